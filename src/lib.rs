@@ -1,0 +1,1 @@
+//! fremdrift turns a tree of plans and dated status updates into a published report site.
