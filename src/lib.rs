@@ -1,1 +1,4 @@
 //! fremdrift turns a tree of plans and dated status updates into a published report site.
+
+pub mod diag;
+pub mod value;

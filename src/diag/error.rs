@@ -1,0 +1,72 @@
+//! The one error of the library: what stopped a run, for whoever runs it.
+
+use std::{fmt, path::Path};
+
+/// What kind of thing stopped the run.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ErrorKind {
+    /// There is no site here: no `site.toml`.
+    NoSite,
+    /// Reading or writing failed.
+    Io,
+    /// The output folder holds files that are not ours.
+    ForeignFiles,
+    /// Another build holds the output folder.
+    Locked,
+    /// Something asked for is not there: a theme, an edition.
+    NotFound,
+    /// A limit was passed.
+    Limit,
+}
+
+/// What stopped a run: a kind, and what was being done, outermost first. Always names a path.
+#[derive(Debug)]
+pub struct Error {
+    kind: ErrorKind,
+    context: Vec<String>,
+    cause: Option<Box<dyn std::error::Error + Send + Sync>>,
+}
+
+impl Error {
+    /// Makes an error that says what was wrong.
+    #[must_use]
+    pub fn new(kind: ErrorKind, message: impl Into<String>) -> Self {
+        Self { kind, context: vec![message.into()], cause: None }
+    }
+
+    /// Makes an error of a failed operation on a path: `doing` is "reading", "writing".
+    #[must_use]
+    pub fn io(doing: &str, path: &Path, cause: impl Into<std::io::Error>) -> Self {
+        let context = vec![format!("{doing} {}", path.display())];
+        Self { kind: ErrorKind::Io, context, cause: Some(Box::new(cause.into())) }
+    }
+
+    /// Adds what was being done when it happened.
+    #[must_use]
+    pub fn while_doing(mut self, doing: impl Into<String>) -> Self {
+        self.context.insert(0, doing.into());
+        self
+    }
+
+    /// Returns its kind.
+    #[must_use]
+    pub fn kind(&self) -> ErrorKind {
+        self.kind
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.context.join(": "))?;
+        match &self.cause {
+            Some(cause) => write!(f, ": {cause}"),
+            None => Ok(()),
+        }
+    }
+}
+
+impl std::error::Error for Error {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        self.cause.as_ref().map(|cause| &**cause as &(dyn std::error::Error + 'static))
+    }
+}

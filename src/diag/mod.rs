@@ -1,0 +1,87 @@
+//! What can go wrong, and where it was written.
+//!
+//! Floor 1. A [`Diagnostic`] is for the author of the content: a stable code, arguments and a place.
+//! Its words stand in the language files (`locale`), so that it reads in the author's language. An
+//! [`Error`] is for the operator: the disk, a missing site. Stages never stop at the first
+//! diagnostic; they answer [`Reported`], the best value they could make and all they found.
+
+mod error;
+mod origins;
+
+pub use error::{Error, ErrorKind};
+pub use origins::{Finding, Origins, Source, Sources, Subject};
+
+/// How bad it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Severity {
+    /// The site cannot be published with it.
+    Error,
+    /// The site can be published; somebody should look.
+    Warning,
+}
+
+/// A stretch of a source: which one, and its bytes from `start` to `end`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Span {
+    /// The source's place in its [`Sources`].
+    pub source: u32,
+    /// The first byte.
+    pub start: u32,
+    /// The byte behind the last one.
+    pub end: u32,
+}
+
+/// Where a diagnostic points.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// At bytes of a source. Decoders know them.
+    Span(Span),
+    /// At a record, or at one of its fields. [`Origins`] knows where that was written.
+    Subject(Subject),
+    /// At a file as a whole.
+    File(crate::value::RelPath),
+}
+
+/// One thing an author can fix.
+#[derive(Clone, Debug)]
+pub struct Diagnostic {
+    /// The stable name of the mistake; its words are looked up under it.
+    pub code: &'static str,
+    /// How bad it is.
+    pub severity: Severity,
+    /// Where to look.
+    pub place: Place,
+    /// What the words are filled in with: a name of the message and its value.
+    pub args: Vec<(&'static str, String)>,
+}
+
+impl Diagnostic {
+    /// Makes an error.
+    #[must_use]
+    pub fn error(code: &'static str, place: Place) -> Self {
+        Self { code, severity: Severity::Error, place, args: Vec::new() }
+    }
+
+    /// Makes a warning.
+    #[must_use]
+    pub fn warning(code: &'static str, place: Place) -> Self {
+        Self { code, severity: Severity::Warning, place, args: Vec::new() }
+    }
+
+    /// Adds an argument that the words speak of.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, value: impl Into<String>) -> Self {
+        self.args.push((name, value.into()));
+        self
+    }
+}
+
+/// A value and everything found while making it.
+#[derive(Clone, Debug, Default)]
+pub struct Reported<T> {
+    /// The best value that could be made.
+    pub value: T,
+    /// What an author should know.
+    pub diagnostics: Vec<Diagnostic>,
+}

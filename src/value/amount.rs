@@ -1,0 +1,465 @@
+//! Amounts: exact decimals with a unit, and the four things a cell of a report can hold.
+//!
+//! A cell is *not given* (`Option::None`), *nil* ("-"), a figure, or an approximate figure
+//! ("ca. 2,5"). They stay different from the file to the page. A [`Written`] is what the author
+//! wrote; a [`Figure`] is what it means once the nearest declared unit is known.
+
+use std::sync::Arc;
+
+use rust_decimal::Decimal;
+
+/// The largest number a report may hold, exclusive: 10^15.
+const LIMIT: i64 = 1_000_000_000_000_000;
+
+/// The most decimals a report may hold.
+const MAX_DECIMALS: u32 = 4;
+
+/// What a number counts.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Unit {
+    /// Kroner, `kr.`.
+    Krone,
+    /// Thousands of kroner, `1.000 kr.`.
+    Thousand,
+    /// Millions of kroner, `mio. kr.`.
+    Million,
+    /// Billions of kroner, `mia. kr.`.
+    Billion,
+    /// Per cent, `%`.
+    Percent,
+    /// Anything else, in the author's own word: `familier`, `dage`. May be empty.
+    Word(Arc<str>),
+}
+
+impl Unit {
+    /// Reads a unit. Money and per cent are known in their usual spellings; any other text is a word.
+    #[must_use]
+    pub fn parse(text: &str) -> Self {
+        match text.trim().to_lowercase().as_str() {
+            "kr." | "kr" | "kroner" | "dkk" => Self::Krone,
+            "1.000 kr." | "1.000 kr" | "1,000 kr." | "1,000 kr" | "1000 kr." | "t.kr." | "tkr." | "tkr"
+            | "dkk 1,000" => Self::Thousand,
+            "mio. kr." | "mio. kr" | "mio kr." | "mio.kr." | "mio." | "million kr." | "dkk million" | "m kr." => {
+                Self::Million
+            }
+            "mia. kr." | "mia. kr" | "mia kr." | "mia.kr." | "mia." | "billion kr." | "dkk billion" => Self::Billion,
+            "%" | "pct." | "pct" | "per cent" => Self::Percent,
+            _ => Self::Word(Arc::from(text.trim())),
+        }
+    }
+
+    /// Returns how many kroner one of this unit is, or `None` when it is not money.
+    #[must_use]
+    pub fn kroner(&self) -> Option<Decimal> {
+        match self {
+            Self::Krone => Some(Decimal::ONE),
+            Self::Thousand => Some(Decimal::ONE_THOUSAND),
+            Self::Million => Some(Decimal::from(1_000_000)),
+            Self::Billion => Some(Decimal::from(1_000_000_000)),
+            Self::Percent | Self::Word(_) => None,
+        }
+    }
+
+    /// Tells whether it is money.
+    #[must_use]
+    pub fn is_money(&self) -> bool {
+        self.kroner().is_some()
+    }
+
+    /// Tells whether amounts of the two units may be added: the same unit, or both money.
+    #[must_use]
+    pub fn adds_to(&self, other: &Self) -> bool {
+        self == other || (self.is_money() && other.is_money())
+    }
+}
+
+/// An exact number of a unit. Its decimals are those that were written.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Amount {
+    /// The number, in `unit`, with the decimals it was written with.
+    pub number: Decimal,
+    /// What the number counts.
+    pub unit: Unit,
+}
+
+impl Amount {
+    /// Makes an amount.
+    #[must_use]
+    pub fn new(number: Decimal, unit: Unit) -> Self {
+        Self { number, unit }
+    }
+
+    /// Returns the same amount in another unit, exactly, or `None` when the units do not convert.
+    #[must_use]
+    pub fn to(&self, unit: &Unit) -> Option<Self> {
+        if &self.unit == unit {
+            return Some(self.clone());
+        }
+        let number = self.number.checked_mul(self.unit.kroner()?)?.checked_div(unit.kroner()?)?.normalize();
+        Some(Self::new(number, unit.clone()))
+    }
+
+    /// Returns the sum in the unit of `self`, or `None` when the units do not add.
+    #[must_use]
+    pub fn plus(&self, other: &Self) -> Option<Self> {
+        let other = other.to(&self.unit)?;
+        Some(Self::new(self.number.checked_add(other.number)?, self.unit.clone()))
+    }
+
+    /// Returns the difference in the unit of `self`, or `None` when the units do not add.
+    #[must_use]
+    pub fn minus(&self, other: &Self) -> Option<Self> {
+        let other = other.to(&self.unit)?;
+        Some(Self::new(self.number.checked_sub(other.number)?, self.unit.clone()))
+    }
+}
+
+/// How an approximate figure was qualified.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Approx {
+    /// `ca.`, `circa`, `about`.
+    About,
+    /// `godt`, `a good`: a little more.
+    Good,
+    /// `knap`, `just under`: a little less.
+    Barely,
+    /// `over`.
+    Over,
+    /// `under`.
+    Under,
+}
+
+impl Approx {
+    /// The words, in any supported language, that make the figure behind them approximate.
+    const WORDS: [(&'static str, Self); 11] = [
+        ("ca.", Self::About),
+        ("ca", Self::About),
+        ("cirka", Self::About),
+        ("about", Self::About),
+        ("godt", Self::Good),
+        ("a good", Self::Good),
+        ("knap", Self::Barely),
+        ("knapt", Self::Barely),
+        ("just under", Self::Barely),
+        ("over", Self::Over),
+        ("under", Self::Under),
+    ];
+
+    fn take(text: &str) -> (Option<Self>, &str) {
+        for (word, approx) in Self::WORDS {
+            if let Some(rest) = text.strip_prefix(word)
+                && rest.starts_with([' ', '\u{a0}'])
+            {
+                return (Some(approx), rest.trim_start());
+            }
+        }
+        (None, text)
+    }
+}
+
+/// A footnote mark: one to four asterisks behind an amount, a number or a label.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Mark(u8);
+
+impl Mark {
+    /// The most asterisks a mark may have.
+    const MAX: usize = 4;
+
+    /// Reads a mark that stands alone, as a key of `[notes]`.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let (rest, mark) = Self::split(text);
+        if rest.is_empty() { mark } else { None }
+    }
+
+    /// Splits a trailing mark from a text.
+    #[must_use]
+    pub fn split(text: &str) -> (&str, Option<Self>) {
+        let rest = text.trim_end_matches('*');
+        match u8::try_from(text.len().saturating_sub(rest.len())) {
+            Ok(count @ 1..) if usize::from(count) <= Self::MAX => (rest.trim_end(), Some(Self(count))),
+            _ => (text, None),
+        }
+    }
+
+    /// Returns the number of asterisks.
+    #[must_use]
+    pub fn count(self) -> u8 {
+        self.0
+    }
+}
+
+impl std::fmt::Display for Mark {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        (0..self.0).try_for_each(|_| f.write_str("*"))
+    }
+}
+
+/// How numbers are written in a text: which sign parts the decimals and which the thousands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Notation {
+    /// Stands before the decimals.
+    pub decimal: char,
+    /// Stands between groups of three digits; `None` where none may stand.
+    pub grouping: Option<char>,
+    /// Whether a decimal sign before exactly three digits is taken at its word. It is where a file
+    /// declares its notation, and is refused as ambiguous where an author writes by hand.
+    pub declared: bool,
+}
+
+impl Notation {
+    /// Danish by hand: `1.307,5`.
+    pub const DANISH: Self = Self { decimal: ',', grouping: Some('.'), declared: false };
+    /// English by hand: `1,307.5`.
+    pub const ENGLISH: Self = Self { decimal: '.', grouping: Some(','), declared: false };
+}
+
+/// Why a text is no amount.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum WrittenError {
+    /// Nothing is there.
+    Empty,
+    /// It is not a number, or something stands where no digit or unit can.
+    NotANumber,
+    /// It could be read in two ways: with decimals, and with thousands.
+    Ambiguous {
+        /// The digits when the sign parts decimals, with a point: `141.667`.
+        decimals: String,
+        /// The digits when the sign parts thousands: `141667`.
+        thousands: String,
+    },
+    /// The sign for decimals is the other language's: `3.2` in a Danish text.
+    WrongSign {
+        /// The number as it should have been written.
+        cure: String,
+    },
+    /// It has more than four decimals.
+    TooManyDecimals,
+    /// It is 10^15 or more.
+    TooLarge,
+}
+
+/// An amount as an author wrote it: perhaps without a unit, perhaps nil.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Written {
+    /// The number with its decimals; `None` is nil, written `-`.
+    pub number: Option<Decimal>,
+    /// The unit that stands beside the number, if one does.
+    pub unit: Option<Unit>,
+    /// The qualifier, where the figure is approximate.
+    pub approx: Option<Approx>,
+    /// The footnote mark behind it.
+    pub mark: Option<Mark>,
+}
+
+impl Written {
+    /// Makes an exact number without unit or mark. Answers `None` outside ±10^15.
+    #[must_use]
+    pub fn whole(number: i64) -> Option<Self> {
+        (-LIMIT < number && number < LIMIT).then(|| Self {
+            number: Some(Decimal::from(number)),
+            unit: None,
+            approx: None,
+            mark: None,
+        })
+    }
+
+    /// Reads a text such as `ca. 2,5 mio. kr.*`, `-1,50` or `-`.
+    ///
+    /// # Errors
+    ///
+    /// Tells why the text is no amount in this notation; nothing is ever guessed.
+    pub fn parse(text: &str, notation: Notation) -> Result<Self, WrittenError> {
+        let (text, mark) = Mark::split(text.trim());
+        if text.is_empty() {
+            return Err(WrittenError::Empty);
+        }
+        if matches!(text, "-" | "–" | "−" | "—") {
+            return Ok(Self { number: None, unit: None, approx: None, mark });
+        }
+        let (approx, text) = Approx::take(text);
+        let (digits, unit) = split_unit(text);
+        let number = parse_number(digits, notation)?;
+        let unit = (!unit.is_empty()).then(|| Unit::parse(unit));
+        Ok(Self { number: Some(number), unit, approx, mark })
+    }
+
+    /// Gives the figure its unit: its own, else the nearest declared one.
+    #[must_use]
+    pub fn resolve(&self, nearest: &Unit) -> Figure {
+        let unit = self.unit.as_ref().unwrap_or(nearest);
+        Figure {
+            amount: self.number.map(|number| Amount::new(number, unit.clone())),
+            approx: self.approx,
+            mark: self.mark,
+        }
+    }
+}
+
+/// A figure as a report states it.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Figure {
+    /// The amount; `None` is nil, printed "-", which is not zero and not *not given*.
+    pub amount: Option<Amount>,
+    /// The qualifier, where the figure is approximate. An approximate figure proves nothing.
+    pub approx: Option<Approx>,
+    /// The footnote mark behind it.
+    pub mark: Option<Mark>,
+}
+
+impl Figure {
+    /// Makes an exact figure without a mark.
+    #[must_use]
+    pub fn exact(amount: Amount) -> Self {
+        Self { amount: Some(amount), approx: None, mark: None }
+    }
+
+    /// Tells whether the figure is nil.
+    #[must_use]
+    pub fn is_nil(&self) -> bool {
+        self.amount.is_none()
+    }
+}
+
+/// Splits `2,5 mio. kr.` into its digits and its unit.
+fn split_unit(text: &str) -> (&str, &str) {
+    // A minus may stand apart from its digits; the number ends at the first other blank or letter.
+    let body = text.trim_start_matches(['-', '−', '+']);
+    let sign = text.len().saturating_sub(body.len());
+    let start = sign.saturating_add(body.len().saturating_sub(body.trim_start().len()));
+    let Some(rest) = text.get(start..) else { return (text, "") };
+    let end = rest
+        .find(|c: char| !(c.is_ascii_digit() || matches!(c, '.' | ',' | '\'' | '_')))
+        .map_or(text.len(), |at| start.saturating_add(at));
+    let (digits, unit) = text.split_at(end);
+    // A unit stands apart from its number, or `1e3` would be one "e3".
+    if !unit.is_empty() && !unit.starts_with([' ', '\u{a0}', '%']) {
+        return (text, "");
+    }
+    (digits, unit.trim())
+}
+
+fn parse_number(text: &str, notation: Notation) -> Result<Decimal, WrittenError> {
+    let (negative, body) = match text.strip_prefix(['-', '−']) {
+        Some(rest) => (true, rest.trim_start()),
+        None => (false, text),
+    };
+    let (whole, decimals) = match body.split_once(notation.decimal) {
+        Some((whole, decimals)) => (whole, Some(decimals)),
+        None => (body, None),
+    };
+    let whole_digits = ungroup(whole, notation, body)?;
+    if let Some(decimals) = decimals {
+        if decimals.is_empty() || !decimals.bytes().all(|b| b.is_ascii_digit()) {
+            return Err(WrittenError::NotANumber);
+        }
+        if !notation.declared && decimals.len() == 3 && whole_digits == whole && !whole.starts_with('0') {
+            return Err(WrittenError::Ambiguous {
+                decimals: format!("{whole}.{decimals}"),
+                thousands: format!("{whole}{decimals}"),
+            });
+        }
+        if decimals.len() > MAX_DECIMALS as usize {
+            return Err(WrittenError::TooManyDecimals);
+        }
+    }
+    if whole_digits.len() > 15 {
+        return Err(WrittenError::TooLarge);
+    }
+    let plain = match decimals {
+        Some(decimals) => format!("{whole_digits}.{decimals}"),
+        None => whole_digits,
+    };
+    let mut number = Decimal::from_str_exact(&plain).map_err(|_| WrittenError::NotANumber)?;
+    if number.abs() >= Decimal::from(LIMIT) {
+        return Err(WrittenError::TooLarge);
+    }
+    number.set_sign_negative(negative && !number.is_zero());
+    Ok(number)
+}
+
+/// Removes the grouping signs of `1.307` after proving that they part groups of three.
+fn ungroup(whole: &str, notation: Notation, body: &str) -> Result<String, WrittenError> {
+    let groups: Vec<&str> = match notation.grouping {
+        Some(sign) => whole.split(sign).collect(),
+        None => vec![whole],
+    };
+    let digits = |group: &&str| !group.is_empty() && group.bytes().all(|b| b.is_ascii_digit());
+    let sound = groups.iter().all(digits)
+        && groups.first().is_some_and(|first| groups.len() == 1 || first.len() <= 3)
+        && groups.iter().skip(1).all(|group| group.len() == 3);
+    if sound {
+        return Ok(groups.concat());
+    }
+    // `3.2` in a Danish text: one foreign sign that would part decimals in the other notation.
+    match (groups.as_slice(), body == whole) {
+        ([first, second], true) if digits(first) && digits(second) => {
+            Err(WrittenError::WrongSign { cure: format!("{first}{}{second}", notation.decimal) })
+        }
+        _ => Err(WrittenError::NotANumber),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn danish(text: &str) -> Result<Written, WrittenError> {
+        Written::parse(text, Notation::DANISH)
+    }
+
+    fn number(text: &str) -> String {
+        danish(text).expect("an amount").number.expect("not nil").to_string()
+    }
+
+    #[test]
+    fn keeps_the_digits_that_were_written() {
+        for (text, digits) in [
+            ("12,10", "12.10"),
+            ("0,00", "0.00"),
+            ("-1,50", "-1.50"),
+            ("−1,50", "-1.50"),
+            ("1.307,5", "1307.5"),
+            ("33.883", "33883"),
+            ("99999999999999,9900", "99999999999999.9900"),
+            ("- 3", "-3"),
+            ("-0", "0"),
+        ] {
+            assert_eq!(number(text), digits, "{text}");
+        }
+    }
+
+    #[test]
+    fn reads_units_qualifiers_and_marks() {
+        let written = danish("ca. 2,5 mio. kr.*").expect("an amount");
+        assert_eq!(written.unit, Some(Unit::Million));
+        assert_eq!(written.approx, Some(Approx::About));
+        assert_eq!(written.mark, Mark::parse("*"));
+        assert_eq!(danish("-").expect("nil").number, None);
+        assert_eq!(danish("8 familier").expect("an amount").unit, Some(Unit::Word("familier".into())));
+    }
+
+    #[test]
+    fn refuses_what_could_be_read_in_two_ways() {
+        assert!(matches!(danish("141,667"), Err(WrittenError::Ambiguous { .. })));
+        assert_eq!(danish("3.2"), Err(WrittenError::WrongSign { cure: "3,2".into() }));
+        let declared = Notation { declared: true, ..Notation::DANISH };
+        assert_eq!(Written::parse("141,667", declared).expect("declared").number, Some(Decimal::new(141_667, 3)));
+    }
+
+    #[test]
+    fn refuses_what_is_no_number() {
+        for text in ["1.2.3", "1,2,3", "abc", "12,", ",5", "1e3", "0x10", "1_000", "12,34567"] {
+            assert!(danish(text).is_err(), "{text}");
+        }
+        assert_eq!(danish("1000000000000000"), Err(WrittenError::TooLarge));
+        assert_eq!(danish("  "), Err(WrittenError::Empty));
+    }
+
+    #[test]
+    fn converts_between_units_exactly() {
+        let amount = Amount::new(Decimal::new(33_883, 0), Unit::Thousand);
+        assert_eq!(amount.to(&Unit::Million).expect("money").number, Decimal::new(33_883, 3));
+        assert!(amount.to(&Unit::Percent).is_none());
+    }
+}

@@ -1,0 +1,83 @@
+//! Ids: the names records are known by, from folder and file stems or TOML keys.
+
+use std::sync::Arc;
+
+/// The name a record is known by within its kind: `voksne-2020`, `03-boligsociale`, `ØU`.
+///
+/// Invariant: 1 to 100 letters, digits or `-_.+`, of which the first is a letter or a digit.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Id(Arc<str>);
+
+impl Id {
+    /// The most characters an id may have.
+    pub const MAX: usize = 100;
+
+    /// Makes an id, or answers `None` when the text cannot be one.
+    #[must_use]
+    pub fn new(text: &str) -> Option<Self> {
+        let mut chars = text.chars();
+        let sound = chars.next().is_some_and(char::is_alphanumeric)
+            && chars.all(|c| c.is_alphanumeric() || matches!(c, '-' | '_' | '.' | '+'))
+            && text.chars().count() <= Self::MAX;
+        sound.then(|| Self(text.into()))
+    }
+
+    /// Returns the id as text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// Returns the id as part of an address: lower case, of letters a-z, æøå, digits and hyphens.
+    ///
+    /// Two ids may share a slug; whoever makes addresses of them must look.
+    #[must_use]
+    pub fn slug(&self) -> String {
+        let mut slug = String::with_capacity(self.0.len());
+        for c in self.0.chars().flat_map(char::to_lowercase) {
+            match c {
+                'a'..='z' | '0'..='9' | 'æ' | 'ø' | 'å' => slug.push(c),
+                'ä' => slug.push('æ'),
+                'ö' => slug.push('ø'),
+                'é' | 'è' | 'ê' => slug.push('e'),
+                'ü' => slug.push('u'),
+                _ if !slug.ends_with('-') => slug.push('-'),
+                _ => {}
+            }
+        }
+        let slug = slug.trim_matches('-');
+        if slug.is_empty() { "x".into() } else { slug.into() }
+    }
+}
+
+impl std::fmt::Display for Id {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl std::borrow::Borrow<str> for Id {
+    fn borrow(&self) -> &str {
+        &self.0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn holds_no_path() {
+        for text in ["", ".", "..", "../x", "a/b", "a\\b", "-a", "a b", "a\0", &"x".repeat(101)] {
+            assert!(Id::new(text).is_none(), "{text:?}");
+        }
+        assert!(Id::new("ØU").is_some() && Id::new("2.a.1").is_some());
+    }
+
+    #[test]
+    fn makes_slugs() {
+        for (id, slug) in [("ØU", "øu"), ("2.a.1", "2-a-1"), ("Voksne_2020", "voksne-2020"), ("a--b", "a-b")] {
+            assert_eq!(Id::new(id).expect("an id").slug(), slug);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+//! The values reports are made of: amounts, periods, item numbers, ids, paths and prose.
+//!
+//! Floor 0. Plain data that cannot be wrong: each type is made only by a parser or constructor
+//! that refuses what it must not hold. Nothing here knows files, plans or languages; how a value
+//! is written for readers is the business of `locale`.
+
+mod amount;
+mod id;
+mod number;
+mod path;
+mod period;
+mod prose;
+
+pub use amount::{Amount, Approx, Figure, Mark, Notation, Unit, Written, WrittenError};
+pub use id::Id;
+pub use number::ItemNumber;
+pub use path::{PathError, RelPath};
+pub use period::{Part, Period, Season};
+pub use prose::{Link, Picture, Prose, ProsePart, Target};
+
+/// An exact decimal number. Figures never pass through binary floating point.
+pub use rust_decimal::Decimal;
+
+/// A day in the Gregorian calendar, without a time of day or a zone.
+pub use jiff::civil::Date;

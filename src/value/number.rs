@@ -1,0 +1,115 @@
+//! Item numbers: `2.a.1`, `1+2`, `17.e`. Text that sorts as people count.
+
+use std::{cmp::Ordering, sync::Arc};
+
+use super::Mark;
+
+/// The number of a measure, a milestone or a decision as its document writes it.
+///
+/// Numbers sort naturally: 2.a.2 before 2.a.10, and "1+2" where 1 stands.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct ItemNumber {
+    text: Arc<str>,
+    mark: Option<Mark>,
+}
+
+impl ItemNumber {
+    /// The most characters a number may have.
+    pub const MAX: usize = 40;
+
+    /// Reads a number, with its footnote mark if one trails it. Answers `None` when nothing is left
+    /// or it is longer than [`ItemNumber::MAX`].
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let (text, mark) = Mark::split(text.trim());
+        let sound = !text.is_empty() && text.chars().count() <= Self::MAX;
+        sound.then(|| Self { text: text.into(), mark })
+    }
+
+    /// Returns the number without its mark.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.text
+    }
+
+    /// Returns the footnote mark behind the number.
+    #[must_use]
+    pub fn mark(&self) -> Option<Mark> {
+        self.mark
+    }
+
+    /// Tells whether this number stands directly or further below another: 2.a.1 below 2.a.
+    #[must_use]
+    pub fn is_below(&self, other: &Self) -> bool {
+        self.text.strip_prefix(&*other.text).is_some_and(|rest| rest.starts_with('.') && rest.len() > 1)
+    }
+}
+
+impl std::fmt::Display for ItemNumber {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.text)
+    }
+}
+
+impl PartialOrd for ItemNumber {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for ItemNumber {
+    fn cmp(&self, other: &Self) -> Ordering {
+        natural(&self.text, &other.text).then_with(|| self.mark.cmp(&other.mark))
+    }
+}
+
+/// Compares two texts so that runs of digits count as numbers.
+fn natural(a: &str, b: &str) -> Ordering {
+    let (mut a, mut b) = (a, b);
+    while let (Some(x), Some(y)) = (a.chars().next(), b.chars().next()) {
+        if x.is_ascii_digit() && y.is_ascii_digit() {
+            let (left, rest_a) = split_digits(a);
+            let (right, rest_b) = split_digits(b);
+            let by_value = left.len().cmp(&right.len()).then_with(|| left.cmp(right));
+            if by_value.is_ne() {
+                return by_value;
+            }
+            (a, b) = (rest_a, rest_b);
+        } else {
+            let by_letter = x.to_lowercase().cmp(y.to_lowercase()).then_with(|| y.cmp(&x));
+            if by_letter.is_ne() {
+                return by_letter;
+            }
+            (a, b) = (a.get(x.len_utf8()..).unwrap_or(""), b.get(y.len_utf8()..).unwrap_or(""));
+        }
+    }
+    a.len().cmp(&b.len())
+}
+
+/// Splits off the leading digits, without their leading zeros.
+fn split_digits(text: &str) -> (&str, &str) {
+    let end = text.find(|c: char| !c.is_ascii_digit()).unwrap_or(text.len());
+    let (digits, rest) = text.split_at(end);
+    (digits.trim_start_matches('0'), rest)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sorts_as_people_count() {
+        let sorted = ["1+2", "2.a", "2.a.1", "2.a.2", "2.a.10", "3", "3.A", "5*", "10", "17.e"];
+        let mut numbers: Vec<_> = sorted.iter().rev().filter_map(|text| ItemNumber::parse(text)).collect();
+        numbers.sort();
+        let order: Vec<_> = numbers.iter().map(ItemNumber::as_str).collect();
+        assert_eq!(order, ["1+2", "2.a", "2.a.1", "2.a.2", "2.a.10", "3", "3.A", "5", "10", "17.e"]);
+    }
+
+    #[test]
+    fn knows_what_stands_below() {
+        let number = |text| ItemNumber::parse(text).expect("a number");
+        assert!(number("2.a.1").is_below(&number("2.a")));
+        assert!(!number("2.ab").is_below(&number("2.a")) && !number("2.a").is_below(&number("2.a")));
+    }
+}

@@ -1,0 +1,152 @@
+//! Paths within a site or its output: always relative, always below the root.
+
+/// Why a text is no path within a site.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PathError {
+    /// It is empty, or has an empty part.
+    Empty,
+    /// It leads out of the root: `..`, a leading `/`, a drive, a backslash.
+    Escapes,
+    /// It holds a character no path may hold, such as NUL or a colon.
+    Character,
+}
+
+/// A path of parts joined by `/`, below the root of a site or of its output.
+///
+/// Invariant: no part is empty, `.` or `..`, and none holds `/`, `\`, `:` or a control character.
+/// Sorted by bytes.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct RelPath(String);
+
+impl RelPath {
+    /// Makes a path, or tells why it cannot be one.
+    ///
+    /// # Errors
+    ///
+    /// Answers why the text is no path below the root.
+    pub fn new(text: impl Into<String>) -> Result<Self, PathError> {
+        let text = text.into();
+        for part in text.split('/') {
+            match part {
+                "" if text.starts_with('/') => return Err(PathError::Escapes),
+                "" => return Err(PathError::Empty),
+                "." | ".." => return Err(PathError::Escapes),
+                _ if part.contains('\\') => return Err(PathError::Escapes),
+                _ if part.contains(|c: char| c == ':' || c.is_control()) => return Err(PathError::Character),
+                _ => {}
+            }
+        }
+        Ok(Self(text))
+    }
+
+    /// Returns the path as text, with `/` between its parts.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// Returns its parts, from the root down.
+    pub fn parts(&self) -> impl DoubleEndedIterator<Item = &str> + Clone {
+        self.0.split('/')
+    }
+
+    /// Returns the last part.
+    #[must_use]
+    pub fn file_name(&self) -> &str {
+        self.0.rsplit_once('/').map_or(&self.0, |(_, name)| name)
+    }
+
+    /// Returns the last part without its ending: `plan` of `plan.md`.
+    #[must_use]
+    pub fn stem(&self) -> &str {
+        let name = self.file_name();
+        name.rsplit_once('.').map_or(name, |(stem, _)| stem)
+    }
+
+    /// Returns the ending of the last part without its dot, or nothing.
+    #[must_use]
+    pub fn extension(&self) -> &str {
+        self.file_name().rsplit_once('.').map_or("", |(_, extension)| extension)
+    }
+
+    /// Returns the folder it lies in, or nothing when that is the root.
+    #[must_use]
+    pub fn folder(&self) -> &str {
+        self.0.rsplit_once('/').map_or("", |(folder, _)| folder)
+    }
+
+    /// Follows a relative address from the folder this path lies in; `..` may climb, but not out.
+    ///
+    /// # Errors
+    ///
+    /// Answers why the address leads to no path below the root.
+    pub fn resolve(&self, address: &str) -> Result<Self, PathError> {
+        let mut parts: Vec<&str> = self.folder().split('/').filter(|part| !part.is_empty()).collect();
+        for part in address.split('/') {
+            match part {
+                "." => {}
+                ".." => {
+                    parts.pop().ok_or(PathError::Escapes)?;
+                }
+                part => parts.push(part),
+            }
+        }
+        Self::new(parts.join("/"))
+    }
+
+    /// Returns the relative address that leads from this page to another.
+    #[must_use]
+    pub fn address_of(&self, other: &Self) -> String {
+        let from: Vec<&str> = self.folder().split('/').filter(|part| !part.is_empty()).collect();
+        let to: Vec<&str> = other.parts().collect();
+        let shared = from.iter().zip(&to).take_while(|(a, b)| a == b).count().min(to.len().saturating_sub(1));
+        let mut address = "../".repeat(from.len().saturating_sub(shared));
+        for (index, part) in to.iter().enumerate().skip(shared) {
+            if index > shared {
+                address.push('/');
+            }
+            address.push_str(part);
+        }
+        address
+    }
+}
+
+impl std::fmt::Display for RelPath {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl serde::Serialize for RelPath {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn path(text: &str) -> RelPath {
+        RelPath::new(text).expect("a path")
+    }
+
+    #[test]
+    fn cannot_leave_the_root() {
+        for text in ["", "/a", "a//b", "..", "a/../b", "./a", "C:/x", "a\\b", "a/", "a\0b"] {
+            assert!(RelPath::new(text).is_err(), "{text:?}");
+        }
+        assert_eq!(path("a/b.md").resolve("../../c"), Err(PathError::Escapes));
+        assert_eq!(path("a/b.md").resolve("../c.md"), Ok(path("c.md")));
+    }
+
+    #[test]
+    fn addresses_lead_back() {
+        let pages = ["index.html", "a/index.html", "a/b/c.html", "d/e.html"];
+        for from in pages.map(path) {
+            for to in pages.map(path) {
+                assert_eq!(from.resolve(&from.address_of(&to)), Ok(to), "from {from}");
+            }
+        }
+    }
+}

@@ -1,0 +1,84 @@
+//! Prose: an author's Markdown, compiled once to safe HTML with holes for its addresses.
+//!
+//! The same text may stand on a plan's page, a measure's and a report's. What differs is only where
+//! its links lead from, so links and pictures are kept as data and filled in per page. `content`
+//! compiles; nothing else makes prose.
+
+use super::RelPath;
+
+/// Where a link leads.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Target {
+    /// An address outside the site, of an allowed scheme (`https`, `http`, `mailto`, `tel`).
+    Outside(String),
+    /// A file of the site's content, with the fragment behind it.
+    Inside(RelPath, Option<String>),
+    /// A place on the same page.
+    Here(String),
+}
+
+/// A link and where it was written.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Link {
+    /// Where it leads.
+    pub target: Target,
+    /// Its byte offset in the source file, for messages.
+    pub offset: u32,
+}
+
+/// A picture that stands in a text.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Picture {
+    /// The file, beside the text that shows it.
+    pub file: RelPath,
+    /// What it shows, for readers who do not see it.
+    pub alt: String,
+    /// The caption of a numbered figure: an image alone in its paragraph, with a title.
+    pub caption: Option<String>,
+    /// Its byte offset in the source file, for messages.
+    pub offset: u32,
+}
+
+/// A piece of compiled prose.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum ProsePart {
+    /// Safe HTML.
+    Html(String),
+    /// The address of a link, inside its `href`.
+    Link(Link),
+    /// A picture or a numbered figure.
+    Picture(Picture),
+}
+
+/// A compiled text: safe HTML with holes where addresses go.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Prose {
+    /// The pieces, in order.
+    pub parts: Vec<ProsePart>,
+    /// The text without any mark-up, for descriptions and for telling whether it changed.
+    pub plain: String,
+}
+
+impl Prose {
+    /// Tells whether nothing is written.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.parts.is_empty()
+    }
+
+    /// Returns its links.
+    pub fn links(&self) -> impl Iterator<Item = &Link> {
+        self.parts.iter().filter_map(|part| match part {
+            ProsePart::Link(link) => Some(link),
+            ProsePart::Html(_) | ProsePart::Picture(_) => None,
+        })
+    }
+
+    /// Returns its pictures.
+    pub fn pictures(&self) -> impl Iterator<Item = &Picture> {
+        self.parts.iter().filter_map(|part| match part {
+            ProsePart::Picture(picture) => Some(picture),
+            ProsePart::Html(_) | ProsePart::Link(_) => None,
+        })
+    }
+}
