@@ -1,0 +1,202 @@
+//! Measures: what was decided, and what each report said of them.
+
+use super::{Comparison, LevelRef, Parts};
+use crate::value::{Figure, Id, ItemNumber, Period};
+
+/// Where a measure is in its life. Kept apart from its level.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Lifecycle {
+    /// Not begun.
+    NotStarted,
+    /// Under way.
+    InProgress,
+    /// Carried out.
+    Done,
+    /// Given up.
+    Dropped,
+    /// Put off by a decision.
+    Deferred,
+}
+
+impl Lifecycle {
+    /// Every state with the word it has in content files.
+    pub const ALL: [(&'static str, Self); 5] = [
+        ("not-started", Self::NotStarted),
+        ("in-progress", Self::InProgress),
+        ("done", Self::Done),
+        ("dropped", Self::Dropped),
+        ("deferred", Self::Deferred),
+    ];
+
+    /// Tells whether there is still something to do.
+    #[must_use]
+    pub fn is_open(self) -> bool {
+        !matches!(self, Self::Done | Self::Dropped)
+    }
+
+    /// Returns the word it has in content files.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        Self::ALL.iter().find(|(_, state)| *state == self).map_or("", |(word, _)| word)
+    }
+}
+
+/// Which way a measure or an indicator moves.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Trend {
+    /// For the better.
+    Better,
+    /// Neither.
+    Same,
+    /// For the worse.
+    Worse,
+}
+
+impl Trend {
+    /// Every trend with the word it has in content files.
+    pub const ALL: [(&'static str, Self); 3] = [("better", Self::Better), ("same", Self::Same), ("worse", Self::Worse)];
+
+    /// Returns the word it has in content files.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        Self::ALL.iter().find(|(_, trend)| *trend == self).map_or("", |(word, _)| word)
+    }
+}
+
+/// A level that a committee set in place of the reported one. Both are shown.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Overruled {
+    /// What the committee set.
+    pub level: LevelRef,
+    /// Which committee.
+    pub committee: Id,
+    /// When.
+    pub date: Option<Period>,
+}
+
+/// The economic effect of a measure, or of all, in one year.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct EffectYear {
+    /// The year.
+    pub year: i16,
+    /// January to December; `None` is not given.
+    pub months: [Option<Figure>; 12],
+    /// The stated total of the year.
+    pub total: Option<Figure>,
+}
+
+impl EffectYear {
+    /// Tells whether no month and no total is given.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.total.is_none() && self.months.iter().all(Option::is_none)
+    }
+}
+
+/// A measure: one line of a plan.
+#[derive(Clone, Debug)]
+pub struct Measure {
+    /// Its file's stem, unless the file says otherwise.
+    pub id: Id,
+    /// Its file within the site, for messages.
+    pub file: String,
+    /// Its number in the document.
+    pub number: Option<ItemNumber>,
+    /// Its name; may be empty where there is a number.
+    pub title: String,
+    /// The section it stands in: an index into [`super::Plan::sections`].
+    pub section: Option<usize>,
+    /// The committees it belongs to, the leading one first.
+    pub committees: Vec<Id>,
+    /// The roles that own it, the leading one first.
+    pub owners: Vec<Id>,
+    /// The required saving. Where it has children this is stated, and they are summed beside it.
+    pub required: Option<Figure>,
+    /// Whether it is an investment, which counts negative in savings and is left out of gross totals.
+    pub investment: bool,
+    /// When it is to be done.
+    pub due: Option<Period>,
+    /// Money granted to it, by year.
+    pub funding: Vec<(i16, Figure)>,
+    /// The planned economic effect, by year.
+    pub effect: Vec<EffectYear>,
+    /// What was decided, in words.
+    pub words: Parts,
+    /// The measure it stands below, as an index into [`super::Plan::measures`].
+    pub parent: Option<usize>,
+    /// The measures that stand below it.
+    pub children: Vec<usize>,
+    /// What the reports said of it, the oldest first.
+    pub statuses: Vec<Status>,
+    /// Where it has children: its stated required saving beside their sum.
+    pub sum: Option<Comparison>,
+    /// It is closed and shows nothing but its public title.
+    pub closed: bool,
+}
+
+impl Measure {
+    /// Returns what was last said of it.
+    #[must_use]
+    pub fn status(&self) -> Option<&Status> {
+        self.statuses.last()
+    }
+
+    /// Returns the latest achieved figure and the index of the report that gave it.
+    #[must_use]
+    pub fn achieved(&self) -> Option<&Figure> {
+        self.statuses.iter().rev().find_map(|status| status.achieved.as_ref())
+    }
+
+    /// Returns the latest forecast.
+    #[must_use]
+    pub fn forecast(&self) -> Option<&Figure> {
+        self.statuses.iter().rev().find_map(|status| status.forecast.as_ref())
+    }
+
+    /// Returns where it is in its life, as last reported.
+    #[must_use]
+    pub fn lifecycle(&self) -> Option<Lifecycle> {
+        self.statuses.iter().rev().find_map(|status| status.lifecycle)
+    }
+
+    /// Returns what was last said of it up to and including a report.
+    #[must_use]
+    pub fn status_at(&self, report: usize) -> Option<&Status> {
+        self.statuses.iter().rev().find(|status| status.report <= report)
+    }
+}
+
+/// What one report says of one measure.
+#[derive(Clone, Debug)]
+pub struct Status {
+    /// The report: an index into [`super::Plan::reports`].
+    pub report: usize,
+    /// Its file within the site, for messages.
+    pub file: String,
+    /// The reported level.
+    pub level: Option<LevelRef>,
+    /// Where the measure is in its life.
+    pub lifecycle: Option<Lifecycle>,
+    /// Which way it moves.
+    pub trend: Option<Trend>,
+    /// The level a committee set instead.
+    pub overruled: Option<Overruled>,
+    /// The decision behind a deferral or a change.
+    pub decision: Option<Id>,
+    /// The achieved saving so far.
+    pub achieved: Option<Figure>,
+    /// The saving expected at the end.
+    pub forecast: Option<Figure>,
+    /// The effect so far, by year.
+    pub effect: Vec<EffectYear>,
+    /// What is said, in words.
+    pub words: Parts,
+}
+
+impl Status {
+    /// Returns the level that holds: the committee's, else the reported one.
+    #[must_use]
+    pub fn level(&self) -> Option<LevelRef> {
+        self.overruled.as_ref().map(|overruled| overruled.level).or(self.level)
+    }
+}

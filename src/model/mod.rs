@@ -1,0 +1,149 @@
+//! What the reports say, with every reference resolved and every total recomputed.
+//!
+//! Floor 4. [`assemble`] makes a [`Plan`] of a plan's records and the site's registers; nothing else
+//! makes one, so whoever holds a `Plan` may trust it: an index into `measures` exists, an amount has
+//! its unit, what may not be shown is not there. The model knows no files, no pages and no language.
+
+mod assemble;
+pub mod difference;
+mod measure;
+mod registers;
+mod rollup;
+mod table;
+mod timeline;
+
+pub use difference::{Class, Comparison, Difference};
+pub use measure::{EffectYear, Lifecycle, Measure, Overruled, Status, Trend};
+pub use registers::{Accessibility, Committee, Edition, Level, LevelRef, Owner, Scale, Site, Tone};
+pub use rollup::{EffectSum, Gross, Standing};
+pub use table::{Cell, Column, Row, RowKind, Sign, Table};
+pub use timeline::{
+    Decision, Direction, Indicator, Meeting, Milestone, MilestoneUpdate, Reading, Report, ReportDue, Target,
+};
+
+use std::collections::BTreeMap;
+
+use crate::{
+    schema::Kind,
+    value::{Figure, Id, Mark, Period, Prose, Unit},
+};
+
+/// Footnotes: the words that stand behind each mark.
+pub type Notes = BTreeMap<Mark, String>;
+
+/// The parts of a text that fill columns of their own, found by their headings.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Parts {
+    /// What is to be reached (Mål).
+    pub objective: Prose,
+    /// What is done (Handling).
+    pub action: Prose,
+    /// What follows from it for citizens and staff (Konsekvenser).
+    pub consequences: Prose,
+    /// When it happens (Tidsplan).
+    pub timetable: Prose,
+    /// Everything else.
+    pub body: Prose,
+}
+
+impl Parts {
+    /// Tells whether nothing is written.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.each().into_iter().all(Prose::is_empty)
+    }
+
+    /// Returns all parts, in the order of their columns, the body first.
+    #[must_use]
+    pub fn each(&self) -> [&Prose; 5] {
+        [&self.body, &self.objective, &self.action, &self.consequences, &self.timetable]
+    }
+}
+
+/// A plan as it stands on the as-of date: what was decided, and every report on it.
+#[derive(Clone, Debug)]
+pub struct Plan {
+    /// Its folder's name.
+    pub id: Id,
+    /// Its file within the site, for messages: `content/plans/<id>/plan.md`.
+    pub file: String,
+    /// What kind of plan it is, which decides what its page shows.
+    pub kind: &'static Kind,
+    /// Its name.
+    pub title: String,
+    /// The year its figures are about.
+    pub year: Option<i16>,
+    /// When it was begun.
+    pub started: Option<Period>,
+    /// Its journal number.
+    pub case: Option<String>,
+    /// Where it was published: an address, or words.
+    pub source: Option<String>,
+    /// The committees it belongs to, the leading one first.
+    pub committees: Vec<Id>,
+    /// The roles that own it, the leading one first.
+    pub owners: Vec<Id>,
+    /// What its figures count in.
+    pub unit: Unit,
+    /// The scale its levels are on: an index into [`Site::scales`].
+    pub scale: usize,
+    /// Its sections, in order.
+    pub sections: Vec<String>,
+    /// The forecast overspend when it was begun.
+    pub overspend: Option<Figure>,
+    /// What the document says its figures add up to.
+    pub stated: Stated,
+    /// Its footnotes.
+    pub notes: Notes,
+    /// Its cause, introduction and other words.
+    pub words: Parts,
+    /// Its measures, in the order of its sections and their numbers; a parent before its children.
+    pub measures: Vec<Measure>,
+    /// Its indicators, as declared.
+    pub indicators: Vec<Indicator>,
+    /// Its milestones, in the order of their numbers.
+    pub milestones: Vec<Milestone>,
+    /// Its decisions, in the order of their numbers.
+    pub decisions: Vec<Decision>,
+    /// The reports it owes, by their date.
+    pub calendar: Vec<ReportDue>,
+    /// Its figure tables: one for each report that has figures for it, or one of the plan's own.
+    pub tables: Vec<Table>,
+    /// Its reports so far, the oldest first.
+    pub reports: Vec<Report>,
+}
+
+impl Plan {
+    /// Returns the latest report.
+    #[must_use]
+    pub fn latest(&self) -> Option<&Report> {
+        self.reports.last()
+    }
+
+    /// Returns the latest words on each figure table: of those with one id, the newest.
+    pub fn current_tables(&self) -> impl Iterator<Item = &Table> {
+        self.tables.iter().enumerate().filter_map(|(at, table)| {
+            let newer = self.tables.iter().skip(at.saturating_add(1)).any(|other| other.id == table.id);
+            (!newer).then_some(table)
+        })
+    }
+}
+
+/// What a document says its figures add up to. Where it says two things, both stand.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Stated {
+    /// The required saving, net of investments.
+    pub required: Vec<Figure>,
+    /// The achieved saving, net of investments.
+    pub achieved: Vec<Figure>,
+    /// The forecast, net of investments.
+    pub forecast: Vec<Figure>,
+    /// The required saving without investments.
+    pub gross_required: Vec<Figure>,
+    /// The achieved saving without investments.
+    pub gross_achieved: Vec<Figure>,
+    /// The forecast without investments.
+    pub gross_forecast: Vec<Figure>,
+    /// The effect, by year: months and total.
+    pub effect: Vec<EffectYear>,
+}

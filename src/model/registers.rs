@@ -1,0 +1,178 @@
+//! What all plans share: the site, its committees, owners, scales and editions.
+
+use std::collections::BTreeMap;
+
+use crate::{
+    locale::Language,
+    value::{Date, Id, Period, RelPath, Unit},
+};
+
+/// How good or bad a level is. Decides its colour and its shape.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Tone {
+    /// All is well.
+    Good,
+    /// Nearly.
+    Fair,
+    /// Needs attention.
+    Warning,
+    /// Bad.
+    Bad,
+    /// Worse than bad.
+    Severe,
+    /// Outside the order: cannot be assessed. Never wins a roll-up.
+    None,
+}
+
+impl Tone {
+    /// Every tone with the word it has in content files, from good to severe, then none.
+    pub const ALL: [(&'static str, Self); 6] = [
+        ("good", Self::Good),
+        ("fair", Self::Fair),
+        ("warning", Self::Warning),
+        ("bad", Self::Bad),
+        ("severe", Self::Severe),
+        ("none", Self::None),
+    ];
+
+    /// Returns the word it has in content files, templates and class names.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        Self::ALL.iter().find(|(_, tone)| *tone == self).map_or("", |(word, _)| word)
+    }
+
+    /// Tells whether it belongs among what needs attention.
+    #[must_use]
+    pub fn is_alarming(self) -> bool {
+        matches!(self, Self::Warning | Self::Bad | Self::Severe)
+    }
+}
+
+/// A level of a scale.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Level {
+    /// Its key.
+    pub id: Id,
+    /// The municipality's own word for it.
+    pub word: String,
+    /// How good or bad it is.
+    pub tone: Tone,
+    /// What it means, printed wherever the scale is used.
+    pub meaning: String,
+}
+
+/// A status scale: levels from best to worst.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Scale {
+    /// Its key in `site.toml`.
+    pub id: Id,
+    /// Its name, where it has one.
+    pub title: Option<String>,
+    /// Its levels, from best to worst.
+    pub levels: Vec<Level>,
+}
+
+/// A level of a scale of the site. Made only where both exist.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct LevelRef {
+    /// An index into [`Site::scales`].
+    pub scale: usize,
+    /// An index into [`Scale::levels`].
+    pub level: usize,
+}
+
+/// A committee.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Committee {
+    /// Its code: `USB`.
+    pub id: Id,
+    /// Its name.
+    pub name: String,
+    /// A remark of one line.
+    pub note: Option<String>,
+}
+
+/// A role that owns plans and measures. No private person need stand here.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Owner {
+    /// Its key.
+    pub id: Id,
+    /// The role's title.
+    pub title: String,
+    /// Where it works.
+    pub department: Option<String>,
+    /// Where to write or call.
+    pub contact: Option<String>,
+}
+
+/// A named, dated cut of the site.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Edition {
+    /// Its key.
+    pub id: Id,
+    /// Its name.
+    pub title: String,
+    /// The date it speaks of.
+    pub as_of: Date,
+    /// Whose it is; `None` is everybody's.
+    pub committee: Option<Id>,
+    /// The tag or commit it is cut from.
+    pub revision: Option<String>,
+}
+
+/// The accessibility statement that the site links to.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Accessibility {
+    /// Its address.
+    pub url: String,
+    /// When it was last reviewed.
+    pub reviewed: Option<Date>,
+}
+
+/// What the whole site shares: `site.toml` and the registers.
+#[derive(Clone, Debug)]
+pub struct Site {
+    /// The site's name.
+    pub title: String,
+    /// Who publishes it.
+    pub organisation: String,
+    /// The language of its interface, numbers and dates.
+    pub language: Language,
+    /// The theme it wears.
+    pub theme: Id,
+    /// The colour of its header, `#rrggbb`.
+    pub colour: Option<String>,
+    /// What figures count in where nothing nearer says.
+    pub unit: Unit,
+    /// Where its figures come from, printed at the foot of pages.
+    pub source: Option<String>,
+    /// The accessibility statement.
+    pub accessibility: Option<Accessibility>,
+    /// Its status scales, the site's own (`status`) first.
+    pub scales: Vec<Scale>,
+    /// Its editions, as declared.
+    pub editions: Vec<Edition>,
+    /// Its committees by code.
+    pub committees: BTreeMap<Id, Committee>,
+    /// Its owners by key.
+    pub owners: BTreeMap<Id, Owner>,
+    /// Files that pages may link to, within the site.
+    pub pages: Vec<RelPath>,
+    /// The date everything is told as of.
+    pub as_of: Date,
+}
+
+impl Site {
+    /// Returns a level.
+    #[must_use]
+    pub fn level(&self, at: LevelRef) -> Option<&Level> {
+        self.scales.get(at.scale)?.levels.get(at.level)
+    }
+
+    /// Returns the day a period's end is away from the as-of date: positive when it has passed.
+    #[must_use]
+    pub fn days_since(&self, period: Period) -> i32 {
+        self.as_of.since(period.last()).map_or(0, |span| span.get_days())
+    }
+}

@@ -1,0 +1,262 @@
+//! Rolling up: levels from children to parents, figures from measures to plans.
+
+use super::{Class, Comparison, EffectYear, LevelRef, Measure, Plan, Report, Site, Status, Tone, difference};
+use crate::value::{Amount, Figure, Unit};
+
+/// Whether investments count.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Gross {
+    /// All measures: investments are subtracted by their sign.
+    Net,
+    /// Without investments.
+    Gross,
+}
+
+/// What a measure or plan stands at: the level that holds, and since which report.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Standing {
+    /// The level.
+    pub level: LevelRef,
+    /// The report it was given in: an index into [`Plan::reports`].
+    pub report: usize,
+    /// It was not stated but taken from the worst open child.
+    pub rolled_up: bool,
+}
+
+impl Plan {
+    /// Returns where a measure stands as of a report (of all reports: the last).
+    ///
+    /// A measure has the level last reported of it. A parent takes the worst level of its open
+    /// children, unless it has a newer status of its own. "Cannot be assessed" never wins.
+    #[must_use]
+    pub fn standing(&self, site: &Site, measure: &Measure, report: usize) -> Option<Standing> {
+        let own = measure.statuses.iter().rev().filter(|status| status.report <= report).find_map(own_standing);
+        let children = measure.children.iter().filter_map(|child| self.measures.get(*child));
+        let below = self.worst(site, children, report);
+        match (own, below) {
+            (Some(own), Some(below)) if below.report > own.report => Some(below),
+            (None, below) => below,
+            (own, _) => own,
+        }
+    }
+
+    /// Returns where the plan stands as of a report: what the report states of it as a whole, else
+    /// the worst of its open measures.
+    #[must_use]
+    pub fn plan_standing(&self, site: &Site, report: usize) -> Option<Standing> {
+        let stated = self
+            .reports
+            .iter()
+            .enumerate()
+            .take(report.saturating_add(1))
+            .rev()
+            .find_map(|(at, report)| report.level.map(|level| Standing { level, report: at, rolled_up: false }));
+        let below = self.worst(site, self.measures.iter().filter(|measure| measure.parent.is_none()), report);
+        match (stated, below) {
+            (Some(stated), Some(below)) if below.report > stated.report => Some(below),
+            (None, below) => below,
+            (stated, _) => stated,
+        }
+    }
+
+    fn worst<'a>(&self, site: &Site, measures: impl Iterator<Item = &'a Measure>, report: usize) -> Option<Standing> {
+        let is_open = |measure: &&Measure| {
+            let status = measure.statuses.iter().rev().filter(|status| status.report <= report);
+            status.clone().find_map(|status| status.lifecycle).is_none_or(super::Lifecycle::is_open)
+        };
+        let standings = measures.filter(is_open).filter_map(|measure| self.standing(site, measure, report));
+        let standings: Vec<Standing> = standings.collect();
+        let newest = standings.iter().map(|standing| standing.report).max()?;
+        let worst = standings.into_iter().max_by_key(|standing| site.badness(standing.level))?;
+        Some(Standing { report: newest, rolled_up: true, ..worst })
+    }
+
+    /// Returns what the measures' required savings come to, beside what the plan states.
+    #[must_use]
+    pub fn required(&self, gross: Gross) -> Comparison {
+        let stated = match gross {
+            Gross::Net => &self.stated.required,
+            Gross::Gross => &self.stated.gross_required,
+        };
+        self.compare(stated, gross, |measure| measure.required.as_ref())
+    }
+
+    /// Returns what was achieved as of a report, beside what that report states.
+    #[must_use]
+    pub fn achieved(&self, report: usize, gross: Gross) -> Comparison {
+        let stated = self.stated_at(report, |stated| match gross {
+            Gross::Net => &stated.achieved,
+            Gross::Gross => &stated.gross_achieved,
+        });
+        self.compare(stated, gross, |measure| latest(measure, report, |status| status.achieved.as_ref()))
+    }
+
+    /// Returns what is forecast as of a report, beside what that report states.
+    #[must_use]
+    pub fn forecast(&self, report: usize, gross: Gross) -> Comparison {
+        let stated = self.stated_at(report, |stated| match gross {
+            Gross::Net => &stated.forecast,
+            Gross::Gross => &stated.gross_forecast,
+        });
+        self.compare(stated, gross, |measure| latest(measure, report, |status| status.forecast.as_ref()))
+    }
+
+    /// Returns what a report states, or the plan where the plan has no such report.
+    fn stated_at<'a>(&'a self, report: usize, pick: impl Fn(&'a super::Stated) -> &'a Vec<Figure>) -> &'a [Figure] {
+        match self.reports.get(report).map(|report: &Report| pick(&report.stated)) {
+            Some(stated) if !stated.is_empty() => stated,
+            _ => pick(&self.stated),
+        }
+    }
+
+    /// Compares a stated total with the figures of the measures that stand on top: a parent counts
+    /// as the sum of its children where they have figures, else with its own.
+    fn compare<'a>(
+        &'a self,
+        stated: &[Figure],
+        gross: Gross,
+        figure: impl Fn(&'a Measure) -> Option<&'a Figure> + Copy,
+    ) -> Comparison {
+        let mut parts = Vec::with_capacity(self.measures.len());
+        for measure in self.measures.iter().filter(|measure| measure.parent.is_none()) {
+            self.collect(measure, gross, figure, &mut parts);
+        }
+        Comparison::of(stated, &parts, &self.unit)
+    }
+
+    fn collect<'a>(
+        &'a self,
+        measure: &'a Measure,
+        gross: Gross,
+        figure: impl Fn(&'a Measure) -> Option<&'a Figure> + Copy,
+        parts: &mut Vec<&'a Figure>,
+    ) {
+        if gross == Gross::Gross && measure.investment {
+            return;
+        }
+        let before = parts.len();
+        for child in measure.children.iter().filter_map(|child| self.measures.get(*child)) {
+            self.collect(child, gross, figure, parts);
+        }
+        if parts.len() == before {
+            parts.extend(figure(measure));
+        }
+    }
+
+    /// Returns the planned effect of all measures in a year, month by month and in all, each beside
+    /// what the plan states.
+    #[must_use]
+    pub fn effect(&self, year: i16) -> EffectSum {
+        let planned = |measure: &'_ Measure| measure.effect.iter().position(|effect| effect.year == year);
+        let rows: Vec<&EffectYear> = self
+            .measures
+            .iter()
+            .filter(|measure| measure.children.is_empty())
+            .filter_map(|measure| measure.effect.get(planned(measure)?))
+            .collect();
+        let stated = self.stated.effect.iter().find(|effect| effect.year == year);
+        EffectSum::of(&rows, stated, &self.unit)
+    }
+
+    /// Returns the years that any measure plans an effect in.
+    #[must_use]
+    pub fn effect_years(&self) -> Vec<i16> {
+        let mut years: Vec<i16> = self
+            .measures
+            .iter()
+            .flat_map(|measure| measure.effect.iter().map(|effect| effect.year))
+            .chain(self.stated.effect.iter().map(|effect| effect.year))
+            .collect();
+        years.sort_unstable();
+        years.dedup();
+        years
+    }
+}
+
+fn own_standing(status: &Status) -> Option<Standing> {
+    status.level().map(|level| Standing { level, report: status.report, rolled_up: false })
+}
+
+fn latest<'a>(
+    measure: &'a Measure,
+    report: usize,
+    figure: impl Fn(&'a Status) -> Option<&'a Figure>,
+) -> Option<&'a Figure> {
+    measure.statuses.iter().rev().filter(|status| status.report <= report).find_map(figure)
+}
+
+/// The effect of all measures in one year, computed beside stated.
+#[derive(Clone, Debug)]
+pub struct EffectSum {
+    /// Each month over all measures.
+    pub months: Vec<Comparison>,
+    /// The measures' stated totals, summed, beside the stated grand total.
+    pub total: Comparison,
+    /// The months' sums, summed, beside the stated grand total.
+    pub across: Comparison,
+}
+
+impl EffectSum {
+    fn of(rows: &[&EffectYear], stated: Option<&EffectYear>, unit: &Unit) -> Self {
+        let unit = rows.iter().find_map(|row| row.unit()).unwrap_or(unit);
+        let months: Vec<Comparison> = (0..12)
+            .map(|month| {
+                let parts: Vec<&Figure> = rows.iter().filter_map(|row| row.months.get(month)?.as_ref()).collect();
+                let stated = stated.and_then(|stated| stated.months.get(month)?.clone());
+                Comparison::of(stated.as_slice(), &parts, unit)
+            })
+            .collect();
+        let grand = stated.and_then(|stated| stated.total.clone());
+        let totals: Vec<Figure> =
+            rows.iter().filter_map(|row| row.total.clone().or_else(|| row.computed().map(Figure::exact))).collect();
+        let total = Comparison::of(grand.as_slice(), &totals.iter().collect::<Vec<_>>(), unit);
+        // What the document's own month row adds up to: its stated months, else the computed ones.
+        let row: Vec<Figure> = months
+            .iter()
+            .filter_map(|month| month.stated.first().cloned().or_else(|| month.computed.clone().map(Figure::exact)))
+            .collect();
+        let across = Comparison::of(grand.as_slice(), &row.iter().collect::<Vec<_>>(), unit);
+        Self { months, total, across }
+    }
+
+    /// Returns the worst class of all its differences.
+    #[must_use]
+    pub fn class(&self) -> Option<Class> {
+        self.months.iter().chain([&self.total, &self.across]).filter_map(Comparison::class).max()
+    }
+}
+
+impl EffectYear {
+    /// Returns the unit its figures count in.
+    #[must_use]
+    pub fn unit(&self) -> Option<&Unit> {
+        let figures = self.months.iter().flatten().chain(&self.total);
+        figures.filter_map(|figure| figure.amount.as_ref()).map(|amount| &amount.unit).next()
+    }
+
+    /// Returns what its months come to.
+    #[must_use]
+    pub fn computed(&self) -> Option<Amount> {
+        difference::sum(self.months.iter().flatten(), self.unit()?)
+    }
+
+    /// Returns its stated total beside what its months come to.
+    #[must_use]
+    pub fn comparison(&self) -> Comparison {
+        let parts: Vec<&Figure> = self.months.iter().flatten().collect();
+        let unit = self.unit().cloned().unwrap_or(Unit::Krone);
+        Comparison::of(self.total.as_slice(), &parts, &unit)
+    }
+}
+
+impl Site {
+    /// Returns how bad a level is, for sorting worst last; a level outside the order comes first.
+    #[must_use]
+    pub fn badness(&self, level: LevelRef) -> (bool, Tone, usize) {
+        let tone = self.level(level).map_or(Tone::None, |level| level.tone);
+        match tone {
+            Tone::None => (false, Tone::Good, 0),
+            tone => (true, tone, level.level),
+        }
+    }
+}

@@ -1,0 +1,133 @@
+//! Figure tables: what columns and rows mean, what is stated in them and what is computed.
+
+use super::{Difference, Notes};
+use crate::value::{Amount, Figure, Id, Mark, Unit};
+
+/// Which sign is good. Printed as the table's note.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Sign {
+    /// Costs are positive and income negative.
+    Cost,
+    /// Savings are positive and investments negative.
+    Saving,
+    /// A surplus is positive.
+    Result,
+    /// The sign says nothing about good or bad.
+    None,
+}
+
+impl Sign {
+    /// Every rule with the word it has in content files.
+    pub const ALL: [(&'static str, Self); 4] =
+        [("cost", Self::Cost), ("saving", Self::Saving), ("result", Self::Result), ("none", Self::None)];
+
+    /// Returns the word it has in content files.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        Self::ALL.iter().find(|(_, sign)| *sign == self).map_or("", |(word, _)| word)
+    }
+}
+
+/// What a row is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum RowKind {
+    /// Words over the rows that follow.
+    Heading,
+    /// A line with figures of its own.
+    Item,
+    /// A sum of some rows.
+    Subtotal,
+    /// The sum.
+    Total,
+    /// Words under the rows.
+    Note,
+}
+
+impl RowKind {
+    /// Every kind with the word it has in CSV files; an item's is empty.
+    pub const ALL: [(&'static str, Self); 5] = [
+        ("heading", Self::Heading),
+        ("", Self::Item),
+        ("subtotal", Self::Subtotal),
+        ("total", Self::Total),
+        ("note", Self::Note),
+    ];
+}
+
+/// A column of a figure table.
+#[derive(Clone, Debug)]
+pub struct Column {
+    /// Its key.
+    pub id: Id,
+    /// Its title; `None` where its meaning is known and `locale` has the word.
+    pub title: Option<String>,
+    /// What it counts in.
+    pub unit: Unit,
+    /// Which sign is good.
+    pub sign: Sign,
+    /// How it is computed from other columns, as written.
+    pub formula: Option<String>,
+    /// Whether it is each row's share of its whole, computed of the column with this key.
+    pub share_of: Option<Id>,
+    /// Whether it holds words.
+    pub text: bool,
+}
+
+/// A cell of a figure table.
+#[derive(Clone, Debug, Default)]
+pub struct Cell {
+    /// What the file states; `None` is not given.
+    pub stated: Option<Figure>,
+    /// What it comes to, where a formula says how.
+    pub computed: Option<Amount>,
+    /// How the two differ, where both are there.
+    pub difference: Option<Difference>,
+    /// Its words, in a column of words.
+    pub text: Option<String>,
+}
+
+/// A row of a figure table.
+#[derive(Clone, Debug)]
+pub struct Row {
+    /// Its key, which keeps it together over reports.
+    pub id: Id,
+    /// Its label.
+    pub label: String,
+    /// The footnote mark behind its label.
+    pub mark: Option<Mark>,
+    /// What it is.
+    pub kind: RowKind,
+    /// The row it is a part of (heraf), printed below it and never added: an index into [`Table::rows`].
+    pub of: Option<usize>,
+    /// The committee on whose page it is shown.
+    pub committee: Option<Id>,
+    /// The measure it is about: an index into [`super::Plan::measures`].
+    pub measure: Option<usize>,
+    /// How it is computed from other rows, as written.
+    pub formula: Option<String>,
+    /// Its cells, one for each column.
+    pub cells: Vec<Cell>,
+}
+
+/// A figure table with the figures of one report, or of the plan itself.
+#[derive(Clone, Debug)]
+pub struct Table {
+    /// Its file's stem.
+    pub id: Id,
+    /// Its file with the figures, for messages.
+    pub file: String,
+    /// Its title.
+    pub title: String,
+    /// What it counts in, unless a column says otherwise.
+    pub unit: Unit,
+    /// Which sign is good, unless a column says otherwise.
+    pub sign: Sign,
+    /// Its columns.
+    pub columns: Vec<Column>,
+    /// Its rows.
+    pub rows: Vec<Row>,
+    /// Its footnotes.
+    pub notes: Notes,
+    /// The report it belongs to: an index into [`super::Plan::reports`].
+    pub report: Option<usize>,
+}

@@ -1,0 +1,230 @@
+//! What stands in time: reports, indicators and their readings, milestones, decisions, the calendar.
+
+use super::{LevelRef, Lifecycle, Notes, Parts, Stated, Trend};
+use crate::value::{Figure, Id, ItemNumber, Period, Unit};
+
+/// A report: the plan as a whole on an as-of date.
+#[derive(Clone, Debug)]
+pub struct Report {
+    /// What it is about; its folder's name.
+    pub as_of: Period,
+    /// Its `index.md` within the site, or its folder where there is none.
+    pub file: String,
+    /// The level of the plan as a whole, where the report states one.
+    pub level: Option<LevelRef>,
+    /// Which way the plan moves.
+    pub trend: Option<Trend>,
+    /// The scale it was coloured by: an index into [`super::Site::scales`].
+    pub scale: usize,
+    /// The forecast overspend.
+    pub overspend: Option<Figure>,
+    /// What the report says its figures add up to.
+    pub stated: Stated,
+    /// Its footnotes.
+    pub notes: Notes,
+    /// What it says, in words.
+    pub words: Parts,
+}
+
+/// What a number is wanted to do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Direction {
+    /// Less is better.
+    Down,
+    /// More is better.
+    Up,
+    /// It should stay where it is.
+    Hold,
+}
+
+impl Direction {
+    /// Every direction with the word it has in content files.
+    pub const ALL: [(&'static str, Self); 3] = [("down", Self::Down), ("up", Self::Up), ("hold", Self::Hold)];
+
+    /// Returns the word it has in content files.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        Self::ALL.iter().find(|(_, direction)| *direction == self).map_or("", |(word, _)| word)
+    }
+}
+
+/// A number that is followed over time.
+#[derive(Clone, Debug)]
+pub struct Indicator {
+    /// Its key in `indicators.toml`.
+    pub id: Id,
+    /// Its record, for messages: `content/plans/<plan>/indicators.toml#<id>`.
+    pub record: String,
+    /// Its name.
+    pub title: String,
+    /// The measure it belongs to: an index into [`super::Plan::measures`].
+    pub measure: Option<usize>,
+    /// The section it stands in: an index into [`super::Plan::sections`].
+    pub section: Option<usize>,
+    /// What it counts.
+    pub unit: Unit,
+    /// Which way it should go.
+    pub direction: Option<Direction>,
+    /// Where it began.
+    pub baseline: Option<Target>,
+    /// Where it should get.
+    pub target: Option<Target>,
+    /// What was read, the oldest first.
+    pub readings: Vec<Reading>,
+    /// Periods without a reading, and why.
+    pub missing: Vec<(Period, String)>,
+    /// Where the way of counting changed, and how.
+    pub breaks: Vec<(Period, String)>,
+    /// When the next reading is expected.
+    pub next: Option<Period>,
+}
+
+/// A value at a date: a baseline or a target.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Target {
+    /// The date, where one is stated.
+    pub date: Option<Period>,
+    /// The value.
+    pub value: Figure,
+}
+
+/// One reading of an indicator.
+#[derive(Clone, Debug)]
+pub struct Reading {
+    /// When it was read.
+    pub date: Period,
+    /// What was read.
+    pub value: Figure,
+    /// A remark of one line.
+    pub note: Option<String>,
+    /// The level it was given.
+    pub level: Option<LevelRef>,
+    /// Which way it moves, as reported.
+    pub trend: Option<Trend>,
+    /// The report that gave it: an index into [`super::Plan::reports`].
+    pub report: Option<usize>,
+}
+
+/// A milestone: what is to be reached by when, and how that moved.
+#[derive(Clone, Debug)]
+pub struct Milestone {
+    /// Its key in `milestones.toml`, which is its number.
+    pub number: ItemNumber,
+    /// Its record, for messages.
+    pub record: String,
+    /// Its name.
+    pub title: String,
+    /// When work on it begins, as agreed.
+    pub start: Option<Period>,
+    /// When it is to be reached, as agreed.
+    pub due: Option<Period>,
+    /// What was agreed before that, for a move older than the first report.
+    pub originally: Option<Period>,
+    /// The milestones it waits for: indices into [`super::Plan::milestones`].
+    pub after: Vec<usize>,
+    /// The committee it is reported to.
+    pub committee: Option<Id>,
+    /// Who owns it.
+    pub owners: Vec<Id>,
+    /// What the reports said of it, the oldest first.
+    pub updates: Vec<MilestoneUpdate>,
+}
+
+/// What one report says of a milestone.
+#[derive(Clone, Debug)]
+pub struct MilestoneUpdate {
+    /// The report: an index into [`super::Plan::reports`].
+    pub report: usize,
+    /// Its new beginning.
+    pub start: Option<Period>,
+    /// Its new date.
+    pub due: Option<Period>,
+    /// When it was reached.
+    pub done: Option<Period>,
+    /// Its level.
+    pub level: Option<LevelRef>,
+    /// Where it is in its life.
+    pub lifecycle: Option<Lifecycle>,
+    /// The decision behind the change: an index into [`super::Plan::decisions`].
+    pub decision: Option<usize>,
+    /// A remark of one line.
+    pub note: Option<String>,
+}
+
+impl Milestone {
+    /// Returns the date that was agreed first.
+    #[must_use]
+    pub fn original_due(&self) -> Option<Period> {
+        self.originally.or(self.due)
+    }
+
+    /// Returns the date that holds now.
+    #[must_use]
+    pub fn current_due(&self) -> Option<Period> {
+        self.updates.iter().rev().find_map(|update| update.due).or(self.due)
+    }
+
+    /// Returns when it was reached.
+    #[must_use]
+    pub fn done(&self) -> Option<Period> {
+        self.updates.iter().rev().find_map(|update| update.done)
+    }
+
+    /// Returns its level as last reported.
+    #[must_use]
+    pub fn level(&self) -> Option<LevelRef> {
+        self.updates.iter().rev().find_map(|update| update.level)
+    }
+
+    /// Returns where it is in its life, as last reported. A date on which it was reached says done.
+    #[must_use]
+    pub fn lifecycle(&self) -> Option<Lifecycle> {
+        match self.done() {
+            Some(_) => Some(Lifecycle::Done),
+            None => self.updates.iter().rev().find_map(|update| update.lifecycle),
+        }
+    }
+}
+
+/// A decision the plan rests on or waits for.
+#[derive(Clone, Debug)]
+pub struct Decision {
+    /// Its key in `milestones.toml`, which is its number.
+    pub number: ItemNumber,
+    /// Its record, for messages.
+    pub record: String,
+    /// What is decided.
+    pub title: String,
+    /// Who decides.
+    pub committee: Option<Id>,
+    /// When it was decided.
+    pub decided: Option<Period>,
+    /// When it is to be decided, while it waits.
+    pub due: Option<Period>,
+    /// A remark of one line.
+    pub note: Option<String>,
+}
+
+/// A meeting a report goes to.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Meeting {
+    /// Which committee meets.
+    pub committee: Id,
+    /// When; `None` while there is no day.
+    pub date: Option<Period>,
+}
+
+/// A report the plan owes.
+#[derive(Clone, Debug)]
+pub struct ReportDue {
+    /// The date or period it is to be about.
+    pub period: Period,
+    /// Its record, for messages.
+    pub record: String,
+    /// Its name.
+    pub title: String,
+    /// The meetings it goes to.
+    pub meetings: Vec<Meeting>,
+    /// The report that came: an index into [`super::Plan::reports`].
+    pub report: Option<usize>,
+}

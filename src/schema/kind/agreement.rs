@@ -1,0 +1,33 @@
+//! The follow-up on a budget agreement: what was agreed, how far it is, who answers for it.
+
+use super::{
+    Block::{self, *},
+    Kind,
+    MeasureColumn::{self, *},
+};
+
+/// The follow-up on a budget agreement: what was agreed, how far it is, who answers for it.
+pub const KIND: Kind = Kind {
+    id: "agreement",
+    help: "the follow-up on an agreement: what was agreed, status and timetable, committee, owner",
+    columns: COLUMNS,
+    blocks: BLOCKS,
+};
+
+const COLUMNS: &[MeasureColumn] = &[Agreement, StatusText, Timetable, Required, Forecast, Committee, Owner, Updated];
+
+const BLOCKS: &[Block] = &[
+    Head,
+    Tiles,
+    Words,
+    Measures,
+    Figure("required-achieved"),
+    Funding,
+    Effect,
+    Figure("effect"),
+    Tables,
+    Indicators,
+    Milestones,
+    Decisions,
+    Reports,
+];

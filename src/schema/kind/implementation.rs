@@ -1,0 +1,35 @@
+//! An implementation plan: milestones, decisions, goals and where it is reported back.
+
+use super::{
+    Block::{self, *},
+    Kind,
+    MeasureColumn::{self, *},
+};
+
+/// An implementation plan: milestones, decisions, goals and where it is reported back.
+pub const KIND: Kind = Kind {
+    id: "implementation",
+    help: "an implementation plan: milestones, decisions, goals, economics per year",
+    columns: COLUMNS,
+    blocks: BLOCKS,
+};
+
+const COLUMNS: &[MeasureColumn] = &[Objective, StatusText, Committee, Owner, Due, Updated];
+
+const BLOCKS: &[Block] = &[
+    Head,
+    Tiles,
+    Words,
+    Milestones,
+    Figure("milestones"),
+    Decisions,
+    Measures,
+    Indicators,
+    Tables,
+    Funding,
+    Effect,
+    Figure("effect"),
+    Overspend,
+    Figure("overspend"),
+    Reports,
+];

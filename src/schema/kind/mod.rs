@@ -1,0 +1,102 @@
+//! The kinds of plan: what a plan's page shows. Data, not behaviour; later stages interpret it.
+//!
+//! To add one: a file here with a constant, its `mod` line and its line in [`KINDS`], and its word
+//! (`kind-<id>`) in the theme's language files.
+
+mod action_plan;
+mod agreement;
+mod budget;
+mod implementation;
+mod indicators;
+mod savings;
+
+/// Every kind, in the order they are offered.
+pub const KINDS: &[&Kind] =
+    &[&action_plan::KIND, &savings::KIND, &agreement::KIND, &implementation::KIND, &budget::KIND, &indicators::KIND];
+
+/// A kind of plan.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Kind {
+    /// Its word in content files.
+    pub id: &'static str,
+    /// What it is, for the reference page.
+    pub help: &'static str,
+    /// The columns of its table of measures.
+    pub columns: &'static [MeasureColumn],
+    /// What its page shows, from top to bottom. A block with nothing in it is left out.
+    pub blocks: &'static [Block],
+}
+
+/// A column of the table of measures. Number, title and status stand in every one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum MeasureColumn {
+    /// The objective, in words.
+    Objective,
+    /// The action, in words.
+    Action,
+    /// The consequences, in words.
+    Consequences,
+    /// What was agreed, in words.
+    Agreement,
+    /// The latest status, in words, with its date.
+    StatusText,
+    /// The expected timetable, in words.
+    Timetable,
+    /// The required saving.
+    Required,
+    /// The achieved saving.
+    Achieved,
+    /// Achieved less required.
+    Difference,
+    /// Achieved as a share of required.
+    Share,
+    /// The forecast saving.
+    Forecast,
+    /// The leading committee.
+    Committee,
+    /// The leading owner.
+    Owner,
+    /// The date it is due.
+    Due,
+    /// When it was last reported.
+    Updated,
+}
+
+/// A block of a plan's page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Block {
+    /// The head: owners, started, updated, case, source.
+    Head,
+    /// The number tiles.
+    Tiles,
+    /// The cause and introduction.
+    Words,
+    /// The table of measures.
+    Measures,
+    /// A figure, by its name in the register of figures.
+    Figure(&'static str),
+    /// The effect per month.
+    Effect,
+    /// Funding per year.
+    Funding,
+    /// Forecast overspend over the reports.
+    Overspend,
+    /// The figure tables.
+    Tables,
+    /// The indicators.
+    Indicators,
+    /// The milestones.
+    Milestones,
+    /// The decisions.
+    Decisions,
+    /// The calendar of reports and the reports so far.
+    Reports,
+}
+
+impl Kind {
+    /// Finds a kind by its word.
+    #[must_use]
+    pub fn find(id: &str) -> Option<&'static Self> {
+        KINDS.iter().copied().find(|kind| kind.id == id)
+    }
+}
