@@ -9,8 +9,11 @@ mod date;
 mod language;
 mod number;
 mod pattern;
+mod wording;
 mod words;
 
+#[cfg(test)]
+mod registry;
 #[cfg(test)]
 mod tests;
 
@@ -21,6 +24,7 @@ use icu_collator::{Collator, CollatorBorrowed, CollatorPreferences, preferences:
 use self::{amount::Amounts, date::Dates, number::Numerals, words::Words};
 pub use self::{
     language::{LOCALES, Language},
+    wording::Wording,
     words::Arg,
 };
 use crate::value::{Amount, Date, Decimal, Figure, Period, Unit};
