@@ -1,1 +1,3 @@
 //! fremdrift turns a tree of plans and dated status updates into a published report site.
+
+pub mod chart;
