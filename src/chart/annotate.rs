@@ -4,13 +4,11 @@
 
 use std::borrow::Cow;
 
-use super::labels::{Anchor, Area, Board, Label, Position};
+use super::labels::{Anchor, Area, Board, Label, Offer, Position};
 use super::layout::{END_GAP, LABEL_GAP, Layout, px};
 use super::plot::Plot;
 use super::svg::{Paint, Part};
-use super::{Axis, Chart, Mark, Role, Spot, text};
-
-type Offer = (Anchor, Position);
+use super::{Axis, Chart, Mark, Role, Spot, Tone, text};
 
 /// Room that a label keeps from a point, so that it clears the largest sign.
 const CLEAR: i32 = px(7);
@@ -41,10 +39,12 @@ pub(super) struct Inside {
 }
 
 /// Returns where the sign and the label of a part of a stacked bar go: side by side, or the sign alone.
-pub(super) fn segment(layout: &Layout, area: Area, label: Option<&str>) -> Inside {
+pub(super) fn segment(layout: &Layout, area: Area, tone: Tone, label: Option<&str>) -> Inside {
     let (x, y) = ((area.left + area.right) / 2, (area.top + area.bottom) / 2);
     let (width, sign) = (area.right - area.left, px(16));
-    let both = label.map(|label| sign + px(4) + layout.text_width(label)).filter(|both| both + px(8) <= width);
+    let both = label
+        .map(|label| sign + px(4) + layout.label_width(Role::Tone(tone), label))
+        .filter(|both| both + px(8) <= width);
     if let Some(both) = both {
         let left = x - both / 2;
         return Inside { sign: Some((left + sign / 2, y)), text: Some((Anchor::Start, (left + sign + px(4), y))) };
@@ -74,7 +74,7 @@ impl<'a> Annotation<'a, '_> {
         let pitch = (area.bottom - area.top) / rows;
         for (row, lines) in self.layout.names.iter().enumerate() {
             let top = area.top + row as i32 * pitch;
-            let first = match self.layout.shift {
+            let first = match self.layout.above {
                 0 => top + pitch / 2 - (lines.len() as i32 - 1) * line / 2,
                 _ => top + line / 2,
             };
@@ -121,7 +121,7 @@ impl<'a> Annotation<'a, '_> {
                 }
                 Mark::Segment { tone, place, from, to, label: Some(label) } if from != to => {
                     let area = self.plot.segment(*place, *from, *to);
-                    let text = area.and_then(|area| segment(self.layout, area, Some(label)).text);
+                    let text = area.and_then(|area| segment(self.layout, area, *tone, Some(label)).text);
                     let paint = Paint::of(Part::Count, Role::Tone(*tone));
                     text.into_iter().for_each(|offer| self.board.place(label, paint, &[offer]));
                 }
@@ -183,7 +183,7 @@ impl<'a> Annotation<'a, '_> {
         }
     }
 
-    /// Writes the number of a bar beyond its end, or inside it where the layout had to give it less room.
+    /// Writes the number of a bar beyond its end.
     fn bars(&mut self) {
         for mark in &self.chart.marks {
             let Mark::Bar { role, place, lane, from, to, label: Some(label) } = mark else { continue };
@@ -200,6 +200,7 @@ impl<'a> Annotation<'a, '_> {
         }
     }
 
+    /// Writes beside the points: the last at any price, in curves the others only where no line runs.
     fn points(&mut self) {
         let mut labelled: Vec<(Role, Spot, &str)> = Vec::new();
         for mark in &self.chart.marks {
@@ -210,10 +211,13 @@ impl<'a> Annotation<'a, '_> {
         if let Some(last) = labelled.pop() {
             labelled.insert(0, last);
         }
-        for (role, spot, label) in labelled {
-            let Some(center) = self.plot.spot(spot) else { continue };
-            let offers = if self.plot.lies() { self.beside(center) } else { self.around(center) };
-            self.board.place(label, Paint::of(Part::Label, role), &offers);
+        for (at, (role, spot, label)) in labelled.into_iter().enumerate() {
+            let (Some(center), paint) = (self.plot.spot(spot), Paint::of(Part::Label, role)) else { continue };
+            match at {
+                _ if self.plot.lies() => self.board.place(label, paint, &self.beside(center)),
+                0 => self.board.place(label, paint, &self.around(center)),
+                _ => self.board.place_clear(label, paint, &self.around(center)),
+            }
         }
     }
 
@@ -231,7 +235,7 @@ impl<'a> Annotation<'a, '_> {
 
     /// Offers positions that stay in the row: on its line, or below it where the layout left a line for that.
     fn beside(&self, (x, y): Position) -> [Offer; 6] {
-        let below = if self.layout.shift == 0 { y } else { y + self.layout.line / 2 + px(7) };
+        let below = if self.layout.above == 0 { y } else { y + self.layout.line / 2 + px(7) };
         [
             (Anchor::Start, (x + CLEAR + px(3), y)),
             (Anchor::End, (x - CLEAR - px(3), y)),

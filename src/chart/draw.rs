@@ -1,4 +1,5 @@
-//! Draws a chart with plotters on our canvas.
+//! Draws a chart with plotters on our canvas. Only `draw`, `plot` (coordinates) and `svg` (the canvas) know
+//! plotters.
 //!
 //! The order of the layers is the order of the functions called in [`draw`]. Where things lie is asked of
 //! `plot`, what is written of `annotate`; how they look is the style sheet's.
@@ -137,14 +138,14 @@ impl Drawing<'_, '_> {
 
     fn grid(&self) -> Drawn {
         let grid = Paint { part: Part::Grid, role: None };
-        let Area { left, top, right, bottom } = self.layout.plot;
+        let Area { left, right, bottom, .. } = self.layout.plot;
         for tick in self.plot.beside(self.chart, self.layout) {
             self.path(grid, [(left, tick.at), (right, tick.at)])?;
         }
         match &self.chart.frame {
             Frame::Rows { .. } => {
                 for tick in self.plot.below(self.chart, self.layout) {
-                    self.path(grid, [(tick.at, top), (tick.at, bottom)])?;
+                    self.upright(grid, tick.at)?;
                 }
             }
             Frame::Columns { .. } => {}
@@ -155,10 +156,24 @@ impl Drawing<'_, '_> {
             }
         }
         self.tracks(grid)?;
+        let axis = Paint { part: Part::Axis, role: None };
         match self.plot.base().filter(|_| self.has_base()) {
-            Some((from, to)) => self.path(Paint { part: Part::Axis, role: None }, [from, to]),
+            Some((from, _)) if self.plot.lies() => self.upright(axis, from.0),
+            Some((from, to)) => self.path(axis, [from, to]),
             None => Ok(()),
         }
+    }
+
+    /// Draws a standing line through the rows, interrupted where a row has its name above it.
+    fn upright(&self, paint: Paint, x: i32) -> Drawn {
+        let Layout { plot: Area { top, bottom, .. }, above, ref names, .. } = *self.layout;
+        if above == 0 {
+            return self.path(paint, [(x, top), (x, bottom)]);
+        }
+        let pitch = (bottom - top) / names.len().max(1) as i32;
+        (0..names.len() as i32)
+            .map(|row| top + row * pitch)
+            .try_for_each(|row| self.path(paint, [(x, row + above), (x, row + pitch - px(6))]))
     }
 
     /// Draws the lines that points in rows lie on.
@@ -203,7 +218,7 @@ impl Drawing<'_, '_> {
                 && let Some(area) = self.plot.segment(*place, *from, *to)
             {
                 self.rectangle(Paint::of(Part::Segment, Role::Tone(*tone)), area)?;
-                if let Some(center) = annotate::segment(self.layout, area, label.as_deref()).sign {
+                if let Some(center) = annotate::segment(self.layout, area, *tone, label.as_deref()).sign {
                     self.point(Role::Tone(*tone), center)?;
                 }
             }

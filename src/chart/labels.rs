@@ -69,6 +69,9 @@ pub(super) enum Anchor {
     End,
 }
 
+/// A position that suits a label.
+pub(super) type Offer = (Anchor, Position);
+
 /// A text that found its place.
 #[derive(Debug)]
 pub(super) struct Label<'a> {
@@ -81,7 +84,7 @@ pub(super) struct Label<'a> {
 
 impl Label<'_> {
     pub(super) fn area(&self, font: i32) -> Area {
-        area(text::width(&self.text, font), font, self.anchor, self.at)
+        area(self.paint.text_width(&self.text, font), font, self.anchor, self.at)
     }
 }
 
@@ -121,27 +124,24 @@ impl<'a> Board<'a> {
 
     /// Sets a text whose room the layout has kept free.
     pub(super) fn set(&mut self, text: impl Into<Cow<'a, str>>, paint: Paint, anchor: Anchor, at: Position) {
-        self.put(Label { text: text.into(), paint, anchor, at });
+        let label = Label { text: text.into(), paint, anchor, at };
+        self.taken.push(label.area(self.font));
+        self.placed.push(label);
     }
 
-    /// Sets a text at the first of `offers` with free room, pushed sideways into the drawing where needed.
-    pub(super) fn place(&mut self, text: &'a str, paint: Paint, offers: &[(Anchor, Position)]) {
-        let text = text::fit(text, self.bounds.right - self.bounds.left, self.font);
-        let width = text::width(&text, self.font);
-        let mut crossing = None;
-        for &(anchor, at) in offers {
-            let (at, area) = self.push_inside(at, area(width, self.font, anchor, at));
-            if !self.is_free(&area) {
-                continue;
-            }
-            if !self.strokes.iter().any(|stroke| area.is_crossed(*stroke)) {
-                return self.put(Label { text, paint, anchor, at });
-            }
-            crossing = crossing.or(Some((anchor, at)));
-        }
-        if let Some((anchor, at)) = crossing {
-            self.put(Label { text, paint, anchor, at });
-        }
+    /// Sets a text at the first of `offers` with free room, pushed sideways into the drawing where needed, and
+    /// across a stroke only where there is no other way.
+    pub(super) fn place(&mut self, text: &'a str, paint: Paint, offers: &[Offer]) {
+        let text = self.fit(text);
+        let (clear, crossing) = self.choose(&text, paint, offers);
+        clear.or(crossing).into_iter().for_each(|(anchor, at)| self.set(text.clone(), paint, anchor, at));
+    }
+
+    /// Sets a text like [`Board::place`], but never across a stroke.
+    pub(super) fn place_clear(&mut self, text: &'a str, paint: Paint, offers: &[Offer]) {
+        let text = self.fit(text);
+        let (clear, _) = self.choose(&text, paint, offers);
+        clear.into_iter().for_each(|(anchor, at)| self.set(text.clone(), paint, anchor, at));
     }
 
     /// Returns the labels, those that look alike side by side.
@@ -151,9 +151,25 @@ impl<'a> Board<'a> {
         labels
     }
 
-    fn put(&mut self, label: Label<'a>) {
-        self.taken.push(label.area(self.font));
-        self.placed.push(label);
+    fn fit(&self, text: &'a str) -> Cow<'a, str> {
+        text::fit(text, (self.bounds.right - self.bounds.left) * 9 / 10, self.font)
+    }
+
+    /// Returns the first free offer that crosses no stroke, and the first that does.
+    fn choose(&self, text: &str, paint: Paint, offers: &[Offer]) -> (Option<Offer>, Option<Offer>) {
+        let width = paint.text_width(text, self.font);
+        let mut crossing = None;
+        for &(anchor, at) in offers {
+            let (at, area) = self.push_inside(at, area(width, self.font, anchor, at));
+            if !self.is_free(&area) {
+                continue;
+            }
+            if !self.strokes.iter().any(|stroke| area.is_crossed(*stroke)) {
+                return (Some((anchor, at)), crossing);
+            }
+            crossing = crossing.or(Some((anchor, at)));
+        }
+        (None, crossing)
     }
 
     fn push_inside(&self, (x, y): Position, area: Area) -> (Position, Area) {

@@ -6,6 +6,7 @@
 use std::borrow::Cow;
 
 use super::labels::{Area, Position};
+use super::svg::{Paint, Part};
 use super::{Axis, Chart, Frame, Key, Mark, Role, Sample, Size, Tick, text};
 
 /// Returns a length in SVG units as tenths.
@@ -14,7 +15,7 @@ pub(super) const fn px(units: i32) -> i32 {
 }
 
 /// The room between bars side by side.
-pub(super) const GAP: i32 = px(2);
+pub(super) const GAP: i32 = px(3);
 /// The room between a mark and its label.
 pub(super) const LABEL_GAP: i32 = px(7);
 /// The room between the end of a line or rule and its word, so that it clears a point there.
@@ -31,6 +32,8 @@ pub(super) struct Layout<'a> {
     pub(super) line: i32,
     /// Where places and values are drawn.
     pub(super) plot: Area,
+    /// The height of the names above the rows; 0 where they stand beside them.
+    pub(super) above: i32,
     /// How far the middle of the bars lies below the middle of its row.
     pub(super) shift: i32,
     /// How many bars stand side by side.
@@ -81,6 +84,7 @@ impl<'a> Layout<'a> {
             font,
             line: font * 13 / 10,
             plot: Area { left: 0, top: 0, right: width, bottom: 0 },
+            above: 0,
             shift: 0,
             lanes: lanes(chart),
             thickness: font,
@@ -96,6 +100,11 @@ impl<'a> Layout<'a> {
 
     pub(super) fn text_width(&self, text: &str) -> i32 {
         text::width(text, self.font)
+    }
+
+    /// Returns the width of the label of a mark.
+    pub(super) fn label_width(&self, role: Role, label: &str) -> i32 {
+        Paint::of(Part::Label, role).text_width(label, self.font)
     }
 
     /// Sets the key in lines from the top and returns where the room below it begins.
@@ -139,17 +148,17 @@ impl<'a> Layout<'a> {
         self.names = names.iter().map(|name| text::wrap(name, room, self.font, 2)).collect();
         let lines = self.names.iter().map(Vec::len).max().unwrap_or(1) as i32;
         let widest = self.names.iter().flatten().map(|line| self.text_width(line)).max().unwrap_or(0);
-        let above = if widest > 0 { lines * self.line } else { 0 };
         let (body, below) = self.row_body(chart, size);
-        let (column, pitch) = match size {
-            Size::Wide if widest > 0 => (widest + px(16), (body + below).max(above) + px(16)),
-            Size::Wide | Size::Narrow => (0, above + px(4) + body + below + px(14)),
+        let (column, pitch) = if size == Size::Wide && widest > 0 {
+            (widest + px(16), (body + below).max(lines * self.line) + px(16))
+        } else {
+            self.above = if widest > 0 { lines * self.line } else { 0 };
+            let pitch = self.above + px(4) + body + below + px(14);
+            self.shift = self.above + px(4) + body / 2 - pitch / 2;
+            (0, pitch)
         };
-        if column == 0 {
-            self.shift = above + px(4) + body / 2 - pitch / 2;
-        }
         let bottom = top + pitch * names.len() as i32;
-        let (left, right) = self.label_room(chart, (self.width - column) * 2 / 5);
+        let (left, right) = self.label_room(chart, (self.width - column) * 3 / 5);
         self.plot = Area { left: column + left, top, right: self.width - right, bottom };
         self.height = bottom + if values.is_empty() { 0 } else { self.line + px(8) };
     }
@@ -168,20 +177,21 @@ impl<'a> Layout<'a> {
         }
     }
 
-    /// Returns the room that labels take to the left and to the right of the plot in rows, each at most `most`.
+    /// Returns the room that labels take to the left and to the right of the plot in rows, together at most `most`.
     fn label_room(&self, chart: &Chart, most: i32) -> (i32, i32) {
         let (mut left, mut right) = (px(1), px(1));
         for mark in &chart.marks {
             match mark {
-                Mark::Bar { from, to, label: Some(label), .. } => {
+                Mark::Bar { role, from, to, label: Some(label), .. } => {
                     let side = if to < from { &mut left } else { &mut right };
-                    *side = (*side).max(self.text_width(label) + LABEL_GAP + px(1));
+                    *side = (*side).max(self.label_width(*role, label) + LABEL_GAP + px(1));
                 }
                 Mark::Point { .. } => (left, right) = (left.max(px(9)), right.max(px(9))),
                 _ => {}
             }
         }
-        (left.min(most), right.min(most))
+        let left = left.min((most - right).max(most / 2));
+        (left, right.min(most - left))
     }
 
     fn set_upright(&mut self, chart: &Chart, columns: Option<usize>, values: &[Tick], size: Size, top: i32) {
@@ -191,7 +201,8 @@ impl<'a> Layout<'a> {
         };
         let widest = values.iter().map(|tick| self.text_width(&tick.label)).max();
         let left = widest.map_or(px(9), |widest| (widest + px(10)).min(self.width * 2 / 5));
-        let ends = chart.marks.iter().filter_map(end_label).map(|label| self.text_width(label) + END_GAP + px(4));
+        let end = |(role, label)| self.label_width(role, label) + END_GAP + px(4);
+        let ends = chart.marks.iter().filter_map(end_label).map(end);
         let right = ends.filter(|end| *end <= most).max().unwrap_or(0).max(px(12));
         let top = top + px(20);
         self.plot = Area { left, top, right: self.width - right, bottom: top + body };
@@ -218,9 +229,11 @@ fn column_thickness(width: i32, columns: usize, lanes: u8) -> i32 {
 }
 
 /// Returns the label that stands to the right of the plot in upright charts.
-fn end_label(mark: &Mark) -> Option<&str> {
+fn end_label(mark: &Mark) -> Option<(Role, &str)> {
     match mark {
-        Mark::Line { label, .. } | Mark::Rule { on: Axis::Values, label, .. } => label.as_deref(),
+        Mark::Line { role, label, .. } | Mark::Rule { role, on: Axis::Values, label, .. } => {
+            Some((*role, label.as_deref()?))
+        }
         _ => None,
     }
 }

@@ -93,15 +93,30 @@ impl Paint {
         Paint { part, role: Some(role) }
     }
 
+    /// Returns the width of text in this paint. What a mark says is set bold, plans and baselines are not, and
+    /// bold letters are up to a tenth wider.
+    pub(super) fn text_width(self, text: &str, font: i32) -> i32 {
+        let width = text::width(text, font);
+        if self.is_bold() { width + width / 10 } else { width }
+    }
+
+    fn is_bold(self) -> bool {
+        let is_said = matches!(self.part, Part::Label | Part::Count);
+        is_said && !matches!(self.role, None | Some(Role::Planned | Role::Baseline))
+    }
+
     /// Returns the reserved colour that carries the paint through plotters.
     pub(super) fn color(self) -> RGBColor {
         RGBColor(self.part as u8, rank(self.role), 0)
     }
 }
 
+/// Roles whose bars are filled with the hatch.
+const HATCHED: [Role; 2] = [Role::Planned, Role::Forecast];
+
 /// Tells whether bars of a role are filled with the hatch.
 pub(super) fn is_hatched(role: Role) -> bool {
-    matches!(role, Role::Planned | Role::Forecast)
+    HATCHED.contains(&role)
 }
 
 /// The element being written, to which the next shape or text may join.
@@ -138,7 +153,7 @@ impl<'a> Canvas<'a> {
         self.close();
         self.out.push_str("<path");
         self.classes(ink);
-        if ink.0 == Part::Bar as u8 && is_hatched_rank(ink.1) {
+        if ink.0 == Part::Bar as u8 && HATCHED.iter().any(|role| rank(Some(*role)) == ink.1) {
             self.out.push_str(" fill=\"url(#");
             self.out.push_str(self.hatch);
             self.out.push_str(")\"");
@@ -212,10 +227,6 @@ impl<'a> Canvas<'a> {
             push_tenths(self.out, *length);
         }
     }
-}
-
-fn is_hatched_rank(role: u8) -> bool {
-    role == rank(Some(Role::Planned)) || role == rank(Some(Role::Forecast))
 }
 
 type Drawn = Result<(), DrawingErrorKind<Infallible>>;
