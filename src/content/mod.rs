@@ -102,7 +102,8 @@ pub fn parse(bytes: &[u8], file: &RelPath, role: Role, context: &Context, notebo
         fields: Fields::default(),
         words: Parts::default(),
         figures: None,
-        notation: context.csv.notation, closed: false,
+        notation: context.csv.notation,
+        closed: false,
     };
     match role.record() {
         Some(schema) if role.is_markdown() => {

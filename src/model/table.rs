@@ -367,7 +367,8 @@ impl Sheet<'_> {
     /// The row a row is a part of: that which it says, else the total.
     fn whole_of(&self, row: usize) -> Option<usize> {
         let of = self.table.rows.get(row)?.of;
-        of.or_else(|| self.table.rows.iter().position(|other| other.kind == RowKind::Total)).filter(|whole| *whole != row)
+        of.or_else(|| self.table.rows.iter().position(|other| other.kind == RowKind::Total))
+            .filter(|whole| *whole != row)
     }
 
     /// What a cell states, else what it comes to.
@@ -486,15 +487,25 @@ mod tests {
 
     #[test]
     fn sums_ranges_and_columns() {
-        let columns = [("revised", Unit::Million, None), ("forecast", Unit::Million, None), ("deviation", Unit::Million, Some("forecast - revised"))];
-        let rows: [(&str, &str, &[&str]); 3] =
-            [("a", "", &["905,2", "911,9", "6,7"]), ("b", "", &["402,3", "400,0", ""]), ("all", "a:b", &["1.307,5", "1.311,8", "4,4"])];
+        let columns = [
+            ("revised", Unit::Million, None),
+            ("forecast", Unit::Million, None),
+            ("deviation", Unit::Million, Some("forecast - revised")),
+        ];
+        let rows: [(&str, &str, &[&str]); 3] = [
+            ("a", "", &["905,2", "911,9", "6,7"]),
+            ("b", "", &["402,3", "400,0", ""]),
+            ("all", "a:b", &["1.307,5", "1.311,8", "4,4"]),
+        ];
         let mut table = table(&columns, &rows);
         let mut found = Vec::new();
         compute(&mut table, &mut found);
         assert!(found.is_empty(), "{found:?}");
         assert_eq!(class(&table, 0, 2), Some(Class::Exact));
-        assert_eq!(table.rows[1].cells[2].computed.as_ref().map(|amount| amount.number.to_string()), Some("-2.3".into()));
+        assert_eq!(
+            table.rows[1].cells[2].computed.as_ref().map(|amount| amount.number.to_string()),
+            Some("-2.3".into())
+        );
         assert_eq!(class(&table, 2, 0), Some(Class::Exact));
         assert_eq!(class(&table, 2, 1), Some(Class::Rounding));
         // The deviation of a total is that of its own figures: 1.311,8 - 1.307,5.
@@ -503,8 +514,13 @@ mod tests {
 
     #[test]
     fn a_quotient_inherits_the_bounds_of_its_parts() {
-        let columns = [("part", Unit::Million, None), ("whole", Unit::Million, None), ("share", Unit::Percent, Some("part / whole"))];
-        let rows: [(&str, &str, &[&str]); 3] = [("a", "", &["6,7", "905,2", "0,7"]), ("b", "", &["1", "3", "40"]), ("c", "", &["2", "3", "30"])];
+        let columns = [
+            ("part", Unit::Million, None),
+            ("whole", Unit::Million, None),
+            ("share", Unit::Percent, Some("part / whole")),
+        ];
+        let rows: [(&str, &str, &[&str]); 3] =
+            [("a", "", &["6,7", "905,2", "0,7"]), ("b", "", &["1", "3", "40"]), ("c", "", &["2", "3", "30"])];
         let mut table = table(&columns, &rows);
         compute(&mut table, &mut Vec::new());
         assert_eq!(class(&table, 0, 2), Some(Class::Exact));
@@ -515,10 +531,14 @@ mod tests {
     #[test]
     fn nil_counts_as_nothing_and_not_given_gives_no_sum() {
         let columns = [("x", Unit::Million, None), ("y", Unit::Million, None)];
-        let rows: [(&str, &str, &[&str]); 3] = [("a", "", &["-", ""]), ("b", "", &["7,2", "1"]), ("all", "a + b", &["", ""])];
+        let rows: [(&str, &str, &[&str]); 3] =
+            [("a", "", &["-", ""]), ("b", "", &["7,2", "1"]), ("all", "a + b", &["", ""])];
         let mut table = table(&columns, &rows);
         compute(&mut table, &mut Vec::new());
-        assert_eq!(table.rows[2].cells[0].computed.as_ref().map(|amount| amount.number.to_string()), Some("7.2".into()));
+        assert_eq!(
+            table.rows[2].cells[0].computed.as_ref().map(|amount| amount.number.to_string()),
+            Some("7.2".into())
+        );
         assert_eq!(table.rows[2].cells[1].computed, None);
     }
 

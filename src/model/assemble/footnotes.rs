@@ -39,9 +39,8 @@ pub fn check(plan: &Plan, found: &mut Vec<Diagnostic>) {
         };
         unused(&table.declaration, &table.notes, needed, found);
     }
-    let anywhere = |mark: &Mark| {
-        in_plan.contains(mark) || in_reports.iter().chain(&in_tables).any(|marks| marks.contains(mark))
-    };
+    let anywhere =
+        |mark: &Mark| in_plan.contains(mark) || in_reports.iter().chain(&in_tables).any(|marks| marks.contains(mark));
     unused(&plan.file, &plan.notes, anywhere, found);
 }
 

@@ -4,7 +4,7 @@ use super::resolve::{self, Resolver};
 use crate::{
     content::Record,
     model::{Notes, Plan, Stated},
-    schema::{Fields, KINDS, Key, Kind, Value, records},
+    schema::{Fields, Key, Kind, Value, records},
     value::Parts,
 };
 
@@ -18,7 +18,7 @@ pub fn head(record: &Record, resolver: &mut Resolver<'_>) -> Plan {
     Plan {
         id: record.id.clone(),
         file: file.to_owned(),
-        kind: fields.get(&records::KIND).and_then(|kind| Kind::find(kind.0)).unwrap_or(KINDS[0]),
+        kind: fields.get(&records::KIND).and_then(|kind| Kind::find(kind.0)).unwrap_or(Kind::PLAIN),
         title: text(&records::TITLE).unwrap_or_else(|| record.id.to_string()),
         year: fields.get(&records::YEAR).copied(),
         started: fields.get(&records::STARTED).copied(),

@@ -126,7 +126,9 @@ fn in_order(mut measures: Vec<Measure>) -> Vec<Measure> {
     });
     let places: Vec<Option<usize>> = pairs
         .iter()
-        .map(|(_, parent)| parent.as_ref().and_then(|parent| pairs.iter().position(|(m, _)| m.number.as_ref() == Some(parent))))
+        .map(|(_, parent)| {
+            parent.as_ref().and_then(|parent| pairs.iter().position(|(m, _)| m.number.as_ref() == Some(parent)))
+        })
         .collect();
     let mut measures: Vec<Measure> = pairs.into_iter().map(|(measure, _)| measure).collect();
     for (at, parent) in places.into_iter().enumerate() {

@@ -58,17 +58,27 @@ impl Resolver<'_> {
     /// Resolves committees.
     pub fn committees(&mut self, values: Option<&Vec<Value>>, record: &str) -> Vec<Id> {
         let committees = &self.site.committees;
-        self.known(values, record, "committee", "unknown-committee", |id| committees.contains_key(id), || {
-            committees.keys().map(ToString::to_string).collect()
-        })
+        self.known(
+            values,
+            record,
+            "committee",
+            "unknown-committee",
+            |id| committees.contains_key(id),
+            || committees.keys().map(ToString::to_string).collect(),
+        )
     }
 
     /// Resolves owners.
     pub fn owners(&mut self, values: Option<&Vec<Value>>, record: &str) -> Vec<Id> {
         let owners = &self.site.owners;
-        self.known(values, record, "owner", "unknown-owner", |id| owners.contains_key(id), || {
-            owners.keys().map(ToString::to_string).collect()
-        })
+        self.known(
+            values,
+            record,
+            "owner",
+            "unknown-owner",
+            |id| owners.contains_key(id),
+            || owners.keys().map(ToString::to_string).collect(),
+        )
     }
 
     /// Resolves one committee.
@@ -98,9 +108,10 @@ impl Resolver<'_> {
         let word = word?;
         let known = self.site.scales.get(scale)?;
         let lower = word.to_lowercase();
-        let level = known.levels.iter().position(|level| {
-            level.word.to_lowercase() == lower || level.id.as_str().to_lowercase() == lower
-        });
+        let level = known
+            .levels
+            .iter()
+            .position(|level| level.word.to_lowercase() == lower || level.id.as_str().to_lowercase() == lower);
         if let Some(level) = level {
             return Some(LevelRef { scale, level });
         }
@@ -120,7 +131,9 @@ pub fn figure(fields: &Fields, field: &Field<Written>, unit: &Unit) -> Option<Fi
 
 fn figures(fields: &Fields, field: &Field<Vec<Value>>, unit: &Unit) -> Vec<Figure> {
     let values = fields.get(field).into_iter().flatten();
-    values.filter_map(|value| if let Value::Amount(written) = value { Some(written.resolve(unit)) } else { None }).collect()
+    values
+        .filter_map(|value| if let Value::Amount(written) = value { Some(written.resolve(unit)) } else { None })
+        .collect()
 }
 
 /// Returns what a document states its figures add up to.
@@ -152,7 +165,8 @@ pub fn effect(
     let mut years = Vec::new();
     for (key, text, value) in fields.entries() {
         let (Key::Year(year), Value::Record(months)) = (key, value) else { continue };
-        let mut effect = EffectYear { year: *year, total: figure(months, &records::TOTAL, unit), ..EffectYear::default() };
+        let mut effect =
+            EffectYear { year: *year, total: figure(months, &records::TOTAL, unit), ..EffectYear::default() };
         for (key, month, value) in months.entries() {
             let (Key::Months(first, last), Value::Amount(written)) = (key, value) else { continue };
             for at in *first..=*last {

@@ -1,11 +1,6 @@
 //! Figure tables: columns from the declaration, rows from the plan's own file, figures from the report.
 
-use super::{
-    head, resolve,
-    resolve::Resolver,
-    timeline,
-    updates,
-};
+use super::{head, resolve, resolve::Resolver, timeline, updates};
 use crate::{
     content::{FigureRow, Figures, Record, Role},
     diag::{Diagnostic, Place, Span},
@@ -196,7 +191,8 @@ impl RowReader<'_, '_> {
             let words = RowKind::ALL.iter().map(|(word, _)| *word).filter(|word| !word.is_empty());
             let suggestion = resolve::nearest(word, words.clone());
             let choices = words.collect::<Vec<_>>().join(", ");
-            let diagnostic = Diagnostic::error("not-a-choice", Place::Span(span)).with("key", "kind").with("text", word);
+            let diagnostic =
+                Diagnostic::error("not-a-choice", Place::Span(span)).with("key", "kind").with("text", word);
             self.resolver.found.push(diagnostic.with("choices", choices).with("suggestion", suggestion));
         }
         let of = text("of").and_then(|(whole, span)| {

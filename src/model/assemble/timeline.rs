@@ -62,7 +62,8 @@ fn milestones(plan: &mut Plan, file: &Record, resolver: &mut Resolver<'_>) {
     for (number, text, fields) in numbered(file.fields.get(&records::MILESTONES)) {
         let record = format!("{}#milestones.{text}", file.file);
         let after = fields.get(&records::AFTER).into_iter().flatten();
-        let after = after.filter_map(|value| if let Value::Number(number) = value { Some(number.clone()) } else { None });
+        let after =
+            after.filter_map(|value| if let Value::Number(number) = value { Some(number.clone()) } else { None });
         waits.push((number.clone(), after.collect()));
         let owners = resolver.owners(fields.get(&records::OWNER), &record);
         plan.milestones.push(Milestone {
