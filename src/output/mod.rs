@@ -8,8 +8,12 @@
 //! published site is the old one or the new one, whole. It replaces only what it published itself
 //! and finds unchanged; anything else in the folder stops it before a byte is written.
 
+mod fault;
+mod folder;
+mod lock;
 mod manifest;
 mod names;
+mod platform;
 mod sink;
 
 pub use names::safe_name;
