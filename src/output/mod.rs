@@ -15,6 +15,12 @@ mod manifest;
 mod names;
 mod platform;
 mod sink;
+mod staging;
+mod standing;
+mod survey;
+#[cfg(test)]
+mod tests;
 
 pub use names::safe_name;
 pub use sink::{Memory, Nothing, Sink};
+pub use staging::{Published, Staging};
