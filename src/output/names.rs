@@ -47,12 +47,16 @@ const ODD: [char; 6] = ['<', '>', '"', '|', '?', '*'];
 
 /// Tells whether Windows takes the name for a device, whatever its ending.
 fn is_device(part: &str) -> bool {
-    let stem = part.split('.').next().unwrap_or_default().trim_end().to_ascii_lowercase();
-    let mut signs = stem.chars();
-    match (signs.next_back(), signs.as_str()) {
+    let stem = part.split('.').next().unwrap_or_default().trim_end();
+    let Some((head, port)) = stem.split_at_checked(3) else { return false };
+    let is = |device: &str| head.eq_ignore_ascii_case(device);
+    let mut signs = port.chars();
+    match (signs.next(), signs.next()) {
+        (None, _) => is("con") || is("prn") || is("aux") || is("nul"),
+        (Some('0'), None) => is("lpt"),
         // Superscript digits count as digits there.
-        (Some('1'..='9' | '¹' | '²' | '³'), "com") | (Some('0'..='9' | '¹' | '²' | '³'), "lpt") => true,
-        _ => matches!(stem.as_str(), "con" | "prn" | "aux" | "nul" | "conin$" | "conout$"),
+        (Some('1'..='9' | '¹' | '²' | '³'), None) => is("com") || is("lpt"),
+        _ => stem.eq_ignore_ascii_case("conin$") || stem.eq_ignore_ascii_case("conout$"),
     }
 }
 
