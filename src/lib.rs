@@ -7,6 +7,7 @@ pub mod content;
 pub mod diag;
 pub mod locale;
 pub mod model;
+pub mod output;
 pub mod schema;
 pub mod tree;
 pub mod value;
