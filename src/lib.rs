@@ -4,6 +4,7 @@ pub mod chart;
 pub mod diag;
 pub mod locale;
 pub mod model;
+pub mod render;
 pub mod schema;
 pub mod value;
 pub mod view;
