@@ -438,7 +438,7 @@ fn figure(id: &str, title: &str) -> Figure {
             values: Vec::new(),
         },
         key: [("Sparekrav", Role::Planned), ("Opnået", Role::Actual)]
-            .map(|(text, role)| Key { sample: Sample::Bar, role, text: text.to_owned() })
+            .map(|(text, role)| Key { sample: Sample::Bar, role, label: text.to_owned() })
             .into(),
         marks: vec![
             bar(0, 0, "3.50"),
