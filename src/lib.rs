@@ -8,6 +8,7 @@ pub mod diag;
 pub mod locale;
 pub mod model;
 pub mod output;
+pub mod render;
 pub mod schema;
 pub mod tree;
 pub mod value;
