@@ -1,5 +1,7 @@
 //! fremdrift turns a tree of plans and dated status updates into a published report site.
 
+pub mod chart;
+pub mod content;
 pub mod diag;
 pub mod locale;
 pub mod model;

@@ -69,6 +69,12 @@ impl Diagnostic {
         Self { code, severity: Severity::Warning, place, args: Vec::new() }
     }
 
+    /// Adds an argument to a diagnostic that is already noted.
+    pub fn add(&mut self, name: &'static str, value: String) -> &mut Self {
+        self.args.push((name, value));
+        self
+    }
+
     /// Adds an argument that the words speak of.
     #[must_use]
     pub fn with(mut self, name: &'static str, value: impl Into<String>) -> Self {

@@ -1,10 +1,272 @@
-//! How values are written for readers.
+//! How values are written for readers: numbers, amounts, dates, and the words of every language.
+//!
+//! Floor 1. It knows values and languages, but no plans, pages or files: sources of words are handed
+//! to it. One [`Locale`] serves a whole build on all threads; whatever ICU or Fluent knows about a
+//! language is read once when it is made, so that writing a value costs no more than its digits.
 
-/// A language of readers.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Language {
-    /// Danish.
-    Danish,
-    /// English.
-    English,
+mod amount;
+mod date;
+mod language;
+mod number;
+mod pattern;
+mod wording;
+mod words;
+
+#[cfg(test)]
+mod registry;
+#[cfg(test)]
+mod tests;
+
+use std::{cmp::Ordering, collections::BTreeMap, fmt, sync::OnceLock};
+
+use icu_collator::{Collator, CollatorBorrowed, CollatorPreferences, preferences::CollationNumericOrdering};
+
+use self::{amount::Amounts, date::Dates, number::Numerals, words::Words};
+pub use self::{
+    language::{LOCALES, Language},
+    wording::Wording,
+    words::Arg,
+};
+use crate::value::{Amount, Date, Decimal, Figure, Period, Unit};
+
+/// A language with everything that is needed to write in it.
+///
+/// The methods that begin with `write_` append to a text and allocate nothing themselves; the others
+/// answer a new text. Nothing here fails: whatever could be missing is found when it is made.
+#[derive(Debug)]
+pub struct Locale {
+    language: Language,
+    numerals: Numerals,
+    amounts: Amounts,
+    dates: Dates,
+    collator: CollatorBorrowed<'static>,
+    interface: Words,
+    plain: BTreeMap<String, String>,
+    /// The words of diagnostics, read when the first is shown: most builds have none.
+    program: OnceLock<Words>,
+}
+
+/// Why a locale cannot be made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum LocaleError {
+    /// A source of words is not Fluent.
+    Syntax {
+        /// Which of the theme's sources, from 0.
+        layer: usize,
+        /// The line, from 1.
+        line: usize,
+        /// What was expected there, in English.
+        detail: String,
+    },
+    /// A word that values are written with is missing, or does not say where its value stands.
+    Word {
+        /// The key of the message.
+        key: &'static str,
+        /// The argument that must stand in it exactly once.
+        needs: &'static str,
+    },
+    /// ICU does not know the language.
+    Data(Language),
+}
+
+impl Locale {
+    /// Makes the locale of a language from the words of a theme's layers, the bottom layer first.
+    ///
+    /// Beneath them lie the words of the default theme, and English beneath those: a message that no
+    /// layer has is looked for in the one below.
+    ///
+    /// # Errors
+    ///
+    /// Tells which source cannot be read, or which word is of no use.
+    pub fn new(language: Language, theme_words: &[&str]) -> Result<Self, LocaleError> {
+        let own = [Language::English.interface(), language.interface()];
+        let layers = || own.iter().chain(theme_words).copied();
+        let interface = Words::new(language, layers()).map_err(|error| error.of_layer(own.len()))?;
+        Ok(Self {
+            language,
+            numerals: Numerals::new(language)?,
+            amounts: Amounts::new(&interface)?,
+            dates: Dates::new(language, &interface)?,
+            collator: collator(language)?,
+            plain: interface.plain(layers()),
+            interface,
+            program: OnceLock::new(),
+        })
+    }
+
+    /// Returns its language.
+    #[must_use]
+    pub fn language(&self) -> Language {
+        self.language
+    }
+
+    /// Writes a number with the decimals it has.
+    pub fn write_number(&self, out: &mut String, number: &Decimal) {
+        self.numerals.write(out, number);
+    }
+
+    /// Returns a number with the decimals it has: `1.307,5`.
+    #[must_use]
+    pub fn number(&self, number: &Decimal) -> String {
+        text(|out| self.write_number(out, number))
+    }
+
+    /// Writes a number with exactly so many decimals, the last one rounded half away from zero.
+    pub fn write_number_at(&self, out: &mut String, number: &Decimal, decimals: u32) {
+        self.numerals.write_at(out, number, decimals);
+    }
+
+    /// Returns a number with exactly so many decimals, the last one rounded half away from zero.
+    #[must_use]
+    pub fn number_at(&self, number: &Decimal, decimals: u32) -> String {
+        text(|out| self.write_number_at(out, number, decimals))
+    }
+
+    /// Returns a unit as it stands alone: `mio. kr.`, `1.000 kr.`, `%`, `familier`.
+    #[must_use]
+    pub fn unit<'a>(&'a self, unit: &'a Unit) -> &'a str {
+        self.amounts.unit(unit)
+    }
+
+    /// Writes an amount with its unit.
+    pub fn write_amount(&self, out: &mut String, amount: &Amount) {
+        self.amounts.write(out, amount, &self.numerals);
+    }
+
+    /// Returns an amount with its unit: `9,1 mio. kr.`, with no-break spaces.
+    #[must_use]
+    pub fn amount(&self, amount: &Amount) -> String {
+        text(|out| self.write_amount(out, amount))
+    }
+
+    /// Writes a figure with its qualifier and unit, without its footnote mark.
+    pub fn write_figure(&self, out: &mut String, figure: &Figure) {
+        self.amounts.write_figure(out, figure, |out, amount| self.write_amount(out, amount));
+    }
+
+    /// Returns a figure with its qualifier and unit: `ca. 2,5 mio. kr.`; nil is `-`.
+    #[must_use]
+    pub fn figure(&self, figure: &Figure) -> String {
+        text(|out| self.write_figure(out, figure))
+    }
+
+    /// Writes a figure as it stands under a head that names its unit.
+    pub fn write_cell(&self, out: &mut String, figure: &Figure) {
+        self.amounts.write_figure(out, figure, |out, amount| self.write_number(out, &amount.number));
+    }
+
+    /// Returns a figure as it stands under a head that names its unit: `ca. 2,5`; nil is `-`.
+    #[must_use]
+    pub fn cell(&self, figure: &Figure) -> String {
+        text(|out| self.write_cell(out, figure))
+    }
+
+    /// Writes a day with its month in full.
+    pub fn write_date(&self, out: &mut String, date: Date) {
+        self.dates.write_day(out, date);
+    }
+
+    /// Returns a day with its month in full: `30. juni 2020`.
+    #[must_use]
+    pub fn date(&self, date: Date) -> String {
+        text(|out| self.write_date(out, date))
+    }
+
+    /// Returns a day with its month cut short: `30. jun. 2020`.
+    #[must_use]
+    pub fn short_date(&self, date: Date) -> String {
+        text(|out| self.dates.write_short_day(out, date))
+    }
+
+    /// Returns the short name of a month from 1 to 12, for the head of a table: `jan.`.
+    #[must_use]
+    pub fn month_short(&self, month: i8) -> &str {
+        self.dates.month_name(month)
+    }
+
+    /// Writes a period in words.
+    pub fn write_period(&self, out: &mut String, period: Period) {
+        self.dates.write(out, period);
+    }
+
+    /// Returns a period in words: `2. kvartal 2020`, `medio november 2019`.
+    #[must_use]
+    pub fn period(&self, period: Period) -> String {
+        text(|out| self.write_period(out, period))
+    }
+
+    /// Compares two texts as the language sorts them; digits count as numbers.
+    #[must_use]
+    pub fn compare(&self, a: &str, b: &str) -> Ordering {
+        self.collator.compare(a, b)
+    }
+
+    /// Tells whether the words of the site have a message of that key.
+    #[must_use]
+    pub fn has(&self, key: &str) -> bool {
+        self.interface.has(key)
+    }
+
+    /// Fills in a message of the words of the site.
+    ///
+    /// A key that no layer has is answered as it is, and so is one whose message speaks of arguments
+    /// that were not given; the registry tests find both.
+    #[must_use]
+    pub fn say(&self, key: &str, args: &[(&str, Arg)]) -> String {
+        self.interface.say(key, args).unwrap_or_else(|| key.to_owned())
+    }
+
+    /// Returns every word of the site that needs no argument, for templates: `-` in a key is `_`.
+    #[must_use]
+    pub fn words(&self) -> &BTreeMap<String, String> {
+        &self.plain
+    }
+
+    /// Fills in a message of the words of the program, such as `error` and `warning`. A key that
+    /// there is no message for is answered as it is.
+    #[must_use]
+    pub fn tell(&self, key: &str, args: &[(&str, Arg)]) -> String {
+        self.program().say(key, args).unwrap_or_else(|| key.to_owned())
+    }
+
+    fn program(&self) -> &Words {
+        self.program.get_or_init(|| {
+            Words::new(self.language, [self.language.program()]).expect("the tests read every file of words")
+        })
+    }
+}
+
+impl LocaleError {
+    /// Counts a layer from the theme's first instead of from the program's own.
+    fn of_layer(self, own: usize) -> Self {
+        match self {
+            Self::Syntax { layer, line, detail } => Self::Syntax { layer: layer.saturating_sub(own), line, detail },
+            other => other,
+        }
+    }
+}
+
+impl fmt::Display for LocaleError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Syntax { line, detail, .. } => write!(f, "line {line} is not a Fluent message: {detail}"),
+            Self::Word { key, needs } => write!(f, "`{key}` must have `{needs}` exactly once"),
+            Self::Data(language) => write!(f, "no locale data for `{}`", language.tag()),
+        }
+    }
+}
+
+impl std::error::Error for LocaleError {}
+
+/// Returns what `write` writes.
+fn text(write: impl FnOnce(&mut String)) -> String {
+    let mut out = String::with_capacity(24);
+    write(&mut out);
+    out
+}
+
+fn collator(language: Language) -> Result<CollatorBorrowed<'static>, LocaleError> {
+    let mut preferences = CollatorPreferences::from(&language.icu()?);
+    preferences.numeric_ordering = Some(CollationNumericOrdering::True);
+    Collator::try_new(preferences, Default::default()).map_err(|_| LocaleError::Data(language))
 }

@@ -151,6 +151,8 @@ pub struct Site {
     pub accessibility: Option<Accessibility>,
     /// Its status scales, the site's own (`status`) first.
     pub scales: Vec<Scale>,
+    /// The scale of plans that name none: an index into `scales`.
+    pub default_scale: usize,
     /// Its editions, as declared.
     pub editions: Vec<Edition>,
     /// Its committees by code.

@@ -1,0 +1,246 @@
+//! Where everything goes on the sheet: key, names, plot and the room for labels around it.
+//!
+//! Knows the chart and how wide its texts are, not where a value lies in the plot (see `plot`). Lengths are
+//! tenths of an SVG unit.
+
+use std::borrow::Cow;
+
+use super::labels::{Area, Position};
+use super::svg::{Paint, Part};
+use super::{Axis, Chart, Frame, Key, Mark, Role, Sample, Size, Tick, text};
+
+/// Returns a length in SVG units as tenths.
+pub(super) const fn px(units: i32) -> i32 {
+    units * 10
+}
+
+/// The room between bars side by side.
+pub(super) const GAP: i32 = px(3);
+/// The room between a mark and its label.
+pub(super) const LABEL_GAP: i32 = px(7);
+/// The room between the end of a line or rule and its word, so that it clears a point there.
+pub(super) const END_GAP: i32 = px(11);
+const MAX_LANES: u8 = 8;
+
+/// The sheet a chart is drawn on.
+pub(super) struct Layout<'a> {
+    pub(super) width: i32,
+    pub(super) height: i32,
+    /// The size of all text.
+    pub(super) font: i32,
+    /// The height of a line of text.
+    pub(super) line: i32,
+    /// Where places and values are drawn.
+    pub(super) plot: Area,
+    /// The height of the names above the rows; 0 where they stand beside them.
+    pub(super) above: i32,
+    /// How far the middle of the bars lies below the middle of its row.
+    pub(super) shift: i32,
+    /// How many bars stand side by side.
+    pub(super) lanes: u8,
+    /// How thick a bar is.
+    pub(super) thickness: i32,
+    /// The names of the rows, each in lines.
+    pub(super) names: Vec<Vec<Cow<'a, str>>>,
+    /// The entries of the key.
+    pub(super) key: Vec<Entry<'a>>,
+}
+
+/// An entry of the key in its place.
+pub(super) struct Entry<'a> {
+    pub(super) key: &'a Key,
+    /// The room of the sample.
+    pub(super) sample: Area,
+    /// Where the text begins, vertically its middle.
+    pub(super) at: Position,
+    pub(super) text: Cow<'a, str>,
+}
+
+impl<'a> Layout<'a> {
+    /// Lays out a chart; answers `None` for one with nothing to draw.
+    pub(super) fn new(chart: &'a Chart, size: Size) -> Option<Layout<'a>> {
+        if chart.marks.is_empty() {
+            return None;
+        }
+        let mut layout = Layout::sheet(chart, size);
+        let top = layout.set_key(&chart.key) + layout.headroom(chart);
+        match &chart.frame {
+            Frame::Rows { names, .. } | Frame::Columns { names, .. } if names.is_empty() => return None,
+            Frame::Rows { names, values } => layout.set_rows(chart, names, values, size, top),
+            Frame::Columns { names, values } => layout.set_upright(chart, Some(names.len()), values, size, top),
+            Frame::Plane { values, .. } => layout.set_upright(chart, None, values, size, top),
+        }
+        Some(layout)
+    }
+
+    fn sheet(chart: &Chart, size: Size) -> Layout<'a> {
+        let (width, font) = match size {
+            Size::Wide => (px(720), px(15)),
+            Size::Narrow => (px(320), px(14)),
+        };
+        Layout {
+            width,
+            height: 0,
+            font,
+            line: font * 13 / 10,
+            plot: Area { left: 0, top: 0, right: width, bottom: 0 },
+            above: 0,
+            shift: 0,
+            lanes: lanes(chart),
+            thickness: font,
+            names: Vec::new(),
+            key: Vec::new(),
+        }
+    }
+
+    /// Returns the whole sheet.
+    pub(super) fn bounds(&self) -> Area {
+        Area { left: 0, top: 0, right: self.width, bottom: self.height }
+    }
+
+    pub(super) fn text_width(&self, text: &str) -> i32 {
+        text::width(text, self.font)
+    }
+
+    /// Returns the width of the label of a mark.
+    pub(super) fn label_width(&self, role: Role, label: &str) -> i32 {
+        Paint::of(Part::Label, role).text_width(label, self.font)
+    }
+
+    /// Sets the key in lines from the top and returns where the room below it begins.
+    fn set_key(&mut self, keys: &'a [Key]) -> i32 {
+        let pitch = px(24);
+        let (mut x, mut y) = (0, pitch / 2);
+        for key in keys {
+            let sample = sample_width(key);
+            let text = text::fit(&key.label, self.width - sample - LABEL_GAP, self.font);
+            let width = sample + LABEL_GAP + self.text_width(&text);
+            if x > 0 && x + width > self.width {
+                (x, y) = (0, y + pitch);
+            }
+            self.key.push(Entry {
+                key,
+                sample: Area { left: x, top: y - px(7), right: x + sample, bottom: y + px(7) },
+                at: (x + sample + LABEL_GAP, y),
+                text,
+            });
+            x += width + px(22);
+        }
+        if keys.is_empty() { 0 } else { y + pitch / 2 + px(8) }
+    }
+
+    /// Returns the room above the plot for the words of standing rules.
+    fn headroom(&self, chart: &Chart) -> i32 {
+        let standing = match chart.frame {
+            Frame::Rows { .. } => Axis::Values,
+            Frame::Columns { .. } | Frame::Plane { .. } => Axis::Places,
+        };
+        let is_labelled = |mark: &&Mark| matches!(mark, Mark::Rule { on, label: Some(_), .. } if *on == standing);
+        let rules = chart.marks.iter().filter(is_labelled).count().min(2);
+        self.line * rules as i32
+    }
+
+    fn set_rows(&mut self, chart: &Chart, names: &'a [String], values: &[Tick], size: Size, top: i32) {
+        let room = match size {
+            Size::Wide => px(260),
+            Size::Narrow => self.width,
+        };
+        self.names = names.iter().map(|name| text::wrap(name, room, self.font, 2)).collect();
+        let lines = self.names.iter().map(Vec::len).max().unwrap_or(1) as i32;
+        let widest = self.names.iter().flatten().map(|line| self.text_width(line)).max().unwrap_or(0);
+        let (body, below) = self.row_body(chart, size);
+        let (column, pitch) = if size == Size::Wide && widest > 0 {
+            (widest + px(16), (body + below).max(lines * self.line) + px(16))
+        } else {
+            self.above = if widest > 0 { lines * self.line } else { 0 };
+            let pitch = self.above + px(4) + body + below + px(14);
+            self.shift = self.above + px(4) + body / 2 - pitch / 2;
+            (0, pitch)
+        };
+        let bottom = top + pitch * names.len() as i32;
+        let (left, right) = self.label_room(chart, (self.width - column) * 3 / 5);
+        self.plot = Area { left: column + left, top, right: self.width - right, bottom };
+        self.height = bottom + if values.is_empty() { 0 } else { self.line + px(8) };
+    }
+
+    /// Returns the height of what a row shows, and of the room below it for labels.
+    fn row_body(&self, chart: &Chart, size: Size) -> (i32, i32) {
+        if chart.marks.iter().any(|mark| matches!(mark, Mark::Segment { .. })) {
+            return (px(40), 0);
+        }
+        let lanes = i32::from(self.lanes);
+        let bars = lanes * self.thickness + (lanes - 1) * GAP;
+        match size {
+            _ if lanes > 0 => (bars, 0),
+            Size::Wide => (px(22), 0),
+            Size::Narrow => (px(16), self.line),
+        }
+    }
+
+    /// Returns the room that labels take to the left and to the right of the plot in rows, together at most `most`.
+    fn label_room(&self, chart: &Chart, most: i32) -> (i32, i32) {
+        let (mut left, mut right) = (px(1), px(1));
+        for mark in &chart.marks {
+            match mark {
+                Mark::Bar { role, from, to, label: Some(label), .. } => {
+                    let side = if to < from { &mut left } else { &mut right };
+                    *side = (*side).max(self.label_width(*role, label) + LABEL_GAP + px(1));
+                }
+                Mark::Point { .. } => (left, right) = (left.max(px(9)), right.max(px(9))),
+                _ => {}
+            }
+        }
+        let left = left.min((most - right).max(most / 2));
+        (left, right.min(most - left))
+    }
+
+    fn set_upright(&mut self, chart: &Chart, columns: Option<usize>, values: &[Tick], size: Size, top: i32) {
+        let (body, most) = match size {
+            Size::Wide => (px(260), px(190)),
+            Size::Narrow => (px(200), px(84)),
+        };
+        let widest = values.iter().map(|tick| self.text_width(&tick.label)).max();
+        let left = widest.map_or(px(9), |widest| (widest + px(10)).min(self.width * 2 / 5));
+        let end = |(role, label)| self.label_width(role, label) + END_GAP + px(4);
+        let ends = chart.marks.iter().filter_map(end_label).map(end);
+        let right = ends.filter(|end| *end <= most).max().unwrap_or(0).max(px(12));
+        let top = top + px(20);
+        self.plot = Area { left, top, right: self.width - right, bottom: top + body };
+        self.height = self.plot.bottom + self.line + px(10);
+        self.thickness = match columns {
+            Some(columns) => column_thickness(self.plot.right - self.plot.left, columns, self.lanes),
+            None => px(10),
+        };
+    }
+}
+
+fn lanes(chart: &Chart) -> u8 {
+    let lane = |mark: &Mark| match mark {
+        Mark::Bar { lane, .. } => Some((*lane).min(MAX_LANES - 1) + 1),
+        _ => None,
+    };
+    chart.marks.iter().filter_map(lane).max().unwrap_or(0)
+}
+
+fn column_thickness(width: i32, columns: usize, lanes: u8) -> i32 {
+    let slot = width / i32::try_from(columns).unwrap_or(i32::MAX);
+    let lanes = i32::from(lanes.max(1));
+    ((slot * 7 / 10 - GAP * (lanes - 1)) / lanes).clamp(px(1), px(34))
+}
+
+/// Returns the label that stands to the right of the plot in upright charts.
+fn end_label(mark: &Mark) -> Option<(Role, &str)> {
+    match mark {
+        Mark::Line { role, label, .. } | Mark::Rule { role, on: Axis::Values, label, .. } => {
+            Some((*role, label.as_deref()?))
+        }
+        _ => None,
+    }
+}
+
+fn sample_width(key: &Key) -> i32 {
+    match (key.sample, key.role) {
+        (_, Role::Tone(_)) | (Sample::Point, _) => px(16),
+        (Sample::Bar | Sample::Line | Sample::Band, _) => px(28),
+    }
+}

@@ -1,0 +1,353 @@
+//! A canvas for plotters that writes SVG with classes instead of colours.
+//!
+//! plotters knows colours only, so a [`Paint`] travels through it as a reserved one and becomes classes here.
+//! Shapes that follow one another in the same paint share one `<path>`, texts one `<g>`. What plotters calls
+//! a pixel is a tenth of an SVG unit: its whole numbers give coordinates with one decimal, the same everywhere.
+//! Knows nothing of marks and axes.
+
+use std::convert::Infallible;
+
+use plotters::style::{RGBColor, text_anchor::HPos};
+use plotters_backend::{BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind};
+
+use super::{Role, text};
+
+/// How something is drawn: the part of the chart it is, and the role it plays.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Paint {
+    pub(super) part: Part,
+    pub(super) role: Option<Role>,
+}
+
+/// A part of a chart.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Part {
+    Grid,
+    Axis,
+    Band,
+    Bar,
+    Segment,
+    Rule,
+    Move,
+    Line,
+    Point,
+    Sign,
+    Name,
+    Tick,
+    Label,
+    Count,
+}
+
+/// Classes of the parts, in the order of [`Part`].
+const PARTS: [&str; 14] = [
+    "c-grid",
+    "c-axis",
+    "c-band",
+    "c-bar",
+    "c-segment",
+    "c-rule",
+    "c-move",
+    "c-line",
+    "c-point",
+    "c-sign",
+    "c-name",
+    "c-tick",
+    "c-label",
+    "c-count",
+];
+
+/// Classes of the roles, in the order of [`rank`]; rank 0 is no role.
+const ROLES: [&str; 14] = [
+    "",
+    "c-planned",
+    "c-actual",
+    "c-forecast",
+    "c-negative",
+    "c-target",
+    "c-baseline",
+    "c-as-of",
+    "c-good",
+    "c-fair",
+    "c-warning",
+    "c-bad",
+    "c-severe",
+    "c-none",
+];
+
+fn rank(role: Option<Role>) -> u8 {
+    match role {
+        None => 0,
+        Some(Role::Planned) => 1,
+        Some(Role::Actual) => 2,
+        Some(Role::Forecast) => 3,
+        Some(Role::Negative) => 4,
+        Some(Role::Target) => 5,
+        Some(Role::Baseline) => 6,
+        Some(Role::AsOf) => 7,
+        Some(Role::Tone(tone)) => 8 + tone as u8,
+    }
+}
+
+impl Paint {
+    pub(super) fn of(part: Part, role: Role) -> Paint {
+        Paint { part, role: Some(role) }
+    }
+
+    /// Returns the width of text in this paint. What a mark says is set bold, plans and baselines are not, and
+    /// bold letters are up to a tenth wider.
+    pub(super) fn text_width(self, text: &str, font: i32) -> i32 {
+        let width = text::width(text, font);
+        if self.is_bold() { width + width / 10 } else { width }
+    }
+
+    fn is_bold(self) -> bool {
+        let is_said = matches!(self.part, Part::Label | Part::Count);
+        is_said && !matches!(self.role, None | Some(Role::Planned | Role::Baseline))
+    }
+
+    /// Returns the reserved colour that carries the paint through plotters.
+    pub(super) fn color(self) -> RGBColor {
+        RGBColor(self.part as u8, rank(self.role), 0)
+    }
+}
+
+/// Roles whose bars are filled with the hatch.
+const HATCHED: [Role; 2] = [Role::Planned, Role::Forecast];
+
+/// Tells whether bars of a role are filled with the hatch.
+pub(super) fn is_hatched(role: Role) -> bool {
+    HATCHED.contains(&role)
+}
+
+/// The element being written, to which the next shape or text may join.
+#[derive(Clone, Copy, PartialEq)]
+enum Open {
+    Nothing,
+    Path(Ink),
+    Texts(Ink, char),
+}
+
+/// A paint as it comes out of plotters: the ranks of part and role.
+type Ink = (u8, u8);
+
+/// The drawing backend. [`DrawingBackend::present`] closes what is open.
+pub(super) struct Canvas<'a> {
+    out: &'a mut String,
+    size: (u32, u32),
+    font: i32,
+    hatch: &'a str,
+    open: Open,
+}
+
+impl<'a> Canvas<'a> {
+    /// Answers a canvas that appends to `out`, with text of size `font` and bars hatched by the pattern `hatch`.
+    pub(super) fn new(out: &'a mut String, (width, height): (i32, i32), font: i32, hatch: &'a str) -> Canvas<'a> {
+        Canvas { out, size: (width.unsigned_abs(), height.unsigned_abs()), font, hatch, open: Open::Nothing }
+    }
+
+    fn open_path(&mut self, color: BackendColor) {
+        let ink = (color.rgb.0, color.rgb.1);
+        if self.open == Open::Path(ink) {
+            return;
+        }
+        self.close();
+        self.out.push_str("<path");
+        self.classes(ink);
+        if ink.0 == Part::Bar as u8 && HATCHED.iter().any(|role| rank(Some(*role)) == ink.1) {
+            self.out.push_str(" fill=\"url(#");
+            self.out.push_str(self.hatch);
+            self.out.push_str(")\"");
+        }
+        self.out.push_str(" d=\"");
+        self.open = Open::Path(ink);
+    }
+
+    fn open_texts(&mut self, color: BackendColor, anchor: char) {
+        let ink = (color.rgb.0, color.rgb.1);
+        if self.open == Open::Texts(ink, anchor) {
+            return;
+        }
+        self.close();
+        self.out.push_str("<g");
+        self.classes(ink);
+        match anchor {
+            'm' => self.out.push_str(" text-anchor=\"middle\""),
+            'e' => self.out.push_str(" text-anchor=\"end\""),
+            _ => {}
+        }
+        self.out.push('>');
+        self.open = Open::Texts(ink, anchor);
+    }
+
+    fn close(&mut self) {
+        match self.open {
+            Open::Nothing => {}
+            Open::Path(_) => self.out.push_str("\"/>"),
+            Open::Texts(..) => self.out.push_str("</g>"),
+        }
+        self.open = Open::Nothing;
+    }
+
+    fn classes(&mut self, (part, role): Ink) {
+        self.out.push_str(" class=\"");
+        self.out.push_str(PARTS.get(usize::from(part)).unwrap_or(&""));
+        if let Some(role) = ROLES.get(usize::from(role)).filter(|role| !role.is_empty()) {
+            self.out.push(' ');
+            self.out.push_str(role);
+        }
+        self.out.push('"');
+    }
+
+    /// Moves to the first of `points` and draws to the others.
+    fn trace(&mut self, points: impl IntoIterator<Item = BackendCoord>) {
+        let mut points = points.into_iter();
+        let Some(mut pen) = points.next() else { return };
+        self.move_to(pen);
+        for point in points {
+            match (point.0 - pen.0, point.1 - pen.1) {
+                (0, 0) => continue,
+                (dx, 0) => self.step('h', &[dx]),
+                (0, dy) => self.step('v', &[dy]),
+                (dx, dy) => self.step('l', &[dx, dy]),
+            }
+            pen = point;
+        }
+    }
+
+    fn move_to(&mut self, (x, y): BackendCoord) {
+        self.step('M', &[x, y]);
+    }
+
+    fn step(&mut self, command: char, lengths: &[i32]) {
+        self.out.push(command);
+        for (at, length) in lengths.iter().enumerate() {
+            if at > 0 && *length >= 0 {
+                self.out.push(' ');
+            }
+            push_tenths(self.out, *length);
+        }
+    }
+}
+
+type Drawn = Result<(), DrawingErrorKind<Infallible>>;
+
+impl DrawingBackend for Canvas<'_> {
+    type ErrorType = Infallible;
+
+    fn get_size(&self) -> (u32, u32) {
+        self.size
+    }
+
+    fn ensure_prepared(&mut self) -> Drawn {
+        Ok(())
+    }
+
+    fn present(&mut self) -> Drawn {
+        self.close();
+        Ok(())
+    }
+
+    /// A chart has no pixels.
+    fn draw_pixel(&mut self, _: BackendCoord, _: BackendColor) -> Drawn {
+        Ok(())
+    }
+
+    fn draw_line<S: BackendStyle>(&mut self, from: BackendCoord, to: BackendCoord, style: &S) -> Drawn {
+        self.draw_path([from, to], style)
+    }
+
+    fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, path: I, style: &S) -> Drawn {
+        self.open_path(style.color());
+        self.trace(path);
+        Ok(())
+    }
+
+    fn draw_rect<S: BackendStyle>(&mut self, from: BackendCoord, to: BackendCoord, style: &S, _: bool) -> Drawn {
+        self.open_path(style.color());
+        self.trace([from, (to.0, from.1), to, (from.0, to.1)]);
+        self.out.push('z');
+        Ok(())
+    }
+
+    fn draw_circle<S: BackendStyle>(&mut self, (x, y): BackendCoord, radius: u32, style: &S, _: bool) -> Drawn {
+        let radius = i32::try_from(radius).unwrap_or(0);
+        self.open_path(style.color());
+        self.move_to((x - radius, y));
+        for across in [2 * radius, -2 * radius] {
+            self.step('a', &[radius, radius]);
+            self.out.push_str(" 0 1 0 ");
+            push_tenths(self.out, across);
+            self.out.push_str(" 0");
+        }
+        self.out.push('z');
+        Ok(())
+    }
+
+    fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, corners: I, style: &S) -> Drawn {
+        self.open_path(style.color());
+        self.trace(corners);
+        self.out.push('z');
+        Ok(())
+    }
+
+    /// Sets text with its anchor horizontally as told and vertically in the middle of the line.
+    fn draw_text<S: BackendTextStyle>(&mut self, text: &str, style: &S, (x, y): BackendCoord) -> Drawn {
+        let anchor = match style.anchor().h_pos {
+            HPos::Left => 's',
+            HPos::Center => 'm',
+            HPos::Right => 'e',
+        };
+        self.open_texts(style.color(), anchor);
+        self.out.push_str("<text x=\"");
+        push_tenths(self.out, x);
+        self.out.push_str("\" y=\"");
+        push_tenths(self.out, y + self.font * 35 / 100);
+        self.out.push_str("\">");
+        push_escaped(self.out, text);
+        self.out.push_str("</text>");
+        Ok(())
+    }
+
+    fn estimate_text_size<S: BackendTextStyle>(
+        &self,
+        text: &str,
+        _: &S,
+    ) -> Result<(u32, u32), DrawingErrorKind<Infallible>> {
+        Ok((text::width(text, self.font).unsigned_abs(), self.font.unsigned_abs()))
+    }
+}
+
+/// Appends a length in tenths as SVG units, with a decimal only where there is one.
+pub(super) fn push_tenths(out: &mut String, tenths: i32) {
+    if tenths < 0 {
+        out.push('-');
+    }
+    let tenths = tenths.unsigned_abs();
+    push_whole(out, tenths / 10);
+    if !tenths.is_multiple_of(10) {
+        out.push('.');
+        out.push(char::from(b'0' + (tenths % 10) as u8));
+    }
+}
+
+fn push_whole(out: &mut String, number: u32) {
+    if number >= 10 {
+        push_whole(out, number / 10);
+    }
+    out.push(char::from(b'0' + (number % 10) as u8));
+}
+
+/// Appends text fit for XML: escaped, and without the characters XML 1.0 forbids.
+pub(super) fn push_escaped(out: &mut String, text: &str) {
+    for c in text.chars() {
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\t' | '\n' | '\r' => out.push(' '),
+            '\0'..='\u{1f}' | '\u{fffe}' | '\u{ffff}' => {}
+            _ => out.push(c),
+        }
+    }
+}

@@ -1,0 +1,154 @@
+//! The words of a diagnostic: its message, label and help in the author's language.
+//!
+//! A check knows no language, so it passes values neutrally and the name of an argument tells what
+//! they are: figures as `-6.52` or `6.52 mio. kr.` with a point, periods as `2020-Q2`, units by any
+//! name [`Unit::parse`] knows, counts as bare digits. A value that is none of it is shown as it is.
+//! Whatever an author wrote is shown without control characters, and cut short.
+
+use fluent_bundle::{FluentArgs, FluentValue};
+
+use super::Locale;
+use crate::{
+    diag::{Diagnostic, Finding, Origins, Sources},
+    value::{Amount, Decimal, Period, Unit},
+};
+
+/// The words of one diagnostic.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Wording {
+    /// What is wrong, in a sentence without a full stop.
+    pub message: String,
+    /// What is wrong with the underlined words, where there is more to say.
+    pub label: Option<String>,
+    /// How to mend it.
+    pub help: Option<String>,
+}
+
+/// The most characters of an author's word that a message shows.
+const QUOTED: usize = 40;
+
+/// The most characters of a list or an explanation that the program itself made.
+const EXPLAINED: usize = 300;
+
+impl Locale {
+    /// Words a diagnostic. A code that has no words is its own message.
+    #[must_use]
+    pub fn wording(&self, code: &str, args: &[(&'static str, String)]) -> Wording {
+        let mut filled = FluentArgs::with_capacity(args.len());
+        // A help that speaks of a suggestion is there only when there is one.
+        for (name, value) in args.iter().filter(|(name, value)| *name != "suggestion" || !value.is_empty()) {
+            self.fill(&mut filled, name, value);
+        }
+        let Some(mut message) = self.program().message(code, &filled) else {
+            return Wording { message: code.to_owned(), label: None, help: None };
+        };
+        let suggested = message.attributes.remove("help-suggestion");
+        Wording {
+            message: message.value,
+            label: message.attributes.remove("label"),
+            help: suggested.or_else(|| message.attributes.remove("help")),
+        }
+    }
+
+    /// Finds the place and the words of a diagnostic.
+    #[must_use]
+    pub fn finding(&self, diagnostic: &Diagnostic, sources: &Sources, origins: &Origins) -> Finding {
+        let words = self.wording(diagnostic.code, &diagnostic.args);
+        Finding {
+            message: words.message,
+            label: words.label,
+            help: words.help,
+            ..Finding::locate(diagnostic.code, diagnostic.severity, &diagnostic.place, sources, origins)
+        }
+    }
+
+    /// Adds an argument in the form that messages speak of.
+    fn fill(&self, filled: &mut FluentArgs<'static>, name: &'static str, value: &str) {
+        let shown = match name {
+            "count" | "limit" | "byte" | "found" | "expected" => match value.parse::<i64>() {
+                Ok(count) => return filled.set(name, FluentValue::from(count)),
+                Err(_) => self.known_unit(value),
+            },
+            "due" | "since" | "report" => Period::parse(value).map(|period| self.period(period)),
+            "stated" | "computed" | "difference" | "achieved" | "required" | "ratio" => self.neutral(value),
+            "unit" => self.known_unit(value),
+            "decimals" | "thousands" => return self.fill_reading(filled, name, value),
+            _ => None,
+        };
+        filled.set(name, clean(shown.as_deref().unwrap_or(value), longest(name)));
+    }
+
+    /// Returns a unit that the program knows in the language's words.
+    fn known_unit(&self, value: &str) -> Option<String> {
+        match Unit::parse(value) {
+            Unit::Word(_) => None,
+            unit => Some(self.unit(&unit).to_owned()),
+        }
+    }
+
+    /// Writes a neutral figure in the language: `6.52 mio. kr.` becomes `6,52 mio. kr.`.
+    fn neutral(&self, value: &str) -> Option<String> {
+        let (number, unit) = value.split_once(' ').unwrap_or((value, ""));
+        let number = Decimal::from_str_exact(number).ok()?;
+        Some(self.amount(&Amount::new(number, Unit::parse(unit))))
+    }
+
+    /// Adds one of two readings of a number: as it reads, and as it must be written to mean that.
+    fn fill_reading(&self, filled: &mut FluentArgs<'static>, name: &'static str, value: &str) {
+        let number = Decimal::from_str_exact(value).ok();
+        let shown = number.map_or_else(|| clean(value, QUOTED), |number| self.number(&number));
+        let cure = match (name, number) {
+            // Exactly three decimals read as a group of thousands; a fourth tells them apart.
+            ("decimals", Some(number)) if number.scale() == 3 => self.number_at(&number, 4),
+            ("thousands", Some(number)) if number.is_integer() => toml_integer(&number),
+            _ => shown.clone(),
+        };
+        filled.set(name, shown);
+        filled.set(format!("{name}-cure"), cure);
+    }
+}
+
+/// Writes a whole number as TOML groups it: `33_883`.
+fn toml_integer(number: &Decimal) -> String {
+    let digits = number.trunc().abs().to_string();
+    let mut out = String::from(if number.is_sign_negative() { "-" } else { "" });
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            out.push('_');
+        }
+        out.push(digit);
+    }
+    out
+}
+
+/// Returns how many characters of an argument are shown. A path is shown whole, to be found by it.
+fn longest(name: &str) -> usize {
+    match name {
+        "path" | "other" | "target" | "plan" => usize::MAX,
+        "choices" | "detail" | "formula" | "cure" => EXPLAINED,
+        _ => QUOTED,
+    }
+}
+
+/// Makes a text of others safe to show: without line ends, with terminal codes and marks that turn
+/// the direction of writing spelt out, and cut short with an ellipsis.
+fn clean(text: &str, longest: usize) -> String {
+    let mut out = String::with_capacity(text.len().min(longest));
+    let mut chars = text.trim().chars();
+    for c in chars.by_ref().take(longest) {
+        match c {
+            '\n' | '\r' | '\t' => out.push(' '),
+            _ if c.is_control() || is_invisible(c) => out.extend(c.escape_unicode()),
+            _ => out.push(c),
+        }
+    }
+    if chars.next().is_some() {
+        out.push('…');
+    }
+    out
+}
+
+/// Tells whether a character changes how others read without being seen itself.
+fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
+}

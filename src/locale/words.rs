@@ -1,0 +1,153 @@
+//! Words: Fluent messages in layers, of which a later one overrides an earlier.
+
+use std::collections::BTreeMap;
+
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
+use intl_memoizer::{Memoizable, concurrent::IntlLangMemoizer};
+use unic_langid::LanguageIdentifier;
+
+use super::{Language, LocaleError, number::Numerals};
+use crate::value::Decimal;
+
+/// What a message is filled in with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Arg<'a> {
+    /// A text, printed as it is.
+    Text(&'a str),
+    /// A count: it chooses between singular and plural, and is printed as the language writes it.
+    Number(i64),
+}
+
+impl<'a> From<&'a str> for Arg<'a> {
+    fn from(text: &'a str) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl<'a> From<&'a String> for Arg<'a> {
+    fn from(text: &'a String) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl From<i64> for Arg<'_> {
+    fn from(number: i64) -> Self {
+        Self::Number(number)
+    }
+}
+
+impl From<usize> for Arg<'_> {
+    fn from(number: usize) -> Self {
+        Self::Number(i64::try_from(number).unwrap_or(i64::MAX))
+    }
+}
+
+impl<'a> From<Arg<'a>> for FluentValue<'a> {
+    fn from(arg: Arg<'a>) -> Self {
+        match arg {
+            Arg::Text(text) => text.into(),
+            Arg::Number(number) => number.into(),
+        }
+    }
+}
+
+/// A message with its attributes, filled in.
+#[derive(Debug)]
+pub(super) struct Message {
+    pub(super) value: String,
+    pub(super) attributes: BTreeMap<String, String>,
+}
+
+/// Messages of one language.
+pub(super) struct Words(FluentBundle<FluentResource>);
+
+impl Words {
+    /// Reads layers of Fluent sources, the bottom one first. An error names the layer at fault.
+    pub(super) fn new<'a>(language: Language, layers: impl IntoIterator<Item = &'a str>) -> Result<Self, LocaleError> {
+        let tag = language.tag().parse().map_err(|_| LocaleError::Data(language))?;
+        let mut bundle = FluentBundle::new_concurrent(vec![tag]);
+        // The marks are for texts of mixed direction, and would stand in every attribute and CSV.
+        bundle.set_use_isolating(false);
+        bundle.set_formatter(Some(print));
+        for (layer, source) in layers.into_iter().enumerate() {
+            bundle.add_resource_overriding(parse(layer, source)?);
+        }
+        Ok(Self(bundle))
+    }
+
+    /// Tells whether there is a message of that key.
+    pub(super) fn has(&self, key: &str) -> bool {
+        self.0.get_message(key).is_some_and(|message| message.value().is_some())
+    }
+
+    /// Fills in a message, or answers `None` where there is none or it wants other arguments.
+    pub(super) fn say(&self, key: &str, args: &[(&str, Arg)]) -> Option<String> {
+        let args = args.iter().map(|(name, arg)| (*name, *arg)).collect();
+        let mut errors = Vec::new();
+        let pattern = self.0.get_message(key)?.value()?;
+        let text = self.0.format_pattern(pattern, Some(&args), &mut errors).into_owned();
+        errors.is_empty().then_some(text)
+    }
+
+    /// Fills in a message and those of its attributes that the arguments suffice for.
+    pub(super) fn message(&self, key: &str, args: &FluentArgs) -> Option<Message> {
+        let message = self.0.get_message(key)?;
+        let fill = |pattern| {
+            let mut errors = Vec::new();
+            let text = self.0.format_pattern(pattern, Some(args), &mut errors).into_owned();
+            errors.is_empty().then_some(text)
+        };
+        let attributes = message.attributes().filter_map(|a| Some((a.id().to_owned(), fill(a.value())?))).collect();
+        Some(Message { value: fill(message.value()?)?, attributes })
+    }
+
+    /// Returns all messages of the sources that need no argument, with `_` for `-` in their keys.
+    pub(super) fn plain<'a>(&self, layers: impl IntoIterator<Item = &'a str>) -> BTreeMap<String, String> {
+        let keys = layers.into_iter().flat_map(keys);
+        keys.filter_map(|key| Some((key.replace('-', "_"), self.say(key, &[])?))).collect()
+    }
+}
+
+impl std::fmt::Debug for Words {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_tuple("Words").field(&self.0.locales).finish()
+    }
+}
+
+/// Returns the keys of the messages in a Fluent source: lines that begin with a letter.
+pub(super) fn keys(source: &str) -> impl Iterator<Item = &str> {
+    let starts = source.lines().filter(|line| line.starts_with(|c: char| c.is_ascii_alphabetic()));
+    starts.filter_map(|line| Some(line.split_once('=')?.0.trim_end()))
+}
+
+fn parse(layer: usize, source: &str) -> Result<FluentResource, LocaleError> {
+    FluentResource::try_new(source.to_owned()).map_err(|(_, errors)| {
+        let first = errors.first();
+        let before = first.and_then(|error| source.get(..error.pos.start)).unwrap_or_default();
+        let line = before.bytes().filter(|byte| *byte == b'\n').count().saturating_add(1);
+        LocaleError::Syntax { layer, line, detail: first.map(ToString::to_string).unwrap_or_default() }
+    })
+}
+
+/// Prints the numbers inside messages as the language writes them.
+fn print(value: &FluentValue, memoizer: &IntlLangMemoizer) -> Option<String> {
+    let FluentValue::Number(number) = value else { return None };
+    let digits = number.as_string();
+    let number = Decimal::from_str_exact(&digits).ok()?;
+    let mut out = String::new();
+    memoizer.with_try_get::<Printer, _, _>((), |printer| printer.0.write(&mut out, &number)).ok()?;
+    Some(out)
+}
+
+/// The numerals of a bundle's language, made once per bundle by Fluent itself.
+struct Printer(Numerals);
+
+impl Memoizable for Printer {
+    type Args = ();
+    type Error = ();
+
+    fn construct(language: LanguageIdentifier, (): ()) -> Result<Self, ()> {
+        let language = Language::parse(language.language.as_str()).ok_or(())?;
+        Ok(Self(Numerals::new(language).map_err(|_| ())?))
+    }
+}

@@ -1,0 +1,273 @@
+# Programmets egne ord: hvad det siger til forfatteren. Nøglen er meddelelsens kode.
+# Form: lille begyndelsesbogstav, intet punktum, ingen skyld. Først tingen, så det ventede, så det fundne.
+#   .label           står ved det understregede
+#   .help            siger, hvad man skal skrive i stedet
+#   .help-suggestion det samme, når der er et forslag
+
+## Ord, som flere meddelelser bruger.
+
+error = fejl
+warning = advarsel
+help = hjælp
+
+-committees = content/committees.toml
+-owners = content/owners.toml
+
+record-name = { $record ->
+    [site] site.toml
+    [plan] en plan
+    [measure] et tiltag
+    [update] en statusopdatering
+    [committee] et udvalg
+    [owner] en ansvarlig
+    [scale] en skala
+    [level] et niveau
+    [edition] en udgave
+    [indicator] en indikator
+    [reading] en aflæsning
+    [milestone] en milepæl
+    [decision] en beslutning
+    [report] en rapport
+    [meeting] et møde
+    [table] en tabel
+    [column] en kolonne
+    [row] en række
+    [page] en side
+    [theme] et tema
+   *[other] { $record }
+}
+expected-type = { $expected ->
+    [text] en tekst
+    [string] en tekst
+    [amount] et beløb
+    [date] en dato
+    [period] en dato eller periode
+    [integer] et helt tal
+    [float] et kommatal
+    [boolean] true eller false
+    [list] en liste
+    [array] en liste
+    [table] en tabel
+    [choice] et ord fra en liste
+    [id] et id
+    [reference] et id
+   *[other] { $expected }
+}
+found-type = { $found ->
+    [text] en tekst
+    [string] en tekst
+    [amount] et beløb
+    [date] en dato
+    [datetime] et klokkeslæt
+    [period] en periode
+    [integer] et helt tal
+    [float] et kommatal
+    [boolean] true eller false
+    [list] en liste
+    [array] en liste
+    [table] en tabel
+   *[other] { $found }
+}
+
+## Filer, der ikke kan læses.
+
+toml-syntax = filen er ikke gyldig TOML
+    .label = { $detail }
+    .help = se efter et manglende anførselstegn eller lighedstegn; et navn med æ, ø, å, mellemrum eller punktum skal stå i anførselstegn
+front-matter-missing = filen begynder ikke med sine felter
+    .help = begynd filen med en linje, hvor der kun står +++, så felterne, og slut dem med en linje magen til
+front-matter-open = felterne øverst i filen slutter ikke
+    .help = skriv en linje, hvor der kun står +++, efter det sidste felt
+csv-syntax = linjen kan ikke læses som CSV
+    .label = { $detail }
+    .help = se efter et anførselstegn, der ikke er lukket, og om tegnet mellem cellerne er det, som [csv] angiver
+csv-ragged = linjen skal have { $expected } celler som tabellens hoved, men har { $found }
+    .help = indsæt eller fjern skilletegn, så linjen passer; en celle uden tal er blot tom
+csv-encoding = filen er ikke skrevet som { $encoding }
+    .help = gem filen som UTF-8, eller ret encoding under [csv] i site.toml eller i tabellen
+not-utf8 = filen er ikke skrevet som UTF-8: tegn nr. { $byte } kan ikke læses
+    .help = gem filen igen, og vælg UTF-8 som tegnsæt
+utf16 = filen er gemt som UTF-16, men skal være UTF-8
+    .help = gem filen igen, og vælg UTF-8 som tegnsæt
+control-character = teksten rummer et usynligt styretegn: { $char }
+    .help = slet tegnet; det følger ofte med, når tekst kopieres fra et andet program
+symlink = filen er en genvej (symbolsk link) og læses ikke
+    .help = læg selve filen i mappen
+file-too-large = filen er større end { $limit }
+    .help = del filen, eller fjern det, der ikke hører til rapporten
+too-many-cells = tabellen har mere end { $limit } celler
+    .help = del tabellen i flere
+too-deep = indholdet er indlejret i mere end { $limit } lag
+    .help = gør listerne og citaterne fladere
+title-too-long = titlen er længere end { $limit } tegn
+    .help = skriv en kort titel, og lad resten stå i teksten
+stray-file = filen hører ikke til noget sted
+    .help = flyt filen til den plan, den hører til, eller slet den; vejledningen viser mapperne
+empty-plan = planen har ingen tiltag, tabeller, indikatorer eller milepæle
+    .help = læg mindst ét tiltag i mappen measures
+plan-without-file = mappen { $plan } har ingen plan.md
+    .help = skriv { $plan }/plan.md med mindst en titel, eller slet mappen
+path-collision = to sider ville få adressen { $path }: denne og { $other }
+    .help = giv den ene et andet id
+
+## Felter og kolonner.
+
+unknown-key = `{ $key }` er ikke et felt i { record-name }
+    .help = fjern linjen, eller se felterne i vejledningen
+    .help-suggestion = mente du `{ $suggestion }`?
+unknown-column = `{ $key }` er ikke en kolonne i tabellen
+    .help = nævn kolonnen under [columns] i tabellens erklæring, eller fjern den
+    .help-suggestion = mente du `{ $suggestion }`?
+wrong-type = `{ $key }` skal være { expected-type }, men er { found-type }
+    .help = skriv { expected-type } efter { $key } =
+missing-key = { record-name } mangler `{ $key }`
+    .help = tilføj en linje, der begynder med { $key } =
+site-key-missing = site.toml mangler `{ $key }`
+    .help = tilføj en linje i site.toml, der begynder med { $key } =
+duplicate-key = `{ $key }` står der to gange
+    .help = behold den ene
+prose-in-string = `{ $key }` er flere linjer lang
+    .help = et felt er én linje; skriv længere tekst under felterne, efter den sidste linje med +++
+
+## Tal og beløb.
+
+float-amount = beløbet `{ $key }` kan læses på to måder
+    .label = er det { $decimals } eller { $thousands }?
+    .help = skriv { $key } = "{ $decimals-cure }" eller { $key } = { $thousands-cure }
+ambiguous-amount = beløbet `{ $key }` kan læses på to måder
+    .label = er det { $decimals } eller { $thousands }?
+    .help = skriv "{ $decimals-cure }", hvis det er decimaler, eller "{ $thousands }", hvis det er tusinder
+foreign-decimal = beløbet `{ $key }` har det forkerte decimaltegn
+    .help = skriv "{ $cure }" med komma før decimalerne
+not-an-amount = `{ $key }` skal være et beløb, men er `{ $text }`
+    .help = skriv for eksempel "2,5 mio. kr.", "1.307,5" eller "-", når der ikke er noget
+too-many-decimals = beløbet `{ $key }` har mere end fire decimaler: { $text }
+    .help = afrund til højst fire decimaler
+too-large = beløbet `{ $key }` er for stort: { $text }
+    .help = se efter en forkert enhed eller et tal for meget; beløb skal være under 1.000.000.000.000.000
+not-a-unit = enheden er ikke et ord
+    .help = skriv "kr.", "1.000 kr.", "mio. kr.", "mia. kr.", "%" eller et ord som "familier"
+units-differ = `{ $key }` er i { $unit }, men skal være i { $expected } for at kunne lægges sammen
+    .help = skriv beløbet i { $expected }
+bad-formula = formlen `{ $formula }` kan ikke læses
+    .label = { $detail }
+    .help = en formel har navne på rækker eller kolonner med +, -, / eller : imellem, som "drift + renter" eller "social:boern"
+formula-cycle = rækken `{ $row }` regnes ud af sig selv
+    .help = ret formlen, så ingen række ender i sin egen sum
+opposite-sign = beløbet for tiltag { $number } har modsat fortegn af de andre
+    .help = fjern minus, eller skriv investment = true, hvis det er en investering
+stated-differs = { $what }: angivet { $stated }, beregnet { $computed }, forskel { $difference }
+    .help = ret det forkerte tal, eller forklar forskellen i en note
+
+## Datoer og perioder.
+
+no-such-date = `{ $key }` skal være en dato, men { $text } findes ikke
+    .help = se efter i kalenderen, og skriv år-måned-dag som 2020-06-30
+not-a-period = `{ $key }` skal være en dato eller periode, men er `{ $text }`
+    .help = skriv for eksempel 2020-06-30, "2020-06", "2020-Q2", "2020", "primo 2022" eller "forår 2022"
+month-twice = { $month } står der to gange
+    .help = lad hver måned stå én gang; et spænd som jan-mar omfatter også månederne imellem
+not-a-month = `{ $key }` er ikke en måned
+    .help = skriv jan, feb, mar, apr, may, jun, jul, aug, sep, oct, nov eller dec, eller et spænd som jan-mar
+bad-update-folder = mappen `{ $name }` er ikke navngivet efter en rapportdato
+    .help = kald den for eksempel 2020-06-30, 2020-06, 2020-Q2, 2020-H1 eller 2020
+
+## Navne, der skal findes.
+
+not-an-id = `{ $key }` skal være et id, men er `{ $text }`
+    .help = brug kun bogstaver, cifre og tegnene - _ . +
+not-a-choice = `{ $key }` kan ikke være `{ $text }`
+    .help = vælg mellem { $choices }
+    .help-suggestion = mente du `{ $suggestion }`? Mulighederne er { $choices }
+unknown-committee = udvalget `{ $id }` findes ikke
+    .help = tilføj udvalget i { -committees }, eller ret navnet
+    .help-suggestion = mente du `{ $suggestion }`? Ellers tilføj udvalget i { -committees }
+unknown-owner = den ansvarlige `{ $id }` findes ikke
+    .help = tilføj den ansvarlige i { -owners }, eller ret navnet
+    .help-suggestion = mente du `{ $suggestion }`? Ellers tilføj den ansvarlige i { -owners }
+unknown-level = `{ $word }` er ikke et niveau på skalaen { $scale }
+    .help = vælg mellem { $choices }
+    .help-suggestion = mente du `{ $suggestion }`? Niveauerne er { $choices }
+unknown-scale = skalaen `{ $id }` findes ikke
+    .help = tilføj [scales.{ $id }] i site.toml, eller ret navnet
+    .help-suggestion = mente du `{ $suggestion }`? Skalaerne står i site.toml
+unknown-measure = tiltaget `{ $id }` findes ikke i planen
+    .help = et tiltag kendes på sit filnavn i mappen measures; ret navnet, eller opret filen
+    .help-suggestion = mente du `{ $suggestion }`? Et tiltag kendes på sit filnavn i mappen measures
+unknown-indicator = indikatoren `{ $id }` findes ikke i planen
+    .help = tilføj [{ $id }] i planens indicators.toml, eller ret navnet
+    .help-suggestion = mente du `{ $suggestion }`? Indikatorerne står i planens indicators.toml
+unknown-milestone = milepælen `{ $id }` findes ikke i planen
+    .help = tilføj [milestones.{ $id }] i planens milestones.toml, eller ret navnet
+    .help-suggestion = mente du `{ $suggestion }`? Milepælene står i planens milestones.toml
+unknown-decision = beslutningen `{ $id }` findes ikke i planen
+    .help = tilføj [decisions.{ $id }] i planens milestones.toml, eller ret navnet
+    .help-suggestion = mente du `{ $suggestion }`? Beslutningerne står i planens milestones.toml
+unknown-table = tabellen `{ $id }` er ikke erklæret i planen
+    .help = skriv tables/{ $id }.toml med kolonner og enhed, eller ret navnet
+    .help-suggestion = mente du `{ $suggestion }`? Tabellerne er erklæret i planens mappe tables
+unknown-kind = `{ $id }` er ikke en kendt art
+    .help = vælg mellem { $choices }
+    .help-suggestion = mente du `{ $suggestion }`? Mulighederne er { $choices }
+unknown-section = afsnittet `{ $id }` findes ikke i planen
+    .help = vælg mellem { $choices }, eller tilføj afsnittet under sections i plan.md
+unknown-row = rækken `{ $id }` findes ikke i tabellen
+    .help = ret navnet, eller tilføj rækken
+    .help-suggestion = mente du `{ $suggestion }`?
+unknown-theme = temaet `{ $id }` findes ikke
+    .help = læg temaet i mappen themes/{ $id }, eller ret theme i site.toml
+duplicate-id = id'et `{ $id }` er allerede brugt i { $other }
+    .help = giv den ene et andet id
+duplicate-number = nummeret { $number } er allerede brugt af { $other }
+    .help = giv den ene et andet nummer
+scale-without-levels = skalaen `{ $scale }` har ingen niveauer
+    .help = skriv niveauerne under levels fra bedst til værst, hver med id, word og tone
+level-tone = `{ $tone }` er ikke en tone
+    .help = vælg mellem { $choices }
+
+## Tekst, links og billeder.
+
+mark-without-note = mærket { $mark } har ingen note
+    .help = skriv notens ord under [notes] som "{ $mark }" = "…", eller fjern mærket
+note-without-mark = noten { $mark } har intet mærke
+    .help = sæt { $mark } efter det tal eller navn, noten handler om, eller fjern noten
+broken-link = linket til { $target } fører ingen steder hen
+    .help = ret adressen, så den peger på en fil i content
+    .help-suggestion = mente du { $suggestion }?
+broken-fragment = siden har intet sted, der hedder { $target }
+    .help = ret det, der står efter #, til en overskrift på siden, eller fjern det
+missing-picture = billedet { $target } findes ikke
+    .help = læg billedet ved siden af teksten, eller ret navnet
+picture-without-alt = billedet { $target } mangler ord til dem, der ikke kan se det
+    .help = skriv, hvad billedet viser, i de kantede parenteser: ![Søjler over udgifter 2017-2020]({ $target })
+unsafe-link = et link kan ikke begynde med { $scheme }:
+    .help = brug en adresse, der begynder med https:, mailto: eller tel:, eller en fil på siden
+remote-picture = billedet { $target } ligger på en anden server
+    .help = læg en kopi ved siden af teksten, så siden ikke henter noget udefra
+raw-html = teksten rummer HTML, som ikke kan vises: { $tag }
+    .help = skriv det i Markdown, eller sæt det mellem ` og `, hvis det skal ses, som det er
+
+## Temaet.
+
+template-error = skabelonen kan ikke bruges
+    .label = { $detail }
+    .help = ret skabelonen i temaet, eller fjern den, så standardtemaets bruges
+contrast = teksten på farven { $colour } er for svag: kontrasten er { $ratio }, men skal være mindst 4,5
+    .help = brug { $cure }, den nærmeste farve, der kan læses
+
+## Rapporten holdt op mod sig selv.
+
+overdue-measure = tiltag { $number } skulle være færdigt { $due }, men er ikke meldt færdigt
+    .help = skriv lifecycle = "done" i den næste status, eller giv tiltaget en ny frist
+overdue-milestone = milepælen { $number } skulle være nået { $due }, men er ikke meldt nået
+    .help = skriv lifecycle = "done" eller en ny due under [milestones.{ $number }] i den næste rapport
+missing-status = tiltag { $number } mangler status siden { $since }
+    .help = læg en statusfil i rapportens mappe, eller skriv lifecycle = "done" eller "dropped"
+overdue-report = rapporten { $report } er ikke kommet
+    .help = opret rapportens mappe i updates, eller flyt den i planens milestones.toml
+green-but-behind = tiltag { $number } er meldt på sporet, men har kun nået { $achieved } af { $required }
+    .help = vælg et andet niveau, eller skriv i status, hvordan resten nås
+red-without-action = tiltag { $number } er kritisk, men status siger ikke, hvad der gøres
+    .help = skriv det i status under overskriften Handling
+stale-text = tiltag { $number } har haft samme statustekst i { $count } rapporter
+    .help = skriv, hvad der er nyt, eller lad filen være tom, når der intet nyt er

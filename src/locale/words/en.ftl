@@ -1,0 +1,273 @@
+# The program's own words: what it says to the author. The key is the code of the message.
+# Form: lower case, no full stop, no blame. First the thing, then what is expected, then what was found.
+#   .label           stands beside the underlined words
+#   .help            says what to write instead
+#   .help-suggestion the same, when there is a suggestion
+
+## Words that several messages use.
+
+error = error
+warning = warning
+help = help
+
+-committees = content/committees.toml
+-owners = content/owners.toml
+
+record-name = { $record ->
+    [site] site.toml
+    [plan] a plan
+    [measure] a measure
+    [update] a status update
+    [committee] a committee
+    [owner] an owner
+    [scale] a scale
+    [level] a level
+    [edition] an edition
+    [indicator] an indicator
+    [reading] a reading
+    [milestone] a milestone
+    [decision] a decision
+    [report] a report
+    [meeting] a meeting
+    [table] a table
+    [column] a column
+    [row] a row
+    [page] a page
+    [theme] a theme
+   *[other] { $record }
+}
+expected-type = { $expected ->
+    [text] a text
+    [string] a text
+    [amount] an amount
+    [date] a date
+    [period] a date or period
+    [integer] a whole number
+    [float] a number with decimals
+    [boolean] true or false
+    [list] a list
+    [array] a list
+    [table] a table
+    [choice] a word from a list
+    [id] an id
+    [reference] an id
+   *[other] { $expected }
+}
+found-type = { $found ->
+    [text] a text
+    [string] a text
+    [amount] an amount
+    [date] a date
+    [datetime] a time of day
+    [period] a period
+    [integer] a whole number
+    [float] a number with decimals
+    [boolean] true or false
+    [list] a list
+    [array] a list
+    [table] a table
+   *[other] { $found }
+}
+
+## Files that cannot be read.
+
+toml-syntax = the file is not valid TOML
+    .label = { $detail }
+    .help = look for a missing quotation mark or equals sign; a name with a space, a dot or letters beyond a-z wants quotation marks
+front-matter-missing = the file does not begin with its fields
+    .help = begin the file with a line of only +++, then the fields, and end them with another such line
+front-matter-open = the fields at the top of the file do not end
+    .help = write a line of only +++ after the last field
+csv-syntax = the line cannot be read as CSV
+    .label = { $detail }
+    .help = look for a quotation mark that is not closed, and whether the sign between cells is the one that [csv] states
+csv-ragged = the line must have { $expected } cells like the head of the table, but has { $found }
+    .help = add or remove separators until the line fits; a cell without a figure is simply empty
+csv-encoding = the file is not written as { $encoding }
+    .help = save the file as UTF-8, or correct encoding under [csv] in site.toml or in the table
+not-utf8 = the file is not written as UTF-8: character no. { $byte } cannot be read
+    .help = save the file again and choose UTF-8 as its encoding
+utf16 = the file is saved as UTF-16, but must be UTF-8
+    .help = save the file again and choose UTF-8 as its encoding
+control-character = the text holds an invisible control character: { $char }
+    .help = delete the character; it often comes along when text is copied from another program
+symlink = the file is a shortcut (symbolic link) and is not read
+    .help = put the file itself into the folder
+file-too-large = the file is larger than { $limit }
+    .help = split the file, or remove what is no part of the report
+too-many-cells = the table has more than { $limit } cells
+    .help = split the table into several
+too-deep = the content is nested more than { $limit } layers deep
+    .help = make the lists and quotations flatter
+title-too-long = the title is longer than { $limit } characters
+    .help = write a short title and let the rest stand in the text
+stray-file = the file belongs nowhere
+    .help = move the file to the plan it belongs to, or delete it; the guide shows the folders
+empty-plan = the plan has no measures, tables, indicators or milestones
+    .help = put at least one measure into the folder measures
+plan-without-file = the folder { $plan } has no plan.md
+    .help = write { $plan }/plan.md with at least a title, or delete the folder
+path-collision = two pages would have the address { $path }: this one and { $other }
+    .help = give one of them another id
+
+## Fields and columns.
+
+unknown-key = `{ $key }` is not a field of { record-name }
+    .help = remove the line, or see the fields in the guide
+    .help-suggestion = did you mean `{ $suggestion }`?
+unknown-column = `{ $key }` is not a column of the table
+    .help = name the column under [columns] where the table is declared, or remove it
+    .help-suggestion = did you mean `{ $suggestion }`?
+wrong-type = `{ $key }` must be { expected-type }, but is { found-type }
+    .help = write { expected-type } after { $key } =
+missing-key = { record-name } lacks `{ $key }`
+    .help = add a line that begins with { $key } =
+site-key-missing = site.toml lacks `{ $key }`
+    .help = add a line to site.toml that begins with { $key } =
+duplicate-key = `{ $key }` stands there twice
+    .help = keep one of them
+prose-in-string = `{ $key }` is several lines long
+    .help = a field is one line; write longer text beneath the fields, after the last line of +++
+
+## Numbers and amounts.
+
+float-amount = the amount `{ $key }` can be read in two ways
+    .label = is it { $decimals } or { $thousands }?
+    .help = write { $key } = "{ $decimals-cure }" or { $key } = { $thousands-cure }
+ambiguous-amount = the amount `{ $key }` can be read in two ways
+    .label = is it { $decimals } or { $thousands }?
+    .help = write "{ $decimals-cure }" if these are decimals, or "{ $thousands }" if these are thousands
+foreign-decimal = the amount `{ $key }` has the wrong decimal sign
+    .help = write "{ $cure }" with a point before the decimals
+not-an-amount = `{ $key }` must be an amount, but is `{ $text }`
+    .help = write for example "2.5 million kr.", "1,307.5", or "-" when there is nothing
+too-many-decimals = the amount `{ $key }` has more than four decimals: { $text }
+    .help = round it to four decimals at most
+too-large = the amount `{ $key }` is too large: { $text }
+    .help = look for a wrong unit or a digit too many; amounts must be below 1,000,000,000,000,000
+not-a-unit = the unit is not a word
+    .help = write "DKK", "DKK 1,000", "DKK million", "DKK billion", "%" or a word such as "families"
+units-differ = `{ $key }` is in { $unit }, but must be in { $expected } to be added up
+    .help = write the amount in { $expected }
+bad-formula = the formula `{ $formula }` cannot be read
+    .label = { $detail }
+    .help = a formula has names of rows or columns with +, -, / or : between them, such as "operation + interest" or "social:children"
+formula-cycle = the row `{ $row }` is computed from itself
+    .help = correct the formula so that no row ends up in its own sum
+opposite-sign = the amount of measure { $number } has the opposite sign of the others
+    .help = remove the minus, or write investment = true if it is an investment
+stated-differs = { $what }: stated { $stated }, computed { $computed }, difference { $difference }
+    .help = correct the wrong figure, or explain the difference in a note
+
+## Dates and periods.
+
+no-such-date = `{ $key }` must be a date, but { $text } does not exist
+    .help = look it up in a calendar, and write year-month-day as in 2020-06-30
+not-a-period = `{ $key }` must be a date or period, but is `{ $text }`
+    .help = write for example 2020-06-30, "2020-06", "2020-Q2", "2020", "early 2022" or "spring 2022"
+month-twice = { $month } stands there twice
+    .help = let each month stand once; a range such as jan-mar holds the months between as well
+not-a-month = `{ $key }` is not a month
+    .help = write jan, feb, mar, apr, may, jun, jul, aug, sep, oct, nov or dec, or a range such as jan-mar
+bad-update-folder = the folder `{ $name }` is not named after the date of a report
+    .help = name it for example 2020-06-30, 2020-06, 2020-Q2, 2020-H1 or 2020
+
+## Names that must exist.
+
+not-an-id = `{ $key }` must be an id, but is `{ $text }`
+    .help = use only letters, digits and the signs - _ . +
+not-a-choice = `{ $key }` cannot be `{ $text }`
+    .help = choose among { $choices }
+    .help-suggestion = did you mean `{ $suggestion }`? The choices are { $choices }
+unknown-committee = there is no committee `{ $id }`
+    .help = add the committee to { -committees }, or correct the name
+    .help-suggestion = did you mean `{ $suggestion }`? Else add the committee to { -committees }
+unknown-owner = there is no owner `{ $id }`
+    .help = add the owner to { -owners }, or correct the name
+    .help-suggestion = did you mean `{ $suggestion }`? Else add the owner to { -owners }
+unknown-level = `{ $word }` is not a level of the scale { $scale }
+    .help = choose among { $choices }
+    .help-suggestion = did you mean `{ $suggestion }`? The levels are { $choices }
+unknown-scale = there is no scale `{ $id }`
+    .help = add [scales.{ $id }] to site.toml, or correct the name
+    .help-suggestion = did you mean `{ $suggestion }`? The scales stand in site.toml
+unknown-measure = there is no measure `{ $id }` in the plan
+    .help = a measure is known by its file name in the folder measures; correct the name, or write the file
+    .help-suggestion = did you mean `{ $suggestion }`? A measure is known by its file name in the folder measures
+unknown-indicator = there is no indicator `{ $id }` in the plan
+    .help = add [{ $id }] to the plan's indicators.toml, or correct the name
+    .help-suggestion = did you mean `{ $suggestion }`? The indicators stand in the plan's indicators.toml
+unknown-milestone = there is no milestone `{ $id }` in the plan
+    .help = add [milestones.{ $id }] to the plan's milestones.toml, or correct the name
+    .help-suggestion = did you mean `{ $suggestion }`? The milestones stand in the plan's milestones.toml
+unknown-decision = there is no decision `{ $id }` in the plan
+    .help = add [decisions.{ $id }] to the plan's milestones.toml, or correct the name
+    .help-suggestion = did you mean `{ $suggestion }`? The decisions stand in the plan's milestones.toml
+unknown-table = the table `{ $id }` is not declared in the plan
+    .help = write tables/{ $id }.toml with its columns and unit, or correct the name
+    .help-suggestion = did you mean `{ $suggestion }`? Tables are declared in the plan's folder tables
+unknown-kind = `{ $id }` is not a known kind
+    .help = choose among { $choices }
+    .help-suggestion = did you mean `{ $suggestion }`? The choices are { $choices }
+unknown-section = there is no section `{ $id }` in the plan
+    .help = choose among { $choices }, or add the section under sections in plan.md
+unknown-row = there is no row `{ $id }` in the table
+    .help = correct the name, or add the row
+    .help-suggestion = did you mean `{ $suggestion }`?
+unknown-theme = there is no theme `{ $id }`
+    .help = put the theme into the folder themes/{ $id }, or correct theme in site.toml
+duplicate-id = the id `{ $id }` is already used in { $other }
+    .help = give one of them another id
+duplicate-number = the number { $number } is already used by { $other }
+    .help = give one of them another number
+scale-without-levels = the scale `{ $scale }` has no levels
+    .help = write its levels under levels from best to worst, each with id, word and tone
+level-tone = `{ $tone }` is not a tone
+    .help = choose among { $choices }
+
+## Text, links and pictures.
+
+mark-without-note = the mark { $mark } has no note
+    .help = write the words of the note under [notes] as "{ $mark }" = "…", or remove the mark
+note-without-mark = the note { $mark } has no mark
+    .help = put { $mark } behind the figure or name that the note is about, or remove the note
+broken-link = the link to { $target } leads nowhere
+    .help = correct the address so that it points to a file in content
+    .help-suggestion = did you mean { $suggestion }?
+broken-fragment = the page has no place called { $target }
+    .help = correct what stands behind # to a heading of the page, or remove it
+missing-picture = there is no picture { $target }
+    .help = put the picture beside the text, or correct its name
+picture-without-alt = the picture { $target } lacks words for those who cannot see it
+    .help = write what the picture shows between the square brackets: ![Bars of spending 2017-2020]({ $target })
+unsafe-link = a link cannot begin with { $scheme }:
+    .help = use an address that begins with https:, mailto: or tel:, or a file of the site
+remote-picture = the picture { $target } lies on another server
+    .help = put a copy beside the text, so that the site fetches nothing from outside
+raw-html = the text holds HTML that cannot be shown: { $tag }
+    .help = write it in Markdown, or put it between ` and ` if it shall be seen as it is
+
+## The theme.
+
+template-error = the template cannot be used
+    .label = { $detail }
+    .help = correct the template in the theme, or remove it to use that of the default theme
+contrast = text on the colour { $colour } is too faint: its contrast is { $ratio }, but must be at least 4.5
+    .help = use { $cure }, the nearest colour that can be read
+
+## The report held against itself.
+
+overdue-measure = measure { $number } was due { $due }, but is not reported as done
+    .help = write lifecycle = "done" in the next status, or give the measure a new due date
+overdue-milestone = the milestone { $number } was due { $due }, but is not reported as reached
+    .help = write lifecycle = "done" or a new due under [milestones.{ $number }] in the next report
+missing-status = measure { $number } has had no status since { $since }
+    .help = put a status file into the folder of the report, or write lifecycle = "done" or "dropped"
+overdue-report = the report { $report } has not come
+    .help = make its folder in updates, or move it in the plan's milestones.toml
+green-but-behind = measure { $number } is reported as on track, but has achieved only { $achieved } of { $required }
+    .help = choose another level, or write in the status how the rest will be achieved
+red-without-action = measure { $number } is critical, but its status does not say what is being done
+    .help = write it in the status under the heading Action
+stale-text = measure { $number } has had the same status text in { $count } reports
+    .help = write what is new, or leave the file empty when nothing is
