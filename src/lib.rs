@@ -5,6 +5,7 @@ pub mod content;
 pub mod diag;
 pub mod locale;
 pub mod model;
+pub mod render;
 pub mod schema;
 pub mod value;
 pub mod view;

@@ -75,6 +75,7 @@ title-too-long limit
 plan-without-file plan
 path-collision path other
 template-error detail
+bad-colour colour
 contrast colour ratio cure
 site-key-missing key
 prose-in-string key

@@ -7,6 +7,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
+    content::{Role, role_of},
     locale::Locale,
     model::Site,
     value::{Id, Period, RelPath},
@@ -215,12 +216,12 @@ impl AddressBook {
             [CONTENT, "committees.toml"] => whole(self.committees()),
             [CONTENT, "owners.toml"] => whole(self.owners()),
             [CONTENT, "plans"] => whole(self.plans()),
-            [CONTENT, "plans", plan, ref rest @ ..] => self.find_in_plan(plan, rest),
+            [CONTENT, "plans", plan, ref rest @ ..] => self.find_in_plan(file, plan, rest),
             _ => self.pages.get(file).cloned().and_then(whole).or_else(|| self.asset(file).and_then(whole)),
         }
     }
 
-    fn find_in_plan(&self, plan: &str, rest: &[&str]) -> Option<Address> {
+    fn find_in_plan(&self, file: &RelPath, plan: &str, rest: &[&str]) -> Option<Address> {
         let entry = self.plans.get(plan)?;
         let page = |name: &str| join(&[&entry.folder, name]);
         let at = |name: &str, fragment: &str| {
@@ -231,17 +232,17 @@ impl AddressBook {
             ["indicators.toml"] => at("index.html", "indicators"),
             ["milestones.toml"] => at("index.html", "milestones"),
             ["measures"] => at("index.html", "measures"),
-            ["measures", file] if file.ends_with(".md") => {
-                Some(Address { page: entry.measures.get(stem(file))?.clone(), fragment: None })
+            ["measures", name] if name.ends_with(".md") => {
+                Some(Address { page: entry.measures.get(stem(name))?.clone(), fragment: None })
             }
-            ["tables", file] if is_table(file) => at("index.html", &table_anchor(stem(file))),
+            ["tables", name] if is_table(name) => at("index.html", &table_anchor(stem(name))),
             ["updates", date] | ["updates", date, "index.md"] => at(&report_file(date)?, ""),
-            ["updates", date, file] if is_table(file) => at(&report_file(date)?, &table_anchor(stem(file))),
-            ["updates", date, file] if file.ends_with(".md") => {
-                let page = entry.measures.get(stem(file))?.clone();
+            ["updates", date, name] if is_table(name) => at(&report_file(date)?, &table_anchor(stem(name))),
+            ["updates", date, name] if name.ends_with(".md") => {
+                let page = entry.measures.get(stem(name))?.clone();
                 Some(Address { page, fragment: Some(Period::parse_iso(date)?.iso()) })
             }
-            [.., file] if is_asset(file) => at(&rest.join("/"), ""),
+            _ if role_of(file) == Role::Asset => at(&rest.join("/"), ""),
             _ => None,
         }
     }
@@ -249,12 +250,15 @@ impl AddressBook {
     /// Returns where a picture or other file is copied to, or nothing where it is none of those.
     #[must_use]
     pub fn asset(&self, file: &RelPath) -> Option<RelPath> {
+        if role_of(file) != Role::Asset {
+            return None;
+        }
         let parts: Vec<&str> = file.parts().collect();
         match *parts.as_slice() {
-            [CONTENT, "plans", plan, ref rest @ ..] if is_asset(file.file_name()) => {
+            [CONTENT, "plans", plan, ref rest @ ..] => {
                 Some(join(&[&self.plans.get(plan)?.folder, &rest.join("/")]))
             }
-            [CONTENT, ref rest @ ..] if is_asset(file.file_name()) => Some(join(rest)),
+            [CONTENT, ref rest @ ..] => Some(join(rest)),
             _ => None,
         }
     }
@@ -339,10 +343,6 @@ fn claim_page(taken: &mut BTreeSet<String>, rest: &[&str], stem: &str) -> RelPat
 
 fn is_table(file: &str) -> bool {
     file.ends_with(".csv") || file.ends_with(".toml")
-}
-
-fn is_asset(file: &str) -> bool {
-    file.rsplit_once('.').is_some_and(|(_, ending)| !matches!(ending, "md" | "toml" | "csv" | "html" | "htm"))
 }
 
 fn report_file(folder: &str) -> Option<String> {

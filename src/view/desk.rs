@@ -7,7 +7,7 @@ use super::{AddressBook, Anchor, Chip, When};
 use crate::{
     locale::{Arg, Locale},
     model::{LevelRef, Lifecycle, Site, Trend},
-    value::{Id, ItemNumber, Period, RelPath},
+    value::{Id, ItemNumber, Period},
 };
 
 /// What every page is written with.

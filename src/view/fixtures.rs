@@ -49,6 +49,7 @@ pub fn site() -> Site {
         source: None,
         accessibility: None,
         scales: vec![Scale { id: id("status"), title: None, levels }],
+        default_scale: 0,
         editions: Vec::new(),
         committees: BTreeMap::from([(
             id("USB"),
@@ -95,6 +96,7 @@ pub fn plan(kind: &str) -> Plan {
         calendar: Vec::new(),
         tables: Vec::new(),
         reports: Vec::new(),
+        closed: false,
     }
 }
 
@@ -109,6 +111,7 @@ pub fn measure(number: &str, title: &str, required: Option<&str>) -> Measure {
         committees: vec![id("USB")],
         owners: vec![id("chef")],
         required: required.map(figure),
+        unit: Unit::Million,
         investment: false,
         due: None,
         funding: Vec::new(),

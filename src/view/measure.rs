@@ -234,12 +234,10 @@ impl<'a> Maker<'a, '_> {
             let key = if date.is_empty() { "remark-overruled-to" } else { "remark-overruled-on" };
             remarks.push(desk.say(key, &args));
         }
-        let decision = |id: &Id| {
-            let found = self.plan.decisions.iter().find(|decision| decision.number.as_str() == id.as_str());
-            let title = found.map_or(id.as_str(), |decision| &decision.title);
-            desk.say("remark-decision", &[("title", title.into())])
-        };
-        remarks.extend(status.decision.as_ref().map(decision));
+        let decision = status.decision.and_then(|decision| self.plan.decisions.get(decision));
+        remarks.extend(
+            decision.map(|decision| desk.say("remark-decision", &[("title", (&decision.title).into())])),
+        );
         remarks
     }
 

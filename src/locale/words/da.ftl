@@ -252,6 +252,8 @@ raw-html = teksten rummer HTML, som ikke kan vises: { $tag }
 template-error = skabelonen kan ikke bruges
     .label = { $detail }
     .help = ret skabelonen i temaet, eller fjern den, så standardtemaets bruges
+bad-colour = farven { $colour } kan ikke læses
+    .help = skriv den som # og seks cifre, fx "#0059b3"
 contrast = teksten på farven { $colour } er for svag: kontrasten er { $ratio }, men skal være mindst 4,5
     .help = brug { $cure }, den nærmeste farve, der kan læses
 

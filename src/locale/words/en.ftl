@@ -252,6 +252,8 @@ raw-html = the text holds HTML that cannot be shown: { $tag }
 template-error = the template cannot be used
     .label = { $detail }
     .help = correct the template in the theme, or remove it to use that of the default theme
+bad-colour = the colour { $colour } cannot be read
+    .help = write it as # and six digits, such as "#0059b3"
 contrast = text on the colour { $colour } is too faint: its contrast is { $ratio }, but must be at least 4.5
     .help = use { $cure }, the nearest colour that can be read
 

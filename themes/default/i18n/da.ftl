@@ -34,3 +34,26 @@ period-autumn = efterår { $year }
 period-primo = primo { $period }
 period-medio = medio { $period }
 period-ultimo = ultimo { $period }
+
+## Rammen om hver side: menu, sidehoved, sidefod.
+
+ui-skip = Gå til indhold
+ui-menu = Hovedmenu
+ui-crumbs = Brødkrumme
+ui-footer = Sidefod
+ui-updated = Opdateret
+ui-source = Kilde
+ui-accessibility = Tilgængelighedserklæring
+ui-about = Om siden
+ui-show-data = Vis tallene som tabel
+
+# Punkterne i hovedmenuen.
+ui-menu-home = Overblik
+ui-menu-plans = Planer
+ui-menu-committees = Udvalg
+ui-menu-owners = Ansvarlige
+ui-menu-milestones = Milepæle
+ui-menu-disagreements = Uoverensstemmelser
+ui-menu-history = Historik
+ui-menu-editions = Udgaver
+ui-menu-scales = Statusfarver

@@ -37,3 +37,26 @@ period-autumn = autumn { $year }
 period-primo = early { $period }
 period-medio = mid-{ $period }
 period-ultimo = end of { $period }
+
+## The frame of every page: menu, header, footer.
+
+ui-skip = Skip to content
+ui-menu = Main menu
+ui-crumbs = Breadcrumb
+ui-footer = Footer
+ui-updated = Updated
+ui-source = Source
+ui-accessibility = Accessibility statement
+ui-about = About this site
+ui-show-data = Show the figures as a table
+
+# The entries of the main menu.
+ui-menu-home = Overview
+ui-menu-plans = Plans
+ui-menu-committees = Committees
+ui-menu-owners = Owners
+ui-menu-milestones = Milestones
+ui-menu-disagreements = Disagreements
+ui-menu-history = History
+ui-menu-editions = Editions
+ui-menu-scales = Status colours

@@ -1,0 +1,78 @@
+//! The default theme, inside the binary.
+//!
+//! A test walks `themes/default` and holds this list to it.
+
+/// A file of the theme: its path within it, and its bytes.
+pub(super) type File = (&'static str, &'static [u8]);
+
+macro_rules! files {
+    ($($path:literal),* $(,)?) => {
+        &[$(($path, include_bytes!(concat!(env!("CARGO_MANIFEST_DIR"), "/themes/default/", $path)))),*]
+    };
+}
+
+/// All files of the theme, by path.
+pub(super) const FILES: &[File] = files![
+    "i18n/da.ftl",
+    "i18n/en.ftl",
+    "static/chart.css",
+    "static/icon.svg",
+    "static/theme.css",
+    "templates/404.html",
+    "templates/about.html",
+    "templates/base.html",
+    "templates/blocks.html",
+    "templates/blocks/chart.html",
+    "templates/blocks/facts.html",
+    "templates/blocks/heading.html",
+    "templates/blocks/lead.html",
+    "templates/blocks/legend.html",
+    "templates/blocks/links.html",
+    "templates/blocks/notes.html",
+    "templates/blocks/prose.html",
+    "templates/blocks/table.html",
+    "templates/blocks/text.html",
+    "templates/blocks/tiles.html",
+    "templates/blocks/timeline.html",
+    "templates/committee.html",
+    "templates/committees.html",
+    "templates/disagreements.html",
+    "templates/home.html",
+    "templates/measure.html",
+    "templates/milestones.html",
+    "templates/owner.html",
+    "templates/owners.html",
+    "templates/page.html",
+    "templates/parts/cell.html",
+    "templates/parts/chip.html",
+    "templates/parts/link.html",
+    "templates/parts/mark.html",
+    "templates/parts/marks.html",
+    "templates/parts/row.html",
+    "templates/plan.html",
+    "templates/plans.html",
+    "templates/report.html",
+    "templates/scales.html",
+    "theme.toml",
+];
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::*;
+
+    #[test]
+    fn lists_every_file_of_the_default_theme() {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("themes/default");
+        let mut found: Vec<String> = walkdir::WalkDir::new(&folder)
+            .into_iter()
+            .map(|entry| entry.expect("a file"))
+            .filter(|entry| entry.file_type().is_file())
+            .map(|entry| entry.path().strip_prefix(&folder).expect("below it").to_string_lossy().replace('\\', "/"))
+            .collect();
+        found.sort();
+        let listed: Vec<&str> = FILES.iter().map(|(path, _)| *path).collect();
+        assert_eq!(listed, found);
+    }
+}

@@ -1,0 +1,46 @@
+//! What every page of a site shares: its name, its menu, its owner.
+
+use serde::Serialize;
+
+use crate::value::RelPath;
+
+/// What every page of a site shares. Templates see it as `site`.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Site {
+    /// Its name, in the bar at the top.
+    pub title: String,
+    /// Who publishes it; empty is nobody.
+    pub organisation: String,
+    /// Its language, as HTML writes it: `da`.
+    pub language: String,
+    /// The sections it has, in the order of the main menu.
+    #[serde(skip)]
+    pub menu: Vec<MenuEntry>,
+    /// The address of its accessibility statement.
+    pub accessibility: Option<String>,
+    /// Where its figures come from: `kommunens økonomisystem`.
+    pub source: Option<String>,
+    /// Its public address with a `/` at the end; printed on paper under each page.
+    pub url: Option<String>,
+    /// The page on how the site was made.
+    pub about: Option<RelPath>,
+    /// The municipality's colour, for the bar at the top: `#rrggbb`.
+    #[serde(skip)]
+    pub colour: Option<String>,
+}
+
+impl Site {
+    /// Returns its name with its publisher: `Fremdrift, Eksempelby Kommune`.
+    pub(super) fn name(&self) -> String {
+        if self.organisation.is_empty() { self.title.clone() } else { format!("{}, {}", self.title, self.organisation) }
+    }
+}
+
+/// An entry of the main menu. What it says are the words `ui-menu-<section>`.
+#[derive(Clone, Debug)]
+pub struct MenuEntry {
+    /// The section it leads to; pages of that section mark it as current.
+    pub section: &'static str,
+    /// The page it leads to.
+    pub href: RelPath,
+}

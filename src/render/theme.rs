@@ -1,0 +1,475 @@
+//! A theme: layers of files, the upper ones over the lower, and the pages drawn with them.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+use tera::{Context, Tera, Value};
+
+use super::{
+    colour::{Colour, LEAST_CONTRAST},
+    embedded,
+    site::{MenuEntry, Site},
+    templates,
+};
+use crate::{
+    diag::{Diagnostic, Place, Reported, Subject},
+    value::RelPath,
+    view::{Block, PAGE_DATA_VERSION, Page},
+};
+
+/// The name of the theme in the binary, the bottom of every other.
+const BOTTOM: &str = "default";
+
+/// The folder of the output that holds a theme's static files.
+const ASSETS: &str = "assets";
+
+/// The files of one theme of the site: what lies in `themes/<name>/`.
+#[derive(Clone, Debug, Default)]
+pub struct Layer {
+    /// The name of its folder.
+    pub name: String,
+    /// Its files, by their path within that folder.
+    pub files: BTreeMap<RelPath, Vec<u8>>,
+}
+
+/// A theme with all it stands on: templates, static files, words.
+///
+/// A file of an upper layer goes before the one of the same path below. Its templates may extend the one they cover,
+/// under the name of its layer: `{% extends "default/plan.html" %}`.
+#[derive(Clone)]
+pub struct Theme {
+    tera: Tera,
+    assets: BTreeMap<RelPath, Vec<u8>>,
+    words: BTreeMap<String, Vec<String>>,
+    header: Option<Colour>,
+}
+
+/// What `theme.toml` says.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Manifest {
+    /// Its name for people.
+    #[serde(default)]
+    #[expect(dead_code, reason = "for those who choose a theme, not for pages")]
+    title: String,
+    /// The theme it stands on.
+    extends: Option<String>,
+    #[serde(default)]
+    palette: Palette,
+}
+
+/// The colours a theme may set without a style sheet.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Palette {
+    /// The bar at the top, under white text.
+    header: Option<String>,
+}
+
+impl Theme {
+    /// Makes the theme of a name out of the site's own layers and the one in the binary.
+    ///
+    /// A site's layer called `default` covers files of the one in the binary.
+    ///
+    /// # Errors
+    ///
+    /// Answers all that is wrong with its files: no such theme, templates that cannot be read.
+    pub fn load(name: &str, layers: &[Layer]) -> Result<Self, Vec<Diagnostic>> {
+        let mut diagnostics = Vec::new();
+        let stack = Stack::find(name, layers, &mut diagnostics).map_err(|diagnostic| vec![diagnostic])?;
+        let mut sources = Vec::new();
+        let mut assets = BTreeMap::new();
+        let mut words: BTreeMap<String, Vec<String>> = BTreeMap::new();
+        for layer in stack.layers.iter().rev() {
+            for (path, bytes) in &layer.files {
+                match path.as_str().split_once('/') {
+                    Some(("templates", rest)) => match text(layer, path, bytes) {
+                        Ok(text) => sources.push((format!("{}/{rest}", layer.name), text)),
+                        Err(diagnostic) => diagnostics.push(diagnostic),
+                    },
+                    Some(("i18n", _)) if path.extension() == "ftl" => match text(layer, path, bytes) {
+                        Ok(text) => words.entry(path.stem().to_owned()).or_default().push(text),
+                        Err(diagnostic) => diagnostics.push(diagnostic),
+                    },
+                    Some(("static", rest)) => {
+                        assets.insert(asset(rest), bytes.clone());
+                    }
+                    _ => {}
+                }
+            }
+        }
+        let names: Vec<String> = stack.layers.iter().map(|layer| layer.name.clone()).collect();
+        match templates::engine(&names, &sources) {
+            Ok(tera) if diagnostics.is_empty() => Ok(Self { tera, assets, words, header: stack.header }),
+            Ok(_) => Err(diagnostics),
+            Err(found) => {
+                diagnostics.extend(found);
+                Err(diagnostics)
+            }
+        }
+    }
+
+    /// Returns the words of a language that the site's own layers bring, as Fluent sources, the lower layer first.
+    /// Those of the theme in the binary lie in `locale`, beneath them all.
+    #[must_use]
+    pub fn words(&self, language: &str) -> Vec<&str> {
+        self.words.get(language).into_iter().flatten().map(String::as_str).collect()
+    }
+
+    /// Makes it the theme of a site: its pages are drawn with the site's name and menu, and with the interface's
+    /// words, by their names with `_` for `-`: `ui_skip`.
+    ///
+    /// Reports a colour of the municipality's on which white text cannot be read.
+    #[must_use]
+    pub fn for_site(mut self, site: &Site, words: &BTreeMap<String, String>) -> Reported<Self> {
+        let mut diagnostics = Vec::new();
+        let colour = match &site.colour {
+            Some(written) => read_colour(written, setting("colour"), &mut diagnostics),
+            None => self.header,
+        };
+        let entry = |entry: &MenuEntry| Entry {
+            section: entry.section,
+            href: entry.href.as_str().to_owned(),
+            text: words.get(&format!("ui_menu_{}", entry.section.replace('-', "_"))).cloned(),
+        };
+        let shared = Shared {
+            site,
+            name: site.name(),
+            menu: site.menu.iter().map(entry).collect(),
+            colour: colour.map(|colour| colour.to_string()),
+        };
+        let global = self.tera.global_context();
+        global.insert("site", &shared);
+        global.insert("words", words);
+        global.insert("version", &PAGE_DATA_VERSION);
+        if let Some(colour) = colour {
+            self.assets.insert(asset("colour.css"), style(colour).into_bytes());
+        }
+        Reported { value: self, diagnostics }
+    }
+
+    /// Returns its static files and where they lie in the output.
+    pub fn assets(&self) -> impl Iterator<Item = (&RelPath, &[u8])> {
+        self.assets.iter().map(|(path, bytes)| (path, bytes.as_slice()))
+    }
+
+    /// Draws a page as HTML.
+    ///
+    /// # Errors
+    ///
+    /// Answers what is wrong with a template, and where.
+    pub fn render(&self, page: &Page) -> Result<String, Diagnostic> {
+        let mut context = Context::from_serialize(page).map_err(|error| templates::diagnose(&error))?;
+        context.insert_value("path", Value::from(page.path.as_str()));
+        context.insert_value("marks", Value::from(marks(page)));
+        self.tera.render(page.template, &context).map_err(|error| templates::diagnose(&error))
+    }
+}
+
+/// The layers of a theme, the topmost first, and the colour the topmost of them sets.
+struct Stack {
+    layers: Vec<Layer>,
+    header: Option<Colour>,
+}
+
+impl Stack {
+    fn find(name: &str, layers: &[Layer], diagnostics: &mut Vec<Diagnostic>) -> Result<Self, Diagnostic> {
+        let mut stack = Self { layers: Vec::new(), header: None };
+        let mut next = name.to_owned();
+        let mut named_in = setting("theme");
+        loop {
+            let own = layers.iter().find(|layer| layer.name == next);
+            let layer = match own {
+                _ if next == BOTTOM => bottom(own),
+                Some(layer) if stack.layers.iter().all(|above| above.name != next) => layer.clone(),
+                _ => return Err(Diagnostic::error("unknown-theme", named_in).with("id", next)),
+            };
+            let manifest = manifest(&layer)?;
+            named_in = Place::File(file(&layer.name, "theme.toml"));
+            if let (None, Some(written)) = (stack.header, &manifest.palette.header) {
+                stack.header = read_colour(written, named_in.clone(), diagnostics);
+            }
+            stack.layers.push(layer);
+            if next == BOTTOM {
+                return Ok(stack);
+            }
+            next = manifest.extends.unwrap_or_else(|| BOTTOM.to_owned());
+        }
+    }
+}
+
+/// Returns the layer in the binary without its words, under the files of the site's layer of the same name.
+fn bottom(own: Option<&Layer>) -> Layer {
+    let files = embedded::FILES.iter().filter(|(path, _)| !path.starts_with("i18n/"));
+    let files = files.filter_map(|(path, bytes)| Some((RelPath::new(*path).ok()?, bytes.to_vec())));
+    let mut layer = Layer { name: BOTTOM.to_owned(), files: files.collect() };
+    layer.files.extend(own.into_iter().flat_map(|own| own.files.clone()));
+    layer
+}
+
+fn manifest(layer: &Layer) -> Result<Manifest, Diagnostic> {
+    let Some((path, bytes)) = layer.files.iter().find(|(path, _)| path.as_str() == "theme.toml") else {
+        return Ok(Manifest::default());
+    };
+    toml::from_str(&text(layer, path, bytes)?).map_err(|error| {
+        Diagnostic::error("toml-syntax", Place::File(file(&layer.name, path.as_str()))).with("detail", error.message())
+    })
+}
+
+fn text(layer: &Layer, path: &RelPath, bytes: &[u8]) -> Result<String, Diagnostic> {
+    let text = std::str::from_utf8(bytes).map_err(|error| {
+        Diagnostic::error("not-utf8", Place::File(file(&layer.name, path.as_str())))
+            .with("byte", (error.valid_up_to() + 1).to_string())
+    })?;
+    Ok(text.trim_start_matches('\u{feff}').replace("\r\n", "\n"))
+}
+
+/// Returns where a file of a layer lies in the site.
+fn file(layer: &str, path: &str) -> RelPath {
+    RelPath::new(format!("themes/{layer}/{path}")).unwrap_or_else(|_| templates::site_toml())
+}
+
+/// Returns where a static file lies in the output.
+fn asset(path: &str) -> RelPath {
+    RelPath::new(format!("{ASSETS}/{path}")).unwrap_or_else(|_| unreachable!("a path below a folder is a path"))
+}
+
+/// Returns where the site's own settings say something.
+fn setting(field: &str) -> Place {
+    Place::Subject(Subject { record: "site.toml".to_owned(), field: field.to_owned() })
+}
+
+/// Reads a colour for the bar at the top. One on which white text cannot be read gives way to the nearest shade.
+fn read_colour(written: &str, place: Place, diagnostics: &mut Vec<Diagnostic>) -> Option<Colour> {
+    let Some(colour) = Colour::parse(written) else {
+        diagnostics.push(Diagnostic::error("bad-colour", place).with("colour", written));
+        return None;
+    };
+    let contrast = colour.contrast_with_white();
+    if contrast >= LEAST_CONTRAST {
+        return Some(colour);
+    }
+    let cure = colour.readable();
+    // Rounded down: 4.46 must not read 4.5.
+    let ratio = format!("{:.1}", (contrast * 10.0).floor() / 10.0);
+    diagnostics.push(
+        Diagnostic::error("contrast", place)
+            .with("colour", colour.to_string())
+            .with("ratio", ratio)
+            .with("cure", cure.to_string()),
+    );
+    Some(cure)
+}
+
+/// Returns the style sheet of a colour. It stands in a file of its own: pages carry no inline styles.
+fn style(colour: Colour) -> String {
+    let dark = colour.dark();
+    format!(":root{{--header:{colour}}}\n@media (prefers-color-scheme:dark){{:root{{--header:{dark}}}}}\n")
+}
+
+/// Returns the marks of a page's own footnotes.
+fn marks(page: &Page) -> Vec<Value> {
+    page.blocks
+        .iter()
+        .filter_map(|block| if let Block::Notes { notes } = block { Some(notes) } else { None })
+        .flatten()
+        .map(|note| Value::from(note.mark.as_str()))
+        .collect()
+}
+
+/// What templates see as `site`.
+#[derive(Serialize)]
+struct Shared<'a> {
+    #[serde(flatten)]
+    site: &'a Site,
+    name: String,
+    menu: Vec<Entry>,
+    colour: Option<String>,
+}
+
+/// An entry of the menu with its words.
+#[derive(Serialize)]
+struct Entry {
+    section: &'static str,
+    href: String,
+    text: Option<String>,
+}
+
+#[cfg(test)]
+mod tests {
+    use std::{fs, path::Path};
+
+    use super::*;
+    use crate::{
+        locale::{Language, Locale},
+        render::sample,
+    };
+
+    fn path(text: &str) -> RelPath {
+        RelPath::new(text).expect("a path")
+    }
+
+    fn site() -> Site {
+        let entry = |section, href| MenuEntry { section, href: path(href) };
+        Site {
+            title: "Fremdrift".to_owned(),
+            organisation: "Eksempelby Kommune".to_owned(),
+            language: "da".to_owned(),
+            menu: vec![
+                entry("home", "index.html"),
+                entry("plans", "planer/voksne-2020/index.html"),
+                entry("committees", "udvalg/usb.html"),
+            ],
+            accessibility: Some("https://was.digst.dk/eksempelby-dk".to_owned()),
+            source: Some("kommunens økonomisystem".to_owned()),
+            url: Some("https://fremdrift.eksempelby.dk/".to_owned()),
+            about: Some(path("om.html")),
+            colour: None,
+        }
+    }
+
+    fn words(theme: &Theme) -> BTreeMap<String, String> {
+        Locale::new(Language::Danish, &theme.words("da")).expect("words").words().clone()
+    }
+
+    fn layer(name: &str, files: &[(&str, &str)]) -> Layer {
+        let files = files.iter().map(|(name, text)| (path(name), text.as_bytes().to_vec()));
+        Layer { name: name.to_owned(), files: files.collect() }
+    }
+
+    fn furnished(name: &str, layers: &[Layer], site: &Site) -> Reported<Theme> {
+        let theme = Theme::load(name, layers).expect("a theme");
+        let words = words(&theme);
+        theme.for_site(site, &words)
+    }
+
+    fn default_theme() -> Theme {
+        furnished("default", &[], &site()).value
+    }
+
+    fn codes(diagnostics: &[Diagnostic]) -> Vec<&'static str> {
+        diagnostics.iter().map(|diagnostic| diagnostic.code).collect()
+    }
+
+    #[test]
+    fn draws_every_kind_of_block() {
+        let theme = default_theme();
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/sample");
+        let write = |path: &RelPath, bytes: &[u8]| {
+            let file = folder.join(path.as_str());
+            fs::create_dir_all(file.parent().expect("a folder")).expect("a folder");
+            fs::write(file, bytes).expect("a file");
+        };
+        for (path, bytes) in theme.assets() {
+            write(path, bytes);
+        }
+        for page in sample::pages() {
+            let html = theme.render(&page).expect("a page");
+            assert!(html.starts_with("<!doctype html>\n<html lang=\"da\">"), "{html}");
+            assert!(html.ends_with("</html>\n"), "{html}");
+            write(&page.path, html.as_bytes());
+        }
+    }
+
+    #[test]
+    fn escapes_what_authors_write() {
+        let mut page = sample::pages().pop().expect("a page");
+        page.title = "<script>alert(1)</script> & \"co\"".to_owned();
+        page.description = page.title.clone();
+        let html = default_theme().render(&page).expect("a page");
+        assert!(!html.contains("<script"), "{html}");
+        assert!(html.contains("&lt;script&gt;alert(1)&lt;/script&gt; &amp; &quot;co&quot;"), "{html}");
+    }
+
+    #[test]
+    fn a_theme_covers_files_and_blocks_of_those_below() {
+        let by = layer(
+            "by",
+            &[
+                ("theme.toml", "title = \"By\"\nextends = \"region\"\n[palette]\nheader = \"#7a0019\"\n"),
+                (
+                    "templates/404.html",
+                    "{% extends \"default/404.html\" %}{% block heading %}<h1>By</h1>{% endblock %}",
+                ),
+                (
+                    "templates/parts/link.html",
+                    "{% component parts.link(link: map) %}[{{ link.text }}]{% endcomponent %}",
+                ),
+                ("static/icon.svg", "<svg/>"),
+                ("i18n/da.ftl", "ui-skip = Videre\n"),
+            ],
+        );
+        let region = layer(
+            "region",
+            &[("templates/base.html", "{% extends \"default/base.html\" %}{% block after %}<hr>{% endblock %}")],
+        );
+        let theme = furnished("by", &[region, by], &site()).value;
+        let page = sample::pages().pop().expect("a page");
+        let html = theme.render(&page).expect("a page");
+        for part in ["<h1>By</h1>", "<hr>", "[Alle planer]", ">Videre<", "assets/colour.css"] {
+            assert!(html.contains(part), "{part} in {html}");
+        }
+        let asset =
+            |name: &str| theme.assets().find(|(path, _)| path.as_str() == name).map(|(_, bytes)| bytes.to_vec());
+        assert_eq!(asset("assets/icon.svg").as_deref(), Some(b"<svg/>".as_slice()));
+        let colour = String::from_utf8(asset("assets/colour.css").expect("a colour")).expect("text");
+        assert!(colour.starts_with(":root{--header:#7a0019}"), "{colour}");
+    }
+
+    #[test]
+    fn a_theme_must_exist_and_end() {
+        let found = |name: &str, layers: &[Layer]| codes(&Theme::load(name, layers).err().unwrap_or_default());
+        assert_eq!(found("by", &[]), ["unknown-theme"]);
+        assert_eq!(found("by", &[layer("by", &[("theme.toml", "extends = \"by\"")])]), ["unknown-theme"]);
+        assert_eq!(found("by", &[layer("by", &[("theme.toml", "extend = \"by\"")])]), ["toml-syntax"]);
+        assert_eq!(found("by", &[layer("by", &[("templates/plan.html", "{% if")])]), ["template-error"]);
+    }
+
+    #[test]
+    fn a_missing_value_is_an_error_with_its_place() {
+        let by = layer(
+            "by",
+            &[(
+                "templates/404.html",
+                "{% extends \"default/404.html\" %}\n{% block heading %}{{ word }}{% endblock %}",
+            )],
+        );
+        let theme = furnished("by", &[by], &site()).value;
+        let error = theme.render(&sample::pages().pop().expect("a page")).expect_err("a fault");
+        assert_eq!(error.code, "template-error");
+        assert_eq!(error.place, Place::File(path("themes/by/templates/404.html")));
+        assert_eq!(error.args[0], ("line", "2".to_owned()));
+    }
+
+    #[test]
+    fn a_colour_nobody_can_read_is_named_with_its_cure() {
+        let site = Site { colour: Some("#ffcc00".to_owned()), ..site() };
+        let reported = furnished("default", &[], &site);
+        let args: Vec<&str> = reported.diagnostics[0].args.iter().map(|(_, value)| value.as_str()).collect();
+        assert_eq!(codes(&reported.diagnostics), ["contrast"]);
+        assert_eq!(args, ["#ffcc00", "1.5", "#907300"]);
+        let site = Site { colour: Some("blå".to_owned()), ..site };
+        assert_eq!(codes(&furnished("default", &[], &site).diagnostics), ["bad-colour"]);
+    }
+
+    /// Prints nothing: writes how long a page takes to `target/sample/timing.txt`.
+    /// `cargo test --release --lib -- --ignored draws_fast`.
+    #[test]
+    #[ignore = "a measurement"]
+    #[expect(clippy::disallowed_methods, reason = "a measurement")]
+    fn draws_fast() {
+        const TIMES: u32 = 2000;
+        let theme = default_theme();
+        let mut lines = String::new();
+        for page in sample::pages() {
+            let start = std::time::Instant::now();
+            let mut bytes = 0;
+            for _ in 0..TIMES {
+                bytes = theme.render(&page).expect("a page").len();
+            }
+            let micros = start.elapsed().as_micros() / u128::from(TIMES);
+            lines.push_str(&format!("{} {bytes} bytes {micros} µs\n", page.path));
+        }
+        fs::write(Path::new(env!("CARGO_MANIFEST_DIR")).join("target/sample/timing.txt"), lines).expect("a file");
+    }
+}
