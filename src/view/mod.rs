@@ -4,14 +4,58 @@
 //! keeps its raw value beside it ([`Shown`]) for other formats. Templates lay these values out and
 //! compute nothing. `render` and the templates see pages, never the model.
 //!
-//! A plan answers its own [`Page`]s and a few small rows; the shared pages are made of all rows.
+//! A plan answers its own [`Page`]s and a few small rows ([`plan_pages`]); the shared pages are made of
+//! all rows ([`site_pages`]). One file per page type, one per table; [`Desk`] is what all are written with.
+
+mod address;
+mod desk;
+mod draft;
+mod figures;
+mod measure;
+mod plan;
+mod prose;
+mod report;
+mod rows;
+mod seen;
+mod shown;
+mod tables;
+
+#[cfg(test)]
+mod fixtures;
+
+pub use address::{Address, AddressBook};
+pub use desk::Desk;
+pub use prose::prose_page;
+pub use rows::{
+    DisagreementRow, Disputed, MeasureRow, MeetingRow, MilestoneRow, Missed, MissingRow, PlanRow, PlanRows, TableRows,
+    UpdateRow,
+};
 
 use serde::Serialize;
 
-use crate::value::RelPath;
+use crate::{model::Plan, value::RelPath};
 
 /// The version of the page data, which theme authors may test.
 pub const PAGE_DATA_VERSION: u32 = 1;
+
+/// What one plan comes to: its pages, and its rows for the pages that all plans share.
+#[derive(Clone, Debug)]
+pub struct PlanView {
+    /// The plan's page, then its measures', then its reports'.
+    pub pages: Vec<Page>,
+    /// What shared pages need of it.
+    pub rows: PlanRows,
+}
+
+/// Makes the pages of one plan, and its rows. It needs no other plan.
+#[must_use]
+pub fn plan_pages(desk: &Desk, plan: &Plan) -> PlanView {
+    let mut pages = Vec::with_capacity(plan.measures.len().saturating_add(plan.reports.len()).saturating_add(1));
+    pages.push(plan::page(desk, plan));
+    pages.extend((0..plan.measures.len()).filter_map(|at| measure::page(desk, plan, at)));
+    pages.extend((0..plan.reports.len()).filter_map(|at| report::page(desk, plan, at)));
+    PlanView { pages, rows: PlanRows::new(desk, plan) }
+}
 
 /// A page of the site: where it lies, which template draws it, and what stands on it.
 #[derive(Clone, Debug, Serialize)]
@@ -36,6 +80,9 @@ pub struct Page {
     pub updated: Option<When>,
     /// The blocks it is made of, from top to bottom.
     pub blocks: Vec<Block>,
+    /// The content files it shows or links to, to be copied to where [`AddressBook::asset`] says.
+    #[serde(skip)]
+    pub pictures: Vec<RelPath>,
 }
 
 /// A piece of a page. Each has one component in the theme, `blocks/<kind>.html`.
@@ -306,6 +353,9 @@ pub struct Cell {
     /// Its value; empty is not given.
     #[serde(flatten)]
     pub shown: Shown,
+    /// The form machines read, where the value is a date: `2020-06-30`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub date: Option<String>,
     /// Where it leads.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub href: Option<String>,
