@@ -1,5 +1,6 @@
 //! fremdrift turns a tree of plans and dated status updates into a published report site.
 
+pub mod build;
 pub mod chart;
 pub mod check;
 pub mod config;
