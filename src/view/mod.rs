@@ -7,15 +7,24 @@
 //! A plan answers its own [`Page`]s and a few small rows ([`plan_pages`]); the shared pages are made of
 //! all rows ([`site_pages`]). One file per page type, one per table; [`Desk`] is what all are written with.
 
+mod about;
 mod address;
+mod committee;
 mod desk;
+mod disagreements;
 mod draft;
 mod figures;
+mod gathered;
+mod home;
 mod measure;
+mod milestones;
+mod owner;
 mod plan;
+mod plans;
 mod prose;
 mod report;
 mod rows;
+mod scales;
 mod seen;
 mod shown;
 mod tables;
@@ -33,7 +42,10 @@ pub use rows::{
 
 use serde::Serialize;
 
-use crate::{model::Plan, value::RelPath};
+use crate::{
+    model::Plan,
+    value::{Prose, RelPath},
+};
 
 /// The version of the page data, which theme authors may test.
 pub const PAGE_DATA_VERSION: u32 = 1;
@@ -55,6 +67,39 @@ pub fn plan_pages(desk: &Desk, plan: &Plan) -> PlanView {
     pages.extend((0..plan.measures.len()).filter_map(|at| measure::page(desk, plan, at)));
     pages.extend((0..plan.reports.len()).filter_map(|at| report::page(desk, plan, at)));
     PlanView { pages, rows: PlanRows::new(desk, plan) }
+}
+
+/// What shared pages tell beside the plans.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct SiteFacts<'a> {
+    /// The words of the front page: `content/index.md`.
+    pub front: Option<&'a Prose>,
+    /// The revision of the content that the site was built from.
+    pub revision: Option<&'a str>,
+}
+
+/// Makes the pages that all plans share, of their rows.
+///
+/// Plans stand in the order of their titles, whatever order their rows come in.
+#[must_use]
+pub fn site_pages(desk: &Desk, plans: &[PlanRows], facts: &SiteFacts) -> Vec<Page> {
+    let mut sorted: Vec<&PlanRows> = plans.iter().collect();
+    sorted.sort_by(|a, b| desk.locale.compare(&a.plan.title, &b.plan.title).then_with(|| a.plan.id.cmp(&b.plan.id)));
+    let all = gathered::Gathered { plans: &sorted };
+    let mut pages = vec![
+        home::page(desk, all, facts),
+        plans::page(desk, all),
+        committee::list(desk, all),
+        owner::list(desk, all),
+        milestones::page(desk, all),
+        disagreements::page(desk, all),
+        scales::page(desk),
+        about::page(desk, all, facts),
+        about::not_found(desk),
+    ];
+    pages.extend(desk.site.committees.values().filter_map(|committee| committee::page(desk, all, committee)));
+    pages.extend(desk.site.owners.values().filter_map(|owner| owner::page(desk, all, owner)));
+    pages
 }
 
 /// A page of the site: where it lies, which template draws it, and what stands on it.

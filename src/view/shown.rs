@@ -43,11 +43,6 @@ impl Desk<'_> {
         Shown { text: self.locale.amount(amount), raw: raw(Some(amount)), mark: None }
     }
 
-    /// Shows the number of an amount alone, under a head that names its unit.
-    pub(super) fn number(&self, amount: &Amount) -> Shown {
-        Shown { text: self.locale.number(&amount.number), raw: raw(Some(amount)), mark: None }
-    }
-
     /// Shows a count.
     pub(super) fn count(&self, count: usize) -> Shown {
         let number = Decimal::from(count);
@@ -75,6 +70,12 @@ impl Desk<'_> {
             (Class::Unexplained, false) => self.say("difference-unexplained", &args),
             (Class::Unexplained, true) => self.say("difference-within-reach", &args),
         }
+    }
+
+    /// Returns an amount with its sign, plus or minus, and its unit.
+    pub(super) fn signed_amount(&self, amount: &Amount) -> String {
+        let text = self.locale.amount(amount);
+        if amount.number.is_sign_positive() && !amount.number.is_zero() { format!("+{text}") } else { text }
     }
 
     /// Returns a number with its sign, plus or minus; zero has none.

@@ -101,7 +101,7 @@ fn change<'a>(seen: &Seen<'a>, draft: &Draft<'a>, indicator: &'a Indicator) -> O
         None => first.map(|first| (Some(first.date), &first.value))?,
     };
     if indicator.breaks.iter().any(|(at, _)| since.is_none_or(|since| since < *at) && *at <= latest.date) {
-        return Some(Cell::of("").remarked(draft.desk.word("remark_not_comparable").to_owned()));
+        return Some(Cell::of(draft.desk.word("remark_not_comparable")));
     }
     let unit = &latest.value.amount.as_ref()?.unit;
     let change = shown::less(&latest.value, start, unit)?;

@@ -10,13 +10,13 @@ mod milestones;
 mod overspend;
 mod reports;
 
-pub(super) use decisions::decisions;
+pub(super) use decisions::{decisions, state as decision_state};
 pub(super) use effect::{effect_of, effect_so_far, planned_effect};
 pub(super) use figures::{committee_rows, figure_table};
 pub(super) use funding::{funding, funding_of};
 pub(super) use indicators::{indicators, readings};
 pub(super) use measures::{MeasuresTable, measures};
-pub(super) use milestones::milestones;
+pub(super) use milestones::{milestones, printed_number};
 pub(super) use overspend::overspend;
 pub(super) use reports::reports;
 
