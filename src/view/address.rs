@@ -74,6 +74,25 @@ impl AddressBook {
         book
     }
 
+    /// Forgets files that are not shown, so that no link leads to them. All others keep their addresses.
+    pub fn hide(&mut self, hidden: &BTreeSet<RelPath>) {
+        for file in hidden {
+            self.pages.remove(file);
+            let parts: Vec<&str> = file.parts().collect();
+            if let [CONTENT, "plans", plan, rest @ ..] = parts.as_slice() {
+                match (rest, self.plans.get_mut(*plan)) {
+                    (["plan.md"], _) => {
+                        self.plans.remove(*plan);
+                    }
+                    (["measures", _], Some(plan)) => {
+                        plan.measures.remove(file.stem());
+                    }
+                    _ => {}
+                }
+            }
+        }
+    }
+
     /// Adds plans, measures and ordinary pages, in the order of their paths.
     fn add(&mut self, files: &BTreeSet<&RelPath>) {
         let mut folders = BTreeSet::new();
@@ -195,9 +214,7 @@ impl AddressBook {
     pub fn measure(&self, plan: &Id, file: &str) -> RelPath {
         let stem = stem(file);
         let known = self.plans.get(plan.as_str()).and_then(|plan| plan.measures.get(stem));
-        known.cloned().unwrap_or_else(|| {
-            join(&[&self.plan_folder(plan.as_str()), &format!("{}.html", slug(stem))])
-        })
+        known.cloned().unwrap_or_else(|| join(&[&self.plan_folder(plan.as_str()), &format!("{}.html", slug(stem))]))
     }
 
     /// Returns where an ordinary page lies.
@@ -255,9 +272,7 @@ impl AddressBook {
         }
         let parts: Vec<&str> = file.parts().collect();
         match *parts.as_slice() {
-            [CONTENT, "plans", plan, ref rest @ ..] => {
-                Some(join(&[&self.plans.get(plan)?.folder, &rest.join("/")]))
-            }
+            [CONTENT, "plans", plan, ref rest @ ..] => Some(join(&[&self.plans.get(plan)?.folder, &rest.join("/")])),
             [CONTENT, ref rest @ ..] => Some(join(rest)),
             _ => None,
         }
