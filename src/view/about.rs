@@ -14,7 +14,9 @@ pub(super) fn page(desk: &Desk, all: Gathered, facts: &SiteFacts) -> Page {
     let mut blocks = vec![lead(desk.say("about-lead", &[("organisation", (&desk.site.organisation).into())]))];
     blocks.push(Block::Facts { facts: build_facts(desk, facts).into_iter().chain(counts(desk, all)).collect() });
     blocks.push(heading("figures", desk.word("block_about_figures")));
-    for word in ["rule_differences", "class_meaning_exact", "class_meaning_rounding", "class_meaning_unexplained", "rule_cells"] {
+    for word in
+        ["rule_differences", "class_meaning_exact", "class_meaning_rounding", "class_meaning_unexplained", "rule_cells"]
+    {
         blocks.push(Block::Text { text: desk.word(word).to_owned() });
     }
     let links = vec![

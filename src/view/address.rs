@@ -195,9 +195,7 @@ impl AddressBook {
     pub fn measure(&self, plan: &Id, file: &str) -> RelPath {
         let stem = stem(file);
         let known = self.plans.get(plan.as_str()).and_then(|plan| plan.measures.get(stem));
-        known.cloned().unwrap_or_else(|| {
-            join(&[&self.plan_folder(plan.as_str()), &format!("{}.html", slug(stem))])
-        })
+        known.cloned().unwrap_or_else(|| join(&[&self.plan_folder(plan.as_str()), &format!("{}.html", slug(stem))]))
     }
 
     /// Returns where an ordinary page lies.
@@ -255,9 +253,7 @@ impl AddressBook {
         }
         let parts: Vec<&str> = file.parts().collect();
         match *parts.as_slice() {
-            [CONTENT, "plans", plan, ref rest @ ..] => {
-                Some(join(&[&self.plans.get(plan)?.folder, &rest.join("/")]))
-            }
+            [CONTENT, "plans", plan, ref rest @ ..] => Some(join(&[&self.plans.get(plan)?.folder, &rest.join("/")])),
             [CONTENT, ref rest @ ..] => Some(join(rest)),
             _ => None,
         }

@@ -92,7 +92,6 @@ impl<'a> Desk<'a> {
             [first @ .., last] => format!("{} {} {last}", first.join(", "), self.word("list_and")),
         }
     }
-
 }
 
 /// Returns the form machines read, where a period is one they know: a day, month or year.

@@ -114,10 +114,7 @@ fn what(desk: &Desk, disputed: &Disputed) -> String {
         Disputed::EffectAcross(of) => desk.say("what-effect-across", &[("year", (&year(of)).into())]),
         Disputed::Cell(table, label, id, title) => {
             let column = title.clone().unwrap_or_else(|| desk.word_of("column", id.as_str()));
-            desk.say(
-                "what-cell",
-                &[("table", table.into()), ("row", label.into()), ("column", (&column).into())],
-            )
+            desk.say("what-cell", &[("table", table.into()), ("row", label.into()), ("column", (&column).into())])
         }
     }
 }

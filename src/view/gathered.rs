@@ -287,8 +287,8 @@ fn due_cell(desk: &Desk, row: &MilestoneRow, today: Date) -> Cell {
         desk.say(key, &[("date", (&desk.locale.period(from)).into())])
     });
     let passed = row.due.filter(|due| row.is_open() && due.last() < today);
-    let overdue = passed
-        .map(|due| desk.say("remark-overdue-days", &[("days", i64::from(desk.site.days_since(due)).into())]));
+    let overdue =
+        passed.map(|due| desk.say("remark-overdue-days", &[("days", i64::from(desk.site.days_since(due)).into())]));
     let tone = overdue.is_some().then_some("bad");
     let remark = moved.into_iter().chain(overdue).collect::<Vec<_>>().join("; ");
     Cell::date(desk, row.due).remarked(remark).toned(tone)
@@ -385,7 +385,8 @@ fn measure_row(draft: &Draft, _plan: &PlanRow, row: &MeasureRow) -> Row {
     let lifecycle = row.lifecycle.filter(|state| *state != crate::model::Lifecycle::InProgress);
     let chips = chips(desk, row.level).into_iter().chain(lifecycle.map(|state| desk.lifecycle(state))).collect();
     // Plans count in different units, so each figure says its own.
-    let figure = |figure: &Option<Figure>| figure.as_ref().map_or_else(Cell::default, |figure| Cell::of(desk.figure(figure)));
+    let figure =
+        |figure: &Option<Figure>| figure.as_ref().map_or_else(Cell::default, |figure| Cell::of(desk.figure(figure)));
     let owner = row.owners.first();
     let page = owner.and_then(|id| desk.book.owner(id)).map(|page| draft.href(page)).unwrap_or_default();
     Row::new(

@@ -201,9 +201,11 @@ fn updates(blocks: &mut Vec<Block>, draft: &Draft, all: Gathered) {
     }
     let row = |(plan, row): &(&PlanRow, &UpdateRow)| {
         let name = desk.measure_name(row.number.as_ref(), &row.title);
-        let changed = row.before.zip(row.level).filter(|(before, after)| before != after).map(|(before, _)| {
-            desk.say("remark-was", &[("word", desk.level_word(before).into())])
-        });
+        let changed = row
+            .before
+            .zip(row.level)
+            .filter(|(before, after)| before != after)
+            .map(|(before, _)| desk.say("remark-was", &[("word", desk.level_word(before).into())]));
         let achieved = row.achieved.as_ref();
         Row::new(
             RowClass::Item,

@@ -235,9 +235,7 @@ impl<'a> Maker<'a, '_> {
             remarks.push(desk.say(key, &args));
         }
         let decision = status.decision.and_then(|decision| self.plan.decisions.get(decision));
-        remarks.extend(
-            decision.map(|decision| desk.say("remark-decision", &[("title", (&decision.title).into())])),
-        );
+        remarks.extend(decision.map(|decision| desk.say("remark-decision", &[("title", (&decision.title).into())])));
         remarks
     }
 
@@ -253,7 +251,10 @@ impl<'a> Maker<'a, '_> {
         }
         for effect in &status.effect {
             if let Some(amount) = effect.total.clone().or_else(|| effect.computed().map(Figure::exact)) {
-                add(&desk.say("fact-effect", &[("year", (&effect.year.to_string()).into())]), desk.locale.figure(&amount));
+                add(
+                    &desk.say("fact-effect", &[("year", (&effect.year.to_string()).into())]),
+                    desk.locale.figure(&amount),
+                );
             }
         }
         for (title, reading) in self.readings(status.report) {

@@ -16,7 +16,11 @@ pub(super) fn page(desk: &Desk, all: Gathered) -> Page {
         ("ahead", "block_milestones_open", all.milestones(Whose::All, |row| row.is_open() && !is_past(row))),
         ("reached", "block_milestones_reached", all.milestones(Whose::All, |row| !row.is_open())),
     ];
-    let args = [("overdue", groups[0].2.len().into()), ("open", groups[1].2.len().into()), ("reached", groups[2].2.len().into())];
+    let args = [
+        ("overdue", groups[0].2.len().into()),
+        ("open", groups[1].2.len().into()),
+        ("reached", groups[2].2.len().into()),
+    ];
     let text = desk.say("milestones-state", &args);
     let mut blocks = vec![lead(text.clone())];
     for (id, word, found) in &groups {

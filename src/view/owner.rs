@@ -93,5 +93,8 @@ pub(super) fn page(desk: &Desk, all: Gathered, owner: &Owner) -> Option<Page> {
 fn facts(desk: &Desk, owner: &Owner) -> Vec<Fact> {
     let fact = |word, values| Fact { name: desk.word(word).to_owned(), values };
     let department = owner.department.as_deref().map(|name| fact("col_department", vec![plain(name)]));
-    department.into_iter().chain(owner.contact.as_deref().map(|text| fact("fact_contact", vec![contact(text)]))).collect()
+    department
+        .into_iter()
+        .chain(owner.contact.as_deref().map(|text| fact("fact_contact", vec![contact(text)])))
+        .collect()
 }

@@ -16,11 +16,7 @@ use crate::{
 };
 
 /// The levels of a plan in a sentence: how many measures stand where.
-pub(super) fn levels_in_words(
-    desk: &Desk,
-    levels: &[(crate::model::LevelRef, usize)],
-    without: usize,
-) -> String {
+pub(super) fn levels_in_words(desk: &Desk, levels: &[(crate::model::LevelRef, usize)], without: usize) -> String {
     let count = |count: usize| desk.locale.number(&count.into());
     let mut phrases: Vec<String> =
         levels.iter().map(|(level, number)| format!("{} {}", count(*number), desk.level_word(*level))).collect();
@@ -77,10 +73,7 @@ fn description(seen: &Seen, desk: &Desk) -> String {
         _ if count == 0 => seen.latest().map_or_else(String::new, |report| excerpt(&report.words.body.plain, 200)),
         Some(report) => {
             let date = desk.locale.period(report.as_of);
-            desk.say(
-                "plan-state",
-                &[("date", (&date).into()), ("count", count.into()), ("levels", (&words).into())],
-            )
+            desk.say("plan-state", &[("date", (&date).into()), ("count", count.into()), ("levels", (&words).into())])
         }
         None => desk.say("plan-without-report", &[("count", count.into())]),
     }
@@ -110,7 +103,9 @@ pub(super) fn push<'a>(
             let tables = tables::planned_effect(seen, draft).into_iter().chain(tables::effect_so_far(seen, draft));
             section(blocks, desk, "effect", "block_effect", tables);
         }
-        schema::Block::Funding => section(blocks, desk, "funding-section", "block_funding", tables::funding(seen, draft)),
+        schema::Block::Funding => {
+            section(blocks, desk, "funding-section", "block_funding", tables::funding(seen, draft))
+        }
         schema::Block::Overspend => {
             section(blocks, desk, "overspend-section", "block_overspend", tables::overspend(seen, draft));
         }
@@ -122,7 +117,9 @@ pub(super) fn push<'a>(
         schema::Block::Milestones => {
             section(blocks, desk, "milestones", "block_milestones", tables::milestones(seen, draft));
         }
-        schema::Block::Decisions => section(blocks, desk, "decisions", "block_decisions", tables::decisions(seen, draft)),
+        schema::Block::Decisions => {
+            section(blocks, desk, "decisions", "block_decisions", tables::decisions(seen, draft))
+        }
         schema::Block::Reports => section(blocks, desk, "reports", "block_reports", tables::reports(seen, draft)),
     }
 }
@@ -199,7 +196,8 @@ fn tiles(seen: &Seen, desk: &Desk) -> Vec<Tile> {
     tiles.extend(total_tile(desk, "tile_required", &required, None));
     tiles.extend(total_tile(desk, "tile_achieved", &achieved, printed(&required).as_ref()));
     tiles.extend(total_tile(desk, "tile_forecast", &forecast, printed(&required).as_ref()));
-    let overspend = seen.reports().iter().rev().find_map(|report| Some((report.overspend.as_ref()?, Some(report.as_of))));
+    let overspend =
+        seen.reports().iter().rev().find_map(|report| Some((report.overspend.as_ref()?, Some(report.as_of))));
     if let Some((figure, date)) = overspend.or(plan.overspend.as_ref().map(|figure| (figure, plan.started))) {
         let note = date.map(|date| desk.say("note-as-of", &[("date", (&desk.locale.period(date)).into())]));
         tiles.push(Tile { name: desk.word("tile_overspend").into(), value: desk.figure(figure), note });
@@ -326,4 +324,3 @@ fn indicators<'a>(blocks: &mut Vec<Block>, seen: &Seen<'a>, draft: &Draft<'a>) {
         }
     }
 }
-

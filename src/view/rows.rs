@@ -412,7 +412,9 @@ fn missing(desk: &Desk, seen: &Seen) -> Vec<MissingRow> {
         let next = indicator.next.filter(|next| seen.days_since(*next) > 0)?;
         let latest = indicator.readings.last().map(|reading| reading.date);
         let what = Missed::Reading(indicator.title.clone(), next);
-        latest.is_none_or(|latest| latest < next).then(|| of_plan(what, desk.book.plan(&plan.id), seen.days_since(next)))
+        latest
+            .is_none_or(|latest| latest < next)
+            .then(|| of_plan(what, desk.book.plan(&plan.id), seen.days_since(next)))
     });
     statuses.chain(reports).chain(readings).collect()
 }
@@ -509,7 +511,8 @@ impl Found<'_> {
         for measure in &self.plan.measures {
             let name = || self.desk.measure_name(measure.number.as_ref(), &measure.title);
             let comparisons = measure.effect.iter().map(|effect| (effect.year, effect.comparison()));
-            let effects: Vec<_> = comparisons.filter(|(_, comparison)| comparison.class() > Some(Class::Exact)).collect();
+            let effects: Vec<_> =
+                comparisons.filter(|(_, comparison)| comparison.class() > Some(Class::Exact)).collect();
             let name = if effects.is_empty() && measure.sum.is_none() { String::new() } else { name() };
             if let Some(sum) = &measure.sum {
                 self.add(sum, None, "measures", || Disputed::Parent(name.clone()));

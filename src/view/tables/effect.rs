@@ -28,9 +28,8 @@ pub(in crate::view) fn planned_effect<'a>(seen: &Seen<'a>, draft: &Draft<'a>) ->
 
 /// Makes a table of the effect so far for each year that reports tell of.
 pub(in crate::view) fn effect_so_far<'a>(seen: &Seen<'a>, draft: &Draft<'a>) -> Vec<Table> {
-    let latest = |measure: &'a Measure, year| {
-        seen.statuses(measure).iter().rev().find_map(|status| find(&status.effect, year))
-    };
+    let latest =
+        |measure: &'a Measure, year| seen.statuses(measure).iter().rev().find_map(|status| find(&status.effect, year));
     let told = seen.leaves().flat_map(|measure| seen.statuses(measure)).flat_map(|status| &status.effect);
     let years: BTreeSet<i16> = told.map(|effect| effect.year).collect();
     let make = |year| {
@@ -63,7 +62,7 @@ pub(in crate::view) fn effect_of<'a>(seen: &Seen<'a>, draft: &Draft<'a>, measure
         columns.extend(month_columns(desk));
         Table {
             id: format!("effect-{year}"),
-            caption: desk.say("caption-effect", &[("year", (&year.to_string()).into())]),
+            caption: desk.say("caption-effect-of", &[("year", (&year.to_string()).into())]),
             note: super::unit_note(desk, &sheet.unit, None),
             columns,
             rows: [row("effect_planned", planned), row("effect_so_far", so_far(year))].into_iter().flatten().collect(),
@@ -128,7 +127,8 @@ impl<'a> Sheet<'a, '_> {
     fn row(&self, measure: &Measure, effect: Option<&EffectYear>) -> Row {
         let desk = self.draft.desk;
         let number = measure.number.as_ref().map_or("", |number| number.as_str());
-        let title = if is_blank(measure) { desk.measure_name(measure.number.as_ref(), "") } else { measure.title.clone() };
+        let title =
+            if is_blank(measure) { desk.measure_name(measure.number.as_ref(), "") } else { measure.title.clone() };
         let page = desk.book.measure(&self.seen.plan.id, &measure.file);
         let mut cells = vec![Cell::of(number), Cell::of(title).leads(self.draft.href(&page))];
         match effect {
@@ -207,8 +207,9 @@ impl<'a> Sheet<'a, '_> {
         for month in 0..12 {
             cells.push(total(effects().filter_map(|effect| effect.months.get(month)?.as_ref()).collect()));
         }
-        let years: Vec<Figure> =
-            effects().filter_map(|effect| effect.total.clone().or_else(|| effect.computed().map(Figure::exact))).collect();
+        let years: Vec<Figure> = effects()
+            .filter_map(|effect| effect.total.clone().or_else(|| effect.computed().map(Figure::exact)))
+            .collect();
         cells.push(total(years.iter().collect()));
         Row::new(RowClass::Total, cells)
     }

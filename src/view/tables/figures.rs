@@ -5,10 +5,7 @@ use crate::{
     model::{self, Class, RowKind, Sign},
     value::{Amount, Decimal, Figure, Id, Unit},
     view::{
-        Cell, Column, ColumnClass, Desk, Row, RowClass, Shown, Table,
-        address::table_anchor,
-        draft::Draft,
-        seen::Seen,
+        Cell, Column, ColumnClass, Desk, Row, RowClass, Shown, Table, address::table_anchor, draft::Draft, seen::Seen,
         shown,
     },
 };
@@ -40,7 +37,11 @@ pub(in crate::view) fn figure_table<'a>(seen: &Seen<'a>, draft: &Draft<'a>, tabl
 }
 
 /// Returns the rows of a figure table that are some committee's, and the table they stand in, without rows.
-pub(in crate::view) fn committee_rows(desk: &Desk, seen: &Seen, table: &model::Table) -> Option<(Table, Vec<(Id, Row)>)> {
+pub(in crate::view) fn committee_rows(
+    desk: &Desk,
+    seen: &Seen,
+    table: &model::Table,
+) -> Option<(Table, Vec<(Id, Row)>)> {
     let maker = Maker { desk, table };
     let own = table.rows.iter().filter_map(|row| Some((row.committee.clone()?, maker.row(row, String::new()))));
     let rows: Vec<(Id, Row)> = own.collect();

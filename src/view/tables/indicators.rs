@@ -3,12 +3,7 @@
 use crate::{
     model::{Direction, Indicator, Reading, Target},
     value::Figure,
-    view::{
-        Cell, Column, ColumnClass, Row, RowClass, Table,
-        draft::Draft,
-        seen::Seen,
-        shown,
-    },
+    view::{Cell, Column, ColumnClass, Row, RowClass, Table, draft::Draft, seen::Seen, shown},
 };
 
 /// Makes the table of some indicators: a row each.

@@ -119,7 +119,9 @@ impl<'a> Maker<'a, '_> {
         let overruled = status.overruled.as_ref()?;
         let committee = ("committee", overruled.committee.as_str().into());
         Some(match status.level {
-            Some(level) => self.desk.say("remark-overruled", &[committee, ("word", self.desk.level_word(level).into())]),
+            Some(level) => {
+                self.desk.say("remark-overruled", &[committee, ("word", self.desk.level_word(level).into())])
+            }
             None => self.desk.say("remark-set-by", &[committee]),
         })
     }
@@ -235,11 +237,7 @@ impl<'a> Maker<'a, '_> {
     fn updated(&self, measure: &'a Measure) -> Cell {
         let date = self.seen.status(measure).and_then(|status| self.seen.date(status.report));
         let cell = Cell::date(self.desk, date);
-        if self.seen.is_missing(measure) {
-            cell.remarked(self.desk.word("remark_missing").to_owned())
-        } else {
-            cell
-        }
+        if self.seen.is_missing(measure) { cell.remarked(self.desk.word("remark_missing").to_owned()) } else { cell }
     }
 
     fn foot(&self) -> Vec<Row> {
