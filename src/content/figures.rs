@@ -75,10 +75,22 @@ pub fn read(text: &str, reader: &mut Reader<'_>) -> Option<Figures> {
                 reader.report("too-many-cells", start..start).add("limit", Limits::ROWS.to_string());
                 break;
             }
-            Some(figures) => figures.rows.push(FigureRow { cells }),
+            Some(figures) => {
+                remember(&figures.head, &cells, reader);
+                figures.rows.push(FigureRow { cells });
+            }
         }
     }
     figures
+}
+
+/// Remembers where each cell stands, as `row.column`.
+fn remember(head: &[(String, Span)], cells: &[(String, Span)], reader: &mut Reader<'_>) {
+    let Some((id, span)) = cells.first() else { return };
+    reader.origins.set(reader.record, id.clone(), *span);
+    for ((column, _), (_, span)) in head.iter().zip(cells).skip(1) {
+        reader.origins.set(reader.record, format!("{id}.{column}"), *span);
+    }
 }
 
 /// Finds where each cell of a record stands in the text.

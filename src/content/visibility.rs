@@ -58,7 +58,8 @@ pub struct Viewer {
 
 impl Viewer {
     /// Tells whether a record's own mark lets it be shown.
-    fn may_see(self, fields: &Fields) -> bool {
+    #[must_use]
+    pub fn may_see(self, fields: &Fields) -> bool {
         let visibility = fields.get(&records::VISIBILITY).and_then(|word| Audience::parse(word.0)).unwrap_or_default();
         let embargo = fields.get(&records::EMBARGO).copied();
         visibility <= self.audience && embargo.is_none_or(|until| until <= self.as_of)

@@ -39,6 +39,8 @@ pub enum Place {
     Span(Span),
     /// At a record, or at one of its fields. [`Origins`] knows where that was written.
     Subject(Subject),
+    /// At a byte of a file. Prose remembers where its links stand.
+    Offset(String, u32),
     /// At a file as a whole.
     File(crate::value::RelPath),
 }

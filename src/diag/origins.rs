@@ -27,6 +27,13 @@ impl Sources {
         place
     }
 
+    /// Returns the place of the source with a path.
+    #[must_use]
+    pub fn find(&self, path: &str) -> Option<u32> {
+        let at = self.0.iter().position(|source| source.path.as_str() == path)?;
+        u32::try_from(at).ok()
+    }
+
     /// Returns the source a span points into.
     #[must_use]
     pub fn get(&self, place: u32) -> Option<&Source> {
@@ -149,6 +156,10 @@ impl Finding {
             Place::Subject(subject) => {
                 finding.path = RelPath::new(subject.file.as_str()).unwrap_or(finding.path);
                 origins.get(subject)
+            }
+            Place::Offset(file, offset) => {
+                finding.path = RelPath::new(file.as_str()).unwrap_or(finding.path);
+                sources.find(file).map(|source| Span { source, start: *offset, end: offset.saturating_add(1) })
             }
             Place::File(path) => {
                 finding.path = path.clone();
