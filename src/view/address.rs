@@ -74,6 +74,25 @@ impl AddressBook {
         book
     }
 
+    /// Forgets files that are not shown, so that no link leads to them. All others keep their addresses.
+    pub fn hide(&mut self, hidden: &BTreeSet<RelPath>) {
+        for file in hidden {
+            self.pages.remove(file);
+            let parts: Vec<&str> = file.parts().collect();
+            if let [CONTENT, "plans", plan, rest @ ..] = parts.as_slice() {
+                match (rest, self.plans.get_mut(*plan)) {
+                    (["plan.md"], _) => {
+                        self.plans.remove(*plan);
+                    }
+                    (["measures", _], Some(plan)) => {
+                        plan.measures.remove(file.stem());
+                    }
+                    _ => {}
+                }
+            }
+        }
+    }
+
     /// Adds plans, measures and ordinary pages, in the order of their paths.
     fn add(&mut self, files: &BTreeSet<&RelPath>) {
         let mut folders = BTreeSet::new();
