@@ -28,6 +28,7 @@ mod scales;
 mod seen;
 mod shown;
 mod tables;
+mod totals;
 
 #[cfg(test)]
 mod fixtures;
@@ -86,19 +87,25 @@ pub fn site_pages(desk: &Desk, plans: &[PlanRows], facts: &SiteFacts) -> Vec<Pag
     let mut sorted: Vec<&PlanRows> = plans.iter().collect();
     sorted.sort_by(|a, b| desk.locale.compare(&a.plan.title, &b.plan.title).then_with(|| a.plan.id.cmp(&b.plan.id)));
     let all = gathered::Gathered { plans: &sorted };
+    let index = gathered::Index::new(&sorted);
     let mut pages = vec![
         home::page(desk, all, facts),
         plans::page(desk, all),
-        committee::list(desk, all),
-        owner::list(desk, all),
+        committee::list(desk, &index),
+        owner::list(desk, all, &index),
         milestones::page(desk, all),
         disagreements::page(desk, all),
         scales::page(desk),
         about::page(desk, all, facts),
         about::not_found(desk),
     ];
-    pages.extend(desk.site.committees.values().filter_map(|committee| committee::page(desk, all, committee)));
-    pages.extend(desk.site.owners.values().filter_map(|owner| owner::page(desk, all, owner)));
+    pages.extend(
+        desk.site
+            .committees
+            .values()
+            .filter_map(|committee| committee::page(desk, index.committee(&committee.id), committee)),
+    );
+    pages.extend(desk.site.owners.values().filter_map(|owner| owner::page(desk, index.owner(&owner.id), owner)));
     pages
 }
 

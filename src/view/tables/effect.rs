@@ -114,7 +114,11 @@ impl<'a> Sheet<'a, '_> {
         let table = Table {
             id,
             caption,
-            note: super::unit_note(desk, &self.unit, self.seen.latest().map(|report| report.as_of)),
+            note: super::unit_note(
+                desk,
+                &self.unit,
+                self.seen.latest().filter(|_| sum.is_none()).map(|report| report.as_of),
+            ),
             columns,
             rows: rows.iter().map(|(measure, effect)| self.row(measure, *effect)).collect(),
             foot,

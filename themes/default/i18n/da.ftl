@@ -162,7 +162,7 @@ col-current-due = Frist nu
 col-after = Efter
 col-remark = Bemærkning
 col-decision = Beslutning
-col-state = Stade
+col-state = Status
 col-report = Rapport
 col-meetings = Møder
 col-what = Hvad
@@ -400,6 +400,7 @@ days-ago = { $days ->
     }
 missing-status = Intet nyt siden { $date }
 missing-first-status = Ingen status endnu
+missing-done = Skulle være gennemført { $date }
 missing-report = Rapporten skulle være kommet { $date }
 missing-reading = Målingen skulle være kommet { $date }
 milestones-state = { $overdue } milepæle har overskredet fristen, { $open } er på vej, og { $reached } er nået eller opgivet.

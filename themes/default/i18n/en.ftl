@@ -413,6 +413,7 @@ days-ago = { $days ->
     }
 missing-status = No news since { $date }
 missing-first-status = No status yet
+missing-done = Was to be done { $date }
 missing-report = The report was due { $date }
 missing-reading = The reading was due { $date }
 milestones-state = { $overdue } milestones are overdue, { $open } are to come, and { $reached } are reached or dropped.
