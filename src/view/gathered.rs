@@ -27,6 +27,39 @@ pub(super) struct Gathered<'r> {
     pub plans: &'r [&'r PlanRows],
 }
 
+/// The plans in which each committee and owner finds something: without it, each of their pages would
+/// walk through all plans.
+pub(super) struct Index<'r> {
+    committees: BTreeMap<&'r Id, Vec<&'r PlanRows>>,
+    owners: BTreeMap<&'r Id, Vec<&'r PlanRows>>,
+}
+
+impl<'r> Index<'r> {
+    /// Sorts plans by whose they are.
+    pub fn new(plans: &[&'r PlanRows]) -> Self {
+        let mut index = Self { committees: BTreeMap::new(), owners: BTreeMap::new() };
+        for rows in plans {
+            for id in rows.committees() {
+                index.committees.entry(id).or_default().push(rows);
+            }
+            for id in rows.owners() {
+                index.owners.entry(id).or_default().push(rows);
+            }
+        }
+        index
+    }
+
+    /// Returns the plans in which a committee finds something.
+    pub fn committee(&self, id: &Id) -> Gathered<'_> {
+        Gathered { plans: self.committees.get(id).map_or(&[], Vec::as_slice) }
+    }
+
+    /// Returns the plans in which an owner finds something.
+    pub fn owner(&self, id: &Id) -> Gathered<'_> {
+        Gathered { plans: self.owners.get(id).map_or(&[], Vec::as_slice) }
+    }
+}
+
 /// Whose things are asked for.
 #[derive(Clone, Copy)]
 pub(super) enum Whose<'i> {
@@ -80,7 +113,7 @@ impl<'r> Gathered<'r> {
         let alarms = |level: LevelRef| desk.site.level(level).is_some_and(|level| level.tone.is_alarming());
         let mut found: Vec<Placed> =
             self.measures(whose).filter(|(_, row)| row.is_open() && row.level.is_some_and(alarms)).collect();
-        found.sort_by_key(|(_, row)| {
+        found.sort_by_cached_key(|(_, row)| {
             let badness = row.level.map(|level| desk.site.badness(level));
             (std::cmp::Reverse(badness), row.updated.map(Period::last))
         });
@@ -335,6 +368,7 @@ fn missed(desk: &Desk, row: &MissingRow) -> (String, String) {
     match &row.what {
         Missed::Status(name, Some(last)) => (name.clone(), say("missing-status", *last)),
         Missed::Status(name, None) => (name.clone(), desk.word("missing_first_status").to_owned()),
+        Missed::Done(name, due) => (name.clone(), say("missing-done", *due)),
         Missed::Report(title, due) => (title.clone(), say("missing-report", *due)),
         Missed::Reading(title, due) => (title.clone(), say("missing-reading", *due)),
     }

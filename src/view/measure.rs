@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     model::{EffectYear, Measure, Plan, Status},
-    value::{Figure, Id},
+    value::Figure,
 };
 
 /// Makes the page of a measure.
@@ -161,7 +161,9 @@ impl<'a> Maker<'a, '_> {
         add("fact_section", section.map(|section| plain(section.as_str())).into_iter().collect());
         add("fact_committee", committees(self.draft, &measure.committees));
         add("fact_owner", owners(self.draft, &measure.owners));
-        add("fact_contact", contacts(desk, &measure.owners));
+        let known = || measure.owners.iter().filter_map(|id| desk.site.owners.get(id));
+        add("col_department", known().filter_map(|owner| owner.department.as_deref().map(plain)).collect());
+        add("fact_contact", known().filter_map(|owner| owner.contact.as_deref().map(contact)).collect());
         let due = measure.due.map(|due| {
             let date = desk.locale.period(due);
             if self.seen.is_overdue(measure) { format!("{date} ({})", desk.word("remark_overdue")) } else { date }
@@ -312,17 +314,6 @@ impl<'a> Maker<'a, '_> {
 fn marked(desk: &Desk, figure: &Figure) -> String {
     let text = desk.locale.figure(figure);
     figure.mark.map_or(text.clone(), |mark| format!("{text}{mark}"))
-}
-
-/// Returns where owners work and how to reach them.
-fn contacts(desk: &Desk, ids: &[Id]) -> Vec<Anchor> {
-    let owners = ids.iter().filter_map(|id| desk.site.owners.get(id));
-    owners
-        .flat_map(|owner| {
-            let department = owner.department.as_deref().map(plain);
-            department.into_iter().chain(owner.contact.as_deref().map(contact))
-        })
-        .collect()
 }
 
 /// Returns a contact as a link where it is an address of mail or telephone.

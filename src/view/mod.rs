@@ -28,6 +28,7 @@ mod scales;
 mod seen;
 mod shown;
 mod tables;
+mod totals;
 
 #[cfg(test)]
 mod fixtures;
@@ -86,19 +87,25 @@ pub fn site_pages(desk: &Desk, plans: &[PlanRows], facts: &SiteFacts) -> Vec<Pag
     let mut sorted: Vec<&PlanRows> = plans.iter().collect();
     sorted.sort_by(|a, b| desk.locale.compare(&a.plan.title, &b.plan.title).then_with(|| a.plan.id.cmp(&b.plan.id)));
     let all = gathered::Gathered { plans: &sorted };
+    let index = gathered::Index::new(&sorted);
     let mut pages = vec![
         home::page(desk, all, facts),
         plans::page(desk, all),
-        committee::list(desk, all),
-        owner::list(desk, all),
+        committee::list(desk, &index),
+        owner::list(desk, all, &index),
         milestones::page(desk, all),
         disagreements::page(desk, all),
         scales::page(desk),
         about::page(desk, all, facts),
         about::not_found(desk),
     ];
-    pages.extend(desk.site.committees.values().filter_map(|committee| committee::page(desk, all, committee)));
-    pages.extend(desk.site.owners.values().filter_map(|owner| owner::page(desk, all, owner)));
+    pages.extend(
+        desk.site
+            .committees
+            .values()
+            .filter_map(|committee| committee::page(desk, index.committee(&committee.id), committee)),
+    );
+    pages.extend(desk.site.owners.values().filter_map(|owner| owner::page(desk, index.owner(&owner.id), owner)));
     pages
 }
 
@@ -416,4 +423,41 @@ pub struct Cell {
     /// Good or bad by its meaning, not its sign: `good`, `bad`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub tone: Option<&'static str>,
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use crate::locale::{LOCALES, Locale};
+
+    /// Returns the texts between quotes in the source of this module.
+    fn literals() -> BTreeSet<String> {
+        let files = walkdir::WalkDir::new("src/view").into_iter().filter_map(Result::ok);
+        let sources = files.filter(|file| file.path().extension().is_some_and(|ending| ending == "rs"));
+        let mut found = BTreeSet::new();
+        for source in sources {
+            let text = std::fs::read_to_string(source.path()).expect("a source");
+            found.extend(text.lines().flat_map(|line| line.split('"').skip(1).step_by(2)).map(str::to_owned));
+        }
+        found
+    }
+
+    #[test]
+    fn every_language_has_every_word() {
+        // Keys of words are written with `_`, and stand alone between quotes.
+        let is_key = |text: &&String| {
+            text.trim_matches('_').contains('_') && text.bytes().all(|b| b.is_ascii_lowercase() || b == b'_')
+        };
+        let found = literals();
+        for language in LOCALES {
+            let locale = Locale::new(language, &[]).expect("a locale");
+            let is_missing = |key: &&String| {
+                let is_group = |word: &String| word.starts_with(&format!("{key}_"));
+                !locale.words().contains_key(*key) && !locale.words().keys().any(is_group)
+            };
+            let missing: Vec<_> = found.iter().filter(is_key).filter(is_missing).collect();
+            assert_eq!(missing, [""; 0], "{language:?}");
+        }
+    }
 }

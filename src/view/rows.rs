@@ -3,10 +3,13 @@
 //! Plans are mapped to pages one by one and forgotten; their rows stay until all plans are done. So
 //! rows own what they hold, hold no prose, and point to levels instead of copying their words.
 
+use std::collections::BTreeSet;
+
 use super::{
     Row, Table,
     seen::{Seen, is_blank},
     tables,
+    totals::Totals,
 };
 use crate::{
     model::{
@@ -232,6 +235,8 @@ pub struct MissingRow {
 pub enum Missed {
     /// A measure has no news in the latest report: its name, and when it was last told of.
     Status(String, Option<Period>),
+    /// A measure is past its date and nobody has called it done: its name and the date.
+    Done(String, Period),
     /// An announced report did not come: its title and period.
     Report(String, Period),
     /// An announced reading did not come: the indicator's title and the period.
@@ -265,6 +270,23 @@ pub struct TableRows {
 }
 
 impl PlanRows {
+    /// Returns the committees that find something of theirs in it.
+    pub(super) fn committees(&self) -> BTreeSet<&Id> {
+        let measures = self.measures.iter().flat_map(|row| &row.committees);
+        let milestones = self.milestones.iter().filter_map(|row| row.committee.as_ref());
+        let meetings = self.meetings.iter().map(|row| &row.committee);
+        let tables = self.tables.iter().flat_map(|table| table.rows.iter().map(|(id, _)| id));
+        self.plan.committees.iter().chain(measures).chain(milestones).chain(meetings).chain(tables).collect()
+    }
+
+    /// Returns the owners that find something of theirs in it.
+    pub(super) fn owners(&self) -> BTreeSet<&Id> {
+        let measures = self.measures.iter().flat_map(|row| &row.owners);
+        let milestones = self.milestones.iter().flat_map(|row| &row.owners);
+        let missing = self.missing.iter().flat_map(|row| &row.owners);
+        self.plan.owners.iter().chain(measures).chain(milestones).chain(missing).collect()
+    }
+
     /// Takes what shared pages need of a plan.
     pub(super) fn new(desk: &Desk, plan: &Plan) -> Self {
         let seen = Seen::now(desk.site, plan);
@@ -288,6 +310,7 @@ impl PlanRows {
 fn plan_row(desk: &Desk, seen: &Seen) -> PlanRow {
     let plan = seen.plan;
     let (levels, without_level) = seen.level_counts();
+    let totals = Totals::new(seen, Gross::Net);
     PlanRow {
         id: plan.id.clone(),
         title: plan.title.clone(),
@@ -298,8 +321,8 @@ fn plan_row(desk: &Desk, seen: &Seen) -> PlanRow {
         level: plan.plan_standing(desk.site, seen.report).map(|standing| standing.level),
         as_of: seen.latest().map(|report| report.as_of),
         scale: seen.latest().map_or(plan.scale, |report| report.scale),
-        required: printed(&plan.required(Gross::Net)),
-        achieved: printed(&plan.achieved(seen.report, Gross::Net)),
+        required: totals.required.printed().cloned(),
+        achieved: totals.achieved.printed().cloned(),
         committees: plan.committees.clone(),
         owners: plan.owners.clone(),
         levels,
@@ -308,14 +331,8 @@ fn plan_row(desk: &Desk, seen: &Seen) -> PlanRow {
     }
 }
 
-/// Returns what is stated, else what was computed.
-pub(super) fn printed(comparison: &Comparison) -> Option<Figure> {
-    comparison.stated.first().cloned().or_else(|| comparison.computed.clone().map(Figure::exact))
-}
-
 fn measure_row(desk: &Desk, seen: &Seen, measure: &Measure) -> MeasureRow {
     let standing = seen.standing(measure);
-    let sum = |pick: &dyn Fn(&Measure) -> Option<Figure>| pick(measure);
     MeasureRow {
         number: measure.number.clone(),
         title: measure.title.clone(),
@@ -325,8 +342,8 @@ fn measure_row(desk: &Desk, seen: &Seen, measure: &Measure) -> MeasureRow {
         lifecycle: measure.lifecycle(),
         updated: measure.status().and_then(|status| seen.date(status.report)),
         due: measure.due,
-        required: sum(&|measure| measure.required.clone()),
-        achieved: sum(&|measure| measure.achieved().cloned()),
+        required: measure.required.clone(),
+        achieved: measure.achieved().cloned(),
         is_parent: !measure.children.is_empty() || is_blank(measure),
         is_child: measure.parent.is_some(),
         committees: measure.committees.clone(),
@@ -403,6 +420,17 @@ fn missing(desk: &Desk, seen: &Seen) -> Vec<MissingRow> {
         committees: measure.committees.clone(),
         days: latest.map_or(0, |latest| seen.days_since(latest)),
     });
+    let overdue =
+        plan.measures.iter().filter(|measure| seen.is_overdue(measure) && !measure.closed).filter_map(|measure| {
+            let due = measure.due?;
+            Some(MissingRow {
+                what: Missed::Done(desk.measure_name(measure.number.as_ref(), &measure.title), due),
+                page: desk.book.measure(&plan.id, &measure.file),
+                owners: measure.owners.clone(),
+                committees: measure.committees.clone(),
+                days: seen.days_since(due),
+            })
+        });
     let is_late = |due: &&ReportDue| due.report.is_none() && seen.days_since(due.period) > 0;
     let reports = plan.calendar.iter().filter(is_late).map(|due| {
         let what = Missed::Report(due.title.clone(), due.period);
@@ -416,7 +444,7 @@ fn missing(desk: &Desk, seen: &Seen) -> Vec<MissingRow> {
             .is_none_or(|latest| latest < next)
             .then(|| of_plan(what, desk.book.plan(&plan.id), seen.days_since(next)))
     });
-    statuses.chain(reports).chain(readings).collect()
+    statuses.chain(overdue).chain(reports).chain(readings).collect()
 }
 
 fn meetings(desk: &Desk, seen: &Seen) -> Vec<MeetingRow> {

@@ -62,7 +62,7 @@ pub(in crate::view) fn effect_of<'a>(seen: &Seen<'a>, draft: &Draft<'a>, measure
         columns.extend(month_columns(desk));
         Table {
             id: format!("effect-{year}"),
-            caption: desk.say("caption-effect", &[("year", (&year.to_string()).into())]),
+            caption: desk.say("caption-effect-of", &[("year", (&year.to_string()).into())]),
             note: super::unit_note(desk, &sheet.unit, None),
             columns,
             rows: [row("effect_planned", planned), row("effect_so_far", so_far(year))].into_iter().flatten().collect(),
@@ -114,7 +114,11 @@ impl<'a> Sheet<'a, '_> {
         let table = Table {
             id,
             caption,
-            note: super::unit_note(desk, &self.unit, self.seen.latest().map(|report| report.as_of)),
+            note: super::unit_note(
+                desk,
+                &self.unit,
+                self.seen.latest().filter(|_| sum.is_none()).map(|report| report.as_of),
+            ),
             columns,
             rows: rows.iter().map(|(measure, effect)| self.row(measure, *effect)).collect(),
             foot,

@@ -3,7 +3,7 @@
 use super::{notes, sentences, unit_note};
 use crate::{
     model::{self, Class, RowKind, Sign},
-    value::{Amount, Decimal, Figure, Id, Unit},
+    value::{Amount, Approx, Decimal, Figure, Id, Unit},
     view::{
         Cell, Column, ColumnClass, Desk, Row, RowClass, Shown, Table, address::table_anchor, draft::Draft, seen::Seen,
         shown,
@@ -53,6 +53,7 @@ pub(in crate::view) fn committee_rows(
         caption: table.title.clone(),
         note: maker.note(table.report.and_then(|report| seen.date(report))),
         columns: maker.columns(),
+        notes: notes(&table.notes),
         ..Table::default()
     };
     Some((head, rows))
@@ -121,7 +122,8 @@ impl Maker<'_> {
             }
             (None, Some(computed)) => {
                 let computed = rounded(computed);
-                let figure = Figure::exact(computed.clone());
+                let approx = cell.approximate.then_some(Approx::About);
+                let figure = Figure { approx, ..Figure::exact(computed.clone()) };
                 Cell::of(self.figure(&figure, column))
                     .toned(tone(column, Some(&computed)))
                     .remarked(self.desk.word("remark_computed").to_owned())
