@@ -1,0 +1,5 @@
+//! The integration tests: one binary, so that it links once.
+
+mod support;
+
+mod smoke;
