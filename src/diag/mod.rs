@@ -39,6 +39,8 @@ pub enum Place {
     Span(Span),
     /// At a record, or at one of its fields. [`Origins`] knows where that was written.
     Subject(Subject),
+    /// At a byte of a file. Prose remembers where its links stand.
+    Offset(String, u32),
     /// At a file as a whole.
     File(crate::value::RelPath),
 }
@@ -67,6 +69,12 @@ impl Diagnostic {
     #[must_use]
     pub fn warning(code: &'static str, place: Place) -> Self {
         Self { code, severity: Severity::Warning, place, args: Vec::new() }
+    }
+
+    /// Adds an argument to a diagnostic that is already noted.
+    pub fn add(&mut self, name: &'static str, value: String) -> &mut Self {
+        self.args.push((name, value));
+        self
     }
 
     /// Adds an argument that the words speak of.

@@ -3,8 +3,6 @@
 //! Records, the model and pages carry no positions, so that two versions of them compare. Whoever
 //! finds something wrong names a [`Subject`]; only when it is shown is the place looked up here.
 
-use std::collections::BTreeMap;
-
 use super::{Place, Severity, Span};
 use crate::value::RelPath;
 
@@ -29,6 +27,13 @@ impl Sources {
         place
     }
 
+    /// Returns the place of the source with a path.
+    #[must_use]
+    pub fn find(&self, path: &str) -> Option<u32> {
+        let at = self.0.iter().position(|source| source.path.as_str() == path)?;
+        u32::try_from(at).ok()
+    }
+
     /// Returns the source a span points into.
     #[must_use]
     pub fn get(&self, place: u32) -> Option<&Source> {
@@ -39,40 +44,66 @@ impl Sources {
 /// A record, and perhaps one of its fields: what a check speaks of.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Subject {
-    /// The record's path in the content: the file, and for a record within a register `#` and its key.
-    pub record: String,
-    /// The field, dotted where it lies in a table: `due`, `effect.2020.total`. Empty is the record itself.
+    /// The file, within the site.
+    pub file: String,
+    /// The field, dotted where it lies in a table: `due`, `effect.2020.total`. Empty is the whole record.
     pub field: String,
+}
+
+impl Subject {
+    /// Makes a subject of a record and one of its fields. A record within a register is its file, `#`
+    /// and its key: `…/indicators.toml#udgift`.
+    #[must_use]
+    pub fn new(record: &str, field: &str) -> Self {
+        let (file, key) = record.split_once('#').unwrap_or((record, ""));
+        let dot = if key.is_empty() || field.is_empty() { "" } else { "." };
+        Self { file: file.into(), field: format!("{key}{dot}{field}") }
+    }
 }
 
 /// Where each record and field was written.
 #[derive(Clone, Debug, Default)]
-pub struct Origins(BTreeMap<Subject, Span>);
+pub struct Origins(Vec<Origin>);
+
+/// Where the fields of one file were written.
+#[derive(Clone, Debug)]
+struct Origin {
+    file: String,
+    fields: Vec<(String, Span)>,
+}
 
 impl Origins {
-    /// Remembers where a subject was written.
-    pub fn set(&mut self, subject: Subject, span: Span) {
-        self.0.insert(subject, span);
-    }
-
-    /// Returns where it was written; a field that was left out answers with its table, then its record.
-    #[must_use]
-    pub fn get(&self, subject: &Subject) -> Option<Span> {
-        let mut subject = subject.clone();
-        loop {
-            if let Some(span) = self.0.get(&subject) {
-                return Some(*span);
-            }
-            if subject.field.is_empty() {
-                return None;
-            }
-            subject.field = subject.field.rsplit_once('.').map_or_else(String::new, |(head, _)| head.to_owned());
+    /// Remembers where a field of a file was written.
+    pub fn set(&mut self, file: &str, field: String, span: Span) {
+        match self.0.last_mut() {
+            Some(origin) if origin.file == file => origin.fields.push((field, span)),
+            _ => self.0.push(Origin { file: file.into(), fields: vec![(field, span)] }),
         }
     }
 
-    /// Takes over all that another table knows.
-    pub fn extend(&mut self, other: Self) {
-        self.0.extend(other.0);
+    /// Tells whether exactly this field was written.
+    #[must_use]
+    pub fn knows(&self, subject: &Subject) -> bool {
+        let mut origins = self.0.iter().filter(|origin| origin.file == subject.file);
+        origins.any(|origin| origin.fields.iter().any(|(field, _)| *field == subject.field))
+    }
+
+    /// Returns where it was written; a field that was left out answers with the table it would stand in.
+    #[must_use]
+    pub fn get(&self, subject: &Subject) -> Option<Span> {
+        let origins = || self.0.iter().filter(|origin| origin.file == subject.file);
+        let mut field = subject.field.as_str();
+        loop {
+            let mut fields = origins().flat_map(|origin| &origin.fields);
+            if let Some((_, span)) = fields.find(|(known, _)| known == field) {
+                return Some(*span);
+            }
+            field = match field.rsplit_once('.') {
+                Some((table, _)) => table,
+                None if field.is_empty() => return None,
+                None => "",
+            };
+        }
     }
 }
 
@@ -122,13 +153,14 @@ impl Finding {
         };
         let span = match place {
             Place::Span(span) => Some(*span),
-            Place::Subject(subject) => origins.get(subject).or_else(|| {
-                let file = subject.record.split('#').next().unwrap_or_default();
-                if let Ok(path) = RelPath::new(file) {
-                    finding.path = path;
-                }
-                None
-            }),
+            Place::Subject(subject) => {
+                finding.path = RelPath::new(subject.file.as_str()).unwrap_or(finding.path);
+                origins.get(subject)
+            }
+            Place::Offset(file, offset) => {
+                finding.path = RelPath::new(file.as_str()).unwrap_or(finding.path);
+                sources.find(file).map(|source| Span { source, start: *offset, end: offset.saturating_add(1) })
+            }
             Place::File(path) => {
                 finding.path = path.clone();
                 None

@@ -90,10 +90,37 @@ stale-text number count
 opposite-sign number
 scale-without-levels scale
 level-tone tone choices
+misplaced-key key table
+key-needs-quotes key
+too-many-keys limit
+not-a-mark key
+not-a-year key text
+not-a-number key text
+not-a-sign key text
+unsafe-svg target
 ";
 
 /// Messages that are no codes but words of the program or parts of others.
-const OTHERS: [&str; 6] = ["error", "warning", "help", "record-name", "expected-type", "found-type"];
+const OTHERS: [&str; 18] = [
+    "error",
+    "warning",
+    "help",
+    "say-built",
+    "say-checked",
+    "say-findings",
+    "say-clean",
+    "say-unchanged",
+    "say-open",
+    "say-refused",
+    "say-no-site",
+    "say-foreign",
+    "say-locked",
+    "say-failed",
+    "say-progress",
+    "record-name",
+    "expected-type",
+    "found-type",
+];
 
 fn codes() -> impl Iterator<Item = (&'static str, Vec<&'static str>)> {
     CODES.lines().filter_map(|line| {

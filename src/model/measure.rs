@@ -1,7 +1,7 @@
 //! Measures: what was decided, and what each report said of them.
 
 use super::{Comparison, LevelRef, Parts};
-use crate::value::{Figure, Id, ItemNumber, Period};
+use crate::value::{Figure, Id, ItemNumber, Period, Unit};
 
 /// Where a measure is in its life. Kept apart from its level.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -112,6 +112,8 @@ pub struct Measure {
     pub owners: Vec<Id>,
     /// The required saving. Where it has children this is stated, and they are summed beside it.
     pub required: Option<Figure>,
+    /// What its figures count in where they do not say so themselves.
+    pub unit: Unit,
     /// Whether it is an investment, which counts negative in savings and is left out of gross totals.
     pub investment: bool,
     /// When it is to be done.
@@ -181,8 +183,8 @@ pub struct Status {
     pub trend: Option<Trend>,
     /// The level a committee set instead.
     pub overruled: Option<Overruled>,
-    /// The decision behind a deferral or a change.
-    pub decision: Option<Id>,
+    /// The decision behind a deferral or a change: an index into [`super::Plan::decisions`].
+    pub decision: Option<usize>,
     /// The achieved saving so far.
     pub achieved: Option<Figure>,
     /// The saving expected at the end.

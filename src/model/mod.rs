@@ -4,14 +4,19 @@
 //! makes one, so whoever holds a `Plan` may trust it: an index into `measures` exists, an amount has
 //! its unit, what may not be shown is not there. The model knows no files, no pages and no language.
 
+#![deny(clippy::arithmetic_side_effects, clippy::indexing_slicing)]
+#![cfg_attr(test, allow(clippy::arithmetic_side_effects, clippy::indexing_slicing))]
+
 mod assemble;
 pub mod difference;
 mod measure;
 mod registers;
 mod rollup;
-mod table;
+pub(crate) mod table;
 mod timeline;
 
+pub use crate::value::Parts;
+pub use assemble::assemble;
 pub use difference::{Class, Comparison, Difference};
 pub use measure::{EffectYear, Lifecycle, Measure, Overruled, Status, Trend};
 pub use registers::{Accessibility, Committee, Edition, Level, LevelRef, Owner, Scale, Site, Tone};
@@ -25,40 +30,11 @@ use std::collections::BTreeMap;
 
 use crate::{
     schema::Kind,
-    value::{Figure, Id, Mark, Period, Prose, Unit},
+    value::{Figure, Id, Mark, Period, Unit},
 };
 
 /// Footnotes: the words that stand behind each mark.
 pub type Notes = BTreeMap<Mark, String>;
-
-/// The parts of a text that fill columns of their own, found by their headings.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Parts {
-    /// What is to be reached (Mål).
-    pub objective: Prose,
-    /// What is done (Handling).
-    pub action: Prose,
-    /// What follows from it for citizens and staff (Konsekvenser).
-    pub consequences: Prose,
-    /// When it happens (Tidsplan).
-    pub timetable: Prose,
-    /// Everything else.
-    pub body: Prose,
-}
-
-impl Parts {
-    /// Tells whether nothing is written.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.each().into_iter().all(Prose::is_empty)
-    }
-
-    /// Returns all parts, in the order of their columns, the body first.
-    #[must_use]
-    pub fn each(&self) -> [&Prose; 5] {
-        [&self.body, &self.objective, &self.action, &self.consequences, &self.timetable]
-    }
-}
 
 /// A plan as it stands on the as-of date: what was decided, and every report on it.
 #[derive(Clone, Debug)]
@@ -111,6 +87,8 @@ pub struct Plan {
     pub tables: Vec<Table>,
     /// Its reports so far, the oldest first.
     pub reports: Vec<Report>,
+    /// It is closed and shows nothing but its public title.
+    pub closed: bool,
 }
 
 impl Plan {

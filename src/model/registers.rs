@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::{
     locale::Language,
-    value::{Date, Id, Period, RelPath, Unit},
+    value::{Date, Id, Period, Unit},
 };
 
 /// How good or bad a level is. Decides its colour and its shape.
@@ -35,6 +35,12 @@ impl Tone {
         ("severe", Self::Severe),
         ("none", Self::None),
     ];
+
+    /// Reads the word it has in content files.
+    #[must_use]
+    pub fn parse(word: &str) -> Option<Self> {
+        Self::ALL.iter().find(|(known, _)| *known == word).map(|(_, tone)| *tone)
+    }
 
     /// Returns the word it has in content files, templates and class names.
     #[must_use]
@@ -139,8 +145,6 @@ pub struct Site {
     pub organisation: String,
     /// The language of its interface, numbers and dates.
     pub language: Language,
-    /// The theme it wears.
-    pub theme: Id,
     /// The colour of its header, `#rrggbb`.
     pub colour: Option<String>,
     /// What figures count in where nothing nearer says.
@@ -151,14 +155,14 @@ pub struct Site {
     pub accessibility: Option<Accessibility>,
     /// Its status scales, the site's own (`status`) first.
     pub scales: Vec<Scale>,
+    /// The scale of plans that name none: an index into `scales`.
+    pub default_scale: usize,
     /// Its editions, as declared.
     pub editions: Vec<Edition>,
     /// Its committees by code.
     pub committees: BTreeMap<Id, Committee>,
     /// Its owners by key.
     pub owners: BTreeMap<Id, Owner>,
-    /// Files that pages may link to, within the site.
-    pub pages: Vec<RelPath>,
     /// The date everything is told as of.
     pub as_of: Date,
 }

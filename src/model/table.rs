@@ -1,7 +1,13 @@
 //! Figure tables: what columns and rows mean, what is stated in them and what is computed.
 
-use super::{Difference, Notes};
-use crate::value::{Amount, Figure, Id, Mark, Unit};
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{Class, Difference, Notes, difference};
+use crate::{
+    content::{Formula, Operand},
+    diag::{Diagnostic, Place, Subject},
+    value::{Amount, Decimal, Figure, Id, Mark, RelPath, Unit},
+};
 
 /// Which sign is good. Printed as the table's note.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -116,6 +122,8 @@ pub struct Table {
     pub id: Id,
     /// Its file with the figures, for messages.
     pub file: String,
+    /// The file that declares it, for messages.
+    pub declaration: String,
     /// Its title.
     pub title: String,
     /// What it counts in, unless a column says otherwise.
@@ -130,4 +138,417 @@ pub struct Table {
     pub notes: Notes,
     /// The report it belongs to: an index into [`super::Plan::reports`].
     pub report: Option<usize>,
+}
+
+/// Computes what formulas say, in every cell that has one, and compares it with what is stated.
+/// Formulas that cannot be read, name nothing or go in circles are reported.
+pub(super) fn compute(table: &mut Table, found: &mut Vec<Diagnostic>) {
+    let formulas = Formulas::read(table, found);
+    let mut results = Vec::new();
+    let mut sheet = Sheet { table, formulas: &formulas, done: BTreeMap::new(), circles: BTreeSet::new() };
+    for row in 0..sheet.table.rows.len() {
+        for column in 0..sheet.table.columns.len() {
+            if let Some(worth) = sheet.computed(row, column) {
+                results.push((row, column, worth));
+            }
+        }
+    }
+    let circles: Vec<usize> = sheet.circles.into_iter().collect();
+    for at in circles {
+        let row = table.rows.get(at).map(|row| row.id.to_string()).unwrap_or_default();
+        found.push(at_file(table, "formula-cycle").with("row", row));
+    }
+    for (row, column, worth) in results {
+        let Some(cell) = table.rows.get_mut(row).and_then(|row| row.cells.get_mut(column)) else { continue };
+        cell.difference = cell.stated.as_ref().and_then(|stated| worth.compare(stated));
+        cell.computed = Some(worth.shown(cell.stated.as_ref()));
+    }
+}
+
+fn at_file(table: &Table, code: &'static str) -> Diagnostic {
+    match RelPath::new(table.file.as_str()) {
+        Ok(path) => Diagnostic::error(code, Place::File(path)),
+        Err(_) => Diagnostic::error(code, Place::Subject(Subject::new(&table.file, ""))),
+    }
+}
+
+/// The formulas of a table, with every operand resolved to its place.
+struct Formulas {
+    rows: Vec<Option<Computation>>,
+    columns: Vec<Option<Computation>>,
+}
+
+/// A formula whose operands are places of rows or columns.
+#[derive(Clone, Debug)]
+enum Computation {
+    Sum(Vec<(bool, usize)>),
+    Ratio(usize, usize),
+    /// Each row's share of its whole, in this column.
+    ShareOf(usize),
+}
+
+impl Formulas {
+    fn read(table: &Table, found: &mut Vec<Diagnostic>) -> Self {
+        let row_ids: Vec<&Id> = table.rows.iter().map(|row| &row.id).collect();
+        let column_ids: Vec<&Id> = table.columns.iter().map(|column| &column.id).collect();
+        let items = |first: usize, last: usize| {
+            let between = table.rows.iter().enumerate().skip(first).take(last.saturating_sub(first).saturating_add(1));
+            between.filter(|(_, row)| row.kind == RowKind::Item && row.of.is_none()).map(|(at, _)| at).collect()
+        };
+        let all = |first: usize, last: usize| (first..=last).collect();
+        let rows = table.rows.iter().map(|row| {
+            let place = || at_file(table, "bad-formula");
+            computation(row.formula.as_deref()?, &row_ids, "unknown-row", items, &place, found)
+        });
+        let rows = rows.collect();
+        let columns = table.columns.iter().map(|column| {
+            let subject = Subject::new(&table.declaration, &format!("columns.{}.formula", column.id));
+            let place = || Diagnostic::error("bad-formula", Place::Subject(subject.clone()));
+            match (&column.formula, &column.share_of) {
+                (Some(formula), _) => computation(formula, &column_ids, "unknown-column", all, &place, found),
+                (None, Some(of)) => {
+                    let at = column_ids.iter().position(|id| *id == of);
+                    if at.is_none() {
+                        let suggestion = nearest(of.as_str(), &column_ids);
+                        let diagnostic = Diagnostic { code: "unknown-column", ..place() };
+                        found.push(diagnostic.with("key", of.to_string()).with("suggestion", suggestion));
+                    }
+                    at.map(Computation::ShareOf)
+                }
+                (None, None) => None,
+            }
+        });
+        let columns = columns.collect();
+        Self { rows, columns }
+    }
+}
+
+fn nearest(word: &str, ids: &[&Id]) -> String {
+    crate::content::nearest(word, ids.iter().map(|id| id.as_str())).unwrap_or_default().to_owned()
+}
+
+/// Reads a formula and resolves what it names among ids.
+fn computation(
+    text: &str,
+    ids: &[&Id],
+    unknown: &'static str,
+    range: impl Fn(usize, usize) -> Vec<usize>,
+    place: &impl Fn() -> Diagnostic,
+    found: &mut Vec<Diagnostic>,
+) -> Option<Computation> {
+    let formula = match Formula::parse(text) {
+        Ok(formula) => formula,
+        Err(error) => {
+            found.push(place().with("formula", text).with("detail", error.0));
+            return None;
+        }
+    };
+    let mut find = |id: &Id| {
+        let at = ids.iter().position(|known| *known == id);
+        if at.is_none() {
+            let diagnostic = Diagnostic { code: unknown, ..place() };
+            let named = diagnostic.with("id", id.to_string()).with("key", id.to_string());
+            found.push(named.with("suggestion", nearest(id.as_str(), ids)));
+        }
+        at
+    };
+    match formula {
+        Formula::Ratio(part, whole) => Some(Computation::Ratio(find(&part)?, find(&whole)?)),
+        Formula::Sum(operands) => {
+            let mut places = Vec::new();
+            for (negative, operand) in operands {
+                match operand {
+                    Operand::One(id) => places.push((negative, find(&id)?)),
+                    Operand::Range(first, last) => {
+                        let (first, last) = (find(&first)?, find(&last)?);
+                        places.extend(range(first.min(last), first.max(last)).into_iter().map(|at| (negative, at)));
+                    }
+                }
+            }
+            Some(Computation::Sum(places))
+        }
+    }
+}
+
+/// What a computed cell is worth, and of what.
+#[derive(Clone, Debug)]
+struct Worth {
+    amount: Amount,
+    /// What it was added up of, for telling rounding; empty for a quotient.
+    parts: Vec<Decimal>,
+    /// How far the rounding of its parts can move a quotient, in its own unit.
+    slack: Option<Decimal>,
+    /// A part is approximate, so it proves nothing.
+    approximate: bool,
+}
+
+impl Worth {
+    fn compare(&self, stated: &Figure) -> Option<Difference> {
+        let amount = stated.amount.as_ref()?;
+        if self.approximate || stated.approx.is_some() {
+            return None;
+        }
+        match self.slack {
+            None => difference::compare(amount, &self.amount, &self.parts),
+            Some(slack) => {
+                let shown = self.shown(Some(stated));
+                let size = amount.minus(&shown)?;
+                let half = Decimal::try_new(5, amount.number.scale().saturating_add(1)).ok()?;
+                let distance = amount.number.checked_sub(self.amount.number)?.abs();
+                let class = match () {
+                    () if size.number.is_zero() => Class::Exact,
+                    () if distance <= slack.checked_add(half)? => Class::Rounding,
+                    () => Class::Unexplained,
+                };
+                Some(Difference { size, class, within_reach: false })
+            }
+        }
+    }
+
+    /// Returns the amount with the decimals it is printed with: a quotient has those of what is stated, else one.
+    fn shown(&self, stated: Option<&Figure>) -> Amount {
+        if self.slack.is_none() {
+            return self.amount.clone();
+        }
+        let decimals = stated.and_then(|stated| stated.amount.as_ref()).map_or(1, |amount| amount.number.scale());
+        let strategy = rust_decimal::RoundingStrategy::MidpointAwayFromZero;
+        let mut number = self.amount.number.round_dp_with_strategy(decimals, strategy);
+        number.rescale(decimals);
+        Amount::new(number, self.amount.unit.clone())
+    }
+}
+
+/// A table that is being computed: what is done, and what is being done, to notice circles.
+struct Sheet<'s> {
+    table: &'s Table,
+    formulas: &'s Formulas,
+    done: BTreeMap<(usize, usize), Option<Worth>>,
+    circles: BTreeSet<usize>,
+}
+
+impl Sheet<'_> {
+    /// Computes a cell by its column's formula, else by its row's. `None` where there is none, or where an
+    /// operand is not given.
+    fn computed(&mut self, row: usize, column: usize) -> Option<Worth> {
+        if let Some(known) = self.done.get(&(row, column)) {
+            return known.clone();
+        }
+        let kind = self.table.rows.get(row)?.kind;
+        if matches!(kind, RowKind::Heading | RowKind::Note) || self.table.columns.get(column)?.text {
+            return None;
+        }
+        let by_column = self.formulas.columns.get(column).and_then(Option::as_ref);
+        let by_row = self.formulas.rows.get(row).and_then(Option::as_ref);
+        // While it is being computed, the cell counts as not given: a circle ends there.
+        self.done.insert((row, column), None);
+        let worth = match (by_column, by_row) {
+            (Some(Computation::Sum(parts)), _) => {
+                self.sum(column, parts.iter().map(|(negative, at)| (*negative, row, *at)))
+            }
+            (Some(Computation::Ratio(part, whole)), _) => self.ratio(column, (row, *part), (row, *whole)),
+            (Some(Computation::ShareOf(of)), _) => {
+                let whole = self.whole_of(row)?;
+                self.ratio(column, (row, *of), (whole, *of))
+            }
+            (None, Some(Computation::Sum(parts))) => {
+                if parts.iter().any(|(_, at)| *at == row) {
+                    self.circles.insert(row);
+                    return None;
+                }
+                self.sum(column, parts.iter().map(|(negative, at)| (*negative, *at, column)))
+            }
+            (None, Some(Computation::Ratio(part, whole))) => self.ratio(column, (*part, column), (*whole, column)),
+            (None, Some(Computation::ShareOf(_)) | None) => None,
+        };
+        self.done.insert((row, column), worth.clone());
+        worth
+    }
+
+    /// The row a row is a part of: that which it says, else the total.
+    fn whole_of(&self, row: usize) -> Option<usize> {
+        let of = self.table.rows.get(row)?.of;
+        of.or_else(|| self.table.rows.iter().position(|other| other.kind == RowKind::Total))
+            .filter(|whole| *whole != row)
+    }
+
+    /// What a cell states, else what it comes to.
+    fn value(&mut self, row: usize, column: usize) -> Option<(Decimal, bool)> {
+        let unit = &self.table.columns.get(column)?.unit;
+        if let Some(stated) = self.table.rows.get(row)?.cells.get(column)?.stated.as_ref() {
+            let number = match &stated.amount {
+                Some(amount) => amount.to(unit)?.number,
+                None => Decimal::ZERO,
+            };
+            return Some((number, stated.approx.is_some()));
+        }
+        self.computed(row, column).map(|worth| (worth.amount.number, worth.approximate))
+    }
+
+    fn sum(&mut self, column: usize, parts: impl Iterator<Item = (bool, usize, usize)>) -> Option<Worth> {
+        let unit = self.table.columns.get(column)?.unit.clone();
+        let mut total = Decimal::ZERO;
+        let (mut numbers, mut approximate, mut given) = (Vec::new(), false, false);
+        for (negative, row, at) in parts {
+            let from = self.table.columns.get(at)?.unit.clone();
+            let (number, is_approximate) = self.value(row, at)?;
+            let number = Amount::new(number, from).to(&unit)?.number;
+            total = if negative { total.checked_sub(number)? } else { total.checked_add(number)? };
+            approximate |= is_approximate;
+            given = true;
+            if !number.is_zero() {
+                numbers.push(number);
+            }
+        }
+        given.then(|| Worth { amount: Amount::new(total, unit), parts: numbers, slack: None, approximate })
+    }
+
+    fn ratio(&mut self, column: usize, part: (usize, usize), whole: (usize, usize)) -> Option<Worth> {
+        let unit = self.table.columns.get(column)?.unit.clone();
+        let (a, a_approximate) = self.value(part.0, part.1)?;
+        let (b, b_approximate) = self.value(whole.0, whole.1)?;
+        let hundred = if unit == Unit::Percent { Decimal::ONE_HUNDRED } else { Decimal::ONE };
+        let quotient = a.checked_div(b)?.checked_mul(hundred)?;
+        let bound = |number: Decimal, at: (usize, usize)| self.rounding_of(at.1, number);
+        // |d(a/b)| <= (|da| + |a/b| |db|) / |b|: the quotient inherits the bounds of its parts.
+        let spread = bound(a, part).checked_add(a.checked_div(b)?.abs().checked_mul(bound(b, whole))?)?;
+        let slack = spread.checked_div(b.abs())?.checked_mul(hundred)?;
+        let approximate = a_approximate || b_approximate;
+        Some(Worth { amount: Amount::new(quotient, unit), parts: Vec::new(), slack: Some(slack), approximate })
+    }
+
+    /// How far a stated number may lie from the true one: half a last unit; counts are exact.
+    fn rounding_of(&self, column: usize, number: Decimal) -> Decimal {
+        let is_count = self.table.columns.get(column).is_some_and(|column| matches!(column.unit, Unit::Word(_)));
+        if is_count {
+            return Decimal::ZERO;
+        }
+        Decimal::try_new(5, number.scale().saturating_add(1)).unwrap_or(Decimal::ZERO)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::value::{Notation, Written};
+
+    /// A table of plain items and one total, with the columns' formulas.
+    fn table(columns: &[(&str, Unit, Option<&str>)], rows: &[(&str, &str, &[&str])]) -> Table {
+        let columns: Vec<Column> = columns
+            .iter()
+            .map(|(id, unit, formula)| Column {
+                id: Id::new(id).expect("an id"),
+                title: None,
+                unit: unit.clone(),
+                sign: Sign::None,
+                formula: formula.map(str::to_owned),
+                share_of: None,
+                text: false,
+            })
+            .collect();
+        let notation = Notation { declared: true, ..Notation::DANISH };
+        let rows = rows
+            .iter()
+            .map(|(id, formula, cells)| Row {
+                id: Id::new(id).expect("an id"),
+                label: (*id).into(),
+                mark: None,
+                kind: if formula.is_empty() { RowKind::Item } else { RowKind::Total },
+                of: None,
+                committee: None,
+                measure: None,
+                formula: (!formula.is_empty()).then(|| (*formula).into()),
+                cells: cells
+                    .iter()
+                    .zip(&columns)
+                    .map(|(text, column)| Cell {
+                        stated: Written::parse(text, notation).ok().map(|written| written.resolve(&column.unit)),
+                        ..Cell::default()
+                    })
+                    .collect(),
+            })
+            .collect();
+        Table {
+            id: Id::new("t").expect("an id"),
+            file: "t.csv".into(),
+            declaration: "t.toml".into(),
+            title: String::new(),
+            unit: Unit::Million,
+            sign: Sign::None,
+            columns,
+            rows,
+            notes: Notes::new(),
+            report: None,
+        }
+    }
+
+    fn class(table: &Table, row: usize, column: usize) -> Option<Class> {
+        table.rows[row].cells[column].difference.as_ref().map(|difference| difference.class)
+    }
+
+    #[test]
+    fn sums_ranges_and_columns() {
+        let columns = [
+            ("revised", Unit::Million, None),
+            ("forecast", Unit::Million, None),
+            ("deviation", Unit::Million, Some("forecast - revised")),
+        ];
+        let rows: [(&str, &str, &[&str]); 3] = [
+            ("a", "", &["905,2", "911,9", "6,7"]),
+            ("b", "", &["402,3", "400,0", ""]),
+            ("all", "a:b", &["1.307,5", "1.311,8", "4,4"]),
+        ];
+        let mut table = table(&columns, &rows);
+        let mut found = Vec::new();
+        compute(&mut table, &mut found);
+        assert!(found.is_empty(), "{found:?}");
+        assert_eq!(class(&table, 0, 2), Some(Class::Exact));
+        assert_eq!(
+            table.rows[1].cells[2].computed.as_ref().map(|amount| amount.number.to_string()),
+            Some("-2.3".into())
+        );
+        assert_eq!(class(&table, 2, 0), Some(Class::Exact));
+        assert_eq!(class(&table, 2, 1), Some(Class::Rounding));
+        // The deviation of a total is that of its own figures: 1.311,8 - 1.307,5.
+        assert_eq!(class(&table, 2, 2), Some(Class::Rounding));
+    }
+
+    #[test]
+    fn a_quotient_inherits_the_bounds_of_its_parts() {
+        let columns = [
+            ("part", Unit::Million, None),
+            ("whole", Unit::Million, None),
+            ("share", Unit::Percent, Some("part / whole")),
+        ];
+        let rows: [(&str, &str, &[&str]); 3] =
+            [("a", "", &["6,7", "905,2", "0,7"]), ("b", "", &["1", "3", "40"]), ("c", "", &["2", "3", "30"])];
+        let mut table = table(&columns, &rows);
+        compute(&mut table, &mut Vec::new());
+        assert_eq!(class(&table, 0, 2), Some(Class::Exact));
+        assert_eq!(class(&table, 1, 2), Some(Class::Rounding));
+        assert_eq!(class(&table, 2, 2), Some(Class::Unexplained));
+    }
+
+    #[test]
+    fn nil_counts_as_nothing_and_not_given_gives_no_sum() {
+        let columns = [("x", Unit::Million, None), ("y", Unit::Million, None)];
+        let rows: [(&str, &str, &[&str]); 3] =
+            [("a", "", &["-", ""]), ("b", "", &["7,2", "1"]), ("all", "a + b", &["", ""])];
+        let mut table = table(&columns, &rows);
+        compute(&mut table, &mut Vec::new());
+        assert_eq!(
+            table.rows[2].cells[0].computed.as_ref().map(|amount| amount.number.to_string()),
+            Some("7.2".into())
+        );
+        assert_eq!(table.rows[2].cells[1].computed, None);
+    }
+
+    #[test]
+    fn circles_are_reported() {
+        let columns = [("x", Unit::Million, None)];
+        let rows: [(&str, &str, &[&str]); 1] = [("all", "all", &[""])];
+        let mut table = table(&columns, &rows);
+        let mut found = Vec::new();
+        compute(&mut table, &mut found);
+        assert_eq!(found[0].code, "formula-cycle");
+    }
 }

@@ -236,7 +236,7 @@ fn asset(path: &str) -> RelPath {
 
 /// Returns where the site's own settings say something.
 fn setting(field: &str) -> Place {
-    Place::Subject(Subject { record: "site.toml".to_owned(), field: field.to_owned() })
+    Place::Subject(Subject::new("site.toml", field))
 }
 
 /// Reads a colour for the bar at the top. One on which white text cannot be read gives way to the nearest shade.

@@ -1,5 +1,15 @@
-//! The one schema of the content format.
+//! The one schema of the content format: which records there are and which fields they have.
+//!
+//! Floor 1. A [`Field`] is declared once, in [`records`], and drives everything that knows fields:
+//! decoding, suggestions for unknown keys, the reference page `docs/format.md`, and how loudly a
+//! change is reported. The schema is data; `content` decodes by it.
 
+mod field;
+mod fields;
 mod kind;
+pub mod records;
+pub mod reference;
 
+pub use field::{Choice, Entries, Field, FieldSpec, KeyType, RecordType, Refers, Significance, Type};
+pub use fields::{Fields, FromValue, Key, Value};
 pub use kind::{Block, KINDS, Kind, MeasureColumn};

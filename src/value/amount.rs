@@ -32,10 +32,23 @@ pub enum Unit {
 }
 
 impl Unit {
+    /// Returns the spelling by which [`Unit::parse`] knows it, whatever the language.
+    #[must_use]
+    pub fn word(&self) -> &str {
+        match self {
+            Self::Krone => "kr.",
+            Self::Thousand => "1.000 kr.",
+            Self::Million => "mio. kr.",
+            Self::Billion => "mia. kr.",
+            Self::Percent => "%",
+            Self::Word(word) => word,
+        }
+    }
+
     /// Reads a unit. Money and per cent are known in their usual spellings; any other text is a word.
     #[must_use]
     pub fn parse(text: &str) -> Self {
-        match text.trim().to_lowercase().as_str() {
+        match text.trim().replace('\u{a0}', " ").to_lowercase().as_str() {
             "kr." | "kr" | "kroner" | "dkk" => Self::Krone,
             "1.000 kr." | "1.000 kr" | "1,000 kr." | "1,000 kr" | "1000 kr." | "t.kr." | "tkr." | "tkr"
             | "dkk 1,000" => Self::Thousand,
@@ -111,6 +124,13 @@ impl Amount {
     pub fn minus(&self, other: &Self) -> Option<Self> {
         let other = other.to(&self.unit)?;
         Some(Self::new(self.number.checked_sub(other.number)?, self.unit.clone()))
+    }
+}
+
+impl std::fmt::Display for Amount {
+    /// Writes the amount in no language: with a point, and its unit behind it.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{} {}", self.number, self.unit.word())
     }
 }
 

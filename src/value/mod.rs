@@ -4,6 +4,9 @@
 //! that refuses what it must not hold. Nothing here knows files, plans or languages; how a value
 //! is written for readers is the business of `locale`.
 
+#![deny(clippy::arithmetic_side_effects, clippy::indexing_slicing)]
+#![cfg_attr(test, allow(clippy::arithmetic_side_effects, clippy::indexing_slicing))]
+
 mod amount;
 mod id;
 mod number;
@@ -16,7 +19,7 @@ pub use id::Id;
 pub use number::ItemNumber;
 pub use path::{PathError, RelPath};
 pub use period::{Part, Period, Season};
-pub use prose::{Link, Picture, Prose, ProsePart, Target};
+pub use prose::{Link, Parts, Picture, Prose, ProsePart, Target};
 
 /// An exact decimal number. Figures never pass through binary floating point.
 pub use rust_decimal::Decimal;

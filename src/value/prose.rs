@@ -82,3 +82,32 @@ impl Prose {
         })
     }
 }
+
+/// The parts of a text that fill columns of their own, found by their headings.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Parts {
+    /// What is to be reached (Mål).
+    pub objective: Prose,
+    /// What is done (Handling).
+    pub action: Prose,
+    /// What follows from it for citizens and staff (Konsekvenser).
+    pub consequences: Prose,
+    /// When it happens (Tidsplan).
+    pub timetable: Prose,
+    /// Everything else.
+    pub body: Prose,
+}
+
+impl Parts {
+    /// Tells whether nothing is written.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.each().into_iter().all(Prose::is_empty)
+    }
+
+    /// Returns all parts, in the order of their columns, the body first.
+    #[must_use]
+    pub fn each(&self) -> [&Prose; 5] {
+        [&self.body, &self.objective, &self.action, &self.consequences, &self.timetable]
+    }
+}

@@ -4,14 +4,103 @@
 //! keeps its raw value beside it ([`Shown`]) for other formats. Templates lay these values out and
 //! compute nothing. `render` and the templates see pages, never the model.
 //!
-//! A plan answers its own [`Page`]s and a few small rows; the shared pages are made of all rows.
+//! A plan answers its own [`Page`]s and a few small rows ([`plan_pages`]); the shared pages are made of
+//! all rows ([`site_pages`]). One file per page type, one per table; [`Desk`] is what all are written with.
+
+mod about;
+mod address;
+mod committee;
+mod desk;
+mod disagreements;
+mod draft;
+mod figures;
+mod gathered;
+mod home;
+mod measure;
+mod milestones;
+mod owner;
+mod plan;
+mod plans;
+mod prose;
+mod report;
+mod rows;
+mod scales;
+mod seen;
+mod shown;
+mod tables;
+
+#[cfg(test)]
+mod fixtures;
+
+pub use address::{Address, AddressBook};
+pub use desk::Desk;
+pub use prose::prose_page;
+pub use rows::{
+    DisagreementRow, Disputed, MeasureRow, MeetingRow, MilestoneRow, Missed, MissingRow, PlanRow, PlanRows, TableRows,
+    UpdateRow,
+};
 
 use serde::Serialize;
 
-use crate::value::RelPath;
+use crate::{
+    model::Plan,
+    value::{Prose, RelPath},
+};
 
 /// The version of the page data, which theme authors may test.
 pub const PAGE_DATA_VERSION: u32 = 1;
+
+/// What one plan comes to: its pages, and its rows for the pages that all plans share.
+#[derive(Clone, Debug)]
+pub struct PlanView {
+    /// The plan's page, then its measures', then its reports'.
+    pub pages: Vec<Page>,
+    /// What shared pages need of it.
+    pub rows: PlanRows,
+}
+
+/// Makes the pages of one plan, and its rows. It needs no other plan.
+#[must_use]
+pub fn plan_pages(desk: &Desk, plan: &Plan) -> PlanView {
+    let mut pages = Vec::with_capacity(plan.measures.len().saturating_add(plan.reports.len()).saturating_add(1));
+    pages.push(plan::page(desk, plan));
+    pages.extend((0..plan.measures.len()).filter_map(|at| measure::page(desk, plan, at)));
+    pages.extend((0..plan.reports.len()).filter_map(|at| report::page(desk, plan, at)));
+    PlanView { pages, rows: PlanRows::new(desk, plan) }
+}
+
+/// What shared pages tell beside the plans.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct SiteFacts<'a> {
+    /// The words of the front page: `content/index.md`.
+    pub front: Option<&'a Prose>,
+    /// The revision of the content that the site was built from.
+    pub revision: Option<&'a str>,
+}
+
+/// Makes the pages that all plans share, of their rows.
+///
+/// Plans stand in the order of their titles, whatever order their rows come in.
+#[must_use]
+pub fn site_pages(desk: &Desk, plans: &[PlanRows], facts: &SiteFacts) -> Vec<Page> {
+    let mut sorted: Vec<&PlanRows> = plans.iter().collect();
+    sorted.sort_by(|a, b| desk.locale.compare(&a.plan.title, &b.plan.title).then_with(|| a.plan.id.cmp(&b.plan.id)));
+    let all = gathered::Gathered { plans: &sorted };
+    let mut pages = vec![
+        home::page(desk, all, facts),
+        plans::page(desk, all),
+        committee::list(desk, all),
+        owner::list(desk, all),
+        milestones::page(desk, all),
+        disagreements::page(desk, all),
+        scales::page(desk),
+        about::page(desk, all, facts),
+        about::not_found(desk),
+    ];
+    pages.extend(desk.site.committees.values().filter_map(|committee| committee::page(desk, all, committee)));
+    pages.extend(desk.site.owners.values().filter_map(|owner| owner::page(desk, all, owner)));
+    pages
+}
 
 /// A page of the site: where it lies, which template draws it, and what stands on it.
 #[derive(Clone, Debug, Serialize)]
@@ -36,6 +125,9 @@ pub struct Page {
     pub updated: Option<When>,
     /// The blocks it is made of, from top to bottom.
     pub blocks: Vec<Block>,
+    /// The content files it shows or links to, to be copied to where [`AddressBook::asset`] says.
+    #[serde(skip)]
+    pub pictures: Vec<RelPath>,
 }
 
 /// A piece of a page. Each has one component in the theme, `blocks/<kind>.html`.
@@ -306,6 +398,9 @@ pub struct Cell {
     /// Its value; empty is not given.
     #[serde(flatten)]
     pub shown: Shown,
+    /// The form machines read, where the value is a date: `2020-06-30`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub date: Option<String>,
     /// Where it leads.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub href: Option<String>,
@@ -321,4 +416,41 @@ pub struct Cell {
     /// Good or bad by its meaning, not its sign: `good`, `bad`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub tone: Option<&'static str>,
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use crate::locale::{LOCALES, Locale};
+
+    /// Returns the texts between quotes in the source of this module.
+    fn literals() -> BTreeSet<String> {
+        let files = walkdir::WalkDir::new("src/view").into_iter().filter_map(Result::ok);
+        let sources = files.filter(|file| file.path().extension().is_some_and(|ending| ending == "rs"));
+        let mut found = BTreeSet::new();
+        for source in sources {
+            let text = std::fs::read_to_string(source.path()).expect("a source");
+            found.extend(text.lines().flat_map(|line| line.split('"').skip(1).step_by(2)).map(str::to_owned));
+        }
+        found
+    }
+
+    #[test]
+    fn every_language_has_every_word() {
+        // Keys of words are written with `_`, and stand alone between quotes.
+        let is_key = |text: &&String| {
+            text.trim_matches('_').contains('_') && text.bytes().all(|b| b.is_ascii_lowercase() || b == b'_')
+        };
+        let found = literals();
+        for language in LOCALES {
+            let locale = Locale::new(language, &[]).expect("a locale");
+            let is_missing = |key: &&String| {
+                let is_group = |word: &String| word.starts_with(&format!("{key}_"));
+                !locale.words().contains_key(*key) && !locale.words().keys().any(is_group)
+            };
+            let missing: Vec<_> = found.iter().filter(is_key).filter(is_missing).collect();
+            assert_eq!(missing, [""; 0], "{language:?}");
+        }
+    }
 }

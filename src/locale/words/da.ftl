@@ -273,3 +273,72 @@ red-without-action = tiltag { $number } er kritisk, men status siger ikke, hvad 
     .help = skriv det i status under overskriften Handling
 stale-text = tiltag { $number } har haft samme statustekst i { $count } rapporter
     .help = skriv, hvad der er nyt, eller lad filen være tom, når der intet nyt er
+
+## Flere felter og filer.
+
+misplaced-key = nøglen "{ $key }" står i tabellen [{ $table }], hvor den ikke hører til
+    .label = nøglen hører til oven over tabellen
+    .help = flyt linjen med "{ $key }" op over den første linje, der begynder med [
+key-needs-quotes = navnet "{ $key }" skal stå i anførselstegn
+    .label = bogstaver som æ, ø og å kræver anførselstegn
+    .help = skriv "{ $key }" i anførselstegn, for eksempel ["ØU"]
+too-many-keys = filen har for mange nøgler: højst { $limit } kan læses
+    .help = del filen i flere
+not-a-mark = "{ $key }" er ikke et notetegn
+    .help = skriv "*", "**", "***" eller "****" som nøgle
+not-a-year = "{ $text }" er ikke et årstal i { $key }
+    .help = skriv fire cifre, for eksempel { $key } = 2020
+not-a-number = "{ $text }" kan ikke være et nummer i { $key }
+    .help = skriv et nummer på højst 40 tegn, for eksempel "2.a.1"
+not-a-sign = "{ $text }" kan ikke skille tal i { $key }
+    .help = skriv ét tegn, for eksempel { $key } = ","
+unsafe-svg = billedet { $target } kan mere end at blive vist
+    .help = gem billedet uden scripts, hændelser og henvisninger til andre steder
+
+## Det, kommandoerne siger.
+
+say-built = Byggede { $pages ->
+    [one] 1 side
+   *[other] { $pages } sider
+} af { $plans ->
+    [one] 1 plan
+   *[other] { $plans } planer
+}: { $measures ->
+    [one] 1 tiltag
+   *[other] { $measures } tiltag
+}, { $updates ->
+    [one] 1 status
+   *[other] { $updates } statusser
+}, { $charts ->
+    [one] 1 diagram
+   *[other] { $charts } diagrammer
+} pr. { $date } på { $seconds } s
+say-checked = Kontrollerede { $plans ->
+    [one] 1 plan
+   *[other] { $plans } planer
+}: { $measures ->
+    [one] 1 tiltag
+   *[other] { $measures } tiltag
+}, { $updates ->
+    [one] 1 status
+   *[other] { $updates } statusser
+} pr. { $date } på { $seconds } s
+say-findings = { $errors ->
+    [one] 1 fejl
+   *[other] { $errors } fejl
+}, { $warnings ->
+    [one] 1 advarsel
+   *[other] { $warnings } advarsler
+}
+say-clean = ingen fejl eller advarsler
+say-unchanged = Intet er ændret siden sidst; det udgivne sted er, som det var
+say-open = Åbn { $path }
+say-refused = Intet er udgivet: ret { $errors ->
+    [one] fejlen
+   *[other] de { $errors } fejl
+} først. Det, der var udgivet, står urørt i { $path }
+say-no-site = { $path } er ikke et fremdrift-sted: der er ingen site.toml. Gå til stedets mappe, eller skriv --root MAPPE
+say-foreign = vælg en tom mappe med --out, eller flyt de nævnte filer; fremdrift sletter aldrig andres filer
+say-locked = vent, til den anden bygning er færdig, og prøv igen
+say-failed = det lykkedes ikke; det, der var udgivet, står urørt
+say-progress = bygger planer

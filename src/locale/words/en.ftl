@@ -273,3 +273,72 @@ red-without-action = measure { $number } is critical, but its status does not sa
     .help = write it in the status under the heading Action
 stale-text = measure { $number } has had the same status text in { $count } reports
     .help = write what is new, or leave the file empty when nothing is
+
+## More fields and files.
+
+misplaced-key = the key "{ $key }" stands in the table [{ $table }], where it does not belong
+    .label = the key belongs above the table
+    .help = move the line with "{ $key }" above the first line that begins with [
+key-needs-quotes = the name "{ $key }" needs quotes
+    .label = letters such as æ, ø and å need quotes
+    .help = write "{ $key }" in quotes, such as ["ØU"]
+too-many-keys = the file has too many keys: at most { $limit } can be read
+    .help = split the file
+not-a-mark = "{ $key }" is not a footnote mark
+    .help = write "*", "**", "***" or "****" as the key
+not-a-year = "{ $text }" is not a year in { $key }
+    .help = write four digits, such as { $key } = 2020
+not-a-number = "{ $text }" cannot be a number in { $key }
+    .help = write a number of at most 40 characters, such as "2.a.1"
+not-a-sign = "{ $text }" cannot part numbers in { $key }
+    .help = write one sign, such as { $key } = ","
+unsafe-svg = the picture { $target } can do more than be seen
+    .help = save the picture without scripts, events and references to other places
+
+## What the commands say.
+
+say-built = Built { $pages ->
+    [one] 1 page
+   *[other] { $pages } pages
+} from { $plans ->
+    [one] 1 plan
+   *[other] { $plans } plans
+}: { $measures ->
+    [one] 1 measure
+   *[other] { $measures } measures
+}, { $updates ->
+    [one] 1 status
+   *[other] { $updates } statuses
+}, { $charts ->
+    [one] 1 chart
+   *[other] { $charts } charts
+} as of { $date } in { $seconds } s
+say-checked = Checked { $plans ->
+    [one] 1 plan
+   *[other] { $plans } plans
+}: { $measures ->
+    [one] 1 measure
+   *[other] { $measures } measures
+}, { $updates ->
+    [one] 1 status
+   *[other] { $updates } statuses
+} as of { $date } in { $seconds } s
+say-findings = { $errors ->
+    [one] 1 error
+   *[other] { $errors } errors
+}, { $warnings ->
+    [one] 1 warning
+   *[other] { $warnings } warnings
+}
+say-clean = no errors or warnings
+say-unchanged = Nothing has changed since last time; the published site is as it was
+say-open = Open { $path }
+say-refused = Nothing is published: mend { $errors ->
+    [one] the error
+   *[other] the { $errors } errors
+} first. What was published stands untouched in { $path }
+say-no-site = { $path } is no fremdrift site: there is no site.toml. Go to the site's folder, or write --root FOLDER
+say-foreign = choose an empty folder with --out, or move the files named; fremdrift never deletes files of others
+say-locked = wait until the other build is done, and try again
+say-failed = it did not succeed; what was published stands untouched
+say-progress = building plans

@@ -94,6 +94,9 @@ pub enum Block {
 }
 
 impl Kind {
+    /// The kind of a plan that states none that is known.
+    pub const PLAIN: &'static Self = &action_plan::KIND;
+
     /// Finds a kind by its word.
     #[must_use]
     pub fn find(id: &str) -> Option<&'static Self> {

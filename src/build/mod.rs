@@ -1,0 +1,156 @@
+//! The pipeline: from a tree of files to a tree of files.
+//!
+//! Floor 8. [`build`] is the table of contents of the program. Plans are mapped one by one, on all
+//! cores, each to its pages and a few small rows; then the rows of all plans make the shared pages.
+//! Pages stream into a [`Sink`]; neither all sources nor all pages are ever in memory at once. No
+//! stage reads a clock, the environment or the network: whatever it needs stands in [`Input`].
+
+mod assets;
+mod plan;
+mod shared;
+mod workshop;
+
+use std::collections::BTreeSet;
+
+use rayon::prelude::*;
+
+use crate::{
+    content::Audience,
+    diag::{Error, Finding, Severity},
+    locale::Language,
+    output::Sink,
+    tree::Tree,
+    value::{Date, RelPath},
+};
+use plan::{Done, Wave};
+use workshop::Workshop;
+
+/// All that a build is a function of.
+pub struct Input<'i> {
+    /// The site's files.
+    pub tree: &'i dyn Tree,
+    /// The date the site speaks of. Where it is not given, `site.toml` says it, else it is `today`.
+    pub as_of: Option<Date>,
+    /// The day of the build, where nothing else says what date the site speaks of.
+    pub today: Date,
+    /// Whom the site is for.
+    pub audience: Audience,
+    /// The language of messages; the site's own unless given.
+    pub messages: Option<Language>,
+    /// The version of the program, printed on the page about the site.
+    pub version: &'i str,
+}
+
+/// How many of everything.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize)]
+pub struct Counts {
+    /// Pages.
+    pub pages: usize,
+    /// Plans.
+    pub plans: usize,
+    /// Measures.
+    pub measures: usize,
+    /// Status updates of measures.
+    pub updates: usize,
+    /// Charts; each is drawn for wide and for narrow pages.
+    pub charts: usize,
+    /// Errors among the findings.
+    pub errors: usize,
+    /// Warnings among the findings.
+    pub warnings: usize,
+}
+
+/// What a build came to.
+#[derive(Clone, Debug)]
+pub struct Built {
+    /// Everything an author should know, by file and line.
+    pub findings: Vec<Finding>,
+    /// How many of everything.
+    pub counts: Counts,
+    /// The date the site speaks of.
+    pub as_of: Date,
+    /// The language its messages are in.
+    pub language: Language,
+}
+
+impl Built {
+    /// Tells whether the site may be published: there is no error among the findings.
+    #[must_use]
+    pub fn is_publishable(&self) -> bool {
+        self.counts.errors == 0
+    }
+}
+
+/// Hears how far a build is.
+pub trait Progress: Sync {
+    /// A number of plans are about to be made.
+    fn begin(&self, plans: usize);
+    /// One of them is done.
+    fn step(&self);
+}
+
+/// Progress that nobody hears of.
+pub struct Silent;
+
+impl Progress for Silent {
+    fn begin(&self, _: usize) {}
+    fn step(&self) {}
+}
+
+/// Builds a site.
+///
+/// Every page goes to the sink as soon as it is made. The sink's owner publishes it only if
+/// [`Built::is_publishable`].
+///
+/// # Errors
+///
+/// Answers an [`Error`] when a file that was listed cannot be read, or the sink cannot take a page. What
+/// is wrong with the content is no error but a [`Finding`].
+pub fn build(input: &Input<'_>, sink: &dyn Sink, progress: &dyn Progress) -> Result<Built, Error> {
+    let mut shop = Workshop::open(input)?;
+    let folders = shop.plan_folders();
+    progress.begin(folders.len());
+
+    // Plans are independent but for links from one into another, which must not lead to what is hidden
+    // there. Such plans wait until it is known what is.
+    let mut plans: Vec<Done> = map(&folders, |folder| plan::make(&shop, folder, Wave::First, sink, progress))?;
+    let hidden: BTreeSet<RelPath> = plans.iter().flat_map(|plan| plan.hidden.iter().cloned()).collect();
+    shop.hide(&hidden);
+    let waiting: Vec<(usize, &[RelPath])> =
+        plans.iter().zip(&folders).enumerate().filter(|(_, (plan, _))| plan.waits).map(|(at, (_, folder))| (at, *folder)).collect();
+    let late = map(&waiting, |(at, folder)| Ok((*at, plan::make(&shop, folder, Wave::Second, sink, progress)?)))?;
+    for (at, plan) in late {
+        plans[at] = plan;
+    }
+
+    let mut findings = shared::make(&mut shop, &mut plans, sink)?;
+    let assets: BTreeSet<RelPath> = plans.iter_mut().flat_map(|plan| std::mem::take(&mut plan.assets)).collect();
+    findings.extend(assets::copy(&shop, assets, sink)?);
+
+    let mut counts = shop.counts;
+    for plan in plans {
+        counts.add(&plan.counts);
+        findings.extend(plan.findings);
+    }
+    findings.sort_by(|a, b| (&a.path, a.line, a.column, a.code).cmp(&(&b.path, b.line, b.column, b.code)));
+    findings.dedup();
+    let of = |severity| findings.iter().filter(|finding| finding.severity == severity).count();
+    counts.errors = of(Severity::Error);
+    counts.warnings = of(Severity::Warning);
+    Ok(Built { counts, as_of: shop.config.site.as_of, language: shop.messages.language(), findings })
+}
+
+/// Maps on all cores and keeps the order.
+fn map<T: Sync, R: Send>(items: &[T], make: impl Fn(&T) -> Result<R, Error> + Sync) -> Result<Vec<R>, Error> {
+    items.par_iter().map(make).collect()
+}
+
+impl Counts {
+    fn add(&mut self, other: &Self) {
+        self.pages += other.pages;
+        self.plans += other.plans;
+        self.measures += other.measures;
+        self.updates += other.updates;
+        self.charts += other.charts;
+    }
+}

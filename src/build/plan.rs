@@ -1,0 +1,153 @@
+//! One plan: read, parsed, hidden, assembled, checked, made into pages. It needs no other plan.
+
+use std::collections::BTreeSet;
+
+use super::{Counts, Progress, Workshop};
+use crate::{
+    check, config,
+    content::{self, Context, Notebook, Record, Role},
+    diag::{Error, Finding},
+    model::{self, Plan},
+    output::Sink,
+    schema::records,
+    value::{Prose, RelPath, Target},
+    view::{self, PlanRows},
+};
+
+/// Whether it is known what other plans hide.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wave {
+    /// Not yet: a plan that links elsewhere, or hides something itself, waits.
+    First,
+    /// It is.
+    Second,
+}
+
+/// What a plan came to.
+#[derive(Debug, Default)]
+pub struct Done {
+    /// What shared pages need of it; `None` when nothing of it is shown.
+    pub rows: Option<PlanRows>,
+    /// What was found.
+    pub findings: Vec<Finding>,
+    /// How many of everything.
+    pub counts: Counts,
+    /// Files of it that are not shown.
+    pub hidden: Vec<RelPath>,
+    /// Pictures and other files its pages show or link to.
+    pub assets: BTreeSet<RelPath>,
+    /// It must be made again when it is known what others hide.
+    pub waits: bool,
+}
+
+/// Makes a plan.
+pub fn make(
+    shop: &Workshop<'_>,
+    folder: &[RelPath],
+    wave: Wave,
+    sink: &dyn Sink,
+    progress: &dyn Progress,
+) -> Result<Done, Error> {
+    let mut notebook = Notebook::default();
+    let records = read(shop, folder, &mut notebook)?;
+    let listed: BTreeSet<RelPath> = records.iter().map(|record| record.file.clone()).collect();
+    let (records, hidden) = content::withhold(records, shop.viewer);
+    let shown: BTreeSet<&RelPath> = records.iter().map(|record| &record.file).collect();
+    let hidden_files: Vec<RelPath> = listed.iter().filter(|file| !shown.contains(file)).cloned().collect();
+    let mut done = Done { hidden: hidden_files, ..Done::default() };
+    let plan = model::assemble(&records, &hidden, &shop.config.site, &mut notebook.diagnostics);
+    drop(records);
+    let Some(plan) = plan else {
+        done.findings = shop.located(&notebook);
+        progress.step();
+        return Ok(done);
+    };
+    if wave == Wave::First && (!done.hidden.is_empty() || links_elsewhere(&plan)) {
+        done.waits = true;
+        return Ok(done);
+    }
+    check::run(&shop.scene(&plan), &shop.config.loudness, &mut notebook.diagnostics);
+    done.counts = count(&plan);
+    done.assets = assets(&plan);
+    let view = view::plan_pages(&shop.desk(), &plan);
+    for page in &view.pages {
+        let counts = shop.put(page, sink, &mut notebook.diagnostics)?;
+        done.counts.add(&counts);
+    }
+    done.rows = Some(view.rows);
+    done.findings = shop.located(&notebook);
+    progress.step();
+    Ok(done)
+}
+
+/// Reads and parses the files of a plan, declarations of tables before their figures.
+fn read(shop: &Workshop<'_>, folder: &[RelPath], notebook: &mut Notebook) -> Result<Vec<Record>, Error> {
+    let mut records: Vec<Record> = Vec::with_capacity(folder.len());
+    let mut bytes = Vec::new();
+    let (figures, others): (Vec<_>, Vec<_>) = folder
+        .iter()
+        .map(|file| (file, content::role_of(file)))
+        .filter(|(_, role)| role.is_parsed())
+        .partition(|(_, role)| role.is_figures());
+    for (file, role) in others {
+        shop.input.tree.read(file, &mut bytes)?;
+        records.extend(content::parse(&bytes, file, role, &shop.config.context, notebook));
+    }
+    for (file, role) in figures {
+        let context = context_of(shop, file, &records, notebook);
+        shop.input.tree.read(file, &mut bytes)?;
+        records.extend(content::parse(&bytes, file, role, &context, notebook));
+    }
+    Ok(records)
+}
+
+/// Returns how a CSV file is written: as its table's declaration says, else as the site does.
+fn context_of(shop: &Workshop<'_>, file: &RelPath, records: &[Record], notebook: &mut Notebook) -> Context {
+    let mut context = shop.config.context.clone();
+    let table = records.iter().find(|record| record.role == Role::Table && record.id.as_str() == file.stem());
+    if let Some(table) = table
+        && let Some(csv) = table.fields.get(&records::CSV)
+    {
+        context.csv = config::csv_format(csv, context.csv, table.file.as_str(), "csv", &mut notebook.diagnostics);
+    }
+    context
+}
+
+fn count(plan: &Plan) -> Counts {
+    Counts {
+        plans: 1,
+        measures: plan.measures.len(),
+        updates: plan.measures.iter().map(|measure| measure.statuses.len()).sum(),
+        ..Counts::default()
+    }
+}
+
+/// Returns every text of a plan.
+fn texts(plan: &Plan) -> impl Iterator<Item = &Prose> {
+    let measures = plan.measures.iter();
+    let statuses = plan.measures.iter().flat_map(|measure| measure.statuses.iter().map(|status| &status.words));
+    let reports = plan.reports.iter().map(|report| &report.words);
+    let words = std::iter::once(&plan.words).chain(measures.map(|measure| &measure.words)).chain(statuses).chain(reports);
+    words.flat_map(|words| words.each())
+}
+
+/// Tells whether a text of the plan links to a file outside its folder.
+fn links_elsewhere(plan: &Plan) -> bool {
+    let folder = plan.file.trim_end_matches("plan.md");
+    let mut links = texts(plan).flat_map(Prose::links);
+    links.any(|link| matches!(&link.target, Target::Inside(path, _) if !path.as_str().starts_with(folder)))
+}
+
+fn assets(plan: &Plan) -> BTreeSet<RelPath> {
+    texts(plan).flat_map(shown_files).collect()
+}
+
+/// Returns the pictures a text shows and the files it links to.
+pub fn shown_files(prose: &Prose) -> impl Iterator<Item = RelPath> {
+    let pictures = prose.pictures().map(|picture| picture.file.clone());
+    let links = prose.links().filter_map(|link| match &link.target {
+        Target::Inside(path, _) => Some(path.clone()),
+        Target::Outside(_) | Target::Here(_) => None,
+    });
+    pictures.chain(links).filter(|path| content::role_of(path) == Role::Asset)
+}

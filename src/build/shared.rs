@@ -1,0 +1,83 @@
+//! The pages that no single plan makes: ordinary pages, the front page, committees, registers.
+
+use super::{Workshop, plan::Done, plan::shown_files};
+use crate::{
+    check,
+    content::{self, Notebook, Record, Role},
+    diag::{Diagnostic, Error, Finding, Place},
+    output::Sink,
+    value::{Prose, ProsePart, Target},
+    view::{self, PlanRows},
+};
+
+/// Makes the shared pages. Takes the rows out of the plans.
+pub fn make(shop: &mut Workshop<'_>, plans: &mut [Done], sink: &dyn Sink) -> Result<Vec<Finding>, Error> {
+    let mut notebook = Notebook::default();
+    let records = pages(shop, &mut notebook)?;
+    let shown: Vec<&Record> = records.iter().filter(|record| shop.viewer.may_see(&record.fields)).collect();
+    let hidden = records.iter().filter(|record| !shop.viewer.may_see(&record.fields));
+    let hidden = hidden.map(|record| record.file.clone()).collect();
+    shop.hide(&hidden);
+    check_links(shop, &shown, &mut notebook);
+
+    let rows: Vec<PlanRows> = plans.iter_mut().filter_map(|plan| plan.rows.take()).collect();
+    let front = shown.iter().find(|record| record.file.as_str() == "content/index.md").map(|record| &record.words.body);
+    let desk = shop.desk();
+    let mut all = view::site_pages(&desk, &rows, front, shop.input.version);
+    for record in &shown {
+        let title = record.fields.get(&crate::schema::records::OPTIONAL_TITLE).map_or(record.file.stem(), String::as_str);
+        all.extend(view::prose_page(&desk, &record.file, title, &record.words.body));
+    }
+    let mut counts = shop.counts;
+    for page in &all {
+        counts.add(&shop.put(page, sink, &mut notebook.diagnostics)?);
+    }
+    for (path, bytes) in shop.theme.assets() {
+        sink.put(path, bytes)?;
+    }
+    if let Some(first) = plans.first_mut() {
+        first.assets.extend(shown.iter().flat_map(|record| shown_files(&record.words.body)));
+    }
+    shop.counts = counts;
+    let mut findings = std::mem::take(&mut shop.findings);
+    findings.extend(shop.located(&notebook));
+    Ok(findings)
+}
+
+/// Reads the ordinary pages.
+fn pages(shop: &Workshop<'_>, notebook: &mut Notebook) -> Result<Vec<Record>, Error> {
+    let files = crate::config::below(shop.input.tree.paths(), content::Site::CONTENT);
+    let mut bytes = Vec::new();
+    let mut records = Vec::new();
+    for file in files.iter().filter(|file| content::role_of(file) == Role::Page) {
+        shop.input.tree.read(file, &mut bytes)?;
+        records.extend(content::parse(&bytes, file, Role::Page, &shop.config.context, notebook));
+    }
+    Ok(records)
+}
+
+/// Notes links of ordinary pages that lead nowhere, anchors on ordinary pages included.
+fn check_links(shop: &Workshop<'_>, shown: &[&Record], notebook: &mut Notebook) {
+    let files = shop.input.tree.paths();
+    for record in shown {
+        let (prose, file) = (&record.words.body, record.file.as_str());
+        check::links(prose, file, files, &mut notebook.diagnostics);
+        check::pictures(prose, file, files, &mut notebook.diagnostics);
+        for link in prose.links() {
+            let (page, fragment) = match &link.target {
+                Target::Inside(path, Some(fragment)) => (shown.iter().find(|other| other.file == *path), fragment),
+                Target::Here(fragment) => (Some(record), fragment),
+                _ => continue,
+            };
+            if page.is_some_and(|page| !has_anchor(&page.words.body, fragment)) {
+                let place = Place::Offset(file.to_owned(), link.offset);
+                notebook.diagnostics.push(Diagnostic::error("broken-fragment", place).with("target", fragment.as_str()));
+            }
+        }
+    }
+}
+
+fn has_anchor(prose: &Prose, fragment: &str) -> bool {
+    let mark = format!(" id=\"{fragment}\"");
+    prose.parts.iter().any(|part| matches!(part, ProsePart::Html(html) if html.contains(&mark)))
+}

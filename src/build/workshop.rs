@@ -1,0 +1,182 @@
+//! What every plan is made with: the site, its words, its theme, its addresses.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{Counts, Input};
+use crate::{
+    check::Scene,
+    config::{self, Config},
+    content::{self, Notebook, Role, Viewer},
+    diag::{Diagnostic, Error, Finding, Place, Severity},
+    locale::{Locale, LocaleError},
+    model::Plan,
+    output::Sink,
+    render::{self, Layer, Theme},
+    tree::Tree,
+    value::{Id, RelPath},
+    view::{AddressBook, Block, Desk, Page},
+};
+
+/// What every plan is made with. Read-only while plans are made.
+pub struct Workshop<'i> {
+    /// What the build is a function of.
+    pub input: &'i Input<'i>,
+    /// The site and what it says of reading and checking.
+    pub config: Config,
+    /// Whom the site is for, and as of when.
+    pub viewer: Viewer,
+    /// The language of readers.
+    pub locale: Locale,
+    /// The language of messages.
+    pub messages: Locale,
+    /// Where everything lies in the output.
+    pub book: AddressBook,
+    /// The theme.
+    pub theme: Theme,
+    /// What was found in `site.toml`, the registers and the theme.
+    pub findings: Vec<Finding>,
+    /// What was made so far that belongs to no plan.
+    pub counts: Counts,
+}
+
+impl<'i> Workshop<'i> {
+    /// Reads what all plans share.
+    pub fn open(input: &'i Input<'i>) -> Result<Self, Error> {
+        let mut notebook = Notebook::default();
+        let mut config = config::load(input.tree, input.today, &mut notebook)?;
+        if let Some(as_of) = input.as_of {
+            config.site.as_of = as_of;
+        }
+        let language = config.site.language;
+        let theme = load_theme(input.tree, &config.theme, &mut notebook.diagnostics)?;
+        let locale = match Locale::new(language, &theme.words(language.tag())) {
+            Ok(locale) => locale,
+            Err(error) => {
+                notebook.diagnostics.push(words_error(&error, &config.theme, language.tag()));
+                plain_locale(language)?
+            }
+        };
+        let messages = plain_locale(input.messages.unwrap_or(language))?;
+        let book = AddressBook::new(&config.site, input.tree.paths(), &locale);
+        let themed = theme.for_site(&theme_site(&config, &book), locale.words());
+        notebook.diagnostics.extend(themed.diagnostics);
+        report_skipped(input.tree, &mut notebook.diagnostics);
+        let viewer = Viewer { audience: input.audience, as_of: config.site.as_of };
+        let theme = themed.value;
+        let counts = Counts::default();
+        let mut shop = Self { input, config, viewer, locale, messages, book, theme, findings: Vec::new(), counts };
+        shop.findings = shop.located(&notebook);
+        Ok(shop)
+    }
+
+    /// Returns the folders of all plans, each with its files.
+    pub fn plan_folders(&self) -> Vec<&'i [RelPath]> {
+        let files = config::below(self.input.tree.paths(), content::Site::PLANS);
+        files.chunk_by(|a, b| a.parts().nth(2) == b.parts().nth(2)).filter(|chunk| is_folder(chunk)).collect()
+    }
+
+    /// Takes hidden files out of the address book, so that no link leads to them.
+    pub fn hide(&mut self, hidden: &BTreeSet<RelPath>) {
+        if !hidden.is_empty() {
+            self.book.hide(hidden);
+        }
+    }
+
+    /// Returns the desk pages are written at.
+    pub fn desk(&self) -> Desk<'_> {
+        Desk { site: &self.config.site, locale: &self.locale, book: &self.book }
+    }
+
+    /// Returns what checks look at.
+    pub fn scene<'s>(&'s self, plan: &'s Plan) -> Scene<'s> {
+        Scene { site: &self.config.site, plan, files: self.input.tree.paths() }
+    }
+
+    /// Gives diagnostics their places and words. Those that are off are left out.
+    pub fn located(&self, notebook: &Notebook) -> Vec<Finding> {
+        let Notebook { sources, origins, diagnostics } = notebook;
+        diagnostics.iter().map(|found| self.messages.finding(found, sources, origins)).collect()
+    }
+
+    /// Renders a page and hands it to the sink. What is wrong with its template is noted.
+    pub fn put(&self, page: &Page, sink: &dyn Sink, found: &mut Vec<Diagnostic>) -> Result<Counts, Error> {
+        match self.theme.render(page) {
+            Ok(html) => sink.put(&page.path, html.as_bytes())?,
+            Err(diagnostic) => found.push(diagnostic),
+        }
+        let charts = page.blocks.iter().filter(|block| matches!(block, Block::Chart(_))).count();
+        Ok(Counts { pages: 1, charts, ..Counts::default() })
+    }
+}
+
+/// Tells whether what lies in `content/plans/` is a folder: a file of its own there is no plan.
+fn is_folder(files: &[RelPath]) -> bool {
+    files.iter().any(|file| file.parts().count() > 3)
+}
+
+fn plain_locale(language: crate::locale::Language) -> Result<Locale, Error> {
+    Locale::new(language, &[]).map_err(|error| Error::new(crate::diag::ErrorKind::NotFound, format!("{error:?}")))
+}
+
+/// Reads the site's themes and loads the one it wears; a damaged one is reported and left off.
+fn load_theme(tree: &dyn Tree, name: &Id, found: &mut Vec<Diagnostic>) -> Result<Theme, Error> {
+    let mut layers: BTreeMap<String, Layer> = BTreeMap::new();
+    for path in config::below(tree.paths(), content::Site::THEMES) {
+        let mut parts = path.as_str().splitn(3, '/').skip(1);
+        let (Some(theme), Some(rest)) = (parts.next(), parts.next()) else { continue };
+        let Ok(file) = RelPath::new(rest) else { continue };
+        let mut bytes = Vec::new();
+        tree.read(path, &mut bytes)?;
+        let layer = layers.entry(theme.to_owned()).or_insert_with(|| Layer { name: theme.into(), ..Layer::default() });
+        layer.files.insert(file, bytes);
+    }
+    let layers: Vec<Layer> = layers.into_values().collect();
+    let theme = Theme::load(name.as_str(), &layers).or_else(|diagnostics| {
+        found.extend(diagnostics);
+        Theme::load("default", &[])
+    });
+    theme.map_err(|_| Error::new(crate::diag::ErrorKind::NotFound, "the theme in the program does not load"))
+}
+
+fn words_error(error: &LocaleError, theme: &Id, language: &str) -> Diagnostic {
+    let path = RelPath::new(format!("themes/{theme}/i18n/{language}.ftl"));
+    let place = path.map_or_else(|_| Place::Subject(crate::diag::Subject::new("site.toml", "theme")), Place::File);
+    Diagnostic::error("template-error", place).with("detail", format!("{error:?}"))
+}
+
+fn theme_site(config: &Config, book: &AddressBook) -> render::Site {
+    let site = &config.site;
+    let menu = [
+        ("home", book.home()),
+        ("plans", book.plans()),
+        ("committees", book.committees()),
+        ("owners", book.owners()),
+        ("milestones", book.milestones().clone()),
+        ("disagreements", book.disagreements().clone()),
+    ];
+    render::Site {
+        title: site.title.clone(),
+        organisation: site.organisation.clone(),
+        language: site.language.tag().to_owned(),
+        menu: menu.into_iter().map(|(section, href)| render::MenuEntry { section, href }).collect(),
+        accessibility: site.accessibility.as_ref().map(|statement| statement.url.clone()),
+        source: site.source.clone(),
+        url: None,
+        about: Some(book.about().clone()),
+        colour: site.colour.clone(),
+    }
+}
+
+/// Reports what lies in the site and is not read.
+fn report_skipped(tree: &dyn Tree, found: &mut Vec<Diagnostic>) {
+    for skipped in tree.skipped() {
+        let diagnostic = Diagnostic::warning(skipped.code, Place::File(skipped.path.clone()));
+        found.push(diagnostic.with("path", skipped.path.as_str()));
+    }
+    for path in config::below(tree.paths(), content::Site::CONTENT) {
+        if content::role_of(path) == Role::Stray {
+            let diagnostic = Diagnostic { severity: Severity::Warning, ..Diagnostic::error("stray-file", Place::File(path.clone())) };
+            found.push(diagnostic.with("path", path.as_str()));
+        }
+    }
+}

@@ -1,0 +1,81 @@
+//! Links and pictures that lead nowhere.
+
+use super::{Check, Findings, Scene};
+use crate::{
+    content::{self, Role},
+    diag::{Diagnostic, Place, Severity},
+    value::{Link, Parts, Prose, RelPath, Target},
+};
+
+/// Links and pictures that lead nowhere.
+pub const CHECK: Check = Check {
+    code: "broken-link",
+    severity: Severity::Error,
+    help: "a link or a picture that leads to no file of the site",
+    run,
+};
+
+fn run(scene: &Scene<'_>, findings: &mut Findings<'_>) {
+    let plan = scene.plan;
+    let mut texts: Vec<(&str, &Parts)> = vec![(&plan.file, &plan.words)];
+    texts.extend(plan.reports.iter().map(|report| (report.file.as_str(), &report.words)));
+    for measure in &plan.measures {
+        texts.push((&measure.file, &measure.words));
+        texts.extend(measure.statuses.iter().map(|status| (status.file.as_str(), &status.words)));
+    }
+    for (file, words) in texts {
+        for prose in words.each() {
+            links(prose, file, scene.files, findings.found);
+            pictures(prose, file, scene.files, findings.found);
+        }
+    }
+}
+
+/// Notes the links of a text that lead to no file of the site.
+pub fn links(prose: &Prose, file: &str, files: &[RelPath], found: &mut Vec<Diagnostic>) {
+    for Link { target, offset } in prose.links() {
+        let Target::Inside(path, fragment) = target else { continue };
+        let place = || place(file, *offset);
+        let is_file = files.binary_search(path).is_ok() && content::role_of(path) != Role::Stray;
+        if !is_file {
+            let suggestion = nearest(path, files);
+            let diagnostic = Diagnostic::error("broken-link", place()).with("target", path.as_str());
+            found.push(diagnostic.with("suggestion", suggestion));
+        } else if let Some(fragment) = fragment.as_ref().filter(|fragment| !is_anchor(path, fragment, files)) {
+            found.push(Diagnostic::error("broken-fragment", place()).with("target", fragment.as_str()));
+        }
+    }
+}
+
+/// Notes the pictures of a text that are no files of the site.
+pub fn pictures(prose: &Prose, file: &str, files: &[RelPath], found: &mut Vec<Diagnostic>) {
+    for picture in prose.pictures() {
+        if files.binary_search(&picture.file).is_err() || content::role_of(&picture.file) != Role::Asset {
+            let diagnostic = Diagnostic::error("missing-picture", place(file, picture.offset));
+            found.push(diagnostic.with("target", picture.file.as_str()));
+        }
+    }
+}
+
+/// Tells whether a page has an anchor. A measure has one for each report on its plan; the anchors of
+/// ordinary pages are known only when they are made.
+fn is_anchor(path: &RelPath, fragment: &str, files: &[RelPath]) -> bool {
+    match content::role_of(path) {
+        Role::Measure => {
+            let plan: Vec<&str> = path.parts().take(3).collect();
+            let folder = format!("{}/updates/{fragment}", plan.join("/"));
+            !crate::config::below(files, &folder).is_empty()
+        }
+        _ => true,
+    }
+}
+
+fn place(file: &str, offset: u32) -> Place {
+    Place::Offset(file.to_owned(), offset)
+}
+
+/// Returns the file of the same name, else the one with the nearest path.
+fn nearest(path: &RelPath, files: &[RelPath]) -> String {
+    let same_name = files.iter().find(|known| known.file_name() == path.file_name());
+    same_name.map_or_else(String::new, ToString::to_string)
+}

@@ -1,0 +1,30 @@
+//! Open measures that the latest report says nothing of.
+
+use super::{Check, Findings, Scene};
+use crate::diag::Severity;
+
+/// Open measures that the latest report says nothing of.
+pub const CHECK: Check = Check {
+    code: "missing-status",
+    severity: Severity::Warning,
+    help: "an open measure that the latest report says nothing of",
+    run,
+};
+
+fn run(scene: &Scene<'_>, findings: &mut Findings<'_>) {
+    let plan = scene.plan;
+    let Some(latest) = plan.reports.len().checked_sub(1) else { return };
+    // A plan whose reports never speak of single measures owes none of them a status.
+    if plan.measures.iter().all(|measure| measure.statuses.is_empty()) {
+        return;
+    }
+    for measure in scene.open_measures().filter(|measure| measure.children.is_empty()) {
+        let said = measure.status().map(|status| status.report);
+        if said == Some(latest) || measure.title.is_empty() {
+            continue;
+        }
+        let since = said.and_then(|report| plan.reports.get(report)).map_or_else(String::new, |at| at.as_of.iso());
+        let diagnostic = findings.at(&measure.file, "").add("number", scene.name(measure).to_owned());
+        diagnostic.add("since", since);
+    }
+}

@@ -1,0 +1,118 @@
+//! The report checked against itself: what contradicts, what is missing, what leads nowhere.
+//!
+//! Floor 5. A check looks at one assembled plan and says what it found; how loud it is, the site may
+//! change under `[checks]`. To add one: a file here with a `CHECK`, its `mod` line and its line in
+//! [`CHECKS`], its words in each language, and a good and a bad site in `tests/checks/<code>/`.
+
+mod broken_link;
+mod green_but_behind;
+mod missing_status;
+mod opposite_sign;
+mod overdue_measure;
+mod overdue_milestone;
+mod overdue_report;
+mod red_without_action;
+mod stale_text;
+mod stated_differs;
+
+pub use broken_link::{links, pictures};
+
+use std::collections::BTreeMap;
+
+use crate::{
+    diag::{Diagnostic, Place, Severity, Subject},
+    model::{LevelRef, Measure, Plan, Site, Tone},
+    value::RelPath,
+};
+
+/// Every check, in the order of the reference page.
+pub const CHECKS: &[&Check] = &[
+    &broken_link::CHECK,
+    &stated_differs::CHECK,
+    &green_but_behind::CHECK,
+    &red_without_action::CHECK,
+    &stale_text::CHECK,
+    &missing_status::CHECK,
+    &overdue_measure::CHECK,
+    &overdue_milestone::CHECK,
+    &overdue_report::CHECK,
+    &opposite_sign::CHECK,
+];
+
+/// A check.
+pub struct Check {
+    /// Its stable name, under which its words stand.
+    pub code: &'static str,
+    /// How loud it is unless the site says otherwise.
+    pub severity: Severity,
+    /// What it looks for, for the reference page.
+    pub help: &'static str,
+    /// Looks at a plan and notes what it finds.
+    pub run: fn(&Scene<'_>, &mut Findings<'_>),
+}
+
+/// What a check may look at.
+pub struct Scene<'s> {
+    /// The registers and the as-of date.
+    pub site: &'s Site,
+    /// The plan.
+    pub plan: &'s Plan,
+    /// All files of the site, sorted.
+    pub files: &'s [RelPath],
+}
+
+impl Scene<'_> {
+    /// Returns the measures that are still open.
+    pub fn open_measures(&self) -> impl Iterator<Item = &Measure> {
+        self.plan
+            .measures
+            .iter()
+            .filter(|measure| !measure.closed && measure.lifecycle().is_none_or(crate::model::Lifecycle::is_open))
+    }
+
+    /// Returns the tone of a level.
+    #[must_use]
+    pub fn tone(&self, level: LevelRef) -> Tone {
+        self.site.level(level).map_or(Tone::None, |level| level.tone)
+    }
+
+    /// Returns what readers call a measure: its number, else its title.
+    #[must_use]
+    pub fn name<'m>(&self, measure: &'m Measure) -> &'m str {
+        measure.number.as_ref().map_or(&measure.title, |number| number.as_str())
+    }
+}
+
+/// Where a check notes what it finds.
+pub struct Findings<'f> {
+    code: &'static str,
+    severity: Severity,
+    found: &'f mut Vec<Diagnostic>,
+}
+
+impl Findings<'_> {
+    /// Notes something at a field of a record.
+    pub fn at(&mut self, record: &str, field: &str) -> &mut Diagnostic {
+        self.place(Place::Subject(Subject::new(record, field)))
+    }
+
+    /// Notes something at a place, under another code than the check's own.
+    pub fn coded(&mut self, code: &'static str, place: Place) -> &mut Diagnostic {
+        self.found.push(Diagnostic { code, severity: self.severity, place, args: Vec::new() });
+        self.found.last_mut().expect("one was just pushed")
+    }
+
+    fn place(&mut self, place: Place) -> &mut Diagnostic {
+        self.coded(self.code, place)
+    }
+}
+
+/// Runs every check that is not off on a plan.
+pub fn run(scene: &Scene<'_>, loudness: &BTreeMap<String, Option<Severity>>, found: &mut Vec<Diagnostic>) {
+    for check in CHECKS {
+        let severity = loudness.get(check.code).copied().unwrap_or(Some(check.severity));
+        if let Some(severity) = severity {
+            (check.run)(scene, &mut Findings { code: check.code, severity, found });
+        }
+    }
+}

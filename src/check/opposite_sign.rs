@@ -1,0 +1,22 @@
+//! Savings with the sign of an investment, and investments with that of a saving.
+
+use super::{Check, Findings, Scene};
+use crate::diag::Severity;
+
+/// Savings with the sign of an investment, and investments with that of a saving.
+pub const CHECK: Check = Check {
+    code: "opposite-sign",
+    severity: Severity::Warning,
+    help: "a negative saving that is no investment, or a positive investment",
+    run,
+};
+
+fn run(scene: &Scene<'_>, findings: &mut Findings<'_>) {
+    for measure in &scene.plan.measures {
+        let number = measure.required.as_ref().and_then(|figure| figure.amount.as_ref()).map(|amount| amount.number);
+        let Some(number) = number.filter(|number| !number.is_zero()) else { continue };
+        if number.is_sign_negative() != measure.investment {
+            findings.at(&measure.file, "required").add("number", scene.name(measure).to_owned());
+        }
+    }
+}

@@ -1,0 +1,20 @@
+//! Measures past their due date that nobody has called done.
+
+use super::{Check, Findings, Scene};
+use crate::diag::Severity;
+
+/// Measures past their due date that nobody has called done.
+pub const CHECK: Check = Check {
+    code: "overdue-measure",
+    severity: Severity::Warning,
+    help: "a measure past its due date that is not done",
+    run,
+};
+
+fn run(scene: &Scene<'_>, findings: &mut Findings<'_>) {
+    for measure in scene.open_measures() {
+        let Some(due) = measure.due.filter(|due| due.last() < scene.site.as_of) else { continue };
+        let diagnostic = findings.at(&measure.file, "due").add("number", scene.name(measure).to_owned());
+        diagnostic.add("due", due.iso());
+    }
+}

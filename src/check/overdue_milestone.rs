@@ -1,0 +1,21 @@
+//! Milestones past their date that nobody has called reached.
+
+use super::{Check, Findings, Scene};
+use crate::{diag::Severity, model::Lifecycle};
+
+/// Milestones past their date that nobody has called reached.
+pub const CHECK: Check = Check {
+    code: "overdue-milestone",
+    severity: Severity::Warning,
+    help: "a milestone past its date that is not reached",
+    run,
+};
+
+fn run(scene: &Scene<'_>, findings: &mut Findings<'_>) {
+    for milestone in &scene.plan.milestones {
+        let open = milestone.lifecycle().is_none_or(Lifecycle::is_open);
+        let Some(due) = milestone.current_due().filter(|due| open && due.last() < scene.site.as_of) else { continue };
+        let diagnostic = findings.at(&milestone.record, "due").add("number", milestone.number.to_string());
+        diagnostic.add("due", due.iso());
+    }
+}

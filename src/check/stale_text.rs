@@ -1,0 +1,29 @@
+//! Status texts that have not changed for three reports.
+
+use super::{Check, Findings, Scene};
+use crate::diag::Severity;
+
+/// How many reports with the same text are one too many.
+const REPEATS: usize = 3;
+
+/// Status texts that have not changed for three reports.
+pub const CHECK: Check = Check {
+    code: "stale-text",
+    severity: Severity::Warning,
+    help: "the same status text for three reports in a row",
+    run,
+};
+
+fn run(scene: &Scene<'_>, findings: &mut Findings<'_>) {
+    for measure in scene.open_measures() {
+        let Some((last, earlier)) = measure.statuses.split_last() else { continue };
+        if last.words.is_empty() {
+            continue;
+        }
+        let same = earlier.iter().rev().take_while(|status| status.words == last.words).count() + 1;
+        if same >= REPEATS {
+            let diagnostic = findings.at(&last.file, "").add("number", scene.name(measure).to_owned());
+            diagnostic.add("count", same.to_string());
+        }
+    }
+}

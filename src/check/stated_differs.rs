@@ -1,0 +1,86 @@
+//! Stated totals that their parts do not explain, not even by rounding.
+
+use super::{Check, Findings, Scene};
+use crate::{
+    diag::Severity,
+    model::{Class, Comparison, Difference, Gross},
+    value::Amount,
+};
+
+/// Stated totals that their parts do not explain, not even by rounding.
+pub const CHECK: Check = Check {
+    code: "stated-differs",
+    severity: Severity::Warning,
+    help: "a stated total that its parts do not explain, not even by rounding",
+    run,
+};
+
+fn run(scene: &Scene<'_>, findings: &mut Findings<'_>) {
+    let plan = scene.plan;
+    for (gross, path) in [(Gross::Net, "stated"), (Gross::Gross, "stated.gross")] {
+        compare(&plan.required(gross), &plan.file, &format!("{path}.required"), findings);
+        for (at, report) in plan.reports.iter().enumerate() {
+            let stated = |net: bool, gross_given: bool| if gross == Gross::Net { net } else { gross_given };
+            if stated(!report.stated.achieved.is_empty(), !report.stated.gross_achieved.is_empty()) {
+                compare(&plan.achieved(at, gross), &report.file, &format!("{path}.achieved"), findings);
+            }
+            if stated(!report.stated.forecast.is_empty(), !report.stated.gross_forecast.is_empty()) {
+                compare(&plan.forecast(at, gross), &report.file, &format!("{path}.forecast"), findings);
+            }
+        }
+    }
+    for measure in &plan.measures {
+        if let Some(sum) = &measure.sum {
+            compare(sum, &measure.file, "required", findings);
+        }
+        for effect in &measure.effect {
+            compare(&effect.comparison(), &measure.file, &format!("effect.{}.total", effect.year), findings);
+        }
+    }
+    for year in plan.effect_years() {
+        let sum = plan.effect(year);
+        for (month, comparison) in sum.months.iter().enumerate() {
+            compare(comparison, &plan.file, &format!("stated.effect.{year}.{month}"), findings);
+        }
+        compare(&sum.total, &plan.file, &format!("stated.effect.{year}.total"), findings);
+    }
+    tables(scene, findings);
+}
+
+fn tables(scene: &Scene<'_>, findings: &mut Findings<'_>) {
+    for table in &scene.plan.tables {
+        for row in &table.rows {
+            for (cell, column) in row.cells.iter().zip(&table.columns) {
+                let stated = cell.stated.as_ref().and_then(|figure| figure.amount.as_ref());
+                if let (Some(stated), Some(computed), Some(difference)) = (stated, &cell.computed, &cell.difference) {
+                    let what = format!("{} / {}", row.label, column.title.as_deref().unwrap_or(column.id.as_str()));
+                    note(stated, computed, difference, &table.file, &format!("{}.{}", row.id, column.id), &what, findings);
+                }
+            }
+        }
+    }
+}
+
+fn compare(comparison: &Comparison, file: &str, field: &str, findings: &mut Findings<'_>) {
+    let Some(computed) = &comparison.computed else { return };
+    for (figure, difference) in comparison.stated.iter().zip(&comparison.differences) {
+        if let (Some(stated), Some(difference)) = (&figure.amount, difference) {
+            note(stated, computed, difference, file, field, field, findings);
+        }
+    }
+}
+
+fn note(
+    stated: &Amount,
+    computed: &Amount,
+    difference: &Difference,
+    file: &str,
+    field: &str,
+    what: &str,
+    findings: &mut Findings<'_>,
+) {
+    if difference.class == Class::Unexplained {
+        let diagnostic = findings.at(file, field).add("what", what.to_owned()).add("stated", stated.to_string());
+        diagnostic.add("computed", computed.to_string()).add("difference", difference.size.to_string());
+    }
+}

@@ -1,0 +1,65 @@
+//! `fremdrift build`: content becomes the published site.
+
+use std::path::PathBuf;
+
+use fremdrift::{
+    build::{self, Input},
+    diag::Error,
+    output::{Published, Staging},
+    tree::DiskTree,
+};
+
+use super::{Common, Scope, edge, exit, report::Report};
+
+/// Make the site and publish it
+///
+/// Everything is made beside the published site and takes its place in one step, once all of it
+/// has succeeded. While the content has an error, nothing is published.
+#[derive(Debug, clap::Args)]
+#[command(
+    after_help = "Examples:\n  fremdrift build\n  fremdrift build --root ../status --out /srv/www/status\n  fremdrift build --as-of 2020-06-30 --audience internal"
+)]
+pub struct Build {
+    /// The folder the site is published to; everything in it is ours
+    #[arg(long, value_name = "FOLDER")]
+    out: Option<PathBuf>,
+    #[command(flatten)]
+    scope: Scope,
+}
+
+impl Build {
+    /// Runs the command and answers its exit code.
+    pub fn run(&self, common: &Common) -> u8 {
+        let out = self.out.clone().unwrap_or_else(|| common.root.join("public"));
+        let mut report = Report::new(common, self.scope.format);
+        match self.publish(common, &out, &mut report) {
+            Ok(code) => code,
+            Err(error) => {
+                report.error(&error, &common.root);
+                exit::USAGE
+            }
+        }
+    }
+
+    fn publish(&self, common: &Common, out: &std::path::Path, report: &mut Report) -> Result<u8, Error> {
+        let tree = DiskTree::open(&common.root)?;
+        let staging = Staging::open(out, env!("CARGO_PKG_VERSION"))?;
+        let input = Input {
+            tree: &tree,
+            as_of: self.scope.as_of,
+            today: edge::today(),
+            audience: self.scope.audience.into(),
+            messages: common.language,
+            version: env!("CARGO_PKG_VERSION"),
+        };
+        let built = build::build(&input, &staging, &report.progress())?;
+        report.findings(&built);
+        if !built.is_publishable() {
+            report.refused(&built, out);
+            return Ok(exit::CONTENT);
+        }
+        let published: Published = staging.finish()?;
+        report.built(&built, &published, out);
+        Ok(exit::FINE)
+    }
+}

@@ -1,0 +1,51 @@
+//! `fremdrift check`: everything that is wrong, and nothing written.
+
+use fremdrift::{
+    build::{self, Input},
+    diag::Error,
+    output::Nothing,
+    tree::DiskTree,
+};
+
+use super::{Common, Scope, edge, exit, report::Report};
+
+/// Say what is wrong with the content, and write nothing
+///
+/// Finds in one run all that `build` would: mistakes in files, references that lead nowhere,
+/// figures that do not add up, reports that contradict themselves.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Examples:\n  fremdrift check\n  fremdrift check --format json > findings.json\n  fremdrift check --language en")]
+pub struct Check {
+    #[command(flatten)]
+    scope: Scope,
+}
+
+impl Check {
+    /// Runs the command and answers its exit code.
+    pub fn run(&self, common: &Common) -> u8 {
+        let mut report = Report::new(common, self.scope.format);
+        match self.check(common, &mut report) {
+            Ok(code) => code,
+            Err(error) => {
+                report.error(&error, &common.root);
+                exit::USAGE
+            }
+        }
+    }
+
+    fn check(&self, common: &Common, report: &mut Report) -> Result<u8, Error> {
+        let tree = DiskTree::open(&common.root)?;
+        let input = Input {
+            tree: &tree,
+            as_of: self.scope.as_of,
+            today: edge::today(),
+            audience: self.scope.audience.into(),
+            messages: common.language,
+            version: env!("CARGO_PKG_VERSION"),
+        };
+        let built = build::build(&input, &Nothing, &report.progress())?;
+        report.findings(&built);
+        report.checked(&built);
+        Ok(if built.is_publishable() { exit::FINE } else { exit::CONTENT })
+    }
+}

@@ -1,0 +1,36 @@
+//! The edges of the library: the clock and the environment are asked here, and nowhere else.
+
+use std::time::{Duration, Instant};
+
+use fremdrift::{locale::Language, value::Date};
+
+/// Returns today in Copenhagen, whatever zone the machine is in.
+#[expect(clippy::disallowed_methods, reason = "the one place that asks what day it is")]
+pub fn today() -> Date {
+    let now = jiff::Timestamp::now();
+    let zone = jiff::tz::TimeZone::get("Europe/Copenhagen").unwrap_or(jiff::tz::TimeZone::UTC);
+    now.to_zoned(zone).date()
+}
+
+/// Measures how long a command takes.
+pub struct Stopwatch(Instant);
+
+impl Stopwatch {
+    /// Starts to measure.
+    #[expect(clippy::disallowed_methods, reason = "how long a command took is told, never published")]
+    pub fn start() -> Self {
+        Self(Instant::now())
+    }
+
+    /// Returns the time since the start.
+    pub fn elapsed(&self) -> Duration {
+        self.0.elapsed()
+    }
+}
+
+/// Returns the language of the terminal, where it is one we speak.
+#[expect(clippy::disallowed_methods, reason = "the one place that reads the environment")]
+pub fn terminal_language() -> Option<Language> {
+    let set = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()));
+    set.and_then(|tag| Language::parse(&tag))
+}

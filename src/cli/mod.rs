@@ -1,0 +1,123 @@
+//! The command line: one file per command, and [`report`], the only place that prints.
+//!
+//! Exit codes: 0 fine; 1 the content has errors; 2 usage or environment; 101 a bug in us.
+
+mod build;
+mod check;
+mod edge;
+mod report;
+
+use std::{path::PathBuf, process::ExitCode};
+
+use clap::{Parser, Subcommand, ValueEnum};
+use fremdrift::{content::Audience, locale::Language, value::Date};
+
+/// Publish status reports that add up: plans and dated updates become a static site
+#[derive(Debug, Parser)]
+#[command(
+    name = "fremdrift",
+    version,
+    propagate_version = true,
+    after_help = "Examples:\n  fremdrift build                       make the site in public/\n  fremdrift check                       say what is wrong, write nothing\n  fremdrift build --as-of 2020-06-30    the site as it stood on that day\n\nExit codes: 0 fine, 1 the content has errors, 2 usage or environment, 101 a bug in fremdrift."
+)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+    #[command(flatten)]
+    common: Common,
+}
+
+/// What every command understands.
+#[derive(Clone, Debug, clap::Args)]
+struct Common {
+    /// The folder of the site, where site.toml lies
+    #[arg(long, global = true, default_value = ".", value_name = "FOLDER")]
+    root: PathBuf,
+    /// The language of messages: the site's own unless given
+    #[arg(long, global = true, value_name = "LANGUAGE", value_parser = language)]
+    language: Option<Language>,
+    /// Say more
+    #[arg(short, long, global = true, conflicts_with = "quiet")]
+    verbose: bool,
+    /// Say only what is wrong
+    #[arg(short, long, global = true)]
+    quiet: bool,
+}
+
+/// What a build is made for.
+#[derive(Clone, Debug, clap::Args)]
+struct Scope {
+    /// Show the site as it stood on a day, such as 2020-06-30: nothing later, nothing under embargo
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    as_of: Option<Date>,
+    /// Whom the site is for
+    #[arg(long, value_enum, default_value_t = Reader::Public)]
+    audience: Reader,
+    /// How findings are printed: text on standard error, JSON on standard output
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    format: Format,
+}
+
+/// Whom the site is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Reader {
+    /// Everybody
+    Public,
+    /// The organisation itself
+    Internal,
+    /// Those who may see closed items
+    Closed,
+}
+
+impl From<Reader> for Audience {
+    fn from(reader: Reader) -> Self {
+        match reader {
+            Reader::Public => Self::Public,
+            Reader::Internal => Self::Internal,
+            Reader::Closed => Self::Closed,
+        }
+    }
+}
+
+/// How findings are printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// For people
+    Text,
+    /// For programs
+    Json,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    Build(build::Build),
+    Check(check::Check),
+}
+
+/// Runs the program.
+pub fn run() -> ExitCode {
+    let arguments = Arguments::parse();
+    let code = match arguments.command {
+        Command::Build(command) => command.run(&arguments.common),
+        Command::Check(command) => command.run(&arguments.common),
+    };
+    ExitCode::from(code)
+}
+
+/// The exit codes.
+mod exit {
+    /// All is well.
+    pub const FINE: u8 = 0;
+    /// The content has errors.
+    pub const CONTENT: u8 = 1;
+    /// The arguments or the environment are not as they should be.
+    pub const USAGE: u8 = 2;
+}
+
+fn language(text: &str) -> Result<Language, String> {
+    Language::parse(text).ok_or_else(|| "expected da or en".into())
+}
+
+fn date(text: &str) -> Result<Date, String> {
+    text.parse().map_err(|_| "expected a day that exists, such as 2020-06-30".into())
+}

@@ -1,0 +1,227 @@
+//! What the program says. The only place that prints: words to standard error, data to standard output.
+
+#![expect(clippy::print_stdout, clippy::print_stderr, reason = "this is where the program speaks")]
+
+use std::{io::IsTerminal, path::Path, time::Duration};
+
+use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
+use anstream::{eprintln, println};
+use fremdrift::{
+    build::{Built, Counts, Progress},
+    diag::{Error, ErrorKind, Finding, Severity},
+    locale::{Arg, Language, Locale},
+    output::Published,
+};
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use serde::Serialize;
+
+use super::{
+    Common, Format,
+    edge::{self, Stopwatch},
+};
+
+/// Builds that take longer than this show how far they are.
+const PATIENCE: Duration = Duration::from_millis(500);
+
+/// The version of the JSON that findings are printed as.
+const JSON_VERSION: u32 = 1;
+
+/// Says what happened.
+pub struct Report {
+    quiet: bool,
+    verbose: bool,
+    format: Format,
+    watch: Stopwatch,
+    language: Language,
+}
+
+impl Report {
+    /// Makes a report that speaks the language asked for, else the terminal's, until a site is known.
+    pub fn new(common: &Common, format: Format) -> Self {
+        let language = common.language.or_else(edge::terminal_language).unwrap_or(Language::English);
+        Self { quiet: common.quiet, verbose: common.verbose, format, watch: Stopwatch::start(), language }
+    }
+
+    /// Makes what shows how far a build is, on a terminal and when it takes long.
+    pub fn progress(&self) -> Bar {
+        let shown = !self.quiet && self.format == Format::Text && std::io::stderr().is_terminal();
+        let target = if shown { ProgressDrawTarget::stderr() } else { ProgressDrawTarget::hidden() };
+        Bar { bar: ProgressBar::with_draw_target(None, target), words: tell(self.language, "say-progress", &[]) }
+    }
+
+    /// Prints all findings.
+    pub fn findings(&mut self, built: &Built) {
+        self.language = built.language;
+        match self.format {
+            Format::Json => println!("{}", json(built)),
+            Format::Text => {
+                let renderer = Renderer::styled();
+                for finding in self.wanted(built) {
+                    eprintln!("{}\n", draw(finding, self.language, &renderer));
+                }
+            }
+        }
+    }
+
+    fn wanted<'b>(&self, built: &'b Built) -> impl Iterator<Item = &'b Finding> {
+        let quiet = self.quiet;
+        built.findings.iter().filter(move |finding| !quiet || finding.severity == Severity::Error)
+    }
+
+    /// Says that a site was published, and where to open it.
+    pub fn built(&self, built: &Built, published: &Published, out: &Path) {
+        if self.quiet || self.format == Format::Json {
+            return;
+        }
+        eprintln!("{} · {}", self.summary("say-built", built), self.tally(&built.counts));
+        if !published.replaced {
+            eprintln!("{}", self.tell("say-unchanged", &[]));
+        }
+        if self.verbose {
+            eprintln!("+{} ={} -{}", published.written, published.kept, published.removed);
+        }
+        let page = out.join("index.html").display().to_string();
+        eprintln!("{}", self.tell("say-open", &[("path", Arg::Text(&page))]));
+    }
+
+    /// Says that content was checked.
+    pub fn checked(&self, built: &Built) {
+        if !self.quiet && self.format == Format::Text {
+            eprintln!("{} · {}", self.summary("say-checked", built), self.tally(&built.counts));
+        }
+    }
+
+    /// Says that nothing was published.
+    pub fn refused(&self, built: &Built, out: &Path) {
+        let path = out.display().to_string();
+        let args = [("errors", Arg::from(built.counts.errors)), ("path", Arg::Text(&path))];
+        eprintln!("{}", self.tell("say-refused", &args));
+    }
+
+    /// Says what stopped the run, and what to do.
+    pub fn error(&self, error: &Error, root: &Path) {
+        let path = root.display().to_string();
+        let name = self.tell("error", &[]);
+        let cure = match error.kind() {
+            ErrorKind::NoSite => {
+                eprintln!("{name}: {}", self.tell("say-no-site", &[("path", Arg::Text(&path))]));
+                return;
+            }
+            ErrorKind::ForeignFiles => "say-foreign",
+            ErrorKind::Locked => "say-locked",
+            _ => "say-failed",
+        };
+        eprintln!("{name}: {error}");
+        eprintln!("{}: {}", self.tell("help", &[]), self.tell(cure, &[]));
+    }
+
+    fn summary(&self, key: &str, built: &Built) -> String {
+        let Ok(locale) = Locale::new(self.language, &[]) else { return String::new() };
+        let Counts { pages, plans, measures, updates, charts, .. } = built.counts;
+        let seconds = fremdrift::value::Decimal::new(i64::try_from(self.watch.elapsed().as_millis()).unwrap_or(i64::MAX), 3);
+        let (date, seconds) = (locale.date(built.as_of), locale.number_at(&seconds, 2));
+        let args = [
+            ("pages", Arg::from(pages)),
+            ("plans", Arg::from(plans)),
+            ("measures", Arg::from(measures)),
+            ("updates", Arg::from(updates)),
+            ("charts", Arg::from(charts)),
+            ("date", Arg::Text(&date)),
+            ("seconds", Arg::Text(&seconds)),
+        ];
+        locale.tell(key, &args)
+    }
+
+    fn tally(&self, counts: &Counts) -> String {
+        if counts.errors == 0 && counts.warnings == 0 {
+            return self.tell("say-clean", &[]);
+        }
+        self.tell("say-findings", &[("errors", Arg::from(counts.errors)), ("warnings", Arg::from(counts.warnings))])
+    }
+
+    fn tell(&self, key: &str, args: &[(&str, Arg<'_>)]) -> String {
+        tell(self.language, key, args)
+    }
+}
+
+fn tell(language: Language, key: &str, args: &[(&str, Arg<'_>)]) -> String {
+    Locale::new(language, &[]).map_or_else(|_| key.to_owned(), |locale| locale.tell(key, args))
+}
+
+/// Draws a finding as a compiler does: what, where, the line with the place underlined, the cure.
+fn draw(finding: &Finding, language: Language, renderer: &Renderer) -> String {
+    let (level, key) = match finding.severity {
+        Severity::Error => (Level::ERROR, "error"),
+        Severity::Warning => (Level::WARNING, "warning"),
+    };
+    let name = tell(language, key, &[]);
+    let help = tell(language, "help", &[]);
+    let title = level.with_name(name).primary_title(&finding.message).id(finding.code);
+    let path = finding.path.as_str();
+    let group: Group<'_> = match range(finding) {
+        Some(range) => {
+            let annotation = AnnotationKind::Primary.span(range).label(finding.label.as_deref());
+            let line = usize::try_from(finding.line).unwrap_or(1);
+            title.element(Snippet::source(finding.excerpt.as_str()).line_start(line).path(path).annotation(annotation))
+        }
+        None => title.element(Origin::path(path)),
+    };
+    let group = match &finding.help {
+        Some(cure) => group.element(Level::HELP.with_name(help).message(cure)),
+        None => group,
+    };
+    renderer.render(&[group])
+}
+
+/// Returns the bytes of the excerpt that a finding underlines; `None` where it means the whole file.
+fn range(finding: &Finding) -> Option<std::ops::Range<usize>> {
+    let column = usize::try_from(finding.column).ok()?.checked_sub(1)?;
+    let byte = |at: usize| finding.excerpt.char_indices().nth(at).map_or(finding.excerpt.len(), |(byte, _)| byte);
+    let end = column.saturating_add(usize::try_from(finding.width).ok()?);
+    Some(byte(column)..byte(end))
+}
+
+fn json(built: &Built) -> String {
+    #[derive(Serialize)]
+    struct Document<'b> {
+        version: u32,
+        as_of: String,
+        counts: Counts,
+        findings: &'b [Finding],
+    }
+    let document = Document {
+        version: JSON_VERSION,
+        as_of: built.as_of.to_string(),
+        counts: built.counts,
+        findings: &built.findings,
+    };
+    serde_json::to_string_pretty(&document).unwrap_or_default()
+}
+
+/// A bar that shows how far a build is.
+pub struct Bar {
+    bar: ProgressBar,
+    words: String,
+}
+
+impl Progress for Bar {
+    fn begin(&self, plans: usize) {
+        self.bar.set_length(u64::try_from(plans).unwrap_or(u64::MAX));
+        if let Ok(style) = ProgressStyle::with_template("{msg} {wide_bar} {pos}/{len}") {
+            self.bar.set_style(style);
+        }
+    }
+
+    fn step(&self) {
+        self.bar.inc(1);
+        if self.bar.elapsed() > PATIENCE && self.bar.message().is_empty() {
+            self.bar.set_message(self.words.clone());
+        }
+    }
+}
+
+impl Drop for Bar {
+    fn drop(&mut self) {
+        self.bar.finish_and_clear();
+    }
+}

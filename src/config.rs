@@ -1,0 +1,274 @@
+//! `site.toml` and the registers as types: what all plans share.
+//!
+//! Floor 5. Records like any other, decoded by `content`; here their references are resolved and what
+//! cannot be used is reported. A site whose `site.toml` is damaged still checks the rest.
+
+use std::collections::BTreeMap;
+
+use crate::{
+    content::{self, Context, CsvFormat, Notebook, Record, Role},
+    diag::{Diagnostic, Error, Place, Severity, Subject},
+    locale::Language,
+    model::{Accessibility, Committee, Edition, Level, Owner, Scale, Site, Tone},
+    schema::{Fields, Key, Value, records},
+    tree::Tree,
+    value::{Date, Id, Notation, RelPath, Unit},
+};
+
+/// The site, and what it says of reading and checking.
+#[derive(Clone, Debug)]
+pub struct Config {
+    /// What all plans share.
+    pub site: Site,
+    /// How files are parsed.
+    pub context: Context,
+    /// How loud each check is, by its code; `None` is off.
+    pub loudness: BTreeMap<String, Option<Severity>>,
+    /// Where the figures come from was left to the site.
+    pub theme: Id,
+}
+
+/// Reads `site.toml`, the committees and the owners.
+///
+/// # Errors
+///
+/// Answers an [`Error`] when one of these files is there but cannot be read.
+pub fn load(tree: &dyn Tree, today: Date, notebook: &mut Notebook) -> Result<Config, Error> {
+    let bootstrap = Context::for_language(Language::Danish);
+    let mut read = |path: &str, role: Role| -> Result<Option<Record>, Error> {
+        let Some(path) = tree.paths().iter().find(|known| known.as_str() == path) else { return Ok(None) };
+        let mut bytes = Vec::new();
+        tree.read(path, &mut bytes)?;
+        Ok(content::parse(&bytes, path, role, &bootstrap, notebook))
+    };
+    let site = read("site.toml", Role::Site)?;
+    let committees = read("content/committees.toml", Role::Committees)?;
+    let owners = read("content/owners.toml", Role::Owners)?;
+    let empty = Fields::default();
+    let fields = site.as_ref().map_or(&empty, |record| &record.fields);
+    let config = Config {
+        context: context(fields, &mut notebook.diagnostics),
+        loudness: loudness(fields),
+        theme: fields.get(&records::THEME).cloned().unwrap_or_else(default_theme),
+        site: Site {
+            title: text(fields, &records::TITLE),
+            organisation: text(fields, &records::ORGANISATION),
+            language: language(fields),
+            colour: fields.get(&records::COLOUR).cloned(),
+            unit: fields.get(&records::UNIT).cloned().unwrap_or(Unit::Krone),
+            source: fields.get(&records::SOURCE).cloned(),
+            accessibility: accessibility(fields, &mut notebook.diagnostics),
+            scales: scales(fields, &mut notebook.diagnostics),
+            default_scale: 0,
+            editions: Vec::new(),
+            committees: entries(committees.as_ref(), |id, fields| Committee {
+                id,
+                name: text(fields, &records::NAME),
+                note: fields.get(&records::NOTE).cloned(),
+            }),
+            owners: entries(owners.as_ref(), |id, fields| Owner {
+                id,
+                title: text(fields, &records::TITLE),
+                department: fields.get(&records::DEPARTMENT).cloned(),
+                contact: fields.get(&records::CONTACT).cloned(),
+            }),
+            as_of: fields.get(&records::AS_OF_DEFAULT).copied().unwrap_or(today),
+        },
+    };
+    Ok(config.resolved(fields, &mut notebook.diagnostics))
+}
+
+impl Config {
+    /// Resolves what `site.toml` refers to within itself.
+    fn resolved(mut self, fields: &Fields, found: &mut Vec<Diagnostic>) -> Self {
+        let site = &mut self.site;
+        if let Some(wanted) = fields.get(&records::DEFAULT_SCALE) {
+            match site.scales.iter().position(|scale| scale.id == *wanted) {
+                Some(at) => site.default_scale = at,
+                None => {
+                    let known = site.scales.iter().map(|scale| scale.id.as_str());
+                    let suggestion = content::nearest(wanted.as_str(), known).unwrap_or_default();
+                    let diagnostic = at("unknown-scale", "scale").with("id", wanted.as_str());
+                    found.push(diagnostic.with("suggestion", suggestion));
+                }
+            }
+        }
+        for (place, edition) in list(fields, &records::EDITIONS).enumerate() {
+            let committee = edition.get(&records::ONE_COMMITTEE).cloned();
+            if let Some(unknown) = committee.as_ref().filter(|id| !site.committees.contains_key(*id)) {
+                let known = site.committees.keys().map(Id::as_str);
+                let suggestion = content::nearest(unknown.as_str(), known).unwrap_or_default();
+                let diagnostic = at("unknown-committee", &format!("editions.{place}.committee"));
+                found.push(diagnostic.with("id", unknown.as_str()).with("suggestion", suggestion));
+            }
+            let (Some(id), Some(as_of)) = (edition.get(&records::EDITION_ID), edition.get(&records::AS_OF)) else {
+                continue;
+            };
+            if site.editions.iter().any(|known| known.id == *id) {
+                let diagnostic = at("duplicate-id", &format!("editions.{place}.id"));
+                found.push(diagnostic.with("id", id.as_str()).with("other", "site.toml"));
+                continue;
+            }
+            site.editions.push(Edition {
+                id: id.clone(),
+                title: text(edition, &records::TITLE),
+                as_of: *as_of,
+                committee,
+                revision: edition.get(&records::REVISION).cloned(),
+            });
+        }
+        self
+    }
+}
+
+fn default_theme() -> Id {
+    Id::new("default").expect("a sound id")
+}
+
+fn at(code: &'static str, field: &str) -> Diagnostic {
+    Diagnostic::error(code, Place::Subject(Subject::new("site.toml", field)))
+}
+
+fn text(fields: &Fields, field: &crate::schema::Field<String>) -> String {
+    fields.get(field).cloned().unwrap_or_default()
+}
+
+fn list<'f>(fields: &'f Fields, field: &crate::schema::Field<Vec<Value>>) -> impl Iterator<Item = &'f Fields> {
+    let values = fields.get(field).into_iter().flatten();
+    values.filter_map(|value| if let Value::Record(fields) = value { Some(fields) } else { None })
+}
+
+/// Returns the records of a register by id.
+fn entries<T>(record: Option<&Record>, make: impl Fn(Id, &Fields) -> T) -> BTreeMap<Id, T> {
+    let entries = record.into_iter().flat_map(|record| record.fields.entries());
+    let pairs = entries.filter_map(|(key, _, value)| match (key, value) {
+        (Key::Id(id), Value::Record(fields)) => Some((id.clone(), make(id.clone(), fields))),
+        _ => None,
+    });
+    pairs.collect()
+}
+
+fn language(fields: &Fields) -> Language {
+    fields.get(&records::LANGUAGE).and_then(|word| Language::parse(word.0)).unwrap_or(Language::Danish)
+}
+
+fn accessibility(fields: &Fields, found: &mut Vec<Diagnostic>) -> Option<Accessibility> {
+    let statement = fields.get(&records::ACCESSIBILITY)?;
+    let url = statement.get(&records::URL)?.clone();
+    if !url.starts_with("https://") && !url.starts_with("http://") {
+        let scheme = url.split(':').next().unwrap_or_default();
+        found.push(at("unsafe-link", "accessibility.url").with("scheme", scheme));
+        return None;
+    }
+    Some(Accessibility { url, reviewed: statement.get(&records::REVIEWED).copied() })
+}
+
+/// Returns the scales, the site's own (`status`) first.
+fn scales(fields: &Fields, found: &mut Vec<Diagnostic>) -> Vec<Scale> {
+    let entries = fields.get(&records::SCALES).into_iter().flat_map(Fields::entries);
+    let mut scales: Vec<Scale> = entries
+        .filter_map(|(key, _, value)| match (key, value) {
+            (Key::Id(id), Value::Record(fields)) => Some(scale(id, fields, found)),
+            _ => None,
+        })
+        .collect();
+    scales.sort_by_key(|scale| scale.id.as_str() != "status");
+    scales
+}
+
+fn scale(id: &Id, fields: &Fields, found: &mut Vec<Diagnostic>) -> Scale {
+    let mut levels: Vec<Level> = Vec::new();
+    for (place, level) in list(fields, &records::LEVELS).enumerate() {
+        let Some(level_id) = level.get(&records::LEVEL_ID) else { continue };
+        if levels.iter().any(|known| known.id == *level_id) {
+            let diagnostic = at("duplicate-id", &format!("scales.{id}.levels.{place}.id"));
+            found.push(diagnostic.with("id", level_id.as_str()).with("other", "site.toml"));
+            continue;
+        }
+        let tone = level.get(&records::TONE);
+        levels.push(Level {
+            id: level_id.clone(),
+            word: text(level, &records::WORD),
+            tone: tone.and_then(|tone| Tone::parse(tone.0)).unwrap_or(Tone::None),
+            meaning: text(level, &records::MEANING),
+        });
+    }
+    if levels.is_empty() {
+        found.push(at("scale-without-levels", &format!("scales.{id}")).with("scale", id.as_str()));
+    }
+    Scale { id: id.clone(), title: fields.get(&records::SCALE_TITLE).cloned(), levels }
+}
+
+fn loudness(fields: &Fields) -> BTreeMap<String, Option<Severity>> {
+    let entries = fields.get(&records::CHECKS).into_iter().flat_map(Fields::entries);
+    let pairs = entries.filter_map(|(_, code, value)| match value {
+        Value::Choice(word) => Some((
+            code.to_owned(),
+            match word.0 {
+                "error" => Some(Severity::Error),
+                "warning" => Some(Severity::Warning),
+                _ => None,
+            },
+        )),
+        _ => None,
+    });
+    pairs.collect()
+}
+
+fn context(fields: &Fields, found: &mut Vec<Diagnostic>) -> Context {
+    let mut context = Context::for_language(language(fields));
+    if let Some(csv) = fields.get(&records::CSV) {
+        context.csv = csv_format(csv, context.csv, "site.toml", "csv", found);
+    }
+    context
+}
+
+/// Returns how CSV files are written by a `[csv]` table, over what holds without it.
+pub fn csv_format(
+    fields: &Fields,
+    otherwise: CsvFormat,
+    file: &str,
+    path: &str,
+    found: &mut Vec<Diagnostic>,
+) -> CsvFormat {
+    let mut sign = |field: &crate::schema::Field<String>, otherwise: Option<char>| -> Option<char> {
+        let Some(text) = fields.get(field) else { return otherwise };
+        let mut chars = text.chars();
+        let first = chars.next();
+        if chars.next().is_some() || first.is_some_and(|c| c.is_alphanumeric()) {
+            let place = Place::Subject(Subject::new(file, &format!("{path}.{}", field.spec.name)));
+            found.push(Diagnostic::error("not-a-sign", place).with("key", field.spec.name).with("text", text.as_str()));
+            return otherwise;
+        }
+        first
+    };
+    let delimiter = sign(&records::DELIMITER, Some(char::from(otherwise.delimiter)));
+    let decimal = sign(&records::DECIMAL, Some(otherwise.notation.decimal)).unwrap_or(otherwise.notation.decimal);
+    let grouping = sign(&records::THOUSANDS, otherwise.notation.grouping).filter(|grouping| *grouping != decimal);
+    let encoding = fields.get(&records::ENCODING);
+    CsvFormat {
+        delimiter: delimiter.and_then(|c| u8::try_from(c).ok()).unwrap_or(otherwise.delimiter),
+        notation: Notation { decimal, grouping, declared: true },
+        windows_1252: encoding.map_or(otherwise.windows_1252, |word| word.0 == "windows-1252"),
+    }
+}
+
+impl Context {
+    /// Returns how files of a language are written where nothing is declared.
+    #[must_use]
+    pub fn for_language(language: Language) -> Self {
+        let notation = language.notation();
+        let csv = CsvFormat { delimiter: b';', notation: Notation { declared: true, ..notation }, windows_1252: false };
+        Self { notation, csv }
+    }
+}
+
+/// Returns the paths that lie below a folder, of sorted ones.
+#[must_use]
+pub fn below<'p>(paths: &'p [RelPath], folder: &str) -> &'p [RelPath] {
+    let prefix = format!("{folder}/");
+    let start = paths.partition_point(|path| path.as_str() < prefix.as_str());
+    let rest = paths.get(start..).unwrap_or_default();
+    let end = rest.partition_point(|path| path.as_str().starts_with(&prefix));
+    rest.get(..end).unwrap_or_default()
+}

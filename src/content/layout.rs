@@ -1,0 +1,147 @@
+//! Which file is what: the folders of a site, as paths.
+
+use super::Notebook;
+use crate::{
+    diag::{Diagnostic, Place},
+    schema::{RecordType, records},
+    value::{Id, Period, RelPath},
+};
+
+/// What a file of the site is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Role {
+    /// `site.toml`.
+    Site,
+    /// `content/committees.toml`.
+    Committees,
+    /// `content/owners.toml`.
+    Owners,
+    /// Any other Markdown file below `content/`.
+    Page,
+    /// `plan.md` of a plan.
+    Plan,
+    /// `measures/<measure>.md`.
+    Measure,
+    /// `indicators.toml`.
+    Indicators,
+    /// `milestones.toml`.
+    Timeline,
+    /// `tables/<table>.toml`.
+    Table,
+    /// `tables/<table>.csv`.
+    TableFigures,
+    /// `updates/<date>/index.md`.
+    Update,
+    /// `updates/<date>/<measure>.md`.
+    Status,
+    /// `updates/<date>/<table>.csv`.
+    UpdateFigures,
+    /// A picture or another file that pages may link to.
+    Asset,
+    /// A file that belongs nowhere.
+    Stray,
+}
+
+impl Role {
+    /// Returns the schema of its fields, where it has any.
+    #[must_use]
+    pub fn record(self) -> Option<&'static RecordType> {
+        match self {
+            Self::Site => Some(&records::SITE),
+            Self::Committees => Some(&records::COMMITTEES),
+            Self::Owners => Some(&records::OWNERS),
+            Self::Page => Some(&records::PAGE),
+            Self::Plan => Some(&records::PLAN),
+            Self::Measure => Some(&records::MEASURE),
+            Self::Indicators => Some(&records::INDICATORS),
+            Self::Timeline => Some(&records::TIMELINE),
+            Self::Table => Some(&records::TABLE),
+            Self::Update => Some(&records::UPDATE),
+            Self::Status => Some(&records::STATUS),
+            Self::TableFigures | Self::UpdateFigures | Self::Asset | Self::Stray => None,
+        }
+    }
+
+    /// Tells whether it is Markdown with front matter.
+    #[must_use]
+    pub fn is_markdown(self) -> bool {
+        matches!(self, Self::Page | Self::Plan | Self::Measure | Self::Update | Self::Status)
+    }
+
+    /// Tells whether it is a CSV file of figures.
+    #[must_use]
+    pub fn is_figures(self) -> bool {
+        matches!(self, Self::TableFigures | Self::UpdateFigures)
+    }
+
+    /// Tells whether it is parsed at all.
+    #[must_use]
+    pub fn is_parsed(self) -> bool {
+        !matches!(self, Self::Asset | Self::Stray)
+    }
+}
+
+/// The endings of files that pages may show or link to.
+const ASSETS: [&str; 12] = ["svg", "png", "jpg", "jpeg", "webp", "avif", "gif", "pdf", "xlsx", "docx", "ods", "odt"];
+
+/// The paths of a site.
+pub struct Site;
+
+impl Site {
+    /// The file every site has.
+    pub const FILE: &'static str = "site.toml";
+    /// The folder of all content.
+    pub const CONTENT: &'static str = "content";
+    /// The folder of all plans.
+    pub const PLANS: &'static str = "content/plans";
+    /// The folder of themes.
+    pub const THEMES: &'static str = "themes";
+}
+
+/// Tells what a file is by where it lies.
+#[must_use]
+pub fn role_of(path: &RelPath) -> Role {
+    let parts: Vec<&str> = path.parts().collect();
+    let ending = path.extension();
+    match parts.as_slice() {
+        [Site::FILE] => Role::Site,
+        ["content", "committees.toml"] => Role::Committees,
+        ["content", "owners.toml"] => Role::Owners,
+        ["content", "plans", _, "plan.md"] => Role::Plan,
+        ["content", "plans", _, "indicators.toml"] => Role::Indicators,
+        ["content", "plans", _, "milestones.toml"] => Role::Timeline,
+        ["content", "plans", _, "measures", _] if ending == "md" => Role::Measure,
+        ["content", "plans", _, "tables", _] if ending == "toml" => Role::Table,
+        ["content", "plans", _, "tables", _] if ending == "csv" => Role::TableFigures,
+        ["content", "plans", _, "updates", _, "index.md"] => Role::Update,
+        ["content", "plans", _, "updates", _, _] if ending == "md" => Role::Status,
+        ["content", "plans", _, "updates", _, _] if ending == "csv" => Role::UpdateFigures,
+        ["content", ..] if ASSETS.contains(&ending.to_ascii_lowercase().as_str()) => Role::Asset,
+        ["content", "plans", ..] => Role::Stray,
+        ["content", ..] if ending == "md" => Role::Page,
+        _ => Role::Stray,
+    }
+}
+
+/// Returns the id a file's record has by its place: its stem, or its folder where it stands for it.
+pub fn id_of(file: &RelPath, role: Role, notebook: &mut Notebook) -> Option<Id> {
+    let mut folders = file.parts().rev().skip(1);
+    let name = match role {
+        Role::Plan | Role::Update => folders.next().unwrap_or_default(),
+        _ => file.stem(),
+    };
+    if matches!(role, Role::Update | Role::Status | Role::UpdateFigures) {
+        let folder = file.parts().rev().nth(1).unwrap_or_default();
+        if Period::parse_iso(folder).is_none() {
+            let place = Place::File(file.clone());
+            notebook.diagnostics.push(Diagnostic::error("bad-update-folder", place).with("name", folder));
+            return None;
+        }
+    }
+    let id = Id::new(name);
+    if id.is_none() {
+        let diagnostic = Diagnostic::error("not-an-id", Place::File(file.clone()));
+        notebook.diagnostics.push(diagnostic.with("key", file.file_name()).with("text", name));
+    }
+    id
+}

@@ -1,0 +1,129 @@
+//! One file → a record: text by the rules of its encoding, TOML by the schema, front matter, prose
+//! and figures.
+//!
+//! Floor 3. A file is parsed alone: what its records mean together is the business of `model`. All
+//! mistakes are found in one go; a bad field drops the field, a file that cannot be read at all drops
+//! the file. Positions go to a side table ([`Origins`]), never into the values.
+
+#![deny(clippy::arithmetic_side_effects, clippy::indexing_slicing)]
+#![cfg_attr(test, allow(clippy::arithmetic_side_effects, clippy::indexing_slicing))]
+
+mod decode;
+mod figures;
+mod formula;
+mod front_matter;
+mod layout;
+mod limits;
+mod parts;
+mod prose;
+mod scalar;
+mod text;
+mod visibility;
+
+pub use figures::{FigureRow, Figures};
+pub use formula::{Formula, FormulaError, Operand};
+pub use layout::{Role, Site, role_of};
+pub use limits::Limits;
+pub use scalar::{amount_error, nearest};
+pub use visibility::{Audience, Hidden, Viewer, withhold};
+
+use crate::{
+    diag::{Diagnostic, Origins, Source, Sources},
+    schema::{Fields, RecordType},
+    value::{Id, Notation, Parts, RelPath},
+};
+
+/// What parsing one file needs to know of the site.
+#[derive(Clone, Debug)]
+pub struct Context {
+    /// How amounts are written by hand.
+    pub notation: Notation,
+    /// How CSV files are written.
+    pub csv: CsvFormat,
+}
+
+/// How CSV files are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CsvFormat {
+    /// The sign between cells.
+    pub delimiter: u8,
+    /// How numbers are written.
+    pub notation: Notation,
+    /// Whether the file is Windows-1252 instead of UTF-8.
+    pub windows_1252: bool,
+}
+
+/// A file that has been read.
+#[derive(Clone, Debug)]
+pub struct Record {
+    /// What the file is.
+    pub role: Role,
+    /// Where it lies.
+    pub file: RelPath,
+    /// What it is known by: its stem, or the `id` it states.
+    pub id: Id,
+    /// Its fields.
+    pub fields: Fields,
+    /// Its prose.
+    pub words: Parts,
+    /// Its figures, where it is a CSV file.
+    pub figures: Option<Figures>,
+    /// How its numbers are written, where it is a CSV file.
+    pub notation: Notation,
+    /// It is closed: only its public title was kept.
+    pub closed: bool,
+}
+
+/// What was learnt while parsing: where things stand, and what is wrong.
+#[derive(Debug, Default)]
+pub struct Notebook {
+    /// The texts.
+    pub sources: Sources,
+    /// Where records and fields were written.
+    pub origins: Origins,
+    /// What was found.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// Parses one file. Answers `None` when nothing of it could be used.
+pub fn parse(bytes: &[u8], file: &RelPath, role: Role, context: &Context, notebook: &mut Notebook) -> Option<Record> {
+    let id = layout::id_of(file, role, notebook)?;
+    let windows_1252 = role.is_figures() && context.csv.windows_1252;
+    let text = text::decode(bytes, file, windows_1252, notebook)?;
+    let source = notebook.sources.add(Source { path: file.clone(), text });
+    // The text is lent from the notebook while its diagnostics and origins are written.
+    let Notebook { sources, origins, diagnostics } = notebook;
+    let text = sources.get(source).map_or("", |source| source.text.as_str());
+    let mut reader = decode::Reader { source, offset: 0, record: file.as_str(), context, origins, diagnostics };
+    let mut record = Record {
+        role,
+        file: file.clone(),
+        id,
+        fields: Fields::default(),
+        words: Parts::default(),
+        figures: None,
+        notation: context.csv.notation,
+        closed: false,
+    };
+    match role.record() {
+        Some(schema) if role.is_markdown() => {
+            let (front, body) = front_matter::split(text, &mut reader);
+            record.fields = front.map(|front| toml_fields(front, schema, &mut reader)).unwrap_or_default();
+            if front.is_none() {
+                reader.missing_fields(schema, &record.fields, "");
+            }
+            record.words = parts::compile(body, file, role, &mut reader);
+        }
+        Some(schema) => record.fields = toml_fields(front_matter::Slice { text, offset: 0 }, schema, &mut reader),
+        None => record.figures = figures::read(text, &mut reader),
+    }
+    if let Some(id) = record.fields.get(&crate::schema::records::ID_FIELD) {
+        record.id = id.clone();
+    }
+    Some(record)
+}
+
+fn toml_fields(slice: front_matter::Slice<'_>, schema: &'static RecordType, reader: &mut decode::Reader<'_>) -> Fields {
+    reader.offset = slice.offset;
+    reader.toml(slice.text, schema)
+}

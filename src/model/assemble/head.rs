@@ -1,0 +1,60 @@
+//! The head of a plan: what `plan.md` says of it.
+
+use super::resolve::{self, Resolver};
+use crate::{
+    content::Record,
+    model::{Notes, Plan, Stated},
+    schema::{Fields, Key, Kind, Value, records},
+    value::Parts,
+};
+
+/// Makes a plan of its `plan.md`, without measures and reports.
+pub fn head(record: &Record, resolver: &mut Resolver<'_>) -> Plan {
+    let file = record.file.as_str();
+    let fields = &record.fields;
+    let unit = fields.get(&records::UNIT).unwrap_or(&resolver.site.unit).clone();
+    let site_scale = resolver.site.default_scale;
+    let text = |field| fields.get(field).cloned();
+    Plan {
+        id: record.id.clone(),
+        file: file.to_owned(),
+        kind: fields.get(&records::KIND).and_then(|kind| Kind::find(kind.0)).unwrap_or(Kind::PLAIN),
+        title: text(&records::TITLE).unwrap_or_else(|| record.id.to_string()),
+        year: fields.get(&records::YEAR).copied(),
+        started: fields.get(&records::STARTED).copied(),
+        case: text(&records::CASE),
+        source: text(&records::SOURCE),
+        committees: resolver.committees(fields.get(&records::COMMITTEE), file),
+        owners: resolver.owners(fields.get(&records::OWNER), file),
+        scale: resolver.scale(fields.get(&records::SCALE), site_scale, file),
+        sections: sections(fields),
+        overspend: resolve::figure(fields, &records::OVERSPEND, &unit),
+        stated: if record.closed { Stated::default() } else { resolve::stated(fields, &unit, file, resolver) },
+        notes: notes(fields),
+        words: Parts { body: record.words.body.clone(), ..Parts::default() },
+        unit,
+        measures: Vec::new(),
+        indicators: Vec::new(),
+        milestones: Vec::new(),
+        decisions: Vec::new(),
+        calendar: Vec::new(),
+        tables: Vec::new(),
+        reports: Vec::new(),
+        closed: record.closed,
+    }
+}
+
+fn sections(fields: &Fields) -> Vec<String> {
+    let values = fields.get(&records::SECTIONS).into_iter().flatten();
+    values.filter_map(|value| if let Value::Text(text) = value { Some(text.clone()) } else { None }).collect()
+}
+
+/// Returns the footnotes of a record.
+pub fn notes(fields: &Fields) -> Notes {
+    let Some(notes) = fields.get(&records::NOTES) else { return Notes::new() };
+    let pairs = notes.entries().filter_map(|(key, _, value)| match (key, value) {
+        (Key::Mark(mark), Value::Text(text)) => Some((*mark, text.clone())),
+        _ => None,
+    });
+    pairs.collect()
+}

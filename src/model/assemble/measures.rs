@@ -1,0 +1,159 @@
+//! Measures: in order, each below its parent.
+
+use std::collections::BTreeMap;
+
+use super::resolve::{self, Resolver};
+use crate::{
+    content::Record,
+    model::{Comparison, Measure, Plan},
+    schema::{Key, Value, records},
+    value::{Figure, ItemNumber, Unit},
+};
+
+/// Adds the measures to a plan.
+pub fn measures<'r>(plan: &mut Plan, records: impl Iterator<Item = &'r Record>, resolver: &mut Resolver<'_>) {
+    let mut measures: Vec<Measure> = Vec::new();
+    for record in records {
+        let file = record.file.as_str();
+        if let Some(first) = measures.iter().find(|measure| measure.id == record.id) {
+            let other = first.file.clone();
+            resolver.report("duplicate-id", file, "id").add("id", record.id.to_string()).add("other", other);
+            continue;
+        }
+        measures.push(measure(plan, record, resolver));
+    }
+    report_duplicate_numbers(&measures, resolver);
+    plan.measures = in_order(measures);
+    for at in 0..plan.measures.len() {
+        let sum = sum_of_children(plan, at);
+        if let Some(measure) = plan.measures.get_mut(at) {
+            measure.sum = sum;
+        }
+    }
+}
+
+fn measure(plan: &Plan, record: &Record, resolver: &mut Resolver<'_>) -> Measure {
+    let file = record.file.as_str();
+    let fields = &record.fields;
+    let unit = fields.get(&records::UNIT).unwrap_or(&plan.unit).clone();
+    let number = fields.get(&records::NUMBER).cloned();
+    let title = fields.get(&records::OPTIONAL_TITLE).cloned().unwrap_or_default();
+    if number.is_none() && title.is_empty() {
+        resolver.report("missing-key", file, "").add("key", "title".into()).add("record", "measure".into());
+    }
+    let own_or = |own: Vec<_>, plan: &Vec<_>| if own.is_empty() { plan.clone() } else { own };
+    let required = resolve::figure(fields, &records::REQUIRED, &unit);
+    Measure {
+        id: record.id.clone(),
+        file: file.to_owned(),
+        section: section(plan, fields.get(&records::SECTION), file, resolver),
+        committees: own_or(resolver.committees(fields.get(&records::COMMITTEE), file), &plan.committees),
+        owners: own_or(resolver.owners(fields.get(&records::OWNER), file), &plan.owners),
+        investment: fields.get(&records::INVESTMENT).copied().unwrap_or(false),
+        due: fields.get(&records::DUE).copied(),
+        funding: funding(record, &unit),
+        effect: resolve::effect(fields.get(&records::EFFECT), &unit, file, "effect", resolver),
+        unit,
+        words: record.words.clone(),
+        number,
+        title,
+        required,
+        parent: None,
+        children: Vec::new(),
+        statuses: Vec::new(),
+        sum: None,
+        closed: record.closed,
+    }
+}
+
+/// Resolves a section of the plan by its name.
+pub fn section(plan: &Plan, name: Option<&String>, record: &str, resolver: &mut Resolver<'_>) -> Option<usize> {
+    let name = name?;
+    let at = plan.sections.iter().position(|section| section == name);
+    if at.is_none() {
+        let suggestion = resolve::nearest(name, plan.sections.iter().map(String::as_str));
+        let choices = plan.sections.join(", ");
+        let diagnostic = resolver.report("unknown-section", record, "section").add("id", name.clone());
+        diagnostic.add("choices", choices).add("suggestion", suggestion);
+    }
+    at
+}
+
+fn funding(record: &Record, unit: &Unit) -> Vec<(i16, Figure)> {
+    let Some(funding) = record.fields.get(&records::FUNDING) else { return Vec::new() };
+    let unit = funding.get(&records::UNIT).unwrap_or(unit);
+    let mut years: Vec<_> = funding
+        .entries()
+        .filter_map(|(key, _, value)| match (key, value) {
+            (Key::Year(year), Value::Amount(written)) => Some((*year, written.resolve(unit))),
+            _ => None,
+        })
+        .collect();
+    years.sort_by_key(|(year, _)| *year);
+    years
+}
+
+fn report_duplicate_numbers(measures: &[Measure], resolver: &mut Resolver<'_>) {
+    let mut seen: BTreeMap<&str, &str> = BTreeMap::new();
+    for measure in measures {
+        let Some(number) = &measure.number else { continue };
+        if let Some(other) = seen.insert(number.as_str(), &measure.file) {
+            let diagnostic = resolver.report("duplicate-number", &measure.file, "number");
+            diagnostic.add("number", number.to_string()).add("other", other.to_owned());
+        }
+    }
+}
+
+/// Sorts measures by section and number, and hangs each below the one whose number it continues.
+fn in_order(mut measures: Vec<Measure>) -> Vec<Measure> {
+    let parents: Vec<Option<ItemNumber>> = measures.iter().map(|measure| parent_number(measure, &measures)).collect();
+    // A child stands in its parent's section where it names none.
+    let sections: Vec<Option<usize>> = measures
+        .iter()
+        .zip(&parents)
+        .map(|(measure, parent)| {
+            let inherited = || measures.iter().find(|other| other.number == *parent).and_then(|other| other.section);
+            measure.section.or_else(|| parent.as_ref().and_then(|_| inherited()))
+        })
+        .collect();
+    for (measure, section) in measures.iter_mut().zip(sections) {
+        measure.section = section;
+    }
+    let mut pairs: Vec<(Measure, Option<ItemNumber>)> = measures.into_iter().zip(parents).collect();
+    pairs.sort_by(|(a, _), (b, _)| {
+        let key = |measure: &Measure| (measure.section, measure.number.is_none());
+        key(a).cmp(&key(b)).then_with(|| a.number.cmp(&b.number)).then_with(|| a.id.cmp(&b.id))
+    });
+    let places: Vec<Option<usize>> = pairs
+        .iter()
+        .map(|(_, parent)| {
+            parent.as_ref().and_then(|parent| pairs.iter().position(|(m, _)| m.number.as_ref() == Some(parent)))
+        })
+        .collect();
+    let mut measures: Vec<Measure> = pairs.into_iter().map(|(measure, _)| measure).collect();
+    for (at, parent) in places.into_iter().enumerate() {
+        if let Some(parent) = parent {
+            if let Some(child) = measures.get_mut(at) {
+                child.parent = Some(parent);
+            }
+            if let Some(parent) = measures.get_mut(parent) {
+                parent.children.push(at);
+            }
+        }
+    }
+    measures
+}
+
+/// Returns the longest number that a measure's number continues.
+fn parent_number(measure: &Measure, measures: &[Measure]) -> Option<ItemNumber> {
+    let number = measure.number.as_ref()?;
+    let above = measures.iter().filter_map(|other| other.number.as_ref()).filter(|other| number.is_below(other));
+    above.max_by_key(|other| other.as_str().len()).cloned()
+}
+
+fn sum_of_children(plan: &Plan, at: usize) -> Option<Comparison> {
+    let measure = plan.measures.get(at).filter(|measure| !measure.children.is_empty())?;
+    let children = measure.children.iter().filter_map(|child| plan.measures.get(*child));
+    let parts: Vec<&Figure> = children.filter_map(|child| child.required.as_ref()).collect();
+    Some(Comparison::of(measure.required.as_slice(), &parts, &measure.unit))
+}

@@ -1,0 +1,57 @@
+//! From a plan's records and the site's registers to a [`Plan`]: every reference resolved, every
+//! amount with its unit. What does not resolve is reported and left out; the rest still stands.
+
+mod footnotes;
+mod head;
+mod measures;
+mod resolve;
+mod tables;
+mod timeline;
+mod updates;
+
+use super::{Plan, Site};
+use crate::{
+    content::{Hidden, Record, Role},
+    diag::{Diagnostic, Place},
+    value::{Period, RelPath},
+};
+use resolve::Resolver;
+
+/// Assembles a plan. Answers `None` when there is no `plan.md` among its records, which is reported
+/// unless the plan is hidden.
+///
+/// `files` are the site's files, for links; `hidden` is what was dropped and may be referred to.
+pub fn assemble(records: &[Record], hidden: &Hidden, site: &Site, found: &mut Vec<Diagnostic>) -> Option<Plan> {
+    let Some(head) = records.iter().find(|record| record.role == Role::Plan) else {
+        if hidden.is_empty()
+            && let Some(record) = records.first()
+        {
+            let folder = record.file.parts().take(3).collect::<Vec<_>>().join("/");
+            let place = Place::File(record.file.clone());
+            found.push(Diagnostic::error("plan-without-file", place).with("plan", folder));
+        }
+        return None;
+    };
+    let mut resolver = Resolver { site, hidden, found };
+    let mut plan = head::head(head, &mut resolver);
+    if plan.closed {
+        return Some(plan);
+    }
+    measures::measures(&mut plan, of_role(records, Role::Measure), &mut resolver);
+    updates::reports(&mut plan, records, &mut resolver);
+    timeline::timeline(&mut plan, of_role(records, Role::Timeline), records, &mut resolver);
+    timeline::indicators(&mut plan, of_role(records, Role::Indicators), records, &mut resolver);
+    updates::statuses(&mut plan, of_role(records, Role::Status), &mut resolver);
+    tables::tables(&mut plan, records, &mut resolver);
+    footnotes::check(&plan, resolver.found);
+    Some(plan)
+}
+
+fn of_role(records: &[Record], role: Role) -> impl Iterator<Item = &Record> + Clone {
+    records.iter().filter(move |record| record.role == role)
+}
+
+/// Returns the report folder a file lies in, as the period it is about.
+fn report_period(file: &RelPath) -> Option<Period> {
+    file.parts().rev().nth(1).and_then(Period::parse_iso)
+}

@@ -1,0 +1,186 @@
+//! Resolving what records refer to, with a suggestion where it fails.
+
+use crate::{
+    content::Hidden,
+    diag::{Diagnostic, Place, Subject},
+    model::{EffectYear, LevelRef, Site, Stated},
+    schema::{Field, Fields, Key, Value, records},
+    value::{Figure, Id, Unit, Written},
+};
+
+/// Resolves references of one plan and reports those that lead nowhere.
+pub struct Resolver<'r> {
+    /// The registers.
+    pub site: &'r Site,
+    /// What was dropped and may be referred to all the same.
+    pub hidden: &'r Hidden,
+    /// What was found.
+    pub found: &'r mut Vec<Diagnostic>,
+}
+
+/// Returns the candidate a mistyped id was most likely meant to be, or nothing.
+pub fn nearest<'c>(word: &str, candidates: impl Iterator<Item = &'c str>) -> String {
+    crate::content::nearest(word, candidates).unwrap_or_default().to_owned()
+}
+
+impl Resolver<'_> {
+    /// Reports an error at a field of a record.
+    pub fn report(&mut self, code: &'static str, record: &str, field: &str) -> &mut Diagnostic {
+        self.found.push(Diagnostic::error(code, Place::Subject(Subject::new(record, field))));
+        self.found.last_mut().expect("one was just pushed")
+    }
+
+    /// Reads a list of references and keeps those that a register knows.
+    fn known(
+        &mut self,
+        values: Option<&Vec<Value>>,
+        record: &str,
+        field: &str,
+        code: &'static str,
+        is_known: impl Fn(&Id) -> bool,
+        all: impl Fn() -> Vec<String>,
+    ) -> Vec<Id> {
+        let mut kept = Vec::new();
+        for (at, value) in values.into_iter().flatten().enumerate() {
+            let Value::Id(id) = value else { continue };
+            if is_known(id) {
+                kept.push(id.clone());
+                continue;
+            }
+            let all = all();
+            let suggestion = nearest(id.as_str(), all.iter().map(String::as_str));
+            let diagnostic = self.report(code, record, &format!("{field}.{at}"));
+            diagnostic.add("id", id.to_string()).add("suggestion", suggestion);
+        }
+        kept
+    }
+
+    /// Resolves committees.
+    pub fn committees(&mut self, values: Option<&Vec<Value>>, record: &str) -> Vec<Id> {
+        let committees = &self.site.committees;
+        self.known(
+            values,
+            record,
+            "committee",
+            "unknown-committee",
+            |id| committees.contains_key(id),
+            || committees.keys().map(ToString::to_string).collect(),
+        )
+    }
+
+    /// Resolves owners.
+    pub fn owners(&mut self, values: Option<&Vec<Value>>, record: &str) -> Vec<Id> {
+        let owners = &self.site.owners;
+        self.known(
+            values,
+            record,
+            "owner",
+            "unknown-owner",
+            |id| owners.contains_key(id),
+            || owners.keys().map(ToString::to_string).collect(),
+        )
+    }
+
+    /// Resolves one committee.
+    pub fn committee(&mut self, id: Option<&Id>, record: &str, field: &str) -> Option<Id> {
+        let id = id?;
+        if self.site.committees.contains_key(id) {
+            return Some(id.clone());
+        }
+        let suggestion = nearest(id.as_str(), self.site.committees.keys().map(Id::as_str));
+        self.report("unknown-committee", record, field).add("id", id.to_string()).add("suggestion", suggestion);
+        None
+    }
+
+    /// Resolves a scale; answers the one that holds otherwise where none is named.
+    pub fn scale(&mut self, id: Option<&Id>, otherwise: usize, record: &str) -> usize {
+        let Some(id) = id else { return otherwise };
+        let at = self.site.scales.iter().position(|scale| scale.id == *id);
+        if at.is_none() {
+            let suggestion = nearest(id.as_str(), self.site.scales.iter().map(|scale| scale.id.as_str()));
+            self.report("unknown-scale", record, "scale").add("id", id.to_string()).add("suggestion", suggestion);
+        }
+        at.unwrap_or(otherwise)
+    }
+
+    /// Resolves a level of a scale, by its word or its id.
+    pub fn level(&mut self, word: Option<&String>, scale: usize, record: &str, field: &str) -> Option<LevelRef> {
+        let word = word?;
+        let known = self.site.scales.get(scale)?;
+        let lower = word.to_lowercase();
+        let level = known
+            .levels
+            .iter()
+            .position(|level| level.word.to_lowercase() == lower || level.id.as_str().to_lowercase() == lower);
+        if let Some(level) = level {
+            return Some(LevelRef { scale, level });
+        }
+        let words: Vec<&str> = known.levels.iter().map(|level| level.word.as_str()).collect();
+        let suggestion = nearest(word, words.iter().copied());
+        let (choices, scale) = (words.join(", "), known.id.to_string());
+        let diagnostic = self.report("unknown-level", record, field).add("word", word.clone());
+        diagnostic.add("scale", scale).add("choices", choices).add("suggestion", suggestion);
+        None
+    }
+}
+
+/// Returns an amount of a record with its unit.
+pub fn figure(fields: &Fields, field: &Field<Written>, unit: &Unit) -> Option<Figure> {
+    fields.get(field).map(|written| written.resolve(unit))
+}
+
+fn figures(fields: &Fields, field: &Field<Vec<Value>>, unit: &Unit) -> Vec<Figure> {
+    let values = fields.get(field).into_iter().flatten();
+    values
+        .filter_map(|value| if let Value::Amount(written) = value { Some(written.resolve(unit)) } else { None })
+        .collect()
+}
+
+/// Returns what a document states its figures add up to.
+pub fn stated(fields: &Fields, unit: &Unit, record: &str, resolver: &mut Resolver<'_>) -> Stated {
+    let Some(stated) = fields.get(&records::STATED) else { return Stated::default() };
+    let empty = Fields::default();
+    let gross = stated.get(&records::GROSS).unwrap_or(&empty);
+    Stated {
+        required: figures(stated, &records::STATED_REQUIRED, unit),
+        achieved: figures(stated, &records::STATED_ACHIEVED, unit),
+        forecast: figures(stated, &records::STATED_FORECAST, unit),
+        gross_required: figures(gross, &records::STATED_REQUIRED, unit),
+        gross_achieved: figures(gross, &records::STATED_ACHIEVED, unit),
+        gross_forecast: figures(gross, &records::STATED_FORECAST, unit),
+        effect: effect(stated.get(&records::STATED_EFFECT), unit, record, "stated.effect", resolver),
+    }
+}
+
+/// Returns the effect by year.
+pub fn effect(
+    fields: Option<&Fields>,
+    unit: &Unit,
+    record: &str,
+    path: &str,
+    resolver: &mut Resolver<'_>,
+) -> Vec<EffectYear> {
+    let Some(fields) = fields else { return Vec::new() };
+    let unit = fields.get(&records::UNIT).unwrap_or(unit);
+    let mut years = Vec::new();
+    for (key, text, value) in fields.entries() {
+        let (Key::Year(year), Value::Record(months)) = (key, value) else { continue };
+        let mut effect =
+            EffectYear { year: *year, total: figure(months, &records::TOTAL, unit), ..EffectYear::default() };
+        for (key, month, value) in months.entries() {
+            let (Key::Months(first, last), Value::Amount(written)) = (key, value) else { continue };
+            for at in *first..=*last {
+                let Some(slot) = effect.months.get_mut(usize::from(at)) else { continue };
+                if slot.is_some() {
+                    let field = format!("{path}.{text}.{month}");
+                    resolver.report("month-twice", record, &field).add("month", month.to_owned());
+                    break;
+                }
+                *slot = Some(written.resolve(unit));
+            }
+        }
+        years.push(effect);
+    }
+    years.sort_by_key(|effect| effect.year);
+    years
+}

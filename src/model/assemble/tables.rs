@@ -1,0 +1,250 @@
+//! Figure tables: columns from the declaration, rows from the plan's own file, figures from the report.
+
+use super::{head, resolve, resolve::Resolver, timeline, updates};
+use crate::{
+    content::{FigureRow, Figures, Record, Role},
+    diag::{Diagnostic, Place, Span},
+    model::{Cell, Column, Plan, Row, RowKind, Sign, Table, table},
+    schema::{Fields, Key, Value, records},
+    value::{Id, Mark, Notation, Unit, Written},
+};
+
+/// The columns of a CSV file that say what a row is. All others are columns of figures.
+const STRUCTURE: [&str; 6] = ["row", "label", "kind", "of", "formula", "committee"];
+
+/// Adds the figure tables: one for each report that has figures, else the plan's own.
+pub fn tables(plan: &mut Plan, all: &[Record], resolver: &mut Resolver<'_>) {
+    for declared in all.iter().filter(|record| record.role == Role::Table) {
+        let same = |role: Role| all.iter().filter(move |record| record.role == role && record.id == declared.id);
+        let rows = same(Role::TableFigures).find_map(|record| Some((record, record.figures.as_ref()?)));
+        let mut reported: Vec<_> = same(Role::UpdateFigures)
+            .filter_map(|record| Some((updates::report_of(plan, record)?, record, record.figures.as_ref()?)))
+            .collect();
+        reported.sort_by_key(|(report, ..)| *report);
+        if reported.is_empty()
+            && let Some((record, figures)) = rows
+        {
+            let table = table_of(plan, declared, (record, figures), None, resolver);
+            plan.tables.push(table);
+        }
+        for (report, record, figures) in reported {
+            let has_own_rows = figures.column("label").is_some() || figures.column("kind").is_some();
+            let structure = rows.filter(|_| !has_own_rows).map(|(_, rows)| rows);
+            let mut table = table_of(plan, declared, (record, figures), structure, resolver);
+            table.report = Some(report);
+            plan.tables.push(table);
+        }
+    }
+    report_strangers(all, resolver);
+}
+
+/// Reports CSV files whose table nobody declared.
+fn report_strangers(all: &[Record], resolver: &mut Resolver<'_>) {
+    let declared: Vec<&Id> = all.iter().filter(|record| record.role == Role::Table).map(|record| &record.id).collect();
+    for record in all.iter().filter(|record| record.role.is_figures()) {
+        if !declared.contains(&&record.id) && !resolver.hidden.holds(&record.id) {
+            let suggestion = resolve::nearest(record.id.as_str(), declared.iter().map(|id| id.as_str()));
+            let diagnostic = Diagnostic::error("unknown-table", Place::File(record.file.clone()));
+            resolver.found.push(diagnostic.with("id", record.id.to_string()).with("suggestion", suggestion));
+        }
+    }
+}
+
+fn table_of(
+    plan: &Plan,
+    declared: &Record,
+    (record, figures): (&Record, &Figures),
+    structure: Option<&Figures>,
+    resolver: &mut Resolver<'_>,
+) -> Table {
+    let fields = &declared.fields;
+    let unit = fields.get(&records::UNIT).unwrap_or(&plan.unit).clone();
+    let sign = timeline::sign(fields).unwrap_or(Sign::None);
+    let notation = record.notation;
+    let columns = columns(fields, &unit, sign);
+    report_unknown_columns(figures, &columns, resolver);
+    let mut reader = RowReader { plan, columns: &columns, notation, resolver };
+    let rows = match structure {
+        Some(structure) => reader.joined(structure, figures),
+        None => reader.rows(figures, figures),
+    };
+    let mut table = Table {
+        id: declared.id.clone(),
+        file: record.file.to_string(),
+        declaration: declared.file.to_string(),
+        title: fields.get(&records::TITLE).cloned().unwrap_or_default(),
+        unit,
+        sign,
+        columns,
+        rows,
+        notes: head::notes(fields),
+        report: None,
+    };
+    table::compute(&mut table, resolver.found);
+    table
+}
+
+fn columns(fields: &Fields, unit: &Unit, sign: Sign) -> Vec<Column> {
+    let entries = fields.get(&records::COLUMNS).into_iter().flat_map(Fields::entries);
+    let columns = entries.filter_map(|(key, _, value)| {
+        let (Key::Id(id), Value::Record(column)) = (key, value) else { return None };
+        Some(Column {
+            id: id.clone(),
+            title: column.get(&records::COLUMN_TITLE).cloned(),
+            unit: column.get(&records::UNIT).unwrap_or(unit).clone(),
+            sign: timeline::sign(column).unwrap_or(sign),
+            formula: column.get(&records::FORMULA).cloned(),
+            share_of: column.get(&records::SHARE_OF).cloned(),
+            text: column.get(&records::IS_TEXT).copied().unwrap_or(false),
+        })
+    });
+    columns.collect()
+}
+
+fn report_unknown_columns(figures: &Figures, columns: &[Column], resolver: &mut Resolver<'_>) {
+    for (at, (name, span)) in figures.head.iter().enumerate() {
+        let is_double = figures.head.iter().take(at).any(|(other, _)| other == name);
+        if is_double {
+            resolver.found.push(Diagnostic::error("duplicate-key", Place::Span(*span)).with("key", name.clone()));
+        }
+        if STRUCTURE.contains(&name.as_str()) || columns.iter().any(|column| column.id.as_str() == name) {
+            continue;
+        }
+        let known = STRUCTURE.into_iter().chain(columns.iter().map(|column| column.id.as_str()));
+        let suggestion = resolve::nearest(name, known);
+        let diagnostic = Diagnostic::error("unknown-column", Place::Span(*span)).with("key", name.clone());
+        resolver.found.push(diagnostic.with("suggestion", suggestion));
+    }
+    if figures.column("row").is_none()
+        && let Some((_, span)) = figures.head.first()
+    {
+        let diagnostic = Diagnostic::error("missing-key", Place::Span(*span));
+        resolver.found.push(diagnostic.with("key", "row").with("record", "table"));
+    }
+}
+
+/// Reads rows and their cells.
+struct RowReader<'a, 'r> {
+    plan: &'a Plan,
+    columns: &'a [Column],
+    notation: Notation,
+    resolver: &'a mut Resolver<'r>,
+}
+
+/// A cell's text and place by the name of its column.
+fn cell<'f>(figures: &Figures, row: &'f FigureRow, column: &str) -> Option<(&'f str, Span)> {
+    let (text, span) = row.cells.get(figures.column(column)?)?;
+    Some((text, *span))
+}
+
+impl RowReader<'_, '_> {
+    /// Reads rows whose structure and figures stand in one file, or takes figures of another one.
+    fn rows(&mut self, structure: &Figures, figures: &Figures) -> Vec<Row> {
+        let mut rows: Vec<Row> = Vec::with_capacity(structure.rows.len());
+        for line in &structure.rows {
+            let Some((text, span)) = cell(structure, line, "row") else { continue };
+            let Some(id) = Id::new(text) else {
+                let diagnostic = Diagnostic::error("not-an-id", Place::Span(span));
+                self.resolver.found.push(diagnostic.with("key", "row").with("text", text));
+                continue;
+            };
+            if rows.iter().any(|row| row.id == id) {
+                let diagnostic = Diagnostic::error("duplicate-id", Place::Span(span));
+                self.resolver.found.push(diagnostic.with("id", text).with("other", "row"));
+                continue;
+            }
+            let cells = if std::ptr::eq(structure, figures) { self.cells(figures, line) } else { self.blank() };
+            let row = self.row(id, structure, line, &rows, cells);
+            rows.push(row);
+        }
+        rows
+    }
+
+    /// Reads rows of one file with the figures of another, joined by their ids.
+    fn joined(&mut self, structure: &Figures, figures: &Figures) -> Vec<Row> {
+        let mut rows = self.rows(structure, figures);
+        for line in &figures.rows {
+            let Some((text, span)) = cell(figures, line, "row") else { continue };
+            let cells = self.cells(figures, line);
+            match rows.iter_mut().find(|row| row.id.as_str() == text) {
+                Some(row) => row.cells = cells,
+                None => {
+                    let suggestion = resolve::nearest(text, rows.iter().map(|row| row.id.as_str()));
+                    let diagnostic = Diagnostic::error("unknown-row", Place::Span(span)).with("id", text);
+                    self.resolver.found.push(diagnostic.with("suggestion", suggestion));
+                }
+            }
+        }
+        rows
+    }
+
+    fn blank(&self) -> Vec<Cell> {
+        self.columns.iter().map(|_| Cell::default()).collect()
+    }
+
+    fn row(&mut self, id: Id, structure: &Figures, line: &FigureRow, above: &[Row], cells: Vec<Cell>) -> Row {
+        let text = |column: &str| cell(structure, line, column).filter(|(text, _)| !text.is_empty());
+        let (label, mark) = Mark::split(text("label").map_or("", |(label, _)| label));
+        let kind = text("kind");
+        let known = RowKind::ALL.iter().find(|(word, _)| *word == kind.map_or("", |(word, _)| word));
+        if let (None, Some((word, span))) = (known, kind) {
+            let words = RowKind::ALL.iter().map(|(word, _)| *word).filter(|word| !word.is_empty());
+            let suggestion = resolve::nearest(word, words.clone());
+            let choices = words.collect::<Vec<_>>().join(", ");
+            let diagnostic =
+                Diagnostic::error("not-a-choice", Place::Span(span)).with("key", "kind").with("text", word);
+            self.resolver.found.push(diagnostic.with("choices", choices).with("suggestion", suggestion));
+        }
+        let of = text("of").and_then(|(whole, span)| {
+            let at = above.iter().position(|row| row.id.as_str() == whole);
+            if at.is_none() {
+                let suggestion = resolve::nearest(whole, above.iter().map(|row| row.id.as_str()));
+                let diagnostic = Diagnostic::error("unknown-row", Place::Span(span)).with("id", whole);
+                self.resolver.found.push(diagnostic.with("suggestion", suggestion));
+            }
+            at
+        });
+        Row {
+            label: label.to_owned(),
+            mark,
+            kind: known.map_or(RowKind::Item, |(_, kind)| *kind),
+            of,
+            committee: text("committee").and_then(|(code, span)| self.committee(code, span)),
+            measure: self.plan.measures.iter().position(|measure| measure.id == id),
+            formula: text("formula").map(|(formula, _)| formula.to_owned()),
+            cells,
+            id,
+        }
+    }
+
+    fn committee(&mut self, code: &str, span: Span) -> Option<Id> {
+        let id = Id::new(code).filter(|id| self.resolver.site.committees.contains_key(id));
+        if id.is_none() {
+            let suggestion = resolve::nearest(code, self.resolver.site.committees.keys().map(Id::as_str));
+            let diagnostic = Diagnostic::error("unknown-committee", Place::Span(span)).with("id", code);
+            self.resolver.found.push(diagnostic.with("suggestion", suggestion));
+        }
+        id
+    }
+
+    fn cells(&mut self, figures: &Figures, line: &FigureRow) -> Vec<Cell> {
+        let columns = self.columns;
+        let read = columns.iter().map(|column| match cell(figures, line, column.id.as_str()) {
+            None | Some(("", _)) => Cell::default(),
+            Some((text, _)) if column.text => Cell { text: Some(text.to_owned()), ..Cell::default() },
+            Some((text, span)) => self.figure(text, span, column),
+        });
+        read.collect()
+    }
+
+    fn figure(&mut self, text: &str, span: Span, column: &Column) -> Cell {
+        match Written::parse(text, self.notation) {
+            Ok(written) => Cell { stated: Some(written.resolve(&column.unit)), ..Cell::default() },
+            Err(error) => {
+                let diagnostic = crate::content::amount_error(&error, Place::Span(span), column.id.as_str(), text);
+                self.resolver.found.push(diagnostic);
+                Cell::default()
+            }
+        }
+    }
+}

@@ -1,0 +1,278 @@
+//! Milestones, decisions, the calendar, and indicators with their readings.
+
+use super::{
+    measures,
+    resolve::{self, Resolver},
+    updates,
+};
+use crate::{
+    content::{Record, Role},
+    model::{
+        Decision, Direction, Indicator, Meeting, Milestone, MilestoneUpdate, Plan, Reading, ReportDue, Sign, Target,
+    },
+    schema::{Fields, Key, Value, records},
+    value::{Id, ItemNumber, Period, Unit},
+};
+
+/// Adds milestones, decisions and the calendar, and what reports say of milestones.
+pub fn timeline<'r>(
+    plan: &mut Plan,
+    files: impl Iterator<Item = &'r Record> + Clone,
+    all: &[Record],
+    resolver: &mut Resolver<'_>,
+) {
+    for record in files.clone() {
+        decisions(plan, record, resolver);
+    }
+    for record in files {
+        milestones(plan, record, resolver);
+        calendar(plan, record, resolver);
+    }
+    for record in all.iter().filter(|record| record.role == Role::Update) {
+        milestone_updates(plan, record, resolver);
+    }
+}
+
+/// Returns the records of a register under their numbers.
+fn numbered(fields: Option<&Fields>) -> impl Iterator<Item = (&ItemNumber, &str, &Fields)> {
+    fields.into_iter().flat_map(Fields::entries).filter_map(|(key, text, value)| match (key, value) {
+        (Key::Number(number), Value::Record(fields)) => Some((number, text, fields)),
+        _ => None,
+    })
+}
+
+fn decisions(plan: &mut Plan, file: &Record, resolver: &mut Resolver<'_>) {
+    for (number, text, fields) in numbered(file.fields.get(&records::DECISIONS)) {
+        let record = format!("{}#decisions.{text}", file.file);
+        plan.decisions.push(Decision {
+            number: number.clone(),
+            title: fields.get(&records::TITLE).cloned().unwrap_or_default(),
+            committee: resolver.committee(fields.get(&records::ONE_COMMITTEE), &record, "committee"),
+            decided: fields.get(&records::DECIDED).copied(),
+            due: fields.get(&records::DUE).copied(),
+            note: fields.get(&records::NOTE).cloned(),
+            record,
+        });
+    }
+    plan.decisions.sort_by(|a, b| a.number.cmp(&b.number));
+}
+
+fn milestones(plan: &mut Plan, file: &Record, resolver: &mut Resolver<'_>) {
+    let mut waits: Vec<(ItemNumber, Vec<ItemNumber>)> = Vec::new();
+    for (number, text, fields) in numbered(file.fields.get(&records::MILESTONES)) {
+        let record = format!("{}#milestones.{text}", file.file);
+        let after = fields.get(&records::AFTER).into_iter().flatten();
+        let after =
+            after.filter_map(|value| if let Value::Number(number) = value { Some(number.clone()) } else { None });
+        waits.push((number.clone(), after.collect()));
+        let owners = resolver.owners(fields.get(&records::OWNER), &record);
+        plan.milestones.push(Milestone {
+            number: number.clone(),
+            title: fields.get(&records::TITLE).cloned().unwrap_or_default(),
+            start: fields.get(&records::START).copied(),
+            due: fields.get(&records::DUE).copied(),
+            originally: fields.get(&records::ORIGINALLY).copied(),
+            after: Vec::new(),
+            committee: resolver.committee(fields.get(&records::ONE_COMMITTEE), &record, "committee"),
+            owners: if owners.is_empty() { plan.owners.clone() } else { owners },
+            updates: Vec::new(),
+            record,
+        });
+    }
+    plan.milestones.sort_by(|a, b| a.number.cmp(&b.number));
+    for (number, after) in waits {
+        let Some(at) = plan.milestones.iter().position(|known| known.number == number) else { continue };
+        let record = plan.milestones.get(at).map(|known| known.record.clone()).unwrap_or_default();
+        let places: Vec<usize> =
+            after.iter().filter_map(|number| milestone(plan, number, &record, "after", resolver)).collect();
+        if let Some(milestone) = plan.milestones.get_mut(at) {
+            milestone.after = places;
+        }
+    }
+}
+
+fn milestone(
+    plan: &Plan,
+    number: &ItemNumber,
+    record: &str,
+    field: &str,
+    resolver: &mut Resolver<'_>,
+) -> Option<usize> {
+    let at = plan.milestones.iter().position(|known| known.number == *number);
+    let is_hidden = Id::new(number.as_str()).is_some_and(|id| resolver.hidden.holds(&id));
+    if at.is_none() && !is_hidden {
+        let suggestion = resolve::nearest(number.as_str(), plan.milestones.iter().map(|known| known.number.as_str()));
+        let diagnostic = resolver.report("unknown-milestone", record, field);
+        diagnostic.add("id", number.to_string()).add("suggestion", suggestion);
+    }
+    at
+}
+
+fn milestone_updates(plan: &mut Plan, file: &Record, resolver: &mut Resolver<'_>) {
+    let Some(report) = updates::report_of(plan, file) else { return };
+    let scale = plan.reports.get(report).map_or(plan.scale, |report| report.scale);
+    for (number, text, fields) in numbered(file.fields.get(&records::MILESTONE_UPDATES)) {
+        let record = format!("{}#milestones.{text}", file.file);
+        let Some(at) = milestone(plan, number, &record, "", resolver) else { continue };
+        let update = MilestoneUpdate {
+            report,
+            start: fields.get(&records::START).copied(),
+            due: fields.get(&records::DUE).copied(),
+            done: fields.get(&records::DONE).copied(),
+            level: resolver.level(fields.get(&records::LEVEL), scale, &record, "level"),
+            lifecycle: updates::lifecycle(fields),
+            decision: updates::decision(plan, fields, &record, resolver),
+            note: fields.get(&records::NOTE).cloned(),
+        };
+        if let Some(milestone) = plan.milestones.get_mut(at) {
+            milestone.updates.push(update);
+            milestone.updates.sort_by_key(|update| update.report);
+        }
+    }
+}
+
+fn calendar(plan: &mut Plan, file: &Record, resolver: &mut Resolver<'_>) {
+    let reports = file.fields.get(&records::REPORTS);
+    for (key, text, value) in reports.into_iter().flat_map(Fields::entries) {
+        let (Key::Period(period), Value::Record(fields)) = (key, value) else { continue };
+        let record = format!("{}#reports.{text}", file.file);
+        let report = plan.reports.iter().rposition(|report| {
+            report.as_of == *period || (period.first() <= report.as_of.first() && report.as_of.last() <= period.last())
+        });
+        plan.calendar.push(ReportDue {
+            period: *period,
+            title: fields.get(&records::TITLE).cloned().unwrap_or_default(),
+            meetings: meetings(fields, &record, resolver),
+            report,
+            record,
+        });
+    }
+    plan.calendar.sort_by_key(|report| report.period);
+}
+
+fn meetings(fields: &Fields, record: &str, resolver: &mut Resolver<'_>) -> Vec<Meeting> {
+    let mut meetings = Vec::new();
+    for (at, value) in fields.get(&records::MEETINGS).into_iter().flatten().enumerate() {
+        let Value::Record(meeting) = value else { continue };
+        let field = format!("meetings.{at}.committee");
+        if let Some(committee) = resolver.committee(meeting.get(&records::MEETING_COMMITTEE), record, &field) {
+            meetings.push(Meeting { committee, date: meeting.get(&records::DATE).copied() });
+        }
+    }
+    let alone = resolver.committee(fields.get(&records::ONE_COMMITTEE), record, "committee");
+    meetings.extend(alone.map(|committee| Meeting { committee, date: None }));
+    meetings
+}
+
+/// Adds the indicators and their readings, those of the reports included.
+pub fn indicators<'r>(
+    plan: &mut Plan,
+    files: impl Iterator<Item = &'r Record>,
+    all: &[Record],
+    resolver: &mut Resolver<'_>,
+) {
+    for file in files {
+        for (key, text, value) in file.fields.entries() {
+            if let (Key::Id(id), Value::Record(fields)) = (key, value) {
+                let record = format!("{}#{text}", file.file);
+                let indicator = indicator(plan, id.clone(), fields, record, resolver);
+                plan.indicators.push(indicator);
+            }
+        }
+    }
+    for record in all.iter().filter(|record| matches!(record.role, Role::Update | Role::Status)) {
+        readings(plan, record, resolver);
+    }
+    for indicator in &mut plan.indicators {
+        indicator.readings.sort_by_key(|reading| reading.date);
+    }
+}
+
+fn indicator(plan: &Plan, id: Id, fields: &Fields, record: String, resolver: &mut Resolver<'_>) -> Indicator {
+    let unit = fields.get(&records::UNIT).unwrap_or(&plan.unit).clone();
+    let measure = fields.get(&records::MEASURE_REF).and_then(|id| {
+        let at = plan.measures.iter().position(|measure| measure.id == *id);
+        if at.is_none() {
+            let suggestion = resolve::nearest(id.as_str(), plan.measures.iter().map(|known| known.id.as_str()));
+            let diagnostic = resolver.report("unknown-measure", &record, "measure");
+            diagnostic.add("id", id.to_string()).add("suggestion", suggestion);
+        }
+        at
+    });
+    let older = fields.get(&records::OLD_READINGS).into_iter().flat_map(Fields::entries);
+    let older = older.filter_map(|(key, _, value)| match (key, value) {
+        (Key::Period(period), Value::Record(reading)) => Some((*period, reading)),
+        _ => None,
+    });
+    let older = older.filter_map(|(period, fields)| reading(plan, fields, period, None, &unit, &record, resolver));
+    Indicator {
+        id,
+        title: fields.get(&records::TITLE).cloned().unwrap_or_default(),
+        measure,
+        readings: older.collect(),
+        section: measures::section(plan, fields.get(&records::SECTION), &record, resolver),
+        direction: updates::word(fields, &records::DIRECTION, &Direction::ALL),
+        baseline: target(fields.get(&records::BASELINE), &unit),
+        target: target(fields.get(&records::TARGET), &unit),
+        missing: updates::remarks(fields.get(&records::MISSING)),
+        breaks: updates::remarks(fields.get(&records::BREAKS)),
+        next: fields.get(&records::NEXT).copied(),
+        unit,
+        record,
+    }
+}
+
+fn target(fields: Option<&Fields>, unit: &Unit) -> Option<Target> {
+    let fields = fields?;
+    let value = resolve::figure(fields, &records::VALUE, unit)?;
+    Some(Target { date: fields.get(&records::DATE).copied(), value })
+}
+
+fn reading(
+    plan: &Plan,
+    fields: &Fields,
+    period: Period,
+    report: Option<usize>,
+    unit: &Unit,
+    record: &str,
+    resolver: &mut Resolver<'_>,
+) -> Option<Reading> {
+    let scale = report.and_then(|at| plan.reports.get(at)).map_or(plan.scale, |report| report.scale);
+    Some(Reading {
+        date: fields.get(&records::DATE).copied().unwrap_or(period),
+        value: resolve::figure(fields, &records::VALUE, unit)?,
+        note: fields.get(&records::NOTE).cloned(),
+        level: resolver.level(fields.get(&records::LEVEL), scale, record, "level"),
+        trend: updates::trend(fields),
+        report,
+    })
+}
+
+/// Adds the readings that a report or a status gives.
+fn readings(plan: &mut Plan, record: &Record, resolver: &mut Resolver<'_>) {
+    let Some(given) = record.fields.get(&records::READINGS) else { return };
+    let Some(report) = updates::report_of(plan, record) else { return };
+    let Some(period) = plan.reports.get(report).map(|report| report.as_of) else { return };
+    for (key, text, value) in given.entries() {
+        let (Key::Id(id), Value::Record(fields)) = (key, value) else { continue };
+        let subject = format!("{}#readings.{text}", record.file);
+        let Some(at) = plan.indicators.iter().position(|indicator| indicator.id == *id) else {
+            if !resolver.hidden.holds(id) {
+                let suggestion = resolve::nearest(id.as_str(), plan.indicators.iter().map(|known| known.id.as_str()));
+                let diagnostic = resolver.report("unknown-indicator", &subject, "");
+                diagnostic.add("id", id.to_string()).add("suggestion", suggestion);
+            }
+            continue;
+        };
+        let unit = plan.indicators.get(at).map_or(Unit::Krone, |indicator| indicator.unit.clone());
+        let reading = reading(plan, fields, period, Some(report), &unit, &subject, resolver);
+        if let Some(indicator) = plan.indicators.get_mut(at) {
+            indicator.readings.extend(reading);
+        }
+    }
+}
+
+/// Returns the sign rule a record states.
+pub fn sign(fields: &Fields) -> Option<Sign> {
+    updates::word(fields, &records::SIGN, &Sign::ALL)
+}

@@ -1,0 +1,176 @@
+//! Updates: the reports on a plan, and what each says of its measures.
+
+use super::{
+    head, report_period,
+    resolve::{self, Resolver},
+};
+use crate::{
+    content::{Record, Role},
+    model::{Lifecycle, Overruled, Parts, Plan, Report, Stated, Status, Trend},
+    schema::{Field, Fields, Value, records},
+    value::{Id, Period},
+};
+
+/// Adds the reports: one for each folder of updates, the oldest first.
+pub fn reports(plan: &mut Plan, all: &[Record], resolver: &mut Resolver<'_>) {
+    let in_updates = |record: &&Record| matches!(record.role, Role::Update | Role::Status | Role::UpdateFigures);
+    let mut folders: Vec<(Period, String)> = all
+        .iter()
+        .filter(in_updates)
+        .filter_map(|record| Some((report_period(&record.file)?, record.file.folder().to_owned())))
+        .collect();
+    folders.sort();
+    folders.dedup();
+    for (as_of, folder) in folders {
+        let index = all.iter().find(|record| record.role == Role::Update && record.file.folder() == folder);
+        let report = match index {
+            Some(record) => report(plan, as_of, record, resolver),
+            None => bare(plan, as_of, format!("{folder}/index.md")),
+        };
+        plan.reports.push(report);
+    }
+}
+
+fn report(plan: &Plan, as_of: Period, record: &Record, resolver: &mut Resolver<'_>) -> Report {
+    let file = record.file.as_str();
+    let fields = &record.fields;
+    let unit = fields.get(&records::UNIT).unwrap_or(&plan.unit);
+    let scale = resolver.scale(fields.get(&records::SCALE), plan.scale, file);
+    Report {
+        as_of,
+        file: file.to_owned(),
+        level: resolver.level(fields.get(&records::LEVEL), scale, file, "level"),
+        trend: trend(fields),
+        scale,
+        overspend: resolve::figure(fields, &records::OVERSPEND, unit),
+        stated: resolve::stated(fields, unit, file, resolver),
+        notes: head::notes(fields),
+        words: record.words.clone(),
+    }
+}
+
+/// A report whose folder has no `index.md`.
+fn bare(plan: &Plan, as_of: Period, file: String) -> Report {
+    Report {
+        as_of,
+        file,
+        level: None,
+        trend: None,
+        scale: plan.scale,
+        overspend: None,
+        stated: Stated::default(),
+        notes: super::super::Notes::new(),
+        words: Parts::default(),
+    }
+}
+
+/// Adds the statuses to their measures.
+pub fn statuses<'r>(plan: &mut Plan, all: impl Iterator<Item = &'r Record>, resolver: &mut Resolver<'_>) {
+    for record in all {
+        // An empty file is no news: the measure keeps its last status.
+        if record.fields.is_empty() && record.words.is_empty() {
+            continue;
+        }
+        let Some(measure) = measure_of(plan, &record.id, record.file.as_str(), resolver) else { continue };
+        let Some(report) = report_of(plan, record) else { continue };
+        let unit = plan.measures.get(measure).map_or_else(|| plan.unit.clone(), |measure| measure.unit.clone());
+        let status = status(plan, report, record, &unit, resolver);
+        if let Some(measure) = plan.measures.get_mut(measure) {
+            measure.statuses.push(status);
+        }
+    }
+    for measure in &mut plan.measures {
+        measure.statuses.sort_by_key(|status| status.report);
+    }
+}
+
+/// Returns the report whose folder a record lies in.
+pub fn report_of(plan: &Plan, record: &Record) -> Option<usize> {
+    let folder = record.file.folder();
+    plan.reports.iter().position(|report| report.file.rsplit_once('/').is_some_and(|(at, _)| at == folder))
+}
+
+/// Resolves a measure by its id; one that is hidden is passed over in silence.
+fn measure_of(plan: &Plan, id: &Id, record: &str, resolver: &mut Resolver<'_>) -> Option<usize> {
+    let at = plan.measures.iter().position(|measure| measure.id == *id);
+    if at.is_none() && !resolver.hidden.holds(id) {
+        let suggestion = resolve::nearest(id.as_str(), plan.measures.iter().map(|measure| measure.id.as_str()));
+        resolver.report("unknown-measure", record, "").add("id", id.to_string()).add("suggestion", suggestion);
+    }
+    at
+}
+
+fn status(
+    plan: &Plan,
+    report: usize,
+    record: &Record,
+    unit: &crate::value::Unit,
+    resolver: &mut Resolver<'_>,
+) -> Status {
+    let file = record.file.as_str();
+    let fields = &record.fields;
+    let unit = fields.get(&records::UNIT).unwrap_or(unit);
+    let scale = plan.reports.get(report).map_or(plan.scale, |report| report.scale);
+    Status {
+        report,
+        file: file.to_owned(),
+        level: resolver.level(fields.get(&records::LEVEL), scale, file, "level"),
+        lifecycle: lifecycle(fields),
+        trend: trend(fields),
+        overruled: overruled(fields, scale, file, resolver),
+        decision: decision(plan, fields, file, resolver),
+        achieved: resolve::figure(fields, &records::ACHIEVED, unit),
+        forecast: resolve::figure(fields, &records::FORECAST, unit),
+        effect: resolve::effect(fields.get(&records::EFFECT), unit, file, "effect", resolver),
+        words: record.words.clone(),
+    }
+}
+
+fn overruled(fields: &Fields, scale: usize, file: &str, resolver: &mut Resolver<'_>) -> Option<Overruled> {
+    let fields = fields.get(&records::OVERRULED)?;
+    let level = resolver.level(fields.get(&records::OVERRULED_LEVEL), scale, file, "overruled.level")?;
+    let committee = resolver.committee(fields.get(&records::OVERRULED_COMMITTEE), file, "overruled.committee")?;
+    Some(Overruled { level, committee, date: fields.get(&records::DATE).copied() })
+}
+
+/// Resolves the decision behind a status or a moved milestone.
+pub fn decision(plan: &Plan, fields: &Fields, record: &str, resolver: &mut Resolver<'_>) -> Option<usize> {
+    let number = fields.get(&records::DECISION_REF)?;
+    let at = plan.decisions.iter().position(|decision| decision.number == *number);
+    let is_hidden = Id::new(number.as_str()).is_some_and(|id| resolver.hidden.holds(&id));
+    if at.is_none() && !is_hidden {
+        let suggestion = resolve::nearest(number.as_str(), plan.decisions.iter().map(|known| known.number.as_str()));
+        let diagnostic = resolver.report("unknown-decision", record, "decision");
+        diagnostic.add("id", number.to_string()).add("suggestion", suggestion);
+    }
+    at
+}
+
+/// Returns the lifecycle a record states.
+pub fn lifecycle(fields: &Fields) -> Option<Lifecycle> {
+    word(fields, &records::LIFECYCLE, &Lifecycle::ALL)
+}
+
+/// Returns the trend a record states.
+pub fn trend(fields: &Fields) -> Option<Trend> {
+    word(fields, &records::TREND, &Trend::ALL)
+}
+
+/// Returns what a word of a fixed set stands for.
+pub fn word<T: Copy>(fields: &Fields, field: &Field<crate::schema::Choice>, all: &[(&'static str, T)]) -> Option<T> {
+    let word = fields.get(field)?;
+    all.iter().find(|(known, _)| *known == word.0).map(|(_, value)| *value)
+}
+
+/// Returns the texts of a table of remarks by period.
+pub fn remarks(fields: Option<&Fields>) -> Vec<(Period, String)> {
+    let entries = fields.into_iter().flat_map(Fields::entries);
+    let mut remarks: Vec<_> = entries
+        .filter_map(|(key, _, value)| match (key, value) {
+            (crate::schema::Key::Period(period), Value::Text(text)) => Some((*period, text.clone())),
+            _ => None,
+        })
+        .collect();
+    remarks.sort();
+    remarks
+}

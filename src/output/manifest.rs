@@ -1,0 +1,151 @@
+//! The list of what a published site is made of: it says which files are ours, and which still fit.
+//!
+//! It is published with the site and a function of it, so it holds no time and no place on the disk.
+
+use std::{collections::BTreeMap, fmt, fmt::Write};
+
+use serde::Deserialize;
+use sha2::{Digest, Sha256};
+
+use crate::value::RelPath;
+
+/// Where the manifest lies in a published site.
+pub(super) const NAME: &str = ".fremdrift-manifest.json";
+
+/// The most bytes a manifest is read to: room for the 500 000 files a site may have.
+pub(super) const LIMIT: u64 = 128 << 20;
+
+/// The version of the manifest's form.
+const FORMAT: u32 = 1;
+
+/// What tells one content of a file from another.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub(super) struct Fingerprint {
+    /// The number of bytes.
+    pub size: u64,
+    /// The SHA-256 of the bytes.
+    pub sha256: Hash,
+}
+
+impl Fingerprint {
+    /// Takes the fingerprint of a file's content.
+    pub fn of(bytes: &[u8]) -> Self {
+        let size = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
+        Self { size, sha256: Hash(Sha256::digest(bytes).into()) }
+    }
+}
+
+/// A SHA-256, written as 64 hexadecimal digits.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(try_from = "&str")]
+pub(super) struct Hash([u8; 32]);
+
+impl TryFrom<&str> for Hash {
+    type Error = &'static str;
+
+    fn try_from(digits: &str) -> Result<Self, Self::Error> {
+        const EXPECTED: &str = "expected 64 hexadecimal digits";
+        let mut hash = [0; 32];
+        let (pairs, []) = digits.as_bytes().as_chunks::<2>() else { return Err(EXPECTED) };
+        if pairs.len() != hash.len() {
+            return Err(EXPECTED);
+        }
+        for (byte, pair) in hash.iter_mut().zip(pairs) {
+            let [high, low] =
+                pair.map(|digit| char::from(digit).to_digit(16).and_then(|value| u8::try_from(value).ok()));
+            *byte = high.ok_or(EXPECTED)? << 4 | low.ok_or(EXPECTED)?;
+        }
+        Ok(Self(hash))
+    }
+}
+
+impl fmt::Display for Hash {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        const DIGITS: &[u8; 16] = b"0123456789abcdef";
+        let mut digits = [0; 64];
+        for (pair, byte) in digits.as_chunks_mut::<2>().0.iter_mut().zip(self.0) {
+            *pair = [byte >> 4, byte & 15].map(|digit| DIGITS[usize::from(digit)]);
+        }
+        f.write_str(str::from_utf8(&digits).unwrap_or_default())
+    }
+}
+
+/// Every file of a site but the manifest itself, and the program that made them.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(super) struct Manifest {
+    /// The version of the program.
+    pub version: String,
+    /// The files, sorted by path.
+    pub files: BTreeMap<RelPath, Fingerprint>,
+}
+
+#[derive(Deserialize)]
+struct Written {
+    format: u32,
+    version: String,
+    files: BTreeMap<String, Fingerprint>,
+}
+
+impl Manifest {
+    /// Reads a manifest; `None` when it is damaged or of another form, so that nothing is known.
+    pub fn read(bytes: &[u8]) -> Option<Self> {
+        let written: Written = serde_json::from_slice(bytes).ok()?;
+        let file = |(path, fingerprint)| Some((RelPath::new(path).ok()?, fingerprint));
+        let files = written.files.into_iter().map(file).collect::<Option<_>>()?;
+        (written.format == FORMAT).then_some(Self { version: written.version, files })
+    }
+
+    /// Writes it as JSON, one line for each file, so that two manifests can be compared by eye.
+    pub fn write(&self) -> Vec<u8> {
+        let version = serde_json::Value::from(self.version.as_str());
+        let mut text = format!("{{\n\"format\": {FORMAT},\n\"version\": {version},\n\"files\": {{");
+        for (index, (path, Fingerprint { size, sha256 })) in self.files.iter().enumerate() {
+            let comma = if index == 0 { "" } else { "," };
+            let path = serde_json::Value::from(path.as_str());
+            let written = write!(text, "{comma}\n{path}: {{\"size\": {size}, \"sha256\": \"{sha256}\"}}");
+            written.unwrap_or_else(|_| unreachable!("text takes everything"));
+        }
+        text.push_str("\n}\n}\n");
+        text.into_bytes()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn fingerprints_are_sha256() {
+        let empty = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+        let fingerprint = Fingerprint::of(b"");
+        assert_eq!((fingerprint.size, fingerprint.sha256.to_string()), (0, empty.to_owned()));
+        assert_eq!(Hash::try_from(empty), Ok(fingerprint.sha256));
+        assert!(["", "e3", &empty[1..], &empty.replace('e', "g")].iter().all(|text| Hash::try_from(*text).is_err()));
+    }
+
+    #[test]
+    fn reads_what_it_wrote() {
+        for paths in [&[][..], &["index.html"], &["a \"quoted\".html", "æ/ø.html", "index.html"]] {
+            let file = |path: &&str| (RelPath::new(*path).expect("a path"), Fingerprint::of(path.as_bytes()));
+            let manifest = Manifest { version: "1.0".into(), files: paths.iter().map(file).collect() };
+            assert_eq!(Manifest::read(&manifest.write()), Some(manifest));
+        }
+    }
+
+    #[test]
+    fn trusts_no_damaged_manifest() {
+        let file = format!(r#"{{"size": 1, "sha256": "{}"}}"#, "0".repeat(64));
+        for text in [
+            String::new(),
+            "{}".into(),
+            r#"{"format": 2, "version": "9", "files": {}}"#.into(),
+            r#"{"format": 1, "version": "1", "files": {"a": {"size": 1, "sha256": "0"}}}"#.into(),
+            format!(r#"{{"format": 1, "version": "1", "files": {{"../../etc/passwd": {file}}}}}"#),
+            format!(r#"{{"format": 1, "version": "1", "files": {{"/etc/passwd": {file}}}}}"#),
+        ] {
+            assert_eq!(Manifest::read(text.as_bytes()), None, "{text}");
+        }
+        let sound = format!(r#"{{"format": 1, "version": "1", "files": {{"passwd": {file}}}}}"#);
+        assert!(Manifest::read(sound.as_bytes()).is_some());
+    }
+}

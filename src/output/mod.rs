@@ -1,0 +1,26 @@
+//! Where the pages go: a folder to be published, memory, or nowhere.
+//!
+//! Floor 2. It knows paths and bytes, and the disk they end on; it knows no pages, plans or formats.
+//! Whoever renders hands each finished file to a [`Sink`], from as many threads as it likes.
+//!
+//! [`Staging`] publishes. The new site is written beside the old one and takes its place in one
+//! step, after all of it is on the disk: whatever fails on the way (a page, the disk, the power), the
+//! published site is the old one or the new one, whole. It replaces only what it published itself
+//! and finds unchanged; anything else in the folder stops it before a byte is written.
+
+mod fault;
+mod folder;
+mod lock;
+mod manifest;
+mod names;
+mod platform;
+mod sink;
+mod staging;
+mod standing;
+mod survey;
+#[cfg(test)]
+mod tests;
+
+pub use names::safe_name;
+pub use sink::{Memory, Nothing, Sink};
+pub use staging::{Published, Staging};

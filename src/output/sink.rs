@@ -1,0 +1,87 @@
+//! What takes the files of a site: the trait, and the two sinks that leave the disk alone.
+
+use std::{
+    collections::BTreeMap,
+    sync::{Arc, Mutex, PoisonError},
+};
+
+use super::names::Names;
+use crate::{diag::Error, value::RelPath};
+
+/// Takes the files of a site, in any order and from many threads.
+///
+/// Every sink refuses the same paths, so that a check without output says what a build would say.
+pub trait Sink: Sync {
+    /// Takes one file.
+    ///
+    /// # Errors
+    ///
+    /// Fails when another file has the path, or one that some file systems take for the same; when
+    /// a part of the path is no [safe name](super::safe_name); and when the file cannot be written.
+    fn put(&self, path: &RelPath, bytes: &[u8]) -> Result<(), Error>;
+}
+
+/// Keeps the files in memory, for tests and for serving.
+#[derive(Debug, Default)]
+pub struct Memory {
+    names: Names,
+    files: Mutex<BTreeMap<RelPath, Arc<[u8]>>>,
+}
+
+impl Memory {
+    /// Returns the files under their paths.
+    #[must_use]
+    pub fn into_files(self) -> BTreeMap<RelPath, Arc<[u8]>> {
+        self.files.into_inner().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Sink for Memory {
+    fn put(&self, path: &RelPath, bytes: &[u8]) -> Result<(), Error> {
+        self.names.claim(path)?;
+        let file = (path.clone(), Arc::from(bytes));
+        self.files.lock().unwrap_or_else(PoisonError::into_inner).extend([file]);
+        Ok(())
+    }
+}
+
+/// Drops the files, for a check: only their paths are looked at.
+#[derive(Debug, Default)]
+pub struct Nothing {
+    names: Names,
+}
+
+impl Sink for Nothing {
+    fn put(&self, path: &RelPath, _bytes: &[u8]) -> Result<(), Error> {
+        self.names.claim(path)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn path(text: &str) -> RelPath {
+        RelPath::new(text).expect("a path")
+    }
+
+    #[test]
+    fn memory_keeps_and_nothing_forgets() {
+        let memory = Memory::default();
+        memory.put(&path("b/c.html"), b"c").expect("taken");
+        memory.put(&path("a.html"), b"a").expect("taken");
+        let files: Vec<_> = memory.into_files().into_iter().map(|(path, bytes)| (path.to_string(), bytes)).collect();
+        assert_eq!(files, [("a.html".into(), Arc::from(*b"a")), ("b/c.html".into(), Arc::from(*b"c"))]);
+        assert!(Nothing::default().put(&path("a.html"), b"a").is_ok());
+    }
+
+    #[test]
+    fn all_refuse_the_same_paths() {
+        let sinks: [&dyn Sink; 2] = [&Memory::default(), &Nothing::default()];
+        for sink in sinks {
+            sink.put(&path("vej.html"), b"").expect("taken");
+            let error = sink.put(&path("Vej.html"), b"").expect_err("the same to some file systems").to_string();
+            assert!(error.contains("`Vej.html`") && error.contains("`vej.html`"), "{error}");
+        }
+    }
+}

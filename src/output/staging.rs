@@ -1,0 +1,274 @@
+//! Publishing to a folder: everything is made beside it and takes its place in one step.
+
+use std::{
+    ffi::{OsStr, OsString},
+    path::{Path, PathBuf},
+    sync::{
+        Arc, Mutex, PoisonError,
+        atomic::{AtomicUsize, Ordering},
+    },
+};
+
+use rayon::prelude::*;
+
+use super::{
+    fault::Fault,
+    folder::Folder,
+    lock::Lock,
+    manifest::{self, Fingerprint, Manifest},
+    names::Names,
+    platform::Exchange,
+    sink::Sink,
+    standing::{Standing, remove_site},
+};
+use crate::{
+    diag::{Error, ErrorKind},
+    value::RelPath,
+};
+
+/// A site on its way to a folder.
+///
+/// While it lives nobody else can publish there. Dropped without [`finish`](Self::finish) it leaves
+/// no trace; a killed process leaves a hidden folder beside the output, and the next
+/// [`open`](Self::open) clears it away. The published site is the old one until all of the new one
+/// is on the disk, and is never a mixture.
+#[derive(Debug)]
+pub struct Staging {
+    version: String,
+    names: Names,
+    files: Mutex<Vec<(RelPath, Fingerprint)>>,
+    /// How many of the files stand in the published site already.
+    kept: AtomicUsize,
+    standing: Option<Standing>,
+    // The lock is last, as fields are dropped in this order.
+    fresh: Fresh,
+    place: Place,
+    _lock: Lock,
+}
+
+/// What publishing did.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Published {
+    /// How many files are new or have changed.
+    pub written: usize,
+    /// How many files are the same as before. They were not written again.
+    pub kept: usize,
+    /// How many files are gone.
+    pub removed: usize,
+    /// Whether a new site took the old one's place; otherwise it was the same and was left alone.
+    pub replaced: bool,
+}
+
+/// How to open: what only tests set otherwise.
+pub(super) struct Setting {
+    /// How often to try for the lock, with 50 ms between.
+    pub tries: u32,
+    pub fault: Fault,
+}
+
+impl Default for Setting {
+    fn default() -> Self {
+        Self { tries: 200, fault: Fault::default() }
+    }
+}
+
+impl Staging {
+    /// Makes ready to publish to a folder. Clears away what an earlier, interrupted run has left,
+    /// and makes sure that the folder holds nothing but a site that was published here.
+    ///
+    /// # Errors
+    ///
+    /// Fails when another build has held the folder for ten seconds; when the folder is a link or a
+    /// file, or holds anything that was not published or has been changed since; and when the
+    /// disk does.
+    pub fn open(out: &Path, version: &str) -> Result<Self, Error> {
+        Self::open_with(out, version, Setting::default())
+    }
+
+    pub(super) fn open_with(out: &Path, version: &str, setting: Setting) -> Result<Self, Error> {
+        let place = Place::of(out, setting.fault)?;
+        let lock = Lock::take(&place.parent, &place.lock, setting.tries)?;
+        place.recover()?;
+        let standing = Standing::find(&place.parent, &place.out)?;
+        let fresh = Fresh::make(&place)?;
+        Ok(Self {
+            version: version.to_owned(),
+            names: Names::default(),
+            files: Mutex::default(),
+            kept: AtomicUsize::new(0),
+            standing,
+            fresh,
+            place,
+            _lock: lock,
+        })
+    }
+
+    /// Publishes what was put: links what has not changed, brings all of it to the disk, lets it take
+    /// the old site's place and removes the old one. A site that is the same is left alone.
+    ///
+    /// # Errors
+    ///
+    /// Fails when the disk does. The old site is then still published, or the new one already is.
+    pub fn finish(mut self) -> Result<Published, Error> {
+        let files = std::mem::take(self.files.get_mut().unwrap_or_else(PoisonError::into_inner));
+        let kept = *self.kept.get_mut();
+        let mut published = Published { written: files.len().saturating_sub(kept), kept, removed: 0, replaced: false };
+        if self.is_published(&published) {
+            return Ok(published);
+        }
+        let manifest = Manifest { version: self.version.clone(), files: files.into_iter().collect() };
+        self.complete(&manifest)?;
+        let old = self.take_place()?;
+        published.replaced = true;
+        if let Some(standing) = &self.standing {
+            published.removed = standing.paths().filter(|path| !manifest.files.contains_key(path)).count();
+            remove_site(&self.place.parent, &old, &standing.paths().collect())
+                .map_err(|error| error.while_doing("the new site is published, but not all of the old one is gone"))?;
+        }
+        Ok(published)
+    }
+
+    /// Tells whether the site stands already: no file is new, and none of the old ones is left over.
+    fn is_published(&self, published: &Published) -> bool {
+        let is_whole = |standing: &Standing| standing.is_whole(&self.version, published.kept);
+        published.written == 0 && self.standing.as_ref().is_some_and(is_whole)
+    }
+
+    /// Makes the new site whole and brings it to the disk.
+    fn complete(&self, manifest: &Manifest) -> Result<(), Error> {
+        let new = &self.fresh.folder;
+        if let Some(standing) = &self.standing {
+            let kept = manifest.files.par_iter().filter(|(path, fingerprint)| standing.holds(path, fingerprint));
+            kept.try_for_each(|(path, _)| standing.folder().link(Path::new(path.as_str()), new))?;
+            new.copy_permissions(standing.folder())?;
+        }
+        new.write(Path::new(manifest::NAME), &manifest.write())?;
+        new.sync_all()
+    }
+
+    /// Lets the new site take the old one's place, and returns the name the old one has then.
+    fn take_place(&mut self) -> Result<PathBuf, Error> {
+        let Place { parent, out, staging, old, .. } = &self.place;
+        let mut moved_to = staging;
+        if self.standing.is_none() {
+            parent.rename(staging, out)?;
+        } else if parent.exchange(staging, out)? == Exchange::NotOffered {
+            parent.rename(out, old)?;
+            parent.rename(staging, out).or_else(|error| parent.rename(old, out).and(Err(error)))?;
+            moved_to = old;
+        }
+        self.fresh.stays = true;
+        parent.sync_names()?;
+        Ok(moved_to.clone())
+    }
+}
+
+impl Sink for Staging {
+    fn put(&self, path: &RelPath, bytes: &[u8]) -> Result<(), Error> {
+        self.names.claim(path)?;
+        let fingerprint = Fingerprint::of(bytes);
+        if self.standing.as_ref().is_some_and(|standing| standing.holds(path, &fingerprint)) {
+            // It is linked at the end, and only if another file has changed.
+            self.kept.fetch_add(1, Ordering::Relaxed);
+        } else {
+            self.fresh.folder.write(Path::new(path.as_str()), bytes)?;
+        }
+        self.files.lock().unwrap_or_else(PoisonError::into_inner).push((path.clone(), fingerprint));
+        Ok(())
+    }
+}
+
+/// The folder the new site is made in; removed when dropped, unless the site stays.
+#[derive(Debug)]
+struct Fresh {
+    parent: Arc<Folder>,
+    name: PathBuf,
+    folder: Folder,
+    stays: bool,
+}
+
+impl Fresh {
+    fn make(place: &Place) -> Result<Self, Error> {
+        let folder = place.parent.make(&place.staging)?;
+        Ok(Self { parent: Arc::clone(&place.parent), name: place.staging.clone(), folder, stays: false })
+    }
+}
+
+impl Drop for Fresh {
+    fn drop(&mut self) {
+        if !self.stays {
+            // What cannot be removed now, the next run removes.
+            drop(self.parent.remove_all(&self.name));
+        }
+    }
+}
+
+/// The output folder and the names beside it, all within one parent.
+#[derive(Debug)]
+struct Place {
+    parent: Arc<Folder>,
+    /// The published site.
+    out: PathBuf,
+    /// The site in the making. Where names can be exchanged, also the old site on its way out.
+    staging: PathBuf,
+    /// The old site on its way out, where names cannot be exchanged.
+    old: PathBuf,
+    lock: PathBuf,
+}
+
+impl Place {
+    fn of(out: &Path, fault: Fault) -> Result<Self, Error> {
+        let Some(name) = out.file_name() else {
+            let message = format!("{} names no folder; choose one by its name with --out", out.display());
+            return Err(Error::new(ErrorKind::ForeignFiles, message));
+        };
+        let parent = match out.parent() {
+            Some(parent) if parent != Path::new("") => parent,
+            _ => Path::new("."),
+        };
+        Ok(Self {
+            parent: Arc::new(Folder::open_or_make(parent, fault)?),
+            out: PathBuf::from(name),
+            staging: beside(name, "staging"),
+            old: beside(name, "old"),
+            lock: beside(name, "lock"),
+        })
+    }
+
+    /// Completes or undoes what an interrupted run has left.
+    ///
+    /// The names tell how far it came. An old site and none published: it was cut off between two
+    /// renames, after the new site was on the disk. A staging folder: with a manifest it is a whole
+    /// site, new or old, of which every file is ours; without one nobody but us knows of it.
+    fn recover(&self) -> Result<(), Error> {
+        let is_there = |name| self.parent.metadata(name).map(|metadata| metadata.is_some());
+        if !is_there(&self.out)? && is_there(&self.old)? {
+            let whole = self.manifest_in(&self.staging)?.is_some();
+            self.parent.rename(if whole { &self.staging } else { &self.old }, &self.out)?;
+        }
+        match self.manifest_in(&self.staging)? {
+            Some(manifest) => self.remove(&self.staging, &manifest)?,
+            None => self.parent.remove_all(&self.staging)?,
+        }
+        self.remove(&self.old, &self.manifest_in(&self.old)?.unwrap_or_default())
+    }
+
+    fn remove(&self, name: &Path, manifest: &Manifest) -> Result<(), Error> {
+        remove_site(&self.parent, name, &manifest.files.keys().collect())
+    }
+
+    fn manifest_in(&self, name: &Path) -> Result<Option<Manifest>, Error> {
+        let Some(folder) = self.parent.open(name)? else { return Ok(None) };
+        let bytes = folder.read(Path::new(manifest::NAME), manifest::LIMIT)?;
+        Ok(bytes.and_then(|bytes| Manifest::read(&bytes)))
+    }
+}
+
+/// Names a hidden file or folder that lies beside the output: `.public.fremdrift-lock`.
+fn beside(name: &OsStr, what: &str) -> PathBuf {
+    let mut beside = OsString::from(".");
+    beside.push(name);
+    beside.push(".fremdrift-");
+    beside.push(what);
+    PathBuf::from(beside)
+}

@@ -1,0 +1,150 @@
+//! The site that stands in the output folder now: what of it is ours, and how it is removed.
+//!
+//! A folder is ours when its manifest names every file in it, each as it was published. A file that
+//! is as large as it was and older than the manifest, which is written last, is taken to be
+//! unchanged; any other is read and compared.
+
+use std::{collections::BTreeSet, io, path::Path};
+
+use rayon::prelude::*;
+
+use super::{
+    folder::Folder,
+    manifest::{self, Fingerprint, Manifest},
+    survey::{Named, Survey, folders_of},
+};
+use crate::{
+    diag::{Error, ErrorKind},
+    value::RelPath,
+};
+
+/// A published site, or an empty folder that waits for one.
+#[derive(Debug)]
+pub(super) struct Standing {
+    folder: Folder,
+    /// What of the published site is still there.
+    site: Manifest,
+    /// Whether there is a manifest, and every file it names.
+    is_whole: bool,
+}
+
+impl Standing {
+    /// Looks at the folder with a name; `None` where there is nothing.
+    ///
+    /// # Errors
+    ///
+    /// Fails when there is no folder of ours: a link, a file, a folder with anything in it that was
+    /// not published or has been changed since.
+    pub fn find(parent: &Folder, name: &Path) -> Result<Option<Self>, Error> {
+        let Some(metadata) = parent.metadata(name)? else { return Ok(None) };
+        if !metadata.is_dir() {
+            return Err(refusal(&parent.path().join(name), "is no folder; remove it, or choose a folder with --out"));
+        }
+        let Some(folder) = parent.open(name)? else { return Ok(None) };
+        if !folder.is_beside(parent)? {
+            let cure = "is a disk of its own, so that no site can be put in its place in one step; \
+                        choose a folder within it with --out";
+            return Err(refusal(folder.path(), cure));
+        }
+        let mut standing = Self { folder, site: Manifest::default(), is_whole: false };
+        standing.read_manifest()?;
+        standing.verify()?;
+        Ok(Some(standing))
+    }
+
+    fn read_manifest(&mut self) -> Result<(), Error> {
+        if let Some(bytes) = self.folder.read(Path::new(manifest::NAME), manifest::LIMIT)? {
+            self.is_whole = true;
+            self.site = Manifest::read(&bytes).ok_or_else(|| {
+                let cure = "is damaged or of a newer fremdrift, so nobody can tell what was published here; \
+                            remove the folder, or choose another with --out";
+                refusal(&self.folder.path().join(manifest::NAME), cure)
+            })?;
+        }
+        Ok(())
+    }
+
+    /// Makes sure that everything in the folder is as it was published. What is missing is forgotten.
+    fn verify(&mut self) -> Result<(), Error> {
+        let manifest = self.folder.metadata(Path::new(manifest::NAME))?;
+        let published = manifest.and_then(|metadata| metadata.modified().ok());
+        let Survey { ours, doubtful, mut changed, foreign } = Survey::of(self.folder.path(), &self.site, published)?;
+        let differs = |path: &RelPath| self.differs(path).map(|differs| differs.then(|| path.to_string()));
+        let differing = doubtful.par_iter().map(differs).filter_map(Result::transpose);
+        differing.collect::<Result<Vec<_>, _>>()?.into_iter().for_each(|path| changed.add(path));
+        self.refuse(&foreign, &changed)?;
+        if ours < self.site.files.len() {
+            self.is_whole = false;
+            self.site.files.retain(|path, _| matches!(self.folder.metadata(Path::new(path.as_str())), Ok(Some(_))));
+        }
+        Ok(())
+    }
+
+    fn differs(&self, path: &RelPath) -> Result<bool, Error> {
+        let Some(published) = self.site.files.get(path) else { return Ok(true) };
+        let bytes = self.folder.read(Path::new(path.as_str()), published.size)?;
+        Ok(bytes.is_none_or(|bytes| Fingerprint::of(&bytes) != *published))
+    }
+
+    fn refuse(&self, foreign: &Named, changed: &Named) -> Result<(), Error> {
+        let what = match (foreign.is_empty(), changed.is_empty()) {
+            (true, true) => return Ok(()),
+            (false, true) => format!("what fremdrift did not publish: {foreign}"),
+            (true, false) => format!("files changed since they were published: {changed}"),
+            (false, false) => {
+                format!("what fremdrift did not publish: {foreign}, and files changed since they were: {changed}")
+            }
+        };
+        Err(refusal(self.folder.path(), &format!("holds {what}; {CURE}")))
+    }
+
+    /// Tells whether a file stands here with the same content.
+    pub fn holds(&self, path: &RelPath, fingerprint: &Fingerprint) -> bool {
+        self.site.files.get(path) == Some(fingerprint)
+    }
+
+    /// Tells whether a whole site of this version and number of files stands here.
+    pub fn is_whole(&self, version: &str, files: usize) -> bool {
+        self.is_whole && self.site.version == version && self.site.files.len() == files
+    }
+
+    /// Returns its folder.
+    pub fn folder(&self) -> &Folder {
+        &self.folder
+    }
+
+    /// Returns the paths of its files.
+    pub fn paths(&self) -> impl Iterator<Item = &RelPath> {
+        self.site.files.keys()
+    }
+}
+
+const CURE: &str = "move them away, or choose another folder with --out";
+
+/// Removes a site that is no longer published: the given files, its manifest, and the folders that
+/// are empty then. The manifest goes last, so that it can be done again when it is cut off.
+///
+/// # Errors
+///
+/// Fails when something else is in it, and leaves that where it is.
+pub(super) fn remove_site(parent: &Folder, name: &Path, paths: &BTreeSet<&RelPath>) -> Result<(), Error> {
+    let Some(folder) = parent.open(name)? else { return Ok(()) };
+    paths.par_iter().try_for_each(|path| folder.remove_file(Path::new(path.as_str())))?;
+    for path in folders_of(paths.iter().copied()).rev() {
+        folder.remove_empty(Path::new(path))?;
+    }
+    let left = Survey::of(folder.path(), &Manifest::default(), None)?.foreign;
+    if !left.is_empty() {
+        let cure = format!("keeps what came into the old site while the new one was made: {left}; {CURE}");
+        return Err(refusal(folder.path(), &cure));
+    }
+    folder.remove_file(Path::new(manifest::NAME))?;
+    match parent.remove_empty(name)? {
+        true => Ok(()),
+        false => Err(Error::io("removing", folder.path(), io::ErrorKind::DirectoryNotEmpty)),
+    }
+}
+
+fn refusal(path: &Path, what: &str) -> Error {
+    Error::new(ErrorKind::ForeignFiles, format!("{} {what}", path.display()))
+}

@@ -1,0 +1,158 @@
+//! A walk through a folder: what of a site is there, and what else.
+
+use std::{
+    collections::BTreeSet,
+    fmt,
+    fs::{self, DirEntry},
+    io,
+    path::Path,
+    time::SystemTime,
+};
+
+use rayon::prelude::*;
+
+use super::manifest::{self, Manifest};
+use crate::{diag::Error, value::RelPath};
+
+/// What was met in a folder, compared with a site that was published there.
+#[derive(Debug, Default)]
+pub(super) struct Survey {
+    /// How many files of the site are there.
+    pub ours: usize,
+    /// Files of the site, as large as they were, that may have been written since.
+    pub doubtful: Vec<RelPath>,
+    /// Files of the site that are not as large as they were.
+    pub changed: Named,
+    /// Everything else: files, folders and links that are none of the site.
+    pub foreign: Named,
+}
+
+impl Survey {
+    /// Walks through a folder. Follows no link and enters no foreign folder. Files older than the
+    /// given moment are taken to be as they were, without one none is.
+    pub fn of(folder: &Path, site: &Manifest, published: Option<SystemTime>) -> Result<Self, Error> {
+        let folders = folders_of(site.files.keys()).collect();
+        Walk { root: folder, site, folders, published }.enter("")
+    }
+
+    fn plus(mut self, other: Self) -> Self {
+        self.ours = self.ours.saturating_add(other.ours);
+        self.doubtful.extend(other.doubtful);
+        self.changed.join(other.changed);
+        self.foreign.join(other.foreign);
+        self
+    }
+}
+
+struct Walk<'a> {
+    root: &'a Path,
+    site: &'a Manifest,
+    folders: BTreeSet<&'a str>,
+    published: Option<SystemTime>,
+}
+
+impl Walk<'_> {
+    /// Walks through one folder, and at once on all cores through those within.
+    fn enter(&self, below: &str) -> Result<Survey, Error> {
+        let folder = self.root.join(below);
+        let (here, inner) = self.look(&folder, below).map_err(|cause| Error::io("reading", &folder, cause))?;
+        let within = inner.par_iter().map(|below| self.enter(below));
+        Ok(here.plus(within.try_reduce(Survey::default, |one, other| Ok(one.plus(other)))?))
+    }
+
+    /// Looks at one folder, and returns the folders within that are ours.
+    fn look(&self, folder: &Path, below: &str) -> io::Result<(Survey, Vec<String>)> {
+        let (mut here, mut inner) = (Survey::default(), Vec::new());
+        for entry in fs::read_dir(folder)? {
+            let entry = entry?;
+            let kind = entry.file_type()?;
+            let name = entry.file_name();
+            let name = name.to_string_lossy();
+            let path = if below.is_empty() { name.into_owned() } else { format!("{below}/{name}") };
+            if kind.is_dir() && self.folders.contains(path.as_str()) {
+                inner.push(path);
+            } else if !(kind.is_file() && self.knows(&entry, &path, &mut here)?) {
+                here.foreign.add(if kind.is_dir() { format!("{path}/") } else { path });
+            }
+        }
+        Ok((here, inner))
+    }
+
+    /// Files a file of the site under what it is now; answers whether it is one.
+    fn knows(&self, entry: &DirEntry, path: &str, here: &mut Survey) -> io::Result<bool> {
+        if path == manifest::NAME {
+            return Ok(true);
+        }
+        let Ok(path) = RelPath::new(path) else { return Ok(false) };
+        let Some(fingerprint) = self.site.files.get(&path) else { return Ok(false) };
+        let metadata = entry.metadata()?;
+        here.ours = here.ours.saturating_add(1);
+        if metadata.len() != fingerprint.size {
+            here.changed.add(path.to_string());
+        } else if !self.published.is_some_and(|moment| metadata.modified().is_ok_and(|written| written < moment)) {
+            // What was written in the same moment may have been written behind it.
+            here.doubtful.push(path);
+        }
+        Ok(true)
+    }
+}
+
+/// Returns every folder above the paths, each once, from the root down.
+pub(super) fn folders_of<'a>(paths: impl Iterator<Item = &'a RelPath>) -> impl DoubleEndedIterator<Item = &'a str> {
+    let mut folders = BTreeSet::new();
+    for path in paths {
+        let mut rest = path.as_str();
+        while let Some((folder, _)) = rest.rsplit_once('/') {
+            if !folders.insert(folder) {
+                break;
+            }
+            rest = folder;
+        }
+    }
+    folders.into_iter()
+}
+
+/// The first few of many names, and how many there are.
+#[derive(Debug, Default)]
+pub(super) struct Named {
+    first: BTreeSet<String>,
+    count: usize,
+}
+
+impl Named {
+    /// How many are named.
+    const SHOWN: usize = 5;
+
+    /// Adds a name.
+    pub fn add(&mut self, name: String) {
+        self.join(Self { first: BTreeSet::from([name]), count: 1 });
+    }
+
+    /// Tells whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.count == 0
+    }
+
+    fn join(&mut self, other: Self) {
+        self.count = self.count.saturating_add(other.count);
+        self.first.extend(other.first);
+        while self.first.len() > Self::SHOWN {
+            self.first.pop_last();
+        }
+    }
+}
+
+impl fmt::Display for Named {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (index, name) in self.first.iter().enumerate() {
+            let comma = if index == 0 { "" } else { ", " };
+            // A file's name is foreign text: a terminal must not obey it.
+            let name: String = name.chars().map(|sign| if sign.is_control() { '\u{fffd}' } else { sign }).collect();
+            write!(f, "{comma}`{name}`")?;
+        }
+        match self.count.saturating_sub(self.first.len()) {
+            0 => Ok(()),
+            more => write!(f, " and {more} more"),
+        }
+    }
+}

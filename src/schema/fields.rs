@@ -1,0 +1,115 @@
+//! What a record holds once it is decoded: values under typed keys.
+
+use super::{Choice, Field};
+use crate::value::{Date, Id, ItemNumber, Mark, Period, Unit, Written};
+
+/// A decoded value.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Value {
+    /// A line of text, or a level by its word or id.
+    Text(String),
+    /// `true` or `false`.
+    Bool(bool),
+    /// A year.
+    Year(i16),
+    /// A day.
+    Day(Date),
+    /// A period.
+    Period(Period),
+    /// An item number.
+    Number(ItemNumber),
+    /// A unit.
+    Unit(Unit),
+    /// An amount.
+    Amount(Written),
+    /// A reference.
+    Id(Id),
+    /// A word out of a fixed set.
+    Choice(Choice),
+    /// A list, also of one.
+    List(Vec<Value>),
+    /// A table.
+    Record(Fields),
+}
+
+/// A key of the author's own.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Key {
+    /// An id.
+    Id(Id),
+    /// An item number.
+    Number(ItemNumber),
+    /// A year.
+    Year(i16),
+    /// The first and the last month, 0 to 11.
+    Months(u8, u8),
+    /// A period.
+    Period(Period),
+    /// A footnote mark.
+    Mark(Mark),
+}
+
+/// The decoded fields of a record, and the entries under the author's own keys.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Fields {
+    /// Known fields, in the order of the file.
+    pub(crate) values: Vec<(&'static str, Value)>,
+    /// The author's own keys, with the text they were written as, in the order of the file.
+    pub(crate) entries: Vec<(Key, String, Value)>,
+}
+
+impl Fields {
+    /// Returns the value of a field, if it was given.
+    #[must_use]
+    pub fn get<T: FromValue>(&self, field: &Field<T>) -> Option<&T> {
+        self.value(field.spec.name).and_then(T::from_value)
+    }
+
+    /// Returns the value of a field by its name.
+    #[must_use]
+    pub fn value(&self, name: &str) -> Option<&Value> {
+        self.values.iter().find(|(known, _)| *known == name).map(|(_, value)| value)
+    }
+
+    /// Returns the entries under the author's own keys, with the text of each key.
+    pub fn entries(&self) -> impl Iterator<Item = (&Key, &str, &Value)> {
+        self.entries.iter().map(|(key, text, value)| (key, text.as_str(), value))
+    }
+
+    /// Tells whether nothing was given.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.values.is_empty() && self.entries.is_empty()
+    }
+}
+
+/// A type that some kind of value holds.
+pub trait FromValue: Sized {
+    /// Returns what the value holds, if it is of this kind.
+    fn from_value(value: &Value) -> Option<&Self>;
+}
+
+macro_rules! from_value {
+    ($($variant:ident($rust:ty)),* $(,)?) => {
+        $(impl FromValue for $rust {
+            fn from_value(value: &Value) -> Option<&Self> {
+                if let Value::$variant(held) = value { Some(held) } else { None }
+            }
+        })*
+    };
+}
+
+from_value!(
+    Text(String),
+    Bool(bool),
+    Year(i16),
+    Day(Date),
+    Period(Period),
+    Number(ItemNumber),
+    Unit(Unit),
+    Amount(Written),
+    Id(Id),
+    Choice(Choice),
+    List(Vec<Value>),
+    Record(Fields),
+);

@@ -1,0 +1,428 @@
+//! Every record of the content format and its fields. The whole vocabulary stands here, once.
+
+use super::{Choice, Entries, Field, Fields, KINDS, KeyType, RecordType, Refers, Type, Value};
+use crate::value::{Date, Id, ItemNumber, Period, Unit, Written};
+
+macro_rules! record {
+    ($(#[$doc:meta])* $name:ident, $word:literal, $help:literal, [$($field:ident),* $(,)?]) => {
+        record!($(#[$doc])* $name, $word, $help, [$($field),*], None);
+    };
+    ($(#[$doc:meta])* $name:ident, $word:literal, $help:literal, [$($field:ident),* $(,)?], $entries:expr) => {
+        $(#[$doc])*
+        pub static $name: RecordType =
+            RecordType { name: $word, help: $help, fields: &[$(&$field.spec),*], entries: $entries };
+    };
+}
+
+macro_rules! fields {
+    ($($name:ident: $rust:ty = $value:expr;)*) => {
+        $(
+            #[doc = concat!("The field `", stringify!($name), "`; see its help.")]
+            pub static $name: Field<$rust> = $value;
+        )*
+    };
+}
+
+/// The words of `visibility`, from open to shut.
+pub const VISIBILITIES: &[&str] = &["public", "internal", "closed"];
+const LANGUAGES: &[&str] = &["da", "en"];
+const ENCODINGS: &[&str] = &["utf-8", "windows-1252"];
+const SEVERITIES: &[&str] = &["error", "warning", "off"];
+const TONES: &[&str] = &["good", "fair", "warning", "bad", "severe", "none"];
+const SIGNS: &[&str] = &["cost", "saving", "result", "none"];
+const LIFECYCLES: &[&str] = &["not-started", "in-progress", "done", "dropped", "deferred"];
+const TRENDS: &[&str] = &["better", "same", "worse"];
+const DIRECTIONS: &[&str] = &["down", "up", "hold"];
+const KIND_IDS: &[&str] = &{
+    let mut ids = [""; KINDS.len()];
+    let mut at = 0;
+    while at < ids.len() {
+        ids[at] = KINDS[at].id;
+        at += 1;
+    }
+    ids
+};
+
+const TEXT: Type = Type::Text;
+const ID: Type = Type::Ref(Refers::Itself);
+const NUMBER_TYPE: Type = Type::Number;
+const AMOUNT: Type = Type::Amount;
+const A_COMMITTEE: Type = Type::Ref(Refers::Committee);
+const AN_OWNER: Type = Type::Ref(Refers::Owner);
+const A_LEVEL: Type = Type::Record(&LEVEL_RECORD);
+const AN_EDITION: Type = Type::Record(&EDITION);
+const A_MEETING: Type = Type::Record(&MEETING);
+
+// What many records share.
+fields! {
+    TITLE: String = Field::text("title", "its name").required();
+    OPTIONAL_TITLE: String = Field::text("title", "its name; a number is enough");
+    NOTE: String = Field::text("note", "a remark of one line").editorial();
+    ID_FIELD: Id = Field::reference("id", Refers::Itself, "what it is known by; the name of its folder or file unless written");
+    FORMERLY: Vec<Value> = Field::list("formerly", &ID, "ids it had before; they keep its history over a rename");
+    VISIBILITY: Choice = Field::choice("visibility", VISIBILITIES, "who may see it; inherited downwards");
+    EMBARGO: Date = Field::day("embargo", "the day before which it is not shown; inherited downwards");
+    PUBLIC_TITLE: String = Field::text("public_title", "all that is shown of it while it is closed");
+    UNIT: Unit = Field::unit("unit", "what figures count in where they do not say so themselves");
+    COMMITTEE: Vec<Value> = Field::one_or_many("committee", &A_COMMITTEE, "the committee, or several with the leading one first");
+    OWNER: Vec<Value> = Field::one_or_many("owner", &AN_OWNER, "the role that owns it, or several with the leading one first");
+    ONE_COMMITTEE: Id = Field::reference("committee", Refers::Committee, "the committee");
+    SECTION: String = Field::text("section", "the section of the plan it stands in");
+    DUE: Period = Field::period("due", "when it is to be done or decided");
+    START: Period = Field::period("start", "when work on it begins");
+    LEVEL: String = Field::level("level", "a level of the scale, by its word or its id");
+    LIFECYCLE: Choice = Field::choice("lifecycle", LIFECYCLES, "where it is in its life");
+    TREND: Choice = Field::choice("trend", TRENDS, "which way it moves");
+    NOTES: Fields = Field::record("notes", &NOTES_RECORD, "the words of its footnotes, by mark");
+    EFFECT: Fields = Field::record("effect", &EFFECT_RECORD, "the economic effect per month; in an update, the effect so far");
+    STATED: Fields = Field::record("stated", &STATED_RECORD, "what the document says its figures add up to");
+}
+
+record!(
+    /// Footnotes by mark.
+    NOTES_RECORD, "notes", "The words of footnotes. A mark without a note is an error, and so is the reverse.", [],
+    Some(Entries { key: KeyType::Mark, value: Type::Text, help: "the words behind the mark, one line" })
+);
+
+fields! {
+    TOTAL: Written = Field::amount("total", "the stated total of the year");
+}
+record!(
+    /// The months of one year.
+    MONTHS, "months", "Amounts per month; a range gives each of its months the amount.", [TOTAL],
+    Some(Entries { key: KeyType::Months, value: Type::Amount, help: "a month (`jan` … `dec`) or a range (`mar-may`)" })
+);
+record!(
+    /// Months by year.
+    EFFECT_RECORD, "effect", "The economic effect per month.", [UNIT],
+    Some(Entries { key: KeyType::Year, value: Type::Record(&MONTHS), help: "the months of a year" })
+);
+record!(
+    /// Amounts by year.
+    FUNDING_RECORD, "funding", "Money granted, by year.", [UNIT],
+    Some(Entries { key: KeyType::Year, value: Type::Amount, help: "the amount of a year" })
+);
+
+fields! {
+    STATED_REQUIRED: Vec<Value> = Field::one_or_many("required", &AMOUNT, "the stated required saving; a list where it is stated twice");
+    STATED_ACHIEVED: Vec<Value> = Field::one_or_many("achieved", &AMOUNT, "the stated achieved saving");
+    STATED_FORECAST: Vec<Value> = Field::one_or_many("forecast", &AMOUNT, "the stated forecast");
+    GROSS: Fields = Field::record("gross", &GROSS_RECORD, "the same without investments");
+    STATED_EFFECT: Fields = Field::record("effect", &EFFECT_RECORD, "the stated effect of all measures per month");
+}
+record!(
+    /// Stated totals without investments.
+    GROSS_RECORD, "gross", "Stated totals without investments.", [STATED_REQUIRED, STATED_ACHIEVED, STATED_FORECAST]
+);
+record!(
+    /// Stated totals.
+    STATED_RECORD, "stated", "What the document says its figures add up to; printed beside the computed figures.",
+    [STATED_REQUIRED, STATED_ACHIEVED, STATED_FORECAST, GROSS, STATED_EFFECT]
+);
+
+// site.toml
+fields! {
+    ORGANISATION: String = Field::text("organisation", "who publishes the site").required();
+    LANGUAGE: Choice = Field::choice("language", LANGUAGES, "the language of the interface, of numbers and dates; `da` unless written");
+    THEME: Id = Field::reference("theme", Refers::Itself, "the folder in `themes/`; `default` unless written");
+    COLOUR: String = Field::text("colour", "the colour of the header, `#rrggbb`").cosmetic();
+    SOURCE: String = Field::text("source", "where the figures come from: an address, or words").editorial();
+    AS_OF_DEFAULT: Date = Field::day("as_of", "the date the site speaks of where no `--as-of` is given; today unless written");
+    ACCESSIBILITY: Fields = Field::record("accessibility", &ACCESSIBILITY_RECORD, "the accessibility statement");
+    CSV: Fields = Field::record("csv", &CSV_RECORD, "how numbers are written in CSV files");
+    SCALES: Fields = Field::record("scales", &SCALES_RECORD, "status scales; `status` is the site's own").required();
+    EDITIONS: Vec<Value> = Field::list("editions", &AN_EDITION, "named, dated cuts of the site");
+    CHECKS: Fields = Field::record("checks", &CHECKS_RECORD, "how loud each check is");
+    DEFAULT_SCALE: Id = Field::reference("scale", Refers::Scale, "the scale of plans that name none; `status` unless written");
+}
+record!(
+    /// `site.toml`.
+    SITE, "site", "The site as a whole, in `site.toml`.",
+    [TITLE, ORGANISATION, LANGUAGE, THEME, COLOUR, UNIT, SOURCE, AS_OF_DEFAULT, DEFAULT_SCALE, ACCESSIBILITY, CSV, SCALES, EDITIONS, CHECKS]
+);
+fields! {
+    URL: String = Field::text("url", "its address").required();
+    REVIEWED: Date = Field::day("reviewed", "when it was last reviewed");
+}
+record!(
+    /// The accessibility statement.
+    ACCESSIBILITY_RECORD, "accessibility", "The accessibility statement that every page links to.", [URL, REVIEWED]
+);
+fields! {
+    DELIMITER: String = Field::text("delimiter", "the sign between cells; `;` unless written").cosmetic();
+    DECIMAL: String = Field::text("decimal", "the sign before decimals; that of the language unless written").cosmetic();
+    THOUSANDS: String = Field::text("thousands", "the sign between groups of three digits; that of the language unless written, empty for none").cosmetic();
+    ENCODING: Choice = Field::choice("encoding", ENCODINGS, "the encoding of the file; `utf-8` unless written").cosmetic();
+}
+record!(
+    /// How numbers are written in CSV files.
+    CSV_RECORD, "csv", "How CSV files are written, declared once in `site.toml` or in the one table that differs.",
+    [DELIMITER, DECIMAL, THOUSANDS, ENCODING]
+);
+fields! {
+    SCALE_TITLE: String = Field::text("title", "its name").editorial();
+    LEVELS: Vec<Value> = Field::list("levels", &A_LEVEL, "its levels, from best to worst").required();
+}
+record!(
+    /// A scale.
+    SCALE_RECORD, "scale", "A status scale.", [SCALE_TITLE, LEVELS]
+);
+record!(
+    /// Scales by id.
+    SCALES_RECORD, "scales", "Status scales by id.", [],
+    Some(Entries { key: KeyType::Id, value: Type::Record(&SCALE_RECORD), help: "a scale" })
+);
+fields! {
+    LEVEL_ID: Id = Field::reference("id", Refers::Itself, "what content may call it by").required();
+    WORD: String = Field::text("word", "the municipality's own word for it").required();
+    TONE: Choice = Field::choice("tone", TONES, "how good or bad it is: its colour and shape").required();
+    MEANING: String = Field::text("meaning", "what it means, printed wherever the scale is used").required();
+}
+record!(
+    /// A level.
+    LEVEL_RECORD, "level", "A level of a scale.", [LEVEL_ID, WORD, TONE, MEANING]
+);
+fields! {
+    EDITION_ID: Id = Field::reference("id", Refers::Itself, "what it is known by").required();
+    AS_OF: Date = Field::day("as_of", "the date it speaks of").required();
+    REVISION: String = Field::text("revision", "the tag or commit it is cut from");
+}
+record!(
+    /// An edition.
+    EDITION, "edition", "A named, dated cut of the site.", [EDITION_ID, TITLE, AS_OF, ONE_COMMITTEE, REVISION]
+);
+record!(
+    /// The loudness of checks.
+    CHECKS_RECORD, "checks", "How loud each check is.", [],
+    Some(Entries { key: KeyType::Id, value: Type::Choice(SEVERITIES), help: "`error`, `warning` or `off`, by the code of the check" })
+);
+
+// Registers
+fields! {
+    NAME: String = Field::text("name", "its name").required();
+    DEPARTMENT: String = Field::text("department", "where the role works");
+    CONTACT: String = Field::text("contact", "where to write or call; a shared mailbox rather than a person's");
+}
+record!(
+    /// A committee.
+    COMMITTEE_RECORD, "committee", "A committee.", [NAME, NOTE, FORMERLY]
+);
+record!(
+    /// `committees.toml`.
+    COMMITTEES, "committees", "The committees, in `content/committees.toml`.", [],
+    Some(Entries { key: KeyType::Id, value: Type::Record(&COMMITTEE_RECORD), help: "a committee, by its code" })
+);
+record!(
+    /// An owner.
+    OWNER_RECORD, "owner", "A role that owns plans and measures.", [TITLE, DEPARTMENT, CONTACT, NOTE, FORMERLY]
+);
+record!(
+    /// `owners.toml`.
+    OWNERS, "owners", "The roles that own plans and measures, in `content/owners.toml`.", [],
+    Some(Entries { key: KeyType::Id, value: Type::Record(&OWNER_RECORD), help: "an owner" })
+);
+record!(
+    /// An ordinary page.
+    PAGE, "page", "An ordinary page: any other Markdown file below `content/`.", [OPTIONAL_TITLE, VISIBILITY, EMBARGO]
+);
+
+// A plan
+fields! {
+    KIND: Choice = Field::choice("kind", KIND_IDS, "what its page shows").required();
+    YEAR: i16 = Field::year("year", "the year its figures are about");
+    STARTED: Period = Field::period("started", "when it was begun");
+    CASE: String = Field::text("case", "its journal number").editorial();
+    SCALE: Id = Field::reference("scale", Refers::Scale, "the scale of its levels");
+    SECTIONS: Vec<Value> = Field::list("sections", &TEXT, "its sections, in order");
+    OVERSPEND: Written = Field::amount("overspend", "the forecast overspend: in a plan at its start, in an update as of its date");
+}
+record!(
+    /// `plan.md`.
+    PLAN, "plan", "A plan, in `content/plans/<plan>/plan.md`.",
+    [TITLE, KIND, YEAR, STARTED, CASE, SOURCE, COMMITTEE, OWNER, UNIT, SCALE, SECTIONS, OVERSPEND, STATED, NOTES, VISIBILITY, EMBARGO, PUBLIC_TITLE, FORMERLY]
+);
+fields! {
+    NUMBER: ItemNumber = Field::number("number", "its number in the document");
+    REQUIRED: Written = Field::amount("required", "the required saving; an investment is negative");
+    INVESTMENT: bool = Field::flag("investment", "whether it is an investment, left out of gross totals");
+    FUNDING: Fields = Field::record("funding", &FUNDING_RECORD, "money granted to it, by year");
+}
+record!(
+    /// A measure.
+    MEASURE, "measure", "A measure, in `measures/<measure>.md`: what was decided.",
+    [ID_FIELD, NUMBER, OPTIONAL_TITLE, SECTION, COMMITTEE, OWNER, YEAR, UNIT, REQUIRED, INVESTMENT, DUE, FUNDING, EFFECT, VISIBILITY, EMBARGO, PUBLIC_TITLE, FORMERLY]
+);
+
+// Indicators
+fields! {
+    MEASURE_REF: Id = Field::reference("measure", Refers::Measure, "the measure it belongs to");
+    DIRECTION: Choice = Field::choice("direction", DIRECTIONS, "which way it should go; alone it is a goal without a number");
+    BASELINE: Fields = Field::record("baseline", &TARGET_RECORD, "where it began");
+    TARGET: Fields = Field::record("target", &TARGET_RECORD, "where it should get");
+    OLD_READINGS: Fields = Field::record("readings", &OLD_READINGS_RECORD, "readings older than the first report");
+    MISSING: Fields = Field::record("missing", &REMARKS, "periods without a reading, and why");
+    BREAKS: Fields = Field::record("breaks", &REMARKS, "where the way of counting changed, and how");
+    NEXT: Period = Field::period("next", "no reading is missed before it");
+    DATE: Period = Field::period("date", "its date");
+    VALUE: Written = Field::amount("value", "the value").required();
+    READINGS: Fields = Field::record("readings", &READINGS_RECORD, "readings of the plan's indicators");
+}
+record!(
+    /// A value at a date.
+    TARGET_RECORD, "target", "A value at a date.", [DATE, VALUE]
+);
+record!(
+    /// One reading.
+    READING, "reading", "A reading with more to say than its value.", [VALUE, DATE, NOTE, LEVEL, TREND]
+);
+record!(
+    /// Readings by period.
+    OLD_READINGS_RECORD, "older readings", "Readings by period.", [],
+    Some(Entries { key: KeyType::Period, value: Type::AmountOr(&READING), help: "what was read then" })
+);
+record!(
+    /// Readings by indicator.
+    READINGS_RECORD, "readings", "Readings by indicator, of the report's date unless they say otherwise.", [],
+    Some(Entries { key: KeyType::Id, value: Type::AmountOr(&READING), help: "what was read" })
+);
+record!(
+    /// Remarks by period.
+    REMARKS, "remarks", "Remarks by period.", [],
+    Some(Entries { key: KeyType::Period, value: Type::Text, help: "the remark, one line" })
+);
+record!(
+    /// An indicator.
+    INDICATOR, "indicator", "A number that is followed over time.",
+    [TITLE, MEASURE_REF, SECTION, UNIT, DIRECTION, BASELINE, TARGET, OLD_READINGS, MISSING, BREAKS, NEXT, VISIBILITY, EMBARGO, FORMERLY]
+);
+record!(
+    /// `indicators.toml`.
+    INDICATORS, "indicators", "The plan's indicators, in `indicators.toml`.", [],
+    Some(Entries { key: KeyType::Id, value: Type::Record(&INDICATOR), help: "an indicator" })
+);
+
+// Milestones, decisions, the calendar
+fields! {
+    ORIGINALLY: Period = Field::period("originally", "its date before a move older than the first report");
+    AFTER: Vec<Value> = Field::list("after", &NUMBER_TYPE, "the milestones it waits for");
+    DONE: Period = Field::period("done", "when it was reached");
+    DECIDED: Period = Field::period("decided", "when it was decided");
+    DECISION_REF: ItemNumber = Field::number("decision", "the decision behind it");
+    MEETINGS: Vec<Value> = Field::list("meetings", &A_MEETING, "the meetings it goes to");
+    MILESTONES: Fields = Field::record("milestones", &MILESTONES_RECORD, "the plan's milestones");
+    DECISIONS: Fields = Field::record("decisions", &DECISIONS_RECORD, "the decisions the plan rests on or waits for");
+    REPORTS: Fields = Field::record("reports", &REPORTS_RECORD, "the calendar of reports");
+    MILESTONE_UPDATES: Fields = Field::record("milestones", &MILESTONE_UPDATES_RECORD, "what this report says of milestones");
+}
+record!(
+    /// A milestone.
+    MILESTONE, "milestone", "A milestone.", [TITLE, START, DUE, ORIGINALLY, AFTER, ONE_COMMITTEE, OWNER, VISIBILITY, EMBARGO]
+);
+record!(
+    /// Milestones by number.
+    MILESTONES_RECORD, "milestones", "Milestones by number.", [],
+    Some(Entries { key: KeyType::Number, value: Type::Record(&MILESTONE), help: "a milestone" })
+);
+record!(
+    /// A decision.
+    DECISION, "decision", "A decision.", [TITLE, ONE_COMMITTEE, DECIDED, DUE, NOTE, VISIBILITY, EMBARGO]
+);
+record!(
+    /// Decisions by number.
+    DECISIONS_RECORD, "decisions", "Decisions by number.", [],
+    Some(Entries { key: KeyType::Number, value: Type::Record(&DECISION), help: "a decision" })
+);
+fields! {
+    MEETING_COMMITTEE: Id = Field::reference("committee", Refers::Committee, "which committee meets").required();
+}
+record!(
+    /// A meeting.
+    MEETING, "meeting", "A meeting a report goes to.", [MEETING_COMMITTEE, DATE]
+);
+record!(
+    /// A report that is owed.
+    REPORT_DUE, "report", "A report the plan owes.", [TITLE, MEETINGS, ONE_COMMITTEE]
+);
+record!(
+    /// Reports by period.
+    REPORTS_RECORD, "reports", "The calendar: reports by the date or period they are about.", [],
+    Some(Entries { key: KeyType::Period, value: Type::Record(&REPORT_DUE), help: "a report" })
+);
+record!(
+    /// `milestones.toml`.
+    TIMELINE, "milestones file", "Milestones, decisions and the calendar of reports, in `milestones.toml`.",
+    [MILESTONES, DECISIONS, REPORTS]
+);
+record!(
+    /// What a report says of a milestone.
+    MILESTONE_UPDATE, "milestone update", "What a report says of a milestone.",
+    [START, DUE, DONE, LEVEL, LIFECYCLE, DECISION_REF, NOTE]
+);
+record!(
+    /// Milestone updates by number.
+    MILESTONE_UPDATES_RECORD, "milestone updates", "What a report says of milestones, by number.", [],
+    Some(Entries { key: KeyType::Number, value: Type::Record(&MILESTONE_UPDATE), help: "a milestone" })
+);
+
+// Updates
+fields! {
+    OVERRULED: Fields = Field::record("overruled", &OVERRULED_RECORD, "a level that a committee set instead; both are shown");
+    OVERRULED_LEVEL: String = Field::level("level", "what the committee set").required();
+    OVERRULED_COMMITTEE: Id = Field::reference("committee", Refers::Committee, "which committee").required();
+    ACHIEVED: Written = Field::amount("achieved", "the achieved saving so far");
+    FORECAST: Written = Field::amount("forecast", "the saving expected at the end");
+}
+record!(
+    /// A report on the plan as a whole.
+    UPDATE, "update", "The plan as a whole on a report date, in `updates/<date>/index.md`.",
+    [LEVEL, TREND, OVERSPEND, UNIT, SCALE, STATED, NOTES, MILESTONE_UPDATES, READINGS, VISIBILITY, EMBARGO]
+);
+record!(
+    /// The status of a measure.
+    STATUS, "status", "The status of one measure on a report date, in `updates/<date>/<measure>.md`.",
+    [LEVEL, LIFECYCLE, TREND, OVERRULED, DECISION_REF, UNIT, ACHIEVED, FORECAST, EFFECT, READINGS, VISIBILITY, EMBARGO]
+);
+record!(
+    /// A level that a committee set.
+    OVERRULED_RECORD, "overruled", "A level that a committee set in place of the reported one.",
+    [OVERRULED_LEVEL, OVERRULED_COMMITTEE, DATE]
+);
+
+// Figure tables
+fields! {
+    SIGN: Choice = Field::choice("sign", SIGNS, "which sign is good, printed as a note");
+    COLUMNS: Fields = Field::record("columns", &COLUMNS_RECORD, "its columns").required();
+    COLUMN_TITLE: String = Field::text("title", "its title; known columns have one in every language").editorial();
+    FORMULA: String = Field::text("formula", "how it is computed from other columns");
+    SHARE_OF: Id = Field::reference("share_of", Refers::Column, "the column of which it shows each row's share of its whole");
+    IS_TEXT: bool = Field::flag("text", "whether it holds words");
+}
+record!(
+    /// A column.
+    COLUMN, "column", "A column of a figure table.", [COLUMN_TITLE, UNIT, SIGN, FORMULA, SHARE_OF, IS_TEXT]
+);
+record!(
+    /// Columns by id.
+    COLUMNS_RECORD, "columns", "The columns: `adopted`, `revised`, `actual`, `forecast`, `outturn`, `deviation` and `previous` have known meanings.", [],
+    Some(Entries { key: KeyType::Id, value: Type::Record(&COLUMN), help: "a column, in the order of the file" })
+);
+record!(
+    /// A figure table.
+    TABLE, "table", "A figure table, in `tables/<table>.toml`; its figures stand in CSV files of the same name.",
+    [TITLE, UNIT, SIGN, COLUMNS, NOTES, CSV, VISIBILITY, EMBARGO]
+);
+
+/// The records that are whole files, in the order of the reference page, with the file each is.
+pub const FILES: &[(&str, &RecordType)] = &[
+    ("site.toml", &SITE),
+    ("content/committees.toml", &COMMITTEES),
+    ("content/owners.toml", &OWNERS),
+    ("content/plans/<plan>/plan.md", &PLAN),
+    ("content/plans/<plan>/measures/<measure>.md", &MEASURE),
+    ("content/plans/<plan>/indicators.toml", &INDICATORS),
+    ("content/plans/<plan>/milestones.toml", &TIMELINE),
+    ("content/plans/<plan>/tables/<table>.toml", &TABLE),
+    ("content/plans/<plan>/updates/<date>/index.md", &UPDATE),
+    ("content/plans/<plan>/updates/<date>/<measure>.md", &STATUS),
+    ("content/**/<page>.md", &PAGE),
+];

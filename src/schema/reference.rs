@@ -1,0 +1,102 @@
+//! The reference of the format, written from the schema: `docs/format.md`.
+
+use std::collections::VecDeque;
+use std::fmt::Write as _;
+
+use super::{Entries, FieldSpec, KINDS, KeyType, RecordType, Refers, Type, records};
+
+/// Writes the reference page of the content format, in Markdown.
+#[must_use]
+pub fn markdown() -> String {
+    let mut page = String::from(INTRODUCTION);
+    let mut written: Vec<&'static str> = Vec::new();
+    for (file, record) in records::FILES {
+        let _ = write!(page, "\n## `{file}`\n");
+        let mut waiting: VecDeque<(&'static RecordType, bool)> = VecDeque::from([(*record, true)]);
+        while let Some((record, whole_file)) = waiting.pop_front() {
+            if !whole_file {
+                if written.contains(&record.name) {
+                    continue;
+                }
+                written.push(record.name);
+                let _ = write!(page, "\n### A table: {}\n", record.name);
+            }
+            write_record(&mut page, record);
+            for field in record.fields {
+                waiting.extend(inner(field.ty).map(|record| (record, false)));
+            }
+            waiting
+                .extend(record.entries.as_ref().and_then(|entries| inner(entries.value)).map(|inner| (inner, false)));
+        }
+    }
+    page.push_str("\n## Kinds of plan\n\n");
+    for kind in KINDS {
+        let _ = writeln!(page, "- `{}`: {}", kind.id, kind.help);
+    }
+    page
+}
+
+const INTRODUCTION: &str = "# The content format: reference
+
+<!-- Written from the schema (`src/schema/records.rs`); a test keeps it true. Do not edit by hand. -->
+
+Registers are TOML. Whatever has prose is Markdown with TOML front matter between `+++` lines. A key that
+is not listed here is an error. *Required* keys are marked; all others may be left out.
+";
+
+fn write_record(page: &mut String, record: &RecordType) {
+    let _ = write!(page, "\n{}\n\n| key | holds | meaning |\n| --- | --- | --- |\n", record.help);
+    for field in record.fields {
+        let FieldSpec { name, required, help, .. } = field;
+        let mark = if *required { " *(required)*" } else { "" };
+        let _ = writeln!(page, "| `{name}` | {} | {help}{mark} |", holds(field.ty));
+    }
+    if let Some(Entries { key, value, help }) = &record.entries {
+        let _ = writeln!(page, "| *{}* | {} | {help} |", key_words(*key), holds(*value));
+    }
+}
+
+fn key_words(key: KeyType) -> &'static str {
+    match key {
+        KeyType::Id => "an id",
+        KeyType::Number => "a number",
+        KeyType::Year => "a year",
+        KeyType::Months => "a month or range",
+        KeyType::Period => "a period",
+        KeyType::Mark => "a mark",
+    }
+}
+
+fn holds(ty: Type) -> String {
+    match ty {
+        Type::Text => "text".into(),
+        Type::Bool => "`true` or `false`".into(),
+        Type::Year => "a year".into(),
+        Type::Day => "a date".into(),
+        Type::Period => "a date or period".into(),
+        Type::Number => "an item number".into(),
+        Type::Unit => "a unit".into(),
+        Type::Amount => "an amount".into(),
+        Type::Level => "a level".into(),
+        Type::Ref(Refers::Itself) => "an id".into(),
+        Type::Ref(Refers::Committee) => "a committee".into(),
+        Type::Ref(Refers::Owner) => "an owner".into(),
+        Type::Ref(Refers::Measure) => "a measure".into(),
+        Type::Ref(Refers::Scale) => "a scale".into(),
+        Type::Ref(Refers::Column) => "a column".into(),
+        Type::Choice(words) => words.iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(", "),
+        Type::List(of) => format!("a list: {}", holds(*of)),
+        Type::OneOrMany(of) => format!("{}, or a list", holds(*of)),
+        Type::Record(of) => format!("a table: {}", of.name),
+        Type::AmountOr(of) => format!("an amount, or a table: {}", of.name),
+    }
+}
+
+/// Returns the record a type holds, if it holds one.
+fn inner(ty: Type) -> Option<&'static RecordType> {
+    match ty {
+        Type::Record(record) | Type::AmountOr(record) => Some(record),
+        Type::List(of) | Type::OneOrMany(of) => inner(*of),
+        _ => None,
+    }
+}

@@ -1,0 +1,229 @@
+//! A tree on disk: `site.toml`, `content/` and `themes/` below a root.
+
+use std::{
+    fs::File,
+    io::Read,
+    os::fd::OwnedFd,
+    path::{Path, PathBuf},
+};
+
+use rayon::prelude::*;
+use rustix::fs::{Mode, OFlags};
+use walkdir::{DirEntry, WalkDir};
+
+use super::{Skipped, Tree};
+use crate::{
+    diag::{Error, ErrorKind},
+    value::RelPath,
+};
+
+/// The most files a site may have.
+const MOST_FILES: usize = 500_000;
+
+/// The most bytes that are read of a file; whoever parses it refuses less.
+const MOST_BYTES: usize = 64 * 1024 * 1024;
+
+/// A site's folder on disk.
+#[derive(Debug)]
+pub struct DiskTree {
+    root: PathBuf,
+    handle: OwnedFd,
+    paths: Vec<RelPath>,
+    skipped: Vec<Skipped>,
+}
+
+impl DiskTree {
+    /// Lists a site's folder. The plans are walked on all cores.
+    ///
+    /// # Errors
+    ///
+    /// Answers [`ErrorKind::NoSite`] when there is no `site.toml`, [`ErrorKind::Io`] when a folder cannot be
+    /// listed, and [`ErrorKind::Limit`] when there are more than 500 000 files.
+    pub fn open(root: &Path) -> Result<Self, Error> {
+        let handle = rustix::fs::open(root, OFlags::RDONLY | OFlags::DIRECTORY | OFlags::CLOEXEC, Mode::empty())
+            .map_err(|error| Error::io("opening", root, error))?;
+        if !root.join("site.toml").is_file() {
+            return Err(Error::new(ErrorKind::NoSite, format!("{} has no site.toml", root.display())));
+        }
+        // The plans are many and independent: each entry of these folders is walked on its own.
+        let folders = ["content", "content/plans", "themes"].map(|folder| root.join(folder));
+        let starts = entries_of(&folders)?;
+        let parts: Result<Vec<Listing>, Error> = starts.par_iter().map(|start| Listing::of(root, start)).collect();
+        let mut list = Listing { paths: vec![RelPath::new("site.toml").expect("a sound name")], skipped: Vec::new() };
+        for part in parts? {
+            list.paths.extend(part.paths);
+            list.skipped.extend(part.skipped);
+        }
+        if list.paths.len() > MOST_FILES {
+            let message = format!("{} has more than {MOST_FILES} files", root.display());
+            return Err(Error::new(ErrorKind::Limit, message));
+        }
+        list.paths.par_sort_unstable();
+        list.skipped.sort();
+        Ok(Self { root: root.to_owned(), handle, paths: list.paths, skipped: list.skipped })
+    }
+}
+
+/// Returns the entries of some folders, but for those folders themselves.
+fn entries_of(folders: &[PathBuf]) -> Result<Vec<PathBuf>, Error> {
+    let mut starts = Vec::new();
+    for folder in folders.iter().filter(|folder| folder.is_dir()) {
+        for entry in WalkDir::new(folder).follow_root_links(false).min_depth(1).max_depth(1) {
+            let entry = entry.map_err(|error| walk_error(folder, error))?;
+            if !folders.contains(&entry.path().to_owned()) {
+                starts.push(entry.into_path());
+            }
+        }
+    }
+    Ok(starts)
+}
+
+fn walk_error(folder: &Path, error: walkdir::Error) -> Error {
+    let path = error.path().unwrap_or(folder).to_owned();
+    Error::io("listing", &path, error)
+}
+
+/// What a walk found.
+#[derive(Default)]
+struct Listing {
+    paths: Vec<RelPath>,
+    skipped: Vec<Skipped>,
+}
+
+impl Listing {
+    /// Lists a file, or a folder and all below it.
+    fn of(root: &Path, start: &Path) -> Result<Self, Error> {
+        let mut list = Self::default();
+        let walk = WalkDir::new(start).follow_links(false).follow_root_links(false);
+        for entry in walk.into_iter().filter_entry(|entry| !is_litter(entry)) {
+            let entry = entry.map_err(|error| walk_error(start, error))?;
+            list.add(root, &entry);
+        }
+        Ok(list)
+    }
+
+    fn add(&mut self, root: &Path, entry: &DirEntry) {
+        if entry.file_type().is_dir() {
+            return;
+        }
+        let below = entry.path().strip_prefix(root).unwrap_or(entry.path());
+        // A name that is no text, or that no path may have, is shown with what of it can be.
+        let text = below.to_string_lossy().replace(std::path::MAIN_SEPARATOR, "/");
+        let sound = below.to_str().is_some();
+        match RelPath::new(text.as_str()) {
+            Ok(path) if entry.path_is_symlink() => self.skipped.push(Skipped { path, code: "symlink" }),
+            Ok(path) if sound && entry.file_type().is_file() => self.paths.push(path),
+            Ok(path) => self.skipped.push(Skipped { path, code: "stray-file" }),
+            Err(_) => {
+                let shown: String = text.chars().map(|c| if c == ':' || c.is_control() { '_' } else { c }).collect();
+                if let Ok(path) = RelPath::new(shown.replace('\\', "_")) {
+                    self.skipped.push(Skipped { path, code: "stray-file" });
+                }
+            }
+        }
+    }
+}
+
+/// Tells whether an entry is what systems and editors leave behind: hidden files, backups, thumbnails.
+fn is_litter(entry: &DirEntry) -> bool {
+    let name = entry.file_name().to_string_lossy();
+    name.starts_with('.') || name.ends_with('~') || matches!(&*name, "Thumbs.db" | "desktop.ini")
+}
+
+impl Tree for DiskTree {
+    fn paths(&self) -> &[RelPath] {
+        &self.paths
+    }
+
+    fn skipped(&self) -> &[Skipped] {
+        &self.skipped
+    }
+
+    fn read(&self, path: &RelPath, buffer: &mut Vec<u8>) -> Result<(), Error> {
+        let fail = |error: std::io::Error| Error::io("reading", &self.root.join(path.as_str()), error);
+        let file = self.open_below(path).map_err(fail)?;
+        buffer.clear();
+        let limit = u64::try_from(MOST_BYTES).unwrap_or(u64::MAX);
+        File::from(file).take(limit).read_to_end(buffer).map_err(fail)?;
+        Ok(())
+    }
+}
+
+impl DiskTree {
+    /// Opens a file below the root without following a link in any part of its path.
+    #[cfg(target_os = "linux")]
+    fn open_below(&self, path: &RelPath) -> std::io::Result<OwnedFd> {
+        use rustix::fs::ResolveFlags;
+        let flags = OFlags::RDONLY | OFlags::CLOEXEC | OFlags::NONBLOCK;
+        let resolve = ResolveFlags::BENEATH | ResolveFlags::NO_SYMLINKS;
+        match rustix::fs::openat2(&self.handle, path.as_str(), flags, Mode::empty(), resolve) {
+            Err(rustix::io::Errno::NOSYS | rustix::io::Errno::PERM) => self.open_by_parts(path),
+            opened => Ok(opened?),
+        }
+    }
+
+    #[cfg(not(target_os = "linux"))]
+    fn open_below(&self, path: &RelPath) -> std::io::Result<OwnedFd> {
+        self.open_by_parts(path)
+    }
+
+    /// The same where the system cannot do it in one step.
+    fn open_by_parts(&self, path: &RelPath) -> std::io::Result<OwnedFd> {
+        let mut at = self.handle.try_clone()?;
+        let mut parts = path.parts().peekable();
+        while let Some(part) = parts.next() {
+            let kind = if parts.peek().is_some() { OFlags::DIRECTORY } else { OFlags::NONBLOCK };
+            let flags = OFlags::RDONLY | OFlags::CLOEXEC | OFlags::NOFOLLOW | kind;
+            at = rustix::fs::openat(&at, part, flags, Mode::empty())?;
+        }
+        Ok(at)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn site() -> tempfile::TempDir {
+        let folder = tempfile::tempdir().expect("a folder");
+        let write = |path: &str| {
+            let path = folder.path().join(path);
+            std::fs::create_dir_all(path.parent().expect("a parent")).expect("folders");
+            std::fs::write(path, "x").expect("a file");
+        };
+        ["site.toml", "content/index.md", "content/plans/a/plan.md", "content/plans/b/plan.md", "content/.DS_Store"]
+            .map(write);
+        folder
+    }
+
+    #[test]
+    fn lists_what_belongs_to_a_site() {
+        let folder = site();
+        let tree = DiskTree::open(folder.path()).expect("a site");
+        let paths: Vec<_> = tree.paths().iter().map(RelPath::as_str).collect();
+        assert_eq!(paths, ["content/index.md", "content/plans/a/plan.md", "content/plans/b/plan.md", "site.toml"]);
+    }
+
+    #[test]
+    fn follows_no_link() {
+        let folder = site();
+        let secret = tempfile::tempdir().expect("a folder");
+        std::fs::write(secret.path().join("plan.md"), "secret").expect("a file");
+        std::os::unix::fs::symlink(secret.path(), folder.path().join("content/plans/c")).expect("a link");
+        std::os::unix::fs::symlink(secret.path().join("plan.md"), folder.path().join("content/x.md")).expect("a link");
+        let tree = DiskTree::open(folder.path()).expect("a site");
+        let skipped: Vec<_> = tree.skipped().iter().map(|skipped| skipped.path.as_str()).collect();
+        assert_eq!(skipped, ["content/plans/c", "content/x.md"]);
+        for path in ["content/plans/c/plan.md", "content/x.md"] {
+            let path = RelPath::new(path).expect("a path");
+            assert!(tree.read(&path, &mut Vec::new()).is_err());
+            assert!(tree.open_by_parts(&path).is_err());
+        }
+    }
+
+    #[test]
+    fn a_folder_without_site_toml_is_no_site() {
+        let folder = tempfile::tempdir().expect("a folder");
+        assert_eq!(DiskTree::open(folder.path()).map(|_| ()).map_err(|error| error.kind()), Err(ErrorKind::NoSite));
+    }
+}

@@ -1,0 +1,85 @@
+//! The page about the site, and the page for addresses that lead nowhere.
+
+use super::{
+    Anchor, Block, Desk, Fact, Page, SiteFacts,
+    committee::lead,
+    desk::plain,
+    draft::{Draft, Head, heading},
+    gathered::{Gathered, Whose},
+};
+
+/// Makes the page about the site: its date, its version, its counts and how its figures are to be read.
+pub(super) fn page(desk: &Desk, all: Gathered, facts: &SiteFacts) -> Page {
+    let draft = Draft::new(desk, desk.book.about().clone());
+    let mut blocks = vec![lead(desk.say("about-lead", &[("organisation", (&desk.site.organisation).into())]))];
+    blocks.push(Block::Facts { facts: build_facts(desk, facts).into_iter().chain(counts(desk, all)).collect() });
+    blocks.push(heading("figures", desk.word("block_about_figures")));
+    for word in
+        ["rule_differences", "class_meaning_exact", "class_meaning_rounding", "class_meaning_unexplained", "rule_cells"]
+    {
+        blocks.push(Block::Text { text: desk.word(word).to_owned() });
+    }
+    let links = vec![
+        draft.link(desk.book.disagreements(), desk.word("nav_disagreements")),
+        draft.link(desk.book.scales(), desk.word("nav_scales")),
+    ];
+    blocks.push(Block::Links { links });
+    if let Some(accessibility) = &desk.site.accessibility {
+        blocks.push(heading("accessibility", desk.word("block_accessibility")));
+        let text = desk.word("about_accessibility").to_owned();
+        blocks.push(Block::Links { links: vec![Anchor { text, href: accessibility.url.clone() }] });
+    }
+    let head = Head {
+        template: "about.html",
+        section: "about",
+        title: desk.word("nav_about").to_owned(),
+        description: desk.say("about-lead", &[("organisation", (&desk.site.organisation).into())]),
+        crumbs: Vec::new(),
+        updated: None,
+    };
+    draft.finish(head, blocks)
+}
+
+fn build_facts(desk: &Desk, facts: &SiteFacts) -> Vec<Fact> {
+    let fact = |word, text: String| Fact { name: desk.word(word).to_owned(), values: vec![plain(text)] };
+    let mut found = vec![
+        fact("fact_as_of", desk.locale.date(desk.site.as_of)),
+        fact("fact_version", format!("fremdrift {}", env!("CARGO_PKG_VERSION"))),
+    ];
+    found.extend(facts.revision.map(|revision| fact("fact_revision", revision.to_owned())));
+    found.extend(desk.site.source.clone().map(|source| fact("fact_source", source)));
+    found
+}
+
+fn counts(desk: &Desk, all: Gathered) -> Vec<Fact> {
+    let reports: usize = all.plans.iter().map(|rows| rows.plan.reports).sum();
+    let milestones: usize = all.plans.iter().map(|rows| rows.milestones.len()).sum();
+    let counts = [
+        ("tile_plans", all.plans.len()),
+        ("tile_measures", all.measures(Whose::All).count()),
+        ("col_reports", reports),
+        ("nav_milestones", milestones),
+        ("class_unexplained", all.unexplained()),
+    ];
+    let fact = |(word, count)| Fact { name: desk.word(word).to_owned(), values: vec![plain(desk.count(count).text)] };
+    counts.into_iter().map(fact).collect()
+}
+
+/// Makes the page that a server answers with when there is none.
+pub(super) fn not_found(desk: &Desk) -> Page {
+    let draft = Draft::new(desk, desk.book.not_found());
+    let links = vec![
+        draft.link(&desk.book.home(), desk.word("nav_home")),
+        draft.link(&desk.book.plans(), desk.word("nav_plans")),
+    ];
+    let blocks = vec![lead(desk.word("not_found_lead").to_owned()), Block::Links { links }];
+    let head = Head {
+        template: "404.html",
+        section: "404",
+        title: desk.word("not_found_title").to_owned(),
+        description: desk.word("not_found_lead").to_owned(),
+        crumbs: Vec::new(),
+        updated: None,
+    };
+    draft.finish(head, blocks)
+}

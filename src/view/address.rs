@@ -1,0 +1,433 @@
+//! Where everything lies in the output: content files to pages, records to pages.
+//!
+//! The book is made of the list of content files and the registers alone, before any plan is read,
+//! so that a text in one plan can link into another while both are being made. Two files never share
+//! a page: where two names make one slug, the later file gets a number behind it.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::{
+    content::{Role, role_of},
+    locale::Locale,
+    model::Site,
+    value::{Id, Period, RelPath},
+};
+
+/// The folder that holds what authors write.
+const CONTENT: &str = "content";
+
+/// A place in the output: a page, and perhaps a spot on it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Address {
+    /// The page.
+    pub page: RelPath,
+    /// The anchor on it.
+    pub fragment: Option<String>,
+}
+
+/// Where everything lies in the output.
+#[derive(Clone, Debug)]
+pub struct AddressBook {
+    plans_folder: String,
+    committees_folder: String,
+    owners_folder: String,
+    milestones: RelPath,
+    disagreements: RelPath,
+    scales: RelPath,
+    about: RelPath,
+    plans: BTreeMap<String, PlanAddress>,
+    pages: BTreeMap<RelPath, RelPath>,
+    committees: BTreeMap<Id, RelPath>,
+    owners: BTreeMap<Id, RelPath>,
+}
+
+/// Where a plan and its measures lie.
+#[derive(Clone, Debug, Default)]
+struct PlanAddress {
+    folder: String,
+    /// By the stem of the measure's file.
+    measures: BTreeMap<String, RelPath>,
+}
+
+impl AddressBook {
+    /// Makes the book of a site from its content files, of which those that may not be shown are left out.
+    #[must_use]
+    pub fn new<'f>(site: &Site, files: impl IntoIterator<Item = &'f RelPath>, locale: &Locale) -> Self {
+        let folder = |key: &str| slug(&locale.say(key, &[]));
+        let page = |key: &str| join(&[&format!("{}.html", folder(key))]);
+        let (committees_folder, owners_folder) = (folder("path-committees"), folder("path-owners"));
+        let mut book = Self {
+            committees: register(&committees_folder, site.committees.keys()),
+            owners: register(&owners_folder, site.owners.keys()),
+            plans_folder: folder("path-plans"),
+            committees_folder,
+            owners_folder,
+            milestones: page("path-milestones"),
+            disagreements: page("path-disagreements"),
+            scales: page("path-scales"),
+            about: page("path-about"),
+            plans: BTreeMap::new(),
+            pages: BTreeMap::new(),
+        };
+        let files: BTreeSet<&RelPath> = files.into_iter().collect();
+        book.add(&files);
+        book
+    }
+
+    /// Forgets files that are not shown, so that no link leads to them. All others keep their addresses.
+    pub fn hide(&mut self, hidden: &BTreeSet<RelPath>) {
+        for file in hidden {
+            self.pages.remove(file);
+            let parts: Vec<&str> = file.parts().collect();
+            if let [CONTENT, "plans", plan, rest @ ..] = parts.as_slice() {
+                match (rest, self.plans.get_mut(*plan)) {
+                    (["plan.md"], _) => {
+                        self.plans.remove(*plan);
+                    }
+                    (["measures", _], Some(plan)) => {
+                        plan.measures.remove(file.stem());
+                    }
+                    _ => {}
+                }
+            }
+        }
+    }
+
+    /// Adds plans, measures and ordinary pages, in the order of their paths.
+    fn add(&mut self, files: &BTreeSet<&RelPath>) {
+        let mut folders = BTreeSet::new();
+        let mut taken = self.own_pages();
+        for file in files {
+            let parts: Vec<&str> = file.parts().collect();
+            match *parts.as_slice() {
+                [CONTENT, "plans", plan, "plan.md"] => {
+                    let name = claim(&mut folders, &slug(plan));
+                    let entry = self.plans.entry(plan.to_owned()).or_default();
+                    entry.folder = format!("{}/{name}", self.plans_folder);
+                }
+                [CONTENT, "plans", ..] | [CONTENT, "index.md"] => {}
+                [CONTENT, ref rest @ ..] if file.extension() == "md" && !rest.is_empty() => {
+                    self.pages.insert((*file).clone(), claim_page(&mut taken, rest, file.stem()));
+                }
+                _ => {}
+            }
+        }
+        for file in files {
+            let parts: Vec<&str> = file.parts().collect();
+            if let [CONTENT, "plans", plan, "measures", name] = *parts.as_slice()
+                && name.ends_with(".md")
+                && let Some(plan) = self.plans.get_mut(plan)
+            {
+                plan.add_measure(file.stem());
+            }
+        }
+    }
+
+    /// Returns the pages that are ours, which no ordinary page may take.
+    fn own_pages(&self) -> BTreeSet<String> {
+        let shared = [self.home(), self.not_found(), self.plans(), self.committees(), self.owners()];
+        let single = [&self.milestones, &self.disagreements, &self.scales, &self.about];
+        let registers = self.committees.values().chain(self.owners.values());
+        shared.iter().chain(single).chain(registers).map(|path| path.as_str().to_owned()).collect()
+    }
+
+    /// Returns the front page.
+    #[must_use]
+    pub fn home(&self) -> RelPath {
+        join(&["index.html"])
+    }
+
+    /// Returns the page for addresses that lead nowhere.
+    #[must_use]
+    pub fn not_found(&self) -> RelPath {
+        join(&["404.html"])
+    }
+
+    /// Returns the list of plans.
+    #[must_use]
+    pub fn plans(&self) -> RelPath {
+        join(&[&self.plans_folder, "index.html"])
+    }
+
+    /// Returns the list of committees.
+    #[must_use]
+    pub fn committees(&self) -> RelPath {
+        join(&[&self.committees_folder, "index.html"])
+    }
+
+    /// Returns the list of owners.
+    #[must_use]
+    pub fn owners(&self) -> RelPath {
+        join(&[&self.owners_folder, "index.html"])
+    }
+
+    /// Returns the page of all milestones.
+    #[must_use]
+    pub fn milestones(&self) -> &RelPath {
+        &self.milestones
+    }
+
+    /// Returns the page of figures that disagree.
+    #[must_use]
+    pub fn disagreements(&self) -> &RelPath {
+        &self.disagreements
+    }
+
+    /// Returns the page of scales.
+    #[must_use]
+    pub fn scales(&self) -> &RelPath {
+        &self.scales
+    }
+
+    /// Returns the page about the site.
+    #[must_use]
+    pub fn about(&self) -> &RelPath {
+        &self.about
+    }
+
+    /// Returns a committee's page, or nothing where the register does not have it.
+    #[must_use]
+    pub fn committee(&self, id: &Id) -> Option<&RelPath> {
+        self.committees.get(id)
+    }
+
+    /// Returns an owner's page, or nothing where the register does not have it.
+    #[must_use]
+    pub fn owner(&self, id: &Id) -> Option<&RelPath> {
+        self.owners.get(id)
+    }
+
+    /// Returns a plan's page.
+    #[must_use]
+    pub fn plan(&self, plan: &Id) -> RelPath {
+        join(&[&self.plan_folder(plan.as_str()), "index.html"])
+    }
+
+    /// Returns the page of a report of a plan: the plan as of its date.
+    #[must_use]
+    pub fn report(&self, plan: &Id, as_of: Period) -> RelPath {
+        join(&[&self.plan_folder(plan.as_str()), &format!("{}.html", as_of.iso())])
+    }
+
+    /// Returns the page of a measure of a plan, by the measure's file.
+    #[must_use]
+    pub fn measure(&self, plan: &Id, file: &str) -> RelPath {
+        let stem = stem(file);
+        let known = self.plans.get(plan.as_str()).and_then(|plan| plan.measures.get(stem));
+        known.cloned().unwrap_or_else(|| join(&[&self.plan_folder(plan.as_str()), &format!("{}.html", slug(stem))]))
+    }
+
+    /// Returns where an ordinary page lies.
+    #[must_use]
+    pub fn prose(&self, file: &RelPath) -> Option<&RelPath> {
+        self.pages.get(file)
+    }
+
+    /// Returns where the reader finds what a content file says, or nothing where nothing is shown of it.
+    #[must_use]
+    pub fn find(&self, file: &RelPath) -> Option<Address> {
+        let parts: Vec<&str> = file.parts().collect();
+        let whole = |page| Some(Address { page, fragment: None });
+        match *parts.as_slice() {
+            [CONTENT, "index.md"] => whole(self.home()),
+            [CONTENT, "committees.toml"] => whole(self.committees()),
+            [CONTENT, "owners.toml"] => whole(self.owners()),
+            [CONTENT, "plans"] => whole(self.plans()),
+            [CONTENT, "plans", plan, ref rest @ ..] => self.find_in_plan(file, plan, rest),
+            _ => self.pages.get(file).cloned().and_then(whole).or_else(|| self.asset(file).and_then(whole)),
+        }
+    }
+
+    fn find_in_plan(&self, file: &RelPath, plan: &str, rest: &[&str]) -> Option<Address> {
+        let entry = self.plans.get(plan)?;
+        let page = |name: &str| join(&[&entry.folder, name]);
+        let at = |name: &str, fragment: &str| {
+            Some(Address { page: page(name), fragment: (!fragment.is_empty()).then(|| fragment.to_owned()) })
+        };
+        match *rest {
+            [] | ["plan.md"] => at("index.html", ""),
+            ["indicators.toml"] => at("index.html", "indicators"),
+            ["milestones.toml"] => at("index.html", "milestones"),
+            ["measures"] => at("index.html", "measures"),
+            ["measures", name] if name.ends_with(".md") => {
+                Some(Address { page: entry.measures.get(stem(name))?.clone(), fragment: None })
+            }
+            ["tables", name] if is_table(name) => at("index.html", &table_anchor(stem(name))),
+            ["updates", date] | ["updates", date, "index.md"] => at(&report_file(date)?, ""),
+            ["updates", date, name] if is_table(name) => at(&report_file(date)?, &table_anchor(stem(name))),
+            ["updates", date, name] if name.ends_with(".md") => {
+                let page = entry.measures.get(stem(name))?.clone();
+                Some(Address { page, fragment: Some(Period::parse_iso(date)?.iso()) })
+            }
+            _ if role_of(file) == Role::Asset => at(&rest.join("/"), ""),
+            _ => None,
+        }
+    }
+
+    /// Returns where a picture or other file is copied to, or nothing where it is none of those.
+    #[must_use]
+    pub fn asset(&self, file: &RelPath) -> Option<RelPath> {
+        if role_of(file) != Role::Asset {
+            return None;
+        }
+        let parts: Vec<&str> = file.parts().collect();
+        match *parts.as_slice() {
+            [CONTENT, "plans", plan, ref rest @ ..] => Some(join(&[&self.plans.get(plan)?.folder, &rest.join("/")])),
+            [CONTENT, ref rest @ ..] => Some(join(rest)),
+            _ => None,
+        }
+    }
+
+    fn plan_folder(&self, plan: &str) -> String {
+        match self.plans.get(plan) {
+            Some(plan) => plan.folder.clone(),
+            None => format!("{}/{}", self.plans_folder, slug(plan)),
+        }
+    }
+}
+
+impl PlanAddress {
+    fn add_measure(&mut self, stem: &str) {
+        let mut name = slug(stem);
+        let is_taken = |name: &str, measures: &BTreeMap<String, RelPath>| {
+            let reserved = name == "index" || Period::parse_iso(name).is_some();
+            reserved || measures.values().any(|other| other.stem() == name)
+        };
+        let mut count = 1_u32;
+        while is_taken(&name, &self.measures) {
+            count = count.saturating_add(1);
+            name = format!("{}-{count}", slug(stem));
+        }
+        self.measures.insert(stem.to_owned(), join(&[&self.folder, &format!("{name}.html")]));
+    }
+}
+
+/// Returns the anchor of a figure table.
+pub(super) fn table_anchor(id: &str) -> String {
+    format!("table-{}", slug(id))
+}
+
+/// Returns the address that leads from one page to another place, with what a URL may not hold written as bytes.
+pub(super) fn href(from: &RelPath, to: &RelPath) -> String {
+    let address = from.address_of(to);
+    if address.bytes().all(|byte| !is_reserved(byte)) {
+        return address;
+    }
+    let mut out = String::with_capacity(address.len().saturating_add(8));
+    for c in address.chars() {
+        match u8::try_from(c) {
+            Ok(byte) if is_reserved(byte) && c.is_ascii() => out.push_str(&format!("%{byte:02X}")),
+            _ => out.push(c),
+        }
+    }
+    out
+}
+
+fn is_reserved(byte: u8) -> bool {
+    matches!(byte, b' ' | b'#' | b'?' | b'%' | b'"' | b'<' | b'>' | b'`' | b'{' | b'}' | b'|' | b'^' | b'[' | b']')
+}
+
+fn register<'i>(folder: &str, ids: impl Iterator<Item = &'i Id>) -> BTreeMap<Id, RelPath> {
+    let mut taken = BTreeSet::from(["index".to_owned()]);
+    ids.map(|id| (id.clone(), join(&[folder, &format!("{}.html", claim(&mut taken, &id.slug()))]))).collect()
+}
+
+/// Takes a name that nothing else has, with a number behind it where it must.
+fn claim(taken: &mut BTreeSet<String>, name: &str) -> String {
+    let mut free = name.to_owned();
+    let mut count = 1_u32;
+    while !taken.insert(free.clone()) {
+        count = count.saturating_add(1);
+        free = format!("{name}-{count}");
+    }
+    free
+}
+
+/// Takes the path of an ordinary page: its folders and its name as slugs.
+fn claim_page(taken: &mut BTreeSet<String>, rest: &[&str], stem: &str) -> RelPath {
+    let folders = rest.iter().take(rest.len().saturating_sub(1)).map(|folder| slug(folder));
+    let name = folders.chain([slug(stem)]).collect::<Vec<_>>().join("/");
+    let mut path = format!("{name}.html");
+    let mut count = 1_u32;
+    while !taken.insert(path.clone()) {
+        count = count.saturating_add(1);
+        path = format!("{name}-{count}.html");
+    }
+    join(&[&path])
+}
+
+fn is_table(file: &str) -> bool {
+    file.ends_with(".csv") || file.ends_with(".toml")
+}
+
+fn report_file(folder: &str) -> Option<String> {
+    Some(format!("{}.html", Period::parse_iso(folder)?.iso()))
+}
+
+fn stem(file: &str) -> &str {
+    let name = file.rsplit_once('/').map_or(file, |(_, name)| name);
+    name.rsplit_once('.').map_or(name, |(stem, _)| stem)
+}
+
+fn slug(text: &str) -> String {
+    Id::new(text).map_or_else(|| "x".to_owned(), |id| id.slug())
+}
+
+/// Joins parts that came out of a [`RelPath`] or a slug.
+fn join(parts: &[&str]) -> RelPath {
+    RelPath::new(parts.join("/")).expect("slugs and parts of paths make a path")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::view::fixtures;
+
+    fn path(text: &str) -> RelPath {
+        RelPath::new(text).expect("a path")
+    }
+
+    fn book(files: &[&str]) -> AddressBook {
+        let files: Vec<RelPath> = files.iter().map(|file| path(file)).collect();
+        AddressBook::new(&fixtures::site(), &files, &fixtures::danish())
+    }
+
+    fn found(book: &AddressBook, file: &str) -> Option<String> {
+        let address = book.find(&path(file))?;
+        Some(match address.fragment {
+            Some(fragment) => format!("{}#{fragment}", address.page),
+            None => address.page.to_string(),
+        })
+    }
+
+    #[test]
+    fn finds_what_a_file_says() {
+        let book = book(&[
+            "content/om-tallene.md",
+            "content/om.md",
+            "content/plans/Voksne_2020/plan.md",
+            "content/plans/Voksne_2020/measures/03-bolig.md",
+            "content/plans/Voksne_2020/measures/2020-06-30.md",
+        ]);
+        for (file, page) in [
+            ("content/om-tallene.md", "om-tallene.html"),
+            ("content/om.md", "om-2.html"),
+            ("content/plans/Voksne_2020/plan.md", "planer/voksne-2020/index.html"),
+            ("content/plans/Voksne_2020/measures/03-bolig.md", "planer/voksne-2020/03-bolig.html"),
+            ("content/plans/Voksne_2020/measures/2020-06-30.md", "planer/voksne-2020/2020-06-30-2.html"),
+            ("content/plans/Voksne_2020/updates/2020-K2/03-bolig.md", "planer/voksne-2020/03-bolig.html#2020-Q2"),
+            ("content/plans/Voksne_2020/updates/2020-K2/index.md", "planer/voksne-2020/2020-Q2.html"),
+            ("content/plans/Voksne_2020/tables/drift.toml", "planer/voksne-2020/index.html#table-drift"),
+            ("content/plans/Voksne_2020/a b.svg", "planer/voksne-2020/a b.svg"),
+        ] {
+            assert_eq!(found(&book, file).as_deref(), Some(page), "{file}");
+        }
+        assert_eq!(found(&book, "content/plans/andet/plan.md"), None);
+    }
+
+    #[test]
+    fn writes_addresses_that_browsers_read() {
+        assert_eq!(href(&path("a/b.html"), &path("a/c d#1.svg")), "c%20d%231.svg");
+        assert_eq!(href(&path("a/b.html"), &path("udvalg/øu.html")), "../udvalg/øu.html");
+    }
+}

@@ -1,0 +1,195 @@
+//! Committees: the list of them, and for each what is on its table.
+
+use std::collections::BTreeMap;
+
+use super::{
+    Block, Cell, Column, ColumnClass, Desk, Page, Row, RowClass, Table, TableRows,
+    draft::{Draft, Head, heading, subheading},
+    gathered::{Gathered, Whose, measures_table, milestones_table, missing_table, push_legends},
+    plan::levels_in_words,
+    rows::{MeetingRow, PlanRow},
+    tables,
+};
+use crate::{
+    model::Committee,
+    value::{Id, Period},
+};
+
+/// Makes the list of committees.
+pub(super) fn list(desk: &Desk, all: Gathered) -> Page {
+    let draft = Draft::new(desk, desk.book.committees());
+    let rows = desk.site.committees.values().map(|committee| {
+        let whose = Whose::Committee(&committee.id);
+        let (levels, without) = all.levels(whose);
+        let page = desk.book.committee(&committee.id);
+        Row::new(
+            RowClass::Item,
+            vec![
+                Cell::of(committee.id.as_str()),
+                Cell::of(committee.name.as_str()).leads(page.map(|page| draft.href(page)).unwrap_or_default()),
+                Cell::of(desk.count(all.plans_of(whose).count())),
+                Cell::of(desk.count(all.measures(whose).count())).remarked(levels_in_words(desk, &levels, without)),
+                Cell::of(desk.count(all.attention(desk, whose).len())),
+            ],
+        )
+    });
+    let column = |word, class| Column::new(desk.word(word), class);
+    let table = Table {
+        id: "committees-table".into(),
+        caption: desk.word("nav_committees").to_owned(),
+        columns: vec![
+            column("col_code", ColumnClass::Word),
+            column("col_committee", ColumnClass::Head),
+            column("col_plans", ColumnClass::Number),
+            column("col_measures", ColumnClass::Number),
+            column("tile_attention", ColumnClass::Number),
+        ],
+        rows: rows.collect(),
+        ..Table::default()
+    };
+    let head = Head {
+        template: "committees.html",
+        section: "committees",
+        title: desk.word("nav_committees").to_owned(),
+        description: desk.word("committees_lead").to_owned(),
+        crumbs: Vec::new(),
+        updated: None,
+    };
+    draft.finish(head, vec![lead(desk.word("committees_lead").to_owned()), Block::Table(table)])
+}
+
+/// Makes the page of a committee.
+pub(super) fn page(desk: &Desk, all: Gathered, committee: &Committee) -> Option<Page> {
+    let draft = Draft::new(desk, desk.book.committee(&committee.id)?.clone());
+    let whose = Whose::Committee(&committee.id);
+    let text = sentence(desk, all, whose);
+    let mut blocks = vec![Block::Lead { text: text.clone(), chip: None, note: committee.note.clone() }];
+    blocks.push(Block::Tiles { tiles: all.tiles(desk, whose) });
+    let caption = desk.word("caption_measures").to_owned();
+    let measures = measures_table(&draft, caption, all.plans_of(whose), whose);
+    section(&mut blocks, desk, "measures", "block_measures", measures);
+    let ahead = all.milestones_ahead(desk, whose);
+    let caption = desk.say("caption-milestones-ahead", &[("days", i64::from(super::gathered::DAYS_AHEAD).into())]);
+    let milestones = milestones_table(&draft, "milestones-table", caption, &ahead);
+    section(&mut blocks, desk, "milestones", "block_milestones_ahead", milestones);
+    figures(&mut blocks, &draft, all, &committee.id);
+    section(&mut blocks, desk, "meetings", "block_meetings", meetings(&draft, all, &committee.id));
+    section(&mut blocks, desk, "missing", "block_missing", missing_table(&draft, &all.missing(whose)));
+    let theirs: Vec<_> = all.plans_of(whose).collect();
+    push_legends(&mut blocks, desk, &Gathered { plans: &theirs }.scales());
+    let head = Head {
+        template: "committee.html",
+        section: "committees",
+        title: committee.name.clone(),
+        description: text,
+        crumbs: vec![draft.link(&desk.book.committees(), desk.word("nav_committees"))],
+        updated: theirs.iter().filter_map(|rows| rows.plan.as_of).max().map(|date| desk.when(date)),
+    };
+    Some(draft.finish(head, blocks))
+}
+
+/// Says how somebody's measures stand.
+pub(super) fn sentence<'r>(desk: &Desk, all: Gathered<'r>, whose: Whose<'r>) -> String {
+    let (levels, without) = all.levels(whose);
+    let count = all.measures(whose).count();
+    if count == 0 {
+        return desk.word("no_measures").to_owned();
+    }
+    let words = levels_in_words(desk, &levels, without);
+    desk.say("measures-state", &[("count", count.into()), ("levels", (&words).into())])
+}
+
+/// Makes a lead without a status.
+pub(super) fn lead(text: String) -> Block {
+    Block::Lead { text, chip: None, note: None }
+}
+
+/// Adds a heading and a table, where there is one.
+pub(super) fn section(blocks: &mut Vec<Block>, desk: &Desk, id: &str, word: &'static str, table: Option<Table>) {
+    if let Some(table) = table {
+        blocks.push(heading(id, desk.word(word)));
+        blocks.push(Block::Table(table));
+    }
+}
+
+/// Adds the rows of figure tables that are the committee's.
+fn figures(blocks: &mut Vec<Block>, draft: &Draft, all: Gathered, committee: &Id) {
+    let desk = draft.desk;
+    let mut ids: BTreeMap<String, usize> = BTreeMap::new();
+    let mut begun = false;
+    for rows in all.plans {
+        for table in &rows.tables {
+            let Some(mut own) = of_committee(table, committee) else { continue };
+            if !begun {
+                blocks.push(heading("tables", desk.word("block_tables")));
+                begun = true;
+            }
+            // Two plans may have a table of one name.
+            let seen = ids.entry(own.id.clone()).or_default();
+            *seen = seen.saturating_add(1);
+            if *seen > 1 {
+                own.id = format!("{}-{seen}", own.id);
+            }
+            blocks.push(subheading(format!("{}-heading", own.id), own.caption.as_str()));
+            let link = draft.link(&rows.plan.page, rows.plan.title.as_str());
+            blocks.push(Block::Table(own));
+            blocks.push(Block::Links { links: vec![link] });
+        }
+    }
+}
+
+fn of_committee(table: &TableRows, committee: &Id) -> Option<Table> {
+    let own = table.rows.iter().filter(|(id, _)| id == committee).map(|(_, row)| row.clone());
+    let rows: Vec<Row> = own.collect();
+    (!rows.is_empty()).then(|| Table { rows, ..table.head.clone() })
+}
+
+fn meetings(draft: &Draft, all: Gathered, committee: &Id) -> Option<Table> {
+    let desk = draft.desk;
+    let mut found: Vec<(&PlanRow, &MeetingRow)> =
+        all.plans.iter().flat_map(|rows| rows.meetings.iter().map(|row| (&rows.plan, row))).collect();
+    found.retain(|(_, row)| row.committee == *committee);
+    found.sort_by_key(|(_, row)| (row.date.is_none(), row.date.map(std::cmp::Reverse)));
+    let row = |(plan, row): &(&PlanRow, &MeetingRow)| {
+        let href = match row.fragment {
+            Some(fragment) => draft.href_at(&row.page, fragment),
+            None => draft.href(&row.page),
+        };
+        let state = match row.decided {
+            Some(decided) => vec![tables::decision_state(desk, decided)],
+            None => Vec::new(),
+        };
+        let kind = if row.decided.is_some() { "meeting_decision" } else { "meeting_report" };
+        let overdue = row.decided == Some(false) && row.date.is_some_and(|date| is_past(desk, date));
+        let date = Cell::date(desk, row.date).toned(overdue.then_some("bad"));
+        Row::new(
+            RowClass::Item,
+            vec![
+                Cell::of(row.title.as_str()).leads(href),
+                Cell::of(desk.word(kind)),
+                Cell::chips(state),
+                if overdue { date.remarked(desk.word("remark_overdue").to_owned()) } else { date },
+                Cell::of(plan.title.as_str()).leads(draft.href(&plan.page)),
+            ],
+        )
+    };
+    let column = |word, class| Column::new(desk.word(word), class);
+    let table = Table {
+        id: "meetings-table".into(),
+        caption: desk.word("caption_meetings").to_owned(),
+        columns: vec![
+            column("col_what", ColumnClass::Head),
+            column("col_kind", ColumnClass::Word),
+            column("col_state", ColumnClass::Status),
+            column("col_date", ColumnClass::Word),
+            column("col_plan", ColumnClass::Word),
+        ],
+        rows: found.iter().map(row).collect(),
+        ..Table::default()
+    };
+    (!table.rows.is_empty()).then(|| table.without_empty_columns())
+}
+
+fn is_past(desk: &Desk, date: Period) -> bool {
+    date.last() < desk.site.as_of
+}

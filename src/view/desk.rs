@@ -1,0 +1,105 @@
+//! The desk a page is written at: the site, its language and its addresses.
+//!
+//! Everything that turns a value into words for readers goes through here, so that no page asks the
+//! locale in its own way.
+
+use super::{AddressBook, Anchor, Chip, When};
+use crate::{
+    locale::{Arg, Locale},
+    model::{LevelRef, Lifecycle, Site, Trend},
+    value::{Id, ItemNumber, Period},
+};
+
+/// What every page is written with.
+#[derive(Clone, Copy, Debug)]
+pub struct Desk<'a> {
+    /// The site and its registers.
+    pub site: &'a Site,
+    /// The language readers get.
+    pub locale: &'a Locale,
+    /// Where everything lies.
+    pub book: &'a AddressBook,
+}
+
+impl<'a> Desk<'a> {
+    /// Returns a word of the interface that needs no argument. Keys are written as templates write them,
+    /// with `_` for `-`: the lookup then copies nothing.
+    pub(super) fn word(&self, key: &'static str) -> &'a str {
+        self.locale.words().get(key).map_or(key, String::as_str)
+    }
+
+    /// Returns the word of one of several things, such as a lifecycle, under a common beginning.
+    pub(super) fn word_of(&self, group: &str, name: &str) -> String {
+        let key = format!("{group}_{}", name.replace('-', "_"));
+        self.locale.words().get(&key).map_or_else(|| name.to_owned(), Clone::clone)
+    }
+
+    /// Fills in a sentence of the interface.
+    pub(super) fn say(&self, key: &str, args: &[(&str, Arg)]) -> String {
+        self.locale.say(key, args)
+    }
+
+    /// Returns a period as it is shown.
+    pub(super) fn when(&self, period: Period) -> When {
+        When { text: self.locale.period(period), iso: iso(period) }
+    }
+
+    /// Returns the chip of a level.
+    pub(super) fn level(&self, level: LevelRef) -> Option<Chip> {
+        let level = self.site.level(level)?;
+        Some(Chip { word: level.word.clone(), tone: level.tone.word(), quiet: false })
+    }
+
+    /// Returns a level's word.
+    pub(super) fn level_word(&self, level: LevelRef) -> &'a str {
+        self.site.level(level).map_or("", |level| &level.word)
+    }
+
+    /// Returns the mark of a lifecycle.
+    pub(super) fn lifecycle(&self, lifecycle: Lifecycle) -> Chip {
+        Chip { word: self.word_of("life", lifecycle.word()), tone: lifecycle.word(), quiet: true }
+    }
+
+    /// Returns the words of a trend.
+    pub(super) fn trend(&self, trend: Trend) -> String {
+        self.word_of("trend", trend.word())
+    }
+
+    /// Returns the name of a committee: its code where the register does not have it.
+    pub(super) fn committee_name(&self, id: &'a Id) -> &'a str {
+        self.site.committees.get(id).map_or(id.as_str(), |committee| &committee.name)
+    }
+
+    /// Returns the title of an owner's role.
+    pub(super) fn owner_title(&self, id: &'a Id) -> &'a str {
+        self.site.owners.get(id).map_or(id.as_str(), |owner| &owner.title)
+    }
+
+    /// Returns what a measure is called: its number and title, or its number alone.
+    pub(super) fn measure_name(&self, number: Option<&ItemNumber>, title: &str) -> String {
+        match (number, title) {
+            (Some(number), "") => self.say("measure-untitled", &[("number", number.as_str().into())]),
+            (Some(number), title) => format!("{number} {title}"),
+            (None, title) => title.to_owned(),
+        }
+    }
+
+    /// Joins phrases as a sentence does: "a, b og c".
+    pub(super) fn list(&self, phrases: &[String]) -> String {
+        match phrases {
+            [] => String::new(),
+            [one] => one.clone(),
+            [first @ .., last] => format!("{} {} {last}", first.join(", "), self.word("list_and")),
+        }
+    }
+}
+
+/// Returns the form machines read, where a period is one they know: a day, month or year.
+fn iso(period: Period) -> Option<String> {
+    matches!(period, Period::Day(_) | Period::Month(..) | Period::Year(_)).then(|| period.iso())
+}
+
+/// Returns a text that leads nowhere, where a link could stand.
+pub(super) fn plain(text: impl Into<String>) -> Anchor {
+    Anchor { text: text.into(), href: String::new() }
+}

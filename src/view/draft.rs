@@ -1,0 +1,124 @@
+//! A page while it is being written: its place, its links, its numbered figures.
+
+use std::cell::{Cell, RefCell};
+
+use super::{Anchor, Block, Desk, Page, When, address, prose};
+use crate::value::{Prose, RelPath};
+
+/// A page while it is being written.
+#[derive(Debug)]
+pub(super) struct Draft<'a> {
+    /// What it is written with.
+    pub desk: &'a Desk<'a>,
+    /// Where it will lie.
+    pub path: RelPath,
+    figures: Cell<usize>,
+    pictures: RefCell<Vec<RelPath>>,
+}
+
+/// The head of a page.
+pub(super) struct Head {
+    /// The template that draws it.
+    pub template: &'static str,
+    /// The entry of the main menu it belongs to.
+    pub section: &'static str,
+    /// Its name.
+    pub title: String,
+    /// One sentence on it.
+    pub description: String,
+    /// The way to it from the front page, which is put first.
+    pub crumbs: Vec<Anchor>,
+    /// The date of the latest report it tells of.
+    pub updated: Option<When>,
+}
+
+impl<'a> Draft<'a> {
+    /// Begins a page.
+    pub fn new(desk: &'a Desk<'a>, path: RelPath) -> Self {
+        Self { desk, path, figures: Cell::new(0), pictures: RefCell::default() }
+    }
+
+    /// Returns the address of another page from here.
+    pub fn href(&self, to: &RelPath) -> String {
+        address::href(&self.path, to)
+    }
+
+    /// Returns the address of a spot on a page from here.
+    pub fn href_at(&self, to: &RelPath, fragment: &str) -> String {
+        if *to == self.path { format!("#{fragment}") } else { format!("{}#{fragment}", self.href(to)) }
+    }
+
+    /// Returns a link to another page.
+    pub fn link(&self, to: &RelPath, text: impl Into<String>) -> Anchor {
+        Anchor { text: text.into(), href: self.href(to) }
+    }
+
+    /// Returns an author's words as HTML for this page.
+    pub fn html(&self, words: &Prose) -> String {
+        prose::html(words, self)
+    }
+
+    /// Counts a numbered figure.
+    pub fn next_figure(&self) -> usize {
+        self.figures.set(self.figures.get().saturating_add(1));
+        self.figures.get()
+    }
+
+    /// Remembers that the page shows a picture.
+    pub fn shows(&self, file: &RelPath) {
+        let mut pictures = self.pictures.borrow_mut();
+        if !pictures.contains(file) {
+            pictures.push(file.clone());
+        }
+    }
+
+    /// Finishes the page.
+    pub fn finish(self, head: Head, blocks: Vec<Block>) -> Page {
+        let home = self.desk.book.home();
+        let mut crumbs = Vec::with_capacity(head.crumbs.len().saturating_add(1));
+        if self.path != home {
+            crumbs.push(self.link(&home, self.desk.word("nav_home")));
+        }
+        crumbs.extend(head.crumbs);
+        Page {
+            root: "../".repeat(self.path.parts().count().saturating_sub(1)),
+            path: self.path,
+            template: head.template,
+            title: head.title,
+            description: head.description,
+            crumbs,
+            section: head.section,
+            updated: head.updated,
+            blocks,
+            pictures: self.pictures.into_inner(),
+        }
+    }
+}
+
+/// Returns a heading with an anchor.
+pub(super) fn heading(id: impl Into<String>, text: impl Into<String>) -> Block {
+    Block::Heading { id: id.into(), level: 2, text: text.into() }
+}
+
+/// Returns a heading below another.
+pub(super) fn subheading(id: impl Into<String>, text: impl Into<String>) -> Block {
+    Block::Heading { id: id.into(), level: 3, text: text.into() }
+}
+
+/// Returns the beginning of a text, cut between words, for descriptions.
+pub(super) fn excerpt(text: &str, most: usize) -> String {
+    let mut out = String::new();
+    let mut length = 0_usize;
+    for word in text.split_whitespace() {
+        length = length.saturating_add(word.chars().count()).saturating_add(1);
+        if length > most {
+            out.push('…');
+            break;
+        }
+        if !out.is_empty() {
+            out.push(' ');
+        }
+        out.push_str(word);
+    }
+    out
+}

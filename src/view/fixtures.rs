@@ -1,0 +1,158 @@
+//! Small hand-built sites and plans for tests.
+
+use std::collections::BTreeMap;
+
+use super::{AddressBook, Desk};
+use crate::{
+    locale::{Language, Locale},
+    model::{Committee, Level, Measure, Notes, Owner, Parts, Plan, Report, Scale, Site, Stated, Status, Tone},
+    schema::Kind,
+    value::{Date, Figure, Id, ItemNumber, Notation, Period, RelPath, Unit, Written},
+};
+
+/// Makes an id.
+pub fn id(text: &str) -> Id {
+    Id::new(text).expect("an id")
+}
+
+/// Reads a period.
+pub fn period(text: &str) -> Period {
+    Period::parse(text).expect("a period")
+}
+
+/// Reads a figure; without a unit it counts in millions.
+pub fn figure(text: &str) -> Figure {
+    Written::parse(text, Notation::DANISH).expect("a figure").resolve(&Unit::Million)
+}
+
+/// Makes the Danish locale.
+pub fn danish() -> Locale {
+    Locale::new(Language::Danish, &[]).expect("a locale")
+}
+
+/// Makes a site with one scale of three levels, a committee and an owner.
+pub fn site() -> Site {
+    let level = |key: &str, word: &str, tone| Level { id: id(key), word: word.into(), tone, meaning: "…".into() };
+    let levels = vec![
+        level("ok", "Alt OK", Tone::Good),
+        level("watch", "Opmærksomhed", Tone::Warning),
+        level("critical", "Kritisk", Tone::Bad),
+    ];
+    let owner = Owner { id: id("chef"), title: "Centerchef".into(), department: None, contact: None };
+    Site {
+        title: "Fremdrift".into(),
+        organisation: "Eksempelby Kommune".into(),
+        language: Language::Danish,
+        theme: id("default"),
+        colour: None,
+        unit: Unit::Krone,
+        source: None,
+        accessibility: None,
+        scales: vec![Scale { id: id("status"), title: None, levels }],
+        default_scale: 0,
+        editions: Vec::new(),
+        committees: BTreeMap::from([(
+            id("USB"),
+            Committee { id: id("USB"), name: "Udvalget for Social og Beskæftigelse".into(), note: None },
+        )]),
+        owners: BTreeMap::from([(id("chef"), owner)]),
+        pages: Vec::new(),
+        as_of: Date::constant(2020, 8, 1),
+    }
+}
+
+/// Runs a test at a desk whose book knows some content files.
+pub fn with_desk(files: &[&str], test: impl FnOnce(&Desk)) {
+    let (site, locale) = (site(), danish());
+    let files: Vec<RelPath> = files.iter().map(|file| RelPath::new(*file).expect("a path")).collect();
+    let book = AddressBook::new(&site, &files, &locale);
+    test(&Desk { site: &site, locale: &locale, book: &book });
+}
+
+/// Makes a plan of a kind, without measures or reports.
+pub fn plan(kind: &str) -> Plan {
+    Plan {
+        id: id("p"),
+        file: "content/plans/p/plan.md".into(),
+        kind: Kind::find(kind).expect("a kind"),
+        title: "Handleplan".into(),
+        year: Some(2020),
+        started: None,
+        case: None,
+        source: None,
+        committees: vec![id("USB")],
+        owners: vec![id("chef")],
+        unit: Unit::Million,
+        scale: 0,
+        sections: Vec::new(),
+        overspend: None,
+        stated: Stated::default(),
+        notes: Notes::new(),
+        words: Parts::default(),
+        measures: Vec::new(),
+        indicators: Vec::new(),
+        milestones: Vec::new(),
+        decisions: Vec::new(),
+        calendar: Vec::new(),
+        tables: Vec::new(),
+        reports: Vec::new(),
+        closed: false,
+    }
+}
+
+/// Makes a measure with a number, a title and a required saving.
+pub fn measure(number: &str, title: &str, required: Option<&str>) -> Measure {
+    Measure {
+        id: id(number.trim_end_matches('*')),
+        file: format!("content/plans/p/measures/{}.md", number.trim_end_matches('*')),
+        number: ItemNumber::parse(number),
+        title: title.into(),
+        section: None,
+        committees: vec![id("USB")],
+        owners: vec![id("chef")],
+        required: required.map(figure),
+        unit: Unit::Million,
+        investment: false,
+        due: None,
+        funding: Vec::new(),
+        effect: Vec::new(),
+        words: Parts::default(),
+        parent: None,
+        children: Vec::new(),
+        statuses: Vec::new(),
+        sum: None,
+        closed: false,
+    }
+}
+
+/// Makes a report without words.
+pub fn report(as_of: &str) -> Report {
+    Report {
+        as_of: period(as_of),
+        file: format!("content/plans/p/updates/{as_of}/index.md"),
+        level: None,
+        trend: None,
+        scale: 0,
+        overspend: None,
+        stated: Stated::default(),
+        notes: Notes::new(),
+        words: Parts::default(),
+    }
+}
+
+/// Makes a status with a level and an achieved saving.
+pub fn status(report: usize, level: usize, achieved: Option<&str>) -> Status {
+    Status {
+        report,
+        file: String::new(),
+        level: Some(crate::model::LevelRef { scale: 0, level }),
+        lifecycle: None,
+        trend: None,
+        overruled: None,
+        decision: None,
+        achieved: achieved.map(figure),
+        forecast: None,
+        effect: Vec::new(),
+        words: Parts::default(),
+    }
+}

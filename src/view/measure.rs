@@ -1,0 +1,339 @@
+//! A measure's page: where it stands, what was decided, and what each report said of it.
+
+use super::{
+    Anchor, Block, Chip, Desk, Entry, Fact, Page, Tile,
+    desk::plain,
+    draft::{Draft, Head, excerpt, heading},
+    figures::indicator_block,
+    plan::{committees, legend, owners, parts},
+    seen::Seen,
+    tables,
+};
+use crate::{
+    model::{EffectYear, Measure, Plan, Status},
+    value::{Figure, Id},
+};
+
+/// Makes the page of a measure.
+pub(super) fn page(desk: &Desk, plan: &Plan, at: usize) -> Option<Page> {
+    let measure = plan.measures.get(at)?;
+    let seen = Seen::now(desk.site, plan);
+    let draft = Draft::new(desk, desk.book.measure(&plan.id, &measure.file));
+    let mut blocks = Vec::new();
+    if measure.closed {
+        blocks.push(Block::Text { text: desk.word("measure_closed").to_owned() });
+    } else {
+        Maker { desk, seen: &seen, draft: &draft, plan, measure }.write(&mut blocks);
+    }
+    let links = neighbours(&draft, plan, at);
+    if !links.is_empty() {
+        blocks.push(heading("other-measures", desk.word("block_other_measures")));
+        blocks.push(Block::Links { links });
+    }
+    let title = desk.measure_name(measure.number.as_ref(), &measure.title);
+    let head = Head {
+        template: "measure.html",
+        section: "plans",
+        description: description(desk, plan, measure, &title),
+        title,
+        crumbs: vec![
+            draft.link(&desk.book.plans(), desk.word("nav_plans")),
+            draft.link(&desk.book.plan(&plan.id), plan.title.as_str()),
+        ],
+        updated: seen.status(measure).and_then(|status| seen.date(status.report)).map(|date| desk.when(date)),
+    };
+    Some(draft.finish(head, blocks))
+}
+
+fn description(desk: &Desk, plan: &Plan, measure: &Measure, title: &str) -> String {
+    let told = measure.status().map(|status| status.words.body.plain.as_str()).filter(|text| !text.is_empty());
+    match told.filter(|_| !measure.closed) {
+        Some(text) => excerpt(text, 160),
+        None => desk.say("measure-of-plan", &[("measure", title.into()), ("plan", (&plan.title).into())]),
+    }
+}
+
+/// Returns links to the measures before and after.
+fn neighbours(draft: &Draft, plan: &Plan, at: usize) -> Vec<Anchor> {
+    let desk = draft.desk;
+    let link = |key: &str, at: Option<usize>| {
+        let measure = plan.measures.get(at?)?;
+        let name = desk.measure_name(measure.number.as_ref(), &measure.title);
+        let text = desk.say(key, &[("name", (&name).into())]);
+        Some(draft.link(&desk.book.measure(&plan.id, &measure.file), text))
+    };
+    let before = link("measure-before", at.checked_sub(1));
+    before.into_iter().chain(link("measure-after", at.checked_add(1))).collect()
+}
+
+struct Maker<'a, 'd> {
+    desk: &'d Desk<'a>,
+    seen: &'d Seen<'a>,
+    draft: &'d Draft<'a>,
+    plan: &'a Plan,
+    measure: &'a Measure,
+}
+
+impl<'a> Maker<'a, '_> {
+    fn write(&self, blocks: &mut Vec<Block>) {
+        blocks.push(self.lead());
+        let tiles = self.tiles();
+        if !tiles.is_empty() {
+            blocks.push(Block::Tiles { tiles });
+        }
+        blocks.push(Block::Facts { facts: self.facts() });
+        if !self.measure.words.is_empty() {
+            blocks.push(heading("decided", self.desk.word("block_decided")));
+            parts(blocks, &self.measure.words, self.draft, 3);
+        }
+        self.children(blocks);
+        self.timeline(blocks);
+        self.figures(blocks);
+        let scale = self.seen.latest().map_or(self.plan.scale, |report| report.scale);
+        blocks.push(legend(self.desk, scale));
+    }
+
+    fn lead(&self) -> Block {
+        let (desk, seen) = (self.desk, self.seen);
+        let standing = seen.standing(self.measure);
+        let mut notes = Vec::new();
+        if let Some(standing) = standing {
+            let date = seen.date(standing.report).map(|date| desk.locale.period(date)).unwrap_or_default();
+            let key = if standing.rolled_up { "standing-rolled-up" } else { "standing-as-of" };
+            notes.push(desk.say(key, &[("date", (&date).into())]));
+        }
+        let status = seen.status(self.measure);
+        notes.extend(status.and_then(|status| status.trend).map(|trend| desk.trend(trend)));
+        notes.extend(seen.lifecycle(self.measure).map(|lifecycle| desk.lifecycle(lifecycle).word));
+        notes.extend(seen.is_missing(self.measure).then(|| desk.word("remark_missing").to_owned()));
+        let text = match status {
+            Some(_) => String::new(),
+            None if self.measure.children.is_empty() => desk.word("measure_without_status").to_owned(),
+            None => desk.say("measure-of-children", &[("count", self.measure.children.len().into())]),
+        };
+        Block::Lead {
+            text,
+            chip: standing.and_then(|standing| desk.level(standing.level)),
+            note: (!notes.is_empty()).then(|| notes.join(" · ")),
+        }
+    }
+
+    fn tiles(&self) -> Vec<Tile> {
+        let (desk, seen, measure) = (self.desk, self.seen, self.measure);
+        let required = self.figure(&|measure| measure.required.as_ref());
+        let achieved = self.figure(&|measure| seen.achieved(measure));
+        let forecast = self.figure(&|measure| seen.forecast(measure));
+        let share = |figure: &Figure| {
+            let share = desk.share(figure, required.as_ref()?)?;
+            Some(desk.say("tile-share", &[("share", (&share.text).into())]))
+        };
+        let tile = |word, figure: &Option<Figure>, note: Option<String>| {
+            figure.as_ref().map(|figure| Tile { name: desk.word(word).into(), value: desk.figure(figure), note })
+        };
+        let due = measure.due.map(|due| desk.say("tile-due", &[("date", (&desk.locale.period(due)).into())]));
+        let word = if measure.investment { "tile_investment" } else { "tile_required" };
+        [
+            tile(word, &required, due),
+            tile("tile_achieved", &achieved, achieved.as_ref().and_then(share)),
+            tile("tile_forecast", &forecast, forecast.as_ref().and_then(share)),
+        ]
+        .into_iter()
+        .flatten()
+        .collect()
+    }
+
+    /// Returns a figure of the measure, or the sum of its children's where it has none.
+    fn figure(&self, pick: &dyn Fn(&'a Measure) -> Option<&'a Figure>) -> Option<Figure> {
+        let sum = || self.seen.sum(self.seen.children(self.measure), pick, &self.plan.unit).map(|sum| sum.figure);
+        pick(self.measure).cloned().or_else(sum)
+    }
+
+    fn facts(&self) -> Vec<Fact> {
+        let (desk, measure) = (self.desk, self.measure);
+        let mut facts = Vec::new();
+        let mut add = |word, values: Vec<Anchor>| {
+            if !values.is_empty() {
+                facts.push(Fact { name: desk.word(word).to_owned(), values });
+            }
+        };
+        add("fact_plan", vec![self.draft.link(&desk.book.plan(&self.plan.id), self.plan.title.as_str())]);
+        let section = measure.section.and_then(|section| self.plan.sections.get(section));
+        add("fact_section", section.map(|section| plain(section.as_str())).into_iter().collect());
+        add("fact_committee", committees(self.draft, &measure.committees));
+        add("fact_owner", owners(self.draft, &measure.owners));
+        add("fact_contact", contacts(desk, &measure.owners));
+        let due = measure.due.map(|due| {
+            let date = desk.locale.period(due);
+            if self.seen.is_overdue(measure) { format!("{date} ({})", desk.word("remark_overdue")) } else { date }
+        });
+        add("fact_due", due.map(plain).into_iter().collect());
+        facts
+    }
+
+    fn children(&self, blocks: &mut Vec<Block>) {
+        let measures: Vec<&Measure> = self.seen.children(self.measure).collect();
+        let caption = self.desk.word("caption_children").to_owned();
+        let table = tables::MeasuresTable { id: "children-table", caption, measures, totals: false };
+        if let Some(table) = tables::measures(self.seen, self.draft, table) {
+            blocks.push(heading("children", self.desk.word("block_children")));
+            blocks.push(Block::Table(table));
+        }
+    }
+
+    fn timeline(&self, blocks: &mut Vec<Block>) {
+        let statuses = self.seen.statuses(self.measure);
+        if statuses.is_empty() {
+            return;
+        }
+        let entries = (0..statuses.len()).rev().filter_map(|at| self.entry(statuses, at)).collect();
+        blocks.push(heading("statuses", self.desk.word("block_timeline")));
+        blocks.push(Block::Timeline { entries });
+    }
+
+    fn entry(&self, statuses: &'a [Status], at: usize) -> Option<Entry> {
+        let (desk, status) = (self.desk, statuses.get(at)?);
+        let date = self.seen.date(status.report)?;
+        let before = statuses.get(..at)?.iter().rev().find_map(Status::level);
+        let words = status.words.each();
+        Some(Entry {
+            id: date.iso(),
+            when: desk.when(date),
+            chips: self.chips(status),
+            remarks: self.remarks(status, before),
+            facts: self.entry_facts(status),
+            html: words.map(|words| self.draft.html(words)).concat(),
+            link: Some(self.draft.link(&desk.book.report(&self.plan.id, date), desk.word("entry_report"))),
+        })
+    }
+
+    /// Returns the reported level, the lifecycle, and what a committee set instead.
+    fn chips(&self, status: &Status) -> Vec<Chip> {
+        let reported = status.level.and_then(|level| self.desk.level(level));
+        let lifecycle = status.lifecycle.map(|lifecycle| self.desk.lifecycle(lifecycle));
+        let set = status.overruled.as_ref().and_then(|overruled| self.desk.level(overruled.level));
+        reported.into_iter().chain(lifecycle).chain(set).collect()
+    }
+
+    fn remarks(&self, status: &Status, before: Option<crate::model::LevelRef>) -> Vec<String> {
+        let desk = self.desk;
+        let mut remarks = Vec::new();
+        if let (Some(before), Some(after)) = (before, status.level())
+            && before != after
+        {
+            let words = [("before", desk.level_word(before).into()), ("after", desk.level_word(after).into())];
+            remarks.push(desk.say("remark-changed", &words));
+        }
+        remarks.extend(status.trend.map(|trend| desk.trend(trend)));
+        if let Some(overruled) = &status.overruled {
+            let date = overruled.date.map(|date| desk.locale.period(date)).unwrap_or_default();
+            let args = [
+                ("committee", overruled.committee.as_str().into()),
+                ("word", desk.level_word(overruled.level).into()),
+                ("date", (&date).into()),
+            ];
+            let key = if date.is_empty() { "remark-overruled-to" } else { "remark-overruled-on" };
+            remarks.push(desk.say(key, &args));
+        }
+        let decision = status.decision.and_then(|decision| self.plan.decisions.get(decision));
+        remarks.extend(decision.map(|decision| desk.say("remark-decision", &[("title", (&decision.title).into())])));
+        remarks
+    }
+
+    fn entry_facts(&self, status: &'a Status) -> Vec<Fact> {
+        let desk = self.desk;
+        let mut facts = Vec::new();
+        let mut add = |name: &str, text: String| facts.push(Fact { name: name.to_owned(), values: vec![plain(text)] });
+        if let Some(figure) = &status.achieved {
+            add(desk.word("tile_achieved"), marked(desk, figure));
+        }
+        if let Some(figure) = &status.forecast {
+            add(desk.word("tile_forecast"), marked(desk, figure));
+        }
+        for effect in &status.effect {
+            if let Some(amount) = effect.total.clone().or_else(|| effect.computed().map(Figure::exact)) {
+                add(
+                    &desk.say("fact-effect", &[("year", (&effect.year.to_string()).into())]),
+                    desk.locale.figure(&amount),
+                );
+            }
+        }
+        for (title, reading) in self.readings(status.report) {
+            let value = desk.locale.figure(&reading.value);
+            let text = match &reading.note {
+                Some(note) => format!("{value} ({note})"),
+                None => value,
+            };
+            add(title, text);
+        }
+        facts
+    }
+
+    /// Returns what a report read of the measure's indicators.
+    fn readings(&self, report: usize) -> impl Iterator<Item = (&'a str, &'a crate::model::Reading)> {
+        self.indicators().flat_map(move |indicator| {
+            let own = indicator.readings.iter().filter(move |reading| reading.report == Some(report));
+            own.map(|reading| (indicator.title.as_str(), reading))
+        })
+    }
+
+    fn indicators(&self) -> impl Iterator<Item = &'a crate::model::Indicator> {
+        let plan = self.plan;
+        let is_own = move |at: usize| plan.measures.get(at).is_some_and(|measure| std::ptr::eq(measure, self.measure));
+        plan.indicators.iter().filter(move |indicator| indicator.measure.is_some_and(is_own))
+    }
+
+    /// Adds what is counted of the measure: indicators, effect, funding.
+    fn figures(&self, blocks: &mut Vec<Block>) {
+        if let Some(table) = tables::indicators(self.seen, self.draft, self.indicators()) {
+            blocks.push(heading("indicators-section", self.desk.word("block_indicators")));
+            blocks.push(Block::Table(table));
+            for indicator in self.indicators() {
+                blocks.extend(indicator_block(self.seen, self.draft, indicator));
+                blocks.extend(tables::readings(self.seen, self.draft, indicator).map(Block::Table));
+            }
+        }
+        let effect = tables::effect_of(self.seen, self.draft, self.measure);
+        if self.has_effect() && !effect.is_empty() {
+            blocks.push(heading("effect", self.desk.word("block_effect")));
+            blocks.extend(effect.into_iter().map(Block::Table));
+        }
+        if let Some(table) = tables::funding_of(self.desk, self.measure) {
+            blocks.push(heading("funding-section", self.desk.word("block_funding")));
+            blocks.push(Block::Table(table));
+        }
+    }
+
+    fn has_effect(&self) -> bool {
+        let told = self.measure.statuses.iter().flat_map(|status| &status.effect);
+        self.measure.effect.iter().chain(told).any(|effect: &EffectYear| !effect.is_empty())
+    }
+}
+
+fn marked(desk: &Desk, figure: &Figure) -> String {
+    let text = desk.locale.figure(figure);
+    figure.mark.map_or(text.clone(), |mark| format!("{text}{mark}"))
+}
+
+/// Returns where owners work and how to reach them.
+fn contacts(desk: &Desk, ids: &[Id]) -> Vec<Anchor> {
+    let owners = ids.iter().filter_map(|id| desk.site.owners.get(id));
+    owners
+        .flat_map(|owner| {
+            let department = owner.department.as_deref().map(plain);
+            department.into_iter().chain(owner.contact.as_deref().map(contact))
+        })
+        .collect()
+}
+
+/// Returns a contact as a link where it is an address of mail or telephone.
+pub(super) fn contact(text: &str) -> Anchor {
+    let digits = text.chars().filter(char::is_ascii_digit).count();
+    let is_mail = text.contains('@') && !text.contains(char::is_whitespace);
+    let is_phone = digits >= 8 && text.chars().all(|c| c.is_ascii_digit() || matches!(c, ' ' | '+' | '-'));
+    let href = match (is_mail, is_phone) {
+        (true, _) => format!("mailto:{text}"),
+        (_, true) => format!("tel:{}", text.replace([' ', '-'], "")),
+        _ => String::new(),
+    };
+    Anchor { text: text.to_owned(), href }
+}

@@ -1,0 +1,100 @@
+//! Owners: the list of roles with what they owe, and for each its measures.
+
+use super::{
+    Block, Cell, Column, ColumnClass, Desk, Fact, Page, Row, RowClass, Table,
+    committee::{lead, section, sentence},
+    desk::plain,
+    draft::{Draft, Head},
+    gathered::{Gathered, Whose, measures_table, milestones_table, missing_table, push_legends},
+    measure::contact,
+    plan::levels_in_words,
+};
+use crate::model::Owner;
+
+/// Makes the list of owners, and of what is missing and whose it is.
+pub(super) fn list(desk: &Desk, all: Gathered) -> Page {
+    let draft = Draft::new(desk, desk.book.owners());
+    let mut owners: Vec<&Owner> = desk.site.owners.values().collect();
+    owners.sort_by(|a, b| desk.locale.compare(&a.title, &b.title));
+    let row = |owner: &&Owner| {
+        let whose = Whose::Owner(&owner.id);
+        let (levels, without) = all.levels(whose);
+        let page = desk.book.owner(&owner.id);
+        Row::new(
+            RowClass::Item,
+            vec![
+                Cell::of(owner.title.as_str()).leads(page.map(|page| draft.href(page)).unwrap_or_default()),
+                Cell::of(owner.department.as_deref().unwrap_or_default()),
+                Cell::of(desk.count(all.measures(whose).count())).remarked(levels_in_words(desk, &levels, without)),
+                Cell::of(desk.count(all.attention(desk, whose).len())),
+                Cell::of(desk.count(all.missing(whose).len())),
+            ],
+        )
+    };
+    let column = |word, class| Column::new(desk.word(word), class);
+    let table = Table {
+        id: "owners-table".into(),
+        caption: desk.word("nav_owners").to_owned(),
+        columns: vec![
+            column("col_owner", ColumnClass::Head),
+            column("col_department", ColumnClass::Word),
+            column("col_measures", ColumnClass::Number),
+            column("tile_attention", ColumnClass::Number),
+            column("tile_missing", ColumnClass::Number),
+        ],
+        rows: owners.iter().map(row).collect(),
+        ..Table::default()
+    };
+    let mut blocks = vec![lead(desk.word("owners_lead").to_owned()), Block::Table(table.without_empty_columns())];
+    section(&mut blocks, desk, "missing", "block_missing", missing_table(&draft, &all.missing(Whose::All)));
+    let head = Head {
+        template: "owners.html",
+        section: "owners",
+        title: desk.word("nav_owners").to_owned(),
+        description: desk.word("owners_lead").to_owned(),
+        crumbs: Vec::new(),
+        updated: None,
+    };
+    draft.finish(head, blocks)
+}
+
+/// Makes the page of an owner.
+pub(super) fn page(desk: &Desk, all: Gathered, owner: &Owner) -> Option<Page> {
+    let draft = Draft::new(desk, desk.book.owner(&owner.id)?.clone());
+    let whose = Whose::Owner(&owner.id);
+    let text = sentence(desk, all, whose);
+    let mut blocks = vec![lead(text.clone())];
+    let facts = facts(desk, owner);
+    if !facts.is_empty() {
+        blocks.push(Block::Facts { facts });
+    }
+    blocks.push(Block::Tiles { tiles: all.tiles(desk, whose) });
+    let caption = desk.word("caption_measures").to_owned();
+    let measures = measures_table(&draft, caption, all.plans_of(whose), whose);
+    section(&mut blocks, desk, "measures", "block_measures", measures);
+    let open = all.milestones(whose, super::MilestoneRow::is_open);
+    let caption = desk.word("caption_milestones").to_owned();
+    let milestones = milestones_table(&draft, "milestones-table", caption, &open);
+    section(&mut blocks, desk, "milestones", "block_milestones", milestones);
+    section(&mut blocks, desk, "missing", "block_missing", missing_table(&draft, &all.missing(whose)));
+    let theirs: Vec<_> = all.plans_of(whose).collect();
+    push_legends(&mut blocks, desk, &Gathered { plans: &theirs }.scales());
+    let head = Head {
+        template: "owner.html",
+        section: "owners",
+        title: owner.title.clone(),
+        description: text,
+        crumbs: vec![draft.link(&desk.book.owners(), desk.word("nav_owners"))],
+        updated: theirs.iter().filter_map(|rows| rows.plan.as_of).max().map(|date| desk.when(date)),
+    };
+    Some(draft.finish(head, blocks))
+}
+
+fn facts(desk: &Desk, owner: &Owner) -> Vec<Fact> {
+    let fact = |word, values| Fact { name: desk.word(word).to_owned(), values };
+    let department = owner.department.as_deref().map(|name| fact("col_department", vec![plain(name)]));
+    department
+        .into_iter()
+        .chain(owner.contact.as_deref().map(|text| fact("fact_contact", vec![contact(text)])))
+        .collect()
+}

@@ -1,0 +1,326 @@
+//! A plan's page: the blocks of its kind, as known now or at one of its reports.
+
+use super::{
+    Anchor, Block, Desk, Fact, LegendEntry, Page, Table, Tile,
+    desk::plain,
+    draft::{Draft, Head, excerpt, heading, subheading},
+    figures::figure_block,
+    rows::printed,
+    seen::Seen,
+    tables,
+};
+use crate::{
+    model::{Class, Comparison, Gross, Parts, Plan},
+    schema,
+    value::{Figure, Id},
+};
+
+/// The levels of a plan in a sentence: how many measures stand where.
+pub(super) fn levels_in_words(desk: &Desk, levels: &[(crate::model::LevelRef, usize)], without: usize) -> String {
+    let count = |count: usize| desk.locale.number(&count.into());
+    let mut phrases: Vec<String> =
+        levels.iter().map(|(level, number)| format!("{} {}", count(*number), desk.level_word(*level))).collect();
+    if without > 0 {
+        phrases.push(desk.say("levels-without", &[("count", without.into())]));
+    }
+    desk.list(&phrases)
+}
+
+/// Makes the page of a plan.
+pub(super) fn page(desk: &Desk, plan: &Plan) -> Page {
+    let seen = Seen::now(desk.site, plan);
+    let draft = Draft::new(desk, desk.book.plan(&plan.id));
+    let mut blocks = vec![lead(&seen, desk)];
+    for block in plan.kind.blocks {
+        push(&mut blocks, &seen, &draft, *block, Whose::Plan);
+    }
+    let head = Head {
+        template: "plan.html",
+        section: "plans",
+        title: plan.title.clone(),
+        description: description(&seen, desk),
+        crumbs: vec![draft.link(&desk.book.plans(), desk.word("nav_plans"))],
+        updated: seen.latest().map(|report| desk.when(report.as_of)),
+    };
+    draft.finish(head, blocks)
+}
+
+/// Whose page the blocks stand on: what was decided stands on the plan's alone.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Whose {
+    /// The plan's own.
+    Plan,
+    /// A report's.
+    Report,
+}
+
+/// Says where a plan stands, and how many of its measures stand where.
+pub(super) fn lead(seen: &Seen, desk: &Desk) -> Block {
+    let standing = seen.plan.plan_standing(seen.site, seen.report);
+    let note = standing.map(|standing| {
+        let date = seen.date(standing.report).map(|date| desk.locale.period(date)).unwrap_or_default();
+        let key = if standing.rolled_up { "standing-rolled-up" } else { "standing-as-of" };
+        desk.say(key, &[("date", (&date).into())])
+    });
+    Block::Lead { text: description(seen, desk), chip: standing.and_then(|standing| desk.level(standing.level)), note }
+}
+
+fn description(seen: &Seen, desk: &Desk) -> String {
+    let (levels, without) = seen.level_counts();
+    let count = levels.iter().map(|(_, count)| count).sum::<usize>().saturating_add(without);
+    let words = levels_in_words(desk, &levels, without);
+    match seen.latest() {
+        _ if count == 0 => seen.latest().map_or_else(String::new, |report| excerpt(&report.words.body.plain, 200)),
+        Some(report) => {
+            let date = desk.locale.period(report.as_of);
+            desk.say("plan-state", &[("date", (&date).into()), ("count", count.into()), ("levels", (&words).into())])
+        }
+        None => desk.say("plan-without-report", &[("count", count.into())]),
+    }
+}
+
+/// Adds a block of a plan's page, with its heading, where it shows anything.
+pub(super) fn push<'a>(
+    blocks: &mut Vec<Block>,
+    seen: &Seen<'a>,
+    draft: &Draft<'a>,
+    block: schema::Block,
+    whose: Whose,
+) {
+    let desk = draft.desk;
+    match block {
+        schema::Block::Head => blocks.push(Block::Facts { facts: facts(seen, draft) }),
+        schema::Block::Tiles => {
+            let tiles = tiles(seen, desk);
+            if !tiles.is_empty() {
+                blocks.push(Block::Tiles { tiles });
+            }
+        }
+        schema::Block::Words => words(blocks, seen, draft, whose),
+        schema::Block::Measures => measures(blocks, seen, draft),
+        schema::Block::Figure(name) => blocks.extend(figure_block(name, seen, draft)),
+        schema::Block::Effect => {
+            let tables = tables::planned_effect(seen, draft).into_iter().chain(tables::effect_so_far(seen, draft));
+            section(blocks, desk, "effect", "block_effect", tables);
+        }
+        schema::Block::Funding => {
+            section(blocks, desk, "funding-section", "block_funding", tables::funding(seen, draft))
+        }
+        schema::Block::Overspend => {
+            section(blocks, desk, "overspend-section", "block_overspend", tables::overspend(seen, draft));
+        }
+        schema::Block::Tables => {
+            let tables = seen.tables().filter_map(|table| tables::figure_table(seen, draft, table));
+            section(blocks, desk, "tables", "block_tables", tables);
+        }
+        schema::Block::Indicators => indicators(blocks, seen, draft),
+        schema::Block::Milestones => {
+            section(blocks, desk, "milestones", "block_milestones", tables::milestones(seen, draft));
+        }
+        schema::Block::Decisions => {
+            section(blocks, desk, "decisions", "block_decisions", tables::decisions(seen, draft))
+        }
+        schema::Block::Reports => section(blocks, desk, "reports", "block_reports", tables::reports(seen, draft)),
+    }
+}
+
+/// Adds a heading and tables below it, where there are any.
+fn section(
+    blocks: &mut Vec<Block>,
+    desk: &Desk,
+    id: &str,
+    word: &'static str,
+    tables: impl IntoIterator<Item = Table>,
+) {
+    let mut tables = tables.into_iter().peekable();
+    if tables.peek().is_some() {
+        blocks.push(heading(id, desk.word(word)));
+        blocks.extend(tables.map(Block::Table));
+    }
+}
+
+fn facts(seen: &Seen, draft: &Draft) -> Vec<Fact> {
+    let (plan, desk) = (seen.plan, draft.desk);
+    let mut facts = Vec::new();
+    let mut add = |word, values: Vec<Anchor>| {
+        if !values.is_empty() {
+            facts.push(Fact { name: desk.word(word).to_owned(), values });
+        }
+    };
+    add("fact_kind", vec![plain(desk.word_of("kind", plan.kind.id))]);
+    add("fact_committee", committees(draft, &plan.committees));
+    add("fact_owner", owners(draft, &plan.owners));
+    add("fact_started", plan.started.map(|date| plain(desk.locale.period(date))).into_iter().collect());
+    add("fact_updated", seen.latest().map(|report| plain(desk.locale.period(report.as_of))).into_iter().collect());
+    add("fact_year", plan.year.map(|year| plain(year.to_string())).into_iter().collect());
+    add("fact_overspend", plan.overspend.iter().map(|figure| plain(desk.locale.figure(figure))).collect());
+    add("fact_case", plan.case.iter().map(plain_text).collect());
+    add("fact_source", plan.source.iter().map(|source| source_link(source)).collect());
+    facts
+}
+
+fn plain_text(text: &String) -> Anchor {
+    plain(text.as_str())
+}
+
+/// Returns a source as a link where it is an address, else as words.
+fn source_link(source: &str) -> Anchor {
+    let is_address = source.starts_with("https://") || source.starts_with("http://");
+    Anchor { text: source.to_owned(), href: if is_address { source.to_owned() } else { String::new() } }
+}
+
+/// Returns links to committees: code and name.
+pub(super) fn committees(draft: &Draft, ids: &[Id]) -> Vec<Anchor> {
+    let link = |id| {
+        let text = draft.desk.committee_name(id);
+        draft.desk.book.committee(id).map_or_else(|| plain(text), |page| draft.link(page, text))
+    };
+    ids.iter().map(link).collect()
+}
+
+/// Returns links to owners.
+pub(super) fn owners(draft: &Draft, ids: &[Id]) -> Vec<Anchor> {
+    let link = |id| {
+        let text = draft.desk.owner_title(id);
+        draft.desk.book.owner(id).map_or_else(|| plain(text), |page| draft.link(page, text))
+    };
+    ids.iter().map(link).collect()
+}
+
+fn tiles(seen: &Seen, desk: &Desk) -> Vec<Tile> {
+    let plan = seen.plan;
+    let required = plan.required(Gross::Net);
+    let achieved = plan.achieved(seen.report, Gross::Net);
+    let forecast = plan.forecast(seen.report, Gross::Net);
+    let mut tiles = Vec::new();
+    tiles.extend(total_tile(desk, "tile_required", &required, None));
+    tiles.extend(total_tile(desk, "tile_achieved", &achieved, printed(&required).as_ref()));
+    tiles.extend(total_tile(desk, "tile_forecast", &forecast, printed(&required).as_ref()));
+    let overspend =
+        seen.reports().iter().rev().find_map(|report| Some((report.overspend.as_ref()?, Some(report.as_of))));
+    if let Some((figure, date)) = overspend.or(plan.overspend.as_ref().map(|figure| (figure, plan.started))) {
+        let note = date.map(|date| desk.say("note-as-of", &[("date", (&desk.locale.period(date)).into())]));
+        tiles.push(Tile { name: desk.word("tile_overspend").into(), value: desk.figure(figure), note });
+    }
+    if tiles.is_empty() {
+        tiles.extend(count_tiles(seen, desk));
+    }
+    tiles
+}
+
+/// Makes the tile of a total: what is stated, and under it what was computed where that differs.
+fn total_tile(desk: &Desk, word: &'static str, comparison: &Comparison, whole: Option<&Figure>) -> Option<Tile> {
+    let figure = printed(comparison)?;
+    let share = whole.and_then(|whole| desk.share(&figure, whole));
+    let share = share.map(|share| desk.say("tile-share", &[("share", (&share.text).into())]));
+    let first = comparison.differences.first().and_then(Option::as_ref);
+    let unproven = first.filter(|difference| difference.class != Class::Exact).and_then(|difference| {
+        Some(desk.difference(figure.amount.as_ref()?, comparison.computed.as_ref()?, difference))
+    });
+    let note = tables::sentences([share.unwrap_or_default(), unproven.unwrap_or_default()]);
+    let value = desk.figure(&figure);
+    Some(Tile { name: desk.word(word).into(), value, note: (!note.is_empty()).then_some(note) })
+}
+
+/// Counts measures and milestones where there is no money to show.
+fn count_tiles(seen: &Seen, desk: &Desk) -> Vec<Tile> {
+    let mut tiles = Vec::new();
+    let measures = seen.leaves().filter(|measure| !super::seen::is_blank(measure));
+    let open = measures.clone().filter(|measure| seen.is_open(measure)).count();
+    let mut add = |word, count: usize, all: usize| {
+        if all > 0 {
+            let note = desk.say("tile-of-all", &[("all", all.into())]);
+            tiles.push(Tile { name: desk.word(word).into(), value: desk.count(count), note: Some(note) });
+        }
+    };
+    add("tile_open_measures", open, measures.count());
+    let known = || seen.plan.milestones.iter().map(|milestone| seen.milestone(milestone));
+    add("tile_open_milestones", known().filter(super::seen::MilestoneSeen::is_open).count(), known().count());
+    let waiting = seen.plan.decisions.iter().filter(|decision| decision.decided.is_none()).count();
+    add("tile_waiting_decisions", waiting, seen.plan.decisions.len());
+    add("tile_indicators", seen.plan.indicators.len(), 0);
+    tiles
+}
+
+/// Adds the words of the latest report, and on a plan's own page those of the plan.
+fn words<'a>(blocks: &mut Vec<Block>, seen: &Seen<'a>, draft: &Draft<'a>, whose: Whose) {
+    let desk = draft.desk;
+    if let Some(report) = seen.latest().filter(|report| !report.words.is_empty()) {
+        let date = desk.locale.period(report.as_of);
+        blocks.push(heading("report-words", desk.say("block-status", &[("date", (&date).into())])));
+        parts(blocks, &report.words, draft, 3);
+    }
+    if whose == Whose::Plan && !seen.plan.words.is_empty() {
+        blocks.push(heading("plan-words", desk.word("block_words")));
+        parts(blocks, &seen.plan.words, draft, 3);
+    }
+}
+
+/// Adds the parts of a text, each but the body under its own heading.
+pub(super) fn parts(blocks: &mut Vec<Block>, words: &Parts, draft: &Draft, level: u8) {
+    if !words.body.is_empty() {
+        blocks.push(Block::Prose { html: draft.html(&words.body) });
+    }
+    let named = [
+        ("part-objective", "col_objective", &words.objective),
+        ("part-action", "col_action", &words.action),
+        ("part-consequences", "col_consequences", &words.consequences),
+        ("part-timetable", "col_timetable", &words.timetable),
+    ];
+    for (id, word, prose) in named.into_iter().filter(|(_, _, prose)| !prose.is_empty()) {
+        let make = if level == 2 { heading } else { subheading };
+        blocks.push(make(id, draft.desk.word(word)));
+        blocks.push(Block::Prose { html: draft.html(prose) });
+    }
+}
+
+fn measures<'a>(blocks: &mut Vec<Block>, seen: &Seen<'a>, draft: &Draft<'a>) {
+    let desk = draft.desk;
+    let all = tables::MeasuresTable {
+        id: "measures-table",
+        caption: desk.word("caption_measures").to_owned(),
+        measures: seen.plan.measures.iter().collect(),
+        totals: true,
+    };
+    let Some(table) = tables::measures(seen, draft, all) else { return };
+    blocks.push(heading("measures", desk.word("block_measures")));
+    blocks.push(Block::Table(table));
+    let missing: Vec<String> = seen
+        .plan
+        .measures
+        .iter()
+        .filter(|measure| seen.is_missing(measure))
+        .map(|measure| desk.measure_name(measure.number.as_ref(), &measure.title))
+        .collect();
+    if !missing.is_empty() {
+        let names = desk.list(&missing);
+        let text = desk.say("measures-missing", &[("count", missing.len().into()), ("names", (&names).into())]);
+        blocks.push(Block::Text { text });
+    }
+    blocks.push(legend(desk, seen.latest().map_or(seen.plan.scale, |report| report.scale)));
+}
+
+/// Returns a scale with what its words mean.
+pub(super) fn legend(desk: &Desk, scale: usize) -> Block {
+    let scale = desk.site.scales.get(scale);
+    let title = scale.and_then(|scale| scale.title.as_deref()).unwrap_or(desk.word("legend_title"));
+    let entry = |level: &crate::model::Level| LegendEntry {
+        chip: super::Chip { word: level.word.clone(), tone: level.tone.word(), quiet: false },
+        meaning: level.meaning.clone(),
+    };
+    let levels = scale.map(|scale| scale.levels.iter().map(entry).collect()).unwrap_or_default();
+    Block::Legend { title: title.to_owned(), levels }
+}
+
+fn indicators<'a>(blocks: &mut Vec<Block>, seen: &Seen<'a>, draft: &Draft<'a>) {
+    let Some(table) = tables::indicators(seen, draft, seen.plan.indicators.iter()) else { return };
+    blocks.push(heading("indicators-section", draft.desk.word("block_indicators")));
+    blocks.push(Block::Table(table));
+    for indicator in &seen.plan.indicators {
+        let figure = super::figures::indicator_block(seen, draft, indicator);
+        match figure {
+            Some(figure) => blocks.push(figure),
+            None => blocks.extend(tables::readings(seen, draft, indicator).map(Block::Table)),
+        }
+    }
+}

@@ -1,0 +1,27 @@
+//! The list of plans.
+
+use super::{
+    Block, Desk, Page,
+    committee::lead,
+    draft::{Draft, Head},
+    gathered::{Gathered, push_legends},
+    home::plans_table,
+};
+
+/// Makes the list of plans.
+pub(super) fn page(desk: &Desk, all: Gathered) -> Page {
+    let draft = Draft::new(desk, desk.book.plans());
+    let text = desk.say("plans-lead", &[("count", all.plans.len().into())]);
+    let mut blocks = vec![lead(text.clone())];
+    blocks.extend(plans_table(&draft, all).map(Block::Table));
+    push_legends(&mut blocks, desk, &all.scales());
+    let head = Head {
+        template: "plans.html",
+        section: "plans",
+        title: desk.word("nav_plans").to_owned(),
+        description: text,
+        crumbs: Vec::new(),
+        updated: all.plans.iter().filter_map(|rows| rows.plan.as_of).max().map(|date| desk.when(date)),
+    };
+    draft.finish(head, blocks)
+}

@@ -1,0 +1,124 @@
+//! Authors' words: the holes of compiled prose filled in for one page, and pages of nothing but words.
+
+use super::{
+    Block, Desk, Page,
+    draft::{Draft, Head, excerpt},
+};
+use crate::value::{Picture, Prose, ProsePart, RelPath, Target};
+
+/// Makes an ordinary page: a Markdown file that is no part of a plan.
+#[must_use]
+pub fn prose_page(desk: &Desk, file: &RelPath, title: &str, words: &Prose) -> Option<Page> {
+    let draft = Draft::new(desk, desk.book.prose(file)?.clone());
+    let blocks = vec![Block::Prose { html: draft.html(words) }];
+    let head = Head {
+        template: "page.html",
+        section: "page",
+        title: title.to_owned(),
+        description: excerpt(&words.plain, 160),
+        crumbs: Vec::new(),
+        updated: None,
+    };
+    Some(draft.finish(head, blocks))
+}
+
+/// Returns prose as HTML, with its links and pictures as they lead from a page.
+pub(super) fn html(prose: &Prose, draft: &Draft) -> String {
+    let mut out = String::with_capacity(prose.plain.len().saturating_mul(2));
+    for part in &prose.parts {
+        match part {
+            ProsePart::Html(html) => out.push_str(html),
+            ProsePart::Link(link) => escape(&mut out, &address(&link.target, draft)),
+            ProsePart::Picture(picture) => write_picture(&mut out, picture, draft),
+        }
+    }
+    out
+}
+
+fn address(target: &Target, draft: &Draft) -> String {
+    match target {
+        Target::Outside(address) => address.clone(),
+        Target::Here(fragment) => format!("#{fragment}"),
+        Target::Inside(file, fragment) => match draft.desk.book.find(file) {
+            // A file that is only copied must be named, or it would not be.
+            Some(found) => {
+                if draft.desk.book.asset(file).is_some() {
+                    draft.shows(file);
+                }
+                match fragment.as_deref().or(found.fragment.as_deref()) {
+                    Some(fragment) => draft.href_at(&found.page, fragment),
+                    None => draft.href(&found.page),
+                }
+            }
+            None => "#".into(),
+        },
+    }
+}
+
+fn write_picture(out: &mut String, picture: &Picture, draft: &Draft) {
+    let address = draft.desk.book.asset(&picture.file).map(|file| draft.href(&file)).unwrap_or_default();
+    draft.shows(&picture.file);
+    let number = picture.caption.as_ref().map(|caption| (draft.next_figure(), caption));
+    if let Some((number, _)) = number {
+        out.push_str(&format!("<figure class=\"picture\" id=\"figure-{number}\">"));
+    }
+    out.push_str("<img src=\"");
+    escape(out, &address);
+    out.push_str("\" alt=\"");
+    escape(out, &picture.alt);
+    out.push_str("\">");
+    if let Some((number, caption)) = number {
+        out.push_str("<figcaption>");
+        escape(out, &draft.desk.say("figure-caption", &[("number", number.into()), ("caption", caption.into())]));
+        out.push_str("</figcaption></figure>");
+    }
+}
+
+/// Writes a text so that it stands safely in an attribute or between tags.
+pub(super) fn escape(out: &mut String, text: &str) {
+    for c in text.chars() {
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\'' => out.push_str("&#39;"),
+            c => out.push(c),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{value::Link, view::fixtures};
+
+    #[test]
+    fn fills_links_and_numbers_figures() {
+        let path = |text: &str| RelPath::new(text).expect("a path");
+        let picture = Picture {
+            file: path("content/plans/p/trappe.svg"),
+            alt: "A \"b\"".into(),
+            caption: Some("Trappe".into()),
+            offset: 0,
+        };
+        let link = Link { target: Target::Inside(path("content/plans/p/measures/a.md"), None), offset: 0 };
+        let prose = Prose {
+            parts: vec![
+                ProsePart::Html("<p><a href=\"".into()),
+                ProsePart::Link(link),
+                ProsePart::Html("\">x</a></p>".into()),
+                ProsePart::Picture(picture.clone()),
+                ProsePart::Picture(picture),
+            ],
+            plain: "x".into(),
+        };
+        fixtures::with_desk(&["content/plans/p/plan.md", "content/plans/p/measures/a.md"], |desk| {
+            let draft = Draft::new(desk, path("planer/p/index.html"));
+            let html = draft.html(&prose);
+            assert!(html.starts_with("<p><a href=\"a.html\">x</a></p><figure class=\"picture\" id=\"figure-1\">"));
+            assert!(html.contains("<img src=\"trappe.svg\" alt=\"A &quot;b&quot;\"><figcaption>Figur 1: Trappe"));
+            assert!(html.contains("id=\"figure-2\""));
+        });
+    }
+}

@@ -1,0 +1,56 @@
+//! A report's page: the plan as it was known on the report's date.
+
+use super::{
+    Block, Desk, Page,
+    draft::{Draft, Head, excerpt, heading},
+    plan::{Whose, lead, push},
+    seen::Seen,
+};
+use crate::{model::Plan, schema};
+
+/// What only the plan's own page shows: the calendar speaks of what came later.
+const NOT_IN_REPORTS: &[schema::Block] = &[schema::Block::Reports];
+
+/// Makes the page of a report.
+pub(super) fn page(desk: &Desk, plan: &Plan, at: usize) -> Option<Page> {
+    let report = plan.reports.get(at)?;
+    let seen = Seen::at(desk.site, plan, at);
+    let draft = Draft::new(desk, desk.book.report(&plan.id, report.as_of));
+    let date = desk.locale.period(report.as_of);
+    let home = desk.book.plan(&plan.id);
+    let mut blocks = vec![lead(&seen, desk)];
+    if at.saturating_add(1) < plan.reports.len() {
+        let text = desk.say("report-is-old", &[("date", (&date).into())]);
+        blocks.push(Block::Text { text });
+    }
+    for block in plan.kind.blocks.iter().filter(|block| !NOT_IN_REPORTS.contains(block)) {
+        push(&mut blocks, &seen, &draft, *block, Whose::Report);
+    }
+    blocks.push(heading("other-reports", desk.word("block_other_reports")));
+    blocks.push(Block::Links { links: neighbours(&draft, plan, at) });
+    let title = desk.say("report-page-title", &[("plan", (&plan.title).into()), ("date", (&date).into())]);
+    let words = excerpt(&report.words.body.plain, 160);
+    let head = Head {
+        template: "report.html",
+        section: "plans",
+        description: if words.is_empty() { title.clone() } else { words },
+        title,
+        crumbs: vec![draft.link(&desk.book.plans(), desk.word("nav_plans")), draft.link(&home, plan.title.as_str())],
+        updated: Some(desk.when(report.as_of)),
+    };
+    Some(draft.finish(head, blocks))
+}
+
+/// Returns links to the reports before and after, and to the plan as it stands now.
+fn neighbours(draft: &Draft, plan: &Plan, at: usize) -> Vec<super::Anchor> {
+    let desk = draft.desk;
+    let link = |key: &str, at: Option<usize>| {
+        let date = plan.reports.get(at?)?.as_of;
+        let text = desk.say(key, &[("date", (&desk.locale.period(date)).into())]);
+        Some(draft.link(&desk.book.report(&plan.id, date), text))
+    };
+    let before = link("report-before", at.checked_sub(1));
+    let after = link("report-after", at.checked_add(1));
+    let now = draft.link(&desk.book.plan(&plan.id), desk.word("plan_now"));
+    before.into_iter().chain(after).chain([now]).collect()
+}

@@ -1,0 +1,280 @@
+//! A plan as it was known at one of its reports.
+//!
+//! The plan's own page and the page of each report show the same things; they differ in how much was
+//! known. Everything that depends on that is asked here, so that an old report shows old data.
+
+use crate::{
+    model::{
+        Decision, Indicator, LevelRef, Lifecycle, Measure, Milestone, MilestoneUpdate, Plan, Reading, Report, Site,
+        Standing, Status, Table,
+    },
+    value::{Amount, Approx, Date, Figure, Period, Unit},
+};
+
+/// A plan as it was known at one of its reports.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Seen<'a> {
+    /// The site it belongs to.
+    pub site: &'a Site,
+    /// The plan.
+    pub plan: &'a Plan,
+    /// The last report that is known: an index into [`Plan::reports`].
+    pub report: usize,
+    /// The day that days are counted to.
+    pub today: Date,
+}
+
+/// A sum over measures, and how many of them it knows.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Sum {
+    /// What they come to; approximate where one of them is.
+    pub figure: Figure,
+    /// How many measures gave a figure.
+    pub given: usize,
+    /// How many measures could have.
+    pub all: usize,
+}
+
+impl<'a> Seen<'a> {
+    /// Sees a plan with all its reports, on the site's as-of date.
+    pub fn now(site: &'a Site, plan: &'a Plan) -> Self {
+        Self { site, plan, report: plan.reports.len().saturating_sub(1), today: site.as_of }
+    }
+
+    /// Sees a plan as it was known at a report, on the report's last day.
+    pub fn at(site: &'a Site, plan: &'a Plan, report: usize) -> Self {
+        let day = plan.reports.get(report).map_or(site.as_of, |report| report.as_of.last());
+        Self { site, plan, report, today: day.min(site.as_of) }
+    }
+
+    /// Returns the last known report.
+    pub fn latest(&self) -> Option<&'a Report> {
+        self.plan.reports.get(self.report)
+    }
+
+    /// Returns the reports up to the last known one, the oldest first.
+    pub fn reports(&self) -> &'a [Report] {
+        self.plan.reports.get(..=self.report).unwrap_or_default()
+    }
+
+    /// Returns the date of a report.
+    pub fn date(&self, report: usize) -> Option<Period> {
+        self.plan.reports.get(report).map(|report| report.as_of)
+    }
+
+    /// Returns how many days have passed since a period; negative while it lasts or lies ahead.
+    pub fn days_since(&self, period: Period) -> i32 {
+        self.today.since(period.last()).map_or(0, |span| span.get_days())
+    }
+
+    /// Returns what was said of a measure so far, the oldest first.
+    pub fn statuses(&self, measure: &'a Measure) -> &'a [Status] {
+        let end = measure.statuses.partition_point(|status| status.report <= self.report);
+        measure.statuses.get(..end).unwrap_or_default()
+    }
+
+    /// Returns what was last said of a measure.
+    pub fn status(&self, measure: &'a Measure) -> Option<&'a Status> {
+        self.statuses(measure).last()
+    }
+
+    /// Returns where a measure stands.
+    pub fn standing(&self, measure: &Measure) -> Option<Standing> {
+        self.plan.standing(self.site, measure, self.report)
+    }
+
+    /// Returns where a measure is in its life.
+    pub fn lifecycle(&self, measure: &'a Measure) -> Option<Lifecycle> {
+        self.statuses(measure).iter().rev().find_map(|status| status.lifecycle)
+    }
+
+    /// Returns the latest achieved figure of a measure.
+    pub fn achieved(&self, measure: &'a Measure) -> Option<&'a Figure> {
+        self.statuses(measure).iter().rev().find_map(|status| status.achieved.as_ref())
+    }
+
+    /// Returns the latest forecast of a measure.
+    pub fn forecast(&self, measure: &'a Measure) -> Option<&'a Figure> {
+        self.statuses(measure).iter().rev().find_map(|status| status.forecast.as_ref())
+    }
+
+    /// Tells whether there is still something to do about a measure.
+    pub fn is_open(&self, measure: &'a Measure) -> bool {
+        self.lifecycle(measure).is_none_or(Lifecycle::is_open)
+    }
+
+    /// Tells whether the last known report should have told of a measure and did not.
+    pub fn is_missing(&self, measure: &'a Measure) -> bool {
+        let told = self.status(measure).is_some_and(|status| status.report == self.report);
+        let by_children = !measure.children.is_empty() && self.statuses(measure).is_empty();
+        !(told || by_children || measure.closed || is_blank(measure) || self.plan.reports.is_empty())
+            && self.is_open(measure)
+    }
+
+    /// Tells whether a measure is past its date and nobody has called it done.
+    pub fn is_overdue(&self, measure: &'a Measure) -> bool {
+        measure.due.is_some_and(|due| due.last() < self.today) && self.is_open(measure)
+    }
+
+    /// Returns the measures that have figures of their own: those without children, and no empty line.
+    pub fn leaves(&self) -> impl Iterator<Item = &'a Measure> + Clone {
+        self.plan.measures.iter().filter(|measure| measure.children.is_empty())
+    }
+
+    /// Returns the measures that stand directly below another.
+    pub fn children(&self, measure: &'a Measure) -> impl Iterator<Item = &'a Measure> {
+        measure.children.iter().filter_map(|child| self.plan.measures.get(*child))
+    }
+
+    /// Adds a figure over some measures: a parent counts as the sum of its children where they have
+    /// figures, else with its own. Answers `None` where nothing is given or units do not add.
+    pub fn sum(
+        &self,
+        measures: impl Iterator<Item = &'a Measure>,
+        pick: &dyn Fn(&'a Measure) -> Option<&'a Figure>,
+        unit: &Unit,
+    ) -> Option<Sum> {
+        let mut parts = Vec::new();
+        let mut all = 0;
+        for measure in measures {
+            self.collect(measure, pick, &mut parts, &mut all);
+        }
+        let amount: Amount = crate::model::difference::sum(parts.iter().copied(), unit)?;
+        let approx = parts.iter().any(|part| part.approx.is_some()).then_some(Approx::About);
+        Some(Sum { figure: Figure { amount: Some(amount), approx, mark: None }, given: parts.len(), all })
+    }
+
+    fn collect(
+        &self,
+        measure: &'a Measure,
+        pick: &dyn Fn(&'a Measure) -> Option<&'a Figure>,
+        parts: &mut Vec<&'a Figure>,
+        all: &mut usize,
+    ) {
+        let before = parts.len();
+        let count = *all;
+        for child in self.children(measure) {
+            self.collect(child, pick, parts, all);
+        }
+        if parts.len() == before {
+            parts.extend(pick(measure));
+            *all = count.saturating_add(usize::from(!is_blank(measure)));
+        }
+    }
+
+    /// Counts the measures without children at each level, and those without a level.
+    pub fn level_counts(&self) -> (Vec<(LevelRef, usize)>, usize) {
+        let mut counts: Vec<(LevelRef, usize)> = Vec::new();
+        let mut without = 0_usize;
+        for measure in self.leaves().filter(|measure| !is_blank(measure)) {
+            match self.standing(measure).map(|standing| standing.level) {
+                None => without = without.saturating_add(1),
+                Some(level) => match counts.iter_mut().find(|(other, _)| *other == level) {
+                    Some((_, count)) => *count = count.saturating_add(1),
+                    None => counts.push((level, 1)),
+                },
+            }
+        }
+        counts.sort_unstable();
+        (counts, without)
+    }
+
+    /// Returns the newest figures of each figure table.
+    pub fn tables(&self) -> impl Iterator<Item = &'a Table> {
+        let tables = &self.plan.tables;
+        let report = self.report;
+        let is_known = move |table: &&Table| table.report.is_none_or(|given| given <= report);
+        tables.iter().enumerate().filter_map(move |(at, table)| {
+            let mut newer = tables.iter().skip(at.saturating_add(1)).filter(is_known);
+            (is_known(&table) && !newer.any(|other| other.id == table.id)).then_some(table)
+        })
+    }
+
+    /// Returns what was read of an indicator so far, the oldest first.
+    pub fn readings(&self, indicator: &'a Indicator) -> impl DoubleEndedIterator<Item = &'a Reading> {
+        let report = self.report;
+        indicator.readings.iter().filter(move |reading| reading.report.is_none_or(|given| given <= report))
+    }
+
+    /// Returns what was known of a milestone.
+    pub fn milestone(&self, milestone: &'a Milestone) -> MilestoneSeen<'a> {
+        let end = milestone.updates.partition_point(|update| update.report <= self.report);
+        let updates = milestone.updates.get(..end).unwrap_or_default();
+        MilestoneSeen { plan: self.plan, milestone, updates }
+    }
+}
+
+/// Tells whether a measure is an empty line of its document: a number that stands for nothing.
+pub(super) fn is_blank(measure: &Measure) -> bool {
+    measure.title.is_empty()
+        && measure.required.is_none()
+        && measure.effect.is_empty()
+        && measure.statuses.is_empty()
+        && measure.children.is_empty()
+        && measure.words.is_empty()
+}
+
+/// A milestone as it was known at a report.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct MilestoneSeen<'a> {
+    plan: &'a Plan,
+    /// The milestone.
+    pub milestone: &'a Milestone,
+    updates: &'a [MilestoneUpdate],
+}
+
+impl<'a> MilestoneSeen<'a> {
+    fn find<T>(&self, pick: impl Fn(&'a MilestoneUpdate) -> Option<T>) -> Option<T> {
+        self.updates.iter().rev().find_map(pick)
+    }
+
+    /// Returns when work on it begins.
+    pub fn start(&self) -> Option<Period> {
+        self.find(|update| update.start).or(self.milestone.start)
+    }
+
+    /// Returns the date that holds.
+    pub fn due(&self) -> Option<Period> {
+        self.find(|update| update.due).or(self.milestone.due)
+    }
+
+    /// Returns the date it had before, where it was moved.
+    pub fn moved_from(&self) -> Option<Period> {
+        self.milestone.original_due().filter(|original| Some(*original) != self.due())
+    }
+
+    /// Returns when it was reached.
+    pub fn done(&self) -> Option<Period> {
+        self.find(|update| update.done)
+    }
+
+    /// Returns its level.
+    pub fn level(&self) -> Option<LevelRef> {
+        self.find(|update| update.level)
+    }
+
+    /// Returns where it is in its life. A date on which it was reached says done.
+    pub fn lifecycle(&self) -> Option<Lifecycle> {
+        self.done().map(|_| Lifecycle::Done).or_else(|| self.find(|update| update.lifecycle))
+    }
+
+    /// Returns the latest remark.
+    pub fn note(&self) -> Option<&'a str> {
+        self.find(|update| update.note.as_deref())
+    }
+
+    /// Returns the decision behind the latest change.
+    pub fn decision(&self) -> Option<&'a Decision> {
+        self.find(|update| update.decision).and_then(|decision| self.plan.decisions.get(decision))
+    }
+
+    /// Tells whether it is still to be reached.
+    pub fn is_open(&self) -> bool {
+        self.lifecycle().is_none_or(Lifecycle::is_open)
+    }
+
+    /// Tells whether its date has passed and it was not reached.
+    pub fn is_overdue(&self, today: Date) -> bool {
+        self.is_open() && self.due().is_some_and(|due| due.last() < today)
+    }
+}

@@ -1,0 +1,231 @@
+//! Figures as they are shown: text for readers, the number alone for other formats.
+//!
+//! Rounding, units and words happen here and nowhere later. The four things a cell can hold stay four:
+//! nothing for not given, "-" for nil, `0,00` for zero, `ca. 2,5` for approximate.
+
+use super::{Cell, Chip, Desk, Shown, When};
+use crate::{
+    locale::Arg,
+    model::{Class, Difference},
+    value::{Amount, Approx, Decimal, Figure, Mark, Period, Unit},
+};
+
+/// The most decimals that a change of unit may give an amount before it keeps its own unit.
+const DECIMALS_AFTER_CHANGE: u32 = 2;
+
+impl Desk<'_> {
+    /// Shows a figure with its unit: `ca. 2,5 mio. kr.`.
+    pub(super) fn figure(&self, figure: &Figure) -> Shown {
+        Shown { text: self.locale.figure(figure), raw: raw(figure.amount.as_ref()), mark: mark(figure.mark) }
+    }
+
+    /// Shows a figure under a head that names a unit: the number alone, or with its own unit where it
+    /// does not come out well in that of the head.
+    pub(super) fn figure_in(&self, figure: &Figure, unit: &Unit) -> Shown {
+        let mark = mark(figure.mark);
+        match &figure.amount {
+            Some(amount) if amount.unit != *unit => {
+                let converted = amount.to(unit);
+                let text = match &converted {
+                    Some(converted) if converted.number.scale() <= DECIMALS_AFTER_CHANGE => {
+                        self.locale.cell(&Figure { amount: Some(converted.clone()), approx: figure.approx, mark: None })
+                    }
+                    _ => self.locale.figure(figure),
+                };
+                Shown { text, raw: raw(converted.as_ref()), mark }
+            }
+            amount => Shown { text: self.locale.cell(figure), raw: raw(amount.as_ref()), mark },
+        }
+    }
+
+    /// Shows an amount with its unit.
+    pub(super) fn amount(&self, amount: &Amount) -> Shown {
+        Shown { text: self.locale.amount(amount), raw: raw(Some(amount)), mark: None }
+    }
+
+    /// Shows a count.
+    pub(super) fn count(&self, count: usize) -> Shown {
+        let number = Decimal::from(count);
+        Shown { text: self.locale.number(&number), raw: Some(number.to_string()), mark: None }
+    }
+
+    /// Shows a part as per cent of its whole, without decimals. Answers nothing unless both are exact,
+    /// of one sign and in units that convert.
+    pub(super) fn share(&self, part: &Figure, whole: &Figure) -> Option<Shown> {
+        let percent = share(part, whole)?;
+        let amount = Amount::new(percent, Unit::Percent);
+        Some(Shown { text: self.locale.amount(&amount), raw: Some(percent.to_string()), mark: None })
+    }
+
+    /// Says how a stated figure differs from the computed one: "stemmer ikke: angivet 6,56, beregnet 6,52".
+    pub(super) fn difference(&self, stated: &Amount, computed: &Amount, difference: &Difference) -> String {
+        let computed = computed.to(&stated.unit).unwrap_or_else(|| computed.clone());
+        let number = |amount: &Amount| self.locale.number(&amount.number);
+        let (stated, computed, size) = (number(stated), number(&computed), self.signed(&difference.size.number));
+        let args: [(&str, Arg); 3] =
+            [("stated", (&stated).into()), ("computed", (&computed).into()), ("size", (&size).into())];
+        match (difference.class, difference.within_reach) {
+            (Class::Exact, _) => self.word("difference_exact").to_owned(),
+            (Class::Rounding, _) => self.say("difference-rounding", &args),
+            (Class::Unexplained, false) => self.say("difference-unexplained", &args),
+            (Class::Unexplained, true) => self.say("difference-within-reach", &args),
+        }
+    }
+
+    /// Returns an amount with its sign, plus or minus, and its unit.
+    pub(super) fn signed_amount(&self, amount: &Amount) -> String {
+        let text = self.locale.amount(amount);
+        if amount.number.is_sign_positive() && !amount.number.is_zero() { format!("+{text}") } else { text }
+    }
+
+    /// Returns a number with its sign, plus or minus; zero has none.
+    pub(super) fn signed(&self, number: &Decimal) -> String {
+        let text = self.locale.number(number);
+        if number.is_sign_positive() && !number.is_zero() { format!("+{text}") } else { text }
+    }
+}
+
+/// Returns a part as per cent of its whole, rounded half away from zero.
+pub(super) fn share(part: &Figure, whole: &Figure) -> Option<Decimal> {
+    let (part, whole) = match (part, whole) {
+        (Figure { amount: Some(part), approx: None, .. }, Figure { amount: Some(whole), approx: None, .. }) => {
+            (part.to(&whole.unit)?.number, whole.number)
+        }
+        _ => return None,
+    };
+    if whole.is_zero() || (!part.is_zero() && part.is_sign_negative() != whole.is_sign_negative()) {
+        return None;
+    }
+    let percent = part.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(whole)?;
+    Some(percent.round_dp_with_strategy(0, rust_decimal::RoundingStrategy::MidpointAwayFromZero).normalize())
+}
+
+/// Returns one figure less another in a unit, approximate where either is. Nil and what does not convert have none.
+pub(super) fn less(figure: &Figure, other: &Figure, unit: &Unit) -> Option<Figure> {
+    let amount = figure.amount.as_ref()?.to(unit)?.minus(&other.amount.as_ref()?.to(unit)?)?;
+    let approx = figure.approx.or(other.approx).map(|_| Approx::About);
+    Some(Figure { amount: Some(amount), approx, mark: None })
+}
+
+/// Returns a footnote mark as it is shown.
+pub(super) fn mark(mark: Option<Mark>) -> Option<String> {
+    mark.map(|mark| mark.to_string())
+}
+
+fn raw(amount: Option<&Amount>) -> Option<String> {
+    amount.map(|amount| if amount.number.is_zero() { amount.number.abs() } else { amount.number }.to_string())
+}
+
+impl From<&str> for Shown {
+    fn from(text: &str) -> Self {
+        Self { text: text.to_owned(), raw: None, mark: None }
+    }
+}
+
+impl From<String> for Shown {
+    fn from(text: String) -> Self {
+        Self { text, raw: None, mark: None }
+    }
+}
+
+impl Cell {
+    /// Makes a cell that shows a value; nothing is shown for what is not given.
+    pub(super) fn of(shown: impl Into<Shown>) -> Self {
+        Self { shown: shown.into(), ..Self::default() }
+    }
+
+    /// Makes a cell of an author's words.
+    pub(super) fn words(html: String) -> Self {
+        Self { html: (!html.is_empty()).then_some(html), ..Self::default() }
+    }
+
+    /// Makes a cell of statuses.
+    pub(super) fn chips(chips: Vec<Chip>) -> Self {
+        Self { chips, ..Self::default() }
+    }
+
+    /// Makes a cell of a date.
+    pub(super) fn date(desk: &Desk, period: Option<Period>) -> Self {
+        period.map_or_else(Self::default, |period| desk.when(period).into())
+    }
+
+    /// Adds where it leads.
+    pub(super) fn leads(mut self, href: String) -> Self {
+        self.href = (!href.is_empty()).then_some(href);
+        self
+    }
+
+    /// Adds a small remark.
+    pub(super) fn remarked(mut self, remark: impl Into<Option<String>>) -> Self {
+        self.remark = remark.into().filter(|remark| !remark.is_empty());
+        self
+    }
+
+    /// Adds whether it is good or bad.
+    pub(super) fn toned(mut self, tone: Option<&'static str>) -> Self {
+        self.tone = tone;
+        self
+    }
+
+    /// Tells whether it shows nothing.
+    pub(super) fn is_empty(&self) -> bool {
+        self.shown.text.is_empty()
+            && self.shown.mark.is_none()
+            && self.chips.is_empty()
+            && self.html.is_none()
+            && self.remark.is_none()
+    }
+}
+
+impl From<When> for Cell {
+    fn from(when: When) -> Self {
+        Self { shown: when.text.into(), date: when.iso, ..Self::default() }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::view::fixtures::{figure, with_desk};
+
+    #[test]
+    fn keeps_four_cells_apart() {
+        with_desk(&[], |desk| {
+            let shown = |text: &str| desk.figure_in(&figure(text), &Unit::Million).text;
+            assert_eq!(shown("-"), "-");
+            assert_eq!(shown("0,00"), "0,00");
+            assert_eq!(shown("ca. 2,5"), "ca.\u{a0}2,5");
+            assert_eq!(Cell::default().shown.text, "");
+            assert_eq!(shown("-1,50"), "\u{2212}1,50");
+        });
+    }
+
+    #[test]
+    fn changes_units_only_where_that_reads_well() {
+        with_desk(&[], |desk| {
+            assert_eq!(desk.figure_in(&figure("1,7 mio. kr."), &Unit::Krone).text, "1.700.000");
+            let odd = desk.figure_in(&figure("249.999 kr."), &Unit::Million);
+            assert_eq!((odd.text.as_str(), odd.raw.as_deref()), ("249.999\u{a0}kr.", Some("0.249999")));
+            assert_eq!(desk.figure_in(&figure("8 familier"), &Unit::Million).text, "8\u{a0}familier");
+        });
+    }
+
+    #[test]
+    fn shares_are_of_exact_figures_of_one_sign() {
+        let of = |part: &str, whole: &str| share(&figure(part), &figure(whole)).map(|share| share.to_string());
+        assert_eq!(of("4,01", "3,50").as_deref(), Some("115"));
+        assert_eq!(of("-1,50", "-1,50").as_deref(), Some("100"));
+        assert_eq!(of("0,00", "1,50").as_deref(), Some("0"));
+        assert_eq!(of("850.002 kr.", "1,7 mio. kr.").as_deref(), Some("50"));
+        for (part, whole) in [("ca. 2,5", "8"), ("1", "0"), ("-1", "2"), ("-", "2"), ("1", "2 familier")] {
+            assert_eq!(of(part, whole), None, "{part} of {whole}");
+        }
+    }
+
+    #[test]
+    fn differences_are_approximate_where_a_part_is() {
+        let result = less(&figure("ca. 2,5"), &figure("8"), &Unit::Million).expect("a difference");
+        assert_eq!(result, figure("ca. -5,5"));
+        assert_eq!(less(&figure("-"), &figure("8"), &Unit::Million), None);
+    }
+}

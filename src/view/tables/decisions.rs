@@ -1,0 +1,59 @@
+//! Decisions the plan rests on or waits for.
+
+use super::milestones::printed_number;
+use crate::{
+    model::Decision,
+    view::{Cell, Chip, Column, ColumnClass, Desk, Row, RowClass, Table, draft::Draft, seen::Seen},
+};
+
+/// Makes the table of a plan's decisions, those that wait first.
+pub(in crate::view) fn decisions<'a>(seen: &Seen<'a>, draft: &Draft<'a>) -> Option<Table> {
+    if seen.plan.decisions.is_empty() {
+        return None;
+    }
+    let desk = draft.desk;
+    let column = |word, class| Column::new(desk.word(word), class);
+    let table = Table {
+        id: "decisions-table".into(),
+        caption: desk.word("caption_decisions").to_owned(),
+        columns: vec![
+            column("col_number", ColumnClass::Word),
+            column("col_decision", ColumnClass::Head),
+            column("col_committee", ColumnClass::Word),
+            column("col_state", ColumnClass::Status),
+            column("col_date", ColumnClass::Word),
+            column("col_remark", ColumnClass::Text),
+        ],
+        rows: seen.plan.decisions.iter().map(|decision| row(seen, draft, decision)).collect(),
+        ..Table::default()
+    };
+    Some(table.without_empty_columns())
+}
+
+fn row<'a>(seen: &Seen<'a>, draft: &Draft<'a>, decision: &'a Decision) -> Row {
+    let desk = draft.desk;
+    let decided = decision.decided.filter(|decided| decided.first() <= seen.today);
+    let overdue = decided.is_none() && decision.due.is_some_and(|due| due.last() < seen.today);
+    let date = Cell::date(desk, decided.or(decision.due)).toned(overdue.then_some("bad"));
+    let committee = decision.committee.as_ref().map_or_else(Cell::default, |id| {
+        let page = desk.book.committee(id);
+        Cell::of(id.as_str()).leads(page.map(|page| draft.href(page)).unwrap_or_default())
+    });
+    Row::new(
+        RowClass::Item,
+        vec![
+            Cell::of(printed_number(&decision.number)),
+            Cell::of(decision.title.as_str()),
+            committee,
+            Cell::chips(vec![state(desk, decided.is_some())]),
+            if overdue { date.remarked(desk.word("remark_overdue").to_owned()) } else { date },
+            Cell::of(decision.note.as_deref().unwrap_or_default()),
+        ],
+    )
+}
+
+/// Returns the mark of a decision: taken, or waiting.
+pub(in crate::view) fn state(desk: &Desk, is_decided: bool) -> Chip {
+    let (word, tone) = if is_decided { ("decision_taken", "done") } else { ("decision_waiting", "not-started") };
+    Chip { word: desk.word(word).to_owned(), tone, quiet: true }
+}

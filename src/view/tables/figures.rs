@@ -1,0 +1,177 @@
+//! Figure tables: headings, of-which rows, subtotals and totals, stated beside computed.
+
+use super::{notes, sentences, unit_note};
+use crate::{
+    model::{self, Class, RowKind, Sign},
+    value::{Amount, Decimal, Figure, Id, Unit},
+    view::{
+        Cell, Column, ColumnClass, Desk, Row, RowClass, Shown, Table, address::table_anchor, draft::Draft, seen::Seen,
+        shown,
+    },
+};
+
+/// The decimals of a computed quotient, which has no written ones to follow.
+const QUOTIENT_DECIMALS: u32 = 1;
+
+/// Makes the table of a figure table.
+pub(in crate::view) fn figure_table<'a>(seen: &Seen<'a>, draft: &Draft<'a>, table: &'a model::Table) -> Option<Table> {
+    if table.rows.is_empty() {
+        return None;
+    }
+    let maker = Maker { desk: draft.desk, table };
+    let rows = table.rows.iter().map(|row| {
+        let measure = row.measure.and_then(|measure| seen.plan.measures.get(measure));
+        let href = measure.map(|measure| draft.href(&draft.desk.book.measure(&seen.plan.id, &measure.file)));
+        maker.row(row, href.unwrap_or_default())
+    });
+    let as_of = table.report.and_then(|report| seen.date(report));
+    Some(Table {
+        id: table_anchor(table.id.as_str()),
+        caption: table.title.clone(),
+        note: maker.note(as_of),
+        columns: maker.columns(),
+        rows: rows.collect(),
+        notes: notes(&table.notes),
+        ..Table::default()
+    })
+}
+
+/// Returns the rows of a figure table that are some committee's, and the table they stand in, without rows.
+pub(in crate::view) fn committee_rows(
+    desk: &Desk,
+    seen: &Seen,
+    table: &model::Table,
+) -> Option<(Table, Vec<(Id, Row)>)> {
+    let maker = Maker { desk, table };
+    let own = table.rows.iter().filter_map(|row| Some((row.committee.clone()?, maker.row(row, String::new()))));
+    let rows: Vec<(Id, Row)> = own.collect();
+    if rows.is_empty() {
+        return None;
+    }
+    let head = Table {
+        id: table_anchor(table.id.as_str()),
+        caption: table.title.clone(),
+        note: maker.note(table.report.and_then(|report| seen.date(report))),
+        columns: maker.columns(),
+        ..Table::default()
+    };
+    Some((head, rows))
+}
+
+struct Maker<'d> {
+    desk: &'d Desk<'d>,
+    table: &'d model::Table,
+}
+
+impl Maker<'_> {
+    /// Says unit, date and which sign is good.
+    fn note(&self, as_of: Option<crate::value::Period>) -> String {
+        let sign = match self.table.sign {
+            Sign::None => String::new(),
+            sign => self.desk.word_of("sign", sign.word()),
+        };
+        sentences([unit_note(self.desk, &self.table.unit, as_of), sign])
+    }
+
+    fn columns(&self) -> Vec<Column> {
+        let mut columns = vec![Column::new(self.desk.word("col_row"), ColumnClass::Head)];
+        columns.extend(self.table.columns.iter().map(|column| {
+            let class = if column.text { ColumnClass::Text } else { ColumnClass::Number };
+            Column::new(self.title(column), class)
+        }));
+        columns
+    }
+
+    /// Returns a column's title, with its unit where that is not the table's and the cells do not say it.
+    fn title(&self, column: &model::Column) -> String {
+        let title = match &column.title {
+            Some(title) => title.clone(),
+            None => self.desk.word_of("column", column.id.as_str()),
+        };
+        let says_unit = column.text || column.unit == self.table.unit || column.unit == Unit::Percent;
+        if says_unit { title } else { format!("{title} ({})", self.desk.locale.unit(&column.unit)) }
+    }
+
+    fn row(&self, row: &model::Row, href: String) -> Row {
+        let label = Shown { text: row.label.clone(), raw: None, mark: shown::mark(row.mark) };
+        let class = match row.kind {
+            RowKind::Heading | RowKind::Note => {
+                let class = if row.kind == RowKind::Note { RowClass::Note } else { RowClass::Heading };
+                return Row::new(class, vec![Cell::of(label)]);
+            }
+            RowKind::Subtotal => RowClass::Subtotal,
+            RowKind::Total => RowClass::Total,
+            RowKind::Item if row.of.is_some() => RowClass::OfWhich,
+            RowKind::Item => RowClass::Item,
+        };
+        let mut cells = vec![Cell::of(label).leads(href)];
+        cells.extend(self.table.columns.iter().zip(&row.cells).map(|(column, cell)| self.cell(column, cell)));
+        cells.resize_with(self.table.columns.len().saturating_add(1), Cell::default);
+        Row::new(class, cells)
+    }
+
+    fn cell(&self, column: &model::Column, cell: &model::Cell) -> Cell {
+        if column.text {
+            return Cell::of(cell.text.as_deref().unwrap_or_default());
+        }
+        match (&cell.stated, &cell.computed) {
+            (Some(stated), computed) => {
+                let shown = Cell::of(self.figure(stated, column)).toned(tone(column, stated.amount.as_ref()));
+                shown.remarked(self.classed(stated, computed.as_ref(), cell.difference.as_ref()))
+            }
+            (None, Some(computed)) => {
+                let computed = rounded(computed);
+                let figure = Figure::exact(computed.clone());
+                Cell::of(self.figure(&figure, column))
+                    .toned(tone(column, Some(&computed)))
+                    .remarked(self.desk.word("remark_computed").to_owned())
+            }
+            (None, None) => Cell::default(),
+        }
+    }
+
+    fn figure(&self, figure: &Figure, column: &model::Column) -> Shown {
+        match column.unit {
+            Unit::Percent => self.desk.figure(figure),
+            ref unit => self.desk.figure_in(figure, unit),
+        }
+    }
+
+    /// Says how a stated figure differs from the computed one, where it does.
+    fn classed(
+        &self,
+        stated: &Figure,
+        computed: Option<&Amount>,
+        difference: Option<&model::Difference>,
+    ) -> Option<String> {
+        let difference = difference.filter(|difference| difference.class != Class::Exact)?;
+        Some(self.desk.difference(stated.amount.as_ref()?, &rounded(computed?), difference))
+    }
+}
+
+/// Rounds what a division left with more decimals than anyone wrote.
+fn rounded(amount: &Amount) -> Amount {
+    if amount.number.scale() <= 4 {
+        return amount.clone();
+    }
+    let away = rust_decimal::RoundingStrategy::MidpointAwayFromZero;
+    Amount::new(amount.number.round_dp_with_strategy(QUOTIENT_DECIMALS, away), amount.unit.clone())
+}
+
+/// Returns whether a deviation is good or bad. Only differences are either: a cost as such is neither.
+fn tone(column: &model::Column, amount: Option<&Amount>) -> Option<&'static str> {
+    let number: Decimal = amount?.number;
+    if number.is_zero() || !is_difference(column) {
+        return None;
+    }
+    match (column.sign, number.is_sign_negative()) {
+        (Sign::None, _) => None,
+        (Sign::Cost, true) | (Sign::Saving | Sign::Result, false) => Some("good"),
+        (Sign::Cost, false) | (Sign::Saving | Sign::Result, true) => Some("bad"),
+    }
+}
+
+fn is_difference(column: &model::Column) -> bool {
+    let subtracts = |formula: &String| formula.contains(" - ") && !formula.contains('/');
+    column.id.as_str() == "deviation" || column.formula.as_ref().is_some_and(subtracts)
+}

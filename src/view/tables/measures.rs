@@ -1,0 +1,378 @@
+//! The table of measures: its columns are those of the plan's kind, its foot the totals, computed and stated.
+
+use super::{measure_columns, plan_notes, unit_note};
+use crate::{
+    model::{Comparison, Gross, Measure, Status},
+    schema::MeasureColumn,
+    value::{Figure, Prose},
+    view::{
+        Cell, Column, ColumnClass, Desk, Row, RowClass, Shown, Table,
+        draft::Draft,
+        seen::{Seen, Sum},
+        shown,
+    },
+};
+
+/// Which measures stand in the table, and what it is called.
+pub(in crate::view) struct MeasuresTable<'a> {
+    /// Its anchor.
+    pub id: &'static str,
+    /// What it shows.
+    pub caption: String,
+    /// The measures, in order.
+    pub measures: Vec<&'a Measure>,
+    /// Whether the plan's totals stand at its foot.
+    pub totals: bool,
+}
+
+/// Makes a table of measures as they were known at a report.
+pub(in crate::view) fn measures<'a>(seen: &Seen<'a>, draft: &Draft<'a>, table: MeasuresTable<'a>) -> Option<Table> {
+    if table.measures.is_empty() {
+        return None;
+    }
+    let maker = Maker { seen, draft, desk: draft.desk };
+    let mut rows = Vec::with_capacity(table.measures.len());
+    let mut section = None;
+    for measure in &table.measures {
+        if measure.section != section
+            && let Some(title) = measure.section.and_then(|section| seen.plan.sections.get(section))
+        {
+            rows.push(Row::across(RowClass::Heading, title.clone()));
+        }
+        section = measure.section;
+        rows.push(maker.row(measure));
+    }
+    let table = Table {
+        id: table.id.into(),
+        caption: table.caption,
+        note: unit_note(draft.desk, &seen.plan.unit, seen.latest().map(|report| report.as_of)),
+        columns: maker.columns(),
+        rows,
+        foot: if table.totals { maker.foot() } else { Vec::new() },
+        notes: if table.totals { plan_notes(seen) } else { Vec::new() },
+        scrolls: false,
+    };
+    Some(table.without_empty_columns())
+}
+
+struct Maker<'a, 'd> {
+    seen: &'d Seen<'a>,
+    draft: &'d Draft<'a>,
+    desk: &'d Desk<'a>,
+}
+
+/// The figures a measure can have.
+type Pick<'a, 'f> = dyn Fn(&'a Measure) -> Option<&'a Figure> + 'f;
+
+impl<'a> Maker<'a, '_> {
+    fn columns(&self) -> Vec<Column> {
+        let mut columns = measure_columns(self.desk);
+        columns.push(Column::new(self.desk.word("col_status"), ColumnClass::Status));
+        columns.extend(self.seen.plan.kind.columns.iter().map(|column| {
+            let (word, class) = head(*column);
+            Column::new(self.desk.word(word), class)
+        }));
+        columns
+    }
+
+    fn row(&self, measure: &'a Measure) -> Row {
+        let class = if measure.parent.is_some() { RowClass::Child } else { RowClass::Item };
+        let mut cells = Vec::with_capacity(self.seen.plan.kind.columns.len().saturating_add(3));
+        cells.extend([self.number(measure), self.title(measure), self.status(measure)]);
+        if measure.closed {
+            cells.extend(self.seen.plan.kind.columns.iter().map(|_| Cell::default()));
+        } else {
+            cells.extend(self.seen.plan.kind.columns.iter().map(|column| self.cell(measure, *column)));
+        }
+        Row::new(class, cells)
+    }
+
+    fn number(&self, measure: &Measure) -> Cell {
+        let Some(number) = &measure.number else { return Cell::default() };
+        Cell::of(Shown { text: number.as_str().into(), raw: None, mark: shown::mark(number.mark()) })
+    }
+
+    fn title(&self, measure: &Measure) -> Cell {
+        let title = match (&measure.number, measure.title.as_str()) {
+            (Some(_), "") => self.desk.measure_name(measure.number.as_ref(), ""),
+            (_, title) => title.to_owned(),
+        };
+        let page = self.desk.book.measure(&self.seen.plan.id, &measure.file);
+        Cell::of(title).leads(self.draft.href(&page))
+    }
+
+    fn status(&self, measure: &'a Measure) -> Cell {
+        let standing = self.seen.standing(measure);
+        let mut chips: Vec<_> = standing.and_then(|standing| self.desk.level(standing.level)).into_iter().collect();
+        let lifecycle = self.seen.lifecycle(measure).filter(|state| *state != crate::model::Lifecycle::InProgress);
+        chips.extend(lifecycle.map(|lifecycle| self.desk.lifecycle(lifecycle)));
+        let remark = match standing {
+            Some(standing) if standing.rolled_up => Some(self.desk.word("remark_rolled_up").to_owned()),
+            _ => self.overruled(measure),
+        };
+        Cell::chips(chips).remarked(remark)
+    }
+
+    /// Says that a committee set the level, and what was reported.
+    fn overruled(&self, measure: &'a Measure) -> Option<String> {
+        let status = self.seen.statuses(measure).iter().rev().find(|status| status.level().is_some())?;
+        let overruled = status.overruled.as_ref()?;
+        let committee = ("committee", overruled.committee.as_str().into());
+        Some(match status.level {
+            Some(level) => {
+                self.desk.say("remark-overruled", &[committee, ("word", self.desk.level_word(level).into())])
+            }
+            None => self.desk.say("remark-set-by", &[committee]),
+        })
+    }
+
+    fn cell(&self, measure: &'a Measure, column: MeasureColumn) -> Cell {
+        match column {
+            MeasureColumn::Objective => self.words(&measure.words.objective),
+            MeasureColumn::Action => self.words(&measure.words.action),
+            MeasureColumn::Consequences => self.words(&measure.words.consequences),
+            MeasureColumn::Agreement => self.words(&measure.words.body),
+            MeasureColumn::StatusText => self.status_text(measure),
+            MeasureColumn::Timetable => self.timetable(measure),
+            MeasureColumn::Required => self.figure(measure, &|measure| measure.required.as_ref()),
+            MeasureColumn::Achieved => self.figure(measure, &|measure| self.seen.achieved(measure)),
+            MeasureColumn::Forecast => self.figure(measure, &|measure| self.seen.forecast(measure)),
+            MeasureColumn::Difference => self.difference(self.printed(measure)),
+            MeasureColumn::Share => self.share(self.printed(measure)),
+            MeasureColumn::Committee => self.committee(measure),
+            MeasureColumn::Owner => self.owner(measure),
+            MeasureColumn::Due => self.due(measure),
+            MeasureColumn::Updated => self.updated(measure),
+        }
+    }
+
+    fn words(&self, words: &Prose) -> Cell {
+        Cell::words(self.draft.html(words))
+    }
+
+    fn status_text(&self, measure: &'a Measure) -> Cell {
+        let told = |status: &&Status| !status.words.is_empty();
+        let Some(status) = self.seen.statuses(measure).iter().rev().find(told) else { return Cell::default() };
+        let date = self.seen.date(status.report).map(|date| self.desk.locale.period(date));
+        let html = status.words.each().map(|words| self.draft.html(words)).concat();
+        Cell::words(html).remarked(date)
+    }
+
+    fn timetable(&self, measure: &'a Measure) -> Cell {
+        let newest = self.seen.statuses(measure).iter().rev().map(|status| &status.words.timetable);
+        let words = newest.chain([&measure.words.timetable]).find(|words| !words.is_empty());
+        words.map_or_else(Cell::default, |words| self.words(words))
+    }
+
+    /// Shows a figure of a measure; a parent without one shows the sum of its children.
+    fn figure(&self, measure: &'a Measure, pick: &Pick<'a, '_>) -> Cell {
+        let unit = &self.seen.plan.unit;
+        let own = pick(measure);
+        if measure.children.is_empty() {
+            return own.map_or_else(Cell::default, |figure| Cell::of(self.desk.figure_in(figure, unit)));
+        }
+        let sum = self.seen.sum(self.seen.children(measure), pick, unit);
+        let Some(own) = own else { return self.sum(sum.as_ref(), true) };
+        let parts: Vec<&Figure> = self.seen.children(measure).filter_map(pick).collect();
+        let comparison = Comparison::of(std::slice::from_ref(own), &parts, unit);
+        Cell::of(self.desk.figure_in(own, unit)).remarked(self.classed(&comparison, 0))
+    }
+
+    /// Shows a sum, and what it does not know.
+    fn sum(&self, sum: Option<&Sum>, says_computed: bool) -> Cell {
+        let Some(sum) = sum else { return Cell::default() };
+        let counts = [("given", sum.given.into()), ("all", sum.all.into())];
+        let remark = match (sum.given < sum.all, says_computed) {
+            (true, _) => Some(self.desk.say("remark-partial-sum", &counts)),
+            (false, true) => Some(self.desk.word("remark_computed").to_owned()),
+            (false, false) => None,
+        };
+        Cell::of(self.desk.figure_in(&sum.figure, &self.seen.plan.unit)).remarked(remark)
+    }
+
+    /// Returns the required and achieved figures that stand in a measure's row.
+    fn printed(&self, measure: &'a Measure) -> (Option<Figure>, Option<Figure>) {
+        let required = self.own_or_sum(measure, &|measure| measure.required.as_ref());
+        (required, self.own_or_sum(measure, &|measure| self.seen.achieved(measure)))
+    }
+
+    fn own_or_sum(&self, measure: &'a Measure, pick: &Pick<'a, '_>) -> Option<Figure> {
+        let sum = || self.seen.sum(self.seen.children(measure), pick, &self.seen.plan.unit).map(|sum| sum.figure);
+        pick(measure).cloned().or_else(sum)
+    }
+
+    fn difference(&self, printed: (Option<Figure>, Option<Figure>)) -> Cell {
+        let (Some(required), Some(achieved)) = printed else { return Cell::default() };
+        let unit = &self.seen.plan.unit;
+        shown::less(&achieved, &required, unit)
+            .map_or_else(Cell::default, |figure| Cell::of(self.desk.figure_in(&figure, unit)))
+    }
+
+    fn share(&self, printed: (Option<Figure>, Option<Figure>)) -> Cell {
+        let (Some(required), Some(achieved)) = printed else { return Cell::default() };
+        self.desk.share(&achieved, &required).map_or_else(Cell::default, Cell::of)
+    }
+
+    fn committee(&self, measure: &Measure) -> Cell {
+        let Some(id) = measure.committees.first() else { return Cell::default() };
+        let page = self.desk.book.committee(id);
+        Cell::of(id.as_str()).leads(page.map(|page| self.draft.href(page)).unwrap_or_default())
+    }
+
+    fn owner(&self, measure: &'a Measure) -> Cell {
+        let Some(id) = measure.owners.first() else { return Cell::default() };
+        let page = self.desk.book.owner(id);
+        Cell::of(self.desk.owner_title(id)).leads(page.map(|page| self.draft.href(page)).unwrap_or_default())
+    }
+
+    fn due(&self, measure: &'a Measure) -> Cell {
+        let cell = Cell::date(self.desk, measure.due);
+        if self.seen.is_overdue(measure) {
+            cell.remarked(self.desk.word("remark_overdue").to_owned()).toned(Some("bad"))
+        } else {
+            cell
+        }
+    }
+
+    fn updated(&self, measure: &'a Measure) -> Cell {
+        let date = self.seen.status(measure).and_then(|status| self.seen.date(status.report));
+        let cell = Cell::date(self.desk, date);
+        if self.seen.is_missing(measure) { cell.remarked(self.desk.word("remark_missing").to_owned()) } else { cell }
+    }
+
+    fn foot(&self) -> Vec<Row> {
+        let mut rows = self.foot_of(Gross::Net);
+        if self.seen.plan.measures.iter().any(|measure| measure.investment) {
+            rows.extend(self.foot_of(Gross::Gross));
+        }
+        rows
+    }
+
+    /// Makes the computed total and below it, where they differ, what the document states.
+    fn foot_of(&self, gross: Gross) -> Vec<Row> {
+        let totals = Totals::new(self.seen, gross);
+        if totals.is_empty() {
+            return Vec::new();
+        }
+        let words = match gross {
+            Gross::Net => ["total_computed", "total_stated", "total_stated_too"],
+            Gross::Gross => ["gross_computed", "gross_stated", "gross_stated_too"],
+        };
+        let mut rows = vec![self.foot_row(RowClass::Total, words[0], |column| self.computed(&totals, column))];
+        if totals.differ() {
+            for line in 0..totals.lines() {
+                let word = if line == 0 { words[1] } else { words[2] };
+                rows.push(self.foot_row(RowClass::Stated, word, |column| self.stated(&totals, column, line)));
+            }
+        }
+        rows
+    }
+
+    fn foot_row(&self, class: RowClass, word: &'static str, cell: impl Fn(MeasureColumn) -> Cell) -> Row {
+        let mut cells = vec![Cell::default(), Cell::of(self.desk.word(word)), Cell::default()];
+        cells.extend(self.seen.plan.kind.columns.iter().map(|column| cell(*column)));
+        Row::new(class, cells)
+    }
+
+    fn computed(&self, totals: &Totals, column: MeasureColumn) -> Cell {
+        let figure = |sum: &Option<Sum>| sum.as_ref().map(|sum| sum.figure.clone());
+        let pair = || (figure(&totals.required.1), figure(&totals.achieved.1));
+        match column {
+            MeasureColumn::Required => self.sum(totals.required.1.as_ref(), false),
+            MeasureColumn::Achieved => self.sum(totals.achieved.1.as_ref(), false),
+            MeasureColumn::Forecast => self.sum(totals.forecast.1.as_ref(), false),
+            MeasureColumn::Difference => self.difference(pair()),
+            MeasureColumn::Share => self.share(pair()),
+            _ => Cell::default(),
+        }
+    }
+
+    fn stated(&self, totals: &Totals, column: MeasureColumn, line: usize) -> Cell {
+        let comparison = match column {
+            MeasureColumn::Required => &totals.required.0,
+            MeasureColumn::Achieved => &totals.achieved.0,
+            MeasureColumn::Forecast => &totals.forecast.0,
+            _ => return Cell::default(),
+        };
+        let Some(figure) = comparison.stated.get(line) else { return Cell::default() };
+        Cell::of(self.desk.figure_in(figure, &self.seen.plan.unit)).remarked(self.classed(comparison, line))
+    }
+
+    /// Says how a stated figure relates to the computed one.
+    fn classed(&self, comparison: &Comparison, line: usize) -> Option<String> {
+        let difference = comparison.differences.get(line)?.as_ref()?;
+        let stated = comparison.stated.get(line)?.amount.as_ref()?;
+        Some(self.desk.difference(stated, comparison.computed.as_ref()?, difference))
+    }
+}
+
+/// Stated and computed totals of a plan.
+struct Totals {
+    required: (Comparison, Option<Sum>),
+    achieved: (Comparison, Option<Sum>),
+    forecast: (Comparison, Option<Sum>),
+}
+
+impl Totals {
+    fn new(seen: &Seen, gross: Gross) -> Self {
+        let (plan, report) = (seen.plan, seen.report);
+        let top = plan.measures.iter().filter(|measure| measure.parent.is_none());
+        let counted = top.filter(|measure| gross == Gross::Net || !measure.investment);
+        let counts = |measure: &Measure| gross == Gross::Net || !measure.investment;
+        let only = |measure, figure| if counts(measure) { figure } else { None };
+        Self {
+            required: (
+                plan.required(gross),
+                seen.sum(counted.clone(), &|measure| only(measure, measure.required.as_ref()), &plan.unit),
+            ),
+            achieved: (
+                plan.achieved(report, gross),
+                seen.sum(counted.clone(), &|measure| only(measure, seen.achieved(measure)), &plan.unit),
+            ),
+            forecast: (
+                plan.forecast(report, gross),
+                seen.sum(counted, &|measure| only(measure, seen.forecast(measure)), &plan.unit),
+            ),
+        }
+    }
+
+    fn each(&self) -> [&(Comparison, Option<Sum>); 3] {
+        [&self.required, &self.achieved, &self.forecast]
+    }
+
+    fn is_empty(&self) -> bool {
+        self.each().iter().all(|(comparison, sum)| comparison.stated.is_empty() && sum.is_none())
+    }
+
+    /// Tells whether anything stated is not proven to be what was computed.
+    fn differ(&self) -> bool {
+        let exact = |difference: &Option<crate::model::Difference>| {
+            difference.as_ref().is_some_and(|difference| difference.class == crate::model::Class::Exact)
+        };
+        self.each().iter().any(|(comparison, _)| !comparison.differences.iter().all(exact))
+    }
+
+    fn lines(&self) -> usize {
+        self.each().iter().map(|(comparison, _)| comparison.stated.len()).max().unwrap_or(0)
+    }
+}
+
+fn head(column: MeasureColumn) -> (&'static str, ColumnClass) {
+    match column {
+        MeasureColumn::Objective => ("col_objective", ColumnClass::Text),
+        MeasureColumn::Action => ("col_action", ColumnClass::Text),
+        MeasureColumn::Consequences => ("col_consequences", ColumnClass::Text),
+        MeasureColumn::Agreement => ("col_agreement", ColumnClass::Text),
+        MeasureColumn::StatusText => ("col_status_text", ColumnClass::Text),
+        MeasureColumn::Timetable => ("col_timetable", ColumnClass::Text),
+        MeasureColumn::Required => ("col_required", ColumnClass::Number),
+        MeasureColumn::Achieved => ("col_achieved", ColumnClass::Number),
+        MeasureColumn::Difference => ("col_difference", ColumnClass::Number),
+        MeasureColumn::Share => ("col_share", ColumnClass::Number),
+        MeasureColumn::Forecast => ("col_forecast", ColumnClass::Number),
+        MeasureColumn::Committee => ("col_committee", ColumnClass::Word),
+        MeasureColumn::Owner => ("col_owner", ColumnClass::Word),
+        MeasureColumn::Due => ("col_due", ColumnClass::Word),
+        MeasureColumn::Updated => ("col_updated", ColumnClass::Word),
+    }
+}

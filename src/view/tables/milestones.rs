@@ -1,0 +1,99 @@
+//! Milestones: when they were agreed, when they are due now, what they wait for and how far they are.
+
+use crate::{
+    model::Milestone,
+    value::ItemNumber,
+    view::{
+        Cell, Column, ColumnClass, Desk, Row, RowClass, Table,
+        draft::Draft,
+        seen::{MilestoneSeen, Seen},
+    },
+};
+
+/// Makes the table of a plan's milestones.
+pub(in crate::view) fn milestones<'a>(seen: &Seen<'a>, draft: &Draft<'a>) -> Option<Table> {
+    let milestones = &seen.plan.milestones;
+    if milestones.is_empty() {
+        return None;
+    }
+    let desk = draft.desk;
+    let column = |word, class| Column::new(desk.word(word), class);
+    let table = Table {
+        id: "milestones-table".into(),
+        caption: desk.word("caption_milestones").to_owned(),
+        note: seen
+            .latest()
+            .map(|report| desk.say("note-as-of", &[("date", (&desk.locale.period(report.as_of)).into())]))
+            .unwrap_or_default(),
+        columns: vec![
+            column("col_number", ColumnClass::Word),
+            column("col_milestone", ColumnClass::Head),
+            column("col_status", ColumnClass::Status),
+            column("col_start", ColumnClass::Word),
+            column("col_original_due", ColumnClass::Word),
+            column("col_current_due", ColumnClass::Word),
+            column("col_after", ColumnClass::Word),
+            column("col_remark", ColumnClass::Text),
+        ],
+        rows: milestones.iter().map(|milestone| row(seen, desk, milestone)).collect(),
+        ..Table::default()
+    };
+    Some(table.without_empty_columns())
+}
+
+fn row<'a>(seen: &Seen<'a>, desk: &Desk<'a>, milestone: &'a Milestone) -> Row {
+    let known = seen.milestone(milestone);
+    let after = milestone.after.iter().filter_map(|after| milestones_name(seen, *after)).collect::<Vec<_>>();
+    Row::new(
+        RowClass::Item,
+        vec![
+            Cell::of(printed_number(&milestone.number)),
+            Cell::of(milestone.title.as_str()),
+            status(desk, &known),
+            Cell::date(desk, known.start()),
+            Cell::date(desk, milestone.original_due()),
+            due(seen, desk, &known),
+            Cell::of(after.join(", ")),
+            Cell::of(remark(desk, &known)),
+        ],
+    )
+}
+
+fn milestones_name(seen: &Seen, at: usize) -> Option<String> {
+    let milestone = seen.plan.milestones.get(at)?;
+    let number = printed_number(&milestone.number);
+    Some(if number.is_empty() { milestone.title.clone() } else { number.to_owned() })
+}
+
+fn status(desk: &Desk, known: &MilestoneSeen) -> Cell {
+    let mut chips: Vec<_> = known.level().and_then(|level| desk.level(level)).into_iter().collect();
+    chips.extend(known.lifecycle().map(|lifecycle| desk.lifecycle(lifecycle)));
+    Cell::chips(chips).remarked(known.done().map(|done| desk.locale.period(done)))
+}
+
+/// Shows the date that holds, where it was moved from, and whether it has passed.
+fn due(seen: &Seen, desk: &Desk, known: &MilestoneSeen) -> Cell {
+    let cell = Cell::date(desk, known.due());
+    let moved = known.moved_from().map(|from| {
+        let later = known.due().is_some_and(|due| due > from);
+        let key = if later { "remark-put-off-from" } else { "remark-moved-forward-from" };
+        desk.say(key, &[("date", (&desk.locale.period(from)).into())])
+    });
+    let overdue = known.is_overdue(seen.today).then(|| {
+        let days = known.due().map_or(0, |due| seen.days_since(due));
+        desk.say("remark-overdue-days", &[("days", i64::from(days).into())])
+    });
+    let tone = overdue.is_some().then_some("bad");
+    cell.remarked(moved.into_iter().chain(overdue).collect::<Vec<_>>().join("; ")).toned(tone)
+}
+
+fn remark(desk: &Desk, known: &MilestoneSeen) -> String {
+    let decision = known.decision().map(|decision| desk.say("remark-decision", &[("title", (&decision.title).into())]));
+    super::sentences([known.note().unwrap_or_default().to_owned(), decision.unwrap_or_default()])
+}
+
+/// Returns a number as readers know it: a key made of words is no number of the document.
+pub(in crate::view) fn printed_number(number: &ItemNumber) -> &str {
+    let text = number.as_str();
+    if text.starts_with(|c: char| c.is_ascii_digit()) || text.chars().count() <= 3 { text } else { "" }
+}
