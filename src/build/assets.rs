@@ -33,7 +33,9 @@ pub fn copy(shop: &Workshop<'_>, assets: BTreeSet<RelPath>, sink: &dyn Sink) -> 
 fn acts(svg: &[u8]) -> bool {
     let text = String::from_utf8_lossy(svg).to_lowercase();
     let tags = ["<script", "<foreignobject", "<iframe", "<!entity", "javascript:", "data:text"];
-    let handler = |word: &str| word.starts_with("on") && word.split('=').next().is_some_and(|name| name.len() > 3) && word.contains('=');
+    let handler = |word: &str| {
+        word.starts_with("on") && word.split('=').next().is_some_and(|name| name.len() > 3) && word.contains('=')
+    };
     let remote = ["href=\"http", "href='http", "href=\"//", "href='//", "url(http", "url(//", "@import"];
     tags.iter().chain(&remote).any(|mark| text.contains(mark)) || text.split_whitespace().any(handler)
 }

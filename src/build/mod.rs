@@ -116,8 +116,13 @@ pub fn build(input: &Input<'_>, sink: &dyn Sink, progress: &dyn Progress) -> Res
     let mut plans: Vec<Done> = map(&folders, |folder| plan::make(&shop, folder, Wave::First, sink, progress))?;
     let hidden: BTreeSet<RelPath> = plans.iter().flat_map(|plan| plan.hidden.iter().cloned()).collect();
     shop.hide(&hidden);
-    let waiting: Vec<(usize, &[RelPath])> =
-        plans.iter().zip(&folders).enumerate().filter(|(_, (plan, _))| plan.waits).map(|(at, (_, folder))| (at, *folder)).collect();
+    let waiting: Vec<(usize, &[RelPath])> = plans
+        .iter()
+        .zip(&folders)
+        .enumerate()
+        .filter(|(_, (plan, _))| plan.waits)
+        .map(|(at, (_, folder))| (at, *folder))
+        .collect();
     let late = map(&waiting, |(at, folder)| Ok((*at, plan::make(&shop, folder, Wave::Second, sink, progress)?)))?;
     for (at, plan) in late {
         plans[at] = plan;
@@ -141,7 +146,7 @@ pub fn build(input: &Input<'_>, sink: &dyn Sink, progress: &dyn Progress) -> Res
 }
 
 /// Maps on all cores and keeps the order.
-fn map<T: Sync, R: Send>(items: &[T], make: impl Fn(&T) -> Result<R, Error> + Sync) -> Result<Vec<R>, Error> {
+fn map<T: Sync, R: Send>(items: &[T], make: impl Fn(&T) -> Result<R, Error> + Sync + Send) -> Result<Vec<R>, Error> {
     items.par_iter().map(make).collect()
 }
 

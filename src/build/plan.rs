@@ -127,7 +127,8 @@ fn texts(plan: &Plan) -> impl Iterator<Item = &Prose> {
     let measures = plan.measures.iter();
     let statuses = plan.measures.iter().flat_map(|measure| measure.statuses.iter().map(|status| &status.words));
     let reports = plan.reports.iter().map(|report| &report.words);
-    let words = std::iter::once(&plan.words).chain(measures.map(|measure| &measure.words)).chain(statuses).chain(reports);
+    let words =
+        std::iter::once(&plan.words).chain(measures.map(|measure| &measure.words)).chain(statuses).chain(reports);
     words.flat_map(|words| words.each())
 }
 

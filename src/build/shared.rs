@@ -7,7 +7,7 @@ use crate::{
     diag::{Diagnostic, Error, Finding, Place},
     output::Sink,
     value::{Prose, ProsePart, Target},
-    view::{self, PlanRows},
+    view::{self, PlanRows, SiteFacts},
 };
 
 /// Makes the shared pages. Takes the rows out of the plans.
@@ -23,9 +23,10 @@ pub fn make(shop: &mut Workshop<'_>, plans: &mut [Done], sink: &dyn Sink) -> Res
     let rows: Vec<PlanRows> = plans.iter_mut().filter_map(|plan| plan.rows.take()).collect();
     let front = shown.iter().find(|record| record.file.as_str() == "content/index.md").map(|record| &record.words.body);
     let desk = shop.desk();
-    let mut all = view::site_pages(&desk, &rows, front, shop.input.version);
+    let mut all = view::site_pages(&desk, &rows, &SiteFacts { front, revision: None });
     for record in &shown {
-        let title = record.fields.get(&crate::schema::records::OPTIONAL_TITLE).map_or(record.file.stem(), String::as_str);
+        let title =
+            record.fields.get(&crate::schema::records::OPTIONAL_TITLE).map_or(record.file.stem(), String::as_str);
         all.extend(view::prose_page(&desk, &record.file, title, &record.words.body));
     }
     let mut counts = shop.counts;
@@ -71,7 +72,9 @@ fn check_links(shop: &Workshop<'_>, shown: &[&Record], notebook: &mut Notebook) 
             };
             if page.is_some_and(|page| !has_anchor(&page.words.body, fragment)) {
                 let place = Place::Offset(file.to_owned(), link.offset);
-                notebook.diagnostics.push(Diagnostic::error("broken-fragment", place).with("target", fragment.as_str()));
+                notebook
+                    .diagnostics
+                    .push(Diagnostic::error("broken-fragment", place).with("target", fragment.as_str()));
             }
         }
     }

@@ -175,7 +175,10 @@ fn report_skipped(tree: &dyn Tree, found: &mut Vec<Diagnostic>) {
     }
     for path in config::below(tree.paths(), content::Site::CONTENT) {
         if content::role_of(path) == Role::Stray {
-            let diagnostic = Diagnostic { severity: Severity::Warning, ..Diagnostic::error("stray-file", Place::File(path.clone())) };
+            let diagnostic = Diagnostic {
+                severity: Severity::Warning,
+                ..Diagnostic::error("stray-file", Place::File(path.clone()))
+            };
             found.push(diagnostic.with("path", path.as_str()));
         }
     }

@@ -54,7 +54,15 @@ fn tables(scene: &Scene<'_>, findings: &mut Findings<'_>) {
                 let stated = cell.stated.as_ref().and_then(|figure| figure.amount.as_ref());
                 if let (Some(stated), Some(computed), Some(difference)) = (stated, &cell.computed, &cell.difference) {
                     let what = format!("{} / {}", row.label, column.title.as_deref().unwrap_or(column.id.as_str()));
-                    note(stated, computed, difference, &table.file, &format!("{}.{}", row.id, column.id), &what, findings);
+                    note(
+                        stated,
+                        computed,
+                        difference,
+                        &table.file,
+                        &format!("{}.{}", row.id, column.id),
+                        &what,
+                        findings,
+                    );
                 }
             }
         }

@@ -14,7 +14,9 @@ use super::{Common, Scope, edge, exit, report::Report};
 /// Finds in one run all that `build` would: mistakes in files, references that lead nowhere,
 /// figures that do not add up, reports that contradict themselves.
 #[derive(Debug, clap::Args)]
-#[command(after_help = "Examples:\n  fremdrift check\n  fremdrift check --format json > findings.json\n  fremdrift check --language en")]
+#[command(
+    after_help = "Examples:\n  fremdrift check\n  fremdrift check --format json > findings.json\n  fremdrift check --language en"
+)]
 pub struct Check {
     #[command(flatten)]
     scope: Scope,
@@ -43,7 +45,7 @@ impl Check {
             messages: common.language,
             version: env!("CARGO_PKG_VERSION"),
         };
-        let built = build::build(&input, &Nothing, &report.progress())?;
+        let built = build::build(&input, &Nothing::default(), &report.progress())?;
         report.findings(&built);
         report.checked(&built);
         Ok(if built.is_publishable() { exit::FINE } else { exit::CONTENT })

@@ -31,6 +31,8 @@ impl Stopwatch {
 /// Returns the language of the terminal, where it is one we speak.
 #[expect(clippy::disallowed_methods, reason = "the one place that reads the environment")]
 pub fn terminal_language() -> Option<Language> {
-    let set = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()));
+    let set = ["LC_ALL", "LC_MESSAGES", "LANG"]
+        .into_iter()
+        .find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()));
     set.and_then(|tag| Language::parse(&tag))
 }

@@ -118,7 +118,8 @@ impl Report {
     fn summary(&self, key: &str, built: &Built) -> String {
         let Ok(locale) = Locale::new(self.language, &[]) else { return String::new() };
         let Counts { pages, plans, measures, updates, charts, .. } = built.counts;
-        let seconds = fremdrift::value::Decimal::new(i64::try_from(self.watch.elapsed().as_millis()).unwrap_or(i64::MAX), 3);
+        let seconds =
+            fremdrift::value::Decimal::new(i64::try_from(self.watch.elapsed().as_millis()).unwrap_or(i64::MAX), 3);
         let (date, seconds) = (locale.date(built.as_of), locale.number_at(&seconds, 2));
         let args = [
             ("pages", Arg::from(pages)),
