@@ -145,7 +145,7 @@ fn key(scene: &Scene, shown: &[&Row]) -> Vec<Key> {
         (Role::Actual, "chart-milestones-open", has(State::Open)),
         (Role::Tone(Tone::Bad), "chart-milestones-overdue", has(State::Overdue)),
         (Role::Tone(Tone::Good), "chart-milestones-reached", has(State::Reached)),
-        (Role::Planned, "chart-milestones-original", shown.iter().any(|row| row.left().is_some())),
+        (Role::Planned, "col-original-due", shown.iter().any(|row| row.left().is_some())),
     ];
     let entries = entries.into_iter().filter(|(.., is_there)| *is_there);
     entries.map(|(role, word, _)| words::key(scene.locale, Sample::Point, role, word)).collect()
@@ -219,8 +219,7 @@ fn table(scene: &Scene, rows: &[Row], caption: String) -> ChartTable {
         (State::Open, _) => locale.say("chart-milestones-open", &[]),
     };
     let row = |row: &Row| vec![name(row.milestone), shown(row.original), shown(row.current), state(row)];
-    let heads =
-        ["chart-column-milestone", "chart-milestones-original", "chart-milestones-current", "chart-column-state"];
+    let heads = ["col-milestone", "col-original-due", "col-current-due", "col-state"];
     ChartTable { caption, header: words::heads(locale, &heads), rows: rows.iter().map(row).collect() }
 }
 

@@ -35,7 +35,7 @@ mod golden;
 
 pub use achieved::achieved;
 pub use indicator::indicator;
-pub use levels::{LevelCount, Levels, Subject, count, levels};
+pub use levels::{Levels, Subject, levels};
 
 use crate::{
     chart::Chart,
