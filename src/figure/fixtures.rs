@@ -228,7 +228,8 @@ pub(super) fn told(plan: &Plan, report: usize, draw: impl Fn(&Scene) -> Vec<Char
 
 pub(super) fn told_in(locale: &Locale, plan: &Plan, report: usize, draw: impl Fn(&Scene) -> Vec<Chart>) -> String {
     let site = site();
-    let scene = Scene { site: &site, plan, locale, report };
+    let today = plan.reports.get(report).map_or(site.as_of, |report| report.as_of.last());
+    let scene = Scene { site: &site, plan, locale, report, today };
     draw(&scene).iter().map(tell).collect::<Vec<_>>().join("\n")
 }
 

@@ -511,7 +511,7 @@ chart-effect-title = { $turn ->
     }
 chart-effect-title-planned = Tiltagene skal give { $planned } i { $year }
 chart-effect-title-achieved = Tiltagene har givet { $achieved } til og med { $month }
-chart-effect-year = Planen giver { $planned } i hele { $year }.
+chart-effect-year = Månederne i planen giver { $planned } tilsammen i { $year }.
 chart-effect-so-far = Til og med { $month } er { $achieved } opnået, hvor { $planned } var planlagt.
 chart-effect-silent = { $n ->
         [1] Ét tiltag har ikke meldt effekten for alle måneder.

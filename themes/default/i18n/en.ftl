@@ -524,7 +524,7 @@ chart-effect-title = { $turn ->
     }
 chart-effect-title-planned = The measures are to yield { $planned } in { $year }
 chart-effect-title-achieved = The measures have yielded { $achieved } up to and including { $month }
-chart-effect-year = The plan yields { $planned } in all of { $year }.
+chart-effect-year = The months of the plan add up to { $planned } in { $year }.
 chart-effect-so-far = Up to and including { $month }, { $achieved } has been achieved, where { $planned } was planned.
 chart-effect-silent = { $n ->
         [1] One measure has not reported its effect for every month.
