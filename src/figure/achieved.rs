@@ -86,7 +86,7 @@ fn keys(scene: &Scene, achieved: &Series, forecast: &Series) -> Vec<Key> {
         return Vec::new();
     }
     let key = |role, word| words::key(scene.locale, Sample::Line, role, word);
-    vec![key(Role::Actual, "chart-key-achieved"), key(Role::Forecast, "chart-key-forecast")]
+    vec![key(Role::Actual, "col-achieved"), key(Role::Forecast, "col-forecast")]
 }
 
 fn description(scene: &Scene, measure: &Measure, main: &Series, unit: &Unit) -> String {
@@ -101,8 +101,8 @@ fn description(scene: &Scene, measure: &Measure, main: &Series, unit: &Unit) -> 
 fn table(scene: &Scene, told: &[(Period, &Status)], unit: &Unit, caption: String) -> ChartTable {
     let cell = |figure: &Option<Figure>| numbers::cell_or_empty(scene.locale, figure.as_ref(), unit);
     let has_forecast = told.iter().any(|(_, status)| status.forecast.is_some());
-    let mut heads = vec!["chart-column-date", "chart-key-achieved"];
-    heads.extend(has_forecast.then_some("chart-key-forecast"));
+    let mut heads = vec!["col-date", "col-achieved"];
+    heads.extend(has_forecast.then_some("col-forecast"));
     let row = |(period, status): &(Period, &Status)| {
         let mut cells = vec![scene.locale.period(*period), cell(&status.achieved)];
         cells.extend(has_forecast.then(|| cell(&status.forecast)));

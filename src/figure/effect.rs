@@ -39,6 +39,8 @@ struct Year<'a> {
     achieved: Months,
     /// What was planned for what is reported: measure by measure, month by month.
     due: Option<Figure>,
+    /// What the plan states for the whole year.
+    stated: Option<&'a Figure>,
     /// How many measures have planned an effect before the last reported month, but not reported it.
     silent: usize,
 }
@@ -68,8 +70,10 @@ impl<'a> Year<'a> {
         let both = pairs.iter().flat_map(|(planned, achieved)| planned.iter().zip(achieved));
         let due: Vec<&Figure> = both.filter(|(_, got)| got.is_some()).filter_map(|(due, _)| due.as_ref()).collect();
         let due = numbers::sum(due.into_iter(), unit);
+        let stated = scene.plan.stated.effect.iter().find(|effect| effect.year == year);
+        let stated = stated.and_then(|effect| effect.total.as_ref());
         let is_given = planned.iter().chain(&achieved).flatten().any(|figure| figure.amount.is_some());
-        is_given.then_some(Self { year, locale: scene.locale, unit, planned, achieved, due, silent })
+        is_given.then_some(Self { year, locale: scene.locale, unit, planned, achieved, due, stated, silent })
     }
 
     fn chart(&self, scene: &Scene) -> Option<Chart> {
@@ -151,7 +155,7 @@ impl<'a> Year<'a> {
     fn title(&self) -> Option<String> {
         let year = self.locale.period(Period::Year(self.year));
         let Some((achieved, month)) = self.so_far() else {
-            let planned = self.locale.figure(&self.sum(&self.planned)?);
+            let planned = self.locale.figure(&self.stated.cloned().or_else(|| self.sum(&self.planned))?);
             let args = [("planned", (&planned).into()), ("year", (&year).into())];
             return Some(self.locale.say("chart-effect-title-planned", &args));
         };

@@ -52,7 +52,6 @@ pub(super) fn site() -> Site {
         title: String::new(),
         organisation: String::new(),
         language: Language::Danish,
-        theme: id("default"),
         colour: None,
         unit: Unit::Krone,
         source: None,
@@ -62,13 +61,12 @@ pub(super) fn site() -> Site {
         editions: Vec::new(),
         committees: BTreeMap::new(),
         owners: BTreeMap::new(),
-        pages: Vec::new(),
         as_of: Date::constant(2020, 8, 1),
     }
 }
 
-pub(super) fn level(level: usize) -> Option<LevelRef> {
-    Some(LevelRef { scale: 0, level })
+pub(super) fn level(level: usize) -> LevelRef {
+    LevelRef { scale: 0, level }
 }
 
 /// Makes a plan that counts in millions.
@@ -230,7 +228,8 @@ pub(super) fn told(plan: &Plan, report: usize, draw: impl Fn(&Scene) -> Vec<Char
 
 pub(super) fn told_in(locale: &Locale, plan: &Plan, report: usize, draw: impl Fn(&Scene) -> Vec<Chart>) -> String {
     let site = site();
-    let scene = Scene { site: &site, plan, locale, report };
+    let today = plan.reports.get(report).map_or(site.as_of, |report| report.as_of.last());
+    let scene = Scene { site: &site, plan, locale, report, today };
     draw(&scene).iter().map(tell).collect::<Vec<_>>().join("\n")
 }
 
@@ -252,6 +251,7 @@ pub(super) fn tell(chart: &Chart) -> String {
         assert_eq!(row.len(), chart.table.header.len(), "a cell for each column");
         let _ = writeln!(text, "| {} |", row.join(" | "));
     }
+    assert!(!text.contains("chart-") && !text.contains("col-"), "a word is missing: {text}");
     text.replace('\u{a0}', " ").lines().map(|line| line.trim_end().to_owned() + "\n").collect()
 }
 

@@ -3,7 +3,6 @@
 
 use super::{fixtures::*, *};
 use crate::{
-    chart::Tone,
     model::{Direction, Lifecycle},
     value::Unit,
 };
@@ -209,25 +208,20 @@ fn milestones_reached_late_have_moved_from_their_date() {
 }
 
 #[test]
-fn levels_are_counted_from_best_to_worst() {
+fn levels_are_told_from_best_to_worst() {
     let (site, locale) = (site(), danish());
-    let given = [level(2), level(0), None, level(3), level(0), level(1), level(0)];
-    let counts = count(&site, &locale, given);
-    let levels = |counts: &[LevelCount], subject| {
-        let as_of = "30. juni 2020";
-        levels(&locale, &Levels { id: "status", subject, as_of, counts }).map(|chart| tell(&chart))
+    let told = |subject, counts: &[(usize, usize)], without| {
+        let counts: Vec<_> = counts.iter().map(|(at, count)| (level(*at), *count)).collect();
+        let levels = Levels { id: "status", subject, as_of: "30. juni 2020", counts: &counts, without };
+        super::levels(&site, &locale, &levels).map(|chart| tell(&chart)).unwrap_or_default()
     };
-    golden("levels", &levels(&counts, Subject::Measures).expect("a chart"));
-    let title = |given: &[Option<crate::model::LevelRef>], subject| {
-        let told = levels(&count(&site, &locale, given.iter().copied()), subject)?;
-        told.lines().next().map(str::to_owned)
-    };
-    let both = title(&[level(0), level(0)], Subject::Measures);
+    golden("levels", &told(Subject::Measures, &[(2, 1), (0, 2), (3, 1), (1, 0), (0, 1)], 1));
+    let title = |subject, counts: &[(usize, usize)]| told(subject, counts, 0).lines().next().map(str::to_owned);
+    let both = title(Subject::Measures, &[(0, 2)]);
     assert_eq!(both.as_deref(), Some("# Begge tiltag har status »Alt OK« (status)"));
-    let plans = title(&[level(0), level(0), level(3)], Subject::Plans);
-    assert_eq!(plans.as_deref(), Some("# To af tre planer har status »Alt OK« (status)"));
-    assert_eq!(title(&[], Subject::Plans), None);
-    assert_eq!(counts[0], LevelCount { tone: Tone::Good, word: "Alt OK".into(), count: 3 });
+    let most = title(Subject::Plans, &[(0, 2), (3, 1)]);
+    assert_eq!(most.as_deref(), Some("# To af tre planer har status »Alt OK« (status)"));
+    assert_eq!(title(Subject::Plans, &[(0, 0)]), None);
 }
 
 fn retention() -> Plan {

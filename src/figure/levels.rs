@@ -8,17 +8,6 @@ use crate::{
     value::Decimal,
 };
 
-/// How many stand at one level.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct LevelCount {
-    /// How the level sounds.
-    pub tone: Tone,
-    /// The municipality's own word for it.
-    pub word: String,
-    /// How many stand there.
-    pub count: usize,
-}
-
 /// What is counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Subject {
@@ -28,8 +17,8 @@ pub enum Subject {
     Plans,
 }
 
-/// What stands at which level.
-#[derive(Clone, Debug)]
+/// How many stand at which level.
+#[derive(Clone, Copy, Debug)]
 pub struct Levels<'a> {
     /// The id of the chart, unique on its page.
     pub id: &'a str,
@@ -37,29 +26,36 @@ pub struct Levels<'a> {
     pub subject: Subject,
     /// The date it is told as of, in words.
     pub as_of: &'a str,
-    /// The counts, from the best level to the worst, as [`count()`] answers them.
-    pub counts: &'a [LevelCount],
+    /// How many stand at each level, in any order.
+    pub counts: &'a [(LevelRef, usize)],
+    /// How many have no level.
+    pub without: usize,
 }
 
-/// Counts levels: from good to severe, then those that cannot be assessed, then those with no level at all.
-/// Levels of one tone and one word count together, whatever their scale.
-#[must_use]
-pub fn count(site: &Site, locale: &Locale, levels: impl IntoIterator<Item = Option<LevelRef>>) -> Vec<LevelCount> {
-    let mut levels: Vec<Option<LevelRef>> = levels.into_iter().collect();
-    let rank = |level: LevelRef| site.level(level).map(|known| (known.tone, level.level, level.scale));
-    levels.sort_by_key(|level| level.and_then(rank).map_or((true, None), |rank| (false, Some(rank))));
-    let mut counts: Vec<LevelCount> = Vec::new();
-    for level in levels {
-        let (tone, word) = match level.and_then(|level| site.level(level)) {
-            Some(level) => (tone(level.tone), level.word.clone()),
-            None => (Tone::None, locale.say("chart-levels-silent", &[])),
-        };
-        match counts.iter_mut().find(|known| known.tone == tone && known.word == word) {
-            Some(known) => known.count = known.count.saturating_add(1),
-            None => counts.push(LevelCount { tone, word, count: 1 }),
+/// How many are drawn and named as one.
+struct Group {
+    tone: Tone,
+    word: String,
+    count: usize,
+}
+
+/// Groups counts from good to severe, then what cannot be assessed, then what has no level. Levels of one
+/// tone and one word count together, whatever their scale.
+fn groups(site: &Site, locale: &Locale, levels: &Levels) -> Vec<Group> {
+    let known = levels.counts.iter().filter_map(|(at, count)| Some((site.level(*at)?, at, *count)));
+    let mut known: Vec<_> = known.filter(|(.., count)| *count > 0).collect();
+    known.sort_by_key(|(level, at, _)| (level.tone, at.level, at.scale));
+    let mut groups: Vec<Group> = Vec::new();
+    for (level, _, count) in known {
+        let tone = tone(level.tone);
+        match groups.iter_mut().find(|group| group.tone == tone && group.word == level.word) {
+            Some(group) => group.count = group.count.saturating_add(count),
+            None => groups.push(Group { tone, word: level.word.clone(), count }),
         }
     }
-    counts
+    let silent = || Group { tone: Tone::None, word: locale.say("chart-levels-silent", &[]), count: levels.without };
+    groups.extend((levels.without > 0).then(silent));
+    groups
 }
 
 /// Returns the tone of the chart that a tone of the model is drawn in.
@@ -76,25 +72,25 @@ fn tone(tone: crate::model::Tone) -> Tone {
 
 /// Draws counts as one bar of parts. Answers `None` when there is nothing to count.
 #[must_use]
-pub fn levels(locale: &Locale, levels: &Levels) -> Option<Chart> {
-    let counts: Vec<&LevelCount> = levels.counts.iter().filter(|level| level.count > 0).collect();
+pub fn levels(site: &Site, locale: &Locale, levels: &Levels) -> Option<Chart> {
+    let groups = groups(site, locale, levels);
     let what = locale.say(levels.subject.words().what, &[]);
     let subtitle = locale.say("chart-subtitle-plain", &[("what", (&what).into()), ("as-of", levels.as_of.into())]);
     Some(Chart {
         id: levels.id.into(),
-        title: title(locale, levels.subject, &counts)?,
-        description: description(locale, &counts),
+        title: title(locale, levels.subject, &groups)?,
+        description: description(locale, &groups),
         frame: Frame::Rows { names: vec![String::new()], values: Vec::new() },
-        key: counts.iter().map(|level| key(locale, level)).collect(),
-        marks: marks(locale, &counts),
-        table: table(locale, levels, &counts, subtitle.clone()),
+        key: groups.iter().map(|level| key(locale, level)).collect(),
+        marks: marks(locale, &groups),
+        table: table(locale, levels, &groups, subtitle.clone()),
         subtitle,
     })
 }
 
-fn marks(locale: &Locale, counts: &[&LevelCount]) -> Vec<Mark> {
+fn marks(locale: &Locale, groups: &[Group]) -> Vec<Mark> {
     let mut sum = Decimal::ZERO;
-    let segment = |level: &&LevelCount| {
+    let segment = |level: &Group| {
         let from = sum;
         sum = sum.saturating_add(level.count.into());
         Mark::Segment {
@@ -105,20 +101,20 @@ fn marks(locale: &Locale, counts: &[&LevelCount]) -> Vec<Mark> {
             label: Some(number(locale, level.count)),
         }
     };
-    counts.iter().map(segment).collect()
+    groups.iter().map(segment).collect()
 }
 
-fn key(locale: &Locale, level: &LevelCount) -> Key {
+fn key(locale: &Locale, level: &Group) -> Key {
     let args = [("level", (&level.word).into()), ("count", level.count.into())];
     Key { sample: Sample::Bar, role: Role::Tone(level.tone), label: locale.say("chart-levels-key", &args) }
 }
 
 /// Says how many stand at the worst level that is alarming, else at the one where most do.
-fn title(locale: &Locale, subject: Subject, counts: &[&LevelCount]) -> Option<String> {
-    let worst = counts.iter().filter(|level| is_alarming(level.tone)).max_by_key(|level| level.tone);
-    let most = || counts.iter().rev().max_by_key(|level| level.count);
+fn title(locale: &Locale, subject: Subject, groups: &[Group]) -> Option<String> {
+    let worst = groups.iter().filter(|level| is_alarming(level.tone)).max_by_key(|level| level.tone);
+    let most = || groups.iter().rev().max_by_key(|level| level.count);
     let level = worst.or_else(most)?;
-    let all = counts.iter().map(|level| level.count).sum();
+    let all = groups.iter().map(|level| level.count).sum();
     Some(words::part(locale, subject.words().title, level.count, all, &[("level", (&level.word).into())]))
 }
 
@@ -126,16 +122,16 @@ fn is_alarming(tone: Tone) -> bool {
     matches!(tone, Tone::Warning | Tone::Bad | Tone::Severe)
 }
 
-fn description(locale: &Locale, counts: &[&LevelCount]) -> String {
-    let entries: Vec<String> = counts.iter().map(|level| key(locale, level).label).collect();
+fn description(locale: &Locale, groups: &[Group]) -> String {
+    let entries: Vec<String> = groups.iter().map(|level| key(locale, level).label).collect();
     entries.join(", ") + "."
 }
 
-fn table(locale: &Locale, levels: &Levels, counts: &[&LevelCount], caption: String) -> ChartTable {
+fn table(locale: &Locale, levels: &Levels, groups: &[Group], caption: String) -> ChartTable {
     ChartTable {
         caption,
-        header: words::heads(locale, &["chart-column-level", levels.subject.words().column]),
-        rows: counts.iter().map(|level| vec![level.word.clone(), number(locale, level.count)]).collect(),
+        header: words::heads(locale, &["col-status", levels.subject.words().column]),
+        rows: groups.iter().map(|level| vec![level.word.clone(), number(locale, level.count)]).collect(),
     }
 }
 

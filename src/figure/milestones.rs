@@ -18,10 +18,10 @@ fn draw(scene: &Scene) -> Vec<Chart> {
         return Vec::new();
     }
     let what = scene.locale.say("chart-milestones-what", &[]);
-    let as_of = scene.as_of();
+    let as_of = scene.locale.date(scene.today);
     let args = [("what", (&what).into()), ("as-of", (&as_of).into())];
     let subtitle = scene.locale.say("chart-subtitle-plain", &args);
-    let days = shown.iter().flat_map(|row| row.days()).chain([scene.day()]);
+    let days = shown.iter().flat_map(|row| row.days()).chain([scene.today]);
     vec![Chart {
         id: FIGURE.name.into(),
         title: title(scene, &rows),
@@ -70,7 +70,7 @@ impl<'a> Row<'a> {
             _ if reached.is_some() => State::Reached,
             Some(Lifecycle::Done) => State::Reached,
             Some(Lifecycle::Dropped) => State::Dropped,
-            _ if current.is_some_and(|due| due.last() < scene.day()) => State::Overdue,
+            _ if current.is_some_and(|due| due.last() < scene.today) => State::Overdue,
             _ => State::Open,
         };
         Self { milestone, original: milestone.original_due(), current, reached, state }
@@ -120,9 +120,9 @@ fn shown<'r, 'a>(rows: &'r [Row<'a>]) -> Vec<&'r Row<'a>> {
 }
 
 fn marks(scene: &Scene, shown: &[&Row]) -> Vec<Mark> {
-    let as_of = scene.as_of();
+    let as_of = scene.locale.date(scene.today);
     let label = scene.locale.say("chart-as-of", &[("as-of", (&as_of).into())]);
-    let rule = Mark::Rule { role: Role::AsOf, on: Axis::Values, at: place(scene.day()), label: Some(label) };
+    let rule = Mark::Rule { role: Role::AsOf, on: Axis::Values, at: place(scene.today), label: Some(label) };
     let rows = shown.iter().enumerate().flat_map(|(at, row)| row_marks(scene, at.into(), row));
     std::iter::once(rule).chain(rows).collect()
 }
@@ -145,7 +145,7 @@ fn key(scene: &Scene, shown: &[&Row]) -> Vec<Key> {
         (Role::Actual, "chart-milestones-open", has(State::Open)),
         (Role::Tone(Tone::Bad), "chart-milestones-overdue", has(State::Overdue)),
         (Role::Tone(Tone::Good), "chart-milestones-reached", has(State::Reached)),
-        (Role::Planned, "chart-milestones-original", shown.iter().any(|row| row.left().is_some())),
+        (Role::Planned, "col-original-due", shown.iter().any(|row| row.left().is_some())),
     ];
     let entries = entries.into_iter().filter(|(.., is_there)| *is_there);
     entries.map(|(role, word, _)| words::key(scene.locale, Sample::Point, role, word)).collect()
@@ -219,8 +219,7 @@ fn table(scene: &Scene, rows: &[Row], caption: String) -> ChartTable {
         (State::Open, _) => locale.say("chart-milestones-open", &[]),
     };
     let row = |row: &Row| vec![name(row.milestone), shown(row.original), shown(row.current), state(row)];
-    let heads =
-        ["chart-column-milestone", "chart-milestones-original", "chart-milestones-current", "chart-column-state"];
+    let heads = ["col-milestone", "col-original-due", "col-current-due", "col-state"];
     ChartTable { caption, header: words::heads(locale, &heads), rows: rows.iter().map(row).collect() }
 }
 

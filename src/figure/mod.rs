@@ -35,7 +35,7 @@ mod golden;
 
 pub use achieved::achieved;
 pub use indicator::indicator;
-pub use levels::{LevelCount, Levels, Subject, count, levels};
+pub use levels::{Levels, Subject, levels};
 
 use crate::{
     chart::Chart,
@@ -82,17 +82,14 @@ pub struct Scene<'a> {
     /// The report it is told as of: an index into [`Plan::reports`]. A plan without reports has none
     /// at 0, and is told as of the site's date.
     pub report: usize,
+    /// The day that dates are held against, to tell what is overdue.
+    pub today: Date,
 }
 
 impl<'a> Scene<'a> {
     /// Returns the reports up to the one it is told as of, the oldest first.
     fn reports(&self) -> impl Iterator<Item = &'a Report> + Clone + use<'a> {
         self.plan.reports.iter().take(self.report.saturating_add(1))
-    }
-
-    /// Returns the day it is told as of.
-    fn day(&self) -> Date {
-        self.plan.reports.get(self.report).map_or(self.site.as_of, |report| report.as_of.last())
     }
 
     /// Returns the date it is told as of, in words.
@@ -148,7 +145,7 @@ mod tests {
     #[test]
     fn an_empty_plan_has_no_figures() {
         let (site, plan, locale) = (fixtures::site(), fixtures::plan(), fixtures::danish());
-        let scene = Scene { site: &site, plan: &plan, locale: &locale, report: 0 };
+        let scene = Scene { site: &site, plan: &plan, locale: &locale, report: 0, today: site.as_of };
         assert!(FIGURES.iter().all(|figure| (figure.draw)(&scene).is_empty()));
     }
 }

@@ -39,7 +39,7 @@ fn chart(scene: &Scene, unit: &Unit) -> Option<Chart> {
         },
         key: Vec::new(),
         marks: series.marks().into_iter().chain(rule(scene, &series)).collect(),
-        table: series.table(subtitle.clone(), locale.say("chart-overspend-column", &[])),
+        table: series.table(subtitle.clone(), locale.say("col-overspend", &[])),
         subtitle,
     })
 }

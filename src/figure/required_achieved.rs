@@ -108,10 +108,10 @@ impl<'a> Sheet<'a> {
         };
         let has_achieved = shown.iter().any(|row| row.achieved.is_some() && !row.is_cost(self.unit));
         let entries = [
-            (Role::Planned, "chart-key-required", shown.iter().any(|row| row.required.is_some())),
-            (Role::Actual, "chart-key-achieved", has_achieved),
+            (Role::Planned, "col-required", shown.iter().any(|row| row.required.is_some())),
+            (Role::Actual, "col-achieved", has_achieved),
             (Role::Negative, cost, !costs.is_empty()),
-            (Role::Forecast, "chart-key-forecast", self.has_forecast()),
+            (Role::Forecast, "col-forecast", self.has_forecast()),
         ];
         let entries = entries.into_iter().filter(|(.., is_there)| *is_there);
         entries.map(|(role, word, _)| words::key(self.locale, Sample::Bar, role, word)).collect()
@@ -185,8 +185,8 @@ impl<'a> Sheet<'a> {
     }
 
     fn table(&self, caption: String) -> ChartTable {
-        let mut heads = vec!["chart-column-measure", "chart-key-required", "chart-key-achieved"];
-        heads.extend(self.has_forecast().then_some("chart-key-forecast"));
+        let mut heads = vec!["col-measure", "col-required", "col-achieved"];
+        heads.extend(self.has_forecast().then_some("col-forecast"));
         let cell = |figure: &Option<Figure>| numbers::cell_or_empty(self.locale, figure.as_ref(), self.unit);
         let cells = |row: &Row| {
             let mut cells = vec![name(row.measure), cell(&row.required), cell(&row.achieved)];

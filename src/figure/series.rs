@@ -133,7 +133,7 @@ impl Series<'_> {
     pub(super) fn table(&self, caption: String, column: String) -> ChartTable {
         ChartTable {
             caption,
-            header: vec![self.locale.say("chart-column-date", &[]), column],
+            header: vec![self.locale.say("col-date", &[]), column],
             rows: self.told.iter().map(|told| vec![words::capital(&told.when), self.label(told)]).collect(),
         }
     }

@@ -472,16 +472,8 @@ chart-points = { $number } procentpoint
 chart-start = ved start
 chart-start-end = Ved start { $number }
 
-chart-column-date = Dato
-chart-column-level = Status
-chart-column-measure = Tiltag
-chart-column-milestone = Milepæl
 chart-column-month = Måned
-chart-column-state = Status
 chart-column-value = Værdi
-chart-key-required = Sparekrav
-chart-key-achieved = Opnået
-chart-key-forecast = Forventet
 chart-key-investment = Investering
 chart-key-investment-or-cost = Investering eller merudgift
 chart-key-cost = Merudgift
@@ -519,7 +511,7 @@ chart-effect-title = { $turn ->
     }
 chart-effect-title-planned = Tiltagene skal give { $planned } i { $year }
 chart-effect-title-achieved = Tiltagene har givet { $achieved } til og med { $month }
-chart-effect-year = Planen giver { $planned } i hele { $year }.
+chart-effect-year = Månederne i planen giver { $planned } tilsammen i { $year }.
 chart-effect-so-far = Til og med { $month } er { $achieved } opnået, hvor { $planned } var planlagt.
 chart-effect-silent = { $n ->
         [1] Ét tiltag har ikke meldt effekten for alle måneder.
@@ -533,7 +525,6 @@ chart-effect-end-planned = Plan { $number }
 chart-effect-end-achieved = Opnået { $number }
 
 chart-overspend-what = Forventet merforbrug i hver rapport
-chart-overspend-column = Forventet merforbrug
 chart-overspend-title = { $turn ->
         [fallen] Forventet merforbrug er faldet fra { $from } til { $to }
         [risen] Forventet merforbrug er steget fra { $from } til { $to }
@@ -546,8 +537,6 @@ chart-milestones-overdue = Frist overskredet
 chart-milestones-reached = Nået
 chart-milestones-reached-on = Nået { $date }
 chart-milestones-dropped = Opgivet
-chart-milestones-original = Oprindelig frist
-chart-milestones-current = Gældende frist
 chart-milestones-title-number = Milepæl { $name } er flyttet fra { $from } til { $to }
 chart-milestones-title-name = »{ $name }« er flyttet fra { $from } til { $to }
 chart-milestones-title-moved = { $share ->

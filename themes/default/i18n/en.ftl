@@ -485,16 +485,8 @@ chart-points = { $number } percentage points
 chart-start = at the start
 chart-start-end = At the start { $number }
 
-chart-column-date = Date
-chart-column-level = Status
-chart-column-measure = Measure
-chart-column-milestone = Milestone
 chart-column-month = Month
-chart-column-state = Status
 chart-column-value = Value
-chart-key-required = Required
-chart-key-achieved = Achieved
-chart-key-forecast = Forecast
 chart-key-investment = Investment
 chart-key-investment-or-cost = Investment or extra cost
 chart-key-cost = Extra cost
@@ -532,7 +524,7 @@ chart-effect-title = { $turn ->
     }
 chart-effect-title-planned = The measures are to yield { $planned } in { $year }
 chart-effect-title-achieved = The measures have yielded { $achieved } up to and including { $month }
-chart-effect-year = The plan yields { $planned } in all of { $year }.
+chart-effect-year = The months of the plan add up to { $planned } in { $year }.
 chart-effect-so-far = Up to and including { $month }, { $achieved } has been achieved, where { $planned } was planned.
 chart-effect-silent = { $n ->
         [1] One measure has not reported its effect for every month.
@@ -546,7 +538,6 @@ chart-effect-end-planned = Planned { $number }
 chart-effect-end-achieved = Achieved { $number }
 
 chart-overspend-what = Forecast overspend in each report
-chart-overspend-column = Forecast overspend
 chart-overspend-title = { $turn ->
         [fallen] The forecast overspend has fallen from { $from } to { $to }
         [risen] The forecast overspend has risen from { $from } to { $to }
@@ -559,8 +550,6 @@ chart-milestones-overdue = Overdue
 chart-milestones-reached = Reached
 chart-milestones-reached-on = Reached { $date }
 chart-milestones-dropped = Given up
-chart-milestones-original = Original date
-chart-milestones-current = Current date
 chart-milestones-title-number = Milestone { $name } has moved from { $from } to { $to }
 chart-milestones-title-name = “{ $name }” has moved from { $from } to { $to }
 chart-milestones-title-moved = { $share ->
