@@ -2,4 +2,6 @@
 
 mod support;
 
+mod five_reports;
+mod links;
 mod smoke;
