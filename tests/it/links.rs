@@ -211,12 +211,11 @@ fn awkward() -> Site {
     Site::small()
         .with(
             "content/index.md",
-            "Læs [om](om.md), [æøå](mappe/æøå%20og%20mere.md) og [delen](om.md#en-del), og [hent](hent.pdf).\n",
+            "Læs [om](om.md), [æøå](mappe/æøå-og-mere.md) og [delen](om.md#en-del), og [hent](hent.pdf).\n",
         )
         .with("content/hent.pdf", "%PDF-1.4")
-        .with("content/om.md", "+++\ntitle = \"Om\"\n+++\n## En del\n\n## En del\n\nSe [her](#en-del-1).[^1]\n\n[^1]: En note.\n")
-        .with("content/mappe/æøå og mere.md", "+++\ntitle = \"Æøå & mere\"\n+++\n[Tilbage](../index.md) [Plan](../plans/a/plan.md)\n")
-        .with("content/mappe/alene.md", "Ingen viser hertil.\n")
+        .with("content/om.md", "+++\ntitle = \"Om\"\n+++\n## En del\n\n## En del\n\nSe [her](#en-del-2).[^1]\n\n[^1]: En note.\n")
+        .with("content/mappe/æøå-og-mere.md", "+++\ntitle = \"Æøå & mere\"\n+++\n[Tilbage](../index.md) [Plan](../plans/a/plan.md)\n")
         .with("content/committees.toml", "[USB]\nname = \"Socialudvalget\"\n[\"ØU\"]\nname = \"Økonomiudvalget\"\n")
         .with("content/plans/CON/plan.md", "+++\ntitle = \"Et navn, som Windows har taget\"\nkind = \"budget\"\n+++\n")
         .with("content/plans/b/plan.md", "+++\ntitle = \"Plan <B>\"\nkind = \"action-plan\"\ncommittee = \"ØU\"\n+++\n[A](../a/measures/01.md) og [status](../a/updates/2020-06-30/01.md)\n")

@@ -4,4 +4,5 @@ mod support;
 
 mod five_reports;
 mod links;
+mod reproducible;
 mod smoke;
