@@ -2,4 +2,7 @@
 
 mod support;
 
+mod five_reports;
+mod links;
+mod reproducible;
 mod smoke;
