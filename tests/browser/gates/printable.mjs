@@ -36,24 +36,27 @@ function onPaper() {
 
 /** Prints the page with its first table grown over several sheets: each sheet with rows has the head. */
 async function sheets(tab) {
-  const head = await tab.evaluate(() => {
-    const table = document.querySelector("main table:has(thead)");
-    if (!table) return undefined;
-    const body = table.tBodies[0];
-    const row = body.lastElementChild.cloneNode(true);
-    row.firstElementChild.textContent = "Gentaget";
-    for (let count = 0; count < 120; count += 1) body.append(row.cloneNode(true));
-    return table.tHead.innerText.trim().split(/\s/)[0];
-  });
+  const grown = await tab.evaluate(grow);
   const pdf = await tab.pdf({ preferCSSPageSize: true });
-  const text = execFileSync("pdftotext", ["-", "-"], { input: pdf, encoding: "utf8" });
   const faults = [];
   if (!/^Tagged: +yes$/m.test(execFileSync("pdfinfo", ["-"], { input: pdf, encoding: "utf8" }))) {
     faults.push("the PDF has no tags for screen readers");
   }
-  if (head === undefined) return faults;
-  const rows = text.split("\f").filter((sheet) => sheet.includes("Gentaget"));
+  if (!grown) return faults;
+  const text = execFileSync("pdftotext", ["-", "-"], { input: pdf, encoding: "utf8" });
+  const rows = text.split("\f").filter((sheet) => sheet.includes("row"));
   if (rows.length < 2) faults.push("a table of 120 rows does not fill two sheets");
-  if (!rows.every((sheet) => sheet.includes(head))) faults.push(`a sheet lacks the table head “${head}”`);
+  if (!rows.every((sheet) => sheet.includes("head"))) faults.push("a sheet goes on with a table without its head");
   return faults;
+}
+
+// Runs in the page. The words are short enough for any column, and in neither of our languages.
+function grow() {
+  const table = document.querySelector("main table:has(thead)");
+  if (!table) return false;
+  table.tHead.querySelector("th").textContent = "head";
+  const row = table.tBodies[0].rows[0].cloneNode(true);
+  row.cells[0].textContent = "row";
+  for (let count = 0; count < 120; count += 1) table.tBodies[0].append(row.cloneNode(true));
+  return true;
 }

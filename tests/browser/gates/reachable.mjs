@@ -40,6 +40,6 @@ async function open(tab, site, page) {
 async function click(tab, site, page, address) {
   if (tab.url() !== site.address(page)) await tab.goto(site.address(page));
   const link = await tab.$(`a[href=${JSON.stringify(address)}]`);
-  await Promise.all([tab.waitForNavigation({ timeout: 15_000 }).catch(() => {}), link.click()]);
+  await Promise.all([tab.waitForNavigation({ timeout: 10_000 }).catch(() => {}), link.click()]);
   return site.path(tab.url());
 }
