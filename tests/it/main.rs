@@ -1,0 +1,8 @@
+//! The integration tests: one binary, so that it links once.
+
+mod support;
+
+mod five_reports;
+mod links;
+mod reproducible;
+mod smoke;

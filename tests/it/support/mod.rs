@@ -1,0 +1,168 @@
+//! What the tests share: a builder of small sites that reads like a story.
+
+pub mod disk;
+pub mod html;
+
+use std::{
+    collections::BTreeMap,
+    path::{Path, PathBuf},
+    sync::Arc,
+};
+
+use fremdrift::{
+    build::{self, Built, Input, Silent},
+    content::Audience,
+    output::Memory,
+    tree::{DiskTree, MemoryTree, Tree},
+    value::{Date, RelPath},
+};
+
+/// The folder of the project.
+pub fn project() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// Makes a day of text that is one.
+pub fn day(text: &str) -> Date {
+    text.parse().expect("a day")
+}
+
+/// A site in memory that is being written.
+#[derive(Clone, Debug)]
+pub struct Site {
+    tree: MemoryTree,
+    as_of: Date,
+    audience: Audience,
+}
+
+impl Site {
+    /// A small site without a mistake: one committee, one owner, one scale, one plan with one measure.
+    pub fn small() -> Self {
+        let tree = MemoryTree::default()
+            .with(
+                "site.toml",
+                "title = \"Status\"\norganisation = \"Prøveby Kommune\"\nlanguage = \"da\"\n[scales.status]\nlevels = [\n  \
+                 { id = \"ok\", word = \"Alt OK\", tone = \"good\", meaning = \"Følger planen\" },\n  \
+                 { id = \"watch\", word = \"Opmærksomhed\", tone = \"warning\", meaning = \"Afviger\" },\n  \
+                 { id = \"critical\", word = \"Kritisk\", tone = \"bad\", meaning = \"Nås ikke\" },\n]\n",
+            )
+            .with("content/committees.toml", "[USB]\nname = \"Socialudvalget\"\n")
+            .with("content/owners.toml", "[chef]\ntitle = \"Centerchef\"\n")
+            .with(
+                "content/plans/a/plan.md",
+                "+++\ntitle = \"Plan A\"\nkind = \"savings\"\nyear = 2020\ncommittee = \"USB\"\nowner = \"chef\"\n\
+                 unit = \"mio. kr.\"\n+++\nEn plan.\n",
+            )
+            .with("content/plans/a/measures/01.md", "+++\nnumber = \"1\"\ntitle = \"Takster\"\nrequired = \"2,50\"\n+++\n")
+            .with(
+                "content/plans/a/updates/2020-06-30/01.md",
+                "+++\nlevel = \"Alt OK\"\nachieved = \"1,25\"\n+++\nTaksterne er forhandlet.\n",
+            );
+        Self { tree, as_of: day("2020-07-01"), audience: Audience::Public }
+    }
+
+    /// Adds a file, or replaces it.
+    pub fn with(mut self, path: &str, text: &str) -> Self {
+        self.tree = self.tree.with(path, text);
+        self
+    }
+
+    /// Takes a file away.
+    pub fn without(mut self, path: &str) -> Self {
+        self.tree = self.tree.without(path);
+        self
+    }
+
+    /// Replaces words of a file, which must be there.
+    pub fn edit(self, path: &str, from: &str, to: &str) -> Self {
+        let mut bytes = Vec::new();
+        self.tree.read(&RelPath::new(path).expect("a path"), &mut bytes).expect("the file");
+        let text = String::from_utf8(bytes).expect("text");
+        assert!(text.contains(from), "{path} holds no {from:?}");
+        self.with(path, &text.replace(from, to))
+    }
+
+    /// Sets the as-of date.
+    pub fn as_of(mut self, date: &str) -> Self {
+        self.as_of = day(date);
+        self
+    }
+
+    /// Sets whom the site is for.
+    pub fn audience(mut self, audience: Audience) -> Self {
+        self.audience = audience;
+        self
+    }
+
+    /// Returns its files.
+    pub fn files(&self) -> disk::Files {
+        let mut bytes = Vec::new();
+        let mut read = |path: &RelPath| {
+            self.tree.read(path, &mut bytes).expect("the file");
+            (path.as_str().to_owned(), bytes.clone())
+        };
+        self.tree.paths().iter().map(&mut read).collect()
+    }
+
+    /// Writes it to a folder.
+    pub fn write_to(&self, root: &Path) {
+        disk::write(root, self.files().iter().map(|(path, bytes)| (path.as_str(), bytes.as_slice())));
+    }
+
+    /// Builds it in memory.
+    pub fn build(&self) -> Outcome {
+        build_tree(&self.tree, Some(self.as_of), self.audience)
+    }
+}
+
+/// Builds a site on disk, in memory.
+pub fn build_folder(root: &Path, as_of: &str) -> Outcome {
+    let tree = DiskTree::open(root).expect("a site");
+    build_tree(&tree, Some(day(as_of)), Audience::Public)
+}
+
+/// Builds any tree in memory.
+pub fn build_tree(tree: &dyn Tree, as_of: Option<Date>, audience: Audience) -> Outcome {
+    let sink = Memory::default();
+    let input = Input { tree, as_of, today: day("2020-07-01"), audience, messages: None, version: "test" };
+    let built = build::build(&input, &sink, &Silent).expect("a build that runs through");
+    Outcome { built, files: sink.into_files() }
+}
+
+/// What a build came to.
+pub struct Outcome {
+    /// What it found and counted.
+    pub built: Built,
+    /// The files of the site.
+    pub files: BTreeMap<RelPath, Arc<[u8]>>,
+}
+
+impl Outcome {
+    /// Returns a page as text.
+    pub fn page(&self, path: &str) -> &str {
+        let path = RelPath::new(path).expect("a path");
+        let bytes = self.files.get(&path).unwrap_or_else(|| panic!("no {path} among {:#?}", self.files.keys()));
+        std::str::from_utf8(bytes).expect("text")
+    }
+
+    /// Returns the one path with an ending: addresses are in the language of the site.
+    pub fn path(&self, ending: &str) -> &str {
+        let mut found =
+            self.files.keys().map(RelPath::as_str).filter(|path| {
+                path.strip_suffix(ending).is_some_and(|folder| folder.is_empty() || folder.ends_with('/'))
+            });
+        let path = found.next().unwrap_or_else(|| panic!("no {ending} among {:#?}", self.files.keys()));
+        assert_eq!(found.next(), None, "{ending} is not the only one");
+        path
+    }
+
+    /// Reads a page, by the ending of its path.
+    pub fn html(&self, ending: &str) -> html::Element {
+        html::parse(self.page(self.path(ending)))
+    }
+
+    /// Returns the codes of what was found, in order.
+    pub fn codes(&self) -> Vec<&'static str> {
+        self.built.findings.iter().map(|finding| finding.code).collect()
+    }
+}
