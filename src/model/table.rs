@@ -86,6 +86,8 @@ pub struct Cell {
     pub stated: Option<Figure>,
     /// What it comes to, where a formula says how.
     pub computed: Option<Amount>,
+    /// Whether what it comes to is approximate, because a part of it is.
+    pub approximate: bool,
     /// How the two differ, where both are there.
     pub difference: Option<Difference>,
     /// Its words, in a column of words.
@@ -161,6 +163,7 @@ pub(super) fn compute(table: &mut Table, found: &mut Vec<Diagnostic>) {
     for (row, column, worth) in results {
         let Some(cell) = table.rows.get_mut(row).and_then(|row| row.cells.get_mut(column)) else { continue };
         cell.difference = cell.stated.as_ref().and_then(|stated| worth.compare(stated));
+        cell.approximate = worth.approximate;
         cell.computed = Some(worth.shown(cell.stated.as_ref()));
     }
 }

@@ -10,6 +10,7 @@ use crate::{
     content::{Role, role_of},
     locale::Locale,
     model::Site,
+    output::safe_name,
     value::{Id, Period, RelPath},
 };
 
@@ -373,9 +374,11 @@ fn slug(text: &str) -> String {
     Id::new(text).map_or_else(|| "x".to_owned(), |id| id.slug())
 }
 
-/// Joins parts that came out of a [`RelPath`] or a slug.
+/// Joins parts that came out of a [`RelPath`] or a slug, each under a name that every system can hold.
 fn join(parts: &[&str]) -> RelPath {
-    RelPath::new(parts.join("/")).expect("slugs and parts of paths make a path")
+    let path = parts.join("/");
+    let safe: Vec<_> = path.split('/').map(safe_name).collect();
+    RelPath::new(safe.join("/")).expect("slugs and parts of paths make a path")
 }
 
 #[cfg(test)]
@@ -405,6 +408,7 @@ mod tests {
         let book = book(&[
             "content/om-tallene.md",
             "content/om.md",
+            "content/plans/AUX/plan.md",
             "content/plans/Voksne_2020/plan.md",
             "content/plans/Voksne_2020/measures/03-bolig.md",
             "content/plans/Voksne_2020/measures/2020-06-30.md",
@@ -419,6 +423,8 @@ mod tests {
             ("content/plans/Voksne_2020/updates/2020-K2/index.md", "planer/voksne-2020/2020-Q2.html"),
             ("content/plans/Voksne_2020/tables/drift.toml", "planer/voksne-2020/index.html#table-drift"),
             ("content/plans/Voksne_2020/a b.svg", "planer/voksne-2020/a b.svg"),
+            ("content/plans/Voksne_2020/hvad?.svg", "planer/voksne-2020/hvad_.svg"),
+            ("content/plans/AUX/plan.md", "planer/_aux/index.html"),
         ] {
             assert_eq!(found(&book, file).as_deref(), Some(page), "{file}");
         }

@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use super::{
     Block, Cell, Column, ColumnClass, Desk, Page, Row, RowClass, Table, TableRows,
     draft::{Draft, Head, heading, subheading},
-    gathered::{Gathered, Whose, measures_table, milestones_table, missing_table, push_legends},
+    gathered::{Gathered, Index, Whose, push_legends},
+    lists::{measures_table, milestones_table, missing_table},
     plan::levels_in_words,
     rows::{MeetingRow, PlanRow},
     tables,
@@ -16,10 +17,10 @@ use crate::{
 };
 
 /// Makes the list of committees.
-pub(super) fn list(desk: &Desk, all: Gathered) -> Page {
+pub(super) fn list(desk: &Desk, index: &Index) -> Page {
     let draft = Draft::new(desk, desk.book.committees());
     let rows = desk.site.committees.values().map(|committee| {
-        let whose = Whose::Committee(&committee.id);
+        let (all, whose) = (index.committee(&committee.id), Whose::Committee(&committee.id));
         let (levels, without) = all.levels(whose);
         let page = desk.book.committee(&committee.id);
         Row::new(
@@ -141,7 +142,10 @@ fn figures(blocks: &mut Vec<Block>, draft: &Draft, all: Gathered, committee: &Id
 fn of_committee(table: &TableRows, committee: &Id) -> Option<Table> {
     let own = table.rows.iter().filter(|(id, _)| id == committee).map(|(_, row)| row.clone());
     let rows: Vec<Row> = own.collect();
-    (!rows.is_empty()).then(|| Table { rows, ..table.head.clone() })
+    let marks: Vec<&String> =
+        rows.iter().flat_map(|row| &row.cells).filter_map(|cell| cell.shown.mark.as_ref()).collect();
+    let notes = table.head.notes.iter().filter(|note| marks.contains(&&note.mark)).cloned().collect();
+    (!rows.is_empty()).then(|| Table { rows, notes, ..table.head.clone() })
 }
 
 fn meetings(draft: &Draft, all: Gathered, committee: &Id) -> Option<Table> {

@@ -4,14 +4,14 @@ use super::{
     Anchor, Block, Chip, Desk, Entry, Fact, Page, Tile,
     desk::plain,
     draft::{Draft, Head, excerpt, heading},
-    figures::indicator_block,
+    figures::{achieved_figure, indicator_figure},
     plan::{committees, legend, owners, parts},
     seen::Seen,
     tables,
 };
 use crate::{
     model::{EffectYear, Measure, Plan, Status},
-    value::{Figure, Id},
+    value::Figure,
 };
 
 /// Makes the page of a measure.
@@ -87,6 +87,7 @@ impl<'a> Maker<'a, '_> {
             parts(blocks, &self.measure.words, self.draft, 3);
         }
         self.children(blocks);
+        blocks.extend(achieved_figure(self.seen, self.desk, self.measure));
         self.timeline(blocks);
         self.figures(blocks);
         let scale = self.seen.latest().map_or(self.plan.scale, |report| report.scale);
@@ -161,7 +162,9 @@ impl<'a> Maker<'a, '_> {
         add("fact_section", section.map(|section| plain(section.as_str())).into_iter().collect());
         add("fact_committee", committees(self.draft, &measure.committees));
         add("fact_owner", owners(self.draft, &measure.owners));
-        add("fact_contact", contacts(desk, &measure.owners));
+        let known = || measure.owners.iter().filter_map(|id| desk.site.owners.get(id));
+        add("col_department", known().filter_map(|owner| owner.department.as_deref().map(plain)).collect());
+        add("fact_contact", known().filter_map(|owner| owner.contact.as_deref().map(contact)).collect());
         let due = measure.due.map(|due| {
             let date = desk.locale.period(due);
             if self.seen.is_overdue(measure) { format!("{date} ({})", desk.word("remark_overdue")) } else { date }
@@ -288,8 +291,10 @@ impl<'a> Maker<'a, '_> {
             blocks.push(heading("indicators-section", self.desk.word("block_indicators")));
             blocks.push(Block::Table(table));
             for indicator in self.indicators() {
-                blocks.extend(indicator_block(self.seen, self.draft, indicator));
-                blocks.extend(tables::readings(self.seen, self.draft, indicator).map(Block::Table));
+                match indicator_figure(self.seen, self.desk, indicator) {
+                    Some(figure) => blocks.push(figure),
+                    None => blocks.extend(tables::readings(self.seen, self.draft, indicator).map(Block::Table)),
+                }
             }
         }
         let effect = tables::effect_of(self.seen, self.draft, self.measure);
@@ -312,17 +317,6 @@ impl<'a> Maker<'a, '_> {
 fn marked(desk: &Desk, figure: &Figure) -> String {
     let text = desk.locale.figure(figure);
     figure.mark.map_or(text.clone(), |mark| format!("{text}{mark}"))
-}
-
-/// Returns where owners work and how to reach them.
-fn contacts(desk: &Desk, ids: &[Id]) -> Vec<Anchor> {
-    let owners = ids.iter().filter_map(|id| desk.site.owners.get(id));
-    owners
-        .flat_map(|owner| {
-            let department = owner.department.as_deref().map(plain);
-            department.into_iter().chain(owner.contact.as_deref().map(contact))
-        })
-        .collect()
 }
 
 /// Returns a contact as a link where it is an address of mail or telephone.

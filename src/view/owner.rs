@@ -5,19 +5,20 @@ use super::{
     committee::{lead, section, sentence},
     desk::plain,
     draft::{Draft, Head},
-    gathered::{Gathered, Whose, measures_table, milestones_table, missing_table, push_legends},
+    gathered::{Gathered, Index, Whose, push_legends},
+    lists::{measures_table, milestones_table, missing_table},
     measure::contact,
     plan::levels_in_words,
 };
 use crate::model::Owner;
 
 /// Makes the list of owners, and of what is missing and whose it is.
-pub(super) fn list(desk: &Desk, all: Gathered) -> Page {
+pub(super) fn list(desk: &Desk, everything: Gathered, index: &Index) -> Page {
     let draft = Draft::new(desk, desk.book.owners());
     let mut owners: Vec<&Owner> = desk.site.owners.values().collect();
     owners.sort_by(|a, b| desk.locale.compare(&a.title, &b.title));
     let row = |owner: &&Owner| {
-        let whose = Whose::Owner(&owner.id);
+        let (all, whose) = (index.owner(&owner.id), Whose::Owner(&owner.id));
         let (levels, without) = all.levels(whose);
         let page = desk.book.owner(&owner.id);
         Row::new(
@@ -46,7 +47,7 @@ pub(super) fn list(desk: &Desk, all: Gathered) -> Page {
         ..Table::default()
     };
     let mut blocks = vec![lead(desk.word("owners_lead").to_owned()), Block::Table(table.without_empty_columns())];
-    section(&mut blocks, desk, "missing", "block_missing", missing_table(&draft, &all.missing(Whose::All)));
+    section(&mut blocks, desk, "missing", "block_missing", missing_table(&draft, &everything.missing(Whose::All)));
     let head = Head {
         template: "owners.html",
         section: "owners",

@@ -4,13 +4,13 @@ use super::{
     Anchor, Block, Desk, Fact, LegendEntry, Page, Table, Tile,
     desk::plain,
     draft::{Draft, Head, excerpt, heading, subheading},
-    figures::figure_block,
-    rows::printed,
+    figures::{indicator_figure, plan_figure},
     seen::Seen,
     tables,
+    totals::{Total, Totals},
 };
 use crate::{
-    model::{Class, Comparison, Gross, Parts, Plan},
+    model::{Gross, Parts, Plan},
     schema,
     value::{Figure, Id},
 };
@@ -30,9 +30,14 @@ pub(super) fn levels_in_words(desk: &Desk, levels: &[(crate::model::LevelRef, us
 pub(super) fn page(desk: &Desk, plan: &Plan) -> Page {
     let seen = Seen::now(desk.site, plan);
     let draft = Draft::new(desk, desk.book.plan(&plan.id));
-    let mut blocks = vec![lead(&seen, desk)];
-    for block in plan.kind.blocks {
-        push(&mut blocks, &seen, &draft, *block, Whose::Plan);
+    let mut blocks = Vec::new();
+    if plan.closed {
+        blocks.push(Block::Text { text: desk.word("measure_closed").to_owned() });
+    } else {
+        blocks.push(lead(&seen, desk));
+        for block in plan.kind.blocks {
+            push(&mut blocks, &seen, &draft, *block, Whose::Plan);
+        }
     }
     let head = Head {
         template: "plan.html",
@@ -98,7 +103,7 @@ pub(super) fn push<'a>(
         }
         schema::Block::Words => words(blocks, seen, draft, whose),
         schema::Block::Measures => measures(blocks, seen, draft),
-        schema::Block::Figure(name) => blocks.extend(figure_block(name, seen, draft)),
+        schema::Block::Figure(name) => blocks.extend(plan_figure(name, seen, desk)),
         schema::Block::Effect => {
             let tables = tables::planned_effect(seen, draft).into_iter().chain(tables::effect_so_far(seen, draft));
             section(blocks, desk, "effect", "block_effect", tables);
@@ -154,13 +159,9 @@ fn facts(seen: &Seen, draft: &Draft) -> Vec<Fact> {
     add("fact_updated", seen.latest().map(|report| plain(desk.locale.period(report.as_of))).into_iter().collect());
     add("fact_year", plan.year.map(|year| plain(year.to_string())).into_iter().collect());
     add("fact_overspend", plan.overspend.iter().map(|figure| plain(desk.locale.figure(figure))).collect());
-    add("fact_case", plan.case.iter().map(plain_text).collect());
+    add("fact_case", plan.case.iter().map(|case| plain(case.as_str())).collect());
     add("fact_source", plan.source.iter().map(|source| source_link(source)).collect());
     facts
-}
-
-fn plain_text(text: &String) -> Anchor {
-    plain(text.as_str())
 }
 
 /// Returns a source as a link where it is an address, else as words.
@@ -189,13 +190,12 @@ pub(super) fn owners(draft: &Draft, ids: &[Id]) -> Vec<Anchor> {
 
 fn tiles(seen: &Seen, desk: &Desk) -> Vec<Tile> {
     let plan = seen.plan;
-    let required = plan.required(Gross::Net);
-    let achieved = plan.achieved(seen.report, Gross::Net);
-    let forecast = plan.forecast(seen.report, Gross::Net);
+    let totals = Totals::new(seen, Gross::Net);
+    let required = totals.required.printed();
     let mut tiles = Vec::new();
-    tiles.extend(total_tile(desk, "tile_required", &required, None));
-    tiles.extend(total_tile(desk, "tile_achieved", &achieved, printed(&required).as_ref()));
-    tiles.extend(total_tile(desk, "tile_forecast", &forecast, printed(&required).as_ref()));
+    tiles.extend(total_tile(desk, "tile_required", &totals.required, None));
+    tiles.extend(total_tile(desk, "tile_achieved", &totals.achieved, required));
+    tiles.extend(total_tile(desk, "tile_forecast", &totals.forecast, required));
     let overspend =
         seen.reports().iter().rev().find_map(|report| Some((report.overspend.as_ref()?, Some(report.as_of))));
     if let Some((figure, date)) = overspend.or(plan.overspend.as_ref().map(|figure| (figure, plan.started))) {
@@ -209,17 +209,13 @@ fn tiles(seen: &Seen, desk: &Desk) -> Vec<Tile> {
 }
 
 /// Makes the tile of a total: what is stated, and under it what was computed where that differs.
-fn total_tile(desk: &Desk, word: &'static str, comparison: &Comparison, whole: Option<&Figure>) -> Option<Tile> {
-    let figure = printed(comparison)?;
-    let share = whole.and_then(|whole| desk.share(&figure, whole));
+fn total_tile(desk: &Desk, word: &'static str, total: &Total, whole: Option<&Figure>) -> Option<Tile> {
+    let figure = total.printed()?;
+    let share = whole.and_then(|whole| desk.share(figure, whole));
     let share = share.map(|share| desk.say("tile-share", &[("share", (&share.text).into())]));
-    let first = comparison.differences.first().and_then(Option::as_ref);
-    let unproven = first.filter(|difference| difference.class != Class::Exact).and_then(|difference| {
-        Some(desk.difference(figure.amount.as_ref()?, comparison.computed.as_ref()?, difference))
-    });
-    let note = tables::sentences([share.unwrap_or_default(), unproven.unwrap_or_default()]);
-    let value = desk.figure(&figure);
-    Some(Tile { name: desk.word(word).into(), value, note: (!note.is_empty()).then_some(note) })
+    let notes = [share, total.partial(desk), total.remark(desk)];
+    let note = notes.into_iter().flatten().collect::<Vec<_>>().join("; ");
+    Some(Tile { name: desk.word(word).into(), value: desk.figure(figure), note: (!note.is_empty()).then_some(note) })
 }
 
 /// Counts measures and milestones where there is no money to show.
@@ -317,8 +313,7 @@ fn indicators<'a>(blocks: &mut Vec<Block>, seen: &Seen<'a>, draft: &Draft<'a>) {
     blocks.push(heading("indicators-section", draft.desk.word("block_indicators")));
     blocks.push(Block::Table(table));
     for indicator in &seen.plan.indicators {
-        let figure = super::figures::indicator_block(seen, draft, indicator);
-        match figure {
+        match indicator_figure(seen, draft.desk, indicator) {
             Some(figure) => blocks.push(figure),
             None => blocks.extend(tables::readings(seen, draft, indicator).map(Block::Table)),
         }

@@ -3,17 +3,14 @@
 //! Plans are mapped to pages one by one and forgotten; their rows stay until all plans are done. So
 //! rows own what they hold, hold no prose, and point to levels instead of copying their words.
 
-use super::{
-    Row, Table,
-    seen::{Seen, is_blank},
-    tables,
-};
+mod take;
+
+use std::collections::BTreeSet;
+
+use super::{Row, Table};
 use crate::{
-    model::{
-        Class, Comparison, Difference, Gross, LevelRef, Lifecycle, Measure, Plan, Report, ReportDue, Standing, Status,
-    },
+    model::{Difference, Gross, LevelRef, Lifecycle},
     value::{Amount, Figure, Id, ItemNumber, Period, RelPath, Unit},
-    view::Desk,
 };
 
 /// The most updates that shared pages show.
@@ -232,6 +229,8 @@ pub struct MissingRow {
 pub enum Missed {
     /// A measure has no news in the latest report: its name, and when it was last told of.
     Status(String, Option<Period>),
+    /// A measure is past its date and nobody has called it done: its name and the date.
+    Done(String, Period),
     /// An announced report did not come: its title and period.
     Report(String, Period),
     /// An announced reading did not come: the indicator's title and the period.
@@ -265,295 +264,20 @@ pub struct TableRows {
 }
 
 impl PlanRows {
-    /// Takes what shared pages need of a plan.
-    pub(super) fn new(desk: &Desk, plan: &Plan) -> Self {
-        let seen = Seen::now(desk.site, plan);
-        Self {
-            plan: plan_row(desk, &seen),
-            measures: plan.measures.iter().map(|measure| measure_row(desk, &seen, measure)).collect(),
-            milestones: milestone_rows(&seen),
-            updates: updates(desk, &seen),
-            disagreements: disagreements(desk, &seen),
-            missing: missing(desk, &seen),
-            meetings: meetings(desk, &seen),
-            tables: seen
-                .tables()
-                .filter_map(|table| tables::committee_rows(desk, &seen, table))
-                .map(|(head, rows)| TableRows { head, rows })
-                .collect(),
-        }
-    }
-}
-
-fn plan_row(desk: &Desk, seen: &Seen) -> PlanRow {
-    let plan = seen.plan;
-    let (levels, without_level) = seen.level_counts();
-    PlanRow {
-        id: plan.id.clone(),
-        title: plan.title.clone(),
-        page: desk.book.plan(&plan.id),
-        kind: plan.kind.id,
-        year: plan.year,
-        unit: plan.unit.clone(),
-        level: plan.plan_standing(desk.site, seen.report).map(|standing| standing.level),
-        as_of: seen.latest().map(|report| report.as_of),
-        scale: seen.latest().map_or(plan.scale, |report| report.scale),
-        required: printed(&plan.required(Gross::Net)),
-        achieved: printed(&plan.achieved(seen.report, Gross::Net)),
-        committees: plan.committees.clone(),
-        owners: plan.owners.clone(),
-        levels,
-        without_level,
-        reports: plan.reports.len(),
-    }
-}
-
-/// Returns what is stated, else what was computed.
-pub(super) fn printed(comparison: &Comparison) -> Option<Figure> {
-    comparison.stated.first().cloned().or_else(|| comparison.computed.clone().map(Figure::exact))
-}
-
-fn measure_row(desk: &Desk, seen: &Seen, measure: &Measure) -> MeasureRow {
-    let standing = seen.standing(measure);
-    let sum = |pick: &dyn Fn(&Measure) -> Option<Figure>| pick(measure);
-    MeasureRow {
-        number: measure.number.clone(),
-        title: measure.title.clone(),
-        page: desk.book.measure(&seen.plan.id, &measure.file),
-        level: standing.map(|standing| standing.level),
-        since: standing.and_then(|standing: Standing| seen.date(standing.report)),
-        lifecycle: measure.lifecycle(),
-        updated: measure.status().and_then(|status| seen.date(status.report)),
-        due: measure.due,
-        required: sum(&|measure| measure.required.clone()),
-        achieved: sum(&|measure| measure.achieved().cloned()),
-        is_parent: !measure.children.is_empty() || is_blank(measure),
-        is_child: measure.parent.is_some(),
-        committees: measure.committees.clone(),
-        owners: measure.owners.clone(),
-    }
-}
-
-fn milestone_rows(seen: &Seen) -> Vec<MilestoneRow> {
-    let row = |milestone| {
-        let known = seen.milestone(milestone);
-        let owners = if milestone.owners.is_empty() { &seen.plan.owners } else { &milestone.owners };
-        MilestoneRow {
-            number: milestone.number.clone(),
-            title: milestone.title.clone(),
-            moved_from: known.moved_from(),
-            due: known.due(),
-            done: known.done(),
-            level: known.level(),
-            lifecycle: known.lifecycle(),
-            committee: milestone.committee.as_ref().or(seen.plan.committees.first()).cloned(),
-            owners: owners.clone(),
-        }
-    };
-    seen.plan.milestones.iter().map(row).collect()
-}
-
-/// Returns the latest statuses, the newest first.
-fn updates(desk: &Desk, seen: &Seen) -> Vec<UpdateRow> {
-    let mut updates = Vec::new();
-    for (at, report) in seen.plan.reports.iter().enumerate().rev() {
-        for measure in seen.plan.measures.iter().filter(|measure| !measure.closed) {
-            if let Ok(found) = measure.statuses.binary_search_by_key(&at, |status| status.report) {
-                updates.extend(update(desk, seen.plan, measure, found, report));
-            }
-            if updates.len() == LATEST_UPDATES {
-                return updates;
-            }
-        }
-    }
-    updates
-}
-
-fn update(desk: &Desk, plan: &Plan, measure: &Measure, at: usize, report: &Report) -> Option<UpdateRow> {
-    let status = measure.statuses.get(at)?;
-    Some(UpdateRow {
-        date: report.as_of,
-        number: measure.number.clone(),
-        title: measure.title.clone(),
-        page: desk.book.measure(&plan.id, &measure.file),
-        level: status.level(),
-        before: measure.statuses.get(..at)?.iter().rev().find_map(Status::level),
-        lifecycle: status.lifecycle,
-        achieved: status.achieved.clone(),
-    })
-}
-
-fn missing(desk: &Desk, seen: &Seen) -> Vec<MissingRow> {
-    let plan = seen.plan;
-    let latest = seen.latest().map(|report| report.as_of);
-    let of_plan = |what, page, days| MissingRow {
-        what,
-        page,
-        owners: plan.owners.clone(),
-        committees: plan.committees.clone(),
-        days,
-    };
-    let statuses = plan.measures.iter().filter(|measure| seen.is_missing(measure)).map(|measure| MissingRow {
-        what: Missed::Status(
-            desk.measure_name(measure.number.as_ref(), &measure.title),
-            measure.status().and_then(|status| seen.date(status.report)),
-        ),
-        page: desk.book.measure(&plan.id, &measure.file),
-        owners: measure.owners.clone(),
-        committees: measure.committees.clone(),
-        days: latest.map_or(0, |latest| seen.days_since(latest)),
-    });
-    let is_late = |due: &&ReportDue| due.report.is_none() && seen.days_since(due.period) > 0;
-    let reports = plan.calendar.iter().filter(is_late).map(|due| {
-        let what = Missed::Report(due.title.clone(), due.period);
-        of_plan(what, desk.book.plan(&plan.id), seen.days_since(due.period))
-    });
-    let readings = plan.indicators.iter().filter_map(|indicator| {
-        let next = indicator.next.filter(|next| seen.days_since(*next) > 0)?;
-        let latest = indicator.readings.last().map(|reading| reading.date);
-        let what = Missed::Reading(indicator.title.clone(), next);
-        latest
-            .is_none_or(|latest| latest < next)
-            .then(|| of_plan(what, desk.book.plan(&plan.id), seen.days_since(next)))
-    });
-    statuses.chain(reports).chain(readings).collect()
-}
-
-fn meetings(desk: &Desk, seen: &Seen) -> Vec<MeetingRow> {
-    let plan = seen.plan;
-    let decisions = plan.decisions.iter().filter_map(|decision| {
-        Some(MeetingRow {
-            committee: decision.committee.clone()?,
-            date: decision.decided.or(decision.due),
-            title: decision.title.clone(),
-            page: desk.book.plan(&plan.id),
-            fragment: Some("decisions"),
-            decided: Some(decision.decided.is_some()),
-        })
-    });
-    let reports = plan.calendar.iter().flat_map(|due| {
-        let came = due.report.and_then(|report| seen.date(report));
-        let page = came.map_or_else(|| desk.book.plan(&plan.id), |date| desk.book.report(&plan.id, date));
-        due.meetings.iter().map(move |meeting| MeetingRow {
-            committee: meeting.committee.clone(),
-            date: meeting.date.or(Some(due.period)),
-            title: due.title.clone(),
-            page: page.clone(),
-            fragment: if came.is_some() { None } else { Some("reports") },
-            decided: None,
-        })
-    });
-    decisions.chain(reports).collect()
-}
-
-/// Finds every stated figure of a plan that is not the computed one.
-fn disagreements(desk: &Desk, seen: &Seen) -> Vec<DisagreementRow> {
-    let mut found = Found { desk, plan: seen.plan, rows: Vec::new() };
-    found.totals();
-    found.measures();
-    found.effects();
-    for table in &seen.plan.tables {
-        found.table(table);
-    }
-    found.rows
-}
-
-struct Found<'d> {
-    desk: &'d Desk<'d>,
-    plan: &'d Plan,
-    rows: Vec<DisagreementRow>,
-}
-
-impl Found<'_> {
-    /// Adds the figures of a comparison that are not exact.
-    fn add(&mut self, comparison: &Comparison, report: Option<Period>, fragment: &str, what: impl Fn() -> Disputed) {
-        let Some(computed) = &comparison.computed else { return };
-        for (stated, difference) in comparison.stated.iter().zip(&comparison.differences) {
-            if let Some(difference) = difference.as_ref().filter(|found| found.class != Class::Exact) {
-                self.rows.push(DisagreementRow {
-                    what: what(),
-                    page: match report {
-                        Some(date) => self.desk.book.report(&self.plan.id, date),
-                        None => self.desk.book.plan(&self.plan.id),
-                    },
-                    fragment: fragment.to_owned(),
-                    report,
-                    stated: stated.clone(),
-                    computed: computed.clone(),
-                    difference: difference.clone(),
-                });
-            }
-        }
+    /// Returns the committees that find something of theirs in it.
+    pub(super) fn committees(&self) -> BTreeSet<&Id> {
+        let measures = self.measures.iter().flat_map(|row| &row.committees);
+        let milestones = self.milestones.iter().filter_map(|row| row.committee.as_ref());
+        let meetings = self.meetings.iter().map(|row| &row.committee);
+        let tables = self.tables.iter().flat_map(|table| table.rows.iter().map(|(id, _)| id));
+        self.plan.committees.iter().chain(measures).chain(milestones).chain(meetings).chain(tables).collect()
     }
 
-    /// Adds what the plan and each of its reports state of the whole.
-    fn totals(&mut self) {
-        let plan = self.plan;
-        for gross in [Gross::Net, Gross::Gross] {
-            self.add(&plan.required(gross), None, "measures", || Disputed::Required(gross));
-            for (at, report) in plan.reports.iter().enumerate() {
-                let stated = &report.stated;
-                let (achieved, forecast) = match gross {
-                    Gross::Net => (&stated.achieved, &stated.forecast),
-                    Gross::Gross => (&stated.gross_achieved, &stated.gross_forecast),
-                };
-                if !achieved.is_empty() {
-                    self.add(&plan.achieved(at, gross), Some(report.as_of), "measures", || Disputed::Achieved(gross));
-                }
-                if !forecast.is_empty() {
-                    self.add(&plan.forecast(at, gross), Some(report.as_of), "measures", || Disputed::Forecast(gross));
-                }
-            }
-        }
-    }
-
-    fn measures(&mut self) {
-        for measure in &self.plan.measures {
-            let name = || self.desk.measure_name(measure.number.as_ref(), &measure.title);
-            let comparisons = measure.effect.iter().map(|effect| (effect.year, effect.comparison()));
-            let effects: Vec<_> =
-                comparisons.filter(|(_, comparison)| comparison.class() > Some(Class::Exact)).collect();
-            let name = if effects.is_empty() && measure.sum.is_none() { String::new() } else { name() };
-            if let Some(sum) = &measure.sum {
-                self.add(sum, None, "measures", || Disputed::Parent(name.clone()));
-            }
-            for (year, comparison) in effects {
-                let anchor = format!("effect-{year}");
-                self.add(&comparison, None, &anchor, || Disputed::EffectYear(name.clone(), year));
-            }
-        }
-    }
-
-    fn effects(&mut self) {
-        for year in self.plan.effect_years() {
-            let sum = self.plan.effect(year);
-            let anchor = format!("effect-{year}");
-            for (month, comparison) in (1..).zip(&sum.months) {
-                self.add(comparison, None, &anchor, || Disputed::EffectMonth(year, month));
-            }
-            self.add(&sum.total, None, &anchor, || Disputed::EffectTotal(year));
-            self.add(&sum.across, None, &anchor, || Disputed::EffectAcross(year));
-        }
-    }
-
-    fn table(&mut self, table: &crate::model::Table) {
-        let report = table.report.and_then(|report| self.plan.reports.get(report)).map(|report| report.as_of);
-        let anchor = super::address::table_anchor(table.id.as_str());
-        for row in &table.rows {
-            for (column, cell) in table.columns.iter().zip(&row.cells) {
-                let (Some(stated), Some(computed), Some(difference)) = (&cell.stated, &cell.computed, &cell.difference)
-                else {
-                    continue;
-                };
-                let comparison = Comparison {
-                    stated: vec![stated.clone()],
-                    computed: Some(computed.clone()),
-                    differences: vec![Some(difference.clone())],
-                };
-                self.add(&comparison, report, &anchor, || {
-                    Disputed::Cell(table.title.clone(), row.label.clone(), column.id.clone(), column.title.clone())
-                });
-            }
-        }
+    /// Returns the owners that find something of theirs in it.
+    pub(super) fn owners(&self) -> BTreeSet<&Id> {
+        let measures = self.measures.iter().flat_map(|row| &row.owners);
+        let milestones = self.milestones.iter().flat_map(|row| &row.owners);
+        let missing = self.missing.iter().flat_map(|row| &row.owners);
+        self.plan.owners.iter().chain(measures).chain(milestones).chain(missing).collect()
     }
 }

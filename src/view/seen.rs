@@ -157,8 +157,10 @@ impl<'a> Seen<'a> {
             self.collect(child, pick, parts, all);
         }
         if parts.len() == before {
-            parts.extend(pick(measure));
-            *all = count.saturating_add(usize::from(!is_blank(measure)));
+            let own = pick(measure);
+            parts.extend(own);
+            // Where nothing is required, nothing is missing.
+            *all = count.saturating_add(usize::from(own.is_some() || measure.required.is_some()));
         }
     }
 

@@ -3,4 +3,7 @@
 mod support;
 
 mod diagnostics;
+mod five_reports;
+mod links;
+mod reproducible;
 mod smoke;

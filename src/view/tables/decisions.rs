@@ -6,7 +6,7 @@ use crate::{
     view::{Cell, Chip, Column, ColumnClass, Desk, Row, RowClass, Table, draft::Draft, seen::Seen},
 };
 
-/// Makes the table of a plan's decisions, those that wait first.
+/// Makes the table of a plan's decisions: the numbered ones, then the others by their date.
 pub(in crate::view) fn decisions<'a>(seen: &Seen<'a>, draft: &Draft<'a>) -> Option<Table> {
     if seen.plan.decisions.is_empty() {
         return None;
@@ -24,10 +24,19 @@ pub(in crate::view) fn decisions<'a>(seen: &Seen<'a>, draft: &Draft<'a>) -> Opti
             column("col_date", ColumnClass::Word),
             column("col_remark", ColumnClass::Text),
         ],
-        rows: seen.plan.decisions.iter().map(|decision| row(seen, draft, decision)).collect(),
+        rows: in_order(&seen.plan.decisions).into_iter().map(|decision| row(seen, draft, decision)).collect(),
         ..Table::default()
     };
     Some(table.without_empty_columns())
+}
+
+fn in_order(decisions: &[Decision]) -> Vec<&Decision> {
+    let mut sorted: Vec<&Decision> = decisions.iter().collect();
+    sorted.sort_by_key(|decision| {
+        let is_named = printed_number(&decision.number).is_empty();
+        (is_named, is_named.then(|| decision.decided.or(decision.due)))
+    });
+    sorted
 }
 
 fn row<'a>(seen: &Seen<'a>, draft: &Draft<'a>, decision: &'a Decision) -> Row {

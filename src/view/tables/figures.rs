@@ -3,7 +3,7 @@
 use super::{notes, sentences, unit_note};
 use crate::{
     model::{self, Class, RowKind, Sign},
-    value::{Amount, Decimal, Figure, Id, Unit},
+    value::{Amount, Approx, Decimal, Figure, Id, Unit},
     view::{
         Cell, Column, ColumnClass, Desk, Row, RowClass, Shown, Table, address::table_anchor, draft::Draft, seen::Seen,
         shown,
@@ -53,6 +53,7 @@ pub(in crate::view) fn committee_rows(
         caption: table.title.clone(),
         note: maker.note(table.report.and_then(|report| seen.date(report))),
         columns: maker.columns(),
+        notes: notes(&table.notes),
         ..Table::default()
     };
     Some((head, rows))
@@ -121,7 +122,8 @@ impl Maker<'_> {
             }
             (None, Some(computed)) => {
                 let computed = rounded(computed);
-                let figure = Figure::exact(computed.clone());
+                let approx = cell.approximate.then_some(Approx::About);
+                let figure = Figure { approx, ..Figure::exact(computed.clone()) };
                 Cell::of(self.figure(&figure, column))
                     .toned(tone(column, Some(&computed)))
                     .remarked(self.desk.word("remark_computed").to_owned())
@@ -174,4 +176,34 @@ fn tone(column: &model::Column, amount: Option<&Amount>) -> Option<&'static str>
 fn is_difference(column: &model::Column) -> bool {
     let subtracts = |formula: &String| formula.contains(" - ") && !formula.contains('/');
     column.id.as_str() == "deviation" || column.formula.as_ref().is_some_and(subtracts)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::view::fixtures::{figure, id};
+
+    fn column(key: &str, sign: Sign, formula: Option<&str>) -> model::Column {
+        model::Column {
+            id: id(key),
+            title: None,
+            unit: Unit::Million,
+            sign,
+            formula: formula.map(Into::into),
+            share_of: None,
+            text: false,
+        }
+    }
+
+    #[test]
+    fn only_differences_are_good_or_bad() {
+        let of = |column: &model::Column, text: &str| tone(column, figure(text).amount.as_ref());
+        let cost = column("deviation", Sign::Cost, None);
+        assert_eq!(of(&cost, "2,5"), Some("bad"));
+        assert_eq!(of(&cost, "-0,8"), Some("good"));
+        assert_eq!(of(&cost, "0,0"), None);
+        assert_eq!(of(&column("gap", Sign::Saving, Some("achieved - required")), "-1"), Some("bad"));
+        assert_eq!(of(&column("revised", Sign::Cost, None), "905,2"), None);
+        assert_eq!(of(&column("share", Sign::Cost, Some("deviation / revised")), "2"), None);
+    }
 }

@@ -51,7 +51,7 @@ impl<'d> Sheet<'d> {
     }
 
     fn table(&self) -> Table {
-        let caption = self.desk.say("caption-funding", &[("unit", self.desk.locale.unit(&self.unit).into())]);
+        let caption = self.desk.word("caption_funding").to_owned();
         Table { id: "funding".into(), caption, note: unit_note(self.desk, &self.unit, None), ..Table::default() }
     }
 

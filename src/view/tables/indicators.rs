@@ -2,8 +2,8 @@
 
 use crate::{
     model::{Direction, Indicator, Reading, Target},
-    value::Figure,
-    view::{Cell, Column, ColumnClass, Row, RowClass, Table, draft::Draft, seen::Seen, shown},
+    value::{Figure, Period},
+    view::{Cell, Column, ColumnClass, Desk, Row, RowClass, Table, draft::Draft, seen::Seen, shown},
 };
 
 /// Makes the table of some indicators: a row each.
@@ -47,7 +47,7 @@ pub(in crate::view) fn indicators<'a>(
 
 fn row<'a>(seen: &Seen<'a>, draft: &Draft<'a>, indicator: &'a Indicator) -> Row {
     let desk = draft.desk;
-    let latest = seen.readings(indicator).next_back();
+    let latest = latest(seen, indicator);
     let measure = indicator.measure.and_then(|measure| seen.plan.measures.get(measure));
     let title = Cell::of(indicator.title.as_str());
     let title = match measure {
@@ -73,6 +73,12 @@ fn row<'a>(seen: &Seen<'a>, draft: &Draft<'a>, indicator: &'a Indicator) -> Row 
     )
 }
 
+/// Returns the latest reading, unless the indicator began later.
+fn latest<'a>(seen: &Seen<'a>, indicator: &'a Indicator) -> Option<&'a Reading> {
+    let began = indicator.baseline.as_ref().and_then(|baseline| baseline.date);
+    seen.readings(indicator).next_back().filter(|reading| began.is_none_or(|began| reading.date > began))
+}
+
 fn dated(draft: &Draft, target: &Target) -> Cell {
     let date = target.date.map(|date| draft.desk.locale.period(date));
     Cell::of(draft.desk.figure(&target.value)).remarked(date)
@@ -89,7 +95,7 @@ fn read(draft: &Draft, reading: &Reading) -> Cell {
 
 /// Shows how far the latest reading is from where the indicator began, unless the way of counting changed between.
 fn change<'a>(seen: &Seen<'a>, draft: &Draft<'a>, indicator: &'a Indicator) -> Option<Cell> {
-    let latest = seen.readings(indicator).next_back()?;
+    let latest = latest(seen, indicator)?;
     let first = seen.readings(indicator).next().filter(|first| first.date < latest.date);
     let (since, start): (_, &Figure) = match &indicator.baseline {
         Some(baseline) => (baseline.date, &baseline.value),
@@ -113,7 +119,7 @@ fn change<'a>(seen: &Seen<'a>, draft: &Draft<'a>, indicator: &'a Indicator) -> O
 
 /// Says where readings are missing and where the way of counting changed.
 fn remarks(draft: &Draft, indicator: &Indicator) -> impl Iterator<Item = Row> {
-    let said = |key: &str, (period, words): &(crate::value::Period, String)| {
+    let said = |key: &str, (period, words): &(Period, String)| {
         let period = draft.desk.locale.period(*period);
         let text = draft.desk.say(key, &[("period", (&period).into()), ("words", words.into())]);
         Row::across(RowClass::Note, text)
@@ -122,26 +128,22 @@ fn remarks(draft: &Draft, indicator: &Indicator) -> impl Iterator<Item = Row> {
     missing.chain(indicator.breaks.iter().map(move |gap| said("indicator-break", gap))).collect::<Vec<_>>().into_iter()
 }
 
-/// Makes the table of what was read of one indicator, the newest first. Two readings stand in its row already.
+/// Makes the table of what was read of one indicator, the newest first, with where it began. What is no
+/// more than that and one later reading stands in the indicator's row already.
 pub(in crate::view) fn readings<'a>(seen: &Seen<'a>, draft: &Draft<'a>, indicator: &'a Indicator) -> Option<Table> {
     let desk = draft.desk;
-    let rows: Vec<Row> = seen
-        .readings(indicator)
-        .rev()
-        .map(|reading| {
-            let chips = reading.level.and_then(|level| desk.level(level)).into_iter().collect();
-            let cells = vec![
-                Cell::date(desk, Some(reading.date)),
-                Cell::of(desk.figure(&reading.value)),
-                Cell::chips(chips).remarked(reading.trend.map(|trend| desk.trend(trend))),
-                Cell::of(reading.note.as_deref().unwrap_or_default()),
-            ];
-            Row::new(RowClass::Item, cells)
-        })
-        .collect();
-    if rows.len() < 2 {
+    let known = usize::from(latest(seen, indicator).is_some());
+    if seen.readings(indicator).count() <= known {
         return None;
     }
+    let mut rows: Vec<(Period, Row)> =
+        seen.readings(indicator).map(|reading| (reading.date, reading_row(desk, reading))).collect();
+    if let Some((date, baseline)) = indicator.baseline.as_ref().and_then(|baseline| Some((baseline.date?, baseline))) {
+        let remark = Cell::of(desk.word("col_baseline"));
+        let cells = vec![Cell::date(desk, Some(date)), Cell::of(desk.figure(&baseline.value)), Cell::default(), remark];
+        rows.push((date, Row::new(RowClass::Item, cells)));
+    }
+    rows.sort_by_key(|(date, _)| std::cmp::Reverse(*date));
     let table = Table {
         id: format!("readings-{}", indicator.id.slug()),
         caption: desk.say("caption-readings", &[("title", (&indicator.title).into())]),
@@ -151,8 +153,19 @@ pub(in crate::view) fn readings<'a>(seen: &Seen<'a>, draft: &Draft<'a>, indicato
             Column::new(desk.word("col_status"), ColumnClass::Status),
             Column::new(desk.word("col_remark"), ColumnClass::Text),
         ],
-        rows,
+        rows: rows.into_iter().map(|(_, row)| row).collect(),
         ..Table::default()
     };
     Some(table.without_empty_columns())
+}
+
+fn reading_row(desk: &Desk, reading: &Reading) -> Row {
+    let chips = reading.level.and_then(|level| desk.level(level)).into_iter().collect();
+    let cells = vec![
+        Cell::date(desk, Some(reading.date)),
+        Cell::of(desk.figure(&reading.value)),
+        Cell::chips(chips).remarked(reading.trend.map(|trend| desk.trend(trend))),
+        Cell::of(reading.note.as_deref().unwrap_or_default()),
+    ];
+    Row::new(RowClass::Item, cells)
 }

@@ -10,6 +10,7 @@ use crate::{
         draft::Draft,
         seen::{Seen, Sum},
         shown,
+        totals::{Total, Totals},
     },
 };
 
@@ -175,7 +176,8 @@ impl<'a> Maker<'a, '_> {
         let Some(own) = own else { return self.sum(sum.as_ref(), true) };
         let parts: Vec<&Figure> = self.seen.children(measure).filter_map(pick).collect();
         let comparison = Comparison::of(std::slice::from_ref(own), &parts, unit);
-        Cell::of(self.desk.figure_in(own, unit)).remarked(self.classed(&comparison, 0))
+        let total = Total { comparison, sum: None };
+        Cell::of(self.desk.figure_in(own, unit)).remarked(total.classed(self.desk, 0))
     }
 
     /// Shows a sum, and what it does not know.
@@ -275,12 +277,12 @@ impl<'a> Maker<'a, '_> {
     }
 
     fn computed(&self, totals: &Totals, column: MeasureColumn) -> Cell {
-        let figure = |sum: &Option<Sum>| sum.as_ref().map(|sum| sum.figure.clone());
-        let pair = || (figure(&totals.required.1), figure(&totals.achieved.1));
+        let figure = |total: &Total| total.sum.as_ref().map(|sum| sum.figure.clone());
+        let pair = || (figure(&totals.required), figure(&totals.achieved));
         match column {
-            MeasureColumn::Required => self.sum(totals.required.1.as_ref(), false),
-            MeasureColumn::Achieved => self.sum(totals.achieved.1.as_ref(), false),
-            MeasureColumn::Forecast => self.sum(totals.forecast.1.as_ref(), false),
+            MeasureColumn::Required => self.sum(totals.required.sum.as_ref(), false),
+            MeasureColumn::Achieved => self.sum(totals.achieved.sum.as_ref(), false),
+            MeasureColumn::Forecast => self.sum(totals.forecast.sum.as_ref(), false),
             MeasureColumn::Difference => self.difference(pair()),
             MeasureColumn::Share => self.share(pair()),
             _ => Cell::default(),
@@ -288,72 +290,14 @@ impl<'a> Maker<'a, '_> {
     }
 
     fn stated(&self, totals: &Totals, column: MeasureColumn, line: usize) -> Cell {
-        let comparison = match column {
-            MeasureColumn::Required => &totals.required.0,
-            MeasureColumn::Achieved => &totals.achieved.0,
-            MeasureColumn::Forecast => &totals.forecast.0,
+        let total = match column {
+            MeasureColumn::Required => &totals.required,
+            MeasureColumn::Achieved => &totals.achieved,
+            MeasureColumn::Forecast => &totals.forecast,
             _ => return Cell::default(),
         };
-        let Some(figure) = comparison.stated.get(line) else { return Cell::default() };
-        Cell::of(self.desk.figure_in(figure, &self.seen.plan.unit)).remarked(self.classed(comparison, line))
-    }
-
-    /// Says how a stated figure relates to the computed one.
-    fn classed(&self, comparison: &Comparison, line: usize) -> Option<String> {
-        let difference = comparison.differences.get(line)?.as_ref()?;
-        let stated = comparison.stated.get(line)?.amount.as_ref()?;
-        Some(self.desk.difference(stated, comparison.computed.as_ref()?, difference))
-    }
-}
-
-/// Stated and computed totals of a plan.
-struct Totals {
-    required: (Comparison, Option<Sum>),
-    achieved: (Comparison, Option<Sum>),
-    forecast: (Comparison, Option<Sum>),
-}
-
-impl Totals {
-    fn new(seen: &Seen, gross: Gross) -> Self {
-        let (plan, report) = (seen.plan, seen.report);
-        let top = plan.measures.iter().filter(|measure| measure.parent.is_none());
-        let counted = top.filter(|measure| gross == Gross::Net || !measure.investment);
-        let counts = |measure: &Measure| gross == Gross::Net || !measure.investment;
-        let only = |measure, figure| if counts(measure) { figure } else { None };
-        Self {
-            required: (
-                plan.required(gross),
-                seen.sum(counted.clone(), &|measure| only(measure, measure.required.as_ref()), &plan.unit),
-            ),
-            achieved: (
-                plan.achieved(report, gross),
-                seen.sum(counted.clone(), &|measure| only(measure, seen.achieved(measure)), &plan.unit),
-            ),
-            forecast: (
-                plan.forecast(report, gross),
-                seen.sum(counted, &|measure| only(measure, seen.forecast(measure)), &plan.unit),
-            ),
-        }
-    }
-
-    fn each(&self) -> [&(Comparison, Option<Sum>); 3] {
-        [&self.required, &self.achieved, &self.forecast]
-    }
-
-    fn is_empty(&self) -> bool {
-        self.each().iter().all(|(comparison, sum)| comparison.stated.is_empty() && sum.is_none())
-    }
-
-    /// Tells whether anything stated is not proven to be what was computed.
-    fn differ(&self) -> bool {
-        let exact = |difference: &Option<crate::model::Difference>| {
-            difference.as_ref().is_some_and(|difference| difference.class == crate::model::Class::Exact)
-        };
-        self.each().iter().any(|(comparison, _)| !comparison.differences.iter().all(exact))
-    }
-
-    fn lines(&self) -> usize {
-        self.each().iter().map(|(comparison, _)| comparison.stated.len()).max().unwrap_or(0)
+        let Some(figure) = total.comparison.stated.get(line) else { return Cell::default() };
+        Cell::of(self.desk.figure_in(figure, &self.seen.plan.unit)).remarked(total.classed(self.desk, line))
     }
 }
 
@@ -376,3 +320,7 @@ fn head(column: MeasureColumn) -> (&'static str, ColumnClass) {
         MeasureColumn::Updated => ("col_updated", ColumnClass::Word),
     }
 }
+
+#[cfg(test)]
+#[path = "measures_tests.rs"]
+mod tests;

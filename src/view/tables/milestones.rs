@@ -10,7 +10,7 @@ use crate::{
     },
 };
 
-/// Makes the table of a plan's milestones.
+/// Makes the table of a plan's milestones: the numbered ones, then the others by their date.
 pub(in crate::view) fn milestones<'a>(seen: &Seen<'a>, draft: &Draft<'a>) -> Option<Table> {
     let milestones = &seen.plan.milestones;
     if milestones.is_empty() {
@@ -35,10 +35,19 @@ pub(in crate::view) fn milestones<'a>(seen: &Seen<'a>, draft: &Draft<'a>) -> Opt
             column("col_after", ColumnClass::Word),
             column("col_remark", ColumnClass::Text),
         ],
-        rows: milestones.iter().map(|milestone| row(seen, desk, milestone)).collect(),
+        rows: in_order(seen).into_iter().map(|milestone| row(seen, desk, milestone)).collect(),
         ..Table::default()
     };
     Some(table.without_empty_columns())
+}
+
+fn in_order<'a>(seen: &Seen<'a>) -> Vec<&'a Milestone> {
+    let mut sorted: Vec<&Milestone> = seen.plan.milestones.iter().collect();
+    sorted.sort_by_key(|milestone| {
+        let is_named = printed_number(&milestone.number).is_empty();
+        (is_named, is_named.then(|| seen.milestone(milestone).due()))
+    });
+    sorted
 }
 
 fn row<'a>(seen: &Seen<'a>, desk: &Desk<'a>, milestone: &'a Milestone) -> Row {

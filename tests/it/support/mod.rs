@@ -1,7 +1,9 @@
 //! What the tests share: a builder of small sites that reads like a story.
 
+pub mod disk;
 pub mod expect;
 pub mod files;
+pub mod html;
 
 use std::{
     collections::BTreeMap,
@@ -117,20 +119,24 @@ impl Site {
         self
     }
 
+    /// Returns its files.
+    pub fn files(&self) -> disk::Files {
+        let mut bytes = Vec::new();
+        let mut read = |path: &RelPath| {
+            self.tree.read(path, &mut bytes).expect("the file");
+            (path.as_str().to_owned(), bytes.clone())
+        };
+        self.tree.paths().iter().map(&mut read).collect()
+    }
+
+    /// Writes it to a folder.
+    pub fn write_to(&self, root: &Path) {
+        disk::write(root, self.files().iter().map(|(path, bytes)| (path.as_str(), bytes.as_slice())));
+    }
+
     /// Builds it in memory.
     pub fn build(&self) -> Outcome {
         build_input(&self.tree, Some(self.as_of), self.audience, self.messages)
-    }
-
-    /// Writes it into a folder, for tests of the program.
-    pub fn write(&self, root: &Path) {
-        for path in self.tree.paths() {
-            let mut bytes = Vec::new();
-            self.tree.read(path, &mut bytes).expect("the file");
-            let file = root.join(path.as_str());
-            std::fs::create_dir_all(file.parent().expect("a folder")).expect("folders");
-            std::fs::write(file, bytes).expect("a file");
-        }
     }
 }
 
@@ -166,6 +172,21 @@ impl Outcome {
         let path = RelPath::new(path).expect("a path");
         let bytes = self.files.get(&path).unwrap_or_else(|| panic!("no {path} among {:#?}", self.files.keys()));
         std::str::from_utf8(bytes).expect("text")
+    }
+
+    /// Returns the one path with an ending: addresses are in the language of the site.
+    pub fn path(&self, ending: &str) -> &str {
+        let mut found = self.files.keys().map(RelPath::as_str).filter(|path| {
+            path.strip_suffix(ending).is_some_and(|folder| folder.is_empty() || folder.ends_with('/'))
+        });
+        let path = found.next().unwrap_or_else(|| panic!("no {ending} among {:#?}", self.files.keys()));
+        assert_eq!(found.next(), None, "{ending} is not the only one");
+        path
+    }
+
+    /// Reads a page, by the ending of its path.
+    pub fn html(&self, ending: &str) -> html::Element {
+        html::parse(self.page(self.path(ending)))
     }
 
     /// Returns the codes of what was found, in order.

@@ -57,3 +57,572 @@ ui-menu-disagreements = Uoverensstemmelser
 ui-menu-history = Historik
 ui-menu-editions = Udgaver
 ui-menu-scales = Statusfarver
+
+## Siderne: adresser, overskrifter, kolonner og sætninger.
+
+# Mapper og filer i sidens adresser. Kun små bogstaver, tal og bindestreger.
+path-plans = planer
+path-committees = udvalg
+path-owners = ansvarlige
+path-milestones = milepaele
+path-disagreements = uoverensstemmelser
+path-scales = skalaer
+path-about = om
+
+nav-home = Overblik
+nav-plans = Planer
+nav-committees = Udvalg
+nav-owners = Ansvarlige
+nav-milestones = Milepæle
+nav-disagreements = Tal, der ikke stemmer
+nav-scales = Skalaer og betydninger
+nav-about = Om siden
+
+list-and = og
+
+# Plantyper.
+kind-action-plan = Handleplan
+kind-savings = Spareplan
+kind-agreement = Opfølgning på aftale
+kind-implementation = Implementeringsplan
+kind-budget = Budgetopfølgning
+kind-indicators = Opfølgning på måltal
+
+# Hvor et tiltag er i sit forløb.
+life-not-started = Ikke startet
+life-in-progress = I gang
+life-done = Gennemført
+life-dropped = Opgivet
+life-deferred = Udskudt
+life-meaning-not-started = Arbejdet er ikke begyndt
+life-meaning-in-progress = Arbejdet er i gang
+life-meaning-done = Tiltaget er gennemført
+life-meaning-dropped = Tiltaget bliver ikke til noget
+life-meaning-deferred = Tiltaget er udskudt ved en beslutning
+
+trend-better = Går bedre
+trend-same = Uændret
+trend-worse = Går værre
+
+direction-down = Skal ned
+direction-up = Skal op
+direction-hold = Skal holdes
+
+sign-cost = Udgifter er positive, indtægter negative
+sign-saving = Besparelser er positive, investeringer negative
+sign-result = Overskud er positivt, underskud negativt
+
+# Kolonner.
+col-number = Nr.
+col-measure = Tiltag
+col-measures = Tiltag
+col-status = Status
+col-objective = Mål
+col-action = Handling
+col-consequences = Konsekvenser
+col-agreement = Aftale
+col-status-text = Status i ord
+col-timetable = Tidsplan
+col-required = Sparekrav
+col-achieved = Opnået
+col-difference = Forskel
+col-share = Opnået i pct.
+col-forecast = Forventet
+col-committee = Udvalg
+col-owner = Ansvarlig
+col-department = Afdeling
+col-due = Frist
+col-updated = Opdateret
+col-plan = Plan
+col-plans = Planer
+col-reports = Rapporter
+col-code = Kode
+col-level = Niveau
+col-row = Post
+col-effect = Effekt
+col-year-total = Året
+col-funding = Bevilling
+col-update = Opgørelse
+col-date = Dato
+col-overspend = Forventet merforbrug
+col-since-last = Siden sidst
+col-since-start = Siden start
+col-indicator = Måltal
+col-direction = Retning
+col-baseline = Udgangspunkt
+col-latest-reading = Seneste måling
+col-reading = Måling
+col-change = Ændring
+col-target = Mål
+col-next-reading = Næste måling
+col-milestone = Milepæl
+col-start = Begynder
+col-original-due = Oprindelig frist
+col-current-due = Frist nu
+col-after = Efter
+col-remark = Bemærkning
+col-decision = Beslutning
+col-state = Status
+col-report = Rapport
+col-meetings = Møder
+col-what = Hvad
+col-kind = Slags
+col-missing = Mangler
+col-days = Dage
+col-stated = Angivet
+col-computed = Beregnet
+col-size = Forskel
+col-class = Forklaring
+
+# Kendte kolonner i taltabeller.
+column-adopted = Oprindeligt budget
+column-revised = Korrigeret budget
+column-actual = Forbrug
+column-forecast = Forventet regnskab
+column-outturn = Regnskab
+column-deviation = Afvigelse
+column-previous = Forrige skøn
+
+# Oplysninger om en plan, et tiltag eller siden.
+fact-kind = Type
+fact-plan = Plan
+fact-committee = Udvalg
+fact-owner = Ansvarlig
+fact-contact = Kontakt
+fact-started = Begyndt
+fact-updated = Opdateret
+fact-year = År
+fact-overspend = Forventet merforbrug ved start
+fact-case = Sagsnummer
+fact-source = Kilde
+fact-section = Afsnit
+fact-due = Frist
+fact-as-of = Opgjort pr.
+fact-version = Program
+fact-revision = Revision
+fact-effect = Effekt i { $year }
+
+# Felter med store tal.
+tile-required = Sparekrav
+tile-investment = Investering
+tile-achieved = Opnået
+tile-forecast = Forventet
+tile-difference = Forskel
+tile-overspend = Forventet merforbrug
+tile-attention = Kræver opmærksomhed
+tile-measures = Tiltag
+tile-plans = Planer
+tile-missing = Mangler nyt
+tile-open-measures = Åbne tiltag
+tile-open-milestones = Åbne milepæle
+tile-waiting-decisions = Beslutninger, der afventer
+tile-indicators = Måltal
+tile-share = { $share } af sparekravet
+tile-due = Frist: { $date }
+tile-of-all = af { $all }
+tile-open = { $open } åbne
+
+# Under tabellernes navne.
+note-amounts = Beløb i { $unit }
+note-unit = I { $unit }
+note-as-of = Pr. { $date }
+
+# Nederst i tabeller.
+total-computed = I alt, beregnet
+total-stated = I alt, angivet
+total-stated-too = Også angivet
+gross-computed = Uden investeringer, beregnet
+gross-stated = Uden investeringer, angivet
+gross-stated-too = Uden investeringer, også angivet
+
+# Angivet og beregnet.
+difference-exact = stemmer
+difference-rounding = afrunding: angivet { $stated }, beregnet { $computed } ({ $size })
+difference-unexplained = stemmer ikke: angivet { $stated }, beregnet { $computed } ({ $size })
+difference-within-reach = stemmer ikke: angivet { $stated }, beregnet { $computed } ({ $size }; kan lige netop være afrunding)
+against-rows = rækkerne: { $difference }
+against-months = månederne: { $difference }
+class-exact = Stemmer
+class-rounding = Afrunding
+class-unexplained = Stemmer ikke
+class-within-reach = Stemmer ikke, men kan lige netop være afrunding
+class-meaning-exact = »Stemmer« betyder, at den angivne og den beregnede sum er ens.
+class-meaning-rounding = »Afrunding« betyder, at forskellen er så lille, at afrunding af delene forklarer den.
+class-meaning-unexplained = »Stemmer ikke« betyder, at afrunding ikke forklarer forskellen.
+
+# Små bemærkninger i tabeller.
+remark-computed = beregnet
+remark-partial-sum = { $given } af { $all } er oplyst
+remark-missing = intet nyt i seneste rapport
+remark-overdue = fristen er overskredet
+remark-overdue-days = { $days ->
+        [one] overskredet med 1 dag
+       *[other] overskredet med { $days } dage
+    }
+remark-rolled-up = det værste åbne punkt under det
+remark-overruled = ændret af { $committee }; meldt som { $word }
+remark-set-by = fastsat af { $committee }
+remark-overruled-to = { $committee } ændrede status til { $word }
+remark-overruled-on = { $committee } ændrede status til { $word } den { $date }
+remark-changed = Fra { $before } til { $after }
+remark-was = før: { $word }
+remark-decision = Beslutning: { $title }
+remark-put-off-from = udskudt fra { $date }
+remark-moved-forward-from = rykket frem fra { $date }
+remark-not-comparable = kan ikke sammenlignes
+
+decision-taken = Truffet
+decision-waiting = Afventer
+report-came = Udkommet
+report-expected = Ventes
+report-missing = Mangler
+meeting-decision = Beslutning
+meeting-report = Rapport
+
+effect-planned = Planlagt
+effect-so-far = Opnået
+funding-granted = Bevilget
+overspend-start = Ved start
+overspend-update = Opdatering
+overspend-latest = Seneste opdatering
+indicator-missing = { $period } mangler: { $words }
+indicator-break = Fra { $period }: { $words }
+legend-title = Statusfarver
+without-level = Uden status
+levels-without = { $count } uden status
+
+# Overskrifter.
+block-words = Om planen
+block-status = Status pr. { $date }
+block-measures = Tiltag
+block-effect = Økonomisk effekt pr. måned
+block-funding = Bevilling pr. år
+block-overspend = Forventet merforbrug
+block-tables = Tabeller
+block-indicators = Måltal
+block-milestones = Milepæle
+block-milestones-ahead = Milepæle i den nærmeste tid
+block-milestones-overdue = Fristen er overskredet
+block-milestones-open = Kommende milepæle
+block-milestones-reached = Nåede og opgivne milepæle
+block-decisions = Beslutninger
+block-reports = Rapporter
+block-other-reports = Andre rapporter
+block-decided = Hvad der er besluttet
+block-children = Punkter under tiltaget
+block-timeline = Status over tid
+block-other-measures = Andre tiltag
+block-attention = Kræver opmærksomhed
+block-levels = Tiltag fordelt på status
+block-updates = Seneste nyt
+block-meetings = Beslutninger og møder
+block-missing = Mangler nyt
+block-unexplained = Stemmer ikke
+block-rounding = Afrunding
+block-no-disagreements = Alle angivne tal stemmer
+block-scales = Niveauer
+block-lifecycles = Forløb
+block-rules = Regler
+block-about-figures = Sådan læses tallene
+block-accessibility = Tilgængelighed
+
+# Tabellernes navne.
+caption-measures = Tiltag med status
+caption-children = Tiltag under dette punkt
+caption-effect = Planlagt effekt pr. måned i { $year }
+caption-effect-of = Effekt pr. måned i { $year }
+caption-effect-so-far = Opnået effekt pr. måned i { $year }
+caption-funding = Bevilling pr. år
+caption-overspend = Forventet merforbrug ved hver opgørelse
+caption-indicators = Måltal: udgangspunkt, seneste måling og mål
+caption-readings = Målinger af { $title }
+caption-milestones = Milepæle med frister
+caption-milestones-ahead = Milepæle inden for { $days } dage, og dem, der er overskredet
+caption-decisions = Beslutninger, planen hviler på eller afventer
+caption-reports = Rapporter og deres møder
+caption-plans = Planer med samlet status
+caption-levels = Antal tiltag på hvert niveau
+caption-attention = Åbne tiltag, de værste først
+caption-updates = De seneste statusser
+caption-meetings = Beslutninger og møder, de nyeste først
+caption-missing = Statusser, rapporter og målinger, der mangler
+caption-disagreements = Angivne tal ved siden af de beregnede
+
+# Sætninger.
+home-title = Status på planer og aftaler
+home-state = Pr. { $date } følges { $plans ->
+        [one] én plan
+       *[other] { $plans } planer
+    } med { $measures } tiltag: { $levels }.
+home-state-plans = Pr. { $date } følges { $plans ->
+        [one] én plan
+       *[other] { $plans } planer
+    }.
+attention-none = Ingen tiltag kræver opmærksomhed.
+attention-more = Listen viser de værste. { $count } flere kræver opmærksomhed; de står på planernes sider.
+plans-lead = { $count ->
+        [one] Siden følger én plan.
+       *[other] Siden følger { $count } planer.
+    }
+plan-state = Pr. { $date }: { $count } tiltag. { $levels }.
+plan-without-report = { $count ->
+        [0] Planen har endnu ingen rapport.
+       *[other] Planen har { $count } tiltag og endnu ingen rapport.
+    }
+plan-now = Planen, som den står nu
+standing-as-of = Status pr. { $date }
+standing-rolled-up = Det værste åbne tiltag pr. { $date }
+measures-missing = { $count ->
+        [one] Ét tiltag har intet nyt i den seneste rapport: { $names }.
+       *[other] { $count } tiltag har intet nyt i den seneste rapport: { $names }.
+    }
+measures-state = { $count } tiltag: { $levels }.
+no-measures = Ingen tiltag hører til her.
+measure-untitled = Punkt { $number }
+measure-closed = Punktet behandles for lukkede døre.
+measure-without-status = Ingen rapport har endnu fortalt om tiltaget.
+measure-of-children = { $count ->
+        [one] Status og beløb kommer fra det ene punkt under tiltaget.
+       *[other] Status og beløb kommer fra de { $count } punkter under tiltaget.
+    }
+measure-of-plan = { $measure }: et tiltag i { $plan }.
+measure-before = Forrige: { $name }
+measure-after = Næste: { $name }
+entry-report = Se hele rapporten
+report-title = Rapport pr. { $date }
+report-page-title = { $plan }: status pr. { $date }
+report-is-old = Du ser planen, som den så ud pr. { $date }. Der er kommet nyere rapporter.
+report-before = Forrige rapport: { $date }
+report-after = Næste rapport: { $date }
+days-ago = { $days ->
+        [one] for 1 dag siden
+       *[other] for { $days } dage siden
+    }
+missing-status = Intet nyt siden { $date }
+missing-first-status = Ingen status endnu
+missing-done = Skulle være gennemført { $date }
+missing-report = Rapporten skulle være kommet { $date }
+missing-reading = Målingen skulle være kommet { $date }
+milestones-state = { $overdue } milepæle har overskredet fristen, { $open } er på vej, og { $reached } er nået eller opgivet.
+committees-lead = Hvad hvert udvalg har på sit bord.
+owners-lead = Hvem der har ansvaret for hvad, og hvad der mangler.
+disagreements-state = { $unexplained } angivne tal stemmer ikke med deres dele. { $rounding } afviger kun ved afrunding.
+disagreements-words = Rapporternes egne tal vises altid, som de er angivet. Ved siden af står, hvad delene giver lagt sammen.
+rounding-more = { $count } flere afviger ved afrunding.
+scales-lead = Hvad statusfarver, mærker og forkortelser betyder.
+lifecycles-title = Hvor et tiltag er i sit forløb
+rule-parents = Et tiltag med underpunkter har samme status som det værste åbne af dem, medmindre det selv har en nyere status.
+rule-overruled = Et udvalg kan ændre en status. Så gælder udvalgets, og begge vises.
+rule-no-news = Er der intet nyt i en rapport, gælder den seneste status. Datoen viser, hvor gammel den er.
+rule-differences = En sum vises, som den er angivet. Er den en anden end summen af delene, står den beregnede ved siden af.
+rule-cells = I tabeller betyder en streg, at der ikke er noget beløb. Et tomt felt er ikke oplyst, og 0,00 er nul. »ca.« er et skøn.
+about-lead = { $organisation } viser her status på planer og aftaler.
+about-accessibility = Tilgængelighedserklæring
+not-found-title = Siden findes ikke
+not-found-lead = Adressen fører ingen steder hen. Siden kan være flyttet.
+figure-caption = Figur { $number }: { $caption }
+
+# Tal, der ikke stemmer.
+what-required = Sparekrav i alt
+what-required-gross = Sparekrav uden investeringer
+what-achieved = Opnået i alt
+what-achieved-gross = Opnået uden investeringer
+what-forecast = Forventet i alt
+what-forecast-gross = Forventet uden investeringer
+what-parent = Sparekrav, { $name }
+what-effect-year = Effekt i { $year }, { $name }
+what-effect-month = Effekt i { $month } { $year }, alle tiltag
+what-effect-total = Effekt i { $year }, alle tiltag
+what-effect-across = Effekt i { $year }, alle måneder
+what-cell = { $table }: { $row }, { $column }
+
+## Figurer. Sætninger, der kan ende på et beløb, har et ord efter det: "kr." og et punktum giver to.
+
+chart-subtitle = { $what }, { $unit }, opgjort { $as-of }
+chart-subtitle-plain = { $what }, opgjort { $as-of }
+chart-as-of = Opgjort { $as-of }
+chart-count = { $n ->
+        [0] ingen
+        [2] to
+        [3] tre
+        [4] fire
+        [5] fem
+        [6] seks
+        [7] syv
+        [8] otte
+        [9] ni
+        [10] ti
+        [11] elleve
+        [12] tolv
+       *[other] { $n }
+    }
+chart-tick-month = { $month } { $year }
+chart-most = Figuren viser { $shown } af { $all } rækker; tabellen har dem alle.
+chart-left-out = { $n ->
+        [1] Ét tiltag opgøres i en anden enhed og er ikke vist.
+       *[other] { $count } tiltag opgøres i andre enheder og er ikke vist.
+    }
+chart-change = { $turn ->
+        [fallen] Fra { $start } ({ $when }) til { $to } ({ $end }), { $size } lavere.
+        [risen] Fra { $start } ({ $when }) til { $to } ({ $end }), { $size } højere.
+       *[same] Uændret { $to } ({ $when } og { $end }).
+    }
+chart-highest = Højest var { $value } ({ $when }).
+chart-points = { $number } procentpoint
+chart-start = ved start
+chart-start-end = Ved start { $number }
+
+chart-column-month = Måned
+chart-column-value = Værdi
+chart-key-investment = Investering
+chart-key-investment-or-cost = Investering eller merudgift
+chart-key-cost = Merudgift
+
+chart-required-what = Sparekrav og opnået besparelse for hvert tiltag
+# $share: only og not er det eneste tiltag, der er, none, one, both, all og some er af flere.
+chart-required-reached = { $share ->
+        [only] Tiltaget har nået sparekravet
+        [not] Tiltaget har ikke nået sparekravet
+        [none] Ingen af de { $all } tiltag har nået sparekravet
+        [one] Ét af { $all } tiltag har nået sparekravet
+        [both] Begge tiltag har nået sparekravet
+        [all] Alle { $all } tiltag har nået sparekravet
+       *[some] { $count } af { $all } tiltag har nået sparekravet
+    }
+chart-required-planned = Sparekravet er { $total } i alt
+chart-required-achieved = Der er opnået { $total } i alt
+chart-required-total = Kravet er { $required } tilsammen, og det opnåede er ikke oplyst.
+chart-required-totals = Kravet er { $required } tilsammen, og { $achieved } er opnået.
+chart-required-gap = Længst fra kravet er »{ $measure }«, hvor { $gap } mangler.
+chart-required-silent = { $n ->
+        [1] For ét tiltag er det opnåede ikke oplyst.
+       *[other] For { $count } tiltag er det opnåede ikke oplyst.
+    }
+chart-required-vague = { $n ->
+        [1] Ét tiltag er kun opgjort omtrentligt og tælles ikke som nået.
+       *[other] { $count } tiltag er kun opgjort omtrentligt og tælles ikke som nået.
+    }
+
+chart-effect-what = Planlagt og opnået effekt pr. måned i { $year }
+chart-effect-title = { $turn ->
+        [fallen] Effekten til og med { $month } er { $size } bagud
+        [risen] Effekten til og med { $month } er { $size } foran planen
+       *[same] Effekten til og med { $month } følger planen
+    }
+chart-effect-title-planned = Tiltagene skal give { $planned } i { $year }
+chart-effect-title-achieved = Tiltagene har givet { $achieved } til og med { $month }
+chart-effect-year = Månederne i planen giver { $planned } tilsammen i { $year }.
+chart-effect-so-far = Til og med { $month } er { $achieved } opnået, hvor { $planned } var planlagt.
+chart-effect-silent = { $n ->
+        [1] Ét tiltag har ikke meldt effekten for alle måneder.
+       *[other] { $count } tiltag har ikke meldt effekten for alle måneder.
+    }
+chart-effect-planned = Plan pr. måned
+chart-effect-achieved = Opnået pr. måned
+chart-effect-planned-sum = Plan i alt
+chart-effect-achieved-sum = Opnået i alt
+chart-effect-end-planned = Plan { $number }
+chart-effect-end-achieved = Opnået { $number }
+
+chart-overspend-what = Forventet merforbrug i hver rapport
+chart-overspend-title = { $turn ->
+        [fallen] Forventet merforbrug er faldet fra { $from } til { $to }
+        [risen] Forventet merforbrug er steget fra { $from } til { $to }
+       *[same] Forventet merforbrug er uændret { $to }
+    }
+
+chart-milestones-what = Milepæle og deres frister
+chart-milestones-open = Ikke nået
+chart-milestones-overdue = Frist overskredet
+chart-milestones-reached = Nået
+chart-milestones-reached-on = Nået { $date }
+chart-milestones-dropped = Opgivet
+chart-milestones-title-number = Milepæl { $name } er flyttet fra { $from } til { $to }
+chart-milestones-title-name = »{ $name }« er flyttet fra { $from } til { $to }
+chart-milestones-title-moved = { $share ->
+        [both] Begge milepæle er flyttet
+        [all] Alle { $all } milepæle er flyttet
+       *[some] { $count } af { $all } milepæle er flyttet
+    }
+chart-milestones-title-overdue = { $share ->
+        [only] Milepælen har overskredet fristen
+        [one] Én af { $all } milepæle har overskredet fristen
+        [both] Begge milepæle har overskredet fristen
+        [all] Alle { $all } milepæle har overskredet fristen
+       *[some] { $count } af { $all } milepæle har overskredet fristen
+    }
+chart-milestones-title-reached = { $share ->
+        [only] Milepælen er nået
+        [not] Milepælen er ikke nået endnu
+        [none] Ingen af de { $all } milepæle er nået endnu
+        [one] Én af { $all } milepæle er nået
+        [both] Begge milepæle er nået
+        [all] Alle { $all } milepæle er nået
+       *[some] { $count } af { $all } milepæle er nået
+    }
+chart-milestones-count-overdue = { $n ->
+        [1] Én har overskredet fristen.
+       *[other] { $count } har overskredet fristen.
+    }
+chart-milestones-furthest = Mest flyttet er »{ $name }«: { $days ->
+        [one] { $days } dag
+       *[other] { $days } dage
+    } { $turn ->
+        [earlier] tidligere
+       *[later] senere
+    }.
+chart-milestones-next = Næste frist er { $due }: »{ $name }«.
+
+chart-levels-measures = Tiltag efter status
+chart-levels-plans = Planer efter status
+chart-levels-column-measures = Antal tiltag
+chart-levels-column-plans = Antal planer
+chart-levels-silent = Ikke oplyst
+chart-levels-key = { $level }: { $count }
+chart-levels-title-measures = { $share ->
+        [only] Tiltaget har status »{ $level }«
+        [one] Ét af { $all } tiltag har status »{ $level }«
+        [both] Begge tiltag har status »{ $level }«
+        [all] Alle { $all } tiltag har status »{ $level }«
+       *[some] { $count } af { $all } tiltag har status »{ $level }«
+    }
+chart-levels-title-plans = { $share ->
+        [only] Planen har status »{ $level }«
+        [one] Én af { $all } planer har status »{ $level }«
+        [both] Begge planer har status »{ $level }«
+        [all] Alle { $all } planer har status »{ $level }«
+       *[some] { $count } af { $all } planer har status »{ $level }«
+    }
+
+chart-indicator-title = { $turn ->
+        [fallen] { $name }: faldet fra { $from } til { $to }
+        [risen] { $name }: steget fra { $from } til { $to }
+       *[same] { $name }: uændret { $to }
+    }
+chart-indicator-title-one = { $name }: { $value }
+chart-indicator-target = Mål { $value }
+chart-indicator-baseline = Udgangspunkt { $value }
+chart-indicator-break = Ny opgørelse
+chart-indicator-breaks = { $n ->
+        [1] Måden at gøre op på er ændret én gang.
+       *[other] Måden at gøre op på er ændret { $count } gange.
+    }
+chart-indicator-target-state = { $state ->
+        [reached] Målet på { $value } er nået.
+        [missed] Målet på { $value } er ikke nået.
+       *[open] Der er sat et mål på { $value } for den.
+    }
+
+chart-achieved-what = Opnået besparelse efter hver rapport
+chart-achieved-title = { $turn ->
+        [fallen] Opnået besparelse er faldet fra { $from } til { $to }
+        [risen] Opnået besparelse er steget fra { $from } til { $to }
+       *[same] Opnået besparelse er uændret { $to }
+    }
+chart-achieved-title-forecast = { $turn ->
+        [fallen] Forventet besparelse er faldet fra { $from } til { $to }
+        [risen] Forventet besparelse er steget fra { $from } til { $to }
+       *[same] Forventet besparelse er uændret { $to }
+    }
+chart-achieved-required = Sparekrav { $value }
+chart-achieved-asked = Kravet er { $value } i alt.

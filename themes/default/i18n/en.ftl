@@ -60,3 +60,582 @@ ui-menu-disagreements = Disagreements
 ui-menu-history = History
 ui-menu-editions = Editions
 ui-menu-scales = Status colours
+
+## The pages: addresses, headings, columns and sentences.
+
+# Folders and files in the addresses of the site. Lower case letters, digits and hyphens only.
+path-plans = plans
+path-committees = committees
+path-owners = owners
+path-milestones = milestones
+path-disagreements = disagreements
+path-scales = scales
+path-about = about
+
+nav-home = Overview
+nav-plans = Plans
+nav-committees = Committees
+nav-owners = Owners
+nav-milestones = Milestones
+nav-disagreements = Figures that disagree
+nav-scales = Scales and meanings
+nav-about = About this site
+
+list-and = and
+
+# Kinds of plan.
+kind-action-plan = Action plan
+kind-savings = Savings plan
+kind-agreement = Follow-up on an agreement
+kind-implementation = Implementation plan
+kind-budget = Budget follow-up
+kind-indicators = Indicator report
+
+# Where a measure is in its life.
+life-not-started = Not started
+life-in-progress = In progress
+life-done = Done
+life-dropped = Dropped
+life-deferred = Deferred
+life-meaning-not-started = Work has not begun
+life-meaning-in-progress = Work is under way
+life-meaning-done = The measure has been carried out
+life-meaning-dropped = The measure was given up
+life-meaning-deferred = The measure was put off by a decision
+
+trend-better = Getting better
+trend-same = Unchanged
+trend-worse = Getting worse
+
+direction-down = Should fall
+direction-up = Should rise
+direction-hold = Should hold
+
+sign-cost = Costs are positive, income is negative
+sign-saving = Savings are positive, investments are negative
+sign-result = A surplus is positive, a deficit is negative
+
+# Columns.
+col-number = No.
+col-measure = Measure
+col-measures = Measures
+col-status = Status
+col-objective = Objective
+col-action = Action
+col-consequences = Consequences
+col-agreement = Agreement
+col-status-text = Status in words
+col-timetable = Timetable
+col-required = Required
+col-achieved = Achieved
+col-difference = Difference
+col-share = Achieved, per cent
+col-forecast = Forecast
+col-committee = Committee
+col-owner = Owner
+col-department = Department
+col-due = Due
+col-updated = Updated
+col-plan = Plan
+col-plans = Plans
+col-reports = Reports
+col-code = Code
+col-level = Level
+col-row = Item
+col-effect = Effect
+col-year-total = Year
+col-funding = Funding
+col-update = Update
+col-date = Date
+col-overspend = Forecast overspend
+col-since-last = Since last
+col-since-start = Since start
+col-indicator = Indicator
+col-direction = Direction
+col-baseline = Baseline
+col-latest-reading = Latest reading
+col-reading = Reading
+col-change = Change
+col-target = Target
+col-next-reading = Next reading
+col-milestone = Milestone
+col-start = Begins
+col-original-due = Originally due
+col-current-due = Due now
+col-after = After
+col-remark = Remark
+col-decision = Decision
+col-state = State
+col-report = Report
+col-meetings = Meetings
+col-what = What
+col-kind = Kind
+col-missing = Missing
+col-days = Days
+col-stated = Stated
+col-computed = Computed
+col-size = Difference
+col-class = Explanation
+
+# Known columns of figure tables.
+column-adopted = Adopted budget
+column-revised = Revised budget
+column-actual = Actual
+column-forecast = Forecast
+column-outturn = Outturn
+column-deviation = Deviation
+column-previous = Previous forecast
+
+# Facts about a plan, a measure or the site.
+fact-kind = Kind
+fact-plan = Plan
+fact-committee = Committee
+fact-owner = Owner
+fact-contact = Contact
+fact-started = Started
+fact-updated = Updated
+fact-year = Year
+fact-overspend = Forecast overspend at the start
+fact-case = Case number
+fact-source = Source
+fact-section = Section
+fact-due = Due
+fact-as-of = As of
+fact-version = Program
+fact-revision = Revision
+fact-effect = Effect in { $year }
+
+# Tiles with large figures.
+tile-required = Required saving
+tile-investment = Investment
+tile-achieved = Achieved
+tile-forecast = Forecast
+tile-difference = Difference
+tile-overspend = Forecast overspend
+tile-attention = Needs attention
+tile-measures = Measures
+tile-plans = Plans
+tile-missing = Without news
+tile-open-measures = Open measures
+tile-open-milestones = Open milestones
+tile-waiting-decisions = Decisions waiting
+tile-indicators = Indicators
+tile-share = { $share } of what is required
+tile-due = Due: { $date }
+tile-of-all = of { $all }
+tile-open = { $open } open
+
+# Under the names of tables.
+note-amounts = Amounts in { $unit }
+note-unit = In { $unit }
+note-as-of = As of { $date }
+
+# At the foot of tables.
+total-computed = Total, computed
+total-stated = Total, stated
+total-stated-too = Also stated
+gross-computed = Without investments, computed
+gross-stated = Without investments, stated
+gross-stated-too = Without investments, also stated
+
+# Stated and computed.
+difference-exact = agrees
+difference-rounding = rounding: stated { $stated }, computed { $computed } ({ $size })
+difference-unexplained = disagrees: stated { $stated }, computed { $computed } ({ $size })
+difference-within-reach = disagrees: stated { $stated }, computed { $computed } ({ $size }; rounding alone could just explain it)
+against-rows = rows: { $difference }
+against-months = months: { $difference }
+class-exact = Agrees
+class-rounding = Rounding
+class-unexplained = Disagrees
+class-within-reach = Disagrees, though rounding alone could just explain it
+class-meaning-exact = “Agrees” means that the stated and the computed sum are equal.
+class-meaning-rounding = “Rounding” means that the difference is so small that rounding of the parts explains it.
+class-meaning-unexplained = “Disagrees” means that rounding does not explain the difference.
+
+# Small remarks in tables.
+remark-computed = computed
+remark-partial-sum = { $given } of { $all } given
+remark-missing = no news in the latest report
+remark-overdue = overdue
+remark-overdue-days = { $days ->
+        [one] overdue by 1 day
+       *[other] overdue by { $days } days
+    }
+remark-rolled-up = the worst open item below it
+remark-overruled = changed by { $committee }; reported as { $word }
+remark-set-by = set by { $committee }
+remark-overruled-to = { $committee } changed the status to { $word }
+remark-overruled-on = { $committee } changed the status to { $word } on { $date }
+remark-changed = From { $before } to { $after }
+remark-was = was: { $word }
+remark-decision = Decision: { $title }
+remark-put-off-from = put off from { $date }
+remark-moved-forward-from = brought forward from { $date }
+remark-not-comparable = not comparable
+
+decision-taken = Taken
+decision-waiting = Waiting
+report-came = Published
+report-expected = Expected
+report-missing = Missing
+meeting-decision = Decision
+meeting-report = Report
+
+effect-planned = Planned
+effect-so-far = Achieved
+funding-granted = Granted
+overspend-start = At the start
+overspend-update = Update
+overspend-latest = Latest update
+indicator-missing = { $period } is missing: { $words }
+indicator-break = From { $period }: { $words }
+legend-title = Status colours
+without-level = Without a status
+levels-without = { $count } without a status
+
+# Headings.
+block-words = About the plan
+block-status = Status as of { $date }
+block-measures = Measures
+block-effect = Economic effect per month
+block-funding = Funding per year
+block-overspend = Forecast overspend
+block-tables = Tables
+block-indicators = Indicators
+block-milestones = Milestones
+block-milestones-ahead = Milestones ahead
+block-milestones-overdue = Overdue
+block-milestones-open = Milestones to come
+block-milestones-reached = Milestones reached or dropped
+block-decisions = Decisions
+block-reports = Reports
+block-other-reports = Other reports
+block-decided = What was decided
+block-children = Items below this measure
+block-timeline = Status over time
+block-other-measures = Other measures
+block-attention = Needs attention
+block-levels = Measures by status
+block-updates = Latest news
+block-meetings = Decisions and meetings
+block-missing = Without news
+block-unexplained = Disagrees
+block-rounding = Rounding
+block-no-disagreements = All stated figures agree
+block-scales = Levels
+block-lifecycles = Life of a measure
+block-rules = Rules
+block-about-figures = How to read the figures
+block-accessibility = Accessibility
+
+# Names of tables.
+caption-measures = Measures with their status
+caption-children = Measures below this item
+caption-effect = Planned effect per month in { $year }
+caption-effect-of = Effect per month in { $year }
+caption-effect-so-far = Achieved effect per month in { $year }
+caption-funding = Funding per year
+caption-overspend = Forecast overspend at each update
+caption-indicators = Indicators: baseline, latest reading and target
+caption-readings = Readings of { $title }
+caption-milestones = Milestones and their dates
+caption-milestones-ahead = Milestones within { $days } days, and those overdue
+caption-decisions = Decisions the plan rests on or waits for
+caption-reports = Reports and their meetings
+caption-plans = Plans with their status
+caption-levels = Number of measures at each level
+caption-attention = Open measures, the worst first
+caption-updates = The latest statuses
+caption-meetings = Decisions and meetings, the latest first
+caption-missing = Statuses, reports and readings that are missing
+caption-disagreements = Stated figures beside the computed ones
+
+# Sentences.
+home-title = Status of plans and agreements
+home-state = As of { $date }: { $plans ->
+        [one] one plan
+       *[other] { $plans } plans
+    } with { $measures ->
+        [one] one measure
+       *[other] { $measures } measures
+    }: { $levels }.
+home-state-plans = As of { $date }: { $plans ->
+        [one] one plan
+       *[other] { $plans } plans
+    }.
+attention-none = No measure needs attention.
+attention-more = The list shows the worst. { $count } more need attention; they stand on the pages of their plans.
+plans-lead = { $count ->
+        [one] This site follows one plan.
+       *[other] This site follows { $count } plans.
+    }
+plan-state = As of { $date }: { $count ->
+        [one] one measure
+       *[other] { $count } measures
+    }. { $levels }.
+plan-without-report = { $count ->
+        [0] The plan has no report yet.
+        [one] The plan has one measure and no report yet.
+       *[other] The plan has { $count } measures and no report yet.
+    }
+plan-now = The plan as it stands now
+standing-as-of = Status as of { $date }
+standing-rolled-up = The worst open measure as of { $date }
+measures-missing = { $count ->
+        [one] One measure has no news in the latest report: { $names }.
+       *[other] { $count } measures have no news in the latest report: { $names }.
+    }
+measures-state = { $count ->
+        [one] One measure: { $levels }.
+       *[other] { $count } measures: { $levels }.
+    }
+no-measures = No measures belong here.
+measure-untitled = Item { $number }
+measure-closed = This item is dealt with behind closed doors.
+measure-without-status = No report has told of this measure yet.
+measure-of-children = { $count ->
+        [one] Status and amounts come from the one item below it.
+       *[other] Status and amounts come from the { $count } items below it.
+    }
+measure-of-plan = { $measure }: a measure of { $plan }.
+measure-before = Previous: { $name }
+measure-after = Next: { $name }
+entry-report = See the whole report
+report-title = Report as of { $date }
+report-page-title = { $plan }: status as of { $date }
+report-is-old = You see the plan as it was as of { $date }. There are newer reports.
+report-before = Previous report: { $date }
+report-after = Next report: { $date }
+days-ago = { $days ->
+        [one] 1 day ago
+       *[other] { $days } days ago
+    }
+missing-status = No news since { $date }
+missing-first-status = No status yet
+missing-done = Was to be done { $date }
+missing-report = The report was due { $date }
+missing-reading = The reading was due { $date }
+milestones-state = { $overdue } milestones are overdue, { $open } are to come, and { $reached } are reached or dropped.
+committees-lead = What each committee has on its table.
+owners-lead = Who answers for what, and what is missing.
+disagreements-state = { $unexplained } stated figures disagree with their parts. { $rounding } differ by rounding only.
+disagreements-words = The reports' own figures are always shown as stated. Beside them stands what their parts come to.
+rounding-more = { $count } more differ by rounding.
+scales-lead = What status colours, marks and abbreviations mean.
+lifecycles-title = Where a measure is in its life
+rule-parents = A measure with items below it has the status of the worst open one, unless it has a newer status of its own.
+rule-overruled = A committee may change a status. Then the committee's holds, and both are shown.
+rule-no-news = Where a report has no news, the last status holds. Its date shows how old it is.
+rule-differences = A sum is shown as stated. Where it is not the sum of its parts, the computed one stands beside it.
+rule-cells = In tables a dash means that there is no amount. An empty cell is not given, and 0.00 is zero. “about” is an estimate.
+about-lead = { $organisation } shows the status of its plans and agreements here.
+about-accessibility = Accessibility statement
+not-found-title = There is no such page
+not-found-lead = The address leads nowhere. The page may have been moved.
+figure-caption = Figure { $number }: { $caption }
+
+# Figures that disagree.
+what-required = Required saving in all
+what-required-gross = Required saving without investments
+what-achieved = Achieved in all
+what-achieved-gross = Achieved without investments
+what-forecast = Forecast in all
+what-forecast-gross = Forecast without investments
+what-parent = Required saving, { $name }
+what-effect-year = Effect in { $year }, { $name }
+what-effect-month = Effect in { $month } { $year }, all measures
+what-effect-total = Effect in { $year }, all measures
+what-effect-across = Effect in { $year }, all months
+what-cell = { $table }: { $row }, { $column }
+
+## Figures.
+
+chart-subtitle = { $what }, { $unit }, as of { $as-of }
+chart-subtitle-plain = { $what }, as of { $as-of }
+chart-as-of = As of { $as-of }
+chart-count = { $n ->
+        [0] none
+        [2] two
+        [3] three
+        [4] four
+        [5] five
+        [6] six
+        [7] seven
+        [8] eight
+        [9] nine
+        [10] ten
+        [11] eleven
+        [12] twelve
+       *[other] { $n }
+    }
+chart-tick-month = { $month } { $year }
+chart-most = The figure shows { $shown } of { $all } rows; the table has them all.
+chart-left-out = { $n ->
+        [1] One measure counts in another unit and is not shown.
+       *[other] { $count } measures count in other units and are not shown.
+    }
+chart-change = { $turn ->
+        [fallen] From { $start } ({ $when }) to { $to } ({ $end }), { $size } lower.
+        [risen] From { $start } ({ $when }) to { $to } ({ $end }), { $size } higher.
+       *[same] Unchanged at { $to } ({ $when } and { $end }).
+    }
+chart-highest = The highest was { $value } ({ $when }).
+chart-points = { $number } percentage points
+chart-start = at the start
+chart-start-end = At the start { $number }
+
+chart-column-month = Month
+chart-column-value = Value
+chart-key-investment = Investment
+chart-key-investment-or-cost = Investment or extra cost
+chart-key-cost = Extra cost
+
+chart-required-what = Required and achieved saving of each measure
+# $share: only and not are the one measure there is, none, one, both, all and some are of several.
+chart-required-reached = { $share ->
+        [only] The measure has reached its required saving
+        [not] The measure has not reached its required saving
+        [none] None of the { $all } measures has reached its required saving
+        [one] One of { $all } measures has reached its required saving
+        [both] Both measures have reached their required saving
+        [all] All { $all } measures have reached their required saving
+       *[some] { $count } of { $all } measures have reached their required saving
+    }
+chart-required-planned = The required saving is { $total } in all
+chart-required-achieved = { $total } has been achieved in all
+chart-required-total = Required is { $required } in all; what was achieved is not reported.
+chart-required-totals = Required is { $required } in all, and { $achieved } has been achieved.
+chart-required-gap = Furthest from its requirement is “{ $measure }”, which lacks { $gap }.
+chart-required-silent = { $n ->
+        [1] For one measure, what was achieved is not reported.
+       *[other] For { $count } measures, what was achieved is not reported.
+    }
+chart-required-vague = { $n ->
+        [1] One measure is only reported approximately and does not count as having reached it.
+       *[other] { $count } measures are only reported approximately and do not count as having reached it.
+    }
+
+chart-effect-what = Planned and achieved effect per month in { $year }
+chart-effect-title = { $turn ->
+        [fallen] The effect up to and including { $month } is { $size } behind
+        [risen] The effect up to and including { $month } is { $size } ahead of the plan
+       *[same] The effect up to and including { $month } follows the plan
+    }
+chart-effect-title-planned = The measures are to yield { $planned } in { $year }
+chart-effect-title-achieved = The measures have yielded { $achieved } up to and including { $month }
+chart-effect-year = The months of the plan add up to { $planned } in { $year }.
+chart-effect-so-far = Up to and including { $month }, { $achieved } has been achieved, where { $planned } was planned.
+chart-effect-silent = { $n ->
+        [1] One measure has not reported its effect for every month.
+       *[other] { $count } measures have not reported their effect for every month.
+    }
+chart-effect-planned = Planned per month
+chart-effect-achieved = Achieved per month
+chart-effect-planned-sum = Planned in all
+chart-effect-achieved-sum = Achieved in all
+chart-effect-end-planned = Planned { $number }
+chart-effect-end-achieved = Achieved { $number }
+
+chart-overspend-what = Forecast overspend in each report
+chart-overspend-title = { $turn ->
+        [fallen] The forecast overspend has fallen from { $from } to { $to }
+        [risen] The forecast overspend has risen from { $from } to { $to }
+       *[same] The forecast overspend is unchanged at { $to }
+    }
+
+chart-milestones-what = Milestones and their dates
+chart-milestones-open = Not reached
+chart-milestones-overdue = Overdue
+chart-milestones-reached = Reached
+chart-milestones-reached-on = Reached { $date }
+chart-milestones-dropped = Given up
+chart-milestones-title-number = Milestone { $name } has moved from { $from } to { $to }
+chart-milestones-title-name = “{ $name }” has moved from { $from } to { $to }
+chart-milestones-title-moved = { $share ->
+        [both] Both milestones have moved
+        [all] All { $all } milestones have moved
+       *[some] { $count } of { $all } milestones have moved
+    }
+chart-milestones-title-overdue = { $share ->
+        [only] The milestone is overdue
+        [one] One of { $all } milestones is overdue
+        [both] Both milestones are overdue
+        [all] All { $all } milestones are overdue
+       *[some] { $count } of { $all } milestones are overdue
+    }
+chart-milestones-title-reached = { $share ->
+        [only] The milestone has been reached
+        [not] The milestone has not been reached yet
+        [none] None of the { $all } milestones has been reached yet
+        [one] One of { $all } milestones has been reached
+        [both] Both milestones have been reached
+        [all] All { $all } milestones have been reached
+       *[some] { $count } of { $all } milestones have been reached
+    }
+chart-milestones-count-overdue = { $n ->
+        [1] One is overdue.
+       *[other] { $count } are overdue.
+    }
+chart-milestones-furthest = The one that moved most is “{ $name }”: { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    } { $turn ->
+        [earlier] earlier
+       *[later] later
+    }.
+chart-milestones-next = Next is { $due }: “{ $name }”.
+
+chart-levels-measures = Measures by status
+chart-levels-plans = Plans by status
+chart-levels-column-measures = Number of measures
+chart-levels-column-plans = Number of plans
+chart-levels-silent = Not reported
+chart-levels-key = { $level }: { $count }
+chart-levels-title-measures = { $share ->
+        [only] The measure has the status “{ $level }”
+        [one] One of { $all } measures has the status “{ $level }”
+        [both] Both measures have the status “{ $level }”
+        [all] All { $all } measures have the status “{ $level }”
+       *[some] { $count } of { $all } measures have the status “{ $level }”
+    }
+chart-levels-title-plans = { $share ->
+        [only] The plan has the status “{ $level }”
+        [one] One of { $all } plans has the status “{ $level }”
+        [both] Both plans have the status “{ $level }”
+        [all] All { $all } plans have the status “{ $level }”
+       *[some] { $count } of { $all } plans have the status “{ $level }”
+    }
+
+chart-indicator-title = { $turn ->
+        [fallen] { $name }: down from { $from } to { $to }
+        [risen] { $name }: up from { $from } to { $to }
+       *[same] { $name }: unchanged at { $to }
+    }
+chart-indicator-title-one = { $name }: { $value }
+chart-indicator-target = Target { $value }
+chart-indicator-baseline = Baseline { $value }
+chart-indicator-break = New count
+chart-indicator-breaks = { $n ->
+        [1] The way of counting changed once.
+       *[other] The way of counting changed { $count } times.
+    }
+chart-indicator-target-state = { $state ->
+        [reached] The target of { $value } has been reached.
+        [missed] The target of { $value } has not been reached.
+       *[open] Its target is { $value }.
+    }
+
+chart-achieved-what = Achieved saving after each report
+chart-achieved-title = { $turn ->
+        [fallen] The achieved saving has fallen from { $from } to { $to }
+        [risen] The achieved saving has risen from { $from } to { $to }
+       *[same] The achieved saving is unchanged at { $to }
+    }
+chart-achieved-title-forecast = { $turn ->
+        [fallen] The forecast saving has fallen from { $from } to { $to }
+        [risen] The forecast saving has risen from { $from } to { $to }
+       *[same] The forecast saving is unchanged at { $to }
+    }
+chart-achieved-required = Required { $value }
+chart-achieved-asked = Required is { $value } in all.

@@ -1,0 +1,174 @@
+//! The whole build against the bare writing of the same files: `cargo bench --bench whole -- S M L`.
+//!
+//! A build and a writing take turns, so that both meet the same machine; what counts is their ratio. Each
+//! build runs in a process of its own and tells its peak memory. Both write with two threads and sync once.
+//! Nothing here is a test: it prints, and never judges.
+
+#![allow(clippy::disallowed_methods, clippy::print_stdout, reason = "a benchmark asks the clock and prints")]
+
+mod site;
+
+use std::{
+    fs::{self, File},
+    io,
+    path::{Path, PathBuf},
+    process::Command,
+    time::{Duration, Instant},
+};
+
+use fremdrift::{
+    build::{self, Input, Silent},
+    content::Audience,
+    output::Staging,
+    tree::DiskTree,
+    value::Date,
+};
+use rayon::prelude::*;
+use site::{SIZES, Size};
+
+/// How often each is run.
+const ROUNDS: usize = 5;
+
+fn main() -> io::Result<()> {
+    let words: Vec<String> = std::env::args().skip(1).filter(|word| !word.starts_with('-')).collect();
+    if let [mode, root, out] = words.as_slice()
+        && mode == "child"
+    {
+        return child(Path::new(root), Path::new(out));
+    }
+    println!(
+        "size   plans   pages   MB out   build s   write s   ratio   again s   edit s   peak MiB   (medians of {ROUNDS})"
+    );
+    for size in SIZES {
+        let asked = if words.is_empty() { size.name != "L" } else { words.iter().any(|word| word == size.name) };
+        if asked {
+            measure(size)?;
+        }
+    }
+    Ok(())
+}
+
+/// Builds once, and prints the seconds and the peak memory.
+fn child(root: &Path, out: &Path) -> io::Result<()> {
+    let start = Instant::now();
+    let pages = build_once(root, out).map_err(io::Error::other)?;
+    let seconds = start.elapsed().as_secs_f64();
+    println!("{pages} {seconds} {}", peak_mib()?);
+    Ok(())
+}
+
+fn build_once(root: &Path, out: &Path) -> Result<usize, fremdrift::diag::Error> {
+    let tree = DiskTree::open(root)?;
+    let staging = Staging::open(out, "bench")?;
+    let day = Date::constant(2021, 1, 1);
+    let input = Input {
+        tree: &tree,
+        as_of: Some(day),
+        today: day,
+        audience: Audience::Public,
+        messages: None,
+        version: "bench",
+    };
+    let built = build::build(&input, &staging, &Silent)?;
+    assert!(built.is_publishable(), "the generated site has no error: {:?}", built.findings.first());
+    staging.finish()?;
+    Ok(built.counts.pages)
+}
+
+fn peak_mib() -> io::Result<u64> {
+    let status = fs::read_to_string("/proc/self/status")?;
+    let line = status.lines().find(|line| line.starts_with("VmHWM")).unwrap_or_default();
+    Ok(line.split_whitespace().nth(1).and_then(|kib| kib.parse::<u64>().ok()).unwrap_or(0) / 1024)
+}
+
+/// What a run of the child told.
+struct Run {
+    pages: usize,
+    seconds: f64,
+    peak: u64,
+}
+
+fn run_child(root: &Path, out: &Path) -> io::Result<Run> {
+    let output = Command::new(std::env::current_exe()?)
+        .args(["child".as_ref(), root.as_os_str(), out.as_os_str()])
+        .env("RAYON_NUM_THREADS", "2")
+        .output()?;
+    let text = String::from_utf8_lossy(&output.stdout).into_owned();
+    let mut words = text.split_whitespace();
+    let mut next =
+        || words.next().ok_or_else(|| io::Error::other(String::from_utf8_lossy(&output.stderr).into_owned()));
+    let parse = |_| io::Error::other("the child prints numbers");
+    let pages = next()?.parse().map_err(|_| io::Error::other("the child prints numbers"))?;
+    let seconds = next()?.parse().map_err(|_| io::Error::other("the child prints numbers"))?;
+    Ok(Run { pages, seconds, peak: next()?.parse().map_err(parse)? })
+}
+
+fn measure(size: Size) -> io::Result<()> {
+    let folder =
+        tempfile::Builder::new().prefix("fremdrift-bench").tempdir_in(std::env::current_dir()?.join("target"))?;
+    let root = folder.path().join("site");
+    site::write(size, &root)?;
+    let files = {
+        let out = folder.path().join("first");
+        run_child(&root, &out)?;
+        read_all(&out)?
+    };
+    let bytes: usize = files.iter().map(|(_, bytes)| bytes.len()).sum();
+    let pool = rayon::ThreadPoolBuilder::new().num_threads(2).build().map_err(io::Error::other)?;
+    let (mut builds, mut writes, mut peak, mut pages) = (Vec::new(), Vec::new(), 0, 0);
+    let (mut again, mut edits) = (Vec::new(), Vec::new());
+    for round in 0..ROUNDS {
+        let out = folder.path().join(format!("built-{round}"));
+        let run = run_child(&root, &out)?;
+        (peak, pages) = (peak.max(run.peak), run.pages);
+        builds.push(run.seconds);
+        writes.push(pool.install(|| write_all(&files, &folder.path().join(format!("written-{round}"))))?.as_secs_f64());
+        again.push(run_child(&root, &out)?.seconds);
+        let edited = root.join("content/plans/plan-0000/measures/01-tiltag.md");
+        let text = fs::read_to_string(&edited)?;
+        fs::write(&edited, text.replace("## Handling", &format!("Ændret {round}.\n\n## Handling")))?;
+        edits.push(run_child(&root, &out)?.seconds);
+        fs::write(&edited, text)?;
+    }
+    let (build, write) = (median(&mut builds), median(&mut writes));
+    println!(
+        "{:<6} {:>5}   {:>5}   {:>6.1}   {build:>7.3}   {write:>7.3}   {:>5.2}   {:>7.3}   {:>6.3}   {peak:>8}",
+        size.name,
+        size.plans,
+        pages,
+        bytes as f64 / 1e6,
+        build / write,
+        median(&mut again),
+        median(&mut edits),
+    );
+    Ok(())
+}
+
+fn median(seconds: &mut [f64]) -> f64 {
+    seconds.sort_by(f64::total_cmp);
+    seconds[seconds.len() / 2]
+}
+
+fn read_all(out: &Path) -> io::Result<Vec<(PathBuf, Vec<u8>)>> {
+    let entries = walkdir::WalkDir::new(out).sort_by_file_name().into_iter().filter_map(Result::ok);
+    let files = entries.filter(|entry| entry.file_type().is_file());
+    files
+        .map(|entry| {
+            Ok((entry.path().strip_prefix(out).map_err(io::Error::other)?.to_owned(), fs::read(entry.path())?))
+        })
+        .collect()
+}
+
+/// Writes files as anybody would: folders once, then each file, on two threads; then one sync.
+fn write_all(files: &[(PathBuf, Vec<u8>)], out: &Path) -> io::Result<Duration> {
+    let start = Instant::now();
+    let mut folders: Vec<&Path> = files.iter().filter_map(|(path, _)| path.parent()).collect();
+    folders.sort_unstable();
+    folders.dedup();
+    for folder in folders {
+        fs::create_dir_all(out.join(folder))?;
+    }
+    files.par_iter().try_for_each(|(path, bytes)| fs::write(out.join(path), bytes))?;
+    rustix::fs::syncfs(File::open(out)?)?;
+    Ok(start.elapsed())
+}

@@ -1,0 +1,104 @@
+//! The totals of a plan: what its documents state, beside what its measures come to.
+
+use crate::{
+    model::{Class, Comparison, Difference, Gross, Measure},
+    value::Figure,
+    view::{
+        Desk,
+        seen::{Seen, Sum},
+    },
+};
+
+/// A total: what is stated, compared with its parts, and the sum of the parts as it is shown.
+#[derive(Clone, Debug)]
+pub(super) struct Total {
+    /// What is stated, and how it differs.
+    pub comparison: Comparison,
+    /// What the measures come to, and how many of them are known.
+    pub sum: Option<Sum>,
+}
+
+/// The totals of a plan.
+#[derive(Clone, Debug)]
+pub(super) struct Totals {
+    /// The required saving.
+    pub required: Total,
+    /// The achieved saving.
+    pub achieved: Total,
+    /// The forecast.
+    pub forecast: Total,
+}
+
+impl Total {
+    /// Returns the figure that is printed: what is stated, else what was computed.
+    pub fn printed(&self) -> Option<&Figure> {
+        self.comparison.stated.first().or(self.sum.as_ref().map(|sum| &sum.figure))
+    }
+
+    /// Says how a stated figure relates to the computed one.
+    pub fn classed(&self, desk: &Desk, at: usize) -> Option<String> {
+        let difference = self.comparison.differences.get(at)?.as_ref()?;
+        let stated = self.comparison.stated.get(at)?.amount.as_ref()?;
+        Some(desk.difference(stated, self.comparison.computed.as_ref()?, difference))
+    }
+
+    /// Tells whether a stated figure is proven to be the computed one.
+    fn is_exact(&self, at: usize) -> bool {
+        let difference = self.comparison.differences.get(at).and_then(Option::as_ref);
+        difference.is_some_and(|difference: &Difference| difference.class == Class::Exact)
+    }
+
+    /// Says how the printed figure differs, where it does.
+    pub fn remark(&self, desk: &Desk) -> Option<String> {
+        if self.is_exact(0) { None } else { self.classed(desk, 0) }
+    }
+
+    /// Says how many measures the sum knows, where it does not know them all.
+    pub fn partial(&self, desk: &Desk) -> Option<String> {
+        let sum = self.sum.as_ref().filter(|sum| sum.given < sum.all && self.comparison.stated.is_empty())?;
+        Some(desk.say("remark-partial-sum", &[("given", sum.given.into()), ("all", sum.all.into())]))
+    }
+}
+
+impl Totals {
+    /// Adds up a plan's measures as they were known at a report.
+    pub fn new(seen: &Seen, gross: Gross) -> Self {
+        let (plan, report) = (seen.plan, seen.report);
+        let counts = |measure: &Measure| gross == Gross::Net || !measure.investment;
+        let top = plan.measures.iter().filter(|measure| measure.parent.is_none() && counts(measure));
+        let only = |measure, figure| if counts(measure) { figure } else { None };
+        let sum = |pick: &dyn for<'p> Fn(&'p Measure, &Seen<'p>) -> Option<&'p Figure>| {
+            seen.sum(top.clone(), &|measure| only(measure, pick(measure, seen)), &plan.unit)
+        };
+        Self {
+            required: Total { comparison: plan.required(gross), sum: sum(&|measure, _| measure.required.as_ref()) },
+            achieved: Total {
+                comparison: plan.achieved(report, gross),
+                sum: sum(&|measure, seen| seen.achieved(measure)),
+            },
+            forecast: Total {
+                comparison: plan.forecast(report, gross),
+                sum: sum(&|measure, seen| seen.forecast(measure)),
+            },
+        }
+    }
+
+    fn each(&self) -> [&Total; 3] {
+        [&self.required, &self.achieved, &self.forecast]
+    }
+
+    /// Tells whether nothing is stated and nothing adds up.
+    pub fn is_empty(&self) -> bool {
+        self.each().iter().all(|total| total.comparison.stated.is_empty() && total.sum.is_none())
+    }
+
+    /// Tells whether anything stated is not proven to be what was computed.
+    pub fn differ(&self) -> bool {
+        self.each().iter().any(|total| !(0..total.comparison.stated.len()).all(|at| total.is_exact(at)))
+    }
+
+    /// Returns how many lines of stated figures there are: where a document says two things, two.
+    pub fn lines(&self) -> usize {
+        self.each().iter().map(|total| total.comparison.stated.len()).max().unwrap_or(0)
+    }
+}
