@@ -1,5 +1,7 @@
 //! Charts on pages: a figure of the register, drawn twice and set with its numbers.
 
+use std::collections::BTreeMap;
+
 use super::{Block, Cell, Column, ColumnClass, Desk, Figure, Row, RowClass, Table, seen::Seen};
 use crate::{
     chart::{self, Chart, ChartTable, Size},
@@ -25,14 +27,22 @@ pub(super) fn achieved_figure(seen: &Seen, desk: &Desk, measure: &Measure) -> Op
 
 /// Returns the chart of how many measures stand at each level.
 pub(super) fn levels_figure(desk: &Desk, levels: impl Iterator<Item = Option<LevelRef>>) -> Option<Block> {
-    let counts = figure::count(desk.site, desk.locale, levels);
+    let mut counts: BTreeMap<LevelRef, usize> = BTreeMap::new();
+    let mut without = 0;
+    for level in levels {
+        match level {
+            Some(level) => *counts.entry(level).or_default() += 1,
+            None => without += 1,
+        }
+    }
+    let counts: Vec<(LevelRef, usize)> = counts.into_iter().collect();
     let as_of = desk.locale.date(desk.site.as_of);
-    let levels = Levels { id: "levels", subject: Subject::Measures, as_of: &as_of, counts: &counts };
-    block(&figure::levels(desk.locale, &levels)?)
+    let levels = Levels { id: "levels", subject: Subject::Measures, as_of: &as_of, counts: &counts, without };
+    block(&figure::levels(desk.site, desk.locale, &levels)?)
 }
 
 fn scene<'a>(seen: &Seen<'a>, desk: &Desk<'a>) -> Scene<'a> {
-    Scene { site: seen.site, plan: seen.plan, locale: desk.locale, report: seen.report }
+    Scene { site: seen.site, plan: seen.plan, locale: desk.locale, report: seen.report, today: seen.today }
 }
 
 /// Draws a chart for wide pages and for phones. One that cannot be drawn leaves nothing.
