@@ -40,12 +40,10 @@ fn address(target: &Target, draft: &Draft) -> String {
         Target::Outside(address) => address.clone(),
         Target::Here(fragment) => format!("#{fragment}"),
         Target::Inside(file, fragment) => match draft.desk.book.find(file) {
-            // A file that is only copied must be named, or it would not be.
             Some(found) => {
-                if draft.desk.book.asset(file).is_some() {
-                    draft.shows(file);
-                }
-                match fragment.as_deref().or(found.fragment.as_deref()) {
+                // Only the headings of ordinary pages have anchors.
+                let named = fragment.as_deref().filter(|_| draft.desk.book.prose(file).is_some());
+                match named.or(found.fragment.as_deref()) {
                     Some(fragment) => draft.href_at(&found.page, fragment),
                     None => draft.href(&found.page),
                 }
@@ -57,7 +55,6 @@ fn address(target: &Target, draft: &Draft) -> String {
 
 fn write_picture(out: &mut String, picture: &Picture, draft: &Draft) {
     let address = draft.desk.book.asset(&picture.file).map(|file| draft.href(&file)).unwrap_or_default();
-    draft.shows(&picture.file);
     let number = picture.caption.as_ref().map(|caption| (draft.next_figure(), caption));
     if let Some((number, _)) = number {
         out.push_str(&format!("<figure class=\"picture\" id=\"figure-{number}\">"));
