@@ -6,6 +6,7 @@ pub mod check;
 pub mod config;
 pub mod content;
 pub mod diag;
+pub mod figure;
 pub mod locale;
 pub mod model;
 pub mod output;

@@ -43,14 +43,14 @@ fn home() -> Page {
                 link("Optimering af dagaktiviteter", "#"),
                 link("Handleplan for voksenområdet", "planer/voksne-2020/index.html"),
                 chip("bad", "Kritisk"),
-                number("0,15").noted("af 1,50 mio. kr."),
+                number("0,15").noted("af 1,50 mio. kr."),
                 word("30. juni 2020"),
             ]),
             item(vec![
                 link("STU: systematisk opfølgning", "planer/voksne-2020/4-stu.html"),
                 link("Handleplan for voksenområdet", "planer/voksne-2020/index.html"),
                 chip("warning", "Opmærksomhed"),
-                number("0,33").noted("af 1,00 mio. kr."),
+                number("0,33").noted("af 1,00 mio. kr."),
                 word("30. juni 2020"),
             ]),
         ],
@@ -109,9 +109,9 @@ fn plan() -> Page {
         ("3", "Boligsociale indsatser: fra herberg til egen bolig", "good", "Alt OK", "1,75", "2,81", "1,06", "good"),
         ("4", "STU: systematisk opfølgning", "warning", "Opmærksomhed", "1,00", "0,33", "−0,67", "bad"),
         ("5", "Investering i Social Vejledning", "good", "Alt OK", "−1,50", "−1,50", "0,00", ""),
-        ("6", "Optimering af dagaktiviteter, §§ 103 og 104", "bad", "Kritisk", "1,50", "0,15", "−1,35", "bad"),
+        ("6", "Optimering af dagaktiviteter, §§ 103 og 104", "bad", "Kritisk", "1,50", "0,15", "−1,35", "bad"),
         ("7", "Forebyggelse og tidlig indsats", "warning", "Opmærksomhed", "2,00", "0,72", "−1,28", "bad"),
-        ("8", "Eksterne leverandører og egen leverandør, § 85", "bad", "Kritisk", "2,50", "0,00", "−2,50", "bad"),
+        ("8", "Eksterne leverandører og egen leverandør, § 85", "bad", "Kritisk", "2,50", "0,00", "−2,50", "bad"),
         ("9", "Alternative aflastningsformer", "none", "Kan ikke vurderes", "0,25", "ca. 0", "", ""),
         ("10", "Øvrige tiltag", "warning", "Opmærksomhed", "0,75", "–", "−0,75", "bad"),
     ];
@@ -169,7 +169,7 @@ fn plan() -> Page {
         sum(RowClass::Stated, "I alt, som oplyst", "11,75", "6,56", "", Some("*")),
         row(RowClass::Note, vec![word("Oplyst 6,56, beregnet 6,52: forskellen på 0,04 er ikke forklaret.")]),
     ];
-    measures.notes = vec![note("*", "Netto: investeringen på 1,50 mio. kr. i nummer 5 er trukket fra.")];
+    measures.notes = vec![note("*", "Netto: investeringen på 1,50 mio. kr. i nummer 5 er trukket fra.")];
     page(
         "planer/voksne-2020/index.html",
         "plan.html",
@@ -183,13 +183,13 @@ fn plan() -> Page {
             },
             Block::Tiles {
                 tiles: vec![
-                    tile("Sparekrav 2020", "11,75 mio. kr.", Some("9 tiltag")),
+                    tile("Sparekrav 2020", "11,75 mio. kr.", Some("9 tiltag")),
                     Tile {
                         name: "Opnået".to_owned(),
-                        value: Shown { text: "6,52 mio. kr.".to_owned(), raw: None, mark: Some("1".to_owned()) },
+                        value: Shown { text: "6,52 mio. kr.".to_owned(), raw: None, mark: Some("1".to_owned()) },
                         note: Some("55 % af kravet".to_owned()),
                     },
-                    tile("Mangler", "−5,23 mio. kr.", Some("til årets udgang")),
+                    tile("Mangler", "−5,23 mio. kr.", Some("til årets udgang")),
                     tile("Senest opdateret", "30. juni", Some("9 af 9 statusser")),
                 ],
             },
@@ -201,8 +201,8 @@ fn plan() -> Page {
                 ],
             },
             prose(
-                "<p>Voksenområdet skal spare 11,75 mio. kr. i 2020. Beløbet er netto: kommunen investerer \
-                   1,50 mio. kr. i flere rådgivere for at kunne følge tættere op på indsatserne.</p>",
+                "<p>Voksenområdet skal spare 11,75 mio. kr. i 2020. Beløbet er netto: kommunen investerer \
+                   1,50 mio. kr. i flere rådgivere for at kunne følge tættere op på indsatserne.</p>",
             ),
             heading(2, "tal", "Tiltag"),
             Block::Table(measures),
@@ -211,7 +211,7 @@ fn plan() -> Page {
             heading(2, "maaneder", "Økonomisk effekt pr. måned"),
             Block::Table(months()),
             heading(2, "noter", "Noter"),
-            Block::Notes { notes: vec![note("1", "Brutto er besparelsen 8,02 mio. kr.")] },
+            Block::Notes { notes: vec![note("1", "Brutto er besparelsen 8,02 mio. kr.")] },
         ],
     )
 }
@@ -276,9 +276,9 @@ fn measure() -> Page {
             },
             Block::Tiles {
                 tiles: vec![
-                    tile("Sparekrav 2020", "1,00 mio. kr.", None),
-                    tile("Opnået", "0,33 mio. kr.", Some("33 % af kravet")),
-                    tile("Forventet ved årets udgang", "ca. 0,7 mio. kr.", None),
+                    tile("Sparekrav 2020", "1,00 mio. kr.", None),
+                    tile("Opnået", "0,33 mio. kr.", Some("33 % af kravet")),
+                    tile("Forventet ved årets udgang", "ca. 0,7 mio. kr.", None),
                 ],
             },
             heading(2, "maal", "Mål"),
@@ -294,7 +294,7 @@ fn measure() -> Page {
                         "30. juni 2020",
                         vec![status("warning", "Opmærksomhed"), quiet("in-progress", "I gang")],
                         &["Dårligere end sidst", "Udvalget satte status til Kritisk den 12. august 2020"],
-                        vec![fact("Opnået", &[("0,33 mio. kr.", "")]), fact("Forventet", &[("ca. 0,7 mio. kr.", "")])],
+                        vec![fact("Opnået", &[("0,33 mio. kr.", "")]), fact("Forventet", &[("ca. 0,7 mio. kr.", "")])],
                         "<p>En tredjedel af besparelsen er opnået. I resten af 2020 gælder tre retningslinjer:</p>\
                          <ul><li>Lokale tilbud vælges først. De holder den unge tæt på familie og venner.</li>\
                          <li>Et botilbud skal ligge så tæt på undervisningen som muligt.</li>\

@@ -319,6 +319,9 @@ mod tests {
                 entry("home", "index.html"),
                 entry("plans", "planer/voksne-2020/index.html"),
                 entry("committees", "udvalg/usb.html"),
+                entry("owners", "404.html"),
+                entry("milestones", "404.html"),
+                entry("disagreements", "404.html"),
             ],
             accessibility: Some("https://was.digst.dk/eksempelby-dk".to_owned()),
             source: Some("kommunens økonomisystem".to_owned()),
@@ -368,6 +371,55 @@ mod tests {
             assert!(html.starts_with("<!doctype html>\n<html lang=\"da\">"), "{html}");
             assert!(html.ends_with("</html>\n"), "{html}");
             write(&page.path, html.as_bytes());
+        }
+    }
+
+    /// Returns the values of an attribute in some HTML.
+    fn values<'a>(html: &'a str, attribute: &str) -> Vec<&'a str> {
+        let open = format!(" {attribute}=\"");
+        html.split(&open).skip(1).filter_map(|rest| rest.split('"').next()).collect()
+    }
+
+    #[test]
+    fn pages_hold_together() {
+        let theme = default_theme();
+        for page in sample::pages() {
+            let html = theme.render(&page).expect("a page");
+            let ids = values(&html, "id");
+            let unique: std::collections::BTreeSet<&str> = ids.iter().copied().collect();
+            assert_eq!(ids.len(), unique.len(), "{}: {ids:?}", page.path);
+            let targets = values(&html, "href").into_iter().filter_map(|href| href.strip_prefix('#'));
+            for target in targets.chain(values(&html, "aria-labelledby").into_iter().flat_map(str::split_whitespace)) {
+                assert!(target.is_empty() || unique.contains(target), "{}: #{target}", page.path);
+            }
+        }
+    }
+
+    #[test]
+    fn pages_need_no_leave_of_their_policy() {
+        let theme = default_theme();
+        for page in sample::pages() {
+            let html = theme.render(&page).expect("a page");
+            for part in ["<style", "<script", " style=", " onclick=", "<base", "javascript:", "src=\"http"] {
+                assert!(!html.contains(part), "{}: {part}", page.path);
+            }
+            let root = values(&html, "href");
+            assert!(root.iter().all(|href| !href.starts_with('/')), "{}: {root:?}", page.path);
+        }
+    }
+
+    #[test]
+    fn every_language_has_the_words_of_the_templates() {
+        let templates = embedded::FILES.iter().filter(|(path, _)| path.starts_with("templates/"));
+        let sources: String = templates.map(|(_, bytes)| String::from_utf8_lossy(bytes)).collect();
+        let name = |rest: &str| rest.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect::<String>();
+        let used: Vec<String> = sources.split("words.ui").skip(1).map(|rest| format!("ui{}", name(rest))).collect();
+        assert!(used.contains(&"ui_skip".to_owned()), "{used:?}");
+        for language in [Language::Danish, Language::English] {
+            let locale = Locale::new(language, &[]).expect("words");
+            for word in &used {
+                assert!(locale.words().contains_key(word), "{word} in {language:?}");
+            }
         }
     }
 
@@ -452,23 +504,27 @@ mod tests {
         assert_eq!(codes(&furnished("default", &[], &site).diagnostics), ["bad-colour"]);
     }
 
-    /// Prints nothing: writes how long a page takes to `target/sample/timing.txt`.
+    /// Writes how long pages take, the best of many rounds, to `target/sample/timing.txt`:
     /// `cargo test --release --lib -- --ignored draws_fast`.
     #[test]
     #[ignore = "a measurement"]
     #[expect(clippy::disallowed_methods, reason = "a measurement")]
     fn draws_fast() {
-        const TIMES: u32 = 2000;
+        fn best(work: impl Fn()) -> std::time::Duration {
+            let round = || {
+                let start = std::time::Instant::now();
+                (0..50).for_each(|_| work());
+                start.elapsed() / 50
+            };
+            (0..40).map(|_| round()).min().unwrap_or_default()
+        }
         let theme = default_theme();
         let mut lines = String::new();
         for page in sample::pages() {
-            let start = std::time::Instant::now();
-            let mut bytes = 0;
-            for _ in 0..TIMES {
-                bytes = theme.render(&page).expect("a page").len();
-            }
-            let micros = start.elapsed().as_micros() / u128::from(TIMES);
-            lines.push_str(&format!("{} {bytes} bytes {micros} µs\n", page.path));
+            let bytes = theme.render(&page).expect("a page").len();
+            let whole = best(|| drop(theme.render(&page).expect("a page")));
+            let context = best(|| drop(Context::from_serialize(&page).expect("a context")));
+            lines.push_str(&format!("{} {bytes} bytes {whole:?}, of which context {context:?}\n", page.path));
         }
         fs::write(Path::new(env!("CARGO_MANIFEST_DIR")).join("target/sample/timing.txt"), lines).expect("a file");
     }

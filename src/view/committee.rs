@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use super::{
     Block, Cell, Column, ColumnClass, Desk, Page, Row, RowClass, Table, TableRows,
     draft::{Draft, Head, heading, subheading},
-    gathered::{Gathered, Index, Whose, measures_table, milestones_table, missing_table, push_legends},
+    gathered::{Gathered, Index, Whose, push_legends},
+    lists::{measures_table, milestones_table, missing_table},
     plan::levels_in_words,
     rows::{MeetingRow, PlanRow},
     tables,

@@ -1,19 +1,97 @@
-//! Where charts hook in: a figure of the register, drawn and set with its numbers.
+//! Charts on pages: a figure of the register, drawn twice and set with its numbers.
 
-use super::{Block, Desk, draft::Draft, seen::Seen};
-use crate::model::{Indicator, LevelRef};
+use std::collections::BTreeMap;
 
-/// Returns a figure of a plan, by its name in the register of figures.
-pub(super) fn figure_block<'a>(_name: &str, _seen: &Seen<'a>, _draft: &Draft<'a>) -> Option<Block> {
-    None
+use super::{Block, Cell, Column, ColumnClass, Desk, Figure, Row, RowClass, Table, seen::Seen};
+use crate::{
+    chart::{self, Chart, ChartTable, Size},
+    figure::{self, FigureType, Levels, Scene, Subject},
+    model::{Indicator, LevelRef, Measure},
+};
+
+/// Returns the charts of a figure of a plan, by its name in the register of figures.
+pub(super) fn plan_figure(name: &str, seen: &Seen, desk: &Desk) -> Vec<Block> {
+    let charts = FigureType::find(name).map(|figure| (figure.draw)(&scene(seen, desk)));
+    charts.unwrap_or_default().iter().filter_map(block).collect()
 }
 
-/// Returns the figure of one indicator.
-pub(super) fn indicator_block<'a>(_seen: &Seen<'a>, _draft: &Draft<'a>, _indicator: &'a Indicator) -> Option<Block> {
-    None
+/// Returns the chart of one indicator.
+pub(super) fn indicator_figure(seen: &Seen, desk: &Desk, indicator: &Indicator) -> Option<Block> {
+    block(&figure::indicator(&scene(seen, desk), indicator)?)
 }
 
-/// Returns the figure of how many measures stand at each level.
-pub(super) fn levels_block(_desk: &Desk, _levels: &[(LevelRef, usize)], _without: usize) -> Option<Block> {
-    None
+/// Returns the chart of what one measure achieved over its reports.
+pub(super) fn achieved_figure(seen: &Seen, desk: &Desk, measure: &Measure) -> Option<Block> {
+    block(&figure::achieved(&scene(seen, desk), measure)?)
+}
+
+/// Returns the chart of how many measures stand at each level.
+pub(super) fn levels_figure(desk: &Desk, levels: impl Iterator<Item = Option<LevelRef>>) -> Option<Block> {
+    let mut counts: BTreeMap<LevelRef, usize> = BTreeMap::new();
+    let mut without = 0;
+    for level in levels {
+        match level {
+            Some(level) => *counts.entry(level).or_default() += 1,
+            None => without += 1,
+        }
+    }
+    let counts: Vec<(LevelRef, usize)> = counts.into_iter().collect();
+    let as_of = desk.locale.date(desk.site.as_of);
+    let levels = Levels { id: "levels", subject: Subject::Measures, as_of: &as_of, counts: &counts, without };
+    block(&figure::levels(desk.site, desk.locale, &levels)?)
+}
+
+fn scene<'a>(seen: &Seen<'a>, desk: &Desk<'a>) -> Scene<'a> {
+    Scene { site: seen.site, plan: seen.plan, locale: desk.locale, report: seen.report, today: seen.today }
+}
+
+/// Draws a chart for wide pages and for phones. One that cannot be drawn leaves nothing.
+fn block(chart: &Chart) -> Option<Block> {
+    Some(Block::Chart(Figure {
+        title: chart.title.clone(),
+        subtitle: chart.subtitle.clone(),
+        wide: chart::draw(chart, Size::Wide)?,
+        narrow: chart::draw(chart, Size::Narrow)?,
+        table: table(&chart.id, &chart.table),
+    }))
+}
+
+fn table(id: &str, numbers: &ChartTable) -> Table {
+    let class = |at: usize| match at {
+        0 => ColumnClass::Head,
+        _ if numbers.rows.iter().filter_map(|row| row.get(at)).all(|cell| is_number(cell)) => ColumnClass::Number,
+        _ => ColumnClass::Word,
+    };
+    let columns = numbers.header.iter().enumerate().map(|(at, name)| Column::new(name.as_str(), class(at)));
+    let row =
+        |cells: &Vec<String>| Row::new(RowClass::Item, cells.iter().map(|cell| Cell::of(cell.as_str())).collect());
+    Table {
+        id: format!("{id}-data"),
+        caption: numbers.caption.clone(),
+        columns: columns.collect(),
+        rows: numbers.rows.iter().map(row).collect(),
+        ..Table::default()
+    }
+}
+
+/// Tells whether a cell reads as a number: it has digits and is no date, which ends in its year behind a word.
+fn is_number(cell: &str) -> bool {
+    let year = cell.bytes().rev().take_while(u8::is_ascii_digit).count();
+    let is_date = year == 4 && cell.contains(char::is_alphabetic);
+    cell.is_empty() || cell == "-" || (cell.contains(|c: char| c.is_ascii_digit()) && !is_date)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dates_are_no_numbers() {
+        for cell in ["", "-", "1.700.000", "ca.\u{a0}2,5", "\u{2212}1,50"] {
+            assert!(is_number(cell), "{cell}");
+        }
+        for cell in ["30. juni 2020", "ultimo 2022", "Ikke oplyst"] {
+            assert!(!is_number(cell), "{cell}");
+        }
+    }
 }

@@ -43,7 +43,6 @@ pub fn site() -> Site {
         title: "Fremdrift".into(),
         organisation: "Eksempelby Kommune".into(),
         language: Language::Danish,
-        theme: id("default"),
         colour: None,
         unit: Unit::Krone,
         source: None,
@@ -56,7 +55,6 @@ pub fn site() -> Site {
             Committee { id: id("USB"), name: "Udvalget for Social og Beskæftigelse".into(), note: None },
         )]),
         owners: BTreeMap::from([(id("chef"), owner)]),
-        pages: Vec::new(),
         as_of: Date::constant(2020, 8, 1),
     }
 }

@@ -3,6 +3,7 @@
 use super::{
     Block, Cell, Column, ColumnClass, Desk, Page, Row, RowClass, SiteFacts, Table,
     draft::{Draft, Head, heading},
+    figures::levels_figure,
     gathered::{Gathered, Placed, Whose, chips, days_ago, push_legends},
     plan::levels_in_words,
     rows::{LATEST_UPDATES, PlanRow, UpdateRow},
@@ -154,15 +155,12 @@ fn levels(blocks: &mut Vec<Block>, draft: &Draft, all: Gathered) {
         return;
     }
     blocks.push(heading("levels", desk.word("block_levels")));
-    if let Some(figure) = super::figures::levels_block(desk, &levels, without) {
-        blocks.push(figure);
-        return;
-    }
-    blocks.push(Block::Table(levels_table(desk, &levels, without)));
+    let each = all.measures(Whose::All).map(|(_, row)| row.level);
+    blocks.push(levels_figure(desk, each).unwrap_or_else(|| Block::Table(levels_table(desk, &levels, without))));
 }
 
 /// Makes the table of counts per level.
-pub(super) fn levels_table(desk: &Desk, levels: &[(crate::model::LevelRef, usize)], without: usize) -> Table {
+fn levels_table(desk: &Desk, levels: &[(crate::model::LevelRef, usize)], without: usize) -> Table {
     let row = |level: &crate::model::LevelRef, count: usize| {
         let cells = vec![
             Cell::of(desk.level_word(*level)),

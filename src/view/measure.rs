@@ -4,7 +4,7 @@ use super::{
     Anchor, Block, Chip, Desk, Entry, Fact, Page, Tile,
     desk::plain,
     draft::{Draft, Head, excerpt, heading},
-    figures::indicator_block,
+    figures::{achieved_figure, indicator_figure},
     plan::{committees, legend, owners, parts},
     seen::Seen,
     tables,
@@ -87,6 +87,7 @@ impl<'a> Maker<'a, '_> {
             parts(blocks, &self.measure.words, self.draft, 3);
         }
         self.children(blocks);
+        blocks.extend(achieved_figure(self.seen, self.desk, self.measure));
         self.timeline(blocks);
         self.figures(blocks);
         let scale = self.seen.latest().map_or(self.plan.scale, |report| report.scale);
@@ -290,8 +291,10 @@ impl<'a> Maker<'a, '_> {
             blocks.push(heading("indicators-section", self.desk.word("block_indicators")));
             blocks.push(Block::Table(table));
             for indicator in self.indicators() {
-                blocks.extend(indicator_block(self.seen, self.draft, indicator));
-                blocks.extend(tables::readings(self.seen, self.draft, indicator).map(Block::Table));
+                match indicator_figure(self.seen, self.desk, indicator) {
+                    Some(figure) => blocks.push(figure),
+                    None => blocks.extend(tables::readings(self.seen, self.draft, indicator).map(Block::Table)),
+                }
             }
         }
         let effect = tables::effect_of(self.seen, self.draft, self.measure);

@@ -4,7 +4,8 @@ use super::{
     Desk, Page,
     committee::{lead, section},
     draft::{Draft, Head},
-    gathered::{Gathered, Whose, milestones_table},
+    gathered::{Gathered, Whose},
+    lists::milestones_table,
 };
 
 /// Makes the page of all milestones.

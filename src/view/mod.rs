@@ -11,14 +11,17 @@ mod about;
 mod address;
 mod committee;
 mod desk;
+mod differing;
 mod disagreements;
 mod draft;
 mod figures;
 mod gathered;
 mod home;
+mod lists;
 mod measure;
 mod milestones;
 mod owner;
+mod page;
 mod plan;
 mod plans;
 mod prose;
@@ -35,21 +38,17 @@ mod fixtures;
 
 pub use address::{Address, AddressBook};
 pub use desk::Desk;
+pub use page::{
+    Anchor, Block, Cell, Chip, Column, ColumnClass, Entry, Fact, Figure, LegendEntry, Note, PAGE_DATA_VERSION, Page,
+    Row, RowClass, Shown, Table, Tile, When,
+};
 pub use prose::prose_page;
 pub use rows::{
     DisagreementRow, Disputed, MeasureRow, MeetingRow, MilestoneRow, Missed, MissingRow, PlanRow, PlanRows, TableRows,
     UpdateRow,
 };
 
-use serde::Serialize;
-
-use crate::{
-    model::Plan,
-    value::{Prose, RelPath},
-};
-
-/// The version of the page data, which theme authors may test.
-pub const PAGE_DATA_VERSION: u32 = 1;
+use crate::{model::Plan, value::Prose};
 
 /// What one plan comes to: its pages, and its rows for the pages that all plans share.
 #[derive(Clone, Debug)]
@@ -107,322 +106,6 @@ pub fn site_pages(desk: &Desk, plans: &[PlanRows], facts: &SiteFacts) -> Vec<Pag
     );
     pages.extend(desk.site.owners.values().filter_map(|owner| owner::page(desk, index.owner(&owner.id), owner)));
     pages
-}
-
-/// A page of the site: where it lies, which template draws it, and what stands on it.
-#[derive(Clone, Debug, Serialize)]
-pub struct Page {
-    /// Where it lies within the output.
-    #[serde(skip)]
-    pub path: RelPath,
-    /// The template that draws it, without its folder: `plan.html`.
-    #[serde(skip)]
-    pub template: &'static str,
-    /// The `../` that lead from it to the root of the site; empty at the root.
-    pub root: String,
-    /// Its name, for its heading and its window.
-    pub title: String,
-    /// One sentence on it, for those who find it in a list.
-    pub description: String,
-    /// The way from the front page to it, without itself.
-    pub crumbs: Vec<Anchor>,
-    /// The entry of the main menu it belongs to: `home`, `plans`, `committees`, ….
-    pub section: &'static str,
-    /// The date of the latest report it tells of.
-    pub updated: Option<When>,
-    /// The blocks it is made of, from top to bottom.
-    pub blocks: Vec<Block>,
-    /// The content files it shows or links to, to be copied to where [`AddressBook::asset`] says.
-    #[serde(skip)]
-    pub pictures: Vec<RelPath>,
-}
-
-/// A piece of a page. Each has one component in the theme, `blocks/<kind>.html`.
-#[derive(Clone, Debug, Serialize)]
-#[serde(tag = "kind", rename_all = "kebab-case")]
-pub enum Block {
-    /// A lead sentence under the title, with a status where there is one.
-    Lead {
-        /// The sentence.
-        text: String,
-        /// The status it goes with.
-        chip: Option<Chip>,
-        /// Words behind the status: since when, by whom.
-        note: Option<String>,
-    },
-    /// A heading with an anchor.
-    Heading {
-        /// Its anchor.
-        id: String,
-        /// 2 or 3.
-        level: u8,
-        /// Its words.
-        text: String,
-    },
-    /// Tiles: a name and a large figure each.
-    Tiles {
-        /// The tiles.
-        tiles: Vec<Tile>,
-    },
-    /// Names and values: the head of a plan.
-    Facts {
-        /// The pairs.
-        facts: Vec<Fact>,
-    },
-    /// An author's words, as safe HTML.
-    Prose {
-        /// The HTML.
-        html: String,
-    },
-    /// A plain paragraph of ours.
-    Text {
-        /// Its words.
-        text: String,
-    },
-    /// A table.
-    Table(Table),
-    /// A chart with its data.
-    Chart(Figure),
-    /// Reports on one thing, the newest first.
-    Timeline {
-        /// Its entries.
-        entries: Vec<Entry>,
-    },
-    /// Levels and what they mean.
-    Legend {
-        /// The name of the scale.
-        title: String,
-        /// Its levels, from best to worst.
-        levels: Vec<LegendEntry>,
-    },
-    /// A list of links.
-    Links {
-        /// The links.
-        links: Vec<Anchor>,
-    },
-    /// Footnotes.
-    Notes {
-        /// The notes, by mark.
-        notes: Vec<Note>,
-    },
-}
-
-/// A value as it is shown.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
-pub struct Shown {
-    /// What readers see: `9,1 mio. kr.`, `ca. 2,5`, `–` for nil, nothing for not given.
-    pub text: String,
-    /// The number alone with a point, for other formats: `9.1`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub raw: Option<String>,
-    /// The footnote mark behind it.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub mark: Option<String>,
-}
-
-/// A date as it is shown, with the form machines read.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct When {
-    /// `30. juni 2020`.
-    pub text: String,
-    /// `2020-06-30`, where it is a day, month or year; else nothing.
-    pub iso: Option<String>,
-}
-
-/// A link.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Anchor {
-    /// What it says.
-    pub text: String,
-    /// Its address, relative to the page it stands on; empty is no link.
-    pub href: String,
-}
-
-/// A status: a word, a shape and a colour.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Chip {
-    /// The municipality's own word.
-    pub word: String,
-    /// `good`, `fair`, `warning`, `bad`, `severe`, `none`; for a lifecycle mark `done`, `not-started`,
-    /// `in-progress`, `dropped`, `deferred`.
-    pub tone: &'static str,
-    /// Whether it is the quieter mark of a lifecycle.
-    pub quiet: bool,
-}
-
-/// A tile: a name and a large figure.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Tile {
-    /// What it is.
-    pub name: String,
-    /// The figure.
-    pub value: Shown,
-    /// A few words under it.
-    pub note: Option<String>,
-}
-
-/// A name and its value.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Fact {
-    /// What it is.
-    pub name: String,
-    /// Its values.
-    pub values: Vec<Anchor>,
-}
-
-/// A level and what it means.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct LegendEntry {
-    /// The level.
-    pub chip: Chip,
-    /// What it means.
-    pub meaning: String,
-}
-
-/// A footnote.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Note {
-    /// Its mark.
-    pub mark: String,
-    /// Its words.
-    pub text: String,
-}
-
-/// One report in a timeline.
-#[derive(Clone, Debug, Serialize)]
-pub struct Entry {
-    /// Its anchor: `2020-06-30`.
-    pub id: String,
-    /// What it is about.
-    pub when: When,
-    /// Its statuses: level, then lifecycle, then what a committee set.
-    pub chips: Vec<Chip>,
-    /// Short remarks: "Better than last time", "Overruled by USB on 12 August".
-    pub remarks: Vec<String>,
-    /// Its figures.
-    pub facts: Vec<Fact>,
-    /// Its words, as safe HTML.
-    pub html: String,
-    /// The report it stands in.
-    pub link: Option<Anchor>,
-}
-
-/// A chart: drawn twice, with its numbers as a table beside it.
-#[derive(Clone, Debug, Serialize)]
-pub struct Figure {
-    /// What the chart shows, in a sentence that says what is to be seen.
-    pub title: String,
-    /// What is measured, in which unit.
-    pub subtitle: String,
-    /// The drawing for wide pages, a whole SVG element.
-    pub wide: String,
-    /// The drawing for phones.
-    pub narrow: String,
-    /// Its numbers.
-    pub table: Table,
-}
-
-/// A table for readers: on wide pages rows and columns, on phones a card for each row.
-#[derive(Clone, Debug, Default, Serialize)]
-pub struct Table {
-    /// Its anchor, unique on its page.
-    pub id: String,
-    /// What it shows.
-    pub caption: String,
-    /// Unit, date and sign rule, under the caption.
-    pub note: String,
-    /// Its columns.
-    pub columns: Vec<Column>,
-    /// Its rows.
-    pub rows: Vec<Row>,
-    /// Its last rows: totals, computed and stated.
-    pub foot: Vec<Row>,
-    /// Its footnotes.
-    pub notes: Vec<Note>,
-    /// It is too wide for cards (months) and scrolls in a frame of its own on phones.
-    pub scrolls: bool,
-}
-
-/// A column's head.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Column {
-    /// Its title.
-    pub text: String,
-    /// How it is set.
-    pub class: ColumnClass,
-}
-
-/// How a column is set.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum ColumnClass {
-    /// Short words, left.
-    Word,
-    /// The name of the row: its heading.
-    Head,
-    /// A number, right, with figures of one width.
-    Number,
-    /// Longer words.
-    Text,
-    /// A status.
-    Status,
-}
-
-/// A row of a table.
-#[derive(Clone, Debug, Serialize)]
-pub struct Row {
-    /// What it is.
-    pub class: RowClass,
-    /// Its cells, one for each column; a heading or note has one that spans all.
-    pub cells: Vec<Cell>,
-}
-
-/// What a row is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum RowClass {
-    /// A line of its own.
-    Item,
-    /// A line below another: a child measure.
-    Child,
-    /// A part of the row above (heraf).
-    OfWhich,
-    /// Words over the rows that follow, across all columns.
-    Heading,
-    /// A sum of some rows.
-    Subtotal,
-    /// The sum, as computed.
-    Total,
-    /// The sum, as the document states it, where it differs.
-    Stated,
-    /// Words across all columns.
-    Note,
-}
-
-/// A cell of a table.
-#[derive(Clone, Debug, Default, Serialize)]
-pub struct Cell {
-    /// Its value; empty is not given.
-    #[serde(flatten)]
-    pub shown: Shown,
-    /// The form machines read, where the value is a date: `2020-06-30`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub date: Option<String>,
-    /// Where it leads.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub href: Option<String>,
-    /// Its statuses.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub chips: Vec<Chip>,
-    /// An author's words, as safe HTML, in place of the text.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub html: Option<String>,
-    /// A small remark below: the date, "beregnet", a class of difference.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub remark: Option<String>,
-    /// Good or bad by its meaning, not its sign: `good`, `bad`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub tone: Option<&'static str>,
 }
 
 #[cfg(test)]

@@ -5,7 +5,8 @@ use super::{
     committee::{lead, section, sentence},
     desk::plain,
     draft::{Draft, Head},
-    gathered::{Gathered, Index, Whose, measures_table, milestones_table, missing_table, push_legends},
+    gathered::{Gathered, Index, Whose, push_legends},
+    lists::{measures_table, milestones_table, missing_table},
     measure::contact,
     plan::levels_in_words,
 };

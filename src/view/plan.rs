@@ -4,7 +4,7 @@ use super::{
     Anchor, Block, Desk, Fact, LegendEntry, Page, Table, Tile,
     desk::plain,
     draft::{Draft, Head, excerpt, heading, subheading},
-    figures::figure_block,
+    figures::{indicator_figure, plan_figure},
     seen::Seen,
     tables,
     totals::{Total, Totals},
@@ -103,7 +103,7 @@ pub(super) fn push<'a>(
         }
         schema::Block::Words => words(blocks, seen, draft, whose),
         schema::Block::Measures => measures(blocks, seen, draft),
-        schema::Block::Figure(name) => blocks.extend(figure_block(name, seen, draft)),
+        schema::Block::Figure(name) => blocks.extend(plan_figure(name, seen, desk)),
         schema::Block::Effect => {
             let tables = tables::planned_effect(seen, draft).into_iter().chain(tables::effect_so_far(seen, draft));
             section(blocks, desk, "effect", "block_effect", tables);
@@ -313,8 +313,7 @@ fn indicators<'a>(blocks: &mut Vec<Block>, seen: &Seen<'a>, draft: &Draft<'a>) {
     blocks.push(heading("indicators-section", draft.desk.word("block_indicators")));
     blocks.push(Block::Table(table));
     for indicator in &seen.plan.indicators {
-        let figure = super::figures::indicator_block(seen, draft, indicator);
-        match figure {
+        match indicator_figure(seen, draft.desk, indicator) {
             Some(figure) => blocks.push(figure),
             None => blocks.extend(tables::readings(seen, draft, indicator).map(Block::Table)),
         }

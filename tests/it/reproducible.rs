@@ -149,8 +149,20 @@ fn after_any_other_build() {
 #[test]
 fn today_is_nowhere() {
     let today = today();
-    let danish = ["januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober",
-        "november", "december"];
+    let danish = [
+        "januar",
+        "februar",
+        "marts",
+        "april",
+        "maj",
+        "juni",
+        "juli",
+        "august",
+        "september",
+        "oktober",
+        "november",
+        "december",
+    ];
     let (year, rest) = today.split_once('-').expect("a date");
     let (month, day) = rest.split_once('-').expect("a date");
     let month = danish[month.parse::<usize>().expect("a month") - 1];

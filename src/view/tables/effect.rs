@@ -236,3 +236,49 @@ impl Table {
         self
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        value::RelPath,
+        view::fixtures::{figure, measure, plan, with_desk},
+    };
+
+    fn year(month: &str, total: Option<&str>) -> EffectYear {
+        let months = std::array::from_fn(|_| Some(figure(&format!("{month} kr."))));
+        EffectYear { year: 2020, months, total: total.map(|total| figure(&format!("{total} kr."))) }
+    }
+
+    fn texts(cells: &[Cell]) -> Vec<&str> {
+        cells.iter().map(|cell| cell.shown.text.as_str()).collect()
+    }
+
+    #[test]
+    fn rows_and_columns_add_up_beside_what_is_stated() {
+        let mut plan = plan("action-plan");
+        plan.measures = vec![measure("1", "Et", None), measure("2", "To", None), measure("7", "", None)];
+        plan.measures[0].effect = vec![year("141.667", Some("1.700.000"))];
+        plan.measures[1].effect = vec![year("0", None)];
+        plan.stated.effect = vec![year("141.667", Some("1.700.000"))];
+        with_desk(&[], |desk| {
+            let seen = Seen::now(desk.site, &plan);
+            let draft = Draft::new(desk, RelPath::new("planer/p/index.html").expect("a path"));
+            let table = planned_effect(&seen, &draft).remove(0);
+            assert!(table.scrolls && table.columns.len() == 15);
+            let year = |row: &Row| (row.cells[14].shown.text.clone(), row.cells[14].remark.clone().unwrap_or_default());
+            let said = "afrunding: angivet 1.700.000, beregnet 1.700.004 (\u{2212}4)";
+            assert_eq!(year(&table.rows[0]), ("1.700.000".into(), said.into()));
+            assert_eq!(year(&table.rows[1]), ("0".into(), "beregnet".into()));
+            assert_eq!(texts(&table.rows[2].cells[2..]), [""; 13], "an empty line stays empty");
+            assert_eq!(
+                (table.foot[0].class, year(&table.foot[0])),
+                (RowClass::Total, ("1.700.000".into(), String::new()))
+            );
+            assert_eq!(
+                (table.foot[1].class, year(&table.foot[1])),
+                (RowClass::Stated, ("1.700.000".into(), format!("månederne: {said}")))
+            );
+        });
+    }
+}

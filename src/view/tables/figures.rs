@@ -177,3 +177,33 @@ fn is_difference(column: &model::Column) -> bool {
     let subtracts = |formula: &String| formula.contains(" - ") && !formula.contains('/');
     column.id.as_str() == "deviation" || column.formula.as_ref().is_some_and(subtracts)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::view::fixtures::{figure, id};
+
+    fn column(key: &str, sign: Sign, formula: Option<&str>) -> model::Column {
+        model::Column {
+            id: id(key),
+            title: None,
+            unit: Unit::Million,
+            sign,
+            formula: formula.map(Into::into),
+            share_of: None,
+            text: false,
+        }
+    }
+
+    #[test]
+    fn only_differences_are_good_or_bad() {
+        let of = |column: &model::Column, text: &str| tone(column, figure(text).amount.as_ref());
+        let cost = column("deviation", Sign::Cost, None);
+        assert_eq!(of(&cost, "2,5"), Some("bad"));
+        assert_eq!(of(&cost, "-0,8"), Some("good"));
+        assert_eq!(of(&cost, "0,0"), None);
+        assert_eq!(of(&column("gap", Sign::Saving, Some("achieved - required")), "-1"), Some("bad"));
+        assert_eq!(of(&column("revised", Sign::Cost, None), "905,2"), None);
+        assert_eq!(of(&column("share", Sign::Cost, Some("deviation / revised")), "2"), None);
+    }
+}

@@ -320,3 +320,7 @@ fn head(column: MeasureColumn) -> (&'static str, ColumnClass) {
         MeasureColumn::Updated => ("col_updated", ColumnClass::Word),
     }
 }
+
+#[cfg(test)]
+#[path = "measures_tests.rs"]
+mod tests;

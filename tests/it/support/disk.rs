@@ -76,7 +76,8 @@ pub fn difference(one: &Files, other: &Files) -> Option<String> {
     }
     let (path, bytes) = one.iter().find(|(path, bytes)| other[*path] != **bytes)?;
     let at = bytes.iter().zip(&other[path]).take_while(|(a, b)| a == b).count();
-    let near = |bytes: &[u8]| String::from_utf8_lossy(&bytes[at.saturating_sub(60)..bytes.len().min(at + 60)]).into_owned();
+    let near =
+        |bytes: &[u8]| String::from_utf8_lossy(&bytes[at.saturating_sub(60)..bytes.len().min(at + 60)]).into_owned();
     Some(format!("{path} at byte {at}:\n{}\n{}", near(bytes), near(&other[path])))
 }
 

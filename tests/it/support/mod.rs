@@ -147,9 +147,10 @@ impl Outcome {
 
     /// Returns the one path with an ending: addresses are in the language of the site.
     pub fn path(&self, ending: &str) -> &str {
-        let mut found = self.files.keys().map(RelPath::as_str).filter(|path| {
-            path.strip_suffix(ending).is_some_and(|folder| folder.is_empty() || folder.ends_with('/'))
-        });
+        let mut found =
+            self.files.keys().map(RelPath::as_str).filter(|path| {
+                path.strip_suffix(ending).is_some_and(|folder| folder.is_empty() || folder.ends_with('/'))
+            });
         let path = found.next().unwrap_or_else(|| panic!("no {ending} among {:#?}", self.files.keys()));
         assert_eq!(found.next(), None, "{ending} is not the only one");
         path

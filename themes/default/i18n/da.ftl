@@ -435,3 +435,194 @@ what-effect-month = Effekt i { $month } { $year }, alle tiltag
 what-effect-total = Effekt i { $year }, alle tiltag
 what-effect-across = Effekt i { $year }, alle måneder
 what-cell = { $table }: { $row }, { $column }
+
+## Figurer. Sætninger, der kan ende på et beløb, har et ord efter det: "kr." og et punktum giver to.
+
+chart-subtitle = { $what }, { $unit }, opgjort { $as-of }
+chart-subtitle-plain = { $what }, opgjort { $as-of }
+chart-as-of = Opgjort { $as-of }
+chart-count = { $n ->
+        [0] ingen
+        [2] to
+        [3] tre
+        [4] fire
+        [5] fem
+        [6] seks
+        [7] syv
+        [8] otte
+        [9] ni
+        [10] ti
+        [11] elleve
+        [12] tolv
+       *[other] { $n }
+    }
+chart-tick-month = { $month } { $year }
+chart-most = Figuren viser { $shown } af { $all } rækker; tabellen har dem alle.
+chart-left-out = { $n ->
+        [1] Ét tiltag opgøres i en anden enhed og er ikke vist.
+       *[other] { $count } tiltag opgøres i andre enheder og er ikke vist.
+    }
+chart-change = { $turn ->
+        [fallen] Fra { $start } ({ $when }) til { $to } ({ $end }), { $size } lavere.
+        [risen] Fra { $start } ({ $when }) til { $to } ({ $end }), { $size } højere.
+       *[same] Uændret { $to } ({ $when } og { $end }).
+    }
+chart-highest = Højest var { $value } ({ $when }).
+chart-points = { $number } procentpoint
+chart-start = ved start
+chart-start-end = Ved start { $number }
+
+chart-column-month = Måned
+chart-column-value = Værdi
+chart-key-investment = Investering
+chart-key-investment-or-cost = Investering eller merudgift
+chart-key-cost = Merudgift
+
+chart-required-what = Sparekrav og opnået besparelse for hvert tiltag
+# $share: only og not er det eneste tiltag, der er, none, one, both, all og some er af flere.
+chart-required-reached = { $share ->
+        [only] Tiltaget har nået sparekravet
+        [not] Tiltaget har ikke nået sparekravet
+        [none] Ingen af de { $all } tiltag har nået sparekravet
+        [one] Ét af { $all } tiltag har nået sparekravet
+        [both] Begge tiltag har nået sparekravet
+        [all] Alle { $all } tiltag har nået sparekravet
+       *[some] { $count } af { $all } tiltag har nået sparekravet
+    }
+chart-required-planned = Sparekravet er { $total } i alt
+chart-required-achieved = Der er opnået { $total } i alt
+chart-required-total = Kravet er { $required } tilsammen, og det opnåede er ikke oplyst.
+chart-required-totals = Kravet er { $required } tilsammen, og { $achieved } er opnået.
+chart-required-gap = Længst fra kravet er »{ $measure }«, hvor { $gap } mangler.
+chart-required-silent = { $n ->
+        [1] For ét tiltag er det opnåede ikke oplyst.
+       *[other] For { $count } tiltag er det opnåede ikke oplyst.
+    }
+chart-required-vague = { $n ->
+        [1] Ét tiltag er kun opgjort omtrentligt og tælles ikke som nået.
+       *[other] { $count } tiltag er kun opgjort omtrentligt og tælles ikke som nået.
+    }
+
+chart-effect-what = Planlagt og opnået effekt pr. måned i { $year }
+chart-effect-title = { $turn ->
+        [fallen] Effekten til og med { $month } er { $size } bagud
+        [risen] Effekten til og med { $month } er { $size } foran planen
+       *[same] Effekten til og med { $month } følger planen
+    }
+chart-effect-title-planned = Tiltagene skal give { $planned } i { $year }
+chart-effect-title-achieved = Tiltagene har givet { $achieved } til og med { $month }
+chart-effect-year = Månederne i planen giver { $planned } tilsammen i { $year }.
+chart-effect-so-far = Til og med { $month } er { $achieved } opnået, hvor { $planned } var planlagt.
+chart-effect-silent = { $n ->
+        [1] Ét tiltag har ikke meldt effekten for alle måneder.
+       *[other] { $count } tiltag har ikke meldt effekten for alle måneder.
+    }
+chart-effect-planned = Plan pr. måned
+chart-effect-achieved = Opnået pr. måned
+chart-effect-planned-sum = Plan i alt
+chart-effect-achieved-sum = Opnået i alt
+chart-effect-end-planned = Plan { $number }
+chart-effect-end-achieved = Opnået { $number }
+
+chart-overspend-what = Forventet merforbrug i hver rapport
+chart-overspend-title = { $turn ->
+        [fallen] Forventet merforbrug er faldet fra { $from } til { $to }
+        [risen] Forventet merforbrug er steget fra { $from } til { $to }
+       *[same] Forventet merforbrug er uændret { $to }
+    }
+
+chart-milestones-what = Milepæle og deres frister
+chart-milestones-open = Ikke nået
+chart-milestones-overdue = Frist overskredet
+chart-milestones-reached = Nået
+chart-milestones-reached-on = Nået { $date }
+chart-milestones-dropped = Opgivet
+chart-milestones-title-number = Milepæl { $name } er flyttet fra { $from } til { $to }
+chart-milestones-title-name = »{ $name }« er flyttet fra { $from } til { $to }
+chart-milestones-title-moved = { $share ->
+        [both] Begge milepæle er flyttet
+        [all] Alle { $all } milepæle er flyttet
+       *[some] { $count } af { $all } milepæle er flyttet
+    }
+chart-milestones-title-overdue = { $share ->
+        [only] Milepælen har overskredet fristen
+        [one] Én af { $all } milepæle har overskredet fristen
+        [both] Begge milepæle har overskredet fristen
+        [all] Alle { $all } milepæle har overskredet fristen
+       *[some] { $count } af { $all } milepæle har overskredet fristen
+    }
+chart-milestones-title-reached = { $share ->
+        [only] Milepælen er nået
+        [not] Milepælen er ikke nået endnu
+        [none] Ingen af de { $all } milepæle er nået endnu
+        [one] Én af { $all } milepæle er nået
+        [both] Begge milepæle er nået
+        [all] Alle { $all } milepæle er nået
+       *[some] { $count } af { $all } milepæle er nået
+    }
+chart-milestones-count-overdue = { $n ->
+        [1] Én har overskredet fristen.
+       *[other] { $count } har overskredet fristen.
+    }
+chart-milestones-furthest = Mest flyttet er »{ $name }«: { $days ->
+        [one] { $days } dag
+       *[other] { $days } dage
+    } { $turn ->
+        [earlier] tidligere
+       *[later] senere
+    }.
+chart-milestones-next = Næste frist er { $due }: »{ $name }«.
+
+chart-levels-measures = Tiltag efter status
+chart-levels-plans = Planer efter status
+chart-levels-column-measures = Antal tiltag
+chart-levels-column-plans = Antal planer
+chart-levels-silent = Ikke oplyst
+chart-levels-key = { $level }: { $count }
+chart-levels-title-measures = { $share ->
+        [only] Tiltaget har status »{ $level }«
+        [one] Ét af { $all } tiltag har status »{ $level }«
+        [both] Begge tiltag har status »{ $level }«
+        [all] Alle { $all } tiltag har status »{ $level }«
+       *[some] { $count } af { $all } tiltag har status »{ $level }«
+    }
+chart-levels-title-plans = { $share ->
+        [only] Planen har status »{ $level }«
+        [one] Én af { $all } planer har status »{ $level }«
+        [both] Begge planer har status »{ $level }«
+        [all] Alle { $all } planer har status »{ $level }«
+       *[some] { $count } af { $all } planer har status »{ $level }«
+    }
+
+chart-indicator-title = { $turn ->
+        [fallen] { $name }: faldet fra { $from } til { $to }
+        [risen] { $name }: steget fra { $from } til { $to }
+       *[same] { $name }: uændret { $to }
+    }
+chart-indicator-title-one = { $name }: { $value }
+chart-indicator-target = Mål { $value }
+chart-indicator-baseline = Udgangspunkt { $value }
+chart-indicator-break = Ny opgørelse
+chart-indicator-breaks = { $n ->
+        [1] Måden at gøre op på er ændret én gang.
+       *[other] Måden at gøre op på er ændret { $count } gange.
+    }
+chart-indicator-target-state = { $state ->
+        [reached] Målet på { $value } er nået.
+        [missed] Målet på { $value } er ikke nået.
+       *[open] Der er sat et mål på { $value } for den.
+    }
+
+chart-achieved-what = Opnået besparelse efter hver rapport
+chart-achieved-title = { $turn ->
+        [fallen] Opnået besparelse er faldet fra { $from } til { $to }
+        [risen] Opnået besparelse er steget fra { $from } til { $to }
+       *[same] Opnået besparelse er uændret { $to }
+    }
+chart-achieved-title-forecast = { $turn ->
+        [fallen] Forventet besparelse er faldet fra { $from } til { $to }
+        [risen] Forventet besparelse er steget fra { $from } til { $to }
+       *[same] Forventet besparelse er uændret { $to }
+    }
+chart-achieved-required = Sparekrav { $value }
+chart-achieved-asked = Kravet er { $value } i alt.

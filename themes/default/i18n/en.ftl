@@ -448,3 +448,194 @@ what-effect-month = Effect in { $month } { $year }, all measures
 what-effect-total = Effect in { $year }, all measures
 what-effect-across = Effect in { $year }, all months
 what-cell = { $table }: { $row }, { $column }
+
+## Figures.
+
+chart-subtitle = { $what }, { $unit }, as of { $as-of }
+chart-subtitle-plain = { $what }, as of { $as-of }
+chart-as-of = As of { $as-of }
+chart-count = { $n ->
+        [0] none
+        [2] two
+        [3] three
+        [4] four
+        [5] five
+        [6] six
+        [7] seven
+        [8] eight
+        [9] nine
+        [10] ten
+        [11] eleven
+        [12] twelve
+       *[other] { $n }
+    }
+chart-tick-month = { $month } { $year }
+chart-most = The figure shows { $shown } of { $all } rows; the table has them all.
+chart-left-out = { $n ->
+        [1] One measure counts in another unit and is not shown.
+       *[other] { $count } measures count in other units and are not shown.
+    }
+chart-change = { $turn ->
+        [fallen] From { $start } ({ $when }) to { $to } ({ $end }), { $size } lower.
+        [risen] From { $start } ({ $when }) to { $to } ({ $end }), { $size } higher.
+       *[same] Unchanged at { $to } ({ $when } and { $end }).
+    }
+chart-highest = The highest was { $value } ({ $when }).
+chart-points = { $number } percentage points
+chart-start = at the start
+chart-start-end = At the start { $number }
+
+chart-column-month = Month
+chart-column-value = Value
+chart-key-investment = Investment
+chart-key-investment-or-cost = Investment or extra cost
+chart-key-cost = Extra cost
+
+chart-required-what = Required and achieved saving of each measure
+# $share: only and not are the one measure there is, none, one, both, all and some are of several.
+chart-required-reached = { $share ->
+        [only] The measure has reached its required saving
+        [not] The measure has not reached its required saving
+        [none] None of the { $all } measures has reached its required saving
+        [one] One of { $all } measures has reached its required saving
+        [both] Both measures have reached their required saving
+        [all] All { $all } measures have reached their required saving
+       *[some] { $count } of { $all } measures have reached their required saving
+    }
+chart-required-planned = The required saving is { $total } in all
+chart-required-achieved = { $total } has been achieved in all
+chart-required-total = Required is { $required } in all; what was achieved is not reported.
+chart-required-totals = Required is { $required } in all, and { $achieved } has been achieved.
+chart-required-gap = Furthest from its requirement is “{ $measure }”, which lacks { $gap }.
+chart-required-silent = { $n ->
+        [1] For one measure, what was achieved is not reported.
+       *[other] For { $count } measures, what was achieved is not reported.
+    }
+chart-required-vague = { $n ->
+        [1] One measure is only reported approximately and does not count as having reached it.
+       *[other] { $count } measures are only reported approximately and do not count as having reached it.
+    }
+
+chart-effect-what = Planned and achieved effect per month in { $year }
+chart-effect-title = { $turn ->
+        [fallen] The effect up to and including { $month } is { $size } behind
+        [risen] The effect up to and including { $month } is { $size } ahead of the plan
+       *[same] The effect up to and including { $month } follows the plan
+    }
+chart-effect-title-planned = The measures are to yield { $planned } in { $year }
+chart-effect-title-achieved = The measures have yielded { $achieved } up to and including { $month }
+chart-effect-year = The months of the plan add up to { $planned } in { $year }.
+chart-effect-so-far = Up to and including { $month }, { $achieved } has been achieved, where { $planned } was planned.
+chart-effect-silent = { $n ->
+        [1] One measure has not reported its effect for every month.
+       *[other] { $count } measures have not reported their effect for every month.
+    }
+chart-effect-planned = Planned per month
+chart-effect-achieved = Achieved per month
+chart-effect-planned-sum = Planned in all
+chart-effect-achieved-sum = Achieved in all
+chart-effect-end-planned = Planned { $number }
+chart-effect-end-achieved = Achieved { $number }
+
+chart-overspend-what = Forecast overspend in each report
+chart-overspend-title = { $turn ->
+        [fallen] The forecast overspend has fallen from { $from } to { $to }
+        [risen] The forecast overspend has risen from { $from } to { $to }
+       *[same] The forecast overspend is unchanged at { $to }
+    }
+
+chart-milestones-what = Milestones and their dates
+chart-milestones-open = Not reached
+chart-milestones-overdue = Overdue
+chart-milestones-reached = Reached
+chart-milestones-reached-on = Reached { $date }
+chart-milestones-dropped = Given up
+chart-milestones-title-number = Milestone { $name } has moved from { $from } to { $to }
+chart-milestones-title-name = “{ $name }” has moved from { $from } to { $to }
+chart-milestones-title-moved = { $share ->
+        [both] Both milestones have moved
+        [all] All { $all } milestones have moved
+       *[some] { $count } of { $all } milestones have moved
+    }
+chart-milestones-title-overdue = { $share ->
+        [only] The milestone is overdue
+        [one] One of { $all } milestones is overdue
+        [both] Both milestones are overdue
+        [all] All { $all } milestones are overdue
+       *[some] { $count } of { $all } milestones are overdue
+    }
+chart-milestones-title-reached = { $share ->
+        [only] The milestone has been reached
+        [not] The milestone has not been reached yet
+        [none] None of the { $all } milestones has been reached yet
+        [one] One of { $all } milestones has been reached
+        [both] Both milestones have been reached
+        [all] All { $all } milestones have been reached
+       *[some] { $count } of { $all } milestones have been reached
+    }
+chart-milestones-count-overdue = { $n ->
+        [1] One is overdue.
+       *[other] { $count } are overdue.
+    }
+chart-milestones-furthest = The one that moved most is “{ $name }”: { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    } { $turn ->
+        [earlier] earlier
+       *[later] later
+    }.
+chart-milestones-next = Next is { $due }: “{ $name }”.
+
+chart-levels-measures = Measures by status
+chart-levels-plans = Plans by status
+chart-levels-column-measures = Number of measures
+chart-levels-column-plans = Number of plans
+chart-levels-silent = Not reported
+chart-levels-key = { $level }: { $count }
+chart-levels-title-measures = { $share ->
+        [only] The measure has the status “{ $level }”
+        [one] One of { $all } measures has the status “{ $level }”
+        [both] Both measures have the status “{ $level }”
+        [all] All { $all } measures have the status “{ $level }”
+       *[some] { $count } of { $all } measures have the status “{ $level }”
+    }
+chart-levels-title-plans = { $share ->
+        [only] The plan has the status “{ $level }”
+        [one] One of { $all } plans has the status “{ $level }”
+        [both] Both plans have the status “{ $level }”
+        [all] All { $all } plans have the status “{ $level }”
+       *[some] { $count } of { $all } plans have the status “{ $level }”
+    }
+
+chart-indicator-title = { $turn ->
+        [fallen] { $name }: down from { $from } to { $to }
+        [risen] { $name }: up from { $from } to { $to }
+       *[same] { $name }: unchanged at { $to }
+    }
+chart-indicator-title-one = { $name }: { $value }
+chart-indicator-target = Target { $value }
+chart-indicator-baseline = Baseline { $value }
+chart-indicator-break = New count
+chart-indicator-breaks = { $n ->
+        [1] The way of counting changed once.
+       *[other] The way of counting changed { $count } times.
+    }
+chart-indicator-target-state = { $state ->
+        [reached] The target of { $value } has been reached.
+        [missed] The target of { $value } has not been reached.
+       *[open] Its target is { $value }.
+    }
+
+chart-achieved-what = Achieved saving after each report
+chart-achieved-title = { $turn ->
+        [fallen] The achieved saving has fallen from { $from } to { $to }
+        [risen] The achieved saving has risen from { $from } to { $to }
+       *[same] The achieved saving is unchanged at { $to }
+    }
+chart-achieved-title-forecast = { $turn ->
+        [fallen] The forecast saving has fallen from { $from } to { $to }
+        [risen] The forecast saving has risen from { $from } to { $to }
+       *[same] The forecast saving is unchanged at { $to }
+    }
+chart-achieved-required = Required { $value }
+chart-achieved-asked = Required is { $value } in all.

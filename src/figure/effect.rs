@@ -1,0 +1,250 @@
+//! The effect of all measures month by month: planned beside achieved, each with what it adds up to.
+
+use super::{FigureType, Scene, numbers, series, words};
+use crate::{
+    chart::{Chart, ChartTable, Frame, Key, Mark, Role, Sample, Spot},
+    locale::Locale,
+    model::EffectYear,
+    value::{Amount, Approx, Decimal, Figure, Period, Unit},
+};
+
+/// The effect of all measures month by month, one chart for each year.
+pub const FIGURE: FigureType =
+    FigureType { name: "effect", help: "planned against achieved effect per month and in all", draw };
+
+/// A figure for each month of a year.
+type Months = [Option<Figure>; 12];
+
+fn draw(scene: &Scene) -> Vec<Chart> {
+    years(scene).into_iter().filter_map(|year| Year::of(scene, year)?.chart(scene)).collect()
+}
+
+/// Returns the years that an effect is planned in or was reported for.
+fn years(scene: &Scene) -> Vec<i16> {
+    let statuses = scene.plan.measures.iter().flat_map(|measure| &measure.statuses);
+    let reported = statuses.filter(|status| status.report <= scene.report).flat_map(|status| &status.effect);
+    let mut years = scene.plan.effect_years();
+    years.extend(reported.map(|effect| effect.year));
+    years.sort_unstable();
+    years.dedup();
+    years
+}
+
+/// The effect in one year.
+struct Year<'a> {
+    year: i16,
+    locale: &'a Locale,
+    unit: &'a Unit,
+    planned: Months,
+    achieved: Months,
+    /// What was planned for what is reported: measure by measure, month by month.
+    due: Option<Figure>,
+    /// What the plan states for the whole year.
+    stated: Option<&'a Figure>,
+    /// How many measures have planned an effect before the last reported month, but not reported it.
+    silent: usize,
+}
+
+impl<'a> Year<'a> {
+    /// Adds up the measures that have none below them. Answers `None` where no month is given.
+    fn of(scene: &Scene<'a>, year: i16) -> Option<Self> {
+        let unit = &scene.plan.unit;
+        let leaves = scene.plan.measures.iter().filter(|measure| measure.children.is_empty());
+        let pairs: Vec<(Months, Months)> = leaves
+            .map(|measure| {
+                let reported = scene.latest(measure, |status| months_of(&status.effect, year));
+                (months(months_of(&measure.effect, year), unit), months(reported, unit))
+            })
+            .collect();
+        let mut planned = total(pairs.iter().map(|(planned, _)| planned), unit);
+        if planned.iter().all(Option::is_none) {
+            planned = months(months_of(&scene.plan.stated.effect, year), unit);
+        }
+        let achieved = total(pairs.iter().map(|(_, achieved)| achieved), unit);
+        let last = achieved.iter().rposition(Option::is_some);
+        let is_silent = |(planned, achieved): &&(Months, Months)| {
+            let mut months = planned.iter().zip(achieved).take(last.map_or(0, |last| last.saturating_add(1)));
+            months.any(|(planned, achieved)| planned.is_some() && achieved.is_none())
+        };
+        let silent = pairs.iter().filter(is_silent).count();
+        let both = pairs.iter().flat_map(|(planned, achieved)| planned.iter().zip(achieved));
+        let due: Vec<&Figure> = both.filter(|(_, got)| got.is_some()).filter_map(|(due, _)| due.as_ref()).collect();
+        let due = numbers::sum(due.into_iter(), unit);
+        let stated = scene.plan.stated.effect.iter().find(|effect| effect.year == year);
+        let stated = stated.and_then(|effect| effect.total.as_ref());
+        let is_given = planned.iter().chain(&achieved).flatten().any(|figure| figure.amount.is_some());
+        is_given.then_some(Self { year, locale: scene.locale, unit, planned, achieved, due, stated, silent })
+    }
+
+    fn chart(&self, scene: &Scene) -> Option<Chart> {
+        let sums = [running(&self.planned, self.unit), running(&self.achieved, self.unit)];
+        let marks = self.marks(&sums);
+        let values = sums.iter().flatten().chain(self.planned.iter()).chain(&self.achieved).flatten();
+        let values = values.filter_map(|figure| numbers::number(figure, self.unit)).chain([Decimal::ZERO]);
+        let values: Vec<Decimal> = values.collect();
+        let subtitle = scene.subtitle(&self.what(), self.unit);
+        Some(Chart {
+            id: format!("{}-{}", FIGURE.name, self.year),
+            title: self.title()?,
+            subtitle: subtitle.clone(),
+            description: self.description(),
+            frame: Frame::Columns {
+                names: (1..=12).map(|month| self.locale.month_short(month).to_owned()).collect(),
+                values: numbers::ticks(self.locale, self.unit, values.into_iter()),
+            },
+            key: self.key(&marks),
+            marks,
+            table: self.table(&sums, subtitle),
+        })
+    }
+
+    fn marks(&self, [planned, achieved]: &[Months; 2]) -> Vec<Mark> {
+        let mut marks = self.bars(Role::Planned, 0, &self.planned);
+        marks.extend(self.bars(Role::Actual, 1, &self.achieved));
+        marks.extend(self.line(Role::Planned, "chart-effect-end-planned", planned));
+        marks.extend(self.line(Role::Actual, "chart-effect-end-achieved", achieved));
+        marks
+    }
+
+    fn bars(&self, role: Role, lane: u8, months: &Months) -> Vec<Mark> {
+        let bars = months.iter().enumerate().filter_map(|(at, figure)| {
+            let to = numbers::number(figure.as_ref()?, self.unit)?;
+            let role = if to < Decimal::ZERO && role == Role::Actual { Role::Negative } else { role };
+            Some(Mark::Bar { role, place: at.into(), lane, from: Decimal::ZERO, to, label: None })
+        });
+        bars.collect()
+    }
+
+    /// Draws what the months add up to, parted where a month is not given and named at its end.
+    fn line(&self, role: Role, end: &str, sums: &Months) -> Vec<Mark> {
+        let spots = sums
+            .iter()
+            .enumerate()
+            .map(|(at, sum)| Some(Spot { place: at.into(), value: numbers::number(sum.as_ref()?, self.unit)? }));
+        let runs = series::runs(spots);
+        let last = sums.iter().flatten().next_back();
+        let ends = runs.len();
+        let label = last.map(|sum| numbers::cell(self.locale, sum, self.unit));
+        let label = label.map(|number| self.locale.say(end, &[("number", (&number).into())]));
+        let lines = runs.into_iter().zip(1..).map(|(spots, nth)| {
+            let label = label.clone().filter(|_| nth == ends);
+            Mark::Line { role, spots, label }
+        });
+        lines.collect()
+    }
+
+    fn key(&self, marks: &[Mark]) -> Vec<Key> {
+        let bar = |wanted: Role| marks.iter().any(|mark| matches!(mark, Mark::Bar { role, .. } if *role == wanted));
+        let line = |wanted: Role| marks.iter().any(|mark| matches!(mark, Mark::Line { role, .. } if *role == wanted));
+        let entries = [
+            (Sample::Bar, Role::Planned, "chart-effect-planned", bar(Role::Planned)),
+            (Sample::Bar, Role::Actual, "chart-effect-achieved", bar(Role::Actual)),
+            (Sample::Bar, Role::Negative, "chart-key-cost", bar(Role::Negative)),
+            (Sample::Line, Role::Planned, "chart-effect-planned-sum", line(Role::Planned)),
+            (Sample::Line, Role::Actual, "chart-effect-achieved-sum", line(Role::Actual)),
+        ];
+        let entries = entries.into_iter().filter(|(.., is_there)| *is_there);
+        entries.map(|(sample, role, word, _)| words::key(self.locale, sample, role, word)).collect()
+    }
+
+    fn what(&self) -> String {
+        let year = self.locale.period(Period::Year(self.year));
+        self.locale.say("chart-effect-what", &[("year", (&year).into())])
+    }
+
+    fn title(&self) -> Option<String> {
+        let year = self.locale.period(Period::Year(self.year));
+        let Some((achieved, month)) = self.so_far() else {
+            let planned = self.locale.figure(&self.stated.cloned().or_else(|| self.sum(&self.planned))?);
+            let args = [("planned", (&planned).into()), ("year", (&year).into())];
+            return Some(self.locale.say("chart-effect-title-planned", &args));
+        };
+        let Some(ahead) = self.due.as_ref().and_then(|due| numbers::less(&achieved, due, self.unit)) else {
+            let achieved = self.locale.figure(&achieved);
+            let args = [("achieved", (&achieved).into()), ("month", (&month).into())];
+            return Some(self.locale.say("chart-effect-title-achieved", &args));
+        };
+        let turn = numbers::turn(Decimal::ZERO, numbers::number(&ahead, self.unit)?);
+        let size = self.locale.figure(&numbers::size(ahead));
+        let args = [("turn", turn.into()), ("month", (&month).into()), ("size", (&size).into())];
+        Some(self.locale.say("chart-effect-title", &args))
+    }
+
+    /// Returns what was achieved, and the last month it is reported for.
+    fn so_far(&self) -> Option<(Figure, String)> {
+        let last = self.achieved.iter().rposition(Option::is_some)?;
+        Some((self.sum(&self.achieved)?, self.month(last)))
+    }
+
+    fn sum(&self, months: &Months) -> Option<Figure> {
+        numbers::sum(months.iter().flatten(), self.unit)
+    }
+
+    fn month(&self, at: usize) -> String {
+        let month = i8::try_from(at.saturating_add(1)).unwrap_or(12);
+        self.locale.period(Period::Month(self.year, month))
+    }
+
+    fn description(&self) -> String {
+        let year = self.locale.period(Period::Year(self.year));
+        let planned = self.sum(&self.planned).map(|planned| {
+            let planned = self.locale.figure(&planned);
+            self.locale.say("chart-effect-year", &[("planned", (&planned).into()), ("year", (&year).into())])
+        });
+        let achieved = self.so_far().zip(self.due.as_ref()).map(|((achieved, month), due)| {
+            let (achieved, due) = (self.locale.figure(&achieved), self.locale.figure(due));
+            let args = [("month", (&month).into()), ("achieved", (&achieved).into()), ("planned", (&due).into())];
+            self.locale.say("chart-effect-so-far", &args)
+        });
+        let silent = words::counted(self.locale, "chart-effect-silent", self.silent);
+        [planned, achieved, silent].into_iter().flatten().collect::<Vec<_>>().join(" ")
+    }
+
+    fn table(&self, [planned, achieved]: &[Months; 2], caption: String) -> ChartTable {
+        let heads = [
+            "chart-column-month",
+            "chart-effect-planned",
+            "chart-effect-achieved",
+            "chart-effect-planned-sum",
+            "chart-effect-achieved-sum",
+        ];
+        let columns = [&self.planned, &self.achieved, planned, achieved];
+        let row = |at: usize| {
+            let figures = columns.map(|months| months.get(at).and_then(Option::as_ref));
+            figures.iter().any(Option::is_some).then(|| {
+                let cells = figures.map(|figure| numbers::cell_or_empty(self.locale, figure, self.unit));
+                std::iter::once(self.month(at)).chain(cells).collect()
+            })
+        };
+        ChartTable { caption, header: words::heads(self.locale, &heads), rows: (0..12).filter_map(row).collect() }
+    }
+}
+
+fn months_of(years: &[EffectYear], year: i16) -> Option<&Months> {
+    years.iter().find(|effect| effect.year == year).map(|effect| &effect.months)
+}
+
+/// Returns the months that can be shown in a unit.
+fn months(months: Option<&Months>, unit: &Unit) -> Months {
+    let mut months = months.cloned().unwrap_or_default();
+    for month in &mut months {
+        *month = month.take().filter(|figure| numbers::fits(figure, unit));
+    }
+    months
+}
+
+/// Adds up rows of months.
+fn total<'a>(rows: impl Iterator<Item = &'a Months> + Clone, unit: &Unit) -> Months {
+    std::array::from_fn(|at| numbers::sum(rows.clone().filter_map(|row| row.get(at)?.as_ref()), unit))
+}
+
+/// Returns what the months up to each given one add up to.
+fn running(months: &Months, unit: &Unit) -> Months {
+    let (mut sum, mut approx) = (Decimal::ZERO, None);
+    let mut add = |figure: &Figure| {
+        sum = sum.checked_add(numbers::number(figure, unit).unwrap_or_default())?;
+        approx = approx.or(figure.approx.map(|_| Approx::About));
+        Some(Figure { amount: Some(Amount::new(sum, unit.clone())), approx, mark: None })
+    };
+    std::array::from_fn(|at| add(months.get(at)?.as_ref()?))
+}

@@ -1,0 +1,175 @@
+//! The readings of one indicator against where it began and where it should get.
+
+use std::cmp::Ordering;
+
+use super::{
+    Scene, numbers,
+    series::{Series, Told, time_ticks},
+    time, words,
+};
+use crate::{
+    chart::{Axis, Chart, Frame, Mark, Role, Spot},
+    model::{Direction, Indicator, Reading, Target},
+    value::{Date, Figure, Period},
+};
+
+/// Draws an indicator as of a report: a curve through its baseline and readings, parted where a reading is
+/// missing or the way of counting changed. Answers `None` unless there is a reading and something to hold it
+/// against.
+#[must_use]
+pub fn indicator(scene: &Scene, indicator: &Indicator) -> Option<Chart> {
+    let history = History::of(scene, indicator);
+    let series = history.series();
+    let extra = history.extra_marks();
+    if history.readings.is_empty() || series.len() == 0 || series.len().saturating_add(extra.len()) < 2 {
+        return None;
+    }
+    let target = history.target().and_then(|target| numbers::number(&target.value, &indicator.unit));
+    let baseline = indicator.baseline.as_ref().and_then(|began| numbers::number(&began.value, &indicator.unit));
+    let values: Vec<_> = series.values().chain(target).chain(baseline).collect();
+    let at = scene.plan.indicators.iter().position(|other| other.id == indicator.id).unwrap_or_default();
+    let mut marks = extra;
+    marks.extend(series.marks());
+    let subtitle = scene.subtitle(&indicator.title, &indicator.unit);
+    Some(Chart {
+        id: format!("indicator-{}", at.saturating_add(1)),
+        title: history.title(&series),
+        description: history.description(&series),
+        frame: Frame::Plane {
+            places: time_ticks(scene.locale, history.days()),
+            values: numbers::ticks(scene.locale, &indicator.unit, values.into_iter()),
+        },
+        key: Vec::new(),
+        marks,
+        table: series.table(subtitle.clone(), words::column(scene.locale, &indicator.unit)),
+        subtitle,
+    })
+}
+
+/// What is known of an indicator as of a report.
+struct History<'a> {
+    scene: &'a Scene<'a>,
+    indicator: &'a Indicator,
+    readings: Vec<&'a Reading>,
+}
+
+impl<'a> History<'a> {
+    fn of(scene: &'a Scene<'a>, indicator: &'a Indicator) -> Self {
+        let is_known = |reading: &&Reading| {
+            reading.report.is_none_or(|report| report <= scene.report) && numbers::fits(&reading.value, &indicator.unit)
+        };
+        Self { scene, indicator, readings: indicator.readings.iter().filter(is_known).collect() }
+    }
+
+    fn target(&self) -> Option<&'a Target> {
+        self.indicator.target.as_ref().filter(|target| numbers::fits(&target.value, &self.indicator.unit))
+    }
+
+    /// Returns the baseline, unless a reading of the same date says it again.
+    fn baseline(&self) -> Option<&'a Target> {
+        let baseline = self.indicator.baseline.as_ref();
+        let is_again = |date: Option<Period>| self.readings.iter().any(|reading| Some(reading.date) == date);
+        baseline.filter(|began| numbers::fits(&began.value, &self.indicator.unit) && !is_again(began.date))
+    }
+
+    fn series(&self) -> Series<'a> {
+        let told = |role, date: Period, figure: &Figure| Told {
+            role,
+            place: Some(time::middle(date)),
+            when: self.scene.locale.period(date),
+            figure: figure.clone(),
+        };
+        let baseline = self.baseline().and_then(|began| Some(told(Role::Baseline, began.date?, &began.value)));
+        let readings = self.readings.iter().map(|reading| told(Role::Actual, reading.date, &reading.value));
+        let mut told: Vec<Told> = baseline.into_iter().chain(readings).collect();
+        told.sort_by_key(|told| told.place);
+        let missing = self.indicator.missing.iter().map(|(period, _)| time::middle(*period));
+        let breaks = self.indicator.breaks.iter().map(|(period, _)| time::place(period.first()));
+        Series {
+            locale: self.scene.locale,
+            unit: &self.indicator.unit,
+            role: Role::Actual,
+            told,
+            gaps: missing.chain(breaks).collect(),
+        }
+    }
+
+    /// Returns the days that the axis reaches over.
+    fn days(&self) -> impl Iterator<Item = Date> + Clone {
+        let readings = self.readings.iter().map(|reading| reading.date);
+        let stated = [self.baseline(), self.target()].into_iter().flatten().filter_map(|stated| stated.date);
+        readings.chain(stated).flat_map(|period| [period.first(), period.last()])
+    }
+
+    /// Returns the target, an undated baseline, and where the way of counting changed.
+    fn extra_marks(&self) -> Vec<Mark> {
+        let target = self.target().and_then(|target| self.rule(Role::Target, "chart-indicator-target", target));
+        let undated = self.baseline().filter(|began| began.date.is_none());
+        let baseline = undated.and_then(|began| self.rule(Role::Baseline, "chart-indicator-baseline", began));
+        let marks = target.into_iter().chain(self.target_point()).chain(baseline);
+        marks.chain(self.breaks()).collect()
+    }
+
+    fn rule(&self, role: Role, key: &str, stated: &Target) -> Option<Mark> {
+        let at = numbers::number(&stated.value, &self.indicator.unit)?;
+        let value = self.scene.locale.figure(&stated.value);
+        let label = self.scene.locale.say(key, &[("value", (&value).into())]);
+        Some(Mark::Rule { role, on: Axis::Values, at, label: Some(label) })
+    }
+
+    fn target_point(&self) -> Option<Mark> {
+        let target = self.target()?;
+        let value = numbers::number(&target.value, &self.indicator.unit)?;
+        let spot = Spot { place: time::middle(target.date?), value };
+        Some(Mark::Point { role: Role::Target, spot, label: None })
+    }
+
+    /// Returns a line for each change of counting between its first and its last date.
+    fn breaks(&self) -> Vec<Mark> {
+        let (Some(first), Some(last)) = (self.days().min(), self.days().max()) else { return Vec::new() };
+        let days = self.indicator.breaks.iter().map(|(period, _)| period.first());
+        let rule = |day| Mark::Rule {
+            role: Role::Baseline,
+            on: Axis::Places,
+            at: time::place(day),
+            label: Some(self.scene.locale.say("chart-indicator-break", &[])),
+        };
+        days.filter(|day| first < *day && *day <= last).map(rule).collect()
+    }
+
+    fn title(&self, series: &Series) -> String {
+        let name = [("name", (&self.indicator.title).into())];
+        series.change("chart-indicator-title", &name).unwrap_or_else(|| {
+            let value = self.readings.last().map(|reading| self.scene.locale.figure(&reading.value));
+            let value = value.unwrap_or_default();
+            let args = [("name", (&self.indicator.title).into()), ("value", (&value).into())];
+            self.scene.locale.say("chart-indicator-title-one", &args)
+        })
+    }
+
+    fn description(&self, series: &Series) -> String {
+        let locale = self.scene.locale;
+        let target = self.target().map(|target| locale.figure(&target.value));
+        let target = target.map(|value| {
+            let args = [("value", (&value).into()), ("state", self.state().into())];
+            locale.say("chart-indicator-target-state", &args)
+        });
+        let breaks = words::counted(locale, "chart-indicator-breaks", self.breaks().len());
+        [series.description(), target, breaks].into_iter().flatten().collect::<Vec<_>>().join(" ")
+    }
+
+    /// Says whether the target is reached; an approximate figure says neither.
+    fn state(&self) -> &'static str {
+        let exact = |figure: &Figure| numbers::number(figure, &self.indicator.unit).filter(|_| figure.approx.is_none());
+        let target = self.target().and_then(|target| exact(&target.value));
+        let last = self.readings.last().and_then(|reading| exact(&reading.value));
+        let (Some(last), Some(target)) = (last, target) else { return "open" };
+        match (self.indicator.direction, last.cmp(&target)) {
+            (Some(_), Ordering::Equal)
+            | (Some(Direction::Down), Ordering::Less)
+            | (Some(Direction::Up), Ordering::Greater) => "reached",
+            (Some(_), _) => "missed",
+            (None, _) => "open",
+        }
+    }
+}

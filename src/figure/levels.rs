@@ -1,0 +1,164 @@
+//! How many stand at each level: measures of a plan or a committee, or plans of a site.
+
+use super::words;
+use crate::{
+    chart::{Chart, ChartTable, Frame, Key, Mark, Role, Sample, Tone},
+    locale::Locale,
+    model::{LevelRef, Site},
+    value::Decimal,
+};
+
+/// What is counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Subject {
+    /// Measures.
+    Measures,
+    /// Plans.
+    Plans,
+}
+
+/// How many stand at which level.
+#[derive(Clone, Copy, Debug)]
+pub struct Levels<'a> {
+    /// The id of the chart, unique on its page.
+    pub id: &'a str,
+    /// What is counted.
+    pub subject: Subject,
+    /// The date it is told as of, in words.
+    pub as_of: &'a str,
+    /// How many stand at each level, in any order.
+    pub counts: &'a [(LevelRef, usize)],
+    /// How many have no level.
+    pub without: usize,
+}
+
+/// How many are drawn and named as one.
+struct Group {
+    tone: Tone,
+    word: String,
+    count: usize,
+}
+
+/// Groups counts from good to severe, then what cannot be assessed, then what has no level. Levels of one
+/// tone and one word count together, whatever their scale.
+fn groups(site: &Site, locale: &Locale, levels: &Levels) -> Vec<Group> {
+    let known = levels.counts.iter().filter_map(|(at, count)| Some((site.level(*at)?, at, *count)));
+    let mut known: Vec<_> = known.filter(|(.., count)| *count > 0).collect();
+    known.sort_by_key(|(level, at, _)| (level.tone, at.level, at.scale));
+    let mut groups: Vec<Group> = Vec::new();
+    for (level, _, count) in known {
+        let tone = tone(level.tone);
+        match groups.iter_mut().find(|group| group.tone == tone && group.word == level.word) {
+            Some(group) => group.count = group.count.saturating_add(count),
+            None => groups.push(Group { tone, word: level.word.clone(), count }),
+        }
+    }
+    let silent = || Group { tone: Tone::None, word: locale.say("chart-levels-silent", &[]), count: levels.without };
+    groups.extend((levels.without > 0).then(silent));
+    groups
+}
+
+/// Returns the tone of the chart that a tone of the model is drawn in.
+fn tone(tone: crate::model::Tone) -> Tone {
+    match tone {
+        crate::model::Tone::Good => Tone::Good,
+        crate::model::Tone::Fair => Tone::Fair,
+        crate::model::Tone::Warning => Tone::Warning,
+        crate::model::Tone::Bad => Tone::Bad,
+        crate::model::Tone::Severe => Tone::Severe,
+        crate::model::Tone::None => Tone::None,
+    }
+}
+
+/// Draws counts as one bar of parts. Answers `None` when there is nothing to count.
+#[must_use]
+pub fn levels(site: &Site, locale: &Locale, levels: &Levels) -> Option<Chart> {
+    let groups = groups(site, locale, levels);
+    let what = locale.say(levels.subject.words().what, &[]);
+    let subtitle = locale.say("chart-subtitle-plain", &[("what", (&what).into()), ("as-of", levels.as_of.into())]);
+    Some(Chart {
+        id: levels.id.into(),
+        title: title(locale, levels.subject, &groups)?,
+        description: description(locale, &groups),
+        frame: Frame::Rows { names: vec![String::new()], values: Vec::new() },
+        key: groups.iter().map(|level| key(locale, level)).collect(),
+        marks: marks(locale, &groups),
+        table: table(locale, levels, &groups, subtitle.clone()),
+        subtitle,
+    })
+}
+
+fn marks(locale: &Locale, groups: &[Group]) -> Vec<Mark> {
+    let mut sum = Decimal::ZERO;
+    let segment = |level: &Group| {
+        let from = sum;
+        sum = sum.saturating_add(level.count.into());
+        Mark::Segment {
+            tone: level.tone,
+            place: Decimal::ZERO,
+            from,
+            to: sum,
+            label: Some(number(locale, level.count)),
+        }
+    };
+    groups.iter().map(segment).collect()
+}
+
+fn key(locale: &Locale, level: &Group) -> Key {
+    let args = [("level", (&level.word).into()), ("count", level.count.into())];
+    Key { sample: Sample::Bar, role: Role::Tone(level.tone), label: locale.say("chart-levels-key", &args) }
+}
+
+/// Says how many stand at the worst level that is alarming, else at the one where most do.
+fn title(locale: &Locale, subject: Subject, groups: &[Group]) -> Option<String> {
+    let worst = groups.iter().filter(|level| is_alarming(level.tone)).max_by_key(|level| level.tone);
+    let most = || groups.iter().rev().max_by_key(|level| level.count);
+    let level = worst.or_else(most)?;
+    let all = groups.iter().map(|level| level.count).sum();
+    Some(words::part(locale, subject.words().title, level.count, all, &[("level", (&level.word).into())]))
+}
+
+fn is_alarming(tone: Tone) -> bool {
+    matches!(tone, Tone::Warning | Tone::Bad | Tone::Severe)
+}
+
+fn description(locale: &Locale, groups: &[Group]) -> String {
+    let entries: Vec<String> = groups.iter().map(|level| key(locale, level).label).collect();
+    entries.join(", ") + "."
+}
+
+fn table(locale: &Locale, levels: &Levels, groups: &[Group], caption: String) -> ChartTable {
+    ChartTable {
+        caption,
+        header: words::heads(locale, &["col-status", levels.subject.words().column]),
+        rows: groups.iter().map(|level| vec![level.word.clone(), number(locale, level.count)]).collect(),
+    }
+}
+
+fn number(locale: &Locale, count: usize) -> String {
+    locale.number(&count.into())
+}
+
+/// The keys of the words that depend on what is counted.
+struct Words {
+    what: &'static str,
+    title: &'static str,
+    column: &'static str,
+}
+
+impl Subject {
+    fn words(self) -> Words {
+        match self {
+            Self::Measures => Words {
+                what: "chart-levels-measures",
+                title: "chart-levels-title-measures",
+                column: "chart-levels-column-measures",
+            },
+            Self::Plans => Words {
+                what: "chart-levels-plans",
+                title: "chart-levels-title-plans",
+                column: "chart-levels-column-plans",
+            },
+        }
+    }
+}

@@ -1,0 +1,237 @@
+//! The milestones: when each was to be reached, where its date moved, and which are reached or overdue.
+
+use super::{FigureType, MOST_ROWS, Scene, series::time_ticks, time::place, words};
+use crate::{
+    chart::{Axis, Chart, ChartTable, Frame, Key, Mark, Role, Sample, Spot, Tone},
+    model::{Lifecycle, Milestone, MilestoneUpdate},
+    value::{Date, Decimal, Period},
+};
+
+/// The milestones of a plan and how their dates moved.
+pub const FIGURE: FigureType =
+    FigureType { name: "milestones", help: "milestones with their original and current dates", draw };
+
+fn draw(scene: &Scene) -> Vec<Chart> {
+    let rows: Vec<Row> = scene.plan.milestones.iter().map(|milestone| Row::of(scene, milestone)).collect();
+    let shown = shown(&rows);
+    if shown.is_empty() {
+        return Vec::new();
+    }
+    let what = scene.locale.say("chart-milestones-what", &[]);
+    let as_of = scene.locale.date(scene.today);
+    let args = [("what", (&what).into()), ("as-of", (&as_of).into())];
+    let subtitle = scene.locale.say("chart-subtitle-plain", &args);
+    let days = shown.iter().flat_map(|row| row.days()).chain([scene.today]);
+    vec![Chart {
+        id: FIGURE.name.into(),
+        title: title(scene, &rows),
+        description: description(scene, &rows, shown.len()),
+        frame: Frame::Rows {
+            names: shown.iter().map(|row| name(row.milestone)).collect(),
+            values: time_ticks(scene.locale, days),
+        },
+        key: key(scene, &shown),
+        marks: marks(scene, &shown),
+        table: table(scene, &rows, subtitle.clone()),
+        subtitle,
+    }]
+}
+
+/// How far a milestone is as of a report.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum State {
+    /// Still to be reached.
+    Open,
+    /// Still to be reached, and its date has passed.
+    Overdue,
+    /// Reached.
+    Reached,
+    /// Given up.
+    Dropped,
+}
+
+/// A milestone as of a report.
+struct Row<'a> {
+    milestone: &'a Milestone,
+    original: Option<Period>,
+    current: Option<Period>,
+    reached: Option<Period>,
+    state: State,
+}
+
+impl<'a> Row<'a> {
+    fn of(scene: &Scene, milestone: &'a Milestone) -> Self {
+        let told = milestone.updates.iter().rev().filter(|update| update.report <= scene.report);
+        let (mut dues, mut done, mut lives) = (told.clone(), told.clone(), told);
+        let current = dues.find_map(|update| update.due).or(milestone.due);
+        let reached = done.find_map(|update: &MilestoneUpdate| update.done);
+        let lifecycle = lives.find_map(|update| update.lifecycle);
+        let state = match lifecycle {
+            _ if reached.is_some() => State::Reached,
+            Some(Lifecycle::Done) => State::Reached,
+            Some(Lifecycle::Dropped) => State::Dropped,
+            _ if current.is_some_and(|due| due.last() < scene.today) => State::Overdue,
+            _ => State::Open,
+        };
+        Self { milestone, original: milestone.original_due(), current, reached, state }
+    }
+
+    /// Returns the date it stands at: when it was reached, else when it is due.
+    fn stands(&self) -> Option<Period> {
+        self.reached.or(self.current)
+    }
+
+    fn is_drawn(&self) -> bool {
+        self.state != State::Dropped && self.stands().is_some()
+    }
+
+    /// Returns the date that was agreed first, where it stands elsewhere now.
+    fn left(&self) -> Option<Period> {
+        let stands = self.stands()?;
+        self.original.filter(|original| original.last() != stands.last() && !original.holds(stands.last()))
+    }
+
+    /// Returns by how many days its date was moved; negative is earlier.
+    fn moved(&self) -> Option<Decimal> {
+        let days = place(self.current?.last()).checked_sub(place(self.original?.last()))?;
+        Some(days).filter(|days| !days.is_zero())
+    }
+
+    fn days(&self) -> impl Iterator<Item = Date> + Clone + use<> {
+        self.left().into_iter().chain(self.stands()).map(Period::last)
+    }
+
+    fn role(&self) -> Role {
+        match self.state {
+            State::Reached => Role::Tone(Tone::Good),
+            State::Overdue => Role::Tone(Tone::Bad),
+            State::Open | State::Dropped => Role::Actual,
+        }
+    }
+}
+
+/// Returns the rows that the picture has room for: those with the latest dates, in the order of the plan.
+fn shown<'r, 'a>(rows: &'r [Row<'a>]) -> Vec<&'r Row<'a>> {
+    let mut rows: Vec<(usize, &Row)> = rows.iter().enumerate().filter(|(_, row)| row.is_drawn()).collect();
+    rows.sort_by_key(|(_, row)| std::cmp::Reverse(row.stands()));
+    rows.truncate(MOST_ROWS);
+    rows.sort_by_key(|(at, _)| *at);
+    rows.into_iter().map(|(_, row)| row).collect()
+}
+
+fn marks(scene: &Scene, shown: &[&Row]) -> Vec<Mark> {
+    let as_of = scene.locale.date(scene.today);
+    let label = scene.locale.say("chart-as-of", &[("as-of", (&as_of).into())]);
+    let rule = Mark::Rule { role: Role::AsOf, on: Axis::Values, at: place(scene.today), label: Some(label) };
+    let rows = shown.iter().enumerate().flat_map(|(at, row)| row_marks(scene, at.into(), row));
+    std::iter::once(rule).chain(rows).collect()
+}
+
+fn row_marks(scene: &Scene, at: Decimal, row: &Row) -> Vec<Mark> {
+    let Some(stands) = row.stands() else { return Vec::new() };
+    let point = |role, period: Period, label| {
+        let spot = Spot { place: at, value: place(period.last()) };
+        Mark::Point { role, spot, label: Some(label) }
+    };
+    let now = point(row.role(), stands, scene.locale.period(stands));
+    let Some(left) = row.left() else { return vec![now] };
+    let arrow = Mark::Move { place: at, from: place(left.last()), to: place(stands.last()) };
+    vec![point(Role::Planned, left, scene.locale.period(left)), arrow, now]
+}
+
+fn key(scene: &Scene, shown: &[&Row]) -> Vec<Key> {
+    let has = |state| shown.iter().any(|row| row.state == state);
+    let entries = [
+        (Role::Actual, "chart-milestones-open", has(State::Open)),
+        (Role::Tone(Tone::Bad), "chart-milestones-overdue", has(State::Overdue)),
+        (Role::Tone(Tone::Good), "chart-milestones-reached", has(State::Reached)),
+        (Role::Planned, "col-original-due", shown.iter().any(|row| row.left().is_some())),
+    ];
+    let entries = entries.into_iter().filter(|(.., is_there)| *is_there);
+    entries.map(|(role, word, _)| words::key(scene.locale, Sample::Point, role, word)).collect()
+}
+
+/// Says what is most worth knowing: which date moved, else what is overdue, else what is reached, else what
+/// comes next.
+fn title(scene: &Scene, rows: &[Row]) -> String {
+    let moved: Vec<&Row> = rows.iter().filter(|row| row.moved().is_some()).collect();
+    let count = |state| rows.iter().filter(|row| row.state == state).count();
+    let part = |key, n| words::part(scene.locale, key, n, rows.len(), &[]);
+    match (&*moved, count(State::Overdue), count(State::Reached)) {
+        ([row], ..) => moved_title(scene, row),
+        ([_, ..], ..) => part("chart-milestones-title-moved", moved.len()),
+        ([], overdue @ 1.., _) => part("chart-milestones-title-overdue", overdue),
+        ([], 0, reached) => part("chart-milestones-title-reached", reached),
+    }
+}
+
+fn moved_title(scene: &Scene, row: &Row) -> String {
+    let shown = |period: Option<Period>| period.map(|period| scene.locale.period(period)).unwrap_or_default();
+    let (from, to) = (shown(row.original), shown(row.current));
+    let number = row.milestone.number.as_str();
+    let (key, name) = match has_number(row.milestone) {
+        true => ("chart-milestones-title-number", number),
+        false => ("chart-milestones-title-name", row.milestone.title.as_str()),
+    };
+    scene.locale.say(key, &[("name", name.into()), ("from", (&from).into()), ("to", (&to).into())])
+}
+
+fn description(scene: &Scene, rows: &[Row], shown: usize) -> String {
+    let count = |state| rows.iter().filter(|row| row.state == state).count();
+    let sentences = [
+        Some(words::part(scene.locale, "chart-milestones-title-reached", count(State::Reached), rows.len(), &[]) + "."),
+        words::counted(scene.locale, "chart-milestones-count-overdue", count(State::Overdue)),
+        furthest(scene, rows),
+        next(scene, rows),
+        (shown == MOST_ROWS && rows.len() > shown).then(|| words::most(scene.locale, shown, rows.len())),
+    ];
+    sentences.into_iter().flatten().collect::<Vec<_>>().join(" ")
+}
+
+/// Names the milestone whose date moved furthest.
+fn furthest(scene: &Scene, rows: &[Row]) -> Option<String> {
+    let moved = rows.iter().filter_map(|row| Some((row, row.moved()?)));
+    let (row, days) = moved.rev().max_by_key(|(_, days)| days.abs())?;
+    let turn = if days.is_sign_negative() { "earlier" } else { "later" };
+    let (name, days) = (name(row.milestone), i64::try_from(days.abs()).ok()?);
+    let args = [("name", (&name).into()), ("days", days.into()), ("turn", turn.into())];
+    Some(scene.locale.say("chart-milestones-furthest", &args))
+}
+
+/// Names the open milestone that is due next.
+fn next(scene: &Scene, rows: &[Row]) -> Option<String> {
+    let open = rows.iter().filter(|row| row.state == State::Open).filter_map(|row| Some((row, row.current?)));
+    let (row, due) = open.min_by_key(|(_, due)| *due)?;
+    let (name, due) = (name(row.milestone), scene.locale.period(due));
+    Some(scene.locale.say("chart-milestones-next", &[("name", (&name).into()), ("due", (&due).into())]))
+}
+
+fn table(scene: &Scene, rows: &[Row], caption: String) -> ChartTable {
+    let locale = scene.locale;
+    let shown = |period: Option<Period>| period.map(|period| locale.period(period)).unwrap_or_default();
+    let state = |row: &Row| match (row.state, row.reached) {
+        (State::Reached, Some(day)) => {
+            locale.say("chart-milestones-reached-on", &[("date", (&locale.period(day)).into())])
+        }
+        (State::Reached, None) => locale.say("chart-milestones-reached", &[]),
+        (State::Overdue, _) => locale.say("chart-milestones-overdue", &[]),
+        (State::Dropped, _) => locale.say("chart-milestones-dropped", &[]),
+        (State::Open, _) => locale.say("chart-milestones-open", &[]),
+    };
+    let row = |row: &Row| vec![name(row.milestone), shown(row.original), shown(row.current), state(row)];
+    let heads = ["col-milestone", "col-original-due", "col-current-due", "col-state"];
+    ChartTable { caption, header: words::heads(locale, &heads), rows: rows.iter().map(row).collect() }
+}
+
+/// Tells whether its key is a number of the document, such as 1a, and not a word.
+fn has_number(milestone: &Milestone) -> bool {
+    milestone.number.as_str().starts_with(|c: char| c.is_ascii_digit())
+}
+
+/// Returns the name of a milestone, with its number where it has one.
+fn name(milestone: &Milestone) -> String {
+    match has_number(milestone) {
+        true => format!("{} {}", milestone.number, milestone.title).trim_end().to_owned(),
+        false => milestone.title.clone(),
+    }
+}

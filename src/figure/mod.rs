@@ -1,0 +1,151 @@
+//! Figures: what a chart picks from the model, and what it says of it.
+//!
+//! Floor 5. A figure answers a [`Chart`]: numbers, roles and finished words in the site's language. It
+//! draws nothing (`chart` does) and knows no page (`view` does). Four rules hold for all of them:
+//!
+//! - A figure is told as of a report: nothing that a later report said is in it.
+//! - Its title says what is to be seen and its description adds totals and extremes, both by rule. What is
+//!   only approximate keeps its "ca." and proves nothing.
+//! - Not given is no mark at all. Nil is a mark without length, labelled "-", or a gap in a line.
+//! - Its table holds every number it shows, and those it had no room for.
+//!
+//! To add one that plans can name: a file here with a constant, its `mod` line and its line in
+//! [`FIGURES`], and its words (`chart-<name>-…`) in the theme's language files.
+
+#![deny(clippy::arithmetic_side_effects, clippy::indexing_slicing)]
+#![cfg_attr(test, allow(clippy::arithmetic_side_effects, clippy::indexing_slicing))]
+
+mod achieved;
+mod effect;
+mod indicator;
+mod levels;
+mod milestones;
+mod overspend;
+mod required_achieved;
+
+mod numbers;
+mod series;
+mod time;
+mod words;
+
+#[cfg(test)]
+mod fixtures;
+#[cfg(test)]
+mod golden;
+
+pub use achieved::achieved;
+pub use indicator::indicator;
+pub use levels::{Levels, Subject, levels};
+
+use crate::{
+    chart::Chart,
+    locale::Locale,
+    model::{Measure, Plan, Report, Site, Status},
+    value::{Date, Unit},
+};
+
+/// Every figure that a kind of plan may show, by the names that kinds call them.
+pub const FIGURES: &[&FigureType] =
+    &[&required_achieved::FIGURE, &effect::FIGURE, &overspend::FIGURE, &milestones::FIGURE];
+
+/// The most rows a picture has. The table beside it has them all.
+const MOST_ROWS: usize = 40;
+
+/// A figure of a plan's page.
+#[derive(Debug)]
+pub struct FigureType {
+    /// Its name in the kinds of plan.
+    pub name: &'static str,
+    /// What it shows, for the reference page.
+    pub help: &'static str,
+    /// Makes its charts; none where there is nothing to show.
+    pub draw: fn(&Scene) -> Vec<Chart>,
+}
+
+impl FigureType {
+    /// Finds a figure by its name.
+    #[must_use]
+    pub fn find(name: &str) -> Option<&'static Self> {
+        FIGURES.iter().copied().find(|figure| figure.name == name)
+    }
+}
+
+/// What is shown: a plan as of one of its reports, in a language.
+#[derive(Clone, Copy, Debug)]
+pub struct Scene<'a> {
+    /// The site the plan belongs to.
+    pub site: &'a Site,
+    /// The plan.
+    pub plan: &'a Plan,
+    /// The language of all words.
+    pub locale: &'a Locale,
+    /// The report it is told as of: an index into [`Plan::reports`]. A plan without reports has none
+    /// at 0, and is told as of the site's date.
+    pub report: usize,
+    /// The day that dates are held against, to tell what is overdue.
+    pub today: Date,
+}
+
+impl<'a> Scene<'a> {
+    /// Returns the reports up to the one it is told as of, the oldest first.
+    fn reports(&self) -> impl Iterator<Item = &'a Report> + Clone + use<'a> {
+        self.plan.reports.iter().take(self.report.saturating_add(1))
+    }
+
+    /// Returns the date it is told as of, in words.
+    fn as_of(&self) -> String {
+        match self.plan.reports.get(self.report) {
+            Some(report) => self.locale.period(report.as_of),
+            None => self.locale.date(self.site.as_of),
+        }
+    }
+
+    /// Says what is measured, in which unit and as of when.
+    fn subtitle(&self, what: &str, unit: &Unit) -> String {
+        words::subtitle(self.locale, what, unit, &self.as_of())
+    }
+
+    /// Returns the last thing said of a measure up to the report it is told as of.
+    fn latest<'m, T>(&self, measure: &'m Measure, pick: impl Fn(&'m Status) -> Option<&'m T>) -> Option<&'m T> {
+        measure.statuses.iter().rev().filter(|status| status.report <= self.report).find_map(pick)
+    }
+}
+
+/// Returns the name of a measure with its number.
+fn name(measure: &Measure) -> String {
+    match &measure.number {
+        Some(number) => format!("{number} {}", measure.title).trim_end().to_owned(),
+        None => measure.title.clone(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::schema::{Block, KINDS};
+
+    #[test]
+    fn kinds_name_figures_that_exist() {
+        for block in KINDS.iter().flat_map(|kind| kind.blocks) {
+            if let Block::Figure(name) = block {
+                assert!(FigureType::find(name).is_some(), "{name}");
+            }
+        }
+    }
+
+    #[test]
+    fn every_figure_has_a_kind_and_a_help() {
+        for figure in FIGURES {
+            let is_named = |block: &Block| *block == Block::Figure(figure.name);
+            assert!(KINDS.iter().any(|kind| kind.blocks.iter().any(is_named)), "{}", figure.name);
+            assert!(!figure.help.is_empty() && !figure.help.ends_with('.'), "{}", figure.name);
+        }
+    }
+
+    #[test]
+    fn an_empty_plan_has_no_figures() {
+        let (site, plan, locale) = (fixtures::site(), fixtures::plan(), fixtures::danish());
+        let scene = Scene { site: &site, plan: &plan, locale: &locale, report: 0, today: site.as_of };
+        assert!(FIGURES.iter().all(|figure| (figure.draw)(&scene).is_empty()));
+    }
+}

@@ -1,0 +1,169 @@
+//! Figures in the one unit of a chart: compared, added, labelled, and marked off on an axis.
+
+use std::cmp::Ordering;
+
+use crate::{
+    chart::{Tick, steps},
+    locale::Locale,
+    model::difference,
+    value::{Amount, Approx, Decimal, Figure, Unit},
+};
+
+/// The most decimals that a change of unit may give a label before it keeps its own unit.
+const DECIMALS_AFTER_CHANGE: u32 = 2;
+
+/// About how many steps a value axis has.
+const STEPS: u8 = 4;
+
+/// Returns the number of a figure in a unit. Nil has none, nor has what does not convert.
+pub(super) fn number(figure: &Figure, unit: &Unit) -> Option<Decimal> {
+    Some(figure.amount.as_ref()?.to(unit)?.number)
+}
+
+/// Tells whether a figure can be shown in a unit: it is nil, or converts.
+pub(super) fn fits(figure: &Figure, unit: &Unit) -> bool {
+    figure.amount.as_ref().is_none_or(|amount| amount.unit.adds_to(unit))
+}
+
+/// Returns a figure as it stands where the unit is known: the number alone, or with its own unit where it
+/// does not come out well in the known one.
+pub(super) fn cell(locale: &Locale, figure: &Figure, unit: &Unit) -> String {
+    match &figure.amount {
+        Some(amount) if amount.unit != *unit => match amount.to(unit) {
+            Some(amount) if amount.number.scale() <= DECIMALS_AFTER_CHANGE => {
+                locale.cell(&Figure { amount: Some(amount), ..figure.clone() })
+            }
+            _ => locale.figure(figure),
+        },
+        _ => locale.cell(figure),
+    }
+}
+
+/// Returns a figure with its unit: the given one, or its own where it does not come out well in that.
+pub(super) fn whole(locale: &Locale, figure: &Figure, unit: &Unit) -> String {
+    match figure.amount.as_ref().and_then(|amount| amount.to(unit)) {
+        Some(amount) if amount.number.scale() <= DECIMALS_AFTER_CHANGE => {
+            locale.figure(&Figure { amount: Some(amount), ..figure.clone() })
+        }
+        _ => locale.figure(figure),
+    }
+}
+
+/// Returns a cell, empty where nothing is given.
+pub(super) fn cell_or_empty(locale: &Locale, figure: Option<&Figure>, unit: &Unit) -> String {
+    figure.map(|figure| cell(locale, figure, unit)).unwrap_or_default()
+}
+
+/// Adds figures: nil when all are nil, approximate when one is. Answers `None` when there is none, or
+/// one that does not add.
+pub(super) fn sum<'a>(figures: impl Iterator<Item = &'a Figure> + Clone, unit: &Unit) -> Option<Figure> {
+    figures.clone().next()?;
+    let approx = figures.clone().any(|figure| figure.approx.is_some()).then_some(Approx::About);
+    let is_nil = figures.clone().all(Figure::is_nil);
+    let amount = difference::sum(figures, unit);
+    (amount.is_some() || is_nil).then_some(Figure { amount, approx, mark: None })
+}
+
+/// Returns one figure less another, approximate where either is.
+pub(super) fn less(figure: &Figure, other: &Figure, unit: &Unit) -> Option<Figure> {
+    let size = number(figure, unit)?.checked_sub(number(other, unit)?)?;
+    let approx = figure.approx.or(other.approx).map(|_| Approx::About);
+    Some(Figure { amount: Some(Amount::new(size, unit.clone())), approx, mark: None })
+}
+
+/// Returns a figure without its sign.
+pub(super) fn size(mut figure: Figure) -> Figure {
+    if let Some(amount) = &mut figure.amount {
+        amount.number = amount.number.abs();
+    }
+    figure
+}
+
+/// Returns the unit that all figures have, else the nearest declared one.
+pub(super) fn common_unit<'a>(figures: impl Iterator<Item = &'a Figure>, declared: &Unit) -> Unit {
+    let mut units = figures.filter_map(|figure| figure.amount.as_ref()).map(|amount| &amount.unit);
+    let first = units.next().filter(|unit| unit.adds_to(declared));
+    first.filter(|first| units.all(|unit| unit == *first)).unwrap_or(declared).clone()
+}
+
+/// Says which way a number went from one value to another.
+pub(super) fn turn(from: Decimal, to: Decimal) -> &'static str {
+    match to.cmp(&from) {
+        Ordering::Less => "fallen",
+        Ordering::Equal => "same",
+        Ordering::Greater => "risen",
+    }
+}
+
+/// Returns the marks of an axis that holds all numbers. It begins at zero, unless that would squeeze them
+/// into a quarter of it.
+pub(super) fn ticks(locale: &Locale, unit: &Unit, numbers: impl Iterator<Item = Decimal> + Clone) -> Vec<Tick> {
+    let (Some(low), Some(high)) = (numbers.clone().min(), numbers.max()) else { return Vec::new() };
+    let (low, high) = if is_squeezed(low, high) { (low, high) } else { (low.min(0.into()), high.max(0.into())) };
+    let mut steps = steps(low, high, STEPS);
+    steps.dedup();
+    let label = |at: &Decimal| match unit {
+        Unit::Percent => locale.amount(&Amount::new(*at, Unit::Percent)),
+        _ => locale.number(at),
+    };
+    steps.into_iter().map(|at| Tick { label: label(&at), at }).collect()
+}
+
+fn is_squeezed(low: Decimal, high: Decimal) -> bool {
+    let spread = high.checked_sub(low).and_then(|spread| spread.checked_mul(4.into()));
+    low != high && spread.is_some_and(|spread| spread < low.abs().max(high.abs()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::figure::fixtures::{danish, figure};
+
+    fn axis(unit: Unit, numbers: &[&str]) -> String {
+        let numbers = numbers.iter().map(|number| number.parse().expect("a number"));
+        let ticks = ticks(&danish(), &unit, numbers);
+        ticks.into_iter().map(|tick| tick.label.replace('\u{a0}', " ")).collect::<Vec<_>>().join(" ")
+    }
+
+    #[test]
+    fn axes_begin_at_zero_unless_that_hides_the_change() {
+        assert_eq!(axis(Unit::Million, &["9.1", "5.2"]), "0 5 10");
+        assert_eq!(axis(Unit::Percent, &["64", "82"]), "60 % 65 % 70 % 75 % 80 % 85 %");
+        assert_eq!(axis(Unit::Million, &["-0.5", "4"]), "−2 0 2 4");
+        assert_eq!(axis(Unit::Word("familier".into()), &["8", "8"]), "0 2 4 6 8");
+        assert_eq!(axis(Unit::Million, &["0", "0"]), "0");
+        assert_eq!(axis(Unit::Million, &[]), "");
+    }
+
+    #[test]
+    fn labels_keep_their_unit_where_it_comes_out_badly() {
+        let shown = |text| cell(&danish(), &figure(text), &Unit::Million).replace('\u{a0}', " ");
+        assert_eq!(shown("ca. 250.000 kr."), "ca. 0,25");
+        assert_eq!(shown("850.002 kr."), "850.002 kr.");
+        assert_eq!((shown("-"), shown("0,00")), ("-".into(), "0,00".into()));
+    }
+
+    #[test]
+    fn sums_stay_nil_and_approximate() {
+        let sum = |texts: &[&str]| {
+            let figures: Vec<Figure> = texts.iter().map(|text| figure(text)).collect();
+            sum(figures.iter(), &Unit::Million).map(|sum| cell(&danish(), &sum, &Unit::Million))
+        };
+        assert_eq!(sum(&[]), None);
+        assert_eq!(sum(&["-", "-"]).as_deref(), Some("-"));
+        assert_eq!(sum(&["1,5", "-"]).as_deref(), Some("1,5"));
+        assert_eq!(sum(&["1,5", "ca. 2"]).as_deref(), Some("ca.\u{a0}3,5"));
+        assert_eq!(sum(&["1,5", "2 %"]), None);
+    }
+
+    #[test]
+    fn a_unit_is_common_only_where_it_converts() {
+        let unit = |texts: &[&str]| {
+            let figures: Vec<Figure> = texts.iter().map(|text| figure(text)).collect();
+            common_unit(figures.iter(), &Unit::Krone)
+        };
+        assert_eq!(unit(&["9,1 mio. kr.", "-"]), Unit::Million);
+        assert_eq!(unit(&["9,1 mio. kr.", "5 kr."]), Unit::Krone);
+        assert_eq!(unit(&["9,1 %"]), Unit::Krone);
+    }
+}

@@ -1,0 +1,279 @@
+//! The required saving of each measure beside what was achieved, and what is expected where that is given.
+
+use super::{FigureType, MOST_ROWS, Scene, name, numbers, words};
+use crate::{
+    chart::{Chart, ChartTable, Frame, Key, Mark, Role, Sample},
+    locale::Locale,
+    model::Measure,
+    value::{Decimal, Figure, Unit},
+};
+
+/// The required saving of each measure beside what was achieved.
+pub const FIGURE: FigureType =
+    FigureType { name: "required-achieved", help: "required against achieved saving of each measure", draw };
+
+fn draw(scene: &Scene) -> Vec<Chart> {
+    let sheet = Sheet::of(scene);
+    let shown = sheet.shown();
+    let marks = sheet.marks(&shown);
+    if marks.is_empty() {
+        return Vec::new();
+    }
+    let subtitle = scene.subtitle(&sheet.what(), sheet.unit);
+    vec![Chart {
+        id: FIGURE.name.into(),
+        title: sheet.title(),
+        description: sheet.description(shown.len()),
+        frame: Frame::Rows { names: shown.iter().map(|row| name(row.measure)).collect(), values: Vec::new() },
+        key: sheet.key(&shown),
+        marks,
+        table: sheet.table(subtitle.clone()),
+        subtitle,
+    }]
+}
+
+/// A measure with its figures, or a parent with those of its children added up.
+#[derive(Debug)]
+struct Row<'a> {
+    measure: &'a Measure,
+    required: Option<Figure>,
+    achieved: Option<Figure>,
+    forecast: Option<Figure>,
+}
+
+/// One of the figures of a row.
+type Pick = for<'r, 'm> fn(&'r Row<'m>) -> Option<&'r Figure>;
+
+/// The rows of a plan that count in its unit.
+struct Sheet<'a> {
+    locale: &'a Locale,
+    unit: &'a Unit,
+    rows: Vec<Row<'a>>,
+    /// How many measures count in units that do not convert.
+    left_out: usize,
+}
+
+impl<'a> Sheet<'a> {
+    fn of(scene: &Scene<'a>) -> Self {
+        let unit = &scene.plan.unit;
+        let top = scene.plan.measures.iter().filter(|measure| measure.parent.is_none());
+        let rows: Vec<Row> = top.flat_map(|measure| rows(scene, measure)).collect();
+        let all = rows.len();
+        let rows: Vec<Row> = rows.into_iter().filter(|row| row.fits(unit)).collect();
+        Self { locale: scene.locale, unit, left_out: all.saturating_sub(rows.len()), rows }
+    }
+
+    /// Returns the rows that the picture has room for: the largest, in the order of the plan.
+    fn shown(&self) -> Vec<&Row<'a>> {
+        let mut rows: Vec<(usize, &Row)> = self.rows.iter().enumerate().collect();
+        rows.sort_by_key(|(_, row)| std::cmp::Reverse(row.size(self.unit)));
+        rows.truncate(MOST_ROWS);
+        rows.sort_by_key(|(at, _)| *at);
+        rows.into_iter().map(|(_, row)| row).collect()
+    }
+
+    fn has_forecast(&self) -> bool {
+        self.rows.iter().any(|row| row.forecast.is_some())
+    }
+
+    fn marks(&self, shown: &[&Row]) -> Vec<Mark> {
+        let mut marks = Vec::with_capacity(shown.len().saturating_mul(3));
+        for (at, row) in shown.iter().enumerate() {
+            let actual = if row.is_cost(self.unit) { Role::Negative } else { Role::Actual };
+            let bars = [(Role::Planned, &row.required), (actual, &row.achieved), (Role::Forecast, &row.forecast)];
+            for (lane, (role, figure)) in (0..).zip(bars) {
+                marks.extend(figure.as_ref().map(|figure| self.bar(role, at, lane, figure)));
+            }
+        }
+        marks
+    }
+
+    /// Makes a bar; nil has no length but its "-".
+    fn bar(&self, role: Role, at: usize, lane: u8, figure: &Figure) -> Mark {
+        Mark::Bar {
+            role,
+            place: at.into(),
+            lane,
+            from: Decimal::ZERO,
+            to: numbers::number(figure, self.unit).unwrap_or_default(),
+            label: Some(numbers::cell(self.locale, figure, self.unit)),
+        }
+    }
+
+    fn key(&self, shown: &[&Row]) -> Vec<Key> {
+        let costs: Vec<_> = shown.iter().filter(|row| row.is_cost(self.unit)).collect();
+        let cost = match costs.iter().all(|row| row.measure.investment) {
+            true => "chart-key-investment",
+            false => "chart-key-investment-or-cost",
+        };
+        let has_achieved = shown.iter().any(|row| row.achieved.is_some() && !row.is_cost(self.unit));
+        let entries = [
+            (Role::Planned, "col-required", shown.iter().any(|row| row.required.is_some())),
+            (Role::Actual, "col-achieved", has_achieved),
+            (Role::Negative, cost, !costs.is_empty()),
+            (Role::Forecast, "col-forecast", self.has_forecast()),
+        ];
+        let entries = entries.into_iter().filter(|(.., is_there)| *is_there);
+        entries.map(|(role, word, _)| words::key(self.locale, Sample::Bar, role, word)).collect()
+    }
+
+    fn what(&self) -> String {
+        self.locale.say("chart-required-what", &[])
+    }
+
+    fn title(&self) -> String {
+        let has_achieved = self.rows.iter().any(|row| row.achieved.is_some());
+        let required = self.rows.iter().filter(|row| row.is_required(self.unit));
+        match required.clone().count() {
+            all @ 1.. if has_achieved => {
+                let reached = required.filter(|row| row.is_reached(self.unit)).count();
+                words::part(self.locale, "chart-required-reached", reached, all, &[])
+            }
+            _ if has_achieved => self.total("chart-required-achieved", |row| row.achieved.as_ref()),
+            _ => self.total("chart-required-planned", |row| row.required.as_ref()),
+        }
+    }
+
+    /// Says a sentence about a total, or what is measured where there is none.
+    fn total(&self, key: &str, pick: Pick) -> String {
+        match self.sum(pick) {
+            Some(total) => self.locale.say(key, &[("total", (&self.locale.figure(&total)).into())]),
+            None => self.what(),
+        }
+    }
+
+    fn sum(&self, pick: Pick) -> Option<Figure> {
+        let figures: Vec<&Figure> = self.rows.iter().filter_map(pick).collect();
+        numbers::sum(figures.into_iter(), self.unit)
+    }
+
+    fn description(&self, shown: usize) -> String {
+        let is_silent = |row: &&Row| row.is_required(self.unit) && row.achieved.is_none();
+        let is_vague = |row: &&Row| row.is_required(self.unit) && row.is_approximate();
+        let counted = |key, n| words::counted(self.locale, key, n);
+        let sentences = [
+            self.totals(),
+            self.gap(),
+            counted("chart-required-silent", self.rows.iter().filter(is_silent).count()),
+            counted("chart-required-vague", self.rows.iter().filter(is_vague).count()),
+            counted("chart-left-out", self.left_out),
+            (shown < self.rows.len()).then(|| words::most(self.locale, shown, self.rows.len())),
+        ];
+        sentences.into_iter().flatten().collect::<Vec<_>>().join(" ")
+    }
+
+    fn totals(&self) -> Option<String> {
+        let required = self.locale.figure(&self.sum(|row| row.required.as_ref())?);
+        let achieved = self.sum(|row| row.achieved.as_ref()).map(|achieved| self.locale.figure(&achieved));
+        Some(match &achieved {
+            Some(achieved) => {
+                let args = [("required", (&required).into()), ("achieved", achieved.into())];
+                self.locale.say("chart-required-totals", &args)
+            }
+            None => self.locale.say("chart-required-total", &[("required", (&required).into())]),
+        })
+    }
+
+    /// Names the measure that is furthest from what is required of it.
+    fn gap(&self) -> Option<String> {
+        let required = self.rows.iter().filter(|row| row.is_required(self.unit));
+        let gaps = required.filter_map(|row| Some((row, row.gap(self.unit)?)));
+        // Of equal gaps the first: `max_by` would answer the last.
+        let (row, gap) = gaps.rev().max_by_key(|(_, gap)| numbers::number(gap, self.unit))?;
+        let (measure, gap) = (name(row.measure), numbers::whole(self.locale, &gap, self.unit));
+        Some(self.locale.say("chart-required-gap", &[("measure", (&measure).into()), ("gap", (&gap).into())]))
+    }
+
+    fn table(&self, caption: String) -> ChartTable {
+        let mut heads = vec!["col-measure", "col-required", "col-achieved"];
+        heads.extend(self.has_forecast().then_some("col-forecast"));
+        let cell = |figure: &Option<Figure>| numbers::cell_or_empty(self.locale, figure.as_ref(), self.unit);
+        let cells = |row: &Row| {
+            let mut cells = vec![name(row.measure), cell(&row.required), cell(&row.achieved)];
+            cells.extend(self.has_forecast().then(|| cell(&row.forecast)));
+            cells
+        };
+        ChartTable { caption, header: words::heads(self.locale, &heads), rows: self.rows.iter().map(cells).collect() }
+    }
+}
+
+/// Returns the rows of a measure: those of its children, or one of its own where it has no children or is
+/// given a figure that none of them has. Then theirs are added up, as the plan's totals are.
+fn rows<'a>(scene: &Scene<'a>, measure: &'a Measure) -> Vec<Row<'a>> {
+    let children = measure.children.iter().filter_map(|child| scene.plan.measures.get(*child));
+    let below: Vec<Row> = children.flat_map(|child| rows(scene, child)).collect();
+    let mut row = Row {
+        measure,
+        required: measure.required.clone(),
+        achieved: scene.latest(measure, |status| status.achieved.as_ref()).cloned(),
+        forecast: scene.latest(measure, |status| status.forecast.as_ref()).cloned(),
+    };
+    let adds_required = row.required.is_some() && below.iter().all(|child| child.required.is_none());
+    let adds_achieved = row.achieved.is_some() && below.iter().all(|child| child.achieved.is_none());
+    if !below.is_empty() && !adds_required && !adds_achieved {
+        return below;
+    }
+    row.add_up(&below, &scene.plan.unit);
+    if row.is_empty() { Vec::new() } else { vec![row] }
+}
+
+impl Row<'_> {
+    /// Puts the sums of the rows below in the place of its own figures.
+    fn add_up(&mut self, below: &[Row], unit: &Unit) {
+        let sum = |pick: Pick| numbers::sum(below.iter().filter_map(pick), unit);
+        self.required = sum(|row| row.required.as_ref()).or(self.required.take());
+        self.achieved = sum(|row| row.achieved.as_ref()).or(self.achieved.take());
+        self.forecast = sum(|row| row.forecast.as_ref()).or(self.forecast.take());
+    }
+
+    fn figures(&self) -> impl Iterator<Item = &Figure> {
+        [&self.required, &self.achieved, &self.forecast].into_iter().flatten()
+    }
+
+    fn is_empty(&self) -> bool {
+        self.figures().next().is_none()
+    }
+
+    fn fits(&self, unit: &Unit) -> bool {
+        self.figures().all(|figure| numbers::fits(figure, unit))
+    }
+
+    fn size(&self, unit: &Unit) -> Decimal {
+        let sizes = self.figures().filter_map(|figure| numbers::number(figure, unit)).map(|number| number.abs());
+        sizes.max().unwrap_or_default()
+    }
+
+    /// Tells whether its bar is money spent: an investment, or less than nothing saved.
+    fn is_cost(&self, unit: &Unit) -> bool {
+        let achieved = self.achieved.as_ref();
+        achieved.and_then(|achieved| numbers::number(achieved, unit)).is_some_and(|number| number < Decimal::ZERO)
+    }
+
+    /// Tells whether a saving is required of it.
+    fn is_required(&self, unit: &Unit) -> bool {
+        let required = self.required.as_ref().and_then(|required| numbers::number(required, unit));
+        !self.measure.investment && required.is_some_and(|required| required > Decimal::ZERO)
+    }
+
+    fn is_approximate(&self) -> bool {
+        self.achieved.is_some() && [&self.required, &self.achieved].into_iter().flatten().any(|f| f.approx.is_some())
+    }
+
+    /// Tells whether what was achieved is known to be what is required.
+    fn is_reached(&self, unit: &Unit) -> bool {
+        let number = |figure: &Option<Figure>| numbers::number(figure.as_ref()?, unit);
+        let is_enough = number(&self.achieved).zip(number(&self.required)).is_some_and(|(got, asked)| got >= asked);
+        is_enough && !self.is_approximate()
+    }
+
+    /// Returns what it lacks, where it lacks anything: all of it where nil is achieved.
+    fn gap(&self, unit: &Unit) -> Option<Figure> {
+        let (required, achieved) = (self.required.as_ref()?, self.achieved.as_ref()?);
+        let gap = match achieved.is_nil() {
+            true => required.clone(),
+            false => numbers::less(required, achieved, unit)?,
+        };
+        numbers::number(&gap, unit).filter(|number| *number > Decimal::ZERO)?;
+        Some(gap)
+    }
+}

@@ -1,0 +1,122 @@
+//! Which stated figures of a plan are not the computed ones: totals, parents, effects and cells of tables.
+
+use super::{
+    Desk, address,
+    rows::{DisagreementRow, Disputed},
+};
+use crate::{
+    model::{Class, Comparison, Gross, Plan, Table},
+    value::Period,
+};
+
+/// Finds every stated figure of a plan that is not the computed one.
+pub(super) fn find(desk: &Desk, plan: &Plan) -> Vec<DisagreementRow> {
+    let mut found = Found { desk, plan, rows: Vec::new() };
+    found.totals();
+    found.measures();
+    found.effects();
+    for table in &plan.tables {
+        found.table(table);
+    }
+    found.rows
+}
+
+struct Found<'d> {
+    desk: &'d Desk<'d>,
+    plan: &'d Plan,
+    rows: Vec<DisagreementRow>,
+}
+
+impl Found<'_> {
+    /// Adds the figures of a comparison that are not exact.
+    fn add(&mut self, comparison: &Comparison, report: Option<Period>, fragment: &str, what: impl Fn() -> Disputed) {
+        let Some(computed) = &comparison.computed else { return };
+        for (stated, difference) in comparison.stated.iter().zip(&comparison.differences) {
+            if let Some(difference) = difference.as_ref().filter(|found| found.class != Class::Exact) {
+                self.rows.push(DisagreementRow {
+                    what: what(),
+                    page: match report {
+                        Some(date) => self.desk.book.report(&self.plan.id, date),
+                        None => self.desk.book.plan(&self.plan.id),
+                    },
+                    fragment: fragment.to_owned(),
+                    report,
+                    stated: stated.clone(),
+                    computed: computed.clone(),
+                    difference: difference.clone(),
+                });
+            }
+        }
+    }
+
+    /// Adds what the plan and each of its reports state of the whole.
+    fn totals(&mut self) {
+        let plan = self.plan;
+        for gross in [Gross::Net, Gross::Gross] {
+            self.add(&plan.required(gross), None, "measures", || Disputed::Required(gross));
+            for (at, report) in plan.reports.iter().enumerate() {
+                let stated = &report.stated;
+                let (achieved, forecast) = match gross {
+                    Gross::Net => (&stated.achieved, &stated.forecast),
+                    Gross::Gross => (&stated.gross_achieved, &stated.gross_forecast),
+                };
+                if !achieved.is_empty() {
+                    self.add(&plan.achieved(at, gross), Some(report.as_of), "measures", || Disputed::Achieved(gross));
+                }
+                if !forecast.is_empty() {
+                    self.add(&plan.forecast(at, gross), Some(report.as_of), "measures", || Disputed::Forecast(gross));
+                }
+            }
+        }
+    }
+
+    fn measures(&mut self) {
+        for measure in &self.plan.measures {
+            let name = || self.desk.measure_name(measure.number.as_ref(), &measure.title);
+            let comparisons = measure.effect.iter().map(|effect| (effect.year, effect.comparison()));
+            let effects: Vec<_> =
+                comparisons.filter(|(_, comparison)| comparison.class() > Some(Class::Exact)).collect();
+            let name = if effects.is_empty() && measure.sum.is_none() { String::new() } else { name() };
+            if let Some(sum) = &measure.sum {
+                self.add(sum, None, "measures", || Disputed::Parent(name.clone()));
+            }
+            for (year, comparison) in effects {
+                let anchor = format!("effect-{year}");
+                self.add(&comparison, None, &anchor, || Disputed::EffectYear(name.clone(), year));
+            }
+        }
+    }
+
+    fn effects(&mut self) {
+        for year in self.plan.effect_years() {
+            let sum = self.plan.effect(year);
+            let anchor = format!("effect-{year}");
+            for (month, comparison) in (1..).zip(&sum.months) {
+                self.add(comparison, None, &anchor, || Disputed::EffectMonth(year, month));
+            }
+            self.add(&sum.total, None, &anchor, || Disputed::EffectTotal(year));
+            self.add(&sum.across, None, &anchor, || Disputed::EffectAcross(year));
+        }
+    }
+
+    fn table(&mut self, table: &Table) {
+        let report = table.report.and_then(|report| self.plan.reports.get(report)).map(|report| report.as_of);
+        let anchor = address::table_anchor(table.id.as_str());
+        for row in &table.rows {
+            for (column, cell) in table.columns.iter().zip(&row.cells) {
+                let (Some(stated), Some(computed), Some(difference)) = (&cell.stated, &cell.computed, &cell.difference)
+                else {
+                    continue;
+                };
+                let comparison = Comparison {
+                    stated: vec![stated.clone()],
+                    computed: Some(computed.clone()),
+                    differences: vec![Some(difference.clone())],
+                };
+                self.add(&comparison, report, &anchor, || {
+                    Disputed::Cell(table.title.clone(), row.label.clone(), column.id.clone(), column.title.clone())
+                });
+            }
+        }
+    }
+}

@@ -1,0 +1,202 @@
+//! Taking the rows of a plan.
+
+use super::{
+    LATEST_UPDATES, MeasureRow, MeetingRow, MilestoneRow, Missed, MissingRow, PlanRow, PlanRows, TableRows, UpdateRow,
+};
+use crate::{
+    model::{Gross, Measure, Plan, Report, ReportDue, Standing, Status},
+    view::{
+        Desk, differing,
+        seen::{Seen, is_blank},
+        tables,
+        totals::Totals,
+    },
+};
+
+impl PlanRows {
+    /// Takes what shared pages need of a plan.
+    pub(in crate::view) fn new(desk: &Desk, plan: &Plan) -> Self {
+        let seen = Seen::now(desk.site, plan);
+        Self {
+            plan: plan_row(desk, &seen),
+            measures: plan.measures.iter().map(|measure| measure_row(desk, &seen, measure)).collect(),
+            milestones: milestone_rows(&seen),
+            updates: updates(desk, &seen),
+            disagreements: differing::find(desk, plan),
+            missing: missing(desk, &seen),
+            meetings: meetings(desk, &seen),
+            tables: seen
+                .tables()
+                .filter_map(|table| tables::committee_rows(desk, &seen, table))
+                .map(|(head, rows)| TableRows { head, rows })
+                .collect(),
+        }
+    }
+}
+
+fn plan_row(desk: &Desk, seen: &Seen) -> PlanRow {
+    let plan = seen.plan;
+    let (levels, without_level) = seen.level_counts();
+    let totals = Totals::new(seen, Gross::Net);
+    PlanRow {
+        id: plan.id.clone(),
+        title: plan.title.clone(),
+        page: desk.book.plan(&plan.id),
+        kind: plan.kind.id,
+        year: plan.year,
+        unit: plan.unit.clone(),
+        level: plan.plan_standing(desk.site, seen.report).map(|standing| standing.level),
+        as_of: seen.latest().map(|report| report.as_of),
+        scale: seen.latest().map_or(plan.scale, |report| report.scale),
+        required: totals.required.printed().cloned(),
+        achieved: totals.achieved.printed().cloned(),
+        committees: plan.committees.clone(),
+        owners: plan.owners.clone(),
+        levels,
+        without_level,
+        reports: plan.reports.len(),
+    }
+}
+
+fn measure_row(desk: &Desk, seen: &Seen, measure: &Measure) -> MeasureRow {
+    let standing = seen.standing(measure);
+    MeasureRow {
+        number: measure.number.clone(),
+        title: measure.title.clone(),
+        page: desk.book.measure(&seen.plan.id, &measure.file),
+        level: standing.map(|standing| standing.level),
+        since: standing.and_then(|standing: Standing| seen.date(standing.report)),
+        lifecycle: measure.lifecycle(),
+        updated: measure.status().and_then(|status| seen.date(status.report)),
+        due: measure.due,
+        required: measure.required.clone(),
+        achieved: measure.achieved().cloned(),
+        is_parent: !measure.children.is_empty() || is_blank(measure),
+        is_child: measure.parent.is_some(),
+        committees: measure.committees.clone(),
+        owners: measure.owners.clone(),
+    }
+}
+
+fn milestone_rows(seen: &Seen) -> Vec<MilestoneRow> {
+    let row = |milestone| {
+        let known = seen.milestone(milestone);
+        let owners = if milestone.owners.is_empty() { &seen.plan.owners } else { &milestone.owners };
+        MilestoneRow {
+            number: milestone.number.clone(),
+            title: milestone.title.clone(),
+            moved_from: known.moved_from(),
+            due: known.due(),
+            done: known.done(),
+            level: known.level(),
+            lifecycle: known.lifecycle(),
+            committee: milestone.committee.as_ref().or(seen.plan.committees.first()).cloned(),
+            owners: owners.clone(),
+        }
+    };
+    seen.plan.milestones.iter().map(row).collect()
+}
+
+/// Returns the latest statuses, the newest first.
+fn updates(desk: &Desk, seen: &Seen) -> Vec<UpdateRow> {
+    let mut updates = Vec::new();
+    for (at, report) in seen.plan.reports.iter().enumerate().rev() {
+        for measure in seen.plan.measures.iter().filter(|measure| !measure.closed) {
+            if let Ok(found) = measure.statuses.binary_search_by_key(&at, |status| status.report) {
+                updates.extend(update(desk, seen.plan, measure, found, report));
+            }
+            if updates.len() == LATEST_UPDATES {
+                return updates;
+            }
+        }
+    }
+    updates
+}
+
+fn update(desk: &Desk, plan: &Plan, measure: &Measure, at: usize, report: &Report) -> Option<UpdateRow> {
+    let status = measure.statuses.get(at)?;
+    Some(UpdateRow {
+        date: report.as_of,
+        number: measure.number.clone(),
+        title: measure.title.clone(),
+        page: desk.book.measure(&plan.id, &measure.file),
+        level: status.level(),
+        before: measure.statuses.get(..at)?.iter().rev().find_map(Status::level),
+        lifecycle: status.lifecycle,
+        achieved: status.achieved.clone(),
+    })
+}
+
+fn missing(desk: &Desk, seen: &Seen) -> Vec<MissingRow> {
+    let plan = seen.plan;
+    let latest = seen.latest().map(|report| report.as_of);
+    let of_plan = |what, page, days| MissingRow {
+        what,
+        page,
+        owners: plan.owners.clone(),
+        committees: plan.committees.clone(),
+        days,
+    };
+    let statuses = plan.measures.iter().filter(|measure| seen.is_missing(measure)).map(|measure| MissingRow {
+        what: Missed::Status(
+            desk.measure_name(measure.number.as_ref(), &measure.title),
+            measure.status().and_then(|status| seen.date(status.report)),
+        ),
+        page: desk.book.measure(&plan.id, &measure.file),
+        owners: measure.owners.clone(),
+        committees: measure.committees.clone(),
+        days: latest.map_or(0, |latest| seen.days_since(latest)),
+    });
+    let overdue =
+        plan.measures.iter().filter(|measure| seen.is_overdue(measure) && !measure.closed).filter_map(|measure| {
+            let due = measure.due?;
+            Some(MissingRow {
+                what: Missed::Done(desk.measure_name(measure.number.as_ref(), &measure.title), due),
+                page: desk.book.measure(&plan.id, &measure.file),
+                owners: measure.owners.clone(),
+                committees: measure.committees.clone(),
+                days: seen.days_since(due),
+            })
+        });
+    let is_late = |due: &&ReportDue| due.report.is_none() && seen.days_since(due.period) > 0;
+    let reports = plan.calendar.iter().filter(is_late).map(|due| {
+        let what = Missed::Report(due.title.clone(), due.period);
+        of_plan(what, desk.book.plan(&plan.id), seen.days_since(due.period))
+    });
+    let readings = plan.indicators.iter().filter_map(|indicator| {
+        let next = indicator.next.filter(|next| seen.days_since(*next) > 0)?;
+        let latest = indicator.readings.last().map(|reading| reading.date);
+        let what = Missed::Reading(indicator.title.clone(), next);
+        latest
+            .is_none_or(|latest| latest < next)
+            .then(|| of_plan(what, desk.book.plan(&plan.id), seen.days_since(next)))
+    });
+    statuses.chain(overdue).chain(reports).chain(readings).collect()
+}
+
+fn meetings(desk: &Desk, seen: &Seen) -> Vec<MeetingRow> {
+    let plan = seen.plan;
+    let decisions = plan.decisions.iter().filter_map(|decision| {
+        Some(MeetingRow {
+            committee: decision.committee.clone()?,
+            date: decision.decided.or(decision.due),
+            title: decision.title.clone(),
+            page: desk.book.plan(&plan.id),
+            fragment: Some("decisions"),
+            decided: Some(decision.decided.is_some()),
+        })
+    });
+    let reports = plan.calendar.iter().flat_map(|due| {
+        let came = due.report.and_then(|report| seen.date(report));
+        let page = came.map_or_else(|| desk.book.plan(&plan.id), |date| desk.book.report(&plan.id, date));
+        due.meetings.iter().map(move |meeting| MeetingRow {
+            committee: meeting.committee.clone(),
+            date: meeting.date.or(Some(due.period)),
+            title: due.title.clone(),
+            page: page.clone(),
+            fragment: if came.is_some() { None } else { Some("reports") },
+            decided: None,
+        })
+    });
+    decisions.chain(reports).collect()
+}
