@@ -7,7 +7,7 @@ use toml::{
     de::{DeTable, DeValue},
 };
 
-use super::{Context, Limits, scalar};
+use super::{Context, Limits, scalar, visibility};
 use crate::{
     diag::{Diagnostic, Origins, Place, Severity, Span},
     schema::{Fields, Key, KeyType, RecordType, Type, Value},
@@ -118,7 +118,8 @@ impl Reader<'_> {
             let item = Item { key: key.get_ref(), path, value };
             if let Some(spec) = schema.field(item.key) {
                 self.remember(item, key.span());
-                if let Some(value) = self.value(item, spec.ty, schema) {
+                // A mark that cannot be read hides.
+                if let Some(value) = self.value(item, spec.ty, schema).or_else(|| visibility::shut(spec.name)) {
                     fields.values.push((spec.name, value));
                 }
                 continue;

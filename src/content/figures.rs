@@ -43,7 +43,7 @@ impl Figures {
 
 /// Drops the rows of hidden measures, with what is printed as parts of them. Sums they are a part of
 /// are no longer as stated: their formulas say what they come to now, and where there is none, nothing does.
-pub fn withhold_rows(records: &mut [Record], hidden: &Hidden) {
+pub fn withhold_rows(records: &mut [Record], hidden: &mut Hidden) {
     let is_hidden = |id: &str| Id::new(id).is_some_and(|id| hidden.measure(&id));
     let has_shape = |figures: &Figures| figures.column("label").is_some() || figures.column("kind").is_some();
     let shapes: Vec<(usize, Shape)> = records
@@ -61,9 +61,9 @@ pub fn withhold_rows(records: &mut [Record], hidden: &Hidden) {
         })
         .collect();
     for (at, shape) in shapes {
-        if let Some(figures) = records.get_mut(at).and_then(|record| record.figures.as_mut()) {
-            shape.apply(figures);
-        }
+        let Some(Record { file, figures: Some(figures), .. }) = records.get_mut(at) else { continue };
+        hidden.touch(file);
+        shape.apply(figures);
     }
 }
 
@@ -110,9 +110,8 @@ impl Shape {
 
     fn apply(&self, figures: &mut Figures) {
         let (row_at, formula_at) = (figures.column("row"), figures.column("formula"));
-        let id_of = |row: &FigureRow| {
-            row_at.and_then(|at| row.cells.get(at)).map(|(id, _)| id.clone()).unwrap_or_default()
-        };
+        let id_of =
+            |row: &FigureRow| row_at.and_then(|at| row.cells.get(at)).map(|(id, _)| id.clone()).unwrap_or_default();
         figures.partial = true;
         figures.rows.retain(|row| !self.gone.contains(&id_of(row)));
         for row in &mut figures.rows {

@@ -6,10 +6,11 @@
 
 use std::collections::BTreeSet;
 
-use super::{Record, Role, figures};
+use super::{Notebook, Record, Role, figures};
 use crate::{
+    diag::{Diagnostic, Place, Severity},
     schema::{Fields, Key, Value, records},
-    value::{Date, Id, ItemNumber, Parts, Period},
+    value::{Date, Id, ItemNumber, Parts, Period, RelPath},
 };
 
 /// Whom a site is built for.
@@ -74,6 +75,12 @@ pub struct Hidden {
     tables: BTreeSet<Id>,
     milestones: BTreeSet<ItemNumber>,
     decisions: BTreeSet<ItemNumber>,
+    /// Folders of reports that are shut, or not out yet.
+    folders: BTreeSet<String>,
+    /// Files that are hidden, or hold something that is.
+    secret: BTreeSet<RelPath>,
+    /// The plan as a whole.
+    plan: bool,
     anything: bool,
 }
 
@@ -108,11 +115,69 @@ impl Hidden {
         self.decisions.contains(number)
     }
 
+    /// Tells whether the plan itself was dropped, but perhaps for its public title.
+    #[must_use]
+    pub fn plan(&self) -> bool {
+        self.plan
+    }
+
+    /// Returns the folders of reports that were dropped whole.
+    pub fn folders(&self) -> impl Iterator<Item = &str> {
+        self.folders.iter().map(String::as_str)
+    }
+
+    /// Tells whether a picture or another file lies where all is dropped.
+    #[must_use]
+    pub fn asset(&self, file: &RelPath) -> bool {
+        self.plan || self.folders.iter().any(|folder| is_below(file, folder))
+    }
+
+    /// Notes that a file holds something that was dropped.
+    pub(super) fn touch(&mut self, file: &RelPath) {
+        self.anything = true;
+        self.secret.insert(file.clone());
+    }
+
+    /// Drops what was found in files that are hidden. Messages are read by more people than the site is for:
+    /// all they say of such a file is that something is wrong in it.
+    pub fn hush(&self, notebook: &mut Notebook) {
+        let Notebook { sources, diagnostics, .. } = notebook;
+        let mut told = BTreeSet::new();
+        let found = std::mem::take(diagnostics);
+        for diagnostic in found {
+            let file = match &diagnostic.place {
+                Place::Span(span) => sources.get(span.source).map(|source| source.path.as_str().to_owned()),
+                Place::Subject(subject) => Some(subject.file.clone()),
+                Place::Offset(file, _) => Some(file.clone()),
+                Place::File(path) => Some(path.as_str().to_owned()),
+            };
+            let file = file.and_then(|file| RelPath::new(file).ok()).filter(|file| self.secret.contains(file));
+            let is_mark = diagnostic.args.iter().any(|(name, value)| *name == "key" && is_mark(value));
+            match file {
+                Some(file) if !is_mark => {
+                    if diagnostic.severity == Severity::Error && told.insert(file.clone()) {
+                        diagnostics.push(Diagnostic::error("hidden-mistake", Place::File(file)));
+                    }
+                }
+                _ => diagnostics.push(diagnostic),
+            }
+        }
+    }
+
     /// Tells whether nothing at all was dropped, reports that are not due yet included.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         !self.anything
     }
+}
+
+/// Parts ordinary pages from those that may not be shown.
+#[must_use]
+pub fn withhold_pages(pages: Vec<Record>, viewer: Viewer) -> (Vec<Record>, Hidden, BTreeSet<RelPath>) {
+    let mut hidden = Hidden::default();
+    let (shown, dropped): (Vec<_>, Vec<_>) = pages.into_iter().partition(|page| viewer.may_see(&page.fields));
+    dropped.iter().for_each(|page| hidden.touch(&page.file));
+    (shown, hidden, dropped.into_iter().map(|page| page.file).collect())
 }
 
 /// Drops the records of a plan that may not be shown. Where the plan itself may not, all are dropped,
@@ -122,7 +187,8 @@ pub fn withhold(records: Vec<Record>, viewer: Viewer) -> (Vec<Record>, Hidden) {
     let mut hidden = Hidden::default();
     let plan = records.iter().find(|record| record.role == Role::Plan);
     if plan.is_some_and(|plan| !viewer.may_see(&plan.fields)) {
-        hidden.anything = true;
+        hidden.plan = true;
+        records.iter().for_each(|record| hidden.touch(&record.file));
         let titled = records.into_iter().filter(|record| record.role == Role::Plan).filter_map(public_face);
         return (titled.collect(), hidden);
     }
@@ -151,6 +217,14 @@ pub fn withhold(records: Vec<Record>, viewer: Viewer) -> (Vec<Record>, Hidden) {
             continue;
         }
         hidden.anything = true;
+        match folder_of(&record) {
+            Some(_) if !in_time || !folder_open => drop(hidden.folders.insert(record.file.folder().to_owned())),
+            _ => {}
+        }
+        // A report is no secret for not being out yet.
+        if !folder_open || !viewer.may_see(&record.fields) || below_shut(&record) {
+            hidden.touch(&record.file);
+        }
         match record.role {
             // Statuses are named after the file of their measure, references after its id.
             Role::Measure => hidden.measures.extend(Id::new(record.file.stem()).into_iter().chain([record.id.clone()])),
@@ -169,13 +243,14 @@ pub fn withhold(records: Vec<Record>, viewer: Viewer) -> (Vec<Record>, Hidden) {
             _ => false,
         };
         if follows {
+            hidden.touch(&record.file);
             dropped.push(record.clone());
         }
         !follows
     });
     drop_followers(&mut kept, &mut hidden);
     drop_totals(&mut kept, &dropped);
-    figures::withhold_rows(&mut kept, &hidden);
+    figures::withhold_rows(&mut kept, &mut hidden);
     kept.extend(dropped.into_iter().filter(|record| record.role == Role::Measure).filter_map(public_face));
     (kept, hidden)
 }
@@ -184,11 +259,13 @@ pub fn withhold(records: Vec<Record>, viewer: Viewer) -> (Vec<Record>, Hidden) {
 /// indicators and milestones.
 fn drop_followers(kept: &mut [Record], hidden: &mut Hidden) {
     for record in kept.iter_mut().filter(|record| record.role == Role::Indicators) {
-        record.fields.entries.retain(|(key, _, value)| {
+        let Record { file, fields, .. } = record;
+        fields.entries.retain(|(key, _, value)| {
             let Value::Record(indicator) = value else { return true };
             let follows = indicator.get(&records::MEASURE_REF).is_some_and(|measure| hidden.measures.contains(measure));
             if let (true, Key::Id(id)) = (follows, key) {
                 hidden.indicators.insert(id.clone());
+                hidden.touch(file);
             }
             !follows
         });
@@ -214,7 +291,8 @@ fn drop_totals(kept: &mut [Record], dropped: &[Record]) {
         let measure = records.iter().find(|record| record.role == Role::Measure && record.id == *id);
         measure.and_then(|measure| measure.fields.get(&records::NUMBER).cloned())
     };
-    for part in dropped.iter().filter(|record| matches!(record.role, Role::Measure | Role::Status)).filter(has_figures) {
+    for part in dropped.iter().filter(|record| matches!(record.role, Role::Measure | Role::Status)).filter(has_figures)
+    {
         let number = number_of(&part.id, dropped).or_else(|| number_of(&part.id, kept));
         let folder = folder_of(part);
         let above: BTreeSet<Id> = kept
@@ -242,11 +320,14 @@ fn drop_totals(kept: &mut [Record], dropped: &[Record]) {
 
 /// Drops entries of registers (indicators, milestones, decisions) that have a mark of their own.
 fn drop_entries(record: &mut Record, viewer: Viewer, hidden: &mut Hidden) {
-    let registers: Vec<(&str, &mut Fields)> = match record.role {
-        Role::Indicators => vec![("indicators", &mut record.fields)],
+    let Record { role, file, fields, .. } = record;
+    let registers: Vec<(&str, &mut Fields)> = match role {
+        Role::Indicators => vec![("indicators", fields)],
         Role::Timeline => {
-            let values = record.fields.values.iter_mut();
-            values.filter_map(|(name, value)| if let Value::Record(of) = value { Some((*name, of)) } else { None }).collect()
+            let values = fields.values.iter_mut();
+            values
+                .filter_map(|(name, value)| if let Value::Record(of) = value { Some((*name, of)) } else { None })
+                .collect()
         }
         _ => Vec::new(),
     };
@@ -256,7 +337,7 @@ fn drop_entries(record: &mut Record, viewer: Viewer, hidden: &mut Hidden) {
             if viewer.may_see(entry) {
                 return true;
             }
-            hidden.anything = true;
+            hidden.touch(file);
             match (name, key) {
                 ("indicators", Key::Id(id)) => drop(hidden.indicators.insert(id.clone())),
                 ("milestones", Key::Number(number)) => drop(hidden.milestones.insert(number.clone())),
@@ -280,6 +361,26 @@ fn public_face(record: Record) -> Option<Record> {
     values.push((records::TITLE.spec.name, Value::Text(title)));
     let fields = Fields { values, entries: Vec::new() };
     Some(Record { fields, words: Parts::default(), figures: None, closed: true, ..record })
+}
+
+/// Returns what a mark comes to that cannot be read: shut, and for good.
+pub(super) fn shut(field: &str) -> Option<Value> {
+    match field {
+        _ if field == records::VISIBILITY.spec.name => {
+            Some(Value::Choice(crate::schema::Choice(Audience::Closed.word())))
+        }
+        _ if field == records::EMBARGO.spec.name => Some(Value::Day(Date::MAX)),
+        _ => None,
+    }
+}
+
+/// Tells whether a field is one of those that hide a record.
+pub(super) fn is_mark(field: &str) -> bool {
+    field == records::VISIBILITY.spec.name || field == records::EMBARGO.spec.name
+}
+
+fn is_below(file: &RelPath, folder: &str) -> bool {
+    file.as_str().strip_prefix(folder).is_some_and(|rest| rest.starts_with('/'))
 }
 
 fn folder_of(record: &Record) -> Option<String> {

@@ -3,6 +3,7 @@
 mod support;
 
 mod five_reports;
+mod hidden;
 mod links;
 mod reproducible;
 mod smoke;

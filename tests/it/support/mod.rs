@@ -147,6 +147,9 @@ impl Outcome {
 
     /// Returns the one path with an ending: addresses are in the language of the site.
     pub fn path(&self, ending: &str) -> &str {
+        if let Some(path) = self.files.keys().map(RelPath::as_str).find(|path| *path == ending) {
+            return path;
+        }
         let mut found =
             self.files.keys().map(RelPath::as_str).filter(|path| {
                 path.strip_suffix(ending).is_some_and(|folder| folder.is_empty() || folder.ends_with('/'))
