@@ -12,7 +12,7 @@ use crate::{
     model::Plan,
     output::Sink,
     render::{self, Layer, Theme},
-    tree::Tree,
+    tree::{self, Tree},
     value::{Id, RelPath},
     view::{AddressBook, Block, Desk, Page},
 };
@@ -71,7 +71,7 @@ impl<'i> Workshop<'i> {
 
     /// Returns the folders of all plans, each with its files.
     pub fn plan_folders(&self) -> Vec<&'i [RelPath]> {
-        let files = config::below(self.input.tree.paths(), content::Site::PLANS);
+        let files = tree::below(self.input.tree.paths(), content::Site::PLANS);
         files.chunk_by(|a, b| a.parts().nth(2) == b.parts().nth(2)).filter(|chunk| is_folder(chunk)).collect()
     }
 
@@ -121,7 +121,7 @@ fn plain_locale(language: crate::locale::Language) -> Result<Locale, Error> {
 /// Reads the site's themes and loads the one it wears; a damaged one is reported and left off.
 fn load_theme(tree: &dyn Tree, name: &Id, found: &mut Vec<Diagnostic>) -> Result<Theme, Error> {
     let mut layers: BTreeMap<String, Layer> = BTreeMap::new();
-    for path in config::below(tree.paths(), content::Site::THEMES) {
+    for path in tree::below(tree.paths(), content::Site::THEMES) {
         let mut parts = path.as_str().splitn(3, '/').skip(1);
         let (Some(theme), Some(rest)) = (parts.next(), parts.next()) else { continue };
         let Ok(file) = RelPath::new(rest) else { continue };
@@ -173,7 +173,7 @@ fn report_skipped(tree: &dyn Tree, found: &mut Vec<Diagnostic>) {
         let diagnostic = Diagnostic::warning(skipped.code, Place::File(skipped.path.clone()));
         found.push(diagnostic.with("path", skipped.path.as_str()));
     }
-    for path in config::below(tree.paths(), content::Site::CONTENT) {
+    for path in tree::below(tree.paths(), content::Site::CONTENT) {
         if content::role_of(path) == Role::Stray {
             let diagnostic = Diagnostic {
                 severity: Severity::Warning,

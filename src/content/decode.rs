@@ -10,8 +10,8 @@ use toml::{
 use super::{Context, Limits, scalar};
 use crate::{
     diag::{Diagnostic, Origins, Place, Severity, Span, Subject},
-    schema::{Entries, Fields, Key, KeyType, RecordType, Type, Value},
-    value::{Id, ItemNumber, Mark, Period},
+    schema::{Choice, Entries, Fields, Key, KeyType, RecordType, Type, Value, records},
+    value::{Date, Id, ItemNumber, Mark, Period},
 };
 
 /// Reads one file: knows where it is, and writes down what it finds.
@@ -39,6 +39,8 @@ pub struct Reader<'r> {
 pub struct Told {
     /// Stretches whose TOML cannot be read: what was made of them is not worth a word.
     pub broken: Vec<Range<usize>>,
+    /// The fields as a whole cannot be read.
+    pub damaged: bool,
     /// Names that want quotation marks, by where they begin.
     pub unquoted: Vec<usize>,
     /// Required fields that are there under another name or in another place.
@@ -107,14 +109,15 @@ impl Reader<'_> {
             let item = Item { key: key.get_ref(), path, value };
             if self.told.broken.iter().any(|range| range.contains(&key.span().start)) {
                 self.remember(item, key.span());
+                let spec = schema.field(item.key);
+                fields.values.extend(spec.and_then(|spec| Some((spec.name, shut(spec.name)?))));
                 continue;
             }
             match (schema.field(item.key), &schema.entries) {
                 (Some(spec), _) => {
                     self.remember(item, key.span());
-                    if let Some(value) = self.value(item, spec.ty) {
-                        fields.values.push((spec.name, value));
-                    }
+                    let value = self.value(item, spec.ty).or_else(|| shut(spec.name));
+                    fields.values.extend(value.map(|value| (spec.name, value)));
                 }
                 (None, Some(entries)) => {
                     if let Some((parsed, value)) = self.entry(item, key.span(), entries, schema) {
@@ -217,6 +220,15 @@ impl Reader<'_> {
         }
     }
 
+    /// Reports a record that has none of some fields, under the first of their names.
+    pub fn one_of(&mut self, names: &[&'static str]) {
+        let is_sound = self.told.broken.is_empty() && !self.told.damaged;
+        if let Some(name) = names.first().filter(|_| is_sound && !names.iter().any(|name| self.was_written(name))) {
+            let diagnostic = Diagnostic::error("missing-key", self.place_of(""));
+            self.diagnostics.push(diagnostic.with("key", *name).with("record", "measure"));
+        }
+    }
+
     /// Tells whether a field was written, though it could not be decoded.
     fn was_written(&self, field: &str) -> bool {
         self.origins.knows(&Subject { file: self.record.into(), field: field.into() })
@@ -305,6 +317,17 @@ impl Item<'_> {
     /// Returns its key without the places of list items.
     pub fn name(&self) -> String {
         self.key.split('.').next().unwrap_or(self.key).to_owned()
+    }
+}
+
+/// Returns what holds where a mark that hides a record cannot be read: nobody sees it, on no day.
+fn shut(field: &str) -> Option<Value> {
+    match field {
+        _ if field == records::VISIBILITY.spec.name => {
+            records::VISIBILITIES.last().map(|word| Value::Choice(Choice(word)))
+        }
+        _ if field == records::EMBARGO.spec.name => Some(Value::Day(Date::MAX)),
+        _ => None,
     }
 }
 

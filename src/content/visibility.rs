@@ -66,21 +66,35 @@ impl Viewer {
     }
 }
 
-/// The ids of records that were dropped.
+/// What was dropped of a plan: the ids of its records, and whether anything was dropped at all.
 #[derive(Clone, Debug, Default)]
-pub struct Hidden(BTreeSet<Id>);
+pub struct Hidden {
+    ids: BTreeSet<Id>,
+    partial: bool,
+}
 
 impl Hidden {
     /// Tells whether a record of this id was dropped.
     #[must_use]
     pub fn holds(&self, id: &Id) -> bool {
-        self.0.contains(id)
+        self.ids.contains(id)
     }
 
-    /// Tells whether nothing was dropped.
+    /// Tells whether no record of the plan itself was dropped.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.ids.is_empty()
+    }
+
+    /// Tells whether anything is not there that was written, a report that is not due yet included.
+    #[must_use]
+    pub fn is_partial(&self) -> bool {
+        self.partial
+    }
+
+    fn add(&mut self, ids: impl IntoIterator<Item = Id>) {
+        self.partial = true;
+        self.ids.extend(ids);
     }
 }
 
@@ -118,9 +132,8 @@ pub fn withhold(records: Vec<Record>, viewer: Viewer) -> (Vec<Record>, Hidden) {
             continue;
         }
         // A report that is not due yet says nothing of its measure as such: only records of the plan count.
-        if !matches!(record.role, Role::Update | Role::Status | Role::UpdateFigures) {
-            hidden.0.insert(record.id.clone());
-        }
+        let of_plan = !matches!(record.role, Role::Update | Role::Status | Role::UpdateFigures);
+        hidden.add(of_plan.then(|| record.id.clone()));
         if record.role == Role::Measure {
             kept.extend(public_face(record));
         }
@@ -140,7 +153,7 @@ fn drop_followers(kept: &mut Vec<Record>, hidden: &mut Hidden) {
             let Value::Record(indicator) = value else { return true };
             let follows = indicator.get(&records::MEASURE_REF).is_some_and(|measure| hidden.holds(measure));
             if follows {
-                hidden.0.extend(key_id(key));
+                hidden.add(key_id(key));
             }
             !follows
         });
@@ -171,7 +184,7 @@ fn drop_entries(fields: &mut Fields, viewer: Viewer, hidden: &mut Hidden) {
     }
     fields.entries.retain(|(key, _, value)| match value {
         Value::Record(entry) if !viewer.may_see(entry) => {
-            hidden.0.extend(key_id(key));
+            hidden.add(key_id(key));
             false
         }
         _ => true,

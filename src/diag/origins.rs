@@ -122,7 +122,7 @@ pub struct Finding {
     pub column: u32,
     /// How many characters of the line are meant.
     pub width: u32,
-    /// The line as it stands in the file, at most 200 characters of it, without control characters.
+    /// The line as it stands in the file, without control characters; of a long one its beginning, the place included.
     pub excerpt: String,
     /// What is wrong, in a sentence without a full stop.
     pub message: String,
@@ -134,6 +134,9 @@ pub struct Finding {
 
 /// The most characters of a source line that a message shows.
 const EXCERPT: usize = 200;
+
+/// The most that are shown where the place itself lies further out.
+const LONGEST_EXCERPT: usize = 4_000;
 
 impl Finding {
     /// Finds the line and column of a place. The words are left empty for `locale` to fill.
@@ -157,9 +160,9 @@ impl Finding {
                 finding.path = RelPath::new(subject.file.as_str()).unwrap_or(finding.path);
                 origins.get(subject)
             }
-            Place::Offset(file, offset) => {
+            Place::Written(file, at) => {
                 finding.path = RelPath::new(file.as_str()).unwrap_or(finding.path);
-                sources.find(file).map(|source| Span { source, start: *offset, end: offset.saturating_add(1) })
+                sources.find(file).map(|source| Span { source, start: at.start, end: at.end })
             }
             Place::File(path) => {
                 finding.path = path.clone();
@@ -186,7 +189,9 @@ impl Finding {
         self.line = count_lines(before).saturating_add(1);
         self.column = count(&text[line_start..start]).saturating_add(1);
         self.width = count(&text[start..end.min(line_end)]).max(1);
-        self.excerpt = line.chars().take(EXCERPT).map(|c| if c.is_control() { ' ' } else { c }).collect();
+        // What is meant shall be seen, however long the line; a terminal cuts what it has no room for.
+        let shown = (self.column.saturating_add(self.width) as usize).clamp(EXCERPT, LONGEST_EXCERPT);
+        self.excerpt = line.chars().take(shown).map(|c| if c.is_control() { ' ' } else { c }).collect();
     }
 }
 

@@ -97,7 +97,7 @@ found-type = { $found ->
 toml-detail = { $detail ->
     [no-equals] her mangler et lighedstegn
     [no-value] her mangler værdien efter lighedstegnet
-    [unquoted] tekst skal stå i anførselstegn
+    [unquoted] tekst og beløb med decimaler skal stå i anførselstegn
     [string-open] anførselstegnet er ikke lukket
     [backslash] en omvendt skråstreg skrives dobbelt
     [bracket-open] den kantede parentes er ikke lukket
@@ -322,7 +322,7 @@ misplaced-key = feltet `{ $key }` er havnet i tabellen [{ $table }], hvor det ik
     .label = feltet hører til over tabellen
     .help = flyt linjen op over den første linje, der begynder med [
 key-needs-quotes = navnet `{ $key }` skal stå i anførselstegn
-    .label = TOML vil have anførselstegn om navne med æ, ø, å, mellemrum eller punktum
+    .label = navne med æ, ø, å, mellemrum eller punktum vil have anførselstegn
     .help = skriv "{ $key }" med anførselstegnene
 too-many-keys = filen har for mange nøgler: højst { $limit } kan læses
     .help = del filen i flere

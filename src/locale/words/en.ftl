@@ -97,7 +97,7 @@ found-type = { $found ->
 toml-detail = { $detail ->
     [no-equals] an equals sign is missing here
     [no-value] the value behind the equals sign is missing
-    [unquoted] text wants quotation marks
+    [unquoted] text, and amounts with decimals, want quotation marks
     [string-open] the quotation mark is not closed
     [backslash] a backslash is written twice
     [bracket-open] the square bracket is not closed
@@ -322,7 +322,7 @@ misplaced-key = the field `{ $key }` has strayed into the table [{ $table }]
     .label = the field belongs above the table
     .help = move the line above the first line that begins with [
 key-needs-quotes = the name `{ $key }` needs quotation marks
-    .label = TOML wants quotation marks round names with æ, ø, å, a space or a dot
+    .label = names with æ, ø, å, a space or a dot want quotation marks
     .help = write "{ $key }" with the quotation marks
 too-many-keys = the file has too many keys: at most { $limit } can be read
     .help = split the file

@@ -1,6 +1,6 @@
 //! Figure tables: columns from the declaration, rows from the plan's own file, figures from the report.
 
-use super::{head, resolve, resolve::Resolver, timeline, updates};
+use super::{head, resolve, resolve::Resolver, timeline, units, updates};
 use crate::{
     content::{FigureRow, Figures, Record, Role},
     diag::{Diagnostic, Place, Span},
@@ -239,7 +239,13 @@ impl RowReader<'_, '_> {
 
     fn figure(&mut self, text: &str, span: Span, column: &Column) -> Cell {
         match Written::parse(text, self.notation) {
-            Ok(written) => Cell { stated: Some(written.resolve(&column.unit)), ..Cell::default() },
+            Ok(written) => {
+                if let Some(unit) = written.unit.as_ref().filter(|unit| !unit.adds_to(&column.unit)) {
+                    let place = Place::Span(span);
+                    self.resolver.found.push(units::differs(place, column.id.as_str(), unit, &column.unit));
+                }
+                Cell { stated: Some(written.resolve(&column.unit)), ..Cell::default() }
+            }
             Err(error) => {
                 let diagnostic =
                     crate::content::amount_error(&error, Place::Span(span), column.id.as_str(), text, self.notation);
