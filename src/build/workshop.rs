@@ -2,12 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Counts, Input};
+use super::{Counts, Input, collisions};
 use crate::{
     check::Scene,
     config::{self, Config},
     content::{self, Notebook, Role, Viewer},
-    diag::{Diagnostic, Error, Finding, Place, Severity},
+    diag::{Diagnostic, Error, Finding, Place, Severity, Source, Sources},
     locale::{Locale, LocaleError},
     model::Plan,
     output::Sink,
@@ -61,6 +61,7 @@ impl<'i> Workshop<'i> {
         let themed = theme.for_site(&theme_site(&config, &book), locale.words());
         notebook.diagnostics.extend(themed.diagnostics);
         report_skipped(input.tree, &mut notebook.diagnostics);
+        collisions::report(input.tree.paths(), &config, &mut notebook.diagnostics);
         let viewer = Viewer { audience: input.audience, as_of: config.site.as_of };
         let theme = themed.value;
         let counts = Counts::default();
@@ -95,7 +96,21 @@ impl<'i> Workshop<'i> {
     /// Gives diagnostics their places and words. Those that are off are left out.
     pub fn located(&self, notebook: &Notebook) -> Vec<Finding> {
         let Notebook { sources, origins, diagnostics } = notebook;
-        diagnostics.iter().map(|found| self.messages.finding(found, sources, origins)).collect()
+        let finding = |found: &Diagnostic| match &found.place {
+            Place::Line(path, ..) => self.messages.finding(found, &self.source_of(path), origins),
+            _ => self.messages.finding(found, sources, origins),
+        };
+        diagnostics.iter().map(finding).collect()
+    }
+
+    /// Reads a file again to show a line of it, where it is one of the site's own.
+    fn source_of(&self, path: &RelPath) -> Sources {
+        let mut sources = Sources::default();
+        let mut bytes = Vec::new();
+        if self.input.tree.paths().binary_search(path).is_ok() && self.input.tree.read(path, &mut bytes).is_ok() {
+            sources.add(Source { path: path.clone(), text: String::from_utf8_lossy(&bytes).into_owned() });
+        }
+        sources
     }
 
     /// Renders a page and hands it to the sink. What is wrong with its template is noted.

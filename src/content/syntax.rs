@@ -69,11 +69,14 @@ impl Reader<'_> {
         } else if message.contains("recursion") {
             self.report("too-deep", range).add("limit", DEPTH.to_string());
         } else if let Some((key, date)) = foreign_date(words) {
+            let start = line.start.saturating_add(words.find(date).unwrap_or(0));
+            let range = start..start.saturating_add(date.len());
             self.report("not-a-period", range).add("key", key.to_owned()).add("text", date.to_owned());
         } else {
             let detail = detail(words, message);
             // An open string of several lines ends with the text, far from where it begins.
-            let quotes = ["\"\"\"", "'''"].into_iter().filter_map(|quotes| text.get(..range.start)?.rfind(quotes)).max();
+            let quotes =
+                ["\"\"\"", "'''"].into_iter().filter_map(|quotes| text.get(..range.start)?.rfind(quotes)).max();
             let range = match quotes.filter(|_| message.contains("multi-line")) {
                 Some(at) => at..at.saturating_add(3),
                 None => range,

@@ -42,6 +42,8 @@ pub enum Place {
     Subject(Subject),
     /// At bytes of a file. Prose remembers where its links stand.
     Written(String, WrittenAt),
+    /// At a line and a column of a file, both from 1. Templates are read by an engine that tells no bytes.
+    Line(crate::value::RelPath, u32, u32),
     /// At a file as a whole.
     File(crate::value::RelPath),
 }

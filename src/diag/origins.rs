@@ -34,6 +34,25 @@ impl Sources {
         u32::try_from(at).ok()
     }
 
+    /// Returns the word that begins at a line and a column.
+    fn byte_at(&self, place: u32, line: u32, column: u32) -> Option<Span> {
+        let text = self.get(place)?.text.as_str();
+        let (line, column) = (line.checked_sub(1)? as usize, column.checked_sub(1)? as usize);
+        let before: usize = text.split_inclusive('\n').take(line).map(str::len).sum();
+        let words = text.get(before..)?.lines().next()?;
+        let at = words.char_indices().nth(column).map_or(words.len(), |(at, _)| at);
+        let rest = words.get(at..)?;
+        let word = rest.find(|c: char| !c.is_alphanumeric() && c != '_').filter(|length| *length > 0);
+        let first = rest.chars().next().map_or(0, char::len_utf8);
+        let start = before + at;
+        let byte = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
+        Some(Span {
+            source: place,
+            start: byte(start),
+            end: byte(start + word.unwrap_or(first.max(rest.len().min(first)))),
+        })
+    }
+
     /// Returns the source a span points into.
     #[must_use]
     pub fn get(&self, place: u32) -> Option<&Source> {
@@ -163,6 +182,11 @@ impl Finding {
             Place::Written(file, at) => {
                 finding.path = RelPath::new(file.as_str()).unwrap_or(finding.path);
                 sources.find(file).map(|source| Span { source, start: at.start, end: at.end })
+            }
+            Place::Line(path, line, column) => {
+                finding.path = path.clone();
+                (finding.line, finding.column, finding.width) = (*line, *column, 1);
+                sources.find(path.as_str()).and_then(|source| sources.byte_at(source, *line, *column))
             }
             Place::File(path) => {
                 finding.path = path.clone();

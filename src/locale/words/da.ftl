@@ -196,8 +196,8 @@ units-differ = `{ $key }` er i { $unit } og kan ikke lægges sammen med tal i { 
 bad-formula = formlen `{ $formula }` kan ikke læses
     .label = { $detail }
     .help = en formel har navne på rækker eller kolonner med +, -, / eller : imellem, som "drift + renter" eller "social:boern"
-formula-cycle = rækken `{ $row }` regnes ud af sig selv
-    .help = ret formlen, så ingen række ender i sin egen sum
+formula-cycle = `{ $row }` beregnes ud fra sig selv
+    .help = ret formlen, så ingen række eller kolonne indgår i sin egen sum
 opposite-sign = beløbet for tiltag { $number } har modsat fortegn af de andre
     .help = fjern minus, eller skriv investment = true, hvis det er en investering
 stated-differs = { $what }: angivet { $stated }, beregnet { $computed }, forskel { $difference }

@@ -196,8 +196,8 @@ units-differ = `{ $key }` is in { $unit } and cannot be added to figures in { $e
 bad-formula = the formula `{ $formula }` cannot be read
     .label = { $detail }
     .help = a formula has names of rows or columns with +, -, / or : between them, such as "operation + interest" or "social:children"
-formula-cycle = the row `{ $row }` is computed from itself
-    .help = correct the formula so that no row ends up in its own sum
+formula-cycle = `{ $row }` is computed from itself
+    .help = correct the formula so that no row or column ends up in its own sum
 opposite-sign = the amount of measure { $number } has the opposite sign of the others
     .help = remove the minus, or write investment = true if it is an investment
 stated-differs = { $what }: stated { $stated }, computed { $computed }, difference { $difference }

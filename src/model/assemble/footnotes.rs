@@ -204,7 +204,9 @@ fn report_marks(plan: &Plan, at: usize) -> Marks {
 fn table_marks(table: &Table) -> Marks {
     let mut all = Collector::of(&table.file);
     for row in &table.rows {
+        all.record.clone_from(&table.rows_file);
         all.mark(row.mark, format!("{}.label", row.id));
+        all.record.clone_from(&table.file);
         for (cell, column) in row.cells.iter().zip(&table.columns) {
             all.figure(&cell.stated, format!("{}.{}", row.id, column.id));
         }
