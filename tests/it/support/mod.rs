@@ -105,6 +105,7 @@ impl Site {
     }
 
     /// Sets the as-of date.
+    #[allow(clippy::wrong_self_convention, reason = "named after the option it stands for")]
     pub fn as_of(mut self, date: &str) -> Self {
         self.as_of = day(date);
         self
