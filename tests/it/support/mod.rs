@@ -2,7 +2,6 @@
 
 pub mod disk;
 pub mod expect;
-pub mod files;
 pub mod html;
 
 use std::{
@@ -96,9 +95,7 @@ impl Site {
 
     /// Adds the files of a folder on disk, in place of those of the same paths.
     pub fn overlaid(self, folder: &Path) -> Self {
-        files::below(folder)
-            .into_iter()
-            .fold(self, |site, (path, file)| site.with(&path, std::fs::read(file).expect("a file")))
+        disk::files(folder).into_iter().fold(self, |site, (path, bytes)| site.with(&path, bytes))
     }
 
     /// Sets the language of messages.
