@@ -1,9 +1,12 @@
 //! Figures: a CSV file as rows of cells, each with its place. What the cells mean, `model` knows.
 
-use std::ops::Range;
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    ops::Range,
+};
 
-use super::{Limits, decode::Reader};
-use crate::diag::Span;
+use super::{Formula, Hidden, Limits, Record, Role, decode::Reader};
+use crate::{diag::Span, value::Id};
 
 /// The cells of a CSV file.
 #[derive(Clone, Debug, Default)]
@@ -12,6 +15,8 @@ pub struct Figures {
     pub head: Vec<(String, Span)>,
     /// The rows below it.
     pub rows: Vec<FigureRow>,
+    /// Some rows were dropped, so shares of a whole are of another whole than the file's.
+    pub partial: bool,
 }
 
 /// A row of a CSV file.
@@ -19,6 +24,8 @@ pub struct Figures {
 pub struct FigureRow {
     /// The cells, as many as the head has, with their places.
     pub cells: Vec<(String, Span)>,
+    /// What it states holds a part that was dropped: only a formula may fill it.
+    pub withheld: bool,
 }
 
 impl Figures {
@@ -28,10 +35,91 @@ impl Figures {
         self.head.iter().position(|(head, _)| head == name)
     }
 
-    /// Drops the rows whose id the test picks.
-    pub fn drop_rows(&mut self, pick: impl Fn(&str) -> bool) {
-        if let Some(at) = self.column("row") {
-            self.rows.retain(|row| !row.cells.get(at).is_some_and(|(id, _)| pick(id)));
+    /// Returns the cell of a row in a column; empty where there is none.
+    fn text<'f>(&self, row: &'f FigureRow, column: &str) -> &'f str {
+        self.column(column).and_then(|at| row.cells.get(at)).map_or("", |(text, _)| text)
+    }
+}
+
+/// Drops the rows of hidden measures, with what is printed as parts of them. Sums they are a part of
+/// are no longer as stated: their formulas say what they come to now, and where there is none, nothing does.
+pub fn withhold_rows(records: &mut [Record], hidden: &mut Hidden) {
+    let is_hidden = |id: &str| Id::new(id).is_some_and(|id| hidden.measure(&id));
+    let has_shape = |figures: &Figures| figures.column("label").is_some() || figures.column("kind").is_some();
+    let shapes: Vec<(usize, Shape)> = records
+        .iter()
+        .enumerate()
+        .filter_map(|(at, record)| {
+            let figures = record.figures.as_ref()?;
+            let own = Some(figures).filter(|figures| record.role == Role::TableFigures || has_shape(figures));
+            let declared = || {
+                let same = |other: &&Record| other.role == Role::TableFigures && other.id == record.id;
+                records.iter().find(same).and_then(|other| other.figures.as_ref())
+            };
+            let shape = Shape::of(own.or_else(declared).unwrap_or(figures), &is_hidden);
+            (!shape.gone.is_empty()).then_some((at, shape))
+        })
+        .collect();
+    for (at, shape) in shapes {
+        let Some(Record { file, figures: Some(figures), .. }) = records.get_mut(at) else { continue };
+        hidden.touch(file);
+        shape.apply(figures);
+    }
+}
+
+/// What becomes of a table's rows when some are dropped.
+struct Shape {
+    gone: BTreeSet<String>,
+    /// Rows that state sums of dropped ones, with the formulas they have now.
+    sums: BTreeMap<String, String>,
+}
+
+impl Shape {
+    fn of(figures: &Figures, is_hidden: &impl Fn(&str) -> bool) -> Self {
+        let ids: Vec<&str> = figures.rows.iter().map(|row| figures.text(row, "row")).collect();
+        let mut gone: BTreeSet<String> = BTreeSet::new();
+        for row in &figures.rows {
+            let (id, of) = (figures.text(row, "row"), figures.text(row, "of"));
+            if is_hidden(id) || gone.contains(of) {
+                gone.insert(id.to_owned());
+            }
+        }
+        let mut sums: BTreeMap<String, String> = BTreeMap::new();
+        // A sum of sums is found in the next round.
+        loop {
+            let before = sums.len();
+            for row in figures.rows.iter().filter(|_| !gone.is_empty()) {
+                let (id, text) = (figures.text(row, "row"), figures.text(row, "formula"));
+                let is_sum = matches!(figures.text(row, "kind"), "subtotal" | "total");
+                let touched = |id: &str| gone.contains(id) || sums.contains_key(id);
+                let formula = Formula::parse(text).ok();
+                let is_touched = match &formula {
+                    Some(formula) => formula.names(&ids).into_iter().any(touched),
+                    None => is_sum && figures.text(row, "of").is_empty(),
+                };
+                if is_touched && !gone.contains(id) {
+                    let now = formula.and_then(|formula| formula.without(&ids, |id| gone.contains(id)));
+                    sums.insert(id.to_owned(), now.unwrap_or_default());
+                }
+            }
+            if sums.len() == before {
+                return Self { gone, sums };
+            }
+        }
+    }
+
+    fn apply(&self, figures: &mut Figures) {
+        let (row_at, formula_at) = (figures.column("row"), figures.column("formula"));
+        let id_of =
+            |row: &FigureRow| row_at.and_then(|at| row.cells.get(at)).map(|(id, _)| id.clone()).unwrap_or_default();
+        figures.partial = true;
+        figures.rows.retain(|row| !self.gone.contains(&id_of(row)));
+        for row in &mut figures.rows {
+            let Some(formula) = self.sums.get(&id_of(row)) else { continue };
+            row.withheld = true;
+            if let Some((text, _)) = formula_at.and_then(|at| row.cells.get_mut(at)) {
+                formula.clone_into(text);
+            }
         }
     }
 }
@@ -39,6 +127,10 @@ impl Figures {
 /// Reads a CSV text. Rows that do not fit the head are reported and dropped.
 pub fn read(text: &str, reader: &mut Reader<'_>) -> Option<Figures> {
     let delimiter = reader.context.csv.delimiter;
+    if let Some((at, detail)) = quoting_fault(text, delimiter).or_else(|| delimiter_fault(text, delimiter)) {
+        reader.report("csv-syntax", at).add("detail", detail.to_owned());
+        return None;
+    }
     let mut csv =
         csv::ReaderBuilder::new().delimiter(delimiter).has_headers(false).flexible(true).from_reader(text.as_bytes());
     let mut figures: Option<Figures> = None;
@@ -47,37 +139,35 @@ pub fn read(text: &str, reader: &mut Reader<'_>) -> Option<Figures> {
         match csv.read_record(&mut record) {
             Ok(true) => {}
             Ok(false) => break,
-            Err(error) => {
-                let at = error.position().map_or(0, |position| usize::try_from(position.byte()).unwrap_or(0));
-                reader.report("csv-syntax", at..at.saturating_add(1)).add("detail", error.to_string());
-                break;
-            }
+            // The text is UTF-8 and rows may differ in length, so there is nothing left to fail.
+            Err(_) => break,
         }
         let start = record.position().map_or(0, |position| usize::try_from(position.byte()).unwrap_or(0));
+        // The reader counts the line end before a record as its beginning.
+        let blank = text.bytes().skip(start).take_while(|byte| matches!(byte, b'\n' | b'\r')).count();
+        let start = start.saturating_add(blank);
+        let line =
+            start..start.saturating_add(text.get(start..).and_then(|rest| rest.lines().next()).map_or(0, str::len));
         let cells = place(&record, text, start, delimiter, reader);
         match &mut figures {
             None => {
                 if cells.len() > Limits::COLUMNS {
-                    reader.report("too-many-cells", start..start).add("limit", Limits::COLUMNS.to_string());
+                    reader.report("too-many-columns", line).add("limit", Limits::COLUMNS.to_string());
                     return None;
                 }
-                figures = Some(Figures { head: cells, rows: Vec::new() });
+                figures = Some(Figures { head: cells, ..Figures::default() });
             }
             Some(figures) if cells.len() != figures.head.len() => {
-                let line = text.get(start..).and_then(|rest| rest.lines().next()).map_or(1, str::len);
                 let (found, expected) = (cells.len().to_string(), figures.head.len().to_string());
-                reader
-                    .report("csv-ragged", start..start.saturating_add(line))
-                    .add("found", found)
-                    .add("expected", expected);
+                reader.report("csv-ragged", line).add("found", found).add("expected", expected);
             }
             Some(figures) if figures.rows.len() >= Limits::ROWS => {
-                reader.report("too-many-cells", start..start).add("limit", Limits::ROWS.to_string());
+                reader.report("too-many-rows", line).add("limit", Limits::ROWS.to_string());
                 break;
             }
             Some(figures) => {
                 remember(&figures.head, &cells, reader);
-                figures.rows.push(FigureRow { cells });
+                figures.rows.push(FigureRow { cells, withheld: false });
             }
         }
     }
@@ -111,28 +201,62 @@ fn place(
 
 /// Returns the bytes of each cell of the record that begins at a byte, quotes included.
 fn cell_ranges(text: &str, start: usize, delimiter: u8) -> impl Iterator<Item = Range<usize>> {
-    // The reader counts the line end before a record as its beginning.
-    let skipped = text.bytes().skip(start).take_while(|byte| matches!(byte, b'\n' | b'\r')).count();
-    let mut next = Some(start.saturating_add(skipped));
+    let mut next = Some(start);
     std::iter::from_fn(move || {
         let from = next?;
-        let mut quoted = false;
-        for (at, byte) in text.bytes().enumerate().skip(from) {
-            match byte {
-                b'"' => quoted = !quoted,
-                _ if quoted => {}
-                b'\n' | b'\r' => {
-                    next = None;
-                    return Some(from..at);
-                }
-                _ if byte == delimiter => {
-                    next = Some(at.saturating_add(1));
-                    return Some(from..at);
-                }
-                _ => {}
-            }
-        }
-        next = None;
-        Some(from..text.len())
+        let (range, _) = cell_at(text, from, delimiter);
+        next = (text.as_bytes().get(range.end) == Some(&delimiter)).then(|| range.end.saturating_add(1));
+        Some(range)
     })
+}
+
+/// Returns the bytes of the cell that begins at a byte, quotes included, and what is wrong with its quotes.
+fn cell_at(text: &str, from: usize, delimiter: u8) -> (Range<usize>, Option<(Range<usize>, &'static str)>) {
+    let ends = |byte: u8| byte == delimiter || matches!(byte, b'\n' | b'\r');
+    let rest = text.as_bytes().get(from..).unwrap_or_default();
+    let plain_end = |skip: usize| {
+        let length = rest.iter().skip(skip).position(|byte| ends(*byte)).map(|at| at.saturating_add(skip));
+        from.saturating_add(length.unwrap_or(rest.len()))
+    };
+    if rest.first() != Some(&b'"') {
+        return (from..plain_end(0), None);
+    }
+    let mut at = 1_usize;
+    loop {
+        let Some(quote) = rest.iter().skip(at).position(|byte| *byte == b'"') else {
+            let line = text.get(from..).and_then(|rest| rest.lines().next()).map_or(0, str::len);
+            return (from..text.len(), Some((from..from.saturating_add(line), "quote-open")));
+        };
+        at = at.saturating_add(quote).saturating_add(1);
+        match rest.get(at) {
+            Some(b'"') => at = at.saturating_add(1),
+            Some(byte) if !ends(*byte) => {
+                let end = plain_end(at);
+                return (from..end, Some((from.saturating_add(at)..end, "quote-inside")));
+            }
+            _ => return (from..from.saturating_add(at), None),
+        }
+    }
+}
+
+/// Finds a cell whose quotes do not close, or that goes on behind them: the reader would take what follows, perhaps
+/// the rest of the file, into it without a word.
+fn quoting_fault(text: &str, delimiter: u8) -> Option<(Range<usize>, &'static str)> {
+    let mut at = 0_usize;
+    while at < text.len() {
+        let (range, fault) = cell_at(text, at, delimiter);
+        if fault.is_some() {
+            return fault;
+        }
+        at = range.end.saturating_add(1);
+    }
+    None
+}
+
+/// Finds a head whose cells are parted by another sign than the one that was declared.
+fn delimiter_fault(text: &str, delimiter: u8) -> Option<(Range<usize>, &'static str)> {
+    let head = text.lines().next()?;
+    let others = [b';', b',', b'\t', b'|'];
+    let has_other = head.bytes().any(|byte| others.contains(&byte) && byte != delimiter);
+    (has_other && !head.bytes().any(|byte| byte == delimiter)).then_some((0..head.len(), "delimiter"))
 }

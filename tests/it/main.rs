@@ -2,7 +2,9 @@
 
 mod support;
 
+mod diagnostics;
 mod five_reports;
+mod hidden;
 mod links;
 mod reproducible;
 mod smoke;
