@@ -125,7 +125,10 @@ impl<'r> Gathered<'r> {
         let mut without = 0_usize;
         for (_, row) in self.measures(whose) {
             match row.level {
-                Some(level) => *counts.entry(level).or_default() += 1,
+                Some(level) => {
+                    let count = counts.entry(level).or_default();
+                    *count = count.saturating_add(1);
+                }
                 None => without = without.saturating_add(1),
             }
         }

@@ -155,8 +155,9 @@ fn levels(blocks: &mut Vec<Block>, draft: &Draft, all: Gathered) {
         return;
     }
     blocks.push(heading("levels", desk.word("block_levels")));
-    let each = all.measures(Whose::All).map(|(_, row)| row.level);
-    blocks.push(levels_figure(desk, each).unwrap_or_else(|| Block::Table(levels_table(desk, &levels, without))));
+    blocks.push(
+        levels_figure(desk, &levels, without).unwrap_or_else(|| Block::Table(levels_table(desk, &levels, without))),
+    );
 }
 
 /// Makes the table of counts per level.

@@ -7,6 +7,9 @@
 //! A plan answers its own [`Page`]s and a few small rows ([`plan_pages`]); the shared pages are made of
 //! all rows ([`site_pages`]). One file per page type, one per table; [`Desk`] is what all are written with.
 
+#![deny(clippy::arithmetic_side_effects, clippy::indexing_slicing)]
+#![cfg_attr(test, allow(clippy::arithmetic_side_effects, clippy::indexing_slicing))]
+
 mod about;
 mod address;
 mod committee;
