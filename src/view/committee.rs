@@ -191,7 +191,7 @@ fn meetings(draft: &Draft, all: Gathered, committee: &Id) -> Option<Table> {
         rows: found.iter().map(row).collect(),
         ..Table::default()
     };
-    (!table.rows.is_empty()).then(|| table.without_empty_columns())
+    (!table.rows.is_empty()).then(|| table.fitted())
 }
 
 fn is_past(desk: &Desk, date: Period) -> bool {

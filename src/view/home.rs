@@ -144,7 +144,7 @@ pub(super) fn plans_table(draft: &Draft, all: Gathered) -> Option<Table> {
         rows: all.plans.iter().map(|rows| row(&rows.plan)).collect(),
         ..Table::default()
     };
-    (!table.rows.is_empty()).then(|| table.without_empty_columns())
+    (!table.rows.is_empty()).then(|| table.fitted())
 }
 
 /// Adds how many measures stand at each level, as a chart with its numbers or the numbers alone.
@@ -232,5 +232,5 @@ fn updates(blocks: &mut Vec<Block>, draft: &Draft, all: Gathered) {
         ..Table::default()
     };
     blocks.push(heading("updates", desk.word("block_updates")));
-    blocks.push(Block::Table(table.without_empty_columns()));
+    blocks.push(Block::Table(table.fitted()));
 }

@@ -53,7 +53,7 @@ pub(in crate::view) fn measures<'a>(seen: &Seen<'a>, draft: &Draft<'a>, table: M
         notes: if table.totals { plan_notes(seen) } else { Vec::new() },
         scrolls: false,
     };
-    Some(table.without_empty_columns())
+    Some(table.fitted())
 }
 
 struct Maker<'a, 'd> {
