@@ -8,7 +8,7 @@ use crate::{
     value::Figure,
     view::{
         Desk, differing,
-        seen::{Seen, is_blank},
+        seen::{Seen, is_counted},
         tables,
         totals::Totals,
     },
@@ -77,7 +77,7 @@ fn measure_row(desk: &Desk, seen: &Seen, measure: &Measure) -> MeasureRow {
         due: measure.due,
         required: measure.required.as_ref().map(unmarked),
         achieved: measure.achieved().map(unmarked),
-        is_parent: !measure.children.is_empty() || is_blank(measure),
+        is_counted: is_counted(measure),
         is_child: measure.parent.is_some(),
         committees: measure.committees.clone(),
         owners: measure.owners.clone(),

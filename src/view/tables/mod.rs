@@ -98,7 +98,7 @@ impl Cell {
 }
 
 /// The most characters of words that a narrow column takes.
-const SHORT: usize = 40;
+const SHORT: usize = 48;
 
 /// Says what amounts count in and when: "Beløb i mio. kr., pr. 30. juni 2020".
 pub(super) fn unit_note(desk: &Desk, unit: &Unit, as_of: Option<Period>) -> String {
