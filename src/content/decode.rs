@@ -7,7 +7,7 @@ use toml::{
     de::{DeTable, DeValue},
 };
 
-use super::{Context, Limits, scalar};
+use super::{Context, Limits, scalar, visibility};
 use crate::{
     diag::{Diagnostic, Origins, Place, Severity, Span, Subject},
     schema::{Entries, Fields, Key, KeyType, RecordType, Type, Value},
@@ -112,7 +112,8 @@ impl Reader<'_> {
             match (schema.field(item.key), &schema.entries) {
                 (Some(spec), _) => {
                     self.remember(item, key.span());
-                    if let Some(value) = self.value(item, spec.ty) {
+                    // A mark that cannot be read hides.
+                    if let Some(value) = self.value(item, spec.ty).or_else(|| visibility::shut(spec.name)) {
                         fields.values.push((spec.name, value));
                     }
                 }

@@ -191,8 +191,7 @@ mod tests {
             std::fs::create_dir_all(path.parent().expect("a parent")).expect("folders");
             std::fs::write(path, "x").expect("a file");
         };
-        ["site.toml", "content/index.md", "content/plans/a/plan.md", "content/plans/b/plan.md", "content/.DS_Store"]
-            .map(write);
+        ["site.toml", "content/index.md", "content/plans/a/plan.md", "content/plans/b/plan.md", "content/.DS_Store"].into_iter().for_each(write);
         folder
     }
 

@@ -8,6 +8,27 @@ use crate::{
     value::{Figure, Mark},
 };
 
+/// Drops notes that nothing shown has a mark for: they may speak of what is hidden.
+pub fn drop_unused(plan: &mut Plan) {
+    let mut found = Vec::new();
+    check(plan, &mut found);
+    let unused = found.iter().filter(|diagnostic| diagnostic.code == "note-without-mark");
+    let unused: Vec<Subject> = unused
+        .filter_map(|diagnostic| match &diagnostic.place {
+            Place::Subject(subject) => Some(subject.clone()),
+            _ => None,
+        })
+        .collect();
+    let keep = |file: &str, mark: &Mark| !unused.contains(&Subject::new(file, &format!("notes.{mark}")));
+    plan.notes.retain(|mark, _| keep(&plan.file, mark));
+    for report in &mut plan.reports {
+        report.notes.retain(|mark, _| keep(&report.file, mark));
+    }
+    for table in &mut plan.tables {
+        table.notes.retain(|mark, _| keep(&table.declaration, mark));
+    }
+}
+
 /// Reports marks without a note, and notes without a mark.
 pub fn check(plan: &Plan, found: &mut Vec<Diagnostic>) {
     let in_plan = plan_marks(plan);

@@ -23,9 +23,8 @@ use resolve::Resolver;
 /// `files` are the site's files, for links; `hidden` is what was dropped and may be referred to.
 pub fn assemble(records: &[Record], hidden: &Hidden, site: &Site, found: &mut Vec<Diagnostic>) -> Option<Plan> {
     let Some(head) = records.iter().find(|record| record.role == Role::Plan) else {
-        if hidden.is_empty()
-            && let Some(record) = records.first()
-        {
+        // Of a plan that is hidden there is no record at all.
+        if let Some(record) = records.first() {
             let folder = record.file.parts().take(3).collect::<Vec<_>>().join("/");
             let place = Place::File(record.file.clone());
             found.push(Diagnostic::error("plan-without-file", place).with("plan", folder));
@@ -43,6 +42,9 @@ pub fn assemble(records: &[Record], hidden: &Hidden, site: &Site, found: &mut Ve
     timeline::indicators(&mut plan, of_role(records, Role::Indicators), records, &mut resolver);
     updates::statuses(&mut plan, of_role(records, Role::Status), &mut resolver);
     tables::tables(&mut plan, records, &mut resolver);
+    if !hidden.is_empty() {
+        footnotes::drop_unused(&mut plan);
+    }
     footnotes::check(&plan, resolver.found);
     Some(plan)
 }
