@@ -5,5 +5,6 @@ mod support;
 mod five_reports;
 mod hidden;
 mod links;
+mod publishing;
 mod reproducible;
 mod smoke;
