@@ -1,4 +1,4 @@
-//! From TOML to fields, by the schema: every mistake found, every field remembered where it stood.
+//! From TOML to fields, by the schema: every mistake found once, every field remembered where it stood.
 
 use std::ops::Range;
 
@@ -9,8 +9,8 @@ use toml::{
 
 use super::{Context, Limits, scalar, visibility};
 use crate::{
-    diag::{Diagnostic, Origins, Place, Severity, Span},
-    schema::{Fields, Key, KeyType, RecordType, Type, Value},
+    diag::{Diagnostic, Origins, Place, Severity, Span, Subject},
+    schema::{Entries, Fields, Key, KeyType, RecordType, Type, Value},
     value::{Id, ItemNumber, Mark, Period},
 };
 
@@ -18,6 +18,8 @@ use crate::{
 pub struct Reader<'r> {
     /// The source's place among the sources.
     pub source: u32,
+    /// The whole text of the source.
+    pub text: &'r str,
     /// Where the part that is being read begins in the source.
     pub offset: usize,
     /// The file's path, under which origins are remembered.
@@ -28,6 +30,21 @@ pub struct Reader<'r> {
     pub origins: &'r mut Origins,
     /// What was found.
     pub diagnostics: &'r mut Vec<Diagnostic>,
+    /// What was said already, so that one mistake is told once.
+    pub told: Told,
+}
+
+/// What was said already, so that one mistake is told once.
+#[derive(Default)]
+pub struct Told {
+    /// Stretches whose TOML cannot be read: what was made of them is not worth a word.
+    pub broken: Vec<Range<usize>>,
+    /// Names that want quotation marks, by where they begin.
+    pub unquoted: Vec<usize>,
+    /// Required fields that are there under another name or in another place.
+    excused: Vec<String>,
+    /// The record that is being read and those around it, the outermost first.
+    within: Vec<&'static RecordType>,
 }
 
 /// A value of the file on its way to be decoded: its key and its dotted path.
@@ -67,75 +84,88 @@ impl Reader<'_> {
     /// Reads a whole TOML text as a record.
     pub fn toml(&mut self, text: &str, schema: &'static RecordType) -> Fields {
         let (table, errors) = DeTable::parse_recoverable(text);
-        for error in &errors {
-            self.report_syntax(text, error);
-        }
+        self.report_syntax(text, &errors);
         if count(table.get_ref()) > Limits::KEYS {
             self.report("too-many-keys", 0..0).add("limit", Limits::KEYS.to_string());
             return Fields::default();
         }
-        let whole = self.span(0..text.len().min(1));
-        self.origins.set(self.record, String::new(), whole);
-        let mut fields = self.fields(table.get_ref(), schema, "", None);
+        let fields = self.fields(table.get_ref(), schema, "");
         // What follows a syntax error may be missing only because of it.
         if errors.is_empty() {
             self.missing_fields(schema, &fields, "");
-        } else {
-            fields.values.shrink_to_fit();
         }
         fields
     }
 
-    fn report_syntax(&mut self, text: &str, error: &toml::de::Error) {
-        let range = error.span().unwrap_or(0..0);
-        let word = text.get(range.clone()).unwrap_or_default();
-        let message = error.message();
-        let line = line_at(text, range.start);
-        if message.contains("duplicate key") {
-            self.report("duplicate-key", range).add("key", word.to_owned());
-        } else if message.contains("unquoted key") && !word.is_ascii() || key_needs_quotes(line) {
-            self.report("key-needs-quotes", range).add("key", line.split('=').next().unwrap_or("").trim().to_owned());
-        } else if let Some(date) = impossible_date(line) {
-            let key = line.split('=').next().unwrap_or("").trim().to_owned();
-            self.report("no-such-date", range).add("key", key).add("text", date.to_owned());
-        } else {
-            self.report("toml-syntax", range).add("detail", message.to_owned());
-        }
-    }
-
-    /// Reads a table as a record. `outer` is the record around it, for keys that strayed into a table.
-    fn fields(
-        &mut self,
-        table: &DeTable<'_>,
-        schema: &'static RecordType,
-        path: &str,
-        outer: Option<&'static RecordType>,
-    ) -> Fields {
+    /// Reads a table as a record.
+    fn fields(&mut self, table: &DeTable<'_>, schema: &'static RecordType, path: &str) -> Fields {
         let mut fields = Fields::default();
         let mut items: Vec<_> = table.iter().collect();
         items.sort_by_key(|(key, _)| key.span().start);
+        self.told.within.push(schema);
         for (key, value) in items {
             let item = Item { key: key.get_ref(), path, value };
-            if let Some(spec) = schema.field(item.key) {
+            if self.told.broken.iter().any(|range| range.contains(&key.span().start)) {
                 self.remember(item, key.span());
-                // A mark that cannot be read hides.
-                if let Some(value) = self.value(item, spec.ty, schema).or_else(|| visibility::shut(spec.name)) {
-                    fields.values.push((spec.name, value));
+                if let Some(spec) = schema.field(item.key) {
+                    fields.values.extend(visibility::shut(spec.name).map(|value| (spec.name, value)));
                 }
                 continue;
             }
-            match &schema.entries {
-                Some(entries) => {
-                    let Some(parsed) = self.key(item.key, key.span(), entries.key, schema) else { continue };
+            match (schema.field(item.key), &schema.entries) {
+                (Some(spec), _) => {
                     self.remember(item, key.span());
-                    if let Some(value) = self.value(item, entries.value, schema) {
+                    // A mark that cannot be read hides.
+                    if let Some(value) = self.value(item, spec.ty).or_else(|| visibility::shut(spec.name)) {
+                        fields.values.push((spec.name, value));
+                    }
+                }
+                (None, Some(entries)) => {
+                    if let Some((parsed, value)) = self.entry(item, key.span(), entries, schema) {
                         fields.entries.push((parsed, item.key.to_owned(), value));
                     }
                 }
-                None => self.report_unknown(item.key, key.span(), schema, outer),
+                (None, None) => self.report_unknown(item, key.span(), schema),
             }
         }
+        self.told.within.pop();
         fields
+    }
+
+    /// Reads an entry under a key of the author's own. A field of a record around it strayed in here.
+    fn entry(
+        &mut self,
+        item: Item<'_>,
+        range: Range<usize>,
+        entries: &Entries,
+        schema: &'static RecordType,
+    ) -> Option<(Key, Value)> {
+        let before = self.diagnostics.len();
+        let read = self.key(item.key, range.clone(), entries.key, schema).and_then(|key| {
+            self.remember(item, range.clone());
+            Some((key, self.value(item, entries.value)?))
+        });
+        if read.is_none() && self.has_strayed(item.key) {
+            self.diagnostics.truncate(before);
+            self.report_misplaced(item, range);
+        }
+        read
+    }
+
+    /// Returns the records around the one that is being read, the outermost first.
+    fn around(&self) -> &[&'static RecordType] {
+        self.told.within.split_last().map_or(&[], |(_, around)| around)
+    }
+
+    /// Tells whether a key is a field of a record around the one that is being read.
+    fn has_strayed(&self, key: &str) -> bool {
+        self.around().iter().any(|outer| outer.field(key).is_some())
+    }
+
+    fn report_misplaced(&mut self, item: Item<'_>, range: Range<usize>) {
+        self.told.excused.push(item.key.to_owned());
+        let table = item.path.trim_end_matches('.').to_owned();
+        self.report("misplaced-key", range).add("key", item.key.to_owned()).add("table", table);
     }
 
     fn remember(&mut self, item: Item<'_>, key: Range<usize>) {
@@ -145,29 +175,44 @@ impl Reader<'_> {
         self.origins.set(self.record, format!("{}{}", item.path, item.key), span);
     }
 
-    fn report_unknown(
-        &mut self,
-        key: &str,
-        range: Range<usize>,
-        schema: &'static RecordType,
-        outer: Option<&'static RecordType>,
-    ) {
-        if outer.is_some_and(|outer| outer.field(key).is_some()) {
-            self.report("misplaced-key", range).add("key", key.to_owned()).add("table", schema.name.to_owned());
+    fn report_unknown(&mut self, item: Item<'_>, range: Range<usize>, schema: &'static RecordType) {
+        if self.told.unquoted.contains(&range.start) {
             return;
         }
-        let suggestion = scalar::nearest(key, schema.fields.iter().map(|field| field.name)).unwrap_or_default();
+        if self.has_strayed(item.key) {
+            return self.report_misplaced(item, range);
+        }
+        if let Some(own) = self.parted_by_a_dot(item, &range) {
+            self.told.excused.extend(schema.fields.iter().map(|field| format!("{}{}", item.path, field.name)));
+            let start = range.start.saturating_sub(own.len().saturating_sub(item.key.len()));
+            self.report("key-needs-quotes", start..range.end).add("key", own);
+            return;
+        }
+        let suggestion = scalar::nearest(item.key, schema.fields.iter().map(|field| field.name)).unwrap_or_default();
+        self.told.excused.push(format!("{}{suggestion}", item.path));
         let diagnostic = self.report("unknown-key", range);
         diagnostic
-            .add("key", key.to_owned())
+            .add("key", item.key.to_owned())
             .add("record", schema.name.to_owned())
             .add("suggestion", suggestion.into());
+    }
+
+    /// Returns the author's own key that TOML took for two: `2.a` of `[milestones.2.a]`.
+    fn parted_by_a_dot(&self, item: Item<'_>, range: &Range<usize>) -> Option<String> {
+        let around = self.around().last().filter(|around| around.entries.is_some())?;
+        let first = item.path.trim_end_matches('.').rsplit('.').next().filter(|first| around.field(first).is_none())?;
+        let own = format!("{first}.{}", item.key);
+        let end = self.offset.saturating_add(range.end);
+        let written = self.text.get(end.saturating_sub(own.len())..end)?;
+        (item.value.get_ref().is_table() && written == own).then_some(own)
     }
 
     /// Reports the fields a record is nothing without.
     pub fn missing_fields(&mut self, schema: &'static RecordType, fields: &Fields, path: &str) {
         for spec in schema.fields.iter().filter(|spec| spec.required) {
-            if fields.value(spec.name).is_none() && !self.was_written(path, spec.name) {
+            let full = format!("{path}{}", spec.name);
+            let is_excused = self.told.excused.iter().any(|told| *told == full || told == spec.name);
+            if fields.value(spec.name).is_none() && !is_excused && !self.was_written(&full) {
                 let at = self.place_of(path);
                 let diagnostic =
                     Diagnostic::error("missing-key", at).with("key", spec.name).with("record", schema.name);
@@ -177,45 +222,41 @@ impl Reader<'_> {
     }
 
     /// Tells whether a field was written, though it could not be decoded.
-    fn was_written(&self, path: &str, name: &str) -> bool {
-        let subject = crate::diag::Subject { file: self.record.into(), field: format!("{path}{name}") };
-        self.origins.knows(&subject)
+    fn was_written(&self, field: &str) -> bool {
+        self.origins.knows(&Subject { file: self.record.into(), field: field.into() })
     }
 
     fn place_of(&self, path: &str) -> Place {
-        let subject = crate::diag::Subject { file: self.record.into(), field: path.trim_end_matches('.').into() };
-        Place::Subject(subject)
+        Place::Subject(Subject { file: self.record.into(), field: path.trim_end_matches('.').into() })
     }
 
     /// Decodes a value of any type.
-    pub fn value(&mut self, item: Item<'_>, ty: Type, schema: &'static RecordType) -> Option<Value> {
+    pub fn value(&mut self, item: Item<'_>, ty: Type) -> Option<Value> {
         match ty {
-            Type::Record(of) => self.record(item, of, schema),
-            Type::AmountOr(of) if item.value.get_ref().is_table() => self.record(item, of, schema),
+            Type::Record(of) => self.record(item, of),
+            Type::AmountOr(of) if item.value.get_ref().is_table() => self.record(item, of),
             Type::AmountOr(of) => {
-                let value = self.value(item, Type::Amount, schema)?;
+                let value = self.value(item, Type::Amount)?;
                 let name = of.fields.first().map_or("value", |field| field.name);
                 Some(Value::Record(Fields { values: vec![(name, value)], entries: Vec::new() }))
             }
-            Type::OneOrMany(of) if !item.value.get_ref().is_array() => {
-                Some(Value::List(vec![self.value(item, *of, schema)?]))
-            }
-            Type::OneOrMany(of) | Type::List(of) => self.list(item, *of, schema),
+            Type::OneOrMany(of) if !item.value.get_ref().is_array() => Some(Value::List(vec![self.value(item, *of)?])),
+            Type::OneOrMany(of) | Type::List(of) => self.list(item, *of),
             _ => self.scalar(item, ty),
         }
     }
 
-    fn record(&mut self, item: Item<'_>, of: &'static RecordType, outer: &'static RecordType) -> Option<Value> {
+    fn record(&mut self, item: Item<'_>, of: &'static RecordType) -> Option<Value> {
         let Some(table) = item.value.get_ref().as_table() else {
             return self.wrong_type(item, "table");
         };
         let path = format!("{}{}.", item.path, item.key);
-        let fields = self.fields(table, of, &path, Some(outer));
+        let fields = self.fields(table, of, &path);
         self.missing_fields(of, &fields, &path);
         Some(Value::Record(fields))
     }
 
-    fn list(&mut self, item: Item<'_>, of: Type, schema: &'static RecordType) -> Option<Value> {
+    fn list(&mut self, item: Item<'_>, of: Type) -> Option<Value> {
         let Some(array) = item.value.get_ref().as_array() else {
             return self.wrong_type(item, "list");
         };
@@ -225,7 +266,7 @@ impl Reader<'_> {
             let inner = Item { key: &key, path: item.path, value };
             let span = self.span(value.span());
             self.origins.set(self.record, format!("{}{key}", item.path), span);
-            values.extend(self.value(inner, of, schema));
+            values.extend(self.value(inner, of));
         }
         Some(Value::List(values))
     }
@@ -255,11 +296,11 @@ impl Reader<'_> {
             KeyType::Months => "not-a-month",
             KeyType::Period => "not-a-period",
             KeyType::Mark => "not-a-mark",
-            KeyType::Number | KeyType::Year => "unknown-key",
+            KeyType::Year => "not-a-year",
+            KeyType::Number => "not-a-number",
         };
-        let suggestion = scalar::nearest(text, schema.fields.iter().map(|field| field.name)).unwrap_or_default();
-        let diagnostic = self.report(code, range).add("key", text.to_owned()).add("text", text.to_owned());
-        diagnostic.add("record", schema.name.to_owned()).add("suggestion", suggestion.to_owned());
+        let key = if matches!(ty, KeyType::Year | KeyType::Number) { schema.name } else { text };
+        self.report(code, range).add("key", key.to_owned()).add("text", text.to_owned());
         None
     }
 }
@@ -274,27 +315,4 @@ impl Item<'_> {
 /// Counts the keys of a table and all tables in it.
 fn count(table: &DeTable<'_>) -> usize {
     table.values().map(|value| value.get_ref().as_table().map_or(1, |table| count(table).saturating_add(1))).sum()
-}
-
-fn line_at(text: &str, at: usize) -> &str {
-    let at = at.min(text.len());
-    let start = text.get(..at).and_then(|before| before.rfind('\n')).map_or(0, |end| end.saturating_add(1));
-    text.get(start..).and_then(|rest| rest.lines().next()).unwrap_or_default()
-}
-
-/// Tells whether a line's key holds letters that TOML wants quotes round.
-fn key_needs_quotes(line: &str) -> bool {
-    let key = line.trim_start_matches(['[', ' ']).split(['=', ']']).next().unwrap_or_default().trim();
-    !key.starts_with(['"', '\'']) && key.chars().any(|c| !c.is_ascii() && c.is_alphabetic())
-}
-
-/// Returns the day a line states that no calendar has.
-fn impossible_date(line: &str) -> Option<&str> {
-    let value = line.split('=').nth(1)?.trim();
-    let date = value.get(..10)?;
-    let shaped = date.bytes().enumerate().all(|(at, byte)| match at {
-        4 | 7 => byte == b'-',
-        _ => byte.is_ascii_digit(),
-    });
-    (shaped && Period::parse_iso(date).is_none()).then_some(date)
 }

@@ -11,26 +11,50 @@ pub struct Slice<'t> {
     pub offset: usize,
 }
 
+/// What stands before the prose.
+#[derive(Clone, Copy, Debug)]
+pub enum Front<'t> {
+    /// Fields, perhaps none.
+    Fields(Slice<'t>),
+    /// Nothing: all of it is prose.
+    None,
+    /// Something that is no front matter, and was reported.
+    Damaged,
+}
+
+/// A text in its two parts.
+#[derive(Clone, Copy, Debug)]
+pub struct Split<'t> {
+    /// The fields.
+    pub front: Front<'t>,
+    /// The prose.
+    pub body: Slice<'t>,
+}
+
 /// Splits a text into its front matter, if it has one, and its body.
-pub fn split<'t>(text: &'t str, reader: &mut Reader<'_>) -> (Option<Slice<'t>>, Slice<'t>) {
-    let whole = Slice { text, offset: 0 };
+pub fn split<'t>(text: &'t str, reader: &mut Reader<'_>) -> Split<'t> {
     let mut lines = line_ends(text);
     let Some((_, first_end)) = lines.next().filter(|(line, _)| line.trim_end() == "+++") else {
-        if text.starts_with("---") {
+        // A line of dashes is how others fence fields; further down it is only a rule.
+        let fenced = text.lines().next().is_some_and(|line| line.trim_end() == "---");
+        if fenced {
             reader.report("front-matter-missing", 0..3);
         }
-        return (None, whole);
+        return Split { front: if fenced { Front::Damaged } else { Front::None }, body: Slice { text, offset: 0 } };
     };
     let mut start = first_end;
     for (line, end) in lines {
         if line.trim_end() == "+++" {
             let front = Slice { text: text.get(first_end..start).unwrap_or(""), offset: first_end };
-            return (Some(front), Slice { text: text.get(end..).unwrap_or(""), offset: end });
+            return Split {
+                front: Front::Fields(front),
+                body: Slice { text: text.get(end..).unwrap_or(""), offset: end },
+            };
         }
         start = end;
     }
     reader.report("front-matter-open", 0..3);
-    (Some(Slice { text: "", offset: first_end }), Slice { text: "", offset: text.len() })
+    Split { front: Front::Damaged, body: Slice { text: "", offset: text.len() } }
 }
 
 /// Returns each line with the byte behind its end.

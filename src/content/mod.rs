@@ -17,6 +17,7 @@ mod limits;
 mod parts;
 mod prose;
 mod scalar;
+mod syntax;
 mod text;
 mod visibility;
 
@@ -32,6 +33,7 @@ use crate::{
     schema::{Fields, RecordType},
     value::{Id, Notation, Parts, RelPath},
 };
+use front_matter::{Front, Slice};
 
 /// What parsing one file needs to know of the site.
 #[derive(Clone, Debug)]
@@ -89,12 +91,24 @@ pub struct Notebook {
 pub fn parse(bytes: &[u8], file: &RelPath, role: Role, context: &Context, notebook: &mut Notebook) -> Option<Record> {
     let id = layout::id_of(file, role, notebook)?;
     let windows_1252 = role.is_figures() && context.csv.windows_1252;
-    let text = text::decode(bytes, file, windows_1252, notebook)?;
+    let text = text::decode(bytes, file, role.is_figures(), windows_1252, notebook)?;
     let source = notebook.sources.add(Source { path: file.clone(), text });
     // The text is lent from the notebook while its diagnostics and origins are written.
     let Notebook { sources, origins, diagnostics } = notebook;
     let text = sources.get(source).map_or("", |source| source.text.as_str());
-    let mut reader = decode::Reader { source, offset: 0, record: file.as_str(), context, origins, diagnostics };
+    let mut reader = decode::Reader {
+        source,
+        text,
+        offset: 0,
+        record: file.as_str(),
+        context,
+        origins,
+        diagnostics,
+        told: decode::Told::default(),
+    };
+    // A record as a whole is pointed at by its first line.
+    let whole = reader.span(0..text.lines().next().map_or(0, str::len));
+    reader.origins.set(reader.record, String::new(), whole);
     let mut record = Record {
         role,
         file: file.clone(),
@@ -107,14 +121,15 @@ pub fn parse(bytes: &[u8], file: &RelPath, role: Role, context: &Context, notebo
     };
     match role.record() {
         Some(schema) if role.is_markdown() => {
-            let (front, body) = front_matter::split(text, &mut reader);
-            record.fields = front.map(|front| toml_fields(front, schema, &mut reader)).unwrap_or_default();
-            if front.is_none() {
-                reader.missing_fields(schema, &record.fields, "");
+            let front_matter::Split { front, body } = front_matter::split(text, &mut reader);
+            match front {
+                Front::Fields(front) => record.fields = toml_fields(front, schema, &mut reader),
+                Front::None => reader.missing_fields(schema, &record.fields, ""),
+                Front::Damaged => {}
             }
             record.words = parts::compile(body, file, role, &mut reader);
         }
-        Some(schema) => record.fields = toml_fields(front_matter::Slice { text, offset: 0 }, schema, &mut reader),
+        Some(schema) => record.fields = toml_fields(Slice { text, offset: 0 }, schema, &mut reader),
         None => record.figures = figures::read(text, &mut reader),
     }
     if let Some(id) = record.fields.get(&crate::schema::records::ID_FIELD) {
@@ -123,7 +138,7 @@ pub fn parse(bytes: &[u8], file: &RelPath, role: Role, context: &Context, notebo
     Some(record)
 }
 
-fn toml_fields(slice: front_matter::Slice<'_>, schema: &'static RecordType, reader: &mut decode::Reader<'_>) -> Fields {
+fn toml_fields(slice: Slice<'_>, schema: &'static RecordType, reader: &mut decode::Reader<'_>) -> Fields {
     reader.offset = slice.offset;
     reader.toml(slice.text, schema)
 }

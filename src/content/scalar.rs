@@ -10,7 +10,7 @@ use super::{
 use crate::{
     diag::{Diagnostic, Place},
     schema::{Choice, Type, Value},
-    value::{Date, Id, ItemNumber, Period, Unit, Written, WrittenError},
+    value::{Date, Id, ItemNumber, Notation, Period, Unit, Written, WrittenError},
 };
 
 impl Reader<'_> {
@@ -67,7 +67,7 @@ impl Reader<'_> {
         }
         if text.chars().count() > Limits::LINE {
             let limit = Limits::LINE.to_string();
-            self.report("title-too-long", item.value.span()).add("key", item.name()).add("limit", limit);
+            self.report("too-long", item.value.span()).add("key", item.name()).add("limit", limit);
             return None;
         }
         if let Some(c) = text.chars().find(|c| is_unseen(*c)) {
@@ -126,6 +126,23 @@ impl Reader<'_> {
         period
     }
 
+    /// Refuses a number with a point in it: a Dane reads `33.883` as thousands, TOML as decimals.
+    fn refuse_float(&mut self, item: Item<'_>, raw: &str) -> Option<Written> {
+        let digits = raw.replace('_', "").trim_start_matches('+').to_owned();
+        if !digits.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b'-')) {
+            self.refuse(item, "not-an-amount", raw);
+            return None;
+        }
+        let (minus, bare) = digits.strip_prefix('-').map_or(("", digits.as_str()), |bare| ("-", bare));
+        let thousands = format!("{minus}{}", bare.replace('.', "").trim_start_matches('0'));
+        let (decimals_cure, thousands_cure) =
+            (as_decimals(&digits, self.context.notation), grouped(&thousands, Some('_')));
+        let diagnostic = self.report("float-amount", item.value.span()).add("key", item.name());
+        diagnostic.add("decimals", digits).add("decimals-cure", decimals_cure);
+        diagnostic.add("thousands", thousands).add("thousands-cure", thousands_cure);
+        None
+    }
+
     fn amount(&mut self, item: Item<'_>) -> Option<Written> {
         match item.value.get_ref() {
             DeValue::Integer(number) if number.radix() == 10 => {
@@ -135,18 +152,16 @@ impl Reader<'_> {
                 }
                 number
             }
-            DeValue::Float(number) => {
-                let raw = number.as_str().replace('_', "");
-                let thousands = raw.replace('.', "");
-                let diagnostic = self.report("float-amount", item.value.span()).add("key", item.name());
-                diagnostic.add("decimals", raw).add("thousands", thousands);
+            DeValue::Float(number) => self.refuse_float(item, number.as_str()),
+            DeValue::Integer(number) => {
+                self.refuse(item, "not-an-amount", number.as_str());
                 None
             }
             DeValue::String(text) => match Written::parse(text, self.context.notation) {
                 Ok(written) => Some(written),
                 Err(error) => {
                     let place = Place::Span(self.span(item.value.span()));
-                    self.diagnostics.push(amount_error(&error, place, &item.name(), text));
+                    self.diagnostics.push(amount_error(&error, place, &item.name(), text, self.context.notation));
                     None
                 }
             },
@@ -158,9 +173,9 @@ impl Reader<'_> {
     }
 }
 
-/// Tells why a text is no amount.
+/// Tells why a text is no amount. Cures are written as the file is, whatever language the message is in.
 #[must_use]
-pub fn amount_error(error: &WrittenError, place: Place, key: &str, text: &str) -> Diagnostic {
+pub fn amount_error(error: &WrittenError, place: Place, key: &str, text: &str, notation: Notation) -> Diagnostic {
     let code = match error {
         WrittenError::Ambiguous { .. } => "ambiguous-amount",
         WrittenError::WrongSign { .. } => "foreign-decimal",
@@ -170,12 +185,34 @@ pub fn amount_error(error: &WrittenError, place: Place, key: &str, text: &str) -
     };
     let diagnostic = Diagnostic::error(code, place).with("key", key).with("text", text);
     match error {
-        WrittenError::Ambiguous { decimals, thousands } => {
-            diagnostic.with("decimals", decimals.as_str()).with("thousands", thousands.as_str())
-        }
+        WrittenError::Ambiguous { decimals, thousands } => diagnostic
+            .with("decimals", decimals.as_str())
+            .with("decimals-cure", as_decimals(decimals, notation))
+            .with("thousands", thousands.as_str())
+            .with("thousands-cure", grouped(thousands, notation.grouping)),
         WrittenError::WrongSign { cure } => diagnostic.with("cure", cure.as_str()),
         _ => diagnostic,
     }
+}
+
+/// Writes digits with a point so that they read as decimals: exactly three want a fourth.
+fn as_decimals(digits: &str, notation: Notation) -> String {
+    let three = digits.split_once('.').is_some_and(|(_, decimals)| decimals.len() == 3);
+    let zero = if three { "0" } else { "" };
+    digits.replace('.', &notation.decimal.to_string()) + zero
+}
+
+/// Writes a whole number in groups of three.
+fn grouped(digits: &str, sign: Option<char>) -> String {
+    let (minus, digits) = digits.strip_prefix('-').map_or(("", digits), |digits| ("-", digits));
+    let mut out = String::from(minus);
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && digits.len().saturating_sub(at).is_multiple_of(3) {
+            out.extend(sign);
+        }
+        out.push(digit);
+    }
+    out
 }
 
 /// Returns the text of a string or a whole number, which authors write for each other in numbers and years.
@@ -244,6 +281,7 @@ pub fn type_word(value: &DeValue<'_>) -> &'static str {
         DeValue::Integer(_) => "integer",
         DeValue::Float(_) => "float",
         DeValue::Boolean(_) => "boolean",
+        DeValue::Datetime(moment) if moment.time.is_some() => "datetime",
         DeValue::Datetime(_) => "date",
         DeValue::Array(_) => "list",
         DeValue::Table(_) => "table",

@@ -1,7 +1,5 @@
 //! From bytes to text: encodings, line ends and characters that may not stand in a report.
 
-use std::borrow::Cow;
-
 use super::{Limits, Notebook};
 use crate::{
     diag::{Diagnostic, Place, Source, Span},
@@ -9,7 +7,13 @@ use crate::{
 };
 
 /// Decodes a file. Answers `None` when it is no text; a byte-order mark is taken off.
-pub fn decode(bytes: &[u8], file: &RelPath, windows_1252: bool, notebook: &mut Notebook) -> Option<String> {
+pub fn decode(
+    bytes: &[u8],
+    file: &RelPath,
+    is_figures: bool,
+    windows_1252: bool,
+    notebook: &mut Notebook,
+) -> Option<String> {
     let found = &mut notebook.diagnostics;
     let whole = || Place::File(file.clone());
     if bytes.len() > Limits::FILE_BYTES {
@@ -22,25 +26,42 @@ pub fn decode(bytes: &[u8], file: &RelPath, windows_1252: bool, notebook: &mut N
         return None;
     }
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    let text: Cow<'_, str> = match std::str::from_utf8(bytes) {
-        Ok(text) => text.into(),
-        Err(_) if windows_1252 => encoding_rs::WINDOWS_1252.decode_without_bom_handling(bytes).0,
-        Err(error) => {
-            report_invalid(bytes, error.valid_up_to(), file, notebook);
-            return None;
+    match std::str::from_utf8(bytes) {
+        // Read as Windows-1252, every letter beyond a-z would come out as two others.
+        Ok(text) if windows_1252 && !text.is_ascii() => {
+            let at = text.bytes().take_while(u8::is_ascii).count();
+            report_at(bytes, at, "csv-encoding", file, notebook).add("encoding", "windows-1252".into());
+            None
         }
-    };
-    Some(text.into_owned())
+        Ok(text) => Some(text.to_owned()),
+        Err(_) if windows_1252 => Some(encoding_rs::WINDOWS_1252.decode_without_bom_handling(bytes).0.into_owned()),
+        Err(error) => {
+            let at = error.valid_up_to();
+            if is_figures {
+                report_at(bytes, at, "csv-encoding", file, notebook).add("encoding", "utf-8".into());
+            } else {
+                let byte = at.saturating_add(1).to_string();
+                report_at(bytes, at, "not-utf8", file, notebook).add("byte", byte);
+            }
+            None
+        }
+    }
 }
 
-/// Points at the first byte that is no UTF-8, in what could be read before it.
-fn report_invalid(bytes: &[u8], at: usize, file: &RelPath, notebook: &mut Notebook) {
+/// Points at a byte, in what could be read of the file.
+fn report_at<'n>(
+    bytes: &[u8],
+    at: usize,
+    code: &'static str,
+    file: &RelPath,
+    notebook: &'n mut Notebook,
+) -> &'n mut Diagnostic {
     let text = String::from_utf8_lossy(bytes).into_owned();
     let source = notebook.sources.add(Source { path: file.clone(), text });
     let start = u32::try_from(at).unwrap_or(u32::MAX);
-    let span = Span { source, start, end: start.saturating_add(1) };
-    let byte = bytes.get(at).map_or_else(String::new, |byte| format!("{byte:02X}"));
-    notebook.diagnostics.push(Diagnostic::error("not-utf8", Place::Span(span)).with("byte", byte));
+    let place = Place::Span(Span { source, start, end: start.saturating_add(1) });
+    notebook.diagnostics.push(Diagnostic::error(code, place));
+    notebook.diagnostics.last_mut().expect("one was just pushed")
 }
 
 /// Tells whether a character may not stand in a name or a figure: it is unseen, or it turns text around.

@@ -72,7 +72,9 @@ impl Locale {
             "due" | "since" | "report" => Period::parse(value).map(|period| self.period(period)),
             "stated" | "computed" | "difference" | "achieved" | "required" | "ratio" => self.neutral(value),
             "unit" => self.known_unit(value),
-            "decimals" | "thousands" => return self.fill_reading(filled, name, value),
+            "decimals" | "thousands" => Decimal::from_str_exact(value).ok().map(|number| self.number(&number)),
+            // Names of records are words of the language files, which have no blanks.
+            "record" => Some(value.replace(' ', "-")),
             _ => None,
         };
         filled.set(name, clean(shown.as_deref().unwrap_or(value), longest(name)));
@@ -92,33 +94,6 @@ impl Locale {
         let number = Decimal::from_str_exact(number).ok()?;
         Some(self.amount(&Amount::new(number, Unit::parse(unit))))
     }
-
-    /// Adds one of two readings of a number: as it reads, and as it must be written to mean that.
-    fn fill_reading(&self, filled: &mut FluentArgs<'static>, name: &'static str, value: &str) {
-        let number = Decimal::from_str_exact(value).ok();
-        let shown = number.map_or_else(|| clean(value, QUOTED), |number| self.number(&number));
-        let cure = match (name, number) {
-            // Exactly three decimals read as a group of thousands; a fourth tells them apart.
-            ("decimals", Some(number)) if number.scale() == 3 => self.number_at(&number, 4),
-            ("thousands", Some(number)) if number.is_integer() => toml_integer(&number),
-            _ => shown.clone(),
-        };
-        filled.set(name, shown);
-        filled.set(format!("{name}-cure"), cure);
-    }
-}
-
-/// Writes a whole number as TOML groups it: `33_883`.
-fn toml_integer(number: &Decimal) -> String {
-    let digits = number.trunc().abs().to_string();
-    let mut out = String::from(if number.is_sign_negative() { "-" } else { "" });
-    for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at).is_multiple_of(3) {
-            out.push('_');
-        }
-        out.push(digit);
-    }
-    out
 }
 
 /// Returns how many characters of an argument are shown. A path is shown whole, to be found by it.

@@ -77,11 +77,9 @@ fn address(target: &Target, draft: &Draft) -> Option<String> {
         Target::Here(fragment) => Some(format!("#{fragment}")),
         Target::Inside(file, fragment) => {
             let found = draft.desk.book.find(file)?;
-            // A file that is only copied must be named, or it would not be.
-            if draft.desk.book.asset(file).is_some() {
-                draft.shows(file);
-            }
-            Some(match fragment.as_deref().or(found.fragment.as_deref()) {
+            // Only the headings of ordinary pages have anchors.
+            let named = fragment.as_deref().filter(|_| draft.desk.book.prose(file).is_some());
+            Some(match named.or(found.fragment.as_deref()) {
                 Some(fragment) => draft.href_at(&found.page, fragment),
                 None => draft.href(&found.page),
             })
@@ -93,7 +91,6 @@ fn write_picture(out: &mut String, picture: &Picture, draft: &Draft) {
     // A picture that is hidden is passed over, its words too.
     let Some(file) = draft.desk.book.asset(&picture.file) else { return };
     let address = draft.href(&file);
-    draft.shows(&picture.file);
     let number = picture.caption.as_ref().map(|caption| (draft.next_figure(), caption));
     if let Some((number, _)) = number {
         out.push_str(&format!("<figure class=\"picture\" id=\"figure-{number}\">"));

@@ -2,6 +2,7 @@
 
 mod support;
 
+mod diagnostics;
 mod five_reports;
 mod hidden;
 mod links;

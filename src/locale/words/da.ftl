@@ -17,7 +17,7 @@ record-name = { $record ->
     [site] site.toml
     [plan] en plan
     [measure] et tiltag
-    [update] en statusopdatering
+    [update] en rapport (index.md)
     [committee] et udvalg
     [owner] en ansvarlig
     [scale] en skala
@@ -34,6 +34,32 @@ record-name = { $record ->
     [row] en række
     [page] en side
     [theme] et tema
+    [accessibility] tilgængelighedserklæringen
+    [checks] [checks]
+    [columns] [columns]
+    [committees] content/committees.toml
+    [csv] [csv]
+    [decisions] [decisions]
+    [effect] [effect]
+    [funding] [funding]
+    [gross] [stated.gross]
+    [indicators] indicators.toml
+    [milestone-update] det, en rapport siger om en milepæl
+    [milestone-updates] [milestones]
+    [milestones] [milestones]
+    [milestones-file] milestones.toml
+    [months] en effekts måneder
+    [notes] [notes]
+    [older-readings] målingerne
+    [overruled] et tilsidesat niveau
+    [owners] content/owners.toml
+    [readings] [readings]
+    [remarks] bemærkningerne
+    [reports] [reports]
+    [scales] [scales]
+    [stated] [stated]
+    [status] status for et tiltag
+    [target] et mål eller udgangspunkt
    *[other] { $record }
 }
 expected-type = { $expected ->
@@ -68,24 +94,40 @@ found-type = { $found ->
     [table] en tabel
    *[other] { $found }
 }
+toml-detail = { $detail ->
+    [no-equals] her mangler et lighedstegn
+    [no-value] her mangler værdien efter lighedstegnet
+    [unquoted] tekst skal stå i anførselstegn
+    [string-open] anførselstegnet er ikke lukket
+    [backslash] en omvendt skråstreg skrives dobbelt
+    [bracket-open] den kantede parentes er ikke lukket
+    [list-open] listen er ikke lukket
+    [no-comma] her mangler et komma
+   *[other] { $detail }
+}
+csv-detail = { $detail ->
+    [quote-open] anførselstegnet er ikke lukket
+    [delimiter] tegnet mellem cellerne er ikke det, som [csv] angiver
+   *[other] der står mere efter anførselstegnet
+}
 
 ## Filer, der ikke kan læses.
 
 toml-syntax = filen er ikke gyldig TOML
-    .label = { $detail }
-    .help = se efter et manglende anførselstegn eller lighedstegn; et navn med æ, ø, å, mellemrum eller punktum skal stå i anførselstegn
+    .label = { toml-detail }
+    .help = se efter et manglende anførselstegn eller lighedstegn; tekst og navne med æ, ø, å, mellemrum eller punktum skal stå i anførselstegn
 front-matter-missing = filen begynder ikke med sine felter
     .help = begynd filen med en linje, hvor der kun står +++, så felterne, og slut dem med en linje magen til
 front-matter-open = felterne øverst i filen slutter ikke
     .help = skriv en linje, hvor der kun står +++, efter det sidste felt
 csv-syntax = linjen kan ikke læses som CSV
-    .label = { $detail }
-    .help = se efter et anførselstegn, der ikke er lukket, og om tegnet mellem cellerne er det, som [csv] angiver
+    .label = { csv-detail }
+    .help = en celle i anførselstegn slutter med et anførselstegn, og et inde i teksten skrives dobbelt: "Det ""gode"" liv"
 csv-ragged = linjen skal have { $expected } celler som tabellens hoved, men har { $found }
     .help = indsæt eller fjern skilletegn, så linjen passer; en celle uden tal er blot tom
 csv-encoding = filen er ikke skrevet som { $encoding }
-    .help = gem filen som UTF-8, eller ret encoding under [csv] i site.toml eller i tabellen
-not-utf8 = filen er ikke skrevet som UTF-8: tegn nr. { $byte } kan ikke læses
+    .help = gem filen som UTF-8, eller ret encoding under [csv] i site.toml eller i tabellens erklæring
+not-utf8 = filen er ikke skrevet som UTF-8: byte nr. { $byte } kan ikke læses
     .help = gem filen igen, og vælg UTF-8 som tegnsæt
 utf16 = filen er gemt som UTF-16, men skal være UTF-8
     .help = gem filen igen, og vælg UTF-8 som tegnsæt
@@ -93,14 +135,18 @@ control-character = teksten rummer et usynligt styretegn: { $char }
     .help = slet tegnet; det følger ofte med, når tekst kopieres fra et andet program
 symlink = filen er en genvej (symbolsk link) og læses ikke
     .help = læg selve filen i mappen
-file-too-large = filen er større end { $limit }
+file-too-large = filen er større end { $limit } MB
     .help = del filen, eller fjern det, der ikke hører til rapporten
 too-many-cells = tabellen har mere end { $limit } celler
     .help = del tabellen i flere
+too-many-columns = tabellen har mere end { $limit } kolonner
+    .help = del tabellen i flere, og se efter, om tegnet mellem cellerne er det, som [csv] angiver
+too-many-rows = tabellen har mere end { $limit } rækker
+    .help = del tabellen i flere
 too-deep = indholdet er indlejret i mere end { $limit } lag
     .help = gør listerne og citaterne fladere
-title-too-long = titlen er længere end { $limit } tegn
-    .help = skriv en kort titel, og lad resten stå i teksten
+too-long = `{ $key }` er længere end { $limit } tegn
+    .help = et felt er én kort linje; lad resten stå i teksten under felterne
 stray-file = filen hører ikke til noget sted
     .help = flyt filen til den plan, den hører til, eller slet den; vejledningen viser mapperne
 hidden-mistake = der er fejl i en fil, som ikke vises for denne målgruppe på denne dato
@@ -124,8 +170,6 @@ wrong-type = `{ $key }` skal være { expected-type }, men er { found-type }
     .help = skriv { expected-type } efter { $key } =
 missing-key = { record-name } mangler `{ $key }`
     .help = tilføj en linje, der begynder med { $key } =
-site-key-missing = site.toml mangler `{ $key }`
-    .help = tilføj en linje i site.toml, der begynder med { $key } =
 duplicate-key = `{ $key }` står der to gange
     .help = behold den ene
 prose-in-string = `{ $key }` er flere linjer lang
@@ -138,19 +182,19 @@ float-amount = beløbet `{ $key }` kan læses på to måder
     .help = skriv { $key } = "{ $decimals-cure }" eller { $key } = { $thousands-cure }
 ambiguous-amount = beløbet `{ $key }` kan læses på to måder
     .label = er det { $decimals } eller { $thousands }?
-    .help = skriv "{ $decimals-cure }", hvis det er decimaler, eller "{ $thousands }", hvis det er tusinder
+    .help = skriv "{ $decimals-cure }", hvis det er decimaler, eller "{ $thousands-cure }", hvis det er tusinder
 foreign-decimal = beløbet `{ $key }` har det forkerte decimaltegn
-    .help = skriv "{ $cure }" med komma før decimalerne
+    .help = skriv "{ $cure }"
 not-an-amount = `{ $key }` skal være et beløb, men er `{ $text }`
     .help = skriv for eksempel "2,5 mio. kr.", "1.307,5" eller "-", når der ikke er noget
 too-many-decimals = beløbet `{ $key }` har mere end fire decimaler: { $text }
     .help = afrund til højst fire decimaler
 too-large = beløbet `{ $key }` er for stort: { $text }
     .help = se efter en forkert enhed eller et tal for meget; beløb skal være under 1.000.000.000.000.000
-not-a-unit = enheden er ikke et ord
+not-a-unit = `{ $text }` er ikke en enhed
     .help = skriv "kr.", "1.000 kr.", "mio. kr.", "mia. kr.", "%" eller et ord som "familier"
-units-differ = `{ $key }` er i { $unit }, men skal være i { $expected } for at kunne lægges sammen
-    .help = skriv beløbet i { $expected }
+units-differ = `{ $key }` er i { $unit } og kan ikke lægges sammen med tal i { $expected }
+    .help = skriv beløbet i { $expected }, eller ret unit
 bad-formula = formlen `{ $formula }` kan ikke læses
     .label = { $detail }
     .help = en formel har navne på rækker eller kolonner med +, -, / eller : imellem, som "drift + renter" eller "social:boern"
@@ -208,9 +252,6 @@ unknown-decision = beslutningen `{ $id }` findes ikke i planen
 unknown-table = tabellen `{ $id }` er ikke erklæret i planen
     .help = skriv tables/{ $id }.toml med kolonner og enhed, eller ret navnet
     .help-suggestion = mente du `{ $suggestion }`? Tabellerne er erklæret i planens mappe tables
-unknown-kind = `{ $id }` er ikke en kendt art
-    .help = vælg mellem { $choices }
-    .help-suggestion = mente du `{ $suggestion }`? Mulighederne er { $choices }
 unknown-section = afsnittet `{ $id }` findes ikke i planen
     .help = vælg mellem { $choices }, eller tilføj afsnittet under sections i plan.md
 unknown-row = rækken `{ $id }` findes ikke i tabellen
@@ -218,14 +259,15 @@ unknown-row = rækken `{ $id }` findes ikke i tabellen
     .help-suggestion = mente du `{ $suggestion }`?
 unknown-theme = temaet `{ $id }` findes ikke
     .help = læg temaet i mappen themes/{ $id }, eller ret theme i site.toml
+unknown-check = der er ingen kontrol `{ $id }`
+    .help = fjern linjen, eller se kontrollerne i vejledningen
+    .help-suggestion = mente du `{ $suggestion }`?
 duplicate-id = id'et `{ $id }` er allerede brugt i { $other }
     .help = giv den ene et andet id
 duplicate-number = nummeret { $number } er allerede brugt af { $other }
     .help = giv den ene et andet nummer
 scale-without-levels = skalaen `{ $scale }` har ingen niveauer
     .help = skriv niveauerne under levels fra bedst til værst, hver med id, word og tone
-level-tone = `{ $tone }` er ikke en tone
-    .help = vælg mellem { $choices }
 
 ## Tekst, links og billeder.
 
@@ -278,18 +320,18 @@ stale-text = tiltag { $number } har haft samme statustekst i { $count } rapporte
 
 ## Flere felter og filer.
 
-misplaced-key = nøglen "{ $key }" står i tabellen [{ $table }], hvor den ikke hører til
-    .label = nøglen hører til oven over tabellen
-    .help = flyt linjen med "{ $key }" op over den første linje, der begynder med [
-key-needs-quotes = navnet "{ $key }" skal stå i anførselstegn
-    .label = bogstaver som æ, ø og å kræver anførselstegn
-    .help = skriv "{ $key }" i anførselstegn, for eksempel ["ØU"]
+misplaced-key = feltet `{ $key }` er havnet i tabellen [{ $table }], hvor det ikke hører til
+    .label = feltet hører til over tabellen
+    .help = flyt linjen op over den første linje, der begynder med [
+key-needs-quotes = navnet `{ $key }` skal stå i anførselstegn
+    .label = TOML vil have anførselstegn om navne med æ, ø, å, mellemrum eller punktum
+    .help = skriv "{ $key }" med anførselstegnene
 too-many-keys = filen har for mange nøgler: højst { $limit } kan læses
     .help = del filen i flere
-not-a-mark = "{ $key }" er ikke et notetegn
-    .help = skriv "*", "**", "***" eller "****" som nøgle
-not-a-year = "{ $text }" er ikke et årstal i { $key }
-    .help = skriv fire cifre, for eksempel { $key } = 2020
+not-a-mark = `{ $key }` er ikke et fodnotemærke
+    .help = skriv "*", "**", "***" eller "****" som navn på noten
+not-a-year = `{ $text }` er ikke et år i { $key }
+    .help = skriv fire cifre som i 2020
 not-a-number = "{ $text }" kan ikke være et nummer i { $key }
     .help = skriv et nummer på højst 40 tegn, for eksempel "2.a.1"
 not-a-sign = "{ $text }" kan ikke skille tal i { $key }

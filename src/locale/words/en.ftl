@@ -17,7 +17,7 @@ record-name = { $record ->
     [site] site.toml
     [plan] a plan
     [measure] a measure
-    [update] a status update
+    [update] a report (index.md)
     [committee] a committee
     [owner] an owner
     [scale] a scale
@@ -34,6 +34,32 @@ record-name = { $record ->
     [row] a row
     [page] a page
     [theme] a theme
+    [accessibility] the accessibility statement
+    [checks] [checks]
+    [columns] [columns]
+    [committees] content/committees.toml
+    [csv] [csv]
+    [decisions] [decisions]
+    [effect] [effect]
+    [funding] [funding]
+    [gross] [stated.gross]
+    [indicators] indicators.toml
+    [milestone-update] what a report says of a milestone
+    [milestone-updates] [milestones]
+    [milestones] [milestones]
+    [milestones-file] milestones.toml
+    [months] the months of an effect
+    [notes] [notes]
+    [older-readings] the readings
+    [overruled] an overruled level
+    [owners] content/owners.toml
+    [readings] [readings]
+    [remarks] the remarks
+    [reports] [reports]
+    [scales] [scales]
+    [stated] [stated]
+    [status] the status of a measure
+    [target] a target or baseline
    *[other] { $record }
 }
 expected-type = { $expected ->
@@ -68,24 +94,40 @@ found-type = { $found ->
     [table] a table
    *[other] { $found }
 }
+toml-detail = { $detail ->
+    [no-equals] an equals sign is missing here
+    [no-value] the value behind the equals sign is missing
+    [unquoted] text wants quotation marks
+    [string-open] the quotation mark is not closed
+    [backslash] a backslash is written twice
+    [bracket-open] the square bracket is not closed
+    [list-open] the list is not closed
+    [no-comma] a comma is missing here
+   *[other] { $detail }
+}
+csv-detail = { $detail ->
+    [quote-open] the quotation mark is not closed
+    [delimiter] the sign between cells is not the one that [csv] states
+   *[other] more stands behind the quotation mark
+}
 
 ## Files that cannot be read.
 
 toml-syntax = the file is not valid TOML
-    .label = { $detail }
-    .help = look for a missing quotation mark or equals sign; a name with a space, a dot or letters beyond a-z wants quotation marks
+    .label = { toml-detail }
+    .help = look for a missing quotation mark or equals sign; text, and names with a space, a dot or letters beyond a-z, want quotation marks
 front-matter-missing = the file does not begin with its fields
     .help = begin the file with a line of only +++, then the fields, and end them with another such line
 front-matter-open = the fields at the top of the file do not end
     .help = write a line of only +++ after the last field
 csv-syntax = the line cannot be read as CSV
-    .label = { $detail }
-    .help = look for a quotation mark that is not closed, and whether the sign between cells is the one that [csv] states
+    .label = { csv-detail }
+    .help = a cell in quotation marks ends with one, and one within its text is written twice: "The ""good"" life"
 csv-ragged = the line must have { $expected } cells like the head of the table, but has { $found }
     .help = add or remove separators until the line fits; a cell without a figure is simply empty
 csv-encoding = the file is not written as { $encoding }
-    .help = save the file as UTF-8, or correct encoding under [csv] in site.toml or in the table
-not-utf8 = the file is not written as UTF-8: character no. { $byte } cannot be read
+    .help = save the file as UTF-8, or correct encoding under [csv] in site.toml or where the table is declared
+not-utf8 = the file is not written as UTF-8: byte no. { $byte } cannot be read
     .help = save the file again and choose UTF-8 as its encoding
 utf16 = the file is saved as UTF-16, but must be UTF-8
     .help = save the file again and choose UTF-8 as its encoding
@@ -93,14 +135,18 @@ control-character = the text holds an invisible control character: { $char }
     .help = delete the character; it often comes along when text is copied from another program
 symlink = the file is a shortcut (symbolic link) and is not read
     .help = put the file itself into the folder
-file-too-large = the file is larger than { $limit }
+file-too-large = the file is larger than { $limit } MB
     .help = split the file, or remove what is no part of the report
 too-many-cells = the table has more than { $limit } cells
     .help = split the table into several
+too-many-columns = the table has more than { $limit } columns
+    .help = split the table into several, and see whether the sign between cells is the one that [csv] states
+too-many-rows = the table has more than { $limit } rows
+    .help = split the table into several
 too-deep = the content is nested more than { $limit } layers deep
     .help = make the lists and quotations flatter
-title-too-long = the title is longer than { $limit } characters
-    .help = write a short title and let the rest stand in the text
+too-long = `{ $key }` is longer than { $limit } characters
+    .help = a field is one short line; let the rest stand in the text beneath the fields
 stray-file = the file belongs nowhere
     .help = move the file to the plan it belongs to, or delete it; the guide shows the folders
 hidden-mistake = there are mistakes in a file that is not shown to this audience on this date
@@ -124,8 +170,6 @@ wrong-type = `{ $key }` must be { expected-type }, but is { found-type }
     .help = write { expected-type } after { $key } =
 missing-key = { record-name } lacks `{ $key }`
     .help = add a line that begins with { $key } =
-site-key-missing = site.toml lacks `{ $key }`
-    .help = add a line to site.toml that begins with { $key } =
 duplicate-key = `{ $key }` stands there twice
     .help = keep one of them
 prose-in-string = `{ $key }` is several lines long
@@ -138,19 +182,19 @@ float-amount = the amount `{ $key }` can be read in two ways
     .help = write { $key } = "{ $decimals-cure }" or { $key } = { $thousands-cure }
 ambiguous-amount = the amount `{ $key }` can be read in two ways
     .label = is it { $decimals } or { $thousands }?
-    .help = write "{ $decimals-cure }" if these are decimals, or "{ $thousands }" if these are thousands
+    .help = write "{ $decimals-cure }" if these are decimals, or "{ $thousands-cure }" if these are thousands
 foreign-decimal = the amount `{ $key }` has the wrong decimal sign
-    .help = write "{ $cure }" with a point before the decimals
+    .help = write "{ $cure }"
 not-an-amount = `{ $key }` must be an amount, but is `{ $text }`
     .help = write for example "2.5 million kr.", "1,307.5", or "-" when there is nothing
 too-many-decimals = the amount `{ $key }` has more than four decimals: { $text }
     .help = round it to four decimals at most
 too-large = the amount `{ $key }` is too large: { $text }
     .help = look for a wrong unit or a digit too many; amounts must be below 1,000,000,000,000,000
-not-a-unit = the unit is not a word
+not-a-unit = `{ $text }` is not a unit
     .help = write "DKK", "DKK 1,000", "DKK million", "DKK billion", "%" or a word such as "families"
-units-differ = `{ $key }` is in { $unit }, but must be in { $expected } to be added up
-    .help = write the amount in { $expected }
+units-differ = `{ $key }` is in { $unit } and cannot be added to figures in { $expected }
+    .help = write the amount in { $expected }, or correct unit
 bad-formula = the formula `{ $formula }` cannot be read
     .label = { $detail }
     .help = a formula has names of rows or columns with +, -, / or : between them, such as "operation + interest" or "social:children"
@@ -208,9 +252,6 @@ unknown-decision = there is no decision `{ $id }` in the plan
 unknown-table = the table `{ $id }` is not declared in the plan
     .help = write tables/{ $id }.toml with its columns and unit, or correct the name
     .help-suggestion = did you mean `{ $suggestion }`? Tables are declared in the plan's folder tables
-unknown-kind = `{ $id }` is not a known kind
-    .help = choose among { $choices }
-    .help-suggestion = did you mean `{ $suggestion }`? The choices are { $choices }
 unknown-section = there is no section `{ $id }` in the plan
     .help = choose among { $choices }, or add the section under sections in plan.md
 unknown-row = there is no row `{ $id }` in the table
@@ -218,14 +259,15 @@ unknown-row = there is no row `{ $id }` in the table
     .help-suggestion = did you mean `{ $suggestion }`?
 unknown-theme = there is no theme `{ $id }`
     .help = put the theme into the folder themes/{ $id }, or correct theme in site.toml
+unknown-check = there is no check `{ $id }`
+    .help = remove the line, or see the checks in the guide
+    .help-suggestion = did you mean `{ $suggestion }`?
 duplicate-id = the id `{ $id }` is already used in { $other }
     .help = give one of them another id
 duplicate-number = the number { $number } is already used by { $other }
     .help = give one of them another number
 scale-without-levels = the scale `{ $scale }` has no levels
     .help = write its levels under levels from best to worst, each with id, word and tone
-level-tone = `{ $tone }` is not a tone
-    .help = choose among { $choices }
 
 ## Text, links and pictures.
 
@@ -278,18 +320,18 @@ stale-text = measure { $number } has had the same status text in { $count } repo
 
 ## More fields and files.
 
-misplaced-key = the key "{ $key }" stands in the table [{ $table }], where it does not belong
-    .label = the key belongs above the table
-    .help = move the line with "{ $key }" above the first line that begins with [
-key-needs-quotes = the name "{ $key }" needs quotes
-    .label = letters such as æ, ø and å need quotes
-    .help = write "{ $key }" in quotes, such as ["ØU"]
+misplaced-key = the field `{ $key }` has strayed into the table [{ $table }]
+    .label = the field belongs above the table
+    .help = move the line above the first line that begins with [
+key-needs-quotes = the name `{ $key }` needs quotation marks
+    .label = TOML wants quotation marks round names with æ, ø, å, a space or a dot
+    .help = write "{ $key }" with the quotation marks
 too-many-keys = the file has too many keys: at most { $limit } can be read
     .help = split the file
-not-a-mark = "{ $key }" is not a footnote mark
-    .help = write "*", "**", "***" or "****" as the key
-not-a-year = "{ $text }" is not a year in { $key }
-    .help = write four digits, such as { $key } = 2020
+not-a-mark = `{ $key }` is not a footnote mark
+    .help = write "*", "**", "***" or "****" as the name of the note
+not-a-year = `{ $text }` is not a year in { $key }
+    .help = write four digits as in 2020
 not-a-number = "{ $text }" cannot be a number in { $key }
     .help = write a number of at most 40 characters, such as "2.a.1"
 not-a-sign = "{ $text }" cannot part numbers in { $key }

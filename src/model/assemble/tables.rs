@@ -243,7 +243,8 @@ impl RowReader<'_, '_> {
         match Written::parse(text, self.notation) {
             Ok(written) => Cell { stated: Some(written.resolve(&column.unit)), ..Cell::default() },
             Err(error) => {
-                let diagnostic = crate::content::amount_error(&error, Place::Span(span), column.id.as_str(), text);
+                let diagnostic =
+                    crate::content::amount_error(&error, Place::Span(span), column.id.as_str(), text, self.notation);
                 self.resolver.found.push(diagnostic);
                 Cell::default()
             }

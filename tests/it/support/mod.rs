@@ -1,6 +1,8 @@
 //! What the tests share: a builder of small sites that reads like a story.
 
 pub mod disk;
+pub mod expect;
+pub mod files;
 pub mod html;
 
 use std::{
@@ -12,6 +14,7 @@ use std::{
 use fremdrift::{
     build::{self, Built, Input, Silent},
     content::Audience,
+    locale::Language,
     output::Memory,
     tree::{DiskTree, MemoryTree, Tree},
     value::{Date, RelPath},
@@ -33,6 +36,7 @@ pub struct Site {
     tree: MemoryTree,
     as_of: Date,
     audience: Audience,
+    messages: Option<Language>,
 }
 
 impl Site {
@@ -58,11 +62,11 @@ impl Site {
                 "content/plans/a/updates/2020-06-30/01.md",
                 "+++\nlevel = \"Alt OK\"\nachieved = \"1,25\"\n+++\nTaksterne er forhandlet.\n",
             );
-        Self { tree, as_of: day("2020-07-01"), audience: Audience::Public }
+        Self { tree, as_of: day("2020-07-01"), audience: Audience::Public, messages: None }
     }
 
     /// Adds a file, or replaces it.
-    pub fn with(mut self, path: &str, text: &str) -> Self {
+    pub fn with(mut self, path: &str, text: impl Into<Vec<u8>>) -> Self {
         self.tree = self.tree.with(path, text);
         self
     }
@@ -79,7 +83,28 @@ impl Site {
         self.tree.read(&RelPath::new(path).expect("a path"), &mut bytes).expect("the file");
         let text = String::from_utf8(bytes).expect("text");
         assert!(text.contains(from), "{path} holds no {from:?}");
-        self.with(path, &text.replace(from, to))
+        self.with(path, text.replace(from, to))
+    }
+
+    /// Adds lines to the end of a file, which must be there.
+    pub fn append(self, path: &str, lines: &str) -> Self {
+        let mut bytes = Vec::new();
+        self.tree.read(&RelPath::new(path).expect("a path"), &mut bytes).expect("the file");
+        bytes.extend_from_slice(lines.as_bytes());
+        self.with(path, bytes)
+    }
+
+    /// Adds the files of a folder on disk, in place of those of the same paths.
+    pub fn overlaid(self, folder: &Path) -> Self {
+        files::below(folder)
+            .into_iter()
+            .fold(self, |site, (path, file)| site.with(&path, std::fs::read(file).expect("a file")))
+    }
+
+    /// Sets the language of messages.
+    pub fn messages(mut self, language: Language) -> Self {
+        self.messages = Some(language);
+        self
     }
 
     /// Sets the as-of date.
@@ -111,7 +136,7 @@ impl Site {
 
     /// Builds it in memory.
     pub fn build(&self) -> Outcome {
-        build_tree(&self.tree, Some(self.as_of), self.audience)
+        build_input(&self.tree, Some(self.as_of), self.audience, self.messages)
     }
 }
 
@@ -123,8 +148,12 @@ pub fn build_folder(root: &Path, as_of: &str) -> Outcome {
 
 /// Builds any tree in memory.
 pub fn build_tree(tree: &dyn Tree, as_of: Option<Date>, audience: Audience) -> Outcome {
+    build_input(tree, as_of, audience, None)
+}
+
+fn build_input(tree: &dyn Tree, as_of: Option<Date>, audience: Audience, messages: Option<Language>) -> Outcome {
     let sink = Memory::default();
-    let input = Input { tree, as_of, today: day("2020-07-01"), audience, messages: None, version: "test" };
+    let input = Input { tree, as_of, today: day("2020-07-01"), audience, messages, version: "test" };
     let built = build::build(&input, &sink, &Silent).expect("a build that runs through");
     Outcome { built, files: sink.into_files() }
 }

@@ -1,0 +1,131 @@
+//! TOML that cannot be read, in the words of its author: what is missing where, one message a line.
+
+use std::ops::Range;
+
+use toml::de::Error;
+
+use super::decode::Reader;
+use crate::value::Period;
+
+/// How deep TOML may be nested; the parser's own limit.
+const DEPTH: usize = 80;
+
+/// What the parser says, by how it begins, and our word for it.
+const DETAILS: [(&str, &str); 14] = [
+    ("key with no value", "no-equals"),
+    ("missing assignment", "no-equals"),
+    ("missing value", "no-value"),
+    ("string values must be quoted", "unquoted"),
+    ("invalid basic string", "string-open"),
+    ("invalid multi-line basic string", "string-open"),
+    ("invalid literal string", "string-open"),
+    ("invalid multi-line literal string", "string-open"),
+    ("missing escaped value", "backslash"),
+    ("unclosed table", "bracket-open"),
+    ("unclosed array table", "bracket-open"),
+    ("unclosed array", "list-open"),
+    ("unclosed inline table", "list-open"),
+    ("missing comma", "no-comma"),
+];
+
+impl Reader<'_> {
+    /// Reports what the parser could not read, and remembers where, so that nothing is said twice.
+    pub fn report_syntax(&mut self, text: &str, errors: &[Error]) {
+        let mut told: Vec<Range<usize>> = Vec::new();
+        for error in errors {
+            let range = error.span().unwrap_or(0..0);
+            let line = line_at(text, range.start);
+            if told.iter().any(|told| told.contains(&range.start) || *told == line) {
+                continue;
+            }
+            told.push(self.report_fault(text, line, range, error.message()));
+        }
+    }
+
+    /// Reports one fault; answers the stretch about which no more is said.
+    fn report_fault(&mut self, text: &str, line: Range<usize>, range: Range<usize>, message: &str) -> Range<usize> {
+        let words = text.get(line.clone()).unwrap_or_default();
+        let is_header = words.trim_start().starts_with('[');
+        if message.contains("duplicate key") {
+            let key = text.get(range.clone()).unwrap_or_default().trim_matches(['"', '\'']);
+            self.report("duplicate-key", range).add("key", key.to_owned());
+            if !is_header {
+                return line;
+            }
+            let table = line.start..next_table(text, line.end);
+            self.told.broken.push(table.clone());
+            return table;
+        }
+        if let Some(name) = name_without_quotes(words) {
+            let name = line.start.saturating_add(name.start)..line.start.saturating_add(name.end);
+            let key = text.get(name.clone()).unwrap_or_default().to_owned();
+            self.told.unquoted.push(name.start);
+            self.report("key-needs-quotes", name).add("key", key);
+            return line;
+        }
+        self.told.broken.push(line.clone());
+        if let Some((key, date)) = impossible_date(words) {
+            self.report("no-such-date", range).add("key", key.to_owned()).add("text", date.to_owned());
+        } else if message.contains("recursion") {
+            self.report("too-deep", range).add("limit", DEPTH.to_string());
+        } else {
+            let known = DETAILS.iter().find(|(begin, _)| message.starts_with(begin));
+            let detail = known.map_or(message, |(_, detail)| detail);
+            self.report("toml-syntax", range).add("detail", detail.to_owned());
+        }
+        line
+    }
+}
+
+/// Returns the line a byte stands on, with its end.
+fn line_at(text: &str, at: usize) -> Range<usize> {
+    let at = at.min(text.len());
+    let start = text.get(..at).and_then(|before| before.rfind('\n')).map_or(0, |end| end.saturating_add(1));
+    let length = text.get(start..).and_then(|rest| rest.find('\n')).map(|length| length.saturating_add(1));
+    start..length.map_or(text.len(), |length| start.saturating_add(length))
+}
+
+/// Returns where the next table begins, or the end of the text.
+fn next_table(text: &str, from: usize) -> usize {
+    let rest = text.get(from..).unwrap_or_default();
+    let mut at = from;
+    for line in rest.split_inclusive('\n') {
+        if line.trim_start().starts_with('[') {
+            return at;
+        }
+        at = at.saturating_add(line.len());
+    }
+    text.len()
+}
+
+/// Finds a name that TOML wants quotation marks around: one with letters beyond a-z, or with a blank.
+fn name_without_quotes(line: &str) -> Option<Range<usize>> {
+    let indent = line.len().saturating_sub(line.trim_start_matches(['[', ' ', '\t']).len());
+    let rest = line.get(indent..)?;
+    let is_header = line.trim_start().starts_with('[');
+    let end = rest.find(if is_header { ']' } else { '=' })?;
+    let names = rest.get(..end)?;
+    let mut start = indent;
+    for name in names.split('.') {
+        let word = name.trim();
+        let blank = name.len().saturating_sub(name.trim_start().len());
+        let odd = |c: char| (!c.is_ascii() && c.is_alphabetic()) || c == ' ';
+        if !word.contains(['"', '\'']) && word.contains(odd) {
+            let from = start.saturating_add(blank);
+            return Some(from..from.saturating_add(word.len()));
+        }
+        start = start.saturating_add(name.len()).saturating_add(1);
+    }
+    None
+}
+
+/// Returns the key of a line and the day it states that no calendar has.
+fn impossible_date(line: &str) -> Option<(&str, &str)> {
+    let (key, value) = line.split_once('=')?;
+    let date = value.trim().get(..10)?;
+    let shaped = date.bytes().enumerate().all(|(at, byte)| match at {
+        4 | 7 => byte == b'-',
+        _ => byte.is_ascii_digit(),
+    });
+    (shaped && Period::parse_iso(date).is_none()).then_some((key.trim(), date))
+}
