@@ -76,11 +76,13 @@ static MEDIUM: LazyLock<Site> = LazyLock::new(|| {
     let mut site = Site::small();
     for plan in 0..16 {
         let folder = format!("content/plans/plan-{plan:02}");
-        let head = format!("title = \"Plan {plan}\"\nkind = \"savings\"\nyear = 2020\ncommittee = \"USB\"\nowner = \"chef\"");
+        let head =
+            format!("title = \"Plan {plan}\"\nkind = \"savings\"\nyear = 2020\ncommittee = \"USB\"\nowner = \"chef\"");
         site = site.with(&format!("{folder}/plan.md"), &format!("+++\n{head}\n+++\nOm plan {plan}.\n"));
         for measure in 1..=5 {
             let front = format!("number = \"{measure}\"\ntitle = \"Tiltag {measure}\"\nrequired = {measure}00_000");
-            site = site.with(&format!("{folder}/measures/{measure}.md"), &format!("+++\n{front}\n+++\nEn beslutning.\n"));
+            site =
+                site.with(&format!("{folder}/measures/{measure}.md"), &format!("+++\n{front}\n+++\nEn beslutning.\n"));
             for (at, date) in ["2020-03-31", "2020-06-30", "2020-09-30"].into_iter().enumerate() {
                 let front = format!("level = \"ok\"\nachieved = {measure}{at}_000");
                 let status = format!("+++\n{front}\n+++\nStatus {at} på tiltag {measure}.\n");
@@ -194,7 +196,11 @@ fn a_full_disk_leaves_the_old_site() {
     };
     let run = limited(&bench.command("2020-06-30"));
     assert_eq!(run.code, Some(2), "{}", run.stderr);
-    assert!(run.stderr.contains("File too large") && run.stderr.contains(".html"), "it says what and where: {}", run.stderr);
+    assert!(
+        run.stderr.contains("File too large") && run.stderr.contains(".html"),
+        "it says what and where: {}",
+        run.stderr
+    );
     assert!(run.stderr.lines().count() <= 3 && !run.stderr.contains("panicked"), "{}", run.stderr);
     disk::assert_same(&before, &disk::files(&bench.out()), "the old site");
     bench.is_tidy();
@@ -230,7 +236,9 @@ fn foreign_files_are_never_touched() {
         assert!(run.stderr.contains(named), "it names the file: {}", run.stderr);
         disk::assert_same(&before, &disk::files(&bench.out()), name);
         fs::remove_file(&foreign).expect("removed");
-        if let Some(folder) = foreign.parent().filter(|folder| fs::read_dir(folder).is_ok_and(|mut in_it| in_it.next().is_none())) {
+        if let Some(folder) =
+            foreign.parent().filter(|folder| fs::read_dir(folder).is_ok_and(|mut in_it| in_it.next().is_none()))
+        {
             fs::remove_dir(folder).expect("removed");
         }
     }
@@ -314,7 +322,8 @@ fn a_removed_measure_leaves_the_site() {
     for status in ["01-eftervaern.md", "02-eksterne.md"] {
         let path = plan.join("updates/2020-05").join(status);
         let text = fs::read_to_string(&path).expect("a file");
-        let text: String = text.lines().filter(|line| !line.starts_with(['[', 'e'])).map(|line| format!("{line}\n")).collect();
+        let text: String =
+            text.lines().filter(|line| !line.starts_with(['[', 'e'])).map(|line| format!("{line}\n")).collect();
         fs::write(&path, text).expect("written");
     }
     let after = bench.build("2020-06-30");

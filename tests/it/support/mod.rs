@@ -66,8 +66,8 @@ impl Site {
     }
 
     /// Adds a file, or replaces it.
-    pub fn with(mut self, path: &str, text: impl Into<Vec<u8>>) -> Self {
-        self.tree = self.tree.with(path, text);
+    pub fn with(mut self, path: &str, text: impl AsRef<[u8]>) -> Self {
+        self.tree = self.tree.with(path, text.as_ref());
         self
     }
 
