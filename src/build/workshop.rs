@@ -7,7 +7,7 @@ use crate::{
     check::Scene,
     config::{self, Config},
     content::{self, Notebook, Role, Viewer},
-    diag::{Diagnostic, Error, Finding, Place, Severity},
+    diag::{Diagnostic, Error, Finding, Origins, Place, Severity, Source, Sources},
     locale::{Locale, LocaleError},
     model::Plan,
     output::Sink,
@@ -95,7 +95,32 @@ impl<'i> Workshop<'i> {
     /// Gives diagnostics their places and words. Those that are off are left out.
     pub fn located(&self, notebook: &Notebook) -> Vec<Finding> {
         let Notebook { sources, origins, diagnostics } = notebook;
-        diagnostics.iter().map(|found| self.messages.finding(found, sources, origins)).collect()
+        let located = diagnostics.iter().map(|found| match self.in_template(found) {
+            Some((found, template)) => self.messages.finding(&found, &template, &Origins::default()),
+            None => self.messages.finding(found, sources, origins),
+        });
+        located.collect()
+    }
+
+    /// Reads the template a diagnostic is about, so that its line can be shown. The engine tells line and column only.
+    fn in_template(&self, found: &Diagnostic) -> Option<(Diagnostic, Sources)> {
+        let Place::File(path) = &found.place else { return None };
+        let arg = |name: &str| found.args.iter().find(|(known, _)| *known == name).map(|(_, value)| value.as_str());
+        let (line, column) = (arg("line")?, arg("column")?);
+        let mut bytes = Vec::new();
+        self.input.tree.read(path, &mut bytes).ok()?;
+        let text = String::from_utf8(bytes).ok()?;
+        let before = line.parse::<usize>().ok()?.checked_sub(1)?;
+        let start: usize = text.split_inclusive('\n').take(before).map(str::len).sum();
+        let within = text.get(start..)?.chars().take(column.parse::<usize>().ok()?.checked_sub(1)?);
+        let offset = start.saturating_add(within.map(char::len_utf8).sum());
+        let place = Place::Offset(path.as_str().to_owned(), u32::try_from(offset).ok()?);
+        let detail = arg("detail")?;
+        let detail = detail.strip_prefix(&format!("{line}:{column}: ")).unwrap_or(detail);
+        let mut sources = Sources::default();
+        let found = Diagnostic::error(found.code, place).with("detail", detail);
+        sources.add(Source { path: path.clone(), text });
+        Some((found, sources))
     }
 
     /// Renders a page and hands it to the sink. What is wrong with its template is noted.
@@ -141,7 +166,14 @@ fn load_theme(tree: &dyn Tree, name: &Id, found: &mut Vec<Diagnostic>) -> Result
 fn words_error(error: &LocaleError, theme: &Id, language: &str) -> Diagnostic {
     let path = RelPath::new(format!("themes/{theme}/i18n/{language}.ftl"));
     let place = path.map_or_else(|_| Place::Subject(crate::diag::Subject::new("site.toml", "theme")), Place::File);
-    Diagnostic::error("template-error", place).with("detail", format!("{error:?}"))
+    let diagnostic = Diagnostic::error("template-error", place);
+    match error {
+        LocaleError::Syntax { line, detail, .. } => {
+            diagnostic.with("line", line.to_string()).with("column", "1").with("detail", detail)
+        }
+        LocaleError::Word { key, needs } => diagnostic.with("detail", format!("{key}: {{ ${needs} }}")),
+        LocaleError::Data(language) => diagnostic.with("detail", language.tag()),
+    }
 }
 
 fn theme_site(config: &Config, book: &AddressBook) -> render::Site {

@@ -9,3 +9,4 @@ mod links;
 mod publishing;
 mod reproducible;
 mod smoke;
+mod theme;
