@@ -4,8 +4,10 @@ mod support;
 
 mod diagnostics;
 mod five_reports;
+mod golden;
 mod hidden;
 mod links;
+mod properties;
 mod publishing;
 mod reproducible;
 mod smoke;
