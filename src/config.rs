@@ -6,13 +6,14 @@
 use std::collections::BTreeMap;
 
 use crate::{
+    check::CHECKS,
     content::{self, Context, CsvFormat, Notebook, Record, Role},
     diag::{Diagnostic, Error, Place, Severity, Subject},
     locale::Language,
     model::{Accessibility, Committee, Edition, Level, Owner, Scale, Site, Tone},
     schema::{Fields, Key, Value, records},
     tree::Tree,
-    value::{Date, Id, Notation, RelPath, Unit},
+    value::{Date, Id, Notation, Unit},
 };
 
 /// The site, and what it says of reading and checking.
@@ -48,7 +49,7 @@ pub fn load(tree: &dyn Tree, today: Date, notebook: &mut Notebook) -> Result<Con
     let fields = site.as_ref().map_or(&empty, |record| &record.fields);
     let config = Config {
         context: context(fields, &mut notebook.diagnostics),
-        loudness: loudness(fields),
+        loudness: loudness(fields, &mut notebook.diagnostics),
         theme: fields.get(&records::THEME).cloned().unwrap_or_else(default_theme),
         site: Site {
             title: text(fields, &records::TITLE),
@@ -93,6 +94,7 @@ impl Config {
                 }
             }
         }
+        let mut seen: Vec<&Id> = Vec::new();
         for (place, edition) in list(fields, &records::EDITIONS).enumerate() {
             let committee = edition.get(&records::ONE_COMMITTEE).cloned();
             if let Some(unknown) = committee.as_ref().filter(|id| !site.committees.contains_key(*id)) {
@@ -101,14 +103,14 @@ impl Config {
                 let diagnostic = at("unknown-committee", &format!("editions.{place}.committee"));
                 found.push(diagnostic.with("id", unknown.as_str()).with("suggestion", suggestion));
             }
-            let (Some(id), Some(as_of)) = (edition.get(&records::EDITION_ID), edition.get(&records::AS_OF)) else {
-                continue;
-            };
-            if site.editions.iter().any(|known| known.id == *id) {
+            let Some(id) = edition.get(&records::EDITION_ID) else { continue };
+            if seen.contains(&id) {
                 let diagnostic = at("duplicate-id", &format!("editions.{place}.id"));
                 found.push(diagnostic.with("id", id.as_str()).with("other", "site.toml"));
                 continue;
             }
+            seen.push(id);
+            let Some(as_of) = edition.get(&records::AS_OF) else { continue };
             site.editions.push(Edition {
                 id: id.clone(),
                 title: text(edition, &records::TITLE),
@@ -199,20 +201,24 @@ fn scale(id: &Id, fields: &Fields, found: &mut Vec<Diagnostic>) -> Scale {
     Scale { id: id.clone(), title: fields.get(&records::SCALE_TITLE).cloned(), levels }
 }
 
-fn loudness(fields: &Fields) -> BTreeMap<String, Option<Severity>> {
-    let entries = fields.get(&records::CHECKS).into_iter().flat_map(Fields::entries);
-    let pairs = entries.filter_map(|(_, code, value)| match value {
-        Value::Choice(word) => Some((
-            code.to_owned(),
-            match word.0 {
-                "error" => Some(Severity::Error),
-                "warning" => Some(Severity::Warning),
-                _ => None,
-            },
-        )),
-        _ => None,
-    });
-    pairs.collect()
+/// Returns how loud each check is; codes that no check has are reported.
+fn loudness(fields: &Fields, found: &mut Vec<Diagnostic>) -> BTreeMap<String, Option<Severity>> {
+    let mut loudness = BTreeMap::new();
+    for (_, code, value) in fields.get(&records::CHECKS).into_iter().flat_map(Fields::entries) {
+        let Value::Choice(word) = value else { continue };
+        if CHECKS.iter().all(|check| check.code != code) {
+            let suggestion = content::nearest(code, CHECKS.iter().map(|check| check.code)).unwrap_or_default();
+            let diagnostic = at("unknown-check", &format!("checks.{code}")).with("id", code);
+            found.push(diagnostic.with("suggestion", suggestion));
+        }
+        let severity = match word.0 {
+            "error" => Some(Severity::Error),
+            "warning" => Some(Severity::Warning),
+            _ => None,
+        };
+        loudness.insert(code.to_owned(), severity);
+    }
+    loudness
 }
 
 fn context(fields: &Fields, found: &mut Vec<Diagnostic>) -> Context {
@@ -261,14 +267,4 @@ impl Context {
         let csv = CsvFormat { delimiter: b';', notation: Notation { declared: true, ..notation }, windows_1252: false };
         Self { notation, csv }
     }
-}
-
-/// Returns the paths that lie below a folder, of sorted ones.
-#[must_use]
-pub fn below<'p>(paths: &'p [RelPath], folder: &str) -> &'p [RelPath] {
-    let prefix = format!("{folder}/");
-    let start = paths.partition_point(|path| path.as_str() < prefix.as_str());
-    let rest = paths.get(start..).unwrap_or_default();
-    let end = rest.partition_point(|path| path.as_str().starts_with(&prefix));
-    rest.get(..end).unwrap_or_default()
 }

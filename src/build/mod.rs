@@ -6,6 +6,7 @@
 //! stage reads a clock, the environment or the network: whatever it needs stands in [`Input`].
 
 mod assets;
+mod collisions;
 mod plan;
 mod shared;
 mod workshop;

@@ -66,7 +66,7 @@ pub fn make(shop: &mut Workshop<'_>, pages: Pages, plans: &mut [Done], sink: &dy
 
 /// Reads the ordinary pages.
 fn pages(shop: &Workshop<'_>, notebook: &mut Notebook) -> Result<Vec<Record>, Error> {
-    let files = crate::config::below(shop.input.tree.paths(), content::Site::CONTENT);
+    let files = crate::tree::below(shop.input.tree.paths(), content::Site::CONTENT);
     let mut bytes = Vec::new();
     let mut records = Vec::new();
     for file in files.iter().filter(|file| content::role_of(file) == Role::Page) {
@@ -90,7 +90,7 @@ fn check_links(shop: &Workshop<'_>, shown: &[&Record], notebook: &mut Notebook) 
                 _ => continue,
             };
             if page.is_some_and(|page| !has_anchor(&page.words.body, fragment)) {
-                let place = Place::Offset(file.to_owned(), link.offset);
+                let place = Place::Written(file.to_owned(), link.at);
                 notebook
                     .diagnostics
                     .push(Diagnostic::error("broken-fragment", place).with("target", fragment.as_str()));

@@ -2,17 +2,17 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Counts, Input};
+use super::{Counts, Input, collisions};
 use crate::{
     check::Scene,
     config::{self, Config},
     content::{self, Notebook, Role, Viewer},
-    diag::{Diagnostic, Error, Finding, Origins, Place, Severity, Source, Sources},
+    diag::{Diagnostic, Error, Finding, Place, Severity, Source, Sources},
     locale::{Locale, LocaleError},
     model::Plan,
     output::Sink,
     render::{self, Layer, Theme},
-    tree::Tree,
+    tree::{self, Tree},
     value::{Id, RelPath},
     view::{AddressBook, Block, Desk, Page},
 };
@@ -61,6 +61,7 @@ impl<'i> Workshop<'i> {
         let themed = theme.for_site(&theme_site(&config, &book), locale.words());
         notebook.diagnostics.extend(themed.diagnostics);
         report_skipped(input.tree, &mut notebook.diagnostics);
+        collisions::report(input.tree.paths(), &config, &mut notebook.diagnostics);
         let viewer = Viewer { audience: input.audience, as_of: config.site.as_of };
         let theme = themed.value;
         let counts = Counts::default();
@@ -71,7 +72,7 @@ impl<'i> Workshop<'i> {
 
     /// Returns the folders of all plans, each with its files.
     pub fn plan_folders(&self) -> Vec<&'i [RelPath]> {
-        let files = config::below(self.input.tree.paths(), content::Site::PLANS);
+        let files = tree::below(self.input.tree.paths(), content::Site::PLANS);
         files.chunk_by(|a, b| a.parts().nth(2) == b.parts().nth(2)).filter(|chunk| is_folder(chunk)).collect()
     }
 
@@ -95,32 +96,21 @@ impl<'i> Workshop<'i> {
     /// Gives diagnostics their places and words. Those that are off are left out.
     pub fn located(&self, notebook: &Notebook) -> Vec<Finding> {
         let Notebook { sources, origins, diagnostics } = notebook;
-        let located = diagnostics.iter().map(|found| match self.in_template(found) {
-            Some((found, template)) => self.messages.finding(&found, &template, &Origins::default()),
-            None => self.messages.finding(found, sources, origins),
-        });
-        located.collect()
+        let finding = |found: &Diagnostic| match &found.place {
+            Place::Line(path, ..) => self.messages.finding(found, &self.source_of(path), origins),
+            _ => self.messages.finding(found, sources, origins),
+        };
+        diagnostics.iter().map(finding).collect()
     }
 
-    /// Reads the template a diagnostic is about, so that its line can be shown. The engine tells line and column only.
-    fn in_template(&self, found: &Diagnostic) -> Option<(Diagnostic, Sources)> {
-        let Place::File(path) = &found.place else { return None };
-        let arg = |name: &str| found.args.iter().find(|(known, _)| *known == name).map(|(_, value)| value.as_str());
-        let (line, column) = (arg("line")?, arg("column")?);
-        let mut bytes = Vec::new();
-        self.input.tree.read(path, &mut bytes).ok()?;
-        let text = String::from_utf8(bytes).ok()?;
-        let before = line.parse::<usize>().ok()?.checked_sub(1)?;
-        let start: usize = text.split_inclusive('\n').take(before).map(str::len).sum();
-        let within = text.get(start..)?.chars().take(column.parse::<usize>().ok()?.checked_sub(1)?);
-        let offset = start.saturating_add(within.map(char::len_utf8).sum());
-        let place = Place::Offset(path.as_str().to_owned(), u32::try_from(offset).ok()?);
-        let detail = arg("detail")?;
-        let detail = detail.strip_prefix(&format!("{line}:{column}: ")).unwrap_or(detail);
+    /// Reads a file again to show a line of it, where it is one of the site's own.
+    fn source_of(&self, path: &RelPath) -> Sources {
         let mut sources = Sources::default();
-        let found = Diagnostic::error(found.code, place).with("detail", detail);
-        sources.add(Source { path: path.clone(), text });
-        Some((found, sources))
+        let mut bytes = Vec::new();
+        if self.input.tree.paths().binary_search(path).is_ok() && self.input.tree.read(path, &mut bytes).is_ok() {
+            sources.add(Source { path: path.clone(), text: String::from_utf8_lossy(&bytes).into_owned() });
+        }
+        sources
     }
 
     /// Renders a page and hands it to the sink. What is wrong with its template is noted.
@@ -146,7 +136,7 @@ fn plain_locale(language: crate::locale::Language) -> Result<Locale, Error> {
 /// Reads the site's themes and loads the one it wears; a damaged one is reported and left off.
 fn load_theme(tree: &dyn Tree, name: &Id, found: &mut Vec<Diagnostic>) -> Result<Theme, Error> {
     let mut layers: BTreeMap<String, Layer> = BTreeMap::new();
-    for path in config::below(tree.paths(), content::Site::THEMES) {
+    for path in tree::below(tree.paths(), content::Site::THEMES) {
         let mut parts = path.as_str().splitn(3, '/').skip(1);
         let (Some(theme), Some(rest)) = (parts.next(), parts.next()) else { continue };
         let Ok(file) = RelPath::new(rest) else { continue };
@@ -164,16 +154,18 @@ fn load_theme(tree: &dyn Tree, name: &Id, found: &mut Vec<Diagnostic>) -> Result
 }
 
 fn words_error(error: &LocaleError, theme: &Id, language: &str) -> Diagnostic {
-    let path = RelPath::new(format!("themes/{theme}/i18n/{language}.ftl"));
-    let place = path.map_or_else(|_| Place::Subject(crate::diag::Subject::new("site.toml", "theme")), Place::File);
-    let diagnostic = Diagnostic::error("template-error", place);
-    match error {
+    let subject = || Place::Subject(crate::diag::Subject::new("site.toml", "theme"));
+    let Ok(path) = RelPath::new(format!("themes/{theme}/i18n/{language}.ftl")) else {
+        return Diagnostic::error("template-error", subject());
+    };
+    let (place, detail) = match error {
         LocaleError::Syntax { line, detail, .. } => {
-            diagnostic.with("line", line.to_string()).with("column", "1").with("detail", detail)
+            (Place::Line(path, u32::try_from(*line).unwrap_or(1), 1), detail.clone())
         }
-        LocaleError::Word { key, needs } => diagnostic.with("detail", format!("{key}: {{ ${needs} }}")),
-        LocaleError::Data(language) => diagnostic.with("detail", language.tag()),
-    }
+        LocaleError::Word { key, needs } => (Place::File(path), format!("{key}: {{ ${needs} }}")),
+        LocaleError::Data(language) => (Place::File(path), language.tag().to_owned()),
+    };
+    Diagnostic::error("template-error", place).with("detail", detail)
 }
 
 fn theme_site(config: &Config, book: &AddressBook) -> render::Site {
@@ -205,7 +197,7 @@ fn report_skipped(tree: &dyn Tree, found: &mut Vec<Diagnostic>) {
         let diagnostic = Diagnostic::warning(skipped.code, Place::File(skipped.path.clone()));
         found.push(diagnostic.with("path", skipped.path.as_str()));
     }
-    for path in config::below(tree.paths(), content::Site::CONTENT) {
+    for path in tree::below(tree.paths(), content::Site::CONTENT) {
         if content::role_of(path) == Role::Stray {
             let diagnostic = Diagnostic {
                 severity: Severity::Warning,

@@ -4,7 +4,7 @@ use super::{Check, Findings, Scene};
 use crate::{
     content::{self, Role},
     diag::{Diagnostic, Place, Severity},
-    value::{Link, Parts, Prose, RelPath, Target},
+    value::{Link, Parts, Prose, RelPath, Target, WrittenAt},
 };
 
 /// Links and pictures that lead nowhere.
@@ -33,9 +33,9 @@ fn run(scene: &Scene<'_>, findings: &mut Findings<'_>) {
 
 /// Notes the links of a text that lead to no file of the site.
 pub fn links(prose: &Prose, file: &str, files: &[RelPath], found: &mut Vec<Diagnostic>) {
-    for Link { target, offset } in prose.links() {
+    for Link { target, at } in prose.links() {
         let Target::Inside(path, fragment) = target else { continue };
-        let place = || place(file, *offset);
+        let place = || place(file, *at);
         let is_file = files.binary_search(path).is_ok() && content::role_of(path) != Role::Stray;
         if !is_file {
             let suggestion = nearest(path, files);
@@ -51,7 +51,7 @@ pub fn links(prose: &Prose, file: &str, files: &[RelPath], found: &mut Vec<Diagn
 pub fn pictures(prose: &Prose, file: &str, files: &[RelPath], found: &mut Vec<Diagnostic>) {
     for picture in prose.pictures() {
         if files.binary_search(&picture.file).is_err() || content::role_of(&picture.file) != Role::Asset {
-            let diagnostic = Diagnostic::error("missing-picture", place(file, picture.offset));
+            let diagnostic = Diagnostic::error("missing-picture", place(file, picture.at));
             found.push(diagnostic.with("target", picture.file.as_str()));
         }
     }
@@ -64,14 +64,14 @@ fn is_anchor(path: &RelPath, fragment: &str, files: &[RelPath]) -> bool {
         Role::Measure => {
             let plan: Vec<&str> = path.parts().take(3).collect();
             let folder = format!("{}/updates/{fragment}", plan.join("/"));
-            !crate::config::below(files, &folder).is_empty()
+            !crate::tree::below(files, &folder).is_empty()
         }
         _ => true,
     }
 }
 
-fn place(file: &str, offset: u32) -> Place {
-    Place::Offset(file.to_owned(), offset)
+fn place(file: &str, at: WrittenAt) -> Place {
+    Place::Written(file.to_owned(), at)
 }
 
 /// Returns the file of the same name, else the one with the nearest path.

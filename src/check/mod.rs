@@ -5,6 +5,7 @@
 //! [`CHECKS`], its words in each language, and a good and a bad site in `tests/checks/<code>/`.
 
 mod broken_link;
+mod empty_plan;
 mod green_but_behind;
 mod missing_status;
 mod opposite_sign;
@@ -37,6 +38,7 @@ pub const CHECKS: &[&Check] = &[
     &overdue_milestone::CHECK,
     &overdue_report::CHECK,
     &opposite_sign::CHECK,
+    &empty_plan::CHECK,
 ];
 
 /// A check.

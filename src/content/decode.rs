@@ -39,6 +39,8 @@ pub struct Reader<'r> {
 pub struct Told {
     /// Stretches whose TOML cannot be read: what was made of them is not worth a word.
     pub broken: Vec<Range<usize>>,
+    /// The fields as a whole cannot be read.
+    pub damaged: bool,
     /// Names that want quotation marks, by where they begin.
     pub unquoted: Vec<usize>,
     /// Required fields that are there under another name or in another place.
@@ -107,18 +109,16 @@ impl Reader<'_> {
             let item = Item { key: key.get_ref(), path, value };
             if self.told.broken.iter().any(|range| range.contains(&key.span().start)) {
                 self.remember(item, key.span());
-                if let Some(spec) = schema.field(item.key) {
-                    fields.values.extend(visibility::shut(spec.name).map(|value| (spec.name, value)));
-                }
+                let spec = schema.field(item.key);
+                fields.values.extend(spec.and_then(|spec| Some((spec.name, visibility::shut(spec.name)?))));
                 continue;
             }
             match (schema.field(item.key), &schema.entries) {
                 (Some(spec), _) => {
                     self.remember(item, key.span());
                     // A mark that cannot be read hides.
-                    if let Some(value) = self.value(item, spec.ty).or_else(|| visibility::shut(spec.name)) {
-                        fields.values.push((spec.name, value));
-                    }
+                    let value = self.value(item, spec.ty).or_else(|| visibility::shut(spec.name));
+                    fields.values.extend(value.map(|value| (spec.name, value)));
                 }
                 (None, Some(entries)) => {
                     if let Some((parsed, value)) = self.entry(item, key.span(), entries, schema) {
@@ -218,6 +218,15 @@ impl Reader<'_> {
                     Diagnostic::error("missing-key", at).with("key", spec.name).with("record", schema.name);
                 self.diagnostics.push(diagnostic);
             }
+        }
+    }
+
+    /// Reports a record that has none of some fields, under the first of their names.
+    pub fn one_of(&mut self, names: &[&'static str]) {
+        let is_sound = self.told.broken.is_empty() && !self.told.damaged;
+        if let Some(name) = names.first().filter(|_| is_sound && !names.iter().any(|name| self.was_written(name))) {
+            let diagnostic = Diagnostic::error("missing-key", self.place_of(""));
+            self.diagnostics.push(diagnostic.with("key", *name).with("record", "measure"));
         }
     }
 

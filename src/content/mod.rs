@@ -106,8 +106,7 @@ pub fn parse(bytes: &[u8], file: &RelPath, role: Role, context: &Context, notebo
         diagnostics,
         told: decode::Told::default(),
     };
-    // A record as a whole is pointed at by its first line.
-    let whole = reader.span(0..text.lines().next().map_or(0, str::len));
+    let whole = reader.span(first_line(text, role));
     reader.origins.set(reader.record, String::new(), whole);
     let mut record = Record {
         role,
@@ -125,17 +124,36 @@ pub fn parse(bytes: &[u8], file: &RelPath, role: Role, context: &Context, notebo
             match front {
                 Front::Fields(front) => record.fields = toml_fields(front, schema, &mut reader),
                 Front::None => reader.missing_fields(schema, &record.fields, ""),
-                Front::Damaged => {}
+                Front::Damaged => reader.told.damaged = true,
             }
             record.words = parts::compile(body, file, role, &mut reader);
         }
         Some(schema) => record.fields = toml_fields(Slice { text, offset: 0 }, schema, &mut reader),
         None => record.figures = figures::read(text, &mut reader),
     }
+    if role == Role::Measure {
+        reader.one_of(&NAMES_OF_MEASURES);
+    }
     if let Some(id) = record.fields.get(&crate::schema::records::ID_FIELD) {
         record.id = id.clone();
     }
     Some(record)
+}
+
+/// The fields of which a measure wants one: readers must be able to call it something.
+const NAMES_OF_MEASURES: [&str; 2] = ["title", "number"];
+
+/// Returns the line that stands for a file as a whole: its first, remarks of TOML passed over.
+fn first_line(text: &str, role: Role) -> std::ops::Range<usize> {
+    let mut start = 0_usize;
+    for line in text.split_inclusive('\n') {
+        let words = line.trim();
+        if role.is_markdown() || role.is_figures() || !(words.is_empty() || words.starts_with('#')) {
+            return start..start.saturating_add(line.trim_end().len());
+        }
+        start = start.saturating_add(line.len());
+    }
+    0..text.lines().next().map_or(0, str::len)
 }
 
 fn toml_fields(slice: Slice<'_>, schema: &'static RecordType, reader: &mut decode::Reader<'_>) -> Fields {

@@ -9,7 +9,10 @@ use std::ops::Range;
 use pulldown_cmark::{CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd, html};
 
 use super::{Limits, decode::Reader, text::is_unseen};
-use crate::value::{Id, Link, Picture, Prose, ProsePart, RelPath, Target};
+use crate::{
+    diag::Span,
+    value::{Id, Link, Picture, Prose, ProsePart, RelPath, Target, WrittenAt},
+};
 
 /// The schemes a link may have.
 const SCHEMES: [&str; 4] = ["https", "http", "mailto", "tel"];
@@ -178,7 +181,9 @@ impl Compiler<'_, '_> {
         let suspicious = text.bytes().any(|byte| matches!(byte, 0..=8 | 11..=31 | 127 | 0xc2 | 0xe2 | 0xf3));
         let text = match text.chars().find(|c| suspicious && is_unseen(*c) && *c != '\r') {
             Some(c) => {
-                self.reader.warn("control-character", range).add("char", format!("U+{:04X}", u32::from(c)));
+                self.reader
+                    .warn("control-character", place_of(c, &text, range))
+                    .add("char", format!("U+{:04X}", u32::from(c)));
                 text.chars().map(|c| if is_unseen(c) { '\u{fffd}' } else { c }).collect::<String>().into()
             }
             None => text,
@@ -187,6 +192,11 @@ impl Compiler<'_, '_> {
             self.plain.push_str(&text);
         }
         text
+    }
+
+    fn written_at(&self, range: Range<usize>) -> WrittenAt {
+        let Span { start, end, .. } = self.reader.span(range);
+        WrittenAt { start, end }
     }
 
     fn space(&mut self) {
@@ -216,8 +226,8 @@ impl Compiler<'_, '_> {
             _ => address.to_owned(),
         };
         let target = self.target(&address, &range)?;
-        let offset = u32::try_from(self.reader.offset.saturating_add(range.start)).unwrap_or(u32::MAX);
-        self.holes.push(ProsePart::Link(Link { target, offset }));
+        let at = self.written_at(range);
+        self.holes.push(ProsePart::Link(Link { target, at }));
         Some(format!("hole:{}", self.holes.len().saturating_sub(1)))
     }
 
@@ -258,9 +268,20 @@ impl Compiler<'_, '_> {
             self.reader.report("missing-picture", range).add("target", address.to_owned());
             return None;
         };
-        let offset = u32::try_from(self.reader.offset.saturating_add(range.start)).unwrap_or(u32::MAX);
-        self.holes.push(ProsePart::Picture(Picture { file, alt, caption, offset }));
+        let at = self.written_at(range);
+        self.holes.push(ProsePart::Picture(Picture { file, alt, caption, at }));
         Some(format!("{PICTURE_HOLE}{}-->", self.holes.len().saturating_sub(1)))
+    }
+}
+
+/// Returns where a character of a text stands, where the text stands in the source as it is.
+fn place_of(c: char, text: &str, range: Range<usize>) -> Range<usize> {
+    match text.find(c) {
+        Some(at) if text.len() == range.len() => {
+            let start = range.start.saturating_add(at);
+            start..start.saturating_add(c.len_utf8())
+        }
+        _ => range,
     }
 }
 

@@ -36,7 +36,11 @@ impl Reader<'_> {
                 Some(None) => self.refuse(item, "not-a-number", &plain(item).unwrap_or_default()),
                 None => self.wrong_type(item, "text"),
             },
-            Type::Unit => self.text(item).map(|text| Value::Unit(Unit::parse(&text))),
+            Type::Unit => {
+                let text = self.text(item)?;
+                let unit = Unit::parse(&text);
+                if unit.is_sound() { Some(Value::Unit(unit)) } else { self.refuse(item, "not-a-unit", &text) }
+            }
             Type::Amount => self.amount(item).map(Value::Amount),
             Type::Ref(_) => match item.value.get_ref() {
                 DeValue::String(text) => {

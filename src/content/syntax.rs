@@ -45,35 +45,56 @@ impl Reader<'_> {
     /// Reports one fault; answers the stretch about which no more is said.
     fn report_fault(&mut self, text: &str, line: Range<usize>, range: Range<usize>, message: &str) -> Range<usize> {
         let words = text.get(line.clone()).unwrap_or_default();
+        // A table whose head cannot be read leaves its lines to another one.
         let is_header = words.trim_start().starts_with('[');
+        let stretch = if is_header { line.start..next_table(text, line.end) } else { line.clone() };
         if message.contains("duplicate key") {
             let key = text.get(range.clone()).unwrap_or_default().trim_matches(['"', '\'']);
             self.report("duplicate-key", range).add("key", key.to_owned());
-            if !is_header {
-                return line;
-            }
-            let table = line.start..next_table(text, line.end);
-            self.told.broken.push(table.clone());
-            return table;
+            return stretch;
         }
         if let Some(name) = name_without_quotes(words) {
             let name = line.start.saturating_add(name.start)..line.start.saturating_add(name.end);
             let key = text.get(name.clone()).unwrap_or_default().to_owned();
             self.told.unquoted.push(name.start);
+            if key.contains(' ') {
+                self.told.broken.push(stretch.clone());
+            }
             self.report("key-needs-quotes", name).add("key", key);
-            return line;
+            return if is_header { stretch } else { line };
         }
-        self.told.broken.push(line.clone());
+        self.told.broken.push(stretch.clone());
         if let Some((key, date)) = impossible_date(words) {
             self.report("no-such-date", range).add("key", key.to_owned()).add("text", date.to_owned());
         } else if message.contains("recursion") {
             self.report("too-deep", range).add("limit", DEPTH.to_string());
+        } else if let Some((key, date)) = foreign_date(words) {
+            let start = line.start.saturating_add(words.find(date).unwrap_or(0));
+            let range = start..start.saturating_add(date.len());
+            self.report("not-a-period", range).add("key", key.to_owned()).add("text", date.to_owned());
         } else {
-            let known = DETAILS.iter().find(|(begin, _)| message.starts_with(begin));
-            let detail = known.map_or(message, |(_, detail)| detail);
+            let detail = detail(words, message);
+            // An open string of several lines ends with the text, far from where it begins.
+            let quotes =
+                ["\"\"\"", "'''"].into_iter().filter_map(|quotes| text.get(..range.start)?.rfind(quotes)).max();
+            let range = match quotes.filter(|_| message.contains("multi-line")) {
+                Some(at) => at..at.saturating_add(3),
+                None => range,
+            };
             self.report("toml-syntax", range).add("detail", detail.to_owned());
         }
-        line
+        stretch
+    }
+}
+
+/// Returns our word for what the parser says of a line.
+fn detail<'m>(line: &str, message: &'m str) -> &'m str {
+    let value = line.split_once('=').map(|(_, value)| value.trim());
+    match DETAILS.iter().find(|(begin, _)| message.starts_with(begin)) {
+        _ if value == Some("") => "no-value",
+        Some((_, detail)) => detail,
+        None if value.is_some_and(|value| value.starts_with(char::is_alphanumeric)) => "unquoted",
+        None => message,
     }
 }
 
@@ -128,4 +149,13 @@ fn impossible_date(line: &str) -> Option<(&str, &str)> {
         _ => byte.is_ascii_digit(),
     });
     (shaped && Period::parse_iso(date).is_none()).then_some((key.trim(), date))
+}
+
+/// Returns the key of a line and a date that is written as TOML does not: `30.06.2020`, `2020-6-30`.
+fn foreign_date(line: &str) -> Option<(&str, &str)> {
+    let (key, value) = line.split_once('=')?;
+    let date = value.trim();
+    let mut parts = date.split(['-', '.', '/']);
+    let digits = parts.clone().all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit()));
+    (digits && parts.by_ref().count() == 3).then_some((key.trim(), date))
 }

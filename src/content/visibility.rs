@@ -148,8 +148,8 @@ impl Hidden {
             let file = match &diagnostic.place {
                 Place::Span(span) => sources.get(span.source).map(|source| source.path.as_str().to_owned()),
                 Place::Subject(subject) => Some(subject.file.clone()),
-                Place::Offset(file, _) => Some(file.clone()),
-                Place::File(path) => Some(path.as_str().to_owned()),
+                Place::Written(file, _) => Some(file.clone()),
+                Place::Line(path, ..) | Place::File(path) => Some(path.as_str().to_owned()),
             };
             let file = file.and_then(|file| RelPath::new(file).ok()).filter(|file| self.secret.contains(file));
             let is_mark = diagnostic.args.iter().any(|(name, value)| *name == "key" && is_mark(value));

@@ -8,6 +8,7 @@
 mod error;
 mod origins;
 
+use crate::value::WrittenAt;
 pub use error::{Error, ErrorKind};
 pub use origins::{Finding, Origins, Source, Sources, Subject};
 
@@ -39,8 +40,10 @@ pub enum Place {
     Span(Span),
     /// At a record, or at one of its fields. [`Origins`] knows where that was written.
     Subject(Subject),
-    /// At a byte of a file. Prose remembers where its links stand.
-    Offset(String, u32),
+    /// At bytes of a file. Prose remembers where its links stand.
+    Written(String, WrittenAt),
+    /// At a line and a column of a file, both from 1. Templates are read by an engine that tells no bytes.
+    Line(crate::value::RelPath, u32, u32),
     /// At a file as a whole.
     File(crate::value::RelPath),
 }

@@ -34,6 +34,25 @@ impl Sources {
         u32::try_from(at).ok()
     }
 
+    /// Returns the word that begins at a line and a column.
+    fn byte_at(&self, place: u32, line: u32, column: u32) -> Option<Span> {
+        let text = self.get(place)?.text.as_str();
+        let (line, column) = (line.checked_sub(1)? as usize, column.checked_sub(1)? as usize);
+        let before: usize = text.split_inclusive('\n').take(line).map(str::len).sum();
+        let words = text.get(before..)?.lines().next()?;
+        let at = words.char_indices().nth(column).map_or(words.len(), |(at, _)| at);
+        let rest = words.get(at..)?;
+        let word = rest.find(|c: char| !c.is_alphanumeric() && c != '_').filter(|length| *length > 0);
+        let first = rest.chars().next().map_or(0, char::len_utf8);
+        let start = before + at;
+        let byte = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
+        Some(Span {
+            source: place,
+            start: byte(start),
+            end: byte(start + word.unwrap_or(first.max(rest.len().min(first)))),
+        })
+    }
+
     /// Returns the source a span points into.
     #[must_use]
     pub fn get(&self, place: u32) -> Option<&Source> {
@@ -122,7 +141,7 @@ pub struct Finding {
     pub column: u32,
     /// How many characters of the line are meant.
     pub width: u32,
-    /// The line as it stands in the file, at most 200 characters of it, without control characters.
+    /// The line as it stands in the file, without control characters; of a long one its beginning, the place included.
     pub excerpt: String,
     /// What is wrong, in a sentence without a full stop.
     pub message: String,
@@ -134,6 +153,9 @@ pub struct Finding {
 
 /// The most characters of a source line that a message shows.
 const EXCERPT: usize = 200;
+
+/// The most that are shown where the place itself lies further out.
+const LONGEST_EXCERPT: usize = 4_000;
 
 impl Finding {
     /// Finds the line and column of a place. The words are left empty for `locale` to fill.
@@ -157,9 +179,14 @@ impl Finding {
                 finding.path = RelPath::new(subject.file.as_str()).unwrap_or(finding.path);
                 origins.get(subject)
             }
-            Place::Offset(file, offset) => {
+            Place::Written(file, at) => {
                 finding.path = RelPath::new(file.as_str()).unwrap_or(finding.path);
-                sources.find(file).map(|source| Span { source, start: *offset, end: offset.saturating_add(1) })
+                sources.find(file).map(|source| Span { source, start: at.start, end: at.end })
+            }
+            Place::Line(path, line, column) => {
+                finding.path = path.clone();
+                (finding.line, finding.column, finding.width) = (*line, *column, 1);
+                sources.find(path.as_str()).and_then(|source| sources.byte_at(source, *line, *column))
             }
             Place::File(path) => {
                 finding.path = path.clone();
@@ -186,7 +213,9 @@ impl Finding {
         self.line = count_lines(before).saturating_add(1);
         self.column = count(&text[line_start..start]).saturating_add(1);
         self.width = count(&text[start..end.min(line_end)]).max(1);
-        self.excerpt = line.chars().take(EXCERPT).map(|c| if c.is_control() { ' ' } else { c }).collect();
+        // What is meant shall be seen, however long the line; a terminal cuts what it has no room for.
+        let shown = (self.column.saturating_add(self.width) as usize).clamp(EXCERPT, LONGEST_EXCERPT);
+        self.excerpt = line.chars().take(shown).map(|c| if c.is_control() { ' ' } else { c }).collect();
     }
 }
 

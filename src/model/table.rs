@@ -6,7 +6,7 @@ use super::{Class, Difference, Notes, difference};
 use crate::{
     content::{Formula, Operand},
     diag::{Diagnostic, Place, Subject},
-    value::{Amount, Decimal, Figure, Id, Mark, RelPath, Unit},
+    value::{Amount, Decimal, Figure, Id, Mark, Unit},
 };
 
 /// Which sign is good. Printed as the table's note.
@@ -124,6 +124,8 @@ pub struct Table {
     pub id: Id,
     /// Its file with the figures, for messages.
     pub file: String,
+    /// The file that says what its rows are, for messages.
+    pub rows_file: String,
     /// The file that declares it, for messages.
     pub declaration: String,
     /// Its title.
@@ -147,7 +149,7 @@ pub struct Table {
 pub(super) fn compute(table: &mut Table, found: &mut Vec<Diagnostic>) {
     let formulas = Formulas::read(table, found);
     let mut results = Vec::new();
-    let mut sheet = Sheet { table, formulas: &formulas, done: BTreeMap::new(), circles: BTreeSet::new() };
+    let mut sheet = Sheet { table, formulas: &formulas, done: BTreeMap::new() };
     for row in 0..sheet.table.rows.len() {
         for column in 0..sheet.table.columns.len() {
             if let Some(worth) = sheet.computed(row, column) {
@@ -155,23 +157,11 @@ pub(super) fn compute(table: &mut Table, found: &mut Vec<Diagnostic>) {
             }
         }
     }
-    let circles: Vec<usize> = sheet.circles.into_iter().collect();
-    for at in circles {
-        let row = table.rows.get(at).map(|row| row.id.to_string()).unwrap_or_default();
-        found.push(at_file(table, "formula-cycle").with("row", row));
-    }
     for (row, column, worth) in results {
         let Some(cell) = table.rows.get_mut(row).and_then(|row| row.cells.get_mut(column)) else { continue };
         cell.difference = cell.stated.as_ref().and_then(|stated| worth.compare(stated));
         cell.approximate = worth.approximate;
         cell.computed = Some(worth.shown(cell.stated.as_ref()));
-    }
-}
-
-fn at_file(table: &Table, code: &'static str) -> Diagnostic {
-    match RelPath::new(table.file.as_str()) {
-        Ok(path) => Diagnostic::error(code, Place::File(path)),
-        Err(_) => Diagnostic::error(code, Place::Subject(Subject::new(&table.file, ""))),
     }
 }
 
@@ -199,14 +189,21 @@ impl Formulas {
             between.filter(|(_, row)| row.kind == RowKind::Item && row.of.is_none()).map(|(at, _)| at).collect()
         };
         let all = |first: usize, last: usize| (first..=last).collect();
+        let at = |file: &str, field: String| Place::Subject(Subject::new(file, &field));
+        let place_of_row = |row: &Row| at(&table.rows_file, format!("{}.formula", row.id));
         let rows = table.rows.iter().map(|row| {
-            let place = || at_file(table, "bad-formula");
+            let place = || Diagnostic::error("bad-formula", place_of_row(row));
             computation(row.formula.as_deref()?, &row_ids, "unknown-row", items, &place, found)
         });
-        let rows = rows.collect();
+        let mut rows: Vec<Option<Computation>> = rows.collect();
+        for circle in break_circles(&mut rows) {
+            let Some(row) = table.rows.get(circle) else { continue };
+            found.push(Diagnostic::error("formula-cycle", place_of_row(row)).with("row", row.id.as_str()));
+        }
         let columns = table.columns.iter().map(|column| {
-            let subject = Subject::new(&table.declaration, &format!("columns.{}.formula", column.id));
-            let place = || Diagnostic::error("bad-formula", Place::Subject(subject.clone()));
+            let field = if column.formula.is_some() { "formula" } else { "share_of" };
+            let place =
+                || Diagnostic::error("bad-formula", at(&table.declaration, format!("columns.{}.{field}", column.id)));
             match (&column.formula, &column.share_of) {
                 (Some(formula), _) => computation(formula, &column_ids, "unknown-column", all, &place, found),
                 (None, Some(of)) => {
@@ -221,9 +218,45 @@ impl Formulas {
                 (None, None) => None,
             }
         });
-        let columns = columns.collect();
+        let mut columns: Vec<Option<Computation>> = columns.collect();
+        for circle in break_circles(&mut columns) {
+            let Some(column) = table.columns.get(circle) else { continue };
+            let place = at(&table.declaration, format!("columns.{}.formula", column.id));
+            found.push(Diagnostic::error("formula-cycle", place).with("row", column.id.as_str()));
+        }
         Self { rows, columns }
     }
+}
+
+impl Computation {
+    /// Returns the places it is computed of.
+    fn operands(&self) -> Vec<usize> {
+        match self {
+            Self::Sum(parts) => parts.iter().map(|(_, at)| *at).collect(),
+            Self::Ratio(part, whole) => vec![*part, *whole],
+            Self::ShareOf(of) => vec![*of],
+        }
+    }
+}
+
+/// Takes away the formula that closes each circle, and answers where it stood.
+fn break_circles(formulas: &mut [Option<Computation>]) -> Vec<usize> {
+    let mut circles = Vec::new();
+    for start in 0..formulas.len() {
+        let operands =
+            |at: usize| formulas.get(at).and_then(Option::as_ref).map(Computation::operands).unwrap_or_default();
+        let (mut seen, mut next) = (BTreeSet::new(), operands(start));
+        while let Some(at) = next.pop() {
+            if seen.insert(at) {
+                next.extend(operands(at));
+            }
+        }
+        if seen.contains(&start) {
+            circles.push(start);
+            formulas.iter_mut().skip(start).take(1).for_each(|formula| *formula = None);
+        }
+    }
+    circles
 }
 
 fn nearest(word: &str, ids: &[&Id]) -> String {
@@ -321,12 +354,11 @@ impl Worth {
     }
 }
 
-/// A table that is being computed: what is done, and what is being done, to notice circles.
+/// A table that is being computed.
 struct Sheet<'s> {
     table: &'s Table,
     formulas: &'s Formulas,
     done: BTreeMap<(usize, usize), Option<Worth>>,
-    circles: BTreeSet<usize>,
 }
 
 impl Sheet<'_> {
@@ -342,8 +374,6 @@ impl Sheet<'_> {
         }
         let by_column = self.formulas.columns.get(column).and_then(Option::as_ref);
         let by_row = self.formulas.rows.get(row).and_then(Option::as_ref);
-        // While it is being computed, the cell counts as not given: a circle ends there.
-        self.done.insert((row, column), None);
         let worth = match (by_column, by_row) {
             (Some(Computation::Sum(parts)), _) => {
                 self.sum(column, parts.iter().map(|(negative, at)| (*negative, row, *at)))
@@ -354,10 +384,6 @@ impl Sheet<'_> {
                 self.ratio(column, (row, *of), (whole, *of))
             }
             (None, Some(Computation::Sum(parts))) => {
-                if parts.iter().any(|(_, at)| *at == row) {
-                    self.circles.insert(row);
-                    return None;
-                }
                 self.sum(column, parts.iter().map(|(negative, at)| (*negative, *at, column)))
             }
             (None, Some(Computation::Ratio(part, whole))) => self.ratio(column, (*part, column), (*whole, column)),
@@ -473,6 +499,7 @@ mod tests {
         Table {
             id: Id::new("t").expect("an id"),
             file: "t.csv".into(),
+            rows_file: "t.csv".into(),
             declaration: "t.toml".into(),
             title: String::new(),
             unit: Unit::Million,

@@ -76,10 +76,9 @@ fn at_words(words: &str) -> Diagnostic {
 }
 
 fn at(template: &str, line: usize, column: usize, message: &str) -> Diagnostic {
-    Diagnostic::error("template-error", Place::File(file_of(template)))
-        .with("line", line.to_string())
-        .with("column", column.to_string())
-        .with("detail", format!("{line}:{column}: {message}"))
+    let place = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
+    Diagnostic::error("template-error", Place::Line(file_of(template), place(line), place(column)))
+        .with("detail", message)
 }
 
 /// Returns the file of a template: `themes/default/templates/plan.html` of `default/plan.html`.
@@ -111,9 +110,9 @@ mod tests {
     }
 
     fn show(diagnostic: &Diagnostic) -> String {
-        let Place::File(path) = &diagnostic.place else { panic!("{diagnostic:?}") };
+        let Place::Line(path, line, column) = &diagnostic.place else { panic!("{diagnostic:?}") };
         let (_, detail) = diagnostic.args.last().expect("a detail");
-        format!("{path}:{detail}")
+        format!("{path}:{line}:{column}: {detail}")
     }
 
     #[test]

@@ -211,8 +211,15 @@ fn manifest(layer: &Layer) -> Result<Manifest, Diagnostic> {
     let Some((path, bytes)) = layer.files.iter().find(|(path, _)| path.as_str() == "theme.toml") else {
         return Ok(Manifest::default());
     };
-    toml::from_str(&text(layer, path, bytes)?).map_err(|error| {
-        Diagnostic::error("toml-syntax", Place::File(file(&layer.name, path.as_str()))).with("detail", error.message())
+    let text = text(layer, path, bytes)?;
+    toml::from_str(&text).map_err(|error| {
+        let before = text.get(..error.span().map_or(0, |span| span.start)).unwrap_or_default();
+        let count = |text: &str, of: char| u32::try_from(text.chars().filter(|c| *c == of).count()).unwrap_or(u32::MAX);
+        let column =
+            before.rsplit('\n').next().map_or(0, |line| u32::try_from(line.chars().count()).unwrap_or(u32::MAX));
+        let file = file(&layer.name, path.as_str());
+        let place = Place::Line(file, count(before, '\n').saturating_add(1), column.saturating_add(1));
+        Diagnostic::error("toml-syntax", place).with("detail", error.message())
     })
 }
 

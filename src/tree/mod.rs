@@ -35,3 +35,13 @@ pub struct Skipped {
     /// The code of the diagnostic that says why.
     pub code: &'static str,
 }
+
+/// Returns the paths that lie below a folder, of sorted ones.
+#[must_use]
+pub fn below<'p>(paths: &'p [RelPath], folder: &str) -> &'p [RelPath] {
+    let prefix = format!("{folder}/");
+    let start = paths.partition_point(|path| path.as_str() < prefix.as_str());
+    let rest = paths.get(start..).unwrap_or_default();
+    let end = rest.partition_point(|path| path.as_str().starts_with(&prefix));
+    rest.get(..end).unwrap_or_default()
+}

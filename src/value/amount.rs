@@ -48,16 +48,26 @@ impl Unit {
     /// Reads a unit. Money and per cent are known in their usual spellings; any other text is a word.
     #[must_use]
     pub fn parse(text: &str) -> Self {
-        match text.trim().replace('\u{a0}', " ").to_lowercase().as_str() {
-            "kr." | "kr" | "kroner" | "dkk" => Self::Krone,
-            "1.000 kr." | "1.000 kr" | "1,000 kr." | "1,000 kr" | "1000 kr." | "t.kr." | "tkr." | "tkr"
-            | "dkk 1,000" => Self::Thousand,
-            "mio. kr." | "mio. kr" | "mio kr." | "mio.kr." | "mio." | "million kr." | "dkk million" | "m kr." => {
-                Self::Million
-            }
-            "mia. kr." | "mia. kr" | "mia kr." | "mia.kr." | "mia." | "billion kr." | "dkk billion" => Self::Billion,
-            "%" | "pct." | "pct" | "per cent" => Self::Percent,
+        // Dots and blanks differ from hand to hand: `mio. kr.`, `mio.kr`, `Mio kr.` are one unit.
+        let letters = text.to_lowercase().replace(['.', ',', ' ', '\u{a0}'], "");
+        match letters.as_str() {
+            "kr" | "kroner" | "dkk" => Self::Krone,
+            "1000kr" | "1000kroner" | "tkr" | "tdkk" | "dkk1000" | "1000dkk" => Self::Thousand,
+            "mio" | "miokr" | "miokroner" | "mkr" | "millkr" | "millionkr" | "millionerkr" | "millionerkroner"
+            | "dkkmillion" | "miodkk" => Self::Million,
+            "mia" | "miakr" | "miakroner" | "mdkr" | "milliardkr" | "milliarderkr" | "milliarderkroner"
+            | "billionkr" | "dkkbillion" | "miadkk" => Self::Billion,
+            "%" | "pct" | "procent" | "percent" => Self::Percent,
             _ => Self::Word(Arc::from(text.trim())),
+        }
+    }
+
+    /// Tells whether it can be a unit: one that is known, or a word. Digits are part of a number.
+    #[must_use]
+    pub fn is_sound(&self) -> bool {
+        match self {
+            Self::Word(word) => word.is_empty() || word.chars().any(char::is_alphabetic),
+            _ => true,
         }
     }
 
@@ -301,6 +311,10 @@ impl Written {
         let (digits, unit) = split_unit(text);
         let number = parse_number(digits, notation)?;
         let unit = (!unit.is_empty()).then(|| Unit::parse(unit));
+        // The rest of `1 307,5` is no unit but the other half of a number.
+        if unit.as_ref().is_some_and(|unit| !unit.is_sound()) {
+            return Err(WrittenError::NotANumber);
+        }
         Ok(Self { number: Some(number), unit, approx, mark })
     }
 
@@ -460,6 +474,26 @@ mod tests {
     }
 
     #[test]
+    fn knows_money_from_every_hand() {
+        for (text, unit) in [
+            ("mio. kr.", Unit::Million),
+            ("Mio. kr", Unit::Million),
+            ("mio.kr.", Unit::Million),
+            ("mio kr", Unit::Million),
+            ("mio", Unit::Million),
+            ("1.000 kr.", Unit::Thousand),
+            ("1000 kr", Unit::Thousand),
+            ("t.kr.", Unit::Thousand),
+            ("mia. kr.", Unit::Billion),
+            ("kr", Unit::Krone),
+            ("pct.", Unit::Percent),
+            ("familier", Unit::Word("familier".into())),
+        ] {
+            assert_eq!(Unit::parse(text), unit, "{text}");
+        }
+    }
+
+    #[test]
     fn refuses_what_could_be_read_in_two_ways() {
         assert!(matches!(danish("141,667"), Err(WrittenError::Ambiguous { .. })));
         assert_eq!(danish("3.2"), Err(WrittenError::WrongSign { cure: "3,2".into() }));
@@ -469,7 +503,7 @@ mod tests {
 
     #[test]
     fn refuses_what_is_no_number() {
-        for text in ["1.2.3", "1,2,3", "abc", "12,", ",5", "1e3", "0x10", "1_000", "12,34567"] {
+        for text in ["1.2.3", "1,2,3", "abc", "12,", ",5", "1e3", "0x10", "1_000", "12,34567", "1 307,5", "2 3 kr."] {
             assert!(danish(text).is_err(), "{text}");
         }
         assert_eq!(danish("1000000000000000"), Err(WrittenError::TooLarge));

@@ -19,7 +19,7 @@ pub use id::Id;
 pub use number::ItemNumber;
 pub use path::{PathError, RelPath};
 pub use period::{Part, Period, Season};
-pub use prose::{Link, Parts, Picture, Prose, ProsePart, Target};
+pub use prose::{Link, Parts, Picture, Prose, ProsePart, Target, WrittenAt};
 
 /// An exact decimal number. Figures never pass through binary floating point.
 pub use rust_decimal::Decimal;

@@ -17,13 +17,36 @@ pub enum Target {
     Here(String),
 }
 
+/// Where in its source file something was written, for messages: from one byte to another.
+///
+/// All are equal: two texts that say the same are the same, wherever in their files they stand.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct WrittenAt {
+    /// The first byte.
+    pub start: u32,
+    /// The byte behind the last one.
+    pub end: u32,
+}
+
+impl PartialEq for WrittenAt {
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
+}
+
+impl Eq for WrittenAt {}
+
+impl std::hash::Hash for WrittenAt {
+    fn hash<H: std::hash::Hasher>(&self, _: &mut H) {}
+}
+
 /// A link and where it was written.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Link {
     /// Where it leads.
     pub target: Target,
-    /// Its byte offset in the source file, for messages.
-    pub offset: u32,
+    /// Where it was written.
+    pub at: WrittenAt,
 }
 
 /// A picture that stands in a text.
@@ -35,8 +58,8 @@ pub struct Picture {
     pub alt: String,
     /// The caption of a numbered figure: an image alone in its paragraph, with a title.
     pub caption: Option<String>,
-    /// Its byte offset in the source file, for messages.
-    pub offset: u32,
+    /// Where it was written.
+    pub at: WrittenAt,
 }
 
 /// A piece of compiled prose.

@@ -124,6 +124,7 @@ pub(super) fn escape(out: &mut String, text: &str) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::value::WrittenAt;
     use crate::{value::Link, view::fixtures};
 
     #[test]
@@ -133,9 +134,10 @@ mod tests {
             file: path("content/plans/p/trappe.svg"),
             alt: "A \"b\"".into(),
             caption: Some("Trappe".into()),
-            offset: 0,
+            at: WrittenAt::default(),
         };
-        let link = Link { target: Target::Inside(path("content/plans/p/measures/a.md"), None), offset: 0 };
+        let link =
+            Link { target: Target::Inside(path("content/plans/p/measures/a.md"), None), at: WrittenAt::default() };
         let prose = Prose {
             parts: vec![
                 ProsePart::Html("<p><a href=\"".into()),

@@ -3,14 +3,15 @@
 //! `tests/content/err/<place>/<name>.*` is laid over the small site at its place; a folder in
 //! `tests/content/err/sites/` is laid over it as it is. All that is found must have been expected.
 
-use std::path::Path;
+use std::collections::{BTreeMap, BTreeSet};
 
 use fremdrift::{check::CHECKS, locale::Language};
 
 use crate::support::{
     Site,
+    disk::{self, Files},
     expect::{self, Expected},
-    files, project,
+    project,
 };
 
 /// Where a fixture of a folder lies in the site. `*` is its own name.
@@ -34,64 +35,66 @@ fn quiet() -> Site {
     Site::small().append("site.toml", &format!("[checks]\n{off}")).messages(Language::English)
 }
 
-/// Returns each fixture of a folder by name, with its site and what it expects.
-fn fixtures(folder: &Path) -> Vec<(String, Site, Vec<Expected>)> {
-    let mut fixtures = Vec::new();
-    for (kind, folder) in files::folders(folder) {
-        if kind == "sites" {
-            fixtures.extend(files::folders(&folder).into_iter().map(|(name, folder)| whole_site(&name, &folder)));
-            continue;
+/// A site with something in it, and what it expects to be told.
+struct Fixture {
+    site: Site,
+    expected: Vec<Expected>,
+}
+
+/// Returns the fixtures of a folder by name.
+fn fixtures(folder: &str) -> BTreeMap<String, Fixture> {
+    let mut fixtures: BTreeMap<String, Fixture> = BTreeMap::new();
+    let files = disk::files(&project().join("tests/content").join(folder));
+    let (expectations, files): (Files, Files) = files.into_iter().partition(|(file, _)| file.ends_with("expect"));
+    for (file, bytes) in files {
+        let (name, path) = place(&file);
+        let fixture = fixtures.entry(name).or_insert_with(|| Fixture { site: quiet(), expected: Vec::new() });
+        if path.ends_with(".toml") || path.ends_with(".md") {
+            fixture.expected.extend(Expected::in_place(&path, &String::from_utf8_lossy(&bytes)));
         }
-        let place = PLACES.iter().find(|(known, _)| *known == kind).map(|(_, place)| *place);
-        let place = place.unwrap_or_else(|| panic!("no place for {}", folder.display()));
-        for (name, file) in files::below(&folder).into_iter().filter(|(name, _)| !name.ends_with(".expect")) {
-            let path = place.replace('*', &name);
-            let bytes = std::fs::read(&file).expect("a fixture");
-            let mut expected = Expected::in_place(&path, &String::from_utf8_lossy(&bytes));
-            if let Ok(text) = std::fs::read_to_string(folder.join(format!("{name}.expect"))) {
-                expected.extend(Expected::beside(&path, &text));
-            }
-            fixtures.push((format!("{kind}/{name}"), quiet().with(&path, bytes), expected));
-        }
+        fixture.site = fixture.site.clone().with(&path, bytes);
+    }
+    for (file, bytes) in expectations {
+        let (name, path) = place(file.trim_end_matches("expect").trim_end_matches(['.', '/']));
+        let fixture = fixtures.get_mut(&name).unwrap_or_else(|| panic!("{file} stands beside nothing"));
+        fixture.expected.extend(Expected::beside(&path, &String::from_utf8(bytes).expect("text")));
     }
     fixtures
 }
 
-fn whole_site(name: &str, folder: &Path) -> (String, Site, Vec<Expected>) {
-    let mut expected = Vec::new();
-    let mut site = quiet();
-    for (path, file) in files::below(folder) {
-        let bytes = std::fs::read(file).expect("a fixture");
-        if path == "expect" {
-            expected.extend(Expected::beside("", &String::from_utf8(bytes).expect("text")));
-            continue;
-        }
-        if path.ends_with(".toml") || path.ends_with(".md") {
-            expected.extend(Expected::in_place(&path, &String::from_utf8_lossy(&bytes)));
-        }
-        site = site.with(&path, bytes);
+/// Returns the name of the fixture a file belongs to, and its place in the site.
+fn place(file: &str) -> (String, String) {
+    let (kind, rest) = file.split_once('/').expect("a folder");
+    if kind == "sites" {
+        let (name, path) = rest.split_once('/').unwrap_or((rest, ""));
+        return (format!("sites/{name}"), path.to_owned());
     }
-    (format!("sites/{name}"), site, expected)
+    let place = PLACES.iter().find(|(known, _)| *known == kind).map(|(_, place)| *place);
+    let place = place.unwrap_or_else(|| panic!("{file}: {kind} is no place"));
+    (file.to_owned(), place.replace('*', rest))
+}
+
+/// Compares all that is found in the fixtures of a folder with what they expect.
+fn hold_against(folder: &str, is_expected: bool) {
+    let mut reports = Vec::new();
+    for (name, fixture) in fixtures(folder) {
+        assert_eq!(!fixture.expected.is_empty(), is_expected, "{name} expects something");
+        reports.extend(expect::compare(&name, &fixture.expected, &fixture.site.build().built.findings).err());
+    }
+    assert!(reports.is_empty(), "{}", reports.join("\n"));
 }
 
 #[test]
 fn every_mistake_is_told_where_it_stands() {
-    let mut reports = Vec::new();
-    for (name, site, expected) in fixtures(&project().join("tests/content/err")) {
-        let found = site.build().built.findings;
-        if expected.is_empty() {
-            reports.push(format!("{name}\n  expects nothing"));
-        }
-        reports.extend(expect::compare(&name, &expected, &found).err());
-    }
-    assert!(reports.is_empty(), "{}", reports.join("\n"));
+    hold_against("err", true);
 }
 
 #[test]
 fn what_is_right_is_passed_over_in_silence() {
-    let mut reports = Vec::new();
-    for (name, site, _) in fixtures(&project().join("tests/content/ok")) {
-        reports.extend(expect::compare(&name, &[], &site.build().built.findings).err());
-    }
-    assert!(reports.is_empty(), "{}", reports.join("\n"));
+    hold_against("ok", false);
+}
+
+/// Returns the codes that fixtures expect.
+pub fn expected_codes() -> BTreeSet<String> {
+    fixtures("err").into_values().flat_map(|fixture| fixture.expected).map(|expected| expected.code).collect()
 }

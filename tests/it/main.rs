@@ -1,5 +1,7 @@
 //! The integration tests: one binary, so that it links once.
 
+#![allow(clippy::panic, reason = "a test that fails panics")]
+
 mod support;
 
 mod diagnostics;

@@ -97,7 +97,7 @@ found-type = { $found ->
 toml-detail = { $detail ->
     [no-equals] her mangler et lighedstegn
     [no-value] her mangler værdien efter lighedstegnet
-    [unquoted] tekst skal stå i anførselstegn
+    [unquoted] tekst og beløb med decimaler skal stå i anførselstegn
     [string-open] anførselstegnet er ikke lukket
     [backslash] en omvendt skråstreg skrives dobbelt
     [bracket-open] den kantede parentes er ikke lukket
@@ -198,8 +198,8 @@ units-differ = `{ $key }` er i { $unit } og kan ikke lægges sammen med tal i { 
 bad-formula = formlen `{ $formula }` kan ikke læses
     .label = { $detail }
     .help = en formel har navne på rækker eller kolonner med +, -, / eller : imellem, som "drift + renter" eller "social:boern"
-formula-cycle = rækken `{ $row }` regnes ud af sig selv
-    .help = ret formlen, så ingen række ender i sin egen sum
+formula-cycle = `{ $row }` beregnes ud fra sig selv
+    .help = ret formlen, så ingen række eller kolonne indgår i sin egen sum
 opposite-sign = beløbet for tiltag { $number } har modsat fortegn af de andre
     .help = fjern minus, eller skriv investment = true, hvis det er en investering
 stated-differs = { $what }: angivet { $stated }, beregnet { $computed }, forskel { $difference }
@@ -324,7 +324,7 @@ misplaced-key = feltet `{ $key }` er havnet i tabellen [{ $table }], hvor det ik
     .label = feltet hører til over tabellen
     .help = flyt linjen op over den første linje, der begynder med [
 key-needs-quotes = navnet `{ $key }` skal stå i anførselstegn
-    .label = TOML vil have anførselstegn om navne med æ, ø, å, mellemrum eller punktum
+    .label = navne med æ, ø, å, mellemrum eller punktum vil have anførselstegn
     .help = skriv "{ $key }" med anførselstegnene
 too-many-keys = filen har for mange nøgler: højst { $limit } kan læses
     .help = del filen i flere

@@ -97,7 +97,7 @@ found-type = { $found ->
 toml-detail = { $detail ->
     [no-equals] an equals sign is missing here
     [no-value] the value behind the equals sign is missing
-    [unquoted] text wants quotation marks
+    [unquoted] text, and amounts with decimals, want quotation marks
     [string-open] the quotation mark is not closed
     [backslash] a backslash is written twice
     [bracket-open] the square bracket is not closed
@@ -198,8 +198,8 @@ units-differ = `{ $key }` is in { $unit } and cannot be added to figures in { $e
 bad-formula = the formula `{ $formula }` cannot be read
     .label = { $detail }
     .help = a formula has names of rows or columns with +, -, / or : between them, such as "operation + interest" or "social:children"
-formula-cycle = the row `{ $row }` is computed from itself
-    .help = correct the formula so that no row ends up in its own sum
+formula-cycle = `{ $row }` is computed from itself
+    .help = correct the formula so that no row or column ends up in its own sum
 opposite-sign = the amount of measure { $number } has the opposite sign of the others
     .help = remove the minus, or write investment = true if it is an investment
 stated-differs = { $what }: stated { $stated }, computed { $computed }, difference { $difference }
@@ -324,7 +324,7 @@ misplaced-key = the field `{ $key }` has strayed into the table [{ $table }]
     .label = the field belongs above the table
     .help = move the line above the first line that begins with [
 key-needs-quotes = the name `{ $key }` needs quotation marks
-    .label = TOML wants quotation marks round names with æ, ø, å, a space or a dot
+    .label = names with æ, ø, å, a space or a dot want quotation marks
     .help = write "{ $key }" with the quotation marks
 too-many-keys = the file has too many keys: at most { $limit } can be read
     .help = split the file

@@ -1,131 +1,215 @@
 //! Footnotes: every mark has its words, and every note its mark.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use crate::{
+    content::Hidden,
     diag::{Diagnostic, Place, Subject},
-    model::{EffectYear, Measure, Notes, Plan, Report, Stated, Table},
+    model::{EffectYear, Notes, Plan, Stated, Table},
     value::{Figure, Mark},
 };
 
-/// Drops notes that nothing shown has a mark for: they may speak of what is hidden.
-pub fn drop_unused(plan: &mut Plan) {
-    let mut found = Vec::new();
-    check(plan, &mut found);
-    let unused = found.iter().filter(|diagnostic| diagnostic.code == "note-without-mark");
-    let unused: Vec<Subject> = unused
-        .filter_map(|diagnostic| match &diagnostic.place {
-            Place::Subject(subject) => Some(subject.clone()),
-            _ => None,
-        })
-        .collect();
-    let keep = |file: &str, mark: &Mark| !unused.contains(&Subject::new(file, &format!("notes.{mark}")));
-    plan.notes.retain(|mark, _| keep(&plan.file, mark));
-    for report in &mut plan.reports {
-        report.notes.retain(|mark, _| keep(&report.file, mark));
-    }
-    for table in &mut plan.tables {
-        table.notes.retain(|mark, _| keep(&table.declaration, mark));
-    }
-}
+/// The marks of a part of the plan, each with the record and the field it first stands in.
+type Marks = BTreeMap<Mark, (String, String)>;
 
-/// Reports marks without a note, and notes without a mark.
-pub fn check(plan: &Plan, found: &mut Vec<Diagnostic>) {
+/// Reports marks without a note, and notes without a mark. Where something was withheld, a note without a mark was
+/// about that: it goes as well, in silence.
+pub fn check(plan: &mut Plan, hidden: &Hidden, found: &mut Vec<Diagnostic>) {
     let in_plan = plan_marks(plan);
-    let in_reports: Vec<BTreeSet<Mark>> = (0..plan.reports.len()).map(|at| report_marks(plan, at)).collect();
-    let in_tables: Vec<BTreeSet<Mark>> = plan.tables.iter().map(table_marks).collect();
+    let in_reports: Vec<Marks> = (0..plan.reports.len()).map(|at| report_marks(plan, at)).collect();
+    let in_tables: Vec<Marks> = plan.tables.iter().map(table_marks).collect();
 
     let report_notes = |mark: &Mark| plan.reports.iter().any(|report| report.notes.contains_key(mark));
-    for mark in in_plan.iter().filter(|mark| !plan.notes.contains_key(mark) && !report_notes(mark)) {
-        missing(&plan.file, *mark, found);
-    }
+    missing(&in_plan, |mark| plan.notes.contains_key(mark) || report_notes(mark), found);
     for (report, marks) in plan.reports.iter().zip(&in_reports) {
-        for mark in marks.iter().filter(|mark| !report.notes.contains_key(mark) && !plan.notes.contains_key(mark)) {
-            missing(&report.file, *mark, found);
-        }
-        unused(&report.file, &report.notes, |mark| marks.contains(mark) || in_plan.contains(mark), found);
+        missing(marks, |mark| report.notes.contains_key(mark) || plan.notes.contains_key(mark), found);
     }
     for (table, marks) in plan.tables.iter().zip(&in_tables) {
         let report = table.report.and_then(|at| plan.reports.get(at));
-        let known = |mark: &Mark| {
-            let of_report = report.is_some_and(|report| report.notes.contains_key(mark));
-            table.notes.contains_key(mark) || of_report || plan.notes.contains_key(mark)
-        };
-        marks.iter().filter(|mark| !known(mark)).for_each(|mark| missing(&table.file, *mark, found));
+        let of_report = |mark: &Mark| report.is_some_and(|report| report.notes.contains_key(mark));
+        let known = |mark: &Mark| table.notes.contains_key(mark) || of_report(mark) || plan.notes.contains_key(mark);
+        missing(marks, known, found);
     }
-    // A table's notes serve all its reports; they are unused only when no report needs them.
-    for table in plan.current_tables() {
-        let needed = |mark: &Mark| {
-            plan.tables.iter().zip(&in_tables).any(|(other, marks)| other.id == table.id && marks.contains(mark))
-        };
-        unused(&table.declaration, &table.notes, needed, found);
+
+    let used = Used { plan: in_plan, reports: in_reports, tables: in_tables };
+    if !hidden.is_empty() {
+        used.keep(plan);
+    } else {
+        used.report(plan, found);
     }
-    let anywhere =
-        |mark: &Mark| in_plan.contains(mark) || in_reports.iter().chain(&in_tables).any(|marks| marks.contains(mark));
-    unused(&plan.file, &plan.notes, anywhere, found);
 }
 
-fn missing(file: &str, mark: Mark, found: &mut Vec<Diagnostic>) {
-    let place = Place::Subject(Subject::new(file, ""));
-    found.push(Diagnostic::error("mark-without-note", place).with("mark", mark.to_string()));
+fn missing(marks: &Marks, is_known: impl Fn(&Mark) -> bool, found: &mut Vec<Diagnostic>) {
+    for (mark, (record, field)) in marks.iter().filter(|(mark, _)| !is_known(mark)) {
+        let place = Place::Subject(Subject::new(record, field));
+        found.push(Diagnostic::error("mark-without-note", place).with("mark", mark.to_string()));
+    }
 }
 
-fn unused(file: &str, notes: &Notes, used: impl Fn(&Mark) -> bool, found: &mut Vec<Diagnostic>) {
-    for mark in notes.keys().filter(|mark| !used(mark)) {
+/// The marks that are there, by where they stand.
+struct Used {
+    plan: Marks,
+    reports: Vec<Marks>,
+    tables: Vec<Marks>,
+}
+
+impl Used {
+    fn by_plan(&self, mark: &Mark) -> bool {
+        let others = self.reports.iter().chain(&self.tables);
+        self.plan.contains_key(mark) || others.into_iter().any(|marks| marks.contains_key(mark))
+    }
+
+    /// A report's notes may be about its figure tables too.
+    fn by_report(&self, plan: &Plan, at: usize, mark: &Mark) -> bool {
+        let tables = plan.tables.iter().zip(&self.tables).filter(|(table, _)| table.report == Some(at));
+        self.plan.contains_key(mark)
+            || self.reports.get(at).is_some_and(|marks| marks.contains_key(mark))
+            || tables.into_iter().any(|(_, marks)| marks.contains_key(mark))
+    }
+
+    /// A table's notes serve all its reports; they are unused only when no report needs them.
+    fn by_table(&self, plan: &Plan, table: &Table, mark: &Mark) -> bool {
+        let same = plan.tables.iter().zip(&self.tables).filter(|(other, _)| other.id == table.id);
+        same.into_iter().any(|(_, marks)| marks.contains_key(mark))
+    }
+
+    fn report(&self, plan: &Plan, found: &mut Vec<Diagnostic>) {
+        unused(&plan.file, &plan.notes, |mark| self.by_plan(mark), found);
+        for (at, report) in plan.reports.iter().enumerate() {
+            unused(&report.file, &report.notes, |mark| self.by_report(plan, at, mark), found);
+        }
+        for table in plan.current_tables() {
+            unused(&table.declaration, &table.notes, |mark| self.by_table(plan, table, mark), found);
+        }
+    }
+
+    fn keep(&self, plan: &mut Plan) {
+        let mut notes = std::mem::take(&mut plan.notes);
+        notes.retain(|mark, _| self.by_plan(mark));
+        let mut of_reports: Vec<Notes> = plan.reports.iter().map(|report| report.notes.clone()).collect();
+        for (at, notes) in of_reports.iter_mut().enumerate() {
+            notes.retain(|mark, _| self.by_report(plan, at, mark));
+        }
+        let mut of_tables: Vec<Notes> = plan.tables.iter().map(|table| table.notes.clone()).collect();
+        for (table, notes) in plan.tables.iter().zip(&mut of_tables) {
+            notes.retain(|mark, _| self.by_table(plan, table, mark));
+        }
+        plan.notes = notes;
+        plan.reports.iter_mut().zip(of_reports).for_each(|(report, notes)| report.notes = notes);
+        plan.tables.iter_mut().zip(of_tables).for_each(|(table, notes)| table.notes = notes);
+    }
+}
+
+fn unused(file: &str, notes: &Notes, is_used: impl Fn(&Mark) -> bool, found: &mut Vec<Diagnostic>) {
+    for mark in notes.keys().filter(|mark| !is_used(mark)) {
         let place = Place::Subject(Subject::new(file, &format!("notes.{mark}")));
         found.push(Diagnostic::error("note-without-mark", place).with("mark", mark.to_string()));
     }
 }
 
-fn plan_marks(plan: &Plan) -> BTreeSet<Mark> {
-    let mut marks = BTreeSet::new();
-    stated(&plan.stated, &mut marks);
-    figures(&plan.overspend, &mut marks);
-    for Measure { number, required, funding, effect, .. } in &plan.measures {
-        marks.extend(number.as_ref().and_then(crate::value::ItemNumber::mark));
-        figures(required, &mut marks);
-        figures(funding.iter().map(|(_, figure)| figure), &mut marks);
-        years(effect, &mut marks);
-    }
-    marks
+/// Collects the marks of one record after another.
+struct Collector {
+    marks: Marks,
+    record: String,
 }
 
-fn report_marks(plan: &Plan, at: usize) -> BTreeSet<Mark> {
-    let mut marks = BTreeSet::new();
-    if let Some(Report { stated: totals, overspend, .. }) = plan.reports.get(at) {
-        stated(totals, &mut marks);
-        figures(overspend, &mut marks);
+impl Collector {
+    fn of(record: &str) -> Self {
+        Self { marks: Marks::new(), record: record.to_owned() }
+    }
+
+    fn mark(&mut self, mark: Option<Mark>, field: impl Into<String>) {
+        if let Some(mark) = mark {
+            self.marks.entry(mark).or_insert_with(|| (self.record.clone(), field.into()));
+        }
+    }
+
+    fn figure<'f>(&mut self, figure: impl IntoIterator<Item = &'f Figure>, field: impl Into<String>) {
+        let mark = figure.into_iter().find_map(|figure| figure.mark);
+        self.mark(mark, field);
+    }
+
+    fn list(&mut self, figures: &[Figure], field: &str) {
+        for (at, figure) in figures.iter().enumerate() {
+            self.mark(figure.mark, format!("{field}.{at}"));
+        }
+    }
+
+    fn years(&mut self, years: &[EffectYear], field: &str) {
+        for effect in years {
+            self.figure(effect.months.iter().flatten(), format!("{field}.{}", effect.year));
+            self.figure(&effect.total, format!("{field}.{}.total", effect.year));
+        }
+    }
+
+    fn stated(&mut self, stated: &Stated) {
+        self.list(&stated.required, "stated.required");
+        self.list(&stated.achieved, "stated.achieved");
+        self.list(&stated.forecast, "stated.forecast");
+        self.list(&stated.gross_required, "stated.gross.required");
+        self.list(&stated.gross_achieved, "stated.gross.achieved");
+        self.list(&stated.gross_forecast, "stated.gross.forecast");
+        self.years(&stated.effect, "stated.effect");
+    }
+}
+
+fn plan_marks(plan: &Plan) -> Marks {
+    let mut all = Collector::of(&plan.file);
+    all.stated(&plan.stated);
+    all.figure(&plan.overspend, "overspend");
+    for measure in &plan.measures {
+        all.record.clone_from(&measure.file);
+        all.mark(measure.number.as_ref().and_then(crate::value::ItemNumber::mark), "number");
+        all.figure(&measure.required, "required");
+        measure.funding.iter().for_each(|(year, figure)| all.mark(figure.mark, format!("funding.{year}")));
+        all.years(&measure.effect, "effect");
+    }
+    for indicator in &plan.indicators {
+        all.record.clone_from(&indicator.record);
+        all.figure(indicator.baseline.as_ref().map(|target| &target.value), "baseline");
+        all.figure(indicator.target.as_ref().map(|target| &target.value), "target");
+        let older = indicator.readings.iter().filter(|reading| reading.report.is_none());
+        all.figure(older.map(|reading| &reading.value), "readings");
+    }
+    for (number, record) in plan.milestones.iter().map(|milestone| (&milestone.number, &milestone.record)) {
+        all.record.clone_from(record);
+        all.mark(number.mark(), "");
+    }
+    for (number, record) in plan.decisions.iter().map(|decision| (&decision.number, &decision.record)) {
+        all.record.clone_from(record);
+        all.mark(number.mark(), "");
+    }
+    all.marks
+}
+
+fn report_marks(plan: &Plan, at: usize) -> Marks {
+    let Some(report) = plan.reports.get(at) else { return Marks::new() };
+    let mut all = Collector::of(&report.file);
+    all.stated(&report.stated);
+    all.figure(&report.overspend, "overspend");
+    for indicator in &plan.indicators {
+        let readings = indicator.readings.iter().filter(|reading| reading.report == Some(at));
+        all.figure(readings.map(|reading| &reading.value), format!("readings.{}", indicator.id));
     }
     let statuses = plan.measures.iter().flat_map(|measure| &measure.statuses);
     for status in statuses.filter(|status| status.report == at) {
-        figures(status.achieved.iter().chain(&status.forecast), &mut marks);
-        years(&status.effect, &mut marks);
+        all.record.clone_from(&status.file);
+        all.figure(&status.achieved, "achieved");
+        all.figure(&status.forecast, "forecast");
+        all.years(&status.effect, "effect");
     }
-    let readings = plan.indicators.iter().flat_map(|indicator| &indicator.readings);
-    figures(readings.filter(|reading| reading.report == Some(at)).map(|reading| &reading.value), &mut marks);
-    marks
+    all.marks
 }
 
-fn table_marks(table: &Table) -> BTreeSet<Mark> {
-    let mut marks = BTreeSet::new();
+fn table_marks(table: &Table) -> Marks {
+    let mut all = Collector::of(&table.file);
     for row in &table.rows {
-        marks.extend(row.mark);
-        figures(row.cells.iter().filter_map(|cell| cell.stated.as_ref()), &mut marks);
+        all.record.clone_from(&table.rows_file);
+        all.mark(row.mark, format!("{}.label", row.id));
+        all.record.clone_from(&table.file);
+        for (cell, column) in row.cells.iter().zip(&table.columns) {
+            all.figure(&cell.stated, format!("{}.{}", row.id, column.id));
+        }
     }
-    marks
-}
-
-fn stated(stated: &Stated, marks: &mut BTreeSet<Mark>) {
-    let net = stated.required.iter().chain(&stated.achieved).chain(&stated.forecast);
-    let gross = stated.gross_required.iter().chain(&stated.gross_achieved).chain(&stated.gross_forecast);
-    figures(net.chain(gross), marks);
-    years(&stated.effect, marks);
-}
-
-fn years(years: &[EffectYear], marks: &mut BTreeSet<Mark>) {
-    figures(years.iter().flat_map(|effect| effect.months.iter().flatten().chain(&effect.total)), marks);
-}
-
-fn figures<'f>(figures: impl IntoIterator<Item = &'f Figure>, marks: &mut BTreeSet<Mark>) {
-    marks.extend(figures.into_iter().filter_map(|figure| figure.mark));
+    all.marks
 }

@@ -38,9 +38,6 @@ fn measure(plan: &Plan, record: &Record, resolver: &mut Resolver<'_>) -> Measure
     let unit = fields.get(&records::UNIT).unwrap_or(&plan.unit).clone();
     let number = fields.get(&records::NUMBER).cloned();
     let title = fields.get(&records::OPTIONAL_TITLE).cloned().unwrap_or_default();
-    if number.is_none() && title.is_empty() {
-        resolver.report("missing-key", file, "").add("key", "title".into()).add("record", "measure".into());
-    }
     let own_or = |own: Vec<_>, plan: &Vec<_>| if own.is_empty() { plan.clone() } else { own };
     let required = resolve::figure(fields, &records::REQUIRED, &unit);
     Measure {

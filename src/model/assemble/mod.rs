@@ -7,6 +7,7 @@ mod measures;
 mod resolve;
 mod tables;
 mod timeline;
+mod units;
 mod updates;
 
 use super::{Plan, Site};
@@ -42,10 +43,8 @@ pub fn assemble(records: &[Record], hidden: &Hidden, site: &Site, found: &mut Ve
     timeline::indicators(&mut plan, of_role(records, Role::Indicators), records, &mut resolver);
     updates::statuses(&mut plan, of_role(records, Role::Status), &mut resolver);
     tables::tables(&mut plan, records, &mut resolver);
-    if !hidden.is_empty() {
-        footnotes::drop_unused(&mut plan);
-    }
-    footnotes::check(&plan, resolver.found);
+    units::check(&plan, resolver.found);
+    footnotes::check(&mut plan, hidden, resolver.found);
     Some(plan)
 }
 

@@ -1,6 +1,6 @@
 //! Figure tables: columns from the declaration, rows from the plan's own file, figures from the report.
 
-use super::{head, resolve, resolve::Resolver, timeline, updates};
+use super::{head, resolve, resolve::Resolver, timeline, units, updates};
 use crate::{
     content::{FigureRow, Figures, Record, Role},
     diag::{Diagnostic, Place, Span},
@@ -29,7 +29,7 @@ pub fn tables(plan: &mut Plan, all: &[Record], resolver: &mut Resolver<'_>) {
         }
         for (report, record, figures) in reported {
             let has_own_rows = figures.column("label").is_some() || figures.column("kind").is_some();
-            let structure = rows.filter(|_| !has_own_rows).map(|(_, rows)| rows);
+            let structure = rows.filter(|_| !has_own_rows);
             let mut table = table_of(plan, declared, (record, figures), structure, resolver);
             table.report = Some(report);
             plan.tables.push(table);
@@ -54,7 +54,7 @@ fn table_of(
     plan: &Plan,
     declared: &Record,
     (record, figures): (&Record, &Figures),
-    structure: Option<&Figures>,
+    structure: Option<(&Record, &Figures)>,
     resolver: &mut Resolver<'_>,
 ) -> Table {
     let fields = &declared.fields;
@@ -65,12 +65,13 @@ fn table_of(
     report_unknown_columns(figures, &columns, resolver);
     let mut reader = RowReader { plan, columns: &columns, notation, resolver };
     let rows = match structure {
-        Some(structure) => reader.joined(structure, figures),
+        Some((_, structure)) => reader.joined(structure, figures),
         None => reader.rows(figures, figures),
     };
     let mut table = Table {
         id: declared.id.clone(),
         file: record.file.to_string(),
+        rows_file: structure.map_or(record, |(record, _)| record).file.to_string(),
         declaration: declared.file.to_string(),
         title: fields.get(&records::TITLE).cloned().unwrap_or_default(),
         unit,
@@ -241,7 +242,13 @@ impl RowReader<'_, '_> {
 
     fn figure(&mut self, text: &str, span: Span, column: &Column) -> Cell {
         match Written::parse(text, self.notation) {
-            Ok(written) => Cell { stated: Some(written.resolve(&column.unit)), ..Cell::default() },
+            Ok(written) => {
+                if let Some(unit) = written.unit.as_ref().filter(|unit| !unit.adds_to(&column.unit)) {
+                    let place = Place::Span(span);
+                    self.resolver.found.push(units::differs(place, column.id.as_str(), unit, &column.unit));
+                }
+                Cell { stated: Some(written.resolve(&column.unit)), ..Cell::default() }
+            }
             Err(error) => {
                 let diagnostic =
                     crate::content::amount_error(&error, Place::Span(span), column.id.as_str(), text, self.notation);

@@ -3,15 +3,16 @@
 use super::{
     measures,
     resolve::{self, Resolver},
-    updates,
+    units, updates,
 };
 use crate::{
     content::{Record, Role},
+    diag::{Place, Subject},
     model::{
         Decision, Direction, Indicator, Meeting, Milestone, MilestoneUpdate, Plan, Reading, ReportDue, Sign, Target,
     },
     schema::{Fields, Key, Value, records},
-    value::{Id, ItemNumber, Period, Unit},
+    value::{Figure, Id, ItemNumber, Period, Unit},
 };
 
 /// Adds milestones, decisions and the calendar, and what reports say of milestones.
@@ -83,8 +84,11 @@ fn milestones(plan: &mut Plan, file: &Record, resolver: &mut Resolver<'_>) {
     for (number, after) in waits {
         let Some(at) = plan.milestones.iter().position(|known| known.number == number) else { continue };
         let record = plan.milestones.get(at).map(|known| known.record.clone()).unwrap_or_default();
-        let places: Vec<usize> =
-            after.iter().filter_map(|number| milestone(plan, number, &record, "after", resolver)).collect();
+        let places: Vec<usize> = after
+            .iter()
+            .enumerate()
+            .filter_map(|(at, number)| milestone(plan, number, &record, &format!("after.{at}"), resolver))
+            .collect();
         if let Some(milestone) = plan.milestones.get_mut(at) {
             milestone.after = places;
         }
@@ -199,11 +203,13 @@ fn indicator(plan: &Plan, id: Id, fields: &Fields, record: String, resolver: &mu
         at
     });
     let older = fields.get(&records::OLD_READINGS).into_iter().flat_map(Fields::entries);
-    let older = older.filter_map(|(key, _, value)| match (key, value) {
-        (Key::Period(period), Value::Record(reading)) => Some((*period, reading)),
+    let older = older.filter_map(|(key, text, value)| match (key, value) {
+        (Key::Period(period), Value::Record(reading)) => Some((*period, text, reading)),
         _ => None,
     });
-    let older = older.filter_map(|(period, fields)| reading(plan, fields, period, None, &unit, &record, resolver));
+    let older = older.filter_map(|(period, text, fields)| {
+        reading(plan, fields, period, None, &unit, &format!("{record}.readings.{text}"), resolver)
+    });
     Indicator {
         id,
         title: fields.get(&records::TITLE).cloned().unwrap_or_default(),
@@ -211,8 +217,8 @@ fn indicator(plan: &Plan, id: Id, fields: &Fields, record: String, resolver: &mu
         readings: older.collect(),
         section: measures::section(plan, fields.get(&records::SECTION), &record, resolver),
         direction: updates::word(fields, &records::DIRECTION, &Direction::ALL),
-        baseline: target(fields.get(&records::BASELINE), &unit),
-        target: target(fields.get(&records::TARGET), &unit),
+        baseline: target(fields.get(&records::BASELINE), &unit, &record, "baseline", resolver),
+        target: target(fields.get(&records::TARGET), &unit, &record, "target", resolver),
         missing: updates::remarks(fields.get(&records::MISSING)),
         breaks: updates::remarks(fields.get(&records::BREAKS)),
         next: fields.get(&records::NEXT).copied(),
@@ -221,10 +227,25 @@ fn indicator(plan: &Plan, id: Id, fields: &Fields, record: String, resolver: &mu
     }
 }
 
-fn target(fields: Option<&Fields>, unit: &Unit) -> Option<Target> {
+fn target(
+    fields: Option<&Fields>,
+    unit: &Unit,
+    record: &str,
+    field: &str,
+    resolver: &mut Resolver<'_>,
+) -> Option<Target> {
     let fields = fields?;
     let value = resolve::figure(fields, &records::VALUE, unit)?;
+    check_unit(&value, unit, record, &format!("{field}.value"), resolver);
     Some(Target { date: fields.get(&records::DATE).copied(), value })
+}
+
+/// Reports a value that cannot be drawn beside the others of its indicator.
+fn check_unit(value: &Figure, unit: &Unit, record: &str, field: &str, resolver: &mut Resolver<'_>) {
+    if let Some(own) = value.amount.as_ref().map(|amount| &amount.unit).filter(|own| !own.adds_to(unit)) {
+        let place = Place::Subject(Subject::new(record, field));
+        resolver.found.push(units::differs(place, "value", own, unit));
+    }
 }
 
 fn reading(
@@ -237,9 +258,11 @@ fn reading(
     resolver: &mut Resolver<'_>,
 ) -> Option<Reading> {
     let scale = report.and_then(|at| plan.reports.get(at)).map_or(plan.scale, |report| report.scale);
+    let value = resolve::figure(fields, &records::VALUE, unit)?;
+    check_unit(&value, unit, record, "value", resolver);
     Some(Reading {
         date: fields.get(&records::DATE).copied().unwrap_or(period),
-        value: resolve::figure(fields, &records::VALUE, unit)?,
+        value,
         note: fields.get(&records::NOTE).cloned(),
         level: resolver.level(fields.get(&records::LEVEL), scale, record, "level"),
         trend: updates::trend(fields),

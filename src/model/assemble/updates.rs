@@ -20,7 +20,8 @@ pub fn reports(plan: &mut Plan, all: &[Record], resolver: &mut Resolver<'_>) {
         .filter_map(|record| Some((report_period(&record.file)?, record.file.folder().to_owned())))
         .collect();
     folders.sort();
-    folders.dedup();
+    // Two folders of one date, 2020-Q2 and 2020-K2, are reported as a collision; the first is the report.
+    folders.dedup_by_key(|(as_of, _)| *as_of);
     for (as_of, folder) in folders {
         let index = all.iter().find(|record| record.role == Role::Update && record.file.folder() == folder);
         let report = match index {

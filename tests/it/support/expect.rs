@@ -7,7 +7,7 @@
 //! ```
 //!
 //! `@1` is the column, `[…]` what is underlined, and the words stand in the message, its label or its
-//! help, in English. A comment below the last key may speak of the whole file: `# expect-file: …`.
+//! help, in English. `# expect-first: …` is about the first line, which stands for the file.
 //! Where no comment can stand, a file `<name>.expect` beside the fixture, or `expect` in its folder,
 //! says the same after a path, a line and a column: `content/x.md:3:5 raw-html [<b>] "…"`.
 
@@ -38,8 +38,8 @@ impl Expected {
         for (line, number) in text.lines().zip(1..) {
             if let Some(rest) = line.trim_start().strip_prefix("# expect: ") {
                 waiting.push(Self::parse(path, rest));
-            } else if let Some(rest) = line.trim_start().strip_prefix("# expect-file: ") {
-                all.push(Self::parse(path, rest));
+            } else if let Some(rest) = line.trim_start().strip_prefix("# expect-first: ") {
+                all.push(Self { line: 1, ..Self::parse(path, rest) });
             } else {
                 all.extend(waiting.drain(..).map(|expected| Self { line: number, ..expected }));
             }

@@ -2,7 +2,6 @@
 
 pub mod disk;
 pub mod expect;
-pub mod files;
 pub mod html;
 
 use std::{
@@ -104,9 +103,7 @@ impl Site {
 
     /// Adds the files of a folder on disk, in place of those of the same paths.
     pub fn overlaid(self, folder: &Path) -> Self {
-        files::below(folder)
-            .into_iter()
-            .fold(self, |site, (path, file)| site.with(&path, std::fs::read(file).expect("a file")))
+        disk::files(folder).into_iter().fold(self, |site, (path, bytes)| site.with(&path, bytes))
     }
 
     /// Sets the language of messages.
@@ -116,6 +113,7 @@ impl Site {
     }
 
     /// Sets the as-of date.
+    #[allow(clippy::wrong_self_convention, reason = "named after the option it stands for")]
     pub fn as_of(mut self, date: &str) -> Self {
         self.as_of = day(date);
         self

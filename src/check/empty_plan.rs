@@ -1,0 +1,20 @@
+//! Plans in which nothing is planned.
+
+use super::{Check, Findings, Scene};
+use crate::diag::Severity;
+
+/// Plans in which nothing is planned.
+pub const CHECK: Check = Check {
+    code: "empty-plan",
+    severity: Severity::Warning,
+    help: "a plan without measures, tables, indicators and milestones",
+    run,
+};
+
+fn run(scene: &Scene<'_>, findings: &mut Findings<'_>) {
+    let plan = scene.plan;
+    let has_items = !plan.measures.is_empty() || !plan.indicators.is_empty() || !plan.milestones.is_empty();
+    if !plan.closed && !has_items && plan.tables.is_empty() {
+        findings.at(&plan.file, "");
+    }
+}

@@ -1,0 +1,45 @@
+//! Units: what is added up must count the same.
+
+use crate::{
+    diag::{Diagnostic, Place, Subject},
+    model::{Measure, Plan},
+    value::{Figure, Unit},
+};
+
+/// A figure and where it was written: its record and its field.
+type Written<'p> = (&'p Figure, &'p str, String);
+
+/// Reports figures of measures that cannot be added to the others of the plan.
+pub fn check(plan: &Plan, found: &mut Vec<Diagnostic>) {
+    let written: Vec<Written<'_>> = plan.measures.iter().flat_map(of_measure).collect();
+    let Some(expected) = expected(plan, &written) else { return };
+    for (figure, record, field) in &written {
+        if let Some(unit) = figure.amount.as_ref().map(|amount| &amount.unit).filter(|unit| !unit.adds_to(expected)) {
+            found.push(differs(Place::Subject(Subject::new(record, field)), field, unit, expected));
+        }
+    }
+}
+
+/// Says that a figure is in another unit than those it is added to.
+pub fn differs(place: Place, key: &str, unit: &Unit, expected: &Unit) -> Diagnostic {
+    let diagnostic = Diagnostic::error("units-differ", place).with("key", key);
+    diagnostic.with("unit", unit.word()).with("expected", expected.word())
+}
+
+/// Returns the unit all must add to: the plan's, unless none of its figures does.
+fn expected<'p>(plan: &'p Plan, written: &[Written<'p>]) -> Option<&'p Unit> {
+    let mut units = written.iter().filter_map(|(figure, ..)| figure.amount.as_ref()).map(|amount| &amount.unit);
+    let first = units.clone().next()?;
+    Some(if units.any(|unit| unit.adds_to(&plan.unit)) { &plan.unit } else { first })
+}
+
+fn of_measure(measure: &Measure) -> Vec<Written<'_>> {
+    let mut all: Vec<Written<'_>> = Vec::new();
+    let file = measure.file.as_str();
+    all.extend(measure.required.iter().map(|figure| (figure, file, "required".to_owned())));
+    for status in &measure.statuses {
+        all.extend(status.achieved.iter().map(|figure| (figure, status.file.as_str(), "achieved".to_owned())));
+        all.extend(status.forecast.iter().map(|figure| (figure, status.file.as_str(), "forecast".to_owned())));
+    }
+    all
+}
