@@ -118,10 +118,10 @@ fn every_address_leads_somewhere(site: &Published) {
             faults.push(format!("{page}: {address} leads to {file}, which is not there"));
             continue;
         }
-        if let (Some(fragment), Some(target)) = (fragment, site.pages.get(&file)) {
-            if !target.has_id(&fragment) {
-                faults.push(format!("{page}: {address}: no such place on {file}"));
-            }
+        if let (Some(fragment), Some(target)) = (fragment, site.pages.get(&file))
+            && !target.has_id(&fragment)
+        {
+            faults.push(format!("{page}: {address}: no such place on {file}"));
         }
     }
     assert!(faults.is_empty(), "{} faults:\n{}", faults.len(), faults.join("\n"));

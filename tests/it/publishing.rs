@@ -78,11 +78,11 @@ static MEDIUM: LazyLock<Site> = LazyLock::new(|| {
         let folder = format!("content/plans/plan-{plan:02}");
         let head =
             format!("title = \"Plan {plan}\"\nkind = \"savings\"\nyear = 2020\ncommittee = \"USB\"\nowner = \"chef\"");
-        site = site.with(&format!("{folder}/plan.md"), &format!("+++\n{head}\n+++\nOm plan {plan}.\n"));
+        site = site.with(&format!("{folder}/plan.md"), format!("+++\n{head}\n+++\nOm plan {plan}.\n"));
         for measure in 1..=5 {
             let front = format!("number = \"{measure}\"\ntitle = \"Tiltag {measure}\"\nrequired = {measure}00_000");
             site =
-                site.with(&format!("{folder}/measures/{measure}.md"), &format!("+++\n{front}\n+++\nEn beslutning.\n"));
+                site.with(&format!("{folder}/measures/{measure}.md"), format!("+++\n{front}\n+++\nEn beslutning.\n"));
             for (at, date) in ["2020-03-31", "2020-06-30", "2020-09-30"].into_iter().enumerate() {
                 let front = format!("level = \"ok\"\nachieved = {measure}{at}_000");
                 let status = format!("+++\n{front}\n+++\nStatus {at} på tiltag {measure}.\n");
@@ -234,6 +234,7 @@ fn foreign_files_are_never_touched() {
         assert_eq!(run.code, Some(2), "{name}: {}", run.stderr);
         let named = name.split('/').next().expect("a part");
         assert!(run.stderr.contains(named), "it names the file: {}", run.stderr);
+        assert!(run.stderr.contains("hjælp: vælg en tom mappe"), "in the language of the site: {}", run.stderr);
         disk::assert_same(&before, &disk::files(&bench.out()), name);
         fs::remove_file(&foreign).expect("removed");
         if let Some(folder) =
