@@ -36,7 +36,9 @@ pub fn links(prose: &Prose, file: &str, files: &[RelPath], found: &mut Vec<Diagn
     for Link { target, at } in prose.links() {
         let Target::Inside(path, fragment) = target else { continue };
         let place = || place(file, *at);
-        let is_file = files.binary_search(path).is_ok() && content::role_of(path) != Role::Stray;
+        // There is always a front page, whether it has words of its own or not.
+        let is_front = path.as_str() == content::Site::FRONT;
+        let is_file = is_front || files.binary_search(path).is_ok() && content::role_of(path) != Role::Stray;
         if !is_file {
             let suggestion = nearest(path, files);
             let diagnostic = Diagnostic::error("broken-link", place()).with("target", path.as_str());
