@@ -4,6 +4,8 @@ mod support;
 
 mod diagnostics;
 mod five_reports;
+mod limits;
 mod links;
 mod reproducible;
 mod smoke;
+mod ten_mistakes;
