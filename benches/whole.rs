@@ -3,6 +3,8 @@
 //! A build and a writing take turns, so that both meet the same machine; what counts is their ratio. Each
 //! build runs in a process of its own and tells its peak memory. Both write with two threads and sync once.
 //! Nothing here is a test: it prints, and never judges.
+//!
+//! `cargo bench --bench whole -- write L FOLDER` writes a site and stops, for profilers and for trying things out.
 
 #![allow(clippy::disallowed_methods, clippy::print_stdout, reason = "a benchmark asks the clock and prints")]
 

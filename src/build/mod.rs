@@ -111,12 +111,17 @@ pub fn build(input: &Input<'_>, sink: &dyn Sink, progress: &dyn Progress) -> Res
     let mut shop = Workshop::open(input)?;
     let folders = shop.plan_folders();
     progress.begin(folders.len());
+    let pages = shared::Pages::read(&shop)?;
+    shop.hide(&pages.hidden);
 
     // Plans are independent but for links from one into another, which must not lead to what is hidden
     // there. Such plans wait until it is known what is.
     let mut plans: Vec<Done> = map(&folders, |folder| plan::make(&shop, folder, Wave::First, sink, progress))?;
     let hidden: BTreeSet<RelPath> = plans.iter().flat_map(|plan| plan.hidden.iter().cloned()).collect();
     shop.hide(&hidden);
+    for (file, title) in plans.iter().flat_map(|plan| &plan.closed) {
+        shop.book.rename(file, title);
+    }
     let waiting: Vec<(usize, &[RelPath])> = plans
         .iter()
         .zip(&folders)
@@ -129,8 +134,13 @@ pub fn build(input: &Input<'_>, sink: &dyn Sink, progress: &dyn Progress) -> Res
         plans[at] = plan;
     }
 
-    let mut findings = shared::make(&mut shop, &mut plans, sink)?;
-    let assets: BTreeSet<RelPath> = plans.iter_mut().flat_map(|plan| std::mem::take(&mut plan.assets)).collect();
+    let mut assets: BTreeSet<RelPath> = plans.iter_mut().flat_map(|plan| std::mem::take(&mut plan.assets)).collect();
+    assets.extend(pages.assets());
+    let mut findings = shared::make(&mut shop, pages, &mut plans, sink)?;
+    // Files that belong nowhere were found before it was known whose folder is hidden.
+    let shut: Vec<&str> =
+        plans.iter().zip(&folders).filter(|(plan, _)| plan.shut).filter_map(|(_, folder)| home_of(folder)).collect();
+    findings.retain(|finding| !shut.contains(&home_of(std::slice::from_ref(&finding.path)).unwrap_or_default()));
     findings.extend(assets::copy(&shop, assets, sink)?);
 
     let mut counts = shop.counts;
@@ -144,6 +154,12 @@ pub fn build(input: &Input<'_>, sink: &dyn Sink, progress: &dyn Progress) -> Res
     counts.errors = of(Severity::Error);
     counts.warnings = of(Severity::Warning);
     Ok(Built { counts, as_of: shop.config.site.as_of, language: shop.messages.language(), findings })
+}
+
+/// Returns the name of the plan's folder that files lie in.
+fn home_of(files: &[RelPath]) -> Option<&str> {
+    let mut parts = files.first()?.parts();
+    (parts.next() == Some("content") && parts.next() == Some("plans")).then(|| parts.next()).flatten()
 }
 
 /// Maps on all cores and keeps the order.

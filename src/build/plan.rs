@@ -32,8 +32,12 @@ pub struct Done {
     pub findings: Vec<Finding>,
     /// How many of everything.
     pub counts: Counts,
-    /// Files of it that are not shown.
+    /// Files and folders of it that are not shown.
     pub hidden: Vec<RelPath>,
+    /// Files of which nothing but a public title is shown, with that title.
+    pub closed: Vec<(RelPath, String)>,
+    /// The plan as a whole is not shown, but perhaps for its public title.
+    pub shut: bool,
     /// Pictures and other files its pages show or link to.
     pub assets: BTreeSet<RelPath>,
     /// It must be made again when it is known what others hide.
@@ -52,9 +56,17 @@ pub fn make(
     let records = read(shop, folder, &mut notebook)?;
     let listed: BTreeSet<RelPath> = records.iter().map(|record| record.file.clone()).collect();
     let (records, hidden) = content::withhold(records, shop.viewer);
+    hidden.hush(&mut notebook);
     let shown: BTreeSet<&RelPath> = records.iter().map(|record| &record.file).collect();
-    let hidden_files: Vec<RelPath> = listed.iter().filter(|file| !shown.contains(file)).cloned().collect();
-    let mut done = Done { hidden: hidden_files, ..Done::default() };
+    let mut done = Done { shut: hidden.plan(), ..Done::default() };
+    done.hidden.extend(listed.iter().filter(|file| !shown.contains(file)).cloned());
+    done.hidden.extend(hidden.folders().filter_map(|folder| RelPath::new(folder).ok()));
+    done.hidden
+        .extend(folder.iter().filter(|file| content::role_of(file) == Role::Asset && hidden.asset(file)).cloned());
+    for record in records.iter().filter(|record| record.closed) {
+        let title = record.fields.get(&records::PUBLIC_TITLE).cloned().unwrap_or_default();
+        done.closed.push((record.file.clone(), title));
+    }
     let plan = model::assemble(&records, &hidden, &shop.config.site, &mut notebook.diagnostics);
     drop(records);
     let Some(plan) = plan else {
@@ -62,7 +74,7 @@ pub fn make(
         progress.step();
         return Ok(done);
     };
-    if wave == Wave::First && (!done.hidden.is_empty() || links_elsewhere(&plan)) {
+    if wave == Wave::First && (!done.hidden.is_empty() || !done.closed.is_empty() || links_elsewhere(&plan)) {
         done.waits = true;
         return Ok(done);
     }

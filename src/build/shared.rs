@@ -1,23 +1,45 @@
 //! The pages that no single plan makes: ordinary pages, the front page, committees, registers.
 
+use std::collections::BTreeSet;
+
 use super::{Workshop, plan::Done, plan::shown_files};
 use crate::{
     check,
     content::{self, Notebook, Record, Role},
     diag::{Diagnostic, Error, Finding, Place},
     output::Sink,
-    value::{Prose, ProsePart, Target},
+    value::{Prose, ProsePart, RelPath, Target},
     view::{self, PlanRows, SiteFacts},
 };
 
+/// The ordinary pages.
+pub struct Pages {
+    shown: Vec<Record>,
+    /// Those that are not shown.
+    pub hidden: BTreeSet<RelPath>,
+    notebook: Notebook,
+}
+
+impl Pages {
+    /// Reads them.
+    pub fn read(shop: &Workshop<'_>) -> Result<Self, Error> {
+        let mut notebook = Notebook::default();
+        let records = pages(shop, &mut notebook)?;
+        let (shown, hidden, files) = content::withhold_pages(records, shop.viewer);
+        hidden.hush(&mut notebook);
+        Ok(Self { shown, hidden: files, notebook })
+    }
+
+    /// Returns the pictures they show and the files they link to.
+    pub fn assets(&self) -> impl Iterator<Item = RelPath> {
+        self.shown.iter().flat_map(|record| shown_files(&record.words.body))
+    }
+}
+
 /// Makes the shared pages. Takes the rows out of the plans.
-pub fn make(shop: &mut Workshop<'_>, plans: &mut [Done], sink: &dyn Sink) -> Result<Vec<Finding>, Error> {
-    let mut notebook = Notebook::default();
-    let records = pages(shop, &mut notebook)?;
-    let shown: Vec<&Record> = records.iter().filter(|record| shop.viewer.may_see(&record.fields)).collect();
-    let hidden = records.iter().filter(|record| !shop.viewer.may_see(&record.fields));
-    let hidden = hidden.map(|record| record.file.clone()).collect();
-    shop.hide(&hidden);
+pub fn make(shop: &mut Workshop<'_>, pages: Pages, plans: &mut [Done], sink: &dyn Sink) -> Result<Vec<Finding>, Error> {
+    let Pages { shown, mut notebook, .. } = pages;
+    let shown: Vec<&Record> = shown.iter().collect();
     check_links(shop, &shown, &mut notebook);
 
     let rows: Vec<PlanRows> = plans.iter_mut().filter_map(|plan| plan.rows.take()).collect();
@@ -35,9 +57,6 @@ pub fn make(shop: &mut Workshop<'_>, plans: &mut [Done], sink: &dyn Sink) -> Res
     }
     for (path, bytes) in shop.theme.assets() {
         sink.put(path, bytes)?;
-    }
-    if let Some(first) = plans.first_mut() {
-        first.assets.extend(shown.iter().flat_map(|record| shown_files(&record.words.body)));
     }
     shop.counts = counts;
     let mut findings = std::mem::take(&mut shop.findings);

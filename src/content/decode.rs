@@ -7,11 +7,11 @@ use toml::{
     de::{DeTable, DeValue},
 };
 
-use super::{Context, Limits, scalar};
+use super::{Context, Limits, scalar, visibility};
 use crate::{
     diag::{Diagnostic, Origins, Place, Severity, Span, Subject},
-    schema::{Choice, Entries, Fields, Key, KeyType, RecordType, Type, Value, records},
-    value::{Date, Id, ItemNumber, Mark, Period},
+    schema::{Entries, Fields, Key, KeyType, RecordType, Type, Value},
+    value::{Id, ItemNumber, Mark, Period},
 };
 
 /// Reads one file: knows where it is, and writes down what it finds.
@@ -110,13 +110,14 @@ impl Reader<'_> {
             if self.told.broken.iter().any(|range| range.contains(&key.span().start)) {
                 self.remember(item, key.span());
                 let spec = schema.field(item.key);
-                fields.values.extend(spec.and_then(|spec| Some((spec.name, shut(spec.name)?))));
+                fields.values.extend(spec.and_then(|spec| Some((spec.name, visibility::shut(spec.name)?))));
                 continue;
             }
             match (schema.field(item.key), &schema.entries) {
                 (Some(spec), _) => {
                     self.remember(item, key.span());
-                    let value = self.value(item, spec.ty).or_else(|| shut(spec.name));
+                    // A mark that cannot be read hides.
+                    let value = self.value(item, spec.ty).or_else(|| visibility::shut(spec.name));
                     fields.values.extend(value.map(|value| (spec.name, value)));
                 }
                 (None, Some(entries)) => {
@@ -317,17 +318,6 @@ impl Item<'_> {
     /// Returns its key without the places of list items.
     pub fn name(&self) -> String {
         self.key.split('.').next().unwrap_or(self.key).to_owned()
-    }
-}
-
-/// Returns what holds where a mark that hides a record cannot be read: nobody sees it, on no day.
-fn shut(field: &str) -> Option<Value> {
-    match field {
-        _ if field == records::VISIBILITY.spec.name => {
-            records::VISIBILITIES.last().map(|word| Value::Choice(Choice(word)))
-        }
-        _ if field == records::EMBARGO.spec.name => Some(Value::Day(Date::MAX)),
-        _ => None,
     }
 }
 

@@ -1,9 +1,12 @@
 //! Figures: a CSV file as rows of cells, each with its place. What the cells mean, `model` knows.
 
-use std::ops::Range;
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    ops::Range,
+};
 
-use super::{Limits, decode::Reader};
-use crate::diag::Span;
+use super::{Formula, Hidden, Limits, Record, Role, decode::Reader};
+use crate::{diag::Span, value::Id};
 
 /// The cells of a CSV file.
 #[derive(Clone, Debug, Default)]
@@ -12,6 +15,8 @@ pub struct Figures {
     pub head: Vec<(String, Span)>,
     /// The rows below it.
     pub rows: Vec<FigureRow>,
+    /// Some rows were dropped, so shares of a whole are of another whole than the file's.
+    pub partial: bool,
 }
 
 /// A row of a CSV file.
@@ -19,6 +24,8 @@ pub struct Figures {
 pub struct FigureRow {
     /// The cells, as many as the head has, with their places.
     pub cells: Vec<(String, Span)>,
+    /// What it states holds a part that was dropped: only a formula may fill it.
+    pub withheld: bool,
 }
 
 impl Figures {
@@ -28,10 +35,91 @@ impl Figures {
         self.head.iter().position(|(head, _)| head == name)
     }
 
-    /// Drops the rows whose id the test picks.
-    pub fn drop_rows(&mut self, pick: impl Fn(&str) -> bool) {
-        if let Some(at) = self.column("row") {
-            self.rows.retain(|row| !row.cells.get(at).is_some_and(|(id, _)| pick(id)));
+    /// Returns the cell of a row in a column; empty where there is none.
+    fn text<'f>(&self, row: &'f FigureRow, column: &str) -> &'f str {
+        self.column(column).and_then(|at| row.cells.get(at)).map_or("", |(text, _)| text)
+    }
+}
+
+/// Drops the rows of hidden measures, with what is printed as parts of them. Sums they are a part of
+/// are no longer as stated: their formulas say what they come to now, and where there is none, nothing does.
+pub fn withhold_rows(records: &mut [Record], hidden: &mut Hidden) {
+    let is_hidden = |id: &str| Id::new(id).is_some_and(|id| hidden.measure(&id));
+    let has_shape = |figures: &Figures| figures.column("label").is_some() || figures.column("kind").is_some();
+    let shapes: Vec<(usize, Shape)> = records
+        .iter()
+        .enumerate()
+        .filter_map(|(at, record)| {
+            let figures = record.figures.as_ref()?;
+            let own = Some(figures).filter(|figures| record.role == Role::TableFigures || has_shape(figures));
+            let declared = || {
+                let same = |other: &&Record| other.role == Role::TableFigures && other.id == record.id;
+                records.iter().find(same).and_then(|other| other.figures.as_ref())
+            };
+            let shape = Shape::of(own.or_else(declared).unwrap_or(figures), &is_hidden);
+            (!shape.gone.is_empty()).then_some((at, shape))
+        })
+        .collect();
+    for (at, shape) in shapes {
+        let Some(Record { file, figures: Some(figures), .. }) = records.get_mut(at) else { continue };
+        hidden.touch(file);
+        shape.apply(figures);
+    }
+}
+
+/// What becomes of a table's rows when some are dropped.
+struct Shape {
+    gone: BTreeSet<String>,
+    /// Rows that state sums of dropped ones, with the formulas they have now.
+    sums: BTreeMap<String, String>,
+}
+
+impl Shape {
+    fn of(figures: &Figures, is_hidden: &impl Fn(&str) -> bool) -> Self {
+        let ids: Vec<&str> = figures.rows.iter().map(|row| figures.text(row, "row")).collect();
+        let mut gone: BTreeSet<String> = BTreeSet::new();
+        for row in &figures.rows {
+            let (id, of) = (figures.text(row, "row"), figures.text(row, "of"));
+            if is_hidden(id) || gone.contains(of) {
+                gone.insert(id.to_owned());
+            }
+        }
+        let mut sums: BTreeMap<String, String> = BTreeMap::new();
+        // A sum of sums is found in the next round.
+        loop {
+            let before = sums.len();
+            for row in figures.rows.iter().filter(|_| !gone.is_empty()) {
+                let (id, text) = (figures.text(row, "row"), figures.text(row, "formula"));
+                let is_sum = matches!(figures.text(row, "kind"), "subtotal" | "total");
+                let touched = |id: &str| gone.contains(id) || sums.contains_key(id);
+                let formula = Formula::parse(text).ok();
+                let is_touched = match &formula {
+                    Some(formula) => formula.names(&ids).into_iter().any(touched),
+                    None => is_sum && figures.text(row, "of").is_empty(),
+                };
+                if is_touched && !gone.contains(id) {
+                    let now = formula.and_then(|formula| formula.without(&ids, |id| gone.contains(id)));
+                    sums.insert(id.to_owned(), now.unwrap_or_default());
+                }
+            }
+            if sums.len() == before {
+                return Self { gone, sums };
+            }
+        }
+    }
+
+    fn apply(&self, figures: &mut Figures) {
+        let (row_at, formula_at) = (figures.column("row"), figures.column("formula"));
+        let id_of =
+            |row: &FigureRow| row_at.and_then(|at| row.cells.get(at)).map(|(id, _)| id.clone()).unwrap_or_default();
+        figures.partial = true;
+        figures.rows.retain(|row| !self.gone.contains(&id_of(row)));
+        for row in &mut figures.rows {
+            let Some(formula) = self.sums.get(&id_of(row)) else { continue };
+            row.withheld = true;
+            if let Some((text, _)) = formula_at.and_then(|at| row.cells.get_mut(at)) {
+                formula.clone_into(text);
+            }
         }
     }
 }
@@ -67,7 +155,7 @@ pub fn read(text: &str, reader: &mut Reader<'_>) -> Option<Figures> {
                     reader.report("too-many-columns", line).add("limit", Limits::COLUMNS.to_string());
                     return None;
                 }
-                figures = Some(Figures { head: cells, rows: Vec::new() });
+                figures = Some(Figures { head: cells, ..Figures::default() });
             }
             Some(figures) if cells.len() != figures.head.len() => {
                 let (found, expected) = (cells.len().to_string(), figures.head.len().to_string());
@@ -79,7 +167,7 @@ pub fn read(text: &str, reader: &mut Reader<'_>) -> Option<Figures> {
             }
             Some(figures) => {
                 remember(&figures.head, &cells, reader);
-                figures.rows.push(FigureRow { cells });
+                figures.rows.push(FigureRow { cells, withheld: false });
             }
         }
     }

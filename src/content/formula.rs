@@ -55,6 +55,56 @@ impl Formula {
         }
         if expects_operand { Err(FormulaError(text.trim().to_owned())) } else { Ok(Self::Sum(sum)) }
     }
+
+    /// Returns what it names of rows or columns in this order, what lies between the ends of a range included.
+    #[must_use]
+    pub fn names<'i>(&self, order: &[&'i str]) -> Vec<&'i str> {
+        let one = |id: &Id| order.iter().copied().filter(|known| *known == id.as_str()).collect::<Vec<_>>();
+        match self {
+            Self::Ratio(part, whole) => [one(part), one(whole)].concat(),
+            Self::Sum(operands) => operands
+                .iter()
+                .flat_map(|(_, operand)| match operand {
+                    Operand::One(id) => one(id),
+                    Operand::Range(first, last) => between(order, first, last).to_vec(),
+                })
+                .collect(),
+        }
+    }
+
+    /// Returns it as text without what is gone; nothing where it makes no sense without.
+    #[must_use]
+    pub fn without(&self, order: &[&str], gone: impl Fn(&str) -> bool) -> Option<String> {
+        let Self::Sum(operands) = self else { return None };
+        let mut text = String::new();
+        for (negative, operand) in operands {
+            let left = match operand {
+                Operand::One(id) => (!gone(id.as_str())).then(|| id.to_string()),
+                Operand::Range(first, last) => {
+                    let mut left = between(order, first, last).iter().filter(|id| !gone(id));
+                    let first = left.next();
+                    first.map(|first| format!("{first}:{}", left.next_back().unwrap_or(first)))
+                }
+            };
+            let Some(left) = left else { continue };
+            match (text.is_empty(), negative) {
+                // A formula cannot begin with a minus.
+                (true, true) => return None,
+                (true, false) => {}
+                (false, true) => text.push_str(" - "),
+                (false, false) => text.push_str(" + "),
+            }
+            text.push_str(&left);
+        }
+        (!text.is_empty()).then_some(text)
+    }
+}
+
+/// Returns the ids from one to another, whichever comes first.
+fn between<'o, 'i>(order: &'o [&'i str], first: &Id, last: &Id) -> &'o [&'i str] {
+    let at = |id: &Id| order.iter().position(|known| *known == id.as_str());
+    let (Some(first), Some(last)) = (at(first), at(last)) else { return &[] };
+    order.get(first.min(last)..=first.max(last)).unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -73,6 +123,22 @@ mod tests {
         let range = Operand::Range(id("social"), id("boern"));
         assert_eq!(Formula::parse("social:boern"), Ok(Formula::Sum(vec![(false, range)])));
         assert_eq!(Formula::parse("04-stu"), Ok(Formula::Sum(vec![(false, one("04-stu"))])));
+    }
+
+    #[test]
+    fn does_without_what_is_gone() {
+        let order = ["a", "b", "c", "d"];
+        let without = |text: &str, gone: &str| {
+            Formula::parse(text).expect("a formula").without(&order, |id| gone.split(' ').any(|word| word == id))
+        };
+        assert_eq!(without("a:d", "a d").as_deref(), Some("b:c"));
+        assert_eq!(without("d:a", "b c").as_deref(), Some("a:d"));
+        assert_eq!(without("a:c - d", "a b").as_deref(), Some("c:c - d"));
+        assert_eq!(without("a + b - c", "a").as_deref(), Some("b - c"));
+        for (text, gone) in [("a - b", "a"), ("a:b", "a b"), ("a / b", "a")] {
+            assert_eq!(without(text, gone), None, "{text} without {gone}");
+        }
+        assert_eq!(Formula::parse("a:c + d").expect("a formula").names(&order), order);
     }
 
     #[test]

@@ -26,7 +26,7 @@ pub use formula::{Formula, FormulaError, Operand};
 pub use layout::{Role, Site, role_of};
 pub use limits::Limits;
 pub use scalar::{amount_error, nearest};
-pub use visibility::{Audience, Hidden, Viewer, withhold};
+pub use visibility::{Audience, Hidden, Viewer, withhold, withhold_pages};
 
 use crate::{
     diag::{Diagnostic, Origins, Source, Sources},

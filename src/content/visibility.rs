@@ -6,10 +6,11 @@
 
 use std::collections::BTreeSet;
 
-use super::{Record, Role};
+use super::{Notebook, Record, Role, figures};
 use crate::{
+    diag::{Diagnostic, Place, Severity},
     schema::{Fields, Key, Value, records},
-    value::{Date, Id, ItemNumber, Parts, Period},
+    value::{Date, Id, ItemNumber, Parts, Period, RelPath},
 };
 
 /// Whom a site is built for.
@@ -66,36 +67,117 @@ impl Viewer {
     }
 }
 
-/// What was dropped of a plan: the ids of its records, and whether anything was dropped at all.
+/// What was dropped of a plan, by kind: a reference to it is no mistake, and leads nowhere.
 #[derive(Clone, Debug, Default)]
 pub struct Hidden {
-    ids: BTreeSet<Id>,
-    partial: bool,
+    measures: BTreeSet<Id>,
+    indicators: BTreeSet<Id>,
+    tables: BTreeSet<Id>,
+    milestones: BTreeSet<ItemNumber>,
+    decisions: BTreeSet<ItemNumber>,
+    /// Folders of reports that are shut, or not out yet.
+    folders: BTreeSet<String>,
+    /// Files that are hidden, or hold something that is.
+    secret: BTreeSet<RelPath>,
+    /// The plan as a whole.
+    plan: bool,
+    anything: bool,
 }
 
 impl Hidden {
-    /// Tells whether a record of this id was dropped.
+    /// Tells whether a measure was dropped.
     #[must_use]
-    pub fn holds(&self, id: &Id) -> bool {
-        self.ids.contains(id)
+    pub fn measure(&self, id: &Id) -> bool {
+        self.measures.contains(id)
     }
 
-    /// Tells whether no record of the plan itself was dropped.
+    /// Tells whether an indicator was dropped.
+    #[must_use]
+    pub fn indicator(&self, id: &Id) -> bool {
+        self.indicators.contains(id)
+    }
+
+    /// Tells whether a table was dropped.
+    #[must_use]
+    pub fn table(&self, id: &Id) -> bool {
+        self.tables.contains(id)
+    }
+
+    /// Tells whether a milestone was dropped.
+    #[must_use]
+    pub fn milestone(&self, number: &ItemNumber) -> bool {
+        self.milestones.contains(number)
+    }
+
+    /// Tells whether a decision was dropped.
+    #[must_use]
+    pub fn decision(&self, number: &ItemNumber) -> bool {
+        self.decisions.contains(number)
+    }
+
+    /// Tells whether the plan itself was dropped, but perhaps for its public title.
+    #[must_use]
+    pub fn plan(&self) -> bool {
+        self.plan
+    }
+
+    /// Returns the folders of reports that were dropped whole.
+    pub fn folders(&self) -> impl Iterator<Item = &str> {
+        self.folders.iter().map(String::as_str)
+    }
+
+    /// Tells whether a picture or another file lies where all is dropped.
+    #[must_use]
+    pub fn asset(&self, file: &RelPath) -> bool {
+        self.plan || self.folders.iter().any(|folder| is_below(file, folder))
+    }
+
+    /// Notes that a file holds something that was dropped.
+    pub(super) fn touch(&mut self, file: &RelPath) {
+        self.anything = true;
+        self.secret.insert(file.clone());
+    }
+
+    /// Drops what was found in files that are hidden. Messages are read by more people than the site is for:
+    /// all they say of such a file is that something is wrong in it.
+    pub fn hush(&self, notebook: &mut Notebook) {
+        let Notebook { sources, diagnostics, .. } = notebook;
+        let mut told = BTreeSet::new();
+        let found = std::mem::take(diagnostics);
+        for diagnostic in found {
+            let file = match &diagnostic.place {
+                Place::Span(span) => sources.get(span.source).map(|source| source.path.as_str().to_owned()),
+                Place::Subject(subject) => Some(subject.file.clone()),
+                Place::Written(file, _) => Some(file.clone()),
+                Place::Line(path, ..) | Place::File(path) => Some(path.as_str().to_owned()),
+            };
+            let file = file.and_then(|file| RelPath::new(file).ok()).filter(|file| self.secret.contains(file));
+            let is_mark = diagnostic.args.iter().any(|(name, value)| *name == "key" && is_mark(value));
+            match file {
+                Some(file) if !is_mark => {
+                    if diagnostic.severity == Severity::Error && told.insert(file.clone()) {
+                        diagnostics.push(Diagnostic::error("hidden-mistake", Place::File(file)));
+                    }
+                }
+                _ => diagnostics.push(diagnostic),
+            }
+        }
+    }
+
+    /// Tells whether nothing at all was dropped, reports that are not due yet included.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.ids.is_empty()
+        !self.anything
     }
+}
 
-    /// Tells whether anything is not there that was written, a report that is not due yet included.
-    #[must_use]
-    pub fn is_partial(&self) -> bool {
-        self.partial
-    }
-
-    fn add(&mut self, ids: impl IntoIterator<Item = Id>) {
-        self.partial = true;
-        self.ids.extend(ids);
-    }
+/// Parts ordinary pages from those that may not be shown.
+#[must_use]
+pub fn withhold_pages(pages: Vec<Record>, viewer: Viewer) -> (Vec<Record>, Hidden, BTreeSet<RelPath>) {
+    let mut hidden = Hidden::default();
+    let (shown, dropped): (Vec<_>, Vec<_>) = pages.into_iter().partition(|page| viewer.may_see(&page.fields));
+    dropped.iter().for_each(|page| hidden.touch(&page.file));
+    (shown, hidden, dropped.into_iter().map(|page| page.file).collect())
 }
 
 /// Drops the records of a plan that may not be shown. Where the plan itself may not, all are dropped,
@@ -105,6 +187,8 @@ pub fn withhold(records: Vec<Record>, viewer: Viewer) -> (Vec<Record>, Hidden) {
     let mut hidden = Hidden::default();
     let plan = records.iter().find(|record| record.role == Role::Plan);
     if plan.is_some_and(|plan| !viewer.may_see(&plan.fields)) {
+        hidden.plan = true;
+        records.iter().for_each(|record| hidden.touch(&record.file));
         let titled = records.into_iter().filter(|record| record.role == Role::Plan).filter_map(public_face);
         return (titled.collect(), hidden);
     }
@@ -123,79 +207,145 @@ pub fn withhold(records: Vec<Record>, viewer: Viewer) -> (Vec<Record>, Hidden) {
         number.is_some_and(|number| shut_numbers.iter().any(|shut| number.is_below(shut)))
     };
     let mut kept = Vec::with_capacity(records.len());
+    let mut dropped = Vec::new();
     for mut record in records {
         let in_time = report_date(&record).is_none_or(|date| date.last() <= viewer.as_of);
         let folder_open = folder_of(&record).is_none_or(|folder| !shut_folders.contains(folder.as_str()));
         if in_time && folder_open && viewer.may_see(&record.fields) && !below_shut(&record) {
-            drop_entries(&mut record.fields, viewer, &mut hidden);
+            drop_entries(&mut record, viewer, &mut hidden);
             kept.push(record);
             continue;
         }
-        // A report that is not due yet says nothing of its measure as such: only records of the plan count.
-        let of_plan = !matches!(record.role, Role::Update | Role::Status | Role::UpdateFigures);
-        hidden.add(of_plan.then(|| record.id.clone()));
-        if record.role == Role::Measure {
-            kept.extend(public_face(record));
+        hidden.anything = true;
+        match folder_of(&record) {
+            Some(_) if !in_time || !folder_open => drop(hidden.folders.insert(record.file.folder().to_owned())),
+            _ => {}
+        }
+        // A report is no secret for not being out yet.
+        if !folder_open || !viewer.may_see(&record.fields) || below_shut(&record) {
+            hidden.touch(&record.file);
+        }
+        match record.role {
+            // Statuses are named after the file of their measure, references after its id.
+            Role::Measure => hidden.measures.extend(Id::new(record.file.stem()).into_iter().chain([record.id.clone()])),
+            Role::Table => drop(hidden.tables.insert(record.id.clone())),
+            _ => {}
+        }
+        // What a report that is not out yet says is in no total either.
+        if in_time && folder_open {
+            dropped.push(record);
         }
     }
+    kept.retain(|record| {
+        let follows = match record.role {
+            Role::Status => hidden.measure(&record.id),
+            Role::UpdateFigures | Role::TableFigures => hidden.table(&record.id),
+            _ => false,
+        };
+        if follows {
+            hidden.touch(&record.file);
+            dropped.push(record.clone());
+        }
+        !follows
+    });
     drop_followers(&mut kept, &mut hidden);
+    drop_totals(&mut kept, &dropped);
+    figures::withhold_rows(&mut kept, &mut hidden);
+    kept.extend(dropped.into_iter().filter(|record| record.role == Role::Measure).filter_map(public_face));
     (kept, hidden)
 }
 
-/// Drops what hangs on a dropped record: the statuses and indicators of a measure, the figures of a
-/// table, the rows and readings that name it.
-fn drop_followers(kept: &mut Vec<Record>, hidden: &mut Hidden) {
-    if hidden.is_empty() {
-        return;
-    }
+/// Drops what hangs on a dropped record: the indicators of a measure, and what reports say of
+/// indicators and milestones.
+fn drop_followers(kept: &mut [Record], hidden: &mut Hidden) {
     for record in kept.iter_mut().filter(|record| record.role == Role::Indicators) {
-        record.fields.entries.retain(|(key, _, value)| {
+        let Record { file, fields, .. } = record;
+        fields.entries.retain(|(key, _, value)| {
             let Value::Record(indicator) = value else { return true };
-            let follows = indicator.get(&records::MEASURE_REF).is_some_and(|measure| hidden.holds(measure));
-            if follows {
-                hidden.add(key_id(key));
+            let follows = indicator.get(&records::MEASURE_REF).is_some_and(|measure| hidden.measures.contains(measure));
+            if let (true, Key::Id(id)) = (follows, key) {
+                hidden.indicators.insert(id.clone());
+                hidden.touch(file);
             }
             !follows
         });
     }
-    kept.retain(|record| match record.role {
-        Role::Status | Role::UpdateFigures | Role::TableFigures => !hidden.holds(&record.id),
-        _ => true,
-    });
     for record in kept.iter_mut() {
-        if let Some(figures) = &mut record.figures {
-            figures.drop_rows(|id| Id::new(id).is_some_and(|id| hidden.holds(&id)));
-        }
         for (name, value) in &mut record.fields.values {
-            if let ("readings" | "milestones", Value::Record(entries)) = (*name, value) {
-                entries.entries.retain(|(key, ..)| !key_id(key).is_some_and(|id| hidden.holds(&id)));
+            let Value::Record(entries) = value else { continue };
+            entries.entries.retain(|(key, ..)| match (*name, key) {
+                ("readings", Key::Id(id)) => !hidden.indicator(id),
+                ("milestones", Key::Number(number)) => !hidden.milestone(number),
+                _ => true,
+            });
+        }
+    }
+}
+
+/// Drops what sums are stated to be where a part of them was dropped: whoever saw the sum and the other
+/// parts would know the one that is hidden.
+fn drop_totals(kept: &mut [Record], dropped: &[Record]) {
+    const FIGURES: [&str; 4] = ["required", "achieved", "forecast", "effect"];
+    let has_figures = |record: &&Record| record.fields.values.iter().any(|(name, _)| FIGURES.contains(name));
+    let number_of = |id: &Id, records: &[Record]| {
+        let measure = records.iter().find(|record| record.role == Role::Measure && record.id == *id);
+        measure.and_then(|measure| measure.fields.get(&records::NUMBER).cloned())
+    };
+    for part in dropped.iter().filter(|record| matches!(record.role, Role::Measure | Role::Status)).filter(has_figures)
+    {
+        let number = number_of(&part.id, dropped).or_else(|| number_of(&part.id, kept));
+        let folder = folder_of(part);
+        let above: BTreeSet<Id> = kept
+            .iter()
+            .filter(|record| record.role == Role::Measure)
+            .filter(|record| match (&number, record.fields.get(&records::NUMBER)) {
+                (Some(part), Some(whole)) => part.is_below(whole),
+                _ => false,
+            })
+            .map(|record| record.id.clone())
+            .collect();
+        for record in kept.iter_mut() {
+            let is_concerned = folder.is_none() || folder_of(record) == folder;
+            let keep: &dyn Fn(&str) -> bool = match record.role {
+                Role::Plan | Role::Update if is_concerned => &|name| name != "stated",
+                Role::Measure | Role::Status if is_concerned && above.contains(&record.id) => {
+                    &|name| !FIGURES.contains(&name)
+                }
+                _ => continue,
+            };
+            record.fields.values.retain(|(name, _)| keep(name));
+        }
+    }
+}
+
+/// Drops entries of registers (indicators, milestones, decisions) that have a mark of their own.
+fn drop_entries(record: &mut Record, viewer: Viewer, hidden: &mut Hidden) {
+    let Record { role, file, fields, .. } = record;
+    let registers: Vec<(&str, &mut Fields)> = match role {
+        Role::Indicators => vec![("indicators", fields)],
+        Role::Timeline => {
+            let values = fields.values.iter_mut();
+            values
+                .filter_map(|(name, value)| if let Value::Record(of) = value { Some((*name, of)) } else { None })
+                .collect()
+        }
+        _ => Vec::new(),
+    };
+    for (name, register) in registers {
+        register.entries.retain(|(key, _, value)| {
+            let Value::Record(entry) = value else { return true };
+            if viewer.may_see(entry) {
+                return true;
             }
-        }
-    }
-}
-
-/// Drops entries of registers (indicators, milestones, decisions) that have a mark of their own, and
-/// indicators of a measure that was dropped.
-fn drop_entries(fields: &mut Fields, viewer: Viewer, hidden: &mut Hidden) {
-    for (_, value) in &mut fields.values {
-        if let Value::Record(inner) = value {
-            drop_entries(inner, viewer, hidden);
-        }
-    }
-    fields.entries.retain(|(key, _, value)| match value {
-        Value::Record(entry) if !viewer.may_see(entry) => {
-            hidden.add(key_id(key));
+            hidden.touch(file);
+            match (name, key) {
+                ("indicators", Key::Id(id)) => drop(hidden.indicators.insert(id.clone())),
+                ("milestones", Key::Number(number)) => drop(hidden.milestones.insert(number.clone())),
+                ("decisions", Key::Number(number)) => drop(hidden.decisions.insert(number.clone())),
+                _ => {}
+            }
             false
-        }
-        _ => true,
-    });
-}
-
-fn key_id(key: &Key) -> Option<Id> {
-    match key {
-        Key::Id(id) => Some(id.clone()),
-        Key::Number(number) => Id::new(number.as_str()),
-        _ => None,
+        });
     }
 }
 
@@ -211,6 +361,26 @@ fn public_face(record: Record) -> Option<Record> {
     values.push((records::TITLE.spec.name, Value::Text(title)));
     let fields = Fields { values, entries: Vec::new() };
     Some(Record { fields, words: Parts::default(), figures: None, closed: true, ..record })
+}
+
+/// Returns what a mark comes to that cannot be read: shut, and for good.
+pub(super) fn shut(field: &str) -> Option<Value> {
+    match field {
+        _ if field == records::VISIBILITY.spec.name => {
+            Some(Value::Choice(crate::schema::Choice(Audience::Closed.word())))
+        }
+        _ if field == records::EMBARGO.spec.name => Some(Value::Day(Date::MAX)),
+        _ => None,
+    }
+}
+
+/// Tells whether a field is one of those that hide a record.
+pub(super) fn is_mark(field: &str) -> bool {
+    field == records::VISIBILITY.spec.name || field == records::EMBARGO.spec.name
+}
+
+fn is_below(file: &RelPath, folder: &str) -> bool {
+    file.as_str().strip_prefix(folder).is_some_and(|rest| rest.starts_with('/'))
 }
 
 fn folder_of(record: &Record) -> Option<String> {

@@ -63,6 +63,7 @@ month-twice month
 not-a-month key
 bad-update-folder name
 stray-file path
+hidden-mistake
 empty-plan
 not-utf8 byte
 utf16

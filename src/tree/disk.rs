@@ -204,7 +204,8 @@ mod tests {
             std::fs::write(path, "x").expect("a file");
         };
         ["site.toml", "content/index.md", "content/plans/a/plan.md", "content/plans/b/plan.md", "content/.DS_Store"]
-            .map(write);
+            .into_iter()
+            .for_each(write);
         folder
     }
 

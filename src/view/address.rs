@@ -40,6 +40,8 @@ pub struct AddressBook {
     pages: BTreeMap<RelPath, RelPath>,
     committees: BTreeMap<Id, RelPath>,
     owners: BTreeMap<Id, RelPath>,
+    /// Files and folders that are not shown.
+    hidden: BTreeSet<RelPath>,
 }
 
 /// Where a plan and its measures lie.
@@ -69,6 +71,7 @@ impl AddressBook {
             about: page("path-about"),
             plans: BTreeMap::new(),
             pages: BTreeMap::new(),
+            hidden: BTreeSet::new(),
         };
         let files: BTreeSet<&RelPath> = files.into_iter().collect();
         book.add(&files);
@@ -77,6 +80,7 @@ impl AddressBook {
 
     /// Forgets files that are not shown, so that no link leads to them. All others keep their addresses.
     pub fn hide(&mut self, hidden: &BTreeSet<RelPath>) {
+        self.hidden.extend(hidden.iter().cloned());
         for file in hidden {
             self.pages.remove(file);
             let parts: Vec<&str> = file.parts().collect();
@@ -91,6 +95,30 @@ impl AddressBook {
                     _ => {}
                 }
             }
+        }
+    }
+
+    /// Gives a plan or a measure of which only a public title is shown an address of that title: the
+    /// name of its file may say more.
+    pub fn rename(&mut self, file: &RelPath, title: &str) {
+        let parts: Vec<&str> = file.parts().collect();
+        let [CONTENT, "plans", folder, rest @ ..] = parts.as_slice() else { return };
+        let name = slug_of_words(title);
+        match rest {
+            ["plan.md"] => {
+                let mut taken: BTreeSet<String> = self.plans.values().map(|plan| last(&plan.folder).into()).collect();
+                let name = claim(&mut taken, &name);
+                if let Some(plan) = self.plans.get_mut(*folder) {
+                    plan.folder = format!("{}/{name}", self.plans_folder);
+                }
+            }
+            ["measures", _] => {
+                if let Some(plan) = self.plans.get_mut(*folder) {
+                    plan.measures.remove(file.stem());
+                    plan.add_measure(file.stem(), &name);
+                }
+            }
+            _ => {}
         }
     }
 
@@ -119,7 +147,7 @@ impl AddressBook {
                 && name.ends_with(".md")
                 && let Some(plan) = self.plans.get_mut(plan)
             {
-                plan.add_measure(file.stem());
+                plan.add_measure(file.stem(), &slug(file.stem()));
             }
         }
     }
@@ -227,6 +255,9 @@ impl AddressBook {
     /// Returns where the reader finds what a content file says, or nothing where nothing is shown of it.
     #[must_use]
     pub fn find(&self, file: &RelPath) -> Option<Address> {
+        if self.hidden.contains(file) {
+            return None;
+        }
         let parts: Vec<&str> = file.parts().collect();
         let whole = |page| Some(Address { page, fragment: None });
         match *parts.as_slice() {
@@ -268,7 +299,7 @@ impl AddressBook {
     /// Returns where a picture or other file is copied to, or nothing where it is none of those.
     #[must_use]
     pub fn asset(&self, file: &RelPath) -> Option<RelPath> {
-        if role_of(file) != Role::Asset {
+        if role_of(file) != Role::Asset || self.hidden.contains(file) {
             return None;
         }
         let parts: Vec<&str> = file.parts().collect();
@@ -288,8 +319,8 @@ impl AddressBook {
 }
 
 impl PlanAddress {
-    fn add_measure(&mut self, stem: &str) {
-        let mut name = slug(stem);
+    fn add_measure(&mut self, stem: &str, slug: &str) {
+        let mut name = slug.to_owned();
         let is_taken = |name: &str, measures: &BTreeMap<String, RelPath>| {
             let reserved = name == "index" || Period::parse_iso(name).is_some();
             reserved || measures.values().any(|other| other.stem() == name)
@@ -297,7 +328,7 @@ impl PlanAddress {
         let mut count = 1_u32;
         while is_taken(&name, &self.measures) {
             count = count.saturating_add(1);
-            name = format!("{}-{count}", slug(stem));
+            name = format!("{slug}-{count}");
         }
         self.measures.insert(stem.to_owned(), join(&[&self.folder, &format!("{name}.html")]));
     }
@@ -368,6 +399,20 @@ fn report_file(folder: &str) -> Option<String> {
 fn stem(file: &str) -> &str {
     let name = file.rsplit_once('/').map_or(file, |(_, name)| name);
     name.rsplit_once('.').map_or(name, |(stem, _)| stem)
+}
+
+fn last(folder: &str) -> &str {
+    folder.rsplit_once('/').map_or(folder, |(_, name)| name)
+}
+
+/// The most characters of a title that an address holds.
+const LONGEST: usize = 60;
+
+/// Returns words as a slug.
+fn slug_of_words(text: &str) -> String {
+    let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let id: String = words.collect::<Vec<_>>().join("-").chars().take(LONGEST).collect();
+    slug(id.trim_end_matches('-'))
 }
 
 fn slug(text: &str) -> String {

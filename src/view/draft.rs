@@ -1,6 +1,6 @@
 //! A page while it is being written: its place, its links, its numbered figures.
 
-use std::cell::{Cell, RefCell};
+use std::cell::Cell;
 
 use super::{Anchor, Block, Desk, Page, When, address, prose};
 use crate::value::{Prose, RelPath};
@@ -13,7 +13,6 @@ pub(super) struct Draft<'a> {
     /// Where it will lie.
     pub path: RelPath,
     figures: Cell<usize>,
-    pictures: RefCell<Vec<RelPath>>,
 }
 
 /// The head of a page.
@@ -35,7 +34,7 @@ pub(super) struct Head {
 impl<'a> Draft<'a> {
     /// Begins a page.
     pub fn new(desk: &'a Desk<'a>, path: RelPath) -> Self {
-        Self { desk, path, figures: Cell::new(0), pictures: RefCell::default() }
+        Self { desk, path, figures: Cell::new(0) }
     }
 
     /// Returns the address of another page from here.
@@ -64,14 +63,6 @@ impl<'a> Draft<'a> {
         self.figures.get()
     }
 
-    /// Remembers that the page shows a picture.
-    pub fn shows(&self, file: &RelPath) {
-        let mut pictures = self.pictures.borrow_mut();
-        if !pictures.contains(file) {
-            pictures.push(file.clone());
-        }
-    }
-
     /// Finishes the page.
     pub fn finish(self, head: Head, blocks: Vec<Block>) -> Page {
         let home = self.desk.book.home();
@@ -90,7 +81,6 @@ impl<'a> Draft<'a> {
             section: head.section,
             updated: head.updated,
             blocks,
-            pictures: self.pictures.into_inner(),
         }
     }
 }

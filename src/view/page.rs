@@ -33,9 +33,6 @@ pub struct Page {
     pub updated: Option<When>,
     /// The blocks it is made of, from top to bottom.
     pub blocks: Vec<Block>,
-    /// The content files it shows or links to, to be copied to where [`AddressBook::asset`](super::AddressBook::asset) says.
-    #[serde(skip)]
-    pub pictures: Vec<RelPath>,
 }
 
 /// A piece of a page. Each has one component in the theme, `blocks/<kind>.html`.

@@ -1,5 +1,7 @@
 //! Authors' words: the holes of compiled prose filled in for one page, and pages of nothing but words.
 
+use std::borrow::Cow;
+
 use super::{
     Block, Desk, Page,
     draft::{Draft, Head, excerpt},
@@ -25,39 +27,70 @@ pub fn prose_page(desk: &Desk, file: &RelPath, title: &str, words: &Prose) -> Op
 /// Returns prose as HTML, with its links and pictures as they lead from a page.
 pub(super) fn html(prose: &Prose, draft: &Draft) -> String {
     let mut out = String::with_capacity(prose.plain.len().saturating_mul(2));
+    let mut unlinked = Unlinked::No;
     for part in &prose.parts {
         match part {
-            ProsePart::Html(html) => out.push_str(html),
-            ProsePart::Link(link) => escape(&mut out, &address(&link.target, draft)),
+            ProsePart::Html(html) => out.push_str(&unlinked.strip(html)),
+            ProsePart::Link(link) => match address(&link.target, draft) {
+                Some(address) => escape(&mut out, &address),
+                None => {
+                    out.truncate(out.strip_suffix(LINK).unwrap_or(&out).len());
+                    unlinked = Unlinked::Opening;
+                }
+            },
             ProsePart::Picture(picture) => write_picture(&mut out, picture, draft),
         }
     }
     out
 }
 
-fn address(target: &Target, draft: &Draft) -> String {
-    match target {
-        Target::Outside(address) => address.clone(),
-        Target::Here(fragment) => format!("#{fragment}"),
-        Target::Inside(file, fragment) => match draft.desk.book.find(file) {
-            // A file that is only copied must be named, or it would not be.
-            Some(found) => {
-                if draft.desk.book.asset(file).is_some() {
-                    draft.shows(file);
-                }
-                match fragment.as_deref().or(found.fragment.as_deref()) {
-                    Some(fragment) => draft.href_at(&found.page, fragment),
-                    None => draft.href(&found.page),
-                }
+/// What stands before the address of a link.
+const LINK: &str = "<a href=\"";
+
+/// How far a link is that leads to nothing that is shown: of it, only its words stay.
+enum Unlinked {
+    No,
+    Opening,
+    Closing,
+}
+
+impl Unlinked {
+    /// Takes what belongs to such a link out of the HTML that follows it.
+    fn strip<'h>(&mut self, mut html: &'h str) -> Cow<'h, str> {
+        if matches!(self, Self::Opening) {
+            let Some((_, rest)) = html.split_once('>') else { return "".into() };
+            (*self, html) = (Self::Closing, rest);
+        }
+        match (&self, html.split_once("</a>")) {
+            (Self::Closing, Some((words, rest))) => {
+                *self = Self::No;
+                format!("{words}{rest}").into()
             }
-            None => "#".into(),
-        },
+            _ => html.into(),
+        }
+    }
+}
+
+fn address(target: &Target, draft: &Draft) -> Option<String> {
+    match target {
+        Target::Outside(address) => Some(address.clone()),
+        Target::Here(fragment) => Some(format!("#{fragment}")),
+        Target::Inside(file, fragment) => {
+            let found = draft.desk.book.find(file)?;
+            // Only the headings of ordinary pages have anchors.
+            let named = fragment.as_deref().filter(|_| draft.desk.book.prose(file).is_some());
+            Some(match named.or(found.fragment.as_deref()) {
+                Some(fragment) => draft.href_at(&found.page, fragment),
+                None => draft.href(&found.page),
+            })
+        }
     }
 }
 
 fn write_picture(out: &mut String, picture: &Picture, draft: &Draft) {
-    let address = draft.desk.book.asset(&picture.file).map(|file| draft.href(&file)).unwrap_or_default();
-    draft.shows(&picture.file);
+    // A picture that is hidden is passed over, its words too.
+    let Some(file) = draft.desk.book.asset(&picture.file) else { return };
+    let address = draft.href(&file);
     let number = picture.caption.as_ref().map(|caption| (draft.next_figure(), caption));
     if let Some((number, _)) = number {
         out.push_str(&format!("<figure class=\"picture\" id=\"figure-{number}\">"));

@@ -11,7 +11,7 @@ const MEASURE: &str = "content/plans/a/measures/01.md";
 const PAGE: &str = "content/om.md";
 
 /// Tells what is said of a file: code, line, what is underlined and the words.
-fn told(path: &str, bytes: impl Into<Vec<u8>>) -> Vec<(&'static str, u32, String, String)> {
+fn told(path: &str, bytes: impl AsRef<[u8]>) -> Vec<(&'static str, u32, String, String)> {
     let found = Site::small().with(path, bytes).messages(fremdrift::locale::Language::English).build().built.findings;
     let of_file = found.into_iter().filter(|finding| finding.path.as_str() == path);
     of_file.map(|finding| (finding.code, finding.line, underlined(&finding), said(&finding))).collect()
@@ -19,7 +19,7 @@ fn told(path: &str, bytes: impl Into<Vec<u8>>) -> Vec<(&'static str, u32, String
 
 /// Asserts that one thing is said of a file, with some words.
 #[track_caller]
-fn refused(path: &str, bytes: impl Into<Vec<u8>>, code: &str, line: u32, words: &str) {
+fn refused(path: &str, bytes: impl AsRef<[u8]>, code: &str, line: u32, words: &str) {
     let told = told(path, bytes);
     let [(found, at, _, said)] = told.as_slice() else { panic!("{told:?}") };
     assert_eq!((*found, *at), (code, line), "{said}");

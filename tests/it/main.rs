@@ -4,6 +4,7 @@ mod support;
 
 mod diagnostics;
 mod five_reports;
+mod hidden;
 mod limits;
 mod links;
 mod reproducible;

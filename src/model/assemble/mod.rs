@@ -24,9 +24,8 @@ use resolve::Resolver;
 /// `files` are the site's files, for links; `hidden` is what was dropped and may be referred to.
 pub fn assemble(records: &[Record], hidden: &Hidden, site: &Site, found: &mut Vec<Diagnostic>) -> Option<Plan> {
     let Some(head) = records.iter().find(|record| record.role == Role::Plan) else {
-        if hidden.is_empty()
-            && let Some(record) = records.first()
-        {
+        // Of a plan that is hidden there is no record at all.
+        if let Some(record) = records.first() {
             let folder = record.file.parts().take(3).collect::<Vec<_>>().join("/");
             let place = Place::File(record.file.clone());
             found.push(Diagnostic::error("plan-without-file", place).with("plan", folder));

@@ -42,7 +42,7 @@ pub fn tables(plan: &mut Plan, all: &[Record], resolver: &mut Resolver<'_>) {
 fn report_strangers(all: &[Record], resolver: &mut Resolver<'_>) {
     let declared: Vec<&Id> = all.iter().filter(|record| record.role == Role::Table).map(|record| &record.id).collect();
     for record in all.iter().filter(|record| record.role.is_figures()) {
-        if !declared.contains(&&record.id) && !resolver.hidden.holds(&record.id) {
+        if !declared.contains(&&record.id) && !resolver.hidden.table(&record.id) {
             let suggestion = resolve::nearest(record.id.as_str(), declared.iter().map(|id| id.as_str()));
             let diagnostic = Diagnostic::error("unknown-table", Place::File(record.file.clone()));
             resolver.found.push(diagnostic.with("id", record.id.to_string()).with("suggestion", suggestion));
@@ -233,6 +233,8 @@ impl RowReader<'_, '_> {
         let read = columns.iter().map(|column| match cell(figures, line, column.id.as_str()) {
             None | Some(("", _)) => Cell::default(),
             Some((text, _)) if column.text => Cell { text: Some(text.to_owned()), ..Cell::default() },
+            // Stated of more than is shown: whoever saw it would know the rest.
+            Some(_) if line.withheld || (figures.partial && column.share_of.is_some()) => Cell::default(),
             Some((text, span)) => self.figure(text, span, column),
         });
         read.collect()

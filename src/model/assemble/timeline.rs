@@ -103,8 +103,7 @@ fn milestone(
     resolver: &mut Resolver<'_>,
 ) -> Option<usize> {
     let at = plan.milestones.iter().position(|known| known.number == *number);
-    let is_hidden = Id::new(number.as_str()).is_some_and(|id| resolver.hidden.holds(&id));
-    if at.is_none() && !is_hidden {
+    if at.is_none() && !resolver.hidden.milestone(number) {
         let suggestion = resolve::nearest(number.as_str(), plan.milestones.iter().map(|known| known.number.as_str()));
         let diagnostic = resolver.report("unknown-milestone", record, field);
         diagnostic.add("id", number.to_string()).add("suggestion", suggestion);
@@ -280,7 +279,7 @@ fn readings(plan: &mut Plan, record: &Record, resolver: &mut Resolver<'_>) {
         let (Key::Id(id), Value::Record(fields)) = (key, value) else { continue };
         let subject = format!("{}#readings.{text}", record.file);
         let Some(at) = plan.indicators.iter().position(|indicator| indicator.id == *id) else {
-            if !resolver.hidden.holds(id) {
+            if !resolver.hidden.indicator(id) {
                 let suggestion = resolve::nearest(id.as_str(), plan.indicators.iter().map(|known| known.id.as_str()));
                 let diagnostic = resolver.report("unknown-indicator", &subject, "");
                 diagnostic.add("id", id.to_string()).add("suggestion", suggestion);

@@ -94,7 +94,7 @@ pub fn report_of(plan: &Plan, record: &Record) -> Option<usize> {
 /// Resolves a measure by its id; one that is hidden is passed over in silence.
 fn measure_of(plan: &Plan, id: &Id, record: &str, resolver: &mut Resolver<'_>) -> Option<usize> {
     let at = plan.measures.iter().position(|measure| measure.id == *id);
-    if at.is_none() && !resolver.hidden.holds(id) {
+    if at.is_none() && !resolver.hidden.measure(id) {
         let suggestion = resolve::nearest(id.as_str(), plan.measures.iter().map(|measure| measure.id.as_str()));
         resolver.report("unknown-measure", record, "").add("id", id.to_string()).add("suggestion", suggestion);
     }
@@ -138,8 +138,7 @@ fn overruled(fields: &Fields, scale: usize, file: &str, resolver: &mut Resolver<
 pub fn decision(plan: &Plan, fields: &Fields, record: &str, resolver: &mut Resolver<'_>) -> Option<usize> {
     let number = fields.get(&records::DECISION_REF)?;
     let at = plan.decisions.iter().position(|decision| decision.number == *number);
-    let is_hidden = Id::new(number.as_str()).is_some_and(|id| resolver.hidden.holds(&id));
-    if at.is_none() && !is_hidden {
+    if at.is_none() && !resolver.hidden.decision(number) {
         let suggestion = resolve::nearest(number.as_str(), plan.decisions.iter().map(|known| known.number.as_str()));
         let diagnostic = resolver.report("unknown-decision", record, "decision");
         diagnostic.add("id", number.to_string()).add("suggestion", suggestion);

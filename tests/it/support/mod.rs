@@ -65,8 +65,8 @@ impl Site {
     }
 
     /// Adds a file, or replaces it.
-    pub fn with(mut self, path: &str, text: impl Into<Vec<u8>>) -> Self {
-        self.tree = self.tree.with(path, text);
+    pub fn with(mut self, path: &str, text: impl AsRef<[u8]>) -> Self {
+        self.tree = self.tree.with(path, text.as_ref());
         self
     }
 
@@ -173,6 +173,9 @@ impl Outcome {
 
     /// Returns the one path with an ending: addresses are in the language of the site.
     pub fn path(&self, ending: &str) -> &str {
+        if let Some(path) = self.files.keys().map(RelPath::as_str).find(|path| *path == ending) {
+            return path;
+        }
         let mut found =
             self.files.keys().map(RelPath::as_str).filter(|path| {
                 path.strip_suffix(ending).is_some_and(|folder| folder.is_empty() || folder.ends_with('/'))
