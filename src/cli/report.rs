@@ -1,6 +1,6 @@
 //! What the program says. The only place that prints: words to standard error, data to standard output.
 
-#![expect(clippy::print_stdout, clippy::print_stderr, reason = "this is where the program speaks")]
+#![allow(clippy::print_stdout, clippy::print_stderr, reason = "this is where the program speaks")]
 
 use std::{io::IsTerminal, path::Path, time::Duration};
 

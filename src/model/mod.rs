@@ -1,6 +1,6 @@
 //! What the reports say, with every reference resolved and every total recomputed.
 //!
-//! Floor 4. [`assemble`] makes a [`Plan`] of a plan's records and the site's registers; nothing else
+//! Floor 4. [`assemble()`] makes a [`Plan`] of a plan's records and the site's registers; nothing else
 //! makes one, so whoever holds a `Plan` may trust it: an index into `measures` exists, an amount has
 //! its unit, what may not be shown is not there. The model knows no files, no pages and no language.
 

@@ -56,7 +56,11 @@ pub(super) fn list(desk: &Desk, index: &Index) -> Page {
         crumbs: Vec::new(),
         updated: None,
     };
-    draft.finish(head, vec![lead(desk.word("committees_lead").to_owned()), Block::Table(table)])
+    let mut blocks = vec![lead(desk.word("committees_lead").to_owned())];
+    if !table.rows.is_empty() {
+        blocks.push(Block::Table(table));
+    }
+    draft.finish(head, blocks)
 }
 
 /// Makes the page of a committee.
@@ -191,7 +195,7 @@ fn meetings(draft: &Draft, all: Gathered, committee: &Id) -> Option<Table> {
         rows: found.iter().map(row).collect(),
         ..Table::default()
     };
-    (!table.rows.is_empty()).then(|| table.without_empty_columns())
+    (!table.rows.is_empty()).then(|| table.fitted())
 }
 
 fn is_past(desk: &Desk, date: Period) -> bool {

@@ -61,7 +61,7 @@ fn table(draft: &Draft, id: &str, rows: &[(&PlanRow, &DisagreementRow)]) -> Opti
         rows: rows.iter().map(|(plan, row)| self::row(draft, plan, row)).collect(),
         ..Table::default()
     };
-    (!table.rows.is_empty()).then(|| table.without_empty_columns())
+    (!table.rows.is_empty()).then(|| table.fitted())
 }
 
 fn row(draft: &Draft, plan: &PlanRow, row: &DisagreementRow) -> Row {

@@ -1,7 +1,5 @@
 //! Charts on pages: a figure of the register, drawn twice and set with its numbers.
 
-use std::collections::BTreeMap;
-
 use super::{Block, Cell, Column, ColumnClass, Desk, Figure, Row, RowClass, Table, seen::Seen};
 use crate::{
     chart::{self, Chart, ChartTable, Size},
@@ -25,19 +23,10 @@ pub(super) fn achieved_figure(seen: &Seen, desk: &Desk, measure: &Measure) -> Op
     block(&figure::achieved(&scene(seen, desk), measure)?)
 }
 
-/// Returns the chart of how many measures stand at each level.
-pub(super) fn levels_figure(desk: &Desk, levels: impl Iterator<Item = Option<LevelRef>>) -> Option<Block> {
-    let mut counts: BTreeMap<LevelRef, usize> = BTreeMap::new();
-    let mut without = 0;
-    for level in levels {
-        match level {
-            Some(level) => *counts.entry(level).or_default() += 1,
-            None => without += 1,
-        }
-    }
-    let counts: Vec<(LevelRef, usize)> = counts.into_iter().collect();
+/// Returns the chart of how many measures stand at each level, and how many have none.
+pub(super) fn levels_figure(desk: &Desk, counts: &[(LevelRef, usize)], without: usize) -> Option<Block> {
     let as_of = desk.locale.date(desk.site.as_of);
-    let levels = Levels { id: "levels", subject: Subject::Measures, as_of: &as_of, counts: &counts, without };
+    let levels = Levels { id: "levels", subject: Subject::Measures, as_of: &as_of, counts, without };
     block(&figure::levels(desk.site, desk.locale, &levels)?)
 }
 

@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     model::LevelRef,
-    value::{Amount, Figure, Id, Period},
+    value::{Approx, Figure, Id, Period},
 };
 
 /// How far ahead shared pages look for milestones, in days.
@@ -102,7 +102,7 @@ impl<'r> Gathered<'r> {
     /// Returns the measures that count, each with its plan: parents are counted by their children.
     pub fn measures(self, whose: Whose<'r>) -> impl Iterator<Item = Placed<'r>> + Clone {
         self.plans.iter().flat_map(move |rows| {
-            let counted = rows.measures.iter().filter(move |row| !row.is_parent && whose.has_measure(row));
+            let counted = rows.measures.iter().filter(move |row| row.is_counted && whose.has_measure(row));
             counted.map(|row| (&rows.plan, row))
         })
     }
@@ -125,7 +125,10 @@ impl<'r> Gathered<'r> {
         let mut without = 0_usize;
         for (_, row) in self.measures(whose) {
             match row.level {
-                Some(level) => *counts.entry(level).or_default() += 1,
+                Some(level) => {
+                    let count = counts.entry(level).or_default();
+                    *count = count.saturating_add(1);
+                }
                 None => without = without.saturating_add(1),
             }
         }
@@ -217,7 +220,7 @@ impl<'r> Gathered<'r> {
     }
 
     /// Adds up required and achieved savings where all figures are of one kind of plan, year and unit.
-    fn money(self, whose: Whose<'r>) -> Option<(Amount, Amount)> {
+    fn money(self, whose: Whose<'r>) -> Option<(Figure, Figure)> {
         let mut kinds = self.plans_of(whose).filter(|rows| rows.plan.required.is_some()).map(|rows| &rows.plan);
         let first = kinds.next()?;
         let agrees = |plan: &PlanRow| plan.kind == first.kind && plan.year == first.year && plan.unit == first.unit;
@@ -225,8 +228,10 @@ impl<'r> Gathered<'r> {
             return None;
         }
         let sum = |pick: &dyn Fn(&'r PlanRows) -> Vec<&'r Figure>| {
-            let figures = self.plans_of(whose).flat_map(pick);
-            crate::model::difference::sum(figures, &first.unit)
+            let figures: Vec<&Figure> = self.plans_of(whose).flat_map(pick).collect();
+            let approx = figures.iter().any(|figure| figure.approx.is_some()).then_some(Approx::About);
+            let amount = crate::model::difference::sum(figures.into_iter(), &first.unit)?;
+            Some(Figure { approx, ..Figure::exact(amount) })
         };
         match whose {
             Whose::All => Some((
@@ -242,17 +247,16 @@ impl<'r> Gathered<'r> {
 }
 
 fn theirs<'r>(rows: &'r PlanRows, whose: Whose<'r>) -> impl Iterator<Item = &'r MeasureRow> {
-    rows.measures.iter().filter(move |row| !row.is_parent && whose.has_measure(row))
+    rows.measures.iter().filter(move |row| row.is_counted && whose.has_measure(row))
 }
 
-fn money_tiles(desk: &Desk, required: &Amount, achieved: &Amount) -> Vec<Tile> {
-    let (required, achieved) = (Figure::exact(required.clone()), Figure::exact(achieved.clone()));
-    let share = desk.share(&achieved, &required);
+fn money_tiles(desk: &Desk, required: &Figure, achieved: &Figure) -> Vec<Tile> {
+    let share = desk.share(achieved, required);
     let share = share.map(|share| desk.say("tile-share", &[("share", (&share.text).into())]));
     let unit = required.amount.as_ref().map(|amount| amount.unit.clone());
-    let gap = unit.and_then(|unit| shown::less(&achieved, &required, &unit));
+    let gap = unit.and_then(|unit| shown::less(achieved, required, &unit));
     let tile = |word, figure: &Figure, note| Tile { name: desk.word(word).into(), value: desk.figure(figure), note };
-    let mut tiles = vec![tile("tile_required", &required, None), tile("tile_achieved", &achieved, share)];
+    let mut tiles = vec![tile("tile_required", required, None), tile("tile_achieved", achieved, share)];
     tiles.extend(gap.map(|gap| tile("tile_difference", &gap, None)));
     tiles
 }

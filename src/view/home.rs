@@ -144,7 +144,7 @@ pub(super) fn plans_table(draft: &Draft, all: Gathered) -> Option<Table> {
         rows: all.plans.iter().map(|rows| row(&rows.plan)).collect(),
         ..Table::default()
     };
-    (!table.rows.is_empty()).then(|| table.without_empty_columns())
+    (!table.rows.is_empty()).then(|| table.fitted())
 }
 
 /// Adds how many measures stand at each level, as a chart with its numbers or the numbers alone.
@@ -155,8 +155,9 @@ fn levels(blocks: &mut Vec<Block>, draft: &Draft, all: Gathered) {
         return;
     }
     blocks.push(heading("levels", desk.word("block_levels")));
-    let each = all.measures(Whose::All).map(|(_, row)| row.level);
-    blocks.push(levels_figure(desk, each).unwrap_or_else(|| Block::Table(levels_table(desk, &levels, without))));
+    blocks.push(
+        levels_figure(desk, &levels, without).unwrap_or_else(|| Block::Table(levels_table(desk, &levels, without))),
+    );
 }
 
 /// Makes the table of counts per level.
@@ -231,5 +232,5 @@ fn updates(blocks: &mut Vec<Block>, draft: &Draft, all: Gathered) {
         ..Table::default()
     };
     blocks.push(heading("updates", desk.word("block_updates")));
-    blocks.push(Block::Table(table.without_empty_columns()));
+    blocks.push(Block::Table(table.fitted()));
 }

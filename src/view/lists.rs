@@ -50,7 +50,7 @@ pub(super) fn milestones_table(
         rows: milestones.iter().map(row).collect(),
         ..Table::default()
     };
-    (!table.rows.is_empty()).then(|| table.without_empty_columns())
+    (!table.rows.is_empty()).then(|| table.fitted())
 }
 
 fn due_cell(desk: &Desk, row: &MilestoneRow) -> Cell {
@@ -98,7 +98,7 @@ pub(super) fn missing_table(draft: &Draft, missing: &[(&PlanRow, &MissingRow)]) 
         rows: missing.iter().map(row).collect(),
         ..Table::default()
     };
-    (!table.rows.is_empty()).then_some(table)
+    (!table.rows.is_empty()).then(|| table.fitted())
 }
 
 fn missed(desk: &Desk, row: &MissingRow) -> (String, String) {
@@ -146,7 +146,7 @@ pub(super) fn measures_table<'r>(
         rows,
         ..Table::default()
     };
-    (!table.rows.is_empty()).then(|| table.without_empty_columns())
+    (!table.rows.is_empty()).then(|| table.fitted())
 }
 
 fn measure_row(draft: &Draft, row: &MeasureRow) -> Row {

@@ -7,6 +7,9 @@
 //! A plan answers its own [`Page`]s and a few small rows ([`plan_pages`]); the shared pages are made of
 //! all rows ([`site_pages`]). One file per page type, one per table; [`Desk`] is what all are written with.
 
+#![deny(clippy::arithmetic_side_effects, clippy::indexing_slicing)]
+#![cfg_attr(test, allow(clippy::arithmetic_side_effects, clippy::indexing_slicing))]
+
 mod about;
 mod address;
 mod committee;
@@ -114,16 +117,11 @@ mod tests {
 
     use crate::locale::{LOCALES, Locale};
 
-    /// Returns the texts between quotes in the source of this module.
-    fn literals() -> BTreeSet<String> {
-        let files = walkdir::WalkDir::new("src/view").into_iter().filter_map(Result::ok);
+    /// Returns the source of this module.
+    fn sources() -> String {
+        let files = walkdir::WalkDir::new("src/view").sort_by_file_name().into_iter().filter_map(Result::ok);
         let sources = files.filter(|file| file.path().extension().is_some_and(|ending| ending == "rs"));
-        let mut found = BTreeSet::new();
-        for source in sources {
-            let text = std::fs::read_to_string(source.path()).expect("a source");
-            found.extend(text.lines().flat_map(|line| line.split('"').skip(1).step_by(2)).map(str::to_owned));
-        }
-        found
+        sources.map(|source| std::fs::read_to_string(source.path()).expect("a source")).collect()
     }
 
     #[test]
@@ -132,7 +130,9 @@ mod tests {
         let is_key = |text: &&String| {
             text.trim_matches('_').contains('_') && text.bytes().all(|b| b.is_ascii_lowercase() || b == b'_')
         };
-        let found = literals();
+        let sources = sources();
+        let found: BTreeSet<String> =
+            sources.lines().flat_map(|line| line.split('"').skip(1).step_by(2)).map(str::to_owned).collect();
         for language in LOCALES {
             let locale = Locale::new(language, &[]).expect("a locale");
             let is_missing = |key: &&String| {
@@ -141,6 +141,9 @@ mod tests {
             };
             let missing: Vec<_> = found.iter().filter(is_key).filter(is_missing).collect();
             assert_eq!(missing, [""; 0], "{language:?}");
+            let sentences = sources.split("say(\"").skip(1).filter_map(|rest| Some(rest.split_once('"')?.0));
+            let unsaid: Vec<_> = sentences.filter(|key| !key.is_empty() && !locale.has(key)).collect();
+            assert_eq!(unsaid, [""; 0], "{language:?}");
         }
     }
 }

@@ -46,7 +46,10 @@ pub(super) fn list(desk: &Desk, everything: Gathered, index: &Index) -> Page {
         rows: owners.iter().map(row).collect(),
         ..Table::default()
     };
-    let mut blocks = vec![lead(desk.word("owners_lead").to_owned()), Block::Table(table.without_empty_columns())];
+    let mut blocks = vec![lead(desk.word("owners_lead").to_owned())];
+    if !table.rows.is_empty() {
+        blocks.push(Block::Table(table.fitted()));
+    }
     section(&mut blocks, desk, "missing", "block_missing", missing_table(&draft, &everything.missing(Whose::All)));
     let head = Head {
         template: "owners.html",

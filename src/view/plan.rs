@@ -5,7 +5,7 @@ use super::{
     desk::plain,
     draft::{Draft, Head, excerpt, heading, subheading},
     figures::{indicator_figure, plan_figure},
-    seen::Seen,
+    seen::{MilestoneSeen, Seen, is_counted},
     tables,
     totals::{Total, Totals},
 };
@@ -75,7 +75,7 @@ fn description(seen: &Seen, desk: &Desk) -> String {
     let count = levels.iter().map(|(_, count)| count).sum::<usize>().saturating_add(without);
     let words = levels_in_words(desk, &levels, without);
     match seen.latest() {
-        _ if count == 0 => seen.latest().map_or_else(String::new, |report| excerpt(&report.words.body.plain, 200)),
+        Some(report) if count == 0 => excerpt(&report.words.body.plain, 200),
         Some(report) => {
             let date = desk.locale.period(report.as_of);
             desk.say("plan-state", &[("date", (&date).into()), ("count", count.into()), ("levels", (&words).into())])
@@ -221,7 +221,7 @@ fn total_tile(desk: &Desk, word: &'static str, total: &Total, whole: Option<&Fig
 /// Counts measures and milestones where there is no money to show.
 fn count_tiles(seen: &Seen, desk: &Desk) -> Vec<Tile> {
     let mut tiles = Vec::new();
-    let measures = seen.leaves().filter(|measure| !super::seen::is_blank(measure));
+    let measures = seen.leaves().filter(|measure| is_counted(measure));
     let open = measures.clone().filter(|measure| seen.is_open(measure)).count();
     let mut add = |word, count: usize, all: usize| {
         if all > 0 {
@@ -231,7 +231,7 @@ fn count_tiles(seen: &Seen, desk: &Desk) -> Vec<Tile> {
     };
     add("tile_open_measures", open, measures.count());
     let known = || seen.plan.milestones.iter().map(|milestone| seen.milestone(milestone));
-    add("tile_open_milestones", known().filter(super::seen::MilestoneSeen::is_open).count(), known().count());
+    add("tile_open_milestones", known().filter(MilestoneSeen::is_open).count(), known().count());
     let waiting = seen.plan.decisions.iter().filter(|decision| decision.decided.is_none()).count();
     add("tile_waiting_decisions", waiting, seen.plan.decisions.len());
     add("tile_indicators", seen.plan.indicators.len(), 0);

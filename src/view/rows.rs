@@ -97,8 +97,8 @@ pub struct MeasureRow {
     pub required: Option<Figure>,
     /// The achieved saving.
     pub achieved: Option<Figure>,
-    /// Whether it has children, which stand for it in counts.
-    pub is_parent: bool,
+    /// Whether it counts: it is no parent, which its children stand for, no empty line and not closed.
+    pub is_counted: bool,
     /// Whether it stands below another.
     pub is_child: bool,
     /// The committees it belongs to.

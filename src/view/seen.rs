@@ -168,7 +168,7 @@ impl<'a> Seen<'a> {
     pub fn level_counts(&self) -> (Vec<(LevelRef, usize)>, usize) {
         let mut counts: Vec<(LevelRef, usize)> = Vec::new();
         let mut without = 0_usize;
-        for measure in self.leaves().filter(|measure| !is_blank(measure)) {
+        for measure in self.leaves().filter(|measure| is_counted(measure)) {
             match self.standing(measure).map(|standing| standing.level) {
                 None => without = without.saturating_add(1),
                 Some(level) => match counts.iter_mut().find(|(other, _)| *other == level) {
@@ -214,6 +214,12 @@ pub(super) fn is_blank(measure: &Measure) -> bool {
         && measure.statuses.is_empty()
         && measure.children.is_empty()
         && measure.words.is_empty()
+}
+
+/// Tells whether a measure counts: parents are counted by their children, and neither empty lines nor closed
+/// items say anything.
+pub(super) fn is_counted(measure: &Measure) -> bool {
+    measure.children.is_empty() && !measure.closed && !is_blank(measure)
 }
 
 /// A milestone as it was known at a report.

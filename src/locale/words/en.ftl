@@ -94,6 +94,16 @@ found-type = { $found ->
     [table] a table
    *[other] { $found }
 }
+what-name = { $what ->
+    [required] required saving
+    [achieved] achieved
+    [forecast] forecast
+    [effect] effect
+    [gross-required] gross required saving
+    [gross-achieved] gross achieved
+    [gross-forecast] gross forecast
+   *[other] { $what }
+}
 toml-detail = { $detail ->
     [no-equals] an equals sign is missing here
     [no-value] the value behind the equals sign is missing
@@ -202,7 +212,7 @@ formula-cycle = `{ $row }` is computed from itself
     .help = correct the formula so that no row or column ends up in its own sum
 opposite-sign = the amount of measure { $number } has the opposite sign of the others
     .help = remove the minus, or write investment = true if it is an investment
-stated-differs = { $what }: stated { $stated }, computed { $computed }, difference { $difference }
+stated-differs = { what-name }: stated { $stated }, computed { $computed }, difference { $difference }
     .help = correct the wrong figure, or explain the difference in a note
 
 ## Dates and periods.

@@ -5,9 +5,10 @@ use super::{
 };
 use crate::{
     model::{Gross, Measure, Plan, Report, ReportDue, Standing, Status},
+    value::Figure,
     view::{
         Desk, differing,
-        seen::{Seen, is_blank},
+        seen::{Seen, is_counted},
         tables,
         totals::Totals,
     },
@@ -48,14 +49,19 @@ fn plan_row(desk: &Desk, seen: &Seen) -> PlanRow {
         level: plan.plan_standing(desk.site, seen.report).map(|standing| standing.level),
         as_of: seen.latest().map(|report| report.as_of),
         scale: seen.latest().map_or(plan.scale, |report| report.scale),
-        required: totals.required.printed().cloned(),
-        achieved: totals.achieved.printed().cloned(),
+        required: totals.required.printed().map(unmarked),
+        achieved: totals.achieved.printed().map(unmarked),
         committees: plan.committees.clone(),
         owners: plan.owners.clone(),
         levels,
         without_level,
         reports: plan.reports.len(),
     }
+}
+
+/// Returns a figure without its footnote mark: the note stands on the plan's page.
+fn unmarked(figure: &Figure) -> Figure {
+    Figure { mark: None, ..figure.clone() }
 }
 
 fn measure_row(desk: &Desk, seen: &Seen, measure: &Measure) -> MeasureRow {
@@ -69,9 +75,9 @@ fn measure_row(desk: &Desk, seen: &Seen, measure: &Measure) -> MeasureRow {
         lifecycle: measure.lifecycle(),
         updated: measure.status().and_then(|status| seen.date(status.report)),
         due: measure.due,
-        required: measure.required.clone(),
-        achieved: measure.achieved().cloned(),
-        is_parent: !measure.children.is_empty() || is_blank(measure),
+        required: measure.required.as_ref().map(unmarked),
+        achieved: measure.achieved().map(unmarked),
+        is_counted: is_counted(measure),
         is_child: measure.parent.is_some(),
         committees: measure.committees.clone(),
         owners: measure.owners.clone(),

@@ -27,7 +27,7 @@ pub(in crate::view) fn decisions<'a>(seen: &Seen<'a>, draft: &Draft<'a>) -> Opti
         rows: in_order(&seen.plan.decisions).into_iter().map(|decision| row(seen, draft, decision)).collect(),
         ..Table::default()
     };
-    Some(table.without_empty_columns())
+    Some(table.fitted())
 }
 
 fn in_order(decisions: &[Decision]) -> Vec<&Decision> {

@@ -25,7 +25,7 @@ pub(in crate::view) fn figure_table<'a>(seen: &Seen<'a>, draft: &Draft<'a>, tabl
         maker.row(row, href.unwrap_or_default())
     });
     let as_of = table.report.and_then(|report| seen.date(report));
-    Some(Table {
+    let mut made = Table {
         id: table_anchor(table.id.as_str()),
         caption: table.title.clone(),
         note: maker.note(as_of),
@@ -33,7 +33,9 @@ pub(in crate::view) fn figure_table<'a>(seen: &Seen<'a>, draft: &Draft<'a>, tabl
         rows: rows.collect(),
         notes: notes(&table.notes),
         ..Table::default()
-    })
+    };
+    made.set_short_words();
+    Some(made)
 }
 
 /// Returns the rows of a figure table that are some committee's, and the table they stand in, without rows.

@@ -24,7 +24,7 @@ pub(in crate::view) fn funding<'a>(seen: &Seen<'a>, draft: &Draft<'a>) -> Option
     let mut columns = measure_columns(draft.desk);
     columns.extend(sheet.columns());
     let table = Table { columns, rows: funded.iter().map(row).collect(), foot: sheet.foot(&funded), ..sheet.table() };
-    Some(table.without_empty_columns())
+    Some(table.fitted())
 }
 
 /// Makes the table of the funding of one measure.

@@ -42,7 +42,7 @@ pub(in crate::view) fn indicators<'a>(
         rows,
         ..Table::default()
     };
-    (!table.rows.is_empty()).then(|| table.without_empty_columns())
+    (!table.rows.is_empty()).then(|| table.fitted())
 }
 
 fn row<'a>(seen: &Seen<'a>, draft: &Draft<'a>, indicator: &'a Indicator) -> Row {
@@ -156,7 +156,7 @@ pub(in crate::view) fn readings<'a>(seen: &Seen<'a>, draft: &Draft<'a>, indicato
         rows: rows.into_iter().map(|(_, row)| row).collect(),
         ..Table::default()
     };
-    Some(table.without_empty_columns())
+    Some(table.fitted())
 }
 
 fn reading_row(desk: &Desk, reading: &Reading) -> Row {

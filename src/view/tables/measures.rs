@@ -53,7 +53,7 @@ pub(in crate::view) fn measures<'a>(seen: &Seen<'a>, draft: &Draft<'a>, table: M
         notes: if table.totals { plan_notes(seen) } else { Vec::new() },
         scrolls: false,
     };
-    Some(table.without_empty_columns())
+    Some(table.fitted())
 }
 
 struct Maker<'a, 'd> {
@@ -154,7 +154,9 @@ impl<'a> Maker<'a, '_> {
     fn status_text(&self, measure: &'a Measure) -> Cell {
         let told = |status: &&Status| !status.words.is_empty();
         let Some(status) = self.seen.statuses(measure).iter().rev().find(told) else { return Cell::default() };
-        let date = self.seen.date(status.report).map(|date| self.desk.locale.period(date));
+        // Its date stands in a column of its own, unless a newer report said nothing in words.
+        let is_newest = self.seen.status(measure).is_some_and(|newest| newest.report == status.report);
+        let date = self.seen.date(status.report).filter(|_| !is_newest).map(|date| self.desk.locale.period(date));
         let html = status.words.each().map(|words| self.draft.html(words)).concat();
         Cell::words(html).remarked(date)
     }

@@ -38,7 +38,7 @@ pub(in crate::view) fn milestones<'a>(seen: &Seen<'a>, draft: &Draft<'a>) -> Opt
         rows: in_order(seen).into_iter().map(|milestone| row(seen, desk, milestone)).collect(),
         ..Table::default()
     };
-    Some(table.without_empty_columns())
+    Some(table.fitted())
 }
 
 fn in_order<'a>(seen: &Seen<'a>) -> Vec<&'a Milestone> {

@@ -46,8 +46,26 @@ impl Row {
 }
 
 impl Table {
-    /// Removes the columns in which no row shows anything. The row's own name always stays.
-    pub(super) fn without_empty_columns(mut self) -> Self {
+    /// Fits the columns to what stands in them: those in which no row shows anything go, except the
+    /// row's own name, and longer words that turn out to be short are set as such.
+    pub(super) fn fitted(mut self) -> Self {
+        self.set_short_words();
+        self.without_empty_columns()
+    }
+
+    /// Sets columns of longer words that turn out to be short as columns of short ones.
+    fn set_short_words(&mut self) {
+        let width = self.columns.len();
+        let rows: Vec<&Row> = self.rows.iter().chain(&self.foot).filter(|row| row.cells.len() == width).collect();
+        for (at, column) in self.columns.iter_mut().enumerate().filter(|(_, column)| column.class == ColumnClass::Text)
+        {
+            if rows.iter().filter_map(|row| row.cells.get(at)).all(Cell::is_short) {
+                column.class = ColumnClass::Word;
+            }
+        }
+    }
+
+    fn without_empty_columns(mut self) -> Self {
         let width = self.columns.len();
         let rows = || self.rows.iter().chain(&self.foot).filter(|row| row.cells.len() == width);
         let keeps: Vec<bool> = self
@@ -71,6 +89,16 @@ impl Table {
         self
     }
 }
+
+impl Cell {
+    /// Tells whether its words are few enough for a narrow column.
+    fn is_short(&self) -> bool {
+        self.html.is_none() && self.shown.text.chars().count() <= SHORT
+    }
+}
+
+/// The most characters of words that a narrow column takes.
+const SHORT: usize = 48;
 
 /// Says what amounts count in and when: "Beløb i mio. kr., pr. 30. juni 2020".
 pub(super) fn unit_note(desk: &Desk, unit: &Unit, as_of: Option<Period>) -> String {

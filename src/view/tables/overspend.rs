@@ -45,7 +45,7 @@ pub(in crate::view) fn overspend<'a>(seen: &Seen<'a>, draft: &Draft<'a>) -> Opti
         rows,
         ..Table::default()
     };
-    Some(table.without_empty_columns())
+    Some(table.fitted())
 }
 
 /// Shows how far an overspend moved: less is good.

@@ -35,7 +35,7 @@ pub(in crate::view) fn reports<'a>(seen: &Seen<'a>, draft: &Draft<'a>) -> Option
         rows: rows.into_iter().map(|(_, row)| row).collect(),
         ..Table::default()
     };
-    Some(table.without_empty_columns())
+    Some(table.fitted())
 }
 
 fn announced<'a>(seen: &Seen<'a>, draft: &Draft<'a>, due: &'a ReportDue) -> Row {

@@ -403,10 +403,22 @@ missing-first-status = Ingen status endnu
 missing-done = Skulle være gennemført { $date }
 missing-report = Rapporten skulle være kommet { $date }
 missing-reading = Målingen skulle være kommet { $date }
-milestones-state = { $overdue } milepæle har overskredet fristen, { $open } er på vej, og { $reached } er nået eller opgivet.
+milestones-state = { $overdue ->
+        [0] Ingen milepæle har overskredet fristen
+        [one] Én milepæl har overskredet fristen
+       *[other] { $overdue } milepæle har overskredet fristen
+    }; { $open } er på vej, og { $reached } er nået eller opgivet.
 committees-lead = Hvad hvert udvalg har på sit bord.
 owners-lead = Hvem der har ansvaret for hvad, og hvad der mangler.
-disagreements-state = { $unexplained } angivne tal stemmer ikke med deres dele. { $rounding } afviger kun ved afrunding.
+disagreements-state = { $unexplained ->
+        [0] Ingen angivne tal er i modstrid med deres dele.
+        [one] Ét angivet tal stemmer ikke med sine dele.
+       *[other] { $unexplained } angivne tal stemmer ikke med deres dele.
+    } { $rounding ->
+        [0] Ingen afviger ved afrunding.
+        [one] Ét afviger kun ved afrunding.
+       *[other] { $rounding } afviger kun ved afrunding.
+    }
 disagreements-words = Rapporternes egne tal vises altid, som de er angivet. Ved siden af står, hvad delene giver lagt sammen.
 rounding-more = { $count } flere afviger ved afrunding.
 scales-lead = Hvad statusfarver, mærker og forkortelser betyder.

@@ -416,10 +416,22 @@ missing-first-status = No status yet
 missing-done = Was to be done { $date }
 missing-report = The report was due { $date }
 missing-reading = The reading was due { $date }
-milestones-state = { $overdue } milestones are overdue, { $open } are to come, and { $reached } are reached or dropped.
+milestones-state = { $overdue ->
+        [0] No milestones are overdue
+        [one] One milestone is overdue
+       *[other] { $overdue } milestones are overdue
+    }; { $open } are to come, and { $reached } have been reached or dropped.
 committees-lead = What each committee has on its table.
 owners-lead = Who answers for what, and what is missing.
-disagreements-state = { $unexplained } stated figures disagree with their parts. { $rounding } differ by rounding only.
+disagreements-state = { $unexplained ->
+        [0] No stated figures disagree with their parts.
+        [one] One stated figure disagrees with its parts.
+       *[other] { $unexplained } stated figures disagree with their parts.
+    } { $rounding ->
+        [0] None differ by rounding.
+        [one] One differs by rounding only.
+       *[other] { $rounding } differ by rounding only.
+    }
 disagreements-words = The reports' own figures are always shown as stated. Beside them stands what their parts come to.
 rounding-more = { $count } more differ by rounding.
 scales-lead = What status colours, marks and abbreviations mean.

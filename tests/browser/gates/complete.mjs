@@ -1,0 +1,18 @@
+// Without scripts a page says all that it says with them.
+
+import { visit } from "../browser.mjs";
+
+export const complete = {
+  name: "complete: without scripts every page says the same",
+  async run({ browser, site }) {
+    const said = new Map();
+    const words = (tab) => tab.$eval("main", (main) => main.innerText);
+    await visit(browser, site, site.pages, { scripts: false }, async (tab, page) => {
+      said.set(page, await words(tab));
+      return [];
+    });
+    return visit(browser, site, site.pages, {}, async (tab, page) =>
+      (await words(tab)) === said.get(page) ? [] : ["scripts change what the page says"],
+    );
+  },
+};

@@ -1,0 +1,57 @@
+// Nothing scrolls sideways and nothing is cut off, on a phone, a tablet and a desk.
+
+import { visit } from "../browser.mjs";
+
+export const fitting = {
+  name: "fitting: no sideways scroll, nothing cut off, at 320, 768 and 1280 px",
+  async run({ browser, site }) {
+    const faults = [];
+    for (const width of [320, 768, 1280]) {
+      const found = await visit(browser, site, site.pages, { width }, (tab) => tab.evaluate(misfits));
+      faults.push(...found.map((fault) => `${fault} (${width} px)`));
+    }
+    return faults;
+  },
+};
+
+// Runs in the page.
+export function misfits() {
+  const faults = [];
+  const name = (element) =>
+    element.tagName.toLowerCase() +
+    (element.id ? `#${element.id}` : "") +
+    [...element.classList].map((word) => `.${word}`).join("");
+  // What is at most a pixel wide is there for screen readers only.
+  const seen = [...document.body.querySelectorAll("*:not(svg *)")].filter(
+    (element) => element.checkVisibility() && element.getBoundingClientRect().width > 1,
+  );
+  const cut = (element) => element.clientWidth > 0 && element.scrollWidth > element.clientWidth + 1;
+
+  const room = document.documentElement.clientWidth;
+  const needs = document.documentElement.scrollWidth;
+  if (needs > room) {
+    const end = (element) => element.getBoundingClientRect().left + element.scrollWidth;
+    const outside = seen.filter((element) => end(element) > room + 1 && !scrolls(element.closest("[role=region]")));
+    const innermost = outside.filter((element) => !outside.some((other) => other !== element && element.contains(other)));
+    const culprits = innermost.slice(0, 3).map((element) => `${name(element)} “${element.innerText.slice(0, 30).replace(/\s+/g, " ")}”`);
+    faults.push(`the page is ${needs} px wide in ${room} px: ${culprits.join(", ")}`);
+  }
+
+  for (const element of seen.filter(cut)) {
+    if (["hidden", "clip"].includes(getComputedStyle(element).overflowX)) {
+      faults.push(`${name(element)} cuts off ${element.scrollWidth - element.clientWidth} px`);
+    } else if (scrolls(element) && !isNamedRegion(element)) {
+      faults.push(`${name(element)} scrolls sideways and is no focusable region with a name`);
+    }
+  }
+  return faults;
+
+  function scrolls(element) {
+    return element && ["auto", "scroll"].includes(getComputedStyle(element).overflowX);
+  }
+
+  function isNamedRegion(element) {
+    const named = element.ariaLabel || element.getAttribute("aria-labelledby");
+    return element.tabIndex >= 0 && element.role === "region" && named;
+  }
+}

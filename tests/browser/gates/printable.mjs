@@ -1,0 +1,62 @@
+// On paper: nothing of the screen's furniture, everything unfolded, table heads on every sheet, within the margins.
+
+import { execFileSync } from "node:child_process";
+import { visit } from "../browser.mjs";
+import { misfits } from "./fitting.mjs";
+
+// A4 less its side margins, 210 mm − 2 × 15 mm, in CSS pixels. Wider content would be shrunk or cut.
+const paper = Math.floor((180 / 25.4) * 96);
+
+export const printable = {
+  name: "printable: menus gone, details open, table heads on every sheet, within A4",
+  async run({ browser, site }) {
+    const looks = async (tab) => [...(await tab.evaluate(onPaper)), ...(await tab.evaluate(misfits))];
+    const faults = await visit(browser, site, site.pages, { media: "print", width: paper }, looks);
+    return [...faults, ...(await visit(browser, site, site.samples, {}, sheets))];
+  },
+};
+
+// Runs in the page.
+function onPaper() {
+  const faults = [];
+  const shown = (element) => element.checkVisibility() && element.getBoundingClientRect().height > 0;
+  for (const furniture of document.querySelectorAll("nav, summary, .skip")) {
+    if (shown(furniture)) faults.push(`${furniture.tagName.toLowerCase()} is printed`);
+  }
+  for (const details of document.querySelectorAll("details")) {
+    const content = [...details.children].find((child) => child.tagName !== "SUMMARY");
+    if (content && !shown(content)) faults.push(`details “${details.innerText.slice(0, 40)}” stays folded`);
+  }
+  for (const head of document.querySelectorAll("thead")) {
+    const { display } = getComputedStyle(head);
+    if (display !== "table-header-group") faults.push(`a table head is displayed as ${display}`);
+  }
+  return faults;
+}
+
+/** Prints the page with its first table grown over several sheets: each sheet with rows has the head. */
+async function sheets(tab) {
+  const grown = await tab.evaluate(grow);
+  const pdf = await tab.pdf({ preferCSSPageSize: true });
+  const faults = [];
+  if (!/^Tagged: +yes$/m.test(execFileSync("pdfinfo", ["-"], { input: pdf, encoding: "utf8" }))) {
+    faults.push("the PDF has no tags for screen readers");
+  }
+  if (!grown) return faults;
+  const text = execFileSync("pdftotext", ["-", "-"], { input: pdf, encoding: "utf8" });
+  const rows = text.split("\f").filter((sheet) => sheet.includes("row"));
+  if (rows.length < 2) faults.push("a table of 120 rows does not fill two sheets");
+  if (!rows.every((sheet) => sheet.includes("head"))) faults.push("a sheet goes on with a table without its head");
+  return faults;
+}
+
+// Runs in the page. The words are short enough for any column, and in neither of our languages.
+function grow() {
+  const table = document.querySelector("main table:has(thead)");
+  if (!table) return false;
+  table.tHead.querySelector("th").textContent = "head";
+  const row = table.tBodies[0].rows[0].cloneNode(true);
+  row.cells[0].textContent = "row";
+  for (let count = 0; count < 120; count += 1) table.tBodies[0].append(row.cloneNode(true));
+  return true;
+}

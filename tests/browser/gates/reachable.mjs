@@ -1,0 +1,45 @@
+// A reader with a mouse gets from the front page to every page, opened from disk, without scripts.
+
+import { withTab } from "../browser.mjs";
+
+/** Shown by a server when nothing is found; no page links to it. */
+const unlinked = ["404.html"];
+
+export const reachable = {
+  name: "reachable: every page by clicks from the front page, opened from disk",
+  async run({ browser, site }) {
+    return withTab(browser, { scripts: false }, async (tab) => {
+      const reached = new Set(["index.html"]);
+      const faults = [];
+      // Each page is clicked on once, from the first page that shows a link to it. The set grows as it is walked.
+      for (const page of reached) {
+        for (const [target, address] of await open(tab, site, page)) {
+          if (reached.has(target)) continue;
+          reached.add(target);
+          const arrived = await click(tab, site, page, address);
+          if (arrived !== target) faults.push(`${page}: a click on ${address} leads to ${arrived ?? "nowhere"}`);
+        }
+      }
+      const lost = site.pages.filter((page) => !reached.has(page) && !unlinked.includes(page));
+      return [...faults, ...lost.map((page) => `${page}: no way leads here`)];
+    });
+  },
+};
+
+/** Opens a page and lists the pages its visible links lead to, each with the address as written. */
+async function open(tab, site, page) {
+  await tab.goto(site.address(page));
+  const links = await tab.$$eval("a[href]", (anchors) =>
+    anchors
+      .filter((anchor) => anchor.checkVisibility() && anchor.getBoundingClientRect().width > 0)
+      .map((anchor) => [anchor.href, anchor.getAttribute("href")]),
+  );
+  return links.map(([href, written]) => [site.path(href), written]).filter(([path]) => site.pages.includes(path));
+}
+
+async function click(tab, site, page, address) {
+  if (tab.url() !== site.address(page)) await tab.goto(site.address(page));
+  const link = await tab.$(`a[href=${JSON.stringify(address)}]`);
+  await Promise.all([tab.waitForNavigation({ timeout: 10_000 }).catch(() => {}), link.click()]);
+  return site.path(tab.url());
+}

@@ -1,0 +1,51 @@
+// A built site on disk: its pages, and where each lies as a file:// address.
+
+import { readdirSync, statSync } from "node:fs";
+import { basename, dirname, join, relative, resolve, sep } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+
+export function openSite(folder) {
+  const root = resolve(folder);
+  const files = readdirSync(root, { recursive: true })
+    .filter((path) => statSync(join(root, path)).isFile())
+    .map((path) => path.split(sep).join("/"))
+    .sort();
+  const pages = files.filter((path) => path.endsWith(".html"));
+  if (!pages.includes("index.html")) throw new Error(`${root} holds no index.html: is it a built site?`);
+  const base = pathToFileURL(root + sep).href;
+  return {
+    root,
+    base,
+    pages,
+    samples: samples(root, pages),
+    has: (path) => files.includes(path),
+    address: (page) => pathToFileURL(join(root, page)).href,
+    /** The path within the site that an address leads to, or nothing when it leads outside. */
+    path(address) {
+      if (!address.startsWith(base)) return undefined;
+      return relative(root, fileURLToPath(address.replace(/[?#].*/, ""))).split(sep).join("/");
+    },
+  };
+}
+
+// The longest page of each kind in each folder, and every page on top: where checking all in every light and
+// every width would take minutes, these are the ones that break first.
+function samples(root, pages) {
+  const longest = new Map();
+  for (const page of pages) {
+    const kind = `${dirname(page)} ${kindOf(page)}`;
+    const other = longest.get(kind);
+    if (!other || size(root, page) > size(root, other)) longest.set(kind, page);
+  }
+  return [...longest.values()];
+}
+
+function kindOf(page) {
+  const name = basename(page);
+  if (dirname(page) === "." || name === "index.html") return name;
+  return /^\d{4}-/.test(name) ? "dated" : "named";
+}
+
+function size(root, page) {
+  return statSync(join(root, page)).size;
+}
