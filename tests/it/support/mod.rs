@@ -101,11 +101,6 @@ impl Site {
         self.with(path, bytes)
     }
 
-    /// Adds the files of a folder on disk, in place of those of the same paths.
-    pub fn overlaid(self, folder: &Path) -> Self {
-        disk::files(folder).into_iter().fold(self, |site, (path, bytes)| site.with(&path, bytes))
-    }
-
     /// Sets the language of messages.
     pub fn messages(mut self, language: Language) -> Self {
         self.messages = Some(language);
