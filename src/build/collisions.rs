@@ -44,9 +44,9 @@ fn address(file: &RelPath) -> Option<String> {
     let parts: Vec<&str> = file.parts().collect();
     match (content::role_of(file), parts.as_slice()) {
         (Role::Plan, [_, _, plan, _]) => slug(plan),
-        (Role::Measure, [_, _, plan, ..]) => Some(format!("{plan}/{}", slug(file.stem())?)),
+        (Role::Measure, [_, _, plan, ..]) => Some(format!("{plan}/measures/{}", slug(file.stem())?)),
         (Role::Update | Role::Status | Role::UpdateFigures, [_, _, plan, _, date, _]) => {
-            Some(format!("{plan}/{}", Period::parse_iso(date)?.iso()))
+            Some(format!("{plan}/updates/{}", Period::parse_iso(date)?.iso()))
         }
         (Role::Page, [_, folders @ .., _]) => {
             let names = folders.iter().copied().chain([file.stem()]).map(slug);

@@ -79,10 +79,11 @@ fn pages(shop: &Workshop<'_>, notebook: &mut Notebook) -> Result<Vec<Record>, Er
 /// Notes links of ordinary pages that lead nowhere, anchors on ordinary pages included.
 fn check_links(shop: &Workshop<'_>, shown: &[&Record], notebook: &mut Notebook) {
     let files = shop.input.tree.paths();
+    let Some(severity) = check::BROKEN_LINK.loudness(&shop.config.loudness) else { return };
     for record in shown {
         let (prose, file) = (&record.words.body, record.file.as_str());
-        check::links(prose, file, files, &mut notebook.diagnostics);
-        check::pictures(prose, file, files, &mut notebook.diagnostics);
+        check::links(prose, file, files, severity, &mut notebook.diagnostics);
+        check::pictures(prose, file, files, severity, &mut notebook.diagnostics);
         for link in prose.links() {
             let (page, fragment) = match &link.target {
                 Target::Inside(path, Some(fragment)) => (shown.iter().find(|other| other.file == *path), fragment),
@@ -91,9 +92,8 @@ fn check_links(shop: &Workshop<'_>, shown: &[&Record], notebook: &mut Notebook) 
             };
             if page.is_some_and(|page| !has_anchor(&page.words.body, fragment)) {
                 let place = Place::Written(file.to_owned(), link.at);
-                notebook
-                    .diagnostics
-                    .push(Diagnostic::error("broken-fragment", place).with("target", fragment.as_str()));
+                let diagnostic = Diagnostic { severity, ..Diagnostic::error("broken-fragment", place) };
+                notebook.diagnostics.push(diagnostic.with("target", fragment.as_str()));
             }
         }
     }

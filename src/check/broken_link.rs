@@ -25,33 +25,36 @@ fn run(scene: &Scene<'_>, findings: &mut Findings<'_>) {
     }
     for (file, words) in texts {
         for prose in words.each() {
-            links(prose, file, scene.files, findings.found);
-            pictures(prose, file, scene.files, findings.found);
+            let severity = findings.severity;
+            links(prose, file, scene.files, severity, findings.found);
+            pictures(prose, file, scene.files, severity, findings.found);
         }
     }
 }
 
 /// Notes the links of a text that lead to no file of the site.
-pub fn links(prose: &Prose, file: &str, files: &[RelPath], found: &mut Vec<Diagnostic>) {
+pub fn links(prose: &Prose, file: &str, files: &[RelPath], severity: Severity, found: &mut Vec<Diagnostic>) {
     for Link { target, at } in prose.links() {
         let Target::Inside(path, fragment) = target else { continue };
         let place = || place(file, *at);
-        let is_file = files.binary_search(path).is_ok() && content::role_of(path) != Role::Stray;
+        // There is always a front page, whether it has words of its own or not.
+        let is_front = path.as_str() == content::Site::FRONT;
+        let is_file = is_front || files.binary_search(path).is_ok() && content::role_of(path) != Role::Stray;
         if !is_file {
             let suggestion = nearest(path, files);
-            let diagnostic = Diagnostic::error("broken-link", place()).with("target", path.as_str());
+            let diagnostic = told("broken-link", severity, place()).with("target", path.as_str());
             found.push(diagnostic.with("suggestion", suggestion));
         } else if let Some(fragment) = fragment.as_ref().filter(|fragment| !is_anchor(path, fragment, files)) {
-            found.push(Diagnostic::error("broken-fragment", place()).with("target", fragment.as_str()));
+            found.push(told("broken-fragment", severity, place()).with("target", fragment.as_str()));
         }
     }
 }
 
 /// Notes the pictures of a text that are no files of the site.
-pub fn pictures(prose: &Prose, file: &str, files: &[RelPath], found: &mut Vec<Diagnostic>) {
+pub fn pictures(prose: &Prose, file: &str, files: &[RelPath], severity: Severity, found: &mut Vec<Diagnostic>) {
     for picture in prose.pictures() {
         if files.binary_search(&picture.file).is_err() || content::role_of(&picture.file) != Role::Asset {
-            let diagnostic = Diagnostic::error("missing-picture", place(file, picture.at));
+            let diagnostic = told("missing-picture", severity, place(file, picture.at));
             found.push(diagnostic.with("target", picture.file.as_str()));
         }
     }
@@ -68,6 +71,11 @@ fn is_anchor(path: &RelPath, fragment: &str, files: &[RelPath]) -> bool {
         }
         _ => true,
     }
+}
+
+/// Makes a diagnostic as loud as the site wants the check.
+fn told(code: &'static str, severity: Severity, place: Place) -> Diagnostic {
+    Diagnostic { severity, ..Diagnostic::error(code, place) }
 }
 
 fn place(file: &str, at: WrittenAt) -> Place {

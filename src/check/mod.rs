@@ -16,7 +16,7 @@ mod red_without_action;
 mod stale_text;
 mod stated_differs;
 
-pub use broken_link::{links, pictures};
+pub use broken_link::{CHECK as BROKEN_LINK, links, pictures};
 
 use std::collections::BTreeMap;
 
@@ -51,6 +51,14 @@ pub struct Check {
     pub help: &'static str,
     /// Looks at a plan and notes what it finds.
     pub run: fn(&Scene<'_>, &mut Findings<'_>),
+}
+
+impl Check {
+    /// Returns how loud it is on a site; `None` is off.
+    #[must_use]
+    pub fn loudness(&self, of_site: &BTreeMap<String, Option<Severity>>) -> Option<Severity> {
+        of_site.get(self.code).copied().unwrap_or(Some(self.severity))
+    }
 }
 
 /// What a check may look at.
@@ -112,8 +120,7 @@ impl Findings<'_> {
 /// Runs every check that is not off on a plan.
 pub fn run(scene: &Scene<'_>, loudness: &BTreeMap<String, Option<Severity>>, found: &mut Vec<Diagnostic>) {
     for check in CHECKS {
-        let severity = loudness.get(check.code).copied().unwrap_or(Some(check.severity));
-        if let Some(severity) = severity {
+        if let Some(severity) = check.loudness(loudness) {
             (check.run)(scene, &mut Findings { code: check.code, severity, found });
         }
     }

@@ -13,9 +13,14 @@ pub const CHECK: Check = Check {
 
 fn run(scene: &Scene<'_>, findings: &mut Findings<'_>) {
     for milestone in &scene.plan.milestones {
-        let open = milestone.lifecycle().is_none_or(Lifecycle::is_open);
+        let open = milestone.done().is_none() && milestone.lifecycle().is_none_or(Lifecycle::is_open);
         let Some(due) = milestone.current_due().filter(|due| open && due.last() < scene.site.as_of) else { continue };
-        let diagnostic = findings.at(&milestone.record, "due").add("number", milestone.number.to_string());
+        // The date may stand in a report that moved it.
+        let moved = milestone.updates.iter().rev().find(|update| update.due.is_some());
+        let file = moved.and_then(|update| scene.plan.reports.get(update.report)).map(|report| &report.file);
+        let record = file.map(|file| format!("{file}#milestones.{}", milestone.number));
+        let record = record.as_deref().unwrap_or(&milestone.record);
+        let diagnostic = findings.at(record, "due").add("number", milestone.number.to_string());
         diagnostic.add("due", due.iso());
     }
 }

@@ -71,10 +71,18 @@ fn tables(scene: &Scene<'_>, findings: &mut Findings<'_>) {
 
 fn compare(comparison: &Comparison, file: &str, field: &str, findings: &mut Findings<'_>) {
     let Some(computed) = &comparison.computed else { return };
-    for (figure, difference) in comparison.stated.iter().zip(&comparison.differences) {
+    for (at, (figure, difference)) in comparison.stated.iter().zip(&comparison.differences).enumerate() {
         if let (Some(stated), Some(difference)) = (&figure.amount, difference) {
-            note(stated, computed, difference, file, field, field, findings);
+            note(stated, computed, difference, file, &format!("{field}.{at}"), &what(field), findings);
         }
+    }
+}
+
+/// Returns the name the language files have for a field: `gross-required` of `stated.gross.required`.
+fn what(field: &str) -> String {
+    match field.trim_start_matches("stated.") {
+        effect if effect.starts_with("effect.") => "effect".to_owned(),
+        name => name.replace('.', "-"),
     }
 }
 

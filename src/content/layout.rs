@@ -92,6 +92,8 @@ impl Site {
     pub const FILE: &'static str = "site.toml";
     /// The folder of all content.
     pub const CONTENT: &'static str = "content";
+    /// The words of the front page, where it has any.
+    pub const FRONT: &'static str = "content/index.md";
     /// The folder of all plans.
     pub const PLANS: &'static str = "content/plans";
     /// The folder of themes.

@@ -102,7 +102,7 @@ unsafe-svg target
 ";
 
 /// Messages that are no codes but words of the program or parts of others.
-const OTHERS: [&str; 20] = [
+const OTHERS: [&str; 21] = [
     "error",
     "warning",
     "help",
@@ -121,6 +121,7 @@ const OTHERS: [&str; 20] = [
     "record-name",
     "expected-type",
     "found-type",
+    "what-name",
     "toml-detail",
     "csv-detail",
 ];

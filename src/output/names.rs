@@ -172,7 +172,7 @@ mod tests {
         for (pair, named) in [
             (["vej.html", "vej.html"], ["two files", "`vej.html`"]),
             (["vej.html", "VEJ.html"], ["`vej.html`", "`VEJ.html`"]),
-            (["åen.html", "A\u{30a}en.html"], ["`åen.html`", "`A\u{30a}en.html`"]),
+            (["åen.html", "A\u{30a}en.html"], ["`åen.html`", "`\u{c5}en.html`"]),
             (["planer/a.html", "Planer/b.html"], ["`planer`", "`Planer`"]),
             (["vej", "Vej/index.html"], ["`vej`", "`Vej`"]),
             (["vej/index.html", "vej"], ["`vej`", "a file and a folder"]),

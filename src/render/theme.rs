@@ -496,8 +496,7 @@ mod tests {
         let theme = furnished("by", &[by], &site()).value;
         let error = theme.render(&sample::pages().pop().expect("a page")).expect_err("a fault");
         assert_eq!(error.code, "template-error");
-        assert_eq!(error.place, Place::File(path("themes/by/templates/404.html")));
-        assert_eq!(error.args[0], ("line", "2".to_owned()));
+        assert_eq!(error.place, Place::Line(path("themes/by/templates/404.html"), 2, 23));
     }
 
     #[test]

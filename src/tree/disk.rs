@@ -1,6 +1,7 @@
 //! A tree on disk: `site.toml`, `content/` and `themes/` below a root.
 
 use std::{
+    collections::BTreeMap,
     fs::File,
     io::Read,
     os::fd::OwnedFd,
@@ -29,6 +30,8 @@ pub struct DiskTree {
     root: PathBuf,
     handle: OwnedFd,
     paths: Vec<RelPath>,
+    /// The names of files as the disk has them, where they differ from their paths: a Mac parts å into a and a ring.
+    names: BTreeMap<RelPath, String>,
     skipped: Vec<Skipped>,
 }
 
@@ -49,9 +52,10 @@ impl DiskTree {
         let folders = ["content", "content/plans", "themes"].map(|folder| root.join(folder));
         let starts = entries_of(&folders)?;
         let parts: Result<Vec<Listing>, Error> = starts.par_iter().map(|start| Listing::of(root, start)).collect();
-        let mut list = Listing { paths: vec![RelPath::new("site.toml").expect("a sound name")], skipped: Vec::new() };
+        let mut list = Listing { paths: vec![RelPath::new("site.toml").expect("a sound name")], ..Listing::default() };
         for part in parts? {
             list.paths.extend(part.paths);
+            list.names.extend(part.names);
             list.skipped.extend(part.skipped);
         }
         if list.paths.len() > MOST_FILES {
@@ -59,8 +63,9 @@ impl DiskTree {
             return Err(Error::new(ErrorKind::Limit, message));
         }
         list.paths.par_sort_unstable();
+        list.paths.dedup();
         list.skipped.sort();
-        Ok(Self { root: root.to_owned(), handle, paths: list.paths, skipped: list.skipped })
+        Ok(Self { root: root.to_owned(), handle, paths: list.paths, names: list.names, skipped: list.skipped })
     }
 }
 
@@ -87,6 +92,7 @@ fn walk_error(folder: &Path, error: walkdir::Error) -> Error {
 #[derive(Default)]
 struct Listing {
     paths: Vec<RelPath>,
+    names: BTreeMap<RelPath, String>,
     skipped: Vec<Skipped>,
 }
 
@@ -112,7 +118,12 @@ impl Listing {
         let sound = below.to_str().is_some();
         match RelPath::new(text.as_str()) {
             Ok(path) if entry.path_is_symlink() => self.skipped.push(Skipped { path, code: "symlink" }),
-            Ok(path) if sound && entry.file_type().is_file() => self.paths.push(path),
+            Ok(path) if sound && entry.file_type().is_file() => {
+                if path.as_str() != text {
+                    self.names.insert(path.clone(), text);
+                }
+                self.paths.push(path);
+            }
             Ok(path) => self.skipped.push(Skipped { path, code: "stray-file" }),
             Err(_) => {
                 let shown: String = text.chars().map(|c| if c == ':' || c.is_control() { '_' } else { c }).collect();
@@ -141,7 +152,8 @@ impl Tree for DiskTree {
 
     fn read(&self, path: &RelPath, buffer: &mut Vec<u8>) -> Result<(), Error> {
         let fail = |error: std::io::Error| Error::io("reading", &self.root.join(path.as_str()), error);
-        let file = self.open_below(path).map_err(fail)?;
+        let name = self.names.get(path).map_or(path.as_str(), String::as_str);
+        let file = self.open_below(name).map_err(fail)?;
         buffer.clear();
         let limit = u64::try_from(MOST_BYTES).unwrap_or(u64::MAX);
         File::from(file).take(limit).read_to_end(buffer).map_err(fail)?;
@@ -152,25 +164,25 @@ impl Tree for DiskTree {
 impl DiskTree {
     /// Opens a file below the root without following a link in any part of its path.
     #[cfg(target_os = "linux")]
-    fn open_below(&self, path: &RelPath) -> std::io::Result<OwnedFd> {
+    fn open_below(&self, name: &str) -> std::io::Result<OwnedFd> {
         use rustix::fs::ResolveFlags;
         let flags = OFlags::RDONLY | OFlags::CLOEXEC | OFlags::NONBLOCK;
         let resolve = ResolveFlags::BENEATH | ResolveFlags::NO_SYMLINKS;
-        match rustix::fs::openat2(&self.handle, path.as_str(), flags, Mode::empty(), resolve) {
-            Err(rustix::io::Errno::NOSYS | rustix::io::Errno::PERM) => self.open_by_parts(path),
+        match rustix::fs::openat2(&self.handle, name, flags, Mode::empty(), resolve) {
+            Err(rustix::io::Errno::NOSYS | rustix::io::Errno::PERM) => self.open_by_parts(name),
             opened => Ok(opened?),
         }
     }
 
     #[cfg(not(target_os = "linux"))]
-    fn open_below(&self, path: &RelPath) -> std::io::Result<OwnedFd> {
-        self.open_by_parts(path)
+    fn open_below(&self, name: &str) -> std::io::Result<OwnedFd> {
+        self.open_by_parts(name)
     }
 
     /// The same where the system cannot do it in one step.
-    fn open_by_parts(&self, path: &RelPath) -> std::io::Result<OwnedFd> {
+    fn open_by_parts(&self, name: &str) -> std::io::Result<OwnedFd> {
         let mut at = self.handle.try_clone()?;
-        let mut parts = path.parts().peekable();
+        let mut parts = name.split('/').peekable();
         while let Some(part) = parts.next() {
             let kind = if parts.peek().is_some() { OFlags::DIRECTORY } else { OFlags::NONBLOCK };
             let flags = OFlags::RDONLY | OFlags::CLOEXEC | OFlags::NOFOLLOW | kind;
@@ -218,8 +230,19 @@ mod tests {
         for path in ["content/plans/c/plan.md", "content/x.md"] {
             let path = RelPath::new(path).expect("a path");
             assert!(tree.read(&path, &mut Vec::new()).is_err());
-            assert!(tree.open_by_parts(&path).is_err());
+            assert!(tree.open_by_parts(path.as_str()).is_err());
         }
+    }
+
+    #[test]
+    fn reads_the_names_of_a_mac() {
+        let folder = site();
+        std::fs::write(folder.path().join("content/a\u{30a}ben.md"), "hej").expect("a file");
+        let tree = DiskTree::open(folder.path()).expect("a site");
+        let path = RelPath::new("content/\u{e5}ben.md").expect("a path");
+        let mut bytes = Vec::new();
+        assert!(tree.paths().contains(&path) && tree.read(&path, &mut bytes).is_ok());
+        assert_eq!(bytes, b"hej");
     }
 
     #[test]

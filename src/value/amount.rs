@@ -312,7 +312,9 @@ impl Written {
         let number = parse_number(digits, notation)?;
         let unit = (!unit.is_empty()).then(|| Unit::parse(unit));
         // The rest of `1 307,5` is no unit but the other half of a number.
-        if unit.as_ref().is_some_and(|unit| !unit.is_sound()) {
+        let is_number =
+            |unit: &Unit| matches!(unit, Unit::Word(word) if word.starts_with(|c: char| c.is_ascii_digit()));
+        if unit.as_ref().is_some_and(|unit| !unit.is_sound() || is_number(unit)) {
             return Err(WrittenError::NotANumber);
         }
         Ok(Self { number: Some(number), unit, approx, mark })

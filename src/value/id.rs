@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 /// The name a record is known by within its kind: `voksne-2020`, `03-boligsociale`, `ØU`.
 ///
-/// Invariant: 1 to 100 letters, digits or `-_.+`, of which the first is a letter or a digit.
+/// Invariant: 1 to 100 letters, digits or `-_.+`, of which the first is a letter or a digit; letters are composed.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Id(Arc<str>);
 
@@ -15,6 +15,7 @@ impl Id {
     /// Makes an id, or answers `None` when the text cannot be one.
     #[must_use]
     pub fn new(text: &str) -> Option<Self> {
+        let text = super::path::composed(text.to_owned());
         let mut chars = text.chars();
         let sound = chars.next().is_some_and(char::is_alphanumeric)
             && chars.all(|c| c.is_alphanumeric() || matches!(c, '-' | '_' | '.' | '+'))

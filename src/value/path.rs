@@ -1,5 +1,7 @@
 //! Paths within a site or its output: always relative, always below the root.
 
+use unicode_normalization::{UnicodeNormalization, is_nfc};
+
 /// Why a text is no path within a site.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PathError {
@@ -13,8 +15,8 @@ pub enum PathError {
 
 /// A path of parts joined by `/`, below the root of a site or of its output.
 ///
-/// Invariant: no part is empty, `.` or `..`, and none holds `/`, `\`, `:` or a control character.
-/// Sorted by bytes.
+/// Invariant: no part is empty, `.` or `..`, and none holds `/`, `\`, `:` or a control character. Letters are
+/// composed (Unicode NFC): a Mac writes `å` in file names as `a` and a ring, and it is the same name. Sorted by bytes.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct RelPath(String);
 
@@ -25,7 +27,7 @@ impl RelPath {
     ///
     /// Answers why the text is no path below the root.
     pub fn new(text: impl Into<String>) -> Result<Self, PathError> {
-        let text = text.into();
+        let text = composed(text.into());
         for part in text.split('/') {
             match part {
                 "" if text.starts_with('/') => return Err(PathError::Escapes),
@@ -123,6 +125,11 @@ impl serde::Serialize for RelPath {
     }
 }
 
+/// Returns a text with its letters composed: `å` as one character, however it was written.
+pub(super) fn composed(text: String) -> String {
+    if text.is_ascii() || is_nfc(&text) { text } else { text.nfc().collect() }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -138,6 +145,11 @@ mod tests {
         }
         assert_eq!(path("a/b.md").resolve("../../c"), Err(PathError::Escapes));
         assert_eq!(path("a/b.md").resolve("../c.md"), Ok(path("c.md")));
+    }
+
+    #[test]
+    fn letters_are_composed() {
+        assert_eq!(path("a\u{30a}.md"), path("\u{e5}.md"));
     }
 
     #[test]

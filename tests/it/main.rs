@@ -1,12 +1,19 @@
 //! The integration tests: one binary, so that it links once.
 
-#![allow(clippy::panic, reason = "a test that fails panics")]
-
-mod support;
-
+mod any_input;
+mod architecture;
+mod checks;
 mod diagnostics;
 mod five_reports;
+mod golden;
 mod hidden;
+mod limits;
 mod links;
+mod properties;
+mod publishing;
+mod registries;
 mod reproducible;
 mod smoke;
+mod support;
+mod ten_mistakes;
+mod theme;

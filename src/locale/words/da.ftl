@@ -94,6 +94,16 @@ found-type = { $found ->
     [table] en tabel
    *[other] { $found }
 }
+what-name = { $what ->
+    [required] sparekrav
+    [achieved] opnået
+    [forecast] forventet
+    [effect] effekt
+    [gross-required] sparekrav brutto
+    [gross-achieved] opnået brutto
+    [gross-forecast] forventet brutto
+   *[other] { $what }
+}
 toml-detail = { $detail ->
     [no-equals] her mangler et lighedstegn
     [no-value] her mangler værdien efter lighedstegnet
@@ -196,13 +206,13 @@ not-a-unit = `{ $text }` er ikke en enhed
 units-differ = `{ $key }` er i { $unit } og kan ikke lægges sammen med tal i { $expected }
     .help = skriv beløbet i { $expected }, eller ret unit
 bad-formula = formlen `{ $formula }` kan ikke læses
-    .label = { $detail }
+    .label = `{ $detail }` kan ikke læses
     .help = en formel har navne på rækker eller kolonner med +, -, / eller : imellem, som "drift + renter" eller "social:boern"
 formula-cycle = `{ $row }` beregnes ud fra sig selv
     .help = ret formlen, så ingen række eller kolonne indgår i sin egen sum
 opposite-sign = beløbet for tiltag { $number } har modsat fortegn af de andre
     .help = fjern minus, eller skriv investment = true, hvis det er en investering
-stated-differs = { $what }: angivet { $stated }, beregnet { $computed }, forskel { $difference }
+stated-differs = { what-name }: angivet { $stated }, beregnet { $computed }, forskel { $difference }
     .help = ret det forkerte tal, eller forklar forskellen i en note
 
 ## Datoer og perioder.

@@ -94,6 +94,16 @@ found-type = { $found ->
     [table] a table
    *[other] { $found }
 }
+what-name = { $what ->
+    [required] required saving
+    [achieved] achieved
+    [forecast] forecast
+    [effect] effect
+    [gross-required] gross required saving
+    [gross-achieved] gross achieved
+    [gross-forecast] gross forecast
+   *[other] { $what }
+}
 toml-detail = { $detail ->
     [no-equals] an equals sign is missing here
     [no-value] the value behind the equals sign is missing
@@ -196,13 +206,13 @@ not-a-unit = `{ $text }` is not a unit
 units-differ = `{ $key }` is in { $unit } and cannot be added to figures in { $expected }
     .help = write the amount in { $expected }, or correct unit
 bad-formula = the formula `{ $formula }` cannot be read
-    .label = { $detail }
+    .label = `{ $detail }` cannot be read
     .help = a formula has names of rows or columns with +, -, / or : between them, such as "operation + interest" or "social:children"
 formula-cycle = `{ $row }` is computed from itself
     .help = correct the formula so that no row or column ends up in its own sum
 opposite-sign = the amount of measure { $number } has the opposite sign of the others
     .help = remove the minus, or write investment = true if it is an investment
-stated-differs = { $what }: stated { $stated }, computed { $computed }, difference { $difference }
+stated-differs = { what-name }: stated { $stated }, computed { $computed }, difference { $difference }
     .help = correct the wrong figure, or explain the difference in a note
 
 ## Dates and periods.

@@ -32,10 +32,10 @@ pub fn check(plan: &mut Plan, hidden: &Hidden, found: &mut Vec<Diagnostic>) {
     }
 
     let used = Used { plan: in_plan, reports: in_reports, tables: in_tables };
-    if !hidden.is_empty() {
-        used.keep(plan);
-    } else {
+    if hidden.is_empty() {
         used.report(plan, found);
+    } else {
+        used.keep(plan);
     }
 }
 

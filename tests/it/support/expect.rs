@@ -13,6 +13,8 @@
 
 use fremdrift::diag::Finding;
 
+use super::disk::Files;
+
 /// One thing a fixture expects to be told.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Expected {
@@ -64,6 +66,17 @@ impl Expected {
         read.collect()
     }
 
+    /// Reads all expectations of a folder that is laid over a site: in place, and in its file `expect`.
+    pub fn of_folder(files: &Files) -> Vec<Self> {
+        let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+        let expected = files.iter().flat_map(|(path, bytes)| match path.rsplit_once('.') {
+            None if path == "expect" => Self::beside("", &text(bytes)),
+            Some((_, "toml" | "md")) => Self::in_place(path, &text(bytes)),
+            _ => Vec::new(),
+        });
+        expected.collect()
+    }
+
     fn parse(path: &str, text: &str) -> Self {
         let (code, mut rest) = text.split_once(' ').unwrap_or((text, ""));
         let mut expected = Self {
@@ -108,7 +121,7 @@ fn number(text: &str) -> u32 {
 /// Returns all that a finding says.
 pub fn said(finding: &Finding) -> String {
     let parts = [Some(&finding.message), finding.label.as_ref(), finding.help.as_ref()];
-    parts.into_iter().flatten().map(String::as_str).collect::<Vec<_>>().join(" | ")
+    parts.into_iter().flatten().map(String::as_str).collect::<Vec<_>>().join(" | ").replace('\u{a0}', " ")
 }
 
 /// Returns the words a finding underlines.

@@ -1,0 +1,165 @@
+//! The house and its floors: which part of the library may know which, and what no part of it may do.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::support::{disk, project};
+
+/// Each part of the library with its floor. It may use what stands below it.
+const FLOORS: [(&str, u8); 15] = [
+    ("value", 0),
+    ("diag", 1),
+    ("schema", 1),
+    ("locale", 1),
+    ("tree", 2),
+    ("chart", 2),
+    ("output", 2),
+    ("content", 3),
+    ("model", 4),
+    ("config", 5),
+    ("check", 5),
+    ("figure", 5),
+    ("view", 6),
+    ("render", 7),
+    ("build", 8),
+];
+
+/// What may be used on the same floor, and why.
+const NEIGHBOURS: [(&str, &str, &str); 2] = [
+    ("locale", "diag", "it words diagnostics: its findings are theirs"),
+    ("config", "check", "site.toml says how loud each check is, by codes that must exist"),
+];
+
+/// The sources of the library without their tests, by their paths below `src`.
+fn library() -> BTreeMap<String, String> {
+    let files = disk::files(&project().join("src")).into_iter();
+    let own = files.filter(|(path, _)| path.ends_with(".rs") && !path.starts_with("cli/") && path != "main.rs");
+    own.map(|(path, bytes)| (path, String::from_utf8(bytes).expect("text"))).collect()
+}
+
+/// Leaves tests, remarks and documentation out of a source.
+fn code(source: &str) -> String {
+    let lines = source.split("#[cfg(test)]\nmod ").next().unwrap_or_default().lines();
+    lines.filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n")
+}
+
+/// Tells whether a file holds nothing but tests.
+fn is_test(path: &str) -> bool {
+    let name = path.rsplit('/').next().unwrap_or_default();
+    ["tests.rs", "registry.rs", "fixtures.rs", "sample.rs", "samples.rs"].contains(&name) || name.ends_with("_tests.rs")
+}
+
+/// Returns the parts of the library that a source uses: `crate::x::…`, and each `x` of `use crate::{x, …}`.
+fn used(source: &str) -> BTreeSet<String> {
+    let mut parts = BTreeSet::new();
+    let name = |text: &str| text.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect::<String>();
+    for rest in source.split("crate::").skip(1) {
+        let Some(list) = rest.strip_prefix('{') else {
+            parts.insert(name(rest));
+            continue;
+        };
+        let (mut depth, mut at_start) = (0_u32, true);
+        for (at, c) in list.char_indices() {
+            match c {
+                '{' => depth += 1,
+                '}' if depth == 0 => break,
+                '}' => depth -= 1,
+                ',' if depth == 0 => at_start = true,
+                _ if at_start && c.is_alphabetic() => {
+                    parts.insert(name(&list[at..]));
+                    at_start = false;
+                }
+                _ => {}
+            }
+        }
+    }
+    parts
+}
+
+fn floor(part: &str) -> Option<u8> {
+    FLOORS.iter().find(|(known, _)| *known == part).map(|(_, floor)| *floor)
+}
+
+#[test]
+fn every_part_stands_on_a_floor() {
+    let parts: BTreeSet<String> = library()
+        .keys()
+        .filter(|path| *path != "lib.rs")
+        .map(|path| path.split(['/', '.']).next().unwrap_or_default().to_owned())
+        .collect();
+    assert_eq!(parts, FLOORS.iter().map(|(part, _)| (*part).to_owned()).collect());
+}
+
+#[test]
+fn every_part_uses_only_what_stands_below_it() {
+    let mut wrong = Vec::new();
+    let mut neighbours = BTreeSet::new();
+    for (path, source) in library().iter().filter(|(path, _)| *path != "lib.rs" && !is_test(path)) {
+        let own = path.split(['/', '.']).next().unwrap_or_default();
+        for part in used(&code(source)) {
+            let (Some(here), Some(there)) = (floor(own), floor(&part)) else { continue };
+            if part == own || there < here {
+                continue;
+            }
+            match NEIGHBOURS.iter().find(|(from, to, _)| (*from, *to) == (own, part.as_str())) {
+                Some((from, to, _)) if there == here => drop(neighbours.insert((*from, *to))),
+                _ => wrong.push(format!("src/{path} (floor {here}) uses {part} (floor {there})")),
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    let stated: BTreeSet<_> = NEIGHBOURS.iter().map(|(from, to, _)| (*from, *to)).collect();
+    assert_eq!(neighbours, stated, "an exception that is no longer needed");
+}
+
+#[test]
+fn the_library_asks_nothing_of_its_surroundings_and_tells_them_nothing() {
+    let banned = [
+        ("println!", "only the program prints"),
+        ("eprintln!", "only the program prints"),
+        ("print!(", "only the program prints"),
+        ("dbg!", "only the program prints"),
+        ("SystemTime::now", "the date is input"),
+        ("Instant::now", "the date is input"),
+        ("Timestamp::now", "the date is input"),
+        ("Zoned::now", "the date is input"),
+        ("std::env", "options are input"),
+        ("env::var", "options are input"),
+        ("std::net", "nothing is fetched"),
+        ("Command::new", "nothing is started"),
+        ("unsafe ", "nothing needs it"),
+        ("HashMap", "its order differs from run to run"),
+        ("HashSet", "its order differs from run to run"),
+    ];
+    let mut wrong = Vec::new();
+    for (path, source) in library().iter().filter(|(path, _)| !is_test(path)) {
+        let code = code(source);
+        let found = banned.iter().filter(|(word, _)| code.contains(word));
+        wrong.extend(found.map(|(word, why)| format!("src/{path}: {word} ({why})")));
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn every_file_opens_with_what_it_is() {
+    let tests = disk::files(&project().join("tests/it"));
+    let own = disk::files(&project().join("src"));
+    let files = own.into_iter().chain(tests).filter(|(path, _)| path.ends_with(".rs"));
+    let silent: Vec<String> = files.filter(|(_, bytes)| !bytes.starts_with(b"//! ")).map(|(path, _)| path).collect();
+    assert!(silent.is_empty(), "{silent:?} open without a line of //!");
+}
+
+#[test]
+fn no_file_is_too_long_to_read() {
+    let tests =
+        disk::files(&project().join("tests/it")).into_iter().map(|(path, bytes)| (format!("tests/it/{path}"), bytes));
+    let own = library().into_iter().map(|(path, text)| (format!("src/{path}"), text.into_bytes()));
+    let lines = |bytes: &[u8]| bytes.iter().filter(|byte| **byte == b'\n').count();
+    let long: Vec<_> = own.chain(tests).filter(|(_, bytes)| lines(bytes) > 700).map(|(path, _)| path).collect();
+    assert!(long.is_empty(), "{long:?} hold more than one idea");
+}
+
+#[test]
+fn uses_are_found_in_every_form() {
+    let source = "use crate::value::Id;\nuse crate::{\n    content::{self, Role},\n    diag, model::{Plan, Site},\n};\nlet x = crate::view::y();";
+    assert_eq!(used(source).into_iter().collect::<Vec<_>>(), ["content", "diag", "model", "value", "view"]);
+}

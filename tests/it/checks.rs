@@ -1,0 +1,86 @@
+//! Each check on a site that gives it nothing to say, and on one that does.
+//!
+//! `tests/checks/<code>/good` and `bad` are laid over the small site. The bad one says what it expects to be told; the
+//! good one is passed over by all checks.
+
+use std::collections::BTreeSet;
+
+use fremdrift::{
+    check::{CHECKS, Check},
+    diag::{Finding, Severity},
+    locale::Language,
+};
+
+use crate::support::{
+    Site, disk,
+    expect::{self, Expected},
+    project,
+};
+
+/// Lays one of a check's folders over the small site.
+fn laid(check: &Check, folder: &str) -> (Site, Vec<Expected>) {
+    let files = disk::files(&project().join("tests/checks").join(check.code).join(folder));
+    let expected = Expected::of_folder(&files);
+    let files = files.into_iter().filter(|(path, _)| path != "expect");
+    (files.fold(Site::small().messages(Language::English), |site, (path, bytes)| site.with(&path, bytes)), expected)
+}
+
+fn bad(check: &Check) -> Site {
+    laid(check, "bad").0
+}
+
+fn of<'f>(check: &Check, found: &'f [Finding]) -> Vec<&'f Finding> {
+    found.iter().filter(|finding| finding.code == check.code).collect()
+}
+
+#[test]
+fn every_check_has_a_good_and_a_bad_site() {
+    let folders = disk::files(&project().join("tests/checks"));
+    let codes: BTreeSet<&str> = folders.keys().filter_map(|path| path.split('/').next()).collect();
+    assert_eq!(codes, CHECKS.iter().map(|check| check.code).collect());
+}
+
+#[test]
+fn bad_sites_are_told_so() {
+    let mut reports = Vec::new();
+    for check in CHECKS {
+        let (site, expected) = laid(check, "bad");
+        assert!(expected.iter().any(|expected| expected.code == check.code), "{} expects itself", check.code);
+        reports.extend(expect::compare(check.code, &expected, &site.build().built.findings).err());
+    }
+    assert!(reports.is_empty(), "{}", reports.join("\n"));
+}
+
+#[test]
+fn good_sites_are_passed_over() {
+    let mut reports = Vec::new();
+    for check in CHECKS {
+        let (site, _) = laid(check, "good");
+        reports.extend(expect::compare(check.code, &[], &site.build().built.findings).err());
+    }
+    assert!(reports.is_empty(), "{}", reports.join("\n"));
+}
+
+#[test]
+fn a_site_says_how_loud_each_check_is() {
+    for check in CHECKS {
+        let found = bad(check).build().built.findings;
+        assert!(of(check, &found).iter().all(|finding| finding.severity == check.severity), "{}", check.code);
+        for (word, severity) in [("error", Severity::Error), ("warning", Severity::Warning)] {
+            let site = bad(check).append("site.toml", &format!("[checks]\n{} = \"{word}\"\n", check.code));
+            let built = site.build().built;
+            let own = of(check, &built.findings);
+            assert!(!own.is_empty() && own.iter().all(|finding| finding.severity == severity), "{}", check.code);
+            let errors = built.findings.iter().any(|finding| finding.severity == Severity::Error);
+            assert_eq!(built.is_publishable(), !errors);
+        }
+        let site = bad(check).append("site.toml", &format!("[checks]\n{} = \"off\"\n", check.code));
+        assert!(of(check, &site.build().built.findings).is_empty(), "{} is off", check.code);
+    }
+}
+
+#[test]
+fn a_check_that_is_not_there_cannot_be_turned_off() {
+    let found = Site::small().append("site.toml", "[checks]\nspelling = \"off\"\n").build().built.findings;
+    assert_eq!(found.iter().map(|finding| finding.code).collect::<Vec<_>>(), ["unknown-check"]);
+}

@@ -1,0 +1,108 @@
+//! Files that are too large, too deep or no text at all: each is refused with its limit named.
+
+use std::fmt::Write as _;
+
+use crate::support::{
+    Site,
+    expect::{said, underlined},
+};
+
+const MEASURE: &str = "content/plans/a/measures/01.md";
+const PAGE: &str = "content/om.md";
+
+/// Tells what is said of a file: code, line, what is underlined and the words.
+fn told(path: &str, bytes: impl AsRef<[u8]>) -> Vec<(&'static str, u32, String, String)> {
+    let found = Site::small().with(path, bytes).messages(fremdrift::locale::Language::English).build().built.findings;
+    let of_file = found.into_iter().filter(|finding| finding.path.as_str() == path);
+    of_file.map(|finding| (finding.code, finding.line, underlined(&finding), said(&finding))).collect()
+}
+
+/// Asserts that one thing is said of a file, with some words.
+#[track_caller]
+fn refused(path: &str, bytes: impl AsRef<[u8]>, code: &str, line: u32, words: &str) {
+    let told = told(path, bytes);
+    let [(found, at, _, said)] = told.as_slice() else { panic!("{told:?}") };
+    assert_eq!((*found, *at), (code, line), "{said}");
+    assert!(said.contains(words), "{said}");
+}
+
+#[test]
+fn a_file_has_at_most_8_mb() {
+    refused(PAGE, vec![b'a'; 8 * 1024 * 1024 + 1], "file-too-large", 0, "the file is larger than 8 MB");
+    assert!(told(PAGE, vec![b'a'; 8 * 1024 * 1024]).is_empty());
+}
+
+#[test]
+fn text_is_utf_8() {
+    let mut latin = b"+++\nnumber = \"1\"\ntitle = \"B".to_vec();
+    latin.push(0xf8);
+    latin.extend(b"rn\"\n+++\n");
+    let told = told(MEASURE, latin);
+    assert_eq!((told[0].0, told[0].1), ("not-utf8", 3));
+    assert_eq!(told[0].2, "\u{fffd}");
+    assert!(told[0].3.contains("byte no. 28") && told[0].3.contains("choose UTF-8"), "{told:?}");
+    refused(PAGE, b"\xff\xfeO\0m\0".to_vec(), "utf16", 0, "saved as UTF-16, but must be UTF-8");
+    refused(PAGE, b"\xfe\xff\0O\0m".to_vec(), "utf16", 0, "choose UTF-8");
+}
+
+#[test]
+fn a_csv_file_is_in_the_encoding_that_was_declared() {
+    let table = "title = \"Drift\"\n[columns]\nforecast = {}\n";
+    let csv = "content/plans/a/updates/2020-06-30/drift.csv";
+    let declared = |table: &str, bytes: &[u8]| {
+        let site = Site::small().with("content/plans/a/tables/drift.toml", table).with(csv, bytes);
+        let found = site.messages(fremdrift::locale::Language::English).build().built.findings;
+        found.into_iter().map(|finding| (finding.code, finding.line, said(&finding))).collect::<Vec<_>>()
+    };
+    let found = declared(table, b"row;label;forecast\na;B\xf8rn;1\n");
+    assert_eq!((found[0].0, found[0].1), ("csv-encoding", 2));
+    assert!(found[0].2.contains("not written as utf-8") && found[0].2.contains("[csv]"), "{found:?}");
+    let windows = format!("{table}[csv]\nencoding = \"windows-1252\"\n");
+    assert_eq!(declared(&windows, b"row;label;forecast\na;B\xf8rn;1\n"), []);
+    let found = declared(&windows, "row;label;forecast\na;Børn;1\n".as_bytes());
+    assert_eq!((found[0].0, found[0].1), ("csv-encoding", 2));
+    assert!(found[0].2.contains("not written as windows-1252"), "{found:?}");
+}
+
+#[test]
+fn content_is_nested_at_most_64_deep() {
+    refused(PAGE, format!("{}a\n", "> ".repeat(65)), "too-deep", 1, "more than 64 layers deep");
+    assert!(told(PAGE, format!("{}a\n", "> ".repeat(60))).is_empty());
+    let deep = format!("+++\nnumber = \"1\"\ncommittee = {}{}\n+++\n", "[".repeat(200), "]".repeat(200));
+    refused(MEASURE, deep, "too-deep", 3, "more than 80 layers deep");
+}
+
+#[test]
+fn a_file_has_at_most_50_000_keys() {
+    let mut text = String::from("+++\ntitle = \"A\"\n[readings]\n");
+    (0..50_001).for_each(|number| writeln!(text, "k{number} = 1").expect("text"));
+    refused("content/plans/a/updates/2020-06-30/01.md", text + "+++\n", "too-many-keys", 2, "at most 50,000");
+}
+
+#[test]
+fn tables_have_limits() {
+    let row = format!("|{}\n", " a |".repeat(200));
+    let rule = format!("|{}\n", "---|".repeat(200));
+    refused(PAGE, format!("{row}{rule}{}", row.repeat(251)), "too-many-cells", 252, "more than 50,000 cells");
+    let csv = "content/plans/a/tables/drift.csv";
+    let wide = format!("row{}\n", ";a".repeat(201));
+    let told_of = |text: String| {
+        let table = "title = \"Drift\"\n[columns]\nforecast = {}\n";
+        let site = Site::small().with("content/plans/a/tables/drift.toml", table).with(csv, text);
+        let found = site.messages(fremdrift::locale::Language::English).build().built.findings;
+        found.into_iter().map(|finding| (finding.code, finding.line, said(&finding))).collect::<Vec<_>>()
+    };
+    let found = told_of(wide);
+    assert_eq!((found[0].0, found[0].1), ("too-many-columns", 1), "{found:?}");
+    assert!(found[0].2.contains("more than 200 columns"));
+    let rows: String = (0..5_001).map(|number| format!("r{number};1\n")).collect();
+    let found = told_of(format!("row;forecast\n{rows}"));
+    assert_eq!((found[0].0, found[0].1), ("too-many-rows", 5_002), "{found:?}");
+    assert!(found[0].2.contains("more than 5,000 rows"));
+}
+
+#[test]
+fn the_place_is_shown_however_long_the_line() {
+    let told = told(PAGE, format!("{} [ud](plans/b/plan.md)\n", "ord ".repeat(200)));
+    assert_eq!((told[0].0, told[0].2.as_str()), ("broken-link", "[ud](plans/b/plan.md)"));
+}
