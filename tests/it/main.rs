@@ -1,5 +1,7 @@
 //! The integration tests: one binary, so that it links once.
 
+#![allow(clippy::panic, reason = "a test that fails panics")]
+
 mod any_input;
 mod architecture;
 mod checks;
