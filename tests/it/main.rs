@@ -11,6 +11,7 @@ mod five_reports;
 mod hidden;
 mod limits;
 mod links;
+mod meaning;
 mod properties;
 mod registries;
 mod reproducible;
