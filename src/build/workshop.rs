@@ -154,9 +154,18 @@ fn load_theme(tree: &dyn Tree, name: &Id, found: &mut Vec<Diagnostic>) -> Result
 }
 
 fn words_error(error: &LocaleError, theme: &Id, language: &str) -> Diagnostic {
-    let path = RelPath::new(format!("themes/{theme}/i18n/{language}.ftl"));
-    let place = path.map_or_else(|_| Place::Subject(crate::diag::Subject::new("site.toml", "theme")), Place::File);
-    Diagnostic::error("template-error", place).with("detail", format!("{error:?}"))
+    let subject = || Place::Subject(crate::diag::Subject::new("site.toml", "theme"));
+    let Ok(path) = RelPath::new(format!("themes/{theme}/i18n/{language}.ftl")) else {
+        return Diagnostic::error("template-error", subject());
+    };
+    let (place, detail) = match error {
+        LocaleError::Syntax { line, detail, .. } => {
+            (Place::Line(path, u32::try_from(*line).unwrap_or(1), 1), detail.clone())
+        }
+        LocaleError::Word { key, needs } => (Place::File(path), format!("{key}: {{ ${needs} }}")),
+        LocaleError::Data(language) => (Place::File(path), language.tag().to_owned()),
+    };
+    Diagnostic::error("template-error", place).with("detail", detail)
 }
 
 fn theme_site(config: &Config, book: &AddressBook) -> render::Site {
@@ -186,7 +195,7 @@ fn theme_site(config: &Config, book: &AddressBook) -> render::Site {
 fn report_skipped(tree: &dyn Tree, found: &mut Vec<Diagnostic>) {
     for skipped in tree.skipped() {
         let diagnostic = Diagnostic::warning(skipped.code, Place::File(skipped.path.clone()));
-        found.push(diagnostic.with("path", skipped.path.as_str()));
+        found.push(diagnostic.with("path", skipped.path.as_str()).with("other", skipped.path.as_str()));
     }
     for path in tree::below(tree.paths(), content::Site::CONTENT) {
         if content::role_of(path) == Role::Stray {

@@ -8,9 +8,12 @@ use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet}
 use anstream::{eprintln, println};
 use fremdrift::{
     build::{Built, Counts, Progress},
+    config,
+    content::Notebook,
     diag::{Error, ErrorKind, Finding, Severity},
     locale::{Arg, Language, Locale},
     output::Published,
+    tree::DiskTree,
 };
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use serde::Serialize;
@@ -33,13 +36,16 @@ pub struct Report {
     format: Format,
     watch: Stopwatch,
     language: Language,
+    /// The language was asked for.
+    is_asked: bool,
 }
 
 impl Report {
     /// Makes a report that speaks the language asked for, else the terminal's, until a site is known.
     pub fn new(common: &Common, format: Format) -> Self {
         let language = common.language.or_else(edge::terminal_language).unwrap_or(Language::English);
-        Self { quiet: common.quiet, verbose: common.verbose, format, watch: Stopwatch::start(), language }
+        let is_asked = common.language.is_some();
+        Self { quiet: common.quiet, verbose: common.verbose, format, watch: Stopwatch::start(), language, is_asked }
     }
 
     /// Makes what shows how far a build is, on a terminal and when it takes long.
@@ -99,7 +105,10 @@ impl Report {
     }
 
     /// Says what stopped the run, and what to do.
-    pub fn error(&self, error: &Error, root: &Path) {
+    pub fn error(&mut self, error: &Error, root: &Path) {
+        if !self.is_asked {
+            self.language = site_language(root).unwrap_or(self.language);
+        }
         let path = root.display().to_string();
         let name = self.tell("error", &[]);
         let cure = match error.kind() {
@@ -143,6 +152,12 @@ impl Report {
     fn tell(&self, key: &str, args: &[(&str, Arg<'_>)]) -> String {
         tell(self.language, key, args)
     }
+}
+
+/// Returns the language of a site, where there is one that can be read.
+fn site_language(root: &Path) -> Option<Language> {
+    let tree = DiskTree::open(root).ok()?;
+    Some(config::load(&tree, edge::today(), &mut Notebook::default()).ok()?.site.language)
 }
 
 fn tell(language: Language, key: &str, args: &[(&str, Arg<'_>)]) -> String {

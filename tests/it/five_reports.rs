@@ -47,6 +47,38 @@ fn a_later_date_shows_what_is_owed() {
 }
 
 #[test]
+fn what_was_decided_later_was_not_decided_yet() {
+    let site = Site::small()
+        .with(
+            "content/plans/a/milestones.toml",
+            "[decisions.1]\ntitle = \"Fælles udbud\"\ncommittee = \"USB\"\ndecided = 2020-08-12\n",
+        )
+        .with(
+            "content/plans/a/indicators.toml",
+            "[tal]\ntitle = \"Tal\"\nunit = \"sager\"\nreadings = { 2019 = 41, 2020-08 = 4711 }\n",
+        )
+        .edit(
+            "content/plans/a/updates/2020-06-30/01.md",
+            "achieved",
+            "overruled = { level = \"critical\", committee = \"USB\", date = 2020-08-12 }\nachieved",
+        );
+    let (june, august) = (site.clone().as_of("2020-06-30").build(), site.as_of("2020-08-12").build());
+    assert_eq!((june.codes(), august.codes()), (vec![], vec![]));
+    let decision = |outcome: &Outcome| {
+        outcome.html("a/index.html").table("decisions-table").cell("Fælles udbud", "Status").to_owned()
+    };
+    assert_eq!((decision(&june).as_str(), decision(&august).as_str()), ("Afventer", "Truffet"));
+    let status =
+        |outcome: &Outcome| outcome.html("a/index.html").table("measures-table").cell("1", "Status").to_owned();
+    assert_eq!(status(&june), "Alt OK");
+    assert!(status(&august).starts_with("Kritisk"), "{}", status(&august));
+    for (path, bytes) in &june.files {
+        let text = String::from_utf8_lossy(bytes);
+        assert!(!text.contains("12. august 2020") && !text.contains("4.711"), "{path} knows of August");
+    }
+}
+
+#[test]
 fn an_earlier_date_shows_only_what_was_known() {
     let earlier = build_folder(&project(), "2019-12-31");
     assert_eq!(earlier.built.counts.errors, 0, "{:#?}", earlier.built.findings);

@@ -71,7 +71,7 @@ const WAYS: [&str; 3] = ["visibility = \"closed\"", "visibility = \"internal\"",
 fn with_secret_measure(site: Site, way: &str) -> Site {
     site.with(
         "content/plans/a/measures/hemmelig-03.md",
-        &format!(
+        format!(
             "+++\nnumber = \"7*\"\ntitle = \"Hemmeligt salg\"\nrequired = \"7,31\"\nsection = \"Drift\"\n{way}\n\
              [effect.2020]\njan-dec = \"0,61\"\n+++\n## Mål\n\nHemmeligt mål.\n\n\
              ![Hemmelig skitse](../hemmelig.svg \"Hemmelig figur\")\n"
@@ -132,7 +132,7 @@ fn children_go_with_their_parent() {
             .edit("content/plans/a/measures/hemmelig-03.md", "\"7*\"", "\"7\"")
             .edit("content/plans/a/updates/2020-06-30/index.md", "[notes]\n\"*\" = \"Hemmelig note.\"\n", "")
             .with("content/plans/a/measures/barn.md", child)
-            .with("content/plans/a/measures/barnebarn.md", &child.replace("7.a", "7.a.1").replace("1,23", "1,24"))
+            .with("content/plans/a/measures/barnebarn.md", child.replace("7.a", "7.a.1").replace("1,23", "1,24"))
             .with("content/plans/a/updates/2020-06-30/barn.md", "+++\nlevel = \"ok\"\n+++\nHemmelig fremgang.\n");
         shows(&site, &["Hemmeligt barn", "1,23", "7.a.1"]);
         leaves_no_trace(&site, &[SECRET, "1,23", "1,24", "7.a", "barnebarn"]);
@@ -167,7 +167,7 @@ fn a_plan_leaves_no_trace() {
         let site = open()
             .with(
                 "content/plans/hemmelig-plan/plan.md",
-                &format!(
+                format!(
                     "+++\ntitle = \"Hemmelig plan\"\nkind = \"savings\"\ncommittee = \"USB\"\nowner = \"chef\"\n{way}\n+++\n\
                      Hemmelig indledning.\n"
                 ),
@@ -194,7 +194,7 @@ fn a_plan_leaves_no_trace() {
 fn a_report_leaves_no_trace() {
     for way in WAYS {
         let site = open()
-            .with("content/plans/a/updates/2020-07-01/index.md", &format!("+++\nlevel = \"critical\"\n{way}\n[milestones.1]\ndue = 2020-11-17\nnote = \"Hemmelig grund\"\n+++\nHemmelig rapport.\n"))
+            .with("content/plans/a/updates/2020-07-01/index.md", format!("+++\nlevel = \"critical\"\n{way}\n[milestones.1]\ndue = 2020-11-17\nnote = \"Hemmelig grund\"\n+++\nHemmelig rapport.\n"))
             .with("content/plans/a/updates/2020-07-01/01.md", "+++\nlevel = \"critical\"\nachieved = \"2,49\"\n+++\nHemmelig status.\n")
             .with("content/plans/a/updates/2020-07-01/hemmelig.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>")
             .with("content/plans/a/milestones.toml", "[milestones.1]\ntitle = \"En milepæl\"\ndue = 2020-10-10\n")
@@ -218,7 +218,7 @@ fn one_status_leaves_no_trace() {
             )
             .with(
                 "content/plans/a/updates/2020-07-01/01.md",
-                &format!("+++\nlevel = \"critical\"\nachieved = \"2,49\"\n{way}\n+++\nHemmelig status.\n"),
+                format!("+++\nlevel = \"critical\"\nachieved = \"2,49\"\n{way}\n+++\nHemmelig status.\n"),
             );
         shows(&site, &[SECRET, "2,49", "6,66"]);
         leaves_no_trace(&site, &[SECRET, "2,49", "6,66"]);
@@ -229,7 +229,7 @@ fn one_status_leaves_no_trace() {
 fn a_table_leaves_no_trace() {
     for way in WAYS {
         let site = open()
-            .with("content/plans/a/tables/hemmelig.toml", &format!("title = \"Hemmelig tabel\"\nunit = \"mio. kr.\"\n{way}\n[columns]\nactual = {{ title = \"Hemmelig søjle\" }}\n[notes]\n\"*\" = \"Hemmelig note\"\n"))
+            .with("content/plans/a/tables/hemmelig.toml", format!("title = \"Hemmelig tabel\"\nunit = \"mio. kr.\"\n{way}\n[columns]\nactual = {{ title = \"Hemmelig søjle\" }}\n[notes]\n\"*\" = \"Hemmelig note\"\n"))
             .with("content/plans/a/tables/hemmelig.csv", "row;label;actual\nx;Hemmelig række*;47,11\n")
             .with("content/plans/a/updates/2020-06-30/hemmelig.csv", "row;actual\nx;47,12\n")
             .edit("content/plans/a/plan.md", "En plan.", "Se [tabellen](tables/hemmelig.toml) og [tallene](updates/2020-06-30/hemmelig.csv).");
@@ -243,7 +243,7 @@ fn a_table_leaves_no_trace() {
 fn an_indicator_leaves_no_trace() {
     for way in WAYS {
         let site = open()
-            .with("content/plans/a/indicators.toml", &format!("[hemmeligt-tal]\ntitle = \"Hemmeligt tal\"\nunit = \"hemmeligheder\"\n{way}\nreadings = {{ 2018 = 4711 }}\nmissing = {{ 2017 = \"Hemmelig grund\" }}\n[aabent]\ntitle = \"Åbent tal\"\nunit = \"sager\"\n"))
+            .with("content/plans/a/indicators.toml", format!("[hemmeligt-tal]\ntitle = \"Hemmeligt tal\"\nunit = \"hemmeligheder\"\n{way}\nreadings = {{ 2018 = 4711 }}\nmissing = {{ 2017 = \"Hemmelig grund\" }}\n[aabent]\ntitle = \"Åbent tal\"\nunit = \"sager\"\n"))
             .with("content/plans/a/updates/2020-06-30/index.md", "+++\n[readings]\nhemmeligt-tal = { value = 4713, note = \"Hemmelig note\" }\naabent = 5\n+++\n");
         shows(&site, &[SECRET, "4.711", "4.713"]);
         leaves_no_trace(&site, &[SECRET, "4.711", "4.713"]);
@@ -254,7 +254,7 @@ fn an_indicator_leaves_no_trace() {
 fn milestones_and_decisions_leave_no_trace() {
     for way in WAYS {
         let site = open()
-            .with("content/plans/a/milestones.toml", &format!(
+            .with("content/plans/a/milestones.toml", format!(
                 "[milestones.1]\ntitle = \"Hemmelig milepæl\"\ndue = 2020-11-17\n{way}\n\
                  [milestones.2]\ntitle = \"Åben milepæl\"\ndue = 2020-10-10\nafter = [\"1\"]\n\
                  [decisions.2]\ntitle = \"Hemmelig beslutning\"\ndue = 2020-11-18\nnote = \"Hemmelig note\"\n{way}\n\
@@ -277,7 +277,7 @@ fn milestones_and_decisions_leave_no_trace() {
 fn an_ordinary_page_leaves_no_trace() {
     for way in WAYS {
         let site = open()
-            .with("content/hemmelig-side.md", &format!("+++\ntitle = \"Hemmelig side\"\n{way}\n+++\n## Hemmelig\n\nHemmelig tekst. ![Hemmeligt billede](hemmelig.svg)\n"))
+            .with("content/hemmelig-side.md", format!("+++\ntitle = \"Hemmelig side\"\n{way}\n+++\n## Hemmelig\n\nHemmelig tekst. ![Hemmeligt billede](hemmelig.svg)\n"))
             .with("content/hemmelig.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>")
             .with("content/laes.md", "Se [siden](hemmelig-side.md#hemmelig \"Hemmelig titel\").\n")
             .edit("content/plans/a/plan.md", "En plan.", "Se [siden](../../hemmelig-side.md).")
@@ -293,7 +293,7 @@ fn an_ordinary_page_leaves_no_trace() {
 #[test]
 fn the_front_page_may_be_hidden() {
     for way in WAYS {
-        let site = open().with("content/index.md", &format!("+++\n{way}\n+++\nHemmelig forside.\n"));
+        let site = open().with("content/index.md", format!("+++\n{way}\n+++\nHemmelig forside.\n"));
         shows(&site, &[SECRET]);
         leaves_no_trace(&site, &[SECRET]);
     }
@@ -312,7 +312,7 @@ fn rows_of_a_hidden_measure_are_in_no_table_and_no_sum() {
         // The rows and the figures in one file, and in two.
         let one = with_secret_measure(open(), way)
             .with("content/plans/a/tables/t.toml", declaration)
-            .with("content/plans/a/tables/t.csv", &format!("{head}{rows}"));
+            .with("content/plans/a/tables/t.csv", format!("{head}{rows}"));
         let figures: String = rows
             .lines()
             .map(|line| line.split(';').collect::<Vec<_>>())
@@ -322,8 +322,8 @@ fn rows_of_a_hidden_measure_are_in_no_table_and_no_sum() {
             rows.lines().map(|line| format!("{}\n", line.split(';').take(5).collect::<Vec<_>>().join(";"))).collect();
         let two = with_secret_measure(open(), way)
             .with("content/plans/a/tables/t.toml", declaration)
-            .with("content/plans/a/tables/t.csv", &format!("row;label;kind;of;formula\n{shape}"))
-            .with("content/plans/a/updates/2020-06-30/t.csv", &format!("row;actual;share\n{figures}"));
+            .with("content/plans/a/tables/t.csv", format!("row;label;kind;of;formula\n{shape}"))
+            .with("content/plans/a/updates/2020-06-30/t.csv", format!("row;actual;share\n{figures}"));
         for site in [one, two] {
             let control = site.clone().audience(Audience::Closed).as_of("2021-12-31").build();
             for word in ["Hemmelig post", "47,1", "77,1", "124,2", "177,1"] {

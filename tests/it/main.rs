@@ -4,16 +4,20 @@
 
 mod support;
 
+mod any_input;
 mod architecture;
 mod checks;
 mod diagnostics;
 mod five_reports;
+mod golden;
 mod hidden;
 mod limits;
 mod links;
 mod meaning;
 mod properties;
+mod publishing;
 mod registries;
 mod reproducible;
 mod smoke;
 mod ten_mistakes;
+mod theme;

@@ -47,7 +47,10 @@ fn is_the_same(files: &Files, case: &str) {
 #[test]
 fn with_any_number_of_threads() {
     for threads in ["1", "2", "4", "16"] {
-        is_the_same(&built(&place("site"), |command| drop(command.env("RAYON_NUM_THREADS", threads))), threads);
+        let with_threads = |command: &mut Command| {
+            command.env("RAYON_NUM_THREADS", threads);
+        };
+        is_the_same(&built(&place("site"), with_threads), threads);
     }
 }
 

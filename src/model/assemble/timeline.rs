@@ -49,7 +49,8 @@ fn decisions(plan: &mut Plan, file: &Record, resolver: &mut Resolver<'_>) {
             number: number.clone(),
             title: fields.get(&records::TITLE).cloned().unwrap_or_default(),
             committee: resolver.committee(fields.get(&records::ONE_COMMITTEE), &record, "committee"),
-            decided: fields.get(&records::DECIDED).copied(),
+            // What was decided later was not decided yet.
+            decided: fields.get(&records::DECIDED).copied().filter(|period| period.first() <= resolver.site.as_of),
             due: fields.get(&records::DUE).copied(),
             note: fields.get(&records::NOTE).cloned(),
             record,
@@ -203,8 +204,9 @@ fn indicator(plan: &Plan, id: Id, fields: &Fields, record: String, resolver: &mu
         at
     });
     let older = fields.get(&records::OLD_READINGS).into_iter().flat_map(Fields::entries);
+    let as_of = resolver.site.as_of;
     let older = older.filter_map(|(key, text, value)| match (key, value) {
-        (Key::Period(period), Value::Record(reading)) => Some((*period, text, reading)),
+        (Key::Period(period), Value::Record(reading)) if period.first() <= as_of => Some((*period, text, reading)),
         _ => None,
     });
     let older = older.filter_map(|(period, text, fields)| {

@@ -131,7 +131,9 @@ fn overruled(fields: &Fields, scale: usize, file: &str, resolver: &mut Resolver<
     let fields = fields.get(&records::OVERRULED)?;
     let level = resolver.level(fields.get(&records::OVERRULED_LEVEL), scale, file, "overruled.level")?;
     let committee = resolver.committee(fields.get(&records::OVERRULED_COMMITTEE), file, "overruled.committee")?;
-    Some(Overruled { level, committee, date: fields.get(&records::DATE).copied() })
+    let date = fields.get(&records::DATE).copied();
+    // A report shows what was known on the as-of date: the committee had not met yet.
+    date.is_none_or(|date| date.first() <= resolver.site.as_of).then_some(Overruled { level, committee, date })
 }
 
 /// Resolves the decision behind a status or a moved milestone.

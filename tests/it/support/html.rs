@@ -209,7 +209,13 @@ impl Element {
         let head = table.all("thead").first().map(|head| head.all("th")).unwrap_or_default();
         let columns = head.iter().map(|cell| cell.text()).collect();
         let groups = table.every().into_iter().filter(|part| matches!(part.name.as_str(), "tbody" | "tfoot"));
-        let rows = groups.flat_map(|group| group.all("tr")).map(Row::of).collect();
+        let mut rows: Vec<Row> = Vec::new();
+        for row in groups.flat_map(|group| group.all("tr")) {
+            match rows.last_mut().filter(|_| row.is("words")) {
+                Some(above) => above.words.extend(words_of(row)),
+                None => rows.push(Row::of(row)),
+            }
+        }
         Table { columns, rows }
     }
 }
@@ -228,12 +234,21 @@ pub struct Row {
     pub class: String,
     /// What is in its cells.
     pub cells: Vec<String>,
+    /// The longer words of its columns, which stand in a row of their own below it.
+    pub words: Vec<(String, String)>,
+}
+
+fn words_of(row: &Element) -> impl Iterator<Item = (String, String)> {
+    let texts = |name| row.all(name).into_iter().map(Element::text).collect::<Vec<_>>();
+    texts("dt").into_iter().zip(texts("dd"))
 }
 
 impl Row {
     fn of(row: &Element) -> Self {
         let cells = row.every().into_iter().filter(|part| matches!(part.name.as_str(), "td" | "th"));
-        Self { class: row.attribute("class").unwrap_or_default().into(), cells: cells.map(Element::text).collect() }
+        let class = row.attribute("class").unwrap_or_default().split(' ').find(|class| *class != "open");
+        let class = class.unwrap_or_default().to_owned();
+        Self { class, cells: cells.map(Element::text).collect(), words: Vec::new() }
     }
 }
 
@@ -244,11 +259,17 @@ impl Table {
         found.unwrap_or_else(|| panic!("no row {label:?} in {self:#?}"))
     }
 
-    /// Returns what stands in a row under a column.
+    /// Returns what stands in a row under a column, be it in its cell or below it.
     pub fn cell(&self, label: &str, column: &str) -> &str {
-        let at = self.columns.iter().position(|name| name == column);
-        let at = at.unwrap_or_else(|| panic!("no column {column:?} among {:?}", self.columns));
-        &self.row(label).cells[at]
+        let row = self.row(label);
+        match self.columns.iter().position(|name| name == column) {
+            Some(at) => &row.cells[at],
+            None => {
+                let known = |row: &Row| row.words.iter().any(|(name, _)| name == column);
+                assert!(self.rows.iter().any(known), "no column {column:?} in {self:#?}");
+                row.words.iter().find(|(name, _)| name == column).map_or("", |(_, words)| words)
+            }
+        }
     }
 
     /// Returns what stands under a column, from the top.

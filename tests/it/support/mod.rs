@@ -64,6 +64,14 @@ impl Site {
         Self { tree, as_of: day("2020-07-01"), audience: Audience::Public, messages: None }
     }
 
+    /// A site of the project's own, by its folder.
+    pub fn folder(path: &str) -> Self {
+        let mut site = Self::small();
+        let files = disk::files(&project().join(path));
+        site.tree = files.into_iter().fold(MemoryTree::default(), |tree, (path, bytes)| tree.with(&path, bytes));
+        site
+    }
+
     /// Adds a file, or replaces it.
     pub fn with(mut self, path: &str, text: impl AsRef<[u8]>) -> Self {
         self.tree = self.tree.with(path, text.as_ref());
