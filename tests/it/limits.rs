@@ -41,8 +41,8 @@ fn text_is_utf_8() {
     assert_eq!((told[0].0, told[0].1), ("not-utf8", 3));
     assert_eq!(told[0].2, "\u{fffd}");
     assert!(told[0].3.contains("byte no. 28") && told[0].3.contains("choose UTF-8"), "{told:?}");
-    refused(PAGE, b"\xff\xfeO\0m\0".to_vec(), "utf16", 0, "saved as UTF-16, but must be UTF-8");
-    refused(PAGE, b"\xfe\xff\0O\0m".to_vec(), "utf16", 0, "choose UTF-8");
+    refused(PAGE, b"\xff\xfeO\0m\0", "utf16", 0, "saved as UTF-16, but must be UTF-8");
+    refused(PAGE, b"\xfe\xff\0O\0m", "utf16", 0, "choose UTF-8");
 }
 
 #[test]

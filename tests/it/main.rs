@@ -1,5 +1,9 @@
 //! The integration tests: one binary, so that it links once.
 
+#![allow(clippy::panic, reason = "a test that fails panics")]
+
+mod support;
+
 mod any_input;
 mod architecture;
 mod checks;
@@ -9,11 +13,11 @@ mod golden;
 mod hidden;
 mod limits;
 mod links;
+mod meaning;
 mod properties;
 mod publishing;
 mod registries;
 mod reproducible;
 mod smoke;
-mod support;
 mod ten_mistakes;
 mod theme;
