@@ -2,8 +2,6 @@
 
 #![allow(clippy::panic, reason = "a test that fails panics")]
 
-mod support;
-
 mod any_input;
 mod architecture;
 mod checks;
@@ -19,5 +17,6 @@ mod publishing;
 mod registries;
 mod reproducible;
 mod smoke;
+mod support;
 mod ten_mistakes;
 mod theme;
