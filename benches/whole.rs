@@ -38,6 +38,12 @@ fn main() -> io::Result<()> {
     {
         return child(Path::new(root), Path::new(out));
     }
+    if let [mode, name, root] = words.as_slice()
+        && mode == "write"
+    {
+        let size = SIZES.into_iter().find(|size| size.name == name);
+        return site::write(size.ok_or_else(|| io::Error::other("sizes are S, M and L"))?, Path::new(root));
+    }
     println!(
         "size   plans   pages   MB out   build s   write s   ratio   again s   edit s   peak MiB   (medians of {ROUNDS})"
     );

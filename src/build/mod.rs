@@ -148,6 +148,7 @@ pub fn build(input: &Input<'_>, sink: &dyn Sink, progress: &dyn Progress) -> Res
         counts.add(&plan.counts);
         findings.extend(plan.findings);
     }
+    drop_consequences(&mut findings);
     findings.sort_by(|a, b| (&a.path, a.line, a.column, a.code).cmp(&(&b.path, b.line, b.column, b.code)));
     findings.dedup();
     let of = |severity| findings.iter().filter(|finding| finding.severity == severity).count();
@@ -160,6 +161,20 @@ pub fn build(input: &Input<'_>, sink: &dyn Sink, progress: &dyn Progress) -> Res
 fn home_of(files: &[RelPath]) -> Option<&str> {
     let mut parts = files.first()?.parts();
     (parts.next() == Some("content") && parts.next() == Some("plans")).then(|| parts.next()).flatten()
+}
+
+/// Drops what is said of committees and owners that only a register that cannot be read does not know.
+fn drop_consequences(findings: &mut Vec<Finding>) {
+    for (register, consequence) in
+        [("content/committees.toml", "unknown-committee"), ("content/owners.toml", "unknown-owner")]
+    {
+        const DAMAGE: [&str; 7] =
+            ["toml-syntax", "not-utf8", "utf16", "file-too-large", "too-many-keys", "not-an-id", "key-needs-quotes"];
+        let is_damage = |found: &Finding| found.path.as_str() == register && DAMAGE.contains(&found.code);
+        if findings.iter().any(is_damage) {
+            findings.retain(|finding| finding.code != consequence);
+        }
+    }
 }
 
 /// Maps on all cores and keeps the order.

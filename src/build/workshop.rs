@@ -195,7 +195,7 @@ fn theme_site(config: &Config, book: &AddressBook) -> render::Site {
 fn report_skipped(tree: &dyn Tree, found: &mut Vec<Diagnostic>) {
     for skipped in tree.skipped() {
         let diagnostic = Diagnostic::warning(skipped.code, Place::File(skipped.path.clone()));
-        found.push(diagnostic.with("path", skipped.path.as_str()));
+        found.push(diagnostic.with("path", skipped.path.as_str()).with("other", skipped.path.as_str()));
     }
     for path in tree::below(tree.paths(), content::Site::CONTENT) {
         if content::role_of(path) == Role::Stray {

@@ -111,18 +111,6 @@ fn forty_bars_and_twelve_months_keep_their_labels_apart() {
     }
 }
 
-#[test]
-#[ignore = "writes target/charts.html for looking at"]
-fn preview() {
-    let mut page = String::from(include_str!("preview.html"));
-    for chart in samples::all() {
-        page += &format!("<figure><figcaption>{}</figcaption>", chart.title);
-        SIZES.iter().for_each(|size| page += &drawn(&chart, *size));
-        page += "</figure>\n";
-    }
-    std::fs::write("target/charts.html", page).expect("target is writable");
-}
-
 fn any_number() -> impl Strategy<Value = Decimal> {
     let wild = (-999_999_999_999_999_i128..999_999_999_999_999, 0..28_u32)
         .prop_map(|(digits, scale)| Decimal::from_i128_with_scale(digits, scale));

@@ -135,8 +135,14 @@ pub fn id_of(file: &RelPath, role: Role, notebook: &mut Notebook) -> Option<Id> 
     if matches!(role, Role::Update | Role::Status | Role::UpdateFigures) {
         let folder = file.parts().rev().nth(1).unwrap_or_default();
         if Period::parse_iso(folder).is_none() {
-            let place = Place::File(file.clone());
-            notebook.diagnostics.push(Diagnostic::error("bad-update-folder", place).with("name", folder));
+            // Once for the folder, however many files it holds.
+            let is_told = |told: &Diagnostic| {
+                told.code == "bad-update-folder" && told.args.iter().any(|(_, name)| name == folder)
+            };
+            if !notebook.diagnostics.iter().any(is_told) {
+                let place = Place::File(file.clone());
+                notebook.diagnostics.push(Diagnostic::error("bad-update-folder", place).with("name", folder));
+            }
             return None;
         }
     }

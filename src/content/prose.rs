@@ -25,6 +25,13 @@ const PLAIN: usize = 300;
 const LINK_HOLE: &str = "\"hole:";
 const PICTURE_HOLE: &str = "<!--hole:";
 
+/// How the alignment of a column comes out of the Markdown writer, and what stands for it.
+const ALIGNMENTS: [(&str, &str); 3] = [
+    (" style=\"text-align: right\"", " class=\"number\""),
+    (" style=\"text-align: center\"", ""),
+    (" style=\"text-align: left\"", ""),
+];
+
 type Events<'t> = Vec<(Event<'t>, Range<usize>)>;
 
 /// How a text is set on its page.
@@ -94,6 +101,12 @@ pub fn compile(events: Events<'_>, file: &RelPath, style: Style, reader: &mut Re
     let events = compiler.filter(events, shift);
     let mut page = String::with_capacity(events.len().saturating_mul(32));
     html::push_html(&mut page, events.into_iter());
+    // Pages carry no inline styles; an author's text cannot hold these either, for its quotes are escaped.
+    for (style, class) in ALIGNMENTS {
+        if page.contains(style) {
+            page = page.replace(style, class);
+        }
+    }
     Prose { parts: fill(&page, compiler.holes), plain: compiler.plain }
 }
 

@@ -509,29 +509,4 @@ mod tests {
         let site = Site { colour: Some("blå".to_owned()), ..site };
         assert_eq!(codes(&furnished("default", &[], &site).diagnostics), ["bad-colour"]);
     }
-
-    /// Writes how long pages take, the best of many rounds, to `target/sample/timing.txt`:
-    /// `cargo test --release --lib -- --ignored draws_fast`.
-    #[test]
-    #[ignore = "a measurement"]
-    #[expect(clippy::disallowed_methods, reason = "a measurement")]
-    fn draws_fast() {
-        fn best(work: impl Fn()) -> std::time::Duration {
-            let round = || {
-                let start = std::time::Instant::now();
-                (0..50).for_each(|_| work());
-                start.elapsed() / 50
-            };
-            (0..40).map(|_| round()).min().unwrap_or_default()
-        }
-        let theme = default_theme();
-        let mut lines = String::new();
-        for page in sample::pages() {
-            let bytes = theme.render(&page).expect("a page").len();
-            let whole = best(|| drop(theme.render(&page).expect("a page")));
-            let context = best(|| drop(Context::from_serialize(&page).expect("a context")));
-            lines.push_str(&format!("{} {bytes} bytes {whole:?}, of which context {context:?}\n", page.path));
-        }
-        fs::write(Path::new(env!("CARGO_MANIFEST_DIR")).join("target/sample/timing.txt"), lines).expect("a file");
-    }
 }

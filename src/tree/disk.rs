@@ -63,6 +63,10 @@ impl DiskTree {
             return Err(Error::new(ErrorKind::Limit, message));
         }
         list.paths.par_sort_unstable();
+        // Two names that a Mac could not tell apart: the second is passed over, and said to be.
+        for path in list.paths.windows(2).filter(|pair| pair[0] == pair[1]).map(|pair| pair[0].clone()) {
+            list.skipped.push(Skipped { path, code: "path-collision" });
+        }
         list.paths.dedup();
         list.skipped.sort();
         Ok(Self { root: root.to_owned(), handle, paths: list.paths, names: list.names, skipped: list.skipped })

@@ -11,6 +11,7 @@ mod golden;
 mod hidden;
 mod limits;
 mod links;
+mod meaning;
 mod properties;
 mod publishing;
 mod registries;

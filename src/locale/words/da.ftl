@@ -263,7 +263,10 @@ unknown-table = tabellen `{ $id }` er ikke erklæret i planen
     .help = skriv tables/{ $id }.toml med kolonner og enhed, eller ret navnet
     .help-suggestion = mente du `{ $suggestion }`? Tabellerne er erklæret i planens mappe tables
 unknown-section = afsnittet `{ $id }` findes ikke i planen
-    .help = vælg mellem { $choices }, eller tilføj afsnittet under sections i plan.md
+    .help = { $choices ->
+        [none] skriv sections = ["{ $id }"] i plan.md, eller fjern linjen
+       *[other] vælg mellem { $choices }, eller tilføj afsnittet under sections i plan.md
+    }
 unknown-row = rækken `{ $id }` findes ikke i tabellen
     .help = ret navnet, eller tilføj rækken
     .help-suggestion = mente du `{ $suggestion }`?

@@ -263,7 +263,10 @@ unknown-table = the table `{ $id }` is not declared in the plan
     .help = write tables/{ $id }.toml with its columns and unit, or correct the name
     .help-suggestion = did you mean `{ $suggestion }`? Tables are declared in the plan's folder tables
 unknown-section = there is no section `{ $id }` in the plan
-    .help = choose among { $choices }, or add the section under sections in plan.md
+    .help = { $choices ->
+        [none] write sections = ["{ $id }"] in plan.md, or remove the line
+       *[other] choose among { $choices }, or add the section under sections in plan.md
+    }
 unknown-row = there is no row `{ $id }` in the table
     .help = correct the name, or add the row
     .help-suggestion = did you mean `{ $suggestion }`?

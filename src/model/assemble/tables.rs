@@ -150,8 +150,7 @@ impl RowReader<'_, '_> {
                 continue;
             };
             if rows.iter().any(|row| row.id == id) {
-                let diagnostic = Diagnostic::error("duplicate-id", Place::Span(span));
-                self.resolver.found.push(diagnostic.with("id", text).with("other", "row"));
+                self.resolver.found.push(Diagnostic::error("duplicate-key", Place::Span(span)).with("key", text));
                 continue;
             }
             let cells = if std::ptr::eq(structure, figures) { self.cells(figures, line) } else { self.blank() };
