@@ -62,8 +62,9 @@ impl Report {
             Format::Json => println!("{}", json(built)),
             Format::Text => {
                 let renderer = Renderer::styled();
+                let names = Names::of(self.language);
                 for finding in self.wanted(built) {
-                    eprintln!("{}\n", draw(finding, self.language, &renderer));
+                    eprintln!("{}\n", draw(finding, &names, &renderer));
                 }
             }
         }
@@ -164,14 +165,26 @@ fn tell(language: Language, key: &str, args: &[(&str, Arg<'_>)]) -> String {
     Locale::new(language, &[]).map_or_else(|_| key.to_owned(), |locale| locale.tell(key, args))
 }
 
+/// The names of what is drawn, looked up once for all findings.
+struct Names {
+    error: String,
+    warning: String,
+    help: String,
+}
+
+impl Names {
+    fn of(language: Language) -> Self {
+        let [error, warning, help] = ["error", "warning", "help"].map(|key| tell(language, key, &[]));
+        Self { error, warning, help }
+    }
+}
+
 /// Draws a finding as a compiler does: what, where, the line with the place underlined, the cure.
-fn draw(finding: &Finding, language: Language, renderer: &Renderer) -> String {
-    let (level, key) = match finding.severity {
-        Severity::Error => (Level::ERROR, "error"),
-        Severity::Warning => (Level::WARNING, "warning"),
+fn draw(finding: &Finding, names: &Names, renderer: &Renderer) -> String {
+    let (level, name) = match finding.severity {
+        Severity::Error => (Level::ERROR, names.error.as_str()),
+        Severity::Warning => (Level::WARNING, names.warning.as_str()),
     };
-    let name = tell(language, key, &[]);
-    let help = tell(language, "help", &[]);
     let title = level.with_name(name).primary_title(&finding.message).id(finding.code);
     let path = finding.path.as_str();
     let group: Group<'_> = match range(finding) {
@@ -183,7 +196,7 @@ fn draw(finding: &Finding, language: Language, renderer: &Renderer) -> String {
         None => title.element(Origin::path(path)),
     };
     let group = match &finding.help {
-        Some(cure) => group.element(Level::HELP.with_name(help).message(cure)),
+        Some(cure) => group.element(Level::HELP.with_name(names.help.as_str()).message(cure)),
         None => group,
     };
     renderer.render(&[group])

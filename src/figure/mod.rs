@@ -45,8 +45,13 @@ use crate::{
 };
 
 /// Every figure that a kind of plan may show, by the names that kinds call them.
-pub const FIGURES: &[&FigureType] =
-    &[&required_achieved::FIGURE, &effect::FIGURE, &overspend::FIGURE, &milestones::FIGURE];
+pub const FIGURES: &[&FigureType] = &[
+    // One a line, so that a new one is one line.
+    &required_achieved::FIGURE,
+    &effect::FIGURE,
+    &overspend::FIGURE,
+    &milestones::FIGURE,
+];
 
 /// The most rows a picture has. The table beside it has them all.
 const MOST_ROWS: usize = 40;

@@ -11,8 +11,15 @@ mod indicators;
 mod savings;
 
 /// Every kind, in the order they are offered.
-pub const KINDS: &[&Kind] =
-    &[&action_plan::KIND, &savings::KIND, &agreement::KIND, &implementation::KIND, &budget::KIND, &indicators::KIND];
+pub const KINDS: &[&Kind] = &[
+    // One a line, so that a new one is one line.
+    &action_plan::KIND,
+    &savings::KIND,
+    &agreement::KIND,
+    &implementation::KIND,
+    &budget::KIND,
+    &indicators::KIND,
+];
 
 /// A kind of plan.
 #[derive(Debug, PartialEq, Eq)]
