@@ -39,7 +39,8 @@ pub fn links(prose: &Prose, file: &str, files: &[RelPath], severity: Severity, f
         let place = || place(file, *at);
         // There is always a front page, whether it has words of its own or not.
         let is_front = path.as_str() == content::Site::FRONT;
-        let is_file = is_front || files.binary_search(path).is_ok() && content::role_of(path) != Role::Stray;
+        let is_file = is_front
+            || files.binary_search(path).is_ok() && !matches!(content::role_of(path), Role::Stray | Role::Site);
         if !is_file {
             let suggestion = nearest(path, files);
             let diagnostic = told("broken-link", severity, place()).with("target", path.as_str());
@@ -84,6 +85,6 @@ fn place(file: &str, at: WrittenAt) -> Place {
 
 /// Returns the file of the same name, else the one with the nearest path.
 fn nearest(path: &RelPath, files: &[RelPath]) -> String {
-    let same_name = files.iter().find(|known| known.file_name() == path.file_name());
+    let same_name = files.iter().find(|known| *known != path && known.file_name() == path.file_name());
     same_name.map_or_else(String::new, ToString::to_string)
 }

@@ -23,7 +23,8 @@ fn run(scene: &Scene<'_>, findings: &mut Findings<'_>) {
         if said == Some(latest) || measure.title.is_empty() {
             continue;
         }
-        let since = said.and_then(|report| plan.reports.get(report)).map_or_else(String::new, |at| at.as_of.iso());
+        // One that was never reported is missing since the first report.
+        let since = plan.reports.get(said.unwrap_or(0)).map_or_else(String::new, |at| at.as_of.iso());
         let diagnostic = findings.at(&measure.file, "").add("number", scene.name(measure).to_owned());
         diagnostic.add("since", since);
     }

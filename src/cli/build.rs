@@ -1,10 +1,10 @@
 //! `fremdrift build`: content becomes the published site.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use fremdrift::{
     build::{self, Input},
-    diag::Error,
+    diag::{Error, ErrorKind},
     output::{Published, Staging},
     tree::DiskTree,
 };
@@ -41,8 +41,9 @@ impl Build {
         }
     }
 
-    fn publish(&self, common: &Common, out: &std::path::Path, report: &mut Report) -> Result<u8, Error> {
+    fn publish(&self, common: &Common, out: &Path, report: &mut Report) -> Result<u8, Error> {
         let tree = DiskTree::open(&common.root)?;
+        refuse_sources(&common.root, out)?;
         let staging = Staging::open(out, env!("CARGO_PKG_VERSION"))?;
         let input = Input {
             tree: &tree,
@@ -61,5 +62,19 @@ impl Build {
         let published: Published = staging.finish()?;
         report.built(&built, &published, out);
         Ok(exit::FINE)
+    }
+}
+
+/// Refuses to publish into the folders the site is made of: the next build would read its own output.
+fn refuse_sources(root: &Path, out: &Path) -> Result<(), Error> {
+    let absolute = |path: &Path| std::path::absolute(path).map_err(|error| Error::io("finding", path, error));
+    let (root, out) = (absolute(root)?, absolute(out)?);
+    let inside = ["content", "themes"].into_iter().find(|folder| out.starts_with(root.join(folder)));
+    match inside {
+        Some(folder) => {
+            let message = format!("{} lies in {folder}/, which the site is made of", out.display());
+            Err(Error::new(ErrorKind::ForeignFiles, message))
+        }
+        None => Ok(()),
     }
 }

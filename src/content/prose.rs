@@ -4,7 +4,10 @@
 //! an allow-list of schemes or to files of the site. The event stream is filtered, not the HTML, so
 //! nothing has to be parsed twice and nothing slips between two parsers.
 
-use std::ops::Range;
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    ops::Range,
+};
 
 use pulldown_cmark::{CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd, html};
 
@@ -20,16 +23,21 @@ const SCHEMES: [&str; 4] = ["https", "http", "mailto", "tel"];
 /// The longest extract that is kept as plain text, in bytes.
 const PLAIN: usize = 300;
 
-/// What stands in the HTML where a link's address or a picture goes. An author's text cannot hold it:
-/// his quotes and angle brackets are escaped.
-const LINK_HOLE: &str = "\"hole:";
+/// What stands in the HTML where a link's address or a picture goes. An author's text cannot hold it: his angle
+/// brackets are escaped.
+const LINK_HOLE: &str = "<a href=\"hole:";
 const PICTURE_HOLE: &str = "<!--hole:";
 
 /// How the alignment of a column comes out of the Markdown writer, and what stands for it.
-const ALIGNMENTS: [(&str, &str); 3] = [
-    (" style=\"text-align: right\"", " class=\"number\""),
-    (" style=\"text-align: center\"", ""),
-    (" style=\"text-align: left\"", ""),
+///
+/// With its bracket, which no text can hold.
+const ALIGNMENTS: [(&str, &str); 6] = [
+    ("<td style=\"text-align: right\"", "<td class=\"number\""),
+    ("<th style=\"text-align: right\"", "<th class=\"number\""),
+    ("<td style=\"text-align: center\"", "<td"),
+    ("<th style=\"text-align: center\"", "<th"),
+    ("<td style=\"text-align: left\"", "<td"),
+    ("<th style=\"text-align: left\"", "<th"),
 ];
 
 type Events<'t> = Vec<(Event<'t>, Range<usize>)>;
@@ -96,7 +104,15 @@ pub fn events<'t>(text: &'t str, reader: &mut Reader<'_>) -> Events<'t> {
 
 /// Compiles events to HTML with holes.
 pub fn compile(events: Events<'_>, file: &RelPath, style: Style, reader: &mut Reader<'_>) -> Prose {
-    let mut compiler = Compiler { file, style, reader, holes: Vec::new(), plain: String::new(), ids: Vec::new() };
+    let mut compiler = Compiler {
+        file,
+        style,
+        reader,
+        holes: Vec::new(),
+        plain: String::new(),
+        ids: BTreeSet::new(),
+        repeats: BTreeMap::new(),
+    };
     let shift = compiler.shift(&events);
     let events = compiler.filter(events, shift);
     let mut page = String::with_capacity(events.len().saturating_mul(32));
@@ -116,7 +132,9 @@ struct Compiler<'c, 'r> {
     reader: &'c mut Reader<'r>,
     holes: Vec<ProsePart>,
     plain: String,
-    ids: Vec<String>,
+    /// The anchors that are taken, and how often each name was wanted.
+    ids: BTreeSet<String>,
+    repeats: BTreeMap<String, usize>,
 }
 
 impl Compiler<'_, '_> {
@@ -164,7 +182,8 @@ impl Compiler<'_, '_> {
                     }
                     let alone = matches!(kept.last(), Some(Event::Start(Tag::Paragraph)))
                         && matches!(events.peek(), Some((Event::End(TagEnd::Paragraph), _)));
-                    let caption = (alone && !title.is_empty()).then(|| title.to_string());
+                    let alt = self.visible(alt.into(), range.clone()).to_string();
+                    let caption = (alone && !title.is_empty()).then(|| self.visible(title, range.clone()).to_string());
                     let is_figure = caption.is_some();
                     let Some(hole) = self.picture(&dest_url, alt, caption, range) else { continue };
                     if is_figure {
@@ -191,8 +210,17 @@ impl Compiler<'_, '_> {
 
     /// Takes a text over, with unseen characters made visible, and notes it as plain text.
     fn text<'t>(&mut self, text: CowStr<'t>, range: Range<usize>) -> CowStr<'t> {
+        let text = self.visible(text, range);
+        if self.plain.len() < PLAIN {
+            self.plain.push_str(&text);
+        }
+        text
+    }
+
+    /// Makes unseen characters of a text visible, and warns of them.
+    fn visible<'t>(&mut self, text: CowStr<'t>, range: Range<usize>) -> CowStr<'t> {
         let suspicious = text.bytes().any(|byte| matches!(byte, 0..=8 | 11..=31 | 127 | 0xc2 | 0xe2 | 0xf3));
-        let text = match text.chars().find(|c| suspicious && is_unseen(*c) && *c != '\r') {
+        match text.chars().find(|c| suspicious && is_unseen(*c) && *c != '\r') {
             Some(c) => {
                 self.reader
                     .warn("control-character", place_of(c, &text, range))
@@ -200,11 +228,7 @@ impl Compiler<'_, '_> {
                 text.chars().map(|c| if is_unseen(c) { '\u{fffd}' } else { c }).collect::<String>().into()
             }
             None => text,
-        };
-        if self.plain.len() < PLAIN {
-            self.plain.push_str(&text);
         }
-        text
     }
 
     fn written_at(&self, range: Range<usize>) -> WrittenAt {
@@ -222,13 +246,17 @@ impl Compiler<'_, '_> {
     fn anchor(&mut self, words: &str) -> String {
         let name: String = words.chars().map(|c| if c.is_alphanumeric() { c } else { '-' }).take(60).collect();
         let slug = Id::new(name.trim_matches('-')).map_or_else(|| "afsnit".to_owned(), |id| id.slug());
+        let count = self.repeats.entry(slug.clone()).or_default();
         let mut id = slug.clone();
-        let mut count = 1_usize;
-        while self.ids.contains(&id) {
-            count = count.saturating_add(1);
-            id = format!("{slug}-{count}");
+        loop {
+            *count = count.saturating_add(1);
+            if *count > 1 {
+                id = format!("{slug}-{count}");
+            }
+            if self.ids.insert(id.clone()) {
+                break;
+            }
         }
-        self.ids.push(id.clone());
         id
     }
 
@@ -325,7 +353,7 @@ fn fill(page: &str, holes: Vec<ProsePart>) -> Vec<ProsePart> {
     for (at, hole) in holes.into_iter().enumerate() {
         let (mark, before, after) = match &hole {
             ProsePart::Picture(_) => (format!("{PICTURE_HOLE}{at}-->"), "", ""),
-            _ => (format!("{LINK_HOLE}{at}\""), "\"", "\""),
+            _ => (format!("{LINK_HOLE}{at}\""), "<a href=\"", "\""),
         };
         // A hole in a dropped part of the text has no mark; then nothing stands for it.
         let Some((head, tail)) = rest.split_once(&mark) else { continue };
@@ -395,14 +423,16 @@ fn without_tags(raw: &str) -> String {
     let mut rest = raw;
     while let Some((before, tag)) = rest.split_once('<') {
         text.push_str(before);
-        let lower = tag.to_ascii_lowercase();
-        let end = match lower.as_str() {
-            comment if comment.starts_with("!--") => "-->",
-            script if script.starts_with("script") => "</script>",
-            style if style.starts_with("style") => "</style>",
-            _ => ">",
+        let begins = |word: &str| tag.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word));
+        // What stands in a script or a style is no text: it goes to the end, or to where it is closed.
+        let end = match () {
+            () if tag.starts_with("!--") => "-->",
+            () if begins("script") => "</script>",
+            () if begins("style") => "</style>",
+            () => ">",
         };
-        let Some(at) = lower.find(end) else { return text };
+        let at = if end == ">" { tag.find('>') } else { tag.to_ascii_lowercase().find(end) };
+        let Some(at) = at else { return text };
         rest = tag.get(at.saturating_add(end.len())..).unwrap_or_default();
     }
     text.push_str(rest);

@@ -106,3 +106,12 @@ fn the_place_is_shown_however_long_the_line() {
     let told = told(PAGE, format!("{} [ud](plans/b/plan.md)\n", "ord ".repeat(200)));
     assert_eq!((told[0].0, told[0].2.as_str()), ("broken-link", "[ud](plans/b/plan.md)"));
 }
+
+#[test]
+fn cost_grows_no_faster_than_the_text() {
+    // Each of these took minutes while it was done again for every heading or tag.
+    let headings = "# a\n\n".repeat(20_000);
+    let tags = format!("<div>{}", "<a>".repeat(200_000));
+    let outcome = Site::small().with("content/p.md", &headings).with("content/q.md", &tags).build();
+    assert!(outcome.page("p.html").contains("id=\"a-20000\""));
+}

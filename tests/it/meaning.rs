@@ -118,3 +118,12 @@ fn money_is_one_money() {
     let amount: Option<&Amount> = plan.measures[0].required.as_ref().and_then(|figure| figure.amount.as_ref());
     assert_eq!(amount.map(|amount| &amount.unit), Some(&Unit::Million));
 }
+
+#[test]
+fn words_of_an_author_are_never_taken_for_marks_of_ours() {
+    let text = "Her står \"hole:0\" og [et link](https://eksempel.dk/a) og style=\"text-align: right\" til sidst.\n";
+    let outcome = Site::small().with("content/p.md", text).build();
+    let page = outcome.page("p.html");
+    assert!(page.contains("<a href=\"https://eksempel.dk/a\">et link</a>"), "{page}");
+    assert!(page.contains("hole:0") && page.contains("text-align: right"), "{page}");
+}
