@@ -76,6 +76,7 @@ fn build_once(root: &Path, out: &Path) -> Result<usize, fremdrift::diag::Error> 
         audience: Audience::Public,
         messages: None,
         version: "bench",
+        past: None,
     };
     let built = build::build(&input, &staging, &Silent)?;
     assert!(built.is_publishable(), "the generated site has no error: {:?}", built.findings.first());

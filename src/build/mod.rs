@@ -7,6 +7,8 @@
 
 mod assets;
 mod collisions;
+mod editions;
+mod frame;
 mod plan;
 mod shared;
 mod workshop;
@@ -18,15 +20,18 @@ use rayon::prelude::*;
 use crate::{
     content::Audience,
     diag::{Error, Finding, Severity},
+    history::Past,
     locale::Language,
     output::Sink,
     tree::Tree,
     value::{Date, RelPath},
 };
+use frame::{Frame, Hidden};
 use plan::{Done, Wave};
 use workshop::Workshop;
 
 /// All that a build is a function of.
+#[derive(Clone, Copy)]
 pub struct Input<'i> {
     /// The site's files.
     pub tree: &'i dyn Tree,
@@ -40,6 +45,8 @@ pub struct Input<'i> {
     pub messages: Option<Language>,
     /// The version of the program, printed on the page about the site.
     pub version: &'i str,
+    /// What version control knows of the site; `None` where it lies in no repository.
+    pub past: Option<&'i dyn Past>,
 }
 
 /// How many of everything.
@@ -53,6 +60,8 @@ pub struct Counts {
     pub measures: usize,
     /// Status updates of measures.
     pub updates: usize,
+    /// Pages of editions.
+    pub edition_pages: usize,
     /// Charts; each is drawn for wide and for narrow pages.
     pub charts: usize,
     /// Errors among the findings.
@@ -72,6 +81,8 @@ pub struct Built {
     pub as_of: Date,
     /// The language its messages are in.
     pub language: Language,
+    /// How many records of an edition have been hidden since.
+    closed_since: usize,
 }
 
 impl Built {
@@ -108,7 +119,19 @@ impl Progress for Silent {
 /// Answers an [`Error`] when a file that was listed cannot be read, or the sink cannot take a page. What
 /// is wrong with the content is no error but a [`Finding`].
 pub fn build(input: &Input<'_>, sink: &dyn Sink, progress: &dyn Progress) -> Result<Built, Error> {
-    let mut shop = Workshop::open(input)?;
+    site(input, Frame::default(), sink, progress)
+}
+
+/// Makes one site: the one of today with its editions below it, or an edition.
+fn site(input: &Input<'_>, frame: Frame<'_>, sink: &dyn Sink, progress: &dyn Progress) -> Result<Built, Error> {
+    let (told, retold);
+    let mut shop = Workshop::open(input, frame)?;
+    let is_today = frame.edition.is_none();
+    told = if is_today { editions::read(&mut shop, None)? } else { Vec::new() };
+    let mut editions = told.as_slice();
+    if is_today {
+        shop.frame.since = editions::latest_before(editions, shop.config.site.as_of);
+    }
     let folders = shop.plan_folders();
     progress.begin(folders.len());
     let pages = shared::Pages::read(&shop)?;
@@ -117,6 +140,13 @@ pub fn build(input: &Input<'_>, sink: &dyn Sink, progress: &dyn Progress) -> Res
     // Plans are independent but for links from one into another, which must not lead to what is hidden
     // there. Such plans wait until it is known what is.
     let mut plans: Vec<Done> = map(&folders, |folder| plan::make(&shop, folder, Wave::First, sink, progress))?;
+    let withheld = Hidden::of(&mut plans, &pages);
+    if !editions.is_empty() && !withheld.is_empty() {
+        // What editions said of it must not be told either. Plans that hide something are not made yet.
+        retold = editions::read(&mut shop, Some(&withheld))?;
+        editions = &retold;
+        shop.frame.since = editions::latest_before(editions, shop.config.site.as_of);
+    }
     let hidden: BTreeSet<RelPath> = plans.iter().flat_map(|plan| plan.hidden.iter().cloned()).collect();
     shop.hide(&hidden);
     for (file, title) in plans.iter().flat_map(|plan| &plan.closed) {
@@ -133,10 +163,13 @@ pub fn build(input: &Input<'_>, sink: &dyn Sink, progress: &dyn Progress) -> Res
     for (at, plan) in late {
         plans[at] = plan;
     }
+    let closed_since = plans.iter().map(|plan| plan.closed_since).sum();
+    let made = editions::publish(&mut shop, editions, &withheld, sink)?;
 
     let mut assets: BTreeSet<RelPath> = plans.iter_mut().flat_map(|plan| std::mem::take(&mut plan.assets)).collect();
     assets.extend(pages.assets());
-    let mut findings = shared::make(&mut shop, pages, &mut plans, sink)?;
+    let past = shared::Told { editions, made: &made, closed_since };
+    let mut findings = shared::make(&mut shop, pages, &mut plans, past, sink)?;
     // Files that belong nowhere were found before it was known whose folder is hidden.
     let shut: Vec<&str> =
         plans.iter().zip(&folders).filter(|(plan, _)| plan.shut).filter_map(|(_, folder)| home_of(folder)).collect();
@@ -144,6 +177,7 @@ pub fn build(input: &Input<'_>, sink: &dyn Sink, progress: &dyn Progress) -> Res
     findings.extend(assets::copy(&shop, assets, sink)?);
 
     let mut counts = shop.counts;
+    counts.edition_pages = made.iter().map(|edition| edition.pages).sum();
     for plan in plans {
         counts.add(&plan.counts);
         findings.extend(plan.findings);
@@ -154,7 +188,7 @@ pub fn build(input: &Input<'_>, sink: &dyn Sink, progress: &dyn Progress) -> Res
     let of = |severity| findings.iter().filter(|finding| finding.severity == severity).count();
     counts.errors = of(Severity::Error);
     counts.warnings = of(Severity::Warning);
-    Ok(Built { counts, as_of: shop.config.site.as_of, language: shop.messages.language(), findings })
+    Ok(Built { counts, closed_since, as_of: shop.config.site.as_of, language: shop.messages.language(), findings })
 }
 
 /// Returns the name of the plan's folder that files lie in.

@@ -5,12 +5,12 @@ use std::collections::BTreeSet;
 use super::{Counts, Progress, Workshop};
 use crate::{
     check, config,
-    content::{self, Context, Notebook, Record, Role},
+    content::{self, Context, Notebook, Record, Role, Withheld},
     diag::{Error, Finding},
     model::{self, Plan},
     output::Sink,
     schema::records,
-    value::{Prose, RelPath, Target},
+    value::{Id, Prose, RelPath, Target},
     view::{self, PlanRows},
 };
 
@@ -42,6 +42,17 @@ pub struct Done {
     pub assets: BTreeSet<RelPath>,
     /// It must be made again when it is known what others hide.
     pub waits: bool,
+    /// What of it is not shown, under its key and those it had before.
+    pub withheld: Option<(Vec<Id>, Withheld)>,
+    /// How many of its records were shown once and are closed today, where an older site is made.
+    pub closed_since: usize,
+}
+
+/// A plan that has been read: what may be shown of it.
+struct Read {
+    plan: Option<Plan>,
+    notebook: Notebook,
+    done: Done,
 }
 
 /// Makes a plan.
@@ -52,23 +63,7 @@ pub fn make(
     sink: &dyn Sink,
     progress: &dyn Progress,
 ) -> Result<Done, Error> {
-    let mut notebook = Notebook::default();
-    let records = read(shop, folder, &mut notebook)?;
-    let listed: BTreeSet<RelPath> = records.iter().map(|record| record.file.clone()).collect();
-    let (records, hidden) = content::withhold(records, shop.viewer);
-    hidden.hush(&mut notebook);
-    let shown: BTreeSet<&RelPath> = records.iter().map(|record| &record.file).collect();
-    let mut done = Done { shut: hidden.plan(), ..Done::default() };
-    done.hidden.extend(listed.iter().filter(|file| !shown.contains(file)).cloned());
-    done.hidden.extend(hidden.folders().filter_map(|folder| RelPath::new(folder).ok()));
-    done.hidden
-        .extend(folder.iter().filter(|file| content::role_of(file) == Role::Asset && hidden.asset(file)).cloned());
-    for record in records.iter().filter(|record| record.closed) {
-        let title = record.fields.get(&records::PUBLIC_TITLE).cloned().unwrap_or_default();
-        done.closed.push((record.file.clone(), title));
-    }
-    let plan = model::assemble(&records, &hidden, &shop.config.site, &mut notebook.diagnostics);
-    drop(records);
+    let Read { plan, mut notebook, mut done } = understand(shop, folder)?;
     let Some(plan) = plan else {
         done.findings = shop.located(&notebook);
         progress.step();
@@ -90,6 +85,50 @@ pub fn make(
     done.findings = shop.located(&notebook);
     progress.step();
     Ok(done)
+}
+
+/// Reads a plan and drops what may not be shown of it.
+fn understand(shop: &Workshop<'_>, folder: &[RelPath]) -> Result<Read, Error> {
+    let mut notebook = Notebook::default();
+    let mut records = read(shop, folder, &mut notebook)?;
+    let names = names(&records);
+    let since = shop.frame.withheld.zip(names.first()).and_then(|(hidden, id)| hidden.plans.get(id));
+    let closed_since = since.map_or(0, |since| content::close(&mut records, since));
+    if let Some(committee) = shop.frame.edition.and_then(|cut| cut.edition.committee.as_ref()) {
+        content::close_others(&mut records, committee);
+    }
+    let listed: BTreeSet<RelPath> = records.iter().map(|record| record.file.clone()).collect();
+    let (records, hidden) = content::withhold(records, shop.viewer);
+    hidden.hush(&mut notebook);
+    let shown: BTreeSet<&RelPath> = records.iter().map(|record| &record.file).collect();
+    let mut done = Done { shut: hidden.plan(), ..Done::default() };
+    done.hidden.extend(listed.iter().filter(|file| !shown.contains(file)).cloned());
+    done.hidden.extend(hidden.folders().filter_map(|folder| RelPath::new(folder).ok()));
+    done.hidden
+        .extend(folder.iter().filter(|file| content::role_of(file) == Role::Asset && hidden.asset(file)).cloned());
+    for record in records.iter().filter(|record| record.closed) {
+        let title = record.fields.get(&records::PUBLIC_TITLE).cloned().unwrap_or_default();
+        done.closed.push((record.file.clone(), title));
+    }
+    let plan = model::assemble(&records, &hidden, &shop.config.site, &mut notebook.diagnostics);
+    drop(records);
+    done.closed_since = closed_since;
+    let dropped = hidden.withheld(done.hidden.iter());
+    done.withheld = (!dropped.is_empty()).then_some((names, dropped));
+    Ok(Read { plan, notebook, done })
+}
+
+/// Returns what a plan is called and was called before.
+fn names(records: &[Record]) -> Vec<Id> {
+    let plan = records.iter().find(|record| record.role == Role::Plan);
+    let names = plan.into_iter().flat_map(|plan| std::iter::once(&plan.id).chain(plan.fields.ids(&records::FORMERLY)));
+    names.cloned().collect()
+}
+
+/// Makes the rows of a plan alone, without a page.
+pub fn rows(shop: &Workshop<'_>, folder: &[RelPath]) -> Result<Option<PlanRows>, Error> {
+    let plan = understand(shop, folder)?.plan;
+    Ok(plan.map(|plan| view::plan_rows(&shop.desk(), &plan)))
 }
 
 /// Reads and parses the files of a plan, declarations of tables before their figures.

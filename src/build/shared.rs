@@ -2,14 +2,18 @@
 
 use std::collections::BTreeSet;
 
-use super::{Workshop, plan::Done, plan::shown_files};
+use super::{
+    Workshop,
+    editions::{self, Made},
+    plan::{Done, shown_files},
+};
 use crate::{
     check,
     content::{self, Notebook, Record, Role},
     diag::{Diagnostic, Error, Finding, Place},
     output::Sink,
     value::{Prose, ProsePart, RelPath, Target},
-    view::{self, PlanRows, SiteFacts},
+    view::{self, EditionFacts, PlanRows, SiteFacts},
 };
 
 /// The ordinary pages.
@@ -25,7 +29,10 @@ impl Pages {
     pub fn read(shop: &Workshop<'_>) -> Result<Self, Error> {
         let mut notebook = Notebook::default();
         let records = pages(shop, &mut notebook)?;
-        let (shown, hidden, files) = content::withhold_pages(records, shop.viewer);
+        let (mut shown, hidden, files) = content::withhold_pages(records, shop.viewer);
+        if let Some(today) = shop.frame.withheld {
+            shown.retain(|page| !today.pages.contains(&page.file));
+        }
         hidden.hush(&mut notebook);
         Ok(Self { shown, hidden: files, notebook })
     }
@@ -36,8 +43,36 @@ impl Pages {
     }
 }
 
+/// What shared pages tell of the past.
+pub struct Told<'t> {
+    /// The editions, the oldest first.
+    pub editions: &'t [editions::Told],
+    /// What came of making their sites.
+    pub made: &'t [Made],
+    /// How many records of the edition that is made have been hidden since.
+    pub closed_since: usize,
+}
+
+impl<'t> Told<'t> {
+    fn facts(&self) -> Vec<EditionFacts<'t>> {
+        let facts = |(at, (told, made)): (usize, (&'t editions::Told, &'t Made))| EditionFacts {
+            snapshot: &told.snapshot,
+            before: editions::before(self.editions.get(..at).unwrap_or_default(), &told.snapshot.edition),
+            commit: told.commit(),
+            closed_since: made.closed_since,
+        };
+        self.editions.iter().zip(self.made).enumerate().map(facts).collect()
+    }
+}
+
 /// Makes the shared pages. Takes the rows out of the plans.
-pub fn make(shop: &mut Workshop<'_>, pages: Pages, plans: &mut [Done], sink: &dyn Sink) -> Result<Vec<Finding>, Error> {
+pub fn make(
+    shop: &mut Workshop<'_>,
+    pages: Pages,
+    plans: &mut [Done],
+    past: Told<'_>,
+    sink: &dyn Sink,
+) -> Result<Vec<Finding>, Error> {
     let Pages { shown, mut notebook, .. } = pages;
     let shown: Vec<&Record> = shown.iter().collect();
     check_links(shop, &shown, &mut notebook);
@@ -45,7 +80,17 @@ pub fn make(shop: &mut Workshop<'_>, pages: Pages, plans: &mut [Done], sink: &dy
     let rows: Vec<PlanRows> = plans.iter_mut().filter_map(|plan| plan.rows.take()).collect();
     let front = shown.iter().find(|record| record.file.as_str() == "content/index.md").map(|record| &record.words.body);
     let desk = shop.desk();
-    let mut all = view::site_pages(&desk, &rows, &SiteFacts { front, revision: None });
+    let editions: Vec<EditionFacts> = past.facts();
+    let mut all = view::site_pages(
+        &desk,
+        &rows,
+        &SiteFacts {
+            front,
+            revision: None,
+            editions: &editions,
+            closed_since: shop.frame.edition.map(|_| past.closed_since),
+        },
+    );
     for record in &shown {
         let title =
             record.fields.get(&crate::schema::records::OPTIONAL_TITLE).map_or(record.file.stem(), String::as_str);

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Counts, Input, collisions};
+use super::{Counts, Frame, Input, collisions};
 use crate::{
     check::Scene,
     config::{self, Config},
@@ -11,7 +11,7 @@ use crate::{
     locale::{Locale, LocaleError},
     model::Plan,
     output::Sink,
-    render::{self, Layer, Theme},
+    render::{self, Banner, Layer, Theme},
     tree::{self, Tree},
     value::{Id, RelPath},
     view::{AddressBook, Block, Desk, Page},
@@ -21,6 +21,8 @@ use crate::{
 pub struct Workshop<'i> {
     /// What the build is a function of.
     pub input: &'i Input<'i>,
+    /// What the site is made as.
+    pub frame: Frame<'i>,
     /// The site and what it says of reading and checking.
     pub config: Config,
     /// Whom the site is for, and as of when.
@@ -41,7 +43,7 @@ pub struct Workshop<'i> {
 
 impl<'i> Workshop<'i> {
     /// Reads what all plans share.
-    pub fn open(input: &'i Input<'i>) -> Result<Self, Error> {
+    pub fn open(input: &'i Input<'i>, frame: Frame<'i>) -> Result<Self, Error> {
         let mut notebook = Notebook::default();
         let mut config = config::load(input.tree, input.today, &mut notebook)?;
         if let Some(as_of) = input.as_of {
@@ -58,14 +60,15 @@ impl<'i> Workshop<'i> {
         };
         let messages = plain_locale(input.messages.unwrap_or(language))?;
         let book = AddressBook::new(&config.site, input.tree.paths(), &locale);
-        let themed = theme.for_site(&theme_site(&config, &book), locale.words());
+        let themed = theme.for_site(&theme_site(&config, &book, banner(&frame, &locale)), locale.words());
         notebook.diagnostics.extend(themed.diagnostics);
         report_skipped(input.tree, &mut notebook.diagnostics);
         collisions::report(input.tree.paths(), &config, &mut notebook.diagnostics);
         let viewer = Viewer { audience: input.audience, as_of: config.site.as_of };
         let theme = themed.value;
         let counts = Counts::default();
-        let mut shop = Self { input, config, viewer, locale, messages, book, theme, findings: Vec::new(), counts };
+        let mut shop =
+            Self { input, frame, config, viewer, locale, messages, book, theme, findings: Vec::new(), counts };
         shop.findings = shop.located(&notebook);
         Ok(shop)
     }
@@ -85,7 +88,7 @@ impl<'i> Workshop<'i> {
 
     /// Returns the desk pages are written at.
     pub fn desk(&self) -> Desk<'_> {
-        Desk { site: &self.config.site, locale: &self.locale, book: &self.book }
+        Desk { site: &self.config.site, locale: &self.locale, book: &self.book, since: self.frame.since }
     }
 
     /// Returns what checks look at.
@@ -168,7 +171,7 @@ fn words_error(error: &LocaleError, theme: &Id, language: &str) -> Diagnostic {
     Diagnostic::error("template-error", place).with("detail", detail)
 }
 
-fn theme_site(config: &Config, book: &AddressBook) -> render::Site {
+fn theme_site(config: &Config, book: &AddressBook, edition: Option<Banner>) -> render::Site {
     let site = &config.site;
     let menu = [
         ("home", book.home()),
@@ -178,17 +181,37 @@ fn theme_site(config: &Config, book: &AddressBook) -> render::Site {
         ("milestones", book.milestones().clone()),
         ("disagreements", book.disagreements().clone()),
     ];
+    let has_editions = edition.is_none() && site.editions.iter().any(|edition| edition.as_of <= site.as_of);
+    let menu = menu.into_iter().chain(has_editions.then(|| ("editions", book.editions())));
     render::Site {
         title: site.title.clone(),
         organisation: site.organisation.clone(),
         language: site.language.tag().to_owned(),
-        menu: menu.into_iter().map(|(section, href)| render::MenuEntry { section, href }).collect(),
+        menu: menu.map(|(section, href)| render::MenuEntry { section, href }).collect(),
         accessibility: site.accessibility.as_ref().map(|statement| statement.url.clone()),
         source: site.source.clone(),
         url: None,
         about: Some(book.about().clone()),
         colour: site.colour.clone(),
+        edition,
     }
+}
+
+/// Says on every page of an edition which it is.
+fn banner(frame: &Frame<'_>, locale: &Locale) -> Option<Banner> {
+    let cut = frame.edition?;
+    let date = locale.date(cut.edition.as_of);
+    let title = [("title", (&cut.edition.title).into()), ("date", (&date).into())];
+    let text = locale.say("banner-edition", &title);
+    let state = match cut.commit {
+        Some((commit, recorded)) => {
+            let recorded = locale.date(recorded);
+            locale.say("banner-cut", &[("commit", commit.into()), ("date", (&recorded).into())])
+        }
+        None => locale.say("banner-open", &[]),
+    };
+    let today = cut.is_below.then(|| "../../index.html".to_owned());
+    Some(Banner { text, state, today, is_open: cut.commit.is_none() })
 }
 
 /// Reports what lies in the site and is not read.

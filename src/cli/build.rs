@@ -52,6 +52,7 @@ impl Build {
             audience: self.scope.audience.into(),
             messages: common.language,
             version: env!("CARGO_PKG_VERSION"),
+            past: None,
         };
         let built = build::build(&input, &staging, &report.progress())?;
         report.findings(&built);

@@ -44,6 +44,7 @@ impl Check {
             audience: self.scope.audience.into(),
             messages: common.language,
             version: env!("CARGO_PKG_VERSION"),
+            past: None,
         };
         let built = build::build(&input, &Nothing::default(), &report.progress())?;
         report.findings(&built);

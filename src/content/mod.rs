@@ -8,6 +8,7 @@
 #![deny(clippy::arithmetic_side_effects, clippy::indexing_slicing)]
 #![cfg_attr(test, allow(clippy::arithmetic_side_effects, clippy::indexing_slicing))]
 
+mod closing;
 mod decode;
 mod figures;
 mod formula;
@@ -21,6 +22,7 @@ mod syntax;
 mod text;
 mod visibility;
 
+pub use closing::{Withheld, close, close_others};
 pub use figures::{FigureRow, Figures};
 pub use formula::{Formula, FormulaError, Operand};
 pub use layout::{Role, Site, role_of};

@@ -6,7 +6,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Notebook, Record, Role, figures};
+use super::{Notebook, Record, Role, Withheld, figures};
 use crate::{
     diag::{Diagnostic, Place, Severity},
     schema::{Fields, Key, Value, records},
@@ -126,6 +126,24 @@ impl Hidden {
         self.folders.iter().map(String::as_str)
     }
 
+    /// Returns what of the plan is not shown, to close the same things in older records. `dropped` are the files
+    /// of which nothing is shown.
+    #[must_use]
+    pub fn withheld<'f>(&self, dropped: impl Iterator<Item = &'f RelPath>) -> Withheld {
+        let in_report_to_come =
+            |file: &&RelPath| self.folders.iter().any(|folder| is_below(file, folder)) && !self.secret.contains(*file);
+        let within = |file: &RelPath| file.parts().skip(3).collect::<Vec<_>>().join("/");
+        Withheld {
+            plan: self.plan,
+            measures: self.measures.clone(),
+            indicators: self.indicators.clone(),
+            tables: self.tables.clone(),
+            milestones: self.milestones.clone(),
+            decisions: self.decisions.clone(),
+            files: dropped.filter(|file| !in_report_to_come(file)).map(within).collect(),
+        }
+    }
+
     /// Tells whether a picture or another file lies where all is dropped.
     #[must_use]
     pub fn asset(&self, file: &RelPath) -> bool {
@@ -227,7 +245,12 @@ pub fn withhold(records: Vec<Record>, viewer: Viewer) -> (Vec<Record>, Hidden) {
         }
         match record.role {
             // Statuses are named after the file of their measure, references after its id.
-            Role::Measure => hidden.measures.extend(Id::new(record.file.stem()).into_iter().chain([record.id.clone()])),
+            Role::Measure => {
+                let before = record.fields.ids(&records::FORMERLY).cloned();
+                hidden
+                    .measures
+                    .extend(Id::new(record.file.stem()).into_iter().chain([record.id.clone()]).chain(before));
+            }
             Role::Table => drop(hidden.tables.insert(record.id.clone())),
             _ => {}
         }

@@ -73,6 +73,7 @@ pub(super) fn level(level: usize) -> LevelRef {
 pub(super) fn plan() -> Plan {
     Plan {
         id: id("p"),
+        formerly: Vec::new(),
         file: String::new(),
         kind: Kind::PLAIN,
         title: String::new(),
@@ -118,6 +119,7 @@ pub(super) fn report(as_of: &str) -> Report {
 pub(super) fn measure(number: &str, title: &str, required: Option<&str>, achieved: Option<&str>) -> Measure {
     Measure {
         id: id(number.trim_end_matches('*')),
+        formerly: Vec::new(),
         file: String::new(),
         number: ItemNumber::parse(number),
         title: title.into(),

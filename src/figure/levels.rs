@@ -33,15 +33,22 @@ pub struct Levels<'a> {
 }
 
 /// How many are drawn and named as one.
-struct Group {
-    tone: Tone,
-    word: String,
-    count: usize,
+pub(super) struct Group {
+    pub tone: Tone,
+    pub word: String,
+    pub count: usize,
+}
+
+impl Group {
+    /// Tells whether two groups are of one level, at two times.
+    pub fn is_alike(&self, other: &Self) -> bool {
+        self.tone == other.tone && self.word == other.word
+    }
 }
 
 /// Groups counts from good to severe, then what cannot be assessed, then what has no level. Levels of one
 /// tone and one word count together, whatever their scale.
-fn groups(site: &Site, locale: &Locale, levels: &Levels) -> Vec<Group> {
+pub(super) fn groups(site: &Site, locale: &Locale, levels: &Levels) -> Vec<Group> {
     let known = levels.counts.iter().filter_map(|(at, count)| Some((site.level(*at)?, at, *count)));
     let mut known: Vec<_> = known.filter(|(.., count)| *count > 0).collect();
     known.sort_by_key(|(level, at, _)| (level.tone, at.level, at.scale));
@@ -82,26 +89,26 @@ pub fn levels(site: &Site, locale: &Locale, levels: &Levels) -> Option<Chart> {
         description: description(locale, &groups),
         frame: Frame::Rows { names: vec![String::new()], values: Vec::new() },
         key: groups.iter().map(|level| key(locale, level)).collect(),
-        marks: marks(locale, &groups),
+        marks: marks(locale, &groups, Decimal::ZERO),
         table: table(locale, levels, &groups, subtitle.clone()),
         subtitle,
     })
 }
 
-fn marks(locale: &Locale, groups: &[Group]) -> Vec<Mark> {
+/// Draws counts as parts of one bar.
+pub(super) fn marks(locale: &Locale, groups: &[Group], place: Decimal) -> Vec<Mark> {
     let mut sum = Decimal::ZERO;
     let segment = |level: &Group| {
         let from = sum;
         sum = sum.saturating_add(level.count.into());
-        Mark::Segment {
-            tone: level.tone,
-            place: Decimal::ZERO,
-            from,
-            to: sum,
-            label: Some(number(locale, level.count)),
-        }
+        Mark::Segment { tone: level.tone, place, from, to: sum, label: Some(number(locale, level.count)) }
     };
     groups.iter().map(segment).collect()
+}
+
+/// Returns the entry of a level in the key, by its word alone.
+pub(super) fn sample(level: &Group) -> Key {
+    Key { sample: Sample::Bar, role: Role::Tone(level.tone), label: level.word.clone() }
 }
 
 fn key(locale: &Locale, level: &Group) -> Key {
@@ -118,11 +125,13 @@ fn title(locale: &Locale, subject: Subject, groups: &[Group]) -> Option<String> 
     Some(words::part(locale, subject.words().title, level.count, all, &[("level", (&level.word).into())]))
 }
 
-fn is_alarming(tone: Tone) -> bool {
+/// Tells whether what is drawn in a tone needs attention.
+pub(super) fn is_alarming(tone: Tone) -> bool {
     matches!(tone, Tone::Warning | Tone::Bad | Tone::Severe)
 }
 
-fn description(locale: &Locale, groups: &[Group]) -> String {
+/// Says how many stand at each level.
+pub(super) fn description(locale: &Locale, groups: &[Group]) -> String {
     let entries: Vec<String> = groups.iter().map(|level| key(locale, level).label).collect();
     entries.join(", ") + "."
 }

@@ -17,6 +17,7 @@
 
 mod achieved;
 mod effect;
+mod flow;
 mod indicator;
 mod levels;
 mod milestones;
@@ -34,6 +35,7 @@ mod fixtures;
 mod golden;
 
 pub use achieved::achieved;
+pub use flow::flow;
 pub use indicator::indicator;
 pub use levels::{Levels, Subject, levels};
 

@@ -35,6 +35,9 @@ unknown-committee id suggestion?
 unknown-owner id suggestion?
 unknown-level word scale choices suggestion?
 unknown-scale id suggestion?
+unknown-revision id revision
+edition-with-errors id count
+edition-without-repository id revision
 unknown-measure id suggestion?
 unknown-indicator id suggestion?
 unknown-milestone id suggestion?

@@ -98,6 +98,8 @@ impl EffectYear {
 pub struct Measure {
     /// Its file's stem, unless the file says otherwise.
     pub id: Id,
+    /// What it was called before.
+    pub formerly: Vec<Id>,
     /// Its file within the site, for messages.
     pub file: String,
     /// Its number in the document.

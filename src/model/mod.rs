@@ -41,6 +41,8 @@ pub type Notes = BTreeMap<Mark, String>;
 pub struct Plan {
     /// Its folder's name.
     pub id: Id,
+    /// What it was called before.
+    pub formerly: Vec<Id>,
     /// Its file within the site, for messages: `content/plans/<id>/plan.md`.
     pub file: String,
     /// What kind of plan it is, which decides what its page shows.

@@ -13,5 +13,5 @@ mod templates;
 mod theme;
 
 pub use colour::Colour;
-pub use site::{MenuEntry, Site};
+pub use site::{Banner, MenuEntry, Site};
 pub use theme::{Layer, Theme};

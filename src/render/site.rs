@@ -27,6 +27,8 @@ pub struct Site {
     /// The municipality's colour, for the bar at the top: `#rrggbb`.
     #[serde(skip)]
     pub colour: Option<String>,
+    /// Which edition it is; `None` is the site of today.
+    pub edition: Option<Banner>,
 }
 
 impl Site {
@@ -34,6 +36,19 @@ impl Site {
     pub(super) fn name(&self) -> String {
         if self.organisation.is_empty() { self.title.clone() } else { format!("{}, {}", self.title, self.organisation) }
     }
+}
+
+/// What every page of an edition says first.
+#[derive(Clone, Debug, Serialize)]
+pub struct Banner {
+    /// Which edition it is, and of what date.
+    pub text: String,
+    /// What it was cut from, or that it is still open.
+    pub state: String,
+    /// The way from its root to the site of today, where it lies below that.
+    pub today: Option<String>,
+    /// It may still change.
+    pub is_open: bool,
 }
 
 /// An entry of the main menu. What it says are the words `ui-menu-<section>`.

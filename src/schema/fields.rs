@@ -76,6 +76,11 @@ impl Fields {
         self.entries.iter().map(|(key, text, value)| (key, text.as_str(), value))
     }
 
+    /// Returns the ids that a list of references holds.
+    pub fn ids(&self, field: &Field<Vec<Value>>) -> impl Iterator<Item = &Id> {
+        self.get(field).into_iter().flatten().filter_map(Id::from_value)
+    }
+
     /// Tells whether nothing was given.
     #[must_use]
     pub fn is_empty(&self) -> bool {

@@ -17,6 +17,10 @@ use crate::{
 /// The folder that holds what authors write.
 const CONTENT: &str = "content";
 
+/// The folder of the output that editions lie in, each a site in a folder of its own. It is the same in every
+/// language: what has been published keeps its address.
+const EDITIONS: &str = "editions";
+
 /// A place in the output: a page, and perhaps a spot on it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Address {
@@ -40,6 +44,8 @@ pub struct AddressBook {
     pages: BTreeMap<RelPath, RelPath>,
     committees: BTreeMap<Id, RelPath>,
     owners: BTreeMap<Id, RelPath>,
+    editions_folder: String,
+    editions: BTreeMap<Id, RelPath>,
     /// Files and folders that are not shown.
     hidden: BTreeSet<RelPath>,
 }
@@ -59,9 +65,12 @@ impl AddressBook {
         let folder = |key: &str| slug(&locale.say(key, &[]));
         let page = |key: &str| join(&[&format!("{}.html", folder(key))]);
         let (committees_folder, owners_folder) = (folder("path-committees"), folder("path-owners"));
+        let editions_folder = folder("path-editions");
         let mut book = Self {
             committees: register(&committees_folder, site.committees.keys()),
             owners: register(&owners_folder, site.owners.keys()),
+            editions: register(&editions_folder, site.editions.iter().map(|edition| &edition.id)),
+            editions_folder,
             plans_folder: folder("path-plans"),
             committees_folder,
             owners_folder,
@@ -154,9 +163,9 @@ impl AddressBook {
 
     /// Returns the pages that are ours, which no ordinary page may take.
     fn own_pages(&self) -> BTreeSet<String> {
-        let shared = [self.home(), self.not_found(), self.plans(), self.committees(), self.owners()];
+        let shared = [self.home(), self.not_found(), self.plans(), self.committees(), self.owners(), self.editions()];
         let single = [&self.milestones, &self.disagreements, &self.scales, &self.about];
-        let registers = self.committees.values().chain(self.owners.values());
+        let registers = self.committees.values().chain(self.owners.values()).chain(self.editions.values());
         shared.iter().chain(single).chain(registers).map(|path| path.as_str().to_owned()).collect()
     }
 
@@ -224,6 +233,24 @@ impl AddressBook {
     #[must_use]
     pub fn owner(&self, id: &Id) -> Option<&RelPath> {
         self.owners.get(id)
+    }
+
+    /// Returns the list of editions.
+    #[must_use]
+    pub fn editions(&self) -> RelPath {
+        join(&[&self.editions_folder, "index.html"])
+    }
+
+    /// Returns the page of the site of today about an edition.
+    #[must_use]
+    pub fn edition(&self, id: &Id) -> Option<&RelPath> {
+        self.editions.get(id)
+    }
+
+    /// Returns the folder that holds the whole site of an edition.
+    #[must_use]
+    pub fn edition_folder(&self, id: &Id) -> Option<String> {
+        Some(format!("{EDITIONS}/{}", self.editions.get(id)?.stem()))
     }
 
     /// Returns a plan's page.

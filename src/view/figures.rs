@@ -1,6 +1,10 @@
 //! Charts on pages: a figure of the register, drawn twice and set with its numbers.
 
-use super::{Block, Cell, Column, ColumnClass, Desk, Figure, Row, RowClass, Table, seen::Seen};
+use super::{
+    Block, Cell, Column, ColumnClass, Desk, Figure, Row, RowClass, Table,
+    seen::Seen,
+    since::{Counts, Flow},
+};
 use crate::{
     chart::{self, Chart, ChartTable, Size},
     figure::{self, FigureType, Levels, Scene, Subject},
@@ -28,6 +32,17 @@ pub(super) fn levels_figure(desk: &Desk, counts: &[(LevelRef, usize)], without: 
     let as_of = desk.locale.date(desk.site.as_of);
     let levels = Levels { id: "levels", subject: Subject::Measures, as_of: &as_of, counts, without };
     block(&figure::levels(desk.site, desk.locale, &levels)?)
+}
+
+/// Returns the chart of how many measures stood at each level at two times.
+pub(super) fn flow_figure(desk: &Desk, flow: &Flow, from: &str, to: &str) -> Option<Block> {
+    let (before, after) = flow.counts();
+    let (before, after) = (flow_side(from, &before), flow_side(to, &after));
+    block(&figure::flow(desk.locale, (flow.site_then, &before), (flow.site_now, &after))?)
+}
+
+fn flow_side<'a>(as_of: &'a str, counts: &'a Counts) -> Levels<'a> {
+    Levels { id: "flow", subject: Subject::Measures, as_of, counts: &counts.levels, without: counts.without }
 }
 
 fn scene<'a>(seen: &Seen<'a>, desk: &Desk<'a>) -> Scene<'a> {

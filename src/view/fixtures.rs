@@ -64,13 +64,14 @@ pub fn with_desk(files: &[&str], test: impl FnOnce(&Desk)) {
     let (site, locale) = (site(), danish());
     let files: Vec<RelPath> = files.iter().map(|file| RelPath::new(*file).expect("a path")).collect();
     let book = AddressBook::new(&site, &files, &locale);
-    test(&Desk { site: &site, locale: &locale, book: &book });
+    test(&Desk { site: &site, locale: &locale, book: &book, since: None });
 }
 
 /// Makes a plan of a kind, without measures or reports.
 pub fn plan(kind: &str) -> Plan {
     Plan {
         id: id("p"),
+        formerly: Vec::new(),
         file: "content/plans/p/plan.md".into(),
         kind: Kind::find(kind).expect("a kind"),
         title: "Handleplan".into(),
@@ -102,6 +103,7 @@ pub fn plan(kind: &str) -> Plan {
 pub fn measure(number: &str, title: &str, required: Option<&str>) -> Measure {
     Measure {
         id: id(number.trim_end_matches('*')),
+        formerly: Vec::new(),
         file: format!("content/plans/p/measures/{}.md", number.trim_end_matches('*')),
         number: ItemNumber::parse(number),
         title: title.into(),

@@ -21,6 +21,9 @@ pub(super) fn page(desk: &Desk, all: Gathered, facts: &SiteFacts) -> Page {
     if let Some(words) = facts.front {
         blocks.push(Block::Prose { html: draft.html(words) });
     }
+    if let Some(closed) = facts.closed_since.filter(|closed| *closed > 0) {
+        blocks.push(Block::Text { text: desk.say("banner-hidden", &[("count", closed.into())]) });
+    }
     blocks.push(Block::Tiles { tiles: all.tiles(desk, Whose::All) });
     attention(&mut blocks, &draft, all);
     if let Some(table) = plans_table(&draft, all) {

@@ -17,6 +17,7 @@ mod desk;
 mod differing;
 mod disagreements;
 mod draft;
+mod editions;
 mod figures;
 mod gathered;
 mod home;
@@ -33,6 +34,8 @@ mod rows;
 mod scales;
 mod seen;
 mod shown;
+mod since;
+mod snapshot;
 mod tables;
 mod totals;
 
@@ -41,6 +44,7 @@ mod fixtures;
 
 pub use address::{Address, AddressBook};
 pub use desk::Desk;
+pub use editions::EditionFacts;
 pub use page::{
     Anchor, Block, Cell, Chip, Column, ColumnClass, Entry, Fact, Figure, LegendEntry, Note, PAGE_DATA_VERSION, Page,
     Row, RowClass, Shown, Table, Tile, When,
@@ -50,6 +54,8 @@ pub use rows::{
     DisagreementRow, Disputed, MeasureRow, MeetingRow, MilestoneRow, Missed, MissingRow, PlanRow, PlanRows, TableRows,
     UpdateRow,
 };
+
+pub use snapshot::Snapshot;
 
 use crate::{model::Plan, value::Prose};
 
@@ -72,6 +78,12 @@ pub fn plan_pages(desk: &Desk, plan: &Plan) -> PlanView {
     PlanView { pages, rows: PlanRows::new(desk, plan) }
 }
 
+/// Makes the rows of one plan alone: what an edition said of it.
+#[must_use]
+pub fn plan_rows(desk: &Desk, plan: &Plan) -> PlanRows {
+    PlanRows::new(desk, plan)
+}
+
 /// What shared pages tell beside the plans.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct SiteFacts<'a> {
@@ -79,6 +91,10 @@ pub struct SiteFacts<'a> {
     pub front: Option<&'a Prose>,
     /// The revision of the content that the site was built from.
     pub revision: Option<&'a str>,
+    /// The editions, the oldest first.
+    pub editions: &'a [EditionFacts<'a>],
+    /// How many records of the edition that is made have been hidden since; `None` for the site of today.
+    pub closed_since: Option<usize>,
 }
 
 /// Makes the pages that all plans share, of their rows.
@@ -99,8 +115,14 @@ pub fn site_pages(desk: &Desk, plans: &[PlanRows], facts: &SiteFacts) -> Vec<Pag
         disagreements::page(desk, all),
         scales::page(desk),
         about::page(desk, all, facts),
-        about::not_found(desk),
     ];
+    if facts.closed_since.is_none() {
+        pages.push(about::not_found(desk));
+    }
+    if !facts.editions.is_empty() {
+        pages.push(editions::list(desk, all, facts.editions));
+        pages.extend(facts.editions.iter().filter_map(|edition| editions::page(desk, edition)));
+    }
     pages.extend(
         desk.site
             .committees

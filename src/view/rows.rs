@@ -42,6 +42,8 @@ pub struct PlanRows {
 pub struct PlanRow {
     /// Its key.
     pub id: Id,
+    /// Its keys before that.
+    pub formerly: Vec<Id>,
     /// Its name.
     pub title: String,
     /// Its page.
@@ -62,6 +64,10 @@ pub struct PlanRow {
     pub required: Option<Figure>,
     /// The achieved saving: stated, else computed.
     pub achieved: Option<Figure>,
+    /// The saving expected at the end: stated, else computed.
+    pub forecast: Option<Figure>,
+    /// The forecast overspend as last reported.
+    pub overspend: Option<Figure>,
     /// The committees it belongs to.
     pub committees: Vec<Id>,
     /// The roles that own it.
@@ -77,6 +83,10 @@ pub struct PlanRow {
 /// A measure.
 #[derive(Clone, Debug)]
 pub struct MeasureRow {
+    /// Its key within the plan.
+    pub id: Id,
+    /// Its keys before that.
+    pub formerly: Vec<Id>,
     /// Its number.
     pub number: Option<ItemNumber>,
     /// Its name.
@@ -97,6 +107,8 @@ pub struct MeasureRow {
     pub required: Option<Figure>,
     /// The achieved saving.
     pub achieved: Option<Figure>,
+    /// The saving expected at the end.
+    pub forecast: Option<Figure>,
     /// Whether it counts: it is no parent, which its children stand for, no empty line and not closed.
     pub is_counted: bool,
     /// Whether it stands below another.

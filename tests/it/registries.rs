@@ -14,8 +14,10 @@ use crate::{
 };
 
 /// Codes whose fixture is made by a test, and where: too large for a file, or not of a file's text.
-const ELSEWHERE: [(&str, &str); 12] = [
+const ELSEWHERE: [(&str, &str); 15] = [
     ("csv-encoding", "limits.rs"),
+    ("edition-with-errors", "editions.rs"),
+    ("edition-without-repository", "editions.rs"),
     ("file-too-large", "limits.rs"),
     ("hidden-mistake", "hidden.rs"),
     ("not-utf8", "limits.rs"),
@@ -27,6 +29,7 @@ const ELSEWHERE: [(&str, &str); 12] = [
     ("too-many-rows", "limits.rs"),
     ("utf16", "limits.rs"),
     ("unknown-check", "checks.rs"),
+    ("unknown-revision", "editions.rs"),
 ];
 
 /// Returns the codes that the program has words for, as its own registry lists them.

@@ -17,6 +17,7 @@ pub fn head(record: &Record, resolver: &mut Resolver<'_>) -> Plan {
     let text = |field| fields.get(field).cloned();
     Plan {
         id: record.id.clone(),
+        formerly: fields.ids(&records::FORMERLY).cloned().collect(),
         file: file.to_owned(),
         kind: fields.get(&records::KIND).and_then(|kind| Kind::find(kind.0)).unwrap_or(Kind::PLAIN),
         title: text(&records::TITLE).unwrap_or_else(|| record.id.to_string()),

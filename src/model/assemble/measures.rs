@@ -42,6 +42,7 @@ fn measure(plan: &Plan, record: &Record, resolver: &mut Resolver<'_>) -> Measure
     let required = resolve::figure(fields, &records::REQUIRED, &unit);
     Measure {
         id: record.id.clone(),
+        formerly: fields.ids(&records::FORMERLY).cloned().collect(),
         file: file.to_owned(),
         section: section(plan, fields.get(&records::SECTION), file, resolver),
         committees: own_or(resolver.committees(fields.get(&records::COMMITTEE), file), &plan.committees),

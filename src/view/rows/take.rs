@@ -41,6 +41,7 @@ fn plan_row(desk: &Desk, seen: &Seen) -> PlanRow {
     let totals = Totals::new(seen, Gross::Net);
     PlanRow {
         id: plan.id.clone(),
+        formerly: plan.formerly.clone(),
         title: plan.title.clone(),
         page: desk.book.plan(&plan.id),
         kind: plan.kind.id,
@@ -51,6 +52,14 @@ fn plan_row(desk: &Desk, seen: &Seen) -> PlanRow {
         scale: seen.latest().map_or(plan.scale, |report| report.scale),
         required: totals.required.printed().map(unmarked),
         achieved: totals.achieved.printed().map(unmarked),
+        forecast: totals.forecast.printed().map(unmarked),
+        overspend: seen
+            .reports()
+            .iter()
+            .rev()
+            .find_map(|report| report.overspend.as_ref())
+            .or(plan.overspend.as_ref())
+            .map(unmarked),
         committees: plan.committees.clone(),
         owners: plan.owners.clone(),
         levels,
@@ -67,6 +76,8 @@ fn unmarked(figure: &Figure) -> Figure {
 fn measure_row(desk: &Desk, seen: &Seen, measure: &Measure) -> MeasureRow {
     let standing = seen.standing(measure);
     MeasureRow {
+        id: measure.id.clone(),
+        formerly: measure.formerly.clone(),
         number: measure.number.clone(),
         title: measure.title.clone(),
         page: desk.book.measure(&seen.plan.id, &measure.file),
@@ -77,6 +88,7 @@ fn measure_row(desk: &Desk, seen: &Seen, measure: &Measure) -> MeasureRow {
         due: measure.due,
         required: measure.required.as_ref().map(unmarked),
         achieved: measure.achieved().map(unmarked),
+        forecast: measure.forecast().map(unmarked),
         is_counted: is_counted(measure),
         is_child: measure.parent.is_some(),
         committees: measure.committees.clone(),

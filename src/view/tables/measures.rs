@@ -6,10 +6,11 @@ use crate::{
     schema::MeasureColumn,
     value::{Figure, Prose},
     view::{
-        Cell, Column, ColumnClass, Desk, Row, RowClass, Shown, Table,
+        Cell, Column, ColumnClass, Desk, MeasureRow, PlanRows, Row, RowClass, Shown, Snapshot, Table,
         draft::Draft,
         seen::{Seen, Sum},
         shown,
+        since::{self, MeasureThen},
         totals::{Total, Totals},
     },
 };
@@ -31,7 +32,11 @@ pub(in crate::view) fn measures<'a>(seen: &Seen<'a>, draft: &Draft<'a>, table: M
     if table.measures.is_empty() {
         return None;
     }
-    let maker = Maker { seen, draft, desk: draft.desk };
+    // An old report says what was known then; what changed since stands on the plan's own page.
+    let is_now = seen.report.saturating_add(1) >= seen.plan.reports.len();
+    let then = draft.desk.since.filter(|_| is_now && table.totals);
+    let since = then.and_then(|then| Some((then, then.plan(&seen.plan.id, &seen.plan.formerly)?)));
+    let maker = Maker { seen, draft, desk: draft.desk, since };
     let mut rows = Vec::with_capacity(table.measures.len());
     let mut section = None;
     for measure in &table.measures {
@@ -43,6 +48,7 @@ pub(in crate::view) fn measures<'a>(seen: &Seen<'a>, draft: &Draft<'a>, table: M
         section = measure.section;
         rows.push(maker.row(measure));
     }
+    rows.extend(maker.gone(&table.measures));
     let table = Table {
         id: table.id.into(),
         caption: table.caption,
@@ -60,7 +66,11 @@ struct Maker<'a, 'd> {
     seen: &'d Seen<'a>,
     draft: &'d Draft<'a>,
     desk: &'d Desk<'a>,
+    since: Option<Since<'a>>,
 }
+
+/// An edition, and what it said of the plan.
+type Since<'a> = (&'a Snapshot, &'a PlanRows);
 
 /// The figures a measure can have.
 type Pick<'a, 'f> = dyn Fn(&'a Measure) -> Option<&'a Figure> + 'f;
@@ -73,6 +83,7 @@ impl<'a> Maker<'a, '_> {
             let (word, class) = head(*column);
             Column::new(self.desk.word(word), class)
         }));
+        columns.extend(self.since.map(|(snapshot, _)| since::column(self.desk, snapshot)));
         columns
     }
 
@@ -85,7 +96,40 @@ impl<'a> Maker<'a, '_> {
         } else {
             cells.extend(self.seen.plan.kind.columns.iter().map(|column| self.cell(measure, *column)));
         }
+        cells.extend(self.since.map(|since| self.changed_since(measure, since)));
         Row::new(class, cells)
+    }
+
+    /// Says what changed of a measure since an edition.
+    fn changed_since(&self, measure: &'a Measure, (then, plan): Since<'a>) -> Cell {
+        if measure.closed {
+            return Cell::default();
+        }
+        let Some(row) = plan.measure(&measure.id, &measure.formerly) else {
+            return Cell::of(self.desk.word("since_new"));
+        };
+        let standing = self.seen.standing(measure);
+        let now = MeasureThen {
+            level: standing.and_then(|standing| self.desk.site.level(standing.level)),
+            lifecycle: self.seen.lifecycle(measure),
+            required: measure.required.as_ref(),
+            achieved: self.seen.achieved(measure),
+            forecast: self.seen.forecast(measure),
+            due: measure.due,
+        };
+        since::cell(self.desk, &MeasureThen::of(&then.site, row).until(self.desk, &now))
+    }
+
+    /// Names the measures an edition had that are gone.
+    fn gone(&self, measures: &[&Measure]) -> Option<Row> {
+        let (_, plan) = self.since?;
+        let is_here = |row: &&MeasureRow| {
+            measures.iter().any(|measure| measure.id == row.id || measure.formerly.contains(&row.id))
+        };
+        let gone = plan.measures.iter().filter(|row| !is_here(row));
+        let names: Vec<String> = gone.map(|row| self.desk.measure_name(row.number.as_ref(), &row.title)).collect();
+        let words = || self.desk.say("since-gone-names", &[("names", (&self.desk.list(&names)).into())]);
+        (!names.is_empty()).then(|| Row::across(RowClass::Note, words()))
     }
 
     fn number(&self, measure: &Measure) -> Cell {
@@ -275,6 +319,7 @@ impl<'a> Maker<'a, '_> {
     fn foot_row(&self, class: RowClass, word: &'static str, cell: impl Fn(MeasureColumn) -> Cell) -> Row {
         let mut cells = vec![Cell::default(), Cell::of(self.desk.word(word)), Cell::default()];
         cells.extend(self.seen.plan.kind.columns.iter().map(|column| cell(*column)));
+        cells.extend(self.since.map(|_| Cell::default()));
         Row::new(class, cells)
     }
 

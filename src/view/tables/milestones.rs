@@ -4,9 +4,10 @@ use crate::{
     model::Milestone,
     value::ItemNumber,
     view::{
-        Cell, Column, ColumnClass, Desk, Row, RowClass, Table,
+        Cell, Column, ColumnClass, Desk, PlanRows, Row, RowClass, Table,
         draft::Draft,
         seen::{MilestoneSeen, Seen},
+        since,
     },
 };
 
@@ -17,6 +18,9 @@ pub(in crate::view) fn milestones<'a>(seen: &Seen<'a>, draft: &Draft<'a>) -> Opt
         return None;
     }
     let desk = draft.desk;
+    let is_now = seen.report.saturating_add(1) >= seen.plan.reports.len();
+    let then = desk.since.filter(|_| is_now);
+    let since = then.and_then(|then| Some((then, then.plan(&seen.plan.id, &seen.plan.formerly)?)));
     let column = |word, class| Column::new(desk.word(word), class);
     let table = Table {
         id: "milestones-table".into(),
@@ -34,8 +38,14 @@ pub(in crate::view) fn milestones<'a>(seen: &Seen<'a>, draft: &Draft<'a>) -> Opt
             column("col_current_due", ColumnClass::Word),
             column("col_after", ColumnClass::Word),
             column("col_remark", ColumnClass::Text),
-        ],
-        rows: in_order(seen).into_iter().map(|milestone| row(seen, desk, milestone)).collect(),
+        ]
+        .into_iter()
+        .chain(since.map(|(then, _)| since::column(desk, then)))
+        .collect(),
+        rows: in_order(seen)
+            .into_iter()
+            .map(|milestone| row(seen, desk, milestone, since.map(|(_, plan)| plan)))
+            .collect(),
         ..Table::default()
     };
     Some(table.fitted())
@@ -50,12 +60,16 @@ fn in_order<'a>(seen: &Seen<'a>) -> Vec<&'a Milestone> {
     sorted
 }
 
-fn row<'a>(seen: &Seen<'a>, desk: &Desk<'a>, milestone: &'a Milestone) -> Row {
+fn row<'a>(seen: &Seen<'a>, desk: &Desk<'a>, milestone: &'a Milestone, since: Option<&PlanRows>) -> Row {
     let known = seen.milestone(milestone);
     let after = milestone.after.iter().filter_map(|after| milestones_name(seen, *after)).collect::<Vec<_>>();
+    let changed = since.map(|plan| {
+        let before = plan.milestones.iter().find(|row| row.number == milestone.number);
+        since::cell(desk, &since::milestone(desk, before, known.due(), known.done()))
+    });
     Row::new(
         RowClass::Item,
-        vec![
+        [
             Cell::of(printed_number(&milestone.number)),
             Cell::of(milestone.title.as_str()),
             status(desk, &known),
@@ -64,7 +78,10 @@ fn row<'a>(seen: &Seen<'a>, desk: &Desk<'a>, milestone: &'a Milestone) -> Row {
             due(seen, desk, &known),
             Cell::of(after.join(", ")),
             Cell::of(remark(desk, &known)),
-        ],
+        ]
+        .into_iter()
+        .chain(changed)
+        .collect(),
     )
 }
 

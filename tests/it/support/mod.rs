@@ -3,6 +3,7 @@
 pub mod disk;
 pub mod expect;
 pub mod html;
+pub mod past;
 
 use std::{
     collections::BTreeMap,
@@ -13,6 +14,7 @@ use std::{
 use fremdrift::{
     build::{self, Built, Input, Silent},
     content::Audience,
+    history::Past,
     locale::Language,
     output::Memory,
     tree::{DiskTree, MemoryTree, Tree},
@@ -137,7 +139,12 @@ impl Site {
 
     /// Builds it in memory.
     pub fn build(&self) -> Outcome {
-        build_input(&self.tree, Some(self.as_of), self.audience, self.messages)
+        build_input(&self.tree, Some(self.as_of), self.audience, self.messages, None)
+    }
+
+    /// Builds it in memory, with a past.
+    pub fn build_with(&self, past: &dyn Past) -> Outcome {
+        build_input(&self.tree, Some(self.as_of), self.audience, self.messages, Some(past))
     }
 }
 
@@ -149,12 +156,18 @@ pub fn build_folder(root: &Path, as_of: &str) -> Outcome {
 
 /// Builds any tree in memory.
 pub fn build_tree(tree: &dyn Tree, as_of: Option<Date>, audience: Audience) -> Outcome {
-    build_input(tree, as_of, audience, None)
+    build_input(tree, as_of, audience, None, None)
 }
 
-fn build_input(tree: &dyn Tree, as_of: Option<Date>, audience: Audience, messages: Option<Language>) -> Outcome {
+fn build_input(
+    tree: &dyn Tree,
+    as_of: Option<Date>,
+    audience: Audience,
+    messages: Option<Language>,
+    past: Option<&dyn Past>,
+) -> Outcome {
     let sink = Memory::default();
-    let input = Input { tree, as_of, today: day("2020-07-01"), audience, messages, version: "test" };
+    let input = Input { tree, as_of, today: day("2020-07-01"), audience, messages, version: "test", past };
     let built = build::build(&input, &sink, &Silent).expect("a build that runs through");
     Outcome { built, files: sink.into_files() }
 }
@@ -180,10 +193,11 @@ impl Outcome {
         if let Some(path) = self.files.keys().map(RelPath::as_str).find(|path| *path == ending) {
             return path;
         }
-        let mut found =
-            self.files.keys().map(RelPath::as_str).filter(|path| {
-                path.strip_suffix(ending).is_some_and(|folder| folder.is_empty() || folder.ends_with('/'))
-            });
+        let is_it = |path: &&str| {
+            let folder = path.strip_suffix(ending).filter(|_| !path.starts_with("editions/"));
+            folder.is_some_and(|folder| folder.is_empty() || folder.ends_with('/'))
+        };
+        let mut found = self.files.keys().map(RelPath::as_str).filter(is_it);
         let path = found.next().unwrap_or_else(|| panic!("no {ending} among {:#?}", self.files.keys()));
         assert_eq!(found.next(), None, "{ending} is not the only one");
         path

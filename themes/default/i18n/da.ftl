@@ -65,6 +65,7 @@ path-plans = planer
 path-committees = udvalg
 path-owners = ansvarlige
 path-milestones = milepaele
+path-editions = udgaver
 path-disagreements = uoverensstemmelser
 path-scales = skalaer
 path-about = om
@@ -74,11 +75,65 @@ nav-plans = Planer
 nav-committees = Udvalg
 nav-owners = Ansvarlige
 nav-milestones = Milepæle
+nav-editions = Udgaver
 nav-disagreements = Tal, der ikke stemmer
 nav-scales = Skalaer og betydninger
 nav-about = Om siden
 
 list-and = og
+
+# Hvad der er ændret siden en udgave, og siderne om udgaver.
+col-since = Siden { $date }
+since-same = uændret
+since-new = ny
+since-gone = udgået
+since-entered = kommet til
+since-reached = nået
+since-step = { $before } → { $after }
+since-first-level = status { $level }
+since-required = sparekrav { $step }
+since-achieved = opnået { $step }
+since-forecast = forventet { $step }
+since-due = frist { $step }
+since-gone-names = Udgået siden: { $names }
+col-edition = Udgave
+col-as-of = Tallene er fra
+col-whole-site = Hele siden
+col-from-level = Fra
+col-change = Ændring
+col-outturn = Opnået nu
+col-against-forecast = Forskel fra seneste
+col-forecast-of = Forventet { $date }
+edition-read = Læs udgaven
+edition-read-whole = Læs hele udgaven, som den var
+edition-cut = Låst ({ $commit }, { $date })
+edition-open = Åben
+editions-lead = En udgave er det, et møde fik forelagt: tallene på en bestemt dato. En låst udgave ændres aldrig.
+edition-state = { $plans ->
+    [one] Én plan, som den stod { $date }.
+   *[other] { $plans } planer, som de stod { $date }.
+}
+block-flow = Ændret siden { $from }
+caption-flow = Tiltag efter status { $from } (rækker) og { $to } (kolonner)
+block-changed-measures = Tiltag, der er ændret
+caption-changed-measures = Nye, ændrede og udgåede tiltag
+block-moved-milestones = Milepæle, der er ændret
+caption-moved-milestones = Nye, flyttede og nåede milepæle
+block-forecasts = Prognoser mod resultat
+caption-forecasts = Forventet i hver udgave og opnået nu, efter plan
+block-committee-forecasts = Prognoser mod resultat for udvalg
+caption-committee-forecasts = Forventet i hver udgave og opnået nu, summen af planerne efter det udvalg, der står først
+
+# Øverst på hver side af en udgave.
+banner-edition = Du ser udgaven »{ $title }«, som tallene stod den { $date }.
+banner-cut = Udskåret af { $commit }, gemt { $date }; den ændres ikke mere.
+banner-open = Udgaven er åben og kan stadig ændres.
+banner-hidden = { $count ->
+    [one] Ét punkt, der stod i udgaven, er siden lukket og vises ikke.
+   *[other] { $count } punkter, der stod i udgaven, er siden lukket og vises ikke.
+}
+ui-edition = Udgave
+ui-today = Se status i dag
 
 # Plantyper.
 kind-action-plan = Handleplan
@@ -585,6 +640,12 @@ chart-milestones-furthest = Mest flyttet er »{ $name }«: { $days ->
     }.
 chart-milestones-next = Næste frist er { $due }: »{ $name }«.
 
+chart-flow = Tiltag efter status { $from } og { $to }
+chart-flow-title = { $change ->
+    [more] Flere tiltag kræver opmærksomhed: { $after } mod { $before } før
+    [fewer] Færre tiltag kræver opmærksomhed: { $after } mod { $before } før
+   *[same] Lige så mange tiltag kræver opmærksomhed som før: { $after }
+}
 chart-levels-measures = Tiltag efter status
 chart-levels-plans = Planer efter status
 chart-levels-column-measures = Antal tiltag

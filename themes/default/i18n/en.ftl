@@ -68,6 +68,7 @@ path-plans = plans
 path-committees = committees
 path-owners = owners
 path-milestones = milestones
+path-editions = editions
 path-disagreements = disagreements
 path-scales = scales
 path-about = about
@@ -77,11 +78,65 @@ nav-plans = Plans
 nav-committees = Committees
 nav-owners = Owners
 nav-milestones = Milestones
+nav-editions = Editions
 nav-disagreements = Figures that disagree
 nav-scales = Scales and meanings
 nav-about = About this site
 
 list-and = and
+
+# What changed since an edition, and the pages about editions.
+col-since = Since { $date }
+since-same = unchanged
+since-new = new
+since-gone = gone
+since-entered = new
+since-reached = reached
+since-step = { $before } → { $after }
+since-first-level = status { $level }
+since-required = required { $step }
+since-achieved = achieved { $step }
+since-forecast = forecast { $step }
+since-due = due { $step }
+since-gone-names = Gone since: { $names }
+col-edition = Edition
+col-as-of = Figures as of
+col-whole-site = Whole site
+col-from-level = From
+col-change = Change
+col-outturn = Achieved now
+col-against-forecast = Against the latest
+col-forecast-of = Forecast { $date }
+edition-read = Read the edition
+edition-read-whole = Read the whole edition as it was
+edition-cut = Locked ({ $commit }, { $date })
+edition-open = Open
+editions-lead = An edition is what a meeting had before it: the figures of a certain date. A locked edition never changes.
+edition-state = { $plans ->
+    [one] One plan as it stood on { $date }.
+   *[other] { $plans } plans as they stood on { $date }.
+}
+block-flow = Changed since { $from }
+caption-flow = Measures by status { $from } (rows) and { $to } (columns)
+block-changed-measures = Measures that changed
+caption-changed-measures = New, changed and gone measures
+block-moved-milestones = Milestones that changed
+caption-moved-milestones = New, moved and reached milestones
+block-forecasts = Forecasts against the outturn
+caption-forecasts = Forecast in each edition and achieved now, by plan
+block-committee-forecasts = Forecasts against the outturn by committee
+caption-committee-forecasts = Forecast in each edition and achieved now, the sum of plans by their leading committee
+
+# At the top of every page of an edition.
+banner-edition = You are reading the edition “{ $title }”, with figures as of { $date }.
+banner-cut = Cut from { $commit }, recorded { $date }; it does not change any more.
+banner-open = The edition is open and may still change.
+banner-hidden = { $count ->
+    [one] One item that was in the edition has been closed since and is not shown.
+   *[other] { $count } items that were in the edition have been closed since and are not shown.
+}
+ui-edition = Edition
+ui-today = See today’s status
 
 # Kinds of plan.
 kind-action-plan = Action plan
@@ -598,6 +653,12 @@ chart-milestones-furthest = The one that moved most is “{ $name }”: { $days 
     }.
 chart-milestones-next = Next is { $due }: “{ $name }”.
 
+chart-flow = Measures by status { $from } and { $to }
+chart-flow-title = { $change ->
+    [more] More measures need attention: { $after } against { $before } before
+    [fewer] Fewer measures need attention: { $after } against { $before } before
+   *[same] As many measures need attention as before: { $after }
+}
 chart-levels-measures = Measures by status
 chart-levels-plans = Plans by status
 chart-levels-column-measures = Number of measures

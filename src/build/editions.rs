@@ -1,0 +1,160 @@
+//! Editions: what each said, read before the site of today is made, and its own site, made below it.
+//!
+//! An edition with a revision is cut: it is made of the files of its commit, with the registers, scales
+//! and theme of then. One without is open: it is made of today's files as of its date.
+
+use rayon::prelude::*;
+
+use super::{
+    Counts, Frame, Input, Silent, Workshop,
+    frame::{Cut, Hidden},
+    plan, site,
+};
+use crate::{
+    content::Notebook,
+    diag::{Diagnostic, Error, Place, Severity, Subject},
+    history::Moment,
+    model::Edition,
+    output::Sink,
+    value::{Date, RelPath},
+    view::Snapshot,
+};
+
+/// An edition that has been read.
+pub struct Told {
+    /// What it said.
+    pub snapshot: Snapshot,
+    /// The commit it is cut from; `None` while it is open.
+    moment: Option<Moment>,
+}
+
+impl Told {
+    /// Returns its commit and the day that was recorded.
+    pub fn commit(&self) -> Option<(&str, Date)> {
+        self.moment.as_ref().map(|moment| (moment.commit.as_str(), moment.recorded))
+    }
+}
+
+/// Reads the editions that are no later than the site, the oldest first, without what is hidden today as far as that
+/// is known. Those that are not there are reported.
+pub fn read(shop: &mut Workshop<'_>, hidden: Option<&Hidden>) -> Result<Vec<Told>, Error> {
+    let site = &shop.config.site;
+    let mut told = Vec::new();
+    let mut notebook = Notebook::default();
+    for (place, edition) in site.editions.iter().enumerate().filter(|(_, edition)| edition.as_of <= site.as_of) {
+        let Some(moment) = moment(shop, place, edition, &mut notebook.diagnostics)? else { continue };
+        told.push(tell(shop.input, edition, moment, hidden)?);
+    }
+    let found = shop.located(&notebook);
+    shop.findings.extend(found);
+    told.sort_by_key(|told| told.snapshot.edition.as_of);
+    Ok(told)
+}
+
+/// Returns the commit an edition is cut from: `Some(None)` where it is open, nothing where it cannot be had.
+fn moment(
+    shop: &Workshop<'_>,
+    place: usize,
+    edition: &Edition,
+    found: &mut Vec<Diagnostic>,
+) -> Result<Option<Option<Moment>>, Error> {
+    let Some(revision) = &edition.revision else { return Ok(Some(None)) };
+    let mut report = |code, severity| {
+        let place = Place::Subject(Subject::new("site.toml", &format!("editions.{place}.revision")));
+        let diagnostic = Diagnostic { severity, ..Diagnostic::error(code, place) };
+        found.push(diagnostic.with("id", edition.id.as_str()).with("revision", revision.as_str()));
+    };
+    let Some(past) = shop.input.past else {
+        report("edition-without-repository", Severity::Warning);
+        return Ok(None);
+    };
+    match past.at(revision) {
+        Ok(moment) => Ok(Some(Some(moment))),
+        Err(error) if error.kind() == crate::diag::ErrorKind::NotFound => {
+            report("unknown-revision", Severity::Error);
+            Ok(None)
+        }
+        Err(error) => Err(error),
+    }
+}
+
+/// Reads what an edition said, without a page.
+fn tell(today: &Input<'_>, edition: &Edition, moment: Option<Moment>, hidden: Option<&Hidden>) -> Result<Told, Error> {
+    let input = input(today, edition, moment.as_ref());
+    let commit = moment.as_ref().map(|moment| (moment.commit.as_str(), moment.recorded));
+    let cut = Cut { edition, commit, is_below: true };
+    let shop = Workshop::open(&input, Frame { edition: Some(cut), withheld: hidden, since: None })?;
+    let rows = shop.plan_folders().par_iter().map(|folder| plan::rows(&shop, folder)).collect::<Result<Vec<_>, _>>()?;
+    let plans = rows.into_iter().flatten().map(|rows| (rows.plan.id.clone(), rows)).collect();
+    let snapshot = Snapshot { edition: edition.clone(), site: shop.config.site.clone(), plans };
+    Ok(Told { snapshot, moment })
+}
+
+fn input<'i>(today: &Input<'i>, edition: &Edition, moment: Option<&'i Moment>) -> Input<'i> {
+    Input {
+        tree: moment.map_or(today.tree, |moment| moment.tree.as_ref()),
+        as_of: Some(edition.as_of),
+        past: None,
+        ..*today
+    }
+}
+
+/// What came of making an edition's own site.
+pub struct Made {
+    /// How many pages it has.
+    pub pages: usize,
+    /// How many of its records are not shown any more.
+    pub closed_since: usize,
+}
+
+/// Makes the sites of all editions, each in its folder. What is hidden today is in none of them.
+pub fn publish(shop: &mut Workshop<'_>, told: &[Told], hidden: &Hidden, sink: &dyn Sink) -> Result<Vec<Made>, Error> {
+    let mut all = Vec::new();
+    let mut notebook = Notebook::default();
+    for (at, this) in told.iter().enumerate() {
+        let edition = &this.snapshot.edition;
+        let Some(folder) = shop.book.edition_folder(&edition.id) else { continue };
+        let frame = Frame {
+            edition: Some(Cut { edition, commit: this.commit(), is_below: true }),
+            withheld: Some(hidden),
+            since: before(told.get(..at).unwrap_or_default(), edition),
+        };
+        let made = site(&input(shop.input, edition, this.moment.as_ref()), frame, &Below { sink, folder }, &Silent)?;
+        let Counts { pages, errors, .. } = made.counts;
+        if errors > 0 && this.moment.is_some() {
+            let place = Place::Subject(Subject::new("site.toml", "editions"));
+            let diagnostic = Diagnostic::warning("edition-with-errors", place);
+            notebook.diagnostics.push(diagnostic.with("id", edition.id.as_str()).with("count", errors.to_string()));
+        }
+        all.push(Made { pages, closed_since: made.closed_since });
+    }
+    let found = shop.located(&notebook);
+    shop.findings.extend(found);
+    Ok(all)
+}
+
+/// Returns the edition before a date: the latest of the whole site.
+pub fn latest_before(told: &[Told], as_of: Date) -> Option<&Snapshot> {
+    let is_earlier = |snapshot: &&Snapshot| snapshot.edition.as_of < as_of && snapshot.edition.committee.is_none();
+    told.iter().map(|told| &told.snapshot).rfind(is_earlier)
+}
+
+/// Returns the edition before another: the latest of the whole site or of the same committee.
+pub fn before<'t>(told: &'t [Told], edition: &Edition) -> Option<&'t Snapshot> {
+    let is_alike = |committee: &Option<_>| committee.is_none() || *committee == edition.committee;
+    let is_earlier = |of: &Edition| of.as_of < edition.as_of && is_alike(&of.committee);
+    told.iter().map(|told| &told.snapshot).rfind(|snapshot| is_earlier(&snapshot.edition))
+}
+
+/// Puts files into a folder of another sink.
+struct Below<'s> {
+    sink: &'s dyn Sink,
+    folder: String,
+}
+
+impl Sink for Below<'_> {
+    fn put(&self, path: &RelPath, bytes: &[u8]) -> Result<(), Error> {
+        let path = RelPath::new(format!("{}/{path}", self.folder)).unwrap_or_else(|_| path.clone());
+        self.sink.put(&path, bytes)
+    }
+}

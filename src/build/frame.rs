@@ -1,0 +1,58 @@
+//! What a site is made as: the one of today, or an edition of it.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{plan::Done, shared::Pages};
+use crate::{
+    content::Withheld,
+    model::Edition,
+    value::{Date, Id, RelPath},
+    view::Snapshot,
+};
+
+/// What a site is made as.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Frame<'f> {
+    /// The edition it is; `None` is the site of today.
+    pub edition: Option<Cut<'f>>,
+    /// What the site of today does not show, by plan: no edition may.
+    pub withheld: Option<&'f Hidden>,
+    /// The edition before it.
+    pub since: Option<&'f Snapshot>,
+}
+
+/// An edition that is made into a site.
+#[derive(Clone, Copy, Debug)]
+pub struct Cut<'f> {
+    /// The edition.
+    pub edition: &'f Edition,
+    /// The commit it is cut from and the day that was recorded; `None` while it is open.
+    pub commit: Option<(&'f str, Date)>,
+    /// It lies below the site of today, which it links to.
+    pub is_below: bool,
+}
+
+impl Hidden {
+    /// Tells whether everything is shown.
+    pub fn is_empty(&self) -> bool {
+        self.plans.is_empty() && self.pages.is_empty()
+    }
+
+    /// Takes what is hidden from the plans and pages of today.
+    pub fn of(plans: &mut [Done], pages: &Pages) -> Self {
+        let mut hidden = Self { plans: BTreeMap::new(), pages: pages.hidden.clone() };
+        for (names, withheld) in plans.iter_mut().filter_map(|plan| plan.withheld.take()) {
+            hidden.plans.extend(names.into_iter().map(|name| (name, withheld.clone())));
+        }
+        hidden
+    }
+}
+
+/// What the site of today does not show.
+#[derive(Clone, Debug, Default)]
+pub struct Hidden {
+    /// By plan, under every key it has had.
+    pub plans: BTreeMap<Id, Withheld>,
+    /// Ordinary pages.
+    pub pages: BTreeSet<RelPath>,
+}

@@ -1,0 +1,136 @@
+//! Closing older records the way today's site does: an edition never shows what has been hidden since.
+//!
+//! What a plan does not show today ([`Withheld`]) is kept by what it is, not by where it lies, and
+//! older records of the same things are given the mark `closed` before [`withhold`](super::withhold)
+//! looks at them. So whatever hangs on them (statuses, readings, totals) goes by the same rules.
+
+use std::collections::BTreeSet;
+
+use super::{Record, Role, visibility};
+use crate::{
+    schema::{Fields, Key, Value, records},
+    value::{Id, ItemNumber, RelPath},
+};
+
+/// What a plan does not show.
+#[derive(Clone, Debug, Default)]
+pub struct Withheld {
+    /// The plan as a whole.
+    pub plan: bool,
+    /// Measures.
+    pub measures: BTreeSet<Id>,
+    /// Indicators.
+    pub indicators: BTreeSet<Id>,
+    /// Figure tables.
+    pub tables: BTreeSet<Id>,
+    /// Milestones.
+    pub milestones: BTreeSet<ItemNumber>,
+    /// Decisions.
+    pub decisions: BTreeSet<ItemNumber>,
+    /// Files, by their path within the plan's folder.
+    pub files: BTreeSet<String>,
+}
+
+impl Withheld {
+    /// Tells whether the plan shows all it has.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        !self.plan
+            && self.measures.is_empty()
+            && self.indicators.is_empty()
+            && self.tables.is_empty()
+            && self.milestones.is_empty()
+            && self.decisions.is_empty()
+            && self.files.is_empty()
+    }
+}
+
+/// Marks as closed those records of a plan, and entries in them, that are not shown elsewhere. Answers how many.
+pub fn close(records: &mut [Record], withheld: &Withheld) -> usize {
+    if withheld.is_empty() {
+        return 0;
+    }
+    let mut closed = 0_usize;
+    for record in records {
+        let is_shut = match record.role {
+            Role::Plan => withheld.plan,
+            Role::Measure => {
+                let stem = Id::new(record.file.stem());
+                withheld.measures.contains(&record.id) || stem.is_some_and(|stem| withheld.measures.contains(&stem))
+            }
+            Role::Table => withheld.tables.contains(&record.id),
+            _ => false,
+        };
+        if is_shut || withheld.files.contains(&within_plan(&record.file)) {
+            shut(&mut record.fields);
+            closed = closed.saturating_add(1);
+        }
+        closed = closed.saturating_add(close_entries(record, withheld));
+    }
+    closed
+}
+
+/// Closes entries of registers: indicators, milestones, decisions.
+fn close_entries(record: &mut Record, withheld: &Withheld) -> usize {
+    let shut_in = |register: &mut Fields, is_shut: &dyn Fn(&Key) -> bool| {
+        let entries = register.entries.iter_mut().filter(|(key, ..)| is_shut(key));
+        entries.filter_map(|(_, _, value)| if let Value::Record(entry) = value { Some(entry) } else { None }).fold(
+            0_usize,
+            |count, entry| {
+                shut(entry);
+                count.saturating_add(1)
+            },
+        )
+    };
+    match record.role {
+        Role::Indicators => {
+            shut_in(&mut record.fields, &|key| matches!(key, Key::Id(id) if withheld.indicators.contains(id)))
+        }
+        Role::Timeline => {
+            let registers = record.fields.values.iter_mut().filter_map(|(name, value)| match (*name, value) {
+                ("milestones", Value::Record(register)) => Some((&withheld.milestones, register)),
+                ("decisions", Value::Record(register)) => Some((&withheld.decisions, register)),
+                _ => None,
+            });
+            registers
+                .map(|(shut, register)| {
+                    shut_in(register, &|key| matches!(key, Key::Number(number) if shut.contains(number)))
+                })
+                .fold(0, usize::saturating_add)
+        }
+        _ => 0,
+    }
+}
+
+/// Gives a record the mark that nobody may pass, an embargo without end, and takes its public title.
+fn shut(fields: &mut Fields) {
+    let embargo = records::EMBARGO.spec.name;
+    fields.values.retain(|(name, _)| *name != embargo && *name != records::PUBLIC_TITLE.spec.name);
+    fields.values.extend(visibility::shut(embargo).map(|value| (embargo, value)));
+}
+
+/// Returns a file's path within its plan's folder.
+fn within_plan(file: &RelPath) -> String {
+    file.parts().skip(3).collect::<Vec<_>>().join("/")
+}
+
+/// Closes what is not a committee's: the measures of others, and a plan that has none of its own.
+///
+/// A measure is the committee's where it names it, or names none and its plan does.
+pub fn close_others(records: &mut [Record], committee: &Id) {
+    let names = |fields: &Fields| fields.ids(&records::COMMITTEE).cloned().collect::<Vec<_>>();
+    let plan = records.iter().find(|record| record.role == Role::Plan).map(|plan| names(&plan.fields));
+    let is_plans = plan.is_some_and(|names| names.contains(committee));
+    let mut has_own = is_plans;
+    for record in records.iter_mut().filter(|record| record.role == Role::Measure) {
+        let own = names(&record.fields);
+        if if own.is_empty() { is_plans } else { own.contains(committee) } {
+            has_own = true;
+        } else {
+            shut(&mut record.fields);
+        }
+    }
+    if !has_own {
+        records.iter_mut().filter(|record| record.role == Role::Plan).for_each(|plan| shut(&mut plan.fields));
+    }
+}

@@ -1,0 +1,301 @@
+//! Editions: the list of them, and for each what it said that was new.
+
+use super::{
+    Block, Cell, Column, ColumnClass, Desk, Fact, Page, PlanRows, Row, RowClass, Snapshot, Table,
+    committee::{lead, section},
+    desk::plain,
+    draft::{Draft, Head, heading},
+    figures::flow_figure,
+    gathered::{Gathered, Whose},
+    lists::missing_table,
+    rows::{MissingRow, PlanRow},
+    since::{self, Flow, MeasureThen, Pair},
+};
+use crate::{
+    locale::Arg,
+    value::{Date, Figure, Id, Period, RelPath},
+};
+
+/// The most editions whose forecasts stand side by side.
+const FORECASTS: usize = 6;
+
+/// An edition, for the pages of the site of today.
+#[derive(Clone, Copy, Debug)]
+pub struct EditionFacts<'a> {
+    /// What it said.
+    pub snapshot: &'a Snapshot,
+    /// The edition before it.
+    pub before: Option<&'a Snapshot>,
+    /// The commit it is cut from and the day that was recorded; `None` while it is open.
+    pub commit: Option<(&'a str, Date)>,
+    /// How many of its records have been hidden since.
+    pub closed_since: usize,
+}
+
+/// Makes the list of editions.
+pub(super) fn list(desk: &Desk, all: Gathered, editions: &[EditionFacts]) -> Page {
+    let draft = Draft::new(desk, desk.book.editions());
+    let row = |facts: &EditionFacts| {
+        let edition = &facts.snapshot.edition;
+        let page = desk.book.edition(&edition.id);
+        Row::new(
+            RowClass::Item,
+            vec![
+                Cell::of(edition.title.as_str()).leads(page.map(|page| draft.href(page)).unwrap_or_default()),
+                Cell::date(desk, Some(Period::Day(edition.as_of))),
+                Cell::of(edition.committee.as_ref().map_or("", Id::as_str)),
+                Cell::of(state(desk, facts)),
+                Cell::of(desk.word("edition_read")).leads(site_of(&draft, &edition.id)),
+            ],
+        )
+    };
+    let column = |word, class| Column::new(desk.word(word), class);
+    let table = Table {
+        id: "editions-table".into(),
+        caption: desk.word("nav_editions").to_owned(),
+        columns: vec![
+            column("col_edition", ColumnClass::Head),
+            column("col_as_of", ColumnClass::Word),
+            column("col_committee", ColumnClass::Word),
+            column("col_state", ColumnClass::Word),
+            column("col_whole_site", ColumnClass::Word),
+        ],
+        rows: editions.iter().rev().map(row).collect(),
+        ..Table::default()
+    };
+    let mut blocks = vec![lead(desk.word("editions_lead").to_owned()), Block::Table(table.fitted())];
+    let recent = editions.get(editions.len().saturating_sub(FORECASTS)..).unwrap_or_default();
+    section(&mut blocks, desk, "forecasts", "block_forecasts", forecasts(&draft, all, recent));
+    section(&mut blocks, desk, "committee-forecasts", "block_committee_forecasts", committees(&draft, all, recent));
+    let head = Head {
+        template: "editions.html",
+        section: "editions",
+        title: desk.word("nav_editions").to_owned(),
+        description: desk.word("editions_lead").to_owned(),
+        crumbs: Vec::new(),
+        updated: None,
+    };
+    draft.finish(head, blocks)
+}
+
+/// Says what an edition was cut from, or that it is open.
+fn state(desk: &Desk, facts: &EditionFacts) -> String {
+    match facts.commit {
+        Some((commit, recorded)) => {
+            let date = desk.locale.date(recorded);
+            desk.say("edition-cut", &[("commit", commit.into()), ("date", (&date).into())])
+        }
+        None => desk.word("edition_open").to_owned(),
+    }
+}
+
+/// Returns the way to the whole site of an edition.
+fn site_of(draft: &Draft, id: &Id) -> String {
+    let folder = draft.desk.book.edition_folder(id).unwrap_or_default();
+    RelPath::new(format!("{folder}/index.html")).map(|front| draft.href(&front)).unwrap_or_default()
+}
+
+/// Makes the table of what each edition forecast for a plan, beside what has been achieved by now.
+fn forecasts(draft: &Draft, all: Gathered, editions: &[EditionFacts]) -> Option<Table> {
+    let desk = draft.desk;
+    let row = |rows: &&PlanRows| {
+        let then = editions.iter().map(|facts| facts.snapshot.plan(&rows.plan.id, &rows.plan.formerly));
+        let told: Vec<Option<&Figure>> = then.map(|rows| rows?.plan.forecast.as_ref()).collect();
+        let has_any = told.iter().any(Option::is_some);
+        let name = Cell::of(rows.plan.title.as_str()).leads(draft.href(&rows.plan.page));
+        has_any.then(|| forecast_row(desk, name, told, rows.plan.achieved.as_ref()))
+    };
+    forecast_table(desk, "forecasts-table", "caption_forecasts", editions, all.plans.iter().filter_map(row).collect())
+}
+
+/// Makes the same table of committees: the sums of the plans each of them leads.
+fn committees(draft: &Draft, all: Gathered, editions: &[EditionFacts]) -> Option<Table> {
+    let desk = draft.desk;
+    let row = |id: &Id| {
+        let leads = |plan: &PlanRow| plan.committees.first() == Some(id);
+        let sum = |figures: Vec<&Figure>| {
+            let unit = &figures.first()?.amount.as_ref()?.unit;
+            let approx = figures.iter().find_map(|figure| figure.approx);
+            let amount = crate::model::difference::sum(figures.iter().copied(), unit)?;
+            Some(Figure { approx, ..Figure::exact(amount) })
+        };
+        let told: Vec<Option<Figure>> = editions
+            .iter()
+            .map(|facts| {
+                let plans = facts.snapshot.plans.values().map(|rows| &rows.plan).filter(|plan| leads(plan));
+                sum(plans.filter_map(|plan| plan.forecast.as_ref()).collect())
+            })
+            .collect();
+        let plans = all.plans.iter().map(|rows| &rows.plan).filter(|plan| leads(plan) && plan.forecast.is_some());
+        let achieved = sum(plans.filter_map(|plan| plan.achieved.as_ref()).collect());
+        let page = desk.book.committee(id).map(|page| draft.href(page)).unwrap_or_default();
+        let name = Cell::of(desk.committee_name(id)).leads(page);
+        let has_any = told.iter().any(Option::is_some);
+        has_any.then(|| forecast_row(desk, name, told.iter().map(Option::as_ref).collect(), achieved.as_ref()))
+    };
+    let rows = desk.site.committees.keys().filter_map(row).collect();
+    forecast_table(desk, "committee-forecasts-table", "caption_committee_forecasts", editions, rows)
+}
+
+fn forecast_row(desk: &Desk, name: Cell, told: Vec<Option<&Figure>>, achieved: Option<&Figure>) -> Row {
+    let figure = |figure: Option<&Figure>| figure.map_or_else(Cell::default, |figure| Cell::of(desk.figure(figure)));
+    let last = told.iter().rev().flatten().next().copied();
+    let gap = achieved
+        .zip(last)
+        .and_then(|(achieved, last)| super::shown::less(achieved, last, &last.amount.as_ref()?.unit)?.amount);
+    let gap = gap.map_or_else(Cell::default, |gap| Cell::of(desk.signed_amount(&gap)));
+    let cells = std::iter::once(name).chain(told.into_iter().map(figure)).chain([figure(achieved), gap]);
+    Row::new(RowClass::Item, cells.collect())
+}
+
+fn forecast_table(
+    desk: &Desk,
+    id: &str,
+    caption: &'static str,
+    editions: &[EditionFacts],
+    rows: Vec<Row>,
+) -> Option<Table> {
+    let dates = editions.iter().map(|facts| {
+        let date = desk.locale.date(facts.snapshot.edition.as_of);
+        Column::new(desk.say("col-forecast-of", &[("date", (&date).into())]), ColumnClass::Number)
+    });
+    let column = |word, class| Column::new(desk.word(word), class);
+    let columns = std::iter::once(column("col_what", ColumnClass::Head))
+        .chain(dates)
+        .chain([column("col_outturn", ColumnClass::Number), column("col_against_forecast", ColumnClass::Number)]);
+    let table = Table {
+        id: id.to_owned(),
+        caption: desk.word(caption).to_owned(),
+        columns: columns.collect(),
+        rows,
+        ..Table::default()
+    };
+    (!table.rows.is_empty()).then(|| table.fitted())
+}
+
+/// Makes the page of an edition: what it is, and what changed since the one before.
+pub(super) fn page(desk: &Desk, facts: &EditionFacts) -> Option<Page> {
+    let edition = &facts.snapshot.edition;
+    let draft = Draft::new(desk, desk.book.edition(&edition.id)?.clone());
+    let date = desk.locale.date(edition.as_of);
+    let text = desk.say("edition-state", &[("date", (&date).into()), ("plans", facts.snapshot.plans.len().into())]);
+    let mut blocks = vec![lead(text.clone())];
+    let link = super::Anchor { text: desk.word("edition_read_whole").to_owned(), href: site_of(&draft, &edition.id) };
+    blocks.push(Block::Facts { facts: head_facts(desk, facts) });
+    blocks.push(Block::Links { links: vec![link] });
+    if facts.closed_since > 0 {
+        blocks.push(Block::Text { text: desk.say("banner-hidden", &[("count", facts.closed_since.into())]) });
+    }
+    let mut plans: Vec<&PlanRows> = facts.snapshot.plans.values().collect();
+    plans.sort_by(|a, b| desk.locale.compare(&a.plan.title, &b.plan.title));
+    if let Some(before) = facts.before {
+        changes(&mut blocks, &draft, facts, before, &plans);
+    }
+    let missing: Vec<(&PlanRow, &MissingRow)> = Gathered { plans: &plans }.missing(Whose::All);
+    section(&mut blocks, desk, "missing", "block_missing", missing_table(&draft, &missing));
+    let head = Head {
+        template: "edition.html",
+        section: "editions",
+        title: edition.title.clone(),
+        description: text,
+        crumbs: vec![draft.link(&desk.book.editions(), desk.word("nav_editions"))],
+        updated: None,
+    };
+    Some(draft.finish(head, blocks))
+}
+
+fn head_facts(desk: &Desk, facts: &EditionFacts) -> Vec<Fact> {
+    let edition = &facts.snapshot.edition;
+    let mut list = Vec::new();
+    let mut add = |word, text: String| {
+        list.push(Fact { name: desk.word(word).to_owned(), values: vec![plain(text)] });
+    };
+    add("col_as_of", desk.locale.date(edition.as_of));
+    if let Some(committee) = &edition.committee {
+        add("fact_committee", desk.committee_name(committee).to_owned());
+    }
+    add("col_state", state(desk, facts));
+    list
+}
+
+/// Adds what changed since the edition before: how statuses went, measure by measure, and milestones that moved.
+fn changes(blocks: &mut Vec<Block>, draft: &Draft, facts: &EditionFacts, before: &Snapshot, plans: &[&PlanRows]) {
+    let desk = draft.desk;
+    let (from, to) = (desk.locale.date(before.edition.as_of), desk.locale.date(facts.snapshot.edition.as_of));
+    let args: [(&str, Arg); 2] = [("from", (&from).into()), ("to", (&to).into())];
+    let flow = Flow::new(before, &facts.snapshot.site, plans);
+    blocks.push(heading("flow", desk.say("block-flow", &args[..1])));
+    blocks.extend(flow_figure(desk, &flow, &from, &to));
+    blocks.push(Block::Table(flow.table(desk, desk.say("caption-flow", &args))));
+    section(blocks, desk, "measures", "block_changed_measures", changed_measures(draft, &flow));
+    section(blocks, desk, "milestones", "block_moved_milestones", moved_milestones(draft, before, plans));
+}
+
+/// Makes the table of measures that are new, gone or changed.
+fn changed_measures(draft: &Draft, flow: &Flow) -> Option<Table> {
+    let desk = draft.desk;
+    let row = |pair: &Pair| {
+        let (plan, row) = pair.now.or(pair.then)?;
+        let phrases = match (pair.then, pair.now) {
+            (Some((_, then)), Some((_, now))) => {
+                let then = MeasureThen::of(flow.site_then, then);
+                then.until(desk, &MeasureThen::of(flow.site_now, now))
+            }
+            (None, _) => vec![desk.word("since_new").to_owned()],
+            (_, None) => vec![desk.word("since_gone").to_owned()],
+        };
+        let site = if pair.now.is_some() { flow.site_now } else { flow.site_then };
+        let level = row.level.and_then(|level| site.level(level));
+        let chip = level.map(|level| super::Chip { word: level.word.clone(), tone: level.tone.word(), quiet: false });
+        let cells = vec![
+            Cell::of(desk.measure_name(row.number.as_ref(), &row.title)),
+            Cell::of(plan.title.as_str()),
+            Cell::chips(chip.into_iter().collect()),
+            since::cell(desk, &phrases),
+        ];
+        (!phrases.is_empty()).then(|| Row::new(RowClass::Item, cells))
+    };
+    let column = |word, class| Column::new(desk.word(word), class);
+    let table = Table {
+        id: "changed-table".into(),
+        caption: desk.word("caption_changed_measures").to_owned(),
+        columns: vec![
+            column("col_measure", ColumnClass::Head),
+            column("col_plan", ColumnClass::Word),
+            column("col_status", ColumnClass::Status),
+            column("col_change", ColumnClass::Word),
+        ],
+        rows: flow.pairs.iter().filter_map(row).collect(),
+        ..Table::default()
+    };
+    (!table.rows.is_empty()).then(|| table.fitted())
+}
+
+/// Makes the table of milestones that moved, were reached or are new.
+fn moved_milestones(draft: &Draft, before: &Snapshot, plans: &[&PlanRows]) -> Option<Table> {
+    let desk = draft.desk;
+    let rows = plans.iter().flat_map(|rows| {
+        let then = before.plan(&rows.plan.id, &rows.plan.formerly);
+        rows.milestones.iter().filter_map(move |row| {
+            let before = then.and_then(|then| then.milestones.iter().find(|other| other.number == row.number));
+            let phrases = since::milestone(desk, before, row.due, row.done);
+            let number = super::tables::printed_number(&row.number);
+            let name = format!("{number} {}", row.title).trim_start().to_owned();
+            let cells = vec![Cell::of(name), Cell::of(rows.plan.title.as_str()), since::cell(desk, &phrases)];
+            (!phrases.is_empty()).then(|| Row::new(RowClass::Item, cells))
+        })
+    });
+    let column = |word, class| Column::new(desk.word(word), class);
+    let table = Table {
+        id: "moved-table".into(),
+        caption: desk.word("caption_moved_milestones").to_owned(),
+        columns: vec![
+            column("col_milestone", ColumnClass::Head),
+            column("col_plan", ColumnClass::Word),
+            column("col_change", ColumnClass::Word),
+        ],
+        rows: rows.collect(),
+        ..Table::default()
+    };
+    (!table.rows.is_empty()).then(|| table.fitted())
+}

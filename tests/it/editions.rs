@@ -1,0 +1,190 @@
+//! Editions: old sites show old data, never what came later and never what has been hidden since.
+
+use crate::support::{Outcome, Site, past::Revisions};
+
+/// An edition cut from a revision.
+const CUT: &str = "\n[[editions]]\nid = \"2020-06\"\ntitle = \"Status medio 2020\"\nas_of = 2020-06-30\nrevision = \"udgave/2020-06\"\n";
+/// An edition that is still open.
+const OPEN: &str = "\n[[editions]]\nid = \"2020-06\"\ntitle = \"Status medio 2020\"\nas_of = 2020-06-30\n";
+
+const STATUS: &str = "content/plans/a/updates/2020-06-30/01.md";
+const SECOND: &str = "content/plans/a/updates/2020-09-30/02.md";
+const LATER: &str = "content/plans/a/updates/2020-09-30/01.md";
+
+/// A site with a measure that is closed later on.
+fn site() -> Site {
+    Site::small()
+        .with("content/plans/a/measures/02.md", "+++\nnumber = \"2\"\ntitle = \"Botilbud\"\nrequired = \"1,00\"\n+++\n")
+        .with(
+            "content/plans/a/updates/2020-06-30/02.md",
+            "+++\nlevel = \"Opmærksomhed\"\nachieved = \"0,25\"\n+++\nAftaler forhandles.\n",
+        )
+        .as_of("2020-12-31")
+}
+
+/// What came after the edition: a later report, a correction, a level of another name, another organisation.
+fn later() -> Site {
+    site()
+        .edit("site.toml", "Alt OK", "På sporet")
+        .edit("site.toml", "Prøveby", "Storby")
+        .edit(STATUS, "Alt OK", "På sporet")
+        .edit(STATUS, "1,25", "1,20")
+        .with(LATER, "+++\nlevel = \"Kritisk\"\nachieved = \"1,40\"\n+++\nDet går den forkerte vej.\n")
+        .with(SECOND, "+++\nlevel = \"Opmærksomhed\"\nachieved = \"0,25\"\n+++\n")
+        .append("site.toml", CUT)
+}
+
+fn past() -> Revisions {
+    Revisions::default().with("udgave/2020-06", "2020-07-02", &site())
+}
+
+/// Returns the files of the edition's own site.
+fn edition(outcome: &Outcome) -> Vec<(String, Vec<u8>)> {
+    let own = outcome.files.iter().filter(|(path, _)| path.as_str().starts_with("editions/2020-06/"));
+    own.map(|(path, bytes)| (path.as_str().to_owned(), bytes.to_vec())).collect()
+}
+
+#[test]
+fn an_edition_is_the_whole_site_of_then() {
+    let outcome = later().build_with(&past());
+    assert_eq!(outcome.codes(), [""; 0]);
+    let page = outcome.page("editions/2020-06/planer/a/index.html");
+    assert!(page.contains("Alt OK") && page.contains("1,25") && page.contains("Prøveby"), "{page}");
+    assert!(!page.contains("På sporet") && !page.contains("1,40") && !page.contains("Storby"), "{page}");
+    assert!(page.contains("Du ser udgaven »Status medio 2020«") && page.contains("c-udgave/2020-06"), "{page}");
+    assert!(page.contains("href=\"../../../../index.html\""), "the way to today: {page}");
+    // And the site of today stands beside it.
+    let today = outcome.page("planer/a/index.html");
+    assert!(today.contains("1,40") && today.contains("Storby") && !today.contains("Du ser udgaven"), "{today}");
+}
+
+#[test]
+fn an_edition_does_not_change_with_what_comes_after_it() {
+    let first = site().append("site.toml", CUT).build_with(&past());
+    let after = later()
+        .with("content/plans/b/plan.md", "+++\ntitle = \"Plan B\"\nkind = \"savings\"\n+++\nNy plan.\n")
+        .with(
+            "themes/default/templates/plan.html",
+            "{% extends \"base.html\" %}{% block heading %}<h1>X</h1>{% endblock %}",
+        )
+        .build_with(&past());
+    assert!(!edition(&first).is_empty());
+    assert_eq!(edition(&first), edition(&after));
+}
+
+#[test]
+fn what_is_closed_since_is_in_no_edition() {
+    let shown = later().build_with(&past());
+    let words = |outcome: &Outcome| {
+        let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+        outcome.files.values().map(|bytes| text(bytes)).collect::<String>()
+    };
+    assert!(words(&shown).contains("Botilbud") && words(&shown).contains("Aftaler forhandles"), "the control");
+    // Renamed since, and closed under its new name.
+    let closed = later()
+        .without("content/plans/a/measures/02.md")
+        .without("content/plans/a/updates/2020-06-30/02.md")
+        .without(SECOND)
+        .with(
+            "content/plans/a/measures/07-nyt.md",
+            "+++\nformerly = [\"02\"]\nnumber = \"7\"\ntitle = \"Andet\"\nvisibility = \"closed\"\n+++\n",
+        )
+        .build_with(&past());
+    assert_eq!(closed.codes(), [""; 0]);
+    let text = words(&closed);
+    assert!(!text.contains("Botilbud") && !text.contains("Aftaler forhandles") && !text.contains("Andet"));
+    assert!(!closed.files.keys().any(|path| path.as_str().contains("/02.")), "{:?}", closed.files.keys());
+    assert!(closed.page("editions/2020-06/index.html").contains("lukket og vises ikke"), "it says so");
+    assert!(closed.page("udgaver/2020-06.html").contains("lukket og vises ikke"), "and so does its page");
+    // What is not closed is as it was.
+    let measure = "editions/2020-06/planer/a/01.html";
+    assert!(closed.page(measure).contains("1,25"), "{}", closed.page(measure));
+}
+
+#[test]
+fn a_plan_that_is_closed_since_is_in_no_edition() {
+    let outcome =
+        later().edit("content/plans/a/plan.md", "kind =", "visibility = \"closed\"\nkind =").build_with(&past());
+    let found: Vec<_> = outcome
+        .files
+        .iter()
+        .filter(|(path, bytes)| {
+            path.as_str().contains("planer/a") || String::from_utf8_lossy(bytes).contains("Takster")
+        })
+        .map(|(path, _)| path.as_str())
+        .collect();
+    assert_eq!(found, [""; 0]);
+}
+
+#[test]
+fn tables_say_what_changed_since_the_last_edition() {
+    let outcome = later()
+        .with("content/plans/a/measures/03.md", "+++\nnumber = \"3\"\ntitle = \"Ny indsats\"\n+++\n")
+        .without("content/plans/a/measures/02.md")
+        .without("content/plans/a/updates/2020-06-30/02.md")
+        .without(SECOND)
+        .build_with(&past());
+    let page = outcome.page("planer/a/index.html");
+    assert!(page.contains("Siden 30. juni 2020"), "{page}");
+    assert!(page.contains("Alt OK → Kritisk; opnået +0,15\u{a0}mio."), "{page}");
+    assert!(page.contains("Udgået siden: 2 Botilbud") && page.contains(">ny<"), "{page}");
+    // The page of an old report, and the edition itself, tell of no later edition.
+    assert!(!outcome.page("editions/2020-06/planer/a/index.html").contains("Siden 30. juni 2020"));
+}
+
+#[test]
+fn an_edition_tells_what_changed_since_the_one_before() {
+    let second = "\n[[editions]]\nid = \"2020-09\"\ntitle = \"Status efterår 2020\"\nas_of = 2020-09-30\nrevision = \"udgave/2020-09\"\n";
+    let now = later().append("site.toml", second);
+    let outcome = now.build_with(&past().with("udgave/2020-09", "2020-10-02", &later()));
+    let page = outcome.page("udgaver/2020-09.html");
+    assert!(page.contains("Ændret siden 30. juni 2020"), "{page}");
+    assert!(page.contains("Alt OK → Kritisk"), "{page}");
+    assert!(page.contains("<svg class=\"chart wide\""), "the flow is drawn: {page}");
+    let list = outcome.page("udgaver/index.html");
+    assert!(
+        list.contains("Status efterår 2020") && list.contains("Låst (c-udgave/2020-09, 2. oktober 2020)"),
+        "{list}"
+    );
+}
+
+#[test]
+fn an_open_edition_follows_the_content_and_says_so() {
+    let outcome = later().edit("site.toml", CUT, OPEN).build_with(&Revisions::default());
+    let page = outcome.page("editions/2020-06/planer/a/index.html");
+    assert!(page.contains("Udgaven er åben") && page.contains("1,20") && !page.contains("1,40"), "{page}");
+}
+
+#[test]
+fn an_edition_of_a_committee_holds_only_what_is_its_own() {
+    let of_committee = CUT.replace("as_of", "committee = \"SBU\"\nas_of");
+    let with_committee = |site: Site| {
+        site.append("content/committees.toml", "[SBU]\nname = \"Børneudvalget\"\n").edit(
+            "content/plans/a/measures/02.md",
+            "number",
+            "committee = \"SBU\"\nnumber",
+        )
+    };
+    let past = Revisions::default().with("udgave/2020-06", "2020-07-02", &with_committee(site()));
+    let outcome = with_committee(later()).edit("site.toml", CUT, &of_committee).build_with(&past);
+    let page = outcome.page("editions/2020-06/planer/a/index.html");
+    assert!(page.contains("Botilbud") && !page.contains("Takster"), "{page}");
+    assert!(outcome.page("planer/a/index.html").contains("Takster"));
+}
+
+#[test]
+fn what_cannot_be_cut_is_told() {
+    let outcome = later().build_with(&Revisions::default());
+    assert_eq!(outcome.codes(), ["unknown-revision"]);
+    assert_eq!(later().build().codes(), ["edition-without-repository"]);
+    let broken = site().with(STATUS, "+++\nlevel = \"Ukendt\"\n+++\n");
+    let outcome = later().build_with(&Revisions::default().with("udgave/2020-06", "2020-07-02", &broken));
+    assert_eq!(outcome.codes(), ["edition-with-errors"]);
+    assert!(outcome.built.is_publishable());
+}
+
+#[test]
+fn an_edition_later_than_the_site_is_not_there_yet() {
+    let outcome = later().as_of("2020-05-01").build_with(&past());
+    assert!(!outcome.files.keys().any(|path| path.as_str().starts_with("editions/")), "{:?}", outcome.files.keys());
+}
