@@ -1,0 +1,13 @@
+//! What became of the records from one version of a site to another.
+//!
+//! Floor 4. Records are compared, never models: a version with a reference that leads nowhere still has
+//! a history, and one that cannot be read is an event ([`Unreadable`]) and no failure. A record is known
+//! by its id ([`Subject`]), so a file may be renamed, split or moved without a word. What is compared is
+//! what was meant: a reformatted file is no change. How a change is worded is the business of floors above.
+
+#![deny(clippy::arithmetic_side_effects, clippy::indexing_slicing)]
+#![cfg_attr(test, allow(clippy::arithmetic_side_effects, clippy::indexing_slicing))]
+
+mod change;
+
+pub use change::{Change, RecordKind, Revision, Subject, Unreadable, What, WordPart};
