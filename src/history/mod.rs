@@ -9,5 +9,13 @@
 #![cfg_attr(test, allow(clippy::arithmetic_side_effects, clippy::indexing_slicing))]
 
 mod change;
+mod compare;
+mod figures;
+mod items;
+mod meaning;
+mod names;
+mod renames;
 
 pub use change::{Change, RecordKind, Revision, Subject, Unreadable, What, WordPart};
+pub use compare::{Version, compare, compare_versions};
+pub use names::{LevelName, Named, Names};

@@ -9,6 +9,7 @@ mod diagnostics;
 mod five_reports;
 mod golden;
 mod hidden;
+mod history;
 mod limits;
 mod links;
 mod meaning;
