@@ -29,6 +29,9 @@ pub struct FigureRow {
 }
 
 impl Figures {
+    /// The columns of a CSV file that say what a row is. All others are columns of figures.
+    pub const STRUCTURE: [&'static str; 6] = ["row", "label", "kind", "of", "formula", "committee"];
+
     /// Returns the place of a column in the head.
     #[must_use]
     pub fn column(&self, name: &str) -> Option<usize> {

@@ -1,7 +1,23 @@
-//! The past of a site: what was said when.
+//! What became of the records from one version of a site to another.
 //!
-//! Floor 4.
+//! Floor 4. Records are compared, never models: a version with a reference that leads nowhere still has
+//! a history, and one that cannot be read is an event ([`Unreadable`]) and no failure. A record is known
+//! by its id ([`Subject`]), so a file may be renamed, split or moved without a word. What is compared is
+//! what was meant: a reformatted file is no change. How a change is worded is the business of floors above.
 
+#![deny(clippy::arithmetic_side_effects, clippy::indexing_slicing)]
+#![cfg_attr(test, allow(clippy::arithmetic_side_effects, clippy::indexing_slicing))]
+
+mod change;
+mod compare;
+mod figures;
+mod items;
+mod meaning;
+mod names;
 mod past;
+mod renames;
 
+pub use change::{Change, RecordKind, Revision, Subject, Unreadable, What, WordPart};
+pub use compare::{Version, compare, compare_versions};
+pub use names::{LevelName, Named, Names};
 pub use past::{Moment, Past};

@@ -59,6 +59,9 @@ pub struct Fields {
 }
 
 impl Fields {
+    /// A record of which nothing is given.
+    pub const EMPTY: Self = Self { values: Vec::new(), entries: Vec::new() };
+
     /// Returns the value of a field, if it was given.
     #[must_use]
     pub fn get<T: FromValue>(&self, field: &Field<T>) -> Option<&T> {

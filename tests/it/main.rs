@@ -10,6 +10,7 @@ mod editions;
 mod five_reports;
 mod golden;
 mod hidden;
+mod history;
 mod limits;
 mod links;
 mod meaning;

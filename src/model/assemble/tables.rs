@@ -9,9 +9,6 @@ use crate::{
     value::{Id, Mark, Notation, Unit, Written},
 };
 
-/// The columns of a CSV file that say what a row is. All others are columns of figures.
-const STRUCTURE: [&str; 6] = ["row", "label", "kind", "of", "formula", "committee"];
-
 /// Adds the figure tables: one for each report that has figures, else the plan's own.
 pub fn tables(plan: &mut Plan, all: &[Record], resolver: &mut Resolver<'_>) {
     for declared in all.iter().filter(|record| record.role == Role::Table) {
@@ -108,10 +105,10 @@ fn report_unknown_columns(figures: &Figures, columns: &[Column], resolver: &mut 
         if is_double {
             resolver.found.push(Diagnostic::error("duplicate-key", Place::Span(*span)).with("key", name.clone()));
         }
-        if STRUCTURE.contains(&name.as_str()) || columns.iter().any(|column| column.id.as_str() == name) {
+        if Figures::STRUCTURE.contains(&name.as_str()) || columns.iter().any(|column| column.id.as_str() == name) {
             continue;
         }
-        let known = STRUCTURE.into_iter().chain(columns.iter().map(|column| column.id.as_str()));
+        let known = Figures::STRUCTURE.into_iter().chain(columns.iter().map(|column| column.id.as_str()));
         let suggestion = resolve::nearest(name, known);
         let diagnostic = Diagnostic::error("unknown-column", Place::Span(*span)).with("key", name.clone());
         resolver.found.push(diagnostic.with("suggestion", suggestion));

@@ -1,0 +1,230 @@
+//! A change: which record, what became of it, and how much it matters.
+
+use std::sync::Arc;
+
+use crate::{
+    schema::{Significance, Value},
+    value::{Date, Id, Period, RelPath},
+};
+
+/// What a record is.
+///
+/// Whatever has an id of its own is a record, also where it stands in a file with others: an indicator, a milestone,
+/// a level of a scale, what a report says of a milestone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum RecordKind {
+    /// The site as a whole.
+    Site,
+    /// A status scale.
+    Scale,
+    /// A level of a scale; [`Subject::within`] is the scale.
+    Level,
+    /// An edition.
+    Edition,
+    /// A committee.
+    Committee,
+    /// An owner.
+    Owner,
+    /// An ordinary page, known by its path below `content/` without its ending.
+    Page,
+    /// A plan.
+    Plan,
+    /// A measure of a plan.
+    Measure,
+    /// An indicator of a plan.
+    Indicator,
+    /// A milestone of a plan.
+    Milestone,
+    /// A decision of a plan.
+    Decision,
+    /// A report that a plan owes.
+    ReportDue,
+    /// The declaration of a figure table.
+    Table,
+    /// A column of a figure table; [`Subject::within`] is the table.
+    Column,
+    /// What a report says of the plan as a whole.
+    Report,
+    /// What a report says of a measure, by the measure's id.
+    Status,
+    /// What a report says of a milestone, by its number.
+    MilestoneUpdate,
+    /// A reading; [`Subject::within`] is the indicator. Its id is its date, and empty where the date is the report's.
+    Reading,
+    /// The figures of a table, in a report or the plan's own, by the table's id.
+    Figures,
+    /// A row of figures; [`Subject::within`] is the table.
+    Row,
+}
+
+impl RecordKind {
+    /// Every kind with its word in data and in the keys of words.
+    pub const ALL: [(&'static str, Self); 21] = [
+        ("site", Self::Site),
+        ("scale", Self::Scale),
+        ("level", Self::Level),
+        ("edition", Self::Edition),
+        ("committee", Self::Committee),
+        ("owner", Self::Owner),
+        ("page", Self::Page),
+        ("plan", Self::Plan),
+        ("measure", Self::Measure),
+        ("indicator", Self::Indicator),
+        ("milestone", Self::Milestone),
+        ("decision", Self::Decision),
+        ("report-due", Self::ReportDue),
+        ("table", Self::Table),
+        ("column", Self::Column),
+        ("report", Self::Report),
+        ("status", Self::Status),
+        ("milestone-update", Self::MilestoneUpdate),
+        ("reading", Self::Reading),
+        ("figures", Self::Figures),
+        ("row", Self::Row),
+    ];
+
+    /// Returns its word.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        Self::ALL.iter().find(|(_, kind)| *kind == self).map_or("", |(word, _)| word)
+    }
+}
+
+/// What a record is known by in every version of a site.
+///
+/// Sorted by plan, then by what it is, then by the report it stands in.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Subject {
+    /// The plan it belongs to; `None` for what all plans share.
+    pub plan: Option<Id>,
+    /// What it is.
+    pub kind: RecordKind,
+    /// What the report it stands in is about; `None` for what stands in none.
+    pub report: Option<Period>,
+    /// The record it is a part of: the table of a row, the indicator of a reading, the scale of a level.
+    pub within: Option<Arc<str>>,
+    /// Its own id or number; empty for the site.
+    pub id: Arc<str>,
+}
+
+impl Subject {
+    /// Returns the id of the measure it is, or is a status of.
+    #[must_use]
+    pub fn measure(&self) -> Option<&str> {
+        matches!(self.kind, RecordKind::Measure | RecordKind::Status).then_some(&*self.id)
+    }
+
+    /// Tells whether it is told of by readers under an id: it is the record of that id, or says something of it.
+    #[must_use]
+    pub fn is_about(&self, id: &str) -> bool {
+        &*self.id == id
+            || self.within.as_deref() == Some(id)
+            || self.plan.as_ref().is_some_and(|plan| plan.as_str() == id)
+    }
+}
+
+/// A change of one record.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Change {
+    /// The record, as it is known after the change (where it was removed: before it).
+    pub subject: Subject,
+    /// What became of it.
+    pub what: What,
+    /// How much it matters.
+    pub significance: Significance,
+}
+
+/// What became of a record.
+#[derive(Clone, Debug, PartialEq)]
+pub enum What {
+    /// It is new.
+    Added,
+    /// It is gone.
+    Removed,
+    /// It has a new id, and says which one it had.
+    Renamed {
+        /// The id it had.
+        from: Arc<str>,
+    },
+    /// A field says something else.
+    Field {
+        /// The field, dotted where it lies in a table: `due`, `stated.achieved`, `effect.2020.mar`.
+        path: String,
+        /// What it said; `None` where it was not given.
+        before: Option<Value>,
+        /// What it says; `None` where it is not given.
+        after: Option<Value>,
+    },
+    /// Words were rewritten.
+    Words {
+        /// Which words.
+        part: WordPart,
+        /// The beginning of the plain text there was. Equal to `after` where the change lies further down.
+        before: String,
+        /// The beginning of the plain text there is.
+        after: String,
+    },
+    /// A cell of a figure table says something else.
+    Figure {
+        /// The id of the row.
+        row: Arc<str>,
+        /// The id of the column.
+        column: Arc<str>,
+        /// What it said: an amount, or a text; `None` where it was not given.
+        before: Option<Value>,
+        /// What it says.
+        after: Option<Value>,
+    },
+}
+
+/// A part of a record's words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum WordPart {
+    /// All that stands under no heading of the others.
+    Body,
+    /// What is to be reached.
+    Objective,
+    /// What is done.
+    Action,
+    /// What follows from it.
+    Consequences,
+    /// When it happens.
+    Timetable,
+}
+
+impl WordPart {
+    /// Every part in the order of [`crate::value::Parts::each`], with its word in data and in the keys of words.
+    pub const ALL: [(&'static str, Self); 5] = [
+        ("body", Self::Body),
+        ("objective", Self::Objective),
+        ("action", Self::Action),
+        ("consequences", Self::Consequences),
+        ("timetable", Self::Timetable),
+    ];
+
+    /// Returns its word.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        Self::ALL.iter().find(|(_, part)| *part == self).map_or("", |(word, _)| word)
+    }
+}
+
+/// A version of a file that cannot be read. It is told, and nothing of it is compared.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Unreadable {
+    /// The file.
+    pub path: RelPath,
+}
+
+/// What one commit came to.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Revision {
+    /// The day it was recorded.
+    pub recorded: Date,
+    /// The short id of the commit.
+    pub id: String,
+    /// What it changed, sorted by subject.
+    pub changes: Vec<Change>,
+    /// The files whose new version cannot be read.
+    pub unreadable: Vec<Unreadable>,
+}

@@ -1,0 +1,271 @@
+//! Two versions of the records of a site, compared by their ids.
+
+use std::{borrow::Cow, cmp::Ordering, collections::BTreeSet};
+
+use super::{
+    Change, RecordKind, Subject, What, WordPart, figures,
+    items::{self, Item, Name},
+    meaning::{Scene, said},
+    names::Names,
+    renames::Renames,
+};
+use crate::{
+    content::Record,
+    schema::{Fields, Key, RecordType, Significance, Type, Value, records},
+    value::{Id, Parts},
+};
+
+/// A version of a site, or of a part of it.
+#[derive(Clone, Copy, Debug)]
+pub struct Version<'v> {
+    /// Its files.
+    pub records: &'v [Record],
+    /// What records are called and count in, which may be known from more files than these.
+    pub names: &'v Names,
+}
+
+/// Tells what changed between two versions, sorted by subject.
+///
+/// It needs nothing but these records: what an amount without a unit counts in is known from them too. See
+/// [`compare_versions`].
+#[must_use]
+pub fn compare(before: &[Record], after: &[Record]) -> Vec<Change> {
+    let (old, new) = (Names::of(before), Names::of(after));
+    compare_versions(Version { records: before, names: &old }, Version { records: after, names: &new })
+}
+
+/// Tells what changed between two versions, sorted by subject.
+///
+/// Records are followed by their ids, whichever file they stand in, and over a new id where they say what they were
+/// called `formerly`. What is written otherwise and means the same is no change. The order of the files does not
+/// matter; both versions may be exchanged, and then every change is its own inverse. Of what is equal nothing is
+/// copied.
+#[must_use]
+pub fn compare_versions(before: Version<'_>, after: Version<'_>) -> Vec<Change> {
+    let (olds, news) = (items::sorted(before.records), items::sorted(after.records));
+    let renames = Renames::find(&olds, &news);
+    let mut olds: Vec<(Cow<'_, Name<'_>>, &Item<'_>)> = olds
+        .iter()
+        .map(|item| {
+            let name = &item.name;
+            (if renames.is_empty() { Cow::Borrowed(name) } else { Cow::Owned(renames.translate(name)) }, item)
+        })
+        .collect();
+    if !renames.is_empty() {
+        olds.sort_by(|(a, _), (b, _)| a.cmp(b));
+    }
+    let mut changes = Vec::new();
+    let news = news.iter().map(|item| (Cow::Borrowed(&item.name), item));
+    for (_, old, new) in join(olds, news) {
+        match (old, new) {
+            (Some(old), Some(new)) => {
+                let (before, after) = (before.names, after.names);
+                let scene = Scene { before, after, renames: &renames, old: &old.name, new: &new.name };
+                Walk { scene, path: String::new(), changes: &mut changes }.items(old, new);
+            }
+            (Some(item), None) => changes.push(whole(item, What::Removed)),
+            (None, Some(item)) => changes.push(whole(item, What::Added)),
+            (None, None) => {}
+        }
+    }
+    // A record with a new id stands where its new name sorts; what is gone of it, where the old one does.
+    changes.sort_by(|a, b| a.subject.cmp(&b.subject));
+    changes
+}
+
+fn whole(item: &Item<'_>, what: What) -> Change {
+    Change { subject: item.name.subject(), what, significance: Significance::Material }
+}
+
+/// One record on its way to be compared, field by field.
+pub(super) struct Walk<'w> {
+    pub scene: Scene<'w>,
+    /// The field that is being compared, dotted.
+    path: String,
+    pub changes: &'w mut Vec<Change>,
+}
+
+impl Walk<'_> {
+    fn items(&mut self, old: &Item<'_>, new: &Item<'_>) {
+        if old.name.id != new.name.id && says_formerly(new.name.kind) {
+            self.push(What::Renamed { from: old.name.id.as_ref().into() }, Significance::Editorial);
+        }
+        if old.number.map(|number| number.mark()) != new.number.map(|number| number.mark()) {
+            let [before, after] = [old, new].map(|item| item.number.cloned().map(Value::Number));
+            let path = records::NUMBER.spec.name.to_owned();
+            self.push(What::Field { path, before, after }, Significance::Editorial);
+        }
+        self.order(old, new);
+        self.fields(new.schema, old.fields, new.fields, Significance::Material);
+        if let (Some(before), Some(after)) = (old.words, new.words) {
+            self.words(before, after);
+        }
+        if let (Some(before), Some(after)) = (old.figures, new.figures) {
+            figures::compare(self, before, after);
+        }
+    }
+
+    /// Notes a change of the record.
+    pub fn push(&mut self, what: What, significance: Significance) {
+        self.changes.push(Change { subject: self.subject(), what, significance });
+    }
+
+    pub fn subject(&self) -> Subject {
+        self.scene.new.subject()
+    }
+
+    /// Notes that parts whose order has a meaning stand in another one.
+    fn order(&mut self, old: &Item<'_>, new: &Item<'_>) {
+        let (Some((_, before)), Some((path, after))) = (order_of(old), order_of(new)) else { return };
+        if let Some((before, after)) = reordered(&before, &after) {
+            let (before, after) = (Some(before), Some(after));
+            self.push(What::Field { path: path.to_owned(), before, after }, Significance::Material);
+        }
+    }
+
+    /// Runs a step with a key added to the path.
+    fn at(&mut self, key: &str, step: impl FnOnce(&mut Self)) {
+        let length = self.path.len();
+        if length > 0 {
+            self.path.push('.');
+        }
+        self.path.push_str(key);
+        step(self);
+        self.path.truncate(length);
+    }
+
+    fn fields(&mut self, schema: &'static RecordType, before: &Fields, after: &Fields, weight: Significance) {
+        let is_top = self.path.is_empty();
+        for spec in schema.fields.iter().filter(|spec| !(is_top && items::stands_apart(spec.name))) {
+            let [old, new] = [before, after].map(|fields| said(spec, fields.value(spec.name)));
+            if old.is_some() || new.is_some() {
+                self.at(spec.name, |walk| walk.values(spec.ty, old, new, weight.min(spec.significance)));
+            }
+        }
+        if std::ptr::eq(schema, &records::MONTHS) {
+            self.months(before, after, weight);
+        } else if let Some(entries) = &schema.entries {
+            let is_words = matches!(entries.value, Type::Text);
+            self.entries(entries.value, before, after, if is_words { Significance::Editorial } else { weight });
+        }
+    }
+
+    fn values(&mut self, ty: Type, before: Option<&Value>, after: Option<&Value>, weight: Significance) {
+        if let Type::Record(schema) | Type::AmountOr(schema) = ty {
+            let [before, after] = [before, after].map(|value| match value {
+                Some(Value::Record(fields)) => fields,
+                _ => &items::NOTHING,
+            });
+            return self.fields(schema, before, after, weight);
+        }
+        let significance = match (before, after) {
+            (Some(before), Some(after)) => self.scene.differ(&self.path, ty, before, after),
+            (None, None) => None,
+            _ => Some(Significance::Material),
+        };
+        if let Some(significance) = significance {
+            let (path, before, after) = (self.path.clone(), before.cloned(), after.cloned());
+            self.push(What::Field { path, before, after }, significance.min(weight));
+        }
+    }
+
+    /// Compares what stands under the author's own keys.
+    fn entries(&mut self, ty: Type, before: &Fields, after: &Fields, weight: Significance) {
+        for (key, before, after) in join(by_key(before), by_key(after)) {
+            self.at(&items::key_text(key), |walk| walk.values(ty, before, after, weight));
+        }
+    }
+
+    /// Compares the months of a year: a range is the same as each of its months.
+    fn months(&mut self, before: &Fields, after: &Fields, weight: Significance) {
+        for (at, (before, after)) in months_of(before).into_iter().zip(months_of(after)).enumerate() {
+            self.at(items::month(at), |walk| walk.values(Type::Amount, before, after, weight));
+        }
+    }
+
+    fn words(&mut self, before: &Parts, after: &Parts) {
+        for ((_, part), (before, after)) in WordPart::ALL.into_iter().zip(before.each().into_iter().zip(after.each())) {
+            if !self.scene.is_same_text(before, after) {
+                let (before, after) = (before.plain.clone(), after.plain.clone());
+                self.push(What::Words { part, before, after }, Significance::Editorial);
+            }
+        }
+    }
+}
+
+/// Tells whether a record of this kind says itself what it was called formerly; others only follow it.
+fn says_formerly(kind: RecordKind) -> bool {
+    use RecordKind::{Committee, Indicator, Measure, Owner, Plan};
+    matches!(kind, Committee | Indicator | Measure | Owner | Plan)
+}
+
+/// Joins two sorted sequences by their keys. Where a key stands in both, both values are answered together.
+pub(super) fn join<K: Ord, V>(
+    before: impl IntoIterator<Item = (K, V)>,
+    after: impl IntoIterator<Item = (K, V)>,
+) -> impl Iterator<Item = (K, Option<V>, Option<V>)> {
+    let (mut before, mut after) = (before.into_iter().peekable(), after.into_iter().peekable());
+    std::iter::from_fn(move || {
+        let order = match (before.peek(), after.peek()) {
+            (Some((old, _)), Some((new, _))) => old.cmp(new),
+            (Some(_), None) => Ordering::Less,
+            (None, Some(_)) => Ordering::Greater,
+            (None, None) => return None,
+        };
+        let old = before.next_if(|_| order.is_le());
+        let new = after.next_if(|_| order.is_ge());
+        let (old_key, old) = old.unzip();
+        let (new_key, new) = new.unzip();
+        Some((new_key.or(old_key)?, old, new))
+    })
+}
+
+/// Returns the entries of a table, sorted by their keys.
+fn by_key(fields: &Fields) -> Vec<(&Key, &Value)> {
+    let mut entries: Vec<_> = fields.entries().map(|(key, _, value)| (key, value)).collect();
+    entries.sort_by_key(|(key, _)| *key);
+    entries
+}
+
+/// Returns what is written of each month; of a month that stands twice, what stands first.
+fn months_of(fields: &Fields) -> [Option<&Value>; 12] {
+    let mut months = [None; 12];
+    for (key, _, value) in fields.entries() {
+        let Key::Months(first, last) = key else { continue };
+        for slot in months.iter_mut().take(usize::from(*last).saturating_add(1)).skip(usize::from(*first)) {
+            *slot = slot.or(Some(value));
+        }
+    }
+    months
+}
+
+/// Returns the ids of the parts of a record whose order has a meaning, under the field they stand in.
+fn order_of<'i>(item: &'i Item<'_>) -> Option<(&'static str, Vec<&'i str>)> {
+    let levels = item.fields.get(&records::LEVELS).filter(|_| item.name.kind == RecordKind::Scale);
+    let columns = item.fields.get(&records::COLUMNS).filter(|_| item.name.kind == RecordKind::Table);
+    if let Some(levels) = levels {
+        let ids = items::listed(Some(levels)).filter_map(|level| level.get(&records::LEVEL_ID)).map(Id::as_str);
+        return Some((records::LEVELS.spec.name, ids.collect()));
+    }
+    if let Some(columns) = columns {
+        let ids =
+            columns.entries().filter_map(|(key, ..)| if let Key::Id(id) = key { Some(id.as_str()) } else { None });
+        return Some((records::COLUMNS.spec.name, ids.collect()));
+    }
+    let (figures, _) = item.figures?;
+    Some(("rows", figures::ids(figures).map(|(id, _)| id).collect()))
+}
+
+/// Returns both orders of the parts that stand in both, where they differ.
+fn reordered(before: &[&str], after: &[&str]) -> Option<(Value, Value)> {
+    if before == after {
+        return None;
+    }
+    let common = |of: &[&str], other: &[&str]| -> Vec<String> {
+        let other: BTreeSet<&str> = other.iter().copied().collect();
+        of.iter().filter(|id| other.contains(**id)).map(|id| (*id).to_owned()).collect()
+    };
+    let (before, after) = (common(before, after), common(after, before));
+    let list = |ids: Vec<String>| Value::List(ids.into_iter().map(Value::Text).collect());
+    (before != after).then(|| (list(before), list(after)))
+}

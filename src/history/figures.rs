@@ -1,0 +1,123 @@
+//! Figures of a table in two versions, row by row and cell by cell.
+
+use super::{
+    RecordKind, Subject, What,
+    compare::{Walk, join},
+    meaning,
+};
+use crate::{
+    content::{FigureRow, Figures, Record},
+    schema::{Significance, Value},
+    value::Written,
+};
+
+/// Compares the figures of a table.
+pub(super) fn compare(walk: &mut Walk<'_>, before: (&Figures, &Record), after: (&Figures, &Record)) {
+    let columns = columns(before.0, after.0);
+    for (id, old, new) in join(by_id(before.0), by_id(after.0)) {
+        match (old, new) {
+            (Some(old), Some(new)) => {
+                for column in &columns {
+                    let pair = (Line { of: before, row: old }, Line { of: after, row: new });
+                    cell(walk, id, column, pair);
+                }
+            }
+            (old, _) => {
+                let what = if old.is_some() { What::Removed } else { What::Added };
+                let name = if old.is_some() { walk.scene.old } else { walk.scene.new };
+                let subject = Subject {
+                    kind: RecordKind::Row,
+                    within: Some(name.id.as_ref().into()),
+                    id: id.into(),
+                    ..name.subject()
+                };
+                walk.changes.push(super::Change { subject, what, significance: Significance::Material });
+            }
+        }
+    }
+}
+
+/// A row of figures, with the file it stands in.
+#[derive(Clone, Copy)]
+struct Line<'f> {
+    of: (&'f Figures, &'f Record),
+    row: &'f FigureRow,
+}
+
+/// Returns the ids of rows with their rows, in the order of the file.
+pub(super) fn ids(figures: &Figures) -> impl Iterator<Item = (&str, &FigureRow)> {
+    let at = figures.column(ROW);
+    figures.rows.iter().filter_map(move |row| Some((row.cells.get(at?)?.0.as_str(), row)))
+}
+
+/// The column that holds the ids of rows.
+const ROW: &str = "row";
+/// The column that holds what rows are called.
+const LABEL: &str = "label";
+
+/// Returns the rows sorted by their ids. Of two with one id the first counts, as it does in the table.
+fn by_id(figures: &Figures) -> Vec<(&str, &FigureRow)> {
+    let mut rows: Vec<_> = ids(figures).collect();
+    rows.sort_by_key(|(id, _)| *id);
+    rows.dedup_by_key(|(id, _)| *id);
+    rows
+}
+
+/// Returns the columns of either, but for the ids.
+fn columns<'f>(before: &'f Figures, after: &'f Figures) -> Vec<&'f str> {
+    let mut columns: Vec<&str> = Vec::new();
+    for (column, _) in before.head.iter().chain(&after.head) {
+        if column != ROW && !columns.contains(&column.as_str()) {
+            columns.push(column);
+        }
+    }
+    columns
+}
+
+fn cell(walk: &mut Walk<'_>, row: &str, column: &str, (before, after): (Line<'_>, Line<'_>)) {
+    let scene = walk.scene;
+    let is_structure = Figures::STRUCTURE.contains(&column);
+    let text = |line: Line<'_>, is_share: bool| {
+        let shown = is_structure || !line.is_withheld(is_share);
+        line.text(column).filter(|_| shown).map(str::to_owned)
+    };
+    let old = text(before, scene.before.is_share(scene.old.plan, &scene.old.id, column));
+    let new = text(after, scene.after.is_share(scene.new.plan, &scene.new.id, column));
+    if old.is_none() && new.is_none() {
+        return;
+    }
+    let units = (scene.before.unit_in_column(scene.old, column), scene.after.unit_in_column(scene.new, column));
+    let is_same = old == new && (is_structure || (units.0 == units.1 && before.of.1.notation == after.of.1.notation));
+    if is_same {
+        return;
+    }
+    let value = |line: Line<'_>, text: Option<String>| {
+        text.map(|text| match Written::parse(&text, line.of.1.notation) {
+            Ok(written) if !is_structure => Value::Amount(written),
+            _ => Value::Text(text),
+        })
+    };
+    let (old, new) = (value(before, old), value(after, new));
+    let significance = match (&old, &new) {
+        (Some(Value::Amount(old)), Some(Value::Amount(new))) => meaning::amounts((old, units.0), (new, units.1)),
+        _ if column == LABEL => Some(Significance::Editorial),
+        (old, new) => (old != new).then_some(Significance::Material),
+    };
+    if let Some(significance) = significance {
+        let what = What::Figure { row: row.into(), column: column.into(), before: old, after: new };
+        walk.push(what, significance);
+    }
+}
+
+impl<'f> Line<'f> {
+    /// Returns the text of a cell, unless it is empty.
+    fn text(self, column: &str) -> Option<&'f str> {
+        let (text, _) = self.row.cells.get(self.of.0.column(column)?)?;
+        Some(text.as_str()).filter(|text| !text.is_empty())
+    }
+
+    /// Tells whether the figures of the row are not shown: whoever saw them would know what is hidden.
+    fn is_withheld(self, is_share: bool) -> bool {
+        self.row.withheld || (self.of.0.partial && is_share)
+    }
+}

@@ -1,0 +1,300 @@
+//! What records are called and what their figures count in, so that a change can be said in words.
+
+use std::{collections::BTreeMap, sync::Arc};
+
+use super::{
+    RecordKind, Subject,
+    items::{self, Item, Name},
+};
+use crate::{
+    content::Record,
+    schema::{Fields, records},
+    value::{Id, ItemNumber, Period, Unit},
+};
+
+/// What records are called and what their figures count in.
+///
+/// Made of one version of a site, or of any part of one: [`Names::learn`] adds what further files say, and what was
+/// said last holds. What is not known is answered as it would be if nothing were written.
+#[derive(Clone, Debug, Default)]
+pub struct Names(BTreeMap<Arc<str>, Shelf>);
+
+/// The records of a plan (of none: those all plans share), by kind and report, then by id.
+type Shelf = BTreeMap<(RecordKind, Option<Period>), BTreeMap<Arc<str>, Named>>;
+
+/// What a record is called, and what its figures count in.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Named {
+    /// Its number in its document.
+    pub number: Option<ItemNumber>,
+    /// Its name: its title, the word of a level, the label of a row.
+    pub title: Option<Arc<str>>,
+    /// What its figures count in where they do not say so themselves.
+    unit: Option<Unit>,
+    /// The same for the figures of one of its tables: `effect`, `funding`.
+    units: Vec<(&'static str, Unit)>,
+    /// The scale of its levels.
+    scale: Option<Id>,
+    /// Its parts: the levels of a scale, the columns of a table, the rows of figures.
+    parts: BTreeMap<Arc<str>, Part>,
+}
+
+/// A part of a record: a level, a column, a row.
+#[derive(Clone, Debug, Default, PartialEq)]
+struct Part {
+    named: Named,
+    /// Its place among the parts.
+    place: usize,
+    /// How good or bad it is, where it is a level.
+    tone: Option<&'static str>,
+    /// It shows shares of a whole, where it is a column.
+    is_share: bool,
+}
+
+/// A level of a scale, as it was found by what a report calls it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct LevelName<'n> {
+    /// The scale.
+    pub scale: &'n str,
+    /// Its id on the scale.
+    pub id: &'n str,
+    /// The municipality's own word for it.
+    pub word: &'n str,
+    /// How good or bad it is, by the word of its tone.
+    pub tone: &'n str,
+    /// Its place on the scale, from the best.
+    pub place: usize,
+}
+
+impl Names {
+    /// Reads what the records of some files are called.
+    #[must_use]
+    pub fn of(files: &[Record]) -> Self {
+        let mut names = Self::default();
+        names.learn(files);
+        names
+    }
+
+    /// Adds what further files say; it holds over what was said before.
+    pub fn learn(&mut self, files: &[Record]) {
+        let mut found = Vec::with_capacity(files.len());
+        files.iter().for_each(|file| items::add(file, &mut found));
+        // A record stands before its parts.
+        found.iter().enumerate().for_each(|(place, item)| self.learn_item(item, place));
+    }
+
+    fn learn_item(&mut self, item: &Item<'_>, place: usize) {
+        let name = &item.name;
+        let named = named(item);
+        if !name.within.is_empty() {
+            let fields = item.fields;
+            let whole = match name.kind {
+                RecordKind::Level => RecordKind::Scale,
+                RecordKind::Column => RecordKind::Table,
+                _ => return,
+            };
+            let tone = fields.get(&records::TONE).map(|tone| tone.0);
+            let part = Part { named, place, tone, is_share: fields.get(&records::SHARE_OF).is_some() };
+            let whole = self.shelf(name.plan, whole, None).entry(name.within.into()).or_default();
+            whole.parts.insert(name.id.as_ref().into(), part);
+        } else if named != Named::default() {
+            self.shelf(name.plan, name.kind, name.report).insert(name.id.as_ref().into(), named);
+        } else if let Some(shelf) = self.0.get_mut(name.plan).and_then(|plan| plan.get_mut(&(name.kind, name.report))) {
+            // What it was called in a version before holds no longer.
+            shelf.remove(name.id.as_ref());
+        }
+    }
+
+    fn shelf(&mut self, plan: &str, kind: RecordKind, report: Option<Period>) -> &mut BTreeMap<Arc<str>, Named> {
+        if !self.0.contains_key(plan) {
+            self.0.insert(plan.into(), Shelf::new());
+        }
+        let shelf = self.0.get_mut(plan).expect("it was just put there");
+        shelf.entry((kind, report)).or_default()
+    }
+
+    fn find(&self, plan: &str, kind: RecordKind, report: Option<Period>, id: &str) -> Option<&Named> {
+        self.0.get(plan)?.get(&(kind, report))?.get(id)
+    }
+
+    /// Returns what a record is called: what a status is about, what a reading was read of.
+    #[must_use]
+    pub fn name(&self, subject: &Subject) -> Option<&Named> {
+        let plan = subject.plan.as_ref().map_or("", Id::as_str);
+        let within = subject.within.as_deref().unwrap_or_default();
+        match subject.kind {
+            RecordKind::Status => self.find(plan, RecordKind::Measure, None, &subject.id),
+            RecordKind::Reading => self.find(plan, RecordKind::Indicator, None, within),
+            RecordKind::MilestoneUpdate => self.find(plan, RecordKind::Milestone, None, &subject.id),
+            RecordKind::Report => self.plan(plan),
+            RecordKind::Level => self.part(plan, RecordKind::Scale, None, within, &subject.id),
+            RecordKind::Column => self.part(plan, RecordKind::Table, None, within, &subject.id),
+            RecordKind::Figures => self.find(plan, RecordKind::Table, None, &subject.id),
+            RecordKind::Row => self.row(plan, subject.report, within, &subject.id),
+            kind => self.find(plan, kind, None, &subject.id),
+        }
+    }
+
+    /// Returns what a plan is called.
+    #[must_use]
+    pub fn plan(&self, plan: &str) -> Option<&Named> {
+        self.find(plan, RecordKind::Plan, None, plan)
+    }
+
+    /// Returns what a committee, an owner, a milestone, a measure is called, by its id.
+    #[must_use]
+    pub fn named(&self, plan: Option<&Id>, kind: RecordKind, id: &str) -> Option<&Named> {
+        self.find(plan.map_or("", Id::as_str), kind, None, id)
+    }
+
+    /// Returns what a row is called: by its own figures, else by the plan's.
+    #[must_use]
+    pub fn row(&self, plan: &str, report: Option<Period>, table: &str, row: &str) -> Option<&Named> {
+        let own = self.part(plan, RecordKind::Figures, report, table, row);
+        own.or_else(|| self.part(plan, RecordKind::Figures, None, table, row))
+    }
+
+    /// Returns what a column is called.
+    #[must_use]
+    pub fn column(&self, plan: &str, table: &str, column: &str) -> Option<&Named> {
+        self.part(plan, RecordKind::Table, None, table, column)
+    }
+
+    fn part(&self, plan: &str, kind: RecordKind, report: Option<Period>, whole: &str, part: &str) -> Option<&Named> {
+        self.find(plan, kind, report, whole)?.parts.get(part).map(|part| &part.named)
+    }
+
+    /// Tells whether a column shows shares of a whole.
+    pub(super) fn is_share(&self, plan: &str, table: &str, column: &str) -> bool {
+        let table = self.find(plan, RecordKind::Table, None, table);
+        table.and_then(|table| table.parts.get(column)).is_some_and(|column| column.is_share)
+    }
+
+    /// Returns what an amount without a unit counts in at a field of a record: what is declared nearest to it, by
+    /// its table, its record, its measure or indicator, its plan or the site.
+    #[must_use]
+    pub fn unit(&self, subject: &Subject, path: &str) -> &Unit {
+        self.unit_at(&subject.name(), path)
+    }
+
+    /// Returns what a figure without a unit counts in, in a column of a table.
+    #[must_use]
+    pub fn unit_of_cell(&self, subject: &Subject, column: &str) -> &Unit {
+        self.unit_in_column(&subject.name(), column)
+    }
+
+    pub(super) fn unit_in_column(&self, name: &Name<'_>, column: &str) -> &Unit {
+        let table = self.find(name.plan, RecordKind::Table, None, &name.id);
+        let column = table.and_then(|table| table.parts.get(column)).and_then(|part| part.named.unit.as_ref());
+        let own = column.or_else(|| table.and_then(|table| table.unit.as_ref()));
+        own.unwrap_or_else(|| self.plan_unit(name.plan))
+    }
+
+    pub(super) fn unit_at(&self, name: &Name<'_>, path: &str) -> &Unit {
+        let own = match name.kind {
+            RecordKind::Reading => None,
+            kind => self.find(name.plan, kind, name.report, &name.id),
+        };
+        let of_table = |named: &'_ Named| named.units.iter().position(|(table, _)| is_below(path, table));
+        if let Some(own) = own {
+            let table = of_table(own).and_then(|at| own.units.get(at)).map(|(_, unit)| unit);
+            if let Some(unit) = table.or(own.unit.as_ref()) {
+                return unit;
+            }
+        }
+        let owner = match name.kind {
+            RecordKind::Status => self.find(name.plan, RecordKind::Measure, None, &name.id),
+            RecordKind::Reading => self.find(name.plan, RecordKind::Indicator, None, name.within),
+            _ => None,
+        };
+        owner.and_then(|owner| owner.unit.as_ref()).unwrap_or_else(|| self.plan_unit(name.plan))
+    }
+
+    /// Returns what the figures of a plan count in where nothing nearer says so.
+    fn plan_unit(&self, plan: &str) -> &Unit {
+        let plan = self.plan(plan).and_then(|plan| plan.unit.as_ref());
+        let site = || self.find("", RecordKind::Site, None, "").and_then(|site| site.unit.as_ref());
+        plan.or_else(site).unwrap_or(&Unit::Krone)
+    }
+
+    /// Finds a level by what a record calls it: its word or its id, on the scale of its report, its plan or the site.
+    #[must_use]
+    pub fn level(&self, subject: &Subject, text: &str) -> Option<LevelName<'_>> {
+        self.level_at(&subject.name(), text)
+    }
+
+    pub(super) fn level_at(&self, name: &Name<'_>, text: &str) -> Option<LevelName<'_>> {
+        let of = |named: Option<&Named>| named.and_then(|named| named.scale.clone());
+        let report = of(self.find(name.plan, RecordKind::Report, name.report, ""));
+        let wanted =
+            report.or_else(|| of(self.plan(name.plan))).or_else(|| of(self.find("", RecordKind::Site, None, "")));
+        let wanted = wanted.as_ref().map_or(STATUS_SCALE, Id::as_str);
+        let (scale, named) = self.0.get("")?.get(&(RecordKind::Scale, None))?.get_key_value(wanted)?;
+        let lower = text.to_lowercase();
+        let mut levels = named.parts.iter().filter(|(id, level)| {
+            let word = level.named.title.as_deref().unwrap_or_default();
+            id.to_lowercase() == lower || word.to_lowercase() == lower
+        });
+        let (id, level) = levels.next()?;
+        Some(LevelName {
+            scale,
+            id,
+            word: level.named.title.as_deref().unwrap_or(id),
+            tone: level.tone.unwrap_or_default(),
+            place: level.place,
+        })
+    }
+}
+
+/// The scale that holds where none is named.
+const STATUS_SCALE: &str = "status";
+
+/// Tells whether a dotted path leads into a table.
+fn is_below(path: &str, table: &str) -> bool {
+    path.strip_prefix(table).is_some_and(|rest| rest.starts_with('.'))
+}
+
+/// Reads what an item is called and counts in.
+fn named(item: &Item<'_>) -> Named {
+    let fields = item.fields;
+    let title =
+        [&records::OPTIONAL_TITLE, &records::NAME, &records::WORD].into_iter().find_map(|field| fields.get(field));
+    let number = fields.get(&records::NUMBER).or(item.number);
+    let scale = match item.name.kind {
+        RecordKind::Site | RecordKind::Plan | RecordKind::Report => fields.get(&records::SCALE),
+        _ => None,
+    };
+    Named {
+        number: number.cloned(),
+        title: title.map(|title| title.as_str().into()),
+        unit: fields.get(&records::UNIT).cloned(),
+        units: units(fields),
+        scale: scale.cloned(),
+        parts: rows(item),
+    }
+}
+
+/// Returns the units that tables of a record declare, by their paths.
+fn units(fields: &Fields) -> Vec<(&'static str, Unit)> {
+    let stated = fields.get(&records::STATED);
+    let tables = [
+        ("effect", fields.get(&records::EFFECT)),
+        ("funding", fields.get(&records::FUNDING)),
+        ("stated.effect", stated.and_then(|stated| stated.get(&records::STATED_EFFECT))),
+    ];
+    tables.into_iter().filter_map(|(path, table)| Some((path, table?.get(&records::UNIT)?.clone()))).collect()
+}
+
+/// Returns the labels of rows, where an item is a table's figures.
+fn rows(item: &Item<'_>) -> BTreeMap<Arc<str>, Part> {
+    let Some((figures, _)) = item.figures else { return BTreeMap::new() };
+    let (Some(id), Some(label)) = (figures.column("row"), figures.column("label")) else { return BTreeMap::new() };
+    let text =
+        |cells: &[(String, crate::diag::Span)], at: usize| cells.get(at).map(|(text, _)| Arc::from(text.as_str()));
+    let rows = figures.rows.iter().enumerate().filter_map(|(place, row)| {
+        let title = text(&row.cells, label).filter(|label: &Arc<str>| !label.is_empty());
+        let named = Named { title, ..Named::default() };
+        Some((text(&row.cells, id)?, Part { named, place, ..Part::default() }))
+    });
+    rows.collect()
+}
