@@ -7,6 +7,7 @@ pub mod config;
 pub mod content;
 pub mod diag;
 pub mod figure;
+pub mod git;
 pub mod history;
 pub mod locale;
 pub mod model;

@@ -119,6 +119,12 @@ impl Report {
             }
             ErrorKind::ForeignFiles => "say-foreign",
             ErrorKind::Locked => "say-locked",
+            ErrorKind::Repository => "say-repository",
+            ErrorKind::Shallow => "say-shallow",
+            ErrorKind::Partial => "say-partial",
+            ErrorKind::MissingObject => "say-missing-object",
+            ErrorKind::Reftable => "say-reftable",
+            ErrorKind::Exists => "say-exists",
             _ => "say-failed",
         };
         eprintln!("{name}: {error}");

@@ -17,6 +17,18 @@ pub enum ErrorKind {
     NotFound,
     /// A limit was passed.
     Limit,
+    /// The repository, or something in it, cannot be read or written.
+    Repository,
+    /// The repository is a shallow clone: its older commits were not fetched.
+    Shallow,
+    /// The repository is a partial clone: old files were not fetched.
+    Partial,
+    /// The repository lacks an object that its history needs.
+    MissingObject,
+    /// The repository keeps its references in a form that is not read.
+    Reftable,
+    /// What was to be made is there already: a tag.
+    Exists,
 }
 
 /// What stopped a run: a kind, and what was being done, outermost first. Always names a path.

@@ -105,7 +105,7 @@ unsafe-svg target
 ";
 
 /// Messages that are no codes but words of the program or parts of others.
-const OTHERS: [&str; 21] = [
+const OTHERS: [&str; 27] = [
     "error",
     "warning",
     "help",
@@ -119,6 +119,12 @@ const OTHERS: [&str; 21] = [
     "say-no-site",
     "say-foreign",
     "say-locked",
+    "say-repository",
+    "say-shallow",
+    "say-partial",
+    "say-missing-object",
+    "say-reftable",
+    "say-exists",
     "say-failed",
     "say-progress",
     "record-name",

@@ -12,17 +12,11 @@ use rayon::prelude::*;
 use rustix::fs::{Mode, OFlags};
 use walkdir::{DirEntry, WalkDir};
 
-use super::{Skipped, Tree};
+use super::{MOST_BYTES, MOST_FILES, SITE_FILE, Skipped, Tree, is_litter, shown};
 use crate::{
     diag::{Error, ErrorKind},
     value::RelPath,
 };
-
-/// The most files a site may have.
-const MOST_FILES: usize = 500_000;
-
-/// The most bytes that are read of a file; whoever parses it refuses less.
-const MOST_BYTES: usize = 64 * 1024 * 1024;
 
 /// A site's folder on disk.
 #[derive(Debug)]
@@ -45,14 +39,14 @@ impl DiskTree {
     pub fn open(root: &Path) -> Result<Self, Error> {
         let handle = rustix::fs::open(root, OFlags::RDONLY | OFlags::DIRECTORY | OFlags::CLOEXEC, Mode::empty())
             .map_err(|error| Error::io("opening", root, error))?;
-        if !root.join("site.toml").is_file() {
+        if !root.join(SITE_FILE).is_file() {
             return Err(Error::new(ErrorKind::NoSite, format!("{} has no site.toml", root.display())));
         }
         // The plans are many and independent: each entry of these folders is walked on its own.
         let folders = ["content", "content/plans", "themes"].map(|folder| root.join(folder));
         let starts = entries_of(&folders)?;
         let parts: Result<Vec<Listing>, Error> = starts.par_iter().map(|start| Listing::of(root, start)).collect();
-        let mut list = Listing { paths: vec![RelPath::new("site.toml").expect("a sound name")], ..Listing::default() };
+        let mut list = Listing { paths: vec![RelPath::new(SITE_FILE).expect("a sound name")], ..Listing::default() };
         for part in parts? {
             list.paths.extend(part.paths);
             list.names.extend(part.names);
@@ -105,7 +99,7 @@ impl Listing {
     fn of(root: &Path, start: &Path) -> Result<Self, Error> {
         let mut list = Self::default();
         let walk = WalkDir::new(start).follow_links(false).follow_root_links(false);
-        for entry in walk.into_iter().filter_entry(|entry| !is_litter(entry)) {
+        for entry in walk.into_iter().filter_entry(|entry| !is_litter(&entry.file_name().to_string_lossy())) {
             let entry = entry.map_err(|error| walk_error(start, error))?;
             list.add(root, &entry);
         }
@@ -130,19 +124,10 @@ impl Listing {
             }
             Ok(path) => self.skipped.push(Skipped { path, code: "stray-file" }),
             Err(_) => {
-                let shown: String = text.chars().map(|c| if c == ':' || c.is_control() { '_' } else { c }).collect();
-                if let Ok(path) = RelPath::new(shown.replace('\\', "_")) {
-                    self.skipped.push(Skipped { path, code: "stray-file" });
-                }
+                self.skipped.extend(shown(&text).map(|path| Skipped { path, code: "stray-file" }));
             }
         }
     }
-}
-
-/// Tells whether an entry is what systems and editors leave behind: hidden files, backups, thumbnails.
-fn is_litter(entry: &DirEntry) -> bool {
-    let name = entry.file_name().to_string_lossy();
-    name.starts_with('.') || name.ends_with('~') || matches!(&*name, "Thumbs.db" | "desktop.ini")
 }
 
 impl Tree for DiskTree {

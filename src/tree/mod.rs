@@ -11,6 +11,29 @@ pub use memory::MemoryTree;
 
 use crate::{diag::Error, value::RelPath};
 
+/// The most files a site may have.
+pub(crate) const MOST_FILES: usize = 500_000;
+
+/// The most bytes that are read of a file; whoever parses it refuses less.
+pub(crate) const MOST_BYTES: usize = 64 * 1024 * 1024;
+
+/// The file that makes a folder a site.
+pub(crate) const SITE_FILE: &str = "site.toml";
+
+/// The folders that belong to a site.
+pub(crate) const FOLDERS: [&str; 2] = ["content", "themes"];
+
+/// Tells whether a name is one that systems and editors leave behind: hidden files, backups, thumbnails.
+pub(crate) fn is_litter(name: &str) -> bool {
+    name.starts_with('.') || name.ends_with('~') || matches!(name, "Thumbs.db" | "desktop.ini")
+}
+
+/// Makes of a path that nothing may have one that can be shown; `None` when not even that can be done.
+pub(crate) fn shown(path: &str) -> Option<RelPath> {
+    let shown: String = path.chars().map(|c| if c == ':' || c.is_control() { '_' } else { c }).collect();
+    RelPath::new(shown.replace('\\', "_")).ok()
+}
+
 /// A tree of files.
 pub trait Tree: Sync {
     /// Returns the paths of all files, sorted by bytes.

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::support::{disk, project};
 
 /// Each part of the library with its floor. It may use what stands below it.
-const FLOORS: [(&str, u8); 16] = [
+const FLOORS: [(&str, u8); 17] = [
     ("value", 0),
     ("diag", 1),
     ("schema", 1),
@@ -14,6 +14,7 @@ const FLOORS: [(&str, u8); 16] = [
     ("chart", 2),
     ("output", 2),
     ("content", 3),
+    ("git", 3),
     ("history", 4),
     ("model", 4),
     ("config", 5),

@@ -403,5 +403,11 @@ say-refused = Intet er udgivet: ret { $errors ->
 say-no-site = { $path } er ikke et fremdrift-sted: der er ingen site.toml. Gå til stedets mappe, eller skriv --root MAPPE
 say-foreign = vælg en tom mappe med --out, eller flyt de nævnte filer; fremdrift sletter aldrig andres filer
 say-locked = vent, til den anden bygning er færdig, og prøv igen
+say-repository = se, hvad `git status` og `git fsck` siger om arkivet; finder de ingen fejl, så hent det på ny med git clone
+say-shallow = hent hele historikken: i GitHub Actions fetch-depth: 0 under actions/checkout, i GitLab CI variablen GIT_DEPTH: 0, i Azure Pipelines fetchDepth: 0 og andre steder git fetch --unshallow
+say-partial = hent alle filer: git fetch --refetch --no-filter, eller klon på ny uden --filter; fjern i GitHub Actions filter under actions/checkout, i GitLab CI --filter fra GIT_CLONE_EXTRA_FLAGS og i Azure Pipelines fetchFilter
+say-missing-object = en del af arkivet er væk: kør git fsck for at se hvad, og git fetch --refetch eller en ny git clone for at få det tilbage; i en pipeline skal hele historikken hentes (GitHub fetch-depth: 0, GitLab GIT_DEPTH: 0, Azure fetchDepth: 0)
+say-reftable = gem referencerne som filer: git refs migrate --ref-format=files, eller klon på ny med --ref-format=files
+say-exists = vælg et andet navn; det, der er der allerede, ændres aldrig
 say-failed = det lykkedes ikke; det, der var udgivet, står urørt
 say-progress = bygger planer

@@ -403,5 +403,11 @@ say-refused = Nothing is published: mend { $errors ->
 say-no-site = { $path } is no fremdrift site: there is no site.toml. Go to the site's folder, or write --root FOLDER
 say-foreign = choose an empty folder with --out, or move the files named; fremdrift never deletes files of others
 say-locked = wait until the other build is done, and try again
+say-repository = see what `git status` and `git fsck` say of the repository; if they find nothing wrong, fetch it anew with git clone
+say-shallow = fetch all of its history: in GitHub Actions fetch-depth: 0 under actions/checkout, in GitLab CI the variable GIT_DEPTH: 0, in Azure Pipelines fetchDepth: 0, and elsewhere git fetch --unshallow
+say-partial = fetch all of its files: git fetch --refetch --no-filter, or clone anew without --filter; in GitHub Actions remove filter under actions/checkout, in GitLab CI take --filter out of GIT_CLONE_EXTRA_FLAGS, in Azure Pipelines remove fetchFilter
+say-missing-object = part of the repository is gone: run git fsck to see what, and git fetch --refetch or a new git clone to get it back; in a pipeline, fetch all of its history (GitHub fetch-depth: 0, GitLab GIT_DEPTH: 0, Azure fetchDepth: 0)
+say-reftable = keep the references as files: git refs migrate --ref-format=files, or clone anew with --ref-format=files
+say-exists = choose another name; what is there already is never changed
 say-failed = it did not succeed; what was published stands untouched
 say-progress = building plans

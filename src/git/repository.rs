@@ -1,0 +1,311 @@
+//! The repository that a site lies in.
+
+use std::path::{Path, PathBuf};
+
+use gix::{ObjectId, ThreadSafeRepository, bstr::ByteSlice, objs::CommitRef, odb};
+
+use super::{
+    Commit, CommitId, People, RevisionTree,
+    commit::Calendar,
+    failure::{failed, told},
+};
+use crate::{
+    diag::{Error, ErrorKind},
+    tree::MOST_BYTES,
+};
+
+/// How much of history must be here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Completeness {
+    /// All of it: a clone that was cut off is an error that names its cure.
+    Required,
+    /// Whatever there is. [`Repository::is_incomplete`] tells whether pages must say so.
+    Any,
+}
+
+/// The repository that a site lies in, and where in it the site lies.
+pub struct Repository {
+    /// Shared between threads; each makes a handle of its own.
+    inner: ThreadSafeRepository,
+    /// The folder of the site.
+    root: PathBuf,
+    /// The folders that lead from the top of the repository to the site.
+    prefix: Vec<String>,
+    calendar: Calendar,
+    /// Commits whose parents were not fetched, sorted.
+    boundary: Vec<ObjectId>,
+    is_partial: bool,
+}
+
+impl Repository {
+    /// Finds the repository that a site's folder lies in. Answers `None` when it lies in none.
+    ///
+    /// A repository of another owner is read all the same: nothing in it is ever run.
+    ///
+    /// # Errors
+    ///
+    /// Answers [`ErrorKind::Shallow`] or [`ErrorKind::Partial`] when history is required and was cut off, and
+    /// [`ErrorKind::Reftable`] or [`ErrorKind::Repository`] when the repository cannot be read.
+    pub fn discover(root: &Path, completeness: Completeness) -> Result<Option<Self>, Error> {
+        let doing = || format!("opening the repository of {}", root.display());
+        let inner = match ThreadSafeRepository::discover_opts(root, discovery(), options()) {
+            Ok(inner) => inner,
+            Err(error) if is_no_repository(&error) => return Ok(None),
+            Err(error) => return Err(Error::new(ErrorKind::Repository, told(&error)).while_doing(doing())),
+        };
+        let Some(prefix) = prefix(inner.work_dir(), root)? else { return Ok(None) };
+        let local = inner.to_thread_local();
+        if is_reftable(&local) {
+            let message = format!("{} keeps its references in a reftable", inner.path().display());
+            return Err(Error::new(ErrorKind::Reftable, message));
+        }
+        let boundary = boundary(&local).map_err(|error| failed(doing(), &error))?;
+        let is_partial = is_partial(&local);
+        drop(local);
+        let repository = Self { inner, root: root.to_owned(), prefix, calendar: Calendar::new(), boundary, is_partial };
+        match completeness {
+            Completeness::Required => repository.refuse_incomplete()?,
+            Completeness::Any => {}
+        }
+        Ok(Some(repository))
+    }
+
+    fn refuse_incomplete(&self) -> Result<(), Error> {
+        let path = self.inner.path().display();
+        if !self.boundary.is_empty() {
+            return Err(Error::new(
+                ErrorKind::Shallow,
+                format!("{path} is a shallow clone: older commits are missing"),
+            ));
+        }
+        if self.is_partial {
+            return Err(Error::new(ErrorKind::Partial, format!("{path} is a partial clone: old files are missing")));
+        }
+        Ok(())
+    }
+
+    /// Tells whether history was cut off, by a shallow or a partial clone.
+    #[must_use]
+    pub fn is_incomplete(&self) -> bool {
+        !self.boundary.is_empty() || self.is_partial
+    }
+
+    /// Tells whether somebody else owns the repository. It is read all the same; git itself would refuse.
+    #[must_use]
+    pub fn is_foreign(&self) -> bool {
+        self.inner.to_thread_local().git_dir_trust() != gix::sec::Trust::Full
+    }
+
+    /// Returns the commit that is checked out; `None` before the first one.
+    ///
+    /// # Errors
+    ///
+    /// Fails when the references cannot be read.
+    pub fn head(&self) -> Result<Option<CommitId>, Error> {
+        let local = self.local();
+        let fail = |error: gix::Error| failed("reading HEAD", &error);
+        let mut head = local.head().map_err(fail)?;
+        Ok(head.try_peel_to_id().map_err(fail)?.map(|id| CommitId(id.detach())))
+    }
+
+    /// Finds a commit by a branch, a tag, a whole id or the beginning of one.
+    ///
+    /// # Errors
+    ///
+    /// Answers [`ErrorKind::NotFound`] when there is no such commit, or more than one.
+    pub fn resolve(&self, name: &str) -> Result<CommitId, Error> {
+        let local = self.local();
+        let peeled = format!("{name}^{{commit}}");
+        match local.rev_parse_single(peeled.as_str()) {
+            Ok(id) => Ok(CommitId(id.detach())),
+            Err(error) => {
+                Err(Error::new(ErrorKind::NotFound, told(&error)).while_doing(format!("finding commit {name}")))
+            }
+        }
+    }
+
+    /// Returns the last commit that two have in common; `None` when they have none.
+    ///
+    /// # Errors
+    ///
+    /// Fails when a commit cannot be read.
+    pub fn merge_base(&self, one: &CommitId, other: &CommitId) -> Result<Option<CommitId>, Error> {
+        let local = self.local();
+        let base = local.merge_base(one.0, other.0).map_err(|error| failed("finding the common commit", &error))?;
+        Ok(base.map(|id| CommitId(id.detach())))
+    }
+
+    /// Reads a commit.
+    ///
+    /// # Errors
+    ///
+    /// Fails when it is not there or cannot be read.
+    pub fn commit(&self, id: &CommitId) -> Result<Commit, Error> {
+        self.read_commit(&self.objects(0), id, &mut Vec::new())
+    }
+
+    /// Returns the commits from one down its first parents, newest first, to the beginning or until another, which
+    /// is left out.
+    ///
+    /// # Errors
+    ///
+    /// Fails when a commit is not there or cannot be read.
+    pub fn first_parent(&self, from: &CommitId, down_to: Option<&CommitId>) -> Result<Vec<Commit>, Error> {
+        let objects = self.objects(0);
+        let mut buffer = Vec::new();
+        let mut commits = Vec::new();
+        let mut next = Some(*from);
+        while let Some(id) = next.filter(|id| Some(id) != down_to) {
+            let commit = self.read_commit(&objects, &id, &mut buffer)?;
+            next = commit.parent;
+            commits.push(commit);
+        }
+        Ok(commits)
+    }
+
+    /// Lists the files of the site as they were in a commit.
+    ///
+    /// # Errors
+    ///
+    /// Fails when the commit or a folder cannot be read, and when there are too many files.
+    pub fn tree_at(&self, commit: &CommitId) -> Result<RevisionTree, Error> {
+        RevisionTree::new(self, self.commit(commit)?)
+    }
+
+    /// Takes the names of people from `.mailmap` as it stood in a commit.
+    ///
+    /// # Errors
+    ///
+    /// Fails when the commit cannot be read.
+    pub fn people(&self, at: &CommitId) -> Result<People<'_>, Error> {
+        let local = self.local();
+        let fail = |error: gix::Error| failed("reading .mailmap", &error);
+        let tree = local.find_commit(at.0).and_then(|commit| commit.tree()).map_err(fail)?;
+        let entry = tree.lookup_entry_by_path(".mailmap").map_err(fail)?;
+        let blob = entry.map(|entry| entry.object()).transpose().map_err(fail)?;
+        let mailmap = blob.map(|blob| gix::mailmap::Snapshot::from_bytes(&blob.data)).unwrap_or_default();
+        Ok(People::new(self, mailmap))
+    }
+
+    /// Returns name and address of a commit's author.
+    pub(super) fn signature(
+        &self,
+        commit: &CommitId,
+        mailmap: &gix::mailmap::Snapshot,
+    ) -> Result<(String, String), Error> {
+        let local = self.local();
+        let fail = |error: gix::Error| failed(format!("reading commit {commit}"), &error);
+        let commit = local.find_commit(commit.0).map_err(fail)?;
+        let author = mailmap.resolve(commit.author().map_err(fail)?);
+        Ok((author.name.to_str_lossy().into_owned(), author.email.to_str_lossy().into_owned()))
+    }
+
+    fn read_commit(&self, objects: &odb::Handle, id: &CommitId, buffer: &mut Vec<u8>) -> Result<Commit, Error> {
+        let doing = || format!("reading commit {id}");
+        read(objects, &id.0, buffer).map_err(|error| error.while_doing(doing()))?;
+        let raw = CommitRef::from_bytes(buffer, id.0.kind()).map_err(|error| failed(doing(), &error))?;
+        let seconds = raw.committer().map_or(i64::MIN, |committer| committer.seconds());
+        let is_boundary = self.boundary.binary_search(&id.0).is_ok();
+        let parent = raw.parents().next().filter(|_| !is_boundary).map(CommitId);
+        Ok(Commit { id: *id, parent, recorded: self.calendar.at(seconds), is_boundary, tree: raw.tree() })
+    }
+
+    /// Returns a handle for one thread.
+    pub(super) fn local(&self) -> gix::Repository {
+        self.inner.to_thread_local()
+    }
+
+    /// Returns a handle on the objects for one thread, with a cache of so many bytes for the bases of deltas.
+    pub(super) fn objects(&self, cache_bytes: usize) -> odb::Handle {
+        let mut objects = self.local().objects.into_inner();
+        objects.prevent_pack_unload();
+        objects.ignore_replacements = true;
+        if cache_bytes > 0 {
+            objects.set_pack_cache(move || Box::new(odb::pack::cache::lru::MemoryCappedHashmap::new(cache_bytes)));
+        }
+        objects
+    }
+
+    /// Returns the folder of the site.
+    #[must_use]
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+
+    /// Returns the folders that lead from the top of the repository to the site.
+    pub(super) fn prefix(&self) -> &[String] {
+        &self.prefix
+    }
+
+    /// Tells whether old files may be missing.
+    pub(super) fn is_partial(&self) -> bool {
+        self.is_partial
+    }
+}
+
+/// Reads an object into a buffer.
+pub(super) fn read(objects: &odb::Handle, id: &ObjectId, buffer: &mut Vec<u8>) -> Result<(), Error> {
+    match gix::objs::Find::try_find(objects, id, buffer) {
+        Ok(Some(_)) => Ok(()),
+        Ok(None) => Err(Error::new(ErrorKind::MissingObject, format!("object {id} is missing"))),
+        Err(error) => Err(failed(format!("reading object {id}"), &error)),
+    }
+}
+
+fn discovery() -> gix::discover::upwards::Options<'static> {
+    gix::discover::upwards::Options::default()
+}
+
+/// Opens for reading alone: nothing of the environment or of the user, no stand-ins for objects, nothing too large.
+fn options() -> gix::sec::trust::Mapping<gix::open::Options> {
+    let options = || {
+        gix::open::Options::isolated()
+            .filter_config_section(|_| true)
+            .config_overrides(["core.useReplaceRefs=false".into(), format!("gitoxide.objects.allocLimit={MOST_BYTES}")])
+    };
+    gix::sec::trust::Mapping { full: options(), reduced: options() }
+}
+
+fn is_no_repository(error: &gix::Error) -> bool {
+    use gix::discover::upwards::Error as Discovery;
+    matches!(
+        error.downcast_any_ref::<Discovery>(),
+        Some(Discovery::NoGitRepository { .. } | Discovery::NoGitRepositoryWithinFs { .. })
+    )
+}
+
+/// Returns the folders from the top of a working tree to the site; `None` where the site lies in no working tree.
+fn prefix(top: Option<&Path>, root: &Path) -> Result<Option<Vec<String>>, Error> {
+    let Some(top) = top else { return Ok(None) };
+    let real = |path: &Path| path.canonicalize().map_err(|error| Error::io("finding", path, error));
+    let (top, root) = (real(top)?, real(root)?);
+    let Ok(below) = root.strip_prefix(&top) else { return Ok(None) };
+    let parts = below.iter().map(|part| part.to_str().map(str::to_owned));
+    parts
+        .collect::<Option<Vec<_>>>()
+        .map(Some)
+        .ok_or_else(|| Error::new(ErrorKind::Repository, format!("{} has a name that is no text", root.display())))
+}
+
+fn is_reftable(local: &gix::Repository) -> bool {
+    local.config_snapshot().string("extensions.refStorage").is_some_and(|value| value.as_bstr() == "reftable")
+}
+
+/// Tells whether the clone leaves out objects until somebody asks for them.
+fn is_partial(local: &gix::Repository) -> bool {
+    let config = local.config_snapshot();
+    let remotes = config.plumbing().sections_by_name("remote").into_iter().flatten();
+    config.string("extensions.partialClone").is_some() || remotes.into_iter().any(|remote| is_promisor(&remote))
+}
+
+fn is_promisor(remote: &gix::config::file::SectionRef<'_>) -> bool {
+    let promises = |value: gix::bstr::BString| gix::config::Boolean::try_from(value).is_ok_and(|value| value.is_true());
+    remote.value("promisor").is_some_and(promises)
+}
+
+fn boundary(local: &gix::Repository) -> Result<Vec<ObjectId>, gix::Error> {
+    let commits = local.shallow_commits()?;
+    let mut boundary: Vec<ObjectId> = commits.iter().flat_map(|commits| commits.iter().copied()).collect();
+    boundary.sort_unstable();
+    Ok(boundary)
+}

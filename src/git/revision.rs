@@ -1,0 +1,169 @@
+//! The files of a site as they were in a commit.
+
+use std::sync::{Mutex, PoisonError};
+
+use gix::{
+    ObjectId,
+    objs::{TreeRefIter, tree::EntryKind},
+    odb,
+};
+
+use super::{BlobId, Commit, CommitId, Repository, failure::failed, repository::read};
+use crate::{
+    diag::{Error, ErrorKind},
+    tree::{self, Skipped, Tree},
+    value::RelPath,
+};
+
+/// The files of a site as they were in a commit, by the rules of [`DiskTree`](crate::tree::DiskTree): only what
+/// belongs to a site, no links, no submodules.
+pub struct RevisionTree {
+    commit: CommitId,
+    paths: Vec<RelPath>,
+    /// The content of each path, in the order of `paths`.
+    blobs: Vec<BlobId>,
+    skipped: Vec<Skipped>,
+    /// Handles that no thread is using.
+    idle: Mutex<Vec<odb::Handle>>,
+    /// What handles are made from.
+    objects: Mutex<odb::Handle>,
+}
+
+impl RevisionTree {
+    pub(super) fn new(repository: &Repository, commit: Commit) -> Result<Self, Error> {
+        let mut walk = Walk { objects: repository.objects(0), files: Vec::new(), skipped: Vec::new() };
+        let doing = || format!("listing the files of commit {}", commit.id);
+        let root = walk.below(commit.tree, repository.prefix()).map_err(|error| error.while_doing(doing()))?;
+        walk.site(root).map_err(|error| error.while_doing(doing()))?;
+        let Walk { objects, mut files, mut skipped } = walk;
+        files.sort_unstable();
+        // Two names that are one once their letters are composed: the second is passed over, and said to be.
+        for pair in files.windows(2) {
+            if let [(first, _), (second, _)] = pair
+                && first == second
+            {
+                skipped.push(Skipped { path: second.clone(), code: "path-collision" });
+            }
+        }
+        files.dedup_by(|second, first| second.0 == first.0);
+        skipped.sort();
+        let (paths, blobs) = files.into_iter().unzip();
+        Ok(Self { commit: commit.id, paths, blobs, skipped, idle: Mutex::default(), objects: Mutex::new(objects) })
+    }
+
+    /// Returns the commit.
+    #[must_use]
+    pub fn commit(&self) -> CommitId {
+        self.commit
+    }
+
+    /// Returns the id of a file's content: files with equal ids are equal.
+    #[must_use]
+    pub fn blob(&self, path: &RelPath) -> Option<BlobId> {
+        let at = self.paths.binary_search(path).ok()?;
+        self.blobs.get(at).copied()
+    }
+
+    /// Returns all files with the ids of their contents, sorted by path.
+    pub fn files(&self) -> impl ExactSizeIterator<Item = (&RelPath, BlobId)> {
+        self.paths.iter().zip(self.blobs.iter().copied())
+    }
+
+    fn handle(&self) -> odb::Handle {
+        let idle = self.idle.lock().unwrap_or_else(PoisonError::into_inner).pop();
+        idle.unwrap_or_else(|| self.objects.lock().unwrap_or_else(PoisonError::into_inner).clone())
+    }
+}
+
+impl Tree for RevisionTree {
+    fn paths(&self) -> &[RelPath] {
+        &self.paths
+    }
+
+    fn skipped(&self) -> &[Skipped] {
+        &self.skipped
+    }
+
+    fn read(&self, path: &RelPath, buffer: &mut Vec<u8>) -> Result<(), Error> {
+        let missing = || Error::new(ErrorKind::NotFound, format!("no file {path} in commit {}", self.commit));
+        let blob = self.blob(path).ok_or_else(missing)?;
+        let handle = self.handle();
+        let done = read(&handle, &blob.0, buffer);
+        self.idle.lock().unwrap_or_else(PoisonError::into_inner).push(handle);
+        done.map_err(|error| error.while_doing(format!("reading {path} of commit {}", self.commit)))
+    }
+}
+
+/// A walk over the trees of a commit.
+struct Walk {
+    objects: odb::Handle,
+    files: Vec<(RelPath, BlobId)>,
+    skipped: Vec<Skipped>,
+}
+
+impl Walk {
+    /// Follows folders down from a tree.
+    fn below(&self, mut tree: ObjectId, folders: &[String]) -> Result<ObjectId, Error> {
+        for folder in folders {
+            let entries = self.entries(&tree)?;
+            let found = entries.iter().find(|(kind, name, _)| *kind == EntryKind::Tree && name == folder.as_bytes());
+            let missing = || Error::new(ErrorKind::NotFound, format!("the folder {folder} is not in the repository"));
+            tree = found.map(|(_, _, id)| *id).ok_or_else(missing)?;
+        }
+        Ok(tree)
+    }
+
+    /// Lists what belongs to a site, from its root down.
+    fn site(&mut self, root: ObjectId) -> Result<(), Error> {
+        for (kind, name, id) in self.entries(&root)? {
+            let Ok(name) = String::from_utf8(name) else { continue };
+            let is_folder = kind == EntryKind::Tree && tree::FOLDERS.contains(&name.as_str());
+            if is_folder || name == tree::SITE_FILE && kind != EntryKind::Tree {
+                self.entry(kind, name, id)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn folder(&mut self, path: &str, id: ObjectId) -> Result<(), Error> {
+        for (kind, name, id) in self.entries(&id)? {
+            let name = String::from_utf8_lossy(&name);
+            if !tree::is_litter(&name) {
+                self.entry(kind, format!("{path}/{name}"), id)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn entry(&mut self, kind: EntryKind, path: String, id: ObjectId) -> Result<(), Error> {
+        match (kind, RelPath::new(path.as_str())) {
+            (EntryKind::Tree, _) => return self.folder(&path, id),
+            (EntryKind::Blob | EntryKind::BlobExecutable, Ok(path)) => return self.file(path, id),
+            (EntryKind::Link, _) => self.skip(&path, "symlink"),
+            _ => self.skip(&path, "stray-file"),
+        }
+        Ok(())
+    }
+
+    fn file(&mut self, path: RelPath, id: ObjectId) -> Result<(), Error> {
+        if self.files.len() >= tree::MOST_FILES {
+            return Err(Error::new(ErrorKind::Limit, format!("there are more than {} files", tree::MOST_FILES)));
+        }
+        self.files.push((path, BlobId(id)));
+        Ok(())
+    }
+
+    fn skip(&mut self, path: &str, code: &'static str) {
+        self.skipped.extend(tree::shown(path).map(|path| Skipped { path, code }));
+    }
+
+    fn entries(&self, id: &ObjectId) -> Result<Vec<(EntryKind, Vec<u8>, ObjectId)>, Error> {
+        let mut buffer = Vec::new();
+        read(&self.objects, id, &mut buffer)?;
+        let entries = TreeRefIter::from_bytes(&buffer, id.kind());
+        entries
+            .map(|entry| entry.map(|entry| (entry.mode.kind(), entry.filename.to_vec(), entry.oid.to_owned())))
+            .collect::<Result<_, _>>()
+            .map_err(|error| failed(format!("reading tree {id}"), &error))
+    }
+}
