@@ -13,6 +13,7 @@ use super::{
 use crate::{
     content::Notebook,
     diag::{Diagnostic, Error, Place, Severity, Subject},
+    git::CommitId,
     history::Moment,
     model::Edition,
     output::Sink,
@@ -30,8 +31,8 @@ pub struct Told {
 
 impl Told {
     /// Returns its commit and the day that was recorded.
-    pub fn commit(&self) -> Option<(&str, Date)> {
-        self.moment.as_ref().map(|moment| (moment.commit.as_str(), moment.recorded))
+    pub fn commit(&self) -> Option<(CommitId, Date)> {
+        self.moment.as_ref().map(|moment| (moment.id, moment.recorded))
     }
 }
 
@@ -81,7 +82,7 @@ fn moment(
 /// Reads what an edition said, without a page.
 fn tell(today: &Input<'_>, edition: &Edition, moment: Option<Moment>, hidden: Option<&Hidden>) -> Result<Told, Error> {
     let input = input(today, edition, moment.as_ref());
-    let commit = moment.as_ref().map(|moment| (moment.commit.as_str(), moment.recorded));
+    let commit = moment.as_ref().map(|moment| (moment.id, moment.recorded));
     let cut = Cut { edition, commit, is_below: true };
     let shop = Workshop::open(&input, Frame { edition: Some(cut), withheld: hidden, since: None })?;
     let rows = shop.plan_folders().par_iter().map(|folder| plan::rows(&shop, folder)).collect::<Result<Vec<_>, _>>()?;

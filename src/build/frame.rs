@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{plan::Done, shared::Pages};
 use crate::{
     content::Withheld,
+    git::CommitId,
     model::Edition,
     value::{Date, Id, RelPath},
     view::Snapshot,
@@ -27,7 +28,7 @@ pub struct Cut<'f> {
     /// The edition.
     pub edition: &'f Edition,
     /// The commit it is cut from and the day that was recorded; `None` while it is open.
-    pub commit: Option<(&'f str, Date)>,
+    pub commit: Option<(CommitId, Date)>,
     /// It lies below the site of today, which it links to.
     pub is_below: bool,
 }

@@ -206,7 +206,7 @@ fn banner(frame: &Frame<'_>, locale: &Locale) -> Option<Banner> {
     let state = match cut.commit {
         Some((commit, recorded)) => {
             let recorded = locale.date(recorded);
-            locale.say("banner-cut", &[("commit", commit.into()), ("date", (&recorded).into())])
+            locale.say("banner-cut", &[("commit", (&commit.short()).into()), ("date", (&recorded).into())])
         }
         None => locale.say("banner-open", &[]),
     };

@@ -28,7 +28,7 @@ pub use formula::{Formula, FormulaError, Operand};
 pub use layout::{Role, Site, role_of};
 pub use limits::Limits;
 pub use scalar::{amount_error, nearest};
-pub use visibility::{Audience, Hidden, Viewer, withhold, withhold_pages};
+pub use visibility::{Audience, Hidden, Viewer, is_marked, report_date, withhold, withhold_pages};
 
 use crate::{
     diag::{Diagnostic, Origins, Source, Sources},
@@ -141,6 +141,22 @@ pub fn parse(bytes: &[u8], file: &RelPath, role: Role, context: &Context, notebo
     }
     Some(record)
 }
+
+/// The codes of what makes a file, or a part of it, unreadable: what is missing in such a file may stand there.
+pub const DAMAGE: [&str; 12] = [
+    "toml-syntax",
+    "front-matter-missing",
+    "front-matter-open",
+    "csv-syntax",
+    "csv-encoding",
+    "not-utf8",
+    "utf16",
+    "file-too-large",
+    "too-many-keys",
+    "too-deep",
+    "duplicate-key",
+    "key-needs-quotes",
+];
 
 /// The fields of which a measure wants one: readers must be able to call it something.
 const NAMES_OF_MEASURES: [&str; 2] = ["title", "number"];

@@ -189,6 +189,19 @@ impl Hidden {
     }
 }
 
+/// Tells whether a record, or an entry in it, bears a mark that may hide it.
+#[must_use]
+pub fn is_marked(record: &Record) -> bool {
+    fn any(fields: &Fields) -> bool {
+        let marks = |(name, value): &(&'static str, Value)| is_mark(name) || of(value);
+        fields.values.iter().any(marks) || fields.entries.iter().any(|(_, _, value)| of(value))
+    }
+    fn of(value: &Value) -> bool {
+        matches!(value, Value::Record(fields) if any(fields))
+    }
+    any(&record.fields)
+}
+
 /// Parts ordinary pages from those that may not be shown.
 #[must_use]
 pub fn withhold_pages(pages: Vec<Record>, viewer: Viewer) -> (Vec<Record>, Hidden, BTreeSet<RelPath>) {
@@ -411,6 +424,8 @@ fn folder_of(record: &Record) -> Option<String> {
     in_update.then(|| record.file.parts().rev().nth(1).unwrap_or_default().to_owned())
 }
 
-fn report_date(record: &Record) -> Option<Period> {
+/// Returns what the report is about that a record stands in.
+#[must_use]
+pub fn report_date(record: &Record) -> Option<Period> {
     folder_of(record).and_then(|folder| Period::parse_iso(&folder))
 }

@@ -8,6 +8,8 @@
 //! - what says only what holds without it (`investment = false`, `visibility = "public"`) says nothing;
 //! - texts are equal whose HTML differs in blanks alone.
 
+use std::hash::{DefaultHasher, Hash, Hasher};
+
 use super::{items::Name, names::Names, renames::Renames};
 use crate::{
     schema::{Choice, FieldSpec, Significance, Type, Value, records},
@@ -132,6 +134,19 @@ fn is_same_amount((before, old): (&Written, &Unit), (after, new): (&Written, &Un
         }
         (before, after) => before == after,
     }
+}
+
+/// Returns what stands for a stretch of HTML where only its sameness counts: equal for what [`is_same_html`] calls the
+/// same, and nothing can be read from it.
+pub(super) fn digest(html: &str) -> String {
+    let mut hasher = DefaultHasher::new();
+    if html.contains("<pre") {
+        html.hash(&mut hasher);
+    } else {
+        (html.starts_with(char::is_whitespace), html.ends_with(char::is_whitespace)).hash(&mut hasher);
+        html.split_whitespace().for_each(|word| word.hash(&mut hasher));
+    }
+    format!("{:x}", hasher.finish())
 }
 
 /// Tells whether two stretches of HTML differ in nothing but blanks between words. Where blanks count, they must be

@@ -16,8 +16,10 @@ mod meaning;
 mod names;
 mod past;
 mod renames;
+mod trace;
 
 pub use change::{Change, RecordKind, Revision, Subject, Unreadable, What, WordPart};
 pub use compare::{Version, compare, compare_versions};
 pub use names::{LevelName, Named, Names};
-pub use past::{Moment, Past};
+pub use past::{Asked, CommitFacts, Event, GitPast, History, Moment, Past};
+pub use trace::trace;

@@ -17,7 +17,7 @@ use crate::{
 /// Made of one version of a site, or of any part of one: [`Names::learn`] adds what further files say, and what was
 /// said last holds. What is not known is answered as it would be if nothing were written.
 #[derive(Clone, Debug, Default)]
-pub struct Names(BTreeMap<Arc<str>, Shelf>);
+pub struct Names(BTreeMap<Arc<str>, Arc<Shelf>>);
 
 /// The records of a plan (of none: those all plans share), by kind and report, then by id.
 type Shelf = BTreeMap<(RecordKind, Option<Period>), BTreeMap<Arc<str>, Named>>;
@@ -75,6 +75,12 @@ impl Names {
         names
     }
 
+    /// Returns what several know together, each of plans of its own. Nothing is copied.
+    #[must_use]
+    pub fn joined<'n>(all: impl Iterator<Item = &'n Self>) -> Self {
+        Self(all.flat_map(|names| names.0.iter().map(|(plan, shelf)| (plan.clone(), Arc::clone(shelf)))).collect())
+    }
+
     /// Adds what further files say; it holds over what was said before.
     pub fn learn(&mut self, files: &[Record]) {
         let mut found = Vec::with_capacity(files.len());
@@ -99,17 +105,17 @@ impl Names {
             whole.parts.insert(name.id.as_ref().into(), part);
         } else if named != Named::default() {
             self.shelf(name.plan, name.kind, name.report).insert(name.id.as_ref().into(), named);
-        } else if let Some(shelf) = self.0.get_mut(name.plan).and_then(|plan| plan.get_mut(&(name.kind, name.report))) {
+        } else if self.find(name.plan, name.kind, name.report, name.id.as_ref()).is_some() {
             // What it was called in a version before holds no longer.
-            shelf.remove(name.id.as_ref());
+            self.shelf(name.plan, name.kind, name.report).remove(name.id.as_ref());
         }
     }
 
     fn shelf(&mut self, plan: &str, kind: RecordKind, report: Option<Period>) -> &mut BTreeMap<Arc<str>, Named> {
         if !self.0.contains_key(plan) {
-            self.0.insert(plan.into(), Shelf::new());
+            self.0.insert(plan.into(), Arc::default());
         }
-        let shelf = self.0.get_mut(plan).expect("it was just put there");
+        let shelf = Arc::make_mut(self.0.get_mut(plan).expect("it was just put there"));
         shelf.entry((kind, report)).or_default()
     }
 

@@ -1,6 +1,17 @@
-//! What a build asks of version control.
+//! What a build asks of version control, and what it is told.
 
-use crate::{diag::Error, tree::Tree, value::Date};
+use std::collections::BTreeMap;
+
+use jiff::Timestamp;
+
+use super::{Change, Named, Subject, Unreadable, trace};
+use crate::{
+    content::{Context, Viewer, Withheld},
+    diag::Error,
+    git::{CommitId, Repository},
+    tree::Tree,
+    value::{Date, Id},
+};
 
 /// What version control knows of a site: git, or trees in memory in a test.
 pub trait Past: Sync {
@@ -10,14 +21,116 @@ pub trait Past: Sync {
     ///
     /// Answers an [`Error`] when there is no such revision, or its files cannot be read.
     fn at(&self, revision: &str) -> Result<Moment, Error>;
+
+    /// Returns what was said when.
+    ///
+    /// # Errors
+    ///
+    /// Answers an [`Error`] when a commit or a file of the past cannot be read.
+    fn history(&self, asked: &Asked<'_>) -> Result<History, Error>;
+}
+
+/// The past of a site that lies in a repository, up to a commit.
+pub struct GitPast<'r> {
+    /// The repository.
+    pub repository: &'r Repository,
+    /// The commit the site is built from.
+    pub head: CommitId,
+}
+
+impl Past for GitPast<'_> {
+    fn at(&self, revision: &str) -> Result<Moment, Error> {
+        let id = self.repository.resolve(revision)?;
+        let recorded = self.repository.commit(&id)?.recorded.date;
+        Ok(Moment { id, recorded, tree: Box::new(self.repository.tree_at(&id)?) })
+    }
+
+    fn history(&self, asked: &Asked<'_>) -> Result<History, Error> {
+        let since = asked.since.map(|since| self.repository.resolve(since)).transpose()?;
+        let mut commits = self.repository.first_parent(&self.head, since.as_ref())?;
+        commits.reverse();
+        let base = match since {
+            Some(since) => self.repository.tree_at(&since)?.files().map(|(path, blob)| (path.clone(), blob)).collect(),
+            None => Vec::new(),
+        };
+        trace(self.repository, &commits, base, asked)
+    }
 }
 
 /// The site at one commit.
 pub struct Moment {
-    /// The commit, as people write it: the first digits of its name.
-    pub commit: String,
+    /// The commit.
+    pub id: CommitId,
     /// The day it was recorded, in Copenhagen.
     pub recorded: Date,
     /// The files of the site.
     pub tree: Box<dyn Tree>,
+}
+
+/// What is asked of the past.
+#[derive(Clone, Copy)]
+pub struct Asked<'a> {
+    /// Whom the history is for, and as of when: no report that is later is in it.
+    pub viewer: Viewer,
+    /// How files are parsed.
+    pub context: &'a Context,
+    /// What the site of today does not show, by plan.
+    pub hidden: Option<&'a BTreeMap<Id, Withheld>>,
+    /// The tag or commit that history counts from: what stood in it is where it begins.
+    pub since: Option<&'a str>,
+}
+
+/// What was said when, from the oldest commit to the newest.
+#[derive(Clone, Debug, Default)]
+pub struct History {
+    /// The commits, the oldest first.
+    pub commits: Vec<CommitFacts>,
+    /// What changed, in the order of the commits.
+    pub events: Vec<Event>,
+    /// The versions that cannot be read, each with its commit.
+    pub unreadable: Vec<(usize, Unreadable)>,
+}
+
+/// A commit, as readers may know of it: neither who nor why.
+#[derive(Clone, Copy, Debug)]
+pub struct CommitFacts {
+    /// Its id.
+    pub id: CommitId,
+    /// The day it was recorded, in Copenhagen.
+    pub recorded: Date,
+    /// The second it was recorded.
+    pub at: Timestamp,
+}
+
+/// A change and when it was recorded.
+#[derive(Clone, Debug)]
+pub struct Event {
+    /// The commit: an index into [`History::commits`].
+    pub commit: usize,
+    /// What changed. Its values say by themselves what they mean: amounts have their unit, levels are words.
+    pub change: Change,
+    /// What the record was called then.
+    pub called: Option<Named>,
+}
+
+impl History {
+    /// Returns the place of a commit in the order of the history.
+    #[must_use]
+    pub fn place(&self, id: &CommitId) -> Option<usize> {
+        self.commits.iter().position(|commit| commit.id == *id)
+    }
+
+    /// Returns the day an event was recorded.
+    #[must_use]
+    pub fn recorded(&self, event: &Event) -> Option<Date> {
+        self.commits.get(event.commit).map(|commit| commit.recorded)
+    }
+
+    /// Returns the events of a plan, under its key or one it had before.
+    pub fn of_plan<'h>(&'h self, ids: &'h [&'h Id]) -> impl Iterator<Item = &'h Event> {
+        self.events.iter().filter(move |event| {
+            let plan = |Subject { plan, .. }: &'h Subject| plan.as_ref();
+            plan(&event.change.subject).is_some_and(|plan| ids.contains(&plan))
+        })
+    }
 }

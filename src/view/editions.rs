@@ -12,6 +12,7 @@ use super::{
     since::{self, Flow, MeasureThen, Pair},
 };
 use crate::{
+    git::CommitId,
     locale::Arg,
     value::{Date, Figure, Id, Period, RelPath},
 };
@@ -27,7 +28,7 @@ pub struct EditionFacts<'a> {
     /// The edition before it.
     pub before: Option<&'a Snapshot>,
     /// The commit it is cut from and the day that was recorded; `None` while it is open.
-    pub commit: Option<(&'a str, Date)>,
+    pub commit: Option<(CommitId, Date)>,
     /// How many of its records have been hidden since.
     pub closed_since: usize,
 }
@@ -83,7 +84,7 @@ fn state(desk: &Desk, facts: &EditionFacts) -> String {
     match facts.commit {
         Some((commit, recorded)) => {
             let date = desk.locale.date(recorded);
-            desk.say("edition-cut", &[("commit", commit.into()), ("date", (&date).into())])
+            desk.say("edition-cut", &[("commit", (&commit.short()).into()), ("date", (&date).into())])
         }
         None => desk.word("edition_open").to_owned(),
     }
