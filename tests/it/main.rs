@@ -7,6 +7,7 @@ mod architecture;
 mod checks;
 mod diagnostics;
 mod five_reports;
+mod git;
 mod golden;
 mod hidden;
 mod limits;

@@ -2,7 +2,9 @@
 
 pub mod disk;
 pub mod expect;
+pub mod git;
 pub mod html;
+pub mod random;
 
 use std::{
     collections::BTreeMap,
