@@ -4,7 +4,11 @@ use crate::diag::{Error, ErrorKind};
 
 /// Makes an error of one that git objects, references or the index met: all it says, in one line.
 pub(super) fn failed(doing: impl Into<String>, error: &gix::Error) -> Error {
-    let kind = if error.is_not_found() { ErrorKind::MissingObject } else { ErrorKind::Repository };
+    let kind = match error {
+        error if error.is_resource_exhausted() => ErrorKind::Limit,
+        error if error.is_not_found() => ErrorKind::MissingObject,
+        _ => ErrorKind::Repository,
+    };
     Error::new(kind, told(error)).while_doing(doing)
 }
 

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use gix::{ObjectId, ThreadSafeRepository, bstr::ByteSlice, objs::CommitRef, odb};
 
 use super::{
-    Commit, CommitId, People, RevisionTree,
+    Commit, CommitId, People, Recorded, RevisionTree,
     commit::Calendar,
     failure::{failed, told},
 };
@@ -32,6 +32,7 @@ pub struct Repository {
     /// The folders that lead from the top of the repository to the site.
     prefix: Vec<String>,
     calendar: Calendar,
+    hash: gix::hash::Kind,
     /// Commits whose parents were not fetched, sorted.
     boundary: Vec<ObjectId>,
     is_partial: bool,
@@ -47,12 +48,10 @@ impl Repository {
     /// Answers [`ErrorKind::Shallow`] or [`ErrorKind::Partial`] when history is required and was cut off, and
     /// [`ErrorKind::Reftable`] or [`ErrorKind::Repository`] when the repository cannot be read.
     pub fn discover(root: &Path, completeness: Completeness) -> Result<Option<Self>, Error> {
-        let doing = || format!("opening the repository of {}", root.display());
-        let inner = match ThreadSafeRepository::discover_opts(root, discovery(), options()) {
-            Ok(inner) => inner,
-            Err(error) if is_no_repository(&error) => return Ok(None),
-            Err(error) => return Err(Error::new(ErrorKind::Repository, told(&error)).while_doing(doing())),
-        };
+        let Some(git) = nearest(root)? else { return Ok(None) };
+        let doing = || format!("opening {}", git.display());
+        let inner = options().open(&git);
+        let inner = inner.map_err(|error| Error::new(ErrorKind::Repository, told(&error)).while_doing(doing()))?;
         let Some(prefix) = prefix(inner.work_dir(), root)? else { return Ok(None) };
         let local = inner.to_thread_local();
         if is_reftable(&local) {
@@ -60,9 +59,10 @@ impl Repository {
             return Err(Error::new(ErrorKind::Reftable, message));
         }
         let boundary = boundary(&local).map_err(|error| failed(doing(), &error))?;
-        let is_partial = is_partial(&local);
+        let (is_partial, hash) = (is_partial(&local), local.object_hash());
         drop(local);
-        let repository = Self { inner, root: root.to_owned(), prefix, calendar: Calendar::new(), boundary, is_partial };
+        let root = root.to_owned();
+        let repository = Self { inner, root, prefix, calendar: Calendar::new(), hash, boundary, is_partial };
         match completeness {
             Completeness::Required => repository.refuse_incomplete()?,
             Completeness::Any => {}
@@ -151,12 +151,16 @@ impl Repository {
     ///
     /// Fails when a commit is not there or cannot be read.
     pub fn first_parent(&self, from: &CommitId, down_to: Option<&CommitId>) -> Result<Vec<Commit>, Error> {
-        let objects = self.objects(0);
-        let mut buffer = Vec::new();
+        let (objects, mut buffer) = (self.objects(0), Vec::new());
+        // A commit-graph that cannot be read is none: it holds nothing that the commits do not.
+        let graph = self.local().commit_graph_if_enabled().ok().flatten();
         let mut commits = Vec::new();
         let mut next = Some(*from);
         while let Some(id) = next.filter(|id| Some(id) != down_to) {
-            let commit = self.read_commit(&objects, &id, &mut buffer)?;
+            let commit = match graph.as_ref().and_then(|graph| self.graphed_commit(graph, &id)) {
+                Some(commit) => commit,
+                None => self.read_commit(&objects, &id, &mut buffer)?,
+            };
             next = commit.parent;
             commits.push(commit);
         }
@@ -200,14 +204,27 @@ impl Repository {
         Ok((author.name.to_str_lossy().into_owned(), author.email.to_str_lossy().into_owned()))
     }
 
+    /// Takes a commit from the commit-graph; `None` where it is not in it, or its clock is odd: the graph has room for
+    /// 34 bits of a time, the commit itself for all.
+    fn graphed_commit(&self, graph: &gix::commitgraph::Graph, id: &CommitId) -> Option<Commit> {
+        let known = graph.commit_by_id(id.0)?;
+        let recorded = self.calendar.at(i64::try_from(known.committer_timestamp()).ok()?);
+        let parent = known.parent1().ok()?.map(|parent| CommitId(graph.id_at(parent).to_owned()));
+        let commit = self.make_commit(*id, parent, recorded, known.root_tree_id().to_owned());
+        (!recorded.is_odd).then_some(commit)
+    }
+
     fn read_commit(&self, objects: &odb::Handle, id: &CommitId, buffer: &mut Vec<u8>) -> Result<Commit, Error> {
         let doing = || format!("reading commit {id}");
         read(objects, &id.0, buffer).map_err(|error| error.while_doing(doing()))?;
         let raw = CommitRef::from_bytes(buffer, id.0.kind()).map_err(|error| failed(doing(), &error))?;
         let seconds = raw.committer().map_or(i64::MIN, |committer| committer.seconds());
+        Ok(self.make_commit(*id, raw.parents().next().map(CommitId), self.calendar.at(seconds), raw.tree()))
+    }
+
+    fn make_commit(&self, id: CommitId, parent: Option<CommitId>, recorded: Recorded, tree: ObjectId) -> Commit {
         let is_boundary = self.boundary.binary_search(&id.0).is_ok();
-        let parent = raw.parents().next().filter(|_| !is_boundary).map(CommitId);
-        Ok(Commit { id: *id, parent, recorded: self.calendar.at(seconds), is_boundary, tree: raw.tree() })
+        Commit { id, parent: parent.filter(|_| !is_boundary), recorded, is_boundary, tree }
     }
 
     /// Returns a handle for one thread.
@@ -237,6 +254,11 @@ impl Repository {
         &self.prefix
     }
 
+    /// Returns the kind of its ids.
+    pub(super) fn hash(&self) -> gix::hash::Kind {
+        self.hash
+    }
+
     /// Tells whether old files may be missing.
     pub(super) fn is_partial(&self) -> bool {
         self.is_partial
@@ -252,26 +274,21 @@ pub(super) fn read(objects: &odb::Handle, id: &ObjectId, buffer: &mut Vec<u8>) -
     }
 }
 
-fn discovery() -> gix::discover::upwards::Options<'static> {
-    gix::discover::upwards::Options::default()
-}
-
 /// Opens for reading alone: nothing of the environment or of the user, no stand-ins for objects, nothing too large.
-fn options() -> gix::sec::trust::Mapping<gix::open::Options> {
-    let options = || {
-        gix::open::Options::isolated()
-            .filter_config_section(|_| true)
-            .config_overrides(["core.useReplaceRefs=false".into(), format!("gitoxide.objects.allocLimit={MOST_BYTES}")])
-    };
-    gix::sec::trust::Mapping { full: options(), reduced: options() }
+/// A delta and what it is based on are in memory together, so a little more than one object must have room.
+fn options() -> gix::open::Options {
+    let most = MOST_BYTES.saturating_mul(3);
+    gix::open::Options::isolated()
+        .filter_config_section(|_| true)
+        .config_overrides(["core.useReplaceRefs=false".into(), format!("gitoxide.objects.allocLimit={most}")])
 }
 
-fn is_no_repository(error: &gix::Error) -> bool {
-    use gix::discover::upwards::Error as Discovery;
-    matches!(
-        error.downcast_any_ref::<Discovery>(),
-        Some(Discovery::NoGitRepository { .. } | Discovery::NoGitRepositoryWithinFs { .. })
-    )
+/// Returns the `.git` that is nearest above a folder. One that leads to no repository is not passed over: what lies
+/// further up would be the wrong one.
+fn nearest(root: &Path) -> Result<Option<PathBuf>, Error> {
+    let real = root.canonicalize().map_err(|error| Error::io("finding", root, error))?;
+    let candidates = real.ancestors().map(|folder| folder.join(".git"));
+    Ok(candidates.into_iter().find(|git| git.symlink_metadata().is_ok()))
 }
 
 /// Returns the folders from the top of a working tree to the site; `None` where the site lies in no working tree.

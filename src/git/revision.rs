@@ -4,11 +4,12 @@ use std::sync::{Mutex, PoisonError};
 
 use gix::{
     ObjectId,
-    objs::{TreeRefIter, tree::EntryKind},
+    bstr::ByteSlice,
+    objs::{FindHeader, TreeRefIter, tree::EntryKind},
     odb,
 };
 
-use super::{BlobId, Commit, CommitId, Repository, failure::failed, repository::read};
+use super::{BlobId, Commit, CommitId, Repository, failure::failed, is_lfs_pointer, repository::read};
 use crate::{
     diag::{Error, ErrorKind},
     tree::{self, Skipped, Tree},
@@ -31,11 +32,10 @@ pub struct RevisionTree {
 
 impl RevisionTree {
     pub(super) fn new(repository: &Repository, commit: Commit) -> Result<Self, Error> {
-        let mut walk = Walk { objects: repository.objects(0), files: Vec::new(), skipped: Vec::new() };
-        let doing = || format!("listing the files of commit {}", commit.id);
-        let root = walk.below(commit.tree, repository.prefix()).map_err(|error| error.while_doing(doing()))?;
-        walk.site(root).map_err(|error| error.while_doing(doing()))?;
-        let Walk { objects, mut files, mut skipped } = walk;
+        let mut walk = Walk { objects: repository.objects(0), files: Vec::new(), skipped: Vec::new(), has_lfs: false };
+        walk.run(commit.tree, repository.prefix())
+            .map_err(|error| error.while_doing(format!("listing the files of commit {}", commit.id)))?;
+        let Walk { objects, mut files, mut skipped, .. } = walk;
         files.sort_unstable();
         // Two names that are one once their letters are composed: the second is passed over, and said to be.
         for pair in files.windows(2) {
@@ -94,16 +94,52 @@ impl Tree for RevisionTree {
     }
 }
 
+/// The file that tells which files lie in Git LFS.
+const ATTRIBUTES: &[u8] = b".gitattributes";
+
+/// What stands in for a file in Git LFS is smaller than this.
+const MOST_POINTER_BYTES: u64 = 1024;
+
+/// An entry of a tree: what it is, its name and its id.
+type Entry = (EntryKind, Vec<u8>, ObjectId);
+
 /// A walk over the trees of a commit.
 struct Walk {
     objects: odb::Handle,
     files: Vec<(RelPath, BlobId)>,
     skipped: Vec<Skipped>,
+    /// Some `.gitattributes` on the way says that files lie in Git LFS.
+    has_lfs: bool,
 }
 
 impl Walk {
+    fn run(&mut self, top: ObjectId, prefix: &[String]) -> Result<(), Error> {
+        let root = self.below(top, prefix)?;
+        self.site(root)?;
+        if self.has_lfs { self.skip_pointers() } else { Ok(()) }
+    }
+
+    /// Takes out the files that only stand in for one in Git LFS.
+    fn skip_pointers(&mut self) -> Result<(), Error> {
+        let mut buffer = Vec::new();
+        for (path, id) in std::mem::take(&mut self.files) {
+            let header = self.objects.try_header(&id.0).map_err(|error| failed(format!("reading {path}"), &error))?;
+            let is_small = header.is_none_or(|header| header.size < MOST_POINTER_BYTES);
+            if is_small {
+                read(&self.objects, &id.0, &mut buffer)
+                    .map_err(|error| error.while_doing(format!("reading {path}")))?;
+            }
+            if is_small && is_lfs_pointer(&buffer) {
+                self.skipped.push(Skipped { path, code: "lfs-pointer" });
+            } else {
+                self.files.push((path, id));
+            }
+        }
+        Ok(())
+    }
+
     /// Follows folders down from a tree.
-    fn below(&self, mut tree: ObjectId, folders: &[String]) -> Result<ObjectId, Error> {
+    fn below(&mut self, mut tree: ObjectId, folders: &[String]) -> Result<ObjectId, Error> {
         for folder in folders {
             let entries = self.entries(&tree)?;
             let found = entries.iter().find(|(kind, name, _)| *kind == EntryKind::Tree && name == folder.as_bytes());
@@ -140,6 +176,7 @@ impl Walk {
             (EntryKind::Tree, _) => return self.folder(&path, id),
             (EntryKind::Blob | EntryKind::BlobExecutable, Ok(path)) => return self.file(path, id),
             (EntryKind::Link, _) => self.skip(&path, "symlink"),
+            (EntryKind::Commit, _) => self.skip(&path, "submodule"),
             _ => self.skip(&path, "stray-file"),
         }
         Ok(())
@@ -157,13 +194,19 @@ impl Walk {
         self.skipped.extend(tree::shown(path).map(|path| Skipped { path, code }));
     }
 
-    fn entries(&self, id: &ObjectId) -> Result<Vec<(EntryKind, Vec<u8>, ObjectId)>, Error> {
+    /// Reads the entries of a tree, and looks into its `.gitattributes`.
+    fn entries(&mut self, id: &ObjectId) -> Result<Vec<Entry>, Error> {
         let mut buffer = Vec::new();
         read(&self.objects, id, &mut buffer)?;
-        let entries = TreeRefIter::from_bytes(&buffer, id.kind());
-        entries
+        let entries: Vec<Entry> = TreeRefIter::from_bytes(&buffer, id.kind())
             .map(|entry| entry.map(|entry| (entry.mode.kind(), entry.filename.to_vec(), entry.oid.to_owned())))
             .collect::<Result<_, _>>()
-            .map_err(|error| failed(format!("reading tree {id}"), &error))
+            .map_err(|error| failed(format!("reading tree {id}"), &error))?;
+        let mut attributes = entries.iter().filter(|(kind, name, _)| *kind == EntryKind::Blob && name == ATTRIBUTES);
+        if let Some((_, _, id)) = attributes.next().filter(|_| !self.has_lfs) {
+            read(&self.objects, id, &mut buffer)?;
+            self.has_lfs = buffer.find("filter=lfs").is_some();
+        }
+        Ok(entries)
     }
 }

@@ -1,6 +1,8 @@
 //! The tag that names an edition.
 
-use super::{CommitId, Repository, Signature};
+use gix::refs::transaction::PreviousValue;
+
+use super::{CommitId, Repository, Signature, failure::told};
 use crate::diag::{Error, ErrorKind};
 
 /// A tag to be made.
@@ -22,9 +24,45 @@ impl Repository {
     ///
     /// # Errors
     ///
-    /// Answers [`ErrorKind::Exists`] when there is a tag of that name, and fails when its name is none or it cannot
-    /// be written.
+    /// Answers [`ErrorKind::Exists`] when there is a tag of that name, [`ErrorKind::NotFound`] when there is no such
+    /// commit, and fails when the name is none or the tag cannot be written.
     pub fn tag(&self, tag: &NewTag<'_>) -> Result<(), Error> {
-        Err(Error::new(ErrorKind::Repository, format!("tag {} cannot be written yet", tag.name)))
+        write(&self.local(), tag)
     }
+}
+
+/// Writes a tag.
+pub(super) fn write(local: &gix::Repository, tag: &NewTag<'_>) -> Result<(), Error> {
+    let doing = || format!("making the tag {}", tag.name);
+    let fail = |kind: ErrorKind, error: gix::Error| Error::new(kind, told(&error)).while_doing(doing());
+    // Checked before anything is written; the writing itself checks once more, under lock.
+    if let Some(known) = in_the_way(local, tag.name).map_err(|error| fail(ErrorKind::Repository, error))? {
+        return Err(Error::new(ErrorKind::Exists, format!("there is a tag {known}")).while_doing(doing()));
+    }
+    local.find_commit(tag.commit.0).map_err(|error| fail(ErrorKind::NotFound, error))?;
+    let (message, time) = (format!("{}\n", tag.message.trim_end()), tag.by.time());
+    let made = local.tag(
+        tag.name,
+        tag.commit.0,
+        gix::objs::Kind::Commit,
+        Some(tag.by.as_git(&time)),
+        message,
+        PreviousValue::MustNotExist,
+    );
+    made.map(drop).map_err(|error| fail(ErrorKind::Repository, error))
+}
+
+/// Returns a tag that a new one cannot stand beside: of the same name, or one whose name would be the other's folder.
+fn in_the_way(local: &gix::Repository, name: &str) -> Result<Option<String>, gix::Error> {
+    let tags = local.references()?;
+    for tag in tags.tags()? {
+        let tag = tag?;
+        let known = tag.name().shorten().to_string();
+        let is_folder_of =
+            |folder: &str, path: &str| path.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/'));
+        if known == name || is_folder_of(&known, name) || is_folder_of(name, &known) {
+            return Ok(Some(known));
+        }
+    }
+    Ok(None)
 }

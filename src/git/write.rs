@@ -1,8 +1,10 @@
 //! A new repository with a history, for a demonstration.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use super::{CommitId, NewTag};
+use gix::{ObjectId, actor::SignatureRef, index, objs::tree::EntryKind};
+
+use super::{CommitId, NewTag, failure::told, tag};
 use crate::{
     diag::{Error, ErrorKind},
     value::RelPath,
@@ -15,8 +17,19 @@ pub struct Signature {
     pub name: String,
     /// An address; empty where there is none.
     pub email: String,
-    /// When.
+    /// When. It is noted in UTC.
     pub at: jiff::Timestamp,
+}
+
+impl Signature {
+    /// Returns the time as git writes it.
+    pub(super) fn time(&self) -> String {
+        format!("{} +0000", self.at.as_second())
+    }
+
+    pub(super) fn as_git<'s>(&'s self, time: &'s str) -> SignatureRef<'s> {
+        SignatureRef { name: self.name.as_str().into(), email: self.email.as_str().into(), time }
+    }
 }
 
 /// What a commit does to one file: its new bytes, or `None` to take it away.
@@ -33,17 +46,33 @@ pub struct NewCommit<'c> {
     pub by: &'c Signature,
 }
 
-/// A repository that is being made.
-pub struct NewRepository {}
+/// A repository that is being made. The same commits give the same ids, on every machine.
+pub struct NewRepository {
+    local: gix::Repository,
+    folder: PathBuf,
+    tree: ObjectId,
+    last: Option<ObjectId>,
+}
 
 impl NewRepository {
     /// Begins a repository in a folder that is empty or not there yet.
     ///
     /// # Errors
     ///
-    /// Answers [`ErrorKind::ForeignFiles`] when the folder holds anything.
+    /// Answers [`ErrorKind::ForeignFiles`] when the folder holds anything, and fails when it cannot be written.
     pub fn create(folder: &Path) -> Result<Self, Error> {
-        Err(Error::new(ErrorKind::Repository, format!("{} cannot be made yet", folder.display())))
+        refuse_files(folder)?;
+        std::fs::create_dir_all(folder).map_err(|error| Error::io("making", folder, error))?;
+        let made = gix::ThreadSafeRepository::init_opts(
+            folder,
+            gix::create::Kind::WithWorktree,
+            gix::create::Options { destination_must_be_empty: Some(true), ..gix::create::Options::default() },
+            gix::open::Options::isolated(),
+        );
+        let local = made.map_err(|error| fail(format!("making a repository in {}", folder.display()), &error))?;
+        let local = local.to_thread_local();
+        let tree = ObjectId::empty_tree(local.object_hash());
+        Ok(Self { local, folder: folder.to_owned(), tree, last: None })
     }
 
     /// Adds a commit to the branch `main`.
@@ -52,7 +81,23 @@ impl NewRepository {
     ///
     /// Fails when something cannot be written.
     pub fn commit(&mut self, commit: &NewCommit<'_>) -> Result<CommitId, Error> {
-        Err(Error::new(ErrorKind::Repository, format!("{} cannot be made yet", commit.message)))
+        self.write_commit(commit).map_err(|error| fail(format!("making the commit {}", commit.message), &error))
+    }
+
+    fn write_commit(&mut self, commit: &NewCommit<'_>) -> Result<CommitId, gix::Error> {
+        let mut editor = self.local.edit_tree(self.tree)?;
+        for (path, bytes) in commit.changes {
+            match bytes {
+                Some(bytes) => editor.upsert(path.as_str(), EntryKind::Blob, self.local.write_blob(bytes)?)?,
+                None => editor.remove(path.as_str())?,
+            };
+        }
+        let tree = editor.write()?.detach();
+        let (time, message) = (commit.by.time(), format!("{}\n", commit.message.trim_end()));
+        let by = commit.by.as_git(&time);
+        let id = self.local.commit_as(by, by, "HEAD", message, tree, self.last)?.detach();
+        (self.tree, self.last) = (tree, Some(id));
+        Ok(CommitId(id))
     }
 
     /// Makes a tag, as [`Repository::tag`](super::Repository::tag) does.
@@ -60,8 +105,8 @@ impl NewRepository {
     /// # Errors
     ///
     /// As there.
-    pub fn tag(&self, tag: &NewTag<'_>) -> Result<(), Error> {
-        Err(Error::new(ErrorKind::Repository, format!("{} cannot be made yet", tag.name)))
+    pub fn tag(&self, new: &NewTag<'_>) -> Result<(), Error> {
+        tag::write(&self.local, new)
     }
 
     /// Writes the files of the last commit to the folder, and the index: everything is as after a commit.
@@ -70,6 +115,36 @@ impl NewRepository {
     ///
     /// Fails when something cannot be written.
     pub fn finish(self) -> Result<(), Error> {
-        Ok(())
+        let doing = || format!("writing the files of {}", self.folder.display());
+        let mut index = self.local.index_from_tree(&self.tree).map_err(|error| fail(doing(), &error))?;
+        for (entry, path) in index.entries_mut_with_paths() {
+            let file = self.folder.join(path.to_string());
+            let blob = self.local.find_blob(entry.id).map_err(|error| fail(doing(), &error))?;
+            entry.stat = write_file(&file, &blob.data).map_err(|error| Error::io("writing", &file, error))?;
+        }
+        index.write(index::write::Options::default()).map_err(|error| fail(doing(), &error))
     }
+}
+
+/// Writes a file, and tells what the index notes of it.
+fn write_file(file: &Path, bytes: &[u8]) -> Result<index::entry::Stat, std::io::Error> {
+    if let Some(folder) = file.parent() {
+        std::fs::create_dir_all(folder)?;
+    }
+    std::fs::write(file, bytes)?;
+    let metadata = index::fs::Metadata::from_path_no_follow(file)?;
+    index::entry::Stat::from_fs(&metadata).map_err(std::io::Error::other)
+}
+
+fn refuse_files(folder: &Path) -> Result<(), Error> {
+    match std::fs::read_dir(folder).map(|mut entries| entries.next().is_some()) {
+        Ok(true) => Err(Error::new(ErrorKind::ForeignFiles, format!("{} is not empty", folder.display()))),
+        Ok(false) => Ok(()),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(()),
+        Err(error) => Err(Error::io("listing", folder, error)),
+    }
+}
+
+fn fail(doing: String, error: &gix::Error) -> Error {
+    Error::new(ErrorKind::Repository, told(error)).while_doing(doing)
 }

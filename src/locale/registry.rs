@@ -72,6 +72,8 @@ not-utf8 byte
 utf16
 control-character char
 symlink
+submodule
+lfs-pointer
 file-too-large limit
 too-many-cells limit
 too-many-columns limit

@@ -8,6 +8,7 @@ mod checks;
 mod diagnostics;
 mod editions;
 mod five_reports;
+mod git;
 mod golden;
 mod hidden;
 mod history;

@@ -143,6 +143,10 @@ utf16 = filen er gemt som UTF-16, men skal være UTF-8
     .help = gem filen igen, og vælg UTF-8 som tegnsæt
 control-character = teksten rummer et usynligt styretegn: { $char }
     .help = slet tegnet; det følger ofte med, når tekst kopieres fra et andet program
+submodule = mappen hører til et andet arkiv (undermodul), og dens tidligere filer er her ikke
+    .help = hold rapportens filer i dette arkiv
+lfs-pointer = filen ligger i Git LFS; arkivet har kun en henvisning til den
+    .help = læg selve filen i git: git lfs migrate export --include="FILENS NAVN"
 symlink = filen er en genvej (symbolsk link) og læses ikke
     .help = læg selve filen i mappen
 file-too-large = filen er større end { $limit } MB

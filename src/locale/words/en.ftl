@@ -143,6 +143,10 @@ utf16 = the file is saved as UTF-16, but must be UTF-8
     .help = save the file again and choose UTF-8 as its encoding
 control-character = the text holds an invisible control character: { $char }
     .help = delete the character; it often comes along when text is copied from another program
+submodule = the folder belongs to another repository (submodule), and its files of earlier times are not here
+    .help = keep the files of the report in this repository
+lfs-pointer = the file lies in Git LFS; the repository holds only a reference to it
+    .help = put the file itself into git: git lfs migrate export --include="NAME OF THE FILE"
 symlink = the file is a shortcut (symbolic link) and is not read
     .help = put the file itself into the folder
 file-too-large = the file is larger than { $limit } MB

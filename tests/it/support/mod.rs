@@ -2,8 +2,10 @@
 
 pub mod disk;
 pub mod expect;
+pub mod git;
 pub mod html;
 pub mod past;
+pub mod random;
 
 use std::{
     collections::BTreeMap,
