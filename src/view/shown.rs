@@ -5,7 +5,6 @@
 
 use super::{Cell, Chip, Desk, Shown, When};
 use crate::{
-    locale::Arg,
     model::{Class, Difference},
     value::{Amount, Approx, Decimal, Figure, Mark, Period, Unit},
 };
@@ -57,19 +56,25 @@ impl Desk<'_> {
         Some(Shown { text: self.locale.amount(&amount), raw: Some(percent.to_string()), mark: None })
     }
 
-    /// Says how a stated figure differs from the computed one: "stemmer ikke: angivet 6,56, beregnet 6,52".
-    pub(super) fn difference(&self, stated: &Amount, computed: &Amount, difference: &Difference) -> String {
-        let computed = computed.to(&stated.unit).unwrap_or_else(|| computed.clone());
-        let number = |amount: &Amount| self.locale.number(&amount.number);
-        let (stated, computed, size) = (number(stated), number(&computed), self.signed(&difference.size.number));
-        let args: [(&str, Arg); 3] =
-            [("stated", (&stated).into()), ("computed", (&computed).into()), ("size", (&size).into())];
+    /// Says how a stated figure differs from a computed one that stands beside it: "stemmer ikke (+0,04)".
+    pub(super) fn difference(&self, difference: &Difference) -> String {
+        let size = self.signed(&difference.size.number);
+        let args = [("size", (&size).into())];
         match (difference.class, difference.within_reach) {
             (Class::Exact, _) => self.word("difference_exact").to_owned(),
-            (Class::Rounding, _) => self.say("difference-rounding", &args),
+            (Class::Rounding, _) => self.word("difference_rounding").to_owned(),
             (Class::Unexplained, false) => self.say("difference-unexplained", &args),
             (Class::Unexplained, true) => self.say("difference-within-reach", &args),
         }
+    }
+
+    /// Says how a stated figure differs from the computed one, and what that is, where it is not to be seen:
+    /// "stemmer ikke (+0,04), beregnet 6,52".
+    pub(super) fn difference_from(&self, stated: &Amount, computed: &Amount, difference: &Difference) -> String {
+        let said = self.difference(difference);
+        let computed = computed.to(&stated.unit).unwrap_or_else(|| computed.clone());
+        let computed = self.locale.number(&computed.number);
+        self.say("difference-from", &[("difference", (&said).into()), ("computed", (&computed).into())])
     }
 
     /// Returns an amount with its sign, plus or minus, and its unit.

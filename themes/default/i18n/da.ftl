@@ -140,7 +140,6 @@ col-code = Kode
 col-level = Niveau
 col-row = Post
 col-effect = Effekt
-col-year-total = Året
 col-funding = Bevilling
 col-update = Opgørelse
 col-date = Dato
@@ -237,11 +236,10 @@ gross-stated-too = Uden investeringer, også angivet
 
 # Angivet og beregnet.
 difference-exact = stemmer
-difference-rounding = afrunding: angivet { $stated }, beregnet { $computed } ({ $size })
-difference-unexplained = stemmer ikke: angivet { $stated }, beregnet { $computed } ({ $size })
-difference-within-reach = stemmer ikke: angivet { $stated }, beregnet { $computed } ({ $size }; kan lige netop være afrunding)
-against-rows = rækkerne: { $difference }
-against-months = månederne: { $difference }
+difference-rounding = afrunding
+difference-unexplained = stemmer ikke ({ $size })
+difference-within-reach = stemmer ikke ({ $size }), kan lige netop være afrunding
+difference-from = { $difference }, beregnet { $computed }
 class-exact = Stemmer
 class-rounding = Afrunding
 class-unexplained = Stemmer ikke

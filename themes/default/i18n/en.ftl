@@ -143,7 +143,6 @@ col-code = Code
 col-level = Level
 col-row = Item
 col-effect = Effect
-col-year-total = Year
 col-funding = Funding
 col-update = Update
 col-date = Date
@@ -240,11 +239,10 @@ gross-stated-too = Without investments, also stated
 
 # Stated and computed.
 difference-exact = agrees
-difference-rounding = rounding: stated { $stated }, computed { $computed } ({ $size })
-difference-unexplained = disagrees: stated { $stated }, computed { $computed } ({ $size })
-difference-within-reach = disagrees: stated { $stated }, computed { $computed } ({ $size }; rounding alone could just explain it)
-against-rows = rows: { $difference }
-against-months = months: { $difference }
+difference-rounding = rounding
+difference-unexplained = disagrees ({ $size })
+difference-within-reach = disagrees ({ $size }), rounding alone could just explain it
+difference-from = { $difference }, computed { $computed }
 class-exact = Agrees
 class-rounding = Rounding
 class-unexplained = Disagrees
