@@ -26,6 +26,7 @@ pub use formula::{Formula, FormulaError, Operand};
 pub use layout::{Role, Site, role_of};
 pub use limits::Limits;
 pub use scalar::{amount_error, nearest};
+pub use text::glued;
 pub use visibility::{Audience, Hidden, Viewer, withhold, withhold_pages};
 
 use crate::{

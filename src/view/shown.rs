@@ -18,20 +18,22 @@ impl Desk<'_> {
         Shown { text: self.locale.figure(figure), raw: raw(figure.amount.as_ref()), mark: mark(figure.mark) }
     }
 
+    /// Shows a figure with a unit that others beside it have, or with its own where it does not come out well in that.
+    pub(super) fn figure_as(&self, figure: &Figure, unit: &Unit) -> Shown {
+        changed(figure, unit).map_or_else(|| self.figure(figure), |changed| self.figure(&changed))
+    }
+
     /// Shows a figure under a head that names a unit: the number alone, or with its own unit where it
     /// does not come out well in that of the head.
     pub(super) fn figure_in(&self, figure: &Figure, unit: &Unit) -> Shown {
         let mark = mark(figure.mark);
         match &figure.amount {
             Some(amount) if amount.unit != *unit => {
-                let converted = amount.to(unit);
-                let text = match &converted {
-                    Some(converted) if converted.number.scale() <= DECIMALS_AFTER_CHANGE => {
-                        self.locale.cell(&Figure { amount: Some(converted.clone()), approx: figure.approx, mark: None })
-                    }
-                    _ => self.locale.figure(figure),
+                let text = match changed(figure, unit) {
+                    Some(changed) => self.locale.cell(&changed),
+                    None => self.locale.figure(figure),
                 };
-                Shown { text, raw: raw(converted.as_ref()), mark }
+                Shown { text, raw: raw(amount.to(unit).as_ref()), mark }
             }
             amount => Shown { text: self.locale.cell(figure), raw: raw(amount.as_ref()), mark },
         }
@@ -88,6 +90,12 @@ impl Desk<'_> {
         let text = self.locale.number(number);
         if number.is_sign_positive() && !number.is_zero() { format!("+{text}") } else { text }
     }
+}
+
+/// Returns a figure in another unit, where it comes out well in that.
+fn changed(figure: &Figure, unit: &Unit) -> Option<Figure> {
+    let amount = figure.amount.as_ref()?.to(unit).filter(|amount| amount.number.scale() <= DECIMALS_AFTER_CHANGE)?;
+    Some(Figure { amount: Some(amount), ..figure.clone() })
 }
 
 /// Returns a part as per cent of its whole, rounded half away from zero.

@@ -360,6 +360,60 @@ fn tables_of_money_by_year_keep_empty_cells() {
     assert!(table.cell("Effektiviseringer i alt", "2023").starts_with("14,2"));
 }
 
+// What the pages say of them together.
+
+#[test]
+fn levels_are_counted_by_shapes_that_have_words() {
+    let page = SITE.html("index.html");
+    let said =
+        page.table("plans-table").cell("Økonomisk handleplan for det specialiserede voksenområde", "Tiltag").to_owned();
+    assert_eq!(
+        said.split_whitespace().collect::<Vec<_>>().join(" "),
+        "9 3 Alt OK 2 Opmærksomhed 3 Kritisk 1 Kan ikke vurderes"
+    );
+}
+
+#[test]
+fn a_committees_table_begins_with_its_own_first_mark() {
+    let page = SITE.html("udvalg/usb.html");
+    let notes: Vec<_> = page.all("li").into_iter().filter(|item| item.text().contains("Refusionen")).collect();
+    assert_eq!(notes.iter().map(|note| note.all("sup")[0].text()).collect::<Vec<_>>(), ["*"]);
+    let marks: Vec<_> = page.all("sup").into_iter().filter(|mark| mark.is("ref")).map(|mark| mark.text()).collect();
+    assert_eq!(marks, ["*"]);
+}
+
+#[test]
+fn a_measures_figures_count_in_one_unit() {
+    let page = SITE.html("planer/boern-unge-2020/01-kontaktpersoner.html");
+    let tiles = page.every().into_iter().find(|part| part.is("tiles")).expect("tiles");
+    let values: Vec<_> = tiles.all("b").iter().map(|part| part.text()).collect();
+    assert_eq!(values, ["1.700.000 kr.", "850.002 kr."]);
+}
+
+#[test]
+fn the_way_to_a_report_names_its_plan_once() {
+    let page = SITE.html("planer/voksne-2020/2020-06-30.html");
+    let crumbs: Vec<_> = page.all("nav")[1].all("li").iter().map(|part| part.text()).collect();
+    let plan = "Økonomisk handleplan for det specialiserede voksenområde";
+    assert_eq!(crumbs, ["Overblik", "Planer", plan, "Rapport pr. 30. juni 2020"]);
+}
+
+#[test]
+fn a_plans_own_status_says_whose_it_is() {
+    let state = plan("budgetaftale-2020").every().into_iter().find(|part| part.is("state")).map(|part| part.text());
+    assert!(state.is_some_and(|text| text.contains("Planens samlede status ifølge rapporten pr. juni 2020")));
+}
+
+#[test]
+fn chart_and_table_tell_milestones_in_one_order() {
+    let page = plan("tidlig-indsats-2022");
+    let names = |id: &str| page.table(id).column("Milepæl").into_iter().map(str::to_owned).collect::<Vec<_>>();
+    let chart = names("milestones-data");
+    let table = names("milestones-table");
+    assert_eq!(chart.len(), table.len());
+    assert!(chart.iter().zip(&table).all(|(chart, table)| chart.ends_with(table)), "{chart:?} beside {table:?}");
+}
+
 // The same in English.
 
 #[test]

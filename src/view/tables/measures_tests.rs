@@ -138,7 +138,7 @@ fn parents_show_the_sum_of_their_children() {
         let row = shown(&table.rows[4]);
         assert_eq!(row[column(&table, "Sparekrav")], "ca.\u{a0}11 (beregnet)");
         assert_eq!(row[column(&table, "Opnået")], "1 (1 af 2 er oplyst)");
-        assert_eq!(row[column(&table, "Status")], "Kritisk (det værste åbne punkt under det)");
+        assert_eq!(row[column(&table, "Status")], "Kritisk (som det værste åbne underpunkt)");
         assert_eq!(table.rows[5].class, RowClass::Child);
     });
 }
