@@ -233,9 +233,9 @@ impl<'a> Annotation<'a, '_> {
         ]
     }
 
-    /// Offers positions that stay in the row: on its line, or below it where the layout left a line for that.
+    /// Offers positions that stay in the row: on its line, or below it where neither an arrow nor a name stands.
     fn beside(&self, (x, y): Position) -> [Offer; 6] {
-        let below = if self.layout.above == 0 { y } else { y + self.layout.line / 2 + px(7) };
+        let below = y + self.layout.line / 2 + px(7);
         [
             (Anchor::Start, (x + CLEAR + px(3), y)),
             (Anchor::End, (x - CLEAR - px(3), y)),

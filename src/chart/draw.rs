@@ -231,7 +231,11 @@ impl Drawing<'_, '_> {
             if let Mark::Rule { role, on, at, .. } = mark
                 && let Some((from, to)) = self.plot.across(*on, *at)
             {
-                self.path(Paint::of(Part::Rule, *role), [from, to])?;
+                let paint = Paint::of(Part::Rule, *role);
+                match self.plot.lies() && from.0 == to.0 {
+                    true => self.upright(paint, from.0)?,
+                    false => self.path(paint, [from, to])?,
+                }
             }
         }
         Ok(())

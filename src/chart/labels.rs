@@ -39,7 +39,7 @@ impl Area {
 
     /// Tells whether the stroke from `a` to `b` passes through: its box must overlap, and the corners must not
     /// all lie on one side of it.
-    fn is_crossed(&self, (a, b): (Position, Position)) -> bool {
+    pub(super) fn is_crossed(&self, (a, b): (Position, Position)) -> bool {
         if !self.touches(&Area::between(a, b)) {
             return false;
         }

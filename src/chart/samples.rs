@@ -181,7 +181,9 @@ pub(super) fn milestones() -> Chart {
         point(Role::Planned, "2", "244", "1. sep."),
         Mark::Move { place: 2.into(), from: number("244"), to: number("260") },
         point(Role::Actual, "2", "260", "17. sep."),
-        point(Role::Actual, "3", "450", "26. mar. 2021"),
+        point(Role::Planned, "3", "456", "1. apr. 2021"),
+        Mark::Move { place: 3.into(), from: number("456"), to: number("320") },
+        point(Role::Actual, "3", "320", "16. nov."),
     ];
     let key = vec![
         key(Sample::Point, Role::Actual, "Gældende dato"),

@@ -72,6 +72,35 @@ fn bars_of_a_role_are_one_path() {
 }
 
 #[test]
+fn a_standing_rule_spares_the_names_above_rows() {
+    let chart = samples::milestones();
+    let Frame::Rows { names, .. } = &chart.frame else { panic!("milestones stand in rows") };
+    let strokes = |size| {
+        let svg = drawn(&chart, size);
+        let path = svg.split(r#"<path class="c-rule c-as-of" d=""#).nth(1).expect("a rule");
+        path.split('"').next().unwrap_or_default().matches('M').count()
+    };
+    assert_eq!((strokes(Size::Wide), strokes(Size::Narrow)), (1, names.len()));
+}
+
+#[test]
+fn no_arrow_crosses_a_label() {
+    let chart = samples::milestones();
+    for size in SIZES {
+        let layout = Layout::new(&chart, size).expect("a layout");
+        let plot = Plot::new(&chart, &layout);
+        let labels = annotate::labels(&chart, &layout, &plot);
+        for mark in &chart.marks {
+            let Mark::Move { place, from, to } = mark else { continue };
+            let arrow = (plot.at(*place, *from).expect("a start"), plot.at(*place, *to).expect("an end"));
+            for label in &labels {
+                assert!(!label.area(layout.font).is_crossed(arrow), "{label:?} in {size:?}");
+            }
+        }
+    }
+}
+
+#[test]
 fn every_value_label_of_a_sample_finds_room() {
     for size in SIZES {
         let svg = drawn(&samples::measures(), size);

@@ -28,6 +28,7 @@ pub use formula::{Formula, FormulaError, Operand};
 pub use layout::{Role, Site, role_of};
 pub use limits::Limits;
 pub use scalar::{amount_error, nearest};
+pub use text::glued;
 pub use visibility::{Audience, Hidden, Viewer, is_marked, report_date, withhold, withhold_pages};
 
 use crate::{

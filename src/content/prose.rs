@@ -11,7 +11,11 @@ use std::{
 
 use pulldown_cmark::{CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd, html};
 
-use super::{Limits, decode::Reader, text::is_unseen};
+use super::{
+    Limits,
+    decode::Reader,
+    text::{glued, is_unseen},
+};
 use crate::{
     diag::Span,
     value::{Id, Link, Picture, Prose, ProsePart, RelPath, Target, WrittenAt},
@@ -210,7 +214,10 @@ impl Compiler<'_, '_> {
 
     /// Takes a text over, with unseen characters made visible, and notes it as plain text.
     fn text<'t>(&mut self, text: CowStr<'t>, range: Range<usize>) -> CowStr<'t> {
-        let text = self.visible(text, range);
+        let text = match self.visible(text, range) {
+            text if text.contains("§ ") => glued(&text).into_owned().into(),
+            text => text,
+        };
         if self.plain.len() < PLAIN {
             self.plain.push_str(&text);
         }

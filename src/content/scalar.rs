@@ -5,7 +5,7 @@ use toml::de::DeValue;
 use super::{
     Limits,
     decode::{Item, Reader},
-    text::is_unseen,
+    text::{glued, is_unseen},
 };
 use crate::{
     diag::{Diagnostic, Place},
@@ -79,7 +79,7 @@ impl Reader<'_> {
             self.report("control-character", item.value.span()).add("char", code).add("key", item.name());
             return None;
         }
-        Some(text.to_owned())
+        Some(glued(text).into_owned())
     }
 
     fn choice(&mut self, item: Item<'_>, words: &'static [&'static str]) -> Option<Value> {

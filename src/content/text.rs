@@ -1,5 +1,7 @@
 //! From bytes to text: encodings, line ends and characters that may not stand in a report.
 
+use std::borrow::Cow;
+
 use super::{Limits, Notebook};
 use crate::{
     diag::{Diagnostic, Place, Source, Span},
@@ -64,10 +66,27 @@ fn report_at<'n>(
     notebook.diagnostics.last_mut().expect("one was just pushed")
 }
 
+/// Keeps a section sign with its number: "§ 85" may not be parted at the end of a line.
+#[must_use]
+pub fn glued(text: &str) -> Cow<'_, str> {
+    if text.contains("§ ") { Cow::Owned(text.replace("§ ", "§\u{a0}")) } else { Cow::Borrowed(text) }
+}
+
 /// Tells whether a character may not stand in a name or a figure: it is unseen, or it turns text around.
 #[must_use]
 pub fn is_unseen(c: char) -> bool {
     matches!(c,
         '\0'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{7f}'..='\u{9f}'
         | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{e0000}'..='\u{e007f}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_section_sign_stays_with_its_number() {
+        assert_eq!(glued("støtte efter § 85 og §§ 103 og 104"), "støtte efter §\u{a0}85 og §§\u{a0}103 og 104");
+        assert!(matches!(glued("§85"), Cow::Borrowed("§85")));
+    }
 }

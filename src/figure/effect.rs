@@ -4,7 +4,7 @@ use super::{FigureType, Scene, numbers, series, words};
 use crate::{
     chart::{Chart, ChartTable, Frame, Key, Mark, Role, Sample, Spot},
     locale::Locale,
-    model::EffectYear,
+    model::{Class, EffectYear},
     value::{Amount, Approx, Decimal, Figure, Period, Unit},
 };
 
@@ -41,6 +41,8 @@ struct Year<'a> {
     due: Option<Figure>,
     /// What the plan states for the whole year.
     stated: Option<&'a Figure>,
+    /// How that differs from what its months add up to.
+    class: Option<Class>,
     /// How many measures have planned an effect before the last reported month, but not reported it.
     silent: usize,
 }
@@ -72,8 +74,9 @@ impl<'a> Year<'a> {
         let due = numbers::sum(due.into_iter(), unit);
         let stated = scene.plan.stated.effect.iter().find(|effect| effect.year == year);
         let stated = stated.and_then(|effect| effect.total.as_ref());
+        let class = scene.plan.effect(year).across.class();
         let is_given = planned.iter().chain(&achieved).flatten().any(|figure| figure.amount.is_some());
-        is_given.then_some(Self { year, locale: scene.locale, unit, planned, achieved, due, stated, silent })
+        is_given.then_some(Self { year, locale: scene.locale, unit, planned, achieved, due, stated, class, silent })
     }
 
     fn chart(&self, scene: &Scene) -> Option<Chart> {
@@ -101,8 +104,9 @@ impl<'a> Year<'a> {
     fn marks(&self, [planned, achieved]: &[Months; 2]) -> Vec<Mark> {
         let mut marks = self.bars(Role::Planned, 0, &self.planned);
         marks.extend(self.bars(Role::Actual, 1, &self.achieved));
-        marks.extend(self.line(Role::Planned, "chart-effect-end-planned", planned));
-        marks.extend(self.line(Role::Actual, "chart-effect-end-achieved", achieved));
+        let (end, total) = self.planned_end(planned);
+        marks.extend(self.line(Role::Planned, end, total, planned));
+        marks.extend(self.line(Role::Actual, "chart-effect-end-achieved", last(achieved), achieved));
         marks
     }
 
@@ -115,16 +119,25 @@ impl<'a> Year<'a> {
         bars.collect()
     }
 
+    /// Returns what the planned line is called at its end, and with which total: what the plan states, unless its
+    /// months come to something else that rounding does not explain.
+    fn planned_end<'s>(&'s self, sums: &'s Months) -> (&'static str, Option<&'s Figure>) {
+        match (self.class, self.stated.filter(|_| sums.last().is_some_and(Option::is_some))) {
+            (Some(Class::Exact | Class::Rounding), Some(stated)) => ("chart-effect-end-planned", Some(stated)),
+            (Some(Class::Unexplained), _) => ("chart-effect-end-computed", last(sums)),
+            _ => ("chart-effect-end-planned", last(sums)),
+        }
+    }
+
     /// Draws what the months add up to, parted where a month is not given and named at its end.
-    fn line(&self, role: Role, end: &str, sums: &Months) -> Vec<Mark> {
+    fn line(&self, role: Role, end: &str, total: Option<&Figure>, sums: &Months) -> Vec<Mark> {
         let spots = sums
             .iter()
             .enumerate()
             .map(|(at, sum)| Some(Spot { place: at.into(), value: numbers::number(sum.as_ref()?, self.unit)? }));
         let runs = series::runs(spots);
-        let last = sums.iter().flatten().next_back();
         let ends = runs.len();
-        let label = last.map(|sum| numbers::cell(self.locale, sum, self.unit));
+        let label = total.map(|total| numbers::cell(self.locale, total, self.unit));
         let label = label.map(|number| self.locale.say(end, &[("number", (&number).into())]));
         let lines = runs.into_iter().zip(1..).map(|(spots, nth)| {
             let label = label.clone().filter(|_| nth == ends);
@@ -222,6 +235,11 @@ impl<'a> Year<'a> {
 
 fn months_of(years: &[EffectYear], year: i16) -> Option<&Months> {
     years.iter().find(|effect| effect.year == year).map(|effect| &effect.months)
+}
+
+/// Returns the last of some months that is given.
+fn last(months: &Months) -> Option<&Figure> {
+    months.iter().flatten().next_back()
 }
 
 /// Returns the months that can be shown in a unit.

@@ -132,6 +132,22 @@ fn effect_is_held_against_what_is_reported() {
     );
 }
 
+#[test]
+fn the_planned_line_ends_in_what_is_stated() {
+    let ends = |total: &str| {
+        let mut plan = monthly();
+        plan.measures[1].effect.clear();
+        let mut stated = effect(2020, &[]);
+        stated.total = Some(figure(total));
+        plan.stated.effect = vec![stated];
+        let drawn = told(&plan, 1, effect::FIGURE.draw);
+        drawn.lines().find(|line| line.contains("\"Plan ")).unwrap_or_default().to_owned()
+    };
+    assert!(ends("2,4").ends_with("\"Plan 2,4\""), "{}", ends("2,4"));
+    assert!(ends("2,3").ends_with("\"Plan 2,3\""), "rounding: {}", ends("2,3"));
+    assert!(ends("5,0").ends_with("\"Plan 2,4, beregnet\""), "{}", ends("5,0"));
+}
+
 fn overspent() -> Plan {
     let mut plan = plan();
     plan.unit = Unit::Krone;

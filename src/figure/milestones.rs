@@ -12,7 +12,8 @@ pub const FIGURE: FigureType =
     FigureType { name: "milestones", help: "milestones with their original and current dates", draw };
 
 fn draw(scene: &Scene) -> Vec<Chart> {
-    let rows: Vec<Row> = scene.plan.milestones.iter().map(|milestone| Row::of(scene, milestone)).collect();
+    let mut rows: Vec<Row> = scene.plan.milestones.iter().map(|milestone| Row::of(scene, milestone)).collect();
+    rows.sort_by_key(|row| row.milestone.number.order(row.current));
     let shown = shown(&rows);
     if shown.is_empty() {
         return Vec::new();
@@ -110,7 +111,7 @@ impl<'a> Row<'a> {
     }
 }
 
-/// Returns the rows that the picture has room for: those with the latest dates, in the order of the plan.
+/// Returns the rows that the picture has room for: those with the latest dates, in their order.
 fn shown<'r, 'a>(rows: &'r [Row<'a>]) -> Vec<&'r Row<'a>> {
     let mut rows: Vec<(usize, &Row)> = rows.iter().enumerate().filter(|(_, row)| row.is_drawn()).collect();
     rows.sort_by_key(|(_, row)| std::cmp::Reverse(row.stands()));
@@ -168,10 +169,9 @@ fn title(scene: &Scene, rows: &[Row]) -> String {
 fn moved_title(scene: &Scene, row: &Row) -> String {
     let shown = |period: Option<Period>| period.map(|period| scene.locale.period(period)).unwrap_or_default();
     let (from, to) = (shown(row.original), shown(row.current));
-    let number = row.milestone.number.as_str();
-    let (key, name) = match has_number(row.milestone) {
-        true => ("chart-milestones-title-number", number),
-        false => ("chart-milestones-title-name", row.milestone.title.as_str()),
+    let (key, name) = match row.milestone.number.printed() {
+        Some(number) => ("chart-milestones-title-number", number),
+        None => ("chart-milestones-title-name", row.milestone.title.as_str()),
     };
     scene.locale.say(key, &[("name", name.into()), ("from", (&from).into()), ("to", (&to).into())])
 }
@@ -223,15 +223,10 @@ fn table(scene: &Scene, rows: &[Row], caption: String) -> ChartTable {
     ChartTable { caption, header: words::heads(locale, &heads), rows: rows.iter().map(row).collect() }
 }
 
-/// Tells whether its key is a number of the document, such as 1a, and not a word.
-fn has_number(milestone: &Milestone) -> bool {
-    milestone.number.as_str().starts_with(|c: char| c.is_ascii_digit())
-}
-
 /// Returns the name of a milestone, with its number where it has one.
 fn name(milestone: &Milestone) -> String {
-    match has_number(milestone) {
-        true => format!("{} {}", milestone.number, milestone.title).trim_end().to_owned(),
-        false => milestone.title.clone(),
+    match milestone.number.printed() {
+        Some(number) => format!("{number} {}", milestone.title).trim_end().to_owned(),
+        None => milestone.title.clone(),
     }
 }

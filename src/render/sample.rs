@@ -25,6 +25,7 @@ fn page(path: &str, template: &'static str, section: &'static str, title: &str, 
         title: title.to_owned(),
         description: format!("{title}: status pr. 30. juni 2020."),
         crumbs,
+        crumb: None,
         section,
         updated: Some(when("30. juni 2020", Some("2020-06-30"))),
         blocks,
@@ -494,11 +495,11 @@ fn shown(text: &str) -> Shown {
 }
 
 fn status(tone: &str, text: &str) -> Chip {
-    Chip { word: text.to_owned(), tone: known(tone), quiet: false }
+    Chip { word: text.to_owned(), tone: known(tone), quiet: false, count: None }
 }
 
 fn quiet(tone: &str, text: &str) -> Chip {
-    Chip { word: text.to_owned(), tone: known(tone), quiet: true }
+    Chip { word: text.to_owned(), tone: known(tone), quiet: true, count: None }
 }
 
 fn known(tone: &str) -> &'static str {

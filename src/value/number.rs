@@ -2,7 +2,7 @@
 
 use std::{cmp::Ordering, sync::Arc};
 
-use super::Mark;
+use super::{Mark, Period};
 
 /// The number of a measure, a milestone or a decision as its document writes it.
 ///
@@ -30,6 +30,21 @@ impl ItemNumber {
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.text
+    }
+
+    /// Returns the number as readers know it: a key made of words is no number of the document.
+    #[must_use]
+    pub fn printed(&self) -> Option<&str> {
+        let text = self.as_str();
+        (text.starts_with(|c: char| c.is_ascii_digit()) || text.chars().count() <= 3).then_some(text)
+    }
+
+    /// Returns what sorts things as their document does: the numbered ones as they stand, then the others by date,
+    /// those without one last.
+    #[must_use]
+    pub fn order(&self, date: Option<Period>) -> (bool, bool, Option<Period>) {
+        let is_named = self.printed().is_none();
+        (is_named, is_named && date.is_none(), date.filter(|_| is_named))
     }
 
     /// Returns the footnote mark behind the number.
@@ -111,5 +126,15 @@ mod tests {
         let number = |text| ItemNumber::parse(text).expect("a number");
         assert!(number("2.a.1").is_below(&number("2.a")));
         assert!(!number("2.ab").is_below(&number("2.a")) && !number("2.a").is_below(&number("2.a")));
+    }
+
+    #[test]
+    fn a_key_of_words_is_no_number_and_stands_by_its_date() {
+        let dates = ["udbud", "ungehus", "1b", "analyse"].map(|text| ItemNumber::parse(text).expect("a number"));
+        let year = |year| Some(Period::Year(year));
+        let mut found: Vec<_> = dates.iter().zip([year(2021), None, year(2030), year(2020)]).collect();
+        found.sort_by_key(|(number, date)| number.order(*date));
+        let order: Vec<_> = found.iter().map(|(number, _)| (number.as_str(), number.printed())).collect();
+        assert_eq!(order, [("1b", Some("1b")), ("analyse", None), ("udbud", None), ("ungehus", None)]);
     }
 }

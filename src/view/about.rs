@@ -59,7 +59,7 @@ fn counts(desk: &Desk, all: Gathered) -> Vec<Fact> {
         ("tile_measures", all.measures(Whose::All).count()),
         ("col_reports", reports),
         ("nav_milestones", milestones),
-        ("class_unexplained", all.unexplained()),
+        ("block_unexplained", all.unexplained()),
     ];
     let fact = |(word, count)| Fact { name: desk.word(word).to_owned(), values: vec![plain(desk.count(count).text)] };
     counts.into_iter().map(fact).collect()

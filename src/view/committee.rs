@@ -3,11 +3,11 @@
 use std::collections::BTreeMap;
 
 use super::{
-    Block, Cell, Column, ColumnClass, Desk, Page, Row, RowClass, Table, TableRows,
-    draft::{Draft, Head, heading, subheading},
+    Block, Cell, Column, ColumnClass, Desk, Note, Page, Row, RowClass, Table, TableRows,
+    draft::{Draft, Head, heading},
     gathered::{Gathered, Index, Whose, push_legends},
     lists::{measures_table, milestones_table, missing_table},
-    plan::levels_in_words,
+    plan::{levels_in_cell, levels_in_words},
     rows::{MeetingRow, PlanRow},
     tables,
 };
@@ -29,7 +29,7 @@ pub(super) fn list(desk: &Desk, index: &Index) -> Page {
                 Cell::of(committee.id.as_str()),
                 Cell::of(committee.name.as_str()).leads(page.map(|page| draft.href(page)).unwrap_or_default()),
                 Cell::of(desk.count(all.plans_of(whose).count())),
-                Cell::of(desk.count(all.measures(whose).count())).remarked(levels_in_words(desk, &levels, without)),
+                levels_in_cell(desk, &levels, without),
                 Cell::of(desk.count(all.attention(desk, whose).len())),
             ],
         )
@@ -42,7 +42,7 @@ pub(super) fn list(desk: &Desk, index: &Index) -> Page {
             column("col_code", ColumnClass::Word),
             column("col_committee", ColumnClass::Head),
             column("col_plans", ColumnClass::Number),
-            column("col_measures", ColumnClass::Number),
+            column("col_measures", ColumnClass::Status),
             column("tile_attention", ColumnClass::Number),
         ],
         rows: rows.collect(),
@@ -135,20 +135,28 @@ fn figures(blocks: &mut Vec<Block>, draft: &Draft, all: Gathered, committee: &Id
             if *seen > 1 {
                 own.id = format!("{}-{seen}", own.id);
             }
-            blocks.push(subheading(format!("{}-heading", own.id), own.caption.as_str()));
-            let link = draft.link(&rows.plan.page, rows.plan.title.as_str());
+            let plan = Cell::of(rows.plan.title.as_str()).leads(draft.href(&rows.plan.page));
+            own.rows.insert(0, Row::new(RowClass::Heading, vec![plan]));
             blocks.push(Block::Table(own));
-            blocks.push(Block::Links { links: vec![link] });
         }
     }
 }
 
+/// Returns the rows of a table that are a committee's, with their own notes, marked from the first mark on.
 fn of_committee(table: &TableRows, committee: &Id) -> Option<Table> {
     let own = table.rows.iter().filter(|(id, _)| id == committee).map(|(_, row)| row.clone());
-    let rows: Vec<Row> = own.collect();
-    let marks: Vec<&String> =
-        rows.iter().flat_map(|row| &row.cells).filter_map(|cell| cell.shown.mark.as_ref()).collect();
-    let notes = table.head.notes.iter().filter(|note| marks.contains(&&note.mark)).cloned().collect();
+    let mut rows: Vec<Row> = own.collect();
+    let marks = || rows.iter().flat_map(|row| &row.cells).filter_map(|cell| cell.shown.mark.as_deref());
+    let mut notes: Vec<Note> =
+        table.head.notes.iter().filter(|note| marks().any(|mark| mark == note.mark)).cloned().collect();
+    let renamed: BTreeMap<String, String> =
+        notes.iter().map(|note| note.mark.clone()).zip((1..).map(|nth| "*".repeat(nth))).collect();
+    let cells = rows.iter_mut().flat_map(|row| &mut row.cells).filter_map(|cell| cell.shown.mark.as_mut());
+    for mark in cells.chain(notes.iter_mut().map(|note| &mut note.mark)) {
+        if let Some(new) = renamed.get(mark) {
+            mark.clone_from(new);
+        }
+    }
     (!rows.is_empty()).then(|| Table { rows, notes, ..table.head.clone() })
 }
 

@@ -49,7 +49,7 @@ impl<'a> Desk<'a> {
     /// Returns the chip of a level.
     pub(super) fn level(&self, level: LevelRef) -> Option<Chip> {
         let level = self.site.level(level)?;
-        Some(Chip { word: level.word.clone(), tone: level.tone.word(), quiet: false })
+        Some(Chip { word: level.word.clone(), tone: level.tone.word(), quiet: false, count: None })
     }
 
     /// Returns a level's word.
@@ -59,7 +59,7 @@ impl<'a> Desk<'a> {
 
     /// Returns the mark of a lifecycle.
     pub(super) fn lifecycle(&self, lifecycle: Lifecycle) -> Chip {
-        Chip { word: self.word_of("life", lifecycle.word()), tone: lifecycle.word(), quiet: true }
+        Chip { word: self.word_of("life", lifecycle.word()), tone: lifecycle.word(), quiet: true, count: None }
     }
 
     /// Returns the words of a trend.

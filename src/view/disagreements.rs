@@ -56,7 +56,6 @@ fn table(draft: &Draft, id: &str, rows: &[(&PlanRow, &DisagreementRow)]) -> Opti
             column("col_stated", ColumnClass::Number),
             column("col_computed", ColumnClass::Number),
             column("col_size", ColumnClass::Number),
-            column("col_class", ColumnClass::Text),
         ],
         rows: rows.iter().map(|(plan, row)| self::row(draft, plan, row)).collect(),
         ..Table::default()
@@ -70,6 +69,7 @@ fn row(draft: &Draft, plan: &PlanRow, row: &DisagreementRow) -> Row {
     let computed = row.computed.to(unit).unwrap_or_else(|| row.computed.clone());
     let mut size = desk.amount(&row.difference.size);
     size.text = desk.signed_amount(&row.difference.size);
+    let reach = row.difference.within_reach.then(|| desk.word("class_within_reach").to_owned());
     Row::new(
         RowClass::Item,
         vec![
@@ -78,20 +78,9 @@ fn row(draft: &Draft, plan: &PlanRow, row: &DisagreementRow) -> Row {
             Cell::date(desk, row.report),
             Cell::of(desk.figure(&row.stated)),
             Cell::of(desk.amount(&computed)),
-            Cell::of(size),
-            Cell::of(class(desk, row)),
+            Cell::of(size).remarked(reach),
         ],
     )
-}
-
-/// Says what explains the difference.
-fn class<'a>(desk: &Desk<'a>, row: &DisagreementRow) -> &'a str {
-    desk.word(match (row.difference.class, row.difference.within_reach) {
-        (Class::Exact, _) => "class_exact",
-        (Class::Rounding, _) => "class_rounding",
-        (Class::Unexplained, false) => "class_unexplained",
-        (Class::Unexplained, true) => "class_within_reach",
-    })
 }
 
 /// Says which figure it is.

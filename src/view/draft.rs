@@ -78,6 +78,7 @@ impl<'a> Draft<'a> {
             title: head.title,
             description: head.description,
             crumbs,
+            crumb: None,
             section: head.section,
             updated: head.updated,
             blocks,

@@ -247,7 +247,7 @@ fn changed_measures(draft: &Draft, flow: &Flow) -> Option<Table> {
         };
         let site = if pair.now.is_some() { flow.site_now } else { flow.site_then };
         let level = row.level.and_then(|level| site.level(level));
-        let chip = level.map(|level| super::Chip { word: level.word.clone(), tone: level.tone.word(), quiet: false });
+        let chip = level.map(|level| super::Chip { word: level.word.clone(), tone: level.tone.word(), quiet: false, count: None });
         let cells = vec![
             Cell::of(desk.measure_name(row.number.as_ref(), &row.title)),
             Cell::of(plan.title.as_str()),
@@ -280,7 +280,7 @@ fn moved_milestones(draft: &Draft, before: &Snapshot, plans: &[&PlanRows]) -> Op
         rows.milestones.iter().filter_map(move |row| {
             let before = then.and_then(|then| then.milestones.iter().find(|other| other.number == row.number));
             let phrases = since::milestone(desk, before, row.due, row.done);
-            let number = super::tables::printed_number(&row.number);
+            let number = row.number.printed().unwrap_or_default();
             let name = format!("{number} {}", row.title).trim_start().to_owned();
             let cells = vec![Cell::of(name), Cell::of(rows.plan.title.as_str()), since::cell(desk, &phrases)];
             (!phrases.is_empty()).then(|| Row::new(RowClass::Item, cells))

@@ -5,7 +5,7 @@ use super::{
     draft::{Draft, Head, heading},
     figures::levels_figure,
     gathered::{Gathered, Placed, Whose, chips, days_ago, push_legends},
-    plan::levels_in_words,
+    plan::{levels_in_cell, levels_in_words},
     rows::{LATEST_UPDATES, PlanRow, UpdateRow},
 };
 use crate::value::Figure;
@@ -113,15 +113,13 @@ pub(super) fn plans_table(draft: &Draft, all: Gathered) -> Option<Table> {
     let row = |plan: &PlanRow| {
         let share = plan.required.as_ref().zip(plan.achieved.as_ref());
         let share = share.and_then(|(required, achieved)| desk.share(achieved, required));
-        let measures = plan.levels.iter().map(|(_, count)| count).sum::<usize>().saturating_add(plan.without_level);
-        let levels = levels_in_words(desk, &plan.levels, plan.without_level);
         let committees = plan.committees.iter().map(|id| id.as_str()).collect::<Vec<_>>().join(", ");
         Row::new(
             RowClass::Item,
             vec![
                 Cell::of(plan.title.as_str()).leads(draft.href(&plan.page)),
                 Cell::chips(chips(desk, plan.level)),
-                Cell::of(desk.count(measures)).remarked(levels),
+                levels_in_cell(desk, &plan.levels, plan.without_level),
                 figure(&plan.required),
                 figure(&plan.achieved),
                 share.map_or_else(Cell::default, Cell::of),
@@ -137,7 +135,7 @@ pub(super) fn plans_table(draft: &Draft, all: Gathered) -> Option<Table> {
         columns: vec![
             column("col_plan", ColumnClass::Head),
             column("col_status", ColumnClass::Status),
-            column("col_measures", ColumnClass::Number),
+            column("col_measures", ColumnClass::Status),
             column("col_required", ColumnClass::Number),
             column("col_achieved", ColumnClass::Number),
             column("col_share", ColumnClass::Number),

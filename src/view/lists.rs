@@ -5,7 +5,6 @@ use super::{
     draft::Draft,
     gathered::{Whose, chips},
     rows::{MeasureRow, MilestoneRow, Missed, PlanRow, PlanRows},
-    tables,
 };
 use crate::{
     model::Lifecycle,
@@ -21,8 +20,10 @@ pub(super) fn milestones_table(
 ) -> Option<Table> {
     let desk = draft.desk;
     let row = |(plan, row): &(&PlanRow, &MilestoneRow)| {
-        let number = tables::printed_number(&row.number);
-        let name = if number.is_empty() { row.title.clone() } else { format!("{number} {}", row.title) };
+        let name = match row.number.printed() {
+            Some(number) => format!("{number} {}", row.title),
+            None => row.title.clone(),
+        };
         let lifecycle = row.lifecycle.map(|lifecycle| desk.lifecycle(lifecycle));
         let chips = chips(desk, row.level).into_iter().chain(lifecycle).collect();
         Row::new(

@@ -129,7 +129,8 @@ impl<'a> Maker<'a, '_> {
             Some(desk.say("tile-share", &[("share", (&share.text).into())]))
         };
         let tile = |word, figure: &Option<Figure>, note: Option<String>| {
-            figure.as_ref().map(|figure| Tile { name: desk.word(word).into(), value: desk.figure(figure), note })
+            let value = desk.figure_as(figure.as_ref()?, &self.plan.unit);
+            Some(Tile { name: desk.word(word).into(), value, note })
         };
         let due = measure.due.map(|due| desk.say("tile-due", &[("date", (&desk.locale.period(due)).into())]));
         let word = if measure.investment { "tile_investment" } else { "tile_required" };

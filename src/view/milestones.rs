@@ -13,9 +13,21 @@ pub(super) fn page(desk: &Desk, all: Gathered) -> Page {
     let draft = Draft::new(desk, desk.book.milestones().clone());
     let is_past = |row: &super::MilestoneRow| row.due.is_some_and(|due| due.last() < desk.site.as_of);
     let groups = [
-        ("overdue", "block_milestones_overdue", all.milestones(Whose::All, |row| row.is_open() && is_past(row))),
-        ("ahead", "block_milestones_open", all.milestones(Whose::All, |row| row.is_open() && !is_past(row))),
-        ("reached", "block_milestones_reached", all.milestones(Whose::All, |row| !row.is_open())),
+        (
+            "overdue",
+            ["block_milestones_overdue", "caption_milestones_overdue"],
+            all.milestones(Whose::All, |row| row.is_open() && is_past(row)),
+        ),
+        (
+            "ahead",
+            ["block_milestones_open", "caption_milestones_open"],
+            all.milestones(Whose::All, |row| row.is_open() && !is_past(row)),
+        ),
+        (
+            "reached",
+            ["block_milestones_reached", "caption_milestones_reached"],
+            all.milestones(Whose::All, |row| !row.is_open()),
+        ),
     ];
     let args = [
         ("overdue", groups[0].2.len().into()),
@@ -24,8 +36,8 @@ pub(super) fn page(desk: &Desk, all: Gathered) -> Page {
     ];
     let text = desk.say("milestones-state", &args);
     let mut blocks = vec![lead(text.clone())];
-    for (id, word, found) in &groups {
-        let table = milestones_table(&draft, &format!("{id}-table"), desk.word(word).to_owned(), found);
+    for (id, [word, caption], found) in &groups {
+        let table = milestones_table(&draft, &format!("{id}-table"), desk.word(caption).to_owned(), found);
         section(&mut blocks, desk, id, word, table);
     }
     let head = Head {

@@ -8,7 +8,7 @@ use super::{
     gathered::{Gathered, Index, Whose, push_legends},
     lists::{measures_table, milestones_table, missing_table},
     measure::contact,
-    plan::levels_in_words,
+    plan::levels_in_cell,
 };
 use crate::model::Owner;
 
@@ -26,7 +26,7 @@ pub(super) fn list(desk: &Desk, everything: Gathered, index: &Index) -> Page {
             vec![
                 Cell::of(owner.title.as_str()).leads(page.map(|page| draft.href(page)).unwrap_or_default()),
                 Cell::of(owner.department.as_deref().unwrap_or_default()),
-                Cell::of(desk.count(all.measures(whose).count())).remarked(levels_in_words(desk, &levels, without)),
+                levels_in_cell(desk, &levels, without),
                 Cell::of(desk.count(all.attention(desk, whose).len())),
                 Cell::of(desk.count(all.missing(whose).len())),
             ],
@@ -39,7 +39,7 @@ pub(super) fn list(desk: &Desk, everything: Gathered, index: &Index) -> Page {
         columns: vec![
             column("col_owner", ColumnClass::Head),
             column("col_department", ColumnClass::Word),
-            column("col_measures", ColumnClass::Number),
+            column("col_measures", ColumnClass::Status),
             column("tile_attention", ColumnClass::Number),
             column("tile_missing", ColumnClass::Number),
         ],

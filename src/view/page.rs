@@ -27,6 +27,8 @@ pub struct Page {
     pub description: String,
     /// The way from the front page to it, without itself.
     pub crumbs: Vec<Anchor>,
+    /// What it is called at the end of that way, where its name repeats what stands before.
+    pub crumb: Option<String>,
     /// The entry of the main menu it belongs to: `home`, `plans`, `committees`, ….
     pub section: &'static str,
     /// The date of the latest report it tells of.
@@ -146,6 +148,8 @@ pub struct Chip {
     pub tone: &'static str,
     /// Whether it is the quieter mark of a lifecycle.
     pub quiet: bool,
+    /// How many there are, where it counts: the shape then stands for the word, which only those hear who do not see it.
+    pub count: Option<String>,
 }
 
 /// A tile: a name and a large figure.

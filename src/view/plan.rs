@@ -1,7 +1,7 @@
 //! A plan's page: the blocks of its kind, as known now or at one of its reports.
 
 use super::{
-    Anchor, Block, Desk, Fact, LegendEntry, Page, Table, Tile,
+    Anchor, Block, Cell, Chip, Desk, Fact, LegendEntry, Page, Table, Tile,
     desk::plain,
     draft::{Draft, Head, excerpt, heading, subheading},
     figures::{indicator_figure, plan_figure},
@@ -24,6 +24,19 @@ pub(super) fn levels_in_words(desk: &Desk, levels: &[(crate::model::LevelRef, us
         phrases.push(desk.say("levels-without", &[("count", without.into())]));
     }
     desk.list(&phrases)
+}
+
+/// The levels of a plan in a cell: how many measures there are, and as shapes how many stand where.
+pub(super) fn levels_in_cell(desk: &Desk, levels: &[(crate::model::LevelRef, usize)], without: usize) -> Cell {
+    let counted = |chip: Chip, count| Chip { count: Some(desk.count(count).text), ..chip };
+    let mut chips: Vec<Chip> =
+        levels.iter().filter_map(|(level, count)| Some(counted(desk.level(*level)?, *count))).collect();
+    if without > 0 {
+        let word = desk.word("without_level").to_owned();
+        chips.push(counted(Chip { word, tone: "none", quiet: true, count: None }, without));
+    }
+    let all = levels.iter().map(|(_, count)| count).sum::<usize>().saturating_add(without);
+    Cell { chips, ..Cell::of(desk.count(all)) }
 }
 
 /// Makes the page of a plan.
@@ -64,7 +77,7 @@ pub(super) fn lead(seen: &Seen, desk: &Desk) -> Block {
     let standing = seen.plan.plan_standing(seen.site, seen.report);
     let note = standing.map(|standing| {
         let date = seen.date(standing.report).map(|date| desk.locale.period(date)).unwrap_or_default();
-        let key = if standing.rolled_up { "standing-rolled-up" } else { "standing-as-of" };
+        let key = if standing.rolled_up { "plan-standing-rolled-up" } else { "plan-standing-as-of" };
         desk.say(key, &[("date", (&date).into())])
     });
     Block::Lead { text: description(seen, desk), chip: standing.and_then(|standing| desk.level(standing.level)), note }
@@ -301,7 +314,7 @@ pub(super) fn legend(desk: &Desk, scale: usize) -> Block {
     let scale = desk.site.scales.get(scale);
     let title = scale.and_then(|scale| scale.title.as_deref()).unwrap_or(desk.word("legend_title"));
     let entry = |level: &crate::model::Level| LegendEntry {
-        chip: super::Chip { word: level.word.clone(), tone: level.tone.word(), quiet: false },
+        chip: Chip { word: level.word.clone(), tone: level.tone.word(), quiet: false, count: None },
         meaning: level.meaning.clone(),
     };
     let levels = scale.map(|scale| scale.levels.iter().map(entry).collect()).unwrap_or_default();

@@ -38,7 +38,8 @@ pub(super) fn page(desk: &Desk, plan: &Plan, at: usize) -> Option<Page> {
         crumbs: vec![draft.link(&desk.book.plans(), desk.word("nav_plans")), draft.link(&home, plan.title.as_str())],
         updated: Some(desk.when(report.as_of)),
     };
-    Some(draft.finish(head, blocks))
+    let crumb = Some(desk.say("report-title", &[("date", (&date).into())]));
+    Some(Page { crumb, ..draft.finish(head, blocks) })
 }
 
 /// Returns links to the reports before and after, and to the plan as it stands now.

@@ -5,7 +5,6 @@
 
 use super::{Cell, Chip, Desk, Shown, When};
 use crate::{
-    locale::Arg,
     model::{Class, Difference},
     value::{Amount, Approx, Decimal, Figure, Mark, Period, Unit},
 };
@@ -19,20 +18,22 @@ impl Desk<'_> {
         Shown { text: self.locale.figure(figure), raw: raw(figure.amount.as_ref()), mark: mark(figure.mark) }
     }
 
+    /// Shows a figure with a unit that others beside it have, or with its own where it does not come out well in that.
+    pub(super) fn figure_as(&self, figure: &Figure, unit: &Unit) -> Shown {
+        changed(figure, unit).map_or_else(|| self.figure(figure), |changed| self.figure(&changed))
+    }
+
     /// Shows a figure under a head that names a unit: the number alone, or with its own unit where it
     /// does not come out well in that of the head.
     pub(super) fn figure_in(&self, figure: &Figure, unit: &Unit) -> Shown {
         let mark = mark(figure.mark);
         match &figure.amount {
             Some(amount) if amount.unit != *unit => {
-                let converted = amount.to(unit);
-                let text = match &converted {
-                    Some(converted) if converted.number.scale() <= DECIMALS_AFTER_CHANGE => {
-                        self.locale.cell(&Figure { amount: Some(converted.clone()), approx: figure.approx, mark: None })
-                    }
-                    _ => self.locale.figure(figure),
+                let text = match changed(figure, unit) {
+                    Some(changed) => self.locale.cell(&changed),
+                    None => self.locale.figure(figure),
                 };
-                Shown { text, raw: raw(converted.as_ref()), mark }
+                Shown { text, raw: raw(amount.to(unit).as_ref()), mark }
             }
             amount => Shown { text: self.locale.cell(figure), raw: raw(amount.as_ref()), mark },
         }
@@ -57,19 +58,25 @@ impl Desk<'_> {
         Some(Shown { text: self.locale.amount(&amount), raw: Some(percent.to_string()), mark: None })
     }
 
-    /// Says how a stated figure differs from the computed one: "stemmer ikke: angivet 6,56, beregnet 6,52".
-    pub(super) fn difference(&self, stated: &Amount, computed: &Amount, difference: &Difference) -> String {
-        let computed = computed.to(&stated.unit).unwrap_or_else(|| computed.clone());
-        let number = |amount: &Amount| self.locale.number(&amount.number);
-        let (stated, computed, size) = (number(stated), number(&computed), self.signed(&difference.size.number));
-        let args: [(&str, Arg); 3] =
-            [("stated", (&stated).into()), ("computed", (&computed).into()), ("size", (&size).into())];
+    /// Says how a stated figure differs from a computed one that stands beside it: "stemmer ikke (+0,04)".
+    pub(super) fn difference(&self, difference: &Difference) -> String {
+        let size = self.signed(&difference.size.number);
+        let args = [("size", (&size).into())];
         match (difference.class, difference.within_reach) {
             (Class::Exact, _) => self.word("difference_exact").to_owned(),
-            (Class::Rounding, _) => self.say("difference-rounding", &args),
+            (Class::Rounding, _) => self.word("difference_rounding").to_owned(),
             (Class::Unexplained, false) => self.say("difference-unexplained", &args),
             (Class::Unexplained, true) => self.say("difference-within-reach", &args),
         }
+    }
+
+    /// Says how a stated figure differs from the computed one, and what that is, where it is not to be seen:
+    /// "stemmer ikke (+0,04), beregnet 6,52".
+    pub(super) fn difference_from(&self, stated: &Amount, computed: &Amount, difference: &Difference) -> String {
+        let said = self.difference(difference);
+        let computed = computed.to(&stated.unit).unwrap_or_else(|| computed.clone());
+        let computed = self.locale.number(&computed.number);
+        self.say("difference-from", &[("difference", (&said).into()), ("computed", (&computed).into())])
     }
 
     /// Returns an amount with its sign, plus or minus, and its unit.
@@ -83,6 +90,12 @@ impl Desk<'_> {
         let text = self.locale.number(number);
         if number.is_sign_positive() && !number.is_zero() { format!("+{text}") } else { text }
     }
+}
+
+/// Returns a figure in another unit, where it comes out well in that.
+fn changed(figure: &Figure, unit: &Unit) -> Option<Figure> {
+    let amount = figure.amount.as_ref()?.to(unit).filter(|amount| amount.number.scale() <= DECIMALS_AFTER_CHANGE)?;
+    Some(Figure { amount: Some(amount), ..figure.clone() })
 }
 
 /// Returns a part as per cent of its whole, rounded half away from zero.

@@ -35,11 +35,9 @@ impl Total {
         self.comparison.stated.first().or(self.sum.as_ref().map(|sum| &sum.figure))
     }
 
-    /// Says how a stated figure relates to the computed one.
+    /// Says how a stated figure relates to the computed one, which stands beside it.
     pub fn classed(&self, desk: &Desk, at: usize) -> Option<String> {
-        let difference = self.comparison.differences.get(at)?.as_ref()?;
-        let stated = self.comparison.stated.get(at)?.amount.as_ref()?;
-        Some(desk.difference(stated, self.comparison.computed.as_ref()?, difference))
+        Some(desk.difference(self.comparison.differences.get(at)?.as_ref()?))
     }
 
     /// Tells whether a stated figure is proven to be the computed one.
@@ -48,9 +46,11 @@ impl Total {
         difference.is_some_and(|difference: &Difference| difference.class == Class::Exact)
     }
 
-    /// Says how the printed figure differs, where it does.
+    /// Says how the printed figure differs from the computed one, and what that is, where it does.
     pub fn remark(&self, desk: &Desk) -> Option<String> {
-        if self.is_exact(0) { None } else { self.classed(desk, 0) }
+        let difference = self.comparison.differences.first()?.as_ref().filter(|found| found.class != Class::Exact)?;
+        let stated = self.comparison.stated.first()?.amount.as_ref()?;
+        Some(desk.difference_from(stated, self.comparison.computed.as_ref()?, difference))
     }
 
     /// Says how many measures the sum knows, where it does not know them all.

@@ -2,7 +2,7 @@
 
 use super::{head, resolve, resolve::Resolver, timeline, units, updates};
 use crate::{
-    content::{FigureRow, Figures, Record, Role},
+    content::{FigureRow, Figures, Record, Role, glued},
     diag::{Diagnostic, Place, Span},
     model::{Cell, Column, Plan, Row, RowKind, Sign, Table, table},
     schema::{Fields, Key, Value, records},
@@ -182,6 +182,7 @@ impl RowReader<'_, '_> {
     fn row(&mut self, id: Id, structure: &Figures, line: &FigureRow, above: &[Row], cells: Vec<Cell>) -> Row {
         let text = |column: &str| cell(structure, line, column).filter(|(text, _)| !text.is_empty());
         let (label, mark) = Mark::split(text("label").map_or("", |(label, _)| label));
+        let label = glued(label);
         let kind = text("kind");
         let known = RowKind::ALL.iter().find(|(word, _)| *word == kind.map_or("", |(word, _)| word));
         if let (None, Some((word, span))) = (known, kind) {
@@ -202,7 +203,7 @@ impl RowReader<'_, '_> {
             at
         });
         Row {
-            label: label.to_owned(),
+            label: label.into_owned(),
             mark,
             kind: known.map_or(RowKind::Item, |(_, kind)| *kind),
             of,

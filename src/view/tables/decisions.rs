@@ -1,6 +1,5 @@
 //! Decisions the plan rests on or waits for.
 
-use super::milestones::printed_number;
 use crate::{
     model::Decision,
     view::{Cell, Chip, Column, ColumnClass, Desk, Row, RowClass, Table, draft::Draft, seen::Seen},
@@ -32,10 +31,7 @@ pub(in crate::view) fn decisions<'a>(seen: &Seen<'a>, draft: &Draft<'a>) -> Opti
 
 fn in_order(decisions: &[Decision]) -> Vec<&Decision> {
     let mut sorted: Vec<&Decision> = decisions.iter().collect();
-    sorted.sort_by_key(|decision| {
-        let is_named = printed_number(&decision.number).is_empty();
-        (is_named, is_named.then(|| decision.decided.or(decision.due)))
-    });
+    sorted.sort_by_key(|decision| decision.number.order(decision.decided.or(decision.due)));
     sorted
 }
 
@@ -51,7 +47,7 @@ fn row<'a>(seen: &Seen<'a>, draft: &Draft<'a>, decision: &'a Decision) -> Row {
     Row::new(
         RowClass::Item,
         vec![
-            Cell::of(printed_number(&decision.number)),
+            Cell::of(decision.number.printed().unwrap_or_default()),
             Cell::of(decision.title.as_str()),
             committee,
             Cell::chips(vec![state(desk, decided.is_some())]),
@@ -64,5 +60,5 @@ fn row<'a>(seen: &Seen<'a>, draft: &Draft<'a>, decision: &'a Decision) -> Row {
 /// Returns the mark of a decision: taken, or waiting.
 pub(in crate::view) fn state(desk: &Desk, is_decided: bool) -> Chip {
     let (word, tone) = if is_decided { ("decision_taken", "done") } else { ("decision_waiting", "not-started") };
-    Chip { word: desk.word(word).to_owned(), tone, quiet: true }
+    Chip { word: desk.word(word).to_owned(), tone, quiet: true, count: None }
 }

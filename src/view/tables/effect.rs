@@ -1,13 +1,13 @@
-//! Economic effect per month: a row per measure, twelve months and the year, computed beside stated.
+//! Economic effect per month: a row per measure, twelve months and the year, stated beside computed.
 
 use std::collections::BTreeSet;
 
 use super::measure_columns;
 use crate::{
-    model::{Class, Comparison, EffectSum, EffectYear, Measure},
-    value::{Figure, Unit},
+    model::{Class, Comparison, EffectSum, EffectYear, Measure, difference},
+    value::{Amount, Figure, Period, Unit},
     view::{
-        Cell, Column, ColumnClass, Desk, Row, RowClass, Table,
+        Cell, Column, ColumnClass, Row, RowClass, Table,
         draft::Draft,
         seen::{Seen, is_blank},
     },
@@ -18,8 +18,9 @@ pub(in crate::view) fn planned_effect<'a>(seen: &Seen<'a>, draft: &Draft<'a>) ->
     let make = |year| {
         let rows = measures(seen, |measure| find(&measure.effect, year));
         let unit = unit_of(&rows).or_else(|| seen.plan.unit.clone().into());
-        let sheet = Sheet { seen, draft, unit: unit.unwrap_or(Unit::Krone) };
         let sum = seen.plan.effect(year);
+        let margin = Margin::of(rows.iter().filter_map(|(_, effect)| *effect), Some(&sum));
+        let sheet = Sheet { seen, draft, unit: unit.unwrap_or(Unit::Krone), margin };
         let caption = draft.desk.say("caption-effect", &[("year", (&year.to_string()).into())]);
         sheet.table(format!("effect-{year}"), caption, &rows, Some(sum))
     };
@@ -34,7 +35,9 @@ pub(in crate::view) fn effect_so_far<'a>(seen: &Seen<'a>, draft: &Draft<'a>) -> 
     let years: BTreeSet<i16> = told.map(|effect| effect.year).collect();
     let make = |year| {
         let rows = measures(seen, |measure| latest(measure, year));
-        let sheet = Sheet { seen, draft, unit: unit_of(&rows).unwrap_or_else(|| seen.plan.unit.clone()) };
+        let margin = Margin::of(rows.iter().filter_map(|(_, effect)| *effect), None);
+        let unit = unit_of(&rows).unwrap_or_else(|| seen.plan.unit.clone());
+        let sheet = Sheet { seen, draft, unit, margin };
         let caption = draft.desk.say("caption-effect-so-far", &[("year", (&year.to_string()).into())]);
         sheet.table(format!("effect-so-far-{year}"), caption, &rows, None)
     };
@@ -50,20 +53,20 @@ pub(in crate::view) fn effect_of<'a>(seen: &Seen<'a>, draft: &Draft<'a>, measure
     let make = |year: i16| {
         let planned = find(&measure.effect, year);
         let unit = planned.or(so_far(year)).and_then(EffectYear::unit).unwrap_or(&seen.plan.unit).clone();
-        let sheet = Sheet { seen, draft, unit };
+        let years = [planned, so_far(year)].into_iter().flatten();
+        let margin = Margin::of(years, None);
+        let sheet = Sheet { seen, draft, unit, margin };
         let row = |word, effect: Option<&EffectYear>| {
-            let effect = effect?;
             let mut cells = vec![Cell::of(desk.word(word))];
-            cells.extend(sheet.months(effect));
-            cells.push(sheet.year(effect));
+            cells.extend(sheet.figures(effect?));
             Some(Row::new(RowClass::Item, cells))
         };
         let mut columns = vec![Column::new(desk.word("col_effect"), ColumnClass::Head)];
-        columns.extend(month_columns(desk));
+        columns.extend(sheet.columns());
         Table {
             id: format!("effect-{year}"),
             caption: desk.say("caption-effect-of", &[("year", (&year.to_string()).into())]),
-            note: super::unit_note(desk, &sheet.unit, None),
+            note: sheet.note(None),
             columns,
             rows: [row("effect_planned", planned), row("effect_so_far", so_far(year))].into_iter().flatten().collect(),
             scrolls: true,
@@ -89,24 +92,44 @@ fn unit_of(rows: &[MeasureRow]) -> Option<Unit> {
     rows.iter().find_map(|(_, effect)| (*effect)?.unit().cloned())
 }
 
-fn month_columns(desk: &Desk) -> Vec<Column> {
-    let month = |month| Column::new(desk.locale.month_short(month), ColumnClass::Number);
-    let mut columns: Vec<Column> = (1..=12).map(month).collect();
-    columns.push(Column::new(desk.word("col_year_total"), ColumnClass::Number));
-    columns
+/// Which totals of the year stand behind its months, and what is to be said of them.
+struct Margin {
+    /// Any total is stated.
+    stated: bool,
+    /// What the months come to is not what is stated throughout.
+    computed: bool,
+    /// How stated and computed totals differ, where they do.
+    classes: BTreeSet<Class>,
+}
+
+impl Margin {
+    fn of<'e>(years: impl Iterator<Item = &'e EffectYear> + Clone, sum: Option<&EffectSum>) -> Self {
+        let rows = years.clone().filter_map(|year| year.comparison().class());
+        let months = sum.iter().flat_map(|sum| &sum.months).filter_map(Comparison::class);
+        let totals = sum.iter().flat_map(|sum| [sum.total.class(), sum.across.class()]).flatten();
+        let classes: BTreeSet<Class> =
+            rows.chain(months).chain(totals).filter(|class| *class != Class::Exact).collect();
+        let is_stated = |year: &EffectYear| year.total.is_some();
+        Self {
+            stated: years.clone().any(is_stated) || sum.is_some_and(|sum| !sum.total.stated.is_empty()),
+            computed: !classes.is_empty() || !years.clone().all(is_stated),
+            classes,
+        }
+    }
 }
 
 struct Sheet<'a, 'd> {
     seen: &'d Seen<'a>,
     draft: &'d Draft<'a>,
     unit: Unit,
+    margin: Margin,
 }
 
 impl<'a> Sheet<'a, '_> {
     fn table(&self, id: String, caption: String, rows: &[MeasureRow<'a>], sum: Option<EffectSum>) -> Table {
         let desk = self.draft.desk;
         let mut columns = measure_columns(desk);
-        columns.extend(month_columns(desk));
+        columns.extend(self.columns());
         let foot = match &sum {
             Some(sum) => self.foot(sum),
             None => vec![self.summed(rows)],
@@ -114,11 +137,7 @@ impl<'a> Sheet<'a, '_> {
         let table = Table {
             id,
             caption,
-            note: super::unit_note(
-                desk,
-                &self.unit,
-                self.seen.latest().filter(|_| sum.is_none()).map(|report| report.as_of),
-            ),
+            note: self.note(self.seen.latest().filter(|_| sum.is_none()).map(|report| report.as_of)),
             columns,
             rows: rows.iter().map(|(measure, effect)| self.row(measure, *effect)).collect(),
             foot,
@@ -126,6 +145,27 @@ impl<'a> Sheet<'a, '_> {
             ..Table::default()
         };
         table.without_empty_number()
+    }
+
+    /// Makes the columns of the months and of the year.
+    fn columns(&self) -> Vec<Column> {
+        let desk = self.draft.desk;
+        let totals = self.totals(desk.word("total_stated"), desk.word("total_computed"));
+        let months = (1..=12).map(|month| desk.locale.month_short(month));
+        months.chain(totals).map(|text| Column::new(text, ColumnClass::Number)).collect()
+    }
+
+    /// Returns those of a year's totals that the table has columns for.
+    fn totals<T>(&self, stated: T, computed: T) -> impl Iterator<Item = T> + use<T> {
+        let totals = [(self.margin.stated, stated), (self.margin.computed, computed)];
+        totals.into_iter().filter(|(is_shown, _)| *is_shown).map(|(_, total)| total)
+    }
+
+    /// Says what the figures count in and, once for the table, what its remarks mean.
+    fn note(&self, as_of: Option<Period>) -> String {
+        let desk = self.draft.desk;
+        let meanings = self.margin.classes.iter().map(|class| desk.word_of("class_meaning", class.word()));
+        super::sentences([super::unit_note(desk, &self.unit, as_of)].into_iter().chain(meanings))
     }
 
     fn row(&self, measure: &Measure, effect: Option<&EffectYear>) -> Row {
@@ -136,85 +176,71 @@ impl<'a> Sheet<'a, '_> {
         let page = desk.book.measure(&self.seen.plan.id, &measure.file);
         let mut cells = vec![Cell::of(number), Cell::of(title).leads(self.draft.href(&page))];
         match effect {
-            Some(effect) => {
-                cells.extend(self.months(effect));
-                cells.push(self.year(effect));
-            }
-            None => cells.resize_with(15, Cell::default),
+            Some(effect) => cells.extend(self.figures(effect)),
+            None => cells.resize_with(cells.len().saturating_add(self.columns().len()), Cell::default),
         }
         Row::new(RowClass::Item, cells)
     }
 
-    fn months(&self, effect: &EffectYear) -> Vec<Cell> {
-        effect.months.iter().map(|month| self.figure(month.as_ref())).collect()
-    }
-
-    /// Shows a year's stated total with its class, else what its months come to.
-    fn year(&self, effect: &EffectYear) -> Cell {
-        let desk = self.draft.desk;
-        match &effect.total {
-            Some(total) => self.figure(Some(total)).remarked(self.classed(&effect.comparison(), 0)),
-            None => effect.computed().map_or_else(Cell::default, |amount| {
-                self.figure(Some(&Figure::exact(amount))).remarked(desk.word("remark_computed").to_owned())
-            }),
-        }
+    /// Shows the months of a year and its totals: what is stated, and what the months come to, with their class.
+    fn figures(&self, effect: &EffectYear) -> Vec<Cell> {
+        let months = effect.months.iter().map(|month| self.figure(month.as_ref()));
+        let computed = self.amount(effect.computed().as_ref());
+        let stated = match &effect.total {
+            Some(total) => self.figure(Some(total)),
+            None if computed.is_empty() => Cell::default(),
+            None => computed.clone().remarked(self.draft.desk.word("remark_computed").to_owned()),
+        };
+        months.chain(self.totals(stated, computed.remarked(self.classed(&effect.comparison())))).collect()
     }
 
     fn figure(&self, figure: Option<&Figure>) -> Cell {
         figure.map_or_else(Cell::default, |figure| Cell::of(self.draft.desk.figure_in(figure, &self.unit)))
     }
 
-    /// Says how a stated figure differs, where it does.
-    fn classed(&self, comparison: &Comparison, at: usize) -> Option<String> {
-        let difference = comparison.differences.get(at)?.as_ref().filter(|found| found.class != Class::Exact)?;
-        let stated = comparison.stated.get(at)?.amount.as_ref()?;
-        Some(self.draft.desk.difference(stated, comparison.computed.as_ref()?, difference))
+    fn amount(&self, amount: Option<&Amount>) -> Cell {
+        self.figure(amount.cloned().map(Figure::exact).as_ref())
     }
 
-    /// Makes the computed column totals and, where they differ, the stated ones.
+    /// Says how a stated figure differs from the computed one beside it, where it does.
+    fn classed(&self, comparison: &Comparison) -> Option<String> {
+        let difference = comparison.differences.first()?.as_ref().filter(|found| found.class != Class::Exact)?;
+        Some(self.draft.desk.difference(difference))
+    }
+
+    /// Makes the computed column totals and, where anything differs, the stated ones.
     fn foot(&self, sum: &EffectSum) -> Vec<Row> {
-        let amount = |amount: &Option<crate::value::Amount>| amount.clone().map(Figure::exact);
         let mut cells = self.foot_head("total_computed");
-        cells.extend(sum.months.iter().map(|month| self.figure(amount(&month.computed).as_ref())));
-        cells.push(self.figure(amount(&sum.total.computed).as_ref()));
+        let months = || sum.months.iter().map(|month| month.computed.as_ref());
+        cells.extend(months().map(|month| self.amount(month)));
+        let months: Vec<Figure> = months().flatten().cloned().map(Figure::exact).collect();
+        let across = difference::sum(months.iter(), &self.unit);
+        cells.extend(self.totals(self.amount(sum.total.computed.as_ref()), self.amount(across.as_ref())));
         let mut rows = vec![Row::new(RowClass::Total, cells)];
         if sum.class().is_some_and(|class| class != Class::Exact) {
             let mut cells = self.foot_head("total_stated");
-            let month = |month: &Comparison| self.figure(month.stated.first()).remarked(self.classed(month, 0));
-            cells.extend(sum.months.iter().map(month));
-            cells.push(self.grand(sum));
+            let stated = |total: &Comparison| self.figure(total.stated.first()).remarked(self.classed(total));
+            cells.extend(sum.months.iter().map(stated));
+            let across = self.amount(sum.across.computed.as_ref()).remarked(self.classed(&sum.across));
+            cells.extend(self.totals(stated(&sum.total), across));
             rows.push(Row::new(RowClass::Stated, cells));
         }
         rows
     }
 
-    /// Shows the stated grand total, against the rows' totals and against the months.
-    fn grand(&self, sum: &EffectSum) -> Cell {
-        let desk = self.draft.desk;
-        let against = |key: &str, comparison| {
-            let difference = self.classed(comparison, 0)?;
-            Some(desk.say(key, &[("difference", (&difference).into())]))
-        };
-        let remarks = [against("against-rows", &sum.total), against("against-months", &sum.across)];
-        let remark = remarks.into_iter().flatten().collect::<Vec<_>>().join("; ");
-        self.figure(sum.total.stated.first()).remarked(remark)
-    }
-
     /// Makes the computed column totals of rows that nothing is stated of.
     fn summed(&self, rows: &[MeasureRow<'a>]) -> Row {
-        let total = |figures: Vec<&Figure>| {
-            let sum = crate::model::difference::sum(figures.into_iter(), &self.unit);
-            self.figure(sum.map(Figure::exact).as_ref())
-        };
+        let total = |figures: Vec<&Figure>| self.amount(difference::sum(figures.into_iter(), &self.unit).as_ref());
         let mut cells = self.foot_head("total_computed");
         let effects = || rows.iter().filter_map(|(_, effect)| *effect);
         for month in 0..12 {
             cells.push(total(effects().filter_map(|effect| effect.months.get(month)?.as_ref()).collect()));
         }
-        let years: Vec<Figure> = effects()
-            .filter_map(|effect| effect.total.clone().or_else(|| effect.computed().map(Figure::exact)))
-            .collect();
-        cells.push(total(years.iter().collect()));
+        let months: Vec<Figure> = effects().filter_map(EffectYear::computed).map(Figure::exact).collect();
+        let years =
+            effects().filter_map(|effect| effect.total.clone().or_else(|| effect.computed().map(Figure::exact)));
+        let years: Vec<Figure> = years.collect();
+        cells.extend(self.totals(total(years.iter().collect()), total(months.iter().collect())));
         Row::new(RowClass::Total, cells)
     }
 
@@ -254,6 +280,27 @@ mod tests {
         cells.iter().map(|cell| cell.shown.text.as_str()).collect()
     }
 
+    fn said(cell: &Cell) -> String {
+        [&*cell.shown.text, cell.remark.as_deref().unwrap_or_default()].join(" ").trim_end().to_owned()
+    }
+
+    #[test]
+    fn one_total_is_enough_where_nothing_differs() {
+        for (total, head) in [(Some("1.200"), "I alt, angivet"), (None, "I alt, beregnet")] {
+            let mut plan = plan("action-plan");
+            plan.measures = vec![measure("1", "Et", None)];
+            plan.measures[0].effect = vec![year("100", total)];
+            with_desk(&[], |desk| {
+                let seen = Seen::now(desk.site, &plan);
+                let draft = Draft::new(desk, RelPath::new("planer/p/index.html").expect("a path"));
+                let table = planned_effect(&seen, &draft).remove(0);
+                let totals: Vec<_> = table.columns[14..].iter().map(|column| column.text.as_str()).collect();
+                assert_eq!(totals, [head]);
+                assert_eq!((said(&table.rows[0].cells[14]), table.foot.len()), ("1.200".into(), 1));
+            });
+        }
+    }
+
     #[test]
     fn rows_and_columns_add_up_beside_what_is_stated() {
         let mut plan = plan("action-plan");
@@ -265,19 +312,19 @@ mod tests {
             let seen = Seen::now(desk.site, &plan);
             let draft = Draft::new(desk, RelPath::new("planer/p/index.html").expect("a path"));
             let table = planned_effect(&seen, &draft).remove(0);
-            assert!(table.scrolls && table.columns.len() == 15);
-            let year = |row: &Row| (row.cells[14].shown.text.clone(), row.cells[14].remark.clone().unwrap_or_default());
-            let said = "afrunding: angivet 1.700.000, beregnet 1.700.004 (\u{2212}4)";
-            assert_eq!(year(&table.rows[0]), ("1.700.000".into(), said.into()));
-            assert_eq!(year(&table.rows[1]), ("0".into(), "beregnet".into()));
-            assert_eq!(texts(&table.rows[2].cells[2..]), [""; 13], "an empty line stays empty");
+            assert!(table.scrolls && table.columns.len() == 16);
+            assert_eq!(table.note.matches("»Afrunding« betyder").count(), 1, "{}", table.note);
+            let totals = |row: &Row| row.cells[14..].iter().map(said).collect::<Vec<_>>();
+            assert_eq!(totals(&table.rows[0]), ["1.700.000", "1.700.004 afrunding"]);
+            assert_eq!(totals(&table.rows[1]), ["0 beregnet", "0"]);
+            assert_eq!(texts(&table.rows[2].cells[2..]), [""; 14], "an empty line stays empty");
             assert_eq!(
-                (table.foot[0].class, year(&table.foot[0])),
-                (RowClass::Total, ("1.700.000".into(), String::new()))
+                (table.foot[0].class, totals(&table.foot[0])),
+                (RowClass::Total, vec!["1.700.000".to_owned(), "1.700.004".into()])
             );
             assert_eq!(
-                (table.foot[1].class, year(&table.foot[1])),
-                (RowClass::Stated, ("1.700.000".into(), format!("månederne: {said}")))
+                (table.foot[1].class, totals(&table.foot[1])),
+                (RowClass::Stated, vec!["1.700.000".to_owned(), "1.700.004 afrunding".into()])
             );
         });
     }

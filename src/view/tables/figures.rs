@@ -149,7 +149,7 @@ impl Maker<'_> {
         difference: Option<&model::Difference>,
     ) -> Option<String> {
         let difference = difference.filter(|difference| difference.class != Class::Exact)?;
-        Some(self.desk.difference(stated.amount.as_ref()?, &rounded(computed?), difference))
+        Some(self.desk.difference_from(stated.amount.as_ref()?, &rounded(computed?), difference))
     }
 }
 

@@ -223,7 +223,7 @@ impl<'a> Maker<'a, '_> {
         let parts: Vec<&Figure> = self.seen.children(measure).filter_map(pick).collect();
         let comparison = Comparison::of(std::slice::from_ref(own), &parts, unit);
         let total = Total { comparison, sum: None };
-        Cell::of(self.desk.figure_in(own, unit)).remarked(total.classed(self.desk, 0))
+        Cell::of(self.desk.figure_in(own, unit)).remarked(total.remark(self.desk))
     }
 
     /// Shows a sum, and what it does not know.

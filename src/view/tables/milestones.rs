@@ -2,7 +2,6 @@
 
 use crate::{
     model::Milestone,
-    value::ItemNumber,
     view::{
         Cell, Column, ColumnClass, Desk, PlanRows, Row, RowClass, Table,
         draft::Draft,
@@ -53,10 +52,7 @@ pub(in crate::view) fn milestones<'a>(seen: &Seen<'a>, draft: &Draft<'a>) -> Opt
 
 fn in_order<'a>(seen: &Seen<'a>) -> Vec<&'a Milestone> {
     let mut sorted: Vec<&Milestone> = seen.plan.milestones.iter().collect();
-    sorted.sort_by_key(|milestone| {
-        let is_named = printed_number(&milestone.number).is_empty();
-        (is_named, is_named.then(|| seen.milestone(milestone).due()))
-    });
+    sorted.sort_by_key(|milestone| milestone.number.order(seen.milestone(milestone).due()));
     sorted
 }
 
@@ -70,7 +66,7 @@ fn row<'a>(seen: &Seen<'a>, desk: &Desk<'a>, milestone: &'a Milestone, since: Op
     Row::new(
         RowClass::Item,
         [
-            Cell::of(printed_number(&milestone.number)),
+            Cell::of(milestone.number.printed().unwrap_or_default()),
             Cell::of(milestone.title.as_str()),
             status(desk, &known),
             Cell::date(desk, known.start()),
@@ -87,8 +83,7 @@ fn row<'a>(seen: &Seen<'a>, desk: &Desk<'a>, milestone: &'a Milestone, since: Op
 
 fn milestones_name(seen: &Seen, at: usize) -> Option<String> {
     let milestone = seen.plan.milestones.get(at)?;
-    let number = printed_number(&milestone.number);
-    Some(if number.is_empty() { milestone.title.clone() } else { number.to_owned() })
+    Some(milestone.number.printed().unwrap_or(&milestone.title).to_owned())
 }
 
 fn status(desk: &Desk, known: &MilestoneSeen) -> Cell {
@@ -116,10 +111,4 @@ fn due(seen: &Seen, desk: &Desk, known: &MilestoneSeen) -> Cell {
 fn remark(desk: &Desk, known: &MilestoneSeen) -> String {
     let decision = known.decision().map(|decision| desk.say("remark-decision", &[("title", (&decision.title).into())]));
     super::sentences([known.note().unwrap_or_default().to_owned(), decision.unwrap_or_default()])
-}
-
-/// Returns a number as readers know it: a key made of words is no number of the document.
-pub(in crate::view) fn printed_number(number: &ItemNumber) -> &str {
-    let text = number.as_str();
-    if text.starts_with(|c: char| c.is_ascii_digit()) || text.chars().count() <= 3 { text } else { "" }
 }

@@ -16,7 +16,7 @@ pub(super) use figures::{committee_rows, figure_table};
 pub(super) use funding::{funding, funding_of};
 pub(super) use indicators::{indicators, readings};
 pub(super) use measures::{MeasuresTable, measures};
-pub(super) use milestones::{milestones, printed_number};
+pub(super) use milestones::milestones;
 pub(super) use overspend::overspend;
 pub(super) use reports::reports;
 

@@ -63,7 +63,7 @@ fn row<'a>(
             ("report_missing", "deferred", Some(overdue))
         }
     };
-    let chip = Chip { word: desk.word(word).to_owned(), tone, quiet: true };
+    let chip = Chip { word: desk.word(word).to_owned(), tone, quiet: true, count: None };
     let overdue = remark.is_some().then_some("bad");
     let meetings: Vec<String> = meetings.iter().map(|meeting| meeting_words(desk, meeting)).collect();
     Row::new(

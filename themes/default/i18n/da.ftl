@@ -76,7 +76,7 @@ nav-committees = Udvalg
 nav-owners = Ansvarlige
 nav-milestones = Milepæle
 nav-editions = Udgaver
-nav-disagreements = Tal, der ikke stemmer
+nav-disagreements = Uoverensstemmelser
 nav-scales = Skalaer og betydninger
 nav-about = Om siden
 
@@ -195,7 +195,6 @@ col-code = Kode
 col-level = Niveau
 col-row = Post
 col-effect = Effekt
-col-year-total = Året
 col-funding = Bevilling
 col-update = Opgørelse
 col-date = Dato
@@ -227,7 +226,6 @@ col-days = Dage
 col-stated = Angivet
 col-computed = Beregnet
 col-size = Forskel
-col-class = Forklaring
 
 # Kendte kolonner i taltabeller.
 column-adopted = Oprindeligt budget
@@ -292,15 +290,11 @@ gross-stated-too = Uden investeringer, også angivet
 
 # Angivet og beregnet.
 difference-exact = stemmer
-difference-rounding = afrunding: angivet { $stated }, beregnet { $computed } ({ $size })
-difference-unexplained = stemmer ikke: angivet { $stated }, beregnet { $computed } ({ $size })
-difference-within-reach = stemmer ikke: angivet { $stated }, beregnet { $computed } ({ $size }; kan lige netop være afrunding)
-against-rows = rækkerne: { $difference }
-against-months = månederne: { $difference }
-class-exact = Stemmer
-class-rounding = Afrunding
-class-unexplained = Stemmer ikke
-class-within-reach = Stemmer ikke, men kan lige netop være afrunding
+difference-rounding = afrunding
+difference-unexplained = stemmer ikke ({ $size })
+difference-within-reach = stemmer ikke ({ $size }), kan lige netop være afrunding
+difference-from = { $difference }, beregnet { $computed }
+class-within-reach = kan lige netop være afrunding
 class-meaning-exact = »Stemmer« betyder, at den angivne og den beregnede sum er ens.
 class-meaning-rounding = »Afrunding« betyder, at forskellen er så lille, at afrunding af delene forklarer den.
 class-meaning-unexplained = »Stemmer ikke« betyder, at afrunding ikke forklarer forskellen.
@@ -314,7 +308,7 @@ remark-overdue-days = { $days ->
         [one] overskredet med 1 dag
        *[other] overskredet med { $days } dage
     }
-remark-rolled-up = det værste åbne punkt under det
+remark-rolled-up = som det værste åbne underpunkt
 remark-overruled = ændret af { $committee }; meldt som { $word }
 remark-set-by = fastsat af { $committee }
 remark-overruled-to = { $committee } ændrede status til { $word }
@@ -392,6 +386,9 @@ caption-overspend = Forventet merforbrug ved hver opgørelse
 caption-indicators = Måltal: udgangspunkt, seneste måling og mål
 caption-readings = Målinger af { $title }
 caption-milestones = Milepæle med frister
+caption-milestones-overdue = Milepæle, de ældste frister først
+caption-milestones-open = Milepæle, de nærmeste frister først
+caption-milestones-reached = Milepæle efter frist
 caption-milestones-ahead = Milepæle inden for { $days } dage, og dem, der er overskredet
 caption-decisions = Beslutninger, planen hviler på eller afventer
 caption-reports = Rapporter og deres møder
@@ -426,7 +423,9 @@ plan-without-report = { $count ->
     }
 plan-now = Planen, som den står nu
 standing-as-of = Status pr. { $date }
-standing-rolled-up = Det værste åbne tiltag pr. { $date }
+standing-rolled-up = Det værste åbne punkt under tiltaget pr. { $date }
+plan-standing-as-of = Planens samlede status ifølge rapporten pr. { $date }
+plan-standing-rolled-up = Planens samlede status pr. { $date }: som dens værste åbne tiltag
 measures-missing = { $count ->
         [one] Ét tiltag har intet nyt i den seneste rapport: { $names }.
        *[other] { $count } tiltag har intet nyt i den seneste rapport: { $names }.
@@ -589,6 +588,7 @@ chart-effect-achieved = Opnået pr. måned
 chart-effect-planned-sum = Plan i alt
 chart-effect-achieved-sum = Opnået i alt
 chart-effect-end-planned = Plan { $number }
+chart-effect-end-computed = Plan { $number }, beregnet
 chart-effect-end-achieved = Opnået { $number }
 
 chart-overspend-what = Forventet merforbrug i hver rapport

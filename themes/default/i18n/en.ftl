@@ -79,7 +79,7 @@ nav-committees = Committees
 nav-owners = Owners
 nav-milestones = Milestones
 nav-editions = Editions
-nav-disagreements = Figures that disagree
+nav-disagreements = Disagreements
 nav-scales = Scales and meanings
 nav-about = About this site
 
@@ -198,7 +198,6 @@ col-code = Code
 col-level = Level
 col-row = Item
 col-effect = Effect
-col-year-total = Year
 col-funding = Funding
 col-update = Update
 col-date = Date
@@ -230,7 +229,6 @@ col-days = Days
 col-stated = Stated
 col-computed = Computed
 col-size = Difference
-col-class = Explanation
 
 # Known columns of figure tables.
 column-adopted = Adopted budget
@@ -295,15 +293,11 @@ gross-stated-too = Without investments, also stated
 
 # Stated and computed.
 difference-exact = agrees
-difference-rounding = rounding: stated { $stated }, computed { $computed } ({ $size })
-difference-unexplained = disagrees: stated { $stated }, computed { $computed } ({ $size })
-difference-within-reach = disagrees: stated { $stated }, computed { $computed } ({ $size }; rounding alone could just explain it)
-against-rows = rows: { $difference }
-against-months = months: { $difference }
-class-exact = Agrees
-class-rounding = Rounding
-class-unexplained = Disagrees
-class-within-reach = Disagrees, though rounding alone could just explain it
+difference-rounding = rounding
+difference-unexplained = disagrees ({ $size })
+difference-within-reach = disagrees ({ $size }), rounding alone could just explain it
+difference-from = { $difference }, computed { $computed }
+class-within-reach = rounding alone could just explain it
 class-meaning-exact = “Agrees” means that the stated and the computed sum are equal.
 class-meaning-rounding = “Rounding” means that the difference is so small that rounding of the parts explains it.
 class-meaning-unexplained = “Disagrees” means that rounding does not explain the difference.
@@ -317,7 +311,7 @@ remark-overdue-days = { $days ->
         [one] overdue by 1 day
        *[other] overdue by { $days } days
     }
-remark-rolled-up = the worst open item below it
+remark-rolled-up = as the worst open item below it
 remark-overruled = changed by { $committee }; reported as { $word }
 remark-set-by = set by { $committee }
 remark-overruled-to = { $committee } changed the status to { $word }
@@ -395,6 +389,9 @@ caption-overspend = Forecast overspend at each update
 caption-indicators = Indicators: baseline, latest reading and target
 caption-readings = Readings of { $title }
 caption-milestones = Milestones and their dates
+caption-milestones-overdue = Milestones, the oldest dates first
+caption-milestones-open = Milestones, the nearest dates first
+caption-milestones-reached = Milestones by date
 caption-milestones-ahead = Milestones within { $days } days, and those overdue
 caption-decisions = Decisions the plan rests on or waits for
 caption-reports = Reports and their meetings
@@ -436,7 +433,9 @@ plan-without-report = { $count ->
     }
 plan-now = The plan as it stands now
 standing-as-of = Status as of { $date }
-standing-rolled-up = The worst open measure as of { $date }
+standing-rolled-up = The worst open item below it as of { $date }
+plan-standing-as-of = Overall status of the plan in the report as of { $date }
+plan-standing-rolled-up = Overall status of the plan as of { $date }: that of its worst open measure
 measures-missing = { $count ->
         [one] One measure has no news in the latest report: { $names }.
        *[other] { $count } measures have no news in the latest report: { $names }.
@@ -602,6 +601,7 @@ chart-effect-achieved = Achieved per month
 chart-effect-planned-sum = Planned in all
 chart-effect-achieved-sum = Achieved in all
 chart-effect-end-planned = Planned { $number }
+chart-effect-end-computed = Plan { $number }, computed
 chart-effect-end-achieved = Achieved { $number }
 
 chart-overspend-what = Forecast overspend in each report
