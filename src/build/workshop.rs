@@ -116,7 +116,7 @@ impl<'i> Workshop<'i> {
     /// Renders a page and hands it to the sink. What is wrong with its template is noted.
     pub fn put(&self, page: &Page, sink: &dyn Sink, found: &mut Vec<Diagnostic>) -> Result<Counts, Error> {
         match self.theme.render(page) {
-            Ok(html) => sink.put(&page.path, html.as_bytes())?,
+            Ok(html) => sink.put(&page.path, &html)?,
             Err(diagnostic) => found.push(diagnostic),
         }
         let charts = page.blocks.iter().filter(|block| matches!(block, Block::Chart(_))).count();
