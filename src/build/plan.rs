@@ -77,9 +77,10 @@ pub fn make(
     done.counts = count(&plan);
     done.assets = assets(&plan);
     let view = view::plan_pages(&shop.desk(), &plan);
-    for page in &view.pages {
-        let counts = shop.put(page, sink, &mut notebook.diagnostics)?;
+    for page in view.pages {
+        let (counts, found) = shop.put(&page, sink)?;
         done.counts.add(&counts);
+        notebook.diagnostics.extend(found);
     }
     done.rows = Some(view.rows);
     done.findings = shop.located(&notebook);

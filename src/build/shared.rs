@@ -97,8 +97,9 @@ pub fn make(
         all.extend(view::prose_page(&desk, &record.file, title, &record.words.body));
     }
     let mut counts = shop.counts;
-    for page in &all {
-        counts.add(&shop.put(page, sink, &mut notebook.diagnostics)?);
+    for (of_page, found) in super::map(&all, |page| shop.put(page, sink))? {
+        counts.add(&of_page);
+        notebook.diagnostics.extend(found);
     }
     for (path, bytes) in shop.theme.assets() {
         sink.put(path, bytes)?;

@@ -116,14 +116,14 @@ impl<'i> Workshop<'i> {
         sources
     }
 
-    /// Renders a page and hands it to the sink. What is wrong with its template is noted.
-    pub fn put(&self, page: &Page, sink: &dyn Sink, found: &mut Vec<Diagnostic>) -> Result<Counts, Error> {
-        match self.theme.render(page) {
-            Ok(html) => sink.put(&page.path, html.as_bytes())?,
-            Err(diagnostic) => found.push(diagnostic),
-        }
+    /// Renders a page and hands it to the sink. Answers what was made, and what is wrong with its template.
+    pub fn put(&self, page: &Page, sink: &dyn Sink) -> Result<(Counts, Option<Diagnostic>), Error> {
         let charts = page.blocks.iter().filter(|block| matches!(block, Block::Chart(_))).count();
-        Ok(Counts { pages: 1, charts, ..Counts::default() })
+        let counts = Counts { pages: 1, charts, ..Counts::default() };
+        match self.theme.render(page) {
+            Ok(html) => sink.put(&page.path, &html).map(|()| (counts, None)),
+            Err(diagnostic) => Ok((counts, Some(diagnostic))),
+        }
     }
 }
 

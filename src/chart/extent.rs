@@ -41,8 +41,15 @@ fn round_step(raw: Decimal) -> Option<Decimal> {
 }
 
 /// Returns the number as plotters needs it.
+///
+/// Figures of reports have few digits: both parts are then exact, and one division rounds them rightly.
 pub(super) fn float(number: Decimal) -> f64 {
-    number.to_f64().unwrap_or(0.0)
+    const EXACT: i128 = 1 << f64::MANTISSA_DIGITS;
+    const POWERS: [f64; 9] = [1.0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8];
+    match (i64::try_from(number.mantissa()), POWERS.get(number.scale() as usize)) {
+        (Ok(mantissa), Some(power)) if i128::from(mantissa).abs() <= EXACT => mantissa as f64 / power,
+        _ => number.to_f64().unwrap_or(0.0),
+    }
 }
 
 /// Returns the range of the value axis: all values and all ticks, never empty.

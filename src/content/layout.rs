@@ -103,9 +103,15 @@ impl Site {
 /// Tells what a file is by where it lies.
 #[must_use]
 pub fn role_of(path: &RelPath) -> Role {
-    let parts: Vec<&str> = path.parts().collect();
+    // No rule looks at more parts than these.
+    let mut parts = [""; 7];
+    let mut count = 0_usize;
+    for (place, part) in parts.iter_mut().zip(path.parts()) {
+        *place = part;
+        count = count.saturating_add(1);
+    }
     let ending = path.extension();
-    match parts.as_slice() {
+    match parts.get(..count).unwrap_or_default() {
         [Site::FILE] => Role::Site,
         ["content", "committees.toml"] => Role::Committees,
         ["content", "owners.toml"] => Role::Owners,
@@ -118,7 +124,7 @@ pub fn role_of(path: &RelPath) -> Role {
         ["content", "plans", _, "updates", _, "index.md"] => Role::Update,
         ["content", "plans", _, "updates", _, _] if ending == "md" => Role::Status,
         ["content", "plans", _, "updates", _, _] if ending == "csv" => Role::UpdateFigures,
-        ["content", ..] if ASSETS.contains(&ending.to_ascii_lowercase().as_str()) => Role::Asset,
+        ["content", ..] if ASSETS.iter().any(|known| ending.eq_ignore_ascii_case(known)) => Role::Asset,
         ["content", "plans", ..] => Role::Stray,
         ["content", ..] if ending == "md" => Role::Page,
         _ => Role::Stray,

@@ -113,7 +113,7 @@ fn split(events: Events<'_>) -> Vec<(Part, Events<'_>)> {
 }
 
 fn push<'t>(parts: &mut Vec<(Part, Events<'t>)>, part: Part, event: (Event<'t>, Range<usize>)) {
-    match parts.iter_mut().find(|(known, _)| *known == part) {
+    match parts.iter_mut().rfind(|(known, _)| *known == part) {
         Some((_, events)) => events.push(event),
         None => parts.push((part, vec![event])),
     }

@@ -118,16 +118,22 @@ pub fn compile(events: Events<'_>, file: &RelPath, style: Style, reader: &mut Re
         repeats: BTreeMap::new(),
     };
     let shift = compiler.shift(&events);
+    let has_cells = events.iter().any(|(event, _)| matches!(event, Event::Start(Tag::Table(_))));
     let events = compiler.filter(events, shift);
     let mut page = String::with_capacity(events.len().saturating_mul(32));
     html::push_html(&mut page, events.into_iter());
     // Pages carry no inline styles; an author's text cannot hold these either, for its quotes are escaped.
     for (style, class) in ALIGNMENTS {
-        if page.contains(style) {
+        if has_cells && page.contains(style) {
             page = page.replace(style, class);
         }
     }
-    Prose { parts: fill(&page, compiler.holes), plain: compiler.plain }
+    let parts = match compiler.holes {
+        holes if !holes.is_empty() => fill(&page, holes),
+        _ if page.trim().is_empty() => Vec::new(),
+        _ => vec![ProsePart::Html(page)],
+    };
+    Prose { parts, plain: compiler.plain }
 }
 
 struct Compiler<'c, 'r> {
@@ -226,8 +232,12 @@ impl Compiler<'_, '_> {
 
     /// Makes unseen characters of a text visible, and warns of them.
     fn visible<'t>(&mut self, text: CowStr<'t>, range: Range<usize>) -> CowStr<'t> {
-        let suspicious = text.bytes().any(|byte| matches!(byte, 0..=8 | 11..=31 | 127 | 0xc2 | 0xe2 | 0xf3));
-        match text.chars().find(|c| suspicious && is_unseen(*c) && *c != '\r') {
+        // The bytes that an unseen character begins with. All are looked at: without a way out early, many at once.
+        let is_suspicious = |byte| matches!(byte, 0..=8 | 11..=31 | 127 | 0xc2 | 0xe2 | 0xf3);
+        if !text.bytes().fold(false, |found, byte| found | is_suspicious(byte)) {
+            return text;
+        }
+        match text.chars().find(|c| is_unseen(*c) && *c != '\r') {
             Some(c) => {
                 self.reader
                     .warn("control-character", place_of(c, &text, range))

@@ -1,10 +1,12 @@
 //! Pages become bytes.
 //!
 //! Floor 7. A [`Theme`] is a stack of layers, each a folder of templates, static files and words; the bottom one lies
-//! in the binary. It draws a [`Page`](crate::view::Page) as HTML with Tera. Templates see pages, never the model; they
-//! lay out what `view` has formatted, and the same page and theme give the same bytes.
+//! in the binary. The blocks of a [`Page`](crate::view::Page) are drawn here (`draw`), what stands around them by Tera
+//! templates. Both see pages, never the model; they lay out what `view` has formatted, and the same page and theme give
+//! the same bytes.
 
 mod colour;
+mod draw;
 mod embedded;
 #[cfg(test)]
 mod sample;

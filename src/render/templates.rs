@@ -34,6 +34,12 @@ fn new_engine(layers: &[String]) -> Result<Tera, tera::Error> {
     Ok(tera)
 }
 
+/// Tells whether any template asks for a value of the page.
+pub(super) fn ask_for(tera: &Tera, value: &str) -> bool {
+    let asks = |name: &str| tera.get_template_variables(name).is_ok_and(|values| values.contains(value));
+    tera.get_template_names().any(asks)
+}
+
 /// Returns what is wrong in each template by itself; the engine stops at the first.
 fn syntax_errors(templates: &[(String, String)]) -> Vec<Diagnostic> {
     templates

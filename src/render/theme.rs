@@ -7,6 +7,7 @@ use tera::{Context, Tera, Value};
 
 use super::{
     colour::{Colour, LEAST_CONTRAST},
+    draw::{Covers, Drawing, Drawn, Means},
     embedded,
     site::{MenuEntry, Site},
     templates,
@@ -14,7 +15,7 @@ use super::{
 use crate::{
     diag::{Diagnostic, Place, Reported, Subject},
     value::RelPath,
-    view::{Block, PAGE_DATA_VERSION, Page},
+    view::{PAGE_DATA_VERSION, Page},
 };
 
 /// The name of the theme in the binary, the bottom of every other.
@@ -22,6 +23,9 @@ const BOTTOM: &str = "default";
 
 /// The folder of the output that holds a theme's static files.
 const ASSETS: &str = "assets";
+
+/// Room for what stands around the blocks of a page, in bytes.
+const FRAME: usize = 8 << 10;
 
 /// The files of one theme of the site: what lies in `themes/<name>/`.
 #[derive(Clone, Debug, Default)]
@@ -39,6 +43,15 @@ pub struct Layer {
 #[derive(Clone)]
 pub struct Theme {
     tera: Tera,
+    covers: Covers,
+    /// The shapes of statuses, by their tone: a `<symbol>` each.
+    shapes: BTreeMap<String, String>,
+    /// Whether a template draws statuses itself, so that any shape may be needed.
+    draws_statuses: bool,
+    /// Whether a template asks for the blocks as data.
+    asks_for_blocks: bool,
+    /// What opens the numbers of a chart.
+    show_data: String,
     assets: BTreeMap<RelPath, Vec<u8>>,
     words: BTreeMap<String, Vec<String>>,
     header: Option<Colour>,
@@ -80,6 +93,7 @@ impl Theme {
         let mut sources = Vec::new();
         let mut assets = BTreeMap::new();
         let mut words: BTreeMap<String, Vec<String>> = BTreeMap::new();
+        let mut shapes = BTreeMap::new();
         for layer in stack.layers.iter().rev() {
             for (path, bytes) in &layer.files {
                 match path.as_str().split_once('/') {
@@ -91,6 +105,10 @@ impl Theme {
                         Ok(text) => words.entry(path.stem().to_owned()).or_default().push(text),
                         Err(diagnostic) => diagnostics.push(diagnostic),
                     },
+                    Some(("shapes", _)) if path.extension() == "svg" => match text(layer, path, bytes) {
+                        Ok(text) => drop(shapes.insert(path.stem().to_owned(), text.trim().to_owned())),
+                        Err(diagnostic) => diagnostics.push(diagnostic),
+                    },
                     Some(("static", rest)) => {
                         assets.insert(asset(rest), bytes.clone());
                     }
@@ -100,7 +118,17 @@ impl Theme {
         }
         let names: Vec<String> = stack.layers.iter().map(|layer| layer.name.clone()).collect();
         match templates::engine(&names, &sources) {
-            Ok(tera) if diagnostics.is_empty() => Ok(Self { tera, assets, words, header: stack.header }),
+            Ok(tera) if diagnostics.is_empty() => Ok(Self {
+                covers: Covers::of(&tera),
+                shapes,
+                draws_statuses: sources.iter().any(|(_, source)| source.contains("#m-")),
+                asks_for_blocks: templates::ask_for(&tera, "blocks"),
+                show_data: String::new(),
+                tera,
+                assets,
+                words,
+                header: stack.header,
+            }),
             Ok(_) => Err(diagnostics),
             Err(found) => {
                 diagnostics.extend(found);
@@ -138,6 +166,7 @@ impl Theme {
             menu: site.menu.iter().map(entry).collect(),
             colour: colour.map(|colour| colour.to_string()),
         };
+        self.show_data = words.get("ui_show_data").cloned().unwrap_or_default();
         let global = self.tera.global_context();
         global.insert("site", &shared);
         global.insert("words", words);
@@ -153,16 +182,48 @@ impl Theme {
         self.assets.iter().map(|(path, bytes)| (path, bytes.as_slice()))
     }
 
-    /// Draws a page as HTML.
+    /// Draws a page as HTML, in UTF-8.
     ///
     /// # Errors
     ///
     /// Answers what is wrong with a template, and where.
-    pub fn render(&self, page: &Page) -> Result<String, Diagnostic> {
-        let mut context = Context::from_serialize(page).map_err(|error| templates::diagnose(&error))?;
+    pub fn render(&self, page: &Page) -> Result<Vec<u8>, Diagnostic> {
+        self.try_render(page).map_err(|error| templates::diagnose(&error))
+    }
+
+    fn try_render(&self, page: &Page) -> Result<Vec<u8>, tera::Error> {
+        let means = Means { tera: &self.tera, covers: &self.covers, show_data: &self.show_data };
+        let drawn = Drawing::of(page, means)?;
+        let mut html = Vec::with_capacity(drawn.html.len().saturating_add(FRAME));
+        self.tera.render_to(page.template, &self.context(page, &drawn)?, &mut html)?;
+        Ok(html)
+    }
+
+    /// Returns what the templates of a page see. What every page shares stands in the global context.
+    fn context(&self, page: &Page, drawn: &Drawn) -> Result<Context, tera::Error> {
+        let mut context = Context::new();
         context.insert_value("path", Value::from(page.path.as_str()));
-        context.insert_value("marks", Value::from(marks(page)));
-        self.tera.render(page.template, &context).map_err(|error| templates::diagnose(&error))
+        context.insert_value("root", Value::from(page.root.as_str()));
+        context.insert_value("title", Value::from(page.title.as_str()));
+        context.insert_value("description", Value::from(page.description.as_str()));
+        context.insert_value("crumbs", Value::try_from_serializable(&page.crumbs)?);
+        if let Some(crumb) = &page.crumb {
+            context.insert_value("crumb", Value::from(crumb.as_str()));
+        }
+        context.insert_value("section", Value::from(page.section));
+        context.insert_value("updated", Value::try_from_serializable(&page.updated)?);
+        context.insert_value("content", Value::safe_string(&drawn.html));
+        context.insert_value("shapes", Value::safe_string(&self.shapes_of(drawn)));
+        if self.asks_for_blocks {
+            context.insert_value("blocks", Value::try_from_serializable(&page.blocks)?);
+        }
+        Ok(context)
+    }
+
+    /// Returns the shapes a page needs.
+    fn shapes_of(&self, drawn: &Drawn) -> String {
+        let is_needed = |tone: &str| self.draws_statuses || drawn.shapes.contains(tone);
+        self.shapes.iter().filter(|(tone, _)| is_needed(tone)).map(|(_, shape)| shape.as_str()).collect()
     }
 }
 
@@ -274,16 +335,6 @@ fn style(colour: Colour) -> String {
     format!(":root{{--header:{colour}}}\n@media (prefers-color-scheme:dark){{:root{{--header:{dark}}}}}\n")
 }
 
-/// Returns the marks of a page's own footnotes.
-fn marks(page: &Page) -> Vec<Value> {
-    page.blocks
-        .iter()
-        .filter_map(|block| if let Block::Notes { notes } = block { Some(notes) } else { None })
-        .flatten()
-        .map(|note| Value::from(note.mark.as_str()))
-        .collect()
-}
-
 /// What templates see as `site`.
 #[derive(Serialize)]
 struct Shared<'a> {
@@ -358,6 +409,10 @@ mod tests {
         furnished("default", &[], &site()).value
     }
 
+    fn html_of(theme: &Theme, page: &Page) -> String {
+        String::from_utf8(theme.render(page).expect("a page")).expect("text")
+    }
+
     fn codes(diagnostics: &[Diagnostic]) -> Vec<&'static str> {
         diagnostics.iter().map(|diagnostic| diagnostic.code).collect()
     }
@@ -375,7 +430,7 @@ mod tests {
             write(path, bytes);
         }
         for page in sample::pages() {
-            let html = theme.render(&page).expect("a page");
+            let html = html_of(&theme, &page);
             assert!(html.starts_with("<!doctype html>\n<html lang=\"da\">"), "{html}");
             assert!(html.ends_with("</html>\n"), "{html}");
             write(&page.path, html.as_bytes());
@@ -392,7 +447,7 @@ mod tests {
     fn pages_hold_together() {
         let theme = default_theme();
         for page in sample::pages() {
-            let html = theme.render(&page).expect("a page");
+            let html = html_of(&theme, &page);
             let ids = values(&html, "id");
             let unique: std::collections::BTreeSet<&str> = ids.iter().copied().collect();
             assert_eq!(ids.len(), unique.len(), "{}: {ids:?}", page.path);
@@ -407,7 +462,7 @@ mod tests {
     fn pages_need_no_leave_of_their_policy() {
         let theme = default_theme();
         for page in sample::pages() {
-            let html = theme.render(&page).expect("a page");
+            let html = html_of(&theme, &page);
             for part in ["<style", "<script", " style=", " onclick=", "<base", "javascript:", "src=\"http"] {
                 assert!(!html.contains(part), "{}: {part}", page.path);
             }
@@ -436,7 +491,7 @@ mod tests {
         let mut page = sample::pages().pop().expect("a page");
         page.title = "<script>alert(1)</script> & \"co\"".to_owned();
         page.description = page.title.clone();
-        let html = default_theme().render(&page).expect("a page");
+        let html = html_of(&default_theme(), &page);
         assert!(!html.contains("<script"), "{html}");
         assert!(html.contains("&lt;script&gt;alert(1)&lt;/script&gt; &amp; &quot;co&quot;"), "{html}");
     }
@@ -452,8 +507,8 @@ mod tests {
                     "{% extends \"default/404.html\" %}{% block heading %}<h1>By</h1>{% endblock %}",
                 ),
                 (
-                    "templates/parts/link.html",
-                    "{% component parts.link(link: map) %}[{{ link.text }}]{% endcomponent %}",
+                    "templates/blocks/links.html",
+                    "{% component blocks.links(block: map) %}[{{ block.links[1].text }}]{% endcomponent %}",
                 ),
                 ("static/icon.svg", "<svg/>"),
                 ("i18n/da.ftl", "ui-skip = Videre\n"),
@@ -465,7 +520,7 @@ mod tests {
         );
         let theme = furnished("by", &[region, by], &site()).value;
         let page = sample::pages().pop().expect("a page");
-        let html = theme.render(&page).expect("a page");
+        let html = html_of(&theme, &page);
         for part in ["<h1>By</h1>", "<hr>", "[Alle planer]", ">Videre<", "assets/colour.css"] {
             assert!(html.contains(part), "{part} in {html}");
         }
@@ -474,6 +529,57 @@ mod tests {
         assert_eq!(asset("assets/icon.svg").as_deref(), Some(b"<svg/>".as_slice()));
         let colour = String::from_utf8(asset("assets/colour.css").expect("a colour")).expect("text");
         assert!(colour.starts_with(":root{--header:#7a0019}"), "{colour}");
+    }
+
+    /// Draws the sample page of a template in a theme with some templates of its own.
+    fn covered(template: &str, templates: &[(&str, &str)]) -> String {
+        let theme = furnished("by", &[layer("by", templates)], &site()).value;
+        let page = sample::pages().into_iter().find(|page| page.template == template).expect("a page");
+        html_of(&theme, &page)
+    }
+
+    #[test]
+    fn a_component_draws_blocks_wherever_they_stand() {
+        let facts =
+            "{% component blocks.facts(facts: array, @root) %}<i>{{ root }}{{ facts[0].name }}</i>{% endcomponent %}";
+        let html = covered("measure.html", &[("templates/a.html", facts)]);
+        assert!(html.matches("<i>../../").count() > 1, "on the page and in its timeline: {html}");
+        assert!(!html.contains("<dl class=\"facts\">"), "{html}");
+        let table = "{% component blocks.table(table: map, head, rows, foot) %}<table id=\"{{ table.id }}\"><tr>{{ head }}</tr>\
+            {{ rows }}{% if foot %}<tfoot>{{ foot }}</tfoot>{% endif %}</table>{% endcomponent %}";
+        let html = covered("plan.html", &[("templates/a.html", table)]);
+        assert!(html.contains("<tr><th scope=\"col\"") && html.contains("<tfoot>\n<tr class=\"total\">"), "{html}");
+        assert!(!html.contains("<caption"), "in charts too: {html}");
+    }
+
+    #[test]
+    fn a_component_may_stand_around_our_drawing() {
+        let chart = "{% component blocks.chart(html, numbers) %}<hr>{{ numbers }}<hr>{{ html }}{% endcomponent %}";
+        let html = covered("home.html", &[("templates/a.html", chart)]);
+        assert!(
+            html.contains("<hr><div class=\"cards\">") && html.contains("<hr><figure class=\"drawing\">"),
+            "{html}"
+        );
+    }
+
+    #[test]
+    fn a_template_may_lay_out_the_blocks_itself() {
+        let by = "{% extends \"default/home.html\" %}{% block content %}{% for block in blocks %}{{ block.kind }} {% endfor %}\
+            <use href=\"#m-done\"/>{% endblock %}";
+        let html = covered("home.html", &[("templates/home.html", by)]);
+        assert!(html.contains("lead tiles heading table heading chart heading legend"), "{html}");
+        assert!(html.contains("<symbol id=\"m-done\"") && html.contains("<symbol id=\"m-severe\""), "{html}");
+    }
+
+    #[test]
+    fn shapes_are_printed_where_they_are_named() {
+        for page in sample::pages() {
+            let html = html_of(&default_theme(), &page);
+            for tone in default_theme().shapes.keys() {
+                let is_named = html.contains(&format!("href=\"#m-{tone}\""));
+                assert_eq!(html.contains(&format!("<symbol id=\"m-{tone}\"")), is_named, "{tone} in {}", page.path);
+            }
+        }
     }
 
     #[test]

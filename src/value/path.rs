@@ -99,16 +99,14 @@ impl RelPath {
     /// Returns the relative address that leads from this page to another.
     #[must_use]
     pub fn address_of(&self, other: &Self) -> String {
-        let from: Vec<&str> = self.folder().split('/').filter(|part| !part.is_empty()).collect();
-        let to: Vec<&str> = other.parts().collect();
-        let shared = from.iter().zip(&to).take_while(|(a, b)| a == b).count().min(to.len().saturating_sub(1));
-        let mut address = "../".repeat(from.len().saturating_sub(shared));
-        for (index, part) in to.iter().enumerate().skip(shared) {
-            if index > shared {
-                address.push('/');
-            }
-            address.push_str(part);
+        let (mut from, mut to) = (self.as_str(), other.as_str());
+        while let (Some((here, from_rest)), Some((there, to_rest))) = (from.split_once('/'), to.split_once('/'))
+            && here == there
+        {
+            (from, to) = (from_rest, to_rest);
         }
+        let mut address = "../".repeat(from.matches('/').count());
+        address.push_str(to);
         address
     }
 }

@@ -247,7 +247,12 @@ fn changed_measures(draft: &Draft, flow: &Flow) -> Option<Table> {
         };
         let site = if pair.now.is_some() { flow.site_now } else { flow.site_then };
         let level = row.level.and_then(|level| site.level(level));
-        let chip = level.map(|level| super::Chip { word: level.word.clone(), tone: level.tone.word(), quiet: false, count: None });
+        let chip = level.map(|level| super::Chip {
+            word: level.word.clone(),
+            tone: level.tone.word(),
+            quiet: false,
+            count: None,
+        });
         let cells = vec![
             Cell::of(desk.measure_name(row.number.as_ref(), &row.title)),
             Cell::of(plan.title.as_str()),

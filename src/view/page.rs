@@ -37,7 +37,7 @@ pub struct Page {
     pub blocks: Vec<Block>,
 }
 
-/// A piece of a page. Each has one component in the theme, `blocks/<kind>.html`.
+/// A piece of a page. `render` draws each kind; a theme's component `blocks.<kind>` may take its place.
 #[derive(Clone, Debug, Serialize)]
 #[serde(tag = "kind", rename_all = "kebab-case")]
 pub enum Block {

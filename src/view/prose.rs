@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use pulldown_cmark_escape::escape_html;
+
 use super::{
     Block, Desk, Page,
     draft::{Draft, Head, excerpt},
@@ -61,13 +63,13 @@ impl Unlinked {
             let Some((_, rest)) = html.split_once('>') else { return "".into() };
             (*self, html) = (Self::Closing, rest);
         }
-        match (&self, html.split_once("</a>")) {
-            (Self::Closing, Some((words, rest))) => {
-                *self = Self::No;
-                format!("{words}{rest}").into()
-            }
-            _ => html.into(),
+        if matches!(self, Self::Closing)
+            && let Some((words, rest)) = html.split_once("</a>")
+        {
+            *self = Self::No;
+            return format!("{words}{rest}").into();
         }
+        html.into()
     }
 }
 
@@ -109,16 +111,7 @@ fn write_picture(out: &mut String, picture: &Picture, draft: &Draft) {
 
 /// Writes a text so that it stands safely in an attribute or between tags.
 pub(super) fn escape(out: &mut String, text: &str) {
-    for c in text.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\'' => out.push_str("&#39;"),
-            c => out.push(c),
-        }
-    }
+    escape_html(out, text).unwrap_or_else(|_| unreachable!("text takes everything"));
 }
 
 #[cfg(test)]

@@ -1,0 +1,206 @@
+//! The kinds of block but tables, one function each.
+
+use super::{Drawing, Piece};
+use crate::view::{Anchor, Block, Chip, Entry, Fact, Figure, LegendEntry, Note, Tile, When};
+
+impl<'a> Drawing<'a> {
+    /// Draws a block by its kind.
+    pub(super) fn block(&mut self, block: &'a Block) -> Result<(), tera::Error> {
+        match block {
+            Block::Lead { text, chip, note } => self.lead(text, chip.as_ref(), note.as_deref()),
+            Block::Heading { id, level, text } => self.heading(id, *level, text),
+            Block::Tiles { tiles } => self.tiles(tiles),
+            Block::Facts { facts } => self.facts(facts),
+            Block::Prose { html } => self.prose(html),
+            Block::Text { text } => self.between("<p>", text, "</p>"),
+            Block::Table(table) => self.table(table)?,
+            Block::Chart(figure) => self.chart(figure)?,
+            Block::Timeline { entries } => self.timeline(entries)?,
+            Block::Legend { title, levels } => self.legend(title, levels),
+            Block::Links { links } => self.links(links),
+            Block::Notes { notes } => self.notes(notes, ""),
+        }
+        Ok(())
+    }
+
+    /// The sentence under the title, and the status it goes with.
+    fn lead(&mut self, text: &str, chip: Option<&Chip>, note: Option<&str>) {
+        if !text.is_empty() {
+            self.between("<p class=\"lead\">", text, "</p>");
+        }
+        if chip.is_none() && note.is_none() {
+            return;
+        }
+        self.raw(if text.is_empty() { "<p class=\"state\">" } else { "\n<p class=\"state\">" });
+        if let Some(chip) = chip {
+            self.chip(chip);
+            self.raw(" ");
+        }
+        self.between("", note.unwrap_or_default(), "</p>");
+    }
+
+    /// A heading with an anchor.
+    fn heading(&mut self, id: &str, level: u8, text: &str) {
+        let (open, close) = if level == 2 { ("<h2 id=\"", "</h2>") } else { ("<h3 id=\"", "</h3>") };
+        self.between(open, id, "\">");
+        self.between("", text, close);
+    }
+
+    /// Names with a large figure each.
+    fn tiles(&mut self, tiles: &[Tile]) {
+        self.raw("<dl class=\"tiles\">");
+        for tile in tiles {
+            self.between("\n<div><dt>", &tile.name, "</dt><dd><b>");
+            self.shown(&tile.value, &[], "");
+            self.raw("</b>");
+            self.remark(tile.note.as_deref());
+            self.raw("</dd></div>");
+        }
+        self.raw("\n</dl>");
+    }
+
+    /// A few smaller words behind others.
+    pub(super) fn remark(&mut self, remark: Option<&str>) {
+        if let Some(remark) = remark.filter(|remark| !remark.is_empty()) {
+            self.between(" <small>", remark, "</small>");
+        }
+    }
+
+    /// Names and values: the head of a plan, the figures of a report.
+    pub(super) fn facts(&mut self, facts: &[Fact]) {
+        self.raw("<dl class=\"facts\">");
+        for fact in facts {
+            self.between("\n<div><dt>", &fact.name, "</dt>");
+            for value in &fact.values {
+                self.raw("<dd>");
+                self.link(value);
+                self.raw("</dd>");
+            }
+            self.raw("</div>");
+        }
+        self.raw("\n</dl>");
+    }
+
+    /// An author's words. They are safe: Markdown became tags of our set only.
+    fn prose(&mut self, html: &str) {
+        self.raw("<div class=\"prose\">");
+        self.raw(html);
+        self.raw("</div>");
+    }
+
+    /// A chart, drawn for wide pages and for phones, and its numbers. The drawings are ours, hence safe.
+    fn chart(&mut self, figure: &'a Figure) -> Result<(), tera::Error> {
+        self.between("<figure class=\"drawing\">\n<figcaption>", &figure.title, "");
+        self.remark(Some(&figure.subtitle));
+        self.raw("</figcaption>\n");
+        self.raw(&figure.wide);
+        self.raw("\n");
+        self.raw(&figure.narrow);
+        self.between("\n<details><summary>", self.means.show_data, "</summary>\n");
+        self.piece(Piece::Table(&figure.table))?;
+        self.raw("\n</details>\n</figure>");
+        Ok(())
+    }
+
+    /// Reports on one thing, the newest first. Each has an address of its own.
+    fn timeline(&mut self, entries: &'a [Entry]) -> Result<(), tera::Error> {
+        self.raw("<ol class=\"timeline\">");
+        for entry in entries {
+            self.entry(entry)?;
+        }
+        self.raw("\n</ol>");
+        Ok(())
+    }
+
+    fn entry(&mut self, entry: &'a Entry) -> Result<(), tera::Error> {
+        self.between("\n<li id=\"", &entry.id, "\">\n<h3>");
+        self.between("<a href=\"#", &entry.id, "\">");
+        self.when(&entry.when);
+        self.raw("</a></h3>");
+        if !entry.chips.is_empty() {
+            self.raw("\n<p class=\"chips\">");
+            self.chips(&entry.chips);
+            self.raw("</p>");
+        }
+        if !entry.remarks.is_empty() {
+            self.raw("\n<ul class=\"remarks\">");
+            for remark in &entry.remarks {
+                self.between("<li>", remark, "</li>");
+            }
+            self.raw("</ul>");
+        }
+        if !entry.facts.is_empty() {
+            self.raw("\n");
+            self.piece(Piece::Facts(&entry.facts))?;
+        }
+        if !entry.html.is_empty() {
+            self.raw("\n");
+            self.prose(&entry.html);
+        }
+        if let Some(link) = &entry.link {
+            self.raw("\n<p class=\"source\">");
+            self.link(link);
+            self.raw("</p>");
+        }
+        self.raw("\n</li>");
+        Ok(())
+    }
+
+    fn when(&mut self, When { text, iso }: &When) {
+        match iso {
+            Some(iso) => self.time(iso, text),
+            None => self.words(text),
+        }
+    }
+
+    /// A date, for people and for machines.
+    pub(super) fn time(&mut self, iso: &str, text: &str) {
+        self.between("<time datetime=\"", iso, "\">");
+        self.between("", text, "</time>");
+    }
+
+    /// Statuses beside one another.
+    pub(super) fn chips(&mut self, chips: &[Chip]) {
+        for chip in chips {
+            self.chip(chip);
+            self.raw(" ");
+        }
+    }
+
+    /// The levels of a scale and what they mean.
+    fn legend(&mut self, title: &str, levels: &[LegendEntry]) {
+        self.between("<figure class=\"legend\">\n<figcaption>", title, "</figcaption>\n<dl>");
+        for level in levels {
+            self.raw("\n<div><dt>");
+            self.chip(&level.chip);
+            self.between("</dt><dd>", &level.meaning, "</dd></div>");
+        }
+        self.raw("\n</dl>\n</figure>");
+    }
+
+    /// A list of links.
+    fn links(&mut self, links: &[Anchor]) {
+        self.raw("<ul class=\"links\">");
+        for link in links {
+            self.raw("\n<li>");
+            self.link(link);
+            self.raw("</li>");
+        }
+        self.raw("\n</ul>");
+    }
+
+    /// Footnotes of a page, or of a table: then `within` is the table's id.
+    pub(super) fn notes(&mut self, notes: &[Note], within: &str) {
+        self.raw("<ul class=\"notes\">");
+        for Note { mark, text } in notes {
+            self.raw("\n<li id=\"");
+            if !within.is_empty() {
+                self.between("", within, "-");
+            }
+            self.between("note-", mark, "\"><sup>");
+            self.between("", mark, "</sup> ");
+            self.between("", text, "</li>");
+        }
+        self.raw("\n</ul>");
+    }
+}

@@ -1,0 +1,162 @@
+//! Blocks become HTML.
+//!
+//! A block is data, and one place draws it: here. A theme that wants one otherwise brings a component of its name,
+//! `blocks.table`; the component takes the place of our drawing, wherever such a block stands ([`Covers`]).
+
+mod blocks;
+mod covers;
+mod table;
+
+use std::collections::BTreeSet;
+
+use pulldown_cmark_escape::escape_html;
+use tera::Tera;
+
+pub(super) use covers::Covers;
+
+use crate::view::{Anchor, Block, Chip, Fact, Note, Page, Shown, Table};
+
+/// What is drawn: a block of a page, or a block within a block.
+#[derive(Clone, Copy)]
+enum Piece<'a> {
+    Block(&'a Block),
+    Table(&'a Table),
+    Facts(&'a [Fact]),
+    /// Footnotes, and the id of the table they belong to; empty where they are the page's.
+    Notes(&'a [Note], &'a str),
+}
+
+/// The blocks of a page, drawn.
+pub(super) struct Drawn {
+    /// Their HTML, each after a line break.
+    pub html: String,
+    /// The shapes of the statuses among them.
+    pub shapes: BTreeSet<&'static str>,
+}
+
+/// What a theme draws blocks with.
+#[derive(Clone, Copy)]
+pub(super) struct Means<'a> {
+    /// The engine of its templates.
+    pub tera: &'a Tera,
+    /// Its components that take the place of our drawings.
+    pub covers: &'a Covers,
+    /// What opens the numbers of a chart: `Vis tallene som tabel`.
+    pub show_data: &'a str,
+}
+
+/// A page while its blocks are drawn.
+pub(super) struct Drawing<'a> {
+    page: &'a Page,
+    means: Means<'a>,
+    out: String,
+    shapes: BTreeSet<&'static str>,
+}
+
+impl<'a> Drawing<'a> {
+    /// Draws the blocks of a page.
+    ///
+    /// # Errors
+    ///
+    /// Answers what the engine says of a theme's component.
+    pub fn of(page: &'a Page, means: Means<'a>) -> Result<Drawn, tera::Error> {
+        let mut drawing = Self { page, means, out: String::new(), shapes: BTreeSet::new() };
+        for block in &page.blocks {
+            drawing.raw("\n");
+            drawing.piece(Piece::Block(block))?;
+        }
+        Ok(Drawn { html: drawing.out, shapes: drawing.shapes })
+    }
+
+    /// Draws with the theme's component, where it has one.
+    fn piece(&mut self, piece: Piece<'a>) -> Result<(), tera::Error> {
+        match self.means.covers.component(&piece) {
+            Some(component) => self.covered(piece, component),
+            None => self.uncovered(piece),
+        }
+    }
+
+    fn uncovered(&mut self, piece: Piece<'a>) -> Result<(), tera::Error> {
+        match piece {
+            Piece::Block(block) => self.block(block),
+            Piece::Table(table) => self.table(table),
+            Piece::Facts(facts) => {
+                self.facts(facts);
+                Ok(())
+            }
+            Piece::Notes(notes, within) => {
+                self.notes(notes, within);
+                Ok(())
+            }
+        }
+    }
+
+    /// Appends HTML.
+    fn raw(&mut self, html: &str) {
+        self.out.push_str(html);
+    }
+
+    /// Appends words.
+    fn words(&mut self, words: &str) {
+        escape_html(&mut self.out, words).unwrap_or_else(|_| unreachable!("text takes everything"));
+    }
+
+    /// Appends words between HTML.
+    fn between(&mut self, before: &str, words: &str, after: &str) {
+        self.raw(before);
+        self.words(words);
+        self.raw(after);
+    }
+
+    /// Appends a link, or its words where it leads nowhere.
+    fn link(&mut self, Anchor { text, href }: &Anchor) {
+        match href.as_str() {
+            "" => self.words(text),
+            href => self.link_to(href, text),
+        }
+    }
+
+    fn link_to(&mut self, href: &str, text: &str) {
+        self.between("<a href=\"", href, "\">");
+        self.between("", text, "</a>");
+    }
+
+    /// Appends a status: shape, word and colour.
+    fn chip(&mut self, chip: &Chip) {
+        self.shapes.insert(chip.tone);
+        self.raw(if chip.quiet { "<span class=\"chip quiet " } else { "<span class=\"chip " });
+        self.raw(chip.tone);
+        self.between("\"><svg aria-hidden=\"true\"><use href=\"#m-", chip.tone, "\"/></svg>");
+        match &chip.count {
+            Some(count) => {
+                self.words(count);
+                self.between(" <span class=\"said\">", &chip.word, "</span></span>");
+            }
+            None => self.between("", &chip.word, "</span>"),
+        }
+    }
+
+    /// Appends a value with its footnote mark. It leads to its note: below its table, else on its page.
+    fn shown(&mut self, Shown { text, mark, .. }: &Shown, notes: &[Note], within: &str) {
+        self.words(text);
+        self.mark(mark.as_deref(), notes, within);
+    }
+
+    fn mark(&mut self, mark: Option<&str>, notes: &[Note], within: &str) {
+        let Some(mark) = mark.filter(|mark| !mark.is_empty()) else { return };
+        let is_noted = |notes: &[Note]| notes.iter().any(|note| note.mark == mark);
+        let is_on_page = |block: &Block| matches!(block, Block::Notes { notes } if is_noted(notes));
+        self.raw("<sup class=\"ref\">");
+        if is_noted(notes) {
+            self.between("<a href=\"#", within, "-note-");
+            self.between("", mark, "\">");
+            self.between("", mark, "</a>");
+        } else if self.page.blocks.iter().any(is_on_page) {
+            self.between("<a href=\"#note-", mark, "\">");
+            self.between("", mark, "</a>");
+        } else {
+            self.words(mark);
+        }
+        self.raw("</sup>");
+    }
+}

@@ -1,0 +1,375 @@
+//! Tables.
+//!
+//! In a narrow place each row becomes a card, and each cell is named by its column; a table that scrolls stays a table.
+//! Where there are many columns, those of longer words leave their place and stand below their row.
+
+use super::{Drawing, Piece};
+use crate::view::{Cell, Column, ColumnClass, Row, RowClass, Table};
+
+/// The most columns of which longer words still stand among the others.
+const MOST_WITH_WORDS: usize = 6;
+
+/// The parts of a table's HTML, for a theme that frames them itself.
+#[derive(Default)]
+pub(super) struct Parts {
+    /// The cells of its head: what stands within `<thead><tr>`.
+    pub head: String,
+    /// The rows of its body: what stands within `<tbody>`, groups divided by `</tbody><tbody>`.
+    pub rows: String,
+    /// The rows of its foot: what stands within `<tfoot>`; empty is no foot.
+    pub foot: String,
+}
+
+/// How a table is laid out.
+#[derive(Clone, Copy)]
+struct Layout<'a> {
+    table: &'a Table,
+    /// Whether longer words stand below their row.
+    below: bool,
+    /// How many columns stand side by side.
+    span: usize,
+}
+
+impl<'a> Layout<'a> {
+    fn of(table: &'a Table) -> Self {
+        let all = table.columns.len();
+        let texts = table.columns.iter().filter(|column| column.class == ColumnClass::Text).count();
+        let below = texts > 0 && all > MOST_WITH_WORDS && !table.scrolls;
+        Self { table, below, span: if below { all.saturating_sub(texts) } else { all } }
+    }
+
+    /// Tells whether the cells of a column stand below their row.
+    fn is_below(&self, column: &Column) -> bool {
+        self.below && column.class == ColumnClass::Text
+    }
+
+    /// Returns how narrow a place still has room for the columns side by side.
+    fn cards(&self) -> &'static str {
+        match self.span {
+            0..=4 => "<div class=\"cards\">",
+            5 => "<div class=\"cards some\">",
+            6..=7 => "<div class=\"cards many\">",
+            _ => "<div class=\"cards most\">",
+        }
+    }
+
+    /// Returns the cells of a row with their columns.
+    fn cells(&self, row: &'a Row) -> impl Iterator<Item = (&'a Column, &'a Cell)> {
+        self.table.columns.iter().zip(&row.cells)
+    }
+
+    /// Returns the cells of a row that stand below it.
+    fn words(&self, row: &'a Row) -> impl Iterator<Item = (&'a Column, &'a Cell)> {
+        let has_words = |cell: &Cell| cell.html.is_some() || !cell.shown.text.is_empty();
+        self.cells(row).filter(move |(column, cell)| self.is_below(column) && has_words(cell))
+    }
+}
+
+impl<'a> Drawing<'a> {
+    /// Draws a table with its frame.
+    pub(super) fn table(&mut self, table: &'a Table) -> Result<(), tera::Error> {
+        let layout = Layout::of(table);
+        if table.scrolls {
+            self.between(
+                "<div class=\"scrolls\" role=\"region\" aria-labelledby=\"",
+                &table.id,
+                "-name\" tabindex=\"0\">",
+            );
+        } else {
+            self.raw(layout.cards());
+        }
+        self.between("\n<table id=\"", &table.id, "\">\n");
+        self.caption(table);
+        self.raw("\n<thead><tr>");
+        self.head(layout);
+        self.raw("</tr></thead>\n<tbody>");
+        self.body(layout);
+        self.raw("\n</tbody>");
+        if !table.foot.is_empty() {
+            self.raw("\n<tfoot>");
+            self.foot(layout);
+            self.raw("\n</tfoot>");
+        }
+        self.raw("\n</table></div>");
+        if !table.notes.is_empty() {
+            self.raw("\n");
+            self.piece(Piece::Notes(&table.notes, &table.id))?;
+        }
+        Ok(())
+    }
+
+    /// Draws the parts of a table without its frame.
+    pub(super) fn parts(&mut self, table: &'a Table) -> Parts {
+        let layout = Layout::of(table);
+        Parts {
+            head: self.apart(|drawing| drawing.head(layout)),
+            rows: self.apart(|drawing| drawing.body(layout)),
+            foot: self.apart(|drawing| drawing.foot(layout)),
+        }
+    }
+
+    fn caption(&mut self, table: &Table) {
+        self.between("<caption id=\"", &table.id, "-name\">");
+        self.raw(if table.scrolls { "<span>" } else { "" });
+        self.words(&table.caption);
+        self.remark(Some(&table.note));
+        self.raw(if table.scrolls { "</span></caption>" } else { "</caption>" });
+    }
+
+    fn head(&mut self, layout: Layout<'_>) {
+        for column in layout.table.columns.iter().filter(|column| !layout.is_below(column)) {
+            if column.text.is_empty() {
+                self.raw("<td></td>");
+            } else {
+                self.between("<th scope=\"col\" class=\"", class_of(column.class), "\">");
+                self.between("", &column.text, "</th>");
+            }
+        }
+    }
+
+    fn body(&mut self, layout: Layout<'_>) {
+        for (at, row) in layout.table.rows.iter().enumerate() {
+            if row.class == RowClass::Heading && at > 0 {
+                self.raw("\n</tbody><tbody>");
+            }
+            self.row(layout, row);
+        }
+    }
+
+    fn foot(&mut self, layout: Layout<'_>) {
+        for row in &layout.table.foot {
+            self.row(layout, row);
+        }
+    }
+
+    /// Draws a row. A heading or a note has one cell across all columns.
+    fn row(&mut self, layout: Layout<'_>, row: &Row) {
+        match row.class {
+            RowClass::Heading => {
+                self.across(layout, row, "\n<tr class=\"heading\"><th scope=\"rowgroup\"", "</th></tr>")
+            }
+            RowClass::Note => self.across(layout, row, "\n<tr class=\"note\"><td", "</td></tr>"),
+            class => {
+                let is_open = layout.words(row).next().is_some();
+                self.between("\n<tr class=\"", name_of(class), if is_open { " open\">" } else { "\">" });
+                for (column, cell) in layout.cells(row).filter(|(column, _)| !layout.is_below(column)) {
+                    self.cell(layout.table, column, cell);
+                }
+                self.raw("</tr>");
+                if is_open {
+                    self.row_of_words(layout, row);
+                }
+            }
+        }
+    }
+
+    fn across(&mut self, layout: Layout<'_>, row: &Row, open: &str, close: &str) {
+        self.raw(open);
+        self.colspan(layout);
+        for cell in row.cells.iter().take(1) {
+            self.content(layout.table, cell);
+        }
+        self.raw(close);
+    }
+
+    fn colspan(&mut self, layout: Layout<'_>) {
+        self.between(" colspan=\"", &layout.span.to_string(), "\">");
+    }
+
+    /// Draws the longer words of a row, in a row of their own below it.
+    fn row_of_words(&mut self, layout: Layout<'_>, row: &Row) {
+        self.raw("\n<tr class=\"words\"><td");
+        self.colspan(layout);
+        self.raw("<dl>");
+        for (column, cell) in layout.words(row) {
+            self.between("<div><dt>", &column.text, "</dt><dd>");
+            self.content(layout.table, cell);
+            self.raw("</dd></div>");
+        }
+        self.raw("</dl></td></tr>");
+    }
+
+    fn cell(&mut self, table: &Table, column: &Column, cell: &Cell) {
+        if column.class == ColumnClass::Head {
+            self.raw("<th scope=\"row\">");
+            self.content(table, cell);
+            self.raw("</th>");
+            return;
+        }
+        if cell.shown.text.is_empty() && cell.chips.is_empty() && cell.html.is_none() {
+            self.raw("<td></td>");
+            return;
+        }
+        self.between("<td class=\"", class_of(column.class), "");
+        if let (ColumnClass::Number, Some(tone)) = (column.class, cell.tone) {
+            self.between(" ", tone, "");
+        }
+        self.raw("\"");
+        if !table.scrolls && !column.text.is_empty() {
+            self.between(" data-label=\"", &column.text, "\"");
+        }
+        self.raw(">");
+        self.content(table, cell);
+        self.raw("</td>");
+    }
+
+    /// Draws what stands in a cell: words or a figure with its footnote, statuses, and a small remark below.
+    fn content(&mut self, table: &Table, cell: &Cell) {
+        let text = &cell.shown.text;
+        match cell {
+            Cell { html: Some(html), .. } => self.raw(html),
+            Cell { href: Some(href), .. } => self.link_to(href, text),
+            Cell { date: Some(date), .. } => self.time(date, text),
+            _ => self.words(text),
+        }
+        self.mark(cell.shown.mark.as_deref(), &table.notes, &table.id);
+        if !cell.chips.is_empty() {
+            self.raw("<span class=\"chips\">");
+            self.chips(&cell.chips);
+            self.raw("</span>");
+        }
+        self.remark(cell.remark.as_deref());
+    }
+}
+
+/// Returns the class of a column's cells.
+fn class_of(class: ColumnClass) -> &'static str {
+    match class {
+        ColumnClass::Word => "word",
+        ColumnClass::Head => "head",
+        ColumnClass::Number => "number",
+        ColumnClass::Text => "text",
+        ColumnClass::Status => "status",
+    }
+}
+
+/// Returns the class of a row.
+fn name_of(class: RowClass) -> &'static str {
+    match class {
+        RowClass::Item => "item",
+        RowClass::Child => "child",
+        RowClass::OfWhich => "of-which",
+        RowClass::Heading => "heading",
+        RowClass::Subtotal => "subtotal",
+        RowClass::Total => "total",
+        RowClass::Stated => "stated",
+        RowClass::Note => "note",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{
+        render::sample,
+        view::{Block, Chip, Note, Shown},
+    };
+
+    use super::*;
+
+    fn column(text: &str, class: ColumnClass) -> Column {
+        Column { text: text.to_owned(), class }
+    }
+
+    fn cell(text: &str) -> Cell {
+        Cell { shown: Shown { text: text.to_owned(), ..Shown::default() }, ..Cell::default() }
+    }
+
+    fn row(class: RowClass, cells: Vec<Cell>) -> Row {
+        Row { class, cells }
+    }
+
+    /// Draws a table on an otherwise empty page.
+    fn html(table: Table) -> String {
+        let mut page = sample::pages().pop().expect("a page");
+        page.blocks = vec![Block::Table(table)];
+        let (tera, covers) = (tera::Tera::new(), super::super::Covers::default());
+        let means = super::super::Means { tera: &tera, covers: &covers, show_data: "" };
+        Drawing::of(&page, means).expect("drawn").html
+    }
+
+    fn small() -> Table {
+        let marked = Cell { shown: Shown { mark: Some("1".to_owned()), ..cell("1,5").shown }, ..Cell::default() };
+        let bad = Cell { tone: Some("bad"), remark: Some("beregnet".to_owned()), ..cell("−2") };
+        let chip = Chip { word: "I <gang>".to_owned(), tone: "in-progress", quiet: true, count: None };
+        Table {
+            id: "t".to_owned(),
+            caption: "A & B".to_owned(),
+            note: "mio. kr.".to_owned(),
+            columns: vec![
+                column("Navn", ColumnClass::Head),
+                column("", ColumnClass::Status),
+                column("Beløb", ColumnClass::Number),
+            ],
+            rows: vec![
+                row(RowClass::Heading, vec![cell("Drift")]),
+                row(
+                    RowClass::Item,
+                    vec![
+                        Cell { href: Some("a.html?b&c".to_owned()), ..cell("En") },
+                        Cell { chips: vec![chip], ..Cell::default() },
+                        marked,
+                    ],
+                ),
+                row(RowClass::Heading, vec![cell("Anlæg")]),
+                row(RowClass::Child, vec![Cell { date: Some("2020-06-30".to_owned()), ..cell("juni") }, cell(""), bad]),
+                row(RowClass::Note, vec![cell("Intet")]),
+            ],
+            foot: vec![row(RowClass::Total, vec![cell("I alt"), cell(""), cell("")])],
+            notes: vec![Note { mark: "1".to_owned(), text: "Foreløbig".to_owned() }],
+            scrolls: false,
+        }
+    }
+
+    #[test]
+    fn draws_every_kind_of_row_and_cell() {
+        let expected = r##"
+<div class="cards">
+<table id="t">
+<caption id="t-name">A &amp; B <small>mio. kr.</small></caption>
+<thead><tr><th scope="col" class="head">Navn</th><td></td><th scope="col" class="number">Beløb</th></tr></thead>
+<tbody>
+<tr class="heading"><th scope="rowgroup" colspan="3">Drift</th></tr>
+<tr class="item"><th scope="row"><a href="a.html?b&amp;c">En</a></th><td class="status"><span class="chips"><span class="chip quiet in-progress"><svg aria-hidden="true"><use href="#m-in-progress"/></svg>I &lt;gang&gt;</span> </span></td><td class="number" data-label="Beløb">1,5<sup class="ref"><a href="#t-note-1">1</a></sup></td></tr>
+</tbody><tbody>
+<tr class="heading"><th scope="rowgroup" colspan="3">Anlæg</th></tr>
+<tr class="child"><th scope="row"><time datetime="2020-06-30">juni</time></th><td></td><td class="number bad" data-label="Beløb">−2 <small>beregnet</small></td></tr>
+<tr class="note"><td colspan="3">Intet</td></tr>
+</tbody>
+<tfoot>
+<tr class="total"><th scope="row">I alt</th><td></td><td></td></tr>
+</tfoot>
+</table></div>
+<ul class="notes">
+<li id="t-note-1"><sup>1</sup> Foreløbig</li>
+</ul>"##;
+        assert_eq!(html(small()), expected);
+    }
+
+    #[test]
+    fn a_table_that_scrolls_names_no_columns_in_its_cells() {
+        let html = html(Table { scrolls: true, ..small() });
+        assert!(
+            html.starts_with("\n<div class=\"scrolls\" role=\"region\" aria-labelledby=\"t-name\" tabindex=\"0\">"),
+            "{html}"
+        );
+        assert!(html.contains("<span>A &amp; B <small>mio. kr.</small></span></caption>"), "{html}");
+        assert!(!html.contains("data-label"), "{html}");
+    }
+
+    #[test]
+    fn longer_words_stand_below_a_row_of_many_columns() {
+        let table = |words: usize| {
+            let mut table = Table { rows: vec![row(RowClass::Item, Vec::new())], ..Table::default() };
+            for at in 0..6 + words {
+                table.columns.push(column("K", if at < words { ColumnClass::Text } else { ColumnClass::Word }));
+                table.rows[0].cells.push(cell("ord"));
+            }
+            html(table)
+        };
+        assert!(!table(0).contains("class=\"words\""));
+        let wide = table(2);
+        assert!(wide.contains("<div class=\"cards many\">"), "{wide}");
+        let below = "<tr class=\"words\"><td colspan=\"6\"><dl><div><dt>K</dt><dd>ord</dd></div><div><dt>K</dt>";
+        assert!(wide.contains("<tr class=\"item open\"><td class=\"word\"") && wide.contains(below), "{wide}");
+    }
+}
