@@ -27,6 +27,8 @@ pub struct Config {
     pub loudness: BTreeMap<String, Option<Severity>>,
     /// Where the figures come from was left to the site.
     pub theme: Id,
+    /// The tag or commit that history counts from.
+    pub history_since: Option<String>,
 }
 
 /// Reads `site.toml`, the committees and the owners.
@@ -50,6 +52,7 @@ pub fn load(tree: &dyn Tree, today: Date, notebook: &mut Notebook) -> Result<Con
     let config = Config {
         context: context(fields, &mut notebook.diagnostics),
         loudness: loudness(fields, &mut notebook.diagnostics),
+        history_since: fields.get(&records::HISTORY).and_then(|history| history.get(&records::HISTORY_SINCE)).cloned(),
         theme: fields.get(&records::THEME).cloned().unwrap_or_else(default_theme),
         site: Site {
             title: text(fields, &records::TITLE),

@@ -6,13 +6,13 @@
 use rayon::prelude::*;
 
 use super::{
-    Counts, Frame, Input, Silent, Workshop,
+    Built, Counts, Frame, Input, Progress, Silent, Workshop,
     frame::{Cut, Hidden},
     plan, site,
 };
 use crate::{
     content::Notebook,
-    diag::{Diagnostic, Error, Place, Severity, Subject},
+    diag::{Diagnostic, Error, ErrorKind, Place, Severity, Subject},
     git::CommitId,
     history::Moment,
     model::Edition,
@@ -71,7 +71,7 @@ fn moment(
     };
     match past.at(revision) {
         Ok(moment) => Ok(Some(Some(moment))),
-        Err(error) if error.kind() == crate::diag::ErrorKind::NotFound => {
+        Err(error) if error.kind() == ErrorKind::NotFound => {
             report("unknown-revision", Severity::Error);
             Ok(None)
         }
@@ -115,12 +115,7 @@ pub fn publish(shop: &mut Workshop<'_>, told: &[Told], hidden: &Hidden, sink: &d
     for (at, this) in told.iter().enumerate() {
         let edition = &this.snapshot.edition;
         let Some(folder) = shop.book.edition_folder(&edition.id) else { continue };
-        let frame = Frame {
-            edition: Some(Cut { edition, commit: this.commit(), is_below: true }),
-            withheld: Some(hidden),
-            since: before(told.get(..at).unwrap_or_default(), edition),
-        };
-        let made = site(&input(shop.input, edition, this.moment.as_ref()), frame, &Below { sink, folder }, &Silent)?;
+        let made = make(shop, told, at, hidden, true, (&Below { sink, folder }, &Silent))?;
         let Counts { pages, errors, .. } = made.counts;
         if errors > 0 && this.moment.is_some() {
             let place = Place::Subject(Subject::new("site.toml", "editions"));
@@ -132,6 +127,25 @@ pub fn publish(shop: &mut Workshop<'_>, told: &[Told], hidden: &Hidden, sink: &d
     let found = shop.located(&notebook);
     shop.findings.extend(found);
     Ok(all)
+}
+
+/// Makes the site of one edition.
+pub fn make(
+    shop: &Workshop<'_>,
+    told: &[Told],
+    at: usize,
+    hidden: &Hidden,
+    is_below: bool,
+    (sink, progress): (&dyn Sink, &dyn Progress),
+) -> Result<Built, Error> {
+    let Some(this) = told.get(at) else { return Err(Error::new(ErrorKind::NotFound, "no such edition")) };
+    let edition = &this.snapshot.edition;
+    let frame = Frame {
+        edition: Some(Cut { edition, commit: this.commit(), is_below }),
+        withheld: Some(hidden),
+        since: before(told.get(..at).unwrap_or_default(), edition),
+    };
+    site(&input(shop.input, edition, this.moment.as_ref()), frame, sink, progress)
 }
 
 /// Returns the edition before a date: the latest of the whole site.

@@ -19,12 +19,12 @@ use rayon::prelude::*;
 
 use crate::{
     content::Audience,
-    diag::{Error, Finding, Severity},
+    diag::{Error, ErrorKind, Finding, Severity},
     history::Past,
     locale::Language,
     output::Sink,
     tree::Tree,
-    value::{Date, RelPath},
+    value::{Date, Id, RelPath},
 };
 use frame::{Frame, Hidden};
 use plan::{Done, Wave};
@@ -120,6 +120,26 @@ impl Progress for Silent {
 /// is wrong with the content is no error but a [`Finding`].
 pub fn build(input: &Input<'_>, sink: &dyn Sink, progress: &dyn Progress) -> Result<Built, Error> {
     site(input, Frame::default(), sink, progress)
+}
+
+/// Builds the site of one edition alone, as [`build`] puts it below the site of today.
+///
+/// # Errors
+///
+/// Answers an [`Error`] of kind [`NotFound`](crate::diag::ErrorKind::NotFound) when there is no such edition, and
+/// otherwise those of [`build`].
+pub fn build_edition(input: &Input<'_>, id: &Id, sink: &dyn Sink, progress: &dyn Progress) -> Result<Built, Error> {
+    let mut shop = Workshop::open(input, Frame::default())?;
+    let pages = shared::Pages::read(&shop)?;
+    let mut plans = map(&shop.plan_folders(), |folder| plan::hidden(&shop, folder))?;
+    let hidden = Hidden::of(&mut plans, &pages);
+    let told = editions::read(&mut shop, Some(&hidden))?;
+    let Some(at) = told.iter().position(|told| told.snapshot.edition.id == *id) else {
+        let known: Vec<&str> = told.iter().map(|told| told.snapshot.edition.id.as_str()).collect();
+        let message = format!("there is no edition {id} that can be made; site.toml has: {}", known.join(", "));
+        return Err(Error::new(ErrorKind::NotFound, message));
+    };
+    editions::make(&shop, &told, at, &hidden, false, (sink, progress))
 }
 
 /// Makes one site: the one of today with its editions below it, or an edition.

@@ -126,6 +126,11 @@ fn names(records: &[Record]) -> Vec<Id> {
     names.cloned().collect()
 }
 
+/// Tells what of a plan is hidden, and makes nothing of it.
+pub fn hidden(shop: &Workshop<'_>, folder: &[RelPath]) -> Result<Done, Error> {
+    Ok(understand(shop, folder)?.done)
+}
+
 /// Makes the rows of a plan alone, without a page.
 pub fn rows(shop: &Workshop<'_>, folder: &[RelPath]) -> Result<Option<PlanRows>, Error> {
     let plan = understand(shop, folder)?.plan;

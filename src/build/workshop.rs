@@ -8,6 +8,7 @@ use crate::{
     config::{self, Config},
     content::{self, Notebook, Role, Viewer},
     diag::{Diagnostic, Error, Finding, Place, Severity, Source, Sources},
+    history::Past,
     locale::{Locale, LocaleError},
     model::Plan,
     output::Sink,
@@ -60,7 +61,7 @@ impl<'i> Workshop<'i> {
         };
         let messages = plain_locale(input.messages.unwrap_or(language))?;
         let book = AddressBook::new(&config.site, input.tree.paths(), &locale);
-        let themed = theme.for_site(&theme_site(&config, &book, banner(&frame, &locale)), locale.words());
+        let themed = theme.for_site(&theme_site(&config, &book, banner(&frame, &locale), incomplete(input, &frame, &locale)), locale.words());
         notebook.diagnostics.extend(themed.diagnostics);
         report_skipped(input.tree, &mut notebook.diagnostics);
         collisions::report(input.tree.paths(), &config, &mut notebook.diagnostics);
@@ -171,7 +172,12 @@ fn words_error(error: &LocaleError, theme: &Id, language: &str) -> Diagnostic {
     Diagnostic::error("template-error", place).with("detail", detail)
 }
 
-fn theme_site(config: &Config, book: &AddressBook, edition: Option<Banner>) -> render::Site {
+fn theme_site(
+    config: &Config,
+    book: &AddressBook,
+    edition: Option<Banner>,
+    incomplete: Option<String>,
+) -> render::Site {
     let site = &config.site;
     let menu = [
         ("home", book.home()),
@@ -194,7 +200,14 @@ fn theme_site(config: &Config, book: &AddressBook, edition: Option<Banner>) -> r
         about: Some(book.about().clone()),
         colour: site.colour.clone(),
         edition,
+        incomplete,
     }
+}
+
+/// Says on every page that older commits are missing.
+fn incomplete(input: &Input<'_>, frame: &Frame<'_>, locale: &Locale) -> Option<String> {
+    let is_incomplete = frame.edition.is_none() && input.past.is_some_and(Past::is_incomplete);
+    is_incomplete.then(|| locale.say("banner-incomplete", &[]))
 }
 
 /// Says on every page of an edition which it is.

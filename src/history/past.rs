@@ -28,6 +28,11 @@ pub trait Past: Sync {
     ///
     /// Answers an [`Error`] when a commit or a file of the past cannot be read.
     fn history(&self, asked: &Asked<'_>) -> Result<History, Error>;
+
+    /// Tells whether older commits are missing, which every page must then say.
+    fn is_incomplete(&self) -> bool {
+        false
+    }
 }
 
 /// The past of a site that lies in a repository, up to a commit.
@@ -54,6 +59,10 @@ impl Past for GitPast<'_> {
             None => Vec::new(),
         };
         trace(self.repository, &commits, base, asked)
+    }
+
+    fn is_incomplete(&self) -> bool {
+        self.repository.is_incomplete()
     }
 }
 

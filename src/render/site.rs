@@ -27,6 +27,8 @@ pub struct Site {
     /// The municipality's colour, for the bar at the top: `#rrggbb`.
     #[serde(skip)]
     pub colour: Option<String>,
+    /// What every page says of a history that is not whole.
+    pub incomplete: Option<String>,
     /// Which edition it is; `None` is the site of today.
     pub edition: Option<Banner>,
 }

@@ -384,6 +384,7 @@ mod tests {
             accessibility: Some("https://was.digst.dk/eksempelby-dk".to_owned()),
             source: Some("kommunens økonomisystem".to_owned()),
             url: Some("https://fremdrift.eksempelby.dk/".to_owned()),
+            incomplete: None,
             edition: None,
             about: Some(path("om.html")),
             colour: None,

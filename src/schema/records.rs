@@ -131,6 +131,7 @@ fields! {
     ACCESSIBILITY: Fields = Field::record("accessibility", &ACCESSIBILITY_RECORD, "the accessibility statement");
     CSV: Fields = Field::record("csv", &CSV_RECORD, "how numbers are written in CSV files");
     SCALES: Fields = Field::record("scales", &SCALES_RECORD, "status scales; `status` is the site's own").required();
+    HISTORY: Fields = Field::record("history", &HISTORY_RECORD, "from when on the past is told");
     EDITIONS: Vec<Value> = Field::list("editions", &AN_EDITION, "named, dated cuts of the site");
     CHECKS: Fields = Field::record("checks", &CHECKS_RECORD, "how loud each check is");
     DEFAULT_SCALE: Id = Field::reference("scale", Refers::Scale, "the scale of plans that name none; `status` unless written");
@@ -138,7 +139,14 @@ fields! {
 record!(
     /// `site.toml`.
     SITE, "site", "The site as a whole, in `site.toml`.",
-    [TITLE, ORGANISATION, LANGUAGE, THEME, COLOUR, UNIT, SOURCE, AS_OF_DEFAULT, DEFAULT_SCALE, ACCESSIBILITY, CSV, SCALES, EDITIONS, CHECKS]
+    [TITLE, ORGANISATION, LANGUAGE, THEME, COLOUR, UNIT, SOURCE, AS_OF_DEFAULT, DEFAULT_SCALE, ACCESSIBILITY, CSV, SCALES, HISTORY, EDITIONS, CHECKS]
+);
+fields! {
+    HISTORY_SINCE: String = Field::text("since", "the tag or commit that history counts from; its first commit unless written");
+}
+record!(
+    /// The history of the site.
+    HISTORY_RECORD, "history", "From when on the past is told, where the site lies in git.", [HISTORY_SINCE]
 );
 fields! {
     URL: String = Field::text("url", "its address").required();

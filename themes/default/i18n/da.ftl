@@ -132,6 +132,7 @@ banner-hidden = { $count ->
     [one] Ét punkt, der stod i udgaven, er siden lukket og vises ikke.
    *[other] { $count } punkter, der stod i udgaven, er siden lukket og vises ikke.
 }
+banner-incomplete = Historikken er ikke hel: siden er bygget af en klon, der mangler ældre versioner.
 ui-edition = Udgave
 ui-today = Se status i dag
 

@@ -135,6 +135,7 @@ banner-hidden = { $count ->
     [one] One item that was in the edition has been closed since and is not shown.
    *[other] { $count } items that were in the edition have been closed since and are not shown.
 }
+banner-incomplete = The history is not whole: the site was built from a clone that lacks older versions.
 ui-edition = Edition
 ui-today = See today’s status
 
