@@ -185,7 +185,7 @@ fn theme_site(config: &Config, book: &AddressBook) -> render::Site {
         menu: menu.into_iter().map(|(section, href)| render::MenuEntry { section, href }).collect(),
         accessibility: site.accessibility.as_ref().map(|statement| statement.url.clone()),
         source: site.source.clone(),
-        url: None,
+        url: site.url.clone(),
         about: Some(book.about().clone()),
         colour: site.colour.clone(),
     }
