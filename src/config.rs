@@ -60,6 +60,7 @@ pub fn load(tree: &dyn Tree, today: Date, notebook: &mut Notebook) -> Result<Con
             language: language(fields),
             colour: fields.get(&records::COLOUR).cloned(),
             unit: fields.get(&records::UNIT).cloned().unwrap_or(Unit::Krone),
+            url: url(fields, &mut notebook.diagnostics),
             source: fields.get(&records::SOURCE).cloned(),
             accessibility: accessibility(fields, &mut notebook.diagnostics),
             scales: scales(fields, &mut notebook.diagnostics),
@@ -159,13 +160,24 @@ fn language(fields: &Fields) -> Language {
 
 fn accessibility(fields: &Fields, found: &mut Vec<Diagnostic>) -> Option<Accessibility> {
     let statement = fields.get(&records::ACCESSIBILITY)?;
-    let url = statement.get(&records::URL)?.clone();
-    if !url.starts_with("https://") && !url.starts_with("http://") {
-        let scheme = url.split(':').next().unwrap_or_default();
-        found.push(at("unsafe-link", "accessibility.url").with("scheme", scheme));
-        return None;
-    }
+    let url = web_address(statement.get(&records::URL)?, "accessibility.url", found)?;
     Some(Accessibility { url, reviewed: statement.get(&records::REVIEWED).copied() })
+}
+
+/// Returns the site's own address, as that of a folder.
+fn url(fields: &Fields, found: &mut Vec<Diagnostic>) -> Option<String> {
+    let url = web_address(fields.get(&records::SITE_URL)?, "url", found)?;
+    Some(if url.ends_with('/') { url } else { url + "/" })
+}
+
+/// Returns an address that browsers ask a server for; refuses others.
+fn web_address(url: &str, field: &str, found: &mut Vec<Diagnostic>) -> Option<String> {
+    let is_web = url.starts_with("https://") || url.starts_with("http://");
+    if !is_web {
+        let scheme = url.split(':').next().unwrap_or_default();
+        found.push(at("unsafe-link", field).with("scheme", scheme));
+    }
+    is_web.then(|| url.to_owned())
 }
 
 /// Returns the scales, the site's own (`status`) first.

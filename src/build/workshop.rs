@@ -61,7 +61,10 @@ impl<'i> Workshop<'i> {
         };
         let messages = plain_locale(input.messages.unwrap_or(language))?;
         let book = AddressBook::new(&config.site, input.tree.paths(), &locale);
-        let themed = theme.for_site(&theme_site(&config, &book, banner(&frame, &locale), incomplete(input, &frame, &locale)), locale.words());
+        let themed = theme.for_site(
+            &theme_site(&config, &book, banner(&frame, &locale), incomplete(input, &frame, &locale)),
+            locale.words(),
+        );
         notebook.diagnostics.extend(themed.diagnostics);
         report_skipped(input.tree, &mut notebook.diagnostics);
         collisions::report(input.tree.paths(), &config, &mut notebook.diagnostics);
@@ -196,7 +199,7 @@ fn theme_site(
         menu: menu.map(|(section, href)| render::MenuEntry { section, href }).collect(),
         accessibility: site.accessibility.as_ref().map(|statement| statement.url.clone()),
         source: site.source.clone(),
-        url: None,
+        url: site.url.clone(),
         about: Some(book.about().clone()),
         colour: site.colour.clone(),
         edition,

@@ -5,11 +5,13 @@ use std::path::{Path, PathBuf};
 use fremdrift::{
     build::{self, Input},
     diag::{Error, ErrorKind},
+    history::Past,
     output::{Published, Staging},
     tree::DiskTree,
+    value::Id,
 };
 
-use super::{Common, Scope, edge, exit, report::Report};
+use super::{Common, Scope, edge, exit, past::Opened, report::Report};
 
 /// Make the site and publish it
 ///
@@ -17,12 +19,15 @@ use super::{Common, Scope, edge, exit, report::Report};
 /// has succeeded. While the content has an error, nothing is published.
 #[derive(Debug, clap::Args)]
 #[command(
-    after_help = "Examples:\n  fremdrift build\n  fremdrift build --root ../status --out /srv/www/status\n  fremdrift build --as-of 2020-06-30 --audience internal"
+    after_help = "Examples:\n  fremdrift build\n  fremdrift build --root ../status --out /srv/www/status\n  fremdrift build --as-of 2020-06-30 --audience internal\n  fremdrift build --edition 2020-06 --out ../moede"
 )]
 pub struct Build {
     /// The folder the site is published to; everything in it is ours
     #[arg(long, value_name = "FOLDER")]
     out: Option<PathBuf>,
+    /// Build one edition of site.toml alone, as it was
+    #[arg(long, value_name = "ID", value_parser = super::id)]
+    edition: Option<Id>,
     #[command(flatten)]
     scope: Scope,
 }
@@ -44,6 +49,8 @@ impl Build {
     fn publish(&self, common: &Common, out: &Path, report: &mut Report) -> Result<u8, Error> {
         let tree = DiskTree::open(&common.root)?;
         refuse_sources(&common.root, out)?;
+        let opened = report.opened(Opened::find(common, self.scope.whole)?);
+        let past = opened.as_ref().map(Opened::past);
         let staging = Staging::open(out, env!("CARGO_PKG_VERSION"))?;
         let input = Input {
             tree: &tree,
@@ -52,9 +59,12 @@ impl Build {
             audience: self.scope.audience.into(),
             messages: common.language,
             version: env!("CARGO_PKG_VERSION"),
-            past: None,
+            past: past.as_ref().map(|past| past as &dyn Past),
         };
-        let built = build::build(&input, &staging, &report.progress())?;
+        let built = match &self.edition {
+            Some(id) => build::build_edition(&input, id, &staging, &report.progress())?,
+            None => build::build(&input, &staging, &report.progress())?,
+        };
         report.findings(&built);
         if !built.is_publishable() {
             report.refused(&built, out);

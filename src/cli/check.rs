@@ -3,11 +3,12 @@
 use fremdrift::{
     build::{self, Input},
     diag::Error,
+    history::Past,
     output::Nothing,
     tree::DiskTree,
 };
 
-use super::{Common, Scope, edge, exit, report::Report};
+use super::{Common, Scope, edge, exit, past::Opened, report::Report};
 
 /// Say what is wrong with the content, and write nothing
 ///
@@ -37,6 +38,8 @@ impl Check {
 
     fn check(&self, common: &Common, report: &mut Report) -> Result<u8, Error> {
         let tree = DiskTree::open(&common.root)?;
+        let opened = report.opened(Opened::find(common, self.scope.whole)?);
+        let past = opened.as_ref().map(Opened::past);
         let input = Input {
             tree: &tree,
             as_of: self.scope.as_of,
@@ -44,7 +47,7 @@ impl Check {
             audience: self.scope.audience.into(),
             messages: common.language,
             version: env!("CARGO_PKG_VERSION"),
-            past: None,
+            past: past.as_ref().map(|past| past as &dyn Past),
         };
         let built = build::build(&input, &Nothing::default(), &report.progress())?;
         report.findings(&built);

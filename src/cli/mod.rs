@@ -5,12 +5,17 @@
 mod build;
 mod check;
 mod edge;
+mod past;
 mod report;
 
 use std::{path::PathBuf, process::ExitCode};
 
 use clap::{Parser, Subcommand, ValueEnum};
-use fremdrift::{content::Audience, locale::Language, value::Date};
+use fremdrift::{
+    content::Audience,
+    locale::Language,
+    value::{Date, Id},
+};
 
 /// Publish status reports that add up: plans and dated updates become a static site
 #[derive(Debug, Parser)]
@@ -53,6 +58,8 @@ struct Scope {
     /// Whom the site is for
     #[arg(long, value_enum, default_value_t = Reader::Public)]
     audience: Reader,
+    #[command(flatten)]
+    whole: past::Whole,
     /// How findings are printed: text on standard error, JSON on standard output
     #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
@@ -116,6 +123,10 @@ mod exit {
 
 fn language(text: &str) -> Result<Language, String> {
     Language::parse(text).ok_or_else(|| "expected da or en".into())
+}
+
+fn id(text: &str) -> Result<Id, String> {
+    Id::new(text).ok_or_else(|| "expected an id, such as 2020-06".into())
 }
 
 fn date(text: &str) -> Result<Date, String> {

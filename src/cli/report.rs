@@ -21,6 +21,7 @@ use serde::Serialize;
 use super::{
     Common, Format,
     edge::{self, Stopwatch},
+    past::Opened,
 };
 
 /// Builds that take longer than this show how far they are.
@@ -89,6 +90,14 @@ impl Report {
         }
         let page = out.join("index.html").display().to_string();
         eprintln!("{}", self.tell("say-open", &[("path", Arg::Text(&page))]));
+    }
+
+    /// Says once, where the site lies in no repository, that it has no past.
+    pub fn opened(&self, opened: Option<Opened>) -> Option<Opened> {
+        if opened.is_none() && !self.quiet && self.format == Format::Text {
+            eprintln!("{}", self.tell("say-no-repository", &[]));
+        }
+        opened
     }
 
     /// Says that content was checked.

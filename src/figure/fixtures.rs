@@ -54,6 +54,7 @@ pub(super) fn site() -> Site {
         language: Language::Danish,
         colour: None,
         unit: Unit::Krone,
+        url: None,
         source: None,
         accessibility: None,
         scales: vec![Scale { id: id("status"), title: None, levels }],

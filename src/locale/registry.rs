@@ -107,7 +107,7 @@ unsafe-svg target
 ";
 
 /// Messages that are no codes but words of the program or parts of others.
-const OTHERS: [&str; 27] = [
+const OTHERS: [&str; 28] = [
     "error",
     "warning",
     "help",
@@ -115,6 +115,7 @@ const OTHERS: [&str; 27] = [
     "say-checked",
     "say-findings",
     "say-clean",
+    "say-no-repository",
     "say-unchanged",
     "say-open",
     "say-refused",

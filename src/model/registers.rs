@@ -149,6 +149,8 @@ pub struct Site {
     pub colour: Option<String>,
     /// What figures count in where nothing nearer says.
     pub unit: Unit,
+    /// Its public address, with a `/` at the end.
+    pub url: Option<String>,
     /// Where its figures come from, printed at the foot of pages.
     pub source: Option<String>,
     /// The accessibility statement.

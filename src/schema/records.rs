@@ -126,6 +126,7 @@ fields! {
     LANGUAGE: Choice = Field::choice("language", LANGUAGES, "the language of the interface, of numbers and dates; `da` unless written");
     THEME: Id = Field::reference("theme", Refers::Itself, "the folder in `themes/`; `default` unless written");
     COLOUR: String = Field::text("colour", "the colour of the header, `#rrggbb`").cosmetic();
+    SITE_URL: String = Field::text("url", "its public address, `https://…`: printed on paper, and what the links of `404.html` begin with; without it they are relative and right only at the root").cosmetic();
     SOURCE: String = Field::text("source", "where the figures come from: an address, or words").editorial();
     AS_OF_DEFAULT: Date = Field::day("as_of", "the date the site speaks of where no `--as-of` is given; today unless written");
     ACCESSIBILITY: Fields = Field::record("accessibility", &ACCESSIBILITY_RECORD, "the accessibility statement");
@@ -139,7 +140,7 @@ fields! {
 record!(
     /// `site.toml`.
     SITE, "site", "The site as a whole, in `site.toml`.",
-    [TITLE, ORGANISATION, LANGUAGE, THEME, COLOUR, UNIT, SOURCE, AS_OF_DEFAULT, DEFAULT_SCALE, ACCESSIBILITY, CSV, SCALES, HISTORY, EDITIONS, CHECKS]
+    [TITLE, ORGANISATION, LANGUAGE, THEME, COLOUR, UNIT, SITE_URL, SOURCE, AS_OF_DEFAULT, DEFAULT_SCALE, ACCESSIBILITY, CSV, SCALES, HISTORY, EDITIONS, CHECKS]
 );
 fields! {
     HISTORY_SINCE: String = Field::text("since", "the tag or commit that history counts from; its first commit unless written");

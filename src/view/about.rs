@@ -65,12 +65,15 @@ fn counts(desk: &Desk, all: Gathered) -> Vec<Fact> {
     counts.into_iter().map(fact).collect()
 }
 
-/// Makes the page that a server answers with when there is none.
+/// Makes the page that a server answers with when there is none. It may be met at any address, so it leads by whole
+/// paths where the site says its own.
 pub(super) fn not_found(desk: &Desk) -> Page {
     let draft = Draft::new(desk, desk.book.not_found());
+    let root = desk.site.url.as_deref().map(path_of).unwrap_or_default();
+    let whole = |link: Anchor| Anchor { href: format!("{root}{}", link.href), ..link };
     let links = vec![
-        draft.link(&desk.book.home(), desk.word("nav_home")),
-        draft.link(&desk.book.plans(), desk.word("nav_plans")),
+        whole(draft.link(&desk.book.home(), desk.word("nav_home"))),
+        whole(draft.link(&desk.book.plans(), desk.word("nav_plans"))),
     ];
     let blocks = vec![lead(desk.word("not_found_lead").to_owned()), Block::Links { links }];
     let head = Head {
@@ -81,5 +84,12 @@ pub(super) fn not_found(desk: &Desk) -> Page {
         crumbs: Vec::new(),
         updated: None,
     };
-    draft.finish(head, blocks)
+    let page = draft.finish(head, blocks);
+    Page { crumbs: page.crumbs.into_iter().map(whole).collect(), root: root.clone(), ..page }
+}
+
+/// Returns the path of an address: `/status/` of `https://www.eksempelby.dk/status/`.
+fn path_of(url: &str) -> String {
+    let (_, rest) = url.split_once("://").unwrap_or_default();
+    format!("/{}", rest.split_once('/').map_or("", |(_, path)| path))
 }

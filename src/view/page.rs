@@ -19,7 +19,8 @@ pub struct Page {
     /// The template that draws it, without its folder: `plan.html`.
     #[serde(skip)]
     pub template: &'static str,
-    /// The `../` that lead from it to the root of the site; empty at the root.
+    /// The `../` that lead from it to the root of the site; empty at the root, and a whole path where the page is met
+    /// at any address.
     pub root: String,
     /// Its name, for its heading and its window.
     pub title: String,

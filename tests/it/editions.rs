@@ -142,10 +142,7 @@ fn an_edition_tells_what_changed_since_the_one_before() {
     assert!(page.contains("Alt OK → Kritisk"), "{page}");
     assert!(page.contains("<svg class=\"chart wide\""), "the flow is drawn: {page}");
     let list = outcome.page("udgaver/index.html");
-    assert!(
-        list.contains("Status efterår 2020") && list.contains("Låst (7564676176, 2. oktober 2020)"),
-        "{list}"
-    );
+    assert!(list.contains("Status efterår 2020") && list.contains("Låst (7564676176, 2. oktober 2020)"), "{list}");
 }
 
 #[test]

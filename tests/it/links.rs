@@ -249,3 +249,29 @@ fn an_english_site_holds_together() {
         .edit("content/plans/a/updates/2020-06-30/01.md", "1,25", "1.25");
     holds_together(&Published::site(&english));
 }
+
+#[test]
+fn a_page_met_anywhere_leads_by_whole_paths() {
+    let hrefs = |site: Site| {
+        let outcome = site.build();
+        assert_eq!(outcome.codes(), Vec::<&str>::new());
+        let page = outcome.html("404.html");
+        let links = page.every().into_iter().filter_map(|part| part.attribute("href").map(str::to_owned));
+        links.filter(|href| !href.starts_with('#')).collect::<Vec<_>>()
+    };
+    let addressed = |url: &str| Site::small().edit("site.toml", "language", &format!("url = \"{url}\"\nlanguage"));
+    for (url, root) in [
+        ("https://www.eksempelby.dk/status", "/status/"),
+        ("https://www.eksempelby.dk/status/", "/status/"),
+        ("http://eksempelby.dk", "/"),
+    ] {
+        let hrefs = hrefs(addressed(url));
+        assert!(hrefs.len() > 8 && hrefs.iter().all(|href| href.starts_with(root)), "{url}: {hrefs:?}");
+        assert!(
+            hrefs.contains(&format!("{root}assets/theme.css")) && hrefs.contains(&format!("{root}planer/index.html"))
+        );
+    }
+    let relative = hrefs(Site::small());
+    assert!(relative.iter().all(|href| !href.starts_with('/')), "{relative:?}");
+    assert_eq!(addressed("ftp://eksempelby.dk").build().codes(), ["unsafe-link"]);
+}

@@ -398,6 +398,7 @@ say-findings = { $errors ->
    *[other] { $warnings } advarsler
 }
 say-clean = ingen fejl eller advarsler
+say-no-repository = Mappen ligger ikke i git: siden har ingen historik
 say-unchanged = Intet er ændret siden sidst; det udgivne sted er, som det var
 say-open = Åbn { $path }
 say-refused = Intet er udgivet: ret { $errors ->

@@ -398,6 +398,7 @@ say-findings = { $errors ->
    *[other] { $warnings } warnings
 }
 say-clean = no errors or warnings
+say-no-repository = The folder lies in no git repository: the site has no history
 say-unchanged = Nothing has changed since last time; the published site is as it was
 say-open = Open { $path }
 say-refused = Nothing is published: mend { $errors ->
