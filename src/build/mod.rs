@@ -7,8 +7,10 @@
 
 mod assets;
 mod collisions;
+mod diff;
 mod plan;
 mod shared;
+mod survey;
 mod workshop;
 
 use std::collections::BTreeSet;
@@ -23,7 +25,9 @@ use crate::{
     tree::Tree,
     value::{Date, RelPath},
 };
+pub use diff::{Diff, diff};
 use plan::{Done, Wave};
+pub use survey::{Survey, survey};
 use workshop::Workshop;
 
 /// All that a build is a function of.

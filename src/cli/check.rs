@@ -39,9 +39,9 @@ impl Check {
         let tree = DiskTree::open(&common.root)?;
         let input = Input {
             tree: &tree,
-            as_of: self.scope.as_of,
+            as_of: self.scope.viewing.as_of,
             today: edge::today(),
-            audience: self.scope.audience.into(),
+            audience: self.scope.viewing.audience.into(),
             messages: common.language,
             version: env!("CARGO_PKG_VERSION"),
         };

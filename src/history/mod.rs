@@ -15,7 +15,9 @@ mod items;
 mod meaning;
 mod names;
 mod renames;
+mod statements;
 
 pub use change::{Change, RecordKind, Revision, Subject, Unreadable, What, WordPart};
 pub use compare::{Version, compare, compare_versions};
 pub use names::{LevelName, Named, Names};
+pub use statements::Statements;

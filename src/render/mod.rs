@@ -4,6 +4,7 @@
 //! in the binary. It draws a [`Page`](crate::view::Page) as HTML with Tera. Templates see pages, never the model; they
 //! lay out what `view` has formatted, and the same page and theme give the same bytes.
 
+pub mod changes;
 mod colour;
 mod embedded;
 #[cfg(test)]

@@ -12,6 +12,7 @@
 
 mod about;
 mod address;
+pub mod changes;
 mod committee;
 mod desk;
 mod differing;
@@ -70,6 +71,12 @@ pub fn plan_pages(desk: &Desk, plan: &Plan) -> PlanView {
     pages.extend((0..plan.measures.len()).filter_map(|at| measure::page(desk, plan, at)));
     pages.extend((0..plan.reports.len()).filter_map(|at| report::page(desk, plan, at)));
     PlanView { pages, rows: PlanRows::new(desk, plan) }
+}
+
+/// Takes of a plan what shared pages need of it, without making its pages.
+#[must_use]
+pub fn plan_rows(desk: &Desk, plan: &Plan) -> PlanRows {
+    PlanRows::new(desk, plan)
 }
 
 /// What shared pages tell beside the plans.

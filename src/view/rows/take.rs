@@ -51,6 +51,8 @@ fn plan_row(desk: &Desk, seen: &Seen) -> PlanRow {
         scale: seen.latest().map_or(plan.scale, |report| report.scale),
         required: totals.required.printed().map(unmarked),
         achieved: totals.achieved.printed().map(unmarked),
+        required_sum: totals.required.sum.as_ref().map(|sum| sum.figure.clone()),
+        achieved_sum: totals.achieved.sum.as_ref().map(|sum| sum.figure.clone()),
         committees: plan.committees.clone(),
         owners: plan.owners.clone(),
         levels,
