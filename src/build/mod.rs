@@ -7,10 +7,12 @@
 
 mod assets;
 mod collisions;
+mod diff;
 mod editions;
 mod frame;
 mod plan;
 mod shared;
+mod survey;
 mod workshop;
 
 use std::collections::BTreeSet;
@@ -26,8 +28,10 @@ use crate::{
     tree::Tree,
     value::{Date, Id, RelPath},
 };
+pub use diff::{Diff, diff};
 use frame::{Frame, Hidden};
 use plan::{Done, Wave};
+pub use survey::{Survey, survey};
 use workshop::Workshop;
 
 /// All that a build is a function of.

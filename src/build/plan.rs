@@ -138,7 +138,7 @@ pub fn rows(shop: &Workshop<'_>, folder: &[RelPath]) -> Result<Option<PlanRows>,
 }
 
 /// Reads and parses the files of a plan, declarations of tables before their figures.
-fn read(shop: &Workshop<'_>, folder: &[RelPath], notebook: &mut Notebook) -> Result<Vec<Record>, Error> {
+pub fn read(shop: &Workshop<'_>, folder: &[RelPath], notebook: &mut Notebook) -> Result<Vec<Record>, Error> {
     let mut records: Vec<Record> = Vec::with_capacity(folder.len());
     let mut bytes = Vec::new();
     let (figures, others): (Vec<_>, Vec<_>) = folder

@@ -37,6 +37,11 @@ impl Pages {
         Ok(Self { shown, hidden: files, notebook })
     }
 
+    /// Returns those that are shown, with what was found while reading all.
+    pub fn into_records(self) -> (Vec<Record>, Notebook) {
+        (self.shown, self.notebook)
+    }
+
     /// Returns the pictures they show and the files they link to.
     pub fn assets(&self) -> impl Iterator<Item = RelPath> {
         self.shown.iter().flat_map(|record| shown_files(&record.words.body))

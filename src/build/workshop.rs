@@ -136,7 +136,7 @@ fn is_folder(files: &[RelPath]) -> bool {
     files.iter().any(|file| file.parts().count() > 3)
 }
 
-fn plain_locale(language: crate::locale::Language) -> Result<Locale, Error> {
+pub(super) fn plain_locale(language: crate::locale::Language) -> Result<Locale, Error> {
     Locale::new(language, &[]).map_err(|error| Error::new(crate::diag::ErrorKind::NotFound, format!("{error:?}")))
 }
 

@@ -54,9 +54,9 @@ impl Build {
         let staging = Staging::open(out, env!("CARGO_PKG_VERSION"))?;
         let input = Input {
             tree: &tree,
-            as_of: self.scope.as_of,
+            as_of: self.scope.viewing.as_of,
             today: edge::today(),
-            audience: self.scope.audience.into(),
+            audience: self.scope.viewing.audience.into(),
             messages: common.language,
             version: env!("CARGO_PKG_VERSION"),
             past: past.as_ref().map(|past| past as &dyn Past),

@@ -42,9 +42,9 @@ impl Check {
         let past = opened.as_ref().map(Opened::past);
         let input = Input {
             tree: &tree,
-            as_of: self.scope.as_of,
+            as_of: self.scope.viewing.as_of,
             today: edge::today(),
-            audience: self.scope.audience.into(),
+            audience: self.scope.viewing.audience.into(),
             messages: common.language,
             version: env!("CARGO_PKG_VERSION"),
             past: past.as_ref().map(|past| past as &dyn Past),

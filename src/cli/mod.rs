@@ -1,9 +1,10 @@
 //! The command line: one file per command, and [`report`], the only place that prints.
 //!
-//! Exit codes: 0 fine; 1 the content has errors; 2 usage or environment; 101 a bug in us.
+//! Exit codes: 0 fine; 1 the content has errors, or `diff --exit-code` found changes; 2 usage or environment; 101 a bug in us.
 
 mod build;
 mod check;
+mod diff;
 mod edge;
 mod past;
 mod report;
@@ -23,7 +24,7 @@ use fremdrift::{
     name = "fremdrift",
     version,
     propagate_version = true,
-    after_help = "Examples:\n  fremdrift build                       make the site in public/\n  fremdrift check                       say what is wrong, write nothing\n  fremdrift build --as-of 2020-06-30    the site as it stood on that day\n\nExit codes: 0 fine, 1 the content has errors, 2 usage or environment, 101 a bug in fremdrift."
+    after_help = "Examples:\n  fremdrift build                       make the site in public/\n  fremdrift check                       say what is wrong, write nothing\n  fremdrift diff                        say what the report will now say\n  fremdrift build --as-of 2020-06-30    the site as it stood on that day\n\nExit codes: 0 fine, 1 the content has errors, 2 usage or environment, 101 a bug in fremdrift."
 )]
 struct Arguments {
     #[command(subcommand)]
@@ -49,20 +50,27 @@ struct Common {
     quiet: bool,
 }
 
-/// What a build is made for.
+/// What a build is made for, and how findings are printed.
 #[derive(Clone, Debug, clap::Args)]
 struct Scope {
+    #[command(flatten)]
+    viewing: Viewing,
+    #[command(flatten)]
+    whole: past::Whole,
+    /// How findings are printed: text on standard error, JSON on standard output
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    format: Format,
+}
+
+/// Whom a site is for, and as of when.
+#[derive(Clone, Debug, clap::Args)]
+struct Viewing {
     /// Show the site as it stood on a day, such as 2020-06-30: nothing later, nothing under embargo
     #[arg(long, value_name = "DATE", value_parser = date)]
     as_of: Option<Date>,
     /// Whom the site is for
     #[arg(long, value_enum, default_value_t = Reader::Public)]
     audience: Reader,
-    #[command(flatten)]
-    whole: past::Whole,
-    /// How findings are printed: text on standard error, JSON on standard output
-    #[arg(long, value_enum, default_value_t = Format::Text)]
-    format: Format,
 }
 
 /// Whom the site is for.
@@ -99,6 +107,7 @@ enum Format {
 enum Command {
     Build(build::Build),
     Check(check::Check),
+    Diff(diff::Diff),
 }
 
 /// Runs the program.
@@ -107,6 +116,7 @@ pub fn run() -> ExitCode {
     let code = match arguments.command {
         Command::Build(command) => command.run(&arguments.common),
         Command::Check(command) => command.run(&arguments.common),
+        Command::Diff(command) => command.run(&arguments.common),
     };
     ExitCode::from(code)
 }

@@ -5,7 +5,7 @@
 use std::{io::IsTerminal, path::Path, time::Duration};
 
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
-use anstream::{eprintln, println};
+use anstream::{eprintln, print, println};
 use fremdrift::{
     build::{Built, Counts, Progress},
     config,
@@ -112,6 +112,14 @@ impl Report {
         let path = out.display().to_string();
         let args = [("errors", Arg::from(built.counts.errors)), ("path", Arg::Text(&path))];
         eprintln!("{}", self.tell("say-refused", &args));
+    }
+
+    /// Says what was asked for, on standard output. Colours are taken off where it is no terminal.
+    pub fn told(&self, text: &str) {
+        print!("{text}");
+        if !text.ends_with('\n') {
+            println!();
+        }
     }
 
     /// Says what stopped the run, and what to do.

@@ -114,12 +114,16 @@ impl Subject {
         matches!(self.kind, RecordKind::Measure | RecordKind::Status).then_some(&*self.id)
     }
 
-    /// Tells whether it is told of by readers under an id: it is the record of that id, or says something of it.
+    /// Tells whether it is what is asked for by an id: the plan of that id with all that is in it, the record of that
+    /// id, what reports say of it, or a part of it. `plan/id` asks for a record of one plan.
     #[must_use]
     pub fn is_about(&self, id: &str) -> bool {
-        &*self.id == id
-            || self.within.as_deref() == Some(id)
-            || self.plan.as_ref().is_some_and(|plan| plan.as_str() == id)
+        let plan = self.plan.as_ref().map_or("", Id::as_str);
+        let is_own = |id: &str| &*self.id == id || self.within.as_deref() == Some(id);
+        match id.split_once('/') {
+            Some((wanted, id)) => plan == wanted && is_own(id),
+            None => plan == id || is_own(id),
+        }
     }
 }
 
@@ -137,9 +141,9 @@ pub struct Change {
 /// What became of a record.
 #[derive(Clone, Debug, PartialEq)]
 pub enum What {
-    /// It is new.
+    /// It is new. What it says in fields follows as changes of its own, from nothing.
     Added,
-    /// It is gone.
+    /// It is gone. What it said in fields follows as changes of its own, to nothing.
     Removed,
     /// It has a new id, and says which one it had.
     Renamed {

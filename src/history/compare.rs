@@ -57,24 +57,19 @@ pub fn compare_versions(before: Version<'_>, after: Version<'_>) -> Vec<Change> 
     let mut changes = Vec::new();
     let news = news.iter().map(|item| (Cow::Borrowed(&item.name), item));
     for (_, old, new) in join(olds, news) {
+        let (Some(first), Some(last)) = (old.or(new), new.or(old)) else { continue };
+        let (before, after) = (before.names, after.names);
+        let scene = Scene { before, after, renames: &renames, old: &first.name, new: &last.name };
+        let mut walk = Walk { scene, path: String::new(), changes: &mut changes };
         match (old, new) {
-            (Some(old), Some(new)) => {
-                let (before, after) = (before.names, after.names);
-                let scene = Scene { before, after, renames: &renames, old: &old.name, new: &new.name };
-                Walk { scene, path: String::new(), changes: &mut changes }.items(old, new);
-            }
-            (Some(item), None) => changes.push(whole(item, What::Removed)),
-            (None, Some(item)) => changes.push(whole(item, What::Added)),
-            (None, None) => {}
+            (Some(old), Some(new)) => walk.items(old, new),
+            (Some(old), None) => walk.gone(old),
+            (_, new) => new.into_iter().for_each(|new| walk.come(new)),
         }
     }
     // A record with a new id stands where its new name sorts; what is gone of it, where the old one does.
     changes.sort_by(|a, b| a.subject.cmp(&b.subject));
     changes
-}
-
-fn whole(item: &Item<'_>, what: What) -> Change {
-    Change { subject: item.name.subject(), what, significance: Significance::Material }
 }
 
 /// One record on its way to be compared, field by field.
@@ -103,6 +98,16 @@ impl Walk<'_> {
         if let (Some(before), Some(after)) = (old.figures, new.figures) {
             figures::compare(self, before, after);
         }
+    }
+
+    fn come(&mut self, item: &Item<'_>) {
+        self.push(What::Added, Significance::Material);
+        self.fields(item.schema, &items::NOTHING, item.fields, Significance::Material);
+    }
+
+    fn gone(&mut self, item: &Item<'_>) {
+        self.push(What::Removed, Significance::Material);
+        self.fields(item.schema, item.fields, &items::NOTHING, Significance::Material);
     }
 
     /// Notes a change of the record.

@@ -56,6 +56,8 @@ pub(super) struct Item<'r> {
     pub schema: &'static RecordType,
     /// Its number, where that is its key.
     pub number: Option<&'r ItemNumber>,
+    /// When it was read, where it is a reading that says so.
+    pub date: Option<Period>,
     /// Its words.
     pub words: Option<&'r Parts>,
     /// Its cells, where it is a table's figures.
@@ -137,7 +139,7 @@ impl<'r> FileReader<'_, 'r> {
     fn push(&mut self, kind: RecordKind, id: Cow<'r, str>, fields: &'r Fields, schema: &'static RecordType) {
         let name = Name { plan: self.plan, kind, report: report_of(self.file), within: "", id };
         let file = &self.file.file;
-        self.items.push(Item { name, file, fields, schema, number: None, words: None, figures: None });
+        self.items.push(Item { name, file, fields, schema, number: None, date: None, words: None, figures: None });
     }
 
     /// Adds a record that is a part of another.
@@ -202,6 +204,9 @@ impl<'r> FileReader<'_, 'r> {
                 let Value::Record(reading) = value else { continue };
                 let name = (id.as_str(), key_text(date));
                 self.push_within(RecordKind::Reading, name, reading, &records::READING);
+                if let (Key::Period(date), Some(item)) = (date, self.items.last_mut()) {
+                    item.date = Some(*date);
+                }
             }
         }
     }
@@ -254,8 +259,12 @@ impl<'r> FileReader<'_, 'r> {
         }
         for (key, _, value) in fields.get(&records::READINGS).into_iter().flat_map(Fields::entries) {
             let (Key::Id(id), Value::Record(reading)) = (key, value) else { continue };
-            let date = reading.get(&records::DATE).map_or(Cow::Borrowed(""), |date| date.iso().into());
-            self.push_within(RecordKind::Reading, (id.as_str(), date), reading, &records::READING);
+            let date = reading.get(&records::DATE).copied();
+            let name = (id.as_str(), date.map_or(Cow::Borrowed(""), |date| date.iso().into()));
+            self.push_within(RecordKind::Reading, name, reading, &records::READING);
+            if let Some(item) = self.items.last_mut() {
+                item.date = date;
+            }
         }
     }
 }

@@ -24,7 +24,7 @@ use icu_collator::{Collator, CollatorBorrowed, CollatorPreferences, preferences:
 use self::{amount::Amounts, date::Dates, number::Numerals, words::Words};
 pub use self::{
     language::{LOCALES, Language},
-    wording::Wording,
+    wording::{Wording, clean},
     words::Arg,
 };
 use crate::value::{Amount, Date, Decimal, Figure, Period, Unit};

@@ -107,7 +107,7 @@ unsafe-svg target
 ";
 
 /// Messages that are no codes but words of the program or parts of others.
-const OTHERS: [&str; 28] = [
+const OTHERS: [&str; 53] = [
     "error",
     "warning",
     "help",
@@ -136,6 +136,31 @@ const OTHERS: [&str; 28] = [
     "what-name",
     "toml-detail",
     "csv-detail",
+    "diff-title",
+    "diff-none",
+    "diff-totals",
+    "diff-levels",
+    "diff-findings",
+    "diff-unreadable",
+    "diff-more",
+    "diff-change",
+    "diff-before",
+    "diff-after",
+    "diff-as-of",
+    "diff-not-given",
+    "diff-direction",
+    "diff-added",
+    "diff-removed",
+    "diff-renamed",
+    "diff-several",
+    "diff-site",
+    "diff-record",
+    "diff-words",
+    "diff-flag",
+    "diff-visibility",
+    "diff-field",
+    "log-none",
+    "log-unreadable",
 ];
 
 fn codes() -> impl Iterator<Item = (&'static str, Vec<&'static str>)> {

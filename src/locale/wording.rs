@@ -107,7 +107,8 @@ fn longest(name: &str) -> usize {
 
 /// Makes a text of others safe to show: without line ends, with terminal codes and marks that turn
 /// the direction of writing spelt out, and cut short with an ellipsis.
-fn clean(text: &str, longest: usize) -> String {
+#[must_use]
+pub fn clean(text: &str, longest: usize) -> String {
     let mut out = String::with_capacity(text.len().min(longest));
     let mut chars = text.trim().chars();
     for c in chars.by_ref().take(longest) {

@@ -5,6 +5,7 @@
 //! templates. Both see pages, never the model; they lay out what `view` has formatted, and the same page and theme give
 //! the same bytes.
 
+pub mod changes;
 mod colour;
 mod draw;
 mod embedded;

@@ -12,6 +12,7 @@
 
 mod about;
 mod address;
+pub mod changes;
 mod committee;
 mod desk;
 mod differing;

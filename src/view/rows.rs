@@ -68,6 +68,10 @@ pub struct PlanRow {
     pub forecast: Option<Figure>,
     /// The forecast overspend as last reported.
     pub overspend: Option<Figure>,
+    /// What the required savings of its measures come to.
+    pub required_sum: Option<Figure>,
+    /// What the achieved savings of its measures come to.
+    pub achieved_sum: Option<Figure>,
     /// The committees it belongs to.
     pub committees: Vec<Id>,
     /// The roles that own it.

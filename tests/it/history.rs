@@ -110,9 +110,23 @@ fn line(change: &Change) -> String {
     format!("{name} {what}{mark}")
 }
 
+/// Says changes in lines; what a record that came or went says is told with it.
+fn lines(changes: &[Change]) -> Vec<String> {
+    let whole = came_or_gone(changes);
+    changes.iter().filter(|change| is_whole(change) || !whole.contains(&&change.subject)).map(line).collect()
+}
+
+fn is_whole(change: &Change) -> bool {
+    matches!(change.what, What::Added | What::Removed)
+}
+
+fn came_or_gone(changes: &[Change]) -> Vec<&Subject> {
+    changes.iter().filter(|change| is_whole(change)).map(|change| &change.subject).collect()
+}
+
 #[track_caller]
 fn assert_changes(before: &Site, after: &Site, expected: &[&str]) {
-    assert_eq!(between(before, after).iter().map(line).collect::<Vec<_>>(), expected);
+    assert_eq!(lines(&between(before, after)), expected);
 }
 
 /// A file, what stands in it, what stands there instead, and what that is to readers.
@@ -236,7 +250,7 @@ const EDITS: [Edit; 30] = [
 fn every_edit_is_what_it_means_to_readers() {
     for (path, from, to, expected) in EDITS {
         let changes = between(&site(), &site().edit(path, from, to));
-        assert_eq!(changes.iter().map(line).collect::<Vec<_>>(), expected, "{path}: {from:?} becomes {to:?}");
+        assert_eq!(lines(&changes), expected, "{path}: {from:?} becomes {to:?}");
     }
 }
 
@@ -353,10 +367,26 @@ fn of_a_new_report_each_record_is_told_once() {
     );
 }
 
+#[test]
+fn a_record_that_comes_says_what_it_says() {
+    let after = site()
+        .with("content/plans/a/updates/2020-09-30/01.md", "+++\nlevel = \"watch\"\nachieved = \"1,50\"\n+++\nMere.\n");
+    let said: Vec<_> = between(&site(), &after).iter().map(line).collect();
+    let status = "a 2020-09-30 status 01";
+    let expected = [
+        format!("{status} added"),
+        format!("{status} level: (not given) > watch"),
+        format!("{status} achieved: (not given) > 1.50"),
+    ];
+    assert_eq!(said, expected);
+    assert_eq!(between(&after, &site()).len(), 3);
+}
+
 /// Turns a change round, as the comparison the other way must find it.
-fn inverse(change: &Change, renamed: &[(RecordKind, Subject, String)]) -> Change {
+fn inverse(change: &Change, whole: &[&Subject], renamed: &[(RecordKind, Subject, String)]) -> Change {
     let mut subject = change.subject.clone();
-    if !matches!(change.what, What::Added | What::Removed) {
+    // What comes or goes as a whole has one name only.
+    if !whole.contains(&&change.subject) {
         for (kind, new, old) in renamed {
             let same_plan = subject.plan == new.plan;
             match (kind, subject.kind) {
@@ -397,7 +427,8 @@ fn inverses(changes: &[Change]) -> Vec<String> {
             _ => None,
         })
         .collect();
-    sorted_lines(changes.iter().map(|change| inverse(change, &renamed)))
+    let whole = came_or_gone(changes);
+    sorted_lines(changes.iter().map(|change| inverse(change, &whole, &renamed)))
 }
 
 fn sorted_lines(changes: impl Iterator<Item = Change>) -> Vec<String> {

@@ -416,3 +416,153 @@ say-reftable = gem referencerne som filer: git refs migrate --ref-format=files, 
 say-exists = vælg et andet navn; det, der er der allerede, ændres aldrig
 say-failed = det lykkedes ikke; det, der var udgivet, står urørt
 say-progress = bygger planer
+
+## Det, en ændring får rapporten til at sige (diff og log).
+
+diff-title = { $count ->
+    [one] 1 ændring i rapporten
+   *[other] { $count } ændringer i rapporten
+}
+diff-none = Ingen ændringer
+diff-totals = I alt
+diff-levels = Tiltag pr. niveau
+diff-findings = { $count ->
+    [one] 1 ny ting at se på
+   *[other] { $count } nye ting at se på
+}
+diff-unreadable = Kan ikke læses og er ikke sammenlignet
+diff-more = { $count ->
+    [one] 1 ændring mere
+   *[other] { $count } ændringer mere
+}
+diff-change = Ændring
+diff-before = Før
+diff-after = Nu
+diff-as-of = pr. { $date }
+diff-not-given = ikke oplyst
+diff-direction = { $direction ->
+    [worse] værre
+   *[better] bedre
+}
+diff-added = ny
+diff-removed = fjernet
+diff-renamed = nyt id
+diff-several = { $what }: { $count } tal
+diff-site = Siden
+diff-record = { $kind ->
+    [scale] Skalaen { $name }
+    [level] Niveauet { $name }
+    [edition] Udgaven { $name }
+    [committee] Udvalget { $name }
+    [owner] Den ansvarlige { $name }
+    [page] Siden { $name }
+    [plan] Planen { $name }
+    [indicator] Måltallet { $name }
+    [milestone] Milepæl { $name }
+    [milestone-update] Milepæl { $name }
+    [decision] Beslutning { $name }
+    [report-due] Den ventede rapport { $name }
+    [table] Tabellen { $name }
+    [column] Kolonnen { $name }
+    [report] Rapporten om { $name }
+    [reading] Måltallet { $name }
+    [figures] Tabellen { $name }
+    [row] Rækken { $name }
+   *[other] { $name }
+}
+diff-words = { $part ->
+    [objective] mål, teksten
+    [action] handling, teksten
+    [consequences] konsekvenser, teksten
+    [timetable] tidsplan, teksten
+   *[body] teksten
+}
+diff-flag = { $flag ->
+    [yes] ja
+   *[no] nej
+}
+diff-visibility = { $visibility ->
+    [public] offentlig
+    [internal] intern
+   *[closed] lukket
+}
+diff-field = { $field ->
+    [accessibility] tilgængelighedserklæring
+    [achieved] opnået
+    [after] venter på
+    [as_of] opgjort pr.
+    [baseline] udgangspunkt
+    [breaks] brud
+    [case] sagsnummer
+    [checks] kontrol
+    [columns] rækkefølge af kolonner
+    [committee] udvalg
+    [contact] kontakt
+    [csv] CSV
+    [date] dato
+    [decided] besluttet
+    [decision] beslutning
+    [department] afdeling
+    [direction] retning
+    [done] nået
+    [due] frist
+    [effect] effekt
+    [embargo] klausul til
+    [forecast] forventet
+    [formula] formel
+    [funding] bevilling
+    [gross] brutto
+    [investment] investering
+    [kind] type
+    [language] sprog
+    [level] status
+    [levels] rækkefølge af niveauer
+    [lifecycle] forløb
+    [meaning] betydning
+    [measure] tiltag
+    [meetings] møder
+    [missing] mangler
+    [name] navn
+    [next] næste måling
+    [note] bemærkning
+    [notes] note
+    [number] nummer
+    [of] heraf under
+    [organisation] organisation
+    [originally] oprindelig frist
+    [overruled] ændret af udvalget:
+    [overspend] forventet merforbrug
+    [owner] ansvarlig
+    [public_title] offentlig titel
+    [label] navn
+    [required] sparekrav
+    [reviewed] gennemgået
+    [revision] revision
+    [row] række
+    [rows] rækkefølge af rækker
+    [scale] skala
+    [section] afsnit
+    [sections] afsnit
+    [share_of] andel af
+    [sign] fortegn
+    [source] kilde
+    [start] start
+    [started] begyndt
+    [stated] angivet
+    [target] mål
+    [text] tekstkolonne
+    [theme] tema
+    [title] titel
+    [tone] farve
+    [total] i alt
+    [trend] udvikling
+    [unit] enhed
+    [url] adresse
+    [value] måling
+    [visibility] synlighed
+    [word] ord
+    [year] år
+   *[other] { $field }
+}
+log-none = Der står intet om { $id } i historien
+log-unreadable = Kunne ikke læses: { $path }

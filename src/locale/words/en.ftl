@@ -416,3 +416,153 @@ say-reftable = keep the references as files: git refs migrate --ref-format=files
 say-exists = choose another name; what is there already is never changed
 say-failed = it did not succeed; what was published stands untouched
 say-progress = building plans
+
+## What a change makes the report say (diff and log).
+
+diff-title = { $count ->
+    [one] 1 change in the report
+   *[other] { $count } changes in the report
+}
+diff-none = No changes
+diff-totals = Totals
+diff-levels = Measures by level
+diff-findings = { $count ->
+    [one] 1 new thing to look at
+   *[other] { $count } new things to look at
+}
+diff-unreadable = Cannot be read and was not compared
+diff-more = { $count ->
+    [one] 1 more change
+   *[other] { $count } more changes
+}
+diff-change = Change
+diff-before = Before
+diff-after = Now
+diff-as-of = as of { $date }
+diff-not-given = not given
+diff-direction = { $direction ->
+    [worse] worse
+   *[better] better
+}
+diff-added = new
+diff-removed = removed
+diff-renamed = new id
+diff-several = { $what }: { $count } figures
+diff-site = The site
+diff-record = { $kind ->
+    [scale] Scale { $name }
+    [level] Level { $name }
+    [edition] Edition { $name }
+    [committee] Committee { $name }
+    [owner] Owner { $name }
+    [page] Page { $name }
+    [plan] Plan { $name }
+    [indicator] Indicator { $name }
+    [milestone] Milestone { $name }
+    [milestone-update] Milestone { $name }
+    [decision] Decision { $name }
+    [report-due] Expected report { $name }
+    [table] Table { $name }
+    [column] Column { $name }
+    [report] Report on { $name }
+    [reading] Indicator { $name }
+    [figures] Table { $name }
+    [row] Row { $name }
+   *[other] { $name }
+}
+diff-words = { $part ->
+    [objective] objective, the text
+    [action] action, the text
+    [consequences] consequences, the text
+    [timetable] timetable, the text
+   *[body] the text
+}
+diff-flag = { $flag ->
+    [yes] yes
+   *[no] no
+}
+diff-visibility = { $visibility ->
+    [public] public
+    [internal] internal
+   *[closed] closed
+}
+diff-field = { $field ->
+    [accessibility] accessibility statement
+    [achieved] achieved
+    [after] waits for
+    [as_of] as of
+    [baseline] baseline
+    [breaks] break
+    [case] case number
+    [checks] check
+    [columns] order of columns
+    [committee] committee
+    [contact] contact
+    [csv] CSV
+    [date] date
+    [decided] decided
+    [decision] decision
+    [department] department
+    [direction] direction
+    [done] reached
+    [due] due
+    [effect] effect
+    [embargo] embargo until
+    [forecast] forecast
+    [formula] formula
+    [funding] funding
+    [gross] gross
+    [investment] investment
+    [kind] kind
+    [language] language
+    [level] status
+    [levels] order of levels
+    [lifecycle] lifecycle
+    [meaning] meaning
+    [measure] measure
+    [meetings] meetings
+    [missing] missing
+    [name] name
+    [next] next reading
+    [note] remark
+    [notes] note
+    [number] number
+    [of] of which below
+    [organisation] organisation
+    [originally] original date
+    [overruled] changed by the committee:
+    [overspend] forecast overspend
+    [owner] owner
+    [public_title] public title
+    [label] name
+    [required] required
+    [reviewed] reviewed
+    [revision] revision
+    [row] row
+    [rows] order of rows
+    [scale] scale
+    [section] section
+    [sections] sections
+    [share_of] share of
+    [sign] sign
+    [source] source
+    [start] start
+    [started] started
+    [stated] stated
+    [target] target
+    [text] column of words
+    [theme] theme
+    [title] title
+    [tone] colour
+    [total] total
+    [trend] trend
+    [unit] unit
+    [url] address
+    [value] reading
+    [visibility] visibility
+    [word] word
+    [year] year
+   *[other] { $field }
+}
+log-none = Nothing is said of { $id } in the history
+log-unreadable = Could not be read: { $path }

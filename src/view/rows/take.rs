@@ -60,6 +60,8 @@ fn plan_row(desk: &Desk, seen: &Seen) -> PlanRow {
             .find_map(|report| report.overspend.as_ref())
             .or(plan.overspend.as_ref())
             .map(unmarked),
+        required_sum: totals.required.sum.as_ref().map(|sum| sum.figure.clone()),
+        achieved_sum: totals.achieved.sum.as_ref().map(|sum| sum.figure.clone()),
         committees: plan.committees.clone(),
         owners: plan.owners.clone(),
         levels,

@@ -1,0 +1,132 @@
+//! `fremdrift diff`: what a change will make the report say.
+
+use std::path::Path;
+
+use clap::ValueEnum;
+use fremdrift::{
+    build::{self, Input},
+    diag::{Error, ErrorKind},
+    git::{Completeness, Repository},
+    render::changes,
+    tree::{DiskTree, Tree},
+};
+
+use super::{Common, Format, Viewing, edge, exit, report::Report};
+
+/// Say what the report will say that it does not say now
+///
+/// Two versions of the site are compared by meaning: statuses, figures, dates, owners and texts, the worst
+/// first. A version is a revision, or a folder that holds a site. A file that was moved or reformatted is no
+/// change, and what may not be seen in either version is not told.
+#[derive(Debug, clap::Args)]
+#[command(
+    after_help = "Examples:\n  fremdrift diff                            what is not committed yet\n  fremdrift diff main...HEAD --format markdown > comment.md\n  fremdrift diff ../published . --exit-code\n\nExit codes: 0 fine, 1 with --exit-code: something changed, 2 usage or environment."
+)]
+pub struct Diff {
+    /// The version before: a revision or a folder; `A...B` means since the two parted
+    #[arg(value_name = "A", default_value = "HEAD")]
+    before: String,
+    /// The version after; what lies in the site's folder unless given
+    #[arg(value_name = "B")]
+    after: Option<String>,
+    /// How it is told
+    #[arg(long, value_enum, default_value_t = Layout::Terminal)]
+    format: Layout,
+    /// Exit with 1 where the report will say something else
+    #[arg(long)]
+    exit_code: bool,
+    #[command(flatten)]
+    viewing: Viewing,
+}
+
+/// How changes are told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Layout {
+    /// In lines, with colours on a terminal
+    Terminal,
+    /// For a comment on a merge request
+    Markdown,
+    /// As a page that needs no other file
+    Html,
+    /// For programs
+    Json,
+}
+
+/// A version of a site.
+type Side = Box<dyn Tree>;
+
+impl Diff {
+    /// Runs the command and answers its exit code.
+    pub fn run(&self, common: &Common) -> u8 {
+        let format = if self.format == Layout::Terminal { Format::Text } else { Format::Json };
+        let mut report = Report::new(common, format);
+        match self.tell(common, &report) {
+            Ok(code) => code,
+            Err(error) => {
+                report.error(&error, &common.root);
+                exit::USAGE
+            }
+        }
+    }
+
+    fn tell(&self, common: &Common, report: &Report) -> Result<u8, Error> {
+        let (before, after) = self.sides(common)?;
+        let input = |tree| Input {
+            tree,
+            as_of: self.viewing.as_of,
+            today: edge::today(),
+            audience: self.viewing.audience.into(),
+            messages: common.language,
+            version: env!("CARGO_PKG_VERSION"),
+            past: None,
+        };
+        let diff = build::diff(&input(&*before), &input(&*after), &report.progress())?;
+        let text = match self.format {
+            Layout::Terminal => changes::text(&diff.changes, &diff.locale),
+            Layout::Markdown => changes::markdown(&diff.changes, &diff.locale),
+            Layout::Json => changes::json(&diff.changes),
+            Layout::Html => changes::html(&diff.changes, &diff.locale).map_err(|fault| {
+                Error::new(ErrorKind::NotFound, format!("the page cannot be drawn: {:?}", fault.args))
+            })?,
+        };
+        report.told(&text);
+        Ok(if self.exit_code && !diff.changes.is_empty() { exit::CONTENT } else { exit::FINE })
+    }
+
+    /// Opens both versions.
+    fn sides(&self, common: &Common) -> Result<(Side, Side), Error> {
+        if let Some((before, after)) = self.before.split_once("...") {
+            let repository = repository(common, &self.before)?;
+            let [before, after] =
+                [before, if after.is_empty() { "HEAD" } else { after }].map(|side| repository.resolve(side));
+            let (before, after) = (before?, after?);
+            let base = repository.merge_base(&before, &after)?.unwrap_or(before);
+            return Ok((Box::new(repository.tree_at(&base)?), Box::new(repository.tree_at(&after)?)));
+        }
+        let after = match &self.after {
+            Some(after) => open_side(common, after)?,
+            None => Box::new(DiskTree::open(&common.root)?),
+        };
+        Ok((open_side(common, &self.before)?, after))
+    }
+}
+
+/// Opens a version of a site: a folder that holds one, else a revision.
+fn open_side(common: &Common, side: &str) -> Result<Side, Error> {
+    let folder = Path::new(side);
+    if folder.join("site.toml").is_file() {
+        return Ok(Box::new(DiskTree::open(folder)?));
+    }
+    let repository = repository(common, side)?;
+    Ok(Box::new(repository.tree_at(&repository.resolve(side)?)?))
+}
+
+/// Opens the repository the site lies in. Two versions can be compared also where older ones are missing.
+fn repository(common: &Common, side: &str) -> Result<Repository, Error> {
+    let missing = || {
+        let message =
+            format!("{side} is no folder that holds a site, and {} lies in no repository", common.root.display());
+        Error::new(ErrorKind::NotFound, message)
+    };
+    Repository::discover(&common.root, Completeness::Any)?.ok_or_else(missing)
+}

@@ -1,0 +1,120 @@
+//! For a comment on a merge request.
+
+use super::Scribe;
+use crate::{
+    diag::Finding,
+    locale::Locale,
+    view::changes::{Changes, Line},
+};
+
+/// The most lines of each list that are shown at once; the rest is folded.
+const SHOWN: usize = 12;
+
+/// Writes changes as Markdown, as GitLab and GitHub show it. What authors wrote cannot mark anything up.
+#[must_use]
+pub fn markdown(changes: &Changes, locale: &Locale) -> String {
+    let scribe = Scribe::new(changes, locale);
+    if changes.is_empty() {
+        return format!("{}\n", scribe.tell("diff-none"));
+    }
+    let mut page = Page { text: String::new(), scribe };
+    page.heading(3, &page.scribe.count("diff-title", changes.lines.len()));
+    let lines = changes.lines.iter().map(|line| page.line(line)).collect();
+    page.list(lines);
+    let totals = changes.totals.iter().map(|total| {
+        let (before, after) = page.scribe.pair(total.before.as_ref(), total.after.as_ref()).unwrap_or_default();
+        format!("{}, {}: {} → **{}**", escaped(&total.name), escaped(&total.what), escaped(&before), escaped(&after))
+    });
+    let totals = totals.collect();
+    page.section("diff-totals", totals);
+    let levels = changes
+        .levels
+        .iter()
+        .map(|levels| format!("{}: {} → {}", escaped(&levels.name), escaped(&levels.before), escaped(&levels.after)));
+    page.section("diff-levels", levels.collect());
+    if !changes.findings.is_empty() {
+        page.heading(4, &page.scribe.count("diff-findings", changes.findings.len()));
+        page.list(changes.findings.iter().map(finding).collect());
+    }
+    page.section("diff-unreadable", changes.unreadable.iter().map(|path| escaped(path)).collect());
+    page.text
+}
+
+struct Page<'s> {
+    text: String,
+    scribe: Scribe<'s>,
+}
+
+impl Page<'_> {
+    fn heading(&mut self, level: usize, words: &str) {
+        if !self.text.is_empty() {
+            self.text.push('\n');
+        }
+        self.text.push_str(&format!("{} {}\n\n", "#".repeat(level), escaped(words)));
+    }
+
+    fn section(&mut self, key: &str, items: Vec<String>) {
+        if !items.is_empty() {
+            self.heading(4, &self.scribe.tell(key));
+            self.list(items);
+        }
+    }
+
+    /// Writes a list, of which a long one is folded behind its first items.
+    fn list(&mut self, items: Vec<String>) {
+        let (shown, folded) = items.split_at_checked(SHOWN).filter(|(_, rest)| rest.len() > 1).unwrap_or((&items, &[]));
+        shown.iter().for_each(|item| self.text.push_str(&format!("- {item}\n")));
+        if !folded.is_empty() {
+            let more = escaped(&self.scribe.count("diff-more", folded.len()));
+            self.text.push_str(&format!("\n<details><summary>{more}</summary>\n\n"));
+            folded.iter().for_each(|item| self.text.push_str(&format!("- {item}\n")));
+            self.text.push_str("\n</details>\n");
+        }
+    }
+
+    fn line(&self, line: &Line) -> String {
+        let mut text = format!("**{}**, {}", escaped(&self.scribe.name(line)), escaped(&line.what));
+        if let Some((before, after)) = self.scribe.values(line) {
+            text.push_str(&format!(": {} → **{}**", escaped(&before), escaped(&after)));
+        }
+        let remarks = self.scribe.remarks(line);
+        if !remarks.is_empty() {
+            text.push_str(&format!(" ({})", escaped(&remarks.join(", "))));
+        }
+        text
+    }
+}
+
+fn finding(finding: &Finding) -> String {
+    let line = if finding.line > 0 { format!(":{}", finding.line) } else { String::new() };
+    format!("{} ({}{line})", escaped(&finding.message), escaped(finding.path.as_str()))
+}
+
+/// Writes a text so that it is shown as it is: every sign that Markdown or HTML could take for its own is spelt as a
+/// character reference, which neither reads again; so are those that call people or link to other things.
+fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '\n' | '\r' => out.push(' '),
+            '&' | '<' | '>' | '"' | '\'' | '\\' | '`' | '*' | '_' | '{' | '}' | '[' | ']' | '#' | '!' | '|' | '~'
+            | '$' | '^' | '@' | '=' => {
+                out.push_str(&format!("&#{};", u32::from(c)));
+            }
+            _ => out.push(c),
+        }
+    }
+    // An address would become a link by itself.
+    out.replace("://", "&#58;//").replace("www.", "www&#46;")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_mark_nothing_up() {
+        assert_eq!(escaped("<b>*x*</b>"), "&#60;b&#62;&#42;x&#42;&#60;/b&#62;");
+        assert_eq!(escaped("@alle #12 !3 [a](http://x)"), "&#64;alle &#35;12 &#33;3 &#91;a&#93;(http&#58;//x)");
+    }
+}

@@ -1,0 +1,92 @@
+//! For a terminal: one line each, with colours that whoever prints them may take off.
+
+use anstyle::{AnsiColor, Style};
+
+use super::Scribe;
+use crate::{
+    diag::Severity,
+    locale::Locale,
+    view::changes::{Changes, Chapter, Direction, Line},
+};
+
+const WORSE: Style = AnsiColor::Red.on_default();
+const BETTER: Style = AnsiColor::Green.on_default();
+const WARNING: Style = AnsiColor::Yellow.on_default();
+const STRONG: Style = Style::new().bold();
+const QUIET: Style = Style::new().dimmed();
+
+/// Writes changes in lines for a terminal, with colours.
+#[must_use]
+pub fn text(changes: &Changes, locale: &Locale) -> String {
+    let scribe = Scribe::new(changes, locale);
+    if changes.is_empty() {
+        return format!("{}\n", scribe.tell("diff-none"));
+    }
+    let mut text = format!("{}\n", styled(STRONG, &scribe.count("diff-title", changes.lines.len())));
+    changes.lines.iter().for_each(|item| text.push_str(&line(&scribe, item)));
+    let totals = changes.totals.iter().map(|total| {
+        let (before, after) = scribe.pair(total.before.as_ref(), total.after.as_ref()).unwrap_or_default();
+        format!("{}, {}: {before} → {}", total.name, total.what, styled(STRONG, &after))
+    });
+    section(&mut text, &scribe.tell("diff-totals"), totals);
+    let levels = changes.levels.iter().map(|levels| format!("{}: {} → {}", levels.name, levels.before, levels.after));
+    section(&mut text, &scribe.tell("diff-levels"), levels);
+    let findings = changes.findings.iter().map(|finding| {
+        let style = if finding.severity == Severity::Error { WORSE } else { WARNING };
+        let at = if finding.line > 0 { format!("{}:{}", finding.path, finding.line) } else { finding.path.to_string() };
+        format!("{} {}", styled(style, &finding.message), styled(QUIET, &at))
+    });
+    section(&mut text, &scribe.count("diff-findings", changes.findings.len()), findings);
+    section(&mut text, &scribe.tell("diff-unreadable"), changes.unreadable.iter().cloned());
+    text
+}
+
+/// Writes the story of a record in lines for a terminal, the newest last.
+#[must_use]
+pub fn story(chapters: &[Chapter], locale: &Locale) -> String {
+    let scribe = Scribe { locale, names_plan: false };
+    let mut text = String::new();
+    for chapter in chapters {
+        if !text.is_empty() {
+            text.push('\n');
+        }
+        text.push_str(&format!("{} {}\n", styled(STRONG, &chapter.recorded.text), styled(QUIET, &chapter.revision)));
+        chapter.lines.iter().for_each(|item| text.push_str(&line(&scribe, item)));
+        for path in &chapter.unreadable {
+            text.push_str(&format!(
+                "  {}\n",
+                styled(WARNING, &locale.tell("log-unreadable", &[("path", path.into())]))
+            ));
+        }
+    }
+    text
+}
+
+fn section(text: &mut String, heading: &str, items: impl Iterator<Item = String>) {
+    let items: Vec<String> = items.map(|item| format!("  {item}\n")).collect();
+    if !items.is_empty() {
+        text.push_str(&format!("\n{}\n{}", styled(STRONG, heading), items.concat()));
+    }
+}
+
+fn line(scribe: &Scribe<'_>, line: &Line) -> String {
+    let (sign, style) = match line.direction {
+        Some(Direction::Worse) => ("▼", WORSE),
+        Some(Direction::Better) => ("▲", BETTER),
+        None => ("·", Style::new()),
+    };
+    let mut text = format!("{} {}, {}", styled(style, sign), styled(STRONG, &scribe.name(line)), line.what);
+    if let Some((before, after)) = scribe.values(line) {
+        text.push_str(&format!(": {before} → {}", styled(style, &after)));
+    }
+    let remarks = scribe.remarks(line);
+    if !remarks.is_empty() {
+        text.push_str(&format!(" {}", styled(QUIET, &format!("({})", remarks.join(", ")))));
+    }
+    text.push('\n');
+    text
+}
+
+fn styled(style: Style, text: &str) -> String {
+    format!("{style}{text}{style:#}")
+}

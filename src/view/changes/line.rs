@@ -1,0 +1,119 @@
+//! A line: one change in words, and what programs want to know of it.
+
+use serde::Serialize;
+
+use crate::{history::Subject, view::Shown};
+
+/// Whether a change is for the better.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Direction {
+    /// For the worse.
+    Worse,
+    /// For the better.
+    Better,
+}
+
+impl Direction {
+    /// Returns its word in data, class names and the keys of words.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Worse => "worse",
+            Self::Better => "better",
+        }
+    }
+}
+
+/// What a line is about, in the order they are told: what a reviewer must see stands first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Rank {
+    /// A status that got worse.
+    WorseStatus,
+    /// A figure that got worse.
+    WorseFigure,
+    /// A date that was put off.
+    LaterDate,
+    /// Another status, neither worse nor better.
+    Status,
+    /// Another figure, neither worse nor better.
+    Figure,
+    /// Another date.
+    Date,
+    /// A status that got better.
+    BetterStatus,
+    /// A figure that got better.
+    BetterFigure,
+    /// A record that is new or gone.
+    Record,
+    /// Another field: an owner, a committee, a title.
+    Field,
+    /// What all plans share: scales, registers, the site itself.
+    Shared,
+    /// Words.
+    Words,
+}
+
+/// What a line is about, for programs.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct SubjectData {
+    /// What it is.
+    pub kind: &'static str,
+    /// The plan's id.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub plan: Option<String>,
+    /// What the report is about that it stands in: `2020-06-30`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub report: Option<String>,
+    /// The record it is a part of.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub within: Option<String>,
+    /// Its own id.
+    pub id: String,
+}
+
+impl From<&Subject> for SubjectData {
+    fn from(subject: &Subject) -> Self {
+        Self {
+            kind: subject.kind.word(),
+            plan: subject.plan.as_ref().map(ToString::to_string),
+            report: subject.report.map(|report| report.iso()),
+            within: subject.within.as_ref().map(ToString::to_string),
+            id: subject.id.to_string(),
+        }
+    }
+}
+
+/// One change in words: *name*, *what*: *before* → *after*.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Line {
+    /// What it is about.
+    pub rank: Rank,
+    /// Whether it is for the better.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub direction: Option<Direction>,
+    /// The record.
+    pub subject: SubjectData,
+    /// What became of it: `added`, `removed`, `renamed`, `field`, `words`, `figure`.
+    pub change: &'static str,
+    /// The field, dotted; of a cell its row and its column; of words their part.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub field: Option<String>,
+    /// What the plan is called.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub plan: Option<String>,
+    /// What the record is called: `2.a.1 Forhandlingskonsulent`.
+    pub name: String,
+    /// What changed: `opnået`, `frist`, or what became of the record: `ny`.
+    pub what: String,
+    /// What the report is about: `30. juni 2020`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub date: Option<String>,
+    /// What was said; nothing where nothing was.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub before: Option<Shown>,
+    /// What is said now.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub after: Option<Shown>,
+}

@@ -1,0 +1,123 @@
+//! What a change will make the report say: two versions of a site, told in words.
+//!
+//! [`changes`] tells what became of records, the worst first, then totals that are others, then what is
+//! missing or contradicts itself that did not before. [`story`] tells what became of one record over many
+//! revisions. Both answer data ([`Changes`], [`Chapter`]); `render` lays it out.
+
+mod excerpt;
+mod line;
+mod names;
+mod story;
+mod tell;
+mod totals;
+mod values;
+
+use serde::Serialize;
+
+pub use line::{Direction, Line, Rank, SubjectData};
+pub use story::{Chapter, story};
+pub use totals::{Levels, Total};
+
+use super::{Desk, PlanRows};
+use crate::{
+    diag::Finding,
+    history::{Change, Names, Statements, Unreadable},
+    model::Site,
+    schema::Significance,
+};
+
+/// The version of the data, as `docs/changes.schema.json` describes it.
+pub const CHANGES_VERSION: u32 = 1;
+
+/// One version of a site: what it is called, what it says, what it comes to.
+#[derive(Clone, Copy, Debug)]
+pub struct Side<'s> {
+    /// What all plans share.
+    pub site: &'s Site,
+    /// What records are called.
+    pub names: &'s Names,
+    /// What is said of each record.
+    pub statements: &'s Statements<'s>,
+    /// What each plan comes to.
+    pub rows: &'s [PlanRows],
+    /// What was found in it.
+    pub findings: &'s [Finding],
+}
+
+/// What a change will make the report say.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Changes {
+    /// The version of this data.
+    pub version: u32,
+    /// The language it is told in.
+    pub language: &'static str,
+    /// The name of the site.
+    pub site: String,
+    /// What changed, the worst first.
+    pub lines: Vec<Line>,
+    /// Totals of plans that are others.
+    pub totals: Vec<Total>,
+    /// Committees whose measures stand otherwise.
+    pub levels: Vec<Levels>,
+    /// What is missing or contradicts itself and did not before.
+    pub findings: Vec<Finding>,
+    /// Files that cannot be read, and of which nothing was compared.
+    pub unreadable: Vec<String>,
+}
+
+impl Changes {
+    /// Tells whether the report will say what it said.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.lines.is_empty()
+            && self.totals.is_empty()
+            && self.levels.is_empty()
+            && self.findings.is_empty()
+            && self.unreadable.is_empty()
+    }
+
+    /// Tells whether the lines are about more than one plan, so that each must name its own.
+    #[must_use]
+    pub fn has_several_plans(&self) -> bool {
+        let mut plans = self.lines.iter().filter_map(|line| line.subject.plan.as_deref());
+        let first = plans.next();
+        plans.any(|plan| Some(plan) != first)
+    }
+}
+
+/// Tells what a change will make the report say. What only looks different is left out.
+#[must_use]
+pub fn changes(
+    desk: &Desk,
+    before: Side<'_>,
+    after: Side<'_>,
+    changes: &[Change],
+    unreadable: &[Unreadable],
+) -> Changes {
+    let told: Vec<Change> =
+        changes.iter().filter(|change| change.significance > Significance::Cosmetic).cloned().collect();
+    Changes {
+        version: CHANGES_VERSION,
+        language: desk.locale.language().tag(),
+        site: names::clean(&after.site.title),
+        lines: tell::lines(desk, before, after, &told),
+        totals: totals::totals(desk, before, after),
+        levels: totals::levels(desk, before, after),
+        findings: new_findings(before.findings, after.findings),
+        unreadable: unreadable.iter().map(|file| names::clean(file.path.as_str())).collect(),
+    }
+}
+
+/// Returns what is found after and was not before: by file and words, else (of a moved file) by words alone.
+fn new_findings(before: &[Finding], after: &[Finding]) -> Vec<Finding> {
+    let mut known: Vec<&Finding> = before.iter().collect();
+    let mut take = |is_same: &dyn Fn(&Finding) -> bool| {
+        let at = known.iter().position(|finding| is_same(finding));
+        at.map(|at| known.swap_remove(at)).is_some()
+    };
+    let in_place = after
+        .iter()
+        .filter(|new| !take(&|old| (old.code, &old.path, &old.message) == (new.code, &new.path, &new.message)));
+    let left: Vec<&Finding> = in_place.collect();
+    left.into_iter().filter(|new| !take(&|old| (old.code, &old.message) == (new.code, &new.message))).cloned().collect()
+}

@@ -1,0 +1,51 @@
+//! What the record of a change is called.
+
+use super::Side;
+use crate::{
+    history::{Named, RecordKind, Subject},
+    locale,
+    value::Id,
+    view::Desk,
+};
+
+/// The most characters of an author's word that a line shows.
+const LONGEST: usize = 160;
+
+/// Makes an author's word safe to show anywhere: one line, nothing unseen.
+pub fn clean(text: &str) -> String {
+    locale::clean(text, LONGEST)
+}
+
+/// Returns what a record is called, by its version after; where that does not know it, by the one before.
+pub fn name(desk: &Desk, before: &Side<'_>, after: &Side<'_>, subject: &Subject) -> String {
+    let named = after.names.name(subject).or_else(|| before.names.name(subject));
+    let own = named.and_then(|named| called(desk, named)).unwrap_or_else(|| own_id(subject));
+    let own = clean(&own);
+    match subject.kind {
+        RecordKind::Measure | RecordKind::Status => own,
+        RecordKind::Site => desk.locale.tell("diff-site", &[]),
+        kind => desk.locale.tell("diff-record", &[("kind", kind.word().into()), ("name", (&own).into())]),
+    }
+}
+
+/// Returns the name of the plan a record belongs to.
+pub fn plan(before: &Side<'_>, after: &Side<'_>, subject: &Subject) -> Option<String> {
+    let id = subject.plan.as_ref().map(Id::as_str)?;
+    let named = after.names.plan(id).or_else(|| before.names.plan(id));
+    Some(clean(named.and_then(|named| named.title.as_deref()).unwrap_or(id)))
+}
+
+fn called(desk: &Desk, named: &Named) -> Option<String> {
+    let title = named.title.as_deref().unwrap_or_default();
+    let name = desk.measure_name(named.number.as_ref(), title);
+    (!name.is_empty()).then_some(name)
+}
+
+/// Returns what a record without a name is called: its id, or that of the record it is a part of.
+fn own_id(subject: &Subject) -> String {
+    match subject.kind {
+        RecordKind::Reading => subject.within.as_deref().unwrap_or_default().to_owned(),
+        RecordKind::Report => subject.plan.as_ref().map(ToString::to_string).unwrap_or_default(),
+        _ => subject.id.to_string(),
+    }
+}

@@ -1,0 +1,77 @@
+//! The story of one record: what became of it, revision by revision.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use super::{Line, Side, names::clean, tell::Teller};
+use crate::{
+    history::{Change, Revision, Subject, What},
+    schema::{Significance, Value},
+    view::{Desk, When},
+};
+
+/// What one revision says of a record.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Chapter {
+    /// The day it was recorded.
+    pub recorded: When,
+    /// The short id of the commit.
+    pub revision: String,
+    /// What changed, in the order of the records.
+    pub lines: Vec<Line>,
+    /// Files that could not be read in it.
+    pub unreadable: Vec<String>,
+}
+
+/// What was last said of a record, in whichever report, at each field.
+type Said = BTreeMap<(Subject, String), (Subject, Value)>;
+
+/// Tells the story of one record: of a plan, a measure or whatever has the id, the newest last. `id` may name the plan
+/// before it: `voksne-2020/03-boligsociale`.
+///
+/// Revisions are given oldest first. Names and units are those of `side`, the version they lead to. Revisions that
+/// say nothing of the record are left out.
+#[must_use]
+pub fn story(desk: &Desk, side: Side<'_>, revisions: &[Revision], id: &str) -> Vec<Chapter> {
+    let mut said = Said::new();
+    let mut chapters = Vec::new();
+    for revision in revisions {
+        let is_told = |change: &&Change| change.significance > Significance::Cosmetic && change.subject.is_about(id);
+        let changes: Vec<Change> = revision.changes.iter().filter(is_told).cloned().collect();
+        let said_before = |subject: &Subject, path: &str| said.get(&(over_time(subject), path.to_owned())).cloned();
+        let lines = Teller { desk, before: side, after: side, said_before: &said_before }.lines(&changes);
+        remember(&mut said, &revision.changes);
+        let unreadable: Vec<String> = revision
+            .unreadable
+            .iter()
+            .map(|file| file.path.as_str())
+            .filter(|path| names_id(path, id))
+            .map(clean)
+            .collect();
+        if !lines.is_empty() || !unreadable.is_empty() {
+            let recorded = desk.when(crate::value::Period::Day(revision.recorded));
+            chapters.push(Chapter { recorded, revision: clean(&revision.id), lines, unreadable });
+        }
+    }
+    chapters
+}
+
+/// Tells whether a file is, by its path, about an id.
+fn names_id(path: &str, id: &str) -> bool {
+    let names: Vec<&str> = path.split('/').collect();
+    id.split('/').all(|wanted| names.iter().any(|name| name.split('.').next() == Some(wanted) || *name == wanted))
+}
+
+fn remember(said: &mut Said, changes: &[Change]) {
+    for change in changes {
+        if let What::Field { path, after: Some(after), .. } = &change.what {
+            said.insert((over_time(&change.subject), path.clone()), (change.subject.clone(), after.clone()));
+        }
+    }
+}
+
+/// Returns a record without the report that it stands in.
+fn over_time(subject: &Subject) -> Subject {
+    Subject { report: None, ..subject.clone() }
+}

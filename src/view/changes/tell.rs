@@ -1,0 +1,341 @@
+//! From changes to lines: what is said of each, what it said before, and how loudly.
+
+use std::collections::BTreeSet;
+
+use super::{
+    Direction, Line, Rank, Side, SubjectData, excerpt,
+    names::{self, clean},
+    values::{self, Place, Sort},
+};
+use crate::{
+    history::{Change, RecordKind, Subject, What},
+    schema::{Fields, Significance, Value, records},
+    view::{Desk, Shown},
+};
+
+/// What a report says that readers look for first. The rest of a new report is told with it.
+const REPORTED: [&str; 10] =
+    ["level", "overruled.level", "lifecycle", "trend", "achieved", "forecast", "overspend", "start", "due", "done"];
+
+/// Three or more amounts of one table are told in one line.
+const SEVERAL: usize = 3;
+
+/// Tells changes of two versions in lines, the worst first.
+pub fn lines(desk: &Desk, before: Side<'_>, after: Side<'_>, changes: &[Change]) -> Vec<Line> {
+    let said_before = |subject: &Subject, path: &str| {
+        let date = after.statements.date(subject);
+        let earlier = before.statements.before(subject, date).chain(after.statements.before(subject, date));
+        let mut found = earlier.filter_map(|(subject, fields)| Some((subject, value_at(fields, path)?.clone())));
+        found.next().or_else(|| agreed(&before, subject, path))
+    };
+    sorted(desk, Teller { desk, before, after, said_before: &said_before }.lines(changes))
+}
+
+/// Returns what a milestone was agreed to be, of which no report has said anything else.
+fn agreed(side: &Side<'_>, subject: &Subject, path: &str) -> Option<(Subject, Value)> {
+    let milestone = Subject { kind: RecordKind::Milestone, report: None, ..subject.clone() };
+    let is_update = subject.kind == RecordKind::MilestoneUpdate;
+    let value = value_at(side.statements.fields(&milestone).filter(|_| is_update)?, path)?.clone();
+    Some((milestone, value))
+}
+
+fn value_at<'f>(fields: &'f Fields, path: &str) -> Option<&'f Value> {
+    match path.split_once('.') {
+        None => fields.value(path),
+        Some((table, rest)) => match fields.value(table) {
+            Some(Value::Record(fields)) => value_at(fields, rest),
+            _ => None,
+        },
+    }
+}
+
+/// Sorts lines: by rank, then by plan, name and field.
+fn sorted(desk: &Desk, mut lines: Vec<Line>) -> Vec<Line> {
+    let text = |text: &Option<String>| text.clone().unwrap_or_default();
+    lines.sort_by(|a, b| {
+        a.rank
+            .cmp(&b.rank)
+            .then_with(|| desk.locale.compare(&text(&a.plan), &text(&b.plan)))
+            .then_with(|| desk.locale.compare(&a.name, &b.name))
+            .then_with(|| a.subject.report.cmp(&b.subject.report))
+            .then_with(|| a.field.cmp(&b.field))
+    });
+    lines
+}
+
+/// Finds what was said of the same before a record, at a field.
+type SaidBefore<'t> = dyn Fn(&Subject, &str) -> Option<(Subject, Value)> + 't;
+
+/// Tells changes in lines.
+#[derive(Clone, Copy)]
+pub struct Teller<'t> {
+    pub desk: &'t Desk<'t>,
+    pub before: Side<'t>,
+    pub after: Side<'t>,
+    pub said_before: &'t SaidBefore<'t>,
+}
+
+impl Teller<'_> {
+    /// Tells changes, in their order. What is new or gone with something larger is told with that.
+    pub fn lines(&self, changes: &[Change]) -> Vec<Line> {
+        let whole: BTreeSet<(&Subject, bool)> =
+            changes.iter().filter_map(|change| Some((&change.subject, came(change)?))).collect();
+        let is_part = |change: &Change| {
+            let came = came(change);
+            came.is_some_and(|came| wholes(&change.subject).iter().any(|whole_of| whole.contains(&(whole_of, came))))
+        };
+        let records = changes.chunk_by(|a, b| a.subject == b.subject);
+        records.filter(|record| !record.first().is_some_and(is_part)).flat_map(|record| self.record(record)).collect()
+    }
+
+    /// Tells the changes of one record.
+    fn record(&self, changes: &[Change]) -> Vec<Line> {
+        let Some((first, rest)) = changes.split_first() else { return Vec::new() };
+        match first.what {
+            What::Added if is_reported(first.subject.kind) => {
+                let said: Vec<Line> = rest.iter().filter_map(|change| self.reported(change)).collect();
+                if said.is_empty() || first.subject.kind == RecordKind::Report {
+                    self.change(first).into_iter().chain(said).collect()
+                } else {
+                    said
+                }
+            }
+            What::Added | What::Removed => self.change(first).into_iter().collect(),
+            _ => self.fields(changes),
+        }
+    }
+
+    /// Tells the fields of a record that was there before; many amounts of one table in one line.
+    fn fields(&self, changes: &[Change]) -> Vec<Line> {
+        let tables = changes.chunk_by(|a, b| table(a).is_some() && table(a) == table(b));
+        let lines = tables.flat_map(|chunk| match (chunk, chunk.first().and_then(table)) {
+            ([first, ..], Some(path)) if chunk.len() >= SEVERAL => vec![self.several(first, path, chunk.len())],
+            _ => chunk.iter().filter_map(|change| self.change(change)).collect(),
+        });
+        lines.collect()
+    }
+
+    /// Tells that many amounts of one table are others.
+    fn several(&self, change: &Change, path: &str, count: usize) -> Line {
+        let label = self.label(path);
+        let what = self.desk.locale.tell("diff-several", &[("what", (&label).into()), ("count", count.into())]);
+        Line { field: Some(path.to_owned()), ..self.line(change, what, Rank::Figure) }
+    }
+
+    /// Tells what a new report says of a record, beside what was said of it before. What it repeats is no news.
+    fn reported(&self, change: &Change) -> Option<Line> {
+        let What::Field { path, after: Some(after), .. } = &change.what else { return None };
+        let is_value = change.subject.kind == RecordKind::Reading && path == records::VALUE.spec.name;
+        if !REPORTED.contains(&path.as_str()) && !is_value {
+            return None;
+        }
+        let earlier = (self.said_before)(&change.subject, path);
+        let (old, before) = match &earlier {
+            Some((subject, value)) => (subject, Some(value)),
+            None => (&change.subject, None),
+        };
+        self.field(change, path, (old, before), Some(after))
+    }
+
+    /// Tells one change. Answers `None` where readers see no difference.
+    fn change(&self, change: &Change) -> Option<Line> {
+        let tell = |key: &str| self.desk.locale.tell(key, &[]);
+        match &change.what {
+            What::Added => Some(self.line(change, tell("diff-added"), Rank::Record)),
+            What::Removed => Some(self.line(change, tell("diff-removed"), Rank::Record)),
+            What::Renamed { from } => Some(Line {
+                before: Some(clean(from).into()),
+                after: Some(clean(&change.subject.id).into()),
+                ..self.line(change, tell("diff-renamed"), Rank::Field)
+            }),
+            What::Field { path, before, after } => {
+                self.field(change, path, (&change.subject, before.as_ref()), after.as_ref())
+            }
+            What::Words { part, before, after } => {
+                let what = self.desk.locale.tell("diff-words", &[("part", part.word().into())]);
+                let (old, new) = excerpt::around_difference(&clean_text(before), &clean_text(after));
+                let shown = |text: String| (!text.is_empty() && before != after).then(|| Shown::from(text));
+                let line = self.line(change, what, Rank::Words);
+                Some(Line { before: shown(old), after: shown(new), field: Some(part.word().to_owned()), ..line })
+            }
+            What::Figure { row, column, before, after } => {
+                self.cell(change, (row, column), before.as_ref(), after.as_ref())
+            }
+        }
+    }
+
+    fn field(
+        &self,
+        change: &Change,
+        path: &str,
+        (old, before): (&Subject, Option<&Value>),
+        after: Option<&Value>,
+    ) -> Option<Line> {
+        let old = Place { side: &self.before, subject: old, path };
+        let new = Place { side: &self.after, subject: &change.subject, path };
+        let line = self.values(change, (old, before), (new, after))?;
+        Some(Line { what: self.label(path), field: Some(path.to_owned()), ..line })
+    }
+
+    fn cell(
+        &self,
+        change: &Change,
+        (row, column): (&str, &str),
+        before: Option<&Value>,
+        after: Option<&Value>,
+    ) -> Option<Line> {
+        let subject = &change.subject;
+        let old = Place { side: &self.before, subject, path: column };
+        let new = Place { side: &self.after, subject, path: column };
+        let line = self.values(change, (old, before), (new, after))?;
+        let plan = subject.plan.as_ref().map_or("", crate::value::Id::as_str);
+        let of = |side: &Side<'_>| {
+            Some(side.names.row(plan, subject.report, &subject.id, row)?.title.as_deref()?.to_owned())
+        };
+        let row_name = of(&self.after).or_else(|| of(&self.before)).unwrap_or_else(|| row.to_owned());
+        let title = self.after.names.column(plan, &subject.id, column).and_then(|column| column.title.as_deref());
+        let column_name = title.map_or_else(|| self.column(column), str::to_owned);
+        Some(Line {
+            name: format!("{}: {}", line.name, clean(&row_name)),
+            what: clean(&column_name),
+            field: Some(format!("{row}.{column}")),
+            ..line
+        })
+    }
+
+    /// Returns what a column without a title is called.
+    fn column(&self, column: &str) -> String {
+        match self.desk.word_of("column", column) {
+            word if word == column => self.label(column),
+            word => word,
+        }
+    }
+
+    /// Makes a line of two values, without its field. Answers `None` where readers see no difference.
+    fn values(
+        &self,
+        change: &Change,
+        (old, before): (Place<'_>, Option<&Value>),
+        (new, after): (Place<'_>, Option<&Value>),
+    ) -> Option<Line> {
+        let shown_before = before.and_then(|value| old.shown(self.desk, value));
+        let shown_after = after.and_then(|value| new.shown(self.desk, value));
+        if shown_before == shown_after {
+            return None;
+        }
+        let direction = before.zip(after).and_then(|(before, after)| values::direction(old, before, new, after));
+        let sort = after.or(before).map_or(Sort::Other, |value| values::sort(new.path, value));
+        let line = self.line(change, String::new(), rank(sort, direction));
+        Some(Line { direction, before: shown_before, after: shown_after, ..line })
+    }
+
+    /// Makes a line without values.
+    fn line(&self, change: &Change, what: String, rank: Rank) -> Line {
+        let subject = &change.subject;
+        let rank = match (change.significance, subject.kind) {
+            (Significance::Editorial | Significance::Cosmetic, _) if rank != Rank::Record => Rank::Words,
+            (_, kind) if is_shared(kind) => Rank::Shared,
+            _ => rank,
+        };
+        let date = match subject.kind {
+            RecordKind::Reading => self.after.statements.date(subject).or_else(|| self.before.statements.date(subject)),
+            _ => subject.report,
+        };
+        Line {
+            rank,
+            direction: None,
+            subject: SubjectData::from(subject),
+            change: word(&change.what),
+            field: None,
+            plan: names::plan(&self.before, &self.after, subject),
+            name: names::name(self.desk, &self.before, &self.after, subject),
+            what,
+            date: date.or(subject.report).map(|date| self.desk.locale.period(date)),
+            before: None,
+            after: None,
+        }
+    }
+
+    /// Returns what a field is called: `stated.achieved` is "angivet opnået".
+    fn label(&self, path: &str) -> String {
+        let keys = path.split('.').enumerate().filter(|(at, key)| *at == 0 || *key != records::VALUE.spec.name);
+        let words = keys.map(|(_, key)| clean(&self.desk.locale.tell("diff-field", &[("field", key.into())])));
+        words.collect::<Vec<_>>().join(" ")
+    }
+}
+
+/// Makes the words of a text safe to show; they are cut later, around what differs.
+fn clean_text(text: &str) -> String {
+    crate::locale::clean(text, usize::MAX)
+}
+
+fn rank(sort: Sort, direction: Option<Direction>) -> Rank {
+    match (sort, direction) {
+        (Sort::Status, Some(Direction::Worse)) => Rank::WorseStatus,
+        (Sort::Status, Some(Direction::Better)) => Rank::BetterStatus,
+        (Sort::Status, None) => Rank::Status,
+        (Sort::Figure, Some(Direction::Worse)) => Rank::WorseFigure,
+        (Sort::Figure, Some(Direction::Better)) => Rank::BetterFigure,
+        (Sort::Figure, None) => Rank::Figure,
+        (Sort::Date, Some(Direction::Worse)) => Rank::LaterDate,
+        (Sort::Date, _) => Rank::Date,
+        (Sort::Other, _) => Rank::Field,
+    }
+}
+
+/// Returns the table that an amount of a month or a year stands in.
+fn table(change: &Change) -> Option<&str> {
+    let What::Field { path, .. } = &change.what else { return None };
+    let (table, _) = path.rsplit_once('.')?;
+    (table.starts_with("effect.") || table.starts_with("stated.effect.") || table == "funding").then_some(table)
+}
+
+/// Tells whether a record came or went, where it did either.
+fn came(change: &Change) -> Option<bool> {
+    match change.what {
+        What::Added => Some(true),
+        What::Removed => Some(false),
+        _ => None,
+    }
+}
+
+/// Tells whether a record is what a report says of something that lasts.
+fn is_reported(kind: RecordKind) -> bool {
+    matches!(kind, RecordKind::Report | RecordKind::Status | RecordKind::MilestoneUpdate | RecordKind::Reading)
+}
+
+/// Tells whether a record is shared by all plans.
+fn is_shared(kind: RecordKind) -> bool {
+    use RecordKind::{Committee, Edition, Level, Owner, Page, Scale, Site};
+    matches!(kind, Site | Scale | Level | Edition | Committee | Owner | Page)
+}
+
+/// Returns the records that a record comes and goes with.
+fn wholes(subject: &Subject) -> Vec<Subject> {
+    let of =
+        |kind, id: Option<&str>| Some(Subject { kind, report: None, within: None, id: id?.into(), ..subject.clone() });
+    let within = subject.within.as_deref();
+    let part = match subject.kind {
+        RecordKind::Level => of(RecordKind::Scale, within),
+        RecordKind::Column => of(RecordKind::Table, within),
+        RecordKind::Reading => of(RecordKind::Indicator, within),
+        RecordKind::Status => of(RecordKind::Measure, Some(&subject.id)),
+        RecordKind::MilestoneUpdate => of(RecordKind::Milestone, Some(&subject.id)),
+        RecordKind::Figures => of(RecordKind::Table, Some(&subject.id)),
+        _ => None,
+    };
+    let plan = subject.plan.as_ref().filter(|_| subject.kind != RecordKind::Plan);
+    part.into_iter().chain(plan.and_then(|plan| of(RecordKind::Plan, Some(plan.as_str())))).collect()
+}
+
+/// Returns the word of what became of a record, for programs.
+fn word(what: &What) -> &'static str {
+    match what {
+        What::Added => "added",
+        What::Removed => "removed",
+        What::Renamed { .. } => "renamed",
+        What::Field { .. } => "field",
+        What::Words { .. } => "words",
+        What::Figure { .. } => "figure",
+    }
+}

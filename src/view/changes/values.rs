@@ -1,0 +1,240 @@
+//! The values of a change as readers see them, and whether one is worse than the other.
+
+use std::cmp::Ordering;
+
+use super::{Direction, Side, names::clean};
+use crate::{
+    history::{RecordKind, Subject},
+    model::{self, Lifecycle, Sign, Tone, Trend},
+    schema::{Fields, Value, records},
+    value::{Figure, Id, Period, Unit},
+    view::{Desk, Shown},
+};
+
+/// A field of a record, in one version.
+#[derive(Clone, Copy)]
+pub struct Place<'p> {
+    /// The version.
+    pub side: &'p Side<'p>,
+    /// The record.
+    pub subject: &'p Subject,
+    /// The field, dotted; of a cell its column.
+    pub path: &'p str,
+}
+
+impl Place<'_> {
+    /// Returns the last key of the path that is a field's name.
+    fn field(&self) -> &str {
+        self.path.rsplit('.').next().unwrap_or(self.path)
+    }
+
+    /// Returns what an amount without a unit counts in here.
+    fn unit(&self) -> &Unit {
+        match self.subject.kind {
+            RecordKind::Figures => self.side.names.unit_of_cell(self.subject, self.path),
+            _ => self.side.names.unit(self.subject, self.path),
+        }
+    }
+
+    /// Shows a value. Answers `None` for what the site does not show either: a reference to what is hidden or unknown.
+    pub fn shown(&self, desk: &Desk, value: &Value) -> Option<Shown> {
+        let text = match value {
+            Value::Amount(written) => return Some(desk.figure(&written.resolve(self.unit()))),
+            Value::Period(period) => return Some(date(desk, *period)),
+            Value::Day(day) => return Some(date(desk, Period::Day(*day))),
+            Value::Text(text) => match self.side.names.level(self.subject, text) {
+                Some(level) if self.field() == records::LEVEL.spec.name => level.word.to_owned(),
+                _ => text.clone(),
+            },
+            Value::Bool(flag) => desk.locale.tell("diff-flag", &[("flag", if *flag { "yes" } else { "no" }.into())]),
+            Value::Year(year) => year.to_string(),
+            Value::Number(number) => self.number(number.as_str())?,
+            Value::Unit(unit) => desk.locale.unit(unit).to_owned(),
+            Value::Id(id) => self.reference(id)?,
+            Value::Choice(word) => self.choice(desk, word.0),
+            Value::List(values) => return self.list(desk, values),
+            Value::Record(fields) => return self.record(desk, fields),
+        };
+        Some(clean(&text).into())
+    }
+
+    fn list(&self, desk: &Desk, values: &[Value]) -> Option<Shown> {
+        let shown: Vec<Shown> = values.iter().filter_map(|value| self.shown(desk, value)).collect();
+        match shown.as_slice() {
+            [] => None,
+            [one] => Some(one.clone()),
+            many => Some(many.iter().map(|shown| shown.text.as_str()).collect::<Vec<_>>().join(", ").into()),
+        }
+    }
+
+    /// Shows a table in a list: a meeting by its committee and its date.
+    fn record(&self, desk: &Desk, fields: &Fields) -> Option<Shown> {
+        let values = fields.values.iter().filter_map(|(name, value)| {
+            let place = Place { path: name, ..*self };
+            Some(place.shown(desk, value)?.text)
+        });
+        let texts: Vec<String> = values.collect();
+        (!texts.is_empty()).then(|| texts.join(" ").into())
+    }
+
+    /// Returns what a reference leads to is called.
+    fn reference(&self, id: &Id) -> Option<String> {
+        let (plan, names) = (self.subject.plan.as_ref(), self.side.names);
+        let (plan, kind) = match self.field() {
+            "committee" => (None, RecordKind::Committee),
+            "owner" => (None, RecordKind::Owner),
+            "measure" => (plan, RecordKind::Measure),
+            _ => return Some(id.to_string()),
+        };
+        let named = names.named(plan, kind, id.as_str())?;
+        Some(named.title.as_deref().unwrap_or(id.as_str()).to_owned())
+    }
+
+    /// Returns an item number; of a reference only where what it leads to is shown.
+    fn number(&self, number: &str) -> Option<String> {
+        let kind = match self.field() {
+            "after" => RecordKind::Milestone,
+            "decision" => RecordKind::Decision,
+            _ => return Some(number.to_owned()),
+        };
+        let named = self.side.names.named(self.subject.plan.as_ref(), kind, number)?;
+        let title = named.title.as_deref().filter(|_| kind == RecordKind::Decision).unwrap_or_default();
+        Some(format!("{number} {title}").trim_end().to_owned())
+    }
+
+    fn choice(&self, desk: &Desk, word: &str) -> String {
+        match self.field() {
+            "lifecycle" => desk.word_of("life", word),
+            "trend" => desk.word_of("trend", word),
+            "kind" => desk.word_of("kind", word),
+            "direction" => desk.word_of("direction", word),
+            "sign" => desk.word_of("sign", word),
+            "visibility" => desk.locale.tell("diff-visibility", &[("visibility", word.into())]),
+            _ => word.to_owned(),
+        }
+    }
+}
+
+fn date(desk: &Desk, period: Period) -> Shown {
+    Shown { text: desk.locale.period(period), raw: Some(period.iso()), mark: None }
+}
+
+/// What kind of thing a field says, which decides how loudly its change is told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sort {
+    /// A level, a lifecycle, a trend.
+    Status,
+    /// An amount.
+    Figure,
+    /// A date.
+    Date,
+    /// Anything else.
+    Other,
+}
+
+/// Tells what kind of thing a value is.
+pub fn sort(path: &str, value: &Value) -> Sort {
+    let field = path.rsplit('.').next().unwrap_or(path);
+    match value {
+        Value::Amount(_) => Sort::Figure,
+        Value::List(values) if values.iter().any(|value| matches!(value, Value::Amount(_))) => Sort::Figure,
+        Value::Period(_) | Value::Day(_) => Sort::Date,
+        _ if ["level", "lifecycle", "trend"].contains(&field) => Sort::Status,
+        _ => Sort::Other,
+    }
+}
+
+/// Tells whether a field says something worse than it did, or better.
+pub fn direction(old: Place<'_>, before: &Value, new: Place<'_>, after: &Value) -> Option<Direction> {
+    match (before, after) {
+        (Value::Amount(before), Value::Amount(after)) => {
+            figures(new, &before.resolve(old.unit()), &after.resolve(new.unit()))
+        }
+        (Value::Period(before), Value::Period(after)) if ["due", "start"].contains(&new.field()) => {
+            worse_when(Ordering::Greater, after.cmp(before))
+        }
+        (Value::Text(before), Value::Text(after)) if new.field() == "level" => {
+            let badness = |place: Place<'_>, text: &str| {
+                let level = place.side.names.level(place.subject, text)?;
+                let tone = Tone::parse(level.tone).filter(|tone| *tone != Tone::None)?;
+                Some((tone, level.place))
+            };
+            worse_when(Ordering::Greater, badness(new, after)?.cmp(&badness(old, before)?))
+        }
+        (Value::Choice(_), Value::Choice(word)) => choices(new.field(), word.0),
+        _ => None,
+    }
+}
+
+fn choices(field: &str, after: &str) -> Option<Direction> {
+    let lifecycle = Lifecycle::ALL.iter().find(|(word, _)| *word == after).map(|(_, state)| *state);
+    let trend = Trend::ALL.iter().find(|(word, _)| *word == after).map(|(_, trend)| *trend);
+    match (field, lifecycle, trend) {
+        ("lifecycle", Some(Lifecycle::Done), _) | ("trend", _, Some(Trend::Better)) => Some(Direction::Better),
+        ("lifecycle", Some(Lifecycle::Dropped | Lifecycle::Deferred), _) | ("trend", _, Some(Trend::Worse)) => {
+            Some(Direction::Worse)
+        }
+        _ => None,
+    }
+}
+
+/// Tells whether a figure got worse. What is required or granted is neither good nor bad.
+fn figures(place: Place<'_>, before: &Figure, after: &Figure) -> Option<Direction> {
+    let (before, after) = (before.amount.as_ref()?, after.amount.as_ref()?);
+    let order = after.number.cmp(&before.to(&after.unit)?.number);
+    let bad = match (place.subject.kind, place.field()) {
+        (RecordKind::Reading, "value") => goal(place)?,
+        (RecordKind::Figures, column) => cost(place, column)?,
+        (_, "overspend") => Ordering::Greater,
+        (_, "achieved" | "forecast") => Ordering::Less,
+        _ => return None,
+    };
+    worse_when(bad, order)
+}
+
+/// Returns which way an indicator should not go.
+fn goal(place: Place<'_>) -> Option<Ordering> {
+    let indicator = Subject {
+        kind: RecordKind::Indicator,
+        report: None,
+        within: None,
+        id: place.subject.within.clone()?,
+        plan: place.subject.plan.clone(),
+    };
+    match place.side.statements.fields(&indicator)?.get(&records::DIRECTION)?.0 {
+        "down" => Some(Ordering::Greater),
+        "up" => Some(Ordering::Less),
+        _ => None,
+    }
+}
+
+/// Returns which way the figures of a column should not go, by the sign rule of the column or its table. Budgets are
+/// neither good nor bad.
+fn cost(place: Place<'_>, column: &str) -> Option<Ordering> {
+    if !["actual", "forecast", "outturn", "deviation"].contains(&column) {
+        return None;
+    }
+    let of = |kind, within: Option<_>, id| {
+        let subject = Subject { plan: place.subject.plan.clone(), kind, report: None, within, id };
+        place.side.statements.fields(&subject)?.get(&records::SIGN).map(|sign| sign.0)
+    };
+    let table = place.subject.id.clone();
+    let own = of(RecordKind::Column, Some(table.clone()), column.into());
+    match sign_of(own.or_else(|| of(RecordKind::Table, None, table))?)? {
+        Sign::Cost => Some(Ordering::Greater),
+        Sign::Saving | Sign::Result => Some(Ordering::Less),
+        Sign::None => None,
+    }
+}
+
+fn sign_of(word: &str) -> Option<Sign> {
+    model::Sign::ALL.iter().find(|(known, _)| *known == word).map(|(_, sign)| *sign)
+}
+
+fn worse_when(bad: Ordering, order: Ordering) -> Option<Direction> {
+    match order {
+        Ordering::Equal => None,
+        order if order == bad => Some(Direction::Worse),
+        _ => Some(Direction::Better),
+    }
+}
