@@ -14,7 +14,7 @@ mod values;
 
 use serde::Serialize;
 
-pub use line::{Direction, Line, Rank, SubjectData};
+pub use line::{Direction, Line, Rank, SubjectData, Told};
 pub use story::{Chapter, story};
 pub use totals::{Levels, Total};
 
