@@ -84,7 +84,7 @@ fn tell(today: &Input<'_>, edition: &Edition, moment: Option<Moment>, hidden: Op
     let input = input(today, edition, moment.as_ref());
     let commit = moment.as_ref().map(|moment| (moment.id, moment.recorded));
     let cut = Cut { edition, commit, is_below: true };
-    let shop = Workshop::open(&input, Frame { edition: Some(cut), withheld: hidden, since: None })?;
+    let shop = Workshop::open(&input, Frame { edition: Some(cut), withheld: hidden, since: None, past: None })?;
     let rows = shop.plan_folders().par_iter().map(|folder| plan::rows(&shop, folder)).collect::<Result<Vec<_>, _>>()?;
     let plans = rows.into_iter().flatten().map(|rows| (rows.plan.id.clone(), rows)).collect();
     let snapshot = Snapshot { edition: edition.clone(), site: shop.config.site.clone(), plans };
@@ -144,6 +144,7 @@ pub fn make(
         edition: Some(Cut { edition, commit: this.commit(), is_below }),
         withheld: Some(hidden),
         since: before(told.get(..at).unwrap_or_default(), edition),
+        past: None,
     };
     site(&input(shop.input, edition, this.moment.as_ref()), frame, sink, progress)
 }

@@ -8,7 +8,7 @@ use crate::{
     git::CommitId,
     model::Edition,
     value::{Date, Id, RelPath},
-    view::Snapshot,
+    view::{Past, Snapshot},
 };
 
 /// What a site is made as.
@@ -20,6 +20,8 @@ pub struct Frame<'f> {
     pub withheld: Option<&'f Hidden>,
     /// The edition before it.
     pub since: Option<&'f Snapshot>,
+    /// What was recorded when; only of the site of today.
+    pub past: Option<&'f Past<'f>>,
 }
 
 /// An edition that is made into a site.

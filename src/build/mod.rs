@@ -10,6 +10,7 @@ mod collisions;
 mod diff;
 mod editions;
 mod frame;
+mod known;
 mod plan;
 mod shared;
 mod survey;
@@ -30,6 +31,7 @@ use crate::{
 };
 pub use diff::{Diff, diff};
 use frame::{Frame, Hidden};
+use known::Known;
 use plan::{Done, Wave};
 pub use survey::{Survey, survey};
 use workshop::Workshop;
@@ -148,14 +150,13 @@ pub fn build_edition(input: &Input<'_>, id: &Id, sink: &dyn Sink, progress: &dyn
 
 /// Makes one site: the one of today with its editions below it, or an edition.
 fn site(input: &Input<'_>, frame: Frame<'_>, sink: &dyn Sink, progress: &dyn Progress) -> Result<Built, Error> {
-    let (told, retold);
+    let (known, known_better, cuts, cuts_better, past, past_better);
     let mut shop = Workshop::open(input, frame)?;
-    let is_today = frame.edition.is_none();
-    told = if is_today { editions::read(&mut shop, None)? } else { Vec::new() };
-    let mut editions = told.as_slice();
-    if is_today {
-        shop.frame.since = editions::latest_before(editions, shop.config.site.as_of);
-    }
+    known = Known::read(&mut shop, None)?;
+    cuts = known.cuts();
+    past = known.past(&cuts);
+    shop.look_back(&known, past.as_ref());
+    let mut editions = known.editions.as_slice();
     let folders = shop.plan_folders();
     progress.begin(folders.len());
     let pages = shared::Pages::read(&shop)?;
@@ -165,11 +166,13 @@ fn site(input: &Input<'_>, frame: Frame<'_>, sink: &dyn Sink, progress: &dyn Pro
     // there. Such plans wait until it is known what is.
     let mut plans: Vec<Done> = map(&folders, |folder| plan::make(&shop, folder, Wave::First, sink, progress))?;
     let withheld = Hidden::of(&mut plans, &pages);
-    if !editions.is_empty() && !withheld.is_empty() {
-        // What editions said of it must not be told either. Plans that hide something are not made yet.
-        retold = editions::read(&mut shop, Some(&withheld))?;
-        editions = &retold;
-        shop.frame.since = editions::latest_before(editions, shop.config.site.as_of);
+    if !known.is_empty() && !withheld.is_empty() {
+        // What the past said of it must not be told either. Plans that hide something are not made yet.
+        known_better = Known::read(&mut shop, Some(&withheld))?;
+        cuts_better = known_better.cuts();
+        past_better = known_better.past(&cuts_better);
+        shop.look_back(&known_better, past_better.as_ref());
+        editions = &known_better.editions;
     }
     let hidden: BTreeSet<RelPath> = plans.iter().flat_map(|plan| plan.hidden.iter().cloned()).collect();
     shop.hide(&hidden);

@@ -69,7 +69,8 @@ pub fn make(
         progress.step();
         return Ok(done);
     };
-    if wave == Wave::First && (!done.hidden.is_empty() || !done.closed.is_empty() || links_elsewhere(&plan)) {
+    let hides = !done.hidden.is_empty() || !done.closed.is_empty() || done.withheld.is_some();
+    if wave == Wave::First && (hides || links_elsewhere(&plan)) {
         done.waits = true;
         return Ok(done);
     }
@@ -81,6 +82,9 @@ pub fn make(
         let (counts, found) = shop.put(&page, sink)?;
         done.counts.add(&counts);
         notebook.diagnostics.extend(found);
+    }
+    if let Some(feed) = &view.feed {
+        notebook.diagnostics.extend(shop.put_feed(feed, sink)?);
     }
     done.rows = Some(view.rows);
     done.findings = shop.located(&notebook);

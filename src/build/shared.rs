@@ -106,6 +106,9 @@ pub fn make(
         counts.add(&of_page);
         notebook.diagnostics.extend(found);
     }
+    for feed in view::site_feeds(&desk, &rows) {
+        notebook.diagnostics.extend(shop.put_feed(&feed, sink)?);
+    }
     for (path, bytes) in shop.theme.assets() {
         sink.put(path, bytes)?;
     }

@@ -2,20 +2,20 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Counts, Frame, Input, collisions};
+use super::{Counts, Frame, Input, collisions, editions, known::Known};
 use crate::{
     check::Scene,
     config::{self, Config},
     content::{self, Notebook, Role, Viewer},
     diag::{Diagnostic, Error, Finding, Place, Severity, Source, Sources},
-    history::Past,
+    history,
     locale::{Locale, LocaleError},
     model::Plan,
     output::Sink,
     render::{self, Banner, Layer, Theme},
     tree::{self, Tree},
     value::{Id, RelPath},
-    view::{AddressBook, Block, Desk, Page},
+    view::{AddressBook, Block, Desk, Feed, Page, Past},
 };
 
 /// What every plan is made with. Read-only while plans are made.
@@ -61,10 +61,12 @@ impl<'i> Workshop<'i> {
         };
         let messages = plain_locale(input.messages.unwrap_or(language))?;
         let book = AddressBook::new(&config.site, input.tree.paths(), &locale);
-        let themed = theme.for_site(
-            &theme_site(&config, &book, banner(&frame, &locale), incomplete(input, &frame, &locale)),
-            locale.words(),
-        );
+        let face = render::Site {
+            edition: banner(&frame, &locale),
+            incomplete: incomplete(input, &frame, &locale),
+            ..theme_site(&config, &book, input, &frame)
+        };
+        let themed = theme.for_site(&face, locale.words());
         notebook.diagnostics.extend(themed.diagnostics);
         report_skipped(input.tree, &mut notebook.diagnostics);
         collisions::report(input.tree.paths(), &config, &mut notebook.diagnostics);
@@ -75,6 +77,22 @@ impl<'i> Workshop<'i> {
             Self { input, frame, config, viewer, locale, messages, book, theme, findings: Vec::new(), counts };
         shop.findings = shop.located(&notebook);
         Ok(shop)
+    }
+
+    /// Takes what is known of the past; an edition keeps what it was given.
+    pub fn look_back(&mut self, known: &'i Known, past: Option<&'i Past<'i>>) {
+        if self.frame.edition.is_none() {
+            self.frame.since = editions::latest_before(&known.editions, self.config.site.as_of);
+            self.frame.past = past;
+        }
+    }
+
+    /// Draws a feed and hands it to the sink.
+    pub fn put_feed(&self, feed: &Feed, sink: &dyn Sink) -> Result<Option<Diagnostic>, Error> {
+        match self.theme.render_feed(feed) {
+            Ok(xml) => sink.put(&feed.path, &xml).map(|()| None),
+            Err(diagnostic) => Ok(Some(diagnostic)),
+        }
     }
 
     /// Returns the folders of all plans, each with its files.
@@ -92,7 +110,13 @@ impl<'i> Workshop<'i> {
 
     /// Returns the desk pages are written at.
     pub fn desk(&self) -> Desk<'_> {
-        Desk { site: &self.config.site, locale: &self.locale, book: &self.book, since: self.frame.since }
+        Desk {
+            site: &self.config.site,
+            locale: &self.locale,
+            book: &self.book,
+            since: self.frame.since,
+            past: self.frame.past,
+        }
     }
 
     /// Returns what checks look at.
@@ -175,12 +199,7 @@ fn words_error(error: &LocaleError, theme: &Id, language: &str) -> Diagnostic {
     Diagnostic::error("template-error", place).with("detail", detail)
 }
 
-fn theme_site(
-    config: &Config,
-    book: &AddressBook,
-    edition: Option<Banner>,
-    incomplete: Option<String>,
-) -> render::Site {
+fn theme_site(config: &Config, book: &AddressBook, input: &Input<'_>, frame: &Frame<'_>) -> render::Site {
     let site = &config.site;
     let menu = [
         ("home", book.home()),
@@ -190,8 +209,12 @@ fn theme_site(
         ("milestones", book.milestones().clone()),
         ("disagreements", book.disagreements().clone()),
     ];
-    let has_editions = edition.is_none() && site.editions.iter().any(|edition| edition.as_of <= site.as_of);
-    let menu = menu.into_iter().chain(has_editions.then(|| ("editions", book.editions())));
+    let is_today = frame.edition.is_none();
+    let has_past = is_today && input.past.is_some();
+    let has_editions = is_today && site.editions.iter().any(|edition| edition.as_of <= site.as_of);
+    let past =
+        [has_past.then(|| ("history", book.history().clone())), has_editions.then(|| ("editions", book.editions()))];
+    let menu = menu.into_iter().chain(past.into_iter().flatten());
     render::Site {
         title: site.title.clone(),
         organisation: site.organisation.clone(),
@@ -202,14 +225,14 @@ fn theme_site(
         url: site.url.clone(),
         about: Some(book.about().clone()),
         colour: site.colour.clone(),
-        edition,
-        incomplete,
+        edition: None,
+        incomplete: None,
     }
 }
 
 /// Says on every page that older commits are missing.
 fn incomplete(input: &Input<'_>, frame: &Frame<'_>, locale: &Locale) -> Option<String> {
-    let is_incomplete = frame.edition.is_none() && input.past.is_some_and(Past::is_incomplete);
+    let is_incomplete = frame.edition.is_none() && input.past.is_some_and(history::Past::is_incomplete);
     is_incomplete.then(|| locale.say("banner-incomplete", &[]))
 }
 

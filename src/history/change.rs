@@ -223,6 +223,8 @@ pub struct Unreadable {
 /// What one commit came to.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Revision {
+    /// Its place in the order of the history.
+    pub place: usize,
     /// The day it was recorded.
     pub recorded: Date,
     /// The short id of the commit.

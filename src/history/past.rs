@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::Timestamp;
 
-use super::{Change, Named, Subject, Unreadable, trace};
+use super::{Change, Named, Names, Revision, Unreadable, trace};
 use crate::{
     content::{Context, Viewer, Withheld},
     diag::Error,
@@ -98,6 +98,8 @@ pub struct History {
     pub events: Vec<Event>,
     /// The versions that cannot be read, each with its commit.
     pub unreadable: Vec<(usize, Unreadable)>,
+    /// What records are called in the end.
+    pub names: Names,
 }
 
 /// A commit, as readers may know of it: neither who nor why.
@@ -129,17 +131,17 @@ impl History {
         self.commits.iter().position(|commit| commit.id == *id)
     }
 
-    /// Returns the day an event was recorded.
-    #[must_use]
-    pub fn recorded(&self, event: &Event) -> Option<Date> {
-        self.commits.get(event.commit).map(|commit| commit.recorded)
-    }
-
-    /// Returns the events of a plan, under its key or one it had before.
-    pub fn of_plan<'h>(&'h self, ids: &'h [&'h Id]) -> impl Iterator<Item = &'h Event> {
-        self.events.iter().filter(move |event| {
-            let plan = |Subject { plan, .. }: &'h Subject| plan.as_ref();
-            plan(&event.change.subject).is_some_and(|plan| ids.contains(&plan))
-        })
+    /// Returns what was recorded of some plans (of none: of what all share), commit by commit, the oldest first.
+    pub fn revisions<'i>(&self, plans: impl Iterator<Item = Option<&'i Id>>) -> Vec<Revision> {
+        let plans: Vec<Option<&Id>> = plans.collect();
+        let own = |event: &&Event| plans.contains(&event.change.subject.plan.as_ref());
+        let own: Vec<&Event> = self.events.iter().filter(own).collect();
+        let revision = |events: &[&Event]| {
+            let place = events.first()?.commit;
+            let facts = self.commits.get(place)?;
+            let changes = events.iter().map(|event| event.change.clone()).collect();
+            Some(Revision { place, recorded: facts.recorded, id: facts.id.short(), changes, unreadable: Vec::new() })
+        };
+        own.chunk_by(|a, b| a.commit == b.commit).filter_map(revision).collect()
     }
 }

@@ -49,7 +49,9 @@ pub fn trace(
         telling.step(chunk, &parsed);
     }
     let facts = |commit: &Commit| CommitFacts { id: commit.id, recorded: commit.recorded.date, at: commit.recorded.at };
-    Ok(History { commits: commits.iter().map(facts).collect(), events: telling.events, unreadable: telling.unreadable })
+    let names = Names::joined(telling.plans.values().map(|folder| &folder.names));
+    let Telling { events, unreadable, .. } = telling;
+    Ok(History { commits: commits.iter().map(facts).collect(), events, unreadable, names })
 }
 
 /// A file that a commit changed: `after` is its new version, by its place on the shelf.

@@ -37,6 +37,7 @@ unknown-level word scale choices suggestion?
 unknown-scale id suggestion?
 unknown-revision id revision
 edition-with-errors id count
+unknown-history-start revision
 edition-without-repository id revision
 unknown-measure id suggestion?
 unknown-indicator id suggestion?

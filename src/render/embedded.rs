@@ -37,6 +37,8 @@ pub(super) const FILES: &[File] = files![
     "templates/disagreements.html",
     "templates/edition.html",
     "templates/editions.html",
+    "templates/feed.xml",
+    "templates/history.html",
     "templates/home.html",
     "templates/measure.html",
     "templates/milestones.html",

@@ -15,11 +15,14 @@ use super::{
 use crate::{
     diag::{Diagnostic, Place, Reported, Subject},
     value::RelPath,
-    view::{PAGE_DATA_VERSION, Page},
+    view::{Feed, PAGE_DATA_VERSION, Page},
 };
 
 /// The name of the theme in the binary, the bottom of every other.
 const BOTTOM: &str = "default";
+
+/// The template of feeds.
+const FEED: &str = "feed.xml";
 
 /// The folder of the output that holds a theme's static files.
 const ASSETS: &str = "assets";
@@ -189,6 +192,20 @@ impl Theme {
     /// Answers what is wrong with a template, and where.
     pub fn render(&self, page: &Page) -> Result<Vec<u8>, Diagnostic> {
         self.try_render(page).map_err(|error| templates::diagnose(&error))
+    }
+
+    /// Draws a feed as XML, in UTF-8.
+    ///
+    /// # Errors
+    ///
+    /// Answers what is wrong with its template, and where.
+    pub fn render_feed(&self, feed: &Feed) -> Result<Vec<u8>, Diagnostic> {
+        let draw = || {
+            let mut xml = Vec::new();
+            self.tera.render_to(FEED, &Context::from_serialize(feed)?, &mut xml)?;
+            Ok(xml)
+        };
+        draw().map_err(|error: tera::Error| templates::diagnose(&error))
     }
 
     fn try_render(&self, page: &Page) -> Result<Vec<u8>, tera::Error> {

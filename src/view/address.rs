@@ -40,6 +40,7 @@ pub struct AddressBook {
     disagreements: RelPath,
     scales: RelPath,
     about: RelPath,
+    history: RelPath,
     plans: BTreeMap<String, PlanAddress>,
     pages: BTreeMap<RelPath, RelPath>,
     committees: BTreeMap<Id, RelPath>,
@@ -78,6 +79,7 @@ impl AddressBook {
             disagreements: page("path-disagreements"),
             scales: page("path-scales"),
             about: page("path-about"),
+            history: page("path-history"),
             plans: BTreeMap::new(),
             pages: BTreeMap::new(),
             hidden: BTreeSet::new(),
@@ -110,6 +112,7 @@ impl AddressBook {
     /// Gives a plan or a measure of which only a public title is shown an address of that title: the
     /// name of its file may say more.
     pub fn rename(&mut self, file: &RelPath, title: &str) {
+        let history = self.history.stem().to_owned();
         let parts: Vec<&str> = file.parts().collect();
         let [CONTENT, "plans", folder, rest @ ..] = parts.as_slice() else { return };
         let name = slug_of_words(title);
@@ -124,7 +127,7 @@ impl AddressBook {
             ["measures", _] => {
                 if let Some(plan) = self.plans.get_mut(*folder) {
                     plan.measures.remove(file.stem());
-                    plan.add_measure(file.stem(), &name);
+                    plan.add_measure(file.stem(), &name, &history);
                 }
             }
             _ => {}
@@ -135,6 +138,7 @@ impl AddressBook {
     fn add(&mut self, files: &BTreeSet<&RelPath>) {
         let mut folders = BTreeSet::new();
         let mut taken = self.own_pages();
+        let history = self.history.stem().to_owned();
         for file in files {
             let parts: Vec<&str> = file.parts().collect();
             match *parts.as_slice() {
@@ -156,7 +160,7 @@ impl AddressBook {
                 && name.ends_with(".md")
                 && let Some(plan) = self.plans.get_mut(plan)
             {
-                plan.add_measure(file.stem(), &slug(file.stem()));
+                plan.add_measure(file.stem(), &slug(file.stem()), &history);
             }
         }
     }
@@ -164,7 +168,7 @@ impl AddressBook {
     /// Returns the pages that are ours, which no ordinary page may take.
     fn own_pages(&self) -> BTreeSet<String> {
         let shared = [self.home(), self.not_found(), self.plans(), self.committees(), self.owners(), self.editions()];
-        let single = [&self.milestones, &self.disagreements, &self.scales, &self.about];
+        let single = [&self.milestones, &self.disagreements, &self.scales, &self.about, &self.history];
         let registers = self.committees.values().chain(self.owners.values()).chain(self.editions.values());
         shared.iter().chain(single).chain(registers).map(|path| path.as_str().to_owned()).collect()
     }
@@ -221,6 +225,18 @@ impl AddressBook {
     #[must_use]
     pub fn about(&self) -> &RelPath {
         &self.about
+    }
+
+    /// Returns the page of what was recorded when.
+    #[must_use]
+    pub fn history(&self) -> &RelPath {
+        &self.history
+    }
+
+    /// Returns the page of what was recorded of a plan when.
+    #[must_use]
+    pub fn plan_history(&self, plan: &Id) -> RelPath {
+        join(&[&self.plan_folder(plan.as_str()), self.history.file_name()])
     }
 
     /// Returns a committee's page, or nothing where the register does not have it.
@@ -346,10 +362,10 @@ impl AddressBook {
 }
 
 impl PlanAddress {
-    fn add_measure(&mut self, stem: &str, slug: &str) {
+    fn add_measure(&mut self, stem: &str, slug: &str, history: &str) {
         let mut name = slug.to_owned();
         let is_taken = |name: &str, measures: &BTreeMap<String, RelPath>| {
-            let reserved = name == "index" || Period::parse_iso(name).is_some();
+            let reserved = name == "index" || name == history || Period::parse_iso(name).is_some();
             reserved || measures.values().any(|other| other.stem() == name)
         };
         let mut count = 1_u32;

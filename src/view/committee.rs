@@ -6,7 +6,9 @@ use super::{
     Block, Cell, Column, ColumnClass, Desk, Note, Page, Row, RowClass, Table, TableRows,
     draft::{Draft, Head, heading},
     gathered::{Gathered, Index, Whose, push_legends},
+    history,
     lists::{measures_table, milestones_table, missing_table},
+    log::{self, About},
     plan::{levels_in_cell, levels_in_words},
     rows::{MeetingRow, PlanRow},
     tables,
@@ -79,6 +81,9 @@ pub(super) fn page(desk: &Desk, all: Gathered, committee: &Committee) -> Option<
     section(&mut blocks, desk, "milestones", "block_milestones_ahead", milestones);
     figures(&mut blocks, &draft, all, &committee.id);
     section(&mut blocks, desk, "meetings", "block_meetings", meetings(&draft, all, &committee.id));
+    let recorded = history::of_committee(desk, all.plans, &committee.id);
+    let feed = draft.link(&history::feed_of(&draft.path), desk.word("history_feed"));
+    log::newest(&mut blocks, &draft, About::Plans, recorded.into_iter(), vec![feed]);
     section(&mut blocks, desk, "missing", "block_missing", missing_table(&draft, &all.missing(whose)));
     let theirs: Vec<_> = all.plans_of(whose).collect();
     push_legends(&mut blocks, desk, &Gathered { plans: &theirs }.scales());

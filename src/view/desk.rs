@@ -3,7 +3,7 @@
 //! Everything that turns a value into words for readers goes through here, so that no page asks the
 //! locale in its own way.
 
-use super::{AddressBook, Anchor, Chip, Snapshot, When};
+use super::{AddressBook, Anchor, Chip, Past, Snapshot, When};
 use crate::{
     locale::{Arg, Locale},
     model::{LevelRef, Lifecycle, Site, Trend},
@@ -21,6 +21,8 @@ pub struct Desk<'a> {
     pub book: &'a AddressBook,
     /// The edition before, which tables say the change since.
     pub since: Option<&'a Snapshot>,
+    /// What was recorded when.
+    pub past: Option<&'a Past<'a>>,
 }
 
 impl<'a> Desk<'a> {

@@ -5,17 +5,18 @@ use super::{
     desk::plain,
     draft::{Draft, Head, excerpt, heading},
     figures::{achieved_figure, indicator_figure},
+    log::{self, LogRow},
     plan::{committees, legend, owners, parts},
     seen::Seen,
     tables,
 };
 use crate::{
     model::{EffectYear, Measure, Plan, Status},
-    value::Figure,
+    value::{Figure, Period},
 };
 
 /// Makes the page of a measure.
-pub(super) fn page(desk: &Desk, plan: &Plan, at: usize) -> Option<Page> {
+pub(super) fn page(desk: &Desk, plan: &Plan, at: usize, log: &[LogRow]) -> Option<Page> {
     let measure = plan.measures.get(at)?;
     let seen = Seen::now(desk.site, plan);
     let draft = Draft::new(desk, desk.book.measure(&plan.id, &measure.file));
@@ -23,7 +24,8 @@ pub(super) fn page(desk: &Desk, plan: &Plan, at: usize) -> Option<Page> {
     if measure.closed {
         blocks.push(Block::Text { text: desk.word("measure_closed").to_owned() });
     } else {
-        Maker { desk, seen: &seen, draft: &draft, plan, measure }.write(&mut blocks);
+        Maker { desk, seen: &seen, draft: &draft, plan, measure, log }.write(&mut blocks);
+        log::on_measure(&mut blocks, &draft, log, measure);
     }
     let links = neighbours(&draft, plan, at);
     if !links.is_empty() {
@@ -72,6 +74,7 @@ struct Maker<'a, 'd> {
     draft: &'d Draft<'a>,
     plan: &'a Plan,
     measure: &'a Measure,
+    log: &'d [LogRow],
 }
 
 impl<'a> Maker<'a, '_> {
@@ -203,7 +206,7 @@ impl<'a> Maker<'a, '_> {
             id: date.iso(),
             when: desk.when(date),
             chips: self.chips(status),
-            remarks: self.remarks(status, before),
+            remarks: self.remarks(status, before, date),
             facts: self.entry_facts(status),
             html: words.map(|words| self.draft.html(words)).concat(),
             link: Some(self.draft.link(&desk.book.report(&self.plan.id, date), desk.word("entry_report"))),
@@ -218,7 +221,7 @@ impl<'a> Maker<'a, '_> {
         reported.into_iter().chain(lifecycle).chain(set).collect()
     }
 
-    fn remarks(&self, status: &Status, before: Option<crate::model::LevelRef>) -> Vec<String> {
+    fn remarks(&self, status: &Status, before: Option<crate::model::LevelRef>, date: Period) -> Vec<String> {
         let desk = self.desk;
         let mut remarks = Vec::new();
         if let (Some(before), Some(after)) = (before, status.level())
@@ -240,6 +243,7 @@ impl<'a> Maker<'a, '_> {
         }
         let decision = status.decision.and_then(|decision| self.plan.decisions.get(decision));
         remarks.extend(decision.map(|decision| desk.say("remark-decision", &[("title", (&decision.title).into())])));
+        remarks.extend(log::corrections(desk, self.log, self.measure, date));
         remarks
     }
 

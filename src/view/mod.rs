@@ -21,8 +21,10 @@ mod draft;
 mod editions;
 mod figures;
 mod gathered;
+mod history;
 mod home;
 mod lists;
+mod log;
 mod measure;
 mod milestones;
 mod owner;
@@ -46,6 +48,8 @@ mod fixtures;
 pub use address::{Address, AddressBook};
 pub use desk::Desk;
 pub use editions::EditionFacts;
+pub use history::{Feed, FeedEntry};
+pub use log::{EditionCut, LogRow, Past};
 pub use page::{
     Anchor, Block, Cell, Chip, Column, ColumnClass, Entry, Fact, Figure, LegendEntry, Note, PAGE_DATA_VERSION, Page,
     Row, RowClass, Shown, Table, Tile, When,
@@ -67,16 +71,22 @@ pub struct PlanView {
     pub pages: Vec<Page>,
     /// What shared pages need of it.
     pub rows: PlanRows,
+    /// Its feed, where it has a past.
+    pub feed: Option<Feed>,
 }
 
 /// Makes the pages of one plan, and its rows. It needs no other plan.
 #[must_use]
 pub fn plan_pages(desk: &Desk, plan: &Plan) -> PlanView {
-    let mut pages = Vec::with_capacity(plan.measures.len().saturating_add(plan.reports.len()).saturating_add(1));
-    pages.push(plan::page(desk, plan));
-    pages.extend((0..plan.measures.len()).filter_map(|at| measure::page(desk, plan, at)));
+    let mut pages = Vec::with_capacity(plan.measures.len().saturating_add(plan.reports.len()).saturating_add(2));
+    let log = if plan.closed { Vec::new() } else { log::of_plan(desk, plan) };
+    pages.push(plan::page(desk, plan, &log));
+    pages.extend((0..plan.measures.len()).filter_map(|at| measure::page(desk, plan, at, &log)));
     pages.extend((0..plan.reports.len()).filter_map(|at| report::page(desk, plan, at)));
-    PlanView { pages, rows: PlanRows::new(desk, plan) }
+    pages.extend(history::plan_page(desk, plan, &log));
+    let feed = (!log.is_empty()).then(|| history::plan_feed(desk, plan, &log));
+    let rows = PlanRows { log: log::kept(log), ..PlanRows::new(desk, plan) };
+    PlanView { pages, rows, feed }
 }
 
 /// Makes the rows of one plan alone: what an edition said of it.
@@ -120,6 +130,9 @@ pub fn site_pages(desk: &Desk, plans: &[PlanRows], facts: &SiteFacts) -> Vec<Pag
     if facts.closed_since.is_none() {
         pages.push(about::not_found(desk));
     }
+    if desk.past.is_some() {
+        pages.push(history::site_page(desk, &sorted));
+    }
     if !facts.editions.is_empty() {
         pages.push(editions::list(desk, all, facts.editions));
         pages.extend(facts.editions.iter().filter_map(|edition| editions::page(desk, edition)));
@@ -132,6 +145,13 @@ pub fn site_pages(desk: &Desk, plans: &[PlanRows], facts: &SiteFacts) -> Vec<Pag
     );
     pages.extend(desk.site.owners.values().filter_map(|owner| owner::page(desk, index.owner(&owner.id), owner)));
     pages
+}
+
+/// Makes the feeds that all plans share: of the site and of each committee. A site without a past has none.
+#[must_use]
+pub fn site_feeds(desk: &Desk, plans: &[PlanRows]) -> Vec<Feed> {
+    let plans: Vec<&PlanRows> = plans.iter().collect();
+    if desk.past.is_some() { history::site_feeds(desk, &plans) } else { Vec::new() }
 }
 
 #[cfg(test)]

@@ -5,6 +5,8 @@ use super::{
     desk::plain,
     draft::{Draft, Head, excerpt, heading, subheading},
     figures::{indicator_figure, plan_figure},
+    history,
+    log::LogRow,
     seen::{MilestoneSeen, Seen, is_counted},
     tables,
     totals::{Total, Totals},
@@ -40,7 +42,7 @@ pub(super) fn levels_in_cell(desk: &Desk, levels: &[(crate::model::LevelRef, usi
 }
 
 /// Makes the page of a plan.
-pub(super) fn page(desk: &Desk, plan: &Plan) -> Page {
+pub(super) fn page(desk: &Desk, plan: &Plan, log: &[LogRow]) -> Page {
     let seen = Seen::now(desk.site, plan);
     let draft = Draft::new(desk, desk.book.plan(&plan.id));
     let mut blocks = Vec::new();
@@ -51,6 +53,7 @@ pub(super) fn page(desk: &Desk, plan: &Plan) -> Page {
         for block in plan.kind.blocks {
             push(&mut blocks, &seen, &draft, *block, Whose::Plan);
         }
+        history::on_plan(&mut blocks, &draft, plan, log);
     }
     let head = Head {
         template: "plan.html",

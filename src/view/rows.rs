@@ -7,7 +7,7 @@ mod take;
 
 use std::collections::BTreeSet;
 
-use super::{Row, Table};
+use super::{LogRow, Row, Table};
 use crate::{
     model::{Difference, Gross, LevelRef, Lifecycle},
     value::{Amount, Figure, Id, ItemNumber, Period, RelPath, Unit},
@@ -35,6 +35,8 @@ pub struct PlanRows {
     pub meetings: Vec<MeetingRow>,
     /// Rows of its figure tables that are a committee's.
     pub tables: Vec<TableRows>,
+    /// What was recorded of it, the newest first: the latest, and all that corrects an edition.
+    pub log: Vec<LogRow>,
 }
 
 /// A plan.

@@ -6,6 +6,7 @@ mod any_input;
 mod architecture;
 mod checks;
 mod diagnostics;
+mod diff;
 mod editions;
 mod five_reports;
 mod git;

@@ -15,10 +15,7 @@ pub use text::{story, text};
 
 use crate::{
     locale::Locale,
-    view::{
-        Shown,
-        changes::{Changes, Line},
-    },
+    view::changes::{Changes, Line, Told},
 };
 
 /// What a writer needs beside a line.
@@ -61,16 +58,11 @@ impl<'s> Scribe<'s> {
         self.pair(line.before.as_ref(), line.after.as_ref())
     }
 
-    fn pair(&self, before: Option<&Shown>, after: Option<&Shown>) -> Option<(String, String)> {
+    fn pair(&self, before: Option<&Told>, after: Option<&Told>) -> Option<(String, String)> {
         if before.is_none() && after.is_none() {
             return None;
         }
-        let text = |shown: Option<&Shown>| shown.map_or_else(|| self.tell("diff-not-given"), marked);
+        let text = |shown: Option<&Told>| shown.map_or_else(|| self.tell("diff-not-given"), Told::marked);
         Some((text(before), text(after)))
     }
-}
-
-/// Returns a value with its footnote mark.
-fn marked(shown: &Shown) -> String {
-    format!("{}{}", shown.text, shown.mark.as_deref().unwrap_or_default())
 }

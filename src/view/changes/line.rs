@@ -2,7 +2,11 @@
 
 use serde::Serialize;
 
-use crate::{history::Subject, view::Shown};
+use crate::{
+    history::Subject,
+    value::Figure,
+    view::{Desk, Shown},
+};
 
 /// Whether a change is for the better.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -85,6 +89,44 @@ impl From<&Subject> for SubjectData {
     }
 }
 
+/// A value as it is told, and for programs.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Told {
+    /// What readers see: `9,1 mio. kr.`, `30. juni 2020`, `-` for nil.
+    pub text: String,
+    /// The number alone with a point, or a date as `2020-06-30`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub raw: Option<String>,
+    /// What the number counts, as content files may write it: `mio. kr.`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub unit: Option<String>,
+    /// The footnote mark behind it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub mark: Option<String>,
+}
+
+impl Told {
+    /// Tells a figure.
+    #[must_use]
+    pub(super) fn figure(desk: &Desk, figure: &Figure) -> Self {
+        let Shown { text, raw, mark } = desk.figure(figure);
+        let unit = figure.amount.as_ref().map(|amount| amount.unit.word().to_owned()).filter(|unit| !unit.is_empty());
+        Self { text, raw, unit, mark }
+    }
+
+    /// Returns what readers see, with its footnote mark.
+    #[must_use]
+    pub fn marked(&self) -> String {
+        format!("{}{}", self.text, self.mark.as_deref().unwrap_or_default())
+    }
+}
+
+impl From<String> for Told {
+    fn from(text: String) -> Self {
+        Self { text, ..Self::default() }
+    }
+}
+
 /// One change in words: *name*, *what*: *before* → *after*.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Line {
@@ -112,8 +154,8 @@ pub struct Line {
     pub date: Option<String>,
     /// What was said; nothing where nothing was.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub before: Option<Shown>,
+    pub before: Option<Told>,
     /// What is said now.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub after: Option<Shown>,
+    pub after: Option<Told>,
 }

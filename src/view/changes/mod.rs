@@ -14,8 +14,8 @@ mod values;
 
 use serde::Serialize;
 
-pub use line::{Direction, Line, Rank, SubjectData};
-pub use story::{Chapter, story};
+pub use line::{Direction, Line, Rank, SubjectData, Told};
+pub use story::{Chapter, chapters, story};
 pub use totals::{Levels, Total};
 
 use super::{Desk, PlanRows};

@@ -34,14 +34,11 @@ type Said = BTreeMap<(Subject, String), (Subject, Value)>;
 /// say nothing of the record are left out.
 #[must_use]
 pub fn story(desk: &Desk, side: Side<'_>, revisions: &[Revision], id: &str) -> Vec<Chapter> {
-    let mut said = Said::new();
-    let mut chapters = Vec::new();
-    for revision in revisions {
-        let is_told = |change: &&Change| change.significance > Significance::Cosmetic && change.subject.is_about(id);
-        let changes: Vec<Change> = revision.changes.iter().filter(is_told).cloned().collect();
-        let said_before = |subject: &Subject, path: &str| said.get(&(over_time(subject), path.to_owned())).cloned();
-        let lines = Teller { desk, before: side, after: side, said_before: &said_before }.lines(&changes);
-        remember(&mut said, &revision.changes);
+    let is_about = |change: &Change| change.subject.is_about(id);
+    let mut told = chapters(desk, side, revisions, &is_about).into_iter().peekable();
+    let mut story = Vec::new();
+    for (at, revision) in revisions.iter().enumerate() {
+        let lines = told.next_if(|(place, _)| *place == at).map(|(_, lines)| lines).unwrap_or_default();
         let unreadable: Vec<String> = revision
             .unreadable
             .iter()
@@ -51,7 +48,31 @@ pub fn story(desk: &Desk, side: Side<'_>, revisions: &[Revision], id: &str) -> V
             .collect();
         if !lines.is_empty() || !unreadable.is_empty() {
             let recorded = desk.when(crate::value::Period::Day(revision.recorded));
-            chapters.push(Chapter { recorded, revision: clean(&revision.id), lines, unreadable });
+            story.push(Chapter { recorded, revision: clean(&revision.id), lines, unreadable });
+        }
+    }
+    story
+}
+
+/// Tells what revisions say, each by its place among them: of those changes that are asked for, and that do not only
+/// look different. Revisions that say nothing are left out.
+#[must_use]
+pub fn chapters(
+    desk: &Desk,
+    side: Side<'_>,
+    revisions: &[Revision],
+    is_asked: &dyn Fn(&Change) -> bool,
+) -> Vec<(usize, Vec<Line>)> {
+    let mut said = Said::new();
+    let mut chapters = Vec::new();
+    for (at, revision) in revisions.iter().enumerate() {
+        let is_told = |change: &&Change| change.significance > Significance::Cosmetic && is_asked(change);
+        let changes: Vec<Change> = revision.changes.iter().filter(is_told).cloned().collect();
+        let said_before = |subject: &Subject, path: &str| said.get(&(over_time(subject), path.to_owned())).cloned();
+        let lines = Teller { desk, before: side, after: side, said_before: &said_before }.lines(&changes);
+        remember(&mut said, &revision.changes);
+        if !lines.is_empty() {
+            chapters.push((at, lines));
         }
     }
     chapters

@@ -3,14 +3,14 @@
 use std::collections::BTreeSet;
 
 use super::{
-    Direction, Line, Rank, Side, SubjectData, excerpt,
+    Direction, Line, Rank, Side, SubjectData, Told, excerpt,
     names::{self, clean},
     values::{self, Place, Sort},
 };
 use crate::{
     history::{Change, RecordKind, Subject, What},
     schema::{Fields, Significance, Value, records},
-    view::{Desk, Shown},
+    view::Desk,
 };
 
 /// What a report says that readers look for first. The rest of a new report is told with it.
@@ -154,7 +154,7 @@ impl Teller<'_> {
             What::Words { part, before, after } => {
                 let what = self.desk.locale.tell("diff-words", &[("part", part.word().into())]);
                 let (old, new) = excerpt::around_difference(&clean_text(before), &clean_text(after));
-                let shown = |text: String| (!text.is_empty() && before != after).then(|| Shown::from(text));
+                let shown = |text: String| (!text.is_empty() && before != after).then(|| Told::from(text));
                 let line = self.line(change, what, Rank::Words);
                 Some(Line { before: shown(old), after: shown(new), field: Some(part.word().to_owned()), ..line })
             }

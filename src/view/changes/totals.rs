@@ -4,11 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
-use super::{Side, names::clean};
+use super::{Side, Told, names::clean};
 use crate::{
     model::LevelRef,
     value::{Figure, Id},
-    view::{Desk, PlanRow, Shown, plan::levels_in_words},
+    view::{Desk, PlanRows, plan::levels_in_words},
 };
 
 /// A sum over the measures of a plan that is another.
@@ -24,10 +24,10 @@ pub struct Total {
     pub what: String,
     /// What it was.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub before: Option<Shown>,
+    pub before: Option<Told>,
     /// What it is.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub after: Option<Shown>,
+    pub after: Option<Told>,
 }
 
 /// How the measures of a committee stand.
@@ -43,28 +43,25 @@ pub struct Levels {
     pub after: String,
 }
 
-/// Returns the totals that are others, by plan.
+/// Both sums of a plan, with what the plan is called.
+type Sums<'s> = (&'s str, [Option<&'s Figure>; 2]);
+
+/// Returns the sums that come to something else, by plan.
 pub fn totals(desk: &Desk, before: Side<'_>, after: Side<'_>) -> Vec<Total> {
-    let by_id = |side: Side<'_>| -> BTreeMap<Id, (String, [Option<Shown>; 2])> {
-        side.rows
-            .iter()
-            .map(|rows| (rows.plan.id.clone(), (rows.plan.title.clone(), figures(desk, &rows.plan))))
-            .collect()
-    };
-    let (before, after) = (by_id(before), by_id(after));
-    let ids: BTreeSet<&Id> = before.keys().chain(after.keys()).collect();
+    let (before, after) = (sums(before.rows), sums(after.rows));
+    let ids: BTreeSet<&Id> = before.keys().chain(after.keys()).copied().collect();
     let mut totals = Vec::new();
     for id in ids {
         let (old, new) = (before.get(id), after.get(id));
         let name = new.or(old).map_or("", |(title, _)| title);
-        for (at, (total, what)) in [("required", "col_required"), ("achieved", "col_achieved")].into_iter().enumerate()
-        {
-            let of = |side: Option<&(String, [Option<Shown>; 2])>| {
-                side.and_then(|(_, figures)| figures.get(at).cloned().flatten())
-            };
+        for (at, total) in ["required", "achieved"].into_iter().enumerate() {
+            let of =
+                |sums: Option<&Sums<'_>>| sums.and_then(|(_, figures)| figures.get(at).copied().flatten().cloned());
             let (before, after) = (of(old), of(new));
             if before != after {
-                let (plan, name, what) = (id.to_string(), clean(name), desk.word(what).to_owned());
+                let [before, after] = [before, after].map(|figure| figure.map(|figure| Told::figure(desk, &figure)));
+                let (plan, name, what) =
+                    (id.to_string(), clean(name), desk.locale.tell("diff-field", &[("field", total.into())]));
                 totals.push(Total { plan, name, total, what, before, after });
             }
         }
@@ -72,9 +69,11 @@ pub fn totals(desk: &Desk, before: Side<'_>, after: Side<'_>) -> Vec<Total> {
     totals
 }
 
-fn figures(desk: &Desk, plan: &PlanRow) -> [Option<Shown>; 2] {
-    [&plan.required_sum, &plan.achieved_sum]
-        .map(|figure: &Option<Figure>| figure.as_ref().map(|figure| desk.figure(figure)))
+fn sums(rows: &[PlanRows]) -> BTreeMap<&Id, Sums<'_>> {
+    let plans = rows.iter().map(|rows| &rows.plan);
+    let sums =
+        plans.map(|plan| (&plan.id, (plan.title.as_str(), [plan.required_sum.as_ref(), plan.achieved_sum.as_ref()])));
+    sums.collect()
 }
 
 /// Returns the committees whose measures stand otherwise, by their codes.
@@ -106,7 +105,7 @@ fn by_committee<'s>(desk: &Desk, side: Side<'s>) -> BTreeMap<&'s Id, String> {
             *slot = slot.saturating_add(1);
         }
     }
-    let desk = Desk { site: side.site, locale: desk.locale, book: desk.book, since: None };
+    let desk = Desk { site: side.site, locale: desk.locale, book: desk.book, since: None, past: None };
     let say = |(committee, (levels, without)): (&'s Id, (BTreeMap<LevelRef, usize>, usize))| {
         let levels: Vec<_> = levels.into_iter().collect();
         (committee, clean(&levels_in_words(&desk, &levels, without)))

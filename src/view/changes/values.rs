@@ -2,13 +2,13 @@
 
 use std::cmp::Ordering;
 
-use super::{Direction, Side, names::clean};
+use super::{Direction, Side, Told, names::clean};
 use crate::{
     history::{RecordKind, Subject},
     model::{self, Lifecycle, Sign, Tone, Trend},
     schema::{Fields, Value, records},
     value::{Figure, Id, Period, Unit},
-    view::{Desk, Shown},
+    view::Desk,
 };
 
 /// A field of a record, in one version.
@@ -37,9 +37,9 @@ impl Place<'_> {
     }
 
     /// Shows a value. Answers `None` for what the site does not show either: a reference to what is hidden or unknown.
-    pub fn shown(&self, desk: &Desk, value: &Value) -> Option<Shown> {
+    pub fn shown(&self, desk: &Desk, value: &Value) -> Option<Told> {
         let text = match value {
-            Value::Amount(written) => return Some(desk.figure(&written.resolve(self.unit()))),
+            Value::Amount(written) => return Some(Told::figure(desk, &written.resolve(self.unit()))),
             Value::Period(period) => return Some(date(desk, *period)),
             Value::Day(day) => return Some(date(desk, Period::Day(*day))),
             Value::Text(text) => match self.side.names.level(self.subject, text) {
@@ -58,17 +58,17 @@ impl Place<'_> {
         Some(clean(&text).into())
     }
 
-    fn list(&self, desk: &Desk, values: &[Value]) -> Option<Shown> {
-        let shown: Vec<Shown> = values.iter().filter_map(|value| self.shown(desk, value)).collect();
+    fn list(&self, desk: &Desk, values: &[Value]) -> Option<Told> {
+        let shown: Vec<Told> = values.iter().filter_map(|value| self.shown(desk, value)).collect();
         match shown.as_slice() {
             [] => None,
             [one] => Some(one.clone()),
-            many => Some(many.iter().map(|shown| shown.text.as_str()).collect::<Vec<_>>().join(", ").into()),
+            many => Some(many.iter().map(Told::marked).collect::<Vec<_>>().join(", ").into()),
         }
     }
 
     /// Shows a table in a list: a meeting by its committee and its date.
-    fn record(&self, desk: &Desk, fields: &Fields) -> Option<Shown> {
+    fn record(&self, desk: &Desk, fields: &Fields) -> Option<Told> {
         let values = fields.values.iter().filter_map(|(name, value)| {
             let place = Place { path: name, ..*self };
             Some(place.shown(desk, value)?.text)
@@ -115,8 +115,8 @@ impl Place<'_> {
     }
 }
 
-fn date(desk: &Desk, period: Period) -> Shown {
-    Shown { text: desk.locale.period(period), raw: Some(period.iso()), mark: None }
+fn date(desk: &Desk, period: Period) -> Told {
+    Told { raw: Some(period.iso()), ..desk.locale.period(period).into() }
 }
 
 /// What kind of thing a field says, which decides how loudly its change is told.

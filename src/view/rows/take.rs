@@ -31,6 +31,7 @@ impl PlanRows {
                 .filter_map(|table| tables::committee_rows(desk, &seen, table))
                 .map(|(head, rows)| TableRows { head, rows })
                 .collect(),
+            log: Vec::new(),
         }
     }
 }

@@ -14,7 +14,7 @@ use std::{
 };
 
 use fremdrift::{
-    build::{self, Built, Input, Silent},
+    build::{self, Built, Diff, Input, Silent},
     content::Audience,
     history::Past,
     locale::Language,
@@ -137,6 +137,17 @@ impl Site {
     /// Writes it to a folder.
     pub fn write_to(&self, root: &Path) {
         disk::write(root, self.files().iter().map(|(path, bytes)| (path.as_str(), bytes.as_slice())));
+    }
+
+    /// Tells what another version says that this one does not. Each is seen with its own date and audience.
+    pub fn diff(&self, after: &Self) -> Diff {
+        build::diff(&self.input(), &after.input(), &Silent).expect("a comparison that runs through")
+    }
+
+    fn input(&self) -> Input<'_> {
+        let Self { tree, as_of, audience, messages } = self;
+        let (as_of, audience, messages) = (Some(*as_of), *audience, *messages);
+        Input { tree, as_of, today: day("2020-07-01"), audience, messages, version: "test" }
     }
 
     /// Builds it in memory.

@@ -1,0 +1,69 @@
+//! What is known of the past of a site: its editions and its history, without what is hidden.
+
+use super::{Workshop, editions, frame::Hidden};
+use crate::{
+    content::Notebook,
+    diag::{Diagnostic, Error, ErrorKind, Place, Subject},
+    history::{Asked, History},
+    view::{EditionCut, Past},
+};
+
+/// What is known of the past of a site. An edition knows none: it tells nothing that came after it.
+#[derive(Default)]
+pub struct Known {
+    /// The editions, the oldest first.
+    pub editions: Vec<editions::Told>,
+    history: Option<History>,
+}
+
+impl Known {
+    /// Reads it, without what is hidden today as far as that is known.
+    pub fn read(shop: &mut Workshop<'_>, hidden: Option<&Hidden>) -> Result<Self, Error> {
+        if shop.frame.edition.is_some() {
+            return Ok(Self::default());
+        }
+        let editions = editions::read(shop, hidden)?;
+        Ok(Self { editions, history: history(shop, hidden)? })
+    }
+
+    /// Tells whether there is nothing to know.
+    pub fn is_empty(&self) -> bool {
+        self.editions.is_empty() && self.history.is_none()
+    }
+
+    /// Returns the editions that are cut, in the order of the history.
+    pub fn cuts(&self) -> Vec<EditionCut<'_>> {
+        let cut = |told: &'_ editions::Told| told.commit();
+        let cuts = self.editions.iter().filter_map(|told| Some((&told.snapshot.edition, cut(told)?)));
+        let place = |id| self.history.as_ref().and_then(|history| history.place(&id));
+        cuts.map(|(edition, (id, recorded))| EditionCut { edition, place: place(id), recorded }).collect()
+    }
+
+    /// Returns what pages tell of it.
+    pub fn past<'k>(&'k self, editions: &'k [EditionCut<'k>]) -> Option<Past<'k>> {
+        Some(Past { history: self.history.as_ref()?, editions })
+    }
+}
+
+/// Reads the history. One that cannot be followed from where it should begin is reported, and told of nothing.
+fn history(shop: &mut Workshop<'_>, hidden: Option<&Hidden>) -> Result<Option<History>, Error> {
+    let Some(past) = shop.input.past else { return Ok(None) };
+    let asked = Asked {
+        viewer: shop.viewer,
+        context: &shop.config.context,
+        hidden: hidden.map(|hidden| &hidden.plans),
+        since: shop.config.history_since.as_deref(),
+    };
+    match past.history(&asked) {
+        Ok(history) => Ok(Some(history)),
+        Err(error) if error.kind() == ErrorKind::NotFound && asked.since.is_some() => {
+            let since = asked.since.unwrap_or_default().to_owned();
+            let place = Place::Subject(Subject::new("site.toml", "history.since"));
+            let diagnostic = Diagnostic::warning("unknown-history-start", place).with("revision", since);
+            let found = shop.located(&Notebook { diagnostics: vec![diagnostic], ..Notebook::default() });
+            shop.findings.extend(found);
+            Ok(None)
+        }
+        Err(error) => Err(error),
+    }
+}

@@ -1,0 +1,198 @@
+//! The history of a plan and of the site, as pages and as feeds.
+
+use jiff::Timestamp;
+use serde::Serialize;
+
+use super::{
+    Block, Desk, Page, PlanRows,
+    changes::Told,
+    committee::lead,
+    draft::{Draft, Head},
+    log::{self, About, LATEST, LogRow, MOST},
+};
+use crate::{
+    model::{Committee, Plan},
+    value::{Id, RelPath},
+};
+
+/// A feed: what was recorded, the newest first, for programs that watch.
+#[derive(Clone, Debug, Serialize)]
+pub struct Feed {
+    /// Where it lies within the output.
+    #[serde(skip)]
+    pub path: RelPath,
+    /// Its name.
+    pub title: String,
+    /// Its name for programs, which never changes.
+    pub id: String,
+    /// The page that says the same, as an address from the feed.
+    pub page: String,
+    /// When its newest entry was recorded.
+    pub updated: String,
+    /// Its entries.
+    pub entries: Vec<FeedEntry>,
+}
+
+/// An entry of a feed: one change.
+#[derive(Clone, Debug, Serialize)]
+pub struct FeedEntry {
+    /// Its name for programs.
+    pub id: String,
+    /// The record and what changed.
+    pub title: String,
+    /// Before and after, in a sentence.
+    pub summary: String,
+    /// Where the reader finds it, as an address from the feed.
+    pub href: String,
+    /// When it was recorded.
+    pub updated: String,
+}
+
+/// Makes the page of a plan's whole history.
+pub(super) fn plan_page(desk: &Desk, plan: &Plan, rows: &[LogRow]) -> Option<Page> {
+    let draft = Draft::new(desk, desk.book.plan_history(&plan.id));
+    let caption = desk.word("caption_log").to_owned();
+    let table = log::table(&draft, "log-table", caption, About::Plan, rows.iter())?;
+    let text = desk.say("history-of-plan", &[("plan", (&plan.title).into()), ("count", rows.len().into())]);
+    let head = Head {
+        template: "history.html",
+        section: "plans",
+        title: desk.say("history-title", &[("plan", (&plan.title).into())]),
+        description: text.clone(),
+        crumbs: vec![
+            draft.link(&desk.book.plans(), desk.word("nav_plans")),
+            draft.link(&desk.book.plan(&plan.id), plan.title.as_str()),
+        ],
+        updated: None,
+    };
+    let links = vec![draft.link(&feed_of(&desk.book.plan_history(&plan.id)), desk.word("history_feed"))];
+    let blocks = vec![lead(text), Block::Table(table), Block::Links { links }];
+    let page = draft.finish(head, blocks);
+    Some(Page { crumb: Some(desk.word("nav_history").to_owned()), ..page })
+}
+
+/// Adds the newest of a plan's history to its page.
+pub(super) fn on_plan(blocks: &mut Vec<Block>, draft: &Draft, plan: &Plan, rows: &[LogRow]) {
+    let desk = draft.desk;
+    let more = (rows.len() > LATEST).then(|| desk.say("history-all", &[("count", rows.len().into())]));
+    let text = more.unwrap_or_else(|| desk.word("history_own_page").to_owned());
+    let links = vec![draft.link(&desk.book.plan_history(&plan.id), text)];
+    log::newest(blocks, draft, About::Plan, rows.iter(), links);
+}
+
+/// Makes the page of the history of the whole site.
+pub(super) fn site_page(desk: &Desk, plans: &[&PlanRows]) -> Page {
+    let draft = Draft::new(desk, desk.book.history().clone());
+    let shared = log::of_site(desk);
+    let all = gathered(desk, plans, &shared);
+    let shown = all.iter().copied().take(MOST);
+    let caption = desk.word("caption_log").to_owned();
+    let text = desk.say("history-of-site", &[("count", all.len().min(MOST).into())]);
+    let mut blocks = vec![lead(text.clone())];
+    match log::table(&draft, "log-table", caption, About::Plans, shown) {
+        Some(table) => blocks.push(Block::Table(table)),
+        None => blocks.push(Block::Text { text: desk.word("history_none").to_owned() }),
+    }
+    let links = vec![draft.link(&feed_of(desk.book.history()), desk.word("history_feed"))];
+    blocks.push(Block::Links { links });
+    let head = Head {
+        template: "history.html",
+        section: "history",
+        title: desk.word("nav_history").to_owned(),
+        description: text,
+        crumbs: Vec::new(),
+        updated: None,
+    };
+    draft.finish(head, blocks)
+}
+
+/// Returns what was recorded of all plans and of what they share, the newest first.
+fn gathered<'r>(desk: &Desk, plans: &[&'r PlanRows], shared: &'r [LogRow]) -> Vec<&'r LogRow> {
+    let mut all: Vec<&LogRow> = plans.iter().flat_map(|rows| &rows.log).chain(shared).collect();
+    all.sort_by(|a, b| b.place.cmp(&a.place).then_with(|| desk.locale.compare(&a.line.name, &b.line.name)));
+    all
+}
+
+/// Returns what was recorded of a committee's measures and plans, the newest first.
+pub(super) fn of_committee<'r>(desk: &Desk, plans: &[&'r PlanRows], id: &Id) -> Vec<&'r LogRow> {
+    let mut all = gathered(desk, plans, &[]);
+    all.retain(|row| row.committees.contains(id));
+    all
+}
+
+/// Makes the feeds of the site and of its committees.
+pub(super) fn site_feeds(desk: &Desk, plans: &[&PlanRows]) -> Vec<Feed> {
+    let shared = log::of_site(desk);
+    let all = gathered(desk, plans, &shared);
+    let committee = |committee: &Committee| {
+        let own = of_committee(desk, plans, &committee.id);
+        let page = desk.book.committee(&committee.id)?;
+        Some(feed(desk, page, format!("{}: {}", desk.site.title, committee.name), own.into_iter()))
+    };
+    let site = feed(desk, desk.book.history(), desk.site.title.clone(), all.into_iter());
+    std::iter::once(site).chain(desk.site.committees.values().filter_map(committee)).collect()
+}
+
+/// Makes the feed of a plan.
+pub(super) fn plan_feed(desk: &Desk, plan: &Plan, rows: &[LogRow]) -> Feed {
+    let title = format!("{}: {}", desk.site.title, plan.title);
+    feed(desk, &desk.book.plan_history(&plan.id), title, rows.iter())
+}
+
+/// Returns the feed that lies beside a page.
+pub(super) fn feed_of(page: &RelPath) -> RelPath {
+    let path = page.as_str().strip_suffix(".html").unwrap_or(page.as_str());
+    RelPath::new(format!("{path}.xml")).unwrap_or_else(|_| page.clone())
+}
+
+fn feed<'r>(desk: &Desk, page: &RelPath, title: String, rows: impl Iterator<Item = &'r LogRow>) -> Feed {
+    let path = feed_of(page);
+    let draft = Draft::new(desk, path.clone());
+    let entries: Vec<FeedEntry> = rows.take(MOST).map(|row| entry(&draft, row)).collect();
+    Feed {
+        title,
+        id: name(desk, path.as_str()),
+        page: draft.href(page),
+        updated: entries.first().map_or_else(|| Timestamp::UNIX_EPOCH.to_string(), |entry| entry.updated.clone()),
+        entries,
+        path,
+    }
+}
+
+fn entry(draft: &Draft, row: &LogRow) -> FeedEntry {
+    let (desk, line) = (draft.desk, &row.line);
+    let text = |shown: Option<&Told>| shown.map(|shown| shown.text.as_str()).unwrap_or_default().to_owned();
+    let (before, after) = (text(line.before.as_ref()), text(line.after.as_ref()));
+    let step = match (before.is_empty(), after.is_empty()) {
+        (false, false) => desk.say("since-step", &[("before", (&before).into()), ("after", (&after).into())]),
+        _ => format!("{before}{after}"),
+    };
+    let correction = row.corrects.as_ref().map(|id| desk.say("log-correction", &[("edition", id.as_str().into())]));
+    let parts = [line.plan.clone(), line.date.clone(), correction, Some(step)];
+    let summary = parts.into_iter().flatten().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
+    let href = match &row.fragment {
+        Some(fragment) => draft.href_at(&row.page, fragment),
+        None => draft.href(&row.page),
+    };
+    let subject = &line.subject;
+    let keys = [&subject.plan, &subject.report, &subject.within, &Some(subject.id.clone()), &line.field];
+    let keys: Vec<&str> = keys.into_iter().filter_map(|key| key.as_deref()).collect();
+    let own = std::iter::once(subject.kind).chain(keys).collect::<Vec<_>>().join("/");
+    FeedEntry {
+        id: name(desk, &format!("{}/{own}", row.commit)),
+        title: format!("{}: {}", line.name, line.what),
+        summary,
+        href,
+        updated: row.at.to_string(),
+    }
+}
+
+/// Returns a name for programs: below the site's address where it has one.
+fn name(desk: &Desk, path: &str) -> String {
+    let safe: String =
+        path.chars().map(|c| if c.is_ascii_alphanumeric() || "/.-_".contains(c) { c } else { '-' }).collect();
+    match &desk.site.url {
+        Some(url) => format!("{}/{safe}", url.trim_end_matches('/')),
+        None => format!("urn:fremdrift:{safe}"),
+    }
+}

@@ -1,0 +1,325 @@
+//! What was recorded when: on a measure, a plan, a committee, and for the whole site.
+//!
+//! The report date says what a figure is about; the recorded date says when it reached the repository. What
+//! was changed after the edition that told it was published is a *correction*, and shown as one.
+
+use jiff::Timestamp;
+
+use super::{
+    Block, Cell, Column, ColumnClass, Desk, Row, RowClass, Table,
+    changes::{Line, Side, Told, chapters},
+    draft::{Draft, heading},
+};
+use crate::{
+    history::{Change, History, RecordKind, Statements, What},
+    model::{Edition, Measure, Plan},
+    value::{Date, Id, Period, RelPath},
+};
+
+/// The most lines that a page other than a plan's own history shows.
+pub(super) const LATEST: usize = 15;
+
+/// The most lines that the history of the whole site shows, and a feed holds.
+pub(super) const MOST: usize = 300;
+
+/// The past of the site, for its pages.
+#[derive(Clone, Copy, Debug)]
+pub struct Past<'a> {
+    /// What was said when.
+    pub history: &'a History,
+    /// The editions that are cut, the oldest first.
+    pub editions: &'a [EditionCut<'a>],
+}
+
+/// An edition in the order of the history.
+#[derive(Clone, Copy, Debug)]
+pub struct EditionCut<'a> {
+    /// The edition.
+    pub edition: &'a Edition,
+    /// The place of its commit in the history; `None` where it lies off the branch.
+    pub place: Option<usize>,
+    /// The day that commit was recorded.
+    pub recorded: Date,
+}
+
+impl EditionCut<'_> {
+    /// Tells whether a commit came after the edition was cut.
+    fn is_before(&self, place: usize, recorded: Date) -> bool {
+        self.place.map_or(self.recorded < recorded, |cut| cut < place)
+    }
+}
+
+/// Something that was recorded.
+#[derive(Clone, Debug)]
+pub struct LogRow {
+    /// The place of the commit in the history.
+    pub place: usize,
+    /// The day it was recorded.
+    pub recorded: Date,
+    /// The second it was recorded.
+    pub at: Timestamp,
+    /// The commit, by its first digits.
+    pub commit: String,
+    /// What changed, in words.
+    pub line: Line,
+    /// The edition it corrects.
+    pub corrects: Option<Id>,
+    /// Where the reader finds the record.
+    pub page: RelPath,
+    /// The anchor there.
+    pub fragment: Option<String>,
+    /// The measure it is about.
+    pub measure: Option<Id>,
+    /// The committees it concerns.
+    pub committees: Vec<Id>,
+}
+
+/// Returns what was recorded of a plan, the newest first.
+pub(super) fn of_plan(desk: &Desk, plan: &Plan) -> Vec<LogRow> {
+    let Some(past) = desk.past else { return Vec::new() };
+    let ids: Vec<&Id> = std::iter::once(&plan.id).chain(&plan.formerly).collect();
+    rows(desk, past, ids.iter().map(|id| Some(*id)), &|line| {
+        let measure = measure_of(plan, line);
+        let page = match measure {
+            Some(measure) => desk.book.measure(&plan.id, &measure.file),
+            None => desk.book.plan(&plan.id),
+        };
+        let report = line.subject.report.as_deref().and_then(Period::parse_iso);
+        let is_told = |report: &Period| {
+            let told = |measure: &Measure| {
+                let mut dates = measure.statuses.iter().filter_map(|status| plan.reports.get(status.report));
+                dates.any(|told| told.as_of == *report)
+            };
+            measure.is_some_and(told)
+        };
+        let committees = measure.map_or(&plan.committees, |measure| &measure.committees);
+        Place {
+            page,
+            fragment: report.filter(is_told).map(|report| report.iso()),
+            measure: measure.map(|measure| measure.id.clone()),
+            committees: committees.clone(),
+        }
+    })
+}
+
+/// Leaves of a log what shared pages need: the latest, and all that corrects an edition.
+pub(super) fn kept(log: Vec<LogRow>) -> Vec<LogRow> {
+    let is_kept = |(at, row): &(usize, LogRow)| *at < MOST || row.corrects.is_some();
+    log.into_iter().enumerate().filter(is_kept).map(|(_, row)| row).collect()
+}
+
+/// Returns what was recorded of what all plans share, the newest first.
+pub(super) fn of_site(desk: &Desk) -> Vec<LogRow> {
+    let Some(past) = desk.past else { return Vec::new() };
+    let place =
+        |_: &Line| Place { page: desk.book.scales().clone(), fragment: None, measure: None, committees: Vec::new() };
+    rows(desk, past, std::iter::once(None), &place)
+}
+
+/// Where the reader finds what a line is about.
+struct Place {
+    page: RelPath,
+    fragment: Option<String>,
+    measure: Option<Id>,
+    committees: Vec<Id>,
+}
+
+fn rows<'i>(
+    desk: &Desk,
+    past: &Past,
+    plans: impl Iterator<Item = Option<&'i Id>>,
+    place: &dyn Fn(&Line) -> Place,
+) -> Vec<LogRow> {
+    let history = past.history;
+    let revisions = history.revisions(plans);
+    let statements = Statements::default();
+    let side = Side { site: desk.site, names: &history.names, statements: &statements, rows: &[], findings: &[] };
+    let is_told = |change: &Change| !matches!(change.subject.kind, RecordKind::Site | RecordKind::Edition);
+    let mut rows = Vec::new();
+    for (at, lines) in chapters(desk, side, &revisions, &is_told) {
+        let Some(facts) = revisions.get(at).and_then(|revision| history.commits.get(revision.place)) else { continue };
+        let corrections = revisions.get(at).map(|revision| &revision.changes);
+        rows.extend(lines.into_iter().map(|line| {
+            let place_of = place(&line);
+            let corrects = corrections
+                .and_then(|changes| corrected(past, changes, &line, revisions.get(at)?.place, facts.recorded));
+            LogRow {
+                place: revisions.get(at).map_or(0, |revision| revision.place),
+                recorded: facts.recorded,
+                at: facts.at,
+                commit: facts.id.short(),
+                corrects: corrects.map(|edition| edition.id.clone()),
+                page: place_of.page,
+                fragment: place_of.fragment,
+                measure: place_of.measure,
+                committees: place_of.committees,
+                line,
+            }
+        }));
+    }
+    rows.sort_by_key(|row| std::cmp::Reverse(row.place));
+    rows
+}
+
+/// Returns the edition that a line corrects: the first that told the report it stands in and was cut before.
+fn corrected<'a>(
+    past: &Past<'a>,
+    changes: &[Change],
+    line: &Line,
+    place: usize,
+    recorded: Date,
+) -> Option<&'a Edition> {
+    let report = line.subject.report.as_deref().and_then(Period::parse_iso)?;
+    let is_words = |change: &&Change| matches!(change.what, What::Words { .. });
+    let is_of_line =
+        |change: &&Change| change.subject.kind.word() == line.subject.kind && *change.subject.id == *line.subject.id;
+    if changes.iter().filter(is_of_line).all(|change| is_words(&change)) {
+        return None;
+    }
+    let mut told = past.editions.iter().filter(|cut| cut.edition.as_of >= report.last());
+    told.find(|cut| cut.is_before(place, recorded)).map(|cut| cut.edition)
+}
+
+fn measure_of<'p>(plan: &'p Plan, line: &Line) -> Option<&'p Measure> {
+    let is_it = |id: &str| {
+        plan.measures.iter().find(|measure| {
+            measure.id.as_str() == id
+                || stem(&measure.file) == id
+                || measure.formerly.iter().any(|former| former.as_str() == id)
+        })
+    };
+    match line.subject.kind {
+        "measure" | "status" => is_it(&line.subject.id),
+        "reading" | "indicator" => {
+            let indicator = line.subject.within.as_deref().unwrap_or(&line.subject.id);
+            let indicator = plan.indicators.iter().find(|known| known.id.as_str() == indicator)?;
+            plan.measures.get(indicator.measure?)
+        }
+        _ => None,
+    }
+}
+
+/// Returns the name of a file without its folder and its ending.
+fn stem(file: &str) -> &str {
+    let name = file.rsplit('/').next().unwrap_or(file);
+    name.rsplit_once('.').map_or(name, |(stem, _)| stem)
+}
+
+/// What a log is about, which decides what its rows must name.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum About {
+    /// One measure.
+    Measure,
+    /// One plan: rows name the record.
+    Plan,
+    /// Several plans: rows name the record and its plan.
+    Plans,
+}
+
+/// Makes the table of what was recorded when.
+pub(super) fn table<'r>(
+    draft: &Draft,
+    id: &str,
+    caption: String,
+    about: About,
+    rows: impl Iterator<Item = &'r LogRow>,
+) -> Option<Table> {
+    let desk = draft.desk;
+    let cell = |shown: Option<&Told>| shown.map_or_else(Cell::default, |told| Cell::of(told.text.as_str()));
+    let row = |row: &LogRow| {
+        let line = &row.line;
+        let href = match &row.fragment {
+            Some(fragment) => draft.href_at(&row.page, fragment),
+            None => draft.href(&row.page),
+        };
+        let correction = row.corrects.as_ref().map(|edition| {
+            let page = desk.book.edition(edition).map(|page| draft.href(page)).unwrap_or_default();
+            Cell::of(desk.say("log-correction", &[("edition", edition.as_str().into())])).leads(page)
+        });
+        let mut cells = vec![Cell::date(desk, Some(Period::Day(row.recorded)))];
+        if about != About::Measure {
+            cells.push(Cell::of(line.name.as_str()).leads(href));
+        }
+        if about == About::Plans {
+            cells.push(Cell::of(line.plan.as_deref().unwrap_or_default()));
+        }
+        cells.extend([
+            Cell::of(line.date.as_deref().unwrap_or_default()),
+            Cell::of(line.what.as_str()),
+            cell(line.before.as_ref()),
+            cell(line.after.as_ref()),
+            correction.unwrap_or_default(),
+        ]);
+        Row::new(RowClass::Item, cells)
+    };
+    let column = |word, class| Column::new(desk.word(word), class);
+    let mut columns = vec![column("col_recorded", ColumnClass::Word)];
+    if about != About::Measure {
+        columns.push(column("col_what", ColumnClass::Head));
+    }
+    if about == About::Plans {
+        columns.push(column("col_plan", ColumnClass::Word));
+    }
+    let field = if about == About::Measure { ColumnClass::Head } else { ColumnClass::Word };
+    columns.extend([
+        column("col_about", ColumnClass::Word),
+        column("col_change", field),
+        column("col_before", ColumnClass::Text),
+        column("col_after", ColumnClass::Text),
+        column("col_correction", ColumnClass::Word),
+    ]);
+    let table = Table { id: id.to_owned(), caption, columns, rows: rows.map(row).collect(), ..Table::default() };
+    (!table.rows.is_empty()).then(|| table.fitted())
+}
+
+/// Adds the log of a measure to its page.
+pub(super) fn on_measure(blocks: &mut Vec<Block>, draft: &Draft, log: &[LogRow], measure: &Measure) {
+    let desk = draft.desk;
+    let own = log.iter().filter(|row| row.measure.as_ref() == Some(&measure.id));
+    let table = table(draft, "log-table", desk.word("caption_log_measure").to_owned(), About::Measure, own);
+    if let Some(table) = table {
+        blocks.push(heading("log", desk.word("block_log")));
+        blocks.push(Block::Table(table));
+    }
+}
+
+/// Adds the newest lines of a log, and the way to all of it.
+pub(super) fn newest<'r>(
+    blocks: &mut Vec<Block>,
+    draft: &Draft,
+    about: About,
+    rows: impl Iterator<Item = &'r LogRow>,
+    links: Vec<super::Anchor>,
+) {
+    let desk = draft.desk;
+    let caption = desk.word("caption_log").to_owned();
+    if let Some(table) = table(draft, "log-table", caption, about, rows.take(LATEST)) {
+        blocks.push(heading("log", desk.word("block_log")));
+        blocks.push(Block::Table(table));
+        if !links.is_empty() {
+            blocks.push(Block::Links { links });
+        }
+    }
+}
+
+/// Says which figures and statuses of a report were corrected after the edition that told them.
+pub(super) fn corrections(desk: &Desk, log: &[LogRow], measure: &Measure, report: Period) -> Vec<String> {
+    let is_it = |row: &&LogRow| {
+        row.measure.as_ref() == Some(&measure.id)
+            && row.corrects.is_some()
+            && row.line.subject.report.as_deref().and_then(Period::parse_iso) == Some(report)
+    };
+    let text = |shown: Option<&Told>| shown.map(|shown| shown.text.clone()).unwrap_or_default();
+    let say = |row: &LogRow| {
+        let (before, after) = (text(row.line.before.as_ref()), text(row.line.after.as_ref()));
+        let date = desk.locale.date(row.recorded);
+        let args = [
+            ("date", (&date).into()),
+            ("what", (&row.line.what).into()),
+            ("before", (&before).into()),
+            ("after", (&after).into()),
+        ];
+        desk.say(if before.is_empty() { "log-corrected-new" } else { "log-corrected" }, &args)
+    };
+    log.iter().rev().filter(is_it).map(say).collect()
+}
