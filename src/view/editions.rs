@@ -8,6 +8,7 @@ use super::{
     figures::flow_figure,
     gathered::{Gathered, Whose},
     lists::missing_table,
+    log::{self, About, LogRow},
     rows::{MissingRow, PlanRow},
     since::{self, Flow, MeasureThen, Pair},
 };
@@ -175,7 +176,7 @@ fn forecast_table(
 }
 
 /// Makes the page of an edition: what it is, and what changed since the one before.
-pub(super) fn page(desk: &Desk, facts: &EditionFacts) -> Option<Page> {
+pub(super) fn page(desk: &Desk, all: Gathered, facts: &EditionFacts) -> Option<Page> {
     let edition = &facts.snapshot.edition;
     let draft = Draft::new(desk, desk.book.edition(&edition.id)?.clone());
     let date = desk.locale.date(edition.as_of);
@@ -187,6 +188,11 @@ pub(super) fn page(desk: &Desk, facts: &EditionFacts) -> Option<Page> {
     if facts.closed_since > 0 {
         blocks.push(Block::Text { text: desk.say("banner-hidden", &[("count", facts.closed_since.into())]) });
     }
+    let corrects = |row: &&LogRow| row.corrects.as_ref() == Some(&edition.id);
+    let corrections = all.plans.iter().flat_map(|rows| &rows.log).filter(corrects);
+    let caption = desk.word("caption_corrections").to_owned();
+    let table = log::table(&draft, "corrections-table", caption, About::Plans, corrections);
+    section(&mut blocks, desk, "corrections", "block_corrections", table);
     let mut plans: Vec<&PlanRows> = facts.snapshot.plans.values().collect();
     plans.sort_by(|a, b| desk.locale.compare(&a.plan.title, &b.plan.title));
     if let Some(before) = facts.before {

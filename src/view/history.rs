@@ -5,7 +5,6 @@ use serde::Serialize;
 
 use super::{
     Block, Desk, Page, PlanRows,
-    changes::Told,
     committee::lead,
     draft::{Draft, Head},
     log::{self, About, LATEST, LogRow, MOST},
@@ -161,14 +160,8 @@ fn feed<'r>(desk: &Desk, page: &RelPath, title: String, rows: impl Iterator<Item
 
 fn entry(draft: &Draft, row: &LogRow) -> FeedEntry {
     let (desk, line) = (draft.desk, &row.line);
-    let text = |shown: Option<&Told>| shown.map(|shown| shown.text.as_str()).unwrap_or_default().to_owned();
-    let (before, after) = (text(line.before.as_ref()), text(line.after.as_ref()));
-    let step = match (before.is_empty(), after.is_empty()) {
-        (false, false) => desk.say("since-step", &[("before", (&before).into()), ("after", (&after).into())]),
-        _ => format!("{before}{after}"),
-    };
     let correction = row.corrects.as_ref().map(|id| desk.say("log-correction", &[("edition", id.as_str().into())]));
-    let parts = [line.plan.clone(), line.date.clone(), correction, Some(step)];
+    let parts = [line.plan.clone(), line.date.clone(), correction, Some(log::phrase(desk, line))];
     let summary = parts.into_iter().flatten().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
     let href = match &row.fragment {
         Some(fragment) => draft.href_at(&row.page, fragment),

@@ -216,7 +216,7 @@ pub(super) enum About {
     Plans,
 }
 
-/// Makes the table of what was recorded when.
+/// Makes the table of what was recorded when. What one commit says of one record stands in one row.
 pub(super) fn table<'r>(
     draft: &Draft,
     id: &str,
@@ -225,32 +225,31 @@ pub(super) fn table<'r>(
     rows: impl Iterator<Item = &'r LogRow>,
 ) -> Option<Table> {
     let desk = draft.desk;
-    let cell = |shown: Option<&Told>| shown.map_or_else(Cell::default, |told| Cell::of(told.text.as_str()));
-    let row = |row: &LogRow| {
-        let line = &row.line;
-        let href = match &row.fragment {
-            Some(fragment) => draft.href_at(&row.page, fragment),
-            None => draft.href(&row.page),
+    let rows: Vec<&LogRow> = rows.collect();
+    let row = |together: &[&LogRow]| {
+        let first = together.first()?;
+        let href = match &first.fragment {
+            Some(fragment) => draft.href_at(&first.page, fragment),
+            None => draft.href(&first.page),
         };
-        let correction = row.corrects.as_ref().map(|edition| {
+        let correction = first.corrects.as_ref().map(|edition| {
             let page = desk.book.edition(edition).map(|page| draft.href(page)).unwrap_or_default();
             Cell::of(desk.say("log-correction", &[("edition", edition.as_str().into())])).leads(page)
         });
-        let mut cells = vec![Cell::date(desk, Some(Period::Day(row.recorded)))];
+        let phrases: Vec<String> = together.iter().map(|row| phrase(desk, &row.line)).collect();
+        let mut cells = vec![Cell::date(desk, Some(Period::Day(first.recorded)))];
         if about != About::Measure {
-            cells.push(Cell::of(line.name.as_str()).leads(href));
+            cells.push(Cell::of(first.line.name.as_str()).leads(href));
         }
         if about == About::Plans {
-            cells.push(Cell::of(line.plan.as_deref().unwrap_or_default()));
+            cells.push(Cell::of(first.line.plan.as_deref().unwrap_or_default()));
         }
         cells.extend([
-            Cell::of(line.date.as_deref().unwrap_or_default()),
-            Cell::of(line.what.as_str()),
-            cell(line.before.as_ref()),
-            cell(line.after.as_ref()),
+            Cell::of(first.line.date.as_deref().unwrap_or_default()),
+            Cell::of(phrases.join("; ")),
             correction.unwrap_or_default(),
         ]);
-        Row::new(RowClass::Item, cells)
+        Some(Row::new(RowClass::Item, cells))
     };
     let column = |word, class| Column::new(desk.word(word), class);
     let mut columns = vec![column("col_recorded", ColumnClass::Word)];
@@ -260,16 +259,34 @@ pub(super) fn table<'r>(
     if about == About::Plans {
         columns.push(column("col_plan", ColumnClass::Word));
     }
-    let field = if about == About::Measure { ColumnClass::Head } else { ColumnClass::Word };
+    let change = if about == About::Measure { ColumnClass::Head } else { ColumnClass::Word };
     columns.extend([
         column("col_about", ColumnClass::Word),
-        column("col_change", field),
-        column("col_before", ColumnClass::Text),
-        column("col_after", ColumnClass::Text),
+        column("col_change", change),
         column("col_correction", ColumnClass::Word),
     ]);
-    let table = Table { id: id.to_owned(), caption, columns, rows: rows.map(row).collect(), ..Table::default() };
+    let rows = rows.chunk_by(|a, b| a.is_told_with(b)).filter_map(row).collect();
+    let table = Table { id: id.to_owned(), caption, columns, rows, ..Table::default() };
     (!table.rows.is_empty()).then(|| table.fitted())
+}
+
+impl LogRow {
+    /// Tells whether two changes are of one record, in one commit, and correct the same or nothing.
+    fn is_told_with(&self, other: &Self) -> bool {
+        (self.place, &self.corrects) == (other.place, &other.corrects)
+            && (&self.line.name, &self.line.plan, &self.line.date)
+                == (&other.line.name, &other.line.plan, &other.line.date)
+    }
+}
+
+/// Says a change in a phrase: `opnået 4,01 mio. kr. → 3,90 mio. kr.`.
+pub(super) fn phrase(desk: &Desk, line: &Line) -> String {
+    let text = |told: Option<&Told>| told.map(|told| told.text.as_str()).unwrap_or_default().to_owned();
+    let step = match (text(line.before.as_ref()), text(line.after.as_ref())) {
+        (before, after) if before.is_empty() || after.is_empty() => before + &after,
+        (before, after) => desk.say("since-step", &[("before", (&before).into()), ("after", (&after).into())]),
+    };
+    format!("{} {step}", line.what).trim_end().to_owned()
 }
 
 /// Adds the log of a measure to its page.
@@ -309,17 +326,9 @@ pub(super) fn corrections(desk: &Desk, log: &[LogRow], measure: &Measure, report
             && row.corrects.is_some()
             && row.line.subject.report.as_deref().and_then(Period::parse_iso) == Some(report)
     };
-    let text = |shown: Option<&Told>| shown.map(|shown| shown.text.clone()).unwrap_or_default();
     let say = |row: &LogRow| {
-        let (before, after) = (text(row.line.before.as_ref()), text(row.line.after.as_ref()));
-        let date = desk.locale.date(row.recorded);
-        let args = [
-            ("date", (&date).into()),
-            ("what", (&row.line.what).into()),
-            ("before", (&before).into()),
-            ("after", (&after).into()),
-        ];
-        desk.say(if before.is_empty() { "log-corrected-new" } else { "log-corrected" }, &args)
+        let (date, change) = (desk.locale.date(row.recorded), phrase(desk, &row.line));
+        desk.say("log-corrected", &[("date", (&date).into()), ("change", (&change).into())])
     };
     log.iter().rev().filter(is_it).map(say).collect()
 }

@@ -25,7 +25,6 @@ pub(super) fn page(desk: &Desk, plan: &Plan, at: usize, log: &[LogRow]) -> Optio
         blocks.push(Block::Text { text: desk.word("measure_closed").to_owned() });
     } else {
         Maker { desk, seen: &seen, draft: &draft, plan, measure, log }.write(&mut blocks);
-        log::on_measure(&mut blocks, &draft, log, measure);
     }
     let links = neighbours(&draft, plan, at);
     if !links.is_empty() {
@@ -93,6 +92,7 @@ impl<'a> Maker<'a, '_> {
         blocks.extend(achieved_figure(self.seen, self.desk, self.measure));
         self.timeline(blocks);
         self.figures(blocks);
+        log::on_measure(blocks, self.draft, self.log, self.measure);
         let scale = self.seen.latest().map_or(self.plan.scale, |report| report.scale);
         blocks.push(legend(self.desk, scale));
     }
@@ -192,8 +192,9 @@ impl<'a> Maker<'a, '_> {
         if statuses.is_empty() {
             return;
         }
-        let entries = (0..statuses.len()).rev().filter_map(|at| self.entry(statuses, at)).collect();
         blocks.push(heading("statuses", self.desk.word("block_timeline")));
+        blocks.extend(tables::grid(self.seen, self.draft, std::iter::once(self.measure)).map(Block::Table));
+        let entries = (0..statuses.len()).rev().filter_map(|at| self.entry(statuses, at)).collect();
         blocks.push(Block::Timeline { entries });
     }
 

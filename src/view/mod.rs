@@ -135,7 +135,7 @@ pub fn site_pages(desk: &Desk, plans: &[PlanRows], facts: &SiteFacts) -> Vec<Pag
     }
     if !facts.editions.is_empty() {
         pages.push(editions::list(desk, all, facts.editions));
-        pages.extend(facts.editions.iter().filter_map(|edition| editions::page(desk, edition)));
+        pages.extend(facts.editions.iter().filter_map(|edition| editions::page(desk, all, edition)));
     }
     pages.extend(
         desk.site

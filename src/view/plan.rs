@@ -53,6 +53,7 @@ pub(super) fn page(desk: &Desk, plan: &Plan, log: &[LogRow]) -> Page {
         for block in plan.kind.blocks {
             push(&mut blocks, &seen, &draft, *block, Whose::Plan);
         }
+        grid(&mut blocks, &seen, &draft);
         history::on_plan(&mut blocks, &draft, plan, log);
     }
     let head = Head {
@@ -64,6 +65,11 @@ pub(super) fn page(desk: &Desk, plan: &Plan, log: &[LogRow]) -> Page {
         updated: seen.latest().map(|report| desk.when(report.as_of)),
     };
     draft.finish(head, blocks)
+}
+
+/// Adds the status of every measure at every report.
+fn grid<'a>(blocks: &mut Vec<Block>, seen: &Seen<'a>, draft: &Draft<'a>) {
+    section(blocks, draft.desk, "status-over-time", "block_grid", tables::grid(seen, draft, seen.plan.measures.iter()));
 }
 
 /// Whose page the blocks stand on: what was decided stands on the plan's alone.

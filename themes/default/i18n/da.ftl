@@ -100,15 +100,12 @@ since-due = frist { $step }
 since-gone-names = Udgået siden: { $names }
 col-recorded = Registreret
 col-about = Om
-col-before = Før
-col-after = Nu
 col-correction = Rettelse
 block-log = Historik
 caption-log = Hvad der er registreret hvornår, det nyeste først
 caption-log-measure = Hvad der er registreret om tiltaget hvornår, det nyeste først
 log-correction = Rettelse til udgaven { $edition }
-log-corrected = Rettet { $date }: { $what } { $before } → { $after }
-log-corrected-new = Rettet { $date }: { $what } { $after }
+log-corrected = Rettet { $date }: { $change }
 history-title = Historik: { $plan }
 history-of-plan = Hvad der er registreret om planen »{ $plan }«, og hvornår: { $count ->
     [one] én ændring
@@ -136,6 +133,10 @@ edition-state = { $plans ->
     [one] Én plan, som den stod { $date }.
    *[other] { $plans } planer, som de stod { $date }.
 }
+block-corrections = Rettet, efter udgaven blev låst
+caption-corrections = Rettelser til tal og statusser i udgaven
+block-grid = Status over tid
+caption-grid = Status ved hver rapport
 block-flow = Ændret siden { $from }
 caption-flow = Tiltag efter status { $from } (rækker) og { $to } (kolonner)
 block-changed-measures = Tiltag, der er ændret

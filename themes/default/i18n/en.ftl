@@ -103,15 +103,12 @@ since-due = due { $step }
 since-gone-names = Gone since: { $names }
 col-recorded = Recorded
 col-about = About
-col-before = Before
-col-after = Now
 col-correction = Correction
 block-log = History
 caption-log = What was recorded when, the newest first
 caption-log-measure = What was recorded of the measure when, the newest first
 log-correction = Corrects the edition { $edition }
-log-corrected = Corrected { $date }: { $what } { $before } → { $after }
-log-corrected-new = Corrected { $date }: { $what } { $after }
+log-corrected = Corrected { $date }: { $change }
 history-title = History: { $plan }
 history-of-plan = What was recorded of the plan “{ $plan }”, and when: { $count ->
     [one] one change
@@ -139,6 +136,10 @@ edition-state = { $plans ->
     [one] One plan as it stood on { $date }.
    *[other] { $plans } plans as they stood on { $date }.
 }
+block-corrections = Corrected after the edition was locked
+caption-corrections = Corrections to figures and statuses of the edition
+block-grid = Status over time
+caption-grid = Status at each report
 block-flow = Changed since { $from }
 caption-flow = Measures by status { $from } (rows) and { $to } (columns)
 block-changed-measures = Measures that changed
