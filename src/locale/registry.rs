@@ -104,7 +104,7 @@ unsafe-svg target
 ";
 
 /// Messages that are no codes but words of the program or parts of others.
-const OTHERS: [&str; 27] = [
+const OTHERS: [&str; 29] = [
     "error",
     "warning",
     "help",
@@ -124,6 +124,8 @@ const OTHERS: [&str; 27] = [
     "say-missing-object",
     "say-reftable",
     "say-exists",
+    "say-foreign-owner",
+    "say-odd-times",
     "say-failed",
     "say-progress",
     "record-name",
