@@ -26,7 +26,7 @@ use fremdrift::{
     value::Date,
 };
 use rayon::prelude::*;
-use site::{SIZES, Size};
+use site::{SIZES, Size, median, peak_mib};
 
 /// How often each is run.
 const ROUNDS: usize = 3;
@@ -82,12 +82,6 @@ fn build_once(root: &Path, out: &Path) -> Result<usize, fremdrift::diag::Error> 
     assert!(built.is_publishable(), "the generated site has no error: {:?}", built.findings.first());
     staging.finish()?;
     Ok(built.counts.pages)
-}
-
-fn peak_mib() -> io::Result<u64> {
-    let status = fs::read_to_string("/proc/self/status")?;
-    let line = status.lines().find(|line| line.starts_with("VmHWM")).unwrap_or_default();
-    Ok(line.split_whitespace().nth(1).and_then(|kib| kib.parse::<u64>().ok()).unwrap_or(0) / 1024)
 }
 
 /// What a run of the child told.
@@ -154,11 +148,6 @@ fn measure(size: Size) -> io::Result<()> {
         median(&mut edits),
     );
     Ok(())
-}
-
-fn median(seconds: &mut [f64]) -> f64 {
-    seconds.sort_by(f64::total_cmp);
-    seconds[seconds.len() / 2]
 }
 
 fn read_all(out: &Path) -> io::Result<Vec<(PathBuf, Vec<u8>)>> {

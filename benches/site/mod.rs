@@ -3,6 +3,9 @@
 //! A plan has ten measures, four reports, two indicators, three milestones and a figure table with
 //! figures in every report: 63 files, about one kilobyte of Danish prose in each text.
 
+#[allow(dead_code, reason = "one of the benches asks for it")]
+pub mod history;
+
 use std::{fmt::Write as _, fs, io, path::Path};
 
 use rayon::prelude::*;
@@ -40,17 +43,11 @@ pub const SIZES: [Size; 3] =
 
 /// Writes a site to a folder.
 pub fn write(size: Size, root: &Path) -> io::Result<()> {
-    let file = |path: &str, text: &str| {
+    for (path, text) in registers() {
         let path = root.join(path);
         fs::create_dir_all(path.parent().unwrap_or(root))?;
-        fs::write(path, text)
-    };
-    file("site.toml", SITE)?;
-    file("content/index.md", "Velkommen til status på kommunens planer.\n")?;
-    let committees: String = COMMITTEES.iter().map(|id| format!("[\"{id}\"]\nname = \"Udvalg {id}\"\n\n")).collect();
-    file("content/committees.toml", &committees)?;
-    let owners: String = (0..20).map(|n| format!("[leder-{n:02}]\ntitle = \"Leder af område {n}\"\n\n")).collect();
-    file("content/owners.toml", &owners)?;
+        fs::write(path, text)?;
+    }
     (0..size.plans).into_par_iter().try_for_each(|plan| {
         let folder = root.join(format!("content/plans/plan-{plan:04}"));
         for (path, text) in plan_files(plan) {
@@ -60,6 +57,18 @@ pub fn write(size: Size, root: &Path) -> io::Result<()> {
         }
         Ok(())
     })
+}
+
+/// Returns the files that no plan owns, by their paths.
+fn registers() -> [(&'static str, String); 4] {
+    let committees = COMMITTEES.iter().map(|id| format!("[\"{id}\"]\nname = \"Udvalg {id}\"\n\n")).collect();
+    let owners = (0..20).map(|n| format!("[leder-{n:02}]\ntitle = \"Leder af område {n}\"\n\n")).collect();
+    [
+        ("site.toml", SITE.into()),
+        ("content/index.md", "Velkommen til status på kommunens planer.\n".into()),
+        ("content/committees.toml", committees),
+        ("content/owners.toml", owners),
+    ]
 }
 
 const SITE: &str = r#"title = "Fremdrift"
@@ -112,19 +121,23 @@ fn plan_files(plan: u64) -> Vec<(String, String)> {
         files.push((format!("updates/{date}/drift.csv"), figures(place)));
         for measure in 1..=MEASURES {
             let place = place + measure * 100;
-            let text = format!(
-                "+++\nlevel = \"{}\"\nlifecycle = \"in-progress\"\nachieved = \"{},{:02}\"\nforecast = \"{},{:02}\"\n+++\n{}\n",
-                LEVELS[usize::try_from(pick(place, 40)).unwrap_or(0).saturating_sub(36).min(3)],
-                pick(place + 1, 5),
-                pick(place + 2, 100),
-                pick(place + 3, 9) + 1,
-                pick(place + 4, 100),
-                prose(place + 5, WORDS),
-            );
-            files.push((format!("updates/{date}/{measure:02}-tiltag.md"), text));
+            files.push((format!("updates/{date}/{measure:02}-tiltag.md"), status(place, place)));
         }
     }
     files
+}
+
+/// The status of a measure: its figures out of one place, its words out of another.
+fn status(figures: u64, words: u64) -> String {
+    format!(
+        "+++\nlevel = \"{}\"\nlifecycle = \"in-progress\"\nachieved = \"{},{:02}\"\nforecast = \"{},{:02}\"\n+++\n{}\n",
+        LEVELS[usize::try_from(pick(figures, 40)).unwrap_or(0).saturating_sub(36).min(3)],
+        pick(figures + 1, 5),
+        pick(figures + 2, 100),
+        pick(figures + 3, 9) + 1,
+        pick(figures + 4, 100),
+        prose(words + 5, WORDS),
+    )
 }
 
 fn plan_text(plan: u64, seed: u64) -> String {
@@ -232,4 +245,17 @@ fn prose(place: u64, count: usize) -> String {
     }
     text.push('.');
     text
+}
+
+/// Returns the most memory this process has had, in MiB.
+pub fn peak_mib() -> io::Result<u64> {
+    let status = fs::read_to_string("/proc/self/status")?;
+    let line = status.lines().find(|line| line.starts_with("VmHWM")).unwrap_or_default();
+    Ok(line.split_whitespace().nth(1).and_then(|kib| kib.parse::<u64>().ok()).unwrap_or(0) / 1024)
+}
+
+/// Returns the number in the middle.
+pub fn median(seconds: &mut [f64]) -> f64 {
+    seconds.sort_by(f64::total_cmp);
+    seconds[seconds.len() / 2]
 }

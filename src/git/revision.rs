@@ -24,6 +24,8 @@ pub struct RevisionTree {
     /// The content of each path, in the order of `paths`.
     blobs: Vec<BlobId>,
     skipped: Vec<Skipped>,
+    /// What stands in for files in Git LFS, sorted by path.
+    pointers: Vec<(RelPath, BlobId)>,
     /// Handles that no thread is using.
     idle: Mutex<Vec<odb::Handle>>,
     /// What handles are made from.
@@ -32,11 +34,12 @@ pub struct RevisionTree {
 
 impl RevisionTree {
     pub(super) fn new(repository: &Repository, commit: Commit) -> Result<Self, Error> {
-        let mut walk = Walk { objects: repository.objects(0), files: Vec::new(), skipped: Vec::new(), has_lfs: false };
+        let mut walk = Walk::new(repository.objects(0));
         walk.run(commit.tree, repository.prefix())
             .map_err(|error| error.while_doing(format!("listing the files of commit {}", commit.id)))?;
-        let Walk { objects, mut files, mut skipped, .. } = walk;
+        let Walk { objects, mut files, mut skipped, mut pointers, .. } = walk;
         files.sort_unstable();
+        pointers.sort_unstable();
         // Two names that are one once their letters are composed: the second is passed over, and said to be.
         for pair in files.windows(2) {
             if let [(first, _), (second, _)] = pair
@@ -48,7 +51,8 @@ impl RevisionTree {
         files.dedup_by(|second, first| second.0 == first.0);
         skipped.sort();
         let (paths, blobs) = files.into_iter().unzip();
-        Ok(Self { commit: commit.id, paths, blobs, skipped, idle: Mutex::default(), objects: Mutex::new(objects) })
+        let (idle, objects) = (Mutex::default(), Mutex::new(objects));
+        Ok(Self { commit: commit.id, paths, blobs, skipped, pointers, idle, objects })
     }
 
     /// Returns the commit.
@@ -64,14 +68,24 @@ impl RevisionTree {
         self.blobs.get(at).copied()
     }
 
+    /// Returns the id of what stands in for a file in Git LFS.
+    pub(super) fn pointer(&self, path: &RelPath) -> Option<BlobId> {
+        let at = self.pointers.binary_search_by(|(known, _)| known.cmp(path)).ok()?;
+        self.pointers.get(at).map(|(_, blob)| *blob)
+    }
+
     /// Returns all files with the ids of their contents, sorted by path.
     pub fn files(&self) -> impl ExactSizeIterator<Item = (&RelPath, BlobId)> {
         self.paths.iter().zip(self.blobs.iter().copied())
     }
 
-    fn handle(&self) -> odb::Handle {
+    /// Reads a content of the repository.
+    pub(super) fn read_blob(&self, blob: BlobId, buffer: &mut Vec<u8>) -> Result<(), Error> {
         let idle = self.idle.lock().unwrap_or_else(PoisonError::into_inner).pop();
-        idle.unwrap_or_else(|| self.objects.lock().unwrap_or_else(PoisonError::into_inner).clone())
+        let handle = idle.unwrap_or_else(|| self.objects.lock().unwrap_or_else(PoisonError::into_inner).clone());
+        let done = read(&handle, &blob.0, buffer);
+        self.idle.lock().unwrap_or_else(PoisonError::into_inner).push(handle);
+        done
     }
 }
 
@@ -87,9 +101,7 @@ impl Tree for RevisionTree {
     fn read(&self, path: &RelPath, buffer: &mut Vec<u8>) -> Result<(), Error> {
         let missing = || Error::new(ErrorKind::NotFound, format!("no file {path} in commit {}", self.commit));
         let blob = self.blob(path).ok_or_else(missing)?;
-        let handle = self.handle();
-        let done = read(&handle, &blob.0, buffer);
-        self.idle.lock().unwrap_or_else(PoisonError::into_inner).push(handle);
+        let done = self.read_blob(blob, buffer);
         done.map_err(|error| error.while_doing(format!("reading {path} of commit {}", self.commit)))
     }
 }
@@ -108,11 +120,17 @@ struct Walk {
     objects: odb::Handle,
     files: Vec<(RelPath, BlobId)>,
     skipped: Vec<Skipped>,
+    /// What stands in for files in Git LFS.
+    pointers: Vec<(RelPath, BlobId)>,
     /// Some `.gitattributes` on the way says that files lie in Git LFS.
     has_lfs: bool,
 }
 
 impl Walk {
+    fn new(objects: odb::Handle) -> Self {
+        Self { objects, files: Vec::new(), skipped: Vec::new(), pointers: Vec::new(), has_lfs: false }
+    }
+
     fn run(&mut self, top: ObjectId, prefix: &[String]) -> Result<(), Error> {
         let root = self.below(top, prefix)?;
         self.site(root)?;
@@ -130,7 +148,8 @@ impl Walk {
                     .map_err(|error| error.while_doing(format!("reading {path}")))?;
             }
             if is_small && is_lfs_pointer(&buffer) {
-                self.skipped.push(Skipped { path, code: "lfs-pointer" });
+                self.skipped.push(Skipped { path: path.clone(), code: "lfs-pointer" });
+                self.pointers.push((path, id));
             } else {
                 self.files.push((path, id));
             }

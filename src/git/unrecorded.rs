@@ -1,11 +1,12 @@
 //! Which files of the site are not in git as they stand on disk.
 
 use gix::{
-    bstr::BString,
+    bstr::{BString, ByteSlice},
     index::{self, entry::stat},
     objs::Kind,
 };
 use rayon::prelude::*;
+use sha2::{Digest, Sha256};
 
 use super::{BlobId, Repository, RevisionTree, failure::failed};
 use crate::{
@@ -55,18 +56,29 @@ impl Repository {
         head: &RevisionTree,
         index: Option<&index::File>,
     ) -> Result<bool, Error> {
-        let Some(recorded) = head.blob(path) else { return Ok(true) };
+        let Some(recorded) = head.blob(path).or_else(|| head.pointer(path)) else { return Ok(true) };
         if index.is_some_and(|index| self.is_noted(index, path, recorded)) {
             return Ok(false);
         }
         let mut bytes = Vec::new();
         tree.read(path, &mut bytes)?;
-        if self.blob_id(&bytes)? == recorded {
+        let plain = without_carriage_returns(&bytes);
+        // Git may have been told to write line ends as Windows does; it records them without.
+        if self.blob_id(&bytes)? == recorded || plain.len() < bytes.len() && self.blob_id(&plain)? == recorded {
             return Ok(false);
         }
-        // Git may have been told to write line ends as Windows does; it records them without.
-        let plain = without_carriage_returns(&bytes);
-        Ok(plain.len() == bytes.len() || self.blob_id(&plain)? != recorded)
+        match head.pointer(path) {
+            Some(pointer) => Ok(!self.is_meant(head, pointer, &bytes)?),
+            None => Ok(true),
+        }
+    }
+
+    /// Tells whether a file is the one that a pointer to Git LFS stands in for.
+    fn is_meant(&self, head: &RevisionTree, pointer: BlobId, bytes: &[u8]) -> Result<bool, Error> {
+        let mut text = Vec::new();
+        head.read_blob(pointer, &mut text)?;
+        let sum: String = Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect();
+        Ok(text.lines().any(|line| line.strip_prefix(b"oid sha256:") == Some(sum.as_bytes())))
     }
 
     /// Tells whether the index notes a file's content as the recorded one, and the file has not been touched since.

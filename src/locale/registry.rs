@@ -108,7 +108,7 @@ unsafe-svg target
 ";
 
 /// Messages that are no codes but words of the program or parts of others.
-const OTHERS: [&str; 53] = [
+const OTHERS: [&str; 55] = [
     "error",
     "warning",
     "help",
@@ -129,6 +129,8 @@ const OTHERS: [&str; 53] = [
     "say-missing-object",
     "say-reftable",
     "say-exists",
+    "say-foreign-owner",
+    "say-odd-times",
     "say-failed",
     "say-progress",
     "record-name",

@@ -527,6 +527,36 @@ fn what_is_not_in_git_is_told() {
     assert_eq!(unrecorded(), Vec::<String>::new());
 }
 
+#[test]
+fn a_picture_in_lfs_is_in_git_when_it_is_the_one_that_is_meant() {
+    let repo = Repo::history("lfs");
+    repo.git(&["reset", "--hard", "--quiet"]);
+    let unrecorded = || open(repo.path()).unrecorded(&DiskTree::open(repo.path()).expect("a site")).expect("readable");
+    assert_eq!(unrecorded(), [], "the pointer itself");
+    let picture = "content/plans/skoler/skole.png";
+    repo.write(picture, "hej\n");
+    assert_eq!(unrecorded(), [], "what `git lfs pull` puts in its place");
+    repo.write(picture, "nej\n");
+    assert_eq!(unrecorded(), [path(picture)]);
+}
+
+#[test]
+fn a_repository_of_another_owner_is_read() {
+    let repo = Repo::history("linear");
+    assert!(!open(repo.path()).is_foreign());
+    for entry in [repo.path().to_owned(), repo.path().join(".git"), repo.path().join(".git/config")] {
+        if std::os::unix::fs::chown(entry, Some(12_345), None).is_err() {
+            return; // Only the administrator can give files away.
+        }
+    }
+    let repository = open(repo.path());
+    assert!(repository.is_foreign());
+    assert_eq!(commits(&repository).len(), 5);
+    repo.git(&["-c", "safe.directory=*", "config", "remote.origin.promisor", "true"]);
+    std::os::unix::fs::chown(repo.path().join(".git/config"), Some(12_345), None).expect("given away");
+    assert_eq!(refused(repo.path()), ErrorKind::Partial, "its settings are known");
+}
+
 fn role(at: &str) -> Signature {
     Signature { name: "Økonomi".into(), email: String::new(), at: at.parse().expect("a time") }
 }

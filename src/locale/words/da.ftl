@@ -416,6 +416,11 @@ say-partial = hent alle filer: git fetch --refetch --no-filter, eller klon på n
 say-missing-object = en del af arkivet er væk: kør git fsck for at se hvad, og git fetch --refetch eller en ny git clone for at få det tilbage; i en pipeline skal hele historikken hentes (GitHub fetch-depth: 0, GitLab GIT_DEPTH: 0, Azure fetchDepth: 0)
 say-reftable = gem referencerne som filer: git refs migrate --ref-format=files, eller klon på ny med --ref-format=files
 say-exists = vælg et andet navn; det, der er der allerede, ændres aldrig
+say-foreign-owner = arkivet i { $path } ejes af en anden; det læses, og intet i det køres
+say-odd-times = { $count ->
+    [one] ét commit har et ur, der ikke kan passe
+   *[other] { $count } commits har ure, der ikke kan passe
+}; det er deres rækkefølge, der tæller
 say-failed = det lykkedes ikke; det, der var udgivet, står urørt
 say-progress = bygger planer
 

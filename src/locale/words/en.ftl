@@ -416,6 +416,11 @@ say-partial = fetch all of its files: git fetch --refetch --no-filter, or clone 
 say-missing-object = part of the repository is gone: run git fsck to see what, and git fetch --refetch or a new git clone to get it back; in a pipeline, fetch all of its history (GitHub fetch-depth: 0, GitLab GIT_DEPTH: 0, Azure fetchDepth: 0)
 say-reftable = keep the references as files: git refs migrate --ref-format=files, or clone anew with --ref-format=files
 say-exists = choose another name; what is there already is never changed
+say-foreign-owner = the repository in { $path } belongs to somebody else; it is read, and nothing in it is run
+say-odd-times = { $count ->
+    [one] one commit has a clock that cannot be right
+   *[other] { $count } commits have clocks that cannot be right
+}; the order of the commits is what counts
 say-failed = it did not succeed; what was published stands untouched
 say-progress = building plans
 
