@@ -45,14 +45,17 @@ pub fn make(shop: &mut Workshop<'_>, pages: Pages, plans: &mut [Done], sink: &dy
     let rows: Vec<PlanRows> = plans.iter_mut().filter_map(|plan| plan.rows.take()).collect();
     let front = shown.iter().find(|record| record.file.as_str() == "content/index.md").map(|record| &record.words.body);
     let desk = shop.desk();
-    let mut all = view::site_pages(&desk, &rows, &SiteFacts { front, revision: None });
+    let facts = SiteFacts { front, revision: None };
+    let mut made = view::site_pages(&desk, &rows, &facts, |page| shop.put(&page, sink));
     for record in &shown {
         let title =
             record.fields.get(&crate::schema::records::OPTIONAL_TITLE).map_or(record.file.stem(), String::as_str);
-        all.extend(view::prose_page(&desk, &record.file, title, &record.words.body));
+        let page = view::prose_page(&desk, &record.file, title, &record.words.body);
+        made.extend(page.map(|page| shop.put(&page, sink)));
     }
     let mut counts = shop.counts;
-    for (of_page, found) in super::map(&all, |page| shop.put(page, sink))? {
+    for made in made {
+        let (of_page, found) = made?;
         counts.add(&of_page);
         notebook.diagnostics.extend(found);
     }
