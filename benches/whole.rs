@@ -28,6 +28,10 @@ use fremdrift::{
 use rayon::prelude::*;
 use site::{SIZES, Size, median, peak_mib};
 
+/// The allocator of the program.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// How often each is run.
 const ROUNDS: usize = 3;
 

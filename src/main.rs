@@ -4,6 +4,10 @@ mod cli;
 
 use std::process::ExitCode;
 
+/// Many small texts come and go on all cores: docs/dependencies.md.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> ExitCode {
     cli::run()
 }

@@ -86,23 +86,18 @@ pub fn make(
     let front = shown.iter().find(|record| record.file.as_str() == "content/index.md").map(|record| &record.words.body);
     let desk = shop.desk();
     let editions: Vec<EditionFacts> = past.facts();
-    let mut all = view::site_pages(
-        &desk,
-        &rows,
-        &SiteFacts {
-            front,
-            revision: None,
-            editions: &editions,
-            closed_since: shop.frame.edition.map(|_| past.closed_since),
-        },
-    );
+    let closed_since = shop.frame.edition.map(|_| past.closed_since);
+    let facts = SiteFacts { front, revision: None, editions: &editions, closed_since };
+    let mut made = view::site_pages(&desk, &rows, &facts, |page| shop.put(&page, sink));
     for record in &shown {
         let title =
             record.fields.get(&crate::schema::records::OPTIONAL_TITLE).map_or(record.file.stem(), String::as_str);
-        all.extend(view::prose_page(&desk, &record.file, title, &record.words.body));
+        let page = view::prose_page(&desk, &record.file, title, &record.words.body);
+        made.extend(page.map(|page| shop.put(&page, sink)));
     }
     let mut counts = shop.counts;
-    for (of_page, found) in super::map(&all, |page| shop.put(page, sink))? {
+    for made in made {
+        let (of_page, found) = made?;
         counts.add(&of_page);
         notebook.diagnostics.extend(found);
     }

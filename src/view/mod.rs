@@ -62,6 +62,8 @@ pub use rows::{
 
 pub use snapshot::Snapshot;
 
+use rayon::prelude::*;
+
 use crate::{model::Plan, value::Prose};
 
 /// What one plan comes to: its pages, and its rows for the pages that all plans share.
@@ -108,44 +110,54 @@ pub struct SiteFacts<'a> {
     pub closed_since: Option<usize>,
 }
 
-/// Makes the pages that all plans share, of their rows.
+/// Makes the pages that all plans share, of their rows, and gives each away as soon as it is made: together they would
+/// fill more memory than all rows. Answers what became of them, in an order that is always the same.
 ///
 /// Plans stand in the order of their titles, whatever order their rows come in.
 #[must_use]
-pub fn site_pages(desk: &Desk, plans: &[PlanRows], facts: &SiteFacts) -> Vec<Page> {
+pub fn site_pages<T: Send>(
+    desk: &Desk,
+    plans: &[PlanRows],
+    facts: &SiteFacts,
+    take: impl Fn(Page) -> T + Sync + Send,
+) -> Vec<T> {
     let mut sorted: Vec<&PlanRows> = plans.iter().collect();
     sorted.sort_by(|a, b| desk.locale.compare(&a.plan.title, &b.plan.title).then_with(|| a.plan.id.cmp(&b.plan.id)));
     let all = gathered::Gathered { plans: &sorted };
     let index = gathered::Index::new(&sorted);
-    let mut pages = vec![
-        home::page(desk, all, facts),
-        plans::page(desk, all),
-        committee::list(desk, &index),
-        owner::list(desk, all, &index),
-        milestones::page(desk, all),
-        disagreements::page(desk, all),
-        scales::page(desk),
-        about::page(desk, all, facts),
+    let mut makers: Vec<Make> = vec![
+        Box::new(|| Some(home::page(desk, all, facts))),
+        Box::new(|| Some(plans::page(desk, all))),
+        Box::new(|| Some(committee::list(desk, &index))),
+        Box::new(|| Some(owner::list(desk, all, &index))),
+        Box::new(|| Some(milestones::page(desk, all))),
+        Box::new(|| Some(disagreements::page(desk, all))),
+        Box::new(|| Some(scales::page(desk))),
+        Box::new(|| Some(about::page(desk, all, facts))),
     ];
     if facts.closed_since.is_none() {
-        pages.push(about::not_found(desk));
+        makers.push(Box::new(|| Some(about::not_found(desk))));
     }
     if desk.past.is_some() {
-        pages.push(history::site_page(desk, &sorted));
+        makers.push(Box::new(|| Some(history::site_page(desk, &sorted))));
     }
     if !facts.editions.is_empty() {
-        pages.push(editions::list(desk, all, facts.editions));
-        pages.extend(facts.editions.iter().filter_map(|edition| editions::page(desk, all, edition)));
+        makers.push(Box::new(|| Some(editions::list(desk, all, facts.editions))));
     }
-    pages.extend(
-        desk.site
-            .committees
-            .values()
-            .filter_map(|committee| committee::page(desk, index.committee(&committee.id), committee)),
-    );
-    pages.extend(desk.site.owners.values().filter_map(|owner| owner::page(desk, index.owner(&owner.id), owner)));
-    pages
+    for edition in facts.editions {
+        makers.push(Box::new(move || editions::page(desk, all, edition)));
+    }
+    for committee in desk.site.committees.values() {
+        makers.push(Box::new(|| committee::page(desk, index.committee(&committee.id), committee)));
+    }
+    for owner in desk.site.owners.values() {
+        makers.push(Box::new(|| owner::page(desk, index.owner(&owner.id), owner)));
+    }
+    makers.par_iter().filter_map(|make| make()).map(take).collect()
 }
+
+/// Makes one page, where there is anything to show on it.
+type Make<'a> = Box<dyn Fn() -> Option<Page> + Sync + 'a>;
 
 /// Makes the feeds that all plans share: of the site and of each committee. A site without a past has none.
 #[must_use]
