@@ -96,7 +96,7 @@ fn make() -> Made {
 
 impl Made {
     fn desk(&self) -> Desk<'_> {
-        Desk { site: &self.config.site, locale: &self.locale, book: &self.book }
+        Desk::new(&self.config.site, &self.locale, &self.book)
     }
 
     /// What each stage is counted in.

@@ -45,7 +45,7 @@ pub fn diff(before: &Input<'_>, after: &Input<'_>, progress: &dyn Progress) -> R
         Version { records: &new.records, names: &new_names },
     );
     let book = AddressBook::new(&new.site, [], &locale);
-    let desk = Desk { site: &new.site, locale: &locale, book: &book, since: None, past: None };
+    let desk = Desk::new(&new.site, &locale, &book);
     let unreadable: Vec<Unreadable> = unreadable.into_iter().collect();
     let (before, after) = (old.side(&old_names, &old_said), new.side(&new_names, &new_said));
     let changes = changes::changes(&desk, before, after, &found, &unreadable);

@@ -26,6 +26,12 @@ pub struct Desk<'a> {
 }
 
 impl<'a> Desk<'a> {
+    /// Makes the desk of a site that tells nothing of its past.
+    #[must_use]
+    pub fn new(site: &'a Site, locale: &'a Locale, book: &'a AddressBook) -> Self {
+        Self { site, locale, book, since: None, past: None }
+    }
+
     /// Returns a word of the interface that needs no argument. Keys are written as templates write them,
     /// with `_` for `-`: the lookup then copies nothing.
     pub(super) fn word(&self, key: &'static str) -> &'a str {

@@ -65,7 +65,7 @@ pub fn with_desk(files: &[&str], test: impl FnOnce(&Desk)) {
     let (site, locale) = (site(), danish());
     let files: Vec<RelPath> = files.iter().map(|file| RelPath::new(*file).expect("a path")).collect();
     let book = AddressBook::new(&site, &files, &locale);
-    test(&Desk { site: &site, locale: &locale, book: &book, since: None, past: None });
+    test(&Desk::new(&site, &locale, &book));
 }
 
 /// Makes a plan of a kind, without measures or reports.

@@ -105,7 +105,7 @@ fn by_committee<'s>(desk: &Desk, side: Side<'s>) -> BTreeMap<&'s Id, String> {
             *slot = slot.saturating_add(1);
         }
     }
-    let desk = Desk { site: side.site, locale: desk.locale, book: desk.book, since: None, past: None };
+    let desk = Desk::new(side.site, desk.locale, desk.book);
     let say = |(committee, (levels, without)): (&'s Id, (BTreeMap<LevelRef, usize>, usize))| {
         let levels: Vec<_> = levels.into_iter().collect();
         (committee, clean(&levels_in_words(&desk, &levels, without)))
