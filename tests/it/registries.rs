@@ -14,11 +14,13 @@ use crate::{
 };
 
 /// Codes whose fixture is made by a test, and where: too large for a file, or not of a file's text.
-const ELSEWHERE: [(&str, &str); 12] = [
+const ELSEWHERE: [(&str, &str); 14] = [
     ("csv-encoding", "limits.rs"),
     ("file-too-large", "limits.rs"),
     ("hidden-mistake", "hidden.rs"),
+    ("lfs-pointer", "git.rs"),
     ("not-utf8", "limits.rs"),
+    ("submodule", "git.rs"),
     ("symlink", "registries.rs"),
     ("too-deep", "limits.rs"),
     ("too-many-cells", "limits.rs"),
