@@ -8,7 +8,6 @@
 
 #![allow(clippy::disallowed_methods, clippy::print_stdout, reason = "a benchmark asks the clock and prints")]
 
-#[allow(dead_code, reason = "the other bench asks for the rest")]
 mod site;
 
 use std::{

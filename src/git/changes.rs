@@ -4,6 +4,7 @@ use std::{cmp::Ordering, collections::BTreeMap, sync::Arc};
 
 use gix::{
     ObjectId,
+    bstr::ByteSlice,
     objs::{
         TreeRefIter,
         tree::{EntryKind, EntryRef},
@@ -247,7 +248,7 @@ fn first(tree: &[u8], hash: gix::hash::Kind) -> Result<Option<(EntryRef<'_>, &[u
 
 /// Returns how many bytes the first entry has: mode, name, a zero byte and the id.
 fn entry_length(tree: &[u8], id_length: usize) -> usize {
-    let name = tree.iter().position(|byte| *byte == 0).unwrap_or(tree.len());
+    let name = tree.find_byte(0).unwrap_or(tree.len());
     name.saturating_add(1).saturating_add(id_length)
 }
 
@@ -268,7 +269,7 @@ fn skip_common<'t>(left: &'t [u8], right: &'t [u8], id_length: usize) -> (&'t [u
 
 /// Returns how many bytes are the same at the beginnings of two stretches.
 fn common_length(left: &[u8], right: &[u8]) -> usize {
-    const STEP: usize = 64;
+    const STEP: usize = 512;
     let steps = left.chunks_exact(STEP).zip(right.chunks_exact(STEP)).take_while(|(left, right)| left == right).count();
     let start = steps.saturating_mul(STEP);
     let (left, right) = (left.get(start..).unwrap_or_default(), right.get(start..).unwrap_or_default());

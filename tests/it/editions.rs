@@ -181,6 +181,14 @@ fn what_cannot_be_cut_is_told() {
 }
 
 #[test]
+fn history_that_should_begin_nowhere_is_told_and_left_out() {
+    let lost = site().append("site.toml", "[history]\nsince = \"borte\"\n");
+    let outcome = lost.build_with(&past().without_history());
+    assert_eq!(outcome.codes(), ["unknown-history-start"]);
+    assert!(outcome.built.is_publishable());
+}
+
+#[test]
 fn an_edition_later_than_the_site_is_not_there_yet() {
     let outcome = later().as_of("2020-05-01").build_with(&past());
     assert!(!outcome.files.keys().any(|path| path.as_str().starts_with("editions/")), "{:?}", outcome.files.keys());

@@ -14,13 +14,15 @@ use crate::{
 };
 
 /// Codes whose fixture is made by a test, and where: too large for a file, or not of a file's text.
-const ELSEWHERE: [(&str, &str); 15] = [
+const ELSEWHERE: [(&str, &str); 18] = [
     ("csv-encoding", "limits.rs"),
     ("edition-with-errors", "editions.rs"),
     ("edition-without-repository", "editions.rs"),
     ("file-too-large", "limits.rs"),
     ("hidden-mistake", "hidden.rs"),
+    ("lfs-pointer", "git.rs"),
     ("not-utf8", "limits.rs"),
+    ("submodule", "git.rs"),
     ("symlink", "registries.rs"),
     ("too-deep", "limits.rs"),
     ("too-many-cells", "limits.rs"),
@@ -29,6 +31,7 @@ const ELSEWHERE: [(&str, &str); 15] = [
     ("too-many-rows", "limits.rs"),
     ("utf16", "limits.rs"),
     ("unknown-check", "checks.rs"),
+    ("unknown-history-start", "editions.rs"),
     ("unknown-revision", "editions.rs"),
 ];
 

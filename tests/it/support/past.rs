@@ -14,12 +14,21 @@ use super::{Site, day};
 
 /// The site at revisions with names.
 #[derive(Clone, Debug, Default)]
-pub struct Revisions(BTreeMap<String, (Date, MemoryTree)>);
+pub struct Revisions {
+    sites: BTreeMap<String, (Date, MemoryTree)>,
+    has_lost_history: bool,
+}
 
 impl Revisions {
     /// Adds a revision, recorded on a day.
     pub fn with(mut self, name: &str, recorded: &str, site: &Site) -> Self {
-        self.0.insert(name.to_owned(), (day(recorded), site.tree.clone()));
+        self.sites.insert(name.to_owned(), (day(recorded), site.tree.clone()));
+        self
+    }
+
+    /// Forgets the commit that history should count from.
+    pub fn without_history(mut self) -> Self {
+        self.has_lost_history = true;
         self
     }
 }
@@ -27,7 +36,7 @@ impl Revisions {
 impl Past for Revisions {
     fn at(&self, revision: &str) -> Result<Moment, Error> {
         let (recorded, tree) =
-            self.0.get(revision).ok_or_else(|| Error::new(ErrorKind::NotFound, format!("no {revision}")))?;
+            self.sites.get(revision).ok_or_else(|| Error::new(ErrorKind::NotFound, format!("no {revision}")))?;
         // Any id will do, as long as each revision has its own.
         let digits: String = revision.bytes().map(|byte| format!("{byte:02x}")).collect();
         let id = CommitId::from_hex(&format!("{digits:0<40.40}")).expect("forty digits");
@@ -35,6 +44,9 @@ impl Past for Revisions {
     }
 
     fn history(&self, _: &Asked<'_>) -> Result<History, Error> {
+        if self.has_lost_history {
+            return Err(Error::new(ErrorKind::NotFound, "no such commit"));
+        }
         Ok(History::default())
     }
 }
