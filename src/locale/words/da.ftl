@@ -425,6 +425,8 @@ diff-as-of = pr. { $date }
 diff-not-given = ikke oplyst
 diff-direction = { $direction ->
     [worse] værre
+    [later] senere
+    [earlier] tidligere
    *[better] bedre
 }
 diff-added = ny

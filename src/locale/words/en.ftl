@@ -425,6 +425,8 @@ diff-as-of = as of { $date }
 diff-not-given = not given
 diff-direction = { $direction ->
     [worse] worse
+    [later] later
+    [earlier] earlier
    *[better] better
 }
 diff-added = new
