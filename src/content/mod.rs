@@ -27,7 +27,7 @@ pub use figures::{FigureRow, Figures};
 pub use formula::{Formula, FormulaError, Operand};
 pub use layout::{Role, Site, role_of};
 pub use limits::Limits;
-pub use scalar::{amount_error, nearest};
+pub use scalar::{amount_error, month, nearest};
 pub use text::glued;
 pub use visibility::{Audience, Hidden, Viewer, is_marked, report_date, withhold, withhold_pages};
 

@@ -251,6 +251,12 @@ const MONTHS: [[&str; 2]; 12] = [
     ["dec", "dec"],
 ];
 
+/// Returns the name of a month from 0 to 11, as content files have it; nothing for any other.
+#[must_use]
+pub fn month(at: usize) -> &'static str {
+    MONTHS.get(at).map_or("", |[name, _]| name)
+}
+
 /// Reads a month or a range of months of one year, as 0 to 11.
 pub fn months(text: &str) -> Option<(u8, u8)> {
     let month = |word: &str| {

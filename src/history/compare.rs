@@ -10,7 +10,7 @@ use super::{
     renames::Renames,
 };
 use crate::{
-    content::Record,
+    content::{Record, month},
     schema::{Fields, Key, RecordType, Significance, Type, Value, records},
     value::{Id, Parts},
 };
@@ -184,7 +184,7 @@ impl Walk<'_> {
     /// Compares the months of a year: a range is the same as each of its months.
     fn months(&mut self, before: &Fields, after: &Fields, weight: Significance) {
         for (at, (before, after)) in months_of(before).into_iter().zip(months_of(after)).enumerate() {
-            self.at(items::month(at), |walk| walk.values(Type::Amount, before, after, weight));
+            self.at(month(at), |walk| walk.values(Type::Amount, before, after, weight));
         }
     }
 

@@ -4,7 +4,7 @@ use std::{borrow::Cow, sync::Arc};
 
 use super::{RecordKind, Subject};
 use crate::{
-    content::{Figures, Record, Role},
+    content::{Figures, Record, Role, month},
     schema::{Fields, Key, RecordType, Value, records},
     value::{Id, ItemNumber, Parts, Period, RelPath},
 };
@@ -280,13 +280,6 @@ fn page_id(file: &RelPath) -> &str {
     let path = file.as_str();
     let path = path.strip_prefix("content/").unwrap_or(path);
     path.strip_suffix(".md").unwrap_or(path)
-}
-
-const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-
-/// Returns the name of a month from 0 to 11, as content files have it.
-pub(super) fn month(at: usize) -> &'static str {
-    MONTHS.get(at).copied().unwrap_or_default()
 }
 
 /// Returns a key as it stands in names and paths, however it was written.

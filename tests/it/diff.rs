@@ -153,7 +153,7 @@ fn a_new_report_is_told_beside_the_last_one() {
     let told = told(&site().as_of("2020-10-01"), &after.as_of("2020-10-01"));
     for line in [
         "▼ 2.a.1 Forhandlingskonsulent, status: Alt OK → Kritisk (værre, pr. 30. september 2020)\n",
-        "▼ Milepæl 1 Udbud, frist: september 2020 → januar 2021 (værre, pr. 30. september 2020)\n",
+        "▼ Milepæl 1 Udbud, frist: september 2020 → januar 2021 (senere, pr. 30. september 2020)\n",
         "· Rapporten om Plan A, ny (pr. 30. september 2020)\n",
     ] {
         assert!(told.contains(line), "{line} is not in\n{told}");

@@ -21,6 +21,7 @@ mod publishing;
 mod registries;
 mod reproducible;
 mod smoke;
+mod story;
 mod support;
 mod ten_mistakes;
 mod theme;

@@ -23,6 +23,7 @@ record-name = { $record ->
     [scale] en skala
     [level] et niveau
     [edition] en udgave
+    [history] historikken
     [indicator] en indikator
     [reading] en aflæsning
     [milestone] en milepæl
@@ -449,6 +450,8 @@ diff-as-of = pr. { $date }
 diff-not-given = ikke oplyst
 diff-direction = { $direction ->
     [worse] værre
+    [later] senere
+    [earlier] tidligere
    *[better] bedre
 }
 diff-added = ny

@@ -23,6 +23,7 @@ record-name = { $record ->
     [scale] a scale
     [level] a level
     [edition] an edition
+    [history] the history
     [indicator] an indicator
     [reading] a reading
     [milestone] a milestone
@@ -449,6 +450,8 @@ diff-as-of = as of { $date }
 diff-not-given = not given
 diff-direction = { $direction ->
     [worse] worse
+    [later] later
+    [earlier] earlier
    *[better] better
 }
 diff-added = new

@@ -15,7 +15,7 @@ pub use text::{story, text};
 
 use crate::{
     locale::Locale,
-    view::changes::{Changes, Line, Told},
+    view::changes::{Changes, Line, Rank, Told},
 };
 
 /// What a writer needs beside a line.
@@ -46,9 +46,15 @@ impl<'s> Scribe<'s> {
 
     /// Returns what stands behind a line: whether it is better, and which report says so.
     fn remarks(&self, line: &Line) -> Vec<String> {
-        let direction = line
-            .direction
-            .map(|direction| self.locale.tell("diff-direction", &[("direction", direction.word().into())]));
+        let direction = line.direction.map(|direction| {
+            // A date is not worse, but later.
+            let word = match (line.rank, direction) {
+                (Rank::LaterDate, _) => "later",
+                (Rank::Date, _) => "earlier",
+                (_, direction) => direction.word(),
+            };
+            self.locale.tell("diff-direction", &[("direction", word.into())])
+        });
         let date = line.date.as_ref().map(|date| self.locale.tell("diff-as-of", &[("date", date.into())]));
         direction.into_iter().chain(date).collect()
     }

@@ -22,15 +22,17 @@ pub(in crate::view) fn grid<'a>(
         return None;
     }
     let row = |measure: &'a Measure| {
+        let page = desk.book.measure(&seen.plan.id, &measure.file);
+        let is_alone = page == draft.path;
         let cells = reports().map(|report| {
             let status = measure.statuses.iter().find(|status| status.report == report);
             let level = status.and_then(|status| status.level()).and_then(|level| desk.level(level));
-            // The shape alone is seen; the word is said to those who do not see it.
-            Cell::chips(level.map(|level| Chip { count: Some(String::new()), ..level }).into_iter().collect())
+            // Of many the shape alone is seen; the word is said to those who do not see it.
+            let shape = level.map(|level| if is_alone { level } else { Chip { count: Some(String::new()), ..level } });
+            Cell::chips(shape.into_iter().collect())
         });
         let name = desk.measure_name(measure.number.as_ref(), &measure.title);
-        let page = desk.book.measure(&seen.plan.id, &measure.file);
-        let name = Cell::of(name).leads(if page == draft.path { String::new() } else { draft.href(&page) });
+        let name = Cell::of(name).leads(if is_alone { String::new() } else { draft.href(&page) });
         Row::new(RowClass::Item, std::iter::once(name).chain(cells).collect())
     };
     let told = |measure: &&Measure| !measure.closed && measure.statuses.iter().any(|status| status.level().is_some());
