@@ -43,11 +43,17 @@ pub struct GitPast<'r> {
     pub head: CommitId,
 }
 
-impl Past for GitPast<'_> {
-    fn at(&self, revision: &str) -> Result<Moment, Error> {
-        let id = self.repository.resolve(revision)?;
+impl GitPast<'_> {
+    /// Returns the site as it was in a commit.
+    fn moment(&self, id: CommitId) -> Result<Moment, Error> {
         let recorded = self.repository.commit(&id)?.recorded.date;
         Ok(Moment { id, recorded, tree: Box::new(self.repository.tree_at(&id)?) })
+    }
+}
+
+impl Past for GitPast<'_> {
+    fn at(&self, revision: &str) -> Result<Moment, Error> {
+        self.moment(self.repository.resolve(revision)?)
     }
 
     fn history(&self, asked: &Asked<'_>) -> Result<History, Error> {
@@ -63,6 +69,30 @@ impl Past for GitPast<'_> {
 
     fn is_incomplete(&self) -> bool {
         self.repository.is_incomplete()
+    }
+}
+
+/// The past as it will be once a commit bears a name: it shows what an edition would be before it is cut.
+pub struct Foreseen<'p> {
+    /// The past as it is.
+    pub past: GitPast<'p>,
+    /// The name the commit will bear.
+    pub name: &'p str,
+    /// The commit.
+    pub commit: CommitId,
+}
+
+impl Past for Foreseen<'_> {
+    fn at(&self, revision: &str) -> Result<Moment, Error> {
+        if revision == self.name { self.past.moment(self.commit) } else { self.past.at(revision) }
+    }
+
+    fn history(&self, asked: &Asked<'_>) -> Result<History, Error> {
+        self.past.history(asked)
+    }
+
+    fn is_incomplete(&self) -> bool {
+        self.past.is_incomplete()
     }
 }
 
