@@ -107,7 +107,7 @@ unsafe-svg target
 ";
 
 /// Messages that are no codes but words of the program or parts of others.
-const OTHERS: [&str; 53] = [
+const OTHERS: [&str; 70] = [
     "error",
     "warning",
     "help",
@@ -161,6 +161,23 @@ const OTHERS: [&str; 53] = [
     "diff-field",
     "log-none",
     "log-unreadable",
+    "edition-none",
+    "edition-open",
+    "edition-cut",
+    "edition-later",
+    "edition-no-repository",
+    "edition-unknown",
+    "cut-no-repository",
+    "cut-unrecorded",
+    "cut-undeclared",
+    "cut-without-revision",
+    "cut-errors",
+    "cut-done",
+    "log-no-repository",
+    "log-nearest",
+    "init-done",
+    "init-next",
+    "init-not-empty",
 ];
 
 fn codes() -> impl Iterator<Item = (&'static str, Vec<&'static str>)> {
