@@ -8,7 +8,7 @@ use crate::{
     diag::{Error, ErrorKind},
     history::{Asked, Names, RecordKind, Revision, Statements, Subject, What},
     locale::Locale,
-    value::Id,
+    value::{Id, RelPath},
     view::{
         AddressBook, Desk,
         changes::{self, Chapter},
@@ -53,7 +53,10 @@ pub fn log(input: &Input<'_>, id: &str, progress: &dyn Progress) -> Result<Log, 
         hidden: Some(&hidden.plans),
         since: shop.config.history_since.as_deref(),
     })?;
-    let revisions = history.revisions();
+    let mut revisions = history.revisions();
+    // A version that cannot be read has no marks: it is named only where the file is shown today.
+    let shown: BTreeSet<&RelPath> = now.records.iter().map(|record| &record.file).collect();
+    revisions.iter_mut().for_each(|revision| revision.unreadable.retain(|file| shown.contains(&file.path)));
     let id = last_id(&revisions, id);
     let locale = workshop::plain_locale(input.messages.unwrap_or(now.site.language))?;
     let (names, said) = (Names::of(&now.records), Statements::of(&now.records));

@@ -53,6 +53,9 @@ impl Log {
         let input = self.viewing.input(common, &tree, Some(&past as &dyn Past));
         let story = build::log(&input, &self.id, &report.progress())?;
         report.speak(story.locale.language());
+        if past.is_incomplete() {
+            report.say("log-incomplete", &[]);
+        }
         if story.chapters.is_empty() {
             return Ok(self.nothing(&story, report));
         }

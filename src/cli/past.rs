@@ -11,7 +11,7 @@ use super::Common;
 /// How much of the past must be there.
 #[derive(Clone, Copy, Debug, clap::Args)]
 pub struct Whole {
-    /// Build from a clone that lacks older commits, and say so on every page
+    /// Go on in a clone that lacks older commits; what is made of it says so
     #[arg(long)]
     incomplete_history: bool,
 }

@@ -60,7 +60,9 @@ impl Past for GitPast<'_> {
         let since = asked.since.map(|since| self.repository.resolve(since)).transpose()?;
         let mut commits = self.repository.first_parent(&self.head, since.as_ref())?;
         commits.reverse();
-        let base = match since {
+        // Where history is cut off, what stood in its oldest commit is where it begins: nothing was new in it.
+        let cut_off = commits.first().filter(|oldest| oldest.is_boundary).map(|oldest| oldest.id);
+        let base = match since.or(cut_off) {
             Some(since) => self.repository.tree_at(&since)?.files().map(|(path, blob)| (path.clone(), blob)).collect(),
             None => Vec::new(),
         };

@@ -107,7 +107,7 @@ unsafe-svg target
 ";
 
 /// Messages that are no codes but words of the program or parts of others.
-const OTHERS: [&str; 70] = [
+const OTHERS: [&str; 71] = [
     "error",
     "warning",
     "help",
@@ -174,6 +174,7 @@ const OTHERS: [&str; 70] = [
     "cut-errors",
     "cut-done",
     "log-no-repository",
+    "log-incomplete",
     "log-nearest",
     "init-done",
     "init-next",

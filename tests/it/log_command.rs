@@ -110,18 +110,33 @@ fn what_is_closed_today_has_no_story() {
 }
 
 #[test]
+fn a_version_that_cannot_be_read_is_told_unless_its_file_is_hidden_today() {
+    let (repo, site) = repo();
+    let (own, other) = ("content/plans/a/measures/01-takster.md", "content/plans/a/measures/02.md");
+    commit(&repo, &site.clone().with(own, "+++\nnumber = \n+++\n").with(other, "+++\nnumber = \n+++\n"), "Fejl");
+    let closed = site.edit(other, "number", "visibility = \"closed\"\nnumber");
+    commit(&repo, &closed, "Rettet");
+    let plan = log(&repo, &["a"]).stdout;
+    assert!(plan.contains(&format!("Kunne ikke læses: {own}")), "{plan}");
+    assert!(!plan.contains(other), "{plan}");
+}
+
+#[test]
 fn history_is_whole_or_the_command_says_so() {
     let (repo, site) = repo();
     let target = folder();
     let clone = target.path().join("clone");
     let address = format!("file://{}", repo.path().display());
     let path = clone.to_str().expect("text");
-    run(target.path(), &["clone", "--quiet", "--depth=1", &address, path], &[]);
+    run(target.path(), &["clone", "--quiet", "--depth=2", &address, path], &[]);
     let log = |words: &[&str]| disk::run(disk::program().args(["log", "a"]).args(words).arg("--root").arg(&clone));
     let refused = log(&[]);
     assert_eq!(refused.code, Some(2));
     assert!(refused.stderr.contains("fetch-depth: 0"), "{}", refused.stderr);
-    assert_ne!(log(&["--incomplete-history"]).stderr, refused.stderr);
+    let rest = log(&["--incomplete-history"]);
+    assert!(rest.stderr.contains("Historikken er ikke hel"), "{}", rest.stderr);
+    assert!(rest.stdout.contains("nyt id: 01 → 01-takster"), "{}", rest.stdout);
+    assert!(!rest.stdout.contains(", ny\n"), "nothing began where history is cut off: {}", rest.stdout);
     let outside = folder();
     site.write_to(outside.path());
     let run = disk::run(disk::program().args(["log", "a", "--root"]).arg(outside.path()));

@@ -588,6 +588,7 @@ cut-errors = udgaven { $id } er ikke skåret: ret { $errors ->
 } først
 cut-done = Udgaven { $id } er låst: mærket { $revision } peger på { $commit }. Del den med git push origin { $revision }
 log-no-repository = mappen ligger ikke i git og har derfor ingen historik
+log-incomplete = Historikken er ikke hel: klonen mangler ældre versioner
 log-nearest = mente du: { $ids }?
 init-done = Skrev demonstrationen i { $path }: { $commits } indskrivninger i git og { $editions } låste udgaver. Prøv nu:
 init-next = {"  "}fremdrift build --root { $path }

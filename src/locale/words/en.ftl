@@ -588,6 +588,7 @@ cut-errors = the edition { $id } is not cut: mend { $errors ->
 } first
 cut-done = The edition { $id } is cut: the tag { $revision } names { $commit }. Share it with git push origin { $revision }
 log-no-repository = the folder lies in no git repository and so has no history
+log-incomplete = The history is not whole: the clone lacks older versions
 log-nearest = did you mean: { $ids }?
 init-done = Wrote the demonstration in { $path }: { $commits } commits and { $editions } editions that are cut. Now try:
 init-next = {"  "}fremdrift build --root { $path }
