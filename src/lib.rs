@@ -6,6 +6,7 @@ pub mod check;
 pub mod config;
 pub mod content;
 pub mod diag;
+pub mod draft;
 pub mod figure;
 pub mod git;
 pub mod history;

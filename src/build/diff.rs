@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Input, Progress, Survey, survey, workshop};
+use super::{Frame, Input, Progress, Survey, survey::survey_as, workshop};
 use crate::{
     content::{self, Record, Role},
     diag::Error,
@@ -34,7 +34,16 @@ pub struct Diff {
 ///
 /// Answers an [`Error`] when a file that was listed cannot be read.
 pub fn diff(before: &Input<'_>, after: &Input<'_>, progress: &dyn Progress) -> Result<Diff, Error> {
-    let (mut old, mut new) = (survey(before, progress)?, survey(after, progress)?);
+    between((before, Frame::default()), (after, Frame::default()), progress)
+}
+
+/// The same of two sites that may be editions.
+pub fn between(
+    (before, of_before): (&Input<'_>, Frame<'_>),
+    (after, of_after): (&Input<'_>, Frame<'_>),
+    progress: &dyn Progress,
+) -> Result<Diff, Error> {
+    let (mut old, mut new) = (survey_as(before, of_before, progress)?, survey_as(after, of_after, progress)?);
     let unreadable: BTreeSet<Unreadable> = old.unreadable.iter().chain(&new.unreadable).cloned().collect();
     [&mut old, &mut new].into_iter().for_each(|side| side.leave_out(&unreadable));
     let locale = workshop::plain_locale(after.messages.unwrap_or(new.site.language))?;
@@ -68,7 +77,8 @@ impl Survey {
         self.rows.retain(|rows| !concerns(rows));
     }
 
-    fn side<'s>(&'s self, names: &'s Names, statements: &'s Statements<'s>) -> Side<'s> {
+    /// Returns it as a side of a comparison.
+    pub(super) fn side<'s>(&'s self, names: &'s Names, statements: &'s Statements<'s>) -> Side<'s> {
         Side { site: &self.site, names, statements, rows: &self.rows, findings: &self.built.findings }
     }
 }

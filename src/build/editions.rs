@@ -14,10 +14,10 @@ use crate::{
     content::Notebook,
     diag::{Diagnostic, Error, ErrorKind, Place, Severity, Subject},
     git::CommitId,
-    history::Moment,
+    history::{Moment, Past},
     model::Edition,
     output::Sink,
-    value::{Date, RelPath},
+    value::{Date, Id, RelPath},
     view::Snapshot,
 };
 
@@ -52,6 +52,38 @@ pub fn read(shop: &mut Workshop<'_>, hidden: Option<&Hidden>) -> Result<Vec<Told
     Ok(told)
 }
 
+/// How an edition stands.
+pub enum Standing {
+    /// It follows today's content.
+    Open,
+    /// It is cut.
+    Cut(Moment),
+    /// It names a revision, and there is no repository to look for it in.
+    NoRepository,
+    /// It names a revision that does not exist.
+    Unknown,
+}
+
+impl Standing {
+    /// Tells how an edition stands.
+    pub fn of(edition: &Edition, past: Option<&dyn Past>) -> Result<Self, Error> {
+        let Some(revision) = &edition.revision else { return Ok(Self::Open) };
+        let Some(past) = past else { return Ok(Self::NoRepository) };
+        match past.at(revision) {
+            Ok(moment) => Ok(Self::Cut(moment)),
+            Err(error) if error.kind() == ErrorKind::NotFound => Ok(Self::Unknown),
+            Err(error) => Err(error),
+        }
+    }
+}
+
+/// Says that there is no such edition, and which there are.
+pub fn unknown<'e>(id: &Id, known: impl IntoIterator<Item = &'e Edition>) -> Error {
+    let known: Vec<&str> = known.into_iter().map(|edition| edition.id.as_str()).collect();
+    let message = format!("there is no edition {id} that can be made; site.toml has: {}", known.join(", "));
+    Error::new(ErrorKind::NotFound, message)
+}
+
 /// Returns the commit an edition is cut from: `Some(None)` where it is open, nothing where it cannot be had.
 fn moment(
     shop: &Workshop<'_>,
@@ -59,24 +91,19 @@ fn moment(
     edition: &Edition,
     found: &mut Vec<Diagnostic>,
 ) -> Result<Option<Option<Moment>>, Error> {
-    let Some(revision) = &edition.revision else { return Ok(Some(None)) };
+    let revision = edition.revision.as_deref().unwrap_or_default();
     let mut report = |code, severity| {
         let place = Place::Subject(Subject::new("site.toml", &format!("editions.{place}.revision")));
         let diagnostic = Diagnostic { severity, ..Diagnostic::error(code, place) };
-        found.push(diagnostic.with("id", edition.id.as_str()).with("revision", revision.as_str()));
+        found.push(diagnostic.with("id", edition.id.as_str()).with("revision", revision));
+        None
     };
-    let Some(past) = shop.input.past else {
-        report("edition-without-repository", Severity::Warning);
-        return Ok(None);
-    };
-    match past.at(revision) {
-        Ok(moment) => Ok(Some(Some(moment))),
-        Err(error) if error.kind() == ErrorKind::NotFound => {
-            report("unknown-revision", Severity::Error);
-            Ok(None)
-        }
-        Err(error) => Err(error),
-    }
+    Ok(match Standing::of(edition, shop.input.past)? {
+        Standing::Open => Some(None),
+        Standing::Cut(moment) => Some(Some(moment)),
+        Standing::NoRepository => report("edition-without-repository", Severity::Warning),
+        Standing::Unknown => report("unknown-revision", Severity::Error),
+    })
 }
 
 /// Reads what an edition said, without a page.
@@ -91,7 +118,8 @@ fn tell(today: &Input<'_>, edition: &Edition, moment: Option<Moment>, hidden: Op
     Ok(Told { snapshot, moment })
 }
 
-fn input<'i>(today: &Input<'i>, edition: &Edition, moment: Option<&'i Moment>) -> Input<'i> {
+/// Returns what an edition is made of: the files of its commit, else today's, as of its date.
+pub fn input<'i>(today: &Input<'i>, edition: &Edition, moment: Option<&'i Moment>) -> Input<'i> {
     Input {
         tree: moment.map_or(today.tree, |moment| moment.tree.as_ref()),
         as_of: Some(edition.as_of),

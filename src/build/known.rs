@@ -4,7 +4,7 @@ use super::{Workshop, editions, frame::Hidden};
 use crate::{
     content::Notebook,
     diag::{Diagnostic, Error, ErrorKind, Place, Subject},
-    history::{Asked, History},
+    history::{Asked, Chronicle, History},
     view::{EditionCut, Past},
 };
 
@@ -13,7 +13,7 @@ use crate::{
 pub struct Known {
     /// The editions, the oldest first.
     pub editions: Vec<editions::Told>,
-    history: Option<History>,
+    history: Option<(History, Chronicle)>,
 }
 
 impl Known {
@@ -23,7 +23,11 @@ impl Known {
             return Ok(Self::default());
         }
         let editions = editions::read(shop, hidden)?;
-        Ok(Self { editions, history: history(shop, hidden)? })
+        let history = history(shop, hidden)?.map(|history| {
+            let chronicle = history.chronicle();
+            (history, chronicle)
+        });
+        Ok(Self { editions, history })
     }
 
     /// Tells whether there is nothing to know.
@@ -35,13 +39,14 @@ impl Known {
     pub fn cuts(&self) -> Vec<EditionCut<'_>> {
         let cut = |told: &'_ editions::Told| told.commit();
         let cuts = self.editions.iter().filter_map(|told| Some((&told.snapshot.edition, cut(told)?)));
-        let place = |id| self.history.as_ref().and_then(|history| history.place(&id));
+        let place = |id| self.history.as_ref().and_then(|(history, _)| history.place(&id));
         cuts.map(|(edition, (id, recorded))| EditionCut { edition, place: place(id), recorded }).collect()
     }
 
     /// Returns what pages tell of it.
     pub fn past<'k>(&'k self, editions: &'k [EditionCut<'k>]) -> Option<Past<'k>> {
-        Some(Past { history: self.history.as_ref()?, editions })
+        let (history, chronicle) = self.history.as_ref()?;
+        Some(Past { history, chronicle, editions })
     }
 }
 

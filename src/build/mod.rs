@@ -6,11 +6,13 @@
 //! stage reads a clock, the environment or the network: whatever it needs stands in [`Input`].
 
 mod assets;
+mod catalogue;
 mod collisions;
 mod diff;
 mod editions;
 mod frame;
 mod known;
+mod log;
 mod plan;
 mod shared;
 mod survey;
@@ -22,16 +24,18 @@ use rayon::prelude::*;
 
 use crate::{
     content::Audience,
-    diag::{Error, ErrorKind, Finding, Severity},
+    diag::{Error, Finding, Severity},
     history::Past,
     locale::Language,
     output::Sink,
     tree::Tree,
     value::{Date, Id, RelPath},
 };
+pub use catalogue::{Catalogue, Listed, State, catalogue, compare_editions};
 pub use diff::{Diff, diff};
 use frame::{Frame, Hidden};
 use known::Known;
+pub use log::{Log, log};
 use plan::{Done, Wave};
 pub use survey::{Survey, survey};
 use workshop::Workshop;
@@ -136,16 +140,19 @@ pub fn build(input: &Input<'_>, sink: &dyn Sink, progress: &dyn Progress) -> Res
 /// otherwise those of [`build`].
 pub fn build_edition(input: &Input<'_>, id: &Id, sink: &dyn Sink, progress: &dyn Progress) -> Result<Built, Error> {
     let mut shop = Workshop::open(input, Frame::default())?;
-    let pages = shared::Pages::read(&shop)?;
-    let mut plans = map(&shop.plan_folders(), |folder| plan::hidden(&shop, folder))?;
-    let hidden = Hidden::of(&mut plans, &pages);
+    let hidden = hidden_today(&shop)?;
     let told = editions::read(&mut shop, Some(&hidden))?;
     let Some(at) = told.iter().position(|told| told.snapshot.edition.id == *id) else {
-        let known: Vec<&str> = told.iter().map(|told| told.snapshot.edition.id.as_str()).collect();
-        let message = format!("there is no edition {id} that can be made; site.toml has: {}", known.join(", "));
-        return Err(Error::new(ErrorKind::NotFound, message));
+        return Err(editions::unknown(id, told.iter().map(|told| &told.snapshot.edition)));
     };
     editions::make(&shop, &told, at, &hidden, false, (sink, progress))
+}
+
+/// Finds what the site of today does not show, without making it.
+fn hidden_today(shop: &Workshop<'_>) -> Result<Hidden, Error> {
+    let pages = shared::Pages::read(shop)?;
+    let mut plans = map(&shop.plan_folders(), |folder| plan::hidden(shop, folder))?;
+    Ok(Hidden::of(&mut plans, &pages))
 }
 
 /// Makes one site: the one of today with its editions below it, or an edition.

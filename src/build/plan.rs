@@ -97,11 +97,7 @@ fn understand(shop: &Workshop<'_>, folder: &[RelPath]) -> Result<Read, Error> {
     let mut notebook = Notebook::default();
     let mut records = read(shop, folder, &mut notebook)?;
     let names = names(&records);
-    let since = shop.frame.withheld.zip(names.first()).and_then(|(hidden, id)| hidden.plans.get(id));
-    let closed_since = since.map_or(0, |since| content::close(&mut records, since));
-    if let Some(committee) = shop.frame.edition.and_then(|cut| cut.edition.committee.as_ref()) {
-        content::close_others(&mut records, committee);
-    }
+    let closed_since = close(shop, &mut records);
     let listed: BTreeSet<RelPath> = records.iter().map(|record| record.file.clone()).collect();
     let (records, hidden) = content::withhold(records, shop.viewer);
     hidden.hush(&mut notebook);
@@ -121,6 +117,18 @@ fn understand(shop: &Workshop<'_>, folder: &[RelPath]) -> Result<Read, Error> {
     let dropped = hidden.withheld(done.hidden.iter());
     done.withheld = (!dropped.is_empty()).then_some((names, dropped));
     Ok(Read { plan, notebook, done })
+}
+
+/// Closes in the records of an edition what is hidden today, and what is not its committee's. Answers how many were
+/// shown once and are closed today.
+pub fn close(shop: &Workshop<'_>, records: &mut [Record]) -> usize {
+    let names = names(records);
+    let since = shop.frame.withheld.zip(names.first()).and_then(|(hidden, id)| hidden.plans.get(id));
+    let closed_since = since.map_or(0, |since| content::close(records, since));
+    if let Some(committee) = shop.frame.edition.and_then(|cut| cut.edition.committee.as_ref()) {
+        content::close_others(records, committee);
+    }
+    closed_since
 }
 
 /// Returns what a plan is called and was called before.

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use rayon::prelude::*;
 
-use super::{Built, Frame, Input, Progress, Workshop, build, plan, shared};
+use super::{Built, Frame, Input, Progress, Workshop, plan, shared, site};
 use crate::{
     content::{self, Context, Notebook, Record, Role},
     diag::{Diagnostic, Error, Place, Severity},
@@ -39,8 +39,13 @@ pub struct Survey {
 ///
 /// Answers an [`Error`] when a file that was listed cannot be read.
 pub fn survey(input: &Input<'_>, progress: &dyn Progress) -> Result<Survey, Error> {
-    let built = build(input, &Nothing::default(), progress)?;
-    let shop = Workshop::open(input, Frame::default())?;
+    survey_as(input, Frame::default(), progress)
+}
+
+/// Reads a site as the readers of an edition see it.
+pub fn survey_as(input: &Input<'_>, frame: Frame<'_>, progress: &dyn Progress) -> Result<Survey, Error> {
+    let built = site(input, frame, &Nothing::default(), progress)?;
+    let shop = Workshop::open(input, frame)?;
     let as_of = shop.viewer.as_of;
     let mut notebook = Notebook::default();
     let mut records = registers(input.tree, &mut notebook)?;
@@ -70,7 +75,8 @@ struct PlanSurvey {
 
 fn plan(shop: &Workshop<'_>, folder: &[RelPath]) -> Result<PlanSurvey, Error> {
     let mut notebook = Notebook::default();
-    let records = plan::read(shop, folder, &mut notebook)?;
+    let mut records = plan::read(shop, folder, &mut notebook)?;
+    plan::close(shop, &mut records);
     let (records, hidden) = content::withhold(records, shop.viewer);
     hidden.hush(&mut notebook);
     let unreadable = damaged(&notebook);

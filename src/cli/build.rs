@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use fremdrift::{
-    build::{self, Input},
+    build,
     diag::{Error, ErrorKind},
     history::Past,
     output::{Published, Staging},
@@ -11,7 +11,7 @@ use fremdrift::{
     value::Id,
 };
 
-use super::{Common, Scope, edge, exit, past::Opened, report::Report};
+use super::{Common, Scope, exit, past::Opened, report::Report};
 
 /// Make the site and publish it
 ///
@@ -52,15 +52,7 @@ impl Build {
         let opened = report.opened(Opened::find(common, self.scope.whole)?);
         let past = opened.as_ref().map(Opened::past);
         let staging = Staging::open(out, env!("CARGO_PKG_VERSION"))?;
-        let input = Input {
-            tree: &tree,
-            as_of: self.scope.viewing.as_of,
-            today: edge::today(),
-            audience: self.scope.viewing.audience.into(),
-            messages: common.language,
-            version: env!("CARGO_PKG_VERSION"),
-            past: past.as_ref().map(|past| past as &dyn Past),
-        };
+        let input = self.scope.viewing.input(common, &tree, past.as_ref().map(|past| past as &dyn Past));
         let built = match &self.edition {
             Some(id) => build::build_edition(&input, id, &staging, &report.progress())?,
             None => build::build(&input, &staging, &report.progress())?,

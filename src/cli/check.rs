@@ -1,14 +1,8 @@
 //! `fremdrift check`: everything that is wrong, and nothing written.
 
-use fremdrift::{
-    build::{self, Input},
-    diag::Error,
-    history::Past,
-    output::Nothing,
-    tree::DiskTree,
-};
+use fremdrift::{build, diag::Error, history::Past, output::Nothing, tree::DiskTree};
 
-use super::{Common, Scope, edge, exit, past::Opened, report::Report};
+use super::{Common, Scope, exit, past::Opened, report::Report};
 
 /// Say what is wrong with the content, and write nothing
 ///
@@ -40,15 +34,7 @@ impl Check {
         let tree = DiskTree::open(&common.root)?;
         let opened = report.opened(Opened::find(common, self.scope.whole)?);
         let past = opened.as_ref().map(Opened::past);
-        let input = Input {
-            tree: &tree,
-            as_of: self.scope.viewing.as_of,
-            today: edge::today(),
-            audience: self.scope.viewing.audience.into(),
-            messages: common.language,
-            version: env!("CARGO_PKG_VERSION"),
-            past: past.as_ref().map(|past| past as &dyn Past),
-        };
+        let input = self.scope.viewing.input(common, &tree, past.as_ref().map(|past| past as &dyn Past));
         let built = build::build(&input, &Nothing::default(), &report.progress())?;
         report.findings(&built);
         report.checked(&built);

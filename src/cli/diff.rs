@@ -4,14 +4,14 @@ use std::path::Path;
 
 use clap::ValueEnum;
 use fremdrift::{
-    build::{self, Input},
+    build,
     diag::{Error, ErrorKind},
     git::{Completeness, Repository},
     render::changes,
     tree::{DiskTree, Tree},
 };
 
-use super::{Common, Format, Viewing, edge, exit, report::Report};
+use super::{Common, Format, Viewing, exit, report::Report};
 
 /// Say what the report will say that it does not say now
 ///
@@ -41,7 +41,7 @@ pub struct Diff {
 
 /// How changes are told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-enum Layout {
+pub enum Layout {
     /// In lines, with colours on a terminal
     Terminal,
     /// For a comment on a merge request
@@ -50,6 +50,21 @@ enum Layout {
     Html,
     /// For programs
     Json,
+}
+
+impl Layout {
+    /// Lays a comparison out.
+    pub fn write(self, diff: &build::Diff) -> Result<String, Error> {
+        let build::Diff { changes, locale } = diff;
+        match self {
+            Self::Terminal => Ok(changes::text(changes, locale)),
+            Self::Markdown => Ok(changes::markdown(changes, locale)),
+            Self::Json => Ok(changes::json(changes)),
+            Self::Html => changes::html(changes, locale).map_err(|fault| {
+                Error::new(ErrorKind::NotFound, format!("the page cannot be drawn: {:?}", fault.args))
+            }),
+        }
+    }
 }
 
 /// A version of a site.
@@ -71,25 +86,9 @@ impl Diff {
 
     fn tell(&self, common: &Common, report: &Report) -> Result<u8, Error> {
         let (before, after) = self.sides(common)?;
-        let input = |tree| Input {
-            tree,
-            as_of: self.viewing.as_of,
-            today: edge::today(),
-            audience: self.viewing.audience.into(),
-            messages: common.language,
-            version: env!("CARGO_PKG_VERSION"),
-            past: None,
-        };
+        let input = |tree| self.viewing.input(common, tree, None);
         let diff = build::diff(&input(&*before), &input(&*after), &report.progress())?;
-        let text = match self.format {
-            Layout::Terminal => changes::text(&diff.changes, &diff.locale),
-            Layout::Markdown => changes::markdown(&diff.changes, &diff.locale),
-            Layout::Json => changes::json(&diff.changes),
-            Layout::Html => changes::html(&diff.changes, &diff.locale).map_err(|fault| {
-                Error::new(ErrorKind::NotFound, format!("the page cannot be drawn: {:?}", fault.args))
-            })?,
-        };
-        report.told(&text);
+        report.told(&self.format.write(&diff)?);
         Ok(if self.exit_code && !diff.changes.is_empty() { exit::CONTENT } else { exit::FINE })
     }
 

@@ -4,12 +4,16 @@ use std::time::{Duration, Instant};
 
 use fremdrift::{locale::Language, value::Date};
 
+/// Returns the time. It is asked only for what is written at that moment: the tag of an edition.
+#[expect(clippy::disallowed_methods, reason = "the one place that asks what time it is")]
+pub fn now() -> jiff::Timestamp {
+    jiff::Timestamp::now()
+}
+
 /// Returns today in Copenhagen, whatever zone the machine is in.
-#[expect(clippy::disallowed_methods, reason = "the one place that asks what day it is")]
 pub fn today() -> Date {
-    let now = jiff::Timestamp::now();
     let zone = jiff::tz::TimeZone::get("Europe/Copenhagen").unwrap_or(jiff::tz::TimeZone::UTC);
-    now.to_zoned(zone).date()
+    now().to_zoned(zone).date()
 }
 
 /// Measures how long a command takes.

@@ -4,8 +4,12 @@
 
 mod build;
 mod check;
+mod ci;
 mod diff;
 mod edge;
+mod edition;
+mod init;
+mod log;
 mod past;
 mod report;
 
@@ -13,8 +17,11 @@ use std::{path::PathBuf, process::ExitCode};
 
 use clap::{Parser, Subcommand, ValueEnum};
 use fremdrift::{
+    build::Input,
     content::Audience,
+    history::Past,
     locale::Language,
+    tree::Tree,
     value::{Date, Id},
 };
 
@@ -24,7 +31,7 @@ use fremdrift::{
     name = "fremdrift",
     version,
     propagate_version = true,
-    after_help = "Examples:\n  fremdrift build                       make the site in public/\n  fremdrift check                       say what is wrong, write nothing\n  fremdrift diff                        say what the report will now say\n  fremdrift build --as-of 2020-06-30    the site as it stood on that day\n\nExit codes: 0 fine, 1 the content has errors (or diff --exit-code found changes), 2 usage or environment, 101 a bug in fremdrift."
+    after_help = "Examples:\n  fremdrift build                       make the site in public/\n  fremdrift check                       say what is wrong, write nothing\n  fremdrift diff                        say what the report will now say\n  fremdrift build --as-of 2020-06-30    the site as it stood on that day\n  fremdrift log 03-boligsociale         the story of one measure, plan or committee\n  fremdrift edition cut 2020-06         keep what a committee had in front of it\n  fremdrift init --demo demo            a site with a history, to try all of it\n\nExit codes: 0 fine, 1 the content has errors (or diff --exit-code found changes), 2 usage or environment, 101 a bug in fremdrift."
 )]
 struct Arguments {
     #[command(subcommand)]
@@ -63,7 +70,7 @@ struct Scope {
 }
 
 /// Whom a site is for, and as of when.
-#[derive(Clone, Debug, clap::Args)]
+#[derive(Clone, Debug, Default, clap::Args)]
 struct Viewing {
     /// Show the site as it stood on a day, such as 2020-06-30: nothing later, nothing under embargo
     #[arg(long, value_name = "DATE", value_parser = date)]
@@ -73,10 +80,26 @@ struct Viewing {
     audience: Reader,
 }
 
+impl Viewing {
+    /// Returns all that a build of some files is a function of.
+    fn input<'i>(&self, common: &Common, tree: &'i dyn Tree, past: Option<&'i dyn Past>) -> Input<'i> {
+        Input {
+            tree,
+            as_of: self.as_of,
+            today: edge::today(),
+            audience: self.audience.into(),
+            messages: common.language,
+            version: env!("CARGO_PKG_VERSION"),
+            past,
+        }
+    }
+}
+
 /// Whom the site is for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
 enum Reader {
     /// Everybody
+    #[default]
     Public,
     /// The organisation itself
     Internal,
@@ -108,6 +131,10 @@ enum Command {
     Build(build::Build),
     Check(check::Check),
     Diff(diff::Diff),
+    Log(log::Log),
+    Edition(edition::Command),
+    Init(init::Init),
+    Ci(ci::Ci),
 }
 
 /// Runs the program.
@@ -117,6 +144,10 @@ pub fn run() -> ExitCode {
         Command::Build(command) => command.run(&arguments.common),
         Command::Check(command) => command.run(&arguments.common),
         Command::Diff(command) => command.run(&arguments.common),
+        Command::Edition(command) => command.run(&arguments.common),
+        Command::Log(command) => command.run(&arguments.common),
+        Command::Init(command) => command.run(&arguments.common),
+        Command::Ci(command) => command.run(&arguments.common),
     };
     ExitCode::from(code)
 }

@@ -11,7 +11,7 @@ use super::Common;
 /// How much of the past must be there.
 #[derive(Clone, Copy, Debug, clap::Args)]
 pub struct Whole {
-    /// Build from a clone that lacks older commits, and say so on every page
+    /// Go on in a clone that lacks older commits; what is made of it says so
     #[arg(long)]
     incomplete_history: bool,
 }
@@ -25,7 +25,11 @@ pub struct Opened {
 impl Opened {
     /// Opens the repository the site lies in; `None` where it lies in none, or nothing has been committed yet.
     pub fn find(common: &Common, whole: Whole) -> Result<Option<Self>, Error> {
-        let completeness = if whole.incomplete_history { Completeness::Any } else { Completeness::Required };
+        Self::with(common, if whole.incomplete_history { Completeness::Any } else { Completeness::Required })
+    }
+
+    /// The same, for commands that say how much of the past they need.
+    pub fn with(common: &Common, completeness: Completeness) -> Result<Option<Self>, Error> {
         let Some(repository) = Repository::discover(&common.root, completeness)? else { return Ok(None) };
         Ok(repository.head()?.map(|head| Self { repository, head }))
     }

@@ -11,7 +11,7 @@ use fremdrift::{
     config,
     content::Notebook,
     diag::{Error, ErrorKind, Finding, Severity},
-    locale::{Arg, Language, Locale},
+    locale::{self, Arg, Language, Locale},
     output::Published,
     tree::DiskTree,
 };
@@ -21,6 +21,7 @@ use serde::Serialize;
 use super::{
     Common, Format,
     edge::{self, Stopwatch},
+    exit,
     past::Opened,
 };
 
@@ -29,6 +30,9 @@ const PATIENCE: Duration = Duration::from_millis(500);
 
 /// The version of the JSON that findings are printed as.
 const JSON_VERSION: u32 = 1;
+
+/// The most characters of an author's word that are printed on a line.
+const LONGEST: usize = 120;
 
 /// Says what happened.
 pub struct Report {
@@ -58,22 +62,50 @@ impl Report {
 
     /// Prints all findings.
     pub fn findings(&mut self, built: &Built) {
-        self.language = built.language;
+        self.speak(built.language);
         match self.format {
             Format::Json => println!("{}", json(built)),
-            Format::Text => {
-                let renderer = Renderer::styled();
-                let names = Names::of(self.language);
-                for finding in self.wanted(built) {
-                    eprintln!("{}\n", draw(finding, &names, &renderer));
-                }
-            }
+            Format::Text => self.found(&built.findings, built.language),
         }
     }
 
-    fn wanted<'b>(&self, built: &'b Built) -> impl Iterator<Item = &'b Finding> {
-        let quiet = self.quiet;
-        built.findings.iter().filter(move |finding| !quiet || finding.severity == Severity::Error)
+    /// Prints findings for people.
+    pub fn found(&mut self, findings: &[Finding], language: Language) {
+        self.speak(language);
+        let (renderer, names) = (Renderer::styled(), Names::of(self.language));
+        for finding in findings.iter().filter(|finding| !self.quiet || finding.severity == Severity::Error) {
+            eprintln!("{}\n", draw(finding, &names, &renderer));
+        }
+    }
+
+    /// Speaks a language from here on: a site's own, or the one asked for.
+    pub fn speak(&mut self, language: Language) {
+        self.language = language;
+    }
+
+    /// Speaks the language of a site, where it can be read and no other was asked for.
+    pub fn speak_of(&mut self, root: &Path) {
+        if !self.is_asked {
+            self.language = site_language(root).unwrap_or(self.language);
+        }
+    }
+
+    /// Says something, unless only what is wrong is wanted.
+    pub fn say(&self, key: &str, args: &[(&str, Arg<'_>)]) {
+        if !self.quiet {
+            eprintln!("{}", self.tell(key, args));
+        }
+    }
+
+    /// Says why a command does nothing, and answers its exit code.
+    pub fn refuse(&self, key: &str, args: &[(&str, Arg<'_>)]) -> u8 {
+        eprintln!("{}: {}", self.tell("error", &[]), self.tell(key, args));
+        exit::USAGE
+    }
+
+    /// Says what to do.
+    pub fn help(&self, key: &str, args: &[(&str, Arg<'_>)]) {
+        eprintln!("{}: {}", self.tell("help", &[]), self.tell(key, args));
     }
 
     /// Says that a site was published, and where to open it.
@@ -124,9 +156,7 @@ impl Report {
 
     /// Says what stopped the run, and what to do.
     pub fn error(&mut self, error: &Error, root: &Path) {
-        if !self.is_asked {
-            self.language = site_language(root).unwrap_or(self.language);
-        }
+        self.speak_of(root);
         let path = root.display().to_string();
         let name = self.tell("error", &[]);
         let cure = match error.kind() {
@@ -145,7 +175,7 @@ impl Report {
             _ => "say-failed",
         };
         eprintln!("{name}: {error}");
-        eprintln!("{}: {}", self.tell("help", &[]), self.tell(cure, &[]));
+        self.help(cure, &[]);
     }
 
     fn summary(&self, key: &str, built: &Built) -> String {
@@ -173,7 +203,8 @@ impl Report {
         self.tell("say-findings", &[("errors", Arg::from(counts.errors)), ("warnings", Arg::from(counts.warnings))])
     }
 
-    fn tell(&self, key: &str, args: &[(&str, Arg<'_>)]) -> String {
+    /// Returns words of the program.
+    pub fn tell(&self, key: &str, args: &[(&str, Arg<'_>)]) -> String {
         tell(self.language, key, args)
     }
 }
@@ -247,7 +278,17 @@ fn json(built: &Built) -> String {
         counts: built.counts,
         findings: &built.findings,
     };
-    serde_json::to_string_pretty(&document).unwrap_or_default()
+    pretty(&document)
+}
+
+/// Writes data as JSON.
+pub fn pretty(data: &impl Serialize) -> String {
+    serde_json::to_string_pretty(data).unwrap_or_default()
+}
+
+/// Makes an author's word safe to print on a line.
+pub fn clean(text: &str) -> String {
+    locale::clean(text, LONGEST)
 }
 
 /// A bar that shows how far a build is.

@@ -16,12 +16,14 @@ mod meaning;
 mod names;
 mod past;
 mod renames;
+mod revisions;
 mod statements;
 mod trace;
 
 pub use change::{Change, RecordKind, Revision, Subject, Unreadable, What, WordPart};
 pub use compare::{Version, compare, compare_versions};
 pub use names::{LevelName, Named, Names};
-pub use past::{Asked, CommitFacts, Event, GitPast, History, Moment, Past};
+pub use past::{Asked, CommitFacts, Event, Foreseen, GitPast, History, Moment, Past};
+pub use revisions::Chronicle;
 pub use statements::Statements;
 pub use trace::trace;

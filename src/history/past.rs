@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::Timestamp;
 
-use super::{Change, Named, Names, Revision, Unreadable, trace};
+use super::{Change, Named, Names, Unreadable, trace};
 use crate::{
     content::{Context, Viewer, Withheld},
     diag::Error,
@@ -43,18 +43,26 @@ pub struct GitPast<'r> {
     pub head: CommitId,
 }
 
-impl Past for GitPast<'_> {
-    fn at(&self, revision: &str) -> Result<Moment, Error> {
-        let id = self.repository.resolve(revision)?;
+impl GitPast<'_> {
+    /// Returns the site as it was in a commit.
+    fn moment(&self, id: CommitId) -> Result<Moment, Error> {
         let recorded = self.repository.commit(&id)?.recorded.date;
         Ok(Moment { id, recorded, tree: Box::new(self.repository.tree_at(&id)?) })
+    }
+}
+
+impl Past for GitPast<'_> {
+    fn at(&self, revision: &str) -> Result<Moment, Error> {
+        self.moment(self.repository.resolve(revision)?)
     }
 
     fn history(&self, asked: &Asked<'_>) -> Result<History, Error> {
         let since = asked.since.map(|since| self.repository.resolve(since)).transpose()?;
         let mut commits = self.repository.first_parent(&self.head, since.as_ref())?;
         commits.reverse();
-        let base = match since {
+        // Where history is cut off, what stood in its oldest commit is where it begins: nothing was new in it.
+        let cut_off = commits.first().filter(|oldest| oldest.is_boundary).map(|oldest| oldest.id);
+        let base = match since.or(cut_off) {
             Some(since) => self.repository.tree_at(&since)?.files().map(|(path, blob)| (path.clone(), blob)).collect(),
             None => Vec::new(),
         };
@@ -63,6 +71,30 @@ impl Past for GitPast<'_> {
 
     fn is_incomplete(&self) -> bool {
         self.repository.is_incomplete()
+    }
+}
+
+/// The past as it will be once a commit bears a name: it shows what an edition would be before it is cut.
+pub struct Foreseen<'p> {
+    /// The past as it is.
+    pub past: GitPast<'p>,
+    /// The name the commit will bear.
+    pub name: &'p str,
+    /// The commit.
+    pub commit: CommitId,
+}
+
+impl Past for Foreseen<'_> {
+    fn at(&self, revision: &str) -> Result<Moment, Error> {
+        if revision == self.name { self.past.moment(self.commit) } else { self.past.at(revision) }
+    }
+
+    fn history(&self, asked: &Asked<'_>) -> Result<History, Error> {
+        self.past.history(asked)
+    }
+
+    fn is_incomplete(&self) -> bool {
+        self.past.is_incomplete()
     }
 }
 
@@ -129,19 +161,5 @@ impl History {
     #[must_use]
     pub fn place(&self, id: &CommitId) -> Option<usize> {
         self.commits.iter().position(|commit| commit.id == *id)
-    }
-
-    /// Returns what was recorded of some plans (of none: of what all share), commit by commit, the oldest first.
-    pub fn revisions<'i>(&self, plans: impl Iterator<Item = Option<&'i Id>>) -> Vec<Revision> {
-        let plans: Vec<Option<&Id>> = plans.collect();
-        let own = |event: &&Event| plans.contains(&event.change.subject.plan.as_ref());
-        let own: Vec<&Event> = self.events.iter().filter(own).collect();
-        let revision = |events: &[&Event]| {
-            let place = events.first()?.commit;
-            let facts = self.commits.get(place)?;
-            let changes = events.iter().map(|event| event.change.clone()).collect();
-            Some(Revision { place, recorded: facts.recorded, id: facts.id.short(), changes, unreadable: Vec::new() })
-        };
-        own.chunk_by(|a, b| a.commit == b.commit).filter_map(revision).collect()
     }
 }

@@ -248,7 +248,7 @@ impl Sight<'_> {
 }
 
 /// Returns the plan whose folder a file lies in.
-fn plan_of(path: &RelPath) -> Option<Id> {
+pub(super) fn plan_of(path: &RelPath) -> Option<Id> {
     let mut parts = path.parts();
     match (parts.next(), parts.next(), parts.next()) {
         (Some("content"), Some("plans"), Some(plan)) => Id::new(plan),

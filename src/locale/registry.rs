@@ -108,7 +108,7 @@ unsafe-svg target
 ";
 
 /// Messages that are no codes but words of the program or parts of others.
-const OTHERS: [&str; 55] = [
+const OTHERS: [&str; 73] = [
     "error",
     "warning",
     "help",
@@ -164,6 +164,24 @@ const OTHERS: [&str; 55] = [
     "diff-field",
     "log-none",
     "log-unreadable",
+    "edition-none",
+    "edition-open",
+    "edition-cut",
+    "edition-later",
+    "edition-no-repository",
+    "edition-unknown",
+    "cut-no-repository",
+    "cut-unrecorded",
+    "cut-undeclared",
+    "cut-without-revision",
+    "cut-errors",
+    "cut-done",
+    "log-no-repository",
+    "log-incomplete",
+    "log-nearest",
+    "init-done",
+    "init-next",
+    "init-not-empty",
 ];
 
 fn codes() -> impl Iterator<Item = (&'static str, Vec<&'static str>)> {

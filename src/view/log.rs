@@ -11,7 +11,7 @@ use super::{
     draft::{Draft, heading},
 };
 use crate::{
-    history::{Change, History, RecordKind, Statements, What},
+    history::{Change, Chronicle, History, RecordKind, Revision, Statements, What},
     model::{Edition, Measure, Plan},
     value::{Date, Id, Period, RelPath},
 };
@@ -27,6 +27,8 @@ pub(super) const MOST: usize = 300;
 pub struct Past<'a> {
     /// What was said when.
     pub history: &'a History,
+    /// The same, plan by plan.
+    pub chronicle: &'a Chronicle,
     /// The editions that are cut, the oldest first.
     pub editions: &'a [EditionCut<'a>],
 }
@@ -77,8 +79,7 @@ pub struct LogRow {
 /// Returns what was recorded of a plan, the newest first.
 pub(super) fn of_plan(desk: &Desk, plan: &Plan) -> Vec<LogRow> {
     let Some(past) = desk.past else { return Vec::new() };
-    let ids: Vec<&Id> = std::iter::once(&plan.id).chain(&plan.formerly).collect();
-    rows(desk, past, ids.iter().map(|id| Some(*id)), &|line| {
+    rows(desk, past, past.chronicle.of(Some(&plan.id)), &|line| {
         let measure = measure_of(plan, line);
         let page = match measure {
             Some(measure) => desk.book.measure(&plan.id, &measure.file),
@@ -113,7 +114,7 @@ pub(super) fn of_site(desk: &Desk) -> Vec<LogRow> {
     let Some(past) = desk.past else { return Vec::new() };
     let place =
         |_: &Line| Place { page: desk.book.scales().clone(), fragment: None, measure: None, committees: Vec::new() };
-    rows(desk, past, std::iter::once(None), &place)
+    rows(desk, past, past.chronicle.of(None), &place)
 }
 
 /// Where the reader finds what a line is about.
@@ -124,35 +125,27 @@ struct Place {
     committees: Vec<Id>,
 }
 
-fn rows<'i>(
-    desk: &Desk,
-    past: &Past,
-    plans: impl Iterator<Item = Option<&'i Id>>,
-    place: &dyn Fn(&Line) -> Place,
-) -> Vec<LogRow> {
+fn rows(desk: &Desk, past: &Past, revisions: &[Revision], place: &dyn Fn(&Line) -> Place) -> Vec<LogRow> {
     let history = past.history;
-    let revisions = history.revisions(plans);
     let statements = Statements::default();
     let side = Side { site: desk.site, names: &history.names, statements: &statements, rows: &[], findings: &[] };
     let is_told = |change: &Change| !matches!(change.subject.kind, RecordKind::Site | RecordKind::Edition);
     let mut rows = Vec::new();
-    for (at, lines) in chapters(desk, side, &revisions, &is_told) {
-        let Some(facts) = revisions.get(at).and_then(|revision| history.commits.get(revision.place)) else { continue };
-        let corrections = revisions.get(at).map(|revision| &revision.changes);
+    for (at, lines) in chapters(desk, side, revisions, &is_told) {
+        let Some(revision) = revisions.get(at) else { continue };
+        let Some(facts) = history.commits.get(revision.place) else { continue };
         rows.extend(lines.into_iter().map(|line| {
-            let place_of = place(&line);
-            let corrects = corrections
-                .and_then(|changes| corrected(past, changes, &line, revisions.get(at)?.place, facts.recorded));
+            let Place { page, fragment, measure, committees } = place(&line);
             LogRow {
-                place: revisions.get(at).map_or(0, |revision| revision.place),
+                place: revision.place,
                 recorded: facts.recorded,
                 at: facts.at,
                 commit: facts.id.short(),
-                corrects: corrects.map(|edition| edition.id.clone()),
-                page: place_of.page,
-                fragment: place_of.fragment,
-                measure: place_of.measure,
-                committees: place_of.committees,
+                corrects: corrected(past, revision, &line).map(|edition| edition.id.clone()),
+                page,
+                fragment,
+                measure,
+                committees,
                 line,
             }
         }));
@@ -162,22 +155,16 @@ fn rows<'i>(
 }
 
 /// Returns the edition that a line corrects: the first that told the report it stands in and was cut before.
-fn corrected<'a>(
-    past: &Past<'a>,
-    changes: &[Change],
-    line: &Line,
-    place: usize,
-    recorded: Date,
-) -> Option<&'a Edition> {
+fn corrected<'a>(past: &Past<'a>, revision: &Revision, line: &Line) -> Option<&'a Edition> {
     let report = line.subject.report.as_deref().and_then(Period::parse_iso)?;
     let is_words = |change: &&Change| matches!(change.what, What::Words { .. });
     let is_of_line =
         |change: &&Change| change.subject.kind.word() == line.subject.kind && *change.subject.id == *line.subject.id;
-    if changes.iter().filter(is_of_line).all(|change| is_words(&change)) {
+    if revision.changes.iter().filter(is_of_line).all(|change| is_words(&change)) {
         return None;
     }
     let mut told = past.editions.iter().filter(|cut| cut.edition.as_of >= report.last());
-    told.find(|cut| cut.is_before(place, recorded)).map(|cut| cut.edition)
+    told.find(|cut| cut.is_before(revision.place, revision.recorded)).map(|cut| cut.edition)
 }
 
 fn measure_of<'p>(plan: &'p Plan, line: &Line) -> Option<&'p Measure> {

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::support::{disk, project};
 
 /// Each part of the library with its floor. It may use what stands below it.
-const FLOORS: [(&str, u8); 17] = [
+const FLOORS: [(&str, u8); 18] = [
     ("value", 0),
     ("diag", 1),
     ("schema", 1),
@@ -23,6 +23,7 @@ const FLOORS: [(&str, u8); 17] = [
     ("view", 6),
     ("render", 7),
     ("build", 8),
+    ("draft", 9),
 ];
 
 /// What may be used on the same floor, and why.

@@ -576,3 +576,31 @@ diff-field = { $field ->
 }
 log-none = Der står intet om { $id } i historien
 log-unreadable = Kunne ikke læses: { $path }
+
+## Udgaver (edition) og demonstrationen (init).
+
+edition-none = site.toml har ingen udgaver
+edition-open = åben: følger indholdet
+edition-cut = låst: { $commit }, gemt { $date }
+edition-later = kan ikke dannes: senere end stedets dato { $date }
+edition-no-repository = kan ikke dannes: mappen ligger ikke i git
+edition-unknown = kan ikke dannes: { $revision } findes ikke. Hent mærkerne med git fetch --tags, eller skær den med fremdrift edition cut { $id }
+cut-no-repository = mappen ligger ikke i git, så der er intet at skære en udgave af
+cut-unrecorded = { $count ->
+    [one] { $path } er ikke gemt i git
+   *[other] { $count } filer er ikke gemt i git, den første er { $path }
+}. Gem med git commit, eller læg ændringerne til side med git stash
+cut-undeclared = site.toml har ingen udgave { $id } i det, der er gemt i git; den har: { $known }
+cut-without-revision = udgaven { $id } har intet navn at låse den under. Skriv i site.toml under dens id: revision = "udgave/{ $id }", gem i git, og prøv igen
+cut-errors = udgaven { $id } er ikke skåret: ret { $errors ->
+    [one] fejlen
+   *[other] de { $errors } fejl
+} først
+cut-done = Udgaven { $id } er låst: mærket { $revision } peger på { $commit }. Del den med git push origin { $revision }
+log-no-repository = mappen ligger ikke i git og har derfor ingen historik
+log-incomplete = Historikken er ikke hel: klonen mangler ældre versioner
+log-nearest = mente du: { $ids }?
+init-done = Skrev demonstrationen i { $path }: { $commits } indskrivninger i git og { $editions } låste udgaver. Prøv nu:
+init-next = {"  "}fremdrift build --root { $path }
+    {"  "}fremdrift diff HEAD~1 --root { $path }
+init-not-empty = { $path } er ikke tom. Vælg en mappe, der er tom eller ikke findes endnu; fremdrift skriver aldrig oven i andres filer

@@ -576,3 +576,31 @@ diff-field = { $field ->
 }
 log-none = Nothing is said of { $id } in the history
 log-unreadable = Could not be read: { $path }
+
+## Editions (edition) and the demonstration (init).
+
+edition-none = site.toml has no editions
+edition-open = open: follows the content
+edition-cut = cut: { $commit }, recorded { $date }
+edition-later = cannot be made: later than the date of the site, { $date }
+edition-no-repository = cannot be made: the folder lies in no git repository
+edition-unknown = cannot be made: there is no { $revision }. Fetch the tags with git fetch --tags, or cut it with fremdrift edition cut { $id }
+cut-no-repository = the folder lies in no git repository, so there is nothing to cut an edition from
+cut-unrecorded = { $count ->
+    [one] { $path } is not in git as it stands
+   *[other] { $count } files are not in git as they stand, the first is { $path }
+}. Record the changes with git commit, or put them aside with git stash
+cut-undeclared = site.toml has no edition { $id } in what is committed; it has: { $known }
+cut-without-revision = the edition { $id } has no name to be cut under. Write in site.toml below its id: revision = "udgave/{ $id }", commit, and try again
+cut-errors = the edition { $id } is not cut: mend { $errors ->
+    [one] the error
+   *[other] the { $errors } errors
+} first
+cut-done = The edition { $id } is cut: the tag { $revision } names { $commit }. Share it with git push origin { $revision }
+log-no-repository = the folder lies in no git repository and so has no history
+log-incomplete = The history is not whole: the clone lacks older versions
+log-nearest = did you mean: { $ids }?
+init-done = Wrote the demonstration in { $path }: { $commits } commits and { $editions } editions that are cut. Now try:
+init-next = {"  "}fremdrift build --root { $path }
+    {"  "}fremdrift diff HEAD~1 --root { $path }
+init-not-empty = { $path } is not empty. Choose a folder that is empty or not there yet; fremdrift never writes over files of others

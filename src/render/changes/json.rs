@@ -1,9 +1,24 @@
 //! For programs; `docs/changes.schema.json` describes it.
 
-use crate::view::changes::Changes;
+use serde::Serialize;
+
+use crate::view::changes::{CHANGES_VERSION, Changes, Chapter};
 
 /// Writes changes as JSON.
 #[must_use]
 pub fn json(changes: &Changes) -> String {
     serde_json::to_string_pretty(changes).expect("changes hold nothing but texts, numbers and lists")
+}
+
+/// Writes the story of a record as JSON.
+#[must_use]
+pub fn story_json(id: &str, chapters: &[Chapter]) -> String {
+    #[derive(Serialize)]
+    struct Document<'d> {
+        version: u32,
+        id: &'d str,
+        chapters: &'d [Chapter],
+    }
+    let document = Document { version: CHANGES_VERSION, id, chapters };
+    serde_json::to_string_pretty(&document).expect("a story holds nothing but texts, numbers and lists")
 }

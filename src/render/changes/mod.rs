@@ -9,7 +9,7 @@ mod markdown;
 mod text;
 
 pub use html::html;
-pub use json::json;
+pub use json::{json, story_json};
 pub use markdown::markdown;
 pub use text::{story, text};
 

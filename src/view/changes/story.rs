@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::{Line, Side, names::clean, tell::Teller};
 use crate::{
-    history::{Change, Revision, Subject, What},
+    history::{Change, RecordKind, Revision, Subject, What},
     schema::{Significance, Value},
     view::{Desk, When},
 };
@@ -92,7 +92,12 @@ fn remember(said: &mut Said, changes: &[Change]) {
     }
 }
 
-/// Returns a record without the report that it stands in.
+/// Returns a record without the report that it stands in: what a report says of a milestone goes on from what was
+/// agreed.
 fn over_time(subject: &Subject) -> Subject {
-    Subject { report: None, ..subject.clone() }
+    let kind = match subject.kind {
+        RecordKind::MilestoneUpdate => RecordKind::Milestone,
+        kind => kind,
+    };
+    Subject { report: None, kind, ..subject.clone() }
 }

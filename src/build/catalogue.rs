@@ -1,0 +1,133 @@
+//! Which editions a site declares, how each stands, and what one says that another did not.
+
+use super::{
+    Diff, Frame, Input, Progress, Workshop,
+    diff::between,
+    editions::{self, Standing},
+    frame::{Cut, Hidden},
+    hidden_today,
+};
+use crate::{
+    diag::{Error, ErrorKind, Finding, Severity},
+    git::CommitId,
+    history::Moment,
+    locale::Language,
+    model::Edition,
+    value::{Date, Id},
+};
+
+/// The editions of a site.
+#[derive(Clone, Debug)]
+pub struct Catalogue {
+    /// In the order of `site.toml`.
+    pub editions: Vec<Listed>,
+    /// What is wrong with what all plans share: `site.toml`, the registers, the theme.
+    pub errors: Vec<Finding>,
+    /// The date the site speaks of.
+    pub as_of: Date,
+    /// The language its messages are in.
+    pub language: Language,
+}
+
+/// An edition and how it stands.
+#[derive(Clone, Debug)]
+pub struct Listed {
+    /// The edition.
+    pub edition: Edition,
+    /// How it stands.
+    pub state: State,
+}
+
+/// How an edition stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum State {
+    /// It follows the content of today.
+    Open,
+    /// It is cut and does not change any more.
+    Cut {
+        /// The commit it is cut from.
+        commit: CommitId,
+        /// The day that was recorded, in Copenhagen.
+        recorded: Date,
+    },
+    /// It speaks of a day that is later than the one the site speaks of. It is not made.
+    Later,
+    /// It names a revision, and the site lies in no repository. It is not made.
+    NoRepository,
+    /// It names a revision that does not exist. It is not made.
+    UnknownRevision,
+}
+
+/// Lists the editions of a site and tells how each stands.
+///
+/// # Errors
+///
+/// Answers an [`Error`] when `site.toml` or a revision that exists cannot be read.
+pub fn catalogue(input: &Input<'_>) -> Result<Catalogue, Error> {
+    let shop = Workshop::open(input, Frame::default())?;
+    let site = &shop.config.site;
+    let listed = site.editions.iter().map(|edition| {
+        let state = match Standing::of(edition, input.past)? {
+            Standing::Unknown => State::UnknownRevision,
+            Standing::NoRepository => State::NoRepository,
+            _ if edition.as_of > site.as_of => State::Later,
+            Standing::Cut(Moment { id, recorded, .. }) => State::Cut { commit: id, recorded },
+            Standing::Open => State::Open,
+        };
+        Ok(Listed { edition: edition.clone(), state })
+    });
+    let editions = listed.collect::<Result<_, Error>>()?;
+    let is_error = |finding: &Finding| finding.severity == Severity::Error;
+    let errors = shop.findings.iter().filter(|finding| is_error(finding)).cloned().collect();
+    Ok(Catalogue { editions, errors, as_of: site.as_of, language: shop.messages.language() })
+}
+
+/// Tells what one edition of a site says that another did not, each as its readers see it: what is hidden today is
+/// told of neither.
+///
+/// # Errors
+///
+/// Answers an [`Error`] of kind [`ErrorKind::NotFound`] when there is no such edition or it cannot be made, and when a
+/// file that was listed cannot be read.
+pub fn compare_editions(input: &Input<'_>, before: &Id, after: &Id, progress: &dyn Progress) -> Result<Diff, Error> {
+    let shop = Workshop::open(input, Frame::default())?;
+    let hidden = hidden_today(&shop)?;
+    let [before, after] = [before, after].map(|id| Opened::find(&shop, id));
+    let (before, after) = (before?, after?);
+    between((&before.input(input), before.frame(&hidden)), (&after.input(input), after.frame(&hidden)), progress)
+}
+
+/// An edition that can be made.
+struct Opened<'e> {
+    edition: &'e Edition,
+    /// The commit it is cut from; `None` while it is open.
+    moment: Option<Moment>,
+}
+
+impl<'e> Opened<'e> {
+    fn find(shop: &'e Workshop<'_>, id: &Id) -> Result<Self, Error> {
+        let declared = &shop.config.site.editions;
+        let edition =
+            declared.iter().find(|edition| edition.id == *id).ok_or_else(|| editions::unknown(id, declared))?;
+        let moment = match Standing::of(edition, shop.input.past)? {
+            Standing::Open => None,
+            Standing::Cut(moment) => Some(moment),
+            Standing::NoRepository | Standing::Unknown => {
+                let revision = edition.revision.as_deref().unwrap_or_default();
+                let message = format!("the edition {id} cannot be made: there is no revision {revision}");
+                return Err(Error::new(ErrorKind::NotFound, message));
+            }
+        };
+        Ok(Self { edition, moment })
+    }
+
+    fn input<'i>(&'i self, today: &Input<'i>) -> Input<'i> {
+        editions::input(today, self.edition, self.moment.as_ref())
+    }
+
+    fn frame<'f>(&'f self, hidden: &'f Hidden) -> Frame<'f> {
+        let commit = self.moment.as_ref().map(|moment| (moment.id, moment.recorded));
+        let cut = Cut { edition: self.edition, commit, is_below: false };
+        Frame { edition: Some(cut), withheld: Some(hidden), since: None, past: None }
+    }
+}

@@ -1,0 +1,107 @@
+//! The story of one record, from the history of the site it belongs to.
+
+use std::collections::BTreeSet;
+
+use super::{Frame, Input, Progress, Workshop, hidden_today, survey, workshop};
+use crate::{
+    content,
+    diag::{Error, ErrorKind},
+    history::{Asked, Names, RecordKind, Revision, Statements, Subject, What},
+    locale::Locale,
+    value::{Id, RelPath},
+    view::{
+        AddressBook, Desk,
+        changes::{self, Chapter},
+    },
+};
+
+/// How many ids are suggested for one that nothing has.
+const MOST_SUGGESTIONS: usize = 3;
+
+/// The story of one record.
+#[derive(Debug)]
+pub struct Log {
+    /// The id the record has today.
+    pub id: String,
+    /// What each commit said of it, the oldest first. Nothing, where nothing bears the id.
+    pub chapters: Vec<Chapter>,
+    /// Ids that are like the one asked for, where nothing bears it.
+    pub suggestions: Vec<String>,
+    /// The words it is told in.
+    pub locale: Locale,
+}
+
+/// Tells the story of one record: of a plan, a measure or whatever bears the id, or bore it once. `plan/id` asks for a
+/// record of one plan.
+///
+/// What may not be seen today is in no story, and no words of authors are: only that they changed.
+///
+/// # Errors
+///
+/// Answers an [`Error`] of kind [`ErrorKind::NotFound`] when the site has no past, and when a file of today or of the
+/// past cannot be read.
+pub fn log(input: &Input<'_>, id: &str, progress: &dyn Progress) -> Result<Log, Error> {
+    let past = input.past.ok_or_else(|| Error::new(ErrorKind::NotFound, "the site lies in no repository"))?;
+    // Editions tell nothing that commits do not.
+    let today = Input { past: None, ..*input };
+    let now = survey(&today, progress)?;
+    let shop = Workshop::open(&today, Frame::default())?;
+    let hidden = hidden_today(&shop)?;
+    let history = past.history(&Asked {
+        viewer: shop.viewer,
+        context: &shop.config.context,
+        hidden: Some(&hidden.plans),
+        since: shop.config.history_since.as_deref(),
+    })?;
+    let mut revisions = history.revisions();
+    // A version that cannot be read has no marks: it is named only where the file is shown today.
+    let shown: BTreeSet<&RelPath> = now.records.iter().map(|record| &record.file).collect();
+    revisions.iter_mut().for_each(|revision| revision.unreadable.retain(|file| shown.contains(&file.path)));
+    let id = last_id(&revisions, id);
+    let locale = workshop::plain_locale(input.messages.unwrap_or(now.site.language))?;
+    let (names, said) = (Names::of(&now.records), Statements::of(&now.records));
+    let book = AddressBook::new(&now.site, [], &locale);
+    let desk = Desk::new(&now.site, &locale, &book);
+    let chapters = changes::story(&desk, now.side(&names, &said), &revisions, &id);
+    let suggestions = if chapters.is_empty() { suggestions(&revisions, &id) } else { Vec::new() };
+    Ok(Log { id, chapters, suggestions, locale })
+}
+
+/// Returns the id that a record has last, of one that it had once.
+fn last_id(revisions: &[Revision], id: &str) -> String {
+    let (plan, own) = id.split_once('/').map_or((None, id), |(plan, own)| (Some(plan), own));
+    let changes = revisions.iter().rev().flat_map(|revision| &revision.changes);
+    let mut renamed = changes.filter(|change| {
+        let is_from = matches!(&change.what, What::Renamed { from } if &**from == own);
+        is_from && plan.is_none_or(|plan| change.subject.plan.as_ref().map(Id::as_str) == Some(plan))
+    });
+    let last = renamed.next().map(|change| &*change.subject.id).unwrap_or(own);
+    plan.map_or_else(|| last.to_owned(), |plan| format!("{plan}/{last}"))
+}
+
+/// Returns ids that are like one: the one it is most likely meant to be, then those it is a part of.
+fn suggestions(revisions: &[Revision], id: &str) -> Vec<String> {
+    let subjects = revisions.iter().flat_map(|revision| &revision.changes).map(|change| &change.subject);
+    let known: BTreeSet<String> = subjects.filter(|subject| has_story(subject.kind)).flat_map(spellings).collect();
+    let known = || known.iter().map(String::as_str);
+    let wanted = id.to_lowercase();
+    let alike = known().filter(|known| !wanted.is_empty() && known.to_lowercase().contains(&wanted));
+    let mut found: Vec<&str> = content::nearest(id, known()).into_iter().collect();
+    found.extend(alike.filter(|alike| !alike.contains('/')));
+    let mut seen = BTreeSet::new();
+    found.retain(|id| seen.insert(*id));
+    found.into_iter().take(MOST_SUGGESTIONS).map(str::to_owned).collect()
+}
+
+/// Tells whether people ask for the story of such a record.
+fn has_story(kind: RecordKind) -> bool {
+    use RecordKind::{Committee, Decision, Indicator, Measure, Milestone, Owner, Plan, Table};
+    matches!(kind, Plan | Measure | Indicator | Milestone | Decision | Table | Committee | Owner)
+}
+
+/// Returns how a record can be asked for: by its id, and behind that of its plan.
+fn spellings(subject: &Subject) -> impl Iterator<Item = String> {
+    let plan = subject.plan.as_ref().filter(|_| subject.kind != RecordKind::Plan);
+    let long = plan.map(|plan| format!("{plan}/{}", subject.id));
+    std::iter::once(subject.id.to_string()).chain(long)
+}

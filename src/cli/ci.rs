@@ -1,0 +1,51 @@
+//! `fremdrift ci`: a pipeline for the usual forges.
+
+use clap::ValueEnum;
+
+use super::{Common, Format, exit, report::Report};
+
+/// Print a pipeline that checks every change, tells reviewers what it makes the report say, and publishes
+///
+/// It goes to standard output; put it where the forge looks for it, as its first lines say. It holds no secret.
+#[derive(Debug, clap::Args)]
+#[command(
+    after_help = "Examples:\n  fremdrift ci github > .github/workflows/fremdrift.yml\n  fremdrift ci gitlab > .gitlab-ci.yml\n  fremdrift ci azure > azure-pipelines.yml\n  fremdrift ci forgejo > .forgejo/workflows/fremdrift.yml"
+)]
+pub struct Ci {
+    /// The forge
+    #[arg(value_enum)]
+    forge: Forge,
+}
+
+/// A forge with pipelines.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Forge {
+    /// GitHub Actions
+    Github,
+    /// GitLab CI
+    Gitlab,
+    /// Azure Pipelines
+    Azure,
+    /// Forgejo and Gitea Actions
+    Forgejo,
+}
+
+impl Forge {
+    /// Returns its pipeline.
+    fn pipeline(self) -> &'static str {
+        match self {
+            Self::Github => include_str!("ci/github.yml"),
+            Self::Gitlab => include_str!("ci/gitlab.yml"),
+            Self::Azure => include_str!("ci/azure.yml"),
+            Self::Forgejo => include_str!("ci/forgejo.yml"),
+        }
+    }
+}
+
+impl Ci {
+    /// Runs the command and answers its exit code.
+    pub fn run(&self, common: &Common) -> u8 {
+        Report::new(common, Format::Text).told(self.forge.pipeline());
+        exit::FINE
+    }
+}

@@ -1,0 +1,313 @@
+//! `fremdrift edition`: what a committee had in front of it, kept as it was.
+
+use clap::Subcommand;
+use fremdrift::{
+    build::{self, Catalogue, Input, Listed, State},
+    diag::{Error, ErrorKind},
+    git::{CommitId, Completeness, NewTag, Signature},
+    history::{Foreseen, Past},
+    locale::Arg,
+    model::Edition,
+    output::Nothing,
+    tree::{DiskTree, Tree},
+    value::Id,
+};
+use serde::Serialize;
+
+use super::{
+    Common, Format, Reader, Viewing,
+    diff::Layout,
+    edge, exit,
+    past::Opened,
+    report::{self, Report},
+};
+
+/// Who cuts an edition: the program, as a role. Git knows nobody's name or address by it.
+const CUTTER: &str = "fremdrift";
+
+/// The version of the JSON that editions are listed as.
+const JSON_VERSION: u32 = 1;
+
+/// List, cut and compare editions: what was in front of a committee
+///
+/// An edition is declared in site.toml with an id, a title and the date it speaks of. While it is open it follows the
+/// content; once it is cut it is made of the files of one commit, and later corrections do not change it.
+#[derive(Debug, clap::Args)]
+#[command(
+    after_help = "Examples:\n  fremdrift edition list\n  fremdrift edition cut 2020-06                 makes the tag that site.toml names, here and now\n  fremdrift edition cut 2020-06 --at 3f2a91c    the same, of an older commit\n  fremdrift edition compare 2019-11 2020-06     what the later one says that the earlier did not"
+)]
+pub struct Command {
+    #[command(subcommand)]
+    action: Action,
+}
+
+#[derive(Debug, Subcommand)]
+enum Action {
+    List(List),
+    Cut(Cut),
+    Compare(Compare),
+}
+
+/// Say which editions there are, and how each stands
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Examples:\n  fremdrift edition list\n  fremdrift edition list --format json")]
+struct List {
+    /// How they are listed
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    format: Format,
+}
+
+/// Cut an edition: make the annotated tag that site.toml names, so that nothing changes it any more
+///
+/// Refuses while something is not committed, while `check` finds errors in what would be cut, and where the name is
+/// taken. Nothing is pushed.
+#[derive(Debug, clap::Args)]
+#[command(
+    after_help = "Examples:\n  fremdrift edition cut 2020-06\n  fremdrift edition cut 2020-06 --at main~2\n\nExit codes: 0 fine, 1 the content has errors, 2 usage or environment."
+)]
+struct Cut {
+    /// The edition, as site.toml declares it
+    #[arg(value_name = "ID", value_parser = super::id)]
+    edition: Id,
+    /// The revision that is cut
+    #[arg(long, value_name = "REVISION", default_value = "HEAD")]
+    at: String,
+}
+
+/// Say what one edition says that another did not
+///
+/// Both are read as their readers see them. What may not be seen today is told of neither.
+#[derive(Debug, clap::Args)]
+#[command(
+    after_help = "Examples:\n  fremdrift edition compare 2019-11 2020-06\n  fremdrift edition compare 2019-11 2020-06 --format html > siden-sidst.html"
+)]
+struct Compare {
+    /// The edition before
+    #[arg(value_name = "A", value_parser = super::id)]
+    before: Id,
+    /// The edition after
+    #[arg(value_name = "B", value_parser = super::id)]
+    after: Id,
+    /// How it is told
+    #[arg(long, value_enum, default_value_t = Layout::Terminal)]
+    format: Layout,
+    /// Whom it is told
+    #[arg(long, value_enum, default_value_t = Reader::Public)]
+    audience: Reader,
+}
+
+impl Command {
+    /// Runs the command and answers its exit code.
+    pub fn run(&self, common: &Common) -> u8 {
+        let mut report = Report::new(common, Format::Text);
+        let done = match &self.action {
+            Action::List(list) => list.run(common, &mut report),
+            Action::Cut(cut) => cut.run(common, &mut report),
+            Action::Compare(compare) => compare.run(common, &report),
+        };
+        done.unwrap_or_else(|error| {
+            report.error(&error, &common.root);
+            exit::USAGE
+        })
+    }
+}
+
+/// Returns what is asked of a site whose editions are told of.
+fn input<'i>(common: &Common, tree: &'i dyn Tree, past: Option<&'i dyn Past>) -> Input<'i> {
+    Viewing::default().input(common, tree, past)
+}
+
+impl List {
+    fn run(&self, common: &Common, report: &mut Report) -> Result<u8, Error> {
+        let tree = DiskTree::open(&common.root)?;
+        let opened = Opened::with(common, Completeness::Any)?;
+        let past = opened.as_ref().map(Opened::past);
+        let catalogue = build::catalogue(&input(common, &tree, past.as_ref().map(|past| past as &dyn Past)))?;
+        report.found(&catalogue.errors, catalogue.language);
+        let text = match self.format {
+            Format::Text => lines(&catalogue, report),
+            Format::Json => json(&catalogue),
+        };
+        report.told(&text);
+        Ok(if catalogue.errors.is_empty() { exit::FINE } else { exit::CONTENT })
+    }
+}
+
+/// Lays editions out in lines: id, date, committee, how it stands, title.
+fn lines(catalogue: &Catalogue, report: &Report) -> String {
+    if catalogue.editions.is_empty() {
+        return report.tell("edition-none", &[]);
+    }
+    let rows: Vec<[String; 5]> = catalogue.editions.iter().map(|listed| row(listed, catalogue, report)).collect();
+    let width = |column: usize| rows.iter().filter_map(|row| row.get(column)).map(|cell| cell.chars().count()).max();
+    let widths: Vec<usize> = (0..5).map(|column| width(column).unwrap_or_default()).collect();
+    let line = |row: &[String; 5]| {
+        let cells = row.iter().zip(&widths).filter(|(_, width)| **width > 0);
+        let padded: Vec<String> = cells.map(|(cell, width)| format!("{cell:<width$}")).collect();
+        padded.join("  ").trim_end().to_owned()
+    };
+    rows.iter().map(line).collect::<Vec<_>>().join("\n")
+}
+
+fn row(Listed { edition, state }: &Listed, catalogue: &Catalogue, report: &Report) -> [String; 5] {
+    let revision = edition.revision.as_deref().unwrap_or_default();
+    let text = |date: &fremdrift::value::Date| date.to_string();
+    let state = match state {
+        State::Open => report.tell("edition-open", &[]),
+        State::Cut { commit, recorded } => {
+            let (commit, date) = (commit.short(), text(recorded));
+            report.tell("edition-cut", &[("commit", Arg::Text(&commit)), ("date", Arg::Text(&date))])
+        }
+        State::Later => report.tell("edition-later", &[("date", Arg::Text(&text(&catalogue.as_of)))]),
+        State::NoRepository => report.tell("edition-no-repository", &[]),
+        State::UnknownRevision => {
+            let (id, revision) = (edition.id.as_str(), report::clean(revision));
+            report.tell("edition-unknown", &[("id", Arg::Text(id)), ("revision", Arg::Text(&revision))])
+        }
+    };
+    let committee = edition.committee.as_ref().map(ToString::to_string).unwrap_or_default();
+    [edition.id.to_string(), text(&edition.as_of), committee, state, report::clean(&edition.title)]
+}
+
+fn json(catalogue: &Catalogue) -> String {
+    #[derive(Serialize)]
+    struct Entry<'e> {
+        id: &'e str,
+        title: &'e str,
+        as_of: String,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        committee: Option<&'e str>,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        revision: Option<&'e str>,
+        state: &'static str,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        commit: Option<String>,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        recorded: Option<String>,
+    }
+    #[derive(Serialize)]
+    struct Document<'e> {
+        version: u32,
+        editions: Vec<Entry<'e>>,
+    }
+    let entry = |Listed { edition, state }: &'_ Listed| {
+        let (word, cut) = match *state {
+            State::Open => ("open", None),
+            State::Cut { commit, recorded } => ("cut", Some((commit, recorded))),
+            State::Later => ("later", None),
+            State::NoRepository => ("no-repository", None),
+            State::UnknownRevision => ("unknown-revision", None),
+        };
+        (
+            word,
+            cut.map(|(commit, _)| commit.to_string()),
+            cut.map(|(_, date)| date.to_string()),
+            edition.as_of.to_string(),
+        )
+    };
+    let editions = catalogue.editions.iter().map(|listed| {
+        let (state, commit, recorded, as_of) = entry(listed);
+        let Edition { id, title, committee, revision, .. } = &listed.edition;
+        Entry {
+            id: id.as_str(),
+            title,
+            as_of,
+            committee: committee.as_ref().map(Id::as_str),
+            revision: revision.as_deref(),
+            state,
+            commit,
+            recorded,
+        }
+    });
+    report::pretty(&Document { version: JSON_VERSION, editions: editions.collect() })
+}
+
+impl Cut {
+    fn run(&self, common: &Common, report: &mut Report) -> Result<u8, Error> {
+        let disk = DiskTree::open(&common.root)?;
+        let Some(opened) = Opened::with(common, Completeness::Any)? else {
+            report.speak_of(&common.root);
+            return Ok(report.refuse("cut-no-repository", &[]));
+        };
+        let declared = build::catalogue(&input(common, &opened.repository.tree_at(&opened.head)?, None))?;
+        report.speak(declared.language);
+        let unrecorded = opened.repository.unrecorded(&disk)?;
+        if let Some(first) = unrecorded.first() {
+            let args = [("path", Arg::Text(first.as_str())), ("count", Arg::from(unrecorded.len()))];
+            return Ok(report.refuse("cut-unrecorded", &args));
+        }
+        if !declared.errors.is_empty() {
+            report.found(&declared.errors, declared.language);
+            return Ok(exit::CONTENT);
+        }
+        let Some(edition) = self.declared(&declared) else {
+            let known: Vec<&str> = declared.editions.iter().map(|listed| listed.edition.id.as_str()).collect();
+            let (id, known) = (self.edition.as_str(), known.join(", "));
+            return Ok(report.refuse("cut-undeclared", &[("id", Arg::Text(id)), ("known", Arg::Text(&known))]));
+        };
+        let Some(revision) = &edition.revision else {
+            return Ok(report.refuse("cut-without-revision", &[("id", Arg::Text(edition.id.as_str()))]));
+        };
+        let commit = opened.repository.resolve(&self.at)?;
+        refuse_known(&opened, edition, revision)?;
+        if !self.is_sound(common, report, &opened, revision, commit)? {
+            return Ok(exit::CONTENT);
+        }
+        let by = Signature { name: CUTTER.to_owned(), email: String::new(), at: edge::now() };
+        opened.repository.tag(&NewTag { name: revision, commit, message: &edition.title, by: &by })?;
+        let commit = commit.short();
+        let args =
+            [("id", Arg::Text(edition.id.as_str())), ("revision", Arg::Text(revision)), ("commit", Arg::Text(&commit))];
+        report.say("cut-done", &args);
+        Ok(exit::FINE)
+    }
+
+    fn declared<'c>(&self, catalogue: &'c Catalogue) -> Option<&'c Edition> {
+        catalogue.editions.iter().map(|listed| &listed.edition).find(|edition| edition.id == self.edition)
+    }
+
+    /// Tells whether `check` finds no error in a commit, as it will be once it bears its name. Says what it finds.
+    fn is_sound(
+        &self,
+        common: &Common,
+        report: &mut Report,
+        opened: &Opened,
+        name: &str,
+        commit: CommitId,
+    ) -> Result<bool, Error> {
+        let tree = opened.repository.tree_at(&commit)?;
+        let past = Foreseen { past: opened.past(), name, commit };
+        let built = build::build(&input(common, &tree, Some(&past)), &Nothing::default(), &report.progress())?;
+        if built.is_publishable() {
+            return Ok(true);
+        }
+        report.findings(&built);
+        let args = [("id", Arg::Text(self.edition.as_str())), ("errors", Arg::from(built.counts.errors))];
+        report.refuse("cut-errors", &args);
+        Ok(false)
+    }
+}
+
+/// Refuses an edition that is cut already, before anything is built.
+fn refuse_known(opened: &Opened, edition: &Edition, revision: &str) -> Result<(), Error> {
+    match opened.repository.resolve(revision) {
+        Ok(known) => {
+            let message = format!("the edition {} is cut already: {revision} is commit {}", edition.id, known.short());
+            Err(Error::new(ErrorKind::Exists, message))
+        }
+        Err(_) => Ok(()),
+    }
+}
+
+impl Compare {
+    fn run(&self, common: &Common, report: &Report) -> Result<u8, Error> {
+        let tree = DiskTree::open(&common.root)?;
+        let opened = Opened::with(common, Completeness::Any)?;
+        let past = opened.as_ref().map(Opened::past);
+        let viewing = Viewing { audience: self.audience, ..Viewing::default() };
+        let input = viewing.input(common, &tree, past.as_ref().map(|past| past as &dyn Past));
+        let diff = build::compare_editions(&input, &self.before, &self.after, &report.progress())?;
+        report.told(&self.format.write(&diff)?);
+        Ok(exit::FINE)
+    }
+}

@@ -1,0 +1,64 @@
+//! `fremdrift init`: a new site.
+
+use std::path::PathBuf;
+
+use fremdrift::{
+    diag::{Error, ErrorKind},
+    draft::{self, DemoCommit},
+    locale::Arg,
+};
+
+use super::{Common, Format, exit, report::Report};
+
+/// Begin a site: today, the demonstration with its history
+///
+/// The demonstration is the site of a fictitious municipality with five plans, in a git repository of its own: reports
+/// from November 2019 to June 2020, two editions that are cut, two corrections, a measure with a new id, a milestone
+/// that was moved.
+#[derive(Debug, clap::Args)]
+#[command(
+    after_help = "Examples:\n  fremdrift init --demo demo\n  fremdrift build --root demo\n  fremdrift diff HEAD~1 --root demo"
+)]
+pub struct Init {
+    /// Write the demonstration
+    #[arg(long, required = true)]
+    demo: bool,
+    /// The folder of the new site: empty, or not there yet
+    #[arg(value_name = "FOLDER")]
+    folder: PathBuf,
+}
+
+impl Init {
+    /// Runs the command and answers its exit code.
+    pub fn run(&self, common: &Common) -> u8 {
+        let mut report = Report::new(common, Format::Text);
+        match draft::write_demo(&self.folder) {
+            Ok(commits) => self.written(&commits, &report),
+            Err(error) => self.failed(&error, &mut report),
+        }
+    }
+
+    fn written(&self, commits: &[DemoCommit], report: &Report) -> u8 {
+        let folder = self.folder.display().to_string();
+        let cut = commits.iter().filter(|commit| commit.cuts.is_some()).count();
+        let args = [("path", Arg::Text(&folder)), ("commits", Arg::from(commits.len())), ("editions", Arg::from(cut))];
+        report.say("init-done", &args);
+        report.say("init-next", &[("path", Arg::Text(&shell_word(&folder)))]);
+        exit::FINE
+    }
+
+    fn failed(&self, error: &Error, report: &mut Report) -> u8 {
+        if error.kind() == ErrorKind::ForeignFiles {
+            let folder = self.folder.display().to_string();
+            return report.refuse("init-not-empty", &[("path", Arg::Text(&folder))]);
+        }
+        report.error(error, &self.folder);
+        exit::USAGE
+    }
+}
+
+/// Returns a path as it is written in a shell: within quotes where it holds anything but plain characters.
+fn shell_word(path: &str) -> String {
+    let is_plain = |c: char| c.is_alphanumeric() || "-_./\\:~+".contains(c);
+    if path.chars().all(is_plain) { path.to_owned() } else { format!("\"{path}\"") }
+}

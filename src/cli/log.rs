@@ -1,0 +1,78 @@
+//! `fremdrift log`: the story of one record, commit by commit.
+
+use fremdrift::{
+    build::{self, Log as Story},
+    diag::Error,
+    history::Past,
+    locale::Arg,
+    render::changes,
+    tree::DiskTree,
+};
+
+use super::{Common, Format, Viewing, exit, past, past::Opened, report::Report};
+
+/// Tell the story of one measure, plan or committee, from git
+///
+/// What was said of it and when that was recorded, the newest last. A record is followed over a new id where it says
+/// what it was called `formerly`. Neither names nor messages of commits are told, and nothing that may not be seen
+/// today.
+#[derive(Debug, clap::Args)]
+#[command(
+    after_help = "Examples:\n  fremdrift log 03-boligsociale                a measure, in whichever plan\n  fremdrift log voksne-2020/03-boligsociale    the one of a plan\n  fremdrift log voksne-2020 --format json      a plan with all that is in it\n\nExit codes: 0 fine, 2 nothing bears the id, usage or environment."
+)]
+pub struct Log {
+    /// The id of a record, or that of its plan before it: `plan/id`
+    #[arg(value_name = "ID")]
+    id: String,
+    /// How it is told
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    format: Format,
+    #[command(flatten)]
+    viewing: Viewing,
+    #[command(flatten)]
+    whole: past::Whole,
+}
+
+impl Log {
+    /// Runs the command and answers its exit code.
+    pub fn run(&self, common: &Common) -> u8 {
+        let mut report = Report::new(common, self.format);
+        self.tell(common, &mut report).unwrap_or_else(|error| {
+            report.error(&error, &common.root);
+            exit::USAGE
+        })
+    }
+
+    fn tell(&self, common: &Common, report: &mut Report) -> Result<u8, Error> {
+        let tree = DiskTree::open(&common.root)?;
+        let Some(opened) = Opened::find(common, self.whole)? else {
+            report.speak_of(&common.root);
+            return Ok(report.refuse("log-no-repository", &[]));
+        };
+        let past = opened.past();
+        let input = self.viewing.input(common, &tree, Some(&past as &dyn Past));
+        let story = build::log(&input, &self.id, &report.progress())?;
+        report.speak(story.locale.language());
+        if past.is_incomplete() {
+            report.say("log-incomplete", &[]);
+        }
+        if story.chapters.is_empty() {
+            return Ok(self.nothing(&story, report));
+        }
+        let text = match self.format {
+            Format::Text => changes::story(&story.chapters, &story.locale),
+            Format::Json => changes::story_json(&story.id, &story.chapters),
+        };
+        report.told(&text);
+        Ok(exit::FINE)
+    }
+
+    /// Says that nothing bears the id, and what is like it.
+    fn nothing(&self, story: &Story, report: &Report) -> u8 {
+        let code = report.refuse("log-none", &[("id", Arg::Text(&self.id))]);
+        if !story.suggestions.is_empty() {
+            report.help("log-nearest", &[("ids", Arg::Text(&story.suggestions.join(", ")))]);
+        }
+        code
+    }
+}

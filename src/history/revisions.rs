@@ -1,0 +1,150 @@
+//! What each commit came to, with every record under the id it has last.
+
+use std::{collections::BTreeMap, sync::Arc};
+
+use super::{Change, Event, History, RecordKind, Revision, Subject, What, trace::plan_of};
+use crate::value::Id;
+
+impl History {
+    /// Returns what each commit came to, the oldest first. Records that have a new id bear it from the beginning, so
+    /// that the story of a record is one story. Commits that changed nothing are left out.
+    #[must_use]
+    pub fn revisions(&self) -> Vec<Revision> {
+        let mut ids = LaterIds::default();
+        let mut changes: BTreeMap<usize, Vec<Change>> = BTreeMap::new();
+        for Event { commit, change, .. } in self.events.iter().rev() {
+            let change = ids.follow(change.clone());
+            changes.entry(*commit).or_default().push(change);
+        }
+        let revision = |(at, facts): (usize, &super::CommitFacts)| {
+            let mut changes = changes.remove(&at).unwrap_or_default();
+            changes.reverse();
+            let unreadable: Vec<_> =
+                self.unreadable.iter().filter(|(commit, _)| *commit == at).map(|(_, file)| file.clone()).collect();
+            (!changes.is_empty() || !unreadable.is_empty()).then(|| Revision {
+                place: at,
+                recorded: facts.recorded,
+                id: facts.id.short(),
+                changes,
+                unreadable,
+            })
+        };
+        self.commits.iter().enumerate().filter_map(revision).collect()
+    }
+
+    /// Returns what each commit came to plan by plan, so that the pages of one need not look at all.
+    #[must_use]
+    pub fn chronicle(&self) -> Chronicle {
+        let mut plans: BTreeMap<Option<Id>, Vec<Revision>> = BTreeMap::new();
+        for mut revision in self.revisions() {
+            let (changes, unreadable) =
+                (std::mem::take(&mut revision.changes), std::mem::take(&mut revision.unreadable));
+            for change in changes {
+                let plan = plans.entry(change.subject.plan.clone()).or_default();
+                same_commit(plan, &revision).changes.push(change);
+            }
+            for file in unreadable {
+                let plan = plans.entry(plan_of(&file.path)).or_default();
+                same_commit(plan, &revision).unreadable.push(file);
+            }
+        }
+        Chronicle(plans)
+    }
+}
+
+/// Returns what a commit came to for a plan, of which the commits so far are given.
+fn same_commit<'r>(plan: &'r mut Vec<Revision>, commit: &Revision) -> &'r mut Revision {
+    if plan.last().is_none_or(|last| last.place != commit.place) {
+        plan.push(commit.clone());
+    }
+    plan.last_mut().expect("one was just put there")
+}
+
+/// What each commit came to, plan by plan.
+#[derive(Clone, Debug, Default)]
+pub struct Chronicle(BTreeMap<Option<Id>, Vec<Revision>>);
+
+impl Chronicle {
+    /// Returns what was recorded of a plan (of none: of what all plans share), the oldest first.
+    #[must_use]
+    pub fn of(&self, plan: Option<&Id>) -> &[Revision] {
+        self.0.get(&plan.cloned()).map_or(&[], Vec::as_slice)
+    }
+}
+
+/// The ids that records got later, while history is gone through from its end.
+#[derive(Default)]
+struct LaterIds {
+    plans: BTreeMap<Arc<str>, Id>,
+    /// By plan, kind and old id.
+    others: BTreeMap<(Option<Id>, RecordKind, Arc<str>), Arc<str>>,
+}
+
+impl LaterIds {
+    /// Gives the record of a change the id it has last. Where the change gave it a new one, what came before follows.
+    fn follow(&mut self, change: Change) -> Change {
+        let subject = self.last(change.subject);
+        if let What::Renamed { from } = &change.what {
+            match &subject.plan {
+                Some(plan) if subject.kind == RecordKind::Plan => {
+                    self.plans.insert(from.clone(), plan.clone());
+                }
+                plan => {
+                    self.others.insert((plan.clone(), subject.kind, from.clone()), subject.id.clone());
+                }
+            }
+        }
+        Change { subject, ..change }
+    }
+
+    fn last(&self, mut subject: Subject) -> Subject {
+        if let Some(plan) = subject.plan.as_ref().and_then(|plan| self.plans.get(plan.as_str())) {
+            if subject.kind == RecordKind::Plan {
+                subject.id = plan.as_str().into();
+            }
+            subject.plan = Some(plan.clone());
+        }
+        let named = |kind, id: &Arc<str>| self.others.get(&(subject.plan.clone(), kind, id.clone())).cloned();
+        match subject.kind {
+            RecordKind::Status => subject.id = named(RecordKind::Measure, &subject.id).unwrap_or(subject.id),
+            RecordKind::Reading => {
+                let within = subject.within.as_ref().and_then(|within| named(RecordKind::Indicator, within));
+                subject.within = within.or(subject.within);
+            }
+            kind => subject.id = named(kind, &subject.id).unwrap_or(subject.id),
+        }
+        subject
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::schema::Significance;
+
+    fn change(plan: &str, kind: RecordKind, id: &str, what: What) -> Change {
+        let subject = Subject { plan: Id::new(plan), kind, report: None, within: None, id: id.into() };
+        Change { subject, what, significance: Significance::Material }
+    }
+
+    #[test]
+    fn what_came_before_a_new_id_bears_it() {
+        let mut ids = LaterIds::default();
+        let measure = |plan: &str, id: &str, what| change(plan, RecordKind::Measure, id, what);
+        let renamed = |from: &str| What::Renamed { from: from.into() };
+        // From the end of history: the newest first.
+        let newest = ids.follow(measure("b", "04", What::Removed));
+        assert_eq!(&*newest.subject.id, "04", "nothing is called otherwise yet");
+        ids.follow(measure("b", "05", renamed("04")));
+        ids.follow(change("b", RecordKind::Plan, "b", renamed("a")));
+        ids.follow(measure("a", "04", renamed("03")));
+        for kind in [RecordKind::Measure, RecordKind::Status] {
+            let oldest = ids.follow(change("a", kind, "03", What::Added)).subject;
+            assert_eq!((oldest.plan.as_ref().map(Id::as_str), &*oldest.id), (Some("b"), "05"));
+        }
+        let plan = ids.follow(change("a", RecordKind::Plan, "a", What::Added)).subject;
+        assert_eq!((plan.plan.as_ref().map(Id::as_str), &*plan.id), (Some("b"), "b"));
+        let other = ids.follow(change("c", RecordKind::Measure, "03", What::Added)).subject;
+        assert_eq!(&*other.id, "03", "another plan has ids of its own");
+    }
+}

@@ -1,0 +1,106 @@
+//! `fremdrift init --demo`: a site with a history that can be seen.
+
+use std::path::{Path, PathBuf};
+
+use crate::support::{
+    disk::{self, Run},
+    git,
+    html::{self, Element},
+};
+
+struct Demo {
+    _folder: tempfile::TempDir,
+    root: PathBuf,
+}
+
+impl Demo {
+    fn new() -> Self {
+        let folder = git::folder();
+        let root = folder.path().join("demo");
+        let run = init(&root);
+        assert_eq!(run.code, Some(0), "{}", run.stderr);
+        Self { _folder: folder, root }
+    }
+
+    fn git(&self, words: &[&str]) -> String {
+        String::from_utf8(git::run(&self.root, words, &[])).expect("text").trim_end().to_owned()
+    }
+
+    fn run(&self, words: &[&str]) -> Run {
+        disk::run(disk::program().args(words).arg("--root").arg(&self.root))
+    }
+}
+
+fn init(root: &Path) -> Run {
+    disk::run(disk::program().args(["init", "--demo"]).arg(root))
+}
+
+#[test]
+fn it_is_a_clean_repository_with_the_same_commits_everywhere() {
+    let (one, other) = (Demo::new(), Demo::new());
+    let ids = |demo: &Demo| demo.git(&["rev-parse", "HEAD", "udgave/2019-11", "udgave/2020-03"]);
+    assert_eq!(ids(&one), ids(&other));
+    assert_eq!(one.git(&["status", "--porcelain"]), "");
+    one.git(&["fsck", "--strict"]);
+    let dates = one.git(&["log", "--reverse", "--format=%cs"]);
+    let dates: Vec<&str> = dates.lines().collect();
+    assert!(dates.is_sorted() && dates.first() < Some(&"2019-12") && dates.last() > Some(&"2020-06"), "{dates:?}");
+    assert_eq!(one.git(&["log", "--format=%an <%ae>"]).lines().filter(|by| *by != "Økonomi <>").count(), 0);
+}
+
+#[test]
+fn it_is_written_only_where_nothing_is() {
+    let folder = git::folder();
+    std::fs::write(folder.path().join("andet.txt"), "mit").expect("written");
+    let run = init(folder.path());
+    assert_eq!(run.code, Some(2));
+    assert!(run.stderr.contains("is not empty"), "{}", run.stderr);
+    assert_eq!(disk::files(folder.path()).len(), 1, "nothing is added");
+    let hint = init(&folder.path().join("ny mappe"));
+    assert!(hint.stderr.contains("fremdrift build --root \"") && hint.stderr.contains("diff HEAD~1 --root"));
+}
+
+#[test]
+fn its_site_shows_its_history() {
+    let demo = Demo::new();
+    let built = demo.run(&["build"]);
+    assert_eq!(built.code, Some(0), "{}", built.stderr);
+    assert!(built.stderr.contains("0 fejl"), "{}", built.stderr);
+    assert_eq!(demo.git(&["status", "--porcelain"]), "", "the published site is no part of the repository");
+    let page = |path: &str| std::fs::read_to_string(demo.root.join("public").join(path)).expect("a page");
+    let cut = page("editions/2020-03/planer/boern-unge-2020/index.html");
+    assert!(cut.contains("Du ser udgaven »Status marts 2020«"), "its banner: {cut}");
+    assert!(cut.contains("05-plejefamilier") && cut.contains("283.334"), "as it was, before it was corrected");
+    let today = page("planer/boern-unge-2020/index.html");
+    assert!(today.contains("Siden 31. marts 2020") && !today.contains("283.334"), "{today}");
+    let row = row(&today, "05-netvaerkspleje");
+    assert!(row.contains("opnået"), "a measure with a new id is compared with what it was: {row}");
+    let status = page("editions/2019-11/planer/budgetaftale-2020/2a2-serviceniveau.html");
+    assert!(status.contains("Alt OK") && !status.contains("Kan ikke vurderes, "), "{status}");
+}
+
+/// Returns what the row of a table says that leads to a measure.
+fn row(page: &str, measure: &str) -> String {
+    let leads = |link: &&Element| link.attribute("href").is_some_and(|to| to.contains(measure));
+    let page = html::parse(page);
+    let row = page.all("tr").into_iter().find(|row| row.all("a").iter().any(leads));
+    row.map(Element::text).unwrap_or_default()
+}
+
+#[test]
+fn its_stories_are_told() {
+    let demo = Demo::new();
+    let renamed = demo.run(&["log", "05-netvaerkspleje"]).stdout;
+    assert!(renamed.contains("nyt id: 05-plejefamilier → 05-netvaerkspleje"), "{renamed}");
+    assert!(renamed.contains("6. april 2020"), "what was said under the old id: {renamed}");
+    let figure = demo.run(&["log", "01-kontaktpersoner"]).stdout;
+    assert!(figure.contains("opnået: 283.334\u{a0}kr. → 425.001\u{a0}kr."), "{figure}");
+    let status = demo.run(&["log", "2a2-serviceniveau"]).stdout;
+    assert!(status.contains("status: Alt OK → Kan ikke vurderes"), "{status}");
+    let milestone = demo.run(&["log", "tidlig-indsats-2022/3"]).stdout;
+    assert!(milestone.contains("frist: ultimo 2022 → primo 2022"), "{milestone}");
+    let list = demo.run(&["edition", "list"]).stdout;
+    assert_eq!(list.lines().filter(|line| line.contains("låst")).count(), 2, "{list}");
+    let diff = demo.run(&["diff", "HEAD~1"]);
+    assert!(diff.stdout.contains("425.001\u{a0}kr. → 850.002\u{a0}kr."), "{}", diff.stdout);
+}

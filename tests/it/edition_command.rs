@@ -1,0 +1,179 @@
+//! `fremdrift edition`: what it lists, when it cuts, what it compares; with real repositories, asked by git itself.
+
+use crate::support::{
+    Site,
+    disk::{self, Run},
+    git::{Repo, folder},
+};
+
+const DECLARED: &str = "\n[[editions]]\nid = \"2020-06\"\ntitle = \"Status medio 2020\"\nas_of = 2020-06-30\nrevision = \"udgave/2020-06\"\n";
+const STATUS: &str = "content/plans/a/updates/2020-06-30/01.md";
+
+fn site() -> Site {
+    Site::small().append("site.toml", DECLARED)
+}
+
+/// Writes a site into a repository and commits it.
+fn commit(repo: &Repo, site: &Site, message: &str) -> String {
+    site.write_to(repo.path());
+    repo.git(&["add", "--all"]);
+    repo.git(&["commit", "--quiet", "--message", message]);
+    repo.git(&["rev-parse", "HEAD"])
+}
+
+fn repo(site: &Site) -> Repo {
+    let repo = Repo::new();
+    commit(&repo, site, "Status");
+    repo
+}
+
+fn edition(repo: &Repo, words: &[&str]) -> Run {
+    disk::run(disk::program().arg("edition").args(words).arg("--root").arg(repo.path()))
+}
+
+fn tags(repo: &Repo) -> String {
+    repo.git(&["tag", "--list"])
+}
+
+#[test]
+fn a_cut_edition_is_an_annotated_tag_of_a_role() {
+    let repo = repo(&site());
+    let head = repo.git(&["rev-parse", "HEAD"]);
+    let run = edition(&repo, &["cut", "2020-06"]);
+    assert_eq!(run.code, Some(0), "{}", run.stderr);
+    assert!(run.stderr.contains("Udgaven 2020-06 er låst") && run.stderr.contains("git push origin udgave/2020-06"));
+    assert_eq!(repo.git(&["rev-parse", "udgave/2020-06^{commit}"]), head);
+    assert_eq!(repo.git(&["cat-file", "-t", "udgave/2020-06"]), "tag");
+    let format = "--format=%(taggername)|%(taggeremail)|%(contents:subject)";
+    assert_eq!(repo.git(&["for-each-ref", format, "refs/tags"]), "fremdrift|<>|Status medio 2020");
+    repo.git(&["fsck", "--strict"]);
+    // What comes later does not change it, and it is not cut twice.
+    let object = repo.git(&["rev-parse", "udgave/2020-06"]);
+    commit(&repo, &site().edit(STATUS, "1,25", "1,20"), "Rettelse");
+    let again = edition(&repo, &["cut", "2020-06"]);
+    assert_eq!(again.code, Some(2), "{}", again.stderr);
+    assert!(again.stderr.contains(&format!("udgave/2020-06 is commit {}", &head[..10])), "{}", again.stderr);
+    assert_eq!(repo.git(&["rev-parse", "udgave/2020-06"]), object);
+}
+
+#[test]
+fn an_older_commit_can_be_cut_for_an_edition_that_is_declared_later() {
+    let repo = repo(&Site::small());
+    let first = repo.git(&["rev-parse", "HEAD"]);
+    commit(&repo, &site(), "Udgave");
+    assert_eq!(edition(&repo, &["cut", "2020-06", "--at", "HEAD~1"]).code, Some(0));
+    assert_eq!(repo.git(&["rev-parse", "udgave/2020-06^{commit}"]), first);
+    let run = edition(&repo, &["cut", "2020-06", "--at", "findes-ikke"]);
+    assert_eq!(run.code, Some(2), "{}", run.stderr);
+}
+
+#[test]
+fn nothing_is_cut_that_is_not_in_git_or_not_sound() {
+    let repo = repo(&site());
+    repo.write(STATUS, "+++\nlevel = \"Kritisk\"\n+++\n");
+    let run = edition(&repo, &["cut", "2020-06"]);
+    assert_eq!((run.code, tags(&repo).as_str()), (Some(2), ""), "{}", run.stderr);
+    assert!(run.stderr.contains(&format!("{STATUS} er ikke gemt i git")), "{}", run.stderr);
+    let broken = site().edit(STATUS, "Alt OK", "Ukendt");
+    commit(&repo, &broken, "Fejl");
+    let run = edition(&repo, &["cut", "2020-06"]);
+    assert_eq!((run.code, tags(&repo).as_str()), (Some(1), ""), "{}", run.stderr);
+    assert!(run.stderr.contains("unknown-level") && run.stderr.contains("ret fejlen først"), "{}", run.stderr);
+    assert!(!run.stderr.contains("unknown-revision"), "the tag to be made is no mistake: {}", run.stderr);
+}
+
+#[test]
+fn an_edition_must_be_declared_with_a_name() {
+    let undeclared = repo(&Site::small());
+    let run = edition(&undeclared, &["cut", "2020-06"]);
+    assert_eq!(run.code, Some(2));
+    assert!(run.stderr.contains("ingen udgave 2020-06"), "{}", run.stderr);
+    let nameless = repo(&site().edit("site.toml", "revision = \"udgave/2020-06\"\n", ""));
+    let run = edition(&nameless, &["cut", "2020-06"]);
+    assert_eq!((run.code, tags(&nameless).as_str()), (Some(2), ""));
+    assert!(run.stderr.contains("revision = \"udgave/2020-06\""), "{}", run.stderr);
+    let outside = folder();
+    site().write_to(outside.path());
+    let run = disk::run(disk::program().args(["edition", "cut", "2020-06", "--root"]).arg(outside.path()));
+    assert_eq!(run.code, Some(2));
+    assert!(run.stderr.contains("ligger ikke i git"), "{}", run.stderr);
+}
+
+#[test]
+fn a_list_says_how_each_stands_and_why_one_cannot_be_made() {
+    let more = "\n[[editions]]\nid = \"nu\"\ntitle = \"Nu\"\nas_of = 2020-06-30\n\
+                [[editions]]\nid = \"senere\"\ntitle = \"Senere\"\nas_of = 2021-06-30\n\
+                [[editions]]\nid = \"mangler\"\ntitle = \"Mangler\"\nas_of = 2020-06-30\nrevision = \"udgave/mangler\"\n\
+                committee = \"USB\"\n";
+    let dated = site().edit("site.toml", "title = \"Status\"\n", "title = \"Status\"\nas_of = 2020-12-31\n");
+    let repo = repo(&dated.append("site.toml", more));
+    let head = repo.git(&["rev-parse", "HEAD"]);
+    repo.git(&["tag", "udgave/2020-06"]);
+    let run = edition(&repo, &["list"]);
+    assert_eq!(run.code, Some(0), "{}", run.stderr);
+    let lines: Vec<&str> = run.stdout.lines().collect();
+    let [cut, open, later, missing] = lines.as_slice() else { panic!("{}", run.stdout) };
+    assert!(cut.starts_with("2020-06  2020-06-30") && cut.contains(&format!("låst: {}, gemt 2020-06-30", &head[..10])));
+    assert!(open.contains("åben") && open.ends_with("Nu"), "{open}");
+    assert!(later.contains("senere end stedets dato 2020-12-31"), "{later}");
+    assert!(missing.contains("USB") && missing.contains("udgave/mangler findes ikke"), "{missing}");
+    let json = edition(&repo, &["list", "--format", "json", "--language", "en"]);
+    let data: serde_json::Value = serde_json::from_str(&json.stdout).expect("JSON");
+    let states: Vec<_> = data["editions"].as_array().expect("a list").iter().map(|entry| &entry["state"]).collect();
+    assert_eq!(states, ["cut", "open", "later", "unknown-revision"]);
+    assert_eq!(data["editions"][0]["commit"], head.as_str());
+}
+
+#[test]
+fn two_editions_are_compared_as_their_readers_see_them() {
+    let second = "[[editions]]\nid = \"2020-09\"\ntitle = \"Status efterår 2020\"\nas_of = 2020-09-30\nrevision = \"udgave/2020-09\"\n";
+    let secret = "content/plans/a/measures/02.md";
+    let first = site()
+        .with(secret, "+++\nnumber = \"2\"\ntitle = \"Botilbud\"\nrequired = \"1,00\"\n+++\n")
+        .with("content/plans/a/updates/2020-06-30/02.md", "+++\nlevel = \"Alt OK\"\n+++\n");
+    let later = first
+        .clone()
+        .append("site.toml", second)
+        .with("content/plans/a/updates/2020-09-30/01.md", "+++\nlevel = \"Kritisk\"\nachieved = \"1,40\"\n+++\n")
+        .with("content/plans/a/updates/2020-09-30/02.md", "+++\nlevel = \"Kritisk\"\n+++\n");
+    let repo = repo(&first);
+    assert_eq!(edition(&repo, &["cut", "2020-06"]).code, Some(0));
+    commit(&repo, &later, "September");
+    assert_eq!(edition(&repo, &["cut", "2020-09"]).code, Some(0));
+    let compare = |words: &[&str]| edition(&repo, &[&["compare", "2020-06", "2020-09"], words].concat());
+    let run = compare(&[]);
+    assert_eq!(run.code, Some(0), "{}", run.stderr);
+    assert!(run.stdout.contains("1 Takster, status: Alt OK → Kritisk"), "{}", run.stdout);
+    assert!(run.stdout.contains("Botilbud"), "the control: {}", run.stdout);
+    assert!(compare(&["--format", "markdown"]).stdout.contains("Kritisk"));
+    // Closed today: told of neither, though both held it.
+    commit(&repo, &later.edit(secret, "number", "visibility = \"closed\"\nnumber"), "Lukket");
+    let closed = compare(&[]);
+    assert!(closed.stdout.contains("Takster") && !closed.stdout.contains("Botilbud"), "{}", closed.stdout);
+    let unknown = edition(&repo, &["compare", "2020-06", "2019-06"]);
+    assert_eq!(unknown.code, Some(2));
+    assert!(unknown.stderr.contains("2020-06, 2020-09"), "{}", unknown.stderr);
+}
+
+#[test]
+fn a_committees_edition_is_compared_by_what_is_its_own() {
+    let of_committee = DECLARED.replace("as_of", "committee = \"SBU\"\nas_of");
+    let second = of_committee.replace("2020-06", "2020-09");
+    let measure = "content/plans/a/measures/02.md";
+    let first = Site::small()
+        .append("content/committees.toml", "[SBU]\nname = \"Børneudvalget\"\n")
+        .append("site.toml", &format!("{of_committee}{second}"))
+        .with(measure, "+++\nnumber = \"2\"\ntitle = \"Skoler\"\ncommittee = \"SBU\"\nrequired = \"1,00\"\n+++\n")
+        .with("content/plans/a/updates/2020-06-30/02.md", "+++\nlevel = \"Alt OK\"\n+++\n");
+    let repo = repo(&first);
+    repo.git(&["tag", "udgave/2020-06"]);
+    let later = first
+        .with("content/plans/a/updates/2020-09-30/01.md", "+++\nlevel = \"Kritisk\"\nachieved = \"1,40\"\n+++\n")
+        .with("content/plans/a/updates/2020-09-30/02.md", "+++\nlevel = \"Kritisk\"\n+++\n");
+    commit(&repo, &later, "September");
+    repo.git(&["tag", "udgave/2020-09"]);
+    let run = edition(&repo, &["compare", "2020-06", "2020-09"]);
+    assert_eq!(run.code, Some(0), "{}", run.stderr);
+    assert!(run.stdout.contains("2 Skoler, status: Alt OK → Kritisk"), "{}", run.stdout);
+    assert!(!run.stdout.contains("Takster"), "{}", run.stdout);
+}

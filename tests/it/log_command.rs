@@ -1,0 +1,145 @@
+//! `fremdrift log`: the story of one record, with real repositories.
+
+use crate::support::{
+    Site,
+    disk::{self, Run},
+    git::{Repo, folder, run},
+};
+
+const MEASURE: &str = "content/plans/a/measures/01.md";
+const STATUS: &str = "content/plans/a/updates/2020-06-30/01.md";
+
+/// A site whose figure was corrected, whose measure has a new id, and which has another measure.
+fn repo() -> (Repo, Site) {
+    let repo = Repo::new();
+    let first = Site::small().with(
+        "content/plans/a/measures/02.md",
+        "+++\nnumber = \"2\"\ntitle = \"Botilbud\"\nrequired = \"1,00\"\n+++\n",
+    );
+    commit(&repo, &first, "Planen, som min chef Anders Andersen bad om");
+    let corrected = first.edit(STATUS, "1,25", "1,20").edit(STATUS, "forhandlet", "hemmeligt aftalt").edit(
+        "content/plans/a/measures/02.md",
+        "1,00",
+        "1,10",
+    );
+    commit(&repo, &corrected, "Rettelse");
+    let renamed = corrected
+        .without(MEASURE)
+        .without(STATUS)
+        .with(
+            "content/plans/a/measures/01-takster.md",
+            "+++\nnumber = \"1\"\nformerly = [\"01\"]\ntitle = \"Takster\"\nrequired = \"2,50\"\n+++\n",
+        )
+        .with(
+            "content/plans/a/updates/2020-06-30/01-takster.md",
+            "+++\nlevel = \"Kritisk\"\nachieved = \"1,20\"\n+++\nTaksterne er forhandlet.\n",
+        );
+    repo.git(&["rm", "--quiet", MEASURE, STATUS]);
+    commit(&repo, &renamed, "Nyt navn");
+    (repo, renamed)
+}
+
+fn commit(repo: &Repo, site: &Site, message: &str) {
+    site.write_to(repo.path());
+    repo.git(&["add", "--all"]);
+    repo.git(&["commit", "--quiet", "--message", message]);
+}
+
+fn log(repo: &Repo, words: &[&str]) -> Run {
+    disk::run(disk::program().arg("log").args(words).arg("--root").arg(repo.path()))
+}
+
+#[test]
+fn a_story_goes_on_over_a_correction_and_a_new_id() {
+    let (repo, _) = repo();
+    let run = log(&repo, &["01-takster"]);
+    assert_eq!(run.code, Some(0), "{}", run.stderr);
+    let at = |text: &str| run.stdout.find(text).unwrap_or_else(|| panic!("no {text:?} in\n{}", run.stdout));
+    let [new, corrected, renamed, worse] = [
+        at("1 Takster, ny"),
+        at("opnået: 1,25\u{a0}mio.\u{a0}kr. → 1,20\u{a0}mio.\u{a0}kr."),
+        at("nyt id: 01 → 01-takster"),
+        at("status: Alt OK → Kritisk"),
+    ];
+    assert!(new < corrected && corrected < renamed && renamed < worse, "the newest last:\n{}", run.stdout);
+    assert!(!run.stdout.contains("Botilbud"), "only what was asked for:\n{}", run.stdout);
+    // Neither who nor why, and no words of the text.
+    for secret in ["Anders", "bad om", "Test", "test@", "hemmeligt", "Nyt navn"] {
+        assert!(!run.stdout.contains(secret), "{secret} in\n{}", run.stdout);
+    }
+    assert_eq!(log(&repo, &["01"]).stdout, run.stdout, "the old id leads to it");
+    assert_eq!(log(&repo, &["a/01"]).stdout, run.stdout, "also behind its plan");
+    assert!(log(&repo, &["a"]).stdout.contains("Botilbud"), "a plan's story is that of all in it");
+}
+
+#[test]
+fn programs_get_the_same_as_json() {
+    let (repo, _) = repo();
+    let run = log(&repo, &["a/01", "--format", "json"]);
+    let data: serde_json::Value = serde_json::from_str(&run.stdout).expect("JSON");
+    assert_eq!((&data["version"], &data["id"]), (&1.into(), &"a/01-takster".into()));
+    let chapters = data["chapters"].as_array().expect("chapters");
+    assert_eq!(chapters.len(), 3, "{data:#}");
+    assert_eq!(chapters[1]["lines"][0]["before"]["text"], "1,25\u{a0}mio.\u{a0}kr.");
+    let newest = chapters[2]["revision"].as_str().expect("a revision");
+    assert!(repo.git(&["rev-parse", "HEAD"]).starts_with(newest));
+}
+
+#[test]
+fn an_id_that_nothing_bears_is_told_with_the_nearest() {
+    let (repo, _) = repo();
+    let run = log(&repo, &["01-takter"]);
+    assert_eq!((run.code, run.stdout.as_str()), (Some(2), ""));
+    assert!(run.stderr.contains("01-takter") && run.stderr.contains("mente du: 01-takster"), "{}", run.stderr);
+    let run = log(&repo, &["intet-der-ligner"]);
+    assert_eq!(run.code, Some(2));
+    assert!(!run.stderr.contains("mente du"), "{}", run.stderr);
+}
+
+#[test]
+fn what_is_closed_today_has_no_story() {
+    let (repo, site) = repo();
+    assert_eq!(log(&repo, &["02"]).code, Some(0), "the control");
+    let closed = site.edit("content/plans/a/measures/02.md", "number", "visibility = \"closed\"\nnumber");
+    commit(&repo, &closed, "Lukket");
+    let run = log(&repo, &["02"]);
+    assert_eq!((run.code, run.stdout.as_str()), (Some(2), ""), "{}", run.stderr);
+    let plan = log(&repo, &["a"]).stdout;
+    assert!(plan.contains("Takster") && !plan.contains("Botilbud"), "{plan}");
+    assert!(log(&repo, &["02", "--audience", "closed"]).stdout.contains("Botilbud"));
+}
+
+#[test]
+fn a_version_that_cannot_be_read_is_told_unless_its_file_is_hidden_today() {
+    let (repo, site) = repo();
+    let (own, other) = ("content/plans/a/measures/01-takster.md", "content/plans/a/measures/02.md");
+    commit(&repo, &site.clone().with(own, "+++\nnumber = \n+++\n").with(other, "+++\nnumber = \n+++\n"), "Fejl");
+    let closed = site.edit(other, "number", "visibility = \"closed\"\nnumber");
+    commit(&repo, &closed, "Rettet");
+    let plan = log(&repo, &["a"]).stdout;
+    assert!(plan.contains(&format!("Kunne ikke læses: {own}")), "{plan}");
+    assert!(!plan.contains(other), "{plan}");
+}
+
+#[test]
+fn history_is_whole_or_the_command_says_so() {
+    let (repo, site) = repo();
+    let target = folder();
+    let clone = target.path().join("clone");
+    let address = format!("file://{}", repo.path().display());
+    let path = clone.to_str().expect("text");
+    run(target.path(), &["clone", "--quiet", "--depth=2", &address, path], &[]);
+    let log = |words: &[&str]| disk::run(disk::program().args(["log", "a"]).args(words).arg("--root").arg(&clone));
+    let refused = log(&[]);
+    assert_eq!(refused.code, Some(2));
+    assert!(refused.stderr.contains("fetch-depth: 0"), "{}", refused.stderr);
+    let rest = log(&["--incomplete-history"]);
+    assert!(rest.stderr.contains("Historikken er ikke hel"), "{}", rest.stderr);
+    assert!(rest.stdout.contains("nyt id: 01 → 01-takster"), "{}", rest.stdout);
+    assert!(!rest.stdout.contains(", ny\n"), "nothing began where history is cut off: {}", rest.stdout);
+    let outside = folder();
+    site.write_to(outside.path());
+    let run = disk::run(disk::program().args(["log", "a", "--root"]).arg(outside.path()));
+    assert_eq!(run.code, Some(2));
+    assert!(run.stderr.contains("ligger ikke i git"), "{}", run.stderr);
+}
