@@ -79,7 +79,8 @@ pub struct LogRow {
 /// Returns what was recorded of a plan, the newest first.
 pub(super) fn of_plan(desk: &Desk, plan: &Plan) -> Vec<LogRow> {
     let Some(past) = desk.past else { return Vec::new() };
-    rows(desk, past, past.chronicle.of(Some(&plan.id)), &|line| {
+    let called = Some((plan.id.as_str(), plan.title.as_str()));
+    rows(desk, past, called, past.chronicle.of(Some(&plan.id)), &|line| {
         let measure = measure_of(plan, line);
         let page = match measure {
             Some(measure) => desk.book.measure(&plan.id, &measure.file),
@@ -114,7 +115,7 @@ pub(super) fn of_site(desk: &Desk) -> Vec<LogRow> {
     let Some(past) = desk.past else { return Vec::new() };
     let place =
         |_: &Line| Place { page: desk.book.scales().clone(), fragment: None, measure: None, committees: Vec::new() };
-    rows(desk, past, past.chronicle.of(None), &place)
+    rows(desk, past, None, past.chronicle.of(None), &place)
 }
 
 /// Where the reader finds what a line is about.
@@ -125,31 +126,41 @@ struct Place {
     committees: Vec<Id>,
 }
 
-fn rows(desk: &Desk, past: &Past, revisions: &[Revision], place: &dyn Fn(&Line) -> Place) -> Vec<LogRow> {
+fn rows(
+    desk: &Desk,
+    past: &Past,
+    called: Option<(&str, &str)>,
+    revisions: &[Revision],
+    place: &dyn Fn(&Line) -> Place,
+) -> Vec<LogRow> {
     let history = past.history;
     let statements = Statements::default();
     let side = Side { site: desk.site, names: &history.names, statements: &statements, rows: &[], findings: &[] };
     let is_told = |change: &Change| !matches!(change.subject.kind, RecordKind::Site | RecordKind::Edition);
-    let mut rows = Vec::new();
-    for (at, lines) in chapters(desk, side, revisions, &is_told) {
-        let Some(revision) = revisions.get(at) else { continue };
-        let Some(facts) = history.commits.get(revision.place) else { continue };
-        rows.extend(lines.into_iter().map(|line| {
-            let Place { page, fragment, measure, committees } = place(&line);
-            LogRow {
-                place: revision.place,
-                recorded: facts.recorded,
-                at: facts.at,
-                commit: facts.id.short(),
-                corrects: corrected(past, revision, &line).map(|edition| edition.id.clone()),
-                page,
-                fragment,
-                measure,
-                committees,
-                line,
-            }
-        }));
-    }
+    let row = |revision: &Revision, line: Line| {
+        let facts = history.commits.get(revision.place)?;
+        let Place { page, fragment, measure, committees } = place(&line);
+        Some(LogRow {
+            place: revision.place,
+            recorded: facts.recorded,
+            at: facts.at,
+            commit: facts.id.short(),
+            corrects: corrected(past, revision, &line).map(|edition| edition.id.clone()),
+            page,
+            fragment,
+            measure,
+            committees,
+            line,
+        })
+    };
+    let told = chapters(desk, side, revisions, &is_told).into_iter().filter_map(|(at, lines)| {
+        let revision = revisions.get(at)?;
+        Some(lines.into_iter().filter_map(|line| row(revision, line)).collect::<Vec<_>>())
+    });
+    let mut rows: Vec<LogRow> = told.flatten().collect();
+    let damaged = revisions.iter().filter(|revision| !revision.unreadable.is_empty());
+    let unreadable = || Line::unreadable(called, desk.word("log_unreadable_version"));
+    rows.extend(damaged.filter_map(|revision| row(revision, unreadable())));
     rows.sort_by_key(|row| std::cmp::Reverse(row.place));
     rows
 }

@@ -89,6 +89,28 @@ impl From<&Subject> for SubjectData {
     }
 }
 
+impl Line {
+    /// Makes a line that says that a version cannot be read. It does not name the file, which may be hidden today.
+    pub(in crate::view) fn unreadable(plan: Option<(&str, &str)>, what: &str) -> Self {
+        let (id, title) = plan.unzip();
+        let subject =
+            SubjectData { kind: "file", plan: id.map(str::to_owned), report: None, within: None, id: String::new() };
+        Self {
+            rank: Rank::Record,
+            direction: None,
+            subject,
+            change: "unreadable",
+            field: None,
+            plan: title.map(str::to_owned),
+            name: title.unwrap_or_default().to_owned(),
+            what: what.to_owned(),
+            date: None,
+            before: None,
+            after: None,
+        }
+    }
+}
+
 /// A value as it is told, and for programs.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Told {

@@ -108,6 +108,7 @@ block-log = History
 caption-log = What was recorded when, the newest first
 caption-log-measure = What was recorded of the measure when, the newest first
 log-correction = Corrects the edition { $edition }
+log-unreadable-version = a version cannot be read
 log-corrected = Corrected { $date }: { $change }
 history-title = History: { $plan }
 history-of-plan = What was recorded of the plan “{ $plan }”, and when: { $count ->
