@@ -6,7 +6,7 @@ use super::{Frame, Input, Progress, Workshop, hidden_today, survey, workshop};
 use crate::{
     content,
     diag::{Error, ErrorKind},
-    history::{Asked, Names, RecordKind, Revision, Statements, Subject, What},
+    history::{Asked, RecordKind, Revision, Statements, Subject, What},
     locale::Locale,
     value::{Id, RelPath},
     view::{
@@ -59,10 +59,10 @@ pub fn log(input: &Input<'_>, id: &str, progress: &dyn Progress) -> Result<Log, 
     revisions.iter_mut().for_each(|revision| revision.unreadable.retain(|file| shown.contains(&file.path)));
     let id = last_id(&revisions, id);
     let locale = workshop::plain_locale(input.messages.unwrap_or(now.site.language))?;
-    let (names, said) = (Names::of(&now.records), Statements::of(&now.records));
+    let said = Statements::of(&now.records);
     let book = AddressBook::new(&now.site, [], &locale);
     let desk = Desk::new(&now.site, &locale, &book);
-    let chapters = changes::story(&desk, now.side(&names, &said), &revisions, &id);
+    let chapters = changes::story(&desk, now.side(&history.names, &said), &revisions, &id);
     let suggestions = if chapters.is_empty() { suggestions(&revisions, &id) } else { Vec::new() };
     Ok(Log { id, chapters, suggestions, locale })
 }

@@ -5,7 +5,7 @@ use fremdrift::{
     build::{self, Catalogue, Input, Listed, State},
     diag::{Error, ErrorKind},
     git::{CommitId, Completeness, NewTag, Signature},
-    history::{Foreseen, Past},
+    history::{Foreseen, GitPast, Past},
     locale::Arg,
     model::Edition,
     output::Nothing,
@@ -276,7 +276,7 @@ impl Cut {
         commit: CommitId,
     ) -> Result<bool, Error> {
         let tree = opened.repository.tree_at(&commit)?;
-        let past = Foreseen { past: opened.past(), name, commit };
+        let past = Foreseen { past: GitPast { head: commit, ..opened.past() }, name, commit };
         let built = build::build(&input(common, &tree, Some(&past)), &Nothing::default(), &report.progress())?;
         if built.is_publishable() {
             return Ok(true);

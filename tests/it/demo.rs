@@ -75,6 +75,11 @@ fn its_site_shows_its_history() {
     assert!(today.contains("Siden 31. marts 2020") && !today.contains("283.334"), "{today}");
     let row = row(&today, "05-netvaerkspleje");
     assert!(row.contains("opnået"), "a measure with a new id is compared with what it was: {row}");
+    let renamed = html::parse(&page("planer/boern-unge-2020/05-netvaerkspleje.html")).text();
+    assert!(renamed.contains("05-plejefamilier → 05-netvaerkspleje") && renamed.contains("6. april 2020"), "{renamed}");
+    let corrected = html::parse(&page("planer/boern-unge-2020/01-kontaktpersoner.html")).text();
+    assert!(corrected.contains("283.334 kr. → 425.001 kr."), "{corrected}");
+    assert!(corrected.contains("Rettelse til udgaven 2020-03"), "{corrected}");
     let status = page("editions/2019-11/planer/budgetaftale-2020/2a2-serviceniveau.html");
     assert!(status.contains("Alt OK") && !status.contains("Kan ikke vurderes, "), "{status}");
 }
