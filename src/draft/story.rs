@@ -33,6 +33,12 @@ pub(super) struct Step {
 pub(super) const OWN: &[Edit] = &[
     Edit {
         path: "site.toml",
+        earlier: "[history]\nsince = \"531a119046a3abc0036587dcdfff0ac09b28bb64\" # what came before is how the demonstration \
+                  was written\n\n",
+        later: "",
+    },
+    Edit {
+        path: "site.toml",
         earlier: "as_of = 2019-11-30\n\n[[editions]]\nid = \"2020-06\"\n",
         later: "as_of = 2019-11-30\nrevision = \"udgave/2019-11\"\n\n[[editions]]\nid = \"2020-03\"\n\
                 title = \"Status marts 2020\"\nas_of = 2020-03-31\nrevision = \"udgave/2020-03\"\n\n[[editions]]\n\

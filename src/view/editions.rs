@@ -68,6 +68,7 @@ pub(super) fn list(desk: &Desk, all: Gathered, editions: &[EditionFacts]) -> Pag
     let mut blocks = vec![lead(desk.word("editions_lead").to_owned()), Block::Table(table.fitted())];
     let recent = editions.get(editions.len().saturating_sub(FORECASTS)..).unwrap_or_default();
     section(&mut blocks, desk, "forecasts", "block_forecasts", forecasts(&draft, all, recent));
+    section(&mut blocks, desk, "overspend-forecasts", "block_overspend_forecasts", overspends(&draft, all, recent));
     section(&mut blocks, desk, "committee-forecasts", "block_committee_forecasts", committees(&draft, all, recent));
     let head = Head {
         template: "editions.html",
@@ -110,6 +111,36 @@ fn forecasts(draft: &Draft, all: Gathered, editions: &[EditionFacts]) -> Option<
     forecast_table(desk, "forecasts-table", "caption_forecasts", editions, all.plans.iter().filter_map(row).collect())
 }
 
+/// Makes the table of the overspend that each edition forecast for a plan, beside what is forecast now.
+fn overspends(draft: &Draft, all: Gathered, editions: &[EditionFacts]) -> Option<Table> {
+    let desk = draft.desk;
+    let figure = |figure: Option<&Figure>| figure.map_or_else(Cell::default, |figure| Cell::of(desk.figure(figure)));
+    let row = |rows: &&PlanRows| {
+        let then = editions.iter().map(|facts| facts.snapshot.plan(&rows.plan.id, &rows.plan.formerly));
+        let told: Vec<Option<&Figure>> = then.map(|rows| rows?.plan.overspend.as_ref()).collect();
+        let name = Cell::of(rows.plan.title.as_str()).leads(draft.href(&rows.plan.page));
+        let cells = std::iter::once(name).chain(told.iter().map(|told| figure(*told)));
+        let now = figure(rows.plan.overspend.as_ref());
+        told.iter().any(Option::is_some).then(|| Row::new(RowClass::Item, cells.chain([now]).collect()))
+    };
+    let dates = editions.iter().map(|facts| forecast_column(desk, facts));
+    let head = Column::new(desk.word("col_what"), ColumnClass::Head);
+    let now = Column::new(desk.word("col_forecast_now"), ColumnClass::Number);
+    let table = Table {
+        id: "overspend-forecasts-table".into(),
+        caption: desk.word("caption_overspend_forecasts").to_owned(),
+        columns: std::iter::once(head).chain(dates).chain([now]).collect(),
+        rows: all.plans.iter().filter_map(row).collect(),
+        ..Table::default()
+    };
+    (!table.rows.is_empty()).then(|| table.fitted())
+}
+
+fn forecast_column(desk: &Desk, facts: &EditionFacts) -> Column {
+    let date = desk.locale.date(facts.snapshot.edition.as_of);
+    Column::new(desk.say("col-forecast-of", &[("date", (&date).into())]), ColumnClass::Number)
+}
+
 /// Makes the same table of committees: the sums of the plans each of them leads.
 fn committees(draft: &Draft, all: Gathered, editions: &[EditionFacts]) -> Option<Table> {
     let desk = draft.desk;
@@ -142,10 +173,13 @@ fn committees(draft: &Draft, all: Gathered, editions: &[EditionFacts]) -> Option
 fn forecast_row(desk: &Desk, name: Cell, told: Vec<Option<&Figure>>, achieved: Option<&Figure>) -> Row {
     let figure = |figure: Option<&Figure>| figure.map_or_else(Cell::default, |figure| Cell::of(desk.figure(figure)));
     let last = told.iter().rev().flatten().next().copied();
-    let gap = achieved
-        .zip(last)
-        .and_then(|(achieved, last)| super::shown::less(achieved, last, &last.amount.as_ref()?.unit)?.amount);
-    let gap = gap.map_or_else(Cell::default, |gap| Cell::of(desk.signed_amount(&gap)));
+    let gap =
+        achieved.zip(last).and_then(|(achieved, last)| super::shown::less(achieved, last, &last.amount.as_ref()?.unit));
+    let signed = |gap: &Figure| match &gap.amount {
+        Some(amount) if gap.approx.is_none() => desk.signed_amount(amount),
+        _ => desk.locale.figure(gap),
+    };
+    let gap = gap.map_or_else(Cell::default, |gap| Cell::of(signed(&gap)));
     let cells = std::iter::once(name).chain(told.into_iter().map(figure)).chain([figure(achieved), gap]);
     Row::new(RowClass::Item, cells.collect())
 }
@@ -157,10 +191,7 @@ fn forecast_table(
     editions: &[EditionFacts],
     rows: Vec<Row>,
 ) -> Option<Table> {
-    let dates = editions.iter().map(|facts| {
-        let date = desk.locale.date(facts.snapshot.edition.as_of);
-        Column::new(desk.say("col-forecast-of", &[("date", (&date).into())]), ColumnClass::Number)
-    });
+    let dates = editions.iter().map(|facts| forecast_column(desk, facts));
     let column = |word, class| Column::new(desk.word(word), class);
     let columns = std::iter::once(column("col_what", ColumnClass::Head))
         .chain(dates)

@@ -12,12 +12,16 @@ export function openSite(folder) {
     .sort();
   const pages = files.filter((path) => path.endsWith(".html"));
   if (!pages.includes("index.html")) throw new Error(`${root} holds no index.html: is it a built site?`);
+  // An edition is the same pages with older figures: of those, the samples are enough.
+  const chosen = samples(root, pages);
+  const shown = pages.filter((page) => !page.startsWith("editions/") || chosen.includes(page));
   const base = pathToFileURL(root + sep).href;
   return {
     root,
     base,
     pages,
-    samples: samples(root, pages),
+    shown,
+    samples: chosen,
     has: (path) => files.includes(path),
     address: (page) => pathToFileURL(join(root, page)).href,
     /** The path within the site that an address leads to, or nothing when it leads outside. */
@@ -33,7 +37,7 @@ export function openSite(folder) {
 function samples(root, pages) {
   const longest = new Map();
   for (const page of pages) {
-    const kind = `${dirname(page)} ${kindOf(page)}`;
+    const kind = `${page.startsWith("editions/") ? "editions" : dirname(page)} ${kindOf(page)}`;
     const other = longest.get(kind);
     if (!other || size(root, page) > size(root, other)) longest.set(kind, page);
   }

@@ -7,11 +7,11 @@ export const complete = {
   async run({ browser, site }) {
     const said = new Map();
     const words = (tab) => tab.$eval("main", (main) => main.innerText);
-    await visit(browser, site, site.pages, { scripts: false }, async (tab, page) => {
+    await visit(browser, site, site.shown, { scripts: false }, async (tab, page) => {
       said.set(page, await words(tab));
       return [];
     });
-    return visit(browser, site, site.pages, {}, async (tab, page) =>
+    return visit(browser, site, site.shown, {}, async (tab, page) =>
       (await words(tab)) === said.get(page) ? [] : ["scripts change what the page says"],
     );
   },

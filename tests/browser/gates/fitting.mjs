@@ -7,7 +7,7 @@ export const fitting = {
   async run({ browser, site }) {
     const faults = [];
     for (const width of [320, 768, 1280]) {
-      const found = await visit(browser, site, site.pages, { width }, (tab) => tab.evaluate(misfits));
+      const found = await visit(browser, site, site.shown, { width }, (tab) => tab.evaluate(misfits));
       faults.push(...found.map((fault) => `${fault} (${width} px)`));
     }
     return faults;

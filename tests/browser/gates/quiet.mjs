@@ -15,7 +15,7 @@ export const quiet = {
       tab.on("requestfailed", (request) => fault(`does not get ${request.url()}: ${request.failure()?.errorText}`));
       tab.on("console", (message) => fault(`console ${message.type()}: ${message.text()}`));
       tab.on("pageerror", (error) => fault(`script error: ${error.message}`));
-      for (page of site.pages) await tab.goto(site.address(page), { waitUntil: "load" });
+      for (page of site.shown) await tab.goto(site.address(page), { waitUntil: "load" });
       return faults;
     });
   },

@@ -146,6 +146,9 @@ block-moved-milestones = Milepæle, der er ændret
 caption-moved-milestones = Nye, flyttede og nåede milepæle
 block-forecasts = Prognoser mod resultat
 caption-forecasts = Forventet i hver udgave og opnået nu, efter plan
+col-forecast-now = Forventet nu
+block-overspend-forecasts = Forventet merforbrug i hver udgave
+caption-overspend-forecasts = Forventet merforbrug, som hver udgave angav det, og nu
 block-committee-forecasts = Prognoser mod resultat for udvalg
 caption-committee-forecasts = Forventet i hver udgave og opnået nu, summen af planerne efter det udvalg, der står først
 

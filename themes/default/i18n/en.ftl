@@ -149,6 +149,9 @@ block-moved-milestones = Milestones that changed
 caption-moved-milestones = New, moved and reached milestones
 block-forecasts = Forecasts against the outturn
 caption-forecasts = Forecast in each edition and achieved now, by plan
+col-forecast-now = Forecast now
+block-overspend-forecasts = Forecast overspend in each edition
+caption-overspend-forecasts = The overspend that each edition forecast, and now
 block-committee-forecasts = Forecasts against the outturn by committee
 caption-committee-forecasts = Forecast in each edition and achieved now, the sum of plans by their leading committee
 
