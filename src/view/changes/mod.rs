@@ -1,7 +1,7 @@
 //! What a change will make the report say: two versions of a site, told in words.
 //!
 //! [`changes`] tells what became of records, the worst first, then totals that are others, then what is
-//! missing or contradicts itself that did not before. [`story`] tells what became of one record over many
+//! missing or contradicts itself that did not before. [`story()`] tells what became of one record over many
 //! revisions. Both answer data ([`Changes`], [`Chapter`]); `render` lays it out.
 
 mod excerpt;
