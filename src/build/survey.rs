@@ -44,7 +44,9 @@ pub fn survey(input: &Input<'_>, progress: &dyn Progress) -> Result<Survey, Erro
 
 /// Reads a site as the readers of an edition see it.
 pub fn survey_as(input: &Input<'_>, frame: Frame<'_>, progress: &dyn Progress) -> Result<Survey, Error> {
-    let built = site(input, frame, &Nothing::default(), progress)?;
+    let mut built = site(input, frame, &Nothing::default(), progress)?;
+    // A survey looks at files alone: that editions cannot be cut without a past is no news of them.
+    built.findings.retain(|finding| finding.code != "edition-without-repository");
     let shop = Workshop::open(input, frame)?;
     let as_of = shop.viewer.as_of;
     let mut notebook = Notebook::default();

@@ -82,7 +82,8 @@ pub fn levels(desk: &Desk, before: Side<'_>, after: Side<'_>) -> Vec<Levels> {
     let (old, new) = (by_committee(desk, before), by_committee(desk, after));
     let ids: BTreeSet<&Id> = old.keys().chain(new.keys()).copied().collect();
     let changed = ids.into_iter().filter_map(|id| {
-        let of = |side: &BTreeMap<&Id, String>| side.get(id).cloned().unwrap_or_default();
+        let nothing = || desk.locale.tell("diff-not-given", &[]);
+        let of = |side: &BTreeMap<&Id, String>| side.get(id).cloned().unwrap_or_else(nothing);
         let (before, after) = (of(&old), of(&new));
         let site = if new.contains_key(id) { after_site } else { before_site };
         let name = clean(site.committees.get(id).map_or(id.as_str(), |committee| &committee.name));
