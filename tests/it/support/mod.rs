@@ -147,7 +147,7 @@ impl Site {
     fn input(&self) -> Input<'_> {
         let Self { tree, as_of, audience, messages } = self;
         let (as_of, audience, messages) = (Some(*as_of), *audience, *messages);
-        Input { tree, as_of, today: day("2020-07-01"), audience, messages, version: "test" }
+        Input { tree, as_of, today: day("2020-07-01"), audience, messages, version: "test", past: None }
     }
 
     /// Builds it in memory.
