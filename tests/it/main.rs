@@ -24,3 +24,4 @@ mod smoke;
 mod support;
 mod ten_mistakes;
 mod theme;
+mod trace;
