@@ -96,7 +96,7 @@ fn make() -> Made {
 
 impl Made {
     fn desk(&self) -> Desk<'_> {
-        Desk { site: &self.config.site, locale: &self.locale, book: &self.book }
+        Desk { site: &self.config.site, locale: &self.locale, book: &self.book, since: None, past: None }
     }
 
     /// What each stage is counted in.

@@ -133,11 +133,13 @@ fn rows<'i>(
     let history = past.history;
     let revisions = history.revisions(plans);
     let statements = Statements::default();
-    let side = Side { site: desk.site, names: &history.names, statements: &statements, rows: &[], findings: &[] };
+    let side = Side { site: desk.site, names: history.names(), statements: &statements, rows: &[], findings: &[] };
     let is_told = |change: &Change| !matches!(change.subject.kind, RecordKind::Site | RecordKind::Edition);
     let mut rows = Vec::new();
     for (at, lines) in chapters(desk, side, &revisions, &is_told) {
-        let Some(facts) = revisions.get(at).and_then(|revision| history.commits.get(revision.place)) else { continue };
+        let Some(facts) = revisions.get(at).and_then(|revision| history.commits().get(revision.place)) else {
+            continue;
+        };
         let corrections = revisions.get(at).map(|revision| &revision.changes);
         rows.extend(lines.into_iter().map(|line| {
             let place_of = place(&line);

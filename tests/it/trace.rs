@@ -44,16 +44,15 @@ fn registers() -> Vec<(&'static str, String)> {
 fn repository(seed: u64) -> Repo {
     let registers = registers();
     let registers: Vec<(&str, &str)> = registers.iter().map(|(path, text)| (*path, text.as_str())).collect();
-    Repo::of_stream(&random::reports(seed, &registers), seed % 2 == 0)
+    Repo::of_stream(&random::reports(seed, &registers), seed.is_multiple_of(2))
 }
 
 /// Says events the way the naive history does.
 fn lines(history: &History) -> Vec<String> {
-    let unreadable = history.unreadable.iter().map(|(commit, file)| format!("{commit} {} cannot be read", file.path));
+    let unreadable = history.unreadable().iter().map(|(commit, file)| format!("{commit} {} cannot be read", file.path));
     let is_of_plan = |event: &&Event| event.change.subject.plan.is_some();
     let events = history
-        .events
-        .iter()
+        .events()
         .filter(is_of_plan)
         .filter_map(|event| Some(format!("{} {}", event.commit, line(&event.change)?)));
     let mut lines: Vec<String> = unreadable.chain(events).collect();

@@ -184,42 +184,45 @@ fn meant(key: &str, value: &str) -> String {
 fn compare(before: &Records, after: &Records) -> Vec<String> {
     let plans = renamed(before, after, &["plan"], &BTreeMap::new());
     let measures = renamed(before, after, &["measure"], &plans);
-    let mut olds = BTreeMap::new();
+    let mut olds: BTreeMap<Name, Vec<(&Name, &Record)>> = BTreeMap::new();
     for (name, record) in before {
-        olds.entry(translated(name, &plans, &measures)).or_insert((name, record));
+        olds.entry(translated(name, &plans, &measures)).or_default().push((name, record));
     }
     let mut lines = Vec::new();
     let names: BTreeSet<&Name> = olds.keys().chain(after.keys()).collect();
     for name in names {
-        let [plan, kind, report, id] = name;
-        let called = [plan, kind, report, id].into_iter().filter(|part| !part.is_empty()).cloned().collect::<Vec<_>>();
-        let mut tell = |what: String| lines.push(format!("{}: {what}", called.join(" ")));
-        let (old, new) = (olds.get(name), after.get(name));
-        let nothing = Said::new();
-        match (old, new) {
-            (None, _) => tell("added".into()),
-            (_, None) => tell("removed".into()),
-            (Some(([.., former], _)), Some(_)) if former != id && ["plan", "measure"].contains(&kind.as_str()) => {
-                tell(format!("was {former}"));
-            }
-            _ => {}
+        let mut old = olds.get(name).cloned().unwrap_or_default().into_iter();
+        if let Some(new) = after.get(name) {
+            tell(old.next(), Some((name, new)), &mut lines);
         }
-        let said_before = old.map_or(&nothing, |(_, old)| &old.said);
-        let said_after = new.map_or(&nothing, |new| &new.said);
-        let keys: BTreeSet<&String> = said_before.keys().chain(said_after.keys()).collect();
-        for key in keys {
-            let (before, after) = (said_before.get(key), said_after.get(key));
-            if before == after {
-                continue;
-            }
-            match (key.as_str(), old.is_some() && new.is_some()) {
-                (WORDS, true) => tell("words".into()),
-                (WORDS, false) => {}
-                _ => tell(format!("{key} {} > {}", shown(before), shown(after))),
-            }
-        }
+        old.for_each(|old| tell(Some(old), None, &mut lines));
     }
     lines
+}
+
+/// Tells what became of one record, which is called what it is called after; where it is gone, what it was.
+fn tell(old: Option<(&Name, &Record)>, new: Option<(&Name, &Record)>, lines: &mut Vec<String>) {
+    let Some(([plan, kind, report, id], _)) = new.or(old) else { return };
+    let parts = [plan, kind, report, id].into_iter().filter(|part| !part.is_empty()).cloned().collect::<Vec<_>>();
+    let mut tell = |what: String| lines.push(format!("{}: {what}", parts.join(" ")));
+    match (old, new) {
+        (None, _) => tell("added".into()),
+        (_, None) => tell("removed".into()),
+        (Some(([.., former], _)), Some(_)) if former != id && ["plan", "measure"].contains(&kind.as_str()) => {
+            tell(format!("was {former}"));
+        }
+        _ => {}
+    }
+    let said = |side: Option<(&'_ Name, &'_ Record)>| side.map_or_else(Said::new, |(_, record)| record.said.clone());
+    let (before, after) = (said(old), said(new));
+    let keys: BTreeSet<&String> = before.keys().chain(after.keys()).collect();
+    for key in keys.into_iter().filter(|key| before.get(*key) != after.get(*key)) {
+        match (key.as_str(), old.is_some() && new.is_some()) {
+            (WORDS, true) => tell("words".into()),
+            (WORDS, false) => {}
+            _ => tell(format!("{key} {} > {}", shown(before.get(key)), shown(after.get(key)))),
+        }
+    }
 }
 
 fn shown(value: Option<&String>) -> &str {

@@ -164,8 +164,11 @@ fn edit_report(dice: &mut Dice, files: &mut Files, commits: &[Files]) {
     }
 }
 
+/// What throws a value.
+type Throw<'t> = &'t dyn Fn(&mut Dice) -> String;
+
 /// Some fields with their values, each in a line.
-fn fields(dice: &mut Dice, all: &[(&str, &dyn Fn(&mut Dice) -> String)]) -> String {
+fn fields(dice: &mut Dice, all: &[(&str, Throw<'_>)]) -> String {
     let mut text = String::new();
     for (name, value) in all {
         if dice.below(4) > 0 {
