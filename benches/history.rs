@@ -1,7 +1,7 @@
 //! The history of 20 000 commits against git: `cargo bench --bench history -- packed imported loose`.
 //!
-//! Git lists what each commit changed; we walk the same commits, compare the same trees and read every version
-//! besides, with two threads. Both take turns, so that both meet the same machine; what counts is their ratio. Each of
+//! Git lists what each commit changed; we walk the same commits, compare the same trees, read and parse every version
+//! and tell what became of each record, with two threads. How long reading alone takes is told beside it. Both take turns, so that both meet the same machine; what counts is their ratio. Each of
 //! our runs is a process of its own and tells its peak memory. Nothing here is a test: it prints, and never judges.
 //!
 //! `cargo bench --bench history -- write packed FOLDER` makes a repository and stops, for profilers.
@@ -19,8 +19,19 @@ use std::{
     time::{Duration, Instant},
 };
 
-use fremdrift::git::{Blob, BlobId, Changed, Completeness, Repository};
+use fremdrift::{
+    content::{Audience, Context, Viewer},
+    diag::Error,
+    git::{Blob, BlobId, Changed, CommitId, Completeness, Repository},
+    history::{Asked, GitPast, Past},
+    locale::Language,
+    value::Date,
+};
 use site::{history, median, peak_mib};
+
+/// The allocator of the program.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 /// How often each is run.
 const ROUNDS: usize = 3;
@@ -31,13 +42,12 @@ const LAYOUTS: [&str; 3] = ["packed", "imported", "loose"];
 fn main() -> io::Result<()> {
     let words: Vec<String> = std::env::args().skip(1).filter(|word| !word.starts_with('-')).collect();
     match words.as_slice() {
-        [mode, root] if mode == "child" => return child(Path::new(root)),
+        [mode, root] if mode == "read" => return read(Path::new(root)),
+        [mode, root] if mode == "tell" => return tell(Path::new(root)),
         [mode, layout, root] if mode == "write" => return make(layout, Path::new(root)),
         _ => {}
     }
-    println!(
-        "layout     commits   versions   MB read   git s   ours s   ratio   walk s   compare s   read s   peak MiB   (medians of {ROUNDS})"
-    );
+    println!("layout     commits    events   git s   read s   cold s   ratio   peak MiB   (medians of {ROUNDS})");
     for layout in LAYOUTS {
         let asked = if words.is_empty() { layout == "packed" } else { words.iter().any(|word| word == layout) };
         if asked {
@@ -97,32 +107,39 @@ fn succeeded(status: std::process::ExitStatus) -> io::Result<()> {
     if status.success() { Ok(()) } else { Err(io::Error::other("git failed")) }
 }
 
-/// Reads the whole history once, and prints what it met and how long each part took.
-fn child(root: &Path) -> io::Result<()> {
+fn open(root: &Path) -> Result<(Repository, CommitId), Error> {
+    let repository = Repository::discover(root, Completeness::Required)?.expect("a repository");
+    let head = repository.head()?.expect("a commit");
+    Ok((repository, head))
+}
+
+/// Tells the whole history once, and prints how much it met, how long that took and the peak memory.
+fn tell(root: &Path) -> io::Result<()> {
     let start = Instant::now();
-    let mut parts = Vec::new();
-    let found = read(root, &mut || parts.push(start.elapsed())).map_err(io::Error::other)?;
-    let seconds: Vec<String> = parts.iter().map(|part| part.as_secs_f64().to_string()).collect();
-    println!("{} {} {} {} {}", found.commits, found.versions, found.bytes, seconds.join(" "), peak_mib()?);
+    let (repository, head) = open(root).map_err(io::Error::other)?;
+    let viewer = Viewer { audience: Audience::Public, as_of: Date::constant(2021, 1, 1) };
+    let context = Context::for_language(Language::Danish);
+    let asked = Asked { viewer, context: &context, hidden: None, since: None };
+    let history = GitPast { repository: &repository, head }.history(&asked).map_err(io::Error::other)?;
+    let seconds = start.elapsed().as_secs_f64();
+    println!("{} {} {seconds} {}", history.commits().len(), history.events().count(), peak_mib()?);
     Ok(())
 }
 
-/// What was read.
-struct Found {
-    commits: usize,
-    versions: usize,
-    bytes: u64,
+/// Reads every version once, and prints how many there are, their bytes, and how long that took.
+fn read(root: &Path) -> io::Result<()> {
+    let start = Instant::now();
+    let (versions, bytes) = read_all(root).map_err(io::Error::other)?;
+    println!("{versions} {bytes} {} {}", start.elapsed().as_secs_f64(), peak_mib()?);
+    Ok(())
 }
 
-fn read(root: &Path, passed: &mut dyn FnMut()) -> Result<Found, fremdrift::diag::Error> {
-    let repository = Repository::discover(root, Completeness::Required)?.expect("a repository");
-    let head = repository.head()?.expect("a commit");
+fn read_all(root: &Path) -> Result<(usize, u64), Error> {
+    let (repository, head) = open(root)?;
     let commits = repository.first_parent(&head, None)?;
-    passed();
     let mut versions: Vec<BlobId> = Vec::new();
     let mut visit = |_: usize, changed: &[Changed]| versions.extend(changed.iter().filter_map(|changed| changed.after));
     repository.changed(&commits, &mut visit)?;
-    passed();
     let bytes = AtomicU64::new(0);
     let count = |_: usize, blob: Blob<'_>| {
         if let Blob::Bytes(content) = blob {
@@ -130,8 +147,7 @@ fn read(root: &Path, passed: &mut dyn FnMut()) -> Result<Found, fremdrift::diag:
         }
     };
     repository.blobs(&versions, &count)?;
-    passed();
-    Ok(Found { commits: commits.len(), versions: versions.len(), bytes: bytes.into_inner() })
+    Ok((versions.len(), bytes.into_inner()))
 }
 
 fn measure(layout: &str) -> io::Result<()> {
@@ -139,22 +155,21 @@ fn measure(layout: &str) -> io::Result<()> {
     let place = if Path::new("/dev/shm").is_dir() { "/dev/shm".into() } else { std::env::temp_dir() };
     let folder = tempfile::Builder::new().prefix("fremdrift-bench").tempdir_in(place)?;
     make(layout, folder.path())?;
-    let (mut theirs, mut runs) = (Vec::new(), Vec::new());
+    let (mut theirs, mut reads, mut tells) = (Vec::new(), Vec::new(), Vec::new());
     for _ in 0..ROUNDS {
         theirs.push(time_git(folder.path())?.as_secs_f64());
-        runs.push(run_child(folder.path())?);
+        reads.push(run_child("read", folder.path())?);
+        tells.push(run_child("tell", folder.path())?);
     }
-    let column = |at: usize| median(&mut runs.iter().map(|run| run[at]).collect::<Vec<_>>());
-    let (git, walk, compare, all) = (median(&mut theirs), column(3), column(4), column(5));
+    let column = |runs: &[[f64; 4]], at: usize| median(&mut runs.iter().map(|run| run[at]).collect::<Vec<_>>());
+    let (git, cold) = (median(&mut theirs), column(&tells, 2));
     println!(
-        "{layout:<8} {:>9} {:>10} {:>9.1} {git:>7.3} {all:>8.3} {:>7.2} {walk:>8.3} {:>11.3} {:>8.3} {:>10}",
-        column(0),
-        column(1),
-        column(2) / 1e6,
-        all / git,
-        compare - walk,
-        all - compare,
-        column(6),
+        "{layout:<8} {:>9} {:>9} {git:>7.3} {:>8.3} {cold:>8.3} {:>7.2} {:>10}",
+        column(&tells, 0),
+        column(&tells, 1),
+        column(&reads, 2),
+        cold / git,
+        column(&tells, 3),
     );
     Ok(())
 }
@@ -165,11 +180,11 @@ fn time_git(root: &Path) -> io::Result<Duration> {
     Ok(start.elapsed())
 }
 
-/// Runs the child, and returns the numbers it printed.
-fn run_child(root: &Path) -> io::Result<Vec<f64>> {
+/// Runs a child, and returns the numbers it printed.
+fn run_child(mode: &str, root: &Path) -> io::Result<[f64; 4]> {
     let mut child = Command::new(std::env::current_exe()?);
-    let output = child.args(["child".as_ref(), root.as_os_str()]).env("RAYON_NUM_THREADS", "2").output()?;
+    let output = child.args([mode.as_ref(), root.as_os_str()]).env("RAYON_NUM_THREADS", "2").output()?;
     let numbers: Vec<f64> =
         String::from_utf8_lossy(&output.stdout).split_whitespace().filter_map(|word| word.parse().ok()).collect();
-    if numbers.len() == 7 { Ok(numbers) } else { Err(io::Error::other(String::from_utf8_lossy(&output.stderr))) }
+    numbers.try_into().map_err(|_| io::Error::other(String::from_utf8_lossy(&output.stderr)))
 }

@@ -127,7 +127,7 @@ impl<'e> Opened<'e> {
 
     fn frame<'f>(&'f self, hidden: &'f Hidden) -> Frame<'f> {
         let commit = self.moment.as_ref().map(|moment| (moment.id, moment.recorded));
-        let cut = Cut { edition: self.edition, commit, is_below: false };
+        let cut = Cut { edition: self.edition, commit, is_below: false, page: None };
         Frame { edition: Some(cut), withheld: Some(hidden), since: None, past: None }
     }
 }

@@ -49,9 +49,10 @@ pub fn between(
     let locale = workshop::plain_locale(after.messages.unwrap_or(new.site.language))?;
     let (old_names, new_names) = (Names::of(&old.records), Names::of(&new.records));
     let (old_said, new_said) = (Statements::of(&old.records), Statements::of(&new.records));
+    let [before_files, after_files] = [&old, &new].map(|side| side.records.iter().collect::<Vec<_>>());
     let found = history::compare_versions(
-        Version { records: &old.records, names: &old_names },
-        Version { records: &new.records, names: &new_names },
+        Version { records: &before_files, names: &old_names },
+        Version { records: &after_files, names: &new_names },
     );
     let book = AddressBook::new(&new.site, [], &locale);
     let desk = Desk::new(&new.site, &locale, &book);

@@ -110,7 +110,7 @@ fn moment(
 fn tell(today: &Input<'_>, edition: &Edition, moment: Option<Moment>, hidden: Option<&Hidden>) -> Result<Told, Error> {
     let input = input(today, edition, moment.as_ref());
     let commit = moment.as_ref().map(|moment| (moment.id, moment.recorded));
-    let cut = Cut { edition, commit, is_below: true };
+    let cut = Cut { edition, commit, is_below: true, page: None };
     let shop = Workshop::open(&input, Frame { edition: Some(cut), withheld: hidden, since: None, past: None })?;
     let rows = shop.plan_folders().par_iter().map(|folder| plan::rows(&shop, folder)).collect::<Result<Vec<_>, _>>()?;
     let plans = rows.into_iter().flatten().map(|rows| (rows.plan.id.clone(), rows)).collect();
@@ -169,7 +169,7 @@ pub fn make(
     let Some(this) = told.get(at) else { return Err(Error::new(ErrorKind::NotFound, "no such edition")) };
     let edition = &this.snapshot.edition;
     let frame = Frame {
-        edition: Some(Cut { edition, commit: this.commit(), is_below }),
+        edition: Some(Cut { edition, commit: this.commit(), is_below, page: shop.book.edition(&edition.id) }),
         withheld: Some(hidden),
         since: before(told.get(..at).unwrap_or_default(), edition),
         past: None,

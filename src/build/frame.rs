@@ -33,6 +33,8 @@ pub struct Cut<'f> {
     pub commit: Option<(CommitId, Date)>,
     /// It lies below the site of today, which it links to.
     pub is_below: bool,
+    /// The page of the site of today about it.
+    pub page: Option<&'f RelPath>,
 }
 
 impl Hidden {

@@ -62,7 +62,7 @@ pub fn log(input: &Input<'_>, id: &str, progress: &dyn Progress) -> Result<Log, 
     let said = Statements::of(&now.records);
     let book = AddressBook::new(&now.site, [], &locale);
     let desk = Desk::new(&now.site, &locale, &book);
-    let chapters = changes::story(&desk, now.side(&history.names, &said), &revisions, &id);
+    let chapters = changes::story(&desk, now.side(history.names(), &said), &revisions, &id);
     let suggestions = if chapters.is_empty() { suggestions(&revisions, &id) } else { Vec::new() };
     Ok(Log { id, chapters, suggestions, locale })
 }

@@ -243,14 +243,12 @@ fn banner(frame: &Frame<'_>, locale: &Locale) -> Option<Banner> {
     let title = [("title", (&cut.edition.title).into()), ("date", (&date).into())];
     let text = locale.say("banner-edition", &title);
     let state = match cut.commit {
-        Some((commit, recorded)) => {
-            let recorded = locale.date(recorded);
-            locale.say("banner-cut", &[("commit", (&commit.short()).into()), ("date", (&recorded).into())])
-        }
+        Some((_, recorded)) => locale.say("banner-cut", &[("date", (&locale.date(recorded)).into())]),
         None => locale.say("banner-open", &[]),
     };
-    let today = cut.is_below.then(|| "../../index.html".to_owned());
-    Some(Banner { text, state, today, is_open: cut.commit.is_none() })
+    let above = |page: &str| cut.is_below.then(|| format!("../../{page}"));
+    let corrected = cut.page.and_then(|page| above(page.as_str()));
+    Some(Banner { text, state, today: above("index.html"), corrected, is_open: cut.commit.is_none() })
 }
 
 /// Reports what lies in the site and is not read.

@@ -19,7 +19,7 @@ use crate::{
 #[derive(Clone, Copy, Debug)]
 pub struct Version<'v> {
     /// Its files.
-    pub records: &'v [Record],
+    pub records: &'v [&'v Record],
     /// What records are called and count in, which may be known from more files than these.
     pub names: &'v Names,
 }
@@ -31,7 +31,8 @@ pub struct Version<'v> {
 #[must_use]
 pub fn compare(before: &[Record], after: &[Record]) -> Vec<Change> {
     let (old, new) = (Names::of(before), Names::of(after));
-    compare_versions(Version { records: before, names: &old }, Version { records: after, names: &new })
+    let (before, after): (Vec<&Record>, Vec<&Record>) = (before.iter().collect(), after.iter().collect());
+    compare_versions(Version { records: &before, names: &old }, Version { records: &after, names: &new })
 }
 
 /// Tells what changed between two versions, sorted by subject.
@@ -42,7 +43,7 @@ pub fn compare(before: &[Record], after: &[Record]) -> Vec<Change> {
 /// copied.
 #[must_use]
 pub fn compare_versions(before: Version<'_>, after: Version<'_>) -> Vec<Change> {
-    let (olds, news) = (items::sorted(before.records), items::sorted(after.records));
+    let (olds, news) = (items::sorted(before.records.iter().copied()), items::sorted(after.records.iter().copied()));
     let renames = Renames::find(&olds, &news);
     let mut olds: Vec<(Cow<'_, Name<'_>>, &Item<'_>)> = olds
         .iter()

@@ -10,7 +10,7 @@ use crate::{
 };
 
 /// A [`Subject`] whose names are lent. Empty names stand for none.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) struct Name<'r> {
     pub plan: &'r str,
     pub kind: RecordKind,
@@ -86,9 +86,9 @@ pub(super) fn stands_apart(field: &str) -> bool {
 
 /// Returns all records of some files, sorted by their names. Of two with one name that stands first which lies in the
 /// file whose path comes first; the other is left out, as it is when a site is built.
-pub(super) fn sorted(files: &[Record]) -> Vec<Item<'_>> {
-    let mut items = Vec::with_capacity(files.len());
-    files.iter().for_each(|file| add(file, &mut items));
+pub(super) fn sorted<'r>(files: impl IntoIterator<Item = &'r Record>) -> Vec<Item<'r>> {
+    let mut items = Vec::new();
+    files.into_iter().for_each(|file| add(file, &mut items));
     items.sort_by(|a, b| a.name.cmp(&b.name).then_with(|| a.file.cmp(b.file)));
     items.dedup_by(|later, first| later.name == first.name);
     items

@@ -17,8 +17,11 @@ mod names;
 mod past;
 mod renames;
 mod revisions;
+mod settled;
 mod statements;
+mod telling;
 mod trace;
+mod versions;
 
 pub use change::{Change, RecordKind, Revision, Subject, Unreadable, What, WordPart};
 pub use compare::{Version, compare, compare_versions};

@@ -19,8 +19,9 @@ use crate::{
 #[derive(Clone, Debug, Default)]
 pub struct Names(BTreeMap<Arc<str>, Arc<Shelf>>);
 
-/// The records of a plan (of none: those all plans share), by kind and report, then by id.
-type Shelf = BTreeMap<(RecordKind, Option<Period>), BTreeMap<Arc<str>, Named>>;
+/// The records of a plan (of none: those all plans share), by kind and report, then by id. What two versions have in
+/// common they share.
+type Shelf = BTreeMap<(RecordKind, Option<Period>), Arc<BTreeMap<Arc<str>, Named>>>;
 
 /// What a record is called, and what its figures count in.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -66,6 +67,19 @@ pub struct LevelName<'n> {
     pub place: usize,
 }
 
+impl Named {
+    /// Returns what decides what its figures, and those of other files, count in.
+    fn counts_in(&self) -> (&Option<Unit>, &[(&'static str, Unit)], &Option<Id>) {
+        (&self.unit, &self.units, &self.scale)
+    }
+}
+
+impl Part {
+    fn counts_in(&self) -> (&Option<Unit>, bool) {
+        (&self.named.unit, self.is_share)
+    }
+}
+
 impl Names {
     /// Reads what the records of some files are called.
     #[must_use]
@@ -75,21 +89,28 @@ impl Names {
         names
     }
 
+    /// Takes over what another version knows of some plans, or of what all share. Nothing is copied.
+    pub(super) fn adopt(&mut self, other: &Self) {
+        self.0.extend(other.0.iter().map(|(plan, shelf)| (Arc::clone(plan), Arc::clone(shelf))));
+    }
+
     /// Returns what several know together, each of plans of its own. Nothing is copied.
     #[must_use]
     pub fn joined<'n>(all: impl Iterator<Item = &'n Self>) -> Self {
         Self(all.flat_map(|names| names.0.iter().map(|(plan, shelf)| (plan.clone(), Arc::clone(shelf)))).collect())
     }
 
-    /// Adds what further files say; it holds over what was said before.
-    pub fn learn(&mut self, files: &[Record]) {
-        let mut found = Vec::with_capacity(files.len());
-        files.iter().for_each(|file| items::add(file, &mut found));
+    /// Adds what further files say; it holds over what was said before. Tells whether figures or levels of other files
+    /// may count in something else by it.
+    pub fn learn<'r>(&mut self, files: impl IntoIterator<Item = &'r Record>) -> bool {
+        let mut found = Vec::new();
+        files.into_iter().for_each(|file| items::add(file, &mut found));
         // A record stands before its parts.
-        found.iter().enumerate().for_each(|(place, item)| self.learn_item(item, place));
+        let learnt = found.iter().enumerate().map(|(place, item)| self.learn_item(item, place));
+        learnt.fold(false, |any, counts_otherwise| any | counts_otherwise)
     }
 
-    fn learn_item(&mut self, item: &Item<'_>, place: usize) {
+    fn learn_item(&mut self, item: &Item<'_>, place: usize) -> bool {
         let name = &item.name;
         let named = named(item);
         if !name.within.is_empty() {
@@ -97,18 +118,33 @@ impl Names {
             let whole = match name.kind {
                 RecordKind::Level => RecordKind::Scale,
                 RecordKind::Column => RecordKind::Table,
-                _ => return,
+                _ => return false,
             };
             let tone = fields.get(&records::TONE).map(|tone| tone.0);
             let part = Part { named, place, tone, is_share: fields.get(&records::SHARE_OF).is_some() };
+            let known = self.find(name.plan, whole, None, name.within).and_then(|whole| whole.parts.get(&*name.id));
+            if known == Some(&part) {
+                return false;
+            }
+            let counts_otherwise = known.map_or((&None, false), Part::counts_in) != part.counts_in();
             let whole = self.shelf(name.plan, whole, None).entry(name.within.into()).or_default();
             whole.parts.insert(name.id.as_ref().into(), part);
-        } else if named != Named::default() {
-            self.shelf(name.plan, name.kind, name.report).insert(name.id.as_ref().into(), named);
-        } else if self.find(name.plan, name.kind, name.report, name.id.as_ref()).is_some() {
-            // What it was called in a version before holds no longer.
-            self.shelf(name.plan, name.kind, name.report).remove(name.id.as_ref());
+            return counts_otherwise;
         }
+        let nothing = Named::default();
+        let known = self.find(name.plan, name.kind, name.report, &name.id).unwrap_or(&nothing);
+        if *known == named {
+            return false;
+        }
+        let counts_otherwise = known.counts_in() != named.counts_in();
+        let shelf = self.shelf(name.plan, name.kind, name.report);
+        if named == nothing {
+            // What it was called in a version before holds no longer.
+            shelf.remove(name.id.as_ref());
+        } else {
+            shelf.insert(name.id.as_ref().into(), named);
+        }
+        counts_otherwise
     }
 
     fn shelf(&mut self, plan: &str, kind: RecordKind, report: Option<Period>) -> &mut BTreeMap<Arc<str>, Named> {
@@ -116,7 +152,7 @@ impl Names {
             self.0.insert(plan.into(), Arc::default());
         }
         let shelf = Arc::make_mut(self.0.get_mut(plan).expect("it was just put there"));
-        shelf.entry((kind, report)).or_default()
+        Arc::make_mut(shelf.entry((kind, report)).or_default())
     }
 
     fn find(&self, plan: &str, kind: RecordKind, report: Option<Period>, id: &str) -> Option<&Named> {

@@ -1,10 +1,10 @@
 //! What a build asks of version control, and what it is told.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use jiff::Timestamp;
 
-use super::{Change, Named, Names, Unreadable, trace};
+use super::{Change, Names, Unreadable, trace, trace::Told};
 use crate::{
     content::{Context, Viewer, Withheld},
     diag::Error,
@@ -58,12 +58,11 @@ impl Past for GitPast<'_> {
 
     fn history(&self, asked: &Asked<'_>) -> Result<History, Error> {
         let since = asked.since.map(|since| self.repository.resolve(since)).transpose()?;
-        let mut commits = self.repository.first_parent(&self.head, since.as_ref())?;
-        commits.reverse();
-        // Where history is cut off, what stood in its oldest commit is where it begins: nothing was new in it.
-        let cut_off = commits.first().filter(|oldest| oldest.is_boundary).map(|oldest| oldest.id);
-        let base = match since.or(cut_off) {
-            Some(since) => self.repository.tree_at(&since)?.files().map(|(path, blob)| (path.clone(), blob)).collect(),
+        let commits = self.repository.first_parent(&self.head, since.as_ref())?;
+        // Where older commits were not fetched, history begins with what stood in the oldest that was.
+        let cut = commits.last().filter(|oldest| oldest.is_boundary).map(|oldest| oldest.id);
+        let base = match since.or(cut) {
+            Some(base) => self.repository.tree_at(&base)?.files().map(|(path, blob)| (path.clone(), blob)).collect(),
             None => Vec::new(),
         };
         trace(self.repository, &commits, base, asked)
@@ -124,14 +123,13 @@ pub struct Asked<'a> {
 /// What was said when, from the oldest commit to the newest.
 #[derive(Clone, Debug, Default)]
 pub struct History {
-    /// The commits, the oldest first.
-    pub commits: Vec<CommitFacts>,
-    /// What changed, in the order of the commits.
-    pub events: Vec<Event>,
-    /// The versions that cannot be read, each with its commit.
-    pub unreadable: Vec<(usize, Unreadable)>,
-    /// What records are called in the end.
-    pub names: Names,
+    commits: Vec<CommitFacts>,
+    /// The place of each commit.
+    places: HashMap<CommitId, usize>,
+    /// What changed, as it was told side by side.
+    events: Vec<Vec<Event>>,
+    unreadable: Vec<(usize, Unreadable)>,
+    names: Names,
 }
 
 /// A commit, as readers may know of it: neither who nor why.
@@ -148,18 +146,52 @@ pub struct CommitFacts {
 /// A change and when it was recorded.
 #[derive(Clone, Debug)]
 pub struct Event {
-    /// The commit: an index into [`History::commits`].
+    /// The commit: its place among [`History::commits`].
     pub commit: usize,
     /// What changed. Its values say by themselves what they mean: amounts have their unit, levels are words.
     pub change: Change,
-    /// What the record was called then.
-    pub called: Option<Named>,
 }
 
 impl History {
+    /// Puts together what was told of plans side by side.
+    pub(super) fn new(commits: Vec<CommitFacts>, all: Vec<Told>) -> Self {
+        let places = commits.iter().enumerate().map(|(place, commit)| (commit.id, place)).collect();
+        let names = Names::joined(all.iter().map(|told| &told.names));
+        let mut history = Self { commits, places, names, ..Self::default() };
+        for Told { events, unreadable, .. } in all {
+            history.events.push(events);
+            history.unreadable.extend(unreadable);
+        }
+        history.unreadable.sort();
+        history
+    }
+
+    /// Returns the commits, the oldest first.
+    #[must_use]
+    pub fn commits(&self) -> &[CommitFacts] {
+        &self.commits
+    }
+
+    /// Returns what changed: of each plan in the order of the commits, in each of them in that of the subjects.
+    pub fn events(&self) -> impl Iterator<Item = &Event> {
+        self.events.iter().flatten()
+    }
+
+    /// Returns the versions that cannot be read, each with its commit.
+    #[must_use]
+    pub fn unreadable(&self) -> &[(usize, Unreadable)] {
+        &self.unreadable
+    }
+
+    /// Returns what records are called in the end.
+    #[must_use]
+    pub fn names(&self) -> &Names {
+        &self.names
+    }
+
     /// Returns the place of a commit in the order of the history.
     #[must_use]
     pub fn place(&self, id: &CommitId) -> Option<usize> {
-        self.commits.iter().position(|commit| commit.id == *id)
+        self.places.get(id).copied()
     }
 }

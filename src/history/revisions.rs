@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeMap, sync::Arc};
 
-use super::{Change, Event, History, RecordKind, Revision, Subject, What, trace::plan_of};
+use super::{Change, Event, History, RecordKind, Revision, Subject, Unreadable, What, trace::plan_of};
 use crate::value::Id;
 
 impl History {
@@ -11,25 +11,22 @@ impl History {
     #[must_use]
     pub fn revisions(&self) -> Vec<Revision> {
         let mut ids = LaterIds::default();
-        let mut changes: BTreeMap<usize, Vec<Change>> = BTreeMap::new();
-        for Event { commit, change, .. } in self.events.iter().rev() {
-            let change = ids.follow(change.clone());
-            changes.entry(*commit).or_default().push(change);
+        // Plans were told side by side; from its end history is gone through as a whole.
+        let mut events: Vec<&Event> = self.events().collect();
+        events.sort_by_key(|event| event.commit);
+        let mut told: BTreeMap<usize, (Vec<Change>, Vec<Unreadable>)> = BTreeMap::new();
+        for event in events.into_iter().rev() {
+            told.entry(event.commit).or_default().0.push(ids.follow(event.change.clone()));
         }
-        let revision = |(at, facts): (usize, &super::CommitFacts)| {
-            let mut changes = changes.remove(&at).unwrap_or_default();
+        for (commit, file) in self.unreadable() {
+            told.entry(*commit).or_default().1.push(file.clone());
+        }
+        let revision = |(place, (mut changes, unreadable)): (usize, (Vec<Change>, Vec<Unreadable>))| {
             changes.reverse();
-            let unreadable: Vec<_> =
-                self.unreadable.iter().filter(|(commit, _)| *commit == at).map(|(_, file)| file.clone()).collect();
-            (!changes.is_empty() || !unreadable.is_empty()).then(|| Revision {
-                place: at,
-                recorded: facts.recorded,
-                id: facts.id.short(),
-                changes,
-                unreadable,
-            })
+            let facts = self.commits().get(place)?;
+            Some(Revision { place, recorded: facts.recorded, id: facts.id.short(), changes, unreadable })
         };
-        self.commits.iter().enumerate().filter_map(revision).collect()
+        told.into_iter().filter_map(revision).collect()
     }
 
     /// Returns what each commit came to plan by plan, so that the pages of one need not look at all.
@@ -44,7 +41,7 @@ impl History {
                 same_commit(plan, &revision).changes.push(change);
             }
             for file in unreadable {
-                let plan = plans.entry(plan_of(&file.path)).or_default();
+                let plan = plans.entry(plan_of(&file.path).and_then(Id::new)).or_default();
                 same_commit(plan, &revision).unreadable.push(file);
             }
         }

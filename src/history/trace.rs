@@ -3,25 +3,30 @@
 //! Every version of a file is parsed once, in the order git keeps it; then commits are gone through from the oldest
 //! to the newest, and of each only the files it changed are compared. A version is seen with its own marks and with
 //! those of today: what one of them hides is in no event. No words of an author are kept, only whether they changed.
+//!
+//! Plans are told side by side. Only those are told together of which one says that it was called what another is.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
-    sync::{Arc, OnceLock},
+    sync::Arc,
 };
+
+use rayon::prelude::*;
 
 use super::{
-    Change, Names, Subject, Unreadable, Version, What, compare_versions, meaning,
+    Names, Unreadable,
     past::{Asked, CommitFacts, Event, History},
+    telling::{Registers, Telling},
+    versions::{FileVersion, PathAt, Shelf, VersionAt},
 };
 use crate::{
-    content::{self, Context, Notebook, Record, Viewer, Withheld},
-    diag::{Error, Severity},
-    git::{Blob, BlobId, Changed, Commit, Repository},
-    schema::Value,
-    value::{Id, Parts, Prose, ProsePart, RelPath, Unit},
+    content,
+    diag::Error,
+    git::{BlobId, Changed, Commit, Repository},
+    value::{Id, RelPath},
 };
 
-/// Tells the history of a site from some commits, which stand oldest first. `base` are the files before the first.
+/// Tells the history of a site from some commits, which stand newest first. `base` are the files before the oldest.
 ///
 /// # Errors
 ///
@@ -32,267 +37,131 @@ pub fn trace(
     base: Vec<(RelPath, BlobId)>,
     asked: &Asked<'_>,
 ) -> Result<History, Error> {
-    let mut steps: Vec<Step> = Vec::with_capacity(commits.len());
     let mut shelf = Shelf::default();
-    for (path, blob) in base {
-        steps.push(Step { commit: None, path: path.clone(), after: Some(shelf.claim(path, blob)) });
-    }
-    repository.changed(commits, &mut |commit, files| {
-        for Changed { path, after, .. } in files.iter().filter(|file| content::role_of(&file.path).is_parsed()) {
-            let after = after.map(|blob| shelf.claim(path.clone(), blob));
-            steps.push(Step { commit: Some(commit), path: path.clone(), after });
-        }
-    })?;
-    let parsed = shelf.parse(repository, asked.context)?;
-    let mut telling = Telling::new(asked);
-    for chunk in steps.chunk_by(|a, b| a.commit == b.commit) {
-        telling.step(chunk, &parsed);
-    }
+    let notes = notes(repository, commits, base, &mut shelf)?;
+    let versions = shelf.parse(repository, asked.context)?;
+    let scene = Scene { asked, paths: &shelf.paths };
+    let groups = Groups::of(scene, &notes, versions);
+    let (registers, shared) = Registers::tell(scene, &groups.shared);
+    // What has been told of plans is let go of at once: versions are most of what is in memory.
+    let own = groups.plans.into_par_iter().map(|steps| Telling::new(scene, &registers).told(&steps));
+    let mut told: Vec<Told> = own.collect();
+    told.push(shared);
     let facts = |commit: &Commit| CommitFacts { id: commit.id, recorded: commit.recorded.date, at: commit.recorded.at };
-    let names = Names::joined(telling.plans.values().map(|folder| &folder.names));
-    let Telling { events, unreadable, .. } = telling;
-    Ok(History { commits: commits.iter().map(facts).collect(), events, unreadable, names })
+    Ok(History::new(commits.iter().rev().map(facts).collect(), told))
 }
 
-/// A file that a commit changed: `after` is its new version, by its place on the shelf.
-struct Step {
+/// A file that a commit changed, and its new version by its place on the shelf.
+struct Note {
     commit: Option<usize>,
-    path: RelPath,
-    after: Option<usize>,
+    path: PathAt,
+    after: Option<VersionAt>,
 }
 
-/// All versions of all files, each once.
-#[derive(Default)]
-struct Shelf {
-    places: BTreeMap<(BlobId, RelPath), usize>,
-    versions: Vec<(BlobId, RelPath)>,
+/// A file that a commit changed.
+pub(super) struct Step {
+    /// The commit, by its place from the oldest; `None` is before the first.
+    pub commit: Option<usize>,
+    pub path: PathAt,
+    pub after: After,
 }
 
-impl Shelf {
-    /// Returns the place of a version. The same bytes at another path are another version: what they mean depends on it.
-    fn claim(&mut self, path: RelPath, blob: BlobId) -> usize {
-        let next = self.versions.len();
-        let place = *self.places.entry((blob, path.clone())).or_insert(next);
-        if place == next {
-            self.versions.push((blob, path));
+/// What a commit made of a file.
+pub(super) enum After {
+    /// It is gone.
+    Gone,
+    /// It cannot be read.
+    Unreadable,
+    /// It is this.
+    Version(Arc<FileVersion>),
+}
+
+/// Notes what changed, the oldest first.
+fn notes(
+    repository: &Repository,
+    commits: &[Commit],
+    base: Vec<(RelPath, BlobId)>,
+    shelf: &mut Shelf,
+) -> Result<Vec<Note>, Error> {
+    let mut notes = Vec::with_capacity(commits.len());
+    let mut note = |commit, path: &RelPath, after: Option<BlobId>| {
+        if content::role_of(path).is_parsed() {
+            let path = shelf.path(path);
+            notes.push(Note { commit, path, after: after.map(|blob| shelf.version(path, blob)) });
         }
-        place
-    }
-
-    /// Parses every version; those that cannot be read are `None`.
-    fn parse(self, repository: &Repository, context: &Context) -> Result<Vec<Option<Arc<Record>>>, Error> {
-        let mut by_blob: BTreeMap<BlobId, Vec<usize>> = BTreeMap::new();
-        for (place, (blob, _)) in self.versions.iter().enumerate() {
-            by_blob.entry(*blob).or_default().push(place);
-        }
-        let parsed: Vec<OnceLock<Arc<Record>>> = self.versions.iter().map(|_| OnceLock::new()).collect();
-        let blobs: Vec<BlobId> = by_blob.keys().copied().collect();
-        let places: Vec<Vec<usize>> = by_blob.into_values().collect();
-        repository.blobs(&blobs, &|at, blob| {
-            let Blob::Bytes(bytes) = blob else { return };
-            for place in places.get(at).into_iter().flatten() {
-                let record = self.versions.get(*place).and_then(|(_, path)| read(bytes, path, context));
-                if let (Some(record), Some(slot)) = (record, parsed.get(*place)) {
-                    let _ = slot.set(Arc::new(record));
-                }
-            }
-        })?;
-        Ok(parsed.into_iter().map(OnceLock::into_inner).collect())
-    }
-}
-
-/// Parses one version. One that is damaged says nothing that could be trusted.
-fn read(bytes: &[u8], path: &RelPath, context: &Context) -> Option<Record> {
-    let mut notebook = Notebook::default();
-    let record = content::parse(bytes, path, content::role_of(path), context, &mut notebook)?;
-    let is_damaged = |code| content::DAMAGE.contains(&code);
-    let mut errors = notebook.diagnostics.iter().filter(|found| found.severity == Severity::Error);
-    if errors.any(|found| is_damaged(found.code)) {
-        return None;
-    }
-    Some(Record { words: digests(record.words), ..record })
-}
-
-/// Keeps of words only whether they are the same: old prose is not told again.
-fn digests(words: Parts) -> Parts {
-    let part = |part| match part {
-        ProsePart::Html(html) => ProsePart::Html(meaning::digest(&html)),
-        part => part,
     };
-    let digest = |prose: Prose| Prose { parts: prose.parts.into_iter().map(part).collect(), plain: String::new() };
-    Parts {
-        objective: digest(words.objective),
-        action: digest(words.action),
-        consequences: digest(words.consequences),
-        timetable: digest(words.timetable),
-        body: digest(words.body),
-    }
+    base.iter().for_each(|(path, blob)| note(None, path, Some(*blob)));
+    let newest = commits.len().saturating_sub(1);
+    repository.changed(commits, &mut |place, files| {
+        let commit = Some(newest.saturating_sub(place));
+        files.iter().for_each(|Changed { path, after, .. }| note(commit, path, *after));
+    })?;
+    notes.sort_by_key(|note| note.commit);
+    Ok(notes)
 }
 
-/// The site as it stands after some commits, and what was told of them.
-struct Telling<'a> {
-    asked: &'a Asked<'a>,
-    /// The files, by plan; those of none are what all plans share.
-    plans: BTreeMap<Option<Id>, Folder>,
-    events: Vec<Event>,
-    unreadable: Vec<(usize, Unreadable)>,
+/// What steps are about.
+#[derive(Clone, Copy)]
+pub(super) struct Scene<'s> {
+    pub asked: &'s Asked<'s>,
+    pub paths: &'s [RelPath],
 }
 
-/// The files of one plan as they stand.
-#[derive(Default)]
-struct Folder {
-    files: BTreeMap<RelPath, Arc<Record>>,
-    /// How many of them bear a mark that may hide them.
-    marked: usize,
-    /// What its records are called, and were called before the last commit.
-    names: Names,
-    before: Names,
+/// Steps that can be told side by side.
+struct Groups {
+    /// Those of what all plans share.
+    shared: Vec<Step>,
+    /// Those of plans, together where records may have moved from one to the other.
+    plans: Vec<Vec<Step>>,
 }
 
-impl Folder {
-    /// Puts a version in the place of the one before.
-    fn put(&mut self, path: &RelPath, record: Option<Arc<Record>>) {
-        let marks = |record: Option<&Arc<Record>>| usize::from(record.is_some_and(|record| content::is_marked(record)));
-        self.marked = self.marked.saturating_add(marks(record.as_ref()));
-        let before = match record {
-            Some(record) => self.files.insert(path.clone(), record),
-            None => self.files.remove(path),
-        };
-        self.marked = self.marked.saturating_sub(marks(before.as_ref()));
-    }
-}
-
-impl<'a> Telling<'a> {
-    fn new(asked: &'a Asked<'a>) -> Self {
-        Self { asked, plans: BTreeMap::new(), events: Vec::new(), unreadable: Vec::new() }
-    }
-
-    /// Goes one commit further.
-    fn step(&mut self, steps: &[Step], parsed: &[Option<Arc<Record>>]) {
-        let commit = steps.first().and_then(|step| step.commit);
-        let version = |step: &Step| step.after.and_then(|place| parsed.get(place).cloned().flatten());
-        let mut touched: BTreeMap<Option<Id>, Vec<&Step>> = BTreeMap::new();
-        for step in steps {
-            if step.after.is_some() && version(step).is_none() {
-                // What cannot be read is told; what stood before still holds.
-                let path = step.path.clone();
-                self.unreadable.extend(commit.map(|commit| (commit, Unreadable { path })));
-                continue;
-            }
-            touched.entry(plan_of(&step.path)).or_default().push(step);
+impl Groups {
+    fn of(scene: Scene<'_>, notes: &[Note], versions: Vec<Option<Arc<FileVersion>>>) -> Self {
+        let group_of = groups_of(scene, &versions);
+        let mut groups = Self { shared: Vec::new(), plans: group_of.values().map(|_| Vec::new()).collect() };
+        let of_path: Vec<Option<usize>> =
+            scene.paths.iter().map(|path| group_of.get(plan_of(path)?).copied()).collect();
+        for Note { commit, path, after } in notes {
+            let after = match after.map(|version| versions.get(version)) {
+                None => After::Gone,
+                Some(Some(Some(version))) => After::Version(Arc::clone(version)),
+                Some(_) => After::Unreadable,
+            };
+            let step = Step { commit: *commit, path: *path, after };
+            let group = of_path.get(*path).copied().flatten();
+            group.and_then(|group| groups.plans.get_mut(group)).unwrap_or(&mut groups.shared).push(step);
         }
-        let (mut before, mut after) = (Vec::new(), Vec::new());
-        for (plan, steps) in &touched {
-            let folder = self.plans.entry(plan.clone()).or_default();
-            let withheld = plan.as_ref().and_then(|plan| self.asked.hidden.and_then(|hidden| hidden.get(plan)));
-            let brings_mark = steps.iter().filter_map(|step| version(step)).any(|record| content::is_marked(&record));
-            // Marks are inherited from file to file: where there is one, the whole plan must be looked at.
-            let paths: Option<BTreeSet<&RelPath>> = (folder.marked == 0 && !brings_mark && withheld.is_none())
-                .then(|| steps.iter().map(|step| &step.path).collect());
-            let sight = Sight { viewer: self.asked.viewer, withheld, paths };
-            before.extend(sight.of(folder));
-            for step in steps {
-                folder.put(&step.path, version(step));
-            }
-            let seen = sight.of(folder);
-            folder.before = folder.names.clone();
-            folder.names.learn(&seen);
-            after.extend(seen);
-        }
-        if let Some(commit) = commit {
-            let plans: Vec<Option<Id>> = touched.into_keys().collect();
-            self.tell(commit, &plans, &before, &after);
+        groups
+    }
+}
+
+/// Numbers the plans: those have the same number of which one says that it was called what the other is.
+fn groups_of<'p>(scene: Scene<'p>, versions: &[Option<Arc<FileVersion>>]) -> BTreeMap<&'p str, usize> {
+    let plans: BTreeSet<&str> = scene.paths.iter().filter_map(plan_of).collect();
+    let mut groups: BTreeMap<&str, usize> = plans.into_iter().zip(0..).collect();
+    for version in versions.iter().flatten() {
+        for former in version.former_plans() {
+            let plan = plan_of(&version.record.file).and_then(|plan| groups.get(plan));
+            let Some((one, other)) = plan.copied().zip(groups.get(former.as_str()).copied()) else { continue };
+            groups.values_mut().filter(|group| **group == other).for_each(|group| *group = one);
         }
     }
-
-    /// Compares two versions of some files of some plans, and notes what changed.
-    fn tell(&mut self, commit: usize, plans: &[Option<Id>], before: &[Record], after: &[Record]) {
-        let shared = self.plans.get(&None);
-        let is_shared_touched = plans.contains(&None);
-        let own = || plans.iter().flatten().filter_map(|plan| self.plans.get(&Some(plan.clone())));
-        let shared_before = shared.map(|shared| if is_shared_touched { &shared.before } else { &shared.names });
-        let names_before = Names::joined(shared_before.into_iter().chain(own().map(|folder| &folder.before)));
-        let names =
-            Names::joined(shared.map(|shared| &shared.names).into_iter().chain(own().map(|folder| &folder.names)));
-        let old = Version { records: before, names: &names_before };
-        for change in compare_versions(old, Version { records: after, names: &names }) {
-            let called = names.name(&change.subject).or_else(|| names_before.name(&change.subject)).cloned();
-            let change = settled(change, &names_before, &names);
-            self.events.push(Event { commit, change, called });
-        }
-    }
-}
-
-/// What may be seen of a plan's files.
-struct Sight<'s> {
-    viewer: Viewer,
-    withheld: Option<&'s Withheld>,
-    /// The files that are looked at; all where marks may be inherited.
-    paths: Option<BTreeSet<&'s RelPath>>,
-}
-
-impl Sight<'_> {
-    fn of(&self, folder: &Folder) -> Vec<Record> {
-        let Some(paths) = &self.paths else {
-            let mut records: Vec<Record> = folder.files.values().map(|record| Record::clone(record)).collect();
-            if let Some(withheld) = self.withheld {
-                content::close(&mut records, withheld);
-            }
-            return content::withhold(records, self.viewer).0;
-        };
-        let is_out =
-            |record: &&Arc<Record>| content::report_date(record).is_none_or(|date| date.last() <= self.viewer.as_of);
-        let records = paths.iter().filter_map(|path| folder.files.get(*path));
-        records.filter(is_out).map(|record| Record::clone(record)).collect()
-    }
+    groups
 }
 
 /// Returns the plan whose folder a file lies in.
-pub(super) fn plan_of(path: &RelPath) -> Option<Id> {
+pub(super) fn plan_of(path: &RelPath) -> Option<&str> {
     let mut parts = path.parts();
     match (parts.next(), parts.next(), parts.next()) {
-        (Some("content"), Some("plans"), Some(plan)) => Id::new(plan),
+        (Some("content"), Some("plans"), Some(plan)) => Id::new(plan).map(|_| plan),
         _ => None,
     }
 }
 
-/// Makes the values of a change say by themselves what they mean: amounts with their unit, levels by their word.
-fn settled(change: Change, before: &Names, after: &Names) -> Change {
-    let Change { subject, what, significance } = change;
-    let settle =
-        |value: Option<Value>, names: &Names, path: &str| value.map(|value| settle(value, &subject, names, path));
-    let what = match what {
-        What::Field { path, before: old, after: new } => {
-            What::Field { before: settle(old, before, &path), after: settle(new, after, &path), path }
-        }
-        What::Figure { row, column, before: old, after: new } => {
-            let unit = |names: &Names| names.unit_of_cell(&subject, &column).clone();
-            let (old, new) =
-                (old.map(|value| with_unit(value, &unit(before))), new.map(|value| with_unit(value, &unit(after))));
-            What::Figure { row, column, before: old, after: new }
-        }
-        what => what,
-    };
-    Change { subject, what, significance }
-}
-
-fn settle(value: Value, subject: &Subject, names: &Names, path: &str) -> Value {
-    let field = path.rsplit('.').next().unwrap_or(path);
-    match value {
-        Value::Text(text) if field == "level" => {
-            Value::Text(names.level(subject, &text).map_or(text, |level| level.word.to_owned()))
-        }
-        value => with_unit(value, names.unit(subject, path)),
-    }
-}
-
-fn with_unit(value: Value, unit: &Unit) -> Value {
-    match value {
-        Value::Amount(mut written) => {
-            written.unit.get_or_insert_with(|| unit.clone());
-            Value::Amount(written)
-        }
-        Value::List(values) => Value::List(values.into_iter().map(|value| with_unit(value, unit)).collect()),
-        value => value,
-    }
+/// What was told of some plans.
+#[derive(Default)]
+pub(super) struct Told {
+    pub events: Vec<Event>,
+    pub unreadable: Vec<(usize, Unreadable)>,
+    pub names: Names,
 }

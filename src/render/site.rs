@@ -49,6 +49,8 @@ pub struct Banner {
     pub state: String,
     /// The way from its root to the site of today, where it lies below that.
     pub today: Option<String>,
+    /// The way to the page of the site of today about it.
+    pub corrected: Option<String>,
     /// It may still change.
     pub is_open: bool,
 }

@@ -84,10 +84,7 @@ pub(super) fn list(desk: &Desk, all: Gathered, editions: &[EditionFacts]) -> Pag
 /// Says what an edition was cut from, or that it is open.
 fn state(desk: &Desk, facts: &EditionFacts) -> String {
     match facts.commit {
-        Some((commit, recorded)) => {
-            let date = desk.locale.date(recorded);
-            desk.say("edition-cut", &[("commit", (&commit.short()).into()), ("date", (&date).into())])
-        }
+        Some((_, recorded)) => desk.say("edition-cut", &[("date", (&desk.locale.date(recorded)).into())]),
         None => desk.word("edition_open").to_owned(),
     }
 }
@@ -106,7 +103,8 @@ fn forecasts(draft: &Draft, all: Gathered, editions: &[EditionFacts]) -> Option<
         let told: Vec<Option<&Figure>> = then.map(|rows| rows?.plan.forecast.as_ref()).collect();
         let has_any = told.iter().any(Option::is_some);
         let name = Cell::of(rows.plan.title.as_str()).leads(draft.href(&rows.plan.page));
-        has_any.then(|| forecast_row(desk, name, told, rows.plan.achieved.as_ref()))
+        let achieved = sum(achieved_of_forecast(rows));
+        has_any.then(|| forecast_row(desk, name, told, achieved.as_ref()))
     };
     forecast_table(desk, "forecasts-table", "caption_forecasts", editions, all.plans.iter().filter_map(row).collect())
 }
@@ -146,12 +144,6 @@ fn committees(draft: &Draft, all: Gathered, editions: &[EditionFacts]) -> Option
     let desk = draft.desk;
     let row = |id: &Id| {
         let leads = |plan: &PlanRow| plan.committees.first() == Some(id);
-        let sum = |figures: Vec<&Figure>| {
-            let unit = &figures.first()?.amount.as_ref()?.unit;
-            let approx = figures.iter().find_map(|figure| figure.approx);
-            let amount = crate::model::difference::sum(figures.iter().copied(), unit)?;
-            Some(Figure { approx, ..Figure::exact(amount) })
-        };
         let told: Vec<Option<Figure>> = editions
             .iter()
             .map(|facts| {
@@ -159,8 +151,8 @@ fn committees(draft: &Draft, all: Gathered, editions: &[EditionFacts]) -> Option
                 sum(plans.filter_map(|plan| plan.forecast.as_ref()).collect())
             })
             .collect();
-        let plans = all.plans.iter().map(|rows| &rows.plan).filter(|plan| leads(plan) && plan.forecast.is_some());
-        let achieved = sum(plans.filter_map(|plan| plan.achieved.as_ref()).collect());
+        let plans = all.plans.iter().filter(|rows| leads(&rows.plan));
+        let achieved = sum(plans.flat_map(|rows| achieved_of_forecast(rows)).collect());
         let page = desk.book.committee(id).map(|page| draft.href(page)).unwrap_or_default();
         let name = Cell::of(desk.committee_name(id)).leads(page);
         let has_any = told.iter().any(Option::is_some);
@@ -168,6 +160,22 @@ fn committees(draft: &Draft, all: Gathered, editions: &[EditionFacts]) -> Option
     };
     let rows = desk.site.committees.keys().filter_map(row).collect();
     forecast_table(desk, "committee-forecasts-table", "caption_committee_forecasts", editions, rows)
+}
+
+/// Returns what the measures of a plan have achieved that a forecast was made for: nothing else can be held against it.
+/// Where one of them has achieved nothing yet, there is nothing to compare.
+fn achieved_of_forecast(rows: &PlanRows) -> Vec<&Figure> {
+    let forecast = rows.measures.iter().filter(|row| row.is_counted && row.forecast.is_some());
+    let achieved: Option<Vec<&Figure>> = forecast.map(|row| row.achieved.as_ref()).collect();
+    achieved.unwrap_or_default()
+}
+
+/// Adds up figures in the unit of the first; nothing where they do not add up.
+fn sum(figures: Vec<&Figure>) -> Option<Figure> {
+    let unit = &figures.first()?.amount.as_ref()?.unit;
+    let approx = figures.iter().find_map(|figure| figure.approx);
+    let amount = crate::model::difference::sum(figures.iter().copied(), unit)?;
+    Some(Figure { approx, ..Figure::exact(amount) })
 }
 
 fn forecast_row(desk: &Desk, name: Cell, told: Vec<Option<&Figure>>, achieved: Option<&Figure>) -> Row {
@@ -213,7 +221,8 @@ pub(super) fn page(desk: &Desk, all: Gathered, facts: &EditionFacts) -> Option<P
     let date = desk.locale.date(edition.as_of);
     let text = desk.say("edition-state", &[("date", (&date).into()), ("plans", facts.snapshot.plans.len().into())]);
     let mut blocks = vec![lead(text.clone())];
-    let link = super::Anchor { text: desk.word("edition_read_whole").to_owned(), href: site_of(&draft, &edition.id) };
+    let read = if facts.commit.is_some() { "edition_read_whole" } else { "edition_read_open" };
+    let link = super::Anchor { text: desk.word(read).to_owned(), href: site_of(&draft, &edition.id) };
     blocks.push(Block::Facts { facts: head_facts(desk, facts) });
     blocks.push(Block::Links { links: vec![link] });
     if facts.closed_since > 0 {
@@ -253,6 +262,9 @@ fn head_facts(desk: &Desk, facts: &EditionFacts) -> Vec<Fact> {
         add("fact_committee", desk.committee_name(committee).to_owned());
     }
     add("col_state", state(desk, facts));
+    if let Some((commit, _)) = facts.commit {
+        add("fact_revision", commit.short());
+    }
     list
 }
 
@@ -265,13 +277,15 @@ fn changes(blocks: &mut Vec<Block>, draft: &Draft, facts: &EditionFacts, before:
     blocks.push(heading("flow", desk.say("block-flow", &args[..1])));
     blocks.extend(flow_figure(desk, &flow, &from, &to));
     blocks.push(Block::Table(flow.table(desk, desk.say("caption-flow", &args))));
-    section(blocks, desk, "measures", "block_changed_measures", changed_measures(draft, &flow));
+    section(blocks, desk, "measures", "block_changed_measures", changed_measures(draft, facts, &flow));
     section(blocks, desk, "milestones", "block_moved_milestones", moved_milestones(draft, before, plans));
 }
 
 /// Makes the table of measures that are new, gone or changed.
-fn changed_measures(draft: &Draft, flow: &Flow) -> Option<Table> {
+fn changed_measures(draft: &Draft, facts: &EditionFacts, flow: &Flow) -> Option<Table> {
     let desk = draft.desk;
+    let folder = desk.book.edition_folder(&facts.snapshot.edition.id).unwrap_or_default();
+    let in_edition = |page: &RelPath| RelPath::new(format!("{folder}/{page}")).map(|page| draft.href(&page));
     let row = |pair: &Pair| {
         let (plan, row) = pair.now.or(pair.then)?;
         let phrases = match (pair.then, pair.now) {
@@ -282,6 +296,7 @@ fn changed_measures(draft: &Draft, flow: &Flow) -> Option<Table> {
             (None, _) => vec![desk.word("since_new").to_owned()],
             (_, None) => vec![desk.word("since_gone").to_owned()],
         };
+        let href = pair.now.and_then(|(_, row)| in_edition(&row.page).ok()).unwrap_or_default();
         let site = if pair.now.is_some() { flow.site_now } else { flow.site_then };
         let level = row.level.and_then(|level| site.level(level));
         let chip = level.map(|level| super::Chip {
@@ -291,7 +306,7 @@ fn changed_measures(draft: &Draft, flow: &Flow) -> Option<Table> {
             count: None,
         });
         let cells = vec![
-            Cell::of(desk.measure_name(row.number.as_ref(), &row.title)),
+            Cell::of(desk.measure_name(row.number.as_ref(), &row.title)).leads(href),
             Cell::of(plan.title.as_str()),
             Cell::chips(chip.into_iter().collect()),
             since::cell(desk, &phrases),
@@ -308,7 +323,7 @@ fn changed_measures(draft: &Draft, flow: &Flow) -> Option<Table> {
             column("col_status", ColumnClass::Status),
             column("col_change", ColumnClass::Word),
         ],
-        rows: flow.pairs.iter().filter_map(row).collect(),
+        rows: flow.worst_first().into_iter().filter_map(row).collect(),
         ..Table::default()
     };
     (!table.rows.is_empty()).then(|| table.fitted())

@@ -7,7 +7,7 @@ use super::{
     Block, Desk, Page, PlanRows,
     committee::lead,
     draft::{Draft, Head},
-    log::{self, About, LATEST, LogRow, MOST},
+    log::{self, About, LogRow, MOST},
 };
 use crate::{
     model::{Committee, Plan},
@@ -52,7 +52,7 @@ pub(super) fn plan_page(desk: &Desk, plan: &Plan, rows: &[LogRow]) -> Option<Pag
     let draft = Draft::new(desk, desk.book.plan_history(&plan.id));
     let caption = desk.word("caption_log").to_owned();
     let table = log::table(&draft, "log-table", caption, About::Plan, rows.iter())?;
-    let text = desk.say("history-of-plan", &[("plan", (&plan.title).into()), ("count", rows.len().into())]);
+    let text = desk.say("history-of-plan", &[("plan", (&plan.title).into()), ("count", table.rows.len().into())]);
     let head = Head {
         template: "history.html",
         section: "plans",
@@ -73,9 +73,7 @@ pub(super) fn plan_page(desk: &Desk, plan: &Plan, rows: &[LogRow]) -> Option<Pag
 /// Adds the newest of a plan's history to its page.
 pub(super) fn on_plan(blocks: &mut Vec<Block>, draft: &Draft, plan: &Plan, rows: &[LogRow]) {
     let desk = draft.desk;
-    let more = (rows.len() > LATEST).then(|| desk.say("history-all", &[("count", rows.len().into())]));
-    let text = more.unwrap_or_else(|| desk.word("history_own_page").to_owned());
-    let links = vec![draft.link(&desk.book.plan_history(&plan.id), text)];
+    let links = vec![draft.link(&desk.book.plan_history(&plan.id), desk.word("history_own_page"))];
     log::newest(blocks, draft, About::Plan, rows.iter(), links);
 }
 
@@ -86,9 +84,11 @@ pub(super) fn site_page(desk: &Desk, plans: &[&PlanRows]) -> Page {
     let all = gathered(desk, plans, &shared);
     let shown = all.iter().copied().take(MOST);
     let caption = desk.word("caption_log").to_owned();
-    let text = desk.say("history-of-site", &[("count", all.len().min(MOST).into())]);
+    let table = log::table(&draft, "log-table", caption, About::Plans, shown);
+    let count = table.as_ref().map_or(0, |table| table.rows.len());
+    let text = desk.say("history-of-site", &[("count", count.into())]);
     let mut blocks = vec![lead(text.clone())];
-    match log::table(&draft, "log-table", caption, About::Plans, shown) {
+    match table {
         Some(table) => blocks.push(Block::Table(table)),
         None => blocks.push(Block::Text { text: desk.word("history_none").to_owned() }),
     }
@@ -160,7 +160,8 @@ fn feed<'r>(desk: &Desk, page: &RelPath, title: String, rows: impl Iterator<Item
 
 fn entry(draft: &Draft, row: &LogRow) -> FeedEntry {
     let (desk, line) = (draft.desk, &row.line);
-    let correction = row.corrects.as_ref().map(|id| desk.say("log-correction", &[("edition", id.as_str().into())]));
+    let correction =
+        row.corrects.as_ref().map(|id| desk.say("log-correction", &[("edition", log::title_of(desk, id).into())]));
     let parts = [line.plan.clone(), line.date.clone(), correction, Some(log::phrase(desk, line))];
     let summary = parts.into_iter().flatten().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
     let href = match &row.fragment {

@@ -135,10 +135,10 @@ fn rows(
 ) -> Vec<LogRow> {
     let history = past.history;
     let statements = Statements::default();
-    let side = Side { site: desk.site, names: &history.names, statements: &statements, rows: &[], findings: &[] };
+    let side = Side { site: desk.site, names: history.names(), statements: &statements, rows: &[], findings: &[] };
     let is_told = |change: &Change| !matches!(change.subject.kind, RecordKind::Site | RecordKind::Edition);
     let row = |revision: &Revision, line: Line| {
-        let facts = history.commits.get(revision.place)?;
+        let facts = history.commits().get(revision.place)?;
         let Place { page, fragment, measure, committees } = place(&line);
         Some(LogRow {
             place: revision.place,
@@ -230,9 +230,10 @@ pub(super) fn table<'r>(
             Some(fragment) => draft.href_at(&first.page, fragment),
             None => draft.href(&first.page),
         };
-        let correction = first.corrects.as_ref().map(|edition| {
+        let is_told = |edition: &&Id| desk.book.edition(edition) != Some(&draft.path);
+        let correction = first.corrects.as_ref().filter(is_told).map(|edition| {
             let page = desk.book.edition(edition).map(|page| draft.href(page)).unwrap_or_default();
-            Cell::of(desk.say("log-correction", &[("edition", edition.as_str().into())])).leads(page)
+            Cell::of(desk.say("log-correction", &[("edition", title_of(desk, edition).into())])).leads(page)
         });
         let phrases: Vec<String> = together.iter().map(|row| phrase(desk, &row.line)).collect();
         let mut cells = vec![Cell::date(desk, Some(Period::Day(first.recorded)))];
@@ -275,6 +276,12 @@ impl LogRow {
             && (&self.line.name, &self.line.plan, &self.line.date)
                 == (&other.line.name, &other.line.plan, &other.line.date)
     }
+}
+
+/// Returns what an edition is called.
+pub(super) fn title_of<'a>(desk: &Desk<'a>, id: &'a Id) -> &'a str {
+    let edition = desk.site.editions.iter().find(|edition| edition.id == *id);
+    edition.map_or(id.as_str(), |edition| &edition.title)
 }
 
 /// Says a change in a phrase: `opnået 4,01 mio. kr. → 3,90 mio. kr.`.

@@ -162,6 +162,15 @@ impl<'r> Flow<'r> {
         Self { site_then: &then.site, site_now, pairs }
     }
 
+    /// Returns its pairs, those that stand worst now first.
+    pub fn worst_first(&self) -> Vec<&Pair<'r>> {
+        let badness =
+            |pair: &&Pair<'r>| pair.now.and_then(|(_, row)| row.level).map(|level| self.site_now.badness(level));
+        let mut pairs: Vec<&Pair<'r>> = self.pairs.iter().collect();
+        pairs.sort_by_key(|pair| std::cmp::Reverse(badness(pair)));
+        pairs
+    }
+
     /// Counts the measures per level then and now.
     pub fn counts(&self) -> (Counts, Counts) {
         let count = |of: &dyn Fn(&Pair<'r>) -> Option<(&'r PlanRow, &'r MeasureRow)>| {

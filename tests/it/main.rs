@@ -29,3 +29,4 @@ mod story;
 mod support;
 mod ten_mistakes;
 mod theme;
+mod trace;

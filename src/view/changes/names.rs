@@ -37,7 +37,9 @@ pub fn plan(before: &Side<'_>, after: &Side<'_>, subject: &Subject) -> Option<St
 
 fn called(desk: &Desk, named: &Named) -> Option<String> {
     let title = named.title.as_deref().unwrap_or_default();
-    let name = desk.measure_name(named.number.as_ref(), title);
+    // A key made of words is no number of the document.
+    let number = named.number.as_ref().filter(|number| title.is_empty() || number.printed().is_some());
+    let name = desk.measure_name(number, title);
     (!name.is_empty()).then_some(name)
 }
 

@@ -59,8 +59,16 @@ pub(in crate::view) fn measures<'a>(seen: &Seen<'a>, draft: &Draft<'a>, table: M
         notes: if table.totals { plan_notes(seen) } else { Vec::new() },
         scrolls: false,
     };
-    Some(table.fitted())
+    let mut table = table.fitted();
+    // Beside many columns there is no room for it: like longer words it then stands below its row.
+    if since.is_some() && table.columns.len() > MOST_COLUMNS {
+        table.columns.iter_mut().next_back().into_iter().for_each(|column| column.class = ColumnClass::Text);
+    }
+    Some(table)
 }
+
+/// The most columns that leave room for what changed since an edition.
+const MOST_COLUMNS: usize = 8;
 
 struct Maker<'a, 'd> {
     seen: &'d Seen<'a>,

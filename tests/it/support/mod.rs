@@ -4,6 +4,7 @@ pub mod disk;
 pub mod expect;
 pub mod git;
 pub mod html;
+pub mod naive;
 pub mod past;
 pub mod random;
 

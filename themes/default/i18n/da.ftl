@@ -99,12 +99,12 @@ since-forecast = forventet { $step }
 since-due = frist { $step }
 since-gone-names = Udgået siden: { $names }
 col-recorded = Registreret
-col-about = Om
+col-about = Vedrører
 col-correction = Rettelse
 block-log = Historik
 caption-log = Hvad der er registreret hvornår, det nyeste først
 caption-log-measure = Hvad der er registreret om tiltaget hvornår, det nyeste først
-log-correction = Rettelse til udgaven { $edition }
+log-correction = Rettelse til »{ $edition }«
 log-unreadable-version = en version kan ikke læses
 log-corrected = Rettet { $date }: { $change }
 history-title = Historik: { $plan }
@@ -115,8 +115,7 @@ history-of-plan = Hvad der er registreret om planen »{ $plan }«, og hvornår: 
 history-of-site = De { $count } seneste ændringer på tværs af planerne. Hver plan har hele sin historik på sin egen side.
 history-none = Der er ikke registreret ændringer endnu.
 history-feed = Følg med: abonnér på ændringer (Atom)
-history-all = Se alle { $count } ændringer
-history-own-page = Se historikken på sin egen side
+history-own-page = Se hele planens historik
 col-edition = Udgave
 col-as-of = Tallene er fra
 col-whole-site = Hele siden
@@ -127,8 +126,10 @@ col-against-forecast = Forskel fra seneste
 col-forecast-of = Forventet { $date }
 edition-read = Læs udgaven
 edition-read-whole = Læs hele udgaven, som den var
-edition-cut = Låst ({ $commit }, { $date })
-edition-open = Åben
+edition-read-open = Læs hele udgaven, som den er nu
+fact-revision = Version i git
+edition-cut = Låst { $date }
+edition-open = Åben: kan stadig ændres
 editions-lead = En udgave er det, et møde fik forelagt: tallene på en bestemt dato. En låst udgave ændres aldrig.
 edition-state = { $plans ->
     [one] Én plan, som den stod { $date }.
@@ -142,7 +143,7 @@ block-flow = Ændret siden { $from }
 caption-flow = Tiltag efter status { $from } (rækker) og { $to } (kolonner)
 block-changed-measures = Tiltag, der er ændret
 caption-changed-measures = Nye, ændrede og udgåede tiltag
-block-moved-milestones = Milepæle, der er ændret
+block-moved-milestones = Nye og ændrede milepæle
 caption-moved-milestones = Nye, flyttede og nåede milepæle
 block-forecasts = Prognoser mod resultat
 caption-forecasts = Forventet i hver udgave og opnået nu, efter plan
@@ -154,7 +155,7 @@ caption-committee-forecasts = Forventet i hver udgave og opnået nu, summen af p
 
 # Øverst på hver side af en udgave.
 banner-edition = Du ser udgaven »{ $title }«, som tallene stod den { $date }.
-banner-cut = Udskåret af { $commit }, gemt { $date }; den ændres ikke mere.
+banner-cut = Låst { $date }; den ændres ikke mere.
 banner-open = Udgaven er åben og kan stadig ændres.
 banner-hidden = { $count ->
     [one] Ét punkt, der stod i udgaven, er siden lukket og vises ikke.
@@ -163,6 +164,7 @@ banner-hidden = { $count ->
 banner-incomplete = Historikken er ikke hel: siden er bygget af en klon, der mangler ældre versioner.
 ui-edition = Udgave
 ui-today = Se status i dag
+ui-corrected = Hvad er rettet siden?
 
 # Plantyper.
 kind-action-plan = Handleplan

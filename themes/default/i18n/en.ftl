@@ -107,7 +107,7 @@ col-correction = Correction
 block-log = History
 caption-log = What was recorded when, the newest first
 caption-log-measure = What was recorded of the measure when, the newest first
-log-correction = Corrects the edition { $edition }
+log-correction = Corrects “{ $edition }”
 log-unreadable-version = a version cannot be read
 log-corrected = Corrected { $date }: { $change }
 history-title = History: { $plan }
@@ -118,8 +118,7 @@ history-of-plan = What was recorded of the plan “{ $plan }”, and when: { $co
 history-of-site = The latest { $count } changes across all plans. Each plan has its whole history on a page of its own.
 history-none = No changes have been recorded yet.
 history-feed = Follow: subscribe to changes (Atom)
-history-all = See all { $count } changes
-history-own-page = See the history on its own page
+history-own-page = See the whole history of the plan
 col-edition = Edition
 col-as-of = Figures as of
 col-whole-site = Whole site
@@ -130,8 +129,10 @@ col-against-forecast = Against the latest
 col-forecast-of = Forecast { $date }
 edition-read = Read the edition
 edition-read-whole = Read the whole edition as it was
-edition-cut = Locked ({ $commit }, { $date })
-edition-open = Open
+edition-read-open = Read the whole edition as it is now
+fact-revision = Version in git
+edition-cut = Locked { $date }
+edition-open = Open: may still change
 editions-lead = An edition is what a meeting had before it: the figures of a certain date. A locked edition never changes.
 edition-state = { $plans ->
     [one] One plan as it stood on { $date }.
@@ -145,7 +146,7 @@ block-flow = Changed since { $from }
 caption-flow = Measures by status { $from } (rows) and { $to } (columns)
 block-changed-measures = Measures that changed
 caption-changed-measures = New, changed and gone measures
-block-moved-milestones = Milestones that changed
+block-moved-milestones = New and changed milestones
 caption-moved-milestones = New, moved and reached milestones
 block-forecasts = Forecasts against the outturn
 caption-forecasts = Forecast in each edition and achieved now, by plan
@@ -157,7 +158,7 @@ caption-committee-forecasts = Forecast in each edition and achieved now, the sum
 
 # At the top of every page of an edition.
 banner-edition = You are reading the edition “{ $title }”, with figures as of { $date }.
-banner-cut = Cut from { $commit }, recorded { $date }; it does not change any more.
+banner-cut = Locked { $date }; it does not change any more.
 banner-open = The edition is open and may still change.
 banner-hidden = { $count ->
     [one] One item that was in the edition has been closed since and is not shown.
@@ -166,6 +167,7 @@ banner-hidden = { $count ->
 banner-incomplete = The history is not whole: the site was built from a clone that lacks older versions.
 ui-edition = Edition
 ui-today = See today’s status
+ui-corrected = What has been corrected since?
 
 # Kinds of plan.
 kind-action-plan = Action plan

@@ -1,0 +1,265 @@
+//! Commits of some plans, told one after the other.
+
+use std::{
+    collections::{BTreeMap, BTreeSet, HashMap},
+    sync::Arc,
+};
+
+use super::{
+    Names, Unreadable, Version, compare_versions,
+    past::Event,
+    settled::settled,
+    trace::{After, Scene, Step, Told, plan_of},
+    versions::FileVersion,
+};
+use crate::{
+    content::{self, Record, Viewer, Withheld},
+    value::{Id, RelPath},
+};
+
+/// What all plans share, as it stood after each commit that changed it.
+#[derive(Default)]
+pub(super) struct Registers {
+    /// What was called what, from a commit on.
+    names: Vec<(Option<usize>, Names)>,
+    /// What a commit changed in which a record may have a new id.
+    renamed: BTreeMap<usize, Sides>,
+}
+
+impl Registers {
+    /// Tells what became of what all plans share.
+    pub fn tell(scene: Scene<'_>, steps: &[Step]) -> (Self, Told) {
+        let (mut registers, nothing) = (Self::default(), Self::default());
+        let mut telling = Telling::new(scene, &nothing);
+        for steps in steps.chunk_by(|a, b| a.commit == b.commit) {
+            let commit = steps.first().and_then(|step| step.commit);
+            let sides = telling.step(commit, steps);
+            registers.names.push((commit, telling.told.names.clone()));
+            if let Some(commit) = commit.filter(|_| sides.is_renamed) {
+                registers.renamed.insert(commit, sides);
+            }
+        }
+        (registers, telling.told)
+    }
+}
+
+/// The files that a commit concerns, as they were and as they are, as far as they may be seen.
+#[derive(Default)]
+struct Sides {
+    before: Vec<Arc<Record>>,
+    after: Vec<Arc<Record>>,
+    /// A record in them may have a new id.
+    is_renamed: bool,
+}
+
+/// Some plans as they stand after some commits, and what was told of them.
+pub(super) struct Telling<'t> {
+    scene: Scene<'t>,
+    registers: &'t Registers,
+    /// How many of the changes of the registers have been seen.
+    registered: usize,
+    folders: BTreeMap<Option<&'t str>, Folder<'t>>,
+    told: Told,
+}
+
+impl<'t> Telling<'t> {
+    pub fn new(scene: Scene<'t>, registers: &'t Registers) -> Self {
+        Self { scene, registers, registered: 0, folders: BTreeMap::new(), told: Told::default() }
+    }
+
+    /// Tells all steps, which stand in the order of their commits.
+    pub fn told(mut self, steps: &'t [Step]) -> Told {
+        for steps in steps.chunk_by(|a, b| a.commit == b.commit) {
+            self.step(steps.first().and_then(|step| step.commit), steps);
+        }
+        self.told
+    }
+
+    /// Goes one commit further.
+    fn step(&mut self, commit: Option<usize>, steps: &'t [Step]) -> Sides {
+        let mut touched: BTreeMap<Option<&str>, Vec<Change<'t>>> = BTreeMap::new();
+        for step in steps {
+            let Some(path) = self.scene.paths.get(step.path) else { continue };
+            let after = match &step.after {
+                After::Gone => None,
+                After::Version(version) => Some(version),
+                // What cannot be read is told; what stood before still holds.
+                After::Unreadable => {
+                    self.told.unreadable.extend(commit.map(|commit| (commit, Unreadable { path: path.clone() })));
+                    continue;
+                }
+            };
+            let plan = plan_of(path);
+            let before = self.folders.entry(plan).or_default().put(path, after);
+            touched.entry(plan).or_default().push(Change { path, before, after });
+        }
+        self.register(|changed| changed < commit);
+        let names_before = self.told.names.clone();
+        self.register(|changed| changed <= commit);
+        let mut sides = Sides { is_renamed: is_renamed(touched.values().flatten()), ..Sides::default() };
+        for (plan, changes) in &touched {
+            let Some(folder) = self.folders.get_mut(plan) else { continue };
+            let asked = self.scene.asked;
+            let withheld = plan.and_then(Id::new).and_then(|plan| asked.hidden?.get(&plan));
+            let (is_marked, is_doubled) = folder.moved_on();
+            let sight = Sight { viewer: asked.viewer, withheld, is_marked: is_marked || withheld.is_some() };
+            let is_whole = sight.is_marked || is_doubled || sides.is_renamed;
+            let (mut before, mut after) = folder.seen(changes, sight, is_whole);
+            let counts_otherwise = self.told.names.learn(after.iter().map(Arc::as_ref));
+            if counts_otherwise && !is_whole {
+                (before, after) = folder.seen(changes, sight, true);
+            }
+            sides.before.extend(before);
+            sides.after.extend(after);
+        }
+        if let Some(commit) = commit {
+            self.tell(commit, &sides, &names_before);
+        }
+        sides
+    }
+
+    /// Takes over what the registers say after further commits.
+    fn register(&mut self, is_due: impl Fn(Option<usize>) -> bool) {
+        let rest = self.registers.names.get(self.registered..).unwrap_or_default();
+        let due = rest.iter().take_while(|(changed, _)| is_due(*changed)).count();
+        if let Some((_, names)) = due.checked_sub(1).and_then(|last| rest.get(last)) {
+            self.told.names.adopt(names);
+        }
+        self.registered = self.registered.saturating_add(due);
+    }
+
+    /// Compares what a commit concerns, and notes what changed.
+    fn tell(&mut self, commit: usize, sides: &Sides, names_before: &Names) {
+        let registered = self.registers.renamed.get(&commit);
+        let lent = |of: fn(&Sides) -> &Vec<Arc<Record>>| -> Vec<&Record> {
+            of(sides).iter().chain(registered.into_iter().flat_map(of)).map(Arc::as_ref).collect()
+        };
+        let (before, after) = (lent(|sides| &sides.before), lent(|sides| &sides.after));
+        let names = &self.told.names;
+        let old = Version { records: &before, names: names_before };
+        for change in compare_versions(old, Version { records: &after, names }) {
+            // What became of the registers is told where they are.
+            if registered.is_some() && change.subject.plan.is_none() {
+                continue;
+            }
+            self.told.events.push(Event { commit, change: settled(change, names_before, names) });
+        }
+    }
+}
+
+/// A file that a commit changed.
+struct Change<'t> {
+    path: &'t RelPath,
+    before: Option<&'t Arc<FileVersion>>,
+    after: Option<&'t Arc<FileVersion>>,
+}
+
+impl<'t> Change<'t> {
+    fn versions(&self) -> impl Iterator<Item = &'t Arc<FileVersion>> {
+        self.before.into_iter().chain(self.after)
+    }
+}
+
+/// Tells whether a record may have a new id: one says that it had, and not all that were there are there.
+fn is_renamed<'c, 't: 'c>(changes: impl Iterator<Item = &'c Change<'t>> + Clone) -> bool {
+    let names = |of: fn(&Change<'t>) -> Option<&'t Arc<FileVersion>>| {
+        let numbers = changes.clone().filter_map(of).flat_map(|version| &version.names);
+        numbers.copied().fold(0, u64::wrapping_add)
+    };
+    changes.clone().flat_map(Change::versions).any(|version| version.says_formerly)
+        && names(|change| change.before) != names(|change| change.after)
+}
+
+/// The files of one plan, or those that all share, as they stand.
+#[derive(Default)]
+struct Folder<'t> {
+    files: BTreeMap<&'t RelPath, &'t Arc<FileVersion>>,
+    /// In how many files each record stands.
+    names: HashMap<u64, usize>,
+    tally: Tally,
+    /// The same before the last commit.
+    before: Tally,
+}
+
+/// Reasons to look at all files of a plan, where one of them changes.
+#[derive(Clone, Copy, Default)]
+struct Tally {
+    /// How many files bear a mark: marks are inherited from file to file.
+    marked: usize,
+    /// How many records stand more than once: only one of them counts.
+    doubled: usize,
+}
+
+impl<'t> Folder<'t> {
+    /// Puts a version in the place of the one before, which is answered.
+    fn put(&mut self, path: &'t RelPath, version: Option<&'t Arc<FileVersion>>) -> Option<&'t Arc<FileVersion>> {
+        let before = match version {
+            Some(version) => self.files.insert(path, version),
+            None => self.files.remove(path),
+        };
+        let tally = &mut self.tally;
+        if let Some(before) = before {
+            tally.marked = tally.marked.saturating_sub(usize::from(before.is_marked));
+            for name in &before.names {
+                let count = self.names.entry(*name).or_default();
+                *count = count.saturating_sub(1);
+                tally.doubled = tally.doubled.saturating_sub(usize::from(*count > 0));
+            }
+        }
+        if let Some(version) = version {
+            tally.marked = tally.marked.saturating_add(usize::from(version.is_marked));
+            for name in &version.names {
+                let count = self.names.entry(*name).or_default();
+                tally.doubled = tally.doubled.saturating_add(usize::from(*count > 0));
+                *count = count.saturating_add(1);
+            }
+        }
+        before
+    }
+
+    /// Tells whether a file bears a mark, and whether a record stands more than once, before the last commit or after.
+    fn moved_on(&mut self) -> (bool, bool) {
+        let (before, now) = (std::mem::replace(&mut self.before, self.tally), self.tally);
+        (before.marked > 0 || now.marked > 0, before.doubled > 0 || now.doubled > 0)
+    }
+
+    /// Returns what of the files that a commit concerns could be seen before it and after it: of those it changed, or
+    /// of all, where one may say something of another.
+    fn seen(&self, changes: &[Change<'t>], sight: Sight<'_>, is_whole: bool) -> (Vec<Arc<Record>>, Vec<Arc<Record>>) {
+        let changed: BTreeSet<&RelPath> = changes.iter().map(|change| change.path).collect();
+        let others = self.files.iter().filter(|(path, _)| is_whole && !changed.contains(**path));
+        let others: Vec<&Arc<FileVersion>> = others.map(|(_, version)| *version).collect();
+        let side = |own: fn(&Change<'t>) -> Option<&'t Arc<FileVersion>>| {
+            let versions = changes.iter().filter_map(own).chain(others.iter().copied());
+            sight.of(versions.map(|version| &version.record))
+        };
+        (side(|change| change.before), side(|change| change.after))
+    }
+}
+
+/// What may be seen of a plan's files.
+#[derive(Clone, Copy)]
+struct Sight<'s> {
+    viewer: Viewer,
+    withheld: Option<&'s Withheld>,
+    /// A mark may be among its files.
+    is_marked: bool,
+}
+
+impl Sight<'_> {
+    /// Returns what may be seen of some files: of all files of the plan, where a mark may be among them.
+    fn of<'r>(self, records: impl Iterator<Item = &'r Arc<Record>>) -> Vec<Arc<Record>> {
+        if !self.is_marked {
+            let is_out = |record: &&Arc<Record>| {
+                content::report_date(record).is_none_or(|date| date.last() <= self.viewer.as_of)
+            };
+            return records.filter(is_out).cloned().collect();
+        }
+        let mut records: Vec<Record> = records.map(|record| Record::clone(record)).collect();
+        records.sort_by(|a, b| a.file.cmp(&b.file));
+        if let Some(withheld) = self.withheld {
+            content::close(&mut records, withheld);
+        }
+        content::withhold(records, self.viewer).0.into_iter().map(Arc::new).collect()
+    }
+}

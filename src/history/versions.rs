@@ -1,0 +1,134 @@
+//! Versions of files: each that a commit brought, once, parsed.
+
+use std::{
+    collections::{BTreeMap, HashMap},
+    hash::{DefaultHasher, Hash, Hasher},
+    sync::{Arc, OnceLock},
+};
+
+use super::{items, meaning};
+use crate::{
+    content::{self, Context, Notebook, Record},
+    diag::{Error, Severity},
+    git::{Blob, BlobId, Repository},
+    schema::records,
+    value::{Id, Parts, Prose, ProsePart, RelPath},
+};
+
+/// A version of a file, and what of it concerns other files.
+pub(super) struct FileVersion {
+    pub record: Arc<Record>,
+    /// It bears a mark that may hide it, and what hangs on it.
+    pub is_marked: bool,
+    /// A record in it says what it was called.
+    pub says_formerly: bool,
+    /// A number for each record that stands in it: the same for the same record in any file.
+    pub names: Vec<u64>,
+}
+
+/// A place among the paths of all files there ever were.
+pub(super) type PathAt = usize;
+/// A place among all versions.
+pub(super) type VersionAt = usize;
+
+/// All files there ever were, and all versions of them.
+#[derive(Default)]
+pub(super) struct Shelf {
+    by_path: BTreeMap<RelPath, PathAt>,
+    pub paths: Vec<RelPath>,
+    by_version: HashMap<(BlobId, PathAt), VersionAt>,
+    versions: Vec<(BlobId, PathAt)>,
+}
+
+impl Shelf {
+    /// Returns the place of a path.
+    pub fn path(&mut self, path: &RelPath) -> PathAt {
+        if let Some(known) = self.by_path.get(path) {
+            return *known;
+        }
+        let next = self.paths.len();
+        self.paths.push(path.clone());
+        self.by_path.insert(path.clone(), next);
+        next
+    }
+
+    /// Returns the place of a version. The same bytes at another path are another version: what they mean depends on it.
+    pub fn version(&mut self, path: PathAt, blob: BlobId) -> VersionAt {
+        let next = self.versions.len();
+        let place = *self.by_version.entry((blob, path)).or_insert(next);
+        if place == next {
+            self.versions.push((blob, path));
+        }
+        place
+    }
+
+    /// Parses every version; those that cannot be read are `None`.
+    ///
+    /// # Errors
+    ///
+    /// Fails when a content cannot be read from the repository.
+    pub fn parse(&self, repository: &Repository, context: &Context) -> Result<Vec<Option<Arc<FileVersion>>>, Error> {
+        let parsed: Vec<OnceLock<Arc<FileVersion>>> = self.versions.iter().map(|_| OnceLock::new()).collect();
+        let blobs: Vec<BlobId> = self.versions.iter().map(|(blob, _)| *blob).collect();
+        repository.blobs(&blobs, &|at, blob| {
+            let (Blob::Bytes(bytes), Some((_, path)), Some(slot)) = (blob, self.versions.get(at), parsed.get(at))
+            else {
+                return;
+            };
+            let version = self.paths.get(*path).and_then(|path| read(bytes, path, context));
+            if let Some(version) = version {
+                let _ = slot.set(Arc::new(version));
+            }
+        })?;
+        Ok(parsed.into_iter().map(OnceLock::into_inner).collect())
+    }
+}
+
+/// Parses one version. One that is damaged says nothing that could be trusted.
+fn read(bytes: &[u8], path: &RelPath, context: &Context) -> Option<FileVersion> {
+    let mut notebook = Notebook::default();
+    let record = content::parse(bytes, path, content::role_of(path), context, &mut notebook)?;
+    let is_damaged = |code| content::DAMAGE.contains(&code);
+    let mut errors = notebook.diagnostics.iter().filter(|found| found.severity == Severity::Error);
+    if errors.any(|found| is_damaged(found.code)) {
+        return None;
+    }
+    Some(FileVersion::of(Record { words: digests(record.words), ..record }))
+}
+
+impl FileVersion {
+    fn of(record: Record) -> Self {
+        let mut items = Vec::new();
+        items::add(&record, &mut items);
+        let number = |name: &items::Name<'_>| {
+            let mut hasher = DefaultHasher::new();
+            name.hash(&mut hasher);
+            hasher.finish()
+        };
+        let names = items.iter().map(|item| number(&item.name)).collect();
+        let says_formerly = items.iter().any(|item| item.fields.get(&records::FORMERLY).is_some());
+        Self { is_marked: content::is_marked(&record), says_formerly, names, record: Arc::new(record) }
+    }
+
+    /// Returns the ids its plan had before, where it is the file of a plan.
+    pub fn former_plans(&self) -> impl Iterator<Item = &Id> {
+        let is_plan = self.record.role == content::Role::Plan;
+        self.record.fields.ids(&records::FORMERLY).filter(move |_| is_plan)
+    }
+}
+
+/// Keeps of words only whether they are the same: old prose is not told again.
+fn digests(words: Parts) -> Parts {
+    let part = |part| match part {
+        ProsePart::Html(html) => ProsePart::Html(meaning::digest(&html)),
+        part => part,
+    };
+    let digest = |prose: Prose| Prose { parts: prose.parts.into_iter().map(part).collect(), plain: String::new() };
+    Parts {
+        objective: digest(words.objective),
+        action: digest(words.action),
+        consequences: digest(words.consequences),
+        timetable: digest(words.timetable),
+        body: digest(words.body),
+    }
+}
