@@ -90,8 +90,8 @@ pub fn catalogue(input: &Input<'_>) -> Result<Catalogue, Error> {
 /// Answers an [`Error`] of kind [`ErrorKind::NotFound`] when there is no such edition or it cannot be made, and when a
 /// file that was listed cannot be read.
 pub fn compare_editions(input: &Input<'_>, before: &Id, after: &Id, progress: &dyn Progress) -> Result<Diff, Error> {
-    let shop = Workshop::open(input, Frame::default())?;
-    let hidden = hidden_today(&shop)?;
+    let mut shop = Workshop::open(input, Frame::default())?;
+    let hidden = hidden_today(&mut shop)?;
     let [before, after] = [before, after].map(|id| Opened::find(&shop, id));
     let (before, after) = (before?, after?);
     between((&before.input(input), before.frame(&hidden)), (&after.input(input), after.frame(&hidden)), progress)

@@ -102,6 +102,10 @@ fn moment(
         Standing::Open => Some(None),
         Standing::Cut(moment) => Some(Some(moment)),
         Standing::NoRepository => report("edition-without-repository", Severity::Warning),
+        // What was not fetched cannot be found, and that is no mistake in the content.
+        Standing::Unknown if shop.input.past.is_some_and(Past::is_incomplete) => {
+            report("unknown-revision", Severity::Warning)
+        }
         Standing::Unknown => report("unknown-revision", Severity::Error),
     })
 }

@@ -38,6 +38,13 @@ pub struct Cut<'f> {
 }
 
 impl Hidden {
+    /// Adds what was hidden when it went.
+    pub fn join(&mut self, departed: &BTreeMap<Id, Withheld>) {
+        for (plan, withheld) in departed {
+            self.plans.entry(plan.clone()).or_default().join(withheld);
+        }
+    }
+
     /// Tells whether everything is shown.
     pub fn is_empty(&self) -> bool {
         self.plans.is_empty() && self.pages.is_empty()

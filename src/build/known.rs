@@ -1,10 +1,13 @@
 //! What is known of the past of a site: its editions and its history, without what is hidden.
 
+use std::collections::BTreeMap;
+
 use super::{Workshop, editions, frame::Hidden};
 use crate::{
-    content::Notebook,
+    content::{Notebook, Withheld},
     diag::{Diagnostic, Error, ErrorKind, Place, Subject},
     history::{Asked, Chronicle, History},
+    value::Id,
     view::{EditionCut, Past},
 };
 
@@ -22,12 +25,24 @@ impl Known {
         if shop.frame.edition.is_some() {
             return Ok(Self::default());
         }
-        let editions = editions::read(shop, hidden)?;
-        let history = history(shop, hidden)?.map(|history| {
+        let mut hidden = hidden.cloned().unwrap_or_default();
+        let mut told = history(shop, &hidden)?;
+        // What was hidden when it went is known only once all commits have been gone through.
+        if let Some(departed) = told.as_ref().map(History::departed).filter(|departed| !departed.is_empty()) {
+            hidden.join(departed);
+            told = history(shop, &hidden)?;
+        }
+        let editions = editions::read(shop, Some(&hidden))?;
+        let history = told.map(|history| {
             let chronicle = history.chronicle();
             (history, chronicle)
         });
         Ok(Self { editions, history })
+    }
+
+    /// Returns what was hidden when it went.
+    pub fn departed(&self) -> Option<&BTreeMap<Id, Withheld>> {
+        self.history.as_ref().map(|(history, _)| history.departed())
     }
 
     /// Tells whether there is nothing to know.
@@ -51,12 +66,12 @@ impl Known {
 }
 
 /// Reads the history. One that cannot be followed from where it should begin is reported, and told of nothing.
-fn history(shop: &mut Workshop<'_>, hidden: Option<&Hidden>) -> Result<Option<History>, Error> {
+pub fn history(shop: &mut Workshop<'_>, hidden: &Hidden) -> Result<Option<History>, Error> {
     let Some(past) = shop.input.past else { return Ok(None) };
     let asked = Asked {
         viewer: shop.viewer,
         context: &shop.config.context,
-        hidden: hidden.map(|hidden| &hidden.plans),
+        hidden: Some(&hidden.plans),
         since: shop.config.history_since.as_deref(),
     };
     match past.history(&asked) {

@@ -6,7 +6,7 @@ use super::{Frame, Input, Progress, Workshop, hidden_today, survey, workshop};
 use crate::{
     content,
     diag::{Error, ErrorKind},
-    history::{Asked, RecordKind, Revision, Statements, Subject, What},
+    history::{Asked, Change, RecordKind, Revision, Statements, Subject, What},
     locale::Locale,
     value::{Id, RelPath},
     view::{
@@ -45,8 +45,8 @@ pub fn log(input: &Input<'_>, id: &str, progress: &dyn Progress) -> Result<Log, 
     // Editions tell nothing that commits do not.
     let today = Input { past: None, ..*input };
     let now = survey(&today, progress)?;
-    let shop = Workshop::open(&today, Frame::default())?;
-    let hidden = hidden_today(&shop)?;
+    let mut shop = Workshop::open(input, Frame::default())?;
+    let hidden = hidden_today(&mut shop)?;
     let history = past.history(&Asked {
         viewer: shop.viewer,
         context: &shop.config.context,
@@ -57,6 +57,12 @@ pub fn log(input: &Input<'_>, id: &str, progress: &dyn Progress) -> Result<Log, 
     // A version that cannot be read has no marks: it is named only where the file is shown today.
     let shown: BTreeSet<&RelPath> = now.records.iter().map(|record| &record.file).collect();
     revisions.iter_mut().for_each(|revision| revision.unreadable.retain(|file| shown.contains(&file.path)));
+    // Of an ordinary page nothing is told but while it is shown.
+    let pages: BTreeSet<&str> = now.records.iter().map(|record| record.file.as_str()).collect();
+    let is_told = |change: &Change| {
+        change.subject.kind != RecordKind::Page || pages.contains(format!("content/{}.md", change.subject.id).as_str())
+    };
+    revisions.iter_mut().for_each(|revision| revision.changes.retain(is_told));
     let id = last_id(&revisions, id);
     let locale = workshop::plain_locale(input.messages.unwrap_or(now.site.language))?;
     let said = Statements::of(&now.records);

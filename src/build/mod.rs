@@ -140,7 +140,7 @@ pub fn build(input: &Input<'_>, sink: &dyn Sink, progress: &dyn Progress) -> Res
 /// otherwise those of [`build`].
 pub fn build_edition(input: &Input<'_>, id: &Id, sink: &dyn Sink, progress: &dyn Progress) -> Result<Built, Error> {
     let mut shop = Workshop::open(input, Frame::default())?;
-    let hidden = hidden_today(&shop)?;
+    let hidden = hidden_today(&mut shop)?;
     let told = editions::read(&mut shop, Some(&hidden))?;
     let Some(at) = told.iter().position(|told| told.snapshot.edition.id == *id) else {
         return Err(editions::unknown(id, told.iter().map(|told| &told.snapshot.edition)));
@@ -148,11 +148,15 @@ pub fn build_edition(input: &Input<'_>, id: &Id, sink: &dyn Sink, progress: &dyn
     editions::make(&shop, &told, at, &hidden, false, (sink, progress))
 }
 
-/// Finds what the site of today does not show, without making it.
-fn hidden_today(shop: &Workshop<'_>) -> Result<Hidden, Error> {
+/// Finds what the site of today does not show, and what was hidden when it went, without making it.
+fn hidden_today(shop: &mut Workshop<'_>) -> Result<Hidden, Error> {
     let pages = shared::Pages::read(shop)?;
     let mut plans = map(&shop.plan_folders(), |folder| plan::hidden(shop, folder))?;
-    Ok(Hidden::of(&mut plans, &pages))
+    let mut hidden = Hidden::of(&mut plans, &pages);
+    if let Some(history) = known::history(shop, &hidden)? {
+        hidden.join(history.departed());
+    }
+    Ok(hidden)
 }
 
 /// Makes one site: the one of today with its editions below it, or an edition.
@@ -172,8 +176,10 @@ fn site(input: &Input<'_>, frame: Frame<'_>, sink: &dyn Sink, progress: &dyn Pro
     // Plans are independent but for links from one into another, which must not lead to what is hidden
     // there. Such plans wait until it is known what is.
     let mut plans: Vec<Done> = map(&folders, |folder| plan::make(&shop, folder, Wave::First, sink, progress))?;
-    let withheld = Hidden::of(&mut plans, &pages);
-    if !known.is_empty() && !withheld.is_empty() {
+    let mut withheld = Hidden::of(&mut plans, &pages);
+    let hides_today = !withheld.is_empty();
+    known.departed().into_iter().for_each(|departed| withheld.join(departed));
+    if !known.is_empty() && hides_today {
         // What the past said of it must not be told either. Plans that hide something are not made yet.
         known_better = Known::read(&mut shop, Some(&withheld))?;
         cuts_better = known_better.cuts();

@@ -6,7 +6,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Record, Role, visibility};
+use super::{Record, Role, Viewer, visibility};
 use crate::{
     schema::{Fields, Key, Value, records},
     value::{Id, ItemNumber, RelPath},
@@ -32,6 +32,72 @@ pub struct Withheld {
 }
 
 impl Withheld {
+    /// Returns what some records of one plan hide from a viewer.
+    #[must_use]
+    pub fn hidden_in(records: &[Record], viewer: Viewer) -> Self {
+        let (shown, hidden) = visibility::withhold(records.to_vec(), viewer);
+        let shown: BTreeSet<&RelPath> = shown.iter().map(|record| &record.file).collect();
+        hidden.withheld(records.iter().map(|record| &record.file).filter(|file| !shown.contains(file)))
+    }
+
+    /// Returns all that there is in some records of one plan, hidden or not.
+    #[must_use]
+    pub fn all_of(records: &[Record]) -> Self {
+        let mut all = Self::default();
+        for record in records {
+            all.files.insert(within_plan(&record.file));
+            let register = |name: &str| match record.fields.value(name) {
+                Some(Value::Record(register)) => register.entries.as_slice(),
+                _ => &[],
+            };
+            let numbers = |name| {
+                register(name).iter().filter_map(|(key, ..)| match key {
+                    Key::Number(number) => Some(number.clone()),
+                    _ => None,
+                })
+            };
+            match record.role {
+                Role::Plan => all.plan = true,
+                Role::Measure => {
+                    all.measures.extend(Id::new(record.file.stem()).into_iter().chain([record.id.clone()]))
+                }
+                Role::Table => drop(all.tables.insert(record.id.clone())),
+                Role::Indicators => all.indicators.extend(record.fields.entries().filter_map(|(key, ..)| match key {
+                    Key::Id(id) => Some(id.clone()),
+                    _ => None,
+                })),
+                Role::Timeline => {
+                    all.milestones.extend(numbers("milestones"));
+                    all.decisions.extend(numbers("decisions"));
+                }
+                _ => {}
+            }
+        }
+        all
+    }
+
+    /// Adds what another hides.
+    pub fn join(&mut self, other: &Self) {
+        self.plan |= other.plan;
+        self.measures.extend(other.measures.iter().cloned());
+        self.indicators.extend(other.indicators.iter().cloned());
+        self.tables.extend(other.tables.iter().cloned());
+        self.milestones.extend(other.milestones.iter().cloned());
+        self.decisions.extend(other.decisions.iter().cloned());
+        self.files.extend(other.files.iter().cloned());
+    }
+
+    /// Takes away what another has.
+    pub fn without(&mut self, other: &Self) {
+        self.plan &= !other.plan;
+        self.measures.retain(|id| !other.measures.contains(id));
+        self.indicators.retain(|id| !other.indicators.contains(id));
+        self.tables.retain(|id| !other.tables.contains(id));
+        self.milestones.retain(|number| !other.milestones.contains(number));
+        self.decisions.retain(|number| !other.decisions.contains(number));
+        self.files.retain(|file| !other.files.contains(file));
+    }
+
     /// Tells whether the plan shows all it has.
     #[must_use]
     pub fn is_empty(&self) -> bool {

@@ -300,7 +300,7 @@ fn drop_followers(kept: &mut [Record], hidden: &mut Hidden) {
             let Value::Record(indicator) = value else { return true };
             let follows = indicator.get(&records::MEASURE_REF).is_some_and(|measure| hidden.measures.contains(measure));
             if let (true, Key::Id(id)) = (follows, key) {
-                hidden.indicators.insert(id.clone());
+                hidden.indicators.extend(indicator.ids(&records::FORMERLY).chain([id]).cloned());
                 hidden.touch(file);
             }
             !follows
@@ -375,7 +375,9 @@ fn drop_entries(record: &mut Record, viewer: Viewer, hidden: &mut Hidden) {
             }
             hidden.touch(file);
             match (name, key) {
-                ("indicators", Key::Id(id)) => drop(hidden.indicators.insert(id.clone())),
+                ("indicators", Key::Id(id)) => {
+                    hidden.indicators.extend(entry.ids(&records::FORMERLY).chain([id]).cloned());
+                }
                 ("milestones", Key::Number(number)) => drop(hidden.milestones.insert(number.clone())),
                 ("decisions", Key::Number(number)) => drop(hidden.decisions.insert(number.clone())),
                 _ => {}

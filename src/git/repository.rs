@@ -38,6 +38,9 @@ pub struct Repository {
     is_partial: bool,
 }
 
+/// The fewest digits by which a commit may be called.
+const LEAST_DIGITS: usize = 7;
+
 impl Repository {
     /// Finds the repository that a site's folder lies in. Answers `None` when it lies in none.
     ///
@@ -121,6 +124,21 @@ impl Repository {
             Err(error) => {
                 Err(Error::new(ErrorKind::NotFound, told(&error)).while_doing(format!("finding commit {name}")))
             }
+        }
+    }
+
+    /// Finds a commit by what never moves: a tag, a whole id or the beginning of one.
+    ///
+    /// # Errors
+    ///
+    /// Answers [`ErrorKind::NotFound`] when there is none, and for branches and whatever else moves.
+    pub fn resolve_fixed(&self, name: &str) -> Result<CommitId, Error> {
+        let is_id = name.len() >= LEAST_DIGITS && name.bytes().all(|byte| byte.is_ascii_hexdigit());
+        let is_name = !name.contains(|c: char| c.is_whitespace() || "^~:@{}\\?*[".contains(c));
+        match (is_id, is_name) {
+            (true, _) => self.resolve(name),
+            (false, true) => self.resolve(&format!("refs/tags/{}", name.trim_start_matches("refs/tags/"))),
+            (false, false) => Err(Error::new(ErrorKind::NotFound, format!("{name} is neither a tag nor a commit"))),
         }
     }
 

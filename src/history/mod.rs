@@ -10,6 +10,7 @@
 
 mod change;
 mod compare;
+mod departed;
 mod figures;
 mod items;
 mod meaning;

@@ -6,8 +6,8 @@ use jiff::Timestamp;
 
 use super::{Change, Names, Unreadable, trace, trace::Told};
 use crate::{
-    content::{Context, Viewer, Withheld},
-    diag::Error,
+    content::{self, Context, Viewer, Withheld},
+    diag::{Error, ErrorKind},
     git::{CommitId, Repository},
     tree::Tree,
     value::{Date, Id},
@@ -47,17 +47,22 @@ impl GitPast<'_> {
     /// Returns the site as it was in a commit.
     fn moment(&self, id: CommitId) -> Result<Moment, Error> {
         let recorded = self.repository.commit(&id)?.recorded.date;
-        Ok(Moment { id, recorded, tree: Box::new(self.repository.tree_at(&id)?) })
+        let tree = self.repository.tree_at(&id)?;
+        if tree.paths().iter().all(|path| path.as_str() != content::Site::FILE) {
+            let message = format!("there was no site in commit {}", id.short());
+            return Err(Error::new(ErrorKind::NotFound, message));
+        }
+        Ok(Moment { id, recorded, tree: Box::new(tree) })
     }
 }
 
 impl Past for GitPast<'_> {
     fn at(&self, revision: &str) -> Result<Moment, Error> {
-        self.moment(self.repository.resolve(revision)?)
+        self.moment(self.repository.resolve_fixed(revision)?)
     }
 
     fn history(&self, asked: &Asked<'_>) -> Result<History, Error> {
-        let since = asked.since.map(|since| self.repository.resolve(since)).transpose()?;
+        let since = asked.since.map(|since| self.repository.resolve_fixed(since)).transpose()?;
         let commits = self.repository.first_parent(&self.head, since.as_ref())?;
         // Where older commits were not fetched, history begins with what stood in the oldest that was.
         let cut = commits.last().filter(|oldest| oldest.is_boundary).map(|oldest| oldest.id);
@@ -130,6 +135,8 @@ pub struct History {
     events: Vec<Vec<Event>>,
     unreadable: Vec<(usize, Unreadable)>,
     names: Names,
+    /// What was hidden when it went, by plan.
+    departed: BTreeMap<Id, Withheld>,
 }
 
 /// A commit, as readers may know of it: neither who nor why.
@@ -158,7 +165,8 @@ impl History {
         let places = commits.iter().enumerate().map(|(place, commit)| (commit.id, place)).collect();
         let names = Names::joined(all.iter().map(|told| &told.names));
         let mut history = Self { commits, places, names, ..Self::default() };
-        for Told { events, unreadable, .. } in all {
+        for Told { events, unreadable, departed, .. } in all {
+            history.departed.extend(departed.0);
             history.events.push(events);
             history.unreadable.extend(unreadable);
         }
@@ -187,6 +195,12 @@ impl History {
     #[must_use]
     pub fn names(&self) -> &Names {
         &self.names
+    }
+
+    /// Returns what was hidden when it went, by plan: no version of it may be told of.
+    #[must_use]
+    pub fn departed(&self) -> &BTreeMap<Id, Withheld> {
+        &self.departed
     }
 
     /// Returns the place of a commit in the order of the history.

@@ -104,6 +104,10 @@ impl<'t> Telling<'t> {
             let (is_marked, is_doubled) = folder.moved_on();
             let sight = Sight { viewer: asked.viewer, withheld, is_marked: is_marked || withheld.is_some() };
             let is_whole = sight.is_marked || is_doubled || sides.is_renamed;
+            if let Some(plan) = plan.and_then(Id::new).filter(|plan| is_marked || self.told.departed.has(plan)) {
+                let (before, after) = folder.all(changes);
+                self.told.departed.step(&plan, &before, &after, asked.viewer);
+            }
             let (mut before, mut after) = folder.seen(changes, sight, is_whole);
             let counts_otherwise = self.told.names.learn(after.iter().map(Arc::as_ref));
             if counts_otherwise && !is_whole {
@@ -221,6 +225,17 @@ impl<'t> Folder<'t> {
     fn moved_on(&mut self) -> (bool, bool) {
         let (before, now) = (std::mem::replace(&mut self.before, self.tally), self.tally);
         (before.marked > 0 || now.marked > 0, before.doubled > 0 || now.doubled > 0)
+    }
+
+    /// Returns all files before a commit and after it, whoever may see them.
+    fn all(&self, changes: &[Change<'t>]) -> (Vec<Record>, Vec<Record>) {
+        let changed: BTreeSet<&RelPath> = changes.iter().map(|change| change.path).collect();
+        let others = || self.files.iter().filter(|(path, _)| !changed.contains(**path)).map(|(_, version)| *version);
+        let side = |own: fn(&Change<'t>) -> Option<&'t Arc<FileVersion>>| {
+            let versions = changes.iter().filter_map(own).chain(others());
+            versions.map(|version| Record::clone(&version.record)).collect()
+        };
+        (side(|change| change.before), side(|change| change.after))
     }
 
     /// Returns what of the files that a commit concerns could be seen before it and after it: of those it changed, or

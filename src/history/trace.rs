@@ -15,6 +15,7 @@ use rayon::prelude::*;
 
 use super::{
     Names, Unreadable,
+    departed::Departed,
     past::{Asked, CommitFacts, Event, History},
     telling::{Registers, Telling},
     versions::{FileVersion, PathAt, Shelf, VersionAt},
@@ -164,4 +165,5 @@ pub(super) struct Told {
     pub events: Vec<Event>,
     pub unreadable: Vec<(usize, Unreadable)>,
     pub names: Names,
+    pub departed: Departed,
 }

@@ -136,7 +136,12 @@ fn rows(
     let history = past.history;
     let statements = Statements::default();
     let side = Side { site: desk.site, names: history.names(), statements: &statements, rows: &[], findings: &[] };
-    let is_told = |change: &Change| !matches!(change.subject.kind, RecordKind::Site | RecordKind::Edition);
+    let is_told = |change: &Change| match change.subject.kind {
+        RecordKind::Site | RecordKind::Edition => false,
+        // Of an ordinary page nothing is told but while it is shown.
+        RecordKind::Page => is_page_of_today(desk, &change.subject.id),
+        _ => true,
+    };
     let row = |revision: &Revision, line: Line| {
         let facts = history.commits().get(revision.place)?;
         let Place { page, fragment, measure, committees } = place(&line);
@@ -163,6 +168,11 @@ fn rows(
     rows.extend(damaged.filter_map(|revision| row(revision, unreadable())));
     rows.sort_by_key(|row| std::cmp::Reverse(row.place));
     rows
+}
+
+fn is_page_of_today(desk: &Desk, id: &str) -> bool {
+    let file = RelPath::new(format!("content/{id}.md"));
+    file.is_ok_and(|file| desk.book.find(&file).is_some())
 }
 
 /// Returns the edition that a line corrects: the first that told the report it stands in and was cut before.
