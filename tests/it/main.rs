@@ -16,6 +16,7 @@ mod history;
 mod limits;
 mod links;
 mod meaning;
+mod past;
 mod properties;
 mod publishing;
 mod registries;
