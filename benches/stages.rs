@@ -24,6 +24,7 @@ use fremdrift::{
     view::{self, AddressBook, Desk, Page},
 };
 
+#[allow(dead_code, reason = "the other benches ask for the rest")]
 mod site;
 
 /// The allocator of the program.

@@ -19,36 +19,13 @@ fn open() -> Site {
 /// The word that every secret of these tests holds, in words, in file names, in alternative texts.
 const SECRET: &str = "hemmelig";
 
-/// Returns every place where a word is: in a path, in bytes, in a finding. Case does not matter.
-fn traces(outcome: &Outcome, word: &str) -> Vec<String> {
-    let word = word.to_lowercase();
-    let mut found = Vec::new();
-    for (path, bytes) in &outcome.files {
-        if path.as_str().to_lowercase().contains(&word) {
-            found.push(format!("the path {path}"));
-        }
-        let text = String::from_utf8_lossy(bytes).to_lowercase();
-        if let Some(at) = text.find(&word) {
-            let near: String = text[..at].chars().rev().take(80).collect::<Vec<_>>().into_iter().rev().collect();
-            found.push(format!("{path}: …{near}{word}"));
-        }
-    }
-    for finding in &outcome.built.findings {
-        let text = format!("{finding:?}");
-        if text.to_lowercase().contains(&word) {
-            found.push(text);
-        }
-    }
-    found
-}
-
 /// Builds a site with something hidden: it must leave no trace, and the rest must stand.
 #[track_caller]
 fn leaves_no_trace(site: &Site, words: &[&str]) -> Outcome {
     let outcome = site.build();
     assert_eq!(outcome.built.counts.errors, 0, "{:#?}", outcome.built.findings);
     for word in words {
-        assert_eq!(traces(&outcome, word), Vec::<String>::new(), "{word}");
+        assert_eq!(outcome.traces(word), Vec::<String>::new(), "{word}");
     }
     outcome
 }
@@ -59,7 +36,7 @@ fn shows(site: &Site, words: &[&str]) -> Outcome {
     let outcome = site.clone().audience(Audience::Closed).as_of("2021-12-31").build();
     assert_eq!(outcome.built.counts.errors, 0, "{:#?}", outcome.built.findings);
     for word in words {
-        assert!(!traces(&outcome, word).is_empty(), "{word} is shown to nobody: the test proves nothing");
+        assert!(!outcome.traces(word).is_empty(), "{word} is shown to nobody: the test proves nothing");
     }
     outcome
 }
@@ -327,7 +304,7 @@ fn rows_of_a_hidden_measure_are_in_no_table_and_no_sum() {
         for site in [one, two] {
             let control = site.clone().audience(Audience::Closed).as_of("2021-12-31").build();
             for word in ["Hemmelig post", "47,1", "77,1", "124,2", "177,1"] {
-                assert!(!traces(&control, word).is_empty(), "{word}: {:#?}", control.built.findings);
+                assert!(!control.traces(word).is_empty(), "{word}: {:#?}", control.built.findings);
             }
             let outcome = leaves_no_trace(&site, &[SECRET, "47,1", "77,1", "124,2", "177,1", "13,7"]);
             let table = outcome.html("a/index.html").table("table-t");
@@ -375,8 +352,8 @@ fn each_audience_sees_its_own() {
         [(Audience::Public, false, false), (Audience::Internal, true, false), (Audience::Closed, true, true)]
     {
         let outcome = site.clone().audience(audience).build();
-        assert_eq!(!traces(&outcome, "Kun for huset").is_empty(), internal, "{audience:?}");
-        assert_eq!(!traces(&outcome, "Kun for udvalget").is_empty(), closed, "{audience:?}");
+        assert_eq!(!outcome.traces("Kun for huset").is_empty(), internal, "{audience:?}");
+        assert_eq!(!outcome.traces("Kun for udvalget").is_empty(), closed, "{audience:?}");
     }
 }
 
@@ -385,10 +362,10 @@ fn an_embargo_lifts_on_its_day() {
     let site = with_secret_measure(open(), "embargo = 2020-08-12");
     for (day, shown) in [("2020-08-11", false), ("2020-08-12", true), ("2020-08-13", true)] {
         let outcome = site.clone().as_of(day).build();
-        assert_eq!(!traces(&outcome, "Hemmeligt salg").is_empty(), shown, "{day}");
+        assert_eq!(!outcome.traces("Hemmeligt salg").is_empty(), shown, "{day}");
     }
     // An embargo is no audience: those who may see closed items wait too.
-    assert!(traces(&site.audience(Audience::Closed).as_of("2020-08-11").build(), SECRET).is_empty());
+    assert!(site.audience(Audience::Closed).as_of("2020-08-11").build().traces(SECRET).is_empty());
 }
 
 #[test]
@@ -424,22 +401,22 @@ fn messages_tell_nothing_of_hidden_files() {
                   <b>Hemmelig</b> [x](hemmelig-mangler.md)\n";
     let site = open().with("content/plans/a/measures/9.md", faulty);
     let control = site.clone().audience(Audience::Closed).build();
-    assert!(traces(&control, SECRET).len() > 3, "{:#?}", control.built.findings);
+    assert!(control.traces(SECRET).len() > 3, "{:#?}", control.built.findings);
     let outcome = site.build();
     assert_eq!(outcome.codes(), ["hidden-mistake"]);
-    assert!(traces(&outcome, SECRET).is_empty());
+    assert!(outcome.traces(SECRET).is_empty());
     assert_eq!(outcome.built.findings[0].path.as_str(), "content/plans/a/measures/9.md");
 
     let page = "+++\ntitle = \"Side\"\nhemmelig = 1\nvisibility = \"closed\"\n+++\n<b>Hemmelig</b>\n";
     let outcome = open().with("content/side.md", page).build();
     assert_eq!(outcome.codes(), ["hidden-mistake"]);
-    assert!(traces(&outcome, SECRET).is_empty());
+    assert!(outcome.traces(SECRET).is_empty());
 
     let register =
         "[aabent]\ntitle = \"Åbent\"\n[tal]\ntitle = \"Tal\"\nunit = 3\nhemmelig = 1\nvisibility = \"closed\"\n";
     let outcome = open().with("content/plans/a/indicators.toml", register).build();
     assert_eq!(outcome.codes(), ["hidden-mistake"]);
-    assert!(traces(&outcome, SECRET).is_empty());
+    assert!(outcome.traces(SECRET).is_empty());
 }
 
 #[test]

@@ -12,7 +12,7 @@ use rayon::prelude::*;
 use crate::support::{Site, day, git::Repo, naive, random};
 
 /// How many histories are made.
-const HISTORIES: u64 = 240;
+const HISTORIES: u64 = 200;
 
 /// The day as of which they are told: a report is later.
 const AS_OF: &str = "2020-07-01";

@@ -1,10 +1,13 @@
 //! Repositories for tests, made by git itself and asked of git itself, away from anybody's configuration.
 
 use std::{
+    fmt::Write as _,
     io::Write,
     path::{Path, PathBuf},
     process::{Command, Stdio},
 };
+
+use super::Site;
 
 /// A repository in a folder of its own.
 pub struct Repo {
@@ -69,6 +72,49 @@ impl Repo {
     #[track_caller]
     pub fn run(&self, words: &[&str], input: &[u8]) -> Vec<u8> {
         run(self.path(), words, input)
+    }
+}
+
+/// Commits of whole sites on one branch, which are being written.
+#[derive(Clone, Default)]
+pub struct Story(String);
+
+impl Story {
+    /// Adds a commit at noon of a day in Copenhagen: the site as a whole, nothing of what was before.
+    pub fn commit(self, day: &str, site: &Site) -> Self {
+        let noon = super::day(day).at(11, 0, 0, 0).to_zoned(jiff::tz::TimeZone::UTC).expect("a moment");
+        self.commit_as("Test <test@example.dk>", noon.timestamp().as_second(), "", site.files())
+    }
+
+    /// Adds a commit by somebody, at a second of their clock.
+    pub fn commit_as(mut self, who: &str, second: i64, message: &str, files: super::disk::Files) -> Self {
+        let Self(stream) = &mut self;
+        let by = format!("{who} {second} +0000");
+        let _ =
+            write!(stream, "commit refs/heads/main\nauthor {by}\ncommitter {by}\ndata {}\n{message}\n", message.len());
+        stream.push_str("deleteall\n");
+        for (path, bytes) in files {
+            let text = String::from_utf8(bytes).expect("text");
+            let _ = writeln!(stream, "M 100644 inline {path}\ndata {}\n{text}", text.len());
+        }
+        self
+    }
+
+    /// Names the last commit.
+    pub fn tag(mut self, name: &str) -> Self {
+        let _ = writeln!(self.0, "reset refs/tags/{name}\nfrom refs/heads/main\n");
+        self
+    }
+
+    /// Takes the branch back to a commit that has a name, as whoever rewrites history does.
+    pub fn back_to(mut self, name: &str) -> Self {
+        let _ = writeln!(self.0, "reset refs/heads/main\nfrom {name}\n");
+        self
+    }
+
+    /// Makes the repository.
+    pub fn told(&self) -> Repo {
+        Repo::of_stream(&self.0, true)
     }
 }
 

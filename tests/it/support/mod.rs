@@ -222,6 +222,25 @@ impl Outcome {
         html::parse(self.page(self.path(ending)))
     }
 
+    /// Returns every place where a word is: in a path, in bytes, in a finding. Case does not matter.
+    pub fn traces(&self, word: &str) -> Vec<String> {
+        let word = word.to_lowercase();
+        let mut found = Vec::new();
+        for (path, bytes) in &self.files {
+            if path.as_str().to_lowercase().contains(&word) {
+                found.push(format!("the path {path}"));
+            }
+            let text = String::from_utf8_lossy(bytes).to_lowercase();
+            if let Some(at) = text.find(&word) {
+                let near: String = text[..at].chars().rev().take(80).collect::<Vec<_>>().into_iter().rev().collect();
+                found.push(format!("{path}: …{near}{word}"));
+            }
+        }
+        let findings = self.built.findings.iter().map(|finding| format!("{finding:?}"));
+        found.extend(findings.filter(|text| text.to_lowercase().contains(&word)));
+        found
+    }
+
     /// Returns the codes of what was found, in order.
     pub fn codes(&self) -> Vec<&'static str> {
         self.built.findings.iter().map(|finding| finding.code).collect()

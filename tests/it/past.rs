@@ -1,0 +1,355 @@
+//! The past of a site in a real repository, in full builds: what pages and feeds tell of it, and what they never do.
+
+use fremdrift::{
+    content::Audience,
+    git::{Completeness, Repository},
+    history::GitPast,
+};
+
+use crate::support::{
+    Outcome, Site,
+    disk::{self, Files},
+    git::{Repo, Story},
+};
+
+const STATUS: &str = "content/plans/a/updates/2020-06-30/01.md";
+const SECRET: &str = "content/plans/a/measures/salg.md";
+const SECRET_STATUS: &str = "content/plans/a/updates/2020-06-30/salg.md";
+
+/// An edition cut from a tag.
+const CUT: &str = "\n[[editions]]\nid = \"2020-06\"\ntitle = \"Status medio 2020\"\nas_of = 2020-06-30\nrevision = \"udgave/2020-06\"\n";
+
+fn site() -> Site {
+    Site::small().as_of("2020-12-31")
+}
+
+/// Builds a site with the past of a repository.
+fn build(repo: &Repo, site: &Site) -> Outcome {
+    let repository =
+        Repository::discover(repo.path(), Completeness::Required).expect("readable").expect("a repository");
+    let head = repository.head().expect("readable").expect("a commit");
+    site.build_with(&GitPast { repository: &repository, head })
+}
+
+/// Returns every place where one of some words is.
+fn traces(outcome: &Outcome, words: &[&str]) -> Vec<String> {
+    words.iter().flat_map(|word| outcome.traces(word)).collect()
+}
+
+/// The site with a measure that is telling, and what a report says of it.
+fn with_secret(way: &str, required: &str, achieved: &str) -> Site {
+    site()
+        .with(SECRET, format!("+++\nnumber = \"7\"\ntitle = \"Hemmeligt salg\"\nrequired = \"{required}\"\n{way}\n+++\nHemmelige ord.\n"))
+        .with(SECRET_STATUS, format!("+++\nlevel = \"critical\"\nachieved = \"{achieved}\"\n+++\nHemmelig status.\n"))
+        .with(
+            "content/plans/a/indicators.toml",
+            "[hemmeligt-tal]\ntitle = \"Hemmeligt tal\"\nmeasure = \"salg\"\nunit = \"sager\"\nbaseline = { date = \"2019\", value = 4712 }\n",
+        )
+}
+
+/// What of it was said in old versions, or is still.
+const SECRETS: [&str; 6] = ["hemmelig", "7,31", "7,13", "4,17", "4,71", "4712"];
+
+const CLOSED: &str = "visibility = \"closed\"";
+
+/// The measure in two versions, each marked in a way.
+fn twice(first: &str, second: &str) -> Story {
+    Story::default()
+        .commit("2020-06-30", &site().edit(STATUS, "1,25", "1,20"))
+        .commit("2020-07-01", &site())
+        .commit("2020-07-02", &with_secret(first, "7,31", "4,17"))
+        .commit("2020-07-03", &with_secret(second, "7,13", "4,71"))
+}
+
+#[test]
+fn what_is_closed_today_is_in_no_event() {
+    let story = twice("", "").commit("2020-07-04", &with_secret("", "7,13", "4,71"));
+    let control = build(&story.told(), &with_secret("", "7,13", "4,71"));
+    for word in ["Hemmeligt salg", "7,31", "7,13", "4,17", "4,71"] {
+        let histories = control.traces(word).iter().filter(|place| place.contains("histori")).count();
+        assert!(histories > 0, "{word} is in no history: the test proves nothing");
+    }
+    // Closed in the last commit, and closed only in the working tree, once with a public title.
+    let closed = with_secret(CLOSED, "7,13", "4,71");
+    for (story, today) in [
+        (story.clone().commit("2020-07-05", &closed), closed.clone()),
+        (story.clone(), closed.clone()),
+        (story.clone(), with_secret("embargo = 2021-06-01", "7,13", "4,71")),
+        (story, with_secret(&format!("{CLOSED}\npublic_title = \"Lukket punkt\""), "7,13", "4,71")),
+    ] {
+        let outcome = build(&story.told(), &today);
+        assert_eq!(outcome.built.counts.errors, 0, "{:#?}", outcome.built.findings);
+        assert_eq!(traces(&outcome, &SECRETS), [""; 0]);
+        assert!(outcome.html("planer/a/historik.html").text().contains("1,20"), "the rest is told");
+    }
+}
+
+#[test]
+fn what_was_closed_then_is_in_no_event() {
+    // Open today with other words and figures; what was closed is told of nowhere.
+    let open = site()
+        .with(SECRET, "+++\nnumber = \"7\"\ntitle = \"Salg\"\nrequired = \"1,11\"\n+++\n")
+        .with(SECRET_STATUS, "+++\nlevel = \"ok\"\nachieved = \"1,07\"\n+++\nGodt.\n");
+    for way in [CLOSED, "visibility = \"internal\"", "embargo = 2099-01-01"] {
+        let story = twice(way, way).commit("2020-07-04", &open);
+        let outcome = build(&story.told(), &open);
+        assert_eq!(outcome.built.counts.errors, 0, "{:#?}", outcome.built.findings);
+        assert_eq!(traces(&outcome, &SECRETS), [""; 0], "{way}");
+        assert!(outcome.html("planer/a/historik.html").text().contains("Salg ny"), "since it is open it is told");
+        // Whoever may see it may see its history.
+        let closed = build(&story.told(), &open.clone().audience(Audience::Closed).as_of("2099-12-31"));
+        assert!(!closed.traces("7,31").is_empty() && !closed.traces("4,17").is_empty(), "{way}: nobody sees it");
+    }
+}
+
+#[test]
+fn a_plan_that_was_or_is_closed_is_in_no_event() {
+    let plan = |way: &str| {
+        site()
+            .with("content/plans/hemmelig-plan/plan.md", format!("+++\ntitle = \"Hemmelig plan\"\nkind = \"savings\"\nunit = \"mio. kr.\"\noverspend = \"7,31\"\n{way}\n+++\n"))
+            .with("content/plans/hemmelig-plan/measures/m.md", "+++\ntitle = \"Hemmeligt\"\nrequired = \"4,17\"\n+++\n")
+    };
+    let story = Story::default().commit("2020-07-01", &plan("")).commit("2020-07-02", &plan(CLOSED));
+    let words = ["hemmelig", "7,31", "4,17"];
+    assert!(!traces(&build(&story.told(), &plan("")), &words).is_empty(), "the control");
+    assert_eq!(traces(&build(&story.told(), &plan(CLOSED)), &words), [""; 0]);
+    // Gone altogether, when it was closed while it was there.
+    let story = Story::default().commit("2020-07-01", &plan(CLOSED)).commit("2020-07-02", &site());
+    assert_eq!(traces(&build(&story.told(), &site()), &words), [""; 0]);
+}
+
+#[test]
+fn nobody_is_named_and_no_message_is_told() {
+    let story = Story::default().commit_as(
+        "Sladrehank Jensen <sladrehank@hemmelig.example>",
+        1_593_684_000,
+        "Sladder om en borger",
+        site().files(),
+    );
+    let changed = site().edit(STATUS, "1,25", "1,20");
+    let story =
+        story.commit_as("Tudeprins <tudeprins@hemmelig.example>", 1_593_784_000, "Mere sladder", changed.files());
+    let repo = story.told();
+    let log = repo.git(&["log", "--format=%an %ae %s", "main"]);
+    let words = ["sladrehank", "hemmelig.example", "sladder", "tudeprins", "jensen"];
+    assert!(words.iter().all(|word| log.to_lowercase().contains(word)), "the control: {log}");
+    let outcome = build(&repo, &changed);
+    assert!(!outcome.traces("historik.xml").is_empty(), "there is a feed");
+    assert_eq!(traces(&outcome, &words), [""; 0]);
+}
+
+/// A history with an edition, and a figure that was corrected after it was cut.
+fn corrected() -> (Story, Site) {
+    let now = site().edit(STATUS, "1,25", "1,20").append("site.toml", CUT);
+    let story = Story::default().commit("2020-07-01", &site()).tag("udgave/2020-06").commit("2020-09-15", &now);
+    (story, now)
+}
+
+#[test]
+fn a_figure_corrected_after_its_edition_is_told_where_it_is_read() {
+    let (story, now) = corrected();
+    let outcome = build(&story.told(), &now);
+    assert_eq!(outcome.codes(), [""; 0]);
+    let is_told = |path: &str| {
+        let page = outcome.page(path);
+        page.contains("1,25")
+            && page.contains("1,20")
+            && (page.contains("15. september 2020") || page.contains("2020-09-15"))
+    };
+    for path in
+        ["planer/a/01.html", "udgaver/2020-06.html", "planer/a/historik.html", "planer/a/historik.xml", "historik.xml"]
+    {
+        assert!(is_told(path), "{path}: {}", outcome.page(path));
+    }
+    assert!(outcome.html("planer/a/01.html").text().contains("ettet"), "it says that it was corrected");
+    // What was corrected before the edition was cut corrects none.
+    let early = Story::default().commit("2020-06-29", &site()).commit("2020-06-30", &now).tag("udgave/2020-06");
+    let outcome = build(&early.told(), &now);
+    assert!(!outcome.page("udgaver/2020-06.html").contains("1,25"), "{}", outcome.page("udgaver/2020-06.html"));
+}
+
+/// Returns the files of the edition's own site.
+fn edition(outcome: &Outcome) -> Files {
+    let own = outcome.files.iter().filter(|(path, _)| path.as_str().starts_with("editions/2020-06/"));
+    own.map(|(path, bytes)| (path.as_str().to_owned(), bytes.to_vec())).collect()
+}
+
+/// The site with a measure that may be closed later, and the edition.
+fn with_more(way: &str) -> Site {
+    with_secret(way, "7,31", "4,17").append("site.toml", CUT)
+}
+
+#[test]
+fn an_edition_is_the_same_whatever_comes_after_it() {
+    let mut story = Story::default().commit("2020-07-01", &with_secret("", "7,31", "4,17")).tag("udgave/2020-06");
+    story = story.commit("2020-07-02", &with_more(""));
+    let first = edition(&build(&story.told(), &with_more("")));
+    assert!(first.keys().any(|path| path.ends_with("salg.html")) || first.len() > 5, "{:?}", first.keys());
+
+    let mut now = with_more("");
+    for step in 0..50 {
+        now = match step % 5 {
+            0 => {
+                now.with(STATUS, format!("+++\nlevel = \"critical\"\nachieved = \"0,{:02}\"\n+++\nNyt {step}.\n", step))
+            }
+            1 => now.with(
+                "site.toml",
+                String::from_utf8(site().files()["site.toml"].clone())
+                    .expect("text")
+                    .replace("Status\"", &format!("Titel {step}\""))
+                    + CUT,
+            ),
+            2 => now.with(
+                "themes/default/templates/plan.html",
+                format!("{{% extends \"base.html\" %}}{{% block heading %}}<h1>{step}</h1>{{% endblock %}}"),
+            ),
+            3 => {
+                now.with(&format!("content/plans/ny-{step}/plan.md"), "+++\ntitle = \"Ny\"\nkind = \"savings\"\n+++\n")
+            }
+            _ => now.with("content/owners.toml", format!("[chef]\ntitle = \"Leder {step}\"\n")),
+        };
+        story = story.commit("2020-10-01", &now);
+    }
+    let outcome = build(&story.told(), &now);
+    assert_eq!(outcome.built.counts.errors, 0, "{:#?}", outcome.built.findings);
+    disk::assert_same(&first, &edition(&outcome), "after fifty commits");
+
+    // Closed since: it is nowhere in the edition, nor anywhere else.
+    let closed = now.edit(SECRET, "+++\nnumber", &format!("+++\n{CLOSED}\nnumber"));
+    let outcome = build(&story.commit("2020-11-01", &closed).told(), &closed);
+    assert_eq!(outcome.built.counts.errors, 0, "{:#?}", outcome.built.findings);
+    assert_eq!(traces(&outcome, &["hemmelig", "7,31", "4,17", "salg", "4712", "4.712"]), [""; 0]);
+    assert!(!edition(&outcome).is_empty());
+}
+
+#[test]
+fn what_was_closed_when_it_went_stays_closed() {
+    let today = site().append("site.toml", CUT);
+    let begun = Story::default().commit("2020-07-01", &with_more("")).tag("udgave/2020-06");
+    let gone = begun.clone().commit("2020-07-03", &today);
+    let control = build(&gone.told(), &today);
+    assert!(!traces(&control, &SECRETS).is_empty(), "what went open is still told: the control");
+    let closed = begun.commit("2020-07-02", &with_more(CLOSED));
+    let outcome = build(&closed.clone().commit("2020-07-03", &today).told(), &today);
+    assert_eq!(traces(&outcome, &SECRETS), [""; 0]);
+    assert!(!edition(&outcome).is_empty());
+    // It comes back and is shown: then it is open again.
+    let back = closed.commit("2020-07-03", &today).commit("2020-07-04", &with_more(""));
+    assert!(!traces(&build(&back.told(), &with_more("")), &SECRETS).is_empty());
+    // A plan that was closed as a whole, and went.
+    let plan = |way: &str| {
+        today.clone().with(
+            "content/plans/b/plan.md",
+            format!("+++\ntitle = \"Hemmelig plan\"\nkind = \"savings\"\n{way}\n+++\nHemmelige ord.\n"),
+        )
+    };
+    let begun = Story::default().commit("2020-07-01", &plan("")).tag("udgave/2020-06");
+    let story = begun.commit("2020-07-02", &plan(CLOSED)).commit("2020-07-03", &today);
+    assert_eq!(traces(&build(&story.told(), &today), &["hemmelig"]), [""; 0]);
+}
+
+#[test]
+fn a_page_that_is_closed_or_gone_is_told_of_nowhere() {
+    let page =
+        |way: &str| site().with("content/hemmelig.md", format!("+++\ntitle = \"Hemmelig side\"\n{way}\n+++\nOrd.\n"));
+    let story = Story::default().commit("2020-07-01", &page(""));
+    assert!(!traces(&build(&story.told(), &page("")), &["hemmelig"]).is_empty(), "the control");
+    let closed = story.clone().commit("2020-07-02", &page(CLOSED));
+    assert_eq!(traces(&build(&closed.told(), &page(CLOSED)), &["hemmelig"]), [""; 0]);
+    assert_eq!(traces(&build(&closed.commit("2020-07-03", &site()).told(), &site()), &["hemmelig"]), [""; 0]);
+}
+
+#[test]
+fn an_indicator_with_a_new_id_takes_its_old_one_along_when_it_is_closed() {
+    let indicator = |id: &str, way: &str| {
+        let text = format!("[{id}]\ntitle = \"Hemmeligt tal\"\nunit = \"sager\"\n{way}\n");
+        site().append("site.toml", CUT).with("content/plans/a/indicators.toml", text)
+    };
+    let story = Story::default().commit("2020-07-01", &indicator("hemmeligt-et", "")).tag("udgave/2020-06");
+    let closed = indicator("hemmeligt-to", &format!("formerly = [\"hemmeligt-et\"]\n{CLOSED}"));
+    assert_eq!(traces(&build(&story.commit("2020-07-02", &closed).told(), &closed), &["hemmelig"]), [""; 0]);
+}
+
+#[test]
+fn an_edition_is_cut_from_what_does_not_move() {
+    let story = Story::default().commit("2020-07-01", &site()).tag("udgave/2020-06").commit("2020-07-02", &site());
+    let repo = story.told();
+    for moving in ["HEAD", "main", "refs/heads/main", "HEAD~1", "@", "HEAD@{0}", ":/"] {
+        let today = site().append("site.toml", &CUT.replace("udgave/2020-06\"", &format!("{moving}\"")));
+        assert_eq!(build(&repo, &today).codes(), ["unknown-revision"], "{moving}");
+    }
+    let id = repo.git(&["rev-parse", "HEAD~1"]);
+    for fixed in [id.trim(), &id.trim()[..10], "udgave/2020-06", "refs/tags/udgave/2020-06"] {
+        let today = site().append("site.toml", &CUT.replace("udgave/2020-06\"", &format!("{fixed}\"")));
+        assert_eq!(build(&repo, &today).codes(), [""; 0], "{fixed}");
+    }
+}
+
+#[test]
+fn an_edition_whose_commit_is_off_the_branch_is_still_there() {
+    let story = Story::default().commit("2020-07-01", &site()).tag("start");
+    let story = story
+        .commit("2020-07-02", &site().edit(STATUS, "1,25", "1,15"))
+        .tag("udgave/2020-06")
+        .back_to("refs/tags/start");
+    let now = site().edit(STATUS, "1,25", "1,20").append("site.toml", CUT);
+    let outcome = build(&story.commit("2020-07-09", &now).told(), &now);
+    assert_eq!(outcome.codes(), [""; 0]);
+    assert!(outcome.page("editions/2020-06/planer/a/01.html").contains("1,15"));
+    assert!(!outcome.page("planer/a/historik.html").contains("1,15"), "only the branch is told");
+    assert!(outcome.page("udgaver/2020-06.html").contains("1,20"), "what came after its day corrects it");
+}
+
+#[test]
+fn an_edition_whose_commit_is_gone_is_told_of() {
+    let outcome = build(&Story::default().commit("2020-07-01", &site()).told(), &site().append("site.toml", CUT));
+    assert_eq!(outcome.codes(), ["unknown-revision"]);
+}
+
+#[test]
+fn versions_of_another_format_lose_nothing() {
+    let other = site().edit(STATUS, "achieved", "trivsel = \"god\"\n[fremtid]\nx = 1\n[gammelt]\nachieved").edit(
+        "site.toml",
+        "language",
+        "version = 9\nlanguage",
+    );
+    let broken = site().with(STATUS, "+++\nachieved = = 1\n").with("site.toml", "title = \"");
+    let story = Story::default()
+        .commit("2020-07-01", &site().edit(STATUS, "1,25", "1,11").edit(STATUS, "level", "ukendt = true\nlevel"))
+        .commit("2020-07-02", &other)
+        .commit("2020-07-03", &broken)
+        .commit("2020-07-04", &site());
+    let outcome = build(&story.told(), &site());
+    assert_eq!(outcome.codes(), [""; 0], "what was wrong once is no mistake of today");
+    let history = outcome.html("planer/a/historik.html").text();
+    assert!(history.contains("1,11") && history.contains("1,25"), "{history}");
+}
+
+#[test]
+fn odd_clocks_change_neither_order_nor_figures() {
+    let changed = |achieved: &str| site().edit(STATUS, "1,25", achieved).files();
+    let story = Story::default()
+        .commit_as("T <t>", 0, "", changed("1,01"))
+        .commit_as("T <t>", 4_080_000_000, "", changed("1,02"))
+        .commit_as("T <t>", 253_402_300_799, "", changed("1,03"))
+        .commit_as("T <t>", 1_593_684_000, "", site().files());
+    let outcome = build(&story.told(), &site());
+    assert_eq!(outcome.built.counts.errors, 0, "{:#?}", outcome.built.findings);
+    let history = outcome.html("planer/a/01.html").text();
+    let places: Vec<_> = ["1,03", "1,02", "1,01"].iter().map(|figure| history.find(figure).expect(figure)).collect();
+    assert!(places.is_sorted(), "the order is that of the commits: {history}");
+}
+
+#[test]
+fn a_commit_that_deletes_everything_is_a_part_of_history() {
+    let story = Story::default()
+        .commit("2020-07-01", &site())
+        .commit_as("T <t>", 1_593_784_000, "", Files::new())
+        .commit("2020-07-09", &site().edit(STATUS, "1,25", "1,20"));
+    let outcome = build(&story.told(), &site().edit(STATUS, "1,25", "1,20"));
+    assert_eq!(outcome.codes(), [""; 0]);
+    let history = outcome.html("planer/a/historik.html").text();
+    for word in ["1. juli 2020", "3. juli 2020", "fjernet", "9. juli 2020"] {
+        assert!(history.contains(word), "{word}: {history}");
+    }
+}
