@@ -49,7 +49,7 @@ impl Build {
     fn publish(&self, common: &Common, out: &Path, report: &mut Report) -> Result<u8, Error> {
         let tree = DiskTree::open(&common.root)?;
         refuse_sources(&common.root, out)?;
-        let opened = report.opened(Opened::find(common, self.scope.whole)?);
+        let opened = report.opened(Opened::find(common, self.scope.whole)?)?;
         let past = opened.as_ref().map(Opened::past);
         let staging = Staging::open(out, env!("CARGO_PKG_VERSION"))?;
         let input = self.scope.viewing.input(common, &tree, past.as_ref().map(|past| past as &dyn Past));

@@ -2,7 +2,7 @@
 
 use fremdrift::{
     diag::Error,
-    git::{CommitId, Completeness, Repository},
+    git::{self, CommitId, Completeness, Repository},
     history::GitPast,
 };
 
@@ -32,6 +32,11 @@ impl Opened {
     pub fn with(common: &Common, completeness: Completeness) -> Result<Option<Self>, Error> {
         let Some(repository) = Repository::discover(&common.root, completeness)? else { return Ok(None) };
         Ok(repository.head()?.map(|head| Self { repository, head }))
+    }
+
+    /// Counts the commits whose clocks cannot be right.
+    pub fn odd_times(&self) -> Result<usize, Error> {
+        Ok(git::odd_times(&self.repository.first_parent(&self.head, None)?).len())
     }
 
     /// Returns the past up to what is checked out.

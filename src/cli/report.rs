@@ -124,12 +124,24 @@ impl Report {
         eprintln!("{}", self.tell("say-open", &[("path", Arg::Text(&page))]));
     }
 
-    /// Says once, where the site lies in no repository, that it has no past.
-    pub fn opened(&self, opened: Option<Opened>) -> Option<Opened> {
-        if opened.is_none() && !self.quiet && self.format == Format::Text {
-            eprintln!("{}", self.tell("say-no-repository", &[]));
+    /// Says once what readers of the history should know of its repository, or that there is none.
+    pub fn opened(&self, opened: Option<Opened>) -> Result<Option<Opened>, Error> {
+        if self.quiet || self.format == Format::Json {
+            return Ok(opened);
         }
-        opened
+        let Some(found) = &opened else {
+            eprintln!("{}", self.tell("say-no-repository", &[]));
+            return Ok(None);
+        };
+        if found.repository.is_foreign() {
+            let path = found.repository.root().display().to_string();
+            eprintln!("{}", self.tell("say-foreign-owner", &[("path", Arg::Text(&path))]));
+        }
+        match found.odd_times()? {
+            0 => {}
+            count => eprintln!("{}", self.tell("say-odd-times", &[("count", Arg::from(count))])),
+        }
+        Ok(opened)
     }
 
     /// Says that content was checked.
