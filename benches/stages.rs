@@ -24,7 +24,6 @@ use fremdrift::{
     view::{self, AddressBook, Desk, Page},
 };
 
-#[allow(dead_code, reason = "the other benches ask for the rest")]
 mod site;
 
 /// The allocator of the program.
