@@ -52,7 +52,7 @@ pub(super) fn plan_page(desk: &Desk, plan: &Plan, rows: &[LogRow]) -> Option<Pag
     let draft = Draft::new(desk, desk.book.plan_history(&plan.id));
     let caption = desk.word("caption_log").to_owned();
     let table = log::table(&draft, "log-table", caption, About::Plan, rows.iter())?;
-    let text = desk.say("history-of-plan", &[("plan", (&plan.title).into()), ("count", table.rows.len().into())]);
+    let text = desk.say("history-of-plan", &[("plan", (&plan.title).into()), ("count", log::count(&table).into())]);
     let head = Head {
         template: "history.html",
         section: "plans",
@@ -85,7 +85,7 @@ pub(super) fn site_page(desk: &Desk, plans: &[&PlanRows]) -> Page {
     let shown = all.iter().copied().take(MOST);
     let caption = desk.word("caption_log").to_owned();
     let table = log::table(&draft, "log-table", caption, About::Plans, shown);
-    let count = table.as_ref().map_or(0, |table| table.rows.len());
+    let count = table.as_ref().map_or(0, log::count);
     let text = desk.say("history-of-site", &[("count", count.into())]);
     let mut blocks = vec![lead(text.clone())];
     match table {

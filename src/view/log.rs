@@ -246,8 +246,10 @@ pub(super) fn table<'r>(
             Cell::of(desk.say("log-correction", &[("edition", title_of(desk, edition).into())])).leads(page)
         });
         let phrases: Vec<String> = together.iter().map(|row| phrase(desk, &row.line)).collect();
-        let mut cells = vec![Cell::date(desk, Some(Period::Day(first.recorded)))];
-        if about != About::Measure {
+        let mut cells = Vec::new();
+        if about == About::Measure {
+            cells.push(Cell::date(desk, Some(Period::Day(first.recorded))));
+        } else {
             cells.push(Cell::of(first.line.name.as_str()).leads(href));
         }
         if about == About::Plans {
@@ -261,10 +263,9 @@ pub(super) fn table<'r>(
         Some(Row::new(RowClass::Item, cells))
     };
     let column = |word, class| Column::new(desk.word(word), class);
-    let mut columns = vec![column("col_recorded", ColumnClass::Word)];
-    if about != About::Measure {
-        columns.push(column("col_what", ColumnClass::Head));
-    }
+    let head =
+        if about == About::Measure { ("col_recorded", ColumnClass::Word) } else { ("col_what", ColumnClass::Head) };
+    let mut columns = vec![column(head.0, head.1)];
     if about == About::Plans {
         columns.push(column("col_plan", ColumnClass::Word));
     }
@@ -274,8 +275,14 @@ pub(super) fn table<'r>(
         column("col_change", change),
         column("col_correction", ColumnClass::Word),
     ]);
-    let rows = rows.chunk_by(|a, b| a.is_told_with(b)).filter_map(row).collect();
-    let table = Table { id: id.to_owned(), caption, columns, rows, ..Table::default() };
+    let mut told = Vec::new();
+    for day in rows.chunk_by(|a, b| a.recorded == b.recorded) {
+        // Where rows are of several records, those of one day stand under its date.
+        let date = day.first().filter(|_| about != About::Measure).map(|first| desk.locale.date(first.recorded));
+        told.extend(date.map(|date| Row::across(RowClass::Heading, desk.say("log-day", &[("date", (&date).into())]))));
+        told.extend(day.chunk_by(|a, b| a.is_told_with(b)).filter_map(row));
+    }
+    let table = Table { id: id.to_owned(), caption, columns, rows: told, ..Table::default() };
     (!table.rows.is_empty()).then(|| table.fitted())
 }
 
@@ -302,6 +309,11 @@ pub(super) fn phrase(desk: &Desk, line: &Line) -> String {
         (before, after) => desk.say("since-step", &[("before", (&before).into()), ("after", (&after).into())]),
     };
     format!("{} {step}", line.what).trim_end().to_owned()
+}
+
+/// Counts the rows of a log, the dates above them left out.
+pub(super) fn count(table: &Table) -> usize {
+    table.rows.iter().filter(|row| row.class == RowClass::Item).count()
 }
 
 /// Adds the log of a measure to its page.

@@ -106,6 +106,7 @@ caption-log = Hvad der er registreret hvornår, det nyeste først
 caption-log-measure = Hvad der er registreret om tiltaget hvornår, det nyeste først
 log-correction = Rettelse til »{ $edition }«
 log-unreadable-version = en version kan ikke læses
+log-day = Registreret { $date }
 log-corrected = Rettet { $date }: { $change }
 history-title = Historik: { $plan }
 history-of-plan = Hvad der er registreret om planen »{ $plan }«, og hvornår: { $count ->

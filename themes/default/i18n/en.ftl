@@ -109,6 +109,7 @@ caption-log = What was recorded when, the newest first
 caption-log-measure = What was recorded of the measure when, the newest first
 log-correction = Corrects “{ $edition }”
 log-unreadable-version = a version cannot be read
+log-day = Recorded { $date }
 log-corrected = Corrected { $date }: { $change }
 history-title = History: { $plan }
 history-of-plan = What was recorded of the plan “{ $plan }”, and when: { $count ->
