@@ -8,7 +8,7 @@ use fremdrift::{
     tree::DiskTree,
 };
 
-use super::{Common, Scope, edge, exit, past::Opened, report::Report};
+use super::{Common, Scope, cache::Cache, edge, exit, past::Opened, report::Report};
 
 /// Say what is wrong with the content, and write nothing
 ///
@@ -39,7 +39,8 @@ impl Check {
     fn check(&self, common: &Common, report: &mut Report) -> Result<u8, Error> {
         let tree = DiskTree::open(&common.root)?;
         let opened = report.opened(Opened::find(common, self.scope.whole)?);
-        let past = opened.as_ref().map(Opened::past);
+        let cache = Cache::to_read(&common.root);
+        let past = opened.as_ref().map(|opened| opened.past(Some(&cache)));
         let input = Input {
             tree: &tree,
             as_of: self.scope.viewing.as_of,

@@ -13,6 +13,7 @@ mod compare;
 mod figures;
 mod items;
 mod meaning;
+mod memory;
 mod names;
 mod past;
 mod renames;
@@ -24,7 +25,7 @@ mod versions;
 
 pub use change::{Change, RecordKind, Revision, Subject, Unreadable, What, WordPart};
 pub use compare::{Version, compare, compare_versions};
+pub use memory::{Kept, Memory};
 pub use names::{LevelName, Named, Names};
 pub use past::{Asked, CommitFacts, Event, GitPast, History, Moment, Past};
 pub use statements::Statements;
-pub use trace::trace;

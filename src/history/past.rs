@@ -4,11 +4,15 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use jiff::Timestamp;
 
-use super::{Change, Names, Revision, Unreadable, trace, trace::Told};
+use super::{
+    Change, Kept, Names, Revision, Unreadable,
+    memory::Remembered,
+    trace::{Told, trace},
+};
 use crate::{
     content::{Context, Viewer, Withheld},
     diag::Error,
-    git::{CommitId, Repository},
+    git::{Commit, CommitId, Repository},
     tree::Tree,
     value::{Date, Id},
 };
@@ -41,6 +45,8 @@ pub struct GitPast<'r> {
     pub repository: &'r Repository,
     /// The commit the site is built from.
     pub head: CommitId,
+    /// What earlier builds have kept, where there is such a thing.
+    pub kept: Option<Kept<'r>>,
 }
 
 impl Past for GitPast<'_> {
@@ -52,19 +58,53 @@ impl Past for GitPast<'_> {
 
     fn history(&self, asked: &Asked<'_>) -> Result<History, Error> {
         let since = asked.since.map(|since| self.repository.resolve(since)).transpose()?;
-        let commits = self.repository.first_parent(&self.head, since.as_ref())?;
-        // Where older commits were not fetched, history begins with what stood in the oldest that was.
-        let cut = commits.last().filter(|oldest| oldest.is_boundary).map(|oldest| oldest.id);
-        let base = match since.or(cut) {
-            Some(base) => self.repository.tree_at(&base)?.files().map(|(path, blob)| (path.clone(), blob)).collect(),
-            None => Vec::new(),
+        // What an incomplete clone does not tell today may be fetched tomorrow.
+        let kept = self.kept.filter(|_| !self.repository.is_incomplete());
+        let Some(kept) = kept else { return Ok(trace(self.repository, self.all(since)?, asked)?.history) };
+        let key = kept.key(self.repository, since, asked);
+        let known = kept.recall(asked, &key);
+        if let Some(known) = known.as_ref().filter(|known| known.newest() == Some(self.head)) {
+            return Ok(known.history.clone());
+        }
+        let told = match known.map(|known| self.on_from(known)).transpose()?.flatten() {
+            Some(rest) => trace(self.repository, rest, asked)?,
+            None => trace(self.repository, self.all(since)?, asked)?,
         };
-        trace(self.repository, &commits, base, asked)
+        kept.keep(asked, &key, &told);
+        Ok(told.history)
     }
 
     fn is_incomplete(&self) -> bool {
         self.repository.is_incomplete()
     }
+}
+
+impl GitPast<'_> {
+    /// Returns all that is to be told, from the commit that history counts from.
+    fn all(&self, since: Option<CommitId>) -> Result<Stretch, Error> {
+        let commits = self.repository.first_parent(&self.head, since.as_ref())?;
+        // Where older commits were not fetched, history begins with what stood in the oldest that was.
+        let cut = commits.last().filter(|oldest| oldest.is_boundary).map(|oldest| oldest.id);
+        Ok(Stretch { base: since.or(cut), commits, known: Remembered::default() })
+    }
+
+    /// Returns what is to be told after what is known; nothing where that lies off the branch.
+    fn on_from(&self, known: Remembered) -> Result<Option<Stretch>, Error> {
+        let Some(base) = known.newest() else { return Ok(None) };
+        let commits = self.repository.first_parent(&self.head, Some(&base))?;
+        let is_on_branch = commits.last().is_some_and(|oldest| oldest.parent == Some(base));
+        Ok(is_on_branch.then_some(Stretch { base: Some(base), commits, known }))
+    }
+}
+
+/// A stretch of history that is to be told.
+pub(super) struct Stretch {
+    /// The commit it counts from: what stood in it is where the stretch begins.
+    pub base: Option<CommitId>,
+    /// Its commits, the newest first.
+    pub commits: Vec<Commit>,
+    /// What was told of the commits before it.
+    pub known: Remembered,
 }
 
 /// The site at one commit.
@@ -96,10 +136,8 @@ pub struct History {
     commits: Vec<CommitFacts>,
     /// The place of each commit.
     places: HashMap<CommitId, usize>,
-    /// What changed, as it was told side by side.
-    events: Vec<Vec<Event>>,
-    /// Where in it each plan is told of, and what all plans share.
-    told: BTreeMap<Option<Id>, usize>,
+    /// What changed of each plan, and of what all plans share, in the order of the commits.
+    events: BTreeMap<Option<Id>, Vec<Event>>,
     unreadable: Vec<(usize, Unreadable)>,
     names: Names,
 }
@@ -125,23 +163,42 @@ pub struct Event {
 }
 
 impl History {
-    /// Puts together what was told of plans side by side.
-    pub(super) fn new(commits: Vec<CommitFacts>, all: Vec<Told>) -> Self {
+    /// Puts a history together again.
+    pub(super) fn of(
+        commits: Vec<CommitFacts>,
+        events: BTreeMap<Option<Id>, Vec<Event>>,
+        unreadable: Vec<(usize, Unreadable)>,
+        names: Names,
+    ) -> Self {
         let places = commits.iter().enumerate().map(|(place, commit)| (commit.id, place)).collect();
-        let names = Names::joined(all.iter().map(|told| &told.names));
-        let mut history = Self { commits, places, names, ..Self::default() };
-        for Told { events, unreadable, .. } in all.into_iter().filter(|told| !told.is_empty()) {
-            let place = history.events.len();
-            for event in &events {
-                if !history.told.contains_key(&event.change.subject.plan) {
-                    history.told.insert(event.change.subject.plan.clone(), place);
+        Self { commits, places, events, unreadable, names }
+    }
+
+    /// Adds what was told of further commits, of plans side by side.
+    pub(super) fn extend(&mut self, commits: impl Iterator<Item = CommitFacts>, all: Vec<Told>) {
+        for facts in commits {
+            self.places.insert(facts.id, self.commits.len());
+            self.commits.push(facts);
+        }
+        let known = self.unreadable.len();
+        for Told { events, unreadable, names } in all {
+            for event in events {
+                match self.events.get_mut(&event.change.subject.plan) {
+                    Some(known) => known.push(event),
+                    None => drop(self.events.insert(event.change.subject.plan.clone(), vec![event])),
                 }
             }
-            history.events.push(events);
-            history.unreadable.extend(unreadable);
+            self.unreadable.extend(unreadable);
+            self.names.adopt(&names);
         }
-        history.unreadable.sort();
-        history
+        if let Some(new) = self.unreadable.get_mut(known..) {
+            new.sort();
+        }
+    }
+
+    /// Returns what changed of each plan.
+    pub(super) fn by_plan(&self) -> &BTreeMap<Option<Id>, Vec<Event>> {
+        &self.events
     }
 
     /// Returns the commits, the oldest first.
@@ -152,7 +209,7 @@ impl History {
 
     /// Returns what changed: of each plan in the order of the commits, in each of them in that of the subjects.
     pub fn events(&self) -> impl Iterator<Item = &Event> {
-        self.events.iter().flatten()
+        self.events.values().flatten()
     }
 
     /// Returns the versions that cannot be read, each with its commit.
@@ -176,9 +233,7 @@ impl History {
     /// Returns what was recorded of some plans (of none: of what all share), commit by commit, the oldest first.
     pub fn revisions<'i>(&self, plans: impl Iterator<Item = Option<&'i Id>>) -> Vec<Revision> {
         let plans: BTreeSet<Option<Id>> = plans.map(|plan| plan.cloned()).collect();
-        let places: BTreeSet<usize> = plans.iter().filter_map(|plan| self.told.get(plan)).copied().collect();
-        let told = places.into_iter().filter_map(|place| self.events.get(place)).flatten();
-        let mut own: Vec<&Event> = told.filter(|event| plans.contains(&event.change.subject.plan)).collect();
+        let mut own: Vec<&Event> = plans.iter().filter_map(|plan| self.events.get(plan)).flatten().collect();
         own.sort_by_key(|event| event.commit);
         let revision = |events: &[&Event]| {
             let place = events.first()?.commit;

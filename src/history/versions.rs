@@ -62,6 +62,11 @@ impl Shelf {
         place
     }
 
+    /// Returns the content of a version.
+    pub fn blob(&self, version: VersionAt) -> Option<BlobId> {
+        self.versions.get(version).map(|(blob, _)| *blob)
+    }
+
     /// Parses every version; those that cannot be read are `None`.
     ///
     /// # Errors

@@ -16,6 +16,7 @@ mod history;
 mod limits;
 mod links;
 mod meaning;
+mod memory;
 mod past;
 mod properties;
 mod publishing;
