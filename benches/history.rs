@@ -1,7 +1,8 @@
 //! The history of 20 000 commits against git: `cargo bench --bench history -- packed imported loose`.
 //!
 //! Git lists what each commit changed; we walk the same commits, compare the same trees, read and parse every version
-//! and tell what became of each record, with two threads. How long reading alone takes is told beside it. Both take turns, so that both meet the same machine; what counts is their ratio. Each of
+//! and tell what became of each record, with two threads. How long reading alone takes is told beside it; then how long
+//! it takes with what a build before has kept: of all commits, and of all but the newest twenty. Both take turns, so that both meet the same machine; what counts is their ratio. Each of
 //! our runs is a process of its own and tells its peak memory. Nothing here is a test: it prints, and never judges.
 //!
 //! `cargo bench --bench history -- write packed FOLDER` makes a repository and stops, for profilers.
@@ -23,7 +24,7 @@ use fremdrift::{
     content::{Audience, Context, Viewer},
     diag::Error,
     git::{Blob, BlobId, Changed, CommitId, Completeness, Repository},
-    history::{Asked, GitPast, Past},
+    history::{Asked, GitPast, Kept, Memory, Past},
     locale::Language,
     value::Date,
 };
@@ -43,11 +44,15 @@ fn main() -> io::Result<()> {
     let words: Vec<String> = std::env::args().skip(1).filter(|word| !word.starts_with('-')).collect();
     match words.as_slice() {
         [mode, root] if mode == "read" => return read(Path::new(root)),
-        [mode, root] if mode == "tell" => return tell(Path::new(root)),
+        [mode, root] if mode == "tell" => return tell(Path::new(root), 0, false),
+        [mode, root] if mode == "keep" => return tell(Path::new(root), 0, true),
+        [mode, root] if mode == "keep-most" => return tell(Path::new(root), NEWEST, true),
         [mode, layout, root] if mode == "write" => return make(layout, Path::new(root)),
         _ => {}
     }
-    println!("layout     commits    events   git s   read s   cold s   ratio   peak MiB   (medians of {ROUNDS})");
+    println!(
+        "layout     commits    events   git s   read s   cold s   ratio   peak MiB   warm s   on s   kept MB   (medians of {ROUNDS})"
+    );
     for layout in LAYOUTS {
         let asked = if words.is_empty() { layout == "packed" } else { words.iter().any(|word| word == layout) };
         if asked {
@@ -113,14 +118,36 @@ fn open(root: &Path) -> Result<(Repository, CommitId), Error> {
     Ok((repository, head))
 }
 
-/// Tells the whole history once, and prints how much it met, how long that took and the peak memory.
-fn tell(root: &Path) -> io::Result<()> {
+/// How many commits are new to what was kept, where not all of them are known.
+const NEWEST: usize = 20;
+
+/// What is kept beside the repository.
+struct Folder<'f>(&'f Path);
+
+impl Memory for Folder<'_> {
+    fn recall(&self, name: &str) -> Option<Vec<u8>> {
+        fs::read(self.0.join(name)).ok()
+    }
+
+    fn keep(&self, name: &str, bytes: &[u8]) {
+        fs::write(self.0.join(name), bytes).expect("written");
+    }
+}
+
+/// Tells the whole history once, but for some of the newest commits, and prints how much it met, how long that took and
+/// the peak memory.
+fn tell(root: &Path, newest: usize, is_kept: bool) -> io::Result<()> {
     let start = Instant::now();
-    let (repository, head) = open(root).map_err(io::Error::other)?;
+    let (repository, mut head) = open(root).map_err(io::Error::other)?;
+    if newest > 0 {
+        head = repository.first_parent(&head, None).map_err(io::Error::other)?[newest].id;
+    }
+    let folder = Folder(root);
+    let kept = is_kept.then_some(Kept { memory: &folder, program: "bench" });
     let viewer = Viewer { audience: Audience::Public, as_of: Date::constant(2021, 1, 1) };
     let context = Context::for_language(Language::Danish);
     let asked = Asked { viewer, context: &context, hidden: None, since: None };
-    let history = GitPast { repository: &repository, head }.history(&asked).map_err(io::Error::other)?;
+    let history = GitPast { repository: &repository, head, kept }.history(&asked).map_err(io::Error::other)?;
     let seconds = start.elapsed().as_secs_f64();
     println!("{} {} {seconds} {}", history.commits().len(), history.events().count(), peak_mib()?);
     Ok(())
@@ -156,20 +183,29 @@ fn measure(layout: &str) -> io::Result<()> {
     let folder = tempfile::Builder::new().prefix("fremdrift-bench").tempdir_in(place)?;
     make(layout, folder.path())?;
     let (mut theirs, mut reads, mut tells) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut warm, mut on, kept) = (Vec::new(), Vec::new(), folder.path().join("history-public-first"));
     for _ in 0..ROUNDS {
         theirs.push(time_git(folder.path())?.as_secs_f64());
         reads.push(run_child("read", folder.path())?);
         tells.push(run_child("tell", folder.path())?);
+        run_child("keep", folder.path())?;
+        warm.push(run_child("keep", folder.path())?);
+        fs::remove_file(&kept)?;
+        run_child("keep-most", folder.path())?;
+        on.push(run_child("keep", folder.path())?);
     }
     let column = |runs: &[[f64; 4]], at: usize| median(&mut runs.iter().map(|run| run[at]).collect::<Vec<_>>());
     let (git, cold) = (median(&mut theirs), column(&tells, 2));
     println!(
-        "{layout:<8} {:>9} {:>9} {git:>7.3} {:>8.3} {cold:>8.3} {:>7.2} {:>10}",
+        "{layout:<8} {:>9} {:>9} {git:>7.3} {:>8.3} {cold:>8.3} {:>7.2} {:>10} {:>8.3} {:>6.3} {:>9.1}",
         column(&tells, 0),
         column(&tells, 1),
         column(&reads, 2),
         cold / git,
         column(&tells, 3),
+        column(&warm, 2),
+        column(&on, 2),
+        fs::metadata(&kept)?.len() as f64 / 1e6,
     );
     Ok(())
 }

@@ -11,7 +11,13 @@ use fremdrift::{
     value::Id,
 };
 
-use super::{Common, Scope, exit, past::Opened, report::Report};
+use super::{
+    Common, Scope,
+    cache::{self, Cache},
+    exit,
+    past::Opened,
+    report::Report,
+};
 
 /// Make the site and publish it
 ///
@@ -28,6 +34,9 @@ pub struct Build {
     /// Build one edition of site.toml alone, as it was
     #[arg(long, value_name = "ID", value_parser = super::id)]
     edition: Option<Id>,
+    /// Read all of the history anew, and keep nothing for the next build
+    #[arg(long)]
+    no_cache: bool,
     #[command(flatten)]
     scope: Scope,
 }
@@ -50,7 +59,8 @@ impl Build {
         let tree = DiskTree::open(&common.root)?;
         refuse_sources(&common.root, out)?;
         let opened = report.opened(Opened::find(common, self.scope.whole)?)?;
-        let past = opened.as_ref().map(Opened::past);
+        let cache = (!self.no_cache).then(|| Cache::to_keep(&common.root));
+        let past = opened.as_ref().map(|opened| opened.past(cache.as_ref()));
         let staging = Staging::open(out, env!("CARGO_PKG_VERSION"))?;
         let input = self.scope.viewing.input(common, &tree, past.as_ref().map(|past| past as &dyn Past));
         let built = match &self.edition {
@@ -72,10 +82,10 @@ impl Build {
 fn refuse_sources(root: &Path, out: &Path) -> Result<(), Error> {
     let absolute = |path: &Path| std::path::absolute(path).map_err(|error| Error::io("finding", path, error));
     let (root, out) = (absolute(root)?, absolute(out)?);
-    let inside = ["content", "themes"].into_iter().find(|folder| out.starts_with(root.join(folder)));
+    let inside = ["content", "themes", cache::FOLDER].into_iter().find(|folder| out.starts_with(root.join(folder)));
     match inside {
         Some(folder) => {
-            let message = format!("{} lies in {folder}/, which the site is made of", out.display());
+            let message = format!("{} lies in {folder}/, which is not for pages", out.display());
             Err(Error::new(ErrorKind::ForeignFiles, message))
         }
         None => Ok(()),

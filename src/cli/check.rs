@@ -2,7 +2,7 @@
 
 use fremdrift::{build, diag::Error, history::Past, output::Nothing, tree::DiskTree};
 
-use super::{Common, Scope, exit, past::Opened, report::Report};
+use super::{Common, Scope, cache::Cache, exit, past::Opened, report::Report};
 
 /// Say what is wrong with the content, and write nothing
 ///
@@ -33,7 +33,8 @@ impl Check {
     fn check(&self, common: &Common, report: &mut Report) -> Result<u8, Error> {
         let tree = DiskTree::open(&common.root)?;
         let opened = report.opened(Opened::find(common, self.scope.whole)?)?;
-        let past = opened.as_ref().map(Opened::past);
+        let cache = Cache::to_read(&common.root);
+        let past = opened.as_ref().map(|opened| opened.past(Some(&cache)));
         let input = self.scope.viewing.input(common, &tree, past.as_ref().map(|past| past as &dyn Past));
         let built = build::build(&input, &Nothing::default(), &report.progress())?;
         report.findings(&built);

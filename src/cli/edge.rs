@@ -16,6 +16,13 @@ pub fn today() -> Date {
     now().to_zoned(zone).date()
 }
 
+/// Returns a text that no other program has, a later build of this one included.
+pub fn program() -> String {
+    let file = std::env::current_exe().and_then(|path| path.metadata());
+    let file = file.and_then(|file| Ok((file.len(), file.modified()?)));
+    format!("{} {:?}", env!("CARGO_PKG_VERSION"), file.ok())
+}
+
 /// Measures how long a command takes.
 pub struct Stopwatch(Instant);
 

@@ -121,7 +121,7 @@ impl List {
     fn run(&self, common: &Common, report: &mut Report) -> Result<u8, Error> {
         let tree = DiskTree::open(&common.root)?;
         let opened = Opened::with(common, Completeness::Any)?;
-        let past = opened.as_ref().map(Opened::past);
+        let past = opened.as_ref().map(|opened| opened.past(None));
         let catalogue = build::catalogue(&input(common, &tree, past.as_ref().map(|past| past as &dyn Past)))?;
         report.found(&catalogue.errors, catalogue.language);
         let text = match self.format {
@@ -276,7 +276,7 @@ impl Cut {
         commit: CommitId,
     ) -> Result<bool, Error> {
         let tree = opened.repository.tree_at(&commit)?;
-        let past = Foreseen { past: GitPast { head: commit, ..opened.past() }, name, commit };
+        let past = Foreseen { past: GitPast { head: commit, ..opened.past(None) }, name, commit };
         let built = build::build(&input(common, &tree, Some(&past)), &Nothing::default(), &report.progress())?;
         if built.is_publishable() {
             return Ok(true);
@@ -303,7 +303,7 @@ impl Compare {
     fn run(&self, common: &Common, report: &Report) -> Result<u8, Error> {
         let tree = DiskTree::open(&common.root)?;
         let opened = Opened::with(common, Completeness::Any)?;
-        let past = opened.as_ref().map(Opened::past);
+        let past = opened.as_ref().map(|opened| opened.past(None));
         let viewing = Viewing { audience: self.audience, ..Viewing::default() };
         let input = viewing.input(common, &tree, past.as_ref().map(|past| past as &dyn Past));
         let diff = build::compare_editions(&input, &self.before, &self.after, &report.progress())?;

@@ -49,7 +49,7 @@ impl Log {
             report.speak_of(&common.root);
             return Ok(report.refuse("log-no-repository", &[]));
         };
-        let past = opened.past();
+        let past = opened.past(None);
         let input = self.viewing.input(common, &tree, Some(&past as &dyn Past));
         let story = build::log(&input, &self.id, &report.progress())?;
         report.speak(story.locale.language());

@@ -3,6 +3,7 @@
 //! Exit codes: 0 fine; 1 the content has errors, or `diff --exit-code` found changes; 2 usage or environment; 101 a bug in us.
 
 mod build;
+mod cache;
 mod check;
 mod ci;
 mod diff;

@@ -6,7 +6,7 @@ use fremdrift::{
     history::GitPast,
 };
 
-use super::Common;
+use super::{Common, cache::Cache};
 
 /// How much of the past must be there.
 #[derive(Clone, Copy, Debug, clap::Args)]
@@ -39,8 +39,8 @@ impl Opened {
         Ok(git::odd_times(&self.repository.first_parent(&self.head, None)?).len())
     }
 
-    /// Returns the past up to what is checked out.
-    pub fn past(&self) -> GitPast<'_> {
-        GitPast { repository: &self.repository, head: self.head }
+    /// Returns the past up to what is checked out, with what earlier builds have kept of it.
+    pub fn past<'o>(&'o self, cache: Option<&'o Cache>) -> GitPast<'o> {
+        GitPast { repository: &self.repository, head: self.head, kept: cache.map(Cache::kept) }
     }
 }

@@ -13,7 +13,7 @@ use crate::{
 };
 
 /// What a plan does not show.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, serde::Serialize, serde::Deserialize)]
 pub struct Withheld {
     /// The plan as a whole.
     pub plan: bool,

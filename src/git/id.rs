@@ -24,6 +24,12 @@ macro_rules! id {
                 ObjectId::from_hex(text.as_bytes()).ok().map(Self)
             }
 
+            /// Makes an id of 20 or 32 bytes.
+            #[must_use]
+            pub fn from_bytes(bytes: &[u8]) -> Option<Self> {
+                ObjectId::try_from(bytes).ok().map(Self)
+            }
+
             /// Returns the first ten digits, as they are shown to people.
             #[must_use]
             pub fn short(&self) -> String {

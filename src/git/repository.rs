@@ -268,7 +268,7 @@ impl Repository {
     }
 
     /// Returns the folders that lead from the top of the repository to the site.
-    pub(super) fn prefix(&self) -> &[String] {
+    pub(crate) fn prefix(&self) -> &[String] {
         &self.prefix
     }
 

@@ -11,7 +11,7 @@ use crate::{
 ///
 /// Whatever has an id of its own is a record, also where it stands in a file with others: an indicator, a milestone,
 /// a level of a scale, what a report says of a milestone.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
 pub enum RecordKind {
     /// The site as a whole.
     Site,
@@ -93,7 +93,7 @@ impl RecordKind {
 /// What a record is known by in every version of a site.
 ///
 /// Sorted by plan, then by what it is, then by the report it stands in.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
 pub struct Subject {
     /// The plan it belongs to; `None` for what all plans share.
     pub plan: Option<Id>,
@@ -139,7 +139,7 @@ pub struct Change {
 }
 
 /// What became of a record.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub enum What {
     /// It is new. What it says in fields follows as changes of its own, from nothing.
     Added,
@@ -182,7 +182,7 @@ pub enum What {
 }
 
 /// A part of a record's words.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
 pub enum WordPart {
     /// All that stands under no heading of the others.
     Body,

@@ -14,6 +14,7 @@ mod departed;
 mod figures;
 mod items;
 mod meaning;
+mod memory;
 mod names;
 mod past;
 mod renames;
@@ -26,8 +27,8 @@ mod versions;
 
 pub use change::{Change, RecordKind, Revision, Subject, Unreadable, What, WordPart};
 pub use compare::{Version, compare, compare_versions};
+pub use memory::{Kept, Memory};
 pub use names::{LevelName, Named, Names};
 pub use past::{Asked, CommitFacts, Event, Foreseen, GitPast, History, Moment, Past};
 pub use revisions::Chronicle;
 pub use statements::Statements;
-pub use trace::trace;

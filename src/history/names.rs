@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     content::Record,
-    schema::{Fields, records},
+    schema::{Choice, Fields, records},
     value::{Id, ItemNumber, Period, Unit},
 };
 
@@ -16,7 +16,7 @@ use crate::{
 ///
 /// Made of one version of a site, or of any part of one: [`Names::learn`] adds what further files say, and what was
 /// said last holds. What is not known is answered as it would be if nothing were written.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, serde::Serialize, serde::Deserialize)]
 pub struct Names(BTreeMap<Arc<str>, Arc<Shelf>>);
 
 /// The records of a plan (of none: those all plans share), by kind and report, then by id. What two versions have in
@@ -24,7 +24,7 @@ pub struct Names(BTreeMap<Arc<str>, Arc<Shelf>>);
 type Shelf = BTreeMap<(RecordKind, Option<Period>), Arc<BTreeMap<Arc<str>, Named>>>;
 
 /// What a record is called, and what its figures count in.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Named {
     /// Its number in its document.
     pub number: Option<ItemNumber>,
@@ -32,8 +32,8 @@ pub struct Named {
     pub title: Option<Arc<str>>,
     /// What its figures count in where they do not say so themselves.
     unit: Option<Unit>,
-    /// The same for the figures of one of its tables: `effect`, `funding`.
-    units: Vec<(&'static str, Unit)>,
+    /// The same for the figures of one of its tables.
+    units: [Option<Unit>; TABLES.len()],
     /// The scale of its levels.
     scale: Option<Id>,
     /// Its parts: the levels of a scale, the columns of a table, the rows of figures.
@@ -41,13 +41,13 @@ pub struct Named {
 }
 
 /// A part of a record: a level, a column, a row.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
 struct Part {
     named: Named,
     /// Its place among the parts.
     place: usize,
     /// How good or bad it is, where it is a level.
-    tone: Option<&'static str>,
+    tone: Option<Choice>,
     /// It shows shares of a whole, where it is a column.
     is_share: bool,
 }
@@ -69,7 +69,7 @@ pub struct LevelName<'n> {
 
 impl Named {
     /// Returns what decides what its figures, and those of other files, count in.
-    fn counts_in(&self) -> (&Option<Unit>, &[(&'static str, Unit)], &Option<Id>) {
+    fn counts_in(&self) -> (&Option<Unit>, &[Option<Unit>], &Option<Id>) {
         (&self.unit, &self.units, &self.scale)
     }
 }
@@ -100,6 +100,13 @@ impl Names {
         Self(all.flat_map(|names| names.0.iter().map(|(plan, shelf)| (plan.clone(), Arc::clone(shelf)))).collect())
     }
 
+    /// Takes over what another version knows of one plan, or of what all share.
+    pub(super) fn adopt_plan(&mut self, other: &Self, plan: &str) {
+        if let Some((plan, shelf)) = other.0.get_key_value(plan) {
+            self.0.insert(Arc::clone(plan), Arc::clone(shelf));
+        }
+    }
+
     /// Adds what further files say; it holds over what was said before. Tells whether figures or levels of other files
     /// may count in something else by it.
     pub fn learn<'r>(&mut self, files: impl IntoIterator<Item = &'r Record>) -> bool {
@@ -120,7 +127,7 @@ impl Names {
                 RecordKind::Column => RecordKind::Table,
                 _ => return false,
             };
-            let tone = fields.get(&records::TONE).map(|tone| tone.0);
+            let tone = fields.get(&records::TONE).copied();
             let part = Part { named, place, tone, is_share: fields.get(&records::SHARE_OF).is_some() };
             let known = self.find(name.plan, whole, None, name.within).and_then(|whole| whole.parts.get(&*name.id));
             if known == Some(&part) {
@@ -237,9 +244,9 @@ impl Names {
             RecordKind::Reading => None,
             kind => self.find(name.plan, kind, name.report, &name.id),
         };
-        let of_table = |named: &'_ Named| named.units.iter().position(|(table, _)| is_below(path, table));
         if let Some(own) = own {
-            let table = of_table(own).and_then(|at| own.units.get(at)).map(|(_, unit)| unit);
+            let mut tables = TABLES.iter().zip(&own.units);
+            let table = tables.find_map(|(table, unit)| unit.as_ref().filter(|_| is_below(path, table)));
             if let Some(unit) = table.or(own.unit.as_ref()) {
                 return unit;
             }
@@ -282,7 +289,7 @@ impl Names {
             scale,
             id,
             word: level.named.title.as_deref().unwrap_or(id),
-            tone: level.tone.unwrap_or_default(),
+            tone: level.tone.map_or("", |tone| tone.0),
             place: level.place,
         })
     }
@@ -290,6 +297,9 @@ impl Names {
 
 /// The scale that holds where none is named.
 const STATUS_SCALE: &str = "status";
+
+/// The tables of a record that may declare what their figures count in, by their paths.
+const TABLES: [&str; 3] = ["effect", "funding", "stated.effect"];
 
 /// Tells whether a dotted path leads into a table.
 fn is_below(path: &str, table: &str) -> bool {
@@ -316,15 +326,11 @@ fn named(item: &Item<'_>) -> Named {
     }
 }
 
-/// Returns the units that tables of a record declare, by their paths.
-fn units(fields: &Fields) -> Vec<(&'static str, Unit)> {
-    let stated = fields.get(&records::STATED);
-    let tables = [
-        ("effect", fields.get(&records::EFFECT)),
-        ("funding", fields.get(&records::FUNDING)),
-        ("stated.effect", stated.and_then(|stated| stated.get(&records::STATED_EFFECT))),
-    ];
-    tables.into_iter().filter_map(|(path, table)| Some((path, table?.get(&records::UNIT)?.clone()))).collect()
+/// Returns the units that tables of a record declare.
+fn units(fields: &Fields) -> [Option<Unit>; TABLES.len()] {
+    let stated = fields.get(&records::STATED).and_then(|stated| stated.get(&records::STATED_EFFECT));
+    let tables = [fields.get(&records::EFFECT), fields.get(&records::FUNDING), stated];
+    tables.map(|table| table?.get(&records::UNIT).cloned())
 }
 
 /// Returns the labels of rows, where an item is a table's figures.

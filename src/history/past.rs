@@ -1,14 +1,18 @@
 //! What a build asks of version control, and what it is told.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 use jiff::Timestamp;
 
-use super::{Change, Names, Unreadable, trace, trace::Told};
+use super::{
+    Change, Kept, Names, Unreadable,
+    memory::Remembered,
+    trace::{Told, trace},
+};
 use crate::{
     content::{self, Context, Viewer, Withheld},
     diag::{Error, ErrorKind},
-    git::{CommitId, Repository},
+    git::{Commit, CommitId, Repository},
     tree::Tree,
     value::{Date, Id},
 };
@@ -41,6 +45,8 @@ pub struct GitPast<'r> {
     pub repository: &'r Repository,
     /// The commit the site is built from.
     pub head: CommitId,
+    /// What earlier builds have kept, where there is such a thing.
+    pub kept: Option<Kept<'r>>,
 }
 
 impl GitPast<'_> {
@@ -63,19 +69,55 @@ impl Past for GitPast<'_> {
 
     fn history(&self, asked: &Asked<'_>) -> Result<History, Error> {
         let since = asked.since.map(|since| self.repository.resolve_fixed(since)).transpose()?;
-        let commits = self.repository.first_parent(&self.head, since.as_ref())?;
-        // Where older commits were not fetched, history begins with what stood in the oldest that was.
-        let cut = commits.last().filter(|oldest| oldest.is_boundary).map(|oldest| oldest.id);
-        let base = match since.or(cut) {
-            Some(base) => self.repository.tree_at(&base)?.files().map(|(path, blob)| (path.clone(), blob)).collect(),
-            None => Vec::new(),
+        // What an incomplete clone does not tell today may be fetched tomorrow.
+        let kept = self.kept.filter(|_| !self.repository.is_incomplete());
+        let Some(kept) = kept else { return Ok(trace(self.repository, self.all(since)?, asked)?.history) };
+        let key = kept.key(self.repository, since, asked);
+        let known = kept.recall(asked, &key);
+        if let Some(known) = known.as_ref().filter(|known| known.newest() == Some(self.head)) {
+            return Ok(known.history.clone());
+        }
+        let told = match known.map(|known| self.on_from(known)).transpose()?.flatten() {
+            Some(rest) => trace(self.repository, rest, asked)?,
+            None => trace(self.repository, self.all(since)?, asked)?,
         };
-        trace(self.repository, &commits, base, asked)
+        kept.keep(asked, &key, &told);
+        Ok(told.history)
     }
 
     fn is_incomplete(&self) -> bool {
         self.repository.is_incomplete()
     }
+}
+
+impl GitPast<'_> {
+    /// Returns all that is to be told, from the commit that history counts from.
+    fn all(&self, since: Option<CommitId>) -> Result<Stretch, Error> {
+        let commits = self.repository.first_parent(&self.head, since.as_ref())?;
+        // Where older commits were not fetched, history begins with what stood in the oldest that was.
+        let cut = commits.last().filter(|oldest| oldest.is_boundary).map(|oldest| oldest.id);
+        Ok(Stretch { base: since.or(cut), commits, known: Remembered::default() })
+    }
+
+    /// Returns what is to be told after what is known; nothing where that lies off the branch.
+    fn on_from(&self, known: Remembered) -> Result<Option<Stretch>, Error> {
+        // What was hidden when it went may have come back since: only from the beginning can that be told.
+        let base = known.newest().filter(|_| known.history.departed().is_empty());
+        let Some(base) = base else { return Ok(None) };
+        let commits = self.repository.first_parent(&self.head, Some(&base))?;
+        let is_on_branch = commits.last().is_some_and(|oldest| oldest.parent == Some(base));
+        Ok(is_on_branch.then_some(Stretch { base: Some(base), commits, known }))
+    }
+}
+
+/// A stretch of history that is to be told.
+pub(super) struct Stretch {
+    /// The commit it counts from: what stood in it is where the stretch begins.
+    pub base: Option<CommitId>,
+    /// Its commits, the newest first.
+    pub commits: Vec<Commit>,
+    /// What was told of the commits before it.
+    pub known: Remembered,
 }
 
 /// The past as it will be once a commit bears a name: it shows what an edition would be before it is cut.
@@ -130,9 +172,9 @@ pub struct Asked<'a> {
 pub struct History {
     commits: Vec<CommitFacts>,
     /// The place of each commit.
-    places: HashMap<CommitId, usize>,
-    /// What changed, as it was told side by side.
-    events: Vec<Vec<Event>>,
+    places: BTreeMap<CommitId, usize>,
+    /// What changed of each plan, and of what all plans share, in the order of the commits.
+    events: BTreeMap<Option<Id>, Vec<Event>>,
     unreadable: Vec<(usize, Unreadable)>,
     names: Names,
     /// What was hidden when it went, by plan.
@@ -160,18 +202,44 @@ pub struct Event {
 }
 
 impl History {
-    /// Puts together what was told of plans side by side.
-    pub(super) fn new(commits: Vec<CommitFacts>, all: Vec<Told>) -> Self {
+    /// Puts a history together again.
+    pub(super) fn of(
+        commits: Vec<CommitFacts>,
+        events: BTreeMap<Option<Id>, Vec<Event>>,
+        unreadable: Vec<(usize, Unreadable)>,
+        names: Names,
+        departed: BTreeMap<Id, Withheld>,
+    ) -> Self {
         let places = commits.iter().enumerate().map(|(place, commit)| (commit.id, place)).collect();
-        let names = Names::joined(all.iter().map(|told| &told.names));
-        let mut history = Self { commits, places, names, ..Self::default() };
-        for Told { events, unreadable, departed, .. } in all {
-            history.departed.extend(departed.0);
-            history.events.push(events);
-            history.unreadable.extend(unreadable);
+        Self { commits, places, events, unreadable, names, departed }
+    }
+
+    /// Adds what was told of further commits, of plans side by side.
+    pub(super) fn extend(&mut self, commits: impl Iterator<Item = CommitFacts>, all: Vec<Told>) {
+        for facts in commits {
+            self.places.insert(facts.id, self.commits.len());
+            self.commits.push(facts);
         }
-        history.unreadable.sort();
-        history
+        let known = self.unreadable.len();
+        for Told { events, unreadable, names, departed } in all {
+            self.departed.extend(departed.0);
+            for event in events {
+                match self.events.get_mut(&event.change.subject.plan) {
+                    Some(known) => known.push(event),
+                    None => drop(self.events.insert(event.change.subject.plan.clone(), vec![event])),
+                }
+            }
+            self.unreadable.extend(unreadable);
+            self.names.adopt(&names);
+        }
+        if let Some(new) = self.unreadable.get_mut(known..) {
+            new.sort();
+        }
+    }
+
+    /// Returns what changed of each plan.
+    pub(super) fn by_plan(&self) -> &BTreeMap<Option<Id>, Vec<Event>> {
+        &self.events
     }
 
     /// Returns the commits, the oldest first.
@@ -182,7 +250,7 @@ impl History {
 
     /// Returns what changed: of each plan in the order of the commits, in each of them in that of the subjects.
     pub fn events(&self) -> impl Iterator<Item = &Event> {
-        self.events.iter().flatten()
+        self.events.values().flatten()
     }
 
     /// Returns the versions that cannot be read, each with its commit.

@@ -1,7 +1,7 @@
 //! Commits of some plans, told one after the other.
 
 use std::{
-    collections::{BTreeMap, BTreeSet, HashMap},
+    collections::{BTreeMap, BTreeSet},
     sync::Arc,
 };
 
@@ -31,6 +31,8 @@ impl Registers {
     pub fn tell(scene: Scene<'_>, steps: &[Step]) -> (Self, Told) {
         let (mut registers, nothing) = (Self::default(), Self::default());
         let mut telling = Telling::new(scene, &nothing);
+        telling.told.names.adopt_plan(scene.known, "");
+        registers.names.push((None, telling.told.names.clone()));
         for steps in steps.chunk_by(|a, b| a.commit == b.commit) {
             let commit = steps.first().and_then(|step| step.commit);
             let sides = telling.step(commit, steps);
@@ -90,7 +92,11 @@ impl<'t> Telling<'t> {
                 }
             };
             let plan = plan_of(path);
-            let before = self.folders.entry(plan).or_default().put(path, after);
+            let folder = self.folders.entry(plan).or_insert_with(|| {
+                self.told.names.adopt_plan(self.scene.known, plan.unwrap_or_default());
+                Folder::default()
+            });
+            let before = folder.put(path, after);
             touched.entry(plan).or_default().push(Change { path, before, after });
         }
         self.register(|changed| changed < commit);
@@ -179,7 +185,7 @@ fn is_renamed<'c, 't: 'c>(changes: impl Iterator<Item = &'c Change<'t>> + Clone)
 struct Folder<'t> {
     files: BTreeMap<&'t RelPath, &'t Arc<FileVersion>>,
     /// In how many files each record stands.
-    names: HashMap<u64, usize>,
+    names: BTreeMap<u64, usize>,
     tally: Tally,
     /// The same before the last commit.
     before: Tally,

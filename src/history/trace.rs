@@ -16,32 +16,34 @@ use rayon::prelude::*;
 use super::{
     Names, Unreadable,
     departed::Departed,
-    past::{Asked, CommitFacts, Event, History},
+    memory::Remembered,
+    past::{Asked, CommitFacts, Event, Stretch},
     telling::{Registers, Telling},
     versions::{FileVersion, PathAt, Shelf, VersionAt},
 };
 use crate::{
     content,
     diag::Error,
-    git::{BlobId, Changed, Commit, Repository},
+    git::{BlobId, Changed, Commit, CommitId, Repository},
     value::{Id, RelPath},
 };
 
-/// Tells the history of a site from some commits, which stand newest first. `base` are the files before the oldest.
+/// Tells a stretch of the history of a site, after what is known.
 ///
 /// # Errors
 ///
 /// Answers an [`Error`] when a commit or a file of the past cannot be read from the repository.
-pub fn trace(
-    repository: &Repository,
-    commits: &[Commit],
-    base: Vec<(RelPath, BlobId)>,
-    asked: &Asked<'_>,
-) -> Result<History, Error> {
+pub(super) fn trace(repository: &Repository, stretch: Stretch, asked: &Asked<'_>) -> Result<Remembered, Error> {
+    let Stretch { base, commits, known: Remembered { mut history, mut standing } } = stretch;
     let mut shelf = Shelf::default();
-    let notes = notes(repository, commits, base, &mut shelf)?;
+    let mut notes = notes(repository, &commits, history.commits().len(), &mut shelf)?;
+    if let Some(base) = base {
+        before(repository, base, &standing, history.commits().is_empty(), &mut shelf, &mut notes)?;
+    }
+    notes.sort_by_key(|note| note.commit);
     let versions = shelf.parse(repository, asked.context)?;
-    let scene = Scene { asked, paths: &shelf.paths };
+    note_standing(&mut standing, &notes, &shelf, &versions);
+    let scene = Scene { asked, paths: &shelf.paths, known: history.names() };
     let groups = Groups::of(scene, &notes, versions);
     let (registers, shared) = Registers::tell(scene, &groups.shared);
     // What has been told of plans is let go of at once: versions are most of what is in memory.
@@ -49,7 +51,8 @@ pub fn trace(
     let mut told: Vec<Told> = own.collect();
     told.push(shared);
     let facts = |commit: &Commit| CommitFacts { id: commit.id, recorded: commit.recorded.date, at: commit.recorded.at };
-    Ok(History::new(commits.iter().rev().map(facts).collect(), told))
+    history.extend(commits.iter().rev().map(facts), told);
+    Ok(Remembered { history, standing })
 }
 
 /// A file that a commit changed, and its new version by its place on the shelf.
@@ -77,28 +80,74 @@ pub(super) enum After {
     Version(Arc<FileVersion>),
 }
 
-/// Notes what changed, the oldest first.
-fn notes(
-    repository: &Repository,
-    commits: &[Commit],
-    base: Vec<(RelPath, BlobId)>,
-    shelf: &mut Shelf,
-) -> Result<Vec<Note>, Error> {
+impl Note {
+    fn new(commit: Option<usize>, path: &RelPath, after: Option<BlobId>, shelf: &mut Shelf) -> Self {
+        let path = shelf.path(path);
+        Self { commit, path, after: after.map(|blob| shelf.version(path, blob)) }
+    }
+}
+
+/// Notes what commits changed, of which the oldest has some number.
+fn notes(repository: &Repository, commits: &[Commit], first: usize, shelf: &mut Shelf) -> Result<Vec<Note>, Error> {
     let mut notes = Vec::with_capacity(commits.len());
-    let mut note = |commit, path: &RelPath, after: Option<BlobId>| {
-        if content::role_of(path).is_parsed() {
-            let path = shelf.path(path);
-            notes.push(Note { commit, path, after: after.map(|blob| shelf.version(path, blob)) });
-        }
-    };
-    base.iter().for_each(|(path, blob)| note(None, path, Some(*blob)));
-    let newest = commits.len().saturating_sub(1);
+    let last = first.saturating_add(commits.len()).saturating_sub(1);
     repository.changed(commits, &mut |place, files| {
-        let commit = Some(newest.saturating_sub(place));
-        files.iter().for_each(|Changed { path, after, .. }| note(commit, path, *after));
+        let commit = Some(last.saturating_sub(place));
+        let parsed = files.iter().filter(|file| content::role_of(&file.path).is_parsed());
+        notes.extend(parsed.map(|Changed { path, after, .. }| Note::new(commit, path, *after, shelf)));
     })?;
-    notes.sort_by_key(|note| note.commit);
     Ok(notes)
+}
+
+/// Notes what stood before the first commit: all of it, or only of plans that a commit changed, and what all share.
+fn before(
+    repository: &Repository,
+    base: CommitId,
+    standing: &BTreeMap<RelPath, Option<BlobId>>,
+    is_all: bool,
+    shelf: &mut Shelf,
+    notes: &mut Vec<Note>,
+) -> Result<(), Error> {
+    let touched: BTreeSet<String> = shelf.paths.iter().filter_map(plan_of).map(str::to_owned).collect();
+    let is_wanted = |path: &RelPath| is_all || plan_of(path).is_none_or(|plan| touched.contains(plan));
+    let tree = repository.tree_at(&base)?;
+    let files = tree.files().filter(|(path, _)| content::role_of(path).is_parsed() && is_wanted(path));
+    for (path, blob) in files {
+        // What cannot be read does not stand.
+        if let Some(blob) = standing.get(path).copied().unwrap_or(Some(blob)) {
+            notes.push(Note::new(None, path, Some(blob), shelf));
+        }
+    }
+    Ok(())
+}
+
+/// Notes which files cannot be read in the end, and what of each still holds.
+fn note_standing(
+    standing: &mut BTreeMap<RelPath, Option<BlobId>>,
+    notes: &[Note],
+    shelf: &Shelf,
+    versions: &[Option<Arc<FileVersion>>],
+) {
+    let mut holding: BTreeMap<PathAt, BlobId> = BTreeMap::new();
+    for note in notes {
+        let Some(path) = shelf.paths.get(note.path) else { continue };
+        let version = note.after.map(|after| (shelf.blob(after), versions.get(after).is_some_and(Option::is_some)));
+        match version {
+            Some((Some(blob), true)) => {
+                holding.insert(note.path, blob);
+                if note.commit.is_some() {
+                    standing.remove(path);
+                }
+            }
+            Some(_) => {
+                standing.entry(path.clone()).or_insert_with(|| holding.get(&note.path).copied());
+            }
+            None => {
+                holding.remove(&note.path);
+                standing.remove(path);
+            }
+        }
+    }
 }
 
 /// What steps are about.
@@ -106,6 +155,8 @@ fn notes(
 pub(super) struct Scene<'s> {
     pub asked: &'s Asked<'s>,
     pub paths: &'s [RelPath],
+    /// What records are called before the first commit.
+    pub known: &'s Names,
 }
 
 /// Steps that can be told side by side.

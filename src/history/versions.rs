@@ -1,7 +1,7 @@
 //! Versions of files: each that a commit brought, once, parsed.
 
 use std::{
-    collections::{BTreeMap, HashMap},
+    collections::BTreeMap,
     hash::{DefaultHasher, Hash, Hasher},
     sync::{Arc, OnceLock},
 };
@@ -36,7 +36,7 @@ pub(super) type VersionAt = usize;
 pub(super) struct Shelf {
     by_path: BTreeMap<RelPath, PathAt>,
     pub paths: Vec<RelPath>,
-    by_version: HashMap<(BlobId, PathAt), VersionAt>,
+    by_version: BTreeMap<(BlobId, PathAt), VersionAt>,
     versions: Vec<(BlobId, PathAt)>,
 }
 
@@ -60,6 +60,11 @@ impl Shelf {
             self.versions.push((blob, path));
         }
         place
+    }
+
+    /// Returns the content of a version.
+    pub fn blob(&self, version: VersionAt) -> Option<BlobId> {
+        self.versions.get(version).map(|(blob, _)| *blob)
     }
 
     /// Parses every version; those that cannot be read are `None`.

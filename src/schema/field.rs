@@ -6,7 +6,7 @@ use super::Fields;
 use crate::value::{Date, Id, ItemNumber, Period, Unit, Written};
 
 /// How much a change of a field matters to a reader.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
 pub enum Significance {
     /// It only looks different.
     Cosmetic,

@@ -4,7 +4,7 @@ use super::{Choice, Field};
 use crate::value::{Date, Id, ItemNumber, Mark, Period, Unit, Written};
 
 /// A decoded value.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub enum Value {
     /// A line of text, or a level by its word or id.
     Text(String),
@@ -33,7 +33,7 @@ pub enum Value {
 }
 
 /// A key of the author's own.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
 pub enum Key {
     /// An id.
     Id(Id),

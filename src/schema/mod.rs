@@ -7,6 +7,7 @@
 mod field;
 mod fields;
 mod kind;
+mod known;
 pub mod records;
 pub mod reference;
 

@@ -15,7 +15,7 @@ const LIMIT: i64 = 1_000_000_000_000_000;
 const MAX_DECIMALS: u32 = 4;
 
 /// What a number counts.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
 pub enum Unit {
     /// Kroner, `kr.`.
     Krone,
@@ -145,7 +145,7 @@ impl std::fmt::Display for Amount {
 }
 
 /// How an approximate figure was qualified.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
 pub enum Approx {
     /// `ca.`, `circa`, `about`.
     About,
@@ -188,7 +188,7 @@ impl Approx {
 }
 
 /// A footnote mark: one to four asterisks behind an amount, a number or a label.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
 pub struct Mark(u8);
 
 impl Mark {
@@ -270,9 +270,10 @@ pub enum WrittenError {
 }
 
 /// An amount as an author wrote it: perhaps without a unit, perhaps nil.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 pub struct Written {
     /// The number with its decimals; `None` is nil, written `-`.
+    #[serde(with = "rust_decimal::serde::str_option")]
     pub number: Option<Decimal>,
     /// The unit that stands beside the number, if one does.
     pub unit: Option<Unit>,

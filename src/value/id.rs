@@ -5,7 +5,7 @@ use std::sync::Arc;
 /// The name a record is known by within its kind: `voksne-2020`, `03-boligsociale`, `ØU`.
 ///
 /// Invariant: 1 to 100 letters, digits or `-_.+`, of which the first is a letter or a digit; letters are composed.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
 pub struct Id(Arc<str>);
 
 impl Id {

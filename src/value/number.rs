@@ -7,7 +7,7 @@ use super::{Mark, Period};
 /// The number of a measure, a milestone or a decision as its document writes it.
 ///
 /// Numbers sort naturally: 2.a.2 before 2.a.10, and "1+2" where 1 stands.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 pub struct ItemNumber {
     text: Arc<str>,
     mark: Option<Mark>,

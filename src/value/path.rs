@@ -17,7 +17,7 @@ pub enum PathError {
 ///
 /// Invariant: no part is empty, `.` or `..`, and none holds `/`, `\`, `:` or a control character. Letters are
 /// composed (Unicode NFC): a Mac writes `å` in file names as `a` and a ring, and it is the same name. Sorted by bytes.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
 pub struct RelPath(String);
 
 impl RelPath {
@@ -114,12 +114,6 @@ impl RelPath {
 impl std::fmt::Display for RelPath {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str(&self.0)
-    }
-}
-
-impl serde::Serialize for RelPath {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(&self.0)
     }
 }
 

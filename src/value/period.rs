@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 use jiff::{ToSpan, civil::Date};
 
 /// Which part of a year or month is meant.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
 pub enum Part {
     /// The beginning.
     Primo,
@@ -16,7 +16,7 @@ pub enum Part {
 }
 
 /// A season of the year. Winter is that which ends in the year.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
 pub enum Season {
     /// January and February, with December before them.
     Winter,
@@ -32,7 +32,7 @@ pub enum Season {
 ///
 /// Periods sort by their last day, then the shorter first: "ultimo 2022" is 31 December 2022, and
 /// "2022" stands behind it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 pub enum Period {
     /// One day.
     Day(Date),

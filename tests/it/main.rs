@@ -19,6 +19,7 @@ mod limits;
 mod links;
 mod log_command;
 mod meaning;
+mod memory;
 mod past;
 mod pipelines;
 mod properties;

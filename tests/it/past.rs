@@ -28,7 +28,7 @@ fn build(repo: &Repo, site: &Site) -> Outcome {
     let repository =
         Repository::discover(repo.path(), Completeness::Required).expect("readable").expect("a repository");
     let head = repository.head().expect("readable").expect("a commit");
-    site.build_with(&GitPast { repository: &repository, head })
+    site.build_with(&GitPast { repository: &repository, head, kept: None })
 }
 
 /// Returns every place where one of some words is.

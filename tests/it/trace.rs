@@ -28,7 +28,7 @@ fn history(repo: &Repo) -> History {
         hidden: None,
         since: None,
     };
-    GitPast { repository: &repository, head }.history(&asked).expect("a history")
+    GitPast { repository: &repository, head, kept: None }.history(&asked).expect("a history")
 }
 
 /// The files that all histories share.
@@ -41,7 +41,8 @@ fn registers() -> Vec<(&'static str, String)> {
     ["site.toml", "content/owners.toml", "content/committees.toml"].into_iter().map(|path| (path, text(path))).collect()
 }
 
-fn repository(seed: u64) -> Repo {
+/// A repository with the history of a number.
+pub fn repository(seed: u64) -> Repo {
     let registers = registers();
     let registers: Vec<(&str, &str)> = registers.iter().map(|(path, text)| (*path, text.as_str())).collect();
     Repo::of_stream(&random::reports(seed, &registers), seed.is_multiple_of(2))

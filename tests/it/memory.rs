@@ -1,0 +1,295 @@
+//! What builds keep of the history for each other: it makes no difference but in time.
+
+use std::{collections::BTreeMap, fs, path::Path, sync::Mutex};
+
+use fremdrift::{
+    content::{Audience, Context, Viewer, Withheld},
+    git::{CommitId, Completeness, Repository},
+    history::{Asked, GitPast, History, Kept, Memory, Past},
+    locale::Language,
+    value::Id,
+};
+use rayon::prelude::*;
+
+use crate::{
+    support::{
+        Site, day,
+        disk::{self, program, run},
+        git::{Repo, Story},
+        random::Dice,
+    },
+    trace,
+};
+
+/// A memory in memory.
+#[derive(Default)]
+struct Shelf(Mutex<BTreeMap<String, Vec<u8>>>);
+
+impl Memory for Shelf {
+    fn recall(&self, name: &str) -> Option<Vec<u8>> {
+        self.0.lock().expect("whole").get(name).cloned()
+    }
+
+    fn keep(&self, name: &str, bytes: &[u8]) {
+        self.0.lock().expect("whole").insert(name.to_owned(), bytes.to_vec());
+    }
+}
+
+impl Shelf {
+    /// Returns all that is kept, by its name.
+    fn all(&self) -> BTreeMap<String, Vec<u8>> {
+        self.0.lock().expect("whole").clone()
+    }
+}
+
+/// What a history is asked for.
+#[derive(Clone)]
+struct Question {
+    viewer: Viewer,
+    language: Language,
+    hidden: Option<BTreeMap<Id, Withheld>>,
+    since: Option<String>,
+}
+
+impl Default for Question {
+    fn default() -> Self {
+        let viewer = Viewer { audience: Audience::Public, as_of: day("2020-07-01") };
+        Self { viewer, language: Language::Danish, hidden: None, since: None }
+    }
+}
+
+fn open(repo: &Repo) -> Repository {
+    Repository::discover(repo.path(), Completeness::Required).expect("readable").expect("a repository")
+}
+
+fn history(repository: &Repository, head: CommitId, asked: &Question, memory: Option<&Shelf>) -> History {
+    let context = Context::for_language(asked.language);
+    let since = asked.since.as_deref();
+    let asked = Asked { viewer: asked.viewer, context: &context, hidden: asked.hidden.as_ref(), since };
+    let kept = memory.map(|memory| Kept { memory, program: "test 1" });
+    GitPast { repository, head, kept }.history(&asked).expect("a history")
+}
+
+/// Says all there is in a history.
+fn said(history: &History) -> String {
+    let revisions = history.revisions();
+    let departed = history.departed();
+    format!(
+        "{:#?}\n{revisions:#?}\n{departed:#?}\n{:#?}\n{:#?}",
+        history.commits(),
+        history.unreadable(),
+        history.names()
+    )
+}
+
+/// The commits of the branch, the oldest first.
+fn commits(repository: &Repository) -> Vec<CommitId> {
+    let head = repository.head().expect("readable").expect("a commit");
+    repository.first_parent(&head, None).expect("readable").iter().rev().map(|commit| commit.id).collect()
+}
+
+#[test]
+fn a_history_told_on_is_that_told_at_once() {
+    (0..60_u64).into_par_iter().for_each(|seed| {
+        let repo = trace::repository(seed);
+        let repository = open(&repo);
+        let (mut dice, memory, asked) = (Dice::new(seed), Shelf::default(), Question::default());
+        let commits = commits(&repository);
+        let mut at = 0;
+        while at < commits.len() {
+            let told = said(&history(&repository, commits[at], &asked, Some(&memory)));
+            assert_eq!(told, said(&history(&repository, commits[at], &asked, None)), "seed {seed}, commit {at}");
+            at += 1 + dice.below(4);
+        }
+        // And back: what is known leads further than what is asked for.
+        let told = said(&history(&repository, commits[0], &asked, Some(&memory)));
+        assert_eq!(told, said(&history(&repository, commits[0], &asked, None)), "seed {seed}, back");
+    });
+}
+
+#[test]
+fn what_was_hidden_when_it_went_is_remembered() {
+    let with = |way: &str| {
+        Site::small()
+            .with("content/plans/a/measures/02.md", format!("+++\nnumber = \"2\"\ntitle = \"Salg\"\n{way}\n+++\n"))
+    };
+    let days = [with(""), with("visibility = \"closed\""), Site::small(), Site::small().as_of("2020-12-31"), with("")];
+    let story = days
+        .iter()
+        .zip(1..)
+        .fold(Story::default(), |story, (site, day)| story.commit(&format!("2020-07-0{day}"), site));
+    let repo = story.told();
+    let repository = open(&repo);
+    let (memory, asked) = (Shelf::default(), Question::default());
+    let gone: Vec<usize> = commits(&repository)
+        .into_iter()
+        .map(|commit| {
+            let warm = history(&repository, commit, &asked, Some(&memory));
+            assert_eq!(said(&warm), said(&history(&repository, commit, &asked, None)));
+            assert_eq!(said(&warm), said(&history(&repository, commit, &asked, Some(&memory))), "told again");
+            warm.departed().values().map(|withheld| withheld.measures.len()).sum()
+        })
+        .collect();
+    // Closed in the second, gone in the third, and back in the last, where it is shown.
+    assert_eq!(gone, [0, 0, 1, 1, 0]);
+}
+
+#[test]
+fn what_is_known_is_not_read_again() {
+    let repo = trace::repository(3);
+    let repository = open(&repo);
+    let (memory, asked) = (Shelf::default(), Question::default());
+    let head = *commits(&repository).last().expect("a commit");
+    let told = said(&history(&repository, head, &asked, Some(&memory)));
+    // Without any object a history can only come from the memory.
+    let objects = repo.path().join(".git/objects");
+    fs::remove_dir_all(&objects).expect("removed");
+    fs::create_dir_all(&objects).expect("made");
+    assert_eq!(said(&history(&open(&repo), head, &asked, Some(&memory))), told);
+}
+
+#[test]
+fn whatever_decides_a_history_decides_what_is_known_of_it() {
+    let repo = trace::repository(5);
+    let repository = open(&repo);
+    let all = commits(&repository);
+    let head = *all.last().expect("a commit");
+    let hide = |measure: &str| {
+        let withheld = Withheld { measures: Id::new(measure).into_iter().collect(), ..Withheld::default() };
+        Some(["a", "b", "c"].iter().filter_map(|plan| Id::new(plan)).map(|plan| (plan, withheld.clone())).collect())
+    };
+    let plain = Question::default();
+    let later = Viewer { as_of: day("2020-12-31"), ..plain.viewer };
+    let questions = [
+        plain.clone(),
+        Question { viewer: later, ..plain.clone() },
+        Question { viewer: Viewer { audience: Audience::Internal, ..plain.viewer }, ..plain.clone() },
+        Question { language: Language::English, ..plain.clone() },
+        Question { hidden: hide("01"), ..plain.clone() },
+        Question { hidden: hide("02"), ..plain.clone() },
+        Question { hidden: Some(BTreeMap::new()), ..plain.clone() },
+        Question { since: Some(all[2].to_string()), ..plain.clone() },
+    ];
+    let memory = Shelf::default();
+    let cold: Vec<String> = questions.iter().map(|asked| said(&history(&repository, head, asked, None))).collect();
+    assert!(cold.iter().skip(1).filter(|told| **told != cold[0]).count() >= 4, "the questions differ");
+    for _ in 0..2 {
+        for (asked, cold) in questions.iter().zip(&cold) {
+            assert_eq!(said(&history(&repository, head, asked, Some(&memory))), *cold);
+        }
+    }
+    // Another program believes nothing of it.
+    let kept = Some(Kept { memory: &Forbidden(&memory), program: "test 2" });
+    let context = Context::for_language(Language::Danish);
+    let asked = Asked { viewer: plain.viewer, context: &context, hidden: None, since: None };
+    assert_eq!(said(&GitPast { repository: &repository, head, kept }.history(&asked).expect("a history")), cold[0]);
+}
+
+/// A memory whose histories must not be believed: each is turned into that of another site.
+struct Forbidden<'s>(&'s Shelf);
+
+impl Memory for Forbidden<'_> {
+    fn recall(&self, name: &str) -> Option<Vec<u8>> {
+        self.0.recall(name)
+    }
+
+    fn keep(&self, _: &str, bytes: &[u8]) {
+        assert!(!self.0.all().values().any(|known| known == bytes), "it was told anew, under a sum of its own");
+    }
+}
+
+#[test]
+fn what_is_damaged_is_not_known() {
+    let repo = trace::repository(8);
+    let repository = open(&repo);
+    let asked = Question::default();
+    let head = *commits(&repository).last().expect("a commit");
+    let memory = Shelf::default();
+    let told = said(&history(&repository, head, &asked, Some(&memory)));
+    let [(name, sound)] = memory.all().into_iter().collect::<Vec<_>>().try_into().expect("one is kept");
+    let mut dice = Dice::new(1);
+    let flipped = (0..150).map(|_| {
+        let mut bytes = sound.clone();
+        let at = dice.below(bytes.len());
+        bytes[at] ^= 1 << (at % 8);
+        bytes
+    });
+    let cut = [0, 1, 31, 32, 63, 64, 65, sound.len() / 2, sound.len() - 1].map(|length| sound[..length].to_vec());
+    let longer = [[sound.as_slice(), b"x"].concat()];
+    for bytes in flipped.chain(cut).chain(longer).collect::<Vec<_>>() {
+        assert_ne!(bytes, sound);
+        memory.keep(&name, &bytes);
+        assert_eq!(said(&history(&repository, head, &asked, Some(&memory))), told);
+        assert_eq!(memory.all()[&name], sound, "it is kept anew");
+    }
+}
+
+const STATUS: &str = "content/plans/a/updates/2020-06-30/01.md";
+
+/// A site on disk that is checked out from its repository.
+fn checked_out() -> (Repo, Site) {
+    let now = Site::small().edit(STATUS, "1,25", "1,20");
+    let repo = Story::default().commit("2020-07-01", &Site::small()).commit("2020-07-05", &now).told();
+    repo.git(&["reset", "--quiet", "--hard", "main"]);
+    (repo, now)
+}
+
+fn build(root: &Path, out: &Path, words: &[&str]) -> disk::Files {
+    let done =
+        run(program().args(["build", "--as-of", "2020-12-31", "--root"]).arg(root).arg("--out").arg(out).args(words));
+    assert_eq!(done.code, Some(0), "{}", done.stderr);
+    disk::files(out)
+}
+
+#[test]
+fn a_build_keeps_beside_the_site_and_no_other_command_does() {
+    let (repo, _) = checked_out();
+    let (root, out) = (repo.path(), tempfile::tempdir().expect("a folder"));
+    let cache = root.join(".fremdrift");
+    let cold = build(root, &out.path().join("cold"), &["--no-cache"]);
+    assert!(!cache.exists(), "--no-cache keeps nothing");
+    let done = run(program().args(["check", "--root"]).arg(root));
+    assert_eq!(done.code, Some(0), "{}", done.stderr);
+    assert!(!cache.exists(), "check keeps nothing");
+    let first = build(root, &out.path().join("first"), &[]);
+    let kept: Vec<String> = disk::files(&cache).into_keys().collect();
+    assert_eq!(kept, [".gitignore", "history-public-first"]);
+    assert_eq!(repo.git(&["status", "--porcelain"]), "", "git does not see it");
+    let second = build(root, &out.path().join("second"), &[]);
+    for (made, case) in [(&first, "the first build"), (&second, "the second")] {
+        disk::assert_same(&cold, made, case);
+        assert!(!made.keys().any(|path| path.contains(".fremdrift/")), "{case}: it is no part of the site");
+    }
+    let done = run(program().args(["build", "--root"]).arg(root).arg("--out").arg(cache.join("public")));
+    assert_eq!(done.code, Some(2), "no site is published into it: {}", done.stderr);
+}
+
+#[test]
+fn a_site_is_the_same_whatever_is_kept() {
+    let (repo, now) = checked_out();
+    let (root, out) = (repo.path(), tempfile::tempdir().expect("a folder"));
+    build(root, &out.path().join("first"), &[]);
+    let kept = root.join(".fremdrift/history-public-first");
+    let sound = fs::read(&kept).expect("it is kept");
+    // A further commit, which hides something; then damage, then something that is no file at all.
+    let closed =
+        now.with("content/plans/a/measures/02.md", "+++\ntitle = \"Hemmeligt\"\nvisibility = \"closed\"\n+++\n");
+    closed.write_to(root);
+    repo.git(&["add", "."]);
+    repo.git(&["commit", "--quiet", "-m", "x"]);
+    let cold = build(root, &out.path().join("cold"), &["--no-cache"]);
+    let case = |name: &str| {
+        let made = build(root, &out.path().join("warm"), &[]);
+        disk::assert_same(&cold, &made, name);
+    };
+    case("told on");
+    case("known");
+    fs::write(&kept, &sound[..sound.len() / 2]).expect("written");
+    case("cut off");
+    fs::remove_file(&kept).expect("removed");
+    fs::create_dir(&kept).expect("made");
+    case("a folder in its place");
+    fs::remove_dir_all(root.join(".fremdrift")).expect("removed");
+    fs::write(root.join(".fremdrift"), "").expect("written");
+    case("a file in the place of the folder");
+}
