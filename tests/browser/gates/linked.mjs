@@ -7,7 +7,7 @@ export const linked = {
   async run({ browser, site }) {
     const ids = new Map();
     const links = [];
-    const faults = await visit(browser, site, site.shown, {}, async (tab, page) => {
+    const faults = await visit(browser, site, site.pages, {}, async (tab, page) => {
       const seen = await tab.evaluate(read);
       ids.set(page, new Set(seen.ids));
       links.push(...seen.addresses.map((address) => ({ page, address })));
