@@ -68,11 +68,13 @@ pub fn load(tree: &dyn Tree, today: Date, notebook: &mut Notebook) -> Result<Con
             editions: Vec::new(),
             committees: entries(committees.as_ref(), |id, fields| Committee {
                 id,
+                formerly: fields.ids(&records::FORMERLY).cloned().collect(),
                 name: text(fields, &records::NAME),
                 note: fields.get(&records::NOTE).cloned(),
             }),
             owners: entries(owners.as_ref(), |id, fields| Owner {
                 id,
+                formerly: fields.ids(&records::FORMERLY).cloned().collect(),
                 title: text(fields, &records::TITLE),
                 department: fields.get(&records::DEPARTMENT).cloned(),
                 contact: fields.get(&records::CONTACT).cloned(),

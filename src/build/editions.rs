@@ -200,9 +200,18 @@ struct Below<'s> {
     folder: String,
 }
 
+impl Below<'_> {
+    fn path(&self, path: &RelPath) -> RelPath {
+        RelPath::new(format!("{}/{path}", self.folder)).unwrap_or_else(|_| path.clone())
+    }
+}
+
 impl Sink for Below<'_> {
     fn put(&self, path: &RelPath, bytes: &[u8]) -> Result<(), Error> {
-        let path = RelPath::new(format!("{}/{path}", self.folder)).unwrap_or_else(|_| path.clone());
-        self.sink.put(&path, bytes)
+        self.sink.put(&self.path(path), bytes)
+    }
+
+    fn has(&self, path: &RelPath) -> bool {
+        self.sink.has(&self.path(path))
     }
 }

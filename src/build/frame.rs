@@ -8,7 +8,7 @@ use crate::{
     git::CommitId,
     model::Edition,
     value::{Date, Id, RelPath},
-    view::{Past, Snapshot},
+    view::{OldAddress, Past, Snapshot},
 };
 
 /// What a site is made as.
@@ -45,6 +45,12 @@ impl Hidden {
         }
     }
 
+    /// Tells whether an address was that of something that is not shown.
+    pub fn had(&self, old: &OldAddress) -> bool {
+        let plan = old.plan.as_ref().and_then(|plan| self.plans.get(plan));
+        plan.is_some_and(|plan| plan.plan || old.measure.as_ref().is_some_and(|id| plan.measures.contains(id)))
+    }
+
     /// Tells whether everything is shown.
     pub fn is_empty(&self) -> bool {
         self.plans.is_empty() && self.pages.is_empty()
@@ -54,7 +60,8 @@ impl Hidden {
     pub fn of(plans: &mut [Done], pages: &Pages) -> Self {
         let mut hidden = Self { plans: BTreeMap::new(), pages: pages.hidden.clone() };
         for (names, withheld) in plans.iter_mut().filter_map(|plan| plan.withheld.take()) {
-            hidden.plans.extend(names.into_iter().map(|name| (name, withheld.clone())));
+            // What one plan is called another may have been called: both are meant.
+            names.into_iter().for_each(|name| hidden.plans.entry(name).or_default().join(&withheld));
         }
         hidden
     }

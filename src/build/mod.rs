@@ -13,6 +13,7 @@ mod editions;
 mod frame;
 mod known;
 mod log;
+mod moved;
 mod plan;
 mod shared;
 mod survey;
@@ -62,7 +63,7 @@ pub struct Input<'i> {
 /// How many of everything.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize)]
 pub struct Counts {
-    /// Pages.
+    /// Pages, without those at old addresses.
     pub pages: usize,
     /// Plans.
     pub plans: usize,
@@ -215,6 +216,7 @@ fn site(input: &Input<'_>, frame: Frame<'_>, sink: &dyn Sink, progress: &dyn Pro
         plans.iter().zip(&folders).filter(|(plan, _)| plan.shut).filter_map(|(_, folder)| home_of(folder)).collect();
     findings.retain(|finding| !shut.contains(&home_of(std::slice::from_ref(&finding.path)).unwrap_or_default()));
     findings.extend(assets::copy(&shop, assets, sink)?);
+    findings.extend(moved::make(&shop, &mut plans, &withheld, sink)?);
 
     let mut counts = shop.counts;
     counts.edition_pages = made.iter().map(|edition| edition.pages).sum();

@@ -11,7 +11,7 @@ use crate::{
     output::Sink,
     schema::records,
     value::{Id, Prose, RelPath, Target},
-    view::{self, PlanRows},
+    view::{self, OldAddress, PlanRows},
 };
 
 /// Whether it is known what other plans hide.
@@ -44,6 +44,8 @@ pub struct Done {
     pub waits: bool,
     /// What of it is not shown, under its key and those it had before.
     pub withheld: Option<(Vec<Id>, Withheld)>,
+    /// The addresses its pages had before.
+    pub old: Vec<OldAddress>,
     /// How many of its records were shown once and are closed today, where an older site is made.
     pub closed_since: usize,
 }
@@ -87,6 +89,7 @@ pub fn make(
         notebook.diagnostics.extend(shop.put_feed(feed, sink)?);
     }
     done.rows = Some(view.rows);
+    done.old = view.old;
     done.findings = shop.located(&notebook);
     progress.step();
     Ok(done)

@@ -93,6 +93,8 @@ pub struct LevelRef {
 pub struct Committee {
     /// Its code: `USB`.
     pub id: Id,
+    /// What it was called before.
+    pub formerly: Vec<Id>,
     /// Its name.
     pub name: String,
     /// A remark of one line.
@@ -104,6 +106,8 @@ pub struct Committee {
 pub struct Owner {
     /// Its key.
     pub id: Id,
+    /// What it was called before.
+    pub formerly: Vec<Id>,
     /// The role's title.
     pub title: String,
     /// Where it works.

@@ -8,7 +8,7 @@ use std::{
     borrow::Cow,
     collections::BTreeMap,
     hash::{DefaultHasher, Hash, Hasher},
-    sync::{Mutex, PoisonError},
+    sync::{Mutex, MutexGuard, PoisonError},
 };
 
 use unicode_normalization::UnicodeNormalization;
@@ -113,13 +113,16 @@ impl Names {
         Ok(())
     }
 
+    /// Tells whether something has a path, or one that a file system takes for the same.
+    pub fn has(&self, path: &RelPath) -> bool {
+        let key = folded(path.as_str());
+        self.shard(&key).contains_key(&*key)
+    }
+
     /// Takes a name for a file or a folder, unless something else has it.
     fn take(&self, path: &str, kind: Kind) -> Result<Claim, Error> {
         let key = folded(path);
-        let mut hasher = DefaultHasher::new();
-        key.hash(&mut hasher);
-        let shard = usize::try_from(hasher.finish() % SHARDS as u64).unwrap_or_default();
-        let mut names = self.0[shard].lock().unwrap_or_else(PoisonError::into_inner);
+        let mut names = self.shard(&key);
         let Some(taken) = names.get(&*key) else {
             let spelt = (key != path).then(|| path.to_owned());
             names.insert(key.into_owned(), Taken { kind, spelt });
@@ -133,6 +136,14 @@ impl Names {
                 Err(refusal(format!("`{path}` and `{spelt}` are one and the same on some systems; rename one")))
             }
         }
+    }
+
+    /// Returns the names among which a folded one is kept.
+    fn shard(&self, key: &str) -> MutexGuard<'_, BTreeMap<String, Taken>> {
+        let mut hasher = DefaultHasher::new();
+        key.hash(&mut hasher);
+        let shard = usize::try_from(hasher.finish() % SHARDS as u64).unwrap_or_default();
+        self.0[shard].lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 

@@ -19,6 +19,9 @@ pub trait Sink: Sync {
     /// Fails when another file has the path, or one that some file systems take for the same; when
     /// a part of the path is no [safe name](super::safe_name); and when the file cannot be written.
     fn put(&self, path: &RelPath, bytes: &[u8]) -> Result<(), Error>;
+
+    /// Tells whether it has taken a file of that path, or of one that some file systems take for the same.
+    fn has(&self, path: &RelPath) -> bool;
 }
 
 /// Keeps the files in memory, for tests and for serving.
@@ -43,6 +46,10 @@ impl Sink for Memory {
         self.files.lock().unwrap_or_else(PoisonError::into_inner).extend([file]);
         Ok(())
     }
+
+    fn has(&self, path: &RelPath) -> bool {
+        self.names.has(path)
+    }
 }
 
 /// Drops the files, for a check: only their paths are looked at.
@@ -54,6 +61,10 @@ pub struct Nothing {
 impl Sink for Nothing {
     fn put(&self, path: &RelPath, _bytes: &[u8]) -> Result<(), Error> {
         self.names.claim(path)
+    }
+
+    fn has(&self, path: &RelPath) -> bool {
+        self.names.has(path)
     }
 }
 
@@ -82,6 +93,7 @@ mod tests {
             sink.put(&path("vej.html"), b"").expect("taken");
             let error = sink.put(&path("Vej.html"), b"").expect_err("the same to some file systems").to_string();
             assert!(error.contains("`Vej.html`") && error.contains("`vej.html`"), "{error}");
+            assert!(sink.has(&path("Vej.html")) && !sink.has(&path("sti.html")));
         }
     }
 }

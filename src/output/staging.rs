@@ -176,6 +176,10 @@ impl Sink for Staging {
         self.files.lock().unwrap_or_else(PoisonError::into_inner).push((path.clone(), fingerprint));
         Ok(())
     }
+
+    fn has(&self, path: &RelPath) -> bool {
+        self.names.has(path)
+    }
 }
 
 /// The folder the new site is made in; removed when dropped, unless the site stays.

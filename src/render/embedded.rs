@@ -42,6 +42,7 @@ pub(super) const FILES: &[File] = files![
     "templates/home.html",
     "templates/measure.html",
     "templates/milestones.html",
+    "templates/moved.html",
     "templates/owner.html",
     "templates/owners.html",
     "templates/page.html",

@@ -229,6 +229,9 @@ impl Theme {
         }
         context.insert_value("section", Value::from(page.section));
         context.insert_value("updated", Value::try_from_serializable(&page.updated)?);
+        if let Some(address) = &page.leads_to {
+            context.insert_value("leads_to", Value::from(address.as_str()));
+        }
         context.insert_value("content", Value::safe_string(&drawn.html));
         context.insert_value("shapes", Value::safe_string(&self.shapes_of(drawn)));
         if self.asks_for_blocks {

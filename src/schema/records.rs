@@ -59,7 +59,7 @@ fields! {
     OPTIONAL_TITLE: String = Field::text("title", "its name; a number is enough");
     NOTE: String = Field::text("note", "a remark of one line").editorial();
     ID_FIELD: Id = Field::reference("id", Refers::Itself, "what it is known by; the name of its folder or file unless written");
-    FORMERLY: Vec<Value> = Field::list("formerly", &ID, "ids it had before; they keep its history over a rename");
+    FORMERLY: Vec<Value> = Field::list("formerly", &ID, "ids it had before: its history goes on, and the old address of its page leads to it");
     VISIBILITY: Choice = Field::choice("visibility", VISIBILITIES, "who may see it; inherited downwards");
     EMBARGO: Date = Field::day("embargo", "the day before which it is not shown; inherited downwards");
     PUBLIC_TITLE: String = Field::text("public_title", "all that is shown of it while it is closed");

@@ -239,6 +239,31 @@ impl AddressBook {
         join(&[&self.plan_folder(plan.as_str()), self.history.file_name()])
     }
 
+    /// Returns the page that a plan's page was, while the plan had an id of before.
+    #[must_use]
+    pub fn old_plan(&self, former: &Id, page: &RelPath) -> RelPath {
+        join(&[&self.plans_folder, &former.slug(), page.file_name()])
+    }
+
+    /// Returns the page that a measure of a plan had under an id of before.
+    #[must_use]
+    pub fn old_measure(&self, plan: &Id, former: &Id) -> RelPath {
+        let name = measure_name(&former.slug(), self.history.stem(), |_| false);
+        join(&[&self.plan_folder(plan.as_str()), &format!("{name}.html")])
+    }
+
+    /// Returns the page that a committee had under an id of before.
+    #[must_use]
+    pub fn old_committee(&self, former: &Id) -> RelPath {
+        join(&[&self.committees_folder, &format!("{}.html", former.slug())])
+    }
+
+    /// Returns the page that an owner had under an id of before.
+    #[must_use]
+    pub fn old_owner(&self, former: &Id) -> RelPath {
+        join(&[&self.owners_folder, &format!("{}.html", former.slug())])
+    }
+
     /// Returns a committee's page, or nothing where the register does not have it.
     #[must_use]
     pub fn committee(&self, id: &Id) -> Option<&RelPath> {
@@ -363,18 +388,21 @@ impl AddressBook {
 
 impl PlanAddress {
     fn add_measure(&mut self, stem: &str, slug: &str, history: &str) {
-        let mut name = slug.to_owned();
-        let is_taken = |name: &str, measures: &BTreeMap<String, RelPath>| {
-            let reserved = name == "index" || name == history || Period::parse_iso(name).is_some();
-            reserved || measures.values().any(|other| other.stem() == name)
-        };
-        let mut count = 1_u32;
-        while is_taken(&name, &self.measures) {
-            count = count.saturating_add(1);
-            name = format!("{slug}-{count}");
-        }
+        let name = measure_name(slug, history, |name| self.measures.values().any(|other| other.stem() == name));
         self.measures.insert(stem.to_owned(), join(&[&self.folder, &format!("{name}.html")]));
     }
+}
+
+/// Returns the name of a measure's page, with a number behind it where another page of the plan has the name.
+fn measure_name(slug: &str, history: &str, is_taken: impl Fn(&str) -> bool) -> String {
+    let is_ours = |name: &str| name == "index" || name == history || Period::parse_iso(name).is_some();
+    let mut name = slug.to_owned();
+    let mut count = 1_u32;
+    while is_ours(&name) || is_taken(&name) {
+        count = count.saturating_add(1);
+        name = format!("{slug}-{count}");
+    }
+    name
 }
 
 /// Returns the anchor of a figure table.

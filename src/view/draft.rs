@@ -81,6 +81,7 @@ impl<'a> Draft<'a> {
             crumb: None,
             section: head.section,
             updated: head.updated,
+            leads_to: None,
             blocks,
         }
     }

@@ -38,7 +38,8 @@ pub fn site() -> Site {
         level("watch", "Opmærksomhed", Tone::Warning),
         level("critical", "Kritisk", Tone::Bad),
     ];
-    let owner = Owner { id: id("chef"), title: "Centerchef".into(), department: None, contact: None };
+    let owner =
+        Owner { id: id("chef"), formerly: Vec::new(), title: "Centerchef".into(), department: None, contact: None };
     Site {
         title: "Fremdrift".into(),
         organisation: "Eksempelby Kommune".into(),
@@ -53,7 +54,12 @@ pub fn site() -> Site {
         editions: Vec::new(),
         committees: BTreeMap::from([(
             id("USB"),
-            Committee { id: id("USB"), name: "Udvalget for Social og Beskæftigelse".into(), note: None },
+            Committee {
+                id: id("USB"),
+                formerly: Vec::new(),
+                name: "Udvalget for Social og Beskæftigelse".into(),
+                note: None,
+            },
         )]),
         owners: BTreeMap::from([(id("chef"), owner)]),
         as_of: Date::constant(2020, 8, 1),

@@ -27,6 +27,7 @@ mod lists;
 mod log;
 mod measure;
 mod milestones;
+mod moved;
 mod owner;
 mod page;
 mod plan;
@@ -50,6 +51,7 @@ pub use desk::Desk;
 pub use editions::EditionFacts;
 pub use history::{Feed, FeedEntry};
 pub use log::{EditionCut, LogRow, Past};
+pub use moved::{OldAddress, moved_page, old_addresses_of_registers};
 pub use page::{
     Anchor, Block, Cell, Chip, Column, ColumnClass, Entry, Fact, Figure, LegendEntry, Note, PAGE_DATA_VERSION, Page,
     Row, RowClass, Shown, Table, Tile, When,
@@ -75,6 +77,8 @@ pub struct PlanView {
     pub rows: PlanRows,
     /// Its feed, where it has a past.
     pub feed: Option<Feed>,
+    /// The addresses its pages had before.
+    pub old: Vec<OldAddress>,
 }
 
 /// Makes the pages of one plan, and its rows. It needs no other plan.
@@ -88,7 +92,8 @@ pub fn plan_pages(desk: &Desk, plan: &Plan) -> PlanView {
     pages.extend(history::plan_page(desk, plan, &log));
     let feed = (!log.is_empty()).then(|| history::plan_feed(desk, plan, &log));
     let rows = PlanRows { log: log::kept(log), ..PlanRows::new(desk, plan) };
-    PlanView { pages, rows, feed }
+    let old = moved::of_plan(desk, plan, &pages);
+    PlanView { pages, rows, feed, old }
 }
 
 /// Makes the rows of one plan alone: what an edition said of it.

@@ -34,6 +34,8 @@ pub struct Page {
     pub section: &'static str,
     /// The date of the latest report it tells of.
     pub updated: Option<When>,
+    /// Where the reader is led, where it stands at an old address.
+    pub leads_to: Option<String>,
     /// The blocks it is made of, from top to bottom.
     pub blocks: Vec<Block>,
 }

@@ -20,6 +20,12 @@ const page = (content) => `<!doctype html>
 </html>
 `;
 
+const old = (address) =>
+  page(`<h1>Moved</h1><p><a href="${address}">Plan</a></p>`).replace(
+    "<link",
+    `<meta http-equiv="refresh" content="0; url=${address}"><link`,
+  );
+
 const sound = {
   "style.css": `
     a { display: inline-block; padding: 1rem }
@@ -27,6 +33,7 @@ const sound = {
     @media (forced-colors: active) { .chip { border-width: 2px } }
     @media print { nav, summary { display: none } details::details-content { content-visibility: visible; display: block } }`,
   "index.html": page(`<h1>Status</h1><p><a href="plan.html#goal">Plan</a></p>`),
+  "former.html": old("plan.html"),
   "plan.html": page(`<h1>Plan</h1><h2 id="goal">Goal</h2>
     <p class="chip"><svg width="16" height="16" aria-hidden="true"><circle cx="8" cy="8" r="6" fill="currentColor"/></svg> Fine</p>
     <table><caption>Sums</caption><thead><tr><th scope="col">Year</th></tr></thead><tbody><tr><td>2020</td></tr></tbody></table>
@@ -49,6 +56,8 @@ const faults = [
   ["linked", plan(`<p aria-labelledby="gone">Who</p>`), /leads to no id/],
   ["linked", plan(`<a href="../up.html">Out</a>`), /leads outside/],
   ["reachable", { "orphan.html": page("<h1>Orphan</h1>") }, /orphan\.html: no way leads here/],
+  ["reachable", { "old.html": old("gone.html") }, /old\.html: gone\.html leads to no page of today/],
+  ["reachable", { "old.html": old("older.html"), "older.html": old("plan.html") }, /old\.html: older\.html leads to no/],
   ["reachable", style("nav, main { pointer-events: none }"), /leads to index\.html/],
   ["fitting", plan(`<p style="width: 400px">Wide</p>`), /408 px wide in 320 px: p “Wide”/],
   ["fitting", plan(`<div style="overflow: auto; width: 9rem"><p style="width: 20rem">Scrolls</p></div>`), /no focusable region/],

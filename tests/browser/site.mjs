@@ -1,6 +1,6 @@
-// A built site on disk: its pages, and where each lies as a file:// address.
+// A built site on disk: its pages, its old addresses, and where each lies as a file:// address.
 
-import { readdirSync, statSync } from "node:fs";
+import { readFileSync, readdirSync, statSync } from "node:fs";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
@@ -10,7 +10,10 @@ export function openSite(folder) {
     .filter((path) => statSync(join(root, path)).isFile())
     .map((path) => path.split(sep).join("/"))
     .sort();
-  const pages = files.filter((path) => path.endsWith(".html"));
+  const html = files.filter((path) => path.endsWith(".html"));
+  // What stands at an old address leads on by itself: a browser is there no longer than it takes to read it.
+  const old = new Map(html.map((path) => [path, leadsTo(root, path)]).filter(([, address]) => address !== undefined));
+  const pages = html.filter((path) => !old.has(path));
   if (!pages.includes("index.html")) throw new Error(`${root} holds no index.html: is it a built site?`);
   // An edition is the same pages with older figures: of those, the samples are enough.
   const chosen = samples(root, pages);
@@ -20,6 +23,7 @@ export function openSite(folder) {
     root,
     base,
     pages,
+    old,
     shown,
     samples: chosen,
     has: (path) => files.includes(path),
@@ -30,6 +34,12 @@ export function openSite(folder) {
       return relative(root, fileURLToPath(address.replace(/[?#].*/, ""))).split(sep).join("/");
     },
   };
+}
+
+/** The address that a page leads to by itself, if it does. */
+function leadsTo(root, page) {
+  const refresh = /<meta http-equiv="refresh" content="\d+; url=([^"]+)">/;
+  return refresh.exec(readFileSync(join(root, page), "utf8"))?.[1];
 }
 
 // The longest page of each kind in each folder, and every page on top: where checking all in every light and

@@ -77,6 +77,12 @@ fn its_site_shows_its_history() {
     assert!(row.contains("opnået +"), "a measure with a new id is compared with what it was: {row}");
     let renamed = html::parse(&page("planer/boern-unge-2020/05-netvaerkspleje.html")).text();
     assert!(renamed.contains("05-plejefamilier → 05-netvaerkspleje") && renamed.contains("6. april 2020"), "{renamed}");
+    let old = html::parse(&page("planer/boern-unge-2020/05-plejefamilier.html"));
+    assert!(old.text().contains("Siden har fået en ny adresse"), "{}", old.text());
+    let refresh = old.all("meta").into_iter().find(|meta| meta.attribute("http-equiv") == Some("refresh"));
+    assert_eq!(refresh.and_then(|meta| meta.attribute("content")), Some("0; url=05-netvaerkspleje.html"));
+    let of_then = page("editions/2020-03/planer/boern-unge-2020/05-plejefamilier.html");
+    assert!(!of_then.contains("Siden har fået en ny adresse"), "in the edition it is called so");
     let corrected = html::parse(&page("planer/boern-unge-2020/01-kontaktpersoner.html")).text();
     assert!(corrected.contains("283.334 kr. → 425.001 kr."), "{corrected}");
     assert!(corrected.contains("Rettelse til »Status marts 2020«"), "{corrected}");

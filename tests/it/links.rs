@@ -157,7 +157,30 @@ fn pages_keep_the_policy(site: &Published) {
     }
 }
 
-/// Every page can be reached by clicking, but for the one that stands in for missing pages.
+/// Returns where a page leads by itself: what stands at an old address does.
+fn leads_on(page: &Element) -> Option<&str> {
+    let refresh = page.all("meta").into_iter().find(|meta| meta.attribute("http-equiv") == Some("refresh"))?;
+    refresh.attribute("content")?.strip_prefix("0; url=")
+}
+
+/// What stands at an old address leads to a page of today without a script, says so, and is kept out of searches.
+#[track_caller]
+fn old_addresses_lead_on(site: &Published) {
+    for (path, page) in &site.pages {
+        let Some(address) = leads_on(page) else { continue };
+        let (target, fragment) = site.follow(path, address);
+        let now = site.pages.get(&target).unwrap_or_else(|| panic!("{path} leads to {target}, which is not there"));
+        assert!(leads_on(now).is_none() && fragment.is_none(), "{path} leads to {target}");
+        let has = |name: &str, (key, value): (&str, &str), of: &str| {
+            let is_it = |part: &&Element| part.attribute(key) == Some(value);
+            page.all(name).into_iter().filter(is_it).any(|part| part.attribute(of).is_some_and(|to| !to.is_empty()))
+        };
+        assert!(has("meta", ("name", "robots"), "content") && has("link", ("rel", "canonical"), "href"), "{path}");
+        assert!(has("a", ("href", address), "href"), "{path}: no link for the reader");
+    }
+}
+
+/// Every page can be reached by clicking, but for the one that stands in for missing pages and those at old addresses.
 #[track_caller]
 fn every_page_is_reachable(site: &Published) {
     let mut reached = BTreeSet::from(["index.html".to_owned()]);
@@ -171,7 +194,9 @@ fn every_page_is_reachable(site: &Published) {
             }
         }
     }
-    let lost: Vec<_> = site.pages.keys().filter(|page| !reached.contains(*page) && *page != "404.html").collect();
+    let is_ours = |path: &str, page: &Element| path != "404.html" && leads_on(page).is_none();
+    let pages = site.pages.iter().filter(|(path, page)| is_ours(path, page)).map(|(path, _)| path);
+    let lost: Vec<_> = pages.filter(|page| !reached.contains(*page)).collect();
     assert!(lost.is_empty(), "no way leads to {lost:#?}");
 }
 
@@ -180,6 +205,7 @@ fn holds_together(site: &Published) {
     every_address_leads_somewhere(site);
     pages_keep_the_policy(site);
     every_page_is_reachable(site);
+    old_addresses_lead_on(site);
 }
 
 #[test]
@@ -228,6 +254,19 @@ fn awkward() -> Site {
 #[test]
 fn an_awkward_site_holds_together() {
     holds_together(&Published::site(&awkward()));
+}
+
+#[test]
+fn a_site_with_new_ids_holds_together() {
+    let renamed = awkward()
+        .edit("content/committees.toml", "\"Socialudvalget\"", "\"Socialudvalget\"\nformerly = [\"Sø.Co\"]")
+        .edit("content/plans/CON/plan.md", "kind =", "formerly = [\"AUX\", \"før\"]\nkind =")
+        .edit("content/plans/b/plan.md", "kind =", "formerly = [\"a\", \"b.1\"]\nkind =")
+        .edit("content/plans/b/measures/index.md", "number", "formerly = [\"nul\", \"index\", \"2020-06\"]\nnumber");
+    let site = Published::site(&renamed);
+    holds_together(&site);
+    let old: Vec<_> = site.pages.iter().filter(|(_, page)| leads_on(page).is_some()).map(|(path, _)| path).collect();
+    assert_eq!(old.len(), 9, "{old:?}");
 }
 
 #[test]

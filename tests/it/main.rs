@@ -20,6 +20,7 @@ mod links;
 mod log_command;
 mod meaning;
 mod memory;
+mod moved;
 mod past;
 mod pipelines;
 mod properties;

@@ -1,4 +1,5 @@
-// A reader with a mouse gets from the front page to every page, opened from disk, without scripts.
+// A reader with a mouse gets from the front page to every page, opened from disk, without scripts. Old addresses, which
+// nothing links to, lead to one of them.
 
 import { withTab } from "../browser.mjs";
 
@@ -20,6 +21,10 @@ export const reachable = {
           if (arrived !== target) faults.push(`${page}: a click on ${address} leads to ${arrived ?? "nowhere"}`);
         }
       }
+      for (const [page, address] of site.old) {
+        const arrived = await lead(tab, site, page, address);
+        if (arrived === undefined) faults.push(`${page}: ${address} leads to no page of today`);
+      }
       const lost = site.pages.filter((page) => !reached.has(page) && !unlinked.includes(page));
       return [...faults, ...lost.map((page) => `${page}: no way leads here`)];
     });
@@ -35,6 +40,16 @@ async function open(tab, site, page) {
       .map((anchor) => [anchor.href, anchor.getAttribute("href")]),
   );
   return links.map(([href, written]) => [site.path(href), written]).filter(([path]) => site.pages.includes(path));
+}
+
+/** Opens an old address and waits until the browser is where it leads: a page that is there, and leads no further. */
+async function lead(tab, site, page, address) {
+  const target = site.path(new URL(address, site.address(page)).href);
+  if (!site.pages.includes(target)) return undefined;
+  await tab.goto(site.address(page)).catch(() => {}); // it may be gone before it is loaded
+  const isThere = () => site.path(tab.url()) === target;
+  for (let waits = 0; waits < 100 && !isThere(); waits += 1) await new Promise((done) => setTimeout(done, 100));
+  return isThere() ? target : undefined;
 }
 
 async function click(tab, site, page, address) {

@@ -518,6 +518,8 @@ about-lead = { $organisation } viser her status på planer og aftaler.
 about-accessibility = Tilgængelighedserklæring
 not-found-title = Siden findes ikke
 not-found-lead = Adressen fører ingen steder hen. Siden kan være flyttet.
+moved-title = Siden har fået en ny adresse
+moved-lead = Du føres videre. Sker det ikke, så brug linket.
 figure-caption = Figur { $number }: { $caption }
 
 # Tal, der ikke stemmer.

@@ -531,6 +531,8 @@ about-lead = { $organisation } shows the status of its plans and agreements here
 about-accessibility = Accessibility statement
 not-found-title = There is no such page
 not-found-lead = The address leads nowhere. The page may have been moved.
+moved-title = The page has a new address
+moved-lead = You are taken there. If that does not happen, use the link.
 figure-caption = Figure { $number }: { $caption }
 
 # Figures that disagree.

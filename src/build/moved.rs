@@ -1,0 +1,43 @@
+//! The pages at old addresses: each leads to where a record with a new id lies now.
+//!
+//! They are made last, when all other pages are: an address that something of today has stays its own. An id of
+//! something hidden makes no address, whoever says that it was called so.
+
+use std::collections::BTreeMap;
+
+use super::{Workshop, frame::Hidden, map, plan::Done};
+use crate::{
+    content::Notebook,
+    diag::{Error, Finding},
+    output::Sink,
+    value::RelPath,
+    view::{self, OldAddress},
+};
+
+/// Makes the pages at the old addresses of plans, measures, committees and owners.
+///
+/// Where several had an address, it leads to the first of them.
+pub fn make(shop: &Workshop<'_>, plans: &mut [Done], hidden: &Hidden, sink: &dyn Sink) -> Result<Vec<Finding>, Error> {
+    let desk = shop.desk();
+    let of_plans = plans.iter_mut().flat_map(|plan| std::mem::take(&mut plan.old));
+    let of_today = shop.frame.withheld;
+    let may_stand = |old: &OldAddress| {
+        let is_secret = |hidden: &Hidden| hidden.had(old);
+        !is_secret(hidden) && !of_today.is_some_and(is_secret) && !is_anothers(old, sink)
+    };
+    let mut pages: BTreeMap<RelPath, OldAddress> = BTreeMap::new();
+    for old in of_plans.chain(view::old_addresses_of_registers(&desk)).filter(may_stand) {
+        pages.entry(old.page.clone()).or_insert(old);
+    }
+    let pages: Vec<OldAddress> = pages.into_values().collect();
+    let made = map(&pages, |old| shop.put(&view::moved_page(&desk, old), sink))?;
+    let diagnostics = made.into_iter().filter_map(|(_, found)| found).collect();
+    Ok(shop.located(&Notebook { diagnostics, ..Notebook::default() }))
+}
+
+/// Tells whether something of today has an address: the page itself, or the plan whose folder it would lie in.
+fn is_anothers(old: &OldAddress, sink: &dyn Sink) -> bool {
+    let is_moved_plan = old.plan.is_some() && old.page.folder() != old.now.folder();
+    let front = is_moved_plan.then(|| RelPath::new(format!("{}/index.html", old.page.folder())));
+    sink.has(&old.page) || front.is_some_and(|front| front.is_ok_and(|front| sink.has(&front)))
+}

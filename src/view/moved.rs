@@ -1,0 +1,110 @@
+//! Old addresses: where a record lay before it had a new id, a small page leads to where it lies now.
+//!
+//! Whether such a page may be made is not known here: an address belongs to the page that has it today, and an id of
+//! something hidden makes none.
+
+use super::{
+    Block, Desk, Page,
+    committee::lead,
+    draft::{Draft, Head},
+};
+use crate::{
+    model::Plan,
+    value::{Id, RelPath},
+};
+
+/// An address that a record had under an id of before.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OldAddress {
+    /// The page it was.
+    pub page: RelPath,
+    /// The page it is now.
+    pub now: RelPath,
+    /// What that page is called.
+    pub title: String,
+    /// The plan it lay in, by its id of then.
+    pub plan: Option<Id>,
+    /// The measure it was about, by its id of then, where that was another.
+    pub measure: Option<Id>,
+}
+
+/// Returns the old addresses of a plan that has been made into pages: of its measures, and of all its pages where the
+/// plan itself had another id.
+pub(super) fn of_plan(desk: &Desk, plan: &Plan, pages: &[Page]) -> Vec<OldAddress> {
+    let renamed = plan.measures.iter().flat_map(|measure| measure.formerly.iter().map(move |former| (measure, former)));
+    let is_free = |former: &Id| plan.measures.iter().all(|measure| measure.id != *former);
+    let mut found: Vec<OldAddress> = renamed
+        .filter(|(_, former)| is_free(former))
+        .filter_map(|(measure, former)| {
+            let now = desk.book.measure(&plan.id, &measure.file);
+            let page = pages.iter().find(|page| page.path == now)?;
+            Some(OldAddress {
+                page: desk.book.old_measure(&plan.id, former),
+                now,
+                title: page.title.clone(),
+                plan: Some(plan.id.clone()),
+                measure: Some(former.clone()),
+            })
+        })
+        .collect();
+    if plan.formerly.is_empty() {
+        return found;
+    }
+    let as_today = pages.iter().map(|page| OldAddress {
+        page: page.path.clone(),
+        now: page.path.clone(),
+        title: page.title.clone(),
+        plan: None,
+        measure: None,
+    });
+    let within: Vec<OldAddress> = as_today.chain(found.iter().cloned()).collect();
+    for former in &plan.formerly {
+        found.extend(within.iter().map(|old| OldAddress {
+            page: desk.book.old_plan(former, &old.page),
+            plan: Some(former.clone()),
+            ..old.clone()
+        }));
+    }
+    found
+}
+
+/// Returns the old addresses of committees and owners.
+#[must_use]
+pub fn old_addresses_of_registers(desk: &Desk) -> Vec<OldAddress> {
+    let old = |page, now: &RelPath, title: &str| OldAddress {
+        page,
+        now: now.clone(),
+        title: title.to_owned(),
+        plan: None,
+        measure: None,
+    };
+    let committees = desk.site.committees.values().flat_map(|committee| {
+        let now = desk.book.committee(&committee.id);
+        let formers = committee.formerly.iter();
+        formers.filter_map(move |former| Some(old(desk.book.old_committee(former), now?, &committee.name)))
+    });
+    let owners = desk.site.owners.values().flat_map(|owner| {
+        let now = desk.book.owner(&owner.id);
+        let formers = owner.formerly.iter();
+        formers.filter_map(move |former| Some(old(desk.book.old_owner(former), now?, &owner.title)))
+    });
+    committees.chain(owners).collect()
+}
+
+/// Makes the page at an old address.
+#[must_use]
+pub fn moved_page(desk: &Desk, old: &OldAddress) -> Page {
+    let draft = Draft::new(desk, old.page.clone());
+    let link = draft.link(&old.now, old.title.as_str());
+    let leads_to = Some(link.href.clone());
+    let text = desk.word("moved_lead").to_owned();
+    let head = Head {
+        template: "moved.html",
+        section: "moved",
+        title: desk.word("moved_title").to_owned(),
+        description: text.clone(),
+        crumbs: Vec::new(),
+        updated: None,
+    };
+    Page { leads_to, ..draft.finish(head, vec![lead(text), Block::Links { links: vec![link] }]) }
+}
