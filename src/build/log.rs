@@ -1,6 +1,6 @@
-//! The story of one record, from the history of the site it belongs to.
+//! The story of one record, or of the whole site, from its history.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Frame, Input, Progress, Workshop, hidden_today, survey, workshop};
 use crate::{
@@ -8,7 +8,8 @@ use crate::{
     diag::{Error, ErrorKind},
     history::{Asked, Change, RecordKind, Revision, Statements, Subject, What},
     locale::Locale,
-    value::{Id, RelPath},
+    model::Site,
+    value::RelPath,
     view::{
         AddressBook, Desk,
         changes::{self, Chapter},
@@ -18,11 +19,11 @@ use crate::{
 /// How many ids are suggested for one that nothing has.
 const MOST_SUGGESTIONS: usize = 3;
 
-/// The story of one record.
+/// The story of one record, or of the whole site.
 #[derive(Debug)]
 pub struct Log {
-    /// The id the record has today.
-    pub id: String,
+    /// The id the record has today; nothing for the whole site.
+    pub id: Option<String>,
     /// What each commit said of it, the oldest first. Nothing, where nothing bears the id.
     pub chapters: Vec<Chapter>,
     /// Ids that are like the one asked for, where nothing bears it.
@@ -32,7 +33,8 @@ pub struct Log {
 }
 
 /// Tells the story of one record: of a plan, a measure or whatever bears the id, or bore it once. `plan/id` asks for a
-/// record of one plan.
+/// record of one plan; a committee's story is also that of all that is rolled up to it. Without an id it tells the story
+/// of the whole site. Where nothing bears the id as it is written, case does not matter.
 ///
 /// What may not be seen today is in no story, and no words of authors are: only that they changed.
 ///
@@ -40,7 +42,7 @@ pub struct Log {
 ///
 /// Answers an [`Error`] of kind [`ErrorKind::NotFound`] when the site has no past, and when a file of today or of the
 /// past cannot be read.
-pub fn log(input: &Input<'_>, id: &str, progress: &dyn Progress) -> Result<Log, Error> {
+pub fn log(input: &Input<'_>, id: Option<&str>, progress: &dyn Progress) -> Result<Log, Error> {
     let past = input.past.ok_or_else(|| Error::new(ErrorKind::NotFound, "the site lies in no repository"))?;
     // Editions tell nothing that commits do not.
     let today = Input { past: None, ..*input };
@@ -63,26 +65,60 @@ pub fn log(input: &Input<'_>, id: &str, progress: &dyn Progress) -> Result<Log, 
         change.subject.kind != RecordKind::Page || pages.contains(format!("content/{}.md", change.subject.id).as_str())
     };
     revisions.iter_mut().for_each(|revision| revision.changes.retain(is_told));
-    let id = last_id(&revisions, id);
+    let id = id.map(|id| Ids::of(&revisions, &now.site).last(id));
     let locale = workshop::plain_locale(input.messages.unwrap_or(now.site.language))?;
     let said = Statements::of(&now.records);
     let book = AddressBook::new(&now.site, [], &locale);
     let desk = Desk::new(&now.site, &locale, &book);
-    let chapters = changes::story(&desk, now.side(history.names(), &said), &revisions, &id);
-    let suggestions = if chapters.is_empty() { suggestions(&revisions, &id) } else { Vec::new() };
+    let chapters = changes::story(&desk, now.side(history.names(), &said), &revisions, id.as_deref());
+    let unknown = id.as_deref().filter(|_| chapters.is_empty());
+    let suggestions = unknown.map(|id| suggestions(&revisions, id)).unwrap_or_default();
     Ok(Log { id, chapters, suggestions, locale })
 }
 
-/// Returns the id that a record has last, of one that it had once.
-fn last_id(revisions: &[Revision], id: &str) -> String {
-    let (plan, own) = id.split_once('/').map_or((None, id), |(plan, own)| (Some(plan), own));
-    let changes = revisions.iter().rev().flat_map(|revision| &revision.changes);
-    let mut renamed = changes.filter(|change| {
-        let is_from = matches!(&change.what, What::Renamed { from } if &**from == own);
-        is_from && plan.is_none_or(|plan| change.subject.plan.as_ref().map(Id::as_str) == Some(plan))
-    });
-    let last = renamed.next().map(|change| &*change.subject.id).unwrap_or(own);
-    plan.map_or_else(|| last.to_owned(), |plan| format!("{plan}/{last}"))
+/// The ids that records have last, by all spellings that ask for them: an id that something has goes before one that
+/// something had once.
+struct Ids(BTreeMap<String, String>);
+
+impl Ids {
+    /// Takes the ids of all records of a history, in which they bear the id that they have last, and those of what may
+    /// have a story without a change of its own.
+    fn of(revisions: &[Revision], site: &Site) -> Self {
+        let changes = || revisions.iter().flat_map(|revision| &revision.changes);
+        let former = changes().filter_map(|change| match &change.what {
+            What::Renamed { from } => Some((&change.subject, from)),
+            _ => None,
+        });
+        let mut ids = BTreeMap::new();
+        for (subject, from) in former {
+            let once = Subject { id: from.clone(), ..subject.clone() };
+            ids.extend(spellings(&once).zip(spellings(subject)));
+        }
+        for subject in changes().map(|change| &change.subject) {
+            let within = subject.within.as_ref().map(|within| Subject { id: within.clone(), ..subject.clone() });
+            let plan = subject.plan.iter().map(ToString::to_string);
+            let last = spellings(subject).chain(within.iter().flat_map(spellings)).chain(plan);
+            ids.extend(last.map(|id| (id.clone(), id)));
+        }
+        ids.extend(site.committees.keys().map(|id| (id.to_string(), id.to_string())));
+        Self(ids)
+    }
+
+    /// Returns the id that a record has last, as far as it is known: of one plan also where the plan is called otherwise.
+    fn last(&self, id: &str) -> String {
+        let of_plan = || {
+            let (plan, own) = id.split_once('/')?;
+            let id = format!("{}/{own}", self.find(plan)?);
+            Some(self.find(&id).map_or(id.clone(), str::to_owned))
+        };
+        self.find(id).map(str::to_owned).or_else(of_plan).unwrap_or_else(|| id.to_owned())
+    }
+
+    fn find(&self, id: &str) -> Option<&str> {
+        let lower = id.to_lowercase();
+        let alike = || self.0.iter().find(|(known, _)| known.to_lowercase() == lower).map(|(_, last)| last);
+        self.0.get(id).or_else(alike).map(String::as_str)
+    }
 }
 
 /// Returns ids that are like one: the one it is most likely meant to be, then those it is a part of.

@@ -1,4 +1,4 @@
-//! `fremdrift log`: the story of one record, commit by commit.
+//! `fremdrift log`: the story of one record, or of the whole site, commit by commit.
 
 use fremdrift::{
     build::{self, Log as Story},
@@ -11,19 +11,19 @@ use fremdrift::{
 
 use super::{Common, Format, Viewing, exit, past, past::Opened, report::Report};
 
-/// Tell the story of one measure, plan or committee, from git
+/// Tell the story of one measure, plan or committee, or of the whole site, from git
 ///
 /// What was said of it and when that was recorded, the newest last. A record is followed over a new id where it says
-/// what it was called `formerly`. Neither names nor messages of commits are told, and nothing that may not be seen
+/// what it was called `formerly`; a committee's story is also that of its plans and measures. Neither names nor messages of commits are told, and nothing that may not be seen
 /// today.
 #[derive(Debug, clap::Args)]
 #[command(
-    after_help = "Examples:\n  fremdrift log 03-boligsociale                a measure, in whichever plan\n  fremdrift log voksne-2020/03-boligsociale    the one of a plan\n  fremdrift log voksne-2020 --format json      a plan with all that is in it\n\nExit codes: 0 fine, 2 nothing bears the id, usage or environment."
+    after_help = "Examples:\n  fremdrift log                                the whole site\n  fremdrift log USB                            a committee with all that is rolled up to it\n  fremdrift log 03-boligsociale                a measure, in whichever plan\n  fremdrift log voksne-2020/03-boligsociale    the one of a plan\n  fremdrift log voksne-2020 --format json      a plan with all that is in it\n\nExit codes: 0 fine, 2 nothing bears the id, usage or environment."
 )]
 pub struct Log {
-    /// The id of a record, or that of its plan before it: `plan/id`
+    /// The id of a record, or that of its plan before it: `plan/id`. Without one: the whole site
     #[arg(value_name = "ID")]
-    id: String,
+    id: Option<String>,
     /// How it is told
     #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
@@ -51,28 +51,28 @@ impl Log {
         };
         let past = opened.past(None);
         let input = self.viewing.input(common, &tree, Some(&past as &dyn Past));
-        let story = build::log(&input, &self.id, &report.progress())?;
+        let story = build::log(&input, self.id.as_deref(), &report.progress())?;
         report.speak(story.locale.language());
         if past.is_incomplete() {
             report.say("log-incomplete", &[]);
         }
-        if story.chapters.is_empty() {
-            return Ok(self.nothing(&story, report));
+        if let Some(id) = self.id.as_deref().filter(|_| story.chapters.is_empty()) {
+            return Ok(nothing(id, &story, report));
         }
         let text = match self.format {
             Format::Text => changes::story(&story.chapters, &story.locale),
-            Format::Json => changes::story_json(&story.id, &story.chapters),
+            Format::Json => changes::story_json(story.id.as_deref(), &story.chapters),
         };
         report.told(&text);
         Ok(exit::FINE)
     }
+}
 
-    /// Says that nothing bears the id, and what is like it.
-    fn nothing(&self, story: &Story, report: &Report) -> u8 {
-        let code = report.refuse("log-none", &[("id", Arg::Text(&self.id))]);
-        if !story.suggestions.is_empty() {
-            report.help("log-nearest", &[("ids", Arg::Text(&story.suggestions.join(", ")))]);
-        }
-        code
+/// Says that nothing bears the id, and what is like it.
+fn nothing(id: &str, story: &Story, report: &Report) -> u8 {
+    let code = report.refuse("log-none", &[("id", Arg::Text(id))]);
+    if !story.suggestions.is_empty() {
+        report.help("log-nearest", &[("ids", Arg::Text(&story.suggestions.join(", ")))]);
     }
+    code
 }

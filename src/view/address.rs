@@ -467,7 +467,8 @@ fn report_file(folder: &str) -> Option<String> {
     Some(format!("{}.html", Period::parse_iso(folder)?.iso()))
 }
 
-fn stem(file: &str) -> &str {
+/// Returns the name of a file without its folder and its ending.
+pub(super) fn stem(file: &str) -> &str {
     let name = file.rsplit_once('/').map_or(file, |(_, name)| name);
     name.rsplit_once('.').map_or(name, |(stem, _)| stem)
 }

@@ -6,7 +6,7 @@
 use jiff::Timestamp;
 
 use super::{
-    Block, Cell, Column, ColumnClass, Desk, Row, RowClass, Table,
+    Block, Cell, Column, ColumnClass, Desk, PlanRows, Row, RowClass, Table,
     changes::{Line, Side, Told, chapters},
     draft::{Draft, heading},
 };
@@ -76,12 +76,13 @@ pub struct LogRow {
     pub committees: Vec<Id>,
 }
 
-/// Returns what was recorded of a plan, the newest first.
-pub(super) fn of_plan(desk: &Desk, plan: &Plan) -> Vec<LogRow> {
+/// Returns what was recorded of a plan, the newest first. `plan_rows` are those of the plan.
+pub(super) fn of_plan(desk: &Desk, plan: &Plan, plan_rows: &PlanRows) -> Vec<LogRow> {
     let Some(past) = desk.past else { return Vec::new() };
     let called = Some((plan.id.as_str(), plan.title.as_str()));
     rows(desk, past, called, past.chronicle.of(Some(&plan.id)), &|line| {
-        let measure = measure_of(plan, line);
+        let (kind, id, within) = (line.subject.kind, line.subject.id.as_str(), line.subject.within.as_deref());
+        let measure = plan_rows.measure_of(kind, id, within).and_then(|at| plan.measures.get(at));
         let page = match measure {
             Some(measure) => desk.book.measure(&plan.id, &measure.file),
             None => desk.book.plan(&plan.id),
@@ -94,12 +95,11 @@ pub(super) fn of_plan(desk: &Desk, plan: &Plan) -> Vec<LogRow> {
             };
             measure.is_some_and(told)
         };
-        let committees = measure.map_or(&plan.committees, |measure| &measure.committees);
         Place {
             page,
             fragment: report.filter(is_told).map(|report| report.iso()),
             measure: measure.map(|measure| measure.id.clone()),
-            committees: committees.clone(),
+            committees: plan_rows.concerned(kind, id, within).to_vec(),
         }
     })
 }
@@ -186,31 +186,6 @@ fn corrected<'a>(past: &Past<'a>, revision: &Revision, line: &Line) -> Option<&'
     }
     let mut told = past.editions.iter().filter(|cut| cut.edition.as_of >= report.last());
     told.find(|cut| cut.is_before(revision.place, revision.recorded)).map(|cut| cut.edition)
-}
-
-fn measure_of<'p>(plan: &'p Plan, line: &Line) -> Option<&'p Measure> {
-    let is_it = |id: &str| {
-        plan.measures.iter().find(|measure| {
-            measure.id.as_str() == id
-                || stem(&measure.file) == id
-                || measure.formerly.iter().any(|former| former.as_str() == id)
-        })
-    };
-    match line.subject.kind {
-        "measure" | "status" => is_it(&line.subject.id),
-        "reading" | "indicator" => {
-            let indicator = line.subject.within.as_deref().unwrap_or(&line.subject.id);
-            let indicator = plan.indicators.iter().find(|known| known.id.as_str() == indicator)?;
-            plan.measures.get(indicator.measure?)
-        }
-        _ => None,
-    }
-}
-
-/// Returns the name of a file without its folder and its ending.
-fn stem(file: &str) -> &str {
-    let name = file.rsplit('/').next().unwrap_or(file);
-    name.rsplit_once('.').map_or(name, |(stem, _)| stem)
 }
 
 /// What a log is about, which decides what its rows must name.

@@ -85,13 +85,14 @@ pub struct PlanView {
 #[must_use]
 pub fn plan_pages(desk: &Desk, plan: &Plan) -> PlanView {
     let mut pages = Vec::with_capacity(plan.measures.len().saturating_add(plan.reports.len()).saturating_add(2));
-    let log = if plan.closed { Vec::new() } else { log::of_plan(desk, plan) };
+    let rows = PlanRows::new(desk, plan);
+    let log = if plan.closed { Vec::new() } else { log::of_plan(desk, plan, &rows) };
     pages.push(plan::page(desk, plan, &log));
     pages.extend((0..plan.measures.len()).filter_map(|at| measure::page(desk, plan, at, &log)));
     pages.extend((0..plan.reports.len()).filter_map(|at| report::page(desk, plan, at)));
     pages.extend(history::plan_page(desk, plan, &log));
     let feed = (!log.is_empty()).then(|| history::plan_feed(desk, plan, &log));
-    let rows = PlanRows { log: log::kept(log), ..PlanRows::new(desk, plan) };
+    let rows = PlanRows { log: log::kept(log), ..rows };
     let old = moved::of_plan(desk, plan, &pages);
     PlanView { pages, rows, feed, old }
 }

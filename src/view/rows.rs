@@ -93,6 +93,10 @@ pub struct MeasureRow {
     pub id: Id,
     /// Its keys before that.
     pub formerly: Vec<Id>,
+    /// The name of its file, without its ending.
+    pub stem: String,
+    /// The indicators of it.
+    pub indicators: Vec<Id>,
     /// Its number.
     pub number: Option<ItemNumber>,
     /// Its name.
@@ -123,6 +127,31 @@ pub struct MeasureRow {
     pub committees: Vec<Id>,
     /// The roles that own it.
     pub owners: Vec<Id>,
+}
+
+impl PlanRows {
+    /// Returns the place of the measure that a record of the plan is about: the measure itself, what a report says of
+    /// it, an indicator of it.
+    #[must_use]
+    pub fn measure_of(&self, kind: &str, id: &str, within: Option<&str>) -> Option<usize> {
+        let is_called = |row: &MeasureRow| {
+            row.id.as_str() == id || row.stem == id || row.formerly.iter().any(|former| former.as_str() == id)
+        };
+        let indicator = within.unwrap_or(id);
+        let is_measured = |row: &MeasureRow| row.indicators.iter().any(|known| known.as_str() == indicator);
+        match kind {
+            "measure" | "status" => self.measures.iter().position(is_called),
+            "reading" | "indicator" => self.measures.iter().position(is_measured),
+            _ => None,
+        }
+    }
+
+    /// Returns the committees that a record of the plan concerns: those of its measure, else those of the plan.
+    #[must_use]
+    pub fn concerned(&self, kind: &str, id: &str, within: Option<&str>) -> &[Id] {
+        let measure = self.measure_of(kind, id, within).and_then(|at| self.measures.get(at));
+        measure.map_or(&self.plan.committees, |measure| &measure.committees)
+    }
 }
 
 impl MeasureRow {

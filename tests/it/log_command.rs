@@ -1,4 +1,4 @@
-//! `fremdrift log`: the story of one record, with real repositories.
+//! `fremdrift log`: the story of one record and of the whole site, with real repositories.
 
 use crate::support::{
     Site,
@@ -73,6 +73,95 @@ fn a_story_goes_on_over_a_correction_and_a_new_id() {
 }
 
 #[test]
+fn case_does_not_matter_where_nothing_is_written_so() {
+    let (repo, _) = repo();
+    let right = log(&repo, &["01-takster"]).stdout;
+    for id in ["01-TAKSTER", "A/01-Takster", "A/01"] {
+        assert_eq!(log(&repo, &[id]).stdout, right, "{id}");
+    }
+    assert_eq!(log(&repo, &["usb"]).stdout, log(&repo, &["USB"]).stdout);
+    assert_eq!(log(&repo, &["usb"]).code, Some(0));
+}
+
+#[test]
+fn an_id_that_is_in_use_goes_before_one_that_was() {
+    let (repo, site) = repo();
+    let again = site.with(MEASURE, "+++\nnumber = \"3\"\ntitle = \"En anden\"\n+++\n");
+    commit(&repo, &again, "Brugt igen");
+    let told = log(&repo, &["01"]).stdout;
+    assert!(told.contains("3 En anden, ny") && !told.contains("Takster"), "{told}");
+}
+
+#[test]
+fn a_plan_with_a_new_id_is_asked_for_by_both() {
+    let (repo, site) = repo();
+    repo.git(&["rm", "--quiet", "-r", "content/plans/a"]);
+    let renamed = site
+        .files()
+        .into_iter()
+        .filter(|(path, _)| path.starts_with("content/plans/a/"))
+        .fold(site, |site, (path, bytes)| site.without(&path).with(&path.replace("plans/a/", "plans/b/"), bytes));
+    let renamed = renamed.edit("content/plans/b/plan.md", "kind =", "formerly = [\"a\"]\nkind =");
+    commit(&repo, &renamed, "Planen har skiftet navn");
+    let told = log(&repo, &["b/01-takster"]);
+    assert!(told.stdout.contains("1 Takster, ny"), "{}{}", told.stdout, told.stderr);
+    for id in ["a/01-takster", "a/01", "A/01"] {
+        assert_eq!(log(&repo, &[id]).stdout, told.stdout, "{id}");
+    }
+    assert_eq!(log(&repo, &["a"]).stdout, log(&repo, &["b"]).stdout);
+}
+
+/// A site in which another plan, with a measure of the committee and one of another, is told of later.
+fn two_committees() -> Repo {
+    let (repo, site) = repo();
+    let other = site
+        .append("content/committees.toml", "[SBU]\nname = \"Børneudvalget\"\n")
+        .with(
+            "content/plans/b/plan.md",
+            "+++\ntitle = \"Plan B\"\nkind = \"savings\"\nyear = 2020\ncommittee = \"SBU\"\nowner = \"chef\"\n+++\nEn plan.\n",
+        )
+        .with("content/plans/b/measures/01.md", "+++\nnumber = \"1\"\ntitle = \"Skoler\"\n+++\n")
+        .with("content/plans/b/measures/02.md", "+++\nnumber = \"2\"\ntitle = \"Fælles\"\ncommittee = \"USB\"\n+++\n")
+        .with(
+            "content/plans/b/indicators.toml",
+            "[tal]\ntitle = \"Ventetid\"\nmeasure = \"02\"\nunit = \"dage\"\nbaseline = { date = \"2019\", value = 12 }\n",
+        )
+        .edit("site.toml", "\"Status\"", "\"Ny titel\"");
+    commit(&repo, &other, "Plan B");
+    commit(&repo, &other.edit("content/plans/b/measures/01.md", "Skoler", "Folkeskoler"), "Nyt navn");
+    repo
+}
+
+#[test]
+fn a_committee_has_the_story_of_all_that_is_rolled_up_to_it() {
+    let repo = two_committees();
+    let told = log(&repo, &["USB"]);
+    assert_eq!(told.code, Some(0), "{}", told.stderr);
+    for words in ["Takster", "Botilbud", "Plan B: 2 Fælles, ny", "Ventetid"] {
+        assert!(told.stdout.contains(words), "no {words:?} in\n{}", told.stdout);
+    }
+    assert!(!told.stdout.contains("koler") && !told.stdout.contains("Børneudvalget"), "{}", told.stdout);
+    let other = log(&repo, &["SBU"]).stdout;
+    assert!(other.contains("Børneudvalget") && other.contains("titel: Skoler → Folkeskoler"), "{other}");
+    assert!(!other.contains("Fælles") && !other.contains("Takster"), "{other}");
+}
+
+#[test]
+fn without_an_id_the_whole_site_has_its_story() {
+    let repo = two_committees();
+    let told = log(&repo, &[]);
+    assert_eq!(told.code, Some(0), "{}", told.stderr);
+    let at = |text: &str| told.stdout.find(text).unwrap_or_else(|| panic!("no {text:?} in\n{}", told.stdout));
+    assert!(at("Plan A: 1 Takster, ny") < at("nyt id: 01 → 01-takster"), "the newest last:\n{}", told.stdout);
+    assert!(at("nyt id: 01 → 01-takster") < at("Planen Plan B, ny"), "{}", told.stdout);
+    assert!(told.stdout.contains("Børneudvalget"), "what all plans share too:\n{}", told.stdout);
+    assert!(!told.stdout.contains("Ny titel"), "what the site itself is called is no news of it:\n{}", told.stdout);
+    let data: serde_json::Value = serde_json::from_str(&log(&repo, &["--format", "json"]).stdout).expect("JSON");
+    assert_eq!(data["id"], serde_json::Value::Null);
+    assert_eq!(data["chapters"].as_array().expect("chapters").len(), 5, "{data:#}");
+}
+
+#[test]
 fn programs_get_the_same_as_json() {
     let (repo, _) = repo();
     let run = log(&repo, &["a/01", "--format", "json"]);
@@ -104,8 +193,10 @@ fn what_is_closed_today_has_no_story() {
     commit(&repo, &closed, "Lukket");
     let run = log(&repo, &["02"]);
     assert_eq!((run.code, run.stdout.as_str()), (Some(2), ""), "{}", run.stderr);
-    let plan = log(&repo, &["a"]).stdout;
-    assert!(plan.contains("Takster") && !plan.contains("Botilbud"), "{plan}");
+    for words in [["a"].as_slice(), &["USB"], &[]] {
+        let told = log(&repo, words).stdout;
+        assert!(told.contains("Takster") && !told.contains("Botilbud"), "{words:?}: {told}");
+    }
     assert!(log(&repo, &["02", "--audience", "closed"]).stdout.contains("Botilbud"));
 }
 

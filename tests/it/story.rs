@@ -78,7 +78,7 @@ fn told(id: &str, language: Language) -> (Vec<Chapter>, String) {
     let book = AddressBook::new(&site, [], &locale);
     let desk = Desk::new(&site, &locale, &book);
     let side = Side { site: &site, names: &names, statements: &statements, rows: &[], findings: &[] };
-    let chapters = story(&desk, side, &revisions, id);
+    let chapters = story(&desk, side, &revisions, Some(id));
     let text = anstream::adapter::strip_str(&changes::story(&chapters, &locale)).to_string();
     (chapters, text.replace('\u{a0}', " "))
 }

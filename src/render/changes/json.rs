@@ -10,13 +10,13 @@ pub fn json(changes: &Changes) -> String {
     serde_json::to_string_pretty(changes).expect("changes hold nothing but texts, numbers and lists")
 }
 
-/// Writes the story of a record as JSON.
+/// Writes the story of a record, or without its id that of the whole site, as JSON.
 #[must_use]
-pub fn story_json(id: &str, chapters: &[Chapter]) -> String {
+pub fn story_json(id: Option<&str>, chapters: &[Chapter]) -> String {
     #[derive(Serialize)]
     struct Document<'d> {
         version: u32,
-        id: &'d str,
+        id: Option<&'d str>,
         chapters: &'d [Chapter],
     }
     let document = Document { version: CHANGES_VERSION, id, chapters };

@@ -15,7 +15,7 @@ pub use text::{story, text};
 
 use crate::{
     locale::Locale,
-    view::changes::{Changes, Line, Rank, Told},
+    view::changes::{Changes, Line, Rank, Told, has_several_plans},
 };
 
 /// What a writer needs beside a line.
@@ -27,7 +27,7 @@ struct Scribe<'s> {
 
 impl<'s> Scribe<'s> {
     fn new(changes: &Changes, locale: &'s Locale) -> Self {
-        Self { locale, names_plan: changes.has_several_plans() }
+        Self { locale, names_plan: has_several_plans(&changes.lines) }
     }
 
     fn tell(&self, key: &str) -> String {

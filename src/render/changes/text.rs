@@ -6,7 +6,7 @@ use super::Scribe;
 use crate::{
     diag::Severity,
     locale::Locale,
-    view::changes::{Changes, Chapter, Direction, Line},
+    view::changes::{Changes, Chapter, Direction, Line, has_several_plans},
 };
 
 const WORSE: Style = AnsiColor::Red.on_default();
@@ -41,10 +41,13 @@ pub fn text(changes: &Changes, locale: &Locale) -> String {
     text
 }
 
-/// Writes the story of a record in lines for a terminal, the newest last.
+/// Writes a story in lines for a terminal, the newest last.
 #[must_use]
 pub fn story(chapters: &[Chapter], locale: &Locale) -> String {
-    let scribe = Scribe { locale, names_plan: false };
+    let scribe = Scribe { locale, names_plan: has_several_plans(chapters.iter().flat_map(|chapter| &chapter.lines)) };
+    if chapters.is_empty() {
+        return format!("{}\n", scribe.tell("diff-none"));
+    }
     let mut text = String::new();
     for chapter in chapters {
         if !text.is_empty() {

@@ -75,14 +75,14 @@ impl Changes {
             && self.findings.is_empty()
             && self.unreadable.is_empty()
     }
+}
 
-    /// Tells whether the lines are about more than one plan, so that each must name its own.
-    #[must_use]
-    pub fn has_several_plans(&self) -> bool {
-        let mut plans = self.lines.iter().filter_map(|line| line.subject.plan.as_deref());
-        let first = plans.next();
-        plans.any(|plan| Some(plan) != first)
-    }
+/// Tells whether lines are about more than one plan, so that each must name its own.
+#[must_use]
+pub fn has_several_plans<'l>(lines: impl IntoIterator<Item = &'l Line>) -> bool {
+    let mut plans = lines.into_iter().filter_map(|line| line.subject.plan.as_deref());
+    let first = plans.next();
+    plans.any(|plan| Some(plan) != first)
 }
 
 /// Tells what a change will make the report say. What only looks different is left out.

@@ -8,7 +8,8 @@ use super::{Line, Side, names::clean, tell::Teller};
 use crate::{
     history::{Change, RecordKind, Revision, Subject, What},
     schema::{Significance, Value},
-    view::{Desk, When},
+    value::Id,
+    view::{Desk, PlanRows, When},
 };
 
 /// What one revision says of a record.
@@ -28,13 +29,17 @@ pub struct Chapter {
 type Said = BTreeMap<(Subject, String), (Subject, Value)>;
 
 /// Tells the story of one record: of a plan, a measure or whatever has the id, the newest last. `id` may name the plan
-/// before it: `voksne-2020/03-boligsociale`.
+/// before it: `voksne-2020/03-boligsociale`. The story of a committee is also that of all that is rolled up to it, as
+/// on its page; without an id it is that of the whole site.
 ///
-/// Revisions are given oldest first. Names and units are those of `side`, the version they lead to. Revisions that
-/// say nothing of the record are left out.
+/// Revisions are given oldest first. Names, units and whose a record is are those of `side`, the version they lead to.
+/// Revisions that say nothing of the record are left out.
 #[must_use]
-pub fn story(desk: &Desk, side: Side<'_>, revisions: &[Revision], id: &str) -> Vec<Chapter> {
-    let is_about = |change: &Change| change.subject.is_about(id);
+pub fn story(desk: &Desk, side: Side<'_>, revisions: &[Revision], id: Option<&str>) -> Vec<Chapter> {
+    let plans = side.rows.iter().map(|rows| (rows.plan.id.as_str(), rows)).collect();
+    let committee = id.and_then(|id| side.site.committees.get_key_value(id)).map(|(id, _)| id);
+    let asked = Asked { id, committee, plans };
+    let is_about = |change: &Change| asked.is_about(&change.subject);
     let mut told = chapters(desk, side, revisions, &is_about).into_iter().peekable();
     let mut story = Vec::new();
     for (at, revision) in revisions.iter().enumerate() {
@@ -43,7 +48,7 @@ pub fn story(desk: &Desk, side: Side<'_>, revisions: &[Revision], id: &str) -> V
             .unreadable
             .iter()
             .map(|file| file.path.as_str())
-            .filter(|path| names_id(path, id))
+            .filter(|path| asked.is_about_file(path))
             .map(clean)
             .collect();
         if !lines.is_empty() || !unreadable.is_empty() {
@@ -76,6 +81,37 @@ pub fn chapters(
         }
     }
     chapters
+}
+
+/// What a story is asked of.
+struct Asked<'a> {
+    /// The id of a record; of none: the whole site.
+    id: Option<&'a str>,
+    /// The committee of that id.
+    committee: Option<&'a Id>,
+    /// The plans of the version that the story leads to.
+    plans: BTreeMap<&'a str, &'a PlanRows>,
+}
+
+impl Asked<'_> {
+    fn is_about(&self, subject: &Subject) -> bool {
+        let Some(id) = self.id else { return !matches!(subject.kind, RecordKind::Site | RecordKind::Edition) };
+        let is_rolled_up = || {
+            let (committee, rows) = (self.committee?, self.plans.get(subject.plan.as_ref()?.as_str())?);
+            let concerned = rows.concerned(subject.kind.word(), &subject.id, subject.within.as_deref());
+            Some(concerned.contains(committee))
+        };
+        subject.is_about(id) || is_rolled_up().unwrap_or(false)
+    }
+
+    fn is_about_file(&self, path: &str) -> bool {
+        let Some(id) = self.id else { return true };
+        let is_rolled_up = || {
+            let (committee, below) = (self.committee?, path.strip_prefix("content/plans/")?);
+            Some(self.plans.get(below.split('/').next()?)?.plan.committees.contains(committee))
+        };
+        names_id(path, id) || is_rolled_up().unwrap_or(false)
+    }
 }
 
 /// Tells whether a file is, by its path, about an id.

@@ -7,7 +7,9 @@ use crate::{
     model::{Gross, Measure, Plan, Report, ReportDue, Standing, Status},
     value::Figure,
     view::{
-        Desk, differing,
+        Desk,
+        address::stem,
+        differing,
         seen::{Seen, is_counted},
         tables,
         totals::Totals,
@@ -20,7 +22,7 @@ impl PlanRows {
         let seen = Seen::now(desk.site, plan);
         Self {
             plan: plan_row(desk, &seen),
-            measures: plan.measures.iter().map(|measure| measure_row(desk, &seen, measure)).collect(),
+            measures: (0..plan.measures.len()).filter_map(|at| measure_row(desk, &seen, at)).collect(),
             milestones: milestone_rows(&seen),
             updates: updates(desk, &seen),
             disagreements: differing::find(desk, plan),
@@ -76,11 +78,15 @@ fn unmarked(figure: &Figure) -> Figure {
     Figure { mark: None, ..figure.clone() }
 }
 
-fn measure_row(desk: &Desk, seen: &Seen, measure: &Measure) -> MeasureRow {
+fn measure_row(desk: &Desk, seen: &Seen, at: usize) -> Option<MeasureRow> {
+    let measure = seen.plan.measures.get(at)?;
     let standing = seen.standing(measure);
-    MeasureRow {
+    let indicators = seen.plan.indicators.iter().filter(|indicator| indicator.measure == Some(at));
+    Some(MeasureRow {
         id: measure.id.clone(),
         formerly: measure.formerly.clone(),
+        stem: stem(&measure.file).to_owned(),
+        indicators: indicators.map(|indicator| indicator.id.clone()).collect(),
         number: measure.number.clone(),
         title: measure.title.clone(),
         page: desk.book.measure(&seen.plan.id, &measure.file),
@@ -96,7 +102,7 @@ fn measure_row(desk: &Desk, seen: &Seen, measure: &Measure) -> MeasureRow {
         is_child: measure.parent.is_some(),
         committees: measure.committees.clone(),
         owners: measure.owners.clone(),
-    }
+    })
 }
 
 fn milestone_rows(seen: &Seen) -> Vec<MilestoneRow> {
