@@ -4,7 +4,7 @@
 //! it. What was dropped leaves its id behind ([`Hidden`]), so that a reference to it is not reported as
 //! a mistake; the id goes no further than that.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Notebook, Record, Role, Withheld, figures};
 use crate::{
@@ -79,6 +79,8 @@ pub struct Hidden {
     folders: BTreeSet<String>,
     /// Files that are hidden, or hold something that is.
     secret: BTreeSet<RelPath>,
+    /// What measures were called before, where none is called so today.
+    formers: BTreeMap<Id, Vec<Id>>,
     /// The plan as a whole.
     plan: bool,
     anything: bool,
@@ -140,8 +142,19 @@ impl Hidden {
             tables: self.tables.clone(),
             milestones: self.milestones.clone(),
             decisions: self.decisions.clone(),
-            files: dropped.filter(|file| !in_report_to_come(file)).map(within).collect(),
+            files: dropped
+                .filter(|file| !in_report_to_come(file))
+                .flat_map(|file| std::iter::once(within(file)).chain(self.statuses_before(file)))
+                .collect(),
         }
+    }
+
+    /// Returns where within the plan a status lay while its measure, and so its file, was called otherwise.
+    fn statuses_before(&self, file: &RelPath) -> impl Iterator<Item = String> {
+        let is_status = super::role_of(file) == Role::Status;
+        let formers = self.formers.get(file.stem()).filter(|_| is_status).into_iter().flatten();
+        let folder = file.folder().split('/').skip(3).collect::<Vec<_>>().join("/");
+        formers.map(move |former| format!("{folder}/{former}.md"))
     }
 
     /// Tells whether a picture or another file lies where all is dropped.
@@ -215,7 +228,7 @@ pub fn withhold_pages(pages: Vec<Record>, viewer: Viewer) -> (Vec<Record>, Hidde
 /// but for a closed one's public title.
 #[must_use]
 pub fn withhold(records: Vec<Record>, viewer: Viewer) -> (Vec<Record>, Hidden) {
-    let mut hidden = Hidden::default();
+    let mut hidden = Hidden { formers: formers(&records), ..Hidden::default() };
     let plan = records.iter().find(|record| record.role == Role::Plan);
     if plan.is_some_and(|plan| !viewer.may_see(&plan.fields)) {
         hidden.plan = true;
@@ -289,6 +302,18 @@ pub fn withhold(records: Vec<Record>, viewer: Viewer) -> (Vec<Record>, Hidden) {
     figures::withhold_rows(&mut kept, &mut hidden);
     kept.extend(dropped.into_iter().filter(|record| record.role == Role::Measure).filter_map(public_face));
     (kept, hidden)
+}
+
+/// Returns what measures were called before, where none is called so today.
+fn formers(records: &[Record]) -> BTreeMap<Id, Vec<Id>> {
+    let measures = || records.iter().filter(|record| record.role == Role::Measure);
+    let ids: BTreeSet<&Id> = measures().map(|measure| &measure.id).collect();
+    let renamed = measures().filter(|measure| measure.fields.get(&records::FORMERLY).is_some());
+    let formers = |measure: &Record| {
+        let free = measure.fields.ids(&records::FORMERLY).filter(|former| !ids.contains(former));
+        (measure.id.clone(), free.cloned().collect())
+    };
+    renamed.map(formers).collect()
 }
 
 /// Drops what hangs on a dropped record: the indicators of a measure, and what reports say of

@@ -102,6 +102,26 @@ fn what_is_closed_since_is_in_no_edition() {
 }
 
 #[test]
+fn a_status_that_is_closed_under_a_new_id_is_in_no_edition() {
+    let renamed = later()
+        .without("content/plans/a/measures/02.md")
+        .without("content/plans/a/updates/2020-06-30/02.md")
+        .without(SECOND)
+        .with("content/plans/a/measures/07.md", "+++\nformerly = [\"02\"]\nnumber = \"7\"\ntitle = \"Botilbud\"\n+++\n")
+        .with("content/plans/a/updates/2020-06-30/07.md", "+++\nlevel = \"Opmærksomhed\"\n+++\n");
+    let told = |site: &Site| {
+        let outcome = site.build_with(&past());
+        assert_eq!(outcome.built.counts.errors, 0, "{:#?}", outcome.built.findings);
+        let page = outcome.page("editions/2020-06/planer/a/02.html").to_owned();
+        assert!(page.contains("Botilbud"), "{page}");
+        page.contains("Aftaler forhandles")
+    };
+    assert!(told(&renamed), "the control");
+    let status = "content/plans/a/updates/2020-06-30/07.md";
+    assert!(!told(&renamed.edit(status, "level", "visibility = \"closed\"\nlevel")));
+}
+
+#[test]
 fn a_plan_that_is_closed_since_is_in_no_edition() {
     let outcome =
         later().edit("content/plans/a/plan.md", "kind =", "visibility = \"closed\"\nkind =").build_with(&past());

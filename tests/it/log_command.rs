@@ -201,6 +201,30 @@ fn what_is_closed_today_has_no_story() {
 }
 
 #[test]
+fn a_status_that_is_closed_under_a_new_id_is_closed_under_the_old_one() {
+    let (repo, site) = repo();
+    let status = "content/plans/a/updates/2020-06-30/01-takster.md";
+    commit(&repo, &site.edit(status, "level", "visibility = \"closed\"\nlevel"), "Lukket");
+    let told = log(&repo, &["01-takster"]).stdout;
+    assert!(told.contains("nyt id: 01 → 01-takster"), "{told}");
+    assert!(!told.contains("Kritisk") && !told.contains("1,25") && !told.contains("1,20"), "{told}");
+}
+
+#[test]
+fn what_is_closed_before_its_report_gets_another_date_has_no_story() {
+    let (repo, site) = repo();
+    let status = "content/plans/a/updates/2020-06-30/01-takster.md";
+    let closed = site.edit(status, "level", "visibility = \"closed\"\nlevel");
+    commit(&repo, &closed, "Lukket");
+    let text = closed.files().remove(status).expect("the file");
+    let moved = closed.without(status).with("content/plans/a/updates/2020-06-29/01-takster.md", text);
+    repo.git(&["rm", "--quiet", status]);
+    commit(&repo, &moved, "Ny dato");
+    let told = log(&repo, &["01-takster"]).stdout;
+    assert!(told.contains("1 Takster, ny") && !told.contains("Alt OK") && !told.contains("1,20"), "{told}");
+}
+
+#[test]
 fn a_version_that_cannot_be_read_is_told_unless_its_file_is_hidden_today() {
     let (repo, site) = repo();
     let (own, other) = ("content/plans/a/measures/01-takster.md", "content/plans/a/measures/02.md");
