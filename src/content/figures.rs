@@ -1,9 +1,12 @@
 //! Figures: a CSV file as rows of cells, each with its place. What the cells mean, `model` knows.
 
 use std::{
+    cell::Cell,
     collections::{BTreeMap, BTreeSet},
     ops::Range,
 };
+
+use csv_core::ReadRecordResult;
 
 use super::{Formula, Hidden, Limits, Record, Role, decode::Reader};
 use crate::{diag::Span, value::Id};
@@ -134,24 +137,15 @@ pub fn read(text: &str, reader: &mut Reader<'_>) -> Option<Figures> {
         reader.report("csv-syntax", at).add("detail", detail.to_owned());
         return None;
     }
-    let mut csv =
-        csv::ReaderBuilder::new().delimiter(delimiter).has_headers(false).flexible(true).from_reader(text.as_bytes());
+    let mut rows = Rows::new(text, delimiter);
     let mut figures: Option<Figures> = None;
-    let mut record = csv::StringRecord::new();
-    loop {
-        match csv.read_record(&mut record) {
-            Ok(true) => {}
-            Ok(false) => break,
-            // The text is UTF-8 and rows may differ in length, so there is nothing left to fail.
-            Err(_) => break,
-        }
-        let start = record.position().map_or(0, |position| usize::try_from(position.byte()).unwrap_or(0));
+    while let Some(start) = rows.next() {
         // The reader counts the line end before a record as its beginning.
         let blank = text.bytes().skip(start).take_while(|byte| matches!(byte, b'\n' | b'\r')).count();
         let start = start.saturating_add(blank);
         let line =
             start..start.saturating_add(text.get(start..).and_then(|rest| rest.lines().next()).map_or(0, str::len));
-        let cells = place(&record, text, start, delimiter, reader);
+        let cells = place(rows.cells(), text, start, delimiter, reader);
         match &mut figures {
             None => {
                 if cells.len() > Limits::COLUMNS {
@@ -186,16 +180,85 @@ fn remember(head: &[(String, Span)], cells: &[(String, Span)], reader: &mut Read
     }
 }
 
+/// Reads the rows of a CSV text one by one.
+struct Rows<'t> {
+    core: Option<(u8, csv_core::Reader)>,
+    text: &'t str,
+    /// How much of the text has been read.
+    at: usize,
+    /// The cells of the row read last, one after the other.
+    bytes: Vec<u8>,
+    /// Where each of them ends.
+    ends: Vec<usize>,
+    /// How many they are.
+    count: usize,
+}
+
+impl<'t> Rows<'t> {
+    fn new(text: &'t str, delimiter: u8) -> Self {
+        let mut core = READY.take().filter(|(known, _)| *known == delimiter);
+        let (_, reader) =
+            core.get_or_insert_with(|| (delimiter, csv_core::ReaderBuilder::new().delimiter(delimiter).build()));
+        reader.reset();
+        Self { core, text, at: 0, bytes: vec![0; text.len()], ends: vec![0; 32], count: 0 }
+    }
+
+    /// Reads the next row. Answers where it begins; `None` after the last.
+    fn next(&mut self) -> Option<usize> {
+        let (_, core) = self.core.as_mut()?;
+        let start = self.at;
+        let mut written = 0_usize;
+        self.count = 0;
+        loop {
+            let rest = self.text.as_bytes().get(self.at..).unwrap_or_default();
+            // There is always room for a byte and an end more than there are.
+            let (bytes, ends) = (self.bytes.get_mut(written..)?, self.ends.get_mut(self.count..)?);
+            let (result, read, wrote, ended) = core.read_record(rest, bytes, ends);
+            self.at = self.at.saturating_add(read);
+            written = written.saturating_add(wrote);
+            self.count = self.count.saturating_add(ended);
+            match result {
+                ReadRecordResult::InputEmpty => {}
+                ReadRecordResult::OutputFull => self.bytes.resize(self.bytes.len().saturating_mul(2).max(64), 0),
+                ReadRecordResult::OutputEndsFull => self.ends.resize(self.ends.len().saturating_mul(2), 0),
+                ReadRecordResult::Record => return Some(start),
+                ReadRecordResult::End => return None,
+            }
+        }
+    }
+
+    /// Returns the cells of the row read last.
+    fn cells(&self) -> impl Iterator<Item = &str> {
+        let mut from = 0_usize;
+        self.ends.iter().take(self.count).map(move |end| {
+            let cell = self.bytes.get(std::mem::replace(&mut from, *end)..*end);
+            // Cells are cut at signs of one byte, so each is as sound as the text.
+            cell.and_then(|cell| std::str::from_utf8(cell).ok()).unwrap_or_default()
+        })
+    }
+}
+
+impl Drop for Rows<'_> {
+    fn drop(&mut self) {
+        READY.set(self.core.take());
+    }
+}
+
+thread_local! {
+    /// The reader of the file before, and its delimiter. To make one takes longer than to read a small file.
+    static READY: Cell<Option<(u8, csv_core::Reader)>> = const { Cell::new(None) };
+}
+
 /// Finds where each cell of a record stands in the text.
-fn place(
-    record: &csv::StringRecord,
+fn place<'c>(
+    cells: impl Iterator<Item = &'c str>,
     text: &str,
     start: usize,
     delimiter: u8,
     reader: &Reader<'_>,
 ) -> Vec<(String, Span)> {
     let mut ranges = cell_ranges(text, start, delimiter);
-    let cells = record.iter().map(|cell| {
+    let cells = cells.map(|cell| {
         let range = ranges.next().unwrap_or(start..start);
         (cell.trim().to_owned(), reader.span(range))
     });
