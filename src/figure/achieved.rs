@@ -1,4 +1,4 @@
-//! What one measure achieved, and what was expected of it, report by report.
+//! What was achieved, and what was expected, report by report: of one measure, or of all measures of a plan.
 
 use super::{
     Scene, numbers,
@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     chart::{Axis, Chart, ChartTable, Frame, Key, Mark, Role, Sample},
-    model::{Measure, Status},
+    model::{Comparison, Gross, Measure},
     value::{Figure, Period, Unit},
 };
 
@@ -15,10 +15,55 @@ use crate::{
 /// unless one of the two was told twice.
 #[must_use]
 pub fn achieved(scene: &Scene, measure: &Measure) -> Option<Chart> {
-    let told = told(scene, measure);
-    let unit = numbers::common_unit(figures(measure, &told), &measure.unit);
-    let achieved = series(scene, &unit, Role::Actual, &told, |status| status.achieved.as_ref());
-    let forecast = series(scene, &unit, Role::Forecast, &told, |status| status.forecast.as_ref());
+    let statuses = measure.statuses.iter().filter(|status| status.report <= scene.report);
+    let told = statuses.filter_map(|status| {
+        let as_of = scene.plan.reports.get(status.report)?.as_of;
+        Some(Reported { as_of, achieved: status.achieved.clone(), forecast: status.forecast.clone() })
+    });
+    let at = scene.plan.measures.iter().position(|other| other.id == measure.id).unwrap_or_default();
+    let id = format!("achieved-{}", at.saturating_add(1));
+    chart(scene, id, measure.required.as_ref(), &measure.unit, told)
+}
+
+/// Draws what all measures of a plan had achieved as of each report, with what was forecast and what is required:
+/// what the plan states, else what its measures come to. Answers `None` as [`achieved`] does.
+#[must_use]
+pub fn achieved_in_all(scene: &Scene) -> Option<Chart> {
+    let plan = scene.plan;
+    let required = printed(plan.required(Gross::Net));
+    let told = scene.reports().enumerate().map(|(at, report)| Reported {
+        as_of: report.as_of,
+        achieved: printed(plan.achieved(at, Gross::Net)),
+        forecast: printed(plan.forecast(at, Gross::Net)),
+    });
+    chart(scene, "achieved".to_owned(), required.as_ref(), &plan.unit, told)
+}
+
+/// Returns the figure that is printed of a total.
+fn printed(total: Comparison) -> Option<Figure> {
+    let computed = total.computed.map(|amount| Figure { amount: Some(amount), approx: None, mark: None });
+    total.stated.into_iter().next().or(computed)
+}
+
+/// What one report said.
+struct Reported {
+    as_of: Period,
+    achieved: Option<Figure>,
+    forecast: Option<Figure>,
+}
+
+fn chart(
+    scene: &Scene,
+    id: String,
+    required: Option<&Figure>,
+    unit: &Unit,
+    told: impl Iterator<Item = Reported>,
+) -> Option<Chart> {
+    let told: Vec<Reported> = told.filter(|told| told.achieved.is_some() || told.forecast.is_some()).collect();
+    let figures = told.iter().flat_map(|told| [told.achieved.as_ref(), told.forecast.as_ref()]).chain([required]);
+    let unit = numbers::common_unit(figures.flatten(), unit);
+    let achieved = series(scene, &unit, Role::Actual, &told, |told| told.achieved.as_ref());
+    let forecast = series(scene, &unit, Role::Forecast, &told, |told| told.forecast.as_ref());
     let (main, key) = match (achieved.len(), forecast.len()) {
         (2.., _) => (&achieved, "chart-achieved-title"),
         (_, 2..) => (&forecast, "chart-achieved-title-forecast"),
@@ -26,55 +71,42 @@ pub fn achieved(scene: &Scene, measure: &Measure) -> Option<Chart> {
     };
     let what = scene.locale.say("chart-achieved-what", &[]);
     let subtitle = scene.subtitle(&what, &unit);
-    let required = required(scene, measure, &unit);
-    let asked = measure.required.as_ref().and_then(|required| numbers::number(required, &unit));
+    let asked = required.and_then(|required| numbers::number(required, &unit));
     let values: Vec<_> = achieved.values().chain(forecast.values()).chain(asked).collect();
-    let days = told.iter().map(|(period, _)| period.last());
-    let at = scene.plan.measures.iter().position(|other| other.id == measure.id).unwrap_or_default();
+    let days = told.iter().map(|told| told.as_of.last());
     Some(Chart {
-        id: format!("achieved-{}", at.saturating_add(1)),
+        id,
         title: main.change(key, &[]).unwrap_or(what),
-        description: description(scene, measure, main, &unit),
+        description: description(scene, required, main, &unit),
         frame: Frame::Plane {
             places: time_ticks(scene.locale, days),
             values: numbers::ticks(scene.locale, &unit, values.into_iter()),
         },
         key: keys(scene, &achieved, &forecast),
-        marks: required.into_iter().chain(forecast.marks()).chain(achieved.marks()).collect(),
+        marks: rule(scene, required, &unit).into_iter().chain(forecast.marks()).chain(achieved.marks()).collect(),
         table: table(scene, &told, &unit, subtitle.clone()),
         subtitle,
     })
-}
-
-/// Returns what the reports said of a measure's figures, with the dates they are about.
-fn told<'m>(scene: &Scene, measure: &'m Measure) -> Vec<(Period, &'m Status)> {
-    let told = measure.statuses.iter().filter(|status| status.report <= scene.report);
-    let told = told.filter(|status| status.achieved.is_some() || status.forecast.is_some());
-    told.filter_map(|status| Some((scene.plan.reports.get(status.report)?.as_of, status))).collect()
-}
-
-fn figures<'m>(measure: &'m Measure, told: &[(Period, &'m Status)]) -> impl Iterator<Item = &'m Figure> {
-    let told = told.iter().flat_map(|(_, status)| [&status.achieved, &status.forecast]);
-    told.chain([&measure.required]).flatten()
 }
 
 fn series<'a>(
     scene: &Scene<'a>,
     unit: &'a Unit,
     role: Role,
-    told: &[(Period, &Status)],
-    pick: impl Fn(&Status) -> Option<&Figure>,
+    told: &[Reported],
+    pick: impl Fn(&Reported) -> Option<&Figure>,
 ) -> Series<'a> {
-    let told = told.iter().filter_map(|(period, status)| {
-        let figure = pick(status).filter(|figure| numbers::fits(figure, unit))?.clone();
-        let when = scene.locale.period(*period);
-        Some(Told { role, place: Some(time::place(period.last())), when, figure })
+    let told = told.iter().filter_map(|told| {
+        let figure = pick(told).filter(|figure| numbers::fits(figure, unit))?.clone();
+        let when = scene.locale.period(told.as_of);
+        Some(Told { role, place: Some(time::place(told.as_of.last())), when, figure })
     });
     Series { locale: scene.locale, unit, role, told: told.collect(), gaps: Vec::new() }
 }
 
-fn required(scene: &Scene, measure: &Measure, unit: &Unit) -> Option<Mark> {
-    let required = measure.required.as_ref()?;
+/// Draws what is required as a line.
+fn rule(scene: &Scene, required: Option<&Figure>, unit: &Unit) -> Option<Mark> {
+    let required = required?;
     let at = numbers::number(required, unit)?;
     let value = numbers::cell(scene.locale, required, unit);
     let label = scene.locale.say("chart-achieved-required", &[("value", (&value).into())]);
@@ -89,23 +121,22 @@ fn keys(scene: &Scene, achieved: &Series, forecast: &Series) -> Vec<Key> {
     vec![key(Role::Actual, "col-achieved"), key(Role::Forecast, "col-forecast")]
 }
 
-fn description(scene: &Scene, measure: &Measure, main: &Series, unit: &Unit) -> String {
-    let required = measure.required.as_ref().filter(|required| !required.is_nil());
-    let required = required.map(|required| {
+fn description(scene: &Scene, required: Option<&Figure>, main: &Series, unit: &Unit) -> String {
+    let required = required.filter(|required| !required.is_nil()).map(|required| {
         let value = numbers::whole(scene.locale, required, unit);
         scene.locale.say("chart-achieved-asked", &[("value", (&value).into())])
     });
     [main.description(), required].into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
-fn table(scene: &Scene, told: &[(Period, &Status)], unit: &Unit, caption: String) -> ChartTable {
+fn table(scene: &Scene, told: &[Reported], unit: &Unit, caption: String) -> ChartTable {
     let cell = |figure: &Option<Figure>| numbers::cell_or_empty(scene.locale, figure.as_ref(), unit);
-    let has_forecast = told.iter().any(|(_, status)| status.forecast.is_some());
+    let has_forecast = told.iter().any(|told| told.forecast.is_some());
     let mut heads = vec!["col-date", "col-achieved"];
     heads.extend(has_forecast.then_some("col-forecast"));
-    let row = |(period, status): &(Period, &Status)| {
-        let mut cells = vec![scene.locale.period(*period), cell(&status.achieved)];
-        cells.extend(has_forecast.then(|| cell(&status.forecast)));
+    let row = |told: &Reported| {
+        let mut cells = vec![scene.locale.period(told.as_of), cell(&told.achieved)];
+        cells.extend(has_forecast.then(|| cell(&told.forecast)));
         cells
     };
     ChartTable { caption, header: words::heads(scene.locale, &heads), rows: told.iter().map(row).collect() }

@@ -34,7 +34,7 @@ mod fixtures;
 #[cfg(test)]
 mod golden;
 
-pub use achieved::achieved;
+pub use achieved::{achieved, achieved_in_all};
 pub use flow::flow;
 pub use indicator::indicator;
 pub use levels::{Levels, Subject, levels};

@@ -27,6 +27,11 @@ pub(super) fn achieved_figure(seen: &Seen, desk: &Desk, measure: &Measure) -> Op
     block(&figure::achieved(&scene(seen, desk), measure)?)
 }
 
+/// Returns the chart of what all measures of a plan achieved over its reports.
+pub(super) fn achieved_in_all_figure(seen: &Seen, desk: &Desk) -> Option<Block> {
+    block(&figure::achieved_in_all(&scene(seen, desk))?)
+}
+
 /// Returns the chart of how many measures stand at each level, and how many have none.
 pub(super) fn levels_figure(desk: &Desk, counts: &[(LevelRef, usize)], without: usize) -> Option<Block> {
     let as_of = desk.locale.date(desk.site.as_of);

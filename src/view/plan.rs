@@ -4,7 +4,7 @@ use super::{
     Anchor, Block, Cell, Chip, Desk, Fact, LegendEntry, Page, Table, Tile,
     desk::plain,
     draft::{Draft, Head, excerpt, heading, subheading},
-    figures::{indicator_figure, plan_figure},
+    figures::{achieved_in_all_figure, indicator_figure, plan_figure},
     history,
     log::LogRow,
     seen::{MilestoneSeen, Seen, is_counted},
@@ -53,7 +53,7 @@ pub(super) fn page(desk: &Desk, plan: &Plan, log: &[LogRow]) -> Page {
         for block in plan.kind.blocks {
             push(&mut blocks, &seen, &draft, *block, Whose::Plan);
         }
-        grid(&mut blocks, &seen, &draft);
+        over_time(&mut blocks, &seen, &draft);
         history::on_plan(&mut blocks, &draft, plan, log);
     }
     let head = Head {
@@ -67,9 +67,14 @@ pub(super) fn page(desk: &Desk, plan: &Plan, log: &[LogRow]) -> Page {
     draft.finish(head, blocks)
 }
 
-/// Adds the status of every measure at every report.
-fn grid<'a>(blocks: &mut Vec<Block>, seen: &Seen<'a>, draft: &Draft<'a>) {
-    section(blocks, draft.desk, "status-over-time", "block_grid", tables::grid(seen, draft, seen.plan.measures.iter()));
+/// Adds the status of every measure at every report, and what they had achieved in all.
+fn over_time<'a>(blocks: &mut Vec<Block>, seen: &Seen<'a>, draft: &Draft<'a>) {
+    let grid = tables::grid(seen, draft, seen.plan.measures.iter()).map(Block::Table);
+    let shown: Vec<Block> = grid.into_iter().chain(achieved_in_all_figure(seen, draft.desk)).collect();
+    if !shown.is_empty() {
+        blocks.push(heading("status-over-time", draft.desk.word("block_grid")));
+        blocks.extend(shown);
+    }
 }
 
 /// Whose page the blocks stand on: what was decided stands on the plan's alone.
