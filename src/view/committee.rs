@@ -82,8 +82,11 @@ pub(super) fn page(desk: &Desk, all: Gathered, committee: &Committee) -> Option<
     figures(&mut blocks, &draft, all, &committee.id);
     section(&mut blocks, desk, "meetings", "block_meetings", meetings(&draft, all, &committee.id));
     let recorded = history::of_committee(desk, all.plans, &committee.id);
+    let whole = desk.book.committee_history(&committee.id);
+    let whole = whole.map(|page| draft.link(&page, desk.word("history_all")));
     let feed = draft.link(&history::feed_of(&draft.path), desk.word("history_feed"));
-    log::newest(&mut blocks, &draft, About::Plans, recorded.into_iter(), vec![feed]);
+    let links = whole.into_iter().chain([feed]).collect();
+    log::newest(&mut blocks, &draft, About::Plans, recorded.into_iter(), links);
     section(&mut blocks, desk, "missing", "block_missing", missing_table(&draft, &all.missing(whose)));
     let theirs: Vec<_> = all.plans_of(whose).collect();
     push_legends(&mut blocks, desk, &Gathered { plans: &theirs }.scales());

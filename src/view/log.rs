@@ -245,7 +245,6 @@ pub(super) fn table<'r>(
             let page = desk.book.edition(edition).map(|page| draft.href(page)).unwrap_or_default();
             Cell::of(desk.say("log-correction", &[("edition", title_of(desk, edition).into())])).leads(page)
         });
-        let phrases: Vec<String> = together.iter().map(|row| phrase(desk, &row.line)).collect();
         let mut cells = Vec::new();
         if about == About::Measure {
             cells.push(Cell::date(desk, Some(Period::Day(first.recorded))));
@@ -257,7 +256,7 @@ pub(super) fn table<'r>(
         }
         cells.extend([
             Cell::of(first.line.date.as_deref().unwrap_or_default()),
-            Cell::of(phrases.join("; ")),
+            Cell::of(phrases(desk, together)),
             correction.unwrap_or_default(),
         ]);
         Some(Row::new(RowClass::Item, cells))
@@ -299,6 +298,13 @@ impl LogRow {
 pub(super) fn title_of<'a>(desk: &Desk<'a>, id: &'a Id) -> &'a str {
     let edition = desk.site.editions.iter().find(|edition| edition.id == *id);
     edition.map_or(id.as_str(), |edition| &edition.title)
+}
+
+/// Says changes of one record in phrases. Of a new one it says that, so that it is not taken for one that was changed.
+pub(super) fn phrases(desk: &Desk, together: &[&LogRow]) -> String {
+    let text = together.iter().map(|row| phrase(desk, &row.line)).collect::<Vec<_>>().join("; ");
+    let is_new = together.first().is_some_and(|row| row.line.is_new);
+    if is_new { desk.say("log-new", &[("changes", (&text).into())]) } else { text }
 }
 
 /// Says a change in a phrase: `opnået 4,01 mio. kr. → 3,90 mio. kr.`.

@@ -149,6 +149,9 @@ pub fn site_pages<T: Send>(
     }
     for committee in desk.site.committees.values() {
         makers.push(Box::new(|| committee::page(desk, index.committee(&committee.id), committee)));
+        if desk.past.is_some() {
+            makers.push(Box::new(|| history::committee_page(desk, index.committee(&committee.id).plans, committee)));
+        }
     }
     for owner in desk.site.owners.values() {
         makers.push(Box::new(|| owner::page(desk, index.owner(&owner.id), owner)));

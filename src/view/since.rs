@@ -195,8 +195,10 @@ impl<'r> Flow<'r> {
         let mut from: Vec<&Place> = cells.keys().map(|(from, _)| from).collect();
         from.dedup();
         let to: std::collections::BTreeSet<&Place> = cells.keys().map(|(_, to)| to).collect();
-        let head = Column::new(desk.word("col_from_level"), ColumnClass::Head);
-        let heads = to.iter().map(|place| Column::new(place.word(desk, "since_gone"), ColumnClass::Number));
+        // Each cell must be read alone, as on a phone: "Fra Alt OK", "Til Opmærksomhed", 2.
+        let head = Column::new(desk.word("col_status"), ColumnClass::Head);
+        let heads =
+            to.iter().map(|place| Column::new(place.words(desk, "since-to", "since_left"), ColumnClass::Number));
         let row = |from: &&Place| {
             let counts = to.iter().map(|to| {
                 let count = cells.get(&((*from).clone(), (*to).clone()));
@@ -204,7 +206,7 @@ impl<'r> Flow<'r> {
             });
             Row::new(
                 super::RowClass::Item,
-                std::iter::once(Cell::of(from.word(desk, "since_entered"))).chain(counts).collect(),
+                std::iter::once(Cell::of(from.words(desk, "since-from", "since_entered"))).chain(counts).collect(),
             )
         };
         Table {
@@ -254,10 +256,11 @@ impl Place {
         level.map_or(Self::WithoutLevel, |(at, level)| Self::Level(level.tone, at, level.word.clone()))
     }
 
-    fn word(&self, desk: &Desk, nowhere: &'static str) -> String {
+    /// Says that measures come from here or went here, where it is a place at all.
+    fn words(&self, desk: &Desk, way: &str, nowhere: &'static str) -> String {
         match self {
-            Self::Level(_, _, word) => word.clone(),
-            Self::WithoutLevel => desk.word("without_level").to_owned(),
+            Self::Level(_, _, word) => desk.say(way, &[("level", word.into())]),
+            Self::WithoutLevel => desk.say(way, &[("level", desk.word("since_without_level").into())]),
             Self::Nowhere => desk.word(nowhere).to_owned(),
         }
     }

@@ -119,6 +119,21 @@ fn a_plan_that_was_or_is_closed_is_in_no_event() {
 }
 
 #[test]
+fn a_new_report_is_no_change_of_an_old_one() {
+    let later = site().with("content/plans/a/updates/2020-09-30/01.md", "+++\nachieved = \"1,40\"\n+++\n");
+    let changed = later.clone().edit("content/plans/a/updates/2020-09-30/01.md", "1,40", "1,45");
+    let story = Story::default().commit("2020-07-01", &site()).commit("2020-10-01", &later);
+    let outcome = build(&story.commit("2020-10-02", &changed).told(), &changed);
+    for page in ["planer/a/historik.html", "udvalg/usb.html", "udvalg/usb/historik.html", "planer/a/01.html"] {
+        let text = outcome.html(page).text();
+        assert!(text.contains("ny: opnået 1,25 mio. kr. → 1,40"), "{page}: {text}");
+        assert!(text.contains("opnået 1,40 mio. kr. → 1,45"), "{page}: {text}");
+        assert!(!text.contains("ny: opnået 1,40"), "{page}: {text}");
+    }
+    assert!(outcome.page("udvalg/usb.html").contains("href=\"usb/historik.html\""), "the way to all of it");
+}
+
+#[test]
 fn nobody_is_named_and_no_message_is_told() {
     let story = Story::default().commit_as(
         "Sladrehank Jensen <sladrehank@hemmelig.example>",
