@@ -6,7 +6,7 @@
 use jiff::Timestamp;
 
 use super::{
-    Block, Cell, Column, ColumnClass, Desk, Row, RowClass, Table,
+    Block, Cell, Column, ColumnClass, Desk, MeasureRow, Row, RowClass, Table,
     changes::{Line, Side, Told, chapters},
     draft::{Draft, heading},
 };
@@ -222,6 +222,30 @@ pub(super) enum About {
     Plan,
     /// Several plans: rows name the record and its plan.
     Plans,
+}
+
+/// What of a measure tables say the change of.
+const TOLD_SINCE: [&str; 4] = ["level", "lifecycle", "achieved", "forecast"];
+
+/// Says what of a measure was corrected since an edition, in the report it was last told of in there.
+pub(super) fn corrected_since(
+    desk: &Desk,
+    edition: &Edition,
+    before: &MeasureRow,
+    id: &Id,
+    log: &[LogRow],
+) -> Vec<String> {
+    let cut = desk.past.and_then(|past| past.editions.iter().find(|cut| cut.edition.id == edition.id));
+    let Some(cut) = cut else { return Vec::new() };
+    let is_told = |report: Period| [before.updated, before.since].contains(&Some(report));
+    let is_it = |row: &&LogRow| {
+        row.measure.as_ref() == Some(id)
+            && row.corrects.is_some()
+            && row.line.field.as_deref().is_some_and(|field| TOLD_SINCE.contains(&field))
+            && cut.is_before(row.place, row.recorded)
+            && row.line.subject.report.as_deref().and_then(Period::parse_iso).is_some_and(is_told)
+    };
+    log.iter().rev().filter(is_it).map(|row| phrase(desk, &row.line)).collect()
 }
 
 /// Makes the table of what was recorded when. What one commit says of one record stands in one row.

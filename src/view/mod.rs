@@ -23,6 +23,7 @@ mod figures;
 mod gathered;
 mod history;
 mod home;
+mod leading;
 mod lists;
 mod log;
 mod measure;
@@ -91,10 +92,16 @@ pub fn plan_pages(desk: &Desk, plan: &Plan) -> PlanView {
     PlanView { pages, rows, feed }
 }
 
-/// Makes the rows of one plan alone: what an edition said of it.
+/// Makes the rows of one plan alone.
 #[must_use]
 pub fn plan_rows(desk: &Desk, plan: &Plan) -> PlanRows {
     PlanRows::new(desk, plan)
+}
+
+/// Makes what an edition keeps of one plan.
+#[must_use]
+pub fn edition_rows(desk: &Desk, plan: &Plan) -> PlanRows {
+    PlanRows::of_edition(desk, plan)
 }
 
 /// What shared pages tell beside the plans.
