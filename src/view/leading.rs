@@ -10,7 +10,6 @@ use std::{
 
 use super::{
     Cell, Column, ColumnClass, Desk, PlanRows, Snapshot, Table,
-    address::table_anchor,
     seen::Seen,
     since,
     tables::{self, sentences},
@@ -63,11 +62,12 @@ impl LeadingRow {
     }
 }
 
-/// Returns what an edition keeps of a plan's tables, by their anchors.
+/// Returns what an edition keeps of a plan's tables, by their anchors; behind that of a figure table stands the column
+/// that leads.
 pub(super) fn of_plan(seen: &Seen) -> BTreeMap<String, Leading> {
     let indicators = tables::indicators_leading(seen, seen.plan.indicators.iter());
     let funding = tables::funding_leading(&tables::funded(seen));
-    let figures = seen.tables().map(|table| (table_anchor(table.id.as_str()), tables::figures_leading(table)));
+    let figures = seen.tables().filter_map(tables::figures_leading);
     let all = [("indicators".to_owned(), indicators), ("funding".to_owned(), funding)];
     let all = all.into_iter().chain(figures).chain(tables::effect_leading(seen));
     all.filter(|(_, rows)| !rows.is_empty()).collect()
@@ -87,9 +87,22 @@ impl<'a> Compared<'a> {
     }
 
     /// Adds to a table a column that says what became of each row since the edition, under a head that names the column
-    /// that leads where there are several. `unit` is the one the table's note names.
-    pub fn column(&self, table: &mut Table, head: Option<&str>, unit: Option<&Unit>, now: &[LeadingRow]) {
-        let Some(then) = self.plan.leading.get(&table.id) else { return self.new_table(table) };
+    /// that leads where there are several. `unit` is the one the table's note names. Where another column led then,
+    /// nothing can be said.
+    pub fn column(
+        &self,
+        table: &mut Table,
+        head: Option<&str>,
+        unit: Option<&Unit>,
+        (key, now): (&str, &[LeadingRow]),
+    ) {
+        let Some(then) = self.plan.leading.get(key) else {
+            let was_there = self.plan.leading.keys().any(|key| key.split('/').next() == Some(&table.id));
+            if !was_there {
+                self.new_table(table);
+            }
+            return;
+        };
         let date = self.desk.locale.date(self.since.edition.as_of);
         let head = match head {
             Some(column) => self.desk.say("col-since-of", &[("column", column.into()), ("date", (&date).into())]),
@@ -163,9 +176,9 @@ impl<'a> Compared<'a> {
     }
 
     /// Names at the end of a whole table the rows that are gone.
-    pub fn gone(&self, table: &mut Table, now: &[LeadingRow]) {
+    pub fn gone(&self, table: &mut Table, (key, now): (&str, &[LeadingRow])) {
         let is_gone = |before: &&LeadingRow| !before.name.is_empty() && !now.iter().any(|now| now.is_of(before));
-        let then = self.plan.leading.get(&table.id).into_iter().flatten();
+        let then = self.plan.leading.get(key).into_iter().flatten();
         table.rows.extend(since::gone_row(self.desk, then.filter(is_gone).map(|before| before.name.clone()).collect()));
     }
 }

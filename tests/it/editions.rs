@@ -387,3 +387,14 @@ fn an_edition_of_a_committee_misses_nothing_that_was_never_its_own() {
         assert!(!text.contains("Takster") && !text.contains("Udgået") && !text.contains("udgået"), "{page}: {text}");
     }
 }
+
+#[test]
+fn a_table_that_comes_to_another_column_is_not_held_against_the_old_one() {
+    let past = Revisions::default().with("udgave/2020-06", "2020-07-02", &full());
+    let formula = "deviation = { title = \"Afvigelse\", formula = \"forecast - revised\" }\n";
+    let other =
+        full().edit("content/plans/a/tables/drift.toml", formula, "").append("site.toml", CUT).build_with(&past);
+    let columns = other.html("planer/a/index.html").table("table-drift").columns;
+    assert_eq!(columns, ["Post", "Budget", "Forventet regnskab"]);
+    assert!(!other.html("planer/a/index.html").text().contains("Ny siden"));
+}

@@ -59,31 +59,30 @@ fn whole(desk: &Desk, seen: &Seen, table: &model::Table, href: &dyn Fn(&model::R
         notes: notes(&table.notes),
         ..Table::default()
     };
-    if let (Some(compared), Some(at)) = (Compared::of(desk, seen), leading_column(table))
-        && let Some(column) = table.columns.get(at)
+    if let Some(compared) = Compared::of(desk, seen)
+        && let (Some(column), Some((key, now))) = (leading_column(table), leading(table))
     {
-        let now = leading(table);
         let is_alone = table.columns.iter().filter(|column| !column.text).count() == 1;
         let title = (!is_alone).then(|| maker.title(column));
-        compared.column(&mut made, title.as_deref(), Some(&column.unit), &now);
-        compared.gone(&mut made, &now);
+        compared.column(&mut made, title.as_deref(), Some(&column.unit), (&key, &now));
+        compared.gone(&mut made, (&key, &now));
     }
     made
 }
 
 /// Returns the column that rows come to: a difference, else the last that is no share.
-fn leading_column(table: &model::Table) -> Option<usize> {
-    let columns = &table.columns;
+fn leading_column(table: &model::Table) -> Option<&model::Column> {
     let is_amount = |column: &model::Column| !column.text && column.unit != Unit::Percent;
-    let find = |is_it: &dyn Fn(&model::Column) -> bool| columns.iter().rposition(is_it);
-    find(&|column| is_amount(column) && is_difference(column))
-        .or_else(|| find(&is_amount))
-        .or(find(&|column| !column.text))
+    let columns = || table.columns.iter().rev();
+    let mut difference = columns().filter(|column| is_amount(column) && is_difference(column));
+    let mut figures = columns().filter(|column| !column.text);
+    difference.next().or_else(|| columns().find(|column| is_amount(column))).or_else(|| figures.next())
 }
 
-/// Returns what the rows of a figure table come to.
-pub(in crate::view) fn leading(table: &model::Table) -> Leading {
-    let Some(at) = leading_column(table) else { return Leading::new() };
+/// Returns what the rows of a figure table come to, by its anchor and the column that leads.
+pub(in crate::view) fn leading(table: &model::Table) -> Option<(String, Leading)> {
+    let column = leading_column(table)?;
+    let at = table.columns.iter().position(|other| other.id == column.id)?;
     let rows = table.rows.iter().filter(|row| !matches!(row.kind, RowKind::Heading | RowKind::Note));
     let row = |row: &model::Row| {
         let mut figures: Vec<Option<Figure>> = row.cells.iter().map(printed).collect();
@@ -91,7 +90,7 @@ pub(in crate::view) fn leading(table: &model::Table) -> Leading {
         let name = row.label.clone();
         LeadingRow { name, ..LeadingRow::new(row.id.as_str(), figure, figures.iter().map(Option::as_ref)) }
     };
-    rows.map(row).collect()
+    Some((format!("{}/{}", table_anchor(table.id.as_str()), column.id), rows.map(row).collect()))
 }
 
 /// Returns the figure a cell shows: what is stated, else what was computed.

@@ -83,7 +83,7 @@ impl<'d> Sheet<'d> {
     fn compared(&self, seen: &Seen, mut table: Table, measures: &[&Measure]) -> Table {
         if let Some(compared) = Compared::of(self.desk, seen) {
             let head = (self.years.len() > 1).then(|| self.desk.word("col_all_years"));
-            compared.column(&mut table, head, Some(&self.unit), &leading(measures));
+            compared.column(&mut table, head, Some(&self.unit), ("funding", &leading(measures)));
         }
         table
     }

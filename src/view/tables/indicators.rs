@@ -55,9 +55,9 @@ pub(in crate::view) fn indicators<'a>(
     let compared = Compared::of(desk, seen);
     if let Some(compared) = &compared {
         let now = leading(seen, indicators.iter().copied());
-        compared.column(&mut table, None, None, &now);
+        compared.column(&mut table, None, None, ("indicators", &now));
         if indicators.len() == seen.plan.indicators.len() {
-            compared.gone(&mut table, &now);
+            compared.gone(&mut table, ("indicators", &now));
         }
     }
     Some(since::fitted(table, compared.is_some()))
