@@ -3,6 +3,8 @@
 //! An edition with a revision is cut: it is made of the files of its commit, with the registers, scales
 //! and theme of then. One without is open: it is made of today's files as of its date.
 
+use std::borrow::Cow;
+
 use rayon::prelude::*;
 
 use super::{
@@ -110,16 +112,43 @@ fn moment(
     })
 }
 
-/// Reads what an edition said, without a page.
+/// Reads what an edition said.
 fn tell(today: &Input<'_>, edition: &Edition, moment: Option<Moment>, hidden: Option<&Hidden>) -> Result<Told, Error> {
-    let input = input(today, edition, moment.as_ref());
-    let commit = moment.as_ref().map(|moment| (moment.id, moment.recorded));
+    let snapshot = snapshot(today, edition, moment.as_ref(), hidden)?;
+    Ok(Told { snapshot, moment })
+}
+
+/// Reads what a commit, or today's files, said as an edition, without a page.
+fn snapshot(
+    today: &Input<'_>,
+    edition: &Edition,
+    moment: Option<&Moment>,
+    hidden: Option<&Hidden>,
+) -> Result<Snapshot, Error> {
+    let input = input(today, edition, moment);
+    let commit = moment.map(|moment| (moment.id, moment.recorded));
     let cut = Cut { edition, commit, is_below: true, page: None };
     let shop = Workshop::open(&input, Frame { edition: Some(cut), withheld: hidden, since: None, past: None })?;
     let rows = shop.plan_folders().par_iter().map(|folder| plan::rows(&shop, folder)).collect::<Result<Vec<_>, _>>()?;
     let plans = rows.into_iter().flatten().map(|rows| (rows.plan.id.clone(), rows)).collect();
-    let snapshot = Snapshot { edition: edition.clone(), site: shop.config.site.clone(), plans };
-    Ok(Told { snapshot, moment })
+    Ok(Snapshot { edition: edition.clone(), site: shop.config.site.clone(), plans })
+}
+
+/// Returns the edition that another is held against, with no more than was that one's committee's: measures of others are
+/// not gone.
+pub fn held_against<'t>(
+    shop: &Workshop<'_>,
+    told: &'t [Told],
+    at: usize,
+    hidden: &Hidden,
+) -> Result<Option<Cow<'t, Snapshot>>, Error> {
+    let (earlier, this) = (told.get(..at).unwrap_or_default(), told.get(at).map(|told| &told.snapshot.edition));
+    let Some((before, this)) = this.and_then(|this| Some((before(earlier, this)?, this))) else { return Ok(None) };
+    if before.snapshot.edition.committee == this.committee {
+        return Ok(Some(Cow::Borrowed(&before.snapshot)));
+    }
+    let part = Edition { committee: this.committee.clone(), ..before.snapshot.edition.clone() };
+    snapshot(shop.input, &part, before.moment.as_ref(), Some(hidden)).map(|part| Some(Cow::Owned(part)))
 }
 
 /// Returns what an edition is made of: the files of its commit, else today's, as of its date.
@@ -133,7 +162,9 @@ pub fn input<'i>(today: &Input<'i>, edition: &Edition, moment: Option<&'i Moment
 }
 
 /// What came of making an edition's own site.
-pub struct Made {
+pub struct Made<'t> {
+    /// The edition it is held against.
+    pub before: Option<Cow<'t, Snapshot>>,
     /// How many pages it has.
     pub pages: usize,
     /// How many of its records are not shown any more.
@@ -141,41 +172,45 @@ pub struct Made {
 }
 
 /// Makes the sites of all editions, each in its folder. What is hidden today is in none of them.
-pub fn publish(shop: &mut Workshop<'_>, told: &[Told], hidden: &Hidden, sink: &dyn Sink) -> Result<Vec<Made>, Error> {
+pub fn publish<'t>(
+    shop: &mut Workshop<'_>,
+    told: &'t [Told],
+    hidden: &Hidden,
+    sink: &dyn Sink,
+) -> Result<Vec<Made<'t>>, Error> {
     let mut all = Vec::new();
     let mut notebook = Notebook::default();
     for (at, this) in told.iter().enumerate() {
         let edition = &this.snapshot.edition;
         let Some(folder) = shop.book.edition_folder(&edition.id) else { continue };
-        let made = make(shop, told, at, hidden, true, (&Below { sink, folder }, &Silent))?;
+        let before = held_against(shop, told, at, hidden)?;
+        let made = make(shop, (this, before.as_deref()), hidden, true, (&Below { sink, folder }, &Silent))?;
         let Counts { pages, errors, .. } = made.counts;
         if errors > 0 && this.moment.is_some() {
             let place = Place::Subject(Subject::new("site.toml", "editions"));
             let diagnostic = Diagnostic::warning("edition-with-errors", place);
             notebook.diagnostics.push(diagnostic.with("id", edition.id.as_str()).with("count", errors.to_string()));
         }
-        all.push(Made { pages, closed_since: made.closed_since });
+        all.push(Made { before, pages, closed_since: made.closed_since });
     }
     let found = shop.located(&notebook);
     shop.findings.extend(found);
     Ok(all)
 }
 
-/// Makes the site of one edition.
+/// Makes the site of one edition, held against the one before it.
 pub fn make(
     shop: &Workshop<'_>,
-    told: &[Told],
-    at: usize,
+    (this, before): (&Told, Option<&Snapshot>),
     hidden: &Hidden,
     is_below: bool,
     (sink, progress): (&dyn Sink, &dyn Progress),
 ) -> Result<Built, Error> {
-    let Some(this) = told.get(at) else { return Err(Error::new(ErrorKind::NotFound, "no such edition")) };
     let edition = &this.snapshot.edition;
     let frame = Frame {
         edition: Some(Cut { edition, commit: this.commit(), is_below, page: shop.book.edition(&edition.id) }),
         withheld: Some(hidden),
-        since: before(told.get(..at).unwrap_or_default(), edition),
+        since: before,
         past: None,
     };
     site(&input(shop.input, edition, this.moment.as_ref()), frame, sink, progress)
@@ -188,10 +223,10 @@ pub fn latest_before(told: &[Told], as_of: Date) -> Option<&Snapshot> {
 }
 
 /// Returns the edition before another: the latest of the whole site or of the same committee.
-pub fn before<'t>(told: &'t [Told], edition: &Edition) -> Option<&'t Snapshot> {
+fn before<'t>(told: &'t [Told], edition: &Edition) -> Option<&'t Told> {
     let is_alike = |committee: &Option<_>| committee.is_none() || *committee == edition.committee;
     let is_earlier = |of: &Edition| of.as_of < edition.as_of && is_alike(&of.committee);
-    told.iter().map(|told| &told.snapshot).rfind(|snapshot| is_earlier(&snapshot.edition))
+    told.iter().rfind(|told| is_earlier(&told.snapshot.edition))
 }
 
 /// Puts files into a folder of another sink.

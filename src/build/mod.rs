@@ -143,10 +143,11 @@ pub fn build_edition(input: &Input<'_>, id: &Id, sink: &dyn Sink, progress: &dyn
     let mut shop = Workshop::open(input, Frame::default())?;
     let hidden = hidden_today(&mut shop)?;
     let told = editions::read(&mut shop, Some(&hidden))?;
-    let Some(at) = told.iter().position(|told| told.snapshot.edition.id == *id) else {
+    let Some((at, this)) = told.iter().enumerate().find(|(_, told)| told.snapshot.edition.id == *id) else {
         return Err(editions::unknown(id, told.iter().map(|told| &told.snapshot.edition)));
     };
-    editions::make(&shop, &told, at, &hidden, false, (sink, progress))
+    let before = editions::held_against(&shop, &told, at, &hidden)?;
+    editions::make(&shop, (this, before.as_deref()), &hidden, false, (sink, progress))
 }
 
 /// Finds what the site of today does not show, and what was hidden when it went, without making it.

@@ -146,10 +146,10 @@ pub fn hidden(shop: &Workshop<'_>, folder: &[RelPath]) -> Result<Done, Error> {
     Ok(understand(shop, folder)?.done)
 }
 
-/// Makes the rows of a plan alone, without a page.
+/// Makes what an edition keeps of a plan, without a page.
 pub fn rows(shop: &Workshop<'_>, folder: &[RelPath]) -> Result<Option<PlanRows>, Error> {
     let plan = understand(shop, folder)?.plan;
-    Ok(plan.map(|plan| view::plan_rows(&shop.desk(), &plan)))
+    Ok(plan.map(|plan| view::edition_rows(&shop.desk(), &plan)))
 }
 
 /// Reads and parses the files of a plan, declarations of tables before their figures.

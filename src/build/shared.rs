@@ -53,20 +53,20 @@ pub struct Told<'t> {
     /// The editions, the oldest first.
     pub editions: &'t [editions::Told],
     /// What came of making their sites.
-    pub made: &'t [Made],
+    pub made: &'t [Made<'t>],
     /// How many records of the edition that is made have been hidden since.
     pub closed_since: usize,
 }
 
 impl<'t> Told<'t> {
     fn facts(&self) -> Vec<EditionFacts<'t>> {
-        let facts = |(at, (told, made)): (usize, (&'t editions::Told, &'t Made))| EditionFacts {
+        let facts = |(told, made): (&'t editions::Told, &'t Made<'t>)| EditionFacts {
             snapshot: &told.snapshot,
-            before: editions::before(self.editions.get(..at).unwrap_or_default(), &told.snapshot.edition),
+            before: made.before.as_deref(),
             commit: told.commit(),
             closed_since: made.closed_since,
         };
-        self.editions.iter().zip(self.made).enumerate().map(facts).collect()
+        self.editions.iter().zip(self.made).map(facts).collect()
     }
 }
 

@@ -205,6 +205,7 @@ pub(super) fn followed_number(title: &str, unit: Unit, readings: &[(&str, &str)]
     };
     Indicator {
         id: id("i"),
+        formerly: Vec::new(),
         record: String::new(),
         title: title.into(),
         measure: None,

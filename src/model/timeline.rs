@@ -53,6 +53,8 @@ impl Direction {
 pub struct Indicator {
     /// Its key in `indicators.toml`.
     pub id: Id,
+    /// Its keys before that.
+    pub formerly: Vec<Id>,
     /// Its record, for messages: `content/plans/<plan>/indicators.toml#<id>`.
     pub record: String,
     /// Its name.

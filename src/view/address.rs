@@ -170,7 +170,9 @@ impl AddressBook {
         let shared = [self.home(), self.not_found(), self.plans(), self.committees(), self.owners(), self.editions()];
         let single = [&self.milestones, &self.disagreements, &self.scales, &self.about, &self.history];
         let registers = self.committees.values().chain(self.owners.values()).chain(self.editions.values());
-        shared.iter().chain(single).chain(registers).map(|path| path.as_str().to_owned()).collect()
+        let histories: Vec<RelPath> = self.committees.values().map(|page| self.history_below(page)).collect();
+        let all = shared.iter().chain(single).chain(registers).chain(&histories);
+        all.map(|path| path.as_str().to_owned()).collect()
     }
 
     /// Returns the front page.
@@ -268,6 +270,17 @@ impl AddressBook {
     #[must_use]
     pub fn committee(&self, id: &Id) -> Option<&RelPath> {
         self.committees.get(id)
+    }
+
+    /// Returns the page of what was recorded of a committee's plans and measures when.
+    #[must_use]
+    pub fn committee_history(&self, id: &Id) -> Option<RelPath> {
+        self.committees.get(id).map(|page| self.history_below(page))
+    }
+
+    /// Returns the history in a folder named after a page, where no other committee can have its own page.
+    fn history_below(&self, page: &RelPath) -> RelPath {
+        join(&[&self.committees_folder, page.stem(), self.history.file_name()])
     }
 
     /// Returns an owner's page, or nothing where the register does not have it.

@@ -5,13 +5,13 @@ use std::collections::BTreeMap;
 use super::{
     Block, Cell, Column, ColumnClass, Desk, Note, Page, Row, RowClass, Table, TableRows,
     draft::{Draft, Head, heading},
-    gathered::{Gathered, Index, Whose, push_legends},
+    gathered::{self, Gathered, Index, Whose, push_legends},
     history,
     lists::{measures_table, milestones_table, missing_table},
     log::{self, About},
     plan::{levels_in_cell, levels_in_words},
     rows::{MeetingRow, PlanRow},
-    tables,
+    since, tables,
 };
 use crate::{
     model::Committee,
@@ -33,7 +33,10 @@ pub(super) fn list(desk: &Desk, index: &Index) -> Page {
                 Cell::of(desk.count(all.plans_of(whose).count())),
                 levels_in_cell(desk, &levels, without),
                 Cell::of(desk.count(all.attention(desk, whose).len())),
-            ],
+            ]
+            .into_iter()
+            .chain(since::of_levels(desk, all, whose))
+            .collect(),
         )
     });
     let column = |word, class| Column::new(desk.word(word), class);
@@ -46,7 +49,10 @@ pub(super) fn list(desk: &Desk, index: &Index) -> Page {
             column("col_plans", ColumnClass::Number),
             column("col_measures", ColumnClass::Status),
             column("tile_attention", ColumnClass::Number),
-        ],
+        ]
+        .into_iter()
+        .chain(desk.since.map(|then| since::column(desk, then)))
+        .collect(),
         rows: rows.collect(),
         ..Table::default()
     };
@@ -71,19 +77,24 @@ pub(super) fn page(desk: &Desk, all: Gathered, committee: &Committee) -> Option<
     let whose = Whose::Committee(&committee.id);
     let text = sentence(desk, all, whose);
     let mut blocks = vec![Block::Lead { text: text.clone(), chip: None, note: committee.note.clone() }];
+    blocks.extend(since::level_sentence(desk, all, whose));
     blocks.push(Block::Tiles { tiles: all.tiles(desk, whose) });
     let caption = desk.word("caption_measures").to_owned();
     let measures = measures_table(&draft, caption, all.plans_of(whose), whose);
     section(&mut blocks, desk, "measures", "block_measures", measures);
     let ahead = all.milestones_ahead(desk, whose);
-    let caption = desk.say("caption-milestones-ahead", &[("days", i64::from(super::gathered::DAYS_AHEAD).into())]);
-    let milestones = milestones_table(&draft, "milestones-table", caption, &ahead);
+    let caption = desk.say("caption-milestones-ahead", &[("days", i64::from(gathered::DAYS_AHEAD).into())]);
+    let gone = since::gone_milestones(desk, all.plans, whose, |row| gathered::is_ahead(desk, row));
+    let milestones = milestones_table(&draft, "milestones-table", caption, &ahead, gone);
     section(&mut blocks, desk, "milestones", "block_milestones_ahead", milestones);
     figures(&mut blocks, &draft, all, &committee.id);
     section(&mut blocks, desk, "meetings", "block_meetings", meetings(&draft, all, &committee.id));
     let recorded = history::of_committee(desk, all.plans, &committee.id);
+    let whole = desk.book.committee_history(&committee.id);
+    let whole = whole.map(|page| draft.link(&page, desk.word("history_all")));
     let feed = draft.link(&history::feed_of(&draft.path), desk.word("history_feed"));
-    log::newest(&mut blocks, &draft, About::Plans, recorded.into_iter(), vec![feed]);
+    let links = whole.into_iter().chain([feed]).collect();
+    log::newest(&mut blocks, &draft, About::Plans, recorded.into_iter(), links);
     section(&mut blocks, desk, "missing", "block_missing", missing_table(&draft, &all.missing(whose)));
     let theirs: Vec<_> = all.plans_of(whose).collect();
     push_legends(&mut blocks, desk, &Gathered { plans: &theirs }.scales());

@@ -2,7 +2,7 @@
 
 use std::cell::Cell;
 
-use super::{Anchor, Block, Desk, Page, When, address, prose};
+use super::{Anchor, Block, Desk, LogRow, Page, When, address, prose};
 use crate::value::{Prose, RelPath};
 
 /// A page while it is being written.
@@ -12,6 +12,8 @@ pub(super) struct Draft<'a> {
     pub desk: &'a Desk<'a>,
     /// Where it will lie.
     pub path: RelPath,
+    /// What was recorded of the plan it is about.
+    pub log: &'a [LogRow],
     figures: Cell<usize>,
 }
 
@@ -34,7 +36,12 @@ pub(super) struct Head {
 impl<'a> Draft<'a> {
     /// Begins a page.
     pub fn new(desk: &'a Desk<'a>, path: RelPath) -> Self {
-        Self { desk, path, figures: Cell::new(0) }
+        Self { desk, path, log: &[], figures: Cell::new(0) }
+    }
+
+    /// Lets it tell what was recorded of its plan.
+    pub fn recalling(self, log: &'a [LogRow]) -> Self {
+        Self { log, ..self }
     }
 
     /// Returns the address of another page from here.

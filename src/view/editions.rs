@@ -10,7 +10,7 @@ use super::{
     lists::missing_table,
     log::{self, About, LogRow},
     rows::{MissingRow, PlanRow},
-    since::{self, Flow, MeasureThen, Pair},
+    since::{self, Flow, Known, Pair},
 };
 use crate::{
     git::CommitId,
@@ -290,8 +290,8 @@ fn changed_measures(draft: &Draft, facts: &EditionFacts, flow: &Flow) -> Option<
         let (plan, row) = pair.now.or(pair.then)?;
         let phrases = match (pair.then, pair.now) {
             (Some((_, then)), Some((_, now))) => {
-                let then = MeasureThen::of(flow.site_then, then);
-                then.until(desk, &MeasureThen::of(flow.site_now, now))
+                let then = Known::of(flow.site_then, then);
+                then.until(desk, &Known::of(flow.site_now, now))
             }
             (None, _) => vec![desk.word("since_new").to_owned()],
             (_, None) => vec![desk.word("since_gone").to_owned()],
@@ -337,9 +337,7 @@ fn moved_milestones(draft: &Draft, before: &Snapshot, plans: &[&PlanRows]) -> Op
         rows.milestones.iter().filter_map(move |row| {
             let before = then.and_then(|then| then.milestones.iter().find(|other| other.number == row.number));
             let phrases = since::milestone(desk, before, row.due, row.done);
-            let number = row.number.printed().unwrap_or_default();
-            let name = format!("{number} {}", row.title).trim_start().to_owned();
-            let cells = vec![Cell::of(name), Cell::of(rows.plan.title.as_str()), since::cell(desk, &phrases)];
+            let cells = vec![Cell::of(row.name()), Cell::of(rows.plan.title.as_str()), since::cell(desk, &phrases)];
             (!phrases.is_empty()).then(|| Row::new(RowClass::Item, cells))
         })
     });

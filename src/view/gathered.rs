@@ -89,7 +89,8 @@ impl Whose<'_> {
         self.holds(&plan.committees, &plan.owners)
     }
 
-    fn has_milestone(self, milestone: &MilestoneRow) -> bool {
+    /// Tells whether a milestone is theirs.
+    pub fn has_milestone(self, milestone: &MilestoneRow) -> bool {
         self.holds(milestone.committee.as_slice(), &milestone.owners)
     }
 
@@ -172,8 +173,7 @@ impl<'r> Gathered<'r> {
 
     /// Returns the open milestones that are due within 90 days, or were.
     pub fn milestones_ahead(self, desk: &Desk, whose: Whose<'r>) -> Vec<(&'r PlanRow, &'r MilestoneRow)> {
-        let near = |row: &MilestoneRow| row.due.is_some_and(|due| desk.site.days_since(due) >= -DAYS_AHEAD);
-        self.milestones(whose, |row| row.is_open() && near(row))
+        self.milestones(whose, |row| is_ahead(desk, row))
     }
 
     /// Makes the four tiles of a page: money where kind, year and unit agree, otherwise counts.
@@ -259,6 +259,11 @@ fn money_tiles(desk: &Desk, required: &Figure, achieved: &Figure) -> Vec<Tile> {
     let mut tiles = vec![tile("tile_required", required, None), tile("tile_achieved", achieved, share)];
     tiles.extend(gap.map(|gap| tile("tile_difference", &gap, None)));
     tiles
+}
+
+/// Tells whether a milestone is open and due within 90 days, or was.
+pub(super) fn is_ahead(desk: &Desk, row: &MilestoneRow) -> bool {
+    row.is_open() && row.due.is_some_and(|due| desk.site.days_since(due) >= -DAYS_AHEAD)
 }
 
 /// Returns the chip of a level in a list, if there is one.

@@ -77,6 +77,31 @@ pub(super) fn on_plan(blocks: &mut Vec<Block>, draft: &Draft, plan: &Plan, rows:
     log::newest(blocks, draft, About::Plan, rows.iter(), links);
 }
 
+/// Makes the page of the newest that was recorded of a committee's plans and measures.
+pub(super) fn committee_page(desk: &Desk, plans: &[&PlanRows], committee: &Committee) -> Option<Page> {
+    let draft = Draft::new(desk, desk.book.committee_history(&committee.id)?);
+    let own = desk.book.committee(&committee.id)?;
+    let recorded = of_committee(desk, plans, &committee.id);
+    let caption = desk.word("caption_log").to_owned();
+    let table = log::table(&draft, "log-table", caption, About::Plans, recorded.into_iter().take(MOST))?;
+    let args = [("committee", (&committee.name).into()), ("count", log::count(&table).into())];
+    let text = desk.say("history-of-committee", &args);
+    let head = Head {
+        template: "history.html",
+        section: "committees",
+        title: desk.say("history-title", &[("plan", (&committee.name).into())]),
+        description: text.clone(),
+        crumbs: vec![
+            draft.link(&desk.book.committees(), desk.word("nav_committees")),
+            draft.link(own, committee.name.as_str()),
+        ],
+        updated: None,
+    };
+    let links = vec![draft.link(&feed_of(own), desk.word("history_feed"))];
+    let page = draft.finish(head, vec![lead(text), Block::Table(table), Block::Links { links }]);
+    Some(Page { crumb: Some(desk.word("nav_history").to_owned()), ..page })
+}
+
 /// Makes the page of the history of the whole site.
 pub(super) fn site_page(desk: &Desk, plans: &[&PlanRows]) -> Page {
     let draft = Draft::new(desk, desk.book.history().clone());
@@ -162,7 +187,7 @@ fn entry(draft: &Draft, row: &LogRow) -> FeedEntry {
     let (desk, line) = (draft.desk, &row.line);
     let correction =
         row.corrects.as_ref().map(|id| desk.say("log-correction", &[("edition", log::title_of(desk, id).into())]));
-    let parts = [line.plan.clone(), line.date.clone(), correction, Some(log::phrase(desk, line))];
+    let parts = [line.plan.clone(), line.date.clone(), correction, Some(log::phrases(desk, &[row]))];
     let summary = parts.into_iter().flatten().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
     let href = match &row.fragment {
         Some(fragment) => draft.href_at(&row.page, fragment),

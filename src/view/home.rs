@@ -7,6 +7,7 @@ use super::{
     gathered::{Gathered, Placed, Whose, chips, days_ago, push_legends},
     plan::{levels_in_cell, levels_in_words},
     rows::{LATEST_UPDATES, PlanRow, UpdateRow},
+    since,
 };
 use crate::value::Figure;
 
@@ -18,6 +19,7 @@ pub(super) fn page(desk: &Desk, all: Gathered, facts: &SiteFacts) -> Page {
     let draft = Draft::new(desk, desk.book.home());
     let sentence = state(desk, all);
     let mut blocks = vec![Block::Lead { text: sentence.clone(), chip: None, note: None }];
+    blocks.extend(since::level_sentence(desk, all, Whose::All));
     if let Some(words) = facts.front {
         blocks.push(Block::Prose { html: draft.html(words) });
     }
@@ -83,7 +85,10 @@ fn attention(blocks: &mut Vec<Block>, draft: &Draft, all: Gathered) {
                 Cell::chips(chips(desk, row.level)),
                 Cell::of(owner.map_or("", |id| desk.owner_title(id))).leads(page),
                 Cell::date(desk, row.updated).remarked(ago),
-            ],
+            ]
+            .into_iter()
+            .chain(since::of_measure(desk, plan, row, &[]))
+            .collect(),
         )
     };
     let column = |word, class| Column::new(desk.word(word), class);
@@ -96,7 +101,10 @@ fn attention(blocks: &mut Vec<Block>, draft: &Draft, all: Gathered) {
             column("col_status", ColumnClass::Status),
             column("col_owner", ColumnClass::Word),
             column("col_updated", ColumnClass::Word),
-        ],
+        ]
+        .into_iter()
+        .chain(desk.since.map(|then| since::column(desk, then)))
+        .collect(),
         rows: found.iter().take(ATTENTION).map(row).collect(),
         ..Table::default()
     }));
@@ -125,7 +133,10 @@ pub(super) fn plans_table(draft: &Draft, all: Gathered) -> Option<Table> {
                 share.map_or_else(Cell::default, Cell::of),
                 Cell::of(committees),
                 Cell::date(desk, plan.as_of),
-            ],
+            ]
+            .into_iter()
+            .chain(since::of_plan(desk, plan))
+            .collect(),
         )
     };
     let column = |word, class| Column::new(desk.word(word), class);
@@ -141,11 +152,14 @@ pub(super) fn plans_table(draft: &Draft, all: Gathered) -> Option<Table> {
             column("col_share", ColumnClass::Number),
             column("col_committee", ColumnClass::Word),
             column("col_updated", ColumnClass::Word),
-        ],
-        rows: all.plans.iter().map(|rows| row(&rows.plan)).collect(),
+        ]
+        .into_iter()
+        .chain(desk.since.map(|then| since::column(desk, then)))
+        .collect(),
+        rows: all.plans.iter().map(|rows| row(&rows.plan)).chain(since::gone_plans(desk, all.plans)).collect(),
         ..Table::default()
     };
-    (!table.rows.is_empty()).then(|| table.fitted())
+    (!table.rows.is_empty()).then(|| since::fitted(table, desk.since.is_some()))
 }
 
 /// Adds how many measures stand at each level, as a chart with its numbers or the numbers alone.
@@ -156,9 +170,21 @@ fn levels(blocks: &mut Vec<Block>, draft: &Draft, all: Gathered) {
         return;
     }
     blocks.push(heading("levels", desk.word("block_levels")));
-    blocks.push(
-        levels_figure(desk, &levels, without).unwrap_or_else(|| Block::Table(levels_table(desk, &levels, without))),
-    );
+    let figure = levels_figure(desk, &levels, without);
+    let mut block = figure.unwrap_or_else(|| Block::Table(levels_table(desk, &levels, without)));
+    if let (Block::Chart(figure), Some(then)) = (&mut block, desk.since) {
+        figure.table.columns.push(since::column(desk, then));
+        figure.table.rows = since::levels(desk, all, Whose::All)
+            .iter()
+            .flatten()
+            .map(|change| {
+                let cells = vec![Cell::of(change.word.as_str()), Cell::of(desk.count(change.now))];
+                let step = since::cell(desk, change.step.as_slice());
+                Row::new(RowClass::Item, cells.into_iter().chain([step]).collect())
+            })
+            .collect();
+    }
+    blocks.push(block);
 }
 
 /// Makes the table of counts per level.

@@ -5,6 +5,7 @@ use super::{
     draft::Draft,
     gathered::{Whose, chips},
     rows::{MeasureRow, MilestoneRow, Missed, PlanRow, PlanRows},
+    since,
 };
 use crate::{
     model::Lifecycle,
@@ -17,6 +18,7 @@ pub(super) fn milestones_table(
     id: &str,
     caption: String,
     milestones: &[(&PlanRow, &MilestoneRow)],
+    gone: Option<Row>,
 ) -> Option<Table> {
     let desk = draft.desk;
     let row = |(plan, row): &(&PlanRow, &MilestoneRow)| {
@@ -34,7 +36,10 @@ pub(super) fn milestones_table(
                 Cell::chips(chips).remarked(row.done.map(|done| desk.locale.period(done))),
                 due_cell(desk, row),
                 Cell::of(row.committee.as_ref().map_or("", Id::as_str)),
-            ],
+            ]
+            .into_iter()
+            .chain(since::of_milestone(desk, plan, row))
+            .collect(),
         )
     };
     let column = |word, class| Column::new(desk.word(word), class);
@@ -47,8 +52,11 @@ pub(super) fn milestones_table(
             column("col_status", ColumnClass::Status),
             column("col_current_due", ColumnClass::Word),
             column("col_committee", ColumnClass::Word),
-        ],
-        rows: milestones.iter().map(row).collect(),
+        ]
+        .into_iter()
+        .chain(desk.since.map(|then| since::column(desk, then)))
+        .collect(),
+        rows: milestones.iter().map(row).chain(gone).collect(),
         ..Table::default()
     };
     (!table.rows.is_empty()).then(|| table.fitted())
@@ -127,7 +135,8 @@ pub(super) fn measures_table<'r>(
         if own.peek().is_some() {
             let title = Cell::of(plan.plan.title.as_str()).leads(draft.href(&plan.plan.page));
             rows.push(Row::new(RowClass::Heading, vec![title]));
-            rows.extend(own.map(|row| measure_row(draft, row)));
+            rows.extend(own.map(|row| measure_row(draft, plan, row)));
+            rows.extend(since::gone_measures(desk, plan, whose));
         }
     }
     let column = |word, class| Column::new(desk.word(word), class);
@@ -143,14 +152,17 @@ pub(super) fn measures_table<'r>(
             column("col_owner", ColumnClass::Word),
             column("col_due", ColumnClass::Word),
             column("col_updated", ColumnClass::Word),
-        ],
+        ]
+        .into_iter()
+        .chain(desk.since.map(|then| since::column(desk, then)))
+        .collect(),
         rows,
         ..Table::default()
     };
-    (!table.rows.is_empty()).then(|| table.fitted())
+    (!table.rows.is_empty()).then(|| since::fitted(table, desk.since.is_some()))
 }
 
-fn measure_row(draft: &Draft, row: &MeasureRow) -> Row {
+fn measure_row(draft: &Draft, plan: &PlanRows, row: &MeasureRow) -> Row {
     let desk = draft.desk;
     let class = if row.is_child { RowClass::Child } else { RowClass::Item };
     let number = row.number.as_ref().map_or("", |number| number.as_str());
@@ -173,6 +185,9 @@ fn measure_row(draft: &Draft, row: &MeasureRow) -> Row {
             Cell::of(owner.map_or("", |id| desk.owner_title(id))).leads(page),
             Cell::date(desk, row.due),
             Cell::date(desk, row.updated),
-        ],
+        ]
+        .into_iter()
+        .chain(since::of_measure(desk, &plan.plan, row, &plan.log))
+        .collect(),
     )
 }

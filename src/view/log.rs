@@ -6,7 +6,7 @@
 use jiff::Timestamp;
 
 use super::{
-    Block, Cell, Column, ColumnClass, Desk, PlanRows, Row, RowClass, Table,
+    Block, Cell, Column, ColumnClass, Desk, MeasureRow, PlanRows, Row, RowClass, Table,
     changes::{Line, Side, Told, chapters},
     draft::{Draft, heading},
 };
@@ -199,6 +199,30 @@ pub(super) enum About {
     Plans,
 }
 
+/// What of a measure tables say the change of.
+const TOLD_SINCE: [&str; 4] = ["level", "lifecycle", "achieved", "forecast"];
+
+/// Says what of a measure was corrected since an edition, in the report it was last told of in there.
+pub(super) fn corrected_since(
+    desk: &Desk,
+    edition: &Edition,
+    before: &MeasureRow,
+    id: &Id,
+    log: &[LogRow],
+) -> Vec<String> {
+    let cut = desk.past.and_then(|past| past.editions.iter().find(|cut| cut.edition.id == edition.id));
+    let Some(cut) = cut else { return Vec::new() };
+    let is_told = |report: Period| [before.updated, before.since].contains(&Some(report));
+    let is_it = |row: &&LogRow| {
+        row.measure.as_ref() == Some(id)
+            && row.corrects.is_some()
+            && row.line.field.as_deref().is_some_and(|field| TOLD_SINCE.contains(&field))
+            && cut.is_before(row.place, row.recorded)
+            && row.line.subject.report.as_deref().and_then(Period::parse_iso).is_some_and(is_told)
+    };
+    log.iter().rev().filter(is_it).map(|row| phrase(desk, &row.line)).collect()
+}
+
 /// Makes the table of what was recorded when. What one commit says of one record stands in one row.
 pub(super) fn table<'r>(
     draft: &Draft,
@@ -220,7 +244,6 @@ pub(super) fn table<'r>(
             let page = desk.book.edition(edition).map(|page| draft.href(page)).unwrap_or_default();
             Cell::of(desk.say("log-correction", &[("edition", title_of(desk, edition).into())])).leads(page)
         });
-        let phrases: Vec<String> = together.iter().map(|row| phrase(desk, &row.line)).collect();
         let mut cells = Vec::new();
         if about == About::Measure {
             cells.push(Cell::date(desk, Some(Period::Day(first.recorded))));
@@ -232,7 +255,7 @@ pub(super) fn table<'r>(
         }
         cells.extend([
             Cell::of(first.line.date.as_deref().unwrap_or_default()),
-            Cell::of(phrases.join("; ")),
+            Cell::of(phrases(desk, together)),
             correction.unwrap_or_default(),
         ]);
         Some(Row::new(RowClass::Item, cells))
@@ -274,6 +297,13 @@ impl LogRow {
 pub(super) fn title_of<'a>(desk: &Desk<'a>, id: &'a Id) -> &'a str {
     let edition = desk.site.editions.iter().find(|edition| edition.id == *id);
     edition.map_or(id.as_str(), |edition| &edition.title)
+}
+
+/// Says changes of one record in phrases. Of a new one it says that, so that it is not taken for one that was changed.
+pub(super) fn phrases(desk: &Desk, together: &[&LogRow]) -> String {
+    let text = together.iter().map(|row| phrase(desk, &row.line)).collect::<Vec<_>>().join("; ");
+    let is_new = together.first().is_some_and(|row| row.line.is_new);
+    if is_new { desk.say("log-new", &[("changes", (&text).into())]) } else { text }
 }
 
 /// Says a change in a phrase: `opnået 4,01 mio. kr. → 3,90 mio. kr.`.

@@ -19,7 +19,7 @@ use crate::{
 pub(super) fn page(desk: &Desk, plan: &Plan, at: usize, log: &[LogRow]) -> Option<Page> {
     let measure = plan.measures.get(at)?;
     let seen = Seen::now(desk.site, plan);
-    let draft = Draft::new(desk, desk.book.measure(&plan.id, &measure.file));
+    let draft = Draft::new(desk, desk.book.measure(&plan.id, &measure.file)).recalling(log);
     let mut blocks = Vec::new();
     if measure.closed {
         blocks.push(Block::Text { text: desk.word("measure_closed").to_owned() });
@@ -308,7 +308,7 @@ impl<'a> Maker<'a, '_> {
             blocks.push(heading("effect", self.desk.word("block_effect")));
             blocks.extend(effect.into_iter().map(Block::Table));
         }
-        if let Some(table) = tables::funding_of(self.desk, self.measure) {
+        if let Some(table) = tables::funding_of(self.seen, self.desk, self.measure) {
             blocks.push(heading("funding-section", self.desk.word("block_funding")));
             blocks.push(Block::Table(table));
         }

@@ -6,28 +6,23 @@ use super::{
     draft::{Draft, Head},
     gathered::{Gathered, Whose},
     lists::milestones_table,
+    since,
 };
 
 /// Makes the page of all milestones.
 pub(super) fn page(desk: &Desk, all: Gathered) -> Page {
     let draft = Draft::new(desk, desk.book.milestones().clone());
     let is_past = |row: &super::MilestoneRow| row.due.is_some_and(|due| due.last() < desk.site.as_of);
+    let group = |id, words: [&'static str; 2], picks: &dyn Fn(&super::MilestoneRow) -> bool| {
+        let gone = since::gone_milestones(desk, all.plans, Whose::All, picks);
+        (id, words, all.milestones(Whose::All, picks), gone)
+    };
     let groups = [
-        (
-            "overdue",
-            ["block_milestones_overdue", "caption_milestones_overdue"],
-            all.milestones(Whose::All, |row| row.is_open() && is_past(row)),
-        ),
-        (
-            "ahead",
-            ["block_milestones_open", "caption_milestones_open"],
-            all.milestones(Whose::All, |row| row.is_open() && !is_past(row)),
-        ),
-        (
-            "reached",
-            ["block_milestones_reached", "caption_milestones_reached"],
-            all.milestones(Whose::All, |row| !row.is_open()),
-        ),
+        group("overdue", ["block_milestones_overdue", "caption_milestones_overdue"], &|row| {
+            row.is_open() && is_past(row)
+        }),
+        group("ahead", ["block_milestones_open", "caption_milestones_open"], &|row| row.is_open() && !is_past(row)),
+        group("reached", ["block_milestones_reached", "caption_milestones_reached"], &|row| !row.is_open()),
     ];
     let args = [
         ("overdue", groups[0].2.len().into()),
@@ -36,8 +31,8 @@ pub(super) fn page(desk: &Desk, all: Gathered) -> Page {
     ];
     let text = desk.say("milestones-state", &args);
     let mut blocks = vec![lead(text.clone())];
-    for (id, [word, caption], found) in &groups {
-        let table = milestones_table(&draft, &format!("{id}-table"), desk.word(caption).to_owned(), found);
+    for (id, [word, caption], found, gone) in groups {
+        let table = milestones_table(&draft, &format!("{id}-table"), desk.word(caption).to_owned(), &found, gone);
         section(&mut blocks, desk, id, word, table);
     }
     let head = Head {

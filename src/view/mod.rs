@@ -23,6 +23,7 @@ mod figures;
 mod gathered;
 mod history;
 mod home;
+mod leading;
 mod lists;
 mod log;
 mod measure;
@@ -97,10 +98,16 @@ pub fn plan_pages(desk: &Desk, plan: &Plan) -> PlanView {
     PlanView { pages, rows, feed, old }
 }
 
-/// Makes the rows of one plan alone: what an edition said of it.
+/// Makes the rows of one plan alone.
 #[must_use]
 pub fn plan_rows(desk: &Desk, plan: &Plan) -> PlanRows {
     PlanRows::new(desk, plan)
+}
+
+/// Makes what an edition keeps of one plan.
+#[must_use]
+pub fn edition_rows(desk: &Desk, plan: &Plan) -> PlanRows {
+    PlanRows::of_edition(desk, plan)
 }
 
 /// What shared pages tell beside the plans.
@@ -155,6 +162,9 @@ pub fn site_pages<T: Send>(
     }
     for committee in desk.site.committees.values() {
         makers.push(Box::new(|| committee::page(desk, index.committee(&committee.id), committee)));
+        if desk.past.is_some() {
+            makers.push(Box::new(|| history::committee_page(desk, index.committee(&committee.id).plans, committee)));
+        }
     }
     for owner in desk.site.owners.values() {
         makers.push(Box::new(|| owner::page(desk, index.owner(&owner.id), owner)));

@@ -9,6 +9,7 @@ use super::{
     lists::{measures_table, milestones_table, missing_table},
     measure::contact,
     plan::levels_in_cell,
+    since,
 };
 use crate::model::Owner;
 
@@ -29,7 +30,10 @@ pub(super) fn list(desk: &Desk, everything: Gathered, index: &Index) -> Page {
                 levels_in_cell(desk, &levels, without),
                 Cell::of(desk.count(all.attention(desk, whose).len())),
                 Cell::of(desk.count(all.missing(whose).len())),
-            ],
+            ]
+            .into_iter()
+            .chain(since::of_levels(desk, all, whose))
+            .collect(),
         )
     };
     let column = |word, class| Column::new(desk.word(word), class);
@@ -42,7 +46,10 @@ pub(super) fn list(desk: &Desk, everything: Gathered, index: &Index) -> Page {
             column("col_measures", ColumnClass::Status),
             column("tile_attention", ColumnClass::Number),
             column("tile_missing", ColumnClass::Number),
-        ],
+        ]
+        .into_iter()
+        .chain(desk.since.map(|then| since::column(desk, then)))
+        .collect(),
         rows: owners.iter().map(row).collect(),
         ..Table::default()
     };
@@ -72,13 +79,15 @@ pub(super) fn page(desk: &Desk, all: Gathered, owner: &Owner) -> Option<Page> {
     if !facts.is_empty() {
         blocks.push(Block::Facts { facts });
     }
+    blocks.extend(since::level_sentence(desk, all, whose));
     blocks.push(Block::Tiles { tiles: all.tiles(desk, whose) });
     let caption = desk.word("caption_measures").to_owned();
     let measures = measures_table(&draft, caption, all.plans_of(whose), whose);
     section(&mut blocks, desk, "measures", "block_measures", measures);
     let open = all.milestones(whose, super::MilestoneRow::is_open);
     let caption = desk.word("caption_milestones").to_owned();
-    let milestones = milestones_table(&draft, "milestones-table", caption, &open);
+    let gone = since::gone_milestones(desk, all.plans, whose, super::MilestoneRow::is_open);
+    let milestones = milestones_table(&draft, "milestones-table", caption, &open, gone);
     section(&mut blocks, desk, "milestones", "block_milestones", milestones);
     section(&mut blocks, desk, "missing", "block_missing", missing_table(&draft, &all.missing(whose)));
     let theirs: Vec<_> = all.plans_of(whose).collect();

@@ -5,9 +5,9 @@
 
 mod take;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::{LogRow, Row, Table};
+use super::{LogRow, Row, Table, leading::LeadingRow};
 use crate::{
     model::{Difference, Gross, LevelRef, Lifecycle},
     value::{Amount, Figure, Id, ItemNumber, Period, RelPath, Unit},
@@ -37,6 +37,10 @@ pub struct PlanRows {
     pub tables: Vec<TableRows>,
     /// What was recorded of it, the newest first: the latest, and all that corrects an edition.
     pub log: Vec<LogRow>,
+    /// Its decisions; kept of an edition alone.
+    pub(super) decisions: Vec<DecisionRow>,
+    /// What its tables come to, row by row; kept of an edition alone.
+    pub(super) leading: BTreeMap<String, Vec<LeadingRow>>,
 }
 
 /// A plan.
@@ -84,6 +88,8 @@ pub struct PlanRow {
     pub without_level: usize,
     /// How many reports it has.
     pub reports: usize,
+    /// Whether it is closed: nothing but a public title is shown.
+    pub closed: bool,
 }
 
 /// A measure.
@@ -123,6 +129,8 @@ pub struct MeasureRow {
     pub is_counted: bool,
     /// Whether it stands below another.
     pub is_child: bool,
+    /// Whether it is closed: nothing but a public title is shown.
+    pub closed: bool,
     /// The committees it belongs to.
     pub committees: Vec<Id>,
     /// The roles that own it.
@@ -186,6 +194,13 @@ pub struct MilestoneRow {
 }
 
 impl MilestoneRow {
+    /// Returns what it is called: its number and title, or its title alone.
+    #[must_use]
+    pub fn name(&self) -> String {
+        let number = self.number.printed().unwrap_or_default();
+        format!("{number} {}", self.title).trim_start().to_owned()
+    }
+
     /// Tells whether it is still to be reached.
     #[must_use]
     pub fn is_open(&self) -> bool {
@@ -299,6 +314,19 @@ pub struct MeetingRow {
     pub fragment: Option<&'static str>,
     /// Whether it is a decision, and if so whether it was taken.
     pub decided: Option<bool>,
+}
+
+/// A decision, for what became of it.
+#[derive(Clone, Debug)]
+pub struct DecisionRow {
+    /// Its number or key.
+    pub(super) number: ItemNumber,
+    /// What is decided.
+    pub(super) title: String,
+    /// When it should be taken.
+    pub(super) due: Option<Period>,
+    /// Whether it was taken.
+    pub(super) decided: bool,
 }
 
 /// The rows of one figure table that belong to committees.

@@ -198,6 +198,11 @@ impl<'a> Seen<'a> {
         indicator.readings.iter().filter(move |reading| reading.report.is_none_or(|given| given <= report))
     }
 
+    /// Returns when a decision was taken, as far as that day has come.
+    pub fn decided(&self, decision: &Decision) -> Option<Period> {
+        decision.decided.filter(|decided| decided.first() <= self.today)
+    }
+
     /// Returns what was known of a milestone.
     pub fn milestone(&self, milestone: &'a Milestone) -> MilestoneSeen<'a> {
         let end = milestone.updates.partition_point(|update| update.report <= self.report);

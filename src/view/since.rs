@@ -1,18 +1,26 @@
 //! What changed since an edition: in a phrase for each row, and counted over all.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
-    Cell, Column, ColumnClass, Desk, MeasureRow, MilestoneRow, PlanRow, PlanRows, Row, Snapshot, Table, shown,
+    Block, Cell, Column, ColumnClass, Desk, LogRow, MeasureRow, MilestoneRow, PlanRow, PlanRows, Row, RowClass,
+    Snapshot, Table,
+    gathered::{Gathered, Whose},
+    log,
+    seen::Seen,
+    shown,
 };
 use crate::{
     model::{Level, LevelRef, Lifecycle, Site},
-    value::{Figure, Id, Period},
+    value::{Decimal, Figure, Id, Period, Unit},
 };
 
-/// What is known of a measure at one time.
+/// The most columns that leave room for what changed since an edition.
+const MOST_COLUMNS: usize = 8;
+
+/// What is known of a measure or a plan at one time.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct MeasureThen<'r> {
+pub(super) struct Known<'r> {
     /// Where it stands.
     pub level: Option<&'r Level>,
     /// Where it is in its life.
@@ -27,8 +35,8 @@ pub(super) struct MeasureThen<'r> {
     pub due: Option<Period>,
 }
 
-impl<'r> MeasureThen<'r> {
-    /// Takes it from a row, whose level is one of a site's.
+impl<'r> Known<'r> {
+    /// Takes it from the row of a measure, whose level is one of a site's.
     pub fn of(site: &'r Site, row: &'r MeasureRow) -> Self {
         Self {
             level: row.level.and_then(|level| site.level(level)),
@@ -40,29 +48,56 @@ impl<'r> MeasureThen<'r> {
         }
     }
 
+    /// Takes it from the row of a plan.
+    pub fn of_plan(site: &'r Site, row: &'r PlanRow) -> Self {
+        Self {
+            level: row.level.and_then(|level| site.level(level)),
+            lifecycle: None,
+            required: row.required.as_ref(),
+            achieved: row.achieved.as_ref(),
+            forecast: row.forecast.as_ref(),
+            due: None,
+        }
+    }
+
+    /// Returns its sums alone.
+    pub fn sums(required: Option<&'r Figure>, achieved: Option<&'r Figure>, forecast: Option<&'r Figure>) -> Self {
+        Self { level: None, lifecycle: None, required, achieved, forecast, due: None }
+    }
+
     /// Says what changed until another time, the status first; nothing where all is the same.
-    pub fn until(&self, desk: &Desk, now: &MeasureThen) -> Vec<String> {
-        let mut phrases = Vec::new();
-        let word = |level: &Level| level.word.clone();
-        match (self.level, now.level) {
-            (Some(before), Some(after)) if !is_same(before, after) => {
-                phrases.push(step(desk, &word(before), &word(after)));
-            }
-            (None, Some(after)) => phrases.push(desk.say("since-first-level", &[("level", (&after.word).into())])),
-            _ => {}
-        }
-        if let Some(lifecycle) = now.lifecycle.filter(|_| self.lifecycle != now.lifecycle) {
-            phrases.push(desk.lifecycle(lifecycle).word.to_lowercase());
-        }
-        for (key, before, after) in [
+    pub fn until(&self, desk: &Desk, now: &Known) -> Vec<String> {
+        let lifecycle = now.lifecycle.filter(|_| self.lifecycle != now.lifecycle);
+        let amounts = [
             ("since-required", self.required, now.required),
             ("since-achieved", self.achieved, now.achieved),
             ("since-forecast", self.forecast, now.forecast),
-        ] {
-            phrases.extend(amount_step(desk, key, before, after));
-        }
-        phrases.extend(date_step(desk, self.due, now.due));
-        phrases
+        ];
+        level_step(desk, self.level, now.level)
+            .into_iter()
+            .chain(lifecycle.map(|lifecycle| desk.lifecycle(lifecycle).word.to_lowercase()))
+            .chain(amounts.into_iter().filter_map(|(key, before, after)| amount_step(desk, key, before, after)))
+            .chain(date_step(desk, self.due, now.due))
+            .collect()
+    }
+}
+
+/// Returns the edition before, and what it said of a plan; nothing of what an old report says, which is known as it was
+/// then.
+pub(super) fn of<'a>(desk: &Desk<'a>, seen: &Seen) -> Option<(&'a Snapshot, &'a PlanRows)> {
+    let is_now = seen.report.saturating_add(1) >= seen.plan.reports.len();
+    let then = desk.since.filter(|_| is_now)?;
+    Some((then, then.plan(&seen.plan.id, &seen.plan.formerly)?))
+}
+
+/// Says from which level to which something went.
+pub(super) fn level_step(desk: &Desk, before: Option<&Level>, after: Option<&Level>) -> Option<String> {
+    match (before, after) {
+        (Some(before), Some(after)) if is_same(before, after) => None,
+        (Some(before), Some(after)) => Some(step(desk, &before.word, &after.word)),
+        (None, Some(after)) => Some(desk.say("since-first-level", &[("level", (&after.word).into())])),
+        (Some(before), None) => Some(step(desk, &before.word, desk.word("since_without_level"))),
+        (None, None) => None,
     }
 }
 
@@ -75,28 +110,60 @@ fn step(desk: &Desk, before: &str, after: &str) -> String {
     desk.say("since-step", &[("before", before.into()), ("after", after.into())])
 }
 
-fn date_step(desk: &Desk, before: Option<Period>, after: Option<Period>) -> Option<String> {
-    let after = after.filter(|_| before != after)?;
-    let words = |period: Period| desk.locale.period(period);
-    let step = before.map_or_else(|| words(after), |before| step(desk, &words(before), &words(after)));
+/// Says from which date to which something that is due moved.
+pub(super) fn date_step(desk: &Desk, before: Option<Period>, after: Option<Period>) -> Option<String> {
+    let words = |period: Option<Period>| {
+        period.map_or_else(|| desk.word("since_not_given").to_owned(), |period| desk.locale.period(period))
+    };
+    let step = match before {
+        _ if before == after => return None,
+        None => words(after),
+        Some(_) => step(desk, &words(before), &words(after)),
+    };
     Some(desk.say("since-due", &[("step", (&step).into())]))
 }
 
-/// Says by how much an amount changed, or from what to what where that is no amount of one unit.
 fn amount_step(desk: &Desk, key: &str, before: Option<&Figure>, after: Option<&Figure>) -> Option<String> {
-    let after = after.filter(|after| before.is_none_or(|before| !is_equal(before, after)))?;
-    let difference =
-        before.zip(after.amount.as_ref()).and_then(|(before, amount)| shown::less(after, before, &amount.unit));
-    let step = match (before, difference.and_then(|figure| figure.amount)) {
-        (Some(_), Some(amount)) => desk.signed_amount(&amount),
-        (Some(before), None) => step(desk, &desk.locale.figure(before), &desk.locale.figure(after)),
-        (None, _) => desk.locale.figure(after),
-    };
+    let step = figure_step(desk, before, after, None)?;
     Some(desk.say(key, &[("step", (&step).into())]))
 }
 
+/// Says by how much a figure changed, or from what to what where that is no amount of one unit: of shares the
+/// difference would be read as another share. `unit` is the one that stands above the figures.
+pub(super) fn figure_step(
+    desk: &Desk,
+    before: Option<&Figure>,
+    after: Option<&Figure>,
+    unit: Option<&Unit>,
+) -> Option<String> {
+    let words = |figure: &Figure| match unit {
+        Some(unit) => desk.figure_in(figure, unit).text,
+        None => desk.locale.figure(figure),
+    };
+    match (before, after) {
+        (None, None) => None,
+        (None, Some(after)) => Some(words(after)),
+        (Some(before), None) => Some(step(desk, &words(before), desk.word("since_not_given"))),
+        (Some(before), Some(after)) if is_equal(before, after) => None,
+        (Some(before), Some(after)) => {
+            let amount = after.amount.as_ref().filter(|amount| amount.unit != Unit::Percent);
+            let difference = amount.and_then(|amount| shown::less(after, before, unit.unwrap_or(&amount.unit)));
+            Some(match difference.and_then(|figure| figure.amount) {
+                Some(amount) if unit.is_some() => desk.signed(&amount.number),
+                Some(amount) => desk.signed_amount(&amount),
+                None => step(desk, &words(before), &words(after)),
+            })
+        }
+    }
+}
+
+/// Tells whether two figures come to the same, whichever unit they are written in.
 fn is_equal(a: &Figure, b: &Figure) -> bool {
-    a.approx == b.approx && a.amount == b.amount
+    a.approx == b.approx
+        && match (&a.amount, &b.amount) {
+            (Some(a), Some(b)) => a.to(&b.unit).is_some_and(|a| a.number == b.number),
+            (a, b) => a == b,
+        }
 }
 
 /// Makes the head of the column that says what changed since an edition.
@@ -105,10 +172,170 @@ pub(super) fn column(desk: &Desk, since: &Snapshot) -> Column {
     Column::new(desk.say("col-since", &[("date", (&date).into())]), ColumnClass::Word)
 }
 
+/// Says what became of a measure since the edition before, where there is one.
+pub(super) fn of_measure(desk: &Desk, plan: &PlanRow, row: &MeasureRow, log: &[LogRow]) -> Option<Cell> {
+    let then = desk.since?;
+    if row.closed {
+        return Some(Cell::default());
+    }
+    let before = then.plan(&plan.id, &plan.formerly).and_then(|plan| plan.measure(&row.id, &row.formerly));
+    Some(measure(desk, then, before, (&row.id, &Known::of(desk.site, row)), log))
+}
+
+/// Makes the cell of a measure: what changed, and what of that is a correction of what the edition told.
+pub(super) fn measure(
+    desk: &Desk,
+    then: &Snapshot,
+    before: Option<&MeasureRow>,
+    (id, now): (&Id, &Known),
+    log: &[LogRow],
+) -> Cell {
+    let Some(before) = before else { return Cell::of(desk.word("since_new")) };
+    let mut phrases = Known::of(&then.site, before).until(desk, now);
+    if !phrases.is_empty() {
+        let corrected = log::corrected_since(desk, &then.edition, before, id, log).join("; ");
+        let words = || desk.say("since-correction", &[("changes", (&corrected).into())]);
+        phrases.extend((!corrected.is_empty()).then(words));
+    }
+    cell(desk, &phrases)
+}
+
+/// Says what became of a plan since the edition before, where there is one.
+pub(super) fn of_plan(desk: &Desk, plan: &PlanRow) -> Option<Cell> {
+    let then = desk.since?;
+    if plan.closed {
+        return Some(Cell::default());
+    }
+    let Some(before) = then.plan(&plan.id, &plan.formerly) else { return Some(Cell::of(desk.word("since_new"))) };
+    let before = Known::of_plan(&then.site, &before.plan);
+    Some(cell(desk, &before.until(desk, &Known::of_plan(desk.site, plan))))
+}
+
+/// Says what became of a milestone since the edition before, where there is one.
+pub(super) fn of_milestone(desk: &Desk, plan: &PlanRow, row: &MilestoneRow) -> Option<Cell> {
+    let plan = desk.since?.plan(&plan.id, &plan.formerly);
+    let before = plan.and_then(|plan| plan.milestones.iter().find(|other| other.number == row.number));
+    Some(cell(desk, &milestone(desk, before, row.due, row.done)))
+}
+
+/// Names the plans that the edition before had and that are gone.
+pub(super) fn gone_plans(desk: &Desk, now: &[&PlanRows]) -> Option<Row> {
+    let then = desk.since?;
+    let here: BTreeSet<&Id> =
+        now.iter().filter_map(|rows| Some(&then.plan(&rows.plan.id, &rows.plan.formerly)?.plan.id)).collect();
+    let gone = then.plans.values().map(|rows| &rows.plan).filter(|plan| !here.contains(&plan.id));
+    gone_row(desk, gone.map(|plan| plan.title.clone()).collect())
+}
+
+/// Names the measures of a plan that were somebody's in the edition before and that are gone.
+pub(super) fn gone_measures(desk: &Desk, now: &PlanRows, whose: Whose) -> Option<Row> {
+    let then = desk.since?.plan(&now.plan.id, &now.plan.formerly)?;
+    let is_gone = |row: &&MeasureRow| {
+        let is_it = |other: &MeasureRow| other.id == row.id || other.formerly.contains(&row.id);
+        whose.has_measure(row) && !now.measures.iter().any(is_it)
+    };
+    let name = |row: &MeasureRow| desk.measure_name(row.number.as_ref(), &row.title);
+    gone_row(desk, then.measures.iter().filter(is_gone).map(name).collect())
+}
+
+/// Names the milestones of plans that were somebody's in the edition before and that are gone, of those that a table
+/// would hold.
+pub(super) fn gone_milestones(
+    desk: &Desk,
+    now: &[&PlanRows],
+    whose: Whose,
+    picks: impl Fn(&MilestoneRow) -> bool,
+) -> Option<Row> {
+    let then = desk.since?;
+    let of_plan = |rows: &&PlanRows| {
+        let before = then.plan(&rows.plan.id, &rows.plan.formerly).into_iter().flat_map(|plan| &plan.milestones);
+        let is_here = |row: &MilestoneRow| rows.milestones.iter().any(|other| other.number == row.number);
+        let gone = before.filter(|row| !is_here(row) && whose.has_milestone(row) && picks(row));
+        gone.map(MilestoneRow::name).collect::<Vec<_>>()
+    };
+    gone_row(desk, now.iter().flat_map(of_plan).collect())
+}
+
+/// How many measures stand at each level now, and how many more or fewer than in the edition before, from good to
+/// severe. Answers nothing where there is no such edition, or it did not know whose they are.
+pub(super) fn levels<'r>(desk: &Desk<'r>, all: Gathered<'r>, whose: Whose<'r>) -> Option<Vec<LevelChange>> {
+    let then = desk.since?;
+    let is_known = match whose {
+        Whose::All => true,
+        Whose::Committee(id) => then.site.committees.contains_key(id),
+        Whose::Owner(id) => then.site.owners.contains_key(id),
+    };
+    let mut counts: BTreeMap<Place, (usize, usize)> = BTreeMap::new();
+    for (_, row) in all.measures(whose) {
+        let (now, _) = counts.entry(Place::alike(desk.site, row)).or_default();
+        *now = now.saturating_add(1);
+    }
+    let before = then.plans.values().flat_map(|rows| &rows.measures);
+    for row in before.filter(|row| row.is_counted && whose.has_measure(row)) {
+        let (_, before) = counts.entry(Place::alike(&then.site, row)).or_default();
+        *before = before.saturating_add(1);
+    }
+    let change = |(place, (now, before)): (Place, (usize, usize))| {
+        let step = Decimal::from(now).saturating_sub(Decimal::from(before));
+        LevelChange { word: place.word(desk), now, step: (!step.is_zero()).then(|| desk.signed(&step)) }
+    };
+    is_known.then(|| counts.into_iter().map(change).collect())
+}
+
+/// How many measures stand at a level, and how many more or fewer than before.
+pub(super) struct LevelChange {
+    /// The level's word.
+    pub word: String,
+    /// How many stand there.
+    pub now: usize,
+    /// How many more or fewer, with its sign; nothing where they are as many.
+    pub step: Option<String>,
+}
+
+/// Says at which levels more or fewer measures stand than in the edition before: "Kritisk +1".
+pub(super) fn level_phrases(desk: &Desk, changes: &[LevelChange]) -> Vec<String> {
+    let say = |change: &LevelChange| {
+        let step = change.step.as_ref()?;
+        Some(desk.say("since-level", &[("level", (&change.word).into()), ("step", step.into())]))
+    };
+    changes.iter().filter_map(say).collect()
+}
+
+/// Makes the cell of somebody's measures, where there is an edition before.
+pub(super) fn of_levels<'r>(desk: &Desk<'r>, all: Gathered<'r>, whose: Whose<'r>) -> Option<Cell> {
+    desk.since?;
+    let changes = levels(desk, all, whose);
+    Some(changes.map_or_else(|| Cell::of(desk.word("since_new")), |changes| cell(desk, &level_phrases(desk, &changes))))
+}
+
+/// Says the same of somebody's measures in a sentence.
+pub(super) fn level_sentence<'r>(desk: &Desk<'r>, all: Gathered<'r>, whose: Whose<'r>) -> Option<Block> {
+    let phrases = level_phrases(desk, &levels(desk, all, whose)?);
+    let (date, changes) = (desk.locale.date(desk.since?.edition.as_of), desk.list(&phrases));
+    let args = [("date", (&date).into()), ("changes", (&changes).into())];
+    (!phrases.is_empty()).then(|| Block::Text { text: desk.say("since-levels", &args) })
+}
+
 /// Makes a cell of that column.
 pub(super) fn cell(desk: &Desk, phrases: &[String]) -> Cell {
     let text = if phrases.is_empty() { desk.word("since_same").to_owned() } else { phrases.join("; ") };
     Cell::of(text)
+}
+
+/// Fits a table to what stands in it, the column of what changed last. Beside many columns there is no room for it: like longer words
+/// it then stands below its row.
+pub(super) fn fitted(table: Table, has_since: bool) -> Table {
+    let mut table = table.fitted();
+    if has_since && table.columns.len() > MOST_COLUMNS {
+        table.columns.iter_mut().next_back().into_iter().for_each(|column| column.class = ColumnClass::Text);
+    }
+    table
+}
+
+/// Names what an edition had that is gone, in a row across all columns.
+pub(super) fn gone_row(desk: &Desk, names: Vec<String>) -> Option<Row> {
+    let words = || desk.say("since-gone-names", &[("names", (&desk.list(&names)).into())]);
+    (!names.is_empty()).then(|| Row::across(RowClass::Note, words()))
 }
 
 /// Says what changed of a milestone.
@@ -154,7 +381,7 @@ impl<'r> Flow<'r> {
                 pairs.push(Pair { now: Some((&rows.plan, row)), then: found });
             }
         }
-        let met: std::collections::BTreeSet<(&Id, &Id)> = met.into_iter().collect();
+        let met: BTreeSet<(&Id, &Id)> = met.into_iter().collect();
         for rows in then.plans.values() {
             let gone = rows.measures.iter().filter(|row| row.is_counted && !met.contains(&(&rows.plan.id, &row.id)));
             pairs.extend(gone.map(|row| Pair { now: None, then: Some((&rows.plan, row)) }));
@@ -194,17 +421,19 @@ impl<'r> Flow<'r> {
         }
         let mut from: Vec<&Place> = cells.keys().map(|(from, _)| from).collect();
         from.dedup();
-        let to: std::collections::BTreeSet<&Place> = cells.keys().map(|(_, to)| to).collect();
-        let head = Column::new(desk.word("col_from_level"), ColumnClass::Head);
-        let heads = to.iter().map(|place| Column::new(place.word(desk, "since_gone"), ColumnClass::Number));
+        let to: BTreeSet<&Place> = cells.keys().map(|(_, to)| to).collect();
+        // Each cell must be read alone, as on a phone: "Fra Alt OK", "Til Opmærksomhed", 2.
+        let head = Column::new(desk.word("col_status"), ColumnClass::Head);
+        let heads =
+            to.iter().map(|place| Column::new(place.words(desk, "since-to", "since_left"), ColumnClass::Number));
         let row = |from: &&Place| {
             let counts = to.iter().map(|to| {
                 let count = cells.get(&((*from).clone(), (*to).clone()));
                 count.map_or_else(Cell::default, |count| Cell::of(desk.count(*count)))
             });
             Row::new(
-                super::RowClass::Item,
-                std::iter::once(Cell::of(from.word(desk, "since_entered"))).chain(counts).collect(),
+                RowClass::Item,
+                std::iter::once(Cell::of(from.words(desk, "since-from", "since_entered"))).chain(counts).collect(),
             )
         };
         Table {
@@ -254,10 +483,26 @@ impl Place {
         level.map_or(Self::WithoutLevel, |(at, level)| Self::Level(level.tone, at, level.word.clone()))
     }
 
-    fn word(&self, desk: &Desk, nowhere: &'static str) -> String {
+    /// Returns where a measure stands, the same for levels that readers take for one.
+    fn alike(site: &Site, row: &MeasureRow) -> Self {
+        match Self::of(site, Some(row)) {
+            Self::Level(tone, _, word) => Self::Level(tone, 0, word),
+            other => other,
+        }
+    }
+
+    fn word(self, desk: &Desk) -> String {
         match self {
-            Self::Level(_, _, word) => word.clone(),
-            Self::WithoutLevel => desk.word("without_level").to_owned(),
+            Self::Level(_, _, word) => word,
+            Self::WithoutLevel | Self::Nowhere => desk.word("without_level").to_owned(),
+        }
+    }
+
+    /// Says that measures come from here or went here, where it is a place at all.
+    fn words(&self, desk: &Desk, way: &str, nowhere: &'static str) -> String {
+        match self {
+            Self::Level(_, _, word) => desk.say(way, &[("level", word.into())]),
+            Self::WithoutLevel => desk.say(way, &[("level", desk.word("since_without_level").into())]),
             Self::Nowhere => desk.word(nowhere).to_owned(),
         }
     }

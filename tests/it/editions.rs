@@ -213,3 +213,208 @@ fn an_edition_later_than_the_site_is_not_there_yet() {
     let outcome = later().as_of("2020-05-01").build_with(&past());
     assert!(!outcome.files.keys().any(|path| path.as_str().starts_with("editions/")), "{:?}", outcome.files.keys());
 }
+
+/// A site with a table of every kind.
+fn full() -> Site {
+    site()
+        .edit(
+            "content/plans/a/measures/02.md",
+            "required = \"1,00\"\n",
+            "required = \"1,00\"\ncommittee = \"USB\"\nowner = \"chef\"\n[effect]\nunit = \"kr.\"\n[effect.2020]\njan-mar = 100_000\n\
+             [effect.2021]\njan-feb = 200_000\n[funding]\n2020 = 5\n2021 = 7\n",
+        )
+        .with(
+            "content/plans/a/indicators.toml",
+            "[sager]\ntitle = \"Sager\"\nunit = \"sager\"\nbaseline = { date = \"2019\", value = 40 }\n\
+             [breve]\ntitle = \"Breve\"\nunit = \"breve\"\nbaseline = { date = \"2019\", value = 4 }\n",
+        )
+        .with(
+            "content/plans/a/milestones.toml",
+            "[milestones.1]\ntitle = \"Udbud\"\ndue = \"2021-09\"\n[milestones.2]\ntitle = \"Kontrakt\"\ndue = \"2021-10\"\n\
+             [decisions.1]\ntitle = \"Ny takst\"\ndue = \"2020-09\"\n[decisions.2]\ntitle = \"Frasalg\"\n",
+        )
+        .with(
+            "content/plans/a/tables/drift.toml",
+            "title = \"Drift\"\nunit = \"mio. kr.\"\nsign = \"cost\"\n[columns]\nrevised = { title = \"Budget\" }\n\
+             forecast = {}\ndeviation = { title = \"Afvigelse\", formula = \"forecast - revised\" }\n",
+        )
+        .with(
+            "content/plans/a/tables/drift.csv",
+            "row;label;kind;of;formula\nsocial;Social;;;\nboern;Børn;;;\npleje;Pleje;;;\nialt;I alt;total;;social + boern + pleje\n",
+        )
+        .with("content/plans/a/updates/2020-06-30/index.md", "+++\n[readings]\nsager = 38\nbreve = 5\n+++\nPlanen følges.\n")
+        .with(
+            "content/plans/a/updates/2020-06-30/drift.csv",
+            "row;revised;forecast\nsocial;900,0;910,0\nboern;400,0;401,0\npleje;10,0;10,0\n",
+        )
+        .with("content/plans/b/plan.md", "+++\ntitle = \"Plan B\"\nkind = \"savings\"\n+++\nEn plan mere.\n")
+}
+
+/// What it says half a year later.
+fn half_a_year_later() -> Site {
+    full()
+        .edit("content/plans/a/measures/02.md", "2021 = 7", "2021 = 9")
+        .edit("content/plans/a/measures/02.md", "jan-mar = 100_000", "jan-apr = 100_000")
+        .edit("content/plans/a/measures/02.md", "jan-feb = 200_000", "mar-apr = 200_000")
+        .edit("content/plans/a/indicators.toml", "[sager]", "[sagstal]\nformerly = [\"sager\"]")
+        .edit(
+            "content/plans/a/indicators.toml",
+            "[breve]\ntitle = \"Breve\"\nunit = \"breve\"\nbaseline = { date = \"2019\", value = 4 }\n",
+            "",
+        )
+        .edit("content/plans/a/milestones.toml", "2021-09", "2021-12")
+        .edit("content/plans/a/milestones.toml", "[milestones.2]\ntitle = \"Kontrakt\"\ndue = \"2021-10\"\n", "")
+        .edit("content/plans/a/milestones.toml", "due = \"2020-09\"\n", "due = \"2020-10\"\ndecided = \"2020-10-05\"\n")
+        .edit("content/plans/a/milestones.toml", "[decisions.2]\ntitle = \"Frasalg\"\n", "")
+        .edit("content/plans/a/updates/2020-06-30/index.md", "sager = 38\nbreve = 5", "sagstal = 38")
+        .edit(
+            "content/plans/a/tables/drift.csv",
+            "pleje;Pleje;;;\nialt;I alt;total;;social + boern + pleje",
+            "ialt;I alt;total;;social + boern",
+        )
+        .without("content/plans/a/updates/2020-06-30/drift.csv")
+        .with(
+            "content/plans/a/updates/2020-09-30/drift.csv",
+            "row;revised;forecast\nsocial;900,0;912,5\nboern;401,0;402,0\n",
+        )
+        .with("content/plans/a/updates/2020-09-30/index.md", "+++\n[readings]\nsagstal = 35\n+++\nDet går fremad.\n")
+        .with(LATER, "+++\nlevel = \"Kritisk\"\nachieved = \"1,40\"\n+++\nDet går den forkerte vej.\n")
+        .with(SECOND, "+++\nlevel = \"Opmærksomhed\"\nachieved = \"0,25\"\n+++\n")
+        .without("content/plans/b/plan.md")
+        .with("content/plans/c/plan.md", "+++\ntitle = \"Plan C\"\nkind = \"savings\"\n+++\nEn ny plan.\n")
+        .append("site.toml", CUT)
+}
+
+#[test]
+fn every_table_says_what_changed_since_the_last_edition() {
+    let past = Revisions::default().with("udgave/2020-06", "2020-07-02", &full());
+    let outcome = half_a_year_later().build_with(&past);
+    let told = |page: &str, table: &str, row: &str| {
+        let table = outcome.html(page).table(table);
+        let row = table.row(row);
+        let words = row.words.iter().map(|(_, words)| words);
+        row.cells.iter().chain(words).cloned().collect::<Vec<_>>().join(" | ")
+    };
+    let ends = |table: &str, row: &str, words: &str| {
+        let told = told("planer/a/index.html", table, row);
+        assert!(told.ends_with(words), "{table}: {told}");
+    };
+    let since = "Siden 30. juni 2020";
+    // Whole plans, and all measures by their levels.
+    assert!(told("index.html", "plans-table", "Plan A").contains("Opmærksomhed → Kritisk; opnået +0,15 mio. kr."));
+    assert!(told("index.html", "plans-table", "Plan C").ends_with("ny"));
+    let front = outcome.html("index.html").text();
+    assert!(front.contains("Udgået siden: Plan B"), "{front}");
+    assert!(front.contains(&format!("{since}: Alt OK −1 og Kritisk +1.")), "{front}");
+    assert_eq!(told("index.html", "levels-data", "Alt OK"), "Alt OK | 0 | −1");
+    assert_eq!(told("index.html", "levels-data", "Opmærksomhed"), "Opmærksomhed | 1 | uændret");
+    // Measures across plans, and how many of them stand where.
+    for page in ["udvalg/usb.html", "ansvarlige/chef.html"] {
+        let text = outcome.html(page).text();
+        assert!(text.contains("Alt OK → Kritisk; opnået +0,15 mio. kr."), "{page}: {text}");
+        assert!(text.contains("Kritisk +1"), "{page}: {text}");
+    }
+    assert!(told("udvalg/index.html", "committees-table", "Socialudvalget").ends_with("Alt OK −1; Kritisk +1"));
+    assert!(told("index.html", "attention-table", "1 Takster").ends_with("Alt OK → Kritisk; opnået +0,15 mio. kr."));
+    // Milestones, on their own page and the plan's.
+    for (page, table) in [("milepaele.html", "ahead-table"), ("planer/a/index.html", "milestones-table")] {
+        let text = outcome.html(page).text();
+        assert!(text.contains("frist september 2021 → december 2021"), "{page}: {text}");
+        assert!(text.contains("Udgået siden: 2 Kontrakt"), "{page}, {table}: {text}");
+    }
+    // Totals of measures, indicators, figures, funding and effect.
+    let plan = "planer/a/index.html";
+    ends("measures-table", "I alt, beregnet", "opnået +0,15 mio. kr.");
+    ends("indicators", "Sager", "−3 sager");
+    ends("decisions-table", "Ny takst", "truffet; frist september 2020 → oktober 2020");
+    let text = outcome.html(plan).text();
+    assert!(text.contains("Udgået siden: Frasalg"), "{text}");
+    assert!(text.contains("Udgået siden: Breve") && text.contains("Udgået siden: Pleje"), "{text}");
+    assert!(text.contains("Afvigelse siden 30. juni 2020"), "{text}");
+    ends("table-drift", "Social", "+2,5");
+    ends("table-drift", "Børn", "andre tal ændret");
+    ends("table-drift", "I alt", "+2,5");
+    ends("funding", "Botilbud", "+2");
+    ends("effect-2020", "Botilbud", "400.000 før 300.000");
+    ends("effect-2021", "Botilbud", "400.000 andre tal ændret");
+    assert!(text.contains("»Før« er tallet 30. juni 2020"), "{text}");
+    // The page of the measure says the same of its own.
+    let measure = outcome.html("planer/a/02.html").text();
+    assert!(measure.contains("før 300.000") && measure.contains("+2"), "{measure}");
+    // An old report is told as it was known, and an edition without one before it has nothing to tell.
+    assert!(!outcome.html("planer/a/2020-06-30.html").text().contains(since));
+    assert!(!edition(&outcome).iter().any(|(_, bytes)| String::from_utf8_lossy(bytes).contains(since)));
+}
+
+#[test]
+fn tables_of_an_edition_are_held_against_the_one_before_it() {
+    let second =
+        "\n[[editions]]\nid = \"2020-09\"\ntitle = \"Efterår\"\nas_of = 2020-09-30\nrevision = \"udgave/2020-09\"\n";
+    let later = half_a_year_later().append("site.toml", second);
+    let past =
+        Revisions::default().with("udgave/2020-06", "2020-07-02", &full()).with("udgave/2020-09", "2020-10-02", &later);
+    let outcome = later.build_with(&past);
+    let plan = outcome.html("editions/2020-09/planer/a/index.html");
+    assert!(plan.table("table-drift").row("Social").cells.join(" ").ends_with("+2,5"));
+    let front = outcome.html("editions/2020-09/index.html").text();
+    assert!(front.contains("Udgået siden: Plan B") && front.contains("Kritisk +1"), "{front}");
+    // Nothing came after the second.
+    let today = outcome.html("planer/a/index.html");
+    assert!(today.table("table-drift").row("Social").cells.join(" ").ends_with("uændret"));
+}
+
+#[test]
+fn what_is_hidden_today_is_not_told_as_gone() {
+    let past = Revisions::default().with("udgave/2020-06", "2020-07-02", &full());
+    let shut = |site: Site| {
+        site.edit("content/plans/a/measures/02.md", "number", "visibility = \"closed\"\nnumber")
+            .edit("content/plans/b/plan.md", "kind", "visibility = \"closed\"\nkind")
+            .edit("content/plans/a/indicators.toml", "[breve]", "[breve]\nvisibility = \"closed\"")
+            .edit("content/plans/a/milestones.toml", "[milestones.2]", "[milestones.2]\nvisibility = \"closed\"")
+            .edit("content/plans/a/milestones.toml", "[decisions.2]", "[decisions.2]\nvisibility = \"closed\"")
+            .edit("content/plans/a/tables/drift.toml", "title", "visibility = \"closed\"\ntitle")
+            .append("site.toml", CUT)
+    };
+    let open = full().append("site.toml", CUT).build_with(&past);
+    let closed = shut(full()).build_with(&past);
+    for secret in ["Botilbud", "Plan B", "Breve", "Kontrakt", "Frasalg", "Pleje", "300.000"] {
+        assert!(!open.traces(secret).is_empty(), "{secret}: the control");
+        assert_eq!(closed.traces(secret), [""; 0], "{secret}");
+    }
+    assert_eq!(closed.traces("Udgået"), [""; 0]);
+}
+
+#[test]
+fn an_edition_of_a_committee_misses_nothing_that_was_never_its_own() {
+    let of_committee = "\n[[editions]]\nid = \"2020-09\"\ntitle = \"Til SBU\"\nas_of = 2020-09-30\ncommittee = \"SBU\"\nrevision = \"udgave/2020-09\"\n";
+    let with_committee = |site: Site| {
+        site.append("content/committees.toml", "[SBU]\nname = \"Børneudvalget\"\n").edit(
+            "content/plans/a/measures/02.md",
+            "number",
+            "committee = \"SBU\"\nnumber",
+        )
+    };
+    let later = with_committee(later()).edit(SECOND, "0,25", "0,50").append("site.toml", of_committee);
+    let past = Revisions::default().with("udgave/2020-06", "2020-07-02", &with_committee(site())).with(
+        "udgave/2020-09",
+        "2020-10-02",
+        &later,
+    );
+    let outcome = later.build_with(&past);
+    for page in ["editions/2020-09/planer/a/index.html", "editions/2020-09/index.html", "udgaver/2020-09.html"] {
+        let text = outcome.html(page).text();
+        assert!(text.contains("opnået +0,25 mio. kr."), "{page}: {text}");
+        assert!(!text.contains("Takster") && !text.contains("Udgået") && !text.contains("udgået"), "{page}: {text}");
+    }
+}
+
+#[test]
+fn a_table_that_comes_to_another_column_is_not_held_against_the_old_one() {
+    let past = Revisions::default().with("udgave/2020-06", "2020-07-02", &full());
+    let formula = "deviation = { title = \"Afvigelse\", formula = \"forecast - revised\" }\n";
+    let other =
+        full().edit("content/plans/a/tables/drift.toml", formula, "").append("site.toml", CUT).build_with(&past);
+    let columns = other.html("planer/a/index.html").table("table-drift").columns;
+    assert_eq!(columns, ["Post", "Budget", "Forventet regnskab"]);
+    assert!(!other.html("planer/a/index.html").text().contains("Ny siden"));
+}

@@ -119,6 +119,40 @@ fn a_plan_that_was_or_is_closed_is_in_no_event() {
 }
 
 #[test]
+fn a_new_report_is_no_change_of_an_old_one() {
+    let later = site().with("content/plans/a/updates/2020-09-30/01.md", "+++\nachieved = \"1,40\"\n+++\n");
+    let changed = later.clone().edit("content/plans/a/updates/2020-09-30/01.md", "1,40", "1,45");
+    let story = Story::default().commit("2020-07-01", &site()).commit("2020-10-01", &later);
+    let outcome = build(&story.commit("2020-10-02", &changed).told(), &changed);
+    for page in ["planer/a/historik.html", "udvalg/usb.html", "udvalg/usb/historik.html", "planer/a/01.html"] {
+        let text = outcome.html(page).text();
+        assert!(text.contains("ny: opnået 1,25 mio. kr. → 1,40"), "{page}: {text}");
+        assert!(text.contains("opnået 1,40 mio. kr. → 1,45"), "{page}: {text}");
+        assert!(!text.contains("ny: opnået 1,40"), "{page}: {text}");
+    }
+    assert!(outcome.page("udvalg/usb.html").contains("href=\"usb/historik.html\""), "the way to all of it");
+}
+
+#[test]
+fn what_changed_since_an_edition_says_what_of_it_is_a_correction() {
+    let first = site().append("site.toml", CUT);
+    let corrected = first.clone().edit(STATUS, "1,25", "1,20");
+    let later = corrected.clone().with("content/plans/a/updates/2020-09-30/01.md", "+++\nachieved = \"1,40\"\n+++\n");
+    let story = Story::default().commit("2020-07-01", &first).tag("udgave/2020-06").commit("2020-07-20", &corrected);
+    let outcome = build(&story.commit("2020-10-01", &later).told(), &later);
+    let words = "opnået +0,15 mio. kr.; heraf rettelse: opnået 1,25 mio. kr. → 1,20 mio. kr.";
+    for page in ["planer/a/index.html", "udvalg/usb.html"] {
+        let text = outcome.html(page).text();
+        assert!(text.contains(words), "{page}: {text}");
+    }
+    // Before it was cut it was no correction.
+    let story = Story::default().commit("2020-07-01", &site()).commit("2020-07-20", &corrected);
+    let outcome = build(&story.tag("udgave/2020-06").commit("2020-10-01", &later).told(), &later);
+    let text = outcome.html("planer/a/index.html").text();
+    assert!(text.contains("opnået +0,20 mio. kr.") && !text.contains("heraf rettelse"), "{text}");
+}
+
+#[test]
 fn nobody_is_named_and_no_message_is_told() {
     let story = Story::default().commit_as(
         "Sladrehank Jensen <sladrehank@hemmelig.example>",

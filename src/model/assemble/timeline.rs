@@ -214,6 +214,7 @@ fn indicator(plan: &Plan, id: Id, fields: &Fields, record: String, resolver: &mu
     });
     Indicator {
         id,
+        formerly: fields.ids(&records::FORMERLY).cloned().collect(),
         title: fields.get(&records::TITLE).cloned().unwrap_or_default(),
         measure,
         readings: older.collect(),

@@ -104,6 +104,7 @@ impl Line {
             plan: title.map(str::to_owned),
             name: title.unwrap_or_default().to_owned(),
             what: what.to_owned(),
+            is_new: false,
             date: None,
             before: None,
             after: None,
@@ -171,6 +172,9 @@ pub struct Line {
     pub name: String,
     /// What changed: `opnået`, `frist`, or what became of the record: `ny`.
     pub what: String,
+    /// Whether it is said for the first time: the record came with it, and `before` is what another said.
+    #[serde(skip)]
+    pub is_new: bool,
     /// What the report is about: `30. juni 2020`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub date: Option<String>,

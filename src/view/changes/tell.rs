@@ -10,6 +10,7 @@ use super::{
 use crate::{
     history::{Change, RecordKind, Subject, What},
     schema::{Fields, Significance, Value, records},
+    value::Period,
     view::Desk,
 };
 
@@ -93,7 +94,8 @@ impl Teller<'_> {
         let Some((first, rest)) = changes.split_first() else { return Vec::new() };
         match first.what {
             What::Added if is_reported(first.subject.kind) => {
-                let said: Vec<Line> = rest.iter().filter_map(|change| self.reported(change)).collect();
+                let said = rest.iter().filter_map(|change| self.reported(change));
+                let said: Vec<Line> = said.map(|line| Line { is_new: true, ..line }).collect();
                 if said.is_empty() || first.subject.kind == RecordKind::Report {
                     self.change(first).into_iter().chain(said).collect()
                 } else {
@@ -250,17 +252,19 @@ impl Teller<'_> {
             plan: names::plan(&self.before, &self.after, subject),
             name: names::name(self.desk, &self.before, &self.after, subject),
             what,
+            is_new: false,
             date: date.or(subject.report).map(|date| self.desk.locale.period(date)),
             before: None,
             after: None,
         }
     }
 
-    /// Returns what a field is called: `stated.achieved` is "angivet opnået".
+    /// Returns what a field is called: `stated.achieved` is "angivet opnået", `effect.2020.mar` "effekt marts 2020".
     fn label(&self, path: &str) -> String {
-        let keys = path.split('.').enumerate().filter(|(at, key)| *at == 0 || *key != records::VALUE.spec.name);
+        let (rest, month) = month_of(path).map_or((path, None), |(rest, month)| (rest, Some(month)));
+        let keys = rest.split('.').enumerate().filter(|(at, key)| *at == 0 || *key != records::VALUE.spec.name);
         let words = keys.map(|(_, key)| clean(&self.desk.locale.tell("diff-field", &[("field", key.into())])));
-        words.collect::<Vec<_>>().join(" ")
+        words.chain(month.map(|month| self.desk.locale.period(month))).collect::<Vec<_>>().join(" ")
     }
 }
 
@@ -288,6 +292,14 @@ fn table(change: &Change) -> Option<&str> {
     let What::Field { path, .. } = &change.what else { return None };
     let (table, _) = path.rsplit_once('.')?;
     (table.starts_with("effect.") || table.starts_with("stated.effect.") || table == "funding").then_some(table)
+}
+
+/// Parts the path of an amount of a month from the month: `effect.2020.mar`.
+fn month_of(path: &str) -> Option<(&str, Period)> {
+    let (table, month) = path.rsplit_once('.')?;
+    let (rest, year) = table.rsplit_once('.')?;
+    let month = (1_i8..).zip(0..12).find(|(_, at)| crate::content::month(*at) == month)?.0;
+    Some((rest, Period::Month(year.parse().ok()?, month)))
 }
 
 /// Tells whether a record came or went, where it did either.

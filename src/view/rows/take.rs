@@ -1,15 +1,18 @@
 //! Taking the rows of a plan.
 
+use std::collections::BTreeMap;
+
 use super::{
-    LATEST_UPDATES, MeasureRow, MeetingRow, MilestoneRow, Missed, MissingRow, PlanRow, PlanRows, TableRows, UpdateRow,
+    DecisionRow, LATEST_UPDATES, MeasureRow, MeetingRow, MilestoneRow, Missed, MissingRow, PlanRow, PlanRows,
+    TableRows, UpdateRow,
 };
 use crate::{
-    model::{Gross, Measure, Plan, Report, ReportDue, Standing, Status},
+    model::{Decision, Gross, Measure, Plan, Report, ReportDue, Standing, Status},
     value::Figure,
     view::{
         Desk,
         address::stem,
-        differing,
+        differing, leading,
         seen::{Seen, is_counted},
         tables,
         totals::Totals,
@@ -34,7 +37,36 @@ impl PlanRows {
                 .map(|(head, rows)| TableRows { head, rows })
                 .collect(),
             log: Vec::new(),
+            decisions: Vec::new(),
+            leading: BTreeMap::new(),
         }
+    }
+
+    /// Takes what an edition keeps of a plan: what pages of another time are held against.
+    pub(in crate::view) fn of_edition(desk: &Desk, plan: &Plan) -> Self {
+        let seen = Seen::now(desk.site, plan);
+        Self {
+            plan: plan_row(desk, &seen),
+            measures: (0..plan.measures.len()).filter_map(|at| measure_row(desk, &seen, at)).collect(),
+            milestones: milestone_rows(&seen),
+            updates: Vec::new(),
+            disagreements: Vec::new(),
+            missing: missing(desk, &seen),
+            meetings: Vec::new(),
+            tables: Vec::new(),
+            log: Vec::new(),
+            decisions: plan.decisions.iter().map(|decision| decision_row(&seen, decision)).collect(),
+            leading: leading::of_plan(&seen),
+        }
+    }
+}
+
+fn decision_row(seen: &Seen, decision: &Decision) -> DecisionRow {
+    DecisionRow {
+        number: decision.number.clone(),
+        title: decision.title.clone(),
+        due: decision.due,
+        decided: seen.decided(decision).is_some(),
     }
 }
 
@@ -70,6 +102,7 @@ fn plan_row(desk: &Desk, seen: &Seen) -> PlanRow {
         levels,
         without_level,
         reports: plan.reports.len(),
+        closed: plan.closed,
     }
 }
 
@@ -100,6 +133,7 @@ fn measure_row(desk: &Desk, seen: &Seen, at: usize) -> Option<MeasureRow> {
         forecast: measure.forecast().map(unmarked),
         is_counted: is_counted(measure),
         is_child: measure.parent.is_some(),
+        closed: measure.closed,
         committees: measure.committees.clone(),
         owners: measure.owners.clone(),
     })

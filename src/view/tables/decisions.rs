@@ -2,7 +2,10 @@
 
 use crate::{
     model::Decision,
-    view::{Cell, Chip, Column, ColumnClass, Desk, Row, RowClass, Table, draft::Draft, seen::Seen},
+    view::{
+        Cell, Chip, Column, ColumnClass, Desk, PlanRows, Row, RowClass, Table, draft::Draft, rows::DecisionRow,
+        seen::Seen, since,
+    },
 };
 
 /// Makes the table of a plan's decisions: the numbered ones, then the others by their date.
@@ -11,6 +14,7 @@ pub(in crate::view) fn decisions<'a>(seen: &Seen<'a>, draft: &Draft<'a>) -> Opti
         return None;
     }
     let desk = draft.desk;
+    let since = since::of(desk, seen);
     let column = |word, class| Column::new(desk.word(word), class);
     let table = Table {
         id: "decisions-table".into(),
@@ -22,11 +26,34 @@ pub(in crate::view) fn decisions<'a>(seen: &Seen<'a>, draft: &Draft<'a>) -> Opti
             column("col_state", ColumnClass::Status),
             column("col_date", ColumnClass::Word),
             column("col_remark", ColumnClass::Text),
-        ],
-        rows: in_order(&seen.plan.decisions).into_iter().map(|decision| row(seen, draft, decision)).collect(),
+        ]
+        .into_iter()
+        .chain(since.map(|(then, _)| since::column(desk, then)))
+        .collect(),
+        rows: in_order(&seen.plan.decisions)
+            .into_iter()
+            .map(|decision| row(seen, draft, decision, since.map(|(_, plan)| plan)))
+            .chain(since.and_then(|(_, plan)| gone(seen, desk, plan)))
+            .collect(),
         ..Table::default()
     };
-    Some(table.fitted())
+    Some(since::fitted(table, since.is_some()))
+}
+
+/// Says what became of a decision since an edition.
+fn changed(desk: &Desk, decision: &Decision, is_decided: bool, plan: &PlanRows) -> Cell {
+    let Some(before) = plan.decisions.iter().find(|row| row.number == decision.number) else {
+        return Cell::of(desk.word("since_new"));
+    };
+    let taken = (is_decided && !before.decided).then(|| desk.word("since_decided").to_owned());
+    let moved = since::date_step(desk, before.due, decision.due);
+    since::cell(desk, &taken.into_iter().chain(moved).collect::<Vec<_>>())
+}
+
+/// Names the decisions an edition had that are gone.
+fn gone(seen: &Seen, desk: &Desk, plan: &PlanRows) -> Option<Row> {
+    let is_here = |row: &&DecisionRow| seen.plan.decisions.iter().any(|decision| decision.number == row.number);
+    since::gone_row(desk, plan.decisions.iter().filter(|row| !is_here(row)).map(|row| row.title.clone()).collect())
 }
 
 fn in_order(decisions: &[Decision]) -> Vec<&Decision> {
@@ -35,9 +62,9 @@ fn in_order(decisions: &[Decision]) -> Vec<&Decision> {
     sorted
 }
 
-fn row<'a>(seen: &Seen<'a>, draft: &Draft<'a>, decision: &'a Decision) -> Row {
+fn row<'a>(seen: &Seen<'a>, draft: &Draft<'a>, decision: &'a Decision, since: Option<&PlanRows>) -> Row {
     let desk = draft.desk;
-    let decided = decision.decided.filter(|decided| decided.first() <= seen.today);
+    let decided = seen.decided(decision);
     let overdue = decided.is_none() && decision.due.is_some_and(|due| due.last() < seen.today);
     let date = Cell::date(desk, decided.or(decision.due)).toned(overdue.then_some("bad"));
     let committee = decision.committee.as_ref().map_or_else(Cell::default, |id| {
@@ -53,7 +80,10 @@ fn row<'a>(seen: &Seen<'a>, draft: &Draft<'a>, decision: &'a Decision) -> Row {
             Cell::chips(vec![state(desk, decided.is_some())]),
             if overdue { date.remarked(desk.word("remark_overdue").to_owned()) } else { date },
             Cell::of(decision.note.as_deref().unwrap_or_default()),
-        ],
+        ]
+        .into_iter()
+        .chain(since.map(|plan| changed(desk, decision, decided.is_some(), plan)))
+        .collect(),
     )
 }
 

@@ -9,39 +9,84 @@ use crate::{
     view::{
         Cell, Column, ColumnClass, Row, RowClass, Table,
         draft::Draft,
+        leading::{Compared, Leading, LeadingRow},
         seen::{Seen, is_blank},
     },
 };
 
 /// Makes a table of the planned effect for each year.
 pub(in crate::view) fn planned_effect<'a>(seen: &Seen<'a>, draft: &Draft<'a>) -> Vec<Table> {
-    let make = |year| {
-        let rows = measures(seen, |measure| find(&measure.effect, year));
+    let make = |(year, rows): (i16, Vec<MeasureRow<'a>>)| {
         let unit = unit_of(&rows).or_else(|| seen.plan.unit.clone().into());
         let sum = seen.plan.effect(year);
         let margin = Margin::of(rows.iter().filter_map(|(_, effect)| *effect), Some(&sum));
         let sheet = Sheet { seen, draft, unit: unit.unwrap_or(Unit::Krone), margin };
         let caption = draft.desk.say("caption-effect", &[("year", (&year.to_string()).into())]);
-        sheet.table(format!("effect-{year}"), caption, &rows, Some(sum))
+        sheet.table(planned_id(year), caption, &rows, Some(sum))
     };
-    seen.plan.effect_years().into_iter().map(make).collect()
+    planned(seen).into_iter().map(make).collect()
 }
 
 /// Makes a table of the effect so far for each year that reports tell of.
 pub(in crate::view) fn effect_so_far<'a>(seen: &Seen<'a>, draft: &Draft<'a>) -> Vec<Table> {
-    let latest =
-        |measure: &'a Measure, year| seen.statuses(measure).iter().rev().find_map(|status| find(&status.effect, year));
-    let told = seen.leaves().flat_map(|measure| seen.statuses(measure)).flat_map(|status| &status.effect);
-    let years: BTreeSet<i16> = told.map(|effect| effect.year).collect();
-    let make = |year| {
-        let rows = measures(seen, |measure| latest(measure, year));
+    let make = |(year, rows): (i16, Vec<MeasureRow<'a>>)| {
         let margin = Margin::of(rows.iter().filter_map(|(_, effect)| *effect), None);
         let unit = unit_of(&rows).unwrap_or_else(|| seen.plan.unit.clone());
         let sheet = Sheet { seen, draft, unit, margin };
         let caption = draft.desk.say("caption-effect-so-far", &[("year", (&year.to_string()).into())]);
-        sheet.table(format!("effect-so-far-{year}"), caption, &rows, None)
+        sheet.table(so_far_id(year), caption, &rows, None)
     };
-    years.into_iter().map(make).collect()
+    so_far(seen).into_iter().map(make).collect()
+}
+
+/// Returns what measures come to in each year, planned and so far, by the anchors of the tables.
+pub(in crate::view) fn leading(seen: &Seen) -> impl Iterator<Item = (String, Leading)> {
+    let planned = planned(seen).into_iter().map(|(year, rows)| (planned_id(year), leading_rows(&rows)));
+    let so_far = so_far(seen).into_iter().map(|(year, rows)| (so_far_id(year), leading_rows(&rows)));
+    planned.chain(so_far)
+}
+
+/// Returns what measures come to in a year, and last what they come to together.
+fn leading_rows(rows: &[MeasureRow]) -> Leading {
+    let mut leading: Leading = rows.iter().map(|(measure, effect)| leading_row(measure, *effect)).collect();
+    let all = leading.iter().filter_map(|row| row.figure.as_ref());
+    let total = unit_of(rows).and_then(|unit| difference::sum(all, &unit)).map(Figure::exact);
+    leading.push(LeadingRow::new("", total, std::iter::empty()));
+    leading
+}
+
+fn leading_row(measure: &Measure, effect: Option<&EffectYear>) -> LeadingRow {
+    let months = effect.into_iter().flat_map(|effect| &effect.months).map(Option::as_ref);
+    let row = LeadingRow::new(measure.id.as_str(), effect.and_then(total), months);
+    LeadingRow { formerly: measure.formerly.clone(), ..row }
+}
+
+/// Returns what a year comes to: what is stated, else what its months do.
+fn total(effect: &EffectYear) -> Option<Figure> {
+    effect.total.clone().or_else(|| effect.computed().map(Figure::exact))
+}
+
+fn planned_id(year: i16) -> String {
+    format!("effect-{year}")
+}
+
+fn so_far_id(year: i16) -> String {
+    format!("effect-so-far-{year}")
+}
+
+/// Returns the planned effect of each year.
+fn planned<'a>(seen: &Seen<'a>) -> Vec<(i16, Vec<MeasureRow<'a>>)> {
+    let rows = |year| (year, measures(seen, |measure| find(&measure.effect, year)));
+    seen.plan.effect_years().into_iter().map(rows).collect()
+}
+
+/// Returns the effect so far of each year that reports tell of.
+fn so_far<'a>(seen: &Seen<'a>) -> Vec<(i16, Vec<MeasureRow<'a>>)> {
+    let latest =
+        |measure: &'a Measure, year| seen.statuses(measure).iter().rev().find_map(|status| find(&status.effect, year));
+    let told = seen.leaves().flat_map(|measure| seen.statuses(measure)).flat_map(|status| &status.effect);
+    let years: BTreeSet<i16> = told.map(|effect| effect.year).collect();
+    years.into_iter().map(|year| (year, measures(seen, |measure| latest(measure, year)))).collect()
 }
 
 /// Makes a table of one measure's effect: planned and so far.
@@ -63,15 +108,22 @@ pub(in crate::view) fn effect_of<'a>(seen: &Seen<'a>, draft: &Draft<'a>, measure
         };
         let mut columns = vec![Column::new(desk.word("col_effect"), ColumnClass::Head)];
         columns.extend(sheet.columns());
-        Table {
-            id: format!("effect-{year}"),
+        let mut table = Table {
+            id: planned_id(year),
             caption: desk.say("caption-effect-of", &[("year", (&year.to_string()).into())]),
             note: sheet.note(None),
             columns,
             rows: [row("effect_planned", planned), row("effect_so_far", so_far(year))].into_iter().flatten().collect(),
             scrolls: true,
             ..Table::default()
+        };
+        if let Some(compared) = Compared::of(desk, seen) {
+            let rows = [(planned_id(year), planned), (so_far_id(year), so_far(year))];
+            let now = rows.into_iter().filter(|(_, effect)| effect.is_some());
+            let now = now.map(|(id, effect)| (id, leading_row(measure, effect)));
+            compared.remarks(&mut table, sheet.margin.behind(), &now.collect::<Vec<_>>());
         }
+        table
     };
     years.into_iter().map(make).collect()
 }
@@ -118,6 +170,13 @@ impl Margin {
     }
 }
 
+impl Margin {
+    /// Returns how many totals stand behind the first.
+    fn behind(&self) -> usize {
+        usize::from(self.stated && self.computed)
+    }
+}
+
 struct Sheet<'a, 'd> {
     seen: &'d Seen<'a>,
     draft: &'d Draft<'a>,
@@ -134,7 +193,7 @@ impl<'a> Sheet<'a, '_> {
             Some(sum) => self.foot(sum),
             None => vec![self.summed(rows)],
         };
-        let table = Table {
+        let mut table = Table {
             id,
             caption,
             note: self.note(self.seen.latest().filter(|_| sum.is_none()).map(|report| report.as_of)),
@@ -144,6 +203,10 @@ impl<'a> Sheet<'a, '_> {
             scrolls: true,
             ..Table::default()
         };
+        if let Some(compared) = Compared::of(desk, self.seen) {
+            let now: Vec<_> = leading_rows(rows).into_iter().map(|row| (table.id.clone(), row)).collect();
+            compared.remarks(&mut table, self.margin.behind(), &now);
+        }
         table.without_empty_number()
     }
 
@@ -230,17 +293,15 @@ impl<'a> Sheet<'a, '_> {
 
     /// Makes the computed column totals of rows that nothing is stated of.
     fn summed(&self, rows: &[MeasureRow<'a>]) -> Row {
-        let total = |figures: Vec<&Figure>| self.amount(difference::sum(figures.into_iter(), &self.unit).as_ref());
+        let sum = |figures: Vec<&Figure>| self.amount(difference::sum(figures.into_iter(), &self.unit).as_ref());
         let mut cells = self.foot_head("total_computed");
         let effects = || rows.iter().filter_map(|(_, effect)| *effect);
         for month in 0..12 {
-            cells.push(total(effects().filter_map(|effect| effect.months.get(month)?.as_ref()).collect()));
+            cells.push(sum(effects().filter_map(|effect| effect.months.get(month)?.as_ref()).collect()));
         }
         let months: Vec<Figure> = effects().filter_map(EffectYear::computed).map(Figure::exact).collect();
-        let years =
-            effects().filter_map(|effect| effect.total.clone().or_else(|| effect.computed().map(Figure::exact)));
-        let years: Vec<Figure> = years.collect();
-        cells.extend(self.totals(total(years.iter().collect()), total(months.iter().collect())));
+        let years: Vec<Figure> = effects().filter_map(total).collect();
+        cells.extend(self.totals(sum(years.iter().collect()), sum(months.iter().collect())));
         Row::new(RowClass::Total, cells)
     }
 

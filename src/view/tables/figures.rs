@@ -5,7 +5,11 @@ use crate::{
     model::{self, Class, RowKind, Sign},
     value::{Amount, Approx, Decimal, Figure, Id, Unit},
     view::{
-        Cell, Column, ColumnClass, Desk, Row, RowClass, Shown, Table, address::table_anchor, draft::Draft, seen::Seen,
+        Cell, Column, ColumnClass, Desk, Row, RowClass, Shown, Table,
+        address::table_anchor,
+        draft::Draft,
+        leading::{Compared, Leading, LeadingRow},
+        seen::Seen,
         shown,
     },
 };
@@ -18,22 +22,12 @@ pub(in crate::view) fn figure_table<'a>(seen: &Seen<'a>, draft: &Draft<'a>, tabl
     if table.rows.is_empty() {
         return None;
     }
-    let maker = Maker { desk: draft.desk, table };
-    let rows = table.rows.iter().map(|row| {
+    let href = |row: &model::Row| {
         let measure = row.measure.and_then(|measure| seen.plan.measures.get(measure));
         let href = measure.map(|measure| draft.href(&draft.desk.book.measure(&seen.plan.id, &measure.file)));
-        maker.row(row, href.unwrap_or_default())
-    });
-    let as_of = table.report.and_then(|report| seen.date(report));
-    let mut made = Table {
-        id: table_anchor(table.id.as_str()),
-        caption: table.title.clone(),
-        note: maker.note(as_of),
-        columns: maker.columns(),
-        rows: rows.collect(),
-        notes: notes(&table.notes),
-        ..Table::default()
+        href.unwrap_or_default()
     };
+    let mut made = whole(draft.desk, seen, table, &href);
     made.set_short_words();
     Some(made)
 }
@@ -44,21 +38,68 @@ pub(in crate::view) fn committee_rows(
     seen: &Seen,
     table: &model::Table,
 ) -> Option<(Table, Vec<(Id, Row)>)> {
-    let maker = Maker { desk, table };
-    let own = table.rows.iter().filter_map(|row| Some((row.committee.clone()?, maker.row(row, String::new()))));
-    let rows: Vec<(Id, Row)> = own.collect();
-    if rows.is_empty() {
+    if table.rows.iter().all(|row| row.committee.is_none()) {
         return None;
     }
-    let head = Table {
+    let mut head = whole(desk, seen, table, &|_| String::new());
+    let rows = table.rows.iter().zip(std::mem::take(&mut head.rows));
+    let own = rows.filter_map(|(row, made)| Some((row.committee.clone()?, made)));
+    Some((head, own.collect()))
+}
+
+/// Makes the table with all its rows.
+fn whole(desk: &Desk, seen: &Seen, table: &model::Table, href: &dyn Fn(&model::Row) -> String) -> Table {
+    let maker = Maker { desk, table };
+    let mut made = Table {
         id: table_anchor(table.id.as_str()),
         caption: table.title.clone(),
         note: maker.note(table.report.and_then(|report| seen.date(report))),
         columns: maker.columns(),
+        rows: table.rows.iter().map(|row| maker.row(row, href(row))).collect(),
         notes: notes(&table.notes),
         ..Table::default()
     };
-    Some((head, rows))
+    if let Some(compared) = Compared::of(desk, seen)
+        && let (Some(column), Some((key, now))) = (leading_column(table), leading(table))
+    {
+        let is_alone = table.columns.iter().filter(|column| !column.text).count() == 1;
+        let title = (!is_alone).then(|| maker.title(column));
+        compared.column(&mut made, title.as_deref(), Some(&column.unit), (&key, &now));
+        compared.gone(&mut made, (&key, &now));
+    }
+    made
+}
+
+/// Returns the column that rows come to: a difference, else the last that is no share.
+fn leading_column(table: &model::Table) -> Option<&model::Column> {
+    let is_amount = |column: &model::Column| !column.text && column.unit != Unit::Percent;
+    let columns = || table.columns.iter().rev();
+    let mut difference = columns().filter(|column| is_amount(column) && is_difference(column));
+    let mut figures = columns().filter(|column| !column.text);
+    difference.next().or_else(|| columns().find(|column| is_amount(column))).or_else(|| figures.next())
+}
+
+/// Returns what the rows of a figure table come to, by its anchor and the column that leads.
+pub(in crate::view) fn leading(table: &model::Table) -> Option<(String, Leading)> {
+    let column = leading_column(table)?;
+    let at = table.columns.iter().position(|other| other.id == column.id)?;
+    let rows = table.rows.iter().filter(|row| !matches!(row.kind, RowKind::Heading | RowKind::Note));
+    let row = |row: &model::Row| {
+        let mut figures: Vec<Option<Figure>> = row.cells.iter().map(printed).collect();
+        let figure = figures.get_mut(at).and_then(Option::take);
+        let name = row.label.clone();
+        LeadingRow { name, ..LeadingRow::new(row.id.as_str(), figure, figures.iter().map(Option::as_ref)) }
+    };
+    Some((format!("{}/{}", table_anchor(table.id.as_str()), column.id), rows.map(row).collect()))
+}
+
+/// Returns the figure a cell shows: what is stated, else what was computed.
+fn printed(cell: &model::Cell) -> Option<Figure> {
+    let computed = || {
+        let approx = cell.approximate.then_some(Approx::About);
+        Some(Figure { approx, ..Figure::exact(rounded(cell.computed.as_ref()?)) })
+    };
+    cell.stated.clone().or_else(computed)
 }
 
 struct Maker<'d> {
@@ -117,21 +158,12 @@ impl Maker<'_> {
         if column.text {
             return Cell::of(cell.text.as_deref().unwrap_or_default());
         }
-        match (&cell.stated, &cell.computed) {
-            (Some(stated), computed) => {
-                let shown = Cell::of(self.figure(stated, column)).toned(tone(column, stated.amount.as_ref()));
-                shown.remarked(self.classed(stated, computed.as_ref(), cell.difference.as_ref()))
-            }
-            (None, Some(computed)) => {
-                let computed = rounded(computed);
-                let approx = cell.approximate.then_some(Approx::About);
-                let figure = Figure { approx, ..Figure::exact(computed.clone()) };
-                Cell::of(self.figure(&figure, column))
-                    .toned(tone(column, Some(&computed)))
-                    .remarked(self.desk.word("remark_computed").to_owned())
-            }
-            (None, None) => Cell::default(),
-        }
+        let Some(figure) = printed(cell) else { return Cell::default() };
+        let remark = match &cell.stated {
+            Some(stated) => self.classed(stated, cell.computed.as_ref(), cell.difference.as_ref()),
+            None => Some(self.desk.word("remark_computed").to_owned()),
+        };
+        Cell::of(self.figure(&figure, column)).toned(tone(column, figure.amount.as_ref())).remarked(remark)
     }
 
     fn figure(&self, figure: &Figure, column: &model::Column) -> Shown {

@@ -4,15 +4,19 @@ use std::collections::BTreeSet;
 
 use super::{measure_columns, unit_note};
 use crate::{
-    model::Measure,
+    model::{Measure, difference},
     value::{Figure, Unit},
-    view::{Cell, Column, ColumnClass, Desk, Row, RowClass, Table, draft::Draft, seen::Seen},
+    view::{
+        Cell, Column, ColumnClass, Desk, Row, RowClass, Table,
+        draft::Draft,
+        leading::{Compared, Leading, LeadingRow},
+        seen::Seen,
+    },
 };
 
 /// Makes the table of the funding of all measures.
 pub(in crate::view) fn funding<'a>(seen: &Seen<'a>, draft: &Draft<'a>) -> Option<Table> {
-    let funded: Vec<&Measure> =
-        seen.plan.measures.iter().filter(|measure| !measure.funding.is_empty() && !measure.closed).collect();
+    let funded = funded(seen);
     let sheet = Sheet::new(draft.desk, &funded)?;
     let row = |measure: &&Measure| {
         let number = measure.number.as_ref().map_or("", |number| number.as_str());
@@ -24,17 +28,43 @@ pub(in crate::view) fn funding<'a>(seen: &Seen<'a>, draft: &Draft<'a>) -> Option
     let mut columns = measure_columns(draft.desk);
     columns.extend(sheet.columns());
     let table = Table { columns, rows: funded.iter().map(row).collect(), foot: sheet.foot(&funded), ..sheet.table() };
-    Some(table.fitted())
+    Some(sheet.compared(seen, table, &funded).fitted())
+}
+
+/// Returns the measures that money is granted to.
+pub(in crate::view) fn funded<'a>(seen: &Seen<'a>) -> Vec<&'a Measure> {
+    seen.plan.measures.iter().filter(|measure| !measure.funding.is_empty() && !measure.closed).collect()
+}
+
+/// Returns what the funding of measures comes to over all years, and last what it comes to together.
+pub(in crate::view) fn leading(measures: &[&Measure]) -> Leading {
+    let Some(unit) = unit_of(measures) else { return Leading::new() };
+    let sum = |figures: &mut dyn Iterator<Item = &Figure>| difference::sum(figures, &unit).map(Figure::exact);
+    let years = |measure: &&Measure| {
+        let figures = || measure.funding.iter().map(|(_, figure)| figure);
+        let row = LeadingRow::new(measure.id.as_str(), sum(&mut figures()), figures().map(Some));
+        LeadingRow { formerly: measure.formerly.clone(), ..row }
+    };
+    let mut rows: Leading = measures.iter().map(years).collect();
+    let total = sum(&mut rows.iter().filter_map(|row| row.figure.as_ref()));
+    rows.push(LeadingRow::new("", total, std::iter::empty()));
+    rows
+}
+
+fn unit_of(measures: &[&Measure]) -> Option<Unit> {
+    let mut figures = measures.iter().flat_map(|measure| &measure.funding);
+    figures.find_map(|(_, figure)| figure.amount.as_ref().map(|amount| amount.unit.clone()))
 }
 
 /// Makes the table of the funding of one measure.
-pub(in crate::view) fn funding_of(desk: &Desk, measure: &Measure) -> Option<Table> {
+pub(in crate::view) fn funding_of(seen: &Seen, desk: &Desk, measure: &Measure) -> Option<Table> {
     let sheet = Sheet::new(desk, &[measure])?;
     let mut columns = vec![Column::new(desk.word("col_funding"), ColumnClass::Head)];
     columns.extend(sheet.columns());
     let mut cells = vec![Cell::of(desk.word("funding_granted"))];
     cells.extend(sheet.cells(measure));
-    Some(Table { columns, rows: vec![Row::new(RowClass::Item, cells)], ..sheet.table() })
+    let table = Table { columns, rows: vec![Row::new(RowClass::Item, cells)], ..sheet.table() };
+    Some(sheet.compared(seen, table, &[measure]))
 }
 
 struct Sheet<'d> {
@@ -46,8 +76,16 @@ struct Sheet<'d> {
 impl<'d> Sheet<'d> {
     fn new(desk: &'d Desk<'d>, measures: &[&Measure]) -> Option<Self> {
         let all = || measures.iter().flat_map(|measure| &measure.funding);
-        let unit = all().find_map(|(_, figure)| figure.amount.as_ref().map(|amount| amount.unit.clone()))?;
-        Some(Self { desk, years: all().map(|(year, _)| *year).collect(), unit })
+        Some(Self { desk, years: all().map(|(year, _)| *year).collect(), unit: unit_of(measures)? })
+    }
+
+    /// Adds what became of the sum over all years since the edition before.
+    fn compared(&self, seen: &Seen, mut table: Table, measures: &[&Measure]) -> Table {
+        if let Some(compared) = Compared::of(self.desk, seen) {
+            let head = (self.years.len() > 1).then(|| self.desk.word("col_all_years"));
+            compared.column(&mut table, head, Some(&self.unit), ("funding", &leading(measures)));
+        }
+        table
     }
 
     fn table(&self) -> Table {
@@ -74,7 +112,7 @@ impl<'d> Sheet<'d> {
         let mut cells = vec![Cell::default(), Cell::of(self.desk.word("total_computed"))];
         cells.extend(self.years.iter().map(|year| {
             let figures = measures.iter().flat_map(|measure| &measure.funding).filter(|(other, _)| other == year);
-            let sum = crate::model::difference::sum(figures.map(|(_, figure)| figure), &self.unit);
+            let sum = difference::sum(figures.map(|(_, figure)| figure), &self.unit);
             sum.map_or_else(Cell::default, |sum| Cell::of(self.desk.figure_in(&Figure::exact(sum), &self.unit)))
         }));
         vec![Row::new(RowClass::Total, cells)]

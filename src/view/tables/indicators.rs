@@ -3,7 +3,13 @@
 use crate::{
     model::{Direction, Indicator, Reading, Target},
     value::{Figure, Period},
-    view::{Cell, Column, ColumnClass, Desk, Row, RowClass, Table, draft::Draft, seen::Seen, shown},
+    view::{
+        Cell, Column, ColumnClass, Desk, Row, RowClass, Table,
+        draft::Draft,
+        leading::{Compared, Leading, LeadingRow},
+        seen::Seen,
+        shown, since,
+    },
 };
 
 /// Makes the table of some indicators: a row each.
@@ -15,7 +21,8 @@ pub(in crate::view) fn indicators<'a>(
     let desk = draft.desk;
     let mut rows = Vec::new();
     let mut section = None;
-    for indicator in indicators {
+    let indicators: Vec<&Indicator> = indicators.collect();
+    for indicator in indicators.iter().copied() {
         if indicator.section != section
             && let Some(title) = indicator.section.and_then(|section| seen.plan.sections.get(section))
         {
@@ -26,7 +33,7 @@ pub(in crate::view) fn indicators<'a>(
         rows.extend(remarks(draft, indicator));
     }
     let column = |word, class| Column::new(desk.word(word), class);
-    let table = Table {
+    let mut table = Table {
         id: "indicators".into(),
         caption: desk.word("caption_indicators").to_owned(),
         columns: vec![
@@ -42,7 +49,33 @@ pub(in crate::view) fn indicators<'a>(
         rows,
         ..Table::default()
     };
-    (!table.rows.is_empty()).then(|| table.fitted())
+    if table.rows.is_empty() {
+        return None;
+    }
+    let compared = Compared::of(desk, seen);
+    if let Some(compared) = &compared {
+        let now = leading(seen, indicators.iter().copied());
+        compared.column(&mut table, None, None, ("indicators", &now));
+        if indicators.len() == seen.plan.indicators.len() {
+            compared.gone(&mut table, ("indicators", &now));
+        }
+    }
+    Some(since::fitted(table, compared.is_some()))
+}
+
+/// Returns what indicators come to: the latest reading of each, beside where it began and should get.
+pub(in crate::view) fn leading<'a>(seen: &Seen<'a>, indicators: impl Iterator<Item = &'a Indicator>) -> Leading {
+    let row = |indicator: &'a Indicator| {
+        let latest = latest(seen, indicator);
+        let ends = [&indicator.baseline, &indicator.target].map(|end| end.as_ref().map(|end| &end.value));
+        LeadingRow {
+            formerly: indicator.formerly.clone(),
+            name: indicator.title.clone(),
+            level: latest.and_then(|reading| reading.level),
+            ..LeadingRow::new(indicator.id.as_str(), latest.map(|reading| reading.value.clone()), ends.into_iter())
+        }
+    };
+    indicators.map(row).collect()
 }
 
 fn row<'a>(seen: &Seen<'a>, draft: &Draft<'a>, indicator: &'a Indicator) -> Row {

@@ -8,9 +8,9 @@ use crate::{
     view::{
         Cell, Column, ColumnClass, Desk, MeasureRow, PlanRows, Row, RowClass, Shown, Snapshot, Table,
         draft::Draft,
-        seen::{Seen, Sum},
+        seen::{Seen, Sum, is_blank},
         shown,
-        since::{self, MeasureThen},
+        since::{self, Known},
         totals::{Total, Totals},
     },
 };
@@ -32,10 +32,7 @@ pub(in crate::view) fn measures<'a>(seen: &Seen<'a>, draft: &Draft<'a>, table: M
     if table.measures.is_empty() {
         return None;
     }
-    // An old report says what was known then; what changed since stands on the plan's own page.
-    let is_now = seen.report.saturating_add(1) >= seen.plan.reports.len();
-    let then = draft.desk.since.filter(|_| is_now && table.totals);
-    let since = then.and_then(|then| Some((then, then.plan(&seen.plan.id, &seen.plan.formerly)?)));
+    let since = since::of(draft.desk, seen);
     let maker = Maker { seen, draft, desk: draft.desk, since };
     let mut rows = Vec::with_capacity(table.measures.len());
     let mut section = None;
@@ -48,7 +45,9 @@ pub(in crate::view) fn measures<'a>(seen: &Seen<'a>, draft: &Draft<'a>, table: M
         section = measure.section;
         rows.push(maker.row(measure));
     }
-    rows.extend(maker.gone(&table.measures));
+    if table.totals {
+        rows.extend(maker.gone(&table.measures));
+    }
     let table = Table {
         id: table.id.into(),
         caption: table.caption,
@@ -59,16 +58,8 @@ pub(in crate::view) fn measures<'a>(seen: &Seen<'a>, draft: &Draft<'a>, table: M
         notes: if table.totals { plan_notes(seen) } else { Vec::new() },
         scrolls: false,
     };
-    let mut table = table.fitted();
-    // Beside many columns there is no room for it: like longer words it then stands below its row.
-    if since.is_some() && table.columns.len() > MOST_COLUMNS {
-        table.columns.iter_mut().next_back().into_iter().for_each(|column| column.class = ColumnClass::Text);
-    }
-    Some(table)
+    Some(since::fitted(table, since.is_some()))
 }
-
-/// The most columns that leave room for what changed since an edition.
-const MOST_COLUMNS: usize = 8;
 
 struct Maker<'a, 'd> {
     seen: &'d Seen<'a>,
@@ -110,14 +101,11 @@ impl<'a> Maker<'a, '_> {
 
     /// Says what changed of a measure since an edition.
     fn changed_since(&self, measure: &'a Measure, (then, plan): Since<'a>) -> Cell {
-        if measure.closed {
+        if measure.closed || is_blank(measure) {
             return Cell::default();
         }
-        let Some(row) = plan.measure(&measure.id, &measure.formerly) else {
-            return Cell::of(self.desk.word("since_new"));
-        };
         let standing = self.seen.standing(measure);
-        let now = MeasureThen {
+        let now = Known {
             level: standing.and_then(|standing| self.desk.site.level(standing.level)),
             lifecycle: self.seen.lifecycle(measure),
             required: measure.required.as_ref(),
@@ -125,7 +113,8 @@ impl<'a> Maker<'a, '_> {
             forecast: self.seen.forecast(measure),
             due: measure.due,
         };
-        since::cell(self.desk, &MeasureThen::of(&then.site, row).until(self.desk, &now))
+        let before = plan.measure(&measure.id, &measure.formerly);
+        since::measure(self.desk, then, before, (&measure.id, &now), self.draft.log)
     }
 
     /// Names the measures an edition had that are gone.
@@ -135,9 +124,7 @@ impl<'a> Maker<'a, '_> {
             measures.iter().any(|measure| measure.id == row.id || measure.formerly.contains(&row.id))
         };
         let gone = plan.measures.iter().filter(|row| !is_here(row));
-        let names: Vec<String> = gone.map(|row| self.desk.measure_name(row.number.as_ref(), &row.title)).collect();
-        let words = || self.desk.say("since-gone-names", &[("names", (&self.desk.list(&names)).into())]);
-        (!names.is_empty()).then(|| Row::across(RowClass::Note, words()))
+        since::gone_row(self.desk, gone.map(|row| self.desk.measure_name(row.number.as_ref(), &row.title)).collect())
     }
 
     fn number(&self, measure: &Measure) -> Cell {
@@ -314,20 +301,36 @@ impl<'a> Maker<'a, '_> {
             Gross::Net => ["total_computed", "total_stated", "total_stated_too"],
             Gross::Gross => ["gross_computed", "gross_stated", "gross_stated_too"],
         };
-        let mut rows = vec![self.foot_row(RowClass::Total, words[0], |column| self.computed(&totals, column))];
+        let [sums, stated] = self.totals_since(&totals, gross);
+        let mut rows = vec![self.foot_row(RowClass::Total, words[0], sums, |column| self.computed(&totals, column))];
         if totals.differ() {
             for line in 0..totals.lines() {
-                let word = if line == 0 { words[1] } else { words[2] };
-                rows.push(self.foot_row(RowClass::Stated, word, |column| self.stated(&totals, column, line)));
+                let (word, since) = if line == 0 { (words[1], stated.clone()) } else { (words[2], Cell::default()) };
+                rows.push(self.foot_row(RowClass::Stated, word, since, |column| self.stated(&totals, column, line)));
             }
         }
         rows
     }
 
-    fn foot_row(&self, class: RowClass, word: &'static str, cell: impl Fn(MeasureColumn) -> Cell) -> Row {
+    /// Says what changed of the totals since an edition, which knows the net ones: those computed and those stated.
+    fn totals_since(&self, totals: &Totals, gross: Gross) -> [Cell; 2] {
+        let Some((_, plan)) = self.since.filter(|_| gross == Gross::Net) else { return Default::default() };
+        let then = &plan.plan;
+        let sum = |total: &'_ Total| total.sum.as_ref().map(|sum| sum.figure.clone());
+        let (required, achieved) = (sum(&totals.required), sum(&totals.achieved));
+        let sums = Known::sums(then.required_sum.as_ref(), then.achieved_sum.as_ref(), None)
+            .until(self.desk, &Known::sums(required.as_ref(), achieved.as_ref(), None));
+        let printed = Known::sums(then.required.as_ref(), then.achieved.as_ref(), then.forecast.as_ref()).until(
+            self.desk,
+            &Known::sums(totals.required.printed(), totals.achieved.printed(), totals.forecast.printed()),
+        );
+        [since::cell(self.desk, &sums), since::cell(self.desk, &printed)]
+    }
+
+    fn foot_row(&self, class: RowClass, word: &'static str, since: Cell, cell: impl Fn(MeasureColumn) -> Cell) -> Row {
         let mut cells = vec![Cell::default(), Cell::of(self.desk.word(word)), Cell::default()];
         cells.extend(self.seen.plan.kind.columns.iter().map(|column| cell(*column)));
-        cells.extend(self.since.map(|_| Cell::default()));
+        cells.extend(self.since.map(|_| since));
         Row::new(class, cells)
     }
 

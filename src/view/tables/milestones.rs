@@ -3,7 +3,7 @@
 use crate::{
     model::Milestone,
     view::{
-        Cell, Column, ColumnClass, Desk, PlanRows, Row, RowClass, Table,
+        Cell, Column, ColumnClass, Desk, MilestoneRow, PlanRows, Row, RowClass, Table,
         draft::Draft,
         seen::{MilestoneSeen, Seen},
         since,
@@ -17,9 +17,7 @@ pub(in crate::view) fn milestones<'a>(seen: &Seen<'a>, draft: &Draft<'a>) -> Opt
         return None;
     }
     let desk = draft.desk;
-    let is_now = seen.report.saturating_add(1) >= seen.plan.reports.len();
-    let then = desk.since.filter(|_| is_now);
-    let since = then.and_then(|then| Some((then, then.plan(&seen.plan.id, &seen.plan.formerly)?)));
+    let since = since::of(desk, seen);
     let column = |word, class| Column::new(desk.word(word), class);
     let table = Table {
         id: "milestones-table".into(),
@@ -44,10 +42,17 @@ pub(in crate::view) fn milestones<'a>(seen: &Seen<'a>, draft: &Draft<'a>) -> Opt
         rows: in_order(seen)
             .into_iter()
             .map(|milestone| row(seen, desk, milestone, since.map(|(_, plan)| plan)))
+            .chain(since.and_then(|(_, plan)| gone(seen, desk, plan)))
             .collect(),
         ..Table::default()
     };
-    Some(table.fitted())
+    Some(since::fitted(table, since.is_some()))
+}
+
+/// Names the milestones an edition had that are gone.
+fn gone(seen: &Seen, desk: &Desk, plan: &PlanRows) -> Option<Row> {
+    let is_here = |row: &&MilestoneRow| seen.plan.milestones.iter().any(|milestone| milestone.number == row.number);
+    since::gone_row(desk, plan.milestones.iter().filter(|row| !is_here(row)).map(MilestoneRow::name).collect())
 }
 
 fn in_order<'a>(seen: &Seen<'a>) -> Vec<&'a Milestone> {

@@ -1,0 +1,184 @@
+//! The figure each row of a table comes to: what an edition keeps of a plan's tables, and what became of it since.
+//!
+//! A row may have many figures: twelve months, the columns of a budget. One of them leads, and its change is told. Of the
+//! others no more than a fingerprint is kept, which is enough to say that they are others.
+
+use std::{
+    collections::BTreeMap,
+    hash::{DefaultHasher, Hash, Hasher},
+};
+
+use super::{
+    Cell, Column, ColumnClass, Desk, PlanRows, Snapshot, Table,
+    seen::Seen,
+    since,
+    tables::{self, sentences},
+};
+use crate::{
+    model::LevelRef,
+    value::{Figure, Id, Unit},
+};
+
+/// What an edition keeps of one table: its rows, by what they come to.
+pub(super) type Leading = Vec<LeadingRow>;
+
+/// A row of a table by the figure it comes to.
+#[derive(Clone, Debug, Default)]
+pub struct LeadingRow {
+    /// Its key within the table; empty is the total.
+    pub(super) id: String,
+    /// Its keys before that.
+    pub(super) formerly: Vec<Id>,
+    /// Its name, where no other table of the page would tell that it is gone.
+    pub(super) name: String,
+    /// Its level, where it has one of its own.
+    pub(super) level: Option<LevelRef>,
+    /// The figure it comes to.
+    pub(super) figure: Option<Figure>,
+    /// A fingerprint of its other figures.
+    pub(super) rest: u64,
+}
+
+impl LeadingRow {
+    /// Makes a row of the figure it comes to and all others.
+    pub(super) fn new<'f>(
+        id: impl Into<String>,
+        figure: Option<Figure>,
+        rest: impl Iterator<Item = Option<&'f Figure>>,
+    ) -> Self {
+        let mut hasher = DefaultHasher::new();
+        for figure in rest {
+            // As many kroner are the same amount, whichever unit they are written in.
+            let amount = figure.and_then(|figure| figure.amount.as_ref());
+            let amount = amount.map(|amount| amount.to(&Unit::Krone).unwrap_or_else(|| amount.clone()));
+            (figure.map(|figure| figure.approx), amount).hash(&mut hasher);
+        }
+        Self { id: id.into(), figure, rest: hasher.finish(), ..Self::default() }
+    }
+
+    fn is_of(&self, other: &Self) -> bool {
+        let is_former = |former: &Id| former.as_str() == other.id;
+        self.id == other.id || (!other.id.is_empty() && self.formerly.iter().any(is_former))
+    }
+}
+
+/// Returns what an edition keeps of a plan's tables, by their anchors; behind that of a figure table stands the column
+/// that leads.
+pub(super) fn of_plan(seen: &Seen) -> BTreeMap<String, Leading> {
+    let indicators = tables::indicators_leading(seen, seen.plan.indicators.iter());
+    let funding = tables::funding_leading(&tables::funded(seen));
+    let figures = seen.tables().filter_map(tables::figures_leading);
+    let all = [("indicators".to_owned(), indicators), ("funding".to_owned(), funding)];
+    let all = all.into_iter().chain(figures).chain(tables::effect_leading(seen));
+    all.filter(|(_, rows)| !rows.is_empty()).collect()
+}
+
+/// A table beside what an edition said in it.
+pub(super) struct Compared<'a> {
+    desk: &'a Desk<'a>,
+    since: &'a Snapshot,
+    plan: &'a PlanRows,
+}
+
+impl<'a> Compared<'a> {
+    /// Compares with the edition before, where there is one and the plan was in it.
+    pub fn of(desk: &'a Desk<'a>, seen: &Seen) -> Option<Self> {
+        since::of(desk, seen).map(|(since, plan)| Self { desk, since, plan })
+    }
+
+    /// Adds to a table a column that says what became of each row since the edition, under a head that names the column
+    /// that leads where there are several. `unit` is the one the table's note names. Where another column led then,
+    /// nothing can be said.
+    pub fn column(
+        &self,
+        table: &mut Table,
+        head: Option<&str>,
+        unit: Option<&Unit>,
+        (key, now): (&str, &[LeadingRow]),
+    ) {
+        let Some(then) = self.plan.leading.get(key) else {
+            let was_there = self.plan.leading.keys().any(|key| key.split('/').next() == Some(&table.id));
+            if !was_there {
+                self.new_table(table);
+            }
+            return;
+        };
+        let date = self.desk.locale.date(self.since.edition.as_of);
+        let head = match head {
+            Some(column) => self.desk.say("col-since-of", &[("column", column.into()), ("date", (&date).into())]),
+            None => self.desk.say("col-since", &[("date", (&date).into())]),
+        };
+        let width = table.columns.len();
+        table.columns.push(Column::new(head, ColumnClass::Number));
+        let mut now = now.iter();
+        for row in table.rows.iter_mut().chain(&mut table.foot).filter(|row| row.cells.len() == width) {
+            row.cells.push(now.next().map_or_else(Cell::default, |now| self.cell(then, now, unit)));
+        }
+    }
+
+    /// Says under a figure of each row what it was, in a table too wide for one more column. `last` counts columns from
+    /// the last; each row of now stands beside the anchor of the table that the edition had it in.
+    pub fn remarks(&self, table: &mut Table, last: usize, now: &[(String, LeadingRow)]) {
+        let leading = |key: &String| self.plan.leading.get(key);
+        if !now.iter().any(|(key, _)| leading(key).is_some()) {
+            return self.new_table(table);
+        }
+        let width = table.columns.len();
+        let rows = table.rows.iter_mut().chain(&mut table.foot).filter(|row| row.cells.len() == width);
+        let mut is_same = true;
+        for (row, (key, now)) in rows.zip(now) {
+            let remark = self.remark(leading(key).map_or(&[], Vec::as_slice), now);
+            let Some(cell) = row.cells.iter_mut().nth_back(last).filter(|_| remark.is_some()) else { continue };
+            is_same = false;
+            cell.remark = Some(cell.remark.take().into_iter().chain(remark).collect::<Vec<_>>().join("; "));
+        }
+        let word = if is_same { "since-same-table" } else { "since-meaning" };
+        self.note(table, word);
+    }
+
+    fn new_table(&self, table: &mut Table) {
+        self.note(table, "since-new-table");
+    }
+
+    fn note(&self, table: &mut Table, word: &str) {
+        let words = self.desk.say(word, &[("date", (&self.desk.locale.date(self.since.edition.as_of)).into())]);
+        table.note = sentences([std::mem::take(&mut table.note), words]);
+    }
+
+    fn cell(&self, then: &[LeadingRow], now: &LeadingRow, unit: Option<&Unit>) -> Cell {
+        let Some(before) = then.iter().find(|before| now.is_of(before)) else {
+            return Cell::of(self.desk.word("since_new"));
+        };
+        let level = since::level_step(self.desk, self.since.level(before.level), self.level(now));
+        let figure = since::figure_step(self.desk, before.figure.as_ref(), now.figure.as_ref(), unit);
+        let phrases: Vec<String> = level.into_iter().chain(figure).collect();
+        match (phrases.is_empty(), before.rest == now.rest) {
+            (true, true) if now.figure.is_none() => Cell::default(),
+            (true, false) => Cell::of(self.desk.word("since_rest")),
+            _ => since::cell(self.desk, &phrases),
+        }
+    }
+
+    fn remark(&self, then: &[LeadingRow], now: &LeadingRow) -> Option<String> {
+        let Some(before) = then.iter().find(|before| now.is_of(before)) else {
+            return Some(self.desk.word("since_new").to_owned());
+        };
+        if since::figure_step(self.desk, before.figure.as_ref(), now.figure.as_ref(), None).is_none() {
+            return (before.rest != now.rest).then(|| self.desk.word("since_rest").to_owned());
+        }
+        let was = before.figure.as_ref().map(|figure| self.desk.locale.cell(figure));
+        let was = was.unwrap_or_else(|| self.desk.word("since_not_given").to_owned());
+        Some(self.desk.say("since-was", &[("figure", (&was).into())]))
+    }
+
+    fn level(&self, row: &LeadingRow) -> Option<&crate::model::Level> {
+        self.desk.site.level(row.level?)
+    }
+
+    /// Names at the end of a whole table the rows that are gone.
+    pub fn gone(&self, table: &mut Table, (key, now): (&str, &[LeadingRow])) {
+        let is_gone = |before: &&LeadingRow| !before.name.is_empty() && !now.iter().any(|now| now.is_of(before));
+        let then = self.plan.leading.get(key).into_iter().flatten();
+        table.rows.extend(since::gone_row(self.desk, then.filter(is_gone).map(|before| before.name.clone()).collect()));
+    }
+}
