@@ -1,4 +1,4 @@
-//! How many measures stood at each level at one time and at another.
+//! How many measures stood at each level at one time and at others.
 
 use super::{
     levels::{self, Group, Levels},
@@ -11,37 +11,48 @@ use crate::{
     value::Decimal,
 };
 
-/// The levels at two times, each with the registers of then and the date in words. Draws one bar for each. Answers
-/// `None` where there is nothing to count at one of them.
+/// The levels at several times, the oldest first, each with the registers of then and the date in words. Draws one
+/// bar for each. Answers `None` where these are not two at least, or there is nothing to count at one of them.
 #[must_use]
-pub fn flow(locale: &Locale, before: (&Site, &Levels), after: (&Site, &Levels)) -> Option<Chart> {
-    let sides = [before, after].map(|(site, levels)| (levels::groups(site, locale, levels), levels.as_of));
+pub fn flow(locale: &Locale, times: &[(&Site, Levels)]) -> Option<Chart> {
+    let sides: Vec<Side> =
+        times.iter().map(|(site, levels)| (levels::groups(site, locale, levels), levels.as_of)).collect();
+    let [(old, from), .., (new, to)] = sides.as_slice() else { return None };
     if sides.iter().any(|(groups, _)| groups.is_empty()) {
         return None;
     }
-    let [(old, from), (new, to)] = &sides;
-    let what = locale.say("chart-flow", &[("from", (*from).into()), ("to", (*to).into())]);
+    let key = if sides.len() == 2 { "chart-flow" } else { "chart-flow-many" };
+    let what = locale.say(key, &[("from", (*from).into()), ("to", (*to).into())]);
     let marks = sides.iter().enumerate().flat_map(|(at, (groups, _))| levels::marks(locale, groups, Decimal::from(at)));
+    let names: Vec<String> = sides.iter().map(|(_, when)| (*when).to_owned()).collect();
+    let all = all(&sides);
     Some(Chart {
-        id: after.1.id.into(),
+        id: times.first()?.1.id.into(),
         title: title(locale, old, new),
         description: description(locale, &sides),
-        frame: Frame::Rows { names: vec![(*from).to_owned(), (*to).to_owned()], values: Vec::new() },
-        key: all(old, new).into_iter().map(levels::sample).collect(),
+        frame: Frame::Rows { names: names.clone(), values: Vec::new() },
+        key: all.iter().map(|group| levels::sample(group)).collect(),
         marks: marks.collect::<Vec<Mark>>(),
         table: ChartTable {
             caption: what.clone(),
-            header: [words::heads(locale, &["col-status"]), vec![(*from).to_owned(), (*to).to_owned()]].concat(),
-            rows: all(old, new).into_iter().map(|group| row(locale, group, &sides)).collect(),
+            header: [words::heads(locale, &["col-status"]), names].concat(),
+            rows: all.iter().map(|group| row(locale, group, &sides)).collect(),
         },
         subtitle: what,
     })
 }
 
-/// Returns every level that occurs at one of two times, from good to severe.
-fn all<'g>(old: &'g [Group], new: &'g [Group]) -> Vec<&'g Group> {
-    let is_known = |group: &&Group| !new.iter().any(|other| other.is_alike(group));
-    let mut all: Vec<&Group> = new.iter().chain(old.iter().filter(is_known)).collect();
+/// What was counted at one time, and when.
+type Side<'a> = (Vec<Group>, &'a str);
+
+/// Returns every level that occurs at one of the times, from good to severe.
+fn all<'g>(sides: &'g [Side]) -> Vec<&'g Group> {
+    let mut all: Vec<&Group> = Vec::new();
+    for group in sides.iter().rev().flat_map(|(groups, _)| groups) {
+        if !all.iter().any(|other| other.is_alike(group)) {
+            all.push(group);
+        }
+    }
     all.sort_by_key(|group| group.tone);
     all
 }
@@ -50,7 +61,7 @@ fn count_of(groups: &[Group], group: &Group) -> usize {
     groups.iter().find(|other| other.is_alike(group)).map_or(0, |found| found.count)
 }
 
-fn row(locale: &Locale, group: &Group, sides: &[(Vec<Group>, &str)]) -> Vec<String> {
+fn row(locale: &Locale, group: &Group, sides: &[Side]) -> Vec<String> {
     let counts = sides.iter().map(|(groups, _)| locale.number(&count_of(groups, group).into()));
     std::iter::once(group.word.clone()).chain(counts).collect()
 }
@@ -69,7 +80,7 @@ fn title(locale: &Locale, old: &[Group], new: &[Group]) -> String {
     locale.say("chart-flow-title", &[("change", change.into()), ("before", before.into()), ("after", after.into())])
 }
 
-fn description(locale: &Locale, sides: &[(Vec<Group>, &str)]) -> String {
-    let side = |(groups, when): &(Vec<Group>, &str)| format!("{when}: {}", levels::description(locale, groups));
+fn description(locale: &Locale, sides: &[Side]) -> String {
+    let side = |(groups, when): &Side| format!("{when}: {}", levels::description(locale, groups));
     sides.iter().map(side).collect::<Vec<_>>().join(" ")
 }

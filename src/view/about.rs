@@ -52,7 +52,7 @@ fn build_facts(desk: &Desk, facts: &SiteFacts) -> Vec<Fact> {
 }
 
 fn counts(desk: &Desk, all: Gathered) -> Vec<Fact> {
-    let reports: usize = all.plans.iter().map(|rows| rows.plan.reports).sum();
+    let reports: usize = all.plans.iter().map(|rows| rows.plan.reports.len()).sum();
     let milestones: usize = all.plans.iter().map(|rows| rows.milestones.len()).sum();
     let counts = [
         ("tile_plans", all.plans.len()),

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::{
     Block, Cell, Column, ColumnClass, Desk, Note, Page, Row, RowClass, Table, TableRows,
     draft::{Draft, Head, heading},
+    figures::levels_over_time_figure,
     gathered::{self, Gathered, Index, Whose, push_legends},
     history,
     lists::{measures_table, milestones_table, missing_table},
@@ -89,6 +90,10 @@ pub(super) fn page(desk: &Desk, all: Gathered, committee: &Committee) -> Option<
     section(&mut blocks, desk, "milestones", "block_milestones_ahead", milestones);
     figures(&mut blocks, &draft, all, &committee.id);
     section(&mut blocks, desk, "meetings", "block_meetings", meetings(&draft, all, &committee.id));
+    if let Some(figure) = levels_over_time_figure(desk, &all.levels_over_time(whose)) {
+        blocks.push(heading("status-over-time", desk.word("block_grid")));
+        blocks.push(figure);
+    }
     let recorded = history::of_committee(desk, all.plans, &committee.id);
     let whole = desk.book.committee_history(&committee.id);
     let whole = whole.map(|page| draft.link(&page, desk.word("history_all")));

@@ -9,6 +9,7 @@ use crate::{
     chart::{self, Chart, ChartTable, Size},
     figure::{self, FigureType, Levels, Scene, Subject},
     model::{Indicator, LevelRef, Measure},
+    value::Date,
 };
 
 /// Returns the charts of a figure of a plan, by its name in the register of figures.
@@ -43,7 +44,16 @@ pub(super) fn levels_figure(desk: &Desk, counts: &[(LevelRef, usize)], without: 
 pub(super) fn flow_figure(desk: &Desk, flow: &Flow, from: &str, to: &str) -> Option<Block> {
     let (before, after) = flow.counts();
     let (before, after) = (flow_side(from, &before), flow_side(to, &after));
-    block(&figure::flow(desk.locale, (flow.site_then, &before), (flow.site_now, &after))?)
+    block(&figure::flow(desk.locale, &[(flow.site_then, before), (flow.site_now, after)])?)
+}
+
+/// Returns the chart of how many measures stood at each level on several dates, the oldest first.
+pub(super) fn levels_over_time_figure(desk: &Desk, times: &[(Date, Vec<(LevelRef, usize)>)]) -> Option<Block> {
+    let dates: Vec<String> = times.iter().map(|(date, _)| desk.locale.date(*date)).collect();
+    let times = times.iter().zip(&dates).map(|((_, counts), as_of)| {
+        (desk.site, Levels { id: "levels-over-time", subject: Subject::Measures, as_of, counts, without: 0 })
+    });
+    block(&figure::flow(desk.locale, &times.collect::<Vec<_>>())?)
 }
 
 fn flow_side<'a>(as_of: &'a str, counts: &'a Counts) -> Levels<'a> {

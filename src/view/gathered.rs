@@ -1,6 +1,6 @@
 //! The rows of all plans together: what shared pages count, sort and pick.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
     Block, Chip, Desk, Tile,
@@ -10,11 +10,14 @@ use super::{
 };
 use crate::{
     model::LevelRef,
-    value::{Approx, Figure, Id, Period},
+    value::{Approx, Date, Figure, Id, Period},
 };
 
 /// How far ahead shared pages look for milestones, in days.
 pub(super) const DAYS_AHEAD: i32 = 90;
+
+/// The most report dates that are held against each other; the newest are shown.
+const DATES: usize = 8;
 
 /// A measure and the plan it stands in.
 pub(super) type Placed<'r> = (&'r PlanRow, &'r MeasureRow);
@@ -134,6 +137,26 @@ impl<'r> Gathered<'r> {
             }
         }
         (counts.into_iter().collect(), without)
+    }
+
+    /// Counts measures at each level on the dates of the latest reports, the oldest first. Who had not been told of by
+    /// then is not counted.
+    pub fn levels_over_time(self, whose: Whose<'r>) -> Vec<(Date, Vec<(LevelRef, usize)>)> {
+        let dates: BTreeSet<Date> =
+            self.measures(whose).flat_map(|(plan, _)| &plan.reports).map(|report| report.last()).collect();
+        let latest = dates.into_iter().rev().take(DATES).collect::<Vec<_>>().into_iter().rev();
+        let counted = |date: Date| {
+            let mut counts: BTreeMap<LevelRef, usize> = BTreeMap::new();
+            for (_, row) in self.measures(whose) {
+                let stood = row.stood.iter().rev().find(|(report, _)| report.last() <= date);
+                if let Some((_, level)) = stood {
+                    let count = counts.entry(*level).or_default();
+                    *count = count.saturating_add(1);
+                }
+            }
+            (date, counts.into_iter().collect::<Vec<_>>())
+        };
+        latest.map(counted).filter(|(_, counts)| !counts.is_empty()).collect()
     }
 
     /// Returns the scales its plans are coloured by.

@@ -86,8 +86,8 @@ pub struct PlanRow {
     pub levels: Vec<(LevelRef, usize)>,
     /// How many have no level.
     pub without_level: usize,
-    /// How many reports it has.
-    pub reports: usize,
+    /// The dates of its reports, the oldest first.
+    pub reports: Vec<Period>,
     /// Whether it is closed: nothing but a public title is shown.
     pub closed: bool,
 }
@@ -113,6 +113,8 @@ pub struct MeasureRow {
     pub level: Option<LevelRef>,
     /// The date of the report that said so.
     pub since: Option<Period>,
+    /// Where it stood, each time with the date of the report from which on it did, the oldest first.
+    pub stood: Vec<(Period, LevelRef)>,
     /// Where it is in its life.
     pub lifecycle: Option<Lifecycle>,
     /// When it was last reported.

@@ -383,6 +383,16 @@ fn a_committees_table_begins_with_its_own_first_mark() {
 }
 
 #[test]
+fn what_became_of_measures_is_rolled_up() {
+    let plan = plan("boern-unge-2020").table("achieved-data");
+    assert_eq!(plan.column("Opnået"), ["1.650.001", "3.919.049"]);
+    let committee = SITE.html("udvalg/usb.html").table("levels-over-time-data");
+    assert_eq!(committee.column("Status"), ["Alt OK", "Opmærksomhed", "Kritisk", "Kan ikke vurderes"]);
+    assert_eq!(committee.column("30. november 2019"), ["1", "0", "0", "1"]);
+    assert_eq!(committee.column("30. juni 2020"), ["8", "2", "3", "1"]);
+}
+
+#[test]
 fn a_measures_figures_count_in_one_unit() {
     let page = SITE.html("planer/boern-unge-2020/01-kontaktpersoner.html");
     let tiles = page.every().into_iter().find(|part| part.is("tiles")).expect("tiles");

@@ -7,8 +7,8 @@ use super::{
     TableRows, UpdateRow,
 };
 use crate::{
-    model::{Decision, Gross, Measure, Plan, Report, ReportDue, Standing, Status},
-    value::Figure,
+    model::{Decision, Gross, LevelRef, Measure, Plan, Report, ReportDue, Standing, Status},
+    value::{Figure, Period},
     view::{
         Desk,
         address::stem,
@@ -101,7 +101,7 @@ fn plan_row(desk: &Desk, seen: &Seen) -> PlanRow {
         owners: plan.owners.clone(),
         levels,
         without_level,
-        reports: plan.reports.len(),
+        reports: plan.reports.iter().map(|report| report.as_of).collect(),
         closed: plan.closed,
     }
 }
@@ -125,6 +125,7 @@ fn measure_row(desk: &Desk, seen: &Seen, at: usize) -> Option<MeasureRow> {
         page: desk.book.measure(&seen.plan.id, &measure.file),
         level: standing.map(|standing| standing.level),
         since: standing.and_then(|standing: Standing| seen.date(standing.report)),
+        stood: stood(seen, measure),
         lifecycle: measure.lifecycle(),
         updated: measure.status().and_then(|status| seen.date(status.report)),
         due: measure.due,
@@ -137,6 +138,18 @@ fn measure_row(desk: &Desk, seen: &Seen, at: usize) -> Option<MeasureRow> {
         committees: measure.committees.clone(),
         owners: measure.owners.clone(),
     })
+}
+
+/// Returns where a measure stood at each report, where that was not what it stood at before.
+fn stood(seen: &Seen, measure: &Measure) -> Vec<(Period, LevelRef)> {
+    let mut stood: Vec<(Period, LevelRef)> = Vec::new();
+    for (at, report) in seen.plan.reports.iter().enumerate() {
+        let level = seen.plan.standing(seen.site, measure, at).map(|standing| standing.level);
+        if let Some(level) = level.filter(|level| stood.last().is_none_or(|(_, before)| before != level)) {
+            stood.push((report.as_of, level));
+        }
+    }
+    stood
 }
 
 fn milestone_rows(seen: &Seen) -> Vec<MilestoneRow> {

@@ -693,6 +693,7 @@ chart-milestones-furthest = Mest flyttet er »{ $name }«: { $days ->
 chart-milestones-next = Næste frist er { $due }: »{ $name }«.
 
 chart-flow = Tiltag efter status { $from } og { $to }
+chart-flow-many = Tiltag efter status ved hver rapport, { $from } til { $to }
 chart-flow-title = { $change ->
     [more] Flere tiltag kræver opmærksomhed: { $after } mod { $before } før
     [fewer] Færre tiltag kræver opmærksomhed: { $after } mod { $before } før

@@ -706,6 +706,7 @@ chart-milestones-furthest = The one that moved most is “{ $name }”: { $days 
 chart-milestones-next = Next is { $due }: “{ $name }”.
 
 chart-flow = Measures by status { $from } and { $to }
+chart-flow-many = Measures by status in each report, { $from } to { $to }
 chart-flow-title = { $change ->
     [more] More measures need attention: { $after } against { $before } before
     [fewer] Fewer measures need attention: { $after } against { $before } before
