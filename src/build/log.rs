@@ -6,7 +6,7 @@ use super::{Frame, Input, Progress, Workshop, hidden_today, survey, workshop};
 use crate::{
     content,
     diag::{Error, ErrorKind},
-    history::{Asked, Change, RecordKind, Revision, Statements, Subject, What},
+    history::{Asked, Change, Disclosed, RecordKind, Revision, Statements, Subject, What},
     locale::Locale,
     value::{Id, RelPath},
     view::{
@@ -52,6 +52,7 @@ pub fn log(input: &Input<'_>, id: &str, progress: &dyn Progress) -> Result<Log, 
         context: &shop.config.context,
         hidden: Some(&hidden.plans),
         since: shop.config.history_since.as_deref(),
+        shown: Disclosed::default(),
     })?;
     let mut revisions = history.revisions();
     // A version that cannot be read has no marks: it is named only where the file is shown today.

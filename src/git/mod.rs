@@ -5,7 +5,8 @@
 //! edition, and a new repository for a demonstration. It knows commits, files and bytes, never what they mean.
 //!
 //! History follows the first parent: what was published on the branch, in the order of its commits. The recorded
-//! date is that of the committer. Nothing here rests on names of persons; who wrote is told only where it is asked for.
+//! date is that of the committer. Nothing here rests on names of persons; who wrote, and why, is told only where
+//! it is asked for.
 
 mod blobs;
 mod changes;

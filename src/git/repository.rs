@@ -199,7 +199,7 @@ impl Repository {
     /// # Errors
     ///
     /// Fails when the commit cannot be read.
-    pub fn people(&self, at: &CommitId) -> Result<People<'_>, Error> {
+    pub fn people(&self, at: &CommitId) -> Result<People, Error> {
         let local = self.local();
         let fail = |error: gix::Error| failed("reading .mailmap", &error);
         let tree = local.find_commit(at.0).and_then(|commit| commit.tree()).map_err(fail)?;
@@ -207,19 +207,6 @@ impl Repository {
         let blob = entry.map(|entry| entry.object()).transpose().map_err(fail)?;
         let mailmap = blob.map(|blob| gix::mailmap::Snapshot::from_bytes(&blob.data)).unwrap_or_default();
         Ok(People::new(self, mailmap))
-    }
-
-    /// Returns name and address of a commit's author.
-    pub(super) fn signature(
-        &self,
-        commit: &CommitId,
-        mailmap: &gix::mailmap::Snapshot,
-    ) -> Result<(String, String), Error> {
-        let local = self.local();
-        let fail = |error: gix::Error| failed(format!("reading commit {commit}"), &error);
-        let commit = local.find_commit(commit.0).map_err(fail)?;
-        let author = mailmap.resolve(commit.author().map_err(fail)?);
-        Ok((author.name.to_str_lossy().into_owned(), author.email.to_str_lossy().into_owned()))
     }
 
     /// Takes a commit from the commit-graph; `None` where it is not in it, or its clock is odd: the graph has room for

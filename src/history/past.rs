@@ -1,11 +1,11 @@
 //! What a build asks of version control, and what it is told.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::Timestamp;
 
 use super::{
-    Change, Kept, Names, Unreadable,
+    Change, Disclosed, Kept, Names, Said, Unreadable,
     memory::Remembered,
     trace::{Told, trace},
 };
@@ -32,6 +32,13 @@ pub trait Past: Sync {
     ///
     /// Answers an [`Error`] when a commit or a file of the past cannot be read.
     fn history(&self, asked: &Asked<'_>) -> Result<History, Error>;
+
+    /// Returns what commits say of themselves, in their order, as far as that is shown.
+    ///
+    /// # Errors
+    ///
+    /// Answers an [`Error`] when a commit cannot be read.
+    fn said(&self, commits: &[CommitId], shown: Disclosed) -> Result<Vec<Said>, Error>;
 
     /// Tells whether older commits are missing, which every page must then say.
     fn is_incomplete(&self) -> bool {
@@ -83,6 +90,11 @@ impl Past for GitPast<'_> {
         };
         kept.keep(asked, &key, &told);
         Ok(told.history)
+    }
+
+    fn said(&self, commits: &[CommitId], shown: Disclosed) -> Result<Vec<Said>, Error> {
+        let people = self.repository.people(&self.head)?;
+        commits.iter().map(|commit| Said::of(&people, commit, shown)).collect()
     }
 
     fn is_incomplete(&self) -> bool {
@@ -139,6 +151,10 @@ impl Past for Foreseen<'_> {
         self.past.history(asked)
     }
 
+    fn said(&self, commits: &[CommitId], shown: Disclosed) -> Result<Vec<Said>, Error> {
+        self.past.said(commits, shown)
+    }
+
     fn is_incomplete(&self) -> bool {
         self.past.is_incomplete()
     }
@@ -165,6 +181,8 @@ pub struct Asked<'a> {
     pub hidden: Option<&'a BTreeMap<Id, Withheld>>,
     /// The tag or commit that history counts from: what stood in it is where it begins.
     pub since: Option<&'a str>,
+    /// What is shown beside what changed.
+    pub shown: Disclosed,
 }
 
 /// What was said when, from the oldest commit to the newest.
@@ -179,6 +197,8 @@ pub struct History {
     names: Names,
     /// What was hidden when it went, by plan.
     departed: BTreeMap<Id, Withheld>,
+    /// Commits that also concern what is hidden, or cannot be read; only where messages are shown.
+    discreet: BTreeSet<usize>,
 }
 
 /// A commit, as readers may know of it: neither who nor why.
@@ -209,9 +229,10 @@ impl History {
         unreadable: Vec<(usize, Unreadable)>,
         names: Names,
         departed: BTreeMap<Id, Withheld>,
+        discreet: BTreeSet<usize>,
     ) -> Self {
         let places = commits.iter().enumerate().map(|(place, commit)| (commit.id, place)).collect();
-        Self { commits, places, events, unreadable, names, departed }
+        Self { commits, places, events, unreadable, names, departed, discreet }
     }
 
     /// Adds what was told of further commits, of plans side by side.
@@ -221,8 +242,9 @@ impl History {
             self.commits.push(facts);
         }
         let known = self.unreadable.len();
-        for Told { events, unreadable, names, departed } in all {
+        for Told { events, unreadable, names, departed, discreet } in all {
             self.departed.extend(departed.0);
+            self.discreet.extend(discreet);
             for event in events {
                 match self.events.get_mut(&event.change.subject.plan) {
                     Some(known) => known.push(event),
@@ -269,6 +291,13 @@ impl History {
     #[must_use]
     pub fn departed(&self) -> &BTreeMap<Id, Withheld> {
         &self.departed
+    }
+
+    /// Returns the commits that also concern what is hidden, or what cannot be read, where messages are shown: such a
+    /// message may tell of it.
+    #[must_use]
+    pub fn discreet(&self) -> &BTreeSet<usize> {
+        &self.discreet
     }
 
     /// Returns the place of a commit in the order of the history.

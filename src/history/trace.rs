@@ -2,7 +2,7 @@
 //!
 //! Every version of a file is parsed once, in the order git keeps it; then commits are gone through from the oldest
 //! to the newest, and of each only the files it changed are compared. A version is seen with its own marks and with
-//! those of today: what one of them hides is in no event. No words of an author are kept, only whether they changed.
+//! those of today: what one of them hides is in no event. No words of an author are kept, only whether they changed, unless they are shown.
 //!
 //! Plans are told side by side. Only those are told together of which one says that it was called what another is.
 
@@ -41,7 +41,7 @@ pub(super) fn trace(repository: &Repository, stretch: Stretch, asked: &Asked<'_>
         before(repository, base, &standing, history.commits().is_empty(), &mut shelf, &mut notes)?;
     }
     notes.sort_by_key(|note| note.commit);
-    let versions = shelf.parse(repository, asked.context)?;
+    let versions = shelf.parse(repository, asked)?;
     note_standing(&mut standing, &notes, &shelf, &versions);
     let scene = Scene { asked, paths: &shelf.paths, known: history.names() };
     let groups = Groups::of(scene, &notes, versions);
@@ -217,4 +217,5 @@ pub(super) struct Told {
     pub unreadable: Vec<(usize, Unreadable)>,
     pub names: Names,
     pub departed: Departed,
+    pub discreet: BTreeSet<usize>,
 }

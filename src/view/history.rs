@@ -41,6 +41,8 @@ pub struct FeedEntry {
     pub title: String,
     /// Before and after, in a sentence.
     pub summary: String,
+    /// Who wrote it, where that is shown.
+    pub author: Option<String>,
     /// Where the reader finds it, as an address from the feed.
     pub href: String,
     /// When it was recorded.
@@ -162,7 +164,9 @@ fn entry(draft: &Draft, row: &LogRow) -> FeedEntry {
     let (desk, line) = (draft.desk, &row.line);
     let correction =
         row.corrects.as_ref().map(|id| desk.say("log-correction", &[("edition", log::title_of(desk, id).into())]));
-    let parts = [line.plan.clone(), line.date.clone(), correction, Some(log::phrase(desk, line))];
+    let (author, message) =
+        log::said(desk, row.place).cloned().map(|said| (said.author, said.message)).unwrap_or_default();
+    let parts = [line.plan.clone(), line.date.clone(), correction, Some(log::phrase(desk, line)), message];
     let summary = parts.into_iter().flatten().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
     let href = match &row.fragment {
         Some(fragment) => draft.href_at(&row.page, fragment),
@@ -176,6 +180,7 @@ fn entry(draft: &Draft, row: &LogRow) -> FeedEntry {
         id: name(desk, &format!("{}/{own}", row.commit)),
         title: format!("{}: {}", line.name, line.what),
         summary,
+        author,
         href,
         updated: row.at.to_string(),
     }

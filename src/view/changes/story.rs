@@ -69,13 +69,19 @@ pub fn chapters(
         let is_told = |change: &&Change| change.significance > Significance::Cosmetic && is_asked(change);
         let changes: Vec<Change> = revision.changes.iter().filter(is_told).cloned().collect();
         let said_before = |subject: &Subject, path: &str| said.get(&(over_time(subject), path.to_owned())).cloned();
-        let lines = Teller { desk, before: side, after: side, said_before: &said_before }.lines(&changes);
+        let lines =
+            Teller { desk, before: side, after: side, said_before: &said_before, excerpt: whole }.lines(&changes);
         remember(&mut said, &revision.changes);
         if !lines.is_empty() {
             chapters.push((at, lines));
         }
     }
     chapters
+}
+
+/// Returns both texts as they are: as much of them as history keeps.
+fn whole(before: &str, after: &str) -> (String, String) {
+    (before.to_owned(), after.to_owned())
 }
 
 /// Tells whether a file is, by its path, about an id.

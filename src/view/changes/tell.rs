@@ -28,7 +28,10 @@ pub fn lines(desk: &Desk, before: Side<'_>, after: Side<'_>, changes: &[Change])
         let mut found = earlier.filter_map(|(subject, fields)| Some((subject, value_at(fields, path)?.clone())));
         found.next().or_else(|| agreed(&before, subject, path))
     };
-    sorted(desk, Teller { desk, before, after, said_before: &said_before }.lines(changes))
+    sorted(
+        desk,
+        Teller { desk, before, after, said_before: &said_before, excerpt: excerpt::around_difference }.lines(changes),
+    )
 }
 
 /// Returns what a milestone was agreed to be, of which no report has said anything else.
@@ -73,6 +76,8 @@ pub struct Teller<'t> {
     pub before: Side<'t>,
     pub after: Side<'t>,
     pub said_before: &'t SaidBefore<'t>,
+    /// What is told of two texts.
+    pub excerpt: fn(&str, &str) -> (String, String),
 }
 
 impl Teller<'_> {
@@ -153,7 +158,7 @@ impl Teller<'_> {
             }
             What::Words { part, before, after } => {
                 let what = self.desk.locale.tell("diff-words", &[("part", part.word().into())]);
-                let (old, new) = excerpt::around_difference(&clean_text(before), &clean_text(after));
+                let (old, new) = (self.excerpt)(&clean_text(before), &clean_text(after));
                 let shown = |text: String| (!text.is_empty() && before != after).then(|| Told::from(text));
                 let line = self.line(change, what, Rank::Words);
                 Some(Line { before: shown(old), after: shown(new), field: Some(part.word().to_owned()), ..line })
