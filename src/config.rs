@@ -9,6 +9,7 @@ use crate::{
     check::CHECKS,
     content::{self, Context, CsvFormat, Notebook, Record, Role},
     diag::{Diagnostic, Error, Place, Severity, Subject},
+    git,
     history::Disclosed,
     locale::Language,
     model::{Accessibility, Committee, Edition, Level, Owner, Scale, Site, Tone},
@@ -121,13 +122,19 @@ impl Config {
                 continue;
             }
             seen.push(id);
+            let revision = edition.get(&records::REVISION);
+            if let Some(name) = revision.filter(|name| !git::is_tag_name(name)) {
+                let diagnostic = at("bad-tag-name", &format!("editions.{place}.revision"));
+                found.push(diagnostic.with("id", id.as_str()).with("revision", name.as_str()));
+                continue;
+            }
             let Some(as_of) = edition.get(&records::AS_OF) else { continue };
             site.editions.push(Edition {
                 id: id.clone(),
                 title: text(edition, &records::TITLE),
                 as_of: *as_of,
                 committee,
-                revision: edition.get(&records::REVISION).cloned(),
+                revision: revision.cloned(),
             });
         }
         self

@@ -114,8 +114,8 @@ impl<'e> Opened<'e> {
             Standing::Cut(moment) => Some(moment),
             Standing::NoRepository | Standing::Unknown => {
                 let revision = edition.revision.as_deref().unwrap_or_default();
-                let message = format!("the edition {id} cannot be made: there is no revision {revision}");
-                return Err(Error::new(ErrorKind::NotFound, message));
+                let error = Error::coded(ErrorKind::NotFound, "edition-not-there");
+                return Err(error.with("id", id.as_str()).with("revision", revision));
             }
         };
         Ok(Self { edition, moment })

@@ -80,8 +80,8 @@ impl Standing {
 /// Says that there is no such edition, and which there are.
 pub fn unknown<'e>(id: &Id, known: impl IntoIterator<Item = &'e Edition>) -> Error {
     let known: Vec<&str> = known.into_iter().map(|edition| edition.id.as_str()).collect();
-    let message = format!("there is no edition {id} that can be made; site.toml has: {}", known.join(", "));
-    Error::new(ErrorKind::NotFound, message)
+    let known = if known.is_empty() { "none".to_owned() } else { known.join(", ") };
+    Error::coded(ErrorKind::NotFound, "unknown-edition").with("id", id.as_str()).with("known", known)
 }
 
 /// Returns the commit an edition is cut from: `Some(None)` where it is open, nothing where it cannot be had.
@@ -170,7 +170,9 @@ pub fn make(
     is_below: bool,
     (sink, progress): (&dyn Sink, &dyn Progress),
 ) -> Result<Built, Error> {
-    let Some(this) = told.get(at) else { return Err(Error::new(ErrorKind::NotFound, "no such edition")) };
+    let Some(this) = told.get(at) else {
+        return Err(Error::new(ErrorKind::NotFound, "an edition that has not been read"));
+    };
     let edition = &this.snapshot.edition;
     let frame = Frame {
         edition: Some(Cut { edition, commit: this.commit(), is_below, page: shop.book.edition(&edition.id) }),

@@ -41,7 +41,7 @@ pub struct Log {
 /// Answers an [`Error`] of kind [`ErrorKind::NotFound`] when the site has no past, and when a file of today or of the
 /// past cannot be read.
 pub fn log(input: &Input<'_>, id: &str, progress: &dyn Progress) -> Result<Log, Error> {
-    let past = input.past.ok_or_else(|| Error::new(ErrorKind::NotFound, "the site lies in no repository"))?;
+    let past = input.past.ok_or_else(|| Error::coded(ErrorKind::NotFound, "no-repository"))?;
     // Editions tell nothing that commits do not.
     let today = Input { past: None, ..*input };
     let now = survey(&today, progress)?;

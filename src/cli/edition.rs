@@ -3,7 +3,7 @@
 use clap::Subcommand;
 use fremdrift::{
     build::{self, Catalogue, Input, Listed, State},
-    diag::{Error, ErrorKind},
+    diag::{Error, ErrorKind, Finding},
     git::{CommitId, Completeness, NewTag, Signature},
     history::{Foreseen, GitPast, Past},
     locale::Arg,
@@ -120,7 +120,7 @@ fn input<'i>(common: &Common, tree: &'i dyn Tree, past: Option<&'i dyn Past>) ->
 impl List {
     fn run(&self, common: &Common, report: &mut Report) -> Result<u8, Error> {
         let tree = DiskTree::open(&common.root)?;
-        let opened = Opened::with(common, Completeness::Any)?;
+        let opened = Opened::with(common, Completeness::Any)?.ok();
         let past = opened.as_ref().map(|opened| opened.past(None));
         let catalogue = build::catalogue(&input(common, &tree, past.as_ref().map(|past| past as &dyn Past)))?;
         report.found(&catalogue.errors, catalogue.language);
@@ -225,10 +225,15 @@ fn json(catalogue: &Catalogue) -> String {
 impl Cut {
     fn run(&self, common: &Common, report: &mut Report) -> Result<u8, Error> {
         let disk = DiskTree::open(&common.root)?;
-        let Some(opened) = Opened::with(common, Completeness::Any)? else {
-            report.speak_of(&common.root);
-            return Ok(report.refuse("cut-no-repository", &[]));
-        };
+        let opened = Opened::with(common, Completeness::Any)??;
+        // A name that git refuses stands in the file: it need not be committed first.
+        let written = build::catalogue(&input(common, &disk, None))?;
+        let is_bad_name = |finding: &&Finding| finding.code == "bad-tag-name";
+        let bad_names: Vec<Finding> = written.errors.iter().filter(is_bad_name).cloned().collect();
+        if !bad_names.is_empty() {
+            report.found(&bad_names, written.language);
+            return Ok(exit::CONTENT);
+        }
         let declared = build::catalogue(&input(common, &opened.repository.tree_at(&opened.head)?, None))?;
         report.speak(declared.language);
         let unrecorded = opened.repository.unrecorded(&disk)?;
@@ -292,8 +297,8 @@ impl Cut {
 fn refuse_known(opened: &Opened, edition: &Edition, revision: &str) -> Result<(), Error> {
     match opened.repository.resolve(revision) {
         Ok(known) => {
-            let message = format!("the edition {} is cut already: {revision} is commit {}", edition.id, known.short());
-            Err(Error::new(ErrorKind::Exists, message))
+            let error = Error::coded(ErrorKind::Exists, "edition-is-cut").with("id", edition.id.as_str());
+            Err(error.with("revision", revision).with("commit", known.short()))
         }
         Err(_) => Ok(()),
     }
@@ -302,7 +307,7 @@ fn refuse_known(opened: &Opened, edition: &Edition, revision: &str) -> Result<()
 impl Compare {
     fn run(&self, common: &Common, report: &Report) -> Result<u8, Error> {
         let tree = DiskTree::open(&common.root)?;
-        let opened = Opened::with(common, Completeness::Any)?;
+        let opened = Opened::with(common, Completeness::Any)?.ok();
         let past = opened.as_ref().map(|opened| opened.past(None));
         let viewing = Viewing { audience: self.audience, ..Viewing::default() };
         let input = viewing.input(common, &tree, past.as_ref().map(|past| past as &dyn Past));

@@ -27,5 +27,5 @@ pub use id::{BlobId, CommitId};
 pub use people::{People, Person};
 pub use repository::{Completeness, Repository};
 pub use revision::RevisionTree;
-pub use tag::NewTag;
+pub use tag::{NewTag, is_tag_name};
 pub use write::{Change, NewCommit, NewRepository, Signature};

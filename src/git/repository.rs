@@ -58,8 +58,8 @@ impl Repository {
         let Some(prefix) = prefix(inner.work_dir(), root)? else { return Ok(None) };
         let local = inner.to_thread_local();
         if is_reftable(&local) {
-            let message = format!("{} keeps its references in a reftable", inner.path().display());
-            return Err(Error::new(ErrorKind::Reftable, message));
+            let path = inner.path().display().to_string();
+            return Err(Error::coded(ErrorKind::Reftable, "reftable").with("path", path));
         }
         let boundary = boundary(&local).map_err(|error| failed(doing(), &error))?;
         let (is_partial, hash) = (is_partial(&local), local.object_hash());
@@ -74,17 +74,12 @@ impl Repository {
     }
 
     fn refuse_incomplete(&self) -> Result<(), Error> {
-        let path = self.inner.path().display();
-        if !self.boundary.is_empty() {
-            return Err(Error::new(
-                ErrorKind::Shallow,
-                format!("{path} is a shallow clone: older commits are missing"),
-            ));
-        }
-        if self.is_partial {
-            return Err(Error::new(ErrorKind::Partial, format!("{path} is a partial clone: old files are missing")));
-        }
-        Ok(())
+        let (kind, code) = match (self.boundary.is_empty(), self.is_partial) {
+            (true, false) => return Ok(()),
+            (false, _) => (ErrorKind::Shallow, "shallow-clone"),
+            (true, true) => (ErrorKind::Partial, "partial-clone"),
+        };
+        Err(Error::coded(kind, code).with("path", self.inner.path().display().to_string()))
     }
 
     /// Tells whether history was cut off, by a shallow or a partial clone.
@@ -119,12 +114,9 @@ impl Repository {
     pub fn resolve(&self, name: &str) -> Result<CommitId, Error> {
         let local = self.local();
         let peeled = format!("{name}^{{commit}}");
-        match local.rev_parse_single(peeled.as_str()) {
-            Ok(id) => Ok(CommitId(id.detach())),
-            Err(error) => {
-                Err(Error::new(ErrorKind::NotFound, told(&error)).while_doing(format!("finding commit {name}")))
-            }
-        }
+        // What git says of it is of no use to whoever wrote the name.
+        let id = local.rev_parse_single(peeled.as_str()).map_err(|_| no_such_revision(name))?;
+        Ok(CommitId(id.detach()))
     }
 
     /// Finds a commit by what never moves: a tag, a whole id or the beginning of one.
@@ -138,7 +130,7 @@ impl Repository {
         match (is_id, is_name) {
             (true, _) => self.resolve(name),
             (false, true) => self.resolve(&format!("refs/tags/{}", name.trim_start_matches("refs/tags/"))),
-            (false, false) => Err(Error::new(ErrorKind::NotFound, format!("{name} is neither a tag nor a commit"))),
+            (false, false) => Err(no_such_revision(name)),
         }
     }
 
@@ -268,6 +260,10 @@ impl Repository {
     pub(super) fn is_partial(&self) -> bool {
         self.is_partial
     }
+}
+
+fn no_such_revision(name: &str) -> Error {
+    Error::coded(ErrorKind::NotFound, "no-such-revision").with("revision", name)
 }
 
 /// Reads an object into a buffer.

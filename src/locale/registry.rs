@@ -105,10 +105,36 @@ not-a-year key text
 not-a-number key text
 not-a-sign key text
 unsafe-svg target
+no-site path
+no-repository
+no-commit
+no-such-revision revision
+no-such-version version path
+unknown-edition id known
+edition-not-there id revision
+edition-is-cut id revision commit
+tag-exists revision known
+bad-tag-name id revision
+shallow-clone path
+partial-clone path
+missing-object cause
+reftable path
+repository-failed cause
+failed cause
+locked path process
+foreign-files path names count
+changed-files path names count
+files-left path names count
+output-no-folder path
+output-no-name path
+output-own-disk path
+output-damaged path
+output-in-sources path folder
+folder-not-empty path
 ";
 
 /// Messages that are no codes but words of the program or parts of others.
-const OTHERS: [&str; 73] = [
+const OTHERS: [&str; 61] = [
     "error",
     "warning",
     "help",
@@ -117,21 +143,12 @@ const OTHERS: [&str; 73] = [
     "say-findings",
     "say-clean",
     "say-no-repository",
+    "say-no-commit",
     "say-unchanged",
     "say-open",
     "say-refused",
-    "say-no-site",
-    "say-foreign",
-    "say-locked",
-    "say-repository",
-    "say-shallow",
-    "say-partial",
-    "say-missing-object",
-    "say-reftable",
-    "say-exists",
     "say-foreign-owner",
     "say-odd-times",
-    "say-failed",
     "say-progress",
     "record-name",
     "expected-type",
@@ -170,18 +187,15 @@ const OTHERS: [&str; 73] = [
     "edition-later",
     "edition-no-repository",
     "edition-unknown",
-    "cut-no-repository",
     "cut-unrecorded",
     "cut-undeclared",
     "cut-without-revision",
     "cut-errors",
     "cut-done",
-    "log-no-repository",
     "log-incomplete",
     "log-nearest",
     "init-done",
     "init-next",
-    "init-not-empty",
 ];
 
 fn codes() -> impl Iterator<Item = (&'static str, Vec<&'static str>)> {
