@@ -11,7 +11,6 @@ use super::{
     plan, site,
 };
 use crate::{
-    content::Notebook,
     diag::{Diagnostic, Error, ErrorKind, Place, Severity, Subject},
     git::CommitId,
     history::{Moment, Past},
@@ -40,14 +39,12 @@ impl Told {
 /// is known. Those that are not there are reported.
 pub fn read(shop: &mut Workshop<'_>, hidden: Option<&Hidden>) -> Result<Vec<Told>, Error> {
     let site = &shop.config.site;
-    let mut told = Vec::new();
-    let mut notebook = Notebook::default();
+    let (mut told, mut found) = (Vec::new(), Vec::new());
     for (place, edition) in site.editions.iter().enumerate().filter(|(_, edition)| edition.as_of <= site.as_of) {
-        let Some(moment) = moment(shop, place, edition, &mut notebook.diagnostics)? else { continue };
+        let Some(moment) = moment(shop, place, edition, &mut found)? else { continue };
         told.push(tell(shop.input, edition, moment, hidden)?);
     }
-    let found = shop.located(&notebook);
-    shop.findings.extend(found);
+    shop.report(found);
     told.sort_by_key(|told| told.snapshot.edition.as_of);
     Ok(told)
 }
@@ -62,6 +59,10 @@ pub enum Standing {
     NoRepository,
     /// It names a revision that does not exist.
     Unknown,
+    /// It names a commit in which the site was not.
+    NoSite,
+    /// It names a commit whose files were not fetched into a partial clone.
+    Unfetched,
 }
 
 impl Standing {
@@ -71,8 +72,12 @@ impl Standing {
         let Some(past) = past else { return Ok(Self::NoRepository) };
         match past.at(revision) {
             Ok(moment) => Ok(Self::Cut(moment)),
-            Err(error) if error.kind() == ErrorKind::NotFound => Ok(Self::Unknown),
-            Err(error) => Err(error),
+            Err(error) => match error.kind() {
+                ErrorKind::NotFound => Ok(Self::Unknown),
+                ErrorKind::NoSite => Ok(Self::NoSite),
+                ErrorKind::MissingObject if past.is_incomplete() => Ok(Self::Unfetched),
+                _ => Err(error),
+            },
         }
     }
 }
@@ -107,6 +112,8 @@ fn moment(
             report("unknown-revision", Severity::Warning)
         }
         Standing::Unknown => report("unknown-revision", Severity::Error),
+        Standing::NoSite => report("edition-without-site", Severity::Error),
+        Standing::Unfetched => report("edition-not-fetched", Severity::Warning),
     })
 }
 
@@ -142,8 +149,7 @@ pub struct Made {
 
 /// Makes the sites of all editions, each in its folder. What is hidden today is in none of them.
 pub fn publish(shop: &mut Workshop<'_>, told: &[Told], hidden: &Hidden, sink: &dyn Sink) -> Result<Vec<Made>, Error> {
-    let mut all = Vec::new();
-    let mut notebook = Notebook::default();
+    let (mut all, mut found) = (Vec::new(), Vec::new());
     for (at, this) in told.iter().enumerate() {
         let edition = &this.snapshot.edition;
         let Some(folder) = shop.book.edition_folder(&edition.id) else { continue };
@@ -152,12 +158,11 @@ pub fn publish(shop: &mut Workshop<'_>, told: &[Told], hidden: &Hidden, sink: &d
         if errors > 0 && this.moment.is_some() {
             let place = Place::Subject(Subject::new("site.toml", "editions"));
             let diagnostic = Diagnostic::warning("edition-with-errors", place);
-            notebook.diagnostics.push(diagnostic.with("id", edition.id.as_str()).with("count", errors.to_string()));
+            found.push(diagnostic.with("id", edition.id.as_str()).with("count", errors.to_string()));
         }
         all.push(Made { pages, closed_since: made.closed_since });
     }
-    let found = shop.located(&notebook);
-    shop.findings.extend(found);
+    shop.report(found);
     Ok(all)
 }
 

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Workshop, editions, frame::Hidden};
 use crate::{
-    content::{Notebook, Withheld},
+    content::Withheld,
     diag::{Diagnostic, Error, ErrorKind, Place, Subject},
     git::CommitId,
     history::{Asked, Change, Chronicle, History, RecordKind, Said},
@@ -87,8 +87,7 @@ pub fn history(shop: &mut Workshop<'_>, hidden: &Hidden) -> Result<Option<Histor
             let since = asked.since.unwrap_or_default().to_owned();
             let place = Place::Subject(Subject::new("site.toml", "history.since"));
             let diagnostic = Diagnostic::warning("unknown-history-start", place).with("revision", since);
-            let found = shop.located(&Notebook { diagnostics: vec![diagnostic], ..Notebook::default() });
-            shop.findings.extend(found);
+            shop.report(vec![diagnostic]);
             Ok(None)
         }
         Err(error) => Err(error),

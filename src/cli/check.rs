@@ -10,7 +10,7 @@ use super::{Common, Scope, cache::Cache, exit, past::Opened, report::Report};
 /// figures that do not add up, reports that contradict themselves.
 #[derive(Debug, clap::Args)]
 #[command(
-    after_help = "Examples:\n  fremdrift check\n  fremdrift check --format json > findings.json\n  fremdrift check --language en"
+    after_help = "Examples:\n  fremdrift check\n  fremdrift check --format json > findings.json\n  fremdrift check --language en\n\nExit codes: 0 fine, 1 the content has errors, 2 usage or environment."
 )]
 pub struct Check {
     #[command(flatten)]

@@ -16,7 +16,7 @@ use super::{Common, Format, exit, report::Report};
 /// that was moved.
 #[derive(Debug, clap::Args)]
 #[command(
-    after_help = "Examples:\n  fremdrift init --demo demo\n  fremdrift build --root demo\n  fremdrift diff HEAD~1 --root demo"
+    after_help = "Examples:\n  fremdrift init --demo demo\n  fremdrift build --root demo\n  fremdrift diff HEAD~1 --root demo\n\nExit codes: 0 fine, 2 usage or environment."
 )]
 pub struct Init {
     /// Write the demonstration

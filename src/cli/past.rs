@@ -11,7 +11,7 @@ use super::{Common, cache::Cache};
 /// How much of the past must be there.
 #[derive(Clone, Copy, Debug, clap::Args)]
 pub struct Whole {
-    /// Go on in a clone that lacks older commits; what is made of it says so
+    /// Go on in a clone that lacks older commits or files, and say so
     #[arg(long)]
     incomplete_history: bool,
 }

@@ -27,7 +27,7 @@ pub enum ErrorKind {
     MissingObject,
     /// The repository keeps its references in a form that is not read.
     Reftable,
-    /// What was to be made is there already: a tag.
+    /// What was to be made is there already: a tag, a page.
     Exists,
 }
 

@@ -5,13 +5,14 @@ use std::path::{Path, PathBuf};
 use gix::{ObjectId, ThreadSafeRepository, bstr::ByteSlice, objs::CommitRef, odb};
 
 use super::{
-    Commit, CommitId, People, Recorded, RevisionTree,
+    BlobId, Commit, CommitId, People, Recorded, RevisionTree,
     commit::Calendar,
     failure::{failed, told},
 };
 use crate::{
     diag::{Error, ErrorKind},
-    tree::MOST_BYTES,
+    tree::{self, MOST_BYTES},
+    value::RelPath,
 };
 
 /// How much of history must be here.
@@ -177,13 +178,59 @@ impl Repository {
         Ok(commits)
     }
 
-    /// Lists the files of the site as they were in a commit.
+    /// Lists the files of the site as they were in a commit. A site that lies deeper today is found where it lay then:
+    /// in the nearest folder above that held a site and holds none today.
     ///
     /// # Errors
     ///
-    /// Fails when the commit or a folder cannot be read, and when there are too many files.
+    /// Answers [`ErrorKind::NoSite`] when its folder was not there, and fails when the commit or a folder cannot be
+    /// read, and when there are too many files.
     pub fn tree_at(&self, commit: &CommitId) -> Result<RevisionTree, Error> {
-        RevisionTree::new(self, self.commit(commit)?)
+        let commit = self.commit(commit)?;
+        let place = self.place_in(&commit)?;
+        RevisionTree::new(self, commit, place)
+    }
+
+    /// Makes sure that all files of a tree are here: a partial clone may not have fetched them.
+    ///
+    /// # Errors
+    ///
+    /// Answers [`ErrorKind::MissingObject`] when one is not.
+    pub fn require_files(&self, tree: &RevisionTree) -> Result<(), Error> {
+        if !self.is_partial {
+            return Ok(());
+        }
+        let objects = self.objects(0);
+        let missing = |(_, blob): &(&RelPath, BlobId)| !gix::objs::Exists::exists(&objects, &blob.0);
+        match tree.files().find(missing) {
+            Some((path, _)) => Err(Error::new(ErrorKind::MissingObject, format!("{path} was not fetched"))),
+            None => Ok(()),
+        }
+    }
+
+    /// Returns the folders that led to the site in a commit.
+    fn place_in(&self, commit: &Commit) -> Result<&[String], Error> {
+        let own = self.prefix.as_slice();
+        if own.is_empty() || self.has_site(commit.tree, own)? {
+            return Ok(own);
+        }
+        let head = self.head()?.map(|head| self.commit(&head)).transpose()?;
+        for length in (0..own.len()).rev() {
+            let above = own.get(..length).unwrap_or_default();
+            let is_other = head.map(|head| self.has_site(head.tree, above)).transpose()?.unwrap_or(false);
+            if !is_other && self.has_site(commit.tree, above)? {
+                return Ok(above);
+            }
+        }
+        Ok(own)
+    }
+
+    /// Tells whether a site lies in a folder of a tree.
+    fn has_site(&self, tree: ObjectId, folders: &[String]) -> Result<bool, Error> {
+        let local = self.local();
+        let path = folders.iter().map(String::as_str).chain([tree::SITE_FILE]);
+        let entry = local.find_tree(tree).and_then(|tree| tree.lookup_entry(path));
+        Ok(entry.map_err(|error| failed(format!("reading tree {tree}"), &error))?.is_some())
     }
 
     /// Takes the names of people from `.mailmap` as it stood in a commit.
@@ -256,9 +303,10 @@ impl Repository {
         self.hash
     }
 
-    /// Tells whether old files may be missing.
-    pub(super) fn is_partial(&self) -> bool {
-        self.is_partial
+    /// Tells whether something failed only for an object that a partial clone has not fetched.
+    #[must_use]
+    pub fn is_unfetched(&self, error: &Error) -> bool {
+        self.is_partial && error.kind() == ErrorKind::MissingObject
     }
 }
 

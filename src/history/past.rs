@@ -23,7 +23,8 @@ pub trait Past: Sync {
     ///
     /// # Errors
     ///
-    /// Answers an [`Error`] when there is no such revision, or its files cannot be read.
+    /// Answers an [`Error`] of kind [`ErrorKind::NotFound`] when there is no such revision, of kind
+    /// [`ErrorKind::NoSite`] when the site was not in it, and when its files cannot be read or were not fetched.
     fn at(&self, revision: &str) -> Result<Moment, Error>;
 
     /// Returns what was said when.
@@ -62,9 +63,11 @@ impl GitPast<'_> {
         let recorded = self.repository.commit(&id)?.recorded.date;
         let tree = self.repository.tree_at(&id)?;
         if tree.paths().iter().all(|path| path.as_str() != content::Site::FILE) {
-            let message = format!("there was no site in commit {}", id.short());
-            return Err(Error::new(ErrorKind::NotFound, message));
+            let folder = self.repository.prefix().join("/");
+            let error = Error::coded(ErrorKind::NoSite, "no-site-then");
+            return Err(error.with("commit", id.short()).with("folder", folder));
         }
+        self.repository.require_files(&tree)?;
         Ok(Moment { id, recorded, tree: Box::new(tree) })
     }
 }

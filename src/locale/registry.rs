@@ -36,6 +36,8 @@ unknown-owner id suggestion?
 unknown-level word scale choices suggestion?
 unknown-scale id suggestion?
 unknown-revision id revision
+edition-without-site id revision
+edition-not-fetched id revision
 edition-with-errors id count
 unknown-history-start revision
 edition-without-repository id revision
@@ -108,6 +110,7 @@ unsafe-svg target
 no-site path
 no-repository
 no-commit
+no-site-then commit folder
 no-such-revision revision
 no-such-version version path
 unknown-edition id known
@@ -134,7 +137,7 @@ folder-not-empty path
 ";
 
 /// Messages that are no codes but words of the program or parts of others.
-const OTHERS: [&str; 61] = [
+const OTHERS: [&str; 64] = [
     "error",
     "warning",
     "help",
@@ -180,12 +183,15 @@ const OTHERS: [&str; 61] = [
     "diff-visibility",
     "diff-field",
     "log-none",
+    "log-correction",
     "log-unreadable",
     "edition-none",
     "edition-open",
     "edition-cut",
     "edition-later",
     "edition-no-repository",
+    "edition-no-site",
+    "edition-unfetched",
     "edition-unknown",
     "cut-unrecorded",
     "cut-undeclared",

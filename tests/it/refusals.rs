@@ -180,3 +180,98 @@ fn an_output_folder_that_is_not_ours() {
     let [danish, _] = to(&file.join("ud"));
     assert!(danish.stderr.contains("fejl: det lykkedes ikke: "), "failed: {}", danish.stderr);
 }
+
+/// Moves the site into a folder, or out of one, and commits that.
+fn moved(repo: &Repo, site: &Site, folder: &str) {
+    repo.git(&["rm", "-r", "--quiet", "."]);
+    site.write_to(&repo.path().join(folder));
+    repo.git(&["add", "--all"]);
+    repo.git(&["commit", "--quiet", "--message", "Flyttet"]);
+}
+
+#[test]
+fn a_site_that_lay_elsewhere_when_its_edition_was_cut() {
+    let out = folder();
+    let build = |root: &std::path::Path, name: &str| {
+        let out = out.path().join(name).display().to_string();
+        disk::run(disk::program().args(["build", "--as-of", "2020-07-01", "--out", &out, "--root"]).arg(root))
+    };
+    // Further down today: it is found where it lay.
+    let repo = committed(&site());
+    repo.git(&["tag", "udgave/2020-06"]);
+    moved(&repo, &site().edit("content/plans/a/updates/2020-06-30/01.md", "1,25", "1,20"), "rapporter/status");
+    let root = repo.path().join("rapporter/status");
+    let run = build(&root, "ned");
+    assert_eq!(run.code, Some(0), "{}", run.stderr);
+    let page = |path: &str| std::fs::read_to_string(out.path().join("ned").join(path)).expect("a page");
+    assert!(
+        page("editions/2020-06/planer/a/01.html").contains("1,25")
+            && !page("editions/2020-06/planer/a/01.html").contains("1,20")
+    );
+    assert_eq!(disk::run(disk::program().args(["diff", "HEAD~1", "--root"]).arg(&root)).code, Some(0));
+    // Another site that still lies above is not taken for it.
+    let other = Site::small().with("content/plans/b/plan.md", "+++\ntitle = \"Anden\"\nkind = \"savings\"\n+++\n");
+    let repo = committed(&other);
+    repo.git(&["tag", "udgave/2020-06"]);
+    site().write_to(&repo.path().join("ny"));
+    repo.git(&["add", "--all"]);
+    repo.git(&["commit", "--quiet", "--message", "En ny"]);
+    let run = build(&repo.path().join("ny"), "anden");
+    assert_eq!(run.code, Some(1), "{}", run.stderr);
+    assert!(run.stderr.contains("edition-without-site") && run.stderr.contains("site.toml:"), "{}", run.stderr);
+    let first = repo.git(&["rev-parse", "udgave/2020-06"]);
+    let then = [("commit", &first[..10]), ("folder", "ny")];
+    refused(fremdrift(&repo.path().join("ny"), &["diff", "udgave/2020-06"]), "no-site-then", &then);
+}
+
+#[test]
+fn a_partial_clone_goes_on_without_what_was_not_fetched() {
+    let first = site().with("content/plans/a/measures/02.md", "+++\nnumber = \"2\"\ntitle = \"Botilbud\"\n+++\n");
+    let repo = committed(&first);
+    repo.git(&["tag", "udgave/2020-06"]);
+    first.edit("content/plans/a/updates/2020-06-30/01.md", "1,25", "1,20").write_to(repo.path());
+    repo.git(&["commit", "--quiet", "--all", "--message", "Rettet"]);
+    repo.git(&["config", "uploadpack.allowFilter", "true"]);
+    let target = folder();
+    let address = format!("file://{}", repo.path().display());
+    for filter in ["--filter=blob:none", "--filter=tree:0"] {
+        let name = &filter[9..13];
+        run(target.path(), &["clone", "--quiet", filter, &address, name], &[]);
+        let clone = target.path().join(name);
+        let build = |words: &[&str]| {
+            let out = target.path().join(format!("{name}-ud")).display().to_string();
+            let mut command = disk::program();
+            disk::run(
+                command.args(["build", "--as-of", "2020-07-01", "--out", &out]).args(words).arg("--root").arg(&clone),
+            )
+        };
+        assert_eq!(build(&[]).code, Some(2), "{filter}: it must be allowed");
+        let run = build(&["--incomplete-history"]);
+        assert_eq!(run.code, Some(0), "{filter}: {}", run.stderr);
+        assert!(run.stderr.contains("edition-not-fetched"), "{filter}: {}", run.stderr);
+        let history = std::fs::read_to_string(target.path().join(format!("{name}-ud/historik.html"))).expect("a page");
+        assert!(!history.contains("Botilbud"), "nothing is said to begin where nobody knows: {filter}: {history}");
+        if filter == "--filter=blob:none" {
+            assert!(history.contains("en version kan ikke læses"), "{history}");
+        }
+        let list = disk::run(disk::program().args(["edition", "list", "--root"]).arg(&clone));
+        assert!(list.stdout.contains("filerne er ikke hentet"), "{filter}: {} {}", list.stdout, list.stderr);
+        let [log, _] = fremdrift(&clone, &["log", "a", "--incomplete-history"]);
+        assert!(!log.stderr.contains("fejl: en del af arkivet"), "{filter}: {}", log.stderr);
+    }
+}
+
+#[test]
+fn a_page_that_takes_the_place_of_an_edition_or_a_plan() {
+    for (file, of) in [
+        ("content/editions/2020-06/index.md", "site.toml"),
+        ("content/editions/2020-06/planer/a/index.md", "site.toml"),
+        ("content/planer/a/01.md", "content/plans/a/plan.md"),
+    ] {
+        let open = site().edit("site.toml", "revision = \"udgave/2020-06\"\n", "");
+        let outcome = open.with(file, "+++\ntitle = \"Side\"\n+++\nOrd.\n").build();
+        assert_eq!(outcome.codes(), ["path-collision"], "{file}");
+        let found = &outcome.built.findings[0];
+        assert!(found.path.as_str() == file && found.message.ends_with(&format!("denne og {of}")), "{found:?}");
+    }
+}

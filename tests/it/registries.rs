@@ -14,14 +14,16 @@ use crate::{
 };
 
 /// Codes whose fixture is made by a test, and where: too large for a file, or not of a file's text.
-const ELSEWHERE: [(&str, &str); 44] = [
+const ELSEWHERE: [(&str, &str); 47] = [
     ("bad-tag-name", "refusals.rs"),
     ("changed-files", "refusals.rs"),
     ("csv-encoding", "limits.rs"),
     ("edition-is-cut", "refusals.rs"),
+    ("edition-not-fetched", "refusals.rs"),
     ("edition-not-there", "refusals.rs"),
     ("edition-with-errors", "editions.rs"),
     ("edition-without-repository", "editions.rs"),
+    ("edition-without-site", "refusals.rs"),
     ("failed", "refusals.rs"),
     ("file-too-large", "limits.rs"),
     ("files-left", "../../src/output/tests.rs"),
@@ -34,6 +36,7 @@ const ELSEWHERE: [(&str, &str); 44] = [
     ("no-commit", "refusals.rs"),
     ("no-repository", "refusals.rs"),
     ("no-site", "refusals.rs"),
+    ("no-site-then", "refusals.rs"),
     ("no-such-revision", "refusals.rs"),
     ("no-such-version", "refusals.rs"),
     ("not-utf8", "limits.rs"),

@@ -254,6 +254,10 @@ unknown-scale = skalaen `{ $id }` findes ikke
     .help-suggestion = mente du `{ $suggestion }`? Skalaerne står i site.toml
 unknown-revision = udgaven `{ $id }` er skåret af `{ $revision }`, som ikke findes i git
     .help = ret revision i site.toml til et mærke (tag) eller en commit, eller hent mærkerne med `git fetch --tags`
+edition-without-site = udgaven `{ $id }` er skåret af `{ $revision }`, hvor stedet ikke lå i denne mappe
+    .help = skriv i revision en commit, hvor det lå her, eller læg stedet tilbage, hvor det lå; flyttes et sted længere ned, findes det selv
+edition-not-fetched = udgaven `{ $id }` kan ikke laves: filerne i `{ $revision }` er ikke hentet til denne klon
+    .help = hent alle filer: git fetch --refetch --no-filter, eller klon på ny uden --filter
 edition-with-errors = udgaven `{ $id }` har { $count } fejl i sit indhold fra dengang; den vises, så godt den kan læses
     .help = skriv en nyere commit i revision, eller lad udgaven stå; det, der ikke kan læses, er udeladt
 unknown-history-start = historikken skal tælle fra `{ $revision }`, som ikke findes i git; siden bygges uden historik
@@ -373,6 +377,8 @@ no-repository = mappen ligger ikke i git og har derfor ingen historik
     .help = læg den i git: git init, git add . og git commit
 no-commit = intet er gemt i git endnu, så der er ingen historik
     .help = gem det første: git add . og git commit
+no-site-then = i commit { $commit } lå der intet fremdrift-sted i mappen »{ $folder }«
+    .help = vælg en commit fra efter, at stedet blev lagt der
 no-such-revision = `{ $revision }` findes ikke i git
     .help = skriv et mærke (tag), en gren eller mindst syv cifre af en commit; mærker hentes med git fetch --tags
 no-such-version = { $version } er ikke en mappe med et fremdrift-sted, og { $path } ligger ikke i git
@@ -633,6 +639,7 @@ diff-field = { $field ->
    *[other] { $field }
 }
 log-none = Der står intet om { $id } i historien
+log-correction = rettelse
 log-unreadable = Kunne ikke læses: { $path }
 
 ## Udgaver (edition) og demonstrationen (init).
@@ -642,6 +649,8 @@ edition-open = åben: følger indholdet
 edition-cut = låst: { $commit }, gemt { $date }
 edition-later = kan ikke dannes: senere end stedets dato { $date }
 edition-no-repository = kan ikke dannes: mappen ligger ikke i git
+edition-no-site = kan ikke dannes: stedet lå ikke i denne mappe i { $revision }
+edition-unfetched = kan ikke dannes: filerne er ikke hentet til denne klon
 edition-unknown = kan ikke dannes: { $revision } findes ikke. Hent mærkerne med git fetch --tags, eller skær den med fremdrift edition cut { $id }
 cut-unrecorded = { $count ->
     [one] { $path } er ikke gemt i git

@@ -254,6 +254,10 @@ unknown-scale = there is no scale `{ $id }`
     .help-suggestion = did you mean `{ $suggestion }`? The scales stand in site.toml
 unknown-revision = the edition `{ $id }` is cut from `{ $revision }`, which git does not have
     .help = correct revision in site.toml to a tag or a commit, or fetch the tags with `git fetch --tags`
+edition-without-site = the edition `{ $id }` is cut from `{ $revision }`, where the site did not lie in this folder
+    .help = name in revision a commit in which it lay here, or put the site back where it lay; one that was moved further down is found
+edition-not-fetched = the edition `{ $id }` cannot be made: the files of `{ $revision }` were not fetched into this clone
+    .help = fetch all files: git fetch --refetch --no-filter, or clone anew without --filter
 edition-with-errors = the edition `{ $id }` has { $count } errors in its content of then; it is shown as far as it can be read
     .help = name a newer commit in revision, or leave the edition be; what cannot be read is left out
 unknown-history-start = history is to count from `{ $revision }`, which git does not have; the site is built without history
@@ -373,6 +377,8 @@ no-repository = the folder lies in no git repository and so has no history
     .help = put it into git: git init, git add . and git commit
 no-commit = nothing is committed yet, so there is no history
     .help = make the first commit: git add . and git commit
+no-site-then = in commit { $commit } no fremdrift site lay in the folder “{ $folder }”
+    .help = choose a commit from after the site was put there
 no-such-revision = git does not have `{ $revision }`
     .help = write a tag, a branch or at least seven digits of a commit; tags are fetched with git fetch --tags
 no-such-version = { $version } is no folder that holds a fremdrift site, and { $path } lies in no git repository
@@ -633,6 +639,7 @@ diff-field = { $field ->
    *[other] { $field }
 }
 log-none = Nothing is said of { $id } in the history
+log-correction = correction
 log-unreadable = Could not be read: { $path }
 
 ## Editions (edition) and the demonstration (init).
@@ -642,6 +649,8 @@ edition-open = open: follows the content
 edition-cut = cut: { $commit }, recorded { $date }
 edition-later = cannot be made: later than the date of the site, { $date }
 edition-no-repository = cannot be made: the folder lies in no git repository
+edition-no-site = cannot be made: the site did not lie in this folder in { $revision }
+edition-unfetched = cannot be made: its files were not fetched into this clone
 edition-unknown = cannot be made: there is no { $revision }. Fetch the tags with git fetch --tags, or cut it with fremdrift edition cut { $id }
 cut-unrecorded = { $count ->
     [one] { $path } is not in git as it stands

@@ -70,18 +70,13 @@ pub fn chapters(
         let changes: Vec<Change> = revision.changes.iter().filter(is_told).cloned().collect();
         let said_before = |subject: &Subject, path: &str| said.get(&(over_time(subject), path.to_owned())).cloned();
         let lines =
-            Teller { desk, before: side, after: side, said_before: &said_before, excerpt: whole }.lines(&changes);
+            Teller { desk, before: side, after: side, said_before: &said_before, is_story: true }.lines(&changes);
         remember(&mut said, &revision.changes);
         if !lines.is_empty() {
             chapters.push((at, lines));
         }
     }
     chapters
-}
-
-/// Returns both texts as they are: as much of them as history keeps.
-fn whole(before: &str, after: &str) -> (String, String) {
-    (before.to_owned(), after.to_owned())
 }
 
 /// Tells whether a file is, by its path, about an id.
