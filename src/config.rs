@@ -9,6 +9,8 @@ use crate::{
     check::CHECKS,
     content::{self, Context, CsvFormat, Notebook, Record, Role},
     diag::{Diagnostic, Error, Place, Severity, Subject},
+    git,
+    history::Disclosed,
     locale::Language,
     model::{Accessibility, Committee, Edition, Level, Owner, Scale, Site, Tone},
     schema::{Fields, Key, Value, records},
@@ -29,7 +31,12 @@ pub struct Config {
     pub theme: Id,
     /// The tag or commit that history counts from.
     pub history_since: Option<String>,
+    /// What histories show beside what changed.
+    pub history_shows: Disclosed,
 }
+
+/// How many bytes of a text are kept as plain text, for descriptions of pages.
+const EXTRACT: usize = 300;
 
 /// Reads `site.toml`, the committees and the owners.
 ///
@@ -52,6 +59,7 @@ pub fn load(tree: &dyn Tree, today: Date, notebook: &mut Notebook) -> Result<Con
     let config = Config {
         context: context(fields, &mut notebook.diagnostics),
         loudness: loudness(fields, &mut notebook.diagnostics),
+        history_shows: disclosed(fields),
         history_since: fields.get(&records::HISTORY).and_then(|history| history.get(&records::HISTORY_SINCE)).cloned(),
         theme: fields.get(&records::THEME).cloned().unwrap_or_else(default_theme),
         site: Site {
@@ -116,13 +124,19 @@ impl Config {
                 continue;
             }
             seen.push(id);
+            let revision = edition.get(&records::REVISION);
+            if let Some(name) = revision.filter(|name| !git::is_tag_name(name)) {
+                let diagnostic = at("bad-tag-name", &format!("editions.{place}.revision"));
+                found.push(diagnostic.with("id", id.as_str()).with("revision", name.as_str()));
+                continue;
+            }
             let Some(as_of) = edition.get(&records::AS_OF) else { continue };
             site.editions.push(Edition {
                 id: id.clone(),
                 title: text(edition, &records::TITLE),
                 as_of: *as_of,
                 committee,
-                revision: edition.get(&records::REVISION).cloned(),
+                revision: revision.cloned(),
             });
         }
         self
@@ -154,6 +168,14 @@ fn entries<T>(record: Option<&Record>, make: impl Fn(Id, &Fields) -> T) -> BTree
         _ => None,
     });
     pairs.collect()
+}
+
+/// Returns what histories show beside what changed: nothing that is not written.
+fn disclosed(fields: &Fields) -> Disclosed {
+    let words = fields.get(&records::HISTORY).and_then(|history| history.get(&records::HISTORY_SHOW));
+    let has =
+        |wanted: &str| words.into_iter().flatten().any(|word| matches!(word, Value::Choice(word) if word.0 == wanted));
+    Disclosed { author: has("author"), message: has("message"), text: has("text") }
 }
 
 fn language(fields: &Fields) -> Language {
@@ -282,6 +304,6 @@ impl Context {
     pub fn for_language(language: Language) -> Self {
         let notation = language.notation();
         let csv = CsvFormat { delimiter: b';', notation: Notation { declared: true, ..notation }, windows_1252: false };
-        Self { notation, csv }
+        Self { notation, csv, extract: EXTRACT }
     }
 }

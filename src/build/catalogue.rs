@@ -56,6 +56,10 @@ pub enum State {
     NoRepository,
     /// It names a revision that does not exist. It is not made.
     UnknownRevision,
+    /// It names a commit in which the site was not. It is not made.
+    NoSite,
+    /// It names a commit whose files were not fetched. It is not made.
+    NotFetched,
 }
 
 /// Lists the editions of a site and tells how each stands.
@@ -70,6 +74,8 @@ pub fn catalogue(input: &Input<'_>) -> Result<Catalogue, Error> {
         let state = match Standing::of(edition, input.past)? {
             Standing::Unknown => State::UnknownRevision,
             Standing::NoRepository => State::NoRepository,
+            Standing::NoSite => State::NoSite,
+            Standing::Unfetched => State::NotFetched,
             _ if edition.as_of > site.as_of => State::Later,
             Standing::Cut(Moment { id, recorded, .. }) => State::Cut { commit: id, recorded },
             Standing::Open => State::Open,
@@ -112,10 +118,15 @@ impl<'e> Opened<'e> {
         let moment = match Standing::of(edition, shop.input.past)? {
             Standing::Open => None,
             Standing::Cut(moment) => Some(moment),
-            Standing::NoRepository | Standing::Unknown => {
+            other => {
+                let code = match other {
+                    Standing::NoSite => "edition-without-site",
+                    Standing::Unfetched => "edition-not-fetched",
+                    _ => "edition-not-there",
+                };
                 let revision = edition.revision.as_deref().unwrap_or_default();
-                let message = format!("the edition {id} cannot be made: there is no revision {revision}");
-                return Err(Error::new(ErrorKind::NotFound, message));
+                let error = Error::coded(ErrorKind::NotFound, code);
+                return Err(error.with("id", id.as_str()).with("revision", revision));
             }
         };
         Ok(Self { edition, moment })

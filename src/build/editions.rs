@@ -13,7 +13,6 @@ use super::{
     plan, site,
 };
 use crate::{
-    content::Notebook,
     diag::{Diagnostic, Error, ErrorKind, Place, Severity, Subject},
     git::CommitId,
     history::{Moment, Past},
@@ -42,14 +41,12 @@ impl Told {
 /// is known. Those that are not there are reported.
 pub fn read(shop: &mut Workshop<'_>, hidden: Option<&Hidden>) -> Result<Vec<Told>, Error> {
     let site = &shop.config.site;
-    let mut told = Vec::new();
-    let mut notebook = Notebook::default();
+    let (mut told, mut found) = (Vec::new(), Vec::new());
     for (place, edition) in site.editions.iter().enumerate().filter(|(_, edition)| edition.as_of <= site.as_of) {
-        let Some(moment) = moment(shop, place, edition, &mut notebook.diagnostics)? else { continue };
+        let Some(moment) = moment(shop, place, edition, &mut found)? else { continue };
         told.push(tell(shop.input, edition, moment, hidden)?);
     }
-    let found = shop.located(&notebook);
-    shop.findings.extend(found);
+    shop.report(found);
     told.sort_by_key(|told| told.snapshot.edition.as_of);
     Ok(told)
 }
@@ -64,6 +61,10 @@ pub enum Standing {
     NoRepository,
     /// It names a revision that does not exist.
     Unknown,
+    /// It names a commit in which the site was not.
+    NoSite,
+    /// It names a commit whose files were not fetched into a partial clone.
+    Unfetched,
 }
 
 impl Standing {
@@ -73,8 +74,12 @@ impl Standing {
         let Some(past) = past else { return Ok(Self::NoRepository) };
         match past.at(revision) {
             Ok(moment) => Ok(Self::Cut(moment)),
-            Err(error) if error.kind() == ErrorKind::NotFound => Ok(Self::Unknown),
-            Err(error) => Err(error),
+            Err(error) => match error.kind() {
+                ErrorKind::NotFound => Ok(Self::Unknown),
+                ErrorKind::NoSite => Ok(Self::NoSite),
+                ErrorKind::MissingObject if past.is_incomplete() => Ok(Self::Unfetched),
+                _ => Err(error),
+            },
         }
     }
 }
@@ -82,8 +87,8 @@ impl Standing {
 /// Says that there is no such edition, and which there are.
 pub fn unknown<'e>(id: &Id, known: impl IntoIterator<Item = &'e Edition>) -> Error {
     let known: Vec<&str> = known.into_iter().map(|edition| edition.id.as_str()).collect();
-    let message = format!("there is no edition {id} that can be made; site.toml has: {}", known.join(", "));
-    Error::new(ErrorKind::NotFound, message)
+    let known = if known.is_empty() { "none".to_owned() } else { known.join(", ") };
+    Error::coded(ErrorKind::NotFound, "unknown-edition").with("id", id.as_str()).with("known", known)
 }
 
 /// Returns the commit an edition is cut from: `Some(None)` where it is open, nothing where it cannot be had.
@@ -109,6 +114,8 @@ fn moment(
             report("unknown-revision", Severity::Warning)
         }
         Standing::Unknown => report("unknown-revision", Severity::Error),
+        Standing::NoSite => report("edition-without-site", Severity::Error),
+        Standing::Unfetched => report("edition-not-fetched", Severity::Warning),
     })
 }
 
@@ -178,8 +185,7 @@ pub fn publish<'t>(
     hidden: &Hidden,
     sink: &dyn Sink,
 ) -> Result<Vec<Made<'t>>, Error> {
-    let mut all = Vec::new();
-    let mut notebook = Notebook::default();
+    let (mut all, mut found) = (Vec::new(), Vec::new());
     for (at, this) in told.iter().enumerate() {
         let edition = &this.snapshot.edition;
         let Some(folder) = shop.book.edition_folder(&edition.id) else { continue };
@@ -189,12 +195,11 @@ pub fn publish<'t>(
         if errors > 0 && this.moment.is_some() {
             let place = Place::Subject(Subject::new("site.toml", "editions"));
             let diagnostic = Diagnostic::warning("edition-with-errors", place);
-            notebook.diagnostics.push(diagnostic.with("id", edition.id.as_str()).with("count", errors.to_string()));
+            found.push(diagnostic.with("id", edition.id.as_str()).with("count", errors.to_string()));
         }
         all.push(Made { before, pages, closed_since: made.closed_since });
     }
-    let found = shop.located(&notebook);
-    shop.findings.extend(found);
+    shop.report(found);
     Ok(all)
 }
 

@@ -1,13 +1,14 @@
 //! What is known of the past of a site: its editions and its history, without what is hidden.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Workshop, editions, frame::Hidden};
 use crate::{
-    content::{Notebook, Withheld},
+    content::Withheld,
     diag::{Diagnostic, Error, ErrorKind, Place, Subject},
-    history::{Asked, Chronicle, History},
-    value::Id,
+    git::CommitId,
+    history::{Asked, Change, Chronicle, History, RecordKind, Said},
+    value::{Id, RelPath},
     view::{EditionCut, Past},
 };
 
@@ -17,6 +18,8 @@ pub struct Known {
     /// The editions, the oldest first.
     pub editions: Vec<editions::Told>,
     history: Option<(History, Chronicle)>,
+    /// What commits say of themselves, by their places, as far as that is shown.
+    said: BTreeMap<usize, Said>,
 }
 
 impl Known {
@@ -37,7 +40,11 @@ impl Known {
             let chronicle = history.chronicle();
             (history, chronicle)
         });
-        Ok(Self { editions, history })
+        let said = match &history {
+            Some((history, chronicle)) => said(shop, history, chronicle, &hidden)?,
+            None => BTreeMap::new(),
+        };
+        Ok(Self { editions, history, said })
     }
 
     /// Returns what was hidden when it went.
@@ -60,7 +67,7 @@ impl Known {
     /// Returns what pages tell of it.
     pub fn past<'k>(&'k self, editions: &'k [EditionCut<'k>]) -> Option<Past<'k>> {
         let (history, chronicle) = self.history.as_ref()?;
-        Some(Past { history, chronicle, editions })
+        Some(Past { history, chronicle, editions, said: &self.said })
     }
 }
 
@@ -72,6 +79,7 @@ pub fn history(shop: &mut Workshop<'_>, hidden: &Hidden) -> Result<Option<Histor
         context: &shop.config.context,
         hidden: Some(&hidden.plans),
         since: shop.config.history_since.as_deref(),
+        shown: shop.config.history_shows,
     };
     match past.history(&asked) {
         Ok(history) => Ok(Some(history)),
@@ -79,10 +87,40 @@ pub fn history(shop: &mut Workshop<'_>, hidden: &Hidden) -> Result<Option<Histor
             let since = asked.since.unwrap_or_default().to_owned();
             let place = Place::Subject(Subject::new("site.toml", "history.since"));
             let diagnostic = Diagnostic::warning("unknown-history-start", place).with("revision", since);
-            let found = shop.located(&Notebook { diagnostics: vec![diagnostic], ..Notebook::default() });
-            shop.findings.extend(found);
+            shop.report(vec![diagnostic]);
             Ok(None)
         }
         Err(error) => Err(error),
     }
+}
+
+/// Asks the commits that are told of what they say of themselves, where that is shown. Of one that also concerns what is
+/// hidden the message may tell of it, so that is not.
+fn said(
+    shop: &Workshop<'_>,
+    history: &History,
+    chronicle: &Chronicle,
+    hidden: &Hidden,
+) -> Result<BTreeMap<usize, Said>, Error> {
+    let shown = shop.config.history_shows;
+    let Some(past) = shop.input.past.filter(|_| shown.asks_commits()) else { return Ok(BTreeMap::new()) };
+    let is_hidden_page = |change: &Change| {
+        let file = RelPath::new(format!("content/{}.md", change.subject.id));
+        let is_shown =
+            |file: RelPath| shop.input.tree.paths().binary_search(&file).is_ok() && !hidden.pages.contains(&file);
+        change.subject.kind == RecordKind::Page && !file.is_ok_and(is_shown)
+    };
+    let mut discreet = history.discreet().clone();
+    let of_pages = chronicle.all().filter(|revision| revision.changes.iter().any(is_hidden_page));
+    discreet.extend(of_pages.map(|revision| revision.place));
+    let places: BTreeSet<usize> = chronicle.all().map(|revision| revision.place).collect();
+    let commits = places.into_iter().filter_map(|place| Some((place, history.commits().get(place)?.id)));
+    let (places, ids): (Vec<usize>, Vec<CommitId>) = commits.unzip();
+    let all = places.into_iter().zip(past.said(&ids, shown)?);
+    Ok(all
+        .map(|(place, said)| match discreet.contains(&place) {
+            true => (place, Said { message: None, ..said }),
+            false => (place, said),
+        })
+        .collect())
 }

@@ -6,7 +6,7 @@ use super::{Frame, Input, Progress, Workshop, hidden_today, survey, workshop};
 use crate::{
     content,
     diag::{Error, ErrorKind},
-    history::{Asked, Change, RecordKind, Revision, Statements, Subject, What},
+    history::{Asked, Change, Disclosed, RecordKind, Revision, Statements, Subject, What},
     locale::Locale,
     model::Site,
     value::RelPath,
@@ -43,7 +43,7 @@ pub struct Log {
 /// Answers an [`Error`] of kind [`ErrorKind::NotFound`] when the site has no past, and when a file of today or of the
 /// past cannot be read.
 pub fn log(input: &Input<'_>, id: Option<&str>, progress: &dyn Progress) -> Result<Log, Error> {
-    let past = input.past.ok_or_else(|| Error::new(ErrorKind::NotFound, "the site lies in no repository"))?;
+    let past = input.past.ok_or_else(|| Error::coded(ErrorKind::NotFound, "no-repository"))?;
     // Editions tell nothing that commits do not.
     let today = Input { past: None, ..*input };
     let now = survey(&today, progress)?;
@@ -54,6 +54,7 @@ pub fn log(input: &Input<'_>, id: Option<&str>, progress: &dyn Progress) -> Resu
         context: &shop.config.context,
         hidden: Some(&hidden.plans),
         since: shop.config.history_since.as_deref(),
+        shown: Disclosed::default(),
     })?;
     let mut revisions = history.revisions();
     // A version that cannot be read has no marks: it is named only where the file is shown today.

@@ -150,11 +150,16 @@ pub fn build_edition(input: &Input<'_>, id: &Id, sink: &dyn Sink, progress: &dyn
     editions::make(&shop, (this, before.as_deref()), &hidden, false, (sink, progress))
 }
 
-/// Finds what the site of today does not show, and what was hidden when it went, without making it.
-fn hidden_today(shop: &mut Workshop<'_>) -> Result<Hidden, Error> {
+/// Finds what the site of today does not show, without making it.
+fn closed_today(shop: &Workshop<'_>) -> Result<Hidden, Error> {
     let pages = shared::Pages::read(shop)?;
     let mut plans = map(&shop.plan_folders(), |folder| plan::hidden(shop, folder))?;
-    let mut hidden = Hidden::of(&mut plans, &pages);
+    Ok(Hidden::of(&mut plans, &pages))
+}
+
+/// The same, and what was hidden when it went.
+fn hidden_today(shop: &mut Workshop<'_>) -> Result<Hidden, Error> {
+    let mut hidden = closed_today(shop)?;
     if let Some(history) = known::history(shop, &hidden)? {
         hidden.join(history.departed());
     }
@@ -165,7 +170,9 @@ fn hidden_today(shop: &mut Workshop<'_>) -> Result<Hidden, Error> {
 fn site(input: &Input<'_>, frame: Frame<'_>, sink: &dyn Sink, progress: &dyn Progress) -> Result<Built, Error> {
     let (known, known_better, cuts, cuts_better, past, past_better);
     let mut shop = Workshop::open(input, frame)?;
-    known = Known::read(&mut shop, None)?;
+    // What is hidden is known once plans are made. A message, though, stands on pages of other plans than it tells of.
+    let closed = if shop.config.history_shows.message { Some(closed_today(&shop)?) } else { None };
+    known = Known::read(&mut shop, closed.as_ref())?;
     cuts = known.cuts();
     past = known.past(&cuts);
     shop.look_back(&known, past.as_ref());

@@ -10,7 +10,7 @@ use super::{
 use crate::{
     check,
     content::{self, Notebook, Record, Role},
-    diag::{Diagnostic, Error, Finding, Place},
+    diag::{Diagnostic, Error, ErrorKind, Finding, Place},
     output::Sink,
     value::{Prose, ProsePart, RelPath, Target},
     view::{self, EditionFacts, PlanRows, SiteFacts},
@@ -92,8 +92,16 @@ pub fn make(
     for record in &shown {
         let title =
             record.fields.get(&crate::schema::records::OPTIONAL_TITLE).map_or(record.file.stem(), String::as_str);
-        let page = view::prose_page(&desk, &record.file, title, &record.words.body);
-        made.extend(page.map(|page| shop.put(&page, sink)));
+        let Some(page) = view::prose_page(&desk, &record.file, title, &record.words.body) else { continue };
+        match shop.put(&page, sink) {
+            // All other pages are made before: of a plan, of an edition.
+            Err(error) if error.kind() == ErrorKind::Exists => {
+                let diagnostic = Diagnostic::error("path-collision", Place::File(record.file.clone()));
+                let other = desk.book.source_of(&page.path).unwrap_or_else(|| page.path.to_string());
+                notebook.diagnostics.push(diagnostic.with("path", page.path.as_str()).with("other", other));
+            }
+            done => made.push(done),
+        }
     }
     let mut counts = shop.counts;
     for made in made {

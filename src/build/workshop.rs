@@ -38,6 +38,8 @@ pub struct Workshop<'i> {
     pub theme: Theme,
     /// What was found in `site.toml`, the registers and the theme.
     pub findings: Vec<Finding>,
+    /// Where things stand in them.
+    notebook: Notebook,
     /// What was made so far that belongs to no plan.
     pub counts: Counts,
 }
@@ -73,10 +75,29 @@ impl<'i> Workshop<'i> {
         let viewer = Viewer { audience: input.audience, as_of: config.site.as_of };
         let theme = themed.value;
         let counts = Counts::default();
-        let mut shop =
-            Self { input, frame, config, viewer, locale, messages, book, theme, findings: Vec::new(), counts };
-        shop.findings = shop.located(&notebook);
+        let mut shop = Self {
+            input,
+            frame,
+            config,
+            viewer,
+            locale,
+            messages,
+            book,
+            theme,
+            findings: Vec::new(),
+            notebook,
+            counts,
+        };
+        let found = std::mem::take(&mut shop.notebook.diagnostics);
+        shop.report(found);
         Ok(shop)
+    }
+
+    /// Adds what was found of `site.toml`, the registers and the theme.
+    pub fn report(&mut self, diagnostics: Vec<Diagnostic>) {
+        self.notebook.diagnostics = diagnostics;
+        let found = self.located(&self.notebook);
+        self.findings.extend(found);
     }
 
     /// Takes what is known of the past; an edition keeps what it was given.

@@ -25,7 +25,7 @@ use super::{
 /// has succeeded. While the content has an error, nothing is published.
 #[derive(Debug, clap::Args)]
 #[command(
-    after_help = "Examples:\n  fremdrift build\n  fremdrift build --root ../status --out /srv/www/status\n  fremdrift build --as-of 2020-06-30 --audience internal\n  fremdrift build --edition 2020-06 --out ../moede"
+    after_help = "Examples:\n  fremdrift build\n  fremdrift build --root ../status --out /srv/www/status\n  fremdrift build --as-of 2020-06-30 --audience internal\n  fremdrift build --edition 2020-06 --out ../moede\n\nExit codes: 0 fine, 1 the content has errors, 2 usage or environment."
 )]
 pub struct Build {
     /// The folder the site is published to; everything in it is ours
@@ -58,7 +58,7 @@ impl Build {
     fn publish(&self, common: &Common, out: &Path, report: &mut Report) -> Result<u8, Error> {
         let tree = DiskTree::open(&common.root)?;
         refuse_sources(&common.root, out)?;
-        let opened = report.opened(Opened::find(common, self.scope.whole)?)?;
+        let opened = report.opened(Opened::find(common, self.scope.whole)?, &common.root)?;
         let cache = (!self.no_cache).then(|| Cache::to_keep(&common.root));
         let past = opened.as_ref().map(|opened| opened.past(cache.as_ref()));
         let staging = Staging::open(out, env!("CARGO_PKG_VERSION"))?;
@@ -85,8 +85,8 @@ fn refuse_sources(root: &Path, out: &Path) -> Result<(), Error> {
     let inside = ["content", "themes", cache::FOLDER].into_iter().find(|folder| out.starts_with(root.join(folder)));
     match inside {
         Some(folder) => {
-            let message = format!("{} lies in {folder}/, which is not for pages", out.display());
-            Err(Error::new(ErrorKind::ForeignFiles, message))
+            let error = Error::coded(ErrorKind::ForeignFiles, "output-in-sources");
+            Err(error.with("path", out.display().to_string()).with("folder", folder))
         }
         None => Ok(()),
     }

@@ -10,7 +10,7 @@ use super::{Common, Scope, cache::Cache, exit, past::Opened, report::Report};
 /// figures that do not add up, reports that contradict themselves.
 #[derive(Debug, clap::Args)]
 #[command(
-    after_help = "Examples:\n  fremdrift check\n  fremdrift check --format json > findings.json\n  fremdrift check --language en"
+    after_help = "Examples:\n  fremdrift check\n  fremdrift check --format json > findings.json\n  fremdrift check --language en\n\nExit codes: 0 fine, 1 the content has errors, 2 usage or environment."
 )]
 pub struct Check {
     #[command(flatten)]
@@ -32,7 +32,7 @@ impl Check {
 
     fn check(&self, common: &Common, report: &mut Report) -> Result<u8, Error> {
         let tree = DiskTree::open(&common.root)?;
-        let opened = report.opened(Opened::find(common, self.scope.whole)?)?;
+        let opened = report.opened(Opened::find(common, self.scope.whole)?, &common.root)?;
         let cache = Cache::to_read(&common.root);
         let past = opened.as_ref().map(|opened| opened.past(Some(&cache)));
         let input = self.scope.viewing.input(common, &tree, past.as_ref().map(|past| past as &dyn Past));

@@ -9,7 +9,7 @@ use super::{Common, Format, exit, report::Report};
 /// It goes to standard output; put it where the forge looks for it, as its first lines say. It holds no secret.
 #[derive(Debug, clap::Args)]
 #[command(
-    after_help = "Examples:\n  fremdrift ci github > .github/workflows/fremdrift.yml\n  fremdrift ci gitlab > .gitlab-ci.yml\n  fremdrift ci azure > azure-pipelines.yml\n  fremdrift ci forgejo > .forgejo/workflows/fremdrift.yml"
+    after_help = "Examples:\n  fremdrift ci github > .github/workflows/fremdrift.yml\n  fremdrift ci gitlab > .gitlab-ci.yml\n  fremdrift ci azure > azure-pipelines.yml\n  fremdrift ci forgejo > .forgejo/workflows/fremdrift.yml\n\nExit codes: 0 fine, 2 usage or environment."
 )]
 pub struct Ci {
     /// The forge

@@ -11,7 +11,11 @@ use fremdrift::{
     tree::{DiskTree, Tree},
 };
 
-use super::{Common, Format, Viewing, exit, report::Report};
+use super::{
+    Common, Format, Viewing, exit,
+    past::{Missing, Opened},
+    report::Report,
+};
 
 /// Say what the report will say that it does not say now
 ///
@@ -122,10 +126,12 @@ fn open_side(common: &Common, side: &str) -> Result<Side, Error> {
 
 /// Opens the repository the site lies in. Two versions can be compared also where older ones are missing.
 fn repository(common: &Common, side: &str) -> Result<Repository, Error> {
-    let missing = || {
-        let message =
-            format!("{side} is no folder that holds a site, and {} lies in no repository", common.root.display());
-        Error::new(ErrorKind::NotFound, message)
-    };
-    Repository::discover(&common.root, Completeness::Any)?.ok_or_else(missing)
+    match Opened::with(common, Completeness::Any)? {
+        Ok(opened) => Ok(opened.repository),
+        Err(Missing::Repository) => {
+            let error = Error::coded(ErrorKind::NotFound, "no-such-version").with("version", side);
+            Err(error.with("path", common.root.display().to_string()))
+        }
+        Err(missing) => Err(missing.into()),
+    }
 }

@@ -3,7 +3,7 @@
 use clap::Subcommand;
 use fremdrift::{
     build::{self, Catalogue, Input, Listed, State},
-    diag::{Error, ErrorKind},
+    diag::{Error, ErrorKind, Finding},
     git::{CommitId, Completeness, NewTag, Signature},
     history::{Foreseen, GitPast, Past},
     locale::Arg,
@@ -34,7 +34,7 @@ const JSON_VERSION: u32 = 1;
 /// content; once it is cut it is made of the files of one commit, and later corrections do not change it.
 #[derive(Debug, clap::Args)]
 #[command(
-    after_help = "Examples:\n  fremdrift edition list\n  fremdrift edition cut 2020-06                 makes the tag that site.toml names, here and now\n  fremdrift edition cut 2020-06 --at 3f2a91c    the same, of an older commit\n  fremdrift edition compare 2019-11 2020-06     what the later one says that the earlier did not"
+    after_help = "Examples:\n  fremdrift edition list\n  fremdrift edition cut 2020-06                 makes the tag that site.toml names, here and now\n  fremdrift edition cut 2020-06 --at 3f2a91c    the same, of an older commit\n  fremdrift edition compare 2019-11 2020-06     what the later one says that the earlier did not\n\nExit codes: 0 fine, 1 the content has errors, 2 usage or environment."
 )]
 pub struct Command {
     #[command(subcommand)]
@@ -50,7 +50,9 @@ enum Action {
 
 /// Say which editions there are, and how each stands
 #[derive(Debug, clap::Args)]
-#[command(after_help = "Examples:\n  fremdrift edition list\n  fremdrift edition list --format json")]
+#[command(
+    after_help = "Examples:\n  fremdrift edition list\n  fremdrift edition list --format json\n\nExit codes: 0 fine, 1 the content has errors, 2 usage or environment."
+)]
 struct List {
     /// How they are listed
     #[arg(long, value_enum, default_value_t = Format::Text)]
@@ -59,8 +61,8 @@ struct List {
 
 /// Cut an edition: make the annotated tag that site.toml names, so that nothing changes it any more
 ///
-/// Refuses while something is not committed, while `check` finds errors in what would be cut, and where the name is
-/// taken. Nothing is pushed.
+/// Refuses a name that git refuses, while something is not committed, while `check` finds errors in what would be cut,
+/// and where the name is taken. Nothing is pushed.
 #[derive(Debug, clap::Args)]
 #[command(
     after_help = "Examples:\n  fremdrift edition cut 2020-06\n  fremdrift edition cut 2020-06 --at main~2\n\nExit codes: 0 fine, 1 the content has errors, 2 usage or environment."
@@ -79,7 +81,7 @@ struct Cut {
 /// Both are read as their readers see them. What may not be seen today is told of neither.
 #[derive(Debug, clap::Args)]
 #[command(
-    after_help = "Examples:\n  fremdrift edition compare 2019-11 2020-06\n  fremdrift edition compare 2019-11 2020-06 --format html > siden-sidst.html"
+    after_help = "Examples:\n  fremdrift edition compare 2019-11 2020-06\n  fremdrift edition compare 2019-11 2020-06 --format html > siden-sidst.html\n\nExit codes: 0 fine, 2 usage or environment."
 )]
 struct Compare {
     /// The edition before
@@ -91,7 +93,7 @@ struct Compare {
     /// How it is told
     #[arg(long, value_enum, default_value_t = Layout::Terminal)]
     format: Layout,
-    /// Whom it is told
+    /// For whom: what others may not see is left out
     #[arg(long, value_enum, default_value_t = Reader::Public)]
     audience: Reader,
 }
@@ -120,7 +122,7 @@ fn input<'i>(common: &Common, tree: &'i dyn Tree, past: Option<&'i dyn Past>) ->
 impl List {
     fn run(&self, common: &Common, report: &mut Report) -> Result<u8, Error> {
         let tree = DiskTree::open(&common.root)?;
-        let opened = Opened::with(common, Completeness::Any)?;
+        let opened = Opened::with(common, Completeness::Any)?.ok();
         let past = opened.as_ref().map(|opened| opened.past(None));
         let catalogue = build::catalogue(&input(common, &tree, past.as_ref().map(|past| past as &dyn Past)))?;
         report.found(&catalogue.errors, catalogue.language);
@@ -160,6 +162,8 @@ fn row(Listed { edition, state }: &Listed, catalogue: &Catalogue, report: &Repor
         }
         State::Later => report.tell("edition-later", &[("date", Arg::Text(&text(&catalogue.as_of)))]),
         State::NoRepository => report.tell("edition-no-repository", &[]),
+        State::NoSite => report.tell("edition-no-site", &[("revision", Arg::Text(&report::clean(revision)))]),
+        State::NotFetched => report.tell("edition-unfetched", &[]),
         State::UnknownRevision => {
             let (id, revision) = (edition.id.as_str(), report::clean(revision));
             report.tell("edition-unknown", &[("id", Arg::Text(id)), ("revision", Arg::Text(&revision))])
@@ -197,6 +201,8 @@ fn json(catalogue: &Catalogue) -> String {
             State::Later => ("later", None),
             State::NoRepository => ("no-repository", None),
             State::UnknownRevision => ("unknown-revision", None),
+            State::NoSite => ("no-site", None),
+            State::NotFetched => ("not-fetched", None),
         };
         (
             word,
@@ -225,10 +231,15 @@ fn json(catalogue: &Catalogue) -> String {
 impl Cut {
     fn run(&self, common: &Common, report: &mut Report) -> Result<u8, Error> {
         let disk = DiskTree::open(&common.root)?;
-        let Some(opened) = Opened::with(common, Completeness::Any)? else {
-            report.speak_of(&common.root);
-            return Ok(report.refuse("cut-no-repository", &[]));
-        };
+        let opened = Opened::with(common, Completeness::Any)??;
+        // A name that git refuses stands in the file: it need not be committed first.
+        let written = build::catalogue(&input(common, &disk, None))?;
+        let is_bad_name = |finding: &&Finding| finding.code == "bad-tag-name";
+        let bad_names: Vec<Finding> = written.errors.iter().filter(is_bad_name).cloned().collect();
+        if !bad_names.is_empty() {
+            report.found(&bad_names, written.language);
+            return Ok(exit::CONTENT);
+        }
         let declared = build::catalogue(&input(common, &opened.repository.tree_at(&opened.head)?, None))?;
         report.speak(declared.language);
         let unrecorded = opened.repository.unrecorded(&disk)?;
@@ -292,8 +303,8 @@ impl Cut {
 fn refuse_known(opened: &Opened, edition: &Edition, revision: &str) -> Result<(), Error> {
     match opened.repository.resolve(revision) {
         Ok(known) => {
-            let message = format!("the edition {} is cut already: {revision} is commit {}", edition.id, known.short());
-            Err(Error::new(ErrorKind::Exists, message))
+            let error = Error::coded(ErrorKind::Exists, "edition-is-cut").with("id", edition.id.as_str());
+            Err(error.with("revision", revision).with("commit", known.short()))
         }
         Err(_) => Ok(()),
     }
@@ -302,7 +313,7 @@ fn refuse_known(opened: &Opened, edition: &Edition, revision: &str) -> Result<()
 impl Compare {
     fn run(&self, common: &Common, report: &Report) -> Result<u8, Error> {
         let tree = DiskTree::open(&common.root)?;
-        let opened = Opened::with(common, Completeness::Any)?;
+        let opened = Opened::with(common, Completeness::Any)?.ok();
         let past = opened.as_ref().map(|opened| opened.past(None));
         let viewing = Viewing { audience: self.audience, ..Viewing::default() };
         let input = viewing.input(common, &tree, past.as_ref().map(|past| past as &dyn Past));

@@ -3,7 +3,6 @@
 use std::path::PathBuf;
 
 use fremdrift::{
-    diag::{Error, ErrorKind},
     draft::{self, DemoCommit},
     locale::Arg,
 };
@@ -17,7 +16,7 @@ use super::{Common, Format, exit, report::Report};
 /// that was moved.
 #[derive(Debug, clap::Args)]
 #[command(
-    after_help = "Examples:\n  fremdrift init --demo demo\n  fremdrift build --root demo\n  fremdrift diff HEAD~1 --root demo"
+    after_help = "Examples:\n  fremdrift init --demo demo\n  fremdrift build --root demo\n  fremdrift diff HEAD~1 --root demo\n\nExit codes: 0 fine, 2 usage or environment."
 )]
 pub struct Init {
     /// Write the demonstration
@@ -34,7 +33,10 @@ impl Init {
         let mut report = Report::new(common, Format::Text);
         match draft::write_demo(&self.folder) {
             Ok(commits) => self.written(&commits, &report),
-            Err(error) => self.failed(&error, &mut report),
+            Err(error) => {
+                report.error(&error, &self.folder);
+                exit::USAGE
+            }
         }
     }
 
@@ -45,15 +47,6 @@ impl Init {
         report.say("init-done", &args);
         report.say("init-next", &[("path", Arg::Text(&shell_word(&folder)))]);
         exit::FINE
-    }
-
-    fn failed(&self, error: &Error, report: &mut Report) -> u8 {
-        if error.kind() == ErrorKind::ForeignFiles {
-            let folder = self.folder.display().to_string();
-            return report.refuse("init-not-empty", &[("path", Arg::Text(&folder))]);
-        }
-        report.error(error, &self.folder);
-        exit::USAGE
     }
 }
 

@@ -45,10 +45,7 @@ impl Log {
 
     fn tell(&self, common: &Common, report: &mut Report) -> Result<u8, Error> {
         let tree = DiskTree::open(&common.root)?;
-        let Some(opened) = Opened::find(common, self.whole)? else {
-            report.speak_of(&common.root);
-            return Ok(report.refuse("log-no-repository", &[]));
-        };
+        let opened = Opened::find(common, self.whole)??;
         let past = opened.past(None);
         let input = self.viewing.input(common, &tree, Some(&past as &dyn Past));
         let story = build::log(&input, self.id.as_deref(), &report.progress())?;

@@ -53,7 +53,7 @@ struct Common {
     /// Say more
     #[arg(short, long, global = true, conflicts_with = "quiet")]
     verbose: bool,
-    /// Say only what is wrong
+    /// Say nothing but what is wrong and what was asked for
     #[arg(short, long, global = true)]
     quiet: bool,
 }
@@ -73,10 +73,10 @@ struct Scope {
 /// Whom a site is for, and as of when.
 #[derive(Clone, Debug, Default, clap::Args)]
 struct Viewing {
-    /// Show the site as it stood on a day, such as 2020-06-30: nothing later, nothing under embargo
+    /// Take the site as of a day, such as 2020-06-30: nothing later, nothing under embargo
     #[arg(long, value_name = "DATE", value_parser = date)]
     as_of: Option<Date>,
-    /// Whom the site is for
+    /// For whom: what others may not see is left out
     #[arg(long, value_enum, default_value_t = Reader::Public)]
     audience: Reader,
 }

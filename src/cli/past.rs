@@ -1,7 +1,7 @@
 //! The repository a site lies in, for commands that tell of the past.
 
 use fremdrift::{
-    diag::Error,
+    diag::{Error, ErrorKind},
     git::{self, CommitId, Completeness, Repository},
     history::GitPast,
 };
@@ -11,7 +11,7 @@ use super::{Common, cache::Cache};
 /// How much of the past must be there.
 #[derive(Clone, Copy, Debug, clap::Args)]
 pub struct Whole {
-    /// Go on in a clone that lacks older commits; what is made of it says so
+    /// Go on in a clone that lacks older commits or files, and say so
     #[arg(long)]
     incomplete_history: bool,
 }
@@ -22,16 +22,47 @@ pub struct Opened {
     pub head: CommitId,
 }
 
+/// Why a site has no past.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Missing {
+    /// It lies in no repository.
+    Repository,
+    /// Nothing has been committed yet.
+    Commit,
+}
+
+impl Missing {
+    /// Returns the key of what is said where one can do without.
+    pub fn said(self) -> &'static str {
+        match self {
+            Self::Repository => "say-no-repository",
+            Self::Commit => "say-no-commit",
+        }
+    }
+}
+
+impl From<Missing> for Error {
+    fn from(missing: Missing) -> Self {
+        let code = match missing {
+            Missing::Repository => "no-repository",
+            Missing::Commit => "no-commit",
+        };
+        Self::coded(ErrorKind::NotFound, code)
+    }
+}
+
 impl Opened {
-    /// Opens the repository the site lies in; `None` where it lies in none, or nothing has been committed yet.
-    pub fn find(common: &Common, whole: Whole) -> Result<Option<Self>, Error> {
+    /// Opens the repository the site lies in, or tells why there is no past.
+    pub fn find(common: &Common, whole: Whole) -> Result<Result<Self, Missing>, Error> {
         Self::with(common, if whole.incomplete_history { Completeness::Any } else { Completeness::Required })
     }
 
     /// The same, for commands that say how much of the past they need.
-    pub fn with(common: &Common, completeness: Completeness) -> Result<Option<Self>, Error> {
-        let Some(repository) = Repository::discover(&common.root, completeness)? else { return Ok(None) };
-        Ok(repository.head()?.map(|head| Self { repository, head }))
+    pub fn with(common: &Common, completeness: Completeness) -> Result<Result<Self, Missing>, Error> {
+        let Some(repository) = Repository::discover(&common.root, completeness)? else {
+            return Ok(Err(Missing::Repository));
+        };
+        Ok(repository.head()?.map(|head| Self { repository, head }).ok_or(Missing::Commit))
     }
 
     /// Counts the commits whose clocks cannot be right.

@@ -10,7 +10,7 @@ use fremdrift::{
     build::{Built, Counts, Progress},
     config,
     content::Notebook,
-    diag::{Error, ErrorKind, Finding, Severity},
+    diag::{Error, Finding, Severity},
     locale::{self, Arg, Language, Locale},
     output::Published,
     tree::DiskTree,
@@ -22,7 +22,7 @@ use super::{
     Common, Format,
     edge::{self, Stopwatch},
     exit,
-    past::Opened,
+    past::{Missing, Opened},
 };
 
 /// Builds that take longer than this show how far they are.
@@ -125,23 +125,31 @@ impl Report {
     }
 
     /// Says once what readers of the history should know of its repository, or that there is none.
-    pub fn opened(&self, opened: Option<Opened>) -> Result<Option<Opened>, Error> {
+    pub fn opened(&mut self, opened: Result<Opened, Missing>, root: &Path) -> Result<Option<Opened>, Error> {
         if self.quiet || self.format == Format::Json {
-            return Ok(opened);
+            return Ok(opened.ok());
         }
-        let Some(found) = &opened else {
-            eprintln!("{}", self.tell("say-no-repository", &[]));
-            return Ok(None);
+        let found = match opened {
+            Ok(found) => found,
+            Err(missing) => {
+                self.speak_of(root);
+                eprintln!("{}", self.tell(missing.said(), &[]));
+                return Ok(None);
+            }
         };
         if found.repository.is_foreign() {
+            self.speak_of(root);
             let path = found.repository.root().display().to_string();
             eprintln!("{}", self.tell("say-foreign-owner", &[("path", Arg::Text(&path))]));
         }
         match found.odd_times()? {
             0 => {}
-            count => eprintln!("{}", self.tell("say-odd-times", &[("count", Arg::from(count))])),
+            count => {
+                self.speak_of(root);
+                eprintln!("{}", self.tell("say-odd-times", &[("count", Arg::from(count))]));
+            }
         }
-        Ok(opened)
+        Ok(Some(found))
     }
 
     /// Says that content was checked.
@@ -169,25 +177,13 @@ impl Report {
     /// Says what stopped the run, and what to do.
     pub fn error(&mut self, error: &Error, root: &Path) {
         self.speak_of(root);
-        let path = root.display().to_string();
-        let name = self.tell("error", &[]);
-        let cure = match error.kind() {
-            ErrorKind::NoSite => {
-                eprintln!("{name}: {}", self.tell("say-no-site", &[("path", Arg::Text(&path))]));
-                return;
-            }
-            ErrorKind::ForeignFiles => "say-foreign",
-            ErrorKind::Locked => "say-locked",
-            ErrorKind::Repository => "say-repository",
-            ErrorKind::Shallow => "say-shallow",
-            ErrorKind::Partial => "say-partial",
-            ErrorKind::MissingObject => "say-missing-object",
-            ErrorKind::Reftable => "say-reftable",
-            ErrorKind::Exists => "say-exists",
-            _ => "say-failed",
-        };
-        eprintln!("{name}: {error}");
-        self.help(cure, &[]);
+        let (code, args) = error.words();
+        let Ok(locale) = Locale::new(self.language, &[]) else { return };
+        let words = locale.wording(code, &args);
+        eprintln!("{}: {}", self.tell("error", &[]), words.message);
+        if let Some(cure) = words.help {
+            eprintln!("{}: {cure}", self.tell("help", &[]));
+        }
     }
 
     fn summary(&self, key: &str, built: &Built) -> String {

@@ -45,6 +45,8 @@ pub struct Context {
     pub notation: Notation,
     /// How CSV files are written.
     pub csv: CsvFormat,
+    /// How many bytes of a text are kept as plain text, or a few more.
+    pub extract: usize,
 }
 
 /// How CSV files are written.

@@ -24,9 +24,6 @@ use crate::{
 /// The schemes a link may have.
 const SCHEMES: [&str; 4] = ["https", "http", "mailto", "tel"];
 
-/// The longest extract that is kept as plain text, in bytes.
-const PLAIN: usize = 300;
-
 /// What stands in the HTML where a link's address or a picture goes. An author's text cannot hold it: his angle
 /// brackets are escaped.
 const LINK_HOLE: &str = "<a href=\"hole:";
@@ -224,7 +221,7 @@ impl Compiler<'_, '_> {
             text if text.contains("§ ") => glued(&text).into_owned().into(),
             text => text,
         };
-        if self.plain.len() < PLAIN {
+        if self.plain.len() < self.reader.context.extract {
             self.plain.push_str(&text);
         }
         text

@@ -27,14 +27,19 @@ pub enum ErrorKind {
     MissingObject,
     /// The repository keeps its references in a form that is not read.
     Reftable,
-    /// What was to be made is there already: a tag.
+    /// What was to be made is there already: a tag, a page.
     Exists,
 }
 
 /// What stopped a run: a kind, and what was being done, outermost first. Always names a path.
+///
+/// What an operator is likely to meet has a code and arguments like a [`Diagnostic`](super::Diagnostic), and its words
+/// stand in the language files. The rest is told as it is displayed: in English, with what the system says.
 #[derive(Debug)]
 pub struct Error {
     kind: ErrorKind,
+    code: Option<&'static str>,
+    args: Vec<(&'static str, String)>,
     context: Vec<String>,
     cause: Option<Box<dyn std::error::Error + Send + Sync>>,
 }
@@ -43,14 +48,41 @@ impl Error {
     /// Makes an error that says what was wrong.
     #[must_use]
     pub fn new(kind: ErrorKind, message: impl Into<String>) -> Self {
-        Self { kind, context: vec![message.into()], cause: None }
+        Self { kind, code: None, args: Vec::new(), context: vec![message.into()], cause: None }
+    }
+
+    /// Makes an error that has words under a code.
+    #[must_use]
+    pub fn coded(kind: ErrorKind, code: &'static str) -> Self {
+        Self { kind, code: Some(code), args: Vec::new(), context: Vec::new(), cause: None }
+    }
+
+    /// Adds an argument that its words speak of.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, value: impl Into<String>) -> Self {
+        self.args.push((name, value.into()));
+        self
+    }
+
+    /// Returns the code its words stand under, and what they are filled in with.
+    #[must_use]
+    pub fn words(&self) -> (&'static str, Vec<(&'static str, String)>) {
+        let general = match self.kind {
+            ErrorKind::Repository => "repository-failed",
+            ErrorKind::MissingObject => "missing-object",
+            _ => "failed",
+        };
+        match self.code {
+            Some(code) => (code, self.args.clone()),
+            None => (general, vec![("cause", self.to_string())]),
+        }
     }
 
     /// Makes an error of a failed operation on a path: `doing` is "reading", "writing".
     #[must_use]
     pub fn io(doing: &str, path: &Path, cause: impl Into<std::io::Error>) -> Self {
         let context = vec![format!("{doing} {}", path.display())];
-        Self { kind: ErrorKind::Io, context, cause: Some(Box::new(cause.into())) }
+        Self { context, cause: Some(Box::new(cause.into())), ..Self::new(ErrorKind::Io, "") }
     }
 
     /// Adds what was being done when it happened.
@@ -70,6 +102,10 @@ impl Error {
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.context.join(": "))?;
+        if let Some(code) = self.code {
+            let args = self.args.iter().map(|(name, value)| format!("{name} {value}")).collect::<Vec<_>>().join("; ");
+            write!(f, "{}{code} ({args})", if self.context.is_empty() { "" } else { ": " })?;
+        }
         match &self.cause {
             Some(cause) => write!(f, ": {cause}"),
             None => Ok(()),

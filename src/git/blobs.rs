@@ -78,7 +78,7 @@ impl Repository {
             Ok(()) if bytes > MOST_BYTES => Ok(Standing::TooLarge),
             Ok(()) => Ok(Standing::Read),
             Err(error) if error.kind() == ErrorKind::Limit => Ok(Standing::TooLarge),
-            Err(error) if error.kind() == ErrorKind::MissingObject && self.is_partial() => Ok(Standing::Missing),
+            Err(error) if self.is_unfetched(&error) => Ok(Standing::Missing),
             Err(error) => Err(error),
         }
     }

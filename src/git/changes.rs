@@ -40,25 +40,31 @@ impl Repository {
     /// not grow with their number.
     ///
     /// A file that became a link, or that no longer belongs to a site, counts as removed. Of a commit where history
-    /// is cut off nothing is told: nobody knows what it changed.
+    /// is cut off nothing is told: nobody knows what it changed. A partial clone that is allowed is cut off at the first
+    /// commit that cannot be compared for want of a tree: its place is answered, and the older ones are not visited.
     ///
     /// # Errors
     ///
-    /// Fails when a tree is missing or cannot be read.
-    pub fn changed(&self, commits: &[Commit], visit: &mut dyn FnMut(usize, &[Changed])) -> Result<(), Error> {
+    /// Fails when a tree is missing, unless that is allowed, or cannot be read.
+    pub fn changed(
+        &self,
+        commits: &[Commit],
+        visit: &mut dyn FnMut(usize, &[Changed]),
+    ) -> Result<Option<usize>, Error> {
         let threads = rayon::current_num_threads();
         let mut readers: Vec<Reader<'_>> = (0..threads).map(|_| Reader::new(self)).collect();
         let places: Vec<usize> = (0..commits.len()).collect();
         for round in places.chunks(threads.saturating_mul(BLOCK)) {
             let blocks = readers.par_iter_mut().zip(round.par_chunks(BLOCK));
-            let found: Vec<Vec<Vec<Changed>>> = blocks
-                .map(|(reader, block)| block.iter().map(|place| reader.changed(commits, *place)).collect())
+            let found: Vec<Vec<Option<Vec<Changed>>>> = blocks
+                .map(|(reader, block)| block.iter().map(|place| reader.changed_if_there(commits, *place)).collect())
                 .collect::<Result<_, Error>>()?;
             for (place, changes) in round.iter().zip(found.iter().flatten()) {
+                let Some(changes) = changes else { return Ok(Some(*place)) };
                 visit(*place, changes);
             }
         }
-        Ok(())
+        Ok(None)
     }
 }
 
@@ -74,6 +80,14 @@ impl<'r> Reader<'r> {
     fn new(repository: &'r Repository) -> Self {
         let objects = repository.objects(CACHE);
         Self { repository, objects, before: BTreeMap::new(), now: BTreeMap::new() }
+    }
+
+    /// Compares a commit; `None` where a tree was not fetched.
+    fn changed_if_there(&mut self, commits: &[Commit], place: usize) -> Result<Option<Vec<Changed>>, Error> {
+        match self.changed(commits, place) {
+            Err(error) if self.repository.is_unfetched(&error) => Ok(None),
+            changes => changes.map(Some),
+        }
     }
 
     fn changed(&mut self, commits: &[Commit], place: usize) -> Result<Vec<Changed>, Error> {

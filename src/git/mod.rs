@@ -5,7 +5,8 @@
 //! edition, and a new repository for a demonstration. It knows commits, files and bytes, never what they mean.
 //!
 //! History follows the first parent: what was published on the branch, in the order of its commits. The recorded
-//! date is that of the committer. Nothing here rests on names of persons; who wrote is told only where it is asked for.
+//! date is that of the committer. Nothing here rests on names of persons; who wrote, and why, is told only where
+//! it is asked for.
 
 mod blobs;
 mod changes;
@@ -26,5 +27,5 @@ pub use id::{BlobId, CommitId};
 pub use people::{People, Person};
 pub use repository::{Completeness, Repository};
 pub use revision::RevisionTree;
-pub use tag::NewTag;
+pub use tag::{NewTag, is_tag_name};
 pub use write::{Change, NewCommit, NewRepository, Signature};

@@ -1,6 +1,8 @@
-//! Who wrote: told only where it is asked for.
+//! Who wrote, and what they said of it: told only where it is asked for.
 
-use super::{CommitId, Repository};
+use gix::{bstr::ByteSlice, objs::CommitRef, odb};
+
+use super::{CommitId, Repository, failure::failed, repository::read};
 use crate::diag::Error;
 
 /// Who wrote a commit, by the names of `.mailmap`.
@@ -12,16 +14,16 @@ pub struct Person {
     pub email: String,
 }
 
-/// Tells who wrote which commit.
-pub struct People<'r> {
-    repository: &'r Repository,
+/// Tells who wrote which commit, and what they said of it.
+pub struct People {
     mailmap: gix::mailmap::Snapshot,
+    objects: odb::Handle,
 }
 
-impl<'r> People<'r> {
+impl People {
     /// Takes the names from `.mailmap` as it stood in a commit, so that the same commit tells the same names.
-    pub(super) fn new(repository: &'r Repository, mailmap: gix::mailmap::Snapshot) -> Self {
-        Self { repository, mailmap }
+    pub(super) fn new(repository: &Repository, mailmap: gix::mailmap::Snapshot) -> Self {
+        Self { mailmap, objects: repository.objects(0) }
     }
 
     /// Returns the author of a commit.
@@ -30,7 +32,33 @@ impl<'r> People<'r> {
     ///
     /// Fails when the commit cannot be read.
     pub fn author(&self, commit: &CommitId) -> Result<Person, Error> {
-        let (name, email) = self.repository.signature(commit, &self.mailmap)?;
-        Ok(Person { name, email })
+        self.read(commit, |raw| {
+            let author = self.mailmap.resolve(raw.author()?);
+            Ok(Person {
+                name: author.name.to_str_lossy().into_owned(),
+                email: author.email.to_str_lossy().into_owned(),
+            })
+        })
+    }
+
+    /// Returns the first line of what a commit says.
+    ///
+    /// # Errors
+    ///
+    /// Fails when the commit cannot be read.
+    pub fn title(&self, commit: &CommitId) -> Result<String, Error> {
+        self.read(commit, |raw| Ok(raw.message.trim().lines().next().unwrap_or_default().to_str_lossy().into_owned()))
+    }
+
+    /// Reads something of a commit.
+    fn read<T>(
+        &self,
+        commit: &CommitId,
+        take: impl FnOnce(&CommitRef<'_>) -> Result<T, gix::Error>,
+    ) -> Result<T, Error> {
+        let (doing, mut buffer) = (|| format!("reading commit {commit}"), Vec::new());
+        read(&self.objects, &commit.0, &mut buffer).map_err(|error| error.while_doing(doing()))?;
+        let raw = CommitRef::from_bytes(&buffer, commit.0.kind());
+        raw.and_then(|raw| take(&raw)).map_err(|error| failed(doing(), &error))
     }
 }

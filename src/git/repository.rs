@@ -5,13 +5,14 @@ use std::path::{Path, PathBuf};
 use gix::{ObjectId, ThreadSafeRepository, bstr::ByteSlice, objs::CommitRef, odb};
 
 use super::{
-    Commit, CommitId, People, Recorded, RevisionTree,
+    BlobId, Commit, CommitId, People, Recorded, RevisionTree,
     commit::Calendar,
     failure::{failed, told},
 };
 use crate::{
     diag::{Error, ErrorKind},
-    tree::MOST_BYTES,
+    tree::{self, MOST_BYTES},
+    value::RelPath,
 };
 
 /// How much of history must be here.
@@ -58,8 +59,8 @@ impl Repository {
         let Some(prefix) = prefix(inner.work_dir(), root)? else { return Ok(None) };
         let local = inner.to_thread_local();
         if is_reftable(&local) {
-            let message = format!("{} keeps its references in a reftable", inner.path().display());
-            return Err(Error::new(ErrorKind::Reftable, message));
+            let path = inner.path().display().to_string();
+            return Err(Error::coded(ErrorKind::Reftable, "reftable").with("path", path));
         }
         let boundary = boundary(&local).map_err(|error| failed(doing(), &error))?;
         let (is_partial, hash) = (is_partial(&local), local.object_hash());
@@ -74,17 +75,12 @@ impl Repository {
     }
 
     fn refuse_incomplete(&self) -> Result<(), Error> {
-        let path = self.inner.path().display();
-        if !self.boundary.is_empty() {
-            return Err(Error::new(
-                ErrorKind::Shallow,
-                format!("{path} is a shallow clone: older commits are missing"),
-            ));
-        }
-        if self.is_partial {
-            return Err(Error::new(ErrorKind::Partial, format!("{path} is a partial clone: old files are missing")));
-        }
-        Ok(())
+        let (kind, code) = match (self.boundary.is_empty(), self.is_partial) {
+            (true, false) => return Ok(()),
+            (false, _) => (ErrorKind::Shallow, "shallow-clone"),
+            (true, true) => (ErrorKind::Partial, "partial-clone"),
+        };
+        Err(Error::coded(kind, code).with("path", self.inner.path().display().to_string()))
     }
 
     /// Tells whether history was cut off, by a shallow or a partial clone.
@@ -119,12 +115,9 @@ impl Repository {
     pub fn resolve(&self, name: &str) -> Result<CommitId, Error> {
         let local = self.local();
         let peeled = format!("{name}^{{commit}}");
-        match local.rev_parse_single(peeled.as_str()) {
-            Ok(id) => Ok(CommitId(id.detach())),
-            Err(error) => {
-                Err(Error::new(ErrorKind::NotFound, told(&error)).while_doing(format!("finding commit {name}")))
-            }
-        }
+        // What git says of it is of no use to whoever wrote the name.
+        let id = local.rev_parse_single(peeled.as_str()).map_err(|_| no_such_revision(name))?;
+        Ok(CommitId(id.detach()))
     }
 
     /// Finds a commit by what never moves: a tag, a whole id or the beginning of one.
@@ -138,7 +131,7 @@ impl Repository {
         match (is_id, is_name) {
             (true, _) => self.resolve(name),
             (false, true) => self.resolve(&format!("refs/tags/{}", name.trim_start_matches("refs/tags/"))),
-            (false, false) => Err(Error::new(ErrorKind::NotFound, format!("{name} is neither a tag nor a commit"))),
+            (false, false) => Err(no_such_revision(name)),
         }
     }
 
@@ -185,13 +178,59 @@ impl Repository {
         Ok(commits)
     }
 
-    /// Lists the files of the site as they were in a commit.
+    /// Lists the files of the site as they were in a commit. A site that lies deeper today is found where it lay then:
+    /// in the nearest folder above that held a site and holds none today.
     ///
     /// # Errors
     ///
-    /// Fails when the commit or a folder cannot be read, and when there are too many files.
+    /// Answers [`ErrorKind::NoSite`] when its folder was not there, and fails when the commit or a folder cannot be
+    /// read, and when there are too many files.
     pub fn tree_at(&self, commit: &CommitId) -> Result<RevisionTree, Error> {
-        RevisionTree::new(self, self.commit(commit)?)
+        let commit = self.commit(commit)?;
+        let place = self.place_in(&commit)?;
+        RevisionTree::new(self, commit, place)
+    }
+
+    /// Makes sure that all files of a tree are here: a partial clone may not have fetched them.
+    ///
+    /// # Errors
+    ///
+    /// Answers [`ErrorKind::MissingObject`] when one is not.
+    pub fn require_files(&self, tree: &RevisionTree) -> Result<(), Error> {
+        if !self.is_partial {
+            return Ok(());
+        }
+        let objects = self.objects(0);
+        let missing = |(_, blob): &(&RelPath, BlobId)| !gix::objs::Exists::exists(&objects, &blob.0);
+        match tree.files().find(missing) {
+            Some((path, _)) => Err(Error::new(ErrorKind::MissingObject, format!("{path} was not fetched"))),
+            None => Ok(()),
+        }
+    }
+
+    /// Returns the folders that led to the site in a commit.
+    fn place_in(&self, commit: &Commit) -> Result<&[String], Error> {
+        let own = self.prefix.as_slice();
+        if own.is_empty() || self.has_site(commit.tree, own)? {
+            return Ok(own);
+        }
+        let head = self.head()?.map(|head| self.commit(&head)).transpose()?;
+        for length in (0..own.len()).rev() {
+            let above = own.get(..length).unwrap_or_default();
+            let is_other = head.map(|head| self.has_site(head.tree, above)).transpose()?.unwrap_or(false);
+            if !is_other && self.has_site(commit.tree, above)? {
+                return Ok(above);
+            }
+        }
+        Ok(own)
+    }
+
+    /// Tells whether a site lies in a folder of a tree.
+    fn has_site(&self, tree: ObjectId, folders: &[String]) -> Result<bool, Error> {
+        let local = self.local();
+        let path = folders.iter().map(String::as_str).chain([tree::SITE_FILE]);
+        let entry = local.find_tree(tree).and_then(|tree| tree.lookup_entry(path));
+        Ok(entry.map_err(|error| failed(format!("reading tree {tree}"), &error))?.is_some())
     }
 
     /// Takes the names of people from `.mailmap` as it stood in a commit.
@@ -199,7 +238,7 @@ impl Repository {
     /// # Errors
     ///
     /// Fails when the commit cannot be read.
-    pub fn people(&self, at: &CommitId) -> Result<People<'_>, Error> {
+    pub fn people(&self, at: &CommitId) -> Result<People, Error> {
         let local = self.local();
         let fail = |error: gix::Error| failed("reading .mailmap", &error);
         let tree = local.find_commit(at.0).and_then(|commit| commit.tree()).map_err(fail)?;
@@ -207,19 +246,6 @@ impl Repository {
         let blob = entry.map(|entry| entry.object()).transpose().map_err(fail)?;
         let mailmap = blob.map(|blob| gix::mailmap::Snapshot::from_bytes(&blob.data)).unwrap_or_default();
         Ok(People::new(self, mailmap))
-    }
-
-    /// Returns name and address of a commit's author.
-    pub(super) fn signature(
-        &self,
-        commit: &CommitId,
-        mailmap: &gix::mailmap::Snapshot,
-    ) -> Result<(String, String), Error> {
-        let local = self.local();
-        let fail = |error: gix::Error| failed(format!("reading commit {commit}"), &error);
-        let commit = local.find_commit(commit.0).map_err(fail)?;
-        let author = mailmap.resolve(commit.author().map_err(fail)?);
-        Ok((author.name.to_str_lossy().into_owned(), author.email.to_str_lossy().into_owned()))
     }
 
     /// Takes a commit from the commit-graph; `None` where it is not in it, or its clock is odd: the graph has room for
@@ -277,10 +303,15 @@ impl Repository {
         self.hash
     }
 
-    /// Tells whether old files may be missing.
-    pub(super) fn is_partial(&self) -> bool {
-        self.is_partial
+    /// Tells whether something failed only for an object that a partial clone has not fetched.
+    #[must_use]
+    pub fn is_unfetched(&self, error: &Error) -> bool {
+        self.is_partial && error.kind() == ErrorKind::MissingObject
     }
+}
+
+fn no_such_revision(name: &str) -> Error {
+    Error::coded(ErrorKind::NotFound, "no-such-revision").with("revision", name)
 }
 
 /// Reads an object into a buffer.

@@ -33,10 +33,14 @@ pub struct RevisionTree {
 }
 
 impl RevisionTree {
-    pub(super) fn new(repository: &Repository, commit: Commit) -> Result<Self, Error> {
+    pub(super) fn new(repository: &Repository, commit: Commit, place: &[String]) -> Result<Self, Error> {
         let mut walk = Walk::new(repository.objects(0));
-        walk.run(commit.tree, repository.prefix())
-            .map_err(|error| error.while_doing(format!("listing the files of commit {}", commit.id)))?;
+        let doing = || format!("listing the files of commit {}", commit.id);
+        let Some(site) = walk.below(commit.tree, place).map_err(|error| error.while_doing(doing()))? else {
+            let error = Error::coded(ErrorKind::NoSite, "no-site-then").with("commit", commit.id.short());
+            return Err(error.with("folder", place.join("/")));
+        };
+        walk.run(site).map_err(|error| error.while_doing(doing()))?;
         let Walk { objects, mut files, mut skipped, mut pointers, .. } = walk;
         files.sort_unstable();
         pointers.sort_unstable();
@@ -131,8 +135,7 @@ impl Walk {
         Self { objects, files: Vec::new(), skipped: Vec::new(), pointers: Vec::new(), has_lfs: false }
     }
 
-    fn run(&mut self, top: ObjectId, prefix: &[String]) -> Result<(), Error> {
-        let root = self.below(top, prefix)?;
+    fn run(&mut self, root: ObjectId) -> Result<(), Error> {
         self.site(root)?;
         if self.has_lfs { self.skip_pointers() } else { Ok(()) }
     }
@@ -157,15 +160,15 @@ impl Walk {
         Ok(())
     }
 
-    /// Follows folders down from a tree.
-    fn below(&mut self, mut tree: ObjectId, folders: &[String]) -> Result<ObjectId, Error> {
+    /// Follows folders down from a tree; `None` where one is not there.
+    fn below(&mut self, mut tree: ObjectId, folders: &[String]) -> Result<Option<ObjectId>, Error> {
         for folder in folders {
             let entries = self.entries(&tree)?;
             let found = entries.iter().find(|(kind, name, _)| *kind == EntryKind::Tree && name == folder.as_bytes());
-            let missing = || Error::new(ErrorKind::NotFound, format!("the folder {folder} is not in the repository"));
-            tree = found.map(|(_, _, id)| *id).ok_or_else(missing)?;
+            let Some((_, _, id)) = found else { return Ok(None) };
+            tree = *id;
         }
-        Ok(tree)
+        Ok(Some(tree))
     }
 
     /// Lists what belongs to a site, from its root down.

@@ -31,13 +31,20 @@ impl Repository {
     }
 }
 
+/// Tells whether git lets a tag have a name.
+#[must_use]
+pub fn is_tag_name(name: &str) -> bool {
+    let full = format!("refs/tags/{name}");
+    !name.starts_with('-') && gix::validate::reference::name(full.as_str().into()).is_ok()
+}
+
 /// Writes a tag.
 pub(super) fn write(local: &gix::Repository, tag: &NewTag<'_>) -> Result<(), Error> {
     let doing = || format!("making the tag {}", tag.name);
     let fail = |kind: ErrorKind, error: gix::Error| Error::new(kind, told(&error)).while_doing(doing());
     // Checked before anything is written; the writing itself checks once more, under lock.
     if let Some(known) = in_the_way(local, tag.name).map_err(|error| fail(ErrorKind::Repository, error))? {
-        return Err(Error::new(ErrorKind::Exists, format!("there is a tag {known}")).while_doing(doing()));
+        return Err(Error::coded(ErrorKind::Exists, "tag-exists").with("revision", tag.name).with("known", known));
     }
     local.find_commit(tag.commit.0).map_err(|error| fail(ErrorKind::NotFound, error))?;
     let (message, time) = (format!("{}\n", tag.message.trim_end()), tag.by.time());

@@ -138,7 +138,10 @@ fn write_file(file: &Path, bytes: &[u8]) -> Result<index::entry::Stat, std::io::
 
 fn refuse_files(folder: &Path) -> Result<(), Error> {
     match std::fs::read_dir(folder).map(|mut entries| entries.next().is_some()) {
-        Ok(true) => Err(Error::new(ErrorKind::ForeignFiles, format!("{} is not empty", folder.display()))),
+        Ok(true) => {
+            let path = folder.display().to_string();
+            Err(Error::coded(ErrorKind::ForeignFiles, "folder-not-empty").with("path", path))
+        }
         Ok(false) => Ok(()),
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(()),
         Err(error) => Err(Error::io("listing", folder, error)),

@@ -5,7 +5,7 @@
 //! believed, the sum over all of them is taken: what is damaged or foreign is none either. Nothing is lost with it but
 //! time.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -40,7 +40,7 @@ pub struct Kept<'m> {
 }
 
 /// The version of the layout of bytes.
-const LAYOUT: u32 = 2;
+const LAYOUT: u32 = 3;
 
 /// How many bytes a sum has.
 const SUM: usize = 32;
@@ -48,9 +48,9 @@ const SUM: usize = 32;
 impl Kept<'_> {
     /// Returns a sum of all that decides what a history tells, but for its newest commit.
     pub(super) fn key(self, repository: &Repository, since: Option<CommitId>, asked: &Asked<'_>) -> [u8; SUM] {
-        let Asked { viewer, context, hidden, since: _ } = asked;
+        let Asked { viewer, context, hidden, since: _, shown } = asked;
         let place = repository.prefix();
-        let all = format!("{LAYOUT} {} {place:?} {since:?} {viewer:?} {context:?} {hidden:?}", self.program);
+        let all = format!("{LAYOUT} {} {place:?} {since:?} {viewer:?} {context:?} {hidden:?} {shown:?}", self.program);
         Sha256::digest(all).into()
     }
 
@@ -103,6 +103,7 @@ struct Book<'b> {
     unreadable: Vec<(usize, RelPath)>,
     names: Names,
     departed: BTreeMap<Id, Withheld>,
+    discreet: BTreeSet<usize>,
     #[serde(borrow)]
     standing: Vec<(RelPath, Option<&'b [u8]>)>,
     #[serde(borrow)]
@@ -140,6 +141,7 @@ impl Remembered {
             unreadable: history.unreadable().iter().map(|(commit, file)| (*commit, file.path.clone())).collect(),
             names: history.names().clone(),
             departed: history.departed().clone(),
+            discreet: history.discreet().clone(),
             standing: self
                 .standing
                 .iter()
@@ -163,7 +165,10 @@ impl Remembered {
         let blob = |blob: Option<&[u8]>| blob.map_or(Some(None), |blob| BlobId::from_bytes(blob).map(Some));
         let standing =
             book.standing.into_iter().map(|(path, bytes)| Some((path, blob(bytes)?))).collect::<Option<_>>()?;
-        Some(Self { history: History::of(commits, events, unreadable, book.names, book.departed), standing })
+        Some(Self {
+            history: History::of(commits, events, unreadable, book.names, book.departed, book.discreet),
+            standing,
+        })
     }
 }
 

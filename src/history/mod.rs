@@ -11,6 +11,7 @@
 mod change;
 mod compare;
 mod departed;
+mod disclosed;
 mod figures;
 mod items;
 mod meaning;
@@ -27,6 +28,7 @@ mod versions;
 
 pub use change::{Change, RecordKind, Revision, Subject, Unreadable, What, WordPart};
 pub use compare::{Version, compare, compare_versions};
+pub use disclosed::{Disclosed, Said};
 pub use memory::{Kept, Memory};
 pub use names::{LevelName, Named, Names};
 pub use past::{Asked, CommitFacts, Event, Foreseen, GitPast, History, Moment, Past};

@@ -1,11 +1,11 @@
 //! What a build asks of version control, and what it is told.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::Timestamp;
 
 use super::{
-    Change, Kept, Names, Unreadable,
+    Change, Disclosed, Kept, Names, Said, Unreadable,
     memory::Remembered,
     trace::{Told, trace},
 };
@@ -23,7 +23,8 @@ pub trait Past: Sync {
     ///
     /// # Errors
     ///
-    /// Answers an [`Error`] when there is no such revision, or its files cannot be read.
+    /// Answers an [`Error`] of kind [`ErrorKind::NotFound`] when there is no such revision, of kind
+    /// [`ErrorKind::NoSite`] when the site was not in it, and when its files cannot be read or were not fetched.
     fn at(&self, revision: &str) -> Result<Moment, Error>;
 
     /// Returns what was said when.
@@ -32,6 +33,13 @@ pub trait Past: Sync {
     ///
     /// Answers an [`Error`] when a commit or a file of the past cannot be read.
     fn history(&self, asked: &Asked<'_>) -> Result<History, Error>;
+
+    /// Returns what commits say of themselves, in their order, as far as that is shown.
+    ///
+    /// # Errors
+    ///
+    /// Answers an [`Error`] when a commit cannot be read.
+    fn said(&self, commits: &[CommitId], shown: Disclosed) -> Result<Vec<Said>, Error>;
 
     /// Tells whether older commits are missing, which every page must then say.
     fn is_incomplete(&self) -> bool {
@@ -55,9 +63,11 @@ impl GitPast<'_> {
         let recorded = self.repository.commit(&id)?.recorded.date;
         let tree = self.repository.tree_at(&id)?;
         if tree.paths().iter().all(|path| path.as_str() != content::Site::FILE) {
-            let message = format!("there was no site in commit {}", id.short());
-            return Err(Error::new(ErrorKind::NotFound, message));
+            let folder = self.repository.prefix().join("/");
+            let error = Error::coded(ErrorKind::NoSite, "no-site-then");
+            return Err(error.with("commit", id.short()).with("folder", folder));
         }
+        self.repository.require_files(&tree)?;
         Ok(Moment { id, recorded, tree: Box::new(tree) })
     }
 }
@@ -83,6 +93,11 @@ impl Past for GitPast<'_> {
         };
         kept.keep(asked, &key, &told);
         Ok(told.history)
+    }
+
+    fn said(&self, commits: &[CommitId], shown: Disclosed) -> Result<Vec<Said>, Error> {
+        let people = self.repository.people(&self.head)?;
+        commits.iter().map(|commit| Said::of(&people, commit, shown)).collect()
     }
 
     fn is_incomplete(&self) -> bool {
@@ -139,6 +154,10 @@ impl Past for Foreseen<'_> {
         self.past.history(asked)
     }
 
+    fn said(&self, commits: &[CommitId], shown: Disclosed) -> Result<Vec<Said>, Error> {
+        self.past.said(commits, shown)
+    }
+
     fn is_incomplete(&self) -> bool {
         self.past.is_incomplete()
     }
@@ -165,6 +184,8 @@ pub struct Asked<'a> {
     pub hidden: Option<&'a BTreeMap<Id, Withheld>>,
     /// The tag or commit that history counts from: what stood in it is where it begins.
     pub since: Option<&'a str>,
+    /// What is shown beside what changed.
+    pub shown: Disclosed,
 }
 
 /// What was said when, from the oldest commit to the newest.
@@ -179,6 +200,8 @@ pub struct History {
     names: Names,
     /// What was hidden when it went, by plan.
     departed: BTreeMap<Id, Withheld>,
+    /// Commits that also concern what is hidden, or cannot be read; only where messages are shown.
+    discreet: BTreeSet<usize>,
 }
 
 /// A commit, as readers may know of it: neither who nor why.
@@ -209,9 +232,10 @@ impl History {
         unreadable: Vec<(usize, Unreadable)>,
         names: Names,
         departed: BTreeMap<Id, Withheld>,
+        discreet: BTreeSet<usize>,
     ) -> Self {
         let places = commits.iter().enumerate().map(|(place, commit)| (commit.id, place)).collect();
-        Self { commits, places, events, unreadable, names, departed }
+        Self { commits, places, events, unreadable, names, departed, discreet }
     }
 
     /// Adds what was told of further commits, of plans side by side.
@@ -221,8 +245,9 @@ impl History {
             self.commits.push(facts);
         }
         let known = self.unreadable.len();
-        for Told { events, unreadable, names, departed } in all {
+        for Told { events, unreadable, names, departed, discreet } in all {
             self.departed.extend(departed.0);
+            self.discreet.extend(discreet);
             for event in events {
                 match self.events.get_mut(&event.change.subject.plan) {
                     Some(known) => known.push(event),
@@ -269,6 +294,13 @@ impl History {
     #[must_use]
     pub fn departed(&self) -> &BTreeMap<Id, Withheld> {
         &self.departed
+    }
+
+    /// Returns the commits that also concern what is hidden, or what cannot be read, where messages are shown: such a
+    /// message may tell of it.
+    #[must_use]
+    pub fn discreet(&self) -> &BTreeSet<usize> {
+        &self.discreet
     }
 
     /// Returns the place of a commit in the order of the history.

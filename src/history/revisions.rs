@@ -67,6 +67,11 @@ impl Chronicle {
     pub fn of(&self, plan: Option<&Id>) -> &[Revision] {
         self.0.get(&plan.cloned()).map_or(&[], Vec::as_slice)
     }
+
+    /// Returns what was recorded of what all plans share and of each plan.
+    pub(crate) fn all(&self) -> impl Iterator<Item = &Revision> {
+        self.0.values().flatten()
+    }
 }
 
 /// The ids that records got later, while history is gone through from its end.

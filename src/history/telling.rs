@@ -13,7 +13,7 @@ use super::{
     versions::FileVersion,
 };
 use crate::{
-    content::{self, Record, Viewer, Withheld},
+    content::{self, Figures, Record, Viewer, Withheld},
     value::{Id, RelPath},
 };
 
@@ -88,6 +88,7 @@ impl<'t> Telling<'t> {
                 // What cannot be read is told; what stood before still holds.
                 After::Unreadable => {
                     self.told.unreadable.extend(commit.map(|commit| (commit, Unreadable { path: path.clone() })));
+                    self.keep_discreet(commit, self.scene.asked.shown.message);
                     continue;
                 }
             };
@@ -119,13 +120,22 @@ impl<'t> Telling<'t> {
             if counts_otherwise && !is_whole {
                 (before, after) = folder.seen(changes, sight, true);
             }
+            let is_discreet = asked.shown.message
+                && !(is_all_of(changes, |change| change.before, &before)
+                    && is_all_of(changes, |change| change.after, &after));
             sides.before.extend(before);
             sides.after.extend(after);
+            self.keep_discreet(commit, is_discreet);
         }
         if let Some(commit) = commit {
             self.tell(commit, &sides, &names_before);
         }
         sides
+    }
+
+    /// Notes that a commit concerns what is hidden, or may.
+    fn keep_discreet(&mut self, commit: Option<usize>, is_discreet: bool) {
+        self.told.discreet.extend(commit.filter(|_| is_discreet));
     }
 
     /// Takes over what the registers say after further commits.
@@ -168,6 +178,26 @@ impl<'t> Change<'t> {
     fn versions(&self) -> impl Iterator<Item = &'t Arc<FileVersion>> {
         self.before.into_iter().chain(self.after)
     }
+}
+
+/// Tells whether nothing of the files that a commit changed is hidden, on one side of it.
+fn is_all_of<'t>(
+    changes: &[Change<'t>],
+    side: impl Fn(&Change<'t>) -> Option<&'t Arc<FileVersion>>,
+    seen: &[Arc<Record>],
+) -> bool {
+    let seen: BTreeMap<&RelPath, &Arc<Record>> = seen.iter().map(|record| (&record.file, record)).collect();
+    let rows = |record: &Record| {
+        let withheld = |figures: &Figures| figures.rows.iter().filter(|row| row.withheld).count();
+        record.figures.as_ref().map(|figures| (figures.rows.len(), withheld(figures), figures.partial))
+    };
+    changes.iter().filter_map(side).all(|version| {
+        let whole = &version.record;
+        seen.get(&whole.file).is_some_and(|record| {
+            Arc::ptr_eq(record, whole)
+                || (record.closed, &record.fields, rows(record)) == (whole.closed, &whole.fields, rows(whole))
+        })
+    })
 }
 
 /// Tells whether a record may have a new id: one says that it had, and not all that were there are there.

@@ -2,7 +2,7 @@
 //!
 //! Every version of a file is parsed once, in the order git keeps it; then commits are gone through from the oldest
 //! to the newest, and of each only the files it changed are compared. A version is seen with its own marks and with
-//! those of today: what one of them hides is in no event. No words of an author are kept, only whether they changed.
+//! those of today: what one of them hides is in no event. No words of an author are kept, only whether they changed, unless they are shown.
 //!
 //! Plans are told side by side. Only those are told together of which one says that it was called what another is.
 
@@ -23,7 +23,7 @@ use super::{
 };
 use crate::{
     content,
-    diag::Error,
+    diag::{Error, ErrorKind},
     git::{BlobId, Changed, Commit, CommitId, Repository},
     value::{Id, RelPath},
 };
@@ -34,14 +34,20 @@ use crate::{
 ///
 /// Answers an [`Error`] when a commit or a file of the past cannot be read from the repository.
 pub(super) fn trace(repository: &Repository, stretch: Stretch, asked: &Asked<'_>) -> Result<Remembered, Error> {
-    let Stretch { base, commits, known: Remembered { mut history, mut standing } } = stretch;
+    let Stretch { mut base, mut commits, known: Remembered { mut history, mut standing } } = stretch;
     let mut shelf = Shelf::default();
-    let mut notes = notes(repository, &commits, history.commits().len(), &mut shelf)?;
+    let (mut notes, cut) = notes(repository, &commits, history.commits().len(), &mut shelf)?;
+    if let Some(oldest) = cut.and_then(|cut| commits.get(cut)) {
+        base = Some(oldest.id);
+        let lost = commits.len().saturating_sub(cut.unwrap_or_default()).saturating_sub(1);
+        notes.iter_mut().for_each(|note| note.commit = note.commit.map(|commit| commit.saturating_sub(lost)));
+        commits.truncate(commits.len().saturating_sub(lost));
+    }
     if let Some(base) = base {
         before(repository, base, &standing, history.commits().is_empty(), &mut shelf, &mut notes)?;
     }
     notes.sort_by_key(|note| note.commit);
-    let versions = shelf.parse(repository, asked.context)?;
+    let versions = shelf.parse(repository, asked)?;
     note_standing(&mut standing, &notes, &shelf, &versions);
     let scene = Scene { asked, paths: &shelf.paths, known: history.names() };
     let groups = Groups::of(scene, &notes, versions);
@@ -87,16 +93,21 @@ impl Note {
     }
 }
 
-/// Notes what commits changed, of which the oldest has some number.
-fn notes(repository: &Repository, commits: &[Commit], first: usize, shelf: &mut Shelf) -> Result<Vec<Note>, Error> {
+/// Notes what commits changed, of which the oldest has some number, and where they are cut off.
+fn notes(
+    repository: &Repository,
+    commits: &[Commit],
+    first: usize,
+    shelf: &mut Shelf,
+) -> Result<(Vec<Note>, Option<usize>), Error> {
     let mut notes = Vec::with_capacity(commits.len());
     let last = first.saturating_add(commits.len()).saturating_sub(1);
-    repository.changed(commits, &mut |place, files| {
+    let cut = repository.changed(commits, &mut |place, files| {
         let commit = Some(last.saturating_sub(place));
         let parsed = files.iter().filter(|file| content::role_of(&file.path).is_parsed());
         notes.extend(parsed.map(|Changed { path, after, .. }| Note::new(commit, path, *after, shelf)));
     })?;
-    Ok(notes)
+    Ok((notes, cut))
 }
 
 /// Notes what stood before the first commit: all of it, or only of plans that a commit changed, and what all share.
@@ -110,7 +121,11 @@ fn before(
 ) -> Result<(), Error> {
     let touched: BTreeSet<String> = shelf.paths.iter().filter_map(plan_of).map(str::to_owned).collect();
     let is_wanted = |path: &RelPath| is_all || plan_of(path).is_none_or(|plan| touched.contains(plan));
-    let tree = repository.tree_at(&base)?;
+    let tree = match repository.tree_at(&base) {
+        // The site began later, or what stood then was not fetched: nothing is known of it.
+        Err(error) if error.kind() == ErrorKind::NoSite || repository.is_unfetched(&error) => return Ok(()),
+        tree => tree?,
+    };
     let files = tree.files().filter(|(path, _)| content::role_of(path).is_parsed() && is_wanted(path));
     for (path, blob) in files {
         // What cannot be read does not stand.
@@ -217,4 +232,5 @@ pub(super) struct Told {
     pub unreadable: Vec<(usize, Unreadable)>,
     pub names: Names,
     pub departed: Departed,
+    pub discreet: BTreeSet<usize>,
 }

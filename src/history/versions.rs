@@ -6,7 +6,11 @@ use std::{
     sync::{Arc, OnceLock},
 };
 
-use super::{items, meaning};
+use super::{
+    disclosed::{EXTRACT, extract},
+    items, meaning,
+    past::Asked,
+};
 use crate::{
     content::{self, Context, Notebook, Record},
     diag::{Error, Severity},
@@ -72,7 +76,10 @@ impl Shelf {
     /// # Errors
     ///
     /// Fails when a content cannot be read from the repository.
-    pub fn parse(&self, repository: &Repository, context: &Context) -> Result<Vec<Option<Arc<FileVersion>>>, Error> {
+    pub fn parse(&self, repository: &Repository, asked: &Asked<'_>) -> Result<Vec<Option<Arc<FileVersion>>>, Error> {
+        // Of words that are not shown, none are kept.
+        let extract = if asked.shown.text { EXTRACT } else { 0 };
+        let context = Context { extract, ..asked.context.clone() };
         let parsed: Vec<OnceLock<Arc<FileVersion>>> = self.versions.iter().map(|_| OnceLock::new()).collect();
         let blobs: Vec<BlobId> = self.versions.iter().map(|(blob, _)| *blob).collect();
         repository.blobs(&blobs, &|at, blob| {
@@ -80,7 +87,7 @@ impl Shelf {
             else {
                 return;
             };
-            let version = self.paths.get(*path).and_then(|path| read(bytes, path, context));
+            let version = self.paths.get(*path).and_then(|path| read(bytes, path, &context));
             if let Some(version) = version {
                 let _ = slot.set(Arc::new(version));
             }
@@ -122,13 +129,14 @@ impl FileVersion {
     }
 }
 
-/// Keeps of words only whether they are the same: old prose is not told again.
+/// Keeps of words whether they are the same, and the extract that is shown, if any is.
 fn digests(words: Parts) -> Parts {
     let part = |part| match part {
         ProsePart::Html(html) => ProsePart::Html(meaning::digest(&html)),
         part => part,
     };
-    let digest = |prose: Prose| Prose { parts: prose.parts.into_iter().map(part).collect(), plain: String::new() };
+    let digest =
+        |prose: Prose| Prose { parts: prose.parts.into_iter().map(part).collect(), plain: extract(prose.plain) };
     Parts {
         objective: digest(words.objective),
         action: digest(words.action),

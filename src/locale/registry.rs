@@ -36,6 +36,8 @@ unknown-owner id suggestion?
 unknown-level word scale choices suggestion?
 unknown-scale id suggestion?
 unknown-revision id revision
+edition-without-site id revision
+edition-not-fetched id revision
 edition-with-errors id count
 unknown-history-start revision
 edition-without-repository id revision
@@ -105,10 +107,37 @@ not-a-year key text
 not-a-number key text
 not-a-sign key text
 unsafe-svg target
+no-site path
+no-repository
+no-commit
+no-site-then commit folder
+no-such-revision revision
+no-such-version version path
+unknown-edition id known
+edition-not-there id revision
+edition-is-cut id revision commit
+tag-exists revision known
+bad-tag-name id revision
+shallow-clone path
+partial-clone path
+missing-object cause
+reftable path
+repository-failed cause
+failed cause
+locked path process
+foreign-files path names count
+changed-files path names count
+files-left path names count
+output-no-folder path
+output-no-name path
+output-own-disk path
+output-damaged path
+output-in-sources path folder
+folder-not-empty path
 ";
 
 /// Messages that are no codes but words of the program or parts of others.
-const OTHERS: [&str; 73] = [
+const OTHERS: [&str; 64] = [
     "error",
     "warning",
     "help",
@@ -117,21 +146,12 @@ const OTHERS: [&str; 73] = [
     "say-findings",
     "say-clean",
     "say-no-repository",
+    "say-no-commit",
     "say-unchanged",
     "say-open",
     "say-refused",
-    "say-no-site",
-    "say-foreign",
-    "say-locked",
-    "say-repository",
-    "say-shallow",
-    "say-partial",
-    "say-missing-object",
-    "say-reftable",
-    "say-exists",
     "say-foreign-owner",
     "say-odd-times",
-    "say-failed",
     "say-progress",
     "record-name",
     "expected-type",
@@ -163,25 +183,25 @@ const OTHERS: [&str; 73] = [
     "diff-visibility",
     "diff-field",
     "log-none",
+    "log-correction",
     "log-unreadable",
     "edition-none",
     "edition-open",
     "edition-cut",
     "edition-later",
     "edition-no-repository",
+    "edition-no-site",
+    "edition-unfetched",
     "edition-unknown",
-    "cut-no-repository",
     "cut-unrecorded",
     "cut-undeclared",
     "cut-without-revision",
     "cut-errors",
     "cut-done",
-    "log-no-repository",
     "log-incomplete",
     "log-nearest",
     "init-done",
     "init-next",
-    "init-not-empty",
 ];
 
 fn codes() -> impl Iterator<Item = (&'static str, Vec<&'static str>)> {

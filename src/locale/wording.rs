@@ -99,8 +99,8 @@ impl Locale {
 /// Returns how many characters of an argument are shown. A path is shown whole, to be found by it.
 fn longest(name: &str) -> usize {
     match name {
-        "path" | "other" | "target" | "plan" => usize::MAX,
-        "choices" | "detail" | "formula" | "cure" => EXPLAINED,
+        "path" | "other" | "target" | "plan" | "names" | "cause" | "version" => usize::MAX,
+        "choices" | "detail" | "formula" | "cure" | "known" => EXPLAINED,
         _ => QUOTED,
     }
 }

@@ -29,7 +29,7 @@ impl Lock {
     ///
     /// Fails when another process still holds it after the last try, and names that process.
     pub fn take(parent: &Arc<Folder>, name: &Path, tries: u32) -> Result<Self, Error> {
-        let mut holder = String::new();
+        let mut holder = "none".to_owned();
         for tried in 0..tries {
             if tried > 0 {
                 std::thread::sleep(PAUSE);
@@ -48,8 +48,8 @@ impl Lock {
                 }
             }
         }
-        let held = format!("{} is held by another build{holder}", parent.path().join(name).display());
-        Err(Error::new(ErrorKind::Locked, format!("{held}; wait until it has ended, or stop it")))
+        let path = parent.path().join(name).display().to_string();
+        Err(Error::coded(ErrorKind::Locked, "locked").with("path", path).with("process", holder))
     }
 }
 
@@ -68,8 +68,8 @@ fn leave_number(file: &mut File) {
 fn number_in(file: &File) -> String {
     let mut text = String::new();
     match file.take(20).read_to_string(&mut text).map(|_| text.parse::<u32>()) {
-        Ok(Ok(number)) => format!(", process {number}"),
-        _ => String::new(),
+        Ok(Ok(number)) => number.to_string(),
+        _ => "none".to_owned(),
     }
 }
 

@@ -101,7 +101,7 @@ impl Names {
             return Err(refusal(format!("`{path}` cannot be published: Windows cannot hold `{part}`, only `{cure}`")));
         }
         if self.take(path.as_str(), Kind::File)? == Claim::Again {
-            return Err(refusal(format!("two files of the site have the path `{path}`")));
+            return Err(taken(format!("two files of the site have the path `{path}`")));
         }
         let mut rest = path.as_str();
         while let Some((folder, _)) = rest.rsplit_once('/') {
@@ -123,17 +123,17 @@ impl Names {
     fn take(&self, path: &str, kind: Kind) -> Result<Claim, Error> {
         let key = folded(path);
         let mut names = self.shard(&key);
-        let Some(taken) = names.get(&*key) else {
+        let Some(known) = names.get(&*key) else {
             let spelt = (key != path).then(|| path.to_owned());
             names.insert(key.into_owned(), Taken { kind, spelt });
             return Ok(Claim::First);
         };
-        let spelt = taken.spelt.as_deref().unwrap_or(&key);
-        match (spelt == path, taken.kind == kind) {
+        let spelt = known.spelt.as_deref().unwrap_or(&key);
+        match (spelt == path, known.kind == kind) {
             (true, true) => Ok(Claim::Again),
-            (true, false) => Err(refusal(format!("`{path}` is a file and a folder of the site at once; rename one"))),
+            (true, false) => Err(taken(format!("`{path}` is a file and a folder of the site at once; rename one"))),
             (false, _) => {
-                Err(refusal(format!("`{path}` and `{spelt}` are one and the same on some systems; rename one")))
+                Err(taken(format!("`{path}` and `{spelt}` are one and the same on some systems; rename one")))
             }
         }
     }
@@ -161,6 +161,11 @@ fn folded(path: &str) -> Cow<'_, str> {
         true => Cow::Borrowed(path),
         false => Cow::Owned(path.nfc().flat_map(char::to_lowercase).nfc().collect()),
     }
+}
+
+/// Says that something else has the path.
+fn taken(message: String) -> Error {
+    Error::new(ErrorKind::Exists, message)
 }
 
 fn refusal(message: String) -> Error {

@@ -223,8 +223,8 @@ struct Place {
 impl Place {
     fn of(out: &Path, fault: Fault) -> Result<Self, Error> {
         let Some(name) = out.file_name() else {
-            let message = format!("{} names no folder; choose one by its name with --out", out.display());
-            return Err(Error::new(ErrorKind::ForeignFiles, message));
+            let path = out.display().to_string();
+            return Err(Error::coded(ErrorKind::ForeignFiles, "output-no-name").with("path", path));
         };
         let parent = match out.parent() {
             Some(parent) if parent != Path::new("") => parent,

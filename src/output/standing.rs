@@ -38,13 +38,11 @@ impl Standing {
     pub fn find(parent: &Folder, name: &Path) -> Result<Option<Self>, Error> {
         let Some(metadata) = parent.metadata(name)? else { return Ok(None) };
         if !metadata.is_dir() {
-            return Err(refusal(&parent.path().join(name), "is no folder; remove it, or choose a folder with --out"));
+            return Err(refusal("output-no-folder", &parent.path().join(name)));
         }
         let Some(folder) = parent.open(name)? else { return Ok(None) };
         if !folder.is_beside(parent)? {
-            let cure = "is a disk of its own, so that no site can be put in its place in one step; \
-                        choose a folder within it with --out";
-            return Err(refusal(folder.path(), cure));
+            return Err(refusal("output-own-disk", folder.path()));
         }
         let mut standing = Self { folder, site: Manifest::default(), is_whole: false };
         standing.read_manifest()?;
@@ -55,11 +53,8 @@ impl Standing {
     fn read_manifest(&mut self) -> Result<(), Error> {
         if let Some(bytes) = self.folder.read(Path::new(manifest::NAME), manifest::LIMIT)? {
             self.is_whole = true;
-            self.site = Manifest::read(&bytes).ok_or_else(|| {
-                let cure = "is damaged or of a newer fremdrift, so nobody can tell what was published here; \
-                            remove the folder, or choose another with --out";
-                refusal(&self.folder.path().join(manifest::NAME), cure)
-            })?;
+            self.site = Manifest::read(&bytes)
+                .ok_or_else(|| refusal("output-damaged", &self.folder.path().join(manifest::NAME)))?;
         }
         Ok(())
     }
@@ -87,15 +82,12 @@ impl Standing {
     }
 
     fn refuse(&self, foreign: &Named, changed: &Named) -> Result<(), Error> {
-        let what = match (foreign.is_empty(), changed.is_empty()) {
+        let (code, named) = match (foreign.is_empty(), changed.is_empty()) {
             (true, true) => return Ok(()),
-            (false, true) => format!("what fremdrift did not publish: {foreign}"),
-            (true, false) => format!("files changed since they were published: {changed}"),
-            (false, false) => {
-                format!("what fremdrift did not publish: {foreign}, and files changed since they were: {changed}")
-            }
+            (false, _) => ("foreign-files", foreign),
+            (true, false) => ("changed-files", changed),
         };
-        Err(refusal(self.folder.path(), &format!("holds {what}; {CURE}")))
+        Err(named.of(refusal(code, self.folder.path())))
     }
 
     /// Tells whether a file stands here with the same content.
@@ -119,8 +111,6 @@ impl Standing {
     }
 }
 
-const CURE: &str = "move them away, or choose another folder with --out";
-
 /// Removes a site that is no longer published: the given files, its manifest, and the folders that
 /// are empty then. The manifest goes last, so that it can be done again when it is cut off.
 ///
@@ -135,8 +125,7 @@ pub(super) fn remove_site(parent: &Folder, name: &Path, paths: &BTreeSet<&RelPat
     }
     let left = Survey::of(folder.path(), &Manifest::default(), None)?.foreign;
     if !left.is_empty() {
-        let cure = format!("keeps what came into the old site while the new one was made: {left}; {CURE}");
-        return Err(refusal(folder.path(), &cure));
+        return Err(left.of(refusal("files-left", folder.path())));
     }
     folder.remove_file(Path::new(manifest::NAME))?;
     match parent.remove_empty(name)? {
@@ -145,6 +134,6 @@ pub(super) fn remove_site(parent: &Folder, name: &Path, paths: &BTreeSet<&RelPat
     }
 }
 
-fn refusal(path: &Path, what: &str) -> Error {
-    Error::new(ErrorKind::ForeignFiles, format!("{} {what}", path.display()))
+fn refusal(code: &'static str, path: &Path) -> Error {
+    Error::coded(ErrorKind::ForeignFiles, code).with("path", path.display().to_string())
 }

@@ -2,7 +2,6 @@
 
 use std::{
     collections::BTreeSet,
-    fmt,
     fs::{self, DirEntry},
     io,
     path::Path,
@@ -142,17 +141,13 @@ impl Named {
     }
 }
 
-impl fmt::Display for Named {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (index, name) in self.first.iter().enumerate() {
-            let comma = if index == 0 { "" } else { ", " };
-            // A file's name is foreign text: a terminal must not obey it.
-            let name: String = name.chars().map(|sign| if sign.is_control() { '\u{fffd}' } else { sign }).collect();
-            write!(f, "{comma}`{name}`")?;
-        }
-        match self.count.saturating_sub(self.first.len()) {
-            0 => Ok(()),
-            more => write!(f, " and {more} more"),
-        }
+impl Named {
+    /// Adds the names to an error: the first of them, and how many there are.
+    pub fn of(&self, error: Error) -> Error {
+        // A file's name is foreign text: a terminal must not obey it.
+        let plain = |name: &String| name.replace(char::is_control, "\u{fffd}");
+        let names: Vec<String> = self.first.iter().map(|name| format!("`{}`", plain(name))).collect();
+        let dots = if self.count > self.first.len() { ", …" } else { "" };
+        error.with("names", names.join(", ") + dots).with("count", self.count.to_string())
     }
 }

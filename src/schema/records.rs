@@ -28,6 +28,8 @@ pub const VISIBILITIES: &[&str] = &["public", "internal", "closed"];
 const LANGUAGES: &[&str] = &["da", "en"];
 const ENCODINGS: &[&str] = &["utf-8", "windows-1252"];
 const SEVERITIES: &[&str] = &["error", "warning", "off"];
+/// The words of `history.show`.
+const SHOWN: &[&str] = &["author", "message", "text"];
 const TONES: &[&str] = &["good", "fair", "warning", "bad", "severe", "none"];
 const SIGNS: &[&str] = &["cost", "saving", "result", "none"];
 const LIFECYCLES: &[&str] = &["not-started", "in-progress", "done", "dropped", "deferred"];
@@ -51,6 +53,7 @@ const A_COMMITTEE: Type = Type::Ref(Refers::Committee);
 const AN_OWNER: Type = Type::Ref(Refers::Owner);
 const A_LEVEL: Type = Type::Record(&LEVEL_RECORD);
 const AN_EDITION: Type = Type::Record(&EDITION);
+const A_SHOWN: Type = Type::Choice(SHOWN);
 const A_MEETING: Type = Type::Record(&MEETING);
 
 // What many records share.
@@ -132,7 +135,7 @@ fields! {
     ACCESSIBILITY: Fields = Field::record("accessibility", &ACCESSIBILITY_RECORD, "the accessibility statement");
     CSV: Fields = Field::record("csv", &CSV_RECORD, "how numbers are written in CSV files");
     SCALES: Fields = Field::record("scales", &SCALES_RECORD, "status scales; `status` is the site's own").required();
-    HISTORY: Fields = Field::record("history", &HISTORY_RECORD, "from when on the past is told");
+    HISTORY: Fields = Field::record("history", &HISTORY_RECORD, "from when on the past is told, and what of it is shown");
     EDITIONS: Vec<Value> = Field::list("editions", &AN_EDITION, "named, dated cuts of the site");
     CHECKS: Fields = Field::record("checks", &CHECKS_RECORD, "how loud each check is");
     DEFAULT_SCALE: Id = Field::reference("scale", Refers::Scale, "the scale of plans that name none; `status` unless written");
@@ -144,10 +147,11 @@ record!(
 );
 fields! {
     HISTORY_SINCE: String = Field::text("since", "the tag or commit that history counts from; its first commit unless written");
+    HISTORY_SHOW: Vec<Value> = Field::list("show", &A_SHOWN, "what histories show beside what changed: the `author`'s name, the first line of the commit's `message`, the old words of a `text`; none unless written");
 }
 record!(
     /// The history of the site.
-    HISTORY_RECORD, "history", "From when on the past is told, where the site lies in git.", [HISTORY_SINCE]
+    HISTORY_RECORD, "history", "How the past is told, where the site lies in git.", [HISTORY_SINCE, HISTORY_SHOW]
 );
 fields! {
     URL: String = Field::text("url", "its address").required();

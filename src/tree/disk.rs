@@ -40,7 +40,7 @@ impl DiskTree {
         let handle = rustix::fs::open(root, OFlags::RDONLY | OFlags::DIRECTORY | OFlags::CLOEXEC, Mode::empty())
             .map_err(|error| Error::io("opening", root, error))?;
         if !root.join(SITE_FILE).is_file() {
-            return Err(Error::new(ErrorKind::NoSite, format!("{} has no site.toml", root.display())));
+            return Err(Error::coded(ErrorKind::NoSite, "no-site").with("path", root.display().to_string()));
         }
         // The plans are many and independent: each entry of these folders is walked on its own.
         let folders = ["content", "content/plans", "themes"].map(|folder| root.join(folder));

@@ -307,6 +307,15 @@ impl AddressBook {
         Some(format!("{EDITIONS}/{}", self.editions.get(id)?.stem()))
     }
 
+    /// Returns what a page is made of that lies in the folder of a plan or an edition: their file.
+    #[must_use]
+    pub fn source_of(&self, page: &RelPath) -> Option<String> {
+        let is_below = |folder: &str| page.as_str().strip_prefix(folder).is_some_and(|rest| rest.starts_with('/'));
+        let plan = self.plans.iter().find(|(_, plan)| is_below(&plan.folder));
+        let plan = plan.map(|(id, _)| format!("{CONTENT}/plans/{id}/plan.md"));
+        plan.or_else(|| is_below(EDITIONS).then(|| "site.toml".to_owned()))
+    }
+
     /// Returns a plan's page.
     #[must_use]
     pub fn plan(&self, plan: &Id) -> RelPath {

@@ -41,6 +41,8 @@ pub struct FeedEntry {
     pub title: String,
     /// Before and after, in a sentence.
     pub summary: String,
+    /// Who wrote it, where that is shown.
+    pub author: Option<String>,
     /// Where the reader finds it, as an address from the feed.
     pub href: String,
     /// When it was recorded.
@@ -175,7 +177,7 @@ fn feed<'r>(desk: &Desk, page: &RelPath, title: String, rows: impl Iterator<Item
     let entries: Vec<FeedEntry> = rows.take(MOST).map(|row| entry(&draft, row)).collect();
     Feed {
         title,
-        id: name(desk, path.as_str()),
+        id: name(desk, path.parts()),
         page: draft.href(page),
         updated: entries.first().map_or_else(|| Timestamp::UNIX_EPOCH.to_string(), |entry| entry.updated.clone()),
         entries,
@@ -187,7 +189,9 @@ fn entry(draft: &Draft, row: &LogRow) -> FeedEntry {
     let (desk, line) = (draft.desk, &row.line);
     let correction =
         row.corrects.as_ref().map(|id| desk.say("log-correction", &[("edition", log::title_of(desk, id).into())]));
-    let parts = [line.plan.clone(), line.date.clone(), correction, Some(log::phrases(desk, &[row]))];
+    let (author, message) =
+        log::said(desk, row.place).cloned().map(|said| (said.author, said.message)).unwrap_or_default();
+    let parts = [line.plan.clone(), line.date.clone(), correction, Some(log::phrases(desk, &[row])), message];
     let summary = parts.into_iter().flatten().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
     let href = match &row.fragment {
         Some(fragment) => draft.href_at(&row.page, fragment),
@@ -195,23 +199,58 @@ fn entry(draft: &Draft, row: &LogRow) -> FeedEntry {
     };
     let subject = &line.subject;
     let keys = [&subject.plan, &subject.report, &subject.within, &Some(subject.id.clone()), &line.field];
-    let keys: Vec<&str> = keys.into_iter().filter_map(|key| key.as_deref()).collect();
-    let own = std::iter::once(subject.kind).chain(keys).collect::<Vec<_>>().join("/");
+    let keys = keys.into_iter().filter_map(|key| key.as_deref());
+    let own = [row.commit.as_str(), subject.kind].into_iter().chain(keys);
     FeedEntry {
-        id: name(desk, &format!("{}/{own}", row.commit)),
+        id: name(desk, own),
         title: format!("{}: {}", line.name, line.what),
         summary,
+        author,
         href,
         updated: row.at.to_string(),
     }
 }
 
-/// Returns a name for programs: below the site's address where it has one.
-fn name(desk: &Desk, path: &str) -> String {
-    let safe: String =
-        path.chars().map(|c| if c.is_ascii_alphanumeric() || "/.-_".contains(c) { c } else { '-' }).collect();
+/// Returns a name for programs that no other site has: below the site's address, else below who publishes it and its title.
+fn name<'p>(desk: &Desk, parts: impl Iterator<Item = &'p str>) -> String {
+    let path = parts.map(encoded).collect::<Vec<_>>().join("/");
     match &desk.site.url {
-        Some(url) => format!("{}/{safe}", url.trim_end_matches('/')),
-        None => format!("urn:fremdrift:{safe}"),
+        Some(url) => format!("{}/{path}", url.trim_end_matches('/')),
+        None => format!("urn:fremdrift:{}:{}:{path}", encoded(&desk.site.organisation), encoded(&desk.site.title)),
+    }
+}
+
+/// Returns a text as a part of an address: whatever is more than a plain letter or digit as its bytes.
+fn encoded(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for byte in text.bytes() {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => out.push(char::from(byte)),
+            _ => out.push_str(&format!("%{byte:02X}")),
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::view::fixtures::with_desk;
+
+    #[test]
+    fn names_for_programs_are_those_of_one_site_and_one_thing() {
+        assert_eq!(encoded("Prøve by/1:2"), "Pr%C3%B8ve%20by%2F1%3A2");
+        with_desk(&[], |desk| {
+            let of = |title: &str, url: Option<&str>, part: &str| {
+                let site = crate::model::Site { title: title.into(), url: url.map(str::to_owned), ..desk.site.clone() };
+                name(&Desk { site: &site, ..*desk }, ["a", part].into_iter())
+            };
+            let all = [("A", "æ"), ("A", "ø"), ("A", "-"), ("B", "æ"), ("A:a", "æ")]
+                .map(|(title, part)| of(title, None, part));
+            let different: std::collections::BTreeSet<&String> = all.iter().collect();
+            assert_eq!(different.len(), all.len(), "{all:?}");
+            assert!(all[0].starts_with("urn:fremdrift:") && all[0].ends_with(":A:a/%C3%A6"), "{all:?}");
+            assert_eq!(of("A", Some("https://x.dk/s/"), "æ"), "https://x.dk/s/a/%C3%A6");
+        });
     }
 }

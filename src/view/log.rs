@@ -3,15 +3,18 @@
 //! The report date says what a figure is about; the recorded date says when it reached the repository. What
 //! was changed after the edition that told it was published is a *correction*, and shown as one.
 
+use std::collections::BTreeMap;
+
 use jiff::Timestamp;
 
 use super::{
     Block, Cell, Column, ColumnClass, Desk, MeasureRow, PlanRows, Row, RowClass, Table,
-    changes::{Line, Side, Told, chapters},
+    changes::{Line, Side, Told, around_difference, chapters},
     draft::{Draft, heading},
+    prose::escape,
 };
 use crate::{
-    history::{Change, Chronicle, History, RecordKind, Revision, Statements, What},
+    history::{Change, Chronicle, History, RecordKind, Revision, Said, Statements, What},
     model::{Edition, Measure, Plan},
     value::{Date, Id, Period, RelPath},
 };
@@ -31,6 +34,8 @@ pub struct Past<'a> {
     pub chronicle: &'a Chronicle,
     /// The editions that are cut, the oldest first.
     pub editions: &'a [EditionCut<'a>],
+    /// What commits say of themselves, by their places, as far as that is shown.
+    pub said: &'a BTreeMap<usize, Said>,
 }
 
 /// An edition in the order of the history.
@@ -246,7 +251,7 @@ pub(super) fn table<'r>(
         });
         let mut cells = Vec::new();
         if about == About::Measure {
-            cells.push(Cell::date(desk, Some(Period::Day(first.recorded))));
+            cells.push(Cell::date(desk, Some(Period::Day(first.recorded))).remarked(by(desk, first.place)));
         } else {
             cells.push(Cell::of(first.line.name.as_str()).leads(href));
         }
@@ -255,7 +260,7 @@ pub(super) fn table<'r>(
         }
         cells.extend([
             Cell::of(first.line.date.as_deref().unwrap_or_default()),
-            Cell::of(phrases(desk, together)),
+            told(desk, together),
             correction.unwrap_or_default(),
         ]);
         Some(Row::new(RowClass::Item, cells))
@@ -273,14 +278,18 @@ pub(super) fn table<'r>(
         column("col_change", change),
         column("col_correction", ColumnClass::Word),
     ]);
-    let mut told = Vec::new();
-    for day in rows.chunk_by(|a, b| a.recorded == b.recorded) {
+    let mut days = Vec::new();
+    for day in rows.chunk_by(|a, b| a.recorded == b.recorded && said(desk, a.place) == said(desk, b.place)) {
         // Where rows are of several records, those of one day stand under its date.
-        let date = day.first().filter(|_| about != About::Measure).map(|first| desk.locale.date(first.recorded));
-        told.extend(date.map(|date| Row::across(RowClass::Heading, desk.say("log-day", &[("date", (&date).into())]))));
-        told.extend(day.chunk_by(|a, b| a.is_told_with(b)).filter_map(row));
+        let first = day.first().filter(|_| about != About::Measure);
+        days.extend(first.map(|first| {
+            let date = desk.locale.date(first.recorded);
+            let heading = Cell::of(desk.say("log-day", &[("date", (&date).into())]));
+            Row::new(RowClass::Heading, vec![heading.remarked(by(desk, first.place))])
+        }));
+        days.extend(day.chunk_by(|a, b| a.is_told_with(b)).filter_map(row));
     }
-    let table = Table { id: id.to_owned(), caption, columns, rows: told, ..Table::default() };
+    let table = Table { id: id.to_owned(), caption, columns, rows: days, ..Table::default() };
     (!table.rows.is_empty()).then(|| table.fitted())
 }
 
@@ -306,10 +315,61 @@ pub(super) fn phrases(desk: &Desk, together: &[&LogRow]) -> String {
     if is_new { desk.say("log-new", &[("changes", (&text).into())]) } else { text }
 }
 
+/// Returns what a commit says of itself, as far as that is shown.
+pub(super) fn said<'a>(desk: &Desk<'a>, place: usize) -> Option<&'a Said> {
+    desk.past.and_then(|past| past.said.get(&place))
+}
+
+/// Says who recorded something, and the first line of the message, as far as that is shown.
+fn by(desk: &Desk, place: usize) -> Option<String> {
+    let Said { author, message } = said(desk, place)?;
+    let author = author.as_ref().map(|author| desk.say("log-by", &[("author", author.into())]));
+    let parts: Vec<String> = author.into_iter().chain(message.clone()).collect();
+    Some(parts.join(": "))
+}
+
+/// Says changes of one record, and of texts that were rewritten all that is kept of them.
+fn told(desk: &Desk, together: &[&LogRow]) -> Cell {
+    let cell = Cell::of(phrases(desk, together));
+    let mut details = String::new();
+    for line in together.iter().map(|row| &row.line).filter(|line| is_cut(line)) {
+        details.push_str("<details><summary>");
+        escape(&mut details, desk.word("log_words"));
+        details.push_str("</summary><dl>");
+        for (word, text) in [("log_before", &line.before), ("log_after", &line.after)] {
+            let Some(text) = text else { continue };
+            details.push_str("<dt>");
+            escape(&mut details, desk.word(word));
+            details.push_str("</dt><dd>");
+            escape(&mut details, &text.text);
+            details.push_str("</dd>");
+        }
+        details.push_str("</dl></details>");
+    }
+    if details.is_empty() {
+        return cell;
+    }
+    let mut html = String::new();
+    escape(&mut html, &cell.shown.text);
+    Cell { html: Some(html + &details), ..cell }
+}
+
+/// Returns both texts of a line, of words where they begin to differ.
+fn texts(line: &Line) -> (String, String) {
+    let [before, after] = [&line.before, &line.after].map(|told| told.as_ref().map_or("", |told| told.text.as_str()));
+    if line.change == "words" { around_difference(before, after) } else { (before.to_owned(), after.to_owned()) }
+}
+
+/// Tells whether a phrase leaves out some of the words.
+fn is_cut(line: &Line) -> bool {
+    let (before, after) = texts(line);
+    let is_whole = |told: &Option<Told>, text: &str| told.as_ref().is_none_or(|told| told.text == text);
+    !(is_whole(&line.before, &before) && is_whole(&line.after, &after))
+}
+
 /// Says a change in a phrase: `opnået 4,01 mio. kr. → 3,90 mio. kr.`.
 pub(super) fn phrase(desk: &Desk, line: &Line) -> String {
-    let text = |told: Option<&Told>| told.map(|told| told.text.as_str()).unwrap_or_default().to_owned();
-    let step = match (text(line.before.as_ref()), text(line.after.as_ref())) {
+    let step = match texts(line) {
         (before, after) if before.is_empty() || after.is_empty() => before + &after,
         (before, after) => desk.say("since-step", &[("before", (&before).into()), ("after", (&after).into())]),
     };

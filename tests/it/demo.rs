@@ -54,7 +54,7 @@ fn it_is_written_only_where_nothing_is() {
     std::fs::write(folder.path().join("andet.txt"), "mit").expect("written");
     let run = init(folder.path());
     assert_eq!(run.code, Some(2));
-    assert!(run.stderr.contains("is not empty"), "{}", run.stderr);
+    assert!(run.stderr.contains("is not empty"), "folder-not-empty: {}", run.stderr);
     assert_eq!(disk::files(folder.path()).len(), 1, "nothing is added");
     let hint = init(&folder.path().join("ny mappe"));
     assert!(hint.stderr.contains("fremdrift build --root \"") && hint.stderr.contains("diff HEAD~1 --root"));

@@ -52,7 +52,7 @@ fn a_cut_edition_is_an_annotated_tag_of_a_role() {
     commit(&repo, &site().edit(STATUS, "1,25", "1,20"), "Rettelse");
     let again = edition(&repo, &["cut", "2020-06"]);
     assert_eq!(again.code, Some(2), "{}", again.stderr);
-    assert!(again.stderr.contains(&format!("udgave/2020-06 is commit {}", &head[..10])), "{}", again.stderr);
+    assert!(again.stderr.contains(&format!("`udgave/2020-06` er commit {}", &head[..10])), "{}", again.stderr);
     assert_eq!(repo.git(&["rev-parse", "udgave/2020-06"]), object);
 }
 

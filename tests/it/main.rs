@@ -25,6 +25,7 @@ mod past;
 mod pipelines;
 mod properties;
 mod publishing;
+mod refusals;
 mod registries;
 mod reproducible;
 mod smoke;

@@ -5,7 +5,7 @@ use std::{collections::BTreeMap, fs, path::Path, sync::Mutex};
 use fremdrift::{
     content::{Audience, Context, Viewer, Withheld},
     git::{CommitId, Completeness, Repository},
-    history::{Asked, GitPast, History, Kept, Memory, Past},
+    history::{Asked, Disclosed, GitPast, History, Kept, Memory, Past},
     locale::Language,
     value::Id,
 };
@@ -49,12 +49,13 @@ struct Question {
     language: Language,
     hidden: Option<BTreeMap<Id, Withheld>>,
     since: Option<String>,
+    shown: Disclosed,
 }
 
 impl Default for Question {
     fn default() -> Self {
         let viewer = Viewer { audience: Audience::Public, as_of: day("2020-07-01") };
-        Self { viewer, language: Language::Danish, hidden: None, since: None }
+        Self { viewer, language: Language::Danish, hidden: None, since: None, shown: Disclosed::default() }
     }
 }
 
@@ -65,7 +66,8 @@ fn open(repo: &Repo) -> Repository {
 fn history(repository: &Repository, head: CommitId, asked: &Question, memory: Option<&Shelf>) -> History {
     let context = Context::for_language(asked.language);
     let since = asked.since.as_deref();
-    let asked = Asked { viewer: asked.viewer, context: &context, hidden: asked.hidden.as_ref(), since };
+    let asked =
+        Asked { viewer: asked.viewer, context: &context, hidden: asked.hidden.as_ref(), since, shown: asked.shown };
     let kept = memory.map(|memory| Kept { memory, program: "test 1" });
     GitPast { repository, head, kept }.history(&asked).expect("a history")
 }
@@ -73,9 +75,9 @@ fn history(repository: &Repository, head: CommitId, asked: &Question, memory: Op
 /// Says all there is in a history.
 fn said(history: &History) -> String {
     let revisions = history.revisions();
-    let departed = history.departed();
+    let (departed, discreet) = (history.departed(), history.discreet());
     format!(
-        "{:#?}\n{revisions:#?}\n{departed:#?}\n{:#?}\n{:#?}",
+        "{:#?}\n{revisions:#?}\n{departed:#?}\n{discreet:?}\n{:#?}\n{:#?}",
         history.commits(),
         history.unreadable(),
         history.names()
@@ -93,7 +95,9 @@ fn a_history_told_on_is_that_told_at_once() {
     (0..60_u64).into_par_iter().for_each(|seed| {
         let repo = trace::repository(seed);
         let repository = open(&repo);
-        let (mut dice, memory, asked) = (Dice::new(seed), Shelf::default(), Question::default());
+        let (mut dice, memory) = (Dice::new(seed), Shelf::default());
+        let shown = Disclosed { author: false, message: seed % 3 == 0, text: seed % 2 == 0 };
+        let asked = Question { shown, ..Question::default() };
         let commits = commits(&repository);
         let mut at = 0;
         while at < commits.len() {
@@ -169,6 +173,8 @@ fn whatever_decides_a_history_decides_what_is_known_of_it() {
         Question { hidden: hide("02"), ..plain.clone() },
         Question { hidden: Some(BTreeMap::new()), ..plain.clone() },
         Question { since: Some(all[2].to_string()), ..plain.clone() },
+        Question { shown: Disclosed { text: true, ..Disclosed::default() }, ..plain.clone() },
+        Question { shown: Disclosed { message: true, ..Disclosed::default() }, ..plain.clone() },
     ];
     let memory = Shelf::default();
     let cold: Vec<String> = questions.iter().map(|asked| said(&history(&repository, head, asked, None))).collect();
@@ -181,7 +187,7 @@ fn whatever_decides_a_history_decides_what_is_known_of_it() {
     // Another program believes nothing of it.
     let kept = Some(Kept { memory: &Forbidden(&memory), program: "test 2" });
     let context = Context::for_language(Language::Danish);
-    let asked = Asked { viewer: plain.viewer, context: &context, hidden: None, since: None };
+    let asked = Asked { viewer: plain.viewer, context: &context, hidden: None, since: None, shown: plain.shown };
     assert_eq!(said(&GitPast { repository: &repository, head, kept }.history(&asked).expect("a history")), cold[0]);
 }
 

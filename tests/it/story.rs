@@ -103,7 +103,7 @@ fn a_measure_has_its_story_newest_last() {
          · 1 Takster, opnået: ikke oplyst → 1,25 mio. kr. (pr. 30. juni 2020)\n\
          \n\
          20. juli 2020 d4\n\
-         ▼ 1 Takster, opnået: 1,25 mio. kr. → 1,20 mio. kr. (værre, pr. 30. juni 2020)\n\
+         · 1 Takster, opnået: 1,25 mio. kr. → 1,20 mio. kr. (rettelse, pr. 30. juni 2020)\n\
          \n\
          1. oktober 2020 e6\n  \
          Kunne ikke læses: content/plans/a/updates/2020-09-30/01.md\n\

@@ -3,7 +3,7 @@
 use fremdrift::{
     content::{Audience, Context, Viewer},
     git::{Completeness, Repository},
-    history::{Asked, Change, Event, GitPast, History, Past, What},
+    history::{Asked, Change, Disclosed, Event, GitPast, History, Past, What},
     locale::Language,
     schema::Value,
 };
@@ -27,6 +27,7 @@ fn history(repo: &Repo) -> History {
         context: &Context::for_language(Language::Danish),
         hidden: None,
         since: None,
+        shown: Disclosed::default(),
     };
     GitPast { repository: &repository, head, kept: None }.history(&asked).expect("a history")
 }

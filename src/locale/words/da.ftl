@@ -254,6 +254,10 @@ unknown-scale = skalaen `{ $id }` findes ikke
     .help-suggestion = mente du `{ $suggestion }`? Skalaerne står i site.toml
 unknown-revision = udgaven `{ $id }` er skåret af `{ $revision }`, som ikke findes i git
     .help = ret revision i site.toml til et mærke (tag) eller en commit, eller hent mærkerne med `git fetch --tags`
+edition-without-site = udgaven `{ $id }` er skåret af `{ $revision }`, hvor stedet ikke lå i denne mappe
+    .help = skriv i revision en commit, hvor det lå her, eller læg stedet tilbage, hvor det lå; flyttes et sted længere ned, findes det selv
+edition-not-fetched = udgaven `{ $id }` kan ikke laves: filerne i `{ $revision }` er ikke hentet til denne klon
+    .help = hent alle filer: git fetch --refetch --no-filter, eller klon på ny uden --filter
 edition-with-errors = udgaven `{ $id }` har { $count } fejl i sit indhold fra dengang; den vises, så godt den kan læses
     .help = skriv en nyere commit i revision, eller lad udgaven stå; det, der ikke kan læses, er udeladt
 unknown-history-start = historikken skal tælle fra `{ $revision }`, som ikke findes i git; siden bygges uden historik
@@ -365,6 +369,75 @@ not-a-sign = "{ $text }" kan ikke skille tal i { $key }
 unsafe-svg = billedet { $target } kan mere end at blive vist
     .help = gem billedet uden scripts, hændelser og henvisninger til andre steder
 
+## Det, der standser et program.
+
+no-site = { $path } er ikke et fremdrift-sted: der er ingen site.toml
+    .help = gå til stedets mappe, eller skriv --root MAPPE
+no-repository = mappen ligger ikke i git og har derfor ingen historik
+    .help = læg den i git: git init, git add . og git commit
+no-commit = intet er gemt i git endnu, så der er ingen historik
+    .help = gem det første: git add . og git commit
+no-site-then = i commit { $commit } lå der intet fremdrift-sted i mappen »{ $folder }«
+    .help = vælg en commit fra efter, at stedet blev lagt der
+no-such-revision = `{ $revision }` findes ikke i git
+    .help = skriv et mærke (tag), en gren eller mindst syv cifre af en commit; mærker hentes med git fetch --tags
+no-such-version = { $version } er ikke en mappe med et fremdrift-sted, og { $path } ligger ikke i git
+    .help = skriv mappen, hvor den anden site.toml ligger, eller læg stedet i git
+unknown-edition = { $known ->
+    [none] der er ingen udgave `{ $id }`; site.toml har ingen, der kan dannes
+   *[other] der er ingen udgave `{ $id }`; dem, der kan dannes, er { $known }
+}
+    .help = se udgaverne med fremdrift edition list
+edition-not-there = udgaven `{ $id }` kan ikke dannes: `{ $revision }` findes ikke i git
+    .help = hent mærkerne med git fetch --tags, eller skær udgaven med fremdrift edition cut { $id }
+edition-is-cut = udgaven `{ $id }` er allerede skåret: `{ $revision }` er commit { $commit }
+    .help = et mærke, der er delt, flyttes aldrig; skriv en ny udgave i site.toml med et andet navn i revision
+tag-exists = mærket `{ $revision }` kan ikke laves: der er allerede et mærke `{ $known }`
+    .help = skriv et andet navn i revision; det, der er der allerede, ændres aldrig
+bad-tag-name = `{ $revision }` kan ikke være et mærke (tag) i git
+    .help = skriv et navn uden mellemrum og tegnene ~ ^ : ? * [ \, for eksempel revision = "udgave/{ $id }"
+shallow-clone = { $path } er en afskåret klon: ældre commits mangler
+    .help = hent hele historikken: i GitHub Actions fetch-depth: 0 under actions/checkout, i GitLab CI variablen GIT_DEPTH: 0, i Azure Pipelines fetchDepth: 0 og andre steder git fetch --unshallow
+partial-clone = { $path } er en delvis klon: gamle filer mangler
+    .help = hent alle filer: git fetch --refetch --no-filter, eller klon på ny uden --filter; fjern i GitHub Actions filter under actions/checkout, i GitLab CI --filter fra GIT_CLONE_EXTRA_FLAGS og i Azure Pipelines fetchFilter
+missing-object = en del af arkivet mangler: { $cause }
+    .help = kør git fsck for at se hvad, og git fetch --refetch eller en ny git clone for at få det tilbage; i en pipeline skal hele historikken hentes (GitHub fetch-depth: 0, GitLab GIT_DEPTH: 0, Azure fetchDepth: 0)
+reftable = { $path } gemmer sine referencer i en reftable, som ikke kan læses
+    .help = gem referencerne som filer: git refs migrate --ref-format=files, eller klon på ny med --ref-format=files
+repository-failed = arkivet kan ikke læses eller skrives: { $cause }
+    .help = se, hvad git status og git fsck siger om arkivet; finder de ingen fejl, så hent det på ny med git clone
+failed = det lykkedes ikke: { $cause }
+    .help = det, der var udgivet, står urørt; ret årsagen, og prøv igen
+locked = { $process ->
+    [none] { $path } er låst af en anden bygning
+   *[other] { $path } er låst af en anden bygning, proces { $process }
+}
+    .help = vent, til den anden bygning er færdig, eller stop den, og prøv igen
+foreign-files = { $path } holder { $count ->
+    [one] en fil
+   *[other] { $count } filer
+}, som fremdrift ikke har udgivet: { $names }
+    .help = vælg en tom mappe med --out, eller flyt de nævnte filer; fremdrift sletter aldrig andres filer
+changed-files = { $path } holder { $count ->
+    [one] en fil
+   *[other] { $count } filer
+}, som er ændret siden udgivelsen: { $names }
+    .help = vælg en tom mappe med --out, eller flyt de nævnte filer; fremdrift sletter aldrig, hvad andre har skrevet
+files-left = det nye sted er udgivet, men { $path } har filer, der kom til i det gamle imens: { $names }
+    .help = flyt de nævnte filer, og byg igen; fremdrift sletter aldrig andres filer
+output-no-folder = { $path } er ikke en mappe
+    .help = fjern den, eller vælg en mappe med --out
+output-no-name = { $path } nævner ingen mappe
+    .help = vælg en mappe ved navn med --out
+output-own-disk = { $path } er et drev for sig, så et sted kan ikke lægges i dens plads i ét skridt
+    .help = vælg en mappe inde i den med --out
+output-damaged = { $path } er beskadiget eller skrevet af en nyere fremdrift, så ingen kan se, hvad der er udgivet her
+    .help = fjern mappen, eller vælg en anden med --out
+output-in-sources = { $path } ligger i { $folder }/, som ikke er til sider
+    .help = vælg en mappe uden for det, stedet er lavet af, med --out
+folder-not-empty = { $path } er ikke tom
+    .help = vælg en mappe, der er tom eller ikke findes endnu; fremdrift skriver aldrig oven i andres filer
+
 ## Det, kommandoerne siger.
 
 say-built = Byggede { $pages ->
@@ -402,27 +475,18 @@ say-findings = { $errors ->
 }
 say-clean = ingen fejl eller advarsler
 say-no-repository = Mappen ligger ikke i git: siden har ingen historik
+say-no-commit = Intet er gemt i git endnu: siden har ingen historik
 say-unchanged = Intet er ændret siden sidst; det udgivne sted er, som det var
 say-open = Åbn { $path }
 say-refused = Intet er udgivet: ret { $errors ->
     [one] fejlen
    *[other] de { $errors } fejl
 } først. Det, der var udgivet, står urørt i { $path }
-say-no-site = { $path } er ikke et fremdrift-sted: der er ingen site.toml. Gå til stedets mappe, eller skriv --root MAPPE
-say-foreign = vælg en tom mappe med --out, eller flyt de nævnte filer; fremdrift sletter aldrig andres filer
-say-locked = vent, til den anden bygning er færdig, og prøv igen
-say-repository = se, hvad `git status` og `git fsck` siger om arkivet; finder de ingen fejl, så hent det på ny med git clone
-say-shallow = hent hele historikken: i GitHub Actions fetch-depth: 0 under actions/checkout, i GitLab CI variablen GIT_DEPTH: 0, i Azure Pipelines fetchDepth: 0 og andre steder git fetch --unshallow
-say-partial = hent alle filer: git fetch --refetch --no-filter, eller klon på ny uden --filter; fjern i GitHub Actions filter under actions/checkout, i GitLab CI --filter fra GIT_CLONE_EXTRA_FLAGS og i Azure Pipelines fetchFilter
-say-missing-object = en del af arkivet er væk: kør git fsck for at se hvad, og git fetch --refetch eller en ny git clone for at få det tilbage; i en pipeline skal hele historikken hentes (GitHub fetch-depth: 0, GitLab GIT_DEPTH: 0, Azure fetchDepth: 0)
-say-reftable = gem referencerne som filer: git refs migrate --ref-format=files, eller klon på ny med --ref-format=files
-say-exists = vælg et andet navn; det, der er der allerede, ændres aldrig
 say-foreign-owner = arkivet i { $path } ejes af en anden; det læses, og intet i det køres
 say-odd-times = { $count ->
     [one] ét commit har et ur, der ikke kan passe
    *[other] { $count } commits har ure, der ikke kan passe
 }; det er deres rækkefølge, der tæller
-say-failed = det lykkedes ikke; det, der var udgivet, står urørt
 say-progress = bygger planer
 
 ## Det, en ændring får rapporten til at sige (diff og log).
@@ -575,6 +639,7 @@ diff-field = { $field ->
    *[other] { $field }
 }
 log-none = Der står intet om { $id } i historien
+log-correction = rettelse
 log-unreadable = Kunne ikke læses: { $path }
 
 ## Udgaver (edition) og demonstrationen (init).
@@ -584,8 +649,9 @@ edition-open = åben: følger indholdet
 edition-cut = låst: { $commit }, gemt { $date }
 edition-later = kan ikke dannes: senere end stedets dato { $date }
 edition-no-repository = kan ikke dannes: mappen ligger ikke i git
+edition-no-site = kan ikke dannes: stedet lå ikke i denne mappe i { $revision }
+edition-unfetched = kan ikke dannes: filerne er ikke hentet til denne klon
 edition-unknown = kan ikke dannes: { $revision } findes ikke. Hent mærkerne med git fetch --tags, eller skær den med fremdrift edition cut { $id }
-cut-no-repository = mappen ligger ikke i git, så der er intet at skære en udgave af
 cut-unrecorded = { $count ->
     [one] { $path } er ikke gemt i git
    *[other] { $count } filer er ikke gemt i git, den første er { $path }
@@ -597,10 +663,8 @@ cut-errors = udgaven { $id } er ikke skåret: ret { $errors ->
    *[other] de { $errors } fejl
 } først
 cut-done = Udgaven { $id } er låst: mærket { $revision } peger på { $commit }. Del den med git push origin { $revision }
-log-no-repository = mappen ligger ikke i git og har derfor ingen historik
 log-incomplete = Historikken er ikke hel: klonen mangler ældre versioner
 log-nearest = mente du: { $ids }?
 init-done = Skrev demonstrationen i { $path }: { $commits } indskrivninger i git og { $editions } låste udgaver. Prøv nu:
 init-next = {"  "}fremdrift build --root { $path }
     {"  "}fremdrift diff HEAD~1 --root { $path }
-init-not-empty = { $path } er ikke tom. Vælg en mappe, der er tom eller ikke findes endnu; fremdrift skriver aldrig oven i andres filer

@@ -254,6 +254,10 @@ unknown-scale = there is no scale `{ $id }`
     .help-suggestion = did you mean `{ $suggestion }`? The scales stand in site.toml
 unknown-revision = the edition `{ $id }` is cut from `{ $revision }`, which git does not have
     .help = correct revision in site.toml to a tag or a commit, or fetch the tags with `git fetch --tags`
+edition-without-site = the edition `{ $id }` is cut from `{ $revision }`, where the site did not lie in this folder
+    .help = name in revision a commit in which it lay here, or put the site back where it lay; one that was moved further down is found
+edition-not-fetched = the edition `{ $id }` cannot be made: the files of `{ $revision }` were not fetched into this clone
+    .help = fetch all files: git fetch --refetch --no-filter, or clone anew without --filter
 edition-with-errors = the edition `{ $id }` has { $count } errors in its content of then; it is shown as far as it can be read
     .help = name a newer commit in revision, or leave the edition be; what cannot be read is left out
 unknown-history-start = history is to count from `{ $revision }`, which git does not have; the site is built without history
@@ -365,6 +369,75 @@ not-a-sign = "{ $text }" cannot part numbers in { $key }
 unsafe-svg = the picture { $target } can do more than be seen
     .help = save the picture without scripts, events and references to other places
 
+## What stops a run.
+
+no-site = { $path } is no fremdrift site: there is no site.toml
+    .help = go to the site's folder, or write --root FOLDER
+no-repository = the folder lies in no git repository and so has no history
+    .help = put it into git: git init, git add . and git commit
+no-commit = nothing is committed yet, so there is no history
+    .help = make the first commit: git add . and git commit
+no-site-then = in commit { $commit } no fremdrift site lay in the folder “{ $folder }”
+    .help = choose a commit from after the site was put there
+no-such-revision = git does not have `{ $revision }`
+    .help = write a tag, a branch or at least seven digits of a commit; tags are fetched with git fetch --tags
+no-such-version = { $version } is no folder that holds a fremdrift site, and { $path } lies in no git repository
+    .help = name the folder where the other site.toml lies, or put the site into git
+unknown-edition = { $known ->
+    [none] there is no edition `{ $id }`; site.toml has none that can be made
+   *[other] there is no edition `{ $id }`; those that can be made are { $known }
+}
+    .help = see the editions with fremdrift edition list
+edition-not-there = the edition `{ $id }` cannot be made: git does not have `{ $revision }`
+    .help = fetch the tags with git fetch --tags, or cut it with fremdrift edition cut { $id }
+edition-is-cut = the edition `{ $id }` is cut already: `{ $revision }` is commit { $commit }
+    .help = a tag that is shared is never moved; write a new edition in site.toml with another name in revision
+tag-exists = the tag `{ $revision }` cannot be made: there is a tag `{ $known }` already
+    .help = write another name in revision; what is there already is never changed
+bad-tag-name = `{ $revision }` cannot be a tag of git
+    .help = write a name without blanks and the signs ~ ^ : ? * [ \, such as revision = "udgave/{ $id }"
+shallow-clone = { $path } is a shallow clone: older commits are missing
+    .help = fetch all of its history: in GitHub Actions fetch-depth: 0 under actions/checkout, in GitLab CI the variable GIT_DEPTH: 0, in Azure Pipelines fetchDepth: 0, and elsewhere git fetch --unshallow
+partial-clone = { $path } is a partial clone: old files are missing
+    .help = fetch all of its files: git fetch --refetch --no-filter, or clone anew without --filter; in GitHub Actions remove filter under actions/checkout, in GitLab CI take --filter out of GIT_CLONE_EXTRA_FLAGS, in Azure Pipelines remove fetchFilter
+missing-object = part of the repository is missing: { $cause }
+    .help = run git fsck to see what, and git fetch --refetch or a new git clone to get it back; in a pipeline, fetch all of its history (GitHub fetch-depth: 0, GitLab GIT_DEPTH: 0, Azure fetchDepth: 0)
+reftable = { $path } keeps its references in a reftable, which cannot be read
+    .help = keep the references as files: git refs migrate --ref-format=files, or clone anew with --ref-format=files
+repository-failed = the repository cannot be read or written: { $cause }
+    .help = see what git status and git fsck say of the repository; if they find nothing wrong, fetch it anew with git clone
+failed = it did not succeed: { $cause }
+    .help = what was published stands untouched; mend the cause, and try again
+locked = { $process ->
+    [none] { $path } is held by another build
+   *[other] { $path } is held by another build, process { $process }
+}
+    .help = wait until the other build is done, or stop it, and try again
+foreign-files = { $path } holds { $count ->
+    [one] a file
+   *[other] { $count } files
+} that fremdrift did not publish: { $names }
+    .help = choose an empty folder with --out, or move the files named; fremdrift never deletes files of others
+changed-files = { $path } holds { $count ->
+    [one] a file
+   *[other] { $count } files
+} changed since publication: { $names }
+    .help = choose an empty folder with --out, or move the files named; fremdrift never deletes what others wrote
+files-left = the new site is published, but { $path } has files that came into the old one meanwhile: { $names }
+    .help = move the files named, and build again; fremdrift never deletes files of others
+output-no-folder = { $path } is no folder
+    .help = remove it, or choose a folder with --out
+output-no-name = { $path } names no folder
+    .help = choose a folder by its name with --out
+output-own-disk = { $path } is a disk of its own, so that no site can be put in its place in one step
+    .help = choose a folder within it with --out
+output-damaged = { $path } is damaged or of a newer fremdrift, so nobody can tell what was published here
+    .help = remove the folder, or choose another with --out
+output-in-sources = { $path } lies in { $folder }/, which is not for pages
+    .help = choose a folder outside of what the site is made of with --out
+folder-not-empty = { $path } is not empty
+    .help = choose a folder that is empty or not there yet; fremdrift never writes over files of others
+
 ## What the commands say.
 
 say-built = Built { $pages ->
@@ -402,27 +475,18 @@ say-findings = { $errors ->
 }
 say-clean = no errors or warnings
 say-no-repository = The folder lies in no git repository: the site has no history
+say-no-commit = Nothing is committed yet: the site has no history
 say-unchanged = Nothing has changed since last time; the published site is as it was
 say-open = Open { $path }
 say-refused = Nothing is published: mend { $errors ->
     [one] the error
    *[other] the { $errors } errors
 } first. What was published stands untouched in { $path }
-say-no-site = { $path } is no fremdrift site: there is no site.toml. Go to the site's folder, or write --root FOLDER
-say-foreign = choose an empty folder with --out, or move the files named; fremdrift never deletes files of others
-say-locked = wait until the other build is done, and try again
-say-repository = see what `git status` and `git fsck` say of the repository; if they find nothing wrong, fetch it anew with git clone
-say-shallow = fetch all of its history: in GitHub Actions fetch-depth: 0 under actions/checkout, in GitLab CI the variable GIT_DEPTH: 0, in Azure Pipelines fetchDepth: 0, and elsewhere git fetch --unshallow
-say-partial = fetch all of its files: git fetch --refetch --no-filter, or clone anew without --filter; in GitHub Actions remove filter under actions/checkout, in GitLab CI take --filter out of GIT_CLONE_EXTRA_FLAGS, in Azure Pipelines remove fetchFilter
-say-missing-object = part of the repository is gone: run git fsck to see what, and git fetch --refetch or a new git clone to get it back; in a pipeline, fetch all of its history (GitHub fetch-depth: 0, GitLab GIT_DEPTH: 0, Azure fetchDepth: 0)
-say-reftable = keep the references as files: git refs migrate --ref-format=files, or clone anew with --ref-format=files
-say-exists = choose another name; what is there already is never changed
 say-foreign-owner = the repository in { $path } belongs to somebody else; it is read, and nothing in it is run
 say-odd-times = { $count ->
     [one] one commit has a clock that cannot be right
    *[other] { $count } commits have clocks that cannot be right
 }; the order of the commits is what counts
-say-failed = it did not succeed; what was published stands untouched
 say-progress = building plans
 
 ## What a change makes the report say (diff and log).
@@ -575,6 +639,7 @@ diff-field = { $field ->
    *[other] { $field }
 }
 log-none = Nothing is said of { $id } in the history
+log-correction = correction
 log-unreadable = Could not be read: { $path }
 
 ## Editions (edition) and the demonstration (init).
@@ -584,8 +649,9 @@ edition-open = open: follows the content
 edition-cut = cut: { $commit }, recorded { $date }
 edition-later = cannot be made: later than the date of the site, { $date }
 edition-no-repository = cannot be made: the folder lies in no git repository
+edition-no-site = cannot be made: the site did not lie in this folder in { $revision }
+edition-unfetched = cannot be made: its files were not fetched into this clone
 edition-unknown = cannot be made: there is no { $revision }. Fetch the tags with git fetch --tags, or cut it with fremdrift edition cut { $id }
-cut-no-repository = the folder lies in no git repository, so there is nothing to cut an edition from
 cut-unrecorded = { $count ->
     [one] { $path } is not in git as it stands
    *[other] { $count } files are not in git as they stand, the first is { $path }
@@ -597,10 +663,8 @@ cut-errors = the edition { $id } is not cut: mend { $errors ->
    *[other] the { $errors } errors
 } first
 cut-done = The edition { $id } is cut: the tag { $revision } names { $commit }. Share it with git push origin { $revision }
-log-no-repository = the folder lies in no git repository and so has no history
 log-incomplete = The history is not whole: the clone lacks older versions
 log-nearest = did you mean: { $ids }?
 init-done = Wrote the demonstration in { $path }: { $commits } commits and { $editions } editions that are cut. Now try:
 init-next = {"  "}fremdrift build --root { $path }
     {"  "}fremdrift diff HEAD~1 --root { $path }
-init-not-empty = { $path } is not empty. Choose a folder that is empty or not there yet; fremdrift never writes over files of others

@@ -56,7 +56,8 @@ impl<'s> Scribe<'s> {
             self.locale.tell("diff-direction", &[("direction", word.into())])
         });
         let date = line.date.as_ref().map(|date| self.locale.tell("diff-as-of", &[("date", date.into())]));
-        direction.into_iter().chain(date).collect()
+        let correction = line.correction.then(|| self.tell("log-correction"));
+        correction.into_iter().chain(direction).chain(date).collect()
     }
 
     /// Returns both values, where the line has any: what is not given says so.

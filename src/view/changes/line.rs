@@ -98,6 +98,7 @@ impl Line {
         Self {
             rank: Rank::Record,
             direction: None,
+            correction: false,
             subject,
             change: "unreadable",
             field: None,
@@ -158,6 +159,9 @@ pub struct Line {
     /// Whether it is for the better.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub direction: Option<Direction>,
+    /// Whether it puts right what a report said. Only a story tells it.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub correction: bool,
     /// The record.
     pub subject: SubjectData,
     /// What became of it: `added`, `removed`, `renamed`, `field`, `words`, `figure`.

@@ -14,6 +14,7 @@ mod values;
 
 use serde::Serialize;
 
+pub(super) use excerpt::around_difference;
 pub use line::{Direction, Line, Rank, SubjectData, Told};
 pub use story::{Chapter, chapters, story};
 pub use totals::{Levels, Total};

@@ -74,7 +74,8 @@ pub fn chapters(
         let is_told = |change: &&Change| change.significance > Significance::Cosmetic && is_asked(change);
         let changes: Vec<Change> = revision.changes.iter().filter(is_told).cloned().collect();
         let said_before = |subject: &Subject, path: &str| said.get(&(over_time(subject), path.to_owned())).cloned();
-        let lines = Teller { desk, before: side, after: side, said_before: &said_before }.lines(&changes);
+        let lines =
+            Teller { desk, before: side, after: side, said_before: &said_before, is_story: true }.lines(&changes);
         remember(&mut said, &revision.changes);
         if !lines.is_empty() {
             chapters.push((at, lines));

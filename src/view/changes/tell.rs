@@ -29,7 +29,7 @@ pub fn lines(desk: &Desk, before: Side<'_>, after: Side<'_>, changes: &[Change])
         let mut found = earlier.filter_map(|(subject, fields)| Some((subject, value_at(fields, path)?.clone())));
         found.next().or_else(|| agreed(&before, subject, path))
     };
-    sorted(desk, Teller { desk, before, after, said_before: &said_before }.lines(changes))
+    sorted(desk, Teller { desk, before, after, said_before: &said_before, is_story: false }.lines(changes))
 }
 
 /// Returns what a milestone was agreed to be, of which no report has said anything else.
@@ -74,6 +74,9 @@ pub struct Teller<'t> {
     pub before: Side<'t>,
     pub after: Side<'t>,
     pub said_before: &'t SaidBefore<'t>,
+    /// It tells a story, not what two versions differ in: texts are told whole, and what changes in a report that was
+    /// there before is a correction, neither better nor worse.
+    pub is_story: bool,
 }
 
 impl Teller<'_> {
@@ -114,7 +117,13 @@ impl Teller<'_> {
             ([first, ..], Some(path)) if chunk.len() >= SEVERAL => vec![self.several(first, path, chunk.len())],
             _ => chunk.iter().filter_map(|change| self.change(change)).collect(),
         });
-        lines.collect()
+        let is_correction = |line: &Line| self.is_story && line.subject.report.is_some() && line.change != "words";
+        lines
+            .map(|line| match is_correction(&line) {
+                true => Line { direction: None, correction: true, ..line },
+                false => line,
+            })
+            .collect()
     }
 
     /// Tells that many amounts of one table are others.
@@ -155,7 +164,8 @@ impl Teller<'_> {
             }
             What::Words { part, before, after } => {
                 let what = self.desk.locale.tell("diff-words", &[("part", part.word().into())]);
-                let (old, new) = excerpt::around_difference(&clean_text(before), &clean_text(after));
+                let texts = (clean_text(before), clean_text(after));
+                let (old, new) = if self.is_story { texts } else { excerpt::around_difference(&texts.0, &texts.1) };
                 let shown = |text: String| (!text.is_empty() && before != after).then(|| Told::from(text));
                 let line = self.line(change, what, Rank::Words);
                 Some(Line { before: shown(old), after: shown(new), field: Some(part.word().to_owned()), ..line })
@@ -246,6 +256,7 @@ impl Teller<'_> {
         Line {
             rank,
             direction: None,
+            correction: false,
             subject: SubjectData::from(subject),
             change: word(&change.what),
             field: None,
