@@ -118,7 +118,7 @@ impl<'a> Compared<'a> {
 
     /// Says under a figure of each row what it was, in a table too wide for one more column. `last` counts columns from
     /// the last; each row of now stands beside the anchor of the table that the edition had it in.
-    pub fn remarks(&self, table: &mut Table, last: usize, now: &[(String, LeadingRow)]) {
+    pub fn remarks(&self, table: &mut Table, last: usize, unit: &Unit, now: &[(String, LeadingRow)]) {
         let leading = |key: &String| self.plan.leading.get(key);
         if !now.iter().any(|(key, _)| leading(key).is_some()) {
             return self.new_table(table);
@@ -127,7 +127,7 @@ impl<'a> Compared<'a> {
         let rows = table.rows.iter_mut().chain(&mut table.foot).filter(|row| row.cells.len() == width);
         let mut is_same = true;
         for (row, (key, now)) in rows.zip(now) {
-            let remark = self.remark(leading(key).map_or(&[], Vec::as_slice), now);
+            let remark = self.remark(leading(key).map_or(&[], Vec::as_slice), now, unit);
             let Some(cell) = row.cells.iter_mut().nth_back(last).filter(|_| remark.is_some()) else { continue };
             is_same = false;
             cell.remark = Some(cell.remark.take().into_iter().chain(remark).collect::<Vec<_>>().join("; "));
@@ -159,14 +159,15 @@ impl<'a> Compared<'a> {
         }
     }
 
-    fn remark(&self, then: &[LeadingRow], now: &LeadingRow) -> Option<String> {
+    fn remark(&self, then: &[LeadingRow], now: &LeadingRow, unit: &Unit) -> Option<String> {
+        let figure = now.figure.as_ref()?;
         let Some(before) = then.iter().find(|before| now.is_of(before)) else {
             return Some(self.desk.word("since_new").to_owned());
         };
-        if since::figure_step(self.desk, before.figure.as_ref(), now.figure.as_ref(), None).is_none() {
+        if since::figure_step(self.desk, before.figure.as_ref(), Some(figure), Some(unit)).is_none() {
             return (before.rest != now.rest).then(|| self.desk.word("since_rest").to_owned());
         }
-        let was = before.figure.as_ref().map(|figure| self.desk.locale.cell(figure));
+        let was = before.figure.as_ref().map(|figure| self.desk.figure_in(figure, unit).text);
         let was = was.unwrap_or_else(|| self.desk.word("since_not_given").to_owned());
         Some(self.desk.say("since-was", &[("figure", (&was).into())]))
     }

@@ -121,7 +121,7 @@ pub(in crate::view) fn effect_of<'a>(seen: &Seen<'a>, draft: &Draft<'a>, measure
             let rows = [(planned_id(year), planned), (so_far_id(year), so_far(year))];
             let now = rows.into_iter().filter(|(_, effect)| effect.is_some());
             let now = now.map(|(id, effect)| (id, leading_row(measure, effect)));
-            compared.remarks(&mut table, sheet.margin.behind(), &now.collect::<Vec<_>>());
+            compared.remarks(&mut table, sheet.margin.behind(), &sheet.unit, &now.collect::<Vec<_>>());
         }
         table
     };
@@ -205,7 +205,7 @@ impl<'a> Sheet<'a, '_> {
         };
         if let Some(compared) = Compared::of(desk, self.seen) {
             let now: Vec<_> = leading_rows(rows).into_iter().map(|row| (table.id.clone(), row)).collect();
-            compared.remarks(&mut table, self.margin.behind(), &now);
+            compared.remarks(&mut table, self.margin.behind(), &self.unit, &now);
         }
         table.without_empty_number()
     }
