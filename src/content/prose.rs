@@ -166,7 +166,10 @@ impl Compiler<'_, '_> {
                     let id = headings.next().map(|words| CowStr::from(self.anchor(&words)));
                     kept.push(Event::Start(Tag::Heading { level, id, classes: Vec::new(), attrs: Vec::new() }));
                 }
-                Event::End(TagEnd::Heading(level)) => kept.push(Event::End(TagEnd::Heading(shifted(level, shift)))),
+                Event::End(TagEnd::Heading(level)) => {
+                    self.space();
+                    kept.push(Event::End(TagEnd::Heading(shifted(level, shift))));
+                }
                 Event::Start(Tag::Link { link_type, dest_url, .. }) => match self.link(link_type, &dest_url, range) {
                     Some(url) => kept.push(Event::Start(Tag::Link {
                         link_type: LinkType::Inline,

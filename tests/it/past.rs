@@ -308,6 +308,29 @@ fn what_is_shown_beside_tells_nothing_of_what_is_hidden() {
 }
 
 #[test]
+fn old_words_of_what_was_closed_then_are_not_shown_when_it_is_opened() {
+    let all = |way: &str, words: &str| {
+        let page = format!("+++\ntitle = \"Side\"\n{way}\n+++\n{words}\n");
+        let measure = format!("+++\nnumber = \"2\"\ntitle = \"Salg\"\n{way}\n+++\n{words}\n");
+        let both = site().with("content/side.md", page).with("content/plans/a/measures/02.md", measure);
+        showing(both, "\"author\", \"message\", \"text\"")
+    };
+    let by = |story: Story, second: i64, message: &str, site: &Site| {
+        story.commit_as("Økonomi <x@example.dk>", 1_593_684_000 + second, message, site.files())
+    };
+    for way in [CLOSED, "visibility = \"internal\"", "embargo = 2099-01-01"] {
+        let story = by(Story::default(), 0, "Hemmelig et", &all(way, "Hemmelige gamle ord."));
+        let story = by(story, 10, "Hemmelig to", &all(way, "Hemmelige nye ord."));
+        let story = by(by(story, 20, "Hemmelig tre", &all("", "Ord.")), 30, "Bagefter", &all("", "Andre ord."));
+        let outcome = build(&story.told(), &all("", "Andre ord."));
+        assert_eq!(outcome.built.counts.errors, 0, "{:#?}", outcome.built.findings);
+        assert_eq!(traces(&outcome, &["hemmelig"]), [""; 0], "{way}");
+        let page = outcome.html("historik.html").text();
+        assert!(page.contains("Bagefter") && page.matches("Ord. → Andre ord.").count() == 2, "{page}");
+    }
+}
+
+#[test]
 fn an_edition_shows_what_may_be_shown_today() {
     // It was cut while names were shown; today they are not.
     let (cut, now) =
