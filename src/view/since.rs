@@ -227,9 +227,27 @@ pub(super) fn gone_plans(desk: &Desk, now: &[&PlanRows]) -> Option<Row> {
     gone_row(desk, gone.map(|plan| plan.title.clone()).collect())
 }
 
+/// Returns whose things are asked for, by the id they had in the edition before. Answers nothing where there is no such
+/// edition, or it did not know them.
+fn by_id_of_then<'r>(desk: &Desk<'r>, whose: Whose<'r>) -> Option<Whose<'r>> {
+    let (now, then) = (desk.site, &desk.since?.site);
+    match whose {
+        Whose::All => Some(whose),
+        Whose::Committee(id) => {
+            let formerly = now.committees.get(id).into_iter().flat_map(|committee| &committee.formerly);
+            std::iter::once(id).chain(formerly).find(|id| then.committees.contains_key(*id)).map(Whose::Committee)
+        }
+        Whose::Owner(id) => {
+            let formerly = now.owners.get(id).into_iter().flat_map(|owner| &owner.formerly);
+            std::iter::once(id).chain(formerly).find(|id| then.owners.contains_key(*id)).map(Whose::Owner)
+        }
+    }
+}
+
 /// Names the measures of a plan that were somebody's in the edition before and that are gone.
-pub(super) fn gone_measures(desk: &Desk, now: &PlanRows, whose: Whose) -> Option<Row> {
+pub(super) fn gone_measures<'r>(desk: &Desk<'r>, now: &PlanRows, whose: Whose<'r>) -> Option<Row> {
     let then = desk.since?.plan(&now.plan.id, &now.plan.formerly)?;
+    let whose = by_id_of_then(desk, whose)?;
     let is_gone = |row: &&MeasureRow| {
         let is_it = |other: &MeasureRow| other.id == row.id || other.formerly.contains(&row.id);
         whose.has_measure(row) && !now.measures.iter().any(is_it)
@@ -240,13 +258,14 @@ pub(super) fn gone_measures(desk: &Desk, now: &PlanRows, whose: Whose) -> Option
 
 /// Names the milestones of plans that were somebody's in the edition before and that are gone, of those that a table
 /// would hold.
-pub(super) fn gone_milestones(
-    desk: &Desk,
+pub(super) fn gone_milestones<'r>(
+    desk: &Desk<'r>,
     now: &[&PlanRows],
-    whose: Whose,
+    whose: Whose<'r>,
     picks: impl Fn(&MilestoneRow) -> bool,
 ) -> Option<Row> {
     let then = desk.since?;
+    let whose = by_id_of_then(desk, whose)?;
     let of_plan = |rows: &&PlanRows| {
         let before = then.plan(&rows.plan.id, &rows.plan.formerly).into_iter().flat_map(|plan| &plan.milestones);
         let is_here = |row: &MilestoneRow| rows.milestones.iter().any(|other| other.number == row.number);
@@ -260,18 +279,14 @@ pub(super) fn gone_milestones(
 /// severe. Answers nothing where there is no such edition, or it did not know whose they are.
 pub(super) fn levels<'r>(desk: &Desk<'r>, all: Gathered<'r>, whose: Whose<'r>) -> Option<Vec<LevelChange>> {
     let then = desk.since?;
-    let is_known = match whose {
-        Whose::All => true,
-        Whose::Committee(id) => then.site.committees.contains_key(id),
-        Whose::Owner(id) => then.site.owners.contains_key(id),
-    };
+    let whose_then = by_id_of_then(desk, whose)?;
     let mut counts: BTreeMap<Place, (usize, usize)> = BTreeMap::new();
     for (_, row) in all.measures(whose) {
         let (now, _) = counts.entry(Place::alike(desk.site, row)).or_default();
         *now = now.saturating_add(1);
     }
     let before = then.plans.values().flat_map(|rows| &rows.measures);
-    for row in before.filter(|row| row.is_counted && whose.has_measure(row)) {
+    for row in before.filter(|row| row.is_counted && whose_then.has_measure(row)) {
         let (_, before) = counts.entry(Place::alike(&then.site, row)).or_default();
         *before = before.saturating_add(1);
     }
@@ -279,7 +294,7 @@ pub(super) fn levels<'r>(desk: &Desk<'r>, all: Gathered<'r>, whose: Whose<'r>) -
         let step = Decimal::from(now).saturating_sub(Decimal::from(before));
         LevelChange { word: place.word(desk), now, step: (!step.is_zero()).then(|| desk.signed(&step)) }
     };
-    is_known.then(|| counts.into_iter().map(change).collect())
+    Some(counts.into_iter().map(change).collect())
 }
 
 /// How many measures stand at a level, and how many more or fewer than before.

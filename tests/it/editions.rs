@@ -418,3 +418,18 @@ fn a_table_that_comes_to_another_column_is_not_held_against_the_old_one() {
     assert_eq!(columns, ["Post", "Budget", "Forventet regnskab"]);
     assert!(!other.html("planer/a/index.html").text().contains("Ny siden"));
 }
+
+#[test]
+fn a_committee_with_a_new_code_goes_on_where_it_was() {
+    let later = later().edit("content/committees.toml", "[USB]\n", "[SUV]\nformerly = [\"USB\"]\n").edit(
+        "content/plans/a/plan.md",
+        "\"USB\"",
+        "\"SUV\"",
+    );
+    let outcome = later.build_with(&past());
+    let text = outcome.html("udvalg/suv.html").text();
+    assert!(text.contains("Alt OK −1") || text.contains("På sporet −1"), "{text}");
+    let told = outcome.html("udvalg/index.html").table("committees-table");
+    assert!(!told.row("Socialudvalget").cells.last().is_some_and(|cell| cell == "ny"), "{told:?}");
+    assert!(outcome.page("udvalg/usb.html").contains("suv.html"), "its old address leads on");
+}
