@@ -144,7 +144,7 @@ fn tell(root: &Path, newest: usize, is_kept: bool) -> io::Result<()> {
     }
     let folder = Folder(root);
     let kept = is_kept.then_some(Kept { memory: &folder, program: "bench" });
-    let viewer = Viewer { audience: Audience::Public, as_of: Date::constant(2021, 1, 1) };
+    let viewer = Viewer::new(Audience::Public, Date::constant(2021, 1, 1));
     let context = Context::for_language(Language::Danish);
     let asked = Asked { viewer, context: &context, hidden: None, since: None, shown: Disclosed::default() };
     let history = GitPast { repository: &repository, head, kept }.history(&asked).map_err(io::Error::other)?;

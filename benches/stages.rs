@@ -71,7 +71,7 @@ fn make() -> Made {
     let book = AddressBook::new(&config.site, tree.paths(), &locale);
     let theme = Theme::load("default", &[]).expect("a theme").for_site(&render::Site::default(), locale.words()).value;
     let files = read(&tree);
-    let viewer = Viewer { audience: Audience::Public, as_of: DAY };
+    let viewer = Viewer::new(Audience::Public, DAY);
     let records: Vec<_> = files.iter().map(|files| content::withhold(parse(&config, files), viewer)).collect();
     let plans = records.iter().filter_map(|records| assemble(&config, records)).collect();
     let mut made = Made {

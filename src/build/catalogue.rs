@@ -1,11 +1,13 @@
 //! Which editions a site declares, how each stands, and what one says that another did not.
 
+use std::borrow::Cow;
+
 use super::{
-    Diff, Frame, Input, Progress, Workshop,
+    Diff, Frame, Input, Progress, Workshop, closed_today,
     diff::between,
     editions::{self, Standing},
     frame::{Cut, Hidden},
-    hidden_today,
+    known::{self, Seen},
 };
 use crate::{
     diag::{Error, ErrorKind, Finding, Severity},
@@ -97,10 +99,15 @@ pub fn catalogue(input: &Input<'_>) -> Result<Catalogue, Error> {
 /// file that was listed cannot be read.
 pub fn compare_editions(input: &Input<'_>, before: &Id, after: &Id, progress: &dyn Progress) -> Result<Diff, Error> {
     let mut shop = Workshop::open(input, Frame::default())?;
-    let hidden = hidden_today(&mut shop)?;
+    let found = editions::find(&mut shop)?;
+    let closed = closed_today(&shop)?;
+    let Seen { hidden, reached, .. } = known::look_back(&mut shop, &found, closed)?;
     let [before, after] = [before, after].map(|id| Opened::find(&shop, id));
     let (before, after) = (before?, after?);
-    between((&before.input(input), before.frame(&hidden)), (&after.input(input), after.frame(&hidden)), progress)
+    let withheld =
+        |of: &Opened| editions::withheld(&shop, of.edition, of.moment.as_ref(), &hidden, &reached).map(Cow::into_owned);
+    let (old, new) = (withheld(&before)?, withheld(&after)?);
+    between((&before.input(input), before.frame(&old)), (&after.input(input), after.frame(&new)), progress)
 }
 
 /// An edition that can be made.
@@ -139,6 +146,6 @@ impl<'e> Opened<'e> {
     fn frame<'f>(&'f self, hidden: &'f Hidden) -> Frame<'f> {
         let commit = self.moment.as_ref().map(|moment| (moment.id, moment.recorded));
         let cut = Cut { edition: self.edition, commit, is_below: false, page: None };
-        Frame { edition: Some(cut), withheld: Some(hidden), since: None, past: None }
+        Frame { edition: Some(cut), withheld: Some(hidden), ..Frame::default() }
     }
 }

@@ -3,7 +3,7 @@
 //! An edition with a revision is cut: it is made of the files of its commit, with the registers, scales
 //! and theme of then. One without is open: it is made of today's files as of its date.
 
-use std::borrow::Cow;
+use std::{borrow::Cow, collections::BTreeSet};
 
 use rayon::prelude::*;
 
@@ -28,6 +28,8 @@ pub struct Told {
     pub snapshot: Snapshot,
     /// The commit it is cut from; `None` while it is open.
     moment: Option<Moment>,
+    /// What it may not show, where that is more than what all may not.
+    hidden: Option<Hidden>,
 }
 
 impl Told {
@@ -37,18 +39,61 @@ impl Told {
     }
 }
 
-/// Reads the editions that are no later than the site, the oldest first, without what is hidden today as far as that
-/// is known. Those that are not there are reported.
-pub fn read(shop: &mut Workshop<'_>, hidden: Option<&Hidden>) -> Result<Vec<Told>, Error> {
+/// The editions that are no later than the site, the oldest first, each with the commit it is cut from.
+pub type Found = Vec<(Edition, Option<Moment>)>;
+
+/// Finds the editions. Those that are not there are reported.
+pub fn find(shop: &mut Workshop<'_>) -> Result<Found, Error> {
     let site = &shop.config.site;
-    let (mut told, mut found) = (Vec::new(), Vec::new());
+    let (mut all, mut found) = (Vec::new(), Vec::new());
     for (place, edition) in site.editions.iter().enumerate().filter(|(_, edition)| edition.as_of <= site.as_of) {
         let Some(moment) = moment(shop, place, edition, &mut found)? else { continue };
-        told.push(tell(shop.input, edition, moment, hidden)?);
+        all.push((edition.clone(), moment));
     }
     shop.report(found);
-    told.sort_by_key(|told| told.snapshot.edition.as_of);
-    Ok(told)
+    all.sort_by_key(|(edition, _)| edition.as_of);
+    Ok(all)
+}
+
+/// Reads what editions said, without what is hidden.
+pub fn read(
+    shop: &Workshop<'_>,
+    all: Found,
+    hidden: &Hidden,
+    reached: &BTreeSet<CommitId>,
+) -> Result<Vec<Told>, Error> {
+    let tell = |(edition, moment): (Edition, Option<Moment>)| {
+        let hidden = withheld(shop, &edition, moment.as_ref(), hidden, reached)?;
+        let snapshot = snapshot(shop.input, &edition, moment.as_ref(), &hidden)?;
+        let hidden = if let Cow::Owned(hidden) = hidden { Some(hidden) } else { None };
+        Ok(Told { snapshot, moment, hidden })
+    };
+    all.into_iter().map(tell).collect()
+}
+
+/// Returns what an edition may not show. Where it is not known what was hidden when it went since then, that is all that
+/// is not there today.
+pub fn withheld<'h>(
+    shop: &Workshop<'_>,
+    edition: &Edition,
+    moment: Option<&Moment>,
+    hidden: &'h Hidden,
+    reached: &BTreeSet<CommitId>,
+) -> Result<Cow<'h, Hidden>, Error> {
+    let Some(cut) = moment.filter(|moment| !reached.contains(&moment.id)) else { return Ok(Cow::Borrowed(hidden)) };
+    let input = input(shop.input, edition, Some(cut));
+    let then = Workshop::open(&input, frame(edition, Some(cut), None))?;
+    let mut gone = Hidden::all_of(&then)?;
+    gone.without(&Hidden::all_of(shop)?);
+    gone.add(hidden);
+    Ok(Cow::Owned(gone))
+}
+
+/// Returns what an edition is made as.
+fn frame<'f>(edition: &'f Edition, moment: Option<&Moment>, hidden: Option<&'f Hidden>) -> Frame<'f> {
+    let commit = moment.map(|moment| (moment.id, moment.recorded));
+    let cut = Cut { edition, commit, is_below: true, page: None };
+    Frame { edition: Some(cut), withheld: hidden, ..Frame::default() }
 }
 
 /// How an edition stands.
@@ -119,23 +164,10 @@ fn moment(
     })
 }
 
-/// Reads what an edition said.
-fn tell(today: &Input<'_>, edition: &Edition, moment: Option<Moment>, hidden: Option<&Hidden>) -> Result<Told, Error> {
-    let snapshot = snapshot(today, edition, moment.as_ref(), hidden)?;
-    Ok(Told { snapshot, moment })
-}
-
 /// Reads what a commit, or today's files, said as an edition, without a page.
-fn snapshot(
-    today: &Input<'_>,
-    edition: &Edition,
-    moment: Option<&Moment>,
-    hidden: Option<&Hidden>,
-) -> Result<Snapshot, Error> {
+fn snapshot(today: &Input<'_>, edition: &Edition, moment: Option<&Moment>, hidden: &Hidden) -> Result<Snapshot, Error> {
     let input = input(today, edition, moment);
-    let commit = moment.map(|moment| (moment.id, moment.recorded));
-    let cut = Cut { edition, commit, is_below: true, page: None };
-    let shop = Workshop::open(&input, Frame { edition: Some(cut), withheld: hidden, since: None, past: None })?;
+    let shop = Workshop::open(&input, frame(edition, moment, Some(hidden)))?;
     let rows = shop.plan_folders().par_iter().map(|folder| plan::rows(&shop, folder)).collect::<Result<Vec<_>, _>>()?;
     let plans = rows.into_iter().flatten().map(|rows| (rows.plan.id.clone(), rows)).collect();
     Ok(Snapshot { edition: edition.clone(), site: shop.config.site.clone(), plans })
@@ -155,7 +187,8 @@ pub fn held_against<'t>(
         return Ok(Some(Cow::Borrowed(&before.snapshot)));
     }
     let part = Edition { committee: this.committee.clone(), ..before.snapshot.edition.clone() };
-    snapshot(shop.input, &part, before.moment.as_ref(), Some(hidden)).map(|part| Some(Cow::Owned(part)))
+    let hidden = before.hidden.as_ref().unwrap_or(hidden);
+    snapshot(shop.input, &part, before.moment.as_ref(), hidden).map(|part| Some(Cow::Owned(part)))
 }
 
 /// Returns what an edition is made of: the files of its commit, else today's, as of its date.
@@ -214,7 +247,7 @@ pub fn make(
     let edition = &this.snapshot.edition;
     let frame = Frame {
         edition: Some(Cut { edition, commit: this.commit(), is_below, page: shop.book.edition(&edition.id) }),
-        withheld: Some(hidden),
+        withheld: Some(this.hidden.as_ref().unwrap_or(hidden)),
         since: before,
         past: None,
     };

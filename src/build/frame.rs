@@ -2,10 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{plan::Done, shared::Pages};
+use super::{Workshop, map, plan, plan::Done, shared::Pages};
 use crate::{
-    content::Withheld,
+    content::{self, Role, Withheld},
+    diag::Error,
     git::CommitId,
+    history::Departed,
     model::Edition,
     value::{Date, Id, RelPath},
     view::{OldAddress, Past, Snapshot},
@@ -39,10 +41,43 @@ pub struct Cut<'f> {
 
 impl Hidden {
     /// Adds what was hidden when it went.
-    pub fn join(&mut self, departed: &BTreeMap<Id, Withheld>) {
-        for (plan, withheld) in departed {
+    pub fn join(&mut self, departed: &Departed) {
+        for (plan, withheld) in &departed.plans {
             self.plans.entry(plan.clone()).or_default().join(withheld);
         }
+        self.pages.extend(departed.pages.iter().cloned());
+    }
+
+    /// Returns all that there is in the files of a site, hidden or not, under every id that plans and measures have had.
+    pub fn all_of(shop: &Workshop<'_>) -> Result<Self, Error> {
+        let mut all = Self::default();
+        for (names, plan) in map(&shop.plan_folders(), |folder| plan::all(shop, folder))? {
+            all.take(names, &plan);
+        }
+        let pages = shop.input.tree.paths().iter().filter(|path| content::role_of(path) == Role::Page);
+        all.pages.extend(pages.cloned());
+        Ok(all)
+    }
+
+    /// Adds something of a plan under all its names: what one plan is called another may have been called, and both are
+    /// meant.
+    pub fn take(&mut self, names: Vec<Id>, withheld: &Withheld) {
+        names.into_iter().for_each(|name| self.plans.entry(name).or_default().join(withheld));
+    }
+
+    /// Adds what another has.
+    pub fn add(&mut self, other: &Self) {
+        other.plans.iter().for_each(|(plan, withheld)| self.take(vec![plan.clone()], withheld));
+        self.pages.extend(other.pages.iter().cloned());
+    }
+
+    /// Takes away what another has.
+    pub fn without(&mut self, other: &Self) {
+        for (plan, withheld) in &mut self.plans {
+            other.plans.get(plan).into_iter().for_each(|other| withheld.without(other));
+        }
+        self.plans.retain(|_, withheld| !withheld.is_empty());
+        self.pages.retain(|page| !other.pages.contains(page));
     }
 
     /// Tells whether an address was that of something that is not shown.
@@ -60,8 +95,7 @@ impl Hidden {
     pub fn of(plans: &mut [Done], pages: &Pages) -> Self {
         let mut hidden = Self { plans: BTreeMap::new(), pages: pages.hidden.clone() };
         for (names, withheld) in plans.iter_mut().filter_map(|plan| plan.withheld.take()) {
-            // What one plan is called another may have been called: both are meant.
-            names.into_iter().for_each(|name| hidden.plans.entry(name).or_default().join(&withheld));
+            hidden.take(names, &withheld);
         }
         hidden
     }

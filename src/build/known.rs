@@ -2,13 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Workshop, editions, frame::Hidden};
+use super::{Frame, Input, Workshop, editions, frame::Hidden, map, plan, shared::Pages};
 use crate::{
-    content::Withheld,
     diag::{Diagnostic, Error, ErrorKind, Place, Subject},
     git::CommitId,
-    history::{Asked, Change, Chronicle, History, RecordKind, Said},
-    value::{Id, RelPath},
+    history::{Asked, Change, Chronicle, Departed, History, Moment, Past as Repository, RecordKind, Said},
+    value::RelPath,
     view::{EditionCut, Past},
 };
 
@@ -20,6 +19,62 @@ pub struct Known {
     history: Option<(History, Chronicle)>,
     /// What commits say of themselves, by their places, as far as that is shown.
     said: BTreeMap<usize, Said>,
+    hidden: Hidden,
+}
+
+/// How far one can look back.
+pub struct Seen {
+    /// What is hidden today, and what was hidden when it went.
+    pub hidden: Hidden,
+    /// The commits of editions from which on it is known what was hidden when it went.
+    pub reached: BTreeSet<CommitId>,
+    /// What was said when.
+    history: Option<History>,
+}
+
+/// Looks back at what was said when, as far as the oldest edition, whatever history counts from.
+pub fn look_back(shop: &mut Workshop<'_>, found: &editions::Found, mut hidden: Hidden) -> Result<Seen, Error> {
+    let mut told = history(shop, &hidden)?;
+    let mut departed = Departed::default();
+    let (mut reached, mut is_more) = (BTreeSet::new(), false);
+    let cuts: Vec<&Moment> = found.iter().filter_map(|(_, moment)| moment.as_ref()).collect();
+    if let (Some(past), false) = (shop.input.past, cuts.is_empty()) {
+        if let Some(history) = &told {
+            reached.extend(cuts.iter().filter(|cut| past.reaches(history, cut)).map(|cut| cut.id));
+        }
+        if cuts.iter().any(|cut| cut.lay_here && !reached.contains(&cut.id)) {
+            let history = past.history(&Asked { since: None, ..asked(shop, &hidden) })?;
+            departed.clone_from(history.departed());
+            reached.extend(cuts.iter().filter(|cut| past.reaches(&history, cut)).map(|cut| cut.id));
+        }
+        let gone = uncommitted(shop, past)?;
+        is_more = !gone.is_empty();
+        hidden.add(&gone);
+    }
+    // What was hidden when it went is known only once all commits have been gone through.
+    told.iter().for_each(|history| departed.join(history.departed()));
+    if is_more || !departed.is_empty() {
+        hidden.join(&departed);
+        told = history(shop, &hidden)?;
+    }
+    Ok(Seen { hidden, reached, history: told })
+}
+
+/// Finds what is hidden in the commit that is checked out and gone from the files, which is not committed yet.
+fn uncommitted(shop: &Workshop<'_>, past: &dyn Repository) -> Result<Hidden, Error> {
+    let Some(newest) = past.newest()? else { return Ok(Hidden::default()) };
+    let is_here = |path: &RelPath| shop.input.tree.paths().binary_search(path).is_ok();
+    if newest.tree.paths().iter().all(is_here) {
+        return Ok(Hidden::default());
+    }
+    let input = Input { tree: newest.tree.as_ref(), past: None, ..*shop.input };
+    let then = Workshop::open(&input, Frame::default())?;
+    let mut gone = Hidden { pages: Pages::read(&then)?.hidden, ..Hidden::default() };
+    for (names, shut) in map(&then.plan_folders(), |folder| plan::shut(&then, folder))? {
+        gone.take(names, &shut);
+    }
+    gone.without(&Hidden::all_of(shop)?);
+    Ok(gone)
 }
 
 impl Known {
@@ -28,14 +83,9 @@ impl Known {
         if shop.frame.edition.is_some() {
             return Ok(Self::default());
         }
-        let mut hidden = hidden.cloned().unwrap_or_default();
-        let mut told = history(shop, &hidden)?;
-        // What was hidden when it went is known only once all commits have been gone through.
-        if let Some(departed) = told.as_ref().map(History::departed).filter(|departed| !departed.is_empty()) {
-            hidden.join(departed);
-            told = history(shop, &hidden)?;
-        }
-        let editions = editions::read(shop, Some(&hidden))?;
+        let found = editions::find(shop)?;
+        let Seen { hidden, reached, history: told } = look_back(shop, &found, hidden.cloned().unwrap_or_default())?;
+        let editions = editions::read(shop, found, &hidden, &reached)?;
         let history = told.map(|history| {
             let chronicle = history.chronicle();
             (history, chronicle)
@@ -44,12 +94,12 @@ impl Known {
             Some((history, chronicle)) => said(shop, history, chronicle, &hidden)?,
             None => BTreeMap::new(),
         };
-        Ok(Self { editions, history, said })
+        Ok(Self { editions, history, said, hidden })
     }
 
-    /// Returns what was hidden when it went.
-    pub fn departed(&self) -> Option<&BTreeMap<Id, Withheld>> {
-        self.history.as_ref().map(|(history, _)| history.departed())
+    /// Returns what is hidden as far as it was known before, and what was hidden when it went.
+    pub fn hidden(&self) -> &Hidden {
+        &self.hidden
     }
 
     /// Tells whether there is nothing to know.
@@ -74,13 +124,7 @@ impl Known {
 /// Reads the history. One that cannot be followed from where it should begin is reported, and told of nothing.
 pub fn history(shop: &mut Workshop<'_>, hidden: &Hidden) -> Result<Option<History>, Error> {
     let Some(past) = shop.input.past else { return Ok(None) };
-    let asked = Asked {
-        viewer: shop.viewer,
-        context: &shop.config.context,
-        hidden: Some(&hidden.plans),
-        since: shop.config.history_since.as_deref(),
-        shown: shop.config.history_shows,
-    };
+    let asked = asked(shop, hidden);
     match past.history(&asked) {
         Ok(history) => Ok(Some(history)),
         Err(error) if error.kind() == ErrorKind::NotFound && asked.since.is_some() => {
@@ -91,6 +135,16 @@ pub fn history(shop: &mut Workshop<'_>, hidden: &Hidden) -> Result<Option<Histor
             Ok(None)
         }
         Err(error) => Err(error),
+    }
+}
+
+fn asked<'a>(shop: &'a Workshop<'_>, hidden: &'a Hidden) -> Asked<'a> {
+    Asked {
+        viewer: shop.viewer,
+        context: &shop.config.context,
+        hidden: Some(&hidden.plans),
+        since: shop.config.history_since.as_deref(),
+        shown: shop.config.history_shows,
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Frame, Input, Progress, Workshop, hidden_today, survey, workshop};
+use super::{Frame, Input, Progress, Workshop, closed_today, known, survey, workshop};
 use crate::{
     content,
     diag::{Error, ErrorKind},
@@ -48,7 +48,8 @@ pub fn log(input: &Input<'_>, id: Option<&str>, progress: &dyn Progress) -> Resu
     let today = Input { past: None, ..*input };
     let now = survey(&today, progress)?;
     let mut shop = Workshop::open(input, Frame::default())?;
-    let hidden = hidden_today(&mut shop)?;
+    let closed = closed_today(&shop)?;
+    let hidden = known::look_back(&mut shop, &Vec::new(), closed)?.hidden;
     let history = past.history(&Asked {
         viewer: shop.viewer,
         context: &shop.config.context,

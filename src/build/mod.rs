@@ -35,7 +35,7 @@ use crate::{
 pub use catalogue::{Catalogue, Listed, State, catalogue, compare_editions};
 pub use diff::{Diff, diff};
 use frame::{Frame, Hidden};
-use known::Known;
+use known::{Known, Seen};
 pub use log::{Log, log};
 use plan::{Done, Wave};
 pub use survey::{Survey, survey};
@@ -141,8 +141,10 @@ pub fn build(input: &Input<'_>, sink: &dyn Sink, progress: &dyn Progress) -> Res
 /// otherwise those of [`build`].
 pub fn build_edition(input: &Input<'_>, id: &Id, sink: &dyn Sink, progress: &dyn Progress) -> Result<Built, Error> {
     let mut shop = Workshop::open(input, Frame::default())?;
-    let hidden = hidden_today(&mut shop)?;
-    let told = editions::read(&mut shop, Some(&hidden))?;
+    let found = editions::find(&mut shop)?;
+    let closed = closed_today(&shop)?;
+    let Seen { hidden, reached, .. } = known::look_back(&mut shop, &found, closed)?;
+    let told = editions::read(&shop, found, &hidden, &reached)?;
     let Some((at, this)) = told.iter().enumerate().find(|(_, told)| told.snapshot.edition.id == *id) else {
         return Err(editions::unknown(id, told.iter().map(|told| &told.snapshot.edition)));
     };
@@ -155,15 +157,6 @@ fn closed_today(shop: &Workshop<'_>) -> Result<Hidden, Error> {
     let pages = shared::Pages::read(shop)?;
     let mut plans = map(&shop.plan_folders(), |folder| plan::hidden(shop, folder))?;
     Ok(Hidden::of(&mut plans, &pages))
-}
-
-/// The same, and what was hidden when it went.
-fn hidden_today(shop: &mut Workshop<'_>) -> Result<Hidden, Error> {
-    let mut hidden = closed_today(shop)?;
-    if let Some(history) = known::history(shop, &hidden)? {
-        hidden.join(history.departed());
-    }
-    Ok(hidden)
 }
 
 /// Makes one site: the one of today with its editions below it, or an edition.
@@ -187,7 +180,7 @@ fn site(input: &Input<'_>, frame: Frame<'_>, sink: &dyn Sink, progress: &dyn Pro
     let mut plans: Vec<Done> = map(&folders, |folder| plan::make(&shop, folder, Wave::First, sink, progress))?;
     let mut withheld = Hidden::of(&mut plans, &pages);
     let hides_today = !withheld.is_empty();
-    known.departed().into_iter().for_each(|departed| withheld.join(departed));
+    withheld.add(known.hidden());
     if !known.is_empty() && hides_today {
         // What the past said of it must not be told either. Plans that hide something are not made yet.
         known_better = Known::read(&mut shop, Some(&withheld))?;

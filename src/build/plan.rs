@@ -134,6 +134,21 @@ pub fn close(shop: &Workshop<'_>, records: &mut [Record]) -> usize {
     closed_since
 }
 
+/// Returns what a plan is called and was called before, and all there is of it, hidden or not.
+pub fn all(shop: &Workshop<'_>, folder: &[RelPath]) -> Result<(Vec<Id>, Withheld), Error> {
+    let records = read(shop, folder, &mut Notebook::default())?;
+    let mut all = Withheld::all_of(&records);
+    let measures = records.iter().filter(|record| record.role == Role::Measure);
+    all.measures.extend(measures.flat_map(|measure| measure.fields.ids(&records::FORMERLY)).cloned());
+    Ok((names(&records), all))
+}
+
+/// Returns what a plan is called and was called before, and what of it is hidden by its own marks.
+pub fn shut(shop: &Workshop<'_>, folder: &[RelPath]) -> Result<(Vec<Id>, Withheld), Error> {
+    let records = read(shop, folder, &mut Notebook::default())?;
+    Ok((names(&records), Withheld::hidden_in(&records, shop.viewer)))
+}
+
 /// Returns what a plan is called and was called before.
 fn names(records: &[Record]) -> Vec<Id> {
     let plan = records.iter().find(|record| record.role == Role::Plan);

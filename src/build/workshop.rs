@@ -72,7 +72,7 @@ impl<'i> Workshop<'i> {
         notebook.diagnostics.extend(themed.diagnostics);
         report_skipped(input.tree, &mut notebook.diagnostics);
         collisions::report(input.tree.paths(), &config, &mut notebook.diagnostics);
-        let viewer = Viewer { audience: input.audience, as_of: config.site.as_of };
+        let viewer = Viewer::new(input.audience, config.site.as_of);
         let theme = themed.value;
         let counts = Counts::default();
         let mut shop = Self {

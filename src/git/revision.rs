@@ -20,6 +20,8 @@ use crate::{
 /// belongs to a site, no links, no submodules.
 pub struct RevisionTree {
     commit: CommitId,
+    /// The folders that led to the site.
+    place: Vec<String>,
     paths: Vec<RelPath>,
     /// The content of each path, in the order of `paths`.
     blobs: Vec<BlobId>,
@@ -56,13 +58,18 @@ impl RevisionTree {
         skipped.sort();
         let (paths, blobs) = files.into_iter().unzip();
         let (idle, objects) = (Mutex::default(), Mutex::new(objects));
-        Ok(Self { commit: commit.id, paths, blobs, skipped, pointers, idle, objects })
+        Ok(Self { commit: commit.id, place: place.to_vec(), paths, blobs, skipped, pointers, idle, objects })
     }
 
     /// Returns the commit.
     #[must_use]
     pub fn commit(&self) -> CommitId {
         self.commit
+    }
+
+    /// Returns the folders that led to the site.
+    pub(crate) fn place(&self) -> &[String] {
+        &self.place
     }
 
     /// Returns the id of a file's content: files with equal ids are equal.

@@ -1,34 +1,70 @@
 //! What was hidden when it went. Taking a closed item out of the files does not open it: whatever older versions say of
 //! it stays hidden until it comes back and is shown.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::{Deserialize, Serialize};
 
 use crate::{
     content::{Record, Viewer, Withheld},
-    value::Id,
+    value::{Id, RelPath},
 };
 
-/// What was hidden when it went, by plan.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Departed(pub BTreeMap<Id, Withheld>);
+/// What was hidden when it went.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct Departed {
+    /// Of plans.
+    pub plans: BTreeMap<Id, Withheld>,
+    /// Ordinary pages.
+    pub pages: BTreeSet<RelPath>,
+}
 
 impl Departed {
     /// Goes one commit further with all the files of a plan, hidden ones included.
-    pub fn step(&mut self, plan: &Id, before: &[Record], after: &[Record], viewer: Viewer) {
+    pub(super) fn step(&mut self, plan: &Id, before: &[Record], after: &[Record], viewer: Viewer) {
         let mut gone = Withheld::hidden_in(before, viewer);
         let mut shown = Withheld::all_of(after);
         gone.without(&shown);
         shown.without(&Withheld::hidden_in(after, viewer));
-        let departed = self.0.entry(plan.clone()).or_default();
+        let departed = self.plans.entry(plan.clone()).or_default();
         departed.join(&gone);
         departed.without(&shown);
         if departed.is_empty() {
-            self.0.remove(plan);
+            self.plans.remove(plan);
         }
     }
 
+    /// Goes one commit further with an ordinary page.
+    pub(super) fn step_page(&mut self, before: Option<&Record>, after: Option<&Record>, viewer: Viewer) {
+        match (before, after) {
+            (Some(page), None) if !viewer.may_see(&page.fields) => drop(self.pages.insert(page.file.clone())),
+            (_, Some(page)) if viewer.may_see(&page.fields) => drop(self.pages.remove(&page.file)),
+            _ => {}
+        }
+    }
+
+    /// Adds what another has, of the same plans too.
+    pub fn join(&mut self, other: &Self) {
+        for (plan, withheld) in &other.plans {
+            self.plans.entry(plan.clone()).or_default().join(withheld);
+        }
+        self.pages.extend(other.pages.iter().cloned());
+    }
+
+    /// Adds what another has of other plans.
+    pub(super) fn extend(&mut self, other: Self) {
+        self.plans.extend(other.plans);
+        self.pages.extend(other.pages);
+    }
+
     /// Tells whether anything of a plan went hidden.
-    pub fn has(&self, plan: &Id) -> bool {
-        self.0.contains_key(plan)
+    pub(super) fn has(&self, plan: &Id) -> bool {
+        self.plans.contains_key(plan)
+    }
+
+    /// Tells whether nothing went hidden.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.plans.is_empty() && self.pages.is_empty()
     }
 }

@@ -11,9 +11,9 @@ use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
-use super::{Change, CommitFacts, Event, History, Names, Subject, Unreadable, What, past::Asked};
+use super::{Change, CommitFacts, Departed, Event, History, Names, Subject, Unreadable, What, past::Asked};
 use crate::{
-    content::{Audience, Withheld},
+    content::Audience,
     git::{BlobId, CommitId, Repository},
     schema::Significance,
     value::{Date, Id, RelPath},
@@ -40,7 +40,7 @@ pub struct Kept<'m> {
 }
 
 /// The version of the layout of bytes.
-const LAYOUT: u32 = 3;
+const LAYOUT: u32 = 4;
 
 /// How many bytes a sum has.
 const SUM: usize = 32;
@@ -102,7 +102,7 @@ struct Book<'b> {
     commits: Vec<(&'b [u8], Date, i64)>,
     unreadable: Vec<(usize, RelPath)>,
     names: Names,
-    departed: BTreeMap<Id, Withheld>,
+    departed: Departed,
     discreet: BTreeSet<usize>,
     #[serde(borrow)]
     standing: Vec<(RelPath, Option<&'b [u8]>)>,

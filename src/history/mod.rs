@@ -28,6 +28,7 @@ mod versions;
 
 pub use change::{Change, RecordKind, Revision, Subject, Unreadable, What, WordPart};
 pub use compare::{Version, compare, compare_versions};
+pub use departed::Departed;
 pub use disclosed::{Disclosed, Said};
 pub use memory::{Kept, Memory};
 pub use names::{LevelName, Named, Names};

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::Timestamp;
 
 use super::{
-    Change, Disclosed, Kept, Names, Said, Unreadable,
+    Change, Departed, Disclosed, Kept, Names, Said, Unreadable,
     memory::Remembered,
     trace::{Told, trace},
 };
@@ -34,12 +34,27 @@ pub trait Past: Sync {
     /// Answers an [`Error`] when a commit or a file of the past cannot be read.
     fn history(&self, asked: &Asked<'_>) -> Result<History, Error>;
 
+    /// Tells whether a history was told from a moment on, or from before: only then is it known what has been hidden and
+    /// taken out of the files since.
+    fn reaches(&self, history: &History, moment: &Moment) -> bool {
+        moment.lay_here && history.place(&moment.id).is_some()
+    }
+
     /// Returns what commits say of themselves, in their order, as far as that is shown.
     ///
     /// # Errors
     ///
     /// Answers an [`Error`] when a commit cannot be read.
     fn said(&self, commits: &[CommitId], shown: Disclosed) -> Result<Vec<Said>, Error>;
+
+    /// Returns the site as it stands in the commit that is checked out; nothing where that is not to be had.
+    ///
+    /// # Errors
+    ///
+    /// Answers an [`Error`] when it cannot be read.
+    fn newest(&self) -> Result<Option<Moment>, Error> {
+        Ok(None)
+    }
 
     /// Tells whether older commits are missing, which every page must then say.
     fn is_incomplete(&self) -> bool {
@@ -68,7 +83,8 @@ impl GitPast<'_> {
             return Err(error.with("commit", id.short()).with("folder", folder));
         }
         self.repository.require_files(&tree)?;
-        Ok(Moment { id, recorded, tree: Box::new(tree) })
+        let lay_here = tree.place() == self.repository.prefix();
+        Ok(Moment { id, recorded, lay_here, tree: Box::new(tree) })
     }
 }
 
@@ -98,6 +114,13 @@ impl Past for GitPast<'_> {
     fn said(&self, commits: &[CommitId], shown: Disclosed) -> Result<Vec<Said>, Error> {
         let people = self.repository.people(&self.head)?;
         commits.iter().map(|commit| Said::of(&people, commit, shown)).collect()
+    }
+
+    fn newest(&self) -> Result<Option<Moment>, Error> {
+        match self.moment(self.head) {
+            Err(error) if matches!(error.kind(), ErrorKind::NoSite | ErrorKind::MissingObject) => Ok(None),
+            moment => moment.map(Some),
+        }
     }
 
     fn is_incomplete(&self) -> bool {
@@ -158,6 +181,10 @@ impl Past for Foreseen<'_> {
         self.past.said(commits, shown)
     }
 
+    fn newest(&self) -> Result<Option<Moment>, Error> {
+        self.past.newest()
+    }
+
     fn is_incomplete(&self) -> bool {
         self.past.is_incomplete()
     }
@@ -169,6 +196,8 @@ pub struct Moment {
     pub id: CommitId,
     /// The day it was recorded, in Copenhagen.
     pub recorded: Date,
+    /// Whether the site lay then where it lies today.
+    pub lay_here: bool,
     /// The files of the site.
     pub tree: Box<dyn Tree>,
 }
@@ -198,8 +227,8 @@ pub struct History {
     events: BTreeMap<Option<Id>, Vec<Event>>,
     unreadable: Vec<(usize, Unreadable)>,
     names: Names,
-    /// What was hidden when it went, by plan.
-    departed: BTreeMap<Id, Withheld>,
+    /// What was hidden when it went.
+    departed: Departed,
     /// Commits that also concern what is hidden, or cannot be read; only where messages are shown.
     discreet: BTreeSet<usize>,
 }
@@ -231,7 +260,7 @@ impl History {
         events: BTreeMap<Option<Id>, Vec<Event>>,
         unreadable: Vec<(usize, Unreadable)>,
         names: Names,
-        departed: BTreeMap<Id, Withheld>,
+        departed: Departed,
         discreet: BTreeSet<usize>,
     ) -> Self {
         let places = commits.iter().enumerate().map(|(place, commit)| (commit.id, place)).collect();
@@ -246,7 +275,7 @@ impl History {
         }
         let known = self.unreadable.len();
         for Told { events, unreadable, names, departed, discreet } in all {
-            self.departed.extend(departed.0);
+            self.departed.extend(departed);
             self.discreet.extend(discreet);
             for event in events {
                 match self.events.get_mut(&event.change.subject.plan) {
@@ -290,9 +319,9 @@ impl History {
         &self.names
     }
 
-    /// Returns what was hidden when it went, by plan: no version of it may be told of.
+    /// Returns what was hidden when it went: no version of it may be told of.
     #[must_use]
-    pub fn departed(&self) -> &BTreeMap<Id, Withheld> {
+    pub fn departed(&self) -> &Departed {
         &self.departed
     }
 

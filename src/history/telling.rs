@@ -13,7 +13,7 @@ use super::{
     versions::FileVersion,
 };
 use crate::{
-    content::{self, Figures, Record, Viewer, Withheld},
+    content::{self, Figures, Record, Role, Viewer, Withheld},
     value::{Id, RelPath},
 };
 
@@ -109,11 +109,16 @@ impl<'t> Telling<'t> {
             let asked = self.scene.asked;
             let withheld = plan.and_then(Id::new).and_then(|plan| asked.hidden?.get(&plan));
             let (is_marked, is_doubled) = folder.moved_on();
-            let sight = Sight { viewer: asked.viewer, withheld, is_marked: is_marked || withheld.is_some() };
+            let viewer = self.scene.viewer_at(commit);
+            let sight = Sight { viewer, withheld, is_marked: is_marked || withheld.is_some() };
             let is_whole = sight.is_marked || is_doubled || sides.is_renamed;
             if let Some(plan) = plan.and_then(Id::new).filter(|plan| is_marked || self.told.departed.has(plan)) {
                 let (before, after) = folder.all(changes);
-                self.told.departed.step(&plan, &before, &after, asked.viewer);
+                self.told.departed.step(&plan, &before, &after, viewer);
+            }
+            for Change { before, after, .. } in changes.iter().filter(|change| change.is_page()) {
+                let [before, after] = [before, after].map(|side| side.map(|version| version.record.as_ref()));
+                self.told.departed.step_page(before, after, viewer);
             }
             let (mut before, mut after) = folder.seen(changes, sight, is_whole);
             let counts_otherwise = self.told.names.learn(after.iter().map(Arc::as_ref));
@@ -175,6 +180,10 @@ struct Change<'t> {
 }
 
 impl<'t> Change<'t> {
+    fn is_page(&self) -> bool {
+        content::role_of(self.path) == Role::Page
+    }
+
     fn versions(&self) -> impl Iterator<Item = &'t Arc<FileVersion>> {
         self.before.into_iter().chain(self.after)
     }

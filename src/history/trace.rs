@@ -22,10 +22,10 @@ use super::{
     versions::{FileVersion, PathAt, Shelf, VersionAt},
 };
 use crate::{
-    content,
+    content::{self, Viewer},
     diag::{Error, ErrorKind},
     git::{BlobId, Changed, Commit, CommitId, Repository},
-    value::{Id, RelPath},
+    value::{Date, Id, RelPath},
 };
 
 /// Tells a stretch of the history of a site, after what is known.
@@ -49,7 +49,9 @@ pub(super) fn trace(repository: &Repository, stretch: Stretch, asked: &Asked<'_>
     notes.sort_by_key(|note| note.commit);
     let versions = shelf.parse(repository, asked)?;
     note_standing(&mut standing, &notes, &shelf, &versions);
-    let scene = Scene { asked, paths: &shelf.paths, known: history.names() };
+    let days: Vec<Date> = commits.iter().rev().map(|commit| commit.recorded.date).collect();
+    let days = (history.commits().len(), days.as_slice());
+    let scene = Scene { asked, days, paths: &shelf.paths, known: history.names() };
     let groups = Groups::of(scene, &notes, versions);
     let (registers, shared) = Registers::tell(scene, &groups.shared);
     // What has been told of plans is let go of at once: versions are most of what is in memory.
@@ -169,9 +171,20 @@ fn note_standing(
 #[derive(Clone, Copy)]
 pub(super) struct Scene<'s> {
     pub asked: &'s Asked<'s>,
+    /// The place of the first commit that is told, and the days all of them were recorded.
+    pub days: (usize, &'s [Date]),
     pub paths: &'s [RelPath],
     /// What records are called before the first commit.
     pub known: &'s Names,
+}
+
+impl Scene<'_> {
+    /// Returns the viewer as he was when a commit was recorded: what was under embargo then was not published.
+    pub fn viewer_at(&self, commit: Option<usize>) -> Viewer {
+        let (first, days) = self.days;
+        let day = commit.and_then(|commit| days.get(commit.checked_sub(first)?));
+        day.map_or(self.asked.viewer, |day| self.asked.viewer.on(*day))
+    }
 }
 
 /// Steps that can be told side by side.

@@ -23,7 +23,7 @@ fn plan(files: &[(&str, &str)]) -> Plan {
         let role = content::role_of(path);
         records.extend(content::parse(&bytes, path, role, &config.context, &mut notebook));
     }
-    let viewer = Viewer { audience: Audience::Public, as_of: day("2020-07-01") };
+    let viewer = Viewer::new(Audience::Public, day("2020-07-01"));
     let (records, hidden) = content::withhold(records, viewer);
     let plan = model::assemble(&records, &hidden, &config.site, &mut notebook.diagnostics).expect("a plan");
     assert!(notebook.diagnostics.is_empty(), "{:?}", notebook.diagnostics);

@@ -54,7 +54,7 @@ struct Question {
 
 impl Default for Question {
     fn default() -> Self {
-        let viewer = Viewer { audience: Audience::Public, as_of: day("2020-07-01") };
+        let viewer = Viewer::new(Audience::Public, day("2020-07-01"));
         Self { viewer, language: Language::Danish, hidden: None, since: None, shown: Disclosed::default() }
     }
 }
@@ -131,7 +131,7 @@ fn what_was_hidden_when_it_went_is_remembered() {
             let warm = history(&repository, commit, &asked, Some(&memory));
             assert_eq!(said(&warm), said(&history(&repository, commit, &asked, None)));
             assert_eq!(said(&warm), said(&history(&repository, commit, &asked, Some(&memory))), "told again");
-            warm.departed().values().map(|withheld| withheld.measures.len()).sum()
+            warm.departed().plans.values().map(|withheld| withheld.measures.len()).sum()
         })
         .collect();
     // Closed in the second, gone in the third, and back in the last, where it is shown.
@@ -163,7 +163,7 @@ fn whatever_decides_a_history_decides_what_is_known_of_it() {
         Some(["a", "b", "c"].iter().filter_map(|plan| Id::new(plan)).map(|plan| (plan, withheld.clone())).collect())
     };
     let plain = Question::default();
-    let later = Viewer { as_of: day("2020-12-31"), ..plain.viewer };
+    let later = Viewer::new(plain.viewer.audience, day("2020-12-31"));
     let questions = [
         plain.clone(),
         Question { viewer: later, ..plain.clone() },

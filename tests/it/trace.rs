@@ -23,7 +23,7 @@ fn history(repo: &Repo) -> History {
         Repository::discover(repo.path(), Completeness::Required).expect("readable").expect("a repository");
     let head = repository.head().expect("readable").expect("a commit");
     let asked = Asked {
-        viewer: Viewer { audience: Audience::Public, as_of: day(AS_OF) },
+        viewer: Viewer::new(Audience::Public, day(AS_OF)),
         context: &Context::for_language(Language::Danish),
         hidden: None,
         since: None,

@@ -40,7 +40,7 @@ impl Past for Revisions {
         // Any id will do, as long as each revision has its own.
         let digits: String = revision.bytes().map(|byte| format!("{byte:02x}")).collect();
         let id = CommitId::from_hex(&format!("{digits:0<40.40}")).expect("forty digits");
-        Ok(Moment { id, recorded: *recorded, tree: Box::new(tree.clone()) })
+        Ok(Moment { id, recorded: *recorded, lay_here: true, tree: Box::new(tree.clone()) })
     }
 
     fn history(&self, _: &Asked<'_>) -> Result<History, Error> {
@@ -48,6 +48,10 @@ impl Past for Revisions {
             return Err(Error::new(ErrorKind::NotFound, "no such commit"));
         }
         Ok(History::default())
+    }
+
+    fn reaches(&self, _: &History, _: &Moment) -> bool {
+        true
     }
 
     fn said(&self, _: &[CommitId], _: Disclosed) -> Result<Vec<Said>, Error> {
