@@ -14,6 +14,7 @@ use crate::{
     locale::Language,
     model::Edition,
     value::{Date, Id},
+    view::changes::Version,
 };
 
 /// The editions of a site.
@@ -100,7 +101,11 @@ pub fn compare_editions(input: &Input<'_>, before: &Id, after: &Id, progress: &d
     let hidden = hidden_today(&mut shop)?;
     let [before, after] = [before, after].map(|id| Opened::find(&shop, id));
     let (before, after) = (before?, after?);
-    between((&before.input(input), before.frame(&hidden)), (&after.input(input), after.frame(&hidden)), progress)
+    let sides = ((&before.input(input), before.frame(&hidden)), (&after.input(input), after.frame(&hidden)));
+    let mut diff = between(sides.0, sides.1, progress)?;
+    let version = |opened: &Opened<'_>| Version { name: Some(opened.edition.title.clone()), recorded: None };
+    diff.changes.versions = Some([version(&before), version(&after)]);
+    Ok(diff)
 }
 
 /// An edition that can be made.

@@ -495,6 +495,8 @@ diff-title = { $count ->
     [one] 1 ændring i rapporten
    *[other] { $count } ændringer i rapporten
 }
+diff-here = filerne, som de ligger her
+diff-shared = Fælles for planerne
 diff-none = Ingen ændringer
 diff-totals = I alt
 diff-levels = Tiltag pr. niveau
