@@ -699,6 +699,7 @@ chart-milestones-next = Næste frist er { $due }: »{ $name }«.
 chart-flow = Tiltag efter status { $from } og { $to }
 chart-flow-many = Tiltag efter status ved hver rapport, { $from } til { $to }
 chart-flow-title = { $change ->
+    [of] { $after } af { $all } tiltag kræver opmærksomhed ({ $from }: { $before } af { $then })
     [more] Flere tiltag kræver opmærksomhed: { $after } mod { $before } før
     [fewer] Færre tiltag kræver opmærksomhed: { $after } mod { $before } før
    *[same] Lige så mange tiltag kræver opmærksomhed som før: { $after }
@@ -707,7 +708,6 @@ chart-levels-measures = Tiltag efter status
 chart-levels-plans = Planer efter status
 chart-levels-column-measures = Antal tiltag
 chart-levels-column-plans = Antal planer
-chart-levels-silent = Ikke oplyst
 chart-levels-key = { $level }: { $count }
 chart-levels-title-measures = { $share ->
         [only] Tiltaget har status »{ $level }«

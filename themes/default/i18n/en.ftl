@@ -394,7 +394,7 @@ overspend-latest = Latest update
 indicator-missing = { $period } is missing: { $words }
 indicator-break = From { $period }: { $words }
 legend-title = Status colours
-without-level = Without a status
+without-level = No status
 levels-without = { $count } without a status
 
 # Headings.
@@ -712,6 +712,7 @@ chart-milestones-next = Next is { $due }: “{ $name }”.
 chart-flow = Measures by status { $from } and { $to }
 chart-flow-many = Measures by status in each report, { $from } to { $to }
 chart-flow-title = { $change ->
+    [of] { $after } of { $all } measures need attention ({ $from }: { $before } of { $then })
     [more] More measures need attention: { $after } against { $before } before
     [fewer] Fewer measures need attention: { $after } against { $before } before
    *[same] As many measures need attention as before: { $after }
@@ -720,7 +721,6 @@ chart-levels-measures = Measures by status
 chart-levels-plans = Plans by status
 chart-levels-column-measures = Number of measures
 chart-levels-column-plans = Number of plans
-chart-levels-silent = Not reported
 chart-levels-key = { $level }: { $count }
 chart-levels-title-measures = { $share ->
         [only] The measure has the status “{ $level }”
