@@ -220,17 +220,23 @@ impl<'a> Annotation<'a, '_> {
             let (Some(center), paint) = (self.plot.spot(spot), Paint::of(Part::Label, role)) else { continue };
             match at {
                 _ if self.plot.lies() => self.board.place(label, paint, &self.beside(center)),
-                0 => self.board.place(label, paint, &self.around(center)),
-                _ => self.board.place_clear(label, paint, &self.around(center)),
+                0 => self.board.place(label, paint, &self.around(center, paint.text_width(label, self.layout.font))),
+                _ => {
+                    let offers = self.around(center, paint.text_width(label, self.layout.font));
+                    self.board.place_clear(label, paint, &offers);
+                }
             }
         }
     }
 
-    fn around(&self, (x, y): Position) -> [Offer; 6] {
+    /// Offers positions around a point. Above and below it, a label ends where the plot does.
+    fn around(&self, (x, y): Position, width: i32) -> [Offer; 6] {
         let half = self.layout.line / 2 + CLEAR;
+        let end = self.layout.plot.right.max(x);
+        let (anchor, middle) = if x + width / 2 > end { (Anchor::End, end) } else { (Anchor::Middle, x) };
         [
-            (Anchor::Middle, (x, y - half)),
-            (Anchor::Middle, (x, y + half)),
+            (anchor, (middle, y - half)),
+            (anchor, (middle, y + half)),
             (Anchor::End, (x - CLEAR, y - half / 2)),
             (Anchor::Start, (x + CLEAR, y - half / 2)),
             (Anchor::End, (x - CLEAR, y + half / 2)),

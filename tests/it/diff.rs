@@ -239,7 +239,7 @@ fn many_months_are_one_line() {
     assert!(several.contains("2.a.1 Forhandlingskonsulent, effekt 2020: 6 tal\n"), "{several}");
     let march = |site: Site| site.edit("content/plans/a/measures/02.md", "jan-jun", "mar");
     let one = told(&march(with("0,5")), &march(with("0,6")));
-    assert!(one.contains("2.a.1 Forhandlingskonsulent, effekt marts 2020: 0,5"), "{one}");
+    assert!(one.contains("2.a.1 Forhandlingskonsulent, effekt i marts 2020: 0,5"), "{one}");
 }
 
 /// What authors must not be able to do with a name.

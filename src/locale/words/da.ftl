@@ -524,6 +524,7 @@ diff-added = ny
 diff-removed = fjernet
 diff-renamed = nyt id
 diff-several = { $what }: { $count } tal
+diff-month = { $what } i { $month }
 diff-site = Siden
 diff-record = { $kind ->
     [scale] Skalaen { $name }

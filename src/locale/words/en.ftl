@@ -524,6 +524,7 @@ diff-added = new
 diff-removed = removed
 diff-renamed = new id
 diff-several = { $what }: { $count } figures
+diff-month = { $what } in { $month }
 diff-site = The site
 diff-record = { $kind ->
     [scale] Scale { $name }

@@ -118,12 +118,20 @@ since-levels = Since { $date }: { $changes }.
 since-gone-names = Gone since: { $names }
 col-recorded = Recorded
 col-about = About
-col-correction = Correction
 block-log = History
 caption-log = What was recorded when, the newest first
 caption-log-measure = What was recorded of the measure when, the newest first
 log-correction = Corrects “{ $edition }”
-log-new = new: { $changes }
+log-new = { $kind ->
+    [report] new: { $changes }
+    [reading] new { $changes }
+   *[other] new report: { $changes }
+}
+log-changed = { $kind ->
+    [set] { $what } changed to
+    [unset] { $what } was removed
+   *[words] { $what } was changed
+}
 log-unreadable-version = a version cannot be read
 log-day = Recorded { $date }
 log-by = by { $author }
@@ -136,8 +144,20 @@ history-of-plan = What was recorded of the plan “{ $plan }”, and when: { $co
     [one] one change
    *[other] { $count } changes
 }.
-history-of-site = The latest { $count } changes across all plans. Each plan has its whole history on a page of its own.
-history-of-committee = The { $count } latest changes in what concerns { $committee }. Each plan has its whole history on its own page.
+history-of-site = { $scope ->
+    [all] { $count ->
+        [one] One change
+       *[other] All { $count } changes
+    }
+   *[latest] The latest { $count } changes
+} across all plans. Each plan has its whole history on a page of its own.
+history-of-committee = { $scope ->
+    [all] { $count ->
+        [one] One change
+       *[other] All { $count } changes
+    }
+   *[latest] The latest { $count } changes
+} in what concerns { $committee }. Each plan has its whole history on its own page.
 history-none = No changes have been recorded yet.
 history-feed = Follow: subscribe to changes (Atom)
 history-own-page = See the whole history of the plan
