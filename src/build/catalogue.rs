@@ -16,6 +16,7 @@ use crate::{
     locale::Language,
     model::Edition,
     value::{Date, Id},
+    view::changes::Version,
 };
 
 /// The editions of a site.
@@ -107,7 +108,11 @@ pub fn compare_editions(input: &Input<'_>, before: &Id, after: &Id, progress: &d
     let withheld =
         |of: &Opened| editions::withheld(&shop, of.edition, of.moment.as_ref(), &hidden, &reached).map(Cow::into_owned);
     let (old, new) = (withheld(&before)?, withheld(&after)?);
-    between((&before.input(input), before.frame(&old)), (&after.input(input), after.frame(&new)), progress)
+    let sides = ((&before.input(input), before.frame(&old)), (&after.input(input), after.frame(&new)));
+    let mut diff = between(sides.0, sides.1, progress)?;
+    let version = |opened: &Opened<'_>| Version { name: Some(opened.edition.title.clone()), recorded: None };
+    diff.changes.versions = Some([version(&before), version(&after)]);
+    Ok(diff)
 }
 
 /// An edition that can be made.

@@ -38,18 +38,23 @@ pub(super) struct Inside {
     text: Option<Offer>,
 }
 
-/// Returns where the sign and the label of a part of a stacked bar go: side by side, or the sign alone.
+/// Returns where the sign and the label of a part of a stacked bar go: side by side, else one above the other, else the
+/// label alone.
 pub(super) fn segment(layout: &Layout, area: Area, tone: Tone, label: Option<&str>) -> Inside {
     let (x, y) = ((area.left + area.right) / 2, (area.top + area.bottom) / 2);
-    let (width, sign) = (area.right - area.left, px(16));
-    let both = label
-        .map(|label| sign + px(4) + layout.label_width(Role::Tone(tone), label))
-        .filter(|both| both + px(8) <= width);
-    if let Some(both) = both {
-        let left = x - both / 2;
-        return Inside { sign: Some((left + sign / 2, y)), text: Some((Anchor::Start, (left + sign + px(4), y))) };
+    let (width, sign, gap) = (area.right - area.left, px(16), px(4));
+    let has_sign = tone != Tone::Empty && sign + px(2) <= width;
+    let text = label.map(|label| layout.label_width(Role::Tone(tone), label)).filter(|text| *text <= width);
+    let middle = |y| text.map(|_| (Anchor::Middle, (x, y)));
+    match text {
+        _ if !has_sign => Inside { sign: None, text: middle(y) },
+        None => Inside { sign: Some((x, y)), text: None },
+        Some(text) if sign + gap + text + px(8) <= width => {
+            let left = x - (sign + gap + text) / 2;
+            Inside { sign: Some((left + sign / 2, y)), text: Some((Anchor::Start, (left + sign + gap, y))) }
+        }
+        Some(_) => Inside { sign: Some((x, y - px(9))), text: middle(y + px(10)) },
     }
-    Inside { sign: (sign + px(2) <= width).then_some((x, y)), text: None }
 }
 
 struct Annotation<'a, 'p> {
@@ -215,17 +220,23 @@ impl<'a> Annotation<'a, '_> {
             let (Some(center), paint) = (self.plot.spot(spot), Paint::of(Part::Label, role)) else { continue };
             match at {
                 _ if self.plot.lies() => self.board.place(label, paint, &self.beside(center)),
-                0 => self.board.place(label, paint, &self.around(center)),
-                _ => self.board.place_clear(label, paint, &self.around(center)),
+                0 => self.board.place(label, paint, &self.around(center, paint.text_width(label, self.layout.font))),
+                _ => {
+                    let offers = self.around(center, paint.text_width(label, self.layout.font));
+                    self.board.place_clear(label, paint, &offers);
+                }
             }
         }
     }
 
-    fn around(&self, (x, y): Position) -> [Offer; 6] {
+    /// Offers positions around a point. Above and below it, a label ends where the plot does.
+    fn around(&self, (x, y): Position, width: i32) -> [Offer; 6] {
         let half = self.layout.line / 2 + CLEAR;
+        let end = self.layout.plot.right.max(x);
+        let (anchor, middle) = if x + width / 2 > end { (Anchor::End, end) } else { (Anchor::Middle, x) };
         [
-            (Anchor::Middle, (x, y - half)),
-            (Anchor::Middle, (x, y + half)),
+            (anchor, (middle, y - half)),
+            (anchor, (middle, y + half)),
             (Anchor::End, (x - CLEAR, y - half / 2)),
             (Anchor::Start, (x + CLEAR, y - half / 2)),
             (Anchor::End, (x - CLEAR, y + half / 2)),

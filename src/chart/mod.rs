@@ -141,7 +141,7 @@ pub enum Mark {
         /// The number at its end.
         label: Option<String>,
     },
-    /// A part of a stacked bar, with the sign of its tone and its label inside where they fit.
+    /// A part of a stacked bar, with the sign of its tone and its label inside, side by side or one above the other as they fit.
     Segment {
         /// The level it counts.
         tone: Tone,
@@ -283,8 +283,10 @@ pub enum Tone {
     Bad,
     /// Beyond that: a saltire.
     Severe,
-    /// No level reported: a ring with a question mark.
+    /// Cannot be told: a ring with a question mark.
     None,
+    /// No level reported: an outline, without a sign.
+    Empty,
 }
 
 /// The two drawings of a chart; the style sheet shows the one that fits the reader's screen.

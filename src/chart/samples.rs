@@ -201,7 +201,8 @@ pub(super) fn levels() -> Chart {
         (Tone::Warning, 9, "Risiko"),
         (Tone::Bad, 4, "Kritisk"),
         (Tone::Severe, 1, "Standset"),
-        (Tone::None, 2, "Ikke oplyst"),
+        (Tone::None, 2, "Kan ikke vurderes"),
+        (Tone::Empty, 1, "Uden status"),
     ];
     let mut sum = Decimal::ZERO;
     let segment = |(tone, count, _): &(Tone, u32, &str)| {

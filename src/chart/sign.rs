@@ -46,7 +46,7 @@ const QUESTION: &[&[Offset]] = &[&[(-20, -18), (-10, -34), (10, -34), (20, -18),
 impl Tone {
     pub(super) fn outline(self) -> Outline {
         match self {
-            Tone::Good | Tone::None => Outline::Disc,
+            Tone::Good | Tone::None | Tone::Empty => Outline::Disc,
             Tone::Fair => Outline::Polygon(DIAMOND),
             Tone::Warning => Outline::Polygon(TRIANGLE),
             Tone::Bad => Outline::Polygon(OCTAGON),
@@ -61,7 +61,7 @@ impl Tone {
             Tone::Fair => DOT,
             Tone::Warning => EXCLAMATION,
             Tone::Bad => CROSS,
-            Tone::Severe => &[],
+            Tone::Severe | Tone::Empty => &[],
             Tone::None => QUESTION,
         }
     }

@@ -57,7 +57,7 @@ const PARTS: [&str; 14] = [
 ];
 
 /// Classes of the roles, in the order of [`rank`]; rank 0 is no role.
-const ROLES: [&str; 14] = [
+const ROLES: [&str; 15] = [
     "",
     "c-planned",
     "c-actual",
@@ -72,6 +72,7 @@ const ROLES: [&str; 14] = [
     "c-bad",
     "c-severe",
     "c-none",
+    "c-empty",
 ];
 
 fn rank(role: Option<Role>) -> u8 {

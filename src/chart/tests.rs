@@ -155,8 +155,8 @@ fn any_label() -> impl Strategy<Value = Option<String>> {
 }
 
 fn any_tone() -> impl Strategy<Value = Tone> {
-    use Tone::{Bad, Fair, Good, None, Severe, Warning};
-    prop::sample::select(vec![Good, Fair, Warning, Bad, Severe, None])
+    use Tone::{Bad, Empty, Fair, Good, None, Severe, Warning};
+    prop::sample::select(vec![Good, Fair, Warning, Bad, Severe, None, Empty])
 }
 
 fn any_role() -> impl Strategy<Value = Role> {

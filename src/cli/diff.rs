@@ -6,9 +6,10 @@ use clap::ValueEnum;
 use fremdrift::{
     build,
     diag::{Error, ErrorKind},
-    git::{Completeness, Repository},
+    git::{CommitId, Completeness, Repository},
     render::changes,
     tree::{DiskTree, Tree},
+    view::changes::Version,
 };
 
 use super::{
@@ -71,8 +72,8 @@ impl Layout {
     }
 }
 
-/// A version of a site.
-type Side = Box<dyn Tree>;
+/// A version of a site, and what it is called.
+type Side = (Box<dyn Tree>, Version);
 
 impl Diff {
     /// Runs the command and answers its exit code.
@@ -89,9 +90,10 @@ impl Diff {
     }
 
     fn tell(&self, common: &Common, report: &Report) -> Result<u8, Error> {
-        let (before, after) = self.sides(common)?;
+        let ((before, old), (after, new)) = self.sides(common)?;
         let input = |tree| self.viewing.input(common, tree, None);
-        let diff = build::diff(&input(&*before), &input(&*after), &report.progress())?;
+        let mut diff = build::diff(&input(&*before), &input(&*after), &report.progress())?;
+        diff.changes.versions = Some([old, new]);
         report.told(&self.format.write(&diff)?);
         Ok(if self.exit_code && !diff.changes.is_empty() { exit::CONTENT } else { exit::FINE })
     }
@@ -100,15 +102,16 @@ impl Diff {
     fn sides(&self, common: &Common) -> Result<(Side, Side), Error> {
         if let Some((before, after)) = self.before.split_once("...") {
             let repository = repository(common, &self.before)?;
-            let [before, after] =
-                [before, if after.is_empty() { "HEAD" } else { after }].map(|side| repository.resolve(side));
-            let (before, after) = (before?, after?);
-            let base = repository.merge_base(&before, &after)?.unwrap_or(before);
-            return Ok((Box::new(repository.tree_at(&base)?), Box::new(repository.tree_at(&after)?)));
+            let after = if after.is_empty() { "HEAD" } else { after };
+            let [old, new] = [before, after].map(|side| repository.resolve(side));
+            let (old, new) = (old?, new?);
+            let base = repository.merge_base(&old, &new)?.unwrap_or(old);
+            let before = if base == old { before.to_owned() } else { base.short() };
+            return Ok((recorded(&repository, &before, &base)?, recorded(&repository, after, &new)?));
         }
         let after = match &self.after {
             Some(after) => open_side(common, after)?,
-            None => Box::new(DiskTree::open(&common.root)?),
+            None => (Box::new(DiskTree::open(&common.root)?) as Box<dyn Tree>, Version { name: None, recorded: None }),
         };
         Ok((open_side(common, &self.before)?, after))
     }
@@ -118,10 +121,17 @@ impl Diff {
 fn open_side(common: &Common, side: &str) -> Result<Side, Error> {
     let folder = Path::new(side);
     if folder.join("site.toml").is_file() {
-        return Ok(Box::new(DiskTree::open(folder)?));
+        return Ok((Box::new(DiskTree::open(folder)?), Version { name: Some(side.to_owned()), recorded: None }));
     }
     let repository = repository(common, side)?;
-    Ok(Box::new(repository.tree_at(&repository.resolve(side)?)?))
+    let commit = repository.resolve(side)?;
+    recorded(&repository, side, &commit)
+}
+
+/// Opens what a commit recorded.
+fn recorded(repository: &Repository, name: &str, commit: &CommitId) -> Result<Side, Error> {
+    let recorded = repository.commit(commit)?.recorded.date;
+    Ok((Box::new(repository.tree_at(commit)?), Version { name: Some(name.to_owned()), recorded: Some(recorded) }))
 }
 
 /// Opens the repository the site lies in. Two versions can be compared also where older ones are missing.

@@ -6,10 +6,13 @@ use super::{
     time, words,
 };
 use crate::{
-    chart::{Axis, Chart, ChartTable, Frame, Key, Mark, Role, Sample},
+    chart::{Axis, Chart, ChartTable, Frame, Key, Mark, Role, Sample, Tick},
     model::{Comparison, Gross, Measure},
     value::{Figure, Period, Unit},
 };
+
+/// The most reports of which the axis names each.
+const FEW: usize = 4;
 
 /// Draws what a measure achieved over its reports, with its forecasts and its required saving. Answers `None`
 /// unless one of the two was told twice.
@@ -73,15 +76,17 @@ fn chart(
     let subtitle = scene.subtitle(&what, &unit);
     let asked = required.and_then(|required| numbers::number(required, &unit));
     let values: Vec<_> = achieved.values().chain(forecast.values()).chain(asked).collect();
-    let days = told.iter().map(|told| told.as_of.last());
+    // A few dates are named; between many, months mark the time.
+    let tick = |told: &Reported| Tick { at: time::place(told.as_of.last()), label: scene.locale.period(told.as_of) };
+    let places = match told.len() {
+        ..=FEW => told.iter().map(tick).collect(),
+        _ => time_ticks(scene.locale, told.iter().map(|told| told.as_of.last())),
+    };
     Some(Chart {
         id,
         title: main.change(key, &[]).unwrap_or(what),
         description: description(scene, required, main, &unit),
-        frame: Frame::Plane {
-            places: time_ticks(scene.locale, days),
-            values: numbers::ticks(scene.locale, &unit, values.into_iter()),
-        },
+        frame: Frame::Plane { places, values: numbers::ticks(scene.locale, &unit, values.into_iter()) },
         key: keys(scene, &achieved, &forecast),
         marks: rule(scene, required, &unit).into_iter().chain(forecast.marks()).chain(achieved.marks()).collect(),
         table: table(scene, &told, &unit, subtitle.clone()),

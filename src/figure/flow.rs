@@ -5,7 +5,7 @@ use super::{
     words,
 };
 use crate::{
-    chart::{Chart, ChartTable, Frame, Mark},
+    chart::{Chart, ChartTable, Frame, Mark, Tone},
     locale::Locale,
     model::Site,
     value::Decimal,
@@ -28,7 +28,7 @@ pub fn flow(locale: &Locale, times: &[(&Site, Levels)]) -> Option<Chart> {
     let all = all(&sides);
     Some(Chart {
         id: times.first()?.1.id.into(),
-        title: title(locale, old, new),
+        title: title(locale, (old, from), new),
         description: description(locale, &sides),
         frame: Frame::Rows { names: names.clone(), values: Vec::new() },
         key: all.iter().map(|group| levels::sample(group)).collect(),
@@ -66,18 +66,22 @@ fn row(locale: &Locale, group: &Group, sides: &[Side]) -> Vec<String> {
     std::iter::once(group.word.clone()).chain(counts).collect()
 }
 
-/// Says whether more or fewer need attention than before.
-fn title(locale: &Locale, old: &[Group], new: &[Group]) -> String {
-    let alarming = |groups: &[Group]| -> usize {
-        groups.iter().filter(|group| levels::is_alarming(group.tone)).map(|group| group.count).sum()
+/// Says whether more or fewer need attention than before; where there are more or fewer in all, of how many.
+fn title(locale: &Locale, (old, from): (&[Group], &str), new: &[Group]) -> String {
+    let count = |groups: &[Group], is_it: fn(Tone) -> bool| -> usize {
+        groups.iter().filter(|group| is_it(group.tone)).map(|group| group.count).sum()
     };
-    let (before, after) = (alarming(old), alarming(new));
+    let [before, after] = [old, new].map(|groups| count(groups, levels::is_alarming));
+    let [then, all] = [old, new].map(|groups| count(groups, |_| true));
     let change = match before.cmp(&after) {
+        _ if then != all => "of",
         std::cmp::Ordering::Less => "more",
         std::cmp::Ordering::Equal => "same",
         std::cmp::Ordering::Greater => "fewer",
     };
-    locale.say("chart-flow-title", &[("change", change.into()), ("before", before.into()), ("after", after.into())])
+    let counts = [("before", before.into()), ("after", after.into()), ("then", then.into()), ("all", all.into())];
+    let args = [&[("change", change.into()), ("from", from.into())], &counts[..]].concat();
+    locale.say("chart-flow-title", &args)
 }
 
 fn description(locale: &Locale, sides: &[Side]) -> String {

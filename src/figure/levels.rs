@@ -60,7 +60,7 @@ pub(super) fn groups(site: &Site, locale: &Locale, levels: &Levels) -> Vec<Group
             None => groups.push(Group { tone, word: level.word.clone(), count }),
         }
     }
-    let silent = || Group { tone: Tone::None, word: locale.say("chart-levels-silent", &[]), count: levels.without };
+    let silent = || Group { tone: Tone::Empty, word: locale.say("without-level", &[]), count: levels.without };
     groups.extend((levels.without > 0).then(silent));
     groups
 }

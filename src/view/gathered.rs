@@ -139,24 +139,24 @@ impl<'r> Gathered<'r> {
         (counts.into_iter().collect(), without)
     }
 
-    /// Counts measures at each level on the dates of the latest reports, the oldest first. Who had not been told of by
-    /// then is not counted.
-    pub fn levels_over_time(self, whose: Whose<'r>) -> Vec<(Date, Vec<(LevelRef, usize)>)> {
+    /// Counts measures at each level on the dates of the latest reports, the oldest first, and those of which the reports
+    /// of their plan had not told one by then. A measure is in its plan from its first report on.
+    pub fn levels_over_time(self, whose: Whose<'r>) -> Vec<(Date, Vec<(LevelRef, usize)>, usize)> {
         let dates: BTreeSet<Date> =
             self.measures(whose).flat_map(|(plan, _)| &plan.reports).map(|report| report.last()).collect();
         let latest = dates.into_iter().rev().take(DATES).collect::<Vec<_>>().into_iter().rev();
         let counted = |date: Date| {
             let mut counts: BTreeMap<LevelRef, usize> = BTreeMap::new();
-            for (_, row) in self.measures(whose) {
+            let mut without = 0_usize;
+            let is_told = |plan: &PlanRow| plan.reports.first().is_some_and(|report| report.last() <= date);
+            for (_, row) in self.measures(whose).filter(|(plan, _)| is_told(plan)) {
                 let stood = row.stood.iter().rev().find(|(report, _)| report.last() <= date);
-                if let Some((_, level)) = stood {
-                    let count = counts.entry(*level).or_default();
-                    *count = count.saturating_add(1);
-                }
+                let count = stood.map_or(&mut without, |(_, level)| counts.entry(*level).or_default());
+                *count = count.saturating_add(1);
             }
-            (date, counts.into_iter().collect::<Vec<_>>())
+            (date, counts.into_iter().collect::<Vec<_>>(), without)
         };
-        latest.map(counted).filter(|(_, counts)| !counts.is_empty()).collect()
+        latest.map(counted).filter(|(_, counts, _)| !counts.is_empty()).collect()
     }
 
     /// Returns the scales its plans are coloured by.

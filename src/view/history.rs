@@ -84,9 +84,10 @@ pub(super) fn committee_page(desk: &Desk, plans: &[&PlanRows], committee: &Commi
     let draft = Draft::new(desk, desk.book.committee_history(&committee.id)?);
     let own = desk.book.committee(&committee.id)?;
     let recorded = of_committee(desk, plans, &committee.id);
+    let scope = scope(&recorded);
     let caption = desk.word("caption_log").to_owned();
     let table = log::table(&draft, "log-table", caption, About::Plans, recorded.into_iter().take(MOST))?;
-    let args = [("committee", (&committee.name).into()), ("count", log::count(&table).into())];
+    let args = [("committee", (&committee.name).into()), ("count", log::count(&table).into()), ("scope", scope.into())];
     let text = desk.say("history-of-committee", &args);
     let head = Head {
         template: "history.html",
@@ -113,7 +114,7 @@ pub(super) fn site_page(desk: &Desk, plans: &[&PlanRows]) -> Page {
     let caption = desk.word("caption_log").to_owned();
     let table = log::table(&draft, "log-table", caption, About::Plans, shown);
     let count = table.as_ref().map_or(0, log::count);
-    let text = desk.say("history-of-site", &[("count", count.into())]);
+    let text = desk.say("history-of-site", &[("count", count.into()), ("scope", scope(&all).into())]);
     let mut blocks = vec![lead(text.clone())];
     match table {
         Some(table) => blocks.push(Block::Table(table)),
@@ -132,10 +133,15 @@ pub(super) fn site_page(desk: &Desk, plans: &[&PlanRows]) -> Page {
     draft.finish(head, blocks)
 }
 
+/// Returns the word for whether a page shows all that was recorded. Plans keep no more than a page shows.
+fn scope(all: &[&LogRow]) -> &'static str {
+    if all.len() < MOST { "all" } else { "latest" }
+}
+
 /// Returns what was recorded of all plans and of what they share, the newest first.
 fn gathered<'r>(desk: &Desk, plans: &[&'r PlanRows], shared: &'r [LogRow]) -> Vec<&'r LogRow> {
     let mut all: Vec<&LogRow> = plans.iter().flat_map(|rows| &rows.log).chain(shared).collect();
-    all.sort_by(|a, b| b.place.cmp(&a.place).then_with(|| desk.locale.compare(&a.line.name, &b.line.name)));
+    all.sort_by(|a, b| log::newest_first(desk, a, b));
     all
 }
 

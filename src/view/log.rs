@@ -9,7 +9,7 @@ use jiff::Timestamp;
 
 use super::{
     Block, Cell, Column, ColumnClass, Desk, MeasureRow, PlanRows, Row, RowClass, Table,
-    changes::{Line, Side, Told, around_difference, chapters},
+    changes::{Line, Rank, Side, Told, around_difference, chapters},
     draft::{Draft, heading},
     prose::escape,
 };
@@ -165,14 +165,24 @@ fn rows(
     };
     let told = chapters(desk, side, revisions, &is_told).into_iter().filter_map(|(at, lines)| {
         let revision = revisions.get(at)?;
-        Some(lines.into_iter().filter_map(|line| row(revision, line)).collect::<Vec<_>>())
+        let news = lines.into_iter().filter(|line| is_news(desk, line));
+        Some(news.filter_map(|line| row(revision, line)).collect::<Vec<_>>())
     });
     let mut rows: Vec<LogRow> = told.flatten().collect();
     let damaged = revisions.iter().filter(|revision| !revision.unreadable.is_empty());
     let unreadable = || Line::unreadable(called, desk.word("log_unreadable_version"));
     rows.extend(damaged.filter_map(|revision| row(revision, unreadable())));
-    rows.sort_by_key(|row| std::cmp::Reverse(row.place));
+    rows.sort_by(|a, b| newest_first(desk, a, b));
     rows
+}
+
+/// Orders rows by their commits, the newest first; those of one by their plans, then by their numbers.
+pub(super) fn newest_first(desk: &Desk, a: &LogRow, b: &LogRow) -> std::cmp::Ordering {
+    let plan = |row: &'_ LogRow| row.line.plan.clone().unwrap_or_default();
+    b.place
+        .cmp(&a.place)
+        .then_with(|| desk.locale.compare(&plan(a), &plan(b)))
+        .then_with(|| desk.locale.compare(&a.line.name, &b.line.name))
 }
 
 fn is_page_of_today(desk: &Desk, id: &str) -> bool {
@@ -247,7 +257,7 @@ pub(super) fn table<'r>(
         let is_told = |edition: &&Id| desk.book.edition(edition) != Some(&draft.path);
         let correction = first.corrects.as_ref().filter(is_told).map(|edition| {
             let page = desk.book.edition(edition).map(|page| draft.href(page)).unwrap_or_default();
-            Cell::of(desk.say("log-correction", &[("edition", title_of(desk, edition).into())])).leads(page)
+            (desk.say("log-correction", &[("edition", title_of(desk, edition).into())]), page)
         });
         let mut cells = Vec::new();
         if about == About::Measure {
@@ -258,11 +268,7 @@ pub(super) fn table<'r>(
         if about == About::Plans {
             cells.push(Cell::of(first.line.plan.as_deref().unwrap_or_default()));
         }
-        cells.extend([
-            Cell::of(first.line.date.as_deref().unwrap_or_default()),
-            told(desk, together),
-            correction.unwrap_or_default(),
-        ]);
+        cells.extend([Cell::date(desk, first.line.about), told(desk, together, correction)]);
         Some(Row::new(RowClass::Item, cells))
     };
     let column = |word, class| Column::new(desk.word(word), class);
@@ -273,11 +279,7 @@ pub(super) fn table<'r>(
         columns.push(column("col_plan", ColumnClass::Word));
     }
     let change = if about == About::Measure { ColumnClass::Head } else { ColumnClass::Word };
-    columns.extend([
-        column("col_about", ColumnClass::Word),
-        column("col_change", change),
-        column("col_correction", ColumnClass::Word),
-    ]);
+    columns.extend([column("col_about", ColumnClass::Word), column("col_change", change)]);
     let mut days = Vec::new();
     for day in rows.chunk_by(|a, b| a.recorded == b.recorded && said(desk, a.place) == said(desk, b.place)) {
         // Where rows are of several records, those of one day stand under its date.
@@ -308,11 +310,29 @@ pub(super) fn title_of<'a>(desk: &Desk<'a>, id: &'a Id) -> &'a str {
     edition.map_or(id.as_str(), |edition| &edition.title)
 }
 
-/// Says changes of one record in phrases. Of a new one it says that, so that it is not taken for one that was changed.
+/// Says changes of one record in phrases. Of what a new report says it says that, so that it is not taken for a report
+/// that was changed.
 pub(super) fn phrases(desk: &Desk, together: &[&LogRow]) -> String {
-    let text = together.iter().map(|row| phrase(desk, &row.line)).collect::<Vec<_>>().join("; ");
-    let is_new = together.first().is_some_and(|row| row.line.is_new);
-    if is_new { desk.say("log-new", &[("changes", (&text).into())]) } else { text }
+    let say = |rows: &[&LogRow]| rows.iter().map(|row| phrase(desk, &row.line)).collect::<Vec<_>>().join("; ");
+    let news = match together {
+        // That it is new is said before the rest.
+        [report, rest @ ..] if report.line.change == "added" && !rest.is_empty() => rest,
+        all => all,
+    };
+    match news.first().filter(|row| row.line.is_new) {
+        Some(first) => {
+            let kind = first.line.subject.kind;
+            desk.say("log-new", &[("kind", kind.into()), ("changes", (&say(news)).into())])
+        }
+        None => say(together),
+    }
+}
+
+/// Tells whether pages tell a change: an id is for those who write, and that a first report sees no trend is no news.
+fn is_news(desk: &Desk, line: &Line) -> bool {
+    let is_same = || line.after.as_ref().is_some_and(|after| after.text == desk.word_of("trend", "same"));
+    let is_no_trend = line.is_new && line.before.is_none() && line.field.as_deref() == Some("trend") && is_same();
+    line.change != "renamed" && !is_no_trend
 }
 
 /// Returns what a commit says of itself, as far as that is shown.
@@ -328,10 +348,18 @@ fn by(desk: &Desk, place: usize) -> Option<String> {
     Some(parts.join(": "))
 }
 
-/// Says changes of one record, and of texts that were rewritten all that is kept of them.
-fn told(desk: &Desk, together: &[&LogRow]) -> Cell {
+/// Says changes of one record, what they correct and where that is told, and of texts that were rewritten all that is
+/// kept of them.
+fn told(desk: &Desk, together: &[&LogRow], correction: Option<(String, String)>) -> Cell {
     let cell = Cell::of(phrases(desk, together));
     let mut details = String::new();
+    if let Some((text, page)) = correction {
+        details.push_str("<small><a href=\"");
+        escape(&mut details, &page);
+        details.push_str("\">");
+        escape(&mut details, &text);
+        details.push_str("</a></small>");
+    }
     for line in together.iter().map(|row| &row.line).filter(|line| is_cut(line)) {
         details.push_str("<details><summary>");
         escape(&mut details, desk.word("log_words"));
@@ -369,11 +397,35 @@ fn is_cut(line: &Line) -> bool {
 
 /// Says a change in a phrase: `opnået 4,01 mio. kr. → 3,90 mio. kr.`.
 pub(super) fn phrase(desk: &Desk, line: &Line) -> String {
-    let step = match texts(line) {
-        (before, after) if before.is_empty() || after.is_empty() => before + &after,
-        (before, after) => desk.say("since-step", &[("before", (&before).into()), ("after", (&after).into())]),
+    let (before, after) = texts(line);
+    // These are words of ours in mid-sentence; those of levels are names.
+    let is_ours = ["lifecycle", "trend"].contains(&line.field.as_deref().unwrap_or_default());
+    let [before, after] = [before, after].map(|text| if is_ours { uncapital(&text) } else { text });
+    let is_plain = line.change == "field" && matches!(line.rank, Rank::Field | Rank::Shared) && !line.is_new;
+    let kind = match (line.change, before.is_empty(), after.is_empty()) {
+        ("words", ..) => "words",
+        (_, true, false) if is_plain => "set",
+        (_, false, true) if is_plain => "unset",
+        _ => "step",
     };
-    format!("{} {step}", line.what).trim_end().to_owned()
+    let step = match (before.is_empty(), after.is_empty()) {
+        (false, false) => desk.say("since-step", &[("before", (&before).into()), ("after", (&after).into())]),
+        _ => before + &after,
+    };
+    // What ends in a date or a verb is not read together with a figure.
+    let is_apart = ["words", "unset"].contains(&kind) || line.what.ends_with(|c: char| c.is_ascii_digit());
+    let mark = if is_apart && !step.is_empty() { ":" } else { "" };
+    let what = match kind {
+        "step" => line.what.clone(),
+        kind => desk.say("log-changed", &[("kind", kind.into()), ("what", (&line.what).into())]),
+    };
+    format!("{what}{mark} {step}").trim_end().to_owned()
+}
+
+/// Returns a word as it stands in mid-sentence.
+fn uncapital(word: &str) -> String {
+    let mut chars = word.chars();
+    chars.next().map(|first| first.to_lowercase().chain(chars).collect()).unwrap_or_default()
 }
 
 /// Counts the rows of a log, the dates above them left out.

@@ -129,9 +129,9 @@ fn a_new_report_is_no_change_of_an_old_one() {
     let outcome = build(&story.commit("2020-10-02", &changed).told(), &changed);
     for page in ["planer/a/historik.html", "udvalg/usb.html", "udvalg/usb/historik.html", "planer/a/01.html"] {
         let text = outcome.html(page).text();
-        assert!(text.contains("ny: opnået 1,25 mio. kr. → 1,40"), "{page}: {text}");
+        assert!(text.contains("ny rapport: opnået 1,25 mio. kr. → 1,40"), "{page}: {text}");
         assert!(text.contains("opnået 1,40 mio. kr. → 1,45"), "{page}: {text}");
-        assert!(!text.contains("ny: opnået 1,40"), "{page}: {text}");
+        assert!(!text.contains("ny rapport: opnået 1,40"), "{page}: {text}");
     }
     assert!(outcome.page("udvalg/usb.html").contains("href=\"usb/historik.html\""), "the way to all of it");
 }

@@ -495,6 +495,8 @@ diff-title = { $count ->
     [one] 1 ændring i rapporten
    *[other] { $count } ændringer i rapporten
 }
+diff-here = filerne, som de ligger her
+diff-shared = Fælles for planerne
 diff-none = Ingen ændringer
 diff-totals = I alt
 diff-levels = Tiltag pr. niveau
@@ -522,6 +524,7 @@ diff-added = ny
 diff-removed = fjernet
 diff-renamed = nyt id
 diff-several = { $what }: { $count } tal
+diff-month = { $what } i { $month }
 diff-site = Siden
 diff-record = { $kind ->
     [scale] Skalaen { $name }

@@ -495,6 +495,8 @@ diff-title = { $count ->
     [one] 1 change in the report
    *[other] { $count } changes in the report
 }
+diff-here = the files as they lie here
+diff-shared = Shared by all plans
 diff-none = No changes
 diff-totals = Totals
 diff-levels = Measures by level
@@ -522,6 +524,7 @@ diff-added = new
 diff-removed = removed
 diff-renamed = new id
 diff-several = { $what }: { $count } figures
+diff-month = { $what } in { $month }
 diff-site = The site
 diff-record = { $kind ->
     [scale] Scale { $name }

@@ -8,7 +8,7 @@ use crate::{
     diag::{Diagnostic, Finding},
     locale::Locale,
     render::templates,
-    view::changes::{Changes, Levels, Line},
+    view::changes::Changes,
 };
 
 const TEMPLATE: &str = "changes.html";
@@ -20,27 +20,34 @@ struct Page<'c> {
     site: &'c str,
     title: String,
     head: [String; 3],
-    rows: Vec<Row<'c>>,
-    totals_title: String,
-    totals: Vec<Row<'c>>,
-    levels_title: String,
-    levels: &'c [Levels],
+    tables: Vec<Table<'c>>,
     findings_title: String,
     findings: &'c [Finding],
     unreadable_title: String,
     unreadable: &'c [String],
 }
 
-/// A row of a table: what changed, and both values.
+/// A table of what changed, plan by plan. The first has the title of the page.
 #[derive(Serialize)]
-struct Row<'c> {
+struct Table<'c> {
+    title: String,
+    groups: Vec<Rows<'c>>,
+}
+
+/// Rows, and the plan they are all about.
+#[derive(Serialize)]
+struct Rows<'c> {
+    plan: Option<&'c str>,
+    rows: Vec<Row>,
+}
+
+/// A row of a table: what changed, and both values where it has any.
+#[derive(Serialize)]
+struct Row {
     direction: &'static str,
     name: String,
-    what: &'c str,
     remarks: String,
-    has_values: bool,
-    before: String,
-    after: String,
+    values: Vec<String>,
 }
 
 /// Writes changes as one page without scripts, which needs no other file.
@@ -49,23 +56,36 @@ struct Row<'c> {
 ///
 /// Answers what is wrong with its template, which the tests draw.
 pub fn html(changes: &Changes, locale: &Locale) -> Result<String, Diagnostic> {
-    let scribe = Scribe::new(changes, locale);
-    let title =
-        if changes.is_empty() { scribe.tell("diff-none") } else { scribe.count("diff-title", changes.lines.len()) };
+    let scribe = Scribe::new(&changes.lines, locale);
+    let groups = scribe.groups(&changes.lines).into_iter().map(|group| {
+        let rows = group.lines.into_iter().map(|line| Row {
+            direction: line.direction.map_or("", |direction| direction.word()),
+            remarks: scribe.remarks(line).join(", "),
+            ..Row::new(format!("{}, {}", line.name, line.what), scribe.values(line))
+        });
+        Rows { plan: group.plan, rows: rows.collect() }
+    });
     let totals = changes.totals.iter().map(|total| {
         let values = scribe.pair(total.before.as_ref(), total.after.as_ref());
-        Row::new(total.name.clone(), &total.what, values)
+        Row::new(format!("{}, {}", total.name, total.what), values)
     });
+    let levels = changes
+        .levels
+        .iter()
+        .map(|levels| Row::new(levels.name.clone(), Some((levels.before.clone(), levels.after.clone()))));
+    let whole = |key, rows| Table { title: scribe.tell(key), groups: vec![Rows { plan: None, rows }] };
+    let mut tables = vec![
+        Table { title: String::new(), groups: groups.collect() },
+        whole("diff-totals", totals.collect()),
+        whole("diff-levels", levels.collect()),
+    ];
+    tables.retain(|table| table.groups.iter().any(|group| !group.rows.is_empty()));
     let page = Page {
         language: changes.language,
         site: &changes.site,
-        title,
+        title: if changes.is_empty() { scribe.tell("diff-none") } else { scribe.title(changes) },
         head: ["diff-change", "diff-before", "diff-after"].map(|key| scribe.tell(key)),
-        rows: changes.lines.iter().map(|line| row(&scribe, line)).collect(),
-        totals_title: scribe.tell("diff-totals"),
-        totals: totals.collect(),
-        levels_title: scribe.tell("diff-levels"),
-        levels: &changes.levels,
+        tables,
         findings_title: scribe.count("diff-findings", changes.findings.len()),
         findings: &changes.findings,
         unreadable_title: scribe.tell("diff-unreadable"),
@@ -77,18 +97,9 @@ pub fn html(changes: &Changes, locale: &Locale) -> Result<String, Diagnostic> {
     tera.render(TEMPLATE, &context).map_err(|error| templates::diagnose(&error))
 }
 
-impl<'c> Row<'c> {
-    fn new(name: String, what: &'c str, values: Option<(String, String)>) -> Self {
-        let has_values = values.is_some();
-        let (before, after) = values.unwrap_or_default();
-        Self { direction: "", name, what, remarks: String::new(), has_values, before, after }
-    }
-}
-
-fn row<'c>(scribe: &Scribe<'_>, line: &'c Line) -> Row<'c> {
-    Row {
-        direction: line.direction.map_or("", |direction| direction.word()),
-        remarks: scribe.remarks(line).join(", "),
-        ..Row::new(scribe.name(line), &line.what, scribe.values(line))
+impl Row {
+    fn new(name: String, values: Option<(String, String)>) -> Self {
+        let values = values.map_or_else(Vec::new, |(before, after)| vec![before, after]);
+        Self { direction: "", name, remarks: String::new(), values }
     }
 }

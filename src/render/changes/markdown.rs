@@ -13,76 +13,87 @@ const SHOWN: usize = 12;
 /// Writes changes as Markdown, as GitLab and GitHub show it. What authors wrote cannot mark anything up.
 #[must_use]
 pub fn markdown(changes: &Changes, locale: &Locale) -> String {
-    let scribe = Scribe::new(changes, locale);
+    let scribe = Scribe::new(&changes.lines, locale);
     if changes.is_empty() {
         return format!("{}\n", scribe.tell("diff-none"));
     }
-    let mut page = Page { text: String::new(), scribe };
-    page.heading(3, &page.scribe.count("diff-title", changes.lines.len()));
-    let lines = changes.lines.iter().map(|line| page.line(line)).collect();
-    page.list(lines);
+    let mut page = Page { text: String::new(), scribe: &scribe };
+    page.heading(3, &scribe.title(changes));
+    page.list(&changes.lines, Page::lines);
     let totals = changes.totals.iter().map(|total| {
-        let (before, after) = page.scribe.pair(total.before.as_ref(), total.after.as_ref()).unwrap_or_default();
+        let (before, after) = scribe.pair(total.before.as_ref(), total.after.as_ref()).unwrap_or_default();
         format!("{}, {}: {} → **{}**", escaped(&total.name), escaped(&total.what), escaped(&before), escaped(&after))
     });
-    let totals = totals.collect();
     page.section("diff-totals", totals);
     let levels = changes
         .levels
         .iter()
         .map(|levels| format!("{}: {} → {}", escaped(&levels.name), escaped(&levels.before), escaped(&levels.after)));
-    page.section("diff-levels", levels.collect());
+    page.section("diff-levels", levels);
     if !changes.findings.is_empty() {
-        page.heading(4, &page.scribe.count("diff-findings", changes.findings.len()));
-        page.list(changes.findings.iter().map(finding).collect());
+        page.heading(4, &scribe.count("diff-findings", changes.findings.len()));
+        page.list(&changes.findings.iter().map(finding).collect::<Vec<_>>(), Page::items);
     }
-    page.section("diff-unreadable", changes.unreadable.iter().map(|path| escaped(path)).collect());
+    page.section("diff-unreadable", changes.unreadable.iter().map(|path| escaped(path)));
     page.text
 }
 
 struct Page<'s> {
     text: String,
-    scribe: Scribe<'s>,
+    scribe: &'s Scribe<'s>,
 }
 
 impl Page<'_> {
     fn heading(&mut self, level: usize, words: &str) {
-        if !self.text.is_empty() {
+        if !self.text.is_empty() && !self.text.ends_with("\n\n") {
             self.text.push('\n');
         }
         self.text.push_str(&format!("{} {}\n\n", "#".repeat(level), escaped(words)));
     }
 
-    fn section(&mut self, key: &str, items: Vec<String>) {
+    fn section(&mut self, key: &str, items: impl Iterator<Item = String>) {
+        let items: Vec<String> = items.collect();
         if !items.is_empty() {
             self.heading(4, &self.scribe.tell(key));
-            self.list(items);
+            self.list(&items, Self::items);
         }
     }
 
     /// Writes a list, of which a long one is folded behind its first items.
-    fn list(&mut self, items: Vec<String>) {
-        let (shown, folded) = items.split_at_checked(SHOWN).filter(|(_, rest)| rest.len() > 1).unwrap_or((&items, &[]));
-        shown.iter().for_each(|item| self.text.push_str(&format!("- {item}\n")));
+    fn list<T>(&mut self, all: &[T], write: impl Fn(&mut Self, &[T])) {
+        let (shown, folded) = all.split_at_checked(SHOWN).filter(|(_, rest)| rest.len() > 1).unwrap_or((all, &[]));
+        write(self, shown);
         if !folded.is_empty() {
             let more = escaped(&self.scribe.count("diff-more", folded.len()));
             self.text.push_str(&format!("\n<details><summary>{more}</summary>\n\n"));
-            folded.iter().for_each(|item| self.text.push_str(&format!("- {item}\n")));
+            write(self, folded);
             self.text.push_str("\n</details>\n");
         }
     }
 
-    fn line(&self, line: &Line) -> String {
-        let mut text = format!("**{}**, {}", escaped(&self.scribe.name(line)), escaped(&line.what));
-        if let Some((before, after)) = self.scribe.values(line) {
-            text.push_str(&format!(": {} → **{}**", escaped(&before), escaped(&after)));
-        }
-        let remarks = self.scribe.remarks(line);
-        if !remarks.is_empty() {
-            text.push_str(&format!(" ({})", escaped(&remarks.join(", "))));
-        }
-        text
+    fn items(&mut self, items: &[String]) {
+        items.iter().for_each(|item| self.text.push_str(&format!("- {item}\n")));
     }
+
+    /// Writes lines, under the names of their plans where these are several.
+    fn lines(&mut self, lines: &[Line]) {
+        for group in self.scribe.groups(lines) {
+            group.plan.into_iter().for_each(|plan| self.heading(4, plan));
+            self.items(&group.lines.into_iter().map(|item| line(self.scribe, item)).collect::<Vec<_>>());
+        }
+    }
+}
+
+fn line(scribe: &Scribe<'_>, line: &Line) -> String {
+    let mut text = format!("**{}**, {}", escaped(&line.name), escaped(&line.what));
+    if let Some((before, after)) = scribe.values(line) {
+        text.push_str(&format!(": {} → **{}**", escaped(&before), escaped(&after)));
+    }
+    let remarks = scribe.remarks(line);
+    if !remarks.is_empty() {
+        text.push_str(&format!(" ({})", escaped(&remarks.join(", "))));
+    }
+    text
 }
 
 fn finding(finding: &Finding) -> String {

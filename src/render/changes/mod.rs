@@ -14,20 +14,29 @@ pub use markdown::markdown;
 pub use text::{story, text};
 
 use crate::{
-    locale::Locale,
-    view::changes::{Changes, Line, Rank, Told, has_several_plans},
+    locale::{self, Locale},
+    view::changes::{Changes, Line, Rank, Told, Version, has_several_plans},
 };
+
+/// What is told of one plan.
+struct Group<'l> {
+    /// What the plan is called; nothing where all lines are about one.
+    plan: Option<&'l str>,
+    lines: Vec<&'l Line>,
+}
 
 /// What a writer needs beside a line.
 struct Scribe<'s> {
     locale: &'s Locale,
-    /// Lines name their plan.
-    names_plan: bool,
+    /// Lines stand under their plans.
+    names_plans: bool,
+    /// The heading of lines of no plan.
+    shared: String,
 }
 
 impl<'s> Scribe<'s> {
-    fn new(changes: &Changes, locale: &'s Locale) -> Self {
-        Self { locale, names_plan: has_several_plans(&changes.lines) }
+    fn new<'l>(lines: impl IntoIterator<Item = &'l Line>, locale: &'s Locale) -> Self {
+        Self { locale, names_plans: has_several_plans(lines), shared: locale.tell("diff-shared", &[]) }
     }
 
     fn tell(&self, key: &str) -> String {
@@ -38,10 +47,34 @@ impl<'s> Scribe<'s> {
         self.locale.tell(key, &[("count", count.into())])
     }
 
-    /// Returns what a line is about: its record, behind its plan where there are several.
-    fn name(&self, line: &Line) -> String {
-        let plan = line.plan.as_ref().filter(|_| self.names_plan && line.subject.kind != "plan");
-        plan.map_or_else(|| line.name.clone(), |plan| format!("{plan}: {}", line.name))
+    /// Says how many changes there are, and between what.
+    fn title(&self, changes: &Changes) -> String {
+        let count = self.count("diff-title", changes.lines.len());
+        let Some(versions) = &changes.versions else { return count };
+        let [before, after] = versions.each_ref().map(|version| self.version(version));
+        format!("{count}: {before} → {after}")
+    }
+
+    fn version(&self, version: &Version) -> String {
+        let name = version.name.as_ref().map_or_else(|| self.tell("diff-here"), |name| locale::clean(name, 80));
+        version.recorded.map_or_else(|| name.clone(), |date| format!("{name} ({})", self.locale.date(date)))
+    }
+
+    /// Sorts lines by their plans where these are several, in the order of their first lines. What all plans share stands
+    /// under a heading of its own.
+    fn groups<'l>(&'l self, lines: &'l [Line]) -> Vec<Group<'l>> {
+        let mut groups: Vec<(Option<&str>, Group)> = Vec::new();
+        for line in lines {
+            let id = line.subject.plan.as_deref().filter(|_| self.names_plans);
+            match groups.iter_mut().find(|(other, _)| *other == id) {
+                Some((_, group)) => group.lines.push(line),
+                None => {
+                    let plan = self.names_plans.then(|| line.plan.as_deref().unwrap_or(&self.shared));
+                    groups.push((id, Group { plan, lines: vec![line] }));
+                }
+            }
+        }
+        groups.into_iter().map(|(_, group)| group).collect()
     }
 
     /// Returns what stands behind a line: whether it is better, and which report says so.

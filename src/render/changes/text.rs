@@ -6,7 +6,7 @@ use super::Scribe;
 use crate::{
     diag::Severity,
     locale::Locale,
-    view::changes::{Changes, Chapter, Direction, Line, has_several_plans},
+    view::changes::{Changes, Chapter, Direction, Line},
 };
 
 const WORSE: Style = AnsiColor::Red.on_default();
@@ -18,12 +18,12 @@ const QUIET: Style = Style::new().dimmed();
 /// Writes changes in lines for a terminal, with colours.
 #[must_use]
 pub fn text(changes: &Changes, locale: &Locale) -> String {
-    let scribe = Scribe::new(changes, locale);
+    let scribe = Scribe::new(&changes.lines, locale);
     if changes.is_empty() {
         return format!("{}\n", scribe.tell("diff-none"));
     }
-    let mut text = format!("{}\n", styled(STRONG, &scribe.count("diff-title", changes.lines.len())));
-    changes.lines.iter().for_each(|item| text.push_str(&line(&scribe, item)));
+    let mut text = format!("{}\n", styled(STRONG, &scribe.title(changes)));
+    lines(&mut text, &scribe, &changes.lines);
     let totals = changes.totals.iter().map(|total| {
         let (before, after) = scribe.pair(total.before.as_ref(), total.after.as_ref()).unwrap_or_default();
         format!("{}, {}: {before} → {}", total.name, total.what, styled(STRONG, &after))
@@ -44,7 +44,7 @@ pub fn text(changes: &Changes, locale: &Locale) -> String {
 /// Writes a story in lines for a terminal, the newest last.
 #[must_use]
 pub fn story(chapters: &[Chapter], locale: &Locale) -> String {
-    let scribe = Scribe { locale, names_plan: has_several_plans(chapters.iter().flat_map(|chapter| &chapter.lines)) };
+    let scribe = Scribe::new(chapters.iter().flat_map(|chapter| &chapter.lines), locale);
     if chapters.is_empty() {
         return format!("{}\n", scribe.tell("diff-none"));
     }
@@ -54,7 +54,7 @@ pub fn story(chapters: &[Chapter], locale: &Locale) -> String {
             text.push('\n');
         }
         text.push_str(&format!("{} {}\n", styled(STRONG, &chapter.recorded.text), styled(QUIET, &chapter.revision)));
-        chapter.lines.iter().for_each(|item| text.push_str(&line(&scribe, item)));
+        lines(&mut text, &scribe, &chapter.lines);
         for path in &chapter.unreadable {
             text.push_str(&format!(
                 "  {}\n",
@@ -72,13 +72,21 @@ fn section(text: &mut String, heading: &str, items: impl Iterator<Item = String>
     }
 }
 
+/// Writes lines, under the names of their plans where these are several.
+fn lines(text: &mut String, scribe: &Scribe<'_>, lines: &[Line]) {
+    for group in scribe.groups(lines) {
+        group.plan.into_iter().for_each(|plan| text.push_str(&format!("{plan}:\n")));
+        group.lines.into_iter().for_each(|item| text.push_str(&line(scribe, item)));
+    }
+}
+
 fn line(scribe: &Scribe<'_>, line: &Line) -> String {
     let (sign, style) = match line.direction {
         Some(Direction::Worse) => ("▼", WORSE),
         Some(Direction::Better) => ("▲", BETTER),
         None => ("·", Style::new()),
     };
-    let mut text = format!("{} {}, {}", styled(style, sign), styled(STRONG, &scribe.name(line)), line.what);
+    let mut text = format!("{} {}, {}", styled(style, sign), styled(STRONG, &line.name), line.what);
     if let Some((before, after)) = scribe.values(line) {
         text.push_str(&format!(": {before} → {}", styled(style, &after)));
     }

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::{
     history::Subject,
-    value::Figure,
+    value::{Figure, Period},
     view::{Desk, Shown},
 };
 
@@ -106,6 +106,7 @@ impl Line {
             name: title.unwrap_or_default().to_owned(),
             what: what.to_owned(),
             is_new: false,
+            about: None,
             date: None,
             before: None,
             after: None,
@@ -179,7 +180,10 @@ pub struct Line {
     /// Whether it is said for the first time: the record came with it, and `before` is what another said.
     #[serde(skip)]
     pub is_new: bool,
-    /// What the report is about: `30. juni 2020`.
+    /// What the report is about.
+    #[serde(skip)]
+    pub about: Option<Period>,
+    /// The same in words: `30. juni 2020`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub date: Option<String>,
     /// What was said; nothing where nothing was.

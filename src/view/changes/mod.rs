@@ -25,6 +25,7 @@ use crate::{
     history::{Change, Names, Statements, Unreadable},
     model::Site,
     schema::Significance,
+    value::Date,
 };
 
 /// The version of the data, as `docs/changes.schema.json` describes it.
@@ -45,6 +46,15 @@ pub struct Side<'s> {
     pub findings: &'s [Finding],
 }
 
+/// What readers call a version that is compared.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Version {
+    /// The revision, the folder or the edition; nothing for the files as they lie here.
+    pub name: Option<String>,
+    /// The day it was recorded.
+    pub recorded: Option<Date>,
+}
+
 /// What a change will make the report say.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Changes {
@@ -54,6 +64,9 @@ pub struct Changes {
     pub language: &'static str,
     /// The name of the site.
     pub site: String,
+    /// What is compared, where that is known.
+    #[serde(skip)]
+    pub versions: Option<[Version; 2]>,
     /// What changed, the worst first.
     pub lines: Vec<Line>,
     /// Totals of plans that are others.
@@ -101,6 +114,7 @@ pub fn changes(
         version: CHANGES_VERSION,
         language: desk.locale.language().tag(),
         site: names::clean(&after.site.title),
+        versions: None,
         lines: tell::lines(desk, before, after, &told),
         totals: totals::totals(desk, before, after),
         levels: totals::levels(desk, before, after),

@@ -251,8 +251,9 @@ impl Teller<'_> {
         };
         let date = match subject.kind {
             RecordKind::Reading => self.after.statements.date(subject).or_else(|| self.before.statements.date(subject)),
-            _ => subject.report,
+            _ => None,
         };
+        let date = date.or(subject.report);
         Line {
             rank,
             direction: None,
@@ -264,18 +265,21 @@ impl Teller<'_> {
             name: names::name(self.desk, &self.before, &self.after, subject),
             what,
             is_new: false,
-            date: date.or(subject.report).map(|date| self.desk.locale.period(date)),
+            about: date,
+            date: date.map(|date| self.desk.locale.period(date)),
             before: None,
             after: None,
         }
     }
 
-    /// Returns what a field is called: `stated.achieved` is "angivet opnået", `effect.2020.mar` "effekt marts 2020".
+    /// Returns what a field is called: `stated.achieved` is "angivet opnået", `effect.2020.mar` "effekt i marts 2020".
     fn label(&self, path: &str) -> String {
         let (rest, month) = month_of(path).map_or((path, None), |(rest, month)| (rest, Some(month)));
         let keys = rest.split('.').enumerate().filter(|(at, key)| *at == 0 || *key != records::VALUE.spec.name);
         let words = keys.map(|(_, key)| clean(&self.desk.locale.tell("diff-field", &[("field", key.into())])));
-        words.chain(month.map(|month| self.desk.locale.period(month))).collect::<Vec<_>>().join(" ")
+        let words = words.collect::<Vec<_>>().join(" ");
+        let Some(month) = month.map(|month| self.desk.locale.period(month)) else { return words };
+        self.desk.locale.tell("diff-month", &[("what", (&words).into()), ("month", (&month).into())])
     }
 }
 

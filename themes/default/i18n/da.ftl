@@ -115,12 +115,20 @@ since-levels = Siden { $date }: { $changes }.
 since-gone-names = Udgået siden: { $names }
 col-recorded = Registreret
 col-about = Vedrører
-col-correction = Rettelse
 block-log = Historik
 caption-log = Hvad der er registreret hvornår, det nyeste først
 caption-log-measure = Hvad der er registreret om tiltaget hvornår, det nyeste først
 log-correction = Rettelse til »{ $edition }«
-log-new = ny: { $changes }
+log-new = { $kind ->
+    [report] ny: { $changes }
+    [reading] ny { $changes }
+   *[other] ny rapport: { $changes }
+}
+log-changed = { $kind ->
+    [set] { $what } ændret til
+    [unset] { $what } er fjernet
+   *[words] { $what } er ændret
+}
 log-unreadable-version = en version kan ikke læses
 log-day = Registreret { $date }
 log-by = af { $author }
@@ -133,8 +141,20 @@ history-of-plan = Hvad der er registreret om planen »{ $plan }«, og hvornår: 
     [one] én ændring
    *[other] { $count } ændringer
 }.
-history-of-site = De { $count } seneste ændringer på tværs af planerne. Hver plan har hele sin historik på sin egen side.
-history-of-committee = De { $count } seneste ændringer i det, der vedrører { $committee }. Hver plan har hele sin historik på sin egen side.
+history-of-site = { $scope ->
+    [all] { $count ->
+        [one] Én ændring
+       *[other] Alle { $count } ændringer
+    }
+   *[latest] De { $count } seneste ændringer
+} på tværs af planerne. Hver plan har hele sin historik på sin egen side.
+history-of-committee = { $scope ->
+    [all] { $count ->
+        [one] Én ændring
+       *[other] Alle { $count } ændringer
+    }
+   *[latest] De { $count } seneste ændringer
+} i det, der vedrører { $committee }. Hver plan har hele sin historik på sin egen side.
 history-none = Der er ikke registreret ændringer endnu.
 history-feed = Følg med: abonnér på ændringer (Atom)
 history-own-page = Se hele planens historik
@@ -699,6 +719,7 @@ chart-milestones-next = Næste frist er { $due }: »{ $name }«.
 chart-flow = Tiltag efter status { $from } og { $to }
 chart-flow-many = Tiltag efter status ved hver rapport, { $from } til { $to }
 chart-flow-title = { $change ->
+    [of] { $after } af { $all } tiltag kræver opmærksomhed ({ $from }: { $before } af { $then })
     [more] Flere tiltag kræver opmærksomhed: { $after } mod { $before } før
     [fewer] Færre tiltag kræver opmærksomhed: { $after } mod { $before } før
    *[same] Lige så mange tiltag kræver opmærksomhed som før: { $after }
@@ -707,7 +728,6 @@ chart-levels-measures = Tiltag efter status
 chart-levels-plans = Planer efter status
 chart-levels-column-measures = Antal tiltag
 chart-levels-column-plans = Antal planer
-chart-levels-silent = Ikke oplyst
 chart-levels-key = { $level }: { $count }
 chart-levels-title-measures = { $share ->
         [only] Tiltaget har status »{ $level }«

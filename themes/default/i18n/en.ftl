@@ -118,12 +118,20 @@ since-levels = Since { $date }: { $changes }.
 since-gone-names = Gone since: { $names }
 col-recorded = Recorded
 col-about = About
-col-correction = Correction
 block-log = History
 caption-log = What was recorded when, the newest first
 caption-log-measure = What was recorded of the measure when, the newest first
 log-correction = Corrects “{ $edition }”
-log-new = new: { $changes }
+log-new = { $kind ->
+    [report] new: { $changes }
+    [reading] new { $changes }
+   *[other] new report: { $changes }
+}
+log-changed = { $kind ->
+    [set] { $what } changed to
+    [unset] { $what } was removed
+   *[words] { $what } was changed
+}
 log-unreadable-version = a version cannot be read
 log-day = Recorded { $date }
 log-by = by { $author }
@@ -136,8 +144,20 @@ history-of-plan = What was recorded of the plan “{ $plan }”, and when: { $co
     [one] one change
    *[other] { $count } changes
 }.
-history-of-site = The latest { $count } changes across all plans. Each plan has its whole history on a page of its own.
-history-of-committee = The { $count } latest changes in what concerns { $committee }. Each plan has its whole history on its own page.
+history-of-site = { $scope ->
+    [all] { $count ->
+        [one] One change
+       *[other] All { $count } changes
+    }
+   *[latest] The latest { $count } changes
+} across all plans. Each plan has its whole history on a page of its own.
+history-of-committee = { $scope ->
+    [all] { $count ->
+        [one] One change
+       *[other] All { $count } changes
+    }
+   *[latest] The latest { $count } changes
+} in what concerns { $committee }. Each plan has its whole history on its own page.
 history-none = No changes have been recorded yet.
 history-feed = Follow: subscribe to changes (Atom)
 history-own-page = See the whole history of the plan
@@ -394,7 +414,7 @@ overspend-latest = Latest update
 indicator-missing = { $period } is missing: { $words }
 indicator-break = From { $period }: { $words }
 legend-title = Status colours
-without-level = Without a status
+without-level = No status
 levels-without = { $count } without a status
 
 # Headings.
@@ -712,6 +732,7 @@ chart-milestones-next = Next is { $due }: “{ $name }”.
 chart-flow = Measures by status { $from } and { $to }
 chart-flow-many = Measures by status in each report, { $from } to { $to }
 chart-flow-title = { $change ->
+    [of] { $after } of { $all } measures need attention ({ $from }: { $before } of { $then })
     [more] More measures need attention: { $after } against { $before } before
     [fewer] Fewer measures need attention: { $after } against { $before } before
    *[same] As many measures need attention as before: { $after }
@@ -720,7 +741,6 @@ chart-levels-measures = Measures by status
 chart-levels-plans = Plans by status
 chart-levels-column-measures = Number of measures
 chart-levels-column-plans = Number of plans
-chart-levels-silent = Not reported
 chart-levels-key = { $level }: { $count }
 chart-levels-title-measures = { $share ->
         [only] The measure has the status “{ $level }”
