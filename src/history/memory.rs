@@ -40,7 +40,7 @@ pub struct Kept<'m> {
 }
 
 /// The version of the layout of bytes.
-const LAYOUT: u32 = 3;
+const LAYOUT: u32 = 4;
 
 /// How many bytes a sum has.
 const SUM: usize = 32;

@@ -310,6 +310,48 @@ fn what_is_shown_beside_tells_nothing_of_what_is_hidden() {
 }
 
 #[test]
+fn a_message_about_a_picture_or_an_attachment_that_is_hidden_is_not_shown() {
+    let by = |story: Story, second: i64, message: &str, site: &Site| {
+        story.commit_as("Økonomi <x@example.dk>", 1_593_684_000 + second, message, site.files())
+    };
+    let plan = |way: &str| format!("+++\ntitle = \"Plan B\"\nkind = \"savings\"\n{way}\n+++\n");
+    let report = |way: &str| format!("+++\n{way}\n+++\nOrd.\n");
+    for (record, text, file) in [
+        ("content/plans/b/plan.md", &plan as &dyn Fn(&str) -> String, "content/plans/b/bilag.pdf"),
+        ("content/plans/a/updates/2020-06-30/index.md", &report, "content/plans/a/updates/2020-06-30/kort.png"),
+    ] {
+        let with = |way: &str, achieved: &str| {
+            showing(site().with(record, text(way)).edit(STATUS, "1,25", achieved), "\"message\"")
+        };
+        let bytes = |way: &str, achieved: &str, bytes: &'static str| with(way, achieved).with(file, bytes);
+        // The file comes with a change of what is open.
+        let told = |first: &str, last: &str, today: &str, is_there: bool| {
+            let other = |site: Site| site.with("content/plans/c/plan.md", plan("").replace("Plan B", "Plan C"));
+            let first = other(with(first, "1,25"));
+            let changed = if is_there { other(bytes(last, "1,25", "to")) } else { other(bytes(last, "1,25", "et")) };
+            let changed = changed.edit("content/plans/c/plan.md", "Plan C", "Plan Cc");
+            let story = by(by(Story::default(), 0, "Åben begyndelse", &first), 10, "Hemmelig besked", &changed);
+            let today = other(bytes(today, "1,25", "to")).edit("content/plans/c/plan.md", "Plan C", "Plan Cc");
+            let today = if is_there { today } else { today.without(file).without(record) };
+            build(&by(story, 20, "Bagefter", &today).told(), &today)
+        };
+        let control = told("", "", "", true);
+        assert!(!control.traces("Hemmelig besked").is_empty(), "{file}: the test proves nothing");
+        for (first, last, today, is_there) in [
+            (CLOSED, CLOSED, CLOSED, true),
+            ("", "", CLOSED, true),
+            (CLOSED, CLOSED, "", true),
+            (CLOSED, "", "", true),
+            (CLOSED, CLOSED, CLOSED, false),
+        ] {
+            let outcome = told(first, last, today, is_there);
+            assert_eq!(traces(&outcome, &["hemmelig"]), [""; 0], "{file}: {first:?}, {last:?}, {today:?}");
+            assert!(outcome.page("historik.html").contains("Plan Cc"), "the rest is told");
+        }
+    }
+}
+
+#[test]
 fn old_words_of_what_was_closed_then_are_not_shown_when_it_is_opened() {
     let all = |way: &str, words: &str| {
         let page = format!("+++\ntitle = \"Side\"\n{way}\n+++\n{words}\n");
