@@ -152,6 +152,45 @@ fn what_changed_since_an_edition_says_what_of_it_is_a_correction() {
     assert!(text.contains("opnået +0,20 mio. kr.") && !text.contains("heraf rettelse"), "{text}");
 }
 
+#[test]
+fn nothing_is_a_correction_of_what_an_edition_never_told() {
+    let second = "content/plans/a/measures/02.md";
+    let status = "content/plans/a/updates/2020-06-30/02.md";
+    let measure = |way: &str| format!("+++\nnumber = \"2\"\ntitle = \"Botilbud\"\n{way}\n+++\n");
+    let said = |way: &str, achieved: &str| format!("+++\nlevel = \"Alt OK\"\nachieved = \"{achieved}\"\n{way}\n+++\n");
+    let of = |committee: &str| {
+        let declared =
+            if committee.is_empty() { CUT.to_owned() } else { format!("{CUT}committee = \"{committee}\"\n") };
+        let site = site().append("content/committees.toml", "[SBU]\nname = \"Børneudvalget\"\n");
+        site.append("site.toml", &declared)
+    };
+    let other = "committee = \"SBU\"";
+    for (committee, then, said_then, now, is_correction) in [
+        ("", "", "", "", true),
+        ("", CLOSED, "", "", false),
+        ("", "", CLOSED, "", false),
+        ("USB", "", "", "", true),
+        ("USB", other, "", other, false),
+        ("SBU", other, "", other, true),
+    ] {
+        let first = of(committee).with(second, measure(then)).with(status, said(said_then, "7,10"));
+        let open = of(committee).with(second, measure(now)).with(status, said("", "7,10"));
+        let today = open.clone().with(status, said("", "7,20"));
+        let story = Story::default().commit("2020-07-01", &first).tag("udgave/2020-06");
+        let story = story.commit("2020-07-02", &open).commit("2020-07-03", &today);
+        let outcome = build(&story.told(), &today);
+        assert_eq!(outcome.codes(), [""; 0]);
+        for page in ["planer/a/02.html", "planer/a/historik.html", "historik.html"] {
+            let text = outcome.html(page).text();
+            assert!(text.contains("7,20"), "{page}: {text}");
+            let marked = text.contains("Rettelse til »Status medio 2020«");
+            assert_eq!(marked, is_correction, "{page}, {committee:?}, {then:?}, {said_then:?}: {text}");
+        }
+        let edition = outcome.html("udgaver/2020-06.html").text();
+        assert_eq!(edition.contains("7,20"), is_correction, "{edition}");
+    }
+}
+
 /// The site that shows in its histories what is named.
 fn showing(site: Site, what: &str) -> Site {
     site.append("site.toml", &format!("[history]\nshow = [{what}]\n"))
