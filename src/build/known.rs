@@ -109,9 +109,9 @@ impl Known {
 
     /// Returns the editions that are cut, in the order of the history.
     pub fn cuts(&self) -> Vec<EditionCut<'_>> {
-        let cuts = self.editions.iter().filter_map(|told| Some((&told.snapshot.edition, told.commit()?)));
+        let cuts = self.editions.iter().filter_map(|told| Some((&told.snapshot, told.commit()?)));
         let place = |id| self.history.as_ref().and_then(|(history, _)| history.place(&id));
-        cuts.map(|(edition, (id, recorded))| EditionCut { edition, place: place(id), recorded }).collect()
+        cuts.map(|(snapshot, (id, recorded))| EditionCut { snapshot, place: place(id), recorded }).collect()
     }
 
     /// Returns what pages tell of it.

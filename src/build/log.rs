@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{Frame, Input, Progress, Workshop, closed_today, known, survey, workshop};
 use crate::{
     content,
-    diag::{Error, ErrorKind},
+    diag::{Error, ErrorKind, Finding, Severity},
     history::{Asked, Change, Disclosed, RecordKind, Revision, Statements, Subject, What},
     locale::Locale,
     model::Site,
@@ -28,6 +28,8 @@ pub struct Log {
     pub chapters: Vec<Chapter>,
     /// Ids that are like the one asked for, where nothing bears it.
     pub suggestions: Vec<String>,
+    /// What keeps it from being told, and where that stands.
+    pub errors: Vec<Finding>,
     /// The words it is told in.
     pub locale: Locale,
 }
@@ -50,6 +52,12 @@ pub fn log(input: &Input<'_>, id: Option<&str>, progress: &dyn Progress) -> Resu
     let mut shop = Workshop::open(input, Frame::default())?;
     let closed = closed_today(&shop)?;
     let hidden = known::look_back(&mut shop, &Vec::new(), closed)?.hidden;
+    let locale = workshop::plain_locale(input.messages.unwrap_or(now.site.language))?;
+    let lost = shop.findings.iter().filter(|finding| finding.code == "unknown-history-start").cloned();
+    let errors: Vec<Finding> = lost.map(|finding| Finding { severity: Severity::Error, ..finding }).collect();
+    if !errors.is_empty() {
+        return Ok(Log { id: None, chapters: Vec::new(), suggestions: Vec::new(), errors, locale });
+    }
     let history = past.history(&Asked {
         viewer: shop.viewer,
         context: &shop.config.context,
@@ -68,14 +76,16 @@ pub fn log(input: &Input<'_>, id: Option<&str>, progress: &dyn Progress) -> Resu
     };
     revisions.iter_mut().for_each(|revision| revision.changes.retain(is_told));
     let id = id.map(|id| Ids::of(&revisions, &now.site).last(id));
-    let locale = workshop::plain_locale(input.messages.unwrap_or(now.site.language))?;
     let said = Statements::of(&now.records);
     let book = AddressBook::new(&now.site, [], &locale);
     let desk = Desk::new(&now.site, &locale, &book);
-    let chapters = changes::story(&desk, now.side(history.names(), &said), &revisions, id.as_deref());
+    // What a report says of its plan bears no id of its own, and cannot be asked for by none.
+    let is_id = id.as_ref().is_none_or(|id| id.split('/').all(|part| !part.is_empty()));
+    let told = is_id.then(|| changes::story(&desk, now.side(history.names(), &said), &revisions, id.as_deref()));
+    let chapters = told.unwrap_or_default();
     let unknown = id.as_deref().filter(|_| chapters.is_empty());
     let suggestions = unknown.map(|id| suggestions(&revisions, id)).unwrap_or_default();
-    Ok(Log { id, chapters, suggestions, locale })
+    Ok(Log { id, chapters, suggestions, errors, locale })
 }
 
 /// The ids that records have last, by all spellings that ask for them: an id that something has goes before one that

@@ -50,6 +50,10 @@ impl Log {
         let input = self.viewing.input(common, &tree, Some(&past as &dyn Past));
         let story = build::log(&input, self.id.as_deref(), &report.progress())?;
         report.speak(story.locale.language());
+        if !story.errors.is_empty() {
+            report.found(&story.errors, story.locale.language());
+            return Ok(exit::USAGE);
+        }
         if past.is_incomplete() {
             report.say("log-incomplete", &[]);
         }

@@ -98,6 +98,14 @@ impl Withheld {
         self.files.retain(|file| !other.files.contains(file));
     }
 
+    /// Tells whether a picture or another file lies where nothing is shown: in the plan, or in a report that is shut.
+    #[must_use]
+    pub fn asset(&self, file: &RelPath) -> bool {
+        let file = within_plan(file);
+        let folders = self.files.iter().filter_map(|file| file.strip_suffix("index.md"));
+        self.plan || folders.into_iter().any(|folder| !folder.is_empty() && file.starts_with(folder))
+    }
+
     /// Tells whether the plan shows all it has.
     #[must_use]
     pub fn is_empty(&self) -> bool {

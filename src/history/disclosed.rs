@@ -3,6 +3,8 @@
 //! Nothing of it is read unless it is asked for. Names and messages are looked up for the commits that are told of,
 //! each time anew: they are not kept, and `.mailmap` as it stands decides for old commits too.
 
+use unicode_normalization::UnicodeNormalization;
+
 use crate::{
     diag::Error,
     git::{CommitId, People},
@@ -50,17 +52,59 @@ impl Said {
         let name = if shown.author { Some(people.author(commit)?.name) } else { None };
         let title = if shown.message { Some(people.title(commit)?) } else { None };
         // Some are known by their address alone.
-        let author = name.filter(|name| !name.contains('@')).map(|name| locale::clean(&name, LONGEST_NAME));
-        let message = title.map(|title| locale::clean(&without_addresses(&title), LONGEST_MESSAGE));
+        let author = name.filter(|name| without_addresses(name).iter().all(Option::is_some));
+        let author = author.map(|name| locale::clean(&name, LONGEST_NAME));
+        let message = title.map(|title| {
+            let mut words: Vec<&str> = without_addresses(&title).into_iter().map(|word| word.unwrap_or("…")).collect();
+            words.dedup_by(|a, b| (*a, *b) == ("…", "…"));
+            locale::clean(&words.join(" "), LONGEST_MESSAGE)
+        });
         let is_said = |text: &String| !text.is_empty();
         Ok(Self { author: author.filter(is_said), message: message.filter(is_said) })
     }
 }
 
-/// Leaves out the words of a line that are addresses.
-fn without_addresses(line: &str) -> String {
-    let words = line.split_whitespace().map(|word| if word.contains('@') { "…" } else { word });
-    words.collect::<Vec<_>>().join(" ")
+/// Ways to write the sign of an address, beside the sign itself.
+const SIGNS: [&str; 12] =
+    ["%40", "&#64;", "&#x40;", "&commat;", "(at)", "[at]", "{at}", "<at>", "(a)", "[a]", "_at_", "snabel-a"];
+
+/// Returns the words of a line without those that may be a part of an address: the words with its sign, however that is
+/// written, those beside a sign that lacks what it joins, and all of a name in quotes before one.
+fn without_addresses(line: &str) -> Vec<Option<&str>> {
+    let words: Vec<&str> = line.split_whitespace().collect();
+    let is_plain = |letter: &char| letter.is_alphanumeric() || letter.is_ascii_punctuation();
+    let plain = |word: &&str| word.nfkc().filter(is_plain).collect::<String>().to_lowercase();
+    let plain: Vec<String> = words.iter().map(plain).collect();
+    let bare = |word: &str| word.trim_matches(|letter: char| !letter.is_alphanumeric()).to_owned();
+    let is_filled = |word: &str| !bare(word).is_empty();
+    let is_host = |word: &String| bare(word).rsplit_once('.').is_some_and(|(_, end)| end.chars().count() > 1);
+    let is_dot = |word: &String| ["dot", "prik", "punktum"].contains(&bare(word).as_str());
+    let mut kept: Vec<Option<&str>> = words.iter().copied().map(Some).collect();
+    for (at, word) in plain.iter().enumerate() {
+        let (earlier, later) = (plain.get(..at).unwrap_or_default(), plain.iter().enumerate().skip(at).skip(1));
+        let mut later = later.filter(|(_, word)| is_filled(word));
+        let (next, second) = (later.next(), later.next());
+        let signed = match bare(word).as_str() {
+            // Alone these may be a word, or count something.
+            "a" | "at"
+                if next.is_some_and(|(_, word)| is_host(word)) || second.is_some_and(|(_, word)| is_dot(word)) =>
+            {
+                "@".to_owned()
+            }
+            "a" | "at" => continue,
+            _ => SIGNS.iter().fold(word.clone(), |word, sign| word.replace(sign, "@")),
+        };
+        let Some(((before, _), (_, after))) = signed.split_once('@').zip(signed.rsplit_once('@')) else { continue };
+        let lone = earlier.iter().rposition(|word| is_filled(word)).filter(|_| !is_filled(before));
+        let (mut first, name) = lone.map_or((at, before), |lone| (lone, plain.get(lone).map_or("", String::as_str)));
+        if name.ends_with('"') && name.matches('"').count() == 1 {
+            let quoted = plain.iter().take(first).rposition(|word| word.contains('"'));
+            first = quoted.unwrap_or(first);
+        }
+        let last = next.filter(|_| !is_filled(after)).map_or(at, |(next, _)| next);
+        kept.iter_mut().take(last.saturating_add(1)).skip(first).for_each(|word| *word = None);
+    }
+    kept
 }
 
 /// Cuts a text at the length that is kept.
@@ -78,7 +122,36 @@ mod tests {
 
     #[test]
     fn an_address_is_no_part_of_a_message() {
-        assert_eq!(without_addresses("Tal fra <jens@example.dk>  rettet"), "Tal fra … rettet");
+        for (line, left) in [
+            ("Tal fra <jens@example.dk>  rettet", "Tal fra … rettet"),
+            ("Se jens\u{ff20}example.dk nu", "Se … nu"),
+            ("Se jens\u{fe6b}example.dk nu", "Se … nu"),
+            ("Se mailto:jens%40example.dk nu", "Se … nu"),
+            ("Se jens&#64;example.dk nu", "Se … nu"),
+            ("Se jens(at)example.dk, jens[AT]example.dk nu", "Se … … nu"),
+            ("Se jens(a\u{200b}t)example.dk nu", "Se … nu"),
+            ("Se jens snabel-a example.dk nu", "Se … … … nu"),
+            ("Se jens (a) x.dk nu", "Se … … … nu"),
+            ("Se jens ( at ) x.dk nu", "Se … … … … … nu"),
+            ("Se jens.secret at example.dk nu", "Se … … … nu"),
+            ("Se jens at example dot dk nu", "Se … … … dot dk nu"),
+            ("Se jens @ example.dk nu", "Se … … … nu"),
+            ("Se jens < @ > example.dk nu", "Se … … … … … nu"),
+            ("Se <jens@ exa.dk> nu", "Se … … nu"),
+            ("Se <jens @exa.dk> nu", "Se … … nu"),
+            ("Se \"jens peter hansen\"@ex.dk nu", "Se … … … nu"),
+            ("Se \"jens hansen\" @ ex.dk nu", "Se … … … … nu"),
+            ("\"Salg\" til jens@ex.dk", "\"Salg\" til …"),
+            ("@", "…"),
+            // What is no address stays.
+            (
+                "Husk at rette (a) og (b) i punkt a. Så er 40 % nået.",
+                "Husk at rette (a) og (b) i punkt a. Så er 40 % nået.",
+            ),
+        ] {
+            let words = without_addresses(line).into_iter().map(|word| word.unwrap_or("…"));
+            assert_eq!(words.collect::<Vec<_>>().join(" "), left, "{line}");
+        }
     }
 
     #[test]

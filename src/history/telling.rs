@@ -80,10 +80,15 @@ impl<'t> Telling<'t> {
     /// Goes one commit further.
     fn step(&mut self, commit: Option<usize>, steps: &'t [Step]) -> Sides {
         let mut touched: BTreeMap<Option<&str>, Vec<Change<'t>>> = BTreeMap::new();
+        let mut others = Vec::new();
         for step in steps {
             let Some(path) = self.scene.paths.get(step.path) else { continue };
             let after = match &step.after {
                 After::Gone => None,
+                After::Other => {
+                    others.push(path);
+                    continue;
+                }
                 After::Version(version) => Some(version),
                 // What cannot be read is told; what stood before still holds.
                 After::Unreadable => {
@@ -132,6 +137,9 @@ impl<'t> Telling<'t> {
             sides.after.extend(after);
             self.keep_discreet(commit, is_discreet);
         }
+        let is_hidden = |path: &&RelPath| self.hides(path, touched.get(&plan_of(path)).map_or(&[], Vec::as_slice));
+        let is_discreet = others.iter().any(is_hidden);
+        self.keep_discreet(commit, is_discreet);
         if let Some(commit) = commit {
             self.tell(commit, &sides, &names_before);
         }
@@ -141,6 +149,19 @@ impl<'t> Telling<'t> {
     /// Notes that a commit concerns what is hidden, or may.
     fn keep_discreet(&mut self, commit: Option<usize>, is_discreet: bool) {
         self.told.discreet.extend(commit.filter(|_| is_discreet));
+    }
+
+    /// Tells whether a file that is no record lies in a plan or a report that is hidden today, or was before a commit or
+    /// after it.
+    fn hides(&self, path: &RelPath, changes: &[Change<'t>]) -> bool {
+        let (asked, plan) = (self.scene.asked, plan_of(path));
+        let withheld = plan.and_then(Id::new).and_then(|plan| asked.hidden?.get(&plan));
+        let is_then = |records| content::withhold(records, asked.viewer).1.asset(path);
+        withheld.is_some_and(|withheld| withheld.asset(path))
+            || self.folders.get(&plan).is_some_and(|folder| {
+                let (before, after) = folder.all(changes);
+                is_then(before) || is_then(after)
+            })
     }
 
     /// Takes over what the registers say after further commits.

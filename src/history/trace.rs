@@ -36,7 +36,8 @@ use crate::{
 pub(super) fn trace(repository: &Repository, stretch: Stretch, asked: &Asked<'_>) -> Result<Remembered, Error> {
     let Stretch { mut base, mut commits, known: Remembered { mut history, mut standing } } = stretch;
     let mut shelf = Shelf::default();
-    let (mut notes, cut) = notes(repository, &commits, history.commits().len(), &mut shelf)?;
+    let first = history.commits().len();
+    let (mut notes, cut) = notes(repository, &commits, first, asked.shown.message, &mut shelf)?;
     if let Some(oldest) = cut.and_then(|cut| commits.get(cut)) {
         base = Some(oldest.id);
         let lost = commits.len().saturating_sub(cut.unwrap_or_default()).saturating_sub(1);
@@ -84,6 +85,8 @@ pub(super) enum After {
     Gone,
     /// It cannot be read.
     Unreadable,
+    /// It is no record: nothing is told of it.
+    Other,
     /// It is this.
     Version(Arc<FileVersion>),
 }
@@ -95,19 +98,26 @@ impl Note {
     }
 }
 
-/// Notes what commits changed, of which the oldest has some number, and where they are cut off.
+/// Notes what commits changed, of which the oldest has some number, and where they are cut off. Of files of plans that
+/// are no records only that they changed, where that is asked for.
 fn notes(
     repository: &Repository,
     commits: &[Commit],
     first: usize,
+    with_others: bool,
     shelf: &mut Shelf,
 ) -> Result<(Vec<Note>, Option<usize>), Error> {
     let mut notes = Vec::with_capacity(commits.len());
     let last = first.saturating_add(commits.len()).saturating_sub(1);
     let cut = repository.changed(commits, &mut |place, files| {
         let commit = Some(last.saturating_sub(place));
-        let parsed = files.iter().filter(|file| content::role_of(&file.path).is_parsed());
-        notes.extend(parsed.map(|Changed { path, after, .. }| Note::new(commit, path, *after, shelf)));
+        for Changed { path, after, .. } in files {
+            if content::role_of(path).is_parsed() {
+                notes.push(Note::new(commit, path, *after, shelf));
+            } else if with_others && plan_of(path).is_some() {
+                notes.push(Note::new(commit, path, None, shelf));
+            }
+        }
     })?;
     Ok((notes, cut))
 }
@@ -203,6 +213,7 @@ impl Groups {
             scene.paths.iter().map(|path| group_of.get(plan_of(path)?).copied()).collect();
         for Note { commit, path, after } in notes {
             let after = match after.map(|version| versions.get(version)) {
+                None if scene.paths.get(*path).is_some_and(|path| !content::role_of(path).is_parsed()) => After::Other,
                 None => After::Gone,
                 Some(Some(Some(version))) => After::Version(Arc::clone(version)),
                 Some(_) => After::Unreadable,

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use jiff::Timestamp;
 
 use super::{
-    Block, Cell, Column, ColumnClass, Desk, MeasureRow, PlanRows, Row, RowClass, Table,
+    Block, Cell, Column, ColumnClass, Desk, MeasureRow, PlanRows, Row, RowClass, Snapshot, Table,
     changes::{Line, Rank, Side, Told, around_difference, chapters},
     draft::{Draft, heading},
     prose::escape,
@@ -41,8 +41,8 @@ pub struct Past<'a> {
 /// An edition in the order of the history.
 #[derive(Clone, Copy, Debug)]
 pub struct EditionCut<'a> {
-    /// The edition.
-    pub edition: &'a Edition,
+    /// What it said.
+    pub snapshot: &'a Snapshot,
     /// The place of its commit in the history; `None` where it lies off the branch.
     pub place: Option<usize>,
     /// The day that commit was recorded.
@@ -84,8 +84,7 @@ pub struct LogRow {
 /// Returns what was recorded of a plan, the newest first. `plan_rows` are those of the plan.
 pub(super) fn of_plan(desk: &Desk, plan: &Plan, plan_rows: &PlanRows) -> Vec<LogRow> {
     let Some(past) = desk.past else { return Vec::new() };
-    let called = Some((plan.id.as_str(), plan.title.as_str()));
-    rows(desk, past, called, past.chronicle.of(Some(&plan.id)), &|line| {
+    rows(desk, past, Some(plan), past.chronicle.of(Some(&plan.id)), &|line| {
         let (kind, id, within) = (line.subject.kind, line.subject.id.as_str(), line.subject.within.as_deref());
         let measure = plan_rows.measure_of(kind, id, within).and_then(|at| plan.measures.get(at));
         let page = match measure {
@@ -134,7 +133,7 @@ struct Place {
 fn rows(
     desk: &Desk,
     past: &Past,
-    called: Option<(&str, &str)>,
+    plan: Option<&Plan>,
     revisions: &[Revision],
     place: &dyn Fn(&Line) -> Place,
 ) -> Vec<LogRow> {
@@ -155,7 +154,7 @@ fn rows(
             recorded: facts.recorded,
             at: facts.at,
             commit: facts.id.short(),
-            corrects: corrected(past, revision, &line).map(|edition| edition.id.clone()),
+            corrects: plan.and_then(|plan| corrected(past, plan, revision, &line)).map(|edition| edition.id.clone()),
             page,
             fragment,
             measure,
@@ -170,6 +169,7 @@ fn rows(
     });
     let mut rows: Vec<LogRow> = told.flatten().collect();
     let damaged = revisions.iter().filter(|revision| !revision.unreadable.is_empty());
+    let called = plan.map(|plan| (plan.id.as_str(), plan.title.as_str()));
     let unreadable = || Line::unreadable(called, desk.word("log_unreadable_version"));
     rows.extend(damaged.filter_map(|revision| row(revision, unreadable())));
     rows.sort_by(|a, b| newest_first(desk, a, b));
@@ -190,8 +190,8 @@ fn is_page_of_today(desk: &Desk, id: &str) -> bool {
     file.is_ok_and(|file| desk.book.find(&file).is_some())
 }
 
-/// Returns the edition that a line corrects: the first that told the report it stands in and was cut before.
-fn corrected<'a>(past: &Past<'a>, revision: &Revision, line: &Line) -> Option<&'a Edition> {
+/// Returns the edition that a line corrects: the first that told of it and was cut before.
+fn corrected<'a>(past: &Past<'a>, plan: &Plan, revision: &Revision, line: &Line) -> Option<&'a Edition> {
     let report = line.subject.report.as_deref().and_then(Period::parse_iso)?;
     let is_words = |change: &&Change| matches!(change.what, What::Words { .. });
     let is_of_line =
@@ -199,8 +199,25 @@ fn corrected<'a>(past: &Past<'a>, revision: &Revision, line: &Line) -> Option<&'
     if revision.changes.iter().filter(is_of_line).all(|change| is_words(&change)) {
         return None;
     }
-    let mut told = past.editions.iter().filter(|cut| cut.edition.as_of >= report.last());
-    told.find(|cut| cut.is_before(revision.place, revision.recorded)).map(|cut| cut.edition)
+    let mut later = past.editions.iter().filter(|cut| cut.is_before(revision.place, revision.recorded));
+    later.find(|cut| has_told(cut.snapshot, plan, line, report)).map(|cut| &cut.snapshot.edition)
+}
+
+/// Tells whether an edition told of what a line is about, under the id it has today or one it had before.
+fn has_told(edition: &Snapshot, plan: &Plan, line: &Line, report: Period) -> bool {
+    let (id, within) = (line.subject.id.as_str(), line.subject.within.as_deref().unwrap_or_default());
+    let (kind, key) = match line.subject.kind {
+        "reading" => ("reading", within),
+        "row" => ("figures", within),
+        kind => (kind, id),
+    };
+    let measures = plan.measures.iter().map(|measure| ("status", &measure.id, &measure.formerly));
+    let indicators = plan.indicators.iter().map(|indicator| ("reading", &indicator.id, &indicator.formerly));
+    let own = measures.chain(indicators).find(|(of, id, _)| (*of, id.as_str()) == (kind, key));
+    let former = own.into_iter().flat_map(|(_, _, formerly)| formerly).map(Id::as_str);
+    let mut keys = std::iter::once(key).chain(former);
+    let told = edition.plan(&plan.id, &plan.formerly).map(|rows| &rows.told);
+    told.is_some_and(|told| keys.any(|key| told.contains(&(kind, key.to_owned(), report))))
 }
 
 /// What a log is about, which decides what its rows must name.
@@ -225,7 +242,7 @@ pub(super) fn corrected_since(
     id: &Id,
     log: &[LogRow],
 ) -> Vec<String> {
-    let cut = desk.past.and_then(|past| past.editions.iter().find(|cut| cut.edition.id == edition.id));
+    let cut = desk.past.and_then(|past| past.editions.iter().find(|cut| cut.snapshot.edition.id == edition.id));
     let Some(cut) = cut else { return Vec::new() };
     let is_told = |report: Period| [before.updated, before.since].contains(&Some(report));
     let is_it = |row: &&LogRow| {

@@ -37,6 +37,8 @@ pub struct PlanRows {
     pub tables: Vec<TableRows>,
     /// What was recorded of it, the newest first: the latest, and all that corrects an edition.
     pub log: Vec<LogRow>,
+    /// What its reports told of: the kind of it, its key and the date of the report; kept of an edition alone.
+    pub(super) told: BTreeSet<(&'static str, String, Period)>,
     /// Its decisions; kept of an edition alone.
     pub(super) decisions: Vec<DecisionRow>,
     /// What its tables come to, row by row; kept of an edition alone.

@@ -84,6 +84,26 @@ fn case_does_not_matter_where_nothing_is_written_so() {
 }
 
 #[test]
+fn an_empty_id_is_the_id_of_nothing() {
+    let (repo, _) = repo();
+    for id in ["", "/", "a/", "/01", "a//01"] {
+        let run = log(&repo, &[id]);
+        assert_eq!((run.code, run.stdout.as_str()), (Some(2), ""), "{id:?}: {}", run.stderr);
+    }
+}
+
+#[test]
+fn a_beginning_that_is_not_there_is_told_where_it_is_written() {
+    let (repo, site) = repo();
+    commit(&repo, &site.append("site.toml", "[history]\nsince = \"findes-ikke\"\n"), "Historik");
+    let run = log(&repo, &["a"]);
+    assert_eq!((run.code, run.stdout.as_str()), (Some(2), ""), "{}", run.stderr);
+    for told in ["unknown-history-start", "site.toml:", "since = \"findes-ikke\""] {
+        assert!(run.stderr.contains(told), "{told}: {}", run.stderr);
+    }
+}
+
+#[test]
 fn an_id_that_is_in_use_goes_before_one_that_was() {
     let (repo, site) = repo();
     let again = site.with(MEASURE, "+++\nnumber = \"3\"\ntitle = \"En anden\"\n+++\n");

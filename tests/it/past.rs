@@ -155,6 +155,45 @@ fn what_changed_since_an_edition_says_what_of_it_is_a_correction() {
     assert!(text.contains("opnået +0,20 mio. kr.") && !text.contains("heraf rettelse"), "{text}");
 }
 
+#[test]
+fn nothing_is_a_correction_of_what_an_edition_never_told() {
+    let second = "content/plans/a/measures/02.md";
+    let status = "content/plans/a/updates/2020-06-30/02.md";
+    let measure = |way: &str| format!("+++\nnumber = \"2\"\ntitle = \"Botilbud\"\n{way}\n+++\n");
+    let said = |way: &str, achieved: &str| format!("+++\nlevel = \"Alt OK\"\nachieved = \"{achieved}\"\n{way}\n+++\n");
+    let of = |committee: &str| {
+        let declared =
+            if committee.is_empty() { CUT.to_owned() } else { format!("{CUT}committee = \"{committee}\"\n") };
+        let site = site().append("content/committees.toml", "[SBU]\nname = \"Børneudvalget\"\n");
+        site.append("site.toml", &declared)
+    };
+    let other = "committee = \"SBU\"";
+    for (committee, then, said_then, now, is_correction) in [
+        ("", "", "", "", true),
+        ("", CLOSED, "", "", false),
+        ("", "", CLOSED, "", false),
+        ("USB", "", "", "", true),
+        ("USB", other, "", other, false),
+        ("SBU", other, "", other, true),
+    ] {
+        let first = of(committee).with(second, measure(then)).with(status, said(said_then, "7,10"));
+        let open = of(committee).with(second, measure(now)).with(status, said("", "7,10"));
+        let today = open.clone().with(status, said("", "7,20"));
+        let story = Story::default().commit("2020-07-01", &first).tag("udgave/2020-06");
+        let story = story.commit("2020-07-02", &open).commit("2020-07-03", &today);
+        let outcome = build(&story.told(), &today);
+        assert_eq!(outcome.codes(), [""; 0]);
+        for page in ["planer/a/02.html", "planer/a/historik.html", "historik.html"] {
+            let text = outcome.html(page).text();
+            assert!(text.contains("7,20"), "{page}: {text}");
+            let marked = text.contains("Rettelse til »Status medio 2020«");
+            assert_eq!(marked, is_correction, "{page}, {committee:?}, {then:?}, {said_then:?}: {text}");
+        }
+        let edition = outcome.html("udgaver/2020-06.html").text();
+        assert_eq!(edition.contains("7,20"), is_correction, "{edition}");
+    }
+}
+
 /// The site that shows in its histories what is named.
 fn showing(site: Site, what: &str) -> Site {
     site.append("site.toml", &format!("[history]\nshow = [{what}]\n"))
@@ -225,11 +264,13 @@ fn a_site_may_show_who_wrote() {
     let others = ["hemmelig.example", "rolle.example", "sladder", "tudeprins", "anna", "i det stille"];
     assert_eq!(traces(&outcome, &others), [""; 0], "the name, and nothing else");
     // Whoever is known by an address alone is not named.
-    let repo = Story::default()
-        .commit("2020-07-01", &site())
-        .commit_as("jens@hemmelig.example <jens@hemmelig.example>", 1_593_784_000, "", changed.files())
-        .told();
-    assert_eq!(traces(&build(&repo, &changed), &["hemmelig.example"]), [""; 0]);
+    for name in ["jens@hemmelig.example", "jens at hemmelig.example", "jens(at)hemmelig.example"] {
+        let repo = Story::default()
+            .commit("2020-07-01", &site())
+            .commit_as(&format!("{name} <jens@hemmelig.example>"), 1_593_784_000, "", changed.files())
+            .told();
+        assert_eq!(traces(&build(&repo, &changed), &["hemmelig.example"]), [""; 0], "{name}");
+    }
 }
 
 #[test]
@@ -308,6 +349,48 @@ fn what_is_shown_beside_tells_nothing_of_what_is_hidden() {
     let outcome = build(&by(story, 20, "Åben igen", &again).told(), &again);
     assert_eq!(traces(&outcome, &["hemmelig"]), [""; 0]);
     assert!(outcome.page("planer/a/historik.html").contains("Åben igen"));
+}
+
+#[test]
+fn a_message_about_a_picture_or_an_attachment_that_is_hidden_is_not_shown() {
+    let by = |story: Story, second: i64, message: &str, site: &Site| {
+        story.commit_as("Økonomi <x@example.dk>", 1_593_684_000 + second, message, site.files())
+    };
+    let plan = |way: &str| format!("+++\ntitle = \"Plan B\"\nkind = \"savings\"\n{way}\n+++\n");
+    let report = |way: &str| format!("+++\n{way}\n+++\nOrd.\n");
+    for (record, text, file) in [
+        ("content/plans/b/plan.md", &plan as &dyn Fn(&str) -> String, "content/plans/b/bilag.pdf"),
+        ("content/plans/a/updates/2020-06-30/index.md", &report, "content/plans/a/updates/2020-06-30/kort.png"),
+    ] {
+        let with = |way: &str, achieved: &str| {
+            showing(site().with(record, text(way)).edit(STATUS, "1,25", achieved), "\"message\"")
+        };
+        let bytes = |way: &str, achieved: &str, bytes: &'static str| with(way, achieved).with(file, bytes);
+        // The file comes with a change of what is open.
+        let told = |first: &str, last: &str, today: &str, is_there: bool| {
+            let other = |site: Site| site.with("content/plans/c/plan.md", plan("").replace("Plan B", "Plan C"));
+            let first = other(with(first, "1,25"));
+            let changed = if is_there { other(bytes(last, "1,25", "to")) } else { other(bytes(last, "1,25", "et")) };
+            let changed = changed.edit("content/plans/c/plan.md", "Plan C", "Plan Cc");
+            let story = by(by(Story::default(), 0, "Åben begyndelse", &first), 10, "Hemmelig besked", &changed);
+            let today = other(bytes(today, "1,25", "to")).edit("content/plans/c/plan.md", "Plan C", "Plan Cc");
+            let today = if is_there { today } else { today.without(file).without(record) };
+            build(&by(story, 20, "Bagefter", &today).told(), &today)
+        };
+        let control = told("", "", "", true);
+        assert!(!control.traces("Hemmelig besked").is_empty(), "{file}: the test proves nothing");
+        for (first, last, today, is_there) in [
+            (CLOSED, CLOSED, CLOSED, true),
+            ("", "", CLOSED, true),
+            (CLOSED, CLOSED, "", true),
+            (CLOSED, "", "", true),
+            (CLOSED, CLOSED, CLOSED, false),
+        ] {
+            let outcome = told(first, last, today, is_there);
+            assert_eq!(traces(&outcome, &["hemmelig"]), [""; 0], "{file}: {first:?}, {last:?}, {today:?}");
+            assert!(outcome.page("historik.html").contains("Plan Cc"), "the rest is told");
+        }
+    }
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! Taking the rows of a plan.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
     DecisionRow, LATEST_UPDATES, MeasureRow, MeetingRow, MilestoneRow, Missed, MissingRow, PlanRow, PlanRows,
@@ -37,6 +37,7 @@ impl PlanRows {
                 .map(|(head, rows)| TableRows { head, rows })
                 .collect(),
             log: Vec::new(),
+            told: BTreeSet::new(),
             decisions: Vec::new(),
             leading: BTreeMap::new(),
         }
@@ -55,10 +56,34 @@ impl PlanRows {
             meetings: Vec::new(),
             tables: Vec::new(),
             log: Vec::new(),
+            told: told(plan),
             decisions: plan.decisions.iter().map(|decision| decision_row(&seen, decision)).collect(),
             leading: leading::of_plan(&seen),
         }
     }
+}
+
+/// Returns what the reports of a plan tell of.
+fn told(plan: &Plan) -> BTreeSet<(&'static str, String, Period)> {
+    let mut told: BTreeSet<_> = plan.reports.iter().map(|report| ("report", String::new(), report.as_of)).collect();
+    let mut add = |kind, key: &str, report: usize| {
+        told.extend(plan.reports.get(report).map(|report| (kind, key.to_owned(), report.as_of)));
+    };
+    for measure in plan.measures.iter().filter(|measure| !measure.closed) {
+        measure.statuses.iter().for_each(|status| add("status", measure.id.as_str(), status.report));
+    }
+    for milestone in &plan.milestones {
+        milestone.updates.iter().for_each(|update| add("milestone-update", milestone.number.as_str(), update.report));
+    }
+    for indicator in &plan.indicators {
+        indicator.readings.iter().filter_map(|reading| reading.report).for_each(|report| {
+            add("reading", indicator.id.as_str(), report);
+        });
+    }
+    for table in &plan.tables {
+        table.report.into_iter().for_each(|report| add("figures", table.id.as_str(), report));
+    }
+    told
 }
 
 fn decision_row(seen: &Seen, decision: &Decision) -> DecisionRow {
