@@ -67,7 +67,7 @@ pub(super) fn list(desk: &Desk, index: &Index) -> Page {
     };
     let mut blocks = vec![lead(desk.word("committees_lead").to_owned())];
     if !table.rows.is_empty() {
-        blocks.push(Block::Table(table));
+        blocks.push(Block::Table(since::once(desk, table)));
     }
     draft.finish(head, blocks)
 }

@@ -10,7 +10,7 @@ use super::{
     lists::missing_table,
     log::{self, About, LogRow},
     rows::{MissingRow, PlanRow},
-    since::{self, Flow, Known, Pair},
+    since::{self, Flow, Known, MilestoneDates, Pair},
 };
 use crate::{
     git::CommitId,
@@ -131,7 +131,7 @@ fn overspends(draft: &Draft, all: Gathered, editions: &[EditionFacts]) -> Option
         rows: all.plans.iter().filter_map(row).collect(),
         ..Table::default()
     };
-    (!table.rows.is_empty()).then(|| table.fitted())
+    compares(table)
 }
 
 fn forecast_column(desk: &Desk, facts: &EditionFacts) -> Column {
@@ -211,7 +211,13 @@ fn forecast_table(
         rows,
         ..Table::default()
     };
-    (!table.rows.is_empty()).then(|| table.fitted())
+    compares(table)
+}
+
+/// Fits a table of forecasts. Answers nothing where it has no two columns of figures to compare.
+fn compares(table: Table) -> Option<Table> {
+    let table = table.fitted();
+    (!table.rows.is_empty() && table.columns.len() > 2).then_some(table)
 }
 
 /// Makes the page of an edition: what it is, and what changed since the one before.
@@ -277,21 +283,28 @@ fn changes(blocks: &mut Vec<Block>, draft: &Draft, facts: &EditionFacts, before:
     blocks.push(heading("flow", desk.say("block-flow", &args[..1])));
     blocks.extend(flow_figure(desk, &flow, &from, &to));
     blocks.push(Block::Table(flow.table(desk, desk.say("caption-flow", &args))));
-    section(blocks, desk, "measures", "block_changed_measures", changed_measures(draft, facts, &flow));
+    let (new, other) = flow.worst_first().into_iter().partition(|pair| pair.is_new_without_level());
+    let (new, table): (Vec<&Pair>, _) = (new, changed_measures(draft, facts, &flow, other));
+    if !new.is_empty() || table.is_some() {
+        blocks.push(heading("measures", desk.word("block_changed_measures")));
+        let words = || desk.say("since-new-without-level", &[("count", new.len().into())]);
+        blocks.extend((!new.is_empty()).then(|| Block::Text { text: words() }));
+        blocks.extend(table.map(Block::Table));
+    }
     section(blocks, desk, "milestones", "block_moved_milestones", moved_milestones(draft, before, plans));
 }
 
-/// Makes the table of measures that are new, gone or changed.
-fn changed_measures(draft: &Draft, facts: &EditionFacts, flow: &Flow) -> Option<Table> {
+/// Makes the table of measures that are new, gone or changed, among some pairs.
+fn changed_measures(draft: &Draft, facts: &EditionFacts, flow: &Flow, pairs: Vec<&Pair>) -> Option<Table> {
     let desk = draft.desk;
     let folder = desk.book.edition_folder(&facts.snapshot.edition.id).unwrap_or_default();
     let in_edition = |page: &RelPath| RelPath::new(format!("{folder}/{page}")).map(|page| draft.href(&page));
-    let row = |pair: &Pair| {
+    let row = |pair: &&Pair| {
         let (plan, row) = pair.now.or(pair.then)?;
         let phrases = match (pair.then, pair.now) {
             (Some((_, then)), Some((_, now))) => {
                 let then = Known::of(flow.site_then, then);
-                then.until(desk, &Known::of(flow.site_now, now))
+                then.until(desk, &Known::of(flow.site_now, now), &[])
             }
             (None, _) => vec![desk.word("since_new").to_owned()],
             (_, None) => vec![desk.word("since_gone").to_owned()],
@@ -321,9 +334,9 @@ fn changed_measures(draft: &Draft, facts: &EditionFacts, flow: &Flow) -> Option<
             column("col_measure", ColumnClass::Head),
             column("col_plan", ColumnClass::Word),
             column("col_status", ColumnClass::Status),
-            column("col_change", ColumnClass::Word),
+            column("col_change", ColumnClass::Change),
         ],
-        rows: flow.worst_first().into_iter().filter_map(row).collect(),
+        rows: pairs.iter().filter_map(row).collect(),
         ..Table::default()
     };
     (!table.rows.is_empty()).then(|| table.fitted())
@@ -336,7 +349,8 @@ fn moved_milestones(draft: &Draft, before: &Snapshot, plans: &[&PlanRows]) -> Op
         let then = before.plan(&rows.plan.id, &rows.plan.formerly);
         rows.milestones.iter().filter_map(move |row| {
             let before = then.and_then(|then| then.milestones.iter().find(|other| other.number == row.number));
-            let phrases = since::milestone(desk, before, row.due, row.done);
+            let phrases =
+                since::milestone(desk, before, &MilestoneDates { moved_from: None, ..MilestoneDates::of(row) });
             let cells = vec![Cell::of(row.name()), Cell::of(rows.plan.title.as_str()), since::cell(desk, &phrases)];
             (!phrases.is_empty()).then(|| Row::new(RowClass::Item, cells))
         })
@@ -348,7 +362,7 @@ fn moved_milestones(draft: &Draft, before: &Snapshot, plans: &[&PlanRows]) -> Op
         columns: vec![
             column("col_milestone", ColumnClass::Head),
             column("col_plan", ColumnClass::Word),
-            column("col_change", ColumnClass::Word),
+            column("col_change", ColumnClass::Change),
         ],
         rows: rows.collect(),
         ..Table::default()

@@ -87,12 +87,12 @@ fn attention(blocks: &mut Vec<Block>, draft: &Draft, all: Gathered) {
                 Cell::date(desk, row.updated).remarked(ago),
             ]
             .into_iter()
-            .chain(since::of_measure(desk, plan, row, &[]))
+            .chain(since::of_measure(desk, plan, row, &[], &[]))
             .collect(),
         )
     };
     let column = |word, class| Column::new(desk.word(word), class);
-    blocks.push(Block::Table(Table {
+    let table = Table {
         id: "attention-table".into(),
         caption: desk.word("caption_attention").to_owned(),
         columns: vec![
@@ -107,7 +107,8 @@ fn attention(blocks: &mut Vec<Block>, draft: &Draft, all: Gathered) {
         .collect(),
         rows: found.iter().take(ATTENTION).map(row).collect(),
         ..Table::default()
-    }));
+    };
+    blocks.push(Block::Table(since::fitted(desk, table)));
     if let Some(more) = found.len().checked_sub(ATTENTION).filter(|more| *more > 0) {
         blocks.push(Block::Text { text: desk.say("attention-more", &[("count", more.into())]) });
     }
@@ -159,7 +160,7 @@ pub(super) fn plans_table(draft: &Draft, all: Gathered) -> Option<Table> {
         rows: all.plans.iter().map(|rows| row(&rows.plan)).chain(since::gone_plans(desk, all.plans)).collect(),
         ..Table::default()
     };
-    (!table.rows.is_empty()).then(|| since::fitted(table, desk.since.is_some()))
+    (!table.rows.is_empty()).then(|| since::fitted(desk, table))
 }
 
 /// Adds how many measures stand at each level, as a chart with its numbers or the numbers alone.
@@ -173,16 +174,17 @@ fn levels(blocks: &mut Vec<Block>, draft: &Draft, all: Gathered) {
     let figure = levels_figure(desk, &levels, without);
     let mut block = figure.unwrap_or_else(|| Block::Table(levels_table(desk, &levels, without)));
     if let (Block::Chart(figure), Some(then)) = (&mut block, desk.since) {
-        figure.table.columns.push(since::column(desk, then));
-        figure.table.rows = since::levels(desk, all, Whose::All)
+        let mut table = std::mem::take(&mut figure.table);
+        table.columns.push(Column { class: ColumnClass::Number, ..since::column(desk, then) });
+        table.rows = since::levels(desk, all, then)
             .iter()
-            .flatten()
             .map(|change| {
                 let cells = vec![Cell::of(change.word.as_str()), Cell::of(desk.count(change.now))];
                 let step = since::cell(desk, change.step.as_slice());
                 Row::new(RowClass::Item, cells.into_iter().chain([step]).collect())
             })
             .collect();
+        figure.table = since::once(desk, table);
     }
     blocks.push(block);
 }

@@ -8,12 +8,7 @@ use std::{
     hash::{DefaultHasher, Hash, Hasher},
 };
 
-use super::{
-    Cell, Column, ColumnClass, Desk, PlanRows, Snapshot, Table,
-    seen::Seen,
-    since,
-    tables::{self, sentences},
-};
+use super::{Cell, Column, ColumnClass, Desk, PlanRows, Snapshot, Table, seen::Seen, since, tables};
 use crate::{
     model::LevelRef,
     value::{Figure, Id, Unit},
@@ -133,16 +128,11 @@ impl<'a> Compared<'a> {
             cell.remark = Some(cell.remark.take().into_iter().chain(remark).collect::<Vec<_>>().join("; "));
         }
         let word = if is_same { "since-same-table" } else { "since-meaning" };
-        self.note(table, word);
+        since::note(self.desk, table, word, self.since);
     }
 
     fn new_table(&self, table: &mut Table) {
-        self.note(table, "since-new-table");
-    }
-
-    fn note(&self, table: &mut Table, word: &str) {
-        let words = self.desk.say(word, &[("date", (&self.desk.locale.date(self.since.edition.as_of)).into())]);
-        table.note = sentences([std::mem::take(&mut table.note), words]);
+        since::note(self.desk, table, "since-new-table", self.since);
     }
 
     fn cell(&self, then: &[LeadingRow], now: &LeadingRow, unit: Option<&Unit>) -> Cell {

@@ -9,6 +9,7 @@ use super::{
 };
 use crate::{
     model::Lifecycle,
+    schema::MeasureColumn,
     value::{Figure, Id, Period},
 };
 
@@ -59,7 +60,7 @@ pub(super) fn milestones_table(
         rows: milestones.iter().map(row).chain(gone).collect(),
         ..Table::default()
     };
-    (!table.rows.is_empty()).then(|| table.fitted())
+    (!table.rows.is_empty()).then(|| since::fitted(desk, table))
 }
 
 fn due_cell(desk: &Desk, row: &MilestoneRow) -> Cell {
@@ -159,8 +160,11 @@ pub(super) fn measures_table<'r>(
         rows,
         ..Table::default()
     };
-    (!table.rows.is_empty()).then(|| since::fitted(table, desk.since.is_some()))
+    (!table.rows.is_empty()).then(|| since::fitted(desk, table))
 }
+
+/// The columns of measures across plans that hold figures.
+const FIGURES: [MeasureColumn; 3] = [MeasureColumn::Required, MeasureColumn::Achieved, MeasureColumn::Due];
 
 fn measure_row(draft: &Draft, plan: &PlanRows, row: &MeasureRow) -> Row {
     let desk = draft.desk;
@@ -187,7 +191,7 @@ fn measure_row(draft: &Draft, plan: &PlanRows, row: &MeasureRow) -> Row {
             Cell::date(desk, row.updated),
         ]
         .into_iter()
-        .chain(since::of_measure(desk, &plan.plan, row, &plan.log))
+        .chain(since::of_measure(desk, &plan.plan, row, &FIGURES, &plan.log))
         .collect(),
     )
 }

@@ -55,7 +55,7 @@ pub(super) fn list(desk: &Desk, everything: Gathered, index: &Index) -> Page {
     };
     let mut blocks = vec![lead(desk.word("owners_lead").to_owned())];
     if !table.rows.is_empty() {
-        blocks.push(Block::Table(table.fitted()));
+        blocks.push(Block::Table(since::fitted(desk, table)));
     }
     section(&mut blocks, desk, "missing", "block_missing", missing_table(&draft, &everything.missing(Whose::All)));
     let head = Head {

@@ -271,6 +271,8 @@ pub enum ColumnClass {
     Text,
     /// A status.
     Status,
+    /// What changed: words at the end of the row. Below it they have a line of their own.
+    Change,
 }
 
 /// A row of a table.
@@ -325,7 +327,7 @@ pub struct Cell {
     /// A small remark below: the date, "beregnet", a class of difference.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub remark: Option<String>,
-    /// Good or bad by its meaning, not its sign: `good`, `bad`.
+    /// Good or bad by its meaning, not its sign: `good`, `bad`; `same` says that nothing changed.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub tone: Option<&'static str>,
 }

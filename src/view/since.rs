@@ -9,14 +9,13 @@ use super::{
     log,
     seen::Seen,
     shown,
+    tables::sentences,
 };
 use crate::{
     model::{Level, LevelRef, Lifecycle, Site},
+    schema::MeasureColumn,
     value::{Decimal, Figure, Id, Period, Unit},
 };
-
-/// The most columns that leave room for what changed since an edition.
-const MOST_COLUMNS: usize = 8;
 
 /// What is known of a measure or a plan at one time.
 #[derive(Clone, Copy, Debug)]
@@ -65,19 +64,23 @@ impl<'r> Known<'r> {
         Self { level: None, lifecycle: None, required, achieved, forecast, due: None }
     }
 
-    /// Says what changed until another time, the status first; nothing where all is the same.
-    pub fn until(&self, desk: &Desk, now: &Known) -> Vec<String> {
-        let lifecycle = now.lifecycle.filter(|_| self.lifecycle != now.lifecycle);
+    /// Says what changed until another time, the status first; nothing where all is the same. What is told for the first
+    /// time and has one of `columns` stands there.
+    pub fn until(&self, desk: &Desk, now: &Known, columns: &[MeasureColumn]) -> Vec<String> {
+        let lifecycle = now.lifecycle.filter(|_| self.lifecycle.is_some() && self.lifecycle != now.lifecycle);
+        let told = |column, is_first: bool| !is_first || !columns.contains(&column);
         let amounts = [
-            ("since-required", self.required, now.required),
-            ("since-achieved", self.achieved, now.achieved),
-            ("since-forecast", self.forecast, now.forecast),
+            ("since-required", MeasureColumn::Required, self.required, now.required),
+            ("since-achieved", MeasureColumn::Achieved, self.achieved, now.achieved),
+            ("since-forecast", MeasureColumn::Forecast, self.forecast, now.forecast),
         ];
+        let amounts = amounts.into_iter().filter(|(_, column, before, _)| told(*column, before.is_none()));
+        let due = told(MeasureColumn::Due, self.due.is_none()).then(|| date_step(desk, self.due, now.due));
         level_step(desk, self.level, now.level)
             .into_iter()
             .chain(lifecycle.map(|lifecycle| desk.lifecycle(lifecycle).word.to_lowercase()))
-            .chain(amounts.into_iter().filter_map(|(key, before, after)| amount_step(desk, key, before, after)))
-            .chain(date_step(desk, self.due, now.due))
+            .chain(amounts.filter_map(|(key, _, before, after)| amount_step(desk, key, before, after)))
+            .chain(due.flatten())
             .collect()
     }
 }
@@ -95,7 +98,7 @@ pub(super) fn level_step(desk: &Desk, before: Option<&Level>, after: Option<&Lev
     match (before, after) {
         (Some(before), Some(after)) if is_same(before, after) => None,
         (Some(before), Some(after)) => Some(step(desk, &before.word, &after.word)),
-        (None, Some(after)) => Some(desk.say("since-first-level", &[("level", (&after.word).into())])),
+        (None, Some(_)) => Some(desk.word("since_first_level").to_owned()),
         (Some(before), None) => Some(step(desk, &before.word, desk.word("since_without_level"))),
         (None, None) => None,
     }
@@ -110,21 +113,27 @@ fn step(desk: &Desk, before: &str, after: &str) -> String {
     desk.say("since-step", &[("before", before.into()), ("after", after.into())])
 }
 
+/// Says from what to what something went that was not given before, or is not now.
+fn told(desk: &Desk, before: Option<String>, after: Option<String>) -> String {
+    let not_given = || desk.word("since_not_given").to_owned();
+    match (before, after) {
+        (None, Some(after)) => desk.say("since-told", &[("what", (&after).into())]),
+        (before, after) => step(desk, &before.unwrap_or_else(not_given), &after.unwrap_or_else(not_given)),
+    }
+}
+
 /// Says from which date to which something that is due moved.
 pub(super) fn date_step(desk: &Desk, before: Option<Period>, after: Option<Period>) -> Option<String> {
-    let words = |period: Option<Period>| {
-        period.map_or_else(|| desk.word("since_not_given").to_owned(), |period| desk.locale.period(period))
-    };
-    let step = match before {
-        _ if before == after => return None,
-        None => words(after),
-        Some(_) => step(desk, &words(before), &words(after)),
-    };
+    let [was, is] = [before, after].map(|period| period.map(|period| desk.locale.period(period)));
+    let step = (was != is).then(|| told(desk, was, is))?;
     Some(desk.say("since-due", &[("step", (&step).into())]))
 }
 
 fn amount_step(desk: &Desk, key: &str, before: Option<&Figure>, after: Option<&Figure>) -> Option<String> {
-    let step = figure_step(desk, before, after, None)?;
+    let step = match (before, after) {
+        (None, Some(after)) => told(desk, None, Some(desk.locale.figure(after))),
+        _ => figure_step(desk, before, after, None)?,
+    };
     Some(desk.say(key, &[("step", (&step).into())]))
 }
 
@@ -142,7 +151,7 @@ pub(super) fn figure_step(
     };
     match (before, after) {
         (None, None) => None,
-        (None, Some(after)) => Some(words(after)),
+        (None, Some(_)) => Some(desk.word("since_first_figure").to_owned()),
         (Some(before), None) => Some(step(desk, &words(before), desk.word("since_not_given"))),
         (Some(before), Some(after)) if is_equal(before, after) => None,
         (Some(before), Some(after)) => {
@@ -169,17 +178,23 @@ fn is_equal(a: &Figure, b: &Figure) -> bool {
 /// Makes the head of the column that says what changed since an edition.
 pub(super) fn column(desk: &Desk, since: &Snapshot) -> Column {
     let date = desk.locale.date(since.edition.as_of);
-    Column::new(desk.say("col-since", &[("date", (&date).into())]), ColumnClass::Word)
+    Column::new(desk.say("col-since", &[("date", (&date).into())]), ColumnClass::Change)
 }
 
 /// Says what became of a measure since the edition before, where there is one.
-pub(super) fn of_measure(desk: &Desk, plan: &PlanRow, row: &MeasureRow, log: &[LogRow]) -> Option<Cell> {
+pub(super) fn of_measure(
+    desk: &Desk,
+    plan: &PlanRow,
+    row: &MeasureRow,
+    columns: &[MeasureColumn],
+    log: &[LogRow],
+) -> Option<Cell> {
     let then = desk.since?;
     if row.closed {
         return Some(Cell::default());
     }
     let before = then.plan(&plan.id, &plan.formerly).and_then(|plan| plan.measure(&row.id, &row.formerly));
-    Some(measure(desk, then, before, (&row.id, &Known::of(desk.site, row)), log))
+    Some(measure(desk, then, before, (&row.id, &Known::of(desk.site, row)), columns, log))
 }
 
 /// Makes the cell of a measure: what changed, and what of that is a correction of what the edition told.
@@ -188,10 +203,11 @@ pub(super) fn measure(
     then: &Snapshot,
     before: Option<&MeasureRow>,
     (id, now): (&Id, &Known),
+    columns: &[MeasureColumn],
     log: &[LogRow],
 ) -> Cell {
     let Some(before) = before else { return Cell::of(desk.word("since_new")) };
-    let mut phrases = Known::of(&then.site, before).until(desk, now);
+    let mut phrases = Known::of(&then.site, before).until(desk, now, columns);
     if !phrases.is_empty() {
         let corrected = log::corrected_since(desk, &then.edition, before, id, log).join("; ");
         let words = || desk.say("since-correction", &[("changes", (&corrected).into())]);
@@ -208,14 +224,15 @@ pub(super) fn of_plan(desk: &Desk, plan: &PlanRow) -> Option<Cell> {
     }
     let Some(before) = then.plan(&plan.id, &plan.formerly) else { return Some(Cell::of(desk.word("since_new"))) };
     let before = Known::of_plan(&then.site, &before.plan);
-    Some(cell(desk, &before.until(desk, &Known::of_plan(desk.site, plan))))
+    let columns = [MeasureColumn::Required, MeasureColumn::Achieved];
+    Some(cell(desk, &before.until(desk, &Known::of_plan(desk.site, plan), &columns)))
 }
 
 /// Says what became of a milestone since the edition before, where there is one.
 pub(super) fn of_milestone(desk: &Desk, plan: &PlanRow, row: &MilestoneRow) -> Option<Cell> {
     let plan = desk.since?.plan(&plan.id, &plan.formerly);
     let before = plan.and_then(|plan| plan.milestones.iter().find(|other| other.number == row.number));
-    Some(cell(desk, &milestone(desk, before, row.due, row.done)))
+    Some(cell(desk, &milestone(desk, before, &MilestoneDates::of(row))))
 }
 
 /// Names the plans that the edition before had and that are gone.
@@ -275,18 +292,15 @@ pub(super) fn gone_milestones<'r>(
     gone_row(desk, now.iter().flat_map(of_plan).collect())
 }
 
-/// How many measures stand at each level now, and how many more or fewer than in the edition before, from good to
-/// severe. Answers nothing where there is no such edition, or it did not know whose they are.
-pub(super) fn levels<'r>(desk: &Desk<'r>, all: Gathered<'r>, whose: Whose<'r>) -> Option<Vec<LevelChange>> {
-    let then = desk.since?;
-    let whose_then = by_id_of_then(desk, whose)?;
+/// How many measures stand at each level now, and how many more or fewer than in an edition, from good to severe.
+pub(super) fn levels(desk: &Desk, all: Gathered, then: &Snapshot) -> Vec<LevelChange> {
     let mut counts: BTreeMap<Place, (usize, usize)> = BTreeMap::new();
-    for (_, row) in all.measures(whose) {
+    for (_, row) in all.measures(Whose::All) {
         let (now, _) = counts.entry(Place::alike(desk.site, row)).or_default();
         *now = now.saturating_add(1);
     }
     let before = then.plans.values().flat_map(|rows| &rows.measures);
-    for row in before.filter(|row| row.is_counted && whose_then.has_measure(row)) {
+    for row in before.filter(|row| row.is_counted) {
         let (_, before) = counts.entry(Place::alike(&then.site, row)).or_default();
         *before = before.saturating_add(1);
     }
@@ -294,7 +308,7 @@ pub(super) fn levels<'r>(desk: &Desk<'r>, all: Gathered<'r>, whose: Whose<'r>) -
         let step = Decimal::from(now).saturating_sub(Decimal::from(before));
         LevelChange { word: place.word(desk), now, step: (!step.is_zero()).then(|| desk.signed(&step)) }
     };
-    Some(counts.into_iter().map(change).collect())
+    counts.into_iter().map(change).collect()
 }
 
 /// How many measures stand at a level, and how many more or fewer than before.
@@ -307,44 +321,120 @@ pub(super) struct LevelChange {
     pub step: Option<String>,
 }
 
-/// Says at which levels more or fewer measures stand than in the edition before: "Kritisk +1".
-pub(super) fn level_phrases(desk: &Desk, changes: &[LevelChange]) -> Vec<String> {
-    let say = |change: &LevelChange| {
-        let step = change.step.as_ref()?;
-        Some(desk.say("since-level", &[("level", (&change.word).into()), ("step", step.into())]))
-    };
-    changes.iter().filter_map(say).collect()
+/// How many of somebody's measures have another status than in the edition before, are new or gone.
+#[derive(Default)]
+struct Moves {
+    first: usize,
+    moved: usize,
+    new: usize,
+    gone: usize,
+}
+
+impl Moves {
+    /// Counts them as the rows of tables tell it. Answers nothing where there is no such edition, or it did not know whose
+    /// they are.
+    fn of<'r>(desk: &Desk<'r>, all: Gathered<'r>, whose: Whose<'r>) -> Option<Self> {
+        let then = desk.since?;
+        let whose_then = by_id_of_then(desk, whose)?;
+        // Of a plan that they have nothing to do with any more, their tables tell nothing.
+        let here: BTreeSet<&Id> =
+            all.plans.iter().filter_map(|rows| Some(&then.plan(&rows.plan.id, &rows.plan.formerly)?.plan.id)).collect();
+        let is_told = |plan: &PlanRow| matches!(whose, Whose::All) || here.contains(&plan.id);
+        let mut moves = Self::default();
+        for pair in Flow::new(then, desk.site, all.plans).pairs {
+            let level = |site: &'r Site, row: &MeasureRow| site.level(row.level?);
+            let count = match (pair.then, pair.now) {
+                (Some((_, before)), Some((_, now))) if whose.has_measure(now) => {
+                    match (level(&then.site, before), level(desk.site, now)) {
+                        (None, Some(_)) => &mut moves.first,
+                        (before, now) if level_step(desk, before, now).is_some() => &mut moves.moved,
+                        _ => continue,
+                    }
+                }
+                (None, Some((_, now))) if whose.has_measure(now) => &mut moves.new,
+                (Some((plan, before)), None) if whose_then.has_measure(before) && is_told(plan) => &mut moves.gone,
+                _ => continue,
+            };
+            *count = count.saturating_add(1);
+        }
+        Some(moves)
+    }
+
+    /// Says them, each in its place: the `lead` of a sentence, what comes `then`, or `short`.
+    fn phrases(&self, desk: &Desk, is_short: bool) -> Vec<String> {
+        let counts = [
+            ("since-moves-first", self.first),
+            ("since-moves-moved", self.moved),
+            ("since-moves-new", self.new),
+            ("since-moves-gone", self.gone),
+        ];
+        let told = counts.into_iter().filter(|(_, count)| *count > 0).enumerate();
+        let place = |at| {
+            if is_short {
+                "short"
+            } else if at == 0 {
+                "lead"
+            } else {
+                "then"
+            }
+        };
+        told.map(|(at, (key, count))| desk.say(key, &[("place", place(at).into()), ("count", count.into())])).collect()
+    }
 }
 
 /// Makes the cell of somebody's measures, where there is an edition before.
 pub(super) fn of_levels<'r>(desk: &Desk<'r>, all: Gathered<'r>, whose: Whose<'r>) -> Option<Cell> {
     desk.since?;
-    let changes = levels(desk, all, whose);
-    Some(changes.map_or_else(|| Cell::of(desk.word("since_new")), |changes| cell(desk, &level_phrases(desk, &changes))))
+    let moves = Moves::of(desk, all, whose);
+    Some(moves.map_or_else(|| Cell::of(desk.word("since_new")), |moves| cell(desk, &moves.phrases(desk, true))))
 }
 
 /// Says the same of somebody's measures in a sentence.
 pub(super) fn level_sentence<'r>(desk: &Desk<'r>, all: Gathered<'r>, whose: Whose<'r>) -> Option<Block> {
-    let phrases = level_phrases(desk, &levels(desk, all, whose)?);
-    let (date, changes) = (desk.locale.date(desk.since?.edition.as_of), desk.list(&phrases));
+    let mut phrases = Moves::of(desk, all, whose)?.phrases(desk, false);
+    if let [_, .., last] = phrases.as_mut_slice() {
+        *last = format!("{} {last}", desk.word("list_and"));
+    }
+    let (date, changes) = (desk.locale.date(desk.since?.edition.as_of), phrases.join(", "));
     let args = [("date", (&date).into()), ("changes", (&changes).into())];
     (!phrases.is_empty()).then(|| Block::Text { text: desk.say("since-levels", &args) })
 }
 
 /// Makes a cell of that column.
 pub(super) fn cell(desk: &Desk, phrases: &[String]) -> Cell {
-    let text = if phrases.is_empty() { desk.word("since_same").to_owned() } else { phrases.join("; ") };
-    Cell::of(text)
+    if phrases.is_empty() { Cell::of(desk.word("since_same")).toned(Some(SAME)) } else { Cell::of(phrases.join("; ")) }
 }
 
-/// Fits a table to what stands in it, the column of what changed last. Beside many columns there is no room for it: like longer words
-/// it then stands below its row.
-pub(super) fn fitted(table: Table, has_since: bool) -> Table {
-    let mut table = table.fitted();
-    if has_since && table.columns.len() > MOST_COLUMNS {
-        table.columns.iter_mut().next_back().into_iter().for_each(|column| column.class = ColumnClass::Text);
+/// The tone of a cell that says that nothing changed.
+const SAME: &str = "same";
+
+/// Fits a table to what stands in it, and to what changed of it.
+pub(super) fn fitted(desk: &Desk, table: Table) -> Table {
+    once(desk, table.fitted())
+}
+
+/// Where the last column of a table says of every row that nothing changed, says it once, in the table's note.
+pub(super) fn once(desk: &Desk, mut table: Table) -> Table {
+    let width = table.columns.len();
+    let is_same = |row: &Row| match row.cells.last() {
+        Some(cell) if row.cells.len() == width => cell.is_empty() || cell.tone == Some(SAME),
+        _ => row.class != RowClass::Note,
+    };
+    let says_so = |row: &Row| row.cells.last().is_some_and(|cell| cell.tone == Some(SAME));
+    let rows = || table.rows.iter().chain(&table.foot);
+    let Some(then) = desk.since.filter(|_| rows().any(says_so) && rows().all(is_same)) else { return table };
+    table.columns.pop();
+    for row in table.rows.iter_mut().chain(&mut table.foot).filter(|row| row.cells.len() == width) {
+        row.cells.pop();
     }
+    note(desk, &mut table, "since-same-table", then);
     table
+}
+
+/// Says of a whole table what became of it since an edition.
+pub(super) fn note(desk: &Desk, table: &mut Table, word: &str, then: &Snapshot) {
+    let words = desk.say(word, &[("date", (&desk.locale.date(then.edition.as_of)).into())]);
+    table.note = sentences([std::mem::take(&mut table.note), words]);
 }
 
 /// Names what an edition had that is gone, in a row across all columns.
@@ -353,16 +443,33 @@ pub(super) fn gone_row(desk: &Desk, names: Vec<String>) -> Option<Row> {
     (!names.is_empty()).then(|| Row::across(RowClass::Note, words()))
 }
 
-/// Says what changed of a milestone.
-pub(super) fn milestone(
-    desk: &Desk,
-    before: Option<&MilestoneRow>,
-    due: Option<Period>,
-    done: Option<Period>,
-) -> Vec<String> {
+/// The dates of a milestone.
+pub(super) struct MilestoneDates {
+    /// When it is due.
+    pub due: Option<Period>,
+    /// From which date it was moved there, where its row says so.
+    pub moved_from: Option<Period>,
+    /// When it was reached.
+    pub done: Option<Period>,
+}
+
+impl MilestoneDates {
+    /// Takes them from a row.
+    pub fn of(row: &MilestoneRow) -> Self {
+        Self { due: row.due, moved_from: row.moved_from, done: row.done }
+    }
+}
+
+/// Says what changed of a milestone; that its date moved in a word, where its row says from which.
+pub(super) fn milestone(desk: &Desk, before: Option<&MilestoneRow>, now: &MilestoneDates) -> Vec<String> {
     let Some(before) = before else { return vec![desk.word("since_new").to_owned()] };
-    let reached = done.filter(|_| before.done.is_none()).map(|_| desk.word("since_reached").to_owned());
-    date_step(desk, before.due, due).into_iter().chain(reached).collect()
+    let reached = now.done.filter(|_| before.done.is_none()).map(|_| desk.word("since_reached").to_owned());
+    let moved = match now.moved_from {
+        Some(_) if now.moved_from == before.due && now.due > before.due => Some(desk.word("since_put_off").to_owned()),
+        Some(_) if now.moved_from == before.due => Some(desk.word("since_moved_forward").to_owned()),
+        _ => date_step(desk, before.due, now.due),
+    };
+    moved.into_iter().chain(reached).collect()
 }
 
 /// A measure at two times.
@@ -371,6 +478,13 @@ pub(super) struct Pair<'r> {
     pub now: Option<(&'r PlanRow, &'r MeasureRow)>,
     /// Its plan and itself then; `None` where it is new.
     pub then: Option<(&'r PlanRow, &'r MeasureRow)>,
+}
+
+impl Pair<'_> {
+    /// Tells whether it is new and nothing else can be said of it.
+    pub fn is_new_without_level(&self) -> bool {
+        self.then.is_none() && self.now.is_some_and(|(_, row)| row.level.is_none())
+    }
 }
 
 /// All that was said at two times.

@@ -33,14 +33,14 @@ struct Layout<'a> {
 impl<'a> Layout<'a> {
     fn of(table: &'a Table) -> Self {
         let all = table.columns.len();
-        let texts = table.columns.iter().filter(|column| column.class == ColumnClass::Text).count();
+        let texts = table.columns.iter().filter(|column| column.class.is_text()).count();
         let below = texts > 0 && all > MOST_WITH_WORDS && !table.scrolls;
         Self { table, below, span: if below { all.saturating_sub(texts) } else { all } }
     }
 
     /// Tells whether the cells of a column stand below their row.
     fn is_below(&self, column: &Column) -> bool {
-        self.below && column.class == ColumnClass::Text
+        self.below && column.class.is_text()
     }
 
     /// Returns how narrow a place still has room for the columns side by side.
@@ -60,7 +60,8 @@ impl<'a> Layout<'a> {
 
     /// Returns the cells of a row that stand below it.
     fn words(&self, row: &'a Row) -> impl Iterator<Item = (&'a Column, &'a Cell)> {
-        let has_words = |cell: &Cell| cell.html.is_some() || !cell.shown.text.is_empty();
+        // Where it says nothing, nothing changed.
+        let has_words = |cell: &Cell| cell.html.is_some() || !(cell.shown.text.is_empty() || cell.tone == Some("same"));
         self.cells(row).filter(move |(column, cell)| self.is_below(column) && has_words(cell))
     }
 }
@@ -180,13 +181,22 @@ impl<'a> Drawing<'a> {
     fn row_of_words(&mut self, layout: Layout<'_>, row: &Row) {
         self.raw("\n<tr class=\"words\"><td");
         self.colspan(layout);
-        self.raw("<dl>");
-        for (column, cell) in layout.words(row) {
-            self.between("<div><dt>", &column.text, "</dt><dd>");
-            self.content(layout.table, cell);
-            self.raw("</dd></div>");
+        // What changed stands in a list of its own, and so on its own line.
+        for is_change in [false, true] {
+            let is_it = |(column, _): &(&Column, &Cell)| (column.class == ColumnClass::Change) == is_change;
+            let mut words = layout.words(row).filter(is_it).peekable();
+            if words.peek().is_none() {
+                continue;
+            }
+            self.raw("<dl>");
+            for (column, cell) in words {
+                self.between("<div><dt>", &column.text, "</dt><dd>");
+                self.content(layout.table, cell);
+                self.raw("</dd></div>");
+            }
+            self.raw("</dl>");
         }
-        self.raw("</dl></td></tr>");
+        self.raw("</td></tr>");
     }
 
     fn cell(&mut self, table: &Table, column: &Column, cell: &Cell) {
@@ -200,9 +210,14 @@ impl<'a> Drawing<'a> {
             self.raw("<td></td>");
             return;
         }
-        self.between("<td class=\"", class_of(column.class), "");
-        if let (ColumnClass::Number, Some(tone)) = (column.class, cell.tone) {
-            self.between(" ", tone, "");
+        match (column.class, cell.tone) {
+            // That nothing changed is a short word, also where others say more.
+            (ColumnClass::Change, Some(tone)) => self.between("<td class=\"word ", tone, ""),
+            (class, tone) => {
+                self.between("<td class=\"", class_of(class), "");
+                let tone = tone.filter(|_| class == ColumnClass::Number);
+                tone.into_iter().for_each(|tone| self.between(" ", tone, ""));
+            }
         }
         self.raw("\"");
         if !table.scrolls && !column.text.is_empty() {
@@ -232,13 +247,20 @@ impl<'a> Drawing<'a> {
     }
 }
 
+impl ColumnClass {
+    /// Tells whether longer words stand in it.
+    fn is_text(self) -> bool {
+        matches!(self, Self::Text | Self::Change)
+    }
+}
+
 /// Returns the class of a column's cells.
 fn class_of(class: ColumnClass) -> &'static str {
     match class {
         ColumnClass::Word => "word",
         ColumnClass::Head => "head",
         ColumnClass::Number => "number",
-        ColumnClass::Text => "text",
+        ColumnClass::Text | ColumnClass::Change => "text",
         ColumnClass::Status => "status",
     }
 }
@@ -371,5 +393,27 @@ mod tests {
         assert!(wide.contains("<div class=\"cards many\">"), "{wide}");
         let below = "<tr class=\"words\"><td colspan=\"6\"><dl><div><dt>K</dt><dd>ord</dd></div><div><dt>K</dt>";
         assert!(wide.contains("<tr class=\"item open\"><td class=\"word\"") && wide.contains(below), "{wide}");
+    }
+
+    #[test]
+    fn what_changed_stands_on_a_line_of_its_own_and_only_where_it_did() {
+        let table = |words: usize| {
+            let same = Cell { tone: Some("same"), ..cell("uændret") };
+            let mut table = Table { columns: vec![column("Navn", ColumnClass::Head)], ..Table::default() };
+            table.columns.resize(words, column("K", ColumnClass::Text));
+            table.columns.push(column("Siden", ColumnClass::Change));
+            for last in [cell("nået"), same] {
+                let mut cells = vec![cell("ord"); words];
+                cells.push(last);
+                table.rows.push(row(RowClass::Item, cells));
+            }
+            html(table)
+        };
+        let narrow = table(2);
+        assert!(narrow.contains("<td class=\"text\" data-label=\"Siden\">nået</td>"), "{narrow}");
+        assert!(narrow.contains("<td class=\"word same\" data-label=\"Siden\">uændret</td>"), "{narrow}");
+        let wide = table(7);
+        assert!(wide.contains("</dl><dl><div><dt>Siden</dt><dd>nået</dd></div></dl></td></tr>"), "{wide}");
+        assert!(!wide.contains("uændret"), "{wide}");
     }
 }

@@ -37,7 +37,7 @@ pub(in crate::view) fn decisions<'a>(seen: &Seen<'a>, draft: &Draft<'a>) -> Opti
             .collect(),
         ..Table::default()
     };
-    Some(since::fitted(table, since.is_some()))
+    Some(since::fitted(desk, table))
 }
 
 /// Says what became of a decision since an edition.

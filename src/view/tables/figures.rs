@@ -10,7 +10,7 @@ use crate::{
         draft::Draft,
         leading::{Compared, Leading, LeadingRow},
         seen::Seen,
-        shown,
+        shown, since,
     },
 };
 
@@ -29,7 +29,7 @@ pub(in crate::view) fn figure_table<'a>(seen: &Seen<'a>, draft: &Draft<'a>, tabl
     };
     let mut made = whole(draft.desk, seen, table, &href);
     made.set_short_words();
-    Some(made)
+    Some(since::once(draft.desk, made))
 }
 
 /// Returns the rows of a figure table that are some committee's, and the table they stand in, without rows.

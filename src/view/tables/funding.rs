@@ -11,6 +11,7 @@ use crate::{
         draft::Draft,
         leading::{Compared, Leading, LeadingRow},
         seen::Seen,
+        since,
     },
 };
 
@@ -85,7 +86,7 @@ impl<'d> Sheet<'d> {
             let head = (self.years.len() > 1).then(|| self.desk.word("col_all_years"));
             compared.column(&mut table, head, Some(&self.unit), ("funding", &leading(measures)));
         }
-        table
+        since::once(self.desk, table)
     }
 
     fn table(&self) -> Table {

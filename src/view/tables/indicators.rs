@@ -52,15 +52,14 @@ pub(in crate::view) fn indicators<'a>(
     if table.rows.is_empty() {
         return None;
     }
-    let compared = Compared::of(desk, seen);
-    if let Some(compared) = &compared {
+    if let Some(compared) = Compared::of(desk, seen) {
         let now = leading(seen, indicators.iter().copied());
         compared.column(&mut table, None, None, ("indicators", &now));
         if indicators.len() == seen.plan.indicators.len() {
             compared.gone(&mut table, ("indicators", &now));
         }
     }
-    Some(since::fitted(table, compared.is_some()))
+    Some(since::fitted(desk, table))
 }
 
 /// Returns what indicators come to: the latest reading of each, beside where it began and should get.

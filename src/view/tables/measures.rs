@@ -58,7 +58,7 @@ pub(in crate::view) fn measures<'a>(seen: &Seen<'a>, draft: &Draft<'a>, table: M
         notes: if table.totals { plan_notes(seen) } else { Vec::new() },
         scrolls: false,
     };
-    Some(since::fitted(table, since.is_some()))
+    Some(since::fitted(draft.desk, table))
 }
 
 struct Maker<'a, 'd> {
@@ -114,7 +114,7 @@ impl<'a> Maker<'a, '_> {
             due: measure.due,
         };
         let before = plan.measure(&measure.id, &measure.formerly);
-        since::measure(self.desk, then, before, (&measure.id, &now), self.draft.log)
+        since::measure(self.desk, then, before, (&measure.id, &now), self.seen.plan.kind.columns, self.draft.log)
     }
 
     /// Names the measures an edition had that are gone.
@@ -318,11 +318,15 @@ impl<'a> Maker<'a, '_> {
         let then = &plan.plan;
         let sum = |total: &'_ Total| total.sum.as_ref().map(|sum| sum.figure.clone());
         let (required, achieved) = (sum(&totals.required), sum(&totals.achieved));
-        let sums = Known::sums(then.required_sum.as_ref(), then.achieved_sum.as_ref(), None)
-            .until(self.desk, &Known::sums(required.as_ref(), achieved.as_ref(), None));
+        let sums = Known::sums(then.required_sum.as_ref(), then.achieved_sum.as_ref(), None).until(
+            self.desk,
+            &Known::sums(required.as_ref(), achieved.as_ref(), None),
+            self.seen.plan.kind.columns,
+        );
         let printed = Known::sums(then.required.as_ref(), then.achieved.as_ref(), then.forecast.as_ref()).until(
             self.desk,
             &Known::sums(totals.required.printed(), totals.achieved.printed(), totals.forecast.printed()),
+            self.seen.plan.kind.columns,
         );
         [since::cell(self.desk, &sums), since::cell(self.desk, &printed)]
     }

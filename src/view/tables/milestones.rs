@@ -6,7 +6,7 @@ use crate::{
         Cell, Column, ColumnClass, Desk, MilestoneRow, PlanRows, Row, RowClass, Table,
         draft::Draft,
         seen::{MilestoneSeen, Seen},
-        since,
+        since::{self, MilestoneDates},
     },
 };
 
@@ -46,7 +46,7 @@ pub(in crate::view) fn milestones<'a>(seen: &Seen<'a>, draft: &Draft<'a>) -> Opt
             .collect(),
         ..Table::default()
     };
-    Some(since::fitted(table, since.is_some()))
+    Some(since::fitted(desk, table))
 }
 
 /// Names the milestones an edition had that are gone.
@@ -66,7 +66,8 @@ fn row<'a>(seen: &Seen<'a>, desk: &Desk<'a>, milestone: &'a Milestone, since: Op
     let after = milestone.after.iter().filter_map(|after| milestones_name(seen, *after)).collect::<Vec<_>>();
     let changed = since.map(|plan| {
         let before = plan.milestones.iter().find(|row| row.number == milestone.number);
-        since::cell(desk, &since::milestone(desk, before, known.due(), known.done()))
+        let now = MilestoneDates { due: known.due(), moved_from: known.moved_from(), done: known.done() };
+        since::cell(desk, &since::milestone(desk, before, &now))
     });
     Row::new(
         RowClass::Item,

@@ -94,24 +94,53 @@ since-meaning = »Før« er tallet { $date }
 since-was = før { $figure }
 since-rest = andre tal ændret
 since-not-given = ikke oplyst
+since-told = { $what } (før ikke oplyst)
 since-new = ny
 since-gone = udgået
+since-new-without-level = { $count } tiltag er kommet til, endnu uden status.
 since-entered = Kommet til
 since-from = Fra { $level }
 since-to = Til { $level }
 since-left = Udgået
 since-without-level = uden status
 since-reached = nået
+since-put-off = udskudt
+since-moved-forward = rykket frem
 since-decided = truffet
 since-step = { $before } → { $after }
-since-first-level = status { $level }
+since-first-level = første status
+since-first-figure = første tal
 since-required = sparekrav { $step }
 since-achieved = opnået { $step }
 since-forecast = forventet { $step }
 since-due = frist { $step }
 since-correction = heraf rettelse: { $changes }
-since-level = { $level }{"\u00A0"}{ $step }
-since-levels = Siden { $date }: { $changes }.
+since-levels = Siden { $date } { $changes }.
+since-moves-first = { $place ->
+    [short] { $count } første status
+   *[lead] har { $count } tiltag fået { $count ->
+        [one] sin
+       *[other] deres
+    } første status
+}
+since-moves-moved = { $place ->
+    [short] { $count } ændret
+    [then] { $count } har ændret status
+   *[lead] har { $count } tiltag ændret status
+}
+since-moves-new = { $place ->
+    [short] { $count ->
+        [one] { $count } ny
+       *[other] { $count } nye
+    }
+    [then] { $count } er kommet til
+   *[lead] er { $count } tiltag kommet til
+}
+since-moves-gone = { $place ->
+    [short] { $count } udgået
+    [then] { $count } er udgået
+   *[lead] er { $count } tiltag udgået
+}
 since-gone-names = Udgået siden: { $names }
 col-recorded = Registreret
 col-about = Vedrører

@@ -97,24 +97,71 @@ since-meaning = “Was” is the figure of { $date }
 since-was = was { $figure }
 since-rest = other figures changed
 since-not-given = not given
+since-told = { $what } (not given before)
 since-new = new
 since-gone = gone
+since-new-without-level = { $count ->
+    [one] { $count } measure is new, so far without a status.
+   *[other] { $count } measures are new, so far without a status.
+}
 since-entered = New
 since-from = From { $level }
 since-to = To { $level }
 since-left = Gone
 since-without-level = no status
 since-reached = reached
+since-put-off = put off
+since-moved-forward = brought forward
 since-decided = taken
 since-step = { $before } → { $after }
-since-first-level = status { $level }
+since-first-level = first status
+since-first-figure = first figure
 since-required = required { $step }
 since-achieved = achieved { $step }
 since-forecast = forecast { $step }
 since-due = due { $step }
 since-correction = of which correction: { $changes }
-since-level = { $level }{"\u00A0"}{ $step }
-since-levels = Since { $date }: { $changes }.
+since-levels = Since { $date }, { $changes }.
+since-moves-first = { $place ->
+    [short] { $count } first status
+   *[lead] { $count ->
+        [one] { $count } measure has got its
+       *[other] { $count } measures have got their
+    } first status
+}
+since-moves-moved = { $place ->
+    [short] { $count } changed
+    [then] { $count ->
+        [one] { $count } has changed status
+       *[other] { $count } have changed status
+    }
+   *[lead] { $count ->
+        [one] { $count } measure has changed status
+       *[other] { $count } measures have changed status
+    }
+}
+since-moves-new = { $place ->
+    [short] { $count } new
+    [then] { $count ->
+        [one] { $count } is new
+       *[other] { $count } are new
+    }
+   *[lead] { $count ->
+        [one] { $count } measure is new
+       *[other] { $count } measures are new
+    }
+}
+since-moves-gone = { $place ->
+    [short] { $count } gone
+    [then] { $count ->
+        [one] { $count } is gone
+       *[other] { $count } are gone
+    }
+   *[lead] { $count ->
+        [one] { $count } measure is gone
+       *[other] { $count } measures are gone
+    }
+}
 since-gone-names = Gone since: { $names }
 col-recorded = Recorded
 col-about = About
