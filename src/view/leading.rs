@@ -71,14 +71,15 @@ pub(super) fn of_plan(seen: &Seen) -> BTreeMap<String, Leading> {
 /// A table beside what an edition said in it.
 pub(super) struct Compared<'a> {
     desk: &'a Desk<'a>,
+    seen: Seen<'a>,
     since: &'a Snapshot,
     plan: &'a PlanRows,
 }
 
 impl<'a> Compared<'a> {
     /// Compares with the edition before, where there is one and the plan was in it.
-    pub fn of(desk: &'a Desk<'a>, seen: &Seen) -> Option<Self> {
-        since::of(desk, seen).map(|(since, plan)| Self { desk, since, plan })
+    pub fn of(desk: &'a Desk<'a>, seen: &Seen<'a>) -> Option<Self> {
+        since::of(desk, seen).map(|(since, plan)| Self { desk, seen: *seen, since, plan })
     }
 
     /// Adds to a table a column that says what became of each row since the edition, under a head that names the column
@@ -120,9 +121,18 @@ impl<'a> Compared<'a> {
         }
         let width = table.columns.len();
         let rows = table.rows.iter_mut().chain(&mut table.foot).filter(|row| row.cells.len() == width);
+        let corrected = since::at_its_report(&self.seen, self.plan);
+        let corrected: BTreeMap<_, _> = corrected.iter().flat_map(tables::effect_leading).collect();
         let mut is_same = true;
         for (row, (key, now)) in rows.zip(now) {
-            let remark = self.remark(leading(key).map_or(&[], Vec::as_slice), now, unit);
+            let then: &[LeadingRow] = leading(key).map_or(&[], Vec::as_slice);
+            // Of other rows a total would be another without a correction.
+            let is_of_then = |rows: &&Leading| {
+                rows.len() == then.len() && then.iter().all(|before| rows.iter().any(|row| row.is_of(before)))
+            };
+            let corrected = corrected.get(key).filter(is_of_then);
+            let corrected = corrected.and_then(|rows| rows.iter().find(|row| row.id == now.id));
+            let remark = self.remark(then, now, corrected, unit);
             let Some(cell) = row.cells.iter_mut().nth_back(last).filter(|_| remark.is_some()) else { continue };
             is_same = false;
             cell.remark = Some(cell.remark.take().into_iter().chain(remark).collect::<Vec<_>>().join("; "));
@@ -149,7 +159,14 @@ impl<'a> Compared<'a> {
         }
     }
 
-    fn remark(&self, then: &[LeadingRow], now: &LeadingRow, unit: &Unit) -> Option<String> {
+    /// Says what a figure was, and what it has been corrected to where that is another than now.
+    fn remark(
+        &self,
+        then: &[LeadingRow],
+        now: &LeadingRow,
+        corrected: Option<&LeadingRow>,
+        unit: &Unit,
+    ) -> Option<String> {
         let figure = now.figure.as_ref()?;
         let Some(before) = then.iter().find(|before| now.is_of(before)) else {
             return Some(self.desk.word("since_new").to_owned());
@@ -157,9 +174,22 @@ impl<'a> Compared<'a> {
         if since::figure_step(self.desk, before.figure.as_ref(), Some(figure), Some(unit)).is_none() {
             return (before.rest != now.rest).then(|| self.desk.word("since_rest").to_owned());
         }
-        let was = before.figure.as_ref().map(|figure| self.desk.figure_in(figure, unit).text);
-        let was = was.unwrap_or_else(|| self.desk.word("since_not_given").to_owned());
-        Some(self.desk.say("since-was", &[("figure", (&was).into())]))
+        let words = |figure: &Figure| self.desk.figure_in(figure, unit).text;
+        let Some(was) = &before.figure else {
+            return Some(self.desk.say("since-was", &[("figure", self.desk.word("since_not_given").into())]));
+        };
+        let is_another =
+            |figure: &&Figure, other| since::figure_step(self.desk, Some(other), Some(figure), None).is_some();
+        let corrected = corrected.and_then(|row| row.figure.as_ref());
+        let corrected = corrected.filter(|it| is_another(it, was) && is_another(it, figure));
+        let was = words(was);
+        Some(match corrected {
+            Some(corrected) => {
+                let corrected = words(corrected);
+                self.desk.say("since-was-corrected", &[("figure", (&was).into()), ("corrected", (&corrected).into())])
+            }
+            None => self.desk.say("since-was", &[("figure", (&was).into())]),
+        })
     }
 
     fn level(&self, row: &LeadingRow) -> Option<&crate::model::Level> {

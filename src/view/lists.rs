@@ -9,7 +9,6 @@ use super::{
 };
 use crate::{
     model::Lifecycle,
-    schema::MeasureColumn,
     value::{Figure, Id, Period},
 };
 
@@ -163,9 +162,6 @@ pub(super) fn measures_table<'r>(
     (!table.rows.is_empty()).then(|| since::fitted(desk, table))
 }
 
-/// The columns of measures across plans that hold figures.
-const FIGURES: [MeasureColumn; 3] = [MeasureColumn::Required, MeasureColumn::Achieved, MeasureColumn::Due];
-
 fn measure_row(draft: &Draft, plan: &PlanRows, row: &MeasureRow) -> Row {
     let desk = draft.desk;
     let class = if row.is_child { RowClass::Child } else { RowClass::Item };
@@ -191,7 +187,7 @@ fn measure_row(draft: &Draft, plan: &PlanRows, row: &MeasureRow) -> Row {
             Cell::date(desk, row.updated),
         ]
         .into_iter()
-        .chain(since::of_measure(desk, &plan.plan, row, &FIGURES, &plan.log))
+        .chain(since::of_measure(desk, &plan.plan, row, &since::SUMS, &plan.log))
         .collect(),
     )
 }

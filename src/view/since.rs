@@ -12,10 +12,13 @@ use super::{
     tables::sentences,
 };
 use crate::{
-    model::{Level, LevelRef, Lifecycle, Site},
+    model::{Level, LevelRef, Lifecycle, Report, Site},
     schema::MeasureColumn,
     value::{Decimal, Figure, Id, Period, Unit},
 };
+
+/// The columns of figures that tables across plans have.
+pub(super) const SUMS: [MeasureColumn; 2] = [MeasureColumn::Required, MeasureColumn::Achieved];
 
 /// What is known of a measure or a plan at one time.
 #[derive(Clone, Copy, Debug)]
@@ -64,24 +67,33 @@ impl<'r> Known<'r> {
         Self { level: None, lifecycle: None, required, achieved, forecast, due: None }
     }
 
-    /// Says what changed until another time, the status first; nothing where all is the same. What is told for the first
-    /// time and has one of `columns` stands there.
+    /// Says what changed until another time, the status first; nothing where all is the same. Of an amount that is told for
+    /// the first time and has one of `columns`, no more is said than that, and only where nothing else is.
     pub fn until(&self, desk: &Desk, now: &Known, columns: &[MeasureColumn]) -> Vec<String> {
-        let lifecycle = now.lifecycle.filter(|_| self.lifecycle.is_some() && self.lifecycle != now.lifecycle);
-        let told = |column, is_first: bool| !is_first || !columns.contains(&column);
+        let is_first_level = self.level.is_none() && now.level.is_some();
+        let is_plain = is_first_level || now.lifecycle == Some(Lifecycle::InProgress);
+        let lifecycle =
+            now.lifecycle.filter(|_| self.lifecycle != now.lifecycle && (self.lifecycle.is_some() || !is_plain));
         let amounts = [
             ("since-required", MeasureColumn::Required, self.required, now.required),
             ("since-achieved", MeasureColumn::Achieved, self.achieved, now.achieved),
             ("since-forecast", MeasureColumn::Forecast, self.forecast, now.forecast),
         ];
-        let amounts = amounts.into_iter().filter(|(_, column, before, _)| told(*column, before.is_none()));
-        let due = told(MeasureColumn::Due, self.due.is_none()).then(|| date_step(desk, self.due, now.due));
-        level_step(desk, self.level, now.level)
+        let stands_there = |column, before: Option<_>, after: Option<_>| {
+            before.is_none() && after.is_some() && columns.contains(&column)
+        };
+        let (there, told): (Vec<_>, Vec<_>) =
+            amounts.into_iter().partition(|(_, column, before, after)| stands_there(*column, *before, *after));
+        let mut phrases: Vec<String> = level_step(desk, self.level, now.level)
             .into_iter()
             .chain(lifecycle.map(|lifecycle| desk.lifecycle(lifecycle).word.to_lowercase()))
-            .chain(amounts.filter_map(|(key, _, before, after)| amount_step(desk, key, before, after)))
-            .chain(due.flatten())
-            .collect()
+            .chain(told.into_iter().filter_map(|(key, _, before, after)| amount_step(desk, key, before, after)))
+            .chain(date_step(desk, self.due, now.due))
+            .collect();
+        if phrases.is_empty() && !there.is_empty() {
+            phrases.push(desk.word("since_first_figure").to_owned());
+        }
+        phrases
     }
 }
 
@@ -91,6 +103,12 @@ pub(super) fn of<'a>(desk: &Desk<'a>, seen: &Seen) -> Option<(&'a Snapshot, &'a 
     let is_now = seen.report.saturating_add(1) >= seen.plan.reports.len();
     let then = desk.since.filter(|_| is_now)?;
     Some((then, then.plan(&seen.plan.id, &seen.plan.formerly)?))
+}
+
+/// Sees a plan as an edition saw it, with what has been corrected since: at the report that was its latest then.
+pub(super) fn at_its_report<'a>(seen: &Seen<'a>, then: &PlanRows) -> Option<Seen<'a>> {
+    let is_it = |report: &Report| Some(report.as_of) == then.plan.as_of;
+    Some(Seen::at(seen.site, seen.plan, seen.plan.reports.iter().position(is_it)?))
 }
 
 /// Says from which level to which something went.
@@ -209,11 +227,15 @@ pub(super) fn measure(
     let Some(before) = before else { return Cell::of(desk.word("since_new")) };
     let mut phrases = Known::of(&then.site, before).until(desk, now, columns);
     if !phrases.is_empty() {
-        let corrected = log::corrected_since(desk, &then.edition, before, id, log).join("; ");
-        let words = || desk.say("since-correction", &[("changes", (&corrected).into())]);
-        phrases.extend((!corrected.is_empty()).then(words));
+        phrases.extend(corrected(desk, &log::corrected_since(desk, &then.edition, before, id, log)));
     }
     cell(desk, &phrases)
+}
+
+/// Says what of a change is a correction, where any of it is.
+pub(super) fn corrected(desk: &Desk, phrases: &[String]) -> Option<String> {
+    let words = || desk.say("since-correction", &[("changes", (&phrases.join("; ")).into())]);
+    (!phrases.is_empty()).then(words)
 }
 
 /// Says what became of a plan since the edition before, where there is one.
@@ -224,8 +246,7 @@ pub(super) fn of_plan(desk: &Desk, plan: &PlanRow) -> Option<Cell> {
     }
     let Some(before) = then.plan(&plan.id, &plan.formerly) else { return Some(Cell::of(desk.word("since_new"))) };
     let before = Known::of_plan(&then.site, &before.plan);
-    let columns = [MeasureColumn::Required, MeasureColumn::Achieved];
-    Some(cell(desk, &before.until(desk, &Known::of_plan(desk.site, plan), &columns)))
+    Some(cell(desk, &before.until(desk, &Known::of_plan(desk.site, plan), &SUMS)))
 }
 
 /// Says what became of a milestone since the edition before, where there is one.

@@ -74,6 +74,10 @@ fn its_site_shows_its_history() {
     let today = page("planer/boern-unge-2020/index.html");
     assert!(today.contains("Siden 31. marts 2020"), "{today}");
     assert!(today.contains("heraf rettelse: opnået 283.334\u{a0}kr. → 425.001\u{a0}kr."), "{today}");
+    assert!(today.contains("heraf rettelse: opnået +141.667\u{a0}kr."), "and of the total: {today}");
+    let report = page("planer/boern-unge-2020/2020-06-30.html");
+    assert!(report.contains("før 283.334, rettet til 425.001"), "{report}");
+    assert!(report.contains("før 1.508.334, rettet til 1.650.001"), "{report}");
     let row = row(&today, "05-netvaerkspleje");
     assert!(row.contains("opnået +"), "a measure with a new id is compared with what it was: {row}");
     let renamed = html::parse(&page("planer/boern-unge-2020/05-netvaerkspleje.html")).text();

@@ -167,6 +167,9 @@ fn what_is_told_for_the_first_time_is_no_change() {
     let words = |page: &str, table: &str| outcome.html(page).table(table).row("Botilbud").words.clone();
     let told = |page: &str| words(page, "measures-table").last().map(|(_, words)| words.clone()).unwrap_or_default();
     assert_eq!(told("planer/a/index.html"), "første status");
+    let plan = outcome.html("planer/a/index.html").table("measures-table");
+    let total = plan.row("I alt, beregnet").words.clone();
+    assert!(total.iter().all(|(_, words)| words != "uændret"), "{total:?}");
     assert_eq!(told("udvalg/usb.html"), "første status; forventet 0,50 mio. kr. (før ikke oplyst)");
     let front = outcome.html("index.html").text();
     assert!(front.contains("har 1 tiltag fået sin første status."), "{front}");

@@ -2,12 +2,13 @@
 
 use super::{measure_columns, plan_notes, unit_note};
 use crate::{
-    model::{Comparison, Gross, Measure, Status},
+    model::{Comparison, Gross, Measure, Status, difference},
     schema::MeasureColumn,
     value::{Figure, Prose},
     view::{
         Cell, Column, ColumnClass, Desk, MeasureRow, PlanRows, Row, RowClass, Shown, Snapshot, Table,
         draft::Draft,
+        log,
         seen::{Seen, Sum, is_blank},
         shown,
         since::{self, Known},
@@ -314,21 +315,40 @@ impl<'a> Maker<'a, '_> {
 
     /// Says what changed of the totals since an edition, which knows the net ones: those computed and those stated.
     fn totals_since(&self, totals: &Totals, gross: Gross) -> [Cell; 2] {
-        let Some((_, plan)) = self.since.filter(|_| gross == Gross::Net) else { return Default::default() };
-        let then = &plan.plan;
+        let Some(since) = self.since.filter(|_| gross == Gross::Net) else { return Default::default() };
+        let then = &since.1.plan;
         let sum = |total: &'_ Total| total.sum.as_ref().map(|sum| sum.figure.clone());
         let (required, achieved) = (sum(&totals.required), sum(&totals.achieved));
-        let sums = Known::sums(then.required_sum.as_ref(), then.achieved_sum.as_ref(), None).until(
+        let mut sums = Known::sums(then.required_sum.as_ref(), then.achieved_sum.as_ref(), None).until(
             self.desk,
             &Known::sums(required.as_ref(), achieved.as_ref(), None),
             self.seen.plan.kind.columns,
         );
+        if !sums.is_empty() {
+            sums.extend(since::corrected(self.desk, &self.corrected(since).into_iter().collect::<Vec<_>>()));
+        }
         let printed = Known::sums(then.required.as_ref(), then.achieved.as_ref(), then.forecast.as_ref()).until(
             self.desk,
             &Known::sums(totals.required.printed(), totals.achieved.printed(), totals.forecast.printed()),
             self.seen.plan.kind.columns,
         );
         [since::cell(self.desk, &sums), since::cell(self.desk, &printed)]
+    }
+
+    /// Says by how much what the measures had achieved was corrected since an edition.
+    fn corrected(&self, (then, plan): Since<'a>) -> Option<String> {
+        let seen = since::at_its_report(self.seen, plan)?;
+        let correction = |measure: &'a Measure| {
+            let before = plan.measure(&measure.id, &measure.formerly)?;
+            let is_told =
+                !log::corrected_since(self.desk, &then.edition, before, &measure.id, self.draft.log).is_empty();
+            let (is, was) = (seen.achieved(measure)?, before.achieved.as_ref()?);
+            shown::less(is, was, &was.amount.as_ref()?.unit).filter(|_| is_told)
+        };
+        let parts: Vec<Figure> = seen.leaves().filter(|measure| !measure.closed).filter_map(correction).collect();
+        let unit = &parts.first()?.amount.as_ref()?.unit;
+        let sum = difference::sum(parts.iter(), unit).filter(|sum| !sum.number.is_zero())?;
+        Some(self.desk.say("since-achieved", &[("step", (&self.desk.signed_amount(&sum)).into())]))
     }
 
     fn foot_row(&self, class: RowClass, word: &'static str, since: Cell, cell: impl Fn(MeasureColumn) -> Cell) -> Row {

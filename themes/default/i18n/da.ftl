@@ -92,6 +92,7 @@ since-same-table = Uændret siden { $date }
 since-new-table = Ny siden { $date }
 since-meaning = »Før« er tallet { $date }
 since-was = før { $figure }
+since-was-corrected = før { $figure }, rettet til { $corrected }
 since-rest = andre tal ændret
 since-not-given = ikke oplyst
 since-told = { $what } (før ikke oplyst)

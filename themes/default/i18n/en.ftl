@@ -95,6 +95,7 @@ since-same-table = Unchanged since { $date }
 since-new-table = New since { $date }
 since-meaning = “Was” is the figure of { $date }
 since-was = was { $figure }
+since-was-corrected = was { $figure }, corrected to { $corrected }
 since-rest = other figures changed
 since-not-given = not given
 since-told = { $what } (not given before)
