@@ -10,7 +10,7 @@ use super::{
     known::{self, Seen},
 };
 use crate::{
-    diag::{Error, ErrorKind, Finding, Severity},
+    diag::{Error, Finding, Severity},
     git::CommitId,
     history::Moment,
     locale::Language,
@@ -59,6 +59,8 @@ pub enum State {
     NoRepository,
     /// It names a revision that does not exist. It is not made.
     UnknownRevision,
+    /// It names a branch, or whatever else moves. It is not made.
+    Moves,
     /// It names a commit in which the site was not. It is not made.
     NoSite,
     /// It names a commit whose files were not fetched. It is not made.
@@ -77,6 +79,7 @@ pub fn catalogue(input: &Input<'_>) -> Result<Catalogue, Error> {
         let state = match Standing::of(edition, input.past)? {
             Standing::Unknown => State::UnknownRevision,
             Standing::NoRepository => State::NoRepository,
+            Standing::Moves => State::Moves,
             Standing::NoSite => State::NoSite,
             Standing::Unfetched => State::NotFetched,
             _ if edition.as_of > site.as_of => State::Later,
@@ -96,7 +99,7 @@ pub fn catalogue(input: &Input<'_>) -> Result<Catalogue, Error> {
 ///
 /// # Errors
 ///
-/// Answers an [`Error`] of kind [`ErrorKind::NotFound`] when there is no such edition or it cannot be made, and when a
+/// Answers an [`Error`] of kind [`NotFound`](crate::diag::ErrorKind::NotFound) when there is no such edition or it cannot be made, and when a
 /// file that was listed cannot be read.
 pub fn compare_editions(input: &Input<'_>, before: &Id, after: &Id, progress: &dyn Progress) -> Result<Diff, Error> {
     let mut shop = Workshop::open(input, Frame::default())?;
@@ -127,21 +130,7 @@ impl<'e> Opened<'e> {
         let declared = &shop.config.site.editions;
         let edition =
             declared.iter().find(|edition| edition.id == *id).ok_or_else(|| editions::unknown(id, declared))?;
-        let moment = match Standing::of(edition, shop.input.past)? {
-            Standing::Open => None,
-            Standing::Cut(moment) => Some(moment),
-            other => {
-                let code = match other {
-                    Standing::NoSite => "edition-without-site",
-                    Standing::Unfetched => "edition-not-fetched",
-                    _ => "edition-not-there",
-                };
-                let revision = edition.revision.as_deref().unwrap_or_default();
-                let error = Error::coded(ErrorKind::NotFound, code);
-                return Err(error.with("id", id.as_str()).with("revision", revision));
-            }
-        };
-        Ok(Self { edition, moment })
+        Ok(Self { edition, moment: editions::moment_of(edition, shop.input.past)? })
     }
 
     fn input<'i>(&'i self, today: &Input<'i>) -> Input<'i> {

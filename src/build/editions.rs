@@ -106,6 +106,8 @@ pub enum Standing {
     NoRepository,
     /// It names a revision that does not exist.
     Unknown,
+    /// It names a branch, or whatever else moves.
+    Moves,
     /// It names a commit in which the site was not.
     NoSite,
     /// It names a commit whose files were not fetched into a partial clone.
@@ -121,6 +123,7 @@ impl Standing {
             Ok(moment) => Ok(Self::Cut(moment)),
             Err(error) => match error.kind() {
                 ErrorKind::NotFound => Ok(Self::Unknown),
+                ErrorKind::Moving => Ok(Self::Moves),
                 ErrorKind::NoSite => Ok(Self::NoSite),
                 ErrorKind::MissingObject if past.is_incomplete() => Ok(Self::Unfetched),
                 _ => Err(error),
@@ -134,6 +137,25 @@ pub fn unknown<'e>(id: &Id, known: impl IntoIterator<Item = &'e Edition>) -> Err
     let known: Vec<&str> = known.into_iter().map(|edition| edition.id.as_str()).collect();
     let known = if known.is_empty() { "none".to_owned() } else { known.join(", ") };
     Error::coded(ErrorKind::NotFound, "unknown-edition").with("id", id.as_str()).with("known", known)
+}
+
+/// Returns the commit an edition is cut from, nothing while it is open.
+///
+/// # Errors
+///
+/// Says why it cannot be had.
+pub fn moment_of(edition: &Edition, past: Option<&dyn Past>) -> Result<Option<Moment>, Error> {
+    let code = match Standing::of(edition, past)? {
+        Standing::Open => return Ok(None),
+        Standing::Cut(moment) => return Ok(Some(moment)),
+        Standing::NoRepository => "edition-without-repository",
+        Standing::Unknown => "edition-not-there",
+        Standing::Moves => "moving-revision",
+        Standing::NoSite => "edition-without-site",
+        Standing::Unfetched => "edition-not-fetched",
+    };
+    let revision = edition.revision.as_deref().unwrap_or_default();
+    Err(Error::coded(ErrorKind::NotFound, code).with("id", edition.id.as_str()).with("revision", revision))
 }
 
 /// Returns the commit an edition is cut from: `Some(None)` where it is open, nothing where it cannot be had.
@@ -159,6 +181,7 @@ fn moment(
             report("unknown-revision", Severity::Warning)
         }
         Standing::Unknown => report("unknown-revision", Severity::Error),
+        Standing::Moves => report("moving-revision", Severity::Error),
         Standing::NoSite => report("edition-without-site", Severity::Error),
         Standing::Unfetched => report("edition-not-fetched", Severity::Warning),
     })

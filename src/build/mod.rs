@@ -25,7 +25,7 @@ use rayon::prelude::*;
 
 use crate::{
     content::Audience,
-    diag::{Error, Finding, Severity},
+    diag::{Error, ErrorKind, Finding, Severity},
     history::Past,
     locale::Language,
     output::Sink,
@@ -146,7 +146,13 @@ pub fn build_edition(input: &Input<'_>, id: &Id, sink: &dyn Sink, progress: &dyn
     let Seen { hidden, reached, .. } = known::look_back(&mut shop, &found, closed)?;
     let told = editions::read(&shop, found, &hidden, &reached)?;
     let Some((at, this)) = told.iter().enumerate().find(|(_, told)| told.snapshot.edition.id == *id) else {
-        return Err(editions::unknown(id, told.iter().map(|told| &told.snapshot.edition)));
+        let site = &shop.config.site;
+        let Some(declared) = site.editions.iter().find(|edition| edition.id == *id) else {
+            return Err(editions::unknown(id, told.iter().map(|told| &told.snapshot.edition)));
+        };
+        editions::moment_of(declared, input.past)?;
+        let error = Error::coded(ErrorKind::NotFound, "edition-too-late").with("id", id.as_str());
+        return Err(error.with("date", site.as_of.to_string()));
     };
     let before = editions::held_against(&shop, &told, at, &hidden)?;
     editions::make(&shop, (this, before.as_deref()), &hidden, false, (sink, progress))

@@ -2,8 +2,8 @@
 
 use clap::Subcommand;
 use fremdrift::{
-    build::{self, Catalogue, Input, Listed, State},
-    diag::{Error, ErrorKind, Finding},
+    build::{self, Built, Catalogue, Input, Listed, State},
+    diag::{Error, ErrorKind, Finding, Severity},
     git::{CommitId, Completeness, NewTag, Signature},
     history::{Foreseen, GitPast, Past},
     locale::Arg,
@@ -164,6 +164,7 @@ fn row(Listed { edition, state }: &Listed, catalogue: &Catalogue, report: &Repor
         State::NoRepository => report.tell("edition-no-repository", &[]),
         State::NoSite => report.tell("edition-no-site", &[("revision", Arg::Text(&report::clean(revision)))]),
         State::NotFetched => report.tell("edition-unfetched", &[]),
+        State::Moves => report.tell("edition-moves", &[("revision", Arg::Text(&report::clean(revision)))]),
         State::UnknownRevision => {
             let (id, revision) = (edition.id.as_str(), report::clean(revision));
             report.tell("edition-unknown", &[("id", Arg::Text(id)), ("revision", Arg::Text(&revision))])
@@ -201,6 +202,7 @@ fn json(catalogue: &Catalogue) -> String {
             State::Later => ("later", None),
             State::NoRepository => ("no-repository", None),
             State::UnknownRevision => ("unknown-revision", None),
+            State::Moves => ("moving-revision", None),
             State::NoSite => ("no-site", None),
             State::NotFetched => ("not-fetched", None),
         };
@@ -261,6 +263,10 @@ impl Cut {
         };
         let commit = opened.repository.resolve(&self.at)?;
         refuse_known(&opened, edition, revision)?;
+        // Where tags were not fetched, it may be cut already.
+        if opened.repository.is_shallow() {
+            return Ok(report.refuse("cut-shallow", &[("id", Arg::Text(edition.id.as_str()))]));
+        }
         if !self.is_sound(common, report, &opened, revision, commit)? {
             return Ok(exit::CONTENT);
         }
@@ -289,19 +295,25 @@ impl Cut {
         let tree = opened.repository.tree_at(&commit)?;
         let past = Foreseen { past: GitPast { head: commit, ..opened.past(None) }, name, commit };
         let built = build::build(&input(common, &tree, Some(&past)), &Nothing::default(), &report.progress())?;
-        if built.is_publishable() {
+        let Built { mut findings, language, .. } = built;
+        // Cutting them is what other editions still wait for.
+        findings.retain(|finding| finding.code != "unknown-revision");
+        let errors = findings.iter().filter(|finding| finding.severity == Severity::Error).count();
+        if errors == 0 {
             return Ok(true);
         }
-        report.findings(&built);
-        let args = [("id", Arg::Text(self.edition.as_str())), ("errors", Arg::from(built.counts.errors))];
-        report.refuse("cut-errors", &args);
+        report.found(&findings, language);
+        report.refuse("cut-errors", &[("id", Arg::Text(self.edition.as_str())), ("errors", Arg::from(errors))]);
         Ok(false)
     }
 }
 
-/// Refuses an edition that is cut already, before anything is built.
+/// Refuses an edition that is cut already, or from what moves, before anything is built.
 fn refuse_known(opened: &Opened, edition: &Edition, revision: &str) -> Result<(), Error> {
-    match opened.repository.resolve(revision) {
+    match opened.repository.resolve_fixed(revision) {
+        Err(_) if opened.repository.moves(revision) => Err(Error::coded(ErrorKind::Moving, "moving-revision")
+            .with("id", edition.id.as_str())
+            .with("revision", revision)),
         Ok(known) => {
             let error = Error::coded(ErrorKind::Exists, "edition-is-cut").with("id", edition.id.as_str());
             Err(error.with("revision", revision).with("commit", known.short()))

@@ -102,8 +102,8 @@ impl Withheld {
     #[must_use]
     pub fn asset(&self, file: &RelPath) -> bool {
         let file = within_plan(file);
-        let folders = self.files.iter().filter_map(|file| file.strip_suffix("index.md"));
-        self.plan || folders.into_iter().any(|folder| !folder.is_empty() && file.starts_with(folder))
+        let mut folders = self.files.iter().filter_map(|file| file.strip_suffix("index.md"));
+        self.plan || folders.any(|folder| !folder.is_empty() && file.starts_with(folder))
     }
 
     /// Tells whether the plan shows all it has.

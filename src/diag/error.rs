@@ -19,6 +19,8 @@ pub enum ErrorKind {
     Limit,
     /// The repository, or something in it, cannot be read or written.
     Repository,
+    /// A revision is a branch or whatever else moves, where a tag or a commit is meant.
+    Moving,
     /// The repository is a shallow clone: its older commits were not fetched.
     Shallow,
     /// The repository is a partial clone: old files were not fetched.

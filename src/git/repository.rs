@@ -89,6 +89,12 @@ impl Repository {
         !self.boundary.is_empty() || self.is_partial
     }
 
+    /// Tells whether older commits were not fetched.
+    #[must_use]
+    pub fn is_shallow(&self) -> bool {
+        !self.boundary.is_empty()
+    }
+
     /// Tells whether somebody else owns the repository. It is read all the same; git itself would refuse.
     #[must_use]
     pub fn is_foreign(&self) -> bool {
@@ -127,12 +133,18 @@ impl Repository {
     /// Answers [`ErrorKind::NotFound`] when there is none, and for branches and whatever else moves.
     pub fn resolve_fixed(&self, name: &str) -> Result<CommitId, Error> {
         let is_id = name.len() >= LEAST_DIGITS && name.bytes().all(|byte| byte.is_ascii_hexdigit());
-        let is_name = !name.contains(|c: char| c.is_whitespace() || "^~:@{}\\?*[".contains(c));
+        let is_name = !name.contains(|c: char| c.is_whitespace() || "^~:\\?*[".contains(c)) && !name.contains("@{");
         match (is_id, is_name) {
             (true, _) => self.resolve(name),
             (false, true) => self.resolve(&format!("refs/tags/{}", name.trim_start_matches("refs/tags/"))),
             (false, false) => Err(no_such_revision(name)),
         }
+    }
+
+    /// Tells whether there is such a commit today, and tomorrow it may be another: a branch, `HEAD`.
+    #[must_use]
+    pub fn moves(&self, name: &str) -> bool {
+        self.resolve_fixed(name).is_err() && self.resolve(name).is_ok()
     }
 
     /// Returns the last commit that two have in common; `None` when they have none.

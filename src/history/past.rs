@@ -19,11 +19,12 @@ use crate::{
 
 /// What version control knows of a site: git, or trees in memory in a test.
 pub trait Past: Sync {
-    /// Returns the site as it was at a revision: a tag, a branch or a commit.
+    /// Returns the site as it was at a revision: a tag or a commit.
     ///
     /// # Errors
     ///
     /// Answers an [`Error`] of kind [`ErrorKind::NotFound`] when there is no such revision, of kind
+    /// [`ErrorKind::Moving`] when it is a branch or whatever else moves, of kind
     /// [`ErrorKind::NoSite`] when the site was not in it, and when its files cannot be read or were not fetched.
     fn at(&self, revision: &str) -> Result<Moment, Error>;
 
@@ -90,7 +91,11 @@ impl GitPast<'_> {
 
 impl Past for GitPast<'_> {
     fn at(&self, revision: &str) -> Result<Moment, Error> {
-        self.moment(self.repository.resolve_fixed(revision)?)
+        let fixed = self.repository.resolve_fixed(revision);
+        if self.repository.moves(revision) {
+            return Err(Error::coded(ErrorKind::Moving, "moving-revision").with("revision", revision));
+        }
+        self.moment(fixed?)
     }
 
     fn history(&self, asked: &Asked<'_>) -> Result<History, Error> {

@@ -36,6 +36,7 @@ unknown-owner id suggestion?
 unknown-level word scale choices suggestion?
 unknown-scale id suggestion?
 unknown-revision id revision
+moving-revision id revision
 edition-without-site id revision
 edition-not-fetched id revision
 edition-with-errors id count
@@ -115,6 +116,7 @@ no-such-revision revision
 no-such-version version path
 unknown-edition id known
 edition-not-there id revision
+edition-too-late id date
 edition-is-cut id revision commit
 tag-exists revision known
 bad-tag-name id revision
@@ -137,7 +139,7 @@ folder-not-empty path
 ";
 
 /// Messages that are no codes but words of the program or parts of others.
-const OTHERS: [&str; 64] = [
+const OTHERS: [&str; 66] = [
     "error",
     "warning",
     "help",
@@ -192,10 +194,12 @@ const OTHERS: [&str; 64] = [
     "edition-no-repository",
     "edition-no-site",
     "edition-unfetched",
+    "edition-moves",
     "edition-unknown",
     "cut-unrecorded",
     "cut-undeclared",
     "cut-without-revision",
+    "cut-shallow",
     "cut-errors",
     "cut-done",
     "log-incomplete",

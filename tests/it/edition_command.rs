@@ -3,7 +3,7 @@
 use crate::support::{
     Site,
     disk::{self, Run},
-    git::{Repo, folder},
+    git::{self, Repo, folder},
 };
 
 const DECLARED: &str = "\n[[editions]]\nid = \"2020-06\"\ntitle = \"Status medio 2020\"\nas_of = 2020-06-30\nrevision = \"udgave/2020-06\"\n";
@@ -80,6 +80,31 @@ fn nothing_is_cut_that_is_not_in_git_or_not_sound() {
     assert_eq!((run.code, tags(&repo).as_str()), (Some(1), ""), "{}", run.stderr);
     assert!(run.stderr.contains("unknown-level") && run.stderr.contains("ret fejlen først"), "{}", run.stderr);
     assert!(!run.stderr.contains("unknown-revision"), "the tag to be made is no mistake: {}", run.stderr);
+}
+
+#[test]
+fn editions_that_are_declared_together_are_cut_one_after_the_other() {
+    let repo = repo(&site().append("site.toml", &DECLARED.replace("2020-06\"", "nr-2\"")));
+    for id in ["2020-06", "nr-2"] {
+        let run = edition(&repo, &["cut", id]);
+        assert_eq!(run.code, Some(0), "{id}: {}", run.stderr);
+    }
+    assert_eq!(tags(&repo), "udgave/2020-06\nudgave/nr-2");
+}
+
+#[test]
+fn nothing_is_cut_in_a_clone_that_may_lack_its_tag() {
+    let repo = repo(&site());
+    assert_eq!(edition(&repo, &["cut", "2020-06"]).code, Some(0));
+    commit(&repo, &site().edit(STATUS, "1,25", "1,20"), "Rettelse");
+    let target = folder();
+    let address = format!("file://{}", repo.path().display());
+    git::run(target.path(), &["clone", "--quiet", "--depth=1", "--no-tags", &address, "kort"], &[]);
+    let clone = target.path().join("kort");
+    let run = disk::run(disk::program().args(["edition", "cut", "2020-06", "--root"]).arg(&clone));
+    assert_eq!(run.code, Some(2), "{}", run.stderr);
+    assert!(run.stderr.contains("git fetch --unshallow --tags"), "{}", run.stderr);
+    assert_eq!(git::run(&clone, &["tag", "--list"], &[]), b"");
 }
 
 #[test]

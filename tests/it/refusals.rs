@@ -69,6 +69,21 @@ fn what_is_asked_for_and_is_not_there() {
         "unknown-edition",
         &[("id", "x"), ("known", "none")],
     );
+    // What is declared and cannot be made is not said to be none.
+    refused(fremdrift(root, &["build", "--edition", "2020-06", "--out", &out]), "edition-not-there", &gone);
+    repo.git(&["tag", "udgave/2020-06"]);
+    let words = ["build", "--edition", "2020-06", "--as-of", "2020-06-29", "--out", &out];
+    refused(fremdrift(root, &words), "edition-too-late", &[("id", "2020-06"), ("date", "2020-06-29")]);
+    for moving in ["main", "HEAD"] {
+        let repo = committed(&site().edit("site.toml", "udgave/2020-06", moving));
+        let args = [("id", "2020-06"), ("revision", moving)];
+        for words in [&["edition", "cut", "2020-06"][..], &["build", "--edition", "2020-06", "--out", &out]] {
+            refused(fremdrift(repo.path(), words), "moving-revision", &args);
+        }
+        let [list, _] = fremdrift(repo.path(), &["edition", "list"]);
+        assert!(list.stdout.contains(&format!("{moving} flytter sig")), "{}", list.stdout);
+        assert_eq!(repo.git(&["tag", "--list"]), "");
+    }
     let nowhere = folder();
     let path = nowhere.path().display().to_string();
     let [_, english] = fremdrift(nowhere.path(), &["build"]);
@@ -115,6 +130,8 @@ fn a_tag_that_is_there_or_cannot_be() {
             let [run, _] = fremdrift(repo.path(), words);
             assert_eq!(run.code, Some(1), "{bad}: {}", run.stderr);
             assert!(run.stderr.contains("bad-tag-name") && run.stderr.contains("site.toml:"), "{bad}: {}", run.stderr);
+            // The cure names what is wrong with each of them.
+            assert!(["mellemrum", "..", "begynder ikke med -", ".lock"].iter().all(|rule| run.stderr.contains(rule)));
         }
         assert_eq!(repo.git(&["tag", "--list"]), "");
     }

@@ -14,13 +14,14 @@ use crate::{
 };
 
 /// Codes whose fixture is made by a test, and where: too large for a file, or not of a file's text.
-const ELSEWHERE: [(&str, &str); 47] = [
+const ELSEWHERE: [(&str, &str); 49] = [
     ("bad-tag-name", "refusals.rs"),
     ("changed-files", "refusals.rs"),
     ("csv-encoding", "limits.rs"),
     ("edition-is-cut", "refusals.rs"),
     ("edition-not-fetched", "refusals.rs"),
     ("edition-not-there", "refusals.rs"),
+    ("edition-too-late", "refusals.rs"),
     ("edition-with-errors", "editions.rs"),
     ("edition-without-repository", "editions.rs"),
     ("edition-without-site", "refusals.rs"),
@@ -33,6 +34,7 @@ const ELSEWHERE: [(&str, &str); 47] = [
     ("lfs-pointer", "git.rs"),
     ("locked", "../../src/output/lock.rs"),
     ("missing-object", "refusals.rs"),
+    ("moving-revision", "refusals.rs"),
     ("no-commit", "refusals.rs"),
     ("no-repository", "refusals.rs"),
     ("no-site", "refusals.rs"),

@@ -254,13 +254,15 @@ unknown-scale = skalaen `{ $id }` findes ikke
     .help-suggestion = mente du `{ $suggestion }`? Skalaerne står i site.toml
 unknown-revision = udgaven `{ $id }` er skåret af `{ $revision }`, som ikke findes i git
     .help = ret revision i site.toml til et mærke (tag) eller en commit, eller hent mærkerne med `git fetch --tags`
+moving-revision = udgaven `{ $id }` er skåret af `{ $revision }`, som flytter sig: en gren (branch) er en anden commit i morgen
+    .help = skriv i revision et mærke (tag) eller en commit, for eksempel revision = "udgave/{ $id }", og skær udgaven med fremdrift edition cut { $id }
 edition-without-site = udgaven `{ $id }` er skåret af `{ $revision }`, hvor stedet ikke lå i denne mappe
     .help = skriv i revision en commit, hvor det lå her, eller læg stedet tilbage, hvor det lå; flyttes et sted længere ned, findes det selv
 edition-not-fetched = udgaven `{ $id }` kan ikke laves: filerne i `{ $revision }` er ikke hentet til denne klon
     .help = hent alle filer: git fetch --refetch --no-filter, eller klon på ny uden --filter
 edition-with-errors = udgaven `{ $id }` har { $count } fejl i sit indhold fra dengang; den vises, så godt den kan læses
     .help = skriv en nyere commit i revision, eller lad udgaven stå; det, der ikke kan læses, er udeladt
-unknown-history-start = historikken skal tælle fra `{ $revision }`, som ikke findes i git; siden bygges uden historik
+unknown-history-start = historikken skal tælle fra `{ $revision }`, som ikke findes i git, og fortælles derfor ikke
     .help = ret since under [history] i site.toml til et mærke (tag) eller en commit, der findes
 edition-without-repository = udgaven `{ $id }` kan ikke laves: mappen ligger ikke i git
     .help = byg fra en klon, der har `{ $revision }`; resten af siden bygges uden udgaven
@@ -390,12 +392,14 @@ unknown-edition = { $known ->
     .help = se udgaverne med fremdrift edition list
 edition-not-there = udgaven `{ $id }` kan ikke dannes: `{ $revision }` findes ikke i git
     .help = hent mærkerne med git fetch --tags, eller skær udgaven med fremdrift edition cut { $id }
+edition-too-late = udgaven `{ $id }` kan ikke laves: den er senere end stedets dato { $date }
+    .help = byg den med en senere dato: --as-of, eller as_of i site.toml
 edition-is-cut = udgaven `{ $id }` er allerede skåret: `{ $revision }` er commit { $commit }
     .help = et mærke, der er delt, flyttes aldrig; skriv en ny udgave i site.toml med et andet navn i revision
 tag-exists = mærket `{ $revision }` kan ikke laves: der er allerede et mærke `{ $known }`
     .help = skriv et andet navn i revision; det, der er der allerede, ændres aldrig
 bad-tag-name = `{ $revision }` kan ikke være et mærke (tag) i git
-    .help = skriv et navn uden mellemrum og tegnene ~ ^ : ? * [ \, for eksempel revision = "udgave/{ $id }"
+    .help = et mærke har hverken mellemrum, styretegn eller tegnene ~ ^ : ? * [ \ i sit navn, ikke heller .. eller // eller @{"{"}; det begynder ikke med - eller /, ingen del af det begynder med . eller slutter på .lock, og det slutter ikke på . eller /. Skriv for eksempel revision = "udgave/{ $id }"
 shallow-clone = { $path } er en afskåret klon: ældre commits mangler
     .help = hent hele historikken: i GitHub Actions fetch-depth: 0 under actions/checkout, i GitLab CI variablen GIT_DEPTH: 0, i Azure Pipelines fetchDepth: 0 og andre steder git fetch --unshallow
 partial-clone = { $path } er en delvis klon: gamle filer mangler
@@ -654,6 +658,7 @@ edition-later = kan ikke dannes: senere end stedets dato { $date }
 edition-no-repository = kan ikke dannes: mappen ligger ikke i git
 edition-no-site = kan ikke dannes: stedet lå ikke i denne mappe i { $revision }
 edition-unfetched = kan ikke dannes: filerne er ikke hentet til denne klon
+edition-moves = kan ikke dannes: { $revision } flytter sig; skriv et mærke (tag) eller en commit i revision
 edition-unknown = kan ikke dannes: { $revision } findes ikke. Hent mærkerne med git fetch --tags, eller skær den med fremdrift edition cut { $id }
 cut-unrecorded = { $count ->
     [one] { $path } er ikke gemt i git
@@ -661,6 +666,7 @@ cut-unrecorded = { $count ->
 }. Gem med git commit, eller læg ændringerne til side med git stash
 cut-undeclared = site.toml har ingen udgave { $id } i det, der er gemt i git; den har: { $known }
 cut-without-revision = udgaven { $id } har intet navn at låse den under. Skriv i site.toml under dens id: revision = "udgave/{ $id }", gem i git, og prøv igen
+cut-shallow = udgaven { $id } er ikke skåret: klonen er afskåret og mangler måske mærker, så den kan være skåret allerede. Hent alt med git fetch --unshallow --tags, og prøv igen
 cut-errors = udgaven { $id } er ikke skåret: ret { $errors ->
     [one] fejlen
    *[other] de { $errors } fejl

@@ -254,13 +254,15 @@ unknown-scale = there is no scale `{ $id }`
     .help-suggestion = did you mean `{ $suggestion }`? The scales stand in site.toml
 unknown-revision = the edition `{ $id }` is cut from `{ $revision }`, which git does not have
     .help = correct revision in site.toml to a tag or a commit, or fetch the tags with `git fetch --tags`
+moving-revision = the edition `{ $id }` is cut from `{ $revision }`, which moves: a branch is another commit tomorrow
+    .help = write a tag or a commit in revision, such as revision = "udgave/{ $id }", and cut the edition with fremdrift edition cut { $id }
 edition-without-site = the edition `{ $id }` is cut from `{ $revision }`, where the site did not lie in this folder
     .help = name in revision a commit in which it lay here, or put the site back where it lay; one that was moved further down is found
 edition-not-fetched = the edition `{ $id }` cannot be made: the files of `{ $revision }` were not fetched into this clone
     .help = fetch all files: git fetch --refetch --no-filter, or clone anew without --filter
 edition-with-errors = the edition `{ $id }` has { $count } errors in its content of then; it is shown as far as it can be read
     .help = name a newer commit in revision, or leave the edition be; what cannot be read is left out
-unknown-history-start = history is to count from `{ $revision }`, which git does not have; the site is built without history
+unknown-history-start = history is to count from `{ $revision }`, which git does not have, so it is not told
     .help = correct since below [history] in site.toml to a tag or a commit that exists
 edition-without-repository = the edition `{ $id }` cannot be made: the folder lies in no git repository
     .help = build from a clone that has `{ $revision }`; the rest of the site is built without it
@@ -390,12 +392,14 @@ unknown-edition = { $known ->
     .help = see the editions with fremdrift edition list
 edition-not-there = the edition `{ $id }` cannot be made: git does not have `{ $revision }`
     .help = fetch the tags with git fetch --tags, or cut it with fremdrift edition cut { $id }
+edition-too-late = the edition `{ $id }` cannot be made: it is later than the date of the site, { $date }
+    .help = build it as of a later date: --as-of, or as_of in site.toml
 edition-is-cut = the edition `{ $id }` is cut already: `{ $revision }` is commit { $commit }
     .help = a tag that is shared is never moved; write a new edition in site.toml with another name in revision
 tag-exists = the tag `{ $revision }` cannot be made: there is a tag `{ $known }` already
     .help = write another name in revision; what is there already is never changed
 bad-tag-name = `{ $revision }` cannot be a tag of git
-    .help = write a name without blanks and the signs ~ ^ : ? * [ \, such as revision = "udgave/{ $id }"
+    .help = the name of a tag has no blanks, control characters or signs ~ ^ : ? * [ \ in it, nor .. or // or @{"{"}; it does not begin with - or /, no part of it begins with . or ends in .lock, and it does not end in . or /. Write for example revision = "udgave/{ $id }"
 shallow-clone = { $path } is a shallow clone: older commits are missing
     .help = fetch all of its history: in GitHub Actions fetch-depth: 0 under actions/checkout, in GitLab CI the variable GIT_DEPTH: 0, in Azure Pipelines fetchDepth: 0, and elsewhere git fetch --unshallow
 partial-clone = { $path } is a partial clone: old files are missing
@@ -654,6 +658,7 @@ edition-later = cannot be made: later than the date of the site, { $date }
 edition-no-repository = cannot be made: the folder lies in no git repository
 edition-no-site = cannot be made: the site did not lie in this folder in { $revision }
 edition-unfetched = cannot be made: its files were not fetched into this clone
+edition-moves = cannot be made: { $revision } moves; write a tag or a commit in revision
 edition-unknown = cannot be made: there is no { $revision }. Fetch the tags with git fetch --tags, or cut it with fremdrift edition cut { $id }
 cut-unrecorded = { $count ->
     [one] { $path } is not in git as it stands
@@ -661,6 +666,7 @@ cut-unrecorded = { $count ->
 }. Record the changes with git commit, or put them aside with git stash
 cut-undeclared = site.toml has no edition { $id } in what is committed; it has: { $known }
 cut-without-revision = the edition { $id } has no name to be cut under. Write in site.toml below its id: revision = "udgave/{ $id }", commit, and try again
+cut-shallow = the edition { $id } is not cut: the clone is shallow and may lack tags, so it may be cut already. Fetch all with git fetch --unshallow --tags, and try again
 cut-errors = the edition { $id } is not cut: mend { $errors ->
     [one] the error
    *[other] the { $errors } errors
