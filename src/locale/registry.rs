@@ -137,7 +137,7 @@ folder-not-empty path
 ";
 
 /// Messages that are no codes but words of the program or parts of others.
-const OTHERS: [&str; 64] = [
+const OTHERS: [&str; 67] = [
     "error",
     "warning",
     "help",
@@ -160,7 +160,10 @@ const OTHERS: [&str; 64] = [
     "toml-detail",
     "csv-detail",
     "diff-title",
+    "diff-here",
+    "diff-month",
     "diff-none",
+    "diff-shared",
     "diff-totals",
     "diff-levels",
     "diff-findings",
