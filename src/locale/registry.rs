@@ -139,7 +139,7 @@ folder-not-empty path
 ";
 
 /// Messages that are no codes but words of the program or parts of others.
-const OTHERS: [&str; 66] = [
+const OTHERS: [&str; 69] = [
     "error",
     "warning",
     "help",
@@ -162,7 +162,10 @@ const OTHERS: [&str; 66] = [
     "toml-detail",
     "csv-detail",
     "diff-title",
+    "diff-here",
+    "diff-month",
     "diff-none",
+    "diff-shared",
     "diff-totals",
     "diff-levels",
     "diff-findings",

@@ -48,12 +48,12 @@ pub(super) fn flow_figure(desk: &Desk, flow: &Flow, from: &str, to: &str) -> Opt
 }
 
 /// Returns the chart of how many measures stood at each level on several dates, the oldest first.
-pub(super) fn levels_over_time_figure(desk: &Desk, times: &[(Date, Vec<(LevelRef, usize)>, usize)]) -> Option<Block> {
-    let dates: Vec<String> = times.iter().map(|(date, ..)| desk.locale.date(*date)).collect();
-    let times = times.iter().zip(&dates).map(|((_, counts, without), as_of)| {
-        let (id, subject, without) = ("levels-over-time", Subject::Measures, *without);
-        (desk.site, Levels { id, subject, as_of, counts, without })
-    });
+pub(super) fn levels_over_time_figure(desk: &Desk, times: &[(Date, Counts)]) -> Option<Block> {
+    let dates: Vec<String> = times.iter().map(|(date, _)| desk.locale.date(*date)).collect();
+    let times = times
+        .iter()
+        .zip(&dates)
+        .map(|((_, counts), as_of)| (desk.site, Levels { id: "levels-over-time", ..flow_side(as_of, counts) }));
     block(&figure::flow(desk.locale, &times.collect::<Vec<_>>())?)
 }
 

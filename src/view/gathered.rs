@@ -7,6 +7,7 @@ use super::{
     plan::legend,
     rows::{MeasureRow, MilestoneRow, MissingRow, PlanRow, PlanRows},
     shown,
+    since::Counts,
 };
 use crate::{
     model::LevelRef,
@@ -141,22 +142,21 @@ impl<'r> Gathered<'r> {
 
     /// Counts measures at each level on the dates of the latest reports, the oldest first, and those of which the reports
     /// of their plan had not told one by then. A measure is in its plan from its first report on.
-    pub fn levels_over_time(self, whose: Whose<'r>) -> Vec<(Date, Vec<(LevelRef, usize)>, usize)> {
+    pub fn levels_over_time(self, whose: Whose<'r>) -> Vec<(Date, Counts)> {
         let dates: BTreeSet<Date> =
             self.measures(whose).flat_map(|(plan, _)| &plan.reports).map(|report| report.last()).collect();
         let latest = dates.into_iter().rev().take(DATES).collect::<Vec<_>>().into_iter().rev();
         let counted = |date: Date| {
-            let mut counts: BTreeMap<LevelRef, usize> = BTreeMap::new();
-            let mut without = 0_usize;
+            let (mut levels, mut without) = (BTreeMap::<LevelRef, usize>::new(), 0_usize);
             let is_told = |plan: &PlanRow| plan.reports.first().is_some_and(|report| report.last() <= date);
             for (_, row) in self.measures(whose).filter(|(plan, _)| is_told(plan)) {
                 let stood = row.stood.iter().rev().find(|(report, _)| report.last() <= date);
-                let count = stood.map_or(&mut without, |(_, level)| counts.entry(*level).or_default());
+                let count = stood.map_or(&mut without, |(_, level)| levels.entry(*level).or_default());
                 *count = count.saturating_add(1);
             }
-            (date, counts.into_iter().collect::<Vec<_>>(), without)
+            (date, Counts { levels: levels.into_iter().collect(), without })
         };
-        latest.map(counted).filter(|(_, counts, _)| !counts.is_empty()).collect()
+        latest.map(counted).filter(|(_, counts)| !counts.levels.is_empty()).collect()
     }
 
     /// Returns the scales its plans are coloured by.
