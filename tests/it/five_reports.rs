@@ -387,9 +387,11 @@ fn what_became_of_measures_is_rolled_up() {
     let plan = plan("boern-unge-2020").table("achieved-data");
     assert_eq!(plan.column("Opnået"), ["1.650.001", "3.919.049"]);
     let committee = SITE.html("udvalg/usb.html").table("levels-over-time-data");
-    assert_eq!(committee.column("Status"), ["Alt OK", "Opmærksomhed", "Kritisk", "Kan ikke vurderes"]);
-    assert_eq!(committee.column("30. november 2019"), ["1", "0", "0", "1"]);
-    assert_eq!(committee.column("30. juni 2020"), ["8", "2", "3", "1"]);
+    assert_eq!(committee.column("Status"), ["Alt OK", "Opmærksomhed", "Kritisk", "Kan ikke vurderes", "Uden status"]);
+    assert_eq!(committee.column("30. november 2019"), ["1", "0", "0", "1", "3"]);
+    assert_eq!(committee.column("30. juni 2020"), ["8", "2", "3", "1", "0"]);
+    let title = "5 af 14 tiltag kræver opmærksomhed (30. november 2019: 0 af 5)";
+    assert!(SITE.html("udvalg/usb.html").text().contains(title), "what is counted is another number of measures");
 }
 
 #[test]
