@@ -6,6 +6,7 @@ mod any_input;
 mod architecture;
 mod checks;
 mod demo;
+mod departed;
 mod diagnostics;
 mod diff;
 mod edition_command;
