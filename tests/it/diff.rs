@@ -208,7 +208,7 @@ fn many_changes_are_folded() {
 }
 
 #[test]
-fn several_plans_are_each_named_once() {
+fn several_plans_are_each_named_above_their_lines_and_what_got_worse_stands_first() {
     let (before, after) = merge_request();
     let before = before.with("content/plans/b/plan.md", "+++\ntitle = \"Plan B\"\n+++\n");
     let after = after
@@ -217,7 +217,8 @@ fn several_plans_are_each_named_once() {
         .append("content/committees.toml", "\n[KOM]\nname = \"Komiteen\"\n");
     let diff = before.diff(&after);
     let told = plain(&diff);
-    assert_eq!(told.matches("\nPlan A:\n").count(), 1, "{told}");
+    assert_eq!(told.matches("\nPlan A:\n").count(), 2, "what got worse, and the rest: {told}");
+    assert!(told.rfind('▼') < told.find("\nPlan B:\n"), "{told}");
     assert!(told.contains("\nPlan B:\n· 1 Skoler, ny\n"), "{told}");
     assert!(told.contains("\nFælles for planerne:\n· Udvalget Komiteen, ny\n"), "{told}");
     let comment = markdown(&diff.changes, &diff.locale);

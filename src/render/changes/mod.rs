@@ -60,17 +60,18 @@ impl<'s> Scribe<'s> {
         version.recorded.map_or_else(|| name.clone(), |date| format!("{name} ({})", self.locale.date(date)))
     }
 
-    /// Sorts lines by their plans where these are several, in the order of their first lines. What all plans share stands
-    /// under a heading of its own.
+    /// Sorts lines by their plans where these are several, in the order of their first lines: what is worse of all plans
+    /// before anything else. What all plans share stands under a heading of its own.
     fn groups<'l>(&'l self, lines: &'l [Line]) -> Vec<Group<'l>> {
-        let mut groups: Vec<(Option<&str>, Group)> = Vec::new();
+        let mut groups: Vec<((bool, Option<&str>), Group)> = Vec::new();
         for line in lines {
-            let id = line.subject.plan.as_deref().filter(|_| self.names_plans);
-            match groups.iter_mut().find(|(other, _)| *other == id) {
+            let id = line.subject.plan.as_deref();
+            let key = if self.names_plans { (line.rank > Rank::LaterDate, id) } else { (false, None) };
+            match groups.iter_mut().find(|(other, _)| *other == key) {
                 Some((_, group)) => group.lines.push(line),
                 None => {
                     let plan = self.names_plans.then(|| line.plan.as_deref().unwrap_or(&self.shared));
-                    groups.push((id, Group { plan, lines: vec![line] }));
+                    groups.push((key, Group { plan, lines: vec![line] }));
                 }
             }
         }
