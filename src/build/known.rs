@@ -37,8 +37,8 @@ pub fn look_back(shop: &mut Workshop<'_>, found: &editions::Found, mut hidden: H
     let mut told = history(shop, &hidden)?;
     let mut departed = Departed::default();
     let (mut reached, mut is_more) = (BTreeSet::new(), false);
-    let cuts: Vec<&Moment> = found.iter().filter_map(|(_, moment)| moment.as_ref()).collect();
-    if let (Some(past), false) = (shop.input.past, cuts.is_empty()) {
+    if let Some(past) = shop.input.past {
+        let cuts: Vec<&Moment> = found.iter().filter_map(|(_, moment)| moment.as_ref()).collect();
         if let Some(history) = &told {
             reached.extend(cuts.iter().filter(|cut| past.reaches(history, cut)).map(|cut| cut.id));
         }

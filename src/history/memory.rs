@@ -84,7 +84,9 @@ fn name(asked: &Asked<'_>) -> String {
         Audience::Closed => "closed",
     };
     let part = if asked.hidden.is_some_and(|hidden| !hidden.is_empty()) { "" } else { "-first" };
-    format!("history-{audience}{part}")
+    // One build may ask for both: what counts, and all that there is.
+    let reach = if asked.since.is_some() { "-since" } else { "" };
+    format!("history-{audience}{reach}{part}")
 }
 
 /// A history, and what is needed to tell it on.

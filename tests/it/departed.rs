@@ -77,6 +77,9 @@ fn what_is_closed_and_taken_out_but_not_committed_stays_closed() {
     let outcome = build(&repo, &today.append("site.toml", CUT));
     assert_eq!(traces(&outcome, &SECRETS), [""; 0]);
     assert!(!edition(&outcome).is_empty());
+    // Where there is no edition, the story must not tell it either.
+    let repo = Story::default().commit("2020-07-01", &with_more("")).commit("2020-07-02", &with_more(CLOSED)).told();
+    assert_eq!(traces(&build(&repo, &site()), &SECRETS), [""; 0]);
 }
 
 #[test]
