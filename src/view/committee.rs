@@ -6,6 +6,7 @@ use super::{
     Block, Cell, Column, ColumnClass, Desk, Note, Page, Row, RowClass, Table, TableRows,
     draft::{Draft, Head, heading},
     figures::levels_over_time_figure,
+    flow,
     gathered::{self, Gathered, Index, Whose, push_legends},
     history,
     lists::{measures_table, milestones_table, missing_table},
@@ -36,7 +37,7 @@ pub(super) fn list(desk: &Desk, index: &Index) -> Page {
                 Cell::of(desk.count(all.attention(desk, whose).len())),
             ]
             .into_iter()
-            .chain(since::of_levels(desk, all, whose))
+            .chain(flow::of_levels(desk, all, whose))
             .collect(),
         )
     });
@@ -78,7 +79,7 @@ pub(super) fn page(desk: &Desk, all: Gathered, committee: &Committee) -> Option<
     let whose = Whose::Committee(&committee.id);
     let text = sentence(desk, all, whose);
     let mut blocks = vec![Block::Lead { text: text.clone(), chip: None, note: committee.note.clone() }];
-    blocks.extend(since::level_sentence(desk, all, whose));
+    blocks.extend(flow::level_sentence(desk, all, whose));
     blocks.push(Block::Tiles { tiles: all.tiles(desk, whose) });
     let caption = desk.word("caption_measures").to_owned();
     let measures = measures_table(&draft, caption, all.plans_of(whose), whose);

@@ -6,11 +6,12 @@ use super::{
     desk::plain,
     draft::{Draft, Head, heading},
     figures::flow_figure,
+    flow::{Flow, Pair},
     gathered::{Gathered, Whose},
     lists::missing_table,
     log::{self, About, LogRow},
     rows::{MissingRow, PlanRow},
-    since::{self, Flow, Known, MilestoneDates, Pair},
+    since::{self, Known, MilestoneDates},
 };
 use crate::{
     git::CommitId,

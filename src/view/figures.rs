@@ -2,8 +2,8 @@
 
 use super::{
     Block, Cell, Column, ColumnClass, Desk, Figure, Row, RowClass, Table,
+    flow::{Counts, Flow},
     seen::Seen,
-    since::{Counts, Flow},
 };
 use crate::{
     chart::{self, Chart, ChartTable, Size},

@@ -4,10 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
     Block, Chip, Desk, Tile,
+    flow::Counts,
     plan::legend,
     rows::{MeasureRow, MilestoneRow, MissingRow, PlanRow, PlanRows},
     shown,
-    since::Counts,
 };
 use crate::{
     model::LevelRef,

@@ -4,6 +4,7 @@ use super::{
     Block, Cell, Column, ColumnClass, Desk, Page, Row, RowClass, SiteFacts, Table,
     draft::{Draft, Head, heading},
     figures::levels_figure,
+    flow,
     gathered::{Gathered, Placed, Whose, chips, days_ago, push_legends},
     plan::{levels_in_cell, levels_in_words},
     rows::{LATEST_UPDATES, PlanRow, UpdateRow},
@@ -19,7 +20,7 @@ pub(super) fn page(desk: &Desk, all: Gathered, facts: &SiteFacts) -> Page {
     let draft = Draft::new(desk, desk.book.home());
     let sentence = state(desk, all);
     let mut blocks = vec![Block::Lead { text: sentence.clone(), chip: None, note: None }];
-    blocks.extend(since::level_sentence(desk, all, Whose::All));
+    blocks.extend(flow::level_sentence(desk, all, Whose::All));
     if let Some(words) = facts.front {
         blocks.push(Block::Prose { html: draft.html(words) });
     }
@@ -176,7 +177,7 @@ fn levels(blocks: &mut Vec<Block>, draft: &Draft, all: Gathered) {
     if let (Block::Chart(figure), Some(then)) = (&mut block, desk.since) {
         let mut table = std::mem::take(&mut figure.table);
         table.columns.push(Column { class: ColumnClass::Number, ..since::column(desk, then) });
-        table.rows = since::levels(desk, all, then)
+        table.rows = flow::levels(desk, all, then)
             .iter()
             .map(|change| {
                 let cells = vec![Cell::of(change.word.as_str()), Cell::of(desk.count(change.now))];

@@ -46,6 +46,7 @@ mod totals;
 
 #[cfg(test)]
 mod fixtures;
+mod flow;
 
 pub use address::{Address, AddressBook};
 pub use desk::Desk;

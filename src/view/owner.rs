@@ -5,6 +5,7 @@ use super::{
     committee::{lead, section, sentence},
     desk::plain,
     draft::{Draft, Head},
+    flow,
     gathered::{Gathered, Index, Whose, push_legends},
     lists::{measures_table, milestones_table, missing_table},
     measure::contact,
@@ -32,7 +33,7 @@ pub(super) fn list(desk: &Desk, everything: Gathered, index: &Index) -> Page {
                 Cell::of(desk.count(all.missing(whose).len())),
             ]
             .into_iter()
-            .chain(since::of_levels(desk, all, whose))
+            .chain(flow::of_levels(desk, all, whose))
             .collect(),
         )
     };
@@ -79,7 +80,7 @@ pub(super) fn page(desk: &Desk, all: Gathered, owner: &Owner) -> Option<Page> {
     if !facts.is_empty() {
         blocks.push(Block::Facts { facts });
     }
-    blocks.extend(since::level_sentence(desk, all, whose));
+    blocks.extend(flow::level_sentence(desk, all, whose));
     blocks.push(Block::Tiles { tiles: all.tiles(desk, whose) });
     let caption = desk.word("caption_measures").to_owned();
     let measures = measures_table(&draft, caption, all.plans_of(whose), whose);

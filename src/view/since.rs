@@ -1,20 +1,15 @@
-//! What changed since an edition: in a phrase for each row, and counted over all.
+//! What changed since an edition, in a phrase for each row. What it comes to over all rows is in `flow`.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use super::{
-    Block, Cell, Column, ColumnClass, Desk, LogRow, MeasureRow, MilestoneRow, PlanRow, PlanRows, Row, RowClass,
-    Snapshot, Table,
-    gathered::{Gathered, Whose},
-    log,
-    seen::Seen,
-    shown,
-    tables::sentences,
+    Cell, Column, ColumnClass, Desk, LogRow, MeasureRow, MilestoneRow, PlanRow, PlanRows, Row, RowClass, Snapshot,
+    Table, gathered::Whose, log, seen::Seen, shown, tables::sentences,
 };
 use crate::{
-    model::{Level, LevelRef, Lifecycle, Report, Site},
+    model::{Level, Lifecycle, Report, Site},
     schema::MeasureColumn,
-    value::{Decimal, Figure, Id, Period, Unit},
+    value::{Figure, Id, Period, Unit},
 };
 
 /// The columns of figures that tables across plans have.
@@ -267,7 +262,7 @@ pub(super) fn gone_plans(desk: &Desk, now: &[&PlanRows]) -> Option<Row> {
 
 /// Returns whose things are asked for, by the id they had in the edition before. Answers nothing where there is no such
 /// edition, or it did not know them.
-fn by_id_of_then<'r>(desk: &Desk<'r>, whose: Whose<'r>) -> Option<Whose<'r>> {
+pub(super) fn by_id_of_then<'r>(desk: &Desk<'r>, whose: Whose<'r>) -> Option<Whose<'r>> {
     let (now, then) = (desk.site, &desk.since?.site);
     match whose {
         Whose::All => Some(whose),
@@ -311,114 +306,6 @@ pub(super) fn gone_milestones<'r>(
         gone.map(MilestoneRow::name).collect::<Vec<_>>()
     };
     gone_row(desk, now.iter().flat_map(of_plan).collect())
-}
-
-/// How many measures stand at each level now, and how many more or fewer than in an edition, from good to severe.
-pub(super) fn levels(desk: &Desk, all: Gathered, then: &Snapshot) -> Vec<LevelChange> {
-    let mut counts: BTreeMap<Place, (usize, usize)> = BTreeMap::new();
-    for (_, row) in all.measures(Whose::All) {
-        let (now, _) = counts.entry(Place::alike(desk.site, row)).or_default();
-        *now = now.saturating_add(1);
-    }
-    let before = then.plans.values().flat_map(|rows| &rows.measures);
-    for row in before.filter(|row| row.is_counted) {
-        let (_, before) = counts.entry(Place::alike(&then.site, row)).or_default();
-        *before = before.saturating_add(1);
-    }
-    let change = |(place, (now, before)): (Place, (usize, usize))| {
-        let step = Decimal::from(now).saturating_sub(Decimal::from(before));
-        LevelChange { word: place.word(desk), now, step: (!step.is_zero()).then(|| desk.signed(&step)) }
-    };
-    counts.into_iter().map(change).collect()
-}
-
-/// How many measures stand at a level, and how many more or fewer than before.
-pub(super) struct LevelChange {
-    /// The level's word.
-    pub word: String,
-    /// How many stand there.
-    pub now: usize,
-    /// How many more or fewer, with its sign; nothing where they are as many.
-    pub step: Option<String>,
-}
-
-/// How many of somebody's measures have another status than in the edition before, are new or gone.
-#[derive(Default)]
-struct Moves {
-    first: usize,
-    moved: usize,
-    new: usize,
-    gone: usize,
-}
-
-impl Moves {
-    /// Counts them as the rows of tables tell it. Answers nothing where there is no such edition, or it did not know whose
-    /// they are.
-    fn of<'r>(desk: &Desk<'r>, all: Gathered<'r>, whose: Whose<'r>) -> Option<Self> {
-        let then = desk.since?;
-        let whose_then = by_id_of_then(desk, whose)?;
-        // Of a plan that they have nothing to do with any more, their tables tell nothing.
-        let here: BTreeSet<&Id> =
-            all.plans.iter().filter_map(|rows| Some(&then.plan(&rows.plan.id, &rows.plan.formerly)?.plan.id)).collect();
-        let is_told = |plan: &PlanRow| matches!(whose, Whose::All) || here.contains(&plan.id);
-        let mut moves = Self::default();
-        for pair in Flow::new(then, desk.site, all.plans).pairs {
-            let level = |site: &'r Site, row: &MeasureRow| site.level(row.level?);
-            let count = match (pair.then, pair.now) {
-                (Some((_, before)), Some((_, now))) if whose.has_measure(now) => {
-                    match (level(&then.site, before), level(desk.site, now)) {
-                        (None, Some(_)) => &mut moves.first,
-                        (before, now) if level_step(desk, before, now).is_some() => &mut moves.moved,
-                        _ => continue,
-                    }
-                }
-                (None, Some((_, now))) if whose.has_measure(now) => &mut moves.new,
-                (Some((plan, before)), None) if whose_then.has_measure(before) && is_told(plan) => &mut moves.gone,
-                _ => continue,
-            };
-            *count = count.saturating_add(1);
-        }
-        Some(moves)
-    }
-
-    /// Says them, each in its place: the `lead` of a sentence, what comes `then`, or `short`.
-    fn phrases(&self, desk: &Desk, is_short: bool) -> Vec<String> {
-        let counts = [
-            ("since-moves-first", self.first),
-            ("since-moves-moved", self.moved),
-            ("since-moves-new", self.new),
-            ("since-moves-gone", self.gone),
-        ];
-        let told = counts.into_iter().filter(|(_, count)| *count > 0).enumerate();
-        let place = |at| {
-            if is_short {
-                "short"
-            } else if at == 0 {
-                "lead"
-            } else {
-                "then"
-            }
-        };
-        told.map(|(at, (key, count))| desk.say(key, &[("place", place(at).into()), ("count", count.into())])).collect()
-    }
-}
-
-/// Makes the cell of somebody's measures, where there is an edition before.
-pub(super) fn of_levels<'r>(desk: &Desk<'r>, all: Gathered<'r>, whose: Whose<'r>) -> Option<Cell> {
-    desk.since?;
-    let moves = Moves::of(desk, all, whose);
-    Some(moves.map_or_else(|| Cell::of(desk.word("since_new")), |moves| cell(desk, &moves.phrases(desk, true))))
-}
-
-/// Says the same of somebody's measures in a sentence.
-pub(super) fn level_sentence<'r>(desk: &Desk<'r>, all: Gathered<'r>, whose: Whose<'r>) -> Option<Block> {
-    let mut phrases = Moves::of(desk, all, whose)?.phrases(desk, false);
-    if let [_, .., last] = phrases.as_mut_slice() {
-        *last = format!("{} {last}", desk.word("list_and"));
-    }
-    let (date, changes) = (desk.locale.date(desk.since?.edition.as_of), phrases.join(", "));
-    let args = [("date", (&date).into()), ("changes", (&changes).into())];
-    (!phrases.is_empty()).then(|| Block::Text { text: desk.say("since-levels", &args) })
 }
 
 /// Makes a cell of that column.
@@ -491,169 +378,4 @@ pub(super) fn milestone(desk: &Desk, before: Option<&MilestoneRow>, now: &Milest
         _ => date_step(desk, before.due, now.due),
     };
     moved.into_iter().chain(reached).collect()
-}
-
-/// A measure at two times.
-pub(super) struct Pair<'r> {
-    /// Its plan and itself now; `None` where it is gone.
-    pub now: Option<(&'r PlanRow, &'r MeasureRow)>,
-    /// Its plan and itself then; `None` where it is new.
-    pub then: Option<(&'r PlanRow, &'r MeasureRow)>,
-}
-
-impl Pair<'_> {
-    /// Tells whether it is new and nothing else can be said of it.
-    pub fn is_new_without_level(&self) -> bool {
-        self.then.is_none() && self.now.is_some_and(|(_, row)| row.level.is_none())
-    }
-}
-
-/// All that was said at two times.
-pub(super) struct Flow<'r> {
-    /// The registers of then.
-    pub site_then: &'r Site,
-    /// Those of now.
-    pub site_now: &'r Site,
-    /// Every measure that counted at one of them.
-    pub pairs: Vec<Pair<'r>>,
-}
-
-impl<'r> Flow<'r> {
-    /// Pairs the measures of plans with those of an edition.
-    pub fn new(then: &'r Snapshot, site_now: &'r Site, now: &[&'r PlanRows]) -> Self {
-        let mut pairs = Vec::new();
-        let mut met: Vec<(&Id, &Id)> = Vec::new();
-        for rows in now {
-            let before = then.plan(&rows.plan.id, &rows.plan.formerly);
-            for row in rows.measures.iter().filter(|row| row.is_counted) {
-                let found = before.and_then(|before| Some((&before.plan, before.measure(&row.id, &row.formerly)?)));
-                met.extend(found.map(|(plan, row)| (&plan.id, &row.id)));
-                pairs.push(Pair { now: Some((&rows.plan, row)), then: found });
-            }
-        }
-        let met: BTreeSet<(&Id, &Id)> = met.into_iter().collect();
-        for rows in then.plans.values() {
-            let gone = rows.measures.iter().filter(|row| row.is_counted && !met.contains(&(&rows.plan.id, &row.id)));
-            pairs.extend(gone.map(|row| Pair { now: None, then: Some((&rows.plan, row)) }));
-        }
-        Self { site_then: &then.site, site_now, pairs }
-    }
-
-    /// Returns its pairs, those that stand worst now first.
-    pub fn worst_first(&self) -> Vec<&Pair<'r>> {
-        let badness =
-            |pair: &&Pair<'r>| pair.now.and_then(|(_, row)| row.level).map(|level| self.site_now.badness(level));
-        let mut pairs: Vec<&Pair<'r>> = self.pairs.iter().collect();
-        pairs.sort_by_key(|pair| std::cmp::Reverse(badness(pair)));
-        pairs
-    }
-
-    /// Counts the measures per level then and now.
-    pub fn counts(&self) -> (Counts, Counts) {
-        let count = |of: &dyn Fn(&Pair<'r>) -> Option<(&'r PlanRow, &'r MeasureRow)>| {
-            let mut counts = Counts::default();
-            for (_, row) in self.pairs.iter().filter_map(of) {
-                counts.add(row.level);
-            }
-            counts
-        };
-        (count(&|pair| pair.then), count(&|pair| pair.now))
-    }
-
-    /// Makes the table of how many went from which level to which; those that stayed are its diagonal.
-    pub fn table(&self, desk: &Desk, caption: String) -> Table {
-        let mut cells: BTreeMap<(Place, Place), usize> = BTreeMap::new();
-        for pair in &self.pairs {
-            let from = Place::of(self.site_then, pair.then.map(|(_, row)| row));
-            let to = Place::of(self.site_now, pair.now.map(|(_, row)| row));
-            let count = cells.entry((from, to)).or_default();
-            *count = count.saturating_add(1);
-        }
-        let mut from: Vec<&Place> = cells.keys().map(|(from, _)| from).collect();
-        from.dedup();
-        let to: BTreeSet<&Place> = cells.keys().map(|(_, to)| to).collect();
-        // Each cell must be read alone, as on a phone: "Fra Alt OK", "Til Opmærksomhed", 2.
-        let head = Column::new(desk.word("col_status"), ColumnClass::Head);
-        let heads =
-            to.iter().map(|place| Column::new(place.words(desk, "since-to", "since_left"), ColumnClass::Number));
-        let row = |from: &&Place| {
-            let counts = to.iter().map(|to| {
-                let count = cells.get(&((*from).clone(), (*to).clone()));
-                count.map_or_else(Cell::default, |count| Cell::of(desk.count(*count)))
-            });
-            Row::new(
-                RowClass::Item,
-                std::iter::once(Cell::of(from.words(desk, "since-from", "since_entered"))).chain(counts).collect(),
-            )
-        };
-        Table {
-            id: "flow-table".into(),
-            caption,
-            columns: std::iter::once(head).chain(heads).collect(),
-            rows: from.iter().map(row).collect(),
-            ..Table::default()
-        }
-    }
-}
-
-/// How many stand at each level.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Counts {
-    /// By level.
-    pub levels: Vec<(LevelRef, usize)>,
-    /// Without one.
-    pub without: usize,
-}
-
-impl Counts {
-    fn add(&mut self, level: Option<LevelRef>) {
-        let Some(level) = level else {
-            self.without = self.without.saturating_add(1);
-            return;
-        };
-        match self.levels.iter_mut().find(|(known, _)| *known == level) {
-            Some((_, count)) => *count = count.saturating_add(1),
-            None => self.levels.push((level, 1)),
-        }
-    }
-}
-
-/// Where a measure stood or stands, from good to severe; what is not there is last.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Place {
-    Level(crate::model::Tone, usize, String),
-    WithoutLevel,
-    Nowhere,
-}
-
-impl Place {
-    fn of(site: &Site, row: Option<&MeasureRow>) -> Self {
-        let Some(row) = row else { return Self::Nowhere };
-        let level = row.level.and_then(|at| Some((at.level, site.level(at)?)));
-        level.map_or(Self::WithoutLevel, |(at, level)| Self::Level(level.tone, at, level.word.clone()))
-    }
-
-    /// Returns where a measure stands, the same for levels that readers take for one.
-    fn alike(site: &Site, row: &MeasureRow) -> Self {
-        match Self::of(site, Some(row)) {
-            Self::Level(tone, _, word) => Self::Level(tone, 0, word),
-            other => other,
-        }
-    }
-
-    fn word(self, desk: &Desk) -> String {
-        match self {
-            Self::Level(_, _, word) => word,
-            Self::WithoutLevel | Self::Nowhere => desk.word("without_level").to_owned(),
-        }
-    }
-
-    /// Says that measures come from here or went here, where it is a place at all.
-    fn words(&self, desk: &Desk, way: &str, nowhere: &'static str) -> String {
-        match self {
-            Self::Level(_, _, word) => desk.say(way, &[("level", word.into())]),
-            Self::WithoutLevel => desk.say(way, &[("level", desk.word("since_without_level").into())]),
-            Self::Nowhere => desk.word(nowhere).to_owned(),
-        }
-    }
 }
