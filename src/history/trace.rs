@@ -2,7 +2,8 @@
 //!
 //! Every version of a file is parsed once, in the order git keeps it; then commits are gone through from the oldest
 //! to the newest, and of each only the files it changed are compared. A version is seen with its own marks and with
-//! those of today: what one of them hides is in no event. No words of an author are kept, only whether they changed, unless they are shown.
+//! those of today: what one of them hides is in no event. No words of an author are kept, only whether they changed,
+//! unless they are shown.
 //!
 //! Plans are told side by side. Only those are told together of which one says that it was called what another is.
 

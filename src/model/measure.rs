@@ -162,12 +162,6 @@ impl Measure {
     pub fn lifecycle(&self) -> Option<Lifecycle> {
         self.statuses.iter().rev().find_map(|status| status.lifecycle)
     }
-
-    /// Returns what was last said of it up to and including a report.
-    #[must_use]
-    pub fn status_at(&self, report: usize) -> Option<&Status> {
-        self.statuses.iter().rev().find(|status| status.report <= report)
-    }
 }
 
 /// What one report says of one measure.
