@@ -12,7 +12,7 @@ mod site;
 
 use std::{
     fs::{self, File},
-    io,
+    io::{self, Read as _},
     path::{Path, PathBuf},
     process::Command,
     time::{Duration, Instant},
@@ -49,7 +49,7 @@ fn main() -> io::Result<()> {
         return site::write(size.ok_or_else(|| io::Error::other("sizes are S, M and L"))?, Path::new(root));
     }
     println!(
-        "size   plans   pages   MB out   build s   write s   ratio   again s   edit s   peak MiB   (medians of {ROUNDS})"
+        "size   plans   pages   MB out   build s   write s   ratio   again s   edit s   peak MiB   floor s   (medians of {ROUNDS})"
     );
     for size in SIZES {
         let asked = if words.is_empty() { size.name != "L" } else { words.iter().any(|word| word == size.name) };
@@ -123,12 +123,14 @@ fn measure(size: Size) -> io::Result<()> {
     let bytes: usize = files.iter().map(|(_, bytes)| bytes.len()).sum();
     let pool = rayon::ThreadPoolBuilder::new().num_threads(2).build().map_err(io::Error::other)?;
     let (mut builds, mut writes, mut peak, mut pages) = (Vec::new(), Vec::new(), 0, 0);
+    let mut floors = Vec::new();
     let (mut again, mut edits) = (Vec::new(), Vec::new());
     for round in 0..ROUNDS {
         let run = run_child(&root, &folder.path().join(format!("built-{round}")))?;
         (peak, pages) = (peak.max(run.peak), run.pages);
         builds.push(run.seconds);
         writes.push(pool.install(|| write_all(&files, &folder.path().join(format!("written-{round}"))))?.as_secs_f64());
+        floors.push(pool.install(|| floor(&root, &files, &folder.path().join(format!("floor-{round}"))))?.as_secs_f64());
     }
     // An edit deletes the old site, and a disk is slow for a while after that: nothing is timed against it.
     for round in 0..ROUNDS {
@@ -142,7 +144,7 @@ fn measure(size: Size) -> io::Result<()> {
     }
     let (build, write) = (median(&mut builds), median(&mut writes));
     println!(
-        "{:<6} {:>5}   {:>5}   {:>6.1}   {build:>7.3}   {write:>7.3}   {:>5.2}   {:>7.3}   {:>6.3}   {peak:>8}",
+        "{:<6} {:>5}   {:>5}   {:>6.1}   {build:>7.3}   {write:>7.3}   {:>5.2}   {:>7.3}   {:>6.3}   {peak:>8}   {:>7.3}",
         size.name,
         size.plans,
         pages,
@@ -150,6 +152,7 @@ fn measure(size: Size) -> io::Result<()> {
         build / write,
         median(&mut again),
         median(&mut edits),
+        median(&mut floors),
     );
     Ok(())
 }
@@ -162,6 +165,43 @@ fn read_all(out: &Path) -> io::Result<Vec<(PathBuf, Vec<u8>)>> {
             Ok((entry.path().strip_prefix(out).map_err(io::Error::other)?.to_owned(), fs::read(entry.path())?))
         })
         .collect()
+}
+
+/// The least that any generator with our crates must do: lists and reads every file, parses its TOML into a table
+/// and its Markdown into HTML, throws both away, and writes the files of the site.
+fn floor(root: &Path, files: &[(PathBuf, Vec<u8>)], out: &Path) -> io::Result<Duration> {
+    let start = Instant::now();
+    let plans: Vec<_> = fs::read_dir(root.join("content/plans"))?.collect::<io::Result<_>>()?;
+    plans.par_iter().try_for_each_init(
+        || (String::new(), String::new()),
+        |(text, html), plan| {
+            for entry in walkdir::WalkDir::new(plan.path()) {
+                let entry = entry?;
+                if entry.file_type().is_file() {
+                    text.clear();
+                    File::open(entry.path())?.read_to_string(text)?;
+                    parse_bare(entry.path(), text, html)?;
+                }
+            }
+            io::Result::Ok(())
+        },
+    )?;
+    let read = start.elapsed();
+    write_all(files, out).map(|written| read + written)
+}
+
+/// Parses one file with the bare crates.
+fn parse_bare(path: &Path, text: &str, html: &mut String) -> io::Result<()> {
+    let (toml, markdown) = match path.extension().and_then(|extension| extension.to_str()) {
+        Some("md") => text.strip_prefix("+++\n").and_then(|text| text.split_once("\n+++\n")).unwrap_or(("", text)),
+        Some("toml") => (text, ""),
+        _ => ("", ""),
+    };
+    std::hint::black_box(toml.parse::<toml::Table>().map_err(io::Error::other)?);
+    html.clear();
+    pulldown_cmark::html::push_html(html, pulldown_cmark::Parser::new(markdown));
+    std::hint::black_box(html);
+    Ok(())
 }
 
 /// Writes files as anybody would: folders once, then each file, on two threads; then one sync.
