@@ -5,6 +5,8 @@
 //! Nothing here is a test: it prints, and never judges.
 //!
 //! `cargo bench --bench whole -- write L FOLDER` writes a site and stops, for profilers and for trying things out.
+//! `cargo bench --bench whole -- floor L` takes the bare reading and parsing apart from the bare writing, and holds it
+//! against the writing of pages as small as `docs/performance.md` says.
 
 #![allow(clippy::disallowed_methods, clippy::print_stdout, reason = "a benchmark asks the clock and prints")]
 
@@ -42,11 +44,14 @@ fn main() -> io::Result<()> {
     {
         return child(Path::new(root), Path::new(out));
     }
-    if let [mode, name, root] = words.as_slice()
-        && mode == "write"
-    {
+    let named = |name: &str| {
         let size = SIZES.into_iter().find(|size| size.name == name);
-        return site::write(size.ok_or_else(|| io::Error::other("sizes are S, M and L"))?, Path::new(root));
+        size.ok_or_else(|| io::Error::other("sizes are S, M and L"))
+    };
+    match words.as_slice() {
+        [mode, name, root] if mode == "write" => return site::write(named(name)?, Path::new(root)),
+        [mode, name] if mode == "floor" => return small_pages(named(name)?),
+        _ => {}
     }
     println!(
         "size   plans   pages   MB out   build s   write s   ratio   again s   edit s   peak MiB   floor s   (medians of {ROUNDS})"
@@ -130,7 +135,8 @@ fn measure(size: Size) -> io::Result<()> {
         (peak, pages) = (peak.max(run.peak), run.pages);
         builds.push(run.seconds);
         writes.push(pool.install(|| write_all(&files, &folder.path().join(format!("written-{round}"))))?.as_secs_f64());
-        floors.push(pool.install(|| floor(&root, &files, &folder.path().join(format!("floor-{round}"))))?.as_secs_f64());
+        floors
+            .push(pool.install(|| floor(&root, &files, &folder.path().join(format!("floor-{round}"))))?.as_secs_f64());
     }
     // An edit deletes the old site, and a disk is slow for a while after that: nothing is timed against it.
     for round in 0..ROUNDS {
@@ -167,9 +173,36 @@ fn read_all(out: &Path) -> io::Result<Vec<(PathBuf, Vec<u8>)>> {
         .collect()
 }
 
-/// The least that any generator with our crates must do: lists and reads every file, parses its TOML into a table
-/// and its Markdown into HTML, throws both away, and writes the files of the site.
+/// How many small pages a plan has, and their bytes: a page for the plan and each measure, 86 MB for a thousand plans.
+const SMALL: (u64, usize) = (11, 7_800);
+
+/// Prints what the bare crates need to understand a site, and what it takes to write small pages of it.
+fn small_pages(size: Size) -> io::Result<()> {
+    let folder =
+        tempfile::Builder::new().prefix("fremdrift-bench").tempdir_in(std::env::current_dir()?.join("target"))?;
+    let root = folder.path().join("site");
+    site::write(size, &root)?;
+    let pages = (0..size.plans).flat_map(|plan| (0..SMALL.0).map(move |page| format!("{plan}/{page}.html")));
+    let pages: Vec<_> = pages.map(|path| (PathBuf::from(path), vec![b'.'; SMALL.1])).collect();
+    let pool = rayon::ThreadPoolBuilder::new().num_threads(2).build().map_err(io::Error::other)?;
+    let (mut reads, mut writes) = (Vec::new(), Vec::new());
+    for round in 0..ROUNDS {
+        reads.push(pool.install(|| understand(&root))?.as_secs_f64());
+        writes.push(pool.install(|| write_all(&pages, &folder.path().join(format!("small-{round}"))))?.as_secs_f64());
+    }
+    let (read, write) = (median(&mut reads), median(&mut writes));
+    println!("reading and parsing {read:.3} s, writing {} small pages {write:.3} s", pages.len());
+    println!("both against the writing alone: {:.2}", (read + write) / write);
+    Ok(())
+}
+
+/// The least that any generator with our crates must do: understands the site, forgets it, and writes its files.
 fn floor(root: &Path, files: &[(PathBuf, Vec<u8>)], out: &Path) -> io::Result<Duration> {
+    Ok(understand(root)? + write_all(files, out)?)
+}
+
+/// Lists and reads every file of the plans, and parses its TOML into a table and its Markdown into HTML.
+fn understand(root: &Path) -> io::Result<Duration> {
     let start = Instant::now();
     let plans: Vec<_> = fs::read_dir(root.join("content/plans"))?.collect::<io::Result<_>>()?;
     plans.par_iter().try_for_each_init(
@@ -186,8 +219,7 @@ fn floor(root: &Path, files: &[(PathBuf, Vec<u8>)], out: &Path) -> io::Result<Du
             io::Result::Ok(())
         },
     )?;
-    let read = start.elapsed();
-    write_all(files, out).map(|written| read + written)
+    Ok(start.elapsed())
 }
 
 /// Parses one file with the bare crates.

@@ -62,7 +62,16 @@ impl<'i> Workshop<'i> {
             }
         };
         let messages = plain_locale(input.messages.unwrap_or(language))?;
-        let book = AddressBook::new(&config.site, input.tree.paths(), &locale);
+        // Both look at every path of the site, before its plans can keep all cores busy.
+        let (book, misplaced) = rayon::join(
+            || AddressBook::new(&config.site, input.tree.paths(), &locale),
+            || {
+                let mut found = Vec::new();
+                report_skipped(input.tree, &mut found);
+                collisions::report(input.tree.paths(), &config, &mut found);
+                found
+            },
+        );
         let face = render::Site {
             edition: banner(&frame, &locale),
             incomplete: incomplete(input, &frame, &locale),
@@ -70,8 +79,7 @@ impl<'i> Workshop<'i> {
         };
         let themed = theme.for_site(&face, locale.words());
         notebook.diagnostics.extend(themed.diagnostics);
-        report_skipped(input.tree, &mut notebook.diagnostics);
-        collisions::report(input.tree.paths(), &config, &mut notebook.diagnostics);
+        notebook.diagnostics.extend(misplaced);
         let viewer = Viewer::new(input.audience, config.site.as_of);
         let theme = themed.value;
         let counts = Counts::default();

@@ -84,7 +84,9 @@ impl AddressBook {
             pages: BTreeMap::new(),
             hidden: BTreeSet::new(),
         };
-        let files: BTreeSet<&RelPath> = files.into_iter().collect();
+        let mut files: Vec<&RelPath> = files.into_iter().collect();
+        files.sort_unstable();
+        files.dedup();
         book.add(&files);
         book
     }
@@ -135,7 +137,7 @@ impl AddressBook {
     }
 
     /// Adds plans, measures and ordinary pages, in the order of their paths.
-    fn add(&mut self, files: &BTreeSet<&RelPath>) {
+    fn add(&mut self, files: &[&RelPath]) {
         let mut folders = BTreeSet::new();
         let mut taken = self.own_pages();
         let history = self.history.stem().to_owned();
