@@ -2,7 +2,7 @@
 
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "this is where the program speaks")]
 
-use std::{io::IsTerminal, path::Path, time::Duration};
+use std::{collections::BTreeMap, io::IsTerminal, path::Path, time::Duration};
 
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 use anstream::{eprintln, print, println};
@@ -14,6 +14,7 @@ use fremdrift::{
     locale::{self, Arg, Language, Locale},
     output::Published,
     tree::DiskTree,
+    value::RelPath,
 };
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use serde::Serialize;
@@ -30,6 +31,9 @@ const PATIENCE: Duration = Duration::from_millis(500);
 
 /// The version of the JSON that findings are printed as.
 const JSON_VERSION: u32 = 1;
+
+/// The most findings of one kind in one file that are printed, unless all are asked for.
+const ALIKE: usize = 20;
 
 /// The most characters of an author's word that are printed on a line.
 const LONGEST: usize = 120;
@@ -69,12 +73,24 @@ impl Report {
         }
     }
 
-    /// Prints findings for people.
+    /// Prints findings for people. One mistake that fills a file, such as a column of numbers with the wrong sign
+    /// in them, must not bury the others.
     pub fn found(&mut self, findings: &[Finding], language: Language) {
         self.speak(language);
         let (renderer, names) = (Renderer::styled(), Names::of(self.language));
+        let most = if self.verbose { usize::MAX } else { ALIKE };
+        let mut alike: BTreeMap<(&RelPath, &str), usize> = BTreeMap::new();
         for finding in findings.iter().filter(|finding| !self.quiet || finding.severity == Severity::Error) {
-            eprintln!("{}\n", draw(finding, &names, &renderer));
+            let count = alike.entry((&finding.path, finding.code)).or_default();
+            *count = count.saturating_add(1);
+            if *count <= most {
+                eprintln!("{}\n", draw(finding, &names, &renderer));
+            }
+        }
+        for ((path, code), count) in alike.into_iter().filter(|(_, count)| *count > most) {
+            let more = Arg::from(count.saturating_sub(most));
+            let args = [("count", more), ("code", Arg::Text(code)), ("path", Arg::Text(path.as_str()))];
+            eprintln!("{}\n", self.tell("say-more-alike", &args));
         }
     }
 

@@ -139,7 +139,7 @@ folder-not-empty path
 ";
 
 /// Messages that are no codes but words of the program or parts of others.
-const OTHERS: [&str; 69] = [
+const OTHERS: [&str; 70] = [
     "error",
     "warning",
     "help",
@@ -147,6 +147,7 @@ const OTHERS: [&str; 69] = [
     "say-checked",
     "say-findings",
     "say-clean",
+    "say-more-alike",
     "say-no-repository",
     "say-no-commit",
     "say-unchanged",

@@ -195,3 +195,22 @@ fn a_build_with_an_error_leaves_the_old_site() {
     assert!(run.stderr.contains("Intet er udgivet") || run.stderr.contains("intet"), "{}", run.stderr);
     assert_eq!(disk::difference(&before, &disk::files(&out)), None);
 }
+
+#[test]
+fn one_mistake_made_all_over_a_file_does_not_bury_the_others() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let keys: String = (0..30).map(|n| format!("ukendt{n} = 1\n")).collect();
+    let [many, one] = [keys.as_str(), "requird = 2\n"].map(|keys| format!("+++\nnumber = \"2\"\n{keys}+++\n"));
+    let site = Site::small().with("content/plans/a/measures/02.md", many).with("content/plans/a/measures/03.md", one);
+    site.append("site.toml", "[checks]\nmissing-status = \"off\"\n").write_to(folder.path());
+    let check = |flags: &[&str]| {
+        disk::run(disk::program().args(["check", "--language", "da", "--root"]).arg(folder.path()).args(flags))
+    };
+    let told = check(&[]);
+    assert_eq!(told.stderr.matches("[unknown-key]: ").count(), 21, "{}", told.stderr);
+    assert!(told.stderr.contains("`requird`"), "{}", told.stderr);
+    let rest = "… og 10 mere af slagsen [unknown-key] i content/plans/a/measures/02.md; -v viser dem alle";
+    assert!(told.stderr.contains(rest) && told.stderr.contains("32 fejl"), "{}", told.stderr);
+    assert_eq!(check(&["-v"]).stderr.matches("[unknown-key]: ").count(), 31);
+    assert_eq!(check(&["--format", "json"]).stdout.matches("\"unknown-key\"").count(), 31);
+}

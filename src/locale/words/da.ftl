@@ -477,6 +477,7 @@ say-findings = { $errors ->
     [one] 1 advarsel
    *[other] { $warnings } advarsler
 }
+say-more-alike = … og { $count } mere af slagsen [{ $code }] i { $path }; -v viser dem alle
 say-clean = ingen fejl eller advarsler
 say-no-repository = Mappen ligger ikke i git: siden har ingen historik
 say-no-commit = Intet er gemt i git endnu: siden har ingen historik

@@ -477,6 +477,7 @@ say-findings = { $errors ->
     [one] 1 warning
    *[other] { $warnings } warnings
 }
+say-more-alike = … and { $count } more of the kind [{ $code }] in { $path }; -v shows them all
 say-clean = no errors or warnings
 say-no-repository = The folder lies in no git repository: the site has no history
 say-no-commit = Nothing is committed yet: the site has no history
