@@ -8,6 +8,7 @@
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Exchange {
     /// Each now has what the other had.
+    #[cfg_attr(not(unix), expect(dead_code, reason = "no other system offers it to us"))]
     Done,
     /// The system or the file system cannot; nothing has happened.
     NotOffered,

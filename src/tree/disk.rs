@@ -2,17 +2,14 @@
 
 use std::{
     collections::BTreeMap,
-    fs::File,
     io::Read,
-    os::fd::OwnedFd,
     path::{Path, PathBuf},
 };
 
 use rayon::prelude::*;
-use rustix::fs::{Mode, OFlags};
 use walkdir::{DirEntry, WalkDir};
 
-use super::{MOST_BYTES, MOST_FILES, SITE_FILE, Skipped, Tree, is_litter, shown};
+use super::{MOST_BYTES, MOST_FILES, SITE_FILE, Skipped, Tree, is_litter, root::Root, shown};
 use crate::{
     diag::{Error, ErrorKind},
     value::RelPath,
@@ -21,8 +18,8 @@ use crate::{
 /// A site's folder on disk.
 #[derive(Debug)]
 pub struct DiskTree {
-    root: PathBuf,
-    handle: OwnedFd,
+    path: PathBuf,
+    root: Root,
     paths: Vec<RelPath>,
     /// The names of files as the disk has them, where they differ from their paths: a Mac parts å into a and a ring.
     names: BTreeMap<RelPath, String>,
@@ -37,8 +34,7 @@ impl DiskTree {
     /// Answers [`ErrorKind::NoSite`] when there is no `site.toml`, [`ErrorKind::Io`] when a folder cannot be
     /// listed, and [`ErrorKind::Limit`] when there are more than 500 000 files.
     pub fn open(root: &Path) -> Result<Self, Error> {
-        let handle = rustix::fs::open(root, OFlags::RDONLY | OFlags::DIRECTORY | OFlags::CLOEXEC, Mode::empty())
-            .map_err(|error| Error::io("opening", root, error))?;
+        let handle = Root::open(root).map_err(|error| Error::io("opening", root, error))?;
         if !root.join(SITE_FILE).is_file() {
             return Err(Error::coded(ErrorKind::NoSite, "no-site").with("path", root.display().to_string()));
         }
@@ -63,7 +59,7 @@ impl DiskTree {
         }
         list.paths.dedup();
         list.skipped.sort();
-        Ok(Self { root: root.to_owned(), handle, paths: list.paths, names: list.names, skipped: list.skipped })
+        Ok(Self { path: root.to_owned(), root: handle, paths: list.paths, names: list.names, skipped: list.skipped })
     }
 }
 
@@ -140,44 +136,13 @@ impl Tree for DiskTree {
     }
 
     fn read(&self, path: &RelPath, buffer: &mut Vec<u8>) -> Result<(), Error> {
-        let fail = |error: std::io::Error| Error::io("reading", &self.root.join(path.as_str()), error);
+        let fail = |error: std::io::Error| Error::io("reading", &self.path.join(path.as_str()), error);
         let name = self.names.get(path).map_or(path.as_str(), String::as_str);
-        let file = self.open_below(name).map_err(fail)?;
+        let file = self.root.file(name).map_err(fail)?;
         buffer.clear();
         let limit = u64::try_from(MOST_BYTES).unwrap_or(u64::MAX);
-        File::from(file).take(limit).read_to_end(buffer).map_err(fail)?;
+        file.take(limit).read_to_end(buffer).map_err(fail)?;
         Ok(())
-    }
-}
-
-impl DiskTree {
-    /// Opens a file below the root without following a link in any part of its path.
-    #[cfg(target_os = "linux")]
-    fn open_below(&self, name: &str) -> std::io::Result<OwnedFd> {
-        use rustix::fs::ResolveFlags;
-        let flags = OFlags::RDONLY | OFlags::CLOEXEC | OFlags::NONBLOCK;
-        let resolve = ResolveFlags::BENEATH | ResolveFlags::NO_SYMLINKS;
-        match rustix::fs::openat2(&self.handle, name, flags, Mode::empty(), resolve) {
-            Err(rustix::io::Errno::NOSYS | rustix::io::Errno::PERM) => self.open_by_parts(name),
-            opened => Ok(opened?),
-        }
-    }
-
-    #[cfg(not(target_os = "linux"))]
-    fn open_below(&self, name: &str) -> std::io::Result<OwnedFd> {
-        self.open_by_parts(name)
-    }
-
-    /// The same where the system cannot do it in one step.
-    fn open_by_parts(&self, name: &str) -> std::io::Result<OwnedFd> {
-        let mut at = self.handle.try_clone()?;
-        let mut parts = name.split('/').peekable();
-        while let Some(part) = parts.next() {
-            let kind = if parts.peek().is_some() { OFlags::DIRECTORY } else { OFlags::NONBLOCK };
-            let flags = OFlags::RDONLY | OFlags::CLOEXEC | OFlags::NOFOLLOW | kind;
-            at = rustix::fs::openat(&at, part, flags, Mode::empty())?;
-        }
-        Ok(at)
     }
 }
 
@@ -206,6 +171,7 @@ mod tests {
         assert_eq!(paths, ["content/index.md", "content/plans/a/plan.md", "content/plans/b/plan.md", "site.toml"]);
     }
 
+    #[cfg(unix)]
     #[test]
     fn follows_no_link() {
         let folder = site();
@@ -219,7 +185,7 @@ mod tests {
         for path in ["content/plans/c/plan.md", "content/x.md"] {
             let path = RelPath::new(path).expect("a path");
             assert!(tree.read(&path, &mut Vec::new()).is_err());
-            assert!(tree.open_by_parts(path.as_str()).is_err());
+            assert!(tree.root.file_by_parts(path.as_str()).is_err());
         }
     }
 

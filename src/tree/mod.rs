@@ -5,6 +5,7 @@
 
 mod disk;
 mod memory;
+mod root;
 
 pub use disk::DiskTree;
 pub use memory::MemoryTree;
