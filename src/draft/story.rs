@@ -52,7 +52,7 @@ pub(super) const OWN: &[Edit] = &[
 ];
 
 /// What git must not keep: the published site.
-pub(super) const IGNORED: (&str, &str) = (".gitignore", "/public\n");
+pub(super) const IGNORED: (&str, &str) = (".gitignore", "/public\n/.public.fremdrift-*\n");
 
 /// All that happens, the oldest first.
 pub(super) const STEPS: &[Step] = &[

@@ -21,12 +21,7 @@ pub(super) use unix::*;
 
 #[cfg(unix)]
 mod unix {
-    use std::{
-        fs::File,
-        io,
-        os::{fd::OwnedFd, unix::fs::MetadataExt},
-        path::Path,
-    };
+    use std::{fs::File, io, os::fd::OwnedFd, path::Path};
 
     use rustix::fs::{AtFlags, Mode, OFlags};
 
@@ -131,8 +126,8 @@ mod unix {
 
     /// Tells whether a name still leads to an open file.
     pub fn leads_to(folder: &Handle, path: &Path, file: &File) -> io::Result<bool> {
-        let (named, open) = (rustix::fs::statat(folder, path, AtFlags::SYMLINK_NOFOLLOW), file.metadata()?);
-        Ok(named.is_ok_and(|named| (named.st_dev, named.st_ino) == (open.dev(), open.ino())))
+        let (named, open) = (rustix::fs::statat(folder, path, AtFlags::SYMLINK_NOFOLLOW), rustix::fs::fstat(file)?);
+        Ok(named.is_ok_and(|named| (named.st_dev, named.st_ino) == (open.st_dev, open.st_ino)))
     }
 
     /// Removes a file that is open and locked.

@@ -166,3 +166,19 @@ fn uses_are_found_in_every_form() {
     let source = "use crate::value::Id;\nuse crate::{\n    content::{self, Role},\n    diag, model::{Plan, Site},\n};\nlet x = crate::view::y();";
     assert_eq!(used(source).into_iter().collect::<Vec<_>>(), ["content", "diag", "model", "value", "view"]);
 }
+
+#[test]
+fn only_two_files_name_an_operating_system() {
+    // A system that nobody builds on every day is broken by one line of another's: these are where to look.
+    const SYSTEMS: [&str; 2] = ["output/platform.rs", "tree/root.rs"];
+    let names = ["std::os::", "rustix::", "cfg(unix)", "cfg(windows)", "cfg(not(unix))", "target_os"];
+    let sources = disk::files(&project().join("src"));
+    let naming: BTreeSet<String> = sources
+        .into_iter()
+        .filter(|(path, _)| path.ends_with(".rs") && !is_test(path))
+        .map(|(path, bytes)| (path, code(&String::from_utf8(bytes).expect("text"))))
+        .filter(|(_, code)| names.iter().any(|name| code.contains(name)))
+        .map(|(path, _)| path)
+        .collect();
+    assert_eq!(naming, SYSTEMS.map(str::to_owned).into());
+}
