@@ -9,8 +9,12 @@ use crate::{
 };
 
 /// The required saving of each measure beside what was achieved.
-pub const FIGURE: FigureType =
-    FigureType { name: "required-achieved", help: "required against achieved saving of each measure", draw };
+pub const FIGURE: FigureType = FigureType {
+    name: "required-achieved",
+    help: "required against achieved saving of each measure",
+    is_of_the_day: false,
+    draw,
+};
 
 fn draw(scene: &Scene) -> Vec<Chart> {
     let sheet = Sheet::of(scene);

@@ -1,7 +1,10 @@
 //! Charts on pages: a figure of the register, drawn twice and set with its numbers.
 
+use std::{cell::RefCell, collections::BTreeMap, sync::Arc};
+
 use super::{
     Block, Cell, Column, ColumnClass, Desk, Figure, Row, RowClass, Table,
+    draft::Draft,
     flow::{Counts, Flow},
     seen::Seen,
 };
@@ -9,18 +12,43 @@ use crate::{
     chart::{self, Chart, ChartTable, Size},
     figure::{self, FigureType, Levels, Scene, Subject},
     model::{Indicator, LevelRef, Measure},
-    value::Date,
+    value::{Date, Id},
 };
 
+/// The charts that the pages of a plan have shown so far: its own page, those of its measures and that of its newest
+/// report know the same, and so show the same.
+#[derive(Debug, Default)]
+pub(super) struct Gallery(RefCell<BTreeMap<Exhibit, Vec<Block>>>);
+
+/// What is shown, as of which report, and on which day where that is to be seen.
+type Exhibit = (Shows, usize, Option<Date>);
+
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Shows {
+    Figure(&'static str),
+    Indicator(Id),
+}
+
 /// Returns the charts of a figure of a plan, by its name in the register of figures.
-pub(super) fn plan_figure(name: &str, seen: &Seen, desk: &Desk) -> Vec<Block> {
-    let charts = FigureType::find(name).map(|figure| (figure.draw)(&scene(seen, desk)));
-    charts.unwrap_or_default().iter().filter_map(block).collect()
+pub(super) fn plan_figure(name: &str, seen: &Seen, draft: &Draft) -> Vec<Block> {
+    let Some(figure) = FigureType::find(name) else { return Vec::new() };
+    let exhibit = (Shows::Figure(figure.name), seen.report, figure.is_of_the_day.then_some(seen.today));
+    shared(draft, exhibit, || (figure.draw)(&scene(seen, draft.desk)).iter().filter_map(block).collect())
 }
 
 /// Returns the chart of one indicator.
-pub(super) fn indicator_figure(seen: &Seen, desk: &Desk, indicator: &Indicator) -> Option<Block> {
-    block(&figure::indicator(&scene(seen, desk), indicator)?)
+pub(super) fn indicator_figure(seen: &Seen, draft: &Draft, indicator: &Indicator) -> Option<Block> {
+    let exhibit = (Shows::Indicator(indicator.id.clone()), seen.report, None);
+    let draw = || figure::indicator(&scene(seen, draft.desk), indicator).iter().filter_map(block).collect();
+    shared(draft, exhibit, draw).pop()
+}
+
+/// Returns charts as another page has shown them, else draws them.
+fn shared(draft: &Draft, exhibit: Exhibit, draw: impl FnOnce() -> Vec<Block>) -> Vec<Block> {
+    match draft.gallery {
+        Some(gallery) => gallery.0.borrow_mut().entry(exhibit).or_insert_with(draw).clone(),
+        None => draw(),
+    }
 }
 
 /// Returns the chart of what one measure achieved over its reports.
@@ -67,13 +95,13 @@ fn scene<'a>(seen: &Seen<'a>, desk: &Desk<'a>) -> Scene<'a> {
 
 /// Draws a chart for wide pages and for phones. One that cannot be drawn leaves nothing.
 fn block(chart: &Chart) -> Option<Block> {
-    Some(Block::Chart(Figure {
+    Some(Block::Chart(Arc::new(Figure {
         title: chart.title.clone(),
         subtitle: chart.subtitle.clone(),
         wide: chart::draw(chart, Size::Wide)?,
         narrow: chart::draw(chart, Size::Narrow)?,
         table: table(&chart.id, &chart.table),
-    }))
+    })))
 }
 
 fn table(id: &str, numbers: &ChartTable) -> Table {
