@@ -30,71 +30,54 @@ const POINT_RADIUS: i32 = px(5);
 /// no `style` and no scripts; the same chart gives the same bytes everywhere.
 pub fn draw(chart: &Chart, size: Size) -> Option<String> {
     let layout = Layout::new(chart, size)?;
-    let ids = Ids::new(chart, size);
-    let mut svg = String::with_capacity(1024 + 128 * chart.marks.len());
+    let ids = ids(chart, size);
+    let mut svg = Vec::with_capacity(1024 + 128 * chart.marks.len());
     open(&mut svg, chart, size, &layout, &ids);
-    let canvas = Canvas::new(&mut svg, (layout.width, layout.height), layout.font, &ids.hatch);
+    let canvas = Canvas::new(&mut svg, (layout.width, layout.height), layout.font, &ids);
     Drawing { chart, layout: &layout, plot: Plot::new(chart, &layout), sheet: canvas.into_drawing_area() }
         .draw()
         .expect("a canvas in memory takes every shape");
-    svg.push_str("</svg>");
-    Some(svg)
+    push(&mut svg, &["</svg>"]);
+    Some(String::from_utf8(svg).expect("a drawing is made of texts and digits"))
 }
 
-/// The ids of one drawing.
-struct Ids {
-    title: String,
-    description: String,
-    hatch: String,
+/// Returns what all ids of one drawing begin with.
+fn ids(chart: &Chart, size: Size) -> String {
+    let is_odd = |c: char| !c.is_alphanumeric() && c != '-';
+    let size = match size {
+        Size::Wide => "-w-",
+        Size::Narrow => "-n-",
+    };
+    chart.id.replace(is_odd, "-") + size
 }
 
-impl Ids {
-    fn new(chart: &Chart, size: Size) -> Ids {
-        let size = match size {
-            Size::Wide => "-w-",
-            Size::Narrow => "-n-",
-        };
-        let mut prefix: String = chart.id.chars().map(|c| if c.is_alphanumeric() { c } else { '-' }).collect();
-        prefix.push_str(size);
-        let id = |suffix: &str| prefix.clone() + suffix;
-        Ids { title: id("t"), description: id("d"), hatch: id("h") }
-    }
-}
-
-fn open(svg: &mut String, chart: &Chart, size: Size, layout: &Layout, ids: &Ids) {
+fn open(svg: &mut Vec<u8>, chart: &Chart, size: Size, layout: &Layout, ids: &str) {
     let class = match size {
         Size::Wide => "wide",
         Size::Narrow => "narrow",
     };
-    for part in ["<svg class=\"chart ", class, "\" viewBox=\"0 0 "] {
-        svg.push_str(part);
-    }
+    push(svg, &["<svg class=\"chart ", class, "\" viewBox=\"0 0 "]);
     push_tenths(svg, layout.width);
-    svg.push(' ');
+    push(svg, &[" "]);
     push_tenths(svg, layout.height);
-    svg.push_str("\" font-size=\"");
+    push(svg, &["\" font-size=\""]);
     push_tenths(svg, layout.font);
-    for part in ["\" role=\"img\" aria-labelledby=\"", &ids.title, " ", &ids.description, "\"><title id=\"", &ids.title]
-    {
-        svg.push_str(part);
-    }
-    svg.push_str("\">");
+    push(svg, &["\" role=\"img\" aria-labelledby=\"", ids, "t ", ids, "d\"><title id=\"", ids, "t\">"]);
     push_escaped(svg, &chart.title);
-    for part in ["</title><desc id=\"", &ids.description, "\">"] {
-        svg.push_str(part);
-    }
+    push(svg, &["</title><desc id=\"", ids, "d\">"]);
     push_escaped(svg, &chart.description);
-    svg.push_str("</desc>");
+    push(svg, &["</desc>"]);
     if needs_hatch(chart) {
-        for part in [
-            "<defs><pattern id=\"",
-            &ids.hatch,
-            "\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\">",
-            "<path class=\"c-hatch\" d=\"M0 0v6\"/></pattern></defs>",
-        ] {
-            svg.push_str(part);
-        }
+        let place = "width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\"";
+        push(
+            svg,
+            &["<defs><pattern id=\"", ids, "h\" ", place, "><path class=\"c-hatch\" d=\"M0 0v6\"/></pattern></defs>"],
+        );
     }
+}
+
+fn push(svg: &mut Vec<u8>, texts: &[&str]) {
+    texts.iter().for_each(|text| svg.extend_from_slice(text.as_bytes()));
 }
 
 fn needs_hatch(chart: &Chart) -> bool {
