@@ -13,14 +13,14 @@ use plotters_backend::{BackendColor, BackendCoord, BackendStyle, BackendTextStyl
 use super::{Role, text};
 
 /// How something is drawn: the part of the chart it is, and the role it plays.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Paint {
     pub(super) part: Part,
     pub(super) role: Option<Role>,
 }
 
 /// A part of a chart.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Part {
     Grid,
     Axis,
@@ -94,10 +94,9 @@ impl Paint {
         Paint { part, role: Some(role) }
     }
 
-    /// Returns the width of text in this paint. What a mark says is set bold, plans and baselines are not, and
-    /// bold letters are up to a tenth wider.
-    pub(super) fn text_width(self, text: &str, font: i32) -> i32 {
-        let width = text::width(text, font);
+    /// Returns how wide text of a width is in this paint. What a mark says is set bold, plans and baselines are
+    /// not, and bold letters are up to a tenth wider.
+    pub(super) fn widen(self, width: i32) -> i32 {
         if self.is_bold() { width + width / 10 } else { width }
     }
 
@@ -108,7 +107,13 @@ impl Paint {
 
     /// Returns the reserved colour that carries the paint through plotters.
     pub(super) fn color(self) -> RGBColor {
-        RGBColor(self.part as u8, rank(self.role), 0)
+        let (part, role) = self.ink();
+        RGBColor(part, role, 0)
+    }
+
+    /// Returns the ranks of part and role, which order paints.
+    pub(super) fn ink(self) -> Ink {
+        (self.part as u8, rank(self.role))
     }
 }
 
@@ -129,7 +134,7 @@ enum Open {
 }
 
 /// A paint as it comes out of plotters: the ranks of part and role.
-type Ink = (u8, u8);
+pub(super) type Ink = (u8, u8);
 
 /// The drawing backend. [`DrawingBackend::present`] closes what is open.
 pub(super) struct Canvas<'a> {
