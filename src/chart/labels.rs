@@ -96,6 +96,9 @@ fn area(width: i32, font: i32, anchor: Anchor, (x, y): Position) -> Area {
     Area { left, top: y - font / 2, right: left + width, bottom: y + font / 2 }
 }
 
+/// As many labels and obstacles as most charts have.
+const MANY: usize = 32;
+
 /// The drawing as labels see it: what is taken, what is crossed, what is placed.
 pub(super) struct Board<'a> {
     bounds: Area,
@@ -107,7 +110,8 @@ pub(super) struct Board<'a> {
 
 impl<'a> Board<'a> {
     pub(super) fn new(bounds: Area, font: i32) -> Board<'a> {
-        Board { bounds, font, taken: Vec::new(), strokes: Vec::new(), placed: Vec::new() }
+        let (taken, placed) = (Vec::with_capacity(MANY), Vec::with_capacity(MANY));
+        Board { bounds, font, taken, strokes: Vec::new(), placed }
     }
 
     /// Keeps labels away from an area.
