@@ -2,13 +2,12 @@
 //!
 //! Knows which positions suit which mark; whether they are free is known by `labels`.
 
-use std::borrow::Cow;
-
 use super::labels::{Anchor, Area, Board, Label, Offer, Position};
 use super::layout::{END_GAP, LABEL_GAP, Layout, px};
-use super::plot::Plot;
+use super::plot::{Plot, Shape};
 use super::svg::{Paint, Part};
-use super::{Axis, Chart, Mark, Role, Spot, Tone, text};
+use super::text::Line;
+use super::{Axis, Mark, Role, Tone};
 
 /// Room that a label keeps from a point, so that it clears the largest sign.
 const CLEAR: i32 = px(7);
@@ -17,9 +16,9 @@ const CLEAR: i32 = px(7);
 ///
 /// What cannot move comes first, then the labels a reader would miss most: rules, ends of lines, bars, and of
 /// the points the last and the first.
-pub(super) fn labels<'a>(chart: &'a Chart, layout: &'a Layout, plot: &Plot) -> Vec<Label<'a>> {
+pub(super) fn labels<'a>(layout: &'a Layout, plot: &'a Plot) -> Vec<Label<'a>> {
     let board = Board::new(layout.bounds(), layout.font);
-    let mut notes = Annotation { chart, layout, plot, board };
+    let mut notes = Annotation { layout, plot, board };
     notes.key();
     notes.names();
     notes.ticks();
@@ -57,18 +56,17 @@ pub(super) fn segment(layout: &Layout, area: Area, tone: Tone, label: Option<&st
     }
 }
 
-struct Annotation<'a, 'p> {
-    chart: &'a Chart,
+struct Annotation<'a> {
     layout: &'a Layout<'a>,
-    plot: &'p Plot,
+    plot: &'a Plot<'a>,
     board: Board<'a>,
 }
 
-impl<'a> Annotation<'a, '_> {
+impl<'a> Annotation<'a> {
     fn key(&mut self) {
         for entry in &self.layout.key {
             self.board.take(entry.sample);
-            self.board.set(&*entry.text, KEY, Anchor::Start, entry.at);
+            self.board.set(entry.text.again(), KEY, Anchor::Start, entry.at);
         }
     }
 
@@ -83,62 +81,46 @@ impl<'a> Annotation<'a, '_> {
                 0 => top + pitch / 2 - (lines.len() as i32 - 1) * line / 2,
                 _ => top + line / 2,
             };
-            for (at, text) in lines.iter().filter(|text| !text.is_empty()).enumerate() {
-                self.board.set(&**text, NAME, Anchor::Start, (0, first + at as i32 * line));
+            for (at, text) in lines.iter().filter(|line| !line.text.is_empty()).enumerate() {
+                self.board.set(text.again(), NAME, Anchor::Start, (0, first + at as i32 * line));
             }
         }
     }
 
     fn ticks(&mut self) {
         let Area { left, bottom, .. } = self.layout.plot;
-        for tick in self.plot.below(self.chart, self.layout) {
+        for tick in &self.plot.below {
             let at = (tick.middle, bottom + px(6) + self.layout.line / 2);
-            self.board.set(self.fit(tick.label, self.layout.width), TICK, Anchor::Middle, at);
+            let label = tick.label.again().fit(self.layout.width, self.layout.font);
+            self.board.set(label, TICK, Anchor::Middle, at);
         }
-        for tick in self.plot.beside(self.chart, self.layout) {
-            self.board.set(self.fit(tick.label, left - px(8)), TICK, Anchor::End, (left - px(8), tick.at));
+        for tick in &self.plot.beside {
+            let label = tick.label.again().fit(left - px(8), self.layout.font);
+            self.board.set(label, TICK, Anchor::End, (left - px(8), tick.at));
         }
     }
 
-    fn fit(&self, text: &'a str, room: i32) -> Cow<'a, str> {
-        text::fit(text, room, self.layout.font)
+    fn line(&self, text: &'a str) -> Line<'a> {
+        Line::new(text, self.layout.font)
     }
 
     /// Keeps the labels to come away from bars, points and strokes.
     fn obstacles(&mut self) {
-        for mark in &self.chart.marks {
-            match mark {
-                Mark::Bar { place, lane, from, to, .. } if from != to => {
-                    self.plot.bar(*place, *lane, *from, *to).into_iter().for_each(|area| self.board.take(area));
+        for (mark, shape) in self.plot.marks() {
+            match (mark, shape) {
+                (Mark::Bar { from, to, .. }, Shape::Area(area)) if from != to => self.board.take(*area),
+                (Mark::Point { .. }, Shape::Spot(center)) => self.board.take(Area::around(*center, CLEAR)),
+                (Mark::Line { .. }, Shape::Path(path)) => {
+                    path.windows(2).for_each(|pair| self.board.cross(pair[0], pair[1]));
                 }
-                Mark::Point { spot, .. } => {
-                    let center = self.plot.spot(*spot);
-                    center.into_iter().for_each(|center| self.board.take(Area::around(center, CLEAR)));
-                }
-                Mark::Line { spots, .. } => self.strokes(spots),
-                Mark::Rule { on, at, .. } => {
-                    let ends = self.plot.across(*on, *at);
-                    ends.into_iter().for_each(|(from, to)| self.board.cross(from, to));
-                }
-                Mark::Move { place, from, to } => {
-                    let ends = self.plot.at(*place, *from).zip(self.plot.at(*place, *to));
-                    ends.into_iter().for_each(|(from, to)| self.board.cross(from, to));
-                }
-                Mark::Segment { tone, place, from, to, label: Some(label) } if from != to => {
-                    let area = self.plot.segment(*place, *from, *to);
-                    let text = area.and_then(|area| segment(self.layout, area, *tone, Some(label)).text);
+                (Mark::Rule { .. } | Mark::Move { .. }, Shape::Stroke(from, to)) => self.board.cross(*from, *to),
+                (Mark::Segment { tone, from, to, label: Some(label), .. }, Shape::Area(area)) if from != to => {
                     let paint = Paint::of(Part::Count, Role::Tone(*tone));
-                    text.into_iter().for_each(|offer| self.board.place(label, paint, &[offer]));
+                    if let Some(offer) = segment(self.layout, *area, *tone, Some(label)).text {
+                        self.board.place(self.line(label), paint, &[offer]);
+                    }
                 }
-                Mark::Bar { .. } | Mark::Segment { .. } | Mark::Band { .. } => {}
-            }
-        }
-    }
-
-    fn strokes(&mut self, spots: &[Spot]) {
-        for pair in spots.windows(2) {
-            if let (Some(from), Some(to)) = (self.plot.spot(pair[0]), self.plot.spot(pair[1])) {
-                self.board.cross(from, to);
+                _ => {}
             }
         }
     }
@@ -146,9 +128,9 @@ impl<'a> Annotation<'a, '_> {
     /// Writes the words of standing rules above the plot and those of lying ones at their right end.
     fn rules(&mut self) {
         let line = self.layout.line;
-        for mark in &self.chart.marks {
-            let Mark::Rule { role, on, at, label: Some(label) } = mark else { continue };
-            let Some((from, to)) = self.plot.across(*on, *at) else { continue };
+        for (mark, shape) in self.plot.marks() {
+            let Mark::Rule { role, on, label: Some(label), .. } = mark else { continue };
+            let &Shape::Stroke(from, to) = shape else { continue };
             let above = from.1 - px(4) - line / 2;
             let offers = if from.0 == to.0 && self.plot.lies() == (*on == Axis::Values) {
                 let near = px(3);
@@ -167,15 +149,15 @@ impl<'a> Annotation<'a, '_> {
                     [(Anchor::Start, (end.1.0, to.1 - line / 2)), (Anchor::Start, (end.1.0, to.1 + line / 2)), end],
                 ]
             };
-            self.board.place(label, Paint::of(Part::Label, *role), offers.as_flattened());
+            self.board.place(self.line(label), Paint::of(Part::Label, *role), offers.as_flattened());
         }
     }
 
     /// Writes what a line is called to the right of its end, nudged up or down, or else above or below it.
     fn line_ends(&mut self) {
-        for mark in &self.chart.marks {
-            let Mark::Line { role, spots, label: Some(label) } = mark else { continue };
-            let Some((x, y)) = spots.iter().rev().find_map(|spot| self.plot.spot(*spot)) else { continue };
+        for (mark, shape) in self.plot.marks() {
+            let (Mark::Line { role, label: Some(label), .. }, Shape::Path(path)) = (mark, shape) else { continue };
+            let Some(&(x, y)) = path.last() else { continue };
             let step = self.layout.line / 4;
             let mut offers = Vec::with_capacity(18);
             for nudge in [0, -1, 1, -2, 2, -3, 3, -4, 4, -6, 6] {
@@ -184,15 +166,15 @@ impl<'a> Annotation<'a, '_> {
             for nudge in [-4, 4, -6, 6, -8, 8, -10] {
                 offers.push((Anchor::End, (x, y + nudge * step)));
             }
-            self.board.place(label, Paint::of(Part::Label, *role), &offers);
+            self.board.place(self.line(label), Paint::of(Part::Label, *role), &offers);
         }
     }
 
     /// Writes the number of a bar beyond its end.
     fn bars(&mut self) {
-        for mark in &self.chart.marks {
-            let Mark::Bar { role, place, lane, from, to, label: Some(label) } = mark else { continue };
-            let Some(area) = self.plot.bar(*place, *lane, *from, *to) else { continue };
+        for (mark, shape) in self.plot.marks() {
+            let Mark::Bar { role, from, to, label: Some(label), .. } = mark else { continue };
+            let Shape::Area(area) = shape else { continue };
             let (x, y) = ((area.left + area.right) / 2, (area.top + area.bottom) / 2);
             let half = self.layout.line / 2 + px(1);
             let offer = match (self.plot.lies(), to < from) {
@@ -201,30 +183,30 @@ impl<'a> Annotation<'a, '_> {
                 (false, false) => (Anchor::Middle, (x, area.top - half)),
                 (false, true) => (Anchor::Middle, (x, area.bottom + half)),
             };
-            self.board.place(label, Paint::of(Part::Label, *role), &[offer]);
+            self.board.place(self.line(label), Paint::of(Part::Label, *role), &[offer]);
         }
     }
 
     /// Writes beside the points: the last at any price, in curves the others only where no line runs.
     fn points(&mut self) {
-        let mut labelled: Vec<(Role, Spot, &str)> = Vec::new();
-        for mark in &self.chart.marks {
-            if let Mark::Point { role, spot, label: Some(label) } = mark {
-                labelled.push((*role, *spot, label));
+        let mut labelled = Vec::new();
+        for (mark, shape) in self.plot.marks() {
+            if let Mark::Point { role, label: Some(label), .. } = mark {
+                labelled.push((Paint::of(Part::Label, *role), shape, label));
             }
         }
         if let Some(last) = labelled.pop() {
             labelled.insert(0, last);
         }
-        for (at, (role, spot, label)) in labelled.into_iter().enumerate() {
-            let (Some(center), paint) = (self.plot.spot(spot), Paint::of(Part::Label, role)) else { continue };
+        for (at, (paint, shape, label)) in labelled.into_iter().enumerate() {
+            let (Shape::Spot(center), label) = (shape, self.line(label)) else { continue };
+            let offers = match self.plot.lies() {
+                true => self.beside(*center),
+                false => self.around(*center, paint.widen(label.width)),
+            };
             match at {
-                _ if self.plot.lies() => self.board.place(label, paint, &self.beside(center)),
-                0 => self.board.place(label, paint, &self.around(center, paint.text_width(label, self.layout.font))),
-                _ => {
-                    let offers = self.around(center, paint.text_width(label, self.layout.font));
-                    self.board.place_clear(label, paint, &offers);
-                }
+                1.. if !self.plot.lies() => self.board.place_clear(label, paint, &offers),
+                _ => self.board.place(label, paint, &offers),
             }
         }
     }
@@ -258,9 +240,9 @@ impl<'a> Annotation<'a, '_> {
     }
 
     fn bands(&mut self) {
-        for mark in &self.chart.marks {
-            let Mark::Band { role, from, to, label: Some(label) } = mark else { continue };
-            let Some(Area { left, top, right, bottom }) = self.plot.band(*from, *to) else { continue };
+        for (mark, shape) in self.plot.marks() {
+            let Mark::Band { role, label: Some(label), .. } = mark else { continue };
+            let &Shape::Area(Area { left, top, right, bottom }) = shape else { continue };
             let half = self.layout.line / 2 + px(2);
             let offers = [
                 (Anchor::Start, (left + px(6), top + half)),
@@ -270,7 +252,7 @@ impl<'a> Annotation<'a, '_> {
                 (Anchor::Start, (left + px(6), bottom + half)),
                 (Anchor::Start, (left + px(6), top - half)),
             ];
-            self.board.place(label, Paint::of(Part::Label, *role), &offers);
+            self.board.place(self.line(label), Paint::of(Part::Label, *role), &offers);
         }
     }
 }

@@ -14,7 +14,7 @@ use plotters::style::{Color, IntoFont, TextStyle};
 
 use super::labels::{Anchor, Area, Label, Position};
 use super::layout::{Layout, px};
-use super::plot::Plot;
+use super::plot::{Plot, Shape};
 use super::sign::{DIAMOND, Offset, Outline, RADIUS};
 use super::svg::{Canvas, Paint, Part, is_hatched, push_escaped, push_tenths};
 use super::{Chart, Frame, Mark, Role, Sample, Size, annotate};
@@ -30,71 +30,54 @@ const POINT_RADIUS: i32 = px(5);
 /// no `style` and no scripts; the same chart gives the same bytes everywhere.
 pub fn draw(chart: &Chart, size: Size) -> Option<String> {
     let layout = Layout::new(chart, size)?;
-    let ids = Ids::new(chart, size);
-    let mut svg = String::with_capacity(1024 + 128 * chart.marks.len());
+    let ids = ids(chart, size);
+    let mut svg = Vec::with_capacity(1024 + 128 * chart.marks.len());
     open(&mut svg, chart, size, &layout, &ids);
-    let canvas = Canvas::new(&mut svg, (layout.width, layout.height), layout.font, &ids.hatch);
+    let canvas = Canvas::new(&mut svg, (layout.width, layout.height), layout.font, &ids);
     Drawing { chart, layout: &layout, plot: Plot::new(chart, &layout), sheet: canvas.into_drawing_area() }
         .draw()
         .expect("a canvas in memory takes every shape");
-    svg.push_str("</svg>");
-    Some(svg)
+    push(&mut svg, &["</svg>"]);
+    Some(String::from_utf8(svg).expect("a drawing is made of texts and digits"))
 }
 
-/// The ids of one drawing.
-struct Ids {
-    title: String,
-    description: String,
-    hatch: String,
+/// Returns what all ids of one drawing begin with.
+fn ids(chart: &Chart, size: Size) -> String {
+    let is_odd = |c: char| !c.is_alphanumeric() && c != '-';
+    let size = match size {
+        Size::Wide => "-w-",
+        Size::Narrow => "-n-",
+    };
+    chart.id.replace(is_odd, "-") + size
 }
 
-impl Ids {
-    fn new(chart: &Chart, size: Size) -> Ids {
-        let size = match size {
-            Size::Wide => "-w-",
-            Size::Narrow => "-n-",
-        };
-        let mut prefix: String = chart.id.chars().map(|c| if c.is_alphanumeric() { c } else { '-' }).collect();
-        prefix.push_str(size);
-        let id = |suffix: &str| prefix.clone() + suffix;
-        Ids { title: id("t"), description: id("d"), hatch: id("h") }
-    }
-}
-
-fn open(svg: &mut String, chart: &Chart, size: Size, layout: &Layout, ids: &Ids) {
+fn open(svg: &mut Vec<u8>, chart: &Chart, size: Size, layout: &Layout, ids: &str) {
     let class = match size {
         Size::Wide => "wide",
         Size::Narrow => "narrow",
     };
-    for part in ["<svg class=\"chart ", class, "\" viewBox=\"0 0 "] {
-        svg.push_str(part);
-    }
+    push(svg, &["<svg class=\"chart ", class, "\" viewBox=\"0 0 "]);
     push_tenths(svg, layout.width);
-    svg.push(' ');
+    push(svg, &[" "]);
     push_tenths(svg, layout.height);
-    svg.push_str("\" font-size=\"");
+    push(svg, &["\" font-size=\""]);
     push_tenths(svg, layout.font);
-    for part in ["\" role=\"img\" aria-labelledby=\"", &ids.title, " ", &ids.description, "\"><title id=\"", &ids.title]
-    {
-        svg.push_str(part);
-    }
-    svg.push_str("\">");
+    push(svg, &["\" role=\"img\" aria-labelledby=\"", ids, "t ", ids, "d\"><title id=\"", ids, "t\">"]);
     push_escaped(svg, &chart.title);
-    for part in ["</title><desc id=\"", &ids.description, "\">"] {
-        svg.push_str(part);
-    }
+    push(svg, &["</title><desc id=\"", ids, "d\">"]);
     push_escaped(svg, &chart.description);
-    svg.push_str("</desc>");
+    push(svg, &["</desc>"]);
     if needs_hatch(chart) {
-        for part in [
-            "<defs><pattern id=\"",
-            &ids.hatch,
-            "\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\">",
-            "<path class=\"c-hatch\" d=\"M0 0v6\"/></pattern></defs>",
-        ] {
-            svg.push_str(part);
-        }
+        let place = "width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\"";
+        push(
+            svg,
+            &["<defs><pattern id=\"", ids, "h\" ", place, "><path class=\"c-hatch\" d=\"M0 0v6\"/></pattern></defs>"],
+        );
     }
+}
+
+fn push(svg: &mut Vec<u8>, texts: &[&str]) {
+    texts.iter().for_each(|text| svg.extend_from_slice(text.as_bytes()));
 }
 
 fn needs_hatch(chart: &Chart) -> bool {
@@ -106,7 +89,7 @@ fn needs_hatch(chart: &Chart) -> bool {
 struct Drawing<'a, 'c> {
     chart: &'a Chart,
     layout: &'a Layout<'a>,
-    plot: Plot,
+    plot: Plot<'a>,
     sheet: DrawingArea<Canvas<'c>, Shift>,
 }
 
@@ -121,16 +104,14 @@ impl Drawing<'_, '_> {
         self.lines()?;
         self.points()?;
         self.key()?;
-        self.labels(&annotate::labels(self.chart, self.layout, &self.plot))?;
+        self.labels(&annotate::labels(self.layout, &self.plot))?;
         self.sheet.present()
     }
 
     fn bands(&self) -> Drawn {
-        for mark in &self.chart.marks {
-            if let Mark::Band { role, from, to, .. } = mark
-                && let Some(area) = self.plot.band(*from, *to)
-            {
-                self.rectangle(Paint::of(Part::Band, *role), area)?;
+        for (mark, shape) in self.plot.marks() {
+            if let (Mark::Band { role, .. }, Shape::Area(area)) = (mark, shape) {
+                self.rectangle(Paint::of(Part::Band, *role), *area)?;
             }
         }
         Ok(())
@@ -139,18 +120,18 @@ impl Drawing<'_, '_> {
     fn grid(&self) -> Drawn {
         let grid = Paint { part: Part::Grid, role: None };
         let Area { left, right, bottom, .. } = self.layout.plot;
-        for tick in self.plot.beside(self.chart, self.layout) {
+        for tick in &self.plot.beside {
             self.path(grid, [(left, tick.at), (right, tick.at)])?;
         }
         match &self.chart.frame {
             Frame::Rows { .. } => {
-                for tick in self.plot.below(self.chart, self.layout) {
+                for tick in &self.plot.below {
                     self.upright(grid, tick.at)?;
                 }
             }
             Frame::Columns { .. } => {}
             Frame::Plane { .. } => {
-                for tick in self.plot.below(self.chart, self.layout) {
+                for tick in &self.plot.below {
                     self.path(grid, [(tick.at, bottom), (tick.at, bottom + px(5))])?;
                 }
             }
@@ -180,7 +161,7 @@ impl Drawing<'_, '_> {
     fn tracks(&self, grid: Paint) -> Drawn {
         let Area { left, right, .. } = self.layout.plot;
         for row in 0..if self.has_tracks() { self.layout.names.len() } else { 0 } {
-            if let Some((_, y)) = self.plot.at(row.into(), 0.into()) {
+            if let Some(y) = self.plot.place(row.into()) {
                 self.path(grid, [(left, y), (right, y)])?;
             }
         }
@@ -197,28 +178,24 @@ impl Drawing<'_, '_> {
 
     /// Draws the bars role by role, so that all bars of a role are one path.
     fn bars(&self) -> Drawn {
-        let mut bars: Vec<(Role, Area)> = self.chart.marks.iter().filter_map(|mark| self.bar(mark)).collect();
-        bars.sort_by_key(|(role, _)| *role);
-        bars.into_iter().try_for_each(|(role, area)| self.rectangle(Paint::of(Part::Bar, role), area))
-    }
-
-    fn bar(&self, mark: &Mark) -> Option<(Role, Area)> {
-        match mark {
-            Mark::Bar { role, place, lane, from, to, .. } if from != to => {
-                Some((*role, self.plot.bar(*place, *lane, *from, *to)?))
+        let bar = |(mark, shape): (&Mark, &Shape)| match (mark, shape) {
+            (Mark::Bar { role, from, to, .. }, Shape::Area(area)) if from != to => {
+                Some((Paint::of(Part::Bar, *role), *area))
             }
             _ => None,
-        }
+        };
+        let mut bars: Vec<(Paint, Area)> = self.plot.marks().filter_map(bar).collect();
+        bars.sort_by_key(|(paint, _)| paint.ink());
+        bars.into_iter().try_for_each(|(paint, area)| self.rectangle(paint, area))
     }
 
     fn segments(&self) -> Drawn {
-        for mark in &self.chart.marks {
-            if let Mark::Segment { tone, place, from, to, label } = mark
+        for (mark, shape) in self.plot.marks() {
+            if let (Mark::Segment { tone, from, to, label, .. }, Shape::Area(area)) = (mark, shape)
                 && from != to
-                && let Some(area) = self.plot.segment(*place, *from, *to)
             {
-                self.rectangle(Paint::of(Part::Segment, Role::Tone(*tone)), area)?;
-                if let Some(center) = annotate::segment(self.layout, area, *tone, label.as_deref()).sign {
+                self.rectangle(Paint::of(Part::Segment, Role::Tone(*tone)), *area)?;
+                if let Some(center) = annotate::segment(self.layout, *area, *tone, label.as_deref()).sign {
                     self.point(Role::Tone(*tone), center)?;
                 }
             }
@@ -227,14 +204,12 @@ impl Drawing<'_, '_> {
     }
 
     fn rules(&self) -> Drawn {
-        for mark in &self.chart.marks {
-            if let Mark::Rule { role, on, at, .. } = mark
-                && let Some((from, to)) = self.plot.across(*on, *at)
-            {
+        for (mark, shape) in self.plot.marks() {
+            if let (Mark::Rule { role, .. }, Shape::Stroke(from, to)) = (mark, shape) {
                 let paint = Paint::of(Part::Rule, *role);
                 match self.plot.lies() && from.0 == to.0 {
                     true => self.upright(paint, from.0)?,
-                    false => self.path(paint, [from, to])?,
+                    false => self.path(paint, [*from, *to])?,
                 }
             }
         }
@@ -242,11 +217,9 @@ impl Drawing<'_, '_> {
     }
 
     fn moves(&self) -> Drawn {
-        for mark in &self.chart.marks {
-            if let Mark::Move { place, from, to } = mark
-                && let (Some(from), Some(to)) = (self.plot.at(*place, *from), self.plot.at(*place, *to))
-            {
-                self.arrow(from, to)?;
+        for (mark, shape) in self.plot.marks() {
+            if let (Mark::Move { .. }, Shape::Stroke(from, to)) = (mark, shape) {
+                self.arrow(*from, *to)?;
             }
         }
         Ok(())
@@ -267,23 +240,20 @@ impl Drawing<'_, '_> {
     }
 
     fn lines(&self) -> Drawn {
-        for mark in &self.chart.marks {
-            if let Mark::Line { role, spots, .. } = mark {
-                let path: Vec<Position> = spots.iter().filter_map(|spot| self.plot.spot(*spot)).collect();
-                if path.len() > 1 {
-                    self.path(Paint::of(Part::Line, *role), path)?;
-                }
+        for (mark, shape) in self.plot.marks() {
+            if let (Mark::Line { role, .. }, Shape::Path(path)) = (mark, shape)
+                && path.len() > 1
+            {
+                self.path(Paint::of(Part::Line, *role), path.as_slice())?;
             }
         }
         Ok(())
     }
 
     fn points(&self) -> Drawn {
-        for mark in &self.chart.marks {
-            if let Mark::Point { role, spot, .. } = mark
-                && let Some(center) = self.plot.spot(*spot)
-            {
-                self.point(*role, center)?;
+        for (mark, shape) in self.plot.marks() {
+            if let (Mark::Point { role, .. }, Shape::Spot(center)) = (mark, shape) {
+                self.point(*role, *center)?;
             }
         }
         Ok(())
@@ -315,7 +285,7 @@ impl Drawing<'_, '_> {
             };
             style.color = label.paint.color().to_backend_color();
             style.pos = Pos::new(anchor, VPos::Center);
-            self.sheet.draw_text(&label.text, &style, label.at)?;
+            self.sheet.draw_text(&label.text.text, &style, label.at)?;
         }
         Ok(())
     }

@@ -3,10 +3,8 @@
 //! Knows boxes and strokes, not charts. The caller offers positions from best to worst; the first with free
 //! room is taken, and a label with none is left out.
 
-use std::borrow::Cow;
-
 use super::svg::Paint;
-use super::text;
+use super::text::Line;
 
 /// A position in tenths of an SVG unit, x to the right and y downwards.
 pub(super) type Position = (i32, i32);
@@ -30,7 +28,7 @@ impl Area {
     }
 
     pub(super) fn overlaps(&self, other: &Area) -> bool {
-        self.left < other.right && other.left < self.right && self.top < other.bottom && other.top < self.bottom
+        self.top < other.bottom && other.top < self.bottom && self.left < other.right && other.left < self.right
     }
 
     pub(super) fn holds(&self, other: &Area) -> bool {
@@ -62,7 +60,7 @@ impl Area {
 }
 
 /// Which point of a text stands at its position.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Anchor {
     Start,
     Middle,
@@ -75,7 +73,7 @@ pub(super) type Offer = (Anchor, Position);
 /// A text that found its place.
 #[derive(Debug)]
 pub(super) struct Label<'a> {
-    pub(super) text: Cow<'a, str>,
+    pub(super) text: Line<'a>,
     pub(super) paint: Paint,
     pub(super) anchor: Anchor,
     /// Where the anchor stands, vertically the middle of the line.
@@ -84,7 +82,7 @@ pub(super) struct Label<'a> {
 
 impl Label<'_> {
     pub(super) fn area(&self, font: i32) -> Area {
-        area(self.paint.text_width(&self.text, font), font, self.anchor, self.at)
+        area(self.paint.widen(self.text.width), font, self.anchor, self.at)
     }
 }
 
@@ -98,6 +96,9 @@ fn area(width: i32, font: i32, anchor: Anchor, (x, y): Position) -> Area {
     Area { left, top: y - font / 2, right: left + width, bottom: y + font / 2 }
 }
 
+/// As many labels and obstacles as most charts have.
+const MANY: usize = 32;
+
 /// The drawing as labels see it: what is taken, what is crossed, what is placed.
 pub(super) struct Board<'a> {
     bounds: Area,
@@ -109,7 +110,8 @@ pub(super) struct Board<'a> {
 
 impl<'a> Board<'a> {
     pub(super) fn new(bounds: Area, font: i32) -> Board<'a> {
-        Board { bounds, font, taken: Vec::new(), strokes: Vec::new(), placed: Vec::new() }
+        let (taken, placed) = (Vec::with_capacity(MANY), Vec::with_capacity(MANY));
+        Board { bounds, font, taken, strokes: Vec::new(), placed }
     }
 
     /// Keeps labels away from an area.
@@ -123,41 +125,44 @@ impl<'a> Board<'a> {
     }
 
     /// Sets a text whose room the layout has kept free.
-    pub(super) fn set(&mut self, text: impl Into<Cow<'a, str>>, paint: Paint, anchor: Anchor, at: Position) {
-        let label = Label { text: text.into(), paint, anchor, at };
+    pub(super) fn set(&mut self, text: Line<'a>, paint: Paint, anchor: Anchor, at: Position) {
+        let label = Label { text, paint, anchor, at };
         self.taken.push(label.area(self.font));
         self.placed.push(label);
     }
 
     /// Sets a text at the first of `offers` with free room, pushed sideways into the drawing where needed, and
     /// across a stroke only where there is no other way.
-    pub(super) fn place(&mut self, text: &'a str, paint: Paint, offers: &[Offer]) {
+    pub(super) fn place(&mut self, text: Line<'a>, paint: Paint, offers: &[Offer]) {
         let text = self.fit(text);
         let (clear, crossing) = self.choose(&text, paint, offers);
-        clear.or(crossing).into_iter().for_each(|(anchor, at)| self.set(text.clone(), paint, anchor, at));
+        if let Some((anchor, at)) = clear.or(crossing) {
+            self.set(text, paint, anchor, at);
+        }
     }
 
     /// Sets a text like [`Board::place`], but never across a stroke.
-    pub(super) fn place_clear(&mut self, text: &'a str, paint: Paint, offers: &[Offer]) {
+    pub(super) fn place_clear(&mut self, text: Line<'a>, paint: Paint, offers: &[Offer]) {
         let text = self.fit(text);
-        let (clear, _) = self.choose(&text, paint, offers);
-        clear.into_iter().for_each(|(anchor, at)| self.set(text.clone(), paint, anchor, at));
+        if let (Some((anchor, at)), _) = self.choose(&text, paint, offers) {
+            self.set(text, paint, anchor, at);
+        }
     }
 
     /// Returns the labels, those that look alike side by side.
     pub(super) fn into_labels(self) -> Vec<Label<'a>> {
         let mut labels = self.placed;
-        labels.sort_by_key(|label| (label.paint, label.anchor));
+        labels.sort_by_key(|label| (label.paint.ink(), label.anchor as u8));
         labels
     }
 
-    fn fit(&self, text: &'a str) -> Cow<'a, str> {
-        text::fit(text, (self.bounds.right - self.bounds.left) * 9 / 10, self.font)
+    fn fit(&self, text: Line<'a>) -> Line<'a> {
+        text.fit((self.bounds.right - self.bounds.left) * 9 / 10, self.font)
     }
 
     /// Returns the first free offer that crosses no stroke, and the first that does.
-    fn choose(&self, text: &str, paint: Paint, offers: &[Offer]) -> (Option<Offer>, Option<Offer>) {
-        let width = paint.text_width(text, self.font);
+    fn choose(&self, text: &Line, paint: Paint, offers: &[Offer]) -> (Option<Offer>, Option<Offer>) {
+        let width = paint.widen(text.width);
         let mut crossing = None;
         for &(anchor, at) in offers {
             let (at, area) = self.push_inside(at, area(width, self.font, anchor, at));
@@ -195,18 +200,19 @@ mod tests {
         let mut board = Board::new(BOUNDS, 140);
         let offers = [(Anchor::Middle, (1500, 500)), (Anchor::Middle, (1500, 700))];
         for text in ["4,00", "4,10", "4,20"] {
-            board.place(text, PAINT, &offers);
+            board.place(Line::new(text, 140), PAINT, &offers);
         }
-        let placed: Vec<_> = board.into_labels().iter().map(|label| (label.text.to_string(), label.at.1)).collect();
+        let placed: Vec<_> =
+            board.into_labels().iter().map(|label| (label.text.text.to_string(), label.at.1)).collect();
         assert_eq!(placed, [("4,00".into(), 500), ("4,10".into(), 700)]);
     }
 
     #[test]
     fn labels_are_pushed_into_the_drawing() {
         let mut board = Board::new(BOUNDS, 140);
-        board.place("30. juni 2020", PAINT, &[(Anchor::Middle, (2950, 500))]);
+        board.place(Line::new("30. juni 2020", 140), PAINT, &[(Anchor::Middle, (2950, 500))]);
         let labels = board.into_labels();
-        assert_eq!(labels[0].at.0 + text::width("30. juni 2020", 140) / 2, 3000);
+        assert_eq!(labels[0].at.0 + labels[0].text.width / 2, 3000);
     }
 
     #[test]
@@ -214,8 +220,8 @@ mod tests {
         let offers = [(Anchor::Middle, (1500, 500)), (Anchor::Middle, (1500, 800))];
         let mut board = Board::new(BOUNDS, 140);
         board.cross((0, 400), (3000, 600));
-        board.place("4,00", PAINT, &offers);
-        board.place("4,10", PAINT, &offers);
+        board.place(Line::new("4,00", 140), PAINT, &offers);
+        board.place(Line::new("4,10", 140), PAINT, &offers);
         let heights: Vec<_> = board.into_labels().iter().map(|label| label.at.1).collect();
         assert_eq!(heights, [800, 500]);
     }

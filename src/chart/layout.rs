@@ -3,11 +3,10 @@
 //! Knows the chart and how wide its texts are, not where a value lies in the plot (see `plot`). Lengths are
 //! tenths of an SVG unit.
 
-use std::borrow::Cow;
-
 use super::labels::{Area, Position};
 use super::svg::{Paint, Part};
-use super::{Axis, Chart, Frame, Key, Mark, Role, Sample, Size, Tick, text};
+use super::text::{self, Line};
+use super::{Axis, Chart, Frame, Key, Mark, Role, Sample, Size, Tick};
 
 /// Returns a length in SVG units as tenths.
 pub(super) const fn px(units: i32) -> i32 {
@@ -41,7 +40,7 @@ pub(super) struct Layout<'a> {
     /// How thick a bar is.
     pub(super) thickness: i32,
     /// The names of the rows, each in lines.
-    pub(super) names: Vec<Vec<Cow<'a, str>>>,
+    pub(super) names: Vec<Vec<Line<'a>>>,
     /// The entries of the key.
     pub(super) key: Vec<Entry<'a>>,
 }
@@ -53,7 +52,7 @@ pub(super) struct Entry<'a> {
     pub(super) sample: Area,
     /// Where the text begins, vertically its middle.
     pub(super) at: Position,
-    pub(super) text: Cow<'a, str>,
+    pub(super) text: Line<'a>,
 }
 
 impl<'a> Layout<'a> {
@@ -104,7 +103,7 @@ impl<'a> Layout<'a> {
 
     /// Returns the width of the label of a mark.
     pub(super) fn label_width(&self, role: Role, label: &str) -> i32 {
-        Paint::of(Part::Label, role).text_width(label, self.font)
+        Paint::of(Part::Label, role).widen(self.text_width(label))
     }
 
     /// Sets the key in lines from the top and returns where the room below it begins.
@@ -113,8 +112,8 @@ impl<'a> Layout<'a> {
         let (mut x, mut y) = (0, pitch / 2);
         for key in keys {
             let sample = sample_width(key);
-            let text = text::fit(&key.label, self.width - sample - LABEL_GAP, self.font);
-            let width = sample + LABEL_GAP + self.text_width(&text);
+            let text = Line::new(&key.label, self.font).fit(self.width - sample - LABEL_GAP, self.font);
+            let width = sample + LABEL_GAP + text.width;
             if x > 0 && x + width > self.width {
                 (x, y) = (0, y + pitch);
             }
@@ -147,7 +146,7 @@ impl<'a> Layout<'a> {
         };
         self.names = names.iter().map(|name| text::wrap(name, room, self.font, 2)).collect();
         let lines = self.names.iter().map(Vec::len).max().unwrap_or(1) as i32;
-        let widest = self.names.iter().flatten().map(|line| self.text_width(line)).max().unwrap_or(0);
+        let widest = self.names.iter().flatten().map(|line| line.width).max().unwrap_or(0);
         let (body, below) = self.row_body(chart, size);
         let (column, pitch) = if size == Size::Wide && widest > 0 {
             (widest + px(16), (body + below).max(lines * self.line) + px(16))

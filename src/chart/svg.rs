@@ -13,14 +13,14 @@ use plotters_backend::{BackendColor, BackendCoord, BackendStyle, BackendTextStyl
 use super::{Role, text};
 
 /// How something is drawn: the part of the chart it is, and the role it plays.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Paint {
     pub(super) part: Part,
     pub(super) role: Option<Role>,
 }
 
 /// A part of a chart.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Part {
     Grid,
     Axis,
@@ -94,10 +94,9 @@ impl Paint {
         Paint { part, role: Some(role) }
     }
 
-    /// Returns the width of text in this paint. What a mark says is set bold, plans and baselines are not, and
-    /// bold letters are up to a tenth wider.
-    pub(super) fn text_width(self, text: &str, font: i32) -> i32 {
-        let width = text::width(text, font);
+    /// Returns how wide text of a width is in this paint. What a mark says is set bold, plans and baselines are
+    /// not, and bold letters are up to a tenth wider.
+    pub(super) fn widen(self, width: i32) -> i32 {
         if self.is_bold() { width + width / 10 } else { width }
     }
 
@@ -108,7 +107,13 @@ impl Paint {
 
     /// Returns the reserved colour that carries the paint through plotters.
     pub(super) fn color(self) -> RGBColor {
-        RGBColor(self.part as u8, rank(self.role), 0)
+        let (part, role) = self.ink();
+        RGBColor(part, role, 0)
+    }
+
+    /// Returns the ranks of part and role, which order paints.
+    pub(super) fn ink(self) -> Ink {
+        (self.part as u8, rank(self.role))
     }
 }
 
@@ -129,21 +134,21 @@ enum Open {
 }
 
 /// A paint as it comes out of plotters: the ranks of part and role.
-type Ink = (u8, u8);
+pub(super) type Ink = (u8, u8);
 
 /// The drawing backend. [`DrawingBackend::present`] closes what is open.
 pub(super) struct Canvas<'a> {
-    out: &'a mut String,
+    out: &'a mut Vec<u8>,
     size: (u32, u32),
     font: i32,
-    hatch: &'a str,
+    ids: &'a str,
     open: Open,
 }
 
 impl<'a> Canvas<'a> {
-    /// Answers a canvas that appends to `out`, with text of size `font` and bars hatched by the pattern `hatch`.
-    pub(super) fn new(out: &'a mut String, (width, height): (i32, i32), font: i32, hatch: &'a str) -> Canvas<'a> {
-        Canvas { out, size: (width.unsigned_abs(), height.unsigned_abs()), font, hatch, open: Open::Nothing }
+    /// Answers a canvas that appends to `out`, with text of size `font` and bars hatched by the pattern `h` of `ids`.
+    pub(super) fn new(out: &'a mut Vec<u8>, (width, height): (i32, i32), font: i32, ids: &'a str) -> Canvas<'a> {
+        Canvas { out, size: (width.unsigned_abs(), height.unsigned_abs()), font, ids, open: Open::Nothing }
     }
 
     fn open_path(&mut self, color: BackendColor) {
@@ -152,14 +157,14 @@ impl<'a> Canvas<'a> {
             return;
         }
         self.close();
-        self.out.push_str("<path");
+        self.out.extend_from_slice(b"<path");
         self.classes(ink);
         if ink.0 == Part::Bar as u8 && HATCHED.iter().any(|role| rank(Some(*role)) == ink.1) {
-            self.out.push_str(" fill=\"url(#");
-            self.out.push_str(self.hatch);
-            self.out.push_str(")\"");
+            self.out.extend_from_slice(b" fill=\"url(#");
+            self.out.extend_from_slice(self.ids.as_bytes());
+            self.out.extend_from_slice(b"h)\"");
         }
-        self.out.push_str(" d=\"");
+        self.out.extend_from_slice(b" d=\"");
         self.open = Open::Path(ink);
     }
 
@@ -169,34 +174,34 @@ impl<'a> Canvas<'a> {
             return;
         }
         self.close();
-        self.out.push_str("<g");
+        self.out.extend_from_slice(b"<g");
         self.classes(ink);
         match anchor {
-            'm' => self.out.push_str(" text-anchor=\"middle\""),
-            'e' => self.out.push_str(" text-anchor=\"end\""),
+            'm' => self.out.extend_from_slice(b" text-anchor=\"middle\""),
+            'e' => self.out.extend_from_slice(b" text-anchor=\"end\""),
             _ => {}
         }
-        self.out.push('>');
+        self.out.push(b'>');
         self.open = Open::Texts(ink, anchor);
     }
 
     fn close(&mut self) {
         match self.open {
             Open::Nothing => {}
-            Open::Path(_) => self.out.push_str("\"/>"),
-            Open::Texts(..) => self.out.push_str("</g>"),
+            Open::Path(_) => self.out.extend_from_slice(b"\"/>"),
+            Open::Texts(..) => self.out.extend_from_slice(b"</g>"),
         }
         self.open = Open::Nothing;
     }
 
     fn classes(&mut self, (part, role): Ink) {
-        self.out.push_str(" class=\"");
-        self.out.push_str(PARTS.get(usize::from(part)).unwrap_or(&""));
+        self.out.extend_from_slice(b" class=\"");
+        self.out.extend_from_slice(PARTS.get(usize::from(part)).unwrap_or(&"").as_bytes());
         if let Some(role) = ROLES.get(usize::from(role)).filter(|role| !role.is_empty()) {
-            self.out.push(' ');
-            self.out.push_str(role);
+            self.out.push(b' ');
+            self.out.extend_from_slice(role.as_bytes());
         }
-        self.out.push('"');
+        self.out.push(b'"');
     }
 
     /// Moves to the first of `points` and draws to the others.
@@ -207,23 +212,23 @@ impl<'a> Canvas<'a> {
         for point in points {
             match (point.0 - pen.0, point.1 - pen.1) {
                 (0, 0) => continue,
-                (dx, 0) => self.step('h', &[dx]),
-                (0, dy) => self.step('v', &[dy]),
-                (dx, dy) => self.step('l', &[dx, dy]),
+                (dx, 0) => self.step(b'h', &[dx]),
+                (0, dy) => self.step(b'v', &[dy]),
+                (dx, dy) => self.step(b'l', &[dx, dy]),
             }
             pen = point;
         }
     }
 
     fn move_to(&mut self, (x, y): BackendCoord) {
-        self.step('M', &[x, y]);
+        self.step(b'M', &[x, y]);
     }
 
-    fn step(&mut self, command: char, lengths: &[i32]) {
+    fn step(&mut self, command: u8, lengths: &[i32]) {
         self.out.push(command);
         for (at, length) in lengths.iter().enumerate() {
             if at > 0 && *length >= 0 {
-                self.out.push(' ');
+                self.out.push(b' ');
             }
             push_tenths(self.out, *length);
         }
@@ -266,7 +271,7 @@ impl DrawingBackend for Canvas<'_> {
     fn draw_rect<S: BackendStyle>(&mut self, from: BackendCoord, to: BackendCoord, style: &S, _: bool) -> Drawn {
         self.open_path(style.color());
         self.trace([from, (to.0, from.1), to, (from.0, to.1)]);
-        self.out.push('z');
+        self.out.push(b'z');
         Ok(())
     }
 
@@ -275,19 +280,19 @@ impl DrawingBackend for Canvas<'_> {
         self.open_path(style.color());
         self.move_to((x - radius, y));
         for across in [2 * radius, -2 * radius] {
-            self.step('a', &[radius, radius]);
-            self.out.push_str(" 0 1 0 ");
+            self.step(b'a', &[radius, radius]);
+            self.out.extend_from_slice(b" 0 1 0 ");
             push_tenths(self.out, across);
-            self.out.push_str(" 0");
+            self.out.extend_from_slice(b" 0");
         }
-        self.out.push('z');
+        self.out.push(b'z');
         Ok(())
     }
 
     fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, corners: I, style: &S) -> Drawn {
         self.open_path(style.color());
         self.trace(corners);
-        self.out.push('z');
+        self.out.push(b'z');
         Ok(())
     }
 
@@ -299,13 +304,13 @@ impl DrawingBackend for Canvas<'_> {
             HPos::Right => 'e',
         };
         self.open_texts(style.color(), anchor);
-        self.out.push_str("<text x=\"");
+        self.out.extend_from_slice(b"<text x=\"");
         push_tenths(self.out, x);
-        self.out.push_str("\" y=\"");
+        self.out.extend_from_slice(b"\" y=\"");
         push_tenths(self.out, y + self.font * 35 / 100);
-        self.out.push_str("\">");
+        self.out.extend_from_slice(b"\">");
         push_escaped(self.out, text);
-        self.out.push_str("</text>");
+        self.out.extend_from_slice(b"</text>");
         Ok(())
     }
 
@@ -319,29 +324,42 @@ impl DrawingBackend for Canvas<'_> {
 }
 
 /// Appends a length in tenths as SVG units, with a decimal only where there is one.
-pub(super) fn push_tenths(out: &mut String, tenths: i32) {
+pub(super) fn push_tenths(out: &mut Vec<u8>, tenths: i32) {
     if tenths < 0 {
-        out.push('-');
+        out.push(b'-');
     }
     let tenths = tenths.unsigned_abs();
     push_whole(out, tenths / 10);
     if !tenths.is_multiple_of(10) {
-        out.push('.');
-        out.push(char::from(b'0' + (tenths % 10) as u8));
+        out.extend_from_slice(&[b'.', b'0' + (tenths % 10) as u8]);
     }
 }
 
-fn push_whole(out: &mut String, number: u32) {
-    if number >= 10 {
-        push_whole(out, number / 10);
+/// Appends a number three digits at a time: few lengths have more.
+fn push_whole(out: &mut Vec<u8>, number: u32) {
+    let digit = |number: u32| b'0' + (number % 10) as u8;
+    let [hundreds, tens, ones] = [digit(number / 100), digit(number / 10), digit(number)];
+    match number {
+        0..10 => out.push(ones),
+        10..100 => out.extend_from_slice(&[tens, ones]),
+        100..1000 => out.extend_from_slice(&[hundreds, tens, ones]),
+        _ => {
+            push_whole(out, number / 1000);
+            out.extend_from_slice(&[hundreds, tens, ones]);
+        }
     }
-    out.push(char::from(b'0' + (number % 10) as u8));
 }
 
 /// Appends text fit for XML: escaped, and without the characters XML 1.0 forbids.
-pub(super) fn push_escaped(out: &mut String, text: &str) {
-    let mut written = 0;
-    for (at, c) in text.char_indices() {
+pub(super) fn push_escaped(out: &mut Vec<u8>, text: &str) {
+    // Most texts are fit as they are. The last two forbidden characters begin with 0xEF, as some others do. Looking at
+    // all bytes, whatever the first says, is many at a time.
+    let is_odd = |byte| byte < b' ' || matches!(byte, b'&' | b'<' | b'>' | b'"' | 0xEF);
+    if !text.bytes().map(is_odd).fold(false, std::ops::BitOr::bitor) {
+        return out.extend_from_slice(text.as_bytes());
+    }
+    for c in text.chars() {
+        let mut bytes = [0; 4];
         let escaped = match c {
             '&' => "&amp;",
             '<' => "&lt;",
@@ -349,11 +367,8 @@ pub(super) fn push_escaped(out: &mut String, text: &str) {
             '"' => "&quot;",
             '\t' | '\n' | '\r' => " ",
             '\0'..='\u{1f}' | '\u{fffe}' | '\u{ffff}' => "",
-            _ => continue,
+            _ => c.encode_utf8(&mut bytes),
         };
-        out.push_str(&text[written..at]);
-        out.push_str(escaped);
-        written = at + c.len_utf8();
+        out.extend_from_slice(escaped.as_bytes());
     }
-    out.push_str(&text[written..]);
 }

@@ -16,7 +16,8 @@ fn drawn(chart: &Chart, size: Size) -> String {
 /// Asserts that no text lies on another or outside the sheet.
 fn assert_labels_are_free(chart: &Chart, size: Size) {
     let Some(layout) = Layout::new(chart, size) else { return };
-    let labels = annotate::labels(chart, &layout, &Plot::new(chart, &layout));
+    let plot = Plot::new(chart, &layout);
+    let labels = annotate::labels(&layout, &plot);
     let areas: Vec<_> = labels.iter().map(|label| label.area(layout.font)).collect();
     for (at, area) in areas.iter().enumerate() {
         assert!(layout.bounds().holds(area), "{:?} leaves the sheet", labels[at]);
@@ -89,7 +90,7 @@ fn no_arrow_crosses_a_label() {
     for size in SIZES {
         let layout = Layout::new(&chart, size).expect("a layout");
         let plot = Plot::new(&chart, &layout);
-        let labels = annotate::labels(&chart, &layout, &plot);
+        let labels = annotate::labels(&layout, &plot);
         for mark in &chart.marks {
             let Mark::Move { place, from, to } = mark else { continue };
             let arrow = (plot.at(*place, *from).expect("a start"), plot.at(*place, *to).expect("an end"));

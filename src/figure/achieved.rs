@@ -8,7 +8,7 @@ use super::{
 use crate::{
     chart::{Axis, Chart, ChartTable, Frame, Key, Mark, Role, Sample, Tick},
     model::{Comparison, Gross, Measure},
-    value::{Figure, Period, Unit},
+    value::{Date, Figure, Period, Unit},
 };
 
 /// The most reports of which the axis names each.
@@ -21,11 +21,11 @@ pub fn achieved(scene: &Scene, measure: &Measure) -> Option<Chart> {
     let statuses = measure.statuses.iter().filter(|status| status.report <= scene.report);
     let told = statuses.filter_map(|status| {
         let as_of = scene.plan.reports.get(status.report)?.as_of;
-        Some(Reported { as_of, achieved: status.achieved.clone(), forecast: status.forecast.clone() })
+        Reported::of(scene, as_of, status.achieved.clone(), status.forecast.clone())
     });
     let at = scene.plan.measures.iter().position(|other| other.id == measure.id).unwrap_or_default();
     let id = format!("achieved-{}", at.saturating_add(1));
-    chart(scene, id, measure.required.as_ref(), &measure.unit, told)
+    chart(scene, id, measure.required.as_ref(), &measure.unit, told.collect())
 }
 
 /// Draws what all measures of a plan had achieved as of each report, with what was forecast and what is required:
@@ -34,12 +34,11 @@ pub fn achieved(scene: &Scene, measure: &Measure) -> Option<Chart> {
 pub fn achieved_in_all(scene: &Scene) -> Option<Chart> {
     let plan = scene.plan;
     let required = printed(plan.required(Gross::Net));
-    let told = scene.reports().enumerate().map(|(at, report)| Reported {
-        as_of: report.as_of,
-        achieved: printed(plan.achieved(at, Gross::Net)),
-        forecast: printed(plan.forecast(at, Gross::Net)),
+    let told = scene.reports().enumerate().filter_map(|(at, report)| {
+        let (achieved, forecast) = (plan.achieved(at, Gross::Net), plan.forecast(at, Gross::Net));
+        Reported::of(scene, report.as_of, printed(achieved), printed(forecast))
     });
-    chart(scene, "achieved".to_owned(), required.as_ref(), &plan.unit, told)
+    chart(scene, "achieved".to_owned(), required.as_ref(), &plan.unit, told.collect())
 }
 
 /// Returns the figure that is printed of a total.
@@ -50,19 +49,21 @@ fn printed(total: Comparison) -> Option<Figure> {
 
 /// What one report said.
 struct Reported {
-    as_of: Period,
+    day: Date,
+    when: String,
     achieved: Option<Figure>,
     forecast: Option<Figure>,
 }
 
-fn chart(
-    scene: &Scene,
-    id: String,
-    required: Option<&Figure>,
-    unit: &Unit,
-    told: impl Iterator<Item = Reported>,
-) -> Option<Chart> {
-    let told: Vec<Reported> = told.filter(|told| told.achieved.is_some() || told.forecast.is_some()).collect();
+impl Reported {
+    /// Answers `None` where neither is given.
+    fn of(scene: &Scene, as_of: Period, achieved: Option<Figure>, forecast: Option<Figure>) -> Option<Self> {
+        achieved.as_ref().or(forecast.as_ref())?;
+        Some(Self { day: as_of.last(), when: scene.locale.period(as_of), achieved, forecast })
+    }
+}
+
+fn chart(scene: &Scene, id: String, required: Option<&Figure>, unit: &Unit, told: Vec<Reported>) -> Option<Chart> {
     let figures = told.iter().flat_map(|told| [told.achieved.as_ref(), told.forecast.as_ref()]).chain([required]);
     let unit = numbers::common_unit(figures.flatten(), unit);
     let achieved = series(scene, &unit, Role::Actual, &told, |told| told.achieved.as_ref());
@@ -77,10 +78,10 @@ fn chart(
     let asked = required.and_then(|required| numbers::number(required, &unit));
     let values: Vec<_> = achieved.values().chain(forecast.values()).chain(asked).collect();
     // A few dates are named; between many, months mark the time.
-    let tick = |told: &Reported| Tick { at: time::place(told.as_of.last()), label: scene.locale.period(told.as_of) };
+    let tick = |told: &Reported| Tick { at: time::place(told.day), label: told.when.clone() };
     let places = match told.len() {
         ..=FEW => told.iter().map(tick).collect(),
-        _ => time_ticks(scene.locale, told.iter().map(|told| told.as_of.last())),
+        _ => time_ticks(scene.locale, told.iter().map(|told| told.day)),
     };
     Some(Chart {
         id,
@@ -103,8 +104,7 @@ fn series<'a>(
 ) -> Series<'a> {
     let told = told.iter().filter_map(|told| {
         let figure = pick(told).filter(|figure| numbers::fits(figure, unit))?.clone();
-        let when = scene.locale.period(told.as_of);
-        Some(Told { role, place: Some(time::place(told.as_of.last())), when, figure })
+        Some(Told { role, place: Some(time::place(told.day)), when: told.when.clone(), figure })
     });
     Series { locale: scene.locale, unit, role, told: told.collect(), gaps: Vec::new() }
 }
@@ -140,7 +140,7 @@ fn table(scene: &Scene, told: &[Reported], unit: &Unit, caption: String) -> Char
     let mut heads = vec!["col-date", "col-achieved"];
     heads.extend(has_forecast.then_some("col-forecast"));
     let row = |told: &Reported| {
-        let mut cells = vec![scene.locale.period(told.as_of), cell(&told.achieved)];
+        let mut cells = vec![told.when.clone(), cell(&told.achieved)];
         cells.extend(has_forecast.then(|| cell(&told.forecast)));
         cells
     };

@@ -9,8 +9,12 @@ use crate::{
 };
 
 /// The effect of all measures month by month, one chart for each year.
-pub const FIGURE: FigureType =
-    FigureType { name: "effect", help: "planned against achieved effect per month and in all", draw };
+pub const FIGURE: FigureType = FigureType {
+    name: "effect",
+    help: "planned against achieved effect per month and in all",
+    is_of_the_day: false,
+    draw,
+};
 
 /// A figure for each month of a year.
 type Months = [Option<Figure>; 12];

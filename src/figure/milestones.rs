@@ -8,8 +8,12 @@ use crate::{
 };
 
 /// The milestones of a plan and how their dates moved.
-pub const FIGURE: FigureType =
-    FigureType { name: "milestones", help: "milestones with their original and current dates", draw };
+pub const FIGURE: FigureType = FigureType {
+    name: "milestones",
+    help: "milestones with their original and current dates",
+    is_of_the_day: true,
+    draw,
+};
 
 fn draw(scene: &Scene) -> Vec<Chart> {
     let mut rows: Vec<Row> = scene.plan.milestones.iter().map(|milestone| Row::of(scene, milestone)).collect();

@@ -65,6 +65,8 @@ pub struct FigureType {
     pub name: &'static str,
     /// What it shows, for the reference page.
     pub help: &'static str,
+    /// Whether it holds dates against [`Scene::today`]; the others are the same on any day.
+    pub is_of_the_day: bool,
     /// Makes its charts; none where there is nothing to show.
     pub draw: fn(&Scene) -> Vec<Chart>,
 }

@@ -11,8 +11,12 @@ use crate::{
 };
 
 /// The forecast overspend over the reports.
-pub const FIGURE: FigureType =
-    FigureType { name: "overspend", help: "the forecast overspend at the start and in each report", draw };
+pub const FIGURE: FigureType = FigureType {
+    name: "overspend",
+    help: "the forecast overspend at the start and in each report",
+    is_of_the_day: false,
+    draw,
+};
 
 fn draw(scene: &Scene) -> Vec<Chart> {
     let reported = scene.reports().filter_map(|report| report.overspend.as_ref());

@@ -9,8 +9,12 @@ use crate::{
 };
 
 /// The required saving of each measure beside what was achieved.
-pub const FIGURE: FigureType =
-    FigureType { name: "required-achieved", help: "required against achieved saving of each measure", draw };
+pub const FIGURE: FigureType = FigureType {
+    name: "required-achieved",
+    help: "required against achieved saving of each measure",
+    is_of_the_day: false,
+    draw,
+};
 
 fn draw(scene: &Scene) -> Vec<Chart> {
     let sheet = Sheet::of(scene);
@@ -66,7 +70,7 @@ impl<'a> Sheet<'a> {
     /// Returns the rows that the picture has room for: the largest, in the order of the plan.
     fn shown(&self) -> Vec<&Row<'a>> {
         let mut rows: Vec<(usize, &Row)> = self.rows.iter().enumerate().collect();
-        rows.sort_by_key(|(_, row)| std::cmp::Reverse(row.size(self.unit)));
+        rows.sort_by_cached_key(|(_, row)| std::cmp::Reverse(row.size(self.unit)));
         rows.truncate(MOST_ROWS);
         rows.sort_by_key(|(at, _)| *at);
         rows.into_iter().map(|(_, row)| row).collect()

@@ -60,7 +60,10 @@ pub(super) fn heads(locale: &Locale, keys: &[&str]) -> Vec<String> {
 /// Returns a sentence with its first letter in upper case.
 pub(super) fn capital(sentence: &str) -> String {
     let mut chars = sentence.chars();
-    chars.next().into_iter().flat_map(char::to_uppercase).chain(chars).collect()
+    let mut text = String::with_capacity(sentence.len());
+    text.extend(chars.next().into_iter().flat_map(char::to_uppercase));
+    text.push_str(chars.as_str());
+    text
 }
 
 /// Says that the picture has room for some of all rows only.

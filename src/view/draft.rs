@@ -2,7 +2,7 @@
 
 use std::cell::Cell;
 
-use super::{Anchor, Block, Desk, LogRow, Page, When, address, prose};
+use super::{Anchor, Block, Desk, LogRow, Page, When, address, figures::Gallery, prose};
 use crate::value::{Prose, RelPath};
 
 /// A page while it is being written.
@@ -14,6 +14,8 @@ pub(super) struct Draft<'a> {
     pub path: RelPath,
     /// What was recorded of the plan it is about.
     pub log: &'a [LogRow],
+    /// The charts that other pages of its plan have shown.
+    pub gallery: Option<&'a Gallery>,
     figures: Cell<usize>,
 }
 
@@ -36,12 +38,17 @@ pub(super) struct Head {
 impl<'a> Draft<'a> {
     /// Begins a page.
     pub fn new(desk: &'a Desk<'a>, path: RelPath) -> Self {
-        Self { desk, path, log: &[], figures: Cell::new(0) }
+        Self { desk, path, log: &[], gallery: None, figures: Cell::new(0) }
     }
 
     /// Lets it tell what was recorded of its plan.
     pub fn recalling(self, log: &'a [LogRow]) -> Self {
         Self { log, ..self }
+    }
+
+    /// Lets it show the charts of its plan's other pages.
+    pub fn sharing(self, gallery: &'a Gallery) -> Self {
+        Self { gallery: Some(gallery), ..self }
     }
 
     /// Returns the address of another page from here.

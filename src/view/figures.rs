@@ -1,7 +1,10 @@
 //! Charts on pages: a figure of the register, drawn twice and set with its numbers.
 
+use std::{cell::RefCell, collections::BTreeMap, sync::Arc};
+
 use super::{
     Block, Cell, Column, ColumnClass, Desk, Figure, Row, RowClass, Table,
+    draft::Draft,
     flow::{Counts, Flow},
     seen::Seen,
 };
@@ -9,42 +12,67 @@ use crate::{
     chart::{self, Chart, ChartTable, Size},
     figure::{self, FigureType, Levels, Scene, Subject},
     model::{Indicator, LevelRef, Measure},
-    value::Date,
+    value::{Date, Id},
 };
 
+/// The charts that the pages of a plan have shown so far: its own page, those of its measures and that of its newest
+/// report know the same, and so show the same.
+#[derive(Debug, Default)]
+pub(super) struct Gallery(RefCell<BTreeMap<Exhibit, Vec<Block>>>);
+
+/// What is shown, as of which report, and on which day where that is to be seen.
+type Exhibit = (Shows, usize, Option<Date>);
+
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Shows {
+    Figure(&'static str),
+    Indicator(Id),
+}
+
 /// Returns the charts of a figure of a plan, by its name in the register of figures.
-pub(super) fn plan_figure(name: &str, seen: &Seen, desk: &Desk) -> Vec<Block> {
-    let charts = FigureType::find(name).map(|figure| (figure.draw)(&scene(seen, desk)));
-    charts.unwrap_or_default().iter().filter_map(block).collect()
+pub(super) fn plan_figure(name: &str, seen: &Seen, draft: &Draft) -> Vec<Block> {
+    let Some(figure) = FigureType::find(name) else { return Vec::new() };
+    let exhibit = (Shows::Figure(figure.name), seen.report, figure.is_of_the_day.then_some(seen.today));
+    shared(draft, exhibit, || (figure.draw)(&scene(seen, draft.desk)).into_iter().filter_map(block).collect())
 }
 
 /// Returns the chart of one indicator.
-pub(super) fn indicator_figure(seen: &Seen, desk: &Desk, indicator: &Indicator) -> Option<Block> {
-    block(&figure::indicator(&scene(seen, desk), indicator)?)
+pub(super) fn indicator_figure(seen: &Seen, draft: &Draft, indicator: &Indicator) -> Option<Block> {
+    let exhibit = (Shows::Indicator(indicator.id.clone()), seen.report, None);
+    let draw = || figure::indicator(&scene(seen, draft.desk), indicator).into_iter().filter_map(block).collect();
+    shared(draft, exhibit, draw).pop()
+}
+
+/// Returns charts as another page has shown them, else draws them.
+fn shared(draft: &Draft, exhibit: Exhibit, draw: impl FnOnce() -> Vec<Block>) -> Vec<Block> {
+    match draft.gallery {
+        Some(gallery) => gallery.0.borrow_mut().entry(exhibit).or_insert_with(draw).clone(),
+        None => draw(),
+    }
 }
 
 /// Returns the chart of what one measure achieved over its reports.
 pub(super) fn achieved_figure(seen: &Seen, desk: &Desk, measure: &Measure) -> Option<Block> {
-    block(&figure::achieved(&scene(seen, desk), measure)?)
+    block(figure::achieved(&scene(seen, desk), measure)?)
 }
 
 /// Returns the chart of what all measures of a plan achieved over its reports.
 pub(super) fn achieved_in_all_figure(seen: &Seen, desk: &Desk) -> Option<Block> {
-    block(&figure::achieved_in_all(&scene(seen, desk))?)
+    block(figure::achieved_in_all(&scene(seen, desk))?)
 }
 
 /// Returns the chart of how many measures stand at each level, and how many have none.
 pub(super) fn levels_figure(desk: &Desk, counts: &[(LevelRef, usize)], without: usize) -> Option<Block> {
     let as_of = desk.locale.date(desk.site.as_of);
     let levels = Levels { id: "levels", subject: Subject::Measures, as_of: &as_of, counts, without };
-    block(&figure::levels(desk.site, desk.locale, &levels)?)
+    block(figure::levels(desk.site, desk.locale, &levels)?)
 }
 
 /// Returns the chart of how many measures stood at each level at two times.
 pub(super) fn flow_figure(desk: &Desk, flow: &Flow, from: &str, to: &str) -> Option<Block> {
     let (before, after) = flow.counts();
     let (before, after) = (flow_side(from, &before), flow_side(to, &after));
-    block(&figure::flow(desk.locale, &[(flow.site_then, before), (flow.site_now, after)])?)
+    block(figure::flow(desk.locale, &[(flow.site_then, before), (flow.site_now, after)])?)
 }
 
 /// Returns the chart of how many measures stood at each level on several dates, the oldest first.
@@ -54,7 +82,7 @@ pub(super) fn levels_over_time_figure(desk: &Desk, times: &[(Date, Counts)]) -> 
         .iter()
         .zip(&dates)
         .map(|((_, counts), as_of)| (desk.site, Levels { id: "levels-over-time", ..flow_side(as_of, counts) }));
-    block(&figure::flow(desk.locale, &times.collect::<Vec<_>>())?)
+    block(figure::flow(desk.locale, &times.collect::<Vec<_>>())?)
 }
 
 fn flow_side<'a>(as_of: &'a str, counts: &'a Counts) -> Levels<'a> {
@@ -66,32 +94,26 @@ fn scene<'a>(seen: &Seen<'a>, desk: &Desk<'a>) -> Scene<'a> {
 }
 
 /// Draws a chart for wide pages and for phones. One that cannot be drawn leaves nothing.
-fn block(chart: &Chart) -> Option<Block> {
-    Some(Block::Chart(Figure {
-        title: chart.title.clone(),
-        subtitle: chart.subtitle.clone(),
-        wide: chart::draw(chart, Size::Wide)?,
-        narrow: chart::draw(chart, Size::Narrow)?,
-        table: table(&chart.id, &chart.table),
-    }))
+fn block(chart: Chart) -> Option<Block> {
+    Some(Block::Chart(Arc::new(Figure {
+        wide: chart::draw(&chart, Size::Wide)?,
+        narrow: chart::draw(&chart, Size::Narrow)?,
+        title: chart.title,
+        subtitle: chart.subtitle,
+        table: table(chart.id + "-data", chart.table),
+    })))
 }
 
-fn table(id: &str, numbers: &ChartTable) -> Table {
+fn table(id: String, numbers: ChartTable) -> Table {
     let class = |at: usize| match at {
         0 => ColumnClass::Head,
         _ if numbers.rows.iter().filter_map(|row| row.get(at)).all(|cell| is_number(cell)) => ColumnClass::Number,
         _ => ColumnClass::Word,
     };
-    let columns = numbers.header.iter().enumerate().map(|(at, name)| Column::new(name.as_str(), class(at)));
-    let row =
-        |cells: &Vec<String>| Row::new(RowClass::Item, cells.iter().map(|cell| Cell::of(cell.as_str())).collect());
-    Table {
-        id: format!("{id}-data"),
-        caption: numbers.caption.clone(),
-        columns: columns.collect(),
-        rows: numbers.rows.iter().map(row).collect(),
-        ..Table::default()
-    }
+    let columns = numbers.header.into_iter().enumerate().map(|(at, name)| Column::new(name, class(at))).collect();
+    let row = |cells: Vec<String>| Row::new(RowClass::Item, cells.into_iter().map(Cell::of).collect());
+    let rows = numbers.rows.into_iter().map(row).collect();
+    Table { id, caption: numbers.caption, columns, rows, ..Table::default() }
 }
 
 /// Tells whether a cell reads as a number: it has digits and is no date, which ends in its year behind a word.

@@ -1,5 +1,7 @@
 //! The front page: how things stand in a sentence, what needs attention, every plan, what is new.
 
+use std::sync::Arc;
+
 use super::{
     Block, Cell, Column, ColumnClass, Desk, Page, Row, RowClass, SiteFacts, Table,
     draft::{Draft, Head, heading},
@@ -175,6 +177,7 @@ fn levels(blocks: &mut Vec<Block>, draft: &Draft, all: Gathered) {
     let figure = levels_figure(desk, &levels, without);
     let mut block = figure.unwrap_or_else(|| Block::Table(levels_table(desk, &levels, without)));
     if let (Block::Chart(figure), Some(then)) = (&mut block, desk.since) {
+        let figure = Arc::make_mut(figure);
         let mut table = std::mem::take(&mut figure.table);
         table.columns.push(Column { class: ColumnClass::Number, ..since::column(desk, then) });
         table.rows = flow::levels(desk, all, then)

@@ -4,7 +4,7 @@ use super::{
     Anchor, Block, Chip, Desk, Entry, Fact, Page, Tile,
     desk::plain,
     draft::{Draft, Head, excerpt, heading},
-    figures::{achieved_figure, indicator_figure},
+    figures::{Gallery, achieved_figure, indicator_figure},
     log::{self, LogRow},
     plan::{committees, legend, owners, parts},
     seen::Seen,
@@ -16,10 +16,10 @@ use crate::{
 };
 
 /// Makes the page of a measure.
-pub(super) fn page(desk: &Desk, plan: &Plan, at: usize, log: &[LogRow]) -> Option<Page> {
+pub(super) fn page(desk: &Desk, plan: &Plan, at: usize, log: &[LogRow], gallery: &Gallery) -> Option<Page> {
     let measure = plan.measures.get(at)?;
     let seen = Seen::now(desk.site, plan);
-    let draft = Draft::new(desk, desk.book.measure(&plan.id, &measure.file)).recalling(log);
+    let draft = Draft::new(desk, desk.book.measure(&plan.id, &measure.file)).recalling(log).sharing(gallery);
     let mut blocks = Vec::new();
     if measure.closed {
         blocks.push(Block::Text { text: desk.word("measure_closed").to_owned() });
@@ -297,7 +297,7 @@ impl<'a> Maker<'a, '_> {
             blocks.push(heading("indicators-section", self.desk.word("block_indicators")));
             blocks.push(Block::Table(table));
             for indicator in self.indicators() {
-                match indicator_figure(self.seen, self.desk, indicator) {
+                match indicator_figure(self.seen, self.draft, indicator) {
                     Some(figure) => blocks.push(figure),
                     None => blocks.extend(tables::readings(self.seen, self.draft, indicator).map(Block::Table)),
                 }

@@ -89,9 +89,10 @@ pub fn plan_pages(desk: &Desk, plan: &Plan) -> PlanView {
     let mut pages = Vec::with_capacity(plan.measures.len().saturating_add(plan.reports.len()).saturating_add(2));
     let rows = PlanRows::new(desk, plan);
     let log = if plan.closed { Vec::new() } else { log::of_plan(desk, plan, &rows) };
-    pages.push(plan::page(desk, plan, &log));
-    pages.extend((0..plan.measures.len()).filter_map(|at| measure::page(desk, plan, at, &log)));
-    pages.extend((0..plan.reports.len()).filter_map(|at| report::page(desk, plan, at)));
+    let gallery = figures::Gallery::default();
+    pages.push(plan::page(desk, plan, &log, &gallery));
+    pages.extend((0..plan.measures.len()).filter_map(|at| measure::page(desk, plan, at, &log, &gallery)));
+    pages.extend((0..plan.reports.len()).filter_map(|at| report::page(desk, plan, at, &gallery)));
     pages.extend(history::plan_page(desk, plan, &log));
     let feed = (!log.is_empty()).then(|| history::plan_feed(desk, plan, &log));
     let rows = PlanRows { log: log::kept(log), ..rows };

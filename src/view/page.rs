@@ -3,6 +3,8 @@
 //! An interface to theme authors: a field that goes or changes its meaning is a new
 //! [`PAGE_DATA_VERSION`]. Everything here is finished text beside raw values; nothing is looked up later.
 
+use std::sync::Arc;
+
 use serde::Serialize;
 
 use crate::value::RelPath;
@@ -84,8 +86,8 @@ pub enum Block {
     },
     /// A table.
     Table(Table),
-    /// A chart with its data.
-    Chart(Figure),
+    /// A chart with its data. Pages that know the same show the same.
+    Chart(Arc<Figure>),
     /// Reports on one thing, the newest first.
     Timeline {
         /// Its entries.

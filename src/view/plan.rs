@@ -4,7 +4,7 @@ use super::{
     Anchor, Block, Cell, Chip, Desk, Fact, LegendEntry, Page, Table, Tile,
     desk::plain,
     draft::{Draft, Head, excerpt, heading, subheading},
-    figures::{achieved_in_all_figure, indicator_figure, plan_figure},
+    figures::{Gallery, achieved_in_all_figure, indicator_figure, plan_figure},
     history,
     log::LogRow,
     seen::{MilestoneSeen, Seen, is_counted},
@@ -42,9 +42,9 @@ pub(super) fn levels_in_cell(desk: &Desk, levels: &[(crate::model::LevelRef, usi
 }
 
 /// Makes the page of a plan.
-pub(super) fn page(desk: &Desk, plan: &Plan, log: &[LogRow]) -> Page {
+pub(super) fn page(desk: &Desk, plan: &Plan, log: &[LogRow], gallery: &Gallery) -> Page {
     let seen = Seen::now(desk.site, plan);
-    let draft = Draft::new(desk, desk.book.plan(&plan.id)).recalling(log);
+    let draft = Draft::new(desk, desk.book.plan(&plan.id)).recalling(log).sharing(gallery);
     let mut blocks = Vec::new();
     if plan.closed {
         blocks.push(Block::Text { text: desk.word("measure_closed").to_owned() });
@@ -130,7 +130,7 @@ pub(super) fn push<'a>(
         }
         schema::Block::Words => words(blocks, seen, draft, whose),
         schema::Block::Measures => measures(blocks, seen, draft),
-        schema::Block::Figure(name) => blocks.extend(plan_figure(name, seen, desk)),
+        schema::Block::Figure(name) => blocks.extend(plan_figure(name, seen, draft)),
         schema::Block::Effect => {
             let tables = tables::planned_effect(seen, draft).into_iter().chain(tables::effect_so_far(seen, draft));
             section(blocks, desk, "effect", "block_effect", tables);
@@ -340,7 +340,7 @@ fn indicators<'a>(blocks: &mut Vec<Block>, seen: &Seen<'a>, draft: &Draft<'a>) {
     blocks.push(heading("indicators-section", draft.desk.word("block_indicators")));
     blocks.push(Block::Table(table));
     for indicator in &seen.plan.indicators {
-        match indicator_figure(seen, draft.desk, indicator) {
+        match indicator_figure(seen, draft, indicator) {
             Some(figure) => blocks.push(figure),
             None => blocks.extend(tables::readings(seen, draft, indicator).map(Block::Table)),
         }
