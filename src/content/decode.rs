@@ -7,7 +7,7 @@ use toml::{
     de::{DeTable, DeValue},
 };
 
-use super::{Context, Limits, scalar, visibility};
+use super::{Context, Limits, scalar, syntax::Stretches, visibility};
 use crate::{
     diag::{Diagnostic, Origins, Place, Severity, Span, Subject},
     schema::{Entries, Fields, Key, KeyType, RecordType, Type, Value},
@@ -38,7 +38,7 @@ pub struct Reader<'r> {
 #[derive(Default)]
 pub struct Told {
     /// Stretches whose TOML cannot be read: what was made of them is not worth a word.
-    pub broken: Vec<Range<usize>>,
+    pub broken: Stretches,
     /// The fields as a whole cannot be read.
     pub damaged: bool,
     /// Names that want quotation marks, by where they begin.
@@ -107,7 +107,7 @@ impl Reader<'_> {
         self.told.within.push(schema);
         for (key, value) in items {
             let item = Item { key: key.get_ref(), path, value };
-            if self.told.broken.iter().any(|range| range.contains(&key.span().start)) {
+            if self.told.broken.contain(key.span().start) {
                 self.remember(item, key.span());
                 let spec = schema.field(item.key);
                 fields.values.extend(spec.and_then(|spec| Some((spec.name, visibility::shut(spec.name)?))));

@@ -1,6 +1,6 @@
 //! TOML that cannot be read, in the words of its author: what is missing where, one message a line.
 
-use std::ops::Range;
+use std::{collections::BTreeMap, ops::Range};
 
 use toml::de::Error;
 
@@ -31,14 +31,13 @@ const DETAILS: [(&str, &str); 14] = [
 impl Reader<'_> {
     /// Reports what the parser could not read, and remembers where, so that nothing is said twice.
     pub fn report_syntax(&mut self, text: &str, errors: &[Error]) {
-        let mut told: Vec<Range<usize>> = Vec::new();
+        let mut told = Stretches::default();
         for error in errors {
             let range = error.span().unwrap_or(0..0);
             let line = line_at(text, range.start);
-            if told.iter().any(|told| told.contains(&range.start) || *told == line) {
-                continue;
+            if !told.contain(range.start) && !told.contain(line.start) {
+                told.add(self.report_fault(text, line, range, error.message()));
             }
-            told.push(self.report_fault(text, line, range, error.message()));
         }
     }
 
@@ -58,12 +57,12 @@ impl Reader<'_> {
             let key = text.get(name.clone()).unwrap_or_default().to_owned();
             self.told.unquoted.push(name.start);
             if key.contains(' ') {
-                self.told.broken.push(stretch.clone());
+                self.told.broken.add(stretch.clone());
             }
             self.report("key-needs-quotes", name).add("key", key);
             return if is_header { stretch } else { line };
         }
-        self.told.broken.push(stretch.clone());
+        self.told.broken.add(stretch.clone());
         if let Some((key, date)) = impossible_date(words) {
             self.report("no-such-date", range).add("key", key.to_owned()).add("text", date.to_owned());
         } else if message.contains("recursion") {
@@ -75,15 +74,34 @@ impl Reader<'_> {
         } else {
             let detail = detail(words, message);
             // An open string of several lines ends with the text, far from where it begins.
-            let quotes =
-                ["\"\"\"", "'''"].into_iter().filter_map(|quotes| text.get(..range.start)?.rfind(quotes)).max();
-            let range = match quotes.filter(|_| message.contains("multi-line")) {
-                Some(at) => at..at.saturating_add(3),
-                None => range,
-            };
+            let quotes = if message.contains("multi-line") { ["\"\"\"", "'''"].as_slice() } else { &[] };
+            let opening = quotes.iter().filter_map(|quotes| text.get(..range.start)?.rfind(quotes)).max();
+            let range = opening.map_or(range, |at| at..at.saturating_add(3));
             self.report("toml-syntax", range).add("detail", detail.to_owned());
         }
         stretch
+    }
+}
+
+/// Stretches of a text, found by what they hold: a file may be full of faults.
+#[derive(Default)]
+pub struct Stretches(BTreeMap<usize, usize>);
+
+impl Stretches {
+    /// Adds a stretch, which has its first byte even where the text ends there.
+    pub fn add(&mut self, stretch: Range<usize>) {
+        let end = self.0.entry(stretch.start).or_insert(stretch.start.saturating_add(1));
+        *end = stretch.end.max(*end);
+    }
+
+    /// Tells whether a byte lies in the last stretch that begins before it: none lies within another.
+    pub fn contain(&self, byte: usize) -> bool {
+        self.0.range(..=byte).next_back().is_some_and(|(_, end)| byte < *end)
+    }
+
+    /// Tells whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
     }
 }
 

@@ -3,6 +3,8 @@
 //! Records, the model and pages carry no positions, so that two versions of them compare. Whoever
 //! finds something wrong names a [`Subject`]; only when it is shown is the place looked up here.
 
+use std::sync::OnceLock;
+
 use super::{Place, Severity, Span};
 use crate::value::RelPath;
 
@@ -17,20 +19,27 @@ pub struct Source {
 
 /// The sources that spans point into.
 #[derive(Clone, Debug, Default)]
-pub struct Sources(Vec<Source>);
+pub struct Sources(Vec<Kept>);
+
+/// A source, and where its lines end once somebody has asked: a file may be full of mistakes.
+#[derive(Clone, Debug)]
+struct Kept {
+    source: Source,
+    line_ends: OnceLock<Vec<usize>>,
+}
 
 impl Sources {
     /// Adds a source and returns its place, which [`Span::source`] names.
     pub fn add(&mut self, source: Source) -> u32 {
         let place = u32::try_from(self.0.len()).unwrap_or(u32::MAX);
-        self.0.push(source);
+        self.0.push(Kept { source, line_ends: OnceLock::new() });
         place
     }
 
     /// Returns the place of the source with a path.
     #[must_use]
     pub fn find(&self, path: &str) -> Option<u32> {
-        let at = self.0.iter().position(|source| source.path.as_str() == path)?;
+        let at = self.0.iter().position(|kept| kept.source.path.as_str() == path)?;
         u32::try_from(at).ok()
     }
 
@@ -56,7 +65,14 @@ impl Sources {
     /// Returns the source a span points into.
     #[must_use]
     pub fn get(&self, place: u32) -> Option<&Source> {
-        self.0.get(place as usize)
+        self.0.get(place as usize).map(|kept| &kept.source)
+    }
+
+    /// Returns the line that a byte of a source stands on, from 1; without the source 0.
+    fn line_at(&self, place: u32, byte: usize) -> u32 {
+        let Some(Kept { source, line_ends }) = self.0.get(place as usize) else { return 0 };
+        let ends = line_ends.get_or_init(|| source.text.match_indices('\n').map(|(at, _)| at).collect());
+        u32::try_from(ends.partition_point(|end| *end < byte)).unwrap_or(u32::MAX).saturating_add(1)
     }
 }
 
@@ -197,11 +213,13 @@ impl Finding {
             && let Some(source) = sources.get(span.source)
         {
             finding.path = source.path.clone();
+            finding.line = sources.line_at(span.source, span.start as usize);
             finding.point(&source.text, span);
         }
         finding
     }
 
+    /// Takes the column, the width and the excerpt of a span.
     fn point(&mut self, text: &str, span: Span) {
         let start = floor_boundary(text, span.start as usize);
         let end = floor_boundary(text, (span.end as usize).max(start));
@@ -210,17 +228,12 @@ impl Finding {
         let line_end = rest.find('\n').map_or(text.len(), |at| start + at);
         let line = text[line_start..line_end].trim_end_matches('\r');
         let count = |text: &str| u32::try_from(text.chars().count()).unwrap_or(u32::MAX);
-        self.line = count_lines(before).saturating_add(1);
         self.column = count(&text[line_start..start]).saturating_add(1);
         self.width = count(&text[start..end.min(line_end)]).max(1);
         // What is meant shall be seen, however long the line; a terminal cuts what it has no room for.
         let shown = (self.column.saturating_add(self.width) as usize).clamp(EXCERPT, LONGEST_EXCERPT);
         self.excerpt = line.chars().take(shown).map(|c| if c.is_control() { ' ' } else { c }).collect();
     }
-}
-
-fn count_lines(text: &str) -> u32 {
-    u32::try_from(text.bytes().filter(|byte| *byte == b'\n').count()).unwrap_or(u32::MAX)
 }
 
 fn floor_boundary(text: &str, at: usize) -> usize {
