@@ -243,7 +243,12 @@ impl Theme {
     /// Returns the shapes a page needs.
     fn shapes_of(&self, drawn: &Drawn) -> String {
         let is_needed = |tone: &str| self.draws_statuses || drawn.shapes.contains(tone);
-        self.shapes.iter().filter(|(tone, _)| is_needed(tone)).map(|(_, shape)| shape.as_str()).collect()
+        self.shapes
+            .iter()
+            .filter(|(tone, _)| is_needed(tone))
+            .map(|(_, shape)| shape.as_str())
+            .collect::<Vec<_>>()
+            .concat()
     }
 }
 
