@@ -223,18 +223,20 @@ fn words_error(error: &LocaleError, theme: &Id, language: &str) -> Diagnostic {
 fn theme_site(config: &Config, book: &AddressBook, input: &Input<'_>, frame: &Frame<'_>) -> render::Site {
     let site = &config.site;
     let menu = [
-        ("home", book.home()),
-        ("plans", book.plans()),
-        ("committees", book.committees()),
-        ("owners", book.owners()),
+        ("home", book.home().clone()),
+        ("plans", book.plans().clone()),
+        ("committees", book.committees().clone()),
+        ("owners", book.owners().clone()),
         ("milestones", book.milestones().clone()),
         ("disagreements", book.disagreements().clone()),
     ];
     let is_today = frame.edition.is_none();
     let has_past = is_today && input.past.is_some();
     let has_editions = is_today && site.editions.iter().any(|edition| edition.as_of <= site.as_of);
-    let past =
-        [has_past.then(|| ("history", book.history().clone())), has_editions.then(|| ("editions", book.editions()))];
+    let past = [
+        has_past.then(|| ("history", book.history().clone())),
+        has_editions.then(|| ("editions", book.editions().clone())),
+    ];
     let menu = menu.into_iter().chain(past.into_iter().flatten());
     render::Site {
         title: site.title.clone(),

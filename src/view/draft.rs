@@ -74,8 +74,8 @@ impl<'a> Draft<'a> {
     pub fn finish(self, head: Head, blocks: Vec<Block>) -> Page {
         let home = self.desk.book.home();
         let mut crumbs = Vec::with_capacity(head.crumbs.len().saturating_add(1));
-        if self.path != home {
-            crumbs.push(self.link(&home, self.desk.word("nav_home")));
+        if self.path != *home {
+            crumbs.push(self.link(home, self.desk.word("nav_home")));
         }
         crumbs.extend(head.crumbs);
         Page {

@@ -19,7 +19,7 @@ use crate::{
 pub(super) fn page(desk: &Desk, plan: &Plan, at: usize, log: &[LogRow]) -> Option<Page> {
     let measure = plan.measures.get(at)?;
     let seen = Seen::now(desk.site, plan);
-    let draft = Draft::new(desk, desk.book.measure(&plan.id, &measure.file)).recalling(log);
+    let draft = Draft::new(desk, desk.book.measure(&plan.id, &measure.file).into_owned()).recalling(log);
     let mut blocks = Vec::new();
     if measure.closed {
         blocks.push(Block::Text { text: desk.word("measure_closed").to_owned() });
@@ -38,7 +38,7 @@ pub(super) fn page(desk: &Desk, plan: &Plan, at: usize, log: &[LogRow]) -> Optio
         description: description(desk, plan, measure, &title),
         title,
         crumbs: vec![
-            draft.link(&desk.book.plans(), desk.word("nav_plans")),
+            draft.link(desk.book.plans(), desk.word("nav_plans")),
             draft.link(&desk.book.plan(&plan.id), plan.title.as_str()),
         ],
         updated: seen.status(measure).and_then(|status| seen.date(status.report)).map(|date| desk.when(date)),

@@ -36,7 +36,7 @@ pub(super) fn of_plan(desk: &Desk, plan: &Plan, pages: &[Page]) -> Vec<OldAddres
     let mut found: Vec<OldAddress> = renamed
         .filter(|(_, former)| is_free(former))
         .filter_map(|(measure, former)| {
-            let now = desk.book.measure(&plan.id, &measure.file);
+            let now = desk.book.measure(&plan.id, &measure.file).into_owned();
             let page = pages.iter().find(|page| page.path == now)?;
             Some(OldAddress {
                 page: desk.book.old_measure(&plan.id, former),
