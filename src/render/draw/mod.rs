@@ -167,6 +167,6 @@ impl<'a> Drawing<'a> {
 }
 
 /// Appends words to HTML.
-fn push_words(html: &mut String, words: &str) {
+pub(super) fn push_words(html: &mut String, words: &str) {
     escape_html(html, words).unwrap_or_else(|_| unreachable!("text takes everything"));
 }
