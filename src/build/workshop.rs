@@ -1,6 +1,9 @@
 //! What every plan is made with: the site, its words, its theme, its addresses.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
 
 use super::{Counts, Frame, Input, collisions, editions, known::Known};
 use crate::{
@@ -29,9 +32,9 @@ pub struct Workshop<'i> {
     /// Whom the site is for, and as of when.
     pub viewer: Viewer,
     /// The language of readers.
-    pub locale: Locale,
+    pub locale: Arc<Locale>,
     /// The language of messages.
-    pub messages: Locale,
+    pub messages: Arc<Locale>,
     /// Where everything lies in the output.
     pub book: AddressBook,
     /// The theme.
@@ -54,14 +57,18 @@ impl<'i> Workshop<'i> {
         }
         let language = config.site.language;
         let theme = load_theme(input.tree, &config.theme, &mut notebook.diagnostics)?;
-        let locale = match Locale::new(language, &theme.words(language.tag())) {
-            Ok(locale) => locale,
+        let own_words = theme.words(language.tag());
+        let locale = match Locale::new(language, &own_words) {
+            Ok(locale) => Arc::new(locale),
             Err(error) => {
                 notebook.diagnostics.push(words_error(&error, &config.theme, language.tag()));
-                plain_locale(language)?
+                Arc::new(plain_locale(language)?)
             }
         };
-        let messages = plain_locale(input.messages.unwrap_or(language))?;
+        let messages = match input.messages.unwrap_or(language) {
+            same if same == language && own_words.is_empty() => Arc::clone(&locale),
+            other => Arc::new(plain_locale(other)?),
+        };
         let book = AddressBook::new(&config.site, input.tree.paths(), &locale);
         let face = render::Site {
             edition: banner(&frame, &locale),
