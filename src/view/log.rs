@@ -265,6 +265,9 @@ pub(super) fn table<'r>(
 ) -> Option<Table> {
     let desk = draft.desk;
     let rows: Vec<&LogRow> = rows.collect();
+    if rows.is_empty() {
+        return None;
+    }
     let row = |together: &[&LogRow]| {
         let first = together.first()?;
         let href = match &first.fragment {
@@ -309,7 +312,7 @@ pub(super) fn table<'r>(
         days.extend(day.chunk_by(|a, b| a.is_told_with(b)).filter_map(row));
     }
     let table = Table { id: id.to_owned(), caption, columns, rows: days, ..Table::default() };
-    (!table.rows.is_empty()).then(|| table.fitted())
+    Some(table.fitted())
 }
 
 impl LogRow {
