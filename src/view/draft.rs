@@ -3,7 +3,10 @@
 use std::cell::Cell;
 
 use super::{Anchor, Block, Desk, LogRow, Page, When, address, prose};
-use crate::value::{Prose, RelPath};
+use crate::{
+    model::Parts,
+    value::{Prose, RelPath},
+};
 
 /// A page while it is being written.
 #[derive(Debug)]
@@ -62,6 +65,13 @@ impl<'a> Draft<'a> {
     /// Returns an author's words as HTML for this page.
     pub fn html(&self, words: &Prose) -> String {
         prose::html(words, self)
+    }
+
+    /// Returns all parts of an author's text, one after the other.
+    pub fn html_of(&self, words: &Parts) -> String {
+        let mut html = String::new();
+        words.each().into_iter().for_each(|part| prose::write(&mut html, part, self));
+        html
     }
 
     /// Counts a numbered figure.

@@ -202,14 +202,13 @@ impl<'a> Maker<'a, '_> {
         let (desk, status) = (self.desk, statuses.get(at)?);
         let date = self.seen.date(status.report)?;
         let before = statuses.get(..at)?.iter().rev().find_map(Status::level);
-        let words = status.words.each();
         Some(Entry {
             id: date.iso(),
             when: desk.when(date),
             chips: self.chips(status),
             remarks: self.remarks(status, before, date),
             facts: self.entry_facts(status),
-            html: words.map(|words| self.draft.html(words)).concat(),
+            html: self.draft.html_of(&status.words),
             link: Some(self.draft.link(&desk.book.report(&self.plan.id, date), desk.word("entry_report"))),
         })
     }
