@@ -156,24 +156,26 @@ impl AddressBook {
         let mut taken = self.own_pages();
         let history = self.history.stem().to_owned();
         for file in files {
-            let parts: Vec<&str> = file.parts().collect();
-            match *parts.as_slice() {
-                [CONTENT, "plans", plan, "plan.md"] => {
+            let Some(path) = file.as_str().strip_prefix("content/") else { continue };
+            match path.strip_prefix("plans/").map(|path| path.split_once('/')) {
+                Some(Some((plan, "plan.md"))) => {
                     let name = claim(&mut folders, &slug(plan));
                     let folder = format!("{}/{name}", self.plans_folder);
                     self.plans.insert(plan.to_owned(), PlanAddress::new(folder));
                 }
-                [CONTENT, "plans", ..] | [CONTENT, "index.md"] => {}
-                [CONTENT, ref rest @ ..] if file.extension() == "md" && !rest.is_empty() => {
-                    self.pages.insert((*file).clone(), claim_page(&mut taken, rest, file.stem()));
+                None if path != "index.md" && file.extension() == "md" => {
+                    let parts: Vec<&str> = path.split('/').collect();
+                    self.pages.insert((*file).clone(), claim_page(&mut taken, &parts, file.stem()));
                 }
                 _ => {}
             }
         }
         for file in files {
-            let parts: Vec<&str> = file.parts().collect();
-            if let [CONTENT, "plans", plan, "measures", name] = *parts.as_slice()
+            if let Some(path) = file.as_str().strip_prefix("content/plans/")
+                && let Some((plan, rest)) = path.split_once('/')
+                && let Some(name) = rest.strip_prefix("measures/")
                 && name.ends_with(".md")
+                && !name.contains('/')
                 && let Some(plan) = self.plans.get_mut(plan)
             {
                 plan.add_measure(file.stem(), &slug(file.stem()), &history);
