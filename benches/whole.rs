@@ -130,7 +130,8 @@ fn measure(size: Size) -> io::Result<()> {
         (peak, pages) = (peak.max(run.peak), run.pages);
         builds.push(run.seconds);
         writes.push(pool.install(|| write_all(&files, &folder.path().join(format!("written-{round}"))))?.as_secs_f64());
-        floors.push(pool.install(|| floor(&root, &files, &folder.path().join(format!("floor-{round}"))))?.as_secs_f64());
+        floors
+            .push(pool.install(|| floor(&root, &files, &folder.path().join(format!("floor-{round}"))))?.as_secs_f64());
     }
     // An edit deletes the old site, and a disk is slow for a while after that: nothing is timed against it.
     for round in 0..ROUNDS {
