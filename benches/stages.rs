@@ -89,7 +89,7 @@ fn make() -> Made {
         html: Vec::new(),
     };
     made.charts = made.plans.iter().flat_map(|plan| charts(&made, plan)).collect();
-    made.pages = made.plans.iter().flat_map(|plan| view::plan_pages(&made.desk(), plan).pages).collect();
+    made.pages = made.plans.iter().flat_map(|plan| view::plan_pages(&made.desk(), plan, |page| page).pages).collect();
     made.html = made.pages.iter().map(|page| (page.path.clone(), made.theme.render(page).expect("a page"))).collect();
     made
 }
@@ -179,7 +179,7 @@ fn e_view(bencher: Bencher) {
     let desk = made.desk();
     bencher
         .counter(made.count())
-        .bench_local(|| made.plans.iter().map(|plan| view::plan_pages(&desk, plan)).collect::<Vec<_>>());
+        .bench_local(|| made.plans.iter().map(|plan| view::plan_pages(&desk, plan, |page| page)).collect::<Vec<_>>());
 }
 
 /// Each chart in both sizes, once; the pages of older reports have charts of their own.

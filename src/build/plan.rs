@@ -79,9 +79,9 @@ pub fn make(
     check::run(&shop.scene(&plan), &shop.config.loudness, &mut notebook.diagnostics);
     done.counts = count(&plan);
     done.assets = assets(&plan);
-    let view = view::plan_pages(&shop.desk(), &plan);
-    for page in view.pages {
-        let (counts, found) = shop.put(&page, sink)?;
+    let view = view::plan_pages(&shop.desk(), &plan, |page| shop.put(&page, sink));
+    for made in view.pages {
+        let (counts, found) = made?;
         done.counts.add(&counts);
         notebook.diagnostics.extend(found);
     }

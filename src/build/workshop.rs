@@ -1,6 +1,9 @@
 //! What every plan is made with: the site, its words, its theme, its addresses.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
 
 use super::{Counts, Frame, Input, collisions, editions, known::Known};
 use crate::{
@@ -29,9 +32,9 @@ pub struct Workshop<'i> {
     /// Whom the site is for, and as of when.
     pub viewer: Viewer,
     /// The language of readers.
-    pub locale: Locale,
+    pub locale: Arc<Locale>,
     /// The language of messages.
-    pub messages: Locale,
+    pub messages: Arc<Locale>,
     /// Where everything lies in the output.
     pub book: AddressBook,
     /// The theme.
@@ -54,14 +57,18 @@ impl<'i> Workshop<'i> {
         }
         let language = config.site.language;
         let theme = load_theme(input.tree, &config.theme, &mut notebook.diagnostics)?;
-        let locale = match Locale::new(language, &theme.words(language.tag())) {
-            Ok(locale) => locale,
+        let own_words = theme.words(language.tag());
+        let locale = match Locale::new(language, &own_words) {
+            Ok(locale) => Arc::new(locale),
             Err(error) => {
                 notebook.diagnostics.push(words_error(&error, &config.theme, language.tag()));
-                plain_locale(language)?
+                Arc::new(plain_locale(language)?)
             }
         };
-        let messages = plain_locale(input.messages.unwrap_or(language))?;
+        let messages = match input.messages.unwrap_or(language) {
+            same if same == language && own_words.is_empty() => Arc::clone(&locale),
+            other => Arc::new(plain_locale(other)?),
+        };
         // Both look at every path of the site, before its plans can keep all cores busy.
         let (book, misplaced) = rayon::join(
             || AddressBook::new(&config.site, input.tree.paths(), &locale),
@@ -231,18 +238,20 @@ fn words_error(error: &LocaleError, theme: &Id, language: &str) -> Diagnostic {
 fn theme_site(config: &Config, book: &AddressBook, input: &Input<'_>, frame: &Frame<'_>) -> render::Site {
     let site = &config.site;
     let menu = [
-        ("home", book.home()),
-        ("plans", book.plans()),
-        ("committees", book.committees()),
-        ("owners", book.owners()),
+        ("home", book.home().clone()),
+        ("plans", book.plans().clone()),
+        ("committees", book.committees().clone()),
+        ("owners", book.owners().clone()),
         ("milestones", book.milestones().clone()),
         ("disagreements", book.disagreements().clone()),
     ];
     let is_today = frame.edition.is_none();
     let has_past = is_today && input.past.is_some();
     let has_editions = is_today && site.editions.iter().any(|edition| edition.as_of <= site.as_of);
-    let past =
-        [has_past.then(|| ("history", book.history().clone())), has_editions.then(|| ("editions", book.editions()))];
+    let past = [
+        has_past.then(|| ("history", book.history().clone())),
+        has_editions.then(|| ("editions", book.editions().clone())),
+    ];
     let menu = menu.into_iter().chain(past.into_iter().flatten());
     render::Site {
         title: site.title.clone(),

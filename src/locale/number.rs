@@ -96,10 +96,11 @@ impl Numerals {
 
 /// Writes a small count without grouping: a day, a year.
 pub(super) fn write_plain(out: &mut String, number: u16) {
-    if number >= 10 {
-        write_plain(out, number / 10);
+    for unit in [10_000, 1_000, 100, 10, 1] {
+        if number >= unit || unit == 1 {
+            out.push(char::from(b'0' + (number / unit % 10) as u8));
+        }
     }
-    out.push(char::from(b'0' + (number % 10) as u8));
 }
 
 /// The decimal digits of a number, at least one of them before the decimals.

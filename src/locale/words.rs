@@ -1,6 +1,6 @@
 //! Words: Fluent messages in layers, of which a later one overrides an earlier.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
 use intl_memoizer::{Memoizable, concurrent::IntlLangMemoizer};
@@ -82,10 +82,11 @@ impl Words {
 
     /// Fills in a message, or answers `None` where there is none or it wants other arguments.
     pub(super) fn say(&self, key: &str, args: &[(&str, Arg)]) -> Option<String> {
-        let args = args.iter().map(|(name, arg)| (*name, *arg)).collect();
-        let mut errors = Vec::new();
         let pattern = self.0.get_message(key)?.value()?;
-        let text = self.0.format_pattern(pattern, Some(&args), &mut errors).into_owned();
+        let mut filling = FluentArgs::with_capacity(args.len());
+        args.iter().for_each(|(name, arg)| filling.set(*name, *arg));
+        let mut errors = Vec::new();
+        let text = self.0.format_pattern(pattern, Some(&filling), &mut errors).into_owned();
         errors.is_empty().then_some(text)
     }
 
@@ -103,8 +104,8 @@ impl Words {
 
     /// Returns all messages of the sources that need no argument, with `_` for `-` in their keys.
     pub(super) fn plain<'a>(&self, layers: impl IntoIterator<Item = &'a str>) -> BTreeMap<String, String> {
-        let keys = layers.into_iter().flat_map(keys);
-        keys.filter_map(|key| Some((key.replace('-', "_"), self.say(key, &[])?))).collect()
+        let keys: BTreeSet<&str> = layers.into_iter().flat_map(keys).collect();
+        keys.into_iter().filter_map(|key| Some((key.replace('-', "_"), self.say(key, &[])?))).collect()
     }
 }
 

@@ -9,6 +9,7 @@ pub mod changes;
 mod colour;
 mod draw;
 mod embedded;
+mod menu;
 #[cfg(test)]
 mod sample;
 mod site;

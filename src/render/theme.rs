@@ -9,7 +9,8 @@ use super::{
     colour::{Colour, LEAST_CONTRAST},
     draw::{Covers, Drawing, Drawn, Means},
     embedded,
-    site::{MenuEntry, Site},
+    menu::Menu,
+    site::Site,
     templates,
 };
 use crate::{
@@ -55,6 +56,7 @@ pub struct Theme {
     asks_for_blocks: bool,
     /// What opens the numbers of a chart.
     show_data: String,
+    menu: Menu,
     assets: BTreeMap<RelPath, Vec<u8>>,
     words: BTreeMap<String, Vec<String>>,
     header: Option<Colour>,
@@ -127,6 +129,7 @@ impl Theme {
                 draws_statuses: sources.iter().any(|(_, source)| source.contains("#m-")),
                 asks_for_blocks: templates::ask_for(&tera, "blocks"),
                 show_data: String::new(),
+                menu: Menu::default(),
                 tera,
                 assets,
                 words,
@@ -158,18 +161,11 @@ impl Theme {
             Some(written) => read_colour(written, setting("colour"), &mut diagnostics),
             None => self.header,
         };
-        let entry = |entry: &MenuEntry| Entry {
-            section: entry.section,
-            href: entry.href.as_str().to_owned(),
-            text: words.get(&format!("ui_menu_{}", entry.section.replace('-', "_"))).cloned(),
-        };
-        let shared = Shared {
-            site,
-            name: site.name(),
-            menu: site.menu.iter().map(entry).collect(),
-            colour: colour.map(|colour| colour.to_string()),
-        };
-        self.show_data = words.get("ui_show_data").cloned().unwrap_or_default();
+        let word = |key: &str| words.get(key).cloned().unwrap_or_default();
+        self.menu = Menu::of(site, word);
+        self.show_data = word("ui_show_data");
+        let colour_written = colour.map(|colour| colour.to_string());
+        let shared = Shared { site, name: site.name(), menu: &self.menu, colour: colour_written };
         let global = self.tera.global_context();
         global.insert("site", &shared);
         global.insert("words", words);
@@ -232,6 +228,7 @@ impl Theme {
         if let Some(address) = &page.leads_to {
             context.insert_value("leads_to", Value::from(address.as_str()));
         }
+        context.insert_value("menu", Value::safe_string(&self.menu.draw(page)));
         context.insert_value("content", Value::safe_string(&drawn.html));
         context.insert_value("shapes", Value::safe_string(&self.shapes_of(drawn)));
         if self.asks_for_blocks {
@@ -243,7 +240,12 @@ impl Theme {
     /// Returns the shapes a page needs.
     fn shapes_of(&self, drawn: &Drawn) -> String {
         let is_needed = |tone: &str| self.draws_statuses || drawn.shapes.contains(tone);
-        self.shapes.iter().filter(|(tone, _)| is_needed(tone)).map(|(_, shape)| shape.as_str()).collect()
+        self.shapes
+            .iter()
+            .filter(|(tone, _)| is_needed(tone))
+            .map(|(_, shape)| shape.as_str())
+            .collect::<Vec<_>>()
+            .concat()
     }
 }
 
@@ -361,16 +363,8 @@ struct Shared<'a> {
     #[serde(flatten)]
     site: &'a Site,
     name: String,
-    menu: Vec<Entry>,
+    menu: &'a Menu,
     colour: Option<String>,
-}
-
-/// An entry of the menu with its words.
-#[derive(Serialize)]
-struct Entry {
-    section: &'static str,
-    href: String,
-    text: Option<String>,
 }
 
 #[cfg(test)]
@@ -380,7 +374,7 @@ mod tests {
     use super::*;
     use crate::{
         locale::{Language, Locale},
-        render::sample,
+        render::{MenuEntry, sample},
     };
 
     fn path(text: &str) -> RelPath {

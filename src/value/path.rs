@@ -99,14 +99,15 @@ impl RelPath {
     /// Returns the relative address that leads from this page to another.
     #[must_use]
     pub fn address_of(&self, other: &Self) -> String {
-        let (mut from, mut to) = (self.as_str(), other.as_str());
-        while let (Some((here, from_rest)), Some((there, to_rest))) = (from.split_once('/'), to.split_once('/'))
-            && here == there
-        {
-            (from, to) = (from_rest, to_rest);
-        }
-        let mut address = "../".repeat(from.matches('/').count());
-        address.push_str(to);
+        let (from, to) = (self.as_str(), other.as_str());
+        let same = from.bytes().zip(to.bytes()).take_while(|(here, there)| here == there).count();
+        // They share whole folders only: up to the last `/` before they part.
+        let last = from.as_bytes().iter().take(same).rposition(|byte| *byte == b'/');
+        let shared = last.map_or(0, |at| at.saturating_add(1));
+        let up = from.bytes().skip(shared).filter(|byte| *byte == b'/').count();
+        let rest = to.get(shared..).unwrap_or_default();
+        let mut address = String::with_capacity(up.saturating_mul(3).saturating_add(rest.len()));
+        address.extend(std::iter::repeat_n("../", up).chain([rest]));
         address
     }
 }

@@ -68,12 +68,12 @@ fn counts(desk: &Desk, all: Gathered) -> Vec<Fact> {
 /// Makes the page that a server answers with when there is none. It may be met at any address, so it leads by whole
 /// paths where the site says its own.
 pub(super) fn not_found(desk: &Desk) -> Page {
-    let draft = Draft::new(desk, desk.book.not_found());
+    let draft = Draft::new(desk, desk.book.not_found().clone());
     let root = desk.site.url.as_deref().map(path_of).unwrap_or_default();
     let whole = |link: Anchor| Anchor { href: format!("{root}{}", link.href), ..link };
     let links = vec![
-        whole(draft.link(&desk.book.home(), desk.word("nav_home"))),
-        whole(draft.link(&desk.book.plans(), desk.word("nav_plans"))),
+        whole(draft.link(desk.book.home(), desk.word("nav_home"))),
+        whole(draft.link(desk.book.plans(), desk.word("nav_plans"))),
     ];
     let blocks = vec![lead(desk.word("not_found_lead").to_owned()), Block::Links { links }];
     let head = Head {

@@ -4,7 +4,10 @@
 //! so that a text in one plan can link into another while both are being made. Two files never share
 //! a page: where two names make one slug, the later file gets a number behind it.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    borrow::Cow,
+    collections::{BTreeMap, BTreeSet},
+};
 
 use crate::{
     content::{Role, role_of},
@@ -33,9 +36,14 @@ pub struct Address {
 /// Where everything lies in the output.
 #[derive(Clone, Debug)]
 pub struct AddressBook {
+    home: RelPath,
+    not_found: RelPath,
     plans_folder: String,
+    plans_list: RelPath,
     committees_folder: String,
+    committees_list: RelPath,
     owners_folder: String,
+    owners_list: RelPath,
     milestones: RelPath,
     disagreements: RelPath,
     scales: RelPath,
@@ -45,16 +53,18 @@ pub struct AddressBook {
     pages: BTreeMap<RelPath, RelPath>,
     committees: BTreeMap<Id, RelPath>,
     owners: BTreeMap<Id, RelPath>,
-    editions_folder: String,
+    editions_list: RelPath,
     editions: BTreeMap<Id, RelPath>,
     /// Files and folders that are not shown.
     hidden: BTreeSet<RelPath>,
 }
 
 /// Where a plan and its measures lie.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 struct PlanAddress {
     folder: String,
+    /// Its page; those of its measures and reports lie beside it.
+    page: RelPath,
     /// By the stem of the measure's file.
     measures: BTreeMap<String, RelPath>,
 }
@@ -65,16 +75,22 @@ impl AddressBook {
     pub fn new<'f>(site: &Site, files: impl IntoIterator<Item = &'f RelPath>, locale: &Locale) -> Self {
         let folder = |key: &str| slug(&locale.say(key, &[]));
         let page = |key: &str| join(&[&format!("{}.html", folder(key))]);
-        let (committees_folder, owners_folder) = (folder("path-committees"), folder("path-owners"));
-        let editions_folder = folder("path-editions");
+        let list = |folder: &str| join(&[folder, "index.html"]);
+        let (plans_folder, committees_folder) = (folder("path-plans"), folder("path-committees"));
+        let (owners_folder, editions_folder) = (folder("path-owners"), folder("path-editions"));
         let mut book = Self {
             committees: register(&committees_folder, site.committees.keys()),
             owners: register(&owners_folder, site.owners.keys()),
             editions: register(&editions_folder, site.editions.iter().map(|edition| &edition.id)),
-            editions_folder,
-            plans_folder: folder("path-plans"),
+            home: join(&["index.html"]),
+            not_found: join(&["404.html"]),
+            plans_list: list(&plans_folder),
+            plans_folder,
+            committees_list: list(&committees_folder),
             committees_folder,
+            owners_list: list(&owners_folder),
             owners_folder,
+            editions_list: list(&editions_folder),
             milestones: page("path-milestones"),
             disagreements: page("path-disagreements"),
             scales: page("path-scales"),
@@ -123,7 +139,7 @@ impl AddressBook {
                 let mut taken: BTreeSet<String> = self.plans.values().map(|plan| last(&plan.folder).into()).collect();
                 let name = claim(&mut taken, &name);
                 if let Some(plan) = self.plans.get_mut(*folder) {
-                    plan.folder = format!("{}/{name}", self.plans_folder);
+                    plan.lie_in(format!("{}/{name}", self.plans_folder));
                 }
             }
             ["measures", _] => {
@@ -142,24 +158,26 @@ impl AddressBook {
         let mut taken = self.own_pages();
         let history = self.history.stem().to_owned();
         for file in files {
-            let parts: Vec<&str> = file.parts().collect();
-            match *parts.as_slice() {
-                [CONTENT, "plans", plan, "plan.md"] => {
+            let Some(path) = file.as_str().strip_prefix("content/") else { continue };
+            match path.strip_prefix("plans/").map(|path| path.split_once('/')) {
+                Some(Some((plan, "plan.md"))) => {
                     let name = claim(&mut folders, &slug(plan));
-                    let entry = self.plans.entry(plan.to_owned()).or_default();
-                    entry.folder = format!("{}/{name}", self.plans_folder);
+                    let folder = format!("{}/{name}", self.plans_folder);
+                    self.plans.insert(plan.to_owned(), PlanAddress::new(folder));
                 }
-                [CONTENT, "plans", ..] | [CONTENT, "index.md"] => {}
-                [CONTENT, ref rest @ ..] if file.extension() == "md" && !rest.is_empty() => {
-                    self.pages.insert((*file).clone(), claim_page(&mut taken, rest, file.stem()));
+                None if path != "index.md" && file.extension() == "md" => {
+                    let parts: Vec<&str> = path.split('/').collect();
+                    self.pages.insert((*file).clone(), claim_page(&mut taken, &parts, file.stem()));
                 }
                 _ => {}
             }
         }
         for file in files {
-            let parts: Vec<&str> = file.parts().collect();
-            if let [CONTENT, "plans", plan, "measures", name] = *parts.as_slice()
+            if let Some(path) = file.as_str().strip_prefix("content/plans/")
+                && let Some((plan, rest)) = path.split_once('/')
+                && let Some(name) = rest.strip_prefix("measures/")
                 && name.ends_with(".md")
+                && !name.contains('/')
                 && let Some(plan) = self.plans.get_mut(plan)
             {
                 plan.add_measure(file.stem(), &slug(file.stem()), &history);
@@ -169,42 +187,43 @@ impl AddressBook {
 
     /// Returns the pages that are ours, which no ordinary page may take.
     fn own_pages(&self) -> BTreeSet<String> {
-        let shared = [self.home(), self.not_found(), self.plans(), self.committees(), self.owners(), self.editions()];
+        let lists = [&self.plans_list, &self.committees_list, &self.owners_list, &self.editions_list];
         let single = [&self.milestones, &self.disagreements, &self.scales, &self.about, &self.history];
         let registers = self.committees.values().chain(self.owners.values()).chain(self.editions.values());
         let histories: Vec<RelPath> = self.committees.values().map(|page| self.history_below(page)).collect();
-        let all = shared.iter().chain(single).chain(registers).chain(&histories);
+        let all =
+            [&self.home, &self.not_found].into_iter().chain(lists).chain(single).chain(registers).chain(&histories);
         all.map(|path| path.as_str().to_owned()).collect()
     }
 
     /// Returns the front page.
     #[must_use]
-    pub fn home(&self) -> RelPath {
-        join(&["index.html"])
+    pub fn home(&self) -> &RelPath {
+        &self.home
     }
 
     /// Returns the page for addresses that lead nowhere.
     #[must_use]
-    pub fn not_found(&self) -> RelPath {
-        join(&["404.html"])
+    pub fn not_found(&self) -> &RelPath {
+        &self.not_found
     }
 
     /// Returns the list of plans.
     #[must_use]
-    pub fn plans(&self) -> RelPath {
-        join(&[&self.plans_folder, "index.html"])
+    pub fn plans(&self) -> &RelPath {
+        &self.plans_list
     }
 
     /// Returns the list of committees.
     #[must_use]
-    pub fn committees(&self) -> RelPath {
-        join(&[&self.committees_folder, "index.html"])
+    pub fn committees(&self) -> &RelPath {
+        &self.committees_list
     }
 
     /// Returns the list of owners.
     #[must_use]
-    pub fn owners(&self) -> RelPath {
-        join(&[&self.owners_folder, "index.html"])
+    pub fn owners(&self) -> &RelPath {
+        &self.owners_list
     }
 
     /// Returns the page of all milestones.
@@ -240,7 +259,7 @@ impl AddressBook {
     /// Returns the page of what was recorded of a plan when.
     #[must_use]
     pub fn plan_history(&self, plan: &Id) -> RelPath {
-        join(&[&self.plan_folder(plan.as_str()), self.history.file_name()])
+        beside(&self.plan(plan), self.history.file_name())
     }
 
     /// Returns the page that a plan's page was, while the plan had an id of before.
@@ -253,7 +272,7 @@ impl AddressBook {
     #[must_use]
     pub fn old_measure(&self, plan: &Id, former: &Id) -> RelPath {
         let name = measure_name(&former.slug(), self.history.stem(), |_| false);
-        join(&[&self.plan_folder(plan.as_str()), &format!("{name}.html")])
+        beside(&self.plan(plan), &format!("{name}.html"))
     }
 
     /// Returns the page that a committee had under an id of before.
@@ -293,8 +312,8 @@ impl AddressBook {
 
     /// Returns the list of editions.
     #[must_use]
-    pub fn editions(&self) -> RelPath {
-        join(&[&self.editions_folder, "index.html"])
+    pub fn editions(&self) -> &RelPath {
+        &self.editions_list
     }
 
     /// Returns the page of the site of today about an edition.
@@ -320,22 +339,27 @@ impl AddressBook {
 
     /// Returns a plan's page.
     #[must_use]
-    pub fn plan(&self, plan: &Id) -> RelPath {
-        join(&[&self.plan_folder(plan.as_str()), "index.html"])
+    pub fn plan(&self, plan: &Id) -> Cow<'_, RelPath> {
+        match self.plans.get(plan.as_str()) {
+            Some(plan) => Cow::Borrowed(&plan.page),
+            None => Cow::Owned(join(&[&self.plans_folder, &slug(plan.as_str()), "index.html"])),
+        }
     }
 
     /// Returns the page of a report of a plan: the plan as of its date.
     #[must_use]
     pub fn report(&self, plan: &Id, as_of: Period) -> RelPath {
-        join(&[&self.plan_folder(plan.as_str()), &format!("{}.html", as_of.iso())])
+        beside(&self.plan(plan), &format!("{}.html", as_of.iso()))
     }
 
     /// Returns the page of a measure of a plan, by the measure's file.
     #[must_use]
-    pub fn measure(&self, plan: &Id, file: &str) -> RelPath {
+    pub fn measure(&self, plan: &Id, file: &str) -> Cow<'_, RelPath> {
         let stem = stem(file);
-        let known = self.plans.get(plan.as_str()).and_then(|plan| plan.measures.get(stem));
-        known.cloned().unwrap_or_else(|| join(&[&self.plan_folder(plan.as_str()), &format!("{}.html", slug(stem))]))
+        match self.plans.get(plan.as_str()).and_then(|plan| plan.measures.get(stem)) {
+            Some(page) => Cow::Borrowed(page),
+            None => Cow::Owned(beside(&self.plan(plan), &format!("{}.html", slug(stem)))),
+        }
     }
 
     /// Returns where an ordinary page lies.
@@ -353,10 +377,10 @@ impl AddressBook {
         let parts: Vec<&str> = file.parts().collect();
         let whole = |page| Some(Address { page, fragment: None });
         match *parts.as_slice() {
-            [CONTENT, "index.md"] => whole(self.home()),
-            [CONTENT, "committees.toml"] => whole(self.committees()),
-            [CONTENT, "owners.toml"] => whole(self.owners()),
-            [CONTENT, "plans"] => whole(self.plans()),
+            [CONTENT, "index.md"] => whole(self.home().clone()),
+            [CONTENT, "committees.toml"] => whole(self.committees().clone()),
+            [CONTENT, "owners.toml"] => whole(self.owners().clone()),
+            [CONTENT, "plans"] => whole(self.plans().clone()),
             [CONTENT, "plans", plan, ref rest @ ..] => self.find_in_plan(file, plan, rest),
             _ => self.pages.get(file).cloned().and_then(whole).or_else(|| self.asset(file).and_then(whole)),
         }
@@ -401,19 +425,22 @@ impl AddressBook {
             _ => None,
         }
     }
-
-    fn plan_folder(&self, plan: &str) -> String {
-        match self.plans.get(plan) {
-            Some(plan) => plan.folder.clone(),
-            None => format!("{}/{}", self.plans_folder, slug(plan)),
-        }
-    }
 }
 
 impl PlanAddress {
+    fn new(folder: String) -> Self {
+        Self { page: join(&[&folder, "index.html"]), folder, measures: BTreeMap::new() }
+    }
+
+    /// Moves its page; those of its measures stay.
+    fn lie_in(&mut self, folder: String) {
+        self.page = join(&[&folder, "index.html"]);
+        self.folder = folder;
+    }
+
     fn add_measure(&mut self, stem: &str, slug: &str, history: &str) {
         let name = measure_name(slug, history, |name| self.measures.values().any(|other| other.stem() == name));
-        self.measures.insert(stem.to_owned(), join(&[&self.folder, &format!("{name}.html")]));
+        self.measures.insert(stem.to_owned(), beside(&self.page, &format!("{name}.html")));
     }
 }
 
@@ -513,6 +540,11 @@ fn slug_of_words(text: &str) -> String {
 
 fn slug(text: &str) -> String {
     Id::new(text).map_or_else(|| "x".to_owned(), |id| id.slug())
+}
+
+/// Returns the page of a name beside another.
+fn beside(page: &RelPath, name: &str) -> RelPath {
+    RelPath::new([page.folder(), &safe_name(name)].join("/")).expect("a name beside a page makes a path")
 }
 
 /// Joins parts that came out of a [`RelPath`] or a slug, each under a name that every system can hold.

@@ -22,7 +22,7 @@ use crate::{
 
 /// Makes the list of committees.
 pub(super) fn list(desk: &Desk, index: &Index) -> Page {
-    let draft = Draft::new(desk, desk.book.committees());
+    let draft = Draft::new(desk, desk.book.committees().clone());
     let rows = desk.site.committees.values().map(|committee| {
         let (all, whose) = (index.committee(&committee.id), Whose::Committee(&committee.id));
         let (levels, without) = all.levels(whose);
@@ -109,7 +109,7 @@ pub(super) fn page(desk: &Desk, all: Gathered, committee: &Committee) -> Option<
         section: "committees",
         title: committee.name.clone(),
         description: text,
-        crumbs: vec![draft.link(&desk.book.committees(), desk.word("nav_committees"))],
+        crumbs: vec![draft.link(desk.book.committees(), desk.word("nav_committees"))],
         updated: theirs.iter().filter_map(|rows| rows.plan.as_of).max().map(|date| desk.when(date)),
     };
     Some(draft.finish(head, blocks))

@@ -40,8 +40,11 @@ impl<'a> Desk<'a> {
 
     /// Returns the word of one of several things, such as a lifecycle, under a common beginning.
     pub(super) fn word_of(&self, group: &str, name: &str) -> String {
-        let key = format!("{group}_{}", name.replace('-', "_"));
-        self.locale.words().get(&key).map_or_else(|| name.to_owned(), Clone::clone)
+        let mut key = String::with_capacity(group.len().saturating_add(name.len()).saturating_add(1));
+        key.push_str(group);
+        key.push('_');
+        key.extend(name.chars().map(|c| if c == '-' { '_' } else { c }));
+        self.locale.words().get(&key).map_or(name, String::as_str).to_owned()
     }
 
     /// Fills in a sentence of the interface.

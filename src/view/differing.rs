@@ -37,7 +37,7 @@ impl Found<'_> {
                     what: what(),
                     page: match report {
                         Some(date) => self.desk.book.report(&self.plan.id, date),
-                        None => self.desk.book.plan(&self.plan.id),
+                        None => self.desk.book.plan(&self.plan.id).into_owned(),
                     },
                     fragment: fragment.to_owned(),
                     report,

@@ -3,7 +3,10 @@
 use std::cell::Cell;
 
 use super::{Anchor, Block, Desk, LogRow, Page, When, address, figures::Gallery, prose};
-use crate::value::{Prose, RelPath};
+use crate::{
+    model::Parts,
+    value::{Prose, RelPath},
+};
 
 /// A page while it is being written.
 #[derive(Debug)]
@@ -71,6 +74,13 @@ impl<'a> Draft<'a> {
         prose::html(words, self)
     }
 
+    /// Returns all parts of an author's text, one after the other.
+    pub fn html_of(&self, words: &Parts) -> String {
+        let mut html = String::new();
+        words.each().into_iter().for_each(|part| prose::write(&mut html, part, self));
+        html
+    }
+
     /// Counts a numbered figure.
     pub fn next_figure(&self) -> usize {
         self.figures.set(self.figures.get().saturating_add(1));
@@ -81,8 +91,8 @@ impl<'a> Draft<'a> {
     pub fn finish(self, head: Head, blocks: Vec<Block>) -> Page {
         let home = self.desk.book.home();
         let mut crumbs = Vec::with_capacity(head.crumbs.len().saturating_add(1));
-        if self.path != home {
-            crumbs.push(self.link(&home, self.desk.word("nav_home")));
+        if self.path != *home {
+            crumbs.push(self.link(home, self.desk.word("nav_home")));
         }
         crumbs.extend(head.crumbs);
         Page {

@@ -37,7 +37,7 @@ pub struct EditionFacts<'a> {
 
 /// Makes the list of editions.
 pub(super) fn list(desk: &Desk, all: Gathered, editions: &[EditionFacts]) -> Page {
-    let draft = Draft::new(desk, desk.book.editions());
+    let draft = Draft::new(desk, desk.book.editions().clone());
     let row = |facts: &EditionFacts| {
         let edition = &facts.snapshot.edition;
         let page = desk.book.edition(&edition.id);
@@ -252,7 +252,7 @@ pub(super) fn page(desk: &Desk, all: Gathered, facts: &EditionFacts) -> Option<P
         section: "editions",
         title: edition.title.clone(),
         description: text,
-        crumbs: vec![draft.link(&desk.book.editions(), desk.word("nav_editions"))],
+        crumbs: vec![draft.link(desk.book.editions(), desk.word("nav_editions"))],
         updated: None,
     };
     Some(draft.finish(head, blocks))

@@ -61,7 +61,7 @@ pub(super) fn plan_page(desk: &Desk, plan: &Plan, rows: &[LogRow]) -> Option<Pag
         title: desk.say("history-title", &[("plan", (&plan.title).into())]),
         description: text.clone(),
         crumbs: vec![
-            draft.link(&desk.book.plans(), desk.word("nav_plans")),
+            draft.link(desk.book.plans(), desk.word("nav_plans")),
             draft.link(&desk.book.plan(&plan.id), plan.title.as_str()),
         ],
         updated: None,
@@ -95,7 +95,7 @@ pub(super) fn committee_page(desk: &Desk, plans: &[&PlanRows], committee: &Commi
         title: desk.say("history-title", &[("plan", (&committee.name).into())]),
         description: text.clone(),
         crumbs: vec![
-            draft.link(&desk.book.committees(), desk.word("nav_committees")),
+            draft.link(desk.book.committees(), desk.word("nav_committees")),
             draft.link(own, committee.name.as_str()),
         ],
         updated: None,

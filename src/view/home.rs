@@ -19,7 +19,7 @@ const ATTENTION: usize = 25;
 
 /// Makes the front page.
 pub(super) fn page(desk: &Desk, all: Gathered, facts: &SiteFacts) -> Page {
-    let draft = Draft::new(desk, desk.book.home());
+    let draft = Draft::new(desk, desk.book.home().clone());
     let sentence = state(desk, all);
     let mut blocks = vec![Block::Lead { text: sentence.clone(), chip: None, note: None }];
     blocks.extend(flow::level_sentence(desk, all, Whose::All));

@@ -88,8 +88,8 @@ pub(super) fn of_plan(desk: &Desk, plan: &Plan, plan_rows: &PlanRows) -> Vec<Log
         let (kind, id, within) = (line.subject.kind, line.subject.id.as_str(), line.subject.within.as_deref());
         let measure = plan_rows.measure_of(kind, id, within).and_then(|at| plan.measures.get(at));
         let page = match measure {
-            Some(measure) => desk.book.measure(&plan.id, &measure.file),
-            None => desk.book.plan(&plan.id),
+            Some(measure) => desk.book.measure(&plan.id, &measure.file).into_owned(),
+            None => desk.book.plan(&plan.id).into_owned(),
         };
         let report = line.subject.report.as_deref().and_then(Period::parse_iso);
         let is_told = |report: &Period| {
@@ -265,6 +265,9 @@ pub(super) fn table<'r>(
 ) -> Option<Table> {
     let desk = draft.desk;
     let rows: Vec<&LogRow> = rows.collect();
+    if rows.is_empty() {
+        return None;
+    }
     let row = |together: &[&LogRow]| {
         let first = together.first()?;
         let href = match &first.fragment {
@@ -309,7 +312,7 @@ pub(super) fn table<'r>(
         days.extend(day.chunk_by(|a, b| a.is_told_with(b)).filter_map(row));
     }
     let table = Table { id: id.to_owned(), caption, columns, rows: days, ..Table::default() };
-    (!table.rows.is_empty()).then(|| table.fitted())
+    Some(table.fitted())
 }
 
 impl LogRow {

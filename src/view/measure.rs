@@ -19,7 +19,8 @@ use crate::{
 pub(super) fn page(desk: &Desk, plan: &Plan, at: usize, log: &[LogRow], gallery: &Gallery) -> Option<Page> {
     let measure = plan.measures.get(at)?;
     let seen = Seen::now(desk.site, plan);
-    let draft = Draft::new(desk, desk.book.measure(&plan.id, &measure.file)).recalling(log).sharing(gallery);
+    let page = desk.book.measure(&plan.id, &measure.file).into_owned();
+    let draft = Draft::new(desk, page).recalling(log).sharing(gallery);
     let mut blocks = Vec::new();
     if measure.closed {
         blocks.push(Block::Text { text: desk.word("measure_closed").to_owned() });
@@ -38,7 +39,7 @@ pub(super) fn page(desk: &Desk, plan: &Plan, at: usize, log: &[LogRow], gallery:
         description: description(desk, plan, measure, &title),
         title,
         crumbs: vec![
-            draft.link(&desk.book.plans(), desk.word("nav_plans")),
+            draft.link(desk.book.plans(), desk.word("nav_plans")),
             draft.link(&desk.book.plan(&plan.id), plan.title.as_str()),
         ],
         updated: seen.status(measure).and_then(|status| seen.date(status.report)).map(|date| desk.when(date)),
@@ -202,14 +203,13 @@ impl<'a> Maker<'a, '_> {
         let (desk, status) = (self.desk, statuses.get(at)?);
         let date = self.seen.date(status.report)?;
         let before = statuses.get(..at)?.iter().rev().find_map(Status::level);
-        let words = status.words.each();
         Some(Entry {
             id: date.iso(),
             when: desk.when(date),
             chips: self.chips(status),
             remarks: self.remarks(status, before, date),
             facts: self.entry_facts(status),
-            html: words.map(|words| self.draft.html(words)).concat(),
+            html: self.draft.html_of(&status.words),
             link: Some(self.draft.link(&desk.book.report(&self.plan.id, date), desk.word("entry_report"))),
         })
     }

@@ -68,13 +68,15 @@ pub use snapshot::Snapshot;
 
 use rayon::prelude::*;
 
+use moved::OldPages;
+
 use crate::{model::Plan, value::Prose};
 
 /// What one plan comes to: its pages, and its rows for the pages that all plans share.
 #[derive(Clone, Debug)]
-pub struct PlanView {
-    /// The plan's page, then its measures', then its reports'.
-    pub pages: Vec<Page>,
+pub struct PlanView<T = Page> {
+    /// What became of its pages: the plan's, then its measures', then its reports'.
+    pub pages: Vec<T>,
     /// What shared pages need of it.
     pub rows: PlanRows,
     /// Its feed, where it has a past.
@@ -83,21 +85,24 @@ pub struct PlanView {
     pub old: Vec<OldAddress>,
 }
 
-/// Makes the pages of one plan, and its rows. It needs no other plan.
+/// Makes the pages of one plan, and its rows. It needs no other plan. Each page is given away as soon as it is made, and
+/// the next is made in the same memory.
 #[must_use]
-pub fn plan_pages(desk: &Desk, plan: &Plan) -> PlanView {
-    let mut pages = Vec::with_capacity(plan.measures.len().saturating_add(plan.reports.len()).saturating_add(2));
+pub fn plan_pages<T>(desk: &Desk, plan: &Plan, take: impl Fn(Page) -> T) -> PlanView<T> {
     let rows = PlanRows::new(desk, plan);
     let log = if plan.closed { Vec::new() } else { log::of_plan(desk, plan, &rows) };
     let gallery = figures::Gallery::default();
-    pages.push(plan::page(desk, plan, &log, &gallery));
-    pages.extend((0..plan.measures.len()).filter_map(|at| measure::page(desk, plan, at, &log, &gallery)));
-    pages.extend((0..plan.reports.len()).filter_map(|at| report::page(desk, plan, at, &gallery)));
-    pages.extend(history::plan_page(desk, plan, &log));
+    let mut old = OldPages::of(plan);
+    let pages = std::iter::once_with(|| plan::page(desk, plan, &log, &gallery))
+        .chain((0..plan.measures.len()).filter_map(|at| measure::page(desk, plan, at, &log, &gallery)))
+        .chain((0..plan.reports.len()).filter_map(|at| report::page(desk, plan, at, &gallery)))
+        .chain(std::iter::once_with(|| history::plan_page(desk, plan, &log)).flatten())
+        .inspect(|page| old.note(page))
+        .map(take)
+        .collect();
     let feed = (!log.is_empty()).then(|| history::plan_feed(desk, plan, &log));
-    let rows = PlanRows { log: log::kept(log), ..rows };
-    let old = moved::of_plan(desk, plan, &pages);
-    PlanView { pages, rows, feed, old }
+    let old = old.addresses(desk);
+    PlanView { pages, rows: PlanRows { log: log::kept(log), ..rows }, feed, old }
 }
 
 /// Makes the rows of one plan alone.

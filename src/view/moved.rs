@@ -28,44 +28,69 @@ pub struct OldAddress {
     pub measure: Option<Id>,
 }
 
-/// Returns the old addresses of a plan that has been made into pages: of its measures, and of all its pages where the
-/// plan itself had another id.
-pub(super) fn of_plan(desk: &Desk, plan: &Plan, pages: &[Page]) -> Vec<OldAddress> {
-    let renamed = plan.measures.iter().flat_map(|measure| measure.formerly.iter().map(move |former| (measure, former)));
-    let is_free = |former: &Id| plan.measures.iter().all(|measure| measure.id != *former);
-    let mut found: Vec<OldAddress> = renamed
-        .filter(|(_, former)| is_free(former))
-        .filter_map(|(measure, former)| {
-            let now = desk.book.measure(&plan.id, &measure.file);
-            let page = pages.iter().find(|page| page.path == now)?;
-            Some(OldAddress {
-                page: desk.book.old_measure(&plan.id, former),
-                now,
-                title: page.title.clone(),
-                plan: Some(plan.id.clone()),
-                measure: Some(former.clone()),
+/// The pages of a plan, as far as they may have lain elsewhere.
+pub(super) struct OldPages<'a> {
+    plan: &'a Plan,
+    /// Whether the plan or a measure of it had another id.
+    is_renamed: bool,
+    /// Where each page lies, and what it is called.
+    pages: Vec<(RelPath, String)>,
+}
+
+impl<'a> OldPages<'a> {
+    /// Begins with no page.
+    pub fn of(plan: &'a Plan) -> Self {
+        let is_renamed = !plan.formerly.is_empty() || plan.measures.iter().any(|measure| !measure.formerly.is_empty());
+        Self { plan, is_renamed, pages: Vec::new() }
+    }
+
+    /// Notes a page that has been made.
+    pub fn note(&mut self, page: &Page) {
+        if self.is_renamed {
+            self.pages.push((page.path.clone(), page.title.clone()));
+        }
+    }
+
+    /// Returns the old addresses of measures, and of all pages where the plan itself had another id.
+    pub fn addresses(self, desk: &Desk) -> Vec<OldAddress> {
+        let Self { plan, pages, .. } = self;
+        let renamed =
+            plan.measures.iter().flat_map(|measure| measure.formerly.iter().map(move |former| (measure, former)));
+        let is_free = |former: &Id| plan.measures.iter().all(|measure| measure.id != *former);
+        let mut found: Vec<OldAddress> = renamed
+            .filter(|(_, former)| is_free(former))
+            .filter_map(|(measure, former)| {
+                let now = desk.book.measure(&plan.id, &measure.file).into_owned();
+                let (_, title) = pages.iter().find(|(path, _)| *path == now)?;
+                Some(OldAddress {
+                    page: desk.book.old_measure(&plan.id, former),
+                    now,
+                    title: title.clone(),
+                    plan: Some(plan.id.clone()),
+                    measure: Some(former.clone()),
+                })
             })
-        })
-        .collect();
-    if plan.formerly.is_empty() {
-        return found;
+            .collect();
+        if plan.formerly.is_empty() {
+            return found;
+        }
+        let as_today = pages.iter().map(|(path, title)| OldAddress {
+            page: path.clone(),
+            now: path.clone(),
+            title: title.clone(),
+            plan: None,
+            measure: None,
+        });
+        let within: Vec<OldAddress> = as_today.chain(found.iter().cloned()).collect();
+        for former in &plan.formerly {
+            found.extend(within.iter().map(|old| OldAddress {
+                page: desk.book.old_plan(former, &old.page),
+                plan: Some(former.clone()),
+                ..old.clone()
+            }));
+        }
+        found
     }
-    let as_today = pages.iter().map(|page| OldAddress {
-        page: page.path.clone(),
-        now: page.path.clone(),
-        title: page.title.clone(),
-        plan: None,
-        measure: None,
-    });
-    let within: Vec<OldAddress> = as_today.chain(found.iter().cloned()).collect();
-    for former in &plan.formerly {
-        found.extend(within.iter().map(|old| OldAddress {
-            page: desk.book.old_plan(former, &old.page),
-            plan: Some(former.clone()),
-            ..old.clone()
-        }));
-    }
-    found
 }
 
 /// Returns the old addresses of committees and owners.

@@ -16,7 +16,7 @@ use crate::model::Owner;
 
 /// Makes the list of owners, and of what is missing and whose it is.
 pub(super) fn list(desk: &Desk, everything: Gathered, index: &Index) -> Page {
-    let draft = Draft::new(desk, desk.book.owners());
+    let draft = Draft::new(desk, desk.book.owners().clone());
     let mut owners: Vec<&Owner> = desk.site.owners.values().collect();
     owners.sort_by(|a, b| desk.locale.compare(&a.title, &b.title));
     let row = |owner: &&Owner| {
@@ -98,7 +98,7 @@ pub(super) fn page(desk: &Desk, all: Gathered, owner: &Owner) -> Option<Page> {
         section: "owners",
         title: owner.title.clone(),
         description: text,
-        crumbs: vec![draft.link(&desk.book.owners(), desk.word("nav_owners"))],
+        crumbs: vec![draft.link(desk.book.owners(), desk.word("nav_owners"))],
         updated: theirs.iter().filter_map(|rows| rows.plan.as_of).max().map(|date| desk.when(date)),
     };
     Some(draft.finish(head, blocks))

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use crate::value::RelPath;
+use crate::value::{Decimal, RelPath};
 
 /// The version of the page data, which theme authors may test.
 pub const PAGE_DATA_VERSION: u32 = 1;
@@ -117,9 +117,9 @@ pub enum Block {
 pub struct Shown {
     /// What readers see: `9,1 mio. kr.`, `ca. 2,5`, `–` for nil, nothing for not given.
     pub text: String,
-    /// The number alone with a point, for other formats: `9.1`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub raw: Option<String>,
+    /// The number alone, for other formats; they read it as text with a point: `9.1`.
+    #[serde(skip_serializing_if = "Option::is_none", serialize_with = "rust_decimal::serde::str_option::serialize")]
+    pub raw: Option<Decimal>,
     /// The footnote mark behind it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub mark: Option<String>,

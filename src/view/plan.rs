@@ -44,7 +44,7 @@ pub(super) fn levels_in_cell(desk: &Desk, levels: &[(crate::model::LevelRef, usi
 /// Makes the page of a plan.
 pub(super) fn page(desk: &Desk, plan: &Plan, log: &[LogRow], gallery: &Gallery) -> Page {
     let seen = Seen::now(desk.site, plan);
-    let draft = Draft::new(desk, desk.book.plan(&plan.id)).recalling(log).sharing(gallery);
+    let draft = Draft::new(desk, desk.book.plan(&plan.id).into_owned()).recalling(log).sharing(gallery);
     let mut blocks = Vec::new();
     if plan.closed {
         blocks.push(Block::Text { text: desk.word("measure_closed").to_owned() });
@@ -61,7 +61,7 @@ pub(super) fn page(desk: &Desk, plan: &Plan, log: &[LogRow], gallery: &Gallery) 
         section: "plans",
         title: plan.title.clone(),
         description: description(&seen, desk),
-        crumbs: vec![draft.link(&desk.book.plans(), desk.word("nav_plans"))],
+        crumbs: vec![draft.link(desk.book.plans(), desk.word("nav_plans"))],
         updated: seen.latest().map(|report| desk.when(report.as_of)),
     };
     draft.finish(head, blocks)

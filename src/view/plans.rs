@@ -10,7 +10,7 @@ use super::{
 
 /// Makes the list of plans.
 pub(super) fn page(desk: &Desk, all: Gathered) -> Page {
-    let draft = Draft::new(desk, desk.book.plans());
+    let draft = Draft::new(desk, desk.book.plans().clone());
     let text = desk.say("plans-lead", &[("count", all.plans.len().into())]);
     let mut blocks = vec![lead(text.clone())];
     blocks.extend(plans_table(&draft, all).map(Block::Table));

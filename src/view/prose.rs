@@ -29,21 +29,26 @@ pub fn prose_page(desk: &Desk, file: &RelPath, title: &str, words: &Prose) -> Op
 /// Returns prose as HTML, with its links and pictures as they lead from a page.
 pub(super) fn html(prose: &Prose, draft: &Draft) -> String {
     let mut out = String::with_capacity(prose.plain.len().saturating_mul(2));
+    write(&mut out, prose, draft);
+    out
+}
+
+/// Writes prose as HTML, with its links and pictures as they lead from a page.
+pub(super) fn write(out: &mut String, prose: &Prose, draft: &Draft) {
     let mut unlinked = Unlinked::No;
     for part in &prose.parts {
         match part {
             ProsePart::Html(html) => out.push_str(&unlinked.strip(html)),
             ProsePart::Link(link) => match address(&link.target, draft) {
-                Some(address) => escape(&mut out, &address),
+                Some(address) => escape(out, &address),
                 None => {
-                    out.truncate(out.strip_suffix(LINK).unwrap_or(&out).len());
+                    out.truncate(out.strip_suffix(LINK).unwrap_or(out).len());
                     unlinked = Unlinked::Opening;
                 }
             },
-            ProsePart::Picture(picture) => write_picture(&mut out, picture, draft),
+            ProsePart::Picture(picture) => write_picture(out, picture, draft),
         }
     }
-    out
 }
 
 /// What stands before the address of a link.

@@ -36,7 +36,7 @@ pub(super) fn page(desk: &Desk, plan: &Plan, at: usize, gallery: &Gallery) -> Op
         section: "plans",
         description: if words.is_empty() { title.clone() } else { words },
         title,
-        crumbs: vec![draft.link(&desk.book.plans(), desk.word("nav_plans")), draft.link(&home, plan.title.as_str())],
+        crumbs: vec![draft.link(desk.book.plans(), desk.word("nav_plans")), draft.link(&home, plan.title.as_str())],
         updated: Some(desk.when(report.as_of)),
     };
     let crumb = Some(desk.say("report-title", &[("date", (&date).into())]));

@@ -47,7 +47,7 @@ impl Desk<'_> {
     /// Shows a count.
     pub(super) fn count(&self, count: usize) -> Shown {
         let number = Decimal::from(count);
-        Shown { text: self.locale.number(&number), raw: Some(number.to_string()), mark: None }
+        Shown { text: self.locale.number(&number), raw: Some(number), mark: None }
     }
 
     /// Shows a part as per cent of its whole, without decimals. Answers nothing unless both are exact,
@@ -55,7 +55,7 @@ impl Desk<'_> {
     pub(super) fn share(&self, part: &Figure, whole: &Figure) -> Option<Shown> {
         let percent = share(part, whole)?;
         let amount = Amount::new(percent, Unit::Percent);
-        Some(Shown { text: self.locale.amount(&amount), raw: Some(percent.to_string()), mark: None })
+        Some(Shown { text: self.locale.amount(&amount), raw: Some(percent), mark: None })
     }
 
     /// Says how a stated figure differs from a computed one that stands beside it: "stemmer ikke (+0,04)".
@@ -125,8 +125,8 @@ pub(super) fn mark(mark: Option<Mark>) -> Option<String> {
     mark.map(|mark| mark.to_string())
 }
 
-fn raw(amount: Option<&Amount>) -> Option<String> {
-    amount.map(|amount| if amount.number.is_zero() { amount.number.abs() } else { amount.number }.to_string())
+fn raw(amount: Option<&Amount>) -> Option<Decimal> {
+    amount.map(|amount| if amount.number.is_zero() { amount.number.abs() } else { amount.number })
 }
 
 impl From<&str> for Shown {
@@ -218,7 +218,7 @@ mod tests {
         with_desk(&[], |desk| {
             assert_eq!(desk.figure_in(&figure("1,7 mio. kr."), &Unit::Krone).text, "1.700.000");
             let odd = desk.figure_in(&figure("249.999 kr."), &Unit::Million);
-            assert_eq!((odd.text.as_str(), odd.raw.as_deref()), ("249.999\u{a0}kr.", Some("0.249999")));
+            assert_eq!((odd.text.as_str(), odd.raw), ("249.999\u{a0}kr.", Some(Decimal::new(249_999, 6))));
             assert_eq!(desk.figure_in(&figure("8 familier"), &Unit::Million).text, "8\u{a0}familier");
         });
     }

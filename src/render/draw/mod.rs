@@ -16,6 +16,9 @@ pub(super) use covers::Covers;
 
 use crate::view::{Anchor, Block, Chip, Fact, Note, Page, Shown, Table};
 
+/// Room for the blocks of most pages, in bytes.
+const ROOM: usize = 64 << 10;
+
 /// What is drawn: a block of a page, or a block within a block.
 #[derive(Clone, Copy)]
 enum Piece<'a> {
@@ -60,7 +63,7 @@ impl<'a> Drawing<'a> {
     ///
     /// Answers what the engine says of a theme's component.
     pub fn of(page: &'a Page, means: Means<'a>) -> Result<Drawn, tera::Error> {
-        let mut drawing = Self { page, means, out: String::new(), shapes: BTreeSet::new() };
+        let mut drawing = Self { page, means, out: String::with_capacity(ROOM), shapes: BTreeSet::new() };
         for block in &page.blocks {
             drawing.raw("\n");
             drawing.piece(Piece::Block(block))?;
@@ -98,7 +101,7 @@ impl<'a> Drawing<'a> {
 
     /// Appends words.
     fn words(&mut self, words: &str) {
-        escape_html(&mut self.out, words).unwrap_or_else(|_| unreachable!("text takes everything"));
+        push_words(&mut self.out, words);
     }
 
     /// Appends words between HTML.
@@ -126,7 +129,9 @@ impl<'a> Drawing<'a> {
         self.shapes.insert(chip.tone);
         self.raw(if chip.quiet { "<span class=\"chip quiet " } else { "<span class=\"chip " });
         self.raw(chip.tone);
-        self.between("\"><svg aria-hidden=\"true\"><use href=\"#m-", chip.tone, "\"/></svg>");
+        self.raw("\"><svg aria-hidden=\"true\"><use href=\"#m-");
+        self.raw(chip.tone);
+        self.raw("\"/></svg>");
         match &chip.count {
             Some(count) => {
                 self.words(count);
@@ -159,4 +164,9 @@ impl<'a> Drawing<'a> {
         }
         self.raw("</sup>");
     }
+}
+
+/// Appends words to HTML.
+pub(super) fn push_words(html: &mut String, words: &str) {
+    escape_html(html, words).unwrap_or_else(|_| unreachable!("text takes everything"));
 }

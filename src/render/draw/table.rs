@@ -3,7 +3,7 @@
 //! In a narrow place each row becomes a card, and each cell is named by its column; a table that scrolls stays a table.
 //! Where there are many columns, those of longer words leave their place and stand below their row.
 
-use super::{Drawing, Piece};
+use super::{Drawing, Piece, push_words};
 use crate::view::{Cell, Column, ColumnClass, Row, RowClass, Table};
 
 /// The most columns of which longer words still stand among the others.
@@ -21,9 +21,10 @@ pub(super) struct Parts {
 }
 
 /// How a table is laid out.
-#[derive(Clone, Copy)]
 struct Layout<'a> {
     table: &'a Table,
+    /// How the cells of each column are named, where they are: ` data-label="Kr."`.
+    labels: Vec<String>,
     /// Whether longer words stand below their row.
     below: bool,
     /// How many columns stand side by side.
@@ -35,7 +36,14 @@ impl<'a> Layout<'a> {
         let all = table.columns.len();
         let texts = table.columns.iter().filter(|column| column.class.is_text()).count();
         let below = texts > 0 && all > MOST_WITH_WORDS && !table.scrolls;
-        Self { table, below, span: if below { all.saturating_sub(texts) } else { all } }
+        let labels = table.columns.iter().map(|column| label(table, column)).collect();
+        Self { table, labels, below, span: if below { all.saturating_sub(texts) } else { all } }
+    }
+
+    /// Returns the cells of a row that stand side by side, each with its column and how it is named.
+    fn beside(&self, row: &'a Row) -> impl Iterator<Item = (&'a Column, &str, &'a Cell)> {
+        let cells = self.cells(row).zip(&self.labels).filter(|((column, _), _)| !self.is_below(column));
+        cells.map(|((column, cell), label)| (column, label.as_str(), cell))
     }
 
     /// Tells whether the cells of a column stand below their row.
@@ -69,7 +77,7 @@ impl<'a> Layout<'a> {
 impl<'a> Drawing<'a> {
     /// Draws a table with its frame.
     pub(super) fn table(&mut self, table: &'a Table) -> Result<(), tera::Error> {
-        let layout = Layout::of(table);
+        let layout = &Layout::of(table);
         if table.scrolls {
             self.between(
                 "<div class=\"scrolls\" role=\"region\" aria-labelledby=\"",
@@ -101,7 +109,7 @@ impl<'a> Drawing<'a> {
 
     /// Draws the parts of a table without its frame.
     pub(super) fn parts(&mut self, table: &'a Table) -> Parts {
-        let layout = Layout::of(table);
+        let layout = &Layout::of(table);
         Parts {
             head: self.apart(|drawing| drawing.head(layout)),
             rows: self.apart(|drawing| drawing.body(layout)),
@@ -117,18 +125,19 @@ impl<'a> Drawing<'a> {
         self.raw(if table.scrolls { "</span></caption>" } else { "</caption>" });
     }
 
-    fn head(&mut self, layout: Layout<'_>) {
+    fn head(&mut self, layout: &Layout<'_>) {
         for column in layout.table.columns.iter().filter(|column| !layout.is_below(column)) {
             if column.text.is_empty() {
                 self.raw("<td></td>");
             } else {
-                self.between("<th scope=\"col\" class=\"", class_of(column.class), "\">");
-                self.between("", &column.text, "</th>");
+                self.raw("<th scope=\"col\" class=\"");
+                self.raw(class_of(column.class));
+                self.between("\">", &column.text, "</th>");
             }
         }
     }
 
-    fn body(&mut self, layout: Layout<'_>) {
+    fn body(&mut self, layout: &Layout<'_>) {
         for (at, row) in layout.table.rows.iter().enumerate() {
             if row.class == RowClass::Heading && at > 0 {
                 self.raw("\n</tbody><tbody>");
@@ -137,24 +146,26 @@ impl<'a> Drawing<'a> {
         }
     }
 
-    fn foot(&mut self, layout: Layout<'_>) {
+    fn foot(&mut self, layout: &Layout<'_>) {
         for row in &layout.table.foot {
             self.row(layout, row);
         }
     }
 
     /// Draws a row. A heading or a note has one cell across all columns.
-    fn row(&mut self, layout: Layout<'_>, row: &Row) {
+    fn row(&mut self, layout: &Layout<'_>, row: &Row) {
         match row.class {
             RowClass::Heading => {
                 self.across(layout, row, "\n<tr class=\"heading\"><th scope=\"rowgroup\"", "</th></tr>")
             }
             RowClass::Note => self.across(layout, row, "\n<tr class=\"note\"><td", "</td></tr>"),
             class => {
-                let is_open = layout.words(row).next().is_some();
-                self.between("\n<tr class=\"", name_of(class), if is_open { " open\">" } else { "\">" });
-                for (column, cell) in layout.cells(row).filter(|(column, _)| !layout.is_below(column)) {
-                    self.cell(layout.table, column, cell);
+                let is_open = layout.below && layout.words(row).next().is_some();
+                self.raw("\n<tr class=\"");
+                self.raw(name_of(class));
+                self.raw(if is_open { " open\">" } else { "\">" });
+                for (column, label, cell) in layout.beside(row) {
+                    self.cell(layout.table, column, label, cell);
                 }
                 self.raw("</tr>");
                 if is_open {
@@ -164,7 +175,7 @@ impl<'a> Drawing<'a> {
         }
     }
 
-    fn across(&mut self, layout: Layout<'_>, row: &Row, open: &str, close: &str) {
+    fn across(&mut self, layout: &Layout<'_>, row: &Row, open: &str, close: &str) {
         self.raw(open);
         self.colspan(layout);
         for cell in row.cells.iter().take(1) {
@@ -173,12 +184,12 @@ impl<'a> Drawing<'a> {
         self.raw(close);
     }
 
-    fn colspan(&mut self, layout: Layout<'_>) {
+    fn colspan(&mut self, layout: &Layout<'_>) {
         self.between(" colspan=\"", &layout.span.to_string(), "\">");
     }
 
     /// Draws the longer words of a row, in a row of their own below it.
-    fn row_of_words(&mut self, layout: Layout<'_>, row: &Row) {
+    fn row_of_words(&mut self, layout: &Layout<'_>, row: &Row) {
         self.raw("\n<tr class=\"words\"><td");
         self.colspan(layout);
         // What changed stands in a list of its own, and so on its own line.
@@ -199,7 +210,7 @@ impl<'a> Drawing<'a> {
         self.raw("</td></tr>");
     }
 
-    fn cell(&mut self, table: &Table, column: &Column, cell: &Cell) {
+    fn cell(&mut self, table: &Table, column: &Column, label: &str, cell: &Cell) {
         if column.class == ColumnClass::Head {
             self.raw("<th scope=\"row\">");
             self.content(table, cell);
@@ -212,17 +223,21 @@ impl<'a> Drawing<'a> {
         }
         match (column.class, cell.tone) {
             // That nothing changed is a short word, also where others say more.
-            (ColumnClass::Change, Some(tone)) => self.between("<td class=\"word ", tone, ""),
+            (ColumnClass::Change, Some(tone)) => {
+                self.raw("<td class=\"word ");
+                self.raw(tone);
+            }
             (class, tone) => {
-                self.between("<td class=\"", class_of(class), "");
-                let tone = tone.filter(|_| class == ColumnClass::Number);
-                tone.into_iter().for_each(|tone| self.between(" ", tone, ""));
+                self.raw("<td class=\"");
+                self.raw(class_of(class));
+                if let Some(tone) = tone.filter(|_| class == ColumnClass::Number) {
+                    self.raw(" ");
+                    self.raw(tone);
+                }
             }
         }
         self.raw("\"");
-        if !table.scrolls && !column.text.is_empty() {
-            self.between(" data-label=\"", &column.text, "\"");
-        }
+        self.raw(label);
         self.raw(">");
         self.content(table, cell);
         self.raw("</td>");
@@ -252,6 +267,17 @@ impl ColumnClass {
     fn is_text(self) -> bool {
         matches!(self, Self::Text | Self::Change)
     }
+}
+
+/// Returns how the cells of a column are named where each stands alone, in a card.
+fn label(table: &Table, column: &Column) -> String {
+    if table.scrolls || column.text.is_empty() {
+        return String::new();
+    }
+    let mut label = " data-label=\"".to_owned();
+    push_words(&mut label, &column.text);
+    label.push('"');
+    label
 }
 
 /// Returns the class of a column's cells.

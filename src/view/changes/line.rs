@@ -136,7 +136,7 @@ impl Told {
     pub(super) fn figure(desk: &Desk, figure: &Figure) -> Self {
         let Shown { text, raw, mark } = desk.figure(figure);
         let unit = figure.amount.as_ref().map(|amount| amount.unit.word().to_owned()).filter(|unit| !unit.is_empty());
-        Self { text, raw, unit, mark }
+        Self { text, raw: raw.map(|number| number.to_string()), unit, mark }
     }
 
     /// Returns what readers see, with its footnote mark.

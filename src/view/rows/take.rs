@@ -103,7 +103,7 @@ fn plan_row(desk: &Desk, seen: &Seen) -> PlanRow {
         id: plan.id.clone(),
         formerly: plan.formerly.clone(),
         title: plan.title.clone(),
-        page: desk.book.plan(&plan.id),
+        page: desk.book.plan(&plan.id).into_owned(),
         kind: plan.kind.id,
         year: plan.year,
         unit: plan.unit.clone(),
@@ -147,7 +147,7 @@ fn measure_row(desk: &Desk, seen: &Seen, at: usize) -> Option<MeasureRow> {
         indicators: indicators.map(|indicator| indicator.id.clone()).collect(),
         number: measure.number.clone(),
         title: measure.title.clone(),
-        page: desk.book.measure(&seen.plan.id, &measure.file),
+        page: desk.book.measure(&seen.plan.id, &measure.file).into_owned(),
         level: standing.map(|standing| standing.level),
         since: standing.and_then(|standing: Standing| seen.date(standing.report)),
         stood: stood(seen, measure),
@@ -218,7 +218,7 @@ fn update(desk: &Desk, plan: &Plan, measure: &Measure, at: usize, report: &Repor
         date: report.as_of,
         number: measure.number.clone(),
         title: measure.title.clone(),
-        page: desk.book.measure(&plan.id, &measure.file),
+        page: desk.book.measure(&plan.id, &measure.file).into_owned(),
         level: status.level(),
         before: measure.statuses.get(..at)?.iter().rev().find_map(Status::level),
         lifecycle: status.lifecycle,
@@ -241,7 +241,7 @@ fn missing(desk: &Desk, seen: &Seen) -> Vec<MissingRow> {
             desk.measure_name(measure.number.as_ref(), &measure.title),
             measure.status().and_then(|status| seen.date(status.report)),
         ),
-        page: desk.book.measure(&plan.id, &measure.file),
+        page: desk.book.measure(&plan.id, &measure.file).into_owned(),
         owners: measure.owners.clone(),
         committees: measure.committees.clone(),
         days: latest.map_or(0, |latest| seen.days_since(latest)),
@@ -251,7 +251,7 @@ fn missing(desk: &Desk, seen: &Seen) -> Vec<MissingRow> {
             let due = measure.due?;
             Some(MissingRow {
                 what: Missed::Done(desk.measure_name(measure.number.as_ref(), &measure.title), due),
-                page: desk.book.measure(&plan.id, &measure.file),
+                page: desk.book.measure(&plan.id, &measure.file).into_owned(),
                 owners: measure.owners.clone(),
                 committees: measure.committees.clone(),
                 days: seen.days_since(due),
@@ -260,7 +260,7 @@ fn missing(desk: &Desk, seen: &Seen) -> Vec<MissingRow> {
     let is_late = |due: &&ReportDue| due.report.is_none() && seen.days_since(due.period) > 0;
     let reports = plan.calendar.iter().filter(is_late).map(|due| {
         let what = Missed::Report(due.title.clone(), due.period);
-        of_plan(what, desk.book.plan(&plan.id), seen.days_since(due.period))
+        of_plan(what, desk.book.plan(&plan.id).into_owned(), seen.days_since(due.period))
     });
     let readings = plan.indicators.iter().filter_map(|indicator| {
         let next = indicator.next.filter(|next| seen.days_since(*next) > 0)?;
@@ -268,7 +268,7 @@ fn missing(desk: &Desk, seen: &Seen) -> Vec<MissingRow> {
         let what = Missed::Reading(indicator.title.clone(), next);
         latest
             .is_none_or(|latest| latest < next)
-            .then(|| of_plan(what, desk.book.plan(&plan.id), seen.days_since(next)))
+            .then(|| of_plan(what, desk.book.plan(&plan.id).into_owned(), seen.days_since(next)))
     });
     statuses.chain(overdue).chain(reports).chain(readings).collect()
 }
@@ -280,14 +280,14 @@ fn meetings(desk: &Desk, seen: &Seen) -> Vec<MeetingRow> {
             committee: decision.committee.clone()?,
             date: decision.decided.or(decision.due),
             title: decision.title.clone(),
-            page: desk.book.plan(&plan.id),
+            page: desk.book.plan(&plan.id).into_owned(),
             fragment: Some("decisions"),
             decided: Some(decision.decided.is_some()),
         })
     });
     let reports = plan.calendar.iter().flat_map(|due| {
         let came = due.report.and_then(|report| seen.date(report));
-        let page = came.map_or_else(|| desk.book.plan(&plan.id), |date| desk.book.report(&plan.id, date));
+        let page = came.map_or_else(|| desk.book.plan(&plan.id).into_owned(), |date| desk.book.report(&plan.id, date));
         due.meetings.iter().map(move |meeting| MeetingRow {
             committee: meeting.committee.clone(),
             date: meeting.date.or(Some(due.period)),

@@ -23,7 +23,7 @@ pub(in crate::view) fn grid<'a>(
     }
     let row = |measure: &'a Measure| {
         let page = desk.book.measure(&seen.plan.id, &measure.file);
-        let is_alone = page == draft.path;
+        let is_alone = *page == draft.path;
         let cells = reports().map(|report| {
             let status = measure.statuses.iter().find(|status| status.report == report);
             let level = status.and_then(|status| status.level()).and_then(|level| desk.level(level));

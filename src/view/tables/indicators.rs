@@ -19,9 +19,12 @@ pub(in crate::view) fn indicators<'a>(
     indicators: impl Iterator<Item = &'a Indicator>,
 ) -> Option<Table> {
     let desk = draft.desk;
-    let mut rows = Vec::new();
-    let mut section = None;
     let indicators: Vec<&Indicator> = indicators.collect();
+    if indicators.is_empty() {
+        return None;
+    }
+    let mut rows = Vec::with_capacity(indicators.len());
+    let mut section = None;
     for indicator in indicators.iter().copied() {
         if indicator.section != section
             && let Some(title) = indicator.section.and_then(|section| seen.plan.sections.get(section))
@@ -49,9 +52,6 @@ pub(in crate::view) fn indicators<'a>(
         rows,
         ..Table::default()
     };
-    if table.rows.is_empty() {
-        return None;
-    }
     if let Some(compared) = Compared::of(desk, seen) {
         let now = leading(seen, indicators.iter().copied());
         compared.column(&mut table, None, None, ("indicators", &now));

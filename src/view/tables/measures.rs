@@ -197,8 +197,7 @@ impl<'a> Maker<'a, '_> {
         // Its date stands in a column of its own, unless a newer report said nothing in words.
         let is_newest = self.seen.status(measure).is_some_and(|newest| newest.report == status.report);
         let date = self.seen.date(status.report).filter(|_| !is_newest).map(|date| self.desk.locale.period(date));
-        let html = status.words.each().map(|words| self.draft.html(words)).concat();
-        Cell::words(html).remarked(date)
+        Cell::words(self.draft.html_of(&status.words)).remarked(date)
     }
 
     fn timetable(&self, measure: &'a Measure) -> Cell {
