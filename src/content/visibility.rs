@@ -268,7 +268,7 @@ pub fn withhold(records: Vec<Record>, viewer: Viewer) -> (Vec<Record>, Hidden) {
     let mut dropped = Vec::new();
     for mut record in records {
         let in_time = report_date(&record).is_none_or(|date| date.last() <= viewer.as_of);
-        let folder_open = folder_of(&record).is_none_or(|folder| !shut_folders.contains(folder.as_str()));
+        let folder_open = folder_of(&record).is_none_or(|folder| !shut_folders.contains(folder));
         if in_time && folder_open && viewer.may_see(&record.fields) && !below_shut(&record) {
             drop_entries(&mut record, viewer, &mut hidden);
             kept.push(record);
@@ -460,13 +460,13 @@ fn is_below(file: &RelPath, folder: &str) -> bool {
     file.as_str().strip_prefix(folder).is_some_and(|rest| rest.starts_with('/'))
 }
 
-fn folder_of(record: &Record) -> Option<String> {
+fn folder_of(record: &Record) -> Option<&str> {
     let in_update = matches!(record.role, Role::Update | Role::Status | Role::UpdateFigures);
-    in_update.then(|| record.file.parts().rev().nth(1).unwrap_or_default().to_owned())
+    in_update.then(|| record.file.parts().rev().nth(1).unwrap_or_default())
 }
 
 /// Returns what the report is about that a record stands in.
 #[must_use]
 pub fn report_date(record: &Record) -> Option<Period> {
-    folder_of(record).and_then(|folder| Period::parse_iso(&folder))
+    folder_of(record).and_then(Period::parse_iso)
 }
