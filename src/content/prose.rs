@@ -4,6 +4,7 @@
 //! so nothing has to be parsed twice and nothing slips between two parsers.
 
 use std::{
+    borrow::Cow,
     collections::{BTreeMap, BTreeSet},
     iter::Peekable,
     ops::Range,
@@ -58,12 +59,13 @@ impl Text<'_> {
         headings: Headings,
         reader: &mut Reader<'_>,
     ) -> Prose {
+        let extract = reader.context.extract;
         let mut compiler = Compiler {
             file: self.file,
             reader,
             is_odd: is_odd(self.written),
             holes: Vec::new(),
-            plain: String::new(),
+            plain: String::with_capacity(extract.min(self.written.len())),
             ids: BTreeSet::new(),
             repeats: BTreeMap::new(),
             has_cells: false,
@@ -229,19 +231,25 @@ struct Compiler<'c, 'r> {
 impl Compiler<'_, '_> {
     /// Takes a text over, with unseen characters made visible, and notes it as plain text.
     fn text<'t>(&mut self, text: CowStr<'t>, range: Range<usize>) -> CowStr<'t> {
-        let text = match self.visible(text, range) {
-            text if self.is_odd && text.contains("§ ") => glued(&text).into_owned().into(),
-            text => text,
-        };
+        let text = if self.is_odd { self.repaired(text, range) } else { text };
         if self.plain.len() < self.reader.context.extract {
             self.plain.push_str(&text);
         }
         text
     }
 
+    /// Makes unseen characters of a text visible, and keeps section signs with their numbers.
+    fn repaired<'t>(&mut self, text: CowStr<'t>, range: Range<usize>) -> CowStr<'t> {
+        let text = self.visible(text, range);
+        match glued(&text) {
+            Cow::Owned(text) => text.into(),
+            Cow::Borrowed(_) => text,
+        }
+    }
+
     /// Makes unseen characters of a text visible, and warns of them.
     fn visible<'t>(&mut self, text: CowStr<'t>, range: Range<usize>) -> CowStr<'t> {
-        if !self.is_odd || !is_odd(&text) {
+        if !is_odd(&text) {
             return text;
         }
         match text.chars().find(|c| is_unseen(*c)) {

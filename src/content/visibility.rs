@@ -321,11 +321,10 @@ pub fn withhold(records: Vec<Record>, viewer: Viewer) -> (Vec<Record>, Hidden) {
 /// Returns what measures were called before, where none is called so today.
 fn formers(records: &[Record]) -> BTreeMap<Id, Vec<Id>> {
     let measures = || records.iter().filter(|record| record.role == Role::Measure);
-    let ids: BTreeSet<&Id> = measures().map(|measure| &measure.id).collect();
+    let is_free = |former: &&Id| !measures().any(|measure| measure.id == **former);
     let renamed = measures().filter(|measure| measure.fields.get(&records::FORMERLY).is_some());
     let formers = |measure: &Record| {
-        let free = measure.fields.ids(&records::FORMERLY).filter(|former| !ids.contains(former));
-        (measure.id.clone(), free.cloned().collect())
+        (measure.id.clone(), measure.fields.ids(&records::FORMERLY).filter(is_free).cloned().collect())
     };
     renamed.map(formers).collect()
 }

@@ -65,7 +65,7 @@ impl RelPath {
     /// Returns the last part.
     #[must_use]
     pub fn file_name(&self) -> &str {
-        self.0.rsplit_once('/').map_or(&self.0, |(_, name)| name)
+        self.0.rsplit_once(SLASH).map_or(&self.0, |(_, name)| name)
     }
 
     /// Returns the last part without its ending: `plan` of `plan.md`.
@@ -84,7 +84,7 @@ impl RelPath {
     /// Returns the folder it lies in, or nothing when that is the root.
     #[must_use]
     pub fn folder(&self) -> &str {
-        self.0.rsplit_once('/').map_or("", |(folder, _)| folder)
+        self.0.rsplit_once(SLASH).map_or("", |(folder, _)| folder)
     }
 
     /// Follows a relative address from the folder this path lies in; `..` may climb, but not out.
@@ -113,7 +113,11 @@ impl RelPath {
         let folder = same.enumerate().filter(|(_, (byte, _))| *byte == b'/').last();
         let shared = folder.map_or(0, |(at, _)| at.saturating_add(1));
         let climbs = self.0.bytes().skip(shared).filter(|byte| *byte == b'/').count();
-        "../".repeat(climbs) + other.0.get(shared..).unwrap_or_default()
+        let rest = other.0.get(shared..).unwrap_or_default();
+        let mut address = String::with_capacity(climbs.saturating_mul(3).saturating_add(rest.len()));
+        (0..climbs).for_each(|_| address.push_str("../"));
+        address.push_str(rest);
+        address
     }
 }
 
