@@ -115,25 +115,28 @@ impl Amount {
     /// Returns the same amount in another unit, exactly, or `None` when the units do not convert.
     #[must_use]
     pub fn to(&self, unit: &Unit) -> Option<Self> {
+        Some(Self::new(self.number_in(unit)?, unit.clone()))
+    }
+
+    /// Returns how many of another unit it is, exactly, or `None` when the units do not convert.
+    #[must_use]
+    pub fn number_in(&self, unit: &Unit) -> Option<Decimal> {
         if &self.unit == unit {
-            return Some(self.clone());
+            return Some(self.number);
         }
-        let number = self.number.checked_mul(self.unit.kroner()?)?.checked_div(unit.kroner()?)?.normalize();
-        Some(Self::new(number, unit.clone()))
+        Some(self.number.checked_mul(self.unit.kroner()?)?.checked_div(unit.kroner()?)?.normalize())
     }
 
     /// Returns the sum in the unit of `self`, or `None` when the units do not add.
     #[must_use]
     pub fn plus(&self, other: &Self) -> Option<Self> {
-        let other = other.to(&self.unit)?;
-        Some(Self::new(self.number.checked_add(other.number)?, self.unit.clone()))
+        Some(Self::new(self.number.checked_add(other.number_in(&self.unit)?)?, self.unit.clone()))
     }
 
     /// Returns the difference in the unit of `self`, or `None` when the units do not add.
     #[must_use]
     pub fn minus(&self, other: &Self) -> Option<Self> {
-        let other = other.to(&self.unit)?;
-        Some(Self::new(self.number.checked_sub(other.number)?, self.unit.clone()))
+        Some(Self::new(self.number.checked_sub(other.number_in(&self.unit)?)?, self.unit.clone()))
     }
 }
 
