@@ -101,15 +101,17 @@ fn understand(shop: &Workshop<'_>, folder: &[RelPath]) -> Result<Read, Error> {
     let mut records = read(shop, folder, &mut notebook)?;
     let names = names(&records);
     let closed_since = close(shop, &mut records);
-    let listed: BTreeSet<RelPath> = records.iter().map(|record| record.file.clone()).collect();
+    let listed: Vec<RelPath> = records.iter().map(|record| record.file.clone()).collect();
     let (records, hidden) = content::withhold(records, shop.viewer);
     hidden.hush(&mut notebook);
-    let shown: BTreeSet<&RelPath> = records.iter().map(|record| &record.file).collect();
     let mut done = Done { shut: hidden.plan(), ..Done::default() };
-    done.hidden.extend(listed.iter().filter(|file| !shown.contains(file)).cloned());
-    done.hidden.extend(hidden.folders().filter_map(|folder| RelPath::new(folder).ok()));
-    done.hidden
-        .extend(folder.iter().filter(|file| content::role_of(file) == Role::Asset && hidden.asset(file)).cloned());
+    if !hidden.is_empty() {
+        let shown: BTreeSet<&RelPath> = records.iter().map(|record| &record.file).collect();
+        let is_hidden = |file: &&RelPath| content::role_of(file) == Role::Asset && hidden.asset(file);
+        done.hidden.extend(listed.into_iter().filter(|file| !shown.contains(file)));
+        done.hidden.extend(hidden.folders().filter_map(|folder| RelPath::new(folder).ok()));
+        done.hidden.extend(folder.iter().filter(is_hidden).cloned());
+    }
     for record in records.iter().filter(|record| record.closed) {
         let title = record.fields.get(&records::PUBLIC_TITLE).cloned().unwrap_or_default();
         done.closed.push((record.file.clone(), title));

@@ -172,7 +172,7 @@ impl Reader<'_> {
         // A plain value is pointed at itself; a table is pointed at by its key.
         let range = if item.value.get_ref().is_table() { key } else { item.value.span() };
         let span = self.span(range);
-        self.origins.set(self.record, format!("{}{}", item.path, item.key), span);
+        self.origins.set(self.record, [item.path, item.key].concat(), span);
     }
 
     fn report_unknown(&mut self, item: Item<'_>, range: Range<usize>, schema: &'static RecordType) {
@@ -209,10 +209,11 @@ impl Reader<'_> {
 
     /// Reports the fields a record is nothing without.
     pub fn missing_fields(&mut self, schema: &'static RecordType, fields: &Fields, path: &str) {
-        for spec in schema.fields.iter().filter(|spec| spec.required) {
+        let is_missing = |name: &str| fields.value(name).is_none();
+        for spec in schema.fields.iter().filter(|spec| spec.required && is_missing(spec.name)) {
             let full = format!("{path}{}", spec.name);
             let is_excused = self.told.excused.iter().any(|told| *told == full || told == spec.name);
-            if fields.value(spec.name).is_none() && !is_excused && !self.was_written(&full) {
+            if !is_excused && !self.was_written(&full) {
                 let at = self.place_of(path);
                 let diagnostic =
                     Diagnostic::error("missing-key", at).with("key", spec.name).with("record", schema.name);
@@ -259,7 +260,7 @@ impl Reader<'_> {
         let Some(table) = item.value.get_ref().as_table() else {
             return self.wrong_type(item, "table");
         };
-        let path = format!("{}{}.", item.path, item.key);
+        let path = [item.path, item.key, "."].concat();
         let fields = self.fields(table, of, &path);
         self.missing_fields(of, &fields, &path);
         Some(Value::Record(fields))
@@ -274,7 +275,7 @@ impl Reader<'_> {
             let key = format!("{}.{at}", item.key);
             let inner = Item { key: &key, path: item.path, value };
             let span = self.span(value.span());
-            self.origins.set(self.record, format!("{}{key}", item.path), span);
+            self.origins.set(self.record, [item.path, &key].concat(), span);
             values.extend(self.value(inner, of));
         }
         Some(Value::List(values))

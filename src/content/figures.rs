@@ -176,7 +176,7 @@ fn remember(head: &[(String, Span)], cells: &[(String, Span)], reader: &mut Read
     let Some((id, span)) = cells.first() else { return };
     reader.origins.set(reader.record, id.clone(), *span);
     for ((column, _), (_, span)) in head.iter().zip(cells).skip(1) {
-        reader.origins.set(reader.record, format!("{id}.{column}"), *span);
+        reader.origins.set(reader.record, [id, ".", column].concat(), *span);
     }
 }
 

@@ -10,6 +10,7 @@
 
 mod closing;
 mod decode;
+mod events;
 mod figures;
 mod formula;
 mod front_matter;

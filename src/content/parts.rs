@@ -1,11 +1,15 @@
 //! The parts of a record's prose: what stands under Mål, Handling, Konsekvenser and Tidsplan fills
 //! columns of its table; the rest is its body.
 
-use std::ops::Range;
-
 use pulldown_cmark::{Event, HeadingLevel, Tag, TagEnd};
 
-use super::{Role, decode::Reader, front_matter::Slice, prose};
+use super::{
+    Role,
+    decode::Reader,
+    events::{self, Events, Headings, Located, Style},
+    front_matter::Slice,
+    prose::Text,
+};
 use crate::value::{Parts, Prose, RelPath};
 
 /// The headings that name a part, in every language.
@@ -43,22 +47,20 @@ pub fn compile(body: Slice<'_>, file: &RelPath, role: Role, reader: &mut Reader<
         return parts;
     }
     reader.offset = body.offset;
-    let style = if role == Role::Page { prose::Style::PAGE } else { prose::Style::RECORD };
-    let events = prose::events(body.text, reader);
-    if !matches!(role, Role::Measure | Role::Status) {
-        parts.body = prose::compile(events, file, style, reader);
-        return parts;
-    }
-    for (part, events) in split(events) {
-        let prose = prose::compile(events, file, style, reader);
-        let place = parts.of(part);
-        if place.is_empty() {
-            *place = prose;
-        } else {
-            place.parts.extend(prose.parts);
+    let style = if role == Role::Page { Style::PAGE } else { Style::RECORD };
+    let text = Text { written: body.text, file };
+    let mut events = Events::of(body.text);
+    if events::may_have_headings(body.text) {
+        let has_parts = matches!(role, Role::Measure | Role::Status);
+        let all = if has_parts { split(&mut events) } else { vec![(Part::Body, events.by_ref().collect())] };
+        for (part, events) in all {
+            let headings = Headings::of(&events, style);
+            *parts.of(part) = text.compile(events.into_iter(), headings, reader);
         }
+    } else {
+        parts.body = text.compile(&mut events, Headings::default(), reader);
     }
-    parts
+    if events.report(reader) { parts } else { Parts::default() }
 }
 
 impl Parts {
@@ -73,48 +75,47 @@ impl Parts {
     }
 }
 
-type Events<'t> = Vec<(Event<'t>, Range<usize>)>;
-
 /// Splits a text at the headings that name a part. A part ends where a heading of its level begins.
-fn split(events: Events<'_>) -> Vec<(Part, Events<'_>)> {
-    let mut parts: Vec<(Part, Events<'_>)> = Vec::new();
+fn split<'t>(events: &mut Events<'t>) -> Vec<(Part, Vec<Located<'t>>)> {
+    let mut parts = Vec::new();
     let mut part = (Part::Body, HeadingLevel::H1);
-    let mut events = events.into_iter().peekable();
+    let mut kept = Vec::new();
     while let Some((event, range)) = events.next() {
         let Event::Start(Tag::Heading { level, .. }) = event else {
-            push(&mut parts, part.0, (event, range));
+            kept.push((event, range));
             continue;
         };
-        let mut heading = vec![(event, range)];
+        let before = kept.len();
+        kept.push((event, range));
         let mut text = String::new();
         for (event, range) in events.by_ref() {
             if let Event::Text(words) = &event {
                 text.push_str(words);
             }
             let ends = matches!(event, Event::End(TagEnd::Heading(_)));
-            heading.push((event, range));
+            kept.push((event, range));
             if ends {
                 break;
             }
         }
         let text = text.trim().trim_end_matches(':').to_lowercase();
         let named = NAMES.iter().find(|(name, _)| *name == text).map(|(_, part)| *part);
-        match named {
-            Some(named) => part = (named, level),
-            None => {
-                if part.0 != Part::Body && level <= part.1 {
-                    part = (Part::Body, level);
-                }
-                heading.into_iter().for_each(|event| push(&mut parts, part.0, event));
-            }
+        if named.is_some() || part.0 != Part::Body && level <= part.1 {
+            let heading = kept.split_off(before);
+            add(&mut parts, part.0, std::mem::take(&mut kept));
+            // The name of a part stands above its column.
+            kept.extend(heading.into_iter().filter(|_| named.is_none()));
+            part = (named.unwrap_or(Part::Body), level);
         }
     }
+    add(&mut parts, part.0, kept);
     parts
 }
 
-fn push<'t>(parts: &mut Vec<(Part, Events<'t>)>, part: Part, event: (Event<'t>, Range<usize>)) {
-    match parts.iter_mut().rfind(|(known, _)| *known == part) {
-        Some((_, events)) => events.push(event),
-        None => parts.push((part, vec![event])),
+/// Adds events to those of their part.
+fn add<'t>(parts: &mut Vec<(Part, Vec<Located<'t>>)>, part: Part, more: Vec<Located<'t>>) {
+    match parts.iter_mut().find(|(known, _)| *known == part) {
+        Some((_, events)) => events.extend(more),
+        None => parts.push((part, more)),
     }
 }

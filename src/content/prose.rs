@@ -1,20 +1,21 @@
 //! Markdown to safe HTML with holes for addresses.
 //!
-//! Raw HTML is never published: its tags are dropped with a warning and its text stays. Links go to
-//! an allow-list of schemes or to files of the site. The event stream is filtered, not the HTML, so
-//! nothing has to be parsed twice and nothing slips between two parsers.
+//! Links go to an allow-list of schemes or to files of the site. The event stream is filtered, not the HTML,
+//! so nothing has to be parsed twice and nothing slips between two parsers.
 
 use std::{
+    borrow::Cow,
     collections::{BTreeMap, BTreeSet},
+    iter::Peekable,
     ops::Range,
 };
 
-use pulldown_cmark::{CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd, html};
+use pulldown_cmark::{CowStr, Event, HeadingLevel, LinkType, Tag, TagEnd, html};
 
 use super::{
-    Limits,
     decode::Reader,
-    text::{glued, is_unseen},
+    events::{Headings, Located},
+    text::{glued, is_odd, is_unseen},
 };
 use crate::{
     diag::Span,
@@ -41,203 +42,217 @@ const ALIGNMENTS: [(&str, &str); 6] = [
     ("<th style=\"text-align: left\"", "<th"),
 ];
 
-type Events<'t> = Vec<(Event<'t>, Range<usize>)>;
-
-/// How a text is set on its page.
+/// A text that is compiled.
 #[derive(Clone, Copy)]
-pub struct Style {
-    /// The level that its highest heading gets.
-    top: usize,
-    /// Whether its headings can be linked to.
-    anchors: bool,
+pub struct Text<'t> {
+    /// The text, as it is written.
+    pub written: &'t str,
+    /// The file it stands in.
+    pub file: &'t RelPath,
 }
 
-impl Style {
-    /// An ordinary page, whose title is the only heading above its own.
-    pub const PAGE: Self = Self { top: 2, anchors: true };
-    /// A record among others on a page, under a heading of ours.
-    pub const RECORD: Self = Self { top: 3, anchors: false };
-}
-
-/// Parses a text, drops what may not be published and reports it.
-pub fn events<'t>(text: &'t str, reader: &mut Reader<'_>) -> Events<'t> {
-    let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH;
-    let mut kept: Events<'t> = Vec::new();
-    let (mut depth, mut cells) = (0_usize, 0_usize);
-    let mut warned_at = usize::MAX;
-    for (event, range) in Parser::new_ext(text, options).into_offset_iter() {
-        match event {
-            Event::Start(Tag::HtmlBlock) | Event::End(TagEnd::HtmlBlock) => continue,
-            Event::Html(raw) | Event::InlineHtml(raw) => {
-                // One warning for a block, however many lines it has.
-                if warned_at != range.start {
-                    let tag = raw.trim().chars().take(40).collect();
-                    reader.warn("raw-html", range.clone()).add("tag", tag);
-                }
-                warned_at = range.end;
-                let text = without_tags(&raw);
-                if !text.trim().is_empty() {
-                    kept.push((Event::Text(text.into()), range));
-                }
-                continue;
+impl Text<'_> {
+    /// Compiles events of the text to HTML with holes.
+    pub fn compile<'t>(
+        self,
+        events: impl Iterator<Item = Located<'t>>,
+        headings: Headings,
+        reader: &mut Reader<'_>,
+    ) -> Prose {
+        let extract = reader.context.extract;
+        let mut compiler = Compiler {
+            file: self.file,
+            reader,
+            is_odd: is_odd(self.written),
+            holes: Vec::new(),
+            plain: String::with_capacity(extract.min(self.written.len())),
+            ids: BTreeSet::new(),
+            repeats: BTreeMap::new(),
+            has_cells: false,
+        };
+        let mut page = String::with_capacity(self.written.len());
+        html::push_html(
+            &mut page,
+            Filter {
+                compiler: &mut compiler,
+                events: events.peekable(),
+                shift: headings.shift,
+                headings: headings.words.into_iter(),
+                held: None,
+                dropped_links: 0,
+            },
+        );
+        // Pages carry no inline styles; an author's text cannot hold these either, for its quotes are escaped.
+        for (style, class) in ALIGNMENTS {
+            if compiler.has_cells && page.contains(style) {
+                page = page.replace(style, class);
             }
-            Event::Start(ref tag) => {
-                depth = depth.saturating_add(1);
-                if matches!(tag, Tag::TableCell) {
-                    cells = cells.saturating_add(1);
-                }
-            }
-            Event::End(_) => depth = depth.saturating_sub(1),
-            _ => {}
         }
-        if depth > Limits::NESTING {
-            reader.report("too-deep", range).add("limit", Limits::NESTING.to_string());
-            return Vec::new();
-        }
-        if cells > Limits::MARKDOWN_CELLS {
-            reader.report("too-many-cells", range).add("limit", Limits::MARKDOWN_CELLS.to_string());
-            return Vec::new();
-        }
-        kept.push((event, range));
+        let parts = match compiler.holes {
+            holes if !holes.is_empty() => fill(&page, holes),
+            _ if page.trim().is_empty() => Vec::new(),
+            _ => vec![ProsePart::Html(page)],
+        };
+        Prose { parts, plain: compiler.plain }
     }
-    kept
 }
 
-/// Compiles events to HTML with holes.
-pub fn compile(events: Events<'_>, file: &RelPath, style: Style, reader: &mut Reader<'_>) -> Prose {
-    let mut compiler = Compiler {
-        file,
-        style,
-        reader,
-        holes: Vec::new(),
-        plain: String::new(),
-        ids: BTreeSet::new(),
-        repeats: BTreeMap::new(),
-    };
-    let shift = compiler.shift(&events);
-    let has_cells = events.iter().any(|(event, _)| matches!(event, Event::Start(Tag::Table(_))));
-    let events = compiler.filter(events, shift);
-    let mut page = String::with_capacity(events.len().saturating_mul(32));
-    html::push_html(&mut page, events.into_iter());
-    // Pages carry no inline styles; an author's text cannot hold these either, for its quotes are escaped.
-    for (style, class) in ALIGNMENTS {
-        if has_cells && page.contains(style) {
-            page = page.replace(style, class);
+/// The events of a text as they are published: with holes for addresses, and with the levels of the style.
+struct Filter<'f, 'c, 'r, 't, I: Iterator<Item = Located<'t>>> {
+    compiler: &'f mut Compiler<'c, 'r>,
+    events: Peekable<I>,
+    shift: usize,
+    /// The words of the headings to come.
+    headings: std::vec::IntoIter<String>,
+    /// What comes behind the event that was just answered.
+    held: Option<Event<'t>>,
+    dropped_links: usize,
+}
+
+impl<'t, I: Iterator<Item = Located<'t>>> Iterator for Filter<'_, '_, '_, 't, I> {
+    type Item = Event<'t>;
+
+    fn next(&mut self) -> Option<Event<'t>> {
+        if self.held.is_some() {
+            return self.held.take();
+        }
+        loop {
+            let (event, range) = self.events.next()?;
+            return Some(match event {
+                Event::Text(text) => Event::Text(self.compiler.text(text, range)),
+                Event::Code(text) => Event::Code(self.compiler.text(text, range)),
+                Event::SoftBreak
+                | Event::HardBreak
+                | Event::End(TagEnd::Paragraph | TagEnd::Item | TagEnd::TableCell) => {
+                    self.compiler.space();
+                    event
+                }
+                Event::Start(Tag::Paragraph) => self.paragraph(),
+                Event::Start(Tag::Heading { level, .. }) => {
+                    let level = shifted(level, self.shift);
+                    let id = self.headings.next().map(|words| CowStr::from(self.compiler.anchor(&words)));
+                    Event::Start(Tag::Heading { level, id, classes: Vec::new(), attrs: Vec::new() })
+                }
+                Event::End(TagEnd::Heading(level)) => {
+                    self.compiler.space();
+                    Event::End(TagEnd::Heading(shifted(level, self.shift)))
+                }
+                Event::Start(Tag::Link { link_type, dest_url, .. }) => {
+                    let Some(url) = self.compiler.link(link_type, &dest_url, range) else {
+                        self.dropped_links = self.dropped_links.saturating_add(1);
+                        continue;
+                    };
+                    Event::Start(Tag::Link {
+                        link_type: LinkType::Inline,
+                        dest_url: url.into(),
+                        title: "".into(),
+                        id: "".into(),
+                    })
+                }
+                Event::End(TagEnd::Link) if self.dropped_links > 0 => {
+                    self.dropped_links = self.dropped_links.saturating_sub(1);
+                    continue;
+                }
+                Event::Start(Tag::Image { dest_url, title, .. }) => {
+                    let Some((hole, _)) = self.picture(&dest_url, title, range, false) else { continue };
+                    hole
+                }
+                Event::Start(Tag::Table(_)) => {
+                    self.compiler.has_cells = true;
+                    event
+                }
+                event => event,
+            });
         }
     }
-    let parts = match compiler.holes {
-        holes if !holes.is_empty() => fill(&page, holes),
-        _ if page.trim().is_empty() => Vec::new(),
-        _ => vec![ProsePart::Html(page)],
-    };
-    Prose { parts, plain: compiler.plain }
+}
+
+impl<'t, I: Iterator<Item = Located<'t>>> Filter<'_, '_, '_, 't, I> {
+    /// Begins a paragraph, unless a figure is all it holds.
+    fn paragraph(&mut self) -> Event<'t> {
+        let is_picture = |(event, _): &Located<'_>| matches!(event, Event::Start(Tag::Image { .. }));
+        while let Some((Event::Start(Tag::Image { dest_url, title, .. }), range)) = self.events.next_if(is_picture) {
+            match self.picture(&dest_url, title, range, true) {
+                Some((figure, true)) => {
+                    self.events.next();
+                    return figure;
+                }
+                Some((hole, false)) => {
+                    self.held = Some(hole);
+                    break;
+                }
+                None => {}
+            }
+        }
+        Event::Start(Tag::Paragraph)
+    }
+
+    /// Reads a picture to its end. Answers its hole, and whether it is a numbered figure: the whole of a paragraph.
+    fn picture(
+        &mut self,
+        address: &str,
+        title: CowStr<'t>,
+        range: Range<usize>,
+        begins_paragraph: bool,
+    ) -> Option<(Event<'t>, bool)> {
+        let mut alt = String::new();
+        for (event, _) in self.events.by_ref() {
+            match event {
+                Event::End(TagEnd::Image) => break,
+                Event::Text(text) | Event::Code(text) => alt.push_str(&text),
+                Event::SoftBreak | Event::HardBreak => alt.push(' '),
+                _ => {}
+            }
+        }
+        let is_figure = begins_paragraph
+            && !title.is_empty()
+            && matches!(self.events.peek(), Some((Event::End(TagEnd::Paragraph), _)));
+        let alt = self.compiler.visible(alt.into(), range.clone()).to_string();
+        let caption = is_figure.then(|| self.compiler.visible(title, range.clone()).to_string());
+        let hole = self.compiler.picture(address, alt, caption, range)?;
+        Some((Event::InlineHtml(hole.into()), is_figure))
+    }
 }
 
 struct Compiler<'c, 'r> {
     file: &'c RelPath,
-    style: Style,
     reader: &'c mut Reader<'r>,
+    /// Some character of the text has to be looked at.
+    is_odd: bool,
     holes: Vec<ProsePart>,
     plain: String,
     /// The anchors that are taken, and how often each name was wanted.
     ids: BTreeSet<String>,
     repeats: BTreeMap<String, usize>,
+    /// The text has a table.
+    has_cells: bool,
 }
 
 impl Compiler<'_, '_> {
-    /// Returns by how much headings move so that the highest gets the level of the style.
-    fn shift(&self, events: &Events<'_>) -> usize {
-        let levels = events.iter().filter_map(|(event, _)| match event {
-            Event::Start(Tag::Heading { level, .. }) => Some(*level as usize),
-            _ => None,
-        });
-        self.style.top.saturating_sub(levels.min().unwrap_or(self.style.top))
-    }
-
-    fn filter<'t>(&mut self, events: Events<'t>, shift: usize) -> Vec<Event<'t>> {
-        let mut kept = Vec::with_capacity(events.len());
-        let mut headings = if self.style.anchors { heading_words(&events) } else { Vec::new() }.into_iter();
-        let mut events = events.into_iter().peekable();
-        let mut dropped_links = 0_usize;
-        while let Some((event, range)) = events.next() {
-            match event {
-                Event::Start(Tag::Heading { level, .. }) => {
-                    let level = shifted(level, shift);
-                    let id = headings.next().map(|words| CowStr::from(self.anchor(&words)));
-                    kept.push(Event::Start(Tag::Heading { level, id, classes: Vec::new(), attrs: Vec::new() }));
-                }
-                Event::End(TagEnd::Heading(level)) => {
-                    self.space();
-                    kept.push(Event::End(TagEnd::Heading(shifted(level, shift))));
-                }
-                Event::Start(Tag::Link { link_type, dest_url, .. }) => match self.link(link_type, &dest_url, range) {
-                    Some(url) => kept.push(Event::Start(Tag::Link {
-                        link_type: LinkType::Inline,
-                        dest_url: url.into(),
-                        title: "".into(),
-                        id: "".into(),
-                    })),
-                    None => dropped_links = dropped_links.saturating_add(1),
-                },
-                Event::End(TagEnd::Link) if dropped_links > 0 => dropped_links = dropped_links.saturating_sub(1),
-                Event::Start(Tag::Image { dest_url, title, .. }) => {
-                    let mut alt = String::new();
-                    for (event, _) in events.by_ref() {
-                        match event {
-                            Event::End(TagEnd::Image) => break,
-                            Event::Text(text) | Event::Code(text) => alt.push_str(&text),
-                            Event::SoftBreak | Event::HardBreak => alt.push(' '),
-                            _ => {}
-                        }
-                    }
-                    let alone = matches!(kept.last(), Some(Event::Start(Tag::Paragraph)))
-                        && matches!(events.peek(), Some((Event::End(TagEnd::Paragraph), _)));
-                    let alt = self.visible(alt.into(), range.clone()).to_string();
-                    let caption = (alone && !title.is_empty()).then(|| self.visible(title, range.clone()).to_string());
-                    let is_figure = caption.is_some();
-                    let Some(hole) = self.picture(&dest_url, alt, caption, range) else { continue };
-                    if is_figure {
-                        kept.pop();
-                        events.next();
-                    }
-                    kept.push(Event::InlineHtml(hole.into()));
-                }
-                Event::Text(text) => kept.push(Event::Text(self.text(text, range))),
-                Event::Code(text) => kept.push(Event::Code(self.text(text, range))),
-                Event::SoftBreak | Event::HardBreak => {
-                    self.space();
-                    kept.push(event);
-                }
-                Event::End(TagEnd::Paragraph | TagEnd::Item | TagEnd::TableCell) => {
-                    self.space();
-                    kept.push(event);
-                }
-                event => kept.push(event),
-            }
-        }
-        kept
-    }
-
     /// Takes a text over, with unseen characters made visible, and notes it as plain text.
     fn text<'t>(&mut self, text: CowStr<'t>, range: Range<usize>) -> CowStr<'t> {
-        let text = match self.visible(text, range) {
-            text if text.contains("§ ") => glued(&text).into_owned().into(),
-            text => text,
-        };
+        let text = if self.is_odd { self.repaired(text, range) } else { text };
         if self.plain.len() < self.reader.context.extract {
             self.plain.push_str(&text);
         }
         text
     }
 
+    /// Makes unseen characters of a text visible, and keeps section signs with their numbers.
+    fn repaired<'t>(&mut self, text: CowStr<'t>, range: Range<usize>) -> CowStr<'t> {
+        let text = self.visible(text, range);
+        match glued(&text) {
+            Cow::Owned(text) => text.into(),
+            Cow::Borrowed(_) => text,
+        }
+    }
+
     /// Makes unseen characters of a text visible, and warns of them.
     fn visible<'t>(&mut self, text: CowStr<'t>, range: Range<usize>) -> CowStr<'t> {
-        // The bytes that an unseen character begins with. All are looked at: without a way out early, many at once.
-        let is_suspicious = |byte| matches!(byte, 0..=8 | 11..=31 | 127 | 0xc2 | 0xe2 | 0xf3);
-        if !text.bytes().fold(false, |found, byte| found | is_suspicious(byte)) {
+        if !is_odd(&text) {
             return text;
         }
-        match text.chars().find(|c| is_unseen(*c) && *c != '\r') {
+        match text.chars().find(|c| is_unseen(*c)) {
             Some(c) => {
                 self.reader
                     .warn("control-character", place_of(c, &text, range))
@@ -343,26 +358,6 @@ fn place_of(c: char, text: &str, range: Range<usize>) -> Range<usize> {
     }
 }
 
-/// Returns the words of each heading.
-fn heading_words(events: &Events<'_>) -> Vec<String> {
-    let mut headings: Vec<String> = Vec::new();
-    let mut inside = false;
-    for (event, _) in events {
-        match event {
-            Event::Start(Tag::Heading { .. }) => {
-                inside = true;
-                headings.push(String::new());
-            }
-            Event::End(TagEnd::Heading(_)) => inside = false,
-            Event::Text(text) | Event::Code(text) if inside => {
-                headings.last_mut().expect("a heading was begun").push_str(text);
-            }
-            _ => {}
-        }
-    }
-    headings
-}
-
 /// Cuts the HTML at its holes.
 fn fill(page: &str, holes: Vec<ProsePart>) -> Vec<ProsePart> {
     let mut parts = Vec::with_capacity(holes.len().saturating_mul(2).saturating_add(1));
@@ -432,26 +427,4 @@ fn percent_decoded(path: &str) -> String {
         }
     }
     String::from_utf8(bytes).unwrap_or_else(|_| path.to_owned())
-}
-
-/// Returns the text between the tags of raw HTML. Comments, and what stands in scripts and styles, go.
-fn without_tags(raw: &str) -> String {
-    let mut text = String::new();
-    let mut rest = raw;
-    while let Some((before, tag)) = rest.split_once('<') {
-        text.push_str(before);
-        let begins = |word: &str| tag.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word));
-        // What stands in a script or a style is no text: it goes to the end, or to where it is closed.
-        let end = match () {
-            () if tag.starts_with("!--") => "-->",
-            () if begins("script") => "</script>",
-            () if begins("style") => "</style>",
-            () => ">",
-        };
-        let at = if end == ">" { tag.find('>') } else { tag.to_ascii_lowercase().find(end) };
-        let Some(at) = at else { return text };
-        rest = tag.get(at.saturating_add(end.len())..).unwrap_or_default();
-    }
-    text.push_str(rest);
-    text
 }

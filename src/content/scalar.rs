@@ -5,7 +5,7 @@ use toml::de::DeValue;
 use super::{
     Limits,
     decode::{Item, Reader},
-    text::{glued, is_unseen},
+    text::{glued, is_odd, is_unseen},
 };
 use crate::{
     diag::{Diagnostic, Place},
@@ -69,12 +69,14 @@ impl Reader<'_> {
             self.report("prose-in-string", item.value.span()).add("key", item.name());
             return None;
         }
-        if text.chars().count() > Limits::LINE {
+        if text.len() > Limits::LINE && text.chars().count() > Limits::LINE {
             let limit = Limits::LINE.to_string();
             self.report("too-long", item.value.span()).add("key", item.name()).add("limit", limit);
             return None;
         }
-        if let Some(c) = text.chars().find(|c| is_unseen(*c)) {
+        if is_odd(text)
+            && let Some(c) = text.chars().find(|c| is_unseen(*c))
+        {
             let code = format!("U+{:04X}", u32::from(c));
             self.report("control-character", item.value.span()).add("char", code).add("key", item.name());
             return None;

@@ -69,7 +69,7 @@ fn report_at<'n>(
 /// Keeps a section sign with its number: "§ 85" may not be parted at the end of a line.
 #[must_use]
 pub fn glued(text: &str) -> Cow<'_, str> {
-    if text.contains("§ ") { Cow::Owned(text.replace("§ ", "§\u{a0}")) } else { Cow::Borrowed(text) }
+    if is_odd(text) && text.contains("§ ") { Cow::Owned(text.replace("§ ", "§\u{a0}")) } else { Cow::Borrowed(text) }
 }
 
 /// Tells whether a character may not stand in a name or a figure: it is unseen, or it turns text around.
@@ -78,6 +78,14 @@ pub fn is_unseen(c: char) -> bool {
     matches!(c,
         '\0'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{7f}'..='\u{9f}'
         | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{e0000}'..='\u{e007f}')
+}
+
+/// Tells whether a text may have an unseen character or a section sign, or one that is written by its number.
+#[must_use]
+pub fn is_odd(text: &str) -> bool {
+    let is_odd = |byte| matches!(byte, 0..=8 | 11 | 12 | 14..=31 | b'&' | 127 | 0xc2 | 0xe2 | 0xf3);
+    // All bytes are looked at: without a way out early, many at once.
+    text.bytes().fold(false, |found, byte| found | is_odd(byte))
 }
 
 #[cfg(test)]

@@ -268,7 +268,7 @@ pub fn withhold(records: Vec<Record>, viewer: Viewer) -> (Vec<Record>, Hidden) {
     let mut dropped = Vec::new();
     for mut record in records {
         let in_time = report_date(&record).is_none_or(|date| date.last() <= viewer.as_of);
-        let folder_open = folder_of(&record).is_none_or(|folder| !shut_folders.contains(folder.as_str()));
+        let folder_open = folder_of(&record).is_none_or(|folder| !shut_folders.contains(folder));
         if in_time && folder_open && viewer.may_see(&record.fields) && !below_shut(&record) {
             drop_entries(&mut record, viewer, &mut hidden);
             kept.push(record);
@@ -321,11 +321,10 @@ pub fn withhold(records: Vec<Record>, viewer: Viewer) -> (Vec<Record>, Hidden) {
 /// Returns what measures were called before, where none is called so today.
 fn formers(records: &[Record]) -> BTreeMap<Id, Vec<Id>> {
     let measures = || records.iter().filter(|record| record.role == Role::Measure);
-    let ids: BTreeSet<&Id> = measures().map(|measure| &measure.id).collect();
+    let is_free = |former: &&Id| !measures().any(|measure| measure.id == **former);
     let renamed = measures().filter(|measure| measure.fields.get(&records::FORMERLY).is_some());
     let formers = |measure: &Record| {
-        let free = measure.fields.ids(&records::FORMERLY).filter(|former| !ids.contains(former));
-        (measure.id.clone(), free.cloned().collect())
+        (measure.id.clone(), measure.fields.ids(&records::FORMERLY).filter(is_free).cloned().collect())
     };
     renamed.map(formers).collect()
 }
@@ -460,13 +459,13 @@ fn is_below(file: &RelPath, folder: &str) -> bool {
     file.as_str().strip_prefix(folder).is_some_and(|rest| rest.starts_with('/'))
 }
 
-fn folder_of(record: &Record) -> Option<String> {
+fn folder_of(record: &Record) -> Option<&str> {
     let in_update = matches!(record.role, Role::Update | Role::Status | Role::UpdateFigures);
-    in_update.then(|| record.file.parts().rev().nth(1).unwrap_or_default().to_owned())
+    in_update.then(|| record.file.parts().rev().nth(1).unwrap_or_default())
 }
 
 /// Returns what the report is about that a record stands in.
 #[must_use]
 pub fn report_date(record: &Record) -> Option<Period> {
-    folder_of(record).and_then(|folder| Period::parse_iso(&folder))
+    folder_of(record).and_then(Period::parse_iso)
 }

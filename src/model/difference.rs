@@ -82,21 +82,21 @@ impl Comparison {
 /// one whose unit does not add. The sum has as many decimals as its most precise part.
 #[must_use]
 pub fn sum<'a>(figures: impl Iterator<Item = &'a Figure>, unit: &Unit) -> Option<Amount> {
-    let mut total: Option<Amount> = None;
+    let mut total: Option<Decimal> = None;
     for amount in figures.filter_map(|figure| figure.amount.as_ref()) {
-        let amount = amount.to(unit)?;
+        let number = amount.number_in(unit)?;
         total = Some(match total {
-            Some(total) => total.plus(&amount)?,
-            None => amount,
+            Some(total) => total.checked_add(number)?,
+            None => number,
         });
     }
-    total
+    total.map(|total| Amount::new(total, unit.clone()))
 }
 
 /// Returns the parts that are not zero, in a unit.
 fn amounts(parts: &[&Figure], unit: &Unit) -> Vec<Decimal> {
-    let amounts = parts.iter().filter_map(|part| part.amount.as_ref()?.to(unit));
-    amounts.map(|amount| amount.number).filter(|number| !number.is_zero()).collect()
+    let numbers = parts.iter().filter_map(|part| part.amount.as_ref()?.number_in(unit));
+    numbers.filter(|number| !number.is_zero()).collect()
 }
 
 /// Classes the difference between a stated amount and the sum of parts in the same unit.

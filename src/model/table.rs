@@ -405,7 +405,7 @@ impl Sheet<'_> {
         let unit = &self.table.columns.get(column)?.unit;
         if let Some(stated) = self.table.rows.get(row)?.cells.get(column)?.stated.as_ref() {
             let number = match &stated.amount {
-                Some(amount) => amount.to(unit)?.number,
+                Some(amount) => amount.number_in(unit)?,
                 None => Decimal::ZERO,
             };
             return Some((number, stated.approx.is_some()));
@@ -420,7 +420,7 @@ impl Sheet<'_> {
         for (negative, row, at) in parts {
             let from = self.table.columns.get(at)?.unit.clone();
             let (number, is_approximate) = self.value(row, at)?;
-            let number = Amount::new(number, from).to(&unit)?.number;
+            let number = Amount::new(number, from).number_in(&unit)?;
             total = if negative { total.checked_sub(number)? } else { total.checked_add(number)? };
             approximate |= is_approximate;
             given = true;

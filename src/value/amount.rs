@@ -4,7 +4,7 @@
 //! ("ca. 2,5"). They stay different from the file to the page. A [`Written`] is what the author
 //! wrote; a [`Figure`] is what it means once the nearest declared unit is known.
 
-use std::sync::Arc;
+use std::{borrow::Cow, sync::Arc};
 
 use rust_decimal::Decimal;
 
@@ -115,25 +115,28 @@ impl Amount {
     /// Returns the same amount in another unit, exactly, or `None` when the units do not convert.
     #[must_use]
     pub fn to(&self, unit: &Unit) -> Option<Self> {
+        Some(Self::new(self.number_in(unit)?, unit.clone()))
+    }
+
+    /// Returns how many of another unit it is, exactly, or `None` when the units do not convert.
+    #[must_use]
+    pub fn number_in(&self, unit: &Unit) -> Option<Decimal> {
         if &self.unit == unit {
-            return Some(self.clone());
+            return Some(self.number);
         }
-        let number = self.number.checked_mul(self.unit.kroner()?)?.checked_div(unit.kroner()?)?.normalize();
-        Some(Self::new(number, unit.clone()))
+        Some(self.number.checked_mul(self.unit.kroner()?)?.checked_div(unit.kroner()?)?.normalize())
     }
 
     /// Returns the sum in the unit of `self`, or `None` when the units do not add.
     #[must_use]
     pub fn plus(&self, other: &Self) -> Option<Self> {
-        let other = other.to(&self.unit)?;
-        Some(Self::new(self.number.checked_add(other.number)?, self.unit.clone()))
+        Some(Self::new(self.number.checked_add(other.number_in(&self.unit)?)?, self.unit.clone()))
     }
 
     /// Returns the difference in the unit of `self`, or `None` when the units do not add.
     #[must_use]
     pub fn minus(&self, other: &Self) -> Option<Self> {
-        let other = other.to(&self.unit)?;
-        Some(Self::new(self.number.checked_sub(other.number)?, self.unit.clone()))
+        Some(Self::new(self.number.checked_sub(other.number_in(&self.unit)?)?, self.unit.clone()))
     }
 }
 
@@ -176,6 +179,9 @@ impl Approx {
     ];
 
     fn take(text: &str) -> (Option<Self>, &str) {
+        if text.starts_with(|c: char| c.is_ascii_digit()) {
+            return (None, text);
+        }
         for (word, approx) in Self::WORDS {
             if let Some(rest) = text.strip_prefix(word)
                 && rest.starts_with([' ', '\u{a0}'])
@@ -404,7 +410,7 @@ fn parse_number(text: &str, notation: Notation) -> Result<Decimal, WrittenError>
         return Err(WrittenError::TooLarge);
     }
     let plain = match decimals {
-        Some(decimals) => format!("{whole_digits}.{decimals}"),
+        Some(decimals) => Cow::Owned([&whole_digits, ".", decimals].concat()),
         None => whole_digits,
     };
     let mut number = Decimal::from_str_exact(&plain).map_err(|_| WrittenError::NotANumber)?;
@@ -416,17 +422,20 @@ fn parse_number(text: &str, notation: Notation) -> Result<Decimal, WrittenError>
 }
 
 /// Removes the grouping signs of `1.307` after proving that they part groups of three.
-fn ungroup(whole: &str, notation: Notation, body: &str) -> Result<String, WrittenError> {
+fn ungroup<'t>(whole: &'t str, notation: Notation, body: &str) -> Result<Cow<'t, str>, WrittenError> {
+    let digits = |group: &&str| !group.is_empty() && group.bytes().all(|b| b.is_ascii_digit());
+    if digits(&whole) {
+        return Ok(Cow::Borrowed(whole));
+    }
     let groups: Vec<&str> = match notation.grouping {
         Some(sign) => whole.split(sign).collect(),
         None => vec![whole],
     };
-    let digits = |group: &&str| !group.is_empty() && group.bytes().all(|b| b.is_ascii_digit());
     let sound = groups.iter().all(digits)
         && groups.first().is_some_and(|first| groups.len() == 1 || first.len() <= 3)
         && groups.iter().skip(1).all(|group| group.len() == 3);
     if sound {
-        return Ok(groups.concat());
+        return Ok(Cow::Owned(groups.concat()));
     }
     // `3.2` in a Danish text: one foreign sign that would part decimals in the other notation.
     match (groups.as_slice(), body == whole) {

@@ -15,7 +15,7 @@ impl Id {
     /// Makes an id, or answers `None` when the text cannot be one.
     #[must_use]
     pub fn new(text: &str) -> Option<Self> {
-        let text = super::path::composed(text.to_owned());
+        let text = super::path::composed(text.into());
         let mut chars = text.chars();
         let sound = chars.next().is_some_and(char::is_alphanumeric)
             && chars.all(|c| c.is_alphanumeric() || matches!(c, '-' | '_' | '.' | '+'))

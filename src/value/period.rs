@@ -99,8 +99,8 @@ impl Period {
     /// day that does not exist.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
-        let text = text.trim().to_lowercase();
-        Self::parse_iso(&text).or_else(|| Self::parse_words(&text))
+        let text = text.trim();
+        Self::parse_iso(text).or_else(|| Self::parse_words(&text.to_lowercase()))
     }
 
     /// Reads the forms a folder in `updates/` may be named by: day, month, quarter, half or year.

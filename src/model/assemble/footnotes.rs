@@ -1,6 +1,6 @@
 //! Footnotes: every mark has its words, and every note its mark.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, fmt::Display};
 
 use crate::{
     content::Hidden,
@@ -108,37 +108,37 @@ fn unused(file: &str, notes: &Notes, is_used: impl Fn(&Mark) -> bool, found: &mu
 }
 
 /// Collects the marks of one record after another.
-struct Collector {
+struct Collector<'p> {
     marks: Marks,
-    record: String,
+    record: &'p str,
 }
 
-impl Collector {
-    fn of(record: &str) -> Self {
-        Self { marks: Marks::new(), record: record.to_owned() }
+impl<'p> Collector<'p> {
+    fn of(record: &'p str) -> Self {
+        Self { marks: Marks::new(), record }
     }
 
-    fn mark(&mut self, mark: Option<Mark>, field: impl Into<String>) {
+    fn mark(&mut self, mark: Option<Mark>, field: impl Display) {
         if let Some(mark) = mark {
-            self.marks.entry(mark).or_insert_with(|| (self.record.clone(), field.into()));
+            self.marks.entry(mark).or_insert_with(|| (self.record.to_owned(), field.to_string()));
         }
     }
 
-    fn figure<'f>(&mut self, figure: impl IntoIterator<Item = &'f Figure>, field: impl Into<String>) {
+    fn figure<'f>(&mut self, figure: impl IntoIterator<Item = &'f Figure>, field: impl Display) {
         let mark = figure.into_iter().find_map(|figure| figure.mark);
         self.mark(mark, field);
     }
 
     fn list(&mut self, figures: &[Figure], field: &str) {
         for (at, figure) in figures.iter().enumerate() {
-            self.mark(figure.mark, format!("{field}.{at}"));
+            self.mark(figure.mark, format_args!("{field}.{at}"));
         }
     }
 
     fn years(&mut self, years: &[EffectYear], field: &str) {
         for effect in years {
-            self.figure(effect.months.iter().flatten(), format!("{field}.{}", effect.year));
-            self.figure(&effect.total, format!("{field}.{}.total", effect.year));
+            self.figure(effect.months.iter().flatten(), format_args!("{field}.{}", effect.year));
+            self.figure(&effect.total, format_args!("{field}.{}.total", effect.year));
         }
     }
 
@@ -158,25 +158,25 @@ fn plan_marks(plan: &Plan) -> Marks {
     all.stated(&plan.stated);
     all.figure(&plan.overspend, "overspend");
     for measure in &plan.measures {
-        all.record.clone_from(&measure.file);
+        all.record = &measure.file;
         all.mark(measure.number.as_ref().and_then(crate::value::ItemNumber::mark), "number");
         all.figure(&measure.required, "required");
-        measure.funding.iter().for_each(|(year, figure)| all.mark(figure.mark, format!("funding.{year}")));
+        measure.funding.iter().for_each(|(year, figure)| all.mark(figure.mark, format_args!("funding.{year}")));
         all.years(&measure.effect, "effect");
     }
     for indicator in &plan.indicators {
-        all.record.clone_from(&indicator.record);
+        all.record = &indicator.record;
         all.figure(indicator.baseline.as_ref().map(|target| &target.value), "baseline");
         all.figure(indicator.target.as_ref().map(|target| &target.value), "target");
         let older = indicator.readings.iter().filter(|reading| reading.report.is_none());
         all.figure(older.map(|reading| &reading.value), "readings");
     }
     for (number, record) in plan.milestones.iter().map(|milestone| (&milestone.number, &milestone.record)) {
-        all.record.clone_from(record);
+        all.record = record;
         all.mark(number.mark(), "");
     }
     for (number, record) in plan.decisions.iter().map(|decision| (&decision.number, &decision.record)) {
-        all.record.clone_from(record);
+        all.record = record;
         all.mark(number.mark(), "");
     }
     all.marks
@@ -189,11 +189,11 @@ fn report_marks(plan: &Plan, at: usize) -> Marks {
     all.figure(&report.overspend, "overspend");
     for indicator in &plan.indicators {
         let readings = indicator.readings.iter().filter(|reading| reading.report == Some(at));
-        all.figure(readings.map(|reading| &reading.value), format!("readings.{}", indicator.id));
+        all.figure(readings.map(|reading| &reading.value), format_args!("readings.{}", indicator.id));
     }
     let statuses = plan.measures.iter().flat_map(|measure| &measure.statuses);
     for status in statuses.filter(|status| status.report == at) {
-        all.record.clone_from(&status.file);
+        all.record = &status.file;
         all.figure(&status.achieved, "achieved");
         all.figure(&status.forecast, "forecast");
         all.years(&status.effect, "effect");
@@ -204,11 +204,11 @@ fn report_marks(plan: &Plan, at: usize) -> Marks {
 fn table_marks(table: &Table) -> Marks {
     let mut all = Collector::of(&table.file);
     for row in &table.rows {
-        all.record.clone_from(&table.rows_file);
-        all.mark(row.mark, format!("{}.label", row.id));
-        all.record.clone_from(&table.file);
+        all.record = &table.rows_file;
+        all.mark(row.mark, format_args!("{}.label", row.id));
+        all.record = &table.file;
         for (cell, column) in row.cells.iter().zip(&table.columns) {
-            all.figure(&cell.stated, format!("{}.{}", row.id, column.id));
+            all.figure(&cell.stated, format_args!("{}.{}", row.id, column.id));
         }
     }
     all.marks

@@ -7,7 +7,7 @@ use crate::{
 };
 
 /// A figure and where it was written: its record and its field.
-type Written<'p> = (&'p Figure, &'p str, String);
+type Written<'p> = (&'p Figure, &'p str, &'static str);
 
 /// Reports figures of measures that cannot be added to the others of the plan.
 pub fn check(plan: &Plan, found: &mut Vec<Diagnostic>) {
@@ -36,10 +36,10 @@ fn expected<'p>(plan: &'p Plan, written: &[Written<'p>]) -> Option<&'p Unit> {
 fn of_measure(measure: &Measure) -> Vec<Written<'_>> {
     let mut all: Vec<Written<'_>> = Vec::new();
     let file = measure.file.as_str();
-    all.extend(measure.required.iter().map(|figure| (figure, file, "required".to_owned())));
+    all.extend(measure.required.iter().map(|figure| (figure, file, "required")));
     for status in &measure.statuses {
-        all.extend(status.achieved.iter().map(|figure| (figure, status.file.as_str(), "achieved".to_owned())));
-        all.extend(status.forecast.iter().map(|figure| (figure, status.file.as_str(), "forecast".to_owned())));
+        all.extend(status.achieved.iter().map(|figure| (figure, status.file.as_str(), "achieved")));
+        all.extend(status.forecast.iter().map(|figure| (figure, status.file.as_str(), "forecast")));
     }
     all
 }
