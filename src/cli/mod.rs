@@ -50,7 +50,7 @@ struct Common {
     /// The language of messages: the site's own unless given
     #[arg(long, global = true, value_name = "LANGUAGE", value_parser = language)]
     language: Option<Language>,
-    /// Say more: every finding, however many of a kind a file has
+    /// Say more: each finding, where a file has many of a kind, and how many files were written
     #[arg(short, long, global = true, conflicts_with = "quiet")]
     verbose: bool,
     /// Say nothing but what is wrong and what was asked for

@@ -14,7 +14,6 @@ use fremdrift::{
     locale::{self, Arg, Language, Locale},
     output::Published,
     tree::DiskTree,
-    value::RelPath,
 };
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use serde::Serialize;
@@ -73,24 +72,27 @@ impl Report {
         }
     }
 
-    /// Prints findings for people. One mistake that fills a file, such as a column of numbers with the wrong sign
-    /// in them, must not bury the others.
+    /// Prints findings for people, which stand in the order of their files. One mistake that fills a file, such as a
+    /// column of numbers with the wrong sign in them, must not bury the others.
     pub fn found(&mut self, findings: &[Finding], language: Language) {
         self.speak(language);
         let (renderer, names) = (Renderer::styled(), Names::of(self.language));
         let most = if self.verbose { usize::MAX } else { ALIKE };
-        let mut alike: BTreeMap<(&RelPath, &str), usize> = BTreeMap::new();
-        for finding in findings.iter().filter(|finding| !self.quiet || finding.severity == Severity::Error) {
-            let count = alike.entry((&finding.path, finding.code)).or_default();
-            *count = count.saturating_add(1);
-            if *count <= most {
-                eprintln!("{}\n", draw(finding, &names, &renderer));
+        for of_file in findings.chunk_by(|one, next| one.path == next.path) {
+            let mut alike: BTreeMap<&str, usize> = BTreeMap::new();
+            for finding in of_file.iter().filter(|finding| !self.quiet || finding.severity == Severity::Error) {
+                let count = alike.entry(finding.code).or_default();
+                *count = count.saturating_add(1);
+                if *count <= most {
+                    eprintln!("{}\n", draw(finding, &names, &renderer));
+                }
             }
-        }
-        for ((path, code), count) in alike.into_iter().filter(|(_, count)| *count > most) {
-            let more = Arg::from(count.saturating_sub(most));
-            let args = [("count", more), ("code", Arg::Text(code)), ("path", Arg::Text(path.as_str()))];
-            eprintln!("{}\n", self.tell("say-more-alike", &args));
+            let path = of_file.first().map_or("", |finding| finding.path.as_str());
+            for (code, count) in alike.into_iter().filter(|(_, count)| *count > most) {
+                let more = Arg::from(count.saturating_sub(most));
+                let args = [("count", more), ("code", Arg::Text(code)), ("path", Arg::Text(path))];
+                eprintln!("{}\n", self.tell("say-more-alike", &args));
+            }
         }
     }
 

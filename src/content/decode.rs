@@ -107,7 +107,7 @@ impl Reader<'_> {
         self.told.within.push(schema);
         for (key, value) in items {
             let item = Item { key: key.get_ref(), path, value };
-            if self.told.broken.contain(key.span().start) {
+            if self.told.broken.contains(key.span().start) {
                 self.remember(item, key.span());
                 let spec = schema.field(item.key);
                 fields.values.extend(spec.and_then(|spec| Some((spec.name, visibility::shut(spec.name)?))));

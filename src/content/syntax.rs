@@ -35,7 +35,7 @@ impl Reader<'_> {
         for error in errors {
             let range = error.span().unwrap_or(0..0);
             let line = line_at(text, range.start);
-            if !told.contain(range.start) && !told.contain(line.start) {
+            if !told.contains(range.start) && !told.contains(line.start) {
                 told.add(self.report_fault(text, line, range, error.message()));
             }
         }
@@ -83,19 +83,23 @@ impl Reader<'_> {
     }
 }
 
-/// Stretches of a text, found by what they hold: a file may be full of faults.
+/// Stretches of a text, found by what they hold: a file may be full of faults. None lies within another.
 #[derive(Default)]
 pub struct Stretches(BTreeMap<usize, usize>);
 
 impl Stretches {
-    /// Adds a stretch, which has its first byte even where the text ends there.
+    /// Adds a stretch, with those that begin within it. A fault at the very end of a text has no byte of its own and
+    /// is given the one behind it.
     pub fn add(&mut self, stretch: Range<usize>) {
-        let end = self.0.entry(stretch.start).or_insert(stretch.start.saturating_add(1));
-        *end = stretch.end.max(*end);
+        let end = stretch.end.max(stretch.start.saturating_add(1));
+        let within: Vec<usize> = self.0.range(stretch.start..end).map(|(start, _)| *start).collect();
+        let ends = within.iter().filter_map(|start| self.0.remove(start));
+        let end = ends.fold(end, usize::max);
+        self.0.insert(stretch.start, end);
     }
 
-    /// Tells whether a byte lies in the last stretch that begins before it: none lies within another.
-    pub fn contain(&self, byte: usize) -> bool {
+    /// Tells whether a byte lies in one of them.
+    pub fn contains(&self, byte: usize) -> bool {
         self.0.range(..=byte).next_back().is_some_and(|(_, end)| byte < *end)
     }
 
@@ -176,4 +180,17 @@ fn foreign_date(line: &str) -> Option<(&str, &str)> {
     let mut parts = date.split(['-', '.', '/']);
     let digits = parts.clone().all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit()));
     (digits && parts.by_ref().count() == 3).then_some((key.trim(), date))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_stretch_takes_in_those_that_begin_within_it() {
+        let mut stretches = Stretches::default();
+        [20..25, 10..30, 30..30, 40..45, 42..50].into_iter().for_each(|stretch| stretches.add(stretch));
+        let inside: Vec<usize> = (0..60).filter(|byte| stretches.contains(*byte)).collect();
+        assert_eq!(inside, (10..=30).chain(40..50).collect::<Vec<_>>());
+    }
 }

@@ -51,7 +51,7 @@ pub(super) const OWN: &[Edit] = &[
     },
 ];
 
-/// What git must not keep: the published site.
+/// What git must not keep: the published site, and what a build that was killed leaves beside it.
 pub(super) const IGNORED: (&str, &str) = (".gitignore", "/public\n/.public.fremdrift-*\n");
 
 /// All that happens, the oldest first.
