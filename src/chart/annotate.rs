@@ -120,7 +120,17 @@ impl<'a> Annotation<'a> {
                         self.board.place(self.line(label), paint, &[offer]);
                     }
                 }
-                _ => {}
+                // What is of a row that does not exist takes no room, and neither does a band.
+                (
+                    Mark::Bar { .. }
+                    | Mark::Point { .. }
+                    | Mark::Line { .. }
+                    | Mark::Rule { .. }
+                    | Mark::Move { .. }
+                    | Mark::Segment { .. }
+                    | Mark::Band { .. },
+                    _,
+                ) => {}
             }
         }
     }

@@ -16,12 +16,16 @@ use super::labels::{Anchor, Area, Label, Position};
 use super::layout::{Layout, px};
 use super::plot::{Plot, Shape};
 use super::sign::{DIAMOND, Offset, Outline, RADIUS};
-use super::svg::{Canvas, Paint, Part, is_hatched, push_escaped, push_tenths};
+use super::svg::{Canvas, HATCH, Paint, Part, is_hatched, push_escaped, push_tenths};
 use super::{Chart, Frame, Mark, Role, Sample, Size, annotate};
 
 type Drawn = Result<(), DrawingAreaErrorKind<Infallible>>;
 
 const POINT_RADIUS: i32 = px(5);
+
+/// What the ids of a drawing's title and description end with.
+const TITLE: &str = "t";
+const DESCRIPTION: &str = "d";
 
 /// Draws a chart as one `<svg>` element, or answers `None` for a chart with nothing to draw.
 ///
@@ -30,7 +34,7 @@ const POINT_RADIUS: i32 = px(5);
 /// no `style` and no scripts; the same chart gives the same bytes everywhere.
 pub fn draw(chart: &Chart, size: Size) -> Option<String> {
     let layout = Layout::new(chart, size)?;
-    let ids = ids(chart, size);
+    let ids = id_prefix(chart, size);
     let mut svg = Vec::with_capacity(1024 + 128 * chart.marks.len());
     open(&mut svg, chart, size, &layout, &ids);
     let canvas = Canvas::new(&mut svg, (layout.width, layout.height), layout.font, &ids);
@@ -42,7 +46,7 @@ pub fn draw(chart: &Chart, size: Size) -> Option<String> {
 }
 
 /// Returns what all ids of one drawing begin with.
-fn ids(chart: &Chart, size: Size) -> String {
+fn id_prefix(chart: &Chart, size: Size) -> String {
     let is_odd = |c: char| !c.is_alphanumeric() && c != '-';
     let size = match size {
         Size::Wide => "-w-",
@@ -62,17 +66,16 @@ fn open(svg: &mut Vec<u8>, chart: &Chart, size: Size, layout: &Layout, ids: &str
     push_tenths(svg, layout.height);
     push(svg, &["\" font-size=\""]);
     push_tenths(svg, layout.font);
-    push(svg, &["\" role=\"img\" aria-labelledby=\"", ids, "t ", ids, "d\"><title id=\"", ids, "t\">"]);
+    push(svg, &["\" role=\"img\" aria-labelledby=\"", ids, TITLE, " ", ids, DESCRIPTION]);
+    push(svg, &["\"><title id=\"", ids, TITLE, "\">"]);
     push_escaped(svg, &chart.title);
-    push(svg, &["</title><desc id=\"", ids, "d\">"]);
+    push(svg, &["</title><desc id=\"", ids, DESCRIPTION, "\">"]);
     push_escaped(svg, &chart.description);
     push(svg, &["</desc>"]);
     if needs_hatch(chart) {
         let place = "width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\"";
-        push(
-            svg,
-            &["<defs><pattern id=\"", ids, "h\" ", place, "><path class=\"c-hatch\" d=\"M0 0v6\"/></pattern></defs>"],
-        );
+        push(svg, &["<defs><pattern id=\"", ids, HATCH, "\" ", place]);
+        push(svg, &["><path class=\"c-hatch\" d=\"M0 0v6\"/></pattern></defs>"]);
     }
 }
 

@@ -103,8 +103,8 @@ impl<'a> Plot<'a> {
             marks: &chart.marks,
             shapes: Vec::new(),
         };
-        plot.below = plot.below(chart, layout);
-        plot.beside = plot.beside(chart, layout);
+        plot.below = plot.ticks_below(chart, layout);
+        plot.beside = plot.ticks_beside(chart, layout);
         plot.shapes = chart.marks.iter().map(|mark| plot.shape(mark).unwrap_or(Shape::Nothing)).collect();
         plot
     }
@@ -200,7 +200,7 @@ impl<'a> Plot<'a> {
         (!self.lies).then_some(((left, bottom), (right, bottom)))
     }
 
-    fn below(&self, chart: &'a Chart, layout: &Layout) -> Vec<TickMark<'a>> {
+    fn ticks_below(&self, chart: &'a Chart, layout: &Layout) -> Vec<TickMark<'a>> {
         let tick = |at: i32, label: &'a str| {
             let label = Line::new(label, layout.font);
             let half = ((label.width + 1) / 2).min(layout.width / 2);
@@ -220,7 +220,7 @@ impl<'a> Plot<'a> {
         thin(marks, widest + px(8))
     }
 
-    fn beside(&self, chart: &'a Chart, layout: &Layout) -> Vec<TickMark<'a>> {
+    fn ticks_beside(&self, chart: &'a Chart, layout: &Layout) -> Vec<TickMark<'a>> {
         if self.lies {
             return Vec::new();
         }

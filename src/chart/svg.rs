@@ -117,6 +117,9 @@ impl Paint {
     }
 }
 
+/// What the id of a drawing's hatch ends with.
+pub(super) const HATCH: &str = "h";
+
 /// Roles whose bars are filled with the hatch.
 const HATCHED: [Role; 2] = [Role::Planned, Role::Forecast];
 
@@ -146,7 +149,8 @@ pub(super) struct Canvas<'a> {
 }
 
 impl<'a> Canvas<'a> {
-    /// Answers a canvas that appends to `out`, with text of size `font` and bars hatched by the pattern `h` of `ids`.
+    /// Answers a canvas that appends to `out`, with text of size `font` and bars hatched by the pattern
+    /// whose id is `ids` and [`HATCH`].
     pub(super) fn new(out: &'a mut Vec<u8>, (width, height): (i32, i32), font: i32, ids: &'a str) -> Canvas<'a> {
         Canvas { out, size: (width.unsigned_abs(), height.unsigned_abs()), font, ids, open: Open::Nothing }
     }
@@ -162,7 +166,8 @@ impl<'a> Canvas<'a> {
         if ink.0 == Part::Bar as u8 && HATCHED.iter().any(|role| rank(Some(*role)) == ink.1) {
             self.out.extend_from_slice(b" fill=\"url(#");
             self.out.extend_from_slice(self.ids.as_bytes());
-            self.out.extend_from_slice(b"h)\"");
+            self.out.extend_from_slice(HATCH.as_bytes());
+            self.out.extend_from_slice(b")\"");
         }
         self.out.extend_from_slice(b" d=\"");
         self.open = Open::Path(ink);
