@@ -305,3 +305,25 @@ fn achieved_over_the_reports() {
     golden("achieved", &told(&followed(), 1, draw_achieved));
     assert_eq!(told(&followed(), 0, draw_achieved), "", "one report is no development");
 }
+
+/// Pages of one plan that are of different days share the charts of all figures but these.
+#[test]
+fn only_figures_of_the_day_ask_which_day_it_is() {
+    let plans = [savings(), monthly(), overspent(), implementation(), retention(), followed()];
+    let (site, locale) = (site(), danish());
+    let asks = |draw: &dyn Fn(&Scene) -> Vec<Chart>| {
+        plans.iter().any(|plan| {
+            let on = |year| {
+                let scene = Scene { site: &site, plan, locale: &locale, report: 0, today: Date::constant(year, 1, 1) };
+                draw(&scene).iter().map(tell).collect::<String>()
+            };
+            on(2019) != on(2023)
+        })
+    };
+    for figure in FIGURES {
+        assert_eq!(asks(&figure.draw), figure.is_of_the_day, "{}", figure.name);
+    }
+    assert!(!asks(&draw_indicator));
+    let draws = |draw: fn(&Scene) -> Vec<Chart>| plans.iter().any(|plan| !told_in(&locale, plan, 0, draw).is_empty());
+    assert!(FIGURES.iter().all(|figure| draws(figure.draw)) && draws(draw_indicator));
+}
