@@ -3,7 +3,7 @@
 //! Every stage does its work for the same five plans on one thread, with what the stages before it have made. So the
 //! times of one run can be compared with each other, and what is counted is the same everywhere: the plans' pages.
 
-use std::{path::PathBuf, sync::LazyLock};
+use std::{convert::Infallible, path::PathBuf, sync::LazyLock};
 
 use divan::{
     Bencher, black_box,
@@ -21,7 +21,7 @@ use fremdrift::{
     render::{self, Theme},
     tree::{self, DiskTree, Tree},
     value::{Date, RelPath},
-    view::{self, AddressBook, Desk, Page},
+    view::{self, AddressBook, Desk, Page, PlanView},
 };
 
 mod site;
@@ -89,7 +89,7 @@ fn make() -> Made {
         html: Vec::new(),
     };
     made.charts = made.plans.iter().flat_map(|plan| charts(&made, plan)).collect();
-    made.pages = made.plans.iter().flat_map(|plan| view::plan_pages(&made.desk(), plan, |page| page).pages).collect();
+    made.pages = made.plans.iter().flat_map(|plan| pages_of(&made.desk(), plan).pages).collect();
     made.html = made.pages.iter().map(|page| (page.path.clone(), made.theme.render(page).expect("a page"))).collect();
     made
 }
@@ -179,7 +179,7 @@ fn e_view(bencher: Bencher) {
     let desk = made.desk();
     bencher
         .counter(made.count())
-        .bench_local(|| made.plans.iter().map(|plan| view::plan_pages(&desk, plan, |page| page)).collect::<Vec<_>>());
+        .bench_local(|| made.plans.iter().map(|plan| pages_of(&desk, plan)).collect::<Vec<_>>());
 }
 
 /// Each chart in both sizes, once; the pages of older reports have charts of their own.
@@ -218,4 +218,9 @@ fn h_publish(bencher: Bencher) {
         made.html.iter().for_each(|(path, html)| staging.put(path, html).expect("written"));
         staging.finish().expect("published")
     });
+}
+
+fn pages_of(desk: &Desk<'_>, plan: &Plan) -> PlanView {
+    let Ok(view) = view::plan_pages(desk, plan, Ok::<Page, Infallible>);
+    view
 }

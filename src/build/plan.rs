@@ -79,9 +79,8 @@ pub fn make(
     check::run(&shop.scene(&plan), &shop.config.loudness, &mut notebook.diagnostics);
     done.counts = count(&plan);
     done.assets = assets(&plan);
-    let view = view::plan_pages(&shop.desk(), &plan, |page| shop.put(&page, sink));
-    for made in view.pages {
-        let (counts, found) = made?;
+    let view = view::plan_pages(&shop.desk(), &plan, |page| shop.put(&page, sink))?;
+    for (counts, found) in view.pages {
         done.counts.add(&counts);
         notebook.diagnostics.extend(found);
     }

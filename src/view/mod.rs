@@ -85,10 +85,13 @@ pub struct PlanView<T = Page> {
     pub old: Vec<OldAddress>,
 }
 
-/// Makes the pages of one plan, and its rows. It needs no other plan. Each page is given away as soon as it is made, and
-/// the next is made in the same memory.
-#[must_use]
-pub fn plan_pages<T>(desk: &Desk, plan: &Plan, take: impl Fn(Page) -> T) -> PlanView<T> {
+/// Makes the pages of one plan, and its rows. It needs no other plan. Each page is given away as soon as it is made, so
+/// that not all of them are in memory at once.
+///
+/// # Errors
+///
+/// Answers the first error of whoever takes the pages, and makes no more of them.
+pub fn plan_pages<T, E>(desk: &Desk, plan: &Plan, take: impl Fn(Page) -> Result<T, E>) -> Result<PlanView<T>, E> {
     let rows = PlanRows::new(desk, plan);
     let log = if plan.closed { Vec::new() } else { log::of_plan(desk, plan, &rows) };
     let gallery = figures::Gallery::default();
@@ -99,10 +102,10 @@ pub fn plan_pages<T>(desk: &Desk, plan: &Plan, take: impl Fn(Page) -> T) -> Plan
         .chain(std::iter::once_with(|| history::plan_page(desk, plan, &log)).flatten())
         .inspect(|page| old.note(page))
         .map(take)
-        .collect();
+        .collect::<Result<Vec<T>, E>>()?;
     let feed = (!log.is_empty()).then(|| history::plan_feed(desk, plan, &log));
     let old = old.addresses(desk);
-    PlanView { pages, rows: PlanRows { log: log::kept(log), ..rows }, feed, old }
+    Ok(PlanView { pages, rows: PlanRows { log: log::kept(log), ..rows }, feed, old })
 }
 
 /// Makes the rows of one plan alone.
