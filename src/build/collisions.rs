@@ -1,30 +1,46 @@
 //! Names that would become one address: which of two files a page shows must not be left to their order.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, btree_map::Entry};
 
 use crate::{
     config::Config,
-    content::{self, Role},
+    content::Role,
     diag::{Diagnostic, Place, Subject},
     value::{Id, Period, RelPath},
 };
 
-/// Reports files, and records of registers, whose names make the same address.
-pub fn report(files: &[RelPath], config: &Config, found: &mut Vec<Diagnostic>) {
-    let mut taken: BTreeMap<String, &RelPath> = BTreeMap::new();
-    for file in files {
-        let Some(address) = address(file) else { continue };
-        match taken.get(&address) {
-            Some(first) if folder_or_file(first) != folder_or_file(file) => {
-                let diagnostic = Diagnostic::error("path-collision", Place::File(file.clone()));
-                found.push(diagnostic.with("path", address).with("other", first.as_str()));
+/// Reports files, and records of registers, whose names make the same address. Files come sorted.
+pub fn report(files: &[(&RelPath, Role)], config: &Config, found: &mut Vec<Diagnostic>) {
+    let (mut of_site, mut of_plan) = (BTreeMap::new(), BTreeMap::new());
+    let mut plan = None;
+    for (file, role) in files {
+        let Some(name) = name(file, *role) else { continue };
+        // No file collides with one of another plan, unless it is the plan.
+        if plan != plan_of(file) {
+            plan = plan_of(file);
+            of_plan.clear();
+        }
+        let taken = if matches!(name, Name::Plan(_) | Name::Page(_)) { &mut of_site } else { &mut of_plan };
+        match taken.entry(name) {
+            Entry::Vacant(free) => drop(free.insert(*file)),
+            // A report is its folder, however many files lie in it.
+            Entry::Occupied(taken)
+                if matches!(taken.key(), Name::Report(_)) && taken.get().folder() == file.folder() => {}
+            Entry::Occupied(taken) => {
+                let diagnostic = Diagnostic::error("path-collision", Place::File((*file).clone()));
+                let address = taken.key().address(plan.unwrap_or_default());
+                found.push(diagnostic.with("path", address).with("other", taken.get().as_str()));
             }
-            Some(_) => {}
-            None => drop(taken.insert(address, file)),
         }
     }
     register("content/committees.toml", config.site.committees.keys(), found);
     register("content/owners.toml", config.site.owners.keys(), found);
+}
+
+/// Returns the folder of the plan a file belongs to.
+pub fn plan_of(file: &RelPath) -> Option<&str> {
+    let (plan, _) = file.as_str().strip_prefix("content/plans/")?.split_once('/')?;
+    Some(plan)
 }
 
 fn register<'i>(file: &str, ids: impl Iterator<Item = &'i Id>, found: &mut Vec<Diagnostic>) {
@@ -38,28 +54,41 @@ fn register<'i>(file: &str, ids: impl Iterator<Item = &'i Id>, found: &mut Vec<D
     }
 }
 
-/// Returns what two files must not share: the address of a page, or the date of a report.
-fn address(file: &RelPath) -> Option<String> {
-    let slug = |name: &str| Id::new(name).map(|id| id.slug());
-    let parts: Vec<&str> = file.parts().collect();
-    match (content::role_of(file), parts.as_slice()) {
-        (Role::Plan, [_, _, plan, _]) => slug(plan),
-        (Role::Measure, [_, _, plan, ..]) => Some(format!("{plan}/measures/{}", slug(file.stem())?)),
-        (Role::Update | Role::Status | Role::UpdateFigures, [_, _, plan, _, date, _]) => {
-            Some(format!("{plan}/updates/{}", Period::parse_iso(date)?.iso()))
+/// What two files must not share: the name of a page, or the date of a report.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+enum Name {
+    Plan(String),
+    Measure(String),
+    Report(Period),
+    Page(String),
+}
+
+impl Name {
+    /// Returns the address it becomes, of a plan or in one.
+    fn address(&self, plan: &str) -> String {
+        match self {
+            Self::Plan(name) => name.clone(),
+            Self::Measure(name) => format!("{plan}/measures/{name}"),
+            Self::Report(date) => format!("{plan}/updates/{}", date.iso()),
+            Self::Page(name) => format!("{name}.html"),
         }
-        (Role::Page, [_, folders @ .., _]) => {
-            let names = folders.iter().copied().chain([file.stem()]).map(slug);
-            Some(format!("{}.html", names.collect::<Option<Vec<_>>>()?.join("/")))
-        }
-        _ => None,
     }
 }
 
-/// Returns what two files of one address must share to be no mistake: a report is its folder.
-fn folder_or_file(file: &RelPath) -> &str {
-    match content::role_of(file) {
-        Role::Update | Role::Status | Role::UpdateFigures => file.folder(),
-        _ => file.as_str(),
+fn name(file: &RelPath, role: Role) -> Option<Name> {
+    let slug = |name: &str| Id::new(name).map(|id| id.slug());
+    match role {
+        Role::Plan => slug(plan_of(file)?).map(Name::Plan),
+        Role::Measure => slug(file.stem()).map(Name::Measure),
+        Role::Update | Role::Status | Role::UpdateFigures => {
+            let (_, date) = file.folder().rsplit_once('/')?;
+            Period::parse_iso(date).map(Name::Report)
+        }
+        Role::Page => {
+            let folders = file.folder().split('/').skip(1);
+            let names = folders.chain([file.stem()]).map(slug);
+            Some(Name::Page(names.collect::<Option<Vec<_>>>()?.join("/")))
+        }
+        _ => None,
     }
 }

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Workshop, map, plan, plan::Done, shared::Pages};
 use crate::{
-    content::{self, Role, Withheld},
+    content::Withheld,
     diag::Error,
     git::CommitId,
     history::Departed,
@@ -54,8 +54,7 @@ impl Hidden {
         for (names, plan) in map(&shop.plan_folders(), |folder| plan::all(shop, folder))? {
             all.take(names, &plan);
         }
-        let pages = shop.input.tree.paths().iter().filter(|path| content::role_of(path) == Role::Page);
-        all.pages.extend(pages.cloned());
+        all.pages.extend(shop.pages.iter().copied().cloned());
         Ok(all)
     }
 

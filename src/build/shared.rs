@@ -123,10 +123,9 @@ pub fn make(
 
 /// Reads the ordinary pages.
 fn pages(shop: &Workshop<'_>, notebook: &mut Notebook) -> Result<Vec<Record>, Error> {
-    let files = crate::tree::below(shop.input.tree.paths(), content::Site::CONTENT);
     let mut bytes = Vec::new();
     let mut records = Vec::new();
-    for file in files.iter().filter(|file| content::role_of(file) == Role::Page) {
+    for file in &shop.pages {
         shop.input.tree.read(file, &mut bytes)?;
         records.extend(content::parse(&bytes, file, Role::Page, &shop.config.context, notebook));
     }

@@ -5,6 +5,8 @@ use std::{
     sync::Arc,
 };
 
+use rayon::prelude::*;
+
 use super::{Counts, Frame, Input, collisions, editions, known::Known};
 use crate::{
     check::Scene,
@@ -37,6 +39,8 @@ pub struct Workshop<'i> {
     pub messages: Arc<Locale>,
     /// Where everything lies in the output.
     pub book: AddressBook,
+    /// The files of ordinary pages.
+    pub pages: Vec<&'i RelPath>,
     /// The theme.
     pub theme: Theme,
     /// What was found in `site.toml`, the registers and the theme.
@@ -70,13 +74,15 @@ impl<'i> Workshop<'i> {
             other => Arc::new(plain_locale(other)?),
         };
         // Both look at every path of the site, before its plans can keep all cores busy.
-        let (book, misplaced) = rayon::join(
+        let (book, (pages, misplaced)) = rayon::join(
             || AddressBook::new(&config.site, input.tree.paths(), &locale),
             || {
+                let content = tree::below(input.tree.paths(), content::Site::CONTENT).par_iter();
+                let files: Vec<_> = content.map(|file| (file, content::role_of(file))).collect();
                 let mut found = Vec::new();
-                report_skipped(input.tree, &mut found);
-                collisions::report(input.tree.paths(), &config, &mut found);
-                found
+                report_skipped(input.tree, &files, &mut found);
+                collisions::report(&files, &config, &mut found);
+                (of_role(&files, Role::Page).collect(), found)
             },
         );
         let face = render::Site {
@@ -98,6 +104,7 @@ impl<'i> Workshop<'i> {
             locale,
             messages,
             book,
+            pages,
             theme,
             findings: Vec::new(),
             notebook,
@@ -134,7 +141,9 @@ impl<'i> Workshop<'i> {
     /// Returns the folders of all plans, each with its files.
     pub fn plan_folders(&self) -> Vec<&'i [RelPath]> {
         let files = tree::below(self.input.tree.paths(), content::Site::PLANS);
-        files.chunk_by(|a, b| a.parts().nth(2) == b.parts().nth(2)).filter(|chunk| is_folder(chunk)).collect()
+        let plan = collisions::plan_of;
+        // A file beside the folders is of no plan.
+        files.chunk_by(|a, b| plan(a) == plan(b)).filter(|files| files.first().and_then(plan).is_some()).collect()
     }
 
     /// Takes hidden files out of the address book, so that no link leads to them.
@@ -189,11 +198,6 @@ impl<'i> Workshop<'i> {
             Err(diagnostic) => Ok((counts, Some(diagnostic))),
         }
     }
-}
-
-/// Tells whether what lies in `content/plans/` is a folder: a file of its own there is no plan.
-fn is_folder(files: &[RelPath]) -> bool {
-    files.iter().any(|file| file.parts().count() > 3)
 }
 
 pub(super) fn plain_locale(language: crate::locale::Language) -> Result<Locale, Error> {
@@ -290,18 +294,18 @@ fn banner(frame: &Frame<'_>, locale: &Locale) -> Option<Banner> {
 }
 
 /// Reports what lies in the site and is not read.
-fn report_skipped(tree: &dyn Tree, found: &mut Vec<Diagnostic>) {
+fn report_skipped(tree: &dyn Tree, files: &[(&RelPath, Role)], found: &mut Vec<Diagnostic>) {
     for skipped in tree.skipped() {
         let diagnostic = Diagnostic::warning(skipped.code, Place::File(skipped.path.clone()));
         found.push(diagnostic.with("path", skipped.path.as_str()).with("other", skipped.path.as_str()));
     }
-    for path in tree::below(tree.paths(), content::Site::CONTENT) {
-        if content::role_of(path) == Role::Stray {
-            let diagnostic = Diagnostic {
-                severity: Severity::Warning,
-                ..Diagnostic::error("stray-file", Place::File(path.clone()))
-            };
-            found.push(diagnostic.with("path", path.as_str()));
-        }
+    for path in of_role(files, Role::Stray) {
+        let diagnostic =
+            Diagnostic { severity: Severity::Warning, ..Diagnostic::error("stray-file", Place::File(path.clone())) };
+        found.push(diagnostic.with("path", path.as_str()));
     }
+}
+
+fn of_role<'p>(files: &[(&'p RelPath, Role)], role: Role) -> impl Iterator<Item = &'p RelPath> {
+    files.iter().filter(move |(_, is)| *is == role).map(|(file, _)| *file)
 }

@@ -55,33 +55,37 @@ impl<'t> Events<'t> {
 impl<'t> Iterator for Events<'t> {
     type Item = Located<'t>;
 
+    #[inline]
     fn next(&mut self) -> Option<Located<'t>> {
         while self.excess.is_none() {
-            let (event, range) = self.parser.next()?;
-            match &event {
+            let located = self.parser.next()?;
+            let (event, range) = &located;
+            match event {
                 Event::Start(Tag::HtmlBlock) | Event::End(TagEnd::HtmlBlock) => continue,
                 Event::Html(raw) | Event::InlineHtml(raw) => {
-                    self.drop_tag(raw, &range);
+                    self.drop_tag(raw, range);
                     let text = without_tags(raw);
                     if text.trim().is_empty() {
                         continue;
                     }
-                    return Some((Event::Text(text.into()), range));
+                    return Some((Event::Text(text.into()), range.clone()));
                 }
                 Event::Start(tag) => {
                     self.depth = self.depth.saturating_add(1);
                     self.cells = self.cells.saturating_add(usize::from(matches!(tag, Tag::TableCell)));
+                    if self.depth > Limits::NESTING {
+                        self.excess = Some(("too-deep", Limits::NESTING, range.clone()));
+                        break;
+                    }
+                    if self.cells > Limits::MARKDOWN_CELLS {
+                        self.excess = Some(("too-many-cells", Limits::MARKDOWN_CELLS, range.clone()));
+                        break;
+                    }
                 }
                 Event::End(_) => self.depth = self.depth.saturating_sub(1),
                 _ => {}
             }
-            if self.depth > Limits::NESTING {
-                self.excess = Some(("too-deep", Limits::NESTING, range));
-            } else if self.cells > Limits::MARKDOWN_CELLS {
-                self.excess = Some(("too-many-cells", Limits::MARKDOWN_CELLS, range));
-            } else {
-                return Some((event, range));
-            }
+            return Some(located);
         }
         None
     }

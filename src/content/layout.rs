@@ -104,29 +104,29 @@ impl Site {
 #[must_use]
 pub fn role_of(path: &RelPath) -> Role {
     // No rule looks at more parts than these.
-    let mut parts = [""; 7];
+    let mut parts = [b"".as_slice(); 7];
     let mut count = 0_usize;
-    for (place, part) in parts.iter_mut().zip(path.parts()) {
+    for (place, part) in parts.iter_mut().zip(path.as_str().as_bytes().split(|byte| *byte == b'/')) {
         *place = part;
         count = count.saturating_add(1);
     }
     let ending = path.extension();
     match parts.get(..count).unwrap_or_default() {
-        [Site::FILE] => Role::Site,
-        ["content", "committees.toml"] => Role::Committees,
-        ["content", "owners.toml"] => Role::Owners,
-        ["content", "plans", _, "plan.md"] => Role::Plan,
-        ["content", "plans", _, "indicators.toml"] => Role::Indicators,
-        ["content", "plans", _, "milestones.toml"] => Role::Timeline,
-        ["content", "plans", _, "measures", _] if ending == "md" => Role::Measure,
-        ["content", "plans", _, "tables", _] if ending == "toml" => Role::Table,
-        ["content", "plans", _, "tables", _] if ending == "csv" => Role::TableFigures,
-        ["content", "plans", _, "updates", _, "index.md"] => Role::Update,
-        ["content", "plans", _, "updates", _, _] if ending == "md" => Role::Status,
-        ["content", "plans", _, "updates", _, _] if ending == "csv" => Role::UpdateFigures,
-        ["content", ..] if ASSETS.iter().any(|known| ending.eq_ignore_ascii_case(known)) => Role::Asset,
-        ["content", "plans", ..] => Role::Stray,
-        ["content", ..] if ending == "md" => Role::Page,
+        [b"site.toml"] => Role::Site,
+        [b"content", b"committees.toml"] => Role::Committees,
+        [b"content", b"owners.toml"] => Role::Owners,
+        [b"content", b"plans", _, b"plan.md"] => Role::Plan,
+        [b"content", b"plans", _, b"indicators.toml"] => Role::Indicators,
+        [b"content", b"plans", _, b"milestones.toml"] => Role::Timeline,
+        [b"content", b"plans", _, b"measures", _] if ending == "md" => Role::Measure,
+        [b"content", b"plans", _, b"tables", _] if ending == "toml" => Role::Table,
+        [b"content", b"plans", _, b"tables", _] if ending == "csv" => Role::TableFigures,
+        [b"content", b"plans", _, b"updates", _, b"index.md"] => Role::Update,
+        [b"content", b"plans", _, b"updates", _, _] if ending == "md" => Role::Status,
+        [b"content", b"plans", _, b"updates", _, _] if ending == "csv" => Role::UpdateFigures,
+        [b"content", ..] if ASSETS.iter().any(|known| ending.eq_ignore_ascii_case(known)) => Role::Asset,
+        [b"content", b"plans", ..] => Role::Stray,
+        [b"content", ..] if ending == "md" => Role::Page,
         _ => Role::Stray,
     }
 }

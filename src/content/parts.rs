@@ -48,7 +48,7 @@ pub fn compile(body: Slice<'_>, file: &RelPath, role: Role, reader: &mut Reader<
     }
     reader.offset = body.offset;
     let style = if role == Role::Page { Style::PAGE } else { Style::RECORD };
-    let text = Text { written: body.text, file };
+    let text = Text::new(body.text, file);
     let mut events = Events::of(body.text);
     if events::may_have_headings(body.text) {
         let has_parts = matches!(role, Role::Measure | Role::Status);

@@ -6,7 +6,6 @@
 use std::{
     borrow::Cow,
     collections::{BTreeMap, BTreeSet},
-    iter::Peekable,
     ops::Range,
 };
 
@@ -49,11 +48,18 @@ pub struct Text<'t> {
     pub written: &'t str,
     /// The file it stands in.
     pub file: &'t RelPath,
+    /// Some character of it has to be looked at.
+    pub is_odd: bool,
 }
 
-impl Text<'_> {
+impl<'t> Text<'t> {
+    /// Looks at a text of a file.
+    pub fn new(written: &'t str, file: &'t RelPath) -> Self {
+        Self { written, file, is_odd: is_odd(written) }
+    }
+
     /// Compiles events of the text to HTML with holes.
-    pub fn compile<'t>(
+    pub fn compile(
         self,
         events: impl Iterator<Item = Located<'t>>,
         headings: Headings,
@@ -63,7 +69,7 @@ impl Text<'_> {
         let mut compiler = Compiler {
             file: self.file,
             reader,
-            is_odd: is_odd(self.written),
+            is_odd: self.is_odd,
             holes: Vec::new(),
             plain: String::with_capacity(extract.min(self.written.len())),
             ids: BTreeSet::new(),
@@ -75,10 +81,10 @@ impl Text<'_> {
             &mut page,
             Filter {
                 compiler: &mut compiler,
-                events: events.peekable(),
+                events,
+                put_back: Vec::new(),
                 shift: headings.shift,
                 headings: headings.words.into_iter(),
-                held: None,
                 dropped_links: 0,
             },
         );
@@ -100,12 +106,12 @@ impl Text<'_> {
 /// The events of a text as they are published: with holes for addresses, and with the levels of the style.
 struct Filter<'f, 'c, 'r, 't, I: Iterator<Item = Located<'t>>> {
     compiler: &'f mut Compiler<'c, 'r>,
-    events: Peekable<I>,
+    events: I,
+    /// What comes before the other events: it was looked at too early. The last comes first.
+    put_back: Vec<Located<'t>>,
     shift: usize,
     /// The words of the headings to come.
     headings: std::vec::IntoIter<String>,
-    /// What comes behind the event that was just answered.
-    held: Option<Event<'t>>,
     dropped_links: usize,
 }
 
@@ -113,72 +119,66 @@ impl<'t, I: Iterator<Item = Located<'t>>> Iterator for Filter<'_, '_, '_, 't, I>
     type Item = Event<'t>;
 
     fn next(&mut self) -> Option<Event<'t>> {
-        if self.held.is_some() {
-            return self.held.take();
-        }
         loop {
-            let (event, range) = self.events.next()?;
-            return Some(match event {
-                Event::Text(text) => Event::Text(self.compiler.text(text, range)),
-                Event::Code(text) => Event::Code(self.compiler.text(text, range)),
+            let (mut event, range) = self.read()?;
+            match &mut event {
+                Event::Text(text) | Event::Code(text) => self.compiler.text(text, range),
                 Event::SoftBreak
                 | Event::HardBreak
-                | Event::End(TagEnd::Paragraph | TagEnd::Item | TagEnd::TableCell) => {
-                    self.compiler.space();
-                    event
-                }
-                Event::Start(Tag::Paragraph) => self.paragraph(),
-                Event::Start(Tag::Heading { level, .. }) => {
-                    let level = shifted(level, self.shift);
-                    let id = self.headings.next().map(|words| CowStr::from(self.compiler.anchor(&words)));
-                    Event::Start(Tag::Heading { level, id, classes: Vec::new(), attrs: Vec::new() })
+                | Event::End(TagEnd::Paragraph | TagEnd::Item | TagEnd::TableCell) => self.compiler.space(),
+                Event::Start(Tag::Paragraph) => return Some(self.paragraph()),
+                Event::Start(Tag::Heading { level, id, .. }) => {
+                    *level = shifted(*level, self.shift);
+                    *id = self.headings.next().map(|words| self.compiler.anchor(&words).into());
                 }
                 Event::End(TagEnd::Heading(level)) => {
                     self.compiler.space();
-                    Event::End(TagEnd::Heading(shifted(level, self.shift)))
+                    *level = shifted(*level, self.shift);
                 }
-                Event::Start(Tag::Link { link_type, dest_url, .. }) => {
-                    let Some(url) = self.compiler.link(link_type, &dest_url, range) else {
+                Event::Start(Tag::Link { link_type, dest_url, title, .. }) => {
+                    let Some(url) = self.compiler.link(*link_type, dest_url, range) else {
                         self.dropped_links = self.dropped_links.saturating_add(1);
                         continue;
                     };
-                    Event::Start(Tag::Link {
-                        link_type: LinkType::Inline,
-                        dest_url: url.into(),
-                        title: "".into(),
-                        id: "".into(),
-                    })
+                    (*link_type, *dest_url, *title) = (LinkType::Inline, url.into(), "".into());
                 }
                 Event::End(TagEnd::Link) if self.dropped_links > 0 => {
                     self.dropped_links = self.dropped_links.saturating_sub(1);
                     continue;
                 }
                 Event::Start(Tag::Image { dest_url, title, .. }) => {
-                    let Some((hole, _)) = self.picture(&dest_url, title, range, false) else { continue };
-                    hole
+                    let Some((hole, _)) = self.picture(dest_url, title, range, false) else { continue };
+                    event = hole;
                 }
-                Event::Start(Tag::Table(_)) => {
-                    self.compiler.has_cells = true;
-                    event
-                }
-                event => event,
-            });
+                Event::Start(Tag::Table(_)) => self.compiler.has_cells = true,
+                _ => {}
+            }
+            return Some(event);
         }
     }
 }
 
 impl<'t, I: Iterator<Item = Located<'t>>> Filter<'_, '_, '_, 't, I> {
+    /// Returns the next event as it was written.
+    #[inline]
+    fn read(&mut self) -> Option<Located<'t>> {
+        self.put_back.pop().or_else(|| self.events.next())
+    }
+
     /// Begins a paragraph, unless a figure is all it holds.
     fn paragraph(&mut self) -> Event<'t> {
-        let is_picture = |(event, _): &Located<'_>| matches!(event, Event::Start(Tag::Image { .. }));
-        while let Some((Event::Start(Tag::Image { dest_url, title, .. }), range)) = self.events.next_if(is_picture) {
-            match self.picture(&dest_url, title, range, true) {
+        while let Some((event, range)) = self.read() {
+            let Event::Start(Tag::Image { dest_url, title, .. }) = &event else {
+                self.put_back.push((event, range));
+                break;
+            };
+            match self.picture(dest_url, title, range.clone(), true) {
                 Some((figure, true)) => {
-                    self.events.next();
+                    self.read();
                     return figure;
                 }
                 Some((hole, false)) => {
-                    self.held = Some(hole);
+                    self.put_back.push((hole, range));
                     break;
                 }
                 None => {}
@@ -191,12 +191,12 @@ impl<'t, I: Iterator<Item = Located<'t>>> Filter<'_, '_, '_, 't, I> {
     fn picture(
         &mut self,
         address: &str,
-        title: CowStr<'t>,
+        title: &str,
         range: Range<usize>,
         begins_paragraph: bool,
     ) -> Option<(Event<'t>, bool)> {
         let mut alt = String::new();
-        for (event, _) in self.events.by_ref() {
+        while let Some((event, _)) = self.read() {
             match event {
                 Event::End(TagEnd::Image) => break,
                 Event::Text(text) | Event::Code(text) => alt.push_str(&text),
@@ -204,11 +204,12 @@ impl<'t, I: Iterator<Item = Located<'t>>> Filter<'_, '_, '_, 't, I> {
                 _ => {}
             }
         }
-        let is_figure = begins_paragraph
-            && !title.is_empty()
-            && matches!(self.events.peek(), Some((Event::End(TagEnd::Paragraph), _)));
-        let alt = self.compiler.visible(alt.into(), range.clone()).to_string();
-        let caption = is_figure.then(|| self.compiler.visible(title, range.clone()).to_string());
+        let next = self.read();
+        let is_figure =
+            begins_paragraph && !title.is_empty() && matches!(next, Some((Event::End(TagEnd::Paragraph), _)));
+        self.put_back.extend(next);
+        let alt = self.compiler.visible(&alt, &range).into_owned();
+        let caption = is_figure.then(|| self.compiler.visible(title, &range).into_owned());
         let hole = self.compiler.picture(address, alt, caption, range)?;
         Some((Event::InlineHtml(hole.into()), is_figure))
     }
@@ -229,38 +230,36 @@ struct Compiler<'c, 'r> {
 }
 
 impl Compiler<'_, '_> {
-    /// Takes a text over, with unseen characters made visible, and notes it as plain text.
-    fn text<'t>(&mut self, text: CowStr<'t>, range: Range<usize>) -> CowStr<'t> {
-        let text = if self.is_odd { self.repaired(text, range) } else { text };
-        if self.plain.len() < self.reader.context.extract {
-            self.plain.push_str(&text);
+    /// Makes unseen characters of a text visible, and notes it as plain text.
+    fn text(&mut self, text: &mut CowStr<'_>, range: Range<usize>) {
+        if self.is_odd
+            && let Some(repaired) = self.repaired(text, &range)
+        {
+            *text = repaired.into();
         }
-        text
+        if self.plain.len() < self.reader.context.extract {
+            self.plain.push_str(text);
+        }
     }
 
-    /// Makes unseen characters of a text visible, and keeps section signs with their numbers.
-    fn repaired<'t>(&mut self, text: CowStr<'t>, range: Range<usize>) -> CowStr<'t> {
-        let text = self.visible(text, range);
-        match glued(&text) {
-            Cow::Owned(text) => text.into(),
-            Cow::Borrowed(_) => text,
+    /// Makes unseen characters of a text visible, and keeps section signs with their numbers. Most texts need neither.
+    fn repaired(&mut self, text: &str, range: &Range<usize>) -> Option<String> {
+        let visible = self.visible(text, range);
+        match (glued(&visible), &visible) {
+            (Cow::Owned(glued), _) => Some(glued),
+            (Cow::Borrowed(_), Cow::Owned(visible)) => Some(visible.clone()),
+            (Cow::Borrowed(_), Cow::Borrowed(_)) => None,
         }
     }
 
     /// Makes unseen characters of a text visible, and warns of them.
-    fn visible<'t>(&mut self, text: CowStr<'t>, range: Range<usize>) -> CowStr<'t> {
-        if !is_odd(&text) {
-            return text;
-        }
-        match text.chars().find(|c| is_unseen(*c)) {
-            Some(c) => {
-                self.reader
-                    .warn("control-character", place_of(c, &text, range))
-                    .add("char", format!("U+{:04X}", u32::from(c)));
-                text.chars().map(|c| if is_unseen(c) { '\u{fffd}' } else { c }).collect::<String>().into()
-            }
-            None => text,
-        }
+    fn visible<'t>(&mut self, text: &'t str, range: &Range<usize>) -> Cow<'t, str> {
+        let unseen = if is_odd(text) { text.chars().find(|c| is_unseen(*c)) } else { None };
+        let Some(c) = unseen else { return Cow::Borrowed(text) };
+        self.reader
+            .warn("control-character", place_of(c, text, range.clone()))
+            .add("char", format!("U+{:04X}", u32::from(c)));
+        text.chars().map(|c| if is_unseen(c) { '\u{fffd}' } else { c }).collect()
     }
 
     fn written_at(&self, range: Range<usize>) -> WrittenAt {

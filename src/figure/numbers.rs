@@ -17,7 +17,7 @@ const STEPS: u8 = 4;
 
 /// Returns the number of a figure in a unit. Nil has none, nor has what does not convert.
 pub(super) fn number(figure: &Figure, unit: &Unit) -> Option<Decimal> {
-    Some(figure.amount.as_ref()?.to(unit)?.number)
+    figure.amount.as_ref()?.number_in(unit)
 }
 
 /// Tells whether a figure can be shown in a unit: it is nil, or converts.

@@ -129,9 +129,7 @@ pub(super) fn amounts(before: (&Written, &Unit), after: (&Written, &Unit)) -> Op
 fn is_same_amount((before, old): (&Written, &Unit), (after, new): (&Written, &Unit)) -> bool {
     match (before.number, after.number) {
         (Some(before), Some(after)) if old == new => before == after,
-        (Some(before), Some(after)) => {
-            Amount::new(before, old.clone()).to(new).is_some_and(|amount| amount.number == after)
-        }
+        (Some(before), Some(after)) => Amount::new(before, old.clone()).number_in(new) == Some(after),
         (before, after) => before == after,
     }
 }

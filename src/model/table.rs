@@ -148,17 +148,15 @@ pub struct Table {
 /// Formulas that cannot be read, name nothing or go in circles are reported.
 pub(super) fn compute(table: &mut Table, found: &mut Vec<Diagnostic>) {
     let formulas = Formulas::read(table, found);
-    let mut results = Vec::new();
     let mut sheet = Sheet { table, formulas: &formulas, done: BTreeMap::new() };
     for row in 0..sheet.table.rows.len() {
         for column in 0..sheet.table.columns.len() {
-            if let Some(worth) = sheet.computed(row, column) {
-                results.push((row, column, worth));
-            }
+            sheet.computed(row, column);
         }
     }
-    for (row, column, worth) in results {
+    for ((row, column), worth) in sheet.done {
         let Some(cell) = table.rows.get_mut(row).and_then(|row| row.cells.get_mut(column)) else { continue };
+        let Some(worth) = worth else { continue };
         cell.difference = cell.stated.as_ref().and_then(|stated| worth.compare(stated));
         cell.approximate = worth.approximate;
         cell.computed = Some(worth.shown(cell.stated.as_ref()));
@@ -225,6 +223,11 @@ impl Formulas {
             found.push(Diagnostic::error("formula-cycle", place).with("row", column.id.as_str()));
         }
         Self { rows, columns }
+    }
+
+    /// Returns the formulas of a cell's column and of its row.
+    fn of(&self, row: usize, column: usize) -> (Option<&Computation>, Option<&Computation>) {
+        (self.columns.get(column).and_then(Option::as_ref), self.rows.get(row).and_then(Option::as_ref))
     }
 }
 
@@ -362,19 +365,27 @@ struct Sheet<'s> {
 }
 
 impl Sheet<'_> {
+    /// Computes a cell once, and answers what it comes to and whether that is approximate.
+    fn computed(&mut self, row: usize, column: usize) -> Option<(Decimal, bool)> {
+        if matches!(self.formulas.of(row, column), (None, None)) {
+            return None;
+        }
+        if !self.done.contains_key(&(row, column)) {
+            let worth = self.worth(row, column);
+            self.done.insert((row, column), worth);
+        }
+        let worth = self.done.get(&(row, column))?.as_ref()?;
+        Some((worth.amount.number, worth.approximate))
+    }
+
     /// Computes a cell by its column's formula, else by its row's. `None` where there is none, or where an
     /// operand is not given.
-    fn computed(&mut self, row: usize, column: usize) -> Option<Worth> {
-        if let Some(known) = self.done.get(&(row, column)) {
-            return known.clone();
-        }
+    fn worth(&mut self, row: usize, column: usize) -> Option<Worth> {
         let kind = self.table.rows.get(row)?.kind;
         if matches!(kind, RowKind::Heading | RowKind::Note) || self.table.columns.get(column)?.text {
             return None;
         }
-        let by_column = self.formulas.columns.get(column).and_then(Option::as_ref);
-        let by_row = self.formulas.rows.get(row).and_then(Option::as_ref);
-        let worth = match (by_column, by_row) {
+        match self.formulas.of(row, column) {
             (Some(Computation::Sum(parts)), _) => {
                 self.sum(column, parts.iter().map(|(negative, at)| (*negative, row, *at)))
             }
@@ -388,9 +399,7 @@ impl Sheet<'_> {
             }
             (None, Some(Computation::Ratio(part, whole))) => self.ratio(column, (*part, column), (*whole, column)),
             (None, Some(Computation::ShareOf(_)) | None) => None,
-        };
-        self.done.insert((row, column), worth.clone());
-        worth
+        }
     }
 
     /// The row a row is a part of: that which it says, else the total.
@@ -410,7 +419,7 @@ impl Sheet<'_> {
             };
             return Some((number, stated.approx.is_some()));
         }
-        self.computed(row, column).map(|worth| (worth.amount.number, worth.approximate))
+        self.computed(row, column)
     }
 
     fn sum(&mut self, column: usize, parts: impl Iterator<Item = (bool, usize, usize)>) -> Option<Worth> {

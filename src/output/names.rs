@@ -96,18 +96,15 @@ impl Names {
     ///
     /// Names both when something else has the path, or one that a file system takes for the same.
     pub fn claim(&self, path: &RelPath) -> Result<(), Error> {
-        if let Some(part) = path.parts().find(|part| safe_name(part) != *part) {
-            let cure = safe_name(part);
-            return Err(refusal(format!("`{path}` cannot be published: Windows cannot hold `{part}`, only `{cure}`")));
-        }
-        if self.take(path.as_str(), Kind::File)? == Claim::Again {
+        let mut rest = path.as_str();
+        refuse_unsafe(path.file_name(), path)?;
+        if self.take(rest, Kind::File)? == Claim::Again {
             return Err(taken(format!("two files of the site have the path `{path}`")));
         }
-        let mut rest = path.as_str();
-        while let Some((folder, _)) = rest.rsplit_once('/') {
-            if self.take(folder, Kind::Folder)? == Claim::Again {
-                break;
-            }
+        while let Some((folder, _)) = rest.rsplit_once('/')
+            && self.take(folder, Kind::Folder)? == Claim::First
+        {
+            refuse_unsafe(folder.rsplit_once('/').map_or(folder, |(_, name)| name), path)?;
             rest = folder;
         }
         Ok(())
@@ -160,6 +157,16 @@ fn folded(path: &str) -> Cow<'_, str> {
         true if path.bytes().any(|byte| byte.is_ascii_uppercase()) => Cow::Owned(path.to_ascii_lowercase()),
         true => Cow::Borrowed(path),
         false => Cow::Owned(path.nfc().flat_map(char::to_lowercase).nfc().collect()),
+    }
+}
+
+/// Refuses a part of a path that Windows cannot hold.
+fn refuse_unsafe(part: &str, path: &RelPath) -> Result<(), Error> {
+    match safe_name(part) {
+        Cow::Borrowed(_) => Ok(()),
+        Cow::Owned(cure) => {
+            Err(refusal(format!("`{path}` cannot be published: Windows cannot hold `{part}`, only `{cure}`")))
+        }
     }
 }
 

@@ -102,7 +102,7 @@ fn changed(figure: &Figure, unit: &Unit) -> Option<Figure> {
 pub(super) fn share(part: &Figure, whole: &Figure) -> Option<Decimal> {
     let (part, whole) = match (part, whole) {
         (Figure { amount: Some(part), approx: None, .. }, Figure { amount: Some(whole), approx: None, .. }) => {
-            (part.to(&whole.unit)?.number, whole.number)
+            (part.number_in(&whole.unit)?, whole.number)
         }
         _ => return None,
     };

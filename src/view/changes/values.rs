@@ -181,7 +181,7 @@ fn choices(field: &str, after: &str) -> Option<Direction> {
 /// Tells whether a figure got worse. What is required or granted is neither good nor bad.
 fn figures(place: Place<'_>, before: &Figure, after: &Figure) -> Option<Direction> {
     let (before, after) = (before.amount.as_ref()?, after.amount.as_ref()?);
-    let order = after.number.cmp(&before.to(&after.unit)?.number);
+    let order = after.number.cmp(&before.number_in(&after.unit)?);
     let bad = match (place.subject.kind, place.field()) {
         (RecordKind::Reading, "value") => goal(place)?,
         (RecordKind::Figures, column) => cost(place, column)?,
