@@ -73,7 +73,7 @@ fn make() -> Made {
     let files = read(&tree);
     let viewer = Viewer::new(Audience::Public, DAY);
     let records: Vec<_> = files.iter().map(|files| content::withhold(parse(&config, files), viewer)).collect();
-    let plans = records.clone().into_iter().filter_map(|records| assemble(&config, records)).collect();
+    let plans = records.iter().filter_map(|records| assemble(&config, records)).collect();
     let mut made = Made {
         folder,
         tree,
@@ -121,8 +121,8 @@ fn parse(config: &Config, files: &[File]) -> Vec<Record> {
     files.iter().filter(|(_, role, _)| role.is_parsed()).filter_map(parse).collect()
 }
 
-fn assemble(config: &Config, (mut records, hidden): (Vec<Record>, Hidden)) -> Option<Plan> {
-    model::assemble(&mut records, &hidden, &config.site, &mut Vec::new())
+fn assemble(config: &Config, (records, hidden): &(Vec<Record>, Hidden)) -> Option<Plan> {
+    model::assemble(records, hidden, &config.site, &mut Vec::new())
 }
 
 /// Returns the charts of a plan's page and of its measures' pages.
@@ -156,8 +156,7 @@ fn c_assemble(bencher: Bencher) {
     let made = &*MADE;
     bencher
         .counter(made.count())
-        .with_inputs(|| made.records.clone())
-        .bench_values(|all| all.into_iter().filter_map(|records| assemble(&made.config, records)).collect::<Vec<_>>());
+        .bench(|| made.records.iter().filter_map(|records| assemble(&made.config, records)).collect::<Vec<_>>());
 }
 
 #[divan::bench]

@@ -101,7 +101,7 @@ fn understand(shop: &Workshop<'_>, folder: &[RelPath]) -> Result<Read, Error> {
     let names = names(&records);
     let closed_since = close(shop, &mut records);
     let listed: Vec<RelPath> = records.iter().map(|record| record.file.clone()).collect();
-    let (mut records, hidden) = content::withhold(records, shop.viewer);
+    let (records, hidden) = content::withhold(records, shop.viewer);
     hidden.hush(&mut notebook);
     let mut done = Done { shut: hidden.plan(), ..Done::default() };
     if !hidden.is_empty() {
@@ -115,7 +115,8 @@ fn understand(shop: &Workshop<'_>, folder: &[RelPath]) -> Result<Read, Error> {
         let title = record.fields.get(&records::PUBLIC_TITLE).cloned().unwrap_or_default();
         done.closed.push((record.file.clone(), title));
     }
-    let plan = model::assemble(&mut records, &hidden, &shop.config.site, &mut notebook.diagnostics);
+    let plan = model::assemble(&records, &hidden, &shop.config.site, &mut notebook.diagnostics);
+    drop(records);
     done.closed_since = closed_since;
     let dropped = hidden.withheld(done.hidden.iter());
     done.withheld = (!dropped.is_empty()).then_some((names, dropped));

@@ -82,8 +82,7 @@ fn plan(shop: &Workshop<'_>, folder: &[RelPath]) -> Result<PlanSurvey, Error> {
     let (records, hidden) = content::withhold(records, shop.viewer);
     hidden.hush(&mut notebook);
     let unreadable = damaged(&notebook);
-    // The plan takes the words of its records, and a survey keeps both.
-    let plan = model::assemble(&mut records.clone(), &hidden, &shop.config.site, &mut notebook.diagnostics);
+    let plan = model::assemble(&records, &hidden, &shop.config.site, &mut notebook.diagnostics);
     let rows = plan.map(|plan| view::plan_rows(&shop.desk(), &plan));
     Ok(PlanSurvey { records, unreadable, rows })
 }

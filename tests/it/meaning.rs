@@ -24,8 +24,8 @@ fn plan(files: &[(&str, &str)]) -> Plan {
         records.extend(content::parse(&bytes, path, role, &config.context, &mut notebook));
     }
     let viewer = Viewer::new(Audience::Public, day("2020-07-01"));
-    let (mut records, hidden) = content::withhold(records, viewer);
-    let plan = model::assemble(&mut records, &hidden, &config.site, &mut notebook.diagnostics).expect("a plan");
+    let (records, hidden) = content::withhold(records, viewer);
+    let plan = model::assemble(&records, &hidden, &config.site, &mut notebook.diagnostics).expect("a plan");
     assert!(notebook.diagnostics.is_empty(), "{:?}", notebook.diagnostics);
     plan
 }

@@ -9,7 +9,7 @@ use crate::{
 };
 
 /// Makes a plan of its `plan.md`, without measures and reports.
-pub fn head(record: &mut Record, resolver: &mut Resolver<'_>) -> Plan {
+pub fn head(record: &Record, resolver: &mut Resolver<'_>) -> Plan {
     let file = record.file.as_str();
     let fields = &record.fields;
     let unit = fields.get(&records::UNIT).unwrap_or(&resolver.site.unit).clone();
@@ -32,7 +32,7 @@ pub fn head(record: &mut Record, resolver: &mut Resolver<'_>) -> Plan {
         overspend: resolve::figure(fields, &records::OVERSPEND, &unit),
         stated: if record.closed { Stated::default() } else { resolve::stated(fields, &unit, file, resolver) },
         notes: notes(fields),
-        words: Parts { body: std::mem::take(&mut record.words.body), ..Parts::default() },
+        words: Parts { body: record.words.body.clone(), ..Parts::default() },
         unit,
         measures: Vec::new(),
         indicators: Vec::new(),

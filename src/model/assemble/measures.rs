@@ -6,12 +6,12 @@ use super::resolve::{self, Resolver};
 use crate::{
     content::Record,
     model::{Comparison, Measure, Plan},
-    schema::{Fields, Key, Value, records},
+    schema::{Key, Value, records},
     value::{Figure, ItemNumber, Unit},
 };
 
 /// Adds the measures to a plan.
-pub fn measures<'r>(plan: &mut Plan, records: impl Iterator<Item = &'r mut Record>, resolver: &mut Resolver<'_>) {
+pub fn measures<'r>(plan: &mut Plan, records: impl Iterator<Item = &'r Record>, resolver: &mut Resolver<'_>) {
     let mut measures: Vec<Measure> = Vec::new();
     for record in records {
         let file = record.file.as_str();
@@ -32,7 +32,7 @@ pub fn measures<'r>(plan: &mut Plan, records: impl Iterator<Item = &'r mut Recor
     }
 }
 
-fn measure(plan: &Plan, record: &mut Record, resolver: &mut Resolver<'_>) -> Measure {
+fn measure(plan: &Plan, record: &Record, resolver: &mut Resolver<'_>) -> Measure {
     let file = record.file.as_str();
     let fields = &record.fields;
     let unit = fields.get(&records::UNIT).unwrap_or(&plan.unit).clone();
@@ -49,10 +49,10 @@ fn measure(plan: &Plan, record: &mut Record, resolver: &mut Resolver<'_>) -> Mea
         owners: own_or(resolver.owners(fields.get(&records::OWNER), file), &plan.owners),
         investment: fields.get(&records::INVESTMENT).copied().unwrap_or(false),
         due: fields.get(&records::DUE).copied(),
-        funding: funding(fields, &unit),
+        funding: funding(record, &unit),
         effect: resolve::effect(fields.get(&records::EFFECT), &unit, file, "effect", resolver),
         unit,
-        words: std::mem::take(&mut record.words),
+        words: record.words.clone(),
         number,
         title,
         required,
@@ -77,8 +77,8 @@ pub fn section(plan: &Plan, name: Option<&String>, record: &str, resolver: &mut 
     at
 }
 
-fn funding(fields: &Fields, unit: &Unit) -> Vec<(i16, Figure)> {
-    let Some(funding) = fields.get(&records::FUNDING) else { return Vec::new() };
+fn funding(record: &Record, unit: &Unit) -> Vec<(i16, Figure)> {
+    let Some(funding) = record.fields.get(&records::FUNDING) else { return Vec::new() };
     let unit = funding.get(&records::UNIT).unwrap_or(unit);
     let mut years: Vec<_> = funding
         .entries()

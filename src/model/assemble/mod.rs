@@ -21,9 +21,9 @@ use resolve::Resolver;
 /// Assembles a plan. Answers `None` when there is no `plan.md` among its records, which is reported
 /// unless the plan is hidden.
 ///
-/// The words of the records become the plan's; `hidden` is what was dropped and may be referred to.
-pub fn assemble(records: &mut [Record], hidden: &Hidden, site: &Site, found: &mut Vec<Diagnostic>) -> Option<Plan> {
-    let Some(head) = records.iter_mut().find(|record| record.role == Role::Plan) else {
+/// `files` are the site's files, for links; `hidden` is what was dropped and may be referred to.
+pub fn assemble(records: &[Record], hidden: &Hidden, site: &Site, found: &mut Vec<Diagnostic>) -> Option<Plan> {
+    let Some(head) = records.iter().find(|record| record.role == Role::Plan) else {
         // Of a plan that is hidden there is no record at all.
         if let Some(record) = records.first() {
             let folder = record.file.parts().take(3).collect::<Vec<_>>().join("/");
@@ -37,11 +37,11 @@ pub fn assemble(records: &mut [Record], hidden: &Hidden, site: &Site, found: &mu
     if plan.closed {
         return Some(plan);
     }
-    measures::measures(&mut plan, of_role_mut(records, Role::Measure), &mut resolver);
+    measures::measures(&mut plan, of_role(records, Role::Measure), &mut resolver);
     updates::reports(&mut plan, records, &mut resolver);
     timeline::timeline(&mut plan, of_role(records, Role::Timeline), records, &mut resolver);
     timeline::indicators(&mut plan, of_role(records, Role::Indicators), records, &mut resolver);
-    updates::statuses(&mut plan, of_role_mut(records, Role::Status), &mut resolver);
+    updates::statuses(&mut plan, of_role(records, Role::Status), &mut resolver);
     tables::tables(&mut plan, records, &mut resolver);
     units::check(&plan, resolver.found);
     footnotes::check(&mut plan, hidden, resolver.found);
@@ -50,10 +50,6 @@ pub fn assemble(records: &mut [Record], hidden: &Hidden, site: &Site, found: &mu
 
 fn of_role(records: &[Record], role: Role) -> impl Iterator<Item = &Record> + Clone {
     records.iter().filter(move |record| record.role == role)
-}
-
-fn of_role_mut(records: &mut [Record], role: Role) -> impl Iterator<Item = &mut Record> {
-    records.iter_mut().filter(move |record| record.role == role)
 }
 
 /// Returns the report folder a file lies in, as the period it is about.

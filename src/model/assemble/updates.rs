@@ -12,7 +12,7 @@ use crate::{
 };
 
 /// Adds the reports: one for each folder of updates, the oldest first.
-pub fn reports(plan: &mut Plan, all: &mut [Record], resolver: &mut Resolver<'_>) {
+pub fn reports(plan: &mut Plan, all: &[Record], resolver: &mut Resolver<'_>) {
     let in_updates = |record: &&Record| matches!(record.role, Role::Update | Role::Status | Role::UpdateFigures);
     let mut folders: Vec<(Period, String)> = all
         .iter()
@@ -23,7 +23,7 @@ pub fn reports(plan: &mut Plan, all: &mut [Record], resolver: &mut Resolver<'_>)
     // Two folders of one date, 2020-Q2 and 2020-K2, are reported as a collision; the first is the report.
     folders.dedup_by_key(|(as_of, _)| *as_of);
     for (as_of, folder) in folders {
-        let index = all.iter_mut().find(|record| record.role == Role::Update && record.file.folder() == folder);
+        let index = all.iter().find(|record| record.role == Role::Update && record.file.folder() == folder);
         let report = match index {
             Some(record) => report(plan, as_of, record, resolver),
             None => bare(plan, as_of, format!("{folder}/index.md")),
@@ -32,7 +32,7 @@ pub fn reports(plan: &mut Plan, all: &mut [Record], resolver: &mut Resolver<'_>)
     }
 }
 
-fn report(plan: &Plan, as_of: Period, record: &mut Record, resolver: &mut Resolver<'_>) -> Report {
+fn report(plan: &Plan, as_of: Period, record: &Record, resolver: &mut Resolver<'_>) -> Report {
     let file = record.file.as_str();
     let fields = &record.fields;
     let unit = fields.get(&records::UNIT).unwrap_or(&plan.unit);
@@ -46,7 +46,7 @@ fn report(plan: &Plan, as_of: Period, record: &mut Record, resolver: &mut Resolv
         overspend: resolve::figure(fields, &records::OVERSPEND, unit),
         stated: resolve::stated(fields, unit, file, resolver),
         notes: head::notes(fields),
-        words: std::mem::take(&mut record.words),
+        words: record.words.clone(),
     }
 }
 
@@ -66,7 +66,7 @@ fn bare(plan: &Plan, as_of: Period, file: String) -> Report {
 }
 
 /// Adds the statuses to their measures.
-pub fn statuses<'r>(plan: &mut Plan, all: impl Iterator<Item = &'r mut Record>, resolver: &mut Resolver<'_>) {
+pub fn statuses<'r>(plan: &mut Plan, all: impl Iterator<Item = &'r Record>, resolver: &mut Resolver<'_>) {
     for record in all {
         // An empty file is no news: the measure keeps its last status.
         if record.fields.is_empty() && record.words.is_empty() {
@@ -104,7 +104,7 @@ fn measure_of(plan: &Plan, id: &Id, record: &str, resolver: &mut Resolver<'_>) -
 fn status(
     plan: &Plan,
     report: usize,
-    record: &mut Record,
+    record: &Record,
     unit: &crate::value::Unit,
     resolver: &mut Resolver<'_>,
 ) -> Status {
@@ -123,7 +123,7 @@ fn status(
         achieved: resolve::figure(fields, &records::ACHIEVED, unit),
         forecast: resolve::figure(fields, &records::FORECAST, unit),
         effect: resolve::effect(fields.get(&records::EFFECT), unit, file, "effect", resolver),
-        words: std::mem::take(&mut record.words),
+        words: record.words.clone(),
     }
 }
 
