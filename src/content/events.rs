@@ -32,15 +32,19 @@ impl<'t> Events<'t> {
         Self { parser, depth: 0, cells: 0, raw: Vec::new(), raw_end: usize::MAX, excess: None }
     }
 
-    /// Reports what was dropped. Tells whether the rest may be published: nothing is of a text that has too much.
-    pub fn report(self, reader: &mut Reader<'_>) -> bool {
+    /// Tells whether the text has too much of something, so that nothing of it may be published.
+    pub fn has_excess(&self) -> bool {
+        self.excess.is_some()
+    }
+
+    /// Reports what was dropped.
+    pub fn report(self, reader: &mut Reader<'_>) {
         for (tag, range) in self.raw {
             reader.warn("raw-html", range).add("tag", tag);
         }
-        if let Some((code, limit, range)) = &self.excess {
-            reader.report(code, range.clone()).add("limit", limit.to_string());
+        if let Some((code, limit, range)) = self.excess {
+            reader.report(code, range).add("limit", limit.to_string());
         }
-        self.excess.is_none()
     }
 
     /// Notes a tag that is dropped: one for a block, however many lines it has.
@@ -91,10 +95,11 @@ impl<'t> Iterator for Events<'t> {
     }
 }
 
-/// Tells whether a text may have headings: none is without its sign, or a line that ends as what underlines one does.
+/// Tells whether a text may have headings. It has none where no `#`, `=` or `\r` stands in it, no line ends in a dash or
+/// a blank, and the last line has its end.
 pub fn may_have_headings(text: &str) -> bool {
     let is_sign = |byte| matches!(byte, b'#' | b'=' | b'\r');
-    let may_underline = |byte| matches!(byte, b'-' | b' ' | 9 | 11 | 12);
+    let may_underline = |byte| matches!(byte, b'-' | b' ' | b'\t' | 0x0b | 0x0c);
     let followers = text.as_bytes().get(1..).unwrap_or_default();
     // All are looked at: without a way out early, many at once.
     text.bytes().zip(followers).fold(!text.ends_with('\n'), |found, (byte, next)| {
@@ -188,6 +193,27 @@ mod tests {
         for text in ["a\n", "- a\n- b\n", "a-b\n\n1. c\n"] {
             assert!(!may_have_headings(text), "{text:?}");
         }
+    }
+
+    #[test]
+    fn a_block_of_raw_html_is_one_tag() {
+        let mut events = Events::of("<div>\n<p>a</p>\n</div>\n\nb <i>c</i>\n");
+        let texts: String = events.by_ref().filter_map(|(event, _)| text_of(event)).collect();
+        let tags: Vec<&str> = events.raw.iter().map(|(tag, _)| tag.as_str()).collect();
+        assert_eq!((texts.as_str(), tags), ("a\nb c", vec!["<div>", "<i>", "</i>"]));
+    }
+
+    #[test]
+    fn nothing_comes_behind_what_is_too_much() {
+        let deep = format!("{}a\n\nb\n", "> ".repeat(Limits::NESTING));
+        let mut events = Events::of(&deep);
+        assert_eq!(events.by_ref().count(), Limits::NESTING);
+        assert!(events.has_excess() && events.next().is_none());
+        assert!(!Events::of("a").has_excess());
+    }
+
+    fn text_of(event: Event<'_>) -> Option<String> {
+        if let Event::Text(text) = event { Some(text.into_string()) } else { None }
     }
 
     proptest::proptest! {

@@ -49,6 +49,7 @@ pub fn compile(body: Slice<'_>, file: &RelPath, role: Role, reader: &mut Reader<
     reader.offset = body.offset;
     let style = if role == Role::Page { Style::PAGE } else { Style::RECORD };
     let text = Text::new(body.text, file);
+    let told = reader.diagnostics.len();
     let mut events = Events::of(body.text);
     if events::may_have_headings(body.text) {
         let has_parts = matches!(role, Role::Measure | Role::Status);
@@ -60,7 +61,13 @@ pub fn compile(body: Slice<'_>, file: &RelPath, role: Role, reader: &mut Reader<
     } else {
         parts.body = text.compile(&mut events, Headings::default(), reader);
     }
-    if events.report(reader) { parts } else { Parts::default() }
+    if events.has_excess() {
+        // Nothing of the text is published, and no more is said of it.
+        reader.diagnostics.truncate(told);
+        parts = Parts::default();
+    }
+    events.report(reader);
+    parts
 }
 
 impl Parts {

@@ -14,7 +14,7 @@ use pulldown_cmark::{CowStr, Event, HeadingLevel, LinkType, Tag, TagEnd, html};
 use super::{
     decode::Reader,
     events::{Headings, Located},
-    text::{glued, is_odd, is_unseen},
+    text::{glued, is_unseen, may_need_repair},
 };
 use crate::{
     diag::Span,
@@ -48,14 +48,14 @@ pub struct Text<'t> {
     pub written: &'t str,
     /// The file it stands in.
     pub file: &'t RelPath,
-    /// Some character of it has to be looked at.
-    pub is_odd: bool,
+    /// Its characters have to be looked at.
+    pub may_need_repair: bool,
 }
 
 impl<'t> Text<'t> {
     /// Looks at a text of a file.
     pub fn new(written: &'t str, file: &'t RelPath) -> Self {
-        Self { written, file, is_odd: is_odd(written) }
+        Self { written, file, may_need_repair: may_need_repair(written) }
     }
 
     /// Compiles events of the text to HTML with holes.
@@ -69,7 +69,7 @@ impl<'t> Text<'t> {
         let mut compiler = Compiler {
             file: self.file,
             reader,
-            is_odd: self.is_odd,
+            may_need_repair: self.may_need_repair,
             holes: Vec::new(),
             plain: String::with_capacity(extract.min(self.written.len())),
             ids: BTreeSet::new(),
@@ -219,7 +219,7 @@ struct Compiler<'c, 'r> {
     file: &'c RelPath,
     reader: &'c mut Reader<'r>,
     /// Some character of the text has to be looked at.
-    is_odd: bool,
+    may_need_repair: bool,
     holes: Vec<ProsePart>,
     plain: String,
     /// The anchors that are taken, and how often each name was wanted.
@@ -232,7 +232,7 @@ struct Compiler<'c, 'r> {
 impl Compiler<'_, '_> {
     /// Makes unseen characters of a text visible, and notes it as plain text.
     fn text(&mut self, text: &mut CowStr<'_>, range: Range<usize>) {
-        if self.is_odd
+        if self.may_need_repair
             && let Some(repaired) = self.repaired(text, &range)
         {
             *text = repaired.into();
@@ -254,7 +254,7 @@ impl Compiler<'_, '_> {
 
     /// Makes unseen characters of a text visible, and warns of them.
     fn visible<'t>(&mut self, text: &'t str, range: &Range<usize>) -> Cow<'t, str> {
-        let unseen = if is_odd(text) { text.chars().find(|c| is_unseen(*c)) } else { None };
+        let unseen = if may_need_repair(text) { text.chars().find(|c| is_unseen(*c)) } else { None };
         let Some(c) = unseen else { return Cow::Borrowed(text) };
         self.reader
             .warn("control-character", place_of(c, text, range.clone()))

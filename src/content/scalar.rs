@@ -5,7 +5,7 @@ use toml::de::DeValue;
 use super::{
     Limits,
     decode::{Item, Reader},
-    text::{glued, is_odd, is_unseen},
+    text::{glued, is_unseen, may_need_repair},
 };
 use crate::{
     diag::{Diagnostic, Place},
@@ -74,7 +74,7 @@ impl Reader<'_> {
             self.report("too-long", item.value.span()).add("key", item.name()).add("limit", limit);
             return None;
         }
-        if is_odd(text)
+        if may_need_repair(text)
             && let Some(c) = text.chars().find(|c| is_unseen(*c))
         {
             let code = format!("U+{:04X}", u32::from(c));

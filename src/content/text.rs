@@ -69,7 +69,11 @@ fn report_at<'n>(
 /// Keeps a section sign with its number: "§ 85" may not be parted at the end of a line.
 #[must_use]
 pub fn glued(text: &str) -> Cow<'_, str> {
-    if is_odd(text) && text.contains("§ ") { Cow::Owned(text.replace("§ ", "§\u{a0}")) } else { Cow::Borrowed(text) }
+    if may_need_repair(text) && text.contains("§ ") {
+        Cow::Owned(text.replace("§ ", "§\u{a0}"))
+    } else {
+        Cow::Borrowed(text)
+    }
 }
 
 /// Tells whether a character may not stand in a name or a figure: it is unseen, or it turns text around.
@@ -80,12 +84,13 @@ pub fn is_unseen(c: char) -> bool {
         | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{e0000}'..='\u{e007f}')
 }
 
-/// Tells whether a text may have an unseen character or a section sign, or one that is written by its number.
+/// Tells whether a text may have an unseen character or a section sign, or one that is written by its number: whether
+/// it has a byte that one of them begins with.
 #[must_use]
-pub fn is_odd(text: &str) -> bool {
-    let is_odd = |byte| matches!(byte, 0..=8 | 11 | 12 | 14..=31 | b'&' | 127 | 0xc2 | 0xe2 | 0xf3);
+pub fn may_need_repair(text: &str) -> bool {
+    let begins_one = |byte| matches!(byte, 0..=8 | 11 | 12 | 14..=31 | b'&' | 127 | 0xc2 | 0xe2 | 0xf3);
     // All bytes are looked at: without a way out early, many at once.
-    text.bytes().fold(false, |found, byte| found | is_odd(byte))
+    text.bytes().fold(false, |found, byte| found | begins_one(byte))
 }
 
 #[cfg(test)]
@@ -96,5 +101,13 @@ mod tests {
     fn a_section_sign_stays_with_its_number() {
         assert_eq!(glued("støtte efter § 85 og §§ 103 og 104"), "støtte efter §\u{a0}85 og §§\u{a0}103 og 104");
         assert!(matches!(glued("§85"), Cow::Borrowed("§85")));
+    }
+
+    #[test]
+    fn no_character_that_needs_repair_is_overlooked() {
+        for c in ('\0'..=char::MAX).filter(|c| is_unseen(*c)).chain(['§', '&']) {
+            assert!(may_need_repair(&format!("a{c}b")), "{c:?}");
+        }
+        assert!(!may_need_repair("Støtte – \"efter\" æøåÆØÅ\r\n\t".trim_start_matches("Støtte – ")));
     }
 }

@@ -49,3 +49,29 @@ impl Menu {
         html
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{render::sample, value::RelPath};
+
+    #[test]
+    fn the_page_itself_and_its_section_are_current() {
+        let entry = |section, href: &str, text: &str| Entry { section, href: href.into(), text: text.into() };
+        let menu = Menu(vec![
+            entry("home", "index.html", "Overblik"),
+            entry("plans", "planer/index.html", "Drift & \"anlæg\""),
+        ]);
+        let on = |path: &str| {
+            let path = RelPath::new(path).expect("a path");
+            let root = "../".repeat(path.parts().count() - 1);
+            menu.draw(&Page { path, root, section: "plans", ..sample::pages().remove(0) })
+        };
+        assert_eq!(
+            on("planer/index.html"),
+            "\n<li><a href=\"../index.html\">Overblik</a></li>\
+             \n<li><a href=\"../planer/index.html\" aria-current=\"page\">Drift &amp; &quot;anlæg&quot;</a></li>"
+        );
+        assert!(on("planer/a/index.html").contains("\"../../planer/index.html\" aria-current=\"true\""));
+    }
+}

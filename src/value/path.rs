@@ -36,13 +36,13 @@ impl RelPath {
         let text = composed(Cow::Owned(text.into())).into_owned();
         // What may be in none begins with one of these. All are looked at: without a way out early, many at once.
         let is_wrong = |byte| matches!(byte, 0..=31 | b':' | b'\\' | 127 | 0xc2);
-        let is_odd = text.bytes().fold(false, |found, byte| found | is_wrong(byte));
+        let may_be_wrong = text.bytes().fold(false, |found, byte| found | is_wrong(byte));
         for part in text.split(SLASH) {
             match part {
                 "" if text.starts_with('/') => return Err(PathError::Escapes),
                 "" => return Err(PathError::Empty),
                 "." | ".." => return Err(PathError::Escapes),
-                _ if !is_odd => {}
+                _ if !may_be_wrong => {}
                 _ if part.contains('\\') => return Err(PathError::Escapes),
                 _ if part.contains(|c: char| c == ':' || c.is_control()) => return Err(PathError::Character),
                 _ => {}
@@ -148,6 +148,13 @@ mod tests {
         }
         assert_eq!(path("a/b.md").resolve("../../c"), Err(PathError::Escapes));
         assert_eq!(path("a/b.md").resolve("../c.md"), Ok(path("c.md")));
+    }
+
+    #[test]
+    fn no_character_of_a_path_is_overlooked() {
+        for c in ('\0'..=char::MAX).filter(|c| c.is_control() || [':', '\\'].contains(c)) {
+            assert!(RelPath::new(format!("a{c}b")).is_err(), "{c:?}");
+        }
     }
 
     #[test]

@@ -432,7 +432,7 @@ impl PlanAddress {
         Self { page: join(&[&folder, "index.html"]), folder, measures: BTreeMap::new() }
     }
 
-    /// Moves its page; those of its measures stay.
+    /// Moves its page. Nothing but its title is shown, so it has no others.
     fn lie_in(&mut self, folder: String) {
         self.page = join(&[&folder, "index.html"]);
         self.folder = folder;

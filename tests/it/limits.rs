@@ -68,6 +68,9 @@ fn a_csv_file_is_in_the_encoding_that_was_declared() {
 fn content_is_nested_at_most_64_deep() {
     refused(PAGE, format!("{}a\n", "> ".repeat(65)), "too-deep", 1, "more than 64 layers deep");
     assert!(told(PAGE, format!("{}a\n", "> ".repeat(60))).is_empty());
+    // Nothing of such a text is published, so nothing else of it is worth a word.
+    let unsafe_too = format!("[a](javascript:x) ![](b.png)\n\n{}a\n", "> ".repeat(65));
+    refused(PAGE, unsafe_too, "too-deep", 3, "more than 64 layers deep");
     let deep = format!("+++\nnumber = \"1\"\ncommittee = {}{}\n+++\n", "[".repeat(200), "]".repeat(200));
     refused(MEASURE, deep, "too-deep", 3, "more than 80 layers deep");
 }

@@ -73,6 +73,18 @@ fn a_theme_that_is_not_there_is_an_error() {
 }
 
 #[test]
+fn the_words_of_a_theme_stay_out_of_messages() {
+    let theme = ("i18n/da.ftl", "unknown-key = Hovsa\n    .help = Ak ja\n");
+    let fault =
+        |site: Site| site.with("content/plans/a/measures/02.md", "+++\nnumber = \"2\"\nrequird = 2\n+++\n").build();
+    let (themed, plain) = (fault(with_theme(&[theme])), fault(Site::small()));
+    let said =
+        |site: &Outcome| -> Vec<String> { site.built.findings.iter().map(crate::support::expect::said).collect() };
+    assert!(said(&plain).iter().any(|words| words.contains("requird")));
+    assert_eq!(said(&themed), said(&plain));
+}
+
+#[test]
 fn words_and_styles_and_files_are_layered() {
     let site = with_theme(&[
         ("i18n/da.ftl", "col-achieved = Hentet hjem\n"),

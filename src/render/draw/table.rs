@@ -160,7 +160,7 @@ impl<'a> Drawing<'a> {
             }
             RowClass::Note => self.across(layout, row, "\n<tr class=\"note\"><td", "</td></tr>"),
             class => {
-                let is_open = layout.below && layout.words(row).next().is_some();
+                let is_open = layout.words(row).next().is_some();
                 self.raw("\n<tr class=\"");
                 self.raw(name_of(class));
                 self.raw(if is_open { " open\">" } else { "\">" });
