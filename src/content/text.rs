@@ -108,6 +108,6 @@ mod tests {
         for c in ('\0'..=char::MAX).filter(|c| is_unseen(*c)).chain(['§', '&']) {
             assert!(may_need_repair(&format!("a{c}b")), "{c:?}");
         }
-        assert!(!may_need_repair("Støtte – \"efter\" æøåÆØÅ\r\n\t".trim_start_matches("Støtte – ")));
+        assert!(!may_need_repair("\"æøåÆØÅ\", 6,52 %\r\n\t"));
     }
 }
