@@ -21,9 +21,9 @@ use std::{
 };
 
 use fremdrift::{
-    build::{self, Input, Silent},
     content::Audience,
     output::Staging,
+    pipeline::{self, Input, Silent},
     tree::DiskTree,
     value::Date,
 };
@@ -87,7 +87,7 @@ fn build_once(root: &Path, out: &Path) -> Result<usize, fremdrift::diag::Error> 
         version: "bench",
         past: None,
     };
-    let built = build::build(&input, &staging, &Silent)?;
+    let built = pipeline::build(&input, &staging, &Silent)?;
     assert!(built.is_publishable(), "the generated site has no error: {:?}", built.findings.first());
     staging.finish()?;
     Ok(built.counts.pages)

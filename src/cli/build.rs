@@ -3,10 +3,10 @@
 use std::path::{Path, PathBuf};
 
 use fremdrift::{
-    build,
     diag::{Error, ErrorKind},
     history::Past,
     output::{Published, Staging},
+    pipeline,
     tree::DiskTree,
     value::Id,
 };
@@ -64,8 +64,8 @@ impl Build {
         let staging = Staging::open(out, env!("CARGO_PKG_VERSION"))?;
         let input = self.scope.viewing.input(common, &tree, past.as_ref().map(|past| past as &dyn Past));
         let built = match &self.edition {
-            Some(id) => build::build_edition(&input, id, &staging, &report.progress())?,
-            None => build::build(&input, &staging, &report.progress())?,
+            Some(id) => pipeline::build_edition(&input, id, &staging, &report.progress())?,
+            None => pipeline::build(&input, &staging, &report.progress())?,
         };
         report.findings(&built);
         if !built.is_publishable() {

@@ -4,9 +4,9 @@ use std::path::Path;
 
 use clap::ValueEnum;
 use fremdrift::{
-    build,
     diag::{Error, ErrorKind},
     git::{CommitId, Completeness, Repository},
+    pipeline,
     render::changes,
     tree::{DiskTree, Tree},
     view::changes::Version,
@@ -59,8 +59,8 @@ pub enum Layout {
 
 impl Layout {
     /// Lays a comparison out.
-    pub fn write(self, diff: &build::Diff) -> Result<String, Error> {
-        let build::Diff { changes, locale } = diff;
+    pub fn write(self, diff: &pipeline::Diff) -> Result<String, Error> {
+        let pipeline::Diff { changes, locale } = diff;
         match self {
             Self::Terminal => Ok(changes::text(changes, locale)),
             Self::Markdown => Ok(changes::markdown(changes, locale)),
@@ -92,7 +92,7 @@ impl Diff {
     fn tell(&self, common: &Common, report: &Report) -> Result<u8, Error> {
         let ((before, old), (after, new)) = self.sides(common)?;
         let input = |tree| self.viewing.input(common, tree, None);
-        let mut diff = build::diff(&input(&*before), &input(&*after), &report.progress())?;
+        let mut diff = pipeline::diff(&input(&*before), &input(&*after), &report.progress())?;
         diff.changes.versions = Some([old, new]);
         report.told(&self.format.write(&diff)?);
         Ok(if self.exit_code && !diff.changes.is_empty() { exit::CONTENT } else { exit::FINE })

@@ -2,13 +2,13 @@
 
 use clap::Subcommand;
 use fremdrift::{
-    build::{self, Built, Catalogue, Input, Listed, State},
     diag::{Error, ErrorKind, Finding, Severity},
     git::{CommitId, Completeness, NewTag, Signature},
     history::{Foreseen, GitPast, Past},
     locale::Arg,
     model::Edition,
     output::Nothing,
+    pipeline::{self, Built, Catalogue, Input, Listed, State},
     tree::{DiskTree, Tree},
     value::Id,
 };
@@ -124,7 +124,7 @@ impl List {
         let tree = DiskTree::open(&common.root)?;
         let opened = Opened::with(common, Completeness::Any)?.ok();
         let past = opened.as_ref().map(|opened| opened.past(None));
-        let catalogue = build::catalogue(&input(common, &tree, past.as_ref().map(|past| past as &dyn Past)))?;
+        let catalogue = pipeline::catalogue(&input(common, &tree, past.as_ref().map(|past| past as &dyn Past)))?;
         report.found(&catalogue.errors, catalogue.language);
         let text = match self.format {
             Format::Text => lines(&catalogue, report),
@@ -235,14 +235,14 @@ impl Cut {
         let disk = DiskTree::open(&common.root)?;
         let opened = Opened::with(common, Completeness::Any)??;
         // A name that git refuses stands in the file: it need not be committed first.
-        let written = build::catalogue(&input(common, &disk, None))?;
+        let written = pipeline::catalogue(&input(common, &disk, None))?;
         let is_bad_name = |finding: &&Finding| finding.code == "bad-tag-name";
         let bad_names: Vec<Finding> = written.errors.iter().filter(is_bad_name).cloned().collect();
         if !bad_names.is_empty() {
             report.found(&bad_names, written.language);
             return Ok(exit::CONTENT);
         }
-        let declared = build::catalogue(&input(common, &opened.repository.tree_at(&opened.head)?, None))?;
+        let declared = pipeline::catalogue(&input(common, &opened.repository.tree_at(&opened.head)?, None))?;
         report.speak(declared.language);
         let unrecorded = opened.repository.unrecorded(&disk)?;
         if let Some(first) = unrecorded.first() {
@@ -294,7 +294,7 @@ impl Cut {
     ) -> Result<bool, Error> {
         let tree = opened.repository.tree_at(&commit)?;
         let past = Foreseen { past: GitPast { head: commit, ..opened.past(None) }, name, commit };
-        let built = build::build(&input(common, &tree, Some(&past)), &Nothing::default(), &report.progress())?;
+        let built = pipeline::build(&input(common, &tree, Some(&past)), &Nothing::default(), &report.progress())?;
         let Built { mut findings, language, .. } = built;
         // Cutting them is what other editions still wait for.
         findings.retain(|finding| finding.code != "unknown-revision");
@@ -329,7 +329,7 @@ impl Compare {
         let past = opened.as_ref().map(|opened| opened.past(None));
         let viewing = Viewing { audience: self.audience, ..Viewing::default() };
         let input = viewing.input(common, &tree, past.as_ref().map(|past| past as &dyn Past));
-        let diff = build::compare_editions(&input, &self.before, &self.after, &report.progress())?;
+        let diff = pipeline::compare_editions(&input, &self.before, &self.after, &report.progress())?;
         report.told(&self.format.write(&diff)?);
         Ok(exit::FINE)
     }

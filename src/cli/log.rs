@@ -1,10 +1,10 @@
 //! `fremdrift log`: the story of one record, or of the whole site, commit by commit.
 
 use fremdrift::{
-    build::{self, Log as Story},
     diag::Error,
     history::Past,
     locale::Arg,
+    pipeline::{self, Log as Story},
     render::changes,
     tree::DiskTree,
 };
@@ -48,7 +48,7 @@ impl Log {
         let opened = Opened::find(common, self.whole)??;
         let past = opened.past(None);
         let input = self.viewing.input(common, &tree, Some(&past as &dyn Past));
-        let story = build::log(&input, self.id.as_deref(), &report.progress())?;
+        let story = pipeline::log(&input, self.id.as_deref(), &report.progress())?;
         report.speak(story.locale.language());
         if !story.errors.is_empty() {
             report.found(&story.errors, story.locale.language());

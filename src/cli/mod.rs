@@ -18,10 +18,10 @@ use std::{path::PathBuf, process::ExitCode};
 
 use clap::{Parser, Subcommand, ValueEnum};
 use fremdrift::{
-    build::Input,
     content::Audience,
     history::Past,
     locale::Language,
+    pipeline::Input,
     tree::Tree,
     value::{Date, Id},
 };

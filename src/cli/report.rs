@@ -7,12 +7,12 @@ use std::{collections::BTreeMap, io::IsTerminal, path::Path, time::Duration};
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 use anstream::{eprintln, print, println};
 use fremdrift::{
-    build::{Built, Counts, Progress},
     config,
     content::Notebook,
     diag::{Error, Finding, Severity},
     locale::{self, Arg, Language, Locale},
     output::Published,
+    pipeline::{Built, Counts, Progress},
     tree::DiskTree,
 };
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};

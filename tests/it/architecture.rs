@@ -22,7 +22,7 @@ const FLOORS: [(&str, u8); 18] = [
     ("figure", 5),
     ("view", 6),
     ("render", 7),
-    ("build", 8),
+    ("pipeline", 8),
     ("draft", 9),
 ];
 

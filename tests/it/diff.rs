@@ -7,9 +7,9 @@ use std::{fs, path::Path};
 
 use assert_cmd::Command;
 use fremdrift::{
-    build::Diff,
     content::Audience,
     locale::Language,
+    pipeline::Diff,
     render::changes::{html, json, markdown, text},
     view::changes::{Changes, Direction, Line, Told},
 };

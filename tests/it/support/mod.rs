@@ -15,11 +15,11 @@ use std::{
 };
 
 use fremdrift::{
-    build::{self, Built, Diff, Input, Silent},
     content::Audience,
     history::Past,
     locale::Language,
     output::Memory,
+    pipeline::{self, Built, Diff, Input, Silent},
     tree::{DiskTree, MemoryTree, Tree},
     value::{Date, RelPath},
 };
@@ -142,7 +142,7 @@ impl Site {
 
     /// Tells what another version says that this one does not. Each is seen with its own date and audience.
     pub fn diff(&self, after: &Self) -> Diff {
-        build::diff(&self.input(), &after.input(), &Silent).expect("a comparison that runs through")
+        pipeline::diff(&self.input(), &after.input(), &Silent).expect("a comparison that runs through")
     }
 
     fn input(&self) -> Input<'_> {
@@ -182,7 +182,7 @@ fn build_input(
 ) -> Outcome {
     let sink = Memory::default();
     let input = Input { tree, as_of, today: day("2020-07-01"), audience, messages, version: "test", past };
-    let built = build::build(&input, &sink, &Silent).expect("a build that runs through");
+    let built = pipeline::build(&input, &sink, &Silent).expect("a build that runs through");
     Outcome { built, files: sink.into_files() }
 }
 
