@@ -178,10 +178,10 @@ fn rows(
 
 /// Orders rows by their commits, the newest first; those of one by their plans, then by their numbers.
 pub(super) fn newest_first(desk: &Desk, a: &LogRow, b: &LogRow) -> std::cmp::Ordering {
-    let plan = |row: &'_ LogRow| row.line.plan.clone().unwrap_or_default();
+    let [plan_a, plan_b] = [a, b].map(|row| row.line.plan.as_deref().unwrap_or_default());
     b.place
         .cmp(&a.place)
-        .then_with(|| desk.locale.compare(&plan(a), &plan(b)))
+        .then_with(|| desk.locale.compare(plan_a, plan_b))
         .then_with(|| desk.locale.compare(&a.line.name, &b.line.name))
 }
 
