@@ -196,7 +196,7 @@ impl Report {
     pub fn error(&mut self, error: &Error, root: &Path) {
         self.speak_of(root);
         let (code, args) = error.words();
-        let Ok(locale) = Locale::new(self.language, &[]) else { return };
+        let Ok(locale) = Locale::shared(self.language) else { return };
         let words = locale.wording(code, &args);
         eprintln!("{}: {}", self.tell("error", &[]), words.message);
         if let Some(cure) = words.help {
@@ -205,7 +205,7 @@ impl Report {
     }
 
     fn summary(&self, key: &str, built: &Built) -> String {
-        let Ok(locale) = Locale::new(self.language, &[]) else { return String::new() };
+        let Ok(locale) = Locale::shared(self.language) else { return String::new() };
         let Counts { pages, plans, measures, updates, charts, .. } = built.counts;
         let seconds =
             fremdrift::value::Decimal::new(i64::try_from(self.watch.elapsed().as_millis()).unwrap_or(i64::MAX), 3);
@@ -242,7 +242,7 @@ fn site_language(root: &Path) -> Option<Language> {
 }
 
 fn tell(language: Language, key: &str, args: &[(&str, Arg<'_>)]) -> String {
-    Locale::new(language, &[]).map_or_else(|_| key.to_owned(), |locale| locale.tell(key, args))
+    Locale::shared(language).map_or_else(|_| key.to_owned(), |locale| locale.tell(key, args))
 }
 
 /// The names of what is drawn, looked up once for all findings.

@@ -17,7 +17,12 @@ mod registry;
 #[cfg(test)]
 mod tests;
 
-use std::{cmp::Ordering, collections::BTreeMap, fmt, sync::OnceLock};
+use std::{
+    cmp::Ordering,
+    collections::BTreeMap,
+    fmt,
+    sync::{Arc, OnceLock},
+};
 
 use icu_collator::{Collator, CollatorBorrowed, CollatorPreferences, preferences::CollationNumericOrdering};
 
@@ -92,6 +97,24 @@ impl Locale {
             interface,
             program: OnceLock::new(),
         })
+    }
+
+    /// Returns the locale of a language with the program's own words alone.
+    ///
+    /// It is made once in a process: reading the words costs more than checking a small site, and a run asks for it at
+    /// its beginning, for its messages, for every edition and at its end.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`new`](Self::new), the same every time.
+    pub fn shared(language: Language) -> Result<Arc<Self>, LocaleError> {
+        static DANISH: OnceLock<Result<Arc<Locale>, LocaleError>> = OnceLock::new();
+        static ENGLISH: OnceLock<Result<Arc<Locale>, LocaleError>> = OnceLock::new();
+        let slot = match language {
+            Language::Danish => &DANISH,
+            Language::English => &ENGLISH,
+        };
+        slot.get_or_init(|| Self::new(language, &[]).map(Arc::new)).clone()
     }
 
     /// Returns its language.

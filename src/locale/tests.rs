@@ -216,3 +216,12 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_language_is_read_once_for_all_who_need_its_words_alone() {
+    for language in LOCALES {
+        let [first, again] = [(); 2].map(|()| Locale::shared(language).expect("sound words"));
+        assert!(std::sync::Arc::ptr_eq(&first, &again));
+        assert_eq!(first.language(), language);
+    }
+}

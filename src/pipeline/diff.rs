@@ -1,6 +1,6 @@
 //! Two versions of a site: what the one after says that the one before did not.
 
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, sync::Arc};
 
 use super::{Frame, Input, Progress, Survey, survey::survey_as, workshop};
 use crate::{
@@ -21,7 +21,7 @@ pub struct Diff {
     /// What the report will say.
     pub changes: Changes,
     /// The words it is told in.
-    pub locale: Locale,
+    pub locale: Arc<Locale>,
 }
 
 /// Tells what a site says after a change that it did not say before, to those it is for.

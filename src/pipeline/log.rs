@@ -1,6 +1,9 @@
 //! The story of one record, or of the whole site, from its history.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
 
 use super::{Frame, Input, Progress, Workshop, closed_today, known, survey, workshop};
 use crate::{
@@ -31,7 +34,7 @@ pub struct Log {
     /// What keeps it from being told, and where that stands.
     pub errors: Vec<Finding>,
     /// The words it is told in.
-    pub locale: Locale,
+    pub locale: Arc<Locale>,
 }
 
 /// Tells the story of one record: of a plan, a measure or whatever bears the id, or bore it once. `plan/id` asks for a

@@ -62,17 +62,18 @@ impl<'i> Workshop<'i> {
         let language = config.site.language;
         let theme = load_theme(input.tree, &config.theme, &mut notebook.diagnostics)?;
         let own_words = theme.words(language.tag());
-        let locale = match Locale::new(language, &own_words) {
-            Ok(locale) => Arc::new(locale),
-            Err(error) => {
-                notebook.diagnostics.push(words_error(&error, &config.theme, language.tag()));
-                Arc::new(plain_locale(language)?)
+        let locale = if own_words.is_empty() {
+            plain_locale(language)?
+        } else {
+            match Locale::new(language, &own_words) {
+                Ok(locale) => Arc::new(locale),
+                Err(error) => {
+                    notebook.diagnostics.push(words_error(&error, &config.theme, language.tag()));
+                    plain_locale(language)?
+                }
             }
         };
-        let messages = match input.messages.unwrap_or(language) {
-            same if same == language && own_words.is_empty() => Arc::clone(&locale),
-            other => Arc::new(plain_locale(other)?),
-        };
+        let messages = plain_locale(input.messages.unwrap_or(language))?;
         // Both look at every path of the site, before its plans can keep all cores busy.
         let (book, (pages, misplaced)) = rayon::join(
             || AddressBook::new(&config.site, input.tree.paths(), &locale),
@@ -200,8 +201,8 @@ impl<'i> Workshop<'i> {
     }
 }
 
-pub(super) fn plain_locale(language: crate::locale::Language) -> Result<Locale, Error> {
-    Locale::new(language, &[]).map_err(|error| Error::new(crate::diag::ErrorKind::NotFound, format!("{error:?}")))
+pub(super) fn plain_locale(language: crate::locale::Language) -> Result<Arc<Locale>, Error> {
+    Locale::shared(language).map_err(|error| Error::new(crate::diag::ErrorKind::NotFound, format!("{error:?}")))
 }
 
 /// Reads the site's themes and loads the one it wears; a damaged one is reported and left off.
