@@ -1,6 +1,6 @@
 //! `site.toml` and the registers as types: what all plans share.
 //!
-//! Floor 5. Records like any other, decoded by `content`; here their references are resolved and what
+//! Floor 7. Records like any other, decoded by `content`; here their references are resolved and what
 //! cannot be used is reported. A site whose `site.toml` is damaged still checks the rest.
 
 use std::collections::BTreeMap;

@@ -2,6 +2,7 @@
 
 pub mod chart;
 pub mod check;
+pub mod compare;
 pub mod config;
 pub mod content;
 pub mod diag;

@@ -1,6 +1,6 @@
 //! The report checked against itself: what contradicts, what is missing, what leads nowhere.
 //!
-//! Floor 5. A check looks at one assembled plan and says what it found; how loud it is, the site may
+//! Floor 7. A check looks at one assembled plan and says what it found; how loud it is, the site may
 //! change under `[checks]`. To add one: a file here with a `CHECK`, its `mod` line and its line in
 //! [`CHECKS`], its words in each language, and a good and a bad site in `tests/checks/<code>/`.
 

@@ -1,6 +1,6 @@
 //! Drafts: what a new site begins with.
 //!
-//! Floor 9. [`demo()`] is a site with a history, so that editions, corrections and comparisons are seen at once. What is
+//! Floor 11. [`demo()`] is a site with a history, so that editions, corrections and comparisons are seen at once. What is
 //! drafted is data; only [`write_demo`] writes, through [`git`](crate::git).
 
 mod demo;

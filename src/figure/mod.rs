@@ -1,6 +1,6 @@
 //! Figures: what a chart picks from the model, and what it says of it.
 //!
-//! Floor 5. A figure answers a [`Chart`]: numbers, roles and finished words in the site's language. It
+//! Floor 7. A figure answers a [`Chart`]: numbers, roles and finished words in the site's language. It
 //! draws nothing (`chart` does) and knows no page (`view` does). Four rules hold for all of them:
 //!
 //! - A figure is told as of a report: nothing that a later report said is in it.

@@ -11,8 +11,9 @@ use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
-use super::{Change, CommitFacts, Departed, Event, History, Names, Subject, Unreadable, What, past::Asked};
+use super::{CommitFacts, Departed, Event, History, past::Asked};
 use crate::{
+    compare::{Change, Names, Subject, Unreadable, What},
     content::Audience,
     git::{BlobId, CommitId, Repository},
     schema::Significance,

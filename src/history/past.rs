@@ -5,11 +5,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::Timestamp;
 
 use super::{
-    Change, Departed, Disclosed, Kept, Names, Said, Unreadable,
+    Departed, Disclosed, Kept, Said,
     memory::Remembered,
     trace::{Told, trace},
 };
 use crate::{
+    compare::{Change, Names, Unreadable},
     content::{self, Context, Viewer, Withheld},
     diag::{Error, ErrorKind},
     git::{Commit, CommitId, Repository},

@@ -2,8 +2,26 @@
 
 use std::{collections::BTreeMap, sync::Arc};
 
-use super::{Change, Event, History, RecordKind, Revision, Subject, Unreadable, What, trace::plan_of};
-use crate::value::Id;
+use super::{Event, History, trace::plan_of};
+use crate::{
+    compare::{Change, RecordKind, Subject, Unreadable, What},
+    value::{Date, Id},
+};
+
+/// What one commit came to.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Revision {
+    /// Its place in the order of the history.
+    pub place: usize,
+    /// The day it was recorded.
+    pub recorded: Date,
+    /// The short id of the commit.
+    pub id: String,
+    /// What it changed, sorted by subject.
+    pub changes: Vec<Change>,
+    /// The files whose new version cannot be read.
+    pub unreadable: Vec<Unreadable>,
+}
 
 impl History {
     /// Returns what each commit came to, the oldest first. Records that have a new id bear it from the beginning, so

@@ -6,13 +6,12 @@ use std::{
 };
 
 use super::{
-    Names, Unreadable, Version, compare_versions,
     past::Event,
-    settled::settled,
     trace::{After, Scene, Step, Told, plan_of},
     versions::FileVersion,
 };
 use crate::{
+    compare::{Names, Unreadable, Version, compare_versions, settled},
     content::{self, Figures, Record, Role, Viewer, Withheld},
     value::{Id, RelPath},
 };

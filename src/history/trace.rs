@@ -15,7 +15,6 @@ use std::{
 use rayon::prelude::*;
 
 use super::{
-    Names, Unreadable,
     departed::Departed,
     memory::Remembered,
     past::{Asked, CommitFacts, Event, Stretch},
@@ -23,6 +22,7 @@ use super::{
     versions::{FileVersion, PathAt, Shelf, VersionAt},
 };
 use crate::{
+    compare::{Names, Unreadable},
     content::{self, Viewer},
     diag::{Error, ErrorKind},
     git::{BlobId, Changed, Commit, CommitId, Repository},

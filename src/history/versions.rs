@@ -8,10 +8,10 @@ use std::{
 
 use super::{
     disclosed::{EXTRACT, extract},
-    items, meaning,
     past::Asked,
 };
 use crate::{
+    compare::{items, meaning},
     content::{self, Context, Notebook, Record},
     diag::{Error, Severity},
     git::{Blob, BlobId, Repository},

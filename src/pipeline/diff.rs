@@ -4,9 +4,9 @@ use std::{collections::BTreeSet, sync::Arc};
 
 use super::{Frame, Input, Progress, Survey, survey::survey_as, workshop};
 use crate::{
+    compare::{self, Names, Statements, Unreadable, Version},
     content::{self, Record, Role},
     diag::Error,
-    history::{self, Names, Statements, Unreadable, Version},
     locale::Locale,
     value::RelPath,
     view::{
@@ -50,7 +50,7 @@ pub fn between(
     let (old_names, new_names) = (Names::of(&old.records), Names::of(&new.records));
     let (old_said, new_said) = (Statements::of(&old.records), Statements::of(&new.records));
     let [before_files, after_files] = [&old, &new].map(|side| side.records.iter().collect::<Vec<_>>());
-    let found = history::compare_versions(
+    let found = compare::compare_versions(
         Version { records: &before_files, names: &old_names },
         Version { records: &after_files, names: &new_names },
     );

@@ -4,9 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Frame, Input, Workshop, editions, frame::Hidden, map, plan, shared::Pages};
 use crate::{
+    compare::{Change, RecordKind},
     diag::{Diagnostic, Error, ErrorKind, Place, Subject},
     git::CommitId,
-    history::{Asked, Change, Chronicle, Departed, History, Moment, Past as Repository, RecordKind, Said},
+    history::{Asked, Chronicle, Departed, History, Moment, Past as Repository, Said},
     value::RelPath,
     view::{EditionCut, Past},
 };

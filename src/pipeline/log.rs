@@ -7,9 +7,10 @@ use std::{
 
 use super::{Frame, Input, Progress, Workshop, closed_today, known, survey, workshop};
 use crate::{
+    compare::{Change, RecordKind, Statements, Subject, What},
     content,
     diag::{Error, ErrorKind, Finding, Severity},
-    history::{Asked, Change, Disclosed, RecordKind, Revision, Statements, Subject, What},
+    history::{Asked, Disclosed, Revision},
     locale::Locale,
     model::Site,
     value::RelPath,

@@ -1,6 +1,6 @@
 //! The pipeline: from a tree of files to a tree of files.
 //!
-//! Floor 8. [`build`] is the table of contents of the program. Plans are mapped one by one, on all
+//! Floor 10. [`build`] is the table of contents of the program. Plans are mapped one by one, on all
 //! cores, each to its pages and a few small rows; then the rows of all plans make the shared pages.
 //! Pages stream into a [`Sink`]; neither all sources nor all pages are ever in memory at once. No
 //! stage reads a clock, the environment or the network: whatever it needs stands in [`Input`].

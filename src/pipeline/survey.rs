@@ -6,9 +6,9 @@ use rayon::prelude::*;
 
 use super::{Built, Frame, Input, Progress, Workshop, plan, shared, site};
 use crate::{
+    compare::Unreadable,
     content::{self, Context, Notebook, Record, Role},
     diag::{Diagnostic, Error, Place, Severity},
-    history::Unreadable,
     locale::Language,
     model::{self, Site},
     output::Nothing,

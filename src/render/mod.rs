@@ -1,6 +1,6 @@
 //! Pages become bytes.
 //!
-//! Floor 7. A [`Theme`] is a stack of layers, each a folder of templates, static files and words; the bottom one lies
+//! Floor 9. A [`Theme`] is a stack of layers, each a folder of templates, static files and words; the bottom one lies
 //! in the binary. The blocks of a [`Page`](crate::view::Page) are drawn here (`draw`), what stands around them by Tera
 //! templates. Both see pages, never the model; they lay out what `view` has formatted, and the same page and theme give
 //! the same bytes.

@@ -14,7 +14,8 @@ use super::{
     prose::escape,
 };
 use crate::{
-    history::{Change, Chronicle, History, RecordKind, Revision, Said, Statements, What},
+    compare::{Change, RecordKind, Statements, What},
+    history::{Chronicle, History, Revision, Said},
     model::{Edition, Measure, Plan},
     value::{Date, Id, Period, RelPath},
 };

@@ -1,6 +1,6 @@
 //! Pages as data: what a reader sees, before any HTML.
 //!
-//! Floor 6. Here numbers become text: every figure is formatted once, in the site's language, and
+//! Floor 8. Here numbers become text: every figure is formatted once, in the site's language, and
 //! keeps its raw value beside it ([`Shown`]) for other formats. Templates lay these values out and
 //! compute nothing. `render` and the templates see pages, never the model.
 //!

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::support::{disk, project};
 
 /// Each part of the library with its floor. It may use what stands below it.
-const FLOORS: [(&str, u8); 18] = [
+const FLOORS: [(&str, u8); 19] = [
     ("value", 0),
     ("diag", 1),
     ("schema", 1),
@@ -15,15 +15,16 @@ const FLOORS: [(&str, u8); 18] = [
     ("output", 2),
     ("content", 3),
     ("git", 3),
-    ("history", 4),
     ("model", 4),
-    ("config", 5),
-    ("check", 5),
-    ("figure", 5),
-    ("view", 6),
-    ("render", 7),
-    ("pipeline", 8),
-    ("draft", 9),
+    ("compare", 5),
+    ("history", 6),
+    ("config", 7),
+    ("check", 7),
+    ("figure", 7),
+    ("view", 8),
+    ("render", 9),
+    ("pipeline", 10),
+    ("draft", 11),
 ];
 
 /// What may be used on the same floor, and why.

@@ -451,7 +451,7 @@ fn the_schema_describes_the_data() {
     }
     let words =
         |field: &str| schema["$defs"]["subject"]["properties"][field]["enum"].as_array().expect("words").clone();
-    let kinds: Vec<Value> = fremdrift::history::RecordKind::ALL.iter().map(|(word, _)| (*word).into()).collect();
+    let kinds: Vec<Value> = fremdrift::compare::RecordKind::ALL.iter().map(|(word, _)| (*word).into()).collect();
     assert_eq!(words("kind"), kinds);
 }
 

@@ -1,8 +1,8 @@
 //! Two versions of a site, compared by meaning: what is a change, what is none, and the laws that hold for all.
 
 use fremdrift::{
+    compare::{Change, RecordKind, Subject, What, compare},
     content::{self, Context, Notebook, Record},
-    history::{Change, RecordKind, Subject, What, compare},
     locale::Language,
     schema::{Significance, Value},
     value::RelPath,

@@ -1,8 +1,9 @@
 //! The story of one record over many revisions, as a terminal shows it.
 
 use fremdrift::{
+    compare::{Names, Statements, Unreadable, compare},
     content::{self, Context, Notebook, Record},
-    history::{Names, Revision, Statements, Unreadable, compare},
+    history::Revision,
     locale::{Language, Locale},
     model,
     render::changes,

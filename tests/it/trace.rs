@@ -1,9 +1,10 @@
 //! From commits to events: held against a history that is told a second way, by git itself and a naive reader.
 
 use fremdrift::{
+    compare::{Change, What},
     content::{Audience, Context, Viewer},
     git::{Completeness, Repository},
-    history::{Asked, Change, Disclosed, Event, GitPast, History, Past, What},
+    history::{Asked, Disclosed, Event, GitPast, History, Past},
     locale::Language,
     schema::Value,
 };

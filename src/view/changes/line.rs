@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::{
-    history::Subject,
+    compare::Subject,
     value::{Figure, Period},
     view::{Desk, Shown},
 };

@@ -21,8 +21,8 @@ pub use totals::{Levels, Total};
 
 use super::{Desk, PlanRows};
 use crate::{
+    compare::{Change, Names, Statements, Unreadable},
     diag::Finding,
-    history::{Change, Names, Statements, Unreadable},
     model::Site,
     schema::Significance,
     value::Date,

@@ -2,7 +2,7 @@
 
 use super::Side;
 use crate::{
-    history::{Named, RecordKind, Subject},
+    compare::{Named, RecordKind, Subject},
     locale,
     value::Id,
     view::Desk,

@@ -6,7 +6,8 @@ use serde::Serialize;
 
 use super::{Line, Side, names::clean, tell::Teller};
 use crate::{
-    history::{Change, RecordKind, Revision, Subject, What},
+    compare::{Change, RecordKind, Subject, What},
+    history::Revision,
     schema::{Significance, Value},
     value::Id,
     view::{Desk, PlanRows, When},

@@ -8,7 +8,7 @@ use super::{
     values::{self, Place, Sort},
 };
 use crate::{
-    history::{Change, RecordKind, Subject, What},
+    compare::{Change, RecordKind, Subject, What},
     schema::{Fields, Significance, Value, records},
     value::Period,
     view::Desk,

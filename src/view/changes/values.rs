@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 
 use super::{Direction, Side, Told, names::clean};
 use crate::{
-    history::{RecordKind, Subject},
+    compare::{RecordKind, Subject},
     model::{self, Lifecycle, Sign, Tone, Trend},
     schema::{Fields, Value, records},
     value::{Figure, Id, Period, Unit},

@@ -4,7 +4,7 @@ use super::{Change, Names, Subject, What};
 use crate::{schema::Value, value::Unit};
 
 /// Makes the values of a change say by themselves what they mean: amounts with their unit, levels by their word.
-pub(super) fn settled(change: Change, before: &Names, after: &Names) -> Change {
+pub(crate) fn settled(change: Change, before: &Names, after: &Names) -> Change {
     let Change { subject, what, significance } = change;
     let settle =
         |value: Option<Value>, names: &Names, path: &str| value.map(|value| settle(value, &subject, names, path));

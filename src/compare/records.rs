@@ -74,7 +74,7 @@ pub fn compare_versions(before: Version<'_>, after: Version<'_>) -> Vec<Change> 
 }
 
 /// One record on its way to be compared, field by field.
-pub(super) struct Walk<'w> {
+pub(crate) struct Walk<'w> {
     pub scene: Scene<'w>,
     /// The field that is being compared, dotted.
     path: String,
@@ -206,7 +206,7 @@ fn says_formerly(kind: RecordKind) -> bool {
 }
 
 /// Joins two sorted sequences by their keys. Where a key stands in both, both values are answered together.
-pub(super) fn join<K: Ord, V>(
+pub(crate) fn join<K: Ord, V>(
     before: impl IntoIterator<Item = (K, V)>,
     after: impl IntoIterator<Item = (K, V)>,
 ) -> impl Iterator<Item = (K, Option<V>, Option<V>)> {

@@ -16,7 +16,7 @@ use crate::{
 
 /// The new ids of records, by their old ones.
 #[derive(Debug, Default)]
-pub(super) struct Renames<'r> {
+pub(crate) struct Renames<'r> {
     plans: BTreeMap<&'r str, &'r str>,
     /// By kind, plan (as it is called after) and old id.
     others: BTreeMap<(RecordKind, &'r str, &'r str), &'r str>,

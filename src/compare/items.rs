@@ -11,7 +11,7 @@ use crate::{
 
 /// A [`Subject`] whose names are lent. Empty names stand for none.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(super) struct Name<'r> {
+pub(crate) struct Name<'r> {
     pub plan: &'r str,
     pub kind: RecordKind,
     pub report: Option<Period>,
@@ -34,7 +34,7 @@ impl Name<'_> {
 
 impl Subject {
     /// Lends its names.
-    pub(super) fn name(&self) -> Name<'_> {
+    pub(crate) fn name(&self) -> Name<'_> {
         Name {
             plan: self.plan.as_ref().map_or("", Id::as_str),
             kind: self.kind,
@@ -47,7 +47,7 @@ impl Subject {
 
 /// What a file says of one record.
 #[derive(Clone, Debug)]
-pub(super) struct Item<'r> {
+pub(crate) struct Item<'r> {
     pub name: Name<'r>,
     /// The file it stands in.
     pub file: &'r RelPath,
@@ -67,10 +67,10 @@ pub(super) struct Item<'r> {
 /// The schema of what has no fields.
 static NO_FIELDS: RecordType = RecordType { name: "", help: "", fields: &[], entries: None };
 /// Fields of which none is given.
-pub(super) static NOTHING: Fields = Fields::EMPTY;
+pub(crate) static NOTHING: Fields = Fields::EMPTY;
 
 /// Fields that are records of their own, or say only what a record is known by.
-pub(super) fn stands_apart(field: &str) -> bool {
+pub(crate) fn stands_apart(field: &str) -> bool {
     [
         records::SCALES.spec.name,
         records::LEVELS.spec.name,
@@ -86,7 +86,7 @@ pub(super) fn stands_apart(field: &str) -> bool {
 
 /// Returns all records of some files, sorted by their names. Of two with one name that stands first which lies in the
 /// file whose path comes first; the other is left out, as it is when a site is built.
-pub(super) fn sorted<'r>(files: impl IntoIterator<Item = &'r Record>) -> Vec<Item<'r>> {
+pub(crate) fn sorted<'r>(files: impl IntoIterator<Item = &'r Record>) -> Vec<Item<'r>> {
     let mut items = Vec::new();
     files.into_iter().for_each(|file| add(file, &mut items));
     items.sort_by(|a, b| a.name.cmp(&b.name).then_with(|| a.file.cmp(b.file)));
@@ -95,7 +95,7 @@ pub(super) fn sorted<'r>(files: impl IntoIterator<Item = &'r Record>) -> Vec<Ite
 }
 
 /// Adds the records of a file.
-pub(super) fn add<'r>(file: &'r Record, items: &mut Vec<Item<'r>>) {
+pub(crate) fn add<'r>(file: &'r Record, items: &mut Vec<Item<'r>>) {
     let mut reader = FileReader { file, plan: plan_of(&file.file), items };
     match file.role {
         Role::Site => reader.site(),
@@ -270,7 +270,7 @@ impl<'r> FileReader<'_, 'r> {
 }
 
 /// Returns the tables of a list.
-pub(super) fn listed(values: Option<&Vec<Value>>) -> impl Iterator<Item = &Fields> {
+pub(crate) fn listed(values: Option<&Vec<Value>>) -> impl Iterator<Item = &Fields> {
     let values = values.into_iter().flatten();
     values.filter_map(|value| if let Value::Record(fields) = value { Some(fields) } else { None })
 }
@@ -283,7 +283,7 @@ fn page_id(file: &RelPath) -> &str {
 }
 
 /// Returns a key as it stands in names and paths, however it was written.
-pub(super) fn key_text(key: &Key) -> Cow<'_, str> {
+pub(crate) fn key_text(key: &Key) -> Cow<'_, str> {
     match key {
         Key::Id(id) => id.as_str().into(),
         Key::Number(number) => number.as_str().into(),

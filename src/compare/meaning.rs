@@ -18,7 +18,7 @@ use crate::{
 
 /// A field of a record in two versions of a site, and all that is needed to tell what it means in each.
 #[derive(Clone, Copy)]
-pub(super) struct Scene<'s> {
+pub(crate) struct Scene<'s> {
     pub before: &'s Names,
     pub after: &'s Names,
     pub renames: &'s Renames<'s>,
@@ -28,7 +28,7 @@ pub(super) struct Scene<'s> {
 }
 
 /// Returns a value, unless it says only what holds without it.
-pub(super) fn said<'v>(spec: &FieldSpec, value: Option<&'v Value>) -> Option<&'v Value> {
+pub(crate) fn said<'v>(spec: &FieldSpec, value: Option<&'v Value>) -> Option<&'v Value> {
     let otherwise = if spec.name == records::VISIBILITY.spec.name { records::VISIBILITIES.first() } else { None };
     value.filter(|value| match value {
         Value::Bool(flag) => *flag,
@@ -112,7 +112,7 @@ impl Scene<'_> {
 }
 
 /// Tells how much the difference of two amounts matters, each with what it counts in where it does not say so.
-pub(super) fn amounts(before: (&Written, &Unit), after: (&Written, &Unit)) -> Option<Significance> {
+pub(crate) fn amounts(before: (&Written, &Unit), after: (&Written, &Unit)) -> Option<Significance> {
     let ((before, old), (after, new)) = (before, after);
     let (old, new) = (before.unit.as_ref().unwrap_or(old), after.unit.as_ref().unwrap_or(new));
     if before.approx != after.approx || !is_same_amount((before, old), (after, new)) {
@@ -136,7 +136,7 @@ fn is_same_amount((before, old): (&Written, &Unit), (after, new): (&Written, &Un
 
 /// Returns what stands for a stretch of HTML where only its sameness counts: equal for what [`is_same_html`] calls the
 /// same, and nothing can be read from it.
-pub(super) fn digest(html: &str) -> String {
+pub(crate) fn digest(html: &str) -> String {
     let mut hasher = DefaultHasher::new();
     if html.contains("<pre") {
         html.hash(&mut hasher);

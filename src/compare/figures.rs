@@ -1,9 +1,8 @@
 //! Figures of a table in two versions, row by row and cell by cell.
 
 use super::{
-    RecordKind, Subject, What,
-    compare::{Walk, join},
-    meaning,
+    RecordKind, Subject, What, meaning,
+    records::{Walk, join},
 };
 use crate::{
     content::{FigureRow, Figures, Record},
@@ -12,7 +11,7 @@ use crate::{
 };
 
 /// Compares the figures of a table.
-pub(super) fn compare(walk: &mut Walk<'_>, before: (&Figures, &Record), after: (&Figures, &Record)) {
+pub(crate) fn compare(walk: &mut Walk<'_>, before: (&Figures, &Record), after: (&Figures, &Record)) {
     let columns = columns(before.0, after.0);
     for (id, old, new) in join(by_id(before.0), by_id(after.0)) {
         match (old, new) {
@@ -45,7 +44,7 @@ struct Line<'f> {
 }
 
 /// Returns the ids of rows with their rows, in the order of the file.
-pub(super) fn ids(figures: &Figures) -> impl Iterator<Item = (&str, &FigureRow)> {
+pub(crate) fn ids(figures: &Figures) -> impl Iterator<Item = (&str, &FigureRow)> {
     let at = figures.column(ROW);
     figures.rows.iter().filter_map(move |row| Some((row.cells.get(at?)?.0.as_str(), row)))
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::{
     schema::{Significance, Value},
-    value::{Date, Id, Period, RelPath},
+    value::{Id, Period, RelPath},
 };
 
 /// What a record is.
@@ -218,19 +218,4 @@ impl WordPart {
 pub struct Unreadable {
     /// The file.
     pub path: RelPath,
-}
-
-/// What one commit came to.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Revision {
-    /// Its place in the order of the history.
-    pub place: usize,
-    /// The day it was recorded.
-    pub recorded: Date,
-    /// The short id of the commit.
-    pub id: String,
-    /// What it changed, sorted by subject.
-    pub changes: Vec<Change>,
-    /// The files whose new version cannot be read.
-    pub unreadable: Vec<Unreadable>,
 }

@@ -90,7 +90,7 @@ impl Names {
     }
 
     /// Takes over what another version knows of some plans, or of what all share. Nothing is copied.
-    pub(super) fn adopt(&mut self, other: &Self) {
+    pub(crate) fn adopt(&mut self, other: &Self) {
         self.0.extend(other.0.iter().map(|(plan, shelf)| (Arc::clone(plan), Arc::clone(shelf))));
     }
 
@@ -101,7 +101,7 @@ impl Names {
     }
 
     /// Takes over what another version knows of one plan, or of what all share.
-    pub(super) fn adopt_plan(&mut self, other: &Self, plan: &str) {
+    pub(crate) fn adopt_plan(&mut self, other: &Self, plan: &str) {
         if let Some((plan, shelf)) = other.0.get_key_value(plan) {
             self.0.insert(Arc::clone(plan), Arc::clone(shelf));
         }
@@ -214,7 +214,7 @@ impl Names {
     }
 
     /// Tells whether a column shows shares of a whole.
-    pub(super) fn is_share(&self, plan: &str, table: &str, column: &str) -> bool {
+    pub(crate) fn is_share(&self, plan: &str, table: &str, column: &str) -> bool {
         let table = self.find(plan, RecordKind::Table, None, table);
         table.and_then(|table| table.parts.get(column)).is_some_and(|column| column.is_share)
     }
@@ -232,14 +232,14 @@ impl Names {
         self.unit_in_column(&subject.name(), column)
     }
 
-    pub(super) fn unit_in_column(&self, name: &Name<'_>, column: &str) -> &Unit {
+    pub(crate) fn unit_in_column(&self, name: &Name<'_>, column: &str) -> &Unit {
         let table = self.find(name.plan, RecordKind::Table, None, &name.id);
         let column = table.and_then(|table| table.parts.get(column)).and_then(|part| part.named.unit.as_ref());
         let own = column.or_else(|| table.and_then(|table| table.unit.as_ref()));
         own.unwrap_or_else(|| self.plan_unit(name.plan))
     }
 
-    pub(super) fn unit_at(&self, name: &Name<'_>, path: &str) -> &Unit {
+    pub(crate) fn unit_at(&self, name: &Name<'_>, path: &str) -> &Unit {
         let own = match name.kind {
             RecordKind::Reading => None,
             kind => self.find(name.plan, kind, name.report, &name.id),
@@ -272,7 +272,7 @@ impl Names {
         self.level_at(&subject.name(), text)
     }
 
-    pub(super) fn level_at(&self, name: &Name<'_>, text: &str) -> Option<LevelName<'_>> {
+    pub(crate) fn level_at(&self, name: &Name<'_>, text: &str) -> Option<LevelName<'_>> {
         let of = |named: Option<&Named>| named.and_then(|named| named.scale.clone());
         let report = of(self.find(name.plan, RecordKind::Report, name.report, ""));
         let wanted =

@@ -1,0 +1,25 @@
+//! What became of the records from one version of a site to another.
+//!
+//! Floor 5. Records are compared, never models: a version with a reference that leads nowhere still has
+//! a history, and one that cannot be read is an event ([`Unreadable`]) and no failure. A record is known
+//! by its id ([`Subject`]), so a file may be renamed, split or moved without a word. What is compared is
+//! what was meant: a reformatted file is no change. How a change is worded is the business of floors above.
+
+#![deny(clippy::arithmetic_side_effects, clippy::indexing_slicing)]
+#![cfg_attr(test, allow(clippy::arithmetic_side_effects, clippy::indexing_slicing))]
+
+mod change;
+mod figures;
+pub(crate) mod items;
+pub(crate) mod meaning;
+mod names;
+mod records;
+mod renames;
+mod settled;
+mod statements;
+
+pub use change::{Change, RecordKind, Subject, Unreadable, What, WordPart};
+pub use names::{LevelName, Named, Names};
+pub use records::{Version, compare, compare_versions};
+pub(crate) use settled::settled;
+pub use statements::Statements;
