@@ -2,10 +2,10 @@
 
 use super::{
     Anchor, Block, Desk, Fact, Page, SiteFacts,
-    committee::lead,
     desk::plain,
-    draft::{Draft, Head, heading},
-    gathered::{Gathered, Whose},
+    draft::{Draft, Head, heading, lead},
+    gathered::Gathered,
+    scope::Whose,
 };
 
 /// Makes the page about the site: its date, its version, its counts and how its figures are to be read.

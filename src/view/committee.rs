@@ -4,15 +4,15 @@ use std::collections::BTreeMap;
 
 use super::{
     Block, Cell, Column, ColumnClass, Desk, Note, Page, Row, RowClass, Table, TableRows,
-    draft::{Draft, Head, heading},
+    draft::{Draft, Head, heading, lead, section},
     figures::levels_over_time_figure,
     flow,
-    gathered::{self, Gathered, Index, Whose, push_legends},
+    gathered::{self, Gathered, Index, push_legends},
     history,
+    levels::{levels_in_cell, measures_in_words},
     lists::{measures_table, milestones_table, missing_table},
-    log::{self, About},
-    plan::{levels_in_cell, levels_in_words},
     rows::{MeetingRow, PlanRow},
+    scope::Whose,
     since, tables,
 };
 use crate::{
@@ -77,7 +77,8 @@ pub(super) fn list(desk: &Desk, index: &Index) -> Page {
 pub(super) fn page(desk: &Desk, all: Gathered, committee: &Committee) -> Option<Page> {
     let draft = Draft::new(desk, desk.book.committee(&committee.id)?.clone());
     let whose = Whose::Committee(&committee.id);
-    let text = sentence(desk, all, whose);
+    let (levels, without) = all.levels(whose);
+    let text = measures_in_words(desk, &levels, without);
     let mut blocks = vec![Block::Lead { text: text.clone(), chip: None, note: committee.note.clone() }];
     blocks.extend(flow::level_sentence(desk, all, whose));
     blocks.push(Block::Tiles { tiles: all.tiles(desk, whose) });
@@ -100,7 +101,7 @@ pub(super) fn page(desk: &Desk, all: Gathered, committee: &Committee) -> Option<
     let whole = whole.map(|page| draft.link(&page, desk.word("history_all")));
     let feed = draft.link(&history::feed_of(&draft.path), desk.word("history_feed"));
     let links = whole.into_iter().chain([feed]).collect();
-    log::newest(&mut blocks, &draft, About::Plans, recorded.into_iter(), links);
+    tables::newest_log(&mut blocks, &draft, tables::About::Plans, recorded.into_iter(), links);
     section(&mut blocks, desk, "missing", "block_missing", missing_table(&draft, &all.missing(whose)));
     let theirs: Vec<_> = all.plans_of(whose).collect();
     push_legends(&mut blocks, desk, &Gathered { plans: &theirs }.scales());
@@ -113,30 +114,6 @@ pub(super) fn page(desk: &Desk, all: Gathered, committee: &Committee) -> Option<
         updated: theirs.iter().filter_map(|rows| rows.plan.as_of).max().map(|date| desk.when(date)),
     };
     Some(draft.finish(head, blocks))
-}
-
-/// Says how somebody's measures stand.
-pub(super) fn sentence<'r>(desk: &Desk, all: Gathered<'r>, whose: Whose<'r>) -> String {
-    let (levels, without) = all.levels(whose);
-    let count = all.measures(whose).count();
-    if count == 0 {
-        return desk.word("no_measures").to_owned();
-    }
-    let words = levels_in_words(desk, &levels, without);
-    desk.say("measures-state", &[("count", count.into()), ("levels", (&words).into())])
-}
-
-/// Makes a lead without a status.
-pub(super) fn lead(text: String) -> Block {
-    Block::Lead { text, chip: None, note: None }
-}
-
-/// Adds a heading and a table, where there is one.
-pub(super) fn section(blocks: &mut Vec<Block>, desk: &Desk, id: &str, word: &'static str, table: Option<Table>) {
-    if let Some(table) = table {
-        blocks.push(heading(id, desk.word(word)));
-        blocks.push(Block::Table(table));
-    }
 }
 
 /// Adds the rows of figure tables that are the committee's.

@@ -2,8 +2,7 @@
 
 use super::{
     Block, Cell, Column, ColumnClass, Desk, DisagreementRow, Disputed, Page, Row, RowClass, Table,
-    committee::{lead, section},
-    draft::{Draft, Head, heading},
+    draft::{Draft, Head, heading, lead, section},
     gathered::Gathered,
     rows::PlanRow,
 };

@@ -2,11 +2,8 @@
 
 use std::cell::Cell;
 
-use super::{Anchor, Block, Desk, LogRow, Page, When, address, figures::Gallery, prose};
-use crate::{
-    model::Parts,
-    value::{Prose, RelPath},
-};
+use super::{Anchor, Block, Desk, LogRow, Page, Table, When, address, figures::Gallery};
+use crate::value::RelPath;
 
 /// A page while it is being written.
 #[derive(Debug)]
@@ -69,18 +66,6 @@ impl<'a> Draft<'a> {
         Anchor { text: text.into(), href: self.href(to) }
     }
 
-    /// Returns an author's words as HTML for this page.
-    pub fn html(&self, words: &Prose) -> String {
-        prose::html(words, self)
-    }
-
-    /// Returns all parts of an author's text, one after the other.
-    pub fn html_of(&self, words: &Parts) -> String {
-        let mut html = String::new();
-        words.each().into_iter().for_each(|part| prose::write(&mut html, part, self));
-        html
-    }
-
     /// Counts a numbered figure.
     pub fn next_figure(&self) -> usize {
         self.figures.set(self.figures.get().saturating_add(1));
@@ -114,6 +99,19 @@ impl<'a> Draft<'a> {
 /// Returns a heading with an anchor.
 pub(super) fn heading(id: impl Into<String>, text: impl Into<String>) -> Block {
     Block::Heading { id: id.into(), level: 2, text: text.into() }
+}
+
+/// Makes a lead without a status.
+pub(super) fn lead(text: String) -> Block {
+    Block::Lead { text, chip: None, note: None }
+}
+
+/// Adds a heading and a table, where there is one.
+pub(super) fn section(blocks: &mut Vec<Block>, desk: &Desk, id: &str, word: &'static str, table: Option<Table>) {
+    if let Some(table) = table {
+        blocks.push(heading(id, desk.word(word)));
+        blocks.push(Block::Table(table));
+    }
 }
 
 /// Returns a heading below another.

@@ -2,16 +2,17 @@
 
 use super::{
     Block, Cell, Column, ColumnClass, Desk, Fact, Page, PlanRows, Row, RowClass, Snapshot, Table,
-    committee::{lead, section},
     desk::plain,
-    draft::{Draft, Head, heading},
+    draft::{Draft, Head, heading, lead, section},
     figures::flow_figure,
     flow::{Flow, Pair},
-    gathered::{Gathered, Whose},
+    gathered::Gathered,
     lists::missing_table,
-    log::{self, About, LogRow},
+    log::LogRow,
     rows::{MissingRow, PlanRow},
+    scope::Whose,
     since::{self, Known, MilestoneDates},
+    tables::{About, log_table},
 };
 use crate::{
     git::CommitId,
@@ -238,7 +239,7 @@ pub(super) fn page(desk: &Desk, all: Gathered, facts: &EditionFacts) -> Option<P
     let corrects = |row: &&LogRow| row.corrects.as_ref() == Some(&edition.id);
     let corrections = all.plans.iter().flat_map(|rows| &rows.log).filter(corrects);
     let caption = desk.word("caption_corrections").to_owned();
-    let table = log::table(&draft, "corrections-table", caption, About::Plans, corrections);
+    let table = log_table(&draft, "corrections-table", caption, About::Plans, corrections);
     section(&mut blocks, desk, "corrections", "block_corrections", table);
     let mut plans: Vec<&PlanRows> = facts.snapshot.plans.values().collect();
     plans.sort_by(|a, b| desk.locale.compare(&a.plan.title, &b.plan.title));

@@ -3,10 +3,7 @@
 use std::{cell::RefCell, collections::BTreeMap, sync::Arc};
 
 use super::{
-    Block, Cell, Column, ColumnClass, Desk, Figure, Row, RowClass, Table,
-    draft::Draft,
-    flow::{Counts, Flow},
-    seen::Seen,
+    Block, Cell, Column, ColumnClass, Desk, Figure, Row, RowClass, Table, flow::Flow, scope::Counts, seen::Seen,
 };
 use crate::{
     chart::{self, Chart, ChartTable, Size},
@@ -30,22 +27,27 @@ enum Shows {
 }
 
 /// Returns the charts of a figure of a plan, by its name in the register of figures.
-pub(super) fn plan_figure(name: &str, seen: &Seen, draft: &Draft) -> Vec<Block> {
+pub(super) fn plan_figure(name: &str, seen: &Seen, desk: &Desk, gallery: Option<&Gallery>) -> Vec<Block> {
     let Some(figure) = FigureType::find(name) else { return Vec::new() };
     let exhibit = (Shows::Figure(figure.name), seen.report, figure.is_of_the_day.then_some(seen.today));
-    shared(draft, exhibit, || (figure.draw)(&scene(seen, draft.desk)).into_iter().filter_map(block).collect())
+    shared(gallery, exhibit, || (figure.draw)(&scene(seen, desk)).into_iter().filter_map(block).collect())
 }
 
 /// Returns the chart of one indicator.
-pub(super) fn indicator_figure(seen: &Seen, draft: &Draft, indicator: &Indicator) -> Option<Block> {
+pub(super) fn indicator_figure(
+    seen: &Seen,
+    desk: &Desk,
+    gallery: Option<&Gallery>,
+    indicator: &Indicator,
+) -> Option<Block> {
     let exhibit = (Shows::Indicator(indicator.id.clone()), seen.report, None);
-    let draw = || figure::indicator(&scene(seen, draft.desk), indicator).into_iter().filter_map(block).collect();
-    shared(draft, exhibit, draw).pop()
+    let draw = || figure::indicator(&scene(seen, desk), indicator).into_iter().filter_map(block).collect();
+    shared(gallery, exhibit, draw).pop()
 }
 
 /// Returns charts as another page has shown them, else draws them.
-fn shared(draft: &Draft, exhibit: Exhibit, draw: impl FnOnce() -> Vec<Block>) -> Vec<Block> {
-    match draft.gallery {
+fn shared(gallery: Option<&Gallery>, exhibit: Exhibit, draw: impl FnOnce() -> Vec<Block>) -> Vec<Block> {
+    match gallery {
         Some(gallery) => gallery.0.borrow_mut().entry(exhibit).or_insert_with(draw).clone(),
         None => draw(),
     }

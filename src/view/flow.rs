@@ -4,11 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
     Block, Cell, Column, ColumnClass, Desk, MeasureRow, PlanRow, PlanRows, Row, RowClass, Snapshot, Table,
-    gathered::{Gathered, Whose},
+    gathered::Gathered,
+    scope::{Counts, Whose},
     since::{by_id_of_then, cell, level_step},
 };
 use crate::{
-    model::{LevelRef, Site},
+    model::Site,
     value::{Decimal, Id},
 };
 
@@ -121,28 +122,6 @@ impl<'r> Flow<'r> {
             columns: std::iter::once(head).chain(heads).collect(),
             rows: from.iter().map(row).collect(),
             ..Table::default()
-        }
-    }
-}
-
-/// How many stand at each level.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Counts {
-    /// By level.
-    pub levels: Vec<(LevelRef, usize)>,
-    /// Without one.
-    pub without: usize,
-}
-
-impl Counts {
-    fn add(&mut self, level: Option<LevelRef>) {
-        let Some(level) = level else {
-            self.without = self.without.saturating_add(1);
-            return;
-        };
-        match self.levels.iter_mut().find(|(known, _)| *known == level) {
-            Some((_, count)) => *count = count.saturating_add(1),
-            None => self.levels.push((level, 1)),
         }
     }
 }

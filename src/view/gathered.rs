@@ -3,10 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
-    Block, Chip, Desk, Tile,
-    flow::Counts,
-    plan::legend,
+    Block, Desk, Tile,
+    levels::legend,
     rows::{MeasureRow, MilestoneRow, MissingRow, PlanRow, PlanRows},
+    scope::{Counts, Whose},
     shown,
 };
 use crate::{
@@ -60,46 +60,6 @@ impl<'r> Index<'r> {
     /// Returns the plans in which an owner finds something.
     pub fn owner(&self, id: &Id) -> Gathered<'_> {
         Gathered { plans: self.owners.get(id).map_or(&[], Vec::as_slice) }
-    }
-}
-
-/// Whose things are asked for.
-#[derive(Clone, Copy)]
-pub(super) enum Whose<'i> {
-    /// Everybody's.
-    All,
-    /// A committee's.
-    Committee(&'i Id),
-    /// An owner's.
-    Owner(&'i Id),
-}
-
-impl Whose<'_> {
-    fn holds(self, committees: &[Id], owners: &[Id]) -> bool {
-        match self {
-            Self::All => true,
-            Self::Committee(id) => committees.contains(id),
-            Self::Owner(id) => owners.contains(id),
-        }
-    }
-
-    /// Tells whether a measure is theirs.
-    pub fn has_measure(self, measure: &MeasureRow) -> bool {
-        self.holds(&measure.committees, &measure.owners)
-    }
-
-    /// Tells whether a plan is theirs.
-    pub fn has_plan(self, plan: &PlanRow) -> bool {
-        self.holds(&plan.committees, &plan.owners)
-    }
-
-    /// Tells whether a milestone is theirs.
-    pub fn has_milestone(self, milestone: &MilestoneRow) -> bool {
-        self.holds(milestone.committee.as_slice(), &milestone.owners)
-    }
-
-    fn has_missing(self, missing: &MissingRow) -> bool {
-        self.holds(&missing.committees, &missing.owners)
     }
 }
 
@@ -287,11 +247,6 @@ fn money_tiles(desk: &Desk, required: &Figure, achieved: &Figure) -> Vec<Tile> {
 /// Tells whether a milestone is open and due within 90 days, or was.
 pub(super) fn is_ahead(desk: &Desk, row: &MilestoneRow) -> bool {
     row.is_open() && row.due.is_some_and(|due| desk.site.days_since(due) >= -DAYS_AHEAD)
-}
-
-/// Returns the chip of a level in a list, if there is one.
-pub(super) fn chips(desk: &Desk, level: Option<LevelRef>) -> Vec<Chip> {
-    level.and_then(|level| desk.level(level)).into_iter().collect()
 }
 
 /// Adds the meanings of the scales that are in use.

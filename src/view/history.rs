@@ -7,9 +7,9 @@ use serde::Serialize;
 
 use super::{
     Block, Desk, Page, PlanRows,
-    committee::lead,
-    draft::{Draft, Head},
-    log::{self, About, LogRow, MOST},
+    draft::{Draft, Head, lead},
+    log::{self, LogRow, MOST},
+    tables::{About, log_count, log_table},
 };
 use crate::{
     model::{Committee, Plan},
@@ -55,8 +55,8 @@ pub struct FeedEntry {
 pub(super) fn plan_page(desk: &Desk, plan: &Plan, rows: &[LogRow]) -> Option<Page> {
     let draft = Draft::new(desk, desk.book.plan_history(&plan.id));
     let caption = desk.word("caption_log").to_owned();
-    let table = log::table(&draft, "log-table", caption, About::Plan, rows.iter())?;
-    let text = desk.say("history-of-plan", &[("plan", (&plan.title).into()), ("count", log::count(&table).into())]);
+    let table = log_table(&draft, "log-table", caption, About::Plan, rows.iter())?;
+    let text = desk.say("history-of-plan", &[("plan", (&plan.title).into()), ("count", log_count(&table).into())]);
     let head = Head {
         template: "history.html",
         section: "plans",
@@ -74,13 +74,6 @@ pub(super) fn plan_page(desk: &Desk, plan: &Plan, rows: &[LogRow]) -> Option<Pag
     Some(Page { crumb: Some(desk.word("nav_history").to_owned()), ..page })
 }
 
-/// Adds the newest of a plan's history to its page.
-pub(super) fn on_plan(blocks: &mut Vec<Block>, draft: &Draft, plan: &Plan, rows: &[LogRow]) {
-    let desk = draft.desk;
-    let links = vec![draft.link(&desk.book.plan_history(&plan.id), desk.word("history_own_page"))];
-    log::newest(blocks, draft, About::Plan, rows.iter(), links);
-}
-
 /// Makes the page of the newest that was recorded of a committee's plans and measures.
 pub(super) fn committee_page(desk: &Desk, plans: &[&PlanRows], committee: &Committee) -> Option<Page> {
     let draft = Draft::new(desk, desk.book.committee_history(&committee.id)?);
@@ -88,8 +81,8 @@ pub(super) fn committee_page(desk: &Desk, plans: &[&PlanRows], committee: &Commi
     let recorded = of_committee(desk, plans, &committee.id);
     let scope = scope(&recorded);
     let caption = desk.word("caption_log").to_owned();
-    let table = log::table(&draft, "log-table", caption, About::Plans, recorded.into_iter())?;
-    let args = [("committee", (&committee.name).into()), ("count", log::count(&table).into()), ("scope", scope.into())];
+    let table = log_table(&draft, "log-table", caption, About::Plans, recorded.into_iter())?;
+    let args = [("committee", (&committee.name).into()), ("count", log_count(&table).into()), ("scope", scope.into())];
     let text = desk.say("history-of-committee", &args);
     let head = Head {
         template: "history.html",
@@ -113,8 +106,8 @@ pub(super) fn site_page(desk: &Desk, plans: &[&PlanRows]) -> Page {
     let shared = log::of_site(desk);
     let all = newest(desk, lists(plans).chain([shared.as_slice()]), &|_| true);
     let caption = desk.word("caption_log").to_owned();
-    let table = log::table(&draft, "log-table", caption, About::Plans, all.iter().copied());
-    let count = table.as_ref().map_or(0, log::count);
+    let table = log_table(&draft, "log-table", caption, About::Plans, all.iter().copied());
+    let count = table.as_ref().map_or(0, log_count);
     let text = desk.say("history-of-site", &[("count", count.into()), ("scope", scope(&all).into())]);
     let mut blocks = vec![lead(text.clone())];
     match table {

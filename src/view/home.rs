@@ -7,9 +7,11 @@ use super::{
     draft::{Draft, Head, heading},
     figures::levels_figure,
     flow,
-    gathered::{Gathered, Placed, Whose, chips, days_ago, push_legends},
-    plan::{levels_in_cell, levels_in_words},
+    gathered::{Gathered, Placed, days_ago, push_legends},
+    levels::{chips, levels_in_cell, levels_in_words},
+    prose,
     rows::{LATEST_UPDATES, PlanRow, UpdateRow},
+    scope::Whose,
     since,
 };
 use crate::value::Figure;
@@ -24,7 +26,7 @@ pub(super) fn page(desk: &Desk, all: Gathered, facts: &SiteFacts) -> Page {
     let mut blocks = vec![Block::Lead { text: sentence.clone(), chip: None, note: None }];
     blocks.extend(flow::level_sentence(desk, all, Whose::All));
     if let Some(words) = facts.front {
-        blocks.push(Block::Prose { html: draft.html(words) });
+        blocks.push(Block::Prose { html: prose::html(words, &draft) });
     }
     if let Some(closed) = facts.closed_since.filter(|closed| *closed > 0) {
         blocks.push(Block::Text { text: desk.say("banner-hidden", &[("count", closed.into())]) });

@@ -1,72 +1,17 @@
-//! The figure each row of a table comes to: what an edition keeps of a plan's tables, and what became of it since.
+//! What became of the figure each row of a table comes to since an edition.
 //!
 //! A row may have many figures: twelve months, the columns of a budget. One of them leads, and its change is told. Of the
 //! others no more than a fingerprint is kept, which is enough to say that they are others.
 
-use std::{
-    collections::BTreeMap,
-    hash::{DefaultHasher, Hash, Hasher},
+use std::collections::BTreeMap;
+
+use super::{
+    Cell, Column, ColumnClass, Desk, PlanRows, Snapshot, Table,
+    seen::Seen,
+    since,
+    table_totals::{Leading, LeadingRow, effect_totals},
 };
-
-use super::{Cell, Column, ColumnClass, Desk, PlanRows, Snapshot, Table, seen::Seen, since, tables};
-use crate::{
-    model::LevelRef,
-    value::{Figure, Id, Unit},
-};
-
-/// What an edition keeps of one table: its rows, by what they come to.
-pub(super) type Leading = Vec<LeadingRow>;
-
-/// A row of a table by the figure it comes to.
-#[derive(Clone, Debug, Default)]
-pub struct LeadingRow {
-    /// Its key within the table; empty is the total.
-    pub(super) id: String,
-    /// Its keys before that.
-    pub(super) formerly: Vec<Id>,
-    /// Its name, where no other table of the page would tell that it is gone.
-    pub(super) name: String,
-    /// Its level, where it has one of its own.
-    pub(super) level: Option<LevelRef>,
-    /// The figure it comes to.
-    pub(super) figure: Option<Figure>,
-    /// A fingerprint of its other figures.
-    pub(super) rest: u64,
-}
-
-impl LeadingRow {
-    /// Makes a row of the figure it comes to and all others.
-    pub(super) fn new<'f>(
-        id: impl Into<String>,
-        figure: Option<Figure>,
-        rest: impl Iterator<Item = Option<&'f Figure>>,
-    ) -> Self {
-        let mut hasher = DefaultHasher::new();
-        for figure in rest {
-            // As many kroner are the same amount, whichever unit they are written in.
-            let amount = figure.and_then(|figure| figure.amount.as_ref());
-            let amount = amount.map(|amount| amount.to(&Unit::Krone).unwrap_or_else(|| amount.clone()));
-            (figure.map(|figure| figure.approx), amount).hash(&mut hasher);
-        }
-        Self { id: id.into(), figure, rest: hasher.finish(), ..Self::default() }
-    }
-
-    fn is_of(&self, other: &Self) -> bool {
-        let is_former = |former: &Id| former.as_str() == other.id;
-        self.id == other.id || (!other.id.is_empty() && self.formerly.iter().any(is_former))
-    }
-}
-
-/// Returns what an edition keeps of a plan's tables, by their anchors; behind that of a figure table stands the column
-/// that leads.
-pub(super) fn of_plan(seen: &Seen) -> BTreeMap<String, Leading> {
-    let indicators = tables::indicators_leading(seen, seen.plan.indicators.iter());
-    let funding = tables::funding_leading(&tables::funded(seen));
-    let figures = seen.tables().filter_map(tables::figures_leading);
-    let all = [("indicators".to_owned(), indicators), ("funding".to_owned(), funding)];
-    let all = all.into_iter().chain(figures).chain(tables::effect_leading(seen));
-    all.filter(|(_, rows)| !rows.is_empty()).collect()
-}
+use crate::value::{Figure, Unit};
 
 /// A table beside what an edition said in it.
 pub(super) struct Compared<'a> {
@@ -122,7 +67,7 @@ impl<'a> Compared<'a> {
         let width = table.columns.len();
         let rows = table.rows.iter_mut().chain(&mut table.foot).filter(|row| row.cells.len() == width);
         let corrected = since::at_its_report(&self.seen, self.plan);
-        let corrected: BTreeMap<_, _> = corrected.iter().flat_map(tables::effect_leading).collect();
+        let corrected: BTreeMap<_, _> = corrected.iter().flat_map(effect_totals).collect();
         let mut is_same = true;
         for (row, (key, now)) in rows.zip(now) {
             let then: &[LeadingRow] = leading(key).map_or(&[], Vec::as_slice);

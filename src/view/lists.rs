@@ -3,8 +3,9 @@
 use super::{
     Cell, Column, ColumnClass, Desk, MissingRow, Row, RowClass, Table,
     draft::Draft,
-    gathered::{Whose, chips},
+    levels::chips,
     rows::{MeasureRow, MilestoneRow, Missed, PlanRow, PlanRows},
+    scope::Whose,
     since,
 };
 use crate::{

@@ -8,10 +8,8 @@ use std::collections::BTreeMap;
 use jiff::Timestamp;
 
 use super::{
-    Block, Cell, Column, ColumnClass, Desk, MeasureRow, PlanRows, Row, RowClass, Snapshot, Table,
-    changes::{Line, Rank, Side, Told, around_difference, chapters},
-    draft::{Draft, heading},
-    prose::escape,
+    Desk, MeasureRow, PlanRows, Snapshot,
+    changes::{Line, Rank, Side, around_difference, chapters},
 };
 use crate::{
     compare::{Change, RecordKind, Statements, What},
@@ -19,9 +17,6 @@ use crate::{
     model::{Edition, Measure, Plan},
     value::{Date, Id, Period, RelPath},
 };
-
-/// The most lines that a page other than a plan's own history shows.
-pub(super) const LATEST: usize = 15;
 
 /// The most lines that the history of the whole site shows, and a feed holds.
 pub(super) const MOST: usize = 300;
@@ -221,17 +216,6 @@ fn has_told(edition: &Snapshot, plan: &Plan, line: &Line, report: Period) -> boo
     told.is_some_and(|told| keys.any(|key| told.contains(&(kind, key.to_owned(), report))))
 }
 
-/// What a log is about, which decides what its rows must name.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum About {
-    /// One measure.
-    Measure,
-    /// One plan: rows name the record.
-    Plan,
-    /// Several plans: rows name the record and its plan.
-    Plans,
-}
-
 /// What of a measure tables say the change of.
 const TOLD_SINCE: [&str; 4] = ["level", "lifecycle", "achieved", "forecast"];
 
@@ -254,75 +238,6 @@ pub(super) fn corrected_since(
             && row.line.subject.report.as_deref().and_then(Period::parse_iso).is_some_and(is_told)
     };
     log.iter().rev().filter(is_it).map(|row| phrase(desk, &row.line)).collect()
-}
-
-/// Makes the table of what was recorded when. What one commit says of one record stands in one row.
-pub(super) fn table<'r>(
-    draft: &Draft,
-    id: &str,
-    caption: String,
-    about: About,
-    rows: impl Iterator<Item = &'r LogRow>,
-) -> Option<Table> {
-    let desk = draft.desk;
-    let rows: Vec<&LogRow> = rows.collect();
-    if rows.is_empty() {
-        return None;
-    }
-    let row = |together: &[&LogRow]| {
-        let first = together.first()?;
-        let href = match &first.fragment {
-            Some(fragment) => draft.href_at(&first.page, fragment),
-            None => draft.href(&first.page),
-        };
-        let is_told = |edition: &&Id| desk.book.edition(edition) != Some(&draft.path);
-        let correction = first.corrects.as_ref().filter(is_told).map(|edition| {
-            let page = desk.book.edition(edition).map(|page| draft.href(page)).unwrap_or_default();
-            (desk.say("log-correction", &[("edition", title_of(desk, edition).into())]), page)
-        });
-        let mut cells = Vec::new();
-        if about == About::Measure {
-            cells.push(Cell::date(desk, Some(Period::Day(first.recorded))).remarked(by(desk, first.place)));
-        } else {
-            cells.push(Cell::of(first.line.name.as_str()).leads(href));
-        }
-        if about == About::Plans {
-            cells.push(Cell::of(first.line.plan.as_deref().unwrap_or_default()));
-        }
-        cells.extend([Cell::date(desk, first.line.about), told(desk, together, correction)]);
-        Some(Row::new(RowClass::Item, cells))
-    };
-    let column = |word, class| Column::new(desk.word(word), class);
-    let head =
-        if about == About::Measure { ("col_recorded", ColumnClass::Word) } else { ("col_what", ColumnClass::Head) };
-    let mut columns = vec![column(head.0, head.1)];
-    if about == About::Plans {
-        columns.push(column("col_plan", ColumnClass::Word));
-    }
-    let change = if about == About::Measure { ColumnClass::Head } else { ColumnClass::Word };
-    columns.extend([column("col_about", ColumnClass::Word), column("col_change", change)]);
-    let mut days = Vec::new();
-    for day in rows.chunk_by(|a, b| a.recorded == b.recorded && said(desk, a.place) == said(desk, b.place)) {
-        // Where rows are of several records, those of one day stand under its date.
-        let first = day.first().filter(|_| about != About::Measure);
-        days.extend(first.map(|first| {
-            let date = desk.locale.date(first.recorded);
-            let heading = Cell::of(desk.say("log-day", &[("date", (&date).into())]));
-            Row::new(RowClass::Heading, vec![heading.remarked(by(desk, first.place))])
-        }));
-        days.extend(day.chunk_by(|a, b| a.is_told_with(b)).filter_map(row));
-    }
-    let table = Table { id: id.to_owned(), caption, columns, rows: days, ..Table::default() };
-    Some(table.fitted())
-}
-
-impl LogRow {
-    /// Tells whether two changes are of one record, in one commit, and correct the same or nothing.
-    fn is_told_with(&self, other: &Self) -> bool {
-        (self.place, &self.corrects) == (other.place, &other.corrects)
-            && (&self.line.name, &self.line.plan, &self.line.date)
-                == (&other.line.name, &other.line.plan, &other.line.date)
-    }
 }
 
 /// Returns what an edition is called.
@@ -361,59 +276,10 @@ pub(super) fn said<'a>(desk: &Desk<'a>, place: usize) -> Option<&'a Said> {
     desk.past.and_then(|past| past.said.get(&place))
 }
 
-/// Says who recorded something, and the first line of the message, as far as that is shown.
-fn by(desk: &Desk, place: usize) -> Option<String> {
-    let Said { author, message } = said(desk, place)?;
-    let author = author.as_ref().map(|author| desk.say("log-by", &[("author", author.into())]));
-    let parts: Vec<String> = author.into_iter().chain(message.clone()).collect();
-    Some(parts.join(": "))
-}
-
-/// Says changes of one record, what they correct and where that is told, and of texts that were rewritten all that is
-/// kept of them.
-fn told(desk: &Desk, together: &[&LogRow], correction: Option<(String, String)>) -> Cell {
-    let cell = Cell::of(phrases(desk, together));
-    let mut details = String::new();
-    if let Some((text, page)) = correction {
-        details.push_str("<small><a href=\"");
-        escape(&mut details, &page);
-        details.push_str("\">");
-        escape(&mut details, &text);
-        details.push_str("</a></small>");
-    }
-    for line in together.iter().map(|row| &row.line).filter(|line| is_cut(line)) {
-        details.push_str("<details><summary>");
-        escape(&mut details, desk.word("log_words"));
-        details.push_str("</summary><dl>");
-        for (word, text) in [("log_before", &line.before), ("log_after", &line.after)] {
-            let Some(text) = text else { continue };
-            details.push_str("<dt>");
-            escape(&mut details, desk.word(word));
-            details.push_str("</dt><dd>");
-            escape(&mut details, &text.text);
-            details.push_str("</dd>");
-        }
-        details.push_str("</dl></details>");
-    }
-    if details.is_empty() {
-        return cell;
-    }
-    let mut html = String::new();
-    escape(&mut html, &cell.shown.text);
-    Cell { html: Some(html + &details), ..cell }
-}
-
 /// Returns both texts of a line, of words where they begin to differ.
-fn texts(line: &Line) -> (String, String) {
+pub(super) fn texts(line: &Line) -> (String, String) {
     let [before, after] = [&line.before, &line.after].map(|told| told.as_ref().map_or("", |told| told.text.as_str()));
     if line.change == "words" { around_difference(before, after) } else { (before.to_owned(), after.to_owned()) }
-}
-
-/// Tells whether a phrase leaves out some of the words.
-fn is_cut(line: &Line) -> bool {
-    let (before, after) = texts(line);
-    let is_whole = |told: &Option<Told>, text: &str| told.as_ref().is_none_or(|told| told.text == text);
-    !(is_whole(&line.before, &before) && is_whole(&line.after, &after))
 }
 
 /// Says a change in a phrase: `opnået 4,01 mio. kr. → 3,90 mio. kr.`.
@@ -447,41 +313,6 @@ pub(super) fn phrase(desk: &Desk, line: &Line) -> String {
 fn uncapital(word: &str) -> String {
     let mut chars = word.chars();
     chars.next().map(|first| first.to_lowercase().chain(chars).collect()).unwrap_or_default()
-}
-
-/// Counts the rows of a log, the dates above them left out.
-pub(super) fn count(table: &Table) -> usize {
-    table.rows.iter().filter(|row| row.class == RowClass::Item).count()
-}
-
-/// Adds the log of a measure to its page.
-pub(super) fn on_measure(blocks: &mut Vec<Block>, draft: &Draft, log: &[LogRow], measure: &Measure) {
-    let desk = draft.desk;
-    let own = log.iter().filter(|row| row.measure.as_ref() == Some(&measure.id));
-    let table = table(draft, "log-table", desk.word("caption_log_measure").to_owned(), About::Measure, own);
-    if let Some(table) = table {
-        blocks.push(heading("log", desk.word("block_log")));
-        blocks.push(Block::Table(table));
-    }
-}
-
-/// Adds the newest lines of a log, and the way to all of it.
-pub(super) fn newest<'r>(
-    blocks: &mut Vec<Block>,
-    draft: &Draft,
-    about: About,
-    rows: impl Iterator<Item = &'r LogRow>,
-    links: Vec<super::Anchor>,
-) {
-    let desk = draft.desk;
-    let caption = desk.word("caption_log").to_owned();
-    if let Some(table) = table(draft, "log-table", caption, about, rows.take(LATEST)) {
-        blocks.push(heading("log", desk.word("block_log")));
-        blocks.push(Block::Table(table));
-        if !links.is_empty() {
-            blocks.push(Block::Links { links });
-        }
-    }
 }
 
 /// Says which figures and statuses of a report were corrected after the edition that told them.

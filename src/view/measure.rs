@@ -5,8 +5,10 @@ use super::{
     desk::plain,
     draft::{Draft, Head, excerpt, heading},
     figures::{Gallery, achieved_figure, indicator_figure},
+    levels::legend,
     log::{self, LogRow},
-    plan::{committees, legend, owners, parts},
+    plan::{committees, owners, parts},
+    prose,
     seen::Seen,
     tables,
 };
@@ -93,7 +95,7 @@ impl<'a> Maker<'a, '_> {
         blocks.extend(achieved_figure(self.seen, self.desk, self.measure));
         self.timeline(blocks);
         self.figures(blocks);
-        log::on_measure(blocks, self.draft, self.log, self.measure);
+        tables::log_of_measure(blocks, self.draft, self.log, self.measure);
         let scale = self.seen.latest().map_or(self.plan.scale, |report| report.scale);
         blocks.push(legend(self.desk, scale));
     }
@@ -209,7 +211,7 @@ impl<'a> Maker<'a, '_> {
             chips: self.chips(status),
             remarks: self.remarks(status, before, date),
             facts: self.entry_facts(status),
-            html: self.draft.html_of(&status.words),
+            html: prose::html_of_parts(&status.words, self.draft),
             link: Some(self.draft.link(&desk.book.report(&self.plan.id, date), desk.word("entry_report"))),
         })
     }
@@ -297,7 +299,7 @@ impl<'a> Maker<'a, '_> {
             blocks.push(heading("indicators-section", self.desk.word("block_indicators")));
             blocks.push(Block::Table(table));
             for indicator in self.indicators() {
-                match indicator_figure(self.seen, self.draft, indicator) {
+                match indicator_figure(self.seen, self.desk, self.draft.gallery, indicator) {
                     Some(figure) => blocks.push(figure),
                     None => blocks.extend(tables::readings(self.seen, self.draft, indicator).map(Block::Table)),
                 }

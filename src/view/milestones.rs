@@ -2,10 +2,10 @@
 
 use super::{
     Desk, Page,
-    committee::{lead, section},
-    draft::{Draft, Head},
-    gathered::{Gathered, Whose},
+    draft::{Draft, Head, lead, section},
+    gathered::Gathered,
     lists::milestones_table,
+    scope::Whose,
     since,
 };
 

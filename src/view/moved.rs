@@ -5,8 +5,7 @@
 
 use super::{
     Block, Desk, Page,
-    committee::lead,
-    draft::{Draft, Head},
+    draft::{Draft, Head, lead},
 };
 use crate::{
     model::Plan,

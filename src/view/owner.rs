@@ -2,14 +2,14 @@
 
 use super::{
     Block, Cell, Column, ColumnClass, Desk, Fact, Page, Row, RowClass, Table,
-    committee::{lead, section, sentence},
     desk::plain,
-    draft::{Draft, Head},
+    draft::{Draft, Head, lead, section},
     flow,
-    gathered::{Gathered, Index, Whose, push_legends},
+    gathered::{Gathered, Index, push_legends},
+    levels::{levels_in_cell, measures_in_words},
     lists::{measures_table, milestones_table, missing_table},
     measure::contact,
-    plan::levels_in_cell,
+    scope::Whose,
     since,
 };
 use crate::model::Owner;
@@ -74,7 +74,8 @@ pub(super) fn list(desk: &Desk, everything: Gathered, index: &Index) -> Page {
 pub(super) fn page(desk: &Desk, all: Gathered, owner: &Owner) -> Option<Page> {
     let draft = Draft::new(desk, desk.book.owner(&owner.id)?.clone());
     let whose = Whose::Owner(&owner.id);
-    let text = sentence(desk, all, whose);
+    let (levels, without) = all.levels(whose);
+    let text = measures_in_words(desk, &levels, without);
     let mut blocks = vec![lead(text.clone())];
     let facts = facts(desk, owner);
     if !facts.is_empty() {

@@ -1,12 +1,13 @@
 //! A plan's page: the blocks of its kind, as known now or at one of its reports.
 
 use super::{
-    Anchor, Block, Cell, Chip, Desk, Fact, LegendEntry, Page, Table, Tile,
+    Anchor, Block, Desk, Fact, Page, Table, Tile,
     desk::plain,
     draft::{Draft, Head, excerpt, heading, subheading},
     figures::{Gallery, achieved_in_all_figure, indicator_figure, plan_figure},
-    history,
+    levels::{legend, levels_in_words},
     log::LogRow,
+    prose,
     seen::{MilestoneSeen, Seen, is_counted},
     tables,
     totals::{Total, Totals},
@@ -16,30 +17,6 @@ use crate::{
     schema,
     value::{Figure, Id},
 };
-
-/// The levels of a plan in a sentence: how many measures stand where.
-pub(super) fn levels_in_words(desk: &Desk, levels: &[(crate::model::LevelRef, usize)], without: usize) -> String {
-    let count = |count: usize| desk.locale.number(&count.into());
-    let mut phrases: Vec<String> =
-        levels.iter().map(|(level, number)| format!("{} {}", count(*number), desk.level_word(*level))).collect();
-    if without > 0 {
-        phrases.push(desk.say("levels-without", &[("count", without.into())]));
-    }
-    desk.list(&phrases)
-}
-
-/// The levels of a plan in a cell: how many measures there are, and as shapes how many stand where.
-pub(super) fn levels_in_cell(desk: &Desk, levels: &[(crate::model::LevelRef, usize)], without: usize) -> Cell {
-    let counted = |chip: Chip, count| Chip { count: Some(desk.count(count).text), ..chip };
-    let mut chips: Vec<Chip> =
-        levels.iter().filter_map(|(level, count)| Some(counted(desk.level(*level)?, *count))).collect();
-    if without > 0 {
-        let word = desk.word("without_level").to_owned();
-        chips.push(counted(Chip { word, tone: "none", quiet: true, count: None }, without));
-    }
-    let all = levels.iter().map(|(_, count)| count).sum::<usize>().saturating_add(without);
-    Cell { chips, ..Cell::of(desk.count(all)) }
-}
 
 /// Makes the page of a plan.
 pub(super) fn page(desk: &Desk, plan: &Plan, log: &[LogRow], gallery: &Gallery) -> Page {
@@ -54,7 +31,7 @@ pub(super) fn page(desk: &Desk, plan: &Plan, log: &[LogRow], gallery: &Gallery) 
             push(&mut blocks, &seen, &draft, *block, Whose::Plan);
         }
         over_time(&mut blocks, &seen, &draft);
-        history::on_plan(&mut blocks, &draft, plan, log);
+        tables::newest_of_plan(&mut blocks, &draft, plan, log);
     }
     let head = Head {
         template: "plan.html",
@@ -130,7 +107,7 @@ pub(super) fn push<'a>(
         }
         schema::Block::Words => words(blocks, seen, draft, whose),
         schema::Block::Measures => measures(blocks, seen, draft),
-        schema::Block::Figure(name) => blocks.extend(plan_figure(name, seen, draft)),
+        schema::Block::Figure(name) => blocks.extend(plan_figure(name, seen, desk, draft.gallery)),
         schema::Block::Effect => {
             let tables = tables::planned_effect(seen, draft).into_iter().chain(tables::effect_so_far(seen, draft));
             section(blocks, desk, "effect", "block_effect", tables);
@@ -282,7 +259,7 @@ fn words<'a>(blocks: &mut Vec<Block>, seen: &Seen<'a>, draft: &Draft<'a>, whose:
 /// Adds the parts of a text, each but the body under its own heading.
 pub(super) fn parts(blocks: &mut Vec<Block>, words: &Parts, draft: &Draft, level: u8) {
     if !words.body.is_empty() {
-        blocks.push(Block::Prose { html: draft.html(&words.body) });
+        blocks.push(Block::Prose { html: prose::html(&words.body, draft) });
     }
     let named = [
         ("part-objective", "col_objective", &words.objective),
@@ -290,10 +267,10 @@ pub(super) fn parts(blocks: &mut Vec<Block>, words: &Parts, draft: &Draft, level
         ("part-consequences", "col_consequences", &words.consequences),
         ("part-timetable", "col_timetable", &words.timetable),
     ];
-    for (id, word, prose) in named.into_iter().filter(|(_, _, prose)| !prose.is_empty()) {
+    for (id, word, text) in named.into_iter().filter(|(_, _, text)| !text.is_empty()) {
         let make = if level == 2 { heading } else { subheading };
         blocks.push(make(id, draft.desk.word(word)));
-        blocks.push(Block::Prose { html: draft.html(prose) });
+        blocks.push(Block::Prose { html: prose::html(text, draft) });
     }
 }
 
@@ -323,24 +300,12 @@ fn measures<'a>(blocks: &mut Vec<Block>, seen: &Seen<'a>, draft: &Draft<'a>) {
     blocks.push(legend(desk, seen.latest().map_or(seen.plan.scale, |report| report.scale)));
 }
 
-/// Returns a scale with what its words mean.
-pub(super) fn legend(desk: &Desk, scale: usize) -> Block {
-    let scale = desk.site.scales.get(scale);
-    let title = scale.and_then(|scale| scale.title.as_deref()).unwrap_or(desk.word("legend_title"));
-    let entry = |level: &crate::model::Level| LegendEntry {
-        chip: Chip { word: level.word.clone(), tone: level.tone.word(), quiet: false, count: None },
-        meaning: level.meaning.clone(),
-    };
-    let levels = scale.map(|scale| scale.levels.iter().map(entry).collect()).unwrap_or_default();
-    Block::Legend { title: title.to_owned(), levels }
-}
-
 fn indicators<'a>(blocks: &mut Vec<Block>, seen: &Seen<'a>, draft: &Draft<'a>) {
     let Some(table) = tables::indicators(seen, draft, seen.plan.indicators.iter()) else { return };
     blocks.push(heading("indicators-section", draft.desk.word("block_indicators")));
     blocks.push(Block::Table(table));
     for indicator in &seen.plan.indicators {
-        match indicator_figure(seen, draft, indicator) {
+        match indicator_figure(seen, draft.desk, draft.gallery, indicator) {
             Some(figure) => blocks.push(figure),
             None => blocks.extend(tables::readings(seen, draft, indicator).map(Block::Table)),
         }

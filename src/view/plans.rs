@@ -2,8 +2,7 @@
 
 use super::{
     Block, Desk, Page,
-    committee::lead,
-    draft::{Draft, Head},
+    draft::{Draft, Head, lead},
     gathered::{Gathered, push_legends},
     home::plans_table,
 };

@@ -8,13 +8,16 @@ use super::{
     Block, Desk, Page,
     draft::{Draft, Head, excerpt},
 };
-use crate::value::{Picture, Prose, ProsePart, RelPath, Target};
+use crate::{
+    model::Parts,
+    value::{Picture, Prose, ProsePart, RelPath, Target},
+};
 
 /// Makes an ordinary page: a Markdown file that is no part of a plan.
 #[must_use]
 pub fn prose_page(desk: &Desk, file: &RelPath, title: &str, words: &Prose) -> Option<Page> {
     let draft = Draft::new(desk, desk.book.prose(file)?.clone());
-    let blocks = vec![Block::Prose { html: draft.html(words) }];
+    let blocks = vec![Block::Prose { html: html(words, &draft) }];
     let head = Head {
         template: "page.html",
         section: "page",
@@ -33,8 +36,15 @@ pub(super) fn html(prose: &Prose, draft: &Draft) -> String {
     out
 }
 
+/// Returns all parts of an author's text, one after the other.
+pub(super) fn html_of_parts(parts: &Parts, draft: &Draft) -> String {
+    let mut html = String::new();
+    parts.each().into_iter().for_each(|part| write(&mut html, part, draft));
+    html
+}
+
 /// Writes prose as HTML, with its links and pictures as they lead from a page.
-pub(super) fn write(out: &mut String, prose: &Prose, draft: &Draft) {
+fn write(out: &mut String, prose: &Prose, draft: &Draft) {
     let mut unlinked = Unlinked::No;
     for part in &prose.parts {
         match part {
@@ -148,7 +158,7 @@ mod tests {
         };
         fixtures::with_desk(&["content/plans/p/plan.md", "content/plans/p/measures/a.md"], |desk| {
             let draft = Draft::new(desk, path("planer/p/index.html"));
-            let html = draft.html(&prose);
+            let html = html(&prose, &draft);
             assert!(html.starts_with("<p><a href=\"a.html\">x</a></p><figure class=\"picture\" id=\"figure-1\">"));
             assert!(html.contains("<img src=\"trappe.svg\" alt=\"A &quot;b&quot;\"><figcaption>Figur 1: Trappe"));
             assert!(html.contains("id=\"figure-2\""));

@@ -7,7 +7,7 @@ mod take;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{LogRow, Row, Table, leading::LeadingRow};
+use super::{LogRow, Row, Table, table_totals::LeadingRow};
 use crate::{
     model::{Difference, Gross, LevelRef, Lifecycle},
     value::{Amount, Figure, Id, ItemNumber, Period, RelPath, Unit},

@@ -2,9 +2,8 @@
 
 use super::{
     Block, Desk, LegendEntry, Page,
-    committee::lead,
-    draft::{Draft, Head, heading},
-    plan::legend,
+    draft::{Draft, Head, heading, lead},
+    levels::legend,
 };
 use crate::model::Lifecycle;
 

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{
     Cell, Column, ColumnClass, Desk, LogRow, MeasureRow, MilestoneRow, PlanRow, PlanRows, Row, RowClass, Snapshot,
-    Table, gathered::Whose, log, seen::Seen, shown, tables::sentences,
+    Table, log, scope::Whose, seen::Seen, shown, tables::sentences,
 };
 use crate::{
     model::{Level, Lifecycle, Report, Site},

@@ -5,6 +5,7 @@
 mod any_input;
 mod architecture;
 mod checks;
+mod circles;
 mod demo;
 mod departed;
 mod diagnostics;

@@ -8,7 +8,7 @@ use super::{Side, Told, names::clean};
 use crate::{
     model::LevelRef,
     value::{Figure, Id},
-    view::{Desk, PlanRows, plan::levels_in_words},
+    view::{Desk, PlanRows, levels::levels_in_words},
 };
 
 /// A sum over the measures of a plan that is another.

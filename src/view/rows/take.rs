@@ -12,9 +12,9 @@ use crate::{
     view::{
         Desk,
         address::stem,
-        differing, leading,
+        differing,
         seen::{Seen, is_counted},
-        tables,
+        table_totals, tables,
         totals::Totals,
     },
 };
@@ -58,7 +58,7 @@ impl PlanRows {
             log: Vec::new(),
             told: told(plan),
             decisions: plan.decisions.iter().map(|decision| decision_row(&seen, decision)).collect(),
-            leading: leading::of_plan(&seen),
+            leading: table_totals::of_plan(&seen),
         }
     }
 }

@@ -9,94 +9,48 @@ use crate::{
     view::{
         Cell, Column, ColumnClass, Row, RowClass, Table,
         draft::Draft,
-        leading::{Compared, Leading, LeadingRow},
+        leading::Compared,
         seen::{Seen, is_blank},
+        table_totals::{
+            EffectRow, effect_so_far_id, effect_so_far_rows, effect_total, effect_total_row, effect_unit,
+            effect_year_totals, find_year, planned_effect_id, planned_effect_rows,
+        },
     },
 };
 
 /// Makes a table of the planned effect for each year.
 pub(in crate::view) fn planned_effect<'a>(seen: &Seen<'a>, draft: &Draft<'a>) -> Vec<Table> {
-    let make = |(year, rows): (i16, Vec<MeasureRow<'a>>)| {
-        let unit = unit_of(&rows).or_else(|| seen.plan.unit.clone().into());
+    let make = |(year, rows): (i16, Vec<EffectRow<'a>>)| {
+        let unit = effect_unit(&rows).or_else(|| seen.plan.unit.clone().into());
         let sum = seen.plan.effect(year);
         let margin = Margin::of(rows.iter().filter_map(|(_, effect)| *effect), Some(&sum));
         let sheet = Sheet { seen, draft, unit: unit.unwrap_or(Unit::Krone), margin };
         let caption = draft.desk.say("caption-effect", &[("year", (&year.to_string()).into())]);
-        sheet.table(planned_id(year), caption, &rows, Some(sum))
+        sheet.table(planned_effect_id(year), caption, &rows, Some(sum))
     };
-    planned(seen).into_iter().map(make).collect()
+    planned_effect_rows(seen).into_iter().map(make).collect()
 }
 
 /// Makes a table of the effect so far for each year that reports tell of.
 pub(in crate::view) fn effect_so_far<'a>(seen: &Seen<'a>, draft: &Draft<'a>) -> Vec<Table> {
-    let make = |(year, rows): (i16, Vec<MeasureRow<'a>>)| {
+    let make = |(year, rows): (i16, Vec<EffectRow<'a>>)| {
         let margin = Margin::of(rows.iter().filter_map(|(_, effect)| *effect), None);
-        let unit = unit_of(&rows).unwrap_or_else(|| seen.plan.unit.clone());
+        let unit = effect_unit(&rows).unwrap_or_else(|| seen.plan.unit.clone());
         let sheet = Sheet { seen, draft, unit, margin };
         let caption = draft.desk.say("caption-effect-so-far", &[("year", (&year.to_string()).into())]);
-        sheet.table(so_far_id(year), caption, &rows, None)
+        sheet.table(effect_so_far_id(year), caption, &rows, None)
     };
-    so_far(seen).into_iter().map(make).collect()
-}
-
-/// Returns what measures come to in each year, planned and so far, by the anchors of the tables.
-pub(in crate::view) fn leading(seen: &Seen) -> impl Iterator<Item = (String, Leading)> {
-    let planned = planned(seen).into_iter().map(|(year, rows)| (planned_id(year), leading_rows(&rows)));
-    let so_far = so_far(seen).into_iter().map(|(year, rows)| (so_far_id(year), leading_rows(&rows)));
-    planned.chain(so_far)
-}
-
-/// Returns what measures come to in a year, and last what they come to together.
-fn leading_rows(rows: &[MeasureRow]) -> Leading {
-    let mut leading: Leading = rows.iter().map(|(measure, effect)| leading_row(measure, *effect)).collect();
-    let all = leading.iter().filter_map(|row| row.figure.as_ref());
-    let total = unit_of(rows).and_then(|unit| difference::sum(all, &unit)).map(Figure::exact);
-    leading.push(LeadingRow::new("", total, std::iter::empty()));
-    leading
-}
-
-fn leading_row(measure: &Measure, effect: Option<&EffectYear>) -> LeadingRow {
-    let months = effect.into_iter().flat_map(|effect| &effect.months).map(Option::as_ref);
-    let row = LeadingRow::new(measure.id.as_str(), effect.and_then(total), months);
-    LeadingRow { formerly: measure.formerly.clone(), ..row }
-}
-
-/// Returns what a year comes to: what is stated, else what its months do.
-fn total(effect: &EffectYear) -> Option<Figure> {
-    effect.total.clone().or_else(|| effect.computed().map(Figure::exact))
-}
-
-fn planned_id(year: i16) -> String {
-    format!("effect-{year}")
-}
-
-fn so_far_id(year: i16) -> String {
-    format!("effect-so-far-{year}")
-}
-
-/// Returns the planned effect of each year.
-fn planned<'a>(seen: &Seen<'a>) -> Vec<(i16, Vec<MeasureRow<'a>>)> {
-    let rows = |year| (year, measures(seen, |measure| find(&measure.effect, year)));
-    seen.plan.effect_years().into_iter().map(rows).collect()
-}
-
-/// Returns the effect so far of each year that reports tell of.
-fn so_far<'a>(seen: &Seen<'a>) -> Vec<(i16, Vec<MeasureRow<'a>>)> {
-    let latest =
-        |measure: &'a Measure, year| seen.statuses(measure).iter().rev().find_map(|status| find(&status.effect, year));
-    let told = seen.leaves().flat_map(|measure| seen.statuses(measure)).flat_map(|status| &status.effect);
-    let years: BTreeSet<i16> = told.map(|effect| effect.year).collect();
-    years.into_iter().map(|year| (year, measures(seen, |measure| latest(measure, year)))).collect()
+    effect_so_far_rows(seen).into_iter().map(make).collect()
 }
 
 /// Makes a table of one measure's effect: planned and so far.
 pub(in crate::view) fn effect_of<'a>(seen: &Seen<'a>, draft: &Draft<'a>, measure: &'a Measure) -> Vec<Table> {
-    let so_far = |year| seen.statuses(measure).iter().rev().find_map(|status| find(&status.effect, year));
+    let so_far = |year| seen.statuses(measure).iter().rev().find_map(|status| find_year(&status.effect, year));
     let told = seen.statuses(measure).iter().flat_map(|status| &status.effect);
     let years: BTreeSet<i16> = measure.effect.iter().chain(told).map(|effect| effect.year).collect();
     let desk = draft.desk;
     let make = |year: i16| {
-        let planned = find(&measure.effect, year);
+        let planned = find_year(&measure.effect, year);
         let unit = planned.or(so_far(year)).and_then(EffectYear::unit).unwrap_or(&seen.plan.unit).clone();
         let years = [planned, so_far(year)].into_iter().flatten();
         let margin = Margin::of(years, None);
@@ -109,7 +63,7 @@ pub(in crate::view) fn effect_of<'a>(seen: &Seen<'a>, draft: &Draft<'a>, measure
         let mut columns = vec![Column::new(desk.word("col_effect"), ColumnClass::Head)];
         columns.extend(sheet.columns());
         let mut table = Table {
-            id: planned_id(year),
+            id: planned_effect_id(year),
             caption: desk.say("caption-effect-of", &[("year", (&year.to_string()).into())]),
             note: sheet.note(None),
             columns,
@@ -118,30 +72,14 @@ pub(in crate::view) fn effect_of<'a>(seen: &Seen<'a>, draft: &Draft<'a>, measure
             ..Table::default()
         };
         if let Some(compared) = Compared::of(desk, seen) {
-            let rows = [(planned_id(year), planned), (so_far_id(year), so_far(year))];
+            let rows = [(planned_effect_id(year), planned), (effect_so_far_id(year), so_far(year))];
             let now = rows.into_iter().filter(|(_, effect)| effect.is_some());
-            let now = now.map(|(id, effect)| (id, leading_row(measure, effect)));
+            let now = now.map(|(id, effect)| (id, effect_total_row(measure, effect)));
             compared.remarks(&mut table, sheet.margin.behind(), &sheet.unit, &now.collect::<Vec<_>>());
         }
         table
     };
     years.into_iter().map(make).collect()
-}
-
-type MeasureRow<'a> = (&'a Measure, Option<&'a EffectYear>);
-
-/// Returns the measures without children, each with its effect; empty lines of the document stay.
-fn measures<'a>(seen: &Seen<'a>, pick: impl Fn(&'a Measure) -> Option<&'a EffectYear>) -> Vec<MeasureRow<'a>> {
-    let rows = seen.leaves().map(|measure| (measure, pick(measure)));
-    rows.filter(|(measure, effect)| effect.is_some() || !measure.closed).collect()
-}
-
-fn find(years: &[EffectYear], year: i16) -> Option<&EffectYear> {
-    years.iter().find(|effect| effect.year == year && !effect.is_empty())
-}
-
-fn unit_of(rows: &[MeasureRow]) -> Option<Unit> {
-    rows.iter().find_map(|(_, effect)| (*effect)?.unit().cloned())
 }
 
 /// Which totals of the year stand behind its months, and what is to be said of them.
@@ -185,7 +123,7 @@ struct Sheet<'a, 'd> {
 }
 
 impl<'a> Sheet<'a, '_> {
-    fn table(&self, id: String, caption: String, rows: &[MeasureRow<'a>], sum: Option<EffectSum>) -> Table {
+    fn table(&self, id: String, caption: String, rows: &[EffectRow<'a>], sum: Option<EffectSum>) -> Table {
         let desk = self.draft.desk;
         let mut columns = measure_columns(desk);
         columns.extend(self.columns());
@@ -204,7 +142,7 @@ impl<'a> Sheet<'a, '_> {
             ..Table::default()
         };
         if let Some(compared) = Compared::of(desk, self.seen) {
-            let now: Vec<_> = leading_rows(rows).into_iter().map(|row| (table.id.clone(), row)).collect();
+            let now: Vec<_> = effect_year_totals(rows).into_iter().map(|row| (table.id.clone(), row)).collect();
             compared.remarks(&mut table, self.margin.behind(), &self.unit, &now);
         }
         table.without_empty_number()
@@ -292,7 +230,7 @@ impl<'a> Sheet<'a, '_> {
     }
 
     /// Makes the computed column totals of rows that nothing is stated of.
-    fn summed(&self, rows: &[MeasureRow<'a>]) -> Row {
+    fn summed(&self, rows: &[EffectRow<'a>]) -> Row {
         let sum = |figures: Vec<&Figure>| self.amount(difference::sum(figures.into_iter(), &self.unit).as_ref());
         let mut cells = self.foot_head("total_computed");
         let effects = || rows.iter().filter_map(|(_, effect)| *effect);
@@ -300,7 +238,7 @@ impl<'a> Sheet<'a, '_> {
             cells.push(sum(effects().filter_map(|effect| effect.months.get(month)?.as_ref()).collect()));
         }
         let months: Vec<Figure> = effects().filter_map(EffectYear::computed).map(Figure::exact).collect();
-        let years: Vec<Figure> = effects().filter_map(total).collect();
+        let years: Vec<Figure> = effects().filter_map(effect_total).collect();
         cells.extend(self.totals(sum(years.iter().collect()), sum(months.iter().collect())));
         Row::new(RowClass::Total, cells)
     }

@@ -3,19 +3,17 @@
 use super::{notes, sentences, unit_note};
 use crate::{
     model::{self, Class, RowKind, Sign},
-    value::{Amount, Approx, Decimal, Figure, Id, Unit},
+    value::{Amount, Decimal, Figure, Id, Unit},
     view::{
         Cell, Column, ColumnClass, Desk, Row, RowClass, Shown, Table,
         address::table_anchor,
         draft::Draft,
-        leading::{Compared, Leading, LeadingRow},
+        leading::Compared,
         seen::Seen,
         shown, since,
+        table_totals::{figure_totals, is_difference, leading_column, printed, rounded},
     },
 };
-
-/// The decimals of a computed quotient, which has no written ones to follow.
-const QUOTIENT_DECIMALS: u32 = 1;
 
 /// Makes the table of a figure table.
 pub(in crate::view) fn figure_table<'a>(seen: &Seen<'a>, draft: &Draft<'a>, table: &'a model::Table) -> Option<Table> {
@@ -60,7 +58,7 @@ fn whole(desk: &Desk, seen: &Seen, table: &model::Table, href: &dyn Fn(&model::R
         ..Table::default()
     };
     if let Some(compared) = Compared::of(desk, seen)
-        && let (Some(column), Some((key, now))) = (leading_column(table), leading(table))
+        && let (Some(column), Some((key, now))) = (leading_column(table), figure_totals(table))
     {
         let is_alone = table.columns.iter().filter(|column| !column.text).count() == 1;
         let title = (!is_alone).then(|| maker.title(column));
@@ -68,38 +66,6 @@ fn whole(desk: &Desk, seen: &Seen, table: &model::Table, href: &dyn Fn(&model::R
         compared.gone(&mut made, (&key, &now));
     }
     made
-}
-
-/// Returns the column that rows come to: a difference, else the last that is no share.
-fn leading_column(table: &model::Table) -> Option<&model::Column> {
-    let is_amount = |column: &model::Column| !column.text && column.unit != Unit::Percent;
-    let columns = || table.columns.iter().rev();
-    let mut difference = columns().filter(|column| is_amount(column) && is_difference(column));
-    let mut figures = columns().filter(|column| !column.text);
-    difference.next().or_else(|| columns().find(|column| is_amount(column))).or_else(|| figures.next())
-}
-
-/// Returns what the rows of a figure table come to, by its anchor and the column that leads.
-pub(in crate::view) fn leading(table: &model::Table) -> Option<(String, Leading)> {
-    let column = leading_column(table)?;
-    let at = table.columns.iter().position(|other| other.id == column.id)?;
-    let rows = table.rows.iter().filter(|row| !matches!(row.kind, RowKind::Heading | RowKind::Note));
-    let row = |row: &model::Row| {
-        let mut figures: Vec<Option<Figure>> = row.cells.iter().map(printed).collect();
-        let figure = figures.get_mut(at).and_then(Option::take);
-        let name = row.label.clone();
-        LeadingRow { name, ..LeadingRow::new(row.id.as_str(), figure, figures.iter().map(Option::as_ref)) }
-    };
-    Some((format!("{}/{}", table_anchor(table.id.as_str()), column.id), rows.map(row).collect()))
-}
-
-/// Returns the figure a cell shows: what is stated, else what was computed.
-fn printed(cell: &model::Cell) -> Option<Figure> {
-    let computed = || {
-        let approx = cell.approximate.then_some(Approx::About);
-        Some(Figure { approx, ..Figure::exact(rounded(cell.computed.as_ref()?)) })
-    };
-    cell.stated.clone().or_else(computed)
 }
 
 struct Maker<'d> {
@@ -185,15 +151,6 @@ impl Maker<'_> {
     }
 }
 
-/// Rounds what a division left with more decimals than anyone wrote.
-fn rounded(amount: &Amount) -> Amount {
-    if amount.number.scale() <= 4 {
-        return amount.clone();
-    }
-    let away = rust_decimal::RoundingStrategy::MidpointAwayFromZero;
-    Amount::new(amount.number.round_dp_with_strategy(QUOTIENT_DECIMALS, away), amount.unit.clone())
-}
-
 /// Returns whether a deviation is good or bad. Only differences are either: a cost as such is neither.
 fn tone(column: &model::Column, amount: Option<&Amount>) -> Option<&'static str> {
     let number: Decimal = amount?.number;
@@ -205,11 +162,6 @@ fn tone(column: &model::Column, amount: Option<&Amount>) -> Option<&'static str>
         (Sign::Cost, true) | (Sign::Saving | Sign::Result, false) => Some("good"),
         (Sign::Cost, false) | (Sign::Saving | Sign::Result, true) => Some("bad"),
     }
-}
-
-fn is_difference(column: &model::Column) -> bool {
-    let subtracts = |formula: &String| formula.contains(" - ") && !formula.contains('/');
-    column.id.as_str() == "deviation" || column.formula.as_ref().is_some_and(subtracts)
 }
 
 #[cfg(test)]

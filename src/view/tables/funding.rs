@@ -9,9 +9,10 @@ use crate::{
     view::{
         Cell, Column, ColumnClass, Desk, Row, RowClass, Table,
         draft::Draft,
-        leading::{Compared, Leading, LeadingRow},
+        leading::Compared,
         seen::Seen,
         since,
+        table_totals::{funded, funding_totals, funding_unit},
     },
 };
 
@@ -30,31 +31,6 @@ pub(in crate::view) fn funding<'a>(seen: &Seen<'a>, draft: &Draft<'a>) -> Option
     columns.extend(sheet.columns());
     let table = Table { columns, rows: funded.iter().map(row).collect(), foot: sheet.foot(&funded), ..sheet.table() };
     Some(sheet.compared(seen, table, &funded).fitted())
-}
-
-/// Returns the measures that money is granted to.
-pub(in crate::view) fn funded<'a>(seen: &Seen<'a>) -> Vec<&'a Measure> {
-    seen.plan.measures.iter().filter(|measure| !measure.funding.is_empty() && !measure.closed).collect()
-}
-
-/// Returns what the funding of measures comes to over all years, and last what it comes to together.
-pub(in crate::view) fn leading(measures: &[&Measure]) -> Leading {
-    let Some(unit) = unit_of(measures) else { return Leading::new() };
-    let sum = |figures: &mut dyn Iterator<Item = &Figure>| difference::sum(figures, &unit).map(Figure::exact);
-    let years = |measure: &&Measure| {
-        let figures = || measure.funding.iter().map(|(_, figure)| figure);
-        let row = LeadingRow::new(measure.id.as_str(), sum(&mut figures()), figures().map(Some));
-        LeadingRow { formerly: measure.formerly.clone(), ..row }
-    };
-    let mut rows: Leading = measures.iter().map(years).collect();
-    let total = sum(&mut rows.iter().filter_map(|row| row.figure.as_ref()));
-    rows.push(LeadingRow::new("", total, std::iter::empty()));
-    rows
-}
-
-fn unit_of(measures: &[&Measure]) -> Option<Unit> {
-    let mut figures = measures.iter().flat_map(|measure| &measure.funding);
-    figures.find_map(|(_, figure)| figure.amount.as_ref().map(|amount| amount.unit.clone()))
 }
 
 /// Makes the table of the funding of one measure.
@@ -77,14 +53,14 @@ struct Sheet<'d> {
 impl<'d> Sheet<'d> {
     fn new(desk: &'d Desk<'d>, measures: &[&Measure]) -> Option<Self> {
         let all = || measures.iter().flat_map(|measure| &measure.funding);
-        Some(Self { desk, years: all().map(|(year, _)| *year).collect(), unit: unit_of(measures)? })
+        Some(Self { desk, years: all().map(|(year, _)| *year).collect(), unit: funding_unit(measures)? })
     }
 
     /// Adds what became of the sum over all years since the edition before.
     fn compared(&self, seen: &Seen, mut table: Table, measures: &[&Measure]) -> Table {
         if let Some(compared) = Compared::of(self.desk, seen) {
             let head = (self.years.len() > 1).then(|| self.desk.word("col_all_years"));
-            compared.column(&mut table, head, Some(&self.unit), ("funding", &leading(measures)));
+            compared.column(&mut table, head, Some(&self.unit), ("funding", &funding_totals(measures)));
         }
         since::once(self.desk, table)
     }

@@ -6,9 +6,10 @@ use crate::{
     view::{
         Cell, Column, ColumnClass, Desk, Row, RowClass, Table,
         draft::Draft,
-        leading::{Compared, Leading, LeadingRow},
+        leading::Compared,
         seen::Seen,
         shown, since,
+        table_totals::{indicator_totals, latest_reading},
     },
 };
 
@@ -53,7 +54,7 @@ pub(in crate::view) fn indicators<'a>(
         ..Table::default()
     };
     if let Some(compared) = Compared::of(desk, seen) {
-        let now = leading(seen, indicators.iter().copied());
+        let now = indicator_totals(seen, indicators.iter().copied());
         compared.column(&mut table, None, None, ("indicators", &now));
         if indicators.len() == seen.plan.indicators.len() {
             compared.gone(&mut table, ("indicators", &now));
@@ -62,24 +63,9 @@ pub(in crate::view) fn indicators<'a>(
     Some(since::fitted(desk, table))
 }
 
-/// Returns what indicators come to: the latest reading of each, beside where it began and should get.
-pub(in crate::view) fn leading<'a>(seen: &Seen<'a>, indicators: impl Iterator<Item = &'a Indicator>) -> Leading {
-    let row = |indicator: &'a Indicator| {
-        let latest = latest(seen, indicator);
-        let ends = [&indicator.baseline, &indicator.target].map(|end| end.as_ref().map(|end| &end.value));
-        LeadingRow {
-            formerly: indicator.formerly.clone(),
-            name: indicator.title.clone(),
-            level: latest.and_then(|reading| reading.level),
-            ..LeadingRow::new(indicator.id.as_str(), latest.map(|reading| reading.value.clone()), ends.into_iter())
-        }
-    };
-    indicators.map(row).collect()
-}
-
 fn row<'a>(seen: &Seen<'a>, draft: &Draft<'a>, indicator: &'a Indicator) -> Row {
     let desk = draft.desk;
-    let latest = latest(seen, indicator);
+    let latest = latest_reading(seen, indicator);
     let measure = indicator.measure.and_then(|measure| seen.plan.measures.get(measure));
     let title = Cell::of(indicator.title.as_str());
     let title = match measure {
@@ -105,12 +91,6 @@ fn row<'a>(seen: &Seen<'a>, draft: &Draft<'a>, indicator: &'a Indicator) -> Row 
     )
 }
 
-/// Returns the latest reading, unless the indicator began later.
-fn latest<'a>(seen: &Seen<'a>, indicator: &'a Indicator) -> Option<&'a Reading> {
-    let began = indicator.baseline.as_ref().and_then(|baseline| baseline.date);
-    seen.readings(indicator).next_back().filter(|reading| began.is_none_or(|began| reading.date > began))
-}
-
 fn dated(draft: &Draft, target: &Target) -> Cell {
     let date = target.date.map(|date| draft.desk.locale.period(date));
     Cell::of(draft.desk.figure(&target.value)).remarked(date)
@@ -127,7 +107,7 @@ fn read(draft: &Draft, reading: &Reading) -> Cell {
 
 /// Shows how far the latest reading is from where the indicator began, unless the way of counting changed between.
 fn change<'a>(seen: &Seen<'a>, draft: &Draft<'a>, indicator: &'a Indicator) -> Option<Cell> {
-    let latest = latest(seen, indicator)?;
+    let latest = latest_reading(seen, indicator)?;
     let first = seen.readings(indicator).next().filter(|first| first.date < latest.date);
     let (since, start): (_, &Figure) = match &indicator.baseline {
         Some(baseline) => (baseline.date, &baseline.value),
@@ -164,7 +144,7 @@ fn remarks(draft: &Draft, indicator: &Indicator) -> impl Iterator<Item = Row> {
 /// more than that and one later reading stands in the indicator's row already.
 pub(in crate::view) fn readings<'a>(seen: &Seen<'a>, draft: &Draft<'a>, indicator: &'a Indicator) -> Option<Table> {
     let desk = draft.desk;
-    let known = usize::from(latest(seen, indicator).is_some());
+    let known = usize::from(latest_reading(seen, indicator).is_some());
     if seen.readings(indicator).count() <= known {
         return None;
     }

@@ -8,7 +8,7 @@ use crate::{
     view::{
         Cell, Column, ColumnClass, Desk, MeasureRow, PlanRows, Row, RowClass, Shown, Snapshot, Table,
         draft::Draft,
-        log,
+        log, prose,
         seen::{Seen, Sum, is_blank},
         shown,
         since::{self, Known},
@@ -188,7 +188,7 @@ impl<'a> Maker<'a, '_> {
     }
 
     fn words(&self, words: &Prose) -> Cell {
-        Cell::words(self.draft.html(words))
+        Cell::words(prose::html(words, self.draft))
     }
 
     fn status_text(&self, measure: &'a Measure) -> Cell {
@@ -197,7 +197,7 @@ impl<'a> Maker<'a, '_> {
         // Its date stands in a column of its own, unless a newer report said nothing in words.
         let is_newest = self.seen.status(measure).is_some_and(|newest| newest.report == status.report);
         let date = self.seen.date(status.report).filter(|_| !is_newest).map(|date| self.desk.locale.period(date));
-        Cell::words(self.draft.html_of(&status.words)).remarked(date)
+        Cell::words(prose::html_of_parts(&status.words, self.draft)).remarked(date)
     }
 
     fn timetable(&self, measure: &'a Measure) -> Cell {

@@ -6,17 +6,21 @@ mod figures;
 mod funding;
 mod grid;
 mod indicators;
+mod log;
 mod measures;
 mod milestones;
 mod overspend;
 mod reports;
 
 pub(super) use decisions::{decisions, state as decision_state};
-pub(super) use effect::{effect_of, effect_so_far, leading as effect_leading, planned_effect};
-pub(super) use figures::{committee_rows, figure_table, leading as figures_leading};
-pub(super) use funding::{funded, funding, funding_of, leading as funding_leading};
+pub(super) use effect::{effect_of, effect_so_far, planned_effect};
+pub(super) use figures::{committee_rows, figure_table};
+pub(super) use funding::{funding, funding_of};
 pub(super) use grid::grid;
-pub(super) use indicators::{indicators, leading as indicators_leading, readings};
+pub(super) use indicators::{indicators, readings};
+pub(super) use log::{
+    About, count as log_count, newest as newest_log, newest_of_plan, of_measure as log_of_measure, table as log_table,
+};
 pub(super) use measures::{MeasuresTable, measures};
 pub(super) use milestones::milestones;
 pub(super) use overspend::overspend;

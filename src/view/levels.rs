@@ -1,0 +1,55 @@
+//! Levels in words, in cells and in a legend: how many measures stand where.
+
+use super::{Block, Cell, Chip, Desk, LegendEntry};
+use crate::model::{Level, LevelRef};
+
+/// The levels of a plan in a sentence: how many measures stand where.
+pub(super) fn levels_in_words(desk: &Desk, levels: &[(LevelRef, usize)], without: usize) -> String {
+    let count = |count: usize| desk.locale.number(&count.into());
+    let mut phrases: Vec<String> =
+        levels.iter().map(|(level, number)| format!("{} {}", count(*number), desk.level_word(*level))).collect();
+    if without > 0 {
+        phrases.push(desk.say("levels-without", &[("count", without.into())]));
+    }
+    desk.list(&phrases)
+}
+
+/// Says how some measures stand.
+pub(super) fn measures_in_words(desk: &Desk, levels: &[(LevelRef, usize)], without: usize) -> String {
+    let count = levels.iter().map(|(_, count)| count).sum::<usize>().saturating_add(without);
+    if count == 0 {
+        return desk.word("no_measures").to_owned();
+    }
+    let words = levels_in_words(desk, levels, without);
+    desk.say("measures-state", &[("count", count.into()), ("levels", (&words).into())])
+}
+
+/// The levels of a plan in a cell: how many measures there are, and as shapes how many stand where.
+pub(super) fn levels_in_cell(desk: &Desk, levels: &[(LevelRef, usize)], without: usize) -> Cell {
+    let counted = |chip: Chip, count| Chip { count: Some(desk.count(count).text), ..chip };
+    let mut chips: Vec<Chip> =
+        levels.iter().filter_map(|(level, count)| Some(counted(desk.level(*level)?, *count))).collect();
+    if without > 0 {
+        let word = desk.word("without_level").to_owned();
+        chips.push(counted(Chip { word, tone: "none", quiet: true, count: None }, without));
+    }
+    let all = levels.iter().map(|(_, count)| count).sum::<usize>().saturating_add(without);
+    Cell { chips, ..Cell::of(desk.count(all)) }
+}
+
+/// Returns the chip of a level in a list, if there is one.
+pub(super) fn chips(desk: &Desk, level: Option<LevelRef>) -> Vec<Chip> {
+    level.and_then(|level| desk.level(level)).into_iter().collect()
+}
+
+/// Returns a scale with what its words mean.
+pub(super) fn legend(desk: &Desk, scale: usize) -> Block {
+    let scale = desk.site.scales.get(scale);
+    let title = scale.and_then(|scale| scale.title.as_deref()).unwrap_or(desk.word("legend_title"));
+    let entry = |level: &Level| LegendEntry {
+        chip: Chip { word: level.word.clone(), tone: level.tone.word(), quiet: false, count: None },
+        meaning: level.meaning.clone(),
+    };
+    let levels = scale.map(|scale| scale.levels.iter().map(entry).collect()).unwrap_or_default();
+    Block::Legend { title: title.to_owned(), levels }
+}

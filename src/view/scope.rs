@@ -1,0 +1,68 @@
+//! Whose measures are asked for, and how many of them stand at each level.
+
+use super::{MeasureRow, MilestoneRow, MissingRow, PlanRow};
+use crate::{model::LevelRef, value::Id};
+
+/// Whose things are asked for.
+#[derive(Clone, Copy)]
+pub(super) enum Whose<'i> {
+    /// Everybody's.
+    All,
+    /// A committee's.
+    Committee(&'i Id),
+    /// An owner's.
+    Owner(&'i Id),
+}
+
+impl Whose<'_> {
+    fn holds(self, committees: &[Id], owners: &[Id]) -> bool {
+        match self {
+            Self::All => true,
+            Self::Committee(id) => committees.contains(id),
+            Self::Owner(id) => owners.contains(id),
+        }
+    }
+
+    /// Tells whether a measure is theirs.
+    pub fn has_measure(self, measure: &MeasureRow) -> bool {
+        self.holds(&measure.committees, &measure.owners)
+    }
+
+    /// Tells whether a plan is theirs.
+    pub fn has_plan(self, plan: &PlanRow) -> bool {
+        self.holds(&plan.committees, &plan.owners)
+    }
+
+    /// Tells whether a milestone is theirs.
+    pub fn has_milestone(self, milestone: &MilestoneRow) -> bool {
+        self.holds(milestone.committee.as_slice(), &milestone.owners)
+    }
+
+    /// Tells whether something that is missing is theirs.
+    pub fn has_missing(self, missing: &MissingRow) -> bool {
+        self.holds(&missing.committees, &missing.owners)
+    }
+}
+
+/// How many stand at each level.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Counts {
+    /// By level.
+    pub levels: Vec<(LevelRef, usize)>,
+    /// Without one.
+    pub without: usize,
+}
+
+impl Counts {
+    /// Counts one more.
+    pub fn add(&mut self, level: Option<LevelRef>) {
+        let Some(level) = level else {
+            self.without = self.without.saturating_add(1);
+            return;
+        };
+        match self.levels.iter_mut().find(|(known, _)| *known == level) {
+            Some((_, count)) => *count = count.saturating_add(1),
+            None => self.levels.push((level, 1)),
+        }
+    }
+}

@@ -1,0 +1,244 @@
+//! What the tables of a plan come to, row by row: the one figure that leads in each, and a fingerprint of the others.
+//!
+//! An edition keeps this of every plan, and tables are compared by it.
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    hash::{DefaultHasher, Hash, Hasher},
+};
+
+use super::{address::table_anchor, seen::Seen};
+use crate::{
+    model::{Cell, Column, EffectYear, Indicator, LevelRef, Measure, Reading, Row, RowKind, Table, difference},
+    value::{Amount, Approx, Figure, Id, Unit},
+};
+
+/// The decimals of a computed quotient, which has no written ones to follow.
+const QUOTIENT_DECIMALS: u32 = 1;
+
+/// What an edition keeps of one table: its rows, by what they come to.
+pub(super) type Leading = Vec<LeadingRow>;
+
+/// A row of a table by the figure it comes to.
+#[derive(Clone, Debug, Default)]
+pub struct LeadingRow {
+    /// Its key within the table; empty is the total.
+    pub(super) id: String,
+    /// Its keys before that.
+    pub(super) formerly: Vec<Id>,
+    /// Its name, where no other table of the page would tell that it is gone.
+    pub(super) name: String,
+    /// Its level, where it has one of its own.
+    pub(super) level: Option<LevelRef>,
+    /// The figure it comes to.
+    pub(super) figure: Option<Figure>,
+    /// A fingerprint of its other figures.
+    pub(super) rest: u64,
+}
+
+impl LeadingRow {
+    /// Makes a row of the figure it comes to and all others.
+    pub(super) fn new<'f>(
+        id: impl Into<String>,
+        figure: Option<Figure>,
+        rest: impl Iterator<Item = Option<&'f Figure>>,
+    ) -> Self {
+        let mut hasher = DefaultHasher::new();
+        for figure in rest {
+            // As many kroner are the same amount, whichever unit they are written in.
+            let amount = figure.and_then(|figure| figure.amount.as_ref());
+            let amount = amount.map(|amount| amount.to(&Unit::Krone).unwrap_or_else(|| amount.clone()));
+            (figure.map(|figure| figure.approx), amount).hash(&mut hasher);
+        }
+        Self { id: id.into(), figure, rest: hasher.finish(), ..Self::default() }
+    }
+
+    /// Tells whether another row is of the same thing, under its key or one it had before.
+    pub(super) fn is_of(&self, other: &Self) -> bool {
+        let is_former = |former: &Id| former.as_str() == other.id;
+        self.id == other.id || (!other.id.is_empty() && self.formerly.iter().any(is_former))
+    }
+}
+
+/// Returns what an edition keeps of a plan's tables, by their anchors; behind that of a figure table stands the column
+/// that leads.
+pub(super) fn of_plan(seen: &Seen) -> BTreeMap<String, Leading> {
+    let indicators = indicator_totals(seen, seen.plan.indicators.iter());
+    let funding = funding_totals(&funded(seen));
+    let figures = seen.tables().filter_map(figure_totals);
+    let all = [("indicators".to_owned(), indicators), ("funding".to_owned(), funding)];
+    let all = all.into_iter().chain(figures).chain(effect_totals(seen));
+    all.filter(|(_, rows)| !rows.is_empty()).collect()
+}
+
+/// Returns what indicators come to: the latest reading of each, beside where it began and should get.
+pub(super) fn indicator_totals<'a>(seen: &Seen<'a>, indicators: impl Iterator<Item = &'a Indicator>) -> Leading {
+    let row = |indicator: &'a Indicator| {
+        let latest = latest_reading(seen, indicator);
+        let ends = [&indicator.baseline, &indicator.target].map(|end| end.as_ref().map(|end| &end.value));
+        LeadingRow {
+            formerly: indicator.formerly.clone(),
+            name: indicator.title.clone(),
+            level: latest.and_then(|reading| reading.level),
+            ..LeadingRow::new(indicator.id.as_str(), latest.map(|reading| reading.value.clone()), ends.into_iter())
+        }
+    };
+    indicators.map(row).collect()
+}
+
+/// Returns the latest reading, unless the indicator began later.
+pub(super) fn latest_reading<'a>(seen: &Seen<'a>, indicator: &'a Indicator) -> Option<&'a Reading> {
+    let began = indicator.baseline.as_ref().and_then(|baseline| baseline.date);
+    seen.readings(indicator).next_back().filter(|reading| began.is_none_or(|began| reading.date > began))
+}
+
+/// Returns the measures that money is granted to.
+pub(super) fn funded<'a>(seen: &Seen<'a>) -> Vec<&'a Measure> {
+    seen.plan.measures.iter().filter(|measure| !measure.funding.is_empty() && !measure.closed).collect()
+}
+
+/// Returns what the funding of measures comes to over all years, and last what it comes to together.
+pub(super) fn funding_totals(measures: &[&Measure]) -> Leading {
+    let Some(unit) = funding_unit(measures) else { return Leading::new() };
+    let sum = |figures: &mut dyn Iterator<Item = &Figure>| difference::sum(figures, &unit).map(Figure::exact);
+    let years = |measure: &&Measure| {
+        let figures = || measure.funding.iter().map(|(_, figure)| figure);
+        let row = LeadingRow::new(measure.id.as_str(), sum(&mut figures()), figures().map(Some));
+        LeadingRow { formerly: measure.formerly.clone(), ..row }
+    };
+    let mut rows: Leading = measures.iter().map(years).collect();
+    let total = sum(&mut rows.iter().filter_map(|row| row.figure.as_ref()));
+    rows.push(LeadingRow::new("", total, std::iter::empty()));
+    rows
+}
+
+/// Returns the unit of the first funding that has one.
+pub(super) fn funding_unit(measures: &[&Measure]) -> Option<Unit> {
+    let mut figures = measures.iter().flat_map(|measure| &measure.funding);
+    figures.find_map(|(_, figure)| figure.amount.as_ref().map(|amount| amount.unit.clone()))
+}
+
+/// Returns what the rows of a figure table come to, by its anchor and the column that leads.
+pub(super) fn figure_totals(table: &Table) -> Option<(String, Leading)> {
+    let column = leading_column(table)?;
+    let at = table.columns.iter().position(|other| other.id == column.id)?;
+    let rows = table.rows.iter().filter(|row| !matches!(row.kind, RowKind::Heading | RowKind::Note));
+    let row = |row: &Row| {
+        let mut figures: Vec<Option<Figure>> = row.cells.iter().map(printed).collect();
+        let figure = figures.get_mut(at).and_then(Option::take);
+        let name = row.label.clone();
+        LeadingRow { name, ..LeadingRow::new(row.id.as_str(), figure, figures.iter().map(Option::as_ref)) }
+    };
+    Some((format!("{}/{}", table_anchor(table.id.as_str()), column.id), rows.map(row).collect()))
+}
+
+/// Returns the column that rows come to: a difference, else the last that is no share.
+pub(super) fn leading_column(table: &Table) -> Option<&Column> {
+    let is_amount = |column: &Column| !column.text && column.unit != Unit::Percent;
+    let columns = || table.columns.iter().rev();
+    let mut difference = columns().filter(|column| is_amount(column) && is_difference(column));
+    let mut figures = columns().filter(|column| !column.text);
+    difference.next().or_else(|| columns().find(|column| is_amount(column))).or_else(|| figures.next())
+}
+
+/// Returns the figure a cell shows: what is stated, else what was computed.
+pub(super) fn printed(cell: &Cell) -> Option<Figure> {
+    let computed = || {
+        let approx = cell.approximate.then_some(Approx::About);
+        Some(Figure { approx, ..Figure::exact(rounded(cell.computed.as_ref()?)) })
+    };
+    cell.stated.clone().or_else(computed)
+}
+
+/// Rounds what a division left with more decimals than anyone wrote.
+pub(super) fn rounded(amount: &Amount) -> Amount {
+    if amount.number.scale() <= 4 {
+        return amount.clone();
+    }
+    let away = rust_decimal::RoundingStrategy::MidpointAwayFromZero;
+    Amount::new(amount.number.round_dp_with_strategy(QUOTIENT_DECIMALS, away), amount.unit.clone())
+}
+
+/// Tells whether a column holds differences.
+pub(super) fn is_difference(column: &Column) -> bool {
+    let subtracts = |formula: &String| formula.contains(" - ") && !formula.contains('/');
+    column.id.as_str() == "deviation" || column.formula.as_ref().is_some_and(subtracts)
+}
+
+/// Returns what measures come to in each year, planned and so far, by the anchors of the tables.
+pub(super) fn effect_totals(seen: &Seen) -> impl Iterator<Item = (String, Leading)> {
+    let planned =
+        planned_effect_rows(seen).into_iter().map(|(year, rows)| (planned_effect_id(year), effect_year_totals(&rows)));
+    let so_far =
+        effect_so_far_rows(seen).into_iter().map(|(year, rows)| (effect_so_far_id(year), effect_year_totals(&rows)));
+    planned.chain(so_far)
+}
+
+/// Returns what measures come to in a year, and last what they come to together.
+pub(super) fn effect_year_totals(rows: &[EffectRow]) -> Leading {
+    let mut leading: Leading = rows.iter().map(|(measure, effect)| effect_total_row(measure, *effect)).collect();
+    let all = leading.iter().filter_map(|row| row.figure.as_ref());
+    let total = effect_unit(rows).and_then(|unit| difference::sum(all, &unit)).map(Figure::exact);
+    leading.push(LeadingRow::new("", total, std::iter::empty()));
+    leading
+}
+
+/// Returns what a measure comes to in a year.
+pub(super) fn effect_total_row(measure: &Measure, effect: Option<&EffectYear>) -> LeadingRow {
+    let months = effect.into_iter().flat_map(|effect| &effect.months).map(Option::as_ref);
+    let row = LeadingRow::new(measure.id.as_str(), effect.and_then(effect_total), months);
+    LeadingRow { formerly: measure.formerly.clone(), ..row }
+}
+
+/// Returns what a year comes to: what is stated, else what its months do.
+pub(super) fn effect_total(effect: &EffectYear) -> Option<Figure> {
+    effect.total.clone().or_else(|| effect.computed().map(Figure::exact))
+}
+
+/// Returns the anchor of the table of the planned effect of a year.
+pub(super) fn planned_effect_id(year: i16) -> String {
+    format!("effect-{year}")
+}
+
+/// Returns the anchor of the table of the effect so far of a year.
+pub(super) fn effect_so_far_id(year: i16) -> String {
+    format!("effect-so-far-{year}")
+}
+
+/// Returns the planned effect of each year.
+pub(super) fn planned_effect_rows<'a>(seen: &Seen<'a>) -> Vec<(i16, Vec<EffectRow<'a>>)> {
+    let rows = |year| (year, effect_rows(seen, |measure| find_year(&measure.effect, year)));
+    seen.plan.effect_years().into_iter().map(rows).collect()
+}
+
+/// Returns the effect so far of each year that reports tell of.
+pub(super) fn effect_so_far_rows<'a>(seen: &Seen<'a>) -> Vec<(i16, Vec<EffectRow<'a>>)> {
+    let latest = |measure: &'a Measure, year| {
+        seen.statuses(measure).iter().rev().find_map(|status| find_year(&status.effect, year))
+    };
+    let told = seen.leaves().flat_map(|measure| seen.statuses(measure)).flat_map(|status| &status.effect);
+    let years: BTreeSet<i16> = told.map(|effect| effect.year).collect();
+    years.into_iter().map(|year| (year, effect_rows(seen, |measure| latest(measure, year)))).collect()
+}
+
+/// A measure and its effect in a year.
+pub(super) type EffectRow<'a> = (&'a Measure, Option<&'a EffectYear>);
+
+/// Returns the measures without children, each with its effect; empty lines of the document stay.
+pub(super) fn effect_rows<'a>(
+    seen: &Seen<'a>,
+    pick: impl Fn(&'a Measure) -> Option<&'a EffectYear>,
+) -> Vec<EffectRow<'a>> {
+    let rows = seen.leaves().map(|measure| (measure, pick(measure)));
+    rows.filter(|(measure, effect)| effect.is_some() || !measure.closed).collect()
+}
+
+/// Returns the effect in a year, where any is given.
+pub(super) fn find_year(years: &[EffectYear], year: i16) -> Option<&EffectYear> {
+    years.iter().find(|effect| effect.year == year && !effect.is_empty())
+}
+
+/// Returns the unit of the first effect that has one.
+pub(super) fn effect_unit(rows: &[EffectRow]) -> Option<Unit> {
+    rows.iter().find_map(|(_, effect)| (*effect)?.unit().cloned())
+}
