@@ -30,6 +30,7 @@ mod publishing;
 mod refusals;
 mod registries;
 mod reproducible;
+mod same_bytes;
 mod smoke;
 mod story;
 mod support;
