@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use crate::{
     check::CHECKS,
-    content::{self, Context, CsvFormat, Notebook, Record, Role},
+    content::{self, Context, Notebook, Record, Role},
     diag::{Diagnostic, Error, Place, Severity, Subject},
     git,
     history::Disclosed,
@@ -15,7 +15,7 @@ use crate::{
     model::{Accessibility, Committee, Edition, Level, Owner, Scale, Site, Tone},
     schema::{Fields, Key, Value, records},
     tree::Tree,
-    value::{Date, Id, Notation, Unit},
+    value::{Date, Id, Unit},
 };
 
 /// The site, and what it says of reading and checking.
@@ -34,9 +34,6 @@ pub struct Config {
     /// What histories show beside what changed.
     pub history_shows: Disclosed,
 }
-
-/// How many bytes of a text are kept as plain text, for descriptions of pages.
-const EXTRACT: usize = 300;
 
 /// Reads `site.toml`, the committees and the owners.
 ///
@@ -57,7 +54,7 @@ pub fn load(tree: &dyn Tree, today: Date, notebook: &mut Notebook) -> Result<Con
     let empty = Fields::default();
     let fields = site.as_ref().map_or(&empty, |record| &record.fields);
     let config = Config {
-        context: context(fields, &mut notebook.diagnostics),
+        context: Context::for_site(fields, &mut notebook.diagnostics),
         loudness: loudness(fields, &mut notebook.diagnostics),
         history_shows: disclosed(fields),
         history_since: fields.get(&records::HISTORY).and_then(|history| history.get(&records::HISTORY_SINCE)).cloned(),
@@ -65,7 +62,7 @@ pub fn load(tree: &dyn Tree, today: Date, notebook: &mut Notebook) -> Result<Con
         site: Site {
             title: text(fields, &records::TITLE),
             organisation: text(fields, &records::ORGANISATION),
-            language: language(fields),
+            language: content::language(fields),
             colour: fields.get(&records::COLOUR).cloned(),
             unit: fields.get(&records::UNIT).cloned().unwrap_or(Unit::Krone),
             url: url(fields, &mut notebook.diagnostics),
@@ -178,10 +175,6 @@ fn disclosed(fields: &Fields) -> Disclosed {
     Disclosed { author: has("author"), message: has("message"), text: has("text") }
 }
 
-fn language(fields: &Fields) -> Language {
-    fields.get(&records::LANGUAGE).and_then(|word| Language::parse(word.0)).unwrap_or(Language::Danish)
-}
-
 fn accessibility(fields: &Fields, found: &mut Vec<Diagnostic>) -> Option<Accessibility> {
     let statement = fields.get(&records::ACCESSIBILITY)?;
     let url = web_address(statement.get(&records::URL)?, "accessibility.url", found)?;
@@ -258,52 +251,4 @@ fn loudness(fields: &Fields, found: &mut Vec<Diagnostic>) -> BTreeMap<String, Op
         loudness.insert(code.to_owned(), severity);
     }
     loudness
-}
-
-fn context(fields: &Fields, found: &mut Vec<Diagnostic>) -> Context {
-    let mut context = Context::for_language(language(fields));
-    if let Some(csv) = fields.get(&records::CSV) {
-        context.csv = csv_format(csv, context.csv, "site.toml", "csv", found);
-    }
-    context
-}
-
-/// Returns how CSV files are written by a `[csv]` table, over what holds without it.
-pub fn csv_format(
-    fields: &Fields,
-    otherwise: CsvFormat,
-    file: &str,
-    path: &str,
-    found: &mut Vec<Diagnostic>,
-) -> CsvFormat {
-    let mut sign = |field: &crate::schema::Field<String>, otherwise: Option<char>| -> Option<char> {
-        let Some(text) = fields.get(field) else { return otherwise };
-        let mut chars = text.chars();
-        let first = chars.next();
-        if chars.next().is_some() || first.is_some_and(|c| c.is_alphanumeric()) {
-            let place = Place::Subject(Subject::new(file, &format!("{path}.{}", field.spec.name)));
-            found.push(Diagnostic::error("not-a-sign", place).with("key", field.spec.name).with("text", text.as_str()));
-            return otherwise;
-        }
-        first
-    };
-    let delimiter = sign(&records::DELIMITER, Some(char::from(otherwise.delimiter)));
-    let decimal = sign(&records::DECIMAL, Some(otherwise.notation.decimal)).unwrap_or(otherwise.notation.decimal);
-    let grouping = sign(&records::THOUSANDS, otherwise.notation.grouping).filter(|grouping| *grouping != decimal);
-    let encoding = fields.get(&records::ENCODING);
-    CsvFormat {
-        delimiter: delimiter.and_then(|c| u8::try_from(c).ok()).unwrap_or(otherwise.delimiter),
-        notation: Notation { decimal, grouping, declared: true },
-        windows_1252: encoding.map_or(otherwise.windows_1252, |word| word.0 == "windows-1252"),
-    }
-}
-
-impl Context {
-    /// Returns how files of a language are written where nothing is declared.
-    #[must_use]
-    pub fn for_language(language: Language) -> Self {
-        let notation = language.notation();
-        let csv = CsvFormat { delimiter: b';', notation: Notation { declared: true, ..notation }, windows_1252: false };
-        Self { notation, csv, extract: EXTRACT }
-    }
 }

@@ -10,6 +10,7 @@
 
 mod closing;
 mod decode;
+mod dialect;
 mod events;
 mod figures;
 mod formula;
@@ -24,6 +25,7 @@ mod text;
 mod visibility;
 
 pub use closing::{Withheld, close, close_others};
+pub use dialect::{csv_format, language};
 pub use figures::{FigureRow, Figures};
 pub use formula::{Formula, FormulaError, Operand};
 pub use layout::{Role, Site, role_of};
@@ -40,7 +42,7 @@ use crate::{
 use front_matter::{Front, Slice};
 
 /// What parsing one file needs to know of the site.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Context {
     /// How amounts are written by hand.
     pub notation: Notation,

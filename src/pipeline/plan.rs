@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{Counts, Progress, Workshop};
 use crate::{
-    check, config,
+    check,
     content::{self, Context, Notebook, Record, Role, Withheld},
     diag::{Error, Finding},
     model::{self, Plan},
@@ -196,7 +196,7 @@ fn context_of(shop: &Workshop<'_>, file: &RelPath, records: &[Record], notebook:
     if let Some(table) = table
         && let Some(csv) = table.fields.get(&records::CSV)
     {
-        context.csv = config::csv_format(csv, context.csv, table.file.as_str(), "csv", &mut notebook.diagnostics);
+        context.csv = content::csv_format(csv, context.csv, table.file.as_str(), "csv", &mut notebook.diagnostics);
     }
     context
 }

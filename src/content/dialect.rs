@@ -1,0 +1,67 @@
+//! How the files of a site are written, as its `site.toml` and the declarations of its tables say.
+
+use super::{Context, CsvFormat};
+use crate::{
+    diag::{Diagnostic, Place, Subject},
+    locale::Language,
+    schema::{Field, Fields, records},
+    value::Notation,
+};
+
+/// How many bytes of a text are kept as plain text, for descriptions of pages.
+const EXTRACT: usize = 300;
+
+impl Context {
+    /// Returns how files of a language are written where nothing is declared.
+    #[must_use]
+    pub fn for_language(language: Language) -> Self {
+        let notation = language.notation();
+        let csv = CsvFormat { delimiter: b';', notation: Notation { declared: true, ..notation }, windows_1252: false };
+        Self { notation, csv, extract: EXTRACT }
+    }
+
+    /// Returns how files are written by the fields of a `site.toml`.
+    pub fn for_site(fields: &Fields, found: &mut Vec<Diagnostic>) -> Self {
+        let mut context = Self::for_language(language(fields));
+        if let Some(csv) = fields.get(&records::CSV) {
+            context.csv = csv_format(csv, context.csv, "site.toml", "csv", found);
+        }
+        context
+    }
+}
+
+/// Returns the language that a `site.toml` declares; Danish unless written.
+#[must_use]
+pub fn language(fields: &Fields) -> Language {
+    fields.get(&records::LANGUAGE).and_then(|word| Language::parse(word.0)).unwrap_or(Language::Danish)
+}
+
+/// Returns how CSV files are written by a `[csv]` table, over what holds without it.
+pub fn csv_format(
+    fields: &Fields,
+    otherwise: CsvFormat,
+    file: &str,
+    path: &str,
+    found: &mut Vec<Diagnostic>,
+) -> CsvFormat {
+    let mut sign = |field: &Field<String>, otherwise: Option<char>| -> Option<char> {
+        let Some(text) = fields.get(field) else { return otherwise };
+        let mut chars = text.chars();
+        let first = chars.next();
+        if chars.next().is_some() || first.is_some_and(|c| c.is_alphanumeric()) {
+            let place = Place::Subject(Subject::new(file, &format!("{path}.{}", field.spec.name)));
+            found.push(Diagnostic::error("not-a-sign", place).with("key", field.spec.name).with("text", text.as_str()));
+            return otherwise;
+        }
+        first
+    };
+    let delimiter = sign(&records::DELIMITER, Some(char::from(otherwise.delimiter)));
+    let decimal = sign(&records::DECIMAL, Some(otherwise.notation.decimal)).unwrap_or(otherwise.notation.decimal);
+    let grouping = sign(&records::THOUSANDS, otherwise.notation.grouping).filter(|grouping| *grouping != decimal);
+    let encoding = fields.get(&records::ENCODING);
+    CsvFormat {
+        delimiter: delimiter.and_then(|c| u8::try_from(c).ok()).unwrap_or(otherwise.delimiter),
+        notation: Notation { decimal, grouping, declared: true },
+        windows_1252: encoding.map_or(otherwise.windows_1252, |word| word.0 == "windows-1252"),
+    }
+}
