@@ -12,13 +12,13 @@ use divan::{
 use fremdrift::{
     chart::{self, Chart, Size},
     check,
-    config::{self, Config},
     content::{self, Audience, Hidden, Notebook, Record, Role, Viewer},
     figure::{self, FIGURES},
     locale::Locale,
     model::{self, Plan},
     output::{Sink, Staging},
     render::{self, Theme},
+    site::{Settings, load},
     tree::{self, DiskTree, Tree},
     value::{Date, RelPath},
     view::{self, AddressBook, Desk, Page, PlanView},
@@ -41,7 +41,7 @@ type File = (RelPath, Role, Vec<u8>);
 struct Made {
     folder: tempfile::TempDir,
     tree: DiskTree,
-    config: Config,
+    config: Settings,
     locale: Locale,
     book: AddressBook,
     theme: Theme,
@@ -66,7 +66,7 @@ fn make() -> Made {
     let small = site::SIZES.into_iter().find(|size| size.name == "S").expect("a small site");
     site::write(small, folder.path()).expect("a site");
     let tree = DiskTree::open(folder.path()).expect("a tree");
-    let config = config::load(&tree, DAY, &mut Notebook::default()).expect("settings");
+    let config = load(&tree, DAY, &mut Notebook::default()).expect("settings");
     let locale = Locale::new(config.site.language, &[]).expect("a language");
     let book = AddressBook::new(&config.site, tree.paths(), &locale);
     let theme = Theme::load("default", &[]).expect("a theme").for_site(&render::Site::default(), locale.words()).value;
@@ -115,13 +115,13 @@ fn read(tree: &DiskTree) -> Vec<Vec<File>> {
     files.chunk_by(|a, b| a.parts().nth(2) == b.parts().nth(2)).map(|plan| plan.iter().map(file).collect()).collect()
 }
 
-fn parse(config: &Config, files: &[File]) -> Vec<Record> {
+fn parse(config: &Settings, files: &[File]) -> Vec<Record> {
     let mut notebook = Notebook::default();
     let parse = |(path, role, bytes): &File| content::parse(bytes, path, *role, &config.context, &mut notebook);
     files.iter().filter(|(_, role, _)| role.is_parsed()).filter_map(parse).collect()
 }
 
-fn assemble(config: &Config, (records, hidden): &(Vec<Record>, Hidden)) -> Option<Plan> {
+fn assemble(config: &Settings, (records, hidden): &(Vec<Record>, Hidden)) -> Option<Plan> {
     model::assemble(records, hidden, &config.site, &mut Vec::new())
 }
 

@@ -3,7 +3,6 @@
 pub mod chart;
 pub mod check;
 pub mod compare;
-pub mod config;
 pub mod content;
 pub mod diag;
 pub mod draft;
@@ -16,6 +15,7 @@ pub mod output;
 pub mod pipeline;
 pub mod render;
 pub mod schema;
+pub mod site;
 pub mod tree;
 pub mod value;
 pub mod view;

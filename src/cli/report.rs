@@ -7,12 +7,12 @@ use std::{collections::BTreeMap, io::IsTerminal, path::Path, time::Duration};
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 use anstream::{eprintln, print, println};
 use fremdrift::{
-    config,
     content::Notebook,
     diag::{Error, Finding, Severity},
     locale::{self, Arg, Language, Locale},
     output::Published,
     pipeline::{Built, Counts, Progress},
+    site,
     tree::DiskTree,
 };
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
@@ -238,7 +238,7 @@ impl Report {
 /// Returns the language of a site, where there is one that can be read.
 fn site_language(root: &Path) -> Option<Language> {
     let tree = DiskTree::open(root).ok()?;
-    Some(config::load(&tree, edge::today(), &mut Notebook::default()).ok()?.site.language)
+    Some(site::load(&tree, edge::today(), &mut Notebook::default()).ok()?.site.language)
 }
 
 fn tell(language: Language, key: &str, args: &[(&str, Arg<'_>)]) -> String {

@@ -74,7 +74,7 @@ pub enum State {
 /// Answers an [`Error`] when `site.toml` or a revision that exists cannot be read.
 pub fn catalogue(input: &Input<'_>) -> Result<Catalogue, Error> {
     let shop = Workshop::open(input, Frame::default())?;
-    let site = &shop.config.site;
+    let site = &shop.version.settings.site;
     let listed = site.editions.iter().map(|edition| {
         let state = match Standing::of(edition, input.past)? {
             Standing::Unknown => State::UnknownRevision,
@@ -127,7 +127,7 @@ struct Opened<'e> {
 
 impl<'e> Opened<'e> {
     fn find(shop: &'e Workshop<'_>, id: &Id) -> Result<Self, Error> {
-        let declared = &shop.config.site.editions;
+        let declared = &shop.version.settings.site.editions;
         let edition =
             declared.iter().find(|edition| edition.id == *id).ok_or_else(|| editions::unknown(id, declared))?;
         Ok(Self { edition, moment: editions::moment_of(edition, shop.input.past)? })

@@ -44,7 +44,7 @@ pub type Found = Vec<(Edition, Option<Moment>)>;
 
 /// Finds the editions. Those that are not there are reported.
 pub fn find(shop: &mut Workshop<'_>) -> Result<Found, Error> {
-    let site = &shop.config.site;
+    let site = &shop.version.settings.site;
     let (mut all, mut found) = (Vec::new(), Vec::new());
     for (place, edition) in site.editions.iter().enumerate().filter(|(_, edition)| edition.as_of <= site.as_of) {
         let Some(moment) = moment(shop, place, edition, &mut found)? else { continue };
@@ -191,9 +191,10 @@ fn moment(
 fn snapshot(today: &Input<'_>, edition: &Edition, moment: Option<&Moment>, hidden: &Hidden) -> Result<Snapshot, Error> {
     let input = input(today, edition, moment);
     let shop = Workshop::open(&input, frame(edition, moment, Some(hidden)))?;
-    let rows = shop.plan_folders().par_iter().map(|folder| plan::rows(&shop, folder)).collect::<Result<Vec<_>, _>>()?;
+    let rows =
+        shop.version.files.plans.par_iter().map(|folder| plan::rows(&shop, folder)).collect::<Result<Vec<_>, _>>()?;
     let plans = rows.into_iter().flatten().map(|rows| (rows.plan.id.clone(), rows)).collect();
-    Ok(Snapshot { edition: edition.clone(), site: shop.config.site.clone(), plans })
+    Ok(Snapshot { edition: edition.clone(), site: shop.version.settings.site.clone(), plans })
 }
 
 /// Returns the edition that another is held against, with no more than was that one's committee's: measures of others are

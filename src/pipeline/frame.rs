@@ -51,10 +51,10 @@ impl Hidden {
     /// Returns all that there is in the files of a site, hidden or not, under every id that plans and measures have had.
     pub fn all_of(shop: &Workshop<'_>) -> Result<Self, Error> {
         let mut all = Self::default();
-        for (names, plan) in map(&shop.plan_folders(), |folder| plan::all(shop, folder))? {
+        for (names, plan) in map(&shop.version.files.plans, |folder| plan::all(shop, folder))? {
             all.take(names, &plan);
         }
-        all.pages.extend(shop.pages.iter().copied().cloned());
+        all.pages.extend(shop.version.files.pages.iter().copied().cloned());
         Ok(all)
     }
 

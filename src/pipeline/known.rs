@@ -71,7 +71,7 @@ fn uncommitted(shop: &Workshop<'_>, past: &dyn Repository) -> Result<Hidden, Err
     let input = Input { tree: newest.tree.as_ref(), past: None, ..*shop.input };
     let then = Workshop::open(&input, Frame::default())?;
     let mut gone = Hidden { pages: Pages::read(&then)?.hidden, ..Hidden::default() };
-    for (names, shut) in map(&then.plan_folders(), |folder| plan::shut(&then, folder))? {
+    for (names, shut) in map(&then.version.files.plans, |folder| plan::shut(&then, folder))? {
         gone.take(names, &shut);
     }
     gone.without(&Hidden::all_of(shop)?);
@@ -142,10 +142,10 @@ pub fn history(shop: &mut Workshop<'_>, hidden: &Hidden) -> Result<Option<Histor
 fn asked<'a>(shop: &'a Workshop<'_>, hidden: &'a Hidden) -> Asked<'a> {
     Asked {
         viewer: shop.viewer,
-        context: &shop.config.context,
+        context: &shop.version.settings.context,
         hidden: Some(&hidden.plans),
-        since: shop.config.history_since.as_deref(),
-        shown: shop.config.history_shows,
+        since: shop.version.settings.history_since.as_deref(),
+        shown: shop.version.settings.history_shows,
     }
 }
 
@@ -157,7 +157,7 @@ fn said(
     chronicle: &Chronicle,
     hidden: &Hidden,
 ) -> Result<BTreeMap<usize, Said>, Error> {
-    let shown = shop.config.history_shows;
+    let shown = shop.version.settings.history_shows;
     let Some(past) = shop.input.past.filter(|_| shown.asks_commits()) else { return Ok(BTreeMap::new()) };
     let is_hidden_page = |change: &Change| {
         let file = RelPath::new(format!("content/{}.md", change.subject.id));

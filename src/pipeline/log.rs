@@ -64,9 +64,9 @@ pub fn log(input: &Input<'_>, id: Option<&str>, progress: &dyn Progress) -> Resu
     }
     let history = past.history(&Asked {
         viewer: shop.viewer,
-        context: &shop.config.context,
+        context: &shop.version.settings.context,
         hidden: Some(&hidden.plans),
-        since: shop.config.history_since.as_deref(),
+        since: shop.version.settings.history_since.as_deref(),
         shown: Disclosed::default(),
     })?;
     let mut revisions = history.revisions();

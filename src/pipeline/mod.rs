@@ -7,7 +7,6 @@
 
 mod assets;
 mod catalogue;
-mod collisions;
 mod diff;
 mod editions;
 mod frame;
@@ -146,7 +145,7 @@ pub fn build_edition(input: &Input<'_>, id: &Id, sink: &dyn Sink, progress: &dyn
     let Seen { hidden, reached, .. } = known::look_back(&mut shop, &found, closed)?;
     let told = editions::read(&shop, found, &hidden, &reached)?;
     let Some((at, this)) = told.iter().enumerate().find(|(_, told)| told.snapshot.edition.id == *id) else {
-        let site = &shop.config.site;
+        let site = &shop.version.settings.site;
         let Some(declared) = site.editions.iter().find(|edition| edition.id == *id) else {
             return Err(editions::unknown(id, told.iter().map(|told| &told.snapshot.edition)));
         };
@@ -161,7 +160,7 @@ pub fn build_edition(input: &Input<'_>, id: &Id, sink: &dyn Sink, progress: &dyn
 /// Finds what the site of today does not show, without making it.
 fn closed_today(shop: &Workshop<'_>) -> Result<Hidden, Error> {
     let pages = shared::Pages::read(shop)?;
-    let mut plans = map(&shop.plan_folders(), |folder| plan::hidden(shop, folder))?;
+    let mut plans = map(&shop.version.files.plans, |folder| plan::hidden(shop, folder))?;
     Ok(Hidden::of(&mut plans, &pages))
 }
 
@@ -170,13 +169,13 @@ fn site(input: &Input<'_>, frame: Frame<'_>, sink: &dyn Sink, progress: &dyn Pro
     let (known, known_better, cuts, cuts_better, past, past_better);
     let mut shop = Workshop::open(input, frame)?;
     // What is hidden is known once plans are made. A message, though, stands on pages of other plans than it tells of.
-    let closed = if shop.config.history_shows.message { Some(closed_today(&shop)?) } else { None };
+    let closed = if shop.version.settings.history_shows.message { Some(closed_today(&shop)?) } else { None };
     known = Known::read(&mut shop, closed.as_ref())?;
     cuts = known.cuts();
     past = known.past(&cuts);
     shop.look_back(&known, past.as_ref());
     let mut editions = known.editions.as_slice();
-    let folders = shop.plan_folders();
+    let folders = shop.version.files.plans.clone();
     progress.begin(folders.len());
     let pages = shared::Pages::read(&shop)?;
     shop.hide(&pages.hidden);
@@ -237,7 +236,13 @@ fn site(input: &Input<'_>, frame: Frame<'_>, sink: &dyn Sink, progress: &dyn Pro
     let of = |severity| findings.iter().filter(|finding| finding.severity == severity).count();
     counts.errors = of(Severity::Error);
     counts.warnings = of(Severity::Warning);
-    Ok(Built { counts, closed_since, as_of: shop.config.site.as_of, language: shop.messages.language(), findings })
+    Ok(Built {
+        counts,
+        closed_since,
+        as_of: shop.version.settings.site.as_of,
+        language: shop.messages.language(),
+        findings,
+    })
 }
 
 /// Returns the name of the plan's folder that files lie in.

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::{Counts, Progress, Workshop};
 use crate::{
     check,
-    content::{self, Context, Notebook, Record, Role, Withheld},
+    content::{self, Notebook, Record, Role, Withheld},
     diag::{Error, Finding},
     model::{self, Plan},
     output::Sink,
@@ -76,7 +76,7 @@ pub fn make(
         done.waits = true;
         return Ok(done);
     }
-    check::run(&shop.scene(&plan), &shop.config.loudness, &mut notebook.diagnostics);
+    check::run(&shop.scene(&plan), &shop.version.settings.loudness, &mut notebook.diagnostics);
     done.counts = count(&plan);
     done.assets = assets(&plan);
     let view = view::plan_pages(&shop.desk(), &plan, |page| shop.put(&page, sink))?;
@@ -97,7 +97,7 @@ pub fn make(
 /// Reads a plan and drops what may not be shown of it.
 fn understand(shop: &Workshop<'_>, folder: &[RelPath]) -> Result<Read, Error> {
     let mut notebook = Notebook::default();
-    let mut records = read(shop, folder, &mut notebook)?;
+    let mut records = shop.version.records(folder, &mut notebook)?;
     let names = names(&records);
     let closed_since = close(shop, &mut records);
     let listed: Vec<RelPath> = records.iter().map(|record| record.file.clone()).collect();
@@ -115,7 +115,7 @@ fn understand(shop: &Workshop<'_>, folder: &[RelPath]) -> Result<Read, Error> {
         let title = record.fields.get(&records::PUBLIC_TITLE).cloned().unwrap_or_default();
         done.closed.push((record.file.clone(), title));
     }
-    let plan = model::assemble(&records, &hidden, &shop.config.site, &mut notebook.diagnostics);
+    let plan = model::assemble(&records, &hidden, &shop.version.settings.site, &mut notebook.diagnostics);
     drop(records);
     done.closed_since = closed_since;
     let dropped = hidden.withheld(done.hidden.iter());
@@ -137,7 +137,7 @@ pub fn close(shop: &Workshop<'_>, records: &mut [Record]) -> usize {
 
 /// Returns what a plan is called and was called before, and all there is of it, hidden or not.
 pub fn all(shop: &Workshop<'_>, folder: &[RelPath]) -> Result<(Vec<Id>, Withheld), Error> {
-    let records = read(shop, folder, &mut Notebook::default())?;
+    let records = shop.version.records(folder, &mut Notebook::default())?;
     let mut all = Withheld::all_of(&records);
     let measures = records.iter().filter(|record| record.role == Role::Measure);
     all.measures.extend(measures.flat_map(|measure| measure.fields.ids(&records::FORMERLY)).cloned());
@@ -146,7 +146,7 @@ pub fn all(shop: &Workshop<'_>, folder: &[RelPath]) -> Result<(Vec<Id>, Withheld
 
 /// Returns what a plan is called and was called before, and what of it is hidden by its own marks.
 pub fn shut(shop: &Workshop<'_>, folder: &[RelPath]) -> Result<(Vec<Id>, Withheld), Error> {
-    let records = read(shop, folder, &mut Notebook::default())?;
+    let records = shop.version.records(folder, &mut Notebook::default())?;
     Ok((names(&records), Withheld::hidden_in(&records, shop.viewer)))
 }
 
@@ -166,39 +166,6 @@ pub fn hidden(shop: &Workshop<'_>, folder: &[RelPath]) -> Result<Done, Error> {
 pub fn rows(shop: &Workshop<'_>, folder: &[RelPath]) -> Result<Option<PlanRows>, Error> {
     let plan = understand(shop, folder)?.plan;
     Ok(plan.map(|plan| view::edition_rows(&shop.desk(), &plan)))
-}
-
-/// Reads and parses the files of a plan, declarations of tables before their figures.
-pub fn read(shop: &Workshop<'_>, folder: &[RelPath], notebook: &mut Notebook) -> Result<Vec<Record>, Error> {
-    let mut records: Vec<Record> = Vec::with_capacity(folder.len());
-    let mut bytes = Vec::new();
-    let (figures, others): (Vec<_>, Vec<_>) = folder
-        .iter()
-        .map(|file| (file, content::role_of(file)))
-        .filter(|(_, role)| role.is_parsed())
-        .partition(|(_, role)| role.is_figures());
-    for (file, role) in others {
-        shop.input.tree.read(file, &mut bytes)?;
-        records.extend(content::parse(&bytes, file, role, &shop.config.context, notebook));
-    }
-    for (file, role) in figures {
-        let context = context_of(shop, file, &records, notebook);
-        shop.input.tree.read(file, &mut bytes)?;
-        records.extend(content::parse(&bytes, file, role, &context, notebook));
-    }
-    Ok(records)
-}
-
-/// Returns how a CSV file is written: as its table's declaration says, else as the site does.
-fn context_of(shop: &Workshop<'_>, file: &RelPath, records: &[Record], notebook: &mut Notebook) -> Context {
-    let mut context = shop.config.context.clone();
-    let table = records.iter().find(|record| record.role == Role::Table && record.id.as_str() == file.stem());
-    if let Some(table) = table
-        && let Some(csv) = table.fields.get(&records::CSV)
-    {
-        context.csv = content::csv_format(csv, context.csv, table.file.as_str(), "csv", &mut notebook.diagnostics);
-    }
-    context
 }
 
 fn count(plan: &Plan) -> Counts {

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     check,
-    content::{self, Notebook, Record, Role},
+    content::{self, Notebook, Record},
     diag::{Diagnostic, Error, ErrorKind, Finding, Place},
     output::Sink,
     value::{Prose, ProsePart, RelPath, Target},
@@ -28,7 +28,7 @@ impl Pages {
     /// Reads them.
     pub fn read(shop: &Workshop<'_>) -> Result<Self, Error> {
         let mut notebook = Notebook::default();
-        let records = pages(shop, &mut notebook)?;
+        let records = shop.version.pages(&mut notebook)?;
         let (mut shown, hidden, files) = content::withhold_pages(records, shop.viewer);
         if let Some(today) = shop.frame.withheld {
             shown.retain(|page| !today.pages.contains(&page.file));
@@ -121,21 +121,10 @@ pub fn make(
     Ok(findings)
 }
 
-/// Reads the ordinary pages.
-fn pages(shop: &Workshop<'_>, notebook: &mut Notebook) -> Result<Vec<Record>, Error> {
-    let mut bytes = Vec::new();
-    let mut records = Vec::new();
-    for file in &shop.pages {
-        shop.input.tree.read(file, &mut bytes)?;
-        records.extend(content::parse(&bytes, file, Role::Page, &shop.config.context, notebook));
-    }
-    Ok(records)
-}
-
 /// Notes links of ordinary pages that lead nowhere, anchors on ordinary pages included.
 fn check_links(shop: &Workshop<'_>, shown: &[&Record], notebook: &mut Notebook) {
     let files = shop.input.tree.paths();
-    let Some(severity) = check::BROKEN_LINK.loudness(&shop.config.loudness) else { return };
+    let Some(severity) = check::BROKEN_LINK.loudness(&shop.version.settings.loudness) else { return };
     for record in shown {
         let (prose, file) = (&record.words.body, record.file.as_str());
         check::links(prose, file, files, severity, &mut notebook.diagnostics);

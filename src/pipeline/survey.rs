@@ -7,13 +7,11 @@ use rayon::prelude::*;
 use super::{Built, Frame, Input, Progress, Workshop, plan, shared, site};
 use crate::{
     compare::Unreadable,
-    content::{self, Context, Notebook, Record, Role},
+    content::{self, Notebook, Record, Role},
     diag::{Diagnostic, Error, Place, Severity},
-    locale::Language,
     model::{self, Site},
     output::Nothing,
     schema::{Fields, Key, Value, records},
-    tree::Tree,
     value::{Date, RelPath},
     view::{self, PlanRows},
 };
@@ -50,12 +48,12 @@ pub fn survey_as(input: &Input<'_>, frame: Frame<'_>, progress: &dyn Progress) -
     let shop = Workshop::open(input, frame)?;
     let as_of = shop.viewer.as_of;
     let mut notebook = Notebook::default();
-    let mut records = registers(input.tree, &mut notebook)?;
+    let mut records = shop.version.registers(&mut notebook)?;
     let mut unreadable = damaged(&notebook);
     let (pages, page_notes) = shared::Pages::read(&shop)?.into_records();
     unreadable.extend(damaged(&page_notes));
     records.extend(pages);
-    let plans: Result<Vec<_>, Error> = shop.plan_folders().par_iter().map(|folder| plan(&shop, folder)).collect();
+    let plans: Result<Vec<_>, Error> = shop.version.files.plans.par_iter().map(|folder| plan(&shop, folder)).collect();
     let mut rows = Vec::new();
     for plan in plans? {
         records.extend(plan.records);
@@ -65,7 +63,7 @@ pub fn survey_as(input: &Input<'_>, frame: Frame<'_>, progress: &dyn Progress) -
     records.retain(|record| !unreadable.contains(&record.file));
     records.iter_mut().for_each(|record| drop_what_comes_later(record, as_of));
     let unreadable = unreadable.into_iter().map(|path| Unreadable { path }).collect();
-    Ok(Survey { site: shop.config.site, records, unreadable, rows, built })
+    Ok(Survey { site: shop.version.settings.site, records, unreadable, rows, built })
 }
 
 /// What one plan says.
@@ -77,29 +75,14 @@ struct PlanSurvey {
 
 fn plan(shop: &Workshop<'_>, folder: &[RelPath]) -> Result<PlanSurvey, Error> {
     let mut notebook = Notebook::default();
-    let mut records = plan::read(shop, folder, &mut notebook)?;
+    let mut records = shop.version.records(folder, &mut notebook)?;
     plan::close(shop, &mut records);
     let (records, hidden) = content::withhold(records, shop.viewer);
     hidden.hush(&mut notebook);
     let unreadable = damaged(&notebook);
-    let plan = model::assemble(&records, &hidden, &shop.config.site, &mut notebook.diagnostics);
+    let plan = model::assemble(&records, &hidden, &shop.version.settings.site, &mut notebook.diagnostics);
     let rows = plan.map(|plan| view::plan_rows(&shop.desk(), &plan));
     Ok(PlanSurvey { records, unreadable, rows })
-}
-
-/// Reads `site.toml` and the registers as records.
-fn registers(tree: &dyn Tree, notebook: &mut Notebook) -> Result<Vec<Record>, Error> {
-    let context = Context::for_language(Language::Danish);
-    let mut records = Vec::new();
-    let mut bytes = Vec::new();
-    for file in tree.paths() {
-        let role = content::role_of(file);
-        if matches!(role, Role::Site | Role::Committees | Role::Owners) {
-            tree.read(file, &mut bytes)?;
-            records.extend(content::parse(&bytes, file, role, &context, notebook));
-        }
-    }
-    Ok(records)
 }
 
 /// Returns the files that could not be read, or not as a whole.

@@ -5,19 +5,17 @@ use std::{
     sync::Arc,
 };
 
-use rayon::prelude::*;
-
-use super::{Counts, Frame, Input, collisions, editions, known::Known};
+use super::{Counts, Frame, Input, editions, known::Known};
 use crate::{
     check::Scene,
-    config::{self, Config},
-    content::{self, Notebook, Role, Viewer},
-    diag::{Diagnostic, Error, Finding, Place, Severity, Source, Sources},
+    content::{self, Notebook, Viewer},
+    diag::{Diagnostic, Error, Finding, Place, Source, Sources},
     history,
     locale::{Locale, LocaleError},
     model::Plan,
     output::Sink,
     render::{self, Banner, Layer, Theme},
+    site::{Settings, SiteVersion},
     tree::{self, Tree},
     value::{Id, RelPath},
     view::{AddressBook, Block, Desk, Feed, Page, Past},
@@ -29,8 +27,8 @@ pub struct Workshop<'i> {
     pub input: &'i Input<'i>,
     /// What the site is made as.
     pub frame: Frame<'i>,
-    /// The site and what it says of reading and checking.
-    pub config: Config,
+    /// The state of the site that is made: its settings and its files.
+    pub version: SiteVersion<'i>,
     /// Whom the site is for, and as of when.
     pub viewer: Viewer,
     /// The language of readers.
@@ -39,8 +37,6 @@ pub struct Workshop<'i> {
     pub messages: Arc<Locale>,
     /// Where everything lies in the output.
     pub book: AddressBook,
-    /// The files of ordinary pages.
-    pub pages: Vec<&'i RelPath>,
     /// The theme.
     pub theme: Theme,
     /// What was found in `site.toml`, the registers and the theme.
@@ -55,12 +51,10 @@ impl<'i> Workshop<'i> {
     /// Reads what all plans share.
     pub fn open(input: &'i Input<'i>, frame: Frame<'i>) -> Result<Self, Error> {
         let mut notebook = Notebook::default();
-        let mut config = config::load(input.tree, input.today, &mut notebook)?;
-        if let Some(as_of) = input.as_of {
-            config.site.as_of = as_of;
-        }
-        let language = config.site.language;
-        let theme = load_theme(input.tree, &config.theme, &mut notebook.diagnostics)?;
+        let version = SiteVersion::open(input.tree, input.today, input.as_of, &mut notebook)?;
+        let settings = &version.settings;
+        let language = settings.site.language;
+        let theme = load_theme(input.tree, &settings.theme, &mut notebook.diagnostics)?;
         let own_words = theme.words(language.tag());
         let locale = if own_words.is_empty() {
             plain_locale(language)?
@@ -68,44 +62,31 @@ impl<'i> Workshop<'i> {
             match Locale::new(language, &own_words) {
                 Ok(locale) => Arc::new(locale),
                 Err(error) => {
-                    notebook.diagnostics.push(words_error(&error, &config.theme, language.tag()));
+                    notebook.diagnostics.push(words_error(&error, &settings.theme, language.tag()));
                     plain_locale(language)?
                 }
             }
         };
         let messages = plain_locale(input.messages.unwrap_or(language))?;
-        // Both look at every path of the site, before its plans can keep all cores busy.
-        let (book, (pages, misplaced)) = rayon::join(
-            || AddressBook::new(&config.site, input.tree.paths(), &locale),
-            || {
-                let content = tree::below(input.tree.paths(), content::Site::CONTENT).par_iter();
-                let files: Vec<_> = content.map(|file| (file, content::role_of(file))).collect();
-                let mut found = Vec::new();
-                report_skipped(input.tree, &files, &mut found);
-                collisions::report(&files, &config, &mut found);
-                (of_role(&files, Role::Page).collect(), found)
-            },
-        );
+        let book = AddressBook::new(&settings.site, input.tree.paths(), &locale);
         let face = render::Site {
             edition: banner(&frame, &locale),
             incomplete: incomplete(input, &frame, &locale),
-            ..theme_site(&config, &book, input, &frame)
+            ..theme_site(settings, &book, input, &frame)
         };
         let themed = theme.for_site(&face, locale.words());
         notebook.diagnostics.extend(themed.diagnostics);
-        notebook.diagnostics.extend(misplaced);
-        let viewer = Viewer::new(input.audience, config.site.as_of);
+        let viewer = Viewer::new(input.audience, settings.site.as_of);
         let theme = themed.value;
         let counts = Counts::default();
         let mut shop = Self {
             input,
             frame,
-            config,
+            version,
             viewer,
             locale,
             messages,
             book,
-            pages,
             theme,
             findings: Vec::new(),
             notebook,
@@ -126,7 +107,7 @@ impl<'i> Workshop<'i> {
     /// Takes what is known of the past; an edition keeps what it was given.
     pub fn look_back(&mut self, known: &'i Known, past: Option<&'i Past<'i>>) {
         if self.frame.edition.is_none() {
-            self.frame.since = editions::latest_before(&known.editions, self.config.site.as_of);
+            self.frame.since = editions::latest_before(&known.editions, self.version.settings.site.as_of);
             self.frame.past = past;
         }
     }
@@ -139,14 +120,6 @@ impl<'i> Workshop<'i> {
         }
     }
 
-    /// Returns the folders of all plans, each with its files.
-    pub fn plan_folders(&self) -> Vec<&'i [RelPath]> {
-        let files = tree::below(self.input.tree.paths(), content::Site::PLANS);
-        let plan = collisions::plan_of;
-        // A file beside the folders is of no plan.
-        files.chunk_by(|a, b| plan(a) == plan(b)).filter(|files| files.first().and_then(plan).is_some()).collect()
-    }
-
     /// Takes hidden files out of the address book, so that no link leads to them.
     pub fn hide(&mut self, hidden: &BTreeSet<RelPath>) {
         if !hidden.is_empty() {
@@ -157,7 +130,7 @@ impl<'i> Workshop<'i> {
     /// Returns the desk pages are written at.
     pub fn desk(&self) -> Desk<'_> {
         Desk {
-            site: &self.config.site,
+            site: &self.version.settings.site,
             locale: &self.locale,
             book: &self.book,
             since: self.frame.since,
@@ -167,7 +140,7 @@ impl<'i> Workshop<'i> {
 
     /// Returns what checks look at.
     pub fn scene<'s>(&'s self, plan: &'s Plan) -> Scene<'s> {
-        Scene { site: &self.config.site, plan, files: self.input.tree.paths() }
+        Scene { site: &self.version.settings.site, plan, files: self.input.tree.paths() }
     }
 
     /// Gives diagnostics their places and words. Those that are off are left out.
@@ -240,8 +213,8 @@ fn words_error(error: &LocaleError, theme: &Id, language: &str) -> Diagnostic {
     Diagnostic::error("template-error", place).with("detail", detail)
 }
 
-fn theme_site(config: &Config, book: &AddressBook, input: &Input<'_>, frame: &Frame<'_>) -> render::Site {
-    let site = &config.site;
+fn theme_site(settings: &Settings, book: &AddressBook, input: &Input<'_>, frame: &Frame<'_>) -> render::Site {
+    let site = &settings.site;
     let menu = [
         ("home", book.home().clone()),
         ("plans", book.plans().clone()),
@@ -292,21 +265,4 @@ fn banner(frame: &Frame<'_>, locale: &Locale) -> Option<Banner> {
     let above = |page: &str| cut.is_below.then(|| format!("../../{page}"));
     let corrected = cut.page.and_then(|page| above(page.as_str()));
     Some(Banner { text, state, today: above("index.html"), corrected, is_open: cut.commit.is_none() })
-}
-
-/// Reports what lies in the site and is not read.
-fn report_skipped(tree: &dyn Tree, files: &[(&RelPath, Role)], found: &mut Vec<Diagnostic>) {
-    for skipped in tree.skipped() {
-        let diagnostic = Diagnostic::warning(skipped.code, Place::File(skipped.path.clone()));
-        found.push(diagnostic.with("path", skipped.path.as_str()).with("other", skipped.path.as_str()));
-    }
-    for path in of_role(files, Role::Stray) {
-        let diagnostic =
-            Diagnostic { severity: Severity::Warning, ..Diagnostic::error("stray-file", Place::File(path.clone())) };
-        found.push(diagnostic.with("path", path.as_str()));
-    }
-}
-
-fn of_role<'p>(files: &[(&'p RelPath, Role)], role: Role) -> impl Iterator<Item = &'p RelPath> {
-    files.iter().filter(move |(_, is)| *is == role).map(|(file, _)| *file)
 }

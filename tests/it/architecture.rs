@@ -30,7 +30,7 @@ const FLOORS: [(&str, u8); 19] = [
 /// What may be used on the same floor, and why.
 const NEIGHBOURS: [(&str, &str, &str); 2] = [
     ("locale", "diag", "it words diagnostics: its findings are theirs"),
-    ("config", "check", "site.toml says how loud each check is, by codes that must exist"),
+    ("site", "check", "site.toml says how loud each check is, by codes that must exist"),
 ];
 
 /// The sources of the library without their tests, by their paths below `src`.

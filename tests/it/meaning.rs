@@ -1,9 +1,9 @@
 //! What the content format promises beyond being read: nearest units, no news, inheritance.
 
 use fremdrift::{
-    config,
     content::{self, Audience, Notebook, Record, Viewer},
     model::{self, Plan},
+    site,
     tree::{MemoryTree, Tree},
     value::{Amount, Figure, RelPath, Unit},
 };
@@ -15,7 +15,7 @@ fn plan(files: &[(&str, &str)]) -> Plan {
     let site = files.iter().fold(Site::small(), |site, (path, text)| site.with(path, text));
     let tree = site.files().iter().fold(MemoryTree::default(), |tree, (path, bytes)| tree.with(path, bytes.as_slice()));
     let mut notebook = Notebook::default();
-    let config = config::load(&tree, day("2020-07-01"), &mut notebook).expect("a site");
+    let config = site::load(&tree, day("2020-07-01"), &mut notebook).expect("a site");
     let mut records: Vec<Record> = Vec::new();
     for path in fremdrift::tree::below(tree.paths(), "content/plans") {
         let mut bytes = Vec::new();

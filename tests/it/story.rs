@@ -88,7 +88,7 @@ fn told(id: &str, language: Language) -> (Vec<Chapter>, String) {
 fn site() -> model::Site {
     let tree =
         fremdrift::tree::MemoryTree::default().with("site.toml", "title = \"Status\"\norganisation = \"Prøveby\"\n");
-    fremdrift::config::load(&tree, day("2020-10-02"), &mut Notebook::default()).expect("a site").site
+    fremdrift::site::load(&tree, day("2020-10-02"), &mut Notebook::default()).expect("a site").site
 }
 
 #[test]

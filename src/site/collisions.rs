@@ -2,15 +2,15 @@
 
 use std::collections::{BTreeMap, btree_map::Entry};
 
+use super::{Settings, files::plan_of};
 use crate::{
-    config::Config,
     content::Role,
     diag::{Diagnostic, Place, Subject},
     value::{Id, Period, RelPath},
 };
 
 /// Reports files, and records of registers, whose names make the same address. Files come sorted.
-pub fn report(files: &[(&RelPath, Role)], config: &Config, found: &mut Vec<Diagnostic>) {
+pub(super) fn report(files: &[(&RelPath, Role)], settings: &Settings, found: &mut Vec<Diagnostic>) {
     let (mut of_site, mut of_plan) = (BTreeMap::new(), BTreeMap::new());
     let mut plan = None;
     for (file, role) in files {
@@ -33,14 +33,8 @@ pub fn report(files: &[(&RelPath, Role)], config: &Config, found: &mut Vec<Diagn
             }
         }
     }
-    register("content/committees.toml", config.site.committees.keys(), found);
-    register("content/owners.toml", config.site.owners.keys(), found);
-}
-
-/// Returns the folder of the plan a file belongs to.
-pub fn plan_of(file: &RelPath) -> Option<&str> {
-    let (plan, _) = file.as_str().strip_prefix("content/plans/")?.split_once('/')?;
-    Some(plan)
+    register("content/committees.toml", settings.site.committees.keys(), found);
+    register("content/owners.toml", settings.site.owners.keys(), found);
 }
 
 fn register<'i>(file: &str, ids: impl Iterator<Item = &'i Id>, found: &mut Vec<Diagnostic>) {

@@ -20,7 +20,7 @@ use crate::{
 
 /// The site, and what it says of reading and checking.
 #[derive(Clone, Debug)]
-pub struct Config {
+pub struct Settings {
     /// What all plans share.
     pub site: Site,
     /// How files are parsed.
@@ -40,7 +40,7 @@ pub struct Config {
 /// # Errors
 ///
 /// Answers an [`Error`] when one of these files is there but cannot be read.
-pub fn load(tree: &dyn Tree, today: Date, notebook: &mut Notebook) -> Result<Config, Error> {
+pub fn load(tree: &dyn Tree, today: Date, notebook: &mut Notebook) -> Result<Settings, Error> {
     let bootstrap = Context::for_language(Language::Danish);
     let mut read = |path: &str, role: Role| -> Result<Option<Record>, Error> {
         let Some(path) = tree.paths().iter().find(|known| known.as_str() == path) else { return Ok(None) };
@@ -53,7 +53,7 @@ pub fn load(tree: &dyn Tree, today: Date, notebook: &mut Notebook) -> Result<Con
     let owners = read("content/owners.toml", Role::Owners)?;
     let empty = Fields::default();
     let fields = site.as_ref().map_or(&empty, |record| &record.fields);
-    let config = Config {
+    let settings = Settings {
         context: Context::for_site(fields, &mut notebook.diagnostics),
         loudness: loudness(fields, &mut notebook.diagnostics),
         history_shows: disclosed(fields),
@@ -87,10 +87,10 @@ pub fn load(tree: &dyn Tree, today: Date, notebook: &mut Notebook) -> Result<Con
             as_of: fields.get(&records::AS_OF_DEFAULT).copied().unwrap_or(today),
         },
     };
-    Ok(config.resolved(fields, &mut notebook.diagnostics))
+    Ok(settings.resolved(fields, &mut notebook.diagnostics))
 }
 
-impl Config {
+impl Settings {
     /// Resolves what `site.toml` refers to within itself.
     fn resolved(mut self, fields: &Fields, found: &mut Vec<Diagnostic>) -> Self {
         let site = &mut self.site;

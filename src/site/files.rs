@@ -1,0 +1,63 @@
+//! The files of a site by what they belong to, told from their paths alone.
+
+use rayon::prelude::*;
+
+use super::{collisions, settings::Settings};
+use crate::{
+    content::{self, Role},
+    diag::{Diagnostic, Place, Severity},
+    tree::{self, Tree},
+    value::RelPath,
+};
+
+/// The files of one plan: those in its folder, sorted.
+pub type PlanFiles<'t> = &'t [RelPath];
+
+/// The files of a site by what they belong to.
+#[derive(Clone, Debug)]
+pub struct SiteFiles<'t> {
+    /// Those of each plan, in the order of their folders.
+    pub plans: Vec<PlanFiles<'t>>,
+    /// The ordinary pages.
+    pub pages: Vec<&'t RelPath>,
+}
+
+impl<'t> SiteFiles<'t> {
+    /// Sorts the files of a tree. What is not read, and names that make one address, are reported.
+    pub(super) fn list(tree: &'t dyn Tree, settings: &Settings, found: &mut Vec<Diagnostic>) -> Self {
+        let content = tree::below(tree.paths(), content::Site::CONTENT).par_iter();
+        let files: Vec<(&RelPath, Role)> = content.map(|file| (file, content::role_of(file))).collect();
+        report_skipped(tree, &files, found);
+        collisions::report(&files, settings, found);
+        let in_plans = tree::below(tree.paths(), content::Site::PLANS);
+        let plans = in_plans.chunk_by(|a, b| plan_of(a) == plan_of(b));
+        Self {
+            // A file beside the folders is of no plan.
+            plans: plans.filter(|files| files.first().and_then(plan_of).is_some()).collect(),
+            pages: with_role(&files, Role::Page).collect(),
+        }
+    }
+}
+
+/// Returns the folder of the plan a file belongs to.
+pub(super) fn plan_of(file: &RelPath) -> Option<&str> {
+    let (plan, _) = file.as_str().strip_prefix("content/plans/")?.split_once('/')?;
+    Some(plan)
+}
+
+/// Reports what lies in the site and is not read.
+fn report_skipped(tree: &dyn Tree, files: &[(&RelPath, Role)], found: &mut Vec<Diagnostic>) {
+    for skipped in tree.skipped() {
+        let diagnostic = Diagnostic::warning(skipped.code, Place::File(skipped.path.clone()));
+        found.push(diagnostic.with("path", skipped.path.as_str()).with("other", skipped.path.as_str()));
+    }
+    for path in with_role(files, Role::Stray) {
+        let diagnostic =
+            Diagnostic { severity: Severity::Warning, ..Diagnostic::error("stray-file", Place::File(path.clone())) };
+        found.push(diagnostic.with("path", path.as_str()));
+    }
+}
+
+fn with_role<'p>(files: &[(&'p RelPath, Role)], wanted: Role) -> impl Iterator<Item = &'p RelPath> {
+    files.iter().filter(move |(_, role)| *role == wanted).map(|(file, _)| *file)
+}

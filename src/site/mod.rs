@@ -1,0 +1,14 @@
+//! One state of a site: its settings, its files by what they belong to, and how they are read.
+//!
+//! Floor 5. Takes a tree of files, of today or of a commit. Answers a [`SiteVersion`]: the settings and registers as
+//! that state itself declares them, and the only way to read the files of its plans. Promises that no file of a
+//! version is ever parsed by the settings of another. Does not know who may see what, and keeps no text.
+
+mod collisions;
+mod files;
+mod settings;
+mod version;
+
+pub use files::{PlanFiles, SiteFiles};
+pub use settings::{Settings, load};
+pub use version::SiteVersion;

@@ -1,0 +1,133 @@
+//! One state of a site, and the only reader of its files.
+
+use super::{PlanFiles, Settings, SiteFiles, load};
+use crate::{
+    content::{self, Context, Notebook, Record, Role},
+    diag::Error,
+    locale::Language,
+    schema::records,
+    tree::Tree,
+    value::{Date, RelPath},
+};
+
+/// One state of a site: its tree, and the settings and registers that it declares itself.
+///
+/// Whoever wants to know what a file of the site says asks here, so that it is always read by the notation, the
+/// `[csv]` and the registers of the same state: never by those of another.
+#[derive(Clone)]
+pub struct SiteVersion<'t> {
+    tree: &'t dyn Tree,
+    /// What its `site.toml` and its registers say.
+    pub settings: Settings,
+    /// Its files by what they belong to.
+    pub files: SiteFiles<'t>,
+}
+
+impl<'t> SiteVersion<'t> {
+    /// Opens a state of a site as of a date: that which is given, else that of its `site.toml`, else today.
+    ///
+    /// # Errors
+    ///
+    /// Answers an [`Error`] when `site.toml` or a register is there but cannot be read.
+    pub fn open(tree: &'t dyn Tree, today: Date, as_of: Option<Date>, notebook: &mut Notebook) -> Result<Self, Error> {
+        let mut settings = load(tree, today, notebook)?;
+        if let Some(as_of) = as_of {
+            settings.site.as_of = as_of;
+        }
+        let files = SiteFiles::list(tree, &settings, &mut notebook.diagnostics);
+        Ok(Self { tree, settings, files })
+    }
+
+    /// Returns the paths of all files, sorted.
+    #[must_use]
+    pub fn paths(&self) -> &'t [RelPath] {
+        self.tree.paths()
+    }
+
+    /// Tells whether a file is there.
+    #[must_use]
+    pub fn holds(&self, file: &RelPath) -> bool {
+        self.tree.paths().binary_search(file).is_ok()
+    }
+
+    /// Reads a file into a buffer, in place of what it holds.
+    ///
+    /// # Errors
+    ///
+    /// Answers an [`Error`] that names the path when the file cannot be read.
+    pub fn read(&self, file: &RelPath, buffer: &mut Vec<u8>) -> Result<(), Error> {
+        self.tree.read(file, buffer)
+    }
+
+    /// Reads and parses the files of a plan, declarations of tables before their figures.
+    ///
+    /// # Errors
+    ///
+    /// Answers an [`Error`] when a file that was listed cannot be read.
+    pub fn records(&self, plan: PlanFiles<'_>, notebook: &mut Notebook) -> Result<Vec<Record>, Error> {
+        let mut records: Vec<Record> = Vec::with_capacity(plan.len());
+        let mut bytes = Vec::new();
+        let (figures, others): (Vec<_>, Vec<_>) = plan
+            .iter()
+            .map(|file| (file, content::role_of(file)))
+            .filter(|(_, role)| role.is_parsed())
+            .partition(|(_, role)| role.is_figures());
+        for (file, role) in others {
+            self.read(file, &mut bytes)?;
+            records.extend(content::parse(&bytes, file, role, &self.settings.context, notebook));
+        }
+        for (file, role) in figures {
+            let context = self.context_of(file, &records, notebook);
+            self.read(file, &mut bytes)?;
+            records.extend(content::parse(&bytes, file, role, &context, notebook));
+        }
+        Ok(records)
+    }
+
+    /// Reads and parses the ordinary pages.
+    ///
+    /// # Errors
+    ///
+    /// Answers an [`Error`] when a file that was listed cannot be read.
+    pub fn pages(&self, notebook: &mut Notebook) -> Result<Vec<Record>, Error> {
+        self.parse_each(self.files.pages.iter().map(|file| (*file, Role::Page)), &self.settings.context, notebook)
+    }
+
+    /// Reads and parses `site.toml` and the registers, as records.
+    ///
+    /// # Errors
+    ///
+    /// Answers an [`Error`] when one of them cannot be read.
+    pub fn registers(&self, notebook: &mut Notebook) -> Result<Vec<Record>, Error> {
+        let roles = self.tree.paths().iter().map(|file| (file, content::role_of(file)));
+        let is_shared = |role| matches!(role, Role::Site | Role::Committees | Role::Owners);
+        self.parse_each(roles.filter(|(_, role)| is_shared(*role)), &Context::for_language(Language::Danish), notebook)
+    }
+
+    fn parse_each<'f>(
+        &self,
+        files: impl Iterator<Item = (&'f RelPath, Role)>,
+        context: &Context,
+        notebook: &mut Notebook,
+    ) -> Result<Vec<Record>, Error> {
+        let mut records = Vec::new();
+        let mut bytes = Vec::new();
+        for (file, role) in files {
+            self.read(file, &mut bytes)?;
+            records.extend(content::parse(&bytes, file, role, context, notebook));
+        }
+        Ok(records)
+    }
+
+    /// Returns how a CSV file is written: as its table's declaration says, else as the site does.
+    fn context_of(&self, file: &RelPath, records: &[Record], notebook: &mut Notebook) -> Context {
+        let mut context = self.settings.context.clone();
+        let table = records.iter().find(|record| record.role == Role::Table && record.id.as_str() == file.stem());
+        if let Some(table) = table
+            && let Some(csv) = table.fields.get(&records::CSV)
+        {
+            context.csv = content::csv_format(csv, context.csv, table.file.as_str(), "csv", &mut notebook.diagnostics);
+        }
+        context
+    }
+}
