@@ -2,18 +2,18 @@
 
 use super::{Check, Findings, Scene};
 use crate::{
-    content::{self, Role},
-    diag::{Diagnostic, Place, Severity},
+    content::{self, BROKEN_LINK, MISSING_PICTURE, Role},
+    diag::{Code, Diagnostic, Place, Severity},
     value::{Link, Parts, Prose, RelPath, Target, WrittenAt},
 };
 
 /// Links and pictures that lead nowhere.
-pub const CHECK: Check = Check {
-    code: "broken-link",
-    severity: Severity::Error,
-    help: "a link or a picture that leads to no file of the site",
-    run,
-};
+pub const CHECK: Check = Check::new(&BROKEN_LINK, run).also(&[&BROKEN_FRAGMENT, &MISSING_PICTURE]);
+
+/// A heading, or a report of a measure, that is not there.
+pub const BROKEN_FRAGMENT: Code = Code::error("broken-fragment")
+    .args(&["target"])
+    .help("a link to a heading that its page does not have, or to a report that its measure does not have");
 
 fn run(scene: &Scene<'_>, findings: &mut Findings<'_>) {
     let plan = scene.plan;
@@ -43,10 +43,10 @@ pub fn links(prose: &Prose, file: &str, files: &[RelPath], severity: Severity, f
             || files.binary_search(path).is_ok() && !matches!(content::role_of(path), Role::Stray | Role::Site);
         if !is_file {
             let suggestion = nearest(path, files);
-            let diagnostic = told("broken-link", severity, place()).with("target", path.as_str());
+            let diagnostic = told(&BROKEN_LINK, severity, place()).with("target", path.as_str());
             found.push(diagnostic.with("suggestion", suggestion));
         } else if let Some(fragment) = fragment.as_ref().filter(|fragment| !is_anchor(path, fragment, files)) {
-            found.push(told("broken-fragment", severity, place()).with("target", fragment.as_str()));
+            found.push(told(&BROKEN_FRAGMENT, severity, place()).with("target", fragment.as_str()));
         }
     }
 }
@@ -55,7 +55,7 @@ pub fn links(prose: &Prose, file: &str, files: &[RelPath], severity: Severity, f
 pub fn pictures(prose: &Prose, file: &str, files: &[RelPath], severity: Severity, found: &mut Vec<Diagnostic>) {
     for picture in prose.pictures() {
         if files.binary_search(&picture.file).is_err() || content::role_of(&picture.file) != Role::Asset {
-            let diagnostic = told("missing-picture", severity, place(file, picture.at));
+            let diagnostic = told(&MISSING_PICTURE, severity, place(file, picture.at));
             found.push(diagnostic.with("target", picture.file.as_str()));
         }
     }
@@ -75,8 +75,8 @@ fn is_anchor(path: &RelPath, fragment: &str, files: &[RelPath]) -> bool {
 }
 
 /// Makes a diagnostic as loud as the site wants the check.
-fn told(code: &'static str, severity: Severity, place: Place) -> Diagnostic {
-    Diagnostic { severity, ..Diagnostic::error(code, place) }
+fn told(code: &'static Code, severity: Severity, place: Place) -> Diagnostic {
+    Diagnostic::new(code, place).as_severe(severity)
 }
 
 fn place(file: &str, at: WrittenAt) -> Place {

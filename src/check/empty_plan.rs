@@ -1,15 +1,12 @@
 //! Plans in which nothing is planned.
 
 use super::{Check, Findings, Scene};
-use crate::diag::Severity;
+use crate::diag::Code;
 
 /// Plans in which nothing is planned.
-pub const CHECK: Check = Check {
-    code: "empty-plan",
-    severity: Severity::Warning,
-    help: "a plan without measures, tables, indicators and milestones",
-    run,
-};
+const EMPTY_PLAN: Code = Code::warning("empty-plan").help("a plan without measures, tables, indicators and milestones");
+/// Plans in which nothing is planned.
+pub const CHECK: Check = Check::new(&EMPTY_PLAN, run);
 
 fn run(scene: &Scene<'_>, findings: &mut Findings<'_>) {
     let plan = scene.plan;

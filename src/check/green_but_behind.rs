@@ -2,18 +2,17 @@
 
 use super::{Check, Findings, Scene};
 use crate::{
-    diag::Severity,
+    diag::Code,
     model::{Measure, Tone},
     value::{Amount, Decimal},
 };
 
 /// Measures reported as on track that have achieved far less than the time allows.
-pub const CHECK: Check = Check {
-    code: "green-but-behind",
-    severity: Severity::Warning,
-    help: "a measure reported as good that has achieved less than half of what the passed part of the year would give",
-    run,
-};
+const GREEN_BUT_BEHIND: Code = Code::warning("green-but-behind")
+    .args(&["number", "achieved", "required"])
+    .help("a measure reported as good that has achieved less than half of what the passed part of the year would give");
+/// Measures reported as on track that have achieved far less than the time allows.
+pub const CHECK: Check = Check::new(&GREEN_BUT_BEHIND, run);
 
 fn run(scene: &Scene<'_>, findings: &mut Findings<'_>) {
     for measure in scene.open_measures().filter(|measure| measure.children.is_empty()) {

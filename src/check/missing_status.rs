@@ -1,15 +1,14 @@
 //! Open measures that the latest report says nothing of.
 
 use super::{Check, Findings, Scene};
-use crate::diag::Severity;
+use crate::diag::Code;
 
 /// Open measures that the latest report says nothing of.
-pub const CHECK: Check = Check {
-    code: "missing-status",
-    severity: Severity::Warning,
-    help: "an open measure that the latest report says nothing of",
-    run,
-};
+const MISSING_STATUS: Code = Code::warning("missing-status")
+    .args(&["number", "since"])
+    .help("an open measure that the latest report says nothing of");
+/// Open measures that the latest report says nothing of.
+pub const CHECK: Check = Check::new(&MISSING_STATUS, run);
 
 fn run(scene: &Scene<'_>, findings: &mut Findings<'_>) {
     let plan = scene.plan;

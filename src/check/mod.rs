@@ -1,8 +1,8 @@
 //! The report checked against itself: what contradicts, what is missing, what leads nowhere.
 //!
 //! Floor 7. A check looks at one assembled plan and says what it found; how loud it is, the site may
-//! change under `[checks]`. To add one: a file here with a `CHECK`, its `mod` line and its line in
-//! [`CHECKS`], its words in each language, and a good and a bad site in `tests/checks/<code>/`.
+//! change under `[checks]`. To add one: a file here with its [`Code`] and a `CHECK`, its `mod` line and its line
+//! in [`CHECKS`], its words in each language, and a good and a bad site in `tests/checks/<code>/`.
 
 mod broken_link;
 mod empty_plan;
@@ -16,12 +16,12 @@ mod red_without_action;
 mod stale_text;
 mod stated_differs;
 
-pub use broken_link::{CHECK as BROKEN_LINK, links, pictures};
+pub use broken_link::{BROKEN_FRAGMENT, CHECK as BROKEN_LINK, links, pictures};
 
 use std::collections::BTreeMap;
 
 use crate::{
-    diag::{Diagnostic, Place, Severity, Subject},
+    diag::{Code, Diagnostic, Place, Severity, Subject},
     model::{LevelRef, Measure, Plan, Site, Tone},
     value::RelPath,
 };
@@ -43,21 +43,36 @@ pub const CHECKS: &[&Check] = &[
 
 /// A check.
 pub struct Check {
-    /// Its stable name, under which its words stand.
-    pub code: &'static str,
-    /// How loud it is unless the site says otherwise.
-    pub severity: Severity,
-    /// What it looks for, for the reference page.
-    pub help: &'static str,
+    /// What it finds. The site raises or silences it by this code's name.
+    pub code: &'static Code,
+    /// What else it finds. The site raises or silences it together with the first.
+    pub also: &'static [&'static Code],
     /// Looks at a plan and notes what it finds.
     pub run: fn(&Scene<'_>, &mut Findings<'_>),
 }
 
 impl Check {
+    /// Makes a check that finds one kind of mistake.
+    #[must_use]
+    pub const fn new(code: &'static Code, run: fn(&Scene<'_>, &mut Findings<'_>)) -> Self {
+        Self { code, also: &[], run }
+    }
+
+    /// Makes it find others besides.
+    #[must_use]
+    pub const fn also(self, also: &'static [&'static Code]) -> Self {
+        Self { also, ..self }
+    }
+
+    /// Returns all codes it finds, the one it is known by first.
+    pub fn codes(&self) -> impl Iterator<Item = &'static Code> {
+        [self.code].into_iter().chain(self.also.iter().copied())
+    }
+
     /// Returns how loud it is on a site; `None` is off.
     #[must_use]
     pub fn loudness(&self, of_site: &BTreeMap<String, Option<Severity>>) -> Option<Severity> {
-        of_site.get(self.code).copied().unwrap_or(Some(self.severity))
+        of_site.get(self.code.name).copied().unwrap_or(Some(self.code.severity))
     }
 }
 
@@ -95,7 +110,7 @@ impl Scene<'_> {
 
 /// Where a check notes what it finds.
 pub struct Findings<'f> {
-    code: &'static str,
+    code: &'static Code,
     severity: Severity,
     found: &'f mut Vec<Diagnostic>,
 }
@@ -107,8 +122,8 @@ impl Findings<'_> {
     }
 
     /// Notes something at a place, under another code than the check's own.
-    pub fn coded(&mut self, code: &'static str, place: Place) -> &mut Diagnostic {
-        self.found.push(Diagnostic { code, severity: self.severity, place, args: Vec::new() });
+    pub fn coded(&mut self, code: &'static Code, place: Place) -> &mut Diagnostic {
+        self.found.push(Diagnostic::new(code, place).as_severe(self.severity));
         self.found.last_mut().expect("one was just pushed")
     }
 

@@ -1,15 +1,14 @@
 //! Savings with the sign of an investment, and investments with that of a saving.
 
 use super::{Check, Findings, Scene};
-use crate::diag::Severity;
+use crate::diag::Code;
 
 /// Savings with the sign of an investment, and investments with that of a saving.
-pub const CHECK: Check = Check {
-    code: "opposite-sign",
-    severity: Severity::Warning,
-    help: "a negative saving that is no investment, or a positive investment",
-    run,
-};
+const OPPOSITE_SIGN: Code = Code::warning("opposite-sign")
+    .args(&["number"])
+    .help("a negative saving that is no investment, or a positive investment");
+/// Savings with the sign of an investment, and investments with that of a saving.
+pub const CHECK: Check = Check::new(&OPPOSITE_SIGN, run);
 
 fn run(scene: &Scene<'_>, findings: &mut Findings<'_>) {
     for measure in &scene.plan.measures {

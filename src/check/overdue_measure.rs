@@ -1,15 +1,13 @@
 //! Measures past their due date that nobody has called done.
 
 use super::{Check, Findings, Scene};
-use crate::diag::Severity;
+use crate::diag::Code;
 
 /// Measures past their due date that nobody has called done.
-pub const CHECK: Check = Check {
-    code: "overdue-measure",
-    severity: Severity::Warning,
-    help: "a measure past its due date that is not done",
-    run,
-};
+const OVERDUE_MEASURE: Code =
+    Code::warning("overdue-measure").args(&["number", "due"]).help("a measure past its due date that is not done");
+/// Measures past their due date that nobody has called done.
+pub const CHECK: Check = Check::new(&OVERDUE_MEASURE, run);
 
 fn run(scene: &Scene<'_>, findings: &mut Findings<'_>) {
     for measure in scene.open_measures() {

@@ -1,15 +1,13 @@
 //! Milestones past their date that nobody has called reached.
 
 use super::{Check, Findings, Scene};
-use crate::{diag::Severity, model::Lifecycle};
+use crate::{diag::Code, model::Lifecycle};
 
 /// Milestones past their date that nobody has called reached.
-pub const CHECK: Check = Check {
-    code: "overdue-milestone",
-    severity: Severity::Warning,
-    help: "a milestone past its date that is not reached",
-    run,
-};
+const OVERDUE_MILESTONE: Code =
+    Code::warning("overdue-milestone").args(&["number", "due"]).help("a milestone past its date that is not reached");
+/// Milestones past their date that nobody has called reached.
+pub const CHECK: Check = Check::new(&OVERDUE_MILESTONE, run);
 
 fn run(scene: &Scene<'_>, findings: &mut Findings<'_>) {
     for milestone in &scene.plan.milestones {

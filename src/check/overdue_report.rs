@@ -1,15 +1,13 @@
 //! Reports that were announced and have not come.
 
 use super::{Check, Findings, Scene};
-use crate::diag::Severity;
+use crate::diag::Code;
 
 /// Reports that were announced and have not come.
-pub const CHECK: Check = Check {
-    code: "overdue-report",
-    severity: Severity::Warning,
-    help: "a report that was announced and has not come",
-    run,
-};
+const OVERDUE_REPORT: Code =
+    Code::warning("overdue-report").args(&["report"]).help("a report that was announced and has not come");
+/// Reports that were announced and have not come.
+pub const CHECK: Check = Check::new(&OVERDUE_REPORT, run);
 
 fn run(scene: &Scene<'_>, findings: &mut Findings<'_>) {
     for owed in scene.plan.calendar.iter().filter(|owed| owed.report.is_none()) {

@@ -1,15 +1,13 @@
 //! Red measures whose status says nothing of what is done about it.
 
 use super::{Check, Findings, Scene};
-use crate::{diag::Severity, model::Tone};
+use crate::{diag::Code, model::Tone};
 
 /// Red measures whose status says nothing of what is done about it.
-pub const CHECK: Check = Check {
-    code: "red-without-action",
-    severity: Severity::Warning,
-    help: "a red measure whose status has no words",
-    run,
-};
+const RED_WITHOUT_ACTION: Code =
+    Code::warning("red-without-action").args(&["number"]).help("a red measure whose status has no words");
+/// Red measures whose status says nothing of what is done about it.
+pub const CHECK: Check = Check::new(&RED_WITHOUT_ACTION, run);
 
 fn run(scene: &Scene<'_>, findings: &mut Findings<'_>) {
     for measure in scene.open_measures() {

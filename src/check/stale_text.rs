@@ -1,18 +1,16 @@
 //! Status texts that have not changed for three reports.
 
 use super::{Check, Findings, Scene};
-use crate::diag::Severity;
+use crate::diag::Code;
 
 /// How many reports with the same text are one too many.
 const REPEATS: usize = 3;
 
 /// Status texts that have not changed for three reports.
-pub const CHECK: Check = Check {
-    code: "stale-text",
-    severity: Severity::Warning,
-    help: "the same status text for three reports in a row",
-    run,
-};
+const STALE_TEXT: Code =
+    Code::warning("stale-text").args(&["number", "count"]).help("the same status text for three reports in a row");
+/// Status texts that have not changed for three reports.
+pub const CHECK: Check = Check::new(&STALE_TEXT, run);
 
 fn run(scene: &Scene<'_>, findings: &mut Findings<'_>) {
     for measure in scene.open_measures() {

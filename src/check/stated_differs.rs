@@ -2,18 +2,17 @@
 
 use super::{Check, Findings, Scene};
 use crate::{
-    diag::Severity,
+    diag::Code,
     model::{Class, Comparison, Difference, Gross},
     value::Amount,
 };
 
 /// Stated totals that their parts do not explain, not even by rounding.
-pub const CHECK: Check = Check {
-    code: "stated-differs",
-    severity: Severity::Warning,
-    help: "a stated total that its parts do not explain, not even by rounding",
-    run,
-};
+const STATED_DIFFERS: Code = Code::warning("stated-differs")
+    .args(&["what", "stated", "computed", "difference"])
+    .help("a stated total that its parts do not explain, not even by rounding");
+/// Stated totals that their parts do not explain, not even by rounding.
+pub const CHECK: Check = Check::new(&STATED_DIFFERS, run);
 
 fn run(scene: &Scene<'_>, findings: &mut Findings<'_>) {
     let plan = scene.plan;

@@ -197,7 +197,7 @@ impl Report {
         self.speak_of(root);
         let (code, args) = error.words();
         let Ok(locale) = Locale::shared(self.language) else { return };
-        let words = locale.wording(code, &args);
+        let words = locale.wording(code.name, &args);
         eprintln!("{}: {}", self.tell("error", &[]), words.message);
         if let Some(cure) = words.help {
             eprintln!("{}: {cure}", self.tell("help", &[]));

@@ -7,12 +7,39 @@ use toml::{
     de::{DeTable, DeValue},
 };
 
-use super::{Context, Limits, scalar, syntax::Stretches, visibility};
+use super::{
+    Context, Limits,
+    scalar::{self, NOT_A_NUMBER, NOT_A_PERIOD, NOT_A_YEAR, NOT_AN_ID},
+    syntax::{KEY_NEEDS_QUOTES, Stretches},
+    visibility,
+};
 use crate::{
-    diag::{Diagnostic, Origins, Place, Severity, Span, Subject},
+    diag::{Code, Diagnostic, Origins, Place, Severity, Span, Subject},
     schema::{Entries, Fields, Key, KeyType, RecordType, Type, Value},
     value::{Id, ItemNumber, Mark, Period},
 };
+
+const UNKNOWN_KEY: Code = Code::error("unknown-key")
+    .args(&["key", "record", "suggestion?"])
+    .help("a key that the format does not have at that place");
+const WRONG_TYPE: Code =
+    Code::error("wrong-type").args(&["key", "expected", "found"]).help("a value of another type than the field holds");
+/// A field that a record is nothing without.
+pub const MISSING_KEY: Code =
+    Code::error("missing-key").args(&["key", "record"]).help("a field that a record is nothing without");
+const MISPLACED_KEY: Code = Code::error("misplaced-key")
+    .args(&["key", "table"])
+    .help("a field that stands below the head of a table and so belongs to that table");
+/// A file with more keys than are read.
+pub const TOO_MANY_KEYS: Code =
+    Code::error("too-many-keys").args(&["limit"]).help("a file with more keys than are read");
+const NOT_A_MONTH: Code =
+    Code::error("not-a-month").args(&["key", "text"]).help("a key that is no month or range of months");
+const NOT_A_MARK: Code = Code::error("not-a-mark").args(&["key", "text"]).help("a key that is no footnote mark");
+
+/// The codes of this file.
+pub(super) const CODES: &[&Code] =
+    &[&UNKNOWN_KEY, &WRONG_TYPE, &MISSING_KEY, &MISPLACED_KEY, &TOO_MANY_KEYS, &NOT_A_MONTH, &NOT_A_MARK];
 
 /// Reads one file: knows where it is, and writes down what it finds.
 pub struct Reader<'r> {
@@ -67,20 +94,18 @@ impl Reader<'_> {
         Span { source: self.source, start: at(range.start), end: at(range.end) }
     }
 
-    /// Reports an error at a range.
-    pub fn report(&mut self, code: &'static str, range: Range<usize>) -> &mut Diagnostic {
-        self.note(Severity::Error, code, range)
-    }
-
-    /// Reports a warning at a range.
-    pub fn warn(&mut self, code: &'static str, range: Range<usize>) -> &mut Diagnostic {
-        self.note(Severity::Warning, code, range)
-    }
-
-    fn note(&mut self, severity: Severity, code: &'static str, range: Range<usize>) -> &mut Diagnostic {
+    /// Reports what is wrong at a range.
+    pub fn report(&mut self, code: impl Into<&'static Code>, range: Range<usize>) -> &mut Diagnostic {
         let place = Place::Span(self.span(range));
-        self.diagnostics.push(Diagnostic { code, severity, place, args: Vec::new() });
+        self.diagnostics.push(Diagnostic::new(code.into(), place));
         self.diagnostics.last_mut().expect("one was just pushed")
+    }
+
+    /// Warns at a range of what is an error elsewhere.
+    pub fn warn(&mut self, code: impl Into<&'static Code>, range: Range<usize>) -> &mut Diagnostic {
+        let diagnostic = self.report(code, range);
+        diagnostic.severity = Severity::Warning;
+        diagnostic
     }
 
     /// Reads a whole TOML text as a record.
@@ -88,7 +113,7 @@ impl Reader<'_> {
         let (table, errors) = DeTable::parse_recoverable(text);
         self.report_syntax(text, &errors);
         if count(table.get_ref()) > Limits::KEYS {
-            self.report("too-many-keys", 0..0).add("limit", Limits::KEYS.to_string());
+            self.report(&TOO_MANY_KEYS, 0..0).add("limit", Limits::KEYS.to_string());
             return Fields::default();
         }
         let fields = self.fields(table.get_ref(), schema, "");
@@ -165,7 +190,7 @@ impl Reader<'_> {
     fn report_misplaced(&mut self, item: Item<'_>, range: Range<usize>) {
         self.told.excused.push(item.key.to_owned());
         let table = item.path.trim_end_matches('.').to_owned();
-        self.report("misplaced-key", range).add("key", item.key.to_owned()).add("table", table);
+        self.report(&MISPLACED_KEY, range).add("key", item.key.to_owned()).add("table", table);
     }
 
     fn remember(&mut self, item: Item<'_>, key: Range<usize>) {
@@ -185,12 +210,12 @@ impl Reader<'_> {
         if let Some(own) = self.parted_by_a_dot(item, &range) {
             self.told.excused.extend(schema.fields.iter().map(|field| format!("{}{}", item.path, field.name)));
             let start = range.start.saturating_sub(own.len().saturating_sub(item.key.len()));
-            self.report("key-needs-quotes", start..range.end).add("key", own);
+            self.report(&KEY_NEEDS_QUOTES, start..range.end).add("key", own);
             return;
         }
         let suggestion = scalar::nearest(item.key, schema.fields.iter().map(|field| field.name)).unwrap_or_default();
         self.told.excused.push(format!("{}{suggestion}", item.path));
-        let diagnostic = self.report("unknown-key", range);
+        let diagnostic = self.report(&UNKNOWN_KEY, range);
         diagnostic
             .add("key", item.key.to_owned())
             .add("record", schema.name.to_owned())
@@ -215,8 +240,7 @@ impl Reader<'_> {
             let is_excused = self.told.excused.iter().any(|told| *told == full || told == spec.name);
             if !is_excused && !self.was_written(&full) {
                 let at = self.place_of(path);
-                let diagnostic =
-                    Diagnostic::error("missing-key", at).with("key", spec.name).with("record", schema.name);
+                let diagnostic = Diagnostic::new(&MISSING_KEY, at).with("key", spec.name).with("record", schema.name);
                 self.diagnostics.push(diagnostic);
             }
         }
@@ -226,7 +250,7 @@ impl Reader<'_> {
     pub fn one_of(&mut self, names: &[&'static str]) {
         let is_sound = self.told.broken.is_empty() && !self.told.damaged;
         if let Some(name) = names.first().filter(|_| is_sound && !names.iter().any(|name| self.was_written(name))) {
-            let diagnostic = Diagnostic::error("missing-key", self.place_of(""));
+            let diagnostic = Diagnostic::new(&MISSING_KEY, self.place_of(""));
             self.diagnostics.push(diagnostic.with("key", *name).with("record", "measure"));
         }
     }
@@ -284,7 +308,7 @@ impl Reader<'_> {
     /// Reports that a value is of another type, and drops it.
     pub fn wrong_type(&mut self, item: Item<'_>, expected: &'static str) -> Option<Value> {
         let found = scalar::type_word(item.value.get_ref());
-        let diagnostic = self.report("wrong-type", item.value.span());
+        let diagnostic = self.report(&WRONG_TYPE, item.value.span());
         diagnostic.add("key", item.name()).add("expected", expected.into()).add("found", found.into());
         None
     }
@@ -302,12 +326,12 @@ impl Reader<'_> {
             return key;
         }
         let code = match ty {
-            KeyType::Id => "not-an-id",
-            KeyType::Months => "not-a-month",
-            KeyType::Period => "not-a-period",
-            KeyType::Mark => "not-a-mark",
-            KeyType::Year => "not-a-year",
-            KeyType::Number => "not-a-number",
+            KeyType::Id => &NOT_AN_ID,
+            KeyType::Months => &NOT_A_MONTH,
+            KeyType::Period => &NOT_A_PERIOD,
+            KeyType::Mark => &NOT_A_MARK,
+            KeyType::Year => &NOT_A_YEAR,
+            KeyType::Number => &NOT_A_NUMBER,
         };
         let key = if matches!(ty, KeyType::Year | KeyType::Number) { schema.name } else { text };
         self.report(code, range).add("key", key.to_owned()).add("text", text.to_owned());

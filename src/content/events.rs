@@ -2,11 +2,19 @@
 //!
 //! Raw HTML is never published: its tags are dropped with a warning and its text stays.
 
+use crate::diag::Code;
 use std::ops::Range;
 
 use pulldown_cmark::{Event, OffsetIter, Options, Parser, Tag, TagEnd};
 
-use super::{Limits, decode::Reader};
+use super::{Limits, decode::Reader, syntax::TOO_DEEP};
+
+const RAW_HTML: Code = Code::warning("raw-html").args(&["tag"]).help("HTML in a text: its tags are left out");
+const TOO_MANY_CELLS: Code =
+    Code::error("too-many-cells").args(&["limit"]).help("a table in a text with more cells than are shown");
+
+/// The codes of this file.
+pub(super) const CODES: &[&Code] = &[&RAW_HTML, &TOO_MANY_CELLS];
 
 /// An event and where in the text it stands.
 pub type Located<'t> = (Event<'t>, Range<usize>);
@@ -21,7 +29,7 @@ pub struct Events<'t> {
     /// Where the last of them ended.
     raw_end: usize,
     /// What the text has too much of, and how much it may have. No event comes behind it.
-    excess: Option<(&'static str, usize, Range<usize>)>,
+    excess: Option<(&'static Code, usize, Range<usize>)>,
 }
 
 impl<'t> Events<'t> {
@@ -40,7 +48,7 @@ impl<'t> Events<'t> {
     /// Reports what was dropped.
     pub fn report(self, reader: &mut Reader<'_>) {
         for (tag, range) in self.raw {
-            reader.warn("raw-html", range).add("tag", tag);
+            reader.report(&RAW_HTML, range).add("tag", tag);
         }
         if let Some((code, limit, range)) = self.excess {
             reader.report(code, range).add("limit", limit.to_string());
@@ -78,11 +86,11 @@ impl<'t> Iterator for Events<'t> {
                     self.depth = self.depth.saturating_add(1);
                     self.cells = self.cells.saturating_add(usize::from(matches!(tag, Tag::TableCell)));
                     if self.depth > Limits::NESTING {
-                        self.excess = Some(("too-deep", Limits::NESTING, range.clone()));
+                        self.excess = Some((&TOO_DEEP, Limits::NESTING, range.clone()));
                         break;
                     }
                     if self.cells > Limits::MARKDOWN_CELLS {
-                        self.excess = Some(("too-many-cells", Limits::MARKDOWN_CELLS, range.clone()));
+                        self.excess = Some((&TOO_MANY_CELLS, Limits::MARKDOWN_CELLS, range.clone()));
                         break;
                     }
                 }

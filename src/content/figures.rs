@@ -9,7 +9,25 @@ use std::{
 use csv_core::ReadRecordResult;
 
 use super::{Formula, Hidden, Limits, Record, Role, decode::Reader};
-use crate::{diag::Span, value::Id};
+use crate::{
+    diag::{Code, Span},
+    value::Id,
+};
+
+/// A CSV file whose quotation marks or delimiters cannot be read.
+pub const CSV_SYNTAX: Code = Code::error("csv-syntax")
+    .args(&["detail"])
+    .help("a CSV file whose quotation marks or delimiters cannot be read; nothing of it is shown");
+const CSV_RAGGED: Code = Code::error("csv-ragged")
+    .args(&["found", "expected"])
+    .help("a line of a CSV file with more or fewer cells than the head; the line is left out");
+const TOO_MANY_COLUMNS: Code =
+    Code::error("too-many-columns").args(&["limit"]).help("a CSV file with more columns than are read");
+const TOO_MANY_ROWS: Code =
+    Code::error("too-many-rows").args(&["limit"]).help("a CSV file with more rows than are read");
+
+/// The codes of this file.
+pub(super) const CODES: &[&Code] = &[&CSV_SYNTAX, &CSV_RAGGED, &TOO_MANY_COLUMNS, &TOO_MANY_ROWS];
 
 /// The cells of a CSV file.
 #[derive(Clone, Debug, Default)]
@@ -134,7 +152,7 @@ impl Shape {
 pub fn read(text: &str, reader: &mut Reader<'_>) -> Option<Figures> {
     let delimiter = reader.context.csv.delimiter;
     if let Some((at, detail)) = quoting_fault(text, delimiter).or_else(|| delimiter_fault(text, delimiter)) {
-        reader.report("csv-syntax", at).add("detail", detail.to_owned());
+        reader.report(&CSV_SYNTAX, at).add("detail", detail.to_owned());
         return None;
     }
     let mut rows = Rows::new(text, delimiter);
@@ -149,17 +167,17 @@ pub fn read(text: &str, reader: &mut Reader<'_>) -> Option<Figures> {
         match &mut figures {
             None => {
                 if cells.len() > Limits::COLUMNS {
-                    reader.report("too-many-columns", line).add("limit", Limits::COLUMNS.to_string());
+                    reader.report(&TOO_MANY_COLUMNS, line).add("limit", Limits::COLUMNS.to_string());
                     return None;
                 }
                 figures = Some(Figures { head: cells, ..Figures::default() });
             }
             Some(figures) if cells.len() != figures.head.len() => {
                 let (found, expected) = (cells.len().to_string(), figures.head.len().to_string());
-                reader.report("csv-ragged", line).add("found", found).add("expected", expected);
+                reader.report(&CSV_RAGGED, line).add("found", found).add("expected", expected);
             }
             Some(figures) if figures.rows.len() >= Limits::ROWS => {
-                reader.report("too-many-rows", line).add("limit", Limits::ROWS.to_string());
+                reader.report(&TOO_MANY_ROWS, line).add("limit", Limits::ROWS.to_string());
                 break;
             }
             Some(figures) => {

@@ -1,6 +1,17 @@
 //! Front matter: TOML between two `+++` lines, before the prose.
 
 use super::decode::Reader;
+use crate::diag::Code;
+
+/// A file that fences its fields with `---`.
+pub const FRONT_MATTER_MISSING: Code = Code::error("front-matter-missing")
+    .help("a file that fences its fields with `---`, as other programs do; here the fence is `+++`");
+/// Fields that begin with `+++` and have no second `+++`.
+pub const FRONT_MATTER_OPEN: Code = Code::error("front-matter-open")
+    .help("fields that begin with `+++` and have no second `+++`; nothing of the file is shown");
+
+/// The codes of this file.
+pub(super) const CODES: &[&Code] = &[&FRONT_MATTER_MISSING, &FRONT_MATTER_OPEN];
 
 /// A part of a source and where it begins.
 #[derive(Clone, Copy, Debug)]
@@ -38,7 +49,7 @@ pub fn split<'t>(text: &'t str, reader: &mut Reader<'_>) -> Split<'t> {
         // A line of dashes is how others fence fields; further down it is only a rule.
         let fenced = text.lines().next().is_some_and(|line| line.trim_end() == "---");
         if fenced {
-            reader.report("front-matter-missing", 0..3);
+            reader.report(&FRONT_MATTER_MISSING, 0..3);
         }
         return Split { front: if fenced { Front::Damaged } else { Front::None }, body: Slice { text, offset: 0 } };
     };
@@ -53,7 +64,7 @@ pub fn split<'t>(text: &'t str, reader: &mut Reader<'_>) -> Split<'t> {
         }
         start = end;
     }
-    reader.report("front-matter-open", 0..3);
+    reader.report(&FRONT_MATTER_OPEN, 0..3);
     Split { front: Front::Damaged, body: Slice { text: "", offset: text.len() } }
 }
 

@@ -1,11 +1,18 @@
 //! Which file is what: the folders of a site, as paths.
 
-use super::Notebook;
+use super::{Notebook, scalar::NOT_AN_ID};
 use crate::{
-    diag::{Diagnostic, Place},
+    diag::{Code, Diagnostic, Place},
     schema::{RecordType, records},
     value::{Id, Period, RelPath},
 };
+
+const BAD_UPDATE_FOLDER: Code = Code::error("bad-update-folder")
+    .args(&["name"])
+    .help("a folder in `updates` that is not named after the date or period of a report");
+
+/// The codes of this file.
+pub(super) const CODES: &[&Code] = &[&BAD_UPDATE_FOLDER];
 
 /// What a file of the site is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -142,19 +149,18 @@ pub fn id_of(file: &RelPath, role: Role, notebook: &mut Notebook) -> Option<Id> 
         let folder = file.parts().rev().nth(1).unwrap_or_default();
         if Period::parse_iso(folder).is_none() {
             // Once for the folder, however many files it holds.
-            let is_told = |told: &Diagnostic| {
-                told.code == "bad-update-folder" && told.args.iter().any(|(_, name)| name == folder)
-            };
+            let is_told =
+                |told: &Diagnostic| *told.code == BAD_UPDATE_FOLDER && told.args.iter().any(|(_, name)| name == folder);
             if !notebook.diagnostics.iter().any(is_told) {
                 let place = Place::File(file.clone());
-                notebook.diagnostics.push(Diagnostic::error("bad-update-folder", place).with("name", folder));
+                notebook.diagnostics.push(Diagnostic::new(&BAD_UPDATE_FOLDER, place).with("name", folder));
             }
             return None;
         }
     }
     let id = Id::new(name);
     if id.is_none() {
-        let diagnostic = Diagnostic::error("not-an-id", Place::File(file.clone()));
+        let diagnostic = Diagnostic::new(&NOT_AN_ID, Place::File(file.clone()));
         notebook.diagnostics.push(diagnostic.with("key", file.file_name()).with("text", name));
     }
     id

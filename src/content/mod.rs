@@ -25,21 +25,27 @@ mod text;
 mod visibility;
 
 pub use closing::{Withheld, close, close_others};
+pub use decode::{MISSING_KEY, TOO_MANY_KEYS};
 pub use dialect::{csv_format, language};
 pub use figures::{FigureRow, Figures};
 pub use formula::{Formula, FormulaError, Operand};
 pub use layout::{Role, Site, role_of};
 pub use limits::Limits;
-pub use scalar::{amount_error, month, nearest};
-pub use text::glued;
+pub use prose::{BROKEN_LINK, MISSING_PICTURE, UNSAFE_LINK};
+pub use scalar::{NOT_A_CHOICE, NOT_AN_ID, amount_error, month, nearest};
+pub use syntax::{DUPLICATE_KEY, KEY_NEEDS_QUOTES, TOML_SYNTAX};
+pub use text::{FILE_TOO_LARGE, NOT_UTF8, UTF16, glued};
 pub use visibility::{Audience, Hidden, Viewer, is_marked, report_date, withhold, withhold_pages};
 
 use crate::{
-    diag::{Diagnostic, Origins, Source, Sources},
+    diag::{Code, Diagnostic, Origins, Source, Sources},
     schema::{Fields, RecordType},
     value::{Id, Notation, Parts, RelPath},
 };
-use front_matter::{Front, Slice};
+use figures::CSV_SYNTAX;
+use front_matter::{FRONT_MATTER_MISSING, FRONT_MATTER_OPEN, Front, Slice};
+use syntax::TOO_DEEP;
+use text::CSV_ENCODING;
 
 /// What parsing one file needs to know of the site.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -148,20 +154,34 @@ pub fn parse(bytes: &[u8], file: &RelPath, role: Role, context: &Context, notebo
     Some(record)
 }
 
-/// The codes of what makes a file, or a part of it, unreadable: what is missing in such a file may stand there.
-pub const DAMAGE: [&str; 12] = [
-    "toml-syntax",
-    "front-matter-missing",
-    "front-matter-open",
-    "csv-syntax",
-    "csv-encoding",
-    "not-utf8",
-    "utf16",
-    "file-too-large",
-    "too-many-keys",
-    "too-deep",
-    "duplicate-key",
-    "key-needs-quotes",
+/// The codes of this room, file by file.
+pub const CODES: &[&[&Code]] = &[
+    text::CODES,
+    front_matter::CODES,
+    syntax::CODES,
+    decode::CODES,
+    scalar::CODES,
+    layout::CODES,
+    figures::CODES,
+    prose::CODES,
+    events::CODES,
+    visibility::CODES,
+];
+
+/// What makes a file, or a part of it, unreadable: what is missing in such a file may stand there.
+pub const DAMAGE: &[&Code] = &[
+    &TOML_SYNTAX,
+    &FRONT_MATTER_MISSING,
+    &FRONT_MATTER_OPEN,
+    &CSV_SYNTAX,
+    &CSV_ENCODING,
+    &NOT_UTF8,
+    &UTF16,
+    &FILE_TOO_LARGE,
+    &TOO_MANY_KEYS,
+    &TOO_DEEP,
+    &DUPLICATE_KEY,
+    &KEY_NEEDS_QUOTES,
 ];
 
 /// The fields of which a measure wants one: readers must be able to call it something.

@@ -14,12 +14,33 @@ use pulldown_cmark::{CowStr, Event, HeadingLevel, LinkType, Tag, TagEnd, html};
 use super::{
     decode::Reader,
     events::{Headings, Located},
+    scalar::CONTROL_CHARACTER,
     text::{glued, is_unseen, may_need_repair},
 };
 use crate::{
-    diag::Span,
+    diag::{Code, Span},
     value::{Id, Link, Picture, Prose, ProsePart, RelPath, Target, WrittenAt},
 };
+
+/// A link that leads to no file of the site.
+pub const BROKEN_LINK: Code =
+    Code::error("broken-link").args(&["target", "suggestion?"]).help("a link that leads to no file of the site");
+/// A picture that is no file of the site.
+pub const MISSING_PICTURE: Code =
+    Code::error("missing-picture").args(&["target"]).help("a picture that is no file of the site");
+const PICTURE_WITHOUT_ALT: Code =
+    Code::warning("picture-without-alt").args(&["target"]).help("a picture without words for those who cannot see it");
+/// A link to something else than a web page.
+pub const UNSAFE_LINK: Code = Code::error("unsafe-link")
+    .args(&["scheme"])
+    .help("a link to something else than a web page, an e-mail address or a telephone number");
+const REMOTE_PICTURE: Code = Code::error("remote-picture")
+    .args(&["target"])
+    .help("a picture on another server, which would learn of every reader");
+
+/// The codes of this file.
+pub(super) const CODES: &[&Code] =
+    &[&BROKEN_LINK, &MISSING_PICTURE, &PICTURE_WITHOUT_ALT, &UNSAFE_LINK, &REMOTE_PICTURE];
 
 /// The schemes a link may have.
 const SCHEMES: [&str; 4] = ["https", "http", "mailto", "tel"];
@@ -257,7 +278,7 @@ impl Compiler<'_, '_> {
         let unseen = if may_need_repair(text) { text.chars().find(|c| is_unseen(*c)) } else { None };
         let Some(c) = unseen else { return Cow::Borrowed(text) };
         self.reader
-            .warn("control-character", place_of(c, text, range.clone()))
+            .warn(&CONTROL_CHARACTER, place_of(c, text, range.clone()))
             .add("char", format!("U+{:04X}", u32::from(c)));
         text.chars().map(|c| if is_unseen(c) { '\u{fffd}' } else { c }).collect()
     }
@@ -309,7 +330,7 @@ impl Compiler<'_, '_> {
             if SCHEMES.contains(&scheme.to_ascii_lowercase().as_str()) {
                 return Some(Target::Outside(plain));
             }
-            self.reader.report("unsafe-link", range.clone()).add("scheme", scheme.to_owned());
+            self.reader.report(&UNSAFE_LINK, range.clone()).add("scheme", scheme.to_owned());
             return None;
         }
         let (path, fragment) = match plain.split_once('#') {
@@ -322,7 +343,7 @@ impl Compiler<'_, '_> {
         match self.file.resolve(&percent_decoded(path)) {
             Ok(path) => Some(Target::Inside(path, fragment)),
             Err(_) => {
-                self.reader.report("broken-link", range.clone()).add("target", path.to_owned());
+                self.reader.report(&BROKEN_LINK, range.clone()).add("target", path.to_owned());
                 None
             }
         }
@@ -330,14 +351,14 @@ impl Compiler<'_, '_> {
 
     fn picture(&mut self, address: &str, alt: String, caption: Option<String>, range: Range<usize>) -> Option<String> {
         if scheme_of(address).is_some() || address.starts_with("//") {
-            self.reader.report("remote-picture", range).add("target", address.to_owned());
+            self.reader.report(&REMOTE_PICTURE, range).add("target", address.to_owned());
             return None;
         }
         if alt.trim().is_empty() {
-            self.reader.warn("picture-without-alt", range.clone()).add("target", address.to_owned());
+            self.reader.report(&PICTURE_WITHOUT_ALT, range.clone()).add("target", address.to_owned());
         }
         let Ok(file) = self.file.resolve(&percent_decoded(address)) else {
-            self.reader.report("missing-picture", range).add("target", address.to_owned());
+            self.reader.report(&MISSING_PICTURE, range).add("target", address.to_owned());
             return None;
         };
         let at = self.written_at(range);

@@ -8,10 +8,68 @@ use super::{
     text::{glued, is_unseen, may_need_repair},
 };
 use crate::{
-    diag::{Diagnostic, Place},
+    diag::{Code, Diagnostic, Place},
     schema::{Choice, Type, Value},
     value::{Date, Id, ItemNumber, Notation, Period, Unit, Written, WrittenError},
 };
+
+const FLOAT_AMOUNT: Code = Code::error("float-amount")
+    .args(&["key", "decimals", "decimals-cure", "thousands", "thousands-cure"])
+    .help("a number with a point and no quotation marks, which a Dane reads as thousands and TOML as decimals");
+const AMBIGUOUS_AMOUNT: Code = Code::error("ambiguous-amount")
+    .args(&["key", "text", "decimals", "decimals-cure", "thousands", "thousands-cure"])
+    .help("an amount with one sign before exactly three digits, which may part decimals or thousands");
+const FOREIGN_DECIMAL: Code = Code::error("foreign-decimal")
+    .args(&["key", "text", "cure"])
+    .help("an amount with the decimal sign of another notation than the site's");
+const NOT_AN_AMOUNT: Code = Code::error("not-an-amount").args(&["key", "text"]).help("a text that is no amount");
+const TOO_MANY_DECIMALS: Code =
+    Code::error("too-many-decimals").args(&["key", "text"]).help("an amount with more than four decimals");
+const TOO_LARGE: Code = Code::error("too-large").args(&["key", "text"]).help("an amount larger than is counted with");
+/// A date that the calendar does not have.
+pub const NO_SUCH_DATE: Code =
+    Code::error("no-such-date").args(&["key", "text"]).help("a date that the calendar does not have");
+/// A text that is no date and no period.
+pub const NOT_A_PERIOD: Code =
+    Code::error("not-a-period").args(&["key", "text"]).help("a text that is no date and no period");
+/// A name of a file or a record that cannot be an id.
+pub const NOT_AN_ID: Code =
+    Code::error("not-an-id").args(&["key", "text"]).help("a name of a file or a record that cannot be an id");
+/// A word that is not among those the field may have.
+pub const NOT_A_CHOICE: Code = Code::error("not-a-choice")
+    .args(&["key", "text", "choices", "suggestion?"])
+    .help("a word that is not among those the field may have");
+const NOT_A_UNIT: Code = Code::error("not-a-unit").args(&["key", "text"]).help("a text that cannot be a unit");
+/// A text that is no year.
+pub const NOT_A_YEAR: Code = Code::error("not-a-year").args(&["key", "text"]).help("a text that is no year");
+/// A text that cannot be the number of a measure.
+pub const NOT_A_NUMBER: Code = Code::error("not-a-number")
+    .args(&["key", "text"])
+    .help("a text that cannot be the number of a measure, a milestone or a decision");
+const TOO_LONG: Code = Code::error("too-long").args(&["key", "limit"]).help("a field longer than a line may be");
+const PROSE_IN_STRING: Code = Code::error("prose-in-string").args(&["key"]).help("a field of several lines");
+/// A character that cannot be seen.
+pub const CONTROL_CHARACTER: Code = Code::error("control-character").args(&["char", "key?"]).help("a character that cannot be seen, or that turns the direction of a text: an error in a field, a warning in prose, where it is shown as �");
+
+/// The codes of this file.
+pub(super) const CODES: &[&Code] = &[
+    &FLOAT_AMOUNT,
+    &AMBIGUOUS_AMOUNT,
+    &FOREIGN_DECIMAL,
+    &NOT_AN_AMOUNT,
+    &TOO_MANY_DECIMALS,
+    &TOO_LARGE,
+    &NO_SUCH_DATE,
+    &NOT_A_PERIOD,
+    &NOT_AN_ID,
+    &NOT_A_CHOICE,
+    &NOT_A_UNIT,
+    &NOT_A_YEAR,
+    &NOT_A_NUMBER,
+    &TOO_LONG,
+    &PROSE_IN_STRING,
+    &CONTROL_CHARACTER,
+];
 
 impl Reader<'_> {
     /// Decodes a value that is no table and no list.
@@ -23,7 +81,7 @@ impl Reader<'_> {
                 _ => self.wrong_type(item, "boolean"),
             },
             Type::Year => match plain(item) {
-                Some(text) => year(&text).map(Value::Year).or_else(|| self.refuse(item, "not-a-year", &text)),
+                Some(text) => year(&text).map(Value::Year).or_else(|| self.refuse(item, &NOT_A_YEAR, &text)),
                 None => self.wrong_type(item, "integer"),
             },
             Type::Day => match self.period(item)? {
@@ -33,18 +91,18 @@ impl Reader<'_> {
             Type::Period => self.period(item).map(Value::Period),
             Type::Number => match plain(item).as_deref().map(ItemNumber::parse) {
                 Some(Some(number)) => Some(Value::Number(number)),
-                Some(None) => self.refuse(item, "not-a-number", &plain(item).unwrap_or_default()),
+                Some(None) => self.refuse(item, &NOT_A_NUMBER, &plain(item).unwrap_or_default()),
                 None => self.wrong_type(item, "text"),
             },
             Type::Unit => {
                 let text = self.text(item)?;
                 let unit = Unit::parse(&text);
-                if unit.is_sound() { Some(Value::Unit(unit)) } else { self.refuse(item, "not-a-unit", &text) }
+                if unit.is_sound() { Some(Value::Unit(unit)) } else { self.refuse(item, &NOT_A_UNIT, &text) }
             }
             Type::Amount => self.amount(item).map(Value::Amount),
             Type::Ref(_) => match item.value.get_ref() {
                 DeValue::String(text) => {
-                    Id::new(text.trim()).map(Value::Id).or_else(|| self.refuse(item, "not-an-id", text))
+                    Id::new(text.trim()).map(Value::Id).or_else(|| self.refuse(item, &NOT_AN_ID, text))
                 }
                 _ => self.wrong_type(item, "id"),
             },
@@ -54,7 +112,7 @@ impl Reader<'_> {
     }
 
     /// Reports that a text is not what the field holds, and drops it.
-    fn refuse(&mut self, item: Item<'_>, code: &'static str, text: &str) -> Option<Value> {
+    fn refuse(&mut self, item: Item<'_>, code: &'static Code, text: &str) -> Option<Value> {
         self.report(code, item.value.span()).add("key", item.name()).add("text", text.to_owned());
         None
     }
@@ -66,19 +124,19 @@ impl Reader<'_> {
         };
         let text = text.trim();
         if text.contains('\n') {
-            self.report("prose-in-string", item.value.span()).add("key", item.name());
+            self.report(&PROSE_IN_STRING, item.value.span()).add("key", item.name());
             return None;
         }
         if text.len() > Limits::LINE && text.chars().count() > Limits::LINE {
             let limit = Limits::LINE.to_string();
-            self.report("too-long", item.value.span()).add("key", item.name()).add("limit", limit);
+            self.report(&TOO_LONG, item.value.span()).add("key", item.name()).add("limit", limit);
             return None;
         }
         if may_need_repair(text)
             && let Some(c) = text.chars().find(|c| is_unseen(*c))
         {
             let code = format!("U+{:04X}", u32::from(c));
-            self.report("control-character", item.value.span()).add("char", code).add("key", item.name());
+            self.report(&CONTROL_CHARACTER, item.value.span()).add("char", code).add("key", item.name());
             return None;
         }
         Some(glued(text).into_owned())
@@ -91,7 +149,7 @@ impl Reader<'_> {
         }
         let suggestion = nearest(&text, words.iter().copied()).unwrap_or_default();
         let choices = words.join(", ");
-        let diagnostic = self.report("not-a-choice", item.value.span());
+        let diagnostic = self.report(&NOT_A_CHOICE, item.value.span());
         diagnostic
             .add("key", item.name())
             .add("text", text)
@@ -126,7 +184,7 @@ impl Reader<'_> {
         };
         let period = Period::parse(&text);
         if period.is_none() {
-            let code = if is_date_shaped(&text) { "no-such-date" } else { "not-a-period" };
+            let code = if is_date_shaped(&text) { &NO_SUCH_DATE } else { &NOT_A_PERIOD };
             self.refuse(item, code, &text);
         }
         period
@@ -136,14 +194,14 @@ impl Reader<'_> {
     fn refuse_float(&mut self, item: Item<'_>, raw: &str) -> Option<Written> {
         let digits = raw.replace('_', "").trim_start_matches('+').to_owned();
         if !digits.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b'-')) {
-            self.refuse(item, "not-an-amount", raw);
+            self.refuse(item, &NOT_AN_AMOUNT, raw);
             return None;
         }
         let (minus, bare) = digits.strip_prefix('-').map_or(("", digits.as_str()), |bare| ("-", bare));
         let thousands = format!("{minus}{}", bare.replace('.', "").trim_start_matches('0'));
         let (decimals_cure, thousands_cure) =
             (as_decimals(&digits, self.context.notation), grouped(&thousands, Some('_')));
-        let diagnostic = self.report("float-amount", item.value.span()).add("key", item.name());
+        let diagnostic = self.report(&FLOAT_AMOUNT, item.value.span()).add("key", item.name());
         diagnostic.add("decimals", digits).add("decimals-cure", decimals_cure);
         diagnostic.add("thousands", thousands).add("thousands-cure", thousands_cure);
         None
@@ -154,13 +212,13 @@ impl Reader<'_> {
             DeValue::Integer(number) if number.radix() == 10 => {
                 let number = number.as_str().replace('_', "").parse().ok().and_then(Written::whole);
                 if number.is_none() {
-                    self.refuse(item, "too-large", &plain(item).unwrap_or_default());
+                    self.refuse(item, &TOO_LARGE, &plain(item).unwrap_or_default());
                 }
                 number
             }
             DeValue::Float(number) => self.refuse_float(item, number.as_str()),
             DeValue::Integer(number) => {
-                self.refuse(item, "not-an-amount", number.as_str());
+                self.refuse(item, &NOT_AN_AMOUNT, number.as_str());
                 None
             }
             DeValue::String(text) => match Written::parse(text, self.context.notation) {
@@ -183,13 +241,13 @@ impl Reader<'_> {
 #[must_use]
 pub fn amount_error(error: &WrittenError, place: Place, key: &str, text: &str, notation: Notation) -> Diagnostic {
     let code = match error {
-        WrittenError::Ambiguous { .. } => "ambiguous-amount",
-        WrittenError::WrongSign { .. } => "foreign-decimal",
-        WrittenError::TooManyDecimals => "too-many-decimals",
-        WrittenError::TooLarge => "too-large",
-        WrittenError::Empty | WrittenError::NotANumber => "not-an-amount",
+        WrittenError::Ambiguous { .. } => &AMBIGUOUS_AMOUNT,
+        WrittenError::WrongSign { .. } => &FOREIGN_DECIMAL,
+        WrittenError::TooManyDecimals => &TOO_MANY_DECIMALS,
+        WrittenError::TooLarge => &TOO_LARGE,
+        WrittenError::Empty | WrittenError::NotANumber => &NOT_AN_AMOUNT,
     };
-    let diagnostic = Diagnostic::error(code, place).with("key", key).with("text", text);
+    let diagnostic = Diagnostic::new(code, place).with("key", key).with("text", text);
     match error {
         WrittenError::Ambiguous { decimals, thousands } => diagnostic
             .with("decimals", decimals.as_str())

@@ -4,8 +4,30 @@ use std::{collections::BTreeMap, ops::Range};
 
 use toml::de::Error;
 
-use super::decode::Reader;
-use crate::value::Period;
+use super::{
+    decode::Reader,
+    scalar::{NO_SUCH_DATE, NOT_A_PERIOD},
+};
+use crate::{diag::Code, value::Period};
+
+/// A file that is no TOML where it should be.
+pub const TOML_SYNTAX: Code = Code::error("toml-syntax")
+    .args(&["detail"])
+    .help("a file that is no TOML where it should be, or a line of one; what stands in that line is not read");
+/// A key.
+pub const DUPLICATE_KEY: Code = Code::error("duplicate-key")
+    .args(&["key"])
+    .help("a key, a column or a row that stands twice, so that nobody can tell which one holds");
+/// A name with a dot.
+pub const KEY_NEEDS_QUOTES: Code = Code::error("key-needs-quotes").args(&["key"]).help(
+    "a name with a dot, a space or a letter beyond a to z that stands without quotation marks; TOML reads another name",
+);
+/// Tables.
+pub const TOO_DEEP: Code =
+    Code::error("too-deep").args(&["limit"]).help("tables, lists or quotations within each other, deeper than is read");
+
+/// The codes of this file.
+pub(super) const CODES: &[&Code] = &[&TOML_SYNTAX, &DUPLICATE_KEY, &KEY_NEEDS_QUOTES, &TOO_DEEP];
 
 /// How deep TOML may be nested; the parser's own limit.
 const DEPTH: usize = 80;
@@ -49,7 +71,7 @@ impl Reader<'_> {
         let stretch = if is_header { line.start..next_table(text, line.end) } else { line.clone() };
         if message.contains("duplicate key") {
             let key = text.get(range.clone()).unwrap_or_default().trim_matches(['"', '\'']);
-            self.report("duplicate-key", range).add("key", key.to_owned());
+            self.report(&DUPLICATE_KEY, range).add("key", key.to_owned());
             return stretch;
         }
         if let Some(name) = name_without_quotes(words) {
@@ -59,25 +81,25 @@ impl Reader<'_> {
             if key.contains(' ') {
                 self.told.broken.add(stretch.clone());
             }
-            self.report("key-needs-quotes", name).add("key", key);
+            self.report(&KEY_NEEDS_QUOTES, name).add("key", key);
             return if is_header { stretch } else { line };
         }
         self.told.broken.add(stretch.clone());
         if let Some((key, date)) = impossible_date(words) {
-            self.report("no-such-date", range).add("key", key.to_owned()).add("text", date.to_owned());
+            self.report(&NO_SUCH_DATE, range).add("key", key.to_owned()).add("text", date.to_owned());
         } else if message.contains("recursion") {
-            self.report("too-deep", range).add("limit", DEPTH.to_string());
+            self.report(&TOO_DEEP, range).add("limit", DEPTH.to_string());
         } else if let Some((key, date)) = foreign_date(words) {
             let start = line.start.saturating_add(words.find(date).unwrap_or(0));
             let range = start..start.saturating_add(date.len());
-            self.report("not-a-period", range).add("key", key.to_owned()).add("text", date.to_owned());
+            self.report(&NOT_A_PERIOD, range).add("key", key.to_owned()).add("text", date.to_owned());
         } else {
             let detail = detail(words, message);
             // An open string of several lines ends with the text, far from where it begins.
             let quotes = if message.contains("multi-line") { ["\"\"\"", "'''"].as_slice() } else { &[] };
             let opening = quotes.iter().filter_map(|quotes| text.get(..range.start)?.rfind(quotes)).max();
             let range = opening.map_or(range, |at| at..at.saturating_add(3));
-            self.report("toml-syntax", range).add("detail", detail.to_owned());
+            self.report(&TOML_SYNTAX, range).add("detail", detail.to_owned());
         }
         stretch
     }

@@ -4,9 +4,23 @@ use std::borrow::Cow;
 
 use super::{Limits, Notebook};
 use crate::{
-    diag::{Diagnostic, Place, Source, Span},
+    diag::{Code, Diagnostic, Place, Source, Span},
     value::RelPath,
 };
+
+/// A CSV file that is not in the encoding that `[csv]` states.
+pub const CSV_ENCODING: Code = Code::error("csv-encoding")
+    .args(&["encoding"])
+    .help("a CSV file that is not in the encoding that `[csv]` states, which would turn æ, ø and å into other letters");
+/// A file that is not UTF-8.
+pub const NOT_UTF8: Code = Code::error("not-utf8").args(&["byte"]).help("a file that is not UTF-8");
+/// A file that was saved as UTF-16.
+pub const UTF16: Code = Code::error("utf16").help("a file that was saved as UTF-16, which some programs call Unicode");
+/// A file larger than is read.
+pub const FILE_TOO_LARGE: Code = Code::error("file-too-large").args(&["limit"]).help("a file larger than is read");
+
+/// The codes of this file.
+pub(super) const CODES: &[&Code] = &[&CSV_ENCODING, &NOT_UTF8, &UTF16, &FILE_TOO_LARGE];
 
 /// Decodes a file. Answers `None` when it is no text; a byte-order mark is taken off.
 pub fn decode(
@@ -20,11 +34,11 @@ pub fn decode(
     let whole = || Place::File(file.clone());
     if bytes.len() > Limits::FILE_BYTES {
         let limit = (Limits::FILE_BYTES / 1024 / 1024).to_string();
-        found.push(Diagnostic::error("file-too-large", whole()).with("limit", limit));
+        found.push(Diagnostic::new(&FILE_TOO_LARGE, whole()).with("limit", limit));
         return None;
     }
     if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) {
-        found.push(Diagnostic::error("utf16", whole()));
+        found.push(Diagnostic::new(&UTF16, whole()));
         return None;
     }
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
@@ -32,7 +46,7 @@ pub fn decode(
         // Read as Windows-1252, every letter beyond a-z would come out as two others.
         Ok(text) if windows_1252 && !text.is_ascii() => {
             let at = text.bytes().take_while(u8::is_ascii).count();
-            report_at(bytes, at, "csv-encoding", file, notebook).add("encoding", "windows-1252".into());
+            report_at(bytes, at, &CSV_ENCODING, file, notebook).add("encoding", "windows-1252".into());
             None
         }
         Ok(text) => Some(text.to_owned()),
@@ -40,10 +54,10 @@ pub fn decode(
         Err(error) => {
             let at = error.valid_up_to();
             if is_figures {
-                report_at(bytes, at, "csv-encoding", file, notebook).add("encoding", "utf-8".into());
+                report_at(bytes, at, &CSV_ENCODING, file, notebook).add("encoding", "utf-8".into());
             } else {
                 let byte = at.saturating_add(1).to_string();
-                report_at(bytes, at, "not-utf8", file, notebook).add("byte", byte);
+                report_at(bytes, at, &NOT_UTF8, file, notebook).add("byte", byte);
             }
             None
         }
@@ -54,7 +68,7 @@ pub fn decode(
 fn report_at<'n>(
     bytes: &[u8],
     at: usize,
-    code: &'static str,
+    code: &'static Code,
     file: &RelPath,
     notebook: &'n mut Notebook,
 ) -> &'n mut Diagnostic {
@@ -62,7 +76,7 @@ fn report_at<'n>(
     let source = notebook.sources.add(Source { path: file.clone(), text });
     let start = u32::try_from(at).unwrap_or(u32::MAX);
     let place = Place::Span(Span { source, start, end: start.saturating_add(1) });
-    notebook.diagnostics.push(Diagnostic::error(code, place));
+    notebook.diagnostics.push(Diagnostic::new(code, place));
     notebook.diagnostics.last_mut().expect("one was just pushed")
 }
 

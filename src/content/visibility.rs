@@ -8,10 +8,15 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Notebook, Record, Role, Withheld, figures};
 use crate::{
-    diag::{Diagnostic, Place, Severity},
+    diag::{Code, Diagnostic, Place, Severity},
     schema::{Fields, Key, Value, records},
     value::{Date, Id, ItemNumber, Parts, Period, RelPath},
 };
+
+const HIDDEN_MISTAKE: Code = Code::error("hidden-mistake").help("a mistake in a file that this audience may not see on this date; nothing else is said of it, for messages are read by more people than the site is for");
+
+/// The codes of this file.
+pub(super) const CODES: &[&Code] = &[&HIDDEN_MISTAKE];
 
 /// Whom a site is built for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -201,7 +206,7 @@ impl Hidden {
             match file {
                 Some(file) if !is_mark => {
                     if diagnostic.severity == Severity::Error && told.insert(file.clone()) {
-                        diagnostics.push(Diagnostic::error("hidden-mistake", Place::File(file)));
+                        diagnostics.push(Diagnostic::new(&HIDDEN_MISTAKE, Place::File(file)));
                     }
                 }
                 _ => diagnostics.push(diagnostic),

@@ -2,6 +2,24 @@
 
 use std::{fmt, path::Path};
 
+use super::Code;
+
+/// What went wrong with a repository, where nothing better is known.
+const REPOSITORY_FAILED: Code = Code::error("repository-failed")
+    .args(&["cause"])
+    .help("the repository cannot be read or written; what git's own reader says of it stands in the message");
+/// What is missing from a repository that is not known to be incomplete.
+const MISSING_OBJECT: Code = Code::error("missing-object")
+    .args(&["cause"])
+    .help("the repository lacks an object that its history needs, as after a disk fault or a clone that was cut off");
+/// What has no code of its own.
+const FAILED: Code = Code::error("failed")
+    .args(&["cause"])
+    .help("an operation of the system failed; what the system says of it stands in the message as it is");
+
+/// The codes of errors that have none of their own.
+pub(super) const CODES: &[&Code] = &[&FAILED, &REPOSITORY_FAILED, &MISSING_OBJECT];
+
 /// What kind of thing stopped the run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ErrorKind {
@@ -40,7 +58,7 @@ pub enum ErrorKind {
 #[derive(Debug)]
 pub struct Error {
     kind: ErrorKind,
-    code: Option<&'static str>,
+    code: Option<&'static Code>,
     args: Vec<(&'static str, String)>,
     context: Vec<String>,
     cause: Option<Box<dyn std::error::Error + Send + Sync>>,
@@ -55,24 +73,29 @@ impl Error {
 
     /// Makes an error that has words under a code.
     #[must_use]
-    pub fn coded(kind: ErrorKind, code: &'static str) -> Self {
-        Self { kind, code: Some(code), args: Vec::new(), context: Vec::new(), cause: None }
+    pub fn coded(kind: ErrorKind, code: impl Into<&'static Code>) -> Self {
+        Self { kind, code: Some(code.into()), args: Vec::new(), context: Vec::new(), cause: None }
     }
 
     /// Adds an argument that its words speak of.
     #[must_use]
     pub fn with(mut self, name: &'static str, value: impl Into<String>) -> Self {
+        debug_assert!(
+            self.code.is_none_or(|code| code.args.is_empty() || code.has_arg(name)),
+            "{:?} declares no `{name}`",
+            self.code
+        );
         self.args.push((name, value.into()));
         self
     }
 
     /// Returns the code its words stand under, and what they are filled in with.
     #[must_use]
-    pub fn words(&self) -> (&'static str, Vec<(&'static str, String)>) {
+    pub fn words(&self) -> (&'static Code, Vec<(&'static str, String)>) {
         let general = match self.kind {
-            ErrorKind::Repository => "repository-failed",
-            ErrorKind::MissingObject => "missing-object",
-            _ => "failed",
+            ErrorKind::Repository => &REPOSITORY_FAILED,
+            ErrorKind::MissingObject => &MISSING_OBJECT,
+            _ => &FAILED,
         };
         match self.code {
             Some(code) => (code, self.args.clone()),

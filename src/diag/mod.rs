@@ -5,12 +5,17 @@
 //! [`Error`] is for the operator: the disk, a missing site. Stages never stop at the first
 //! diagnostic; they answer [`Reported`], the best value they could make and all they found.
 
+mod code;
 mod error;
 mod origins;
 
 use crate::value::WrittenAt;
+pub use code::Code;
 pub use error::{Error, ErrorKind};
 pub use origins::{Finding, Origins, Source, Sources, Subject};
+
+/// The codes of this room, file by file.
+pub const CODES: &[&[&Code]] = &[error::CODES];
 
 /// How bad it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
@@ -51,9 +56,9 @@ pub enum Place {
 /// One thing an author can fix.
 #[derive(Clone, Debug)]
 pub struct Diagnostic {
-    /// The stable name of the mistake; its words are looked up under it.
-    pub code: &'static str,
-    /// How bad it is.
+    /// What kind of mistake it is; its words are looked up under its name.
+    pub code: &'static Code,
+    /// How bad it is on this site.
     pub severity: Severity,
     /// Where to look.
     pub place: Place,
@@ -62,20 +67,33 @@ pub struct Diagnostic {
 }
 
 impl Diagnostic {
+    /// Makes a diagnostic, as bad as its code is.
+    #[must_use]
+    pub fn new(code: &'static Code, place: Place) -> Self {
+        Self { code, severity: code.severity, place, args: Vec::new() }
+    }
+
     /// Makes an error.
     #[must_use]
-    pub fn error(code: &'static str, place: Place) -> Self {
-        Self { code, severity: Severity::Error, place, args: Vec::new() }
+    pub fn error(code: impl Into<&'static Code>, place: Place) -> Self {
+        Self { code: code.into(), severity: Severity::Error, place, args: Vec::new() }
     }
 
     /// Makes a warning.
     #[must_use]
-    pub fn warning(code: &'static str, place: Place) -> Self {
-        Self { code, severity: Severity::Warning, place, args: Vec::new() }
+    pub fn warning(code: impl Into<&'static Code>, place: Place) -> Self {
+        Self { code: code.into(), severity: Severity::Warning, place, args: Vec::new() }
+    }
+
+    /// Takes it as badly as the site, or the case, wants it taken.
+    #[must_use]
+    pub fn as_severe(self, severity: Severity) -> Self {
+        Self { severity, ..self }
     }
 
     /// Adds an argument to a diagnostic that is already noted.
     pub fn add(&mut self, name: &'static str, value: String) -> &mut Self {
+        debug_assert!(self.code.args.is_empty() || self.code.has_arg(name), "{} declares no `{name}`", self.code);
         self.args.push((name, value));
         self
     }
@@ -83,7 +101,7 @@ impl Diagnostic {
     /// Adds an argument that the words speak of.
     #[must_use]
     pub fn with(mut self, name: &'static str, value: impl Into<String>) -> Self {
-        self.args.push((name, value.into()));
+        self.add(name, value.into());
         self
     }
 }

@@ -100,9 +100,8 @@ impl Shelf {
 fn read(bytes: &[u8], path: &RelPath, context: &Context) -> Option<FileVersion> {
     let mut notebook = Notebook::default();
     let record = content::parse(bytes, path, content::role_of(path), context, &mut notebook)?;
-    let is_damaged = |code| content::DAMAGE.contains(&code);
     let mut errors = notebook.diagnostics.iter().filter(|found| found.severity == Severity::Error);
-    if errors.any(|found| is_damaged(found.code)) {
+    if errors.any(|found| content::DAMAGE.contains(&found.code)) {
         return None;
     }
     Some(FileVersion::of(Record { words: digests(record.words), ..record }))

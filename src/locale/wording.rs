@@ -53,12 +53,12 @@ impl Locale {
     /// Finds the place and the words of a diagnostic.
     #[must_use]
     pub fn finding(&self, diagnostic: &Diagnostic, sources: &Sources, origins: &Origins) -> Finding {
-        let words = self.wording(diagnostic.code, &diagnostic.args);
+        let words = self.wording(diagnostic.code.name, &diagnostic.args);
         Finding {
             message: words.message,
             label: words.label,
             help: words.help,
-            ..Finding::locate(diagnostic.code, diagnostic.severity, &diagnostic.place, sources, origins)
+            ..Finding::locate(diagnostic.code.name, diagnostic.severity, &diagnostic.place, sources, origins)
         }
     }
 

@@ -16,7 +16,7 @@ pub(crate) mod table;
 mod timeline;
 
 pub use crate::value::Parts;
-pub use assemble::assemble;
+pub use assemble::{CODES, DUPLICATE_ID, UNKNOWN_COMMITTEE, UNKNOWN_OWNER, UNKNOWN_SCALE, assemble};
 pub use difference::{Class, Comparison, Difference};
 pub use measure::{EffectYear, Lifecycle, Measure, Overruled, Status, Trend};
 pub use registers::{Accessibility, Committee, Edition, Level, LevelRef, Owner, Scale, Site, Tone};

@@ -5,9 +5,22 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{Class, Difference, Notes, difference};
 use crate::{
     content::{Formula, Operand},
-    diag::{Diagnostic, Place, Subject},
+    diag::{Code, Diagnostic, Place, Subject},
     value::{Amount, Decimal, Figure, Id, Mark, Unit},
 };
+
+/// A row that the table does not have.
+pub const UNKNOWN_ROW: Code =
+    Code::error("unknown-row").args(&["id", "suggestion?"]).help("a row that the table does not have");
+/// A column that the table does not declare.
+pub const UNKNOWN_COLUMN: Code =
+    Code::error("unknown-column").args(&["key", "suggestion?"]).help("a column that the table does not declare");
+const BAD_FORMULA: Code = Code::error("bad-formula").args(&["formula", "detail"]).help("a formula that cannot be read");
+const FORMULA_CYCLE: Code =
+    Code::error("formula-cycle").args(&["row"]).help("a row or a column that is computed from itself");
+
+/// The codes of this file.
+pub(super) const CODES: &[&Code] = &[&UNKNOWN_ROW, &UNKNOWN_COLUMN, &BAD_FORMULA, &FORMULA_CYCLE];
 
 /// Which sign is good. Printed as the table's note.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -190,25 +203,25 @@ impl Formulas {
         let at = |file: &str, field: String| Place::Subject(Subject::new(file, &field));
         let place_of_row = |row: &Row| at(&table.rows_file, format!("{}.formula", row.id));
         let rows = table.rows.iter().map(|row| {
-            let place = || Diagnostic::error("bad-formula", place_of_row(row));
-            computation(row.formula.as_deref()?, &row_ids, "unknown-row", items, &place, found)
+            let place = || Diagnostic::new(&BAD_FORMULA, place_of_row(row));
+            computation(row.formula.as_deref()?, &row_ids, &UNKNOWN_ROW, items, &place, found)
         });
         let mut rows: Vec<Option<Computation>> = rows.collect();
         for circle in break_circles(&mut rows) {
             let Some(row) = table.rows.get(circle) else { continue };
-            found.push(Diagnostic::error("formula-cycle", place_of_row(row)).with("row", row.id.as_str()));
+            found.push(Diagnostic::new(&FORMULA_CYCLE, place_of_row(row)).with("row", row.id.as_str()));
         }
         let columns = table.columns.iter().map(|column| {
             let field = if column.formula.is_some() { "formula" } else { "share_of" };
             let place =
-                || Diagnostic::error("bad-formula", at(&table.declaration, format!("columns.{}.{field}", column.id)));
+                || Diagnostic::new(&BAD_FORMULA, at(&table.declaration, format!("columns.{}.{field}", column.id)));
             match (&column.formula, &column.share_of) {
-                (Some(formula), _) => computation(formula, &column_ids, "unknown-column", all, &place, found),
+                (Some(formula), _) => computation(formula, &column_ids, &UNKNOWN_COLUMN, all, &place, found),
                 (None, Some(of)) => {
                     let at = column_ids.iter().position(|id| *id == of);
                     if at.is_none() {
                         let suggestion = nearest(of.as_str(), &column_ids);
-                        let diagnostic = Diagnostic { code: "unknown-column", ..place() };
+                        let diagnostic = Diagnostic { code: &UNKNOWN_COLUMN, ..place() };
                         found.push(diagnostic.with("key", of.to_string()).with("suggestion", suggestion));
                     }
                     at.map(Computation::ShareOf)
@@ -220,7 +233,7 @@ impl Formulas {
         for circle in break_circles(&mut columns) {
             let Some(column) = table.columns.get(circle) else { continue };
             let place = at(&table.declaration, format!("columns.{}.formula", column.id));
-            found.push(Diagnostic::error("formula-cycle", place).with("row", column.id.as_str()));
+            found.push(Diagnostic::new(&FORMULA_CYCLE, place).with("row", column.id.as_str()));
         }
         Self { rows, columns }
     }
@@ -270,7 +283,7 @@ fn nearest(word: &str, ids: &[&Id]) -> String {
 fn computation(
     text: &str,
     ids: &[&Id],
-    unknown: &'static str,
+    unknown: &'static Code,
     range: impl Fn(usize, usize) -> Vec<usize>,
     place: &impl Fn() -> Diagnostic,
     found: &mut Vec<Diagnostic>,
@@ -286,8 +299,8 @@ fn computation(
         let at = ids.iter().position(|known| *known == id);
         if at.is_none() {
             let diagnostic = Diagnostic { code: unknown, ..place() };
-            let named = diagnostic.with("id", id.to_string()).with("key", id.to_string());
-            found.push(named.with("suggestion", nearest(id.as_str(), ids)));
+            let name = if unknown.has_arg("id") { "id" } else { "key" };
+            found.push(diagnostic.with(name, id.to_string()).with("suggestion", nearest(id.as_str(), ids)));
         }
         at
     };
@@ -588,6 +601,6 @@ mod tests {
         let mut table = table(&columns, &rows);
         let mut found = Vec::new();
         compute(&mut table, &mut found);
-        assert_eq!(found[0].code, "formula-cycle");
+        assert_eq!(found[0].code.name, "formula-cycle");
     }
 }

@@ -23,10 +23,11 @@ use std::collections::BTreeSet;
 use rayon::prelude::*;
 
 use crate::{
-    content::Audience,
-    diag::{Error, ErrorKind, Finding, Severity},
+    content::{self, Audience},
+    diag::{Code, Error, ErrorKind, Finding, Severity},
     history::Past,
     locale::Language,
+    model,
     output::Sink,
     tree::Tree,
     value::{Date, Id, RelPath},
@@ -254,13 +255,21 @@ fn home_of(files: &[RelPath]) -> Option<&str> {
 /// Drops what is said of committees and owners that only a register that cannot be read does not know.
 fn drop_consequences(findings: &mut Vec<Finding>) {
     for (register, consequence) in
-        [("content/committees.toml", "unknown-committee"), ("content/owners.toml", "unknown-owner")]
+        [("content/committees.toml", &model::UNKNOWN_COMMITTEE), ("content/owners.toml", &model::UNKNOWN_OWNER)]
     {
-        const DAMAGE: [&str; 7] =
-            ["toml-syntax", "not-utf8", "utf16", "file-too-large", "too-many-keys", "not-an-id", "key-needs-quotes"];
-        let is_damage = |found: &Finding| found.path.as_str() == register && DAMAGE.contains(&found.code);
+        const DAMAGE: [&Code; 7] = [
+            &content::TOML_SYNTAX,
+            &content::NOT_UTF8,
+            &content::UTF16,
+            &content::FILE_TOO_LARGE,
+            &content::TOO_MANY_KEYS,
+            &content::NOT_AN_ID,
+            &content::KEY_NEEDS_QUOTES,
+        ];
+        let is_damage =
+            |found: &Finding| found.path.as_str() == register && DAMAGE.iter().any(|code| code.name == found.code);
         if findings.iter().any(is_damage) {
-            findings.retain(|finding| finding.code != consequence);
+            findings.retain(|finding| finding.code != consequence.name);
         }
     }
 }

@@ -137,7 +137,7 @@ fn check_links(shop: &Workshop<'_>, shown: &[&Record], notebook: &mut Notebook) 
             };
             if page.is_some_and(|page| !has_anchor(&page.words.body, fragment)) {
                 let place = Place::Written(file.to_owned(), link.at);
-                let diagnostic = Diagnostic { severity, ..Diagnostic::error("broken-fragment", place) };
+                let diagnostic = Diagnostic::new(&check::BROKEN_FRAGMENT, place).as_severe(severity);
                 notebook.diagnostics.push(diagnostic.with("target", fragment.as_str()));
             }
         }

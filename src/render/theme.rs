@@ -429,7 +429,7 @@ mod tests {
     }
 
     fn codes(diagnostics: &[Diagnostic]) -> Vec<&'static str> {
-        diagnostics.iter().map(|diagnostic| diagnostic.code).collect()
+        diagnostics.iter().map(|diagnostic| diagnostic.code.name).collect()
     }
 
     #[test]
@@ -617,7 +617,7 @@ mod tests {
         );
         let theme = furnished("by", &[by], &site()).value;
         let error = theme.render(&sample::pages().pop().expect("a page")).expect_err("a fault");
-        assert_eq!(error.code, "template-error");
+        assert_eq!(error.code.name, "template-error");
         assert_eq!(error.place, Place::Line(path("themes/by/templates/404.html"), 2, 23));
     }
 

@@ -238,8 +238,8 @@ fn loudness(fields: &Fields, found: &mut Vec<Diagnostic>) -> BTreeMap<String, Op
     let mut loudness = BTreeMap::new();
     for (_, code, value) in fields.get(&records::CHECKS).into_iter().flat_map(Fields::entries) {
         let Value::Choice(word) = value else { continue };
-        if CHECKS.iter().all(|check| check.code != code) {
-            let suggestion = content::nearest(code, CHECKS.iter().map(|check| check.code)).unwrap_or_default();
+        if CHECKS.iter().all(|check| check.code.name != code) {
+            let suggestion = content::nearest(code, CHECKS.iter().map(|check| check.code.name)).unwrap_or_default();
             let diagnostic = at("unknown-check", &format!("checks.{code}")).with("id", code);
             found.push(diagnostic.with("suggestion", suggestion));
         }

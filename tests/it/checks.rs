@@ -19,7 +19,7 @@ use crate::support::{
 
 /// Lays one of a check's folders over the small site.
 fn laid(check: &Check, folder: &str) -> (Site, Vec<Expected>) {
-    let files = disk::files(&project().join("tests/checks").join(check.code).join(folder));
+    let files = disk::files(&project().join("tests/checks").join(check.code.name).join(folder));
     let expected = Expected::of_folder(&files);
     let files = files.into_iter().filter(|(path, _)| path != "expect");
     (files.fold(Site::small().messages(Language::English), |site, (path, bytes)| site.with(&path, bytes)), expected)
@@ -30,14 +30,14 @@ fn bad(check: &Check) -> Site {
 }
 
 fn of<'f>(check: &Check, found: &'f [Finding]) -> Vec<&'f Finding> {
-    found.iter().filter(|finding| finding.code == check.code).collect()
+    found.iter().filter(|finding| finding.code == check.code.name).collect()
 }
 
 #[test]
 fn every_check_has_a_good_and_a_bad_site() {
     let folders = disk::files(&project().join("tests/checks"));
     let codes: BTreeSet<&str> = folders.keys().filter_map(|path| path.split('/').next()).collect();
-    assert_eq!(codes, CHECKS.iter().map(|check| check.code).collect());
+    assert_eq!(codes, CHECKS.iter().map(|check| check.code.name).collect());
 }
 
 #[test]
@@ -45,8 +45,8 @@ fn bad_sites_are_told_so() {
     let mut reports = Vec::new();
     for check in CHECKS {
         let (site, expected) = laid(check, "bad");
-        assert!(expected.iter().any(|expected| expected.code == check.code), "{} expects itself", check.code);
-        reports.extend(expect::compare(check.code, &expected, &site.build().built.findings).err());
+        assert!(expected.iter().any(|expected| expected.code == check.code.name), "{} expects itself", check.code);
+        reports.extend(expect::compare(check.code.name, &expected, &site.build().built.findings).err());
     }
     assert!(reports.is_empty(), "{}", reports.join("\n"));
 }
@@ -56,7 +56,7 @@ fn good_sites_are_passed_over() {
     let mut reports = Vec::new();
     for check in CHECKS {
         let (site, _) = laid(check, "good");
-        reports.extend(expect::compare(check.code, &[], &site.build().built.findings).err());
+        reports.extend(expect::compare(check.code.name, &[], &site.build().built.findings).err());
     }
     assert!(reports.is_empty(), "{}", reports.join("\n"));
 }
@@ -65,7 +65,7 @@ fn good_sites_are_passed_over() {
 fn a_site_says_how_loud_each_check_is() {
     for check in CHECKS {
         let found = bad(check).build().built.findings;
-        assert!(of(check, &found).iter().all(|finding| finding.severity == check.severity), "{}", check.code);
+        assert!(of(check, &found).iter().all(|finding| finding.severity == check.code.severity), "{}", check.code);
         for (word, severity) in [("error", Severity::Error), ("warning", Severity::Warning)] {
             let site = bad(check).append("site.toml", &format!("[checks]\n{} = \"{word}\"\n", check.code));
             let built = site.build().built;

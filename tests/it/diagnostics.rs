@@ -30,7 +30,7 @@ const PLACES: [(&str, &str); 10] = [
 
 /// The small site with only those checks that look for mistakes.
 fn quiet() -> Site {
-    let codes = CHECKS.iter().map(|check| check.code).filter(|code| *code != "broken-link");
+    let codes = CHECKS.iter().map(|check| check.code.name).filter(|code| *code != "broken-link");
     let off: String = codes.map(|code| format!("{code} = \"off\"\n")).collect();
     Site::small().append("site.toml", &format!("[checks]\n{off}")).messages(Language::English)
 }

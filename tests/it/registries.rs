@@ -93,7 +93,7 @@ fn every_code_is_said_by_something() {
 #[test]
 fn every_code_has_a_fixture() {
     let mut proved = diagnostics::expected_codes();
-    proved.extend(CHECKS.iter().map(|check| check.code.to_owned()));
+    proved.extend(CHECKS.iter().map(|check| check.code.name.to_owned()));
     for (code, file) in ELSEWHERE {
         let test = std::fs::read_to_string(project().join("tests/it").join(file)).expect("a test");
         assert!(test.contains(code), "{file} says nothing of {code}");

@@ -4,10 +4,17 @@ use std::{collections::BTreeMap, fmt::Display};
 
 use crate::{
     content::Hidden,
-    diag::{Diagnostic, Place, Subject},
+    diag::{Code, Diagnostic, Place, Subject},
     model::{EffectYear, Notes, Plan, Stated, Table},
     value::{Figure, Mark},
 };
+
+const MARK_WITHOUT_NOTE: Code =
+    Code::error("mark-without-note").args(&["mark"]).help("a footnote mark without its note");
+const NOTE_WITHOUT_MARK: Code = Code::error("note-without-mark").args(&["mark"]).help("a note that no mark leads to");
+
+/// The codes of this file.
+pub(super) const CODES: &[&Code] = &[&MARK_WITHOUT_NOTE, &NOTE_WITHOUT_MARK];
 
 /// The marks of a part of the plan, each with the record and the field it first stands in.
 type Marks = BTreeMap<Mark, (String, String)>;
@@ -42,7 +49,7 @@ pub fn check(plan: &mut Plan, hidden: &Hidden, found: &mut Vec<Diagnostic>) {
 fn missing(marks: &Marks, is_known: impl Fn(&Mark) -> bool, found: &mut Vec<Diagnostic>) {
     for (mark, (record, field)) in marks.iter().filter(|(mark, _)| !is_known(mark)) {
         let place = Place::Subject(Subject::new(record, field));
-        found.push(Diagnostic::error("mark-without-note", place).with("mark", mark.to_string()));
+        found.push(Diagnostic::new(&MARK_WITHOUT_NOTE, place).with("mark", mark.to_string()));
     }
 }
 
@@ -103,7 +110,7 @@ impl Used {
 fn unused(file: &str, notes: &Notes, is_used: impl Fn(&Mark) -> bool, found: &mut Vec<Diagnostic>) {
     for mark in notes.keys().filter(|mark| !is_used(mark)) {
         let place = Place::Subject(Subject::new(file, &format!("notes.{mark}")));
-        found.push(Diagnostic::error("note-without-mark", place).with("mark", mark.to_string()));
+        found.push(Diagnostic::new(&NOTE_WITHOUT_MARK, place).with("mark", mark.to_string()));
     }
 }
 

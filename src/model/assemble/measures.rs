@@ -5,10 +5,21 @@ use std::collections::BTreeMap;
 use super::resolve::{self, Resolver};
 use crate::{
     content::Record,
+    diag::Code,
     model::{Comparison, Measure, Plan},
     schema::{Key, Value, records},
     value::{Figure, ItemNumber, Unit},
 };
+
+const UNKNOWN_SECTION: Code =
+    Code::error("unknown-section").args(&["id", "choices"]).help("a section that the plan does not have");
+/// One id for two records.
+pub const DUPLICATE_ID: Code = Code::error("duplicate-id").args(&["id", "other"]).help("one id for two records");
+const DUPLICATE_NUMBER: Code =
+    Code::error("duplicate-number").args(&["number", "other"]).help("one number for two measures");
+
+/// The codes of this file.
+pub(super) const CODES: &[&Code] = &[&UNKNOWN_SECTION, &DUPLICATE_ID, &DUPLICATE_NUMBER];
 
 /// Adds the measures to a plan.
 pub fn measures<'r>(plan: &mut Plan, records: impl Iterator<Item = &'r Record>, resolver: &mut Resolver<'_>) {
@@ -17,7 +28,7 @@ pub fn measures<'r>(plan: &mut Plan, records: impl Iterator<Item = &'r Record>, 
         let file = record.file.as_str();
         if let Some(first) = measures.iter().find(|measure| measure.id == record.id) {
             let other = first.file.clone();
-            resolver.report("duplicate-id", file, "id").add("id", record.id.to_string()).add("other", other);
+            resolver.report(&DUPLICATE_ID, file, "id").add("id", record.id.to_string()).add("other", other);
             continue;
         }
         measures.push(measure(plan, record, resolver));
@@ -71,7 +82,7 @@ pub fn section(plan: &Plan, name: Option<&String>, record: &str, resolver: &mut 
     if at.is_none() {
         let suggestion = resolve::nearest(name, plan.sections.iter().map(String::as_str));
         let choices = if plan.sections.is_empty() { "none".to_owned() } else { plan.sections.join(", ") };
-        let diagnostic = resolver.report("unknown-section", record, "section").add("id", name.clone());
+        let diagnostic = resolver.report(&UNKNOWN_SECTION, record, "section").add("id", name.clone());
         diagnostic.add("choices", choices).add("suggestion", suggestion);
     }
     at
@@ -96,7 +107,7 @@ fn report_duplicate_numbers(measures: &[Measure], resolver: &mut Resolver<'_>) {
     for measure in measures {
         let Some(number) = &measure.number else { continue };
         if let Some(other) = seen.insert(number.as_str(), &measure.file) {
-            let diagnostic = resolver.report("duplicate-number", &measure.file, "number");
+            let diagnostic = resolver.report(&DUPLICATE_NUMBER, &measure.file, "number");
             diagnostic.add("number", number.to_string()).add("other", other.to_owned());
         }
     }

@@ -13,10 +13,28 @@ mod updates;
 use super::{Plan, Site};
 use crate::{
     content::{Hidden, Record, Role},
-    diag::{Diagnostic, Place},
+    diag::{Code, Diagnostic, Place},
     value::{Period, RelPath},
 };
+pub use measures::DUPLICATE_ID;
 use resolve::Resolver;
+pub use resolve::{UNKNOWN_COMMITTEE, UNKNOWN_OWNER, UNKNOWN_SCALE};
+
+const PLAN_WITHOUT_FILE: Code =
+    Code::error("plan-without-file").args(&["plan"]).help("a folder of a plan without `plan.md`");
+
+/// The codes of this room, file by file.
+pub const CODES: &[&[&Code]] = &[
+    &[&PLAN_WITHOUT_FILE],
+    resolve::CODES,
+    measures::CODES,
+    updates::CODES,
+    timeline::CODES,
+    tables::CODES,
+    units::CODES,
+    footnotes::CODES,
+    super::table::CODES,
+];
 
 /// Assembles a plan. Answers `None` when there is no `plan.md` among its records, which is reported
 /// unless the plan is hidden.
@@ -28,7 +46,7 @@ pub fn assemble(records: &[Record], hidden: &Hidden, site: &Site, found: &mut Ve
         if let Some(record) = records.first() {
             let folder = record.file.parts().take(3).collect::<Vec<_>>().join("/");
             let place = Place::File(record.file.clone());
-            found.push(Diagnostic::error("plan-without-file", place).with("plan", folder));
+            found.push(Diagnostic::new(&PLAN_WITHOUT_FILE, place).with("plan", folder));
         }
         return None;
     };

@@ -2,11 +2,30 @@
 
 use crate::{
     content::Hidden,
-    diag::{Diagnostic, Place, Subject},
+    diag::{Code, Diagnostic, Place, Subject},
     model::{EffectYear, LevelRef, Site, Stated},
     schema::{Field, Fields, Key, Value, records},
     value::{Figure, Id, Unit, Written},
 };
+
+/// A committee that is not in `content/committees.toml`.
+pub const UNKNOWN_COMMITTEE: Code = Code::error("unknown-committee")
+    .args(&["id", "suggestion?"])
+    .help("a committee that is not in `content/committees.toml`");
+/// An owner who is not in `content/owners.toml`.
+pub const UNKNOWN_OWNER: Code =
+    Code::error("unknown-owner").args(&["id", "suggestion?"]).help("an owner who is not in `content/owners.toml`");
+const UNKNOWN_LEVEL: Code = Code::error("unknown-level")
+    .args(&["word", "scale", "choices", "suggestion?"])
+    .help("a word that is no level of the scale");
+/// A scale that is not in `site.toml`.
+pub const UNKNOWN_SCALE: Code =
+    Code::error("unknown-scale").args(&["id", "suggestion?"]).help("a scale that is not in `site.toml`");
+const MONTH_TWICE: Code =
+    Code::error("month-twice").args(&["month"]).help("a month with two figures, one of them perhaps within a range");
+
+/// The codes of this file.
+pub(super) const CODES: &[&Code] = &[&UNKNOWN_COMMITTEE, &UNKNOWN_OWNER, &UNKNOWN_LEVEL, &UNKNOWN_SCALE, &MONTH_TWICE];
 
 /// Resolves references of one plan and reports those that lead nowhere.
 pub struct Resolver<'r> {
@@ -25,8 +44,8 @@ pub fn nearest<'c>(word: &str, candidates: impl Iterator<Item = &'c str>) -> Str
 
 impl Resolver<'_> {
     /// Reports an error at a field of a record.
-    pub fn report(&mut self, code: &'static str, record: &str, field: &str) -> &mut Diagnostic {
-        self.found.push(Diagnostic::error(code, Place::Subject(Subject::new(record, field))));
+    pub fn report(&mut self, code: &'static Code, record: &str, field: &str) -> &mut Diagnostic {
+        self.found.push(Diagnostic::new(code, Place::Subject(Subject::new(record, field))));
         self.found.last_mut().expect("one was just pushed")
     }
 
@@ -36,7 +55,7 @@ impl Resolver<'_> {
         values: Option<&Vec<Value>>,
         record: &str,
         field: &str,
-        code: &'static str,
+        code: &'static Code,
         is_known: impl Fn(&Id) -> bool,
         all: impl Fn() -> Vec<String>,
     ) -> Vec<Id> {
@@ -62,7 +81,7 @@ impl Resolver<'_> {
             values,
             record,
             "committee",
-            "unknown-committee",
+            &UNKNOWN_COMMITTEE,
             |id| committees.contains_key(id),
             || committees.keys().map(ToString::to_string).collect(),
         )
@@ -75,7 +94,7 @@ impl Resolver<'_> {
             values,
             record,
             "owner",
-            "unknown-owner",
+            &UNKNOWN_OWNER,
             |id| owners.contains_key(id),
             || owners.keys().map(ToString::to_string).collect(),
         )
@@ -88,7 +107,7 @@ impl Resolver<'_> {
             return Some(id.clone());
         }
         let suggestion = nearest(id.as_str(), self.site.committees.keys().map(Id::as_str));
-        self.report("unknown-committee", record, field).add("id", id.to_string()).add("suggestion", suggestion);
+        self.report(&UNKNOWN_COMMITTEE, record, field).add("id", id.to_string()).add("suggestion", suggestion);
         None
     }
 
@@ -98,7 +117,7 @@ impl Resolver<'_> {
         let at = self.site.scales.iter().position(|scale| scale.id == *id);
         if at.is_none() {
             let suggestion = nearest(id.as_str(), self.site.scales.iter().map(|scale| scale.id.as_str()));
-            self.report("unknown-scale", record, "scale").add("id", id.to_string()).add("suggestion", suggestion);
+            self.report(&UNKNOWN_SCALE, record, "scale").add("id", id.to_string()).add("suggestion", suggestion);
         }
         at.unwrap_or(otherwise)
     }
@@ -118,7 +137,7 @@ impl Resolver<'_> {
         let words: Vec<&str> = known.levels.iter().map(|level| level.word.as_str()).collect();
         let suggestion = nearest(word, words.iter().copied());
         let (choices, scale) = (words.join(", "), known.id.to_string());
-        let diagnostic = self.report("unknown-level", record, field).add("word", word.clone());
+        let diagnostic = self.report(&UNKNOWN_LEVEL, record, field).add("word", word.clone());
         diagnostic.add("scale", scale).add("choices", choices).add("suggestion", suggestion);
         None
     }
@@ -173,7 +192,7 @@ pub fn effect(
                 let Some(slot) = effect.months.get_mut(usize::from(at)) else { continue };
                 if slot.is_some() {
                     let field = format!("{path}.{text}.{month}");
-                    resolver.report("month-twice", record, &field).add("month", month.to_owned());
+                    resolver.report(&MONTH_TWICE, record, &field).add("month", month.to_owned());
                     break;
                 }
                 *slot = Some(written.resolve(unit));

@@ -1,13 +1,26 @@
 //! Figure tables: columns from the declaration, rows from the plan's own file, figures from the report.
 
-use super::{head, resolve, resolve::Resolver, timeline, units, updates};
+use super::{
+    head, resolve,
+    resolve::{Resolver, UNKNOWN_COMMITTEE},
+    timeline, units, updates,
+};
 use crate::{
-    content::{FigureRow, Figures, Record, Role, glued},
-    diag::{Diagnostic, Place, Span},
-    model::{Cell, Column, Plan, Row, RowKind, Sign, Table, table},
+    content::{DUPLICATE_KEY, FigureRow, Figures, MISSING_KEY, NOT_A_CHOICE, NOT_AN_ID, Record, Role, glued},
+    diag::{Code, Diagnostic, Place, Span},
+    model::{
+        Cell, Column, Plan, Row, RowKind, Sign, Table,
+        table::{self, UNKNOWN_COLUMN, UNKNOWN_ROW},
+    },
     schema::{Fields, Key, Value, records},
     value::{Id, Mark, Notation, Unit, Written},
 };
+
+const UNKNOWN_TABLE: Code =
+    Code::error("unknown-table").args(&["id", "suggestion?"]).help("figures of a table that the plan does not declare");
+
+/// The codes of this file.
+pub(super) const CODES: &[&Code] = &[&UNKNOWN_TABLE];
 
 /// Adds the figure tables: one for each report that has figures, else the plan's own.
 pub fn tables(plan: &mut Plan, all: &[Record], resolver: &mut Resolver<'_>) {
@@ -41,7 +54,7 @@ fn report_strangers(all: &[Record], resolver: &mut Resolver<'_>) {
     for record in all.iter().filter(|record| record.role.is_figures()) {
         if !declared.contains(&&record.id) && !resolver.hidden.table(&record.id) {
             let suggestion = resolve::nearest(record.id.as_str(), declared.iter().map(|id| id.as_str()));
-            let diagnostic = Diagnostic::error("unknown-table", Place::File(record.file.clone()));
+            let diagnostic = Diagnostic::new(&UNKNOWN_TABLE, Place::File(record.file.clone()));
             resolver.found.push(diagnostic.with("id", record.id.to_string()).with("suggestion", suggestion));
         }
     }
@@ -103,20 +116,20 @@ fn report_unknown_columns(figures: &Figures, columns: &[Column], resolver: &mut 
     for (at, (name, span)) in figures.head.iter().enumerate() {
         let is_double = figures.head.iter().take(at).any(|(other, _)| other == name);
         if is_double {
-            resolver.found.push(Diagnostic::error("duplicate-key", Place::Span(*span)).with("key", name.clone()));
+            resolver.found.push(Diagnostic::new(&DUPLICATE_KEY, Place::Span(*span)).with("key", name.clone()));
         }
         if Figures::STRUCTURE.contains(&name.as_str()) || columns.iter().any(|column| column.id.as_str() == name) {
             continue;
         }
         let known = Figures::STRUCTURE.into_iter().chain(columns.iter().map(|column| column.id.as_str()));
         let suggestion = resolve::nearest(name, known);
-        let diagnostic = Diagnostic::error("unknown-column", Place::Span(*span)).with("key", name.clone());
+        let diagnostic = Diagnostic::new(&UNKNOWN_COLUMN, Place::Span(*span)).with("key", name.clone());
         resolver.found.push(diagnostic.with("suggestion", suggestion));
     }
     if figures.column("row").is_none()
         && let Some((_, span)) = figures.head.first()
     {
-        let diagnostic = Diagnostic::error("missing-key", Place::Span(*span));
+        let diagnostic = Diagnostic::new(&MISSING_KEY, Place::Span(*span));
         resolver.found.push(diagnostic.with("key", "row").with("record", "table"));
     }
 }
@@ -142,12 +155,12 @@ impl RowReader<'_, '_> {
         for line in &structure.rows {
             let Some((text, span)) = cell(structure, line, "row") else { continue };
             let Some(id) = Id::new(text) else {
-                let diagnostic = Diagnostic::error("not-an-id", Place::Span(span));
+                let diagnostic = Diagnostic::new(&NOT_AN_ID, Place::Span(span));
                 self.resolver.found.push(diagnostic.with("key", "row").with("text", text));
                 continue;
             };
             if rows.iter().any(|row| row.id == id) {
-                self.resolver.found.push(Diagnostic::error("duplicate-key", Place::Span(span)).with("key", text));
+                self.resolver.found.push(Diagnostic::new(&DUPLICATE_KEY, Place::Span(span)).with("key", text));
                 continue;
             }
             let cells = if std::ptr::eq(structure, figures) { self.cells(figures, line) } else { self.blank() };
@@ -167,7 +180,7 @@ impl RowReader<'_, '_> {
                 Some(row) => row.cells = cells,
                 None => {
                     let suggestion = resolve::nearest(text, rows.iter().map(|row| row.id.as_str()));
-                    let diagnostic = Diagnostic::error("unknown-row", Place::Span(span)).with("id", text);
+                    let diagnostic = Diagnostic::new(&UNKNOWN_ROW, Place::Span(span)).with("id", text);
                     self.resolver.found.push(diagnostic.with("suggestion", suggestion));
                 }
             }
@@ -189,15 +202,14 @@ impl RowReader<'_, '_> {
             let words = RowKind::ALL.iter().map(|(word, _)| *word).filter(|word| !word.is_empty());
             let suggestion = resolve::nearest(word, words.clone());
             let choices = words.collect::<Vec<_>>().join(", ");
-            let diagnostic =
-                Diagnostic::error("not-a-choice", Place::Span(span)).with("key", "kind").with("text", word);
+            let diagnostic = Diagnostic::new(&NOT_A_CHOICE, Place::Span(span)).with("key", "kind").with("text", word);
             self.resolver.found.push(diagnostic.with("choices", choices).with("suggestion", suggestion));
         }
         let of = text("of").and_then(|(whole, span)| {
             let at = above.iter().position(|row| row.id.as_str() == whole);
             if at.is_none() {
                 let suggestion = resolve::nearest(whole, above.iter().map(|row| row.id.as_str()));
-                let diagnostic = Diagnostic::error("unknown-row", Place::Span(span)).with("id", whole);
+                let diagnostic = Diagnostic::new(&UNKNOWN_ROW, Place::Span(span)).with("id", whole);
                 self.resolver.found.push(diagnostic.with("suggestion", suggestion));
             }
             at
@@ -219,7 +231,7 @@ impl RowReader<'_, '_> {
         let id = Id::new(code).filter(|id| self.resolver.site.committees.contains_key(id));
         if id.is_none() {
             let suggestion = resolve::nearest(code, self.resolver.site.committees.keys().map(Id::as_str));
-            let diagnostic = Diagnostic::error("unknown-committee", Place::Span(span)).with("id", code);
+            let diagnostic = Diagnostic::new(&UNKNOWN_COMMITTEE, Place::Span(span)).with("id", code);
             self.resolver.found.push(diagnostic.with("suggestion", suggestion));
         }
         id

@@ -7,13 +7,24 @@ use super::{
 };
 use crate::{
     content::{Record, Role},
-    diag::{Place, Subject},
+    diag::{Code, Place, Subject},
     model::{
         Decision, Direction, Indicator, Meeting, Milestone, MilestoneUpdate, Plan, Reading, ReportDue, Sign, Target,
     },
     schema::{Fields, Key, Value, records},
     value::{Figure, Id, ItemNumber, Period, Unit},
 };
+
+const UNKNOWN_MILESTONE: Code =
+    Code::error("unknown-milestone").args(&["id", "suggestion?"]).help("a milestone that the plan does not have");
+const UNKNOWN_INDICATOR: Code =
+    Code::error("unknown-indicator").args(&["id", "suggestion?"]).help("an indicator that the plan does not have");
+/// A measure that the plan does not have.
+pub const UNKNOWN_MEASURE: Code =
+    Code::error("unknown-measure").args(&["id", "suggestion?"]).help("a measure that the plan does not have");
+
+/// The codes of this file.
+pub(super) const CODES: &[&Code] = &[&UNKNOWN_MILESTONE, &UNKNOWN_INDICATOR, &UNKNOWN_MEASURE];
 
 /// Adds milestones, decisions and the calendar, and what reports say of milestones.
 pub fn timeline<'r>(
@@ -106,7 +117,7 @@ fn milestone(
     let at = plan.milestones.iter().position(|known| known.number == *number);
     if at.is_none() && !resolver.hidden.milestone(number) {
         let suggestion = resolve::nearest(number.as_str(), plan.milestones.iter().map(|known| known.number.as_str()));
-        let diagnostic = resolver.report("unknown-milestone", record, field);
+        let diagnostic = resolver.report(&UNKNOWN_MILESTONE, record, field);
         diagnostic.add("id", number.to_string()).add("suggestion", suggestion);
     }
     at
@@ -198,7 +209,7 @@ fn indicator(plan: &Plan, id: Id, fields: &Fields, record: String, resolver: &mu
         let at = plan.measures.iter().position(|measure| measure.id == *id);
         if at.is_none() {
             let suggestion = resolve::nearest(id.as_str(), plan.measures.iter().map(|known| known.id.as_str()));
-            let diagnostic = resolver.report("unknown-measure", &record, "measure");
+            let diagnostic = resolver.report(&UNKNOWN_MEASURE, &record, "measure");
             diagnostic.add("id", id.to_string()).add("suggestion", suggestion);
         }
         at
@@ -284,7 +295,7 @@ fn readings(plan: &mut Plan, record: &Record, resolver: &mut Resolver<'_>) {
         let Some(at) = plan.indicators.iter().position(|indicator| indicator.id == *id) else {
             if !resolver.hidden.indicator(id) {
                 let suggestion = resolve::nearest(id.as_str(), plan.indicators.iter().map(|known| known.id.as_str()));
-                let diagnostic = resolver.report("unknown-indicator", &subject, "");
+                let diagnostic = resolver.report(&UNKNOWN_INDICATOR, &subject, "");
                 diagnostic.add("id", id.to_string()).add("suggestion", suggestion);
             }
             continue;

@@ -1,10 +1,17 @@
 //! Units: what is added up must count the same.
 
 use crate::{
-    diag::{Diagnostic, Place, Subject},
+    diag::{Code, Diagnostic, Place, Subject},
     model::{Measure, Plan},
     value::{Figure, Unit},
 };
+
+const UNITS_DIFFER: Code = Code::error("units-differ")
+    .args(&["key", "unit", "expected"])
+    .help("amounts that should add up and are in units that cannot");
+
+/// The codes of this file.
+pub(super) const CODES: &[&Code] = &[&UNITS_DIFFER];
 
 /// A figure and where it was written: its record and its field.
 type Written<'p> = (&'p Figure, &'p str, &'static str);
@@ -22,7 +29,7 @@ pub fn check(plan: &Plan, found: &mut Vec<Diagnostic>) {
 
 /// Says that a figure is in another unit than those it is added to.
 pub fn differs(place: Place, key: &str, unit: &Unit, expected: &Unit) -> Diagnostic {
-    let diagnostic = Diagnostic::error("units-differ", place).with("key", key);
+    let diagnostic = Diagnostic::new(&UNITS_DIFFER, place).with("key", key);
     diagnostic.with("unit", unit.word()).with("expected", expected.word())
 }
 

@@ -3,13 +3,21 @@
 use super::{
     head, report_period,
     resolve::{self, Resolver},
+    timeline::UNKNOWN_MEASURE,
 };
 use crate::{
     content::{Record, Role},
+    diag::Code,
     model::{Lifecycle, Overruled, Parts, Plan, Report, Stated, Status, Trend},
     schema::{Field, Fields, Value, records},
     value::{Id, Period},
 };
+
+const UNKNOWN_DECISION: Code =
+    Code::error("unknown-decision").args(&["id", "suggestion?"]).help("a decision that the plan does not have");
+
+/// The codes of this file.
+pub(super) const CODES: &[&Code] = &[&UNKNOWN_DECISION];
 
 /// Adds the reports: one for each folder of updates, the oldest first.
 pub fn reports(plan: &mut Plan, all: &[Record], resolver: &mut Resolver<'_>) {
@@ -96,7 +104,7 @@ fn measure_of(plan: &Plan, id: &Id, record: &str, resolver: &mut Resolver<'_>) -
     let at = plan.measures.iter().position(|measure| measure.id == *id);
     if at.is_none() && !resolver.hidden.measure(id) {
         let suggestion = resolve::nearest(id.as_str(), plan.measures.iter().map(|measure| measure.id.as_str()));
-        resolver.report("unknown-measure", record, "").add("id", id.to_string()).add("suggestion", suggestion);
+        resolver.report(&UNKNOWN_MEASURE, record, "").add("id", id.to_string()).add("suggestion", suggestion);
     }
     at
 }
@@ -142,7 +150,7 @@ pub fn decision(plan: &Plan, fields: &Fields, record: &str, resolver: &mut Resol
     let at = plan.decisions.iter().position(|decision| decision.number == *number);
     if at.is_none() && !resolver.hidden.decision(number) {
         let suggestion = resolve::nearest(number.as_str(), plan.decisions.iter().map(|known| known.number.as_str()));
-        let diagnostic = resolver.report("unknown-decision", record, "decision");
+        let diagnostic = resolver.report(&UNKNOWN_DECISION, record, "decision");
         diagnostic.add("id", number.to_string()).add("suggestion", suggestion);
     }
     at
