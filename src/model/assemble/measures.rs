@@ -80,10 +80,9 @@ pub fn section(plan: &Plan, name: Option<&String>, record: &str, resolver: &mut 
     let name = name?;
     let at = plan.sections.iter().position(|section| section == name);
     if at.is_none() {
-        let suggestion = resolve::nearest(name, plan.sections.iter().map(String::as_str));
         let choices = if plan.sections.is_empty() { "none".to_owned() } else { plan.sections.join(", ") };
         let diagnostic = resolver.report(&UNKNOWN_SECTION, record, "section").add("id", name.clone());
-        diagnostic.add("choices", choices).add("suggestion", suggestion);
+        diagnostic.add("choices", choices);
     }
     at
 }
