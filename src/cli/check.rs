@@ -1,6 +1,6 @@
 //! `fremdrift check`: everything that is wrong, and nothing written.
 
-use fremdrift::{diag::Error, history::Past, output::Nothing, pipeline, tree::DiskTree};
+use fremdrift::{diag::Error, history::Past, pipeline, tree::DiskTree};
 
 use super::{Common, Scope, cache::Cache, exit, past::Opened, report::Report};
 
@@ -36,7 +36,7 @@ impl Check {
         let cache = Cache::to_read(&common.root);
         let past = opened.as_ref().map(|opened| opened.past(Some(&cache)));
         let input = self.scope.viewing.input(common, &tree, past.as_ref().map(|past| past as &dyn Past));
-        let built = pipeline::build(&input, &Nothing::default(), &report.progress())?;
+        let built = pipeline::check(&input, &report.progress())?;
         report.findings(&built);
         report.checked(&built);
         Ok(if built.is_publishable() { exit::FINE } else { exit::CONTENT })

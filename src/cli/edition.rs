@@ -7,7 +7,6 @@ use fremdrift::{
     history::{Foreseen, GitPast, Past},
     locale::Arg,
     model::Edition,
-    output::Nothing,
     pipeline::{self, Built, Catalogue, Input, Listed, State},
     tree::{DiskTree, Tree},
     value::Id,
@@ -294,7 +293,7 @@ impl Cut {
     ) -> Result<bool, Error> {
         let tree = opened.repository.tree_at(&commit)?;
         let past = Foreseen { past: GitPast { head: commit, ..opened.past(None) }, name, commit };
-        let built = pipeline::build(&input(common, &tree, Some(&past)), &Nothing::default(), &report.progress())?;
+        let built = pipeline::check(&input(common, &tree, Some(&past)), &report.progress())?;
         let Built { mut findings, language, .. } = built;
         // Cutting them is what other editions still wait for.
         findings.retain(|finding| finding.code != "unknown-revision");

@@ -2,31 +2,56 @@
 
 use std::collections::BTreeSet;
 
-use super::Workshop;
+use super::{Stop, Workshop};
 use crate::{
     diag::{Diagnostic, Error, Finding, Origins, Place, Sources},
     output::Sink,
     value::RelPath,
 };
 
-/// Copies the files that exist; what does not exist was reported where it is linked.
+/// Copies the files that exist; what does not exist was reported where it is linked. A check claims their names alone.
 pub fn copy(shop: &Workshop<'_>, assets: BTreeSet<RelPath>, sink: &dyn Sink) -> Result<Vec<Finding>, Error> {
     let mut findings = Vec::new();
     let mut bytes = Vec::new();
-    for file in assets {
-        let Some(path) = shop.book.asset(&file) else { continue };
-        if shop.input.tree.paths().binary_search(&file).is_err() {
-            continue;
+    for (file, path) in to_publish(shop, &assets) {
+        bytes.clear();
+        if shop.stop == Stop::Pages || is_svg(file) {
+            shop.version.read(file, &mut bytes)?;
         }
-        shop.input.tree.read(&file, &mut bytes)?;
-        if file.extension().eq_ignore_ascii_case("svg") && acts(&bytes) {
-            let diagnostic = Diagnostic::error("unsafe-svg", Place::File(file.clone())).with("target", file.as_str());
-            findings.push(shop.messages.finding(&diagnostic, &Sources::default(), &Origins::default()));
-            continue;
+        match unsafe_svg(shop, file, &bytes) {
+            Some(finding) => findings.push(finding),
+            None => sink.put(&path, &bytes)?,
         }
-        sink.put(&path, &bytes)?;
     }
     Ok(findings)
+}
+
+/// Reports what may not be published of the files that are shown or linked to.
+pub fn report(shop: &Workshop<'_>, assets: &BTreeSet<RelPath>) -> Result<Vec<Finding>, Error> {
+    let mut findings = Vec::new();
+    let mut bytes = Vec::new();
+    for (file, _) in to_publish(shop, assets).filter(|(file, _)| is_svg(file)) {
+        shop.version.read(file, &mut bytes)?;
+        findings.extend(unsafe_svg(shop, file, &bytes));
+    }
+    Ok(findings)
+}
+
+/// Returns the files that are there and may be seen, with their places in the output.
+fn to_publish<'a>(shop: &Workshop<'_>, assets: &'a BTreeSet<RelPath>) -> impl Iterator<Item = (&'a RelPath, RelPath)> {
+    let found = assets.iter().filter(|file| shop.version.holds(file));
+    found.filter_map(|file| Some((file, shop.book.asset(file)?)))
+}
+
+/// Tells whether a file is a picture that is looked into before it is published.
+pub fn is_svg(file: &RelPath) -> bool {
+    file.extension().eq_ignore_ascii_case("svg")
+}
+
+fn unsafe_svg(shop: &Workshop<'_>, file: &RelPath, bytes: &[u8]) -> Option<Finding> {
+    let diagnostic = || Diagnostic::error("unsafe-svg", Place::File(file.clone())).with("target", file.as_str());
+    let is_unsafe = is_svg(file) && acts(bytes);
+    is_unsafe.then(|| shop.messages.finding(&diagnostic(), &Sources::default(), &Origins::default()))
 }
 
 /// Tells whether an SVG picture could do more than be seen: run a script, or call out. What cannot be told

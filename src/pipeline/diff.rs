@@ -1,13 +1,28 @@
 //! Two versions of a site: what the one after says that the one before did not.
+//!
+//! Takes two sites, answers what is told of them. Plans are looked at in pairs: what both versions have byte for byte
+//! is not parsed, so that the work and the memory are those of what is another. Draws no page, but where only a page
+//! tells what is wrong with a version.
 
-use std::{collections::BTreeSet, sync::Arc};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
 
-use super::{Frame, Input, Progress, Survey, survey::survey_as, workshop};
+use rayon::prelude::*;
+
+use super::{
+    Frame, Input, Progress, Stop, Workshop, assets,
+    records::{self, SiteRecords},
+    site, workshop,
+};
 use crate::{
     compare::{self, Names, Statements, Unreadable, Version},
     content::{self, Record, Role},
     diag::Error,
     locale::Locale,
+    output::Nothing,
+    site::{PlanFiles, SiteVersion},
     value::RelPath,
     view::{
         AddressBook, Desk, PlanRows,
@@ -43,7 +58,14 @@ pub fn between(
     (after, of_after): (&Input<'_>, Frame<'_>),
     progress: &dyn Progress,
 ) -> Result<Diff, Error> {
-    let (mut old, mut new) = (survey_as(before, of_before, progress)?, survey_as(after, of_after, progress)?);
+    let (mut before_site, mut after_site) = (Workshop::open(before, of_before)?, Workshop::open(after, of_after)?);
+    let pairs = Pairs::of(&before_site, &after_site)?;
+    let mut old = records::read(&mut before_site, &pairs.before, progress)?;
+    let mut new = records::read(&mut after_site, &pairs.after, progress)?;
+    if before_site.needs_pages() || after_site.needs_pages() {
+        old.findings = findings(before, of_before, progress)?;
+        new.findings = findings(after, of_after, progress)?;
+    }
     let unreadable: BTreeSet<Unreadable> = old.unreadable.iter().chain(&new.unreadable).cloned().collect();
     [&mut old, &mut new].into_iter().for_each(|side| side.leave_out(&unreadable));
     let locale = workshop::plain_locale(after.messages.unwrap_or(new.site.language))?;
@@ -58,11 +80,131 @@ pub fn between(
     let desk = Desk::new(&new.site, &locale, &book);
     let unreadable: Vec<Unreadable> = unreadable.into_iter().collect();
     let (before, after) = (old.side(&old_names, &old_said), new.side(&new_names, &new_said));
-    let changes = changes::changes(&desk, before, after, &found, &unreadable);
+    let mut changes = changes::changes(&desk, before, after, &found, &unreadable);
+    if !changes.levels.is_empty() && !pairs.equal.is_empty() {
+        // How the measures of a committee stand is counted over all plans, those that are equal too.
+        let equal: Vec<Option<PlanRows>> = super::map(&pairs.equal, |files| records::plan_rows(&after_site, files))?;
+        let all = |rows: &[PlanRows]| equal.iter().flatten().chain(rows).cloned().collect::<Vec<_>>();
+        let (old_rows, new_rows) = (all(&old.rows), all(&new.rows));
+        changes.levels = changes::levels(&desk, Side { rows: &old_rows, ..before }, Side { rows: &new_rows, ..after });
+    }
     Ok(Diff { changes, locale })
 }
 
-impl Survey {
+/// Returns all that is wrong with a version, what only its pages tell included.
+fn findings(input: &Input<'_>, frame: Frame<'_>, progress: &dyn Progress) -> Result<Vec<crate::diag::Finding>, Error> {
+    let mut built = site(input, frame, Stop::Findings, &Nothing::default(), progress)?;
+    built.findings.retain(|finding| finding.code != records::NO_REPOSITORY);
+    Ok(built.findings)
+}
+
+/// The plans of two versions, parted into those that are the same in both and all others.
+struct Pairs<'p> {
+    /// Those of the version before that are not the same after.
+    before: Vec<PlanFiles<'p>>,
+    /// Those of the version after that were not the same before.
+    after: Vec<PlanFiles<'p>>,
+    /// Those that are the same in both, byte for byte.
+    equal: Vec<PlanFiles<'p>>,
+}
+
+impl<'p> Pairs<'p> {
+    /// Compares the files of two versions. Where they are not read alike, no plan is the same.
+    fn of(before: &Workshop<'p>, after: &Workshop<'p>) -> Result<Self, Error> {
+        let (old, new) = (&before.version, &after.version);
+        let mut pairs = Self { before: old.files.plans.clone(), after: new.files.plans.clone(), equal: Vec::new() };
+        if !is_read_alike(before, after)? {
+            return Ok(pairs);
+        }
+        let before_plans: BTreeMap<Option<&str>, PlanFiles<'p>> =
+            old.files.plans.iter().map(|files| (super::home_of(files), *files)).collect();
+        let has_other_files = old.paths() != new.paths() || has_other_pictures(old, new)?;
+        let is_equal = |(one, other): &mut (Vec<u8>, Vec<u8>), files: &PlanFiles<'p>| {
+            let before = before_plans.get(&super::home_of(files)).filter(|before| *before == files);
+            match before {
+                Some(_) => is_same(old, new, files, has_other_files, (one, other)),
+                None => Ok(false),
+            }
+        };
+        let plans = new.files.plans.par_iter();
+        let equal = plans.map_init(Default::default, is_equal).collect::<Result<Vec<bool>, Error>>()?;
+        let with_equal = || new.files.plans.iter().zip(&equal);
+        pairs.equal = with_equal().filter(|(_, equal)| **equal).map(|(files, _)| *files).collect();
+        pairs.after = with_equal().filter(|(_, equal)| !**equal).map(|(files, _)| *files).collect();
+        let names: BTreeSet<Option<&str>> = pairs.equal.iter().map(|files| super::home_of(files)).collect();
+        pairs.before.retain(|files| !names.contains(&super::home_of(files)));
+        Ok(pairs)
+    }
+}
+
+/// Tells whether the same files would say the same in two versions: their settings, registers and dates are equal, and
+/// neither hides more than its own marks do.
+fn is_read_alike(before: &Workshop<'_>, after: &Workshop<'_>) -> Result<bool, Error> {
+    let is_plain = |frame: &Frame<'_>| frame.edition.is_none() && frame.withheld.is_none();
+    let (old, new) = (&before.version, &after.version);
+    if !is_plain(&before.frame)
+        || !is_plain(&after.frame)
+        || (before.viewer.audience, before.viewer.as_of) != (after.viewer.audience, after.viewer.as_of)
+        || before.messages.language() != after.messages.language()
+    {
+        return Ok(false);
+    }
+    let (mut one, mut other) = (Vec::new(), Vec::new());
+    for path in SiteVersion::SHARED {
+        let [before, after] = [old, new].map(|version| version.paths().iter().find(|known| known.as_str() == path));
+        match (before, after) {
+            (Some(before), Some(after)) => {
+                old.read(before, &mut one)?;
+                new.read(after, &mut other)?;
+                if one != other {
+                    return Ok(false);
+                }
+            }
+            (None, None) => {}
+            _ => return Ok(false),
+        }
+    }
+    Ok(true)
+}
+
+/// Tells whether a plan is the same in two versions that have the same paths in its folder. Where the versions have
+/// other files or pictures elsewhere, a plan that links somewhere may lead nowhere in one of them, and is not.
+fn is_same(
+    old: &SiteVersion<'_>,
+    new: &SiteVersion<'_>,
+    files: PlanFiles<'_>,
+    has_other_files: bool,
+    (one, other): (&mut Vec<u8>, &mut Vec<u8>),
+) -> Result<bool, Error> {
+    for file in files.iter().filter(|file| content::role_of(file).is_parsed()) {
+        old.read(file, one)?;
+        new.read(file, other)?;
+        if one != other || has_other_files && content::role_of(file).is_markdown() && may_link(one) {
+            return Ok(false);
+        }
+    }
+    Ok(true)
+}
+
+/// Tells whether a picture that is looked into is another in two versions that have the same paths.
+fn has_other_pictures(old: &SiteVersion<'_>, new: &SiteVersion<'_>) -> Result<bool, Error> {
+    let (mut one, mut other) = (Vec::new(), Vec::new());
+    for file in old.paths().iter().filter(|file| assets::is_svg(file)) {
+        old.read(file, &mut one)?;
+        new.read(file, &mut other)?;
+        if one != other {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+/// Tells whether a text may hold a link or a picture: each needs one of these signs.
+fn may_link(text: &[u8]) -> bool {
+    text.windows(2).any(|signs| signs == b"](" || signs == b"]:")
+}
+
+impl SiteRecords {
     /// Leaves out what stands in files that cannot be read in either version, and what hangs on them.
     fn leave_out(&mut self, unreadable: &BTreeSet<Unreadable>) {
         if unreadable.is_empty() {
@@ -80,7 +222,7 @@ impl Survey {
 
     /// Returns it as a side of a comparison.
     pub(super) fn side<'s>(&'s self, names: &'s Names, statements: &'s Statements<'s>) -> Side<'s> {
-        Side { site: &self.site, names, statements, rows: &self.rows, findings: &self.built.findings }
+        Side { site: &self.site, names, statements, rows: &self.rows, findings: &self.findings }
     }
 }
 

@@ -275,7 +275,7 @@ pub fn make(
         since: before,
         past: None,
     };
-    site(&input(shop.input, edition, this.moment.as_ref()), frame, sink, progress)
+    site(&input(shop.input, edition, this.moment.as_ref()), frame, shop.stop, sink, progress)
 }
 
 /// Returns the edition before a date: the latest of the whole site.

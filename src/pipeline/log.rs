@@ -5,7 +5,7 @@ use std::{
     sync::Arc,
 };
 
-use super::{Frame, Input, Progress, Workshop, closed_today, known, survey, workshop};
+use super::{Frame, Input, Progress, Workshop, closed_today, known, records, workshop};
 use crate::{
     compare::{Change, RecordKind, Statements, Subject, What},
     content,
@@ -52,7 +52,9 @@ pub fn log(input: &Input<'_>, id: Option<&str>, progress: &dyn Progress) -> Resu
     let past = input.past.ok_or_else(|| Error::coded(ErrorKind::NotFound, "no-repository"))?;
     // Editions tell nothing that commits do not.
     let today = Input { past: None, ..*input };
-    let now = survey(&today, progress)?;
+    let mut site_today = Workshop::open(&today, Frame::default())?;
+    let plans = site_today.version.files.plans.clone();
+    let now = records::read(&mut site_today, &plans, progress)?;
     let mut shop = Workshop::open(input, Frame::default())?;
     let closed = closed_today(&shop)?;
     let hidden = known::look_back(&mut shop, &Vec::new(), closed)?.hidden;

@@ -14,8 +14,9 @@ mod known;
 mod log;
 mod moved;
 mod plan;
+mod records;
 mod shared;
-mod survey;
+
 mod workshop;
 
 use std::collections::BTreeSet;
@@ -28,7 +29,7 @@ use crate::{
     history::Past,
     locale::Language,
     model,
-    output::Sink,
+    output::{Nothing, Sink},
     tree::Tree,
     value::{Date, Id, RelPath},
 };
@@ -38,7 +39,6 @@ use frame::{Frame, Hidden};
 use known::{Known, Seen};
 pub use log::{Log, log};
 use plan::{Done, Wave};
-pub use survey::{Survey, survey};
 use workshop::Workshop;
 
 /// All that a build is a function of.
@@ -120,6 +120,27 @@ impl Progress for Silent {
     fn step(&self) {}
 }
 
+/// The last stage of a site that is wanted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stop {
+    /// What is wrong with it. No page is drawn, but where only a page can tell.
+    Findings,
+    /// All of it.
+    Pages,
+}
+
+/// Finds all that is wrong with a site, as [`build`] would, and counts its plans and what stands in them.
+///
+/// It draws no page, and counts none, but where the site has templates of its own, which may fail on any page, or an
+/// ordinary page in a folder that other pages are made into.
+///
+/// # Errors
+///
+/// Those of [`build`] but for a sink's.
+pub fn check(input: &Input<'_>, progress: &dyn Progress) -> Result<Built, Error> {
+    site(input, Frame::default(), Stop::Findings, &Nothing::default(), progress)
+}
+
 /// Builds a site.
 ///
 /// Every page goes to the sink as soon as it is made. The sink's owner publishes it only if
@@ -130,7 +151,7 @@ impl Progress for Silent {
 /// Answers an [`Error`] when a file that was listed cannot be read, or the sink cannot take a page. What
 /// is wrong with the content is no error but a [`Finding`].
 pub fn build(input: &Input<'_>, sink: &dyn Sink, progress: &dyn Progress) -> Result<Built, Error> {
-    site(input, Frame::default(), sink, progress)
+    site(input, Frame::default(), Stop::Pages, sink, progress)
 }
 
 /// Builds the site of one edition alone, as [`build`] puts it below the site of today.
@@ -166,9 +187,16 @@ fn closed_today(shop: &Workshop<'_>) -> Result<Hidden, Error> {
 }
 
 /// Makes one site: the one of today with its editions below it, or an edition.
-fn site(input: &Input<'_>, frame: Frame<'_>, sink: &dyn Sink, progress: &dyn Progress) -> Result<Built, Error> {
+fn site(
+    input: &Input<'_>,
+    frame: Frame<'_>,
+    stop: Stop,
+    sink: &dyn Sink,
+    progress: &dyn Progress,
+) -> Result<Built, Error> {
     let (known, known_better, cuts, cuts_better, past, past_better);
     let mut shop = Workshop::open(input, frame)?;
+    shop.stop_at(stop);
     // What is hidden is known once plans are made. A message, though, stands on pages of other plans than it tells of.
     let closed = if shop.version.settings.history_shows.message { Some(closed_today(&shop)?) } else { None };
     known = Known::read(&mut shop, closed.as_ref())?;
@@ -218,10 +246,9 @@ fn site(input: &Input<'_>, frame: Frame<'_>, sink: &dyn Sink, progress: &dyn Pro
     assets.extend(pages.assets());
     let past = shared::Told { editions, made: &made, closed_since };
     let mut findings = shared::make(&mut shop, pages, &mut plans, past, sink)?;
-    // Files that belong nowhere were found before it was known whose folder is hidden.
-    let shut: Vec<&str> =
-        plans.iter().zip(&folders).filter(|(plan, _)| plan.shut).filter_map(|(_, folder)| home_of(folder)).collect();
-    findings.retain(|finding| !shut.contains(&home_of(std::slice::from_ref(&finding.path)).unwrap_or_default()));
+    let shut = plans.iter().zip(&folders).filter(|(plan, _)| plan.shut).filter_map(|(_, folder)| home_of(folder));
+    let shut: Vec<String> = shut.map(str::to_owned).collect();
+    drop_of_shut(&mut findings, &shut);
     findings.extend(assets::copy(&shop, assets, sink)?);
     findings.extend(moved::make(&shop, &mut plans, &withheld, sink)?);
 
@@ -231,9 +258,7 @@ fn site(input: &Input<'_>, frame: Frame<'_>, sink: &dyn Sink, progress: &dyn Pro
         counts.add(&plan.counts);
         findings.extend(plan.findings);
     }
-    drop_consequences(&mut findings);
-    findings.sort_by(|a, b| (&a.path, a.line, a.column, a.code).cmp(&(&b.path, b.line, b.column, b.code)));
-    findings.dedup();
+    let findings = finish(findings);
     let of = |severity| findings.iter().filter(|finding| finding.severity == severity).count();
     counts.errors = of(Severity::Error);
     counts.warnings = of(Severity::Warning);
@@ -244,6 +269,20 @@ fn site(input: &Input<'_>, frame: Frame<'_>, sink: &dyn Sink, progress: &dyn Pro
         language: shop.messages.language(),
         findings,
     })
+}
+
+/// Drops what was found of files that belong nowhere, before it was known whose folder is hidden.
+fn drop_of_shut(findings: &mut Vec<Finding>, shut: &[String]) {
+    let plan = |finding: &Finding| home_of(std::slice::from_ref(&finding.path)).unwrap_or_default().to_owned();
+    findings.retain(|finding| shut.is_empty() || !shut.contains(&plan(finding)));
+}
+
+/// Sorts what was found. Each is told once, and nothing that only follows from another.
+fn finish(mut findings: Vec<Finding>) -> Vec<Finding> {
+    drop_consequences(&mut findings);
+    findings.sort_by(|a, b| (&a.path, a.line, a.column, a.code).cmp(&(&b.path, b.line, b.column, b.code)));
+    findings.dedup();
+    findings
 }
 
 /// Returns the name of the plan's folder that files lie in.

@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Workshop, frame::Hidden, map, plan::Done};
+use super::{Stop, Workshop, frame::Hidden, map, plan::Done};
 use crate::{
     content::Notebook,
     diag::{Error, Finding},
@@ -18,6 +18,9 @@ use crate::{
 ///
 /// Where several had an address, it leads to the first of them.
 pub fn make(shop: &Workshop<'_>, plans: &mut [Done], hidden: &Hidden, sink: &dyn Sink) -> Result<Vec<Finding>, Error> {
+    if shop.stop == Stop::Findings {
+        return Ok(Vec::new());
+    }
     let desk = shop.desk();
     let of_plans = plans.iter_mut().flat_map(|plan| std::mem::take(&mut plan.old));
     let of_today = shop.frame.withheld;

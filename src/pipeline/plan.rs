@@ -2,10 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use super::{Counts, Progress, Workshop};
+use super::{Counts, Progress, Stop, Workshop};
 use crate::{
     check,
-    content::{self, Notebook, Record, Role, Withheld},
+    content::{self, Hidden, Notebook, Record, Role, Withheld},
     diag::{Error, Finding},
     model::{self, Plan},
     output::Sink,
@@ -72,13 +72,18 @@ pub fn make(
         return Ok(done);
     };
     let hides = !done.hidden.is_empty() || !done.closed.is_empty() || done.withheld.is_some();
-    if wave == Wave::First && (hides || links_elsewhere(&plan)) {
+    if shop.stop == Stop::Pages && wave == Wave::First && (hides || links_elsewhere(&plan)) {
         done.waits = true;
         return Ok(done);
     }
     check::run(&shop.scene(&plan), &shop.version.settings.loudness, &mut notebook.diagnostics);
     done.counts = count(&plan);
     done.assets = assets(&plan);
+    if shop.stop == Stop::Findings {
+        done.findings = shop.located(&notebook);
+        progress.step();
+        return Ok(done);
+    }
     let view = view::plan_pages(&shop.desk(), &plan, |page| shop.put(&page, sink))?;
     for (counts, found) in view.pages {
         done.counts.add(&counts);
@@ -94,8 +99,20 @@ pub fn make(
     Ok(done)
 }
 
+/// What may be seen of a plan.
+pub struct Seen {
+    /// The records that may be seen.
+    pub records: Vec<Record>,
+    /// What of it may not.
+    pub hidden: Hidden,
+    /// Where things stand in its files, and what is wrong with them.
+    pub notebook: Notebook,
+    /// What is known of it so far.
+    pub done: Done,
+}
+
 /// Reads a plan and drops what may not be shown of it.
-fn understand(shop: &Workshop<'_>, folder: &[RelPath]) -> Result<Read, Error> {
+pub fn see(shop: &Workshop<'_>, folder: &[RelPath]) -> Result<Seen, Error> {
     let mut notebook = Notebook::default();
     let mut records = shop.version.records(folder, &mut notebook)?;
     let names = names(&records);
@@ -103,7 +120,7 @@ fn understand(shop: &Workshop<'_>, folder: &[RelPath]) -> Result<Read, Error> {
     let listed: Vec<RelPath> = records.iter().map(|record| record.file.clone()).collect();
     let (records, hidden) = content::withhold(records, shop.viewer);
     hidden.hush(&mut notebook);
-    let mut done = Done { shut: hidden.plan(), ..Done::default() };
+    let mut done = Done { shut: hidden.plan(), closed_since, ..Done::default() };
     if !hidden.is_empty() {
         let shown: BTreeSet<&RelPath> = records.iter().map(|record| &record.file).collect();
         let is_hidden = |file: &&RelPath| content::role_of(file) == Role::Asset && hidden.asset(file);
@@ -115,11 +132,15 @@ fn understand(shop: &Workshop<'_>, folder: &[RelPath]) -> Result<Read, Error> {
         let title = record.fields.get(&records::PUBLIC_TITLE).cloned().unwrap_or_default();
         done.closed.push((record.file.clone(), title));
     }
-    let plan = model::assemble(&records, &hidden, &shop.version.settings.site, &mut notebook.diagnostics);
-    drop(records);
-    done.closed_since = closed_since;
     let dropped = hidden.withheld(done.hidden.iter());
     done.withheld = (!dropped.is_empty()).then_some((names, dropped));
+    Ok(Seen { records, hidden, notebook, done })
+}
+
+/// Reads a plan, drops what may not be shown of it and puts the rest together.
+fn understand(shop: &Workshop<'_>, folder: &[RelPath]) -> Result<Read, Error> {
+    let Seen { records, hidden, mut notebook, done } = see(shop, folder)?;
+    let plan = model::assemble(&records, &hidden, &shop.version.settings.site, &mut notebook.diagnostics);
     Ok(Read { plan, notebook, done })
 }
 
@@ -159,7 +180,7 @@ fn names(records: &[Record]) -> Vec<Id> {
 
 /// Tells what of a plan is hidden, and makes nothing of it.
 pub fn hidden(shop: &Workshop<'_>, folder: &[RelPath]) -> Result<Done, Error> {
-    Ok(understand(shop, folder)?.done)
+    Ok(see(shop, folder)?.done)
 }
 
 /// Makes what an edition keeps of a plan, without a page.
@@ -194,7 +215,8 @@ fn links_elsewhere(plan: &Plan) -> bool {
     links.any(|link| matches!(&link.target, Target::Inside(path, _) if !path.as_str().starts_with(folder)))
 }
 
-fn assets(plan: &Plan) -> BTreeSet<RelPath> {
+/// Returns the pictures the texts of a plan show and the files they link to.
+pub fn assets(plan: &Plan) -> BTreeSet<RelPath> {
     texts(plan).flat_map(shown_files).collect()
 }
 

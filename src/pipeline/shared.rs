@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{
-    Workshop,
+    Stop, Workshop,
     editions::{self, Made},
     plan::{Done, shown_files},
 };
@@ -81,6 +81,11 @@ pub fn make(
     let Pages { shown, mut notebook, .. } = pages;
     let shown: Vec<&Record> = shown.iter().collect();
     check_links(shop, &shown, &mut notebook);
+    if shop.stop == Stop::Findings {
+        let mut findings = std::mem::take(&mut shop.findings);
+        findings.extend(shop.located(&notebook));
+        return Ok(findings);
+    }
 
     let rows: Vec<PlanRows> = plans.iter_mut().filter_map(|plan| plan.rows.take()).collect();
     let front = shown.iter().find(|record| record.file.as_str() == "content/index.md").map(|record| &record.words.body);
@@ -122,7 +127,7 @@ pub fn make(
 }
 
 /// Notes links of ordinary pages that lead nowhere, anchors on ordinary pages included.
-fn check_links(shop: &Workshop<'_>, shown: &[&Record], notebook: &mut Notebook) {
+pub fn check_links(shop: &Workshop<'_>, shown: &[&Record], notebook: &mut Notebook) {
     let files = shop.input.tree.paths();
     let Some(severity) = check::BROKEN_LINK.loudness(&shop.version.settings.loudness) else { return };
     for record in shown {

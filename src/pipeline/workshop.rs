@@ -5,7 +5,7 @@ use std::{
     sync::Arc,
 };
 
-use super::{Counts, Frame, Input, editions, known::Known};
+use super::{Counts, Frame, Input, Stop, editions, known::Known};
 use crate::{
     check::Scene,
     content::{self, Notebook, Viewer},
@@ -27,6 +27,8 @@ pub struct Workshop<'i> {
     pub input: &'i Input<'i>,
     /// What the site is made as.
     pub frame: Frame<'i>,
+    /// The last stage of it that is wanted.
+    pub stop: Stop,
     /// The state of the site that is made: its settings and its files.
     pub version: SiteVersion<'i>,
     /// Whom the site is for, and as of when.
@@ -82,6 +84,7 @@ impl<'i> Workshop<'i> {
         let mut shop = Self {
             input,
             frame,
+            stop: Stop::Pages,
             version,
             viewer,
             locale,
@@ -118,6 +121,19 @@ impl<'i> Workshop<'i> {
             Ok(xml) => sink.put(&feed.path, &xml).map(|()| None),
             Err(diagnostic) => Ok(Some(diagnostic)),
         }
+    }
+
+    /// Stops where a site is to be stopped, unless only its pages can tell all that is wrong with it.
+    pub fn stop_at(&mut self, stop: Stop) {
+        self.stop = if self.needs_pages() { Stop::Pages } else { stop };
+    }
+
+    /// Tells whether only the pages of a site can tell all that is wrong with it: a template of its own may fail on any
+    /// page, and an ordinary page may lie in a folder that other pages are made into.
+    pub fn needs_pages(&self) -> bool {
+        let mut themes = tree::below(self.version.paths(), content::Site::THEMES).iter();
+        let has_templates = themes.any(|file| file.parts().nth(2) == Some("templates"));
+        has_templates || self.book.has_page_in_our_folders()
     }
 
     /// Takes hidden files out of the address book, so that no link leads to them.

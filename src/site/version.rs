@@ -24,6 +24,9 @@ pub struct SiteVersion<'t> {
 }
 
 impl<'t> SiteVersion<'t> {
+    /// The files that decide how all others are read.
+    pub const SHARED: [&'static str; 3] = ["site.toml", "content/committees.toml", "content/owners.toml"];
+
     /// Opens a state of a site as of a date: that which is given, else that of its `site.toml`, else today.
     ///
     /// # Errors

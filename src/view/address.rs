@@ -196,6 +196,16 @@ impl AddressBook {
         all.map(|path| path.as_str().to_owned()).collect()
     }
 
+    /// Tells whether an ordinary page lies in a folder that other pages are made into: only there can two be one.
+    #[must_use]
+    pub fn has_page_in_our_folders(&self) -> bool {
+        let ours = [self.plans_folder.as_str(), &self.committees_folder, &self.owners_folder, EDITIONS, "assets"];
+        let lists = [self.editions_list.folder()];
+        let first = |page: &RelPath| page.parts().next().unwrap_or_default().to_lowercase();
+        let folders: BTreeSet<String> = ours.into_iter().chain(lists).map(str::to_lowercase).collect();
+        self.pages.values().any(|page| !page.folder().is_empty() && folders.contains(&first(page)))
+    }
+
     /// Returns the front page.
     #[must_use]
     pub fn home(&self) -> &RelPath {

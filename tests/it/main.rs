@@ -32,6 +32,7 @@ mod registries;
 mod reproducible;
 mod same_bytes;
 mod smoke;
+mod stages;
 mod story;
 mod support;
 mod ten_mistakes;

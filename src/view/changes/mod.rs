@@ -17,7 +17,7 @@ use serde::Serialize;
 pub(super) use excerpt::around_difference;
 pub use line::{Direction, Line, Rank, SubjectData, Told};
 pub use story::{Chapter, chapters, story};
-pub use totals::{Levels, Total};
+pub use totals::{Levels, Total, levels};
 
 use super::{Desk, PlanRows};
 use crate::{

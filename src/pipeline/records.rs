@@ -1,0 +1,177 @@
+//! What the files of a version say to those it is for: its records, and what each plan comes to.
+//!
+//! Takes a site that is open, answers [`SiteRecords`], as much of it as is asked for. Promises that nothing of it may
+//! not be seen or was not known yet on the as-of date. Draws no page.
+
+use std::collections::BTreeSet;
+
+use super::{Progress, Workshop, assets, finish, map, plan, shared};
+use crate::{
+    check,
+    compare::Unreadable,
+    content::{self, Notebook, Record, Role},
+    diag::{Diagnostic, Error, Finding, Place, Severity},
+    model::{self, Site},
+    schema::{Fields, Key, Value, records},
+    site::PlanFiles,
+    value::{Date, RelPath},
+    view::{self, PlanRows},
+};
+
+/// The code of what is said of an edition that cannot be cut because there is no repository.
+pub const NO_REPOSITORY: &str = "edition-without-repository";
+
+/// What a version of a site, or a part of it, says to those it is for.
+#[derive(Debug)]
+pub struct SiteRecords {
+    /// What all plans share.
+    pub site: Site,
+    /// What its files say, without what may not be seen and what was not known yet on the as-of date.
+    pub records: Vec<Record>,
+    /// Files that cannot be read. Nothing of them is among the records.
+    pub unreadable: BTreeSet<Unreadable>,
+    /// What each plan comes to.
+    pub rows: Vec<PlanRows>,
+    /// What was found.
+    pub findings: Vec<Finding>,
+}
+
+/// What one plan says.
+#[derive(Debug, Default)]
+pub struct PlanRecords {
+    records: Vec<Record>,
+    unreadable: BTreeSet<RelPath>,
+    rows: Option<PlanRows>,
+    findings: Vec<Finding>,
+    /// Pictures and other files that its texts show or link to.
+    assets: BTreeSet<RelPath>,
+    /// Files and folders of it that are not shown.
+    hidden: Vec<RelPath>,
+    /// Its folder, where the plan as a whole is not shown.
+    shut: Option<String>,
+}
+
+/// Reads what a site says in some of its plans and in what all of them share.
+pub fn read(shop: &mut Workshop<'_>, plans: &[PlanFiles<'_>], progress: &dyn Progress) -> Result<SiteRecords, Error> {
+    progress.begin(plans.len());
+    let plans = map(plans, |files| {
+        let plan = read_plan(shop, files)?;
+        progress.step();
+        Ok(plan)
+    })?;
+    join(shop, plans)
+}
+
+/// Puts what plans say together with what all of them share.
+fn join(shop: &mut Workshop<'_>, plans: Vec<PlanRecords>) -> Result<SiteRecords, Error> {
+    let mut notebook = Notebook::default();
+    let mut records = shop.version.registers(&mut notebook)?;
+    let mut unreadable = damaged(&notebook);
+    let pages = shared::Pages::read(shop)?;
+    shop.hide(&pages.hidden);
+    let mut shown_files: BTreeSet<RelPath> = pages.assets().collect();
+    let (pages, mut page_notes) = pages.into_records();
+    unreadable.extend(damaged(&page_notes));
+    shared::check_links(shop, &pages.iter().collect::<Vec<_>>(), &mut page_notes);
+    let mut findings = shop.located(&page_notes);
+    records.extend(pages);
+    let (mut rows, mut hidden, mut shut) = (Vec::new(), BTreeSet::new(), Vec::new());
+    for plan in plans {
+        records.extend(plan.records);
+        unreadable.extend(plan.unreadable);
+        rows.extend(plan.rows);
+        findings.extend(plan.findings);
+        shown_files.extend(plan.assets);
+        hidden.extend(plan.hidden);
+        shut.extend(plan.shut);
+    }
+    shop.hide(&hidden);
+    findings.extend(assets::report(shop, &shown_files)?);
+    records.retain(|record| !unreadable.contains(&record.file));
+    let unreadable = unreadable.into_iter().map(|path| Unreadable { path }).collect();
+    let mut shared_findings = std::mem::take(&mut shop.findings);
+    super::drop_of_shut(&mut shared_findings, &shut);
+    findings.extend(shared_findings);
+    let mut findings = finish(findings);
+    // Files alone are looked at: that editions cannot be cut without a past is no news of them.
+    findings.retain(|finding| finding.code != NO_REPOSITORY);
+    let as_of = shop.viewer.as_of;
+    records.iter_mut().for_each(|record| drop_what_comes_later(record, as_of));
+    Ok(SiteRecords { site: shop.version.settings.site.clone(), records, unreadable, rows, findings })
+}
+
+/// Reads what one plan says, what it comes to and what is wrong with it, without a page.
+fn read_plan(shop: &Workshop<'_>, files: PlanFiles<'_>) -> Result<PlanRecords, Error> {
+    let plan::Seen { records, hidden, mut notebook, done } = plan::see(shop, files)?;
+    let unreadable = damaged(&notebook);
+    let plan = model::assemble(&records, &hidden, &shop.version.settings.site, &mut notebook.diagnostics);
+    let mut rows = None;
+    let mut assets = BTreeSet::new();
+    if let Some(plan) = &plan {
+        check::run(&shop.scene(plan), &shop.version.settings.loudness, &mut notebook.diagnostics);
+        rows = Some(view::plan_rows(&shop.desk(), plan));
+        assets = plan::assets(plan);
+    }
+    let shut = done.shut.then(|| super::home_of(files).unwrap_or_default().to_owned());
+    Ok(PlanRecords { records, unreadable, rows, findings: shop.located(&notebook), assets, hidden: done.hidden, shut })
+}
+
+/// Makes what a plan comes to, and nothing else of it.
+pub fn plan_rows(shop: &Workshop<'_>, files: PlanFiles<'_>) -> Result<Option<PlanRows>, Error> {
+    let plan::Seen { records, hidden, .. } = plan::see(shop, files)?;
+    let plan = model::assemble(&records, &hidden, &shop.version.settings.site, &mut Vec::new());
+    Ok(plan.map(|plan| view::plan_rows(&shop.desk(), &plan)))
+}
+
+/// Returns the files that could not be read, or not as a whole.
+fn damaged(notebook: &Notebook) -> BTreeSet<RelPath> {
+    let is_damage = |found: &&Diagnostic| found.severity == Severity::Error && content::DAMAGE.contains(&found.code);
+    let files = notebook.diagnostics.iter().filter(is_damage).filter_map(|found| match &found.place {
+        Place::Span(span) => notebook.sources.get(span.source).map(|source| source.path.clone()),
+        Place::File(path) | Place::Line(path, ..) => Some(path.clone()),
+        Place::Subject(subject) => RelPath::new(subject.file.as_str()).ok(),
+        Place::Written(file, _) => RelPath::new(file.as_str()).ok(),
+    });
+    files.collect()
+}
+
+/// Drops what was not known yet on the as-of date, as the model does.
+fn drop_what_comes_later(record: &mut Record, as_of: Date) {
+    let later =
+        |fields: &Fields, field| fields.get(field).is_some_and(|period: &crate::value::Period| period.first() > as_of);
+    match record.role {
+        Role::Status => record.fields.values.retain(|(name, value)| {
+            !matches!(value, Value::Record(of) if *name == records::OVERRULED.spec.name && later(of, &records::DATE))
+        }),
+        Role::Timeline => {
+            for fields in registered(&mut record.fields, records::DECISIONS.spec.name) {
+                if later(fields, &records::DECIDED) {
+                    fields.values.retain(|(name, _)| *name != records::DECIDED.spec.name);
+                }
+            }
+        }
+        Role::Indicators => {
+            for (_, _, value) in &mut record.fields.entries {
+                let Value::Record(indicator) = value else { continue };
+                for (name, value) in &mut indicator.values {
+                    if let (true, Value::Record(readings)) = (*name == records::OLD_READINGS.spec.name, value) {
+                        readings.entries.retain(|(key, ..)| !matches!(key, Key::Period(date) if date.first() > as_of));
+                    }
+                }
+            }
+        }
+        _ => {}
+    }
+}
+
+/// Returns the records of a register that a file holds under a name.
+fn registered<'f>(fields: &'f mut Fields, register: &str) -> impl Iterator<Item = &'f mut Fields> {
+    let register = fields.values.iter_mut().find(|(name, _)| *name == register).map(|(_, value)| value);
+    let entries =
+        register.and_then(|value| if let Value::Record(fields) = value { Some(&mut fields.entries) } else { None });
+    entries.into_iter().flatten().filter_map(
+        |(_, _, value)| {
+            if let Value::Record(fields) = value { Some(fields) } else { None }
+        },
+    )
+}

@@ -1,0 +1,145 @@
+//! How far a command goes, and how often it opens a file: a check draws nothing and finds what a build finds, a
+//! comparison looks only into what is another.
+
+use std::{
+    collections::BTreeMap,
+    fs,
+    sync::{Mutex, PoisonError},
+};
+
+use fremdrift::{
+    content::Audience,
+    diag::{Error, Finding},
+    output::Memory,
+    pipeline::{self, Input, Silent},
+    tree::{DiskTree, MemoryTree, Skipped, Tree},
+    value::RelPath,
+};
+
+use crate::support::{Site, day, disk, project};
+
+/// A tree that counts how often each file is opened.
+struct Counting<'t> {
+    tree: &'t dyn Tree,
+    opens: Mutex<BTreeMap<RelPath, usize>>,
+}
+
+impl<'t> Counting<'t> {
+    fn new(tree: &'t dyn Tree) -> Self {
+        Self { tree, opens: Mutex::default() }
+    }
+
+    /// Returns the files of plans that were opened more often than some number.
+    fn opened_more_than(self, most: usize) -> Vec<String> {
+        let opens = self.opens.into_inner().unwrap_or_else(PoisonError::into_inner);
+        let many = opens.into_iter().filter(|(path, count)| path.as_str().contains("/plans/") && *count > most);
+        many.map(|(path, count)| format!("{path}: {count}")).collect()
+    }
+}
+
+impl Tree for Counting<'_> {
+    fn paths(&self) -> &[RelPath] {
+        self.tree.paths()
+    }
+
+    fn skipped(&self) -> &[Skipped] {
+        self.tree.skipped()
+    }
+
+    fn read(&self, path: &RelPath, buffer: &mut Vec<u8>) -> Result<(), Error> {
+        *self.opens.lock().unwrap_or_else(PoisonError::into_inner).entry(path.clone()).or_default() += 1;
+        self.tree.read(path, buffer)
+    }
+}
+
+fn input(tree: &dyn Tree) -> Input<'_> {
+    let (as_of, today) = (Some(day("2020-09-30")), day("2020-09-30"));
+    Input { tree, as_of, today, audience: Audience::Public, messages: None, version: "test", past: None }
+}
+
+/// Returns what a build and a check find in a site.
+fn found(tree: &dyn Tree) -> [Vec<Finding>; 2] {
+    let built = pipeline::build(&input(tree), &Memory::default(), &Silent).expect("a build that runs through");
+    let checked = pipeline::check(&input(tree), &Silent).expect("a check that runs through");
+    assert_eq!((built.counts.plans, built.counts.measures), (checked.counts.plans, checked.counts.measures));
+    [built.findings, checked.findings]
+}
+
+#[track_caller]
+fn finds_the_same(name: &str, tree: &dyn Tree) -> Vec<Finding> {
+    let [built, checked] = found(tree);
+    assert_eq!(built, checked, "{name}");
+    checked
+}
+
+#[test]
+fn a_check_finds_what_a_build_finds() {
+    let checks = project().join("tests/checks");
+    for check in fs::read_dir(&checks).expect("a folder") {
+        for case in ["good", "bad"] {
+            let root = check.as_ref().expect("a folder").path().join(case);
+            if root.join("site.toml").is_file() {
+                let tree = DiskTree::open(&root).expect("a site");
+                finds_the_same(&root.display().to_string(), &tree);
+            }
+        }
+    }
+    let own = disk::own_site().into_iter();
+    let own = own.fold(MemoryTree::default(), |tree, (path, bytes)| tree.with(&path, bytes));
+    finds_the_same("the project's own site", &own);
+}
+
+#[test]
+fn what_only_pages_tell_is_found_by_a_check() {
+    let collides = Site::small().with("content/planer/a/index.md", "# Planen\n");
+    let broken = Site::small().with("themes/default/templates/plan.html", "{{ page.no.such.thing }}");
+    for (code, site) in [("path-collision", collides), ("template-error", broken)] {
+        let files = site.files().into_iter();
+        let tree = files.fold(MemoryTree::default(), |tree, (path, bytes)| tree.with(&path, bytes));
+        let findings = finds_the_same(code, &tree);
+        assert!(findings.iter().any(|finding| finding.code == code), "{code}: {findings:#?}");
+    }
+}
+
+#[test]
+fn a_check_draws_no_page() {
+    let site = Site::small();
+    let files = site.files().into_iter();
+    let tree = files.fold(MemoryTree::default(), |tree, (path, bytes)| tree.with(&path, bytes));
+    let checked = pipeline::check(&input(&tree), &Silent).expect("a check that runs through");
+    assert_eq!((checked.counts.pages, checked.counts.charts, checked.counts.plans), (0, 0, 1));
+}
+
+#[test]
+fn a_comparison_opens_what_is_the_same_once() {
+    let own = disk::own_site().into_iter();
+    let own = own.filter(|(path, _)| !path.starts_with("themes/"));
+    let tree = own.fold(MemoryTree::default(), |tree, (path, bytes)| tree.with(&path, bytes));
+    let (before, after) = (Counting::new(&tree), Counting::new(&tree));
+    let diff = pipeline::diff(&input(&before), &input(&after), &Silent).expect("a comparison that runs through");
+    assert!(diff.changes.is_empty());
+    assert_eq!(before.opened_more_than(1), [""; 0]);
+    assert_eq!(after.opened_more_than(1), [""; 0]);
+}
+
+/// What one plan says of another must not be missed because it stands the same in both versions.
+#[test]
+fn a_comparison_looks_into_plans_that_are_the_same_where_others_are_not() {
+    let plan = |name: &str, committee: &str| {
+        format!("+++\ntitle = \"Plan {name}\"\nkind = \"savings\"\nyear = 2020\ncommittee = \"{committee}\"\n+++\n")
+    };
+    let before = Site::small()
+        .with("content/plans/b/plan.md", format!("{}Se [filen](../a/measures/01.md).\n", plan("B", "USB")))
+        .with("content/plans/b/measures/01.md", "+++\nnumber = \"1\"\ntitle = \"Andet\"\nrequired = \"1,00\"\n+++\n")
+        .with("content/plans/b/updates/2020-06-30/01.md", "+++\nlevel = \"Alt OK\"\nachieved = \"1,00\"\n+++\n");
+    // How the committee stands is counted over both plans.
+    let worse = before.clone().edit("content/plans/a/updates/2020-06-30/01.md", "Alt OK", "Kritisk");
+    let levels = before.diff(&worse).changes.levels;
+    assert_eq!(levels.len(), 1, "{levels:?}");
+    assert_eq!((levels[0].before.as_str(), levels[0].after.as_str()), ("2 Alt OK", "1 Alt OK og 1 Kritisk"));
+    // A link of the plan that is the same leads nowhere any more.
+    let gone =
+        before.clone().without("content/plans/a/measures/01.md").without("content/plans/a/updates/2020-06-30/01.md");
+    let findings = before.diff(&gone).changes.findings;
+    assert!(findings.iter().any(|finding| finding.code == "broken-link"), "{findings:#?}");
+}
