@@ -90,7 +90,11 @@ fn make() -> Made {
     };
     made.charts = made.plans.iter().flat_map(|plan| charts(&made, plan)).collect();
     made.pages = made.plans.iter().flat_map(|plan| pages_of(&made.desk(), plan).pages).collect();
-    made.html = made.pages.iter().map(|page| (page.path.clone(), made.theme.render(page).expect("a page"))).collect();
+    made.html = made
+        .pages
+        .iter()
+        .map(|page| (page.path.clone(), made.theme.render(page, &made.locale).expect("a page")))
+        .collect();
     made
 }
 
@@ -198,7 +202,7 @@ fn g_render(bencher: Bencher) {
     let bytes: usize = made.html.iter().map(|(_, html)| html.len()).sum();
     bencher.counter(BytesCount::new(bytes)).counter(made.count()).bench_local(|| {
         for page in &made.pages {
-            black_box(made.theme.render(page).is_ok());
+            black_box(made.theme.render(page, &made.locale).is_ok());
         }
     });
 }

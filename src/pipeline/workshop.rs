@@ -183,7 +183,7 @@ impl<'i> Workshop<'i> {
     pub fn put(&self, page: &Page, sink: &dyn Sink) -> Result<(Counts, Option<Diagnostic>), Error> {
         let charts = page.blocks.iter().filter(|block| matches!(block, Block::Chart(_))).count();
         let counts = Counts { pages: 1, charts, ..Counts::default() };
-        match self.theme.render(page) {
+        match self.theme.render(page, &self.locale) {
             Ok(html) => sink.put(&page.path, &html).map(|()| (counts, None)),
             Err(diagnostic) => Ok((counts, Some(diagnostic))),
         }

@@ -2,10 +2,10 @@
 
 use crate::{
     chart::{Chart, Frame, Key, Mark, Role, Sample, Size, draw},
-    value::RelPath,
+    value::{self, RelPath},
     view::{
-        Anchor, Block, Cell, Chip, Column, ColumnClass, Entry, Fact, Figure, LegendEntry, Note, Page, Row, RowClass,
-        Shown, Table, Tile, When,
+        Anchor, Block, Cell, CellValue, ChartBlock, Chip, ColumnKind, DisplayDate, DisplayValue, Entry, Fact,
+        LegendEntry, Note, Page, Remark, Row, RowClass, Table, TableColumn, Tile, Verdict,
     },
 };
 
@@ -143,16 +143,16 @@ fn plan() -> Page {
                     word("30.06.2020"),
                 ];
                 if *nr == "5" {
-                    cells[0].shown.mark = Some("*".to_owned());
+                    cells[0].mark = value::Mark::parse("*");
                 }
-                cells[6].tone = ["good", "bad"].into_iter().find(|tone| tone == sign);
+                cells[6].verdict = verdict(sign);
                 item(cells)
             })
             .collect(),
     );
     let sum = |class, name: &str, required, achieved: &str, difference, mark: Option<&str>| {
         let mut achieved = number(achieved);
-        achieved.shown.mark = mark.map(str::to_owned);
+        achieved.mark = mark.and_then(value::Mark::parse);
         let cells = vec![
             Cell::default(),
             word(name),
@@ -187,7 +187,9 @@ fn plan() -> Page {
                     tile("Sparekrav 2020", "11,75 mio. kr.", Some("9 tiltag")),
                     Tile {
                         name: "Opnået".to_owned(),
-                        value: Shown { text: "6,52 mio. kr.".to_owned(), raw: None, mark: Some("1".to_owned()) },
+                        value: DisplayValue {
+                            text: "6,52 mio. kr.".to_owned(), raw: None, mark: Some("1".to_owned())
+                        },
                         note: Some("55 % af kravet".to_owned()),
                     },
                     tile("Mangler", "−5,23 mio. kr.", Some("til årets udgang")),
@@ -319,10 +321,10 @@ fn measure() -> Page {
 
 fn committee() -> Page {
     let heading_row = |text: &str| row(RowClass::Heading, vec![word(text)]);
-    let line = |class, name: &str, figures: [&str; 4], tone: Option<&'static str>| {
+    let line = |class, name: &str, figures: [&str; 4], tone: Option<&str>| {
         let mut cells = vec![word(name)];
         cells.extend(figures.map(number));
-        cells[4].tone = tone;
+        cells[4].verdict = tone.and_then(verdict);
         row(class, cells)
     };
     let mut follow_up = table(
@@ -395,24 +397,28 @@ fn not_found() -> Page {
     page
 }
 
-const WORD: ColumnClass = ColumnClass::Word;
-const HEAD: ColumnClass = ColumnClass::Head;
-const NUMBER: ColumnClass = ColumnClass::Number;
-const TEXT: ColumnClass = ColumnClass::Text;
-const STATUS: ColumnClass = ColumnClass::Status;
+const WORD: ColumnKind = ColumnKind::Word;
+const HEAD: ColumnKind = ColumnKind::Name;
+const NUMBER: ColumnKind = ColumnKind::Amount;
+const TEXT: ColumnKind = ColumnKind::Text;
+const STATUS: ColumnKind = ColumnKind::Status;
 
-fn table(id: &str, caption: &str, note: &str, columns: &[(&str, ColumnClass)], rows: Vec<Row>) -> Table {
+fn table(id: &str, caption: &str, note: &str, columns: &[(&str, ColumnKind)], rows: Vec<Row>) -> Table {
     Table {
         id: id.to_owned(),
         caption: caption.to_owned(),
         note: note.to_owned(),
-        columns: columns.iter().map(|(text, class)| Column { text: (*text).to_owned(), class: *class }).collect(),
+        columns: columns.iter().map(|(head, kind)| column(head, *kind)).collect(),
         rows,
         ..Table::default()
     }
 }
 
-fn figure(id: &str, title: &str) -> Figure {
+fn column(head: &str, kind: ColumnKind) -> TableColumn {
+    TableColumn { id: head.to_lowercase().into(), head: head.to_owned(), kind, unit: None }
+}
+
+fn figure(id: &str, title: &str) -> ChartBlock {
     let data = table(
         &format!("{id}-tal"),
         "Tallene bag diagrammet",
@@ -452,7 +458,7 @@ fn figure(id: &str, title: &str) -> Figure {
         ],
         ..Chart::default()
     };
-    Figure {
+    ChartBlock {
         title: title.to_owned(),
         subtitle: "Mio. kr., pr. 30. juni 2020".to_owned(),
         wide: draw(&chart, Size::Wide).expect("a drawing"),
@@ -470,7 +476,7 @@ fn item(cells: Vec<Cell>) -> Row {
 }
 
 fn word(text: &str) -> Cell {
-    Cell { shown: shown(text), ..Cell::default() }
+    Cell { value: CellValue::Text(text.to_owned()), ..Cell::default() }
 }
 
 fn number(text: &str) -> Cell {
@@ -478,21 +484,29 @@ fn number(text: &str) -> Cell {
 }
 
 fn link(text: &str, href: &str) -> Cell {
-    Cell { href: Some(href.to_owned()), ..word(text) }
+    Cell { link: Some(href.to_owned()), ..word(text) }
 }
 
 fn chip(tone: &str, text: &str) -> Cell {
-    Cell { chips: vec![status(tone, text)], ..Cell::default() }
+    Cell { value: CellValue::Badges(vec![status(tone, text)]), ..Cell::default() }
 }
 
 impl Cell {
     fn noted(self, remark: &str) -> Self {
-        Self { remark: Some(remark.to_owned()), ..self }
+        Self { remarks: vec![Remark::Text(remark.to_owned())], ..self }
     }
 }
 
-fn shown(text: &str) -> Shown {
-    Shown { text: text.to_owned(), raw: None, mark: None }
+fn verdict(word: &str) -> Option<Verdict> {
+    match word {
+        "good" => Some(Verdict::Good),
+        "bad" => Some(Verdict::Bad),
+        _ => None,
+    }
+}
+
+fn shown(text: &str) -> DisplayValue {
+    DisplayValue { text: text.to_owned(), raw: None, mark: None }
 }
 
 fn status(tone: &str, text: &str) -> Chip {
@@ -553,6 +567,6 @@ fn anchor(text: &str, href: &str) -> Anchor {
     Anchor { text: text.to_owned(), href: href.to_owned() }
 }
 
-fn when(text: &str, iso: Option<&str>) -> When {
-    When { text: text.to_owned(), iso: iso.map(str::to_owned) }
+fn when(text: &str, iso: Option<&str>) -> DisplayDate {
+    DisplayDate { text: text.to_owned(), iso: iso.map(str::to_owned) }
 }

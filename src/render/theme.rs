@@ -15,8 +15,9 @@ use super::{
 };
 use crate::{
     diag::{Diagnostic, Place, Reported, Subject},
+    locale::Locale,
     value::RelPath,
-    view::{Feed, PAGE_DATA_VERSION, Page},
+    view::{Feed, PAGE_DATA_VERSION, Page, page_block},
 };
 
 /// The name of the theme in the binary, the bottom of every other.
@@ -186,8 +187,8 @@ impl Theme {
     /// # Errors
     ///
     /// Answers what is wrong with a template, and where.
-    pub fn render(&self, page: &Page) -> Result<Vec<u8>, Diagnostic> {
-        self.try_render(page).map_err(|error| templates::diagnose(&error))
+    pub fn render(&self, page: &Page, locale: &Locale) -> Result<Vec<u8>, Diagnostic> {
+        self.try_render(page, locale).map_err(|error| templates::diagnose(&error))
     }
 
     /// Draws a feed as XML, in UTF-8.
@@ -204,16 +205,16 @@ impl Theme {
         draw().map_err(|error: tera::Error| templates::diagnose(&error))
     }
 
-    fn try_render(&self, page: &Page) -> Result<Vec<u8>, tera::Error> {
-        let means = Means { tera: &self.tera, covers: &self.covers, show_data: &self.show_data };
+    fn try_render(&self, page: &Page, locale: &Locale) -> Result<Vec<u8>, tera::Error> {
+        let means = Means { tera: &self.tera, covers: &self.covers, locale, show_data: &self.show_data };
         let drawn = Drawing::of(page, means)?;
         let mut html = Vec::with_capacity(drawn.html.len().saturating_add(FRAME));
-        self.tera.render_to(page.template, &self.context(page, &drawn)?, &mut html)?;
+        self.tera.render_to(page.template, &self.context(page, &drawn, locale)?, &mut html)?;
         Ok(html)
     }
 
     /// Returns what the templates of a page see. What every page shares stands in the global context.
-    fn context(&self, page: &Page, drawn: &Drawn) -> Result<Context, tera::Error> {
+    fn context(&self, page: &Page, drawn: &Drawn, locale: &Locale) -> Result<Context, tera::Error> {
         let mut context = Context::new();
         context.insert_value("path", Value::from(page.path.as_str()));
         context.insert_value("root", Value::from(page.root.as_str()));
@@ -232,7 +233,8 @@ impl Theme {
         context.insert_value("content", Value::safe_string(&drawn.html));
         context.insert_value("shapes", Value::safe_string(&self.shapes_of(drawn)));
         if self.asks_for_blocks {
-            context.insert_value("blocks", Value::try_from_serializable(&page.blocks)?);
+            let blocks: Vec<_> = page.blocks.iter().map(|block| page_block(block, locale)).collect();
+            context.insert_value("blocks", Value::try_from_serializable(&blocks)?);
         }
         Ok(context)
     }
@@ -369,11 +371,11 @@ struct Shared<'a> {
 
 #[cfg(test)]
 mod tests {
-    use std::{fs, path::Path};
+    use std::{fs, path::Path, sync::Arc};
 
     use super::*;
     use crate::{
-        locale::{Language, Locale},
+        locale::Language,
         render::{MenuEntry, sample},
     };
 
@@ -420,12 +422,16 @@ mod tests {
         theme.for_site(site, &words)
     }
 
+    fn danish() -> Arc<Locale> {
+        Locale::shared(Language::Danish).expect("a locale")
+    }
+
     fn default_theme() -> Theme {
         furnished("default", &[], &site()).value
     }
 
     fn html_of(theme: &Theme, page: &Page) -> String {
-        String::from_utf8(theme.render(page).expect("a page")).expect("text")
+        String::from_utf8(theme.render(page, &danish()).expect("a page")).expect("text")
     }
 
     fn codes(diagnostics: &[Diagnostic]) -> Vec<&'static str> {
@@ -616,7 +622,7 @@ mod tests {
             )],
         );
         let theme = furnished("by", &[by], &site()).value;
-        let error = theme.render(&sample::pages().pop().expect("a page")).expect_err("a fault");
+        let error = theme.render(&sample::pages().pop().expect("a page"), &danish()).expect_err("a fault");
         assert_eq!(error.code.name, "template-error");
         assert_eq!(error.place, Place::Line(path("themes/by/templates/404.html"), 2, 23));
     }

@@ -1,63 +1,74 @@
 //! Committees: the list of them, and for each what is on its table.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
-    Block, Cell, Column, ColumnClass, Desk, Note, Page, Row, RowClass, Table, TableRows,
+    Block, Cell, Desk, Note, Page, Row, RowClass, Table, TableRows,
     draft::{Draft, Head, heading, lead, section},
     figures::levels_over_time_figure,
     flow,
     gathered::{self, Gathered, Index, push_legends},
     history,
     levels::{levels_in_cell, measures_in_words},
-    lists::{measures_table, milestones_table, missing_table},
+    lists::{OfPlan, measures_table, milestones_table, missing_table},
     rows::{MeetingRow, PlanRow},
     scope::Whose,
-    since, tables,
+    since,
+    table::{Column, Rows, TableLine},
+    tables,
 };
 use crate::{
     model::Committee,
-    value::{Id, Period},
+    value::{Id, Mark, Period},
 };
+
+/// The committees of the register.
+struct Committees;
+
+impl Rows for Committees {
+    type Row<'r> = CommitteeLine<'r>;
+}
+
+/// A committee and the plans in which it finds something.
+struct CommitteeLine<'r> {
+    committee: &'r Committee,
+    all: Gathered<'r>,
+    draft: &'r Draft<'r>,
+}
+
+impl<'r> CommitteeLine<'r> {
+    fn whose(&self) -> Whose<'r> {
+        Whose::Committee(&self.committee.id)
+    }
+}
+
+const COLUMNS: &[&Column<Committees>] = &[
+    &Column::word("code", "col_code", |row, _| row.committee.id.as_str().into()),
+    &Column::name("committee", "col_committee", |row, _| {
+        let page = row.draft.desk.book.committee(&row.committee.id);
+        Cell::of(row.committee.name.as_str()).leads(page.map(|page| row.draft.href(page)).unwrap_or_default())
+    }),
+    &Column::count("plans", "col_plans", |row, _| row.all.plans_of(row.whose()).count().into()),
+    &Column::status("measures", "col_measures", |row, _| {
+        let (levels, without) = row.all.levels(row.whose());
+        levels_in_cell(row.draft.desk, &levels, without)
+    }),
+    &Column::count("attention", "tile_attention", |row, _| row.all.attention(row.draft.desk, row.whose()).len().into()),
+];
 
 /// Makes the list of committees.
 pub(super) fn list(desk: &Desk, index: &Index) -> Page {
     let draft = Draft::new(desk, desk.book.committees().clone());
-    let rows = desk.site.committees.values().map(|committee| {
-        let (all, whose) = (index.committee(&committee.id), Whose::Committee(&committee.id));
-        let (levels, without) = all.levels(whose);
-        let page = desk.book.committee(&committee.id);
-        Row::new(
-            RowClass::Item,
-            vec![
-                Cell::of(committee.id.as_str()),
-                Cell::of(committee.name.as_str()).leads(page.map(|page| draft.href(page)).unwrap_or_default()),
-                Cell::of(desk.count(all.plans_of(whose).count())),
-                levels_in_cell(desk, &levels, without),
-                Cell::of(desk.count(all.attention(desk, whose).len())),
-            ]
-            .into_iter()
-            .chain(flow::of_levels(desk, all, whose))
-            .collect(),
-        )
+    let changed = desk.since.map(|then| {
+        since::column(desk, then, |row: &CommitteeLine<'_>, _| {
+            flow::of_levels(row.draft.desk, row.all, row.whose()).unwrap_or_default()
+        })
     });
-    let column = |word, class| Column::new(desk.word(word), class);
-    let table = Table {
-        id: "committees-table".into(),
-        caption: desk.word("nav_committees").to_owned(),
-        columns: vec![
-            column("col_code", ColumnClass::Word),
-            column("col_committee", ColumnClass::Head),
-            column("col_plans", ColumnClass::Number),
-            column("col_measures", ColumnClass::Status),
-            column("tile_attention", ColumnClass::Number),
-        ]
-        .into_iter()
-        .chain(desk.since.map(|then| since::column(desk, then)))
-        .collect(),
-        rows: rows.collect(),
-        ..Table::default()
-    };
+    let columns: Vec<&Column<Committees>> = COLUMNS.iter().copied().chain(&changed).collect();
+    let line =
+        |committee| TableLine::item(CommitteeLine { committee, all: index.committee(&committee.id), draft: &draft });
+    let lines = desk.site.committees.values().map(line);
+    let table = Table::new("committees-table", desk.word("nav_committees")).filled(desk, &columns, lines);
     let head = Head {
         template: "committees.html",
         section: "committees",
@@ -135,7 +146,7 @@ fn figures(blocks: &mut Vec<Block>, draft: &Draft, all: Gathered, committee: &Id
                 own.id = format!("{}-{seen}", own.id);
             }
             let plan = Cell::of(rows.plan.title.as_str()).leads(draft.href(&rows.plan.page));
-            own.rows.insert(0, Row::new(RowClass::Heading, vec![plan]));
+            own.rows.insert(0, Row::across(RowClass::Heading, plan));
             blocks.push(Block::Table(own));
         }
     }
@@ -145,19 +156,52 @@ fn figures(blocks: &mut Vec<Block>, draft: &Draft, all: Gathered, committee: &Id
 fn of_committee(table: &TableRows, committee: &Id) -> Option<Table> {
     let own = table.rows.iter().filter(|(id, _)| id == committee).map(|(_, row)| row.clone());
     let mut rows: Vec<Row> = own.collect();
-    let marks = || rows.iter().flat_map(|row| &row.cells).filter_map(|cell| cell.shown.mark.as_deref());
-    let mut notes: Vec<Note> =
-        table.head.notes.iter().filter(|note| marks().any(|mark| mark == note.mark)).cloned().collect();
+    let marks: BTreeSet<String> =
+        rows.iter_mut().flat_map(|row| &mut row.cells).filter_map(|cell| Some(cell.mark_mut()?.to_string())).collect();
+    let mut notes: Vec<Note> = table.head.notes.iter().filter(|note| marks.contains(&note.mark)).cloned().collect();
     let renamed: BTreeMap<String, String> =
         notes.iter().map(|note| note.mark.clone()).zip((1..).map(|nth| "*".repeat(nth))).collect();
-    let cells = rows.iter_mut().flat_map(|row| &mut row.cells).filter_map(|cell| cell.shown.mark.as_mut());
-    for mark in cells.chain(notes.iter_mut().map(|note| &mut note.mark)) {
-        if let Some(new) = renamed.get(mark) {
-            mark.clone_from(new);
+    for mark in rows.iter_mut().flat_map(|row| &mut row.cells).filter_map(|cell| cell.mark_mut()) {
+        if let Some(new) = renamed.get(&mark.to_string()).and_then(|new| Mark::parse(new)) {
+            *mark = new;
+        }
+    }
+    for note in &mut notes {
+        if let Some(new) = renamed.get(&note.mark) {
+            note.mark.clone_from(new);
         }
     }
     (!rows.is_empty()).then(|| Table { rows, notes, ..table.head.clone() })
 }
+
+/// Decisions of a committee and the meetings that reports go to.
+struct Meetings;
+
+impl Rows for Meetings {
+    type Row<'r> = OfPlan<'r, MeetingRow>;
+}
+
+const MEETINGS: &[&Column<Meetings>] = &[
+    &Column::name("what", "col_what", |row, _| {
+        let href = match row.row.fragment {
+            Some(fragment) => row.draft.href_at(&row.row.page, fragment),
+            None => row.draft.href(&row.row.page),
+        };
+        Cell::of(row.row.title.as_str()).leads(href)
+    }),
+    &Column::word("kind", "col_kind", |row, _| {
+        row.draft.desk.word(if row.row.decided.is_some() { "meeting_decision" } else { "meeting_report" }).into()
+    }),
+    &Column::status("state", "col_state", |row, _| {
+        Cell::chips(row.row.decided.map(|decided| tables::decision_state(row.draft.desk, decided)))
+    }),
+    &Column::date("date", "col_date", |row, _| {
+        let is_overdue =
+            row.row.decided == Some(false) && row.row.date.is_some_and(|date| is_past(row.draft.desk, date));
+        Cell::date(row.row.date).overdue_if(is_overdue)
+    }),
+    &Column::word("plan", "col_plan", |row, _| row.plan_title()),
+];
 
 fn meetings(draft: &Draft, all: Gathered, committee: &Id) -> Option<Table> {
     let desk = draft.desk;
@@ -165,44 +209,8 @@ fn meetings(draft: &Draft, all: Gathered, committee: &Id) -> Option<Table> {
         all.plans.iter().flat_map(|rows| rows.meetings.iter().map(|row| (&rows.plan, row))).collect();
     found.retain(|(_, row)| row.committee == *committee);
     found.sort_by_key(|(_, row)| (row.date.is_none(), row.date.map(std::cmp::Reverse)));
-    let row = |(plan, row): &(&PlanRow, &MeetingRow)| {
-        let href = match row.fragment {
-            Some(fragment) => draft.href_at(&row.page, fragment),
-            None => draft.href(&row.page),
-        };
-        let state = match row.decided {
-            Some(decided) => vec![tables::decision_state(desk, decided)],
-            None => Vec::new(),
-        };
-        let kind = if row.decided.is_some() { "meeting_decision" } else { "meeting_report" };
-        let overdue = row.decided == Some(false) && row.date.is_some_and(|date| is_past(desk, date));
-        let date = Cell::date(desk, row.date).toned(overdue.then_some("bad"));
-        Row::new(
-            RowClass::Item,
-            vec![
-                Cell::of(row.title.as_str()).leads(href),
-                Cell::of(desk.word(kind)),
-                Cell::chips(state),
-                if overdue { date.remarked(desk.word("remark_overdue").to_owned()) } else { date },
-                Cell::of(plan.title.as_str()).leads(draft.href(&plan.page)),
-            ],
-        )
-    };
-    let column = |word, class| Column::new(desk.word(word), class);
-    let table = Table {
-        id: "meetings-table".into(),
-        caption: desk.word("caption_meetings").to_owned(),
-        columns: vec![
-            column("col_what", ColumnClass::Head),
-            column("col_kind", ColumnClass::Word),
-            column("col_state", ColumnClass::Status),
-            column("col_date", ColumnClass::Word),
-            column("col_plan", ColumnClass::Word),
-        ],
-        rows: found.iter().map(row).collect(),
-        ..Table::default()
-    };
-    (!table.rows.is_empty()).then(|| table.fitted())
+    let lines = found.iter().map(|(plan, row)| TableLine::item(OfPlan { plan, row: *row, draft }));
+    Table::new("meetings-table", desk.word("caption_meetings")).filled(desk, MEETINGS, lines).fitted_if_any()
 }
 
 fn is_past(desk: &Desk, date: Period) -> bool {

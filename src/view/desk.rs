@@ -3,11 +3,14 @@
 //! Everything that turns a value into words for readers goes through here, so that no page asks the
 //! locale in its own way.
 
-use super::{AddressBook, Anchor, Chip, Past, Snapshot, When};
+use super::{
+    AddressBook, Anchor, Chip, DisplayDate, DisplayValue, Past, Snapshot,
+    shown::{ValueFormat, share},
+};
 use crate::{
     locale::{Arg, Locale},
-    model::{LevelRef, Lifecycle, Site, Trend},
-    value::{Id, ItemNumber, Period},
+    model::{Difference, LevelRef, Lifecycle, Site, Trend},
+    value::{Amount, Decimal, Figure, Id, ItemNumber, Period, Unit},
 };
 
 /// What every page is written with.
@@ -53,8 +56,8 @@ impl<'a> Desk<'a> {
     }
 
     /// Returns a period as it is shown.
-    pub(super) fn when(&self, period: Period) -> When {
-        When { text: self.locale.period(period), iso: iso(period) }
+    pub(super) fn when(&self, period: Period) -> DisplayDate {
+        ValueFormat(self.locale).date(period)
     }
 
     /// Returns the chip of a level.
@@ -107,9 +110,53 @@ impl<'a> Desk<'a> {
     }
 }
 
-/// Returns the form machines read, where a period is one they know: a day, month or year.
-fn iso(period: Period) -> Option<String> {
-    matches!(period, Period::Day(_) | Period::Month(..) | Period::Year(_)).then(|| period.iso())
+impl Desk<'_> {
+    /// Returns what values are shown with.
+    fn format(&self) -> ValueFormat<'_> {
+        ValueFormat(self.locale)
+    }
+
+    /// Shows a figure with its unit: `ca. 2,5 mio. kr.`.
+    pub(super) fn figure(&self, figure: &Figure) -> DisplayValue {
+        self.format().figure(figure)
+    }
+
+    /// Shows a figure with a unit that others beside it have, or with its own where it does not come out well in that.
+    pub(super) fn figure_as(&self, figure: &Figure, unit: &Unit) -> DisplayValue {
+        self.format().figure_as(figure, unit)
+    }
+
+    /// Shows a figure under a head that names a unit.
+    pub(super) fn figure_in(&self, figure: &Figure, unit: &Unit) -> DisplayValue {
+        self.format().figure_in(figure, unit)
+    }
+
+    /// Shows a count.
+    pub(super) fn count(&self, count: usize) -> DisplayValue {
+        self.format().count(count)
+    }
+
+    /// Shows a part as per cent of its whole, without decimals. Answers nothing unless both are exact,
+    /// of one sign and in units that convert.
+    pub(super) fn share(&self, part: &Figure, whole: &Figure) -> Option<DisplayValue> {
+        Some(self.format().percent(share(part, whole)?))
+    }
+
+    /// Says how a stated figure differs from the computed one, and what that is, where it is not to be seen:
+    /// "stemmer ikke (+0,04), beregnet 6,52".
+    pub(super) fn difference_from(&self, stated: &Amount, computed: &Amount, difference: &Difference) -> String {
+        self.format().difference_from(stated, computed, difference)
+    }
+
+    /// Returns an amount with its sign, plus or minus, and its unit.
+    pub(super) fn signed_amount(&self, amount: &Amount) -> String {
+        self.format().signed_amount(amount)
+    }
+
+    /// Returns a number with its sign, plus or minus; zero has none.
+    pub(super) fn signed(&self, number: &Decimal) -> String {
+        self.format().signed(number)
+    }
 }
 
 /// Returns a text that leads nowhere, where a link could stand.

@@ -1,12 +1,17 @@
 //! Figures that disagree: every stated figure that is not the computed one, the unexplained first.
 
 use super::{
-    Block, Cell, Column, ColumnClass, Desk, DisagreementRow, Disputed, Page, Row, RowClass, Table,
+    Block, Cell, CellValue, Desk, DisagreementRow, Disputed, Page, Remark, Table,
     draft::{Draft, Head, heading, lead, section},
     gathered::Gathered,
+    lists::OfPlan,
     rows::PlanRow,
+    table::{Column, Rows, TableLine},
 };
-use crate::model::{Class, Gross};
+use crate::{
+    model::{Class, Gross},
+    value::Figure,
+};
 
 /// The most differences by rounding that are listed; they are many and harmless.
 const ROUNDING: usize = 200;
@@ -42,44 +47,37 @@ pub(super) fn page(desk: &Desk, all: Gathered) -> Page {
     draft.finish(head, blocks)
 }
 
-fn table(draft: &Draft, id: &str, rows: &[(&PlanRow, &DisagreementRow)]) -> Option<Table> {
-    let desk = draft.desk;
-    let column = |word, class| Column::new(desk.word(word), class);
-    let table = Table {
-        id: id.to_owned(),
-        caption: desk.word("caption_disagreements").to_owned(),
-        columns: vec![
-            column("col_what", ColumnClass::Head),
-            column("col_plan", ColumnClass::Word),
-            column("col_date", ColumnClass::Word),
-            column("col_stated", ColumnClass::Number),
-            column("col_computed", ColumnClass::Number),
-            column("col_size", ColumnClass::Number),
-        ],
-        rows: rows.iter().map(|(plan, row)| self::row(draft, plan, row)).collect(),
-        ..Table::default()
-    };
-    (!table.rows.is_empty()).then(|| table.fitted())
+/// Stated figures that are not the computed ones.
+struct Disagreements;
+
+impl Rows for Disagreements {
+    type Row<'r> = OfPlan<'r, DisagreementRow>;
 }
 
-fn row(draft: &Draft, plan: &PlanRow, row: &DisagreementRow) -> Row {
+const COLUMNS: &[&Column<Disagreements>] = &[
+    &Column::name("what", "col_what", |row, _| {
+        Cell::of(what(row.draft.desk, &row.row.what)).leads(row.draft.href_at(&row.row.page, &row.row.fragment))
+    }),
+    &Column::word("plan", "col_plan", |row, _| row.plan_title()),
+    &Column::date("date", "col_date", |row, _| Cell::date(row.row.report)),
+    &Column::amount("stated", "col_stated", |row, _| Cell::figure(Some(&row.row.stated))),
+    &Column::amount("computed", "col_computed", |row, _| {
+        let (stated, computed) = (&row.row.stated, &row.row.computed);
+        let unit = stated.amount.as_ref().map_or(&computed.unit, |amount| &amount.unit);
+        Cell::of(Figure::exact(computed.to(unit).unwrap_or_else(|| computed.clone())))
+    }),
+    &Column::amount("size", "col_size", |row, _| {
+        let difference = &row.row.difference;
+        let reach = || Remark::Text(row.draft.desk.word("class_within_reach").to_owned());
+        let size = CellValue::Step(Figure::exact(difference.size.clone()));
+        Cell::of(size).remarked(difference.within_reach.then(reach))
+    }),
+];
+
+fn table(draft: &Draft, id: &str, rows: &[(&PlanRow, &DisagreementRow)]) -> Option<Table> {
     let desk = draft.desk;
-    let unit = row.stated.amount.as_ref().map_or(&row.computed.unit, |amount| &amount.unit);
-    let computed = row.computed.to(unit).unwrap_or_else(|| row.computed.clone());
-    let mut size = desk.amount(&row.difference.size);
-    size.text = desk.signed_amount(&row.difference.size);
-    let reach = row.difference.within_reach.then(|| desk.word("class_within_reach").to_owned());
-    Row::new(
-        RowClass::Item,
-        vec![
-            Cell::of(what(desk, &row.what)).leads(draft.href_at(&row.page, &row.fragment)),
-            Cell::of(plan.title.as_str()).leads(draft.href(&plan.page)),
-            Cell::date(desk, row.report),
-            Cell::of(desk.figure(&row.stated)),
-            Cell::of(desk.amount(&computed)),
-            Cell::of(size).remarked(reach),
-        ],
-    )
+    let lines = rows.iter().map(|(plan, row)| TableLine::item(OfPlan { plan, row: *row, draft }));
+    Table::new(id, desk.word("caption_disagreements")).filled(desk, COLUMNS, lines).fitted_if_any()
 }
 
 /// Says which figure it is.

@@ -1,9 +1,12 @@
 //! A page while it is being written: its place, its links, its numbered figures.
 
-use std::cell::Cell;
+use std::cell;
 
-use super::{Anchor, Block, Desk, LogRow, Page, Table, When, address, figures::Gallery};
-use crate::value::RelPath;
+use super::{Anchor, Block, Cell, CellValue, Desk, DisplayDate, LogRow, Page, Table, address, figures::Gallery};
+use crate::{
+    model::Measure,
+    value::{Id, RelPath},
+};
 
 /// A page while it is being written.
 #[derive(Debug)]
@@ -16,7 +19,7 @@ pub(super) struct Draft<'a> {
     pub log: &'a [LogRow],
     /// The charts that other pages of its plan have shown.
     pub gallery: Option<&'a Gallery>,
-    figures: Cell<usize>,
+    figures: cell::Cell<usize>,
 }
 
 /// The head of a page.
@@ -32,13 +35,13 @@ pub(super) struct Head {
     /// The way to it from the front page, which is put first.
     pub crumbs: Vec<Anchor>,
     /// The date of the latest report it tells of.
-    pub updated: Option<When>,
+    pub updated: Option<DisplayDate>,
 }
 
 impl<'a> Draft<'a> {
     /// Begins a page.
     pub fn new(desk: &'a Desk<'a>, path: RelPath) -> Self {
-        Self { desk, path, log: &[], gallery: None, figures: Cell::new(0) }
+        Self { desk, path, log: &[], gallery: None, figures: cell::Cell::new(0) }
     }
 
     /// Lets it tell what was recorded of its plan.
@@ -64,6 +67,23 @@ impl<'a> Draft<'a> {
     /// Returns a link to another page.
     pub fn link(&self, to: &RelPath, text: impl Into<String>) -> Anchor {
         Anchor { text: text.into(), href: self.href(to) }
+    }
+
+    /// Returns a cell of words about a measure, which leads to its page.
+    pub fn measure_link(&self, plan: &Id, measure: &Measure, words: impl Into<CellValue>) -> Cell {
+        Cell::of(words).leads(self.href(&self.desk.book.measure(plan, &measure.file)))
+    }
+
+    /// Returns a cell of a committee's code, which leads to its page.
+    pub fn committee_code(&self, id: &Id) -> Cell {
+        let page = self.desk.book.committee(id);
+        Cell::of(id.as_str()).leads(page.map(|page| self.href(page)).unwrap_or_default())
+    }
+
+    /// Returns a cell of an owner's title, which leads to its page.
+    pub fn owner_title(&self, id: &'a Id) -> Cell {
+        let page = self.desk.book.owner(id);
+        Cell::of(self.desk.owner_title(id)).leads(page.map(|page| self.href(page)).unwrap_or_default())
     }
 
     /// Counts a numbered figure.

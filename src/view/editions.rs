@@ -1,7 +1,9 @@
 //! Editions: the list of them, and for each what it said that was new.
 
+use std::borrow::Cow;
+
 use super::{
-    Block, Cell, Column, ColumnClass, Desk, Fact, Page, PlanRows, Row, RowClass, Snapshot, Table,
+    Block, Cell, CellValue, Chip, Desk, Fact, MeasureRow, MilestoneRow, Page, PlanRows, Snapshot, Table,
     desk::plain,
     draft::{Draft, Head, heading, lead, section},
     figures::flow_figure,
@@ -12,11 +14,13 @@ use super::{
     rows::{MissingRow, PlanRow},
     scope::Whose,
     since::{self, Known, MilestoneDates},
+    table::{Column, Rows, TableLine},
     tables::{About, log_table},
 };
 use crate::{
     git::CommitId,
     locale::Arg,
+    model::{Edition, Site},
     value::{Date, Figure, Id, Period, RelPath},
 };
 
@@ -36,37 +40,43 @@ pub struct EditionFacts<'a> {
     pub closed_since: usize,
 }
 
+/// The editions of the site.
+struct Editions;
+
+impl Rows for Editions {
+    type Row<'r> = EditionLine<'r>;
+}
+
+/// An edition in the list of all.
+struct EditionLine<'r> {
+    facts: &'r EditionFacts<'r>,
+    draft: &'r Draft<'r>,
+}
+
+impl<'r> EditionLine<'r> {
+    fn edition(&self) -> &'r Edition {
+        &self.facts.snapshot.edition
+    }
+}
+
+const COLUMNS: &[&Column<Editions>] = &[
+    &Column::name("edition", "col_edition", |row, _| {
+        let page = row.draft.desk.book.edition(&row.edition().id);
+        Cell::of(row.edition().title.as_str()).leads(page.map(|page| row.draft.href(page)).unwrap_or_default())
+    }),
+    &Column::date("as-of", "col_as_of", |row, _| Cell::date(Some(Period::Day(row.edition().as_of)))),
+    &Column::word("committee", "col_committee", |row, _| row.edition().committee.as_ref().map(Id::as_str).into()),
+    &Column::word("state", "col_state", |row, _| state(row.draft.desk, row.facts).into()),
+    &Column::word("site", "col_whole_site", |row, _| {
+        Cell::of(row.draft.desk.word("edition_read")).leads(site_of(row.draft, &row.edition().id))
+    }),
+];
+
 /// Makes the list of editions.
 pub(super) fn list(desk: &Desk, all: Gathered, editions: &[EditionFacts]) -> Page {
     let draft = Draft::new(desk, desk.book.editions().clone());
-    let row = |facts: &EditionFacts| {
-        let edition = &facts.snapshot.edition;
-        let page = desk.book.edition(&edition.id);
-        Row::new(
-            RowClass::Item,
-            vec![
-                Cell::of(edition.title.as_str()).leads(page.map(|page| draft.href(page)).unwrap_or_default()),
-                Cell::date(desk, Some(Period::Day(edition.as_of))),
-                Cell::of(edition.committee.as_ref().map_or("", Id::as_str)),
-                Cell::of(state(desk, facts)),
-                Cell::of(desk.word("edition_read")).leads(site_of(&draft, &edition.id)),
-            ],
-        )
-    };
-    let column = |word, class| Column::new(desk.word(word), class);
-    let table = Table {
-        id: "editions-table".into(),
-        caption: desk.word("nav_editions").to_owned(),
-        columns: vec![
-            column("col_edition", ColumnClass::Head),
-            column("col_as_of", ColumnClass::Word),
-            column("col_committee", ColumnClass::Word),
-            column("col_state", ColumnClass::Word),
-            column("col_whole_site", ColumnClass::Word),
-        ],
-        rows: editions.iter().rev().map(row).collect(),
-        ..Table::default()
-    };
+    let lines = editions.iter().rev().map(|facts| TableLine::item(EditionLine { facts, draft: &draft }));
+    let table = Table::new("editions-table", desk.word("nav_editions")).filled(desk, COLUMNS, lines);
     let mut blocks = vec![lead(desk.word("editions_lead").to_owned()), Block::Table(table.fitted())];
     let recent = editions.get(editions.len().saturating_sub(FORECASTS)..).unwrap_or_default();
     section(&mut blocks, desk, "forecasts", "block_forecasts", forecasts(&draft, all, recent));
@@ -97,71 +107,129 @@ fn site_of(draft: &Draft, id: &Id) -> String {
     RelPath::new(format!("{folder}/index.html")).map(|front| draft.href(&front)).unwrap_or_default()
 }
 
+/// What editions forecast, beside what is known now.
+struct Forecasts;
+
+impl Rows for Forecasts {
+    type Row<'r> = ForecastLine<'r>;
+}
+
+/// What editions forecast of a plan or a committee.
+struct ForecastLine<'r> {
+    name: Cell,
+    told: Vec<Option<Cow<'r, Figure>>>,
+    now: Option<Cow<'r, Figure>>,
+}
+
+impl ForecastLine<'_> {
+    fn told(&self, nth: usize) -> Cell {
+        Cell::figure(self.told.get(nth).and_then(Option::as_deref))
+    }
+
+    /// Shows how far what is known now lies from the last forecast.
+    fn against_forecast(&self) -> Cell {
+        let last = self.told.iter().rev().find_map(Option::as_deref);
+        let gap = self
+            .now
+            .as_deref()
+            .zip(last)
+            .and_then(|(now, last)| super::shown::less(now, last, &last.amount.as_ref()?.unit));
+        gap.map_or_else(Cell::default, |gap| Cell::of(CellValue::Step(gap)))
+    }
+}
+
+/// What forecasts stand beside.
+#[derive(Clone, Copy)]
+enum Beside {
+    /// What was achieved by now, and how far that lies from the last of them.
+    Outturn,
+    /// What is forecast now.
+    ForecastNow,
+}
+
+/// Makes a table of forecasts. Answers nothing where it has no two columns of figures to compare.
+fn forecast_table<'r>(
+    desk: &Desk,
+    table: Table,
+    editions: &[EditionFacts],
+    beside: Beside,
+    lines: impl Iterator<Item = ForecastLine<'r>>,
+) -> Option<Table> {
+    let mut columns: Vec<Column<Forecasts>> = vec![Column::name("what", "col_what", |row, _| row.name.clone())];
+    columns.extend(editions.iter().enumerate().map(|(nth, facts)| {
+        let edition = &facts.snapshot.edition;
+        let head = desk.say("col-forecast-of", &[("date", (&desk.locale.date(edition.as_of)).into())]);
+        let column = Column::amount("", "", |row: &ForecastLine<'_>, nth| row.told(nth));
+        column.one_of(nth, edition.id.as_str(), head)
+    }));
+    let now = |id, head| Column::amount(id, head, |row: &ForecastLine<'_>, _| Cell::figure(row.now.as_deref()));
+    match beside {
+        Beside::Outturn => columns.extend([
+            now("outturn", "col_outturn"),
+            Column::amount("against-forecast", "col_against_forecast", |row: &ForecastLine<'_>, _| {
+                row.against_forecast()
+            }),
+        ]),
+        Beside::ForecastNow => columns.push(now("forecast-now", "col_forecast_now")),
+    }
+    // Of what no edition forecast anything there is nothing to compare.
+    let lines = lines.filter(|line| line.told.iter().any(Option::is_some)).map(TableLine::item);
+    let table = table.filled(desk, &columns, lines).fitted();
+    (!table.rows.is_empty() && table.columns.len() > 2).then_some(table)
+}
+
+/// Makes the line of a plan, with one of the figures that editions tell of it.
+fn plan_line<'r>(
+    draft: &Draft,
+    rows: &'r PlanRows,
+    editions: &[EditionFacts<'r>],
+    pick: fn(&PlanRow) -> Option<&Figure>,
+    now: Option<Cow<'r, Figure>>,
+) -> ForecastLine<'r> {
+    let told = |facts: &EditionFacts<'r>| {
+        pick(&facts.snapshot.plan(&rows.plan.id, &rows.plan.formerly)?.plan).map(Cow::Borrowed)
+    };
+    let name = Cell::of(rows.plan.title.as_str()).leads(draft.href(&rows.plan.page));
+    ForecastLine { name, told: editions.iter().map(told).collect(), now }
+}
+
 /// Makes the table of what each edition forecast for a plan, beside what has been achieved by now.
 fn forecasts(draft: &Draft, all: Gathered, editions: &[EditionFacts]) -> Option<Table> {
-    let desk = draft.desk;
-    let row = |rows: &&PlanRows| {
-        let then = editions.iter().map(|facts| facts.snapshot.plan(&rows.plan.id, &rows.plan.formerly));
-        let told: Vec<Option<&Figure>> = then.map(|rows| rows?.plan.forecast.as_ref()).collect();
-        let has_any = told.iter().any(Option::is_some);
-        let name = Cell::of(rows.plan.title.as_str()).leads(draft.href(&rows.plan.page));
-        let achieved = sum(achieved_of_forecast(rows));
-        has_any.then(|| forecast_row(desk, name, told, achieved.as_ref()))
-    };
-    forecast_table(desk, "forecasts-table", "caption_forecasts", editions, all.plans.iter().filter_map(row).collect())
+    let lines = all.plans.iter().map(|rows| {
+        let achieved = sum(achieved_of_forecast(rows)).map(Cow::Owned);
+        plan_line(draft, rows, editions, |plan| plan.forecast.as_ref(), achieved)
+    });
+    let table = Table::new("forecasts-table", draft.desk.word("caption_forecasts"));
+    forecast_table(draft.desk, table, editions, Beside::Outturn, lines)
 }
 
 /// Makes the table of the overspend that each edition forecast for a plan, beside what is forecast now.
 fn overspends(draft: &Draft, all: Gathered, editions: &[EditionFacts]) -> Option<Table> {
-    let desk = draft.desk;
-    let figure = |figure: Option<&Figure>| figure.map_or_else(Cell::default, |figure| Cell::of(desk.figure(figure)));
-    let row = |rows: &&PlanRows| {
-        let then = editions.iter().map(|facts| facts.snapshot.plan(&rows.plan.id, &rows.plan.formerly));
-        let told: Vec<Option<&Figure>> = then.map(|rows| rows?.plan.overspend.as_ref()).collect();
-        let name = Cell::of(rows.plan.title.as_str()).leads(draft.href(&rows.plan.page));
-        let cells = std::iter::once(name).chain(told.iter().map(|told| figure(*told)));
-        let now = figure(rows.plan.overspend.as_ref());
-        told.iter().any(Option::is_some).then(|| Row::new(RowClass::Item, cells.chain([now]).collect()))
-    };
-    let dates = editions.iter().map(|facts| forecast_column(desk, facts));
-    let head = Column::new(desk.word("col_what"), ColumnClass::Head);
-    let now = Column::new(desk.word("col_forecast_now"), ColumnClass::Number);
-    let table = Table {
-        id: "overspend-forecasts-table".into(),
-        caption: desk.word("caption_overspend_forecasts").to_owned(),
-        columns: std::iter::once(head).chain(dates).chain([now]).collect(),
-        rows: all.plans.iter().filter_map(row).collect(),
-        ..Table::default()
-    };
-    compares(table)
-}
-
-fn forecast_column(desk: &Desk, facts: &EditionFacts) -> Column {
-    let date = desk.locale.date(facts.snapshot.edition.as_of);
-    Column::new(desk.say("col-forecast-of", &[("date", (&date).into())]), ColumnClass::Number)
+    let lines = all.plans.iter().map(|rows| {
+        let now = rows.plan.overspend.as_ref().map(Cow::Borrowed);
+        plan_line(draft, rows, editions, |plan| plan.overspend.as_ref(), now)
+    });
+    let table = Table::new("overspend-forecasts-table", draft.desk.word("caption_overspend_forecasts"));
+    forecast_table(draft.desk, table, editions, Beside::ForecastNow, lines)
 }
 
 /// Makes the same table of committees: the sums of the plans each of them leads.
 fn committees(draft: &Draft, all: Gathered, editions: &[EditionFacts]) -> Option<Table> {
     let desk = draft.desk;
-    let row = |id: &Id| {
+    let line = |id: &Id| {
         let leads = |plan: &PlanRow| plan.committees.first() == Some(id);
-        let told: Vec<Option<Figure>> = editions
-            .iter()
-            .map(|facts| {
-                let plans = facts.snapshot.plans.values().map(|rows| &rows.plan).filter(|plan| leads(plan));
-                sum(plans.filter_map(|plan| plan.forecast.as_ref()).collect())
-            })
-            .collect();
+        let told = editions.iter().map(|facts| {
+            let plans = facts.snapshot.plans.values().map(|rows| &rows.plan).filter(|plan| leads(plan));
+            sum(plans.filter_map(|plan| plan.forecast.as_ref()).collect()).map(Cow::Owned)
+        });
         let plans = all.plans.iter().filter(|rows| leads(&rows.plan));
         let achieved = sum(plans.flat_map(|rows| achieved_of_forecast(rows)).collect());
         let page = desk.book.committee(id).map(|page| draft.href(page)).unwrap_or_default();
         let name = Cell::of(desk.committee_name(id)).leads(page);
-        let has_any = told.iter().any(Option::is_some);
-        has_any.then(|| forecast_row(desk, name, told.iter().map(Option::as_ref).collect(), achieved.as_ref()))
+        ForecastLine { name, told: told.collect(), now: achieved.map(Cow::Owned) }
     };
-    let rows = desk.site.committees.keys().filter_map(row).collect();
-    forecast_table(desk, "committee-forecasts-table", "caption_committee_forecasts", editions, rows)
+    let table = Table::new("committee-forecasts-table", desk.word("caption_committee_forecasts"));
+    forecast_table(desk, table, editions, Beside::Outturn, desk.site.committees.keys().map(line))
 }
 
 /// Returns what the measures of a plan have achieved that a forecast was made for: nothing else can be held against it.
@@ -178,48 +246,6 @@ fn sum(figures: Vec<&Figure>) -> Option<Figure> {
     let approx = figures.iter().find_map(|figure| figure.approx);
     let amount = crate::model::difference::sum(figures.iter().copied(), unit)?;
     Some(Figure { approx, ..Figure::exact(amount) })
-}
-
-fn forecast_row(desk: &Desk, name: Cell, told: Vec<Option<&Figure>>, achieved: Option<&Figure>) -> Row {
-    let figure = |figure: Option<&Figure>| figure.map_or_else(Cell::default, |figure| Cell::of(desk.figure(figure)));
-    let last = told.iter().rev().flatten().next().copied();
-    let gap =
-        achieved.zip(last).and_then(|(achieved, last)| super::shown::less(achieved, last, &last.amount.as_ref()?.unit));
-    let signed = |gap: &Figure| match &gap.amount {
-        Some(amount) if gap.approx.is_none() => desk.signed_amount(amount),
-        _ => desk.locale.figure(gap),
-    };
-    let gap = gap.map_or_else(Cell::default, |gap| Cell::of(signed(&gap)));
-    let cells = std::iter::once(name).chain(told.into_iter().map(figure)).chain([figure(achieved), gap]);
-    Row::new(RowClass::Item, cells.collect())
-}
-
-fn forecast_table(
-    desk: &Desk,
-    id: &str,
-    caption: &'static str,
-    editions: &[EditionFacts],
-    rows: Vec<Row>,
-) -> Option<Table> {
-    let dates = editions.iter().map(|facts| forecast_column(desk, facts));
-    let column = |word, class| Column::new(desk.word(word), class);
-    let columns = std::iter::once(column("col_what", ColumnClass::Head))
-        .chain(dates)
-        .chain([column("col_outturn", ColumnClass::Number), column("col_against_forecast", ColumnClass::Number)]);
-    let table = Table {
-        id: id.to_owned(),
-        caption: desk.word(caption).to_owned(),
-        columns: columns.collect(),
-        rows,
-        ..Table::default()
-    };
-    compares(table)
-}
-
-/// Fits a table of forecasts. Answers nothing where it has no two columns of figures to compare.
-fn compares(table: Table) -> Option<Table> {
-    let table = table.fitted();
-    (!table.rows.is_empty() && table.columns.len() > 2).then_some(table)
 }
 
 /// Makes the page of an edition: what it is, and what changed since the one before.
@@ -296,13 +322,49 @@ fn changes(blocks: &mut Vec<Block>, draft: &Draft, facts: &EditionFacts, before:
     section(blocks, desk, "milestones", "block_moved_milestones", moved_milestones(draft, before, plans));
 }
 
+/// Measures that are new, gone or changed.
+struct ChangedMeasures;
+
+impl Rows for ChangedMeasures {
+    type Row<'r> = ChangedMeasure<'r>;
+}
+
+/// A measure and what changed of it.
+struct ChangedMeasure<'r> {
+    plan: &'r PlanRow,
+    row: &'r MeasureRow,
+    /// The registers its level is one of.
+    site: &'r Site,
+    href: String,
+    phrases: Vec<String>,
+    desk: &'r Desk<'r>,
+}
+
+const CHANGED: &[&Column<ChangedMeasures>] = &[
+    &Column::name("measure", "col_measure", |row, _| {
+        Cell::of(row.desk.measure_name(row.row.number.as_ref(), &row.row.title)).leads(row.href.clone())
+    }),
+    &Column::word("plan", "col_plan", |row, _| row.plan.title.as_str().into()),
+    &Column::status("status", "col_status", |row, _| {
+        let level = row.row.level.and_then(|level| row.site.level(level));
+        Cell::chips(level.map(|level| Chip {
+            word: level.word.clone(),
+            tone: level.tone.word(),
+            quiet: false,
+            count: None,
+        }))
+    }),
+    &Column::change("change", "col_change", |row, _| since::cell(row.phrases.clone())),
+];
+
 /// Makes the table of measures that are new, gone or changed, among some pairs.
 fn changed_measures(draft: &Draft, facts: &EditionFacts, flow: &Flow, pairs: Vec<&Pair>) -> Option<Table> {
     let desk = draft.desk;
     let folder = desk.book.edition_folder(&facts.snapshot.edition.id).unwrap_or_default();
     let in_edition = |page: &RelPath| RelPath::new(format!("{folder}/{page}")).map(|page| draft.href(&page));
-    let row = |pair: &&Pair| {
-        let (plan, row) = pair.now.or(pair.then)?;
+    let mut lines = Vec::new();
+    for pair in pairs {
+        let Some((plan, row)) = pair.now.or(pair.then) else { continue };
         let phrases = match (pair.then, pair.now) {
             (Some((_, then)), Some((_, now))) => {
                 let then = Known::of(flow.site_then, then);
@@ -313,61 +375,47 @@ fn changed_measures(draft: &Draft, facts: &EditionFacts, flow: &Flow, pairs: Vec
         };
         let href = pair.now.and_then(|(_, row)| in_edition(&row.page).ok()).unwrap_or_default();
         let site = if pair.now.is_some() { flow.site_now } else { flow.site_then };
-        let level = row.level.and_then(|level| site.level(level));
-        let chip = level.map(|level| super::Chip {
-            word: level.word.clone(),
-            tone: level.tone.word(),
-            quiet: false,
-            count: None,
-        });
-        let cells = vec![
-            Cell::of(desk.measure_name(row.number.as_ref(), &row.title)).leads(href),
-            Cell::of(plan.title.as_str()),
-            Cell::chips(chip.into_iter().collect()),
-            since::cell(desk, &phrases),
-        ];
-        (!phrases.is_empty()).then(|| Row::new(RowClass::Item, cells))
-    };
-    let column = |word, class| Column::new(desk.word(word), class);
-    let table = Table {
-        id: "changed-table".into(),
-        caption: desk.word("caption_changed_measures").to_owned(),
-        columns: vec![
-            column("col_measure", ColumnClass::Head),
-            column("col_plan", ColumnClass::Word),
-            column("col_status", ColumnClass::Status),
-            column("col_change", ColumnClass::Change),
-        ],
-        rows: pairs.iter().filter_map(row).collect(),
-        ..Table::default()
-    };
-    (!table.rows.is_empty()).then(|| table.fitted())
+        if !phrases.is_empty() {
+            lines.push(TableLine::item(ChangedMeasure { plan, row, site, href, phrases, desk }));
+        }
+    }
+    Table::new("changed-table", desk.word("caption_changed_measures")).filled(desk, CHANGED, lines).fitted_if_any()
 }
+
+/// Milestones that moved, were reached or are new.
+struct MovedMilestones;
+
+impl Rows for MovedMilestones {
+    type Row<'r> = MovedMilestone<'r>;
+}
+
+/// A milestone and what changed of it.
+struct MovedMilestone<'r> {
+    plan: &'r PlanRow,
+    row: &'r MilestoneRow,
+    phrases: Vec<String>,
+}
+
+const MOVED: &[&Column<MovedMilestones>] = &[
+    &Column::name("milestone", "col_milestone", |row, _| row.row.name().into()),
+    &Column::word("plan", "col_plan", |row, _| row.plan.title.as_str().into()),
+    &Column::change("change", "col_change", |row, _| since::cell(row.phrases.clone())),
+];
 
 /// Makes the table of milestones that moved, were reached or are new.
 fn moved_milestones(draft: &Draft, before: &Snapshot, plans: &[&PlanRows]) -> Option<Table> {
     let desk = draft.desk;
-    let rows = plans.iter().flat_map(|rows| {
+    let mut lines = Vec::new();
+    for rows in plans {
         let then = before.plan(&rows.plan.id, &rows.plan.formerly);
-        rows.milestones.iter().filter_map(move |row| {
+        for row in &rows.milestones {
             let before = then.and_then(|then| then.milestones.iter().find(|other| other.number == row.number));
-            let phrases =
-                since::milestone(desk, before, &MilestoneDates { moved_from: None, ..MilestoneDates::of(row) });
-            let cells = vec![Cell::of(row.name()), Cell::of(rows.plan.title.as_str()), since::cell(desk, &phrases)];
-            (!phrases.is_empty()).then(|| Row::new(RowClass::Item, cells))
-        })
-    });
-    let column = |word, class| Column::new(desk.word(word), class);
-    let table = Table {
-        id: "moved-table".into(),
-        caption: desk.word("caption_moved_milestones").to_owned(),
-        columns: vec![
-            column("col_milestone", ColumnClass::Head),
-            column("col_plan", ColumnClass::Word),
-            column("col_change", ColumnClass::Change),
-        ],
-        rows: rows.collect(),
-        ..Table::default()
-    };
-    (!table.rows.is_empty()).then(|| table.fitted())
+            let now = MilestoneDates { moved_from: None, ..MilestoneDates::of(row) };
+            let phrases = since::milestone(desk, before, &now);
+            if !phrases.is_empty() {
+                lines.push(TableLine::item(MovedMilestone { plan: &rows.plan, row, phrases }));
+            }
+        }
+    }
+    Table::new("moved-table", desk.word("caption_moved_milestones")).filled(desk, MOVED, lines).fitted_if_any()
 }

@@ -3,7 +3,11 @@
 use std::{cell::RefCell, collections::BTreeMap, sync::Arc};
 
 use super::{
-    Block, Cell, Column, ColumnClass, Desk, Figure, Row, RowClass, Table, flow::Flow, scope::Counts, seen::Seen,
+    Block, Cell, ChartBlock, Desk, Table,
+    flow::Flow,
+    scope::Counts,
+    seen::Seen,
+    table::{Column, Rows, TableLine},
 };
 use crate::{
     chart::{self, Chart, ChartTable, Size},
@@ -30,7 +34,9 @@ enum Shows {
 pub(super) fn plan_figure(name: &str, seen: &Seen, desk: &Desk, gallery: Option<&Gallery>) -> Vec<Block> {
     let Some(figure) = FigureType::find(name) else { return Vec::new() };
     let exhibit = (Shows::Figure(figure.name), seen.report, figure.is_of_the_day.then_some(seen.today));
-    shared(gallery, exhibit, || (figure.draw)(&scene(seen, desk)).into_iter().filter_map(block).collect())
+    shared(gallery, exhibit, || {
+        (figure.draw)(&scene(seen, desk)).into_iter().filter_map(|chart| block(desk, chart)).collect()
+    })
 }
 
 /// Returns the chart of one indicator.
@@ -41,7 +47,9 @@ pub(super) fn indicator_figure(
     indicator: &Indicator,
 ) -> Option<Block> {
     let exhibit = (Shows::Indicator(indicator.id.clone()), seen.report, None);
-    let draw = || figure::indicator(&scene(seen, desk), indicator).into_iter().filter_map(block).collect();
+    let draw = || {
+        figure::indicator(&scene(seen, desk), indicator).into_iter().filter_map(|chart| block(desk, chart)).collect()
+    };
     shared(gallery, exhibit, draw).pop()
 }
 
@@ -55,26 +63,26 @@ fn shared(gallery: Option<&Gallery>, exhibit: Exhibit, draw: impl FnOnce() -> Ve
 
 /// Returns the chart of what one measure achieved over its reports.
 pub(super) fn achieved_figure(seen: &Seen, desk: &Desk, measure: &Measure) -> Option<Block> {
-    block(figure::achieved(&scene(seen, desk), measure)?)
+    block(desk, figure::achieved(&scene(seen, desk), measure)?)
 }
 
 /// Returns the chart of what all measures of a plan achieved over its reports.
 pub(super) fn achieved_in_all_figure(seen: &Seen, desk: &Desk) -> Option<Block> {
-    block(figure::achieved_in_all(&scene(seen, desk))?)
+    block(desk, figure::achieved_in_all(&scene(seen, desk))?)
 }
 
 /// Returns the chart of how many measures stand at each level, and how many have none.
 pub(super) fn levels_figure(desk: &Desk, counts: &[(LevelRef, usize)], without: usize) -> Option<Block> {
     let as_of = desk.locale.date(desk.site.as_of);
     let levels = Levels { id: "levels", subject: Subject::Measures, as_of: &as_of, counts, without };
-    block(figure::levels(desk.site, desk.locale, &levels)?)
+    block(desk, figure::levels(desk.site, desk.locale, &levels)?)
 }
 
 /// Returns the chart of how many measures stood at each level at two times.
 pub(super) fn flow_figure(desk: &Desk, flow: &Flow, from: &str, to: &str) -> Option<Block> {
     let (before, after) = flow.counts();
     let (before, after) = (flow_side(from, &before), flow_side(to, &after));
-    block(figure::flow(desk.locale, &[(flow.site_then, before), (flow.site_now, after)])?)
+    block(desk, figure::flow(desk.locale, &[(flow.site_then, before), (flow.site_now, after)])?)
 }
 
 /// Returns the chart of how many measures stood at each level on several dates, the oldest first.
@@ -84,7 +92,7 @@ pub(super) fn levels_over_time_figure(desk: &Desk, times: &[(Date, Counts)]) -> 
         .iter()
         .zip(&dates)
         .map(|((_, counts), as_of)| (desk.site, Levels { id: "levels-over-time", ..flow_side(as_of, counts) }));
-    block(figure::flow(desk.locale, &times.collect::<Vec<_>>())?)
+    block(desk, figure::flow(desk.locale, &times.collect::<Vec<_>>())?)
 }
 
 fn flow_side<'a>(as_of: &'a str, counts: &'a Counts) -> Levels<'a> {
@@ -96,26 +104,46 @@ fn scene<'a>(seen: &Seen<'a>, desk: &Desk<'a>) -> Scene<'a> {
 }
 
 /// Draws a chart for wide pages and for phones. One that cannot be drawn leaves nothing.
-fn block(chart: Chart) -> Option<Block> {
-    Some(Block::Chart(Arc::new(Figure {
+fn block(desk: &Desk, chart: Chart) -> Option<Block> {
+    Some(Block::Chart(Arc::new(ChartBlock {
         wide: chart::draw(&chart, Size::Wide)?,
         narrow: chart::draw(&chart, Size::Narrow)?,
         title: chart.title,
         subtitle: chart.subtitle,
-        table: table(chart.id + "-data", chart.table),
+        table: table(desk, chart.id + "-data", chart.table),
     })))
 }
 
-fn table(id: String, numbers: ChartTable) -> Table {
-    let class = |at: usize| match at {
-        0 => ColumnClass::Head,
-        _ if numbers.rows.iter().filter_map(|row| row.get(at)).all(|cell| is_number(cell)) => ColumnClass::Number,
-        _ => ColumnClass::Word,
+/// The rows of a chart's numbers, which are text already.
+struct Numbers;
+
+impl Rows for Numbers {
+    type Row<'r> = NumberLine<'r>;
+}
+
+/// A row of them.
+struct NumberLine<'r>(&'r [String]);
+
+fn table(desk: &Desk, id: String, numbers: ChartTable) -> Table {
+    let reads_as_numbers = |nth: usize| numbers.rows.iter().filter_map(|row| row.get(nth)).all(|cell| is_number(cell));
+    let column = |(nth, head): (usize, &String)| {
+        let column: Column<Numbers> = match nth {
+            0 => Column::name("", "", |row, nth| number(row, nth)),
+            _ if reads_as_numbers(nth) => Column::amount("", "", |row, nth| number(row, nth)),
+            _ => Column::word("", "", |row, nth| number(row, nth)),
+        };
+        column.one_of(nth, format!("column-{nth}"), head.as_str())
     };
-    let columns = numbers.header.into_iter().enumerate().map(|(at, name)| Column::new(name, class(at))).collect();
-    let row = |cells: Vec<String>| Row::new(RowClass::Item, cells.into_iter().map(Cell::of).collect());
-    let rows = numbers.rows.into_iter().map(row).collect();
-    Table { id, caption: numbers.caption, columns, rows, ..Table::default() }
+    let columns: Vec<_> = numbers.header.iter().enumerate().map(column).collect();
+    Table::new(id, numbers.caption).filled(
+        desk,
+        &columns,
+        numbers.rows.iter().map(|row| TableLine::item(NumberLine(row))),
+    )
+}
+
+fn number(row: &NumberLine<'_>, nth: usize) -> Cell {
+    row.0.get(nth).map(String::as_str).into()
 }
 
 /// Tells whether a cell reads as a number: it has digits and is no date, which ends in its year behind a word.

@@ -3,10 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
-    Block, Cell, Column, ColumnClass, Desk, MeasureRow, PlanRow, PlanRows, Row, RowClass, Snapshot, Table,
+    Block, Cell, Desk, MeasureRow, PlanRow, PlanRows, Snapshot, Table,
     gathered::Gathered,
     scope::{Counts, Whose},
     since::{by_id_of_then, cell, level_step},
+    table::{Column, Rows, TableLine},
 };
 use crate::{
     model::Site,
@@ -103,26 +104,40 @@ impl<'r> Flow<'r> {
         from.dedup();
         let to: BTreeSet<&Place> = cells.keys().map(|(_, to)| to).collect();
         // Each cell must be read alone, as on a phone: "Fra Alt OK", "Til Opmærksomhed", 2.
-        let head = Column::new(desk.word("col_status"), ColumnClass::Head);
-        let heads =
-            to.iter().map(|place| Column::new(place.words(desk, "since-to", "since_left"), ColumnClass::Number));
-        let row = |from: &&Place| {
-            let counts = to.iter().map(|to| {
-                let count = cells.get(&((*from).clone(), (*to).clone()));
-                count.map_or_else(Cell::default, |count| Cell::of(desk.count(*count)))
-            });
-            Row::new(
-                RowClass::Item,
-                std::iter::once(Cell::of(from.words(desk, "since-from", "since_entered"))).chain(counts).collect(),
-            )
-        };
-        Table {
-            id: "flow-table".into(),
-            caption,
-            columns: std::iter::once(head).chain(heads).collect(),
-            rows: from.iter().map(row).collect(),
-            ..Table::default()
-        }
+        let to: Vec<&Place> = to.into_iter().collect();
+        let mut columns: Vec<Column<Ways>> =
+            vec![Column::name("from", "col_status", |row, _| row.name.as_str().into())];
+        columns.extend(to.iter().enumerate().map(|(nth, place)| {
+            let column = Column::count("", "", |row: &Way<'_>, nth| row.count(nth));
+            column.one_of(nth, format!("to-{nth}"), place.words(desk, "since-to", "since_left"))
+        }));
+        let lines = from.iter().map(|from| {
+            let name = from.words(desk, "since-from", "since_entered");
+            TableLine::item(Way { name, from, to: &to, counts: &cells })
+        });
+        Table::new("flow-table", caption).filled(desk, &columns, lines)
+    }
+}
+
+/// The ways that measures went: a row for each place they came from, a column for each they went to.
+struct Ways;
+
+impl Rows for Ways {
+    type Row<'r> = Way<'r>;
+}
+
+/// The ways from one place.
+struct Way<'r> {
+    name: String,
+    from: &'r Place,
+    to: &'r [&'r Place],
+    counts: &'r BTreeMap<(Place, Place), usize>,
+}
+
+impl Way<'_> {
+    fn count(&self, nth: usize) -> Cell {
+        let to = self.to.get(nth).map(|to| (self.from.clone(), (*to).clone()));
+        to.and_then(|way| self.counts.get(&way)).map_or_else(Cell::default, |count| Cell::of(*count))
     }
 }
 
@@ -265,7 +280,8 @@ impl Moves {
 pub(super) fn of_levels<'r>(desk: &Desk<'r>, all: Gathered<'r>, whose: Whose<'r>) -> Option<Cell> {
     desk.since?;
     let moves = Moves::of(desk, all, whose);
-    Some(moves.map_or_else(|| Cell::of(desk.word("since_new")), |moves| cell(desk, &moves.phrases(desk, true))))
+    let phrases = moves.map_or_else(|| vec![desk.word("since_new").to_owned()], |moves| moves.phrases(desk, true));
+    Some(cell(phrases))
 }
 
 /// Says the same of somebody's measures in a sentence.

@@ -3,18 +3,21 @@
 use std::sync::Arc;
 
 use super::{
-    Block, Cell, Column, ColumnClass, Desk, Page, Row, RowClass, SiteFacts, Table,
+    Block, Cell, CellValue, ColumnKind, Desk, Page, Remark, SiteFacts, Snapshot, Table,
     draft::{Draft, Head, heading},
     figures::levels_figure,
-    flow,
-    gathered::{Gathered, Placed, days_ago, push_legends},
+    flow::{self, LevelChange},
+    gathered::{Gathered, days_ago, push_legends},
     levels::{chips, levels_in_cell, levels_in_words},
+    lists::{OfPlan, owner},
     prose,
-    rows::{LATEST_UPDATES, PlanRow, UpdateRow},
+    rows::{LATEST_UPDATES, MeasureRow, PlanRow, UpdateRow},
     scope::Whose,
+    shown::share,
     since,
+    table::{Column, Rows, TableLine},
 };
-use crate::value::Figure;
+use crate::model::LevelRef;
 
 /// The most measures that the front page lists as needing attention.
 const ATTENTION: usize = 25;
@@ -69,6 +72,28 @@ fn state(desk: &Desk, all: Gathered) -> String {
     )
 }
 
+/// Measures that need attention.
+struct Alarming;
+
+impl Rows for Alarming {
+    type Row<'r> = OfPlan<'r, MeasureRow>;
+}
+
+const ALARMING: &[&Column<Alarming>] = &[
+    &Column::name("measure", "col_measure", |row, _| {
+        let name = row.draft.desk.measure_name(row.row.number.as_ref(), &row.row.title);
+        Cell::of(name).leads(row.draft.href(&row.row.page))
+    }),
+    &Column::word("plan", "col_plan", |row, _| row.plan_title()),
+    &Column::status("status", "col_status", |row, _| Cell::chips(chips(row.draft.desk, row.row.level))),
+    &Column::word("owner", "col_owner", |row, _| owner(row.draft, &row.row.owners)),
+    &Column::date("updated", "col_updated", |row, _| {
+        let desk = row.draft.desk;
+        let ago = row.row.updated.map(|date| days_ago(desk, desk.site.days_since(date)));
+        Cell::date(row.row.updated).remarked(ago.filter(|ago| !ago.is_empty()).map(Remark::Text))
+    }),
+];
+
 fn attention(blocks: &mut Vec<Block>, draft: &Draft, all: Gathered) {
     let desk = draft.desk;
     let found = all.attention(desk, Whose::All);
@@ -77,94 +102,62 @@ fn attention(blocks: &mut Vec<Block>, draft: &Draft, all: Gathered) {
         blocks.push(Block::Text { text: desk.word("attention_none").to_owned() });
         return;
     }
-    let row = |(plan, row): &Placed| {
-        let name = desk.measure_name(row.number.as_ref(), &row.title);
-        let owner = row.owners.first();
-        let page = owner.and_then(|id| desk.book.owner(id)).map(|page| draft.href(page)).unwrap_or_default();
-        let ago = row.updated.map(|date| days_ago(desk, desk.site.days_since(date)));
-        Row::new(
-            RowClass::Item,
-            vec![
-                Cell::of(name).leads(draft.href(&row.page)),
-                Cell::of(plan.title.as_str()).leads(draft.href(&plan.page)),
-                Cell::chips(chips(desk, row.level)),
-                Cell::of(owner.map_or("", |id| desk.owner_title(id))).leads(page),
-                Cell::date(desk, row.updated).remarked(ago),
-            ]
-            .into_iter()
-            .chain(since::of_measure(desk, plan, row, &[], &[]))
-            .collect(),
-        )
-    };
-    let column = |word, class| Column::new(desk.word(word), class);
-    let table = Table {
-        id: "attention-table".into(),
-        caption: desk.word("caption_attention").to_owned(),
-        columns: vec![
-            column("col_measure", ColumnClass::Head),
-            column("col_plan", ColumnClass::Word),
-            column("col_status", ColumnClass::Status),
-            column("col_owner", ColumnClass::Word),
-            column("col_updated", ColumnClass::Word),
-        ]
-        .into_iter()
-        .chain(desk.since.map(|then| since::column(desk, then)))
-        .collect(),
-        rows: found.iter().take(ATTENTION).map(row).collect(),
-        ..Table::default()
-    };
+    let changed = desk.since.map(|then| {
+        since::column(desk, then, |row: &OfPlan<'_, MeasureRow>, _| {
+            since::of_measure(row.draft.desk, row.plan, row.row, &[], &[]).unwrap_or_default()
+        })
+    });
+    let columns: Vec<&Column<Alarming>> = ALARMING.iter().copied().chain(&changed).collect();
+    let lines = found.iter().take(ATTENTION).map(|(plan, row)| TableLine::item(OfPlan { plan, row: *row, draft }));
+    let table = Table::new("attention-table", desk.word("caption_attention")).filled(desk, &columns, lines);
     blocks.push(Block::Table(since::fitted(desk, table)));
     if let Some(more) = found.len().checked_sub(ATTENTION).filter(|more| *more > 0) {
         blocks.push(Block::Text { text: desk.say("attention-more", &[("count", more.into())]) });
     }
 }
 
+/// All plans.
+struct Plans;
+
+impl Rows for Plans {
+    type Row<'r> = PlanLine<'r>;
+}
+
+/// A plan in the table of all.
+struct PlanLine<'r> {
+    plan: &'r PlanRow,
+    draft: &'r Draft<'r>,
+}
+
+const PLANS: &[&Column<Plans>] = &[
+    &Column::name("plan", "col_plan", |row, _| Cell::of(row.plan.title.as_str()).leads(row.draft.href(&row.plan.page))),
+    &Column::status("status", "col_status", |row, _| Cell::chips(chips(row.draft.desk, row.plan.level))),
+    &Column::status("measures", "col_measures", |row, _| {
+        levels_in_cell(row.draft.desk, &row.plan.levels, row.plan.without_level)
+    }),
+    &Column::amount("required", "col_required", |row, _| Cell::figure(row.plan.required.as_ref())),
+    &Column::amount("achieved", "col_achieved", |row, _| Cell::figure(row.plan.achieved.as_ref())),
+    &Column::share("share", "col_share", |row, _| {
+        let both = row.plan.required.as_ref().zip(row.plan.achieved.as_ref());
+        let share = both.and_then(|(required, achieved)| share(achieved, required));
+        share.map_or_else(Cell::default, |share| Cell::of(CellValue::Share(share)))
+    }),
+    &Column::word("committee", "col_committee", |row, _| {
+        row.plan.committees.iter().map(|id| id.as_str()).collect::<Vec<_>>().join(", ").into()
+    }),
+    &Column::date("updated", "col_updated", |row, _| Cell::date(row.plan.as_of)),
+];
+
 /// Makes the table of all plans.
 pub(super) fn plans_table(draft: &Draft, all: Gathered) -> Option<Table> {
     let desk = draft.desk;
-    let figure =
-        |figure: &Option<Figure>| figure.as_ref().map_or_else(Cell::default, |figure| Cell::of(desk.figure(figure)));
-    let row = |plan: &PlanRow| {
-        let share = plan.required.as_ref().zip(plan.achieved.as_ref());
-        let share = share.and_then(|(required, achieved)| desk.share(achieved, required));
-        let committees = plan.committees.iter().map(|id| id.as_str()).collect::<Vec<_>>().join(", ");
-        Row::new(
-            RowClass::Item,
-            vec![
-                Cell::of(plan.title.as_str()).leads(draft.href(&plan.page)),
-                Cell::chips(chips(desk, plan.level)),
-                levels_in_cell(desk, &plan.levels, plan.without_level),
-                figure(&plan.required),
-                figure(&plan.achieved),
-                share.map_or_else(Cell::default, Cell::of),
-                Cell::of(committees),
-                Cell::date(desk, plan.as_of),
-            ]
-            .into_iter()
-            .chain(since::of_plan(desk, plan))
-            .collect(),
-        )
-    };
-    let column = |word, class| Column::new(desk.word(word), class);
-    let table = Table {
-        id: "plans-table".into(),
-        caption: desk.word("caption_plans").to_owned(),
-        columns: vec![
-            column("col_plan", ColumnClass::Head),
-            column("col_status", ColumnClass::Status),
-            column("col_measures", ColumnClass::Status),
-            column("col_required", ColumnClass::Number),
-            column("col_achieved", ColumnClass::Number),
-            column("col_share", ColumnClass::Number),
-            column("col_committee", ColumnClass::Word),
-            column("col_updated", ColumnClass::Word),
-        ]
-        .into_iter()
-        .chain(desk.since.map(|then| since::column(desk, then)))
-        .collect(),
-        rows: all.plans.iter().map(|rows| row(&rows.plan)).chain(since::gone_plans(desk, all.plans)).collect(),
-        ..Table::default()
-    };
+    let changed = desk.since.map(|then| {
+        since::column(desk, then, |row: &PlanLine<'_>, _| since::of_plan(row.draft.desk, row.plan).unwrap_or_default())
+    });
+    let columns: Vec<&Column<Plans>> = PLANS.iter().copied().chain(&changed).collect();
+    let lines = all.plans.iter().map(|rows| TableLine::item(PlanLine { plan: &rows.plan, draft }));
+    let gone = since::gone_plans(desk, all.plans).map(TableLine::Across);
+    let table = Table::new("plans-table", desk.word("caption_plans")).filled(desk, &columns, lines.chain(gone));
     (!table.rows.is_empty()).then(|| since::fitted(desk, table))
 }
 
@@ -180,49 +173,85 @@ fn levels(blocks: &mut Vec<Block>, draft: &Draft, all: Gathered) {
     let mut block = figure.unwrap_or_else(|| Block::Table(levels_table(desk, &levels, without)));
     if let (Block::Chart(figure), Some(then)) = (&mut block, desk.since) {
         let figure = Arc::make_mut(figure);
-        let mut table = std::mem::take(&mut figure.table);
-        table.columns.push(Column { class: ColumnClass::Number, ..since::column(desk, then) });
-        table.rows = flow::levels(desk, all, then)
-            .iter()
-            .map(|change| {
-                let cells = vec![Cell::of(change.word.as_str()), Cell::of(desk.count(change.now))];
-                let step = since::cell(desk, change.step.as_slice());
-                Row::new(RowClass::Item, cells.into_iter().chain([step]).collect())
-            })
-            .collect();
-        figure.table = since::once(desk, table);
+        let table = std::mem::take(&mut figure.table);
+        figure.table = since::once(desk, level_changes(desk, all, then, table));
     }
     blocks.push(block);
 }
 
-/// Makes the table of counts per level.
-fn levels_table(desk: &Desk, levels: &[(crate::model::LevelRef, usize)], without: usize) -> Table {
-    let row = |level: &crate::model::LevelRef, count: usize| {
-        let cells = vec![
-            Cell::of(desk.level_word(*level)),
-            Cell::chips(chips(desk, Some(*level))),
-            Cell::of(desk.count(count)),
-        ];
-        Row::new(RowClass::Item, cells)
-    };
-    let mut rows: Vec<Row> = levels.iter().map(|(level, count)| row(level, *count)).collect();
-    if without > 0 {
-        let cells = vec![Cell::of(desk.word("without_level")), Cell::default(), Cell::of(desk.count(without))];
-        rows.push(Row::new(RowClass::Item, cells));
-    }
-    let column = |word, class| Column::new(desk.word(word), class);
-    Table {
-        id: "levels-table".into(),
-        caption: desk.word("caption_levels").to_owned(),
-        columns: vec![
-            column("col_level", ColumnClass::Head),
-            column("col_status", ColumnClass::Status),
-            column("col_measures", ColumnClass::Number),
-        ],
-        rows,
-        ..Table::default()
-    }
+/// Levels, and how many measures more or fewer stand at each.
+struct LevelChanges;
+
+impl Rows for LevelChanges {
+    type Row<'r> = LevelChange;
 }
+
+/// Makes the numbers of the chart of levels anew, with what became of them since an edition.
+fn level_changes(desk: &Desk, all: Gathered, then: &Snapshot, table: Table) -> Table {
+    let mut heads = table.columns.iter().map(|column| column.head.clone());
+    let level: Column<LevelChanges> = Column::name("level", "", |row, _| row.word.as_str().into());
+    let count: Column<LevelChanges> = Column::count("count", "", |row, _| row.now.into());
+    let step = since::column(desk, then, |row: &LevelChange, _| since::cell(row.step.iter().cloned().collect()));
+    let columns = [
+        level.headed(heads.next().unwrap_or_default()),
+        count.headed(heads.next().unwrap_or_default()),
+        Column { kind: ColumnKind::Amount, ..step },
+    ];
+    table.filled(desk, &columns, flow::levels(desk, all, then).into_iter().map(TableLine::item))
+}
+
+/// Counts per level.
+struct LevelCounts;
+
+impl Rows for LevelCounts {
+    type Row<'r> = LevelCount<'r>;
+}
+
+/// A level, or none, and how many stand there.
+struct LevelCount<'r> {
+    level: Option<LevelRef>,
+    count: usize,
+    desk: &'r Desk<'r>,
+}
+
+const LEVELS: &[&Column<LevelCounts>] = &[
+    &Column::name("level", "col_level", |row, _| {
+        row.level.map_or_else(|| row.desk.word("without_level"), |level| row.desk.level_word(level)).into()
+    }),
+    &Column::status("status", "col_status", |row, _| Cell::chips(chips(row.desk, row.level))),
+    &Column::count("measures", "col_measures", |row, _| row.count.into()),
+];
+
+/// Makes the table of counts per level.
+fn levels_table(desk: &Desk, levels: &[(LevelRef, usize)], without: usize) -> Table {
+    let all = levels.iter().map(|(level, count)| (Some(*level), *count));
+    let without = (without > 0).then_some((None, without));
+    let lines = all.chain(without).map(|(level, count)| TableLine::item(LevelCount { level, count, desk }));
+    Table::new("levels-table", desk.word("caption_levels")).filled(desk, LEVELS, lines)
+}
+
+/// The latest statuses.
+struct Updates;
+
+impl Rows for Updates {
+    type Row<'r> = OfPlan<'r, UpdateRow>;
+}
+
+const UPDATES: &[&Column<Updates>] = &[
+    &Column::name("measure", "col_measure", |row, _| {
+        let name = row.draft.desk.measure_name(row.row.number.as_ref(), &row.row.title);
+        Cell::of(name).leads(row.draft.href_at(&row.row.page, &row.row.date.iso()))
+    }),
+    &Column::word("plan", "col_plan", |row, _| row.plan_title()),
+    &Column::status("status", "col_status", |row, _| {
+        let desk = row.draft.desk;
+        let both = row.row.before.zip(row.row.level).filter(|(before, after)| before != after);
+        let was = both.map(|(before, _)| desk.say("remark-was", &[("word", desk.level_word(before).into())]));
+        Cell::chips(chips(desk, row.row.level)).remarked(was.map(Remark::Text))
+    }),
+    &Column::amount("achieved", "col_achieved", |row, _| Cell::figure(row.row.achieved.as_ref())),
+    &Column::date("date", "col_date", |row, _| Cell::date(Some(row.row.date))),
+];
 
 fn updates(blocks: &mut Vec<Block>, draft: &Draft, all: Gathered) {
     let desk = draft.desk;
@@ -233,39 +262,8 @@ fn updates(blocks: &mut Vec<Block>, draft: &Draft, all: Gathered) {
     if latest.is_empty() {
         return;
     }
-    let row = |(plan, row): &(&PlanRow, &UpdateRow)| {
-        let name = desk.measure_name(row.number.as_ref(), &row.title);
-        let changed = row
-            .before
-            .zip(row.level)
-            .filter(|(before, after)| before != after)
-            .map(|(before, _)| desk.say("remark-was", &[("word", desk.level_word(before).into())]));
-        let achieved = row.achieved.as_ref();
-        Row::new(
-            RowClass::Item,
-            vec![
-                Cell::of(name).leads(draft.href_at(&row.page, &row.date.iso())),
-                Cell::of(plan.title.as_str()).leads(draft.href(&plan.page)),
-                Cell::chips(chips(desk, row.level)).remarked(changed),
-                achieved.map_or_else(Cell::default, |figure| Cell::of(desk.figure(figure))),
-                Cell::date(desk, Some(row.date)),
-            ],
-        )
-    };
-    let column = |word, class| Column::new(desk.word(word), class);
-    let table = Table {
-        id: "updates-table".into(),
-        caption: desk.word("caption_updates").to_owned(),
-        columns: vec![
-            column("col_measure", ColumnClass::Head),
-            column("col_plan", ColumnClass::Word),
-            column("col_status", ColumnClass::Status),
-            column("col_achieved", ColumnClass::Number),
-            column("col_date", ColumnClass::Word),
-        ],
-        rows: latest.iter().map(row).collect(),
-        ..Table::default()
-    };
+    let lines = latest.iter().map(|(plan, row)| TableLine::item(OfPlan { plan, row: *row, draft }));
+    let table = Table::new("updates-table", desk.word("caption_updates")).filled(desk, UPDATES, lines);
     blocks.push(heading("updates", desk.word("block_updates")));
     blocks.push(Block::Table(table.fitted()));
 }

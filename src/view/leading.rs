@@ -6,9 +6,10 @@
 use std::collections::BTreeMap;
 
 use super::{
-    Cell, Column, ColumnClass, Desk, PlanRows, Snapshot, Table,
+    Cell, ColumnKind, Desk, PlanRows, Remark, Snapshot, Table, TableColumn,
     seen::Seen,
     since,
+    table::SINCE,
     table_totals::{Leading, LeadingRow, effect_totals},
 };
 use crate::value::{Figure, Unit};
@@ -50,7 +51,7 @@ impl<'a> Compared<'a> {
             None => self.desk.say("col-since", &[("date", (&date).into())]),
         };
         let width = table.columns.len();
-        table.columns.push(Column::new(head, ColumnClass::Number));
+        table.columns.push(TableColumn { id: SINCE.into(), head, kind: ColumnKind::Amount, unit: None });
         let mut now = now.iter();
         for row in table.rows.iter_mut().chain(&mut table.foot).filter(|row| row.cells.len() == width) {
             row.cells.push(now.next().map_or_else(Cell::default, |now| self.cell(then, now, unit)));
@@ -80,7 +81,7 @@ impl<'a> Compared<'a> {
             let remark = self.remark(then, now, corrected, unit);
             let Some(cell) = row.cells.iter_mut().nth_back(last).filter(|_| remark.is_some()) else { continue };
             is_same = false;
-            cell.remark = Some(cell.remark.take().into_iter().chain(remark).collect::<Vec<_>>().join("; "));
+            cell.remarks.extend(remark.map(Remark::Text));
         }
         let word = if is_same { "since-same-table" } else { "since-meaning" };
         since::note(self.desk, table, word, self.since);
@@ -92,15 +93,15 @@ impl<'a> Compared<'a> {
 
     fn cell(&self, then: &[LeadingRow], now: &LeadingRow, unit: Option<&Unit>) -> Cell {
         let Some(before) = then.iter().find(|before| now.is_of(before)) else {
-            return Cell::of(self.desk.word("since_new"));
+            return since::cell(vec![self.desk.word("since_new").to_owned()]);
         };
         let level = since::level_step(self.desk, self.since.level(before.level), self.level(now));
         let figure = since::figure_step(self.desk, before.figure.as_ref(), now.figure.as_ref(), unit);
         let phrases: Vec<String> = level.into_iter().chain(figure).collect();
         match (phrases.is_empty(), before.rest == now.rest) {
             (true, true) if now.figure.is_none() => Cell::default(),
-            (true, false) => Cell::of(self.desk.word("since_rest")),
-            _ => since::cell(self.desk, &phrases),
+            (true, false) => since::cell(vec![self.desk.word("since_rest").to_owned()]),
+            _ => since::cell(phrases),
         }
     }
 

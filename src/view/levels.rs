@@ -1,6 +1,6 @@
 //! Levels in words, in cells and in a legend: how many measures stand where.
 
-use super::{Block, Cell, Chip, Desk, LegendEntry};
+use super::{Block, Cell, CellValue, Chip, Desk, LegendEntry};
 use crate::model::{Level, LevelRef};
 
 /// The levels of a plan in a sentence: how many measures stand where.
@@ -34,7 +34,7 @@ pub(super) fn levels_in_cell(desk: &Desk, levels: &[(LevelRef, usize)], without:
         chips.push(counted(Chip { word, tone: "none", quiet: true, count: None }, without));
     }
     let all = levels.iter().map(|(_, count)| count).sum::<usize>().saturating_add(without);
-    Cell { chips, ..Cell::of(desk.count(all)) }
+    Cell::of(CellValue::Tally(all, chips))
 }
 
 /// Returns the chip of a level in a list, if there is one.

@@ -1,17 +1,56 @@
 //! Tables across plans: measures, milestones, and what is missing.
 
 use super::{
-    Cell, Column, ColumnClass, Desk, MissingRow, Row, RowClass, Table,
+    Cell, Desk, MissingRow, Remark, Row, RowClass, Table,
     draft::Draft,
     levels::chips,
     rows::{MeasureRow, MilestoneRow, Missed, PlanRow, PlanRows},
     scope::Whose,
     since,
+    table::{Column, Rows, TableLine},
 };
 use crate::{
     model::Lifecycle,
-    value::{Figure, Id, Period},
+    value::{Id, Period},
 };
+
+/// Something of a plan, as tables across plans show it.
+pub(super) struct OfPlan<'r, T> {
+    /// The plan.
+    pub plan: &'r PlanRow,
+    /// What of it.
+    pub row: &'r T,
+    /// The page the table stands on.
+    pub draft: &'r Draft<'r>,
+}
+
+impl<T> OfPlan<'_, T> {
+    /// Returns a cell of the plan's title, which leads to its page.
+    pub fn plan_title(&self) -> Cell {
+        Cell::of(self.plan.title.as_str()).leads(self.draft.href(&self.plan.page))
+    }
+}
+
+/// Milestones across plans.
+struct MilestonesOfPlans;
+
+impl Rows for MilestonesOfPlans {
+    type Row<'r> = OfPlan<'r, MilestoneRow>;
+}
+
+const MILESTONES: &[&Column<MilestonesOfPlans>] = &[
+    &Column::name("milestone", "col_milestone", |row, _| {
+        Cell::of(row.row.name()).leads(row.draft.href_at(&row.plan.page, "milestones"))
+    }),
+    &Column::word("plan", "col_plan", |row, _| row.plan_title()),
+    &Column::status("status", "col_status", |row, _| {
+        let lifecycle = row.row.lifecycle.map(|lifecycle| row.draft.desk.lifecycle(lifecycle));
+        let chips = chips(row.draft.desk, row.row.level).into_iter().chain(lifecycle);
+        Cell::chips(chips).remarked(row.row.done.map(Remark::At))
+    }),
+    &Column::date("due", "col_current_due", |row, _| due(row.draft.desk, row.row)),
+    &Column::word("committee", "col_committee", |row, _| row.row.committee.as_ref().map(Id::as_str).into()),
+];
 
 /// Makes a table of milestones across plans.
 pub(super) fn milestones_table(
@@ -22,173 +61,130 @@ pub(super) fn milestones_table(
     gone: Option<Row>,
 ) -> Option<Table> {
     let desk = draft.desk;
-    let row = |(plan, row): &(&PlanRow, &MilestoneRow)| {
-        let name = match row.number.printed() {
-            Some(number) => format!("{number} {}", row.title),
-            None => row.title.clone(),
-        };
-        let lifecycle = row.lifecycle.map(|lifecycle| desk.lifecycle(lifecycle));
-        let chips = chips(desk, row.level).into_iter().chain(lifecycle).collect();
-        Row::new(
-            RowClass::Item,
-            vec![
-                Cell::of(name).leads(draft.href_at(&plan.page, "milestones")),
-                Cell::of(plan.title.as_str()).leads(draft.href(&plan.page)),
-                Cell::chips(chips).remarked(row.done.map(|done| desk.locale.period(done))),
-                due_cell(desk, row),
-                Cell::of(row.committee.as_ref().map_or("", Id::as_str)),
-            ]
-            .into_iter()
-            .chain(since::of_milestone(desk, plan, row))
-            .collect(),
-        )
-    };
-    let column = |word, class| Column::new(desk.word(word), class);
-    let table = Table {
-        id: id.to_owned(),
-        caption,
-        columns: vec![
-            column("col_milestone", ColumnClass::Head),
-            column("col_plan", ColumnClass::Word),
-            column("col_status", ColumnClass::Status),
-            column("col_current_due", ColumnClass::Word),
-            column("col_committee", ColumnClass::Word),
-        ]
-        .into_iter()
-        .chain(desk.since.map(|then| since::column(desk, then)))
-        .collect(),
-        rows: milestones.iter().map(row).chain(gone).collect(),
-        ..Table::default()
-    };
+    let changed = desk.since.map(|then| {
+        since::column(desk, then, |row: &OfPlan<'_, MilestoneRow>, _| {
+            since::of_milestone(row.draft.desk, row.plan, row.row).unwrap_or_default()
+        })
+    });
+    let columns: Vec<&Column<MilestonesOfPlans>> = MILESTONES.iter().copied().chain(&changed).collect();
+    let lines = milestones.iter().map(|(plan, row)| TableLine::item(OfPlan { plan, row: *row, draft }));
+    let table = Table::new(id, caption).filled(desk, &columns, lines.chain(gone.map(TableLine::Across)));
     (!table.rows.is_empty()).then(|| since::fitted(desk, table))
 }
 
-fn due_cell(desk: &Desk, row: &MilestoneRow) -> Cell {
-    let moved = row.moved_from.map(|from| {
-        let key = if row.due > Some(from) { "remark-put-off-from" } else { "remark-moved-forward-from" };
-        desk.say(key, &[("date", (&desk.locale.period(from)).into())])
-    });
+fn due(desk: &Desk, row: &MilestoneRow) -> Cell {
     let passed = row.due.filter(|due| row.is_open() && due.last() < desk.site.as_of);
-    let overdue =
-        passed.map(|due| desk.say("remark-overdue-days", &[("days", i64::from(desk.site.days_since(due)).into())]));
-    let tone = overdue.is_some().then_some("bad");
-    let remark = moved.into_iter().chain(overdue).collect::<Vec<_>>().join("; ");
-    Cell::date(desk, row.due).remarked(remark).toned(tone)
+    let moved = row.moved_from.map(|from| Remark::moved(from, row.due));
+    Cell::date(row.due).remarked(moved).overdue_by(passed.map(|due| desk.site.days_since(due)))
 }
+
+/// What is missing across plans.
+struct MissingOfPlans;
+
+impl Rows for MissingOfPlans {
+    type Row<'r> = OfPlan<'r, MissingRow>;
+}
+
+const MISSING: &[&Column<MissingOfPlans>] = &[
+    &Column::name("what", "col_what", |row, _| Cell::of(missed(row.row)).leads(row.draft.href(&row.row.page))),
+    &Column::word("plan", "col_plan", |row, _| row.plan_title()),
+    &Column::text("missing", "col_missing", |row, _| missing_words(row.draft.desk, row.row).into()),
+    &Column::word("owner", "col_owner", |row, _| owner(row.draft, &row.row.owners)),
+    &Column::count("days", "col_days", |row, _| usize::try_from(row.row.days).unwrap_or(0).into()),
+];
 
 /// Makes a table of what should have been reported.
 pub(super) fn missing_table(draft: &Draft, missing: &[(&PlanRow, &MissingRow)]) -> Option<Table> {
     let desk = draft.desk;
-    let row = |(plan, row): &(&PlanRow, &MissingRow)| {
-        let (name, what) = missed(desk, row);
-        let owner = row.owners.first();
-        let page = owner.and_then(|id| desk.book.owner(id)).map(|page| draft.href(page)).unwrap_or_default();
-        Row::new(
-            RowClass::Item,
-            vec![
-                Cell::of(name).leads(draft.href(&row.page)),
-                Cell::of(plan.title.as_str()).leads(draft.href(&plan.page)),
-                Cell::of(what),
-                Cell::of(owner.map_or("", |id| desk.owner_title(id))).leads(page),
-                Cell::of(desk.count(usize::try_from(row.days).unwrap_or(0))),
-            ],
-        )
-    };
-    let column = |word, class| Column::new(desk.word(word), class);
-    let table = Table {
-        id: "missing-table".into(),
-        caption: desk.word("caption_missing").to_owned(),
-        columns: vec![
-            column("col_what", ColumnClass::Head),
-            column("col_plan", ColumnClass::Word),
-            column("col_missing", ColumnClass::Text),
-            column("col_owner", ColumnClass::Word),
-            column("col_days", ColumnClass::Number),
-        ],
-        rows: missing.iter().map(row).collect(),
-        ..Table::default()
-    };
-    (!table.rows.is_empty()).then(|| table.fitted())
+    let lines = missing.iter().map(|(plan, row)| TableLine::item(OfPlan { plan, row: *row, draft }));
+    Table::new("missing-table", desk.word("caption_missing")).filled(desk, MISSING, lines).fitted_if_any()
 }
 
-fn missed(desk: &Desk, row: &MissingRow) -> (String, String) {
-    let say = |key: &str, date: Period| desk.say(key, &[("date", (&desk.locale.period(date)).into())]);
+/// Returns a cell of the first of some owners.
+pub(super) fn owner<'r>(draft: &'r Draft<'r>, owners: &'r [Id]) -> Cell {
+    owners.first().map_or_else(Cell::default, |id| draft.owner_title(id))
+}
+
+/// Returns what it is that is missing.
+fn missed(row: &MissingRow) -> &str {
     match &row.what {
-        Missed::Status(name, Some(last)) => (name.clone(), say("missing-status", *last)),
-        Missed::Status(name, None) => (name.clone(), desk.word("missing_first_status").to_owned()),
-        Missed::Done(name, due) => (name.clone(), say("missing-done", *due)),
-        Missed::Report(title, due) => (title.clone(), say("missing-report", *due)),
-        Missed::Reading(title, due) => (title.clone(), say("missing-reading", *due)),
+        Missed::Status(name, _) | Missed::Done(name, _) | Missed::Report(name, _) | Missed::Reading(name, _) => name,
     }
 }
 
+fn missing_words(desk: &Desk, row: &MissingRow) -> String {
+    let say = |key: &str, date: Period| desk.say(key, &[("date", (&desk.locale.period(date)).into())]);
+    match &row.what {
+        Missed::Status(_, Some(last)) => say("missing-status", *last),
+        Missed::Status(_, None) => desk.word("missing_first_status").to_owned(),
+        Missed::Done(_, due) => say("missing-done", *due),
+        Missed::Report(_, due) => say("missing-report", *due),
+        Missed::Reading(_, due) => say("missing-reading", *due),
+    }
+}
+
+/// Measures across plans.
+struct MeasuresOfPlans;
+
+impl Rows for MeasuresOfPlans {
+    type Row<'r> = MeasureOfPlan<'r>;
+}
+
+/// A measure in a table across plans.
+struct MeasureOfPlan<'r> {
+    plan: &'r PlanRows,
+    row: &'r MeasureRow,
+    draft: &'r Draft<'r>,
+}
+
+// Plans count in different units, so each figure says its own.
+const MEASURES: &[&Column<MeasuresOfPlans>] = &[
+    &Column::word("number", "col_number", |row, _| row.row.number.as_ref().map(|number| number.as_str()).into()),
+    &Column::name("measure", "col_measure", |row, _| {
+        let (number, title) = (row.row.number.as_ref(), row.row.title.as_str());
+        let title = if title.is_empty() { row.draft.desk.measure_name(number, "") } else { title.to_owned() };
+        Cell::of(title).leads(row.draft.href(&row.row.page))
+    }),
+    &Column::status("status", "col_status", |row, _| {
+        let desk = row.draft.desk;
+        let lifecycle = row.row.lifecycle.filter(|state| *state != Lifecycle::InProgress);
+        Cell::chips(chips(desk, row.row.level).into_iter().chain(lifecycle.map(|state| desk.lifecycle(state))))
+    }),
+    &Column::amount("required", "col_required", |row, _| Cell::figure(row.row.required.as_ref())),
+    &Column::amount("achieved", "col_achieved", |row, _| Cell::figure(row.row.achieved.as_ref())),
+    &Column::word("owner", "col_owner", |row, _| owner(row.draft, &row.row.owners)),
+    &Column::date("due", "col_due", |row, _| Cell::date(row.row.due)),
+    &Column::date("updated", "col_updated", |row, _| Cell::date(row.row.updated)),
+];
+
 /// Makes a table of measures across plans, the plans as headings.
 pub(super) fn measures_table<'r>(
-    draft: &Draft,
+    draft: &'r Draft<'r>,
     caption: String,
     plans: impl Iterator<Item = &'r PlanRows>,
     whose: Whose<'r>,
 ) -> Option<Table> {
     let desk = draft.desk;
-    let mut rows = Vec::new();
+    let changed = desk.since.map(|then| {
+        since::column(desk, then, |row: &MeasureOfPlan<'_>, _| {
+            let MeasureOfPlan { plan, row, draft } = row;
+            since::of_measure(draft.desk, &plan.plan, row, &since::SUMS, &plan.log).unwrap_or_default()
+        })
+    });
+    let columns: Vec<&Column<MeasuresOfPlans>> = MEASURES.iter().copied().chain(&changed).collect();
+    let mut lines = Vec::new();
     for plan in plans {
         let mut own = plan.measures.iter().filter(|row| whose.has_measure(row)).peekable();
         if own.peek().is_some() {
             let title = Cell::of(plan.plan.title.as_str()).leads(draft.href(&plan.plan.page));
-            rows.push(Row::new(RowClass::Heading, vec![title]));
-            rows.extend(own.map(|row| measure_row(draft, plan, row)));
-            rows.extend(since::gone_measures(desk, plan, whose));
+            lines.push(TableLine::Across(Row::across(RowClass::Heading, title)));
+            lines.extend(own.map(|row| {
+                let class = if row.is_child { RowClass::Child } else { RowClass::Item };
+                TableLine::Row(class, MeasureOfPlan { plan, row, draft })
+            }));
+            lines.extend(since::gone_measures(desk, plan, whose).map(TableLine::Across));
         }
     }
-    let column = |word, class| Column::new(desk.word(word), class);
-    let table = Table {
-        id: "measures-table".into(),
-        caption,
-        columns: vec![
-            column("col_number", ColumnClass::Word),
-            column("col_measure", ColumnClass::Head),
-            column("col_status", ColumnClass::Status),
-            column("col_required", ColumnClass::Number),
-            column("col_achieved", ColumnClass::Number),
-            column("col_owner", ColumnClass::Word),
-            column("col_due", ColumnClass::Word),
-            column("col_updated", ColumnClass::Word),
-        ]
-        .into_iter()
-        .chain(desk.since.map(|then| since::column(desk, then)))
-        .collect(),
-        rows,
-        ..Table::default()
-    };
+    let table = Table::new("measures-table", caption).filled(desk, &columns, lines);
     (!table.rows.is_empty()).then(|| since::fitted(desk, table))
-}
-
-fn measure_row(draft: &Draft, plan: &PlanRows, row: &MeasureRow) -> Row {
-    let desk = draft.desk;
-    let class = if row.is_child { RowClass::Child } else { RowClass::Item };
-    let number = row.number.as_ref().map_or("", |number| number.as_str());
-    let title = if row.title.is_empty() { desk.measure_name(row.number.as_ref(), "") } else { row.title.clone() };
-    let lifecycle = row.lifecycle.filter(|state| *state != Lifecycle::InProgress);
-    let chips = chips(desk, row.level).into_iter().chain(lifecycle.map(|state| desk.lifecycle(state))).collect();
-    // Plans count in different units, so each figure says its own.
-    let figure =
-        |figure: &Option<Figure>| figure.as_ref().map_or_else(Cell::default, |figure| Cell::of(desk.figure(figure)));
-    let owner = row.owners.first();
-    let page = owner.and_then(|id| desk.book.owner(id)).map(|page| draft.href(page)).unwrap_or_default();
-    Row::new(
-        class,
-        vec![
-            Cell::of(number),
-            Cell::of(title).leads(draft.href(&row.page)),
-            Cell::chips(chips),
-            figure(&row.required),
-            figure(&row.achieved),
-            Cell::of(owner.map_or("", |id| desk.owner_title(id))).leads(page),
-            Cell::date(desk, row.due),
-            Cell::date(desk, row.updated),
-        ]
-        .into_iter()
-        .chain(since::of_measure(desk, &plan.plan, row, &since::SUMS, &plan.log))
-        .collect(),
-    )
 }

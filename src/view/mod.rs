@@ -43,6 +43,7 @@ mod seen;
 mod shown;
 mod since;
 mod snapshot;
+mod table;
 mod table_totals;
 mod tables;
 mod totals;
@@ -58,8 +59,8 @@ pub use history::{Feed, FeedEntry};
 pub use log::{EditionCut, LogRow, Past};
 pub use moved::{OldAddress, moved_page, old_addresses_of_registers};
 pub use page::{
-    Anchor, Block, Cell, Chip, Column, ColumnClass, Entry, Fact, Figure, LegendEntry, Note, PAGE_DATA_VERSION, Page,
-    Row, RowClass, Shown, Table, Tile, When,
+    Anchor, Block, ChartBlock, Chip, ColumnClass, DisplayDate, DisplayValue, Entry, Fact, LegendEntry, Note,
+    PAGE_DATA_VERSION, Page, PageCell, PageColumn, PageRow, PageTable, RowClass, Tile,
 };
 pub use prose::prose_page;
 pub use rows::{
@@ -68,6 +69,9 @@ pub use rows::{
 };
 
 pub use snapshot::Snapshot;
+pub use table::{
+    Cell, CellValue, CheckedFigure, ColumnKind, Remark, Row, Table, TableColumn, TableLayout, Verdict, page_block,
+};
 
 use rayon::prelude::*;
 

@@ -1,7 +1,7 @@
 //! Owners: the list of roles with what they owe, and for each its measures.
 
 use super::{
-    Block, Cell, Column, ColumnClass, Desk, Fact, Page, Row, RowClass, Table,
+    Block, Cell, Desk, Fact, Page, Table,
     desk::plain,
     draft::{Draft, Head, lead, section},
     flow,
@@ -11,49 +11,58 @@ use super::{
     measure::contact,
     scope::Whose,
     since,
+    table::{Column, Rows, TableLine},
 };
 use crate::model::Owner;
+
+/// The roles of the register.
+struct Owners;
+
+impl Rows for Owners {
+    type Row<'r> = OwnerLine<'r>;
+}
+
+/// A role and the plans in which it finds something.
+struct OwnerLine<'r> {
+    owner: &'r Owner,
+    all: Gathered<'r>,
+    draft: &'r Draft<'r>,
+}
+
+impl<'r> OwnerLine<'r> {
+    fn whose(&self) -> Whose<'r> {
+        Whose::Owner(&self.owner.id)
+    }
+}
+
+const COLUMNS: &[&Column<Owners>] = &[
+    &Column::name("owner", "col_owner", |row, _| {
+        let page = row.draft.desk.book.owner(&row.owner.id);
+        Cell::of(row.owner.title.as_str()).leads(page.map(|page| row.draft.href(page)).unwrap_or_default())
+    }),
+    &Column::word("department", "col_department", |row, _| row.owner.department.as_deref().into()),
+    &Column::status("measures", "col_measures", |row, _| {
+        let (levels, without) = row.all.levels(row.whose());
+        levels_in_cell(row.draft.desk, &levels, without)
+    }),
+    &Column::count("attention", "tile_attention", |row, _| row.all.attention(row.draft.desk, row.whose()).len().into()),
+    &Column::count("missing", "tile_missing", |row, _| row.all.missing(row.whose()).len().into()),
+];
 
 /// Makes the list of owners, and of what is missing and whose it is.
 pub(super) fn list(desk: &Desk, everything: Gathered, index: &Index) -> Page {
     let draft = Draft::new(desk, desk.book.owners().clone());
     let mut owners: Vec<&Owner> = desk.site.owners.values().collect();
     owners.sort_by(|a, b| desk.locale.compare(&a.title, &b.title));
-    let row = |owner: &&Owner| {
-        let (all, whose) = (index.owner(&owner.id), Whose::Owner(&owner.id));
-        let (levels, without) = all.levels(whose);
-        let page = desk.book.owner(&owner.id);
-        Row::new(
-            RowClass::Item,
-            vec![
-                Cell::of(owner.title.as_str()).leads(page.map(|page| draft.href(page)).unwrap_or_default()),
-                Cell::of(owner.department.as_deref().unwrap_or_default()),
-                levels_in_cell(desk, &levels, without),
-                Cell::of(desk.count(all.attention(desk, whose).len())),
-                Cell::of(desk.count(all.missing(whose).len())),
-            ]
-            .into_iter()
-            .chain(flow::of_levels(desk, all, whose))
-            .collect(),
-        )
-    };
-    let column = |word, class| Column::new(desk.word(word), class);
-    let table = Table {
-        id: "owners-table".into(),
-        caption: desk.word("nav_owners").to_owned(),
-        columns: vec![
-            column("col_owner", ColumnClass::Head),
-            column("col_department", ColumnClass::Word),
-            column("col_measures", ColumnClass::Status),
-            column("tile_attention", ColumnClass::Number),
-            column("tile_missing", ColumnClass::Number),
-        ]
-        .into_iter()
-        .chain(desk.since.map(|then| since::column(desk, then)))
-        .collect(),
-        rows: owners.iter().map(row).collect(),
-        ..Table::default()
-    };
+    let changed = desk.since.map(|then| {
+        since::column(desk, then, |row: &OwnerLine<'_>, _| {
+            flow::of_levels(row.draft.desk, row.all, row.whose()).unwrap_or_default()
+        })
+    });
+    let columns: Vec<&Column<Owners>> = COLUMNS.iter().copied().chain(&changed).collect();
+    let lines =
+        owners.iter().map(|owner| TableLine::item(OwnerLine { owner, all: index.owner(&owner.id), draft: &draft }));
+    let table = Table::new("owners-table", desk.word("nav_owners")).filled(desk, &columns, lines);
     let mut blocks = vec![lead(desk.word("owners_lead").to_owned())];
     if !table.rows.is_empty() {
         blocks.push(Block::Table(since::fitted(desk, table)));

@@ -1,5 +1,7 @@
 //! The page data: what templates and other formats are given.
 //!
+//! Tables stand on a page as values ([`Table`]); what is given to themes is laid out ([`PageTable`]).
+//!
 //! An interface to theme authors: a field that goes or changes its meaning is a new
 //! [`PAGE_DATA_VERSION`]. Everything here is finished text beside raw values; nothing is looked up later.
 
@@ -7,19 +9,18 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
+use super::table::Table;
 use crate::value::{Decimal, RelPath};
 
 /// The version of the page data, which theme authors may test.
 pub const PAGE_DATA_VERSION: u32 = 1;
 
 /// A page of the site: where it lies, which template draws it, and what stands on it.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug)]
 pub struct Page {
     /// Where it lies within the output.
-    #[serde(skip)]
     pub path: RelPath,
     /// The template that draws it, without its folder: `plan.html`.
-    #[serde(skip)]
     pub template: &'static str,
     /// The `../` that lead from it to the root of the site; empty at the root, and a whole path where the page is met
     /// at any address.
@@ -35,7 +36,7 @@ pub struct Page {
     /// The entry of the main menu it belongs to: `home`, `plans`, `committees`, ….
     pub section: &'static str,
     /// The date of the latest report it tells of.
-    pub updated: Option<When>,
+    pub updated: Option<DisplayDate>,
     /// Where the reader is led, where it stands at an old address.
     pub leads_to: Option<String>,
     /// The blocks it is made of, from top to bottom.
@@ -45,7 +46,7 @@ pub struct Page {
 /// A piece of a page. `render` draws each kind; a theme's component `blocks.<kind>` may take its place.
 #[derive(Clone, Debug, Serialize)]
 #[serde(tag = "kind", rename_all = "kebab-case")]
-pub enum Block {
+pub enum Block<T = Table> {
     /// A lead sentence under the title, with a status where there is one.
     Lead {
         /// The sentence.
@@ -85,9 +86,9 @@ pub enum Block {
         text: String,
     },
     /// A table.
-    Table(Table),
+    Table(T),
     /// A chart with its data. Pages that know the same show the same.
-    Chart(Arc<Figure>),
+    Chart(Arc<ChartBlock<T>>),
     /// Reports on one thing, the newest first.
     Timeline {
         /// Its entries.
@@ -114,7 +115,7 @@ pub enum Block {
 
 /// A value as it is shown.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
-pub struct Shown {
+pub struct DisplayValue {
     /// What readers see: `9,1 mio. kr.`, `ca. 2,5`, `–` for nil, nothing for not given.
     pub text: String,
     /// The number alone, for other formats; they read it as text with a point: `9.1`.
@@ -127,7 +128,7 @@ pub struct Shown {
 
 /// A date as it is shown, with the form machines read.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct When {
+pub struct DisplayDate {
     /// `30. juni 2020`.
     pub text: String,
     /// `2020-06-30`, where it is a day, month or year; else nothing.
@@ -163,7 +164,7 @@ pub struct Tile {
     /// What it is.
     pub name: String,
     /// The figure.
-    pub value: Shown,
+    pub value: DisplayValue,
     /// A few words under it.
     pub note: Option<String>,
 }
@@ -201,7 +202,7 @@ pub struct Entry {
     /// Its anchor: `2020-06-30`.
     pub id: String,
     /// What it is about.
-    pub when: When,
+    pub when: DisplayDate,
     /// Its statuses: level, then lifecycle, then what a committee set.
     pub chips: Vec<Chip>,
     /// Short remarks: "Better than last time", "Overruled by USB on 12 August".
@@ -216,7 +217,7 @@ pub struct Entry {
 
 /// A chart: drawn twice, with its numbers as a table beside it.
 #[derive(Clone, Debug, Serialize)]
-pub struct Figure {
+pub struct ChartBlock<T = Table> {
     /// What the chart shows, in a sentence that says what is to be seen.
     pub title: String,
     /// What is measured, in which unit.
@@ -226,12 +227,12 @@ pub struct Figure {
     /// The drawing for phones.
     pub narrow: String,
     /// Its numbers.
-    pub table: Table,
+    pub table: T,
 }
 
 /// A table for readers: on wide pages rows and columns, on phones a card for each row.
 #[derive(Clone, Debug, Default, Serialize)]
-pub struct Table {
+pub struct PageTable {
     /// Its anchor, unique on its page.
     pub id: String,
     /// What it shows.
@@ -239,11 +240,11 @@ pub struct Table {
     /// Unit, date and sign rule, under the caption.
     pub note: String,
     /// Its columns.
-    pub columns: Vec<Column>,
+    pub columns: Vec<PageColumn>,
     /// Its rows.
-    pub rows: Vec<Row>,
+    pub rows: Vec<PageRow>,
     /// Its last rows: totals, computed and stated.
-    pub foot: Vec<Row>,
+    pub foot: Vec<PageRow>,
     /// Its footnotes.
     pub notes: Vec<Note>,
     /// It is too wide for cards (months) and scrolls in a frame of its own on phones.
@@ -252,7 +253,7 @@ pub struct Table {
 
 /// A column's head.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Column {
+pub struct PageColumn {
     /// Its title.
     pub text: String,
     /// How it is set.
@@ -279,11 +280,11 @@ pub enum ColumnClass {
 
 /// A row of a table.
 #[derive(Clone, Debug, Serialize)]
-pub struct Row {
+pub struct PageRow {
     /// What it is.
     pub class: RowClass,
     /// Its cells, one for each column; a heading or note has one that spans all.
-    pub cells: Vec<Cell>,
+    pub cells: Vec<PageCell>,
 }
 
 /// What a row is.
@@ -310,10 +311,10 @@ pub enum RowClass {
 
 /// A cell of a table.
 #[derive(Clone, Debug, Default, Serialize)]
-pub struct Cell {
+pub struct PageCell {
     /// Its value; empty is not given.
     #[serde(flatten)]
-    pub shown: Shown,
+    pub shown: DisplayValue,
     /// The form machines read, where the value is a date: `2020-06-30`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub date: Option<String>,

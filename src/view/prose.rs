@@ -2,11 +2,10 @@
 
 use std::borrow::Cow;
 
-use pulldown_cmark_escape::escape_html;
-
 use super::{
     Block, Desk, Page,
     draft::{Draft, Head, excerpt},
+    shown::escape,
 };
 use crate::{
     model::Parts,
@@ -122,11 +121,6 @@ fn write_picture(out: &mut String, picture: &Picture, draft: &Draft) {
         escape(out, &draft.desk.say("figure-caption", &[("number", number.into()), ("caption", caption.into())]));
         out.push_str("</figcaption></figure>");
     }
-}
-
-/// Writes a text so that it stands safely in an attribute or between tags.
-pub(super) fn escape(out: &mut String, text: &str) {
-    escape_html(out, text).unwrap_or_else(|_| unreachable!("text takes everything"));
 }
 
 #[cfg(test)]

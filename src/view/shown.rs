@@ -3,8 +3,11 @@
 //! Rounding, units and words happen here and nowhere later. The four things a cell can hold stay four:
 //! nothing for not given, "-" for nil, `0,00` for zero, `ca. 2,5` for approximate.
 
-use super::{Cell, Chip, Desk, Shown, When};
+use pulldown_cmark_escape::escape_html;
+
+use super::{DisplayDate, DisplayValue};
 use crate::{
+    locale::Locale,
     model::{Class, Difference},
     value::{Amount, Approx, Decimal, Figure, Mark, Period, Unit},
 };
@@ -12,82 +15,98 @@ use crate::{
 /// The most decimals that a change of unit may give an amount before it keeps its own unit.
 const DECIMALS_AFTER_CHANGE: u32 = 2;
 
-impl Desk<'_> {
+/// Values in a site's language.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct ValueFormat<'a>(pub &'a Locale);
+
+impl<'a> ValueFormat<'a> {
+    /// Returns a word of the interface.
+    pub(super) fn word(self, key: &'static str) -> &'a str {
+        self.0.words().get(key).map_or(key, String::as_str)
+    }
+
     /// Shows a figure with its unit: `ca. 2,5 mio. kr.`.
-    pub(super) fn figure(&self, figure: &Figure) -> Shown {
-        Shown { text: self.locale.figure(figure), raw: raw(figure.amount.as_ref()), mark: mark(figure.mark) }
+    pub(super) fn figure(self, figure: &Figure) -> DisplayValue {
+        DisplayValue { text: self.0.figure(figure), raw: raw(figure.amount.as_ref()), mark: mark(figure.mark) }
     }
 
     /// Shows a figure with a unit that others beside it have, or with its own where it does not come out well in that.
-    pub(super) fn figure_as(&self, figure: &Figure, unit: &Unit) -> Shown {
+    pub(super) fn figure_as(self, figure: &Figure, unit: &Unit) -> DisplayValue {
         changed(figure, unit).map_or_else(|| self.figure(figure), |changed| self.figure(&changed))
     }
 
     /// Shows a figure under a head that names a unit: the number alone, or with its own unit where it
     /// does not come out well in that of the head.
-    pub(super) fn figure_in(&self, figure: &Figure, unit: &Unit) -> Shown {
+    pub(super) fn figure_in(self, figure: &Figure, unit: &Unit) -> DisplayValue {
         let mark = mark(figure.mark);
         match &figure.amount {
             Some(amount) if amount.unit != *unit => {
                 let text = match changed(figure, unit) {
-                    Some(changed) => self.locale.cell(&changed),
-                    None => self.locale.figure(figure),
+                    Some(changed) => self.0.cell(&changed),
+                    None => self.0.figure(figure),
                 };
-                Shown { text, raw: raw(amount.to(unit).as_ref()), mark }
+                DisplayValue { text, raw: raw(amount.to(unit).as_ref()), mark }
             }
-            amount => Shown { text: self.locale.cell(figure), raw: raw(amount.as_ref()), mark },
+            amount => DisplayValue { text: self.0.cell(figure), raw: raw(amount.as_ref()), mark },
         }
     }
 
-    /// Shows an amount with its unit.
-    pub(super) fn amount(&self, amount: &Amount) -> Shown {
-        Shown { text: self.locale.amount(amount), raw: raw(Some(amount)), mark: None }
-    }
-
     /// Shows a count.
-    pub(super) fn count(&self, count: usize) -> Shown {
+    pub(super) fn count(self, count: usize) -> DisplayValue {
         let number = Decimal::from(count);
-        Shown { text: self.locale.number(&number), raw: Some(number), mark: None }
+        DisplayValue { text: self.0.number(&number), raw: Some(number), mark: None }
     }
 
-    /// Shows a part as per cent of its whole, without decimals. Answers nothing unless both are exact,
-    /// of one sign and in units that convert.
-    pub(super) fn share(&self, part: &Figure, whole: &Figure) -> Option<Shown> {
-        let percent = share(part, whole)?;
+    /// Shows per cent.
+    pub(super) fn percent(self, percent: Decimal) -> DisplayValue {
         let amount = Amount::new(percent, Unit::Percent);
-        Some(Shown { text: self.locale.amount(&amount), raw: Some(percent), mark: None })
+        DisplayValue { text: self.0.amount(&amount), raw: Some(percent), mark: None }
+    }
+
+    /// Shows a date.
+    pub(super) fn date(self, period: Period) -> DisplayDate {
+        DisplayDate { text: self.0.period(period), iso: iso(period) }
+    }
+
+    /// Shows how far a figure lies from another, with its sign where it is exact.
+    pub(super) fn step(self, step: &Figure) -> DisplayValue {
+        let text = match &step.amount {
+            Some(amount) if step.approx.is_none() => self.signed_amount(amount),
+            _ => self.0.figure(step),
+        };
+        DisplayValue { text, raw: raw(step.amount.as_ref()), mark: None }
     }
 
     /// Says how a stated figure differs from a computed one that stands beside it: "stemmer ikke (+0,04)".
-    pub(super) fn difference(&self, difference: &Difference) -> String {
+    pub(super) fn difference(self, difference: &Difference) -> String {
         let size = self.signed(&difference.size.number);
         let args = [("size", (&size).into())];
         match (difference.class, difference.within_reach) {
             (Class::Exact, _) => self.word("difference_exact").to_owned(),
             (Class::Rounding, _) => self.word("difference_rounding").to_owned(),
-            (Class::Unexplained, false) => self.say("difference-unexplained", &args),
-            (Class::Unexplained, true) => self.say("difference-within-reach", &args),
+            (Class::Unexplained, false) => self.0.say("difference-unexplained", &args),
+            (Class::Unexplained, true) => self.0.say("difference-within-reach", &args),
         }
     }
 
     /// Says how a stated figure differs from the computed one, and what that is, where it is not to be seen:
     /// "stemmer ikke (+0,04), beregnet 6,52".
-    pub(super) fn difference_from(&self, stated: &Amount, computed: &Amount, difference: &Difference) -> String {
+    pub(super) fn difference_from(self, stated: &Amount, computed: &Amount, difference: &Difference) -> String {
         let said = self.difference(difference);
         let computed = computed.to(&stated.unit).unwrap_or_else(|| computed.clone());
-        let computed = self.locale.number(&computed.number);
-        self.say("difference-from", &[("difference", (&said).into()), ("computed", (&computed).into())])
+        let computed = self.0.number(&computed.number);
+        self.0.say("difference-from", &[("difference", (&said).into()), ("computed", (&computed).into())])
     }
 
     /// Returns an amount with its sign, plus or minus, and its unit.
-    pub(super) fn signed_amount(&self, amount: &Amount) -> String {
-        let text = self.locale.amount(amount);
+    pub(super) fn signed_amount(self, amount: &Amount) -> String {
+        let text = self.0.amount(amount);
         if amount.number.is_sign_positive() && !amount.number.is_zero() { format!("+{text}") } else { text }
     }
 
     /// Returns a number with its sign, plus or minus; zero has none.
-    pub(super) fn signed(&self, number: &Decimal) -> String {
-        let text = self.locale.number(number);
+    pub(super) fn signed(self, number: &Decimal) -> String {
+        let text = self.0.number(number);
         if number.is_sign_positive() && !number.is_zero() { format!("+{text}") } else { text }
     }
 }
@@ -120,8 +139,13 @@ pub(super) fn less(figure: &Figure, other: &Figure, unit: &Unit) -> Option<Figur
     Some(Figure { amount: Some(amount), approx, mark: None })
 }
 
+/// Returns the form machines read, where a period is one they know: a day, month or year.
+fn iso(period: Period) -> Option<String> {
+    matches!(period, Period::Day(_) | Period::Month(..) | Period::Year(_)).then(|| period.iso())
+}
+
 /// Returns a footnote mark as it is shown.
-pub(super) fn mark(mark: Option<Mark>) -> Option<String> {
+fn mark(mark: Option<Mark>) -> Option<String> {
     mark.map(|mark| mark.to_string())
 }
 
@@ -129,71 +153,21 @@ fn raw(amount: Option<&Amount>) -> Option<Decimal> {
     amount.map(|amount| if amount.number.is_zero() { amount.number.abs() } else { amount.number })
 }
 
-impl From<&str> for Shown {
+impl From<&str> for DisplayValue {
     fn from(text: &str) -> Self {
         Self { text: text.to_owned(), raw: None, mark: None }
     }
 }
 
-impl From<String> for Shown {
+impl From<String> for DisplayValue {
     fn from(text: String) -> Self {
         Self { text, raw: None, mark: None }
     }
 }
 
-impl Cell {
-    /// Makes a cell that shows a value; nothing is shown for what is not given.
-    pub(super) fn of(shown: impl Into<Shown>) -> Self {
-        Self { shown: shown.into(), ..Self::default() }
-    }
-
-    /// Makes a cell of an author's words.
-    pub(super) fn words(html: String) -> Self {
-        Self { html: (!html.is_empty()).then_some(html), ..Self::default() }
-    }
-
-    /// Makes a cell of statuses.
-    pub(super) fn chips(chips: Vec<Chip>) -> Self {
-        Self { chips, ..Self::default() }
-    }
-
-    /// Makes a cell of a date.
-    pub(super) fn date(desk: &Desk, period: Option<Period>) -> Self {
-        period.map_or_else(Self::default, |period| desk.when(period).into())
-    }
-
-    /// Adds where it leads.
-    pub(super) fn leads(mut self, href: String) -> Self {
-        self.href = (!href.is_empty()).then_some(href);
-        self
-    }
-
-    /// Adds a small remark.
-    pub(super) fn remarked(mut self, remark: impl Into<Option<String>>) -> Self {
-        self.remark = remark.into().filter(|remark| !remark.is_empty());
-        self
-    }
-
-    /// Adds whether it is good or bad.
-    pub(super) fn toned(mut self, tone: Option<&'static str>) -> Self {
-        self.tone = tone;
-        self
-    }
-
-    /// Tells whether it shows nothing.
-    pub(super) fn is_empty(&self) -> bool {
-        self.shown.text.is_empty()
-            && self.shown.mark.is_none()
-            && self.chips.is_empty()
-            && self.html.is_none()
-            && self.remark.is_none()
-    }
-}
-
-impl From<When> for Cell {
-    fn from(when: When) -> Self {
-        Self { shown: when.text.into(), date: when.iso, ..Self::default() }
-    }
+/// Writes a text so that it stands safely in an attribute or between tags.
+pub(super) fn escape(out: &mut String, text: &str) {
+    escape_html(out, text).unwrap_or_else(|_| unreachable!("text takes everything"));
 }
 
 #[cfg(test)]
@@ -208,7 +182,6 @@ mod tests {
             assert_eq!(shown("-"), "-");
             assert_eq!(shown("0,00"), "0,00");
             assert_eq!(shown("ca. 2,5"), "ca.\u{a0}2,5");
-            assert_eq!(Cell::default().shown.text, "");
             assert_eq!(shown("-1,50"), "\u{2212}1,50");
         });
     }

@@ -3,8 +3,11 @@
 use std::collections::BTreeSet;
 
 use super::{
-    Cell, Column, ColumnClass, Desk, LogRow, MeasureRow, MilestoneRow, PlanRow, PlanRows, Row, RowClass, Snapshot,
-    Table, log, scope::Whose, seen::Seen, shown, tables::sentences,
+    Cell, CellValue, Desk, LogRow, MeasureRow, MilestoneRow, PlanRow, PlanRows, Row, RowClass, Snapshot, Table, log,
+    scope::Whose,
+    seen::Seen,
+    shown,
+    table::{Column, Rows, SINCE, sentences},
 };
 use crate::{
     model::{Level, Lifecycle, Report, Site},
@@ -188,10 +191,14 @@ fn is_equal(a: &Figure, b: &Figure) -> bool {
         }
 }
 
-/// Makes the head of the column that says what changed since an edition.
-pub(super) fn column(desk: &Desk, since: &Snapshot) -> Column {
+/// Makes the column that says what changed since an edition.
+pub(super) fn column<R: Rows>(
+    desk: &Desk,
+    since: &Snapshot,
+    cell: for<'a, 'r> fn(&'a R::Row<'r>, usize) -> Cell,
+) -> Column<R> {
     let date = desk.locale.date(since.edition.as_of);
-    Column::new(desk.say("col-since", &[("date", (&date).into())]), ColumnClass::Change)
+    Column::change(SINCE, "", cell).headed(desk.say("col-since", &[("date", (&date).into())]))
 }
 
 /// Says what became of a measure since the edition before, where there is one.
@@ -219,12 +226,12 @@ pub(super) fn measure(
     columns: &[MeasureColumn],
     log: &[LogRow],
 ) -> Cell {
-    let Some(before) = before else { return Cell::of(desk.word("since_new")) };
+    let Some(before) = before else { return cell(vec![desk.word("since_new").to_owned()]) };
     let mut phrases = Known::of(&then.site, before).until(desk, now, columns);
     if !phrases.is_empty() {
         phrases.extend(corrected(desk, &log::corrected_since(desk, &then.edition, before, id, log)));
     }
-    cell(desk, &phrases)
+    cell(phrases)
 }
 
 /// Says what of a change is a correction, where any of it is.
@@ -239,16 +246,18 @@ pub(super) fn of_plan(desk: &Desk, plan: &PlanRow) -> Option<Cell> {
     if plan.closed {
         return Some(Cell::default());
     }
-    let Some(before) = then.plan(&plan.id, &plan.formerly) else { return Some(Cell::of(desk.word("since_new"))) };
+    let Some(before) = then.plan(&plan.id, &plan.formerly) else {
+        return Some(cell(vec![desk.word("since_new").to_owned()]));
+    };
     let before = Known::of_plan(&then.site, &before.plan);
-    Some(cell(desk, &before.until(desk, &Known::of_plan(desk.site, plan), &SUMS)))
+    Some(cell(before.until(desk, &Known::of_plan(desk.site, plan), &SUMS)))
 }
 
 /// Says what became of a milestone since the edition before, where there is one.
 pub(super) fn of_milestone(desk: &Desk, plan: &PlanRow, row: &MilestoneRow) -> Option<Cell> {
     let plan = desk.since?.plan(&plan.id, &plan.formerly);
     let before = plan.and_then(|plan| plan.milestones.iter().find(|other| other.number == row.number));
-    Some(cell(desk, &milestone(desk, before, &MilestoneDates::of(row))))
+    Some(cell(milestone(desk, before, &MilestoneDates::of(row))))
 }
 
 /// Names the plans that the edition before had and that are gone.
@@ -309,32 +318,25 @@ pub(super) fn gone_milestones<'r>(
 }
 
 /// Makes a cell of that column.
-pub(super) fn cell(desk: &Desk, phrases: &[String]) -> Cell {
-    if phrases.is_empty() { Cell::of(desk.word("since_same")).toned(Some(SAME)) } else { Cell::of(phrases.join("; ")) }
+pub(super) fn cell(phrases: Vec<String>) -> Cell {
+    Cell::of(CellValue::Changes(phrases))
 }
-
-/// The tone of a cell that says that nothing changed.
-const SAME: &str = "same";
 
 /// Fits a table to what stands in it, and to what changed of it.
 pub(super) fn fitted(desk: &Desk, table: Table) -> Table {
     once(desk, table.fitted())
 }
 
-/// Where the last column of a table says of every row that nothing changed, says it once, in the table's note.
+/// Where a table says of every row that nothing changed, says it once, in the table's note.
 pub(super) fn once(desk: &Desk, mut table: Table) -> Table {
-    let width = table.columns.len();
-    let is_same = |row: &Row| match row.cells.last() {
-        Some(cell) if row.cells.len() == width => cell.is_empty() || cell.tone == Some(SAME),
-        _ => row.class != RowClass::Note,
+    let is_same = |(class, cell): (RowClass, Option<&Cell>)| match cell {
+        Some(cell) => cell.is_empty() || cell.is_same(),
+        None => class != RowClass::Note,
     };
-    let says_so = |row: &Row| row.cells.last().is_some_and(|cell| cell.tone == Some(SAME));
-    let rows = || table.rows.iter().chain(&table.foot);
-    let Some(then) = desk.since.filter(|_| rows().any(says_so) && rows().all(is_same)) else { return table };
-    table.columns.pop();
-    for row in table.rows.iter_mut().chain(&mut table.foot).filter(|row| row.cells.len() == width) {
-        row.cells.pop();
-    }
+    let says_so = |(_, cell): (RowClass, Option<&Cell>)| cell.is_some_and(Cell::is_same);
+    let cells = || table.since_cells();
+    let Some(then) = desk.since.filter(|_| cells().any(says_so) && cells().all(is_same)) else { return table };
+    table.without_since();
     note(desk, &mut table, "since-same-table", then);
     table
 }

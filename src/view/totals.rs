@@ -35,11 +35,6 @@ impl Total {
         self.comparison.stated.first().or(self.sum.as_ref().map(|sum| &sum.figure))
     }
 
-    /// Says how a stated figure relates to the computed one, which stands beside it.
-    pub fn classed(&self, desk: &Desk, at: usize) -> Option<String> {
-        Some(desk.difference(self.comparison.differences.get(at)?.as_ref()?))
-    }
-
     /// Tells whether a stated figure is proven to be the computed one.
     fn is_exact(&self, at: usize) -> bool {
         let difference = self.comparison.differences.get(at).and_then(Option::as_ref);

@@ -1,7 +1,7 @@
 //! The kinds of block but tables, one function each.
 
 use super::{Drawing, Piece};
-use crate::view::{Anchor, Block, Chip, Entry, Fact, Figure, LegendEntry, Note, Tile, When};
+use crate::view::{Anchor, Block, ChartBlock, Chip, DisplayDate, Entry, Fact, LegendEntry, Note, Tile};
 
 impl<'a> Drawing<'a> {
     /// Draws a block by its kind.
@@ -89,7 +89,7 @@ impl<'a> Drawing<'a> {
     }
 
     /// A chart, drawn for wide pages and for phones, and its numbers. The drawings are ours, hence safe.
-    fn chart(&mut self, figure: &'a Figure) -> Result<(), tera::Error> {
+    fn chart(&mut self, figure: &'a ChartBlock) -> Result<(), tera::Error> {
         self.between("<figure class=\"drawing\">\n<figcaption>", &figure.title, "");
         self.remark(Some(&figure.subtitle));
         self.raw("</figcaption>\n");
@@ -146,7 +146,7 @@ impl<'a> Drawing<'a> {
         Ok(())
     }
 
-    fn when(&mut self, When { text, iso }: &When) {
+    fn when(&mut self, DisplayDate { text, iso }: &DisplayDate) {
         match iso {
             Some(iso) => self.time(iso, text),
             None => self.words(text),

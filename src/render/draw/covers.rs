@@ -6,7 +6,7 @@ use serde::Serialize;
 use tera::{Context, Tera, Value};
 
 use super::{Drawing, Piece};
-use crate::view::{Block, Note, Page};
+use crate::view::{Block, Note, Page, TableLayout, page_block};
 
 /// The kinds of block. A theme covers one with the component `blocks.<kind>`.
 const KINDS: [&str; 12] =
@@ -91,11 +91,11 @@ impl<'a> Drawing<'a> {
     fn argument(&mut self, piece: Piece<'a>, name: &str) -> Result<Option<Value>, tera::Error> {
         let value = match (name, piece) {
             ("html", _) => self.drawn(|drawing| drawing.uncovered(piece))?,
-            ("table", Piece::Table(table)) => data(table)?,
+            ("table", Piece::Table(table)) => data(&TableLayout::new(table, self.means.locale).page_table())?,
             ("facts", Piece::Facts(facts)) => data(facts)?,
             ("notes", Piece::Notes(notes, _)) => data::<[Note]>(notes)?,
             ("within", Piece::Notes(_, within)) => Value::from(within),
-            ("block", Piece::Block(block)) => data(block)?,
+            ("block", Piece::Block(block)) => data(&page_block(block, self.means.locale))?,
             ("head", Piece::Table(table)) => Value::safe_string(&self.parts(table).head),
             ("rows", Piece::Table(table)) => Value::safe_string(&self.parts(table).rows),
             ("numbers", Piece::Block(Block::Chart(figure))) => {

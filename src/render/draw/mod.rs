@@ -14,7 +14,10 @@ use tera::Tera;
 
 pub(super) use covers::Covers;
 
-use crate::view::{Anchor, Block, Chip, Fact, Note, Page, Shown, Table};
+use crate::{
+    locale::Locale,
+    view::{Anchor, Block, Chip, DisplayValue, Fact, Note, Page, Table},
+};
 
 /// Room for the blocks of most pages, in bytes.
 const ROOM: usize = 64 << 10;
@@ -44,6 +47,8 @@ pub(super) struct Means<'a> {
     pub tera: &'a Tera,
     /// Its components that take the place of our drawings.
     pub covers: &'a Covers,
+    /// The language that values become text in.
+    pub locale: &'a Locale,
     /// What opens the numbers of a chart: `Vis tallene som tabel`.
     pub show_data: &'a str,
 }
@@ -142,7 +147,7 @@ impl<'a> Drawing<'a> {
     }
 
     /// Appends a value with its footnote mark. It leads to its note: below its table, else on its page.
-    fn shown(&mut self, Shown { text, mark, .. }: &Shown, notes: &[Note], within: &str) {
+    fn shown(&mut self, DisplayValue { text, mark, .. }: &DisplayValue, notes: &[Note], within: &str) {
         self.words(text);
         self.mark(mark.as_deref(), notes, within);
     }

@@ -4,7 +4,10 @@
 //! Where there are many columns, those of longer words leave their place and stand below their row.
 
 use super::{Drawing, Piece, push_words};
-use crate::view::{Cell, Column, ColumnClass, Row, RowClass, Table};
+use crate::{
+    locale::Locale,
+    view::{ColumnClass, PageCell, PageColumn, PageRow, Row, RowClass, Table, TableLayout},
+};
 
 /// The most columns of which longer words still stand among the others.
 const MOST_WITH_WORDS: usize = 6;
@@ -23,6 +26,9 @@ pub(super) struct Parts {
 /// How a table is laid out.
 struct Layout<'a> {
     table: &'a Table,
+    /// Makes text of its values.
+    text: TableLayout<'a>,
+    columns: Vec<PageColumn>,
     /// How the cells of each column are named, where they are: ` data-label="Kr."`.
     labels: Vec<String>,
     /// Whether longer words stand below their row.
@@ -32,22 +38,25 @@ struct Layout<'a> {
 }
 
 impl<'a> Layout<'a> {
-    fn of(table: &'a Table) -> Self {
-        let all = table.columns.len();
-        let texts = table.columns.iter().filter(|column| column.class.is_text()).count();
+    fn of(table: &'a Table, locale: &'a Locale) -> Self {
+        let text = TableLayout::new(table, locale);
+        let columns = text.columns();
+        let all = columns.len();
+        let texts = columns.iter().filter(|column| column.class.is_text()).count();
         let below = texts > 0 && all > MOST_WITH_WORDS && !table.scrolls;
-        let labels = table.columns.iter().map(|column| label(table, column)).collect();
-        Self { table, labels, below, span: if below { all.saturating_sub(texts) } else { all } }
+        let labels = columns.iter().map(|column| label(table, column)).collect();
+        let span = if below { all.saturating_sub(texts) } else { all };
+        Self { table, text, columns, labels, below, span }
     }
 
     /// Returns the cells of a row that stand side by side, each with its column and how it is named.
-    fn beside(&self, row: &'a Row) -> impl Iterator<Item = (&'a Column, &str, &'a Cell)> {
+    fn beside<'l>(&'l self, row: &'l PageRow) -> impl Iterator<Item = (&'l PageColumn, &'l str, &'l PageCell)> {
         let cells = self.cells(row).zip(&self.labels).filter(|((column, _), _)| !self.is_below(column));
         cells.map(|((column, cell), label)| (column, label.as_str(), cell))
     }
 
     /// Tells whether the cells of a column stand below their row.
-    fn is_below(&self, column: &Column) -> bool {
+    fn is_below(&self, column: &PageColumn) -> bool {
         self.below && column.class.is_text()
     }
 
@@ -62,14 +71,15 @@ impl<'a> Layout<'a> {
     }
 
     /// Returns the cells of a row with their columns.
-    fn cells(&self, row: &'a Row) -> impl Iterator<Item = (&'a Column, &'a Cell)> {
-        self.table.columns.iter().zip(&row.cells)
+    fn cells<'l>(&'l self, row: &'l PageRow) -> impl Iterator<Item = (&'l PageColumn, &'l PageCell)> {
+        self.columns.iter().zip(&row.cells)
     }
 
     /// Returns the cells of a row that stand below it.
-    fn words(&self, row: &'a Row) -> impl Iterator<Item = (&'a Column, &'a Cell)> {
+    fn words<'l>(&'l self, row: &'l PageRow) -> impl Iterator<Item = (&'l PageColumn, &'l PageCell)> {
         // Where it says nothing, nothing changed.
-        let has_words = |cell: &Cell| cell.html.is_some() || !(cell.shown.text.is_empty() || cell.tone == Some("same"));
+        let has_words =
+            |cell: &PageCell| cell.html.is_some() || !(cell.shown.text.is_empty() || cell.tone == Some("same"));
         self.cells(row).filter(move |(column, cell)| self.is_below(column) && has_words(cell))
     }
 }
@@ -77,7 +87,7 @@ impl<'a> Layout<'a> {
 impl<'a> Drawing<'a> {
     /// Draws a table with its frame.
     pub(super) fn table(&mut self, table: &'a Table) -> Result<(), tera::Error> {
-        let layout = &Layout::of(table);
+        let layout = &Layout::of(table, self.means.locale);
         if table.scrolls {
             self.between(
                 "<div class=\"scrolls\" role=\"region\" aria-labelledby=\"",
@@ -109,7 +119,7 @@ impl<'a> Drawing<'a> {
 
     /// Draws the parts of a table without its frame.
     pub(super) fn parts(&mut self, table: &'a Table) -> Parts {
-        let layout = &Layout::of(table);
+        let layout = &Layout::of(table, self.means.locale);
         Parts {
             head: self.apart(|drawing| drawing.head(layout)),
             rows: self.apart(|drawing| drawing.body(layout)),
@@ -126,7 +136,7 @@ impl<'a> Drawing<'a> {
     }
 
     fn head(&mut self, layout: &Layout<'_>) {
-        for column in layout.table.columns.iter().filter(|column| !layout.is_below(column)) {
+        for column in layout.columns.iter().filter(|column| !layout.is_below(column)) {
             if column.text.is_empty() {
                 self.raw("<td></td>");
             } else {
@@ -154,6 +164,7 @@ impl<'a> Drawing<'a> {
 
     /// Draws a row. A heading or a note has one cell across all columns.
     fn row(&mut self, layout: &Layout<'_>, row: &Row) {
+        let row = &layout.text.row(row);
         match row.class {
             RowClass::Heading => {
                 self.across(layout, row, "\n<tr class=\"heading\"><th scope=\"rowgroup\"", "</th></tr>")
@@ -175,7 +186,7 @@ impl<'a> Drawing<'a> {
         }
     }
 
-    fn across(&mut self, layout: &Layout<'_>, row: &Row, open: &str, close: &str) {
+    fn across(&mut self, layout: &Layout<'_>, row: &PageRow, open: &str, close: &str) {
         self.raw(open);
         self.colspan(layout);
         for cell in row.cells.iter().take(1) {
@@ -189,12 +200,12 @@ impl<'a> Drawing<'a> {
     }
 
     /// Draws the longer words of a row, in a row of their own below it.
-    fn row_of_words(&mut self, layout: &Layout<'_>, row: &Row) {
+    fn row_of_words(&mut self, layout: &Layout<'_>, row: &PageRow) {
         self.raw("\n<tr class=\"words\"><td");
         self.colspan(layout);
         // What changed stands in a list of its own, and so on its own line.
         for is_change in [false, true] {
-            let is_it = |(column, _): &(&Column, &Cell)| (column.class == ColumnClass::Change) == is_change;
+            let is_it = |(column, _): &(&PageColumn, &PageCell)| (column.class == ColumnClass::Change) == is_change;
             let mut words = layout.words(row).filter(is_it).peekable();
             if words.peek().is_none() {
                 continue;
@@ -210,7 +221,7 @@ impl<'a> Drawing<'a> {
         self.raw("</td></tr>");
     }
 
-    fn cell(&mut self, table: &Table, column: &Column, label: &str, cell: &Cell) {
+    fn cell(&mut self, table: &Table, column: &PageColumn, label: &str, cell: &PageCell) {
         if column.class == ColumnClass::Head {
             self.raw("<th scope=\"row\">");
             self.content(table, cell);
@@ -244,12 +255,12 @@ impl<'a> Drawing<'a> {
     }
 
     /// Draws what stands in a cell: words or a figure with its footnote, statuses, and a small remark below.
-    fn content(&mut self, table: &Table, cell: &Cell) {
+    fn content(&mut self, table: &Table, cell: &PageCell) {
         let text = &cell.shown.text;
         match cell {
-            Cell { html: Some(html), .. } => self.raw(html),
-            Cell { href: Some(href), .. } => self.link_to(href, text),
-            Cell { date: Some(date), .. } => self.time(date, text),
+            PageCell { html: Some(html), .. } => self.raw(html),
+            PageCell { href: Some(href), .. } => self.link_to(href, text),
+            PageCell { date: Some(date), .. } => self.time(date, text),
             _ => self.words(text),
         }
         self.mark(cell.shown.mark.as_deref(), &table.notes, &table.id);
@@ -270,7 +281,7 @@ impl ColumnClass {
 }
 
 /// Returns how the cells of a column are named where each stands alone, in a card.
-fn label(table: &Table, column: &Column) -> String {
+fn label(table: &Table, column: &PageColumn) -> String {
     if table.scrolls || column.text.is_empty() {
         return String::new();
     }
@@ -308,18 +319,23 @@ fn name_of(class: RowClass) -> &'static str {
 #[cfg(test)]
 mod tests {
     use crate::{
+        locale::Language,
         render::sample,
-        view::{Block, Chip, Note, Shown},
+        value::{Mark, Period},
+        view::{Block, Cell, CellValue, Chip, ColumnKind, Note, Remark, TableColumn, Verdict},
     };
 
     use super::*;
 
-    fn column(text: &str, class: ColumnClass) -> Column {
-        Column { text: text.to_owned(), class }
+    fn column(head: &str, kind: ColumnKind) -> TableColumn {
+        TableColumn { id: head.to_owned().into(), head: head.to_owned(), kind, unit: None }
     }
 
     fn cell(text: &str) -> Cell {
-        Cell { shown: Shown { text: text.to_owned(), ..Shown::default() }, ..Cell::default() }
+        Cell {
+            value: if text.is_empty() { CellValue::NotGiven } else { CellValue::Text(text.to_owned()) },
+            ..Cell::default()
+        }
     }
 
     fn row(class: RowClass, cells: Vec<Cell>) -> Row {
@@ -331,39 +347,47 @@ mod tests {
         let mut page = sample::pages().pop().expect("a page");
         page.blocks = vec![Block::Table(table)];
         let (tera, covers) = (tera::Tera::new(), super::super::Covers::default());
-        let means = super::super::Means { tera: &tera, covers: &covers, show_data: "" };
+        let locale = &Locale::shared(Language::Danish).expect("a locale");
+        let means = super::super::Means { tera: &tera, covers: &covers, locale, show_data: "" };
         Drawing::of(&page, means).expect("drawn").html
     }
 
     fn small() -> Table {
-        let marked = Cell { shown: Shown { mark: Some("1".to_owned()), ..cell("1,5").shown }, ..Cell::default() };
-        let bad = Cell { tone: Some("bad"), remark: Some("beregnet".to_owned()), ..cell("−2") };
+        let marked = Cell { mark: Mark::parse("*"), ..cell("1,5") };
+        let bad = Cell { verdict: Some(Verdict::Bad), remarks: vec![Remark::Computed], ..cell("−2") };
         let chip = Chip { word: "I <gang>".to_owned(), tone: "in-progress", quiet: true, count: None };
         Table {
             id: "t".to_owned(),
             caption: "A & B".to_owned(),
             note: "mio. kr.".to_owned(),
             columns: vec![
-                column("Navn", ColumnClass::Head),
-                column("", ColumnClass::Status),
-                column("Beløb", ColumnClass::Number),
+                column("Navn", ColumnKind::Name),
+                column("", ColumnKind::Status),
+                column("Beløb", ColumnKind::Amount),
             ],
             rows: vec![
                 row(RowClass::Heading, vec![cell("Drift")]),
                 row(
                     RowClass::Item,
                     vec![
-                        Cell { href: Some("a.html?b&c".to_owned()), ..cell("En") },
-                        Cell { chips: vec![chip], ..Cell::default() },
+                        Cell { link: Some("a.html?b&c".to_owned()), ..cell("En") },
+                        Cell { value: CellValue::Badges(vec![chip]), ..Cell::default() },
                         marked,
                     ],
                 ),
                 row(RowClass::Heading, vec![cell("Anlæg")]),
-                row(RowClass::Child, vec![Cell { date: Some("2020-06-30".to_owned()), ..cell("juni") }, cell(""), bad]),
+                row(
+                    RowClass::Child,
+                    vec![
+                        Cell { value: CellValue::Date(Period::parse("2020-06-30").expect("a day")), ..Cell::default() },
+                        cell(""),
+                        bad,
+                    ],
+                ),
                 row(RowClass::Note, vec![cell("Intet")]),
             ],
             foot: vec![row(RowClass::Total, vec![cell("I alt"), cell(""), cell("")])],
-            notes: vec![Note { mark: "1".to_owned(), text: "Foreløbig".to_owned() }],
+            notes: vec![Note { mark: "*".to_owned(), text: "Foreløbig".to_owned() }],
             scrolls: false,
         }
     }
@@ -377,10 +401,10 @@ mod tests {
 <thead><tr><th scope="col" class="head">Navn</th><td></td><th scope="col" class="number">Beløb</th></tr></thead>
 <tbody>
 <tr class="heading"><th scope="rowgroup" colspan="3">Drift</th></tr>
-<tr class="item"><th scope="row"><a href="a.html?b&amp;c">En</a></th><td class="status"><span class="chips"><span class="chip quiet in-progress"><svg aria-hidden="true"><use href="#m-in-progress"/></svg>I &lt;gang&gt;</span> </span></td><td class="number" data-label="Beløb">1,5<sup class="ref"><a href="#t-note-1">1</a></sup></td></tr>
+<tr class="item"><th scope="row"><a href="a.html?b&amp;c">En</a></th><td class="status"><span class="chips"><span class="chip quiet in-progress"><svg aria-hidden="true"><use href="#m-in-progress"/></svg>I &lt;gang&gt;</span> </span></td><td class="number" data-label="Beløb">1,5<sup class="ref"><a href="#t-note-*">*</a></sup></td></tr>
 </tbody><tbody>
 <tr class="heading"><th scope="rowgroup" colspan="3">Anlæg</th></tr>
-<tr class="child"><th scope="row"><time datetime="2020-06-30">juni</time></th><td></td><td class="number bad" data-label="Beløb">−2 <small>beregnet</small></td></tr>
+<tr class="child"><th scope="row"><time datetime="2020-06-30">30. juni 2020</time></th><td></td><td class="number bad" data-label="Beløb">−2 <small>beregnet</small></td></tr>
 <tr class="note"><td colspan="3">Intet</td></tr>
 </tbody>
 <tfoot>
@@ -388,7 +412,7 @@ mod tests {
 </tfoot>
 </table></div>
 <ul class="notes">
-<li id="t-note-1"><sup>1</sup> Foreløbig</li>
+<li id="t-note-*"><sup>*</sup> Foreløbig</li>
 </ul>"##;
         assert_eq!(html(small()), expected);
     }
@@ -409,7 +433,7 @@ mod tests {
         let table = |words: usize| {
             let mut table = Table { rows: vec![row(RowClass::Item, Vec::new())], ..Table::default() };
             for at in 0..6 + words {
-                table.columns.push(column("K", if at < words { ColumnClass::Text } else { ColumnClass::Word }));
+                table.columns.push(column("K", if at < words { ColumnKind::Text } else { ColumnKind::Word }));
                 table.rows[0].cells.push(cell("ord"));
             }
             html(table)
@@ -424,10 +448,10 @@ mod tests {
     #[test]
     fn what_changed_stands_on_a_line_of_its_own_and_only_where_it_did() {
         let table = |words: usize| {
-            let same = Cell { tone: Some("same"), ..cell("uændret") };
-            let mut table = Table { columns: vec![column("Navn", ColumnClass::Head)], ..Table::default() };
-            table.columns.resize(words, column("K", ColumnClass::Text));
-            table.columns.push(column("Siden", ColumnClass::Change));
+            let same = Cell { value: CellValue::Changes(Vec::new()), ..Cell::default() };
+            let mut table = Table { columns: vec![column("Navn", ColumnKind::Name)], ..Table::default() };
+            table.columns.resize(words, column("K", ColumnKind::Text));
+            table.columns.push(column("Siden", ColumnKind::Change));
             for last in [cell("nået"), same] {
                 let mut cells = vec![cell("ord"); words];
                 cells.push(last);

@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::{
     compare::Subject,
     value::{Figure, Period},
-    view::{Desk, Shown},
+    view::{Desk, DisplayValue},
 };
 
 /// Whether a change is for the better.
@@ -134,7 +134,7 @@ impl Told {
     /// Tells a figure.
     #[must_use]
     pub(super) fn figure(desk: &Desk, figure: &Figure) -> Self {
-        let Shown { text, raw, mark } = desk.figure(figure);
+        let DisplayValue { text, raw, mark } = desk.figure(figure);
         let unit = figure.amount.as_ref().map(|amount| amount.unit.word().to_owned()).filter(|unit| !unit.is_empty());
         Self { text, raw: raw.map(|number| number.to_string()), unit, mark }
     }

@@ -10,14 +10,14 @@ use crate::{
     history::Revision,
     schema::{Significance, Value},
     value::Id,
-    view::{Desk, PlanRows, When},
+    view::{Desk, DisplayDate, PlanRows},
 };
 
 /// What one revision says of a record.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Chapter {
     /// The day it was recorded.
-    pub recorded: When,
+    pub recorded: DisplayDate,
     /// The short id of the commit.
     pub revision: String,
     /// What changed, in the order of the records.

@@ -2,52 +2,80 @@
 
 use crate::{
     model::Decision,
+    value::Period,
     view::{
-        Cell, Chip, Column, ColumnClass, Desk, PlanRows, Row, RowClass, Table, draft::Draft, rows::DecisionRow,
-        seen::Seen, since,
+        Cell, Chip, Desk, PlanRows, Row, Table,
+        draft::Draft,
+        rows::DecisionRow,
+        seen::Seen,
+        since,
+        table::{Column, Rows, TableLine},
     },
 };
 
-/// Makes the table of a plan's decisions: the numbered ones, then the others by their date.
-pub(in crate::view) fn decisions<'a>(seen: &Seen<'a>, draft: &Draft<'a>) -> Option<Table> {
-    if seen.plan.decisions.is_empty() {
-        return None;
-    }
-    let desk = draft.desk;
-    let since = since::of(desk, seen);
-    let column = |word, class| Column::new(desk.word(word), class);
-    let table = Table {
-        id: "decisions-table".into(),
-        caption: desk.word("caption_decisions").to_owned(),
-        columns: vec![
-            column("col_number", ColumnClass::Word),
-            column("col_decision", ColumnClass::Head),
-            column("col_committee", ColumnClass::Word),
-            column("col_state", ColumnClass::Status),
-            column("col_date", ColumnClass::Word),
-            column("col_remark", ColumnClass::Text),
-        ]
-        .into_iter()
-        .chain(since.map(|(then, _)| since::column(desk, then)))
-        .collect(),
-        rows: in_order(&seen.plan.decisions)
-            .into_iter()
-            .map(|decision| row(seen, draft, decision, since.map(|(_, plan)| plan)))
-            .chain(since.and_then(|(_, plan)| gone(seen, desk, plan)))
-            .collect(),
-        ..Table::default()
-    };
-    Some(since::fitted(desk, table))
+/// Decisions of a plan.
+struct Decisions;
+
+impl Rows for Decisions {
+    type Row<'r> = DecisionLine<'r>;
 }
 
-/// Says what became of a decision since an edition.
-fn changed(desk: &Desk, decision: &Decision, is_decided: bool, plan: &PlanRows) -> Cell {
-    let Some(before) = plan.decisions.iter().find(|row| row.number == decision.number) else {
-        return Cell::of(desk.word("since_new"));
+/// A decision, as far as it is taken.
+struct DecisionLine<'r> {
+    decision: &'r Decision,
+    decided: Option<Period>,
+    seen: &'r Seen<'r>,
+    draft: &'r Draft<'r>,
+    since: Option<&'r PlanRows>,
+}
+
+const COLUMNS: &[&Column<Decisions>] = &[
+    &Column::word("number", "col_number", |row, _| row.decision.number.printed().into()),
+    &Column::name("decision", "col_decision", |row, _| row.decision.title.as_str().into()),
+    &Column::word("committee", "col_committee", |row, _| row.committee()),
+    &Column::status("state", "col_state", |row, _| Cell::chips([state(row.draft.desk, row.decided.is_some())])),
+    &Column::date("date", "col_date", |row, _| {
+        Cell::date(row.decided.or(row.decision.due)).overdue_if(row.is_overdue())
+    }),
+    &Column::text("remark", "col_remark", |row, _| row.decision.note.as_deref().into()),
+];
+
+/// Makes the table of a plan's decisions: the numbered ones, then the others by their date.
+pub(in crate::view) fn decisions<'a>(seen: &Seen<'a>, draft: &Draft<'a>) -> Option<Table> {
+    let desk = draft.desk;
+    let since = since::of(desk, seen);
+    let changed = since.map(|(then, _)| since::column(desk, then, |row: &DecisionLine<'_>, _| row.changed()));
+    let columns: Vec<&Column<Decisions>> = COLUMNS.iter().copied().chain(&changed).collect();
+    let plan = since.map(|(_, plan)| plan);
+    let line = |decision| {
+        TableLine::item(DecisionLine { decision, decided: seen.decided(decision), seen, draft, since: plan })
     };
-    let taken = (is_decided && !before.decided).then(|| desk.word("since_decided").to_owned());
-    let moved = since::date_step(desk, before.due, decision.due);
-    since::cell(desk, &taken.into_iter().chain(moved).collect::<Vec<_>>())
+    let lines = in_order(&seen.plan.decisions).into_iter().map(line);
+    let gone = plan.and_then(|plan| gone(seen, desk, plan)).map(TableLine::Across);
+    let table = Table::new("decisions-table", desk.word("caption_decisions")).filled(desk, &columns, lines.chain(gone));
+    (!seen.plan.decisions.is_empty()).then(|| since::fitted(desk, table))
+}
+
+impl DecisionLine<'_> {
+    fn is_overdue(&self) -> bool {
+        self.decided.is_none() && self.decision.due.is_some_and(|due| due.last() < self.seen.today)
+    }
+
+    fn committee(&self) -> Cell {
+        self.decision.committee.as_ref().map_or_else(Cell::default, |id| self.draft.committee_code(id))
+    }
+
+    /// Says what became of it since an edition.
+    fn changed(&self) -> Cell {
+        let (desk, decision) = (self.draft.desk, self.decision);
+        let Some(plan) = self.since else { return Cell::default() };
+        let Some(before) = plan.decisions.iter().find(|row| row.number == decision.number) else {
+            return since::cell(vec![desk.word("since_new").to_owned()]);
+        };
+        let taken = (self.decided.is_some() && !before.decided).then(|| desk.word("since_decided").to_owned());
+        let moved = since::date_step(desk, before.due, decision.due);
+        since::cell(taken.into_iter().chain(moved).collect())
+    }
 }
 
 /// Names the decisions an edition had that are gone.
@@ -60,31 +88,6 @@ fn in_order(decisions: &[Decision]) -> Vec<&Decision> {
     let mut sorted: Vec<&Decision> = decisions.iter().collect();
     sorted.sort_by_key(|decision| decision.number.order(decision.decided.or(decision.due)));
     sorted
-}
-
-fn row<'a>(seen: &Seen<'a>, draft: &Draft<'a>, decision: &'a Decision, since: Option<&PlanRows>) -> Row {
-    let desk = draft.desk;
-    let decided = seen.decided(decision);
-    let overdue = decided.is_none() && decision.due.is_some_and(|due| due.last() < seen.today);
-    let date = Cell::date(desk, decided.or(decision.due)).toned(overdue.then_some("bad"));
-    let committee = decision.committee.as_ref().map_or_else(Cell::default, |id| {
-        let page = desk.book.committee(id);
-        Cell::of(id.as_str()).leads(page.map(|page| draft.href(page)).unwrap_or_default())
-    });
-    Row::new(
-        RowClass::Item,
-        vec![
-            Cell::of(decision.number.printed().unwrap_or_default()),
-            Cell::of(decision.title.as_str()),
-            committee,
-            Cell::chips(vec![state(desk, decided.is_some())]),
-            if overdue { date.remarked(desk.word("remark_overdue").to_owned()) } else { date },
-            Cell::of(decision.note.as_deref().unwrap_or_default()),
-        ]
-        .into_iter()
-        .chain(since.map(|plan| changed(desk, decision, decided.is_some(), plan)))
-        .collect(),
-    )
 }
 
 /// Returns the mark of a decision: taken, or waiting.

@@ -2,15 +2,16 @@
 
 use std::collections::BTreeSet;
 
-use super::measure_columns;
+use super::unit_note;
 use crate::{
     model::{Class, Comparison, EffectSum, EffectYear, Measure, difference},
     value::{Amount, Figure, Period, Unit},
     view::{
-        Cell, Column, ColumnClass, Row, RowClass, Table,
+        Cell, Remark, RowClass, Table,
         draft::Draft,
         leading::Compared,
         seen::{Seen, is_blank},
+        table::{Column, Rows, TableLine, sentences},
         table_totals::{
             EffectRow, effect_so_far_id, effect_so_far_rows, effect_total, effect_total_row, effect_unit,
             effect_year_totals, find_year, planned_effect_id, planned_effect_rows,
@@ -18,15 +19,42 @@ use crate::{
     },
 };
 
+/// What measures come to month by month.
+struct Effects;
+
+impl Rows for Effects {
+    type Row<'r> = EffectLine<'r>;
+}
+
+/// A row of a year's effect.
+struct EffectLine<'r> {
+    number: &'r str,
+    name: Cell,
+    unit: &'r Unit,
+    effect: Effect<'r>,
+}
+
+/// Where the figures of a row come from.
+enum Effect<'r> {
+    /// A measure, which may have none.
+    Year(Option<&'r EffectYear>),
+    /// The sums of all columns, as computed.
+    Computed(&'r EffectSum),
+    /// The sums of all columns, as stated.
+    Stated(&'r EffectSum),
+    /// The sums of rows that nothing is stated of.
+    Summed(&'r [EffectRow<'r>]),
+}
+
 /// Makes a table of the planned effect for each year.
 pub(in crate::view) fn planned_effect<'a>(seen: &Seen<'a>, draft: &Draft<'a>) -> Vec<Table> {
     let make = |(year, rows): (i16, Vec<EffectRow<'a>>)| {
-        let unit = effect_unit(&rows).or_else(|| seen.plan.unit.clone().into());
+        let unit = effect_unit(&rows).unwrap_or_else(|| seen.plan.unit.clone());
         let sum = seen.plan.effect(year);
         let margin = Margin::of(rows.iter().filter_map(|(_, effect)| *effect), Some(&sum));
-        let sheet = Sheet { seen, draft, unit: unit.unwrap_or(Unit::Krone), margin };
         let caption = draft.desk.say("caption-effect", &[("year", (&year.to_string()).into())]);
-        sheet.table(planned_effect_id(year), caption, &rows, Some(sum))
+        let table = Table::new(planned_effect_id(year), caption).noted(note(draft, &unit, &margin, None));
+        all_measures(seen, draft, table, &rows, (&unit, &margin), Some(&sum))
     };
     planned_effect_rows(seen).into_iter().map(make).collect()
 }
@@ -36,9 +64,10 @@ pub(in crate::view) fn effect_so_far<'a>(seen: &Seen<'a>, draft: &Draft<'a>) -> 
     let make = |(year, rows): (i16, Vec<EffectRow<'a>>)| {
         let margin = Margin::of(rows.iter().filter_map(|(_, effect)| *effect), None);
         let unit = effect_unit(&rows).unwrap_or_else(|| seen.plan.unit.clone());
-        let sheet = Sheet { seen, draft, unit, margin };
         let caption = draft.desk.say("caption-effect-so-far", &[("year", (&year.to_string()).into())]);
-        sheet.table(effect_so_far_id(year), caption, &rows, None)
+        let as_of = seen.latest().map(|report| report.as_of);
+        let table = Table::new(effect_so_far_id(year), caption).noted(note(draft, &unit, &margin, as_of));
+        all_measures(seen, draft, table, &rows, (&unit, &margin), None)
     };
     effect_so_far_rows(seen).into_iter().map(make).collect()
 }
@@ -50,32 +79,30 @@ pub(in crate::view) fn effect_of<'a>(seen: &Seen<'a>, draft: &Draft<'a>, measure
     let years: BTreeSet<i16> = measure.effect.iter().chain(told).map(|effect| effect.year).collect();
     let desk = draft.desk;
     let make = |year: i16| {
-        let planned = find_year(&measure.effect, year);
-        let unit = planned.or(so_far(year)).and_then(EffectYear::unit).unwrap_or(&seen.plan.unit).clone();
-        let years = [planned, so_far(year)].into_iter().flatten();
-        let margin = Margin::of(years, None);
-        let sheet = Sheet { seen, draft, unit, margin };
-        let row = |word, effect: Option<&EffectYear>| {
-            let mut cells = vec![Cell::of(desk.word(word))];
-            cells.extend(sheet.figures(effect?));
-            Some(Row::new(RowClass::Item, cells))
+        let (planned, so_far) = (find_year(&measure.effect, year), so_far(year));
+        let unit = planned.or(so_far).and_then(EffectYear::unit).unwrap_or(&seen.plan.unit).clone();
+        let margin = Margin::of([planned, so_far].into_iter().flatten(), None);
+        let line = |word, effect: Option<&'a EffectYear>| {
+            Some(TableLine::item(EffectLine {
+                number: "",
+                name: desk.word(word).into(),
+                unit: &unit,
+                effect: Effect::Year(Some(effect?)),
+            }))
         };
-        let mut columns = vec![Column::new(desk.word("col_effect"), ColumnClass::Head)];
-        columns.extend(sheet.columns());
-        let mut table = Table {
-            id: planned_effect_id(year),
-            caption: desk.say("caption-effect-of", &[("year", (&year.to_string()).into())]),
-            note: sheet.note(None),
-            columns,
-            rows: [row("effect_planned", planned), row("effect_so_far", so_far(year))].into_iter().flatten().collect(),
-            scrolls: true,
-            ..Table::default()
-        };
+        let lines = [line("effect_planned", planned), line("effect_so_far", so_far)].into_iter().flatten();
+        let mut columns: Vec<Column<Effects>> = vec![Column::name("effect", "col_effect", |row, _| row.name.clone())];
+        columns.extend(months_and_totals(draft, &unit, &margin));
+        let caption = desk.say("caption-effect-of", &[("year", (&year.to_string()).into())]);
+        let mut table = Table::new(planned_effect_id(year), caption)
+            .noted(note(draft, &unit, &margin, None))
+            .scrolling()
+            .filled(desk, &columns, lines);
         if let Some(compared) = Compared::of(desk, seen) {
-            let rows = [(planned_effect_id(year), planned), (effect_so_far_id(year), so_far(year))];
+            let rows = [(planned_effect_id(year), planned), (effect_so_far_id(year), so_far)];
             let now = rows.into_iter().filter(|(_, effect)| effect.is_some());
             let now = now.map(|(id, effect)| (id, effect_total_row(measure, effect)));
-            compared.remarks(&mut table, sheet.margin.behind(), &sheet.unit, &now.collect::<Vec<_>>());
+            compared.remarks(&mut table, margin.behind(), &unit, &now.collect::<Vec<_>>());
         }
         table
     };
@@ -115,164 +142,154 @@ impl Margin {
     }
 }
 
-struct Sheet<'a, 'd> {
-    seen: &'d Seen<'a>,
-    draft: &'d Draft<'a>,
-    unit: Unit,
-    margin: Margin,
-}
-
-impl<'a> Sheet<'a, '_> {
-    fn table(&self, id: String, caption: String, rows: &[EffectRow<'a>], sum: Option<EffectSum>) -> Table {
-        let desk = self.draft.desk;
-        let mut columns = measure_columns(desk);
-        columns.extend(self.columns());
-        let foot = match &sum {
-            Some(sum) => self.foot(sum),
-            None => vec![self.summed(rows)],
-        };
-        let mut table = Table {
-            id,
-            caption,
-            note: self.note(self.seen.latest().filter(|_| sum.is_none()).map(|report| report.as_of)),
-            columns,
-            rows: rows.iter().map(|(measure, effect)| self.row(measure, *effect)).collect(),
-            foot,
-            scrolls: true,
-            ..Table::default()
-        };
-        if let Some(compared) = Compared::of(desk, self.seen) {
-            let now: Vec<_> = effect_year_totals(rows).into_iter().map(|row| (table.id.clone(), row)).collect();
-            compared.remarks(&mut table, self.margin.behind(), &self.unit, &now);
-        }
-        table.without_empty_number()
-    }
-
-    /// Makes the columns of the months and of the year.
-    fn columns(&self) -> Vec<Column> {
-        let desk = self.draft.desk;
-        let totals = self.totals(desk.word("total_stated"), desk.word("total_computed"));
-        let months = (1..=12).map(|month| desk.locale.month_short(month));
-        months.chain(totals).map(|text| Column::new(text, ColumnClass::Number)).collect()
-    }
-
-    /// Returns those of a year's totals that the table has columns for.
-    fn totals<T>(&self, stated: T, computed: T) -> impl Iterator<Item = T> + use<T> {
-        let totals = [(self.margin.stated, stated), (self.margin.computed, computed)];
-        totals.into_iter().filter(|(is_shown, _)| *is_shown).map(|(_, total)| total)
-    }
-
-    /// Says what the figures count in and, once for the table, what its remarks mean.
-    fn note(&self, as_of: Option<Period>) -> String {
-        let desk = self.draft.desk;
-        let meanings = self.margin.classes.iter().map(|class| desk.word_of("class_meaning", class.word()));
-        super::sentences([super::unit_note(desk, &self.unit, as_of)].into_iter().chain(meanings))
-    }
-
-    fn row(&self, measure: &Measure, effect: Option<&EffectYear>) -> Row {
-        let desk = self.draft.desk;
+/// Fills a table with all measures of a year and what they come to.
+fn all_measures<'a>(
+    seen: &Seen<'a>,
+    draft: &Draft<'a>,
+    table: Table,
+    rows: &[EffectRow<'a>],
+    (unit, margin): (&Unit, &Margin),
+    sum: Option<&EffectSum>,
+) -> Table {
+    let desk = draft.desk;
+    let mut columns: Vec<Column<Effects>> = vec![
+        Column::word("number", "col_number", |row, _| row.number.into()),
+        Column::name("measure", "col_measure", |row, _| row.name.clone()),
+    ];
+    columns.extend(months_and_totals(draft, unit, margin));
+    let line = |(measure, effect): &EffectRow<'a>| {
         let number = measure.number.as_ref().map_or("", |number| number.as_str());
         let title =
             if is_blank(measure) { desk.measure_name(measure.number.as_ref(), "") } else { measure.title.clone() };
-        let page = desk.book.measure(&self.seen.plan.id, &measure.file);
-        let mut cells = vec![Cell::of(number), Cell::of(title).leads(self.draft.href(&page))];
-        match effect {
-            Some(effect) => cells.extend(self.figures(effect)),
-            None => cells.resize_with(cells.len().saturating_add(self.columns().len()), Cell::default),
+        let name = draft.measure_link(&seen.plan.id, measure, title);
+        TableLine::item(EffectLine { number, name, unit, effect: Effect::Year(*effect) })
+    };
+    let total = |word, effect| EffectLine { number: "", name: desk.word(word).into(), unit, effect };
+    let foot = match sum {
+        Some(sum) => {
+            let differs = sum.class().is_some_and(|class| class != Class::Exact);
+            let stated = || (RowClass::Stated, total("total_stated", Effect::Stated(sum)));
+            let computed = (RowClass::Total, total("total_computed", Effect::Computed(sum)));
+            std::iter::once(computed).chain(differs.then(stated)).collect()
         }
-        Row::new(RowClass::Item, cells)
+        None => vec![(RowClass::Total, total("total_computed", Effect::Summed(rows)))],
+    };
+    let mut table = table.scrolling().filled(desk, &columns, rows.iter().map(line)).footed(&columns, foot);
+    if let Some(compared) = Compared::of(desk, seen) {
+        let now: Vec<_> = effect_year_totals(rows).into_iter().map(|row| (table.id.clone(), row)).collect();
+        compared.remarks(&mut table, margin.behind(), unit, &now);
     }
+    // Empty months stay.
+    table.without_empty("number")
+}
 
-    /// Shows the months of a year and its totals: what is stated, and what the months come to, with their class.
-    fn figures(&self, effect: &EffectYear) -> Vec<Cell> {
-        let months = effect.months.iter().map(|month| self.figure(month.as_ref()));
-        let computed = self.amount(effect.computed().as_ref());
-        let stated = match &effect.total {
-            Some(total) => self.figure(Some(total)),
-            None if computed.is_empty() => Cell::default(),
-            None => computed.clone().remarked(self.draft.desk.word("remark_computed").to_owned()),
-        };
-        months.chain(self.totals(stated, computed.remarked(self.classed(&effect.comparison())))).collect()
-    }
+/// Makes the columns of the months and those of the year's totals that are needed.
+fn months_and_totals(draft: &Draft, unit: &Unit, margin: &Margin) -> Vec<Column<Effects>> {
+    let month = |month: i8| {
+        let column = Column::amount("", "", |row: &EffectLine<'_>, nth| row.month(nth)).in_unit(unit);
+        let nth = usize::try_from(month).unwrap_or(0).saturating_sub(1);
+        column.one_of(nth, format!("month-{month}"), draft.desk.locale.month_short(month))
+    };
+    let stated = Column::amount("stated", "total_stated", |row: &EffectLine<'_>, _| row.stated()).in_unit(unit);
+    let computed = Column::amount("computed", "total_computed", |row: &EffectLine<'_>, _| row.computed()).in_unit(unit);
+    let totals = [margin.stated.then_some(stated), margin.computed.then_some(computed)];
+    (1..=12).map(month).chain(totals.into_iter().flatten()).collect()
+}
 
-    fn figure(&self, figure: Option<&Figure>) -> Cell {
-        figure.map_or_else(Cell::default, |figure| Cell::of(self.draft.desk.figure_in(figure, &self.unit)))
-    }
+/// Says what the figures count in and, once for the table, what its remarks mean.
+fn note(draft: &Draft, unit: &Unit, margin: &Margin, as_of: Option<Period>) -> String {
+    let desk = draft.desk;
+    let meanings = margin.classes.iter().map(|class| desk.word_of("class_meaning", class.word()));
+    sentences([unit_note(desk, unit, as_of)].into_iter().chain(meanings))
+}
 
-    fn amount(&self, amount: Option<&Amount>) -> Cell {
-        self.figure(amount.cloned().map(Figure::exact).as_ref())
-    }
-
-    /// Says how a stated figure differs from the computed one beside it, where it does.
-    fn classed(&self, comparison: &Comparison) -> Option<String> {
-        let difference = comparison.differences.first()?.as_ref().filter(|found| found.class != Class::Exact)?;
-        Some(self.draft.desk.difference(difference))
-    }
-
-    /// Makes the computed column totals and, where anything differs, the stated ones.
-    fn foot(&self, sum: &EffectSum) -> Vec<Row> {
-        let mut cells = self.foot_head("total_computed");
-        let months = || sum.months.iter().map(|month| month.computed.as_ref());
-        cells.extend(months().map(|month| self.amount(month)));
-        let months: Vec<Figure> = months().flatten().cloned().map(Figure::exact).collect();
-        let across = difference::sum(months.iter(), &self.unit);
-        cells.extend(self.totals(self.amount(sum.total.computed.as_ref()), self.amount(across.as_ref())));
-        let mut rows = vec![Row::new(RowClass::Total, cells)];
-        if sum.class().is_some_and(|class| class != Class::Exact) {
-            let mut cells = self.foot_head("total_stated");
-            let stated = |total: &Comparison| self.figure(total.stated.first()).remarked(self.classed(total));
-            cells.extend(sum.months.iter().map(stated));
-            let across = self.amount(sum.across.computed.as_ref()).remarked(self.classed(&sum.across));
-            cells.extend(self.totals(stated(&sum.total), across));
-            rows.push(Row::new(RowClass::Stated, cells));
+impl EffectLine<'_> {
+    fn month(&self, month: usize) -> Cell {
+        match self.effect {
+            Effect::Year(effect) => Cell::figure(effect.and_then(|effect| effect.months.get(month)?.as_ref())),
+            Effect::Computed(sum) => amount(sum.months.get(month).and_then(|month| month.computed.as_ref())),
+            Effect::Stated(sum) => sum.months.get(month).map_or_else(Cell::default, stated),
+            Effect::Summed(rows) => {
+                let figures = effects(rows).filter_map(|effect| effect.months.get(month)?.as_ref());
+                amount(difference::sum(figures, self.unit).as_ref())
+            }
         }
-        rows
     }
 
-    /// Makes the computed column totals of rows that nothing is stated of.
-    fn summed(&self, rows: &[EffectRow<'a>]) -> Row {
-        let sum = |figures: Vec<&Figure>| self.amount(difference::sum(figures.into_iter(), &self.unit).as_ref());
-        let mut cells = self.foot_head("total_computed");
-        let effects = || rows.iter().filter_map(|(_, effect)| *effect);
-        for month in 0..12 {
-            cells.push(sum(effects().filter_map(|effect| effect.months.get(month)?.as_ref()).collect()));
+    /// Shows what is stated of the year, else what its months come to.
+    fn stated(&self) -> Cell {
+        match self.effect {
+            Effect::Year(Some(effect)) => match (&effect.total, effect.computed()) {
+                (Some(total), _) => Cell::figure(Some(total)),
+                (None, Some(computed)) => amount(Some(&computed)).remarked(Remark::Computed),
+                (None, None) => Cell::default(),
+            },
+            Effect::Year(None) => Cell::default(),
+            Effect::Computed(sum) => amount(sum.total.computed.as_ref()),
+            Effect::Stated(sum) => stated(&sum.total),
+            Effect::Summed(rows) => {
+                let years: Vec<Figure> = effects(rows).filter_map(effect_total).collect();
+                amount(difference::sum(years.iter(), self.unit).as_ref())
+            }
         }
-        let months: Vec<Figure> = effects().filter_map(EffectYear::computed).map(Figure::exact).collect();
-        let years: Vec<Figure> = effects().filter_map(effect_total).collect();
-        cells.extend(self.totals(sum(years.iter().collect()), sum(months.iter().collect())));
-        Row::new(RowClass::Total, cells)
     }
 
-    fn foot_head(&self, word: &'static str) -> Vec<Cell> {
-        vec![Cell::default(), Cell::of(self.draft.desk.word(word))]
+    /// Shows what the months come to, and how what is stated differs.
+    fn computed(&self) -> Cell {
+        match self.effect {
+            Effect::Year(Some(effect)) => amount(effect.computed().as_ref()).remarked(differs(&effect.comparison())),
+            Effect::Year(None) => Cell::default(),
+            Effect::Computed(sum) => {
+                let months: Vec<Figure> =
+                    sum.months.iter().filter_map(|month| month.computed.clone()).map(Figure::exact).collect();
+                amount(difference::sum(months.iter(), self.unit).as_ref())
+            }
+            Effect::Stated(sum) => amount(sum.across.computed.as_ref()).remarked(differs(&sum.across)),
+            Effect::Summed(rows) => {
+                let months: Vec<Figure> = effects(rows).filter_map(EffectYear::computed).map(Figure::exact).collect();
+                amount(difference::sum(months.iter(), self.unit).as_ref())
+            }
+        }
     }
 }
 
-impl Table {
-    /// Removes the column of numbers where no measure has one; empty months stay.
-    fn without_empty_number(mut self) -> Self {
-        let is_empty = |row: &Row| row.cells.first().is_none_or(Cell::is_empty);
-        if self.rows.iter().all(is_empty) {
-            self.columns.remove(0);
-            for row in self.rows.iter_mut().chain(&mut self.foot) {
-                row.cells.remove(0);
-            }
-        }
-        self
-    }
+fn effects<'r>(rows: &'r [EffectRow<'r>]) -> impl Iterator<Item = &'r EffectYear> {
+    rows.iter().filter_map(|(_, effect)| *effect)
+}
+
+fn amount(amount: Option<&Amount>) -> Cell {
+    Cell::figure(amount.cloned().map(Figure::exact).as_ref())
+}
+
+/// Shows what is stated, and how it differs from the computed one above it.
+fn stated(total: &Comparison) -> Cell {
+    Cell::figure(total.stated.first()).remarked(differs(total))
+}
+
+/// Says how a stated figure differs from the computed one beside it, where it does.
+fn differs(comparison: &Comparison) -> Option<Remark> {
+    let difference = comparison.differences.first()?.as_ref().filter(|found| found.class != Class::Exact)?;
+    Some(Remark::Differs(difference.clone()))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::{Draft, EffectYear, RowClass, Seen, Table, planned_effect};
     use crate::{
         value::RelPath,
-        view::fixtures::{figure, measure, plan, with_desk},
+        view::{
+            Desk, PageCell as Cell, PageRow as Row, PageTable, TableLayout,
+            fixtures::{figure, measure, plan, with_desk},
+        },
     };
 
     fn year(month: &str, total: Option<&str>) -> EffectYear {
         let months = std::array::from_fn(|_| Some(figure(&format!("{month} kr."))));
         EffectYear { year: 2020, months, total: total.map(|total| figure(&format!("{total} kr."))) }
+    }
+
+    fn laid(desk: &Desk, table: &Table) -> PageTable {
+        TableLayout::new(table, desk.locale).page_table()
     }
 
     fn texts(cells: &[Cell]) -> Vec<&str> {
@@ -292,7 +309,7 @@ mod tests {
             with_desk(&[], |desk| {
                 let seen = Seen::now(desk.site, &plan);
                 let draft = Draft::new(desk, RelPath::new("planer/p/index.html").expect("a path"));
-                let table = planned_effect(&seen, &draft).remove(0);
+                let table = laid(desk, &planned_effect(&seen, &draft)[0]);
                 let totals: Vec<_> = table.columns[14..].iter().map(|column| column.text.as_str()).collect();
                 assert_eq!(totals, [head]);
                 assert_eq!((said(&table.rows[0].cells[14]), table.foot.len()), ("1.200".into(), 1));
@@ -310,7 +327,7 @@ mod tests {
         with_desk(&[], |desk| {
             let seen = Seen::now(desk.site, &plan);
             let draft = Draft::new(desk, RelPath::new("planer/p/index.html").expect("a path"));
-            let table = planned_effect(&seen, &draft).remove(0);
+            let table = laid(desk, &planned_effect(&seen, &draft)[0]);
             assert!(table.scrolls && table.columns.len() == 16);
             assert_eq!(table.note.matches("»Afrunding« betyder").count(), 1, "{}", table.note);
             let totals = |row: &Row| row.cells[14..].iter().map(said).collect::<Vec<_>>();

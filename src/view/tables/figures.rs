@@ -1,19 +1,34 @@
 //! Figure tables: headings, of-which rows, subtotals and totals, stated beside computed.
 
-use super::{notes, sentences, unit_note};
+use super::{notes, unit_note};
 use crate::{
-    model::{self, Class, RowKind, Sign},
-    value::{Amount, Decimal, Figure, Id, Unit},
+    model::{self, RowKind, Sign},
+    value::{Amount, Decimal, Id, Period, Unit},
     view::{
-        Cell, Column, ColumnClass, Desk, Row, RowClass, Shown, Table,
+        Cell, Desk, Remark, Row, RowClass, Table, Verdict,
         address::table_anchor,
         draft::Draft,
         leading::Compared,
         seen::Seen,
-        shown, since,
+        since,
+        table::{Column, Rows, TableLine, sentences},
         table_totals::{figure_totals, is_difference, leading_column, printed, rounded},
     },
 };
+
+/// Rows of a figure table.
+struct FigureRows;
+
+impl Rows for FigureRows {
+    type Row<'r> = FigureLine<'r>;
+}
+
+/// A row of a figure table, and where its measure is told of.
+struct FigureLine<'r> {
+    row: &'r model::Row,
+    table: &'r model::Table,
+    href: String,
+}
 
 /// Makes the table of a figure table.
 pub(in crate::view) fn figure_table<'a>(seen: &Seen<'a>, draft: &Draft<'a>, table: &'a model::Table) -> Option<Table> {
@@ -47,120 +62,107 @@ pub(in crate::view) fn committee_rows(
 
 /// Makes the table with all its rows.
 fn whole(desk: &Desk, seen: &Seen, table: &model::Table, href: &dyn Fn(&model::Row) -> String) -> Table {
-    let maker = Maker { desk, table };
-    let mut made = Table {
-        id: table_anchor(table.id.as_str()),
-        caption: table.title.clone(),
-        note: maker.note(table.report.and_then(|report| seen.date(report))),
-        columns: maker.columns(),
-        rows: table.rows.iter().map(|row| maker.row(row, href(row))).collect(),
-        notes: notes(&table.notes),
-        ..Table::default()
-    };
+    let mut columns: Vec<Column<FigureRows>> = vec![Column::name("row", "col_row", |row, _| row.label())];
+    columns.extend(table.columns.iter().enumerate().map(|(nth, column)| {
+        let made = match column.text {
+            true => Column::text("", "", |row: &FigureLine<'_>, nth| row.words(nth)),
+            false => Column::amount("", "", |row: &FigureLine<'_>, nth| row.figure(nth)),
+        };
+        // A share says its own unit.
+        let unit = (!column.text && column.unit != Unit::Percent).then(|| column.unit.clone());
+        Column { unit, ..made.one_of(nth, column.id.as_str(), title(desk, table, column)) }
+    }));
+    let mut made = Table::new(table_anchor(table.id.as_str()), table.title.as_str())
+        .noted(note(desk, table, table.report.and_then(|report| seen.date(report))))
+        .filled(desk, &columns, table.rows.iter().map(|row| line(row, table, href)));
+    made.notes = notes(&table.notes);
     if let Some(compared) = Compared::of(desk, seen)
         && let (Some(column), Some((key, now))) = (leading_column(table), figure_totals(table))
     {
         let is_alone = table.columns.iter().filter(|column| !column.text).count() == 1;
-        let title = (!is_alone).then(|| maker.title(column));
+        let title = (!is_alone).then(|| title(desk, table, column));
         compared.column(&mut made, title.as_deref(), Some(&column.unit), (&key, &now));
         compared.gone(&mut made, (&key, &now));
     }
     made
 }
 
-struct Maker<'d> {
-    desk: &'d Desk<'d>,
-    table: &'d model::Table,
+fn line<'r>(
+    row: &'r model::Row,
+    table: &'r model::Table,
+    href: &dyn Fn(&model::Row) -> String,
+) -> TableLine<FigureLine<'r>> {
+    let class = match row.kind {
+        RowKind::Heading => return TableLine::Across(Row::across(RowClass::Heading, label(row))),
+        RowKind::Note => return TableLine::Across(Row::across(RowClass::Note, label(row))),
+        RowKind::Subtotal => RowClass::Subtotal,
+        RowKind::Total => RowClass::Total,
+        RowKind::Item if row.of.is_some() => RowClass::OfWhich,
+        RowKind::Item => RowClass::Item,
+    };
+    TableLine::Row(class, FigureLine { row, table, href: href(row) })
 }
 
-impl Maker<'_> {
-    /// Says unit, date and which sign is good.
-    fn note(&self, as_of: Option<crate::value::Period>) -> String {
-        let sign = match self.table.sign {
-            Sign::None => String::new(),
-            sign => self.desk.word_of("sign", sign.word()),
+fn label(row: &model::Row) -> Cell {
+    Cell::of(row.label.as_str()).marked(row.mark)
+}
+
+/// Says unit, date and which sign is good.
+fn note(desk: &Desk, table: &model::Table, as_of: Option<Period>) -> String {
+    let sign = match table.sign {
+        Sign::None => String::new(),
+        sign => desk.word_of("sign", sign.word()),
+    };
+    sentences([unit_note(desk, &table.unit, as_of), sign])
+}
+
+/// Returns a column's title, with its unit where that is not the table's and the cells do not say it.
+fn title(desk: &Desk, table: &model::Table, column: &model::Column) -> String {
+    let title = match &column.title {
+        Some(title) => title.clone(),
+        None => desk.word_of("column", column.id.as_str()),
+    };
+    let says_unit = column.text || column.unit == table.unit || column.unit == Unit::Percent;
+    if says_unit { title } else { format!("{title} ({})", desk.locale.unit(&column.unit)) }
+}
+
+impl FigureLine<'_> {
+    fn label(&self) -> Cell {
+        label(self.row).leads(self.href.clone())
+    }
+
+    fn words(&self, nth: usize) -> Cell {
+        self.row.cells.get(nth).and_then(|cell| cell.text.as_deref()).into()
+    }
+
+    /// Returns the figure of a column: what is stated, and how the computed one differs; else what was computed.
+    fn figure(&self, nth: usize) -> Cell {
+        let (Some(column), Some(cell)) = (self.table.columns.get(nth), self.row.cells.get(nth)) else {
+            return Cell::default();
         };
-        sentences([unit_note(self.desk, &self.table.unit, as_of), sign])
-    }
-
-    fn columns(&self) -> Vec<Column> {
-        let mut columns = vec![Column::new(self.desk.word("col_row"), ColumnClass::Head)];
-        columns.extend(self.table.columns.iter().map(|column| {
-            let class = if column.text { ColumnClass::Text } else { ColumnClass::Number };
-            Column::new(self.title(column), class)
-        }));
-        columns
-    }
-
-    /// Returns a column's title, with its unit where that is not the table's and the cells do not say it.
-    fn title(&self, column: &model::Column) -> String {
-        let title = match &column.title {
-            Some(title) => title.clone(),
-            None => self.desk.word_of("column", column.id.as_str()),
-        };
-        let says_unit = column.text || column.unit == self.table.unit || column.unit == Unit::Percent;
-        if says_unit { title } else { format!("{title} ({})", self.desk.locale.unit(&column.unit)) }
-    }
-
-    fn row(&self, row: &model::Row, href: String) -> Row {
-        let label = Shown { text: row.label.clone(), raw: None, mark: shown::mark(row.mark) };
-        let class = match row.kind {
-            RowKind::Heading | RowKind::Note => {
-                let class = if row.kind == RowKind::Note { RowClass::Note } else { RowClass::Heading };
-                return Row::new(class, vec![Cell::of(label)]);
-            }
-            RowKind::Subtotal => RowClass::Subtotal,
-            RowKind::Total => RowClass::Total,
-            RowKind::Item if row.of.is_some() => RowClass::OfWhich,
-            RowKind::Item => RowClass::Item,
-        };
-        let mut cells = vec![Cell::of(label).leads(href)];
-        cells.extend(self.table.columns.iter().zip(&row.cells).map(|(column, cell)| self.cell(column, cell)));
-        cells.resize_with(self.table.columns.len().saturating_add(1), Cell::default);
-        Row::new(class, cells)
-    }
-
-    fn cell(&self, column: &model::Column, cell: &model::Cell) -> Cell {
-        if column.text {
-            return Cell::of(cell.text.as_deref().unwrap_or_default());
-        }
         let Some(figure) = printed(cell) else { return Cell::default() };
-        let remark = match &cell.stated {
-            Some(stated) => self.classed(stated, cell.computed.as_ref(), cell.difference.as_ref()),
-            None => Some(self.desk.word("remark_computed").to_owned()),
+        let verdict = verdict(column, figure.amount.as_ref());
+        let made = match (&cell.stated, &cell.computed, &cell.difference) {
+            (Some(stated), Some(computed), Some(difference)) => {
+                Cell::checked(stated, rounded(computed), difference.clone())
+            }
+            (Some(_), ..) => Cell::of(figure),
+            (None, ..) => Cell::of(figure).remarked(Remark::Computed),
         };
-        Cell::of(self.figure(&figure, column)).toned(tone(column, figure.amount.as_ref())).remarked(remark)
-    }
-
-    fn figure(&self, figure: &Figure, column: &model::Column) -> Shown {
-        match column.unit {
-            Unit::Percent => self.desk.figure(figure),
-            ref unit => self.desk.figure_in(figure, unit),
-        }
-    }
-
-    /// Says how a stated figure differs from the computed one, where it does.
-    fn classed(
-        &self,
-        stated: &Figure,
-        computed: Option<&Amount>,
-        difference: Option<&model::Difference>,
-    ) -> Option<String> {
-        let difference = difference.filter(|difference| difference.class != Class::Exact)?;
-        Some(self.desk.difference_from(stated.amount.as_ref()?, &rounded(computed?), difference))
+        made.judged(verdict)
     }
 }
 
 /// Returns whether a deviation is good or bad. Only differences are either: a cost as such is neither.
-fn tone(column: &model::Column, amount: Option<&Amount>) -> Option<&'static str> {
+fn verdict(column: &model::Column, amount: Option<&Amount>) -> Option<Verdict> {
     let number: Decimal = amount?.number;
     if number.is_zero() || !is_difference(column) {
         return None;
     }
     match (column.sign, number.is_sign_negative()) {
         (Sign::None, _) => None,
-        (Sign::Cost, true) | (Sign::Saving | Sign::Result, false) => Some("good"),
-        (Sign::Cost, false) | (Sign::Saving | Sign::Result, true) => Some("bad"),
+        (Sign::Cost, true) | (Sign::Saving | Sign::Result, false) => Some(Verdict::Good),
+        (Sign::Cost, false) | (Sign::Saving | Sign::Result, true) => Some(Verdict::Bad),
     }
 }
 
@@ -183,12 +185,12 @@ mod tests {
 
     #[test]
     fn only_differences_are_good_or_bad() {
-        let of = |column: &model::Column, text: &str| tone(column, figure(text).amount.as_ref());
+        let of = |column: &model::Column, text: &str| verdict(column, figure(text).amount.as_ref());
         let cost = column("deviation", Sign::Cost, None);
-        assert_eq!(of(&cost, "2,5"), Some("bad"));
-        assert_eq!(of(&cost, "-0,8"), Some("good"));
+        assert_eq!(of(&cost, "2,5"), Some(Verdict::Bad));
+        assert_eq!(of(&cost, "-0,8"), Some(Verdict::Good));
         assert_eq!(of(&cost, "0,0"), None);
-        assert_eq!(of(&column("gap", Sign::Saving, Some("achieved - required")), "-1"), Some("bad"));
+        assert_eq!(of(&column("gap", Sign::Saving, Some("achieved - required")), "-1"), Some(Verdict::Bad));
         assert_eq!(of(&column("revised", Sign::Cost, None), "905,2"), None);
         assert_eq!(of(&column("share", Sign::Cost, Some("deviation / revised")), "2"), None);
     }

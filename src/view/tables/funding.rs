@@ -2,96 +2,104 @@
 
 use std::collections::BTreeSet;
 
-use super::{measure_columns, unit_note};
+use super::unit_note;
 use crate::{
     model::{Measure, difference},
     value::{Figure, Unit},
     view::{
-        Cell, Column, ColumnClass, Desk, Row, RowClass, Table,
+        Cell, Desk, RowClass, Table,
         draft::Draft,
         leading::Compared,
         seen::Seen,
         since,
+        table::{Column, Rows, TableLine},
         table_totals::{funded, funding_totals, funding_unit},
     },
 };
 
+/// What is granted, year by year.
+struct Grants;
+
+impl Rows for Grants {
+    type Row<'r> = GrantLine<'r>;
+}
+
+/// A measure with its funding, or what several come to.
+struct GrantLine<'r> {
+    number: &'r str,
+    name: Cell,
+    measures: &'r [&'r Measure],
+    unit: &'r Unit,
+}
+
+impl GrantLine<'_> {
+    /// Returns the funding of a year; of several measures it is added up.
+    fn year(&self, year: usize) -> Cell {
+        let all = self.measures.iter().flat_map(|measure| &measure.funding);
+        let mut figures = all.filter(|(other, _)| usize::try_from(*other) == Ok(year)).map(|(_, figure)| figure);
+        match self.measures {
+            [_] => Cell::figure(figures.next()),
+            _ => Cell::figure(difference::sum(figures, self.unit).map(Figure::exact).as_ref()),
+        }
+    }
+}
+
 /// Makes the table of the funding of all measures.
 pub(in crate::view) fn funding<'a>(seen: &Seen<'a>, draft: &Draft<'a>) -> Option<Table> {
-    let funded = funded(seen);
-    let sheet = Sheet::new(draft.desk, &funded)?;
-    let row = |measure: &&Measure| {
-        let number = measure.number.as_ref().map_or("", |number| number.as_str());
-        let page = draft.desk.book.measure(&seen.plan.id, &measure.file);
-        let mut cells = vec![Cell::of(number), Cell::of(measure.title.as_str()).leads(draft.href(&page))];
-        cells.extend(sheet.cells(measure));
-        Row::new(RowClass::Item, cells)
-    };
-    let mut columns = measure_columns(draft.desk);
-    columns.extend(sheet.columns());
-    let table = Table { columns, rows: funded.iter().map(row).collect(), foot: sheet.foot(&funded), ..sheet.table() };
-    Some(sheet.compared(seen, table, &funded).fitted())
+    let (desk, funded) = (draft.desk, funded(seen));
+    let unit = funding_unit(&funded)?;
+    let mut columns: Vec<Column<Grants>> = vec![
+        Column::word("number", "col_number", |row, _| row.number.into()),
+        Column::name("measure", "col_measure", |row, _| row.name.clone()),
+    ];
+    columns.extend(years(&funded, &unit));
+    let total = GrantLine { number: "", name: desk.word("total_computed").into(), measures: &funded, unit: &unit };
+    // One measure needs no sum.
+    let total = (funded.len() > 1).then_some((RowClass::Total, total));
+    let lines = funded.iter().map(|measure| {
+        TableLine::item(GrantLine {
+            number: measure.number.as_ref().map_or("", |number| number.as_str()),
+            name: draft.measure_link(&seen.plan.id, measure, measure.title.as_str()),
+            measures: std::slice::from_ref(measure),
+            unit: &unit,
+        })
+    });
+    let table = begun(desk, &unit).filled(desk, &columns, lines).footed(&columns, total);
+    Some(compared(desk, seen, table, &funded, &unit).fitted())
 }
 
 /// Makes the table of the funding of one measure.
 pub(in crate::view) fn funding_of(seen: &Seen, desk: &Desk, measure: &Measure) -> Option<Table> {
-    let sheet = Sheet::new(desk, &[measure])?;
-    let mut columns = vec![Column::new(desk.word("col_funding"), ColumnClass::Head)];
-    columns.extend(sheet.columns());
-    let mut cells = vec![Cell::of(desk.word("funding_granted"))];
-    cells.extend(sheet.cells(measure));
-    let table = Table { columns, rows: vec![Row::new(RowClass::Item, cells)], ..sheet.table() };
-    Some(sheet.compared(seen, table, &[measure]))
+    let measures = [measure];
+    let unit = funding_unit(&measures)?;
+    let mut columns: Vec<Column<Grants>> = vec![Column::name("funding", "col_funding", |row, _| row.name.clone())];
+    columns.extend(years(&measures, &unit));
+    let line = GrantLine { number: "", name: desk.word("funding_granted").into(), measures: &measures, unit: &unit };
+    let table = begun(desk, &unit).filled(desk, &columns, [TableLine::item(line)]);
+    Some(compared(desk, seen, table, &measures, &unit))
 }
 
-struct Sheet<'d> {
-    desk: &'d Desk<'d>,
-    years: BTreeSet<i16>,
-    unit: Unit,
+fn begun(desk: &Desk, unit: &Unit) -> Table {
+    Table::new("funding", desk.word("caption_funding")).noted(unit_note(desk, unit, None))
 }
 
-impl<'d> Sheet<'d> {
-    fn new(desk: &'d Desk<'d>, measures: &[&Measure]) -> Option<Self> {
-        let all = || measures.iter().flat_map(|measure| &measure.funding);
-        Some(Self { desk, years: all().map(|(year, _)| *year).collect(), unit: funding_unit(measures)? })
-    }
+/// Makes a column for each year that anything is granted in.
+fn years(measures: &[&Measure], unit: &Unit) -> Vec<Column<Grants>> {
+    let years: BTreeSet<i16> = measures.iter().flat_map(|measure| &measure.funding).map(|(year, _)| *year).collect();
+    let column = |year: i16| {
+        let column = Column::amount("", "", |row: &GrantLine<'_>, year| row.year(year)).in_unit(unit);
+        Some(column.one_of(usize::try_from(year).ok()?, year.to_string(), year.to_string()))
+    };
+    years.into_iter().filter_map(column).collect()
+}
 
-    /// Adds what became of the sum over all years since the edition before.
-    fn compared(&self, seen: &Seen, mut table: Table, measures: &[&Measure]) -> Table {
-        if let Some(compared) = Compared::of(self.desk, seen) {
-            let head = (self.years.len() > 1).then(|| self.desk.word("col_all_years"));
-            compared.column(&mut table, head, Some(&self.unit), ("funding", &funding_totals(measures)));
-        }
-        since::once(self.desk, table)
+/// Adds what became of the sum over all years since the edition before.
+fn compared(desk: &Desk, seen: &Seen, mut table: Table, measures: &[&Measure], unit: &Unit) -> Table {
+    if let Some(compared) = Compared::of(desk, seen) {
+        let years: BTreeSet<i16> =
+            measures.iter().flat_map(|measure| &measure.funding).map(|(year, _)| *year).collect();
+        let head = (years.len() > 1).then(|| desk.word("col_all_years"));
+        compared.column(&mut table, head, Some(unit), ("funding", &funding_totals(measures)));
     }
-
-    fn table(&self) -> Table {
-        let caption = self.desk.word("caption_funding").to_owned();
-        Table { id: "funding".into(), caption, note: unit_note(self.desk, &self.unit, None), ..Table::default() }
-    }
-
-    fn columns(&self) -> impl Iterator<Item = Column> {
-        self.years.iter().map(|year| Column::new(year.to_string(), ColumnClass::Number))
-    }
-
-    fn cells(&self, measure: &Measure) -> impl Iterator<Item = Cell> {
-        self.years.iter().map(|year| {
-            let figure = measure.funding.iter().find(|(other, _)| other == year);
-            figure.map_or_else(Cell::default, |(_, figure)| Cell::of(self.desk.figure_in(figure, &self.unit)))
-        })
-    }
-
-    /// Makes the sums of several measures; one needs none.
-    fn foot(&self, measures: &[&Measure]) -> Vec<Row> {
-        if measures.len() < 2 {
-            return Vec::new();
-        }
-        let mut cells = vec![Cell::default(), Cell::of(self.desk.word("total_computed"))];
-        cells.extend(self.years.iter().map(|year| {
-            let figures = measures.iter().flat_map(|measure| &measure.funding).filter(|(other, _)| other == year);
-            let sum = difference::sum(figures.map(|(_, figure)| figure), &self.unit);
-            sum.map_or_else(Cell::default, |sum| Cell::of(self.desk.figure_in(&Figure::exact(sum), &self.unit)))
-        }));
-        vec![Row::new(RowClass::Total, cells)]
-    }
+    since::once(desk, table)
 }

@@ -2,11 +2,30 @@
 
 use crate::{
     model::Measure,
-    view::{Cell, Chip, Column, ColumnClass, Row, RowClass, Table, draft::Draft, seen::Seen},
+    view::{
+        Cell, Chip, Table,
+        draft::Draft,
+        seen::Seen,
+        table::{Column, Rows, TableLine},
+    },
 };
 
 /// The most reports that stand side by side; the newest are shown.
 const REPORTS: usize = 8;
+
+/// Measures and what each report said of them.
+struct Standings;
+
+impl Rows for Standings {
+    type Row<'r> = StandingLine<'r>;
+}
+
+/// A measure, of which a column shows the status in its report.
+struct StandingLine<'r> {
+    measure: &'r Measure,
+    seen: &'r Seen<'r>,
+    draft: &'r Draft<'r>,
+}
 
 /// Makes the table of what each report said the status of some measures was. One report alone has nothing to stand
 /// beside, and makes no table.
@@ -17,35 +36,40 @@ pub(in crate::view) fn grid<'a>(
 ) -> Option<Table> {
     let desk = draft.desk;
     let first = seen.reports().len().saturating_sub(REPORTS);
-    let reports = || first..seen.reports().len();
-    if reports().len() < 2 {
+    let reports = first..seen.reports().len();
+    if reports.len() < 2 {
         return None;
     }
-    let row = |measure: &'a Measure| {
-        let page = desk.book.measure(&seen.plan.id, &measure.file);
-        let is_alone = *page == draft.path;
-        let cells = reports().map(|report| {
-            let status = measure.statuses.iter().find(|status| status.report == report);
-            let level = status.and_then(|status| status.level()).and_then(|level| desk.level(level));
-            // Of many the shape alone is seen; the word is said to those who do not see it.
-            let shape = level.map(|level| if is_alone { level } else { Chip { count: Some(String::new()), ..level } });
-            Cell::chips(shape.into_iter().collect())
-        });
-        let name = desk.measure_name(measure.number.as_ref(), &measure.title);
-        let name = Cell::of(name).leads(if is_alone { String::new() } else { draft.href(&page) });
-        Row::new(RowClass::Item, std::iter::once(name).chain(cells).collect())
-    };
+    let mut columns: Vec<Column<Standings>> = vec![Column::name("measure", "col_measure", |row, _| row.name())];
+    columns.extend(reports.filter_map(|report| {
+        let date = seen.date(report)?;
+        let column = Column::status("", "", |row: &StandingLine<'_>, report| row.status(report));
+        Some(column.one_of(report, date.iso(), desk.locale.period(date)))
+    }));
     let told = |measure: &&Measure| !measure.closed && measure.statuses.iter().any(|status| status.level().is_some());
-    let dates = reports().filter_map(|report| seen.date(report));
-    let columns = dates.map(|date| Column::new(desk.locale.period(date), ColumnClass::Status));
-    let head = Column::new(desk.word("col_measure"), ColumnClass::Head);
-    let table = Table {
-        id: "grid-table".into(),
-        caption: desk.word("caption_grid").to_owned(),
-        columns: std::iter::once(head).chain(columns).collect(),
-        rows: measures.filter(told).map(row).collect(),
-        scrolls: true,
-        ..Table::default()
-    };
+    let lines = measures.filter(told).map(|measure| TableLine::item(StandingLine { measure, seen, draft }));
+    let table = Table::new("grid-table", desk.word("caption_grid")).scrolling().filled(desk, &columns, lines);
     (!table.rows.is_empty()).then_some(table)
+}
+
+impl StandingLine<'_> {
+    /// Tells whether it stands on its own page.
+    fn is_alone(&self) -> bool {
+        *self.draft.desk.book.measure(&self.seen.plan.id, &self.measure.file) == self.draft.path
+    }
+
+    fn name(&self) -> Cell {
+        let (desk, measure) = (self.draft.desk, self.measure);
+        let page = desk.book.measure(&self.seen.plan.id, &measure.file);
+        let href = if self.is_alone() { String::new() } else { self.draft.href(&page) };
+        Cell::of(desk.measure_name(measure.number.as_ref(), &measure.title)).leads(href)
+    }
+
+    fn status(&self, report: usize) -> Cell {
+        let status = self.measure.statuses.iter().find(|status| status.report == report);
+        let level = status.and_then(|status| status.level()).and_then(|level| self.draft.desk.level(level));
+        // Of many the shape alone is seen; the word is said to those who do not see it.
+        let shape = |level| if self.is_alone() { level } else { Chip { count: Some(String::new()), ..level } };
+        Cell::chips(level.map(shape))
+    }
 }

@@ -4,14 +4,41 @@ use crate::{
     model::{Direction, Indicator, Reading, Target},
     value::{Figure, Period},
     view::{
-        Cell, Column, ColumnClass, Desk, Row, RowClass, Table,
+        Cell, Desk, Remark, Row, RowClass, Table, Verdict,
         draft::Draft,
         leading::Compared,
         seen::Seen,
         shown, since,
+        table::{Column, Rows, TableLine},
         table_totals::{indicator_totals, latest_reading},
     },
 };
+
+/// Indicators.
+struct Indicators;
+
+impl Rows for Indicators {
+    type Row<'r> = IndicatorLine<'r>;
+}
+
+/// An indicator and its latest reading.
+struct IndicatorLine<'r> {
+    indicator: &'r Indicator,
+    latest: Option<&'r Reading>,
+    seen: &'r Seen<'r>,
+    draft: &'r Draft<'r>,
+}
+
+const COLUMNS: &[&Column<Indicators>] = &[
+    &Column::name("indicator", "col_indicator", |row, _| row.name()),
+    &Column::word("direction", "col_direction", |row, _| row.direction().into()),
+    &Column::amount("baseline", "col_baseline", |row, _| dated(row.indicator.baseline.as_ref())),
+    &Column::amount("latest", "col_latest_reading", |row, _| row.read()),
+    &Column::amount("change", "col_change", |row, _| row.change().unwrap_or_default()),
+    &Column::amount("target", "col_target", |row, _| dated(row.indicator.target.as_ref())),
+    &Column::status("status", "col_status", |row, _| row.status()),
+    &Column::date("next", "col_next_reading", |row, _| Cell::date(row.awaited())),
+];
 
 /// Makes the table of some indicators: a row each.
 pub(in crate::view) fn indicators<'a>(
@@ -24,35 +51,19 @@ pub(in crate::view) fn indicators<'a>(
     if indicators.is_empty() {
         return None;
     }
-    let mut rows = Vec::with_capacity(indicators.len());
+    let mut lines = Vec::with_capacity(indicators.len());
     let mut section = None;
     for indicator in indicators.iter().copied() {
         if indicator.section != section
             && let Some(title) = indicator.section.and_then(|section| seen.plan.sections.get(section))
         {
-            rows.push(Row::across(RowClass::Heading, title.clone()));
+            lines.push(TableLine::Across(Row::across(RowClass::Heading, title.as_str())));
         }
         section = indicator.section;
-        rows.push(row(seen, draft, indicator));
-        rows.extend(remarks(draft, indicator));
+        lines.push(TableLine::item(IndicatorLine { indicator, latest: latest_reading(seen, indicator), seen, draft }));
+        lines.extend(remarks(desk, indicator).map(TableLine::Across));
     }
-    let column = |word, class| Column::new(desk.word(word), class);
-    let mut table = Table {
-        id: "indicators".into(),
-        caption: desk.word("caption_indicators").to_owned(),
-        columns: vec![
-            column("col_indicator", ColumnClass::Head),
-            column("col_direction", ColumnClass::Word),
-            column("col_baseline", ColumnClass::Number),
-            column("col_latest_reading", ColumnClass::Number),
-            column("col_change", ColumnClass::Number),
-            column("col_target", ColumnClass::Number),
-            column("col_status", ColumnClass::Status),
-            column("col_next_reading", ColumnClass::Word),
-        ],
-        rows,
-        ..Table::default()
-    };
+    let mut table = Table::new("indicators", desk.word("caption_indicators")).filled(desk, COLUMNS, lines);
     if let Some(compared) = Compared::of(desk, seen) {
         let now = indicator_totals(seen, indicators.iter().copied());
         compared.column(&mut table, None, None, ("indicators", &now));
@@ -63,82 +74,104 @@ pub(in crate::view) fn indicators<'a>(
     Some(since::fitted(desk, table))
 }
 
-fn row<'a>(seen: &Seen<'a>, draft: &Draft<'a>, indicator: &'a Indicator) -> Row {
-    let desk = draft.desk;
-    let latest = latest_reading(seen, indicator);
-    let measure = indicator.measure.and_then(|measure| seen.plan.measures.get(measure));
-    let title = Cell::of(indicator.title.as_str());
-    let title = match measure {
-        Some(measure) => title.leads(draft.href(&desk.book.measure(&seen.plan.id, &measure.file))),
-        None => title,
-    };
-    let direction = indicator.direction.map(|direction| desk.word_of("direction", direction.word()));
-    let chips = latest.and_then(|reading| desk.level(reading.level?)).into_iter().collect();
-    let trend = latest.and_then(|reading| reading.trend).map(|trend| desk.trend(trend));
-    let awaited = indicator.next.filter(|next| latest.is_none_or(|reading| reading.date < *next));
-    Row::new(
-        RowClass::Item,
-        vec![
-            title,
-            Cell::of(direction.unwrap_or_default()),
-            indicator.baseline.as_ref().map_or_else(Cell::default, |baseline| dated(draft, baseline)),
-            latest.map_or_else(Cell::default, |reading| read(draft, reading)),
-            change(seen, draft, indicator).unwrap_or_default(),
-            indicator.target.as_ref().map_or_else(Cell::default, |target| dated(draft, target)),
-            Cell::chips(chips).remarked(trend),
-            Cell::date(desk, awaited),
-        ],
-    )
+fn dated(target: Option<&Target>) -> Cell {
+    let Some(target) = target else { return Cell::default() };
+    Cell::figure(Some(&target.value)).remarked(target.date.map(Remark::At))
 }
 
-fn dated(draft: &Draft, target: &Target) -> Cell {
-    let date = target.date.map(|date| draft.desk.locale.period(date));
-    Cell::of(draft.desk.figure(&target.value)).remarked(date)
-}
-
-fn read(draft: &Draft, reading: &Reading) -> Cell {
-    let date = draft.desk.locale.period(reading.date);
-    let remark = match &reading.note {
-        Some(note) => format!("{date}. {note}"),
-        None => date,
-    };
-    Cell::of(draft.desk.figure(&reading.value)).remarked(remark)
-}
-
-/// Shows how far the latest reading is from where the indicator began, unless the way of counting changed between.
-fn change<'a>(seen: &Seen<'a>, draft: &Draft<'a>, indicator: &'a Indicator) -> Option<Cell> {
-    let latest = latest_reading(seen, indicator)?;
-    let first = seen.readings(indicator).next().filter(|first| first.date < latest.date);
-    let (since, start): (_, &Figure) = match &indicator.baseline {
-        Some(baseline) => (baseline.date, &baseline.value),
-        None => first.map(|first| (Some(first.date), &first.value))?,
-    };
-    if indicator.breaks.iter().any(|(at, _)| since.is_none_or(|since| since < *at) && *at <= latest.date) {
-        return Some(Cell::of(draft.desk.word("remark_not_comparable")));
+impl IndicatorLine<'_> {
+    fn name(&self) -> Cell {
+        let measure = self.indicator.measure.and_then(|measure| self.seen.plan.measures.get(measure));
+        let title = self.indicator.title.as_str();
+        match measure {
+            Some(measure) => self.draft.measure_link(&self.seen.plan.id, measure, title),
+            None => title.into(),
+        }
     }
-    let unit = &latest.value.amount.as_ref()?.unit;
-    let change = shown::less(&latest.value, start, unit)?;
-    let number = change.amount.as_ref()?.number;
-    let falls = number.is_sign_negative();
-    let tone = match indicator.direction {
-        _ if number.is_zero() => None,
-        Some(Direction::Down) => Some(if falls { "good" } else { "bad" }),
-        Some(Direction::Up) => Some(if falls { "bad" } else { "good" }),
-        Some(Direction::Hold) | None => None,
-    };
-    Some(Cell::of(draft.desk.figure(&change)).toned(tone))
+
+    fn direction(&self) -> String {
+        let direction = self.indicator.direction;
+        direction.map(|direction| self.draft.desk.word_of("direction", direction.word())).unwrap_or_default()
+    }
+
+    fn read(&self) -> Cell {
+        let Some(reading) = self.latest else { return Cell::default() };
+        let date = || self.draft.desk.locale.period(reading.date);
+        let remark = match &reading.note {
+            Some(note) => Remark::Text(format!("{}. {note}", date())),
+            None => Remark::At(reading.date),
+        };
+        Cell::figure(Some(&reading.value)).remarked(remark)
+    }
+
+    fn status(&self) -> Cell {
+        let desk = self.draft.desk;
+        let level = self.latest.and_then(|reading| desk.level(reading.level?));
+        let trend = self.latest.and_then(|reading| reading.trend);
+        Cell::chips(level).remarked(trend.map(|trend| Remark::Text(desk.trend(trend))))
+    }
+
+    /// Returns when the next reading is due, where none has come since.
+    fn awaited(&self) -> Option<Period> {
+        self.indicator.next.filter(|next| self.latest.is_none_or(|reading| reading.date < *next))
+    }
+
+    /// Shows how far the latest reading is from where the indicator began, unless the way of counting changed between.
+    fn change(&self) -> Option<Cell> {
+        let (indicator, latest) = (self.indicator, self.latest?);
+        let first = self.seen.readings(indicator).next().filter(|first| first.date < latest.date);
+        let (since, start): (_, &Figure) = match &indicator.baseline {
+            Some(baseline) => (baseline.date, &baseline.value),
+            None => first.map(|first| (Some(first.date), &first.value))?,
+        };
+        if indicator.breaks.iter().any(|(at, _)| since.is_none_or(|since| since < *at) && *at <= latest.date) {
+            return Some(self.draft.desk.word("remark_not_comparable").into());
+        }
+        let unit = &latest.value.amount.as_ref()?.unit;
+        let change = shown::less(&latest.value, start, unit)?;
+        let number = change.amount.as_ref()?.number;
+        let is_better = match indicator.direction {
+            _ if number.is_zero() => None,
+            Some(Direction::Down) => Some(number.is_sign_negative()),
+            Some(Direction::Up) => Some(!number.is_sign_negative()),
+            Some(Direction::Hold) | None => None,
+        };
+        let verdict = is_better.map(|is_better| if is_better { Verdict::Good } else { Verdict::Bad });
+        Some(Cell::of(change).judged(verdict))
+    }
 }
 
 /// Says where readings are missing and where the way of counting changed.
-fn remarks(draft: &Draft, indicator: &Indicator) -> impl Iterator<Item = Row> {
+fn remarks(desk: &Desk, indicator: &Indicator) -> impl Iterator<Item = Row> {
     let said = |key: &str, (period, words): &(Period, String)| {
-        let period = draft.desk.locale.period(*period);
-        let text = draft.desk.say(key, &[("period", (&period).into()), ("words", words.into())]);
-        Row::across(RowClass::Note, text)
+        let period = desk.locale.period(*period);
+        Row::across(RowClass::Note, desk.say(key, &[("period", (&period).into()), ("words", words.into())]))
     };
     let missing = indicator.missing.iter().map(move |gap| said("indicator-missing", gap));
     missing.chain(indicator.breaks.iter().map(move |gap| said("indicator-break", gap))).collect::<Vec<_>>().into_iter()
 }
+
+/// What was read of one indicator.
+struct Readings;
+
+impl Rows for Readings {
+    type Row<'r> = ReadingLine<'r>;
+}
+
+/// A reading, or where the indicator began.
+struct ReadingLine<'r> {
+    date: Period,
+    value: &'r Figure,
+    reading: Option<&'r Reading>,
+    desk: &'r Desk<'r>,
+}
+
+const READING_COLUMNS: &[&Column<Readings>] = &[
+    &Column::name("date", "col_date", |row, _| Cell::date(Some(row.date))),
+    &Column::amount("reading", "col_reading", |row, _| Cell::figure(Some(row.value))),
+    &Column::status("status", "col_status", |row, _| row.status()),
+    &Column::text("remark", "col_remark", |row, _| row.remark()),
+];
 
 /// Makes the table of what was read of one indicator, the newest first, with where it began. What is no
 /// more than that and one later reading stands in the indicator's row already.
@@ -148,36 +181,31 @@ pub(in crate::view) fn readings<'a>(seen: &Seen<'a>, draft: &Draft<'a>, indicato
     if seen.readings(indicator).count() <= known {
         return None;
     }
-    let mut rows: Vec<(Period, Row)> =
-        seen.readings(indicator).map(|reading| (reading.date, reading_row(desk, reading))).collect();
-    if let Some((date, baseline)) = indicator.baseline.as_ref().and_then(|baseline| Some((baseline.date?, baseline))) {
-        let remark = Cell::of(desk.word("col_baseline"));
-        let cells = vec![Cell::date(desk, Some(date)), Cell::of(desk.figure(&baseline.value)), Cell::default(), remark];
-        rows.push((date, Row::new(RowClass::Item, cells)));
+    let line =
+        |reading: &'a Reading| ReadingLine { date: reading.date, value: &reading.value, reading: Some(reading), desk };
+    let mut lines: Vec<ReadingLine> = seen.readings(indicator).map(line).collect();
+    if let Some(baseline) = &indicator.baseline
+        && let Some(date) = baseline.date
+    {
+        lines.push(ReadingLine { date, value: &baseline.value, reading: None, desk });
     }
-    rows.sort_by_key(|(date, _)| std::cmp::Reverse(*date));
-    let table = Table {
-        id: format!("readings-{}", indicator.id.slug()),
-        caption: desk.say("caption-readings", &[("title", (&indicator.title).into())]),
-        columns: vec![
-            Column::new(desk.word("col_date"), ColumnClass::Head),
-            Column::new(desk.word("col_reading"), ColumnClass::Number),
-            Column::new(desk.word("col_status"), ColumnClass::Status),
-            Column::new(desk.word("col_remark"), ColumnClass::Text),
-        ],
-        rows: rows.into_iter().map(|(_, row)| row).collect(),
-        ..Table::default()
-    };
-    Some(table.fitted())
+    lines.sort_by_key(|line| std::cmp::Reverse(line.date));
+    let id = format!("readings-{}", indicator.id.slug());
+    let caption = desk.say("caption-readings", &[("title", (&indicator.title).into())]);
+    Some(Table::new(id, caption).filled(desk, READING_COLUMNS, lines.into_iter().map(TableLine::item)).fitted())
 }
 
-fn reading_row(desk: &Desk, reading: &Reading) -> Row {
-    let chips = reading.level.and_then(|level| desk.level(level)).into_iter().collect();
-    let cells = vec![
-        Cell::date(desk, Some(reading.date)),
-        Cell::of(desk.figure(&reading.value)),
-        Cell::chips(chips).remarked(reading.trend.map(|trend| desk.trend(trend))),
-        Cell::of(reading.note.as_deref().unwrap_or_default()),
-    ];
-    Row::new(RowClass::Item, cells)
+impl ReadingLine<'_> {
+    fn status(&self) -> Cell {
+        let Some(reading) = self.reading else { return Cell::default() };
+        let level = reading.level.and_then(|level| self.desk.level(level));
+        Cell::chips(level).remarked(reading.trend.map(|trend| Remark::Text(self.desk.trend(trend))))
+    }
+
+    fn remark(&self) -> Cell {
+        match self.reading {
+            Some(reading) => reading.note.as_deref().into(),
+            None => self.desk.word("col_baseline").into(),
+        }
+    }
 }

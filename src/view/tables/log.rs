@@ -5,11 +5,12 @@ use crate::{
     model::{Measure, Plan},
     value::{Id, Period},
     view::{
-        Anchor, Block, Cell, Column, ColumnClass, Desk, LogRow, Row, RowClass, Table,
+        Anchor, Block, Cell, Desk, LogRow, Remark, Row, RowClass, Table,
         changes::{Line, Told},
         draft::{Draft, heading},
         log::{phrases, said, texts, title_of},
-        prose::escape,
+        shown::escape,
+        table::{Column, Rows, TableLine},
     },
 };
 
@@ -27,6 +28,36 @@ pub(in crate::view) enum About {
     Plans,
 }
 
+/// What was recorded.
+struct Recorded;
+
+impl Rows for Recorded {
+    type Row<'r> = RecordedLine<'r>;
+}
+
+/// What one commit says of one record.
+struct RecordedLine<'r> {
+    first: &'r LogRow,
+    together: &'r [&'r LogRow],
+    draft: &'r Draft<'r>,
+}
+
+const RECORDED: &Column<Recorded> = &Column::date("recorded", "col_recorded", |row, _| {
+    Cell::date(Some(Period::Day(row.first.recorded))).remarked(by(row.draft.desk, row.first.place).map(Remark::Text))
+});
+const RECORD: &Column<Recorded> = &Column::name("record", "col_what", |row, _| {
+    let href = match &row.first.fragment {
+        Some(fragment) => row.draft.href_at(&row.first.page, fragment),
+        None => row.draft.href(&row.first.page),
+    };
+    Cell::of(row.first.line.name.as_str()).leads(href)
+});
+const PLAN: &Column<Recorded> = &Column::word("plan", "col_plan", |row, _| row.first.line.plan.as_deref().into());
+const ABOUT: &Column<Recorded> = &Column::date("about", "col_about", |row, _| Cell::date(row.first.line.about));
+const CHANGE: &Column<Recorded> = &Column::word("change", "col_change", |row, _| row.told());
+/// Where all rows are of one record, what changed is what they are called by.
+const CHANGE_AS_NAME: &Column<Recorded> = &Column::name("change", "col_change", |row, _| row.told());
+
 /// Makes the table of what was recorded when. What one commit says of one record stands in one row.
 pub(in crate::view) fn table<'r>(
     draft: &Draft,
@@ -40,51 +71,38 @@ pub(in crate::view) fn table<'r>(
     if rows.is_empty() {
         return None;
     }
-    let row = |together: &[&LogRow]| {
-        let first = together.first()?;
-        let href = match &first.fragment {
-            Some(fragment) => draft.href_at(&first.page, fragment),
-            None => draft.href(&first.page),
-        };
-        let is_told = |edition: &&Id| desk.book.edition(edition) != Some(&draft.path);
-        let correction = first.corrects.as_ref().filter(is_told).map(|edition| {
-            let page = desk.book.edition(edition).map(|page| draft.href(page)).unwrap_or_default();
-            (desk.say("log-correction", &[("edition", title_of(desk, edition).into())]), page)
-        });
-        let mut cells = Vec::new();
-        if about == About::Measure {
-            cells.push(Cell::date(desk, Some(Period::Day(first.recorded))).remarked(by(desk, first.place)));
-        } else {
-            cells.push(Cell::of(first.line.name.as_str()).leads(href));
-        }
-        if about == About::Plans {
-            cells.push(Cell::of(first.line.plan.as_deref().unwrap_or_default()));
-        }
-        cells.extend([Cell::date(desk, first.line.about), told(desk, together, correction)]);
-        Some(Row::new(RowClass::Item, cells))
+    let columns: &[&Column<Recorded>] = match about {
+        About::Measure => &[RECORDED, ABOUT, CHANGE_AS_NAME],
+        About::Plan => &[RECORD, ABOUT, CHANGE],
+        About::Plans => &[RECORD, PLAN, ABOUT, CHANGE],
     };
-    let column = |word, class| Column::new(desk.word(word), class);
-    let head =
-        if about == About::Measure { ("col_recorded", ColumnClass::Word) } else { ("col_what", ColumnClass::Head) };
-    let mut columns = vec![column(head.0, head.1)];
-    if about == About::Plans {
-        columns.push(column("col_plan", ColumnClass::Word));
-    }
-    let change = if about == About::Measure { ColumnClass::Head } else { ColumnClass::Word };
-    columns.extend([column("col_about", ColumnClass::Word), column("col_change", change)]);
-    let mut days = Vec::new();
+    let mut lines = Vec::new();
     for day in rows.chunk_by(|a, b| a.recorded == b.recorded && said(desk, a.place) == said(desk, b.place)) {
         // Where rows are of several records, those of one day stand under its date.
         let first = day.first().filter(|_| about != About::Measure);
-        days.extend(first.map(|first| {
+        lines.extend(first.map(|first| {
             let date = desk.locale.date(first.recorded);
             let heading = Cell::of(desk.say("log-day", &[("date", (&date).into())]));
-            Row::new(RowClass::Heading, vec![heading.remarked(by(desk, first.place))])
+            TableLine::Across(Row::across(RowClass::Heading, heading.remarked(by(desk, first.place).map(Remark::Text))))
         }));
-        days.extend(day.chunk_by(|a, b| a.is_told_with(b)).filter_map(row));
+        for together in day.chunk_by(|a, b| a.is_told_with(b)) {
+            lines.extend(together.first().map(|first| TableLine::item(RecordedLine { first, together, draft })));
+        }
     }
-    let table = Table { id: id.to_owned(), caption, columns, rows: days, ..Table::default() };
-    Some(table.fitted())
+    Some(Table::new(id, caption).filled(desk, columns, lines).fitted())
+}
+
+impl RecordedLine<'_> {
+    /// Says what changed, what of an edition it corrects, and of texts that were rewritten all that is kept of them.
+    fn told(&self) -> Cell {
+        let desk = self.draft.desk;
+        let is_told = |edition: &&Id| desk.book.edition(edition) != Some(&self.draft.path);
+        let correction = self.first.corrects.as_ref().filter(is_told).map(|edition| {
+            let page = desk.book.edition(edition).map(|page| self.draft.href(page)).unwrap_or_default();
+            (desk.say("log-correction", &[("edition", title_of(desk, edition).into())]), page)
+        });
+        told(desk, self.together, correction)
+    }
 }
 
 impl LogRow {
@@ -130,12 +148,7 @@ fn told(desk: &Desk, together: &[&LogRow], correction: Option<(String, String)>)
         }
         details.push_str("</dl></details>");
     }
-    if details.is_empty() {
-        return cell;
-    }
-    let mut html = String::new();
-    escape(&mut html, &cell.shown.text);
-    Cell { html: Some(html + &details), ..cell }
+    Cell { details: (!details.is_empty()).then_some(details), ..cell }
 }
 
 /// Tells whether a phrase leaves out some of the words.

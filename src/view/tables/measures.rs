@@ -1,17 +1,18 @@
 //! The table of measures: its columns are those of the plan's kind, its foot the totals, computed and stated.
 
-use super::{measure_columns, plan_notes, unit_note};
+use super::{plan_notes, unit_note};
 use crate::{
-    model::{Comparison, Gross, Measure, Status, difference},
+    model::{Comparison, Gross, Lifecycle, Measure, Status, difference},
     schema::MeasureColumn,
     value::{Figure, Prose},
     view::{
-        Cell, Column, ColumnClass, Desk, MeasureRow, PlanRows, Row, RowClass, Shown, Snapshot, Table,
+        Cell, CellValue, MeasureRow, PlanRows, Remark, Row, RowClass, Snapshot, Table,
         draft::Draft,
         log, prose,
         seen::{Seen, Sum, is_blank},
         shown,
         since::{self, Known},
+        table::{Column, Rows, TableLine},
         totals::{Total, Totals},
     },
 };
@@ -28,44 +29,41 @@ pub(in crate::view) struct MeasuresTable<'a> {
     pub totals: bool,
 }
 
-/// Makes a table of measures as they were known at a report.
-pub(in crate::view) fn measures<'a>(seen: &Seen<'a>, draft: &Draft<'a>, table: MeasuresTable<'a>) -> Option<Table> {
-    if table.measures.is_empty() {
-        return None;
-    }
-    let since = since::of(draft.desk, seen);
-    let maker = Maker { seen, draft, desk: draft.desk, since };
-    let mut rows = Vec::with_capacity(table.measures.len());
-    let mut section = None;
-    for measure in &table.measures {
-        if measure.section != section
-            && let Some(title) = measure.section.and_then(|section| seen.plan.sections.get(section))
-        {
-            rows.push(Row::across(RowClass::Heading, title.clone()));
-        }
-        section = measure.section;
-        rows.push(maker.row(measure));
-    }
-    if table.totals {
-        rows.extend(maker.gone(&table.measures));
-    }
-    let table = Table {
-        id: table.id.into(),
-        caption: table.caption,
-        note: unit_note(draft.desk, &seen.plan.unit, seen.latest().map(|report| report.as_of)),
-        columns: maker.columns(),
-        rows,
-        foot: if table.totals { maker.foot() } else { Vec::new() },
-        notes: if table.totals { plan_notes(seen) } else { Vec::new() },
-        scrolls: false,
-    };
-    Some(since::fitted(draft.desk, table))
+/// Measures of a plan, and what they come to.
+struct Measures;
+
+impl Rows for Measures {
+    type Row<'r> = MeasureLine<'r>;
 }
 
-struct Maker<'a, 'd> {
-    seen: &'d Seen<'a>,
-    draft: &'d Draft<'a>,
-    desk: &'d Desk<'a>,
+/// A row of the table.
+struct MeasureLine<'r> {
+    sheet: &'r Sheet<'r>,
+    what: What<'r>,
+}
+
+/// What a row is about.
+enum What<'r> {
+    /// A measure.
+    Measure(&'r Measure),
+    /// What the measures come to.
+    Computed(Sums<'r>),
+    /// What the document states, in the first or another line.
+    Stated(Sums<'r>, usize),
+}
+
+/// The totals of a plan, and what their row is called.
+#[derive(Clone, Copy)]
+struct Sums<'r> {
+    totals: &'r Totals,
+    gross: Gross,
+    word: &'static str,
+}
+
+/// What all rows are made with.
+struct Sheet<'a> {
+    seen: &'a Seen<'a>,
+    draft: &'a Draft<'a>,
     since: Option<Since<'a>>,
 }
 
@@ -75,168 +73,278 @@ type Since<'a> = (&'a Snapshot, &'a PlanRows);
 /// The figures a measure can have.
 type Pick<'a, 'f> = dyn Fn(&'a Measure) -> Option<&'a Figure> + 'f;
 
-impl<'a> Maker<'a, '_> {
-    fn columns(&self) -> Vec<Column> {
-        let mut columns = measure_columns(self.desk);
-        columns.push(Column::new(self.desk.word("col_status"), ColumnClass::Status));
-        columns.extend(self.seen.plan.kind.columns.iter().map(|column| {
-            let (word, class) = head(*column);
-            Column::new(self.desk.word(word), class)
-        }));
-        columns.extend(self.since.map(|(snapshot, _)| since::column(self.desk, snapshot)));
-        columns
+/// Makes a table of measures as they were known at a report.
+pub(in crate::view) fn measures<'a>(seen: &Seen<'a>, draft: &Draft<'a>, wanted: MeasuresTable<'a>) -> Option<Table> {
+    if wanted.measures.is_empty() {
+        return None;
     }
-
-    fn row(&self, measure: &'a Measure) -> Row {
+    let desk = draft.desk;
+    let sheet = Sheet { seen, draft, since: since::of(desk, seen) };
+    let unit = &seen.plan.unit;
+    let own = seen.plan.kind.columns.iter().map(|kind| Column { unit: Some(unit.clone()), ..column(*kind).clone() });
+    let changed = sheet.since.map(|(then, _)| since::column(desk, then, |row: &MeasureLine<'_>, _| row.changed()));
+    let columns: Vec<Column<Measures>> =
+        FIRST.iter().map(|column| (*column).clone()).chain(own).chain(changed).collect();
+    let mut lines = Vec::with_capacity(wanted.measures.len());
+    let mut section = None;
+    for measure in &wanted.measures {
+        if measure.section != section
+            && let Some(title) = measure.section.and_then(|section| seen.plan.sections.get(section))
+        {
+            lines.push(TableLine::Across(Row::across(RowClass::Heading, title.as_str())));
+        }
+        section = measure.section;
         let class = if measure.parent.is_some() { RowClass::Child } else { RowClass::Item };
-        let mut cells = Vec::with_capacity(self.seen.plan.kind.columns.len().saturating_add(3));
-        cells.extend([self.number(measure), self.title(measure), self.status(measure)]);
-        if measure.closed {
-            cells.extend(self.seen.plan.kind.columns.iter().map(|_| Cell::default()));
-        } else {
-            cells.extend(self.seen.plan.kind.columns.iter().map(|column| self.cell(measure, *column)));
+        lines.push(TableLine::Row(class, MeasureLine { sheet: &sheet, what: What::Measure(measure) }));
+    }
+    let gone = wanted.totals.then(|| sheet.gone(&wanted.measures)).flatten();
+    lines.extend(gone.map(TableLine::Across));
+    let mut table = Table::new(wanted.id, wanted.caption)
+        .noted(unit_note(desk, unit, seen.latest().map(|report| report.as_of)))
+        .filled(desk, &columns, lines);
+    if wanted.totals {
+        let totals: Vec<(Gross, Totals)> = sheet.totals();
+        table = table.footed(&columns, totals.iter().flat_map(|(gross, totals)| sheet.foot(*gross, totals)));
+        table.notes = plan_notes(seen);
+    }
+    Some(since::fitted(desk, table))
+}
+
+/// The columns that every kind of plan begins with.
+const FIRST: &[&Column<Measures>] = &[
+    &Column::word("number", "col_number", |row, _| row.number()),
+    &Column::name("measure", "col_measure", |row, _| row.title()),
+    &Column::status("status", "col_status", |row, _| row.of_measure(status)),
+];
+
+/// Returns the column of a name that kinds of plan know it by.
+fn column(column: MeasureColumn) -> &'static Column<Measures> {
+    static OBJECTIVE: Column<Measures> =
+        Column::text("objective", "col_objective", |row, _| row.words(|measure| &measure.words.objective));
+    static ACTION: Column<Measures> =
+        Column::text("action", "col_action", |row, _| row.words(|measure| &measure.words.action));
+    static CONSEQUENCES: Column<Measures> =
+        Column::text("consequences", "col_consequences", |row, _| row.words(|measure| &measure.words.consequences));
+    static AGREEMENT: Column<Measures> =
+        Column::text("agreement", "col_agreement", |row, _| row.words(|measure| &measure.words.body));
+    static STATUS_TEXT: Column<Measures> =
+        Column::text("status-text", "col_status_text", |row, _| row.of_open(status_text));
+    static TIMETABLE: Column<Measures> = Column::text("timetable", "col_timetable", |row, _| row.of_open(timetable));
+    static REQUIRED: Column<Measures> = Column::amount("required", "col_required", |row, _| row.required());
+    static ACHIEVED: Column<Measures> = Column::amount("achieved", "col_achieved", |row, _| row.achieved());
+    static DIFFERENCE: Column<Measures> = Column::amount("difference", "col_difference", |row, _| row.difference());
+    static SHARE: Column<Measures> = Column::share("share", "col_share", |row, _| row.share());
+    static FORECAST: Column<Measures> = Column::amount("forecast", "col_forecast", |row, _| row.forecast());
+    static COMMITTEE: Column<Measures> = Column::word("committee", "col_committee", |row, _| {
+        row.of_open(|sheet, measure| {
+            measure.committees.first().map_or_else(Cell::default, |id| sheet.draft.committee_code(id))
+        })
+    });
+    static OWNER: Column<Measures> = Column::word("owner", "col_owner", |row, _| {
+        row.of_open(|sheet, measure| {
+            measure.owners.first().map_or_else(Cell::default, |id| sheet.draft.owner_title(id))
+        })
+    });
+    static DUE: Column<Measures> = Column::date("due", "col_due", |row, _| {
+        row.of_open(|sheet, measure| Cell::date(measure.due).overdue_if(sheet.seen.is_overdue(measure)))
+    });
+    static UPDATED: Column<Measures> = Column::date("updated", "col_updated", |row, _| row.of_open(updated));
+    match column {
+        MeasureColumn::Objective => &OBJECTIVE,
+        MeasureColumn::Action => &ACTION,
+        MeasureColumn::Consequences => &CONSEQUENCES,
+        MeasureColumn::Agreement => &AGREEMENT,
+        MeasureColumn::StatusText => &STATUS_TEXT,
+        MeasureColumn::Timetable => &TIMETABLE,
+        MeasureColumn::Required => &REQUIRED,
+        MeasureColumn::Achieved => &ACHIEVED,
+        MeasureColumn::Difference => &DIFFERENCE,
+        MeasureColumn::Share => &SHARE,
+        MeasureColumn::Forecast => &FORECAST,
+        MeasureColumn::Committee => &COMMITTEE,
+        MeasureColumn::Owner => &OWNER,
+        MeasureColumn::Due => &DUE,
+        MeasureColumn::Updated => &UPDATED,
+    }
+}
+
+impl<'r> MeasureLine<'r> {
+    /// Makes the cell of a measure; a total has none there.
+    fn of_measure(&self, cell: impl Fn(&'r Sheet<'r>, &'r Measure) -> Cell) -> Cell {
+        match self.what {
+            What::Measure(measure) => cell(self.sheet, measure),
+            What::Computed(_) | What::Stated(..) => Cell::default(),
         }
-        cells.extend(self.since.map(|since| self.changed_since(measure, since)));
-        Row::new(class, cells)
     }
 
-    /// Says what changed of a measure since an edition.
-    fn changed_since(&self, measure: &'a Measure, (then, plan): Since<'a>) -> Cell {
-        if measure.closed || is_blank(measure) {
-            return Cell::default();
-        }
-        let standing = self.seen.standing(measure);
-        let now = Known {
-            level: standing.and_then(|standing| self.desk.site.level(standing.level)),
-            lifecycle: self.seen.lifecycle(measure),
-            required: measure.required.as_ref(),
-            achieved: self.seen.achieved(measure),
-            forecast: self.seen.forecast(measure),
-            due: measure.due,
-        };
-        let before = plan.measure(&measure.id, &measure.formerly);
-        since::measure(self.desk, then, before, (&measure.id, &now), self.seen.plan.kind.columns, self.draft.log)
+    /// The same of a measure that is not closed: of one that is, nothing but its title is shown.
+    fn of_open(&self, cell: impl Fn(&'r Sheet<'r>, &'r Measure) -> Cell) -> Cell {
+        self.of_measure(|sheet, measure| if measure.closed { Cell::default() } else { cell(sheet, measure) })
     }
 
-    /// Names the measures an edition had that are gone.
-    fn gone(&self, measures: &[&Measure]) -> Option<Row> {
-        let (_, plan) = self.since?;
-        let is_here = |row: &&MeasureRow| {
-            measures.iter().any(|measure| measure.id == row.id || measure.formerly.contains(&row.id))
-        };
-        let gone = plan.measures.iter().filter(|row| !is_here(row));
-        since::gone_row(self.desk, gone.map(|row| self.desk.measure_name(row.number.as_ref(), &row.title)).collect())
-    }
-
-    fn number(&self, measure: &Measure) -> Cell {
-        let Some(number) = &measure.number else { return Cell::default() };
-        Cell::of(Shown { text: number.as_str().into(), raw: None, mark: shown::mark(number.mark()) })
-    }
-
-    fn title(&self, measure: &Measure) -> Cell {
-        let title = match (&measure.number, measure.title.as_str()) {
-            (Some(_), "") => self.desk.measure_name(measure.number.as_ref(), ""),
-            (_, title) => title.to_owned(),
-        };
-        let page = self.desk.book.measure(&self.seen.plan.id, &measure.file);
-        Cell::of(title).leads(self.draft.href(&page))
-    }
-
-    fn status(&self, measure: &'a Measure) -> Cell {
-        let standing = self.seen.standing(measure);
-        let mut chips: Vec<_> = standing.and_then(|standing| self.desk.level(standing.level)).into_iter().collect();
-        let lifecycle = self.seen.lifecycle(measure).filter(|state| *state != crate::model::Lifecycle::InProgress);
-        chips.extend(lifecycle.map(|lifecycle| self.desk.lifecycle(lifecycle)));
-        let remark = match standing {
-            Some(standing) if standing.rolled_up => Some(self.desk.word("remark_rolled_up").to_owned()),
-            _ => self.overruled(measure),
-        };
-        Cell::chips(chips).remarked(remark)
-    }
-
-    /// Says that a committee set the level, and what was reported.
-    fn overruled(&self, measure: &'a Measure) -> Option<String> {
-        let status = self.seen.statuses(measure).iter().rev().find(|status| status.level().is_some())?;
-        let overruled = status.overruled.as_ref()?;
-        let committee = ("committee", overruled.committee.as_str().into());
-        Some(match status.level {
-            Some(level) => {
-                self.desk.say("remark-overruled", &[committee, ("word", self.desk.level_word(level).into())])
-            }
-            None => self.desk.say("remark-set-by", &[committee]),
+    fn number(&self) -> Cell {
+        self.of_measure(|_, measure| match &measure.number {
+            Some(number) => Cell::of(number.as_str()).marked(number.mark()),
+            None => Cell::default(),
         })
     }
 
-    fn cell(&self, measure: &'a Measure, column: MeasureColumn) -> Cell {
-        match column {
-            MeasureColumn::Objective => self.words(&measure.words.objective),
-            MeasureColumn::Action => self.words(&measure.words.action),
-            MeasureColumn::Consequences => self.words(&measure.words.consequences),
-            MeasureColumn::Agreement => self.words(&measure.words.body),
-            MeasureColumn::StatusText => self.status_text(measure),
-            MeasureColumn::Timetable => self.timetable(measure),
-            MeasureColumn::Required => self.figure(measure, &|measure| measure.required.as_ref()),
-            MeasureColumn::Achieved => self.figure(measure, &|measure| self.seen.achieved(measure)),
-            MeasureColumn::Forecast => self.figure(measure, &|measure| self.seen.forecast(measure)),
-            MeasureColumn::Difference => self.difference(self.printed(measure)),
-            MeasureColumn::Share => self.share(self.printed(measure)),
-            MeasureColumn::Committee => self.committee(measure),
-            MeasureColumn::Owner => self.owner(measure),
-            MeasureColumn::Due => self.due(measure),
-            MeasureColumn::Updated => self.updated(measure),
+    fn title(&self) -> Cell {
+        let desk = self.sheet.draft.desk;
+        match self.what {
+            What::Measure(measure) => {
+                let title = match (&measure.number, measure.title.as_str()) {
+                    (Some(_), "") => desk.measure_name(measure.number.as_ref(), ""),
+                    (_, title) => title.to_owned(),
+                };
+                self.sheet.draft.measure_link(&self.sheet.seen.plan.id, measure, title)
+            }
+            What::Computed(sums) | What::Stated(sums, _) => desk.word(sums.word).into(),
         }
     }
 
-    fn words(&self, words: &Prose) -> Cell {
-        Cell::words(prose::html(words, self.draft))
+    fn words(&self, pick: fn(&Measure) -> &Prose) -> Cell {
+        self.of_open(|sheet, measure| Cell::words(prose::html(pick(measure), sheet.draft)))
     }
 
-    fn status_text(&self, measure: &'a Measure) -> Cell {
-        let told = |status: &&Status| !status.words.is_empty();
-        let Some(status) = self.seen.statuses(measure).iter().rev().find(told) else { return Cell::default() };
-        // Its date stands in a column of its own, unless a newer report said nothing in words.
-        let is_newest = self.seen.status(measure).is_some_and(|newest| newest.report == status.report);
-        let date = self.seen.date(status.report).filter(|_| !is_newest).map(|date| self.desk.locale.period(date));
-        Cell::words(prose::html_of_parts(&status.words, self.draft)).remarked(date)
+    fn required(&self) -> Cell {
+        self.figure(|_, measure| measure.required.as_ref(), |totals| &totals.required)
     }
 
-    fn timetable(&self, measure: &'a Measure) -> Cell {
-        let newest = self.seen.statuses(measure).iter().rev().map(|status| &status.words.timetable);
-        let words = newest.chain([&measure.words.timetable]).find(|words| !words.is_empty());
-        words.map_or_else(Cell::default, |words| self.words(words))
+    fn achieved(&self) -> Cell {
+        self.figure(|sheet, measure| sheet.seen.achieved(measure), |totals| &totals.achieved)
     }
 
+    fn forecast(&self) -> Cell {
+        self.figure(|sheet, measure| sheet.seen.forecast(measure), |totals| &totals.forecast)
+    }
+
+    /// Shows a figure of a measure, or of the totals.
+    fn figure(&self, pick: fn(&'r Sheet<'r>, &'r Measure) -> Option<&'r Figure>, total: fn(&Totals) -> &Total) -> Cell {
+        match self.what {
+            What::Measure(_) => self.of_open(|sheet, measure| sheet.figure(measure, &|measure| pick(sheet, measure))),
+            What::Computed(sums) => summed(total(sums.totals).sum.as_ref(), None),
+            What::Stated(sums, line) => {
+                let comparison = &total(sums.totals).comparison;
+                let difference = comparison.differences.get(line).and_then(Clone::clone);
+                let stated = comparison.stated.get(line);
+                Cell::figure(stated).remarked(difference.filter(|_| stated.is_some()).map(Remark::Differs))
+            }
+        }
+    }
+
+    fn difference(&self) -> Cell {
+        let unit = &self.sheet.seen.plan.unit;
+        let less = |(required, achieved): (Figure, Figure)| shown::less(&achieved, &required, unit);
+        Cell::figure(self.required_and_achieved().and_then(less).as_ref())
+    }
+
+    fn share(&self) -> Cell {
+        let share = |(required, achieved): (Figure, Figure)| shown::share(&achieved, &required);
+        self.required_and_achieved()
+            .and_then(share)
+            .map_or_else(Cell::default, |share| Cell::of(CellValue::Share(share)))
+    }
+
+    /// Returns the required and achieved figures that stand in the row, where both do.
+    fn required_and_achieved(&self) -> Option<(Figure, Figure)> {
+        match self.what {
+            What::Measure(measure) if measure.closed => None,
+            What::Measure(measure) => {
+                let required = self.sheet.own_or_sum(measure, &|measure| measure.required.as_ref())?;
+                Some((required, self.sheet.own_or_sum(measure, &|measure| self.sheet.seen.achieved(measure))?))
+            }
+            What::Computed(Sums { totals, .. }) => {
+                let figure = |total: &Total| total.sum.as_ref().map(|sum| sum.figure.clone());
+                figure(&totals.required).zip(figure(&totals.achieved))
+            }
+            What::Stated(..) => None,
+        }
+    }
+
+    /// Says what changed since an edition. It knows the net totals, those computed and those first stated.
+    fn changed(&self) -> Cell {
+        let Some(since) = self.sheet.since else { return Cell::default() };
+        match self.what {
+            What::Measure(measure) => self.sheet.measure_since(measure, since),
+            What::Computed(sums) if sums.gross == Gross::Net => self.sheet.computed_since(sums.totals, since),
+            What::Stated(sums, 0) if sums.gross == Gross::Net => self.sheet.stated_since(sums.totals, since),
+            What::Computed(_) | What::Stated(..) => Cell::default(),
+        }
+    }
+}
+
+fn status<'a>(sheet: &Sheet<'a>, measure: &'a Measure) -> Cell {
+    let (seen, desk) = (sheet.seen, sheet.draft.desk);
+    let standing = seen.standing(measure);
+    let level = standing.and_then(|standing| desk.level(standing.level));
+    let lifecycle = seen.lifecycle(measure).filter(|state| *state != Lifecycle::InProgress);
+    let remark = match standing {
+        Some(standing) if standing.rolled_up => Some(Remark::RolledUp),
+        _ => overruled(sheet, measure).map(Remark::Text),
+    };
+    Cell::chips(level.into_iter().chain(lifecycle.map(|lifecycle| desk.lifecycle(lifecycle)))).remarked(remark)
+}
+
+/// Says that a committee set the level, and what was reported.
+fn overruled<'a>(sheet: &Sheet<'a>, measure: &'a Measure) -> Option<String> {
+    let desk = sheet.draft.desk;
+    let status = sheet.seen.statuses(measure).iter().rev().find(|status| status.level().is_some())?;
+    let overruled = status.overruled.as_ref()?;
+    let committee = ("committee", overruled.committee.as_str().into());
+    Some(match status.level {
+        Some(level) => desk.say("remark-overruled", &[committee, ("word", desk.level_word(level).into())]),
+        None => desk.say("remark-set-by", &[committee]),
+    })
+}
+
+fn status_text<'a>(sheet: &Sheet<'a>, measure: &'a Measure) -> Cell {
+    let seen = sheet.seen;
+    let told = |status: &&Status| !status.words.is_empty();
+    let Some(status) = seen.statuses(measure).iter().rev().find(told) else { return Cell::default() };
+    // Its date stands in a column of its own, unless a newer report said nothing in words.
+    let is_newest = seen.status(measure).is_some_and(|newest| newest.report == status.report);
+    let date = seen.date(status.report).filter(|_| !is_newest);
+    Cell::words(prose::html_of_parts(&status.words, sheet.draft)).remarked(date.map(Remark::At))
+}
+
+fn timetable<'a>(sheet: &Sheet<'a>, measure: &'a Measure) -> Cell {
+    let newest = sheet.seen.statuses(measure).iter().rev().map(|status| &status.words.timetable);
+    let words = newest.chain([&measure.words.timetable]).find(|words| !words.is_empty());
+    words.map_or_else(Cell::default, |words| Cell::words(prose::html(words, sheet.draft)))
+}
+
+fn updated<'a>(sheet: &Sheet<'a>, measure: &'a Measure) -> Cell {
+    let seen = sheet.seen;
+    let cell = Cell::date(seen.status(measure).and_then(|status| seen.date(status.report)));
+    let missing = || Remark::Text(sheet.draft.desk.word("remark_missing").to_owned());
+    cell.remarked(seen.is_missing(measure).then(missing))
+}
+
+/// Shows a sum, and what it does not know; of one that knows all, what else is to be said.
+fn summed(sum: Option<&Sum>, otherwise: Option<Remark>) -> Cell {
+    let Some(sum) = sum else { return Cell::default() };
+    let partial = (sum.given < sum.all).then_some(Remark::Partial { given: sum.given, all: sum.all });
+    Cell::figure(Some(&sum.figure)).remarked(partial.or(otherwise))
+}
+
+impl<'a> Sheet<'a> {
     /// Shows a figure of a measure; a parent without one shows the sum of its children.
     fn figure(&self, measure: &'a Measure, pick: &Pick<'a, '_>) -> Cell {
-        let unit = &self.seen.plan.unit;
+        let (seen, unit) = (self.seen, &self.seen.plan.unit);
         let own = pick(measure);
         if measure.children.is_empty() {
-            return own.map_or_else(Cell::default, |figure| Cell::of(self.desk.figure_in(figure, unit)));
+            return Cell::figure(own);
         }
-        let sum = self.seen.sum(self.seen.children(measure), pick, unit);
-        let Some(own) = own else { return self.sum(sum.as_ref(), true) };
-        let parts: Vec<&Figure> = self.seen.children(measure).filter_map(pick).collect();
-        let comparison = Comparison::of(std::slice::from_ref(own), &parts, unit);
-        let total = Total { comparison, sum: None };
-        Cell::of(self.desk.figure_in(own, unit)).remarked(total.remark(self.desk))
-    }
-
-    /// Shows a sum, and what it does not know.
-    fn sum(&self, sum: Option<&Sum>, says_computed: bool) -> Cell {
-        let Some(sum) = sum else { return Cell::default() };
-        let counts = [("given", sum.given.into()), ("all", sum.all.into())];
-        let remark = match (sum.given < sum.all, says_computed) {
-            (true, _) => Some(self.desk.say("remark-partial-sum", &counts)),
-            (false, true) => Some(self.desk.word("remark_computed").to_owned()),
-            (false, false) => None,
+        let Some(own) = own else {
+            return summed(seen.sum(seen.children(measure), pick, unit).as_ref(), Some(Remark::Computed));
         };
-        Cell::of(self.desk.figure_in(&sum.figure, &self.seen.plan.unit)).remarked(remark)
-    }
-
-    /// Returns the required and achieved figures that stand in a measure's row.
-    fn printed(&self, measure: &'a Measure) -> (Option<Figure>, Option<Figure>) {
-        let required = self.own_or_sum(measure, &|measure| measure.required.as_ref());
-        (required, self.own_or_sum(measure, &|measure| self.seen.achieved(measure)))
+        let parts: Vec<&Figure> = seen.children(measure).filter_map(pick).collect();
+        let comparison = Comparison::of(std::slice::from_ref(own), &parts, unit);
+        match (comparison.computed, comparison.differences.into_iter().next().flatten()) {
+            (Some(computed), Some(difference)) => Cell::checked(own, computed, difference),
+            _ => Cell::figure(Some(own)),
+        }
     }
 
     fn own_or_sum(&self, measure: &'a Measure, pick: &Pick<'a, '_>) -> Option<Figure> {
@@ -244,161 +352,96 @@ impl<'a> Maker<'a, '_> {
         pick(measure).cloned().or_else(sum)
     }
 
-    fn difference(&self, printed: (Option<Figure>, Option<Figure>)) -> Cell {
-        let (Some(required), Some(achieved)) = printed else { return Cell::default() };
-        let unit = &self.seen.plan.unit;
-        shown::less(&achieved, &required, unit)
-            .map_or_else(Cell::default, |figure| Cell::of(self.desk.figure_in(&figure, unit)))
-    }
-
-    fn share(&self, printed: (Option<Figure>, Option<Figure>)) -> Cell {
-        let (Some(required), Some(achieved)) = printed else { return Cell::default() };
-        self.desk.share(&achieved, &required).map_or_else(Cell::default, Cell::of)
-    }
-
-    fn committee(&self, measure: &Measure) -> Cell {
-        let Some(id) = measure.committees.first() else { return Cell::default() };
-        let page = self.desk.book.committee(id);
-        Cell::of(id.as_str()).leads(page.map(|page| self.draft.href(page)).unwrap_or_default())
-    }
-
-    fn owner(&self, measure: &'a Measure) -> Cell {
-        let Some(id) = measure.owners.first() else { return Cell::default() };
-        let page = self.desk.book.owner(id);
-        Cell::of(self.desk.owner_title(id)).leads(page.map(|page| self.draft.href(page)).unwrap_or_default())
-    }
-
-    fn due(&self, measure: &'a Measure) -> Cell {
-        let cell = Cell::date(self.desk, measure.due);
-        if self.seen.is_overdue(measure) {
-            cell.remarked(self.desk.word("remark_overdue").to_owned()).toned(Some("bad"))
-        } else {
-            cell
+    /// Says what changed of a measure since an edition.
+    fn measure_since(&self, measure: &'a Measure, (then, plan): Since<'a>) -> Cell {
+        if measure.closed || is_blank(measure) {
+            return Cell::default();
         }
-    }
-
-    fn updated(&self, measure: &'a Measure) -> Cell {
-        let date = self.seen.status(measure).and_then(|status| self.seen.date(status.report));
-        let cell = Cell::date(self.desk, date);
-        if self.seen.is_missing(measure) { cell.remarked(self.desk.word("remark_missing").to_owned()) } else { cell }
-    }
-
-    fn foot(&self) -> Vec<Row> {
-        let mut rows = self.foot_of(Gross::Net);
-        if self.seen.plan.measures.iter().any(|measure| measure.investment) {
-            rows.extend(self.foot_of(Gross::Gross));
-        }
-        rows
-    }
-
-    /// Makes the computed total and below it, where they differ, what the document states.
-    fn foot_of(&self, gross: Gross) -> Vec<Row> {
-        let totals = Totals::new(self.seen, gross);
-        if totals.is_empty() {
-            return Vec::new();
-        }
-        let words = match gross {
-            Gross::Net => ["total_computed", "total_stated", "total_stated_too"],
-            Gross::Gross => ["gross_computed", "gross_stated", "gross_stated_too"],
+        let desk = self.draft.desk;
+        let standing = self.seen.standing(measure);
+        let now = Known {
+            level: standing.and_then(|standing| desk.site.level(standing.level)),
+            lifecycle: self.seen.lifecycle(measure),
+            required: measure.required.as_ref(),
+            achieved: self.seen.achieved(measure),
+            forecast: self.seen.forecast(measure),
+            due: measure.due,
         };
-        let [sums, stated] = self.totals_since(&totals, gross);
-        let mut rows = vec![self.foot_row(RowClass::Total, words[0], sums, |column| self.computed(&totals, column))];
-        if totals.differ() {
-            for line in 0..totals.lines() {
-                let (word, since) = if line == 0 { (words[1], stated.clone()) } else { (words[2], Cell::default()) };
-                rows.push(self.foot_row(RowClass::Stated, word, since, |column| self.stated(&totals, column, line)));
-            }
-        }
-        rows
+        let before = plan.measure(&measure.id, &measure.formerly);
+        since::measure(desk, then, before, (&measure.id, &now), self.seen.plan.kind.columns, self.draft.log)
     }
 
-    /// Says what changed of the totals since an edition, which knows the net ones: those computed and those stated.
-    fn totals_since(&self, totals: &Totals, gross: Gross) -> [Cell; 2] {
-        let Some(since) = self.since.filter(|_| gross == Gross::Net) else { return Default::default() };
-        let then = &since.1.plan;
-        let sum = |total: &'_ Total| total.sum.as_ref().map(|sum| sum.figure.clone());
+    /// Says what changed of what the measures come to.
+    fn computed_since(&self, totals: &Totals, since: Since<'a>) -> Cell {
+        let (desk, then) = (self.draft.desk, &since.1.plan);
+        let sum = |total: &Total| total.sum.as_ref().map(|sum| sum.figure.clone());
         let (required, achieved) = (sum(&totals.required), sum(&totals.achieved));
-        let mut sums = Known::sums(then.required_sum.as_ref(), then.achieved_sum.as_ref(), None).until(
-            self.desk,
-            &Known::sums(required.as_ref(), achieved.as_ref(), None),
-            self.seen.plan.kind.columns,
-        );
-        if !sums.is_empty() {
-            sums.extend(since::corrected(self.desk, &self.corrected(since).into_iter().collect::<Vec<_>>()));
+        let now = Known::sums(required.as_ref(), achieved.as_ref(), None);
+        let before = Known::sums(then.required_sum.as_ref(), then.achieved_sum.as_ref(), None);
+        let mut phrases = before.until(desk, &now, self.seen.plan.kind.columns);
+        if !phrases.is_empty() {
+            phrases.extend(since::corrected(desk, &self.corrected(since).into_iter().collect::<Vec<_>>()));
         }
-        let printed = Known::sums(then.required.as_ref(), then.achieved.as_ref(), then.forecast.as_ref()).until(
-            self.desk,
-            &Known::sums(totals.required.printed(), totals.achieved.printed(), totals.forecast.printed()),
-            self.seen.plan.kind.columns,
-        );
-        [since::cell(self.desk, &sums), since::cell(self.desk, &printed)]
+        since::cell(phrases)
+    }
+
+    /// Says what changed of what the document states.
+    fn stated_since(&self, totals: &Totals, since: Since<'a>) -> Cell {
+        let then = &since.1.plan;
+        let now = Known::sums(totals.required.printed(), totals.achieved.printed(), totals.forecast.printed());
+        let before = Known::sums(then.required.as_ref(), then.achieved.as_ref(), then.forecast.as_ref());
+        since::cell(before.until(self.draft.desk, &now, self.seen.plan.kind.columns))
     }
 
     /// Says by how much what the measures had achieved was corrected since an edition.
     fn corrected(&self, (then, plan): Since<'a>) -> Option<String> {
+        let desk = self.draft.desk;
         let seen = since::at_its_report(self.seen, plan)?;
         let correction = |measure: &'a Measure| {
             let before = plan.measure(&measure.id, &measure.formerly)?;
-            let is_told =
-                !log::corrected_since(self.desk, &then.edition, before, &measure.id, self.draft.log).is_empty();
+            let is_told = !log::corrected_since(desk, &then.edition, before, &measure.id, self.draft.log).is_empty();
             let (is, was) = (seen.achieved(measure)?, before.achieved.as_ref()?);
             shown::less(is, was, &was.amount.as_ref()?.unit).filter(|_| is_told)
         };
         let parts: Vec<Figure> = seen.leaves().filter(|measure| !measure.closed).filter_map(correction).collect();
         let unit = &parts.first()?.amount.as_ref()?.unit;
         let sum = difference::sum(parts.iter(), unit).filter(|sum| !sum.number.is_zero())?;
-        Some(self.desk.say("since-achieved", &[("step", (&self.desk.signed_amount(&sum)).into())]))
+        Some(desk.say("since-achieved", &[("step", (&desk.signed_amount(&sum)).into())]))
     }
 
-    fn foot_row(&self, class: RowClass, word: &'static str, since: Cell, cell: impl Fn(MeasureColumn) -> Cell) -> Row {
-        let mut cells = vec![Cell::default(), Cell::of(self.desk.word(word)), Cell::default()];
-        cells.extend(self.seen.plan.kind.columns.iter().map(|column| cell(*column)));
-        cells.extend(self.since.map(|_| since));
-        Row::new(class, cells)
-    }
-
-    fn computed(&self, totals: &Totals, column: MeasureColumn) -> Cell {
-        let figure = |total: &Total| total.sum.as_ref().map(|sum| sum.figure.clone());
-        let pair = || (figure(&totals.required), figure(&totals.achieved));
-        match column {
-            MeasureColumn::Required => self.sum(totals.required.sum.as_ref(), false),
-            MeasureColumn::Achieved => self.sum(totals.achieved.sum.as_ref(), false),
-            MeasureColumn::Forecast => self.sum(totals.forecast.sum.as_ref(), false),
-            MeasureColumn::Difference => self.difference(pair()),
-            MeasureColumn::Share => self.share(pair()),
-            _ => Cell::default(),
-        }
-    }
-
-    fn stated(&self, totals: &Totals, column: MeasureColumn, line: usize) -> Cell {
-        let total = match column {
-            MeasureColumn::Required => &totals.required,
-            MeasureColumn::Achieved => &totals.achieved,
-            MeasureColumn::Forecast => &totals.forecast,
-            _ => return Cell::default(),
+    /// Names the measures an edition had that are gone.
+    fn gone(&self, measures: &[&Measure]) -> Option<Row> {
+        let (_, plan) = self.since?;
+        let desk = self.draft.desk;
+        let is_here = |row: &&MeasureRow| {
+            measures.iter().any(|measure| measure.id == row.id || measure.formerly.contains(&row.id))
         };
-        let Some(figure) = total.comparison.stated.get(line) else { return Cell::default() };
-        Cell::of(self.desk.figure_in(figure, &self.seen.plan.unit)).remarked(total.classed(self.desk, line))
+        let gone = plan.measures.iter().filter(|row| !is_here(row));
+        since::gone_row(desk, gone.map(|row| desk.measure_name(row.number.as_ref(), &row.title)).collect())
     }
-}
 
-fn head(column: MeasureColumn) -> (&'static str, ColumnClass) {
-    match column {
-        MeasureColumn::Objective => ("col_objective", ColumnClass::Text),
-        MeasureColumn::Action => ("col_action", ColumnClass::Text),
-        MeasureColumn::Consequences => ("col_consequences", ColumnClass::Text),
-        MeasureColumn::Agreement => ("col_agreement", ColumnClass::Text),
-        MeasureColumn::StatusText => ("col_status_text", ColumnClass::Text),
-        MeasureColumn::Timetable => ("col_timetable", ColumnClass::Text),
-        MeasureColumn::Required => ("col_required", ColumnClass::Number),
-        MeasureColumn::Achieved => ("col_achieved", ColumnClass::Number),
-        MeasureColumn::Difference => ("col_difference", ColumnClass::Number),
-        MeasureColumn::Share => ("col_share", ColumnClass::Number),
-        MeasureColumn::Forecast => ("col_forecast", ColumnClass::Number),
-        MeasureColumn::Committee => ("col_committee", ColumnClass::Word),
-        MeasureColumn::Owner => ("col_owner", ColumnClass::Word),
-        MeasureColumn::Due => ("col_due", ColumnClass::Word),
-        MeasureColumn::Updated => ("col_updated", ColumnClass::Word),
+    /// Returns the totals of the plan that anything is known of: net, and gross where there are investments.
+    fn totals(&self) -> Vec<(Gross, Totals)> {
+        let has_gross = self.seen.plan.measures.iter().any(|measure| measure.investment);
+        let kinds = [Some(Gross::Net), has_gross.then_some(Gross::Gross)].into_iter().flatten();
+        let totals = kinds.map(|gross| (gross, Totals::new(self.seen, gross)));
+        totals.filter(|(_, totals)| !totals.is_empty()).collect()
+    }
+
+    /// Makes the row of a computed total and below it, where they differ, those of what the document states.
+    fn foot<'r>(&'r self, gross: Gross, totals: &'r Totals) -> Vec<(RowClass, MeasureLine<'r>)> {
+        let [computed, stated, stated_too] = match gross {
+            Gross::Net => ["total_computed", "total_stated", "total_stated_too"],
+            Gross::Gross => ["gross_computed", "gross_stated", "gross_stated_too"],
+        };
+        let sums = |word| Sums { totals, gross, word };
+        let mut rows = vec![(RowClass::Total, What::Computed(sums(computed)))];
+        let lines = if totals.differ() { totals.lines() } else { 0 };
+        rows.extend((0..lines).map(|line| {
+            let word = if line == 0 { stated } else { stated_too };
+            (RowClass::Stated, What::Stated(sums(word), line))
+        }));
+        rows.into_iter().map(|(class, what)| (class, MeasureLine { sheet: self, what })).collect()
     }
 }
 

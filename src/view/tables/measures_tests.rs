@@ -5,7 +5,7 @@ use crate::{
     model::{LevelRef, Overruled, Plan},
     value::RelPath,
     view::{
-        Row, RowClass, Table,
+        PageRow as Row, PageTable as Table, RowClass, TableLayout,
         draft::Draft,
         fixtures::{figure, id, measure, plan, report, status, with_desk},
         seen::Seen,
@@ -23,13 +23,14 @@ fn table(plan: &Plan, test: impl FnOnce(Table)) {
             measures: plan.measures.iter().collect(),
             totals: true,
         };
-        test(measures(&seen, &draft, wanted).expect("a table"));
+        let table = measures(&seen, &draft, wanted).expect("a table");
+        test(TableLayout::new(&table, desk.locale).page_table());
     });
 }
 
 /// Returns what a row shows, its marks and remarks behind its text.
 fn shown(row: &Row) -> Vec<String> {
-    let cell = |cell: &crate::view::Cell| {
+    let cell = |cell: &crate::view::PageCell| {
         let mark = cell.shown.mark.as_deref().unwrap_or_default();
         let remark = cell.remark.as_deref().map(|remark| format!(" ({remark})")).unwrap_or_default();
         let chips = cell.chips.iter().map(|chip| chip.word.as_str()).collect::<Vec<_>>().join("+");
@@ -164,6 +165,7 @@ fn an_old_report_shows_old_data() {
         let all = plan.measures.iter().collect();
         let wanted = MeasuresTable { id: "m", caption: String::new(), measures: all, totals: true };
         let table = measures(&seen, &draft, wanted).expect("a table");
+        let table = TableLayout::new(&table, desk.locale).page_table();
         let row = shown(&table.rows[0]);
         assert_eq!((row[2].as_str(), row[column(&table, "Opnået")].as_str()), ("Alt OK", "4,01"));
         assert!(!seen.is_missing(&plan.measures[1]));

@@ -3,50 +3,59 @@
 use crate::{
     model::Milestone,
     view::{
-        Cell, Column, ColumnClass, Desk, MilestoneRow, PlanRows, Row, RowClass, Table,
+        Cell, Desk, MilestoneRow, PlanRows, Remark, Row, Table,
         draft::Draft,
         seen::{MilestoneSeen, Seen},
         since::{self, MilestoneDates},
+        table::{Column, Rows, TableLine, sentences},
     },
 };
 
+/// Milestones of a plan.
+struct Milestones;
+
+impl Rows for Milestones {
+    type Row<'r> = MilestoneLine<'r>;
+}
+
+/// A milestone, as far as it is known.
+struct MilestoneLine<'r> {
+    milestone: &'r Milestone,
+    known: MilestoneSeen<'r>,
+    seen: &'r Seen<'r>,
+    desk: &'r Desk<'r>,
+    since: Option<&'r PlanRows>,
+}
+
+const COLUMNS: &[&Column<Milestones>] = &[
+    &Column::word("number", "col_number", |row, _| row.milestone.number.printed().into()),
+    &Column::name("milestone", "col_milestone", |row, _| row.milestone.title.as_str().into()),
+    &Column::status("status", "col_status", |row, _| row.status()),
+    &Column::date("start", "col_start", |row, _| Cell::date(row.known.start())),
+    &Column::date("original-due", "col_original_due", |row, _| Cell::date(row.milestone.original_due())),
+    &Column::date("due", "col_current_due", |row, _| row.due()),
+    &Column::word("after", "col_after", |row, _| row.after().into()),
+    &Column::text("remark", "col_remark", |row, _| row.remark().into()),
+];
+
 /// Makes the table of a plan's milestones: the numbered ones, then the others by their date.
 pub(in crate::view) fn milestones<'a>(seen: &Seen<'a>, draft: &Draft<'a>) -> Option<Table> {
-    let milestones = &seen.plan.milestones;
-    if milestones.is_empty() {
-        return None;
-    }
     let desk = draft.desk;
     let since = since::of(desk, seen);
-    let column = |word, class| Column::new(desk.word(word), class);
-    let table = Table {
-        id: "milestones-table".into(),
-        caption: desk.word("caption_milestones").to_owned(),
-        note: seen
-            .latest()
-            .map(|report| desk.say("note-as-of", &[("date", (&desk.locale.period(report.as_of)).into())]))
-            .unwrap_or_default(),
-        columns: vec![
-            column("col_number", ColumnClass::Word),
-            column("col_milestone", ColumnClass::Head),
-            column("col_status", ColumnClass::Status),
-            column("col_start", ColumnClass::Word),
-            column("col_original_due", ColumnClass::Word),
-            column("col_current_due", ColumnClass::Word),
-            column("col_after", ColumnClass::Word),
-            column("col_remark", ColumnClass::Text),
-        ]
-        .into_iter()
-        .chain(since.map(|(then, _)| since::column(desk, then)))
-        .collect(),
-        rows: in_order(seen)
-            .into_iter()
-            .map(|milestone| row(seen, desk, milestone, since.map(|(_, plan)| plan)))
-            .chain(since.and_then(|(_, plan)| gone(seen, desk, plan)))
-            .collect(),
-        ..Table::default()
+    let changed = since.map(|(then, _)| since::column(desk, then, |row: &MilestoneLine<'_>, _| row.changed()));
+    let columns: Vec<&Column<Milestones>> = COLUMNS.iter().copied().chain(&changed).collect();
+    let plan = since.map(|(_, plan)| plan);
+    let line = |milestone| {
+        TableLine::item(MilestoneLine { milestone, known: seen.milestone(milestone), seen, desk, since: plan })
     };
-    Some(since::fitted(desk, table))
+    let lines = in_order(seen).into_iter().map(line);
+    let gone = plan.and_then(|plan| gone(seen, desk, plan)).map(TableLine::Across);
+    let as_of =
+        seen.latest().map(|report| desk.say("note-as-of", &[("date", (&desk.locale.period(report.as_of)).into())]));
+    let table = Table::new("milestones-table", desk.word("caption_milestones"))
+        .noted(as_of.unwrap_or_default())
+        .filled(desk, &columns, lines.chain(gone));
+    (!seen.plan.milestones.is_empty()).then(|| since::fitted(desk, table))
 }
 
 /// Names the milestones an edition had that are gone.
@@ -61,60 +70,41 @@ fn in_order<'a>(seen: &Seen<'a>) -> Vec<&'a Milestone> {
     sorted
 }
 
-fn row<'a>(seen: &Seen<'a>, desk: &Desk<'a>, milestone: &'a Milestone, since: Option<&PlanRows>) -> Row {
-    let known = seen.milestone(milestone);
-    let after = milestone.after.iter().filter_map(|after| milestones_name(seen, *after)).collect::<Vec<_>>();
-    let changed = since.map(|plan| {
-        let before = plan.milestones.iter().find(|row| row.number == milestone.number);
+impl MilestoneLine<'_> {
+    fn status(&self) -> Cell {
+        let level = self.known.level().and_then(|level| self.desk.level(level));
+        let lifecycle = self.known.lifecycle().map(|lifecycle| self.desk.lifecycle(lifecycle));
+        Cell::chips(level.into_iter().chain(lifecycle)).remarked(self.known.done().map(Remark::At))
+    }
+
+    /// Shows the date that holds, where it was moved from, and whether it has passed.
+    fn due(&self) -> Cell {
+        let (known, due) = (&self.known, self.known.due());
+        let cell = Cell::date(due).remarked(known.moved_from().map(|from| Remark::moved(from, due)));
+        let days = due.filter(|_| known.is_overdue(self.seen.today)).map(|due| self.seen.days_since(due));
+        cell.overdue_by(days)
+    }
+
+    fn after(&self) -> String {
+        let name = |at: &usize| {
+            let milestone = self.seen.plan.milestones.get(*at)?;
+            Some(milestone.number.printed().unwrap_or(&milestone.title).to_owned())
+        };
+        self.milestone.after.iter().filter_map(name).collect::<Vec<_>>().join(", ")
+    }
+
+    fn remark(&self) -> String {
+        let said = |title: &String| self.desk.say("remark-decision", &[("title", title.into())]);
+        let decision = self.known.decision().map(|decision| said(&decision.title));
+        sentences([self.known.note().unwrap_or_default().to_owned(), decision.unwrap_or_default()])
+    }
+
+    /// Says what became of it since an edition.
+    fn changed(&self) -> Cell {
+        let Some(plan) = self.since else { return Cell::default() };
+        let before = plan.milestones.iter().find(|row| row.number == self.milestone.number);
+        let known = &self.known;
         let now = MilestoneDates { due: known.due(), moved_from: known.moved_from(), done: known.done() };
-        since::cell(desk, &since::milestone(desk, before, &now))
-    });
-    Row::new(
-        RowClass::Item,
-        [
-            Cell::of(milestone.number.printed().unwrap_or_default()),
-            Cell::of(milestone.title.as_str()),
-            status(desk, &known),
-            Cell::date(desk, known.start()),
-            Cell::date(desk, milestone.original_due()),
-            due(seen, desk, &known),
-            Cell::of(after.join(", ")),
-            Cell::of(remark(desk, &known)),
-        ]
-        .into_iter()
-        .chain(changed)
-        .collect(),
-    )
-}
-
-fn milestones_name(seen: &Seen, at: usize) -> Option<String> {
-    let milestone = seen.plan.milestones.get(at)?;
-    Some(milestone.number.printed().unwrap_or(&milestone.title).to_owned())
-}
-
-fn status(desk: &Desk, known: &MilestoneSeen) -> Cell {
-    let mut chips: Vec<_> = known.level().and_then(|level| desk.level(level)).into_iter().collect();
-    chips.extend(known.lifecycle().map(|lifecycle| desk.lifecycle(lifecycle)));
-    Cell::chips(chips).remarked(known.done().map(|done| desk.locale.period(done)))
-}
-
-/// Shows the date that holds, where it was moved from, and whether it has passed.
-fn due(seen: &Seen, desk: &Desk, known: &MilestoneSeen) -> Cell {
-    let cell = Cell::date(desk, known.due());
-    let moved = known.moved_from().map(|from| {
-        let later = known.due().is_some_and(|due| due > from);
-        let key = if later { "remark-put-off-from" } else { "remark-moved-forward-from" };
-        desk.say(key, &[("date", (&desk.locale.period(from)).into())])
-    });
-    let overdue = known.is_overdue(seen.today).then(|| {
-        let days = known.due().map_or(0, |due| seen.days_since(due));
-        desk.say("remark-overdue-days", &[("days", i64::from(days).into())])
-    });
-    let tone = overdue.is_some().then_some("bad");
-    cell.remarked(moved.into_iter().chain(overdue).collect::<Vec<_>>().join("; ")).toned(tone)
-}
-
-fn remark(desk: &Desk, known: &MilestoneSeen) -> String {
-    let decision = known.decision().map(|decision| desk.say("remark-decision", &[("title", (&decision.title).into())]));
-    super::sentences([known.note().unwrap_or_default().to_owned(), decision.unwrap_or_default()])
+        since::cell(since::milestone(self.desk, before, &now))
+    }
 }

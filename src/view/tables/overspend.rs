@@ -1,62 +1,65 @@
 //! Forecast overspend over the reports: at the start, at each update, and how it moved.
 
 use crate::{
-    model::Report,
     value::{Figure, Period},
-    view::{Cell, Column, ColumnClass, Row, RowClass, Table, draft::Draft, seen::Seen, shown},
+    view::{
+        Cell, Table, Verdict,
+        draft::Draft,
+        seen::Seen,
+        shown,
+        table::{Column, Rows, TableLine},
+    },
 };
+
+/// Forecasts of one overspend.
+struct Overspends;
+
+impl Rows for Overspends {
+    type Row<'r> = OverspendLine<'r>;
+}
+
+/// A forecast, beside the one before it and the first.
+struct OverspendLine<'r> {
+    name: &'r str,
+    date: Option<Period>,
+    figure: &'r Figure,
+    previous: Option<&'r Figure>,
+    first: &'r Figure,
+}
+
+const COLUMNS: &[&Column<Overspends>] = &[
+    &Column::name("update", "col_update", |row, _| row.name.into()),
+    &Column::date("date", "col_date", |row, _| Cell::date(row.date)),
+    &Column::amount("overspend", "col_overspend", |row, _| Cell::figure(Some(row.figure))),
+    &Column::amount("since-last", "col_since_last", |row, _| change(row.figure, row.previous)),
+    &Column::amount("since-start", "col_since_start", |row, _| change(row.figure, row.previous.map(|_| row.first))),
+];
 
 /// Makes the table of the forecast overspend.
 pub(in crate::view) fn overspend<'a>(seen: &Seen<'a>, draft: &Draft<'a>) -> Option<Table> {
     let desk = draft.desk;
-    let start = seen.plan.overspend.as_ref().map(|figure| (desk.word("overspend_start").to_owned(), None, figure));
-    let row_of = |(at, report): (usize, &'a Report)| {
-        let name = match at == seen.report {
-            true => desk.word("overspend_latest"),
-            false => desk.word("overspend_update"),
-        };
-        report.overspend.as_ref().map(|figure| (name.to_owned(), Some(report.as_of), figure))
-    };
-    let points: Vec<(String, Option<Period>, &Figure)> =
-        start.into_iter().chain(seen.reports().iter().enumerate().filter_map(row_of)).collect();
-    let first = points.first()?.2;
+    let start = seen.plan.overspend.as_ref().map(|figure| (desk.word("overspend_start"), None, figure));
+    let updates = seen.reports().iter().enumerate().filter_map(|(at, report)| {
+        let word = if at == seen.report { "overspend_latest" } else { "overspend_update" };
+        Some((desk.word(word), Some(report.as_of), report.overspend.as_ref()?))
+    });
+    let points: Vec<(&str, Option<Period>, &Figure)> = start.into_iter().chain(updates).collect();
+    let (_, _, first) = *points.first()?;
     let mut previous: Option<&Figure> = None;
-    let mut rows = Vec::with_capacity(points.len());
-    for (name, date, figure) in &points {
-        let since = |other: &Figure| change(draft, figure, other);
+    let lines = points.iter().map(|(name, date, figure)| {
         let date = date.or(if previous.is_none() { seen.plan.started } else { None });
-        let mut cells = vec![Cell::of(name.as_str()), Cell::date(desk, date), Cell::of(desk.figure(figure))];
-        cells.push(previous.map_or_else(Cell::default, since));
-        cells.push(previous.map_or_else(Cell::default, |_| since(first)));
-        rows.push(Row::new(RowClass::Item, cells));
-        previous = Some(figure);
-    }
-    let columns = vec![
-        Column::new(desk.word("col_update"), ColumnClass::Head),
-        Column::new(desk.word("col_date"), ColumnClass::Word),
-        Column::new(desk.word("col_overspend"), ColumnClass::Number),
-        Column::new(desk.word("col_since_last"), ColumnClass::Number),
-        Column::new(desk.word("col_since_start"), ColumnClass::Number),
-    ];
-    let table = Table {
-        id: "overspend".into(),
-        caption: desk.word("caption_overspend").to_owned(),
-        columns,
-        rows,
-        ..Table::default()
-    };
-    Some(table.fitted())
+        TableLine::item(OverspendLine { name, date, figure, previous: previous.replace(figure), first })
+    });
+    Some(Table::new("overspend", desk.word("caption_overspend")).filled(desk, COLUMNS, lines).fitted())
 }
 
 /// Shows how far an overspend moved: less is good.
-fn change(draft: &Draft, figure: &Figure, other: &Figure) -> Cell {
-    let Some(unit) = figure.amount.as_ref().map(|amount| &amount.unit) else { return Cell::default() };
-    let Some(change) = shown::less(figure, other, unit) else { return Cell::default() };
-    let sign = change.amount.as_ref().map(|amount| (amount.number.is_zero(), amount.number.is_sign_negative()));
-    let tone = match sign {
-        Some((false, true)) => Some("good"),
-        Some((false, false)) => Some("bad"),
-        _ => None,
-    };
-    Cell::of(draft.desk.figure(&change)).toned(tone)
+fn change(figure: &Figure, other: Option<&Figure>) -> Cell {
+    let unit = figure.amount.as_ref().map(|amount| &amount.unit);
+    let change = other.zip(unit).and_then(|(other, unit)| shown::less(figure, other, unit));
+    let number = change.as_ref().and_then(|change| change.amount.as_ref()).map(|amount| amount.number);
+    let verdict = number
+        .filter(|number| !number.is_zero())
+        .map(|number| if number.is_sign_negative() { Verdict::Good } else { Verdict::Bad });
+    Cell::figure(change.as_ref()).judged(verdict)
 }

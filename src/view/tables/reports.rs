@@ -1,80 +1,83 @@
 //! The calendar of reports: those that came, those that are expected, and the meetings they go to.
 
 use crate::{
-    model::{Meeting, ReportDue},
+    model::Meeting,
     value::Period,
-    view::{Cell, Chip, Column, ColumnClass, Desk, Row, RowClass, Table, draft::Draft, seen::Seen},
+    view::{
+        Cell, Chip, Desk, Table,
+        draft::Draft,
+        seen::Seen,
+        table::{Column, Rows, TableLine},
+    },
 };
+
+/// Reports of a plan, announced or not.
+struct Reports;
+
+impl Rows for Reports {
+    type Row<'r> = ReportLine<'r>;
+}
+
+/// A report that came or should.
+struct ReportLine<'r> {
+    period: Period,
+    title: String,
+    meetings: &'r [Meeting],
+    came: Option<usize>,
+    seen: &'r Seen<'r>,
+    draft: &'r Draft<'r>,
+}
+
+const COLUMNS: &[&Column<Reports>] = &[
+    &Column::name("report", "col_report", |row, _| Cell::of(row.title.as_str()).leads(row.href())),
+    &Column::date("date", "col_date", |row, _| Cell::date(Some(row.period))),
+    &Column::status("state", "col_state", |row, _| row.state()),
+    &Column::text("meetings", "col_meetings", |row, _| row.meetings().into()),
+];
 
 /// Makes the table of a plan's reports, announced or not.
 pub(in crate::view) fn reports<'a>(seen: &Seen<'a>, draft: &Draft<'a>) -> Option<Table> {
-    let mut rows: Vec<(Period, Row)> =
-        seen.plan.calendar.iter().map(|due| (due.period, announced(seen, draft, due))).collect();
+    let desk = draft.desk;
+    let mut lines: Vec<ReportLine> = Vec::new();
+    for due in &seen.plan.calendar {
+        let came = due.report.filter(|report| *report <= seen.report);
+        let (title, meetings) = (due.title.clone(), due.meetings.as_slice());
+        lines.push(ReportLine { period: due.period, title, meetings, came, seen, draft });
+    }
     let is_announced = |at| seen.plan.calendar.iter().any(|due| due.report == Some(at));
     for at in (0..seen.reports().len()).filter(|at| !is_announced(*at)) {
-        if let Some(date) = seen.date(at) {
-            let title = draft.desk.say("report-title", &[("date", (&draft.desk.locale.period(date)).into())]);
-            rows.push((date, row(seen, draft, date, &title, &[], Some(at))));
+        if let Some(period) = seen.date(at) {
+            let title = desk.say("report-title", &[("date", (&desk.locale.period(period)).into())]);
+            lines.push(ReportLine { period, title, meetings: &[], came: Some(at), seen, draft });
         }
     }
-    if rows.is_empty() {
-        return None;
+    lines.sort_by_key(|line| line.period);
+    let table = Table::new("reports-table", desk.word("caption_reports"));
+    table.filled(desk, COLUMNS, lines.into_iter().map(TableLine::item)).fitted_if_any()
+}
+
+impl ReportLine<'_> {
+    fn href(&self) -> String {
+        let date = self.came.and_then(|report| self.seen.date(report));
+        let page = |date| self.draft.desk.book.report(&self.seen.plan.id, date);
+        date.map(|date| self.draft.href(&page(date))).unwrap_or_default()
     }
-    rows.sort_by_key(|(period, _)| *period);
-    let desk = draft.desk;
-    let column = |word, class| Column::new(desk.word(word), class);
-    let table = Table {
-        id: "reports-table".into(),
-        caption: desk.word("caption_reports").to_owned(),
-        columns: vec![
-            column("col_report", ColumnClass::Head),
-            column("col_date", ColumnClass::Word),
-            column("col_state", ColumnClass::Status),
-            column("col_meetings", ColumnClass::Text),
-        ],
-        rows: rows.into_iter().map(|(_, row)| row).collect(),
-        ..Table::default()
-    };
-    Some(table.fitted())
-}
 
-fn announced<'a>(seen: &Seen<'a>, draft: &Draft<'a>, due: &'a ReportDue) -> Row {
-    let came = due.report.filter(|report| *report <= seen.report);
-    row(seen, draft, due.period, &due.title, &due.meetings, came)
-}
+    fn state(&self) -> Cell {
+        let days = self.seen.days_since(self.period);
+        let (word, tone) = match (self.came.is_some(), days > 0) {
+            (true, _) => ("report_came", "done"),
+            (false, false) => ("report_expected", "not-started"),
+            (false, true) => ("report_missing", "deferred"),
+        };
+        let chip = Chip { word: self.draft.desk.word(word).to_owned(), tone, quiet: true, count: None };
+        Cell::chips([chip]).overdue_by((self.came.is_none() && days > 0).then_some(days))
+    }
 
-fn row<'a>(
-    seen: &Seen<'a>,
-    draft: &Draft<'a>,
-    period: Period,
-    title: &str,
-    meetings: &[Meeting],
-    came: Option<usize>,
-) -> Row {
-    let desk = draft.desk;
-    let date = came.and_then(|report| seen.date(report));
-    let href = date.map(|date| draft.href(&desk.book.report(&seen.plan.id, date))).unwrap_or_default();
-    let days = seen.days_since(period);
-    let (word, tone, remark) = match (came.is_some(), days > 0) {
-        (true, _) => ("report_came", "done", None),
-        (false, false) => ("report_expected", "not-started", None),
-        (false, true) => {
-            let overdue = desk.say("remark-overdue-days", &[("days", i64::from(days).into())]);
-            ("report_missing", "deferred", Some(overdue))
-        }
-    };
-    let chip = Chip { word: desk.word(word).to_owned(), tone, quiet: true, count: None };
-    let overdue = remark.is_some().then_some("bad");
-    let meetings: Vec<String> = meetings.iter().map(|meeting| meeting_words(desk, meeting)).collect();
-    Row::new(
-        RowClass::Item,
-        vec![
-            Cell::of(title).leads(href),
-            Cell::date(desk, Some(period)),
-            Cell::chips(vec![chip]).remarked(remark).toned(overdue),
-            Cell::of(meetings.join(", ")),
-        ],
-    )
+    fn meetings(&self) -> String {
+        let words = self.meetings.iter().map(|meeting| meeting_words(self.draft.desk, meeting));
+        words.collect::<Vec<_>>().join(", ")
+    }
 }
 
 /// Says which committee meets, and when: "USB 12. august 2020".

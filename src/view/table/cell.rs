@@ -1,0 +1,252 @@
+//! A cell is a value; text is made of it by whoever writes the table.
+//!
+//! The four things a cell can hold stay four: not given, nil ("-"), zero and approximate.
+
+use crate::{
+    model::Difference,
+    value::{Amount, Decimal, Figure, Mark, Period},
+    view::page::Chip,
+};
+
+/// What a cell holds.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum CellValue {
+    /// Nothing: not given.
+    #[default]
+    NotGiven,
+    /// A figure: nil, zero, approximate or exact, perhaps with a footnote.
+    Figure(Figure),
+    /// How far one figure lies from another, shown with its sign.
+    Step(Figure),
+    /// A figure that is stated and does not stand beside the computed one.
+    Checked(Box<CheckedFigure>),
+    /// How many there are.
+    Count(usize),
+    /// How many there are, and of which status.
+    Tally(usize, Vec<Chip>),
+    /// A part in per cent of its whole.
+    Share(Decimal),
+    /// A day, a month, a year or another period.
+    Date(Period),
+    /// Statuses: a level, a lifecycle.
+    Badges(Vec<Chip>),
+    /// Words.
+    Text(String),
+    /// An author's words, as safe HTML.
+    Html(String),
+    /// What changed, a phrase each; none says that nothing did.
+    Changes(Vec<String>),
+}
+
+/// A figure that is stated, and what its parts come to.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CheckedFigure {
+    /// What the document states.
+    pub stated: Figure,
+    /// What its parts come to.
+    pub computed: Amount,
+    /// How they differ.
+    pub difference: Difference,
+}
+
+/// A cell of a table.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Cell {
+    /// What it holds.
+    pub value: CellValue,
+    /// Where it leads, as an address from its page.
+    pub link: Option<String>,
+    /// The footnote mark behind words; a figure has its own.
+    pub mark: Option<Mark>,
+    /// What is said below it in small, in this order.
+    pub remarks: Vec<Remark>,
+    /// Whether it is good or bad.
+    pub verdict: Option<Verdict>,
+    /// What follows its words for those who want to know more, as safe HTML.
+    pub details: Option<String>,
+}
+
+/// Whether what a cell says is good or bad, by its meaning and not its sign.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// It is good.
+    Good,
+    /// It is bad.
+    Bad,
+}
+
+/// What is said of a cell in small.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Remark {
+    /// Its date has passed, by so many days where that is told.
+    Overdue(Option<i32>),
+    /// Its date was put off from another.
+    PutOffFrom(Period),
+    /// Its date was moved forward from another.
+    MovedForwardFrom(Period),
+    /// It was computed and is not stated.
+    Computed,
+    /// It adds up some of what should be given.
+    Partial {
+        /// How many are given.
+        given: usize,
+        /// How many there are.
+        all: usize,
+    },
+    /// It is the worst of those below it.
+    RolledUp,
+    /// It was so at a time.
+    At(Period),
+    /// How it differs from the figure that stands beside it.
+    Differs(Difference),
+    /// Other words.
+    Text(String),
+}
+
+impl Remark {
+    /// Says from which date another was moved.
+    pub(in crate::view) fn moved(from: Period, due: Option<Period>) -> Self {
+        if due > Some(from) { Self::PutOffFrom(from) } else { Self::MovedForwardFrom(from) }
+    }
+}
+
+impl Cell {
+    /// Makes a cell of a value.
+    pub(in crate::view) fn of(value: impl Into<CellValue>) -> Self {
+        Self { value: value.into(), ..Self::default() }
+    }
+
+    /// Makes a cell of a figure; nothing is shown for what is not given.
+    pub(in crate::view) fn figure(figure: Option<&Figure>) -> Self {
+        figure.map_or_else(Self::default, |figure| Self::of(figure.clone()))
+    }
+
+    /// Makes a cell of a figure that is stated, and of what its parts come to.
+    pub(in crate::view) fn checked(stated: &Figure, computed: Amount, difference: Difference) -> Self {
+        Self::of(CellValue::Checked(Box::new(CheckedFigure { stated: stated.clone(), computed, difference })))
+    }
+
+    /// Makes a cell of an author's words.
+    pub(in crate::view) fn words(html: String) -> Self {
+        if html.is_empty() { Self::default() } else { Self::of(CellValue::Html(html)) }
+    }
+
+    /// Makes a cell of statuses.
+    pub(in crate::view) fn chips(chips: impl IntoIterator<Item = Chip>) -> Self {
+        Self::of(CellValue::Badges(chips.into_iter().collect()))
+    }
+
+    /// Makes a cell of a date.
+    pub(in crate::view) fn date(period: Option<Period>) -> Self {
+        period.map_or_else(Self::default, |period| Self::of(CellValue::Date(period)))
+    }
+
+    /// Adds where it leads.
+    pub(in crate::view) fn leads(mut self, href: String) -> Self {
+        self.link = (!href.is_empty()).then_some(href);
+        self
+    }
+
+    /// Adds a footnote mark behind its words.
+    pub(in crate::view) fn marked(mut self, mark: Option<Mark>) -> Self {
+        self.mark = mark;
+        self
+    }
+
+    /// Adds a small remark, where there is one.
+    pub(in crate::view) fn remarked(mut self, remark: impl Into<Option<Remark>>) -> Self {
+        self.remarks.extend(remark.into());
+        self
+    }
+
+    /// Adds whether it is good or bad.
+    pub(in crate::view) fn judged(mut self, verdict: Option<Verdict>) -> Self {
+        self.verdict = verdict;
+        self
+    }
+
+    /// Says that its date has passed, where it has.
+    pub(in crate::view) fn overdue_if(self, is_overdue: bool) -> Self {
+        if is_overdue { self.remarked(Remark::Overdue(None)).judged(Some(Verdict::Bad)) } else { self }
+    }
+
+    /// Says by how many days its date has passed, where it has.
+    pub(in crate::view) fn overdue_by(self, days: Option<i32>) -> Self {
+        match days {
+            Some(days) => self.remarked(Remark::Overdue(Some(days))).judged(Some(Verdict::Bad)),
+            None => self,
+        }
+    }
+
+    /// Tells whether it shows nothing.
+    pub(in crate::view) fn is_empty(&self) -> bool {
+        let is_blank = match &self.value {
+            CellValue::NotGiven => true,
+            CellValue::Badges(chips) => chips.is_empty(),
+            _ => false,
+        };
+        is_blank && self.mark.is_none() && self.remarks.is_empty()
+    }
+
+    /// Tells whether it says that nothing changed.
+    pub(in crate::view) fn is_same(&self) -> bool {
+        matches!(&self.value, CellValue::Changes(phrases) if phrases.is_empty())
+    }
+
+    /// Tells whether its words are few enough for a narrow column.
+    pub(super) fn is_short(&self) -> bool {
+        match &self.value {
+            CellValue::Text(text) => self.details.is_none() && text.chars().count() <= SHORT,
+            CellValue::Html(_) => false,
+            _ => true,
+        }
+    }
+
+    /// Returns its footnote mark, wherever it stands.
+    pub(in crate::view) fn mark_mut(&mut self) -> Option<&mut Mark> {
+        match &mut self.value {
+            CellValue::Figure(figure) => figure.mark.as_mut(),
+            CellValue::Checked(figure) => figure.stated.mark.as_mut(),
+            _ => self.mark.as_mut(),
+        }
+    }
+}
+
+/// The most characters of words that a narrow column takes.
+const SHORT: usize = 48;
+
+impl From<&str> for CellValue {
+    fn from(text: &str) -> Self {
+        if text.is_empty() { Self::NotGiven } else { Self::Text(text.to_owned()) }
+    }
+}
+
+impl From<String> for CellValue {
+    fn from(text: String) -> Self {
+        if text.is_empty() { Self::NotGiven } else { Self::Text(text) }
+    }
+}
+
+impl From<Option<&str>> for CellValue {
+    fn from(text: Option<&str>) -> Self {
+        text.unwrap_or_default().into()
+    }
+}
+
+impl From<Figure> for CellValue {
+    fn from(figure: Figure) -> Self {
+        Self::Figure(figure)
+    }
+}
+
+impl From<usize> for CellValue {
+    fn from(count: usize) -> Self {
+        Self::Count(count)
+    }
+}
+
+impl<T: Into<CellValue>> From<T> for Cell {
+    fn from(value: T) -> Self {
+        Self::of(value)
+    }
+}

@@ -1,0 +1,182 @@
+//! Tables as page data: text for readers, made of the values of cells while a page is drawn.
+//!
+//! Rows are laid out one by one, so that a long table is never held twice.
+
+use std::sync::Arc;
+
+use super::{Cell, CellValue, CheckedFigure, ColumnKind, Remark, Row, Table, TableColumn, Verdict};
+use crate::{
+    locale::Locale,
+    model::Class,
+    value::{Figure, Unit},
+    view::{
+        page::{Block, ChartBlock, ColumnClass, DisplayValue, PageCell, PageColumn, PageRow, PageTable},
+        shown::{ValueFormat, escape},
+    },
+};
+
+/// A table in a language.
+#[derive(Clone, Copy, Debug)]
+pub struct TableLayout<'a> {
+    table: &'a Table,
+    locale: &'a Locale,
+}
+
+impl<'a> TableLayout<'a> {
+    /// Lays out a table in a language.
+    #[must_use]
+    pub fn new(table: &'a Table, locale: &'a Locale) -> Self {
+        Self { table, locale }
+    }
+
+    /// Returns the heads of its columns.
+    #[must_use]
+    pub fn columns(&self) -> Vec<PageColumn> {
+        let head = |column: &TableColumn| PageColumn { text: column.head.clone(), class: class_of(column.kind) };
+        self.table.columns.iter().map(head).collect()
+    }
+
+    /// Lays out one of its rows.
+    #[must_use]
+    pub fn row(&self, row: &Row) -> PageRow {
+        let units = self.table.columns.iter().map(|column| column.unit.as_ref());
+        let units = units.chain(std::iter::repeat(None));
+        PageRow {
+            class: row.class,
+            cells: row.cells.iter().zip(units).map(|(cell, unit)| self.cell(cell, unit)).collect(),
+        }
+    }
+
+    /// Lays out the whole table, for a theme that asks for its data.
+    #[must_use]
+    pub fn page_table(&self) -> PageTable {
+        let table = self.table;
+        PageTable {
+            id: table.id.clone(),
+            caption: table.caption.clone(),
+            note: table.note.clone(),
+            columns: self.columns(),
+            rows: table.rows.iter().map(|row| self.row(row)).collect(),
+            foot: table.foot.iter().map(|row| self.row(row)).collect(),
+            notes: table.notes.clone(),
+            scrolls: table.scrolls,
+        }
+    }
+
+    fn cell(&self, cell: &Cell, unit: Option<&Unit>) -> PageCell {
+        let mut laid = self.value(&cell.value, unit);
+        laid.shown.mark = laid.shown.mark.or_else(|| cell.mark.map(|mark| mark.to_string()));
+        laid.href = cell.link.clone();
+        let remarks: Vec<String> =
+            laid.remark.take().into_iter().chain(cell.remarks.iter().map(|remark| self.remark(remark))).collect();
+        laid.remark = Some(remarks.join("; ")).filter(|remark| !remark.is_empty());
+        if let Some(details) = &cell.details {
+            let mut html = String::with_capacity(laid.shown.text.len().saturating_add(details.len()));
+            escape(&mut html, &laid.shown.text);
+            html.push_str(details);
+            laid.html = Some(html);
+        }
+        let verdict = cell.verdict.map(|verdict| match verdict {
+            Verdict::Good => "good",
+            Verdict::Bad => "bad",
+        });
+        laid.tone = verdict.or(laid.tone);
+        laid
+    }
+
+    fn value(&self, value: &CellValue, unit: Option<&Unit>) -> PageCell {
+        let show = ValueFormat(self.locale);
+        let figure = |figure: &Figure| match unit {
+            Some(unit) => show.figure_in(figure, unit),
+            None => show.figure(figure),
+        };
+        match value {
+            CellValue::NotGiven => PageCell::default(),
+            CellValue::Figure(value) => PageCell::of(figure(value)),
+            CellValue::Step(step) => PageCell::of(show.step(step)),
+            CellValue::Checked(checked) => {
+                let CheckedFigure { stated, computed, difference } = checked.as_ref();
+                let differs = stated.amount.as_ref().filter(|_| difference.class != Class::Exact);
+                let remark = differs.map(|amount| show.difference_from(amount, computed, difference));
+                PageCell { remark, ..PageCell::of(figure(stated)) }
+            }
+            CellValue::Count(count) => PageCell::of(show.count(*count)),
+            CellValue::Tally(count, chips) => PageCell { chips: chips.clone(), ..PageCell::of(show.count(*count)) },
+            CellValue::Share(percent) => PageCell::of(show.percent(*percent)),
+            CellValue::Date(period) => {
+                let date = show.date(*period);
+                PageCell { date: date.iso, ..PageCell::of(date.text) }
+            }
+            CellValue::Badges(chips) => PageCell { chips: chips.clone(), ..PageCell::default() },
+            CellValue::Text(text) => PageCell::of(text.as_str()),
+            CellValue::Html(html) => PageCell { html: Some(html.clone()), ..PageCell::default() },
+            CellValue::Changes(phrases) if phrases.is_empty() => {
+                PageCell { tone: Some("same"), ..PageCell::of(show.word("since_same")) }
+            }
+            CellValue::Changes(phrases) => PageCell::of(phrases.join("; ")),
+        }
+    }
+
+    fn remark(&self, remark: &Remark) -> String {
+        let show = ValueFormat(self.locale);
+        let dated = |key, period| self.locale.say(key, &[("date", (&self.locale.period(period)).into())]);
+        match remark {
+            Remark::Overdue(None) => show.word("remark_overdue").to_owned(),
+            Remark::Overdue(Some(days)) => self.locale.say("remark-overdue-days", &[("days", i64::from(*days).into())]),
+            Remark::PutOffFrom(period) => dated("remark-put-off-from", *period),
+            Remark::MovedForwardFrom(period) => dated("remark-moved-forward-from", *period),
+            Remark::Computed => show.word("remark_computed").to_owned(),
+            Remark::Partial { given, all } => {
+                self.locale.say("remark-partial-sum", &[("given", (*given).into()), ("all", (*all).into())])
+            }
+            Remark::RolledUp => show.word("remark_rolled_up").to_owned(),
+            Remark::At(period) => self.locale.period(*period),
+            Remark::Differs(difference) => show.difference(difference),
+            Remark::Text(text) => text.clone(),
+        }
+    }
+}
+
+/// Returns how a kind of column is set.
+fn class_of(kind: ColumnKind) -> ColumnClass {
+    match kind {
+        ColumnKind::Name => ColumnClass::Head,
+        ColumnKind::Word | ColumnKind::Date => ColumnClass::Word,
+        ColumnKind::Text => ColumnClass::Text,
+        ColumnKind::Amount | ColumnKind::Count | ColumnKind::Share => ColumnClass::Number,
+        ColumnKind::Status => ColumnClass::Status,
+        ColumnKind::Change => ColumnClass::Change,
+    }
+}
+
+/// Returns a block as page data, for a theme that asks for it.
+#[must_use]
+pub fn page_block(block: &Block, locale: &Locale) -> Block<PageTable> {
+    let laid = |table: &Table| TableLayout::new(table, locale).page_table();
+    match block {
+        Block::Table(table) => Block::Table(laid(table)),
+        Block::Chart(chart) => Block::Chart(Arc::new(ChartBlock {
+            title: chart.title.clone(),
+            subtitle: chart.subtitle.clone(),
+            wide: chart.wide.clone(),
+            narrow: chart.narrow.clone(),
+            table: laid(&chart.table),
+        })),
+        Block::Lead { text, chip, note } => Block::Lead { text: text.clone(), chip: chip.clone(), note: note.clone() },
+        Block::Heading { id, level, text } => Block::Heading { id: id.clone(), level: *level, text: text.clone() },
+        Block::Tiles { tiles } => Block::Tiles { tiles: tiles.clone() },
+        Block::Facts { facts } => Block::Facts { facts: facts.clone() },
+        Block::Prose { html } => Block::Prose { html: html.clone() },
+        Block::Text { text } => Block::Text { text: text.clone() },
+        Block::Timeline { entries } => Block::Timeline { entries: entries.clone() },
+        Block::Legend { title, levels } => Block::Legend { title: title.clone(), levels: levels.clone() },
+        Block::Links { links } => Block::Links { links: links.clone() },
+        Block::Notes { notes } => Block::Notes { notes: notes.clone() },
+    }
+}
+
+impl PageCell {
+    fn of(shown: impl Into<DisplayValue>) -> Self {
+        Self { shown: shown.into(), ..Self::default() }
+    }
+}
