@@ -16,6 +16,7 @@ pub mod pipeline;
 pub mod render;
 pub mod schema;
 pub mod site;
+pub mod svg;
 pub mod tree;
 pub mod value;
 pub mod view;

@@ -107,7 +107,7 @@ not-a-mark key
 not-a-year key text
 not-a-number key text
 not-a-sign key text
-unsafe-svg target
+unsafe-svg target what name?
 no-site path
 no-repository
 no-commit

@@ -4,8 +4,9 @@ use std::collections::BTreeSet;
 
 use super::{Stop, Workshop};
 use crate::{
-    diag::{Diagnostic, Error, Finding, Origins, Place, Sources},
+    diag::{Diagnostic, Error, Finding, Origins, Place, Source, Sources},
     output::Sink,
+    svg,
     value::RelPath,
 };
 
@@ -49,80 +50,12 @@ pub fn is_svg(file: &RelPath) -> bool {
 }
 
 fn unsafe_svg(shop: &Workshop<'_>, file: &RelPath, bytes: &[u8]) -> Option<Finding> {
-    let diagnostic = || Diagnostic::error("unsafe-svg", Place::File(file.clone())).with("target", file.as_str());
-    let is_unsafe = is_svg(file) && acts(bytes);
-    is_unsafe.then(|| shop.messages.finding(&diagnostic(), &Sources::default(), &Origins::default()))
-}
-
-/// Tells whether an SVG picture could do more than be seen: run a script, or call out. What cannot be told
-/// for certain counts as if it could: other encodings, entities, processing instructions.
-fn acts(svg: &[u8]) -> bool {
-    let Ok(text) = std::str::from_utf8(svg) else { return true };
-    let text = tight(text);
-    let opaque = ["\0", "<!doctype", "<!entity", "&#", "@import", "javascript:"];
-    let instructions = text.match_indices("<?").any(|(at, _)| !text[at..].starts_with("<?xml "));
-    let encoded =
-        text.contains("encoding=") && !text.contains("encoding=\"utf-8\"") && !text.contains("encoding='utf-8'");
-    let calls = |mark: &str, allowed: &[&str]| {
-        text.match_indices(mark).any(|(at, _)| {
-            let target = text[at + mark.len()..].trim_start_matches(['"', '\'', ' ']);
-            !allowed.iter().any(|start| target.starts_with(start))
-        })
-    };
-    opaque.iter().any(|mark| text.contains(mark))
-        || instructions
-        || encoded
-        || calls("href=", &["#", "data:image/png", "data:image/jpeg", "data:image/webp", "data:image/gif"])
-        || calls("url(", &["#"])
-        || text.split('<').skip(1).any(is_acting_tag)
-}
-
-/// Returns a text in lower case, with nothing but single blanks between words and none before `=`, `(` or `:`.
-fn tight(text: &str) -> String {
-    let words = text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
-    words.replace(" =", "=").replace("= ", "=").replace(" (", "(").replace("( ", "(").replace(" :", ":")
-}
-
-/// Tells whether a tag, without its `<`, is one that acts, or has an attribute that does.
-fn is_acting_tag(tag: &str) -> bool {
-    let tag = tag.split('>').next().unwrap_or_default();
-    let mut words = tag.split([' ', '/', '"', '\'']);
-    let name = words.next().unwrap_or_default();
-    let local = |name: &str| name.rsplit(':').next().unwrap_or_default().to_owned();
-    let acting = ["script", "foreignobject", "iframe", "embed", "object", "handler", "listener", "set", "animate"];
-    acting.contains(&local(name).as_str())
-        || words.any(|word| word.split_once('=').is_some_and(|(name, _)| local(name).starts_with("on")))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::acts;
-
-    #[test]
-    fn a_picture_may_only_be_seen() {
-        let plain = "<?xml version=\"1.0\" encoding=\"UTF-8\"?><svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\">\
-            <title>once on=1 online</title><use href=\"#a\"/><path fill=\"url(#b)\" d=\"M0 0\"/></svg>";
-        assert!(!acts(plain.as_bytes()));
-    }
-
-    #[test]
-    fn a_picture_that_acts_is_known() {
-        for svg in [
-            "<svg><script>x</script></svg>",
-            "<svg onload=\"x()\">",
-            "<svg onload =\"x()\"/>",
-            "<svg viewBox='0 0 1 1'onload='x()'/>",
-            "<s:svg xmlns:s=\"http://www.w3.org/2000/svg\"><s:script>x</s:script></s:svg>",
-            "<a href=\"&#106;avascript:x\">",
-            "<image href = \"https://x/y.png\"/>",
-            "<image xlink:href='//x/y.png'/>",
-            "<?xml-stylesheet type=\"text/xsl\" href=\"#x\"?><svg/>",
-            "<style>a{background:url( https://x )}</style>",
-            "<!DOCTYPE svg><svg/>",
-        ] {
-            assert!(acts(svg.as_bytes()), "{svg}");
-        }
-        let utf16: Vec<u8> = "<svg><script>x</script></svg>".encode_utf16().flat_map(u16::to_le_bytes).collect();
-        assert!(acts(&utf16));
-    }
+    let fault = if is_svg(file) { svg::check_picture(bytes).err()? } else { return None };
+    let diagnostic = Diagnostic::error("unsafe-svg", Place::Line(file.clone(), fault.line, fault.column))
+        .with("target", file.as_str())
+        .with("what", fault.kind.id())
+        .with("name", fault.name);
+    let mut sources = Sources::default();
+    sources.add(Source { path: file.clone(), text: String::from_utf8_lossy(bytes).into_owned() });
+    Some(shop.messages.finding(&diagnostic, &sources, &Origins::default()))
 }

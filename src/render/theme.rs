@@ -16,6 +16,7 @@ use super::{
 use crate::{
     diag::{Diagnostic, Place, Reported, Subject},
     locale::Locale,
+    svg::{self, SvgFault},
     value::RelPath,
     view::{Feed, PAGE_DATA_VERSION, Page, page_block},
 };
@@ -111,11 +112,15 @@ impl Theme {
                         Ok(text) => words.entry(path.stem().to_owned()).or_default().push(text),
                         Err(diagnostic) => diagnostics.push(diagnostic),
                     },
-                    Some(("shapes", _)) if path.extension() == "svg" => match text(layer, path, bytes) {
-                        Ok(text) => drop(shapes.insert(path.stem().to_owned(), text.trim().to_owned())),
+                    Some(("shapes", _)) if path.extension() == "svg" => match shape(layer, path, bytes) {
+                        Ok(shape) => drop(shapes.insert(path.stem().to_owned(), shape)),
                         Err(diagnostic) => diagnostics.push(diagnostic),
                     },
                     Some(("static", rest)) => {
+                        if path.extension().eq_ignore_ascii_case("svg") {
+                            diagnostics
+                                .extend(svg::check_picture(bytes).err().map(|fault| unsafe_svg(layer, path, fault)));
+                        }
                         assets.insert(asset(rest), bytes.clone());
                     }
                     _ => {}
@@ -314,6 +319,22 @@ fn text(layer: &Layer, path: &RelPath, bytes: &[u8]) -> Result<String, Diagnosti
             .with("byte", (error.valid_up_to() + 1).to_string())
     })?;
     Ok(text.trim_start_matches('\u{feff}').replace("\r\n", "\n"))
+}
+
+/// Returns the shape in a file of a layer, which pages hold as it is.
+fn shape(layer: &Layer, path: &RelPath, bytes: &[u8]) -> Result<String, Diagnostic> {
+    let text = text(layer, path, bytes)?;
+    svg::check_shape(&text).map_err(|fault| unsafe_svg(layer, path, fault))?;
+    Ok(text.trim().to_owned())
+}
+
+fn unsafe_svg(layer: &Layer, path: &RelPath, fault: SvgFault) -> Diagnostic {
+    let file = file(&layer.name, path.as_str());
+    let target = file.to_string();
+    Diagnostic::error("unsafe-svg", Place::Line(file, fault.line, fault.column))
+        .with("target", target)
+        .with("what", fault.kind.id())
+        .with("name", fault.name)
 }
 
 /// Returns where a file of a layer lies in the site.
@@ -531,7 +552,7 @@ mod tests {
                     "templates/blocks/links.html",
                     "{% component blocks.links(block: map) %}[{{ block.links[1].text }}]{% endcomponent %}",
                 ),
-                ("static/icon.svg", "<svg/>"),
+                ("static/icon.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>"),
                 ("i18n/da.ftl", "ui-skip = Videre\n"),
             ],
         );
@@ -547,7 +568,10 @@ mod tests {
         }
         let asset =
             |name: &str| theme.assets().find(|(path, _)| path.as_str() == name).map(|(_, bytes)| bytes.to_vec());
-        assert_eq!(asset("assets/icon.svg").as_deref(), Some(b"<svg/>".as_slice()));
+        assert_eq!(
+            asset("assets/icon.svg").as_deref(),
+            Some(b"<svg xmlns=\"http://www.w3.org/2000/svg\"/>".as_slice())
+        );
         let colour = String::from_utf8(asset("assets/colour.css").expect("a colour")).expect("text");
         assert!(colour.starts_with(":root{--header:#7a0019}"), "{colour}");
     }

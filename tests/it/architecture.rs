@@ -10,6 +10,7 @@ const FLOORS: [(&str, u8); 19] = [
     ("diag", 1),
     ("schema", 1),
     ("locale", 1),
+    ("svg", 1),
     ("tree", 2),
     ("chart", 2),
     ("output", 2),

@@ -35,6 +35,7 @@ mod smoke;
 mod stages;
 mod story;
 mod support;
+mod svg;
 mod ten_mistakes;
 mod theme;
 mod trace;

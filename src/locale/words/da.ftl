@@ -368,8 +368,21 @@ not-a-number = "{ $text }" kan ikke være et nummer i { $key }
     .help = skriv et nummer på højst 40 tegn, for eksempel "2.a.1"
 not-a-sign = "{ $text }" kan ikke skille tal i { $key }
     .help = skriv ét tegn, for eksempel { $key } = ","
-unsafe-svg = billedet { $target } kan mere end at blive vist
-    .help = gem billedet uden scripts, hændelser og henvisninger til andre steder
+unsafe-svg = billedet { $target } er afvist: { $what ->
+        [encoding] det er ikke UTF-8
+        [syntax] det er ikke gyldig SVG
+        [size] det er for dybt eller for stort
+        [doctype] det har sin egen dokumenttype eller entitet: { $name }
+        [instruction] det har en behandlingsinstruktion: { $name }
+        [element] elementet { $name } er ikke tilladt
+        [attribute] attributten { $name } er ikke tilladt
+        [address] henvisningen { $name } fører ud af billedet
+       *[style] stilen { $name } er ikke tilladt
+    }
+    .help = { $what ->
+        [encoding] gem billedet som almindelig SVG i UTF-8, ikke komprimeret
+       *[other] gem billedet uden scripts, hændelser og henvisninger til andre steder: i Inkscape som Almindelig SVG, i draw.io uden formateret tekst og uden kopi af diagrammet; ellers som PNG
+    }
 
 ## Det, der standser et program.
 

@@ -368,8 +368,21 @@ not-a-number = "{ $text }" cannot be a number in { $key }
     .help = write a number of at most 40 characters, such as "2.a.1"
 not-a-sign = "{ $text }" cannot part numbers in { $key }
     .help = write one sign, such as { $key } = ","
-unsafe-svg = the picture { $target } can do more than be seen
-    .help = save the picture without scripts, events and references to other places
+unsafe-svg = the picture { $target } is refused: { $what ->
+        [encoding] it is not UTF-8
+        [syntax] it is no valid SVG
+        [size] it is too deep or too large
+        [doctype] it has a document type or an entity of its own: { $name }
+        [instruction] it has a processing instruction: { $name }
+        [element] the element { $name } is not allowed
+        [attribute] the attribute { $name } is not allowed
+        [address] the reference { $name } leads out of the picture
+       *[style] the style { $name } is not allowed
+    }
+    .help = { $what ->
+        [encoding] save the picture as plain SVG in UTF-8, not compressed
+       *[other] save the picture without scripts, events and references to other places: in Inkscape as Plain SVG, in draw.io without formatted text and without a copy of the diagram; else as PNG
+    }
 
 ## What stops a run.
 

@@ -1,0 +1,277 @@
+//! What pictures may be, held against what programs export and against every way out of a picture that is known.
+
+use super::*;
+
+/// Wraps what stands in a picture.
+fn picture(inside: &str) -> String {
+    format!("<svg xmlns=\"{}\" xmlns:xlink=\"{}\" viewBox=\"0 0 9 9\">{inside}</svg>", names::SVG, names::XLINK)
+}
+
+/// Returns the kind and the name of what is refused in a picture.
+fn refused(svg: &str) -> Option<(SvgFaultKind, String)> {
+    check_picture(svg.as_bytes()).err().map(|fault| (fault.kind, fault.name))
+}
+
+#[track_caller]
+fn passes(svg: &str) {
+    assert_eq!(refused(svg), None, "{svg}");
+}
+
+#[track_caller]
+fn all_refused(kind: SvgFaultKind, inside: &[&str]) {
+    for inside in inside {
+        let found = refused(&picture(inside));
+        assert_eq!(found.as_ref().map(|(kind, _)| *kind), Some(kind), "{inside}: {found:?}");
+    }
+}
+
+#[test]
+fn what_programs_export_passes() {
+    // Inkscape, with what it keeps for itself.
+    passes(
+        r##"<?xml version="1.0" encoding="UTF-8" standalone="no"?>
+<!-- Created with Inkscape -->
+<svg width="9mm" viewBox="0 0 9 9" version="1.1" id="svg1" inkscape:version="1.3" sodipodi:docname="a.svg"
+  inkscape:export-filename="C:\billeder\a.png" xmlns:inkscape="http://www.inkscape.org/namespaces/inkscape"
+  xmlns:sodipodi="http://sodipodi.sourceforge.net/DTD/sodipodi-0.dtd" xmlns:xlink="http://www.w3.org/1999/xlink"
+  xmlns="http://www.w3.org/2000/svg" xmlns:svg="http://www.w3.org/2000/svg" xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"
+  xmlns:cc="http://creativecommons.org/ns#" xmlns:dc="http://purl.org/dc/elements/1.1/">
+  <sodipodi:namedview id="n" pagecolor="#ffffff" inkscape:zoom="1"><inkscape:grid type="xygrid" id="g"/></sodipodi:namedview>
+  <metadata><rdf:RDF><cc:Work rdf:about=""><dc:format>image/svg+xml</dc:format>
+    <dc:type rdf:resource="http://purl.org/dc/dcmitype/StillImage"/></cc:Work></rdf:RDF></metadata>
+  <defs id="d"><linearGradient id="a"><stop style="stop-color:#f00;stop-opacity:1" offset="0"/></linearGradient>
+    <linearGradient xlink:href="#a" id="b" gradientTransform="translate(1,2)" gradientUnits="userSpaceOnUse"/>
+    <filter id="f" style="color-interpolation-filters:sRGB"><feGaussianBlur stdDeviation="0.1"/></filter></defs>
+  <g inkscape:label="Lag 1" inkscape:groupmode="layer"><path style="fill:url(#b);filter:url('#f')" d="M 1,1" sodipodi:nodetypes="cc"/>
+    <text xml:space="preserve" style="font-family:'Sans, Bold';-inkscape-font-specification:'Sans (x), Bold'"><tspan sodipodi:role="line">Æ &amp; &#248;</tspan></text>
+    <image xlink:href="data:image/png;base64,iVBORw0KGgo&#10;AAAA=" width="1" height="1" preserveAspectRatio="none"/></g></svg>"##,
+    );
+    // matplotlib.
+    passes(
+        r##"<?xml version="1.0" encoding="utf-8" standalone="no"?>
+<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN"
+  "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd">
+<svg xmlns:xlink="http://www.w3.org/1999/xlink" width="460.8pt" viewBox="0 0 460.8 345.6" xmlns="http://www.w3.org/2000/svg" version="1.1">
+ <defs><style type="text/css">*{stroke-linejoin: round; stroke-linecap: butt}</style></defs>
+ <g id="figure_1"><g clip-path="url(#p1)"><use xlink:href="#m1" x="73" style="stroke: #000000; stroke-width: 0.8"/></g>
+  <text style="font: 10px 'DejaVu Sans', sans-serif; text-anchor: middle" transform="rotate(-0 81 322)">2020</text></g>
+ <defs><clipPath id="p1"><rect x="57" y="41" width="357" height="266"/></clipPath></defs></svg>"##,
+    );
+    // svglite of R.
+    passes(
+        r#"<?xml version='1.0' encoding='UTF-8' ?>
+<svg xmlns='http://www.w3.org/2000/svg' xmlns:xlink='http://www.w3.org/1999/xlink' class='svglite' data-engine-version='2.0' width='720.00pt'>
+<defs><style type='text/css'><![CDATA[
+    .svglite line, .svglite path { fill: none; stroke: #000000; }
+    .svglite text { white-space: pre; }
+  ]]></style></defs><rect width='100%' height='100%' style='stroke: none; fill: #FFFFFF;'/>
+<text x='1' y='1' text-anchor='middle' style='font-size: 9.60px; font-family: "Liberation Sans";' textLength='20px' lengthAdjust='spacingAndGlyphs'>Udgifter</text></svg>"#,
+    );
+    // Excel, "save as picture".
+    passes(
+        r##"<svg width="481" height="289" xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" overflow="hidden"><defs><clipPath id="clip0"><rect x="400" y="215" width="481" height="289"/></clipPath></defs><g clip-path="url(#clip0)" transform="translate(-400 -215)"><rect fill="#FFFFFF" fill-opacity="1"/><text fill="#595959" font-family="Calibri,Calibri_MSFontService,sans-serif" font-weight="400" font-size="12" transform="matrix(1 0 0 1 420.4 480)">0</text></g></svg>"##,
+    );
+    // LibreOffice.
+    passes(
+        r##"<?xml version="1.0" encoding="UTF-8"?>
+<!DOCTYPE svg PUBLIC '-//W3C//DTD SVG 1.1//EN' 'http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd'>
+<svg version="1.2" baseProfile="tiny" fill-rule="evenodd" stroke-linejoin="round" xmlns="http://www.w3.org/2000/svg" xmlns:ooo="http://xml.openoffice.org/svg/export" xmlns:presentation="http://sun.com/xmlns/staroffice/presentation" xml:space="preserve">
+ <defs><font id="EmbeddedFont_1" horiz-adv-x="2048"><font-face font-family="Liberation Sans embedded" units-per-em="2048"/><missing-glyph d="M 0,0"/><glyph unicode="y" horiz-adv-x="1033" d="M 604,1"/></font></defs>
+ <g ooo:slide="id1" class="TextShape"><rect class="BoundingBox" stroke="none" fill="none" x="1"/></g></svg>"##,
+    );
+    // draw.io with plain text.
+    passes(
+        r##"<!-- Do not edit this file with editors other than draw.io --><!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd">
+<svg xmlns="http://www.w3.org/2000/svg" style="background: transparent; color-scheme: light dark;" version="1.1" viewBox="-0.5 -0.5 1 1"><g data-cell-id="0"><rect fill="#ffffff" stroke="#000000" pointer-events="all" style="fill: light-dark(#ffffff, var(--ge-dark-color, #121212)); stroke: light-dark(rgb(0, 0, 0), rgb(255, 255, 255));"/><text text-anchor="middle" font-family="Helvetica">A</text></g></svg>"##,
+    );
+    passes(&picture(
+        "<style>/* @import url(x) 'a' */ @media (prefers-color-scheme: dark) { g:not(.a) > p { fill: rgb(1 2 3) } }</style>",
+    ));
+    passes(&format!("\u{feff}{}", picture("<s:g xmlns:s='http://www.w3.org/2000/svg' fill='none'/>")));
+    passes(&picture("<a href='#b'><title>once on=1 online</title></a><image href='DATA:image/PNG;base64,AA=='/>"));
+}
+
+#[test]
+fn no_element_but_those_listed() {
+    all_refused(
+        SvgFaultKind::Element,
+        &[
+            "<script>x</script>",
+            "<Script/>",
+            "<SCRIPT/>",
+            "<s:script xmlns:s='http://www.w3.org/2000/svg'/>",
+            "<script xmlns='http://www.w3.org/1999/xhtml'/>",
+            "<h:img xmlns:h='http://www.w3.org/1999/xhtml' src='x'/>",
+            "<g xmlns=''/>",
+            "<x:g/>",
+            "<foreignObject/>",
+            "<animate attributeName='href' to='https://x'/>",
+            "<set attributeName='onload' to='x'/>",
+            "<animateTransform/>",
+            "<feImage href='#a'/>",
+            "<iframe/>",
+            "<handler/>",
+            "<font-face-src/>",
+            "<style>a<g/></style>",
+            "<style/><link rel='stylesheet'/>",
+            "<metadata><script/></metadata>",
+            "<i:namedview xmlns:i='http://sodipodi.sourceforge.net/DTD/sodipodi-0.dtd'><script/></i:namedview>",
+            "<x:g xmlns:x='http://www.w3.org/2000/sv&#103;'/>",
+        ],
+    );
+    assert_eq!(refused("<svg/>").map(|(kind, _)| kind), Some(SvgFaultKind::Element), "no namespace, no picture");
+    assert_eq!(refused("<g xmlns='http://www.w3.org/2000/svg'/>"), Some((SvgFaultKind::Element, "g".into())));
+}
+
+#[test]
+fn no_attribute_but_those_listed() {
+    all_refused(
+        SvgFaultKind::Attribute,
+        &[
+            "<g onload='x()'/>",
+            "<g ONLOAD='x()'/>",
+            "<g onload = 'x()'/>",
+            "<g xml:base='https://x/'/>",
+            "<g src='x'/>",
+            "<a ping='https://x'/>",
+            "<g content='&lt;mxfile/&gt;'/>",
+            "<g ev:event='x' xmlns:ev='http://www.w3.org/2001/xml-events'/>",
+            "<g x:y='1'/>",
+            "<i:a onload='x' xmlns:i='http://www.inkscape.org/namespaces/inkscape'/>",
+            "<g xlink:from='x'/>",
+            "<g attributeName='href'/>",
+        ],
+    );
+    assert_eq!(refused(&picture("<g onclick='x'/>")), Some((SvgFaultKind::Attribute, "onclick".into())));
+}
+
+#[test]
+fn no_address_leads_out() {
+    all_refused(
+        SvgFaultKind::Address,
+        &[
+            "<a href='https://x'/>",
+            "<a href='&#106;avascript:x'/>",
+            "<a xlink:href='java&#10;script:x'/>",
+            "<use href='a.svg#b'/>",
+            "<use xlink:href='//x/a.svg#b'/>",
+            "<image href = 'https://x/y.png'/>",
+            "<image x:href='//x' xmlns:x='http://www.w3.org/1999/xlink'/>",
+            "<image href='data:image/svg+xml;base64,AA=='/>",
+            "<image href='data:image/png,x'/>",
+            "<image href='data:text/html;base64,AA=='/>",
+            "<image href='data:image/png;base64,AA==#x'/>",
+            "<textPath href=' /a'/>",
+            "<linearGradient href='&#x2f;/x'/>",
+            "<image href=''/>",
+            "<i:a href='https://x' xmlns:i='http://www.inkscape.org/namespaces/inkscape'/>",
+        ],
+    );
+}
+
+#[test]
+fn no_css_fetches() {
+    let css = [
+        r"rect{fill:\75rl(https://x)}",
+        r#"@\69mport "https://x/a.css";"#,
+        r#"rect{background:image-set("https://x/a.png" 1x)}"#,
+        "@import 'https://x';",
+        "@IMPORT url(#a);",
+        "@font-face{font-family:a;src:local(b)}",
+        "@namespace 'x';",
+        "@charset 'x';",
+        "a{background:url(https://x)}",
+        "a{background:URL( 'https://x' )}",
+        "a{fill:url('#a' https://x)}",
+        "a{fill:url(#a https://x)}",
+        "a{fill:url()}",
+        "a{fill:url('#a'",
+        "a{background:-webkit-image-set('x' 1x)}",
+        "a{background:image('x')}",
+        "a{background:src('x')}",
+        "a{background:cross-fade('x', 'y')}",
+        "a{background:element(#a)}",
+        "a{width:expression(x())}",
+        "a{content:attr(x)}",
+        "a{content:'/*'}b{fill:url(//x)}/*'*/",
+        "a{content:'\n;fill:url(//x)'}",
+        "/* a */ b{fill:url(//x)}",
+        "a{b:c/url(//x)}",
+    ];
+    for css in css {
+        let attribute = css.replace('&', "&amp;").replace('"', "&quot;").replace('\n', "&#10;");
+        for inside in [
+            format!("<style>{css}</style>"),
+            format!("<style><![CDATA[{css}]]></style>"),
+            format!("<style>{}<!-- -->{}</style>", &css[..2], &css[2..]),
+            format!("<rect style=\"{attribute}\"/>"),
+            format!("<rect fill=\"{attribute}\"/>"),
+            format!("<s:style xmlns:s='http://www.w3.org/2000/svg'>{}</s:style>", css.replace('@', "&#64;")),
+        ] {
+            let found = refused(&picture(&inside));
+            assert_eq!(found.map(|(kind, _)| kind), Some(SvgFaultKind::Style), "{inside}");
+        }
+    }
+}
+
+#[test]
+fn nothing_but_plain_xml_is_read() {
+    let (svg, kinds) = (picture(""), |svg: &str| refused(svg).map(|(kind, _)| kind));
+    for (text, kind) in [
+        (format!("<!DOCTYPE svg [<!ENTITY a 'b'>]>{svg}"), SvgFaultKind::Doctype),
+        (format!("<!DOCTYPE svg SYSTEM 'https://x/a.dtd'>{svg}"), SvgFaultKind::Doctype),
+        (format!("<!DOCTYPE svg PUBLIC '-//W3C//DTD SVG 1.1//EN' 'https://x/a.dtd'>{svg}"), SvgFaultKind::Doctype),
+        (picture("&nbsp;"), SvgFaultKind::Doctype),
+        (picture("<g id='&a;'/>"), SvgFaultKind::Doctype),
+        (format!("<?xml-stylesheet href='#x'?>{svg}"), SvgFaultKind::Instruction),
+        (picture("<?php x?>"), SvgFaultKind::Instruction),
+        (picture("<?xml version='1.0'?>"), SvgFaultKind::Syntax),
+        (format!(" <?xml version='1.0'?>{svg}"), SvgFaultKind::Syntax),
+        (format!("<?xml version='1.1'?>{svg}"), SvgFaultKind::Syntax),
+        (format!("<?xml version='1.0' encoding='utf-7'?>{svg}"), SvgFaultKind::Encoding),
+        (format!("<?xml version='1.0' encoding='ISO-8859-1'?>{svg}"), SvgFaultKind::Encoding),
+        (format!("{svg}{svg}"), SvgFaultKind::Element),
+        (format!("{svg}<script/>"), SvgFaultKind::Element),
+        (format!("{svg}x"), SvgFaultKind::Syntax),
+        (format!("x{svg}"), SvgFaultKind::Syntax),
+        (svg.replace("</svg>", ""), SvgFaultKind::Syntax),
+        (svg.replace("</svg>", "</g>"), SvgFaultKind::Syntax),
+        (picture("<g"), SvgFaultKind::Element),
+        (picture("<g id=a/>"), SvgFaultKind::Syntax),
+        (picture("<g id='a' id='b'/>"), SvgFaultKind::Syntax),
+        (picture("\u{0}"), SvgFaultKind::Syntax),
+        (picture("<!-- a -- b -->"), SvgFaultKind::Syntax),
+        (String::new(), SvgFaultKind::Syntax),
+        (picture(&format!("{}{}", "<g>".repeat(300), "</g>".repeat(300))), SvgFaultKind::Size),
+        (
+            picture(&format!("<g{}/>", (0..300).map(|n| format!(" data-{n}='1'")).collect::<String>())),
+            SvgFaultKind::Size,
+        ),
+    ] {
+        assert_eq!(kinds(&text), Some(kind), "{text}");
+    }
+    let utf16: Vec<u8> = svg.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    assert!(check_picture(&utf16).is_err());
+    assert_eq!(check_picture(b"\x1f\x8b\x08\x00").map_err(|fault| fault.kind), Err(SvgFaultKind::Encoding));
+    assert_eq!(check_picture(b"<svg>\xe6</svg>").map_err(|fault| fault.kind), Err(SvgFaultKind::Encoding));
+}
+
+#[test]
+fn the_place_is_told() {
+    let found = check_picture(picture("\n<g/>\næ<script/>").as_bytes()).expect_err("a script");
+    assert_eq!((found.line, found.column), (3, 2));
+}
+
+#[test]
+fn a_shape_may_not_end_elsewhere_in_html() {
+    assert!(check_shape("<symbol id='m-a' viewBox='0 0 1 1'><path d='M0 0'/></symbol>").is_ok());
+    for shape in [
+        "<!--> <script>x</script> -->",
+        "<title><![CDATA[><script>x</script>]]></title>",
+        "</svg><script>x</script><svg>",
+        "<symbol onload='x'/>",
+        "<symbol>",
+    ] {
+        assert!(check_shape(shape).is_err(), "{shape}");
+    }
+}
