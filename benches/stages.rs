@@ -218,7 +218,7 @@ fn h_publish(bencher: Bencher) {
         made.folder.path().join(format!("out-{round}"))
     };
     bencher.with_inputs(fresh).counter(BytesCount::new(bytes)).counter(made.count()).bench_local_values(|out| {
-        let staging = Staging::open(&out, "bench").expect("a folder");
+        let staging = Staging::open(&out, "bench", fremdrift::output::Purpose::default()).expect("a folder");
         made.html.iter().for_each(|(path, html)| staging.put(path, html).expect("written"));
         staging.finish().expect("published")
     });

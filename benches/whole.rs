@@ -76,7 +76,7 @@ fn child(root: &Path, out: &Path) -> io::Result<()> {
 
 fn build_once(root: &Path, out: &Path) -> Result<usize, fremdrift::diag::Error> {
     let tree = DiskTree::open(root)?;
-    let staging = Staging::open(out, "bench")?;
+    let staging = Staging::open(out, "bench", fremdrift::output::Purpose::default())?;
     let day = Date::constant(2021, 1, 1);
     let input = Input {
         tree: &tree,

@@ -3,9 +3,10 @@
 use std::path::{Path, PathBuf};
 
 use fremdrift::{
+    content::Audience,
     diag::{Error, ErrorKind},
     history::Past,
-    output::{Published, Staging},
+    output::{Published, Purpose, Staging},
     pipeline,
     tree::DiskTree,
     value::Id,
@@ -61,13 +62,16 @@ impl Build {
         let opened = report.opened(Opened::find(common, self.scope.whole)?, &common.root)?;
         let cache = (!self.no_cache).then(|| Cache::to_keep(&common.root));
         let past = opened.as_ref().map(|opened| opened.past(cache.as_ref()));
-        let staging = Staging::open(out, env!("CARGO_PKG_VERSION"))?;
+        let audience = Audience::from(self.scope.viewing.audience);
+        let edition = self.edition.as_ref().map(Id::to_string);
+        let purpose = Purpose { audience: audience.word().to_owned(), edition };
+        let staging = Staging::open(out, env!("CARGO_PKG_VERSION"), purpose)?;
         let input = self.scope.viewing.input(common, &tree, past.as_ref().map(|past| past as &dyn Past));
         let built = match &self.edition {
             Some(id) => pipeline::build_edition(&input, id, &staging, &report.progress())?,
             None => pipeline::build(&input, &staging, &report.progress())?,
         };
-        report.findings(&built);
+        report.findings(&built)?;
         if !built.is_publishable() {
             report.refused(&built, out);
             return Ok(exit::CONTENT);

@@ -37,7 +37,7 @@ impl Check {
         let past = opened.as_ref().map(|opened| opened.past(Some(&cache)));
         let input = self.scope.viewing.input(common, &tree, past.as_ref().map(|past| past as &dyn Past));
         let built = pipeline::check(&input, &report.progress())?;
-        report.findings(&built);
+        report.findings(&built)?;
         report.checked(&built);
         Ok(if built.is_publishable() { exit::FINE } else { exit::CONTENT })
     }

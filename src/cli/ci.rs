@@ -45,7 +45,13 @@ impl Forge {
 impl Ci {
     /// Runs the command and answers its exit code.
     pub fn run(&self, common: &Common) -> u8 {
-        Report::new(common, Format::Text).told(self.forge.pipeline());
-        exit::FINE
+        let mut report = Report::new(common, Format::Text);
+        match report.told(self.forge.pipeline()) {
+            Ok(()) => exit::FINE,
+            Err(error) => {
+                report.error(&error, &common.root);
+                exit::USAGE
+            }
+        }
     }
 }

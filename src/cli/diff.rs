@@ -94,7 +94,7 @@ impl Diff {
         let input = |tree| self.viewing.input(common, tree, None);
         let mut diff = pipeline::diff(&input(&*before), &input(&*after), &report.progress())?;
         diff.changes.versions = Some([old, new]);
-        report.told(&self.format.write(&diff)?);
+        report.told(&self.format.write(&diff)?)?;
         Ok(if self.exit_code && !diff.changes.is_empty() { exit::CONTENT } else { exit::FINE })
     }
 

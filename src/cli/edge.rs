@@ -2,7 +2,11 @@
 
 use std::time::{Duration, Instant};
 
-use fremdrift::{locale::Language, value::Date};
+use fremdrift::{
+    diag::{Error, ErrorKind},
+    locale::Language,
+    value::Date,
+};
 
 /// Returns the time. It is asked only for what is written at that moment: the tag of an edition.
 #[expect(clippy::disallowed_methods, reason = "the one place that asks what time it is")]
@@ -21,6 +25,14 @@ pub fn program() -> String {
     let file = std::env::current_exe().and_then(|path| path.metadata());
     let file = file.and_then(|file| Ok((file.len(), file.modified()?)));
     format!("{} {:?}", env!("CARGO_PKG_VERSION"), file.ok())
+}
+
+/// Makes the threads that all work is done on, one for each core. Where the system gives none, this one does all of it.
+pub fn make_threads() -> Result<(), Error> {
+    let all = rayon::ThreadPoolBuilder::new().build_global();
+    let one = || rayon::ThreadPoolBuilder::new().num_threads(1).use_current_thread().build_global();
+    all.or_else(|_| one())
+        .map_err(|cause| Error::coded(ErrorKind::Limit, "no-threads").with("cause", cause.to_string()))
 }
 
 /// Measures how long a command takes.

@@ -129,7 +129,7 @@ impl List {
             Format::Text => lines(&catalogue, report),
             Format::Json => json(&catalogue),
         };
-        report.told(&text);
+        report.told(&text)?;
         Ok(if catalogue.errors.is_empty() { exit::FINE } else { exit::CONTENT })
     }
 }
@@ -329,7 +329,7 @@ impl Compare {
         let viewing = Viewing { audience: self.audience, ..Viewing::default() };
         let input = viewing.input(common, &tree, past.as_ref().map(|past| past as &dyn Past));
         let diff = pipeline::compare_editions(&input, &self.before, &self.after, &report.progress())?;
-        report.told(&self.format.write(&diff)?);
+        report.told(&self.format.write(&diff)?)?;
         Ok(exit::FINE)
     }
 }

@@ -64,7 +64,7 @@ impl Log {
             Format::Text => changes::story(&story.chapters, &story.locale),
             Format::Json => changes::story_json(story.id.as_deref(), &story.chapters),
         };
-        report.told(&text);
+        report.told(&text)?;
         Ok(exit::FINE)
     }
 }

@@ -16,6 +16,7 @@ mod report;
 
 use std::{path::PathBuf, process::ExitCode};
 
+use self::report::Report;
 use clap::{Parser, Subcommand, ValueEnum};
 use fremdrift::{
     content::Audience,
@@ -140,7 +141,14 @@ enum Command {
 
 /// Runs the program.
 pub fn run() -> ExitCode {
-    let arguments = Arguments::parse();
+    let arguments = match Arguments::try_parse() {
+        Ok(arguments) => arguments,
+        Err(answer) => return ExitCode::from(answered(&answer)),
+    };
+    if let Err(error) = edge::make_threads() {
+        Report::new(&arguments.common, Format::Text).error(&error, &arguments.common.root);
+        return ExitCode::from(exit::USAGE);
+    }
     let code = match arguments.command {
         Command::Build(command) => command.run(&arguments.common),
         Command::Check(command) => command.run(&arguments.common),
@@ -151,6 +159,22 @@ pub fn run() -> ExitCode {
         Command::Ci(command) => command.run(&arguments.common),
     };
     ExitCode::from(code)
+}
+
+/// Prints help, the version or what is wrong with the arguments, and answers the exit code.
+fn answered(answer: &clap::Error) -> u8 {
+    let printed = answer.print();
+    if answer.use_stderr() {
+        return exit::USAGE;
+    }
+    match report::written(printed) {
+        Ok(()) => exit::FINE,
+        Err(error) => {
+            let common = Common { root: PathBuf::from("."), language: None, verbose: false, quiet: false };
+            Report::new(&common, Format::Text).error(&error, &common.root);
+            exit::USAGE
+        }
+    }
 }
 
 /// The exit codes.

@@ -1,14 +1,17 @@
 //! What the program says. The only place that prints: words to standard error, data to standard output.
 
-#![allow(clippy::print_stdout, clippy::print_stderr, reason = "this is where the program speaks")]
-
-use std::{collections::BTreeMap, io::IsTerminal, path::Path, time::Duration};
+use std::{
+    collections::BTreeMap,
+    fmt::Display,
+    io::{self, IsTerminal, Write},
+    path::Path,
+    time::Duration,
+};
 
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
-use anstream::{eprintln, print, println};
 use fremdrift::{
     content::Notebook,
-    diag::{Error, Finding, Severity},
+    diag::{Error, ErrorKind, Finding, Severity},
     locale::{self, Arg, Language, Locale},
     output::Published,
     pipeline::{Built, Counts, Progress},
@@ -64,12 +67,13 @@ impl Report {
     }
 
     /// Prints all findings.
-    pub fn findings(&mut self, built: &Built) {
+    pub fn findings(&mut self, built: &Built) -> Result<(), Error> {
         self.speak(built.language);
         match self.format {
-            Format::Json => println!("{}", json(built)),
+            Format::Json => return self.told(&json(built)),
             Format::Text => self.found(&built.findings, built.language),
         }
+        Ok(())
     }
 
     /// Prints findings for people, which stand in the order of their files. One mistake that fills a file, such as a
@@ -84,14 +88,14 @@ impl Report {
                 let count = alike.entry(finding.code).or_default();
                 *count = count.saturating_add(1);
                 if *count <= most {
-                    eprintln!("{}\n", draw(finding, &names, &renderer));
+                    complain(&format!("{}\n", draw(finding, &names, &renderer)));
                 }
             }
             let path = of_file.first().map_or("", |finding| finding.path.as_str());
             for (code, count) in alike.into_iter().filter(|(_, count)| *count > most) {
                 let more = Arg::from(count.saturating_sub(most));
                 let args = [("count", more), ("code", Arg::Text(code)), ("path", Arg::Text(path))];
-                eprintln!("{}\n", self.tell("say-more-alike", &args));
+                complain(&format!("{}\n", self.tell("say-more-alike", &args)));
             }
         }
     }
@@ -111,19 +115,19 @@ impl Report {
     /// Says something, unless only what is wrong is wanted.
     pub fn say(&self, key: &str, args: &[(&str, Arg<'_>)]) {
         if !self.quiet {
-            eprintln!("{}", self.tell(key, args));
+            complain(&self.tell(key, args));
         }
     }
 
     /// Says why a command does nothing, and answers its exit code.
     pub fn refuse(&self, key: &str, args: &[(&str, Arg<'_>)]) -> u8 {
-        eprintln!("{}: {}", self.tell("error", &[]), self.tell(key, args));
+        complain(&format!("{}: {}", self.tell("error", &[]), self.tell(key, args)));
         exit::USAGE
     }
 
     /// Says what to do.
     pub fn help(&self, key: &str, args: &[(&str, Arg<'_>)]) {
-        eprintln!("{}: {}", self.tell("help", &[]), self.tell(key, args));
+        complain(&format!("{}: {}", self.tell("help", &[]), self.tell(key, args)));
     }
 
     /// Says that a site was published, and where to open it.
@@ -131,15 +135,15 @@ impl Report {
         if self.quiet || self.format == Format::Json {
             return;
         }
-        eprintln!("{} · {}", self.summary("say-built", built), self.tally(&built.counts));
+        complain(&format!("{} · {}", self.summary("say-built", built), self.tally(&built.counts)));
         if !published.replaced {
-            eprintln!("{}", self.tell("say-unchanged", &[]));
+            complain(&self.tell("say-unchanged", &[]));
         }
         if self.verbose {
-            eprintln!("+{} ={} -{}", published.written, published.kept, published.removed);
+            complain(&format!("+{} ={} -{}", published.written, published.kept, published.removed));
         }
         let page = out.join("index.html").display().to_string();
-        eprintln!("{}", self.tell("say-open", &[("path", Arg::Text(&page))]));
+        complain(&self.tell("say-open", &[("path", Arg::Text(&page))]));
     }
 
     /// Says once what readers of the history should know of its repository, or that there is none.
@@ -151,20 +155,20 @@ impl Report {
             Ok(found) => found,
             Err(missing) => {
                 self.speak_of(root);
-                eprintln!("{}", self.tell(missing.said(), &[]));
+                complain(&self.tell(missing.said(), &[]));
                 return Ok(None);
             }
         };
         if found.repository.is_foreign() {
             self.speak_of(root);
             let path = found.repository.root().display().to_string();
-            eprintln!("{}", self.tell("say-foreign-owner", &[("path", Arg::Text(&path))]));
+            complain(&self.tell("say-foreign-owner", &[("path", Arg::Text(&path))]));
         }
         match found.odd_times()? {
             0 => {}
             count => {
                 self.speak_of(root);
-                eprintln!("{}", self.tell("say-odd-times", &[("count", Arg::from(count))]));
+                complain(&self.tell("say-odd-times", &[("count", Arg::from(count))]));
             }
         }
         Ok(Some(found))
@@ -173,7 +177,7 @@ impl Report {
     /// Says that content was checked.
     pub fn checked(&self, built: &Built) {
         if !self.quiet && self.format == Format::Text {
-            eprintln!("{} · {}", self.summary("say-checked", built), self.tally(&built.counts));
+            complain(&format!("{} · {}", self.summary("say-checked", built), self.tally(&built.counts)));
         }
     }
 
@@ -181,15 +185,17 @@ impl Report {
     pub fn refused(&self, built: &Built, out: &Path) {
         let path = out.display().to_string();
         let args = [("errors", Arg::from(built.counts.errors)), ("path", Arg::Text(&path))];
-        eprintln!("{}", self.tell("say-refused", &args));
+        complain(&self.tell("say-refused", &args));
     }
 
     /// Says what was asked for, on standard output. Colours are taken off where it is no terminal.
-    pub fn told(&self, text: &str) {
-        print!("{text}");
-        if !text.ends_with('\n') {
-            println!();
-        }
+    ///
+    /// # Errors
+    ///
+    /// Fails when it cannot be written: whoever asked would take a part of it for the whole.
+    pub fn told(&self, text: &str) -> Result<(), Error> {
+        let end = if text.ends_with('\n') { "" } else { "\n" };
+        written(write!(anstream::stdout().lock(), "{text}{end}"))
     }
 
     /// Says what stopped the run, and what to do.
@@ -198,9 +204,9 @@ impl Report {
         let (code, args) = error.words();
         let Ok(locale) = Locale::shared(self.language) else { return };
         let words = locale.wording(code.name, &args);
-        eprintln!("{}: {}", self.tell("error", &[]), words.message);
+        complain(&format!("{}: {}", self.tell("error", &[]), words.message));
         if let Some(cure) = words.help {
-            eprintln!("{}: {cure}", self.tell("help", &[]));
+            complain(&format!("{}: {cure}", self.tell("help", &[])));
         }
     }
 
@@ -232,6 +238,22 @@ impl Report {
     /// Returns words of the program.
     pub fn tell(&self, key: &str, args: &[(&str, Arg<'_>)]) -> String {
         tell(self.language, key, args)
+    }
+}
+
+/// Says something to people. Where it cannot be said there is nobody left to say that to.
+fn complain(text: &dyn Display) {
+    drop(writeln!(anstream::stderr().lock(), "{text}"));
+}
+
+/// Judges what came of writing to standard output, and brings the rest of it there. Whoever closed the other end, as
+/// `head` does, has all that was wanted.
+pub fn written(outcome: io::Result<()>) -> Result<(), Error> {
+    match outcome.and_then(|()| io::stdout().flush()) {
+        Err(cause) if cause.kind() != io::ErrorKind::BrokenPipe => {
+            Err(Error::coded(ErrorKind::Io, "output-unwritten").with("cause", cause.to_string()))
+        }
+        _ => Ok(()),
     }
 }
 

@@ -135,6 +135,10 @@ output-no-name path
 output-own-disk path
 output-damaged path
 output-in-sources path folder
+output-other-purpose path found asked
+site-too-large what path limit
+output-unwritten cause
+no-threads cause
 folder-not-empty path
 ";
 

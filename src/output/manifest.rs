@@ -15,8 +15,39 @@ pub(super) const NAME: &str = ".fremdrift-manifest.json";
 /// The most bytes a manifest is read to: room for the 500 000 files a site may have.
 pub(super) const LIMIT: u64 = 128 << 20;
 
-/// The version of the manifest's form.
-const FORMAT: u32 = 1;
+/// The version of the manifest's form. A program that does not know it replaces nothing.
+const FORMAT: u32 = 2;
+
+/// The form before manifests said what a site was made for. Whoever wrote one had no such care either, so it is taken
+/// for the whole public site: to replace one made for fewer by a public one harms nobody, and the other way is refused.
+const FORMAT_WITHOUT_PURPOSE: u32 = 1;
+
+/// What a site is made for: a folder is kept to it, so that what only some may see never takes the place of what all see.
+///
+/// It says which options the site was made with, and nothing of what was left out.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct Purpose {
+    /// Whom it is for, by the word of `--audience`.
+    pub audience: String,
+    /// The edition, where it is one alone, by the word of `--edition`.
+    #[serde(default)]
+    pub edition: Option<String>,
+}
+
+impl Default for Purpose {
+    /// Returns that of the whole site for everybody.
+    fn default() -> Self {
+        Self { audience: "public".into(), edition: None }
+    }
+}
+
+impl fmt::Display for Purpose {
+    /// Writes the options that a site for it is made with.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "--audience {}", self.audience)?;
+        self.edition.as_ref().map_or(Ok(()), |edition| write!(f, " --edition {edition}"))
+    }
+}
 
 /// What tells one content of a file from another.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
@@ -75,6 +106,8 @@ impl fmt::Display for Hash {
 pub(super) struct Manifest {
     /// The version of the program.
     pub version: String,
+    /// What the site was made for.
+    pub purpose: Purpose,
     /// The files, sorted by path.
     pub files: BTreeMap<RelPath, Fingerprint>,
 }
@@ -83,6 +116,8 @@ pub(super) struct Manifest {
 struct Written {
     format: u32,
     version: String,
+    #[serde(flatten)]
+    purpose: Option<Purpose>,
     files: BTreeMap<String, Fingerprint>,
 }
 
@@ -92,13 +127,22 @@ impl Manifest {
         let written: Written = serde_json::from_slice(bytes).ok()?;
         let file = |(path, fingerprint)| Some((RelPath::new(path).ok()?, fingerprint));
         let files = written.files.into_iter().map(file).collect::<Option<_>>()?;
-        (written.format == FORMAT).then_some(Self { version: written.version, files })
+        let purpose = match written.format {
+            FORMAT => written.purpose?,
+            FORMAT_WITHOUT_PURPOSE => Purpose::default(),
+            _ => return None,
+        };
+        Some(Self { version: written.version, purpose, files })
     }
 
     /// Writes it as JSON, one line for each file, so that two manifests can be compared by eye.
     pub fn write(&self) -> Vec<u8> {
         let version = serde_json::Value::from(self.version.as_str());
-        let mut text = format!("{{\n\"format\": {FORMAT},\n\"version\": {version},\n\"files\": {{");
+        let audience = serde_json::Value::from(self.purpose.audience.as_str());
+        let edition = serde_json::Value::from(self.purpose.edition.as_deref());
+        let mut text = format!("{{\n\"format\": {FORMAT},\n\"version\": {version},\n");
+        let head = write!(text, "\"audience\": {audience},\n\"edition\": {edition},\n\"files\": {{");
+        head.unwrap_or_else(|_| unreachable!("text takes everything"));
         for (index, (path, Fingerprint { size, sha256 })) in self.files.iter().enumerate() {
             let comma = if index == 0 { "" } else { "," };
             let path = serde_json::Value::from(path.as_str());
@@ -127,8 +171,12 @@ mod tests {
     fn reads_what_it_wrote() {
         for paths in [&[][..], &["index.html"], &["a \"quoted\".html", "æ/ø.html", "index.html"]] {
             let file = |path: &&str| (RelPath::new(*path).expect("a path"), Fingerprint::of(path.as_bytes()));
-            let manifest = Manifest { version: "1.0".into(), files: paths.iter().map(file).collect() };
-            assert_eq!(Manifest::read(&manifest.write()), Some(manifest));
+            let files: BTreeMap<_, _> = paths.iter().map(file).collect();
+            for (audience, edition) in [("public", None), ("closed", Some("2020-\"06")), ("x", Some(""))] {
+                let purpose = Purpose { audience: audience.into(), edition: edition.map(str::to_owned) };
+                let manifest = Manifest { version: "1.0".into(), purpose, files: files.clone() };
+                assert_eq!(Manifest::read(&manifest.write()), Some(manifest));
+            }
         }
     }
 
@@ -138,7 +186,10 @@ mod tests {
         for text in [
             String::new(),
             "{}".into(),
+            r#"{"format": 3, "version": "9", "audience": "public", "files": {}}"#.into(),
             r#"{"format": 2, "version": "9", "files": {}}"#.into(),
+            r#"{"format": 2, "version": "9", "audience": 1, "files": {}}"#.into(),
+            r#"{"format": 2, "version": "9", "audience": "public", "edition": 1, "files": {}}"#.into(),
             r#"{"format": 1, "version": "1", "files": {"a": {"size": 1, "sha256": "0"}}}"#.into(),
             format!(r#"{{"format": 1, "version": "1", "files": {{"../../etc/passwd": {file}}}}}"#),
             format!(r#"{{"format": 1, "version": "1", "files": {{"/etc/passwd": {file}}}}}"#),
@@ -146,6 +197,6 @@ mod tests {
             assert_eq!(Manifest::read(text.as_bytes()), None, "{text}");
         }
         let sound = format!(r#"{{"format": 1, "version": "1", "files": {{"passwd": {file}}}}}"#);
-        assert!(Manifest::read(sound.as_bytes()).is_some());
+        assert_eq!(Manifest::read(sound.as_bytes()).map(|manifest| manifest.purpose), Some(Purpose::default()));
     }
 }

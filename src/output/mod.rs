@@ -14,6 +14,7 @@ mod lock;
 mod manifest;
 mod names;
 mod platform;
+mod quota;
 mod sink;
 mod staging;
 mod standing;
@@ -21,6 +22,7 @@ mod survey;
 #[cfg(test)]
 mod tests;
 
+pub use manifest::Purpose;
 pub use names::safe_name;
 pub use sink::{Memory, Nothing, Sink};
 pub use staging::{Published, Staging};

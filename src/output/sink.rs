@@ -5,7 +5,7 @@ use std::{
     sync::{Arc, Mutex, PoisonError},
 };
 
-use super::names::Names;
+use super::{names::Names, quota::Quota};
 use crate::{diag::Error, value::RelPath};
 
 /// Takes the files of a site, in any order and from many threads.
@@ -17,7 +17,8 @@ pub trait Sink: Sync {
     /// # Errors
     ///
     /// Fails when another file has the path, or one that some file systems take for the same; when
-    /// a part of the path is no [safe name](super::safe_name); and when the file cannot be written.
+    /// a part of the path is no [safe name](super::safe_name); when the file or the site with it is too
+    /// large; and when the file cannot be written.
     fn put(&self, path: &RelPath, bytes: &[u8]) -> Result<(), Error>;
 
     /// Tells whether it has taken a file of that path, or of one that some file systems take for the same.
@@ -28,6 +29,7 @@ pub trait Sink: Sync {
 #[derive(Debug, Default)]
 pub struct Memory {
     names: Names,
+    quota: Quota,
     files: Mutex<BTreeMap<RelPath, Arc<[u8]>>>,
 }
 
@@ -42,6 +44,7 @@ impl Memory {
 impl Sink for Memory {
     fn put(&self, path: &RelPath, bytes: &[u8]) -> Result<(), Error> {
         self.names.claim(path)?;
+        self.quota.add(path, bytes)?;
         let file = (path.clone(), Arc::from(bytes));
         self.files.lock().unwrap_or_else(PoisonError::into_inner).extend([file]);
         Ok(())
@@ -52,15 +55,17 @@ impl Sink for Memory {
     }
 }
 
-/// Drops the files, for a check: only their paths are looked at.
+/// Drops the files, for a check: only their paths and sizes are looked at.
 #[derive(Debug, Default)]
 pub struct Nothing {
     names: Names,
+    quota: Quota,
 }
 
 impl Sink for Nothing {
-    fn put(&self, path: &RelPath, _bytes: &[u8]) -> Result<(), Error> {
-        self.names.claim(path)
+    fn put(&self, path: &RelPath, bytes: &[u8]) -> Result<(), Error> {
+        self.names.claim(path)?;
+        self.quota.add(path, bytes)
     }
 
     fn has(&self, path: &RelPath) -> bool {

@@ -15,9 +15,10 @@ use super::{
     fault::Fault,
     folder::Folder,
     lock::Lock,
-    manifest::{self, Fingerprint, Manifest},
+    manifest::{self, Fingerprint, Manifest, Purpose},
     names::Names,
     platform::Exchange,
+    quota::Quota,
     sink::Sink,
     standing::{Standing, remove_site},
 };
@@ -35,7 +36,9 @@ use crate::{
 #[derive(Debug)]
 pub struct Staging {
     version: String,
+    purpose: Purpose,
     names: Names,
+    quota: Quota,
     files: Mutex<Vec<(RelPath, Fingerprint)>>,
     /// How many of the files stand in the published site already.
     kept: AtomicUsize,
@@ -79,21 +82,23 @@ impl Staging {
     /// # Errors
     ///
     /// Fails when another build has held the folder for ten seconds; when the folder is a link or a
-    /// file, or holds anything that was not published or has been changed since; and when the
-    /// disk does.
-    pub fn open(out: &Path, version: &str) -> Result<Self, Error> {
-        Self::open_with(out, version, Setting::default())
+    /// file, or holds anything that was not published or has been changed since; when the site in it
+    /// was made for something else; and when the disk does.
+    pub fn open(out: &Path, version: &str, purpose: Purpose) -> Result<Self, Error> {
+        Self::open_with(out, version, purpose, Setting::default())
     }
 
-    pub(super) fn open_with(out: &Path, version: &str, setting: Setting) -> Result<Self, Error> {
+    pub(super) fn open_with(out: &Path, version: &str, purpose: Purpose, setting: Setting) -> Result<Self, Error> {
         let place = Place::of(out, setting.fault)?;
         let lock = Lock::take(&place.parent, &place.lock, setting.tries)?;
         place.recover()?;
-        let standing = Standing::find(&place.parent, &place.out)?;
+        let standing = Standing::find(&place.parent, &place.out, &purpose)?;
         let fresh = Fresh::make(&place)?;
         Ok(Self {
             version: version.to_owned(),
+            purpose,
             names: Names::default(),
+            quota: Quota::default(),
             files: Mutex::default(),
             kept: AtomicUsize::new(0),
             standing,
@@ -116,7 +121,8 @@ impl Staging {
         if self.is_published(&published) {
             return Ok(published);
         }
-        let manifest = Manifest { version: self.version.clone(), files: files.into_iter().collect() };
+        let (version, purpose) = (self.version.clone(), self.purpose.clone());
+        let manifest = Manifest { version, purpose, files: files.into_iter().collect() };
         self.complete(&manifest)?;
         let old = self.take_place()?;
         published.replaced = true;
@@ -166,6 +172,7 @@ impl Staging {
 impl Sink for Staging {
     fn put(&self, path: &RelPath, bytes: &[u8]) -> Result<(), Error> {
         self.names.claim(path)?;
+        self.quota.add(path, bytes)?;
         let fingerprint = Fingerprint::of(bytes);
         if self.standing.as_ref().is_some_and(|standing| standing.holds(path, &fingerprint)) {
             // It is linked at the end, and only if another file has changed.

@@ -10,7 +10,7 @@ use rayon::prelude::*;
 
 use super::{
     folder::Folder,
-    manifest::{self, Fingerprint, Manifest},
+    manifest::{self, Fingerprint, Manifest, Purpose},
     survey::{Named, Survey, folders_of},
 };
 use crate::{
@@ -34,8 +34,8 @@ impl Standing {
     /// # Errors
     ///
     /// Fails when there is no folder of ours: a link, a file, a folder with anything in it that was
-    /// not published or has been changed since.
-    pub fn find(parent: &Folder, name: &Path) -> Result<Option<Self>, Error> {
+    /// not published or has been changed since; and when the site in it was made for something else.
+    pub fn find(parent: &Folder, name: &Path, purpose: &Purpose) -> Result<Option<Self>, Error> {
         let Some(metadata) = parent.metadata(name)? else { return Ok(None) };
         if !metadata.is_dir() {
             return Err(refusal("output-no-folder", &parent.path().join(name)));
@@ -46,6 +46,7 @@ impl Standing {
         }
         let mut standing = Self { folder, site: Manifest::default(), is_whole: false };
         standing.read_manifest()?;
+        standing.refuse_other(purpose)?;
         standing.verify()?;
         Ok(Some(standing))
     }
@@ -57,6 +58,15 @@ impl Standing {
                 .ok_or_else(|| refusal("output-damaged", &self.folder.path().join(manifest::NAME)))?;
         }
         Ok(())
+    }
+
+    /// Refuses a site for some where one for others stands. An empty folder waits for any.
+    fn refuse_other(&self, purpose: &Purpose) -> Result<(), Error> {
+        if !self.is_whole || self.site.purpose == *purpose {
+            return Ok(());
+        }
+        let refusal = refusal("output-other-purpose", self.folder.path());
+        Err(refusal.with("found", self.site.purpose.to_string()).with("asked", purpose.to_string()))
     }
 
     /// Makes sure that everything in the folder is as it was published. What is missing is forgotten.

@@ -10,7 +10,7 @@ use rayon::prelude::*;
 use tempfile::TempDir;
 
 use super::{
-    Published, Sink, Staging,
+    Published, Purpose, Sink, Staging,
     fault::{After, Fault},
     manifest,
     staging::Setting,
@@ -53,7 +53,7 @@ impl Bench {
     }
 
     fn publish_with(&self, site: Site, fault: Fault) -> Result<Published, Error> {
-        let staging = Staging::open_with(&self.out(), "1.0", Setting { tries: 1, fault })?;
+        let staging = Staging::open_with(&self.out(), "1.0", Purpose::default(), Setting { tries: 1, fault })?;
         site.par_iter().try_for_each(|(path, text)| staging.put(&path_of(path), text.as_bytes()))?;
         staging.finish()
     }
@@ -235,7 +235,7 @@ fn an_output_that_is_no_folder_is_refused() {
     fs::write(bench.out(), "a file").expect("written");
     assert!(bench.refusal().contains("output-no-folder"));
     for out in ["", "/", ".", ".."] {
-        assert!(Staging::open(Path::new(out), "1.0").is_err(), "{out:?}");
+        assert!(Staging::open(Path::new(out), "1.0", Purpose::default()).is_err(), "{out:?}");
     }
 }
 
@@ -266,10 +266,10 @@ fn links_are_never_followed() {
 #[test]
 fn two_at_once_take_turns() {
     let bench = Bench::new();
-    let first = Staging::open(&bench.out(), "1.0").expect("opened");
+    let first = Staging::open(&bench.out(), "1.0", Purpose::default()).expect("opened");
     assert_eq!(bench.publish(OLD).expect_err("locked").kind(), ErrorKind::Locked);
     std::thread::scope(|scope| {
-        let second = scope.spawn(|| Staging::open(&bench.out(), "1.0").and_then(Staging::finish));
+        let second = scope.spawn(|| Staging::open(&bench.out(), "1.0", Purpose::default()).and_then(Staging::finish));
         drop(first);
         second.join().expect("no panic").expect("published");
     });
@@ -280,7 +280,7 @@ fn two_at_once_take_turns() {
 fn a_dropped_staging_leaves_no_trace() {
     let bench = Bench::new();
     bench.publish(OLD).expect("published");
-    let staging = Staging::open(&bench.out(), "1.0").expect("opened");
+    let staging = Staging::open(&bench.out(), "1.0", Purpose::default()).expect("opened");
     staging.put(&path_of("index.html"), b"half a site").expect("taken");
     drop(staging);
     assert!(bench.holds(OLD));
@@ -299,7 +299,7 @@ fn colliding_paths_stop_the_site() {
 fn what_came_in_meanwhile_is_kept() {
     let bench = Bench::new();
     bench.publish(OLD).expect("published");
-    let staging = Staging::open(&bench.out(), "1.0").expect("opened");
+    let staging = Staging::open(&bench.out(), "1.0", Purpose::default()).expect("opened");
     bench.write("plans/mine.txt", "mine");
     let error = staging.finish().expect_err("something is left").to_string();
     assert!(error.contains("files-left"), "{error}");
@@ -327,7 +327,7 @@ fn every_operation_fails(old: Option<Site>, new: Site, after: After, exchanges: 
         let between = !exchanges && after == After::Dies && !bench.out().exists();
         assert!(whole() || between, "{case}");
         assert!(result.is_err() || bench.holds(new), "{case}");
-        drop(Staging::open(&bench.out(), "1.0").expect("opened again"));
+        drop(Staging::open(&bench.out(), "1.0", Purpose::default()).expect("opened again"));
         assert!(whole(), "{case}");
         assert_eq!(bench.names().len(), usize::from(bench.out().exists()), "{case}: {:?}", bench.names());
         bench.publish(new).expect("published");
@@ -347,5 +347,58 @@ fn any_failure_leaves_a_whole_site() {
             every_operation_fails(Some(OLD), NEW, after, exchanges);
             every_operation_fails(Some(OLD), OLD, after, exchanges);
         }
+    }
+}
+
+#[test]
+fn a_folder_is_kept_to_what_its_site_was_made_for() {
+    let purpose = |audience: &str, edition: Option<&str>| Purpose {
+        audience: audience.into(),
+        edition: edition.map(str::to_owned),
+    };
+    let purposes: Vec<Purpose> = ["public", "internal", "closed"]
+        .into_iter()
+        .flat_map(|audience| [None, Some("2020-06"), Some("2019-06")].map(|edition| purpose(audience, edition)))
+        .collect();
+    for first in &purposes {
+        let bench = Bench::new();
+        let publish = |purpose: &Purpose| {
+            let staging = Staging::open(&bench.out(), "1.0", purpose.clone())?;
+            OLD.iter().try_for_each(|(path, text)| staging.put(&path_of(path), text.as_bytes()))?;
+            staging.finish()
+        };
+        publish(first).expect("published");
+        let before = tree(bench.0.path());
+        for second in &purposes {
+            let outcome = publish(second);
+            assert_eq!(outcome.is_ok(), first == second, "{first} then {second}");
+            if let Err(error) = outcome {
+                assert_eq!(error.kind(), ErrorKind::ForeignFiles);
+                let (code, args) = error.words();
+                let said: Vec<_> = args.iter().map(|(name, _)| *name).collect();
+                assert_eq!((code.name, said), ("output-other-purpose", vec!["path", "found", "asked"]));
+            }
+            assert_eq!(tree(bench.0.path()), before, "{first} then {second}: nothing was touched");
+        }
+    }
+}
+
+#[test]
+fn a_manifest_of_old_is_that_of_a_public_site() {
+    for (purpose, is_taken) in [
+        (Purpose::default(), true),
+        (Purpose { audience: "closed".into(), edition: None }, false),
+        (Purpose { audience: "public".into(), edition: Some("2020-06".into()) }, false),
+    ] {
+        let bench = Bench::new();
+        bench.publish(OLD).expect("published");
+        let path = bench.out().join(manifest::NAME);
+        let text = fs::read_to_string(&path).expect("a manifest");
+        let old = text
+            .replace("\"format\": 2", "\"format\": 1")
+            .replace("\"audience\": \"public\",\n\"edition\": null,\n", "");
+        assert!(!old.contains("audience") && old.contains("\"format\": 1"), "{old}");
+        fs::write(&path, old).expect("written");
+        assert_eq!(Staging::open(&bench.out(), "1.0", purpose.clone()).is_ok(), is_taken, "{purpose}");
     }
 }

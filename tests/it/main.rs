@@ -10,6 +10,7 @@ mod demo;
 mod departed;
 mod diagnostics;
 mod diff;
+mod edges;
 mod edition_command;
 mod editions;
 mod five_reports;

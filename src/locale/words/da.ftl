@@ -452,6 +452,21 @@ output-damaged = { $path } er beskadiget eller skrevet af en nyere fremdrift, s�
     .help = fjern mappen, eller vælg en anden med --out
 output-in-sources = { $path } ligger i { $folder }/, som ikke er til sider
     .help = vælg en mappe uden for det, stedet er lavet af, med --out
+output-other-purpose = { $path } blev bygget med { $found } og erstattes ikke af et sted bygget med { $asked }
+    .help = byg til en anden mappe med --out MAPPE, eller fjern { $path } først
+site-too-large = { $what ->
+        [file] { $path } bliver større end { $limit } MiB
+        [files] stedet får flere end { $limit } filer; den første for meget er { $path }
+       *[bytes] stedet bliver større end { $limit } MiB; den første fil for meget er { $path }
+    }
+    .help = { $what ->
+        [file] del planen eller tabellen, så siden bliver mindre
+       *[other] del stedet i flere, eller lad historien begynde senere med [history] i site.toml
+    }
+output-unwritten = der kunne ikke skrives til standard output: { $cause }
+    .help = se efter, om disken er fuld, og kør kommandoen igen
+no-threads = systemet giver ikke flere tråde: { $cause }
+    .help = hæv grænsen for processer eller hukommelse, og kør kommandoen igen
 folder-not-empty = { $path } er ikke tom
     .help = vælg en mappe, der er tom eller ikke findes endnu; fremdrift skriver aldrig oven i andres filer
 

@@ -452,6 +452,21 @@ output-damaged = { $path } is damaged or of a newer fremdrift, so nobody can tel
     .help = remove the folder, or choose another with --out
 output-in-sources = { $path } lies in { $folder }/, which is not for pages
     .help = choose a folder outside of what the site is made of with --out
+output-other-purpose = { $path } was built with { $found } and is not replaced by a site built with { $asked }
+    .help = build to another folder with --out FOLDER, or remove { $path } first
+site-too-large = { $what ->
+        [file] { $path } becomes larger than { $limit } MiB
+        [files] the site gets more than { $limit } files; the first too many is { $path }
+       *[bytes] the site becomes larger than { $limit } MiB; the first file too many is { $path }
+    }
+    .help = { $what ->
+        [file] split the plan or the table, so that the page becomes smaller
+       *[other] split the site, or let the history begin later with [history] in site.toml
+    }
+output-unwritten = standard output cannot be written to: { $cause }
+    .help = see whether the disk is full, and run the command again
+no-threads = the system gives no more threads: { $cause }
+    .help = raise the limit of processes or memory, and run the command again
 folder-not-empty = { $path } is not empty
     .help = choose a folder that is empty or not there yet; fremdrift never writes over files of others
 
