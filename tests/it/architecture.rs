@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::support::{disk, project};
 
 /// Each part of the library with its floor. It may use what stands below it.
-const FLOORS: [(&str, u8); 19] = [
+const FLOORS: [(&str, u8); 20] = [
     ("value", 0),
     ("diag", 1),
     ("schema", 1),
