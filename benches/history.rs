@@ -21,11 +21,10 @@ use std::{
 };
 
 use fremdrift::{
-    content::{Audience, Context, Viewer},
+    content::{Audience, Viewer},
     diag::Error,
     git::{Blob, BlobId, Changed, CommitId, Completeness, Repository},
     history::{Asked, Disclosed, GitPast, Kept, Memory, Past},
-    locale::Language,
     value::Date,
 };
 use site::{history, median, peak_mib};
@@ -145,8 +144,7 @@ fn tell(root: &Path, newest: usize, is_kept: bool) -> io::Result<()> {
     let folder = Folder(root);
     let kept = is_kept.then_some(Kept { memory: &folder, program: "bench" });
     let viewer = Viewer::new(Audience::Public, Date::constant(2021, 1, 1));
-    let context = Context::for_language(Language::Danish);
-    let asked = Asked { viewer, context: &context, hidden: None, since: None, shown: Disclosed::default() };
+    let asked = Asked { viewer, hidden: None, since: None, shown: Disclosed::default() };
     let history = GitPast { repository: &repository, head, kept }.history(&asked).map_err(io::Error::other)?;
     let seconds = start.elapsed().as_secs_f64();
     println!("{} {} {seconds} {}", history.commits().len(), history.events().count(), peak_mib()?);

@@ -41,7 +41,7 @@ pub struct Kept<'m> {
 }
 
 /// The version of the layout of bytes.
-const LAYOUT: u32 = 4;
+const LAYOUT: u32 = 5;
 
 /// How many bytes a sum has.
 const SUM: usize = 32;
@@ -49,9 +49,9 @@ const SUM: usize = 32;
 impl Kept<'_> {
     /// Returns a sum of all that decides what a history tells, but for its newest commit.
     pub(super) fn key(self, repository: &Repository, since: Option<CommitId>, asked: &Asked<'_>) -> [u8; SUM] {
-        let Asked { viewer, context, hidden, since: _, shown } = asked;
+        let Asked { viewer, hidden, since: _, shown } = asked;
         let place = repository.prefix();
-        let all = format!("{LAYOUT} {} {place:?} {since:?} {viewer:?} {context:?} {hidden:?} {shown:?}", self.program);
+        let all = format!("{LAYOUT} {} {place:?} {since:?} {viewer:?} {hidden:?} {shown:?}", self.program);
         Sha256::digest(all).into()
     }
 
@@ -96,6 +96,9 @@ pub(super) struct Remembered {
     pub history: History,
     /// The files that cannot be read as they stand, each with the version that still holds.
     pub standing: BTreeMap<RelPath, Option<BlobId>>,
+    /// What stands of some file holds by another dialect than the file has now, or nobody can say how it is written: it
+    /// cannot be told on.
+    pub is_waiting: bool,
 }
 
 /// What is written down first. The events of each plan stand by themselves, so that they are read side by side.
@@ -107,6 +110,7 @@ struct Book<'b> {
     names: Names,
     departed: Departed,
     discreet: BTreeSet<usize>,
+    is_waiting: bool,
     #[serde(borrow)]
     standing: Vec<(RelPath, Option<&'b [u8]>)>,
     #[serde(borrow)]
@@ -145,6 +149,7 @@ impl Remembered {
             names: history.names().clone(),
             departed: history.departed().clone(),
             discreet: history.discreet().clone(),
+            is_waiting: self.is_waiting,
             standing: self
                 .standing
                 .iter()
@@ -171,6 +176,7 @@ impl Remembered {
         Some(Self {
             history: History::of(commits, events, unreadable, book.names, book.departed, book.discreet),
             standing,
+            is_waiting: book.is_waiting,
         })
     }
 }

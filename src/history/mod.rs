@@ -7,6 +7,7 @@
 #![cfg_attr(test, allow(clippy::arithmetic_side_effects, clippy::indexing_slicing))]
 
 mod departed;
+mod dialects;
 mod disclosed;
 mod memory;
 mod past;

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     compare::{Change, Names, Unreadable},
-    content::{self, Context, Viewer, Withheld},
+    content::{self, Viewer, Withheld},
     diag::{Error, ErrorKind},
     git::{Commit, CommitId, Repository},
     tree::Tree,
@@ -146,7 +146,8 @@ impl GitPast<'_> {
     /// Returns what is to be told after what is known; nothing where that lies off the branch.
     fn on_from(&self, known: Remembered) -> Result<Option<Stretch>, Error> {
         // What was hidden when it went may have come back since: only from the beginning can that be told.
-        let base = known.newest().filter(|_| known.history.departed().is_empty());
+        // Where it is not known how a file is written, what it says is told once that is known: it began earlier.
+        let base = known.newest().filter(|_| known.history.departed().is_empty() && !known.is_waiting);
         let Some(base) = base else { return Ok(None) };
         let commits = self.repository.first_parent(&self.head, Some(&base))?;
         let is_on_branch = commits.last().is_some_and(|oldest| oldest.parent == Some(base));
@@ -213,8 +214,6 @@ pub struct Moment {
 pub struct Asked<'a> {
     /// Whom the history is for, and as of when: no report that is later is in it.
     pub viewer: Viewer,
-    /// How files are parsed.
-    pub context: &'a Context,
     /// What the site of today does not show, by plan.
     pub hidden: Option<&'a BTreeMap<Id, Withheld>>,
     /// The tag or commit that history counts from: what stood in it is where it begins.

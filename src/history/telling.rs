@@ -89,6 +89,10 @@ impl<'t> Telling<'t> {
                     continue;
                 }
                 After::Version(version) => Some(version),
+                After::Unknown => {
+                    self.keep_discreet(commit, self.scene.asked.shown.message);
+                    continue;
+                }
                 // What cannot be read is told; what stood before still holds.
                 After::Unreadable => {
                     self.told.unreadable.extend(commit.map(|commit| (commit, Unreadable { path: path.clone() })));

@@ -16,6 +16,7 @@ use rayon::prelude::*;
 
 use super::{
     departed::Departed,
+    dialects::{BlobChange, Declarations, DialectReplay, EndDialects, Note, Noted},
     memory::Remembered,
     past::{Asked, CommitFacts, Event, Stretch},
     telling::{Registers, Telling},
@@ -23,9 +24,9 @@ use super::{
 };
 use crate::{
     compare::{Names, Unreadable},
-    content::{self, Viewer},
+    content::{self, Role, Viewer},
     diag::{Error, ErrorKind},
-    git::{BlobId, Changed, Commit, CommitId, Repository},
+    git::{BlobId, Changed, Commit, CommitId, Repository, RevisionTree},
     value::{Date, Id, RelPath},
 };
 
@@ -35,22 +36,26 @@ use crate::{
 ///
 /// Answers an [`Error`] when a commit or a file of the past cannot be read from the repository.
 pub(super) fn trace(repository: &Repository, stretch: Stretch, asked: &Asked<'_>) -> Result<Remembered, Error> {
-    let Stretch { mut base, mut commits, known: Remembered { mut history, mut standing } } = stretch;
+    let Stretch { mut base, mut commits, known: Remembered { mut history, mut standing, .. } } = stretch;
     let mut shelf = Shelf::default();
     let first = history.commits().len();
-    let (mut notes, cut) = notes(repository, &commits, first, asked.shown.message, &mut shelf)?;
+    let (mut changes, cut) = changes(repository, &commits, first, asked.shown.message, &mut shelf)?;
     if let Some(oldest) = cut.and_then(|cut| commits.get(cut)) {
         base = Some(oldest.id);
         let lost = commits.len().saturating_sub(cut.unwrap_or_default()).saturating_sub(1);
-        notes.iter_mut().for_each(|note| note.commit = note.commit.map(|commit| commit.saturating_sub(lost)));
+        changes.iter_mut().for_each(|change| change.commit = change.commit.map(|commit| commit.saturating_sub(lost)));
         commits.truncate(commits.len().saturating_sub(lost));
     }
     if let Some(base) = base {
-        before(repository, base, &standing, history.commits().is_empty(), &mut shelf, &mut notes)?;
+        before(repository, base, &standing, history.commits().is_empty(), &mut shelf, &mut changes)?;
     }
-    notes.sort_by_key(|note| note.commit);
+    changes.sort_by_key(|change| change.commit);
+    let mut declarations = Declarations::default();
+    declarations.read(repository, &changes, &shelf, Role::Site)?;
+    declarations.read(repository, &changes, &shelf, Role::Table)?;
+    let (notes, end) = DialectReplay::new(&declarations, &changes, &mut shelf).notes(&changes);
     let versions = shelf.parse(repository, asked)?;
-    note_standing(&mut standing, &notes, &shelf, &versions);
+    let is_waiting = !end.is_known() | note_standing(&mut standing, &notes, &shelf, &versions, &end);
     let days: Vec<Date> = commits.iter().rev().map(|commit| commit.recorded.date).collect();
     let days = (history.commits().len(), days.as_slice());
     let scene = Scene { asked, days, paths: &shelf.paths, known: history.names() };
@@ -62,14 +67,7 @@ pub(super) fn trace(repository: &Repository, stretch: Stretch, asked: &Asked<'_>
     told.push(shared);
     let facts = |commit: &Commit| CommitFacts { id: commit.id, recorded: commit.recorded.date, at: commit.recorded.at };
     history.extend(commits.iter().rev().map(facts), told);
-    Ok(Remembered { history, standing })
-}
-
-/// A file that a commit changed, and its new version by its place on the shelf.
-struct Note {
-    commit: Option<usize>,
-    path: PathAt,
-    after: Option<VersionAt>,
+    Ok(Remembered { history, standing, is_waiting })
 }
 
 /// A file that a commit changed.
@@ -86,96 +84,133 @@ pub(super) enum After {
     Gone,
     /// It cannot be read.
     Unreadable,
+    /// Nobody can say how the site is written, and it is gone: that is told once somebody can.
+    Unknown,
     /// It is no record: nothing is told of it.
     Other,
     /// It is this.
     Version(Arc<FileVersion>),
 }
 
-impl Note {
-    fn new(commit: Option<usize>, path: &RelPath, after: Option<BlobId>, shelf: &mut Shelf) -> Self {
-        let path = shelf.path(path);
-        Self { commit, path, after: after.map(|blob| shelf.version(path, blob)) }
+impl BlobChange {
+    fn new(commit: Option<usize>, path: &RelPath, blob: Option<BlobId>, shelf: &mut Shelf) -> Self {
+        Self { commit, path: shelf.path(path), blob }
     }
 }
 
-/// Notes what commits changed, of which the oldest has some number, and where they are cut off. Of files of plans that
+/// Returns what commits changed, of which the oldest has some number, and where they are cut off. Of files of plans that
 /// are no records only that they changed, where that is asked for.
-fn notes(
+fn changes(
     repository: &Repository,
     commits: &[Commit],
     first: usize,
     with_others: bool,
     shelf: &mut Shelf,
-) -> Result<(Vec<Note>, Option<usize>), Error> {
-    let mut notes = Vec::with_capacity(commits.len());
+) -> Result<(Vec<BlobChange>, Option<usize>), Error> {
+    let mut changes = Vec::with_capacity(commits.len());
     let last = first.saturating_add(commits.len()).saturating_sub(1);
     let cut = repository.changed(commits, &mut |place, files| {
         let commit = Some(last.saturating_sub(place));
         for Changed { path, after, .. } in files {
             if content::role_of(path).is_parsed() {
-                notes.push(Note::new(commit, path, *after, shelf));
+                changes.push(BlobChange::new(commit, path, *after, shelf));
             } else if with_others && plan_of(path).is_some() {
-                notes.push(Note::new(commit, path, None, shelf));
+                changes.push(BlobChange::new(commit, path, None, shelf));
             }
         }
     })?;
-    Ok((notes, cut))
+    Ok((changes, cut))
 }
 
-/// Notes what stood before the first commit: all of it, or only of plans that a commit changed, and what all share.
+/// Adds what stood before the first commit: all of it, or only of plans that a commit changed, and what all share.
 fn before(
     repository: &Repository,
     base: CommitId,
     standing: &BTreeMap<RelPath, Option<BlobId>>,
-    is_all: bool,
+    is_first: bool,
     shelf: &mut Shelf,
-    notes: &mut Vec<Note>,
+    changes: &mut Vec<BlobChange>,
 ) -> Result<(), Error> {
-    let touched: BTreeSet<String> = shelf.paths.iter().filter_map(plan_of).map(str::to_owned).collect();
-    let is_wanted = |path: &RelPath| is_all || plan_of(path).is_none_or(|plan| touched.contains(plan));
     let tree = match repository.tree_at(&base) {
         // The site began later, or what stood then was not fetched: nothing is known of it.
         Err(error) if error.kind() == ErrorKind::NoSite || repository.is_unfetched(&error) => return Ok(()),
         tree => tree?,
     };
+    let touched: BTreeSet<String> = shelf.paths.iter().filter_map(plan_of).map(str::to_owned).collect();
+    let is_all = is_first || is_site_changed(repository, &tree, changes, shelf)?;
+    let is_wanted = |path: &RelPath| is_all || plan_of(path).is_none_or(|plan| touched.contains(plan));
     let files = tree.files().filter(|(path, _)| content::role_of(path).is_parsed() && is_wanted(path));
     for (path, blob) in files {
-        // What cannot be read does not stand.
-        if let Some(blob) = standing.get(path).copied().unwrap_or(Some(blob)) {
-            notes.push(Note::new(None, path, Some(blob), shelf));
-        }
+        // Of what cannot be read that which stood before still holds.
+        let holding = standing.get(path).copied().flatten();
+        changes.extend(holding.map(|holding| BlobChange::new(None, path, Some(holding), shelf)));
+        changes.push(BlobChange::new(None, path, Some(blob), shelf));
     }
     Ok(())
 }
 
-/// Notes which files cannot be read in the end, and what of each still holds.
+/// Tells whether a commit changed how all files are written, or what they mean.
+fn is_site_changed(
+    repository: &Repository,
+    base: &RevisionTree,
+    changes: &[BlobChange],
+    shelf: &mut Shelf,
+) -> Result<bool, Error> {
+    let Ok(site) = RelPath::new(content::Site::FILE) else { return Ok(false) };
+    let later = changes.iter().filter(|change| shelf.paths.get(change.path) == Some(&site));
+    let mut of_site: Vec<BlobChange> = later.map(|change| BlobChange { ..*change }).collect();
+    if of_site.is_empty() {
+        return Ok(false);
+    }
+    of_site.sort_by_key(|change| change.commit);
+    of_site.insert(0, BlobChange::new(None, &site, base.blob(&site), shelf));
+    let mut declarations = Declarations::default();
+    declarations.read(repository, &of_site, shelf, Role::Site)?;
+    Ok(declarations.is_site_changed(&of_site))
+}
+
+/// Notes which files cannot be read in the end, and what of each still holds. Tells whether some of it was read in
+/// another dialect than the file has now.
 fn note_standing(
     standing: &mut BTreeMap<RelPath, Option<BlobId>>,
     notes: &[Note],
     shelf: &Shelf,
     versions: &[Option<Arc<FileVersion>>],
-) {
-    let mut holding: BTreeMap<PathAt, BlobId> = BTreeMap::new();
+    end: &EndDialects,
+) -> bool {
+    let mut holding: BTreeMap<PathAt, VersionAt> = BTreeMap::new();
+    let mut unreadable: BTreeSet<PathAt> = BTreeSet::new();
     for note in notes {
         let Some(path) = shelf.paths.get(note.path) else { continue };
-        let version = note.after.map(|after| (shelf.blob(after), versions.get(after).is_some_and(Option::is_some)));
-        match version {
-            Some((Some(blob), true)) => {
-                holding.insert(note.path, blob);
-                if note.commit.is_some() {
-                    standing.remove(path);
-                }
-            }
-            Some(_) => {
-                standing.entry(path.clone()).or_insert_with(|| holding.get(&note.path).copied());
-            }
-            None => {
-                holding.remove(&note.path);
+        let is_gone = matches!(note.after, Noted::Gone);
+        let read = match note.after {
+            Noted::Version(version) => Some(version).filter(|at| versions.get(*at).is_some_and(Option::is_some)),
+            _ => None,
+        };
+        if let Some(version) = read {
+            holding.insert(note.path, version);
+        }
+        if is_gone {
+            holding.remove(&note.path);
+        }
+        if read.is_some() || is_gone {
+            unreadable.remove(&note.path);
+            // What stood before the first commit is what still holds of a file that cannot be read.
+            if is_gone || note.commit.is_some() {
                 standing.remove(path);
             }
+        } else {
+            unreadable.insert(note.path);
+            let blob = holding.get(&note.path).and_then(|version| shelf.content(*version));
+            standing.entry(path.clone()).or_insert(blob.map(|(blob, _)| blob));
         }
     }
+    let is_declaration = |path: &RelPath| matches!(content::role_of(path), Role::Site | Role::Table);
+    standing.keys().any(is_declaration)
+        || unreadable.iter().any(|path| {
+            let version = holding.get(path).and_then(|version| shelf.content(*version));
+            version.is_some_and(|(_, dialect)| !end.reads_the_same(*path, dialect))
+        })
 }
 
 /// What steps are about.
@@ -213,11 +248,17 @@ impl Groups {
         let of_path: Vec<Option<usize>> =
             scene.paths.iter().map(|path| group_of.get(plan_of(path)?).copied()).collect();
         for Note { commit, path, after } in notes {
-            let after = match after.map(|version| versions.get(version)) {
-                None if scene.paths.get(*path).is_some_and(|path| !content::role_of(path).is_parsed()) => After::Other,
-                None => After::Gone,
-                Some(Some(Some(version))) => After::Version(Arc::clone(version)),
-                Some(_) => After::Unreadable,
+            let after = match after {
+                Noted::Gone if scene.paths.get(*path).is_some_and(|path| !content::role_of(path).is_parsed()) => {
+                    After::Other
+                }
+                Noted::Gone => After::Gone,
+                Noted::Unknown => After::Unknown,
+                Noted::Unreadable => After::Unreadable,
+                Noted::Version(version) => match versions.get(*version) {
+                    Some(Some(version)) => After::Version(Arc::clone(version)),
+                    _ => After::Unreadable,
+                },
             };
             let step = Step { commit: *commit, path: *path, after };
             let group = of_path.get(*path).copied().flatten();

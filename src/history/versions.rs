@@ -7,14 +7,16 @@ use std::{
 };
 
 use super::{
+    dialects::DialectAt,
     disclosed::{EXTRACT, extract},
     past::Asked,
 };
 use crate::{
     compare::{items, meaning},
-    content::{self, Context, Notebook, Record},
+    content::{self, Context, Notebook, Record, Role},
     diag::{Error, Severity},
     git::{Blob, BlobId, Repository},
+    locale::Language,
     schema::records,
     value::{Id, Parts, Prose, ProsePart, RelPath},
 };
@@ -36,12 +38,27 @@ pub(super) type PathAt = usize;
 pub(super) type VersionAt = usize;
 
 /// All files there ever were, and all versions of them.
-#[derive(Default)]
 pub(super) struct Shelf {
     by_path: BTreeMap<RelPath, PathAt>,
     pub paths: Vec<RelPath>,
-    by_version: BTreeMap<(BlobId, PathAt), VersionAt>,
-    versions: Vec<(BlobId, PathAt)>,
+    roles: Vec<Role>,
+    by_version: BTreeMap<(BlobId, PathAt, DialectAt), VersionAt>,
+    versions: Vec<(BlobId, PathAt, DialectAt)>,
+    /// The dialects that files were ever written in.
+    dialects: Vec<Context>,
+}
+
+impl Default for Shelf {
+    fn default() -> Self {
+        Self {
+            by_path: BTreeMap::new(),
+            paths: Vec::new(),
+            roles: Vec::new(),
+            by_version: BTreeMap::new(),
+            versions: Vec::new(),
+            dialects: vec![Context::for_language(Language::Danish)],
+        }
+    }
 }
 
 impl Shelf {
@@ -52,23 +69,44 @@ impl Shelf {
         }
         let next = self.paths.len();
         self.paths.push(path.clone());
+        self.roles.push(content::role_of(path));
         self.by_path.insert(path.clone(), next);
         next
     }
 
-    /// Returns the place of a version. The same bytes at another path are another version: what they mean depends on it.
-    pub fn version(&mut self, path: PathAt, blob: BlobId) -> VersionAt {
+    /// Finds a path.
+    pub fn find(&self, path: &RelPath) -> Option<PathAt> {
+        self.by_path.get(path).copied()
+    }
+
+    /// Returns what a file is.
+    pub fn role(&self, path: PathAt) -> Role {
+        self.roles.get(path).copied().unwrap_or(Role::Stray)
+    }
+
+    /// Returns the place of a dialect. There are few.
+    pub fn dialect(&mut self, dialect: Context) -> DialectAt {
+        let known = self.dialects.iter().position(|known| *known == dialect);
+        known.unwrap_or_else(|| {
+            self.dialects.push(dialect);
+            self.dialects.len().saturating_sub(1)
+        })
+    }
+
+    /// Returns the place of a version. The same bytes at another path, or in another dialect, are another version: what
+    /// they mean depends on it.
+    pub fn version(&mut self, path: PathAt, blob: BlobId, dialect: DialectAt) -> VersionAt {
         let next = self.versions.len();
-        let place = *self.by_version.entry((blob, path)).or_insert(next);
+        let place = *self.by_version.entry((blob, path, dialect)).or_insert(next);
         if place == next {
-            self.versions.push((blob, path));
+            self.versions.push((blob, path, dialect));
         }
         place
     }
 
-    /// Returns the content of a version.
-    pub fn blob(&self, version: VersionAt) -> Option<BlobId> {
-        self.versions.get(version).map(|(blob, _)| *blob)
+    /// Returns the content of a version, and the dialect it is read in.
+    pub fn content(&self, version: VersionAt) -> Option<(BlobId, DialectAt)> {
+        self.versions.get(version).map(|(blob, _, dialect)| (*blob, *dialect))
     }
 
     /// Parses every version; those that cannot be read are `None`.
@@ -79,17 +117,18 @@ impl Shelf {
     pub fn parse(&self, repository: &Repository, asked: &Asked<'_>) -> Result<Vec<Option<Arc<FileVersion>>>, Error> {
         // Of words that are not shown, none are kept.
         let extract = if asked.shown.text { EXTRACT } else { 0 };
-        let context = Context { extract, ..asked.context.clone() };
+        let dialects: Vec<Context> = self.dialects.iter().map(|known| Context { extract, ..known.clone() }).collect();
         let parsed: Vec<OnceLock<Arc<FileVersion>>> = self.versions.iter().map(|_| OnceLock::new()).collect();
-        let blobs: Vec<BlobId> = self.versions.iter().map(|(blob, _)| *blob).collect();
+        let blobs: Vec<BlobId> = self.versions.iter().map(|(blob, ..)| *blob).collect();
         repository.blobs(&blobs, &|at, blob| {
-            let (Blob::Bytes(bytes), Some((_, path)), Some(slot)) = (blob, self.versions.get(at), parsed.get(at))
+            let (Blob::Bytes(bytes), Some((_, path, dialect)), Some(slot)) =
+                (blob, self.versions.get(at), parsed.get(at))
             else {
                 return;
             };
-            let version = self.paths.get(*path).and_then(|path| read(bytes, path, &context));
-            if let Some(version) = version {
-                let _ = slot.set(Arc::new(version));
+            let Some((path, dialect)) = self.paths.get(*path).zip(dialects.get(*dialect)) else { return };
+            if let Some(record) = sound(bytes, path, dialect) {
+                let _ = slot.set(Arc::new(FileVersion::of(Record { words: digests(record.words), ..record })));
             }
         })?;
         Ok(parsed.into_iter().map(OnceLock::into_inner).collect())
@@ -97,14 +136,11 @@ impl Shelf {
 }
 
 /// Parses one version. One that is damaged says nothing that could be trusted.
-fn read(bytes: &[u8], path: &RelPath, context: &Context) -> Option<FileVersion> {
+pub(super) fn sound(bytes: &[u8], path: &RelPath, dialect: &Context) -> Option<Record> {
     let mut notebook = Notebook::default();
-    let record = content::parse(bytes, path, content::role_of(path), context, &mut notebook)?;
+    let record = content::parse(bytes, path, content::role_of(path), dialect, &mut notebook)?;
     let mut errors = notebook.diagnostics.iter().filter(|found| found.severity == Severity::Error);
-    if errors.any(|found| content::DAMAGE.contains(&found.code)) {
-        return None;
-    }
-    Some(FileVersion::of(Record { words: digests(record.words), ..record }))
+    (!errors.any(|found| content::DAMAGE.contains(&found.code))).then_some(record)
 }
 
 impl FileVersion {
@@ -123,7 +159,7 @@ impl FileVersion {
 
     /// Returns the ids its plan had before, where it is the file of a plan.
     pub fn former_plans(&self) -> impl Iterator<Item = &Id> {
-        let is_plan = self.record.role == content::Role::Plan;
+        let is_plan = self.record.role == Role::Plan;
         self.record.fields.ids(&records::FORMERLY).filter(move |_| is_plan)
     }
 }

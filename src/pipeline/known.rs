@@ -142,7 +142,6 @@ pub fn history(shop: &mut Workshop<'_>, hidden: &Hidden) -> Result<Option<Histor
 fn asked<'a>(shop: &'a Workshop<'_>, hidden: &'a Hidden) -> Asked<'a> {
     Asked {
         viewer: shop.viewer,
-        context: &shop.version.settings.context,
         hidden: Some(&hidden.plans),
         since: shop.version.settings.history_since.as_deref(),
         shown: shop.version.settings.history_shows,

@@ -66,7 +66,6 @@ pub fn log(input: &Input<'_>, id: Option<&str>, progress: &dyn Progress) -> Resu
     }
     let history = past.history(&Asked {
         viewer: shop.viewer,
-        context: &shop.version.settings.context,
         hidden: Some(&hidden.plans),
         since: shop.version.settings.history_since.as_deref(),
         shown: Disclosed::default(),

@@ -3,10 +3,9 @@
 use std::{collections::BTreeMap, fs, path::Path, sync::Mutex};
 
 use fremdrift::{
-    content::{Audience, Context, Viewer, Withheld},
+    content::{Audience, Viewer, Withheld},
     git::{CommitId, Completeness, Repository},
     history::{Asked, Disclosed, GitPast, History, Kept, Memory, Past},
-    locale::Language,
     value::Id,
 };
 use rayon::prelude::*;
@@ -46,7 +45,6 @@ impl Shelf {
 #[derive(Clone)]
 struct Question {
     viewer: Viewer,
-    language: Language,
     hidden: Option<BTreeMap<Id, Withheld>>,
     since: Option<String>,
     shown: Disclosed,
@@ -55,7 +53,7 @@ struct Question {
 impl Default for Question {
     fn default() -> Self {
         let viewer = Viewer::new(Audience::Public, day("2020-07-01"));
-        Self { viewer, language: Language::Danish, hidden: None, since: None, shown: Disclosed::default() }
+        Self { viewer, hidden: None, since: None, shown: Disclosed::default() }
     }
 }
 
@@ -64,10 +62,9 @@ fn open(repo: &Repo) -> Repository {
 }
 
 fn history(repository: &Repository, head: CommitId, asked: &Question, memory: Option<&Shelf>) -> History {
-    let context = Context::for_language(asked.language);
     let since = asked.since.as_deref();
     let asked =
-        Asked { viewer: asked.viewer, context: &context, hidden: asked.hidden.as_ref(), since, shown: asked.shown };
+        Asked { viewer: asked.viewer, hidden: asked.hidden.as_ref(), since, shown: asked.shown };
     let kept = memory.map(|memory| Kept { memory, program: "test 1" });
     GitPast { repository, head, kept }.history(&asked).expect("a history")
 }
@@ -168,7 +165,6 @@ fn whatever_decides_a_history_decides_what_is_known_of_it() {
         plain.clone(),
         Question { viewer: later, ..plain.clone() },
         Question { viewer: Viewer { audience: Audience::Internal, ..plain.viewer }, ..plain.clone() },
-        Question { language: Language::English, ..plain.clone() },
         Question { hidden: hide("01"), ..plain.clone() },
         Question { hidden: hide("02"), ..plain.clone() },
         Question { hidden: Some(BTreeMap::new()), ..plain.clone() },
@@ -186,8 +182,7 @@ fn whatever_decides_a_history_decides_what_is_known_of_it() {
     }
     // Another program believes nothing of it.
     let kept = Some(Kept { memory: &Forbidden(&memory), program: "test 2" });
-    let context = Context::for_language(Language::Danish);
-    let asked = Asked { viewer: plain.viewer, context: &context, hidden: None, since: None, shown: plain.shown };
+    let asked = Asked { viewer: plain.viewer, hidden: None, since: None, shown: plain.shown };
     assert_eq!(said(&GitPast { repository: &repository, head, kept }.history(&asked).expect("a history")), cold[0]);
 }
 

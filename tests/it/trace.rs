@@ -2,10 +2,9 @@
 
 use fremdrift::{
     compare::{Change, What},
-    content::{Audience, Context, Viewer},
+    content::{Audience, Viewer},
     git::{Completeness, Repository},
     history::{Asked, Disclosed, Event, GitPast, History, Past},
-    locale::Language,
     schema::Value,
 };
 use rayon::prelude::*;
@@ -25,7 +24,6 @@ fn history(repo: &Repo) -> History {
     let head = repository.head().expect("readable").expect("a commit");
     let asked = Asked {
         viewer: Viewer::new(Audience::Public, day(AS_OF)),
-        context: &Context::for_language(Language::Danish),
         hidden: None,
         since: None,
         shown: Disclosed::default(),

@@ -1,0 +1,319 @@
+//! How each file was written when: as the `site.toml` and the declaration of its table said at that commit.
+//!
+//! Takes what each commit made of which file; answers what is to be compared, each content with the dialect that it is
+//! read in. Where a declaration changes, the files that stand are read anew: only what then differs is told. Where one
+//! cannot be read, what hangs on it cannot be read either until it can: to guess would tell of changes that nobody made.
+//! What files say is not known here.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{
+    trace::plan_of,
+    versions::{Shelf, PathAt, VersionAt},
+};
+use crate::{
+    content::{self, Context, CsvFormat, Role},
+    diag::Error,
+    git::{Blob, BlobId, Repository},
+    locale::Language,
+    schema::{Fields, records},
+    value::{Id, RelPath, Unit},
+};
+
+/// A place among all dialects that a site was ever written in.
+pub(super) type DialectAt = usize;
+
+/// The dialect of `site.toml` and of the registers, which cannot declare their own.
+pub(super) const OF_REGISTERS: DialectAt = 0;
+
+/// A file that a commit changed, and its content since.
+pub(super) struct BlobChange {
+    /// The commit, by its place from the oldest; `None` is before the first.
+    pub commit: Option<usize>,
+    pub path: PathAt,
+    /// Nothing where it is gone, and of a file that is no record.
+    pub blob: Option<BlobId>,
+}
+
+/// A file that is to be compared at a commit: one that it changed, or one that means something else since.
+pub(super) struct Note {
+    pub commit: Option<usize>,
+    pub path: PathAt,
+    pub after: Noted,
+}
+
+/// What there is of a file at a commit.
+#[derive(Clone, Copy)]
+pub(super) enum Noted {
+    Gone,
+    Version(VersionAt),
+    /// It is there, and nobody can say how it is written.
+    Unreadable,
+    /// It is gone, while nobody can say how its site is written: a record in it may stand elsewhere.
+    Unknown,
+}
+
+/// What declarations say, each content of them.
+#[derive(Default)]
+pub(super) struct Declarations(BTreeMap<(PathAt, BlobId), Option<Fields>>);
+
+impl Declarations {
+    /// Reads the declarations of one role among some changes.
+    ///
+    /// # Errors
+    ///
+    /// Fails when a content cannot be read from the repository.
+    pub fn read(
+        &mut self,
+        repository: &Repository,
+        changes: &[BlobChange],
+        shelf: &Shelf,
+        role: Role,
+    ) -> Result<(), Error> {
+        let keys = changes.iter().filter(|change| shelf.role(change.path) == role);
+        let keys: BTreeSet<(PathAt, BlobId)> = keys.filter_map(|change| Some((change.path, change.blob?))).collect();
+        let keys: Vec<(PathAt, BlobId)> = keys.into_iter().collect();
+        let blobs: Vec<BlobId> = keys.iter().map(|(_, blob)| *blob).collect();
+        let context = Context::for_language(Language::Danish);
+        let read = std::sync::Mutex::new(BTreeMap::new());
+        repository.blobs(&blobs, &|place, blob| {
+            let Some((path, key)) = keys.get(place).and_then(|key| Some((shelf.paths.get(key.0)?, *key))) else {
+                return;
+            };
+            let Blob::Bytes(bytes) = blob else { return };
+            if let (Some(record), Ok(mut read)) = (super::versions::sound(bytes, path, &context), read.lock()) {
+                read.insert(key, record.fields);
+            }
+        })?;
+        let mut read = read.into_inner().unwrap_or_default();
+        self.0.extend(keys.into_iter().map(|key| (key, read.remove(&key))));
+        Ok(())
+    }
+
+    /// Tells whether files count or are written otherwise at one of some commits than before, by `site.toml`.
+    pub fn is_site_changed(&self, of_site: &[BlobChange]) -> bool {
+        let mut said = of_site.iter().filter_map(|change| Some(SiteDialect::new(self.fields(change)?)));
+        let first = said.next();
+        said.any(|dialect| Some(&dialect) != first.as_ref())
+    }
+
+    /// Returns what a declaration says; nothing where it is gone or cannot be read.
+    fn fields(&self, change: &BlobChange) -> Option<&Fields> {
+        self.0.get(&(change.path, change.blob?))?.as_ref()
+    }
+}
+
+/// How a site is written, and what decides what its figures and levels mean.
+#[derive(Clone, PartialEq)]
+struct SiteDialect {
+    texts: Context,
+    csv: CsvFormat,
+    unit: Option<Unit>,
+    scale: Option<Id>,
+    scales: Option<Fields>,
+}
+
+impl SiteDialect {
+    fn new(fields: &Fields) -> Self {
+        Self {
+            texts: Context::for_language(content::language(fields)),
+            csv: Context::for_site(fields, &mut Vec::new()).csv,
+            unit: fields.get(&records::UNIT).cloned(),
+            scale: fields.get(&records::DEFAULT_SCALE).cloned(),
+            scales: fields.get(&records::SCALES).cloned(),
+        }
+    }
+
+    /// Tells whether the same words and numbers mean the same.
+    fn means_the_same(&self, other: &Self) -> bool {
+        (&self.unit, &self.scale, &self.scales) == (&other.unit, &other.scale, &other.scales)
+    }
+}
+
+/// A file as it stands.
+#[derive(Clone, Copy, Default)]
+struct StandingFile {
+    blob: Option<BlobId>,
+    /// How it was read last.
+    dialect: Option<DialectAt>,
+    /// A change of it has not been compared, because nobody could say how it is written.
+    is_waiting: bool,
+}
+
+/// Goes from commit to commit with the declarations that are in force.
+pub(super) struct DialectReplay<'d> {
+    declarations: &'d Declarations,
+    shelf: &'d mut Shelf,
+    site: SiteDialect,
+    /// `site.toml` stands and cannot be read.
+    is_site_unknown: bool,
+    /// What each declaration of a table says of CSV files; nothing where it stands and cannot be read.
+    tables: BTreeMap<PathAt, Option<Fields>>,
+    /// The declarations that could be read before.
+    declared: BTreeSet<PathAt>,
+    /// By file of figures, the declaration of its table.
+    table_of: BTreeMap<PathAt, PathAt>,
+    standing: Vec<StandingFile>,
+    notes: Vec<Note>,
+}
+
+impl<'d> DialectReplay<'d> {
+    /// Begins before the first of some changes, which stand in the order of their commits.
+    ///
+    /// Before a declaration could be read once, the first that can be read holds: there is nothing else to go by.
+    pub fn new(declarations: &'d Declarations, changes: &[BlobChange], shelf: &'d mut Shelf) -> Self {
+        let mut site = None;
+        let mut tables: BTreeMap<PathAt, Option<Fields>> = BTreeMap::new();
+        for change in changes {
+            let Some(fields) = declarations.fields(change) else { continue };
+            match shelf.role(change.path) {
+                Role::Site => drop(site.get_or_insert_with(|| SiteDialect::new(fields))),
+                _ => drop(tables.entry(change.path).or_insert_with(|| Some(csv_fields(fields)))),
+            }
+        }
+        let figures = (0..shelf.paths.len()).filter(|path| shelf.role(*path).is_figures());
+        let table_of = figures.filter_map(|path| Some((path, shelf.find(&table_of(shelf.paths.get(path)?)?)?)));
+        Self {
+            declarations,
+            site: site.unwrap_or_else(|| SiteDialect::new(&Fields::default())),
+            is_site_unknown: false,
+            tables,
+            declared: BTreeSet::new(),
+            table_of: table_of.collect(),
+            standing: vec![StandingFile::default(); shelf.paths.len()],
+            notes: Vec::with_capacity(changes.len()),
+            shelf,
+        }
+    }
+
+    /// Goes through all changes.
+    pub fn notes(mut self, changes: &[BlobChange]) -> (Vec<Note>, EndDialects) {
+        for changes in changes.chunk_by(|a, b| a.commit == b.commit) {
+            self.commit(changes);
+        }
+        let dialects = (0..self.standing.len()).map(|path| self.dialect(path)).collect();
+        (self.notes, EndDialects(dialects))
+    }
+
+    fn commit(&mut self, changes: &[BlobChange]) {
+        let Some(commit) = changes.first().map(|change| change.commit) else { return };
+        let mut due: BTreeSet<PathAt> = BTreeSet::new();
+        let mut has_other_meaning = false;
+        for change in changes {
+            match self.shelf.role(change.path) {
+                Role::Site => has_other_meaning = self.declare_site(change, &mut due),
+                Role::Table => self.declare_table(change, &mut due),
+                _ => {}
+            }
+        }
+        for change in changes {
+            let Some(file) = self.standing.get_mut(change.path) else { continue };
+            file.blob = change.blob;
+            due.remove(&change.path);
+            self.note(commit, change.path);
+        }
+        for path in due {
+            let Some(file) = self.standing.get(path).copied() else { continue };
+            let dialect = self.dialect(path);
+            let is_other = file.blob.is_some() && (has_other_meaning || dialect != file.dialect);
+            if dialect.is_some() && (file.is_waiting || is_other) {
+                self.note(commit, path);
+            }
+        }
+    }
+
+    /// Notes what stands of a file.
+    fn note(&mut self, commit: Option<usize>, path: PathAt) {
+        let dialect = self.dialect(path);
+        let Some(file) = self.standing.get_mut(path) else { return };
+        file.is_waiting = dialect.is_none();
+        let after = match (file.blob, dialect) {
+            (Some(blob), Some(dialect)) => {
+                file.dialect = Some(dialect);
+                Noted::Version(self.shelf.version(path, blob, dialect))
+            }
+            (Some(_), None) => Noted::Unreadable,
+            (None, None) if self.is_site_unknown => Noted::Unknown,
+            (None, _) => {
+                file.is_waiting = false;
+                Noted::Gone
+            }
+        };
+        self.notes.push(Note { commit, path, after });
+    }
+
+    /// Takes over what a new `site.toml` says, and notes which files may be concerned. Tells whether the same words and
+    /// numbers mean something else since. One that is gone says nothing else than it said.
+    fn declare_site(&mut self, change: &BlobChange, due: &mut BTreeSet<PathAt>) -> bool {
+        let Some(fields) = self.declarations.fields(change) else {
+            self.is_site_unknown |= change.blob.is_some() && self.declared.contains(&change.path);
+            return false;
+        };
+        let site = SiteDialect::new(fields);
+        let was_unknown = std::mem::replace(&mut self.is_site_unknown, false);
+        self.declared.insert(change.path);
+        let has_other_meaning = !site.means_the_same(&self.site);
+        if was_unknown || site != self.site {
+            let of_plans = self.shelf.paths.iter().enumerate().filter(|(_, path)| plan_of(path).is_some());
+            due.extend(of_plans.map(|(path, _)| path));
+        }
+        self.site = site;
+        has_other_meaning
+    }
+
+    /// Takes over what the declaration of a table says of its CSV files. They are no table without one, so where it is
+    /// gone, what it said holds for what is left of them.
+    fn declare_table(&mut self, change: &BlobChange, due: &mut BTreeSet<PathAt>) {
+        let said = self.declarations.fields(change).map(csv_fields);
+        if said.is_some() {
+            self.declared.insert(change.path);
+        }
+        if change.blob.is_some() && self.declared.contains(&change.path) {
+            self.tables.insert(change.path, said);
+            let figures = self.table_of.iter().filter(|(_, table)| **table == change.path);
+            due.extend(figures.map(|(path, _)| *path));
+        }
+    }
+
+    /// Returns how a file is written now; nothing where that cannot be known.
+    fn dialect(&mut self, path: PathAt) -> Option<DialectAt> {
+        let role = self.shelf.role(path);
+        match role {
+            Role::Site | Role::Committees | Role::Owners => return Some(OF_REGISTERS),
+            _ if self.is_site_unknown && self.shelf.paths.get(path).and_then(plan_of).is_some() => return None,
+            _ if !role.is_figures() => return Some(self.shelf.dialect(self.site.texts.clone())),
+            _ => {}
+        }
+        let mut csv = self.site.csv;
+        if let Some(said) = self.table_of.get(&path).and_then(|table| self.tables.get(table)) {
+            csv = content::csv_format(said.as_ref()?, csv, "", "csv", &mut Vec::new());
+        }
+        Some(self.shelf.dialect(Context { csv, notation: csv.notation, ..self.site.texts.clone() }))
+    }
+}
+
+/// Returns what a declaration of a table says of its CSV files.
+fn csv_fields(fields: &Fields) -> Fields {
+    fields.get(&records::CSV).cloned().unwrap_or_default()
+}
+
+/// How each file is written in the end; nothing where that cannot be known.
+pub(super) struct EndDialects(Vec<Option<DialectAt>>);
+
+impl EndDialects {
+    /// Tells whether a content that was read in some dialect would be read in the same again.
+    pub fn reads_the_same(&self, path: PathAt, dialect: DialectAt) -> bool {
+        self.0.get(path).copied().flatten() == Some(dialect)
+    }
+
+    /// Tells whether it is known how every file is written.
+    pub fn is_known(&self) -> bool {
+        self.0.iter().all(Option::is_some)
+    }
+}
+
+/// Returns the path of the declaration of the table whose figures a file holds.
+fn table_of(figures: &RelPath) -> Option<RelPath> {
+    let (stem, plan) = (figures.stem(), plan_of(figures)?);
+    RelPath::new(format!("content/plans/{plan}/tables/{stem}.toml")).ok()
+}
