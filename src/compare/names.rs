@@ -110,11 +110,16 @@ impl Names {
     /// Adds what further files say; it holds over what was said before. Tells whether figures or levels of other files
     /// may count in something else by it.
     pub fn learn<'r>(&mut self, files: impl IntoIterator<Item = &'r Record>) -> bool {
-        let mut found = Vec::new();
-        files.into_iter().for_each(|file| items::add(file, &mut found));
-        // A record stands before its parts.
-        let learnt = found.iter().enumerate().map(|(place, item)| self.learn_item(item, place));
-        learnt.fold(false, |any, counts_otherwise| any | counts_otherwise)
+        let (mut found, mut counts_otherwise) = (Vec::new(), false);
+        for file in files {
+            found.clear();
+            items::add(file, &mut found);
+            // A record stands before its parts. Places count within a file, whatever else is learnt beside it.
+            for (place, item) in found.iter().enumerate() {
+                counts_otherwise |= self.learn_item(item, place);
+            }
+        }
+        counts_otherwise
     }
 
     fn learn_item(&mut self, item: &Item<'_>, place: usize) -> bool {

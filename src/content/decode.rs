@@ -22,7 +22,7 @@ use crate::{
 const UNKNOWN_KEY: Code = Code::error("unknown-key")
     .args(&["key", "record", "suggestion?"])
     .help("a key that the format does not have at that place");
-const WRONG_TYPE: Code =
+pub(super) const WRONG_TYPE: Code =
     Code::error("wrong-type").args(&["key", "expected", "found"]).help("a value of another type than the field holds");
 /// A field that a record is nothing without.
 pub const MISSING_KEY: Code =

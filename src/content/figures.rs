@@ -29,6 +29,9 @@ const TOO_MANY_ROWS: Code =
 /// The codes of this file.
 pub(super) const CODES: &[&Code] = &[&CSV_SYNTAX, &CSV_RAGGED, &TOO_MANY_COLUMNS, &TOO_MANY_ROWS];
 
+/// The codes of what drops a row that was written.
+pub(super) const LOST_ROWS: &[&Code] = &[&CSV_RAGGED, &TOO_MANY_ROWS];
+
 /// The cells of a CSV file.
 #[derive(Clone, Debug, Default)]
 pub struct Figures {

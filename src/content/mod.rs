@@ -184,6 +184,13 @@ pub const DAMAGE: &[&Code] = &[
     &KEY_NEEDS_QUOTES,
 ];
 
+/// Tells whether a value that was written is dropped, or a row: what it says nobody knows.
+#[must_use]
+pub fn is_value_lost(code: &'static Code) -> bool {
+    let lost = [scalar::LOST_VALUES, figures::LOST_ROWS, &[&decode::WRONG_TYPE]];
+    lost.into_iter().any(|codes| codes.contains(&code))
+}
+
 /// The fields of which a measure wants one: readers must be able to call it something.
 const NAMES_OF_MEASURES: [&str; 2] = ["title", "number"];
 

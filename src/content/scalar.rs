@@ -71,6 +71,21 @@ pub(super) const CODES: &[&Code] = &[
     &CONTROL_CHARACTER,
 ];
 
+/// The codes of what drops an amount, a date, a unit or a number that was written.
+pub(super) const LOST_VALUES: &[&Code] = &[
+    &FLOAT_AMOUNT,
+    &AMBIGUOUS_AMOUNT,
+    &FOREIGN_DECIMAL,
+    &NOT_AN_AMOUNT,
+    &TOO_MANY_DECIMALS,
+    &TOO_LARGE,
+    &NO_SUCH_DATE,
+    &NOT_A_PERIOD,
+    &NOT_A_UNIT,
+    &NOT_A_YEAR,
+    &NOT_A_NUMBER,
+];
+
 impl Reader<'_> {
     /// Decodes a value that is no table and no list.
     pub fn scalar(&mut self, item: Item<'_>, ty: Type) -> Option<Value> {

@@ -7,10 +7,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{
-    trace::plan_of,
-    versions::{Shelf, PathAt, VersionAt},
-};
+use super::versions::{DialectAt, OF_REGISTERS, PathAt, Shelf, VersionAt, plan_of, sound};
 use crate::{
     content::{self, Context, CsvFormat, Role},
     diag::Error,
@@ -19,12 +16,6 @@ use crate::{
     schema::{Fields, records},
     value::{Id, RelPath, Unit},
 };
-
-/// A place among all dialects that a site was ever written in.
-pub(super) type DialectAt = usize;
-
-/// The dialect of `site.toml` and of the registers, which cannot declare their own.
-pub(super) const OF_REGISTERS: DialectAt = 0;
 
 /// A file that a commit changed, and its content since.
 pub(super) struct BlobChange {
@@ -81,7 +72,7 @@ impl Declarations {
                 return;
             };
             let Blob::Bytes(bytes) = blob else { return };
-            if let (Some(record), Ok(mut read)) = (super::versions::sound(bytes, path, &context), read.lock()) {
+            if let (Some(record), Ok(mut read)) = (sound(bytes, path, &context), read.lock()) {
                 read.insert(key, record.fields);
             }
         })?;

@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeMap, sync::Arc};
 
-use super::{Event, History, trace::plan_of};
+use super::{Event, History, versions::plan_of};
 use crate::{
     compare::{Change, RecordKind, Subject, Unreadable, What},
     value::{Date, Id},

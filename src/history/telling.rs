@@ -7,8 +7,8 @@ use std::{
 
 use super::{
     past::Event,
-    trace::{After, Scene, Step, Told, plan_of},
-    versions::FileVersion,
+    trace::{After, Scene, Step, Told},
+    versions::{FileVersion, plan_of},
 };
 use crate::{
     compare::{Names, Unreadable, Version, compare_versions, settled},

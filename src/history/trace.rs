@@ -20,14 +20,14 @@ use super::{
     memory::Remembered,
     past::{Asked, CommitFacts, Event, Stretch},
     telling::{Registers, Telling},
-    versions::{FileVersion, PathAt, Shelf, VersionAt},
+    versions::{FileVersion, PathAt, Shelf, VersionAt, plan_of},
 };
 use crate::{
     compare::{Names, Unreadable},
     content::{self, Role, Viewer},
     diag::{Error, ErrorKind},
     git::{BlobId, Changed, Commit, CommitId, Repository, RevisionTree},
-    value::{Date, Id, RelPath},
+    value::{Date, RelPath},
 };
 
 /// Tells a stretch of the history of a site, after what is known.
@@ -280,15 +280,6 @@ fn groups_of<'p>(scene: Scene<'p>, versions: &[Option<Arc<FileVersion>>]) -> BTr
         }
     }
     groups
-}
-
-/// Returns the plan whose folder a file lies in.
-pub(super) fn plan_of(path: &RelPath) -> Option<&str> {
-    let mut parts = path.parts();
-    match (parts.next(), parts.next(), parts.next()) {
-        (Some("content"), Some("plans"), Some(plan)) => Id::new(plan).map(|_| plan),
-        _ => None,
-    }
 }
 
 /// What was told of some plans.

@@ -7,7 +7,6 @@ use std::{
 };
 
 use super::{
-    dialects::DialectAt,
     disclosed::{EXTRACT, extract},
     past::Asked,
 };
@@ -36,6 +35,11 @@ pub(super) struct FileVersion {
 pub(super) type PathAt = usize;
 /// A place among all versions.
 pub(super) type VersionAt = usize;
+/// A place among all dialects that a site was ever written in.
+pub(super) type DialectAt = usize;
+
+/// The dialect of `site.toml` and of the registers, which cannot declare their own.
+pub(super) const OF_REGISTERS: DialectAt = 0;
 
 /// All files there ever were, and all versions of them.
 pub(super) struct Shelf {
@@ -135,12 +139,13 @@ impl Shelf {
     }
 }
 
-/// Parses one version. One that is damaged says nothing that could be trusted.
+/// Parses one version. One that is damaged says nothing that could be trusted, and one of which a value cannot be read
+/// does not say that it was not given: no build has published it.
 pub(super) fn sound(bytes: &[u8], path: &RelPath, dialect: &Context) -> Option<Record> {
     let mut notebook = Notebook::default();
     let record = content::parse(bytes, path, content::role_of(path), dialect, &mut notebook)?;
     let mut errors = notebook.diagnostics.iter().filter(|found| found.severity == Severity::Error);
-    (!errors.any(|found| content::DAMAGE.contains(&found.code))).then_some(record)
+    (!errors.any(|found| content::DAMAGE.contains(&found.code) || content::is_value_lost(found.code))).then_some(record)
 }
 
 impl FileVersion {
@@ -161,6 +166,15 @@ impl FileVersion {
     pub fn former_plans(&self) -> impl Iterator<Item = &Id> {
         let is_plan = self.record.role == Role::Plan;
         self.record.fields.ids(&records::FORMERLY).filter(move |_| is_plan)
+    }
+}
+
+/// Returns the plan whose folder a file lies in.
+pub(super) fn plan_of(path: &RelPath) -> Option<&str> {
+    let mut parts = path.parts();
+    match (parts.next(), parts.next(), parts.next()) {
+        (Some("content"), Some("plans"), Some(plan)) => Id::new(plan).map(|_| plan),
+        _ => None,
     }
 }
 

@@ -9,6 +9,7 @@ mod circles;
 mod demo;
 mod departed;
 mod diagnostics;
+mod dialects;
 mod diff;
 mod edges;
 mod edition_command;

@@ -18,7 +18,7 @@ const HISTORIES: u64 = 200;
 const AS_OF: &str = "2020-07-01";
 
 /// The history of what is checked out, of a site in Danish.
-fn history(repo: &Repo) -> History {
+pub fn history(repo: &Repo) -> History {
     let repository =
         Repository::discover(repo.path(), Completeness::Required).expect("readable").expect("a repository");
     let head = repository.head().expect("readable").expect("a commit");
