@@ -60,7 +60,8 @@ impl Build {
         let tree = DiskTree::open(&common.root)?;
         refuse_sources(&common.root, out)?;
         let opened = report.opened(Opened::find(common, self.scope.whole)?, &common.root)?;
-        let cache = (!self.no_cache).then(|| Cache::to_keep(&common.root));
+        let repository = opened.as_ref().map(|opened| &opened.repository);
+        let cache = (!self.no_cache).then(|| Cache::to_keep(&common.root, repository));
         let past = opened.as_ref().map(|opened| opened.past(cache.as_ref()));
         let audience = Audience::from(self.scope.viewing.audience);
         let edition = self.edition.as_ref().map(Id::to_string);
@@ -72,6 +73,7 @@ impl Build {
             None => pipeline::build(&input, &staging, &report.progress())?,
         };
         report.findings(&built)?;
+        cache.iter().for_each(|cache| report.cache(cache));
         if !built.is_publishable() {
             report.refused(&built, out);
             return Ok(exit::CONTENT);

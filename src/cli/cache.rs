@@ -1,34 +1,48 @@
 //! What builds keep for each other, in a folder of the site that git does not see.
 
 use std::{
-    fs, io,
     path::{Path, PathBuf},
+    sync::OnceLock,
 };
 
-use fremdrift::history::{Kept, Memory};
+use fremdrift::{
+    git::Repository,
+    history::{Kept, Memory},
+    output::{CacheFolder, CacheRefusal},
+};
 
 use super::edge;
 
 /// The folder, within that of the site.
 pub const FOLDER: &str = ".fremdrift";
 
-/// What is kept of a site. Nothing is lost with it but time, so nothing that goes wrong here is an error.
+/// What is kept of a site. Nothing is lost with it but time, so nothing that goes wrong here is an error. What is there
+/// and not believed is remembered, for the report to say.
 pub struct Cache {
-    folder: PathBuf,
+    site: PathBuf,
     program: String,
     /// Only a build keeps anything.
     is_kept: bool,
+    refusal: OnceLock<CacheRefusal>,
 }
 
 impl Cache {
     /// What earlier builds have kept of a site, for a command that keeps nothing itself.
-    pub fn to_read(root: &Path) -> Self {
-        Self { folder: root.join(FOLDER), program: edge::program(), is_kept: false }
+    ///
+    /// What git tracks is not believed: whoever wrote the commit could tell a past that never was, under a right sum.
+    /// Where git cannot say what it tracks, it may be this.
+    pub fn to_read(root: &Path, repository: Option<&Repository>) -> Self {
+        let refusal = OnceLock::new();
+        let is_there = root.join(FOLDER).symlink_metadata().is_ok();
+        if is_there && repository.is_some_and(|repository| repository.tracks(FOLDER).unwrap_or(true)) {
+            refusal.get_or_init(|| CacheRefusal::Tracked);
+        }
+        Self { site: root.to_owned(), program: edge::program(), is_kept: false, refusal }
     }
 
     /// The same for a build.
-    pub fn to_keep(root: &Path) -> Self {
-        Self { is_kept: true, ..Self::to_read(root) }
+    pub fn to_keep(root: &Path, repository: Option<&Repository>) -> Self {
+        Self { is_kept: true, ..Self::to_read(root, repository) }
     }
 
     /// Lends it to the library.
@@ -36,27 +50,39 @@ impl Cache {
         Kept { memory: self, program: &self.program }
     }
 
-    /// Writes beside the file and puts it in its place, so that nobody reads half of it.
-    fn write(&self, name: &str, bytes: &[u8]) -> io::Result<()> {
-        fs::create_dir_all(&self.folder)?;
-        if !fs::symlink_metadata(&self.folder)?.is_dir() {
-            return Err(io::ErrorKind::NotADirectory.into());
+    /// Returns why something that was kept is not used: the first reason there was.
+    pub fn refusal(&self) -> Option<CacheRefusal> {
+        self.refusal.get().copied()
+    }
+
+    /// Returns the folder, unless what lies there is not believed at all.
+    fn folder(&self, open: impl Fn(&Path, &str) -> Result<Option<CacheFolder>, CacheRefusal>) -> Option<CacheFolder> {
+        match self.refusal() {
+            Some(CacheRefusal::Tracked) => None,
+            _ => self.believed(open(&self.site, FOLDER)),
         }
-        fs::write(self.folder.join(".gitignore"), "*\n")?;
-        let beside = self.folder.join(format!("{name}.{}", std::process::id()));
-        let done = fs::write(&beside, bytes).and_then(|()| fs::rename(&beside, self.folder.join(name)));
-        done.or_else(|error| fs::remove_file(&beside).and(Err(error)))
+    }
+
+    fn believed<T>(&self, found: Result<Option<T>, CacheRefusal>) -> Option<T> {
+        found.unwrap_or_else(|refusal| {
+            self.refusal.get_or_init(|| refusal);
+            None
+        })
     }
 }
 
 impl Memory for Cache {
     fn recall(&self, name: &str) -> Option<Vec<u8>> {
-        fs::read(self.folder.join(name)).ok()
+        let folder = self.folder(CacheFolder::open)?;
+        self.believed(folder.read(name))
     }
 
     fn keep(&self, name: &str, bytes: &[u8]) {
-        if self.is_kept {
-            drop(self.write(name, bytes));
+        if self.is_kept
+            && let Some(folder) = self.folder(CacheFolder::open_or_make)
+        {
+            // A full or read-only disk costs the next build its time, and this one nothing.
+            drop(folder.write(name, bytes));
         }
     }
 }

@@ -33,11 +33,12 @@ impl Check {
     fn check(&self, common: &Common, report: &mut Report) -> Result<u8, Error> {
         let tree = DiskTree::open(&common.root)?;
         let opened = report.opened(Opened::find(common, self.scope.whole)?, &common.root)?;
-        let cache = Cache::to_read(&common.root);
+        let cache = Cache::to_read(&common.root, opened.as_ref().map(|opened| &opened.repository));
         let past = opened.as_ref().map(|opened| opened.past(Some(&cache)));
         let input = self.scope.viewing.input(common, &tree, past.as_ref().map(|past| past as &dyn Past));
         let built = pipeline::check(&input, &report.progress())?;
         report.findings(&built)?;
+        report.cache(&cache);
         report.checked(&built);
         Ok(if built.is_publishable() { exit::FINE } else { exit::CONTENT })
     }

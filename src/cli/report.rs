@@ -23,6 +23,7 @@ use serde::Serialize;
 
 use super::{
     Common, Format,
+    cache::{self, Cache},
     edge::{self, Stopwatch},
     exit,
     past::{Missing, Opened},
@@ -172,6 +173,15 @@ impl Report {
             }
         }
         Ok(Some(found))
+    }
+
+    /// Says why what earlier builds kept is not used. That the next build takes longer is all that comes of it, but it may
+    /// be somebody's doing.
+    pub fn cache(&self, cache: &Cache) {
+        if let Some(refusal) = cache.refusal().filter(|_| !self.quiet) {
+            let args = [("path", Arg::Text(cache::FOLDER)), ("why", Arg::Text(refusal.word()))];
+            eprintln!("{}: {}", self.tell("warning", &[]), self.tell("say-cache-refused", &args));
+        }
     }
 
     /// Says that content was checked.

@@ -220,6 +220,36 @@ impl Repository {
         }
     }
 
+    /// Tells whether git tracks something of a name in the site's folder: whether it is in the commit that is checked out,
+    /// or in the index. Case makes no difference, since to some disks it makes none.
+    ///
+    /// # Errors
+    ///
+    /// Fails when one of them cannot be read.
+    pub fn tracks(&self, name: &str) -> Result<bool, Error> {
+        let local = self.local();
+        let fail = |error: gix::Error| failed(format!("looking for {name}"), &error);
+        let index = local.try_index().map_err(|error| failed("reading the index", &error))?;
+        let folder: String = self.prefix.iter().flat_map(|folder| [folder, "/"]).collect();
+        let is_below = |path: &gix::bstr::BStr| {
+            let rest = path.strip_prefix(folder.as_bytes())?;
+            let (start, rest) = rest.split_at_checked(name.len())?;
+            Some(start.eq_ignore_ascii_case(name.as_bytes()) && matches!(rest.first(), None | Some(b'/')))
+        };
+        if index.is_some_and(|index| index.entries().iter().any(|entry| is_below(entry.path(&index)) == Some(true))) {
+            return Ok(true);
+        }
+        let Some(head) = self.head()? else { return Ok(false) };
+        let mut tree = local.find_commit(head.0).and_then(|commit| commit.tree()).map_err(fail)?;
+        for folder in &self.prefix {
+            let Some(entry) = tree.lookup_entry([folder.as_str()]).map_err(fail)? else { return Ok(false) };
+            let Ok(below) = entry.object().map_err(fail)?.try_into_tree() else { return Ok(false) };
+            tree = below;
+        }
+        let mut entries = tree.iter().filter_map(Result::ok);
+        Ok(entries.any(|entry| entry.filename().eq_ignore_ascii_case(name.as_bytes())))
+    }
+
     /// Returns the folders that led to the site in a commit.
     fn place_in(&self, commit: &Commit) -> Result<&[String], Error> {
         let own = self.prefix.as_slice();

@@ -143,7 +143,7 @@ folder-not-empty path
 ";
 
 /// Messages that are no codes but words of the program or parts of others.
-const OTHERS: [&str; 70] = [
+const OTHERS: [&str; 71] = [
     "error",
     "warning",
     "help",
@@ -158,6 +158,7 @@ const OTHERS: [&str; 70] = [
     "say-open",
     "say-refused",
     "say-foreign-owner",
+    "say-cache-refused",
     "say-odd-times",
     "say-progress",
     "record-name",

@@ -57,6 +57,10 @@ impl Folder {
     pub fn read(&self, path: &Path, limit: u64) -> Result<Option<Vec<u8>>, Error> {
         let bytes = self.attempt("reading", path, || {
             let Some(file) = found(platform::open_to_read(&self.handle, path))? else { return Ok(None) };
+            // A pipe would be waited for, and a device has no end.
+            if !file.metadata()?.is_file() {
+                return Err(io::Error::new(io::ErrorKind::InvalidInput, "no plain file"));
+            }
             let mut bytes = Vec::new();
             file.take(limit.saturating_add(1)).read_to_end(&mut bytes)?;
             Ok(Some(bytes))

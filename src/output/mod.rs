@@ -8,6 +8,7 @@
 //! published site is the old one or the new one, whole. It replaces only what it published itself
 //! and finds unchanged; anything else in the folder stops it before a byte is written.
 
+mod cache;
 mod fault;
 mod folder;
 mod lock;
@@ -22,6 +23,7 @@ mod survey;
 #[cfg(test)]
 mod tests;
 
+pub use cache::{CacheFolder, CacheRefusal, MOST_CACHE_BYTES};
 pub use manifest::Purpose;
 pub use names::safe_name;
 pub use sink::{Memory, Nothing, Sink};

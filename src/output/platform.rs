@@ -21,7 +21,12 @@ pub(super) use unix::*;
 
 #[cfg(unix)]
 mod unix {
-    use std::{fs::File, io, os::fd::OwnedFd, path::Path};
+    use std::{
+        fs::File,
+        io,
+        os::fd::{AsFd, OwnedFd},
+        path::Path,
+    };
 
     use rustix::fs::{AtFlags, Mode, OFlags};
 
@@ -46,23 +51,64 @@ mod unix {
         Ok(rustix::fs::mkdirat(folder, path, Mode::from(0o777))?)
     }
 
+    /// Makes a folder that nobody else may look into.
+    pub fn make_private_folder(folder: &Handle, path: &Path) -> io::Result<()> {
+        Ok(rustix::fs::mkdirat(folder, path, Mode::RWXU)?)
+    }
+
     /// Opens a file that is not there yet, for writing.
     pub fn create(folder: &Handle, path: &Path) -> io::Result<File> {
-        open(folder, path, OFlags::WRONLY | OFlags::CREATE | OFlags::EXCL)
+        open(folder, path, NEW, ALL)
+    }
+
+    /// The same, and nobody else may read it.
+    pub fn create_private(folder: &Handle, path: &Path) -> io::Result<File> {
+        open(folder, path, NEW, Mode::RUSR.union(Mode::WUSR))
     }
 
     /// Opens a file for reading and writing, and makes it where there is none.
     pub fn open_or_create(folder: &Handle, path: &Path) -> io::Result<File> {
-        open(folder, path, OFlags::RDWR | OFlags::CREATE)
+        open(folder, path, OFlags::RDWR | OFlags::CREATE, ALL)
     }
 
+    /// Opens whatever has a name, without waiting for the other end of a pipe: the caller looks at what it is.
     pub fn open_to_read(folder: &Handle, path: &Path) -> io::Result<File> {
-        open(folder, path, OFlags::RDONLY)
+        open(folder, path, OFlags::RDONLY | OFlags::NONBLOCK, ALL)
     }
 
-    fn open(folder: &Handle, path: &Path, flags: OFlags) -> io::Result<File> {
+    const NEW: OFlags = OFlags::WRONLY.union(OFlags::CREATE).union(OFlags::EXCL);
+
+    /// What the process's own mask leaves of it is what a file may be used for, and by whom.
+    const ALL: Mode = Mode::from_raw_mode(0o666);
+
+    fn open(folder: &Handle, path: &Path, flags: OFlags, mode: Mode) -> io::Result<File> {
         let flags = flags | OFlags::NOFOLLOW | OFlags::CLOEXEC;
-        Ok(rustix::fs::openat(folder, path, flags, Mode::from(0o666))?.into())
+        Ok(rustix::fs::openat(folder, path, flags, mode)?.into())
+    }
+
+    /// Tells whether an open file could only have been written by who can write a folder.
+    pub fn file_is_trusted(folder: &Handle, file: &File) -> io::Result<bool> {
+        is_trusted(folder, file)
+    }
+
+    /// Tells whether a folder could only have been written by who can write another.
+    pub fn folder_is_trusted(folder: &Handle, inner: &Handle) -> io::Result<bool> {
+        is_trusted(folder, inner)
+    }
+
+    fn is_trusted(folder: &Handle, inner: impl AsFd) -> io::Result<bool> {
+        let (outer, inner) = (rustix::fs::fstat(folder)?, rustix::fs::fstat(inner)?);
+        let writers = |mode| Mode::from_raw_mode(mode) & (Mode::WGRP | Mode::WOTH);
+        // Of shared folders and of disks without owners, such as a stick, all may write all.
+        let is_as_closed = writers(outer.st_mode).contains(writers(inner.st_mode));
+        let is_of_owner = inner.st_uid == 0 || inner.st_uid == outer.st_uid || own_user() == Some(inner.st_uid);
+        Ok(is_as_closed && is_of_owner)
+    }
+
+    /// Returns the user this process acts as, where the system tells.
+    fn own_user() -> Option<u32> {
+        use std::os::unix::fs::MetadataExt;
+        std::fs::metadata("/proc/self").ok().map(|process| process.uid())
     }
 
     /// Gives a file a second name.
@@ -171,9 +217,29 @@ mod elsewhere {
         fs::create_dir(folder.join(path))
     }
 
+    /// Makes a folder; who may look into it is as in the one it lies in.
+    pub fn make_private_folder(folder: &Handle, path: &Path) -> io::Result<()> {
+        make_folder(folder, path)
+    }
+
     /// Opens a file that is not there yet, for writing.
     pub fn create(folder: &Handle, path: &Path) -> io::Result<File> {
         File::create_new(folder.join(path))
+    }
+
+    /// The same; who may read it is as in the folder it lies in.
+    pub fn create_private(folder: &Handle, path: &Path) -> io::Result<File> {
+        create(folder, path)
+    }
+
+    /// Supposes so: files take their permissions from the folder they lie in.
+    pub fn file_is_trusted(_folder: &Handle, _file: &File) -> io::Result<bool> {
+        Ok(true)
+    }
+
+    /// Supposes so: folders take their permissions from the one they lie in.
+    pub fn folder_is_trusted(_folder: &Handle, _inner: &Handle) -> io::Result<bool> {
+        Ok(true)
     }
 
     /// Opens a file for reading and writing, and makes it where there is none.
@@ -181,8 +247,13 @@ mod elsewhere {
         OpenOptions::new().read(true).write(true).create(true).truncate(false).open(folder.join(path))
     }
 
+    /// Opens whatever has a name but a link: the caller looks at what it is.
     pub fn open_to_read(folder: &Handle, path: &Path) -> io::Result<File> {
-        File::open(folder.join(path))
+        let path = folder.join(path);
+        match fs::symlink_metadata(&path)?.is_symlink() {
+            true => Err(io::Error::new(io::ErrorKind::InvalidInput, "a link is not followed")),
+            false => File::open(path),
+        }
     }
 
     /// Gives a file a second name.

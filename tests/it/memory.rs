@@ -275,6 +275,240 @@ fn a_build_keeps_beside_the_site_and_no_other_command_does() {
     assert_eq!(done.code, Some(2), "no site is published into it: {}", done.stderr);
 }
 
+/// What was put into the cache, and whether what was kept there is refused, and said to be.
+type Forgery = (&'static str, fn(&Path), bool);
+
+/// Builds a site whose cache was tampered with, twice, and holds it to one that is built without a cache.
+#[cfg(unix)]
+fn assert_careful(forgeries: &[Forgery]) {
+    for (case, forge, is_refused) in forgeries {
+        let (repo, _) = checked_out();
+        let (root, out) = (repo.path(), tempfile::tempdir().expect("a folder"));
+        let cold = build(root, &out.path().join("cold"), &["--no-cache"]);
+        build(root, &out.path().join("first"), &[]);
+        forge(root);
+        for round in ["at once", "again"] {
+            let made = out.path().join("made");
+            let done =
+                run(program().args(["build", "--as-of", "2020-12-31", "--root"]).arg(root).arg("--out").arg(&made));
+            assert_eq!(done.code, Some(0), "{case}, {round}: {}", done.stderr);
+            disk::assert_same(&cold, &disk::files(&made), case);
+            let said = done.stderr.matches(".fremdrift bruges ikke").count();
+            assert!(said <= 1, "{case}: {}", done.stderr);
+            if round == "at once" {
+                assert_eq!(said == 1, *is_refused, "{case}: {}", done.stderr);
+            }
+        }
+        // Whatever a link led to is as it was.
+        let victim = root.join("victim.txt");
+        assert!(!victim.exists() || fs::read(&victim).is_ok_and(|bytes| bytes == b"precious"), "{case}");
+    }
+}
+
+#[cfg(unix)]
+const KEPT: &str = ".fremdrift/history-public-first";
+
+#[cfg(unix)]
+fn replace(root: &Path, path: &str, by: impl FnOnce(&Path)) {
+    let path = root.join(path);
+    drop(fs::remove_file(&path));
+    by(&path);
+}
+
+#[cfg(unix)]
+fn link_to_victim(root: &Path, path: &str) {
+    fs::write(root.join("victim.txt"), "precious").expect("written");
+    replace(root, path, |path| std::os::unix::fs::symlink(root.join("victim.txt"), path).expect("a link"));
+}
+
+#[cfg(unix)]
+fn make_pipe(path: &Path) {
+    assert!(std::process::Command::new("mkfifo").arg(path).status().expect("mkfifo").success());
+}
+
+#[cfg(unix)]
+#[test]
+fn no_link_pipe_or_device_in_the_cache_is_read_or_written() {
+    use std::os::unix::fs::symlink;
+    let forgeries: [Forgery; 11] = [
+        ("a link to a file", |root| link_to_victim(root, KEPT), true),
+        ("a device", |root| replace(root, KEPT, |path| symlink("/dev/zero", path).expect("a link")), true),
+        ("a link to nothing", |root| replace(root, KEPT, |path| symlink("nowhere", path).expect("a link")), true),
+        ("a pipe", |root| replace(root, KEPT, make_pipe), true),
+        ("a folder", |root| replace(root, KEPT, |path| fs::create_dir(path).expect("made")), true),
+        ("an empty file", |root| replace(root, KEPT, |path| fs::write(path, "").expect("written")), false),
+        (
+            "a file without end",
+            |root| {
+                let file = fs::File::create(root.join(KEPT)).expect("made");
+                file.set_len(10 << 30).expect("sparse");
+            },
+            true,
+        ),
+        ("its .gitignore is a link", |root| link_to_victim(root, ".fremdrift/.gitignore"), false),
+        ("its .gitignore is a pipe", |root| replace(root, ".fremdrift/.gitignore", make_pipe), false),
+        (
+            "what another build left while it wrote is a link",
+            |root| {
+                // A container gives each build the same number; here it is not known, so all likely ones are taken.
+                let next = std::process::id();
+                for number in next..next + 300 {
+                    link_to_victim(root, &format!("{KEPT}.{number}"));
+                }
+                fs::remove_file(root.join(KEPT)).expect("removed");
+            },
+            false,
+        ),
+        (
+            "a second name elsewhere",
+            |root| {
+                fs::write(root.join("victim.txt"), "precious").expect("written");
+                replace(root, KEPT, |path| fs::hard_link(root.join("victim.txt"), path).expect("a link"));
+            },
+            false,
+        ),
+    ];
+    assert_careful(&forgeries);
+}
+
+#[cfg(unix)]
+#[test]
+fn no_folder_but_a_folder_of_ones_own_is_the_cache() {
+    use std::os::unix::fs::{PermissionsExt, symlink};
+    fn remove(root: &Path) {
+        fs::remove_dir_all(root.join(".fremdrift")).expect("removed");
+    }
+    fn elsewhere(root: &Path, name: &str) {
+        fs::rename(root.join(".fremdrift"), root.join(name)).expect("moved");
+        fs::write(root.join(name).join("victim.txt"), "precious").expect("written");
+        symlink(name, root.join(".fremdrift")).expect("a link");
+    }
+    fn open_to_all(root: &Path, path: &str, mode: u32) {
+        fs::set_permissions(root.join(path), fs::Permissions::from_mode(mode)).expect("set");
+    }
+    let forgeries: [Forgery; 6] = [
+        ("a link to a folder", |root| elsewhere(root, "other"), true),
+        (
+            "a link to nothing",
+            |root| {
+                remove(root);
+                symlink("nowhere", root.join(".fremdrift")).expect("a link");
+            },
+            true,
+        ),
+        (
+            "a file",
+            |root| {
+                remove(root);
+                fs::write(root.join(".fremdrift"), "").expect("written");
+            },
+            true,
+        ),
+        (
+            "a pipe",
+            |root| {
+                remove(root);
+                make_pipe(&root.join(".fremdrift"));
+            },
+            true,
+        ),
+        ("a folder that all may write", |root| open_to_all(root, ".fremdrift", 0o777), true),
+        ("a file that all may write", |root| open_to_all(root, KEPT, 0o666), true),
+    ];
+    assert_careful(&forgeries);
+    // Where all may write the site itself, all may write its cache: they could change its content.
+    let shared: [Forgery; 1] = [(
+        "a shared disk",
+        |root| {
+            for path in [".", ".fremdrift", KEPT] {
+                open_to_all(root, path, 0o777);
+            }
+        },
+        false,
+    )];
+    assert_careful(&shared);
+}
+
+/// Turns a past into another under a sum that fits, as somebody would who wants it to be believed.
+#[cfg(unix)]
+fn forge(root: &Path) {
+    use sha2::{Digest, Sha256};
+    let path = root.join(KEPT);
+    let mut bytes = fs::read(&path).expect("it is kept");
+    let at = bytes.windows(4).position(|bytes| bytes == b"1.25").expect("what was said before");
+    bytes[at..at + 4].copy_from_slice(b"9.25");
+    let sum = Sha256::digest(&bytes[32..]);
+    bytes[..32].copy_from_slice(&sum);
+    fs::write(path, bytes).expect("written");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_cache_that_git_tracks_is_not_believed() {
+    fn track(root: &Path, folder: &str, commit: bool) {
+        crate::support::git::run(root, &["add", "--force", folder], b"");
+        if commit {
+            crate::support::git::run(root, &["commit", "--quiet", "-m", "x"], b"");
+        }
+    }
+    let forgeries: [Forgery; 4] = [
+        (
+            "in the index",
+            |root| {
+                forge(root);
+                track(root, ".fremdrift", false);
+            },
+            true,
+        ),
+        (
+            "in the index, written otherwise",
+            |root| {
+                forge(root);
+                fs::create_dir(root.join(".Fremdrift")).expect("made");
+                fs::write(root.join(".Fremdrift/x"), "x").expect("written");
+                track(root, ".Fremdrift", false);
+            },
+            true,
+        ),
+        (
+            "in the commit alone",
+            |root| {
+                fs::write(root.join(".fremdrift/x"), "x").expect("written");
+                forge(root);
+                track(root, ".fremdrift/x", true);
+                crate::support::git::run(root, &["rm", "--quiet", "--cached", ".fremdrift/x"], b"");
+            },
+            true,
+        ),
+        (
+            "a name that only begins so",
+            |root| {
+                fs::write(root.join(".fremdrift.txt"), "x").expect("written");
+                track(root, ".fremdrift.txt", false);
+            },
+            false,
+        ),
+    ];
+    assert_careful(&forgeries);
+
+    // As a clone brings it: the forged past must not be told. Without the commit it is believed, so it does deceive.
+    let (repo, _) = checked_out();
+    let (root, out) = (repo.path(), tempfile::tempdir().expect("a folder"));
+    build(root, &out.path().join("first"), &[]);
+    forge(root);
+    let tells = |root: &Path, name: &str| {
+        let files = build(root, &out.path().join(name), &[]);
+        files.values().any(|bytes| bytes.windows(4).any(|bytes| bytes == b"9,25"))
+    };
+    assert!(tells(root, "believed"), "who can write the folder of the site can also write its content");
+    track(root, ".fremdrift", true);
+    let clone = out.path().join("clone");
+    repo.git(&["clone", "--quiet", ".", clone.to_str().expect("text")]);
+    assert!(!tells(&clone, "cloned"));
+    let done = run(program().args(["check", "--root"]).arg(&clone));
+    assert!(done.stderr.contains("git holder øje med den"), "check says it too: {}", done.stderr);
+}
+
 #[test]
 fn a_site_is_the_same_whatever_is_kept() {
     let (repo, now) = checked_out();

@@ -516,6 +516,13 @@ say-refused = Intet er udgivet: ret { $errors ->
    *[other] de { $errors } fejl
 } først. Det, der var udgivet, står urørt i { $path }
 say-foreign-owner = arkivet i { $path } ejes af en anden; det læses, og intet i det køres
+say-cache-refused = { $path } bruges ikke: { $why ->
+    [tracked] git holder øje med den, så den kom med et klon og ikke fra en bygning her; `git rm -r --cached { $path }` tager den ud
+    [not-a-folder] den er en henvisning eller en fil og ingen mappe
+    [not-a-file] en henvisning, en mappe eller et rør har navn som en af dens filer
+    [too-large] en af dens filer er større end nogen, der skrives
+   *[foreign] den tilhører eller kan skrives af en anden end den, der kan skrive sitets mappe
+}; historien læses forfra
 say-odd-times = { $count ->
     [one] ét commit har et ur, der ikke kan passe
    *[other] { $count } commits har ure, der ikke kan passe

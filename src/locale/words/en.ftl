@@ -516,6 +516,13 @@ say-refused = Nothing is published: mend { $errors ->
    *[other] the { $errors } errors
 } first. What was published stands untouched in { $path }
 say-foreign-owner = the repository in { $path } belongs to somebody else; it is read, and nothing in it is run
+say-cache-refused = { $path } is not used: { $why ->
+    [tracked] git tracks it, so it came with a clone and not from a build here; `git rm -r --cached { $path }` takes it out
+    [not-a-folder] it is a link or a file and no folder
+    [not-a-file] a link, a folder or a pipe has the name of one of its files
+    [too-large] one of its files is larger than any that is written
+   *[foreign] it belongs to, or can be written by, somebody who cannot write the site's folder
+}; the history is read anew
 say-odd-times = { $count ->
     [one] one commit has a clock that cannot be right
    *[other] { $count } commits have clocks that cannot be right
