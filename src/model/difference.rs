@@ -5,6 +5,7 @@
 //! parts are an equal split of the total and `d ≤ n/2`, else when `d ≤ ⌈2·√(n/12)⌉`: twice the
 //! standard deviation of a sum of `n` independent rounding errors. Anything else is *unexplained*.
 
+use super::range_sums::Addends;
 use crate::value::{Amount, Decimal, Figure, Unit};
 
 /// How a stated figure relates to the computed one.
@@ -93,34 +94,32 @@ pub fn sum<'a>(figures: impl Iterator<Item = &'a Figure>, unit: &Unit) -> Option
     total.map(|total| Amount::new(total, unit.clone()))
 }
 
-/// Returns the parts that are not zero, in a unit.
-fn amounts(parts: &[&Figure], unit: &Unit) -> Vec<Decimal> {
-    let numbers = parts.iter().filter_map(|part| part.amount.as_ref()?.number_in(unit));
-    numbers.filter(|number| !number.is_zero()).collect()
+/// Returns what is known of the parts that are not zero, in a unit.
+fn amounts(parts: &[&Figure], unit: &Unit) -> Addends {
+    parts.iter().filter_map(|part| part.amount.as_ref()?.number_in(unit)).collect()
 }
 
 /// Classes the difference between a stated amount and the sum of parts in the same unit.
 #[must_use]
-pub fn compare(stated: &Amount, computed: &Amount, parts: &[Decimal]) -> Option<Difference> {
+pub(super) fn compare(stated: &Amount, computed: &Amount, parts: &Addends) -> Option<Difference> {
     let size = stated.minus(computed)?;
-    let decimals = parts.iter().map(Decimal::scale).chain([stated.number.scale()]).max().unwrap_or(0);
     // The last decimal of the coarsest figure is what rounding can move.
-    let coarsest = parts.iter().map(Decimal::scale).chain([stated.number.scale()]).min().unwrap_or(0);
-    let unit = Decimal::try_new(1, coarsest.min(decimals)).ok()?;
+    let coarsest = parts.scales().map_or(u32::MAX, |(least, _)| least).min(stated.number.scale());
+    let unit = Decimal::try_new(1, coarsest).ok()?;
     let distance = size.number.abs().checked_div(unit)?;
     let (class, within_reach) = class_of(distance, stated.number, parts, coarsest);
     Some(Difference { size, class, within_reach })
 }
 
-fn class_of(distance: Decimal, total: Decimal, parts: &[Decimal], decimals: u32) -> (Class, bool) {
+fn class_of(distance: Decimal, total: Decimal, parts: &Addends, decimals: u32) -> (Class, bool) {
     if distance.is_zero() {
         return (Class::Exact, false);
     }
-    let count = Decimal::from(parts.len());
+    let count = Decimal::from(parts.count());
     let bound = if is_equal_split(total, parts, decimals) {
         count.checked_div(Decimal::TWO)
     } else {
-        Some(Decimal::from(spread(parts.len())))
+        Some(Decimal::from(spread(parts.count())))
     };
     if bound.is_some_and(|bound| distance <= bound) {
         return (Class::Rounding, false);
@@ -130,11 +129,11 @@ fn class_of(distance: Decimal, total: Decimal, parts: &[Decimal], decimals: u32)
 }
 
 /// Tells whether every part is the total divided by their number, rounded.
-fn is_equal_split(total: Decimal, parts: &[Decimal], decimals: u32) -> bool {
+fn is_equal_split(total: Decimal, parts: &Addends, decimals: u32) -> bool {
     let rounded =
         |number: Decimal| number.round_dp_with_strategy(decimals, rust_decimal::RoundingStrategy::MidpointAwayFromZero);
-    let share = total.checked_div(Decimal::from(parts.len())).map(rounded);
-    parts.len() > 1 && parts.iter().all(|part| Some(*part) == share)
+    let share = total.checked_div(Decimal::from(parts.count())).map(rounded);
+    parts.count() > 1 && share.is_some() && parts.equal() == share
 }
 
 /// Returns ⌈2·√(n/12)⌉ = the least k with 3·k² ≥ n.

@@ -9,7 +9,9 @@
 
 mod assemble;
 pub mod difference;
+mod formulas;
 mod measure;
+mod range_sums;
 mod registers;
 mod rollup;
 pub(crate) mod table;

@@ -1,26 +1,16 @@
 //! Figure tables: what columns and rows mean, what is stated in them and what is computed.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
-use super::{Class, Difference, Notes, difference};
+use super::{
+    Class, Difference, Notes, difference,
+    formulas::{Computation, Formulas, Term},
+    range_sums::{Addends, ItemValue, RangeSums, RangeTotal},
+};
 use crate::{
-    content::{Formula, Operand},
-    diag::{Code, Diagnostic, Place, Subject},
+    diag::Diagnostic,
     value::{Amount, Decimal, Figure, Id, Mark, Unit},
 };
-
-/// A row that the table does not have.
-pub const UNKNOWN_ROW: Code =
-    Code::error("unknown-row").args(&["id", "suggestion?"]).help("a row that the table does not have");
-/// A column that the table does not declare.
-pub const UNKNOWN_COLUMN: Code =
-    Code::error("unknown-column").args(&["key", "suggestion?"]).help("a column that the table does not declare");
-const BAD_FORMULA: Code = Code::error("bad-formula").args(&["formula", "detail"]).help("a formula that cannot be read");
-const FORMULA_CYCLE: Code =
-    Code::error("formula-cycle").args(&["row"]).help("a row or a column that is computed from itself");
-
-/// The codes of this file.
-pub(super) const CODES: &[&Code] = &[&UNKNOWN_ROW, &UNKNOWN_COLUMN, &BAD_FORMULA, &FORMULA_CYCLE];
 
 /// Which sign is good. Printed as the table's note.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -161,10 +151,11 @@ pub struct Table {
 /// Formulas that cannot be read, name nothing or go in circles are reported.
 pub(super) fn compute(table: &mut Table, found: &mut Vec<Diagnostic>) {
     let formulas = Formulas::read(table, found);
-    let mut sheet = Sheet { table, formulas: &formulas, done: BTreeMap::new() };
-    for row in 0..sheet.table.rows.len() {
-        for column in 0..sheet.table.columns.len() {
-            sheet.computed(row, column);
+    let (rows, columns) = formulas.order();
+    let mut sheet = Sheet { table, formulas: &formulas, done: BTreeMap::new(), sums: None };
+    for column in columns {
+        for row in &rows {
+            sheet.computed(*row, column);
         }
     }
     for ((row, column), worth) in sheet.done {
@@ -176,158 +167,12 @@ pub(super) fn compute(table: &mut Table, found: &mut Vec<Diagnostic>) {
     }
 }
 
-/// The formulas of a table, with every operand resolved to its place.
-struct Formulas {
-    rows: Vec<Option<Computation>>,
-    columns: Vec<Option<Computation>>,
-}
-
-/// A formula whose operands are places of rows or columns.
-#[derive(Clone, Debug)]
-enum Computation {
-    Sum(Vec<(bool, usize)>),
-    Ratio(usize, usize),
-    /// Each row's share of its whole, in this column.
-    ShareOf(usize),
-}
-
-impl Formulas {
-    fn read(table: &Table, found: &mut Vec<Diagnostic>) -> Self {
-        let row_ids: Vec<&Id> = table.rows.iter().map(|row| &row.id).collect();
-        let column_ids: Vec<&Id> = table.columns.iter().map(|column| &column.id).collect();
-        let items = |first: usize, last: usize| {
-            let between = table.rows.iter().enumerate().skip(first).take(last.saturating_sub(first).saturating_add(1));
-            between.filter(|(_, row)| row.kind == RowKind::Item && row.of.is_none()).map(|(at, _)| at).collect()
-        };
-        let all = |first: usize, last: usize| (first..=last).collect();
-        let at = |file: &str, field: String| Place::Subject(Subject::new(file, &field));
-        let place_of_row = |row: &Row| at(&table.rows_file, format!("{}.formula", row.id));
-        let rows = table.rows.iter().map(|row| {
-            let place = || Diagnostic::new(&BAD_FORMULA, place_of_row(row));
-            computation(row.formula.as_deref()?, &row_ids, &UNKNOWN_ROW, items, &place, found)
-        });
-        let mut rows: Vec<Option<Computation>> = rows.collect();
-        for circle in break_circles(&mut rows) {
-            let Some(row) = table.rows.get(circle) else { continue };
-            found.push(Diagnostic::new(&FORMULA_CYCLE, place_of_row(row)).with("row", row.id.as_str()));
-        }
-        let columns = table.columns.iter().map(|column| {
-            let field = if column.formula.is_some() { "formula" } else { "share_of" };
-            let place =
-                || Diagnostic::new(&BAD_FORMULA, at(&table.declaration, format!("columns.{}.{field}", column.id)));
-            match (&column.formula, &column.share_of) {
-                (Some(formula), _) => computation(formula, &column_ids, &UNKNOWN_COLUMN, all, &place, found),
-                (None, Some(of)) => {
-                    let at = column_ids.iter().position(|id| *id == of);
-                    if at.is_none() {
-                        let suggestion = nearest(of.as_str(), &column_ids);
-                        let diagnostic = Diagnostic { code: &UNKNOWN_COLUMN, ..place() };
-                        found.push(diagnostic.with("key", of.to_string()).with("suggestion", suggestion));
-                    }
-                    at.map(Computation::ShareOf)
-                }
-                (None, None) => None,
-            }
-        });
-        let mut columns: Vec<Option<Computation>> = columns.collect();
-        for circle in break_circles(&mut columns) {
-            let Some(column) = table.columns.get(circle) else { continue };
-            let place = at(&table.declaration, format!("columns.{}.formula", column.id));
-            found.push(Diagnostic::new(&FORMULA_CYCLE, place).with("row", column.id.as_str()));
-        }
-        Self { rows, columns }
-    }
-
-    /// Returns the formulas of a cell's column and of its row.
-    fn of(&self, row: usize, column: usize) -> (Option<&Computation>, Option<&Computation>) {
-        (self.columns.get(column).and_then(Option::as_ref), self.rows.get(row).and_then(Option::as_ref))
-    }
-}
-
-impl Computation {
-    /// Returns the places it is computed of.
-    fn operands(&self) -> Vec<usize> {
-        match self {
-            Self::Sum(parts) => parts.iter().map(|(_, at)| *at).collect(),
-            Self::Ratio(part, whole) => vec![*part, *whole],
-            Self::ShareOf(of) => vec![*of],
-        }
-    }
-}
-
-/// Takes away the formula that closes each circle, and answers where it stood.
-fn break_circles(formulas: &mut [Option<Computation>]) -> Vec<usize> {
-    let mut circles = Vec::new();
-    for start in 0..formulas.len() {
-        let operands =
-            |at: usize| formulas.get(at).and_then(Option::as_ref).map(Computation::operands).unwrap_or_default();
-        let (mut seen, mut next) = (BTreeSet::new(), operands(start));
-        while let Some(at) = next.pop() {
-            if seen.insert(at) {
-                next.extend(operands(at));
-            }
-        }
-        if seen.contains(&start) {
-            circles.push(start);
-            formulas.iter_mut().skip(start).take(1).for_each(|formula| *formula = None);
-        }
-    }
-    circles
-}
-
-fn nearest(word: &str, ids: &[&Id]) -> String {
-    crate::content::nearest(word, ids.iter().map(|id| id.as_str())).unwrap_or_default().to_owned()
-}
-
-/// Reads a formula and resolves what it names among ids.
-fn computation(
-    text: &str,
-    ids: &[&Id],
-    unknown: &'static Code,
-    range: impl Fn(usize, usize) -> Vec<usize>,
-    place: &impl Fn() -> Diagnostic,
-    found: &mut Vec<Diagnostic>,
-) -> Option<Computation> {
-    let formula = match Formula::parse(text) {
-        Ok(formula) => formula,
-        Err(error) => {
-            found.push(place().with("formula", text).with("detail", error.0));
-            return None;
-        }
-    };
-    let mut find = |id: &Id| {
-        let at = ids.iter().position(|known| *known == id);
-        if at.is_none() {
-            let diagnostic = Diagnostic { code: unknown, ..place() };
-            let name = if unknown.has_arg("id") { "id" } else { "key" };
-            found.push(diagnostic.with(name, id.to_string()).with("suggestion", nearest(id.as_str(), ids)));
-        }
-        at
-    };
-    match formula {
-        Formula::Ratio(part, whole) => Some(Computation::Ratio(find(&part)?, find(&whole)?)),
-        Formula::Sum(operands) => {
-            let mut places = Vec::new();
-            for (negative, operand) in operands {
-                match operand {
-                    Operand::One(id) => places.push((negative, find(&id)?)),
-                    Operand::Range(first, last) => {
-                        let (first, last) = (find(&first)?, find(&last)?);
-                        places.extend(range(first.min(last), first.max(last)).into_iter().map(|at| (negative, at)));
-                    }
-                }
-            }
-            Some(Computation::Sum(places))
-        }
-    }
-}
-
 /// What a computed cell is worth, and of what.
 #[derive(Clone, Debug)]
 struct Worth {
     amount: Amount,
-    /// What it was added up of, for telling rounding; empty for a quotient.
-    parts: Vec<Decimal>,
+    /// What it was added up of, for telling rounding; nothing for a quotient.
+    addends: Addends,
     /// How far the rounding of its parts can move a quotient, in its own unit.
     slack: Option<Decimal>,
     /// A part is approximate, so it proves nothing.
@@ -341,7 +186,7 @@ impl Worth {
             return None;
         }
         match self.slack {
-            None => difference::compare(amount, &self.amount, &self.parts),
+            None => difference::compare(amount, &self.amount, &self.addends),
             Some(slack) => {
                 let shown = self.shown(Some(stated));
                 let size = amount.minus(&shown)?;
@@ -375,12 +220,14 @@ struct Sheet<'s> {
     table: &'s Table,
     formulas: &'s Formulas,
     done: BTreeMap<(usize, usize), Option<Worth>>,
+    /// The column whose ranges are being added, and its values added up; `None` where that might lose decimals.
+    sums: Option<(usize, Option<RangeSums>)>,
 }
 
 impl Sheet<'_> {
     /// Computes a cell once, and answers what it comes to and whether that is approximate.
     fn computed(&mut self, row: usize, column: usize) -> Option<(Decimal, bool)> {
-        if matches!(self.formulas.of(row, column), (None, None)) {
+        if self.formulas.of_column(column).is_none() && self.formulas.of_row(row).is_none() {
             return None;
         }
         if !self.done.contains_key(&(row, column)) {
@@ -398,18 +245,14 @@ impl Sheet<'_> {
         if matches!(kind, RowKind::Heading | RowKind::Note) || self.table.columns.get(column)?.text {
             return None;
         }
-        match self.formulas.of(row, column) {
-            (Some(Computation::Sum(parts)), _) => {
-                self.sum(column, parts.iter().map(|(negative, at)| (*negative, row, *at)))
-            }
+        match (self.formulas.of_column(column), self.formulas.of_row(row)) {
+            (Some(Computation::Sum(terms)), _) => self.sum_of_columns(row, column, terms),
             (Some(Computation::Ratio(part, whole)), _) => self.ratio(column, (row, *part), (row, *whole)),
             (Some(Computation::ShareOf(of)), _) => {
                 let whole = self.whole_of(row)?;
                 self.ratio(column, (row, *of), (whole, *of))
             }
-            (None, Some(Computation::Sum(parts))) => {
-                self.sum(column, parts.iter().map(|(negative, at)| (*negative, *at, column)))
-            }
+            (None, Some(Computation::Sum(terms))) => self.sum_of_rows(column, terms),
             (None, Some(Computation::Ratio(part, whole))) => self.ratio(column, (*part, column), (*whole, column)),
             (None, Some(Computation::ShareOf(_)) | None) => None,
         }
@@ -435,22 +278,72 @@ impl Sheet<'_> {
         self.computed(row, column)
     }
 
-    fn sum(&mut self, column: usize, parts: impl Iterator<Item = (bool, usize, usize)>) -> Option<Worth> {
+    fn sum_of_columns(&mut self, row: usize, column: usize, terms: &[(bool, Term)]) -> Option<Worth> {
+        let mut sum = RunningSum::default();
         let unit = self.table.columns.get(column)?.unit.clone();
-        let mut total = Decimal::ZERO;
-        let (mut numbers, mut approximate, mut given) = (Vec::new(), false, false);
-        for (negative, row, at) in parts {
-            let from = self.table.columns.get(at)?.unit.clone();
-            let (number, is_approximate) = self.value(row, at)?;
-            let number = Amount::new(number, from).number_in(&unit)?;
-            total = if negative { total.checked_sub(number)? } else { total.checked_add(number)? };
-            approximate |= is_approximate;
-            given = true;
-            if !number.is_zero() {
-                numbers.push(number);
+        for (is_negative, term) in terms {
+            let (from, to) = match *term {
+                Term::One(at) => (at, at.saturating_add(1)),
+                Term::Range(from, to) => (from, to),
+            };
+            for at in from..to {
+                let from = self.table.columns.get(at)?.unit.clone();
+                let (number, is_approximate) = self.value(row, at)?;
+                sum.add(*is_negative, Amount::new(number, from).number_in(&unit)?, is_approximate)?;
             }
         }
-        given.then(|| Worth { amount: Amount::new(total, unit), parts: numbers, slack: None, approximate })
+        sum.worth(unit)
+    }
+
+    fn sum_of_rows(&mut self, column: usize, terms: &[(bool, Term)]) -> Option<Worth> {
+        let mut sum = RunningSum::default();
+        let items = self.formulas.items();
+        for (is_negative, term) in terms {
+            match *term {
+                Term::One(row) => {
+                    let (number, is_approximate) = self.value(row, column)?;
+                    sum.add(*is_negative, number, is_approximate)?;
+                }
+                Term::Range(from, to) => match self.add_range(column, sum.total, *is_negative, from, to) {
+                    RangeTotal::Sum(range) => {
+                        sum.total = range.total;
+                        sum.addends.join(range.addends);
+                        sum.approximate |= range.approximate;
+                        sum.is_given |= from < to;
+                    }
+                    RangeTotal::Missing => return None,
+                    RangeTotal::OneByOne => {
+                        for row in items.get(from..to)? {
+                            let (number, is_approximate) = self.value(*row, column)?;
+                            sum.add(*is_negative, number, is_approximate)?;
+                        }
+                    }
+                },
+            }
+        }
+        sum.worth(self.table.columns.get(column)?.unit.clone())
+    }
+
+    /// Adds a range of a column to a total. The column is added up once, when the first range of it is asked for.
+    fn add_range(&mut self, column: usize, total: Decimal, is_negative: bool, from: usize, to: usize) -> RangeTotal {
+        if self.sums.as_ref().is_none_or(|(known, _)| *known != column) {
+            let values: Vec<ItemValue> =
+                self.formulas.items().iter().map(|row| self.item_value(*row, column)).collect();
+            self.sums = Some((column, RangeSums::new(&values)));
+        }
+        let sums = self.sums.as_ref().and_then(|(_, sums)| sums.as_ref());
+        sums.map_or(RangeTotal::OneByOne, |sums| sums.add(total, is_negative, from, to))
+    }
+
+    /// Returns what ranges of a column add of an item.
+    fn item_value(&mut self, row: usize, column: usize) -> ItemValue {
+        let stated =
+            self.table.rows.get(row).and_then(|row| row.cells.get(column)).is_some_and(|cell| cell.stated.is_some());
+        if !stated && self.formulas.of_column(column).is_none() && self.formulas.of_row(row).is_some() {
+            return ItemValue::Later;
+        }
+        self.value(row, column)
+            .map_or(ItemValue::Missing, |(number, is_approximate)| ItemValue::Number(number, is_approximate))
     }
 
     fn ratio(&mut self, column: usize, part: (usize, usize), whole: (usize, usize)) -> Option<Worth> {
@@ -464,7 +357,12 @@ impl Sheet<'_> {
         let spread = bound(a, part).checked_add(a.checked_div(b)?.abs().checked_mul(bound(b, whole))?)?;
         let slack = spread.checked_div(b.abs())?.checked_mul(hundred)?;
         let approximate = a_approximate || b_approximate;
-        Some(Worth { amount: Amount::new(quotient, unit), parts: Vec::new(), slack: Some(slack), approximate })
+        Some(Worth {
+            amount: Amount::new(quotient, unit),
+            addends: Addends::default(),
+            slack: Some(slack),
+            approximate,
+        })
     }
 
     /// How far a stated number may lie from the true one: half a last unit; counts are exact.
@@ -477,8 +375,34 @@ impl Sheet<'_> {
     }
 }
 
+/// A sum that is being added up.
+#[derive(Default)]
+struct RunningSum {
+    total: Decimal,
+    addends: Addends,
+    approximate: bool,
+    is_given: bool,
+}
+
+impl RunningSum {
+    fn add(&mut self, is_negative: bool, number: Decimal, is_approximate: bool) -> Option<()> {
+        self.total = if is_negative { self.total.checked_sub(number)? } else { self.total.checked_add(number)? };
+        self.addends.push(number);
+        self.approximate |= is_approximate;
+        self.is_given = true;
+        Some(())
+    }
+
+    fn worth(self, unit: Unit) -> Option<Worth> {
+        let Self { total, addends, approximate, is_given } = self;
+        is_given.then(|| Worth { amount: Amount::new(total, unit), addends, slack: None, approximate })
+    }
+}
+
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
     use crate::value::{Notation, Written};
 
@@ -592,6 +516,118 @@ mod tests {
             Some("7.2".into())
         );
         assert_eq!(table.rows[2].cells[1].computed, None);
+    }
+
+    /// What all cells of a table come to, to the number of decimals.
+    fn outcome(table: &Table) -> Vec<String> {
+        let cells = table.rows.iter().flat_map(|row| &row.cells);
+        let said = |cell: &Cell| {
+            let computed = cell.computed.as_ref().map(|amount| format!("{} {}", amount.number, amount.number.scale()));
+            format!("{computed:?} {} {:?}", cell.approximate, cell.difference)
+        };
+        cells.map(said).collect()
+    }
+
+    proptest! {
+        #[test]
+        fn a_range_is_what_adding_its_rows_is(
+            cells in prop::collection::vec((-3_i64..4, 0_u32..3, 0_u8..20), 24),
+            formulas in prop::collection::vec((0_usize..12, 0_usize..12, any::<bool>(), 0_usize..12, 0_usize..12), 12),
+            kinds in prop::collection::vec(0_u8..3, 12),
+        ) {
+            let texts: Vec<String> = cells
+                .iter()
+                .map(|(number, scale, kind)| match kind {
+                    0 => String::new(),
+                    1 => "-".to_owned(),
+                    2 => format!("ca. {}", Decimal::new(*number, *scale)).replace('.', ",").replace("ca,", "ca."),
+                    _ => Decimal::new(*number, *scale).to_string().replace('.', ","),
+                })
+                .collect();
+            let ids: Vec<String> = (0..12).map(|row| format!("r{row}")).collect();
+            let written = |as_ranges: bool| -> Vec<String> {
+                let range = |first: usize, last: usize, sign: &str| {
+                    let (first, last) = (first.min(last), first.max(last));
+                    let items: Vec<String> =
+                        (first..=last).filter(|row| kinds[*row] > 0).map(|row| format!("r{row}")).collect();
+                    match (items.is_empty(), as_ranges) {
+                        (true, _) => format!("r{first}"),
+                        (false, true) => format!("r{first}:r{last}"),
+                        (false, false) => items.join(sign),
+                    }
+                };
+                let formula = |(row, (a, b, is_negative, c, d)): (usize, &(usize, usize, bool, usize, usize))| {
+                    if kinds[row] == 2 {
+                        return String::new();
+                    }
+                    let sign = if *is_negative { " - " } else { " + " };
+                    [range(*a, *b, " + "), range(*c, *d, sign)].join(sign)
+                };
+                formulas.iter().enumerate().map(formula).collect()
+            };
+            let [ranges, singles] = [true, false].map(|as_ranges| {
+                let formulas = written(as_ranges);
+                let rows: Vec<(&str, &str, Vec<&str>)> = (0..12)
+                    .map(|row| {
+                        let own: Vec<&str> = texts[row * 2..row * 2 + 2].iter().map(String::as_str).collect();
+                        (ids[row].as_str(), formulas[row].as_str(), own)
+                    })
+                    .collect();
+                let rows: Vec<(&str, &str, &[&str])> =
+                    rows.iter().map(|(id, formula, cells)| (*id, *formula, cells.as_slice())).collect();
+                let columns = [("x", Unit::Million, None), ("y", Unit::Million, None)];
+                let mut table = table(&columns, &rows);
+                for (row, kind) in table.rows.iter_mut().zip(&kinds) {
+                    // Some items have formulas too, which may add ranges that lie around them.
+                    row.kind = if *kind == 0 { RowKind::Subtotal } else { RowKind::Item };
+                }
+                compute(&mut table, &mut Vec::new());
+                outcome(&table)
+            });
+            prop_assert_eq!(ranges, singles);
+        }
+    }
+
+    #[test]
+    fn sums_of_all_rows_in_all_columns_are_added_once() {
+        let columns: Vec<String> = (0..20).map(|at| format!("c{at}")).collect();
+        let columns: Vec<(&str, Unit, Option<&str>)> =
+            columns.iter().map(|id| (id.as_str(), Unit::Million, None)).collect();
+        let cells = ["1,5"; 20];
+        let ids: Vec<String> = (0..5_000).map(|row| format!("r{row}")).collect();
+        let formulas: Vec<String> = (0..2_500).map(|row| format!("r{row}:r2499")).collect();
+        let item = |row: usize| (ids[row].as_str(), "", cells.as_slice());
+        let sum = |row: usize| (ids[row + 2_500].as_str(), formulas[row].as_str(), [""; 20]);
+        let sums: Vec<(&str, &str, [&str; 20])> = (0..2_500).map(sum).collect();
+        let rows: Vec<(&str, &str, &[&str])> = (0..2_500)
+            .map(item)
+            .chain(sums.iter().map(|(id, formula, cells)| (*id, *formula, cells.as_slice())))
+            .collect();
+        let mut table = table(&columns, &rows);
+        compute(&mut table, &mut Vec::new());
+        let shown = |row: usize| table.rows[row].cells[19].computed.as_ref().map(|amount| amount.number.to_string());
+        assert_eq!([2_500, 4_998, 4_999].map(shown), ["3750.0", "3.0", "1.5"].map(|text| Some(text.to_owned())));
+    }
+
+    #[test]
+    fn a_chain_of_rows_is_computed_however_long() {
+        let ids: Vec<String> = (0..3_000).map(|row| format!("r{row}")).collect();
+        for is_forward in [true, false] {
+            let next = |row: usize| if is_forward { row + 1 } else { row.wrapping_sub(1) };
+            let formulas: Vec<&str> = (0..3_000).map(|row| ids.get(next(row)).map_or("", String::as_str)).collect();
+            let rows: Vec<(&str, &str, &[&str])> = (0..3_000)
+                .map(|row| {
+                    (ids[row].as_str(), formulas[row], if formulas[row].is_empty() { &["7,5"][..] } else { &[""] })
+                })
+                .collect();
+            let mut table = table(&[("x", Unit::Million, None)], &rows);
+            let mut found = Vec::new();
+            compute(&mut table, &mut found);
+            assert!(found.is_empty(), "{found:?}");
+            let end = if is_forward { 0 } else { 2_999 };
+            let shown = table.rows[end].cells[0].computed.as_ref().map(|amount| amount.number.to_string());
+            assert_eq!(shown.as_deref(), Some("7.5"));
+        }
     }
 
     #[test]

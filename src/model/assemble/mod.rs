@@ -33,7 +33,7 @@ pub const CODES: &[&[&Code]] = &[
     tables::CODES,
     units::CODES,
     footnotes::CODES,
-    super::table::CODES,
+    super::formulas::CODES,
 ];
 
 /// Assembles a plan. Answers `None` when there is no `plan.md` among its records, which is reported

@@ -10,7 +10,8 @@ use crate::{
     diag::{Code, Diagnostic, Place, Span},
     model::{
         Cell, Column, Plan, Row, RowKind, Sign, Table,
-        table::{self, UNKNOWN_COLUMN, UNKNOWN_ROW},
+        formulas::{UNKNOWN_COLUMN, UNKNOWN_ROW},
+        table,
     },
     schema::{Fields, Key, Value, records},
     value::{Id, Mark, Notation, Unit, Written},
