@@ -1,6 +1,13 @@
 //! What commits changed: trees compared by the ids of their entries.
 
-use std::{cmp::Ordering, collections::BTreeMap, sync::Arc};
+use std::{
+    cmp::Ordering,
+    collections::BTreeMap,
+    sync::{
+        Arc,
+        atomic::{AtomicUsize, Ordering::Relaxed},
+    },
+};
 
 use gix::{
     ObjectId,
@@ -13,14 +20,23 @@ use gix::{
 };
 use rayon::prelude::*;
 
+use super::revision::TreeBudget;
 use super::{BlobId, Commit, Repository, failure::failed, repository::read};
-use crate::{diag::Error, tree, value::RelPath};
+use crate::{
+    diag::{Error, ErrorKind},
+    tree,
+    value::RelPath,
+};
 
 /// How many bytes each thread keeps of what deltas are based on. Trees are small; their chains are long.
 const CACHE: usize = 16 * 1024 * 1024;
 
 /// How many commits a thread compares before what it found is handed out.
 const BLOCK: usize = 256;
+
+/// The most files that all commits together may change. A site of 1 000 plans changes 240 000 in 20 000 commits; a handful
+/// of trees that hold each other many times over would change as many as one likes.
+const MOST_CHANGES: usize = 5_000_000;
 
 /// A file of the site that a commit added, removed or modified.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -45,14 +61,16 @@ impl Repository {
     ///
     /// # Errors
     ///
-    /// Fails when a tree is missing, unless that is allowed, or cannot be read.
+    /// Fails when a tree is missing, unless that is allowed, or cannot be read, and when a commit changes more files than a
+    /// site may have, or all of them together more than [`MOST_CHANGES`].
     pub fn changed(
         &self,
         commits: &[Commit],
         visit: &mut dyn FnMut(usize, &[Changed]),
     ) -> Result<Option<usize>, Error> {
         let threads = rayon::current_num_threads();
-        let mut readers: Vec<Reader<'_>> = (0..threads).map(|_| Reader::new(self)).collect();
+        let count = AtomicUsize::new(0);
+        let mut readers: Vec<Reader<'_>> = (0..threads).map(|_| Reader::new(self, &count)).collect();
         let places: Vec<usize> = (0..commits.len()).collect();
         for round in places.chunks(threads.saturating_mul(BLOCK)) {
             let blocks = readers.par_iter_mut().zip(round.par_chunks(BLOCK));
@@ -74,12 +92,14 @@ struct Reader<'r> {
     objects: odb::Handle,
     before: BTreeMap<ObjectId, Arc<[u8]>>,
     now: BTreeMap<ObjectId, Arc<[u8]>>,
+    /// How many files all threads have found to be changed.
+    count: &'r AtomicUsize,
 }
 
 impl<'r> Reader<'r> {
-    fn new(repository: &'r Repository) -> Self {
+    fn new(repository: &'r Repository, count: &'r AtomicUsize) -> Self {
         let objects = repository.objects(CACHE);
-        Self { repository, objects, before: BTreeMap::new(), now: BTreeMap::new() }
+        Self { repository, objects, before: BTreeMap::new(), now: BTreeMap::new(), count }
     }
 
     /// Compares a commit; `None` where a tree was not fetched.
@@ -94,7 +114,8 @@ impl<'r> Reader<'r> {
         let Some(commit) = commits.get(place).filter(|commit| !commit.is_boundary) else { return Ok(Vec::new()) };
         let parent = self.parent_tree(commit, commits.get(place.saturating_add(1)))?;
         self.before = std::mem::take(&mut self.now);
-        let mut found = Comparison { reader: self, path: String::new(), changes: Vec::new() };
+        let budget = TreeBudget::default();
+        let mut found = Comparison { reader: self, path: String::new(), changes: Vec::new(), budget };
         found
             .commits(parent, commit.tree)
             .map_err(|error| error.while_doing(format!("comparing commit {}", commit.id)))?;
@@ -169,6 +190,7 @@ struct Comparison<'c, 'r> {
     /// The folder that is being compared, within the site; empty or with `/` at its end.
     path: String,
     changes: Vec<Changed>,
+    budget: TreeBudget,
 }
 
 impl Comparison<'_, '_> {
@@ -183,13 +205,17 @@ impl Comparison<'_, '_> {
             return Ok(());
         }
         let (left, right) = (self.reader.tree(before)?, self.reader.tree(after)?);
+        self.budget.enter(left.len().saturating_add(right.len()))?;
         let hash = self.reader.repository.hash();
         let (mut left, mut right) = (&*left, &*right);
         loop {
             (left, right) = skip_common(left, right, hash.len_in_bytes());
             let (one, other) = (first(left, hash)?, first(right, hash)?);
             let order = match (&one, &other) {
-                (None, None) => return Ok(()),
+                (None, None) => {
+                    self.budget.leave();
+                    return Ok(());
+                }
                 (Some(_), None) => Ordering::Less,
                 (None, Some(_)) => Ordering::Greater,
                 (Some((one, _)), Some((other, _))) => key(one).cmp(key(other)),
@@ -225,18 +251,25 @@ impl Comparison<'_, '_> {
             let id = |entry: Option<&EntryRef<'_>>| entry.map(|entry| entry.oid.to_owned());
             self.folders(id(before), id(after), level.within())?;
         } else {
-            self.file(blob(before), blob(after));
+            self.file(blob(before), blob(after))?;
         }
         self.path.truncate(length);
         Ok(())
     }
 
-    fn file(&mut self, before: Option<BlobId>, after: Option<BlobId>) {
+    fn file(&mut self, before: Option<BlobId>, after: Option<BlobId>) -> Result<(), Error> {
         if before != after
             && let Ok(path) = RelPath::new(self.path.as_str())
         {
+            self.budget.take_file()?;
+            // No thread keeps what it found while the others find as much again.
+            if self.reader.count.fetch_add(1, Relaxed) >= MOST_CHANGES {
+                let message = format!("the commits of the history change more than {MOST_CHANGES} files");
+                return Err(Error::new(ErrorKind::Limit, message));
+            }
             self.changes.push(Changed { path, before, after });
         }
+        Ok(())
     }
 }
 

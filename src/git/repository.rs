@@ -39,6 +39,9 @@ pub struct Repository {
     is_partial: bool,
 }
 
+/// The most commits of a history, down first parents. A commit-graph that was made up could lead in a circle.
+const MOST_COMMITS: usize = 1_000_000;
+
 /// The fewest digits by which a commit may be called.
 const LEAST_DIGITS: usize = 7;
 
@@ -172,7 +175,7 @@ impl Repository {
     ///
     /// # Errors
     ///
-    /// Fails when a commit is not there or cannot be read.
+    /// Fails when a commit is not there or cannot be read, and when there are more than [`MOST_COMMITS`].
     pub fn first_parent(&self, from: &CommitId, down_to: Option<&CommitId>) -> Result<Vec<Commit>, Error> {
         let (objects, mut buffer) = (self.objects(0), Vec::new());
         // A commit-graph that cannot be read is none: it holds nothing that the commits do not.
@@ -185,6 +188,10 @@ impl Repository {
                 None => self.read_commit(&objects, &id, &mut buffer)?,
             };
             next = commit.parent;
+            if commits.len() >= MOST_COMMITS {
+                let message = format!("there are more than {MOST_COMMITS} commits before {from}");
+                return Err(Error::new(ErrorKind::Limit, message));
+            }
             commits.push(commit);
         }
         Ok(commits)

@@ -123,6 +123,56 @@ const ATTRIBUTES: &[u8] = b".gitattributes";
 /// What stands in for a file in Git LFS is smaller than this.
 const MOST_POINTER_BYTES: u64 = 1024;
 
+/// The most bytes of trees that are walked through for one commit: those of 500 000 files with long names, before and after.
+const MOST_TREE_BYTES: usize = 512 * 1024 * 1024;
+
+/// What a folder costs beside the bytes of its tree: a tree of thirty bytes can hold a folder a million times over.
+const FOLDER_COST: usize = 1024;
+
+/// What an entry costs where the bytes of its tree are not at hand.
+const ENTRY_COST: usize = 64;
+
+/// The deepest that folders may lie in each other. Walking them takes a call for each.
+const MOST_DEPTH: usize = 64;
+
+/// What may still be walked through of one commit. Trees can hold the same tree many times over, so that a few hundred
+/// bytes stand for more files than there are atoms: what is counted is every step, and not what lies in the repository.
+#[derive(Default)]
+pub(super) struct TreeBudget {
+    files: usize,
+    bytes: usize,
+    depth: usize,
+}
+
+impl TreeBudget {
+    /// Enters a folder, or two that are compared, with trees of so many bytes.
+    pub fn enter(&mut self, bytes: usize) -> Result<(), Error> {
+        self.bytes = self.bytes.saturating_add(bytes).saturating_add(FOLDER_COST);
+        self.depth = self.depth.saturating_add(1);
+        if self.depth > MOST_DEPTH {
+            return Err(Error::new(ErrorKind::Limit, format!("folders lie more than {MOST_DEPTH} deep in each other")));
+        }
+        if self.bytes > MOST_TREE_BYTES {
+            return Err(Error::new(ErrorKind::Limit, format!("its folders hold more than {MOST_TREE_BYTES} bytes")));
+        }
+        Ok(())
+    }
+
+    /// Leaves the folder that was entered last.
+    pub fn leave(&mut self) {
+        self.depth = self.depth.saturating_sub(1);
+    }
+
+    /// Counts a file, or whatever else has a name and is no folder.
+    pub fn take_file(&mut self) -> Result<(), Error> {
+        self.files = self.files.saturating_add(1);
+        if self.files > tree::MOST_FILES {
+            return Err(Error::new(ErrorKind::Limit, format!("there are more than {} files", tree::MOST_FILES)));
+        }
+        Ok(())
+    }
+}
+
 /// An entry of a tree: what it is, its name and its id.
 type Entry = (EntryKind, Vec<u8>, ObjectId);
 
@@ -135,11 +185,13 @@ struct Walk {
     pointers: Vec<(RelPath, BlobId)>,
     /// Some `.gitattributes` on the way says that files lie in Git LFS.
     has_lfs: bool,
+    budget: TreeBudget,
 }
 
 impl Walk {
     fn new(objects: odb::Handle) -> Self {
-        Self { objects, files: Vec::new(), skipped: Vec::new(), pointers: Vec::new(), has_lfs: false }
+        let (files, skipped, pointers) = (Vec::new(), Vec::new(), Vec::new());
+        Self { objects, files, skipped, pointers, has_lfs: false, budget: TreeBudget::default() }
     }
 
     fn run(&mut self, root: ObjectId) -> Result<(), Error> {
@@ -191,31 +243,29 @@ impl Walk {
     }
 
     fn folder(&mut self, path: &str, id: ObjectId) -> Result<(), Error> {
-        for (kind, name, id) in self.entries(&id)? {
+        let entries = self.entries(&id)?;
+        self.budget.enter(entries.len().saturating_mul(ENTRY_COST))?;
+        for (kind, name, id) in entries {
             let name = String::from_utf8_lossy(&name);
             if !tree::is_litter(&name) {
                 self.entry(kind, format!("{path}/{name}"), id)?;
             }
         }
+        self.budget.leave();
         Ok(())
     }
 
     fn entry(&mut self, kind: EntryKind, path: String, id: ObjectId) -> Result<(), Error> {
+        if kind == EntryKind::Tree {
+            return self.folder(&path, id);
+        }
+        self.budget.take_file()?;
         match (kind, RelPath::new(path.as_str())) {
-            (EntryKind::Tree, _) => return self.folder(&path, id),
-            (EntryKind::Blob | EntryKind::BlobExecutable, Ok(path)) => return self.file(path, id),
+            (EntryKind::Blob | EntryKind::BlobExecutable, Ok(path)) => self.files.push((path, BlobId(id))),
             (EntryKind::Link, _) => self.skip(&path, "symlink"),
             (EntryKind::Commit, _) => self.skip(&path, "submodule"),
             _ => self.skip(&path, "stray-file"),
         }
-        Ok(())
-    }
-
-    fn file(&mut self, path: RelPath, id: ObjectId) -> Result<(), Error> {
-        if self.files.len() >= tree::MOST_FILES {
-            return Err(Error::new(ErrorKind::Limit, format!("there are more than {} files", tree::MOST_FILES)));
-        }
-        self.files.push((path, BlobId(id)));
         Ok(())
     }
 

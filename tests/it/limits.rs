@@ -118,3 +118,64 @@ fn cost_grows_no_faster_than_the_text() {
     let outcome = Site::small().with("content/p.md", &headings).with("content/q.md", &tags).build();
     assert!(outcome.page("p.html").contains("id=\"a-20000\""));
 }
+
+/// A repository with a commit whose tree holds the same trees over and over, each so many times and so many levels deep,
+/// and one after it that takes that back.
+fn bomb(levels: usize, width: usize, with_file: bool) -> crate::support::git::Repo {
+    let repo = crate::support::git::Story::default().commit("2020-07-01", &Site::small()).told();
+    repo.git(&["reset", "--quiet", "--hard", "main"]);
+    let made = |words: &[&str], input: &str| {
+        String::from_utf8(repo.run(words, input.as_bytes())).expect("an id").trim().to_owned()
+    };
+    let mut entry = if with_file {
+        let blob = made(&["hash-object", "-w", "--stdin"], "x\n");
+        (0..10).fold(String::new(), |mut tree, at| {
+            let _ = writeln!(tree, "100644 blob {blob}\tf{at}.md");
+            tree
+        })
+    } else {
+        String::new()
+    };
+    for _ in 0..levels {
+        let tree = made(&["mktree"], &entry);
+        entry = (0..width).fold(String::new(), |mut above, at| {
+            let _ = writeln!(above, "040000 tree {tree}\td{at}");
+            above
+        });
+    }
+    let inner = made(&["mktree"], &entry);
+    let site = repo.git(&["ls-tree", "main"]);
+    let content =
+        made(&["mktree"], &format!("{}\n040000 tree {inner}\tbombe\n", repo.git(&["ls-tree", "main:content"]).trim()));
+    let others = site.lines().filter(|line| !line.ends_with("\tcontent")).collect::<Vec<_>>().join("\n");
+    let root = made(&["mktree"], &format!("{others}\n040000 tree {content}\tcontent\n"));
+    let bad = made(&["commit-tree", &root, "-p", "main", "-m", "x"], "");
+    let good = made(&["commit-tree", "main^{tree}", "-p", &bad, "-m", "x"], "");
+    repo.git(&["update-ref", "refs/heads/main", &good]);
+    repo
+}
+
+#[test]
+fn a_commit_changes_no_more_files_than_a_site_may_have() {
+    use crate::support::disk::{program, run};
+    // 10^10 files; as many folders without a file; and folders as deep as ever.
+    let cases = [
+        ("more than 500000 files", bomb(9, 10, true)),
+        ("folders hold more than", bomb(9, 10, false)),
+        ("deep in each other", bomb(70, 1, true)),
+    ];
+    for (words, repo) in cases {
+        let out = tempfile::tempdir().expect("a folder");
+        let mut commands = vec![run(program().args(["log", "--language", "en", "--root"]).arg(repo.path()))];
+        if words.contains("files") {
+            let made = out.path().join("public");
+            let mut build = program();
+            build.args(["build", "--language", "en", "--root"]).arg(repo.path()).arg("--out").arg(made);
+            commands.push(run(&mut build));
+        }
+        for done in &mut commands {
+            assert_eq!(done.code, Some(2), "{words}: {}", done.stderr);
+            assert!(done.stderr.contains(words), "{words}: {}", done.stderr);
+        }
+    }
+}
