@@ -180,7 +180,7 @@ impl Report {
     pub fn cache(&self, cache: &Cache) {
         if let Some(refusal) = cache.refusal().filter(|_| !self.quiet) {
             let args = [("path", Arg::Text(cache::FOLDER)), ("why", Arg::Text(refusal.word()))];
-            eprintln!("{}: {}", self.tell("warning", &[]), self.tell("say-cache-refused", &args));
+            complain(&format!("{}: {}", self.tell("warning", &[]), self.tell("say-cache-refused", &args)));
         }
     }
 
