@@ -25,3 +25,29 @@ pub mod view;
 pub use pipeline::build;
 // What still says `build::` for the room's former name.
 pub use pipeline as build;
+
+/// Returns every code of the library, each with the room it is declared in. The program has a few of its own.
+#[must_use]
+pub fn codes() -> Vec<(&'static str, &'static diag::Code)> {
+    let rooms = [
+        ("diag", diag::CODES),
+        ("tree", tree::CODES),
+        ("output", output::CODES),
+        ("content", content::CODES),
+        ("git", git::CODES),
+        ("history", history::CODES),
+        ("model", model::CODES),
+        ("site", site::CODES),
+        ("render", render::CODES),
+        ("pipeline", pipeline::CODES),
+    ];
+    let files = rooms.into_iter().flat_map(|(room, files)| files.iter().map(move |codes| (room, *codes)));
+    let mut all: Vec<_> = files.flat_map(|(room, codes)| codes.iter().map(move |code| (room, *code))).collect();
+    for code in check::CHECKS.iter().flat_map(|check| check.codes()) {
+        // A check may find what the parser of a text finds already: a link out of the site is a broken one.
+        if !all.iter().any(|(_, known)| *known == code) {
+            all.push(("check", code));
+        }
+    }
+    all
+}

@@ -15,6 +15,7 @@ use fremdrift::{
 use super::{
     Common, Scope,
     cache::{self, Cache},
+    codes::OUTPUT_IN_SOURCES,
     exit,
     past::Opened,
     report::Report,
@@ -91,7 +92,7 @@ fn refuse_sources(root: &Path, out: &Path) -> Result<(), Error> {
     let inside = ["content", "themes", cache::FOLDER].into_iter().find(|folder| out.starts_with(root.join(folder)));
     match inside {
         Some(folder) => {
-            let error = Error::coded(ErrorKind::ForeignFiles, "output-in-sources");
+            let error = Error::coded(ErrorKind::ForeignFiles, &OUTPUT_IN_SOURCES);
             Err(error.with("path", out.display().to_string()).with("folder", folder))
         }
         None => Ok(()),

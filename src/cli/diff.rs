@@ -13,7 +13,9 @@ use fremdrift::{
 };
 
 use super::{
-    Common, Format, Viewing, exit,
+    Common, Format, Viewing,
+    codes::NO_SUCH_VERSION,
+    exit,
     past::{Missing, Opened},
     report::Report,
 };
@@ -139,7 +141,7 @@ fn repository(common: &Common, side: &str) -> Result<Repository, Error> {
     match Opened::with(common, Completeness::Any)? {
         Ok(opened) => Ok(opened.repository),
         Err(Missing::Repository) => {
-            let error = Error::coded(ErrorKind::NotFound, "no-such-version").with("version", side);
+            let error = Error::coded(ErrorKind::NotFound, &NO_SUCH_VERSION).with("version", side);
             Err(error.with("path", common.root.display().to_string()))
         }
         Err(missing) => Err(missing.into()),

@@ -4,10 +4,11 @@ use clap::Subcommand;
 use fremdrift::{
     diag::{Error, ErrorKind, Finding, Severity},
     git::{CommitId, Completeness, NewTag, Signature},
-    history::{Foreseen, GitPast, Past},
+    history::{Foreseen, GitPast, MOVING_REVISION, Past},
     locale::Arg,
     model::Edition,
-    pipeline::{self, Built, Catalogue, Input, Listed, State},
+    pipeline::{self, Built, Catalogue, Input, Listed, State, UNKNOWN_REVISION},
+    site::BAD_TAG_NAME,
     tree::{DiskTree, Tree},
     value::Id,
 };
@@ -15,6 +16,7 @@ use serde::Serialize;
 
 use super::{
     Common, Format, Reader, Viewing,
+    codes::EDITION_IS_CUT,
     diff::Layout,
     edge, exit,
     past::Opened,
@@ -235,7 +237,7 @@ impl Cut {
         let opened = Opened::with(common, Completeness::Any)??;
         // A name that git refuses stands in the file: it need not be committed first.
         let written = pipeline::catalogue(&input(common, &disk, None))?;
-        let is_bad_name = |finding: &&Finding| finding.code == "bad-tag-name";
+        let is_bad_name = |finding: &&Finding| finding.code == BAD_TAG_NAME.name;
         let bad_names: Vec<Finding> = written.errors.iter().filter(is_bad_name).cloned().collect();
         if !bad_names.is_empty() {
             report.found(&bad_names, written.language);
@@ -296,7 +298,7 @@ impl Cut {
         let built = pipeline::check(&input(common, &tree, Some(&past)), &report.progress())?;
         let Built { mut findings, language, .. } = built;
         // Cutting them is what other editions still wait for.
-        findings.retain(|finding| finding.code != "unknown-revision");
+        findings.retain(|finding| finding.code != UNKNOWN_REVISION.name);
         let errors = findings.iter().filter(|finding| finding.severity == Severity::Error).count();
         if errors == 0 {
             return Ok(true);
@@ -310,11 +312,11 @@ impl Cut {
 /// Refuses an edition that is cut already, or from what moves, before anything is built.
 fn refuse_known(opened: &Opened, edition: &Edition, revision: &str) -> Result<(), Error> {
     match opened.repository.resolve_fixed(revision) {
-        Err(_) if opened.repository.moves(revision) => Err(Error::coded(ErrorKind::Moving, "moving-revision")
+        Err(_) if opened.repository.moves(revision) => Err(Error::coded(ErrorKind::Moving, &MOVING_REVISION)
             .with("id", edition.id.as_str())
             .with("revision", revision)),
         Ok(known) => {
-            let error = Error::coded(ErrorKind::Exists, "edition-is-cut").with("id", edition.id.as_str());
+            let error = Error::coded(ErrorKind::Exists, &EDITION_IS_CUT).with("id", edition.id.as_str());
             Err(error.with("revision", revision).with("commit", known.short()))
         }
         Err(_) => Ok(()),

@@ -6,6 +6,7 @@ mod build;
 mod cache;
 mod check;
 mod ci;
+mod codes;
 mod diff;
 mod edge;
 mod edition;

@@ -1,12 +1,13 @@
 //! The repository a site lies in, for commands that tell of the past.
 
 use fremdrift::{
-    diag::{Error, ErrorKind},
+    diag::{Code, Error, ErrorKind},
     git::{self, CommitId, Completeness, Repository},
     history::GitPast,
+    pipeline::NO_REPOSITORY,
 };
 
-use super::{Common, cache::Cache};
+use super::{Common, cache::Cache, codes::NO_COMMIT};
 
 /// How much of the past must be there.
 #[derive(Clone, Copy, Debug, clap::Args)]
@@ -43,9 +44,9 @@ impl Missing {
 
 impl From<Missing> for Error {
     fn from(missing: Missing) -> Self {
-        let code = match missing {
-            Missing::Repository => "no-repository",
-            Missing::Commit => "no-commit",
+        let code: &'static Code = match missing {
+            Missing::Repository => &NO_REPOSITORY,
+            Missing::Commit => &NO_COMMIT,
         };
         Self::coded(ErrorKind::NotFound, code)
     }

@@ -2,11 +2,18 @@
 
 use super::{Context, CsvFormat};
 use crate::{
-    diag::{Diagnostic, Place, Subject},
+    diag::{Code, Diagnostic, Place, Subject},
     locale::Language,
     schema::{Field, Fields, records},
     value::Notation,
 };
+
+const NOT_A_SIGN: Code = Code::error("not-a-sign")
+    .args(&["key", "text"])
+    .help("a sign in `[csv]` or for numbers that cannot part what it should");
+
+/// The codes of this file.
+pub(super) const CODES: &[&Code] = &[&NOT_A_SIGN];
 
 /// How many bytes of a text are kept as plain text, for descriptions of pages.
 const EXTRACT: usize = 300;
@@ -50,7 +57,7 @@ pub fn csv_format(
         let first = chars.next();
         if chars.next().is_some() || first.is_some_and(|c| c.is_alphanumeric()) {
             let place = Place::Subject(Subject::new(file, &format!("{path}.{}", field.spec.name)));
-            found.push(Diagnostic::error("not-a-sign", place).with("key", field.spec.name).with("text", text.as_str()));
+            found.push(Diagnostic::new(&NOT_A_SIGN, place).with("key", field.spec.name).with("text", text.as_str()));
             return otherwise;
         }
         first

@@ -156,6 +156,7 @@ pub fn parse(bytes: &[u8], file: &RelPath, role: Role, context: &Context, notebo
 
 /// The codes of this room, file by file.
 pub const CODES: &[&[&Code]] = &[
+    dialect::CODES,
     text::CODES,
     front_matter::CODES,
     syntax::CODES,

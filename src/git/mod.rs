@@ -26,6 +26,11 @@ pub use commit::{Commit, OddTime, Recorded, odd_times};
 pub use id::{BlobId, CommitId};
 pub use people::{People, Person};
 pub use repository::{Completeness, Repository};
-pub use revision::RevisionTree;
+pub use revision::{NO_SITE_THEN, RevisionTree};
 pub use tag::{NewTag, is_tag_name};
 pub use write::{Change, NewCommit, NewRepository, Signature};
+
+use crate::diag::Code;
+
+/// The codes of this room, file by file.
+pub const CODES: &[&[&Code]] = &[repository::CODES, revision::CODES, tag::CODES, write::CODES];

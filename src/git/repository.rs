@@ -10,10 +10,22 @@ use super::{
     failure::{failed, told},
 };
 use crate::{
-    diag::{Error, ErrorKind},
+    diag::{Code, Error, ErrorKind},
     tree::{self, MOST_BYTES},
     value::RelPath,
 };
+
+const NO_SUCH_REVISION: Code =
+    Code::error("no-such-revision").args(&["revision"]).help("a name that git has no tag, branch or commit for");
+const SHALLOW_CLONE: Code =
+    Code::error("shallow-clone").args(&["path"]).help("a clone without its older commits, where history is asked for");
+const PARTIAL_CLONE: Code =
+    Code::error("partial-clone").args(&["path"]).help("a clone without its older files, where history is asked for");
+const REFTABLE: Code =
+    Code::error("reftable").args(&["path"]).help("a repository whose references are kept in a form that is not read");
+
+/// The codes of this file.
+pub(super) const CODES: &[&Code] = &[&NO_SUCH_REVISION, &SHALLOW_CLONE, &PARTIAL_CLONE, &REFTABLE];
 
 /// How much of history must be here.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,7 +75,7 @@ impl Repository {
         let local = inner.to_thread_local();
         if is_reftable(&local) {
             let path = inner.path().display().to_string();
-            return Err(Error::coded(ErrorKind::Reftable, "reftable").with("path", path));
+            return Err(Error::coded(ErrorKind::Reftable, &REFTABLE).with("path", path));
         }
         let boundary = boundary(&local).map_err(|error| failed(doing(), &error))?;
         let (is_partial, hash) = (is_partial(&local), local.object_hash());
@@ -78,10 +90,10 @@ impl Repository {
     }
 
     fn refuse_incomplete(&self) -> Result<(), Error> {
-        let (kind, code) = match (self.boundary.is_empty(), self.is_partial) {
+        let (kind, code): (_, &'static Code) = match (self.boundary.is_empty(), self.is_partial) {
             (true, false) => return Ok(()),
-            (false, _) => (ErrorKind::Shallow, "shallow-clone"),
-            (true, true) => (ErrorKind::Partial, "partial-clone"),
+            (false, _) => (ErrorKind::Shallow, &SHALLOW_CLONE),
+            (true, true) => (ErrorKind::Partial, &PARTIAL_CLONE),
         };
         Err(Error::coded(kind, code).with("path", self.inner.path().display().to_string()))
     }
@@ -360,7 +372,7 @@ impl Repository {
 }
 
 fn no_such_revision(name: &str) -> Error {
-    Error::coded(ErrorKind::NotFound, "no-such-revision").with("revision", name)
+    Error::coded(ErrorKind::NotFound, &NO_SUCH_REVISION).with("revision", name)
 }
 
 /// Reads an object into a buffer.

@@ -11,10 +11,21 @@ use gix::{
 
 use super::{BlobId, Commit, CommitId, Repository, failure::failed, is_lfs_pointer, repository::read};
 use crate::{
-    diag::{Error, ErrorKind},
-    tree::{self, Skipped, Tree},
+    diag::{Code, Error, ErrorKind},
+    tree::{self, PATH_COLLISION, STRAY_FILE, SYMLINK, Skipped, Tree},
     value::RelPath,
 };
+
+const SUBMODULE: Code = Code::warning("submodule")
+    .help("a folder that belongs to another repository; what it held earlier is not in this one");
+const LFS_POINTER: Code =
+    Code::warning("lfs-pointer").help("a file that git keeps elsewhere (Git LFS); the commit has only a pointer to it");
+/// A commit in which no site lay in the folder.
+pub const NO_SITE_THEN: Code =
+    Code::error("no-site-then").args(&["commit", "folder"]).help("a commit in which no site lay in the folder");
+
+/// The codes of this file.
+pub(super) const CODES: &[&Code] = &[&SUBMODULE, &LFS_POINTER, &NO_SITE_THEN];
 
 /// The files of a site as they were in a commit, by the rules of [`DiskTree`](crate::tree::DiskTree): only what
 /// belongs to a site, no links, no submodules.
@@ -39,7 +50,7 @@ impl RevisionTree {
         let mut walk = Walk::new(repository.objects(0));
         let doing = || format!("listing the files of commit {}", commit.id);
         let Some(site) = walk.below(commit.tree, place).map_err(|error| error.while_doing(doing()))? else {
-            let error = Error::coded(ErrorKind::NoSite, "no-site-then").with("commit", commit.id.short());
+            let error = Error::coded(ErrorKind::NoSite, &NO_SITE_THEN).with("commit", commit.id.short());
             return Err(error.with("folder", place.join("/")));
         };
         walk.run(site).map_err(|error| error.while_doing(doing()))?;
@@ -51,7 +62,7 @@ impl RevisionTree {
             if let [(first, _), (second, _)] = pair
                 && first == second
             {
-                skipped.push(Skipped { path: second.clone(), code: "path-collision" });
+                skipped.push(Skipped { path: second.clone(), code: &PATH_COLLISION });
             }
         }
         files.dedup_by(|second, first| second.0 == first.0);
@@ -210,7 +221,7 @@ impl Walk {
                     .map_err(|error| error.while_doing(format!("reading {path}")))?;
             }
             if is_small && is_lfs_pointer(&buffer) {
-                self.skipped.push(Skipped { path: path.clone(), code: "lfs-pointer" });
+                self.skipped.push(Skipped { path: path.clone(), code: &LFS_POINTER });
                 self.pointers.push((path, id));
             } else {
                 self.files.push((path, id));
@@ -262,14 +273,14 @@ impl Walk {
         self.budget.take_file()?;
         match (kind, RelPath::new(path.as_str())) {
             (EntryKind::Blob | EntryKind::BlobExecutable, Ok(path)) => self.files.push((path, BlobId(id))),
-            (EntryKind::Link, _) => self.skip(&path, "symlink"),
-            (EntryKind::Commit, _) => self.skip(&path, "submodule"),
-            _ => self.skip(&path, "stray-file"),
+            (EntryKind::Link, _) => self.skip(&path, &SYMLINK),
+            (EntryKind::Commit, _) => self.skip(&path, &SUBMODULE),
+            _ => self.skip(&path, &STRAY_FILE),
         }
         Ok(())
     }
 
-    fn skip(&mut self, path: &str, code: &'static str) {
+    fn skip(&mut self, path: &str, code: &'static Code) {
         self.skipped.extend(tree::shown(path).map(|path| Skipped { path, code }));
     }
 

@@ -3,7 +3,14 @@
 use gix::refs::transaction::PreviousValue;
 
 use super::{CommitId, Repository, Signature, failure::told};
-use crate::diag::{Error, ErrorKind};
+use crate::diag::{Code, Error, ErrorKind};
+
+const TAG_EXISTS: Code = Code::error("tag-exists")
+    .args(&["revision", "known"])
+    .help("a tag that is there already, or whose name another one bars");
+
+/// The codes of this file.
+pub(super) const CODES: &[&Code] = &[&TAG_EXISTS];
 
 /// A tag to be made.
 #[derive(Clone, Debug)]
@@ -44,7 +51,7 @@ pub(super) fn write(local: &gix::Repository, tag: &NewTag<'_>) -> Result<(), Err
     let fail = |kind: ErrorKind, error: gix::Error| Error::new(kind, told(&error)).while_doing(doing());
     // Checked before anything is written; the writing itself checks once more, under lock.
     if let Some(known) = in_the_way(local, tag.name).map_err(|error| fail(ErrorKind::Repository, error))? {
-        return Err(Error::coded(ErrorKind::Exists, "tag-exists").with("revision", tag.name).with("known", known));
+        return Err(Error::coded(ErrorKind::Exists, &TAG_EXISTS).with("revision", tag.name).with("known", known));
     }
     local.find_commit(tag.commit.0).map_err(|error| fail(ErrorKind::NotFound, error))?;
     let (message, time) = (format!("{}\n", tag.message.trim_end()), tag.by.time());

@@ -6,9 +6,15 @@ use gix::{ObjectId, actor::SignatureRef, index, objs::tree::EntryKind};
 
 use super::{CommitId, NewTag, failure::told, tag};
 use crate::{
-    diag::{Error, ErrorKind},
+    diag::{Code, Error, ErrorKind},
     value::RelPath,
 };
+
+const FOLDER_NOT_EMPTY: Code =
+    Code::error("folder-not-empty").args(&["path"]).help("a folder that should be empty or not there");
+
+/// The codes of this file.
+pub(super) const CODES: &[&Code] = &[&FOLDER_NOT_EMPTY];
 
 /// Who does something, and when.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -140,7 +146,7 @@ fn refuse_files(folder: &Path) -> Result<(), Error> {
     match std::fs::read_dir(folder).map(|mut entries| entries.next().is_some()) {
         Ok(true) => {
             let path = folder.display().to_string();
-            Err(Error::coded(ErrorKind::ForeignFiles, "folder-not-empty").with("path", path))
+            Err(Error::coded(ErrorKind::ForeignFiles, &FOLDER_NOT_EMPTY).with("path", path))
         }
         Ok(false) => Ok(()),
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(()),

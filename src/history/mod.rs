@@ -19,5 +19,10 @@ mod versions;
 pub use departed::Departed;
 pub use disclosed::{Disclosed, Said};
 pub use memory::{Kept, Memory};
-pub use past::{Asked, CommitFacts, Event, Foreseen, GitPast, History, Moment, Past};
+pub use past::{Asked, CommitFacts, Event, Foreseen, GitPast, History, MOVING_REVISION, Moment, Past};
 pub use revisions::{Chronicle, Revision};
+
+use crate::diag::Code;
+
+/// The codes of this room, file by file.
+pub const CODES: &[&[&Code]] = &[past::CODES];

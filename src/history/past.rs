@@ -12,11 +12,19 @@ use super::{
 use crate::{
     compare::{Change, Names, Unreadable},
     content::{self, Viewer, Withheld},
-    diag::{Error, ErrorKind},
-    git::{Commit, CommitId, Repository},
+    diag::{Code, Error, ErrorKind},
+    git::{Commit, CommitId, NO_SITE_THEN, Repository},
     tree::Tree,
     value::{Date, Id},
 };
+
+/// An edition that names a branch, or whatever else moves.
+pub const MOVING_REVISION: Code = Code::error("moving-revision")
+    .args(&["id", "revision"])
+    .help("an edition that names a branch, or whatever else is another commit tomorrow");
+
+/// The codes of this file.
+pub(super) const CODES: &[&Code] = &[&MOVING_REVISION];
 
 /// What version control knows of a site: git, or trees in memory in a test.
 pub trait Past: Sync {
@@ -81,7 +89,7 @@ impl GitPast<'_> {
         let tree = self.repository.tree_at(&id)?;
         if tree.paths().iter().all(|path| path.as_str() != content::Site::FILE) {
             let folder = self.repository.prefix().join("/");
-            let error = Error::coded(ErrorKind::NoSite, "no-site-then");
+            let error = Error::coded(ErrorKind::NoSite, &NO_SITE_THEN);
             return Err(error.with("commit", id.short()).with("folder", folder));
         }
         self.repository.require_files(&tree)?;
@@ -94,7 +102,7 @@ impl Past for GitPast<'_> {
     fn at(&self, revision: &str) -> Result<Moment, Error> {
         let fixed = self.repository.resolve_fixed(revision);
         if self.repository.moves(revision) {
-            return Err(Error::coded(ErrorKind::Moving, "moving-revision").with("revision", revision));
+            return Err(Error::coded(ErrorKind::Moving, &MOVING_REVISION).with("revision", revision));
         }
         self.moment(fixed?)
     }

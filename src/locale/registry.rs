@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::{words::keys, *};
 use crate::{
     diag::{Diagnostic, Origins, Place, Sources},
+    tree::SYMLINK,
     value::RelPath,
 };
 
@@ -394,7 +395,7 @@ fn what_authors_wrote_cannot_reach_the_terminal() {
 #[test]
 fn a_finding_has_place_and_words() {
     let path = RelPath::new("content/x.md").expect("a path");
-    let diagnostic = Diagnostic::warning("symlink", Place::File(path.clone()));
+    let diagnostic = Diagnostic::new(&SYMLINK, Place::File(path.clone()));
     let locale = Locale::new(Language::Danish, &[]).expect("sound words");
     let finding = locale.finding(&diagnostic, &Sources::default(), &Origins::default());
     assert_eq!((finding.path, finding.message.as_str()), (path, "filen er en genvej (symbolsk link) og læses ikke"));

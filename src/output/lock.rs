@@ -9,7 +9,13 @@ use std::{
 };
 
 use super::folder::Folder;
-use crate::diag::{Error, ErrorKind};
+use crate::diag::{Code, Error, ErrorKind};
+
+const LOCKED: Code =
+    Code::error("locked").args(&["path", "process"]).help("a folder that another build is publishing into");
+
+/// The codes of this file.
+pub(super) const CODES: &[&Code] = &[&LOCKED];
 
 /// How long it waits between two tries. Tries are counted, since the library has no clock.
 const PAUSE: Duration = Duration::from_millis(50);
@@ -49,7 +55,7 @@ impl Lock {
             }
         }
         let path = parent.path().join(name).display().to_string();
-        Err(Error::coded(ErrorKind::Locked, "locked").with("path", path).with("process", holder))
+        Err(Error::coded(ErrorKind::Locked, &LOCKED).with("path", path).with("process", holder))
     }
 }
 

@@ -28,3 +28,8 @@ pub use manifest::Purpose;
 pub use names::safe_name;
 pub use sink::{Memory, Nothing, Sink};
 pub use staging::{Published, Staging};
+
+use crate::diag::Code;
+
+/// The codes of this room, file by file.
+pub const CODES: &[&[&Code]] = &[lock::CODES, standing::CODES, staging::CODES];

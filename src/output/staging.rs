@@ -23,9 +23,15 @@ use super::{
     standing::{Standing, remove_site},
 };
 use crate::{
-    diag::{Error, ErrorKind},
+    diag::{Code, Error, ErrorKind},
     value::RelPath,
 };
+
+const OUTPUT_NO_NAME: Code =
+    Code::error("output-no-name").args(&["path"]).help("an output folder without a name, such as `/` or `..`");
+
+/// The codes of this file.
+pub(super) const CODES: &[&Code] = &[&OUTPUT_NO_NAME];
 
 /// A site on its way to a folder.
 ///
@@ -231,7 +237,7 @@ impl Place {
     fn of(out: &Path, fault: Fault) -> Result<Self, Error> {
         let Some(name) = out.file_name() else {
             let path = out.display().to_string();
-            return Err(Error::coded(ErrorKind::ForeignFiles, "output-no-name").with("path", path));
+            return Err(Error::coded(ErrorKind::ForeignFiles, &OUTPUT_NO_NAME).with("path", path));
         };
         let parent = match out.parent() {
             Some(parent) if parent != Path::new("") => parent,

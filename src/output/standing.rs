@@ -14,9 +14,29 @@ use super::{
     survey::{Named, Survey, folders_of},
 };
 use crate::{
-    diag::{Error, ErrorKind},
+    diag::{Code, Error, ErrorKind},
     value::RelPath,
 };
+
+const FOREIGN_FILES: Code = Code::error("foreign-files")
+    .args(&["path", "names", "count"])
+    .help("an output folder with files that were not published by fremdrift");
+const CHANGED_FILES: Code = Code::error("changed-files")
+    .args(&["path", "names", "count"])
+    .help("an output folder whose published files were changed since");
+const FILES_LEFT: Code = Code::error("files-left")
+    .args(&["path", "names", "count"])
+    .help("files that came into the output folder while the new site took its place; they are kept beside it");
+const OUTPUT_NO_FOLDER: Code = Code::error("output-no-folder").args(&["path"]).help("an output folder that is a file");
+const OUTPUT_OWN_DISK: Code = Code::error("output-own-disk")
+    .args(&["path"])
+    .help("an output folder that is a disk of its own, which cannot be exchanged in one step");
+const OUTPUT_DAMAGED: Code =
+    Code::error("output-damaged").args(&["path"]).help("an output folder whose list of published files cannot be read");
+
+/// The codes of this file.
+pub(super) const CODES: &[&Code] =
+    &[&FOREIGN_FILES, &CHANGED_FILES, &FILES_LEFT, &OUTPUT_NO_FOLDER, &OUTPUT_OWN_DISK, &OUTPUT_DAMAGED];
 
 /// A published site, or an empty folder that waits for one.
 #[derive(Debug)]
@@ -38,11 +58,11 @@ impl Standing {
     pub fn find(parent: &Folder, name: &Path, purpose: &Purpose) -> Result<Option<Self>, Error> {
         let Some(metadata) = parent.metadata(name)? else { return Ok(None) };
         if !metadata.is_dir() {
-            return Err(refusal("output-no-folder", &parent.path().join(name)));
+            return Err(refusal(&OUTPUT_NO_FOLDER, &parent.path().join(name)));
         }
         let Some(folder) = parent.open(name)? else { return Ok(None) };
         if !folder.is_beside(parent)? {
-            return Err(refusal("output-own-disk", folder.path()));
+            return Err(refusal(&OUTPUT_OWN_DISK, folder.path()));
         }
         let mut standing = Self { folder, site: Manifest::default(), is_whole: false };
         standing.read_manifest()?;
@@ -55,7 +75,7 @@ impl Standing {
         if let Some(bytes) = self.folder.read(Path::new(manifest::NAME), manifest::LIMIT)? {
             self.is_whole = true;
             self.site = Manifest::read(&bytes)
-                .ok_or_else(|| refusal("output-damaged", &self.folder.path().join(manifest::NAME)))?;
+                .ok_or_else(|| refusal(&OUTPUT_DAMAGED, &self.folder.path().join(manifest::NAME)))?;
         }
         Ok(())
     }
@@ -94,8 +114,8 @@ impl Standing {
     fn refuse(&self, foreign: &Named, changed: &Named) -> Result<(), Error> {
         let (code, named) = match (foreign.is_empty(), changed.is_empty()) {
             (true, true) => return Ok(()),
-            (false, _) => ("foreign-files", foreign),
-            (true, false) => ("changed-files", changed),
+            (false, _) => (&FOREIGN_FILES, foreign),
+            (true, false) => (&CHANGED_FILES, changed),
         };
         Err(named.of(refusal(code, self.folder.path())))
     }
@@ -135,7 +155,7 @@ pub(super) fn remove_site(parent: &Folder, name: &Path, paths: &BTreeSet<&RelPat
     }
     let left = Survey::of(folder.path(), &Manifest::default(), None)?.foreign;
     if !left.is_empty() {
-        return Err(left.of(refusal("files-left", folder.path())));
+        return Err(left.of(refusal(&FILES_LEFT, folder.path())));
     }
     folder.remove_file(Path::new(manifest::NAME))?;
     match parent.remove_empty(name)? {
@@ -144,6 +164,6 @@ pub(super) fn remove_site(parent: &Folder, name: &Path, paths: &BTreeSet<&RelPat
     }
 }
 
-fn refusal(code: &'static str, path: &Path) -> Error {
+fn refusal(code: &'static Code, path: &Path) -> Error {
     Error::coded(ErrorKind::ForeignFiles, code).with("path", path.display().to_string())
 }

@@ -4,11 +4,18 @@ use std::collections::BTreeSet;
 
 use super::{Stop, Workshop};
 use crate::{
-    diag::{Diagnostic, Error, Finding, Origins, Place, Source, Sources},
+    diag::{Code, Diagnostic, Error, Finding, Origins, Place, Source, Sources},
     output::Sink,
     svg,
     value::RelPath,
 };
+
+const UNSAFE_SVG: Code = Code::error("unsafe-svg")
+    .args(&["target", "what", "name"])
+    .help("an SVG picture that can do more than be seen: run scripts, or fetch something");
+
+/// The codes of this file.
+pub(super) const CODES: &[&Code] = &[&UNSAFE_SVG];
 
 /// Copies the files that exist; what does not exist was reported where it is linked. A check claims their names alone.
 pub fn copy(shop: &Workshop<'_>, assets: BTreeSet<RelPath>, sink: &dyn Sink) -> Result<Vec<Finding>, Error> {
@@ -51,7 +58,7 @@ pub fn is_svg(file: &RelPath) -> bool {
 
 fn unsafe_svg(shop: &Workshop<'_>, file: &RelPath, bytes: &[u8]) -> Option<Finding> {
     let fault = if is_svg(file) { svg::check_picture(bytes).err()? } else { return None };
-    let diagnostic = Diagnostic::error("unsafe-svg", Place::Line(file.clone(), fault.line, fault.column))
+    let diagnostic = Diagnostic::new(&UNSAFE_SVG, Place::Line(file.clone(), fault.line, fault.column))
         .with("target", file.as_str())
         .with("what", fault.kind.id())
         .with("name", fault.name);

@@ -13,6 +13,7 @@ use rayon::prelude::*;
 
 use super::{
     Frame, Input, Progress, Stop, Workshop, assets,
+    editions::EDITION_WITHOUT_REPOSITORY,
     records::{self, SiteRecords},
     site, workshop,
 };
@@ -94,7 +95,7 @@ pub fn between(
 /// Returns all that is wrong with a version, what only its pages tell included.
 fn findings(input: &Input<'_>, frame: Frame<'_>, progress: &dyn Progress) -> Result<Vec<crate::diag::Finding>, Error> {
     let mut built = site(input, frame, Stop::Findings, &Nothing::default(), progress)?;
-    built.findings.retain(|finding| finding.code != records::NO_REPOSITORY);
+    built.findings.retain(|finding| finding.code != EDITION_WITHOUT_REPOSITORY.name);
     Ok(built.findings)
 }
 

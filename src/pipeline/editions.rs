@@ -13,14 +13,47 @@ use super::{
     plan, site,
 };
 use crate::{
-    diag::{Diagnostic, Error, ErrorKind, Place, Severity, Subject},
+    diag::{Code, Diagnostic, Error, ErrorKind, Place, Severity, Subject},
     git::CommitId,
-    history::{Moment, Past},
+    history::{MOVING_REVISION, Moment, Past},
     model::Edition,
     output::Sink,
     value::{Date, Id, RelPath},
     view::Snapshot,
 };
+
+/// An edition whose `revision` git does not have.
+pub const UNKNOWN_REVISION: Code = Code::error("unknown-revision")
+    .args(&["id", "revision"])
+    .help("an edition whose `revision` git does not have; a warning in a clone that lacks something");
+const EDITION_WITHOUT_SITE: Code = Code::error("edition-without-site")
+    .args(&["id", "revision"])
+    .help("an edition cut from a commit in which the site was not");
+const EDITION_NOT_FETCHED: Code = Code::warning("edition-not-fetched")
+    .args(&["id", "revision"])
+    .help("an edition whose files were not fetched into this clone; where it is asked for by its name, the run stops");
+/// An edition that is cut, where there is no repository.
+pub const EDITION_WITHOUT_REPOSITORY: Code = Code::warning("edition-without-repository").args(&["id", "revision"]).help("an edition that is cut, where there is no repository to cut it from; where it is asked for by its name, the run stops");
+const EDITION_WITH_ERRORS: Code = Code::warning("edition-with-errors")
+    .args(&["id", "count"])
+    .help("an edition whose content had mistakes when it was cut");
+const EDITION_NOT_THERE: Code = Code::error("edition-not-there")
+    .args(&["id", "revision"])
+    .help("an edition that is asked for by its name, and whose `revision` git does not have");
+const UNKNOWN_EDITION: Code = Code::error("unknown-edition")
+    .args(&["id", "known"])
+    .help("an edition that is asked for by its name and not declared");
+
+/// The codes of this file.
+pub(super) const CODES: &[&Code] = &[
+    &UNKNOWN_REVISION,
+    &EDITION_WITHOUT_SITE,
+    &EDITION_NOT_FETCHED,
+    &EDITION_WITHOUT_REPOSITORY,
+    &EDITION_WITH_ERRORS,
+    &EDITION_NOT_THERE,
+    &UNKNOWN_EDITION,
+];
 
 /// An edition that has been read.
 pub struct Told {
@@ -136,7 +169,7 @@ impl Standing {
 pub fn unknown<'e>(id: &Id, known: impl IntoIterator<Item = &'e Edition>) -> Error {
     let known: Vec<&str> = known.into_iter().map(|edition| edition.id.as_str()).collect();
     let known = if known.is_empty() { "none".to_owned() } else { known.join(", ") };
-    Error::coded(ErrorKind::NotFound, "unknown-edition").with("id", id.as_str()).with("known", known)
+    Error::coded(ErrorKind::NotFound, &UNKNOWN_EDITION).with("id", id.as_str()).with("known", known)
 }
 
 /// Returns the commit an edition is cut from, nothing while it is open.
@@ -145,14 +178,14 @@ pub fn unknown<'e>(id: &Id, known: impl IntoIterator<Item = &'e Edition>) -> Err
 ///
 /// Says why it cannot be had.
 pub fn moment_of(edition: &Edition, past: Option<&dyn Past>) -> Result<Option<Moment>, Error> {
-    let code = match Standing::of(edition, past)? {
+    let code: &'static Code = match Standing::of(edition, past)? {
         Standing::Open => return Ok(None),
         Standing::Cut(moment) => return Ok(Some(moment)),
-        Standing::NoRepository => "edition-without-repository",
-        Standing::Unknown => "edition-not-there",
-        Standing::Moves => "moving-revision",
-        Standing::NoSite => "edition-without-site",
-        Standing::Unfetched => "edition-not-fetched",
+        Standing::NoRepository => &EDITION_WITHOUT_REPOSITORY,
+        Standing::Unknown => &EDITION_NOT_THERE,
+        Standing::Moves => &MOVING_REVISION,
+        Standing::NoSite => &EDITION_WITHOUT_SITE,
+        Standing::Unfetched => &EDITION_NOT_FETCHED,
     };
     let revision = edition.revision.as_deref().unwrap_or_default();
     Err(Error::coded(ErrorKind::NotFound, code).with("id", edition.id.as_str()).with("revision", revision))
@@ -166,24 +199,24 @@ fn moment(
     found: &mut Vec<Diagnostic>,
 ) -> Result<Option<Option<Moment>>, Error> {
     let revision = edition.revision.as_deref().unwrap_or_default();
-    let mut report = |code, severity| {
+    let mut report = |code: &'static Code| {
         let place = Place::Subject(Subject::new("site.toml", &format!("editions.{place}.revision")));
-        let diagnostic = Diagnostic { severity, ..Diagnostic::error(code, place) };
+        let diagnostic = Diagnostic::new(code, place);
+        // What was not fetched cannot be found, and that is no mistake in the content.
+        let is_fetched = !shop.input.past.is_some_and(Past::is_incomplete);
+        let severity = if *code == UNKNOWN_REVISION && !is_fetched { Severity::Warning } else { code.severity };
+        let diagnostic = diagnostic.as_severe(severity);
         found.push(diagnostic.with("id", edition.id.as_str()).with("revision", revision));
         None
     };
     Ok(match Standing::of(edition, shop.input.past)? {
         Standing::Open => Some(None),
         Standing::Cut(moment) => Some(Some(moment)),
-        Standing::NoRepository => report("edition-without-repository", Severity::Warning),
-        // What was not fetched cannot be found, and that is no mistake in the content.
-        Standing::Unknown if shop.input.past.is_some_and(Past::is_incomplete) => {
-            report("unknown-revision", Severity::Warning)
-        }
-        Standing::Unknown => report("unknown-revision", Severity::Error),
-        Standing::Moves => report("moving-revision", Severity::Error),
-        Standing::NoSite => report("edition-without-site", Severity::Error),
-        Standing::Unfetched => report("edition-not-fetched", Severity::Warning),
+        Standing::NoRepository => report(&EDITION_WITHOUT_REPOSITORY),
+        Standing::Unknown => report(&UNKNOWN_REVISION),
+        Standing::Moves => report(&MOVING_REVISION),
+        Standing::NoSite => report(&EDITION_WITHOUT_SITE),
+        Standing::Unfetched => report(&EDITION_NOT_FETCHED),
     })
 }
 
@@ -251,7 +284,7 @@ pub fn publish<'t>(
         let Counts { pages, errors, .. } = made.counts;
         if errors > 0 && this.moment.is_some() {
             let place = Place::Subject(Subject::new("site.toml", "editions"));
-            let diagnostic = Diagnostic::warning("edition-with-errors", place);
+            let diagnostic = Diagnostic::new(&EDITION_WITH_ERRORS, place);
             found.push(diagnostic.with("id", edition.id.as_str()).with("count", errors.to_string()));
         }
         all.push(Made { before, pages, closed_since: made.closed_since });

@@ -5,12 +5,20 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{Frame, Input, Workshop, editions, frame::Hidden, map, plan, shared::Pages};
 use crate::{
     compare::{Change, RecordKind},
-    diag::{Diagnostic, Error, ErrorKind, Place, Subject},
+    diag::{Code, Diagnostic, Error, ErrorKind, Place, Subject},
     git::CommitId,
     history::{Asked, Chronicle, Departed, History, Moment, Past as Repository, Said},
     value::RelPath,
     view::{EditionCut, Past},
 };
+
+/// A history that begins where git has nothing.
+pub const UNKNOWN_HISTORY_START: Code = Code::warning("unknown-history-start")
+    .args(&["revision"])
+    .help("a `since` under `[history]` that git does not have");
+
+/// The codes of this file.
+pub(super) const CODES: &[&Code] = &[&UNKNOWN_HISTORY_START];
 
 /// What is known of the past of a site. An edition knows none: it tells nothing that came after it.
 #[derive(Default)]
@@ -131,7 +139,7 @@ pub fn history(shop: &mut Workshop<'_>, hidden: &Hidden) -> Result<Option<Histor
         Err(error) if error.kind() == ErrorKind::NotFound && asked.since.is_some() => {
             let since = asked.since.unwrap_or_default().to_owned();
             let place = Place::Subject(Subject::new("site.toml", "history.since"));
-            let diagnostic = Diagnostic::warning("unknown-history-start", place).with("revision", since);
+            let diagnostic = Diagnostic::new(&UNKNOWN_HISTORY_START, place).with("revision", since);
             shop.report(vec![diagnostic]);
             Ok(None)
         }

@@ -5,11 +5,15 @@ use std::{
     sync::Arc,
 };
 
-use super::{Frame, Input, Progress, Workshop, closed_today, known, records, workshop};
+use super::{
+    Frame, Input, Progress, Workshop, closed_today,
+    known::{self, UNKNOWN_HISTORY_START},
+    records, workshop,
+};
 use crate::{
     compare::{Change, RecordKind, Statements, Subject, What},
     content,
-    diag::{Error, ErrorKind, Finding, Severity},
+    diag::{Code, Error, ErrorKind, Finding, Severity},
     history::{Asked, Disclosed, Revision},
     locale::Locale,
     model::Site,
@@ -19,6 +23,13 @@ use crate::{
         changes::{self, Chapter},
     },
 };
+
+/// A site that lies in no git repository.
+pub const NO_REPOSITORY: Code =
+    Code::error("no-repository").help("a site that lies in no git repository, where its history is asked for");
+
+/// The codes of this file.
+pub(super) const CODES: &[&Code] = &[&NO_REPOSITORY];
 
 /// How many ids are suggested for one that nothing has.
 const MOST_SUGGESTIONS: usize = 3;
@@ -49,7 +60,7 @@ pub struct Log {
 /// Answers an [`Error`] of kind [`ErrorKind::NotFound`] when the site has no past, and when a file of today or of the
 /// past cannot be read.
 pub fn log(input: &Input<'_>, id: Option<&str>, progress: &dyn Progress) -> Result<Log, Error> {
-    let past = input.past.ok_or_else(|| Error::coded(ErrorKind::NotFound, "no-repository"))?;
+    let past = input.past.ok_or_else(|| Error::coded(ErrorKind::NotFound, &NO_REPOSITORY))?;
     // Editions tell nothing that commits do not.
     let today = Input { past: None, ..*input };
     let mut site_today = Workshop::open(&today, Frame::default())?;
@@ -59,7 +70,7 @@ pub fn log(input: &Input<'_>, id: Option<&str>, progress: &dyn Progress) -> Resu
     let closed = closed_today(&shop)?;
     let hidden = known::look_back(&mut shop, &Vec::new(), closed)?.hidden;
     let locale = workshop::plain_locale(input.messages.unwrap_or(now.site.language))?;
-    let lost = shop.findings.iter().filter(|finding| finding.code == "unknown-history-start").cloned();
+    let lost = shop.findings.iter().filter(|finding| finding.code == UNKNOWN_HISTORY_START.name).cloned();
     let errors: Vec<Finding> = lost.map(|finding| Finding { severity: Severity::Error, ..finding }).collect();
     if !errors.is_empty() {
         return Ok(Log { id: None, chapters: Vec::new(), suggestions: Vec::new(), errors, locale });

@@ -35,11 +35,19 @@ use crate::{
 };
 pub use catalogue::{Catalogue, Listed, State, catalogue, compare_editions};
 pub use diff::{Diff, diff};
+pub use editions::UNKNOWN_REVISION;
 use frame::{Frame, Hidden};
 use known::{Known, Seen};
-pub use log::{Log, log};
+pub use log::{Log, NO_REPOSITORY, log};
 use plan::{Done, Wave};
 use workshop::Workshop;
+
+const EDITION_TOO_LATE: Code = Code::error("edition-too-late")
+    .args(&["id", "date"])
+    .help("an edition that is asked for by its name and later than the date of the site");
+
+/// The codes of this room, file by file.
+pub const CODES: &[&[&Code]] = &[&[&EDITION_TOO_LATE], assets::CODES, editions::CODES, known::CODES, log::CODES];
 
 /// All that a build is a function of.
 #[derive(Clone, Copy)]
@@ -172,7 +180,7 @@ pub fn build_edition(input: &Input<'_>, id: &Id, sink: &dyn Sink, progress: &dyn
             return Err(editions::unknown(id, told.iter().map(|told| &told.snapshot.edition)));
         };
         editions::moment_of(declared, input.past)?;
-        let error = Error::coded(ErrorKind::NotFound, "edition-too-late").with("id", id.as_str());
+        let error = Error::coded(ErrorKind::NotFound, &EDITION_TOO_LATE).with("id", id.as_str());
         return Err(error.with("date", site.as_of.to_string()));
     };
     let before = editions::held_against(&shop, &told, at, &hidden)?;

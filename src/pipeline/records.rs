@@ -5,7 +5,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Progress, Workshop, assets, finish, map, plan, shared};
+use super::{Progress, Workshop, assets, editions::EDITION_WITHOUT_REPOSITORY, finish, map, plan, shared};
 use crate::{
     check,
     compare::Unreadable,
@@ -17,9 +17,6 @@ use crate::{
     value::{Date, RelPath},
     view::{self, PlanRows},
 };
-
-/// The code of what is said of an edition that cannot be cut because there is no repository.
-pub const NO_REPOSITORY: &str = "edition-without-repository";
 
 /// What a version of a site, or a part of it, says to those it is for.
 #[derive(Debug)]
@@ -94,7 +91,7 @@ fn join(shop: &mut Workshop<'_>, plans: Vec<PlanRecords>) -> Result<SiteRecords,
     findings.extend(shared_findings);
     let mut findings = finish(findings);
     // Files alone are looked at: that editions cannot be cut without a past is no news of them.
-    findings.retain(|finding| finding.code != NO_REPOSITORY);
+    findings.retain(|finding| finding.code != EDITION_WITHOUT_REPOSITORY.name);
     let as_of = shop.viewer.as_of;
     records.iter_mut().for_each(|record| drop_what_comes_later(record, as_of));
     Ok(SiteRecords { site: shop.version.settings.site.clone(), records, unreadable, rows, findings })

@@ -12,6 +12,7 @@ use crate::{
     content::{self, Notebook, Record},
     diag::{Diagnostic, Error, ErrorKind, Finding, Place},
     output::Sink,
+    tree::PATH_COLLISION,
     value::{Prose, ProsePart, RelPath, Target},
     view::{self, EditionFacts, PlanRows, SiteFacts},
 };
@@ -101,7 +102,7 @@ pub fn make(
         match shop.put(&page, sink) {
             // All other pages are made before: of a plan, of an edition.
             Err(error) if error.kind() == ErrorKind::Exists => {
-                let diagnostic = Diagnostic::error("path-collision", Place::File(record.file.clone()));
+                let diagnostic = Diagnostic::new(&PATH_COLLISION, Place::File(record.file.clone()));
                 let other = desk.book.source_of(&page.path).unwrap_or_else(|| page.path.to_string());
                 notebook.diagnostics.push(diagnostic.with("path", page.path.as_str()).with("other", other));
             }

@@ -14,7 +14,7 @@ use crate::{
     locale::{Locale, LocaleError},
     model::Plan,
     output::Sink,
-    render::{self, Banner, Layer, Theme},
+    render::{self, Banner, Layer, TEMPLATE_ERROR, Theme},
     site::{Settings, SiteVersion},
     tree::{self, Tree},
     value::{Id, RelPath},
@@ -217,7 +217,7 @@ fn load_theme(tree: &dyn Tree, name: &Id, found: &mut Vec<Diagnostic>) -> Result
 fn words_error(error: &LocaleError, theme: &Id, language: &str) -> Diagnostic {
     let subject = || Place::Subject(crate::diag::Subject::new("site.toml", "theme"));
     let Ok(path) = RelPath::new(format!("themes/{theme}/i18n/{language}.ftl")) else {
-        return Diagnostic::error("template-error", subject());
+        return Diagnostic::new(&TEMPLATE_ERROR, subject());
     };
     let (place, detail) = match error {
         LocaleError::Syntax { line, detail, .. } => {
@@ -226,7 +226,7 @@ fn words_error(error: &LocaleError, theme: &Id, language: &str) -> Diagnostic {
         LocaleError::Word { key, needs } => (Place::File(path), format!("{key}: {{ ${needs} }}")),
         LocaleError::Data(language) => (Place::File(path), language.tag().to_owned()),
     };
-    Diagnostic::error("template-error", place).with("detail", detail)
+    Diagnostic::new(&TEMPLATE_ERROR, place).with("detail", detail)
 }
 
 fn theme_site(settings: &Settings, book: &AddressBook, input: &Input<'_>, frame: &Frame<'_>) -> render::Site {

@@ -18,4 +18,10 @@ mod theme;
 
 pub use colour::Colour;
 pub use site::{Banner, MenuEntry, Site};
+pub use templates::TEMPLATE_ERROR;
 pub use theme::{Layer, Theme};
+
+use crate::diag::Code;
+
+/// The codes of this room, file by file.
+pub const CODES: &[&[&Code]] = &[theme::CODES, templates::CODES];

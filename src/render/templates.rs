@@ -3,9 +3,17 @@
 use tera::{ErrorKind, ReportError, Tera};
 
 use crate::{
-    diag::{Diagnostic, Place},
+    diag::{Code, Diagnostic, Place},
     value::RelPath,
 };
+
+/// A template that cannot be read, or that fails on a page.
+pub const TEMPLATE_ERROR: Code = Code::error("template-error")
+    .args(&["detail"])
+    .help("a template of the site's own theme that cannot be read, or that fails on a page");
+
+/// The codes of this file.
+pub(super) const CODES: &[&Code] = &[&TEMPLATE_ERROR];
 
 /// Makes the engine of some templates, each under its layer and path: `default/plan.html`.
 ///
@@ -83,8 +91,7 @@ fn at_words(words: &str) -> Diagnostic {
 
 fn at(template: &str, line: usize, column: usize, message: &str) -> Diagnostic {
     let place = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
-    Diagnostic::error("template-error", Place::Line(file_of(template), place(line), place(column)))
-        .with("detail", message)
+    Diagnostic::new(&TEMPLATE_ERROR, Place::Line(file_of(template), place(line), place(column))).with("detail", message)
 }
 
 /// Returns the file of a template: `themes/default/templates/plan.html` of `default/plan.html`.

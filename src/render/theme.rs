@@ -14,12 +14,23 @@ use super::{
     templates,
 };
 use crate::{
-    diag::{Diagnostic, Place, Reported, Subject},
+    content::{NOT_UTF8, TOML_SYNTAX},
+    diag::{Code, Diagnostic, Place, Reported, Subject},
     locale::Locale,
     svg::{self, SvgFault},
     value::RelPath,
     view::{Feed, PAGE_DATA_VERSION, Page, page_block},
 };
+
+const UNKNOWN_THEME: Code =
+    Code::error("unknown-theme").args(&["id"]).help("a theme that is neither built in nor in `themes`");
+const BAD_COLOUR: Code = Code::error("bad-colour").args(&["colour"]).help("a colour that cannot be read");
+const CONTRAST: Code = Code::error("contrast")
+    .args(&["colour", "ratio", "cure"])
+    .help("a colour that is too like its background to be read");
+
+/// The codes of this file.
+pub(super) const CODES: &[&Code] = &[&UNKNOWN_THEME, &BAD_COLOUR, &CONTRAST];
 
 /// The name of the theme in the binary, the bottom of every other.
 const BOTTOM: &str = "default";
@@ -272,7 +283,7 @@ impl Stack {
             let layer = match own {
                 _ if next == BOTTOM => bottom(own),
                 Some(layer) if stack.layers.iter().all(|above| above.name != next) => layer.clone(),
-                _ => return Err(Diagnostic::error("unknown-theme", named_in).with("id", next)),
+                _ => return Err(Diagnostic::new(&UNKNOWN_THEME, named_in).with("id", next)),
             };
             let manifest = manifest(&layer)?;
             named_in = Place::File(file(&layer.name, "theme.toml"));
@@ -309,13 +320,13 @@ fn manifest(layer: &Layer) -> Result<Manifest, Diagnostic> {
             before.rsplit('\n').next().map_or(0, |line| u32::try_from(line.chars().count()).unwrap_or(u32::MAX));
         let file = file(&layer.name, path.as_str());
         let place = Place::Line(file, count(before, '\n').saturating_add(1), column.saturating_add(1));
-        Diagnostic::error("toml-syntax", place).with("detail", error.message())
+        Diagnostic::new(&TOML_SYNTAX, place).with("detail", error.message())
     })
 }
 
 fn text(layer: &Layer, path: &RelPath, bytes: &[u8]) -> Result<String, Diagnostic> {
     let text = std::str::from_utf8(bytes).map_err(|error| {
-        Diagnostic::error("not-utf8", Place::File(file(&layer.name, path.as_str())))
+        Diagnostic::new(&NOT_UTF8, Place::File(file(&layer.name, path.as_str())))
             .with("byte", (error.valid_up_to() + 1).to_string())
     })?;
     Ok(text.trim_start_matches('\u{feff}').replace("\r\n", "\n"))
@@ -355,7 +366,7 @@ fn setting(field: &str) -> Place {
 /// Reads a colour for the bar at the top. One on which white text cannot be read gives way to the nearest shade.
 fn read_colour(written: &str, place: Place, diagnostics: &mut Vec<Diagnostic>) -> Option<Colour> {
     let Some(colour) = Colour::parse(written) else {
-        diagnostics.push(Diagnostic::error("bad-colour", place).with("colour", written));
+        diagnostics.push(Diagnostic::new(&BAD_COLOUR, place).with("colour", written));
         return None;
     };
     let contrast = colour.contrast_with_white();
@@ -366,7 +377,7 @@ fn read_colour(written: &str, place: Place, diagnostics: &mut Vec<Diagnostic>) -
     // Rounded down: 4.46 must not read 4.5.
     let ratio = format!("{:.1}", (contrast * 10.0).floor() / 10.0);
     diagnostics.push(
-        Diagnostic::error("contrast", place)
+        Diagnostic::new(&CONTRAST, place)
             .with("colour", colour.to_string())
             .with("ratio", ratio)
             .with("cure", cure.to_string()),

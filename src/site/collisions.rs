@@ -6,6 +6,7 @@ use super::{Settings, files::plan_of};
 use crate::{
     content::Role,
     diag::{Diagnostic, Place, Subject},
+    tree::PATH_COLLISION,
     value::{Id, Period, RelPath},
 };
 
@@ -27,7 +28,7 @@ pub(super) fn report(files: &[(&RelPath, Role)], settings: &Settings, found: &mu
             Entry::Occupied(taken)
                 if matches!(taken.key(), Name::Report(_)) && taken.get().folder() == file.folder() => {}
             Entry::Occupied(taken) => {
-                let diagnostic = Diagnostic::error("path-collision", Place::File((*file).clone()));
+                let diagnostic = Diagnostic::new(&PATH_COLLISION, Place::File((*file).clone()));
                 let address = taken.key().address(plan.unwrap_or_default());
                 found.push(diagnostic.with("path", address).with("other", taken.get().as_str()));
             }
@@ -42,8 +43,7 @@ fn register<'i>(file: &str, ids: impl Iterator<Item = &'i Id>, found: &mut Vec<D
     for id in ids {
         if let Some(first) = taken.insert(id.slug(), id) {
             let place = Place::Subject(Subject::new(file, id.as_str()));
-            found
-                .push(Diagnostic::error("path-collision", place).with("path", id.slug()).with("other", first.as_str()));
+            found.push(Diagnostic::new(&PATH_COLLISION, place).with("path", id.slug()).with("other", first.as_str()));
         }
     }
 }

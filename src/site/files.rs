@@ -6,7 +6,7 @@ use super::{collisions, settings::Settings};
 use crate::{
     content::{self, Role},
     diag::{Diagnostic, Place, Severity},
-    tree::{self, Tree},
+    tree::{self, STRAY_FILE, Tree},
     value::RelPath,
 };
 
@@ -48,13 +48,12 @@ pub(super) fn plan_of(file: &RelPath) -> Option<&str> {
 /// Reports what lies in the site and is not read.
 fn report_skipped(tree: &dyn Tree, files: &[(&RelPath, Role)], found: &mut Vec<Diagnostic>) {
     for skipped in tree.skipped() {
-        let diagnostic = Diagnostic::warning(skipped.code, Place::File(skipped.path.clone()));
-        found.push(diagnostic.with("path", skipped.path.as_str()).with("other", skipped.path.as_str()));
+        let diagnostic = Diagnostic::new(skipped.code, Place::File(skipped.path.clone())).as_severe(Severity::Warning);
+        let names = ["path", "other"].into_iter().filter(|name| skipped.code.has_arg(name));
+        found.push(names.fold(diagnostic, |diagnostic, name| diagnostic.with(name, skipped.path.as_str())));
     }
     for path in with_role(files, Role::Stray) {
-        let diagnostic =
-            Diagnostic { severity: Severity::Warning, ..Diagnostic::error("stray-file", Place::File(path.clone())) };
-        found.push(diagnostic.with("path", path.as_str()));
+        found.push(Diagnostic::new(&STRAY_FILE, Place::File(path.clone())));
     }
 }
 

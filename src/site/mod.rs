@@ -10,5 +10,10 @@ mod settings;
 mod version;
 
 pub use files::{PlanFiles, SiteFiles};
-pub use settings::{Settings, load};
+pub use settings::{BAD_TAG_NAME, Settings, load};
 pub use version::SiteVersion;
+
+use crate::diag::Code;
+
+/// The codes of this room, file by file.
+pub const CODES: &[&[&Code]] = &[settings::CODES];

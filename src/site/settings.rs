@@ -7,16 +7,29 @@ use std::collections::BTreeMap;
 
 use crate::{
     check::CHECKS,
-    content::{self, Context, Notebook, Record, Role},
-    diag::{Diagnostic, Error, Place, Severity, Subject},
+    content::{self, Context, Notebook, Record, Role, UNSAFE_LINK},
+    diag::{Code, Diagnostic, Error, Place, Severity, Subject},
     git,
     history::Disclosed,
     locale::Language,
-    model::{Accessibility, Committee, Edition, Level, Owner, Scale, Site, Tone},
+    model::{
+        Accessibility, Committee, DUPLICATE_ID, Edition, Level, Owner, Scale, Site, Tone, UNKNOWN_COMMITTEE,
+        UNKNOWN_SCALE,
+    },
     schema::{Fields, Key, Value, records},
     tree::Tree,
     value::{Date, Id, Unit},
 };
+
+const UNKNOWN_CHECK: Code =
+    Code::error("unknown-check").args(&["id", "suggestion?"]).help("a check under `[checks]` that there is none of");
+/// A `revision` that git refuses as the name of a tag.
+pub const BAD_TAG_NAME: Code =
+    Code::error("bad-tag-name").args(&["id", "revision"]).help("a `revision` that git refuses as the name of a tag");
+const SCALE_WITHOUT_LEVELS: Code = Code::error("scale-without-levels").args(&["scale"]).help("a scale without a level");
+
+/// The codes of this file.
+pub(super) const CODES: &[&Code] = &[&UNKNOWN_CHECK, &BAD_TAG_NAME, &SCALE_WITHOUT_LEVELS];
 
 /// The site, and what it says of reading and checking.
 #[derive(Clone, Debug)]
@@ -100,7 +113,7 @@ impl Settings {
                 None => {
                     let known = site.scales.iter().map(|scale| scale.id.as_str());
                     let suggestion = content::nearest(wanted.as_str(), known).unwrap_or_default();
-                    let diagnostic = at("unknown-scale", "scale").with("id", wanted.as_str());
+                    let diagnostic = at(&UNKNOWN_SCALE, "scale").with("id", wanted.as_str());
                     found.push(diagnostic.with("suggestion", suggestion));
                 }
             }
@@ -111,19 +124,19 @@ impl Settings {
             if let Some(unknown) = committee.as_ref().filter(|id| !site.committees.contains_key(*id)) {
                 let known = site.committees.keys().map(Id::as_str);
                 let suggestion = content::nearest(unknown.as_str(), known).unwrap_or_default();
-                let diagnostic = at("unknown-committee", &format!("editions.{place}.committee"));
+                let diagnostic = at(&UNKNOWN_COMMITTEE, &format!("editions.{place}.committee"));
                 found.push(diagnostic.with("id", unknown.as_str()).with("suggestion", suggestion));
             }
             let Some(id) = edition.get(&records::EDITION_ID) else { continue };
             if seen.contains(&id) {
-                let diagnostic = at("duplicate-id", &format!("editions.{place}.id"));
+                let diagnostic = at(&DUPLICATE_ID, &format!("editions.{place}.id"));
                 found.push(diagnostic.with("id", id.as_str()).with("other", "site.toml"));
                 continue;
             }
             seen.push(id);
             let revision = edition.get(&records::REVISION);
             if let Some(name) = revision.filter(|name| !git::is_tag_name(name)) {
-                let diagnostic = at("bad-tag-name", &format!("editions.{place}.revision"));
+                let diagnostic = at(&BAD_TAG_NAME, &format!("editions.{place}.revision"));
                 found.push(diagnostic.with("id", id.as_str()).with("revision", name.as_str()));
                 continue;
             }
@@ -144,8 +157,8 @@ fn default_theme() -> Id {
     Id::new("default").expect("a sound id")
 }
 
-fn at(code: &'static str, field: &str) -> Diagnostic {
-    Diagnostic::error(code, Place::Subject(Subject::new("site.toml", field)))
+fn at(code: &'static Code, field: &str) -> Diagnostic {
+    Diagnostic::new(code, Place::Subject(Subject::new("site.toml", field)))
 }
 
 fn text(fields: &Fields, field: &crate::schema::Field<String>) -> String {
@@ -192,7 +205,7 @@ fn web_address(url: &str, field: &str, found: &mut Vec<Diagnostic>) -> Option<St
     let is_web = url.starts_with("https://") || url.starts_with("http://");
     if !is_web {
         let scheme = url.split(':').next().unwrap_or_default();
-        found.push(at("unsafe-link", field).with("scheme", scheme));
+        found.push(at(&UNSAFE_LINK, field).with("scheme", scheme));
     }
     is_web.then(|| url.to_owned())
 }
@@ -215,7 +228,7 @@ fn scale(id: &Id, fields: &Fields, found: &mut Vec<Diagnostic>) -> Scale {
     for (place, level) in list(fields, &records::LEVELS).enumerate() {
         let Some(level_id) = level.get(&records::LEVEL_ID) else { continue };
         if levels.iter().any(|known| known.id == *level_id) {
-            let diagnostic = at("duplicate-id", &format!("scales.{id}.levels.{place}.id"));
+            let diagnostic = at(&DUPLICATE_ID, &format!("scales.{id}.levels.{place}.id"));
             found.push(diagnostic.with("id", level_id.as_str()).with("other", "site.toml"));
             continue;
         }
@@ -228,7 +241,7 @@ fn scale(id: &Id, fields: &Fields, found: &mut Vec<Diagnostic>) -> Scale {
         });
     }
     if levels.is_empty() {
-        found.push(at("scale-without-levels", &format!("scales.{id}")).with("scale", id.as_str()));
+        found.push(at(&SCALE_WITHOUT_LEVELS, &format!("scales.{id}")).with("scale", id.as_str()));
     }
     Scale { id: id.clone(), title: fields.get(&records::SCALE_TITLE).cloned(), levels }
 }
@@ -240,7 +253,7 @@ fn loudness(fields: &Fields, found: &mut Vec<Diagnostic>) -> BTreeMap<String, Op
         let Value::Choice(word) = value else { continue };
         if CHECKS.iter().all(|check| check.code.name != code) {
             let suggestion = content::nearest(code, CHECKS.iter().map(|check| check.code.name)).unwrap_or_default();
-            let diagnostic = at("unknown-check", &format!("checks.{code}")).with("id", code);
+            let diagnostic = at(&UNKNOWN_CHECK, &format!("checks.{code}")).with("id", code);
             found.push(diagnostic.with("suggestion", suggestion));
         }
         let severity = match word.0 {

@@ -9,11 +9,18 @@ use std::{
 use rayon::prelude::*;
 use walkdir::{DirEntry, WalkDir};
 
-use super::{MOST_BYTES, MOST_FILES, SITE_FILE, Skipped, Tree, is_litter, root::Root, shown};
+use super::{
+    MOST_BYTES, MOST_FILES, PATH_COLLISION, SITE_FILE, STRAY_FILE, SYMLINK, Skipped, Tree, is_litter, root::Root, shown,
+};
 use crate::{
-    diag::{Error, ErrorKind},
+    diag::{Code, Error, ErrorKind},
     value::RelPath,
 };
+
+const NO_SITE: Code = Code::error("no-site").args(&["path"]).help("a folder without `site.toml`");
+
+/// The codes of this file.
+pub(super) const CODES: &[&Code] = &[&NO_SITE];
 
 /// A site's folder on disk.
 #[derive(Debug)]
@@ -36,7 +43,7 @@ impl DiskTree {
     pub fn open(root: &Path) -> Result<Self, Error> {
         let handle = Root::open(root).map_err(|error| Error::io("opening", root, error))?;
         if !root.join(SITE_FILE).is_file() {
-            return Err(Error::coded(ErrorKind::NoSite, "no-site").with("path", root.display().to_string()));
+            return Err(Error::coded(ErrorKind::NoSite, &NO_SITE).with("path", root.display().to_string()));
         }
         // The plans are many and independent: each entry of these folders is walked on its own.
         let folders = ["content", "content/plans", "themes"].map(|folder| root.join(folder));
@@ -55,7 +62,7 @@ impl DiskTree {
         list.paths.par_sort_unstable();
         // Two names that a Mac could not tell apart: the second is passed over, and said to be.
         for path in list.paths.windows(2).filter(|pair| pair[0] == pair[1]).map(|pair| pair[0].clone()) {
-            list.skipped.push(Skipped { path, code: "path-collision" });
+            list.skipped.push(Skipped { path, code: &PATH_COLLISION });
         }
         list.paths.dedup();
         list.skipped.sort();
@@ -111,16 +118,16 @@ impl Listing {
         let text = below.to_string_lossy().replace(std::path::MAIN_SEPARATOR, "/");
         let sound = below.to_str().is_some();
         match RelPath::new(text.as_str()) {
-            Ok(path) if entry.path_is_symlink() => self.skipped.push(Skipped { path, code: "symlink" }),
+            Ok(path) if entry.path_is_symlink() => self.skipped.push(Skipped { path, code: &SYMLINK }),
             Ok(path) if sound && entry.file_type().is_file() => {
                 if path.as_str() != text {
                     self.names.insert(path.clone(), text);
                 }
                 self.paths.push(path);
             }
-            Ok(path) => self.skipped.push(Skipped { path, code: "stray-file" }),
+            Ok(path) => self.skipped.push(Skipped { path, code: &STRAY_FILE }),
             Err(_) => {
-                self.skipped.extend(shown(&text).map(|path| Skipped { path, code: "stray-file" }));
+                self.skipped.extend(shown(&text).map(|path| Skipped { path, code: &STRAY_FILE }));
             }
         }
     }

@@ -10,7 +10,24 @@ mod root;
 pub use disk::DiskTree;
 pub use memory::MemoryTree;
 
-use crate::{diag::Error, value::RelPath};
+use crate::{
+    diag::{Code, Error},
+    value::RelPath,
+};
+
+/// A symbolic link, which is not followed.
+pub const SYMLINK: Code =
+    Code::warning("symlink").help("a symbolic link, which is not followed: it may lead out of the site");
+/// A file that belongs to no place of the format.
+pub const STRAY_FILE: Code =
+    Code::warning("stray-file").help("a file that belongs to no place of the format; it is not read");
+/// Two files that would have one address.
+pub const PATH_COLLISION: Code = Code::error("path-collision")
+    .args(&["path", "other"])
+    .help("two files, or two pages, that would have one address; a warning where it is two spellings of one file name");
+
+/// The codes of this room, file by file.
+pub const CODES: &[&[&Code]] = &[&[&SYMLINK, &STRAY_FILE, &PATH_COLLISION], disk::CODES];
 
 /// The most files a site may have.
 pub(crate) const MOST_FILES: usize = 500_000;
@@ -57,7 +74,7 @@ pub struct Skipped {
     /// Where it lies; what of its name is no text is replaced.
     pub path: RelPath,
     /// The code of the diagnostic that says why.
-    pub code: &'static str,
+    pub code: &'static Code,
 }
 
 /// Returns the paths that lie below a folder, of sorted ones.

@@ -444,7 +444,7 @@ fn a_picture_in_lfs_is_named() {
     let repo = Repo::history("lfs");
     let repository = open(repo.path());
     let tree = repository.tree_at(&head(&repository)).expect("readable");
-    let skipped: Vec<_> = tree.skipped().iter().map(|skipped| (skipped.path.as_str(), skipped.code)).collect();
+    let skipped: Vec<_> = tree.skipped().iter().map(|skipped| (skipped.path.as_str(), skipped.code.name)).collect();
     assert_eq!(skipped, [("content/plans/skoler/skole.png", "lfs-pointer")]);
     assert!(tree.paths().contains(&path("content/plans/skoler/vej.png")));
     let commits = commits(&repository);

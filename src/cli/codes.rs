@@ -1,0 +1,26 @@
+//! The codes of the command line.
+//!
+//! They stand in a file of their own, which knows the library alone: the tests that hold every code to its words, its
+//! case and its page read it too, and cannot see what else belongs to the program.
+
+use fremdrift::diag::Code;
+
+/// A repository without a commit.
+pub const NO_COMMIT: Code =
+    Code::error("no-commit").help("a repository in which nothing is committed yet, where its history is asked for");
+/// Something to compare that is neither a folder nor a revision.
+pub const NO_SUCH_VERSION: Code = Code::error("no-such-version")
+    .args(&["version", "path"])
+    .help("a version that is no folder with a site, where there is no repository to look for it in");
+/// An edition that cannot be cut again.
+pub const EDITION_IS_CUT: Code = Code::error("edition-is-cut")
+    .args(&["id", "revision", "commit"])
+    .help("an edition that is cut already; what a committee had in front of it does not change");
+/// An output folder within the site's own files.
+pub const OUTPUT_IN_SOURCES: Code = Code::error("output-in-sources")
+    .args(&["path", "folder"])
+    .help("an output folder in a folder of the site itself, where its pages would be taken for content");
+
+/// All of them.
+#[allow(dead_code, reason = "the tests read it")]
+pub const CODES: &[&Code] = &[&NO_COMMIT, &NO_SUCH_VERSION, &EDITION_IS_CUT, &OUTPUT_IN_SOURCES];
