@@ -21,6 +21,15 @@ pub const OUTPUT_IN_SOURCES: Code = Code::error("output-in-sources")
     .args(&["path", "folder"])
     .help("an output folder in a folder of the site itself, where its pages would be taken for content");
 
+/// Standard output that takes nothing.
+pub const OUTPUT_UNWRITTEN: Code = Code::error("output-unwritten")
+    .args(&["cause"])
+    .help("standard output that cannot be written to, as where a disk is full");
+/// A system without threads.
+pub const NO_THREADS: Code =
+    Code::error("no-threads").args(&["cause"]).help("a system that gives the program no threads to work with");
+
 /// All of them.
 #[allow(dead_code, reason = "the tests read it")]
-pub const CODES: &[&Code] = &[&NO_COMMIT, &NO_SUCH_VERSION, &EDITION_IS_CUT, &OUTPUT_IN_SOURCES];
+pub const CODES: &[&Code] =
+    &[&NO_COMMIT, &NO_SUCH_VERSION, &EDITION_IS_CUT, &OUTPUT_IN_SOURCES, &OUTPUT_UNWRITTEN, &NO_THREADS];

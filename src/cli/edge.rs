@@ -2,6 +2,7 @@
 
 use std::time::{Duration, Instant};
 
+use super::codes::NO_THREADS;
 use fremdrift::{
     diag::{Error, ErrorKind},
     locale::Language,
@@ -31,8 +32,7 @@ pub fn program() -> String {
 pub fn make_threads() -> Result<(), Error> {
     let all = rayon::ThreadPoolBuilder::new().build_global();
     let one = || rayon::ThreadPoolBuilder::new().num_threads(1).use_current_thread().build_global();
-    all.or_else(|_| one())
-        .map_err(|cause| Error::coded(ErrorKind::Limit, "no-threads").with("cause", cause.to_string()))
+    all.or_else(|_| one()).map_err(|cause| Error::coded(ErrorKind::Limit, &NO_THREADS).with("cause", cause.to_string()))
 }
 
 /// Measures how long a command takes.

@@ -24,6 +24,7 @@ use serde::Serialize;
 use super::{
     Common, Format,
     cache::{self, Cache},
+    codes::OUTPUT_UNWRITTEN,
     edge::{self, Stopwatch},
     exit,
     past::{Missing, Opened},
@@ -261,7 +262,7 @@ fn complain(text: &dyn Display) {
 pub fn written(outcome: io::Result<()>) -> Result<(), Error> {
     match outcome.and_then(|()| io::stdout().flush()) {
         Err(cause) if cause.kind() != io::ErrorKind::BrokenPipe => {
-            Err(Error::coded(ErrorKind::Io, "output-unwritten").with("cause", cause.to_string()))
+            Err(Error::coded(ErrorKind::Io, &OUTPUT_UNWRITTEN).with("cause", cause.to_string()))
         }
         _ => Ok(()),
     }

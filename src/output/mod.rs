@@ -32,4 +32,4 @@ pub use staging::{Published, Staging};
 use crate::diag::Code;
 
 /// The codes of this room, file by file.
-pub const CODES: &[&[&Code]] = &[lock::CODES, standing::CODES, staging::CODES];
+pub const CODES: &[&[&Code]] = &[lock::CODES, standing::CODES, staging::CODES, quota::CODES];

@@ -3,9 +3,16 @@
 use std::sync::atomic::{AtomicU64, Ordering::Relaxed};
 
 use crate::{
-    diag::{Error, ErrorKind},
+    diag::{Code, Error, ErrorKind},
     value::RelPath,
 };
+
+const SITE_TOO_LARGE: Code = Code::error("site-too-large")
+    .args(&["what", "path", "limit"])
+    .help("a site, or a file of it, that becomes larger than is published");
+
+/// The codes of this file.
+pub(super) const CODES: &[&Code] = &[&SITE_TOO_LARGE];
 
 /// The most bytes of one file. A table of 5 000 rows and 200 columns comes to some 50 million.
 const MOST_OF_A_FILE: u64 = 64 << 20;
@@ -45,7 +52,7 @@ impl Quota {
         let size = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
         let [of_a_file, files, of_all] = self.most;
         let refuse = |what: &str, limit: u64| {
-            let error = Error::coded(ErrorKind::Limit, "site-too-large").with("what", what);
+            let error = Error::coded(ErrorKind::Limit, &SITE_TOO_LARGE).with("what", what);
             Err(error.with("path", path.as_str()).with("limit", limit.to_string()))
         };
         if size > of_a_file {

@@ -34,9 +34,20 @@ const OUTPUT_OWN_DISK: Code = Code::error("output-own-disk")
 const OUTPUT_DAMAGED: Code =
     Code::error("output-damaged").args(&["path"]).help("an output folder whose list of published files cannot be read");
 
+const OUTPUT_OTHER_PURPOSE: Code = Code::error("output-other-purpose")
+    .args(&["path", "found", "asked"])
+    .help("an output folder that holds a site for another audience, or an edition");
+
 /// The codes of this file.
-pub(super) const CODES: &[&Code] =
-    &[&FOREIGN_FILES, &CHANGED_FILES, &FILES_LEFT, &OUTPUT_NO_FOLDER, &OUTPUT_OWN_DISK, &OUTPUT_DAMAGED];
+pub(super) const CODES: &[&Code] = &[
+    &FOREIGN_FILES,
+    &CHANGED_FILES,
+    &FILES_LEFT,
+    &OUTPUT_NO_FOLDER,
+    &OUTPUT_OWN_DISK,
+    &OUTPUT_DAMAGED,
+    &OUTPUT_OTHER_PURPOSE,
+];
 
 /// A published site, or an empty folder that waits for one.
 #[derive(Debug)]
@@ -85,7 +96,7 @@ impl Standing {
         if !self.is_whole || self.site.purpose == *purpose {
             return Ok(());
         }
-        let refusal = refusal("output-other-purpose", self.folder.path());
+        let refusal = refusal(&OUTPUT_OTHER_PURPOSE, self.folder.path());
         Err(refusal.with("found", self.site.purpose.to_string()).with("asked", purpose.to_string()))
     }
 

@@ -4,18 +4,12 @@ use std::collections::BTreeSet;
 
 use super::{Stop, Workshop};
 use crate::{
-    diag::{Code, Diagnostic, Error, Finding, Origins, Place, Source, Sources},
+    diag::{Diagnostic, Error, Finding, Origins, Place, Source, Sources},
     output::Sink,
+    render::UNSAFE_SVG,
     svg,
     value::RelPath,
 };
-
-const UNSAFE_SVG: Code = Code::error("unsafe-svg")
-    .args(&["target", "what", "name"])
-    .help("an SVG picture that can do more than be seen: run scripts, or fetch something");
-
-/// The codes of this file.
-pub(super) const CODES: &[&Code] = &[&UNSAFE_SVG];
 
 /// Copies the files that exist; what does not exist was reported where it is linked. A check claims their names alone.
 pub fn copy(shop: &Workshop<'_>, assets: BTreeSet<RelPath>, sink: &dyn Sink) -> Result<Vec<Finding>, Error> {

@@ -19,7 +19,7 @@ mod theme;
 pub use colour::Colour;
 pub use site::{Banner, MenuEntry, Site};
 pub use templates::TEMPLATE_ERROR;
-pub use theme::{Layer, Theme};
+pub use theme::{Layer, Theme, UNSAFE_SVG};
 
 use crate::diag::Code;
 

@@ -29,8 +29,13 @@ const CONTRAST: Code = Code::error("contrast")
     .args(&["colour", "ratio", "cure"])
     .help("a colour that is too like its background to be read");
 
+/// An SVG picture that can do more than be seen.
+pub const UNSAFE_SVG: Code = Code::error("unsafe-svg")
+    .args(&["target", "what", "name?"])
+    .help("an SVG picture, or one of a theme, with an element, an attribute or a style that may do more than be seen");
+
 /// The codes of this file.
-pub(super) const CODES: &[&Code] = &[&UNKNOWN_THEME, &BAD_COLOUR, &CONTRAST];
+pub(super) const CODES: &[&Code] = &[&UNKNOWN_THEME, &BAD_COLOUR, &CONTRAST, &UNSAFE_SVG];
 
 /// The name of the theme in the binary, the bottom of every other.
 const BOTTOM: &str = "default";
@@ -342,7 +347,7 @@ fn shape(layer: &Layer, path: &RelPath, bytes: &[u8]) -> Result<String, Diagnost
 fn unsafe_svg(layer: &Layer, path: &RelPath, fault: SvgFault) -> Diagnostic {
     let file = file(&layer.name, path.as_str());
     let target = file.to_string();
-    Diagnostic::error("unsafe-svg", Place::Line(file, fault.line, fault.column))
+    Diagnostic::new(&UNSAFE_SVG, Place::Line(file, fault.line, fault.column))
         .with("target", target)
         .with("what", fault.kind.id())
         .with("name", fault.name)
