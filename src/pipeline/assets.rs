@@ -20,7 +20,7 @@ pub fn copy(shop: &Workshop<'_>, assets: BTreeSet<RelPath>, sink: &dyn Sink) -> 
         if shop.stop == Stop::Pages || is_svg(file) {
             shop.version.read(file, &mut bytes)?;
         }
-        match unsafe_svg(shop, file, &bytes) {
+        match report_picture(shop, file, &bytes) {
             Some(finding) => findings.push(finding),
             None => sink.put(&path, &bytes)?,
         }
@@ -34,7 +34,7 @@ pub fn report(shop: &Workshop<'_>, assets: &BTreeSet<RelPath>) -> Result<Vec<Fin
     let mut bytes = Vec::new();
     for (file, _) in to_publish(shop, assets).filter(|(file, _)| is_svg(file)) {
         shop.version.read(file, &mut bytes)?;
-        findings.extend(unsafe_svg(shop, file, &bytes));
+        findings.extend(report_picture(shop, file, &bytes));
     }
     Ok(findings)
 }
@@ -50,7 +50,8 @@ pub fn is_svg(file: &RelPath) -> bool {
     file.extension().eq_ignore_ascii_case("svg")
 }
 
-fn unsafe_svg(shop: &Workshop<'_>, file: &RelPath, bytes: &[u8]) -> Option<Finding> {
+/// Reports a picture that can do more than be seen.
+fn report_picture(shop: &Workshop<'_>, file: &RelPath, bytes: &[u8]) -> Option<Finding> {
     let fault = if is_svg(file) { svg::check_picture(bytes).err()? } else { return None };
     let diagnostic = Diagnostic::new(&UNSAFE_SVG, Place::Line(file.clone(), fault.line, fault.column))
         .with("target", file.as_str())

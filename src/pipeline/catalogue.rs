@@ -6,8 +6,9 @@ use super::{
     Diff, Frame, Input, Progress, Workshop, closed_today,
     diff::between,
     editions::{self, Standing},
-    frame::{Cut, Hidden},
+    frame::Cut,
     known::{self, Seen},
+    visibility::Visibility,
 };
 use crate::{
     diag::{Error, Finding, Severity},
@@ -137,7 +138,7 @@ impl<'e> Opened<'e> {
         editions::input(today, self.edition, self.moment.as_ref())
     }
 
-    fn frame<'f>(&'f self, hidden: &'f Hidden) -> Frame<'f> {
+    fn frame<'f>(&'f self, hidden: &'f Visibility) -> Frame<'f> {
         let commit = self.moment.as_ref().map(|moment| (moment.id, moment.recorded));
         let cut = Cut { edition: self.edition, commit, is_below: false, page: None };
         Frame { edition: Some(cut), withheld: Some(hidden), ..Frame::default() }

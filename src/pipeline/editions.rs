@@ -7,17 +7,14 @@ use std::{borrow::Cow, collections::BTreeSet};
 
 use rayon::prelude::*;
 
-use super::{
-    Built, Counts, Frame, Input, Progress, Silent, Workshop,
-    frame::{Cut, Hidden},
-    plan, site,
-};
+use super::{Built, Counts, Frame, Input, Progress, Silent, Workshop, frame::Cut, plan, site, visibility::Visibility};
 use crate::{
     diag::{Code, Diagnostic, Error, ErrorKind, Place, Severity, Subject},
     git::CommitId,
     history::{MOVING_REVISION, Moment, Past},
     model::Edition,
     output::Sink,
+    site::PlanFiles,
     value::{Date, Id, RelPath},
     view::Snapshot,
 };
@@ -62,7 +59,9 @@ pub struct Told {
     /// The commit it is cut from; `None` while it is open.
     moment: Option<Moment>,
     /// What it may not show, where that is more than what all may not.
-    hidden: Option<Hidden>,
+    hidden: Option<Visibility>,
+    /// What of its plans it does not show.
+    own: Visibility,
 }
 
 impl Told {
@@ -92,14 +91,14 @@ pub fn find(shop: &mut Workshop<'_>) -> Result<Found, Error> {
 pub fn read(
     shop: &Workshop<'_>,
     all: Found,
-    hidden: &Hidden,
+    hidden: &Visibility,
     reached: &BTreeSet<CommitId>,
 ) -> Result<Vec<Told>, Error> {
     let tell = |(edition, moment): (Edition, Option<Moment>)| {
         let hidden = withheld(shop, &edition, moment.as_ref(), hidden, reached)?;
-        let snapshot = snapshot(shop.input, &edition, moment.as_ref(), &hidden)?;
+        let (snapshot, own) = snapshot(shop.input, &edition, moment.as_ref(), &hidden)?;
         let hidden = if let Cow::Owned(hidden) = hidden { Some(hidden) } else { None };
-        Ok(Told { snapshot, moment, hidden })
+        Ok(Told { snapshot, moment, hidden, own })
     };
     all.into_iter().map(tell).collect()
 }
@@ -110,20 +109,20 @@ pub fn withheld<'h>(
     shop: &Workshop<'_>,
     edition: &Edition,
     moment: Option<&Moment>,
-    hidden: &'h Hidden,
+    hidden: &'h Visibility,
     reached: &BTreeSet<CommitId>,
-) -> Result<Cow<'h, Hidden>, Error> {
+) -> Result<Cow<'h, Visibility>, Error> {
     let Some(cut) = moment.filter(|moment| !reached.contains(&moment.id)) else { return Ok(Cow::Borrowed(hidden)) };
     let input = input(shop.input, edition, Some(cut));
     let then = Workshop::open(&input, frame(edition, Some(cut), None))?;
-    let mut gone = Hidden::all_of(&then)?;
-    gone.without(&Hidden::all_of(shop)?);
+    let mut gone = Visibility::all_of(&then)?;
+    gone.without(&Visibility::all_of(shop)?);
     gone.add(hidden);
     Ok(Cow::Owned(gone))
 }
 
 /// Returns what an edition is made as.
-fn frame<'f>(edition: &'f Edition, moment: Option<&Moment>, hidden: Option<&'f Hidden>) -> Frame<'f> {
+fn frame<'f>(edition: &'f Edition, moment: Option<&Moment>, hidden: Option<&'f Visibility>) -> Frame<'f> {
     let commit = moment.map(|moment| (moment.id, moment.recorded));
     let cut = Cut { edition, commit, is_below: true, page: None };
     Frame { edition: Some(cut), withheld: hidden, ..Frame::default() }
@@ -220,14 +219,21 @@ fn moment(
     })
 }
 
-/// Reads what a commit, or today's files, said as an edition, without a page.
-fn snapshot(today: &Input<'_>, edition: &Edition, moment: Option<&Moment>, hidden: &Hidden) -> Result<Snapshot, Error> {
+/// Reads what a commit, or today's files, said as an edition, without a page; and what of its plans is not shown.
+fn snapshot(
+    today: &Input<'_>,
+    edition: &Edition,
+    moment: Option<&Moment>,
+    hidden: &Visibility,
+) -> Result<(Snapshot, Visibility), Error> {
     let input = input(today, edition, moment);
     let shop = Workshop::open(&input, frame(edition, moment, Some(hidden)))?;
-    let rows =
-        shop.version.files.plans.par_iter().map(|folder| plan::rows(&shop, folder)).collect::<Result<Vec<_>, _>>()?;
+    let read = |files: &PlanFiles<'_>| plan::summarise(&shop, files);
+    let plans = shop.version.files.plans.par_iter().map(read).collect::<Result<Vec<_>, Error>>()?;
+    let (rows, own): (Vec<_>, Vec<_>) = plans.into_iter().unzip();
     let plans = rows.into_iter().flatten().map(|rows| (rows.plan.id.clone(), rows)).collect();
-    Ok(Snapshot { edition: edition.clone(), site: shop.version.settings.site.clone(), plans })
+    let snapshot = Snapshot { edition: edition.clone(), site: shop.version.settings.site.clone(), plans };
+    Ok((snapshot, own.into_iter().flatten().collect()))
 }
 
 /// Returns the edition that another is held against, with no more than was that one's committee's: measures of others are
@@ -236,7 +242,7 @@ pub fn held_against<'t>(
     shop: &Workshop<'_>,
     told: &'t [Told],
     at: usize,
-    hidden: &Hidden,
+    hidden: &Visibility,
 ) -> Result<Option<Cow<'t, Snapshot>>, Error> {
     let (earlier, this) = (told.get(..at).unwrap_or_default(), told.get(at).map(|told| &told.snapshot.edition));
     let Some((before, this)) = this.and_then(|this| Some((before(earlier, this)?, this))) else { return Ok(None) };
@@ -245,7 +251,7 @@ pub fn held_against<'t>(
     }
     let part = Edition { committee: this.committee.clone(), ..before.snapshot.edition.clone() };
     let hidden = before.hidden.as_ref().unwrap_or(hidden);
-    snapshot(shop.input, &part, before.moment.as_ref(), hidden).map(|part| Some(Cow::Owned(part)))
+    snapshot(shop.input, &part, before.moment.as_ref(), hidden).map(|(part, _)| Some(Cow::Owned(part)))
 }
 
 /// Returns what an edition is made of: the files of its commit, else today's, as of its date.
@@ -272,7 +278,7 @@ pub struct Made<'t> {
 pub fn publish<'t>(
     shop: &mut Workshop<'_>,
     told: &'t [Told],
-    hidden: &Hidden,
+    hidden: &Visibility,
     sink: &dyn Sink,
 ) -> Result<Vec<Made<'t>>, Error> {
     let (mut all, mut found) = (Vec::new(), Vec::new());
@@ -297,7 +303,7 @@ pub fn publish<'t>(
 pub fn make(
     shop: &Workshop<'_>,
     (this, before): (&Told, Option<&Snapshot>),
-    hidden: &Hidden,
+    hidden: &Visibility,
     is_below: bool,
     (sink, progress): (&dyn Sink, &dyn Progress),
 ) -> Result<Built, Error> {
@@ -305,6 +311,7 @@ pub fn make(
     let frame = Frame {
         edition: Some(Cut { edition, commit: this.commit(), is_below, page: shop.book.edition(&edition.id) }),
         withheld: Some(this.hidden.as_ref().unwrap_or(hidden)),
+        decided: Some(&this.own),
         since: before,
         past: None,
     };

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Frame, Input, Workshop, editions, frame::Hidden, map, plan, shared::Pages};
+use super::{Frame, Input, Workshop, editions, map, plan, shared::Pages, visibility::Visibility};
 use crate::{
     compare::{Change, RecordKind},
     diag::{Code, Diagnostic, Error, ErrorKind, Place, Subject},
@@ -28,13 +28,13 @@ pub struct Known {
     history: Option<(History, Chronicle)>,
     /// What commits say of themselves, by their places, as far as that is shown.
     said: BTreeMap<usize, Said>,
-    hidden: Hidden,
+    hidden: Visibility,
 }
 
 /// How far one can look back.
 pub struct Seen {
     /// What is hidden today, and what was hidden when it went.
-    pub hidden: Hidden,
+    pub hidden: Visibility,
     /// The commits of editions from which on it is known what was hidden when it went.
     pub reached: BTreeSet<CommitId>,
     /// What was said when.
@@ -42,7 +42,7 @@ pub struct Seen {
 }
 
 /// Looks back at what was said when, as far as the oldest edition, whatever history counts from.
-pub fn look_back(shop: &mut Workshop<'_>, found: &editions::Found, mut hidden: Hidden) -> Result<Seen, Error> {
+pub fn look_back(shop: &mut Workshop<'_>, found: &editions::Found, mut hidden: Visibility) -> Result<Seen, Error> {
     let mut told = history(shop, &hidden)?;
     let mut departed = Departed::default();
     let (mut reached, mut is_more) = (BTreeSet::new(), false);
@@ -70,30 +70,30 @@ pub fn look_back(shop: &mut Workshop<'_>, found: &editions::Found, mut hidden: H
 }
 
 /// Finds what is hidden in the commit that is checked out and gone from the files, which is not committed yet.
-fn uncommitted(shop: &Workshop<'_>, past: &dyn Repository) -> Result<Hidden, Error> {
-    let Some(newest) = past.newest()? else { return Ok(Hidden::default()) };
+fn uncommitted(shop: &Workshop<'_>, past: &dyn Repository) -> Result<Visibility, Error> {
+    let Some(newest) = past.newest()? else { return Ok(Visibility::default()) };
     let is_here = |path: &RelPath| shop.input.tree.paths().binary_search(path).is_ok();
     if newest.tree.paths().iter().all(is_here) {
-        return Ok(Hidden::default());
+        return Ok(Visibility::default());
     }
     let input = Input { tree: newest.tree.as_ref(), past: None, ..*shop.input };
     let then = Workshop::open(&input, Frame::default())?;
-    let mut gone = Hidden { pages: Pages::read(&then)?.hidden, ..Hidden::default() };
+    let mut gone = Visibility { pages: Pages::read(&then)?.hidden, ..Visibility::default() };
     for (names, shut) in map(&then.version.files.plans, |folder| plan::shut(&then, folder))? {
         gone.take(names, &shut);
     }
-    gone.without(&Hidden::all_of(shop)?);
+    gone.without(&Visibility::all_of(shop)?);
     Ok(gone)
 }
 
 impl Known {
-    /// Reads it, without what is hidden today as far as that is known.
-    pub fn read(shop: &mut Workshop<'_>, hidden: Option<&Hidden>) -> Result<Self, Error> {
+    /// Reads it, without what is hidden today and what was hidden when it went.
+    pub fn read(shop: &mut Workshop<'_>, own: &Visibility) -> Result<Self, Error> {
         if shop.frame.edition.is_some() {
-            return Ok(Self::default());
+            return Ok(Self { hidden: own.clone(), ..Self::default() });
         }
         let found = editions::find(shop)?;
-        let Seen { hidden, reached, history: told } = look_back(shop, &found, hidden.cloned().unwrap_or_default())?;
+        let Seen { hidden, reached, history: told } = look_back(shop, &found, own.clone())?;
         let editions = editions::read(shop, found, &hidden, &reached)?;
         let history = told.map(|history| {
             let chronicle = history.chronicle();
@@ -106,14 +106,9 @@ impl Known {
         Ok(Self { editions, history, said, hidden })
     }
 
-    /// Returns what is hidden as far as it was known before, and what was hidden when it went.
-    pub fn hidden(&self) -> &Hidden {
+    /// Returns what is hidden today, and what was hidden when it went.
+    pub fn hidden(&self) -> &Visibility {
         &self.hidden
-    }
-
-    /// Tells whether there is nothing to know.
-    pub fn is_empty(&self) -> bool {
-        self.editions.is_empty() && self.history.is_none()
     }
 
     /// Returns the editions that are cut, in the order of the history.
@@ -131,7 +126,7 @@ impl Known {
 }
 
 /// Reads the history. One that cannot be followed from where it should begin is reported, and told of nothing.
-pub fn history(shop: &mut Workshop<'_>, hidden: &Hidden) -> Result<Option<History>, Error> {
+pub fn history(shop: &mut Workshop<'_>, hidden: &Visibility) -> Result<Option<History>, Error> {
     let Some(past) = shop.input.past else { return Ok(None) };
     let asked = asked(shop, hidden);
     match past.history(&asked) {
@@ -147,7 +142,7 @@ pub fn history(shop: &mut Workshop<'_>, hidden: &Hidden) -> Result<Option<Histor
     }
 }
 
-fn asked<'a>(shop: &'a Workshop<'_>, hidden: &'a Hidden) -> Asked<'a> {
+fn asked<'a>(shop: &'a Workshop<'_>, hidden: &'a Visibility) -> Asked<'a> {
     Asked {
         viewer: shop.viewer,
         hidden: Some(&hidden.plans),
@@ -162,7 +157,7 @@ fn said(
     shop: &Workshop<'_>,
     history: &History,
     chronicle: &Chronicle,
-    hidden: &Hidden,
+    hidden: &Visibility,
 ) -> Result<BTreeMap<usize, Said>, Error> {
     let shown = shop.version.settings.history_shows;
     let Some(past) = shop.input.past.filter(|_| shown.asks_commits()) else { return Ok(BTreeMap::new()) };

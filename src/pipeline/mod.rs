@@ -17,6 +17,7 @@ mod plan;
 mod records;
 mod shared;
 
+mod visibility;
 mod workshop;
 
 use std::collections::BTreeSet;
@@ -30,16 +31,18 @@ use crate::{
     locale::Language,
     model,
     output::{Nothing, Sink},
+    site::PlanFiles,
     tree::Tree,
     value::{Date, Id, RelPath},
 };
 pub use catalogue::{Catalogue, Listed, State, catalogue, compare_editions};
 pub use diff::{Diff, diff};
 pub use editions::UNKNOWN_REVISION;
-use frame::{Frame, Hidden};
+use frame::Frame;
 use known::{Known, Seen};
 pub use log::{Log, NO_REPOSITORY, log};
-use plan::{Done, Wave};
+use plan::PlanResult;
+use visibility::Visibility;
 use workshop::Workshop;
 
 const EDITION_TOO_LATE: Code = Code::error("edition-too-late")
@@ -188,13 +191,11 @@ pub fn build_edition(input: &Input<'_>, id: &Id, sink: &dyn Sink, progress: &dyn
 }
 
 /// Finds what the site of today does not show, without making it.
-fn closed_today(shop: &Workshop<'_>) -> Result<Hidden, Error> {
-    let pages = shared::Pages::read(shop)?;
-    let mut plans = map(&shop.version.files.plans, |folder| plan::hidden(shop, folder))?;
-    Ok(Hidden::of(&mut plans, &pages))
+fn closed_today(shop: &Workshop<'_>) -> Result<Visibility, Error> {
+    visibility::decide(shop, &shared::Pages::read(shop)?)
 }
 
-/// Makes one site: the one of today with its editions below it, or an edition.
+/// Makes one site, stage by stage: the one of today with its editions below it, or an edition.
 fn site(
     input: &Input<'_>,
     frame: Frame<'_>,
@@ -202,81 +203,53 @@ fn site(
     sink: &dyn Sink,
     progress: &dyn Progress,
 ) -> Result<Built, Error> {
-    let (known, known_better, cuts, cuts_better, past, past_better);
+    let (known, cuts, past);
+    // Open: settings, registers, files, words and theme of one state of a site.
     let mut shop = Workshop::open(input, frame)?;
     shop.stop_at(stop);
-    // What is hidden is known once plans are made. A message, though, stands on pages of other plans than it tells of.
-    let closed = if shop.version.settings.history_shows.message { Some(closed_today(&shop)?) } else { None };
-    known = Known::read(&mut shop, closed.as_ref())?;
+    let pages = shared::Pages::read(&shop)?;
+    // Decide: what is not shown. From here on it does not change, and no plan waits for another.
+    let own = visibility::decide(&shop, &pages)?;
+    shop.hide(&own.files, &own.titles);
+    // Look back: editions, history, and what was hidden when it went.
+    known = Known::read(&mut shop, &own)?;
     cuts = known.cuts();
     past = known.past(&cuts);
     shop.look_back(&known, past.as_ref());
-    let mut editions = known.editions.as_slice();
-    let folders = shop.version.files.plans.clone();
-    progress.begin(folders.len());
-    let pages = shared::Pages::read(&shop)?;
-    shop.hide(&pages.hidden);
-
-    // Plans are independent but for links from one into another, which must not lead to what is hidden
-    // there. Such plans wait until it is known what is.
-    let mut plans: Vec<Done> = map(&folders, |folder| plan::make(&shop, folder, Wave::First, sink, progress))?;
-    let mut withheld = Hidden::of(&mut plans, &pages);
-    let hides_today = !withheld.is_empty();
-    withheld.add(known.hidden());
-    if !known.is_empty() && hides_today {
-        // What the past said of it must not be told either. Plans that hide something are not made yet.
-        known_better = Known::read(&mut shop, Some(&withheld))?;
-        cuts_better = known_better.cuts();
-        past_better = known_better.past(&cuts_better);
-        shop.look_back(&known_better, past_better.as_ref());
-        editions = &known_better.editions;
-    }
-    let hidden: BTreeSet<RelPath> = plans.iter().flat_map(|plan| plan.hidden.iter().cloned()).collect();
-    shop.hide(&hidden);
-    for (file, title) in plans.iter().flat_map(|plan| &plan.closed) {
-        shop.book.rename(file, title);
-    }
-    let waiting: Vec<(usize, &[RelPath])> = plans
-        .iter()
-        .zip(&folders)
-        .enumerate()
-        .filter(|(_, (plan, _))| plan.waits)
-        .map(|(at, (_, folder))| (at, *folder))
-        .collect();
-    let late = map(&waiting, |(at, folder)| Ok((*at, plan::make(&shop, folder, Wave::Second, sink, progress)?)))?;
-    for (at, plan) in late {
-        plans[at] = plan;
-    }
-    let closed_since = plans.iter().map(|plan| plan.closed_since).sum();
-    let made = editions::publish(&mut shop, editions, &withheld, sink)?;
-
+    // Map: each plan to its findings, its pages and what shared pages need of it.
+    let files = shop.version.files.plans.clone();
+    progress.begin(files.len());
+    let mut plans = map(&files, |files| plan::make(&shop, files, sink, progress))?;
+    // Editions below the site, each made as this one.
+    let editions = editions::publish(&mut shop, &known.editions, known.hidden(), sink)?;
+    // Reduce: all plans to the shared pages, then what they link to, then what has moved.
+    let shut = shut_folders(&plans, &files);
     let mut assets: BTreeSet<RelPath> = plans.iter_mut().flat_map(|plan| std::mem::take(&mut plan.assets)).collect();
     assets.extend(pages.assets());
-    let past = shared::Told { editions, made: &made, closed_since };
-    let mut findings = shared::make(&mut shop, pages, &mut plans, past, sink)?;
-    let shut = plans.iter().zip(&folders).filter(|(plan, _)| plan.shut).filter_map(|(_, folder)| home_of(folder));
-    let shut: Vec<String> = shut.map(str::to_owned).collect();
+    let closed_since = plans.iter().map(|plan| plan.closed_since).sum();
+    let told = shared::Told { editions: &known.editions, made: &editions, closed_since };
+    let mut findings = shared::make(&mut shop, pages, &mut plans, told, sink)?;
     drop_of_shut(&mut findings, &shut);
     findings.extend(assets::copy(&shop, assets, sink)?);
-    findings.extend(moved::make(&shop, &mut plans, &withheld, sink)?);
-
+    findings.extend(moved::make(&shop, &mut plans, known.hidden(), sink)?);
+    // What it came to.
     let mut counts = shop.counts;
-    counts.edition_pages = made.iter().map(|edition| edition.pages).sum();
+    counts.edition_pages = editions.iter().map(|edition| edition.pages).sum();
     for plan in plans {
         counts.add(&plan.counts);
         findings.extend(plan.findings);
     }
     let findings = finish(findings);
-    let of = |severity| findings.iter().filter(|finding| finding.severity == severity).count();
-    counts.errors = of(Severity::Error);
-    counts.warnings = of(Severity::Warning);
-    Ok(Built {
-        counts,
-        closed_since,
-        as_of: shop.version.settings.site.as_of,
-        language: shop.messages.language(),
-        findings,
-    })
+    let count = |severity| findings.iter().filter(|finding| finding.severity == severity).count();
+    (counts.errors, counts.warnings) = (count(Severity::Error), count(Severity::Warning));
+    let (as_of, language) = (shop.version.settings.site.as_of, shop.messages.language());
+    Ok(Built { counts, closed_since, as_of, language, findings })
+}
+
+/// Returns the folders of plans that are not shown as a whole.
+fn shut_folders(plans: &[PlanResult], files: &[PlanFiles<'_>]) -> Vec<String> {
+    let shut = plans.iter().zip(files).filter(|(plan, _)| plan.shut);
+    shut.filter_map(|(_, files)| home_of(files)).map(str::to_owned).collect()
 }
 
 /// Drops what was found of files that belong nowhere, before it was known whose folder is hidden.

@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Stop, Workshop, frame::Hidden, map, plan::Done};
+use super::{Stop, Workshop, map, plan::PlanResult, visibility::Visibility};
 use crate::{
     content::Notebook,
     diag::{Error, Finding},
@@ -17,7 +17,12 @@ use crate::{
 /// Makes the pages at the old addresses of plans, measures, committees and owners.
 ///
 /// Where several had an address, it leads to the first of them.
-pub fn make(shop: &Workshop<'_>, plans: &mut [Done], hidden: &Hidden, sink: &dyn Sink) -> Result<Vec<Finding>, Error> {
+pub fn make(
+    shop: &Workshop<'_>,
+    plans: &mut [PlanResult],
+    hidden: &Visibility,
+    sink: &dyn Sink,
+) -> Result<Vec<Finding>, Error> {
     if shop.stop == Stop::Findings {
         return Ok(Vec::new());
     }
@@ -25,7 +30,7 @@ pub fn make(shop: &Workshop<'_>, plans: &mut [Done], hidden: &Hidden, sink: &dyn
     let of_plans = plans.iter_mut().flat_map(|plan| std::mem::take(&mut plan.old));
     let of_today = shop.frame.withheld;
     let may_stand = |old: &OldAddress| {
-        let is_secret = |hidden: &Hidden| hidden.had(old);
+        let is_secret = |hidden: &Visibility| hidden.had(old);
         !is_secret(hidden) && !of_today.is_some_and(is_secret) && !is_anothers(old, sink)
     };
     let mut pages: BTreeMap<RelPath, OldAddress> = BTreeMap::new();

@@ -1,8 +1,11 @@
-//! One plan: read, parsed, hidden, assembled, checked, made into pages. It needs no other plan.
+//! One plan: read, parsed, hidden, assembled, checked, made into pages.
+//!
+//! Takes the files of a plan and a site of which it is decided what is not shown. Answers a [`PlanResult`]; pages go to
+//! the sink one by one. Promises that its texts are let go of before the next plan is read. Knows no other plan.
 
 use std::collections::BTreeSet;
 
-use super::{Counts, Progress, Stop, Workshop};
+use super::{Counts, Progress, Stop, Workshop, visibility::PlanVisibility};
 use crate::{
     check,
     content::{self, Hidden, Notebook, Record, Role, Withheld},
@@ -10,138 +13,133 @@ use crate::{
     model::{self, Plan},
     output::Sink,
     schema::records,
+    site::{PlanFiles, PlanTexts},
     value::{Id, Prose, RelPath, Target},
     view::{self, OldAddress, PlanRows},
 };
 
-/// Whether it is known what other plans hide.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Wave {
-    /// Not yet: a plan that links elsewhere, or hides something itself, waits.
-    First,
-    /// It is.
-    Second,
-}
-
 /// What a plan came to.
 #[derive(Debug, Default)]
-pub struct Done {
-    /// What shared pages need of it; `None` when nothing of it is shown.
+pub struct PlanResult {
+    /// What shared pages need of it; `None` when nothing of it is shown, or no page is wanted.
     pub rows: Option<PlanRows>,
     /// What was found.
     pub findings: Vec<Finding>,
     /// How many of everything.
     pub counts: Counts,
-    /// Files and folders of it that are not shown.
-    pub hidden: Vec<RelPath>,
-    /// Files of which nothing but a public title is shown, with that title.
-    pub closed: Vec<(RelPath, String)>,
     /// The plan as a whole is not shown, but perhaps for its public title.
     pub shut: bool,
     /// Pictures and other files its pages show or link to.
     pub assets: BTreeSet<RelPath>,
-    /// It must be made again when it is known what others hide.
-    pub waits: bool,
-    /// What of it is not shown, under its key and those it had before.
-    pub withheld: Option<(Vec<Id>, Withheld)>,
     /// The addresses its pages had before.
     pub old: Vec<OldAddress>,
     /// How many of its records were shown once and are closed today, where an older site is made.
     pub closed_since: usize,
 }
 
-/// A plan that has been read: what may be shown of it.
-struct Read {
-    plan: Option<Plan>,
-    notebook: Notebook,
-    done: Done,
-}
-
-/// Makes a plan.
+/// Makes a plan: reads it, drops what may not be seen, puts it together, checks it and draws its pages.
 pub fn make(
     shop: &Workshop<'_>,
-    folder: &[RelPath],
-    wave: Wave,
+    files: PlanFiles<'_>,
     sink: &dyn Sink,
     progress: &dyn Progress,
-) -> Result<Done, Error> {
-    let Read { plan, mut notebook, mut done } = understand(shop, folder)?;
-    let Some(plan) = plan else {
-        done.findings = shop.located(&notebook);
-        progress.step();
-        return Ok(done);
-    };
-    let hides = !done.hidden.is_empty() || !done.closed.is_empty() || done.withheld.is_some();
-    if shop.stop == Stop::Pages && wave == Wave::First && (hides || links_elsewhere(&plan)) {
-        done.waits = true;
-        return Ok(done);
+) -> Result<PlanResult, Error> {
+    let VisiblePlan { records, hidden, mut notebook, closed_since, .. } = see(shop, files)?;
+    let mut result = PlanResult { shut: hidden.plan(), closed_since, ..PlanResult::default() };
+    let plan = model::assemble(&records, &hidden, &shop.version.settings.site, &mut notebook.diagnostics);
+    drop(records);
+    if let Some(plan) = plan {
+        check::run(&shop.scene(&plan), &shop.version.settings.loudness, &mut notebook.diagnostics);
+        result.counts = count(&plan);
+        result.assets = assets(&plan);
+        if shop.stop == Stop::Pages {
+            draw(shop, &plan, &mut result, &mut notebook, sink)?;
+        }
     }
-    check::run(&shop.scene(&plan), &shop.version.settings.loudness, &mut notebook.diagnostics);
-    done.counts = count(&plan);
-    done.assets = assets(&plan);
-    if shop.stop == Stop::Findings {
-        done.findings = shop.located(&notebook);
-        progress.step();
-        return Ok(done);
-    }
-    let view = view::plan_pages(&shop.desk(), &plan, |page| shop.put(&page, sink))?;
+    result.findings = shop.located(&notebook);
+    progress.step();
+    Ok(result)
+}
+
+/// Draws the pages of a plan.
+fn draw(
+    shop: &Workshop<'_>,
+    plan: &Plan,
+    result: &mut PlanResult,
+    notebook: &mut Notebook,
+    sink: &dyn Sink,
+) -> Result<(), Error> {
+    let view = view::plan_pages(&shop.desk(), plan, |page| shop.put(&page, sink))?;
     for (counts, found) in view.pages {
-        done.counts.add(&counts);
+        result.counts.add(&counts);
         notebook.diagnostics.extend(found);
     }
     if let Some(feed) = &view.feed {
         notebook.diagnostics.extend(shop.put_feed(feed, sink)?);
     }
-    done.rows = Some(view.rows);
-    done.old = view.old;
-    done.findings = shop.located(&notebook);
-    progress.step();
-    Ok(done)
+    result.rows = Some(view.rows);
+    result.old = view.old;
+    Ok(())
 }
 
 /// What may be seen of a plan.
-pub struct Seen {
+pub struct VisiblePlan {
     /// The records that may be seen.
     pub records: Vec<Record>,
     /// What of it may not.
     pub hidden: Hidden,
     /// Where things stand in its files, and what is wrong with them.
     pub notebook: Notebook,
-    /// What is known of it so far.
-    pub done: Done,
+    /// What the plan is called and was called before.
+    names: Vec<Id>,
+    /// The files of all its records.
+    listed: Vec<RelPath>,
+    /// How many of its records were shown once and are closed today.
+    closed_since: usize,
 }
 
-/// Reads a plan and drops what may not be shown of it.
-pub fn see(shop: &Workshop<'_>, folder: &[RelPath]) -> Result<Seen, Error> {
+/// Reads a plan and drops what may not be seen of it.
+pub fn see(shop: &Workshop<'_>, files: PlanFiles<'_>) -> Result<VisiblePlan, Error> {
     let mut notebook = Notebook::default();
-    let mut records = shop.version.records(folder, &mut notebook)?;
+    let records = shop.version.records(files, &mut notebook)?;
+    Ok(withhold(shop, records, notebook))
+}
+
+/// Does the same with texts of a plan that have been read.
+pub fn see_texts(shop: &Workshop<'_>, texts: &PlanTexts<'_>) -> VisiblePlan {
+    let mut notebook = Notebook::default();
+    let records = shop.version.parse_texts(texts, &mut notebook);
+    withhold(shop, records, notebook)
+}
+
+fn withhold(shop: &Workshop<'_>, mut records: Vec<Record>, mut notebook: Notebook) -> VisiblePlan {
     let names = names(&records);
     let closed_since = close(shop, &mut records);
-    let listed: Vec<RelPath> = records.iter().map(|record| record.file.clone()).collect();
+    let listed = records.iter().map(|record| record.file.clone()).collect();
     let (records, hidden) = content::withhold(records, shop.viewer);
     hidden.hush(&mut notebook);
-    let mut done = Done { shut: hidden.plan(), closed_since, ..Done::default() };
-    if !hidden.is_empty() {
-        let shown: BTreeSet<&RelPath> = records.iter().map(|record| &record.file).collect();
-        let is_hidden = |file: &&RelPath| content::role_of(file) == Role::Asset && hidden.asset(file);
-        done.hidden.extend(listed.into_iter().filter(|file| !shown.contains(file)));
-        done.hidden.extend(hidden.folders().filter_map(|folder| RelPath::new(folder).ok()));
-        done.hidden.extend(folder.iter().filter(is_hidden).cloned());
-    }
-    for record in records.iter().filter(|record| record.closed) {
-        let title = record.fields.get(&records::PUBLIC_TITLE).cloned().unwrap_or_default();
-        done.closed.push((record.file.clone(), title));
-    }
-    let dropped = hidden.withheld(done.hidden.iter());
-    done.withheld = (!dropped.is_empty()).then_some((names, dropped));
-    Ok(Seen { records, hidden, notebook, done })
+    VisiblePlan { records, hidden, notebook, names, listed, closed_since }
 }
 
-/// Reads a plan, drops what may not be shown of it and puts the rest together.
-fn understand(shop: &Workshop<'_>, folder: &[RelPath]) -> Result<Read, Error> {
-    let Seen { records, hidden, mut notebook, done } = see(shop, folder)?;
-    let plan = model::assemble(&records, &hidden, &shop.version.settings.site, &mut notebook.diagnostics);
-    Ok(Read { plan, notebook, done })
+impl VisiblePlan {
+    /// Returns what of the plan is not shown, so that all others may know it; `None` where it shows all.
+    pub fn visibility(self, files: PlanFiles<'_>) -> Option<PlanVisibility> {
+        let Self { records, hidden, names, listed, .. } = self;
+        let mut files_hidden = Vec::new();
+        if !hidden.is_empty() {
+            let shown: BTreeSet<&RelPath> = records.iter().map(|record| &record.file).collect();
+            let is_hidden = |file: &&RelPath| content::role_of(file) == Role::Asset && hidden.asset(file);
+            files_hidden.extend(listed.into_iter().filter(|file| !shown.contains(file)));
+            files_hidden.extend(hidden.folders().filter_map(|folder| RelPath::new(folder).ok()));
+            files_hidden.extend(files.iter().filter(is_hidden).cloned());
+        }
+        let title = |record: &Record| record.fields.get(&records::PUBLIC_TITLE).cloned().unwrap_or_default();
+        let closed = records.iter().filter(|record| record.closed);
+        let titles: Vec<_> = closed.map(|record| (record.file.clone(), title(record))).collect();
+        let withheld = hidden.withheld(files_hidden.iter());
+        let is_all_shown = files_hidden.is_empty() && titles.is_empty() && withheld.is_empty();
+        (!is_all_shown).then_some(PlanVisibility { names, withheld, files: files_hidden, titles })
+    }
 }
 
 /// Closes in the records of an edition what is hidden today, and what is not its committee's. Answers how many were
@@ -178,15 +176,15 @@ fn names(records: &[Record]) -> Vec<Id> {
     names.cloned().collect()
 }
 
-/// Tells what of a plan is hidden, and makes nothing of it.
-pub fn hidden(shop: &Workshop<'_>, folder: &[RelPath]) -> Result<Done, Error> {
-    Ok(see(shop, folder)?.done)
-}
-
-/// Makes what an edition keeps of a plan, without a page.
-pub fn rows(shop: &Workshop<'_>, folder: &[RelPath]) -> Result<Option<PlanRows>, Error> {
-    let plan = understand(shop, folder)?.plan;
-    Ok(plan.map(|plan| view::edition_rows(&shop.desk(), &plan)))
+/// Makes what an edition keeps of a plan, without a page; and what of the plan it does not show.
+pub fn summarise(
+    shop: &Workshop<'_>,
+    files: PlanFiles<'_>,
+) -> Result<(Option<PlanRows>, Option<PlanVisibility>), Error> {
+    let seen = see(shop, files)?;
+    let plan = model::assemble(&seen.records, &seen.hidden, &shop.version.settings.site, &mut Vec::new());
+    let rows = plan.map(|plan| view::edition_rows(&shop.desk(), &plan));
+    Ok((rows, seen.visibility(files)))
 }
 
 fn count(plan: &Plan) -> Counts {
@@ -206,13 +204,6 @@ fn texts(plan: &Plan) -> impl Iterator<Item = &Prose> {
     let words =
         std::iter::once(&plan.words).chain(measures.map(|measure| &measure.words)).chain(statuses).chain(reports);
     words.flat_map(|words| words.each())
-}
-
-/// Tells whether a text of the plan links to a file outside its folder.
-fn links_elsewhere(plan: &Plan) -> bool {
-    let folder = plan.file.trim_end_matches("plan.md");
-    let mut links = texts(plan).flat_map(Prose::links);
-    links.any(|link| matches!(&link.target, Target::Inside(path, _) if !path.as_str().starts_with(folder)))
 }
 
 /// Returns the pictures the texts of a plan show and the files they link to.

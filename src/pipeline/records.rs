@@ -65,7 +65,7 @@ fn join(shop: &mut Workshop<'_>, plans: Vec<PlanRecords>) -> Result<SiteRecords,
     let mut records = shop.version.registers(&mut notebook)?;
     let mut unreadable = damaged(&notebook);
     let pages = shared::Pages::read(shop)?;
-    shop.hide(&pages.hidden);
+    shop.hide(&pages.hidden, &[]);
     let mut shown_files: BTreeSet<RelPath> = pages.assets().collect();
     let (pages, mut page_notes) = pages.into_records();
     unreadable.extend(damaged(&page_notes));
@@ -82,7 +82,7 @@ fn join(shop: &mut Workshop<'_>, plans: Vec<PlanRecords>) -> Result<SiteRecords,
         hidden.extend(plan.hidden);
         shut.extend(plan.shut);
     }
-    shop.hide(&hidden);
+    shop.hide(&hidden, &[]);
     findings.extend(assets::report(shop, &shown_files)?);
     records.retain(|record| !unreadable.contains(&record.file));
     let unreadable = unreadable.into_iter().map(|path| Unreadable { path }).collect();
@@ -99,9 +99,11 @@ fn join(shop: &mut Workshop<'_>, plans: Vec<PlanRecords>) -> Result<SiteRecords,
 
 /// Reads what one plan says, what it comes to and what is wrong with it, without a page.
 fn read_plan(shop: &Workshop<'_>, files: PlanFiles<'_>) -> Result<PlanRecords, Error> {
-    let plan::Seen { records, hidden, mut notebook, done } = plan::see(shop, files)?;
-    let unreadable = damaged(&notebook);
-    let plan = model::assemble(&records, &hidden, &shop.version.settings.site, &mut notebook.diagnostics);
+    let mut seen = plan::see(shop, files)?;
+    let unreadable = damaged(&seen.notebook);
+    let (notebook, hidden, records) = (&mut seen.notebook, &seen.hidden, &seen.records);
+    let shut = hidden.plan().then(|| super::home_of(files).unwrap_or_default().to_owned());
+    let plan = model::assemble(records, hidden, &shop.version.settings.site, &mut notebook.diagnostics);
     let mut rows = None;
     let mut assets = BTreeSet::new();
     if let Some(plan) = &plan {
@@ -109,13 +111,15 @@ fn read_plan(shop: &Workshop<'_>, files: PlanFiles<'_>) -> Result<PlanRecords, E
         rows = Some(view::plan_rows(&shop.desk(), plan));
         assets = plan::assets(plan);
     }
-    let shut = done.shut.then(|| super::home_of(files).unwrap_or_default().to_owned());
-    Ok(PlanRecords { records, unreadable, rows, findings: shop.located(&notebook), assets, hidden: done.hidden, shut })
+    let findings = shop.located(notebook);
+    let records = records.clone();
+    let hidden = seen.visibility(files).map(|plan| plan.files).unwrap_or_default();
+    Ok(PlanRecords { records, unreadable, rows, findings, assets, hidden, shut })
 }
 
 /// Makes what a plan comes to, and nothing else of it.
 pub fn plan_rows(shop: &Workshop<'_>, files: PlanFiles<'_>) -> Result<Option<PlanRows>, Error> {
-    let plan::Seen { records, hidden, .. } = plan::see(shop, files)?;
+    let plan::VisiblePlan { records, hidden, .. } = plan::see(shop, files)?;
     let plan = model::assemble(&records, &hidden, &shop.version.settings.site, &mut Vec::new());
     Ok(plan.map(|plan| view::plan_rows(&shop.desk(), &plan)))
 }

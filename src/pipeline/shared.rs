@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::{
     Stop, Workshop,
     editions::{self, Made},
-    plan::{Done, shown_files},
+    plan::{PlanResult, shown_files},
 };
 use crate::{
     check,
@@ -75,7 +75,7 @@ impl<'t> Told<'t> {
 pub fn make(
     shop: &mut Workshop<'_>,
     pages: Pages,
-    plans: &mut [Done],
+    plans: &mut [PlanResult],
     past: Told<'_>,
     sink: &dyn Sink,
 ) -> Result<Vec<Finding>, Error> {

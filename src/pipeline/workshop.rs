@@ -136,11 +136,13 @@ impl<'i> Workshop<'i> {
         has_templates || self.book.has_page_in_our_folders()
     }
 
-    /// Takes hidden files out of the address book, so that no link leads to them.
-    pub fn hide(&mut self, hidden: &BTreeSet<RelPath>) {
-        if !hidden.is_empty() {
-            self.book.hide(hidden);
+    /// Takes what is not shown out of the addresses, so that no link leads to it, and gives what shows nothing but a
+    /// public title an address of that.
+    pub fn hide(&mut self, files: &BTreeSet<RelPath>, titles: &[(RelPath, String)]) {
+        if !files.is_empty() {
+            self.book.hide(files);
         }
+        titles.iter().for_each(|(file, title)| self.book.rename(file, title));
     }
 
     /// Returns the desk pages are written at.

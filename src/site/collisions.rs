@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, btree_map::Entry};
 
-use super::{Settings, files::plan_of};
+use super::settings::Settings;
 use crate::{
     content::Role,
     diag::{Diagnostic, Place, Subject},
@@ -36,6 +36,12 @@ pub(super) fn report(files: &[(&RelPath, Role)], settings: &Settings, found: &mu
     }
     register("content/committees.toml", settings.site.committees.keys(), found);
     register("content/owners.toml", settings.site.owners.keys(), found);
+}
+
+/// Returns the folder of the plan a file belongs to.
+pub(super) fn plan_of(file: &RelPath) -> Option<&str> {
+    let (plan, _) = file.as_str().strip_prefix("content/plans/")?.split_once('/')?;
+    Some(plan)
 }
 
 fn register<'i>(file: &str, ids: impl Iterator<Item = &'i Id>, found: &mut Vec<Diagnostic>) {

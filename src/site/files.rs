@@ -2,7 +2,10 @@
 
 use rayon::prelude::*;
 
-use super::{collisions, settings::Settings};
+use super::{
+    collisions::{self, plan_of},
+    settings::Settings,
+};
 use crate::{
     content::{self, Role},
     diag::{Diagnostic, Place, Severity},
@@ -37,12 +40,6 @@ impl<'t> SiteFiles<'t> {
             pages: with_role(&files, Role::Page).collect(),
         }
     }
-}
-
-/// Returns the folder of the plan a file belongs to.
-pub(super) fn plan_of(file: &RelPath) -> Option<&str> {
-    let (plan, _) = file.as_str().strip_prefix("content/plans/")?.split_once('/')?;
-    Some(plan)
 }
 
 /// Reports what lies in the site and is not read.

@@ -11,7 +11,7 @@ mod version;
 
 pub use files::{PlanFiles, SiteFiles};
 pub use settings::{BAD_TAG_NAME, Settings, load};
-pub use version::SiteVersion;
+pub use version::{PlanTexts, SiteVersion};
 
 use crate::diag::Code;
 

@@ -1,6 +1,9 @@
 //! One state of a site, and the only reader of its files.
 
-use super::{PlanFiles, Settings, SiteFiles, load};
+use super::{
+    files::{PlanFiles, SiteFiles},
+    settings::{Settings, load},
+};
 use crate::{
     content::{self, Context, Notebook, Record, Role},
     diag::Error,
@@ -68,23 +71,45 @@ impl<'t> SiteVersion<'t> {
     ///
     /// Answers an [`Error`] when a file that was listed cannot be read.
     pub fn records(&self, plan: PlanFiles<'_>, notebook: &mut Notebook) -> Result<Vec<Record>, Error> {
-        let mut records: Vec<Record> = Vec::with_capacity(plan.len());
         let mut bytes = Vec::new();
-        let (figures, others): (Vec<_>, Vec<_>) = plan
-            .iter()
-            .map(|file| (file, content::role_of(file)))
-            .filter(|(_, role)| role.is_parsed())
-            .partition(|(_, role)| role.is_figures());
-        for (file, role) in others {
+        let mut records: Vec<Record> = Vec::with_capacity(plan.len());
+        for (file, role) in in_order(plan) {
             self.read(file, &mut bytes)?;
-            records.extend(content::parse(&bytes, file, role, &self.settings.context, notebook));
-        }
-        for (file, role) in figures {
-            let context = self.context_of(file, &records, notebook);
-            self.read(file, &mut bytes)?;
-            records.extend(content::parse(&bytes, file, role, &context, notebook));
+            self.parse(&bytes, (file, role), &mut records, notebook);
         }
         Ok(records)
+    }
+
+    /// Reads the texts of a plan, to look into them before they are parsed.
+    ///
+    /// # Errors
+    ///
+    /// Answers an [`Error`] when a file that was listed cannot be read.
+    pub fn texts<'p>(&self, plan: PlanFiles<'p>) -> Result<PlanTexts<'p>, Error> {
+        let mut texts = PlanTexts { files: in_order(plan), ends: Vec::new(), bytes: Vec::new() };
+        let mut bytes = Vec::new();
+        for (file, _) in &texts.files {
+            self.read(file, &mut bytes)?;
+            texts.bytes.extend_from_slice(&bytes);
+            texts.ends.push(texts.bytes.len());
+        }
+        Ok(texts)
+    }
+
+    /// Parses the texts of a plan, as [`records`](Self::records) does.
+    pub fn parse_texts(&self, texts: &PlanTexts<'_>, notebook: &mut Notebook) -> Vec<Record> {
+        let mut records = Vec::with_capacity(texts.files.len());
+        texts.each().for_each(|(file, bytes)| self.parse(bytes, file, &mut records, notebook));
+        records
+    }
+
+    /// Parses one file of a plan after those before it.
+    fn parse(&self, bytes: &[u8], (file, role): (&RelPath, Role), records: &mut Vec<Record>, notebook: &mut Notebook) {
+        let record = match role.is_figures() {
+            true => content::parse(bytes, file, role, &self.context_of(file, records, notebook), notebook),
+            false => content::parse(bytes, file, role, &self.settings.context, notebook),
+        };
+        records.extend(record);
     }
 
     /// Reads and parses the ordinary pages.
@@ -132,5 +157,35 @@ impl<'t> SiteVersion<'t> {
             context.csv = content::csv_format(csv, context.csv, table.file.as_str(), "csv", &mut notebook.diagnostics);
         }
         context
+    }
+}
+
+/// Returns the files of a plan that are parsed, declarations of tables before their figures.
+fn in_order(plan: PlanFiles<'_>) -> Vec<(&RelPath, Role)> {
+    let files = plan.iter().map(|file| (file, content::role_of(file))).filter(|(_, role)| role.is_parsed());
+    let (figures, mut all): (Vec<_>, Vec<_>) = files.partition(|(_, role)| role.is_figures());
+    all.extend(figures);
+    all
+}
+
+/// The texts of a plan, one behind the other, held only while it is decided what of them may be seen.
+pub struct PlanTexts<'p> {
+    files: Vec<(&'p RelPath, Role)>,
+    /// Where each text ends.
+    ends: Vec<usize>,
+    bytes: Vec<u8>,
+}
+
+impl PlanTexts<'_> {
+    fn each(&self) -> impl Iterator<Item = ((&RelPath, Role), &[u8])> {
+        let starts = std::iter::once(0).chain(self.ends.iter().copied());
+        let texts = starts.zip(&self.ends).map(|(start, end)| self.bytes.get(start..*end).unwrap_or_default());
+        self.files.iter().copied().zip(texts)
+    }
+
+    /// Tells whether anything in them may hide something. What says no hides nothing for certain.
+    #[must_use]
+    pub fn may_hide(&self) -> bool {
+        self.each().any(|((_, role), text)| content::may_hide(text, role))
     }
 }

@@ -19,7 +19,7 @@ const FLOORS: [(&str, u8); 20] = [
     ("model", 4),
     ("compare", 5),
     ("history", 6),
-    ("config", 7),
+    ("site", 7),
     ("check", 7),
     ("figure", 7),
     ("view", 8),

@@ -33,6 +33,7 @@ mod refusals;
 mod registries;
 mod reproducible;
 mod same_bytes;
+mod scan;
 mod smoke;
 mod stages;
 mod story;

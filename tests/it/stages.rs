@@ -143,3 +143,37 @@ fn a_comparison_looks_into_plans_that_are_the_same_where_others_are_not() {
     let findings = before.diff(&gone).changes.findings;
     assert!(findings.iter().any(|finding| finding.code == "broken-link"), "{findings:#?}");
 }
+
+#[test]
+fn each_file_of_a_plan_is_opened_at_most_twice() {
+    let own = disk::own_site().into_iter();
+    let own = own.filter(|(path, _)| !path.starts_with("themes/"));
+    let own = own.fold(MemoryTree::default(), |tree, (path, bytes)| tree.with(&path, bytes));
+    // A plan that hides something and links into another, which hides something too, is made no more often.
+    let plan = "+++\ntitle = \"Plan B\"\nkind = \"savings\"\nyear = 2020\n+++\nSe [det](../a/measures/01.md).\n";
+    let hides = Site::small()
+        .edit("content/plans/a/measures/01.md", "number", "visibility = \"closed\"\nnumber")
+        .with("content/plans/b/plan.md", plan)
+        .with("content/plans/b/measures/01.md", "+++\nnumber = \"1\"\ntitle = \"B\"\nembargo = 2030-01-01\n+++\n");
+    let hides = hides.files().into_iter();
+    let hides = hides.fold(MemoryTree::default(), |tree, (path, bytes)| tree.with(&path, bytes));
+    for (name, tree) in [("the project's own site", &own), ("a site that hides", &hides)] {
+        // An open edition is another version of the same files.
+        let tree = without_editions(tree);
+        let built = Counting::new(&tree);
+        pipeline::build(&input(&built), &Memory::default(), &Silent).expect("a build that runs through");
+        assert_eq!(built.opened_more_than(2), [""; 0], "{name}");
+        let checked = Counting::new(&tree);
+        pipeline::check(&input(&checked), &Silent).expect("a check that runs through");
+        assert_eq!(checked.opened_more_than(2), [""; 0], "{name}");
+    }
+}
+
+fn without_editions(tree: &MemoryTree) -> MemoryTree {
+    let site = RelPath::new("site.toml").expect("a path");
+    let mut bytes = Vec::new();
+    tree.read(&site, &mut bytes).expect("the settings");
+    let text = String::from_utf8(bytes).expect("text");
+    let rest = text.split("[[editions]]").next().unwrap_or_default().to_owned();
+    tree.clone().with("site.toml", rest.into_bytes())
+}

@@ -1,0 +1,160 @@
+//! What may hide something, told from the bytes of a file before it is parsed.
+//!
+//! It does not decide, it only says "parse this one": a false hit costs a little time, a miss is a leak. So it is never
+//! made narrower to save a parse, and a property test holds it to the parser.
+
+use super::{Role, Viewer, visibility};
+use crate::value::{Period, RelPath};
+
+/// Tells whether anything in a file may hide something: a mark, by its name, by a name that is nearly one, or by one that
+/// is spelled with escapes. A file that says no hides nothing.
+#[must_use]
+pub fn may_hide(bytes: &[u8], role: Role) -> bool {
+    let Ok(text) = std::str::from_utf8(bytes) else { return true };
+    if role.is_figures() {
+        // A column may bear the name of a mark. Names stand in the first line that is not empty, or lines.
+        return holds_a_mark(bytes) || text.lines().take(HEAD).any(|line| columns(line).any(is_mark));
+    }
+    holds_a_mark(bytes) || text.split('\n').any(names_a_mark)
+}
+
+/// How many lines of a CSV file may hold the names of its columns.
+const HEAD: usize = 3;
+
+/// Tells whether a text holds what all marks begin with, or a sign that could stand for one of its letters.
+fn holds_a_mark(bytes: &[u8]) -> bool {
+    let begins = |at: usize, word: &[u8]| {
+        bytes.get(at..at.saturating_add(word.len())).is_some_and(|found| found.eq_ignore_ascii_case(word))
+    };
+    bytes.iter().enumerate().any(|(at, byte)| match byte {
+        b'v' | b'V' => begins(at, b"visib"),
+        // Letters that are rarer in a text than the one the word begins with.
+        b'b' | b'B' => at >= 2 && begins(at.saturating_sub(2), b"embarg"),
+        b'\\' => matches!(bytes.get(at.saturating_add(1)), Some(b'u' | b'U' | b'x')),
+        _ => false,
+    })
+}
+
+/// Tells whether a line of TOML names something that may be meant as a mark: as a key, or as a table.
+fn names_a_mark(line: &str) -> bool {
+    let line = line.trim_start();
+    if let Some(header) = line.strip_prefix('[')
+        && may_be_a_mark(header)
+    {
+        return true;
+    }
+    let keys = line.match_indices('=').filter_map(|(at, _)| line.get(..at));
+    keys.map(|before| before.rsplit(['{', ',']).next().unwrap_or(before)).any(may_be_a_mark)
+}
+
+/// Tells whether what stands before a sign of equality, or in the head of a table, names a mark: as a whole, or in one
+/// of its parts.
+fn may_be_a_mark(key: &str) -> bool {
+    let is_quoted = key.contains(['"', '\'']);
+    // A quoted name may hold what parts others, and stand for other letters.
+    (is_quoted && (key.contains('\\') || is_mark(key)))
+        || key.split(['.', '"', '\'', '[', ']']).map(str::trim).any(is_mark)
+}
+
+fn is_mark(name: &str) -> bool {
+    let is_number = name.bytes().all(|byte| byte.is_ascii_digit());
+    !is_number && KNOWN.binary_search(&name).is_err() && visibility::is_mark(name)
+}
+
+fn columns(head: &str) -> impl Iterator<Item = &str> {
+    head.split([';', ',', '\t', '|']).map(|column| column.trim_matches([' ', '"', '\u{feff}', '\r']))
+}
+
+/// Names that stand in most files, sorted: to look them up takes less time than to compare them with marks.
+const KNOWN: [&str; 69] = [
+    "achieved",
+    "action",
+    "author",
+    "by",
+    "chair",
+    "columns",
+    "committee",
+    "contact",
+    "csv",
+    "date",
+    "decided",
+    "decimal",
+    "decisions",
+    "delimiter",
+    "department",
+    "due",
+    "effect",
+    "encoding",
+    "end",
+    "forecast",
+    "formerly",
+    "formula",
+    "funding",
+    "help",
+    "id",
+    "indicators",
+    "investment",
+    "key",
+    "kind",
+    "label",
+    "level",
+    "levels",
+    "lifecycle",
+    "meaning",
+    "measure",
+    "measures",
+    "milestones",
+    "name",
+    "note",
+    "number",
+    "old_readings",
+    "overruled",
+    "overspend",
+    "owner",
+    "plan",
+    "portfolio",
+    "readings",
+    "reason",
+    "required",
+    "rows",
+    "scale",
+    "share_of",
+    "sign",
+    "source",
+    "start",
+    "stated",
+    "status",
+    "table",
+    "target",
+    "text",
+    "thousands",
+    "title",
+    "tone",
+    "trend",
+    "unit",
+    "url",
+    "value",
+    "word",
+    "year",
+];
+
+/// Returns what of a plan that hides nothing is not shown all the same: reports that are not out yet on the as-of date,
+/// each with its folder and all that lies in it.
+#[must_use]
+pub fn reports_to_come(files: &[RelPath], viewer: Viewer) -> Vec<RelPath> {
+    let mut hidden: Vec<RelPath> = Vec::new();
+    for file in files {
+        let mut parts = file.as_str().splitn(6, '/').skip(3);
+        let (Some("updates"), Some(date), Some(rest)) = (parts.next(), parts.next(), parts.next()) else { continue };
+        let is_to_come = Period::parse_iso(date).is_some_and(|date| date.last() > viewer.as_of);
+        let role = super::role_of(file);
+        let stands_in_report = matches!(role, Role::Update | Role::Status | Role::UpdateFigures);
+        if is_to_come && (stands_in_report || role == Role::Asset) {
+            hidden.push(file.clone());
+        }
+        if is_to_come && stands_in_report && !rest.contains('/') {
+            hidden.extend(RelPath::new(file.folder()));
+        }
+    }
+    hidden
+}

@@ -1,0 +1,133 @@
+//! What a site does not show: decided once, before its first page, and not changed after.
+//!
+//! Takes a site that is open and its ordinary pages. Answers a [`Visibility`], by which addresses are made, links are
+//! written and the past is told. Promises that whatever may hide something has been parsed: the texts of a plan are
+//! looked at, and only those of a plan in which something may hide are parsed for it. Keeps no text.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{Workshop, map, plan, shared::Pages};
+use crate::{
+    content::{self, Withheld},
+    diag::Error,
+    history::Departed,
+    site::PlanFiles,
+    value::{Id, RelPath},
+    view::OldAddress,
+};
+
+/// What a site does not show. A plan that shows all it has is not in it.
+#[derive(Clone, Debug, Default)]
+pub struct Visibility {
+    /// By plan, under every key it has had.
+    pub plans: BTreeMap<Id, Withheld>,
+    /// Ordinary pages.
+    pub pages: BTreeSet<RelPath>,
+    /// Files and folders of this very state of the site, of which nothing is shown; reports that are not out yet too.
+    pub files: BTreeSet<RelPath>,
+    /// Files of this state of the site of which nothing but a public title is shown, with that title.
+    pub titles: Vec<(RelPath, String)>,
+}
+
+/// What one plan does not show.
+#[derive(Debug, Default)]
+pub struct PlanVisibility {
+    /// What it is called and was called before.
+    pub names: Vec<Id>,
+    /// What of it is not shown.
+    pub withheld: Withheld,
+    /// Its files and folders of which nothing is shown.
+    pub files: Vec<RelPath>,
+    /// Its files of which nothing but a public title is shown, with that title.
+    pub titles: Vec<(RelPath, String)>,
+}
+
+/// Decides what a site does not show.
+pub fn decide(shop: &Workshop<'_>, pages: &Pages) -> Result<Visibility, Error> {
+    let mut visibility = match shop.frame.decided {
+        Some(decided) => decided.clone(),
+        None => map(&shop.version.files.plans, |files| decide_plan(shop, files))?.into_iter().flatten().collect(),
+    };
+    visibility.pages.extend(pages.hidden.iter().cloned());
+    visibility.files.extend(pages.hidden.iter().cloned());
+    Ok(visibility)
+}
+
+fn decide_plan(shop: &Workshop<'_>, files: PlanFiles<'_>) -> Result<Option<PlanVisibility>, Error> {
+    // Of an edition more may be hidden than its own marks say: what went hidden since, and what is another committee's.
+    if shop.frame.edition.is_some() {
+        return Ok(plan::see(shop, files)?.visibility(files));
+    }
+    let texts = shop.version.texts(files)?;
+    if texts.may_hide() {
+        return Ok(plan::see_texts(shop, &texts).visibility(files));
+    }
+    let files = content::reports_to_come(files, shop.viewer);
+    Ok((!files.is_empty()).then(|| PlanVisibility { files, ..PlanVisibility::default() }))
+}
+
+impl FromIterator<PlanVisibility> for Visibility {
+    fn from_iter<I: IntoIterator<Item = PlanVisibility>>(plans: I) -> Self {
+        let mut all = Self::default();
+        for PlanVisibility { names, withheld, files, titles } in plans {
+            if !withheld.is_empty() {
+                all.take(names, &withheld);
+            }
+            all.files.extend(files);
+            all.titles.extend(titles);
+        }
+        all
+    }
+}
+
+impl Visibility {
+    /// Adds what was hidden when it went.
+    pub fn join(&mut self, departed: &Departed) {
+        for (plan, withheld) in &departed.plans {
+            self.plans.entry(plan.clone()).or_default().join(withheld);
+        }
+        self.pages.extend(departed.pages.iter().cloned());
+    }
+
+    /// Returns all that there is in the files of a site, hidden or not, under every id that plans and measures have had.
+    pub fn all_of(shop: &Workshop<'_>) -> Result<Self, Error> {
+        let mut all = Self::default();
+        for (names, plan) in map(&shop.version.files.plans, |folder| plan::all(shop, folder))? {
+            all.take(names, &plan);
+        }
+        all.pages.extend(shop.version.files.pages.iter().copied().cloned());
+        Ok(all)
+    }
+
+    /// Adds something of a plan under all its names: what one plan is called another may have been called, and both are
+    /// meant.
+    pub fn take(&mut self, names: Vec<Id>, withheld: &Withheld) {
+        names.into_iter().for_each(|name| self.plans.entry(name).or_default().join(withheld));
+    }
+
+    /// Adds what another has.
+    pub fn add(&mut self, other: &Self) {
+        other.plans.iter().for_each(|(plan, withheld)| self.take(vec![plan.clone()], withheld));
+        self.pages.extend(other.pages.iter().cloned());
+    }
+
+    /// Takes away what another has.
+    pub fn without(&mut self, other: &Self) {
+        for (plan, withheld) in &mut self.plans {
+            other.plans.get(plan).into_iter().for_each(|other| withheld.without(other));
+        }
+        self.plans.retain(|_, withheld| !withheld.is_empty());
+        self.pages.retain(|page| !other.pages.contains(page));
+    }
+
+    /// Tells whether an address was that of something that is not shown.
+    pub fn had(&self, old: &OldAddress) -> bool {
+        let plan = old.plan.as_ref().and_then(|plan| self.plans.get(plan));
+        plan.is_some_and(|plan| plan.plan || old.measure.as_ref().is_some_and(|id| plan.measures.contains(id)))
+    }
+
+    /// Tells whether everything is shown.
+    pub fn is_empty(&self) -> bool {
+        self.plans.is_empty() && self.pages.is_empty()
+    }
+}
