@@ -121,11 +121,53 @@ pub(super) fn keys(source: &str) -> impl Iterator<Item = &str> {
     starts.filter_map(|line| Some(line.split_once('=')?.0.trim_end()))
 }
 
+/// The most braces and parentheses of one message. Fluent itself fills in at most a hundred placeables.
+const MOST_BRACKETS: usize = 200;
+
+/// Returns the byte of what a source may not hold: what Fluent overflows the stack or panics upon.
+///
+/// It reads braces and calls within each other by recursion. And where a message comes to too much in all, it writes
+/// the expression that it stopped at, which it cannot do for a placeable in a placeable nor for a choice by a literal.
+fn entangled(source: &str) -> Option<usize> {
+    let mut count = 0_usize;
+    let mut start = 0;
+    for line in source.split_inclusive('\n') {
+        let head = line.split_once('=').map_or("", |(head, _)| head.trim_end());
+        let is_name = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_');
+        if !head.is_empty() && head.chars().all(is_name) {
+            count = 0;
+        }
+        for (at, bracket) in line.match_indices(['{', '(']) {
+            count = count.saturating_add(1);
+            let place = start + at;
+            let behind = source.get(place + 1..).unwrap_or_default().trim_start();
+            if count > MOST_BRACKETS || (bracket == "{" && (behind.starts_with('{') || is_choice_by_literal(behind))) {
+                return Some(place);
+            }
+        }
+        start += line.len();
+    }
+    None
+}
+
+/// Tells whether a placeable chooses by a text or a number that is written in it.
+fn is_choice_by_literal(placeable: &str) -> bool {
+    let after = match placeable.strip_prefix('"') {
+        Some(text) => text.split_once('"').map_or("", |(_, after)| after),
+        None => placeable.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '-' | '.')),
+    };
+    after.len() < placeable.len() && after.trim_start().starts_with("->")
+}
+
 fn parse(layer: usize, source: &str) -> Result<FluentResource, LocaleError> {
+    let line_of = |byte: usize| source.bytes().take(byte).filter(|byte| *byte == b'\n').count().saturating_add(1);
+    if let Some(byte) = entangled(source) {
+        let detail = "too many braces, one placeable in another, or a choice by a literal".to_owned();
+        return Err(LocaleError::Syntax { layer, line: line_of(byte), detail });
+    }
     FluentResource::try_new(source.to_owned()).map_err(|(_, errors)| {
         let first = errors.first();
-        let before = first.and_then(|error| source.get(..error.pos.start)).unwrap_or_default();
-        let line = before.bytes().filter(|byte| *byte == b'\n').count().saturating_add(1);
+        let line = line_of(first.map_or(0, |error| error.pos.start));
         LocaleError::Syntax { layer, line, detail: first.map(ToString::to_string).unwrap_or_default() }
     })
 }

@@ -15,6 +15,9 @@ pub const TEMPLATE_ERROR: Code = Code::error("template-error")
 /// The codes of this file.
 pub(super) const CODES: &[&Code] = &[&TEMPLATE_ERROR];
 
+/// The most `elif` of one template: the engine reads each within the one before, on the stack.
+const MOST_BRANCHES: usize = 500;
+
 /// Makes the engine of some templates, each under its layer and path: `default/plan.html`.
 ///
 /// A name without a layer means the topmost layer that has it. Everything is escaped, whatever a template is called.
@@ -24,6 +27,9 @@ pub(super) const CODES: &[&Code] = &[&TEMPLATE_ERROR];
 /// Answers all that is wrong with the templates.
 pub(super) fn engine(layers: &[String], templates: &[(String, String)]) -> Result<Tera, Vec<Diagnostic>> {
     let mut tera = new_engine(layers).map_err(|error| vec![diagnose(&error)])?;
+    if let Some((name, _)) = templates.iter().find(|(_, source)| source.matches("elif").count() > MOST_BRANCHES) {
+        return Err(vec![at(name, 1, 1, &format!("more than {MOST_BRANCHES} elif"))]);
+    }
     let pairs = templates.iter().map(|(name, source)| (name, source));
     match tera.add_raw_templates(pairs) {
         Ok(()) => Ok(tera),

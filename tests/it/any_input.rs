@@ -265,6 +265,95 @@ proptest! {
     }
 }
 
+/// A site with a theme and a picture of its own.
+fn themed() -> Site {
+    let site = Site::small();
+    let toml = String::from_utf8(site.files()["site.toml"].clone()).expect("text");
+    site.with("site.toml", format!("theme = \"by\"\n{toml}"))
+        .with("themes/by/theme.toml", "title = \"By\"\nextends = \"default\"\n[palette]\nheader = \"#7a0019\"\n")
+        .with(
+            "themes/by/templates/404.html",
+            "{% extends \"default/404.html\" %}{% block heading %}{% if site.url %}<h1>{{ site.name | upper }}</h1>{% elif 1 + 2 > 2 %}x{% endif %}{% for a in [1, 2] %}{{ a }}{% endfor %}{% endblock %}",
+        )
+        .with("themes/by/i18n/da.ftl", "ui-skip = Videre { $count ->\n    [one] en\n   *[other] { NUMBER($count) }\n}\nui-menu = Menu\n")
+        .with("themes/by/shapes/good.svg", "<symbol id=\"m-good\" viewBox=\"0 0 9 9\"><path d=\"M0 0\"/></symbol>")
+        .with("themes/by/static/logo.svg", PICTURE)
+        .with("content/om.md", "+++\ntitle = \"Om\"\n+++\n![Kurve](kurve.svg)\n")
+        .with("content/kurve.svg", PICTURE)
+}
+
+const PICTURE: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<!-- a --><svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\"><style><![CDATA[a{fill:url(#b)}]]></style><use xlink:href=\"#a\"/><text style=\"fill:rgb(1,2,3)\">&amp;&#230;</text></svg>";
+
+/// The files of a theme and a picture.
+const DRESS: [&str; 6] = [
+    "themes/by/theme.toml",
+    "themes/by/templates/404.html",
+    "themes/by/i18n/da.ftl",
+    "themes/by/shapes/good.svg",
+    "themes/by/static/logo.svg",
+    "content/kurve.svg",
+];
+
+proptest! {
+    #![proptest_config(Config { cases: 120, failure_persistence: None, ..Config::default() })]
+
+    /// Pieces of a theme and of a picture are lost, doubled, or stand where they should not.
+    #[test]
+    fn a_theme_with_pieces_out_of_place_gives_a_build(
+        pick in 0..DRESS.len(),
+        from in any::<prop::sample::Index>(),
+        to in any::<prop::sample::Index>(),
+        piece in prop_oneof![
+            prop::collection::vec(any::<u8>(), 0..4),
+            prop::sample::select(vec!["{", "}", "{{", "}}", "{%", "%}", "\"", "->", "(", ")", "[", "<", ">", "&", "/>", "]]>", "--", "\u{feff}", "\n", "æ", "= ", "9999999999999999999"])
+                .prop_map(|text| text.as_bytes().to_vec()),
+        ],
+        times in 0_usize..4,
+    ) {
+        let site = themed();
+        let mut bytes = site.files()[DRESS[pick]].clone();
+        let (from, to) = (from.index(bytes.len()), to.index(bytes.len()));
+        bytes.splice(from.min(to)..from.max(to).min(from.min(to) + 9), piece.repeat(times));
+        let outcome = site.with(DRESS[pick], bytes).build();
+        prop_assert!(outcome.files.keys().any(|path| path.as_str() == "index.html"));
+    }
+}
+
+/// What parsers of others read by recursion is refused before they overflow the stack; each of these once did, or
+/// panicked.
+#[test]
+fn what_is_nested_without_end_is_refused() {
+    assert!(themed().build().built.findings.iter().all(|finding| finding.code != "template-error"));
+    let (template, words) = ("themes/by/templates/404.html", "themes/by/i18n/da.ftl");
+    let many = |text: &str| text.repeat(100_000);
+    let choices = |count: usize| format!("ui-skip = {}x{}\n", "{ 1 ->\n *[a] ".repeat(count), "\n }".repeat(count));
+    for (path, text) in [
+        (template, format!("{{% if a %}}{}{{% endif %}}", many("{% elif a %}"))),
+        (template, format!("{{{{ {}1{} }}}}", many("("), many(")"))),
+        (template, format!("{{{{ {}a }}}}", many("not "))),
+        (template, many("{% if a %}")),
+        (words, format!("ui-skip = {}\"a\"{}\n", many("{ "), many(" }"))),
+        (words, format!("ui-skip = {{ {}{} }}\n", many("A("), many(")"))),
+        (words, format!("ui-skip = {{ {}{} }}\n", many("A(\n"), many(")"))),
+        (words, choices(120)),
+        (words, choices(3_000)),
+        (words, format!("b = x\nui-skip = {{ 1 ->\n *[a] {}\n }}\n", "{ b }".repeat(150))),
+        (words, format!("b = x\nui-skip = {{ \"a\"\n ->\n *[a] {}\n }}\n", "{ b }".repeat(150))),
+        (words, format!("b = x\nui-skip = {{ -1.5 ->\n *[a] {}\n }}\n", "{ b }".repeat(150))),
+        (words, "ui-skip = { { \"a\" } }\n".to_owned()),
+    ] {
+        let outcome = themed().with(path, &text).build();
+        let start: String = text.chars().take(40).collect();
+        assert!(outcome.built.findings.iter().any(|finding| finding.code == "template-error"), "{start}");
+    }
+    // Much, and none of it within another.
+    let long: String = (0..500)
+        .map(|number| format!("own-{number} = {{ $a ->\n    [one] ({number})\n   *[other] {{ $a }}\n}}\n"))
+        .collect();
+    let outcome = themed().with(words, long).build();
+    assert!(outcome.built.findings.iter().all(|finding| finding.code != "template-error"));
+}
+
 #[test]
 fn harm_would_be_noticed() {
     assert_eq!(harm("<p>a <em>b</em></p>"), None);
