@@ -275,7 +275,7 @@ fn themed() -> Site {
             "themes/by/templates/404.html",
             "{% extends \"default/404.html\" %}{% block heading %}{% if site.url %}<h1>{{ site.name | upper }}</h1>{% elif 1 + 2 > 2 %}x{% endif %}{% for a in [1, 2] %}{{ a }}{% endfor %}{% endblock %}",
         )
-        .with("themes/by/i18n/da.ftl", "ui-skip = Videre { $count ->\n    [one] en\n   *[other] { NUMBER($count) }\n}\nui-menu = Menu\n")
+        .with("themes/by/i18n/da.ftl", "ui-skip = Videre\nown-count = { $count ->\n    [one] en\n   *[other] { NUMBER($count) }\n}\n")
         .with("themes/by/shapes/good.svg", "<symbol id=\"m-good\" viewBox=\"0 0 9 9\"><path d=\"M0 0\"/></symbol>")
         .with("themes/by/static/logo.svg", PICTURE)
         .with("content/om.md", "+++\ntitle = \"Om\"\n+++\n![Kurve](kurve.svg)\n")
@@ -315,7 +315,9 @@ proptest! {
         let (from, to) = (from.index(bytes.len()), to.index(bytes.len()));
         bytes.splice(from.min(to)..from.max(to).min(from.min(to) + 9), piece.repeat(times));
         let outcome = site.with(DRESS[pick], bytes).build();
-        prop_assert!(outcome.files.keys().any(|path| path.as_str() == "index.html"));
+        // A word that pages need may be gone; then there is no page, and it is said.
+        let is_made = outcome.files.keys().any(|path| path.as_str() == "index.html");
+        prop_assert!(is_made || outcome.built.counts.errors > 0);
     }
 }
 
