@@ -26,7 +26,7 @@ pub use commit::{Commit, OddTime, Recorded, odd_times};
 pub use id::{BlobId, CommitId};
 pub use people::{People, Person};
 pub use repository::{Completeness, Repository};
-pub use revision::{NO_SITE_THEN, RevisionTree};
+pub use revision::{NO_SITE_THEN, RevisionTree, SUBMODULE};
 pub use tag::{NewTag, is_tag_name};
 pub use write::{Change, NewCommit, NewRepository, Signature};
 

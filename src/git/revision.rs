@@ -16,7 +16,8 @@ use crate::{
     value::RelPath,
 };
 
-const SUBMODULE: Code = Code::warning("submodule")
+/// A folder that belongs to another repository.
+pub const SUBMODULE: Code = Code::warning("submodule")
     .help("a folder that belongs to another repository; what it held earlier is not in this one");
 const LFS_POINTER: Code =
     Code::warning("lfs-pointer").help("a file that git keeps elsewhere (Git LFS); the commit has only a pointer to it");
@@ -246,7 +247,8 @@ impl Walk {
         for (kind, name, id) in self.entries(&root)? {
             let Ok(name) = String::from_utf8(name) else { continue };
             let is_folder = kind == EntryKind::Tree && tree::FOLDERS.contains(&name.as_str());
-            if is_folder || name == tree::SITE_FILE && kind != EntryKind::Tree {
+            let is_submodule = kind == EntryKind::Commit && tree::FOLDERS.contains(&name.as_str());
+            if is_folder || is_submodule || name == tree::SITE_FILE && kind != EntryKind::Tree {
                 self.entry(kind, name, id)?;
             }
         }

@@ -9,9 +9,11 @@
 mod departed;
 mod dialects;
 mod disclosed;
+mod late_names;
 mod memory;
 mod past;
 mod revisions;
+mod steps;
 mod telling;
 mod trace;
 mod versions;

@@ -111,15 +111,17 @@ impl Past for GitPast<'_> {
         let since = asked.since.map(|since| self.repository.resolve_fixed(since)).transpose()?;
         // What an incomplete clone does not tell today may be fetched tomorrow.
         let kept = self.kept.filter(|_| !self.repository.is_incomplete());
-        let Some(kept) = kept else { return Ok(trace(self.repository, self.all(since)?, asked)?.history) };
+        let Some(kept) = kept else { return Ok(self.tell_all(since, asked)?.history) };
         let key = kept.key(self.repository, since, asked);
         let known = kept.recall(asked, &key);
         if let Some(known) = known.as_ref().filter(|known| known.newest() == Some(self.head)) {
             return Ok(known.history.clone());
         }
-        let told = match known.map(|known| self.on_from(known)).transpose()?.flatten() {
-            Some(rest) => trace(self.repository, rest, asked)?,
-            None => trace(self.repository, self.all(since)?, asked)?,
+        let rest = known.map(|known| self.on_from(known)).transpose()?.flatten();
+        let told = rest.map(|rest| trace(self.repository, rest, asked)).transpose()?.flatten();
+        let told = match told {
+            Some(told) => told,
+            None => self.tell_all(since, asked)?,
         };
         kept.keep(asked, &key, &told);
         Ok(told.history)
@@ -143,6 +145,11 @@ impl Past for GitPast<'_> {
 }
 
 impl GitPast<'_> {
+    /// Tells all there is, from the commit that history counts from.
+    fn tell_all(&self, since: Option<CommitId>, asked: &Asked<'_>) -> Result<Remembered, Error> {
+        Ok(trace(self.repository, self.all(since)?, asked)?.unwrap_or_default())
+    }
+
     /// Returns all that is to be told, from the commit that history counts from.
     fn all(&self, since: Option<CommitId>) -> Result<Stretch, Error> {
         let commits = self.repository.first_parent(&self.head, since.as_ref())?;

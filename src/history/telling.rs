@@ -6,8 +6,10 @@ use std::{
 };
 
 use super::{
+    late_names::LateNames,
     past::Event,
-    trace::{After, Scene, Step, Told},
+    steps::{After, Step},
+    trace::{Scene, Told},
     versions::{FileVersion, plan_of},
 };
 use crate::{
@@ -27,9 +29,9 @@ pub(super) struct Registers {
 
 impl Registers {
     /// Tells what became of what all plans share.
-    pub fn tell(scene: Scene<'_>, steps: &[Step]) -> (Self, Told) {
+    pub fn tell(scene: Scene<'_>, steps: &[Step], late: &LateNames) -> (Self, Told) {
         let (mut registers, nothing) = (Self::default(), Self::default());
-        let mut telling = Telling::new(scene, &nothing);
+        let mut telling = Telling::new(scene, &nothing, late);
         telling.told.names.adopt_plan(scene.known, "");
         registers.names.push((None, telling.told.names.clone()));
         for steps in steps.chunk_by(|a, b| a.commit == b.commit) {
@@ -57,6 +59,8 @@ struct Sides {
 pub(super) struct Telling<'t> {
     scene: Scene<'t>,
     registers: &'t Registers,
+    /// What records say later of what they were called.
+    late: &'t LateNames,
     /// How many of the changes of the registers have been seen.
     registered: usize,
     folders: BTreeMap<Option<&'t str>, Folder<'t>>,
@@ -64,8 +68,8 @@ pub(super) struct Telling<'t> {
 }
 
 impl<'t> Telling<'t> {
-    pub fn new(scene: Scene<'t>, registers: &'t Registers) -> Self {
-        Self { scene, registers, registered: 0, folders: BTreeMap::new(), told: Told::default() }
+    pub fn new(scene: Scene<'t>, registers: &'t Registers, late: &'t LateNames) -> Self {
+        Self { scene, registers, late, registered: 0, folders: BTreeMap::new(), told: Told::default() }
     }
 
     /// Tells all steps, which stand in the order of their commits.
@@ -111,7 +115,8 @@ impl<'t> Telling<'t> {
         self.register(|changed| changed < commit);
         let names_before = self.told.names.clone();
         self.register(|changed| changed <= commit);
-        let mut sides = Sides { is_renamed: is_renamed(touched.values().flatten()), ..Sides::default() };
+        let has_new_id = self.late.is_renamed(commit) || is_renamed(touched.values().flatten());
+        let mut sides = Sides { is_renamed: has_new_id, ..Sides::default() };
         for (plan, changes) in &touched {
             let Some(folder) = self.folders.get_mut(plan) else { continue };
             let asked = self.scene.asked;
@@ -137,7 +142,7 @@ impl<'t> Telling<'t> {
                 && !(is_all_of(changes, |change| change.before, &before)
                     && is_all_of(changes, |change| change.after, &after));
             sides.before.extend(before);
-            sides.after.extend(after);
+            sides.after.extend(self.late.apply(commit, after));
             self.keep_discreet(commit, is_discreet);
         }
         let is_hidden = |path: &&RelPath| self.hides(path, touched.get(&plan_of(path)).map_or(&[], Vec::as_slice));

@@ -17,8 +17,10 @@ use rayon::prelude::*;
 use super::{
     departed::Departed,
     dialects::{BlobChange, Declarations, DialectReplay, EndDialects, Note, Noted},
+    late_names::LateNames,
     memory::Remembered,
     past::{Asked, CommitFacts, Event, Stretch},
+    steps::{After, Step},
     telling::{Registers, Telling},
     versions::{FileVersion, PathAt, Shelf, VersionAt, plan_of},
 };
@@ -30,12 +32,13 @@ use crate::{
     value::{Date, RelPath},
 };
 
-/// Tells a stretch of the history of a site, after what is known.
+/// Tells a stretch of the history of a site, after what is known; nothing where a record of before says in it what it was
+/// called, so that what is known of it holds no longer.
 ///
 /// # Errors
 ///
 /// Answers an [`Error`] when a commit or a file of the past cannot be read from the repository.
-pub(super) fn trace(repository: &Repository, stretch: Stretch, asked: &Asked<'_>) -> Result<Remembered, Error> {
+pub(super) fn trace(repository: &Repository, stretch: Stretch, asked: &Asked<'_>) -> Result<Option<Remembered>, Error> {
     let Stretch { mut base, mut commits, known: Remembered { mut history, mut standing, .. } } = stretch;
     let mut shelf = Shelf::default();
     let first = history.commits().len();
@@ -60,36 +63,20 @@ pub(super) fn trace(repository: &Repository, stretch: Stretch, asked: &Asked<'_>
     let days = (history.commits().len(), days.as_slice());
     let scene = Scene { asked, days, paths: &shelf.paths, known: history.names() };
     let groups = Groups::of(scene, &notes, versions);
-    let (registers, shared) = Registers::tell(scene, &groups.shared);
+    let shared_names = LateNames::find(&groups.shared);
+    let names: Vec<LateNames> = groups.plans.par_iter().map(|steps| LateNames::find(steps)).collect();
+    if first > 0 && names.iter().chain([&shared_names]).any(|names| names.reaches_back) {
+        return Ok(None);
+    }
+    let (registers, shared) = Registers::tell(scene, &groups.shared, &shared_names);
     // What has been told of plans is let go of at once: versions are most of what is in memory.
-    let own = groups.plans.into_par_iter().map(|steps| Telling::new(scene, &registers).told(&steps));
+    let own = groups.plans.into_par_iter().zip(names);
+    let own = own.map(|(steps, names)| Telling::new(scene, &registers, &names).told(&steps));
     let mut told: Vec<Told> = own.collect();
     told.push(shared);
     let facts = |commit: &Commit| CommitFacts { id: commit.id, recorded: commit.recorded.date, at: commit.recorded.at };
     history.extend(commits.iter().rev().map(facts), told);
-    Ok(Remembered { history, standing, is_waiting })
-}
-
-/// A file that a commit changed.
-pub(super) struct Step {
-    /// The commit, by its place from the oldest; `None` is before the first.
-    pub commit: Option<usize>,
-    pub path: PathAt,
-    pub after: After,
-}
-
-/// What a commit made of a file.
-pub(super) enum After {
-    /// It is gone.
-    Gone,
-    /// It cannot be read.
-    Unreadable,
-    /// Nobody can say how the site is written, and it is gone: that is told once somebody can.
-    Unknown,
-    /// It is no record: nothing is told of it.
-    Other,
-    /// It is this.
-    Version(Arc<FileVersion>),
+    Ok(Some(Remembered { history, standing, is_waiting }))
 }
 
 impl BlobChange {

@@ -121,6 +121,7 @@ edition-too-late id date
 edition-is-cut id revision commit
 tag-exists revision known
 bad-tag-name id revision
+submodule-not-fetched path
 shallow-clone path
 partial-clone path
 missing-object cause

@@ -5,9 +5,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{Frame, Input, Workshop, editions, map, plan, shared::Pages, visibility::Visibility};
 use crate::{
     compare::{Change, RecordKind},
+    content,
     diag::{Code, Diagnostic, Error, ErrorKind, Place, Subject},
-    git::CommitId,
-    history::{Asked, Chronicle, Departed, History, Moment, Past as Repository, Said},
+    git::{CommitId, SUBMODULE},
+    history::{Asked, Chronicle, Departed, History, Moment, Said},
+    tree,
     value::RelPath,
     view::{EditionCut, Past},
 };
@@ -17,8 +19,13 @@ pub const UNKNOWN_HISTORY_START: Code = Code::warning("unknown-history-start")
     .args(&["revision"])
     .help("a `since` under `[history]` that git does not have");
 
+/// A folder of the content whose files are in another repository and not on the disk.
+const SUBMODULE_NOT_FETCHED: Code = Code::error("submodule-not-fetched")
+    .args(&["path"])
+    .help("a folder of the content is a submodule that was not fetched; a site without it would look as if all of it had been taken out");
+
 /// The codes of this file.
-pub(super) const CODES: &[&Code] = &[&UNKNOWN_HISTORY_START];
+pub(super) const CODES: &[&Code] = &[&UNKNOWN_HISTORY_START, &SUBMODULE_NOT_FETCHED];
 
 /// What is known of the past of a site. An edition knows none: it tells nothing that came after it.
 #[derive(Default)]
@@ -56,9 +63,12 @@ pub fn look_back(shop: &mut Workshop<'_>, found: &editions::Found, mut hidden: V
             departed.clone_from(history.departed());
             reached.extend(cuts.iter().filter(|cut| past.reaches(&history, cut)).map(|cut| cut.id));
         }
-        let gone = uncommitted(shop, past)?;
-        is_more = !gone.is_empty();
-        hidden.add(&gone);
+        if let Some(newest) = past.newest()? {
+            report_submodules(shop, &newest)?;
+            let gone = uncommitted(shop, &newest)?;
+            is_more = !gone.is_empty();
+            hidden.add(&gone);
+        }
     }
     // What was hidden when it went is known only once all commits have been gone through.
     told.iter().for_each(|history| departed.join(history.departed()));
@@ -69,9 +79,27 @@ pub fn look_back(shop: &mut Workshop<'_>, found: &editions::Found, mut hidden: V
     Ok(Seen { hidden, reached, history: told })
 }
 
+/// Says which folders of the content belong to another repository, so that their past is not here. Where one was not
+/// fetched, neither is what it holds today: a site without it would look as if all of it had been taken out.
+fn report_submodules(shop: &mut Workshop<'_>, newest: &Moment) -> Result<(), Error> {
+    let is_content = |path: &RelPath| path.parts().next() == Some(content::Site::CONTENT);
+    let skipped = newest.tree.skipped().iter().filter(|skipped| *skipped.code == SUBMODULE);
+    let folders: Vec<&RelPath> = skipped.map(|skipped| &skipped.path).filter(|path| is_content(path)).collect();
+    let is_fetched = |path: &RelPath| !tree::below(shop.input.tree.paths(), path.as_str()).is_empty();
+    if let Some(missing) = folders.iter().find(|path| !is_fetched(path)) {
+        let error = Error::coded(ErrorKind::NotFound, &SUBMODULE_NOT_FETCHED);
+        return Err(error.with("path", missing.as_str()));
+    }
+    // One build may look back twice.
+    if !shop.findings.iter().any(|finding| finding.code == SUBMODULE.name) {
+        let warning = |path: &&RelPath| Diagnostic::new(&SUBMODULE, Place::File((*path).clone()));
+        shop.report(folders.iter().map(warning).collect());
+    }
+    Ok(())
+}
+
 /// Finds what is hidden in the commit that is checked out and gone from the files, which is not committed yet.
-fn uncommitted(shop: &Workshop<'_>, past: &dyn Repository) -> Result<Visibility, Error> {
-    let Some(newest) = past.newest()? else { return Ok(Visibility::default()) };
+fn uncommitted(shop: &Workshop<'_>, newest: &Moment) -> Result<Visibility, Error> {
     let is_here = |path: &RelPath| shop.input.tree.paths().binary_search(path).is_ok();
     if newest.tree.paths().iter().all(is_here) {
         return Ok(Visibility::default());

@@ -15,6 +15,7 @@ mod edges;
 mod edition_command;
 mod editions;
 mod five_reports;
+mod formerly;
 mod git;
 mod golden;
 mod hidden;

@@ -617,3 +617,31 @@ fn a_commit_that_deletes_everything_is_a_part_of_history() {
         assert!(history.contains(word), "{word}: {history}");
     }
 }
+
+#[test]
+fn content_that_is_a_submodule_is_said() {
+    // The error is `submodule-not-fetched`: of the whole content, the folder of all plans, one plan.
+    for folder in ["content", "content/plans", "content/plans/a"] {
+        let repo = Repo::new();
+        let mut stream = "commit refs/heads/main\ncommitter T <t> 1593504000 +0200\ndata 0\n".to_owned();
+        for (path, bytes) in site().files().into_iter().filter(|(path, _)| !path.starts_with(&format!("{folder}/"))) {
+            let text = String::from_utf8(bytes).expect("text");
+            stream.push_str(&format!("M 100644 inline {path}\ndata {}\n{text}\n", text.len()));
+        }
+        stream.push_str(&format!("M 160000 {} {folder}\n", "1".repeat(40)));
+        repo.import(&stream);
+        repo.git(&["reset", "--quiet", "--hard"]);
+        let out = repo.path().join("public");
+        for words in [vec!["check"], vec!["build", "--out", out.to_str().expect("text")]] {
+            let run = disk::run(disk::program().args(words).arg("--root").arg(repo.path()));
+            let said = format!("{}{}", run.stdout, run.stderr);
+            assert_eq!(run.code, Some(2), "{folder}: {said}");
+            assert!(said.contains(folder) && said.contains("git submodule update --init"), "{said}");
+        }
+        assert!(!out.exists(), "nothing is published of a site whose content is not there");
+        // Where it was fetched its past is not here all the same.
+        let fetched = build(&repo, &site());
+        assert_eq!(fetched.codes(), ["submodule"], "{folder}");
+        assert_eq!(fetched.built.counts.errors, 0);
+    }
+}

@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// Codes whose fixture is made by a test, and where: too large for a file, or not of a file's text.
-const ELSEWHERE: [(&str, &str); 49] = [
+const ELSEWHERE: [(&str, &str); 50] = [
     ("bad-tag-name", "refusals.rs"),
     ("changed-files", "refusals.rs"),
     ("csv-encoding", "limits.rs"),
@@ -52,6 +52,7 @@ const ELSEWHERE: [(&str, &str); 49] = [
     ("repository-failed", "refusals.rs"),
     ("shallow-clone", "refusals.rs"),
     ("submodule", "git.rs"),
+    ("submodule-not-fetched", "past.rs"),
     ("symlink", "registries.rs"),
     ("tag-exists", "refusals.rs"),
     ("too-deep", "limits.rs"),

@@ -413,6 +413,8 @@ tag-exists = mærket `{ $revision }` kan ikke laves: der er allerede et mærke `
     .help = skriv et andet navn i revision; det, der er der allerede, ændres aldrig
 bad-tag-name = `{ $revision }` kan ikke være et mærke (tag) i git
     .help = et mærke har hverken mellemrum, styretegn eller tegnene ~ ^ : ? * [ \ i sit navn, ikke heller .. eller // eller @{"{"}; det begynder ikke med - eller /, ingen del af det begynder med . eller slutter på .lock, og det slutter ikke på . eller /. Skriv for eksempel revision = "udgave/{ $id }"
+submodule-not-fetched = mappen { $path } hører til et andet arkiv (undermodul), som ikke er hentet
+    .help = hent den: git submodule update --init
 shallow-clone = { $path } er en afskåret klon: ældre commits mangler
     .help = hent hele historikken: i GitHub Actions fetch-depth: 0 under actions/checkout, i GitLab CI variablen GIT_DEPTH: 0, i Azure Pipelines fetchDepth: 0 og andre steder git fetch --unshallow
 partial-clone = { $path } er en delvis klon: gamle filer mangler

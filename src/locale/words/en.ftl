@@ -413,6 +413,8 @@ tag-exists = the tag `{ $revision }` cannot be made: there is a tag `{ $known }`
     .help = write another name in revision; what is there already is never changed
 bad-tag-name = `{ $revision }` cannot be a tag of git
     .help = the name of a tag has no blanks, control characters or signs ~ ^ : ? * [ \ in it, nor .. or // or @{"{"}; it does not begin with - or /, no part of it begins with . or ends in .lock, and it does not end in . or /. Write for example revision = "udgave/{ $id }"
+submodule-not-fetched = the folder { $path } belongs to another repository (submodule), which was not fetched
+    .help = fetch it: git submodule update --init
 shallow-clone = { $path } is a shallow clone: older commits are missing
     .help = fetch all of its history: in GitHub Actions fetch-depth: 0 under actions/checkout, in GitLab CI the variable GIT_DEPTH: 0, in Azure Pipelines fetchDepth: 0, and elsewhere git fetch --unshallow
 partial-clone = { $path } is a partial clone: old files are missing

@@ -1,0 +1,27 @@
+//! What commits made of files, one file at a time.
+
+use std::sync::Arc;
+
+use super::versions::{FileVersion, PathAt};
+
+/// A file that a commit changed.
+pub(super) struct Step {
+    /// The commit, by its place from the oldest; `None` is before the first.
+    pub commit: Option<usize>,
+    pub path: PathAt,
+    pub after: After,
+}
+
+/// What a commit made of a file.
+pub(super) enum After {
+    /// It is gone.
+    Gone,
+    /// It cannot be read.
+    Unreadable,
+    /// Nobody can say how the site is written, and it is gone: that is told once somebody can.
+    Unknown,
+    /// It is no record: nothing is told of it.
+    Other,
+    /// It is this.
+    Version(Arc<FileVersion>),
+}
