@@ -6,10 +6,11 @@
 
 use std::collections::BTreeSet;
 
-use super::{Record, Role, Viewer, visibility};
+use super::{Notebook, Record, Role, Viewer, visibility};
 use crate::{
+    diag::{Diagnostic, Place, Severity},
     schema::{Fields, Key, Value, records},
-    value::{Id, ItemNumber, RelPath},
+    value::{Id, ItemNumber, Notation, RelPath},
 };
 
 /// What a plan does not show.
@@ -181,6 +182,34 @@ fn shut(fields: &mut Fields) {
     let embargo = records::EMBARGO.spec.name;
     fields.values.retain(|(name, _)| *name != embargo && *name != records::PUBLIC_TITLE.spec.name);
     fields.values.extend(visibility::shut(embargo).map(|value| (embargo, value)));
+}
+
+/// Returns the files that could not be read, or not as a whole.
+#[must_use]
+pub fn damaged_files(notebook: &Notebook) -> BTreeSet<RelPath> {
+    let is_damage = |found: &&Diagnostic| found.severity == Severity::Error && super::DAMAGE.contains(&found.code);
+    let files = notebook.diagnostics.iter().filter(is_damage).filter_map(|found| match &found.place {
+        Place::Span(span) => notebook.sources.get(span.source).map(|source| source.path.clone()),
+        Place::File(path) | Place::Line(path, ..) => Some(path.clone()),
+        Place::Subject(subject) => RelPath::new(subject.file.as_str()).ok(),
+        Place::Written(file, _) => RelPath::new(file.as_str()).ok(),
+    });
+    files.collect()
+}
+
+/// Closes those records of a state of a site that could not be read as a whole: an error stops nothing that is published
+/// of the past, and a mark may be in what was not understood. What hangs on a file that is no record at all is closed by
+/// one that stands for it.
+pub fn close_damaged(records: &mut Vec<Record>, notebook: &Notebook) {
+    for file in damaged_files(notebook) {
+        if !records.iter().any(|record| record.file == file) {
+            records.extend(Record::empty(&file, super::role_of(&file), Notation::DANISH, &mut Notebook::default()));
+        }
+        records.iter_mut().filter(|record| record.file == file).for_each(|record| {
+            shut(&mut record.fields);
+            visibility::close_record(record);
+        });
+    }
 }
 
 /// Returns a file's path within its plan's folder.

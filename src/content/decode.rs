@@ -8,7 +8,7 @@ use toml::{
 };
 
 use super::{
-    Context, Limits,
+    Context, Limits, marks,
     scalar::{self, NOT_A_NUMBER, NOT_A_PERIOD, NOT_A_YEAR, NOT_AN_ID},
     syntax::{KEY_NEEDS_QUOTES, Stretches},
     visibility,
@@ -74,6 +74,8 @@ pub struct Told {
     excused: Vec<String>,
     /// The record that is being read and those around it, the outermost first.
     within: Vec<&'static RecordType>,
+    /// Something was meant to hide the record that is being read, or the next one around it that can be hidden.
+    pub is_shut: bool,
 }
 
 /// A value of the file on its way to be decoded: its key and its dotted path.
@@ -130,11 +132,13 @@ impl Reader<'_> {
         let mut items: Vec<_> = table.iter().collect();
         items.sort_by_key(|(key, _)| key.span().start);
         self.told.within.push(schema);
+        let around_is_shut = std::mem::take(&mut self.told.is_shut);
         for (key, value) in items {
             let item = Item { key: key.get_ref(), path, value };
             if self.told.broken.contains(key.span().start) {
                 self.remember(item, key.span());
                 let spec = schema.field(item.key);
+                self.told.is_shut |= spec.is_none() && marks::is_meant_as_a_mark(item.key);
                 fields.values.extend(spec.and_then(|spec| Some((spec.name, visibility::shut(spec.name)?))));
                 continue;
             }
@@ -150,10 +154,18 @@ impl Reader<'_> {
                         fields.entries.push((parsed, item.key.to_owned(), value));
                     }
                 }
-                (None, None) => self.report_unknown(item, key.span(), schema),
+                (None, None) => {
+                    self.look_for_mark(item);
+                    self.report_unknown(item, key.span(), schema);
+                }
             }
         }
         self.told.within.pop();
+        if self.told.is_shut && schema.field(visibility::NAME).is_some() {
+            self.told.is_shut = false;
+            visibility::close_fields(&mut fields);
+        }
+        self.told.is_shut |= around_is_shut;
         fields
     }
 
@@ -170,11 +182,19 @@ impl Reader<'_> {
             self.remember(item, range.clone());
             Some((key, self.value(item, entries.value)?))
         });
+        if read.is_none() {
+            self.look_for_mark(item);
+        }
         if read.is_none() && self.has_strayed(item.key) {
             self.diagnostics.truncate(before);
             self.report_misplaced(item, range);
         }
         read
+    }
+
+    /// Looks in what cannot be used for a name that was meant to be a mark: it hides the record all the same.
+    fn look_for_mark(&mut self, item: Item<'_>) {
+        self.told.is_shut |= marks::is_meant_as_a_mark(item.key) || marks::holds_a_mark(item.value.get_ref());
     }
 
     /// Returns the records around the one that is being read, the outermost first.

@@ -1,26 +1,35 @@
 //! Markdown as a stream of events: what may not be published is dropped from it.
 //!
-//! Raw HTML is never published: its tags are dropped with a warning and its text stays.
+//! Raw HTML is never published: its tags are dropped with a warning and its text stays. Comments, scripts and whatever
+//! else no reader is meant to see are dropped whole, over any number of lines; where one does not end, that is an error.
 
-use crate::diag::Code;
-use std::ops::Range;
+use std::{collections::VecDeque, ops::Range};
 
 use pulldown_cmark::{Event, OffsetIter, Options, Parser, Tag, TagEnd};
 
-use super::{Limits, decode::Reader, syntax::TOO_DEEP};
+use super::{
+    Limits,
+    decode::Reader,
+    markup::{Markup, is_meant_to_hide},
+    syntax::TOO_DEEP,
+};
+use crate::diag::Code;
 
 const RAW_HTML: Code = Code::warning("raw-html").args(&["tag"]).help("HTML in a text: its tags are left out");
 const TOO_MANY_CELLS: Code =
     Code::error("too-many-cells").args(&["limit"]).help("a table in a text with more cells than are shown");
+pub(super) const HTML_OPEN: Code =
+    Code::error("html-open").args(&["tag"]).help("a comment or another thing that hides, and does not end");
 
 /// The codes of this file.
-pub(super) const CODES: &[&Code] = &[&RAW_HTML, &TOO_MANY_CELLS];
+pub(super) const CODES: &[&Code] = &[&RAW_HTML, &TOO_MANY_CELLS, &HTML_OPEN];
 
 /// An event and where in the text it stands.
 pub type Located<'t> = (Event<'t>, Range<usize>);
 
 /// The events of a text, one by one, without what may not be published.
 pub struct Events<'t> {
+    text: &'t str,
     parser: OffsetIter<'t>,
     depth: usize,
     cells: usize,
@@ -28,16 +37,46 @@ pub struct Events<'t> {
     raw: Vec<(String, Range<usize>)>,
     /// Where the last of them ended.
     raw_end: usize,
+    markup: Markup,
+    /// Where the unseen element begins that the text is in.
+    inside_from: Range<usize>,
+    /// Of the elements that are open, which were dropped: one bit for each, the innermost last.
+    dropped: u128,
+    /// What hides the text behind it and does not end.
+    open: Vec<Range<usize>>,
+    /// An angle bracket stands in the text, so that it may hold HTML.
+    may_have_html: bool,
+    is_code: bool,
+    /// The text of a block of HTML, line by line.
+    ready: VecDeque<Located<'t>>,
     /// What the text has too much of, and how much it may have. No event comes behind it.
     excess: Option<(&'static Code, usize, Range<usize>)>,
 }
+
+/// The layers that are open have a bit each in [`Events::dropped`], and one is opened before there are too many.
+const _: () = assert!(Limits::NESTING < 128);
 
 impl<'t> Events<'t> {
     /// Begins to parse a text.
     pub fn of(text: &'t str) -> Self {
         let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH;
         let parser = Parser::new_ext(text, options).into_offset_iter();
-        Self { parser, depth: 0, cells: 0, raw: Vec::new(), raw_end: usize::MAX, excess: None }
+        Self {
+            text,
+            parser,
+            depth: 0,
+            cells: 0,
+            raw: Vec::new(),
+            raw_end: usize::MAX,
+            markup: Markup::default(),
+            inside_from: 0..0,
+            dropped: 0,
+            open: Vec::new(),
+            may_have_html: text.contains('<'),
+            is_code: false,
+            ready: VecDeque::new(),
+            excess: None,
+        }
     }
 
     /// Tells whether the text has too much of something, so that nothing of it may be published.
@@ -49,6 +88,11 @@ impl<'t> Events<'t> {
     pub fn report(self, reader: &mut Reader<'_>) {
         for (tag, range) in self.raw {
             reader.report(&RAW_HTML, range).add("tag", tag);
+        }
+        for range in self.open {
+            let tag = self.text.get(range.clone()).and_then(|tag| tag.lines().next()).unwrap_or_default();
+            let tag = tag.trim().chars().take(40).collect();
+            reader.report(&HTML_OPEN, range).add("tag", tag);
         }
         if let Some((code, limit, range)) = self.excess {
             reader.report(code, range).add("limit", limit.to_string());
@@ -62,6 +106,121 @@ impl<'t> Events<'t> {
         }
         self.raw_end = range.end;
     }
+
+    /// Reads a block of HTML to its end, and keeps its text.
+    fn read_block(&mut self) {
+        let mut raw = String::new();
+        let mut lines: Vec<(usize, Range<usize>)> = Vec::new();
+        for (event, range) in self.parser.by_ref() {
+            match event {
+                Event::End(TagEnd::HtmlBlock) => break,
+                Event::Html(line) | Event::Text(line) => {
+                    lines.push((raw.len(), range));
+                    raw.push_str(&line);
+                }
+                _ => {}
+            }
+        }
+        if let (Some((_, first)), Some((_, last))) = (lines.first(), lines.last()) {
+            self.drop_tag(raw.lines().next().unwrap_or_default(), first);
+            self.raw_end = last.end;
+        }
+        // A piece of text lies on the line that begins last before it.
+        let range_of = |at: usize| {
+            let line = lines.iter().rev().find(|(start, _)| *start <= at);
+            line.map_or(0..0, |(_, range)| range.clone())
+        };
+        let mut text: Vec<(Range<usize>, String)> = Vec::new();
+        let open = self.markup.read(&raw, |at, words| {
+            for (start, words) in words.split_inclusive('\n').scan(at, |start, words| {
+                let here = *start;
+                *start = start.saturating_add(words.len());
+                Some((here, words))
+            }) {
+                match text.last_mut().filter(|(_, line)| !line.ends_with('\n')) {
+                    Some((_, line)) => line.push_str(words),
+                    None => text.push((range_of(start), words.to_owned())),
+                }
+            }
+        });
+        self.open.extend(open.map(range_of));
+        self.markup.leave();
+        let lines = text.into_iter().filter(|(_, line)| !line.trim().is_empty());
+        self.ready.extend(lines.map(|(range, line)| (Event::Text(line.into()), range)));
+    }
+
+    /// Drops a tag or a comment within a line of text.
+    fn read_tag(&mut self, raw: &str, range: &Range<usize>) {
+        self.drop_tag(raw, range);
+        let was_inside = self.markup.is_inside();
+        let open = self.markup.read(raw, |_, _| {});
+        if self.markup.is_inside() {
+            if !was_inside {
+                self.inside_from = range.clone();
+            }
+        } else if open.is_some() {
+            self.open.push(range.clone());
+        }
+    }
+
+    /// Notes that an unseen element does not end where the text ends it began in.
+    fn end_text(&mut self) {
+        if self.markup.is_inside() {
+            self.markup.leave();
+            self.open.push(self.inside_from.clone());
+        }
+    }
+
+    /// Looks for what its author meant to hide with, though it is no HTML. What Markdown was told to take for a text has
+    /// a backslash before it, or is written by its name.
+    fn look_for_hiding(&mut self, range: &Range<usize>) {
+        let written = self.text.get(range.clone()).unwrap_or_default();
+        for (at, _) in written.match_indices('<') {
+            let at = range.start.saturating_add(at);
+            let before = self.text.get(..at).unwrap_or_default();
+            let backslashes = before.len().saturating_sub(before.trim_end_matches('\\').len());
+            let rest = self.text.get(at..).unwrap_or_default();
+            if backslashes % 2 == 0 && is_meant_to_hide(rest) {
+                let end = at.saturating_add(rest.lines().next().map_or(1, str::len));
+                self.open.push(at..end);
+            }
+        }
+    }
+
+    /// Goes into an element. Answers whether it is kept.
+    fn enter(&mut self, tag: &Tag<'t>, range: &Range<usize>) -> bool {
+        match tag {
+            Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::Link { .. } => {}
+            // A title is shown as it is written.
+            Tag::Image { title, .. } if title.contains("<!") => self.open.push(range.clone()),
+            Tag::Image { .. } => {}
+            _ => self.end_text(),
+        }
+        self.is_code |= matches!(tag, Tag::CodeBlock(_));
+        let is_kept = !self.markup.is_inside();
+        self.dropped = (self.dropped << 1) | u128::from(!is_kept);
+        self.depth = self.depth.saturating_add(1);
+        self.cells = self.cells.saturating_add(usize::from(matches!(tag, Tag::TableCell)));
+        if self.depth > Limits::NESTING {
+            self.excess = Some((&TOO_DEEP, Limits::NESTING, range.clone()));
+        } else if self.cells > Limits::MARKDOWN_CELLS {
+            self.excess = Some((&TOO_MANY_CELLS, Limits::MARKDOWN_CELLS, range.clone()));
+        }
+        is_kept
+    }
+
+    /// Goes out of an element. Answers whether it was kept.
+    fn leave(&mut self, tag: TagEnd) -> bool {
+        match tag {
+            TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link | TagEnd::Image => {}
+            _ => self.end_text(),
+        }
+        self.is_code &= tag != TagEnd::CodeBlock;
+        self.depth = self.depth.saturating_sub(1);
+        let is_kept = self.dropped & 1 == 0;
+        self.dropped >>= 1;
+        is_kept
+    }
 }
 
 impl<'t> Iterator for Events<'t> {
@@ -70,34 +229,33 @@ impl<'t> Iterator for Events<'t> {
     #[inline]
     fn next(&mut self) -> Option<Located<'t>> {
         while self.excess.is_none() {
+            if let Some(located) = self.ready.pop_front() {
+                return Some(located);
+            }
             let located = self.parser.next()?;
             let (event, range) = &located;
-            match event {
-                Event::Start(Tag::HtmlBlock) | Event::End(TagEnd::HtmlBlock) => continue,
+            let is_kept = match event {
+                Event::Start(Tag::HtmlBlock) => {
+                    self.end_text();
+                    self.read_block();
+                    false
+                }
                 Event::Html(raw) | Event::InlineHtml(raw) => {
-                    self.drop_tag(raw, range);
-                    let text = without_tags(raw);
-                    if text.trim().is_empty() {
-                        continue;
-                    }
-                    return Some((Event::Text(text.into()), range.clone()));
+                    let (raw, range) = (raw.clone(), range.clone());
+                    self.read_tag(&raw, &range);
+                    false
                 }
-                Event::Start(tag) => {
-                    self.depth = self.depth.saturating_add(1);
-                    self.cells = self.cells.saturating_add(usize::from(matches!(tag, Tag::TableCell)));
-                    if self.depth > Limits::NESTING {
-                        self.excess = Some((&TOO_DEEP, Limits::NESTING, range.clone()));
-                        break;
-                    }
-                    if self.cells > Limits::MARKDOWN_CELLS {
-                        self.excess = Some((&TOO_MANY_CELLS, Limits::MARKDOWN_CELLS, range.clone()));
-                        break;
-                    }
+                Event::Start(tag) => self.enter(tag, range),
+                Event::End(tag) => self.leave(*tag),
+                Event::Text(_) if self.may_have_html && !self.is_code && !self.markup.is_inside() => {
+                    self.look_for_hiding(range);
+                    true
                 }
-                Event::End(_) => self.depth = self.depth.saturating_sub(1),
-                _ => {}
+                _ => !self.markup.is_inside(),
+            };
+            if is_kept && self.excess.is_none() {
+                return Some(located);
             }
-            return Some(located);
         }
         None
     }
@@ -161,28 +319,6 @@ impl Headings {
         }
         Self { shift: style.top.saturating_sub(highest), words }
     }
-}
-
-/// Returns the text between the tags of raw HTML. Comments, and what stands in scripts and styles, go.
-fn without_tags(raw: &str) -> String {
-    let mut text = String::new();
-    let mut rest = raw;
-    while let Some((before, tag)) = rest.split_once('<') {
-        text.push_str(before);
-        let begins = |word: &str| tag.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word));
-        // What stands in a script or a style is no text: it goes to the end, or to where it is closed.
-        let end = match () {
-            () if tag.starts_with("!--") => "-->",
-            () if begins("script") => "</script>",
-            () if begins("style") => "</style>",
-            () => ">",
-        };
-        let at = if end == ">" { tag.find('>') } else { tag.to_ascii_lowercase().find(end) };
-        let Some(at) = at else { return text };
-        rest = tag.get(at.saturating_add(end.len())..).unwrap_or_default();
-    }
-    text.push_str(rest);
-    text
 }
 
 #[cfg(test)]

@@ -8,9 +8,9 @@ use std::{
 
 use csv_core::ReadRecordResult;
 
-use super::{Formula, Hidden, Limits, Record, Role, decode::Reader};
+use super::{Formula, Hidden, Limits, Record, Role, decode::Reader, marks};
 use crate::{
-    diag::{Code, Span},
+    diag::{Code, Diagnostic, Place, Span},
     value::Id,
 };
 
@@ -25,9 +25,12 @@ const TOO_MANY_COLUMNS: Code =
     Code::error("too-many-columns").args(&["limit"]).help("a CSV file with more columns than are read");
 const TOO_MANY_ROWS: Code =
     Code::error("too-many-rows").args(&["limit"]).help("a CSV file with more rows than are read");
+const MARK_IN_CSV: Code = Code::error("mark-in-csv")
+    .args(&["key"])
+    .help("a column of a CSV file that is named like a mark; nothing of the file is shown");
 
 /// The codes of this file.
-pub(super) const CODES: &[&Code] = &[&CSV_SYNTAX, &CSV_RAGGED, &TOO_MANY_COLUMNS, &TOO_MANY_ROWS];
+pub(super) const CODES: &[&Code] = &[&CSV_SYNTAX, &CSV_RAGGED, &TOO_MANY_COLUMNS, &TOO_MANY_ROWS, &MARK_IN_CSV];
 
 /// The codes of what drops a row that was written.
 pub(super) const LOST_ROWS: &[&Code] = &[&CSV_RAGGED, &TOO_MANY_ROWS];
@@ -55,6 +58,17 @@ pub struct FigureRow {
 impl Figures {
     /// The columns of a CSV file that say what a row is. All others are columns of figures.
     pub const STRUCTURE: [&'static str; 6] = ["row", "label", "kind", "of", "formula", "committee"];
+
+    /// Reports columns that are named like a mark: no row can be hidden, so all are. Answers whether there is one.
+    pub(super) fn report_marks(&self, reader: &mut Reader<'_>) -> bool {
+        let marks = self.head.iter().filter(|(name, _)| marks::is_nearly_a_mark(name));
+        let found: Vec<Diagnostic> = marks
+            .map(|(name, span)| Diagnostic::new(&MARK_IN_CSV, Place::Span(*span)).with("key", name.clone()))
+            .collect();
+        let is_any = !found.is_empty();
+        reader.diagnostics.extend(found);
+        is_any
+    }
 
     /// Returns the place of a column in the head.
     #[must_use]

@@ -17,6 +17,10 @@ mod formula;
 mod front_matter;
 mod layout;
 mod limits;
+mod marks;
+mod markup;
+mod merge;
+mod misplaced;
 mod parts;
 mod prose;
 mod scalar;
@@ -25,7 +29,7 @@ mod syntax;
 mod text;
 mod visibility;
 
-pub use closing::{Withheld, close, close_others};
+pub use closing::{Withheld, close, close_damaged, close_others, damaged_files};
 pub use decode::{MISSING_KEY, TOO_MANY_KEYS};
 pub use dialect::{csv_format, language};
 pub use figures::{FigureRow, Figures};
@@ -37,7 +41,9 @@ pub use scalar::{NOT_A_CHOICE, NOT_AN_ID, amount_error, month, nearest};
 pub use scan::{may_hide, reports_to_come};
 pub use syntax::{DUPLICATE_KEY, KEY_NEEDS_QUOTES, TOML_SYNTAX};
 pub use text::{FILE_TOO_LARGE, NOT_UTF8, UTF16, glued};
-pub use visibility::{Audience, Hidden, Viewer, is_marked, report_date, withhold, withhold_pages};
+pub use visibility::{
+    Audience, Hidden, ShutFolders, Viewer, hidden_pages, is_marked, report_date, withhold, withhold_pages,
+};
 
 use crate::{
     diag::{Code, Diagnostic, Origins, Source, Sources},
@@ -92,6 +98,22 @@ pub struct Record {
     pub closed: bool,
 }
 
+impl Record {
+    /// Returns the record of a file by its place alone, before anything is read of it.
+    fn empty(file: &RelPath, role: Role, notation: Notation, notebook: &mut Notebook) -> Option<Self> {
+        Some(Self {
+            role,
+            file: file.clone(),
+            id: layout::id_of(file, role, notebook)?,
+            fields: Fields::default(),
+            words: Parts::default(),
+            figures: None,
+            notation,
+            closed: false,
+        })
+    }
+}
+
 /// What was learnt while parsing: where things stand, and what is wrong.
 #[derive(Debug, Default)]
 pub struct Notebook {
@@ -105,7 +127,7 @@ pub struct Notebook {
 
 /// Parses one file. Answers `None` when nothing of it could be used.
 pub fn parse(bytes: &[u8], file: &RelPath, role: Role, context: &Context, notebook: &mut Notebook) -> Option<Record> {
-    let id = layout::id_of(file, role, notebook)?;
+    let mut record = Record::empty(file, role, context.csv.notation, notebook)?;
     let windows_1252 = role.is_figures() && context.csv.windows_1252;
     let text = text::decode(bytes, file, role.is_figures(), windows_1252, notebook)?;
     let source = notebook.sources.add(Source { path: file.clone(), text });
@@ -124,19 +146,14 @@ pub fn parse(bytes: &[u8], file: &RelPath, role: Role, context: &Context, notebo
     };
     let whole = reader.span(first_line(text, role));
     reader.origins.set(reader.record, String::new(), whole);
-    let mut record = Record {
-        role,
-        file: file.clone(),
-        id,
-        fields: Fields::default(),
-        words: Parts::default(),
-        figures: None,
-        notation: context.csv.notation,
-        closed: false,
-    };
     match role.record() {
+        _ if merge::report(text, &mut reader) => reader.told.damaged = true,
         Some(schema) if role.is_markdown() => {
-            let front_matter::Split { front, body } = front_matter::split(text, &mut reader);
+            let front_matter::Split { mut front, body } = front_matter::split(text, &mut reader);
+            if !matches!(front, Front::Damaged) && misplaced::report(body, schema, &mut reader) {
+                reader.told.damaged = true;
+                front = if let Front::None = front { Front::Damaged } else { front };
+            }
             match front {
                 Front::Fields(front) => record.fields = toml_fields(front, schema, &mut reader),
                 Front::None => reader.missing_fields(schema, &record.fields, ""),
@@ -149,6 +166,12 @@ pub fn parse(bytes: &[u8], file: &RelPath, role: Role, context: &Context, notebo
     }
     if role == Role::Measure {
         reader.one_of(&NAMES_OF_MEASURES);
+    }
+    if record.figures.as_ref().is_some_and(|figures| figures.report_marks(&mut reader)) {
+        reader.told.is_shut = true;
+    }
+    if reader.told.is_shut && !matches!(role, Role::Site | Role::Committees | Role::Owners) {
+        visibility::close_record(&mut record);
     }
     if let Some(id) = record.fields.get(&crate::schema::records::ID_FIELD) {
         record.id = id.clone();
@@ -168,6 +191,8 @@ pub const CODES: &[&[&Code]] = &[
     figures::CODES,
     prose::CODES,
     events::CODES,
+    misplaced::CODES,
+    merge::CODES,
     visibility::CODES,
 ];
 
@@ -176,6 +201,10 @@ pub const DAMAGE: &[&Code] = &[
     &TOML_SYNTAX,
     &FRONT_MATTER_MISSING,
     &FRONT_MATTER_OPEN,
+    &misplaced::FRONT_MATTER_MISPLACED,
+    &misplaced::FIELDS_IN_PROSE,
+    &merge::MERGE_CONFLICT,
+    &events::HTML_OPEN,
     &CSV_SYNTAX,
     &CSV_ENCODING,
     &NOT_UTF8,

@@ -3,7 +3,7 @@
 //! It does not decide, it only says "parse this one": a false hit costs a little time, a miss is a leak. So it is never
 //! made narrower to save a parse, and a property test holds it to the parser.
 
-use super::{Role, Viewer, visibility};
+use super::{Role, Viewer, marks};
 use crate::value::{Period, RelPath};
 
 /// Tells whether anything in a file may hide something: a mark, by its name, by a name that is nearly one, or by one that
@@ -58,7 +58,7 @@ fn may_be_a_mark(key: &str) -> bool {
 
 fn is_mark(name: &str) -> bool {
     let is_number = name.bytes().all(|byte| byte.is_ascii_digit());
-    !is_number && KNOWN.binary_search(&name).is_err() && visibility::is_mark(name)
+    !is_number && KNOWN.binary_search(&name).is_err() && marks::is_meant_as_a_mark(name)
 }
 
 fn columns(head: &str) -> impl Iterator<Item = &str> {

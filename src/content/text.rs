@@ -98,6 +98,16 @@ pub fn is_unseen(c: char) -> bool {
         | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{e0000}'..='\u{e007f}')
 }
 
+/// Tells whether a character leaves no mark on a page: it is unseen, has no breadth or only joins others.
+#[must_use]
+pub fn is_invisible(c: char) -> bool {
+    is_unseen(c)
+        || matches!(c,
+            '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180b}'..='\u{180f}'
+            | '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{206f}' | '\u{2800}' | '\u{3164}' | '\u{fe00}'..='\u{fe0f}'
+            | '\u{feff}' | '\u{ffa0}' | '\u{fff0}'..='\u{fffb}' | '\u{1bca0}'..='\u{1bca3}' | '\u{e0000}'..='\u{e0fff}')
+}
+
 /// Tells whether a text may have an unseen character or a section sign, or one that is written by its number: whether
 /// it has a byte that one of them begins with.
 #[must_use]

@@ -6,7 +6,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Notebook, Record, Role, Withheld, figures};
+use super::{Notebook, Record, Role, Withheld, figures, marks};
 use crate::{
     diag::{Code, Diagnostic, Place, Severity},
     schema::{Fields, Key, Value, records},
@@ -100,6 +100,8 @@ pub struct Hidden {
     secret: BTreeSet<RelPath>,
     /// What measures were called before, where none is called so today.
     formers: BTreeMap<Id, Vec<Id>>,
+    /// Folders of ordinary pages that are shut.
+    page_folders: ShutFolders,
     /// The plan as a whole.
     plan: bool,
     anything: bool,
@@ -179,7 +181,7 @@ impl Hidden {
     /// Tells whether a picture or another file lies where all is dropped.
     #[must_use]
     pub fn asset(&self, file: &RelPath) -> bool {
-        self.plan || self.folders.iter().any(|folder| is_below(file, folder))
+        self.plan || self.folders.iter().any(|folder| is_below(file, folder)) || self.page_folders.has(file)
     }
 
     /// Notes that a file holds something that was dropped.
@@ -202,7 +204,7 @@ impl Hidden {
                 Place::Line(path, ..) | Place::File(path) => Some(path.as_str().to_owned()),
             };
             let file = file.and_then(|file| RelPath::new(file).ok()).filter(|file| self.secret.contains(file));
-            let is_mark = diagnostic.args.iter().any(|(name, value)| *name == "key" && is_mark(value));
+            let is_mark = diagnostic.args.iter().any(|(name, value)| *name == "key" && marks::is_nearly_a_mark(value));
             match file {
                 Some(file) if !is_mark => {
                     if diagnostic.severity == Severity::Error && told.insert(file.clone()) {
@@ -234,13 +236,71 @@ pub fn is_marked(record: &Record) -> bool {
     any(&record.fields)
 }
 
+/// Folders of ordinary pages that are shut: the `index.md` of each may not be shown, and so nothing in it, at any depth.
+/// Plans stand for themselves.
+#[derive(Clone, Debug, Default)]
+pub struct ShutFolders(BTreeSet<String>);
+
+impl ShutFolders {
+    /// Finds them by the pages that are not shown.
+    pub fn by<'f>(hidden: impl IntoIterator<Item = &'f RelPath>) -> Self {
+        let is_index = |file: &&RelPath| file.file_name().eq_ignore_ascii_case("index.md") && is_page_or_asset(file);
+        Self(hidden.into_iter().filter(is_index).map(|file| file.folder().to_owned()).collect())
+    }
+
+    /// Finds them among the files of a site as it was.
+    fn among(records: &[Record], viewer: Viewer) -> Self {
+        let pages = records.iter().filter(|record| record.role == Role::Page && !viewer.may_see(&record.fields));
+        Self::by(pages.map(|page| &page.file))
+    }
+
+    /// Tells whether a page or a picture lies in one of them.
+    #[must_use]
+    pub fn has(&self, file: &RelPath) -> bool {
+        let mut folder = file.folder();
+        while !self.0.is_empty() && is_page_or_asset(file) {
+            if self.0.contains(folder) {
+                return true;
+            }
+            let Some((above, _)) = folder.rsplit_once('/') else { break };
+            folder = above;
+        }
+        false
+    }
+
+    /// Tells whether there is none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+/// Tells whether a file is an ordinary page, or a picture beside such pages.
+fn is_page_or_asset(file: &RelPath) -> bool {
+    match super::role_of(file) {
+        Role::Page => true,
+        Role::Asset => !is_below(file, super::Site::PLANS),
+        _ => false,
+    }
+}
+
+/// Returns the ordinary pages among some records that may not be shown, for their own mark or that of a folder.
+#[must_use]
+pub fn hidden_pages(records: &[Record], viewer: Viewer) -> BTreeSet<RelPath> {
+    let folders = ShutFolders::among(records, viewer);
+    let pages = records.iter().filter(|record| record.role == Role::Page);
+    let hidden = pages.filter(|page| !viewer.may_see(&page.fields) || folders.has(&page.file));
+    hidden.map(|page| page.file.clone()).collect()
+}
+
 /// Parts ordinary pages from those that may not be shown.
 #[must_use]
 pub fn withhold_pages(pages: Vec<Record>, viewer: Viewer) -> (Vec<Record>, Hidden, BTreeSet<RelPath>) {
     let mut hidden = Hidden::default();
-    let (shown, dropped): (Vec<_>, Vec<_>) = pages.into_iter().partition(|page| viewer.may_see(&page.fields));
-    dropped.iter().for_each(|page| hidden.touch(&page.file));
-    (shown, hidden, dropped.into_iter().map(|page| page.file).collect())
+    let files = hidden_pages(&pages, viewer);
+    files.iter().for_each(|file| hidden.touch(file));
+    let shown = pages.into_iter().filter(|page| !files.contains(&page.file)).collect();
+    (shown, hidden, files)
 }
 
 /// Drops the records of a plan that may not be shown. Where the plan itself may not, all are dropped,
@@ -269,9 +329,14 @@ pub fn withhold(records: Vec<Record>, viewer: Viewer) -> (Vec<Record>, Hidden) {
         let number = record.fields.get(&records::NUMBER);
         number.is_some_and(|number| shut_numbers.iter().any(|shut| number.is_below(shut)))
     };
+    hidden.page_folders = ShutFolders::among(&records, viewer);
     let mut kept = Vec::with_capacity(records.len());
     let mut dropped = Vec::new();
     for mut record in records {
+        if record.role == Role::Page && hidden.page_folders.has(&record.file) {
+            hidden.touch(&record.file);
+            continue;
+        }
         let in_time = report_date(&record).is_none_or(|date| date.last() <= viewer.as_of);
         let folder_open = folder_of(&record).is_none_or(|folder| !shut_folders.contains(folder));
         if in_time && folder_open && viewer.may_see(&record.fields) && !below_shut(&record) {
@@ -452,6 +517,34 @@ pub(super) fn shut(field: &str) -> Option<Value> {
         }
         _ if field == records::EMBARGO.spec.name => Some(Value::Day(Date::MAX)),
         _ => None,
+    }
+}
+
+/// The field that says who may see a record.
+pub(super) const NAME: &str = records::VISIBILITY.spec.name;
+
+/// Closes a record that something in it was meant to hide, whatever its own mark says.
+pub(super) fn close_fields(fields: &mut Fields) {
+    fields.values.retain(|(name, _)| *name != NAME);
+    fields.values.extend(shut(NAME).map(|value| (NAME, value)));
+}
+
+/// Closes a record, and the entries of a register one by one: a reference to what is closed is no mistake.
+pub(super) fn close_record(record: &mut Record) {
+    close_fields(&mut record.fields);
+    let registers = record.fields.values.iter_mut().filter_map(|(_, value)| match value {
+        Value::Record(register) if record.role == Role::Timeline => Some(register),
+        _ => None,
+    });
+    let mut entries: Vec<&mut Value> =
+        registers.flat_map(|register| &mut register.entries).map(|(.., value)| value).collect();
+    if record.role == Role::Indicators {
+        entries.extend(record.fields.entries.iter_mut().map(|(.., value)| value));
+    }
+    for value in entries {
+        if let Value::Record(entry) = value {
+            close_fields(entry);
+        }
     }
 }
 

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    content::{Record, Viewer, Withheld},
+    content::{self, Record, Viewer, Withheld},
     value::{Id, RelPath},
 };
 
@@ -34,13 +34,13 @@ impl Departed {
         }
     }
 
-    /// Goes one commit further with an ordinary page.
-    pub(super) fn step_page(&mut self, before: Option<&Record>, after: Option<&Record>, viewer: Viewer) {
-        match (before, after) {
-            (Some(page), None) if !viewer.may_see(&page.fields) => drop(self.pages.insert(page.file.clone())),
-            (_, Some(page)) if viewer.may_see(&page.fields) => drop(self.pages.remove(&page.file)),
-            _ => {}
-        }
+    /// Goes one commit further with all the ordinary pages: whether one is hidden, another may say.
+    pub(super) fn step_pages(&mut self, before: &[Record], after: &[Record], viewer: Viewer) {
+        let hidden = content::hidden_pages(after, viewer);
+        let is_there = |file: &RelPath| after.iter().any(|page| page.file == *file);
+        let gone = content::hidden_pages(before, viewer);
+        self.pages.extend(gone.into_iter().filter(|file| !is_there(file)));
+        self.pages.retain(|file| !is_there(file) || hidden.contains(file));
     }
 
     /// Adds what another has, of the same plans too.

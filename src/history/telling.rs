@@ -129,9 +129,10 @@ impl<'t> Telling<'t> {
                 let (before, after) = folder.all(changes);
                 self.told.departed.step(&plan, &before, &after, viewer);
             }
-            for Change { before, after, .. } in changes.iter().filter(|change| change.is_page()) {
-                let [before, after] = [before, after].map(|side| side.map(|version| version.record.as_ref()));
-                self.told.departed.step_page(before, after, viewer);
+            let has_hidden_pages = is_marked || !self.told.departed.pages.is_empty();
+            if has_hidden_pages && changes.iter().any(Change::is_page) {
+                let (before, after) = folder.all(changes);
+                self.told.departed.step_pages(&before, &after, viewer);
             }
             let (mut before, mut after) = folder.seen(changes, sight, is_whole);
             let counts_otherwise = self.told.names.learn(after.iter().map(Arc::as_ref));

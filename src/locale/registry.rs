@@ -14,6 +14,11 @@ const CODES: &str = "
 toml-syntax detail
 front-matter-missing
 front-matter-open
+front-matter-misplaced line
+fields-in-prose key
+merge-conflict line
+mark-in-csv key
+html-open tag
 csv-syntax detail
 csv-ragged found expected
 csv-encoding encoding

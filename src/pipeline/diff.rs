@@ -19,7 +19,7 @@ use super::{
 };
 use crate::{
     compare::{self, Names, Statements, Unreadable, Version},
-    content::{self, Record, Role},
+    content::{self, Record, Role, ShutFolders},
     diag::Error,
     locale::Locale,
     output::Nothing,
@@ -237,6 +237,7 @@ fn obscures(unreadable: &RelPath, file: &RelPath) -> bool {
     unreadable == file
         || match content::role_of(unreadable) {
             Role::Plan | Role::Update => is_below(unreadable.folder()),
+            Role::Page => ShutFolders::by([unreadable]).has(file),
             Role::Measure => hangs_on(|role| role == Role::Status),
             Role::Table => hangs_on(Role::is_figures),
             _ => false,

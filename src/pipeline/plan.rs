@@ -113,6 +113,9 @@ pub fn see_texts(shop: &Workshop<'_>, texts: &PlanTexts<'_>) -> VisiblePlan {
 }
 
 fn withhold(shop: &Workshop<'_>, mut records: Vec<Record>, mut notebook: Notebook) -> VisiblePlan {
+    if shop.frame.edition.is_some() {
+        content::close_damaged(&mut records, &notebook);
+    }
     let names = names(&records);
     let closed_since = close(shop, &mut records);
     let listed = records.iter().map(|record| record.file.clone()).collect();
@@ -165,7 +168,9 @@ pub fn all(shop: &Workshop<'_>, folder: &[RelPath]) -> Result<(Vec<Id>, Withheld
 
 /// Returns what a plan is called and was called before, and what of it is hidden by its own marks.
 pub fn shut(shop: &Workshop<'_>, folder: &[RelPath]) -> Result<(Vec<Id>, Withheld), Error> {
-    let records = shop.version.records(folder, &mut Notebook::default())?;
+    let mut notebook = Notebook::default();
+    let mut records = shop.version.records(folder, &mut notebook)?;
+    content::close_damaged(&mut records, &notebook);
     Ok((names(&records), Withheld::hidden_in(&records, shop.viewer)))
 }
 

@@ -10,7 +10,7 @@ use crate::{
     check,
     compare::Unreadable,
     content::{self, Notebook, Record, Role},
-    diag::{Diagnostic, Error, Finding, Place, Severity},
+    diag::{Error, Finding},
     model::{self, Site},
     schema::{Fields, Key, Value, records},
     site::PlanFiles,
@@ -63,12 +63,12 @@ pub fn read(shop: &mut Workshop<'_>, plans: &[PlanFiles<'_>], progress: &dyn Pro
 fn join(shop: &mut Workshop<'_>, plans: Vec<PlanRecords>) -> Result<SiteRecords, Error> {
     let mut notebook = Notebook::default();
     let mut records = shop.version.registers(&mut notebook)?;
-    let mut unreadable = damaged(&notebook);
+    let mut unreadable = content::damaged_files(&notebook);
     let pages = shared::Pages::read(shop)?;
-    shop.hide(&pages.hidden, &[]);
+    shop.hide(&pages.hidden_files(shop), &[]);
     let mut shown_files: BTreeSet<RelPath> = pages.assets().collect();
     let (pages, mut page_notes) = pages.into_records();
-    unreadable.extend(damaged(&page_notes));
+    unreadable.extend(content::damaged_files(&page_notes));
     shared::check_links(shop, &pages.iter().collect::<Vec<_>>(), &mut page_notes);
     let mut findings = shop.located(&page_notes);
     records.extend(pages);
@@ -100,7 +100,7 @@ fn join(shop: &mut Workshop<'_>, plans: Vec<PlanRecords>) -> Result<SiteRecords,
 /// Reads what one plan says, what it comes to and what is wrong with it, without a page.
 fn read_plan(shop: &Workshop<'_>, files: PlanFiles<'_>) -> Result<PlanRecords, Error> {
     let mut seen = plan::see(shop, files)?;
-    let unreadable = damaged(&seen.notebook);
+    let unreadable = content::damaged_files(&seen.notebook);
     let (notebook, hidden, records) = (&mut seen.notebook, &seen.hidden, &seen.records);
     let shut = hidden.plan().then(|| super::home_of(files).unwrap_or_default().to_owned());
     let plan = model::assemble(records, hidden, &shop.version.settings.site, &mut notebook.diagnostics);
@@ -122,18 +122,6 @@ pub fn plan_rows(shop: &Workshop<'_>, files: PlanFiles<'_>) -> Result<Option<Pla
     let plan::VisiblePlan { records, hidden, .. } = plan::see(shop, files)?;
     let plan = model::assemble(&records, &hidden, &shop.version.settings.site, &mut Vec::new());
     Ok(plan.map(|plan| view::plan_rows(&shop.desk(), &plan)))
-}
-
-/// Returns the files that could not be read, or not as a whole.
-fn damaged(notebook: &Notebook) -> BTreeSet<RelPath> {
-    let is_damage = |found: &&Diagnostic| found.severity == Severity::Error && content::DAMAGE.contains(&found.code);
-    let files = notebook.diagnostics.iter().filter(is_damage).filter_map(|found| match &found.place {
-        Place::Span(span) => notebook.sources.get(span.source).map(|source| source.path.clone()),
-        Place::File(path) | Place::Line(path, ..) => Some(path.clone()),
-        Place::Subject(subject) => RelPath::new(subject.file.as_str()).ok(),
-        Place::Written(file, _) => RelPath::new(file.as_str()).ok(),
-    });
-    files.collect()
 }
 
 /// Drops what was not known yet on the as-of date, as the model does.

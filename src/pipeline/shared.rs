@@ -9,10 +9,10 @@ use super::{
 };
 use crate::{
     check,
-    content::{self, Notebook, Record},
+    content::{self, Notebook, Record, ShutFolders},
     diag::{Diagnostic, Error, ErrorKind, Finding, Place},
     output::Sink,
-    tree::PATH_COLLISION,
+    tree::{self, PATH_COLLISION},
     value::{Prose, ProsePart, RelPath, Target},
     view::{self, EditionFacts, PlanRows, SiteFacts},
 };
@@ -29,10 +29,18 @@ impl Pages {
     /// Reads them.
     pub fn read(shop: &Workshop<'_>) -> Result<Self, Error> {
         let mut notebook = Notebook::default();
-        let records = shop.version.pages(&mut notebook)?;
-        let (mut shown, hidden, files) = content::withhold_pages(records, shop.viewer);
+        let mut records = shop.version.pages(&mut notebook)?;
+        if shop.frame.edition.is_some() {
+            content::close_damaged(&mut records, &notebook);
+        }
+        let (mut shown, hidden, mut files) = content::withhold_pages(records, shop.viewer);
         if let Some(today) = shop.frame.withheld {
-            shown.retain(|page| !today.pages.contains(&page.file));
+            // A folder that is shut today was not always there with all that it held.
+            let folders = ShutFolders::by(&today.pages);
+            let is_shut = |page: &Record| today.pages.contains(&page.file) || folders.has(&page.file);
+            let (shut, open) = shown.into_iter().partition(is_shut);
+            let shut: Vec<Record> = shut;
+            (shown, files) = (open, files.into_iter().chain(shut.into_iter().map(|page| page.file)).collect());
         }
         hidden.hush(&mut notebook);
         Ok(Self { shown, hidden: files, notebook })
@@ -41,6 +49,15 @@ impl Pages {
     /// Returns those that are shown, with what was found while reading all.
     pub fn into_records(self) -> (Vec<Record>, Notebook) {
         (self.shown, self.notebook)
+    }
+
+    /// Returns all files that no page may lead to: pages that are not shown, and pictures in folders that are shut.
+    pub fn hidden_files(&self, shop: &Workshop<'_>) -> BTreeSet<RelPath> {
+        let today = shop.frame.withheld.map(|today| &today.pages);
+        let folders = ShutFolders::by(self.hidden.iter().chain(today.into_iter().flatten()));
+        let content = tree::below(shop.input.tree.paths(), content::Site::CONTENT);
+        let shut = content.iter().filter(|file| !folders.is_empty() && folders.has(file));
+        self.hidden.iter().chain(shut).cloned().collect()
     }
 
     /// Returns the pictures they show and the files they link to.

@@ -49,7 +49,7 @@ pub fn decide(shop: &Workshop<'_>, pages: &Pages) -> Result<Visibility, Error> {
         None => map(&shop.version.files.plans, |files| decide_plan(shop, files))?.into_iter().flatten().collect(),
     };
     visibility.pages.extend(pages.hidden.iter().cloned());
-    visibility.files.extend(pages.hidden.iter().cloned());
+    visibility.files.extend(pages.hidden_files(shop));
     Ok(visibility)
 }
 

@@ -102,6 +102,36 @@ fn what_is_closed_since_is_in_no_edition() {
 }
 
 #[test]
+fn what_could_not_be_read_then_is_in_no_edition() {
+    // Whatever marks stand in it. Today all of it is mended and open, in other words.
+    let secret = |file: &str, text: &str| site().with(file, text).append("site.toml", CUT);
+    let measure = "content/plans/a/measures/02.md";
+    let report = "content/plans/a/updates/2020-06-30/index.md";
+    let page = "content/side.md";
+    let closed = "visibility = \"closed\"";
+    for (file, text) in [
+        (measure, format!("\n+++\nnumber = \"2\"\ntitle = \"Botilbud\"\n{closed}\n+++\nHemmelig.\n")),
+        (measure, format!("+++\nnumber = \"2\"\ntitle = \"Hemmelig\"\n{closed}\nHemmelig.\n")),
+        (measure, "+++\nnumber = \"2\"\ntitle = \"Hemmelig\"\nvisibility \"closed\"\n+++\nHemmelig.\n".to_owned()),
+        (measure, "+++\nnumber = \"2\"\ntitle = \"Hemmelig\"\n+++\nHemmelig <!-- uden ende\n".to_owned()),
+        (measure, "<<<<<<< HEAD\n+++\nnumber = \"2\"\ntitle = \"Hemmelig\"\n=======\n>>>>>>> x\n".to_owned()),
+        (report, format!("\u{feff}\u{feff}+++\n{closed}\n+++\nHemmelig.\n")),
+        (page, format!("\n+++\ntitle = \"Hemmelig\"\n{closed}\n+++\nHemmelig.\n")),
+    ] {
+        let then = Revisions::default().with("udgave/2020-06", "2020-07-02", &secret(file, &text));
+        let today = later().with(page, "+++\ntitle = \"Side\"\n+++\nÅben.\n");
+        let outcome = today.build_with(&then);
+        let own: Vec<String> =
+            edition(&outcome).into_iter().map(|(_, bytes)| String::from_utf8_lossy(&bytes).into_owned()).collect();
+        assert!(!own.is_empty());
+        let words = if file == page { vec!["Hemmelig"] } else { vec!["Hemmelig", "Aftaler forhandles", "0,25"] };
+        for word in words {
+            assert!(!own.iter().any(|page| page.contains(word)), "{file}: {text:?}: {word}");
+        }
+    }
+}
+
+#[test]
 fn a_status_that_is_closed_under_a_new_id_is_in_no_edition() {
     let renamed = later()
         .without("content/plans/a/measures/02.md")

@@ -6,6 +6,7 @@ mod any_input;
 mod architecture;
 mod checks;
 mod circles;
+mod closed;
 mod demo;
 mod departed;
 mod diagnostics;

@@ -106,6 +106,30 @@ fn what_was_closed_then_is_in_no_event() {
 }
 
 #[test]
+fn what_was_nearly_marked_then_is_in_no_event() {
+    let open = site()
+        .with(SECRET, "+++\nnumber = \"7\"\ntitle = \"Salg\"\nrequired = \"1,11\"\n+++\n")
+        .with(SECRET_STATUS, "+++\nlevel = \"ok\"\nachieved = \"1,07\"\n+++\nGodt.\n");
+    for way in [
+        "visibilty = \"closed\"",
+        "Visibility = \"closed\"",
+        "\"visi\u{ad}bility\" = \"closed\"",
+        "synlighed = \"lukket\"",
+        "lukket = true",
+        "embargo_until = 2099-01-01",
+        "embargoed = 2099-01-01",
+        "meta = { visibility = \"closed\" }",
+    ] {
+        let story = twice(way, way).commit("2020-07-04", &open);
+        let outcome = build(&story.told(), &open);
+        assert_eq!(traces(&outcome, &SECRETS), [""; 0], "{way}");
+    }
+    // Another key that is no field hides nothing.
+    let control = build(&twice("units = \"\"", "units = \"\"").commit("2020-07-04", &open).told(), &open);
+    assert!(!traces(&control, &["7,31"]).is_empty());
+}
+
+#[test]
 fn a_plan_that_was_or_is_closed_is_in_no_event() {
     let plan = |way: &str| {
         site()

@@ -131,6 +131,14 @@ front-matter-missing = filen begynder ikke med sine felter
     .help = begynd filen med en linje, hvor der kun står +++, så felterne, og slut dem med en linje magen til
 front-matter-open = felterne øverst i filen slutter ikke
     .help = skriv en linje, hvor der kun står +++, efter det sidste felt
+front-matter-misplaced = en linje med +++ eller ---, som ikke afgrænser felter: { $line }
+    .help = felter står allerøverst i filen mellem to linjer, hvor der kun står +++, uden noget før den første, heller ikke en tom linje; et eksempel på dem står i en kodeblok under noget tekst
+fields-in-prose = `{ $key }` står i teksten og ikke blandt felterne
+    .help = sæt det mellem de to linjer, hvor der kun står +++, øverst i filen; skal det ses, som det er, så sæt det mellem ` og `
+mark-in-csv = `{ $key }` er en kolonne med tal, og en kolonne skjuler ikke noget
+    .help = skriv mærket i tabellens .toml-fil, i rapportens index.md eller i plan.md, og fjern kolonnen
+merge-conflict = to versioner af filen er ikke flettet: { $line }
+    .help = behold det, der skal stå, og slet linjerne med <<<<<<<, =======, >>>>>>> og |||||||
 csv-syntax = linjen kan ikke læses som CSV
     .label = { csv-detail }
     .help = en celle i anførselstegn slutter med et anførselstegn, og et inde i teksten skrives dobbelt: "Det ""gode"" liv"
@@ -322,6 +330,8 @@ remote-picture = billedet { $target } ligger på en anden server
     .help = læg en kopi ved siden af teksten, så siden ikke henter noget udefra
 raw-html = teksten rummer HTML, som ikke kan vises: { $tag }
     .help = skriv det i Markdown, eller sæt det mellem ` og `, hvis det skal ses, som det er
+html-open = det, der skjules her, slutter ikke: { $tag }
+    .help = slut en kommentar med --> og et element som <script> med sit </script> før den næste tomme linje, eller skriv \<, eller sæt det mellem ` og `, hvis det skal ses, som det er
 
 ## Temaet.
 

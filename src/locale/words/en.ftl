@@ -131,6 +131,14 @@ front-matter-missing = the file does not begin with its fields
     .help = begin the file with a line of only +++, then the fields, and end them with another such line
 front-matter-open = the fields at the top of the file do not end
     .help = write a line of only +++ after the last field
+front-matter-misplaced = a line of +++ or --- that fences no fields: { $line }
+    .help = fields stand at the very top of the file, between two lines of only +++, with nothing before the first, not even a blank; an example of them stands in a block of code below some text
+fields-in-prose = `{ $key }` stands in the text and not among the fields
+    .help = put it between the two lines of only +++ at the top of the file; if it shall be seen as it is, put it between ` and `
+mark-in-csv = `{ $key }` is a column of figures, and a column hides nothing
+    .help = write the mark in the .toml file of the table, in the report's index.md or in plan.md, and remove the column
+merge-conflict = two versions of the file were not merged: { $line }
+    .help = keep what shall stand, and delete the lines with <<<<<<<, =======, >>>>>>> and |||||||
 csv-syntax = the line cannot be read as CSV
     .label = { csv-detail }
     .help = a cell in quotation marks ends with one, and one within its text is written twice: "The ""good"" life"
@@ -322,6 +330,8 @@ remote-picture = the picture { $target } lies on another server
     .help = put a copy beside the text, so that the site fetches nothing from outside
 raw-html = the text holds HTML that cannot be shown: { $tag }
     .help = write it in Markdown, or put it between ` and ` if it shall be seen as it is
+html-open = what is hidden here does not end: { $tag }
+    .help = end a comment with --> and an element like <script> with its </script> before the next blank line, or write \<, or put it between ` and ` if it shall be seen as it is
 
 ## The theme.
 

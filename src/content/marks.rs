@@ -1,0 +1,152 @@
+//! The names of the fields that hide, and what an author may write for them by mistake.
+//!
+//! A mark that is nearly one is an error today; in an old commit no error stops anything, and there it closes.
+
+use toml::de::DeValue;
+
+use super::text::is_invisible;
+
+/// What begins or stands in most words that were meant to hide, in Danish and English.
+const STEMS: [&str; 12] = [
+    "visib",
+    "embarg",
+    "synlig",
+    "hemmelig",
+    "fortrolig",
+    "confidential",
+    "offentliggør",
+    "klausul",
+    "spærre",
+    "publice",
+    "publish",
+    "restrict",
+];
+
+/// Other words that were meant to hide.
+const WORDS: [&str; 44] = [
+    "skjul",
+    "skjult",
+    "skjules",
+    "luk",
+    "lukket",
+    "lukkes",
+    "lukkettil",
+    "intern",
+    "internt",
+    "kuninternt",
+    "offentlig",
+    "offentligt",
+    "privat",
+    "udgiv",
+    "udgives",
+    "udgivelse",
+    "udgivelsesdato",
+    "frigives",
+    "frigivelse",
+    "adgang",
+    "målgruppe",
+    "publikum",
+    "kladde",
+    "udkast",
+    "hide",
+    "hidden",
+    "closed",
+    "close",
+    "closeduntil",
+    "secret",
+    "private",
+    "privacy",
+    "internal",
+    "internalonly",
+    "public",
+    "access",
+    "audience",
+    "draft",
+    "unlisted",
+    "release",
+    "releasedate",
+    "notbefore",
+    "classification",
+    "classified",
+];
+
+/// Tells whether a name is that of a mark, or misspelt so little that it can be no other.
+pub fn is_nearly_a_mark(name: &str) -> bool {
+    let name = plain(name);
+    // A long key is no slip of the pen, and comparing is dear.
+    let is_near =
+        |mark: &str, slips: usize| name.chars().count() < 24 && strsim::damerau_levenshtein(&name, mark) <= slips;
+    name.contains("visib") || name.contains("embarg") || is_near("visibility", 2) || is_near("embargo", 2)
+}
+
+/// Tells whether a name that is no field was meant to be a mark.
+pub fn is_meant_as_a_mark(name: &str) -> bool {
+    let word = plain(name);
+    is_nearly_a_mark(name) || STEMS.iter().any(|stem| word.contains(stem)) || WORDS.contains(&word.as_str())
+}
+
+/// Tells whether a value that no field takes holds a mark, however deep.
+pub fn holds_a_mark(value: &DeValue<'_>) -> bool {
+    match value {
+        DeValue::Table(table) => {
+            table.iter().any(|(key, value)| is_meant_as_a_mark(key.get_ref()) || holds_a_mark(value.get_ref()))
+        }
+        DeValue::Array(values) => values.iter().any(|value| holds_a_mark(value.get_ref())),
+        _ => false,
+    }
+}
+
+/// Returns a name in small letters, without what parts its words.
+fn plain(name: &str) -> String {
+    let letters = name.chars().filter(|c| c.is_alphanumeric() && !is_invisible(*c));
+    letters.flat_map(char::to_lowercase).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_nearly_a_mark_is_known() {
+        for name in [
+            "visibilty",
+            "Visibility",
+            "VISIBILITY ",
+            "visability",
+            "vis_ibility",
+            "vísibility",
+            "visiblity",
+            "visbility",
+            "visibel",
+            "visi\u{200b}bility",
+            "embargo_until",
+            "embargoed",
+            "emabrgo",
+            "Embargo",
+            "embargo-dato",
+            "enbargo",
+        ] {
+            assert!(is_nearly_a_mark(name), "{name}");
+        }
+        for name in
+            ["synlighed", "Lukket", "lukket_til", "fortrolig", "hemmeligt", "draft", "publish_date", "not-before"]
+        {
+            assert!(is_meant_as_a_mark(name) && !is_nearly_a_mark(name), "{name}");
+        }
+        for name in ["title", "unit", "cargo", "possibility", "achieved", "note", "kind", "responsibility", "stability"]
+        {
+            assert!(!is_meant_as_a_mark(name), "{name}");
+        }
+    }
+
+    #[test]
+    fn no_field_is_taken_for_a_mark_but_the_marks() {
+        use crate::content::visibility::is_mark;
+        use crate::schema::records::{DECISION, INDICATOR, MEASURE, MILESTONE, PAGE, PLAN, STATUS, TABLE, UPDATE};
+        for record in [&PAGE, &PLAN, &MEASURE, &INDICATOR, &MILESTONE, &DECISION, &TABLE, &UPDATE, &STATUS] {
+            for field in record.fields.iter().filter(|field| field.name != "public_title") {
+                assert_eq!(is_meant_as_a_mark(field.name), is_mark(field.name), "{}", field.name);
+            }
+        }
+    }
+}
