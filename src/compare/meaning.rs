@@ -4,13 +4,18 @@
 //! - amounts are equal that come to the same, whichever unit they are written in; other decimals (`3,50` for `3,5`)
 //!   or another unit only look different, another footnote mark is a matter of words;
 //! - a unit that stands beside an amount is the same as one declared for it;
-//! - a level is the same by its word and by its id;
+//! - a level is the same by its word and by its id, and keeps being so under a new word: that is a change of the scale
+//!   and of nothing that stands at the level;
 //! - what says only what holds without it (`investment = false`, `visibility = "public"`) says nothing;
 //! - texts are equal whose HTML differs in blanks alone.
 
 use std::hash::{DefaultHasher, Hash, Hasher};
 
-use super::{items::Name, names::Names, renames::Renames};
+use super::{
+    items::Name,
+    names::{LevelName, Names},
+    renames::Renames,
+};
 use crate::{
     schema::{Choice, FieldSpec, Significance, Type, Value, records},
     value::{Amount, Prose, ProsePart, RelPath, Target, Unit, Written},
@@ -71,7 +76,7 @@ impl Scene<'_> {
 
     fn is_same_level(&self, before: &str, after: &str) -> bool {
         match (self.before.level_at(self.old, before), self.after.level_at(self.new, after)) {
-            (Some(before), Some(after)) => (before.scale, before.id) == (after.scale, after.id),
+            (Some(before), Some(after)) => is_same_level(before, after),
             _ => before.to_lowercase() == after.to_lowercase(),
         }
     }
@@ -109,6 +114,12 @@ impl Scene<'_> {
             rest.is_some() && rest == below(after, self.new.plan)
         }
     }
+}
+
+/// Tells whether two levels, each of its own version of a site, are the same: by scale and id, whatever they are called.
+/// Where ids are others, readers take those for the same whose word and tone are equal.
+pub(crate) fn is_same_level(before: LevelName<'_>, after: LevelName<'_>) -> bool {
+    (before.scale, before.id) == (after.scale, after.id) || (before.word, before.tone) == (after.word, after.tone)
 }
 
 /// Tells how much the difference of two amounts matters, each with what it counts in where it does not say so.

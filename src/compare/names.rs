@@ -8,6 +8,7 @@ use super::{
 };
 use crate::{
     content::Record,
+    model::{LevelRef, Site},
     schema::{Choice, Fields, records},
     value::{Id, ItemNumber, Period, Unit},
 };
@@ -65,6 +66,21 @@ pub struct LevelName<'n> {
     pub tone: &'n str,
     /// Its place on the scale, from the best.
     pub place: usize,
+}
+
+impl<'n> LevelName<'n> {
+    /// Names a level of a site.
+    #[must_use]
+    pub fn of(site: &'n Site, level: LevelRef) -> Option<Self> {
+        let (scale, found) = (site.scales.get(level.scale)?, site.level(level)?);
+        Some(Self {
+            scale: scale.id.as_str(),
+            id: found.id.as_str(),
+            word: &found.word,
+            tone: found.tone.word(),
+            place: level.level,
+        })
+    }
 }
 
 impl Named {

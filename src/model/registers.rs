@@ -180,6 +180,25 @@ impl Site {
         self.scales.get(at.scale)?.levels.get(at.level)
     }
 
+    /// Returns the site with the words and tones that another version of it has for the same levels: for a level of the
+    /// same id on the scale of the same id. A level the other does not have keeps its own.
+    ///
+    /// What is counted by level at two times is counted under one word, so that a level with a new word is no move from
+    /// one level to another.
+    #[must_use]
+    pub fn with_levels_of(&self, other: &Self) -> Self {
+        let mut site = self.clone();
+        for scale in &mut site.scales {
+            let Some(known) = other.scales.iter().find(|known| known.id == scale.id) else { continue };
+            for level in &mut scale.levels {
+                if let Some(same) = known.levels.iter().find(|same| same.id == level.id) {
+                    level.clone_from(same);
+                }
+            }
+        }
+        site
+    }
+
     /// Returns the day a period's end is away from the as-of date: positive when it has passed.
     #[must_use]
     pub fn days_since(&self, period: Period) -> i32 {

@@ -82,7 +82,8 @@ pub(super) fn levels_figure(desk: &Desk, counts: &[(LevelRef, usize)], without: 
 pub(super) fn flow_figure(desk: &Desk, flow: &Flow, from: &str, to: &str) -> Option<Block> {
     let (before, after) = flow.counts();
     let (before, after) = (flow_side(from, &before), flow_side(to, &after));
-    block(desk, figure::flow(desk.locale, &[(flow.site_then, before), (flow.site_now, after)])?)
+    let site_then = flow.site_then.with_levels_of(flow.site_now);
+    block(desk, figure::flow(desk.locale, &[(&site_then, before), (flow.site_now, after)])?)
 }
 
 /// Returns the chart of how many measures stood at each level on several dates, the oldest first.

@@ -10,6 +10,7 @@ use super::{
     table::{Column, Rows, TableLine},
 };
 use crate::{
+    compare::{LevelName, meaning},
     model::Site,
     value::{Decimal, Id},
 };
@@ -70,6 +71,13 @@ impl<'r> Flow<'r> {
         Self { site_then: &then.site, site_now, pairs }
     }
 
+    /// Tells whether a measure stands at the level it stood at.
+    fn stayed(&self, pair: &Pair<'r>) -> bool {
+        let level = |site: &'r Site, side: Option<(_, &'r MeasureRow)>| LevelName::of(site, side?.1.level?);
+        let levels = level(self.site_then, pair.then).zip(level(self.site_now, pair.now));
+        levels.is_some_and(|(before, after)| meaning::is_same_level(before, after))
+    }
+
     /// Returns its pairs, those that stand worst now first.
     pub fn worst_first(&self) -> Vec<&Pair<'r>> {
         let badness =
@@ -91,12 +99,15 @@ impl<'r> Flow<'r> {
         (count(&|pair| pair.then), count(&|pair| pair.now))
     }
 
-    /// Makes the table of how many went from which level to which; those that stayed are its diagonal.
+    /// Makes the table of how many went from which level to which; those that stayed are its diagonal. Levels bear the
+    /// words they have now, so that one with a new word is one place.
     pub fn table(&self, desk: &Desk, caption: String) -> Table {
+        let site_then = self.site_then.with_levels_of(self.site_now);
         let mut cells: BTreeMap<(Place, Place), usize> = BTreeMap::new();
         for pair in &self.pairs {
-            let from = Place::of(self.site_then, pair.then.map(|(_, row)| row));
             let to = Place::of(self.site_now, pair.now.map(|(_, row)| row));
+            let from =
+                if self.stayed(pair) { to.clone() } else { Place::of(&site_then, pair.then.map(|(_, row)| row)) };
             let count = cells.entry((from, to)).or_default();
             *count = count.saturating_add(1);
         }
@@ -188,9 +199,10 @@ pub(super) fn levels(desk: &Desk, all: Gathered, then: &Snapshot) -> Vec<LevelCh
         let (now, _) = counts.entry(Place::alike(desk.site, row)).or_default();
         *now = now.saturating_add(1);
     }
+    let site_then = then.site.with_levels_of(desk.site);
     let before = then.plans.values().flat_map(|rows| &rows.measures);
     for row in before.filter(|row| row.is_counted) {
-        let (_, before) = counts.entry(Place::alike(&then.site, row)).or_default();
+        let (_, before) = counts.entry(Place::alike(&site_then, row)).or_default();
         *before = before.saturating_add(1);
     }
     let change = |(place, (now, before)): (Place, (usize, usize))| {
@@ -236,7 +248,7 @@ impl Moves {
         };
         let mut moves = Self::default();
         for pair in flow.pairs {
-            let level = |site: &'r Site, row: &MeasureRow| site.level(row.level?);
+            let level = |site: &'r Site, row: &MeasureRow| LevelName::of(site, row.level?);
             let count = match (pair.then, pair.now) {
                 (Some((_, before)), Some((_, now))) if whose.has_measure(now) => {
                     match (level(&then.site, before), level(desk.site, now)) {

@@ -12,7 +12,10 @@ use super::{
     table::SINCE,
     table_totals::{Leading, LeadingRow, effect_totals},
 };
-use crate::value::{Figure, Unit};
+use crate::{
+    compare::LevelName,
+    value::{Figure, Unit},
+};
 
 /// A table beside what an edition said in it.
 pub(super) struct Compared<'a> {
@@ -138,8 +141,8 @@ impl<'a> Compared<'a> {
         })
     }
 
-    fn level(&self, row: &LeadingRow) -> Option<&crate::model::Level> {
-        self.desk.site.level(row.level?)
+    fn level(&self, row: &LeadingRow) -> Option<LevelName<'_>> {
+        LevelName::of(self.desk.site, row.level?)
     }
 
     /// Names at the end of a whole table the rows that are gone.

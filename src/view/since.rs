@@ -10,7 +10,8 @@ use super::{
     table::{Column, Rows, SINCE, sentences},
 };
 use crate::{
-    model::{Level, Lifecycle, Report, Site},
+    compare::{LevelName, meaning},
+    model::{Lifecycle, Report, Site},
     schema::MeasureColumn,
     value::{Figure, Id, Period, Unit},
 };
@@ -22,7 +23,7 @@ pub(super) const SUMS: [MeasureColumn; 2] = [MeasureColumn::Required, MeasureCol
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Known<'r> {
     /// Where it stands.
-    pub level: Option<&'r Level>,
+    pub level: Option<LevelName<'r>>,
     /// Where it is in its life.
     pub lifecycle: Option<Lifecycle>,
     /// The required saving.
@@ -39,7 +40,7 @@ impl<'r> Known<'r> {
     /// Takes it from the row of a measure, whose level is one of a site's.
     pub fn of(site: &'r Site, row: &'r MeasureRow) -> Self {
         Self {
-            level: row.level.and_then(|level| site.level(level)),
+            level: row.level.and_then(|level| LevelName::of(site, level)),
             lifecycle: row.lifecycle,
             required: row.required.as_ref(),
             achieved: row.achieved.as_ref(),
@@ -51,7 +52,7 @@ impl<'r> Known<'r> {
     /// Takes it from the row of a plan.
     pub fn of_plan(site: &'r Site, row: &'r PlanRow) -> Self {
         Self {
-            level: row.level.and_then(|level| site.level(level)),
+            level: row.level.and_then(|level| LevelName::of(site, level)),
             lifecycle: None,
             required: row.required.as_ref(),
             achieved: row.achieved.as_ref(),
@@ -110,19 +111,14 @@ pub(super) fn at_its_report<'a>(seen: &Seen<'a>, then: &PlanRows) -> Option<Seen
 }
 
 /// Says from which level to which something went.
-pub(super) fn level_step(desk: &Desk, before: Option<&Level>, after: Option<&Level>) -> Option<String> {
+pub(super) fn level_step(desk: &Desk, before: Option<LevelName<'_>>, after: Option<LevelName<'_>>) -> Option<String> {
     match (before, after) {
-        (Some(before), Some(after)) if is_same(before, after) => None,
-        (Some(before), Some(after)) => Some(step(desk, &before.word, &after.word)),
+        (Some(before), Some(after)) if meaning::is_same_level(before, after) || before.word == after.word => None,
+        (Some(before), Some(after)) => Some(step(desk, before.word, after.word)),
         (None, Some(_)) => Some(desk.word("since_first_level").to_owned()),
-        (Some(before), None) => Some(step(desk, &before.word, desk.word("since_without_level"))),
+        (Some(before), None) => Some(step(desk, before.word, desk.word("since_without_level"))),
         (None, None) => None,
     }
-}
-
-/// Tells whether two levels, perhaps of scales from different times, are the same to a reader.
-fn is_same(a: &Level, b: &Level) -> bool {
-    a.tone == b.tone && a.word == b.word
 }
 
 fn step(desk: &Desk, before: &str, after: &str) -> String {

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use super::{MeasureRow, PlanRows};
 use crate::{
-    model::{Edition, Level, LevelRef, Site},
+    compare::LevelName,
+    model::{Edition, LevelRef, Site},
     value::Id,
 };
 
@@ -28,8 +29,8 @@ impl Snapshot {
 
     /// Returns a level of then.
     #[must_use]
-    pub fn level(&self, at: Option<LevelRef>) -> Option<&Level> {
-        self.site.level(at?)
+    pub fn level(&self, at: Option<LevelRef>) -> Option<LevelName<'_>> {
+        LevelName::of(&self.site, at?)
     }
 }
 

@@ -27,6 +27,7 @@ mod log_command;
 mod meaning;
 mod memory;
 mod moved;
+mod one_comparison;
 mod past;
 mod pipelines;
 mod properties;

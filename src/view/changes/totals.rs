@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::{Side, Told, names::clean};
 use crate::{
-    model::LevelRef,
+    model::{LevelRef, Site, Tone},
     value::{Figure, Id},
     view::{Desk, PlanRows, levels::levels_in_words},
 };
@@ -76,40 +76,71 @@ fn sums(rows: &[PlanRows]) -> BTreeMap<&Id, Sums<'_>> {
     sums.collect()
 }
 
-/// Returns the committees whose measures stand otherwise, by their codes.
+/// Returns the committees whose measures stand otherwise, by their codes. A level with a new word is the same level.
 pub fn levels(desk: &Desk, before: Side<'_>, after: Side<'_>) -> Vec<Levels> {
-    let (before_site, after_site) = (before.site, after.site);
-    let (old, new) = (by_committee(desk, before), by_committee(desk, after));
+    let site_before = before.site.with_levels_of(after.site);
+    let (old, new) = (by_committee(before.rows), by_committee(after.rows));
     let ids: BTreeSet<&Id> = old.keys().chain(new.keys()).copied().collect();
     let changed = ids.into_iter().filter_map(|id| {
-        let nothing = || desk.locale.tell("diff-not-given", &[]);
-        let of = |side: &BTreeMap<&Id, String>| side.get(id).cloned().unwrap_or_else(nothing);
-        let (before, after) = (of(&old), of(&new));
-        let site = if new.contains_key(id) { after_site } else { before_site };
+        let (old, new) = (old.get(id), new.get(id));
+        if old.map(|counts| counts.by_word(&site_before)) == new.map(|counts| counts.by_word(after.site)) {
+            return None;
+        }
+        let say = |site: &Site, counts: Option<&LevelCounts>| match counts {
+            Some(counts) => clean(&counts.in_words(&Desk::new(site, desk.locale, desk.book))),
+            None => desk.locale.tell("diff-not-given", &[]),
+        };
+        let site = if new.is_some() { after.site } else { before.site };
         let name = clean(site.committees.get(id).map_or(id.as_str(), |committee| &committee.name));
-        (before != after).then(|| Levels { committee: id.to_string(), name, before, after })
+        let (before, after) = (say(&site_before, old), say(after.site, new));
+        Some(Levels { committee: id.to_string(), name, before, after })
     });
     changed.collect()
 }
 
-/// Says how the measures of each committee stand.
-fn by_committee<'s>(desk: &Desk, side: Side<'s>) -> BTreeMap<&'s Id, String> {
-    let mut counts: BTreeMap<&Id, (BTreeMap<LevelRef, usize>, usize)> = BTreeMap::new();
-    let counted = side.rows.iter().flat_map(|rows| rows.measures.iter().filter(|measure| measure.is_counted));
+/// How many measures of a committee stand at each level, and how many at none.
+#[derive(Default)]
+struct LevelCounts {
+    levels: BTreeMap<LevelRef, usize>,
+    without: usize,
+}
+
+impl LevelCounts {
+    /// Returns the counts by what readers tell levels apart by, whatever the order of the scale; without one under
+    /// nothing.
+    fn by_word<'s>(&self, site: &'s Site) -> BTreeMap<Option<(&'s str, Tone)>, usize> {
+        let mut counts = BTreeMap::new();
+        let levels = self
+            .levels
+            .iter()
+            .map(|(level, count)| (site.level(*level).map(|level| (level.word.as_str(), level.tone)), *count));
+        for (level, count) in levels.chain((self.without > 0).then_some((None, self.without))) {
+            let sum: &mut usize = counts.entry(level).or_default();
+            *sum = sum.saturating_add(count);
+        }
+        counts
+    }
+
+    /// Says how many stand at each level.
+    fn in_words(&self, desk: &Desk) -> String {
+        let levels: Vec<_> = self.levels.iter().map(|(level, count)| (*level, *count)).collect();
+        levels_in_words(desk, &levels, self.without)
+    }
+}
+
+/// Counts the measures of each committee by level.
+fn by_committee(rows: &[PlanRows]) -> BTreeMap<&Id, LevelCounts> {
+    let mut counts: BTreeMap<&Id, LevelCounts> = BTreeMap::new();
+    let counted = rows.iter().flat_map(|rows| rows.measures.iter().filter(|measure| measure.is_counted));
     for measure in counted {
         for committee in &measure.committees {
-            let (levels, without) = counts.entry(committee).or_default();
+            let counts = counts.entry(committee).or_default();
             let slot = match measure.level {
-                Some(level) => levels.entry(level).or_default(),
-                None => without,
+                Some(level) => counts.levels.entry(level).or_default(),
+                None => &mut counts.without,
             };
             *slot = slot.saturating_add(1);
         }
     }
-    let desk = Desk::new(side.site, desk.locale, desk.book);
-    let say = |(committee, (levels, without)): (&'s Id, (BTreeMap<LevelRef, usize>, usize))| {
-        let levels: Vec<_> = levels.into_iter().collect();
-        (committee, clean(&levels_in_words(&desk, &levels, without)))
-    };
-    counts.into_iter().map(say).collect()
+    counts
 }

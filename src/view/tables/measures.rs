@@ -2,6 +2,7 @@
 
 use super::{plan_notes, unit_note};
 use crate::{
+    compare::LevelName,
     model::{Comparison, Gross, Lifecycle, Measure, Status, difference},
     schema::MeasureColumn,
     value::{Figure, Prose},
@@ -360,7 +361,7 @@ impl<'a> Sheet<'a> {
         let desk = self.draft.desk;
         let standing = self.seen.standing(measure);
         let now = Known {
-            level: standing.and_then(|standing| desk.site.level(standing.level)),
+            level: standing.and_then(|standing| LevelName::of(desk.site, standing.level)),
             lifecycle: self.seen.lifecycle(measure),
             required: measure.required.as_ref(),
             achieved: self.seen.achieved(measure),
