@@ -108,6 +108,12 @@ pub struct Subject {
 }
 
 impl Subject {
+    /// Makes the key of a record of a plan that stands in no report and is no part of another.
+    #[must_use]
+    pub fn of_plan(plan: &Id, kind: RecordKind, id: &str) -> Self {
+        Self { plan: Some(plan.clone()), kind, report: None, within: None, id: id.into() }
+    }
+
     /// Returns the id of the measure it is, or is a status of.
     #[must_use]
     pub fn measure(&self) -> Option<&str> {

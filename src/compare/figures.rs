@@ -2,7 +2,7 @@
 
 use super::{
     RecordKind, Subject, What, meaning,
-    records::{Walk, join},
+    walk::{Walk, join},
 };
 use crate::{
     content::{FigureRow, Figures, Record},

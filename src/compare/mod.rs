@@ -1,6 +1,7 @@
 //! What became of the records from one version of a site to another.
 //!
-//! Floor 5. Records are compared, never models: a version with a reference that leads nowhere still has
+//! Floor 5. [`compare`] answers what was written otherwise, [`summaries`] what it comes to otherwise; both answer
+//! [`Change`]s, by one rule of sameness (`meaning`). Records are compared, never models: a version with a reference that leads nowhere still has
 //! a history, and one that cannot be read is an event ([`Unreadable`]) and no failure. A record is known
 //! by its id ([`Subject`]), so a file may be renamed, split or moved without a word. What is compared is
 //! what was meant: a reformatted file is no change. How a change is worded is the business of floors above.
@@ -17,9 +18,12 @@ mod records;
 mod renames;
 mod settled;
 mod statements;
+mod summaries;
+mod walk;
 
 pub use change::{Change, RecordKind, Subject, Unreadable, What, WordPart};
 pub use names::{LevelName, Named, Names};
 pub use records::{Version, compare, compare_versions};
 pub(crate) use settled::settled;
 pub use statements::Statements;
+pub use summaries::{RecordSummary, summaries};

@@ -1,13 +1,14 @@
 //! Two versions of the records of a site, compared by their ids.
 
-use std::{borrow::Cow, cmp::Ordering, collections::BTreeSet};
+use std::{borrow::Cow, collections::BTreeSet};
 
 use super::{
-    Change, RecordKind, Subject, What, WordPart, figures,
+    Change, RecordKind, What, WordPart, figures,
     items::{self, Item, Name},
     meaning::{Scene, said},
     names::Names,
     renames::Renames,
+    walk::{Walk, join},
 };
 use crate::{
     content::{Record, month},
@@ -73,14 +74,6 @@ pub fn compare_versions(before: Version<'_>, after: Version<'_>) -> Vec<Change> 
     changes
 }
 
-/// One record on its way to be compared, field by field.
-pub(crate) struct Walk<'w> {
-    pub scene: Scene<'w>,
-    /// The field that is being compared, dotted.
-    path: String,
-    pub changes: &'w mut Vec<Change>,
-}
-
 impl Walk<'_> {
     fn items(&mut self, old: &Item<'_>, new: &Item<'_>) {
         if old.name.id != new.name.id && says_formerly(new.name.kind) {
@@ -111,15 +104,6 @@ impl Walk<'_> {
         self.fields(item.schema, item.fields, &items::NOTHING, Significance::Material);
     }
 
-    /// Notes a change of the record.
-    pub fn push(&mut self, what: What, significance: Significance) {
-        self.changes.push(Change { subject: self.subject(), what, significance });
-    }
-
-    pub fn subject(&self) -> Subject {
-        self.scene.new.subject()
-    }
-
     /// Notes that parts whose order has a meaning stand in another one.
     fn order(&mut self, old: &Item<'_>, new: &Item<'_>) {
         let (Some((_, before)), Some((path, after))) = (order_of(old), order_of(new)) else { return };
@@ -127,17 +111,6 @@ impl Walk<'_> {
             let (before, after) = (Some(before), Some(after));
             self.push(What::Field { path: path.to_owned(), before, after }, Significance::Material);
         }
-    }
-
-    /// Runs a step with a key added to the path.
-    fn at(&mut self, key: &str, step: impl FnOnce(&mut Self)) {
-        let length = self.path.len();
-        if length > 0 {
-            self.path.push('.');
-        }
-        self.path.push_str(key);
-        step(self);
-        self.path.truncate(length);
     }
 
     fn fields(&mut self, schema: &'static RecordType, before: &Fields, after: &Fields, weight: Significance) {
@@ -203,27 +176,6 @@ impl Walk<'_> {
 fn says_formerly(kind: RecordKind) -> bool {
     use RecordKind::{Committee, Indicator, Measure, Owner, Plan};
     matches!(kind, Committee | Indicator | Measure | Owner | Plan)
-}
-
-/// Joins two sorted sequences by their keys. Where a key stands in both, both values are answered together.
-pub(crate) fn join<K: Ord, V>(
-    before: impl IntoIterator<Item = (K, V)>,
-    after: impl IntoIterator<Item = (K, V)>,
-) -> impl Iterator<Item = (K, Option<V>, Option<V>)> {
-    let (mut before, mut after) = (before.into_iter().peekable(), after.into_iter().peekable());
-    std::iter::from_fn(move || {
-        let order = match (before.peek(), after.peek()) {
-            (Some((old, _)), Some((new, _))) => old.cmp(new),
-            (Some(_), None) => Ordering::Less,
-            (None, Some(_)) => Ordering::Greater,
-            (None, None) => return None,
-        };
-        let old = before.next_if(|_| order.is_le());
-        let new = after.next_if(|_| order.is_ge());
-        let (old_key, old) = old.unzip();
-        let (new_key, new) = new.unzip();
-        Some((new_key.or(old_key)?, old, new))
-    })
 }
 
 /// Returns the entries of a table, sorted by their keys.

@@ -176,7 +176,7 @@ impl<'a> Year<'a> {
             let args = [("planned", (&planned).into()), ("year", (&year).into())];
             return Some(self.locale.say("chart-effect-title-planned", &args));
         };
-        let Some(ahead) = self.due.as_ref().and_then(|due| numbers::less(&achieved, due, self.unit)) else {
+        let Some(ahead) = self.due.as_ref().and_then(|due| achieved.less(due, self.unit)) else {
             let achieved = self.locale.figure(&achieved);
             let args = [("achieved", (&achieved).into()), ("month", (&month).into())];
             return Some(self.locale.say("chart-effect-title-achieved", &args));

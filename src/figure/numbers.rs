@@ -64,13 +64,6 @@ pub(super) fn sum<'a>(figures: impl Iterator<Item = &'a Figure> + Clone, unit: &
     (amount.is_some() || is_nil).then_some(Figure { amount, approx, mark: None })
 }
 
-/// Returns one figure less another, approximate where either is.
-pub(super) fn less(figure: &Figure, other: &Figure, unit: &Unit) -> Option<Figure> {
-    let size = number(figure, unit)?.checked_sub(number(other, unit)?)?;
-    let approx = figure.approx.or(other.approx).map(|_| Approx::About);
-    Some(Figure { amount: Some(Amount::new(size, unit.clone())), approx, mark: None })
-}
-
 /// Returns a figure without its sign.
 pub(super) fn size(mut figure: Figure) -> Figure {
     if let Some(amount) = &mut figure.amount {

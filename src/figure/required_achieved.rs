@@ -275,7 +275,7 @@ impl Row<'_> {
         let (required, achieved) = (self.required.as_ref()?, self.achieved.as_ref()?);
         let gap = match achieved.is_nil() {
             true => required.clone(),
-            false => numbers::less(required, achieved, unit)?,
+            false => required.less(achieved, unit)?,
         };
         numbers::number(&gap, unit).filter(|number| *number > Decimal::ZERO)?;
         Some(gap)

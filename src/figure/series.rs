@@ -102,7 +102,7 @@ impl Series<'_> {
     /// Tells the first and the last value, how far apart they are, and the highest where that is neither.
     pub(super) fn description(&self) -> Option<String> {
         let (first, last) = self.ends()?;
-        let change = numbers::less(&last.figure, &first.figure, self.unit)?;
+        let change = last.figure.less(&first.figure, self.unit)?;
         let shown = |figure: &Figure| numbers::whole(self.locale, figure, self.unit);
         let (start, size) = (shown(&first.figure), self.distance(&numbers::size(change)));
         let args = [("when", (&first.when).into()), ("start", (&start).into())];

@@ -350,6 +350,18 @@ pub struct Figure {
     pub mark: Option<Mark>,
 }
 
+impl From<&Figure> for Written {
+    /// Writes a figure with its unit beside it.
+    fn from(figure: &Figure) -> Self {
+        Self {
+            number: figure.amount.as_ref().map(|amount| amount.number),
+            unit: figure.amount.as_ref().map(|amount| amount.unit.clone()),
+            approx: figure.approx,
+            mark: figure.mark,
+        }
+    }
+}
+
 impl Figure {
     /// Makes an exact figure without a mark.
     #[must_use]

@@ -3,10 +3,7 @@
 //! Everything that turns a value into words for readers goes through here, so that no page asks the
 //! locale in its own way.
 
-use super::{
-    AddressBook, Anchor, Chip, DisplayDate, DisplayValue, Past, Snapshot,
-    shown::{ValueFormat, share},
-};
+use super::{AddressBook, Anchor, Chip, DisplayDate, DisplayValue, Past, Snapshot, shown::ValueFormat};
 use crate::{
     locale::{Arg, Locale},
     model::{Difference, LevelRef, Lifecycle, Site, Trend},
@@ -139,7 +136,7 @@ impl Desk<'_> {
     /// Shows a part as per cent of its whole, without decimals. Answers nothing unless both are exact,
     /// of one sign and in units that convert.
     pub(super) fn share(&self, part: &Figure, whole: &Figure) -> Option<DisplayValue> {
-        Some(self.format().percent(share(part, whole)?))
+        Some(self.format().percent(part.share_of(whole)?))
     }
 
     /// Says how a stated figure differs from the computed one, and what that is, where it is not to be seen:

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use super::{
     Block, Cell, CellValue, Chip, Desk, Fact, MeasureRow, MilestoneRow, Page, PlanRows, Snapshot, Table,
+    changes::since_phrases,
     desk::plain,
     draft::{Draft, Head, heading, lead, section},
     figures::flow_figure,
@@ -13,11 +14,12 @@ use super::{
     log::LogRow,
     rows::{MissingRow, PlanRow},
     scope::Whose,
-    since::{self, Known, MilestoneDates},
+    since,
     table::{Column, Rows, TableLine},
     tables::{About, log_table},
 };
 use crate::{
+    compare::{self, RecordKind, Subject},
     git::CommitId,
     locale::Arg,
     model::{Edition, Site},
@@ -129,11 +131,7 @@ impl ForecastLine<'_> {
     /// Shows how far what is known now lies from the last forecast.
     fn against_forecast(&self) -> Cell {
         let last = self.told.iter().rev().find_map(Option::as_deref);
-        let gap = self
-            .now
-            .as_deref()
-            .zip(last)
-            .and_then(|(now, last)| super::shown::less(now, last, &last.amount.as_ref()?.unit));
+        let gap = self.now.as_deref().zip(last).and_then(|(now, last)| now.less(last, &last.amount.as_ref()?.unit));
         gap.map_or_else(Cell::default, |gap| Cell::of(CellValue::Step(gap)))
     }
 }
@@ -367,8 +365,9 @@ fn changed_measures(draft: &Draft, facts: &EditionFacts, flow: &Flow, pairs: Vec
         let Some((plan, row)) = pair.now.or(pair.then) else { continue };
         let phrases = match (pair.then, pair.now) {
             (Some((_, then)), Some((_, now))) => {
-                let then = Known::of(flow.site_then, then);
-                then.until(desk, &Known::of(flow.site_now, now), &[])
+                let subject = || Subject::of_plan(&plan.id, RecordKind::Measure, row.id.as_str());
+                let (then, now) = (then.summary(flow.site_then), now.summary(flow.site_now));
+                since_phrases(desk, &compare::summaries(subject, &then, &now), &[])
             }
             (None, _) => vec![desk.word("since_new").to_owned()],
             (_, None) => vec![desk.word("since_gone").to_owned()],
@@ -409,9 +408,8 @@ fn moved_milestones(draft: &Draft, before: &Snapshot, plans: &[&PlanRows]) -> Op
     for rows in plans {
         let then = before.plan(&rows.plan.id, &rows.plan.formerly);
         for row in &rows.milestones {
-            let before = then.and_then(|then| then.milestones.iter().find(|other| other.number == row.number));
-            let now = MilestoneDates { moved_from: None, ..MilestoneDates::of(row) };
-            let phrases = since::milestone(desk, before, &now);
+            let before = then.and_then(|then| then.milestone(&row.number));
+            let phrases = since::milestone(desk, &rows.plan.id, before, &row.summary(), None);
             if !phrases.is_empty() {
                 lines.push(TableLine::item(MovedMilestone { plan: &rows.plan, row, phrases }));
             }

@@ -6,7 +6,7 @@ use super::{
     Block, Cell, Desk, MeasureRow, PlanRow, PlanRows, Snapshot, Table,
     gathered::Gathered,
     scope::{Counts, Whose},
-    since::{by_id_of_then, cell, level_step},
+    since::{by_id_of_then, cell},
     table::{Column, Rows, TableLine},
 };
 use crate::{
@@ -222,6 +222,14 @@ pub(super) struct LevelChange {
     pub step: Option<String>,
 }
 
+/// Tells whether readers see that something stands at another level than it did.
+fn has_moved(before: Option<LevelName<'_>>, after: Option<LevelName<'_>>) -> bool {
+    match (before, after) {
+        (Some(before), Some(after)) => !meaning::is_same_level(before, after) && before.word != after.word,
+        (before, after) => before.is_some() != after.is_some(),
+    }
+}
+
 /// How many of somebody's measures have another status than in the edition before, are new or gone.
 #[derive(Default)]
 struct Moves {
@@ -253,7 +261,7 @@ impl Moves {
                 (Some((_, before)), Some((_, now))) if whose.has_measure(now) => {
                     match (level(&then.site, before), level(desk.site, now)) {
                         (None, Some(_)) => &mut moves.first,
-                        (before, now) if level_step(desk, before, now).is_some() => &mut moves.moved,
+                        (before, now) if has_moved(before, now) => &mut moves.moved,
                         _ => continue,
                     }
                 }

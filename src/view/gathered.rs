@@ -7,7 +7,6 @@ use super::{
     levels::legend,
     rows::{MeasureRow, MilestoneRow, MissingRow, PlanRow, PlanRows},
     scope::{Counts, Whose},
-    shown,
 };
 use crate::{
     model::LevelRef,
@@ -237,7 +236,7 @@ fn money_tiles(desk: &Desk, required: &Figure, achieved: &Figure) -> Vec<Tile> {
     let share = desk.share(achieved, required);
     let share = share.map(|share| desk.say("tile-share", &[("share", (&share.text).into())]));
     let unit = required.amount.as_ref().map(|amount| amount.unit.clone());
-    let gap = unit.and_then(|unit| shown::less(achieved, required, &unit));
+    let gap = unit.and_then(|unit| achieved.less(required, &unit));
     let tile = |word, figure: &Figure, note| Tile { name: desk.word(word).into(), value: desk.figure(figure), note };
     let mut tiles = vec![tile("tile_required", required, None), tile("tile_achieved", achieved, share)];
     tiles.extend(gap.map(|gap| tile("tile_difference", &gap, None)));

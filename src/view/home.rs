@@ -13,7 +13,6 @@ use super::{
     prose,
     rows::{LATEST_UPDATES, MeasureRow, PlanRow, UpdateRow},
     scope::Whose,
-    shown::share,
     since,
     table::{Column, Rows, TableLine},
 };
@@ -139,7 +138,7 @@ const PLANS: &[&Column<Plans>] = &[
     &Column::amount("achieved", "col_achieved", |row, _| Cell::figure(row.plan.achieved.as_ref())),
     &Column::share("share", "col_share", |row, _| {
         let both = row.plan.required.as_ref().zip(row.plan.achieved.as_ref());
-        let share = both.and_then(|(required, achieved)| share(achieved, required));
+        let share = both.and_then(|(required, achieved)| achieved.share_of(required));
         share.map_or_else(Cell::default, |share| Cell::of(CellValue::Share(share)))
     }),
     &Column::word("committee", "col_committee", |row, _| {

@@ -7,13 +7,14 @@ use std::collections::BTreeMap;
 
 use super::{
     Cell, ColumnKind, Desk, PlanRows, Remark, Snapshot, Table, TableColumn,
+    changes::{has_changed, row_phrases},
     seen::Seen,
     since,
     table::SINCE,
     table_totals::{Leading, LeadingRow, effect_totals},
 };
 use crate::{
-    compare::LevelName,
+    compare::{self, Change, RecordKind, RecordSummary, Subject},
     value::{Figure, Unit},
 };
 
@@ -98,14 +99,19 @@ impl<'a> Compared<'a> {
         let Some(before) = then.iter().find(|before| now.is_of(before)) else {
             return since::cell(vec![self.desk.word("since_new").to_owned()]);
         };
-        let level = since::level_step(self.desk, self.since.level(before.level), self.level(now));
-        let figure = since::figure_step(self.desk, before.figure.as_ref(), now.figure.as_ref(), unit);
-        let phrases: Vec<String> = level.into_iter().chain(figure).collect();
-        match (phrases.is_empty(), before.rest == now.rest) {
-            (true, true) if now.figure.is_none() => Cell::default(),
-            (true, false) => since::cell(vec![self.desk.word("since_rest").to_owned()]),
+        let changes = self.changes(before, now);
+        let phrases = row_phrases(self.desk, &changes, unit);
+        match (phrases.is_empty(), has_changed(&changes, RecordSummary::OTHERS)) {
+            (true, false) if now.figure.is_none() => Cell::default(),
+            (true, true) => since::cell(vec![self.desk.word("since_rest").to_owned()]),
             _ => since::cell(phrases),
         }
+    }
+
+    /// Returns what became of a row since the edition.
+    fn changes(&self, before: &LeadingRow, now: &LeadingRow) -> Vec<Change> {
+        let subject = || Subject::of_plan(&self.seen.plan.id, RecordKind::Row, &now.id);
+        compare::summaries(subject, &before.summary(&self.since.site), &now.summary(self.desk.site))
     }
 
     /// Says what a figure was, and what it has been corrected to where that is another than now.
@@ -116,21 +122,22 @@ impl<'a> Compared<'a> {
         corrected: Option<&LeadingRow>,
         unit: &Unit,
     ) -> Option<String> {
-        let figure = now.figure.as_ref()?;
+        now.figure.as_ref()?;
         let Some(before) = then.iter().find(|before| now.is_of(before)) else {
             return Some(self.desk.word("since_new").to_owned());
         };
-        if since::figure_step(self.desk, before.figure.as_ref(), Some(figure), Some(unit)).is_none() {
-            return (before.rest != now.rest).then(|| self.desk.word("since_rest").to_owned());
+        let changes = self.changes(before, now);
+        if !has_changed(&changes, RecordSummary::FIGURE) {
+            let is_another = has_changed(&changes, RecordSummary::OTHERS);
+            return is_another.then(|| self.desk.word("since_rest").to_owned());
         }
         let words = |figure: &Figure| self.desk.figure_in(figure, unit).text;
         let Some(was) = &before.figure else {
             return Some(self.desk.say("since-was", &[("figure", self.desk.word("since_not_given").into())]));
         };
-        let is_another =
-            |figure: &&Figure, other| since::figure_step(self.desk, Some(other), Some(figure), None).is_some();
+        let is_another = |row: &&LeadingRow, other| has_changed(&self.changes(other, row), RecordSummary::FIGURE);
+        let corrected = corrected.filter(|row| is_another(row, before) && is_another(row, now));
         let corrected = corrected.and_then(|row| row.figure.as_ref());
-        let corrected = corrected.filter(|it| is_another(it, was) && is_another(it, figure));
         let was = words(was);
         Some(match corrected {
             Some(corrected) => {
@@ -139,10 +146,6 @@ impl<'a> Compared<'a> {
             }
             None => self.desk.say("since-was", &[("figure", (&was).into())]),
         })
-    }
-
-    fn level(&self, row: &LeadingRow) -> Option<LevelName<'_>> {
-        LevelName::of(self.desk.site, row.level?)
     }
 
     /// Names at the end of a whole table the rows that are gone.

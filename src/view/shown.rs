@@ -9,7 +9,7 @@ use super::{DisplayDate, DisplayValue};
 use crate::{
     locale::Locale,
     model::{Class, Difference},
-    value::{Amount, Approx, Decimal, Figure, Mark, Period, Unit},
+    value::{Amount, Decimal, Figure, Mark, Period, Unit},
 };
 
 /// The most decimals that a change of unit may give an amount before it keeps its own unit.
@@ -117,28 +117,6 @@ fn changed(figure: &Figure, unit: &Unit) -> Option<Figure> {
     Some(Figure { amount: Some(amount), ..figure.clone() })
 }
 
-/// Returns a part as per cent of its whole, rounded half away from zero.
-pub(super) fn share(part: &Figure, whole: &Figure) -> Option<Decimal> {
-    let (part, whole) = match (part, whole) {
-        (Figure { amount: Some(part), approx: None, .. }, Figure { amount: Some(whole), approx: None, .. }) => {
-            (part.number_in(&whole.unit)?, whole.number)
-        }
-        _ => return None,
-    };
-    if whole.is_zero() || (!part.is_zero() && part.is_sign_negative() != whole.is_sign_negative()) {
-        return None;
-    }
-    let percent = part.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(whole)?;
-    Some(percent.round_dp_with_strategy(0, rust_decimal::RoundingStrategy::MidpointAwayFromZero).normalize())
-}
-
-/// Returns one figure less another in a unit, approximate where either is. Nil and what does not convert have none.
-pub(super) fn less(figure: &Figure, other: &Figure, unit: &Unit) -> Option<Figure> {
-    let amount = figure.amount.as_ref()?.to(unit)?.minus(&other.amount.as_ref()?.to(unit)?)?;
-    let approx = figure.approx.or(other.approx).map(|_| Approx::About);
-    Some(Figure { amount: Some(amount), approx, mark: None })
-}
-
 /// Returns the form machines read, where a period is one they know: a day, month or year.
 fn iso(period: Period) -> Option<String> {
     matches!(period, Period::Day(_) | Period::Month(..) | Period::Year(_)).then(|| period.iso())
@@ -194,24 +172,5 @@ mod tests {
             assert_eq!((odd.text.as_str(), odd.raw), ("249.999\u{a0}kr.", Some(Decimal::new(249_999, 6))));
             assert_eq!(desk.figure_in(&figure("8 familier"), &Unit::Million).text, "8\u{a0}familier");
         });
-    }
-
-    #[test]
-    fn shares_are_of_exact_figures_of_one_sign() {
-        let of = |part: &str, whole: &str| share(&figure(part), &figure(whole)).map(|share| share.to_string());
-        assert_eq!(of("4,01", "3,50").as_deref(), Some("115"));
-        assert_eq!(of("-1,50", "-1,50").as_deref(), Some("100"));
-        assert_eq!(of("0,00", "1,50").as_deref(), Some("0"));
-        assert_eq!(of("850.002 kr.", "1,7 mio. kr.").as_deref(), Some("50"));
-        for (part, whole) in [("ca. 2,5", "8"), ("1", "0"), ("-1", "2"), ("-", "2"), ("1", "2 familier")] {
-            assert_eq!(of(part, whole), None, "{part} of {whole}");
-        }
-    }
-
-    #[test]
-    fn differences_are_approximate_where_a_part_is() {
-        let result = less(&figure("ca. 2,5"), &figure("8"), &Unit::Million).expect("a difference");
-        assert_eq!(result, figure("ca. -5,5"));
-        assert_eq!(less(&figure("-"), &figure("8"), &Unit::Million), None);
     }
 }

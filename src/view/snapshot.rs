@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use super::{MeasureRow, PlanRows};
+use super::{MeasureRow, MilestoneRow, PlanRow, PlanRows};
 use crate::{
-    compare::LevelName,
-    model::{Edition, LevelRef, Site},
-    value::Id,
+    compare::{LevelName, RecordSummary},
+    model::{Edition, Site},
+    value::{Id, ItemNumber},
 };
 
 /// What an edition of the site said.
@@ -26,12 +26,6 @@ impl Snapshot {
     pub fn plan(&self, id: &Id, formerly: &[Id]) -> Option<&PlanRows> {
         std::iter::once(id).chain(formerly).find_map(|id| self.plans.get(id))
     }
-
-    /// Returns a level of then.
-    #[must_use]
-    pub fn level(&self, at: Option<LevelRef>) -> Option<LevelName<'_>> {
-        LevelName::of(&self.site, at?)
-    }
 }
 
 impl PlanRows {
@@ -39,5 +33,66 @@ impl PlanRows {
     #[must_use]
     pub fn measure(&self, id: &Id, formerly: &[Id]) -> Option<&MeasureRow> {
         std::iter::once(id).chain(formerly).find_map(|id| self.measures.iter().find(|row| row.id == *id))
+    }
+}
+
+impl PlanRows {
+    /// Returns the row of a milestone.
+    #[must_use]
+    pub fn milestone(&self, number: &ItemNumber) -> Option<&MilestoneRow> {
+        self.milestones.iter().find(|row| row.number == *number)
+    }
+}
+
+impl PlanRow {
+    /// Returns what the plan comes to; its level is one of a site's.
+    #[must_use]
+    pub fn summary<'r>(&'r self, site: &'r Site) -> RecordSummary<'r> {
+        RecordSummary { level: self.level.and_then(|level| LevelName::of(site, level)), ..self.printed_sums() }
+    }
+
+    /// Returns its sums as they are printed: stated, else computed.
+    #[must_use]
+    pub fn printed_sums(&self) -> RecordSummary<'_> {
+        RecordSummary {
+            required: self.required.as_ref(),
+            achieved: self.achieved.as_ref(),
+            forecast: self.forecast.as_ref(),
+            ..RecordSummary::default()
+        }
+    }
+
+    /// Returns what its measures come to, whatever is stated of it.
+    #[must_use]
+    pub fn computed_sums(&self) -> RecordSummary<'_> {
+        RecordSummary {
+            required: self.required_sum.as_ref(),
+            achieved: self.achieved_sum.as_ref(),
+            ..RecordSummary::default()
+        }
+    }
+}
+
+impl MeasureRow {
+    /// Returns what the measure comes to; its level is one of a site's.
+    #[must_use]
+    pub fn summary<'r>(&'r self, site: &'r Site) -> RecordSummary<'r> {
+        RecordSummary {
+            level: self.level.and_then(|level| LevelName::of(site, level)),
+            lifecycle: self.lifecycle,
+            required: self.required.as_ref(),
+            achieved: self.achieved.as_ref(),
+            forecast: self.forecast.as_ref(),
+            due: self.due,
+            ..RecordSummary::default()
+        }
+    }
+}
+
+impl MilestoneRow {
+    /// Returns the dates of the milestone.
+    #[must_use]
+    pub fn summary(&self) -> RecordSummary<'_> {
+        RecordSummary { due: self.due, done: self.done, ..RecordSummary::default() }
     }
 }

@@ -9,7 +9,8 @@ use std::{
 
 use super::{address::table_anchor, seen::Seen};
 use crate::{
-    model::{Cell, Column, EffectYear, Indicator, LevelRef, Measure, Reading, Row, RowKind, Table, difference},
+    compare::{LevelName, RecordSummary},
+    model::{Cell, Column, EffectYear, Indicator, LevelRef, Measure, Reading, Row, RowKind, Site, Table, difference},
     value::{Amount, Approx, Figure, Id, Unit},
 };
 
@@ -51,6 +52,16 @@ impl LeadingRow {
             (figure.map(|figure| figure.approx), amount).hash(&mut hasher);
         }
         Self { id: id.into(), figure, rest: hasher.finish(), ..Self::default() }
+    }
+
+    /// Returns the row as it is compared; its level is one of a site's.
+    pub(super) fn summary<'r>(&'r self, site: &'r Site) -> RecordSummary<'r> {
+        RecordSummary {
+            level: self.level.and_then(|level| LevelName::of(site, level)),
+            figure: self.figure.as_ref(),
+            others: self.rest,
+            ..RecordSummary::default()
+        }
     }
 
     /// Tells whether another row is of the same thing, under its key or one it had before.

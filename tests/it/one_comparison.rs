@@ -1,6 +1,11 @@
 //! One rule of sameness: what pages say has changed since an edition, and what `diff` says of the same two versions.
 
-use fremdrift::view::changes::{Changes, Line};
+use fremdrift::{
+    compare::{Change, LevelName, RecordKind, RecordSummary, Subject, What, summaries},
+    model::Lifecycle,
+    value::{Figure, Id, Notation, Period, Unit, Written},
+    view::changes::{Changes, Line},
+};
 use proptest::prelude::*;
 
 use crate::support::{Outcome, Site, past::Revisions};
@@ -69,7 +74,12 @@ fn scales() -> Vec<(&'static str, Site, usize)> {
         ("another order", scale(ok, "@").edit("site.toml", watch, ok).edit("site.toml", "@", watch), 0),
         (
             "a level before all others",
-            scale(ok, &format!("{{ id = \"best\", word = \"Bedst\", tone = \"good\", meaning = \"Bedre end planen\" }}, {ok}")),
+            scale(
+                ok,
+                &format!(
+                    "{{ id = \"best\", word = \"Bedst\", tone = \"good\", meaning = \"Bedre end planen\" }}, {ok}"
+                ),
+            ),
             1,
         ),
         (
@@ -172,7 +182,7 @@ fn word_of(field: &str) -> Option<&'static str> {
         "forecast" => Some("forventet"),
         "required" => Some("sparekrav"),
         "due" => Some("frist"),
-        "lifecycle" => Some("udført"),
+        "lifecycle" => Some("gennemført"),
         _ => None,
     }
 }
@@ -235,4 +245,99 @@ fn nothing_has_changed_of_what_stands_as_it_stood() {
     assert!(compared(&site(), &site()).is_empty());
     let text = outcome.html(PLAN).text();
     assert!(text.contains("Uændret siden 30. juni 2020") || text.contains("ændret siden"), "{text}");
+}
+
+/// Returns a figure of some kind: not given, nil, of one unit or another, approximate.
+fn figures() -> impl Strategy<Value = Option<Figure>> {
+    let texts =
+        ["-", "1,50 mio. kr.", "1.500.000 kr.", "1,5 mio. kr.", "ca. 1,5 mio. kr.", "2 mio. kr.", "8 familier", "50 %"];
+    let figure = |text: &str| Written::parse(text, Notation::DANISH).expect("a figure").resolve(&Unit::Krone);
+    proptest::option::of(proptest::sample::select(texts.map(figure).to_vec()))
+}
+
+/// A level of a version: by scale, id, word and tone, of few enough that they meet.
+fn level_names() -> impl Strategy<Value = Option<LevelName<'static>>> {
+    let part = |all: &'static [&'static str]| proptest::sample::select(all.to_vec());
+    let parts = (part(&["status", "farver"]), part(&["ok", "red"]), part(&["Alt OK", "Rød"]), part(&["good", "bad"]));
+    proptest::option::of(parts.prop_map(|(scale, id, word, tone)| LevelName { scale, id, word, tone, place: 0 }))
+}
+
+type Parts = (Option<LevelName<'static>>, [Option<Figure>; 2], Option<bool>, bool, u64);
+
+fn parts() -> impl Strategy<Value = Parts> {
+    (level_names(), [figures(), figures()], any::<Option<bool>>(), any::<bool>(), 0..3_u64)
+}
+
+fn summary((level, [achieved, figure], due, is_decided, others): &Parts) -> RecordSummary<'_> {
+    let due = due.map(|is_late| Period::Year(if is_late { 2021 } else { 2020 }));
+    let (achieved, figure) = (achieved.as_ref(), figure.as_ref());
+    let lifecycle = is_decided.then_some(Lifecycle::Done);
+    RecordSummary {
+        level: *level,
+        lifecycle,
+        achieved,
+        figure,
+        due,
+        is_decided: *is_decided,
+        others: *others,
+        ..RecordSummary::default()
+    }
+}
+
+fn changes(before: &Parts, after: &Parts) -> Vec<Change> {
+    let plan = Id::new("a").expect("an id");
+    summaries(|| Subject::of_plan(&plan, RecordKind::Measure, "01"), &summary(before), &summary(after))
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn of_summaries_forth_and_back_are_inverse(before in parts(), after in parts()) {
+        let exchanged = |change: Change| match change.what {
+            What::Field { path, before, after } => Change { what: What::Field { path, before: after, after: before }, ..change },
+            what => Change { what, ..change },
+        };
+        let back: Vec<Change> = changes(&after, &before).into_iter().map(exchanged).collect();
+        prop_assert_eq!(changes(&before, &after), back);
+        prop_assert_eq!(changes(&before, &before), []);
+    }
+}
+
+#[test]
+fn summaries_are_the_same_by_what_they_come_to() {
+    let figure = |text: &str| Written::parse(text, Notation::DANISH).expect("a figure").resolve(&Unit::Krone);
+    let of = |text: &str| (None, [Some(figure(text)), None], None, false, 0);
+    let paths = |before: &str, after: &str| {
+        let changes = changes(&of(before), &of(after));
+        changes
+            .into_iter()
+            .filter_map(|change| if let What::Field { path, .. } = change.what { Some(path) } else { None })
+            .collect::<Vec<_>>()
+    };
+    for (before, after) in [("1,50 mio. kr.", "1.500.000 kr."), ("1,50", "1,5"), ("-", "-"), ("1*", "1")] {
+        assert_eq!(paths(before, after), [""; 0], "{before} and {after}");
+    }
+    for (before, after) in [("1,5", "ca. 1,5"), ("-", "0"), ("1 mio. kr.", "1 kr."), ("8 familier", "8 %")] {
+        assert_eq!(paths(before, after), ["achieved"], "{before} and {after}");
+    }
+}
+
+#[test]
+fn a_total_that_comes_to_the_same_in_another_unit_is_no_other_total() {
+    let after = site()
+        .edit("content/plans/a/plan.md", "unit = \"mio. kr.\"", "unit = \"kr.\"")
+        .edit("content/plans/a/measures/01.md", "2,50", "2.500.000")
+        .edit("content/plans/a/measures/02.md", "1,00", "1.000.000")
+        .edit("content/plans/a/measures/03.md", "1,00", "1.000.000")
+        .edit(FIRST, "1,25", "1.250.000")
+        .edit("content/plans/a/updates/2020-06-30/02.md", "0,25", "250.000")
+        .edit("content/plans/a/updates/2020-06-30/02.md", "0,75", "750.000")
+        .edit("content/plans/a/updates/2020-06-30/03.md", "0,25", "250.000")
+        .edit("content/plans/a/updates/2020-06-30/03.md", "0,75", "750.000");
+    for (before, after) in [(site(), after.clone()), (after, site())] {
+        let changes = compared(&before, &after);
+        assert_eq!(changes.totals, [], "{:#?}", changes.totals);
+        assert_eq!(since(&built(&before, &after), "Tiltag 2"), "");
+    }
 }

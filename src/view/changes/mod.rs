@@ -7,6 +7,7 @@
 mod excerpt;
 mod line;
 mod names;
+mod phrase;
 mod story;
 mod tell;
 mod totals;
@@ -16,6 +17,7 @@ use serde::Serialize;
 
 pub(super) use excerpt::around_difference;
 pub use line::{Direction, Line, Rank, SubjectData, Told};
+pub(super) use phrase::{has_changed, milestone_phrases, row_phrases, since_phrases};
 pub use story::{Chapter, chapters, story};
 pub use totals::{Levels, Total, levels};
 

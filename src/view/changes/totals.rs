@@ -6,9 +6,11 @@ use serde::Serialize;
 
 use super::{Side, Told, names::clean};
 use crate::{
+    compare::{self, Change, RecordKind, RecordSummary, Subject, What},
     model::{LevelRef, Site, Tone},
-    value::{Figure, Id},
-    view::{Desk, PlanRows, levels::levels_in_words},
+    schema::Value,
+    value::{Id, Unit},
+    view::{Desk, PlanRow, PlanRows, levels::levels_in_words},
 };
 
 /// A sum over the measures of a plan that is another.
@@ -43,37 +45,44 @@ pub struct Levels {
     pub after: String,
 }
 
-/// Both sums of a plan, with what the plan is called.
-type Sums<'s> = (&'s str, [Option<&'s Figure>; 2]);
-
 /// Returns the sums that come to something else, by plan.
 pub fn totals(desk: &Desk, before: Side<'_>, after: Side<'_>) -> Vec<Total> {
-    let (before, after) = (sums(before.rows), sums(after.rows));
+    let (before, after) = (by_plan(before.rows), by_plan(after.rows));
     let ids: BTreeSet<&Id> = before.keys().chain(after.keys()).copied().collect();
     let mut totals = Vec::new();
     for id in ids {
-        let (old, new) = (before.get(id), after.get(id));
-        let name = new.or(old).map_or("", |(title, _)| title);
-        for (at, total) in ["required", "achieved"].into_iter().enumerate() {
-            let of =
-                |sums: Option<&Sums<'_>>| sums.and_then(|(_, figures)| figures.get(at).copied().flatten().cloned());
-            let (before, after) = (of(old), of(new));
-            if before != after {
-                let [before, after] = [before, after].map(|figure| figure.map(|figure| Told::figure(desk, &figure)));
-                let (plan, name, what) =
-                    (id.to_string(), clean(name), desk.locale.tell("diff-field", &[("field", total.into())]));
-                totals.push(Total { plan, name, total, what, before, after });
-            }
+        let (old, new) = (before.get(id).copied(), after.get(id).copied());
+        let name = new.or(old).map_or("", |plan| &plan.title);
+        let subject = || Subject::of_plan(id, RecordKind::Plan, id.as_str());
+        let [old, new] = [old, new].map(|plan| plan.map_or_else(RecordSummary::default, PlanRow::computed_sums));
+        for change in compare::summaries(subject, &old, &new) {
+            totals.extend(total(desk, name, &change));
         }
     }
     totals
 }
 
-fn sums(rows: &[PlanRows]) -> BTreeMap<&Id, Sums<'_>> {
-    let plans = rows.iter().map(|rows| &rows.plan);
-    let sums =
-        plans.map(|plan| (&plan.id, (plan.title.as_str(), [plan.required_sum.as_ref(), plan.achieved_sum.as_ref()])));
-    sums.collect()
+/// Tells the change of a sum of a plan.
+fn total(desk: &Desk, name: &str, change: &Change) -> Option<Total> {
+    let What::Field { path, before, after } = &change.what else { return None };
+    let total = [RecordSummary::REQUIRED, RecordSummary::ACHIEVED].into_iter().find(|total| total == path)?;
+    let told = |value: &Option<Value>| match value {
+        // Amounts of summaries have their unit.
+        Some(Value::Amount(written)) => Some(Told::figure(desk, &written.resolve(&Unit::Krone))),
+        _ => None,
+    };
+    Some(Total {
+        plan: change.subject.id.to_string(),
+        name: clean(name),
+        total,
+        what: desk.locale.tell("diff-field", &[("field", total.into())]),
+        before: told(before),
+        after: told(after),
+    })
+}
+
+fn by_plan(rows: &[PlanRows]) -> BTreeMap<&Id, &PlanRow> {
+    rows.iter().map(|rows| (&rows.plan.id, &rows.plan)).collect()
 }
 
 /// Returns the committees whose measures stand otherwise, by their codes. A level with a new word is the same level.

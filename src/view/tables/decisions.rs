@@ -1,10 +1,12 @@
 //! Decisions the plan rests on or waits for.
 
 use crate::{
+    compare::{self, RecordKind, RecordSummary, Subject},
     model::Decision,
     value::Period,
     view::{
         Cell, Chip, Desk, PlanRows, Row, Table,
+        changes::since_phrases,
         draft::Draft,
         rows::DecisionRow,
         seen::Seen,
@@ -72,9 +74,10 @@ impl DecisionLine<'_> {
         let Some(before) = plan.decisions.iter().find(|row| row.number == decision.number) else {
             return since::cell(vec![desk.word("since_new").to_owned()]);
         };
-        let taken = (self.decided.is_some() && !before.decided).then(|| desk.word("since_decided").to_owned());
-        let moved = since::date_step(desk, before.due, decision.due);
-        since::cell(taken.into_iter().chain(moved).collect())
+        let summary = |due, is_decided| RecordSummary { due, is_decided, ..RecordSummary::default() };
+        let (then, now) = (summary(before.due, before.decided), summary(decision.due, self.decided.is_some()));
+        let subject = || Subject::of_plan(&self.seen.plan.id, RecordKind::Decision, decision.number.as_str());
+        since::cell(since_phrases(desk, &compare::summaries(subject, &then, &now), &[]))
     }
 }
 

@@ -8,7 +8,7 @@ use crate::{
         draft::Draft,
         leading::Compared,
         seen::Seen,
-        shown, since,
+        since,
         table::{Column, Rows, TableLine},
         table_totals::{indicator_totals, latest_reading},
     },
@@ -128,7 +128,7 @@ impl IndicatorLine<'_> {
             return Some(self.draft.desk.word("remark_not_comparable").into());
         }
         let unit = &latest.value.amount.as_ref()?.unit;
-        let change = shown::less(&latest.value, start, unit)?;
+        let change = latest.value.less(start, unit)?;
         let number = change.amount.as_ref()?.number;
         let is_better = match indicator.direction {
             _ if number.is_zero() => None,

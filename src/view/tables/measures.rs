@@ -2,17 +2,17 @@
 
 use super::{plan_notes, unit_note};
 use crate::{
-    compare::LevelName,
+    compare::{self, LevelName, RecordKind, RecordSummary, Subject},
     model::{Comparison, Gross, Lifecycle, Measure, Status, difference},
     schema::MeasureColumn,
     value::{Figure, Prose},
     view::{
         Cell, CellValue, MeasureRow, PlanRows, Remark, Row, RowClass, Snapshot, Table,
+        changes::since_phrases,
         draft::Draft,
         log, prose,
         seen::{Seen, Sum, is_blank},
-        shown,
-        since::{self, Known},
+        since,
         table::{Column, Rows, TableLine},
         totals::{Total, Totals},
     },
@@ -236,12 +236,12 @@ impl<'r> MeasureLine<'r> {
 
     fn difference(&self) -> Cell {
         let unit = &self.sheet.seen.plan.unit;
-        let less = |(required, achieved): (Figure, Figure)| shown::less(&achieved, &required, unit);
+        let less = |(required, achieved): (Figure, Figure)| achieved.less(&required, unit);
         Cell::figure(self.required_and_achieved().and_then(less).as_ref())
     }
 
     fn share(&self) -> Cell {
-        let share = |(required, achieved): (Figure, Figure)| shown::share(&achieved, &required);
+        let share = |(required, achieved): (Figure, Figure)| achieved.share_of(&required);
         self.required_and_achieved()
             .and_then(share)
             .map_or_else(Cell::default, |share| Cell::of(CellValue::Share(share)))
@@ -360,16 +360,18 @@ impl<'a> Sheet<'a> {
         }
         let desk = self.draft.desk;
         let standing = self.seen.standing(measure);
-        let now = Known {
+        let now = RecordSummary {
             level: standing.and_then(|standing| LevelName::of(desk.site, standing.level)),
             lifecycle: self.seen.lifecycle(measure),
             required: measure.required.as_ref(),
             achieved: self.seen.achieved(measure),
             forecast: self.seen.forecast(measure),
             due: measure.due,
+            ..RecordSummary::default()
         };
         let before = plan.measure(&measure.id, &measure.formerly);
-        since::measure(desk, then, before, (&measure.id, &now), self.seen.plan.kind.columns, self.draft.log)
+        let key = (&self.seen.plan.id, &measure.id);
+        since::measure(desk, then, before, key, &now, self.seen.plan.kind.columns, self.draft.log)
     }
 
     /// Says what changed of what the measures come to.
@@ -377,9 +379,9 @@ impl<'a> Sheet<'a> {
         let (desk, then) = (self.draft.desk, &since.1.plan);
         let sum = |total: &Total| total.sum.as_ref().map(|sum| sum.figure.clone());
         let (required, achieved) = (sum(&totals.required), sum(&totals.achieved));
-        let now = Known::sums(required.as_ref(), achieved.as_ref(), None);
-        let before = Known::sums(then.required_sum.as_ref(), then.achieved_sum.as_ref(), None);
-        let mut phrases = before.until(desk, &now, self.seen.plan.kind.columns);
+        let now =
+            RecordSummary { required: required.as_ref(), achieved: achieved.as_ref(), ..RecordSummary::default() };
+        let mut phrases = self.sums_since(&then.computed_sums(), &now);
         if !phrases.is_empty() {
             phrases.extend(since::corrected(desk, &self.corrected(since).into_iter().collect::<Vec<_>>()));
         }
@@ -389,9 +391,20 @@ impl<'a> Sheet<'a> {
     /// Says what changed of what the document states.
     fn stated_since(&self, totals: &Totals, since: Since<'a>) -> Cell {
         let then = &since.1.plan;
-        let now = Known::sums(totals.required.printed(), totals.achieved.printed(), totals.forecast.printed());
-        let before = Known::sums(then.required.as_ref(), then.achieved.as_ref(), then.forecast.as_ref());
-        since::cell(before.until(self.draft.desk, &now, self.seen.plan.kind.columns))
+        let now = RecordSummary {
+            required: totals.required.printed(),
+            achieved: totals.achieved.printed(),
+            forecast: totals.forecast.printed(),
+            ..RecordSummary::default()
+        };
+        since::cell(self.sums_since(&then.printed_sums(), &now))
+    }
+
+    /// Says what became of sums of the plan.
+    fn sums_since(&self, then: &RecordSummary<'_>, now: &RecordSummary<'_>) -> Vec<String> {
+        let plan = self.seen.plan;
+        let subject = || Subject::of_plan(&plan.id, RecordKind::Plan, plan.id.as_str());
+        since_phrases(self.draft.desk, &compare::summaries(subject, then, now), plan.kind.columns)
     }
 
     /// Says by how much what the measures had achieved was corrected since an edition.
@@ -402,7 +415,7 @@ impl<'a> Sheet<'a> {
             let before = plan.measure(&measure.id, &measure.formerly)?;
             let is_told = !log::corrected_since(desk, &then.edition, before, &measure.id, self.draft.log).is_empty();
             let (is, was) = (seen.achieved(measure)?, before.achieved.as_ref()?);
-            shown::less(is, was, &was.amount.as_ref()?.unit).filter(|_| is_told)
+            is.less(was, &was.amount.as_ref()?.unit).filter(|_| is_told)
         };
         let parts: Vec<Figure> = seen.leaves().filter(|measure| !measure.closed).filter_map(correction).collect();
         let unit = &parts.first()?.amount.as_ref()?.unit;

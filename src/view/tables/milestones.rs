@@ -1,12 +1,13 @@
 //! Milestones: when they were agreed, when they are due now, what they wait for and how far they are.
 
 use crate::{
+    compare::RecordSummary,
     model::Milestone,
     view::{
         Cell, Desk, MilestoneRow, PlanRows, Remark, Row, Table,
         draft::Draft,
         seen::{MilestoneSeen, Seen},
-        since::{self, MilestoneDates},
+        since,
         table::{Column, Rows, TableLine, sentences},
     },
 };
@@ -102,9 +103,8 @@ impl MilestoneLine<'_> {
     /// Says what became of it since an edition.
     fn changed(&self) -> Cell {
         let Some(plan) = self.since else { return Cell::default() };
-        let before = plan.milestones.iter().find(|row| row.number == self.milestone.number);
-        let known = &self.known;
-        let now = MilestoneDates { due: known.due(), moved_from: known.moved_from(), done: known.done() };
-        since::cell(since::milestone(self.desk, before, &now))
+        let (known, before) = (&self.known, plan.milestone(&self.milestone.number));
+        let now = RecordSummary { due: known.due(), done: known.done(), ..RecordSummary::default() };
+        since::cell(since::milestone(self.desk, &self.seen.plan.id, before, &now, known.moved_from()))
     }
 }

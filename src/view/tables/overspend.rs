@@ -6,7 +6,6 @@ use crate::{
         Cell, Table, Verdict,
         draft::Draft,
         seen::Seen,
-        shown,
         table::{Column, Rows, TableLine},
     },
 };
@@ -56,7 +55,7 @@ pub(in crate::view) fn overspend<'a>(seen: &Seen<'a>, draft: &Draft<'a>) -> Opti
 /// Shows how far an overspend moved: less is good.
 fn change(figure: &Figure, other: Option<&Figure>) -> Cell {
     let unit = figure.amount.as_ref().map(|amount| &amount.unit);
-    let change = other.zip(unit).and_then(|(other, unit)| shown::less(figure, other, unit));
+    let change = other.zip(unit).and_then(|(other, unit)| figure.less(other, unit));
     let number = change.as_ref().and_then(|change| change.amount.as_ref()).map(|amount| amount.number);
     let verdict = number
         .filter(|number| !number.is_zero())

@@ -1,0 +1,63 @@
+//! What two figures come to together: how much one is above the other, and what part of it.
+
+use rust_decimal::RoundingStrategy;
+
+use super::{Approx, Decimal, Figure, Unit};
+
+impl Figure {
+    /// Returns the figure less another in a unit, approximate where either is. Nil and what does not convert have none.
+    #[must_use]
+    pub fn less(&self, other: &Self, unit: &Unit) -> Option<Self> {
+        let amount = self.amount.as_ref()?.to(unit)?.minus(&other.amount.as_ref()?.to(unit)?)?;
+        let approx = self.approx.or(other.approx).map(|_| Approx::About);
+        Some(Self { amount: Some(amount), approx, mark: None })
+    }
+
+    /// Returns the figure as per cent of a whole, rounded half away from zero. Answers nothing unless both are exact, of
+    /// one sign and in units that convert.
+    #[must_use]
+    pub fn share_of(&self, whole: &Self) -> Option<Decimal> {
+        if self.approx.or(whole.approx).is_some() {
+            return None;
+        }
+        let whole = whole.amount.as_ref()?;
+        let (part, whole) = (self.amount.as_ref()?.number_in(&whole.unit)?, whole.number);
+        if whole.is_zero() || (!part.is_zero() && part.is_sign_negative() != whole.is_sign_negative()) {
+            return None;
+        }
+        let percent = part.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(whole)?;
+        Some(percent.round_dp_with_strategy(0, RoundingStrategy::MidpointAwayFromZero).normalize())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::value::{Notation, Written};
+
+    fn figure(text: &str) -> Figure {
+        Written::parse(text, Notation::DANISH).expect("a figure").resolve(&Unit::Million)
+    }
+
+    #[test]
+    fn shares_are_of_exact_figures_of_one_sign() {
+        let share = |part: &str, whole: &str| figure(part).share_of(&figure(whole)).map(|share| share.to_string());
+        assert_eq!(share("4,01", "3,50").as_deref(), Some("115"));
+        assert_eq!(share("-1,50", "-1,50").as_deref(), Some("100"));
+        assert_eq!(share("0,00", "1,50").as_deref(), Some("0"));
+        assert_eq!(share("850.002 kr.", "1,7 mio. kr.").as_deref(), Some("50"));
+        for (part, whole) in [("ca. 2,5", "8"), ("1", "0"), ("-1", "2"), ("-", "2"), ("1", "2 familier")] {
+            assert_eq!(share(part, whole), None, "{part} of {whole}");
+        }
+    }
+
+    #[test]
+    fn differences_are_approximate_where_a_part_is() {
+        let difference = |one: &str, other: &str| figure(one).less(&figure(other), &Unit::Million);
+        assert_eq!(difference("ca. 2,5", "8"), Some(figure("ca. -5,5")));
+        assert_eq!(difference("8", "1.000.000 kr."), Some(figure("7")));
+        for (one, other) in [("-", "8"), ("8", "-"), ("8", "2 %")] {
+            assert_eq!(difference(one, other), None, "{one} less {other}");
+        }
+    }
+}

@@ -1,0 +1,186 @@
+//! A change as a phrase: what the column "since" says of a row, after [`summaries`](crate::compare::summaries).
+
+use crate::{
+    compare::{Change, RecordSummary, What},
+    model::Lifecycle,
+    schema::{MeasureColumn, Value},
+    value::{Figure, Period, Unit},
+    view::Desk,
+};
+
+type Summary = RecordSummary<'static>;
+
+/// A change of a field: its path, what it said and what it says.
+type FieldChange<'c> = (&'c str, Option<&'c Value>, Option<&'c Value>);
+
+/// Says what changed of a record, the status first; nothing where all is the same. Of an amount that is told for the
+/// first time and has one of `columns`, no more is said than that, and only where nothing else is.
+pub(in crate::view) fn since_phrases(desk: &Desk, changes: &[Change], columns: &[MeasureColumn]) -> Vec<String> {
+    let is_first_level =
+        fields(changes).any(|(path, before, after)| path == Summary::LEVEL && before.is_none() && after.is_some());
+    let has_column = |path| column_of(path).is_some_and(|column| columns.contains(&column));
+    let mut phrases = Vec::new();
+    let mut is_first_figure = false;
+    for (path, before, after) in fields(changes) {
+        match path {
+            Summary::LEVEL => phrases.extend(level_phrase(desk, before, after)),
+            Summary::LIFECYCLE => phrases.extend(lifecycle_phrase(desk, before, after, is_first_level)),
+            Summary::DUE => phrases.push(date_phrase(desk, before, after)),
+            Summary::DECIDED if after.is_some() => phrases.push(desk.word("since_decided").to_owned()),
+            Summary::REQUIRED | Summary::ACHIEVED | Summary::FORECAST if before.is_none() && has_column(path) => {
+                is_first_figure = true;
+            }
+            Summary::REQUIRED | Summary::ACHIEVED | Summary::FORECAST => {
+                phrases.extend(amount_phrase(desk, path, before, after));
+            }
+            _ => {}
+        }
+    }
+    if phrases.is_empty() && is_first_figure {
+        phrases.push(desk.word("since_first_figure").to_owned());
+    }
+    phrases
+}
+
+/// Says what changed of a row of a table: its level and the figure it comes to, under a head that names `unit`.
+pub(in crate::view) fn row_phrases(desk: &Desk, changes: &[Change], unit: Option<&Unit>) -> Vec<String> {
+    let phrase = |(path, before, after): FieldChange<'_>| match path {
+        Summary::LEVEL => level_phrase(desk, before, after),
+        Summary::FIGURE => figure_phrase(desk, before, after, unit),
+        _ => None,
+    };
+    fields(changes).filter_map(phrase).collect()
+}
+
+/// Says what changed of a milestone. Where its row says from which date it was moved (`moved_from`), that is said in a
+/// word.
+pub(in crate::view) fn milestone_phrases(desk: &Desk, changes: &[Change], moved_from: Option<Period>) -> Vec<String> {
+    let phrase = |(path, before, after): FieldChange<'_>| {
+        let [was, is] = [before, after].map(period);
+        match path {
+            Summary::DUE if moved_from.is_some() && moved_from == was => {
+                Some(desk.word(if is > was { "since_put_off" } else { "since_moved_forward" }).to_owned())
+            }
+            Summary::DUE => Some(date_phrase(desk, before, after)),
+            Summary::DONE if was.is_none() => Some(desk.word("since_reached").to_owned()),
+            _ => None,
+        }
+    };
+    fields(changes).filter_map(phrase).collect()
+}
+
+/// Tells whether a field of a record changed.
+pub(in crate::view) fn has_changed(changes: &[Change], path: &str) -> bool {
+    fields(changes).any(|(changed, ..)| changed == path)
+}
+
+fn fields(changes: &[Change]) -> impl Iterator<Item = FieldChange<'_>> {
+    changes.iter().filter_map(|change| match &change.what {
+        What::Field { path, before, after } => Some((path.as_str(), before.as_ref(), after.as_ref())),
+        _ => None,
+    })
+}
+
+/// Returns the column of tables that an amount stands in.
+fn column_of(path: &str) -> Option<MeasureColumn> {
+    match path {
+        Summary::REQUIRED => Some(MeasureColumn::Required),
+        Summary::ACHIEVED => Some(MeasureColumn::Achieved),
+        Summary::FORECAST => Some(MeasureColumn::Forecast),
+        _ => None,
+    }
+}
+
+/// Says from which level to which something went.
+fn level_phrase(desk: &Desk, before: Option<&Value>, after: Option<&Value>) -> Option<String> {
+    match [before, after].map(text) {
+        // Two levels of one word: readers see no difference.
+        [before, after] if before == after => None,
+        [Some(before), Some(after)] => Some(step(desk, before, after)),
+        [Some(before), None] => Some(step(desk, before, desk.word("since_without_level"))),
+        [None, _] => Some(desk.word("since_first_level").to_owned()),
+    }
+}
+
+/// Says where in its life something is now. That what gets its first level, or none, is in progress is no news.
+fn lifecycle_phrase(
+    desk: &Desk,
+    before: Option<&Value>,
+    after: Option<&Value>,
+    is_first_level: bool,
+) -> Option<String> {
+    let word = |state| desk.lifecycle(state).word.to_lowercase();
+    match [before, after].map(lifecycle) {
+        [None, Some(state)] if is_first_level || state == Lifecycle::InProgress => None,
+        [_, Some(state)] => Some(word(state)),
+        [before, None] => Some(step(desk, &word(before?), desk.word("since_not_given"))),
+    }
+}
+
+/// Says from which date to which something that is due moved.
+fn date_phrase(desk: &Desk, before: Option<&Value>, after: Option<&Value>) -> String {
+    let [was, is] = [before, after].map(|value| period(value).map(|period| desk.locale.period(period)));
+    desk.say("since-due", &[("step", (&step_or_first(desk, was, is)).into())])
+}
+
+fn amount_phrase(desk: &Desk, path: &str, before: Option<&Value>, after: Option<&Value>) -> Option<String> {
+    let step = match (before, figure(after)) {
+        (None, Some(after)) => step_or_first(desk, None, Some(desk.locale.figure(&after))),
+        _ => figure_phrase(desk, before, after, None)?,
+    };
+    Some(desk.say(&format!("since-{path}"), &[("step", (&step).into())]))
+}
+
+/// Says by how much a figure changed, or from what to what where that is no amount of one unit: of shares the
+/// difference would be read as another share. `unit` is the one that stands above the figures.
+fn figure_phrase(desk: &Desk, before: Option<&Value>, after: Option<&Value>, unit: Option<&Unit>) -> Option<String> {
+    let words = |figure: &Figure| match unit {
+        Some(unit) => desk.figure_in(figure, unit).text,
+        None => desk.locale.figure(figure),
+    };
+    match [before, after].map(figure) {
+        [None, None] => None,
+        [None, Some(_)] => Some(desk.word("since_first_figure").to_owned()),
+        [Some(before), None] => Some(step(desk, &words(&before), desk.word("since_not_given"))),
+        [Some(before), Some(after)] => {
+            let amount = after.amount.as_ref().filter(|amount| amount.unit != Unit::Percent);
+            let difference = amount.and_then(|amount| after.less(&before, unit.unwrap_or(&amount.unit)));
+            Some(match difference.and_then(|figure| figure.amount) {
+                Some(amount) if unit.is_some() => desk.signed(&amount.number),
+                Some(amount) => desk.signed_amount(&amount),
+                None => step(desk, &words(&before), &words(&after)),
+            })
+        }
+    }
+}
+
+fn step(desk: &Desk, before: &str, after: &str) -> String {
+    desk.say("since-step", &[("before", before.into()), ("after", after.into())])
+}
+
+/// Says from what to what something went that was not given before, or is not now.
+fn step_or_first(desk: &Desk, before: Option<String>, after: Option<String>) -> String {
+    let not_given = || desk.word("since_not_given").to_owned();
+    match (before, after) {
+        (None, Some(after)) => desk.say("since-told", &[("what", (&after).into())]),
+        (before, after) => step(desk, &before.unwrap_or_else(not_given), &after.unwrap_or_else(not_given)),
+    }
+}
+
+fn text(value: Option<&Value>) -> Option<&str> {
+    value.and_then(|value| if let Value::Text(text) = value { Some(text.as_str()) } else { None })
+}
+
+fn figure(value: Option<&Value>) -> Option<Figure> {
+    // Amounts of summaries have their unit.
+    value.and_then(|value| if let Value::Amount(written) = value { Some(written.resolve(&Unit::Krone)) } else { None })
+}
+
+fn period(value: Option<&Value>) -> Option<Period> {
+    value.and_then(|value| if let Value::Period(period) = value { Some(*period) } else { None })
+}
+
+fn lifecycle(value: Option<&Value>) -> Option<Lifecycle> {
+    let Some(Value::Choice(choice)) = value else { return None };
+    Lifecycle::ALL.iter().find(|(word, _)| *word == choice.0).map(|(_, state)| *state)
+}
