@@ -23,8 +23,6 @@ pub mod view;
 
 // Building a site is what the library is for.
 pub use pipeline::build;
-// What still says `build::` for the room's former name.
-pub use pipeline as build;
 
 /// Returns every code of the library, each with the room it is declared in. The program has a few of its own.
 #[must_use]

@@ -131,3 +131,67 @@ impl Visibility {
         self.plans.is_empty() && self.pages.is_empty()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn id(name: &str) -> Id {
+        Id::new(name).expect("an id")
+    }
+
+    /// Any small visibility: plans under one of three keys, with some of three measures and files; some of three pages.
+    fn any_visibility() -> impl Strategy<Value = Visibility> {
+        let plan = (any::<bool>(), 0..8_u8, 0..8_u8).prop_map(|(plan, measures, files)| {
+            let some = |mask: u8| (0..3_u8).filter(move |bit| mask & (1 << bit) != 0);
+            Withheld {
+                plan,
+                measures: some(measures).map(|bit| id(&format!("m{bit}"))).collect(),
+                files: some(files).map(|bit| format!("measures/m{bit}.md")).collect(),
+                ..Withheld::default()
+            }
+        });
+        let pages = prop::collection::btree_set(0..3_u8, 0..3);
+        (prop::collection::btree_map(0..3_u8, plan, 0..3), pages).prop_map(|(plans, pages)| {
+            let mut all = Visibility::default();
+            plans.iter().filter(|(_, plan)| !plan.is_empty()).for_each(|(key, plan)| {
+                all.take(vec![id(&format!("p{key}"))], plan);
+            });
+            let page = |page| RelPath::new(format!("content/{page}.md")).expect("a path");
+            all.pages = pages.into_iter().map(page).collect();
+            all
+        })
+    }
+
+    fn joined(one: &Visibility, other: &Visibility) -> Visibility {
+        let mut all = one.clone();
+        all.add(other);
+        all
+    }
+
+    fn parted(one: &Visibility, other: &Visibility) -> Visibility {
+        let mut rest = one.clone();
+        rest.without(other);
+        rest
+    }
+
+    /// Two are the same that hide the same, by their debug form: their parts have an order.
+    fn same(one: &Visibility, other: &Visibility) -> bool {
+        format!("{:?}{:?}", one.plans, one.pages) == format!("{:?}{:?}", other.plans, other.pages)
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_hidden_is_a_set(a in any_visibility(), b in any_visibility(), c in any_visibility()) {
+            prop_assert!(same(&joined(&a, &a), &a), "what is hidden twice is hidden once");
+            prop_assert!(same(&joined(&a, &b), &joined(&b, &a)), "it does not matter what hides first");
+            prop_assert!(same(&joined(&joined(&a, &b), &c), &joined(&a, &joined(&b, &c))));
+            prop_assert!(parted(&a, &a).is_empty());
+            prop_assert!(same(&parted(&joined(&a, &b), &b), &parted(&a, &b)));
+            prop_assert!(same(&joined(&parted(&a, &b), &b), &joined(&a, &b)), "nothing that is hidden gets lost");
+            prop_assert!(same(&parted(&a, &Visibility::default()), &a));
+        }
+    }
+}
