@@ -15,7 +15,16 @@ pub fn may_hide(bytes: &[u8], role: Role) -> bool {
         // A column may bear the name of a mark. Names stand in the first line that is not empty, or lines.
         return holds_a_mark(bytes) || text.lines().take(HEAD).any(|line| columns(line).any(is_mark));
     }
-    holds_a_mark(bytes) || text.split('\n').any(names_a_mark)
+    holds_a_mark(bytes) || fields(text, role).split(['\n', '\r']).any(names_a_mark)
+}
+
+/// Returns the part of a text in which fields are read, and perhaps more: all of TOML, and of Markdown what stands before
+/// the last fence.
+fn fields(text: &str, role: Role) -> &str {
+    if !role.is_markdown() {
+        return text;
+    }
+    text.rfind("+++").and_then(|fence| text.get(..fence)).unwrap_or_default()
 }
 
 /// How many lines of a CSV file may hold the names of its columns.
@@ -35,25 +44,23 @@ fn holds_a_mark(bytes: &[u8]) -> bool {
     })
 }
 
-/// Tells whether a line of TOML names something that may be meant as a mark: as a key, or as a table.
+/// Tells whether a line of TOML, sound or not, names something that may be meant as a mark: as a key, or as a table.
 fn names_a_mark(line: &str) -> bool {
-    let line = line.trim_start();
-    if let Some(header) = line.strip_prefix('[')
-        && may_be_a_mark(header)
-    {
-        return true;
+    if !line.contains('=') {
+        // A key that lacks its value, one that another language of fields would take, or the head of a table.
+        return may_be_a_mark(line.split(':').next().unwrap_or(line));
     }
     let keys = line.match_indices('=').filter_map(|(at, _)| line.get(..at));
-    keys.map(|before| before.rsplit(['{', ',']).next().unwrap_or(before)).any(may_be_a_mark)
+    keys.map(|before| before.rsplit(['{', ',', '=']).next().unwrap_or(before)).any(may_be_a_mark)
 }
 
 /// Tells whether what stands before a sign of equality, or in the head of a table, names a mark: as a whole, or in one
 /// of its parts.
 fn may_be_a_mark(key: &str) -> bool {
     let is_quoted = key.contains(['"', '\'']);
+    let parts = |c: char| c.is_whitespace() || matches!(c, '.' | '"' | '\'' | '[' | ']' | '#');
     // A quoted name may hold what parts others, and stand for other letters.
-    (is_quoted && (key.contains('\\') || is_mark(key)))
-        || key.split(['.', '"', '\'', '[', ']']).map(str::trim).any(is_mark)
+    (is_quoted && key.contains('\\')) || is_mark(key.trim()) || key.split(parts).any(is_mark)
 }
 
 fn is_mark(name: &str) -> bool {
@@ -61,8 +68,10 @@ fn is_mark(name: &str) -> bool {
     !is_number && KNOWN.binary_search(&name).is_err() && marks::is_meant_as_a_mark(name)
 }
 
+/// Returns the names of columns that a line may hold: parted by a usual sign, or by any.
 fn columns(head: &str) -> impl Iterator<Item = &str> {
-    head.split([';', ',', '\t', '|']).map(|column| column.trim_matches([' ', '"', '\u{feff}', '\r']))
+    let usual = head.split([';', ',', '\t', '|']).map(|column| column.trim_matches([' ', '"', '\u{feff}', '\r']));
+    usual.chain(head.split(|c: char| !c.is_alphanumeric() && !matches!(c, '_' | '-')))
 }
 
 /// Names that stand in most files, sorted: to look them up takes less time than to compare them with marks.

@@ -71,7 +71,7 @@ fn lines() -> impl Strategy<Value = String> {
         1 => format!("{other} = {{ {name} = {value} }}"),
         2 => format!("{other} = [{{ a = 1, {name}={value} }}]"),
         3 => format!("[[{name}]]"),
-        4 => format!("{name};{other}"),
+        4 => format!("{name};{other}\n{name}\n{other}: {value}"),
         5 => format!("+++\n{name} = {value}"),
         6 => format!("{name}\t=\t{value} # {other}"),
         7 => format!("[milestones.{name}]\n{other} = {value}"),
