@@ -170,7 +170,7 @@ const EDITS: [(&str, &str, &str, Option<&str>); 13] = [
     ("updates/2020-06-30/", "achieved = \"0,25\"", "achieved = \"-\"", Some("achieved")),
     ("updates/2020-06-30/", "forecast = \"0,75\"", "", Some("forecast")),
     ("updates/2020-06-30/", "forecast = \"0,75\"", "forecast = \"0,80\"", Some("forecast")),
-    ("updates/2020-06-30/", "+++\nlevel", "+++\nlifecycle = \"done\"\nlevel", Some("lifecycle")),
+    ("updates/2020-06-30/", "+++\nDer", "lifecycle = \"done\"\n+++\nDer", Some("lifecycle")),
     ("measures/", "due = \"2020-12\"", "due = \"2021-03\"", Some("due")),
     ("measures/", "required = \"1,00\"", "required = \"1,10\"", Some("required")),
 ];
@@ -223,8 +223,8 @@ proptest! {
                 match (word_of(field), text(&line.before), text(&line.after)) {
                     (None, Some(old), Some(new)) => prop_assert!(words.contains(&format!("{old} → {new}")), "{}", words),
                     (None, Some(old), None) => prop_assert!(words.contains(&format!("{old} → uden status")), "{}", words),
-                    // Of the first amount in a column of its own no more is said than that.
-                    (Some(_), None, Some(_)) if words == "første tal" => {}
+                    // Of the first amount in a column of its own no more is said than that, and nothing beside other news.
+                    (Some(_), None, Some(_)) if ["required", "achieved", "forecast"].contains(&field) => {}
                     (Some(word), _, Some(_)) => prop_assert!(words.contains(word), "{field} in {words}"),
                     _ => {}
                 }
