@@ -16,6 +16,7 @@ mod id;
 mod people;
 mod repository;
 mod revision;
+mod signature;
 mod tag;
 mod unrecorded;
 mod write;
@@ -27,8 +28,9 @@ pub use id::{BlobId, CommitId};
 pub use people::{People, Person};
 pub use repository::{Completeness, Repository};
 pub use revision::{NO_SITE_THEN, RevisionTree, SUBMODULE};
+pub use signature::Signature;
 pub use tag::{NewTag, is_tag_name};
-pub use write::{Change, NewCommit, NewRepository, Signature};
+pub use write::{Change, NewCommit, NewRepository};
 
 use crate::diag::Code;
 

@@ -14,6 +14,23 @@ pub struct Person {
     pub email: String,
 }
 
+impl Repository {
+    /// Takes the names of people from `.mailmap` as it stood in a commit.
+    ///
+    /// # Errors
+    ///
+    /// Fails when the commit cannot be read.
+    pub fn people(&self, at: &CommitId) -> Result<People, Error> {
+        let local = self.local();
+        let fail = |error: gix::Error| failed("reading .mailmap", &error);
+        let tree = local.find_commit(at.0).and_then(|commit| commit.tree()).map_err(fail)?;
+        let entry = tree.lookup_entry_by_path(".mailmap").map_err(fail)?;
+        let blob = entry.map(|entry| entry.object()).transpose().map_err(fail)?;
+        let mailmap = blob.map(|blob| gix::mailmap::Snapshot::from_bytes(&blob.data)).unwrap_or_default();
+        Ok(People::new(self, mailmap))
+    }
+}
+
 /// Tells who wrote which commit, and what they said of it.
 pub struct People {
     mailmap: gix::mailmap::Snapshot,

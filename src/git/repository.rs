@@ -5,14 +5,13 @@ use std::path::{Path, PathBuf};
 use gix::{ObjectId, ThreadSafeRepository, bstr::ByteSlice, objs::CommitRef, odb};
 
 use super::{
-    BlobId, Commit, CommitId, People, Recorded, RevisionTree,
+    Commit, CommitId, Recorded,
     commit::Calendar,
     failure::{failed, told},
 };
 use crate::{
     diag::{Code, Error, ErrorKind},
     tree::{self, MOST_BYTES},
-    value::RelPath,
 };
 
 const NO_SUCH_REVISION: Code =
@@ -48,7 +47,7 @@ pub struct Repository {
     hash: gix::hash::Kind,
     /// Commits whose parents were not fetched, sorted.
     boundary: Vec<ObjectId>,
-    is_partial: bool,
+    pub(super) is_partial: bool,
 }
 
 /// The most commits of a history, down first parents. A commit-graph that was made up could lead in a circle.
@@ -209,36 +208,6 @@ impl Repository {
         Ok(commits)
     }
 
-    /// Lists the files of the site as they were in a commit. A site that lies deeper today is found where it lay then:
-    /// in the nearest folder above that held a site and holds none today.
-    ///
-    /// # Errors
-    ///
-    /// Answers [`ErrorKind::NoSite`] when its folder was not there, and fails when the commit or a folder cannot be
-    /// read, and when there are too many files.
-    pub fn tree_at(&self, commit: &CommitId) -> Result<RevisionTree, Error> {
-        let commit = self.commit(commit)?;
-        let place = self.place_in(&commit)?;
-        RevisionTree::new(self, commit, place)
-    }
-
-    /// Makes sure that all files of a tree are here: a partial clone may not have fetched them.
-    ///
-    /// # Errors
-    ///
-    /// Answers [`ErrorKind::MissingObject`] when one is not.
-    pub fn require_files(&self, tree: &RevisionTree) -> Result<(), Error> {
-        if !self.is_partial {
-            return Ok(());
-        }
-        let objects = self.objects(0);
-        let missing = |(_, blob): &(&RelPath, BlobId)| !gix::objs::Exists::exists(&objects, &blob.0);
-        match tree.files().find(missing) {
-            Some((path, _)) => Err(Error::new(ErrorKind::MissingObject, format!("{path} was not fetched"))),
-            None => Ok(()),
-        }
-    }
-
     /// Tells whether git tracks something of a name in the site's folder: whether it is in the commit that is checked out,
     /// or in the index. Case makes no difference, since to some disks it makes none.
     ///
@@ -270,7 +239,7 @@ impl Repository {
     }
 
     /// Returns the folders that led to the site in a commit.
-    fn place_in(&self, commit: &Commit) -> Result<&[String], Error> {
+    pub(super) fn place_in(&self, commit: &Commit) -> Result<&[String], Error> {
         let own = self.prefix.as_slice();
         if own.is_empty() || self.has_site(commit.tree, own)? {
             return Ok(own);
@@ -292,21 +261,6 @@ impl Repository {
         let path = folders.iter().map(String::as_str).chain([tree::SITE_FILE]);
         let entry = local.find_tree(tree).and_then(|tree| tree.lookup_entry(path));
         Ok(entry.map_err(|error| failed(format!("reading tree {tree}"), &error))?.is_some())
-    }
-
-    /// Takes the names of people from `.mailmap` as it stood in a commit.
-    ///
-    /// # Errors
-    ///
-    /// Fails when the commit cannot be read.
-    pub fn people(&self, at: &CommitId) -> Result<People, Error> {
-        let local = self.local();
-        let fail = |error: gix::Error| failed("reading .mailmap", &error);
-        let tree = local.find_commit(at.0).and_then(|commit| commit.tree()).map_err(fail)?;
-        let entry = tree.lookup_entry_by_path(".mailmap").map_err(fail)?;
-        let blob = entry.map(|entry| entry.object()).transpose().map_err(fail)?;
-        let mailmap = blob.map(|blob| gix::mailmap::Snapshot::from_bytes(&blob.data)).unwrap_or_default();
-        Ok(People::new(self, mailmap))
     }
 
     /// Takes a commit from the commit-graph; `None` where it is not in it, or its clock is odd: the graph has room for

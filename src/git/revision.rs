@@ -28,6 +28,38 @@ pub const NO_SITE_THEN: Code =
 /// The codes of this file.
 pub(super) const CODES: &[&Code] = &[&SUBMODULE, &LFS_POINTER, &NO_SITE_THEN];
 
+impl Repository {
+    /// Lists the files of the site as they were in a commit. A site that lies deeper today is found where it lay then:
+    /// in the nearest folder above that held a site and holds none today.
+    ///
+    /// # Errors
+    ///
+    /// Answers [`ErrorKind::NoSite`] when its folder was not there, and fails when the commit or a folder cannot be
+    /// read, and when there are too many files.
+    pub fn tree_at(&self, commit: &CommitId) -> Result<RevisionTree, Error> {
+        let commit = self.commit(commit)?;
+        let place = self.place_in(&commit)?;
+        RevisionTree::new(self, commit, place)
+    }
+
+    /// Makes sure that all files of a tree are here: a partial clone may not have fetched them.
+    ///
+    /// # Errors
+    ///
+    /// Answers [`ErrorKind::MissingObject`] when one is not.
+    pub fn require_files(&self, tree: &RevisionTree) -> Result<(), Error> {
+        if !self.is_partial {
+            return Ok(());
+        }
+        let objects = self.objects(0);
+        let missing = |(_, blob): &(&RelPath, BlobId)| !gix::objs::Exists::exists(&objects, &blob.0);
+        match tree.files().find(missing) {
+            Some((path, _)) => Err(Error::new(ErrorKind::MissingObject, format!("{path} was not fetched"))),
+            None => Ok(()),
+        }
+    }
+}
+
 /// The files of a site as they were in a commit, by the rules of [`DiskTree`](crate::tree::DiskTree): only what
 /// belongs to a site, no links, no submodules.
 pub struct RevisionTree {

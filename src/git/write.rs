@@ -2,9 +2,9 @@
 
 use std::path::{Path, PathBuf};
 
-use gix::{ObjectId, actor::SignatureRef, index, objs::tree::EntryKind};
+use gix::{ObjectId, index, objs::tree::EntryKind};
 
-use super::{CommitId, NewTag, failure::told, tag};
+use super::{CommitId, NewTag, Signature, failure::told, tag};
 use crate::{
     diag::{Code, Error, ErrorKind},
     value::RelPath,
@@ -15,28 +15,6 @@ const FOLDER_NOT_EMPTY: Code =
 
 /// The codes of this file.
 pub(super) const CODES: &[&Code] = &[&FOLDER_NOT_EMPTY];
-
-/// Who does something, and when.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Signature {
-    /// A role, such as `Økonomi`.
-    pub name: String,
-    /// An address; empty where there is none.
-    pub email: String,
-    /// When. It is noted in UTC.
-    pub at: jiff::Timestamp,
-}
-
-impl Signature {
-    /// Returns the time as git writes it.
-    pub(super) fn time(&self) -> String {
-        format!("{} +0000", self.at.as_second())
-    }
-
-    pub(super) fn as_git<'s>(&'s self, time: &'s str) -> SignatureRef<'s> {
-        SignatureRef { name: self.name.as_str().into(), email: self.email.as_str().into(), time }
-    }
-}
 
 /// What a commit does to one file: its new bytes, or `None` to take it away.
 pub type Change<'c> = (&'c RelPath, Option<&'c [u8]>);

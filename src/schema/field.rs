@@ -2,7 +2,6 @@
 
 use std::marker::PhantomData;
 
-use super::Fields;
 use crate::value::{Date, Id, ItemNumber, Period, Unit, Written};
 
 /// How much a change of a field matters to a reader.
@@ -109,7 +108,7 @@ pub struct Field<T> {
 }
 
 impl<T> Field<T> {
-    const fn new(name: &'static str, ty: Type, help: &'static str) -> Self {
+    pub(super) const fn new(name: &'static str, ty: Type, help: &'static str) -> Self {
         let spec = FieldSpec { name, ty, required: false, significance: Significance::Material, help };
         Self { spec, value: PhantomData }
     }
@@ -177,28 +176,6 @@ impl Field<Choice> {
     #[must_use]
     pub const fn choice(name: &'static str, words: &'static [&'static str], help: &'static str) -> Self {
         Self::new(name, Type::Choice(words), help)
-    }
-}
-
-impl Field<Vec<super::Value>> {
-    /// Declares a field that holds a list.
-    #[must_use]
-    pub const fn list(name: &'static str, of: &'static Type, help: &'static str) -> Self {
-        Self::new(name, Type::List(of), help)
-    }
-
-    /// Declares a field that holds one value or a list of them, always read as a list.
-    #[must_use]
-    pub const fn one_or_many(name: &'static str, of: &'static Type, help: &'static str) -> Self {
-        Self::new(name, Type::OneOrMany(of), help)
-    }
-}
-
-impl Field<Fields> {
-    /// Declares a field that is a table of fields.
-    #[must_use]
-    pub const fn record(name: &'static str, of: &'static RecordType, help: &'static str) -> Self {
-        Self::new(name, Type::Record(of), help)
     }
 }
 

@@ -1,6 +1,6 @@
 //! What a record holds once it is decoded: values under typed keys.
 
-use super::{Choice, Field};
+use super::{Choice, Field, RecordType, Type};
 use crate::value::{Date, Id, ItemNumber, Mark, Period, Unit, Written};
 
 /// A decoded value.
@@ -30,6 +30,28 @@ pub enum Value {
     List(Vec<Value>),
     /// A table.
     Record(Fields),
+}
+
+impl Field<Vec<Value>> {
+    /// Declares a field that holds a list.
+    #[must_use]
+    pub const fn list(name: &'static str, of: &'static Type, help: &'static str) -> Self {
+        Self::new(name, Type::List(of), help)
+    }
+
+    /// Declares a field that holds one value or a list of them, always read as a list.
+    #[must_use]
+    pub const fn one_or_many(name: &'static str, of: &'static Type, help: &'static str) -> Self {
+        Self::new(name, Type::OneOrMany(of), help)
+    }
+}
+
+impl Field<Fields> {
+    /// Declares a field that is a table of fields.
+    #[must_use]
+    pub const fn record(name: &'static str, of: &'static RecordType, help: &'static str) -> Self {
+        Self::new(name, Type::Record(of), help)
+    }
 }
 
 /// A key of the author's own.

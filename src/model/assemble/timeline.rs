@@ -19,12 +19,9 @@ const UNKNOWN_MILESTONE: Code =
     Code::error("unknown-milestone").args(&["id", "suggestion?"]).help("a milestone that the plan does not have");
 const UNKNOWN_INDICATOR: Code =
     Code::error("unknown-indicator").args(&["id", "suggestion?"]).help("an indicator that the plan does not have");
-/// A measure that the plan does not have.
-pub const UNKNOWN_MEASURE: Code =
-    Code::error("unknown-measure").args(&["id", "suggestion?"]).help("a measure that the plan does not have");
 
 /// The codes of this file.
-pub(super) const CODES: &[&Code] = &[&UNKNOWN_MILESTONE, &UNKNOWN_INDICATOR, &UNKNOWN_MEASURE];
+pub(super) const CODES: &[&Code] = &[&UNKNOWN_MILESTONE, &UNKNOWN_INDICATOR];
 
 /// Adds milestones, decisions and the calendar, and what reports say of milestones.
 pub fn timeline<'r>(
@@ -209,7 +206,7 @@ fn indicator(plan: &Plan, id: Id, fields: &Fields, record: String, resolver: &mu
         let at = plan.measures.iter().position(|measure| measure.id == *id);
         if at.is_none() {
             let suggestion = resolve::nearest(id.as_str(), plan.measures.iter().map(|known| known.id.as_str()));
-            let diagnostic = resolver.report(&UNKNOWN_MEASURE, &record, "measure");
+            let diagnostic = resolver.report(&updates::UNKNOWN_MEASURE, &record, "measure");
             diagnostic.add("id", id.to_string()).add("suggestion", suggestion);
         }
         at

@@ -3,7 +3,6 @@
 use super::{
     head, report_period,
     resolve::{self, Resolver},
-    timeline::UNKNOWN_MEASURE,
 };
 use crate::{
     content::{Record, Role},
@@ -16,8 +15,12 @@ use crate::{
 const UNKNOWN_DECISION: Code =
     Code::error("unknown-decision").args(&["id", "suggestion?"]).help("a decision that the plan does not have");
 
+/// A measure that the plan does not have.
+pub(super) const UNKNOWN_MEASURE: Code =
+    Code::error("unknown-measure").args(&["id", "suggestion?"]).help("a measure that the plan does not have");
+
 /// The codes of this file.
-pub(super) const CODES: &[&Code] = &[&UNKNOWN_DECISION];
+pub(super) const CODES: &[&Code] = &[&UNKNOWN_DECISION, &UNKNOWN_MEASURE];
 
 /// Adds the reports: one for each folder of updates, the oldest first.
 pub fn reports(plan: &mut Plan, all: &[Record], resolver: &mut Resolver<'_>) {
