@@ -14,7 +14,7 @@ use crate::{
     locale::{Locale, LocaleError},
     model::Plan,
     output::Sink,
-    render::{self, Banner, Layer, TEMPLATE_ERROR, Theme},
+    render::{self, Banner, FORMATS, FormatContext, Layer, TEMPLATE_ERROR, Theme},
     site::{Settings, SiteVersion},
     tree::{self, Tree},
     value::{Id, RelPath},
@@ -181,14 +181,18 @@ impl<'i> Workshop<'i> {
         sources
     }
 
-    /// Renders a page and hands it to the sink. Answers what was made, and what is wrong with its template.
+    /// Writes a page in every format and hands the files to the sink. Answers what was made, and what is wrong with its template.
     pub fn put(&self, page: &Page, sink: &dyn Sink) -> Result<(Counts, Option<Diagnostic>), Error> {
         let charts = page.blocks.iter().filter(|block| matches!(block, Block::Chart(_))).count();
         let counts = Counts { pages: 1, charts, ..Counts::default() };
-        match self.theme.render(page, &self.locale) {
-            Ok(html) => sink.put(&page.path, &html).map(|()| (counts, None)),
-            Err(diagnostic) => Ok((counts, Some(diagnostic))),
+        let context = FormatContext { theme: &self.theme, locale: &self.locale };
+        for file in FORMATS.iter().flat_map(|format| format.files(page, context)) {
+            match file {
+                Ok((path, bytes)) => sink.put(&path, &bytes)?,
+                Err(diagnostic) => return Ok((counts, Some(diagnostic))),
+            }
         }
+        Ok((counts, None))
     }
 }
 

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::{
-    draw::push_words,
+    html::push_words,
     site::{MenuEntry, Site},
 };
 use crate::view::Page;

@@ -7,8 +7,8 @@ use tera::{Context, Tera, Value};
 
 use super::{
     colour::{Colour, LEAST_CONTRAST},
-    draw::{Covers, Drawing, Drawn, Means},
     embedded,
+    html::{Covers, Drawn, HtmlWriter, Means},
     menu::Menu,
     site::Site,
     templates,
@@ -228,7 +228,7 @@ impl Theme {
 
     fn try_render(&self, page: &Page, locale: &Locale) -> Result<Vec<u8>, tera::Error> {
         let means = Means { tera: &self.tera, covers: &self.covers, locale, show_data: &self.show_data };
-        let drawn = Drawing::of(page, means)?;
+        let drawn = HtmlWriter::of(page, means)?;
         let mut html = Vec::with_capacity(drawn.html.len().saturating_add(FRAME));
         self.tera.render_to(page.template, &self.context(page, &drawn, locale)?, &mut html)?;
         Ok(html)

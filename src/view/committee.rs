@@ -14,7 +14,7 @@ use super::{
     rows::{MeetingRow, PlanRow},
     scope::Whose,
     since,
-    table::{Column, Rows, TableLine},
+    table::{Column, RowSet, TableLine},
     tables,
 };
 use crate::{
@@ -25,7 +25,7 @@ use crate::{
 /// The committees of the register.
 struct Committees;
 
-impl Rows for Committees {
+impl RowSet for Committees {
     type Row<'r> = CommitteeLine<'r>;
 }
 
@@ -177,7 +177,7 @@ fn of_committee(table: &TableRows, committee: &Id) -> Option<Table> {
 /// Decisions of a committee and the meetings that reports go to.
 struct Meetings;
 
-impl Rows for Meetings {
+impl RowSet for Meetings {
     type Row<'r> = OfPlan<'r, MeetingRow>;
 }
 

@@ -6,7 +6,7 @@ use super::{
     gathered::Gathered,
     lists::OfPlan,
     rows::PlanRow,
-    table::{Column, Rows, TableLine},
+    table::{Column, RowSet, TableLine},
 };
 use crate::{
     model::{Class, Gross},
@@ -50,7 +50,7 @@ pub(super) fn page(desk: &Desk, all: Gathered) -> Page {
 /// Stated figures that are not the computed ones.
 struct Disagreements;
 
-impl Rows for Disagreements {
+impl RowSet for Disagreements {
     type Row<'r> = OfPlan<'r, DisagreementRow>;
 }
 

@@ -2,7 +2,7 @@
 
 use std::cell;
 
-use super::{Anchor, Block, Cell, CellValue, Desk, DisplayDate, LogRow, Page, Table, address, figures::Gallery};
+use super::{Anchor, Block, Cell, CellValue, Desk, DisplayDate, LogRow, Page, Table, address, figures::ChartCache};
 use crate::{
     model::Measure,
     value::{Id, RelPath},
@@ -18,7 +18,7 @@ pub(super) struct Draft<'a> {
     /// What was recorded of the plan it is about.
     pub log: &'a [LogRow],
     /// The charts that other pages of its plan have shown.
-    pub gallery: Option<&'a Gallery>,
+    pub charts: Option<&'a ChartCache>,
     figures: cell::Cell<usize>,
 }
 
@@ -41,7 +41,7 @@ pub(super) struct Head {
 impl<'a> Draft<'a> {
     /// Begins a page.
     pub fn new(desk: &'a Desk<'a>, path: RelPath) -> Self {
-        Self { desk, path, log: &[], gallery: None, figures: cell::Cell::new(0) }
+        Self { desk, path, log: &[], charts: None, figures: cell::Cell::new(0) }
     }
 
     /// Lets it tell what was recorded of its plan.
@@ -50,8 +50,8 @@ impl<'a> Draft<'a> {
     }
 
     /// Lets it show the charts of its plan's other pages.
-    pub fn sharing(self, gallery: &'a Gallery) -> Self {
-        Self { gallery: Some(gallery), ..self }
+    pub fn sharing(self, charts: &'a ChartCache) -> Self {
+        Self { charts: Some(charts), ..self }
     }
 
     /// Returns the address of another page from here.

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::{
-    Block, Cell, CellValue, Chip, Desk, Fact, MeasureRow, MilestoneRow, Page, PlanRows, Snapshot, Table,
+    Block, Cell, CellValue, Chip, Desk, Fact, LogRow, MeasureRow, MilestoneRow, Page, PlanRows, Snapshot, Table,
     changes::since_phrases,
     desk::plain,
     draft::{Draft, Head, heading, lead, section},
@@ -11,11 +11,10 @@ use super::{
     flow::{Flow, Pair},
     gathered::Gathered,
     lists::missing_table,
-    log::LogRow,
     rows::{MissingRow, PlanRow},
     scope::Whose,
     since,
-    table::{Column, Rows, TableLine},
+    table::{Column, RowSet, TableLine},
     tables::{About, log_table},
 };
 use crate::{
@@ -45,7 +44,7 @@ pub struct EditionFacts<'a> {
 /// The editions of the site.
 struct Editions;
 
-impl Rows for Editions {
+impl RowSet for Editions {
     type Row<'r> = EditionLine<'r>;
 }
 
@@ -112,7 +111,7 @@ fn site_of(draft: &Draft, id: &Id) -> String {
 /// What editions forecast, beside what is known now.
 struct Forecasts;
 
-impl Rows for Forecasts {
+impl RowSet for Forecasts {
     type Row<'r> = ForecastLine<'r>;
 }
 
@@ -323,7 +322,7 @@ fn changes(blocks: &mut Vec<Block>, draft: &Draft, facts: &EditionFacts, before:
 /// Measures that are new, gone or changed.
 struct ChangedMeasures;
 
-impl Rows for ChangedMeasures {
+impl RowSet for ChangedMeasures {
     type Row<'r> = ChangedMeasure<'r>;
 }
 
@@ -384,7 +383,7 @@ fn changed_measures(draft: &Draft, facts: &EditionFacts, flow: &Flow, pairs: Vec
 /// Milestones that moved, were reached or are new.
 struct MovedMilestones;
 
-impl Rows for MovedMilestones {
+impl RowSet for MovedMilestones {
     type Row<'r> = MovedMilestone<'r>;
 }
 

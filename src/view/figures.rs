@@ -7,7 +7,7 @@ use super::{
     flow::Flow,
     scope::Counts,
     seen::Seen,
-    table::{Column, Rows, TableLine},
+    table::{Column, RowSet, TableLine},
 };
 use crate::{
     chart::{self, Chart, ChartTable, Size},
@@ -19,10 +19,10 @@ use crate::{
 /// The charts that the pages of a plan have shown so far: its own page, those of its measures and that of its newest
 /// report know the same, and so show the same.
 #[derive(Debug, Default)]
-pub(super) struct Gallery(RefCell<BTreeMap<Exhibit, Vec<Block>>>);
+pub(super) struct ChartCache(RefCell<BTreeMap<ChartKey, Vec<Block>>>);
 
 /// What is shown, as of which report, and on which day where that is to be seen.
-type Exhibit = (Shows, usize, Option<Date>);
+type ChartKey = (Shows, usize, Option<Date>);
 
 #[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Shows {
@@ -31,10 +31,10 @@ enum Shows {
 }
 
 /// Returns the charts of a figure of a plan, by its name in the register of figures.
-pub(super) fn plan_figure(name: &str, seen: &Seen, desk: &Desk, gallery: Option<&Gallery>) -> Vec<Block> {
+pub(super) fn plan_figure(name: &str, seen: &Seen, desk: &Desk, charts: Option<&ChartCache>) -> Vec<Block> {
     let Some(figure) = FigureType::find(name) else { return Vec::new() };
-    let exhibit = (Shows::Figure(figure.name), seen.report, figure.is_of_the_day.then_some(seen.today));
-    shared(gallery, exhibit, || {
+    let key = (Shows::Figure(figure.name), seen.report, figure.is_of_the_day.then_some(seen.today));
+    shared(charts, key, || {
         (figure.draw)(&scene(seen, desk)).into_iter().filter_map(|chart| block(desk, chart)).collect()
     })
 }
@@ -43,20 +43,20 @@ pub(super) fn plan_figure(name: &str, seen: &Seen, desk: &Desk, gallery: Option<
 pub(super) fn indicator_figure(
     seen: &Seen,
     desk: &Desk,
-    gallery: Option<&Gallery>,
+    charts: Option<&ChartCache>,
     indicator: &Indicator,
 ) -> Option<Block> {
-    let exhibit = (Shows::Indicator(indicator.id.clone()), seen.report, None);
+    let key = (Shows::Indicator(indicator.id.clone()), seen.report, None);
     let draw = || {
         figure::indicator(&scene(seen, desk), indicator).into_iter().filter_map(|chart| block(desk, chart)).collect()
     };
-    shared(gallery, exhibit, draw).pop()
+    shared(charts, key, draw).pop()
 }
 
 /// Returns charts as another page has shown them, else draws them.
-fn shared(gallery: Option<&Gallery>, exhibit: Exhibit, draw: impl FnOnce() -> Vec<Block>) -> Vec<Block> {
-    match gallery {
-        Some(gallery) => gallery.0.borrow_mut().entry(exhibit).or_insert_with(draw).clone(),
+fn shared(charts: Option<&ChartCache>, key: ChartKey, draw: impl FnOnce() -> Vec<Block>) -> Vec<Block> {
+    match charts {
+        Some(charts) => charts.0.borrow_mut().entry(key).or_insert_with(draw).clone(),
         None => draw(),
     }
 }
@@ -118,7 +118,7 @@ fn block(desk: &Desk, chart: Chart) -> Option<Block> {
 /// The rows of a chart's numbers, which are text already.
 struct Numbers;
 
-impl Rows for Numbers {
+impl RowSet for Numbers {
     type Row<'r> = NumberLine<'r>;
 }
 

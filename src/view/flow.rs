@@ -7,7 +7,7 @@ use super::{
     gathered::Gathered,
     scope::{Counts, Whose},
     since::{by_id_of_then, cell},
-    table::{Column, Rows, TableLine},
+    table::{Column, RowSet, TableLine},
 };
 use crate::{
     compare::{LevelName, meaning},
@@ -133,7 +133,7 @@ impl<'r> Flow<'r> {
 /// The ways that measures went: a row for each place they came from, a column for each they went to.
 struct Ways;
 
-impl Rows for Ways {
+impl RowSet for Ways {
     type Row<'r> = Way<'r>;
 }
 

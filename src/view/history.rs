@@ -6,9 +6,9 @@ use jiff::Timestamp;
 use serde::Serialize;
 
 use super::{
-    Block, Desk, Page, PlanRows,
+    Block, Desk, LogRow, Page, PlanRows,
     draft::{Draft, Head, lead},
-    log::{self, LogRow, MOST},
+    log::{self, MOST},
     tables::{About, log_count, log_table},
 };
 use crate::{

@@ -14,7 +14,7 @@ use super::{
     rows::{LATEST_UPDATES, MeasureRow, PlanRow, UpdateRow},
     scope::Whose,
     since,
-    table::{Column, Rows, TableLine},
+    table::{Column, RowSet, TableLine},
 };
 use crate::model::LevelRef;
 
@@ -74,7 +74,7 @@ fn state(desk: &Desk, all: Gathered) -> String {
 /// Measures that need attention.
 struct Alarming;
 
-impl Rows for Alarming {
+impl RowSet for Alarming {
     type Row<'r> = OfPlan<'r, MeasureRow>;
 }
 
@@ -118,7 +118,7 @@ fn attention(blocks: &mut Vec<Block>, draft: &Draft, all: Gathered) {
 /// All plans.
 struct Plans;
 
-impl Rows for Plans {
+impl RowSet for Plans {
     type Row<'r> = PlanLine<'r>;
 }
 
@@ -181,7 +181,7 @@ fn levels(blocks: &mut Vec<Block>, draft: &Draft, all: Gathered) {
 /// Levels, and how many measures more or fewer stand at each.
 struct LevelChanges;
 
-impl Rows for LevelChanges {
+impl RowSet for LevelChanges {
     type Row<'r> = LevelChange;
 }
 
@@ -200,20 +200,20 @@ fn level_changes(desk: &Desk, all: Gathered, then: &Snapshot, table: Table) -> T
 }
 
 /// Counts per level.
-struct LevelCounts;
+struct LevelTotals;
 
-impl Rows for LevelCounts {
-    type Row<'r> = LevelCount<'r>;
+impl RowSet for LevelTotals {
+    type Row<'r> = LevelTotal<'r>;
 }
 
 /// A level, or none, and how many stand there.
-struct LevelCount<'r> {
+struct LevelTotal<'r> {
     level: Option<LevelRef>,
     count: usize,
     desk: &'r Desk<'r>,
 }
 
-const LEVELS: &[&Column<LevelCounts>] = &[
+const LEVELS: &[&Column<LevelTotals>] = &[
     &Column::name("level", "col_level", |row, _| {
         row.level.map_or_else(|| row.desk.word("without_level"), |level| row.desk.level_word(level)).into()
     }),
@@ -225,14 +225,14 @@ const LEVELS: &[&Column<LevelCounts>] = &[
 fn levels_table(desk: &Desk, levels: &[(LevelRef, usize)], without: usize) -> Table {
     let all = levels.iter().map(|(level, count)| (Some(*level), *count));
     let without = (without > 0).then_some((None, without));
-    let lines = all.chain(without).map(|(level, count)| TableLine::item(LevelCount { level, count, desk }));
+    let lines = all.chain(without).map(|(level, count)| TableLine::item(LevelTotal { level, count, desk }));
     Table::new("levels-table", desk.word("caption_levels")).filled(desk, LEVELS, lines)
 }
 
 /// The latest statuses.
 struct Updates;
 
-impl Rows for Updates {
+impl RowSet for Updates {
     type Row<'r> = OfPlan<'r, UpdateRow>;
 }
 

@@ -7,7 +7,7 @@ use super::{
     rows::{MeasureRow, MilestoneRow, Missed, PlanRow, PlanRows},
     scope::Whose,
     since,
-    table::{Column, Rows, TableLine},
+    table::{Column, RowSet, TableLine},
 };
 use crate::{
     model::Lifecycle,
@@ -34,7 +34,7 @@ impl<T> OfPlan<'_, T> {
 /// Milestones across plans.
 struct MilestonesOfPlans;
 
-impl Rows for MilestonesOfPlans {
+impl RowSet for MilestonesOfPlans {
     type Row<'r> = OfPlan<'r, MilestoneRow>;
 }
 
@@ -81,7 +81,7 @@ fn due(desk: &Desk, row: &MilestoneRow) -> Cell {
 /// What is missing across plans.
 struct MissingOfPlans;
 
-impl Rows for MissingOfPlans {
+impl RowSet for MissingOfPlans {
     type Row<'r> = OfPlan<'r, MissingRow>;
 }
 
@@ -126,7 +126,7 @@ fn missing_words(desk: &Desk, row: &MissingRow) -> String {
 /// Measures across plans.
 struct MeasuresOfPlans;
 
-impl Rows for MeasuresOfPlans {
+impl RowSet for MeasuresOfPlans {
     type Row<'r> = MeasureOfPlan<'r>;
 }
 

@@ -3,79 +3,19 @@
 //! The report date says what a figure is about; the recorded date says when it reached the repository. What
 //! was changed after the edition that told it was published is a *correction*, and shown as one.
 
-use std::collections::BTreeMap;
-
-use jiff::Timestamp;
-
 use super::{
-    Desk, MeasureRow, PlanRows, Snapshot,
+    Desk, LogRow, MeasureRow, Past, PlanRows, Snapshot,
     changes::{Line, Rank, Side, around_difference, chapters},
 };
 use crate::{
     compare::{Change, RecordKind, Statements, What},
-    history::{Chronicle, History, Revision, Said},
+    history::{Revision, Said},
     model::{Edition, Measure, Plan},
-    value::{Date, Id, Period, RelPath},
+    value::{Id, Period, RelPath},
 };
 
 /// The most lines that the history of the whole site shows, and a feed holds.
 pub(super) const MOST: usize = 300;
-
-/// The past of the site, for its pages.
-#[derive(Clone, Copy, Debug)]
-pub struct Past<'a> {
-    /// What was said when.
-    pub history: &'a History,
-    /// The same, plan by plan.
-    pub chronicle: &'a Chronicle,
-    /// The editions that are cut, the oldest first.
-    pub editions: &'a [EditionCut<'a>],
-    /// What commits say of themselves, by their places, as far as that is shown.
-    pub said: &'a BTreeMap<usize, Said>,
-}
-
-/// An edition in the order of the history.
-#[derive(Clone, Copy, Debug)]
-pub struct EditionCut<'a> {
-    /// What it said.
-    pub snapshot: &'a Snapshot,
-    /// The place of its commit in the history; `None` where it lies off the branch.
-    pub place: Option<usize>,
-    /// The day that commit was recorded.
-    pub recorded: Date,
-}
-
-impl EditionCut<'_> {
-    /// Tells whether a commit came after the edition was cut.
-    fn is_before(&self, place: usize, recorded: Date) -> bool {
-        self.place.map_or(self.recorded < recorded, |cut| cut < place)
-    }
-}
-
-/// Something that was recorded.
-#[derive(Clone, Debug)]
-pub struct LogRow {
-    /// The place of the commit in the history.
-    pub place: usize,
-    /// The day it was recorded.
-    pub recorded: Date,
-    /// The second it was recorded.
-    pub at: Timestamp,
-    /// The commit, by its first digits.
-    pub commit: String,
-    /// What changed, in words.
-    pub line: Line,
-    /// The edition it corrects.
-    pub corrects: Option<Id>,
-    /// Where the reader finds the record.
-    pub page: RelPath,
-    /// The anchor there.
-    pub fragment: Option<String>,
-    /// The measure it is about.
-    pub measure: Option<Id>,
-    /// The committees it concerns.
-    pub committees: Vec<Id>,
-}
 
 /// Returns what was recorded of a plan, the newest first. `plan_rows` are those of the plan.
 pub(super) fn of_plan(desk: &Desk, plan: &Plan, plan_rows: &PlanRows) -> Vec<LogRow> {

@@ -1,12 +1,12 @@
 //! A measure's page: where it stands, what was decided, and what each report said of it.
 
 use super::{
-    Anchor, Block, Chip, Desk, Entry, Fact, Page, Tile,
+    Anchor, Block, Chip, Desk, Entry, Fact, LogRow, Page, Tile,
     desk::plain,
     draft::{Draft, Head, excerpt, heading},
-    figures::{Gallery, achieved_figure, indicator_figure},
+    figures::{ChartCache, achieved_figure, indicator_figure},
     levels::legend,
-    log::{self, LogRow},
+    log,
     plan::{committees, owners, parts},
     prose,
     seen::Seen,
@@ -18,11 +18,11 @@ use crate::{
 };
 
 /// Makes the page of a measure.
-pub(super) fn page(desk: &Desk, plan: &Plan, at: usize, log: &[LogRow], gallery: &Gallery) -> Option<Page> {
+pub(super) fn page(desk: &Desk, plan: &Plan, at: usize, log: &[LogRow], charts: &ChartCache) -> Option<Page> {
     let measure = plan.measures.get(at)?;
     let seen = Seen::now(desk.site, plan);
     let page = desk.book.measure(&plan.id, &measure.file).into_owned();
-    let draft = Draft::new(desk, page).recalling(log).sharing(gallery);
+    let draft = Draft::new(desk, page).recalling(log).sharing(charts);
     let mut blocks = Vec::new();
     if measure.closed {
         blocks.push(Block::Text { text: desk.word("measure_closed").to_owned() });
@@ -299,7 +299,7 @@ impl<'a> Maker<'a, '_> {
             blocks.push(heading("indicators-section", self.desk.word("block_indicators")));
             blocks.push(Block::Table(table));
             for indicator in self.indicators() {
-                match indicator_figure(self.seen, self.desk, self.draft.gallery, indicator) {
+                match indicator_figure(self.seen, self.desk, self.draft.charts, indicator) {
                     Some(figure) => blocks.push(figure),
                     None => blocks.extend(tables::readings(self.seen, self.draft, indicator).map(Block::Table)),
                 }

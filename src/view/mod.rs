@@ -27,11 +27,13 @@ mod leading;
 mod levels;
 mod lists;
 mod log;
+mod log_row;
 mod measure;
 mod milestones;
 mod moved;
 mod owner;
 mod page;
+mod past;
 mod plan;
 mod plans;
 mod prose;
@@ -49,19 +51,20 @@ mod tables;
 mod totals;
 
 #[cfg(test)]
-mod fixtures;
+pub(crate) mod fixtures;
 mod flow;
 
 pub use address::{Address, AddressBook};
 pub use desk::Desk;
 pub use editions::EditionFacts;
 pub use history::{Feed, FeedEntry};
-pub use log::{EditionCut, LogRow, Past};
+pub use log_row::LogRow;
 pub use moved::{OldAddress, moved_page, old_addresses_of_registers};
 pub use page::{
     Anchor, Block, ChartBlock, Chip, ColumnClass, DisplayDate, DisplayValue, Entry, Fact, LegendEntry, Note,
     PAGE_DATA_VERSION, Page, PageCell, PageColumn, PageRow, PageTable, RowClass, Tile,
 };
+pub use past::{EditionCut, Past};
 pub use prose::prose_page;
 pub use rows::{
     DisagreementRow, Disputed, MeasureRow, MeetingRow, MilestoneRow, Missed, MissingRow, PlanRow, PlanRows, TableRows,
@@ -101,11 +104,11 @@ pub struct PlanView<T = Page> {
 pub fn plan_pages<T, E>(desk: &Desk, plan: &Plan, take: impl Fn(Page) -> Result<T, E>) -> Result<PlanView<T>, E> {
     let rows = PlanRows::new(desk, plan);
     let log = if plan.closed { Vec::new() } else { log::of_plan(desk, plan, &rows) };
-    let gallery = figures::Gallery::default();
+    let charts = figures::ChartCache::default();
     let mut old = OldPages::of(plan);
-    let pages = std::iter::once_with(|| plan::page(desk, plan, &log, &gallery))
-        .chain((0..plan.measures.len()).filter_map(|at| measure::page(desk, plan, at, &log, &gallery)))
-        .chain((0..plan.reports.len()).filter_map(|at| report::page(desk, plan, at, &gallery)))
+    let pages = std::iter::once_with(|| plan::page(desk, plan, &log, &charts))
+        .chain((0..plan.measures.len()).filter_map(|at| measure::page(desk, plan, at, &log, &charts)))
+        .chain((0..plan.reports.len()).filter_map(|at| report::page(desk, plan, at, &charts)))
         .chain(std::iter::once_with(|| history::plan_page(desk, plan, &log)).flatten())
         .inspect(|page| old.note(page))
         .map(take)

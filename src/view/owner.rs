@@ -11,14 +11,14 @@ use super::{
     measure::contact,
     scope::Whose,
     since,
-    table::{Column, Rows, TableLine},
+    table::{Column, RowSet, TableLine},
 };
 use crate::model::Owner;
 
 /// The roles of the register.
 struct Owners;
 
-impl Rows for Owners {
+impl RowSet for Owners {
     type Row<'r> = OwnerLine<'r>;
 }
 

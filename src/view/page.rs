@@ -43,6 +43,17 @@ pub struct Page {
     pub blocks: Vec<Block>,
 }
 
+impl Page {
+    /// Returns its tables, those of charts among them, in the order they stand.
+    pub fn tables(&self) -> impl Iterator<Item = &Table> {
+        self.blocks.iter().filter_map(|block| match block {
+            Block::Table(table) => Some(table),
+            Block::Chart(chart) => Some(&chart.table),
+            _ => None,
+        })
+    }
+}
+
 /// A piece of a page. `render` draws each kind; a theme's component `blocks.<kind>` may take its place.
 #[derive(Clone, Debug, Serialize)]
 #[serde(tag = "kind", rename_all = "kebab-case")]

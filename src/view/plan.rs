@@ -1,12 +1,11 @@
 //! A plan's page: the blocks of its kind, as known now or at one of its reports.
 
 use super::{
-    Anchor, Block, Desk, Fact, Page, Table, Tile,
+    Anchor, Block, Desk, Fact, LogRow, Page, Table, Tile,
     desk::plain,
     draft::{Draft, Head, excerpt, heading, subheading},
-    figures::{Gallery, achieved_in_all_figure, indicator_figure, plan_figure},
+    figures::{ChartCache, achieved_in_all_figure, indicator_figure, plan_figure},
     levels::{legend, levels_in_words},
-    log::LogRow,
     prose,
     seen::{MilestoneSeen, Seen, is_counted},
     tables,
@@ -19,9 +18,9 @@ use crate::{
 };
 
 /// Makes the page of a plan.
-pub(super) fn page(desk: &Desk, plan: &Plan, log: &[LogRow], gallery: &Gallery) -> Page {
+pub(super) fn page(desk: &Desk, plan: &Plan, log: &[LogRow], charts: &ChartCache) -> Page {
     let seen = Seen::now(desk.site, plan);
-    let draft = Draft::new(desk, desk.book.plan(&plan.id).into_owned()).recalling(log).sharing(gallery);
+    let draft = Draft::new(desk, desk.book.plan(&plan.id).into_owned()).recalling(log).sharing(charts);
     let mut blocks = Vec::new();
     if plan.closed {
         blocks.push(Block::Text { text: desk.word("measure_closed").to_owned() });
@@ -107,7 +106,7 @@ pub(super) fn push<'a>(
         }
         schema::Block::Words => words(blocks, seen, draft, whose),
         schema::Block::Measures => measures(blocks, seen, draft),
-        schema::Block::Figure(name) => blocks.extend(plan_figure(name, seen, desk, draft.gallery)),
+        schema::Block::Figure(name) => blocks.extend(plan_figure(name, seen, desk, draft.charts)),
         schema::Block::Effect => {
             let tables = tables::planned_effect(seen, draft).into_iter().chain(tables::effect_so_far(seen, draft));
             section(blocks, desk, "effect", "block_effect", tables);
@@ -305,7 +304,7 @@ fn indicators<'a>(blocks: &mut Vec<Block>, seen: &Seen<'a>, draft: &Draft<'a>) {
     blocks.push(heading("indicators-section", draft.desk.word("block_indicators")));
     blocks.push(Block::Table(table));
     for indicator in &seen.plan.indicators {
-        match indicator_figure(seen, draft.desk, draft.gallery, indicator) {
+        match indicator_figure(seen, draft.desk, draft.charts, indicator) {
             Some(figure) => blocks.push(figure),
             None => blocks.extend(tables::readings(seen, draft, indicator).map(Block::Table)),
         }

@@ -3,7 +3,7 @@
 use super::{
     Block, Desk, Page,
     draft::{Draft, Head, excerpt, heading},
-    figures::Gallery,
+    figures::ChartCache,
     plan::{Whose, lead, push},
     seen::Seen,
 };
@@ -13,10 +13,10 @@ use crate::{model::Plan, schema};
 const NOT_IN_REPORTS: &[schema::Block] = &[schema::Block::Reports];
 
 /// Makes the page of a report.
-pub(super) fn page(desk: &Desk, plan: &Plan, at: usize, gallery: &Gallery) -> Option<Page> {
+pub(super) fn page(desk: &Desk, plan: &Plan, at: usize, charts: &ChartCache) -> Option<Page> {
     let report = plan.reports.get(at)?;
     let seen = Seen::at(desk.site, plan, at);
-    let draft = Draft::new(desk, desk.book.report(&plan.id, report.as_of)).sharing(gallery);
+    let draft = Draft::new(desk, desk.book.report(&plan.id, report.as_of)).sharing(charts);
     let date = desk.locale.period(report.as_of);
     let home = desk.book.plan(&plan.id);
     let mut blocks = vec![lead(&seen, desk)];

@@ -8,7 +8,7 @@ use super::{
     log,
     scope::Whose,
     seen::Seen,
-    table::{Column, Rows, SINCE, sentences},
+    table::{Column, RowSet, SINCE, sentences},
 };
 use crate::{
     compare::{self, RecordKind, RecordSummary, Subject},
@@ -35,7 +35,7 @@ pub(super) fn at_its_report<'a>(seen: &Seen<'a>, then: &PlanRows) -> Option<Seen
 }
 
 /// Makes the column that says what changed since an edition.
-pub(super) fn column<R: Rows>(
+pub(super) fn column<R: RowSet>(
     desk: &Desk,
     since: &Snapshot,
     cell: for<'a, 'r> fn(&'a R::Row<'r>, usize) -> Cell,

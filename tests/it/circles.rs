@@ -8,14 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::support::{disk, project};
 
 /// Circles that still stand, by one file of each; what ends one takes its line out of here.
-const STANDING: [&str; 6] = [
-    "pipeline/workshop.rs",
-    "content/decode.rs",
-    "git/repository.rs",
-    "git/write.rs",
-    "history/past.rs",
-    "schema/field.rs",
-];
+const STANDING: [&str; 4] = ["content/decode.rs", "history/past.rs", "model/table.rs", "pipeline/workshop.rs"];
 
 /// The place of a module: `["view", "tables", "grid"]`.
 type Place = Vec<String>;
@@ -127,7 +120,7 @@ impl House {
 fn code(source: &str) -> String {
     // A sign alone would be taken for the beginning of a text.
     let source = source.replace("'\"'", "' '").replace("'\\\"'", "' '");
-    let own = source.split("#[cfg(test)]\nmod ").next().unwrap_or_default();
+    let own = source.split("#[cfg(test)]\nmod tests {").next().unwrap_or_default();
     let lines = own.lines().filter(|line| !line.trim_start().starts_with("//"));
     let mut out = String::new();
     let (mut is_text, mut is_escaped) = (false, false);
@@ -240,7 +233,7 @@ fn every_folder_has_an_order() {
 
 #[test]
 fn circles_are_found_by_whatever_way_they_are_written() {
-    let face = "mod a;\nmod b;\nmod c;\npub use a::Apple;\npub(in crate::x) use b::{self, pear as fruit};\n";
+    let face = "mod a;\nmod b;\n#[cfg(test)]\nmod fixtures;\nmod c;\npub use a::Apple;\npub(in crate::x) use b::{self, pear as fruit};\n";
     let circle = |a: &str, b: &str| {
         let files = [("lib.rs", "pub mod x;\n"), ("x/mod.rs", face), ("x/a.rs", a), ("x/b.rs", b), ("x/c.rs", "")];
         let house = House::read(files.map(|(path, source)| (path.to_owned(), source.to_owned())));

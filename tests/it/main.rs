@@ -16,6 +16,7 @@ mod edges;
 mod edition_command;
 mod editions;
 mod five_reports;
+mod formats;
 mod formerly;
 mod git;
 mod golden;

@@ -4,8 +4,9 @@ use serde::Serialize;
 
 use crate::{
     compare::Subject,
+    locale::Locale,
     value::{Figure, Period},
-    view::{Desk, DisplayValue},
+    view::{DisplayValue, shown::ValueFormat},
 };
 
 /// Whether a change is for the better.
@@ -133,8 +134,8 @@ pub struct Told {
 impl Told {
     /// Tells a figure.
     #[must_use]
-    pub(super) fn figure(desk: &Desk, figure: &Figure) -> Self {
-        let DisplayValue { text, raw, mark } = desk.figure(figure);
+    pub(super) fn figure(locale: &Locale, figure: &Figure) -> Self {
+        let DisplayValue { text, raw, mark } = ValueFormat(locale).figure(figure);
         let unit = figure.amount.as_ref().map(|amount| amount.unit.word().to_owned()).filter(|unit| !unit.is_empty());
         Self { text, raw: raw.map(|number| number.to_string()), unit, mark }
     }

@@ -68,7 +68,7 @@ fn total(desk: &Desk, name: &str, change: &Change) -> Option<Total> {
     let total = [RecordSummary::REQUIRED, RecordSummary::ACHIEVED].into_iter().find(|total| total == path)?;
     let told = |value: &Option<Value>| match value {
         // Amounts of summaries have their unit.
-        Some(Value::Amount(written)) => Some(Told::figure(desk, &written.resolve(&Unit::Krone))),
+        Some(Value::Amount(written)) => Some(Told::figure(desk.locale, &written.resolve(&Unit::Krone))),
         _ => None,
     };
     Some(Total {

@@ -39,7 +39,7 @@ impl Place<'_> {
     /// Shows a value. Answers `None` for what the site does not show either: a reference to what is hidden or unknown.
     pub fn shown(&self, desk: &Desk, value: &Value) -> Option<Told> {
         let text = match value {
-            Value::Amount(written) => return Some(Told::figure(desk, &written.resolve(self.unit()))),
+            Value::Amount(written) => return Some(Told::figure(desk.locale, &written.resolve(self.unit()))),
             Value::Period(period) => return Some(date(desk, *period)),
             Value::Day(day) => return Some(date(desk, Period::Day(*day))),
             Value::Text(text) => match self.side.names.level(self.subject, text) {

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::Cell;
-use crate::{value::Unit, view::Desk};
+use crate::{locale::Locale, value::Unit, view::shown::ValueFormat};
 
 /// What a column holds, which decides how it is set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,25 +39,25 @@ pub enum ColumnHead {
 
 impl ColumnHead {
     /// Returns it as it is shown.
-    pub(super) fn text(&self, desk: &Desk) -> String {
+    pub(super) fn text(&self, locale: &Locale) -> String {
         match self {
-            Self::Word(key) => desk.word(key).to_owned(),
+            Self::Word(key) => ValueFormat(locale).word(key).to_owned(),
             Self::Text(text) => text.clone(),
         }
     }
 }
 
 /// A kind of row. Columns are made for one, and a table has rows of one.
-pub trait Rows {
+pub trait RowSet {
     /// A row, which borrows what it shows.
     type Row<'r>;
 }
 
 /// Makes the cell of a row; of columns that are alike, the number says which.
-type MakeCell<R> = for<'a, 'r> fn(&'a <R as Rows>::Row<'r>, usize) -> Cell;
+type MakeCell<R> = for<'a, 'r> fn(&'a <R as RowSet>::Row<'r>, usize) -> Cell;
 
 /// A column of a table with rows of a kind.
-pub struct Column<R: Rows> {
+pub struct Column<R: RowSet> {
     /// What it is called in other formats.
     pub id: Cow<'static, str>,
     /// Its title.
@@ -72,7 +72,7 @@ pub struct Column<R: Rows> {
     pub cell: MakeCell<R>,
 }
 
-impl<R: Rows> Column<R> {
+impl<R: RowSet> Column<R> {
     const fn new(id: &'static str, head: &'static str, kind: ColumnKind, cell: MakeCell<R>) -> Self {
         Self { id: Cow::Borrowed(id), head: ColumnHead::Word(head), kind, unit: None, nth: 0, cell }
     }
@@ -138,7 +138,7 @@ impl<R: Rows> Column<R> {
     }
 }
 
-impl<R: Rows> Clone for Column<R> {
+impl<R: RowSet> Clone for Column<R> {
     fn clone(&self) -> Self {
         Self { id: self.id.clone(), head: self.head.clone(), unit: self.unit.clone(), ..*self }
     }

@@ -10,7 +10,7 @@ mod layout;
 use std::borrow::{Borrow, Cow};
 
 pub use cell::{Cell, CellValue, CheckedFigure, Remark, Verdict};
-pub use column::{Column, ColumnKind, Rows};
+pub use column::{Column, ColumnKind, RowSet};
 pub use layout::{TableLayout, page_block};
 
 use super::{Desk, Note, RowClass};
@@ -101,7 +101,7 @@ impl Table {
     }
 
     /// Makes its columns, and of each row its cells.
-    pub(super) fn filled<'r, R: Rows>(
+    pub(super) fn filled<'r, R: RowSet>(
         mut self,
         desk: &Desk,
         columns: &[impl Borrow<Column<R>>],
@@ -109,7 +109,7 @@ impl Table {
     ) -> Self {
         let facts = |column: &Column<R>| TableColumn {
             id: column.id.clone(),
-            head: column.head.text(desk),
+            head: column.head.text(desk.locale),
             kind: column.kind,
             unit: column.unit.clone(),
         };
@@ -123,7 +123,7 @@ impl Table {
     }
 
     /// Adds a row at its foot, of the same columns.
-    pub(super) fn footed<'r, R: Rows>(
+    pub(super) fn footed<'r, R: RowSet>(
         mut self,
         columns: &[impl Borrow<Column<R>>],
         lines: impl IntoIterator<Item = (RowClass, R::Row<'r>)>,
@@ -204,7 +204,7 @@ impl Table {
 }
 
 /// Makes the cells of a row.
-fn cells<'r, R: Rows>(columns: &[impl Borrow<Column<R>>], row: &R::Row<'r>) -> Vec<Cell> {
+fn cells<'r, R: RowSet>(columns: &[impl Borrow<Column<R>>], row: &R::Row<'r>) -> Vec<Cell> {
     let cell = |column: &Column<R>| (column.cell)(row, column.nth);
     columns.iter().map(|column| cell(column.borrow())).collect()
 }

@@ -1,6 +1,6 @@
 //! What tables make of rows, and what layouts make of tables.
 
-use super::{Cell, CellValue, Column, Remark, Row, Rows, Table, TableLayout, TableLine};
+use super::{Cell, CellValue, Column, Remark, Row, RowSet, Table, TableLayout, TableLine};
 use crate::{
     value::{Figure, Unit},
     view::{
@@ -13,7 +13,7 @@ use crate::{
 /// Rows of a name, a figure and a remark.
 struct Things;
 
-impl Rows for Things {
+impl RowSet for Things {
     type Row<'r> = Thing<'r>;
 }
 

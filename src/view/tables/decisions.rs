@@ -11,14 +11,14 @@ use crate::{
         rows::DecisionRow,
         seen::Seen,
         since,
-        table::{Column, Rows, TableLine},
+        table::{Column, RowSet, TableLine},
     },
 };
 
 /// Decisions of a plan.
 struct Decisions;
 
-impl Rows for Decisions {
+impl RowSet for Decisions {
     type Row<'r> = DecisionLine<'r>;
 }
 

@@ -11,7 +11,7 @@ use crate::{
         draft::Draft,
         leading::Compared,
         seen::{Seen, is_blank},
-        table::{Column, Rows, TableLine, sentences},
+        table::{Column, RowSet, TableLine, sentences},
         table_totals::{
             EffectRow, effect_so_far_id, effect_so_far_rows, effect_total, effect_total_row, effect_unit,
             effect_year_totals, find_year, planned_effect_id, planned_effect_rows,
@@ -22,7 +22,7 @@ use crate::{
 /// What measures come to month by month.
 struct Effects;
 
-impl Rows for Effects {
+impl RowSet for Effects {
     type Row<'r> = EffectLine<'r>;
 }
 

@@ -11,7 +11,7 @@ use crate::{
         leading::Compared,
         seen::Seen,
         since,
-        table::{Column, Rows, TableLine, sentences},
+        table::{Column, RowSet, TableLine, sentences},
         table_totals::{figure_totals, is_difference, leading_column, printed, rounded},
     },
 };
@@ -19,7 +19,7 @@ use crate::{
 /// Rows of a figure table.
 struct FigureRows;
 
-impl Rows for FigureRows {
+impl RowSet for FigureRows {
     type Row<'r> = FigureLine<'r>;
 }
 

@@ -12,7 +12,7 @@ use crate::{
         leading::Compared,
         seen::Seen,
         since,
-        table::{Column, Rows, TableLine},
+        table::{Column, RowSet, TableLine},
         table_totals::{funded, funding_totals, funding_unit},
     },
 };
@@ -20,7 +20,7 @@ use crate::{
 /// What is granted, year by year.
 struct Grants;
 
-impl Rows for Grants {
+impl RowSet for Grants {
     type Row<'r> = GrantLine<'r>;
 }
 

@@ -6,7 +6,7 @@ use crate::{
         Cell, Chip, Table,
         draft::Draft,
         seen::Seen,
-        table::{Column, Rows, TableLine},
+        table::{Column, RowSet, TableLine},
     },
 };
 
@@ -16,7 +16,7 @@ const REPORTS: usize = 8;
 /// Measures and what each report said of them.
 struct Standings;
 
-impl Rows for Standings {
+impl RowSet for Standings {
     type Row<'r> = StandingLine<'r>;
 }
 

@@ -9,7 +9,7 @@ use crate::{
         leading::Compared,
         seen::Seen,
         since,
-        table::{Column, Rows, TableLine},
+        table::{Column, RowSet, TableLine},
         table_totals::{indicator_totals, latest_reading},
     },
 };
@@ -17,7 +17,7 @@ use crate::{
 /// Indicators.
 struct Indicators;
 
-impl Rows for Indicators {
+impl RowSet for Indicators {
     type Row<'r> = IndicatorLine<'r>;
 }
 
@@ -154,7 +154,7 @@ fn remarks(desk: &Desk, indicator: &Indicator) -> impl Iterator<Item = Row> {
 /// What was read of one indicator.
 struct Readings;
 
-impl Rows for Readings {
+impl RowSet for Readings {
     type Row<'r> = ReadingLine<'r>;
 }
 

@@ -10,7 +10,7 @@ use crate::{
         draft::{Draft, heading},
         log::{phrases, said, texts, title_of},
         shown::escape,
-        table::{Column, Rows, TableLine},
+        table::{Column, RowSet, TableLine},
     },
 };
 
@@ -29,9 +29,9 @@ pub(in crate::view) enum About {
 }
 
 /// What was recorded.
-struct Recorded;
+struct RecordedChanges;
 
-impl Rows for Recorded {
+impl RowSet for RecordedChanges {
     type Row<'r> = RecordedLine<'r>;
 }
 
@@ -42,21 +42,22 @@ struct RecordedLine<'r> {
     draft: &'r Draft<'r>,
 }
 
-const RECORDED: &Column<Recorded> = &Column::date("recorded", "col_recorded", |row, _| {
+const RECORDED: &Column<RecordedChanges> = &Column::date("recorded", "col_recorded", |row, _| {
     Cell::date(Some(Period::Day(row.first.recorded))).remarked(by(row.draft.desk, row.first.place).map(Remark::Text))
 });
-const RECORD: &Column<Recorded> = &Column::name("record", "col_what", |row, _| {
+const RECORD: &Column<RecordedChanges> = &Column::name("record", "col_what", |row, _| {
     let href = match &row.first.fragment {
         Some(fragment) => row.draft.href_at(&row.first.page, fragment),
         None => row.draft.href(&row.first.page),
     };
     Cell::of(row.first.line.name.as_str()).leads(href)
 });
-const PLAN: &Column<Recorded> = &Column::word("plan", "col_plan", |row, _| row.first.line.plan.as_deref().into());
-const ABOUT: &Column<Recorded> = &Column::date("about", "col_about", |row, _| Cell::date(row.first.line.about));
-const CHANGE: &Column<Recorded> = &Column::word("change", "col_change", |row, _| row.told());
+const PLAN: &Column<RecordedChanges> =
+    &Column::word("plan", "col_plan", |row, _| row.first.line.plan.as_deref().into());
+const ABOUT: &Column<RecordedChanges> = &Column::date("about", "col_about", |row, _| Cell::date(row.first.line.about));
+const CHANGE: &Column<RecordedChanges> = &Column::word("change", "col_change", |row, _| row.told());
 /// Where all rows are of one record, what changed is what they are called by.
-const CHANGE_AS_NAME: &Column<Recorded> = &Column::name("change", "col_change", |row, _| row.told());
+const CHANGE_AS_NAME: &Column<RecordedChanges> = &Column::name("change", "col_change", |row, _| row.told());
 
 /// Makes the table of what was recorded when. What one commit says of one record stands in one row.
 pub(in crate::view) fn table<'r>(
@@ -71,7 +72,7 @@ pub(in crate::view) fn table<'r>(
     if rows.is_empty() {
         return None;
     }
-    let columns: &[&Column<Recorded>] = match about {
+    let columns: &[&Column<RecordedChanges>] = match about {
         About::Measure => &[RECORDED, ABOUT, CHANGE_AS_NAME],
         About::Plan => &[RECORD, ABOUT, CHANGE],
         About::Plans => &[RECORD, PLAN, ABOUT, CHANGE],

@@ -13,7 +13,7 @@ use crate::{
         log, prose,
         seen::{Seen, Sum, is_blank},
         since,
-        table::{Column, Rows, TableLine},
+        table::{Column, RowSet, TableLine},
         totals::{Total, Totals},
     },
 };
@@ -22,7 +22,7 @@ use crate::{
 pub(in crate::view) struct MeasuresTable<'a> {
     /// Its anchor.
     pub id: &'static str,
-    /// What it shows.
+    /// MeasureLineKind it shows.
     pub caption: String,
     /// The measures, in order.
     pub measures: Vec<&'a Measure>,
@@ -33,36 +33,36 @@ pub(in crate::view) struct MeasuresTable<'a> {
 /// Measures of a plan, and what they come to.
 struct Measures;
 
-impl Rows for Measures {
+impl RowSet for Measures {
     type Row<'r> = MeasureLine<'r>;
 }
 
 /// A row of the table.
 struct MeasureLine<'r> {
-    sheet: &'r Sheet<'r>,
-    what: What<'r>,
+    sheet: &'r MeasuresSheet<'r>,
+    what: MeasureLineKind<'r>,
 }
 
-/// What a row is about.
-enum What<'r> {
+/// MeasureLineKind a row is about.
+enum MeasureLineKind<'r> {
     /// A measure.
     Measure(&'r Measure),
-    /// What the measures come to.
-    Computed(Sums<'r>),
-    /// What the document states, in the first or another line.
-    Stated(Sums<'r>, usize),
+    /// MeasureLineKind the measures come to.
+    Computed(TotalsRow<'r>),
+    /// MeasureLineKind the document states, in the first or another line.
+    Stated(TotalsRow<'r>, usize),
 }
 
 /// The totals of a plan, and what their row is called.
 #[derive(Clone, Copy)]
-struct Sums<'r> {
+struct TotalsRow<'r> {
     totals: &'r Totals,
     gross: Gross,
     word: &'static str,
 }
 
-/// What all rows are made with.
-struct Sheet<'a> {
+/// MeasureLineKind all rows are made with.
+struct MeasuresSheet<'a> {
     seen: &'a Seen<'a>,
     draft: &'a Draft<'a>,
     since: Option<Since<'a>>,
@@ -80,7 +80,7 @@ pub(in crate::view) fn measures<'a>(seen: &Seen<'a>, draft: &Draft<'a>, wanted: 
         return None;
     }
     let desk = draft.desk;
-    let sheet = Sheet { seen, draft, since: since::of(desk, seen) };
+    let sheet = MeasuresSheet { seen, draft, since: since::of(desk, seen) };
     let unit = &seen.plan.unit;
     let own = seen.plan.kind.columns.iter().map(|kind| Column { unit: Some(unit.clone()), ..column(*kind).clone() });
     let changed = sheet.since.map(|(then, _)| since::column(desk, then, |row: &MeasureLine<'_>, _| row.changed()));
@@ -96,7 +96,7 @@ pub(in crate::view) fn measures<'a>(seen: &Seen<'a>, draft: &Draft<'a>, wanted: 
         }
         section = measure.section;
         let class = if measure.parent.is_some() { RowClass::Child } else { RowClass::Item };
-        lines.push(TableLine::Row(class, MeasureLine { sheet: &sheet, what: What::Measure(measure) }));
+        lines.push(TableLine::Row(class, MeasureLine { sheet: &sheet, what: MeasureLineKind::Measure(measure) }));
     }
     let gone = wanted.totals.then(|| sheet.gone(&wanted.measures)).flatten();
     lines.extend(gone.map(TableLine::Across));
@@ -171,15 +171,15 @@ fn column(column: MeasureColumn) -> &'static Column<Measures> {
 
 impl<'r> MeasureLine<'r> {
     /// Makes the cell of a measure; a total has none there.
-    fn of_measure(&self, cell: impl Fn(&'r Sheet<'r>, &'r Measure) -> Cell) -> Cell {
+    fn of_measure(&self, cell: impl Fn(&'r MeasuresSheet<'r>, &'r Measure) -> Cell) -> Cell {
         match self.what {
-            What::Measure(measure) => cell(self.sheet, measure),
-            What::Computed(_) | What::Stated(..) => Cell::default(),
+            MeasureLineKind::Measure(measure) => cell(self.sheet, measure),
+            MeasureLineKind::Computed(_) | MeasureLineKind::Stated(..) => Cell::default(),
         }
     }
 
     /// The same of a measure that is not closed: of one that is, nothing but its title is shown.
-    fn of_open(&self, cell: impl Fn(&'r Sheet<'r>, &'r Measure) -> Cell) -> Cell {
+    fn of_open(&self, cell: impl Fn(&'r MeasuresSheet<'r>, &'r Measure) -> Cell) -> Cell {
         self.of_measure(|sheet, measure| if measure.closed { Cell::default() } else { cell(sheet, measure) })
     }
 
@@ -193,14 +193,14 @@ impl<'r> MeasureLine<'r> {
     fn title(&self) -> Cell {
         let desk = self.sheet.draft.desk;
         match self.what {
-            What::Measure(measure) => {
+            MeasureLineKind::Measure(measure) => {
                 let title = match (&measure.number, measure.title.as_str()) {
                     (Some(_), "") => desk.measure_name(measure.number.as_ref(), ""),
                     (_, title) => title.to_owned(),
                 };
                 self.sheet.draft.measure_link(&self.sheet.seen.plan.id, measure, title)
             }
-            What::Computed(sums) | What::Stated(sums, _) => desk.word(sums.word).into(),
+            MeasureLineKind::Computed(sums) | MeasureLineKind::Stated(sums, _) => desk.word(sums.word).into(),
         }
     }
 
@@ -221,11 +221,17 @@ impl<'r> MeasureLine<'r> {
     }
 
     /// Shows a figure of a measure, or of the totals.
-    fn figure(&self, pick: fn(&'r Sheet<'r>, &'r Measure) -> Option<&'r Figure>, total: fn(&Totals) -> &Total) -> Cell {
+    fn figure(
+        &self,
+        pick: fn(&'r MeasuresSheet<'r>, &'r Measure) -> Option<&'r Figure>,
+        total: fn(&Totals) -> &Total,
+    ) -> Cell {
         match self.what {
-            What::Measure(_) => self.of_open(|sheet, measure| sheet.figure(measure, &|measure| pick(sheet, measure))),
-            What::Computed(sums) => summed(total(sums.totals).sum.as_ref(), None),
-            What::Stated(sums, line) => {
+            MeasureLineKind::Measure(_) => {
+                self.of_open(|sheet, measure| sheet.figure(measure, &|measure| pick(sheet, measure)))
+            }
+            MeasureLineKind::Computed(sums) => summed(total(sums.totals).sum.as_ref(), None),
+            MeasureLineKind::Stated(sums, line) => {
                 let comparison = &total(sums.totals).comparison;
                 let difference = comparison.differences.get(line).and_then(Clone::clone);
                 let stated = comparison.stated.get(line);
@@ -250,16 +256,16 @@ impl<'r> MeasureLine<'r> {
     /// Returns the required and achieved figures that stand in the row, where both do.
     fn required_and_achieved(&self) -> Option<(Figure, Figure)> {
         match self.what {
-            What::Measure(measure) if measure.closed => None,
-            What::Measure(measure) => {
+            MeasureLineKind::Measure(measure) if measure.closed => None,
+            MeasureLineKind::Measure(measure) => {
                 let required = self.sheet.own_or_sum(measure, &|measure| measure.required.as_ref())?;
                 Some((required, self.sheet.own_or_sum(measure, &|measure| self.sheet.seen.achieved(measure))?))
             }
-            What::Computed(Sums { totals, .. }) => {
+            MeasureLineKind::Computed(TotalsRow { totals, .. }) => {
                 let figure = |total: &Total| total.sum.as_ref().map(|sum| sum.figure.clone());
                 figure(&totals.required).zip(figure(&totals.achieved))
             }
-            What::Stated(..) => None,
+            MeasureLineKind::Stated(..) => None,
         }
     }
 
@@ -267,15 +273,17 @@ impl<'r> MeasureLine<'r> {
     fn changed(&self) -> Cell {
         let Some(since) = self.sheet.since else { return Cell::default() };
         match self.what {
-            What::Measure(measure) => self.sheet.measure_since(measure, since),
-            What::Computed(sums) if sums.gross == Gross::Net => self.sheet.computed_since(sums.totals, since),
-            What::Stated(sums, 0) if sums.gross == Gross::Net => self.sheet.stated_since(sums.totals, since),
-            What::Computed(_) | What::Stated(..) => Cell::default(),
+            MeasureLineKind::Measure(measure) => self.sheet.measure_since(measure, since),
+            MeasureLineKind::Computed(sums) if sums.gross == Gross::Net => {
+                self.sheet.computed_since(sums.totals, since)
+            }
+            MeasureLineKind::Stated(sums, 0) if sums.gross == Gross::Net => self.sheet.stated_since(sums.totals, since),
+            MeasureLineKind::Computed(_) | MeasureLineKind::Stated(..) => Cell::default(),
         }
     }
 }
 
-fn status<'a>(sheet: &Sheet<'a>, measure: &'a Measure) -> Cell {
+fn status<'a>(sheet: &MeasuresSheet<'a>, measure: &'a Measure) -> Cell {
     let (seen, desk) = (sheet.seen, sheet.draft.desk);
     let standing = seen.standing(measure);
     let level = standing.and_then(|standing| desk.level(standing.level));
@@ -288,7 +296,7 @@ fn status<'a>(sheet: &Sheet<'a>, measure: &'a Measure) -> Cell {
 }
 
 /// Says that a committee set the level, and what was reported.
-fn overruled<'a>(sheet: &Sheet<'a>, measure: &'a Measure) -> Option<String> {
+fn overruled<'a>(sheet: &MeasuresSheet<'a>, measure: &'a Measure) -> Option<String> {
     let desk = sheet.draft.desk;
     let status = sheet.seen.statuses(measure).iter().rev().find(|status| status.level().is_some())?;
     let overruled = status.overruled.as_ref()?;
@@ -299,7 +307,7 @@ fn overruled<'a>(sheet: &Sheet<'a>, measure: &'a Measure) -> Option<String> {
     })
 }
 
-fn status_text<'a>(sheet: &Sheet<'a>, measure: &'a Measure) -> Cell {
+fn status_text<'a>(sheet: &MeasuresSheet<'a>, measure: &'a Measure) -> Cell {
     let seen = sheet.seen;
     let told = |status: &&Status| !status.words.is_empty();
     let Some(status) = seen.statuses(measure).iter().rev().find(told) else { return Cell::default() };
@@ -309,13 +317,13 @@ fn status_text<'a>(sheet: &Sheet<'a>, measure: &'a Measure) -> Cell {
     Cell::words(prose::html_of_parts(&status.words, sheet.draft)).remarked(date.map(Remark::At))
 }
 
-fn timetable<'a>(sheet: &Sheet<'a>, measure: &'a Measure) -> Cell {
+fn timetable<'a>(sheet: &MeasuresSheet<'a>, measure: &'a Measure) -> Cell {
     let newest = sheet.seen.statuses(measure).iter().rev().map(|status| &status.words.timetable);
     let words = newest.chain([&measure.words.timetable]).find(|words| !words.is_empty());
     words.map_or_else(Cell::default, |words| Cell::words(prose::html(words, sheet.draft)))
 }
 
-fn updated<'a>(sheet: &Sheet<'a>, measure: &'a Measure) -> Cell {
+fn updated<'a>(sheet: &MeasuresSheet<'a>, measure: &'a Measure) -> Cell {
     let seen = sheet.seen;
     let cell = Cell::date(seen.status(measure).and_then(|status| seen.date(status.report)));
     let missing = || Remark::Text(sheet.draft.desk.word("remark_missing").to_owned());
@@ -329,7 +337,7 @@ fn summed(sum: Option<&Sum>, otherwise: Option<Remark>) -> Cell {
     Cell::figure(Some(&sum.figure)).remarked(partial.or(otherwise))
 }
 
-impl<'a> Sheet<'a> {
+impl<'a> MeasuresSheet<'a> {
     /// Shows a figure of a measure; a parent without one shows the sum of its children.
     fn figure(&self, measure: &'a Measure, pick: &Pick<'a, '_>) -> Cell {
         let (seen, unit) = (self.seen, &self.seen.plan.unit);
@@ -448,12 +456,12 @@ impl<'a> Sheet<'a> {
             Gross::Net => ["total_computed", "total_stated", "total_stated_too"],
             Gross::Gross => ["gross_computed", "gross_stated", "gross_stated_too"],
         };
-        let sums = |word| Sums { totals, gross, word };
-        let mut rows = vec![(RowClass::Total, What::Computed(sums(computed)))];
+        let sums = |word| TotalsRow { totals, gross, word };
+        let mut rows = vec![(RowClass::Total, MeasureLineKind::Computed(sums(computed)))];
         let lines = if totals.differ() { totals.lines() } else { 0 };
         rows.extend((0..lines).map(|line| {
             let word = if line == 0 { stated } else { stated_too };
-            (RowClass::Stated, What::Stated(sums(word), line))
+            (RowClass::Stated, MeasureLineKind::Stated(sums(word), line))
         }));
         rows.into_iter().map(|(class, what)| (class, MeasureLine { sheet: self, what })).collect()
     }

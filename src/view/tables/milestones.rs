@@ -8,14 +8,14 @@ use crate::{
         draft::Draft,
         seen::{MilestoneSeen, Seen},
         since,
-        table::{Column, Rows, TableLine, sentences},
+        table::{Column, RowSet, TableLine, sentences},
     },
 };
 
 /// Milestones of a plan.
 struct Milestones;
 
-impl Rows for Milestones {
+impl RowSet for Milestones {
     type Row<'r> = MilestoneLine<'r>;
 }
 

@@ -6,14 +6,14 @@ use crate::{
         Cell, Table, Verdict,
         draft::Draft,
         seen::Seen,
-        table::{Column, Rows, TableLine},
+        table::{Column, RowSet, TableLine},
     },
 };
 
 /// Forecasts of one overspend.
 struct Overspends;
 
-impl Rows for Overspends {
+impl RowSet for Overspends {
     type Row<'r> = OverspendLine<'r>;
 }
 

@@ -7,14 +7,14 @@ use crate::{
         Cell, Chip, Desk, Table,
         draft::Draft,
         seen::Seen,
-        table::{Column, Rows, TableLine},
+        table::{Column, RowSet, TableLine},
     },
 };
 
 /// Reports of a plan, announced or not.
 struct Reports;
 
-impl Rows for Reports {
+impl RowSet for Reports {
     type Row<'r> = ReportLine<'r>;
 }
 

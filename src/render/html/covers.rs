@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use tera::{Context, Tera, Value};
 
-use super::{Drawing, Piece};
+use super::{Fragment, HtmlWriter};
 use crate::view::{Block, Note, Page, TableLayout, page_block};
 
 /// The kinds of block. A theme covers one with the component `blocks.<kind>`.
@@ -38,12 +38,12 @@ impl Covers {
     }
 
     /// Returns the component that covers a piece.
-    pub(super) fn component(&self, piece: &Piece<'_>) -> Option<&Component> {
+    pub(super) fn component(&self, piece: &Fragment<'_>) -> Option<&Component> {
         if self.components.is_empty() { None } else { self.components.get(piece.kind()) }
     }
 }
 
-impl<'a> Piece<'a> {
+impl<'a> Fragment<'a> {
     fn kind(&self) -> &'static str {
         match self {
             Self::Block(Block::Lead { .. }) => "lead",
@@ -72,9 +72,9 @@ impl<'a> Piece<'a> {
     }
 }
 
-impl<'a> Drawing<'a> {
+impl<'a> HtmlWriter<'a> {
     /// Draws a piece with the component that covers it.
-    pub(super) fn covered(&mut self, piece: Piece<'a>, component: &Component) -> Result<(), tera::Error> {
+    pub(super) fn covered(&mut self, piece: Fragment<'a>, component: &Component) -> Result<(), tera::Error> {
         let mut given = Context::new();
         for argument in &component.arguments {
             if let Some(value) = self.argument(piece.plain(), argument)? {
@@ -88,20 +88,20 @@ impl<'a> Drawing<'a> {
     }
 
     /// Returns an argument of a component: the block, what it is made of, or our drawing of it.
-    fn argument(&mut self, piece: Piece<'a>, name: &str) -> Result<Option<Value>, tera::Error> {
+    fn argument(&mut self, piece: Fragment<'a>, name: &str) -> Result<Option<Value>, tera::Error> {
         let value = match (name, piece) {
-            ("html", _) => self.drawn(|drawing| drawing.uncovered(piece))?,
-            ("table", Piece::Table(table)) => data(&TableLayout::new(table, self.means.locale).page_table())?,
-            ("facts", Piece::Facts(facts)) => data(facts)?,
-            ("notes", Piece::Notes(notes, _)) => data::<[Note]>(notes)?,
-            ("within", Piece::Notes(_, within)) => Value::from(within),
-            ("block", Piece::Block(block)) => data(&page_block(block, self.means.locale))?,
-            ("head", Piece::Table(table)) => Value::safe_string(&self.parts(table).head),
-            ("rows", Piece::Table(table)) => Value::safe_string(&self.parts(table).rows),
-            ("numbers", Piece::Block(Block::Chart(figure))) => {
-                self.drawn(|drawing| drawing.piece(Piece::Table(&figure.table)))?
+            ("html", _) => self.drawn(|writer| writer.uncovered(piece))?,
+            ("table", Fragment::Table(table)) => data(&TableLayout::new(table, self.means.locale).page_table())?,
+            ("facts", Fragment::Facts(facts)) => data(facts)?,
+            ("notes", Fragment::Notes(notes, _)) => data::<[Note]>(notes)?,
+            ("within", Fragment::Notes(_, within)) => Value::from(within),
+            ("block", Fragment::Block(block)) => data(&page_block(block, self.means.locale))?,
+            ("head", Fragment::Table(table)) => Value::safe_string(&self.parts(table).head),
+            ("rows", Fragment::Table(table)) => Value::safe_string(&self.parts(table).rows),
+            ("numbers", Fragment::Block(Block::Chart(figure))) => {
+                self.drawn(|writer| writer.piece(Fragment::Table(&figure.table)))?
             }
-            ("foot", Piece::Table(table)) => Value::safe_string(&self.parts(table).foot),
+            ("foot", Fragment::Table(table)) => Value::safe_string(&self.parts(table).foot),
             _ => return Ok(None),
         };
         Ok(Some(value))
@@ -110,7 +110,7 @@ impl<'a> Drawing<'a> {
     /// Draws something by itself, as a template takes it.
     fn drawn(&mut self, draw: impl FnOnce(&mut Self) -> Result<(), tera::Error>) -> Result<Value, tera::Error> {
         let mut result = Ok(());
-        let html = self.apart(|drawing| result = draw(drawing));
+        let html = self.apart(|writer| result = draw(writer));
         result.map(|()| Value::safe_string(&html))
     }
 

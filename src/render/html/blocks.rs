@@ -1,9 +1,9 @@
 //! The kinds of block but tables, one function each.
 
-use super::{Drawing, Piece};
+use super::{Fragment, HtmlWriter};
 use crate::view::{Anchor, Block, ChartBlock, Chip, DisplayDate, Entry, Fact, LegendEntry, Note, Tile};
 
-impl<'a> Drawing<'a> {
+impl<'a> HtmlWriter<'a> {
     /// Draws a block by its kind.
     pub(super) fn block(&mut self, block: &'a Block) -> Result<(), tera::Error> {
         match block {
@@ -97,7 +97,7 @@ impl<'a> Drawing<'a> {
         self.raw("\n");
         self.raw(&figure.narrow);
         self.between("\n<details><summary>", self.means.show_data, "</summary>\n");
-        self.piece(Piece::Table(&figure.table))?;
+        self.piece(Fragment::Table(&figure.table))?;
         self.raw("\n</details>\n</figure>");
         Ok(())
     }
@@ -131,7 +131,7 @@ impl<'a> Drawing<'a> {
         }
         if !entry.facts.is_empty() {
             self.raw("\n");
-            self.piece(Piece::Facts(&entry.facts))?;
+            self.piece(Fragment::Facts(&entry.facts))?;
         }
         if !entry.html.is_empty() {
             self.raw("\n");

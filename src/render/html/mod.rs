@@ -1,4 +1,4 @@
-//! Blocks become HTML.
+//! HTML: blocks of pages, drawn.
 //!
 //! A block is data, and one place draws it: here. A theme that wants one otherwise brings a component of its name,
 //! `blocks.table`; the component takes the place of our drawing, wherever such a block stands ([`Covers`]).
@@ -14,9 +14,17 @@ use tera::Tera;
 
 pub(super) use covers::Covers;
 
+use super::format::{Format, Write};
 use crate::{
     locale::Locale,
     view::{Anchor, Block, Chip, DisplayValue, Fact, Note, Page, Table},
+};
+
+/// Pages for readers.
+pub(super) const FORMAT: Format = Format {
+    id: "html",
+    extension: "html",
+    write: Write::Page(|page, context| context.theme.render(page, context.locale)),
 };
 
 /// Room for the blocks of most pages, in bytes.
@@ -24,7 +32,7 @@ const ROOM: usize = 64 << 10;
 
 /// What is drawn: a block of a page, or a block within a block.
 #[derive(Clone, Copy)]
-enum Piece<'a> {
+enum Fragment<'a> {
     Block(&'a Block),
     Table(&'a Table),
     Facts(&'a [Fact]),
@@ -54,45 +62,45 @@ pub(super) struct Means<'a> {
 }
 
 /// A page while its blocks are drawn.
-pub(super) struct Drawing<'a> {
+pub(super) struct HtmlWriter<'a> {
     page: &'a Page,
     means: Means<'a>,
     out: String,
     shapes: BTreeSet<&'static str>,
 }
 
-impl<'a> Drawing<'a> {
+impl<'a> HtmlWriter<'a> {
     /// Draws the blocks of a page.
     ///
     /// # Errors
     ///
     /// Answers what the engine says of a theme's component.
     pub fn of(page: &'a Page, means: Means<'a>) -> Result<Drawn, tera::Error> {
-        let mut drawing = Self { page, means, out: String::with_capacity(ROOM), shapes: BTreeSet::new() };
+        let mut writer = Self { page, means, out: String::with_capacity(ROOM), shapes: BTreeSet::new() };
         for block in &page.blocks {
-            drawing.raw("\n");
-            drawing.piece(Piece::Block(block))?;
+            writer.raw("\n");
+            writer.piece(Fragment::Block(block))?;
         }
-        Ok(Drawn { html: drawing.out, shapes: drawing.shapes })
+        Ok(Drawn { html: writer.out, shapes: writer.shapes })
     }
 
     /// Draws with the theme's component, where it has one.
-    fn piece(&mut self, piece: Piece<'a>) -> Result<(), tera::Error> {
+    fn piece(&mut self, piece: Fragment<'a>) -> Result<(), tera::Error> {
         match self.means.covers.component(&piece) {
             Some(component) => self.covered(piece, component),
             None => self.uncovered(piece),
         }
     }
 
-    fn uncovered(&mut self, piece: Piece<'a>) -> Result<(), tera::Error> {
+    fn uncovered(&mut self, piece: Fragment<'a>) -> Result<(), tera::Error> {
         match piece {
-            Piece::Block(block) => self.block(block),
-            Piece::Table(table) => self.table(table),
-            Piece::Facts(facts) => {
+            Fragment::Block(block) => self.block(block),
+            Fragment::Table(table) => self.table(table),
+            Fragment::Facts(facts) => {
                 self.facts(facts);
                 Ok(())
             }
-            Piece::Notes(notes, within) => {
+            Fragment::Notes(notes, within) => {
                 self.notes(notes, within);
                 Ok(())
             }

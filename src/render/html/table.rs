@@ -3,7 +3,7 @@
 //! In a narrow place each row becomes a card, and each cell is named by its column; a table that scrolls stays a table.
 //! Where there are many columns, those of longer words leave their place and stand below their row.
 
-use super::{Drawing, Piece, push_words};
+use super::{Fragment, HtmlWriter, push_words};
 use crate::{
     locale::Locale,
     view::{ColumnClass, PageCell, PageColumn, PageRow, Row, RowClass, Table, TableLayout},
@@ -84,7 +84,7 @@ impl<'a> Layout<'a> {
     }
 }
 
-impl<'a> Drawing<'a> {
+impl<'a> HtmlWriter<'a> {
     /// Draws a table with its frame.
     pub(super) fn table(&mut self, table: &'a Table) -> Result<(), tera::Error> {
         let layout = &Layout::of(table, self.means.locale);
@@ -112,7 +112,7 @@ impl<'a> Drawing<'a> {
         self.raw("\n</table></div>");
         if !table.notes.is_empty() {
             self.raw("\n");
-            self.piece(Piece::Notes(&table.notes, &table.id))?;
+            self.piece(Fragment::Notes(&table.notes, &table.id))?;
         }
         Ok(())
     }
@@ -121,9 +121,9 @@ impl<'a> Drawing<'a> {
     pub(super) fn parts(&mut self, table: &'a Table) -> Parts {
         let layout = &Layout::of(table, self.means.locale);
         Parts {
-            head: self.apart(|drawing| drawing.head(layout)),
-            rows: self.apart(|drawing| drawing.body(layout)),
-            foot: self.apart(|drawing| drawing.foot(layout)),
+            head: self.apart(|writer| writer.head(layout)),
+            rows: self.apart(|writer| writer.body(layout)),
+            foot: self.apart(|writer| writer.foot(layout)),
         }
     }
 
@@ -349,7 +349,7 @@ mod tests {
         let (tera, covers) = (tera::Tera::new(), super::super::Covers::default());
         let locale = &Locale::shared(Language::Danish).expect("a locale");
         let means = super::super::Means { tera: &tera, covers: &covers, locale, show_data: "" };
-        Drawing::of(&page, means).expect("drawn").html
+        HtmlWriter::of(&page, means).expect("drawn").html
     }
 
     fn small() -> Table {

@@ -1,0 +1,20 @@
+//! Every format of the list is published, and every page in it.
+
+use fremdrift::render::{FORMATS, Write};
+
+use crate::support::Site;
+
+#[test]
+fn every_format_is_published() {
+    let outcome = Site::small().build();
+    let pages = outcome.files.keys().filter(|path| path.as_str().ends_with(".html")).count();
+    assert!(pages > 8, "{pages}");
+    for format in FORMATS {
+        let ending = format!(".{}", format.extension);
+        let files = outcome.files.keys().filter(|path| path.as_str().ends_with(&ending)).count();
+        match format.write {
+            Write::Page(_) => assert_eq!(files, pages, "{}", format.id),
+            Write::Table(_) => assert!(files > pages, "{}", format.id),
+        }
+    }
+}
