@@ -304,7 +304,14 @@ fn draw(finding: &Finding, names: &Names, renderer: &Renderer) -> String {
         Some(range) => {
             let annotation = AnnotationKind::Primary.span(range).label(finding.label.as_deref());
             let line = usize::try_from(finding.line).unwrap_or(1);
-            title.element(Snippet::source(finding.excerpt.as_str()).line_start(line).path(path).annotation(annotation))
+            let snippet = Snippet::source(finding.excerpt.as_str()).line_start(line).annotation(annotation);
+            if finding.excerpt_start == 1 {
+                title.element(snippet.path(path))
+            } else {
+                // Of a part of a line the renderer would tell the column within that part.
+                let column = usize::try_from(finding.column).unwrap_or(1);
+                title.element(Origin::path(path).line(line).char_column(column)).element(snippet)
+            }
         }
         None => title.element(Origin::path(path)),
     };
@@ -317,7 +324,7 @@ fn draw(finding: &Finding, names: &Names, renderer: &Renderer) -> String {
 
 /// Returns the bytes of the excerpt that a finding underlines; `None` where it means the whole file.
 fn range(finding: &Finding) -> Option<std::ops::Range<usize>> {
-    let column = usize::try_from(finding.column).ok()?.checked_sub(1)?;
+    let column = usize::try_from(finding.column.checked_sub(finding.excerpt_start)?).ok()?;
     let byte = |at: usize| finding.excerpt.char_indices().nth(at).map_or(finding.excerpt.len(), |(byte, _)| byte);
     let end = column.saturating_add(usize::try_from(finding.width).ok()?);
     Some(byte(column)..byte(end))

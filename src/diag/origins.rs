@@ -3,7 +3,7 @@
 //! Records, the model and pages carry no positions, so that two versions of them compare. Whoever
 //! finds something wrong names a [`Subject`]; only when it is shown is the place looked up here.
 
-use std::sync::OnceLock;
+use std::{ops::Range, sync::OnceLock};
 
 use super::{Place, Severity, Span};
 use crate::value::RelPath;
@@ -25,14 +25,56 @@ pub struct Sources(Vec<Kept>);
 #[derive(Clone, Debug)]
 struct Kept {
     source: Source,
-    line_ends: OnceLock<Vec<usize>>,
+    index: OnceLock<TextIndex>,
+}
+
+/// What of a text is counted once, so that finding a place costs no more in a long file or on a long line.
+#[derive(Clone, Debug)]
+struct TextIndex {
+    line_ends: Vec<usize>,
+    /// How many characters begin before every so many bytes.
+    chars: Vec<usize>,
+}
+
+/// How many bytes are counted for a place at most.
+const STEP: usize = 1024;
+
+impl TextIndex {
+    fn new(text: &str) -> Self {
+        let mut count = 0_usize;
+        let mut chars = vec![0];
+        for block in text.as_bytes().chunks(STEP) {
+            count = count.saturating_add(begun(block));
+            chars.push(count);
+        }
+        Self { line_ends: text.match_indices('\n').map(|(at, _)| at).collect(), chars }
+    }
+
+    /// Returns how many characters stand before a byte.
+    fn chars_before(&self, text: &str, byte: usize) -> usize {
+        let step = byte / STEP;
+        let rest = text.as_bytes().get(step.saturating_mul(STEP)..byte).unwrap_or_default();
+        self.chars.get(step).copied().unwrap_or(0).saturating_add(begun(rest))
+    }
+
+    /// Returns the bytes of the line that a byte stands on, without its end.
+    fn line(&self, text: &str, byte: usize) -> Range<usize> {
+        let line = self.line_ends.partition_point(|end| *end < byte);
+        let start = line.checked_sub(1).and_then(|before| self.line_ends.get(before)).map_or(0, |end| end + 1);
+        start..self.line_ends.get(line).copied().unwrap_or(text.len())
+    }
+}
+
+/// Counts the characters that begin in some bytes.
+fn begun(bytes: &[u8]) -> usize {
+    bytes.iter().filter(|byte| !matches!(byte, 0x80..=0xBF)).count()
 }
 
 impl Sources {
     /// Adds a source and returns its place, which [`Span::source`] names.
     pub fn add(&mut self, source: Source) -> u32 {
         let place = u32::try_from(self.0.len()).unwrap_or(u32::MAX);
-        self.0.push(Kept { source, line_ends: OnceLock::new() });
+        self.0.push(Kept { source, index: OnceLock::new() });
         place
     }
 
@@ -68,11 +110,10 @@ impl Sources {
         self.0.get(place as usize).map(|kept| &kept.source)
     }
 
-    /// Returns the line that a byte of a source stands on, from 1; without the source 0.
-    fn line_at(&self, place: u32, byte: usize) -> u32 {
-        let Some(Kept { source, line_ends }) = self.0.get(place as usize) else { return 0 };
-        let ends = line_ends.get_or_init(|| source.text.match_indices('\n').map(|(at, _)| at).collect());
-        u32::try_from(ends.partition_point(|end| *end < byte)).unwrap_or(u32::MAX).saturating_add(1)
+    /// Returns a source and what is counted of it.
+    fn indexed(&self, place: u32) -> Option<(&Source, &TextIndex)> {
+        let Kept { source, index } = self.0.get(place as usize)?;
+        Some((source, index.get_or_init(|| TextIndex::new(&source.text))))
     }
 }
 
@@ -157,8 +198,11 @@ pub struct Finding {
     pub column: u32,
     /// How many characters of the line are meant.
     pub width: u32,
-    /// The line as it stands in the file, without control characters; of a long one its beginning, the place included.
+    /// The line as it stands in the file, without control characters; of a long one the words around the place.
     pub excerpt: String,
+    /// The column that the excerpt begins at: from 1, and 1 unless the line is long and the place lies far out on it.
+    #[serde(skip_serializing_if = "is_first")]
+    pub excerpt_start: u32,
     /// What is wrong, in a sentence without a full stop.
     pub message: String,
     /// What is wrong with the underlined words, where there is more to say.
@@ -170,8 +214,19 @@ pub struct Finding {
 /// The most characters of a source line that a message shows.
 const EXCERPT: usize = 200;
 
-/// The most that are shown where the place itself lies further out.
+/// The most that are shown where as many are meant.
 const LONGEST_EXCERPT: usize = 4_000;
+
+/// How many characters are shown before a place that lies further out.
+const BEFORE: usize = 60;
+
+/// What stands in an excerpt for all that it leaves out before the place.
+const CUT: char = '…';
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands it over so")]
+fn is_first(column: &u32) -> bool {
+    *column == 1
+}
 
 impl Finding {
     /// Finds the line and column of a place. The words are left empty for `locale` to fill.
@@ -185,6 +240,7 @@ impl Finding {
             column: 0,
             width: 0,
             excerpt: String::new(),
+            excerpt_start: 1,
             message: String::new(),
             label: None,
             help: None,
@@ -210,29 +266,44 @@ impl Finding {
             }
         };
         if let Some(span) = span
-            && let Some(source) = sources.get(span.source)
+            && let Some((source, index)) = sources.indexed(span.source)
         {
             finding.path = source.path.clone();
-            finding.line = sources.line_at(span.source, span.start as usize);
-            finding.point(&source.text, span);
+            finding.point(&source.text, index, span);
         }
         finding
     }
 
-    /// Takes the column, the width and the excerpt of a span.
-    fn point(&mut self, text: &str, span: Span) {
+    /// Takes the line, the column, the width and the excerpt of a span.
+    fn point(&mut self, text: &str, index: &TextIndex, span: Span) {
         let start = floor_boundary(text, span.start as usize);
         let end = floor_boundary(text, (span.end as usize).max(start));
-        let (before, rest) = text.split_at(start);
-        let line_start = before.rfind('\n').map_or(0, |at| at + 1);
-        let line_end = rest.find('\n').map_or(text.len(), |at| start + at);
-        let line = text[line_start..line_end].trim_end_matches('\r');
-        let count = |text: &str| u32::try_from(text.chars().count()).unwrap_or(u32::MAX);
-        self.column = count(&text[line_start..start]).saturating_add(1);
-        self.width = count(&text[start..end.min(line_end)]).max(1);
-        // What is meant shall be seen, however long the line; a terminal cuts what it has no room for.
-        let shown = (self.column.saturating_add(self.width) as usize).clamp(EXCERPT, LONGEST_EXCERPT);
-        self.excerpt = line.chars().take(shown).map(|c| if c.is_control() { ' ' } else { c }).collect();
+        let line = index.line(text, start);
+        let count =
+            |from: usize, to: usize| index.chars_before(text, to).saturating_sub(index.chars_before(text, from));
+        let narrow = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
+        let (before, width) = (count(line.start, start), count(start, end.min(line.end)).max(1));
+        self.line = narrow(index.line_ends.partition_point(|end| *end < start)).saturating_add(1);
+        self.column = narrow(before).saturating_add(1);
+        self.width = narrow(width);
+        // What is meant shall be seen, however long the line, and many may be meant on one.
+        let rest = text.get(line.clone()).unwrap_or_default().trim_end_matches('\r');
+        let shown = |text: &str, most: usize| {
+            text.chars().take(most).map(|c| if c.is_control() { ' ' } else { c }).collect::<String>()
+        };
+        if before.saturating_add(width) <= EXCERPT {
+            self.excerpt = shown(rest, EXCERPT);
+            return;
+        }
+        let head = text.get(line.start..start).unwrap_or_default();
+        let left = head.char_indices().rev().take(BEFORE).last().map_or(start, |(at, _)| line.start.saturating_add(at));
+        let left_out = before.min(BEFORE);
+        if before > BEFORE {
+            self.excerpt.push(CUT);
+            self.excerpt_start = narrow(before.saturating_sub(left_out));
+        }
+        let rest = text.get(left..line.end).unwrap_or_default().trim_end_matches('\r');
+        self.excerpt.push_str(&shown(rest, left_out.saturating_add(width).clamp(EXCERPT, LONGEST_EXCERPT)));
     }
 }
 

@@ -8,6 +8,7 @@
 #![cfg_attr(test, allow(clippy::arithmetic_side_effects, clippy::indexing_slicing))]
 
 mod assemble;
+mod computed;
 pub mod difference;
 mod formulas;
 mod measure;

@@ -443,7 +443,7 @@ fn the_schema_describes_the_data() {
     let before = figures(before, "1,5").with("content/x.md", "+++\ntitle = \"X\"\n+++\nX\n");
     let after = figures(after, "12,5")
         .with("content/x.md", "+++\ntitle = \"X\n+++\nX\n")
-        .append("content/owners.toml", "[ny]\ntitle = \"Ny\"\nx = 1\n");
+        .append("content/owners.toml", &format!("[ny]\ntitle = \"Ny\"\nx = 1\n{}y = 1\n", " ".repeat(250)));
     let data: Value = serde_json::from_str(&json(&before.diff(&after).changes)).expect("JSON");
     let mut met = Vec::new();
     hold(&data, &schema, &schema, &mut met);

@@ -111,6 +111,34 @@ fn the_place_is_shown_however_long_the_line() {
 }
 
 #[test]
+fn an_excerpt_is_as_long_as_it_takes_to_see_the_place() {
+    for (before, text) in [(0, "[ud](plans/b/plan.md)"), (50, "[ud](plans/b/plan.md)"), (900, "[ud](plans/b/plan.md)")]
+    {
+        let line = format!("{}{text} {}", "ord æ ".repeat(before / 6), "og mere ".repeat(2_000));
+        let site = Site::small().with(PAGE, format!("før\n\n{line}\n"));
+        let [finding] = site.build().built.findings.try_into().expect("one mistake");
+        assert_eq!((finding.line, finding.column as usize), (3, before / 6 * 6 + 1));
+        assert_eq!((underlined(&finding).as_str(), finding.width as usize), (text, text.len()), "{before}");
+        assert!(finding.excerpt.chars().count() <= 201, "{before}");
+        assert_eq!(finding.excerpt.starts_with('…'), before > 100, "{}", finding.excerpt);
+    }
+}
+
+#[test]
+fn many_findings_on_one_line_cost_no_more_than_on_many() {
+    // Each used to hold up to 4 000 characters of the line, and to be looked for from the beginning of the file.
+    let of = |between: &str| {
+        let text: Vec<String> = vec!["a\u{202e}*b*".to_owned(); 20_000];
+        let built = Site::small().with(PAGE, text.join(between)).build().built;
+        let kept: usize = built.findings.iter().map(|finding| finding.excerpt.len()).sum();
+        (built.findings.len(), kept)
+    };
+    let ((one_line, on_one), (many_lines, on_many)) = (of(" "), of("\n"));
+    assert_eq!((one_line, many_lines), (20_000, 20_000));
+    assert!(on_one < 20_000 * 500 && on_many < on_one, "{on_one} and {on_many} bytes of text are kept");
+}
+
+#[test]
 fn cost_grows_no_faster_than_the_text() {
     // Each of these took minutes while it was done again for every heading or tag.
     let headings = "# a\n\n".repeat(20_000);

@@ -9,9 +9,8 @@ use crate::{
     content::{DUPLICATE_KEY, FigureRow, Figures, MISSING_KEY, NOT_A_CHOICE, NOT_AN_ID, Record, Role, glued},
     diag::{Code, Diagnostic, Place, Span},
     model::{
-        Cell, Column, Plan, Row, RowKind, Sign, Table,
+        Cell, Column, Plan, Row, RowKind, Sign, Table, computed,
         formulas::{UNKNOWN_COLUMN, UNKNOWN_ROW},
-        table,
     },
     schema::{Fields, Key, Value, records},
     value::{Id, Mark, Notation, Unit, Written},
@@ -92,7 +91,7 @@ fn table_of(
         notes: head::notes(fields),
         report: None,
     };
-    table::compute(&mut table, resolver.found);
+    computed::compute(&mut table, resolver.found);
     table
 }
 

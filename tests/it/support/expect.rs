@@ -126,7 +126,7 @@ pub fn said(finding: &Finding) -> String {
 
 /// Returns the words a finding underlines.
 pub fn underlined(finding: &Finding) -> String {
-    let (column, width) = (finding.column.saturating_sub(1) as usize, finding.width as usize);
+    let (column, width) = (finding.column.saturating_sub(finding.excerpt_start) as usize, finding.width as usize);
     finding.excerpt.chars().skip(column).take(width).collect()
 }
 
