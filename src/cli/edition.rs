@@ -21,6 +21,7 @@ use super::{
     edge, exit,
     past::Opened,
     report::{self, Report},
+    words,
 };
 
 /// Who cuts an edition: the program, as a role. Git knows nobody's name or address by it.
@@ -139,7 +140,7 @@ impl List {
 /// Lays editions out in lines: id, date, committee, how it stands, title.
 fn lines(catalogue: &Catalogue, report: &Report) -> String {
     if catalogue.editions.is_empty() {
-        return report.tell("edition-none", &[]);
+        return report.tell(&words::EDITION_NONE, []);
     }
     let rows: Vec<[String; 5]> = catalogue.editions.iter().map(|listed| row(listed, catalogue, report)).collect();
     let width = |column: usize| rows.iter().filter_map(|row| row.get(column)).map(|cell| cell.chars().count()).max();
@@ -156,19 +157,19 @@ fn row(Listed { edition, state }: &Listed, catalogue: &Catalogue, report: &Repor
     let revision = edition.revision.as_deref().unwrap_or_default();
     let text = |date: &fremdrift::value::Date| date.to_string();
     let state = match state {
-        State::Open => report.tell("edition-open", &[]),
+        State::Open => report.tell(&words::EDITION_OPEN, []),
         State::Cut { commit, recorded } => {
             let (commit, date) = (commit.short(), text(recorded));
-            report.tell("edition-cut", &[("commit", Arg::Text(&commit)), ("date", Arg::Text(&date))])
+            report.tell(&words::EDITION_CUT, [Arg::Text(&commit), Arg::Text(&date)])
         }
-        State::Later => report.tell("edition-later", &[("date", Arg::Text(&text(&catalogue.as_of)))]),
-        State::NoRepository => report.tell("edition-no-repository", &[]),
-        State::NoSite => report.tell("edition-no-site", &[("revision", Arg::Text(&report::clean(revision)))]),
-        State::NotFetched => report.tell("edition-unfetched", &[]),
-        State::Moves => report.tell("edition-moves", &[("revision", Arg::Text(&report::clean(revision)))]),
+        State::Later => report.tell(&words::EDITION_LATER, [Arg::Text(&text(&catalogue.as_of))]),
+        State::NoRepository => report.tell(&words::EDITION_NO_REPOSITORY, []),
+        State::NoSite => report.tell(&words::EDITION_NO_SITE, [Arg::Text(&report::clean(revision))]),
+        State::NotFetched => report.tell(&words::EDITION_UNFETCHED, []),
+        State::Moves => report.tell(&words::EDITION_MOVES, [Arg::Text(&report::clean(revision))]),
         State::UnknownRevision => {
             let (id, revision) = (edition.id.as_str(), report::clean(revision));
-            report.tell("edition-unknown", &[("id", Arg::Text(id)), ("revision", Arg::Text(&revision))])
+            report.tell(&words::EDITION_UNKNOWN, [Arg::Text(id), Arg::Text(&revision)])
         }
     };
     let committee = edition.committee.as_ref().map(ToString::to_string).unwrap_or_default();
@@ -247,8 +248,8 @@ impl Cut {
         report.speak(declared.language);
         let unrecorded = opened.repository.unrecorded(&disk)?;
         if let Some(first) = unrecorded.first() {
-            let args = [("path", Arg::Text(first.as_str())), ("count", Arg::from(unrecorded.len()))];
-            return Ok(report.refuse("cut-unrecorded", &args));
+            let args = [Arg::Text(first.as_str()), Arg::from(unrecorded.len())];
+            return Ok(report.refuse(&words::CUT_UNRECORDED, args));
         }
         if !declared.errors.is_empty() {
             report.found(&declared.errors, declared.language);
@@ -257,16 +258,16 @@ impl Cut {
         let Some(edition) = self.declared(&declared) else {
             let known: Vec<&str> = declared.editions.iter().map(|listed| listed.edition.id.as_str()).collect();
             let (id, known) = (self.edition.as_str(), known.join(", "));
-            return Ok(report.refuse("cut-undeclared", &[("id", Arg::Text(id)), ("known", Arg::Text(&known))]));
+            return Ok(report.refuse(&words::CUT_UNDECLARED, [Arg::Text(id), Arg::Text(&known)]));
         };
         let Some(revision) = &edition.revision else {
-            return Ok(report.refuse("cut-without-revision", &[("id", Arg::Text(edition.id.as_str()))]));
+            return Ok(report.refuse(&words::CUT_WITHOUT_REVISION, [Arg::Text(edition.id.as_str())]));
         };
         let commit = opened.repository.resolve(&self.at)?;
         refuse_known(&opened, edition, revision)?;
         // Where tags were not fetched, it may be cut already.
         if opened.repository.is_shallow() {
-            return Ok(report.refuse("cut-shallow", &[("id", Arg::Text(edition.id.as_str()))]));
+            return Ok(report.refuse(&words::CUT_SHALLOW, [Arg::Text(edition.id.as_str())]));
         }
         if !self.is_sound(common, report, &opened, revision, commit)? {
             return Ok(exit::CONTENT);
@@ -274,9 +275,7 @@ impl Cut {
         let by = Signature { name: CUTTER.to_owned(), email: String::new(), at: edge::now() };
         opened.repository.tag(&NewTag { name: revision, commit, message: &edition.title, by: &by })?;
         let commit = commit.short();
-        let args =
-            [("id", Arg::Text(edition.id.as_str())), ("revision", Arg::Text(revision)), ("commit", Arg::Text(&commit))];
-        report.say("cut-done", &args);
+        report.say(&words::CUT_DONE, [Arg::Text(edition.id.as_str()), Arg::Text(revision), Arg::Text(&commit)]);
         Ok(exit::FINE)
     }
 
@@ -304,7 +303,7 @@ impl Cut {
             return Ok(true);
         }
         report.found(&findings, language);
-        report.refuse("cut-errors", &[("id", Arg::Text(self.edition.as_str())), ("errors", Arg::from(errors))]);
+        report.refuse(&words::CUT_ERRORS, [Arg::Text(self.edition.as_str()), Arg::from(errors)]);
         Ok(false)
     }
 }

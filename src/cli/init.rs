@@ -7,7 +7,7 @@ use fremdrift::{
     locale::Arg,
 };
 
-use super::{Common, Format, exit, report::Report};
+use super::{Common, Format, exit, report::Report, words};
 
 /// Begin a site: today, the demonstration with its history
 ///
@@ -43,9 +43,8 @@ impl Init {
     fn written(&self, commits: &[DemoCommit], report: &Report) -> u8 {
         let folder = self.folder.display().to_string();
         let cut = commits.iter().filter(|commit| commit.cuts.is_some()).count();
-        let args = [("path", Arg::Text(&folder)), ("commits", Arg::from(commits.len())), ("editions", Arg::from(cut))];
-        report.say("init-done", &args);
-        report.say("init-next", &[("path", Arg::Text(&shell_word(&folder)))]);
+        report.say(&words::INIT_DONE, [Arg::Text(&folder), Arg::from(commits.len()), Arg::from(cut)]);
+        report.say(&words::INIT_NEXT, [Arg::Text(&shell_word(&folder))]);
         exit::FINE
     }
 }

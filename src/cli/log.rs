@@ -9,7 +9,7 @@ use fremdrift::{
     tree::DiskTree,
 };
 
-use super::{Common, Format, Viewing, exit, past, past::Opened, report::Report};
+use super::{Common, Format, Viewing, exit, past, past::Opened, report::Report, words};
 
 /// Tell the story of one measure, plan or committee, or of the whole site, from git
 ///
@@ -55,7 +55,7 @@ impl Log {
             return Ok(exit::USAGE);
         }
         if past.is_incomplete() {
-            report.say("log-incomplete", &[]);
+            report.say(&words::LOG_INCOMPLETE, []);
         }
         if let Some(id) = self.id.as_deref().filter(|_| story.chapters.is_empty()) {
             return Ok(nothing(id, &story, report));
@@ -71,9 +71,9 @@ impl Log {
 
 /// Says that nothing bears the id, and what is like it.
 fn nothing(id: &str, story: &Story, report: &Report) -> u8 {
-    let code = report.refuse("log-none", &[("id", Arg::Text(id))]);
+    let code = report.refuse(&words::LOG_NONE, [Arg::Text(id)]);
     if !story.suggestions.is_empty() {
-        report.help("log-nearest", &[("ids", Arg::Text(&story.suggestions.join(", ")))]);
+        report.help(&words::LOG_NEAREST, [Arg::Text(&story.suggestions.join(", "))]);
     }
     code
 }

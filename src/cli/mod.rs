@@ -14,6 +14,7 @@ mod init;
 mod log;
 mod past;
 mod report;
+mod words;
 
 use std::{path::PathBuf, process::ExitCode};
 

@@ -4,10 +4,11 @@ use fremdrift::{
     diag::{Code, Error, ErrorKind},
     git::{self, CommitId, Completeness, Repository},
     history::GitPast,
+    locale::Word,
     pipeline::NO_REPOSITORY,
 };
 
-use super::{Common, cache::Cache, codes::NO_COMMIT};
+use super::{Common, cache::Cache, codes::NO_COMMIT, words};
 
 /// How much of the past must be there.
 #[derive(Clone, Copy, Debug, clap::Args)]
@@ -33,11 +34,11 @@ pub enum Missing {
 }
 
 impl Missing {
-    /// Returns the key of what is said where one can do without.
-    pub fn said(self) -> &'static str {
+    /// Returns what is said where one can do without.
+    pub fn said(self) -> &'static Word {
         match self {
-            Self::Repository => "say-no-repository",
-            Self::Commit => "say-no-commit",
+            Self::Repository => &words::SAY_NO_REPOSITORY,
+            Self::Commit => &words::SAY_NO_COMMIT,
         }
     }
 }

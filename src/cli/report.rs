@@ -12,7 +12,7 @@ use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet}
 use fremdrift::{
     content::Notebook,
     diag::{Error, ErrorKind, Finding, Severity},
-    locale::{self, Arg, Language, Locale},
+    locale::{self, Arg, Language, Locale, Sentence},
     output::Published,
     pipeline::{Built, Counts, Progress},
     site,
@@ -28,6 +28,7 @@ use super::{
     edge::{self, Stopwatch},
     exit,
     past::{Missing, Opened},
+    words,
 };
 
 /// Builds that take longer than this show how far they are.
@@ -65,7 +66,7 @@ impl Report {
     pub fn progress(&self) -> Bar {
         let shown = !self.quiet && self.format == Format::Text && std::io::stderr().is_terminal();
         let target = if shown { ProgressDrawTarget::stderr() } else { ProgressDrawTarget::hidden() };
-        Bar { bar: ProgressBar::with_draw_target(None, target), words: tell(self.language, "say-progress", &[]) }
+        Bar { bar: ProgressBar::with_draw_target(None, target), words: tell(self.language, &words::SAY_PROGRESS, []) }
     }
 
     /// Prints all findings.
@@ -96,8 +97,8 @@ impl Report {
             let path = of_file.first().map_or("", |finding| finding.path.as_str());
             for (code, count) in alike.into_iter().filter(|(_, count)| *count > most) {
                 let more = Arg::from(count.saturating_sub(most));
-                let args = [("count", more), ("code", Arg::Text(code)), ("path", Arg::Text(path))];
-                complain(&format!("{}\n", self.tell("say-more-alike", &args)));
+                let args = [more, Arg::Text(code), Arg::Text(path)];
+                complain(&format!("{}\n", self.tell(&words::SAY_MORE_ALIKE, args)));
             }
         }
     }
@@ -115,21 +116,21 @@ impl Report {
     }
 
     /// Says something, unless only what is wrong is wanted.
-    pub fn say(&self, key: &str, args: &[(&str, Arg<'_>)]) {
+    pub fn say<const N: usize>(&self, sentence: &Sentence<N>, args: [Arg<'_>; N]) {
         if !self.quiet {
-            complain(&self.tell(key, args));
+            complain(&self.tell(sentence, args));
         }
     }
 
     /// Says why a command does nothing, and answers its exit code.
-    pub fn refuse(&self, key: &str, args: &[(&str, Arg<'_>)]) -> u8 {
-        complain(&format!("{}: {}", self.tell("error", &[]), self.tell(key, args)));
+    pub fn refuse<const N: usize>(&self, sentence: &Sentence<N>, args: [Arg<'_>; N]) -> u8 {
+        complain(&format!("{}: {}", self.tell(&words::ERROR, []), self.tell(sentence, args)));
         exit::USAGE
     }
 
     /// Says what to do.
-    pub fn help(&self, key: &str, args: &[(&str, Arg<'_>)]) {
-        complain(&format!("{}: {}", self.tell("help", &[]), self.tell(key, args)));
+    pub fn help<const N: usize>(&self, sentence: &Sentence<N>, args: [Arg<'_>; N]) {
+        complain(&format!("{}: {}", self.tell(&words::HELP, []), self.tell(sentence, args)));
     }
 
     /// Says that a site was published, and where to open it.
@@ -137,15 +138,15 @@ impl Report {
         if self.quiet || self.format == Format::Json {
             return;
         }
-        complain(&format!("{} · {}", self.summary("say-built", built), self.tally(&built.counts)));
+        complain(&format!("{} · {}", self.summary(&words::SAY_BUILT, built), self.tally(&built.counts)));
         if !published.replaced {
-            complain(&self.tell("say-unchanged", &[]));
+            complain(&self.tell(&words::SAY_UNCHANGED, []));
         }
         if self.verbose {
             complain(&format!("+{} ={} -{}", published.written, published.kept, published.removed));
         }
         let page = out.join("index.html").display().to_string();
-        complain(&self.tell("say-open", &[("path", Arg::Text(&page))]));
+        complain(&self.tell(&words::SAY_OPEN, [Arg::Text(&page)]));
     }
 
     /// Says once what readers of the history should know of its repository, or that there is none.
@@ -157,20 +158,20 @@ impl Report {
             Ok(found) => found,
             Err(missing) => {
                 self.speak_of(root);
-                complain(&self.tell(missing.said(), &[]));
+                complain(&self.tell(missing.said(), []));
                 return Ok(None);
             }
         };
         if found.repository.is_foreign() {
             self.speak_of(root);
             let path = found.repository.root().display().to_string();
-            complain(&self.tell("say-foreign-owner", &[("path", Arg::Text(&path))]));
+            complain(&self.tell(&words::SAY_FOREIGN_OWNER, [Arg::Text(&path)]));
         }
         match found.odd_times()? {
             0 => {}
             count => {
                 self.speak_of(root);
-                complain(&self.tell("say-odd-times", &[("count", Arg::from(count))]));
+                complain(&self.tell(&words::SAY_ODD_TIMES, [Arg::from(count)]));
             }
         }
         Ok(Some(found))
@@ -180,23 +181,22 @@ impl Report {
     /// be somebody's doing.
     pub fn cache(&self, cache: &Cache) {
         if let Some(refusal) = cache.refusal().filter(|_| !self.quiet) {
-            let args = [("path", Arg::Text(cache::FOLDER)), ("why", Arg::Text(refusal.word()))];
-            complain(&format!("{}: {}", self.tell("warning", &[]), self.tell("say-cache-refused", &args)));
+            let args = [Arg::Text(cache::FOLDER), Arg::Text(refusal.word())];
+            complain(&format!("{}: {}", self.tell(&words::WARNING, []), self.tell(&words::SAY_CACHE_REFUSED, args)));
         }
     }
 
     /// Says that content was checked.
     pub fn checked(&self, built: &Built) {
         if !self.quiet && self.format == Format::Text {
-            complain(&format!("{} · {}", self.summary("say-checked", built), self.tally(&built.counts)));
+            complain(&format!("{} · {}", self.summary(&words::SAY_CHECKED, built), self.tally(&built.counts)));
         }
     }
 
     /// Says that nothing was published.
     pub fn refused(&self, built: &Built, out: &Path) {
         let path = out.display().to_string();
-        let args = [("errors", Arg::from(built.counts.errors)), ("path", Arg::Text(&path))];
-        complain(&self.tell("say-refused", &args));
+        complain(&self.tell(&words::SAY_REFUSED, [Arg::from(built.counts.errors), Arg::Text(&path)]));
     }
 
     /// Says what was asked for, on standard output. Colours are taken off where it is no terminal.
@@ -214,41 +214,41 @@ impl Report {
         self.speak_of(root);
         let (code, args) = error.words();
         let Ok(locale) = Locale::shared(self.language) else { return };
-        let words = locale.wording(code.name, &args);
-        complain(&format!("{}: {}", self.tell("error", &[]), words.message));
-        if let Some(cure) = words.help {
-            complain(&format!("{}: {cure}", self.tell("help", &[])));
+        let wording = locale.wording(code.name, &args);
+        complain(&format!("{}: {}", self.tell(&words::ERROR, []), wording.message));
+        if let Some(cure) = wording.help {
+            complain(&format!("{}: {cure}", self.tell(&words::HELP, [])));
         }
     }
 
-    fn summary(&self, key: &str, built: &Built) -> String {
+    fn summary(&self, sentence: &Sentence<7>, built: &Built) -> String {
         let Ok(locale) = Locale::shared(self.language) else { return String::new() };
         let Counts { pages, plans, measures, updates, charts, .. } = built.counts;
         let seconds =
             fremdrift::value::Decimal::new(i64::try_from(self.watch.elapsed().as_millis()).unwrap_or(i64::MAX), 3);
         let (date, seconds) = (locale.date(built.as_of), locale.number_at(&seconds, 2));
         let args = [
-            ("pages", Arg::from(pages)),
-            ("plans", Arg::from(plans)),
-            ("measures", Arg::from(measures)),
-            ("updates", Arg::from(updates)),
-            ("charts", Arg::from(charts)),
-            ("date", Arg::Text(&date)),
-            ("seconds", Arg::Text(&seconds)),
+            Arg::from(pages),
+            Arg::from(plans),
+            Arg::from(measures),
+            Arg::from(updates),
+            Arg::from(charts),
+            Arg::Text(&date),
+            Arg::Text(&seconds),
         ];
-        locale.tell(key, &args)
+        locale.phrase(sentence, args)
     }
 
     fn tally(&self, counts: &Counts) -> String {
         if counts.errors == 0 && counts.warnings == 0 {
-            return self.tell("say-clean", &[]);
+            return self.tell(&words::SAY_CLEAN, []);
         }
-        self.tell("say-findings", &[("errors", Arg::from(counts.errors)), ("warnings", Arg::from(counts.warnings))])
+        self.tell(&words::SAY_FINDINGS, [Arg::from(counts.errors), Arg::from(counts.warnings)])
     }
 
     /// Returns words of the program.
-    pub fn tell(&self, key: &str, args: &[(&str, Arg<'_>)]) -> String {
-        tell(self.language, key, args)
+    pub fn tell<const N: usize>(&self, sentence: &Sentence<N>, args: [Arg<'_>; N]) -> String {
+        tell(self.language, sentence, args)
     }
 }
 
@@ -274,8 +274,8 @@ fn site_language(root: &Path) -> Option<Language> {
     Some(site::load(&tree, edge::today(), &mut Notebook::default()).ok()?.site.language)
 }
 
-fn tell(language: Language, key: &str, args: &[(&str, Arg<'_>)]) -> String {
-    Locale::shared(language).map_or_else(|_| key.to_owned(), |locale| locale.tell(key, args))
+fn tell<const N: usize>(language: Language, sentence: &Sentence<N>, args: [Arg<'_>; N]) -> String {
+    Locale::shared(language).map_or_else(|_| sentence.key.to_owned(), |locale| locale.phrase(sentence, args))
 }
 
 /// The names of what is drawn, looked up once for all findings.
@@ -287,7 +287,7 @@ struct Names {
 
 impl Names {
     fn of(language: Language) -> Self {
-        let [error, warning, help] = ["error", "warning", "help"].map(|key| tell(language, key, &[]));
+        let [error, warning, help] = [words::ERROR, words::WARNING, words::HELP].map(|word| tell(language, &word, []));
         Self { error, warning, help }
     }
 }

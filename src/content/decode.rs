@@ -97,14 +97,14 @@ impl Reader<'_> {
     }
 
     /// Reports what is wrong at a range.
-    pub fn report(&mut self, code: impl Into<&'static Code>, range: Range<usize>) -> &mut Diagnostic {
+    pub fn report(&mut self, code: &'static Code, range: Range<usize>) -> &mut Diagnostic {
         let place = Place::Span(self.span(range));
-        self.diagnostics.push(Diagnostic::new(code.into(), place));
+        self.diagnostics.push(Diagnostic::new(code, place));
         self.diagnostics.last_mut().expect("one was just pushed")
     }
 
     /// Warns at a range of what is an error elsewhere.
-    pub fn warn(&mut self, code: impl Into<&'static Code>, range: Range<usize>) -> &mut Diagnostic {
+    pub fn warn(&mut self, code: &'static Code, range: Range<usize>) -> &mut Diagnostic {
         let diagnostic = self.report(code, range);
         diagnostic.severity = Severity::Warning;
         diagnostic

@@ -23,11 +23,13 @@ use crate::{
 };
 
 /// A link that leads to no file of the site.
-pub const BROKEN_LINK: Code =
-    Code::error("broken-link").args(&["target", "suggestion?"]).help("a link that leads to no file of the site");
+pub const BROKEN_LINK: Code = Code::error("broken-link")
+    .args(&["target", "suggestion?"])
+    .help("a link that leads to no file of the site; one that leads out of the site's folder cannot be silenced");
 /// A picture that is no file of the site.
-pub const MISSING_PICTURE: Code =
-    Code::error("missing-picture").args(&["target"]).help("a picture that is no file of the site");
+pub const MISSING_PICTURE: Code = Code::error("missing-picture")
+    .args(&["target"])
+    .help("a picture that is no file of the site; one outside of the site's folder cannot be silenced");
 const PICTURE_WITHOUT_ALT: Code =
     Code::warning("picture-without-alt").args(&["target"]).help("a picture without words for those who cannot see it");
 /// A link to something else than a web page.

@@ -80,10 +80,3 @@ impl fmt::Display for Code {
         f.write_str(self.name)
     }
 }
-
-/// Only while rooms are being converted: a code by its name alone.
-impl From<&'static str> for &'static Code {
-    fn from(name: &'static str) -> Self {
-        Box::leak(Box::new(Code { name, severity: Severity::Error, args: &[], help: "" }))
-    }
-}

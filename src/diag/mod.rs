@@ -73,18 +73,6 @@ impl Diagnostic {
         Self { code, severity: code.severity, place, args: Vec::new() }
     }
 
-    /// Makes an error.
-    #[must_use]
-    pub fn error(code: impl Into<&'static Code>, place: Place) -> Self {
-        Self { code: code.into(), severity: Severity::Error, place, args: Vec::new() }
-    }
-
-    /// Makes a warning.
-    #[must_use]
-    pub fn warning(code: impl Into<&'static Code>, place: Place) -> Self {
-        Self { code: code.into(), severity: Severity::Warning, place, args: Vec::new() }
-    }
-
     /// Takes it as badly as the site, or the case, wants it taken.
     #[must_use]
     pub fn as_severe(self, severity: Severity) -> Self {
@@ -93,7 +81,7 @@ impl Diagnostic {
 
     /// Adds an argument to a diagnostic that is already noted.
     pub fn add(&mut self, name: &'static str, value: String) -> &mut Self {
-        debug_assert!(self.code.args.is_empty() || self.code.has_arg(name), "{} declares no `{name}`", self.code);
+        debug_assert!(self.code.has_arg(name), "{} declares no `{name}`", self.code);
         self.args.push((name, value));
         self
     }

@@ -12,7 +12,7 @@ pub enum Language {
     English,
 }
 
-/// Every language there is. The registry tests ask each for all words.
+/// Every language there is. The tests ask each for all words.
 pub const LOCALES: [Language; 2] = [Language::Danish, Language::English];
 
 impl Language {

@@ -9,13 +9,14 @@ mod date;
 mod language;
 mod number;
 mod pattern;
+mod sentence;
 mod wording;
 mod words;
 
 #[cfg(test)]
-mod registry;
-#[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod wording_tests;
 
 use std::{
     cmp::Ordering,
@@ -29,6 +30,7 @@ use icu_collator::{Collator, CollatorBorrowed, CollatorPreferences, preferences:
 use self::{amount::Amounts, date::Dates, number::Numerals, words::Words};
 pub use self::{
     language::{LOCALES, Language},
+    sentence::{Phrase, Sentence, Word},
     wording::{Wording, clean},
     words::Arg,
 };
@@ -233,7 +235,7 @@ impl Locale {
     /// Fills in a message of the words of the site.
     ///
     /// A key that no layer has is answered as it is, and so is one whose message speaks of arguments
-    /// that were not given; the registry tests find both.
+    /// that were not given; the tests of words find both.
     #[must_use]
     pub fn say(&self, key: &str, args: &[(&str, Arg)]) -> String {
         self.interface.say(key, args).unwrap_or_else(|| key.to_owned())
@@ -250,6 +252,13 @@ impl Locale {
     #[must_use]
     pub fn tell(&self, key: &str, args: &[(&str, Arg)]) -> String {
         self.program().say(key, args).unwrap_or_else(|| key.to_owned())
+    }
+
+    /// Fills in a declared message of the words of the program.
+    #[must_use]
+    pub fn phrase<const N: usize>(&self, sentence: &Sentence<N>, args: [Arg<'_>; N]) -> String {
+        let named: Vec<(&str, Arg)> = sentence.args.into_iter().zip(args).collect();
+        self.tell(sentence.key, &named)
     }
 
     fn program(&self) -> &Words {

@@ -54,6 +54,7 @@ impl Locale {
     #[must_use]
     pub fn finding(&self, diagnostic: &Diagnostic, sources: &Sources, origins: &Origins) -> Finding {
         let words = self.wording(diagnostic.code.name, &diagnostic.args);
+        debug_assert_ne!(words.message, diagnostic.code.name, "no words, or fewer arguments than they speak of");
         Finding {
             message: words.message,
             label: words.label,

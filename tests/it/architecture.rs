@@ -50,7 +50,7 @@ fn code(source: &str) -> String {
 /// Tells whether a file holds nothing but tests.
 fn is_test(path: &str) -> bool {
     let name = path.rsplit('/').next().unwrap_or_default();
-    ["tests.rs", "registry.rs", "fixtures.rs", "sample.rs", "samples.rs"].contains(&name) || name.ends_with("_tests.rs")
+    ["tests.rs", "fixtures.rs", "sample.rs", "samples.rs"].contains(&name) || name.ends_with("_tests.rs")
 }
 
 /// Returns the parts of the library that a source uses: `crate::x::…`, and each `x` of `use crate::{x, …}`.

@@ -213,8 +213,7 @@ fn paths(code: &str) -> BTreeSet<Place> {
 
 fn is_test(path: &str) -> bool {
     let name = path.rsplit('/').next().unwrap_or_default();
-    ["tests.rs", "registry.rs", "fixtures.rs", "golden.rs", "sample.rs", "samples.rs"].contains(&name)
-        || name.ends_with("_tests.rs")
+    ["tests.rs", "fixtures.rs", "golden.rs", "sample.rs", "samples.rs"].contains(&name) || name.ends_with("_tests.rs")
 }
 
 #[test]

@@ -140,7 +140,7 @@ fn a_list_says_how_each_stands_and_why_one_cannot_be_made() {
     let [cut, open, later, missing] = lines.as_slice() else { panic!("{}", run.stdout) };
     assert!(cut.starts_with("2020-06  2020-06-30") && cut.contains(&format!("låst: {}, gemt 2020-06-30", &head[..10])));
     assert!(open.contains("åben") && open.ends_with("Nu"), "{open}");
-    assert!(later.contains("senere end stedets dato 2020-12-31"), "{later}");
+    assert!(later.contains("senere end webstedets dato 2020-12-31"), "{later}");
     assert!(missing.contains("USB") && missing.contains("udgave/mangler findes ikke"), "{missing}");
     let json = edition(&repo, &["list", "--format", "json", "--language", "en"]);
     let data: serde_json::Value = serde_json::from_str(&json.stdout).expect("JSON");

@@ -1,110 +1,14 @@
 //! Nothing can be forgotten: each list in the program is held against its words, its fixtures and its reference.
 
-use std::collections::BTreeSet;
-
 use fremdrift::{
-    check::CHECKS,
     locale::{LOCALES, Locale},
     schema::{KINDS, RecordType, Type, records, reference},
 };
 
 use crate::{
-    diagnostics,
-    support::{Site, disk, project},
+    codes_page,
+    support::{Site, project},
 };
-
-/// Codes whose fixture is made by a test, and where: too large for a file, or not of a file's text.
-const ELSEWHERE: [(&str, &str); 50] = [
-    ("bad-tag-name", "refusals.rs"),
-    ("changed-files", "refusals.rs"),
-    ("csv-encoding", "limits.rs"),
-    ("edition-is-cut", "refusals.rs"),
-    ("edition-not-fetched", "refusals.rs"),
-    ("edition-not-there", "refusals.rs"),
-    ("edition-too-late", "refusals.rs"),
-    ("edition-with-errors", "editions.rs"),
-    ("edition-without-repository", "editions.rs"),
-    ("edition-without-site", "refusals.rs"),
-    ("failed", "refusals.rs"),
-    ("file-too-large", "limits.rs"),
-    ("files-left", "../../src/output/tests.rs"),
-    ("folder-not-empty", "demo.rs"),
-    ("foreign-files", "refusals.rs"),
-    ("hidden-mistake", "hidden.rs"),
-    ("lfs-pointer", "git.rs"),
-    ("locked", "../../src/output/lock.rs"),
-    ("missing-object", "refusals.rs"),
-    ("moving-revision", "refusals.rs"),
-    ("no-commit", "refusals.rs"),
-    ("no-repository", "refusals.rs"),
-    ("no-site", "refusals.rs"),
-    ("no-site-then", "refusals.rs"),
-    ("no-such-revision", "refusals.rs"),
-    ("no-such-version", "refusals.rs"),
-    ("not-utf8", "limits.rs"),
-    ("output-damaged", "refusals.rs"),
-    ("output-in-sources", "refusals.rs"),
-    ("output-no-folder", "refusals.rs"),
-    ("output-no-name", "refusals.rs"),
-    ("output-own-disk", "../../src/output/standing.rs"),
-    ("partial-clone", "refusals.rs"),
-    ("reftable", "refusals.rs"),
-    ("repository-failed", "refusals.rs"),
-    ("shallow-clone", "refusals.rs"),
-    ("submodule", "git.rs"),
-    ("submodule-not-fetched", "past.rs"),
-    ("symlink", "registries.rs"),
-    ("tag-exists", "refusals.rs"),
-    ("too-deep", "limits.rs"),
-    ("too-many-cells", "limits.rs"),
-    ("too-many-columns", "limits.rs"),
-    ("too-many-keys", "limits.rs"),
-    ("too-many-rows", "limits.rs"),
-    ("unknown-check", "checks.rs"),
-    ("unknown-edition", "refusals.rs"),
-    ("unknown-history-start", "editions.rs"),
-    ("unknown-revision", "editions.rs"),
-    ("utf16", "limits.rs"),
-];
-
-/// Returns the codes that the program has words for, as its own registry lists them.
-fn codes() -> BTreeSet<String> {
-    let source = std::fs::read_to_string(project().join("src/locale/registry.rs")).expect("the registry");
-    let list = source.split("const CODES: &str = \"").nth(1).and_then(|rest| rest.split("\";").next());
-    let lines = list.expect("the list").lines().filter_map(|line| line.split(' ').next());
-    lines.filter(|code| !code.is_empty()).map(str::to_owned).collect()
-}
-
-/// Returns the source of the library, but for its tests and its words.
-fn sources() -> Vec<String> {
-    let files = disk::files(&project().join("src"));
-    let library = files.into_iter().filter(|(path, _)| path.ends_with(".rs") && path != "locale/registry.rs");
-    let text = |bytes| String::from_utf8(bytes).expect("text");
-    library.map(|(_, bytes)| text(bytes).split("#[cfg(test)]").next().unwrap_or_default().to_owned()).collect()
-}
-
-#[test]
-fn every_code_is_said_by_something() {
-    let sources = sources();
-    let silent: Vec<_> =
-        codes().into_iter().filter(|code| !sources.iter().any(|text| text.contains(&format!("\"{code}\"")))).collect();
-    assert!(silent.is_empty(), "nothing says {silent:?}: take out their words, or say them");
-}
-
-#[test]
-fn every_code_has_a_fixture() {
-    let mut proved = diagnostics::expected_codes();
-    proved.extend(CHECKS.iter().map(|check| check.code.name.to_owned()));
-    for (code, file) in ELSEWHERE {
-        let test = std::fs::read_to_string(project().join("tests/it").join(file)).expect("a test");
-        assert!(test.contains(code), "{file} says nothing of {code}");
-        proved.insert(code.to_owned());
-    }
-    let missing: Vec<_> = codes().into_iter().filter(|code| !proved.contains(code)).collect();
-    assert!(missing.is_empty(), "no fixture in tests/content/err for {missing:?}");
-    let unknown: Vec<_> = proved.iter().filter(|code| !codes().contains(*code)).collect();
-    assert!(unknown.is_empty(), "fixtures expect what is no code: {unknown:?}");
-}
 
 #[test]
 fn a_shortcut_is_passed_over_with_a_warning() {
@@ -190,10 +94,17 @@ fn every_field_says_what_it_is() {
     }
 }
 
+/// Puts the table of checks, which stand on a higher floor than the schema, below what it says of `[checks]`.
+fn with_checks(page: &str) -> String {
+    let (before, after) = page.split_once("### A table: checks").expect("what [checks] holds");
+    let (own, rest) = after.split_once("\n### ").expect("another table");
+    format!("{before}### A table: checks{own}{}\n### {rest}", codes_page::checks_table())
+}
+
 #[test]
 fn the_reference_of_the_format_is_what_the_schema_says() {
     let (file, written) = (project().join("docs/format.md"), project().join("target/format.md"));
-    let page = reference::markdown();
+    let page = with_checks(&reference::markdown());
     if std::fs::read_to_string(&file).ok().as_deref() != Some(page.as_str()) {
         std::fs::create_dir_all(project().join("target")).expect("target");
         std::fs::write(&written, page).expect("the page");

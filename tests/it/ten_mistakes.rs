@@ -209,9 +209,9 @@ fn one_mistake_made_all_over_a_file_does_not_bury_the_others() {
     let told = check(&[]);
     assert_eq!(told.stderr.matches("[unknown-key]: ").count(), 21, "{}", told.stderr);
     assert!(told.stderr.contains("`requird`"), "{}", told.stderr);
-    let order = ["02.md:22:1", "… og 10 mere", "03.md:3:1"].map(|words| told.stderr.find(words));
+    let order = ["02.md:22:1", "… og 10 flere", "03.md:3:1"].map(|words| told.stderr.find(words));
     assert!(order.is_sorted() && order[0].is_some(), "{}", told.stderr);
-    let rest = "… og 10 mere af slagsen [unknown-key] i content/plans/a/measures/02.md; -v viser dem alle";
+    let rest = "… og 10 flere af slagsen [unknown-key] i content/plans/a/measures/02.md; -v viser dem alle";
     assert!(told.stderr.contains(rest) && told.stderr.contains("32 fejl"), "{}", told.stderr);
     assert!(!told.stderr.contains("02.md:23:1"), "{}", told.stderr);
     assert_eq!(check(&["-v"]).stderr.matches("[unknown-key]: ").count(), 31);

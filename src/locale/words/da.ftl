@@ -24,7 +24,7 @@ record-name = { $record ->
     [level] et niveau
     [edition] en udgave
     [history] historikken
-    [indicator] en indikator
+    [indicator] et måltal
     [reading] en aflæsning
     [milestone] en milepæl
     [decision] en beslutning
@@ -174,7 +174,7 @@ stray-file = filen hører ikke til noget sted
     .help = flyt filen til den plan, den hører til, eller slet den; vejledningen viser mapperne
 hidden-mistake = der er fejl i en fil, som ikke vises for denne målgruppe på denne dato
     .help = kør check med --audience closed, og med --as-of efter klausulens dato, og ret fejlene der
-empty-plan = planen har ingen tiltag, tabeller, indikatorer eller milepæle
+empty-plan = planen har ingen tiltag, tabeller, måltal eller milepæle
     .help = læg mindst ét tiltag i mappen measures
 plan-without-file = mappen { $plan } har ingen plan.md
     .help = skriv { $plan }/plan.md med mindst en titel, eller slet mappen
@@ -237,7 +237,7 @@ not-a-period = `{ $key }` skal være en dato eller periode, men er `{ $text }`
 month-twice = { $month } står der to gange
     .help = lad hver måned stå én gang; et spænd som jan-mar omfatter også månederne imellem
 not-a-month = `{ $key }` er ikke en måned
-    .help = skriv jan, feb, mar, apr, may, jun, jul, aug, sep, oct, nov eller dec, eller et spænd som jan-mar
+    .help = skriv jan, feb, mar, apr, maj, jun, jul, aug, sep, okt, nov eller dec, eller et spænd som jan-mar
 bad-update-folder = mappen `{ $name }` er ikke navngivet efter en rapportdato
     .help = kald den for eksempel 2020-06-30, 2020-06, 2020-Q2, 2020-H1 eller 2020
 
@@ -260,26 +260,26 @@ unknown-level = `{ $word }` er ikke et niveau på skalaen { $scale }
 unknown-scale = skalaen `{ $id }` findes ikke
     .help = tilføj [scales.{ $id }] i site.toml, eller ret navnet
     .help-suggestion = mente du `{ $suggestion }`? Skalaerne står i site.toml
-unknown-revision = udgaven `{ $id }` er skåret af `{ $revision }`, som ikke findes i git
-    .help = ret revision i site.toml til et mærke (tag) eller en commit, eller hent mærkerne med `git fetch --tags`
-moving-revision = udgaven `{ $id }` er skåret af `{ $revision }`, som flytter sig: en gren (branch) er en anden commit i morgen
-    .help = skriv i revision et mærke (tag) eller en commit, for eksempel revision = "udgave/{ $id }", og skær udgaven med fremdrift edition cut { $id }
-edition-without-site = udgaven `{ $id }` er skåret af `{ $revision }`, hvor stedet ikke lå i denne mappe
-    .help = skriv i revision en commit, hvor det lå her, eller læg stedet tilbage, hvor det lå; flyttes et sted længere ned, findes det selv
+unknown-revision = udgaven `{ $id }` er låst til `{ $revision }`, som ikke findes i git
+    .help = ret revision i site.toml til et mærke (tag) eller et commit, eller hent mærkerne med `git fetch --tags`
+moving-revision = udgaven `{ $id }` er låst til `{ $revision }`, som flytter sig: en gren (branch) er et andet commit i morgen
+    .help = skriv i revision et mærke (tag) eller et commit, for eksempel revision = "udgave/{ $id }", og lås udgaven med fremdrift edition cut { $id }
+edition-without-site = udgaven `{ $id }` er låst til `{ $revision }`, hvor webstedet ikke lå i denne mappe
+    .help = skriv i revision et commit, hvor det lå her, eller læg webstedet tilbage, hvor det lå; flyttes et websted længere ned, findes det af sig selv
 edition-not-fetched = udgaven `{ $id }` kan ikke laves: filerne i `{ $revision }` er ikke hentet til denne klon
     .help = hent alle filer: git fetch --refetch --no-filter, eller klon på ny uden --filter
 edition-with-errors = udgaven `{ $id }` har { $count } fejl i sit indhold fra dengang; den vises, så godt den kan læses
-    .help = skriv en nyere commit i revision, eller lad udgaven stå; det, der ikke kan læses, er udeladt
+    .help = skriv et nyere commit i revision, eller lad udgaven stå; det, der ikke kan læses, er udeladt
 unknown-history-start = historikken skal tælle fra `{ $revision }`, som ikke findes i git, og fortælles derfor ikke
-    .help = ret since under [history] i site.toml til et mærke (tag) eller en commit, der findes
+    .help = ret since under [history] i site.toml til et mærke (tag) eller et commit, der findes
 edition-without-repository = udgaven `{ $id }` kan ikke laves: mappen ligger ikke i git
     .help = byg fra en klon, der har `{ $revision }`; resten af siden bygges uden udgaven
 unknown-measure = tiltaget `{ $id }` findes ikke i planen
     .help = et tiltag kendes på sit filnavn i mappen measures; ret navnet, eller opret filen
     .help-suggestion = mente du `{ $suggestion }`? Et tiltag kendes på sit filnavn i mappen measures
-unknown-indicator = indikatoren `{ $id }` findes ikke i planen
+unknown-indicator = måltallet `{ $id }` findes ikke i planen
     .help = tilføj [{ $id }] i planens indicators.toml, eller ret navnet
-    .help-suggestion = mente du `{ $suggestion }`? Indikatorerne står i planens indicators.toml
+    .help-suggestion = mente du `{ $suggestion }`? Måltallene står i planens indicators.toml
 unknown-milestone = milepælen `{ $id }` findes ikke i planen
     .help = tilføj [milestones.{ $id }] i planens milestones.toml, eller ret navnet
     .help-suggestion = mente du `{ $suggestion }`? Milepælene står i planens milestones.toml
@@ -396,28 +396,28 @@ unsafe-svg = billedet { $target } er afvist: { $what ->
 
 ## Det, der standser et program.
 
-no-site = { $path } er ikke et fremdrift-sted: der er ingen site.toml
-    .help = gå til stedets mappe, eller skriv --root MAPPE
+no-site = { $path } er ikke et fremdrift-websted: der er ingen site.toml
+    .help = gå til webstedets mappe, eller skriv --root MAPPE
 no-repository = mappen ligger ikke i git og har derfor ingen historik
     .help = læg den i git: git init, git add . og git commit
 no-commit = intet er gemt i git endnu, så der er ingen historik
     .help = gem det første: git add . og git commit
-no-site-then = i commit { $commit } lå der intet fremdrift-sted i mappen »{ $folder }«
-    .help = vælg en commit fra efter, at stedet blev lagt der
+no-site-then = i commit { $commit } lå der intet fremdrift-websted i mappen »{ $folder }«
+    .help = vælg et commit fra efter, at webstedet blev lagt der
 no-such-revision = `{ $revision }` findes ikke i git
-    .help = skriv et mærke (tag), en gren eller mindst syv cifre af en commit; mærker hentes med git fetch --tags
-no-such-version = { $version } er ikke en mappe med et fremdrift-sted, og { $path } ligger ikke i git
-    .help = skriv mappen, hvor den anden site.toml ligger, eller læg stedet i git
+    .help = skriv et mærke (tag), en gren eller mindst syv cifre af et commit; mærker hentes med git fetch --tags
+no-such-version = { $version } er ikke en mappe med et fremdrift-websted, og { $path } ligger ikke i git
+    .help = skriv mappen, hvor den anden site.toml ligger, eller læg webstedet i git
 unknown-edition = { $known ->
     [none] der er ingen udgave `{ $id }`; site.toml har ingen, der kan dannes
    *[other] der er ingen udgave `{ $id }`; dem, der kan dannes, er { $known }
 }
     .help = se udgaverne med fremdrift edition list
 edition-not-there = udgaven `{ $id }` kan ikke dannes: `{ $revision }` findes ikke i git
-    .help = hent mærkerne med git fetch --tags, eller skær udgaven med fremdrift edition cut { $id }
-edition-too-late = udgaven `{ $id }` kan ikke laves: den er senere end stedets dato { $date }
+    .help = hent mærkerne med git fetch --tags, eller lås udgaven med fremdrift edition cut { $id }
+edition-too-late = udgaven `{ $id }` kan ikke laves: den er senere end webstedets dato { $date }
     .help = byg den med en senere dato: --as-of, eller as_of i site.toml
-edition-is-cut = udgaven `{ $id }` er allerede skåret: `{ $revision }` er commit { $commit }
+edition-is-cut = udgaven `{ $id }` er allerede låst: `{ $revision }` er commit { $commit }
     .help = et mærke, der er delt, flyttes aldrig; skriv en ny udgave i site.toml med et andet navn i revision
 tag-exists = mærket `{ $revision }` kan ikke laves: der er allerede et mærke `{ $known }`
     .help = skriv et andet navn i revision; det, der er der allerede, ændres aldrig
@@ -425,7 +425,7 @@ bad-tag-name = `{ $revision }` kan ikke være et mærke (tag) i git
     .help = et mærke har hverken mellemrum, styretegn eller tegnene ~ ^ : ? * [ \ i sit navn, ikke heller .. eller // eller @{"{"}; det begynder ikke med - eller /, ingen del af det begynder med . eller slutter på .lock, og det slutter ikke på . eller /. Skriv for eksempel revision = "udgave/{ $id }"
 submodule-not-fetched = mappen { $path } hører til et andet arkiv (undermodul), som ikke er hentet
     .help = hent den: git submodule update --init
-shallow-clone = { $path } er en afskåret klon: ældre commits mangler
+shallow-clone = { $path } er en afskåret klon (shallow): ældre commits mangler
     .help = hent hele historikken: i GitHub Actions fetch-depth: 0 under actions/checkout, i GitLab CI variablen GIT_DEPTH: 0, i Azure Pipelines fetchDepth: 0 og andre steder git fetch --unshallow
 partial-clone = { $path } er en delvis klon: gamle filer mangler
     .help = hent alle filer: git fetch --refetch --no-filter, eller klon på ny uden --filter; fjern i GitHub Actions filter under actions/checkout, i GitLab CI --filter fra GIT_CLONE_EXTRA_FLAGS og i Azure Pipelines fetchFilter
@@ -438,10 +438,10 @@ repository-failed = arkivet kan ikke læses eller skrives: { $cause }
 failed = det lykkedes ikke: { $cause }
     .help = det, der var udgivet, står urørt; ret årsagen, og prøv igen
 locked = { $process ->
-    [none] { $path } er låst af en anden bygning
-   *[other] { $path } er låst af en anden bygning, proces { $process }
+    [none] { $path } er låst af en anden kørsel
+   *[other] { $path } er låst af en anden kørsel, proces { $process }
 }
-    .help = vent, til den anden bygning er færdig, eller stop den, og prøv igen
+    .help = vent, til den anden kørsel er færdig, eller stop den, og prøv igen
 foreign-files = { $path } holder { $count ->
     [one] en fil
    *[other] { $count } filer
@@ -452,28 +452,28 @@ changed-files = { $path } holder { $count ->
    *[other] { $count } filer
 }, som er ændret siden udgivelsen: { $names }
     .help = vælg en tom mappe med --out, eller flyt de nævnte filer; fremdrift sletter aldrig, hvad andre har skrevet
-files-left = det nye sted er udgivet, men { $path } har filer, der kom til i det gamle imens: { $names }
+files-left = det nye websted er udgivet, men { $path } har filer, der imens kom til i det gamle: { $names }
     .help = flyt de nævnte filer, og byg igen; fremdrift sletter aldrig andres filer
 output-no-folder = { $path } er ikke en mappe
     .help = fjern den, eller vælg en mappe med --out
 output-no-name = { $path } nævner ingen mappe
     .help = vælg en mappe ved navn med --out
-output-own-disk = { $path } er et drev for sig, så et sted kan ikke lægges i dens plads i ét skridt
-    .help = vælg en mappe inde i den med --out
+output-own-disk = { $path } er et drev for sig, så et websted ikke kan lægges på dets plads i ét skridt
+    .help = vælg en mappe inde i det med --out
 output-damaged = { $path } er beskadiget eller skrevet af en nyere fremdrift, så ingen kan se, hvad der er udgivet her
     .help = fjern mappen, eller vælg en anden med --out
 output-in-sources = { $path } ligger i { $folder }/, som ikke er til sider
-    .help = vælg en mappe uden for det, stedet er lavet af, med --out
-output-other-purpose = { $path } blev bygget med { $found } og erstattes ikke af et sted bygget med { $asked }
+    .help = vælg en mappe uden for det, webstedet er lavet af, med --out
+output-other-purpose = { $path } blev bygget med { $found } og erstattes ikke af et websted bygget med { $asked }
     .help = byg til en anden mappe med --out MAPPE, eller fjern { $path } først
 site-too-large = { $what ->
         [file] { $path } bliver større end { $limit } MiB
-        [files] stedet får flere end { $limit } filer; den første for meget er { $path }
-       *[bytes] stedet bliver større end { $limit } MiB; den første fil for meget er { $path }
+        [files] webstedet får flere end { $limit } filer; den første for meget er { $path }
+       *[bytes] webstedet bliver større end { $limit } MiB; den første fil for meget er { $path }
     }
     .help = { $what ->
         [file] del planen eller tabellen, så siden bliver mindre
-       *[other] del stedet i flere, eller lad historien begynde senere med [history] i site.toml
+       *[other] del webstedet i flere, eller lad historikken begynde senere med [history] i site.toml
     }
 output-unwritten = der kunne ikke skrives til standard output: { $cause }
     .help = se efter, om disken er fuld, og kør kommandoen igen
@@ -517,11 +517,11 @@ say-findings = { $errors ->
     [one] 1 advarsel
    *[other] { $warnings } advarsler
 }
-say-more-alike = … og { $count } mere af slagsen [{ $code }] i { $path }; -v viser dem alle
+say-more-alike = … og { $count } flere af slagsen [{ $code }] i { $path }; -v viser dem alle
 say-clean = ingen fejl eller advarsler
 say-no-repository = Mappen ligger ikke i git: siden har ingen historik
 say-no-commit = Intet er gemt i git endnu: siden har ingen historik
-say-unchanged = Intet er ændret siden sidst; det udgivne sted er, som det var
+say-unchanged = Intet er ændret siden sidst; det udgivne websted er, som det var
 say-open = Åbn { $path }
 say-refused = Intet er udgivet: ret { $errors ->
     [one] fejlen
@@ -529,12 +529,12 @@ say-refused = Intet er udgivet: ret { $errors ->
 } først. Det, der var udgivet, står urørt i { $path }
 say-foreign-owner = arkivet i { $path } ejes af en anden; det læses, og intet i det køres
 say-cache-refused = { $path } bruges ikke: { $why ->
-    [tracked] git holder øje med den, så den kom med et klon og ikke fra en bygning her; `git rm -r --cached { $path }` tager den ud
+    [tracked] git holder øje med den, så den kom med en klon og ikke fra en kørsel her; `git rm -r --cached { $path }` tager den ud
     [not-a-folder] den er en henvisning eller en fil og ingen mappe
     [not-a-file] en henvisning, en mappe eller et rør har navn som en af dens filer
     [too-large] en af dens filer er større end nogen, der skrives
-   *[foreign] den tilhører eller kan skrives af en anden end den, der kan skrive sitets mappe
-}; historien læses forfra
+   *[foreign] den tilhører eller kan skrives af en anden end den, der kan skrive webstedets mappe
+}; historikken læses forfra
 say-odd-times = { $count ->
     [one] ét commit har et ur, der ikke kan passe
    *[other] { $count } commits har ure, der ikke kan passe
@@ -693,7 +693,7 @@ diff-field = { $field ->
     [year] år
    *[other] { $field }
 }
-log-none = Der står intet om { $id } i historien
+log-none = Der står intet om { $id } i historikken
 log-correction = rettelse
 log-unreadable = Kunne ikke læses: { $path }
 
@@ -702,26 +702,26 @@ log-unreadable = Kunne ikke læses: { $path }
 edition-none = site.toml har ingen udgaver
 edition-open = åben: følger indholdet
 edition-cut = låst: { $commit }, gemt { $date }
-edition-later = kan ikke dannes: senere end stedets dato { $date }
+edition-later = kan ikke dannes: senere end webstedets dato { $date }
 edition-no-repository = kan ikke dannes: mappen ligger ikke i git
-edition-no-site = kan ikke dannes: stedet lå ikke i denne mappe i { $revision }
+edition-no-site = kan ikke dannes: webstedet lå ikke i denne mappe i { $revision }
 edition-unfetched = kan ikke dannes: filerne er ikke hentet til denne klon
-edition-moves = kan ikke dannes: { $revision } flytter sig; skriv et mærke (tag) eller en commit i revision
-edition-unknown = kan ikke dannes: { $revision } findes ikke. Hent mærkerne med git fetch --tags, eller skær den med fremdrift edition cut { $id }
+edition-moves = kan ikke dannes: { $revision } flytter sig; skriv et mærke (tag) eller et commit i revision
+edition-unknown = kan ikke dannes: { $revision } findes ikke. Hent mærkerne med git fetch --tags, eller lås den med fremdrift edition cut { $id }
 cut-unrecorded = { $count ->
     [one] { $path } er ikke gemt i git
    *[other] { $count } filer er ikke gemt i git, den første er { $path }
 }. Gem med git commit, eller læg ændringerne til side med git stash
 cut-undeclared = site.toml har ingen udgave { $id } i det, der er gemt i git; den har: { $known }
 cut-without-revision = udgaven { $id } har intet navn at låse den under. Skriv i site.toml under dens id: revision = "udgave/{ $id }", gem i git, og prøv igen
-cut-shallow = udgaven { $id } er ikke skåret: klonen er afskåret og mangler måske mærker, så den kan være skåret allerede. Hent alt med git fetch --unshallow --tags, og prøv igen
-cut-errors = udgaven { $id } er ikke skåret: ret { $errors ->
+cut-shallow = udgaven { $id } er ikke låst: klonen er afskåret (shallow) og mangler måske mærker, så den kan være låst allerede. Hent alt med git fetch --unshallow --tags, og prøv igen
+cut-errors = udgaven { $id } er ikke låst: ret { $errors ->
     [one] fejlen
    *[other] de { $errors } fejl
 } først
 cut-done = Udgaven { $id } er låst: mærket { $revision } peger på { $commit }. Del den med git push origin { $revision }
 log-incomplete = Historikken er ikke hel: klonen mangler ældre versioner
 log-nearest = mente du: { $ids }?
-init-done = Skrev demonstrationen i { $path }: { $commits } indskrivninger i git og { $editions } låste udgaver. Prøv nu:
+init-done = Skrev demonstrationen i { $path }: { $commits } commits i git og { $editions } låste udgaver. Prøv nu:
 init-next = {"  "}fremdrift build --root { $path }
     {"  "}fremdrift diff HEAD~1 --root { $path }

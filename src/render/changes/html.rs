@@ -3,10 +3,10 @@
 use serde::Serialize;
 use tera::Context;
 
-use super::Scribe;
+use super::{AFTER, BEFORE, CHANGE, FINDINGS, LEVELS, NONE, Scribe, TOTALS, UNREADABLE};
 use crate::{
     diag::{Diagnostic, Finding},
-    locale::Locale,
+    locale::{Locale, Word},
     render::templates,
     view::changes::Changes,
 };
@@ -73,22 +73,22 @@ pub fn html(changes: &Changes, locale: &Locale) -> Result<String, Diagnostic> {
         .levels
         .iter()
         .map(|levels| Row::new(levels.name.clone(), Some((levels.before.clone(), levels.after.clone()))));
-    let whole = |key, rows| Table { title: scribe.tell(key), groups: vec![Rows { plan: None, rows }] };
+    let whole = |word: &Word, rows| Table { title: scribe.tell(word), groups: vec![Rows { plan: None, rows }] };
     let mut tables = vec![
         Table { title: String::new(), groups: groups.collect() },
-        whole("diff-totals", totals.collect()),
-        whole("diff-levels", levels.collect()),
+        whole(&TOTALS, totals.collect()),
+        whole(&LEVELS, levels.collect()),
     ];
     tables.retain(|table| table.groups.iter().any(|group| !group.rows.is_empty()));
     let page = Page {
         language: changes.language,
         site: &changes.site,
-        title: if changes.is_empty() { scribe.tell("diff-none") } else { scribe.title(changes) },
-        head: ["diff-change", "diff-before", "diff-after"].map(|key| scribe.tell(key)),
+        title: if changes.is_empty() { scribe.tell(&NONE) } else { scribe.title(changes) },
+        head: [&CHANGE, &BEFORE, &AFTER].map(|word| scribe.tell(word)),
         tables,
-        findings_title: scribe.count("diff-findings", changes.findings.len()),
+        findings_title: scribe.count(&FINDINGS, changes.findings.len()),
         findings: &changes.findings,
-        unreadable_title: scribe.tell("diff-unreadable"),
+        unreadable_title: scribe.tell(&UNREADABLE),
         unreadable: &changes.unreadable,
     };
     let template = (TEMPLATE.to_owned(), include_str!("changes.html").to_owned());

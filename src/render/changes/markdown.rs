@@ -1,9 +1,9 @@
 //! For a comment on a merge request.
 
-use super::Scribe;
+use super::{FINDINGS, LEVELS, MORE, NONE, Scribe, TOTALS, UNREADABLE};
 use crate::{
     diag::Finding,
-    locale::Locale,
+    locale::{Locale, Word},
     view::changes::{Changes, Line},
 };
 
@@ -15,7 +15,7 @@ const SHOWN: usize = 12;
 pub fn markdown(changes: &Changes, locale: &Locale) -> String {
     let scribe = Scribe::new(&changes.lines, locale);
     if changes.is_empty() {
-        return format!("{}\n", scribe.tell("diff-none"));
+        return format!("{}\n", scribe.tell(&NONE));
     }
     let mut page = Page { text: String::new(), scribe: &scribe };
     page.heading(3, &scribe.title(changes));
@@ -24,17 +24,17 @@ pub fn markdown(changes: &Changes, locale: &Locale) -> String {
         let (before, after) = scribe.pair(total.before.as_ref(), total.after.as_ref()).unwrap_or_default();
         format!("{}, {}: {} → **{}**", escaped(&total.name), escaped(&total.what), escaped(&before), escaped(&after))
     });
-    page.section("diff-totals", totals);
+    page.section(&TOTALS, totals);
     let levels = changes
         .levels
         .iter()
         .map(|levels| format!("{}: {} → {}", escaped(&levels.name), escaped(&levels.before), escaped(&levels.after)));
-    page.section("diff-levels", levels);
+    page.section(&LEVELS, levels);
     if !changes.findings.is_empty() {
-        page.heading(4, &scribe.count("diff-findings", changes.findings.len()));
+        page.heading(4, &scribe.count(&FINDINGS, changes.findings.len()));
         page.list(&changes.findings.iter().map(finding).collect::<Vec<_>>(), Page::items);
     }
-    page.section("diff-unreadable", changes.unreadable.iter().map(|path| escaped(path)));
+    page.section(&UNREADABLE, changes.unreadable.iter().map(|path| escaped(path)));
     page.text
 }
 
@@ -51,10 +51,10 @@ impl Page<'_> {
         self.text.push_str(&format!("{} {}\n\n", "#".repeat(level), escaped(words)));
     }
 
-    fn section(&mut self, key: &str, items: impl Iterator<Item = String>) {
+    fn section(&mut self, word: &Word, items: impl Iterator<Item = String>) {
         let items: Vec<String> = items.collect();
         if !items.is_empty() {
-            self.heading(4, &self.scribe.tell(key));
+            self.heading(4, &self.scribe.tell(word));
             self.list(&items, Self::items);
         }
     }
@@ -64,7 +64,7 @@ impl Page<'_> {
         let (shown, folded) = all.split_at_checked(SHOWN).filter(|(_, rest)| rest.len() > 1).unwrap_or((all, &[]));
         write(self, shown);
         if !folded.is_empty() {
-            let more = escaped(&self.scribe.count("diff-more", folded.len()));
+            let more = escaped(&self.scribe.count(&MORE, folded.len()));
             self.text.push_str(&format!("\n<details><summary>{more}</summary>\n\n"));
             write(self, folded);
             self.text.push_str("\n</details>\n");

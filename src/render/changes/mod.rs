@@ -14,9 +14,48 @@ pub use markdown::markdown;
 pub use text::{story, text};
 
 use crate::{
-    locale::{self, Locale},
+    locale::{self, Locale, Phrase, Sentence, Word},
     view::changes::{Changes, Line, Rank, Told, Version, has_several_plans},
 };
+
+const TITLE: Sentence<1> = Sentence::new("diff-title", ["count"]);
+const HERE: Word = Sentence::new("diff-here", []);
+const SHARED: Word = Sentence::new("diff-shared", []);
+const NONE: Word = Sentence::new("diff-none", []);
+const TOTALS: Word = Sentence::new("diff-totals", []);
+const LEVELS: Word = Sentence::new("diff-levels", []);
+const FINDINGS: Sentence<1> = Sentence::new("diff-findings", ["count"]);
+const UNREADABLE: Word = Sentence::new("diff-unreadable", []);
+const MORE: Sentence<1> = Sentence::new("diff-more", ["count"]);
+const CHANGE: Word = Sentence::new("diff-change", []);
+const BEFORE: Word = Sentence::new("diff-before", []);
+const AFTER: Word = Sentence::new("diff-after", []);
+const AS_OF: Sentence<1> = Sentence::new("diff-as-of", ["date"]);
+const NOT_GIVEN: Word = Sentence::new("diff-not-given", []);
+const DIRECTION: Sentence<1> = Sentence::new("diff-direction", ["direction"]);
+const LOG_CORRECTION: Word = Sentence::new("log-correction", []);
+const LOG_UNREADABLE: Sentence<1> = Sentence::new("log-unreadable", ["path"]);
+
+/// What is said around the lines.
+pub const WORDS: &[&dyn Phrase] = &[
+    &TITLE,
+    &HERE,
+    &SHARED,
+    &NONE,
+    &TOTALS,
+    &LEVELS,
+    &FINDINGS,
+    &UNREADABLE,
+    &MORE,
+    &CHANGE,
+    &BEFORE,
+    &AFTER,
+    &AS_OF,
+    &NOT_GIVEN,
+    &DIRECTION,
+    &LOG_CORRECTION,
+    &LOG_UNREADABLE,
+];
 
 /// What is told of one plan.
 struct Group<'l> {
@@ -36,27 +75,27 @@ struct Scribe<'s> {
 
 impl<'s> Scribe<'s> {
     fn new<'l>(lines: impl IntoIterator<Item = &'l Line>, locale: &'s Locale) -> Self {
-        Self { locale, names_plans: has_several_plans(lines), shared: locale.tell("diff-shared", &[]) }
+        Self { locale, names_plans: has_several_plans(lines), shared: locale.phrase(&SHARED, []) }
     }
 
-    fn tell(&self, key: &str) -> String {
-        self.locale.tell(key, &[])
+    fn tell(&self, word: &Word) -> String {
+        self.locale.phrase(word, [])
     }
 
-    fn count(&self, key: &str, count: usize) -> String {
-        self.locale.tell(key, &[("count", count.into())])
+    fn count(&self, sentence: &Sentence<1>, count: usize) -> String {
+        self.locale.phrase(sentence, [count.into()])
     }
 
     /// Says how many changes there are, and between what.
     fn title(&self, changes: &Changes) -> String {
-        let count = self.count("diff-title", changes.lines.len());
+        let count = self.count(&TITLE, changes.lines.len());
         let Some(versions) = &changes.versions else { return count };
         let [before, after] = versions.each_ref().map(|version| self.version(version));
         format!("{count}: {before} → {after}")
     }
 
     fn version(&self, version: &Version) -> String {
-        let name = version.name.as_ref().map_or_else(|| self.tell("diff-here"), |name| locale::clean(name, 80));
+        let name = version.name.as_ref().map_or_else(|| self.tell(&HERE), |name| locale::clean(name, 80));
         version.recorded.map_or_else(|| name.clone(), |date| format!("{name} ({})", self.locale.date(date)))
     }
 
@@ -87,10 +126,10 @@ impl<'s> Scribe<'s> {
                 (Rank::Date, _) => "earlier",
                 (_, direction) => direction.word(),
             };
-            self.locale.tell("diff-direction", &[("direction", word.into())])
+            self.locale.phrase(&DIRECTION, [word.into()])
         });
-        let date = line.date.as_ref().map(|date| self.locale.tell("diff-as-of", &[("date", date.into())]));
-        let correction = line.correction.then(|| self.tell("log-correction"));
+        let date = line.date.as_ref().map(|date| self.locale.phrase(&AS_OF, [date.into()]));
+        let correction = line.correction.then(|| self.tell(&LOG_CORRECTION));
         correction.into_iter().chain(direction).chain(date).collect()
     }
 
@@ -103,7 +142,7 @@ impl<'s> Scribe<'s> {
         if before.is_none() && after.is_none() {
             return None;
         }
-        let text = |shown: Option<&Told>| shown.map_or_else(|| self.tell("diff-not-given"), Told::marked);
+        let text = |shown: Option<&Told>| shown.map_or_else(|| self.tell(&NOT_GIVEN), Told::marked);
         Some((text(before), text(after)))
     }
 }

@@ -2,7 +2,7 @@
 
 use anstyle::{AnsiColor, Style};
 
-use super::Scribe;
+use super::{FINDINGS, LEVELS, LOG_UNREADABLE, NONE, Scribe, TOTALS, UNREADABLE};
 use crate::{
     diag::Severity,
     locale::Locale,
@@ -20,7 +20,7 @@ const QUIET: Style = Style::new().dimmed();
 pub fn text(changes: &Changes, locale: &Locale) -> String {
     let scribe = Scribe::new(&changes.lines, locale);
     if changes.is_empty() {
-        return format!("{}\n", scribe.tell("diff-none"));
+        return format!("{}\n", scribe.tell(&NONE));
     }
     let mut text = format!("{}\n", styled(STRONG, &scribe.title(changes)));
     lines(&mut text, &scribe, &changes.lines);
@@ -28,16 +28,16 @@ pub fn text(changes: &Changes, locale: &Locale) -> String {
         let (before, after) = scribe.pair(total.before.as_ref(), total.after.as_ref()).unwrap_or_default();
         format!("{}, {}: {before} → {}", total.name, total.what, styled(STRONG, &after))
     });
-    section(&mut text, &scribe.tell("diff-totals"), totals);
+    section(&mut text, &scribe.tell(&TOTALS), totals);
     let levels = changes.levels.iter().map(|levels| format!("{}: {} → {}", levels.name, levels.before, levels.after));
-    section(&mut text, &scribe.tell("diff-levels"), levels);
+    section(&mut text, &scribe.tell(&LEVELS), levels);
     let findings = changes.findings.iter().map(|finding| {
         let style = if finding.severity == Severity::Error { WORSE } else { WARNING };
         let at = if finding.line > 0 { format!("{}:{}", finding.path, finding.line) } else { finding.path.to_string() };
         format!("{} {}", styled(style, &finding.message), styled(QUIET, &at))
     });
-    section(&mut text, &scribe.count("diff-findings", changes.findings.len()), findings);
-    section(&mut text, &scribe.tell("diff-unreadable"), changes.unreadable.iter().cloned());
+    section(&mut text, &scribe.count(&FINDINGS, changes.findings.len()), findings);
+    section(&mut text, &scribe.tell(&UNREADABLE), changes.unreadable.iter().cloned());
     text
 }
 
@@ -46,7 +46,7 @@ pub fn text(changes: &Changes, locale: &Locale) -> String {
 pub fn story(chapters: &[Chapter], locale: &Locale) -> String {
     let scribe = Scribe::new(chapters.iter().flat_map(|chapter| &chapter.lines), locale);
     if chapters.is_empty() {
-        return format!("{}\n", scribe.tell("diff-none"));
+        return format!("{}\n", scribe.tell(&NONE));
     }
     let mut text = String::new();
     for chapter in chapters {
@@ -56,10 +56,7 @@ pub fn story(chapters: &[Chapter], locale: &Locale) -> String {
         text.push_str(&format!("{} {}\n", styled(STRONG, &chapter.recorded.text), styled(QUIET, &chapter.revision)));
         lines(&mut text, &scribe, &chapter.lines);
         for path in &chapter.unreadable {
-            text.push_str(&format!(
-                "  {}\n",
-                styled(WARNING, &locale.tell("log-unreadable", &[("path", path.into())]))
-            ));
+            text.push_str(&format!("  {}\n", styled(WARNING, &locale.phrase(&LOG_UNREADABLE, [path.into()]))));
         }
     }
     text

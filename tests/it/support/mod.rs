@@ -2,6 +2,7 @@
 
 pub mod disk;
 pub mod expect;
+pub mod fluent;
 pub mod git;
 pub mod html;
 pub mod naive;

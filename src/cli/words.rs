@@ -1,0 +1,87 @@
+//! What the commands say, beside the words of errors.
+//!
+//! They stand in a file of their own, which knows the library alone, for the reason that `codes.rs` does.
+
+use fremdrift::locale::{Phrase, Sentence, Word};
+
+pub const ERROR: Word = Sentence::new("error", []);
+pub const WARNING: Word = Sentence::new("warning", []);
+pub const HELP: Word = Sentence::new("help", []);
+/// What both are given that sum up a run.
+const SUMMARY: [&str; 7] = ["pages", "plans", "measures", "updates", "charts", "date", "seconds"];
+pub const SAY_BUILT: Sentence<7> = Sentence::new("say-built", SUMMARY);
+pub const SAY_CHECKED: Sentence<7> = Sentence::new("say-checked", SUMMARY);
+pub const SAY_FINDINGS: Sentence<2> = Sentence::new("say-findings", ["errors", "warnings"]);
+pub const SAY_CLEAN: Word = Sentence::new("say-clean", []);
+pub const SAY_MORE_ALIKE: Sentence<3> = Sentence::new("say-more-alike", ["count", "code", "path"]);
+pub const SAY_NO_REPOSITORY: Word = Sentence::new("say-no-repository", []);
+pub const SAY_NO_COMMIT: Word = Sentence::new("say-no-commit", []);
+pub const SAY_UNCHANGED: Word = Sentence::new("say-unchanged", []);
+pub const SAY_OPEN: Sentence<1> = Sentence::new("say-open", ["path"]);
+pub const SAY_REFUSED: Sentence<2> = Sentence::new("say-refused", ["errors", "path"]);
+pub const SAY_FOREIGN_OWNER: Sentence<1> = Sentence::new("say-foreign-owner", ["path"]);
+pub const SAY_ODD_TIMES: Sentence<1> = Sentence::new("say-odd-times", ["count"]);
+pub const SAY_CACHE_REFUSED: Sentence<2> = Sentence::new("say-cache-refused", ["path", "why"]);
+pub const SAY_PROGRESS: Word = Sentence::new("say-progress", []);
+pub const EDITION_NONE: Word = Sentence::new("edition-none", []);
+pub const EDITION_OPEN: Word = Sentence::new("edition-open", []);
+pub const EDITION_CUT: Sentence<2> = Sentence::new("edition-cut", ["commit", "date"]);
+pub const EDITION_LATER: Sentence<1> = Sentence::new("edition-later", ["date"]);
+pub const EDITION_NO_REPOSITORY: Word = Sentence::new("edition-no-repository", []);
+pub const EDITION_NO_SITE: Sentence<1> = Sentence::new("edition-no-site", ["revision"]);
+pub const EDITION_UNFETCHED: Word = Sentence::new("edition-unfetched", []);
+pub const EDITION_MOVES: Sentence<1> = Sentence::new("edition-moves", ["revision"]);
+pub const EDITION_UNKNOWN: Sentence<2> = Sentence::new("edition-unknown", ["id", "revision"]);
+pub const CUT_UNRECORDED: Sentence<2> = Sentence::new("cut-unrecorded", ["path", "count"]);
+pub const CUT_UNDECLARED: Sentence<2> = Sentence::new("cut-undeclared", ["id", "known"]);
+pub const CUT_WITHOUT_REVISION: Sentence<1> = Sentence::new("cut-without-revision", ["id"]);
+pub const CUT_SHALLOW: Sentence<1> = Sentence::new("cut-shallow", ["id"]);
+pub const CUT_ERRORS: Sentence<2> = Sentence::new("cut-errors", ["id", "errors"]);
+pub const CUT_DONE: Sentence<3> = Sentence::new("cut-done", ["id", "revision", "commit"]);
+pub const LOG_NONE: Sentence<1> = Sentence::new("log-none", ["id"]);
+pub const LOG_NEAREST: Sentence<1> = Sentence::new("log-nearest", ["ids"]);
+pub const LOG_INCOMPLETE: Word = Sentence::new("log-incomplete", []);
+pub const INIT_DONE: Sentence<3> = Sentence::new("init-done", ["path", "commits", "editions"]);
+pub const INIT_NEXT: Sentence<1> = Sentence::new("init-next", ["path"]);
+
+/// All of them.
+#[allow(dead_code, reason = "the tests read it")]
+pub const WORDS: &[&dyn Phrase] = &[
+    &ERROR,
+    &WARNING,
+    &HELP,
+    &SAY_BUILT,
+    &SAY_CHECKED,
+    &SAY_FINDINGS,
+    &SAY_CLEAN,
+    &SAY_MORE_ALIKE,
+    &SAY_NO_REPOSITORY,
+    &SAY_NO_COMMIT,
+    &SAY_UNCHANGED,
+    &SAY_OPEN,
+    &SAY_REFUSED,
+    &SAY_FOREIGN_OWNER,
+    &SAY_ODD_TIMES,
+    &SAY_CACHE_REFUSED,
+    &SAY_PROGRESS,
+    &EDITION_NONE,
+    &EDITION_OPEN,
+    &EDITION_CUT,
+    &EDITION_LATER,
+    &EDITION_NO_REPOSITORY,
+    &EDITION_NO_SITE,
+    &EDITION_UNFETCHED,
+    &EDITION_MOVES,
+    &EDITION_UNKNOWN,
+    &CUT_UNRECORDED,
+    &CUT_UNDECLARED,
+    &CUT_WITHOUT_REVISION,
+    &CUT_SHALLOW,
+    &CUT_ERRORS,
+    &CUT_DONE,
+    &LOG_NONE,
+    &LOG_NEAREST,
+    &LOG_INCOMPLETE,
+    &INIT_DONE,
+    &INIT_NEXT,
+];

@@ -1,0 +1,179 @@
+//! Every code of the program held against its words, its cases and its page.
+
+use std::collections::BTreeSet;
+
+use fremdrift::{
+    check::CHECKS,
+    diag::Code,
+    locale::{LOCALES, Locale},
+};
+
+use crate::{
+    codes_page::examples,
+    diagnostics,
+    support::{
+        disk,
+        fluent::{attributes, keys, program, variables},
+        project,
+    },
+};
+
+/// Codes whose case is made by a test, and where: too large for a file, or not of a file's text.
+const ELSEWHERE: &[(&str, &str)] = &[
+    ("bad-tag-name", "refusals.rs"),
+    ("changed-files", "refusals.rs"),
+    ("csv-encoding", "limits.rs"),
+    ("edition-is-cut", "refusals.rs"),
+    ("edition-not-fetched", "refusals.rs"),
+    ("edition-not-there", "refusals.rs"),
+    ("edition-too-late", "refusals.rs"),
+    ("edition-with-errors", "editions.rs"),
+    ("edition-without-repository", "editions.rs"),
+    ("edition-without-site", "refusals.rs"),
+    ("failed", "refusals.rs"),
+    ("file-too-large", "limits.rs"),
+    ("files-left", "../../src/output/tests.rs"),
+    ("folder-not-empty", "demo.rs"),
+    ("foreign-files", "refusals.rs"),
+    ("hidden-mistake", "hidden.rs"),
+    ("lfs-pointer", "git.rs"),
+    ("locked", "../../src/output/lock.rs"),
+    ("missing-object", "refusals.rs"),
+    ("moving-revision", "refusals.rs"),
+    ("no-commit", "refusals.rs"),
+    ("no-repository", "refusals.rs"),
+    ("no-site", "refusals.rs"),
+    ("no-site-then", "refusals.rs"),
+    ("no-such-revision", "refusals.rs"),
+    ("no-such-version", "refusals.rs"),
+    ("not-utf8", "limits.rs"),
+    ("output-damaged", "refusals.rs"),
+    ("output-in-sources", "refusals.rs"),
+    ("output-no-folder", "refusals.rs"),
+    ("output-no-name", "refusals.rs"),
+    ("output-other-purpose", "../../src/output/tests.rs"),
+    ("output-own-disk", "../../src/output/standing.rs"),
+    ("output-unwritten", "edges.rs"),
+    ("partial-clone", "refusals.rs"),
+    ("reftable", "refusals.rs"),
+    ("repository-failed", "refusals.rs"),
+    ("shallow-clone", "refusals.rs"),
+    ("site-too-large", "../../src/output/quota.rs"),
+    ("submodule", "git.rs"),
+    ("submodule-not-fetched", "past.rs"),
+    ("symlink", "registries.rs"),
+    ("tag-exists", "refusals.rs"),
+    ("too-deep", "limits.rs"),
+    ("too-many-cells", "limits.rs"),
+    ("too-many-columns", "limits.rs"),
+    ("too-many-keys", "limits.rs"),
+    ("too-many-rows", "limits.rs"),
+    ("unknown-check", "checks.rs"),
+    ("unknown-edition", "refusals.rs"),
+    ("unknown-history-start", "editions.rs"),
+    ("unknown-revision", "editions.rs"),
+    ("utf16", "limits.rs"),
+];
+
+/// Codes that no test can bring about for certain, and why.
+const UNCERTAIN: &[(&str, &str)] =
+    &[("no-threads", "with one thread all is well, and with less the system ends the program: edges.rs tries")];
+
+#[path = "../../src/cli/codes.rs"]
+mod of_the_program;
+
+/// Every code of the library and of the program, with the room it is declared in.
+pub fn all() -> Vec<(&'static str, &'static Code)> {
+    let program = of_the_program::CODES.iter().map(|code| ("cli", *code));
+    fremdrift::codes().into_iter().chain(program).collect()
+}
+
+fn bare(arg: &'static str) -> &'static str {
+    arg.trim_end_matches('?')
+}
+
+#[test]
+fn every_code_is_declared_once_and_says_what_it_means() {
+    let mut names = BTreeSet::new();
+    for (_, code) in all() {
+        assert!(names.insert(code.name), "`{}` is declared twice", code.name);
+        assert!(!code.help.is_empty() && !code.help.ends_with('.'), "`{}`: {}", code.name, code.help);
+        assert!(code.name.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-'));
+    }
+}
+
+#[test]
+fn a_declaration_stands_in_the_list_of_its_file() {
+    let declared: BTreeSet<&str> = all().into_iter().map(|(_, code)| code.name).collect();
+    let sources = disk::files(&project().join("src")).into_iter().filter(|(path, _)| path.ends_with(".rs"));
+    let mut count = 0;
+    for (path, bytes) in sources {
+        let text = String::from_utf8(bytes).expect("text");
+        let code = text.split("#[cfg(test)]\nmod ").next().unwrap_or_default();
+        for name in ["Code::error(\"", "Code::warning(\""].iter().flat_map(|start| code.split(start).skip(1)) {
+            let name = name.split('"').next().unwrap_or_default();
+            assert!(declared.contains(name), "src/{path}: `{name}` stands in no list, so nobody holds it to its words");
+            count += 1;
+        }
+    }
+    assert_eq!(count, declared.len());
+}
+
+#[test]
+fn every_code_has_words_that_speak_of_what_it_is_given() {
+    for language in LOCALES {
+        let source = program(language);
+        let written: BTreeSet<&str> = keys(&source).collect();
+        for (_, code) in all() {
+            let name = code.name;
+            assert!(written.contains(name), "no words for `{name}` in {language:?}");
+            let given: BTreeSet<String> = code.args.iter().map(|arg| bare(arg).to_owned()).collect();
+            let spoken = variables(&source, name);
+            assert!(spoken.is_subset(&given), "`{name}` in {language:?}: {spoken:?} of {given:?}");
+            let suggests = attributes(&source, name).iter().any(|attribute| attribute == "help-suggestion");
+            assert_eq!(suggests, code.args.contains(&"suggestion?"), "`{name}` in {language:?}");
+        }
+    }
+}
+
+#[test]
+fn every_code_names_its_cure() {
+    for language in LOCALES {
+        let (locale, source) = (Locale::new(language, &[]).expect("sound words"), program(language));
+        for (_, code) in all() {
+            let Code { name, args, .. } = *code;
+            let full = examples(code);
+            let none = |(arg, value): &(&'static str, String)| {
+                (*arg, if *arg == "suggestion" { String::new() } else { value.clone() })
+            };
+            let plain: Vec<_> = full.iter().map(none).collect();
+            let (suggesting, plain) = (locale.wording(name, &full), locale.wording(name, &plain));
+            let has_label = attributes(&source, name).iter().any(|attribute| attribute == "label");
+            assert_eq!(suggesting.label.is_some(), has_label, "`{name}`");
+            assert!(plain.help.is_some(), "`{name}`");
+            assert_eq!(suggesting.help != plain.help, args.contains(&"suggestion?"), "`{name}`");
+            for text in [suggesting.help, plain.help, Some(plain.message), plain.label].into_iter().flatten() {
+                let stops = text.ends_with('.') && !text.ends_with("kr.");
+                assert!(!stops && !text.starts_with(char::is_uppercase), "`{name}`: {text}");
+                assert!(text != name && !text.contains("{$"), "`{name}`: {text}");
+            }
+        }
+    }
+}
+
+#[test]
+fn every_code_has_a_case_that_raises_it() {
+    let codes: BTreeSet<&str> = all().into_iter().map(|(_, code)| code.name).collect();
+    let mut proved = diagnostics::expected_codes();
+    proved.extend(CHECKS.iter().map(|check| check.code.name.to_owned()));
+    for (code, file) in ELSEWHERE {
+        let test = std::fs::read_to_string(project().join("tests/it").join(file)).expect("a test");
+        assert!(test.contains(code), "{file} says nothing of {code}");
+        proved.insert((*code).to_owned());
+    }
+    proved.extend(UNCERTAIN.iter().map(|(code, _)| (*code).to_owned()));
+    let missing: Vec<_> = codes.iter().filter(|code| !proved.contains(**code)).collect();
+    assert!(missing.is_empty(), "no case in tests/content/err for {missing:?}");
+    let unknown: Vec<_> = proved.iter().filter(|code| !codes.contains(code.as_str())).collect();
+    assert!(unknown.is_empty(), "cases expect what is no code: {unknown:?}");
+}

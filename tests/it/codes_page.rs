@@ -1,0 +1,306 @@
+//! `docs/codes.md` and the table of checks in `docs/format.md`, written from the declarations.
+
+use std::{collections::BTreeSet, fmt::Write as _};
+
+use fremdrift::{
+    check::{CHECKS, Check},
+    diag::{Code, Severity},
+    locale::{LOCALES, Language, Locale},
+};
+
+use crate::{codes, support::project};
+
+/// The rooms of the house, and what is going on there when a code is raised.
+const ROOMS: [(&str, &str); 12] = [
+    ("content", "While a file is read"),
+    ("model", "While a plan is put together"),
+    ("check", "By a check, of a plan that was put together"),
+    ("site", "While site.toml and the registers are read"),
+    ("tree", "While the files of a site are listed"),
+    ("render", "While the theme is read, or a page is drawn with it"),
+    ("pipeline", "While the site is made of its parts"),
+    ("history", "While the past is read"),
+    ("git", "While the repository is read or written"),
+    ("output", "While the site is published"),
+    ("cli", "By a command, before it begins"),
+    ("diag", "By any command"),
+];
+
+/// What an argument is in the examples, unless a code has one of its own.
+const EXAMPLES: &[(&str, &str)] = &[
+    ("achieved", "1.2 mio. kr."),
+    ("asked", "--audience internal"),
+    ("byte", "14"),
+    ("cause", "reading content/plans/skole/plan.md: Permission denied"),
+    ("char", "U+200B"),
+    ("choices", "2020-06, 2020-12"),
+    ("colour", "#cccccc"),
+    ("commit", "4f2a91c0de"),
+    ("computed", "6.52 mio. kr."),
+    ("count", "3"),
+    ("cure", "6,52"),
+    ("date", "2020-06-30"),
+    ("decimals", "33.883"),
+    ("decimals-cure", "33,8830"),
+    ("detail", "unexpected end of template"),
+    ("difference", "0.04 mio. kr."),
+    ("due", "2020-06-30"),
+    ("encoding", "utf-8"),
+    ("expected", "5"),
+    ("folder", "content"),
+    ("formula", "drift + * renter"),
+    ("found", "4"),
+    ("id", "2020-06"),
+    ("key", "required"),
+    ("known", "2020-03, 2020-06"),
+    ("limit", "200"),
+    ("line", "+++"),
+    ("mark", "**"),
+    ("month", "mar"),
+    ("name", "juni"),
+    ("names", "`notes.txt`"),
+    ("number", "2.a"),
+    ("other", "content/plans/skole/measures/02.md"),
+    ("path", "public"),
+    ("plan", "content/plans/skole"),
+    ("process", "4711"),
+    ("ratio", "1.6"),
+    ("record", "measure"),
+    ("report", "2020-06-30"),
+    ("required", "4.8 mio. kr."),
+    ("revision", "udgave/2020-06"),
+    ("row", "renter"),
+    ("scale", "spareplan"),
+    ("scheme", "javascript"),
+    ("since", "2020-03-31"),
+    ("stated", "6.56 mio. kr."),
+    ("suggestion", "required"),
+    ("table", "effect"),
+    ("tag", "<b>"),
+    ("target", "content/plans/skole/measures/02.md"),
+    ("text", "to millioner"),
+    ("thousands", "33883"),
+    ("thousands-cure", "33_883"),
+    ("unit", "%"),
+    ("version", "HEAD~1"),
+    ("what", "achieved"),
+];
+
+/// What an argument of one code is in its example, where the one of all would say something odd.
+const OWN_EXAMPLES: &[(&str, &[(&str, &str)])] = &[
+    ("ambiguous-amount", &[("thousands-cure", "33.883")]),
+    ("broken-link", &[("suggestion", "content/plans/skole/measures/03.md")]),
+    ("bad-formula", &[("detail", "*")]),
+    ("broken-fragment", &[("target", "baggrund")]),
+    ("control-character", &[("key", "title")]),
+    ("csv-syntax", &[("detail", "quote-open")]),
+    ("duplicate-id", &[("id", "02")]),
+    ("duplicate-key", &[("key", "due")]),
+    ("fields-in-prose", &[("key", "visibility")]),
+    ("file-too-large", &[("limit", "16")]),
+    ("foreign-decimal", &[("cure", "6,52"), ("text", "6.52")]),
+    ("foreign-files", &[("count", "1")]),
+    ("changed-files", &[("count", "1"), ("names", "`index.html`")]),
+    ("html-open", &[("tag", "<!--")]),
+    ("key-needs-quotes", &[("key", "2.a")]),
+    ("mark-in-csv", &[("key", "visibility")]),
+    ("merge-conflict", &[("line", "<<<<<<< HEAD")]),
+    ("missing-key", &[("key", "title")]),
+    ("missing-object", &[("cause", "reading content/plans/skole/plan.md: an object is not there")]),
+    ("missing-picture", &[("target", "content/plans/skole/kort.png")]),
+    ("misplaced-key", &[("key", "due")]),
+    ("no-such-date", &[("key", "due"), ("text", "2020-02-30")]),
+    ("no-such-revision", &[("revision", "udgave/2019")]),
+    (
+        "not-a-choice",
+        &[("key", "lifecycle"), ("text", "don"), ("choices", "planned, running, done"), ("suggestion", "done")],
+    ),
+    ("not-a-mark", &[("key", "x")]),
+    ("not-a-month", &[("key", "juli-maj")]),
+    ("not-a-number", &[("key", "decision"), ("text", "den tredje")]),
+    ("not-a-period", &[("key", "due"), ("text", "næste år")]),
+    ("not-a-sign", &[("key", "decimal"), ("text", "komma")]),
+    ("not-a-unit", &[("text", "kr. pr. 1.000")]),
+    ("not-a-year", &[("key", "effect"), ("text", "20")]),
+    ("not-an-id", &[("key", "committee"), ("text", "social & sundhed")]),
+    ("no-threads", &[("cause", "Resource temporarily unavailable")]),
+    ("output-damaged", &[("path", "public/.fremdrift-manifest.json")]),
+    ("output-in-sources", &[("path", "content/public")]),
+    ("output-other-purpose", &[("found", "--audience public")]),
+    ("output-unwritten", &[("cause", "No space left on device (os error 28)")]),
+    ("output-no-name", &[("path", "/")]),
+    ("partial-clone", &[("path", "/srv/status/.git")]),
+    ("path-collision", &[("path", "planer/skole/02.html")]),
+    ("picture-without-alt", &[("target", "kort.png")]),
+    ("plan-without-file", &[("plan", "content/plans/skole")]),
+    ("prose-in-string", &[("key", "note")]),
+    ("reftable", &[("path", "/srv/status/.git")]),
+    ("repository-failed", &[("cause", "the reference HEAD is malformed")]),
+    ("remote-picture", &[("target", "https://example.org/kort.png")]),
+    ("shallow-clone", &[("path", "/srv/status/.git")]),
+    ("site-too-large", &[("what", "file"), ("path", "planer/skole/index.html"), ("limit", "64")]),
+    ("stated-differs", &[("difference", "0.04")]),
+    ("submodule-not-fetched", &[("path", "content")]),
+    ("tag-exists", &[("revision", "udgave"), ("known", "udgave/2019")]),
+    ("too-large", &[("text", "9.999.999.999.999.999")]),
+    ("too-long", &[("key", "title"), ("limit", "500")]),
+    ("too-many-decimals", &[("text", "6,52345")]),
+    ("toml-syntax", &[("detail", "no-equals")]),
+    ("units-differ", &[("unit", "mio. kr."), ("expected", "%")]),
+    ("unknown-check", &[("id", "overdue-mesure"), ("suggestion", "overdue-measure")]),
+    ("unknown-column", &[("key", "rente"), ("suggestion", "renter")]),
+    ("unknown-committee", &[("id", "socail"), ("suggestion", "social")]),
+    ("unknown-decision", &[("id", "3"), ("suggestion", "2")]),
+    ("unknown-indicator", &[("id", "udgifter"), ("suggestion", "udgift")]),
+    ("unknown-key", &[("key", "requird")]),
+    (
+        "unknown-level",
+        &[("word", "På spor"), ("choices", "På sporet, Forsinket, Kritisk"), ("suggestion", "På sporet")],
+    ),
+    ("unknown-measure", &[("id", "02-botilbud"), ("suggestion", "02")]),
+    ("unknown-milestone", &[("id", "2.b"), ("suggestion", "2.a")]),
+    ("unknown-owner", &[("id", "bolgi"), ("suggestion", "bolig")]),
+    ("unknown-row", &[("id", "rente"), ("suggestion", "renter")]),
+    ("unknown-scale", &[("id", "spareplaner"), ("suggestion", "spareplan")]),
+    ("unknown-section", &[("id", "Drift"), ("choices", "Anlæg, Service")]),
+    ("unknown-table", &[("id", "budgte"), ("suggestion", "budget")]),
+    ("unknown-theme", &[("id", "kommunen")]),
+    ("unsafe-svg", &[("target", "content/plans/skole/kort.svg"), ("what", "element"), ("name", "script")]),
+    ("wrong-type", &[("key", "due"), ("expected", "date"), ("found", "list")]),
+];
+
+/// Returns a value for each argument of a code.
+pub fn examples(code: &Code) -> Vec<(&'static str, String)> {
+    let own = OWN_EXAMPLES.iter().find(|(name, _)| *name == code.name).map_or(&[][..], |(_, own)| own);
+    let value = |name: &str| {
+        let known = own.iter().chain(EXAMPLES).find(|(known, _)| *known == name);
+        known.map_or_else(
+            || panic!("no example of `{name}`, which `{}` has", code.name),
+            |(_, value)| (*value).to_owned(),
+        )
+    };
+    code.args.iter().map(|arg| arg.trim_end_matches('?')).map(|name| (name, value(name))).collect()
+}
+
+/// Returns the check that finds a code, where one does.
+fn check_of(code: &Code) -> Option<&'static Check> {
+    CHECKS.iter().copied().find(|check| check.codes().any(|found| found == code))
+}
+
+fn severity(code: &Code) -> &'static str {
+    match code.severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+    }
+}
+
+const INTRODUCTION: &str = "# Codes
+
+<!-- Written from the declarations in `src`; a test keeps it true. Do not edit by hand. -->
+
+Each message begins with its code: `error[unknown-key]: …`. Here stands, for each of them, what it means, and what the
+program says in English and in Danish, with an example filled in. An *error* keeps the site from being published, or
+stops the command; with a *warning* it is published.
+
+Only checks are silenced, or made louder, by the site: under `[checks]` in `site.toml`, see
+[their table](format.md#a-table-checks). All other codes say that something cannot be read, or would be published
+otherwise than it was written; they go away when that is mended.
+";
+
+/// Writes `docs/codes.md`.
+fn page() -> String {
+    let locales = LOCALES.map(|language| (language, Locale::new(language, &[]).expect("sound words")));
+    let mut page = String::from(INTRODUCTION);
+    for (room, doing) in ROOMS {
+        let mut codes: Vec<_> = codes::all().into_iter().filter(|(of, _)| *of == room).map(|(_, code)| code).collect();
+        codes.sort();
+        let _ = write!(page, "\n## {doing}\n\nRaised in `src/{room}`.\n");
+        for code in codes {
+            let _ = write!(page, "\n### {}\n\n{}: {}.\n\n", code.name, title(severity(code)), code.help);
+            for (language, locale) in &locales {
+                write_words(&mut page, code, *language, locale);
+            }
+            let _ = writeln!(page, "\n{}", silence(code));
+        }
+    }
+    page
+}
+
+fn write_words(page: &mut String, code: &Code, language: Language, locale: &Locale) {
+    let given = examples(code);
+    let plain: Vec<_> = given.iter().filter(|(name, _)| *name != "suggestion").cloned().collect();
+    let (wording, suggesting) = (locale.wording(code.name, &plain), locale.wording(code.name, &given));
+    let (name, cure, where_known) = match language {
+        Language::Danish => ("Dansk", "hjælp", "hjælp, når noget ligner"),
+        Language::English => ("English", "help", "help, where something is like it"),
+    };
+    let flat = |text: &str| text.replace('\u{a0}', " ").replace('<', "&lt;");
+    let _ = write!(page, "- {name}: {}", flat(&wording.message));
+    if let Some(label) = &wording.label {
+        let _ = write!(page, " ({})", flat(label));
+    }
+    let help = wording.help.unwrap_or_default();
+    let _ = write!(page, "<br>*{cure}:* {}", flat(&help));
+    if let Some(better) = suggesting.help.filter(|better| *better != help) {
+        let _ = write!(page, "<br>*{where_known}:* {}", flat(&better));
+    }
+    page.push('\n');
+}
+
+/// Says how a code is silenced, or why it cannot be.
+fn silence(code: &Code) -> String {
+    match (check_of(code), code.severity) {
+        (Some(check), _) => format!("To silence it: `{} = \"off\"` under `[checks]` in `site.toml`.", check.code.name),
+        (None, Severity::Error) => {
+            "It cannot be silenced: what was written, or asked for, could not be done as it was meant.".to_owned()
+        }
+        (None, Severity::Warning) => {
+            "It cannot be silenced: something that was written is not shown as it was written.".to_owned()
+        }
+    }
+}
+
+fn title(word: &str) -> String {
+    let mut letters = word.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// Writes the table of checks that stands in `docs/format.md` below what it says of `[checks]`.
+pub fn checks_table() -> String {
+    let mut table =
+        String::from("\n| check | unless the site says otherwise | what it looks for |\n| --- | --- | --- |\n");
+    for check in CHECKS {
+        let also: String =
+            check.also.iter().map(|code| format!("; [`{0}`](codes.md#{0}): {1}", code.name, code.help)).collect();
+        let Code { name, help, .. } = check.code;
+        let _ = writeln!(table, "| [`{name}`](codes.md#{name}) | {} | {help}{also} |", severity(check.code));
+    }
+    table
+}
+
+#[test]
+fn the_page_of_codes_is_what_the_declarations_say() {
+    let (file, written) = (project().join("docs/codes.md"), project().join("target/codes.md"));
+    let page = page();
+    if std::fs::read_to_string(&file).ok().as_deref() != Some(page.as_str()) {
+        std::fs::create_dir_all(project().join("target")).expect("target");
+        std::fs::write(&written, page).expect("the page");
+        panic!("docs/codes.md is not what the codes declare; if they are right: cp target/codes.md docs/codes.md");
+    }
+}
+
+#[test]
+fn the_page_has_every_code_once() {
+    let page = page();
+    let heads: Vec<&str> = page.lines().filter_map(|line| line.strip_prefix("### ")).collect();
+    let known: BTreeSet<&str> = codes::all().into_iter().map(|(_, code)| code.name).collect();
+    assert_eq!((heads.len(), heads.into_iter().collect::<BTreeSet<_>>()), (known.len(), known));
+}
+
+#[test]
+fn every_example_is_one_of_a_code() {
+    for (name, own) in OWN_EXAMPLES {
+        let code = codes::all().into_iter().find(|(_, code)| code.name == *name).expect("a code").1;
+        assert!(own.iter().all(|(arg, _)| code.has_arg(arg)), "{name}");
+    }
+}

@@ -1,0 +1,75 @@
+//! Every message of the language files held against what says it, and the languages against each other.
+
+use std::collections::BTreeSet;
+
+use fremdrift::locale::{LOCALES, Phrase};
+
+use crate::{
+    codes,
+    support::{
+        disk,
+        fluent::{attributes, interface, keys, program, references, variables},
+        project,
+    },
+};
+
+#[path = "../../src/cli/words.rs"]
+mod of_the_program;
+
+/// Every sentence of the program that is declared.
+fn declared() -> Vec<&'static dyn Phrase> {
+    fremdrift::render::changes::WORDS.iter().chain(of_the_program::WORDS).copied().collect()
+}
+
+/// The keys that pages of changes are written with, which are quoted where they are used.
+fn quoted() -> BTreeSet<String> {
+    let files = disk::files(&project().join("src/view")).into_iter();
+    let texts = files.map(|(_, bytes)| String::from_utf8(bytes).expect("text"));
+    let words = |text: String| text.split('"').map(str::to_owned).collect::<Vec<_>>();
+    texts.flat_map(words).filter(|word| word.starts_with("diff-") || word == "what-name").collect()
+}
+
+#[test]
+fn every_language_has_the_same_words() {
+    for source in [interface, program] {
+        let [first, ..] = LOCALES.map(source);
+        for (other, language) in LOCALES.map(source).iter().zip(LOCALES) {
+            assert_eq!(keys(&first).collect::<Vec<_>>(), keys(other).collect::<Vec<_>>(), "in the same order");
+            for key in keys(&first) {
+                assert_eq!(variables(&first, key), variables(other, key), "`{key}` in {language:?}");
+                assert_eq!(attributes(&first, key), attributes(other, key), "`{key}` in {language:?}");
+                assert!(!key.contains('_'), "`{key}`: templates write _ for -, so both would be one");
+            }
+        }
+    }
+}
+
+#[test]
+fn every_sentence_is_declared_once_and_has_its_message() {
+    let mut known = BTreeSet::new();
+    for phrase in declared() {
+        assert!(known.insert(phrase.key()), "`{}` is declared twice", phrase.key());
+        for language in LOCALES {
+            let source = program(language);
+            assert!(keys(&source).any(|key| key == phrase.key()), "no message `{}` in {language:?}", phrase.key());
+            let given: BTreeSet<String> = phrase.args().iter().map(|arg| (*arg).to_owned()).collect();
+            let spoken = variables(&source, phrase.key());
+            assert!(spoken.is_subset(&given), "`{}` in {language:?}: {spoken:?} of {given:?}", phrase.key());
+        }
+    }
+}
+
+#[test]
+fn every_message_is_said_by_something() {
+    let codes: Vec<String> = codes::all().into_iter().map(|(_, code)| code.name.to_owned()).collect();
+    for language in LOCALES {
+        let source = program(language);
+        let mut said: BTreeSet<String> = codes.iter().cloned().chain(quoted()).collect();
+        said.extend(declared().into_iter().map(|phrase| phrase.key().to_owned()));
+        let parts: Vec<String> = said.iter().flat_map(|key| references(&source, key)).collect();
+        said.extend(parts);
+        let silent: Vec<&str> = keys(&source).filter(|key| !said.contains(*key)).collect();
+        assert!(silent.is_empty(), "nothing says {silent:?}: take them out, or declare them where they are said");
+        assert_eq!(keys(&source).count(), keys(&source).collect::<BTreeSet<_>>().len(), "a message stands twice");
+    }
+}
