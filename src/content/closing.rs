@@ -6,11 +6,11 @@
 
 use std::collections::BTreeSet;
 
-use super::{Notebook, Record, Role, Viewer, visibility};
+use super::{Context, Notebook, Record, Role, Viewer, visibility};
 use crate::{
     diag::{Diagnostic, Place, Severity},
     schema::{Fields, Key, Value, records},
-    value::{Id, ItemNumber, Notation, RelPath},
+    value::{Id, ItemNumber, Notation, Parts, RelPath},
 };
 
 /// What a plan does not show.
@@ -210,6 +210,24 @@ pub fn close_damaged(records: &mut Vec<Record>, notebook: &Notebook) {
             visibility::close_record(record);
         });
     }
+}
+
+/// Returns a closed record that stands for a file which cannot be read, where a mark may be in it. Registers of the whole
+/// site hide nothing.
+#[must_use]
+pub fn stand_in(bytes: &[u8], file: &RelPath, context: &Context) -> Option<Record> {
+    let role = super::role_of(file);
+    let is_register = matches!(role, Role::Site | Role::Committees | Role::Owners);
+    if !role.is_parsed() || is_register || !super::may_hide(bytes, role) {
+        return None;
+    }
+    let unheard = &mut Notebook::default();
+    let read = super::parse(bytes, file, role, context, unheard);
+    let mut record = read.or_else(|| Record::empty(file, role, context.csv.notation, unheard))?;
+    record.words = Parts::default();
+    shut(&mut record.fields);
+    visibility::close_record(&mut record);
+    Some(record)
 }
 
 /// Returns a file's path within its plan's folder.

@@ -29,7 +29,7 @@ mod syntax;
 mod text;
 mod visibility;
 
-pub use closing::{Withheld, close, close_damaged, close_others, damaged_files};
+pub use closing::{Withheld, close, close_damaged, close_others, damaged_files, stand_in};
 pub use decode::{MISSING_KEY, TOO_MANY_KEYS};
 pub use dialect::{csv_format, language};
 pub use figures::{FigureRow, Figures};

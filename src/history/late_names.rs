@@ -153,7 +153,7 @@ fn commit_records(steps: &[Step]) -> (Vec<CommitRecords>, BTreeSet<NamedRecord>)
             let (before, after) = match &step.after {
                 After::Version(version) => (files.insert(step.path, version), Some(version)),
                 After::Gone => (files.remove(&step.path), None),
-                After::Unreadable | After::Unknown | After::Other => continue,
+                After::Unreadable(_) | After::Unknown | After::Other => continue,
             };
             for (record, _) in before.into_iter().flat_map(|version| named_records(version)) {
                 let count = counts.entry(record.clone()).or_default();

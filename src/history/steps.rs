@@ -16,8 +16,8 @@ pub(super) struct Step {
 pub(super) enum After {
     /// It is gone.
     Gone,
-    /// It cannot be read.
-    Unreadable,
+    /// It cannot be read; this stands for it, and is closed, where a mark may be in it.
+    Unreadable(Option<Arc<FileVersion>>),
     /// Nobody can say how the site is written, and it is gone: that is told once somebody can.
     Unknown,
     /// It is no record: nothing is told of it.

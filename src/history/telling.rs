@@ -97,11 +97,12 @@ impl<'t> Telling<'t> {
                     self.keep_discreet(commit, self.scene.asked.shown.message);
                     continue;
                 }
-                // What cannot be read is told; what stood before still holds.
-                After::Unreadable => {
+                // What cannot be read is told; what stood before still holds, unless a mark may be in it: then it is closed.
+                After::Unreadable(version) => {
                     self.told.unreadable.extend(commit.map(|commit| (commit, Unreadable { path: path.clone() })));
                     self.keep_discreet(commit, self.scene.asked.shown.message);
-                    continue;
+                    let Some(version) = version else { continue };
+                    Some(version)
                 }
             };
             let plan = plan_of(path);

@@ -241,10 +241,10 @@ impl Groups {
                 }
                 Noted::Gone => After::Gone,
                 Noted::Unknown => After::Unknown,
-                Noted::Unreadable => After::Unreadable,
+                Noted::Unreadable => After::Unreadable(None),
                 Noted::Version(version) => match versions.get(*version) {
-                    Some(Some(version)) => After::Version(Arc::clone(version)),
-                    _ => After::Unreadable,
+                    Some(Some(version)) if !version.is_stand_in => After::Version(Arc::clone(version)),
+                    version => After::Unreadable(version.cloned().flatten()),
                 },
             };
             let step = Step { commit: *commit, path: *path, after };

@@ -25,6 +25,8 @@ pub(super) struct FileVersion {
     pub record: Arc<Record>,
     /// It bears a mark that may hide it, and what hangs on it.
     pub is_marked: bool,
+    /// It stands for a version that cannot be read and may bear a mark: it hides what hangs on it.
+    pub is_stand_in: bool,
     /// A record in it says what it was called.
     pub says_formerly: bool,
     /// A number for each record that stands in it: the same for the same record in any file.
@@ -113,7 +115,7 @@ impl Shelf {
         self.versions.get(version).map(|(blob, _, dialect)| (*blob, *dialect))
     }
 
-    /// Parses every version; those that cannot be read are `None`.
+    /// Parses every version; those that cannot be read are `None`, or closed where a mark may be in them.
     ///
     /// # Errors
     ///
@@ -131,9 +133,14 @@ impl Shelf {
                 return;
             };
             let Some((path, dialect)) = self.paths.get(*path).zip(dialects.get(*dialect)) else { return };
-            if let Some(record) = sound(bytes, path, dialect) {
-                let _ = slot.set(Arc::new(FileVersion::of(Record { words: digests(record.words), ..record })));
-            }
+            let version = match sound(bytes, path, dialect) {
+                Some(record) => FileVersion::of(Record { words: digests(record.words), ..record }),
+                None => match content::stand_in(bytes, path, dialect) {
+                    Some(record) => FileVersion { is_stand_in: true, ..FileVersion::of(record) },
+                    None => return,
+                },
+            };
+            let _ = slot.set(Arc::new(version));
         })?;
         Ok(parsed.into_iter().map(OnceLock::into_inner).collect())
     }
@@ -159,7 +166,8 @@ impl FileVersion {
         };
         let names = items.iter().map(|item| number(&item.name)).collect();
         let says_formerly = items.iter().any(|item| item.fields.get(&records::FORMERLY).is_some());
-        Self { is_marked: content::is_marked(&record), says_formerly, names, record: Arc::new(record) }
+        let is_marked = content::is_marked(&record);
+        Self { is_marked, says_formerly, names, record: Arc::new(record), is_stand_in: false }
     }
 
     /// Returns the ids its plan had before, where it is the file of a plan.
