@@ -82,7 +82,7 @@ const EXAMPLES: &[(&str, &str)] = &[
     ("thousands", "33883"),
     ("thousands-cure", "33_883"),
     ("unit", "%"),
-    ("version", "HEAD~1"),
+    ("version", "udgave/2019"),
     ("what", "achieved"),
 ];
 
