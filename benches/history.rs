@@ -23,8 +23,8 @@ use std::{
 use fremdrift::{
     content::{Audience, Viewer},
     diag::Error,
-    git::{Blob, BlobId, Changed, CommitId, Completeness, Repository},
-    history::{Asked, Disclosed, GitPast, Kept, Memory, Past},
+    git::{Blob, BlobId, ChangedFile, CommitId, Completeness, Repository},
+    history::{CacheStore, GitPast, HistoryCache, HistoryDisclosure, HistoryQuery, VersionControl},
     value::Date,
 };
 use site::{history, median, peak_mib};
@@ -123,7 +123,7 @@ const NEWEST: usize = 20;
 /// What is kept beside the repository.
 struct Folder<'f>(&'f Path);
 
-impl Memory for Folder<'_> {
+impl CacheStore for Folder<'_> {
     fn recall(&self, name: &str) -> Option<Vec<u8>> {
         fs::read(self.0.join(name)).ok()
     }
@@ -142,9 +142,9 @@ fn tell(root: &Path, newest: usize, is_kept: bool) -> io::Result<()> {
         head = repository.first_parent(&head, None).map_err(io::Error::other)?[newest].id;
     }
     let folder = Folder(root);
-    let kept = is_kept.then_some(Kept { memory: &folder, program: "bench" });
+    let kept = is_kept.then_some(HistoryCache { memory: &folder, program: "bench" });
     let viewer = Viewer::new(Audience::Public, Date::constant(2021, 1, 1));
-    let asked = Asked { viewer, hidden: None, since: None, shown: Disclosed::default() };
+    let asked = HistoryQuery { viewer, hidden: None, since: None, shown: HistoryDisclosure::default() };
     let history = GitPast { repository: &repository, head, kept }.history(&asked).map_err(io::Error::other)?;
     let seconds = start.elapsed().as_secs_f64();
     println!("{} {} {seconds} {}", history.commits().len(), history.events().count(), peak_mib()?);
@@ -163,7 +163,8 @@ fn read_all(root: &Path) -> Result<(usize, u64), Error> {
     let (repository, head) = open(root)?;
     let commits = repository.first_parent(&head, None)?;
     let mut versions: Vec<BlobId> = Vec::new();
-    let mut visit = |_: usize, changed: &[Changed]| versions.extend(changed.iter().filter_map(|changed| changed.after));
+    let mut visit =
+        |_: usize, changed: &[ChangedFile]| versions.extend(changed.iter().filter_map(|changed| changed.after));
     repository.changed(&commits, &mut visit)?;
     let bytes = AtomicU64::new(0);
     let count = |_: usize, blob: Blob<'_>| {

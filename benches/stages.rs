@@ -10,9 +10,9 @@ use divan::{
     counter::{BytesCount, ItemsCount},
 };
 use fremdrift::{
-    chart::{self, Chart, Size},
+    chart::{self, Chart, DrawingSize},
     check,
-    content::{self, Audience, Hidden, Notebook, Record, Role, Viewer},
+    content::{self, Audience, FileKind, Hidden, ParseLog, Record, Viewer},
     figure::{self, FIGURES},
     locale::Locale,
     model::{self, Plan},
@@ -21,7 +21,7 @@ use fremdrift::{
     site::{Settings, load},
     tree::{self, DiskTree, Tree},
     value::{Date, RelPath},
-    view::{self, AddressBook, Desk, Page, PlanView},
+    view::{self, Addresses, Page, PlanView, ViewContext},
 };
 
 mod site;
@@ -35,7 +35,7 @@ fn main() {
 }
 
 /// A file of a plan with its bytes.
-type File = (RelPath, Role, Vec<u8>);
+type File = (RelPath, FileKind, Vec<u8>);
 
 /// What every stage hands to the next.
 struct Made {
@@ -43,7 +43,7 @@ struct Made {
     tree: DiskTree,
     config: Settings,
     locale: Locale,
-    book: AddressBook,
+    book: Addresses,
     theme: Theme,
     /// The files of each plan.
     files: Vec<Vec<File>>,
@@ -66,10 +66,13 @@ fn make() -> Made {
     let small = site::SIZES.into_iter().find(|size| size.name == "S").expect("a small site");
     site::write(small, folder.path()).expect("a site");
     let tree = DiskTree::open(folder.path()).expect("a tree");
-    let config = load(&tree, DAY, &mut Notebook::default()).expect("settings");
+    let config = load(&tree, DAY, &mut ParseLog::default()).expect("settings");
     let locale = Locale::new(config.site.language, &[]).expect("a language");
-    let book = AddressBook::new(&config.site, tree.paths(), &locale);
-    let theme = Theme::load("default", &[]).expect("a theme").for_site(&render::Site::default(), locale.words()).value;
+    let book = Addresses::new(&config.site, tree.paths(), &locale);
+    let theme = Theme::load("default", &[])
+        .expect("a theme")
+        .for_site(&render::TemplateGlobals::default(), locale.words())
+        .value;
     let files = read(&tree);
     let viewer = Viewer::new(Audience::Public, DAY);
     let records: Vec<_> = files.iter().map(|files| content::withhold(parse(&config, files), viewer)).collect();
@@ -99,8 +102,8 @@ fn make() -> Made {
 }
 
 impl Made {
-    fn desk(&self) -> Desk<'_> {
-        Desk::new(&self.config.site, &self.locale, &self.book)
+    fn desk(&self) -> ViewContext<'_> {
+        ViewContext::new(&self.config.site, &self.locale, &self.book)
     }
 
     /// What each stage is counted in.
@@ -110,7 +113,7 @@ impl Made {
 }
 
 fn read(tree: &DiskTree) -> Vec<Vec<File>> {
-    let files = tree::below(tree.paths(), content::Site::PLANS);
+    let files = tree::below(tree.paths(), content::SitePaths::PLANS);
     let file = |path: &RelPath| {
         let mut bytes = Vec::new();
         tree.read(path, &mut bytes).expect("a file");
@@ -120,7 +123,7 @@ fn read(tree: &DiskTree) -> Vec<Vec<File>> {
 }
 
 fn parse(config: &Settings, files: &[File]) -> Vec<Record> {
-    let mut notebook = Notebook::default();
+    let mut notebook = ParseLog::default();
     let parse = |(path, role, bytes): &File| content::parse(bytes, path, *role, &config.context, &mut notebook);
     files.iter().filter(|(_, role, _)| role.is_parsed()).filter_map(parse).collect()
 }
@@ -132,7 +135,7 @@ fn assemble(config: &Settings, (records, hidden): &(Vec<Record>, Hidden)) -> Opt
 /// Returns the charts of a plan's page and of its measures' pages.
 fn charts(made: &Made, plan: &Plan) -> Vec<Chart> {
     let report = plan.reports.len().saturating_sub(1);
-    let scene = figure::Scene { site: &made.config.site, plan, locale: &made.locale, report, today: DAY };
+    let scene = figure::ChartInput { site: &made.config.site, plan, locale: &made.locale, report, today: DAY };
     let of_plan = FIGURES.iter().flat_map(|figure| (figure.draw)(&scene));
     let of_measures = plan.measures.iter().filter_map(|measure| figure::achieved(&scene, measure));
     of_plan.chain(of_measures).collect()
@@ -169,7 +172,7 @@ fn d_check(bencher: Bencher) {
     bencher.counter(made.count()).bench(|| {
         let mut found = Vec::new();
         for plan in &made.plans {
-            let scene = check::Scene { site: &made.config.site, plan, files: made.tree.paths() };
+            let scene = check::CheckInput { site: &made.config.site, plan, files: made.tree.paths() };
             check::run(&scene, &made.config.loudness, &mut found);
         }
         found
@@ -190,7 +193,8 @@ fn e_view(bencher: Bencher) {
 #[divan::bench]
 fn f_draw_charts(bencher: Bencher) {
     let made = &*MADE;
-    let both = |chart: &Chart| (chart::draw(black_box(chart), Size::Wide), chart::draw(chart, Size::Narrow));
+    let both =
+        |chart: &Chart| (chart::draw(black_box(chart), DrawingSize::Wide), chart::draw(chart, DrawingSize::Narrow));
     bencher
         .counter(ItemsCount::new(made.charts.len() * 2))
         .bench_local(|| made.charts.iter().map(both).collect::<Vec<_>>());
@@ -224,7 +228,7 @@ fn h_publish(bencher: Bencher) {
     });
 }
 
-fn pages_of(desk: &Desk<'_>, plan: &Plan) -> PlanView {
+fn pages_of(desk: &ViewContext<'_>, plan: &Plan) -> PlanView {
     let Ok(view) = view::plan_pages(desk, plan, Ok::<Page, Infallible>);
     view
 }

@@ -23,7 +23,7 @@ use std::{
 use fremdrift::{
     content::Audience,
     output::Staging,
-    pipeline::{self, Input, Silent},
+    pipeline::{self, Input, NoProgress},
     tree::DiskTree,
     value::Date,
 };
@@ -87,7 +87,7 @@ fn build_once(root: &Path, out: &Path) -> Result<usize, fremdrift::diag::Error> 
         version: "bench",
         past: None,
     };
-    let built = pipeline::build(&input, &staging, &Silent)?;
+    let built = pipeline::build(&input, &staging, &NoProgress)?;
     assert!(built.is_publishable(), "the generated site has no error: {:?}", built.findings.first());
     staging.finish()?;
     Ok(built.counts.pages)

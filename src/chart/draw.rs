@@ -12,14 +12,14 @@ use plotters::element::{Circle, PathElement, Polygon, Rectangle};
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 use plotters::style::{Color, IntoFont, TextStyle};
 
-use super::labels::{Anchor, Area, Label, Position};
-use super::layout::{Layout, px};
-use super::plot::{Plot, Shape};
-use super::sign::{DIAMOND, Offset, Outline, RADIUS};
-use super::svg::{Canvas, HATCH, Paint, Part, is_hatched, push_escaped, push_tenths};
-use super::{Chart, Frame, Mark, Role, Sample, Size, annotate};
+use super::labels::{PlacedLabel, SheetArea, SheetPoint, TextAnchor};
+use super::layout::{ChartLayout, px};
+use super::plot::{MarkShape, Plot};
+use super::sign::{DIAMOND, RADIUS, SignOffset, SignOutline};
+use super::svg::{ChartPart, HATCH, Paint, SvgCanvas, is_hatched, push_escaped, push_tenths};
+use super::{Chart, ChartAxes, ChartMark, DrawingSize, KeySample, MarkRole, annotate};
 
-type Drawn = Result<(), DrawingAreaErrorKind<Infallible>>;
+type DrawResult = Result<(), DrawingAreaErrorKind<Infallible>>;
 
 const POINT_RADIUS: i32 = px(5);
 
@@ -32,13 +32,13 @@ const DESCRIPTION: &str = "d";
 /// The drawing has its own title, description and pattern, with ids made of the chart's id, the size and a
 /// letter (`savings-w-t`), so a chart can stand on a page in both sizes. It contains classes but no colours,
 /// no `style` and no scripts; the same chart gives the same bytes everywhere.
-pub fn draw(chart: &Chart, size: Size) -> Option<String> {
-    let layout = Layout::new(chart, size)?;
+pub fn draw(chart: &Chart, size: DrawingSize) -> Option<String> {
+    let layout = ChartLayout::new(chart, size)?;
     let ids = id_prefix(chart, size);
     let mut svg = Vec::with_capacity(1024 + 128 * chart.marks.len());
     open(&mut svg, chart, size, &layout, &ids);
-    let canvas = Canvas::new(&mut svg, (layout.width, layout.height), layout.font, &ids);
-    Drawing { chart, layout: &layout, plot: Plot::new(chart, &layout), sheet: canvas.into_drawing_area() }
+    let canvas = SvgCanvas::new(&mut svg, (layout.width, layout.height), layout.font, &ids);
+    ChartDrawing { chart, layout: &layout, plot: Plot::new(chart, &layout), sheet: canvas.into_drawing_area() }
         .draw()
         .expect("a canvas in memory takes every shape");
     push(&mut svg, &["</svg>"]);
@@ -46,19 +46,19 @@ pub fn draw(chart: &Chart, size: Size) -> Option<String> {
 }
 
 /// Returns what all ids of one drawing begin with.
-fn id_prefix(chart: &Chart, size: Size) -> String {
+fn id_prefix(chart: &Chart, size: DrawingSize) -> String {
     let is_odd = |c: char| !c.is_alphanumeric() && c != '-';
     let size = match size {
-        Size::Wide => "-w-",
-        Size::Narrow => "-n-",
+        DrawingSize::Wide => "-w-",
+        DrawingSize::Narrow => "-n-",
     };
     chart.id.replace(is_odd, "-") + size
 }
 
-fn open(svg: &mut Vec<u8>, chart: &Chart, size: Size, layout: &Layout, ids: &str) {
+fn open(svg: &mut Vec<u8>, chart: &Chart, size: DrawingSize, layout: &ChartLayout, ids: &str) {
     let class = match size {
-        Size::Wide => "wide",
-        Size::Narrow => "narrow",
+        DrawingSize::Wide => "wide",
+        DrawingSize::Narrow => "narrow",
     };
     push(svg, &["<svg class=\"chart ", class, "\" viewBox=\"0 0 "]);
     push_tenths(svg, layout.width);
@@ -84,20 +84,20 @@ fn push(svg: &mut Vec<u8>, texts: &[&str]) {
 }
 
 fn needs_hatch(chart: &Chart) -> bool {
-    let by_mark = |mark: &Mark| matches!(mark, Mark::Bar { role, .. } if is_hatched(*role));
-    chart.marks.iter().any(by_mark) || chart.key.iter().any(|key| key.sample == Sample::Bar && is_hatched(key.role))
+    let by_mark = |mark: &ChartMark| matches!(mark, ChartMark::Bar { role, .. } if is_hatched(*role));
+    chart.marks.iter().any(by_mark) || chart.key.iter().any(|key| key.sample == KeySample::Bar && is_hatched(key.role))
 }
 
 /// A chart on its way to the sheet.
-struct Drawing<'a, 'c> {
+struct ChartDrawing<'a, 'c> {
     chart: &'a Chart,
-    layout: &'a Layout<'a>,
+    layout: &'a ChartLayout<'a>,
     plot: Plot<'a>,
-    sheet: DrawingArea<Canvas<'c>, Shift>,
+    sheet: DrawingArea<SvgCanvas<'c>, Shift>,
 }
 
-impl Drawing<'_, '_> {
-    fn draw(&self) -> Drawn {
+impl ChartDrawing<'_, '_> {
+    fn draw(&self) -> DrawResult {
         self.bands()?;
         self.grid()?;
         self.bars()?;
@@ -111,36 +111,36 @@ impl Drawing<'_, '_> {
         self.sheet.present()
     }
 
-    fn bands(&self) -> Drawn {
+    fn bands(&self) -> DrawResult {
         for (mark, shape) in self.plot.marks() {
-            if let (Mark::Band { role, .. }, Shape::Area(area)) = (mark, shape) {
-                self.rectangle(Paint::of(Part::Band, *role), *area)?;
+            if let (ChartMark::Band { role, .. }, MarkShape::Area(area)) = (mark, shape) {
+                self.rectangle(Paint::of(ChartPart::Band, *role), *area)?;
             }
         }
         Ok(())
     }
 
-    fn grid(&self) -> Drawn {
-        let grid = Paint { part: Part::Grid, role: None };
-        let Area { left, right, bottom, .. } = self.layout.plot;
+    fn grid(&self) -> DrawResult {
+        let grid = Paint { part: ChartPart::Grid, role: None };
+        let SheetArea { left, right, bottom, .. } = self.layout.plot;
         for tick in &self.plot.beside {
             self.path(grid, [(left, tick.at), (right, tick.at)])?;
         }
         match &self.chart.frame {
-            Frame::Rows { .. } => {
+            ChartAxes::Rows { .. } => {
                 for tick in &self.plot.below {
                     self.upright(grid, tick.at)?;
                 }
             }
-            Frame::Columns { .. } => {}
-            Frame::Plane { .. } => {
+            ChartAxes::Columns { .. } => {}
+            ChartAxes::Plane { .. } => {
                 for tick in &self.plot.below {
                     self.path(grid, [(tick.at, bottom), (tick.at, bottom + px(5))])?;
                 }
             }
         }
         self.tracks(grid)?;
-        let axis = Paint { part: Part::Axis, role: None };
+        let axis = Paint { part: ChartPart::Axis, role: None };
         match self.plot.base().filter(|_| self.has_base()) {
             Some((from, _)) if self.plot.lies() => self.upright(axis, from.0),
             Some((from, to)) => self.path(axis, [from, to]),
@@ -149,8 +149,8 @@ impl Drawing<'_, '_> {
     }
 
     /// Draws a standing line through the rows, interrupted where a row has its name above it.
-    fn upright(&self, paint: Paint, x: i32) -> Drawn {
-        let Layout { plot: Area { top, bottom, .. }, above, ref names, .. } = *self.layout;
+    fn upright(&self, paint: Paint, x: i32) -> DrawResult {
+        let ChartLayout { plot: SheetArea { top, bottom, .. }, above, ref names, .. } = *self.layout;
         if above == 0 {
             return self.path(paint, [(x, top), (x, bottom)]);
         }
@@ -161,8 +161,8 @@ impl Drawing<'_, '_> {
     }
 
     /// Draws the lines that points in rows lie on.
-    fn tracks(&self, grid: Paint) -> Drawn {
-        let Area { left, right, .. } = self.layout.plot;
+    fn tracks(&self, grid: Paint) -> DrawResult {
+        let SheetArea { left, right, .. } = self.layout.plot;
         for row in 0..if self.has_tracks() { self.layout.names.len() } else { 0 } {
             if let Some(y) = self.plot.place(row.into()) {
                 self.path(grid, [(left, y), (right, y)])?;
@@ -172,44 +172,44 @@ impl Drawing<'_, '_> {
     }
 
     fn has_tracks(&self) -> bool {
-        self.plot.lies() && self.chart.marks.iter().any(|mark| matches!(mark, Mark::Point { .. }))
+        self.plot.lies() && self.chart.marks.iter().any(|mark| matches!(mark, ChartMark::Point { .. }))
     }
 
     fn has_base(&self) -> bool {
-        !self.plot.lies() || self.chart.marks.iter().any(|mark| matches!(mark, Mark::Bar { .. }))
+        !self.plot.lies() || self.chart.marks.iter().any(|mark| matches!(mark, ChartMark::Bar { .. }))
     }
 
     /// Draws the bars role by role, so that all bars of a role are one path.
-    fn bars(&self) -> Drawn {
-        let bar = |(mark, shape): (&Mark, &Shape)| match (mark, shape) {
-            (Mark::Bar { role, from, to, .. }, Shape::Area(area)) if from != to => {
-                Some((Paint::of(Part::Bar, *role), *area))
+    fn bars(&self) -> DrawResult {
+        let bar = |(mark, shape): (&ChartMark, &MarkShape)| match (mark, shape) {
+            (ChartMark::Bar { role, from, to, .. }, MarkShape::Area(area)) if from != to => {
+                Some((Paint::of(ChartPart::Bar, *role), *area))
             }
             _ => None,
         };
-        let mut bars: Vec<(Paint, Area)> = self.plot.marks().filter_map(bar).collect();
+        let mut bars: Vec<(Paint, SheetArea)> = self.plot.marks().filter_map(bar).collect();
         bars.sort_by_key(|(paint, _)| paint.ink());
         bars.into_iter().try_for_each(|(paint, area)| self.rectangle(paint, area))
     }
 
-    fn segments(&self) -> Drawn {
+    fn segments(&self) -> DrawResult {
         for (mark, shape) in self.plot.marks() {
-            if let (Mark::Segment { tone, from, to, label, .. }, Shape::Area(area)) = (mark, shape)
+            if let (ChartMark::Segment { tone, from, to, label, .. }, MarkShape::Area(area)) = (mark, shape)
                 && from != to
             {
-                self.rectangle(Paint::of(Part::Segment, Role::Tone(*tone)), *area)?;
+                self.rectangle(Paint::of(ChartPart::Segment, MarkRole::Tone(*tone)), *area)?;
                 if let Some(center) = annotate::segment(self.layout, *area, *tone, label.as_deref()).sign {
-                    self.point(Role::Tone(*tone), center)?;
+                    self.point(MarkRole::Tone(*tone), center)?;
                 }
             }
         }
         Ok(())
     }
 
-    fn rules(&self) -> Drawn {
+    fn rules(&self) -> DrawResult {
         for (mark, shape) in self.plot.marks() {
-            if let (Mark::Rule { role, .. }, Shape::Stroke(from, to)) = (mark, shape) {
-                let paint = Paint::of(Part::Rule, *role);
+            if let (ChartMark::Rule { role, .. }, MarkShape::Stroke(from, to)) = (mark, shape) {
+                let paint = Paint::of(ChartPart::Rule, *role);
                 match self.plot.lies() && from.0 == to.0 {
                     true => self.upright(paint, from.0)?,
                     false => self.path(paint, [*from, *to])?,
@@ -219,9 +219,9 @@ impl Drawing<'_, '_> {
         Ok(())
     }
 
-    fn moves(&self) -> Drawn {
+    fn moves(&self) -> DrawResult {
         for (mark, shape) in self.plot.marks() {
-            if let (Mark::Move { .. }, Shape::Stroke(from, to)) = (mark, shape) {
+            if let (ChartMark::Move { .. }, MarkShape::Stroke(from, to)) = (mark, shape) {
                 self.arrow(*from, *to)?;
             }
         }
@@ -229,8 +229,8 @@ impl Drawing<'_, '_> {
     }
 
     /// Draws an arrow along an axis, from the edge of one point to the edge of another; too short, it has no head.
-    fn arrow(&self, from: Position, to: Position) -> Drawn {
-        let paint = Paint { part: Part::Move, role: None };
+    fn arrow(&self, from: SheetPoint, to: SheetPoint) -> DrawResult {
+        let paint = Paint { part: ChartPart::Move, role: None };
         let (dx, dy) = ((to.0 - from.0).signum(), (to.1 - from.1).signum());
         let length = (to.0 - from.0).abs().max((to.1 - from.1).abs());
         if length < 2 * POINT_RADIUS + px(8) {
@@ -242,49 +242,49 @@ impl Drawing<'_, '_> {
         self.path(paint, [back(trim + px(5), px(4)), back(trim, 0), back(trim + px(5), -px(4))])
     }
 
-    fn lines(&self) -> Drawn {
+    fn lines(&self) -> DrawResult {
         for (mark, shape) in self.plot.marks() {
-            if let (Mark::Line { role, .. }, Shape::Path(path)) = (mark, shape)
+            if let (ChartMark::Line { role, .. }, MarkShape::Path(path)) = (mark, shape)
                 && path.len() > 1
             {
-                self.path(Paint::of(Part::Line, *role), path.as_slice())?;
+                self.path(Paint::of(ChartPart::Line, *role), path.as_slice())?;
             }
         }
         Ok(())
     }
 
-    fn points(&self) -> Drawn {
+    fn points(&self) -> DrawResult {
         for (mark, shape) in self.plot.marks() {
-            if let (Mark::Point { role, .. }, Shape::Spot(center)) = (mark, shape) {
+            if let (ChartMark::Point { role, .. }, MarkShape::Spot(center)) = (mark, shape) {
                 self.point(*role, *center)?;
             }
         }
         Ok(())
     }
 
-    fn key(&self) -> Drawn {
+    fn key(&self) -> DrawResult {
         for entry in &self.layout.key {
-            let Area { left, top, right, bottom } = entry.sample;
+            let SheetArea { left, top, right, bottom } = entry.sample;
             let (role, center) = (entry.key.role, ((left + right) / 2, (top + bottom) / 2));
             match (entry.key.sample, role) {
-                (_, Role::Tone(_)) | (Sample::Point, _) => self.point(role, center)?,
-                (Sample::Bar, _) => self.rectangle(Paint::of(Part::Bar, role), entry.sample)?,
-                (Sample::Band, _) => self.rectangle(Paint::of(Part::Band, role), entry.sample)?,
-                (Sample::Line, _) => {
-                    self.path(Paint::of(Part::Line, role), [(left, center.1), (right, center.1)])?;
+                (_, MarkRole::Tone(_)) | (KeySample::Point, _) => self.point(role, center)?,
+                (KeySample::Bar, _) => self.rectangle(Paint::of(ChartPart::Bar, role), entry.sample)?,
+                (KeySample::Band, _) => self.rectangle(Paint::of(ChartPart::Band, role), entry.sample)?,
+                (KeySample::Line, _) => {
+                    self.path(Paint::of(ChartPart::Line, role), [(left, center.1), (right, center.1)])?;
                 }
             }
         }
         Ok(())
     }
 
-    fn labels(&self, labels: &[Label]) -> Drawn {
+    fn labels(&self, labels: &[PlacedLabel]) -> DrawResult {
         let mut style = TextStyle::from(("sans-serif", self.layout.font).into_font());
         for label in labels {
             let anchor = match label.anchor {
-                Anchor::Start => HPos::Left,
-                Anchor::Middle => HPos::Center,
-                Anchor::End => HPos::Right,
+                TextAnchor::Start => HPos::Left,
+                TextAnchor::Middle => HPos::Center,
+                TextAnchor::End => HPos::Right,
             };
             style.color = label.paint.color().to_backend_color();
             style.pos = Pos::new(anchor, VPos::Center);
@@ -294,36 +294,36 @@ impl Drawing<'_, '_> {
     }
 
     /// Draws a point in the shape of its role.
-    fn point(&self, role: Role, center: Position) -> Drawn {
-        let paint = Paint::of(Part::Point, role);
+    fn point(&self, role: MarkRole, center: SheetPoint) -> DrawResult {
+        let paint = Paint::of(ChartPart::Point, role);
         let outline = match role {
-            Role::Tone(tone) => tone.outline(),
-            Role::Target => Outline::Polygon(DIAMOND),
+            MarkRole::Tone(tone) => tone.outline(),
+            MarkRole::Target => SignOutline::Polygon(DIAMOND),
             _ => return self.disc(paint, center, POINT_RADIUS),
         };
         match outline {
-            Outline::Disc => self.disc(paint, center, RADIUS)?,
-            Outline::Polygon(corners) => self.sheet.draw(&Polygon::new(around(center, corners), paint.color()))?,
+            SignOutline::Disc => self.disc(paint, center, RADIUS)?,
+            SignOutline::Polygon(corners) => self.sheet.draw(&Polygon::new(around(center, corners), paint.color()))?,
         }
-        let Role::Tone(tone) = role else { return Ok(()) };
-        let sign = Paint::of(Part::Sign, role);
+        let MarkRole::Tone(tone) = role else { return Ok(()) };
+        let sign = Paint::of(ChartPart::Sign, role);
         tone.strokes().iter().try_for_each(|stroke| self.path(sign, around(center, stroke)))
     }
 
-    fn disc(&self, paint: Paint, center: Position, radius: i32) -> Drawn {
+    fn disc(&self, paint: Paint, center: SheetPoint, radius: i32) -> DrawResult {
         self.sheet.draw(&Circle::new(center, radius, paint.color().filled()))
     }
 
-    fn rectangle(&self, paint: Paint, area: Area) -> Drawn {
+    fn rectangle(&self, paint: Paint, area: SheetArea) -> DrawResult {
         let corners = [(area.left, area.top), (area.right, area.bottom)];
         self.sheet.draw(&Rectangle::new(corners, paint.color().filled()))
     }
 
-    fn path(&self, paint: Paint, points: impl Into<Vec<Position>>) -> Drawn {
+    fn path(&self, paint: Paint, points: impl Into<Vec<SheetPoint>>) -> DrawResult {
         self.sheet.draw(&PathElement::new(points, paint.color()))
     }
 }
 
-fn around((x, y): Position, offsets: &[Offset]) -> Vec<Position> {
+fn around((x, y): SheetPoint, offsets: &[SignOffset]) -> Vec<SheetPoint> {
     offsets.iter().map(|(dx, dy)| (x + dx, y + dy)).collect()
 }

@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use rust_decimal::{Decimal, RoundingStrategy, prelude::ToPrimitive};
 
-use super::{Axis, Chart, Frame, Mark, Tick};
+use super::{Axis, Chart, ChartAxes, ChartMark, Tick};
 
 /// Returns round numbers (1, 2 or 5 times a power of ten) that span `low` to `high` in about `count` steps,
 /// for the caller to write out as [`Tick`]s. The first is at or below `low`, the last at or above `high`.
@@ -54,21 +54,21 @@ pub(super) fn float(number: Decimal) -> f64 {
 
 /// Returns the range of the value axis: all values and all ticks, never empty.
 pub(super) fn values(chart: &Chart) -> Range<f64> {
-    let mut span = Span::default();
+    let mut span = AxisSpan::default();
     span.ticks(value_ticks(&chart.frame));
     for mark in &chart.marks {
         match mark {
-            Mark::Bar { from, to, .. }
-            | Mark::Segment { from, to, .. }
-            | Mark::Move { from, to, .. }
-            | Mark::Band { from, to, .. } => {
+            ChartMark::Bar { from, to, .. }
+            | ChartMark::Segment { from, to, .. }
+            | ChartMark::Move { from, to, .. }
+            | ChartMark::Band { from, to, .. } => {
                 span.add(*from);
                 span.add(*to);
             }
-            Mark::Line { spots, .. } => spots.iter().for_each(|spot| span.add(spot.value)),
-            Mark::Point { spot, .. } => span.add(spot.value),
-            Mark::Rule { on: Axis::Values, at, .. } => span.add(*at),
-            Mark::Rule { .. } => {}
+            ChartMark::Line { spots, .. } => spots.iter().for_each(|spot| span.add(spot.value)),
+            ChartMark::Point { spot, .. } => span.add(spot.value),
+            ChartMark::Rule { on: Axis::Values, at, .. } => span.add(*at),
+            ChartMark::Rule { .. } => {}
         }
     }
     span.range()
@@ -77,37 +77,39 @@ pub(super) fn values(chart: &Chart) -> Range<f64> {
 /// Returns the range of the scale of places: one unit per row or column, else all places and all ticks.
 pub(super) fn places(chart: &Chart) -> Range<f64> {
     match &chart.frame {
-        Frame::Rows { names, .. } | Frame::Columns { names, .. } => 0.0..names.len().max(1) as f64,
-        Frame::Plane { places, .. } => scale(chart, places),
+        ChartAxes::Rows { names, .. } | ChartAxes::Columns { names, .. } => 0.0..names.len().max(1) as f64,
+        ChartAxes::Plane { places, .. } => scale(chart, places),
     }
 }
 
 fn scale(chart: &Chart, ticks: &[Tick]) -> Range<f64> {
-    let mut span = Span::default();
+    let mut span = AxisSpan::default();
     span.ticks(ticks);
     for mark in &chart.marks {
         match mark {
-            Mark::Bar { place, .. } | Mark::Segment { place, .. } | Mark::Move { place, .. } => span.add(*place),
-            Mark::Line { spots, .. } => spots.iter().for_each(|spot| span.add(spot.place)),
-            Mark::Point { spot, .. } => span.add(spot.place),
-            Mark::Rule { on: Axis::Places, at, .. } => span.add(*at),
-            Mark::Rule { .. } | Mark::Band { .. } => {}
+            ChartMark::Bar { place, .. } | ChartMark::Segment { place, .. } | ChartMark::Move { place, .. } => {
+                span.add(*place)
+            }
+            ChartMark::Line { spots, .. } => spots.iter().for_each(|spot| span.add(spot.place)),
+            ChartMark::Point { spot, .. } => span.add(spot.place),
+            ChartMark::Rule { on: Axis::Places, at, .. } => span.add(*at),
+            ChartMark::Rule { .. } | ChartMark::Band { .. } => {}
         }
     }
     span.range()
 }
 
 /// Returns the ticks of the value axis.
-pub(super) fn value_ticks(frame: &Frame) -> &[Tick] {
+pub(super) fn value_ticks(frame: &ChartAxes) -> &[Tick] {
     match frame {
-        Frame::Rows { values, .. } | Frame::Columns { values, .. } | Frame::Plane { values, .. } => values,
+        ChartAxes::Rows { values, .. } | ChartAxes::Columns { values, .. } | ChartAxes::Plane { values, .. } => values,
     }
 }
 
 #[derive(Default)]
-struct Span(Option<(f64, f64)>);
+struct AxisSpan(Option<(f64, f64)>);
 
-impl Span {
+impl AxisSpan {
     fn add(&mut self, number: Decimal) {
         let number = float(number);
         let (low, high) = self.0.unwrap_or((number, number));

@@ -4,41 +4,41 @@
 //! room is taken, and a label with none is left out.
 
 use super::svg::Paint;
-use super::text::Line;
+use super::text::TextLine;
 
 /// A position in tenths of an SVG unit, x to the right and y downwards.
-pub(super) type Position = (i32, i32);
+pub(super) type SheetPoint = (i32, i32);
 
 /// A rectangle in tenths of an SVG unit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Area {
+pub(super) struct SheetArea {
     pub(super) left: i32,
     pub(super) top: i32,
     pub(super) right: i32,
     pub(super) bottom: i32,
 }
 
-impl Area {
-    pub(super) fn around((x, y): Position, radius: i32) -> Area {
-        Area { left: x - radius, top: y - radius, right: x + radius, bottom: y + radius }
+impl SheetArea {
+    pub(super) fn around((x, y): SheetPoint, radius: i32) -> SheetArea {
+        SheetArea { left: x - radius, top: y - radius, right: x + radius, bottom: y + radius }
     }
 
-    pub(super) fn between(a: Position, b: Position) -> Area {
-        Area { left: a.0.min(b.0), top: a.1.min(b.1), right: a.0.max(b.0), bottom: a.1.max(b.1) }
+    pub(super) fn between(a: SheetPoint, b: SheetPoint) -> SheetArea {
+        SheetArea { left: a.0.min(b.0), top: a.1.min(b.1), right: a.0.max(b.0), bottom: a.1.max(b.1) }
     }
 
-    pub(super) fn overlaps(&self, other: &Area) -> bool {
+    pub(super) fn overlaps(&self, other: &SheetArea) -> bool {
         self.top < other.bottom && other.top < self.bottom && self.left < other.right && other.left < self.right
     }
 
-    pub(super) fn holds(&self, other: &Area) -> bool {
+    pub(super) fn holds(&self, other: &SheetArea) -> bool {
         self.left <= other.left && other.right <= self.right && self.top <= other.top && other.bottom <= self.bottom
     }
 
     /// Tells whether the stroke from `a` to `b` passes through: its box must overlap, and the corners must not
     /// all lie on one side of it.
-    pub(super) fn is_crossed(&self, (a, b): (Position, Position)) -> bool {
-        if !self.touches(&Area::between(a, b)) {
+    pub(super) fn is_crossed(&self, (a, b): (SheetPoint, SheetPoint)) -> bool {
+        if !self.touches(&SheetArea::between(a, b)) {
             return false;
         }
         let side = |x: i32, y: i32| {
@@ -54,86 +54,86 @@ impl Area {
         corners.iter().any(|corner| *corner != corners[0]) || corners[0] == 0
     }
 
-    fn touches(&self, other: &Area) -> bool {
+    fn touches(&self, other: &SheetArea) -> bool {
         self.left <= other.right && other.left <= self.right && self.top <= other.bottom && other.top <= self.bottom
     }
 }
 
 /// Which point of a text stands at its position.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Anchor {
+pub(super) enum TextAnchor {
     Start,
     Middle,
     End,
 }
 
 /// A position that suits a label.
-pub(super) type Offer = (Anchor, Position);
+pub(super) type LabelCandidate = (TextAnchor, SheetPoint);
 
 /// A text that found its place.
 #[derive(Debug)]
-pub(super) struct Label<'a> {
-    pub(super) text: Line<'a>,
+pub(super) struct PlacedLabel<'a> {
+    pub(super) text: TextLine<'a>,
     pub(super) paint: Paint,
-    pub(super) anchor: Anchor,
+    pub(super) anchor: TextAnchor,
     /// Where the anchor stands, vertically the middle of the line.
-    pub(super) at: Position,
+    pub(super) at: SheetPoint,
 }
 
-impl Label<'_> {
-    pub(super) fn area(&self, font: i32) -> Area {
+impl PlacedLabel<'_> {
+    pub(super) fn area(&self, font: i32) -> SheetArea {
         area(self.paint.widen(self.text.width), font, self.anchor, self.at)
     }
 }
 
 /// Returns the room of a text: as wide as it is, one em high, which holds ascenders and descenders.
-fn area(width: i32, font: i32, anchor: Anchor, (x, y): Position) -> Area {
+fn area(width: i32, font: i32, anchor: TextAnchor, (x, y): SheetPoint) -> SheetArea {
     let left = match anchor {
-        Anchor::Start => x,
-        Anchor::Middle => x - width / 2,
-        Anchor::End => x - width,
+        TextAnchor::Start => x,
+        TextAnchor::Middle => x - width / 2,
+        TextAnchor::End => x - width,
     };
-    Area { left, top: y - font / 2, right: left + width, bottom: y + font / 2 }
+    SheetArea { left, top: y - font / 2, right: left + width, bottom: y + font / 2 }
 }
 
 /// As many labels and obstacles as most charts have.
 const MANY: usize = 32;
 
 /// The drawing as labels see it: what is taken, what is crossed, what is placed.
-pub(super) struct Board<'a> {
-    bounds: Area,
+pub(super) struct LabelBoard<'a> {
+    bounds: SheetArea,
     font: i32,
-    taken: Vec<Area>,
-    strokes: Vec<(Position, Position)>,
-    placed: Vec<Label<'a>>,
+    taken: Vec<SheetArea>,
+    strokes: Vec<(SheetPoint, SheetPoint)>,
+    placed: Vec<PlacedLabel<'a>>,
 }
 
-impl<'a> Board<'a> {
-    pub(super) fn new(bounds: Area, font: i32) -> Board<'a> {
+impl<'a> LabelBoard<'a> {
+    pub(super) fn new(bounds: SheetArea, font: i32) -> LabelBoard<'a> {
         let (taken, placed) = (Vec::with_capacity(MANY), Vec::with_capacity(MANY));
-        Board { bounds, font, taken, strokes: Vec::new(), placed }
+        LabelBoard { bounds, font, taken, strokes: Vec::new(), placed }
     }
 
     /// Keeps labels away from an area.
-    pub(super) fn take(&mut self, area: Area) {
+    pub(super) fn take(&mut self, area: SheetArea) {
         self.taken.push(area);
     }
 
     /// Keeps labels off a stroke while there is another way.
-    pub(super) fn cross(&mut self, from: Position, to: Position) {
+    pub(super) fn cross(&mut self, from: SheetPoint, to: SheetPoint) {
         self.strokes.push((from, to));
     }
 
     /// Sets a text whose room the layout has kept free.
-    pub(super) fn set(&mut self, text: Line<'a>, paint: Paint, anchor: Anchor, at: Position) {
-        let label = Label { text, paint, anchor, at };
+    pub(super) fn set(&mut self, text: TextLine<'a>, paint: Paint, anchor: TextAnchor, at: SheetPoint) {
+        let label = PlacedLabel { text, paint, anchor, at };
         self.taken.push(label.area(self.font));
         self.placed.push(label);
     }
 
     /// Sets a text at the first of `offers` with free room, pushed sideways into the drawing where needed, and
     /// across a stroke only where there is no other way.
-    pub(super) fn place(&mut self, text: Line<'a>, paint: Paint, offers: &[Offer]) {
+    pub(super) fn place(&mut self, text: TextLine<'a>, paint: Paint, offers: &[LabelCandidate]) {
         let text = self.fit(text);
         let (clear, crossing) = self.choose(&text, paint, offers);
         if let Some((anchor, at)) = clear.or(crossing) {
@@ -141,8 +141,8 @@ impl<'a> Board<'a> {
         }
     }
 
-    /// Sets a text like [`Board::place`], but never across a stroke.
-    pub(super) fn place_clear(&mut self, text: Line<'a>, paint: Paint, offers: &[Offer]) {
+    /// Sets a text like [`LabelBoard::place`], but never across a stroke.
+    pub(super) fn place_clear(&mut self, text: TextLine<'a>, paint: Paint, offers: &[LabelCandidate]) {
         let text = self.fit(text);
         if let (Some((anchor, at)), _) = self.choose(&text, paint, offers) {
             self.set(text, paint, anchor, at);
@@ -150,18 +150,23 @@ impl<'a> Board<'a> {
     }
 
     /// Returns the labels, those that look alike side by side.
-    pub(super) fn into_labels(self) -> Vec<Label<'a>> {
+    pub(super) fn into_labels(self) -> Vec<PlacedLabel<'a>> {
         let mut labels = self.placed;
         labels.sort_by_key(|label| (label.paint.ink(), label.anchor as u8));
         labels
     }
 
-    fn fit(&self, text: Line<'a>) -> Line<'a> {
+    fn fit(&self, text: TextLine<'a>) -> TextLine<'a> {
         text.fit((self.bounds.right - self.bounds.left) * 9 / 10, self.font)
     }
 
     /// Returns the first free offer that crosses no stroke, and the first that does.
-    fn choose(&self, text: &Line, paint: Paint, offers: &[Offer]) -> (Option<Offer>, Option<Offer>) {
+    fn choose(
+        &self,
+        text: &TextLine,
+        paint: Paint,
+        offers: &[LabelCandidate],
+    ) -> (Option<LabelCandidate>, Option<LabelCandidate>) {
         let width = paint.widen(text.width);
         let mut crossing = None;
         for &(anchor, at) in offers {
@@ -177,30 +182,30 @@ impl<'a> Board<'a> {
         (None, crossing)
     }
 
-    fn push_inside(&self, (x, y): Position, area: Area) -> (Position, Area) {
+    fn push_inside(&self, (x, y): SheetPoint, area: SheetArea) -> (SheetPoint, SheetArea) {
         let inward = (self.bounds.left - area.left).max(0) - (area.right - self.bounds.right).max(0);
-        ((x + inward, y), Area { left: area.left + inward, right: area.right + inward, ..area })
+        ((x + inward, y), SheetArea { left: area.left + inward, right: area.right + inward, ..area })
     }
 
-    fn is_free(&self, area: &Area) -> bool {
+    fn is_free(&self, area: &SheetArea) -> bool {
         self.bounds.holds(area) && !self.taken.iter().any(|taken| taken.overlaps(area))
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::svg::Part;
+    use super::super::svg::ChartPart;
     use super::*;
 
-    const PAINT: Paint = Paint { part: Part::Label, role: None };
-    const BOUNDS: Area = Area { left: 0, top: 0, right: 3000, bottom: 1000 };
+    const PAINT: Paint = Paint { part: ChartPart::Label, role: None };
+    const BOUNDS: SheetArea = SheetArea { left: 0, top: 0, right: 3000, bottom: 1000 };
 
     #[test]
     fn the_second_label_moves_and_the_third_gives_up() {
-        let mut board = Board::new(BOUNDS, 140);
-        let offers = [(Anchor::Middle, (1500, 500)), (Anchor::Middle, (1500, 700))];
+        let mut board = LabelBoard::new(BOUNDS, 140);
+        let offers = [(TextAnchor::Middle, (1500, 500)), (TextAnchor::Middle, (1500, 700))];
         for text in ["4,00", "4,10", "4,20"] {
-            board.place(Line::new(text, 140), PAINT, &offers);
+            board.place(TextLine::new(text, 140), PAINT, &offers);
         }
         let placed: Vec<_> =
             board.into_labels().iter().map(|label| (label.text.text.to_string(), label.at.1)).collect();
@@ -209,19 +214,19 @@ mod tests {
 
     #[test]
     fn labels_are_pushed_into_the_drawing() {
-        let mut board = Board::new(BOUNDS, 140);
-        board.place(Line::new("30. juni 2020", 140), PAINT, &[(Anchor::Middle, (2950, 500))]);
+        let mut board = LabelBoard::new(BOUNDS, 140);
+        board.place(TextLine::new("30. juni 2020", 140), PAINT, &[(TextAnchor::Middle, (2950, 500))]);
         let labels = board.into_labels();
         assert_eq!(labels[0].at.0 + labels[0].text.width / 2, 3000);
     }
 
     #[test]
     fn a_stroke_is_avoided_while_there_is_room_elsewhere() {
-        let offers = [(Anchor::Middle, (1500, 500)), (Anchor::Middle, (1500, 800))];
-        let mut board = Board::new(BOUNDS, 140);
+        let offers = [(TextAnchor::Middle, (1500, 500)), (TextAnchor::Middle, (1500, 800))];
+        let mut board = LabelBoard::new(BOUNDS, 140);
         board.cross((0, 400), (3000, 600));
-        board.place(Line::new("4,00", 140), PAINT, &offers);
-        board.place(Line::new("4,10", 140), PAINT, &offers);
+        board.place(TextLine::new("4,00", 140), PAINT, &offers);
+        board.place(TextLine::new("4,10", 140), PAINT, &offers);
         let heights: Vec<_> = board.into_labels().iter().map(|label| label.at.1).collect();
         assert_eq!(heights, [800, 500]);
     }

@@ -3,10 +3,10 @@
 //! Knows the chart and how wide its texts are, not where a value lies in the plot (see `plot`). Lengths are
 //! tenths of an SVG unit.
 
-use super::labels::{Area, Position};
-use super::svg::{Paint, Part};
-use super::text::{self, Line};
-use super::{Axis, Chart, Frame, Key, Mark, Role, Sample, Size, Tick};
+use super::labels::{SheetArea, SheetPoint};
+use super::svg::{ChartPart, Paint};
+use super::text::{self, TextLine};
+use super::{Axis, Chart, ChartAxes, ChartKeyEntry, ChartMark, DrawingSize, KeySample, MarkRole, Tick};
 
 /// Returns a length in SVG units as tenths.
 pub(super) const fn px(units: i32) -> i32 {
@@ -22,7 +22,7 @@ pub(super) const END_GAP: i32 = px(11);
 const MAX_LANES: u8 = 8;
 
 /// The sheet a chart is drawn on.
-pub(super) struct Layout<'a> {
+pub(super) struct ChartLayout<'a> {
     pub(super) width: i32,
     pub(super) height: i32,
     /// The size of all text.
@@ -30,7 +30,7 @@ pub(super) struct Layout<'a> {
     /// The height of a line of text.
     pub(super) line: i32,
     /// Where places and values are drawn.
-    pub(super) plot: Area,
+    pub(super) plot: SheetArea,
     /// The height of the names above the rows; 0 where they stand beside them.
     pub(super) above: i32,
     /// How far the middle of the bars lies below the middle of its row.
@@ -40,49 +40,49 @@ pub(super) struct Layout<'a> {
     /// How thick a bar is.
     pub(super) thickness: i32,
     /// The names of the rows, each in lines.
-    pub(super) names: Vec<Vec<Line<'a>>>,
+    pub(super) names: Vec<Vec<TextLine<'a>>>,
     /// The entries of the key.
-    pub(super) key: Vec<Entry<'a>>,
+    pub(super) key: Vec<PlacedKeyEntry<'a>>,
 }
 
 /// An entry of the key in its place.
-pub(super) struct Entry<'a> {
-    pub(super) key: &'a Key,
+pub(super) struct PlacedKeyEntry<'a> {
+    pub(super) key: &'a ChartKeyEntry,
     /// The room of the sample.
-    pub(super) sample: Area,
+    pub(super) sample: SheetArea,
     /// Where the text begins, vertically its middle.
-    pub(super) at: Position,
-    pub(super) text: Line<'a>,
+    pub(super) at: SheetPoint,
+    pub(super) text: TextLine<'a>,
 }
 
-impl<'a> Layout<'a> {
+impl<'a> ChartLayout<'a> {
     /// Lays out a chart; answers `None` for one with nothing to draw.
-    pub(super) fn new(chart: &'a Chart, size: Size) -> Option<Layout<'a>> {
+    pub(super) fn new(chart: &'a Chart, size: DrawingSize) -> Option<ChartLayout<'a>> {
         if chart.marks.is_empty() {
             return None;
         }
-        let mut layout = Layout::sheet(chart, size);
+        let mut layout = ChartLayout::sheet(chart, size);
         let top = layout.set_key(&chart.key) + layout.headroom(chart);
         match &chart.frame {
-            Frame::Rows { names, .. } | Frame::Columns { names, .. } if names.is_empty() => return None,
-            Frame::Rows { names, values } => layout.set_rows(chart, names, values, size, top),
-            Frame::Columns { names, values } => layout.set_upright(chart, Some(names.len()), values, size, top),
-            Frame::Plane { values, .. } => layout.set_upright(chart, None, values, size, top),
+            ChartAxes::Rows { names, .. } | ChartAxes::Columns { names, .. } if names.is_empty() => return None,
+            ChartAxes::Rows { names, values } => layout.set_rows(chart, names, values, size, top),
+            ChartAxes::Columns { names, values } => layout.set_upright(chart, Some(names.len()), values, size, top),
+            ChartAxes::Plane { values, .. } => layout.set_upright(chart, None, values, size, top),
         }
         Some(layout)
     }
 
-    fn sheet(chart: &Chart, size: Size) -> Layout<'a> {
+    fn sheet(chart: &Chart, size: DrawingSize) -> ChartLayout<'a> {
         let (width, font) = match size {
-            Size::Wide => (px(720), px(15)),
-            Size::Narrow => (px(320), px(14)),
+            DrawingSize::Wide => (px(720), px(15)),
+            DrawingSize::Narrow => (px(320), px(14)),
         };
-        Layout {
+        ChartLayout {
             width,
             height: 0,
             font,
             line: font * 13 / 10,
-            plot: Area { left: 0, top: 0, right: width, bottom: 0 },
+            plot: SheetArea { left: 0, top: 0, right: width, bottom: 0 },
             above: 0,
             shift: 0,
             lanes: lanes(chart),
@@ -93,8 +93,8 @@ impl<'a> Layout<'a> {
     }
 
     /// Returns the whole sheet.
-    pub(super) fn bounds(&self) -> Area {
-        Area { left: 0, top: 0, right: self.width, bottom: self.height }
+    pub(super) fn bounds(&self) -> SheetArea {
+        SheetArea { left: 0, top: 0, right: self.width, bottom: self.height }
     }
 
     pub(super) fn text_width(&self, text: &str) -> i32 {
@@ -102,24 +102,24 @@ impl<'a> Layout<'a> {
     }
 
     /// Returns the width of the label of a mark.
-    pub(super) fn label_width(&self, role: Role, label: &str) -> i32 {
-        Paint::of(Part::Label, role).widen(self.text_width(label))
+    pub(super) fn label_width(&self, role: MarkRole, label: &str) -> i32 {
+        Paint::of(ChartPart::Label, role).widen(self.text_width(label))
     }
 
     /// Sets the key in lines from the top and returns where the room below it begins.
-    fn set_key(&mut self, keys: &'a [Key]) -> i32 {
+    fn set_key(&mut self, keys: &'a [ChartKeyEntry]) -> i32 {
         let pitch = px(24);
         let (mut x, mut y) = (0, pitch / 2);
         for key in keys {
             let sample = sample_width(key);
-            let text = Line::new(&key.label, self.font).fit(self.width - sample - LABEL_GAP, self.font);
+            let text = TextLine::new(&key.label, self.font).fit(self.width - sample - LABEL_GAP, self.font);
             let width = sample + LABEL_GAP + text.width;
             if x > 0 && x + width > self.width {
                 (x, y) = (0, y + pitch);
             }
-            self.key.push(Entry {
+            self.key.push(PlacedKeyEntry {
                 key,
-                sample: Area { left: x, top: y - px(7), right: x + sample, bottom: y + px(7) },
+                sample: SheetArea { left: x, top: y - px(7), right: x + sample, bottom: y + px(7) },
                 at: (x + sample + LABEL_GAP, y),
                 text,
             });
@@ -131,24 +131,25 @@ impl<'a> Layout<'a> {
     /// Returns the room above the plot for the words of standing rules.
     fn headroom(&self, chart: &Chart) -> i32 {
         let standing = match chart.frame {
-            Frame::Rows { .. } => Axis::Values,
-            Frame::Columns { .. } | Frame::Plane { .. } => Axis::Places,
+            ChartAxes::Rows { .. } => Axis::Values,
+            ChartAxes::Columns { .. } | ChartAxes::Plane { .. } => Axis::Places,
         };
-        let is_labelled = |mark: &&Mark| matches!(mark, Mark::Rule { on, label: Some(_), .. } if *on == standing);
+        let is_labelled =
+            |mark: &&ChartMark| matches!(mark, ChartMark::Rule { on, label: Some(_), .. } if *on == standing);
         let rules = chart.marks.iter().filter(is_labelled).count().min(2);
         self.line * rules as i32
     }
 
-    fn set_rows(&mut self, chart: &Chart, names: &'a [String], values: &[Tick], size: Size, top: i32) {
+    fn set_rows(&mut self, chart: &Chart, names: &'a [String], values: &[Tick], size: DrawingSize, top: i32) {
         let room = match size {
-            Size::Wide => px(260),
-            Size::Narrow => self.width,
+            DrawingSize::Wide => px(260),
+            DrawingSize::Narrow => self.width,
         };
         self.names = names.iter().map(|name| text::wrap(name, room, self.font, 2)).collect();
         let lines = self.names.iter().map(Vec::len).max().unwrap_or(1) as i32;
         let widest = self.names.iter().flatten().map(|line| line.width).max().unwrap_or(0);
         let (body, below) = self.row_body(chart, size);
-        let (column, pitch) = if size == Size::Wide && widest > 0 {
+        let (column, pitch) = if size == DrawingSize::Wide && widest > 0 {
             (widest + px(16), (body + below).max(lines * self.line) + px(16))
         } else {
             self.above = if widest > 0 { lines * self.line } else { 0 };
@@ -158,21 +159,21 @@ impl<'a> Layout<'a> {
         };
         let bottom = top + pitch * names.len() as i32;
         let (left, right) = self.label_room(chart, (self.width - column) * 3 / 5);
-        self.plot = Area { left: column + left, top, right: self.width - right, bottom };
+        self.plot = SheetArea { left: column + left, top, right: self.width - right, bottom };
         self.height = bottom + if values.is_empty() { 0 } else { self.line + px(8) };
     }
 
     /// Returns the height of what a row shows, and of the room below it for labels.
-    fn row_body(&self, chart: &Chart, size: Size) -> (i32, i32) {
-        if chart.marks.iter().any(|mark| matches!(mark, Mark::Segment { .. })) {
+    fn row_body(&self, chart: &Chart, size: DrawingSize) -> (i32, i32) {
+        if chart.marks.iter().any(|mark| matches!(mark, ChartMark::Segment { .. })) {
             return (px(40), 0);
         }
         let lanes = i32::from(self.lanes);
         let bars = lanes * self.thickness + (lanes - 1) * GAP;
         match size {
             _ if lanes > 0 => (bars, 0),
-            Size::Wide => (px(22), 0),
-            Size::Narrow => (px(16), self.line),
+            DrawingSize::Wide => (px(22), 0),
+            DrawingSize::Narrow => (px(16), self.line),
         }
     }
 
@@ -181,11 +182,11 @@ impl<'a> Layout<'a> {
         let (mut left, mut right) = (px(1), px(1));
         for mark in &chart.marks {
             match mark {
-                Mark::Bar { role, from, to, label: Some(label), .. } => {
+                ChartMark::Bar { role, from, to, label: Some(label), .. } => {
                     let side = if to < from { &mut left } else { &mut right };
                     *side = (*side).max(self.label_width(*role, label) + LABEL_GAP + px(1));
                 }
-                Mark::Point { .. } => (left, right) = (left.max(px(9)), right.max(px(9))),
+                ChartMark::Point { .. } => (left, right) = (left.max(px(9)), right.max(px(9))),
                 _ => {}
             }
         }
@@ -193,10 +194,10 @@ impl<'a> Layout<'a> {
         (left, right.min(most - left))
     }
 
-    fn set_upright(&mut self, chart: &Chart, columns: Option<usize>, values: &[Tick], size: Size, top: i32) {
+    fn set_upright(&mut self, chart: &Chart, columns: Option<usize>, values: &[Tick], size: DrawingSize, top: i32) {
         let (body, most) = match size {
-            Size::Wide => (px(260), px(190)),
-            Size::Narrow => (px(200), px(84)),
+            DrawingSize::Wide => (px(260), px(190)),
+            DrawingSize::Narrow => (px(200), px(84)),
         };
         let widest = values.iter().map(|tick| self.text_width(&tick.label)).max();
         let left = widest.map_or(px(9), |widest| (widest + px(10)).min(self.width * 2 / 5));
@@ -204,7 +205,7 @@ impl<'a> Layout<'a> {
         let ends = chart.marks.iter().filter_map(end_label).map(end);
         let right = ends.filter(|end| *end <= most).max().unwrap_or(0).max(px(12));
         let top = top + px(20);
-        self.plot = Area { left, top, right: self.width - right, bottom: top + body };
+        self.plot = SheetArea { left, top, right: self.width - right, bottom: top + body };
         self.height = self.plot.bottom + self.line + px(10);
         self.thickness = match columns {
             Some(columns) => column_thickness(self.plot.right - self.plot.left, columns, self.lanes),
@@ -214,8 +215,8 @@ impl<'a> Layout<'a> {
 }
 
 fn lanes(chart: &Chart) -> u8 {
-    let lane = |mark: &Mark| match mark {
-        Mark::Bar { lane, .. } => Some((*lane).min(MAX_LANES - 1) + 1),
+    let lane = |mark: &ChartMark| match mark {
+        ChartMark::Bar { lane, .. } => Some((*lane).min(MAX_LANES - 1) + 1),
         _ => None,
     };
     chart.marks.iter().filter_map(lane).max().unwrap_or(0)
@@ -228,18 +229,18 @@ fn column_thickness(width: i32, columns: usize, lanes: u8) -> i32 {
 }
 
 /// Returns the label that stands to the right of the plot in upright charts.
-fn end_label(mark: &Mark) -> Option<(Role, &str)> {
+fn end_label(mark: &ChartMark) -> Option<(MarkRole, &str)> {
     match mark {
-        Mark::Line { role, label, .. } | Mark::Rule { role, on: Axis::Values, label, .. } => {
+        ChartMark::Line { role, label, .. } | ChartMark::Rule { role, on: Axis::Values, label, .. } => {
             Some((*role, label.as_deref()?))
         }
         _ => None,
     }
 }
 
-fn sample_width(key: &Key) -> i32 {
+fn sample_width(key: &ChartKeyEntry) -> i32 {
     match (key.sample, key.role) {
-        (_, Role::Tone(_)) | (Sample::Point, _) => px(16),
-        (Sample::Bar | Sample::Line | Sample::Band, _) => px(28),
+        (_, MarkRole::Tone(_)) | (KeySample::Point, _) => px(16),
+        (KeySample::Bar | KeySample::Line | KeySample::Band, _) => px(28),
     }
 }

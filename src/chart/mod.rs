@@ -4,7 +4,7 @@
 //! makes one has already formatted every label, and the style sheet decides what a role looks like. Stands
 //! on floor 2 and imports nothing of ours.
 //!
-//! Every mark has a *place* (which row, column or moment) and a *value*. The [`Frame`] says which way each of
+//! Every mark has a *place* (which row, column or moment) and a *value*. The [`ChartAxes`] says which way each of
 //! them runs, so the same marks serve lying bars, standing columns and curves over time.
 //!
 //! ```
@@ -61,11 +61,11 @@ pub struct Chart {
     /// What the chart says, in a sentence or two, for readers without the picture.
     pub description: String,
     /// Which way places and values run, and how they are marked off.
-    pub frame: Frame,
+    pub frame: ChartAxes,
     /// What the roles mean here, drawn above the plot.
-    pub key: Vec<Key>,
+    pub key: Vec<ChartKeyEntry>,
     /// What is drawn; within one kind of mark the later lies on top.
-    pub marks: Vec<Mark>,
+    pub marks: Vec<ChartMark>,
     /// The numbers behind the marks; set beside the chart, not drawn.
     pub table: ChartTable,
 }
@@ -83,7 +83,7 @@ pub struct ChartTable {
 
 /// The two directions of a chart.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub enum Frame {
+pub enum ChartAxes {
     /// Places are rows from top to bottom, counted from 0; values run to the right. A single row with an
     /// empty name has no name column.
     Rows {
@@ -108,9 +108,9 @@ pub enum Frame {
     },
 }
 
-impl Default for Frame {
+impl Default for ChartAxes {
     fn default() -> Self {
-        Frame::Plane { places: Vec::new(), values: Vec::new() }
+        ChartAxes::Plane { places: Vec::new(), values: Vec::new() }
     }
 }
 
@@ -125,11 +125,11 @@ pub struct Tick {
 
 /// One thing drawn. Labels are hints: one that finds no free room is left out, and the table has the number.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub enum Mark {
+pub enum ChartMark {
     /// A bar between two values, labelled at its end `to`.
     Bar {
         /// What the bar stands for.
-        role: Role,
+        role: MarkRole,
         /// The row, column or point.
         place: Decimal,
         /// Which of the bars side by side at one place, counted from 0; at most eight.
@@ -144,7 +144,7 @@ pub enum Mark {
     /// A part of a stacked bar, with the sign of its tone and its label inside, side by side or one above the other as they fit.
     Segment {
         /// The level it counts.
-        tone: Tone,
+        tone: ChartTone,
         /// The row, column or point.
         place: Decimal,
         /// Where it begins.
@@ -157,9 +157,9 @@ pub enum Mark {
     /// A line through spots in order, labelled at its last. A gap in the readings is two lines.
     Line {
         /// What the line stands for.
-        role: Role,
+        role: MarkRole,
         /// Where it goes; one spot alone draws nothing.
-        spots: Vec<Spot>,
+        spots: Vec<PlotPoint>,
         /// The name or number at its end.
         label: Option<String>,
     },
@@ -167,9 +167,9 @@ pub enum Mark {
     /// for levels, else filled.
     Point {
         /// What the point stands for.
-        role: Role,
+        role: MarkRole,
         /// Where it lies.
-        spot: Spot,
+        spot: PlotPoint,
         /// The number or date beside it.
         label: Option<String>,
     },
@@ -185,7 +185,7 @@ pub enum Mark {
     /// A straight line through the whole plot.
     Rule {
         /// What the rule stands for.
-        role: Role,
+        role: MarkRole,
         /// The axis it crosses.
         on: Axis,
         /// Where it crosses.
@@ -196,7 +196,7 @@ pub enum Mark {
     /// A range of values through the whole plot.
     Band {
         /// What the band stands for.
-        role: Role,
+        role: MarkRole,
         /// The lower value.
         from: Decimal,
         /// The upper value.
@@ -208,14 +208,14 @@ pub enum Mark {
 
 /// A position in the plot.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub struct Spot {
+pub struct PlotPoint {
     /// The row or column counted from 0, or the point on the scale of places.
     pub place: Decimal,
     /// The value.
     pub value: Decimal,
 }
 
-/// One of the two directions of a [`Frame`].
+/// One of the two directions of a [`ChartAxes`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Axis {
     /// Rows, columns or moments.
@@ -226,18 +226,18 @@ pub enum Axis {
 
 /// An entry of the key: a sample of a mark and what it means.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub struct Key {
+pub struct ChartKeyEntry {
     /// The mark it samples.
-    pub sample: Sample,
+    pub sample: KeySample,
     /// The role it explains.
-    pub role: Role,
+    pub role: MarkRole,
     /// What the role means here.
     pub label: String,
 }
 
-/// The kind of mark a [`Key`] shows.
+/// The kind of mark a [`ChartKeyEntry`] shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Sample {
+pub enum KeySample {
     /// A short bar.
     Bar,
     /// A short line.
@@ -251,7 +251,7 @@ pub enum Sample {
 /// What a mark stands for. Each role is one class in the style sheet, `c-` and its name in lower case, and
 /// looks different without colour too: hatched, dashed, open, or by its sign.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Role {
+pub enum MarkRole {
     /// What was decided: hatched bars, dashed lines, open points.
     Planned,
     /// What has happened.
@@ -267,12 +267,12 @@ pub enum Role {
     /// The day the report speaks of.
     AsOf,
     /// A level on a scale of statuses.
-    Tone(Tone),
+    Tone(ChartTone),
 }
 
 /// How a level sounds, from good to severe; each tone has its own sign.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Tone {
+pub enum ChartTone {
     /// As it should be: a disc with a check.
     Good,
     /// Nearly so: a diamond with a dot.
@@ -291,7 +291,7 @@ pub enum Tone {
 
 /// The two drawings of a chart; the style sheet shows the one that fits the reader's screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Size {
+pub enum DrawingSize {
     /// 720 units wide, for screens from 40 em and for paper.
     Wide,
     /// 320 units wide, for phones.

@@ -8,23 +8,23 @@ use std::ops::Range;
 use plotters::coord::{ranged1d::Ranged, types::RangedCoordf64};
 use rust_decimal::Decimal;
 
-use super::labels::{Area, Position};
-use super::layout::{GAP, Layout, px};
-use super::text::Line;
-use super::{Axis, Chart, Frame, Mark, Spot, extent};
+use super::labels::{SheetArea, SheetPoint};
+use super::layout::{ChartLayout, GAP, px};
+use super::text::TextLine;
+use super::{Axis, Chart, ChartAxes, ChartMark, PlotPoint, extent};
 
 /// The room between the ends of a scale of places and the sides of the plot.
 const INSET: i32 = px(18);
 
 /// The plot of a chart.
 pub(super) struct Plot<'a> {
-    places: Scale,
-    values: Scale,
+    places: PlotScale,
+    values: PlotScale,
     /// The number of rows or columns; none on a scale of places.
     count: Option<usize>,
     /// Whether values run to the right.
     lies: bool,
-    area: Area,
+    area: SheetArea,
     shift: i32,
     lanes: u8,
     thickness: i32,
@@ -32,22 +32,22 @@ pub(super) struct Plot<'a> {
     pub(super) below: Vec<TickMark<'a>>,
     /// The ticks to the left of the plot whose labels have room above one another.
     pub(super) beside: Vec<TickMark<'a>>,
-    marks: &'a [Mark],
-    shapes: Vec<Shape>,
+    marks: &'a [ChartMark],
+    shapes: Vec<MarkShape>,
 }
 
 /// What a mark is on the sheet.
-pub(super) enum Shape {
+pub(super) enum MarkShape {
     /// Of a row or column that does not exist: nothing.
     Nothing,
     /// A bar, a part of one without the gap to the next, or a band.
-    Area(Area),
+    Area(SheetArea),
     /// A rule through the whole plot, or the way of a move.
-    Stroke(Position, Position),
+    Stroke(SheetPoint, SheetPoint),
     /// A line.
-    Path(Vec<Position>),
+    Path(Vec<SheetPoint>),
     /// A point.
-    Spot(Position),
+    Spot(SheetPoint),
 }
 
 /// A tick where it stands on its axis.
@@ -56,19 +56,19 @@ pub(super) struct TickMark<'a> {
     pub(super) at: i32,
     /// Where the middle of its label stands: the same but near the edge of the sheet.
     pub(super) middle: i32,
-    pub(super) label: Line<'a>,
+    pub(super) label: TextLine<'a>,
 }
 
 /// One of the two directions of a plot.
-struct Scale {
+struct PlotScale {
     range: Range<f64>,
     coord: RangedCoordf64,
     ends: (i32, i32),
 }
 
-impl Scale {
-    fn new(range: Range<f64>, ends: (i32, i32)) -> Scale {
-        Scale { coord: range.clone().into(), range, ends }
+impl PlotScale {
+    fn new(range: Range<f64>, ends: (i32, i32)) -> PlotScale {
+        PlotScale { coord: range.clone().into(), range, ends }
     }
 
     /// What lies outside the range is drawn at its ends, so a far-off number cannot overflow a coordinate.
@@ -78,20 +78,20 @@ impl Scale {
 }
 
 impl<'a> Plot<'a> {
-    pub(super) fn new(chart: &'a Chart, layout: &Layout) -> Plot<'a> {
+    pub(super) fn new(chart: &'a Chart, layout: &ChartLayout) -> Plot<'a> {
         let area = layout.plot;
-        let inset = if matches!(chart.frame, Frame::Plane { .. }) { INSET } else { 0 };
+        let inset = if matches!(chart.frame, ChartAxes::Plane { .. }) { INSET } else { 0 };
         let across = (area.left + inset, area.right - inset);
         let (count, lies) = match &chart.frame {
-            Frame::Rows { names, .. } => (Some(names.len()), true),
-            Frame::Columns { names, .. } => (Some(names.len()), false),
-            Frame::Plane { .. } => (None, false),
+            ChartAxes::Rows { names, .. } => (Some(names.len()), true),
+            ChartAxes::Columns { names, .. } => (Some(names.len()), false),
+            ChartAxes::Plane { .. } => (None, false),
         };
         let (places, values) = if lies { ((area.top, area.bottom), across) } else { (across, (area.bottom, area.top)) };
-        let Layout { shift, lanes, thickness, .. } = *layout;
+        let ChartLayout { shift, lanes, thickness, .. } = *layout;
         let mut plot = Plot {
-            places: Scale::new(extent::places(chart), places),
-            values: Scale::new(extent::values(chart), values),
+            places: PlotScale::new(extent::places(chart), places),
+            values: PlotScale::new(extent::values(chart), values),
             count,
             lies,
             area,
@@ -105,7 +105,7 @@ impl<'a> Plot<'a> {
         };
         plot.below = plot.ticks_below(chart, layout);
         plot.beside = plot.ticks_beside(chart, layout);
-        plot.shapes = chart.marks.iter().map(|mark| plot.shape(mark).unwrap_or(Shape::Nothing)).collect();
+        plot.shapes = chart.marks.iter().map(|mark| plot.shape(mark).unwrap_or(MarkShape::Nothing)).collect();
         plot
     }
 
@@ -115,7 +115,7 @@ impl<'a> Plot<'a> {
     }
 
     /// Returns the marks of the chart, each with what it is on the sheet.
-    pub(super) fn marks(&self) -> impl Iterator<Item = (&'a Mark, &Shape)> {
+    pub(super) fn marks(&self) -> impl Iterator<Item = (&'a ChartMark, &MarkShape)> {
         self.marks.iter().zip(&self.shapes)
     }
 
@@ -135,31 +135,31 @@ impl<'a> Plot<'a> {
     }
 
     /// Returns where a value lies at a place; `None` for a row or column that does not exist.
-    pub(super) fn at(&self, place: Decimal, value: Decimal) -> Option<Position> {
+    pub(super) fn at(&self, place: Decimal, value: Decimal) -> Option<SheetPoint> {
         let (place, value) = (self.place(place)?, self.value(value));
         Some(if self.lies { (value, place) } else { (place, value) })
     }
 
-    fn shape(&self, mark: &Mark) -> Option<Shape> {
-        let spot = |spot: &Spot| self.at(spot.place, spot.value);
+    fn shape(&self, mark: &ChartMark) -> Option<MarkShape> {
+        let spot = |spot: &PlotPoint| self.at(spot.place, spot.value);
         Some(match mark {
-            Mark::Bar { place, lane, from, to, .. } => Shape::Area(self.bar(*place, *lane, *from, *to)?),
-            Mark::Segment { place, from, to, .. } => Shape::Area(self.segment(*place, *from, *to)?),
-            Mark::Line { spots, .. } => Shape::Path(spots.iter().filter_map(spot).collect()),
-            Mark::Point { spot: at, .. } => Shape::Spot(spot(at)?),
-            Mark::Move { place, from, to } => Shape::Stroke(self.at(*place, *from)?, self.at(*place, *to)?),
-            Mark::Rule { on, at, .. } => {
+            ChartMark::Bar { place, lane, from, to, .. } => MarkShape::Area(self.bar(*place, *lane, *from, *to)?),
+            ChartMark::Segment { place, from, to, .. } => MarkShape::Area(self.segment(*place, *from, *to)?),
+            ChartMark::Line { spots, .. } => MarkShape::Path(spots.iter().filter_map(spot).collect()),
+            ChartMark::Point { spot: at, .. } => MarkShape::Spot(spot(at)?),
+            ChartMark::Move { place, from, to } => MarkShape::Stroke(self.at(*place, *from)?, self.at(*place, *to)?),
+            ChartMark::Rule { on, at, .. } => {
                 let (from, to) = self.across(*on, *at)?;
-                Shape::Stroke(from, to)
+                MarkShape::Stroke(from, to)
             }
-            Mark::Band { from, to, .. } => {
+            ChartMark::Band { from, to, .. } => {
                 let ((from, _), (_, to)) = (self.across(Axis::Values, *from)?, self.across(Axis::Values, *to)?);
-                Shape::Area(Area::between(from, to))
+                MarkShape::Area(SheetArea::between(from, to))
             }
         })
     }
 
-    fn bar(&self, place: Decimal, lane: u8, from: Decimal, to: Decimal) -> Option<Area> {
+    fn bar(&self, place: Decimal, lane: u8, from: Decimal, to: Decimal) -> Option<SheetArea> {
         let lanes = i32::from(self.lanes.max(1));
         let lane = i32::from(lane).min(lanes - 1);
         let pitch = self.thickness + GAP;
@@ -167,7 +167,7 @@ impl<'a> Plot<'a> {
         self.stripe(place, from, to, begin, begin + self.thickness)
     }
 
-    fn segment(&self, place: Decimal, from: Decimal, to: Decimal) -> Option<Area> {
+    fn segment(&self, place: Decimal, from: Decimal, to: Decimal) -> Option<SheetArea> {
         let half = if self.lies { px(20) } else { self.thickness / 2 };
         let mut area = self.stripe(place, from, to, -half, half)?;
         let (begin, end) =
@@ -177,42 +177,48 @@ impl<'a> Plot<'a> {
         Some(area)
     }
 
-    fn stripe(&self, place: Decimal, from: Decimal, to: Decimal, begin: i32, end: i32) -> Option<Area> {
+    fn stripe(&self, place: Decimal, from: Decimal, to: Decimal, begin: i32, end: i32) -> Option<SheetArea> {
         let (place, from, to) = (self.place(place)?, self.value(from), self.value(to));
         let (begin, end) = (place + begin, place + end);
-        Some(if self.lies { Area::between((from, begin), (to, end)) } else { Area::between((begin, from), (end, to)) })
+        Some(if self.lies {
+            SheetArea::between((from, begin), (to, end))
+        } else {
+            SheetArea::between((begin, from), (end, to))
+        })
     }
 
     /// Returns the ends of a line through the whole plot.
-    fn across(&self, on: Axis, at: Decimal) -> Option<(Position, Position)> {
-        let Area { left, top, right, bottom } = self.area;
+    fn across(&self, on: Axis, at: Decimal) -> Option<(SheetPoint, SheetPoint)> {
+        let SheetArea { left, top, right, bottom } = self.area;
         let at_value = on == Axis::Values;
         let at = if at_value { self.value(at) } else { self.place(at)? };
         Some(if self.lies == at_value { ((at, top), (at, bottom)) } else { ((left, at), (right, at)) })
     }
 
     /// Returns the line that values are measured from: zero, or else the foot of an upright plot.
-    pub(super) fn base(&self) -> Option<(Position, Position)> {
+    pub(super) fn base(&self) -> Option<(SheetPoint, SheetPoint)> {
         if self.values.range.start <= 0.0 && 0.0 <= self.values.range.end {
             return self.across(Axis::Values, Decimal::ZERO);
         }
-        let Area { left, right, bottom, .. } = self.area;
+        let SheetArea { left, right, bottom, .. } = self.area;
         (!self.lies).then_some(((left, bottom), (right, bottom)))
     }
 
-    fn ticks_below(&self, chart: &'a Chart, layout: &Layout) -> Vec<TickMark<'a>> {
+    fn ticks_below(&self, chart: &'a Chart, layout: &ChartLayout) -> Vec<TickMark<'a>> {
         let tick = |at: i32, label: &'a str| {
-            let label = Line::new(label, layout.font);
+            let label = TextLine::new(label, layout.font);
             let half = ((label.width + 1) / 2).min(layout.width / 2);
             TickMark { at, middle: at.clamp(half, layout.width - half), label }
         };
         let marks: Vec<TickMark> = match &chart.frame {
-            Frame::Rows { values, .. } => values.iter().map(|value| tick(self.value(value.at), &value.label)).collect(),
-            Frame::Columns { names, .. } => {
+            ChartAxes::Rows { values, .. } => {
+                values.iter().map(|value| tick(self.value(value.at), &value.label)).collect()
+            }
+            ChartAxes::Columns { names, .. } => {
                 let x = |at: usize| self.places.at(at as f64 + 0.5);
                 names.iter().enumerate().map(|(at, name)| tick(x(at), name)).collect()
             }
-            Frame::Plane { places, .. } => {
+            ChartAxes::Plane { places, .. } => {
                 places.iter().filter_map(|place| Some(tick(self.place(place.at)?, &place.label))).collect()
             }
         };
@@ -220,13 +226,13 @@ impl<'a> Plot<'a> {
         thin(marks, widest + px(8))
     }
 
-    fn ticks_beside(&self, chart: &'a Chart, layout: &Layout) -> Vec<TickMark<'a>> {
+    fn ticks_beside(&self, chart: &'a Chart, layout: &ChartLayout) -> Vec<TickMark<'a>> {
         if self.lies {
             return Vec::new();
         }
         let marks = extent::value_ticks(&chart.frame).iter().map(|tick| {
             let at = self.value(tick.at);
-            TickMark { at, middle: at, label: Line::new(&tick.label, layout.font) }
+            TickMark { at, middle: at, label: TextLine::new(&tick.label, layout.font) }
         });
         thin(marks.collect(), layout.line)
     }

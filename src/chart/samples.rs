@@ -14,33 +14,33 @@ fn texts(words: &[&str]) -> Vec<String> {
     words.iter().map(|word| (*word).to_owned()).collect()
 }
 
-fn key(sample: Sample, role: Role, label: &str) -> Key {
-    Key { sample, role, label: label.into() }
+fn key(sample: KeySample, role: MarkRole, label: &str) -> ChartKeyEntry {
+    ChartKeyEntry { sample, role, label: label.into() }
 }
 
-pub(super) fn bar(role: Role, place: usize, lane: u8, to: &str, label: &str) -> Mark {
+pub(super) fn bar(role: MarkRole, place: usize, lane: u8, to: &str, label: &str) -> ChartMark {
     let label = (!label.is_empty()).then(|| label.into());
-    Mark::Bar { role, place: place.into(), lane, from: Decimal::ZERO, to: number(to), label }
+    ChartMark::Bar { role, place: place.into(), lane, from: Decimal::ZERO, to: number(to), label }
 }
 
-fn spot(place: &str, value: &str) -> Spot {
-    Spot { place: number(place), value: number(value) }
+fn spot(place: &str, value: &str) -> PlotPoint {
+    PlotPoint { place: number(place), value: number(value) }
 }
 
-fn point(role: Role, place: &str, value: &str, label: &str) -> Mark {
-    Mark::Point { role, spot: spot(place, value), label: (!label.is_empty()).then(|| label.into()) }
+fn point(role: MarkRole, place: &str, value: &str, label: &str) -> ChartMark {
+    ChartMark::Point { role, spot: spot(place, value), label: (!label.is_empty()).then(|| label.into()) }
 }
 
-fn line(role: Role, spots: &[(&str, &str)], label: &str) -> Mark {
+fn line(role: MarkRole, spots: &[(&str, &str)], label: &str) -> ChartMark {
     let spots = spots.iter().map(|(place, value)| spot(place, value)).collect();
-    Mark::Line { role, spots, label: (!label.is_empty()).then(|| label.into()) }
+    ChartMark::Line { role, spots, label: (!label.is_empty()).then(|| label.into()) }
 }
 
-fn rule(role: Role, on: Axis, at: &str, label: &str) -> Mark {
-    Mark::Rule { role, on, at: number(at), label: Some(label.into()) }
+fn rule(role: MarkRole, on: Axis, at: &str, label: &str) -> ChartMark {
+    ChartMark::Rule { role, on, at: number(at), label: Some(label.into()) }
 }
 
-fn chart(id: &str, title: &str, frame: Frame, key: Vec<Key>, marks: Vec<Mark>) -> Chart {
+fn chart(id: &str, title: &str, frame: ChartAxes, key: Vec<ChartKeyEntry>, marks: Vec<ChartMark>) -> Chart {
     Chart {
         id: id.into(),
         title: title.into(),
@@ -68,18 +68,18 @@ pub(super) fn measures() -> Chart {
     ];
     let names = rows.iter().map(|row| row.0.to_owned()).collect();
     let bars = rows.iter().enumerate().flat_map(|(at, (_, planned, planned_label, actual, actual_label))| {
-        let role = if actual.starts_with('-') { Role::Negative } else { Role::Actual };
-        [bar(Role::Planned, at, 0, planned, planned_label), bar(role, at, 1, actual, actual_label)]
+        let role = if actual.starts_with('-') { MarkRole::Negative } else { MarkRole::Actual };
+        [bar(MarkRole::Planned, at, 0, planned, planned_label), bar(role, at, 1, actual, actual_label)]
     });
     let key = vec![
-        key(Sample::Bar, Role::Planned, "Mål"),
-        key(Sample::Bar, Role::Actual, "Opnået"),
-        key(Sample::Bar, Role::Negative, "Merudgift"),
+        key(KeySample::Bar, MarkRole::Planned, "Mål"),
+        key(KeySample::Bar, MarkRole::Actual, "Opnået"),
+        key(KeySample::Bar, MarkRole::Negative, "Merudgift"),
     ];
     chart(
         "maal",
         "Mål og opnået besparelse pr. tiltag, mio. kr.",
-        Frame::Rows { names, values: vec![] },
+        ChartAxes::Rows { names, values: vec![] },
         key,
         bars.collect(),
     )
@@ -94,26 +94,26 @@ pub(super) fn months() -> Chart {
         let mut sum = Decimal::ZERO;
         let spot = |(at, month): (usize, &&str)| {
             sum += number(month);
-            Spot { place: at.into(), value: sum }
+            PlotPoint { place: at.into(), value: sum }
         };
         monthly.iter().enumerate().map(spot).collect()
     };
-    let mut marks: Vec<Mark> =
-        planned.iter().enumerate().map(|(at, month)| bar(Role::Planned, at, 0, month, "")).collect();
+    let mut marks: Vec<ChartMark> =
+        planned.iter().enumerate().map(|(at, month)| bar(MarkRole::Planned, at, 0, month, "")).collect();
     marks.extend(actual.iter().enumerate().map(|(at, month)| {
-        let role = if month.starts_with('-') { Role::Negative } else { Role::Actual };
+        let role = if month.starts_with('-') { MarkRole::Negative } else { MarkRole::Actual };
         bar(role, at, 1, month, "")
     }));
-    marks.push(Mark::Line { role: Role::Planned, spots: total(&planned), label: Some("Plan 9,1".into()) });
-    marks.push(Mark::Line { role: Role::Actual, spots: total(&actual), label: Some("Opnået 1,8".into()) });
+    marks.push(ChartMark::Line { role: MarkRole::Planned, spots: total(&planned), label: Some("Plan 9,1".into()) });
+    marks.push(ChartMark::Line { role: MarkRole::Actual, spots: total(&actual), label: Some("Opnået 1,8".into()) });
     let values = ticks(&[("0", "0"), ("2", "2"), ("4", "4"), ("6", "6"), ("8", "8"), ("10", "10")]);
     let key = vec![
-        key(Sample::Bar, Role::Planned, "Mål pr. måned"),
-        key(Sample::Bar, Role::Actual, "Opnået pr. måned"),
-        key(Sample::Line, Role::Planned, "Mål i alt"),
-        key(Sample::Line, Role::Actual, "Opnået i alt"),
+        key(KeySample::Bar, MarkRole::Planned, "Mål pr. måned"),
+        key(KeySample::Bar, MarkRole::Actual, "Opnået pr. måned"),
+        key(KeySample::Line, MarkRole::Planned, "Mål i alt"),
+        key(KeySample::Line, MarkRole::Actual, "Opnået i alt"),
     ];
-    chart("effekt", "Effekt pr. måned og i alt, mio. kr.", Frame::Columns { names, values }, key, marks)
+    chart("effekt", "Effekt pr. måned og i alt, mio. kr.", ChartAxes::Columns { names, values }, key, marks)
 }
 
 /// A forecast as each report told it.
@@ -122,10 +122,10 @@ pub(super) fn forecast() -> Chart {
         ticks(&[("0", "31. jan."), ("60", "31. mar."), ("121", "31. maj"), ("151", "30. jun."), ("243", "30. sep.")]);
     let values = ticks(&[("0", "0"), ("5", "5"), ("10", "10"), ("15", "15")]);
     let told = [("0", "14.2"), ("60", "12.6"), ("121", "9.8"), ("151", "9.1"), ("243", "9.4")];
-    let mut marks = vec![line(Role::Forecast, &told, "")];
-    marks.extend(told.map(|(place, value)| point(Role::Forecast, place, value, &value.replace('.', ","))));
-    marks.push(rule(Role::AsOf, Axis::Places, "170", "Vedtaget 19. juli"));
-    chart("forventning", "Forventet merforbrug, mio. kr.", Frame::Plane { places, values }, vec![], marks)
+    let mut marks = vec![line(MarkRole::Forecast, &told, "")];
+    marks.extend(told.map(|(place, value)| point(MarkRole::Forecast, place, value, &value.replace('.', ","))));
+    marks.push(rule(MarkRole::AsOf, Axis::Places, "170", "Vedtaget 19. juli"));
+    chart("forventning", "Forventet merforbrug, mio. kr.", ChartAxes::Plane { places, values }, vec![], marks)
 }
 
 /// An indicator against its target, with a gap in the readings.
@@ -141,19 +141,24 @@ pub(super) fn indicator() -> Chart {
     ]);
     let values = ticks(&[("60", "60 %"), ("70", "70 %"), ("80", "80 %"), ("90", "90 %")]);
     let marks = vec![
-        Mark::Band { role: Role::Target, from: number("80"), to: number("84"), label: Some("Ønsket niveau".into()) },
-        rule(Role::Target, Axis::Values, "82", "Mål 82 %"),
-        rule(Role::Baseline, Axis::Values, "64", "Udgangspunkt"),
-        line(Role::Actual, &[("0", "64"), ("1", "67"), ("2", "66.5")], ""),
-        line(Role::Actual, &[("4", "71"), ("5", "74.5")], "Fastholdte unge"),
-        point(Role::Baseline, "0", "64", "64 %"),
-        point(Role::Actual, "1", "67", ""),
-        point(Role::Actual, "2", "66.5", "66,5 %"),
-        point(Role::Actual, "4", "71", ""),
-        point(Role::Actual, "5", "74.5", "74,5 %"),
-        point(Role::Target, "6", "82", ""),
+        ChartMark::Band {
+            role: MarkRole::Target,
+            from: number("80"),
+            to: number("84"),
+            label: Some("Ønsket niveau".into()),
+        },
+        rule(MarkRole::Target, Axis::Values, "82", "Mål 82 %"),
+        rule(MarkRole::Baseline, Axis::Values, "64", "Udgangspunkt"),
+        line(MarkRole::Actual, &[("0", "64"), ("1", "67"), ("2", "66.5")], ""),
+        line(MarkRole::Actual, &[("4", "71"), ("5", "74.5")], "Fastholdte unge"),
+        point(MarkRole::Baseline, "0", "64", "64 %"),
+        point(MarkRole::Actual, "1", "67", ""),
+        point(MarkRole::Actual, "2", "66.5", "66,5 %"),
+        point(MarkRole::Actual, "4", "71", ""),
+        point(MarkRole::Actual, "5", "74.5", "74,5 %"),
+        point(MarkRole::Target, "6", "82", ""),
     ];
-    chart("fastholdelse", "Fastholdte unge, andel i procent", Frame::Plane { places, values }, vec![], marks)
+    chart("fastholdelse", "Fastholdte unge, andel i procent", ChartAxes::Plane { places, values }, vec![], marks)
 }
 
 /// Milestones and how their dates moved.
@@ -173,46 +178,47 @@ pub(super) fn milestones() -> Chart {
         ("456", "apr."),
     ]);
     let marks = vec![
-        rule(Role::AsOf, Axis::Values, "181", "Opgjort 30. juni 2020"),
-        point(Role::Tone(Tone::Good), "0", "60", "1. mar."),
-        point(Role::Planned, "1", "120", "30. apr."),
-        Mark::Move { place: 1.into(), from: number("120"), to: number("259") },
-        point(Role::Actual, "1", "259", "15. sep."),
-        point(Role::Planned, "2", "244", "1. sep."),
-        Mark::Move { place: 2.into(), from: number("244"), to: number("260") },
-        point(Role::Actual, "2", "260", "17. sep."),
-        point(Role::Planned, "3", "456", "1. apr. 2021"),
-        Mark::Move { place: 3.into(), from: number("456"), to: number("320") },
-        point(Role::Actual, "3", "320", "16. nov."),
+        rule(MarkRole::AsOf, Axis::Values, "181", "Opgjort 30. juni 2020"),
+        point(MarkRole::Tone(ChartTone::Good), "0", "60", "1. mar."),
+        point(MarkRole::Planned, "1", "120", "30. apr."),
+        ChartMark::Move { place: 1.into(), from: number("120"), to: number("259") },
+        point(MarkRole::Actual, "1", "259", "15. sep."),
+        point(MarkRole::Planned, "2", "244", "1. sep."),
+        ChartMark::Move { place: 2.into(), from: number("244"), to: number("260") },
+        point(MarkRole::Actual, "2", "260", "17. sep."),
+        point(MarkRole::Planned, "3", "456", "1. apr. 2021"),
+        ChartMark::Move { place: 3.into(), from: number("456"), to: number("320") },
+        point(MarkRole::Actual, "3", "320", "16. nov."),
     ];
     let key = vec![
-        key(Sample::Point, Role::Actual, "Gældende dato"),
-        key(Sample::Point, Role::Planned, "Oprindelig dato"),
-        key(Sample::Point, Role::Tone(Tone::Good), "Nået"),
+        key(KeySample::Point, MarkRole::Actual, "Gældende dato"),
+        key(KeySample::Point, MarkRole::Planned, "Oprindelig dato"),
+        key(KeySample::Point, MarkRole::Tone(ChartTone::Good), "Nået"),
     ];
-    chart("milepaele", "Milepæle og flyttede datoer", Frame::Rows { names, values }, key, marks)
+    chart("milepaele", "Milepæle og flyttede datoer", ChartAxes::Rows { names, values }, key, marks)
 }
 
 /// How many measures stand at each level.
 pub(super) fn levels() -> Chart {
     let counts = [
-        (Tone::Good, 14, "Alt OK"),
-        (Tone::Fair, 7, "På vej"),
-        (Tone::Warning, 9, "Risiko"),
-        (Tone::Bad, 4, "Kritisk"),
-        (Tone::Severe, 1, "Standset"),
-        (Tone::None, 2, "Kan ikke vurderes"),
-        (Tone::Empty, 1, "Uden status"),
+        (ChartTone::Good, 14, "Alt OK"),
+        (ChartTone::Fair, 7, "På vej"),
+        (ChartTone::Warning, 9, "Risiko"),
+        (ChartTone::Bad, 4, "Kritisk"),
+        (ChartTone::Severe, 1, "Standset"),
+        (ChartTone::None, 2, "Kan ikke vurderes"),
+        (ChartTone::Empty, 1, "Uden status"),
     ];
     let mut sum = Decimal::ZERO;
-    let segment = |(tone, count, _): &(Tone, u32, &str)| {
+    let segment = |(tone, count, _): &(ChartTone, u32, &str)| {
         let from = sum;
         sum += Decimal::from(*count);
-        Mark::Segment { tone: *tone, place: Decimal::ZERO, from, to: sum, label: Some(count.to_string()) }
+        ChartMark::Segment { tone: *tone, place: Decimal::ZERO, from, to: sum, label: Some(count.to_string()) }
     };
     let marks = counts.iter().map(segment).collect();
-    let entry =
-        |(tone, count, word): &(Tone, u32, &str)| key(Sample::Bar, Role::Tone(*tone), &format!("{word}: {count}"));
+    let entry = |(tone, count, word): &(ChartTone, u32, &str)| {
+        key(KeySample::Bar, MarkRole::Tone(*tone), &format!("{word}: {count}"))
+    };
     let keys = counts.iter().map(entry).collect();
-    chart("niveauer", "Tiltag efter status", Frame::Rows { names: texts(&[""]), values: vec![] }, keys, marks)
+    chart("niveauer", "Tiltag efter status", ChartAxes::Rows { names: texts(&[""]), values: vec![] }, keys, marks)
 }

@@ -10,18 +10,18 @@ use std::convert::Infallible;
 use plotters::style::{RGBColor, text_anchor::HPos};
 use plotters_backend::{BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind};
 
-use super::{Role, text};
+use super::{MarkRole, text};
 
 /// How something is drawn: the part of the chart it is, and the role it plays.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Paint {
-    pub(super) part: Part,
-    pub(super) role: Option<Role>,
+    pub(super) part: ChartPart,
+    pub(super) role: Option<MarkRole>,
 }
 
 /// A part of a chart.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Part {
+pub(super) enum ChartPart {
     Grid,
     Axis,
     Band,
@@ -38,7 +38,7 @@ pub(super) enum Part {
     Count,
 }
 
-/// Classes of the parts, in the order of [`Part`].
+/// Classes of the parts, in the order of [`ChartPart`].
 const PARTS: [&str; 14] = [
     "c-grid",
     "c-axis",
@@ -75,22 +75,22 @@ const ROLES: [&str; 15] = [
     "c-empty",
 ];
 
-fn rank(role: Option<Role>) -> u8 {
+fn rank(role: Option<MarkRole>) -> u8 {
     match role {
         None => 0,
-        Some(Role::Planned) => 1,
-        Some(Role::Actual) => 2,
-        Some(Role::Forecast) => 3,
-        Some(Role::Negative) => 4,
-        Some(Role::Target) => 5,
-        Some(Role::Baseline) => 6,
-        Some(Role::AsOf) => 7,
-        Some(Role::Tone(tone)) => 8 + tone as u8,
+        Some(MarkRole::Planned) => 1,
+        Some(MarkRole::Actual) => 2,
+        Some(MarkRole::Forecast) => 3,
+        Some(MarkRole::Negative) => 4,
+        Some(MarkRole::Target) => 5,
+        Some(MarkRole::Baseline) => 6,
+        Some(MarkRole::AsOf) => 7,
+        Some(MarkRole::Tone(tone)) => 8 + tone as u8,
     }
 }
 
 impl Paint {
-    pub(super) fn of(part: Part, role: Role) -> Paint {
+    pub(super) fn of(part: ChartPart, role: MarkRole) -> Paint {
         Paint { part, role: Some(role) }
     }
 
@@ -101,8 +101,8 @@ impl Paint {
     }
 
     fn is_bold(self) -> bool {
-        let is_said = matches!(self.part, Part::Label | Part::Count);
-        is_said && !matches!(self.role, None | Some(Role::Planned | Role::Baseline))
+        let is_said = matches!(self.part, ChartPart::Label | ChartPart::Count);
+        is_said && !matches!(self.role, None | Some(MarkRole::Planned | MarkRole::Baseline))
     }
 
     /// Returns the reserved colour that carries the paint through plotters.
@@ -121,16 +121,16 @@ impl Paint {
 pub(super) const HATCH: &str = "h";
 
 /// Roles whose bars are filled with the hatch.
-const HATCHED: [Role; 2] = [Role::Planned, Role::Forecast];
+const HATCHED: [MarkRole; 2] = [MarkRole::Planned, MarkRole::Forecast];
 
 /// Tells whether bars of a role are filled with the hatch.
-pub(super) fn is_hatched(role: Role) -> bool {
+pub(super) fn is_hatched(role: MarkRole) -> bool {
     HATCHED.contains(&role)
 }
 
 /// The element being written, to which the next shape or text may join.
 #[derive(Clone, Copy, PartialEq)]
-enum Open {
+enum OpenElement {
     Nothing,
     Path(Ink),
     Texts(Ink, char),
@@ -140,42 +140,42 @@ enum Open {
 pub(super) type Ink = (u8, u8);
 
 /// The drawing backend. [`DrawingBackend::present`] closes what is open.
-pub(super) struct Canvas<'a> {
+pub(super) struct SvgCanvas<'a> {
     out: &'a mut Vec<u8>,
     size: (u32, u32),
     font: i32,
     ids: &'a str,
-    open: Open,
+    open: OpenElement,
 }
 
-impl<'a> Canvas<'a> {
+impl<'a> SvgCanvas<'a> {
     /// Answers a canvas that appends to `out`, with text of size `font` and bars hatched by the pattern
     /// whose id is `ids` and [`HATCH`].
-    pub(super) fn new(out: &'a mut Vec<u8>, (width, height): (i32, i32), font: i32, ids: &'a str) -> Canvas<'a> {
-        Canvas { out, size: (width.unsigned_abs(), height.unsigned_abs()), font, ids, open: Open::Nothing }
+    pub(super) fn new(out: &'a mut Vec<u8>, (width, height): (i32, i32), font: i32, ids: &'a str) -> SvgCanvas<'a> {
+        SvgCanvas { out, size: (width.unsigned_abs(), height.unsigned_abs()), font, ids, open: OpenElement::Nothing }
     }
 
     fn open_path(&mut self, color: BackendColor) {
         let ink = (color.rgb.0, color.rgb.1);
-        if self.open == Open::Path(ink) {
+        if self.open == OpenElement::Path(ink) {
             return;
         }
         self.close();
         self.out.extend_from_slice(b"<path");
         self.classes(ink);
-        if ink.0 == Part::Bar as u8 && HATCHED.iter().any(|role| rank(Some(*role)) == ink.1) {
+        if ink.0 == ChartPart::Bar as u8 && HATCHED.iter().any(|role| rank(Some(*role)) == ink.1) {
             self.out.extend_from_slice(b" fill=\"url(#");
             self.out.extend_from_slice(self.ids.as_bytes());
             self.out.extend_from_slice(HATCH.as_bytes());
             self.out.extend_from_slice(b")\"");
         }
         self.out.extend_from_slice(b" d=\"");
-        self.open = Open::Path(ink);
+        self.open = OpenElement::Path(ink);
     }
 
     fn open_texts(&mut self, color: BackendColor, anchor: char) {
         let ink = (color.rgb.0, color.rgb.1);
-        if self.open == Open::Texts(ink, anchor) {
+        if self.open == OpenElement::Texts(ink, anchor) {
             return;
         }
         self.close();
@@ -187,16 +187,16 @@ impl<'a> Canvas<'a> {
             _ => {}
         }
         self.out.push(b'>');
-        self.open = Open::Texts(ink, anchor);
+        self.open = OpenElement::Texts(ink, anchor);
     }
 
     fn close(&mut self) {
         match self.open {
-            Open::Nothing => {}
-            Open::Path(_) => self.out.extend_from_slice(b"\"/>"),
-            Open::Texts(..) => self.out.extend_from_slice(b"</g>"),
+            OpenElement::Nothing => {}
+            OpenElement::Path(_) => self.out.extend_from_slice(b"\"/>"),
+            OpenElement::Texts(..) => self.out.extend_from_slice(b"</g>"),
         }
-        self.open = Open::Nothing;
+        self.open = OpenElement::Nothing;
     }
 
     fn classes(&mut self, (part, role): Ink) {
@@ -240,47 +240,63 @@ impl<'a> Canvas<'a> {
     }
 }
 
-type Drawn = Result<(), DrawingErrorKind<Infallible>>;
+type DrawingOutcome = Result<(), DrawingErrorKind<Infallible>>;
 
-impl DrawingBackend for Canvas<'_> {
+impl DrawingBackend for SvgCanvas<'_> {
     type ErrorType = Infallible;
 
     fn get_size(&self) -> (u32, u32) {
         self.size
     }
 
-    fn ensure_prepared(&mut self) -> Drawn {
+    fn ensure_prepared(&mut self) -> DrawingOutcome {
         Ok(())
     }
 
-    fn present(&mut self) -> Drawn {
+    fn present(&mut self) -> DrawingOutcome {
         self.close();
         Ok(())
     }
 
     /// A chart has no pixels.
-    fn draw_pixel(&mut self, _: BackendCoord, _: BackendColor) -> Drawn {
+    fn draw_pixel(&mut self, _: BackendCoord, _: BackendColor) -> DrawingOutcome {
         Ok(())
     }
 
-    fn draw_line<S: BackendStyle>(&mut self, from: BackendCoord, to: BackendCoord, style: &S) -> Drawn {
+    fn draw_line<S: BackendStyle>(&mut self, from: BackendCoord, to: BackendCoord, style: &S) -> DrawingOutcome {
         self.draw_path([from, to], style)
     }
 
-    fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, path: I, style: &S) -> Drawn {
+    fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
+        &mut self,
+        path: I,
+        style: &S,
+    ) -> DrawingOutcome {
         self.open_path(style.color());
         self.trace(path);
         Ok(())
     }
 
-    fn draw_rect<S: BackendStyle>(&mut self, from: BackendCoord, to: BackendCoord, style: &S, _: bool) -> Drawn {
+    fn draw_rect<S: BackendStyle>(
+        &mut self,
+        from: BackendCoord,
+        to: BackendCoord,
+        style: &S,
+        _: bool,
+    ) -> DrawingOutcome {
         self.open_path(style.color());
         self.trace([from, (to.0, from.1), to, (from.0, to.1)]);
         self.out.push(b'z');
         Ok(())
     }
 
-    fn draw_circle<S: BackendStyle>(&mut self, (x, y): BackendCoord, radius: u32, style: &S, _: bool) -> Drawn {
+    fn draw_circle<S: BackendStyle>(
+        &mut self,
+        (x, y): BackendCoord,
+        radius: u32,
+        style: &S,
+        _: bool,
+    ) -> DrawingOutcome {
         let radius = i32::try_from(radius).unwrap_or(0);
         self.open_path(style.color());
         self.move_to((x - radius, y));
@@ -294,7 +310,11 @@ impl DrawingBackend for Canvas<'_> {
         Ok(())
     }
 
-    fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, corners: I, style: &S) -> Drawn {
+    fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
+        &mut self,
+        corners: I,
+        style: &S,
+    ) -> DrawingOutcome {
         self.open_path(style.color());
         self.trace(corners);
         self.out.push(b'z');
@@ -302,7 +322,7 @@ impl DrawingBackend for Canvas<'_> {
     }
 
     /// Sets text with its anchor horizontally as told and vertically in the middle of the line.
-    fn draw_text<S: BackendTextStyle>(&mut self, text: &str, style: &S, (x, y): BackendCoord) -> Drawn {
+    fn draw_text<S: BackendTextStyle>(&mut self, text: &str, style: &S, (x, y): BackendCoord) -> DrawingOutcome {
         let anchor = match style.anchor().h_pos {
             HPos::Left => 's',
             HPos::Center => 'm',

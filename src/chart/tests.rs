@@ -3,19 +3,19 @@
 use proptest::collection::vec;
 use proptest::prelude::*;
 
-use super::layout::Layout;
+use super::layout::ChartLayout;
 use super::plot::Plot;
 use super::*;
 
-const SIZES: [Size; 2] = [Size::Wide, Size::Narrow];
+const SIZES: [DrawingSize; 2] = [DrawingSize::Wide, DrawingSize::Narrow];
 
-fn drawn(chart: &Chart, size: Size) -> String {
+fn drawn(chart: &Chart, size: DrawingSize) -> String {
     draw(chart, size).expect("the chart has something to draw")
 }
 
 /// Asserts that no text lies on another or outside the sheet.
-fn assert_labels_are_free(chart: &Chart, size: Size) {
-    let Some(layout) = Layout::new(chart, size) else { return };
+fn assert_labels_are_free(chart: &Chart, size: DrawingSize) {
+    let Some(layout) = ChartLayout::new(chart, size) else { return };
     let plot = Plot::new(chart, &layout);
     let labels = annotate::labels(&layout, &plot);
     let areas: Vec<_> = labels.iter().map(|label| label.area(layout.font)).collect();
@@ -57,8 +57,8 @@ fn every_sample_is_well_formed_and_its_labels_are_free() {
 #[test]
 fn both_sizes_have_their_own_title_description_and_hatch() {
     let chart = samples::measures();
-    let wide = drawn(&chart, Size::Wide);
-    let narrow = drawn(&chart, Size::Narrow);
+    let wide = drawn(&chart, DrawingSize::Wide);
+    let narrow = drawn(&chart, DrawingSize::Narrow);
     assert!(wide.contains(r#"aria-labelledby="maal-w-t maal-w-d"><title id="maal-w-t">Mål og opnået"#));
     assert!(wide.contains(r##"<pattern id="maal-w-h""##) && wide.contains(r##"fill="url(#maal-w-h)""##));
     assert!(narrow.contains(r#"<title id="maal-n-t">"#) && narrow.contains(r#"<desc id="maal-n-d">"#));
@@ -67,7 +67,7 @@ fn both_sizes_have_their_own_title_description_and_hatch() {
 
 #[test]
 fn bars_of_a_role_are_one_path() {
-    let svg = drawn(&samples::measures(), Size::Wide);
+    let svg = drawn(&samples::measures(), DrawingSize::Wide);
     assert_eq!(svg.matches(r#"<path class="c-bar c-actual" d="M"#).count(), 1 + 1, "the bars and the key");
     assert!(svg.contains(r#"class="c-bar c-negative""#));
 }
@@ -75,24 +75,24 @@ fn bars_of_a_role_are_one_path() {
 #[test]
 fn a_standing_rule_spares_the_names_above_rows() {
     let chart = samples::milestones();
-    let Frame::Rows { names, .. } = &chart.frame else { panic!("milestones stand in rows") };
+    let ChartAxes::Rows { names, .. } = &chart.frame else { panic!("milestones stand in rows") };
     let strokes = |size| {
         let svg = drawn(&chart, size);
         let path = svg.split(r#"<path class="c-rule c-as-of" d=""#).nth(1).expect("a rule");
         path.split('"').next().unwrap_or_default().matches('M').count()
     };
-    assert_eq!((strokes(Size::Wide), strokes(Size::Narrow)), (1, names.len()));
+    assert_eq!((strokes(DrawingSize::Wide), strokes(DrawingSize::Narrow)), (1, names.len()));
 }
 
 #[test]
 fn no_arrow_crosses_a_label() {
     let chart = samples::milestones();
     for size in SIZES {
-        let layout = Layout::new(&chart, size).expect("a layout");
+        let layout = ChartLayout::new(&chart, size).expect("a layout");
         let plot = Plot::new(&chart, &layout);
         let labels = annotate::labels(&layout, &plot);
         for mark in &chart.marks {
-            let Mark::Move { place, from, to } = mark else { continue };
+            let ChartMark::Move { place, from, to } = mark else { continue };
             let arrow = (plot.at(*place, *from).expect("a start"), plot.at(*place, *to).expect("an end"));
             for label in &labels {
                 assert!(!label.area(layout.font).is_crossed(arrow), "{label:?} in {size:?}");
@@ -114,7 +114,7 @@ fn every_value_label_of_a_sample_finds_room() {
 #[test]
 fn a_chart_without_marks_or_rows_is_not_drawn() {
     let empty = Chart { marks: vec![], ..samples::measures() };
-    let rowless = Chart { frame: Frame::Rows { names: vec![], values: vec![] }, ..samples::measures() };
+    let rowless = Chart { frame: ChartAxes::Rows { names: vec![], values: vec![] }, ..samples::measures() };
     for size in SIZES {
         assert_eq!(draw(&empty, size), None);
         assert_eq!(draw(&rowless, size), None);
@@ -124,7 +124,7 @@ fn a_chart_without_marks_or_rows_is_not_drawn() {
 #[test]
 fn text_is_escaped_and_cleaned() {
     let chart = Chart { id: "a b\"<".into(), title: "<b> & \"\u{1}\u{ffff}\n".into(), ..samples::measures() };
-    let svg = drawn(&chart, Size::Wide);
+    let svg = drawn(&chart, DrawingSize::Wide);
     assert!(svg.contains(r#"<title id="a-b---w-t">&lt;b&gt; &amp; &quot; </title>"#), "{svg}");
 }
 
@@ -132,10 +132,10 @@ fn text_is_escaped_and_cleaned() {
 fn forty_bars_and_twelve_months_keep_their_labels_apart() {
     let names: Vec<String> =
         (1..=40).map(|n| format!("{n} Koordinering på anbringelsesområdet i distrikt {n}")).collect();
-    let marks = (0..40).map(|n| samples::bar(Role::Actual, n, 0, &n.to_string(), "1.234.567,89 kr.")).collect();
-    let rows = Frame::Rows { names: names.clone(), values: vec![] };
+    let marks = (0..40).map(|n| samples::bar(MarkRole::Actual, n, 0, &n.to_string(), "1.234.567,89 kr.")).collect();
+    let rows = ChartAxes::Rows { names: names.clone(), values: vec![] };
     let chart = Chart { frame: rows, marks, ..Chart::default() };
-    let columns = Chart { frame: Frame::Columns { names, values: vec![] }, ..chart.clone() };
+    let columns = Chart { frame: ChartAxes::Columns { names, values: vec![] }, ..chart.clone() };
     for chart in [chart, columns, samples::months()] {
         SIZES.iter().for_each(|size| assert_labels_are_free(&chart, *size));
     }
@@ -155,45 +155,45 @@ fn any_label() -> impl Strategy<Value = Option<String>> {
     proptest::option::of(any_text())
 }
 
-fn any_tone() -> impl Strategy<Value = Tone> {
-    use Tone::{Bad, Empty, Fair, Good, None, Severe, Warning};
+fn any_tone() -> impl Strategy<Value = ChartTone> {
+    use ChartTone::{Bad, Empty, Fair, Good, None, Severe, Warning};
     prop::sample::select(vec![Good, Fair, Warning, Bad, Severe, None, Empty])
 }
 
-fn any_role() -> impl Strategy<Value = Role> {
-    use Role::{Actual, AsOf, Baseline, Forecast, Negative, Planned, Target};
+fn any_role() -> impl Strategy<Value = MarkRole> {
+    use MarkRole::{Actual, AsOf, Baseline, Forecast, Negative, Planned, Target};
     prop_oneof![
         prop::sample::select(vec![Planned, Actual, Forecast, Negative, Target, Baseline, AsOf]),
-        any_tone().prop_map(Role::Tone),
+        any_tone().prop_map(MarkRole::Tone),
     ]
 }
 
-fn any_spot() -> impl Strategy<Value = Spot> {
-    (any_number(), any_number()).prop_map(|(place, value)| Spot { place, value })
+fn any_spot() -> impl Strategy<Value = PlotPoint> {
+    (any_number(), any_number()).prop_map(|(place, value)| PlotPoint { place, value })
 }
 
-fn any_mark() -> impl Strategy<Value = Mark> {
+fn any_mark() -> impl Strategy<Value = ChartMark> {
     let numbers = || (any_number(), any_number(), any_number());
     prop_oneof![
         (any_role(), numbers(), any::<u8>(), any_label())
-            .prop_map(|(role, (place, from, to), lane, label)| Mark::Bar { role, place, lane, from, to, label }),
-        (any_tone(), numbers(), any_label()).prop_map(|(tone, (place, from, to), label)| Mark::Segment {
+            .prop_map(|(role, (place, from, to), lane, label)| ChartMark::Bar { role, place, lane, from, to, label }),
+        (any_tone(), numbers(), any_label()).prop_map(|(tone, (place, from, to), label)| ChartMark::Segment {
             tone,
             place,
             from,
             to,
             label
         }),
-        (any_role(), vec(any_spot(), 0..8), any_label()).prop_map(|(role, spots, label)| Mark::Line {
+        (any_role(), vec(any_spot(), 0..8), any_label()).prop_map(|(role, spots, label)| ChartMark::Line {
             role,
             spots,
             label
         }),
-        (any_role(), any_spot(), any_label()).prop_map(|(role, spot, label)| Mark::Point { role, spot, label }),
-        numbers().prop_map(|(place, from, to)| Mark::Move { place, from, to }),
+        (any_role(), any_spot(), any_label()).prop_map(|(role, spot, label)| ChartMark::Point { role, spot, label }),
+        numbers().prop_map(|(place, from, to)| ChartMark::Move { place, from, to }),
         (any_role(), prop::sample::select(vec![Axis::Places, Axis::Values]), any_number(), any_label())
-            .prop_map(|(role, on, at, label)| Mark::Rule { role, on, at, label }),
-        (any_role(), numbers(), any_label()).prop_map(|(role, (_, from, to), label)| Mark::Band {
+            .prop_map(|(role, on, at, label)| ChartMark::Rule { role, on, at, label }),
+        (any_role(), numbers(), any_label()).prop_map(|(role, (_, from, to), label)| ChartMark::Band {
             role,
             from,
             to,
@@ -206,22 +206,19 @@ fn any_ticks() -> impl Strategy<Value = Vec<Tick>> {
     vec((any_number(), any_text()).prop_map(|(at, label)| Tick { at, label }), 0..15)
 }
 
-fn any_frame() -> impl Strategy<Value = Frame> {
+fn any_frame() -> impl Strategy<Value = ChartAxes> {
     let names = || vec(any_text(), 0..12);
     prop_oneof![
-        (names(), any_ticks()).prop_map(|(names, values)| Frame::Rows { names, values }),
-        (names(), any_ticks()).prop_map(|(names, values)| Frame::Columns { names, values }),
-        (any_ticks(), any_ticks()).prop_map(|(places, values)| Frame::Plane { places, values }),
+        (names(), any_ticks()).prop_map(|(names, values)| ChartAxes::Rows { names, values }),
+        (names(), any_ticks()).prop_map(|(names, values)| ChartAxes::Columns { names, values }),
+        (any_ticks(), any_ticks()).prop_map(|(places, values)| ChartAxes::Plane { places, values }),
     ]
 }
 
-fn any_key() -> impl Strategy<Value = Key> {
-    use Sample::{Band, Bar, Line, Point};
-    (prop::sample::select(vec![Bar, Line, Point, Band]), any_role(), any_text()).prop_map(|(sample, role, label)| Key {
-        sample,
-        role,
-        label,
-    })
+fn any_key() -> impl Strategy<Value = ChartKeyEntry> {
+    use KeySample::{Band, Bar, Line, Point};
+    (prop::sample::select(vec![Bar, Line, Point, Band]), any_role(), any_text())
+        .prop_map(|(sample, role, label)| ChartKeyEntry { sample, role, label })
 }
 
 fn any_chart() -> impl Strategy<Value = Chart> {

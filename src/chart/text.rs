@@ -31,23 +31,23 @@ pub(super) fn width(text: &str, font: i32) -> i32 {
 
 /// A line of text with its width.
 #[derive(Debug)]
-pub(super) struct Line<'a> {
+pub(super) struct TextLine<'a> {
     pub(super) text: Cow<'a, str>,
     pub(super) width: i32,
 }
 
-impl<'a> Line<'a> {
-    pub(super) fn new(text: &'a str, font: i32) -> Line<'a> {
-        Line { text: Cow::Borrowed(text), width: width(text, font) }
+impl<'a> TextLine<'a> {
+    pub(super) fn new(text: &'a str, font: i32) -> TextLine<'a> {
+        TextLine { text: Cow::Borrowed(text), width: width(text, font) }
     }
 
     /// Returns the same line without a copy of its text.
-    pub(super) fn again(&self) -> Line<'_> {
-        Line { text: Cow::Borrowed(&self.text), width: self.width }
+    pub(super) fn again(&self) -> TextLine<'_> {
+        TextLine { text: Cow::Borrowed(&self.text), width: self.width }
     }
 
     /// Returns the line, or as much of its beginning as fits in `room` with an ellipsis after it.
-    pub(super) fn fit(self, room: i32, font: i32) -> Line<'a> {
+    pub(super) fn fit(self, room: i32, font: i32) -> TextLine<'a> {
         if self.width <= room {
             return self;
         }
@@ -59,23 +59,23 @@ impl<'a> Line<'a> {
         });
         let mut kept = self.text[..end.unwrap_or(0)].trim_end().to_owned();
         kept.push(ELLIPSIS);
-        Line { width: width(&kept, font), text: Cow::Owned(kept) }
+        TextLine { width: width(&kept, font), text: Cow::Owned(kept) }
     }
 }
 
 /// Breaks `text` at its spaces into at most `lines` lines of width `room`; what is too long ends in an ellipsis.
-pub(super) fn wrap(text: &str, room: i32, font: i32, lines: usize) -> Vec<Line<'_>> {
+pub(super) fn wrap(text: &str, room: i32, font: i32, lines: usize) -> Vec<TextLine<'_>> {
     let mut rest = text.trim();
     let mut wrapped = Vec::new();
     loop {
-        let line = Line::new(rest, font);
+        let line = TextLine::new(rest, font);
         let breaks = line.width > room && wrapped.len() + 1 < lines;
         let at = if breaks { last_break(rest, room, font) } else { None };
         let Some(at) = at else {
             wrapped.push(line.fit(room, font));
             return wrapped;
         };
-        wrapped.push(Line::new(rest[..at].trim_end(), font));
+        wrapped.push(TextLine::new(rest[..at].trim_end(), font));
         rest = rest[at..].trim_start();
     }
 }
@@ -122,7 +122,7 @@ mod tests {
     #[test]
     fn fitted_text_fits_and_says_that_it_was_cut() {
         let name = "Koordinering på anbringelsesområdet";
-        let fit = |room| Line::new(name, 140).fit(room, 140);
+        let fit = |room| TextLine::new(name, 140).fit(room, 140);
         let cut = fit(1200);
         assert!(cut.text.ends_with('…') && cut.width <= 1200, "{cut:?}");
         assert_eq!(cut.width, width(&cut.text, 140));

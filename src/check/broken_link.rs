@@ -1,10 +1,10 @@
 //! Links and pictures that lead nowhere.
 
-use super::{Check, Findings, Scene};
+use super::{Check, CheckInput, Findings};
 use crate::{
-    content::{self, BROKEN_LINK, MISSING_PICTURE, Role},
+    content::{self, BROKEN_LINK, FileKind, MISSING_PICTURE},
     diag::{Code, Diagnostic, Place, Severity},
-    value::{Link, Parts, Prose, RelPath, Target, WrittenAt},
+    value::{Link, LinkTarget, Prose, ProseParts, RelPath, SourceRange},
 };
 
 /// Links and pictures that lead nowhere.
@@ -15,9 +15,9 @@ pub const BROKEN_FRAGMENT: Code = Code::error("broken-fragment")
     .args(&["target"])
     .help("a link to a heading that its page does not have, or to a report that its measure does not have");
 
-fn run(scene: &Scene<'_>, findings: &mut Findings<'_>) {
+fn run(scene: &CheckInput<'_>, findings: &mut Findings<'_>) {
     let plan = scene.plan;
-    let mut texts: Vec<(&str, &Parts)> = vec![(&plan.file, &plan.words)];
+    let mut texts: Vec<(&str, &ProseParts)> = vec![(&plan.file, &plan.words)];
     texts.extend(plan.reports.iter().map(|report| (report.file.as_str(), &report.words)));
     for measure in &plan.measures {
         texts.push((&measure.file, &measure.words));
@@ -35,12 +35,12 @@ fn run(scene: &Scene<'_>, findings: &mut Findings<'_>) {
 /// Notes the links of a text that lead to no file of the site.
 pub fn links(prose: &Prose, file: &str, files: &[RelPath], severity: Severity, found: &mut Vec<Diagnostic>) {
     for Link { target, at } in prose.links() {
-        let Target::Inside(path, fragment) = target else { continue };
+        let LinkTarget::Inside(path, fragment) = target else { continue };
         let place = || place(file, *at);
         // There is always a front page, whether it has words of its own or not.
-        let is_front = path.as_str() == content::Site::FRONT;
+        let is_front = path.as_str() == content::SitePaths::FRONT;
         let is_file = is_front
-            || files.binary_search(path).is_ok() && !matches!(content::role_of(path), Role::Stray | Role::Site);
+            || files.binary_search(path).is_ok() && !matches!(content::role_of(path), FileKind::Stray | FileKind::Site);
         if !is_file {
             let suggestion = nearest(path, files);
             let diagnostic = told(&BROKEN_LINK, severity, place()).with("target", path.as_str());
@@ -54,7 +54,7 @@ pub fn links(prose: &Prose, file: &str, files: &[RelPath], severity: Severity, f
 /// Notes the pictures of a text that are no files of the site.
 pub fn pictures(prose: &Prose, file: &str, files: &[RelPath], severity: Severity, found: &mut Vec<Diagnostic>) {
     for picture in prose.pictures() {
-        if files.binary_search(&picture.file).is_err() || content::role_of(&picture.file) != Role::Asset {
+        if files.binary_search(&picture.file).is_err() || content::role_of(&picture.file) != FileKind::Asset {
             let diagnostic = told(&MISSING_PICTURE, severity, place(file, picture.at));
             found.push(diagnostic.with("target", picture.file.as_str()));
         }
@@ -65,7 +65,7 @@ pub fn pictures(prose: &Prose, file: &str, files: &[RelPath], severity: Severity
 /// ordinary pages are known only when they are made.
 fn is_anchor(path: &RelPath, fragment: &str, files: &[RelPath]) -> bool {
     match content::role_of(path) {
-        Role::Measure => {
+        FileKind::Measure => {
             let plan: Vec<&str> = path.parts().take(3).collect();
             let folder = format!("{}/updates/{fragment}", plan.join("/"));
             !crate::tree::below(files, &folder).is_empty()
@@ -79,7 +79,7 @@ fn told(code: &'static Code, severity: Severity, place: Place) -> Diagnostic {
     Diagnostic::new(code, place).as_severe(severity)
 }
 
-fn place(file: &str, at: WrittenAt) -> Place {
+fn place(file: &str, at: SourceRange) -> Place {
     Place::Written(file.to_owned(), at)
 }
 

@@ -1,6 +1,6 @@
 //! Plans in which nothing is planned.
 
-use super::{Check, Findings, Scene};
+use super::{Check, CheckInput, Findings};
 use crate::diag::Code;
 
 /// Plans in which nothing is planned.
@@ -8,7 +8,7 @@ const EMPTY_PLAN: Code = Code::warning("empty-plan").help("a plan without measur
 /// Plans in which nothing is planned.
 pub const CHECK: Check = Check::new(&EMPTY_PLAN, run);
 
-fn run(scene: &Scene<'_>, findings: &mut Findings<'_>) {
+fn run(scene: &CheckInput<'_>, findings: &mut Findings<'_>) {
     let plan = scene.plan;
     let has_items = !plan.measures.is_empty() || !plan.indicators.is_empty() || !plan.milestones.is_empty();
     if !plan.closed && !has_items && plan.tables.is_empty() {

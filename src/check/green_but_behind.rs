@@ -1,6 +1,6 @@
 //! Measures reported as on track that have achieved far less than the time allows.
 
-use super::{Check, Findings, Scene};
+use super::{Check, CheckInput, Findings};
 use crate::{
     diag::Code,
     model::{Measure, Tone},
@@ -14,7 +14,7 @@ const GREEN_BUT_BEHIND: Code = Code::warning("green-but-behind")
 /// Measures reported as on track that have achieved far less than the time allows.
 pub const CHECK: Check = Check::new(&GREEN_BUT_BEHIND, run);
 
-fn run(scene: &Scene<'_>, findings: &mut Findings<'_>) {
+fn run(scene: &CheckInput<'_>, findings: &mut Findings<'_>) {
     for measure in scene.open_measures().filter(|measure| measure.children.is_empty()) {
         let Some(status) = measure.status() else { continue };
         let is_good = status.level().is_some_and(|level| matches!(scene.tone(level), Tone::Good | Tone::Fair));
@@ -30,7 +30,7 @@ fn run(scene: &Scene<'_>, findings: &mut Findings<'_>) {
 
 /// Returns what was achieved and required where it is less than half of an even share of the year so far.
 /// A forecast that still reaches the target, or figures that are approximate, say nothing against it.
-fn behind(scene: &Scene<'_>, measure: &Measure) -> Option<(Amount, Amount)> {
+fn behind(scene: &CheckInput<'_>, measure: &Measure) -> Option<(Amount, Amount)> {
     let year = scene.plan.year?;
     let required = measure.required.as_ref()?;
     let status = measure.status()?;

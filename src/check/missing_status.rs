@@ -1,6 +1,6 @@
 //! Open measures that the latest report says nothing of.
 
-use super::{Check, Findings, Scene};
+use super::{Check, CheckInput, Findings};
 use crate::diag::Code;
 
 /// Open measures that the latest report says nothing of.
@@ -10,7 +10,7 @@ const MISSING_STATUS: Code = Code::warning("missing-status")
 /// Open measures that the latest report says nothing of.
 pub const CHECK: Check = Check::new(&MISSING_STATUS, run);
 
-fn run(scene: &Scene<'_>, findings: &mut Findings<'_>) {
+fn run(scene: &CheckInput<'_>, findings: &mut Findings<'_>) {
     let plan = scene.plan;
     let Some(latest) = plan.reports.len().checked_sub(1) else { return };
     // A plan whose reports never speak of single measures owes none of them a status.

@@ -21,7 +21,7 @@ pub use broken_link::{BROKEN_FRAGMENT, CHECK as BROKEN_LINK, links, pictures};
 use std::collections::BTreeMap;
 
 use crate::{
-    diag::{Code, Diagnostic, Place, Severity, Subject},
+    diag::{Code, Diagnostic, FieldRef, Place, Severity},
     model::{LevelRef, Measure, Plan, Site, Tone},
     value::RelPath,
 };
@@ -48,13 +48,13 @@ pub struct Check {
     /// What else it finds. The site raises or silences it together with the first.
     pub also: &'static [&'static Code],
     /// Looks at a plan and notes what it finds.
-    pub run: fn(&Scene<'_>, &mut Findings<'_>),
+    pub run: fn(&CheckInput<'_>, &mut Findings<'_>),
 }
 
 impl Check {
     /// Makes a check that finds one kind of mistake.
     #[must_use]
-    pub const fn new(code: &'static Code, run: fn(&Scene<'_>, &mut Findings<'_>)) -> Self {
+    pub const fn new(code: &'static Code, run: fn(&CheckInput<'_>, &mut Findings<'_>)) -> Self {
         Self { code, also: &[], run }
     }
 
@@ -77,7 +77,7 @@ impl Check {
 }
 
 /// What a check may look at.
-pub struct Scene<'s> {
+pub struct CheckInput<'s> {
     /// The registers and the as-of date.
     pub site: &'s Site,
     /// The plan.
@@ -86,7 +86,7 @@ pub struct Scene<'s> {
     pub files: &'s [RelPath],
 }
 
-impl Scene<'_> {
+impl CheckInput<'_> {
     /// Returns the measures that are still open.
     pub fn open_measures(&self) -> impl Iterator<Item = &Measure> {
         self.plan
@@ -118,7 +118,7 @@ pub struct Findings<'f> {
 impl Findings<'_> {
     /// Notes something at a field of a record.
     pub fn at(&mut self, record: &str, field: &str) -> &mut Diagnostic {
-        self.place(Place::Subject(Subject::new(record, field)))
+        self.place(Place::Subject(FieldRef::new(record, field)))
     }
 
     /// Notes something at a place, under another code than the check's own.
@@ -133,7 +133,7 @@ impl Findings<'_> {
 }
 
 /// Runs every check that is not off on a plan.
-pub fn run(scene: &Scene<'_>, loudness: &BTreeMap<String, Option<Severity>>, found: &mut Vec<Diagnostic>) {
+pub fn run(scene: &CheckInput<'_>, loudness: &BTreeMap<String, Option<Severity>>, found: &mut Vec<Diagnostic>) {
     for check in CHECKS {
         if let Some(severity) = check.loudness(loudness) {
             (check.run)(scene, &mut Findings { code: check.code, severity, found });

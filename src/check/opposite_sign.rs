@@ -1,6 +1,6 @@
 //! Savings with the sign of an investment, and investments with that of a saving.
 
-use super::{Check, Findings, Scene};
+use super::{Check, CheckInput, Findings};
 use crate::diag::Code;
 
 /// Savings with the sign of an investment, and investments with that of a saving.
@@ -10,7 +10,7 @@ const OPPOSITE_SIGN: Code = Code::warning("opposite-sign")
 /// Savings with the sign of an investment, and investments with that of a saving.
 pub const CHECK: Check = Check::new(&OPPOSITE_SIGN, run);
 
-fn run(scene: &Scene<'_>, findings: &mut Findings<'_>) {
+fn run(scene: &CheckInput<'_>, findings: &mut Findings<'_>) {
     for measure in &scene.plan.measures {
         let number = measure.required.as_ref().and_then(|figure| figure.amount.as_ref()).map(|amount| amount.number);
         let Some(number) = number.filter(|number| !number.is_zero()) else { continue };

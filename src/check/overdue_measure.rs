@@ -1,6 +1,6 @@
 //! Measures past their due date that nobody has called done.
 
-use super::{Check, Findings, Scene};
+use super::{Check, CheckInput, Findings};
 use crate::diag::Code;
 
 /// Measures past their due date that nobody has called done.
@@ -9,7 +9,7 @@ const OVERDUE_MEASURE: Code =
 /// Measures past their due date that nobody has called done.
 pub const CHECK: Check = Check::new(&OVERDUE_MEASURE, run);
 
-fn run(scene: &Scene<'_>, findings: &mut Findings<'_>) {
+fn run(scene: &CheckInput<'_>, findings: &mut Findings<'_>) {
     for measure in scene.open_measures() {
         let Some(due) = measure.due.filter(|due| due.last() < scene.site.as_of) else { continue };
         let diagnostic = findings.at(&measure.file, "due").add("number", scene.name(measure).to_owned());

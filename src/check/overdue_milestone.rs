@@ -1,6 +1,6 @@
 //! Milestones past their date that nobody has called reached.
 
-use super::{Check, Findings, Scene};
+use super::{Check, CheckInput, Findings};
 use crate::{diag::Code, model::Lifecycle};
 
 /// Milestones past their date that nobody has called reached.
@@ -9,7 +9,7 @@ const OVERDUE_MILESTONE: Code =
 /// Milestones past their date that nobody has called reached.
 pub const CHECK: Check = Check::new(&OVERDUE_MILESTONE, run);
 
-fn run(scene: &Scene<'_>, findings: &mut Findings<'_>) {
+fn run(scene: &CheckInput<'_>, findings: &mut Findings<'_>) {
     for milestone in &scene.plan.milestones {
         let open = milestone.done().is_none() && milestone.lifecycle().is_none_or(Lifecycle::is_open);
         let Some(due) = milestone.current_due().filter(|due| open && due.last() < scene.site.as_of) else { continue };

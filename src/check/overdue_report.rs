@@ -1,6 +1,6 @@
 //! Reports that were announced and have not come.
 
-use super::{Check, Findings, Scene};
+use super::{Check, CheckInput, Findings};
 use crate::diag::Code;
 
 /// Reports that were announced and have not come.
@@ -9,7 +9,7 @@ const OVERDUE_REPORT: Code =
 /// Reports that were announced and have not come.
 pub const CHECK: Check = Check::new(&OVERDUE_REPORT, run);
 
-fn run(scene: &Scene<'_>, findings: &mut Findings<'_>) {
+fn run(scene: &CheckInput<'_>, findings: &mut Findings<'_>) {
     for owed in scene.plan.calendar.iter().filter(|owed| owed.report.is_none()) {
         if owed.period.last() < scene.site.as_of {
             findings.at(&owed.record, "").add("report", owed.period.iso());

@@ -1,6 +1,6 @@
 //! Red measures whose status says nothing of what is done about it.
 
-use super::{Check, Findings, Scene};
+use super::{Check, CheckInput, Findings};
 use crate::{diag::Code, model::Tone};
 
 /// Red measures whose status says nothing of what is done about it.
@@ -9,7 +9,7 @@ const RED_WITHOUT_ACTION: Code =
 /// Red measures whose status says nothing of what is done about it.
 pub const CHECK: Check = Check::new(&RED_WITHOUT_ACTION, run);
 
-fn run(scene: &Scene<'_>, findings: &mut Findings<'_>) {
+fn run(scene: &CheckInput<'_>, findings: &mut Findings<'_>) {
     for measure in scene.open_measures() {
         let Some(status) = measure.status() else { continue };
         let is_red = status.level().is_some_and(|level| matches!(scene.tone(level), Tone::Bad | Tone::Severe));

@@ -1,6 +1,6 @@
 //! Status texts that have not changed for three reports.
 
-use super::{Check, Findings, Scene};
+use super::{Check, CheckInput, Findings};
 use crate::diag::Code;
 
 /// How many reports with the same text are one too many.
@@ -12,7 +12,7 @@ const STALE_TEXT: Code =
 /// Status texts that have not changed for three reports.
 pub const CHECK: Check = Check::new(&STALE_TEXT, run);
 
-fn run(scene: &Scene<'_>, findings: &mut Findings<'_>) {
+fn run(scene: &CheckInput<'_>, findings: &mut Findings<'_>) {
     for measure in scene.open_measures() {
         let Some((last, earlier)) = measure.statuses.split_last() else { continue };
         if last.words.is_empty() {

@@ -1,9 +1,9 @@
 //! Stated totals that their parts do not explain, not even by rounding.
 
-use super::{Check, Findings, Scene};
+use super::{Check, CheckInput, Findings};
 use crate::{
     diag::Code,
-    model::{Class, Comparison, Difference, Gross},
+    model::{Difference, DifferenceClass, Gross, StatedComparison},
     value::Amount,
 };
 
@@ -14,7 +14,7 @@ const STATED_DIFFERS: Code = Code::warning("stated-differs")
 /// Stated totals that their parts do not explain, not even by rounding.
 pub const CHECK: Check = Check::new(&STATED_DIFFERS, run);
 
-fn run(scene: &Scene<'_>, findings: &mut Findings<'_>) {
+fn run(scene: &CheckInput<'_>, findings: &mut Findings<'_>) {
     let plan = scene.plan;
     for (gross, path) in [(Gross::Net, "stated"), (Gross::Gross, "stated.gross")] {
         compare(&plan.required(gross), &plan.file, &format!("{path}.required"), findings);
@@ -46,7 +46,7 @@ fn run(scene: &Scene<'_>, findings: &mut Findings<'_>) {
     tables(scene, findings);
 }
 
-fn tables(scene: &Scene<'_>, findings: &mut Findings<'_>) {
+fn tables(scene: &CheckInput<'_>, findings: &mut Findings<'_>) {
     for table in &scene.plan.tables {
         for row in &table.rows {
             for (cell, column) in row.cells.iter().zip(&table.columns) {
@@ -68,7 +68,7 @@ fn tables(scene: &Scene<'_>, findings: &mut Findings<'_>) {
     }
 }
 
-fn compare(comparison: &Comparison, file: &str, field: &str, findings: &mut Findings<'_>) {
+fn compare(comparison: &StatedComparison, file: &str, field: &str, findings: &mut Findings<'_>) {
     let Some(computed) = &comparison.computed else { return };
     for (at, (figure, difference)) in comparison.stated.iter().zip(&comparison.differences).enumerate() {
         if let (Some(stated), Some(difference)) = (&figure.amount, difference) {
@@ -94,7 +94,7 @@ fn note(
     what: &str,
     findings: &mut Findings<'_>,
 ) {
-    if difference.class == Class::Unexplained {
+    if difference.class == DifferenceClass::Unexplained {
         let diagnostic = findings.at(file, field).add("what", what.to_owned()).add("stated", stated.to_string());
         diagnostic.add("computed", computed.to_string()).add("difference", difference.size.to_string());
     }

@@ -5,20 +5,20 @@ use std::path::{Path, PathBuf};
 use fremdrift::{
     content::Audience,
     diag::{Error, ErrorKind},
-    history::Past,
-    output::{Published, Purpose, Staging},
+    history::VersionControl,
+    output::{PublishOutcome, Purpose, Staging},
     pipeline,
     tree::DiskTree,
     value::Id,
 };
 
 use super::{
-    Common, Scope,
-    cache::{self, Cache},
+    BuildScope, CommonOptions,
+    cache::{self, SiteCache},
     codes::OUTPUT_IN_SOURCES,
     exit,
-    past::Opened,
-    report::Report,
+    past::OpenedRepository,
+    report::Reporter,
 };
 
 /// Make the site and publish it
@@ -29,7 +29,7 @@ use super::{
 #[command(
     after_help = "Examples:\n  fremdrift build\n  fremdrift build --root ../status --out /srv/www/status\n  fremdrift build --as-of 2020-06-30 --audience internal\n  fremdrift build --edition 2020-06 --out ../moede\n\nExit codes: 0 fine, 1 the content has errors, 2 usage or environment."
 )]
-pub struct Build {
+pub struct BuildCommand {
     /// The folder the site is published to; everything in it is ours
     #[arg(long, value_name = "FOLDER")]
     out: Option<PathBuf>,
@@ -40,14 +40,14 @@ pub struct Build {
     #[arg(long)]
     no_cache: bool,
     #[command(flatten)]
-    scope: Scope,
+    scope: BuildScope,
 }
 
-impl Build {
+impl BuildCommand {
     /// Runs the command and answers its exit code.
-    pub fn run(&self, common: &Common) -> u8 {
+    pub fn run(&self, common: &CommonOptions) -> u8 {
         let out = self.out.clone().unwrap_or_else(|| common.root.join("public"));
-        let mut report = Report::new(common, self.scope.format);
+        let mut report = Reporter::new(common, self.scope.format);
         match self.publish(common, &out, &mut report) {
             Ok(code) => code,
             Err(error) => {
@@ -57,18 +57,18 @@ impl Build {
         }
     }
 
-    fn publish(&self, common: &Common, out: &Path, report: &mut Report) -> Result<u8, Error> {
+    fn publish(&self, common: &CommonOptions, out: &Path, report: &mut Reporter) -> Result<u8, Error> {
         let tree = DiskTree::open(&common.root)?;
         refuse_sources(&common.root, out)?;
-        let opened = report.opened(Opened::find(common, self.scope.whole)?, &common.root)?;
+        let opened = report.opened(OpenedRepository::find(common, self.scope.whole)?, &common.root)?;
         let repository = opened.as_ref().map(|opened| &opened.repository);
-        let cache = (!self.no_cache).then(|| Cache::to_keep(&common.root, repository));
+        let cache = (!self.no_cache).then(|| SiteCache::to_keep(&common.root, repository));
         let past = opened.as_ref().map(|opened| opened.past(cache.as_ref()));
         let audience = Audience::from(self.scope.viewing.audience);
         let edition = self.edition.as_ref().map(Id::to_string);
         let purpose = Purpose { audience: audience.word().to_owned(), edition };
         let staging = Staging::open(out, env!("CARGO_PKG_VERSION"), purpose)?;
-        let input = self.scope.viewing.input(common, &tree, past.as_ref().map(|past| past as &dyn Past));
+        let input = self.scope.viewing.input(common, &tree, past.as_ref().map(|past| past as &dyn VersionControl));
         let built = match &self.edition {
             Some(id) => pipeline::build_edition(&input, id, &staging, &report.progress())?,
             None => pipeline::build(&input, &staging, &report.progress())?,
@@ -79,7 +79,7 @@ impl Build {
             report.refused(&built, out);
             return Ok(exit::CONTENT);
         }
-        let published: Published = staging.finish()?;
+        let published: PublishOutcome = staging.finish()?;
         report.built(&built, &published, out);
         Ok(exit::FINE)
     }

@@ -7,7 +7,7 @@ use std::{
 
 use fremdrift::{
     git::Repository,
-    history::{Kept, Memory},
+    history::{CacheStore, HistoryCache},
     output::{CacheFolder, CacheRefusal},
 };
 
@@ -18,7 +18,7 @@ pub const FOLDER: &str = ".fremdrift";
 
 /// What is kept of a site. Nothing is lost with it but time, so nothing that goes wrong here is an error. What is there
 /// and not believed is remembered, for the report to say.
-pub struct Cache {
+pub struct SiteCache {
     site: PathBuf,
     program: String,
     /// Only a build keeps anything.
@@ -26,7 +26,7 @@ pub struct Cache {
     refusal: OnceLock<CacheRefusal>,
 }
 
-impl Cache {
+impl SiteCache {
     /// What earlier builds have kept of a site, for a command that keeps nothing itself.
     ///
     /// What git tracks is not believed: whoever wrote the commit could tell a past that never was, under a right sum.
@@ -46,8 +46,8 @@ impl Cache {
     }
 
     /// Lends it to the library.
-    pub fn kept(&self) -> Kept<'_> {
-        Kept { memory: self, program: &self.program }
+    pub fn kept(&self) -> HistoryCache<'_> {
+        HistoryCache { memory: self, program: &self.program }
     }
 
     /// Returns why something that was kept is not used: the first reason there was.
@@ -71,7 +71,7 @@ impl Cache {
     }
 }
 
-impl Memory for Cache {
+impl CacheStore for SiteCache {
     fn recall(&self, name: &str) -> Option<Vec<u8>> {
         let folder = self.folder(CacheFolder::open)?;
         self.believed(folder.read(name))

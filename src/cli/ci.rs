@@ -2,7 +2,7 @@
 
 use clap::ValueEnum;
 
-use super::{Common, Format, exit, report::Report};
+use super::{CommonOptions, FindingsFormat, exit, report::Reporter};
 
 /// Print a pipeline that checks every change, tells reviewers what it makes the report say, and publishes
 ///
@@ -11,7 +11,7 @@ use super::{Common, Format, exit, report::Report};
 #[command(
     after_help = "Examples:\n  fremdrift ci github > .github/workflows/fremdrift.yml\n  fremdrift ci gitlab > .gitlab-ci.yml\n  fremdrift ci azure > azure-pipelines.yml\n  fremdrift ci forgejo > .forgejo/workflows/fremdrift.yml\n\nExit codes: 0 fine, 2 usage or environment."
 )]
-pub struct Ci {
+pub struct CiCommand {
     /// The forge
     #[arg(value_enum)]
     forge: Forge,
@@ -42,10 +42,10 @@ impl Forge {
     }
 }
 
-impl Ci {
+impl CiCommand {
     /// Runs the command and answers its exit code.
-    pub fn run(&self, common: &Common) -> u8 {
-        let mut report = Report::new(common, Format::Text);
+    pub fn run(&self, common: &CommonOptions) -> u8 {
+        let mut report = Reporter::new(common, FindingsFormat::Text);
         match report.told(self.forge.pipeline()) {
             Ok(()) => exit::FINE,
             Err(error) => {

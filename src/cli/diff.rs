@@ -9,15 +9,15 @@ use fremdrift::{
     pipeline,
     render::changes,
     tree::{DiskTree, Tree},
-    view::changes::Version,
+    view::changes::VersionLabel,
 };
 
 use super::{
-    Common, Format, Viewing,
+    CommonOptions, FindingsFormat, ViewerOptions,
     codes::NO_SUCH_VERSION,
     exit,
-    past::{Missing, Opened},
-    report::Report,
+    past::{NoHistory, OpenedRepository},
+    report::Reporter,
 };
 
 /// Say what the report will say that it does not say now
@@ -29,7 +29,7 @@ use super::{
 #[command(
     after_help = "Examples:\n  fremdrift diff                            what is not committed yet\n  fremdrift diff main...HEAD --format markdown > comment.md\n  fremdrift diff ../published . --exit-code\n\nExit codes: 0 fine, 1 with --exit-code: something changed, 2 usage or environment."
 )]
-pub struct Diff {
+pub struct DiffCommand {
     /// The version before: a revision or a folder; `A...B` means since the two parted
     #[arg(value_name = "A", default_value = "HEAD")]
     before: String,
@@ -37,18 +37,18 @@ pub struct Diff {
     #[arg(value_name = "B")]
     after: Option<String>,
     /// How it is told
-    #[arg(long, value_enum, default_value_t = Layout::Terminal)]
-    format: Layout,
+    #[arg(long, value_enum, default_value_t = DiffFormat::Terminal)]
+    format: DiffFormat,
     /// Exit with 1 where the report will say something else
     #[arg(long)]
     exit_code: bool,
     #[command(flatten)]
-    viewing: Viewing,
+    viewing: ViewerOptions,
 }
 
 /// How changes are told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum Layout {
+pub enum DiffFormat {
     /// In lines, with colours on a terminal
     Terminal,
     /// For a comment on a merge request
@@ -59,10 +59,10 @@ pub enum Layout {
     Json,
 }
 
-impl Layout {
+impl DiffFormat {
     /// Lays a comparison out.
-    pub fn write(self, diff: &pipeline::Diff) -> Result<String, Error> {
-        let pipeline::Diff { changes, locale } = diff;
+    pub fn write(self, diff: &pipeline::SiteDiff) -> Result<String, Error> {
+        let pipeline::SiteDiff { changes, locale } = diff;
         match self {
             Self::Terminal => Ok(changes::text(changes, locale)),
             Self::Markdown => Ok(changes::markdown(changes, locale)),
@@ -75,13 +75,13 @@ impl Layout {
 }
 
 /// A version of a site, and what it is called.
-type Side = (Box<dyn Tree>, Version);
+type DiffSide = (Box<dyn Tree>, VersionLabel);
 
-impl Diff {
+impl DiffCommand {
     /// Runs the command and answers its exit code.
-    pub fn run(&self, common: &Common) -> u8 {
-        let format = if self.format == Layout::Terminal { Format::Text } else { Format::Json };
-        let mut report = Report::new(common, format);
+    pub fn run(&self, common: &CommonOptions) -> u8 {
+        let format = if self.format == DiffFormat::Terminal { FindingsFormat::Text } else { FindingsFormat::Json };
+        let mut report = Reporter::new(common, format);
         match self.tell(common, &report) {
             Ok(code) => code,
             Err(error) => {
@@ -91,7 +91,7 @@ impl Diff {
         }
     }
 
-    fn tell(&self, common: &Common, report: &Report) -> Result<u8, Error> {
+    fn tell(&self, common: &CommonOptions, report: &Reporter) -> Result<u8, Error> {
         let ((before, old), (after, new)) = self.sides(common)?;
         let input = |tree| self.viewing.input(common, tree, None);
         let mut diff = pipeline::diff(&input(&*before), &input(&*after), &report.progress())?;
@@ -101,7 +101,7 @@ impl Diff {
     }
 
     /// Opens both versions.
-    fn sides(&self, common: &Common) -> Result<(Side, Side), Error> {
+    fn sides(&self, common: &CommonOptions) -> Result<(DiffSide, DiffSide), Error> {
         if let Some((before, after)) = self.before.split_once("...") {
             let repository = repository(common, &self.before)?;
             let after = if after.is_empty() { "HEAD" } else { after };
@@ -113,17 +113,19 @@ impl Diff {
         }
         let after = match &self.after {
             Some(after) => open_side(common, after)?,
-            None => (Box::new(DiskTree::open(&common.root)?) as Box<dyn Tree>, Version { name: None, recorded: None }),
+            None => {
+                (Box::new(DiskTree::open(&common.root)?) as Box<dyn Tree>, VersionLabel { name: None, recorded: None })
+            }
         };
         Ok((open_side(common, &self.before)?, after))
     }
 }
 
 /// Opens a version of a site: a folder that holds one, else a revision.
-fn open_side(common: &Common, side: &str) -> Result<Side, Error> {
+fn open_side(common: &CommonOptions, side: &str) -> Result<DiffSide, Error> {
     let folder = Path::new(side);
     if folder.join("site.toml").is_file() {
-        return Ok((Box::new(DiskTree::open(folder)?), Version { name: Some(side.to_owned()), recorded: None }));
+        return Ok((Box::new(DiskTree::open(folder)?), VersionLabel { name: Some(side.to_owned()), recorded: None }));
     }
     let repository = repository(common, side)?;
     let commit = repository.resolve(side)?;
@@ -131,16 +133,16 @@ fn open_side(common: &Common, side: &str) -> Result<Side, Error> {
 }
 
 /// Opens what a commit recorded.
-fn recorded(repository: &Repository, name: &str, commit: &CommitId) -> Result<Side, Error> {
+fn recorded(repository: &Repository, name: &str, commit: &CommitId) -> Result<DiffSide, Error> {
     let recorded = repository.commit(commit)?.recorded.date;
-    Ok((Box::new(repository.tree_at(commit)?), Version { name: Some(name.to_owned()), recorded: Some(recorded) }))
+    Ok((Box::new(repository.tree_at(commit)?), VersionLabel { name: Some(name.to_owned()), recorded: Some(recorded) }))
 }
 
 /// Opens the repository the site lies in. Two versions can be compared also where older ones are missing.
-fn repository(common: &Common, side: &str) -> Result<Repository, Error> {
-    match Opened::with(common, Completeness::Any)? {
+fn repository(common: &CommonOptions, side: &str) -> Result<Repository, Error> {
+    match OpenedRepository::with(common, Completeness::Any)? {
         Ok(opened) => Ok(opened.repository),
-        Err(Missing::Repository) => {
+        Err(NoHistory::Repository) => {
             let error = Error::coded(ErrorKind::NotFound, &NO_SUCH_VERSION).with("version", side);
             Err(error.with("path", common.root.display().to_string()))
         }

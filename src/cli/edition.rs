@@ -4,10 +4,10 @@ use clap::Subcommand;
 use fremdrift::{
     diag::{Error, ErrorKind, Finding, Severity},
     git::{CommitId, Completeness, NewTag, Signature},
-    history::{Foreseen, GitPast, MOVING_REVISION, Past},
+    history::{Foreseen, GitPast, MOVING_REVISION, VersionControl},
     locale::Arg,
     model::Edition,
-    pipeline::{self, Built, Catalogue, Input, Listed, State, UNKNOWN_REVISION},
+    pipeline::{self, Built, Catalogue, CatalogueState, Input, ListedEdition, UNKNOWN_REVISION},
     site::BAD_TAG_NAME,
     tree::{DiskTree, Tree},
     value::Id,
@@ -15,12 +15,12 @@ use fremdrift::{
 use serde::Serialize;
 
 use super::{
-    Common, Format, Reader, Viewing,
+    AudienceOption, CommonOptions, FindingsFormat, ViewerOptions,
     codes::EDITION_IS_CUT,
-    diff::Layout,
+    diff::DiffFormat,
     edge, exit,
-    past::Opened,
-    report::{self, Report},
+    past::OpenedRepository,
+    report::{self, Reporter},
     words,
 };
 
@@ -38,16 +38,16 @@ const JSON_VERSION: u32 = 1;
 #[command(
     after_help = "Examples:\n  fremdrift edition list\n  fremdrift edition cut 2020-06                 makes the tag that site.toml names, here and now\n  fremdrift edition cut 2020-06 --at 3f2a91c    the same, of an older commit\n  fremdrift edition compare 2019-11 2020-06     what the later one says that the earlier did not\n\nExit codes: 0 fine, 1 the content has errors, 2 usage or environment."
 )]
-pub struct Command {
+pub struct EditionCommand {
     #[command(subcommand)]
-    action: Action,
+    action: EditionAction,
 }
 
 #[derive(Debug, Subcommand)]
-enum Action {
-    List(List),
-    Cut(Cut),
-    Compare(Compare),
+enum EditionAction {
+    List(ListEditions),
+    Cut(CutEdition),
+    Compare(CompareEditions),
 }
 
 /// Say which editions there are, and how each stands
@@ -55,10 +55,10 @@ enum Action {
 #[command(
     after_help = "Examples:\n  fremdrift edition list\n  fremdrift edition list --format json\n\nExit codes: 0 fine, 1 the content has errors, 2 usage or environment."
 )]
-struct List {
+struct ListEditions {
     /// How they are listed
-    #[arg(long, value_enum, default_value_t = Format::Text)]
-    format: Format,
+    #[arg(long, value_enum, default_value_t = FindingsFormat::Text)]
+    format: FindingsFormat,
 }
 
 /// Cut an edition: make the annotated tag that site.toml names, so that nothing changes it any more
@@ -69,7 +69,7 @@ struct List {
 #[command(
     after_help = "Examples:\n  fremdrift edition cut 2020-06\n  fremdrift edition cut 2020-06 --at main~2\n\nExit codes: 0 fine, 1 the content has errors, 2 usage or environment."
 )]
-struct Cut {
+struct CutEdition {
     /// The edition, as site.toml declares it
     #[arg(value_name = "ID", value_parser = super::id)]
     edition: Id,
@@ -85,7 +85,7 @@ struct Cut {
 #[command(
     after_help = "Examples:\n  fremdrift edition compare 2019-11 2020-06\n  fremdrift edition compare 2019-11 2020-06 --format html > siden-sidst.html\n\nExit codes: 0 fine, 2 usage or environment."
 )]
-struct Compare {
+struct CompareEditions {
     /// The edition before
     #[arg(value_name = "A", value_parser = super::id)]
     before: Id,
@@ -93,21 +93,21 @@ struct Compare {
     #[arg(value_name = "B", value_parser = super::id)]
     after: Id,
     /// How it is told
-    #[arg(long, value_enum, default_value_t = Layout::Terminal)]
-    format: Layout,
+    #[arg(long, value_enum, default_value_t = DiffFormat::Terminal)]
+    format: DiffFormat,
     /// For whom: what others may not see is left out
-    #[arg(long, value_enum, default_value_t = Reader::Public)]
-    audience: Reader,
+    #[arg(long, value_enum, default_value_t = AudienceOption::Public)]
+    audience: AudienceOption,
 }
 
-impl Command {
+impl EditionCommand {
     /// Runs the command and answers its exit code.
-    pub fn run(&self, common: &Common) -> u8 {
-        let mut report = Report::new(common, Format::Text);
+    pub fn run(&self, common: &CommonOptions) -> u8 {
+        let mut report = Reporter::new(common, FindingsFormat::Text);
         let done = match &self.action {
-            Action::List(list) => list.run(common, &mut report),
-            Action::Cut(cut) => cut.run(common, &mut report),
-            Action::Compare(compare) => compare.run(common, &report),
+            EditionAction::List(list) => list.run(common, &mut report),
+            EditionAction::Cut(cut) => cut.run(common, &mut report),
+            EditionAction::Compare(compare) => compare.run(common, &report),
         };
         done.unwrap_or_else(|error| {
             report.error(&error, &common.root);
@@ -117,20 +117,21 @@ impl Command {
 }
 
 /// Returns what is asked of a site whose editions are told of.
-fn input<'i>(common: &Common, tree: &'i dyn Tree, past: Option<&'i dyn Past>) -> Input<'i> {
-    Viewing::default().input(common, tree, past)
+fn input<'i>(common: &CommonOptions, tree: &'i dyn Tree, past: Option<&'i dyn VersionControl>) -> Input<'i> {
+    ViewerOptions::default().input(common, tree, past)
 }
 
-impl List {
-    fn run(&self, common: &Common, report: &mut Report) -> Result<u8, Error> {
+impl ListEditions {
+    fn run(&self, common: &CommonOptions, report: &mut Reporter) -> Result<u8, Error> {
         let tree = DiskTree::open(&common.root)?;
-        let opened = Opened::with(common, Completeness::Any)?.ok();
+        let opened = OpenedRepository::with(common, Completeness::Any)?.ok();
         let past = opened.as_ref().map(|opened| opened.past(None));
-        let catalogue = pipeline::catalogue(&input(common, &tree, past.as_ref().map(|past| past as &dyn Past)))?;
+        let catalogue =
+            pipeline::catalogue(&input(common, &tree, past.as_ref().map(|past| past as &dyn VersionControl)))?;
         report.found(&catalogue.errors, catalogue.language);
         let text = match self.format {
-            Format::Text => lines(&catalogue, report),
-            Format::Json => json(&catalogue),
+            FindingsFormat::Text => lines(&catalogue, report),
+            FindingsFormat::Json => json(&catalogue),
         };
         report.told(&text)?;
         Ok(if catalogue.errors.is_empty() { exit::FINE } else { exit::CONTENT })
@@ -138,7 +139,7 @@ impl List {
 }
 
 /// Lays editions out in lines: id, date, committee, how it stands, title.
-fn lines(catalogue: &Catalogue, report: &Report) -> String {
+fn lines(catalogue: &Catalogue, report: &Reporter) -> String {
     if catalogue.editions.is_empty() {
         return report.tell(&words::EDITION_NONE, []);
     }
@@ -153,21 +154,21 @@ fn lines(catalogue: &Catalogue, report: &Report) -> String {
     rows.iter().map(line).collect::<Vec<_>>().join("\n")
 }
 
-fn row(Listed { edition, state }: &Listed, catalogue: &Catalogue, report: &Report) -> [String; 5] {
+fn row(ListedEdition { edition, state }: &ListedEdition, catalogue: &Catalogue, report: &Reporter) -> [String; 5] {
     let revision = edition.revision.as_deref().unwrap_or_default();
     let text = |date: &fremdrift::value::Date| date.to_string();
     let state = match state {
-        State::Open => report.tell(&words::EDITION_OPEN, []),
-        State::Cut { commit, recorded } => {
+        CatalogueState::Open => report.tell(&words::EDITION_OPEN, []),
+        CatalogueState::Cut { commit, recorded } => {
             let (commit, date) = (commit.short(), text(recorded));
             report.tell(&words::EDITION_CUT, [Arg::Text(&commit), Arg::Text(&date)])
         }
-        State::Later => report.tell(&words::EDITION_LATER, [Arg::Text(&text(&catalogue.as_of))]),
-        State::NoRepository => report.tell(&words::EDITION_NO_REPOSITORY, []),
-        State::NoSite => report.tell(&words::EDITION_NO_SITE, [Arg::Text(&report::clean(revision))]),
-        State::NotFetched => report.tell(&words::EDITION_UNFETCHED, []),
-        State::Moves => report.tell(&words::EDITION_MOVES, [Arg::Text(&report::clean(revision))]),
-        State::UnknownRevision => {
+        CatalogueState::Later => report.tell(&words::EDITION_LATER, [Arg::Text(&text(&catalogue.as_of))]),
+        CatalogueState::NoRepository => report.tell(&words::EDITION_NO_REPOSITORY, []),
+        CatalogueState::NoSite => report.tell(&words::EDITION_NO_SITE, [Arg::Text(&report::clean(revision))]),
+        CatalogueState::NotFetched => report.tell(&words::EDITION_UNFETCHED, []),
+        CatalogueState::Moves => report.tell(&words::EDITION_MOVES, [Arg::Text(&report::clean(revision))]),
+        CatalogueState::UnknownRevision => {
             let (id, revision) = (edition.id.as_str(), report::clean(revision));
             report.tell(&words::EDITION_UNKNOWN, [Arg::Text(id), Arg::Text(&revision)])
         }
@@ -178,7 +179,7 @@ fn row(Listed { edition, state }: &Listed, catalogue: &Catalogue, report: &Repor
 
 fn json(catalogue: &Catalogue) -> String {
     #[derive(Serialize)]
-    struct Entry<'e> {
+    struct EditionEntry<'e> {
         id: &'e str,
         title: &'e str,
         as_of: String,
@@ -193,20 +194,20 @@ fn json(catalogue: &Catalogue) -> String {
         recorded: Option<String>,
     }
     #[derive(Serialize)]
-    struct Document<'e> {
+    struct EditionDocument<'e> {
         version: u32,
-        editions: Vec<Entry<'e>>,
+        editions: Vec<EditionEntry<'e>>,
     }
-    let entry = |Listed { edition, state }: &'_ Listed| {
+    let entry = |ListedEdition { edition, state }: &'_ ListedEdition| {
         let (word, cut) = match *state {
-            State::Open => ("open", None),
-            State::Cut { commit, recorded } => ("cut", Some((commit, recorded))),
-            State::Later => ("later", None),
-            State::NoRepository => ("no-repository", None),
-            State::UnknownRevision => ("unknown-revision", None),
-            State::Moves => ("moving-revision", None),
-            State::NoSite => ("no-site", None),
-            State::NotFetched => ("not-fetched", None),
+            CatalogueState::Open => ("open", None),
+            CatalogueState::Cut { commit, recorded } => ("cut", Some((commit, recorded))),
+            CatalogueState::Later => ("later", None),
+            CatalogueState::NoRepository => ("no-repository", None),
+            CatalogueState::UnknownRevision => ("unknown-revision", None),
+            CatalogueState::Moves => ("moving-revision", None),
+            CatalogueState::NoSite => ("no-site", None),
+            CatalogueState::NotFetched => ("not-fetched", None),
         };
         (
             word,
@@ -218,7 +219,7 @@ fn json(catalogue: &Catalogue) -> String {
     let editions = catalogue.editions.iter().map(|listed| {
         let (state, commit, recorded, as_of) = entry(listed);
         let Edition { id, title, committee, revision, .. } = &listed.edition;
-        Entry {
+        EditionEntry {
             id: id.as_str(),
             title,
             as_of,
@@ -229,13 +230,13 @@ fn json(catalogue: &Catalogue) -> String {
             recorded,
         }
     });
-    report::pretty(&Document { version: JSON_VERSION, editions: editions.collect() })
+    report::pretty(&EditionDocument { version: JSON_VERSION, editions: editions.collect() })
 }
 
-impl Cut {
-    fn run(&self, common: &Common, report: &mut Report) -> Result<u8, Error> {
+impl CutEdition {
+    fn run(&self, common: &CommonOptions, report: &mut Reporter) -> Result<u8, Error> {
         let disk = DiskTree::open(&common.root)?;
-        let opened = Opened::with(common, Completeness::Any)??;
+        let opened = OpenedRepository::with(common, Completeness::Any)??;
         // A name that git refuses stands in the file: it need not be committed first.
         let written = pipeline::catalogue(&input(common, &disk, None))?;
         let is_bad_name = |finding: &&Finding| finding.code == BAD_TAG_NAME.name;
@@ -286,9 +287,9 @@ impl Cut {
     /// Tells whether `check` finds no error in a commit, as it will be once it bears its name. Says what it finds.
     fn is_sound(
         &self,
-        common: &Common,
-        report: &mut Report,
-        opened: &Opened,
+        common: &CommonOptions,
+        report: &mut Reporter,
+        opened: &OpenedRepository,
         name: &str,
         commit: CommitId,
     ) -> Result<bool, Error> {
@@ -309,7 +310,7 @@ impl Cut {
 }
 
 /// Refuses an edition that is cut already, or from what moves, before anything is built.
-fn refuse_known(opened: &Opened, edition: &Edition, revision: &str) -> Result<(), Error> {
+fn refuse_known(opened: &OpenedRepository, edition: &Edition, revision: &str) -> Result<(), Error> {
     match opened.repository.resolve_fixed(revision) {
         Err(_) if opened.repository.moves(revision) => Err(Error::coded(ErrorKind::Moving, &MOVING_REVISION)
             .with("id", edition.id.as_str())
@@ -322,13 +323,13 @@ fn refuse_known(opened: &Opened, edition: &Edition, revision: &str) -> Result<()
     }
 }
 
-impl Compare {
-    fn run(&self, common: &Common, report: &Report) -> Result<u8, Error> {
+impl CompareEditions {
+    fn run(&self, common: &CommonOptions, report: &Reporter) -> Result<u8, Error> {
         let tree = DiskTree::open(&common.root)?;
-        let opened = Opened::with(common, Completeness::Any)?.ok();
+        let opened = OpenedRepository::with(common, Completeness::Any)?.ok();
         let past = opened.as_ref().map(|opened| opened.past(None));
-        let viewing = Viewing { audience: self.audience, ..Viewing::default() };
-        let input = viewing.input(common, &tree, past.as_ref().map(|past| past as &dyn Past));
+        let viewing = ViewerOptions { audience: self.audience, ..ViewerOptions::default() };
+        let input = viewing.input(common, &tree, past.as_ref().map(|past| past as &dyn VersionControl));
         let diff = pipeline::compare_editions(&input, &self.before, &self.after, &report.progress())?;
         report.told(&self.format.write(&diff)?)?;
         Ok(exit::FINE)

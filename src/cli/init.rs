@@ -7,7 +7,7 @@ use fremdrift::{
     locale::Arg,
 };
 
-use super::{Common, Format, exit, report::Report, words};
+use super::{CommonOptions, FindingsFormat, exit, report::Reporter, words};
 
 /// Begin a site: today, the demonstration with its history
 ///
@@ -18,7 +18,7 @@ use super::{Common, Format, exit, report::Report, words};
 #[command(
     after_help = "Examples:\n  fremdrift init --demo demo\n  fremdrift build --root demo\n  fremdrift diff HEAD~1 --root demo\n\nExit codes: 0 fine, 2 usage or environment."
 )]
-pub struct Init {
+pub struct InitCommand {
     /// Write the demonstration
     #[arg(long, required = true)]
     demo: bool,
@@ -27,10 +27,10 @@ pub struct Init {
     folder: PathBuf,
 }
 
-impl Init {
+impl InitCommand {
     /// Runs the command and answers its exit code.
-    pub fn run(&self, common: &Common) -> u8 {
-        let mut report = Report::new(common, Format::Text);
+    pub fn run(&self, common: &CommonOptions) -> u8 {
+        let mut report = Reporter::new(common, FindingsFormat::Text);
         match draft::write_demo(&self.folder) {
             Ok(commits) => self.written(&commits, &report),
             Err(error) => {
@@ -40,7 +40,7 @@ impl Init {
         }
     }
 
-    fn written(&self, commits: &[DemoCommit], report: &Report) -> u8 {
+    fn written(&self, commits: &[DemoCommit], report: &Reporter) -> u8 {
         let folder = self.folder.display().to_string();
         let cut = commits.iter().filter(|commit| commit.cuts.is_some()).count();
         report.say(&words::INIT_DONE, [Arg::Text(&folder), Arg::from(commits.len()), Arg::from(cut)]);

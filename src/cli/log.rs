@@ -2,14 +2,16 @@
 
 use fremdrift::{
     diag::Error,
-    history::Past,
+    history::VersionControl,
     locale::Arg,
-    pipeline::{self, Log as Story},
+    pipeline::{self, SiteLog as Story},
     render::changes,
     tree::DiskTree,
 };
 
-use super::{Common, Format, Viewing, exit, past, past::Opened, report::Report, words};
+use super::{
+    CommonOptions, FindingsFormat, ViewerOptions, exit, past, past::OpenedRepository, report::Reporter, words,
+};
 
 /// Tell the story of one measure, plan or committee, or of the whole site, from git
 ///
@@ -20,34 +22,34 @@ use super::{Common, Format, Viewing, exit, past, past::Opened, report::Report, w
 #[command(
     after_help = "Examples:\n  fremdrift log                                the whole site\n  fremdrift log USB                            a committee with all that is rolled up to it\n  fremdrift log 03-boligsociale                a measure, in whichever plan\n  fremdrift log voksne-2020/03-boligsociale    the one of a plan\n  fremdrift log voksne-2020 --format json      a plan with all that is in it\n\nExit codes: 0 fine, 2 nothing bears the id, usage or environment."
 )]
-pub struct Log {
+pub struct LogCommand {
     /// The id of a record, or that of its plan before it: `plan/id`. Without one: the whole site
     #[arg(value_name = "ID")]
     id: Option<String>,
     /// How it is told
-    #[arg(long, value_enum, default_value_t = Format::Text)]
-    format: Format,
+    #[arg(long, value_enum, default_value_t = FindingsFormat::Text)]
+    format: FindingsFormat,
     #[command(flatten)]
-    viewing: Viewing,
+    viewing: ViewerOptions,
     #[command(flatten)]
-    whole: past::Whole,
+    whole: past::HistoryRequirement,
 }
 
-impl Log {
+impl LogCommand {
     /// Runs the command and answers its exit code.
-    pub fn run(&self, common: &Common) -> u8 {
-        let mut report = Report::new(common, self.format);
+    pub fn run(&self, common: &CommonOptions) -> u8 {
+        let mut report = Reporter::new(common, self.format);
         self.tell(common, &mut report).unwrap_or_else(|error| {
             report.error(&error, &common.root);
             exit::USAGE
         })
     }
 
-    fn tell(&self, common: &Common, report: &mut Report) -> Result<u8, Error> {
+    fn tell(&self, common: &CommonOptions, report: &mut Reporter) -> Result<u8, Error> {
         let tree = DiskTree::open(&common.root)?;
-        let opened = Opened::find(common, self.whole)??;
+        let opened = OpenedRepository::find(common, self.whole)??;
         let past = opened.past(None);
-        let input = self.viewing.input(common, &tree, Some(&past as &dyn Past));
+        let input = self.viewing.input(common, &tree, Some(&past as &dyn VersionControl));
         let story = pipeline::log(&input, self.id.as_deref(), &report.progress())?;
         report.speak(story.locale.language());
         if !story.errors.is_empty() {
@@ -61,8 +63,8 @@ impl Log {
             return Ok(nothing(id, &story, report));
         }
         let text = match self.format {
-            Format::Text => changes::story(&story.chapters, &story.locale),
-            Format::Json => changes::story_json(story.id.as_deref(), &story.chapters),
+            FindingsFormat::Text => changes::story(&story.chapters, &story.locale),
+            FindingsFormat::Json => changes::story_json(story.id.as_deref(), &story.chapters),
         };
         report.told(&text)?;
         Ok(exit::FINE)
@@ -70,7 +72,7 @@ impl Log {
 }
 
 /// Says that nothing bears the id, and what is like it.
-fn nothing(id: &str, story: &Story, report: &Report) -> u8 {
+fn nothing(id: &str, story: &Story, report: &Reporter) -> u8 {
     let code = report.refuse(&words::LOG_NONE, [Arg::Text(id)]);
     if !story.suggestions.is_empty() {
         report.help(&words::LOG_NEAREST, [Arg::Text(&story.suggestions.join(", "))]);

@@ -18,11 +18,11 @@ mod words;
 
 use std::{path::PathBuf, process::ExitCode};
 
-use self::report::Report;
+use self::report::Reporter;
 use clap::{Parser, Subcommand, ValueEnum};
 use fremdrift::{
     content::Audience,
-    history::Past,
+    history::VersionControl,
     locale::Language,
     pipeline::Input,
     tree::Tree,
@@ -41,12 +41,12 @@ struct Arguments {
     #[command(subcommand)]
     command: Command,
     #[command(flatten)]
-    common: Common,
+    common: CommonOptions,
 }
 
 /// What every command understands.
 #[derive(Clone, Debug, clap::Args)]
-struct Common {
+struct CommonOptions {
     /// The folder of the site, where site.toml lies
     #[arg(long, global = true, default_value = ".", value_name = "FOLDER")]
     root: PathBuf,
@@ -63,30 +63,30 @@ struct Common {
 
 /// What a build is made for, and how findings are printed.
 #[derive(Clone, Debug, clap::Args)]
-struct Scope {
+struct BuildScope {
     #[command(flatten)]
-    viewing: Viewing,
+    viewing: ViewerOptions,
     #[command(flatten)]
-    whole: past::Whole,
+    whole: past::HistoryRequirement,
     /// How findings are printed: text on standard error, JSON on standard output
-    #[arg(long, value_enum, default_value_t = Format::Text)]
-    format: Format,
+    #[arg(long, value_enum, default_value_t = FindingsFormat::Text)]
+    format: FindingsFormat,
 }
 
 /// Whom a site is for, and as of when.
 #[derive(Clone, Debug, Default, clap::Args)]
-struct Viewing {
+struct ViewerOptions {
     /// Take the site as of a day, such as 2020-06-30: nothing later, nothing under embargo
     #[arg(long, value_name = "DATE", value_parser = date)]
     as_of: Option<Date>,
     /// For whom: what others may not see is left out
-    #[arg(long, value_enum, default_value_t = Reader::Public)]
-    audience: Reader,
+    #[arg(long, value_enum, default_value_t = AudienceOption::Public)]
+    audience: AudienceOption,
 }
 
-impl Viewing {
+impl ViewerOptions {
     /// Returns all that a build of some files is a function of.
-    fn input<'i>(&self, common: &Common, tree: &'i dyn Tree, past: Option<&'i dyn Past>) -> Input<'i> {
+    fn input<'i>(&self, common: &CommonOptions, tree: &'i dyn Tree, past: Option<&'i dyn VersionControl>) -> Input<'i> {
         Input {
             tree,
             as_of: self.as_of,
@@ -101,7 +101,7 @@ impl Viewing {
 
 /// Whom the site is for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
-enum Reader {
+enum AudienceOption {
     /// Everybody
     #[default]
     Public,
@@ -111,19 +111,19 @@ enum Reader {
     Closed,
 }
 
-impl From<Reader> for Audience {
-    fn from(reader: Reader) -> Self {
+impl From<AudienceOption> for Audience {
+    fn from(reader: AudienceOption) -> Self {
         match reader {
-            Reader::Public => Self::Public,
-            Reader::Internal => Self::Internal,
-            Reader::Closed => Self::Closed,
+            AudienceOption::Public => Self::Public,
+            AudienceOption::Internal => Self::Internal,
+            AudienceOption::Closed => Self::Closed,
         }
     }
 }
 
 /// How findings are printed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-enum Format {
+enum FindingsFormat {
     /// For people
     Text,
     /// For programs
@@ -132,13 +132,13 @@ enum Format {
 
 #[derive(Debug, Subcommand)]
 enum Command {
-    Build(build::Build),
-    Check(check::Check),
-    Diff(diff::Diff),
-    Log(log::Log),
-    Edition(edition::Command),
-    Init(init::Init),
-    Ci(ci::Ci),
+    Build(build::BuildCommand),
+    Check(check::CheckCommand),
+    Diff(diff::DiffCommand),
+    Log(log::LogCommand),
+    Edition(edition::EditionCommand),
+    Init(init::InitCommand),
+    Ci(ci::CiCommand),
 }
 
 /// Runs the program.
@@ -148,7 +148,7 @@ pub fn run() -> ExitCode {
         Err(answer) => return ExitCode::from(answered(&answer)),
     };
     if let Err(error) = edge::make_threads() {
-        Report::new(&arguments.common, Format::Text).error(&error, &arguments.common.root);
+        Reporter::new(&arguments.common, FindingsFormat::Text).error(&error, &arguments.common.root);
         return ExitCode::from(exit::USAGE);
     }
     let code = match arguments.command {
@@ -172,8 +172,8 @@ fn answered(answer: &clap::Error) -> u8 {
     match report::written(printed) {
         Ok(()) => exit::FINE,
         Err(error) => {
-            let common = Common { root: PathBuf::from("."), language: None, verbose: false, quiet: false };
-            Report::new(&common, Format::Text).error(&error, &common.root);
+            let common = CommonOptions { root: PathBuf::from("."), language: None, verbose: false, quiet: false };
+            Reporter::new(&common, FindingsFormat::Text).error(&error, &common.root);
             exit::USAGE
         }
     }

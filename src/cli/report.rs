@@ -10,11 +10,11 @@ use std::{
 
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 use fremdrift::{
-    content::Notebook,
+    content::ParseLog,
     diag::{Error, ErrorKind, Finding, Severity},
     locale::{self, Arg, Language, Locale, Sentence},
-    output::Published,
-    pipeline::{Built, Counts, Progress},
+    output::PublishOutcome,
+    pipeline::{BuildCounts, Built, Progress},
     site,
     tree::DiskTree,
 };
@@ -22,12 +22,12 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use serde::Serialize;
 
 use super::{
-    Common, Format,
-    cache::{self, Cache},
+    CommonOptions, FindingsFormat,
+    cache::{self, SiteCache},
     codes::OUTPUT_UNWRITTEN,
     edge::{self, Stopwatch},
     exit,
-    past::{Missing, Opened},
+    past::{NoHistory, OpenedRepository},
     words,
 };
 
@@ -44,37 +44,40 @@ const ALIKE: usize = 20;
 const LONGEST: usize = 120;
 
 /// Says what happened.
-pub struct Report {
+pub struct Reporter {
     quiet: bool,
     verbose: bool,
-    format: Format,
+    format: FindingsFormat,
     watch: Stopwatch,
     language: Language,
     /// The language was asked for.
     is_asked: bool,
 }
 
-impl Report {
+impl Reporter {
     /// Makes a report that speaks the language asked for, else the terminal's, until a site is known.
-    pub fn new(common: &Common, format: Format) -> Self {
+    pub fn new(common: &CommonOptions, format: FindingsFormat) -> Self {
         let language = common.language.or_else(edge::terminal_language).unwrap_or(Language::English);
         let is_asked = common.language.is_some();
         Self { quiet: common.quiet, verbose: common.verbose, format, watch: Stopwatch::start(), language, is_asked }
     }
 
     /// Makes what shows how far a build is, on a terminal and when it takes long.
-    pub fn progress(&self) -> Bar {
-        let shown = !self.quiet && self.format == Format::Text && std::io::stderr().is_terminal();
+    pub fn progress(&self) -> BuildBar {
+        let shown = !self.quiet && self.format == FindingsFormat::Text && std::io::stderr().is_terminal();
         let target = if shown { ProgressDrawTarget::stderr() } else { ProgressDrawTarget::hidden() };
-        Bar { bar: ProgressBar::with_draw_target(None, target), words: tell(self.language, &words::SAY_PROGRESS, []) }
+        BuildBar {
+            bar: ProgressBar::with_draw_target(None, target),
+            words: tell(self.language, &words::SAY_PROGRESS, []),
+        }
     }
 
     /// Prints all findings.
     pub fn findings(&mut self, built: &Built) -> Result<(), Error> {
         self.speak(built.language);
         match self.format {
-            Format::Json => return self.told(&json(built)),
-            Format::Text => self.found(&built.findings, built.language),
+            FindingsFormat::Json => return self.told(&json(built)),
+            FindingsFormat::Text => self.found(&built.findings, built.language),
         }
         Ok(())
     }
@@ -83,7 +86,7 @@ impl Report {
     /// column of numbers with the wrong sign in them, must not bury the others.
     pub fn found(&mut self, findings: &[Finding], language: Language) {
         self.speak(language);
-        let (renderer, names) = (Renderer::styled(), Names::of(self.language));
+        let (renderer, names) = (Renderer::styled(), FindingLabels::of(self.language));
         let most = if self.verbose { usize::MAX } else { ALIKE };
         for of_file in findings.chunk_by(|one, next| one.path == next.path) {
             let mut alike: BTreeMap<&str, usize> = BTreeMap::new();
@@ -134,8 +137,8 @@ impl Report {
     }
 
     /// Says that a site was published, and where to open it.
-    pub fn built(&self, built: &Built, published: &Published, out: &Path) {
-        if self.quiet || self.format == Format::Json {
+    pub fn built(&self, built: &Built, published: &PublishOutcome, out: &Path) {
+        if self.quiet || self.format == FindingsFormat::Json {
             return;
         }
         complain(&format!("{} · {}", self.summary(&words::SAY_BUILT, built), self.tally(&built.counts)));
@@ -150,8 +153,12 @@ impl Report {
     }
 
     /// Says once what readers of the history should know of its repository, or that there is none.
-    pub fn opened(&mut self, opened: Result<Opened, Missing>, root: &Path) -> Result<Option<Opened>, Error> {
-        if self.quiet || self.format == Format::Json {
+    pub fn opened(
+        &mut self,
+        opened: Result<OpenedRepository, NoHistory>,
+        root: &Path,
+    ) -> Result<Option<OpenedRepository>, Error> {
+        if self.quiet || self.format == FindingsFormat::Json {
             return Ok(opened.ok());
         }
         let found = match opened {
@@ -179,7 +186,7 @@ impl Report {
 
     /// Says why what earlier builds kept is not used. That the next build takes longer is all that comes of it, but it may
     /// be somebody's doing.
-    pub fn cache(&self, cache: &Cache) {
+    pub fn cache(&self, cache: &SiteCache) {
         if let Some(refusal) = cache.refusal().filter(|_| !self.quiet) {
             let args = [Arg::Text(cache::FOLDER), Arg::Text(refusal.word())];
             complain(&format!("{}: {}", self.tell(&words::WARNING, []), self.tell(&words::SAY_CACHE_REFUSED, args)));
@@ -188,7 +195,7 @@ impl Report {
 
     /// Says that content was checked.
     pub fn checked(&self, built: &Built) {
-        if !self.quiet && self.format == Format::Text {
+        if !self.quiet && self.format == FindingsFormat::Text {
             complain(&format!("{} · {}", self.summary(&words::SAY_CHECKED, built), self.tally(&built.counts)));
         }
     }
@@ -223,7 +230,7 @@ impl Report {
 
     fn summary(&self, sentence: &Sentence<7>, built: &Built) -> String {
         let Ok(locale) = Locale::shared(self.language) else { return String::new() };
-        let Counts { pages, plans, measures, updates, charts, .. } = built.counts;
+        let BuildCounts { pages, plans, measures, updates, charts, .. } = built.counts;
         let seconds =
             fremdrift::value::Decimal::new(i64::try_from(self.watch.elapsed().as_millis()).unwrap_or(i64::MAX), 3);
         let (date, seconds) = (locale.date(built.as_of), locale.number_at(&seconds, 2));
@@ -239,7 +246,7 @@ impl Report {
         locale.phrase(sentence, args)
     }
 
-    fn tally(&self, counts: &Counts) -> String {
+    fn tally(&self, counts: &BuildCounts) -> String {
         if counts.errors == 0 && counts.warnings == 0 {
             return self.tell(&words::SAY_CLEAN, []);
         }
@@ -271,7 +278,7 @@ pub fn written(outcome: io::Result<()>) -> Result<(), Error> {
 /// Returns the language of a site, where there is one that can be read.
 fn site_language(root: &Path) -> Option<Language> {
     let tree = DiskTree::open(root).ok()?;
-    Some(site::load(&tree, edge::today(), &mut Notebook::default()).ok()?.site.language)
+    Some(site::load(&tree, edge::today(), &mut ParseLog::default()).ok()?.site.language)
 }
 
 fn tell<const N: usize>(language: Language, sentence: &Sentence<N>, args: [Arg<'_>; N]) -> String {
@@ -279,13 +286,13 @@ fn tell<const N: usize>(language: Language, sentence: &Sentence<N>, args: [Arg<'
 }
 
 /// The names of what is drawn, looked up once for all findings.
-struct Names {
+struct FindingLabels {
     error: String,
     warning: String,
     help: String,
 }
 
-impl Names {
+impl FindingLabels {
     fn of(language: Language) -> Self {
         let [error, warning, help] = [words::ERROR, words::WARNING, words::HELP].map(|word| tell(language, &word, []));
         Self { error, warning, help }
@@ -293,7 +300,7 @@ impl Names {
 }
 
 /// Draws a finding as a compiler does: what, where, the line with the place underlined, the cure.
-fn draw(finding: &Finding, names: &Names, renderer: &Renderer) -> String {
+fn draw(finding: &Finding, names: &FindingLabels, renderer: &Renderer) -> String {
     let (level, name) = match finding.severity {
         Severity::Error => (Level::ERROR, names.error.as_str()),
         Severity::Warning => (Level::WARNING, names.warning.as_str()),
@@ -332,13 +339,13 @@ fn range(finding: &Finding) -> Option<std::ops::Range<usize>> {
 
 fn json(built: &Built) -> String {
     #[derive(Serialize)]
-    struct Document<'b> {
+    struct FindingsDocument<'b> {
         version: u32,
         as_of: String,
-        counts: Counts,
+        counts: BuildCounts,
         findings: &'b [Finding],
     }
-    let document = Document {
+    let document = FindingsDocument {
         version: JSON_VERSION,
         as_of: built.as_of.to_string(),
         counts: built.counts,
@@ -358,12 +365,12 @@ pub fn clean(text: &str) -> String {
 }
 
 /// A bar that shows how far a build is.
-pub struct Bar {
+pub struct BuildBar {
     bar: ProgressBar,
     words: String,
 }
 
-impl Progress for Bar {
+impl Progress for BuildBar {
     fn begin(&self, plans: usize) {
         self.bar.set_length(u64::try_from(plans).unwrap_or(u64::MAX));
         if let Ok(style) = ProgressStyle::with_template("{msg} {wide_bar} {pos}/{len}") {
@@ -379,7 +386,7 @@ impl Progress for Bar {
     }
 }
 
-impl Drop for Bar {
+impl Drop for BuildBar {
     fn drop(&mut self) {
         self.bar.finish_and_clear();
     }

@@ -17,7 +17,7 @@ pub enum RecordKind {
     Site,
     /// A status scale.
     Scale,
-    /// A level of a scale; [`Subject::within`] is the scale.
+    /// A level of a scale; [`RecordKey::within`] is the scale.
     Level,
     /// An edition.
     Edition,
@@ -41,7 +41,7 @@ pub enum RecordKind {
     ReportDue,
     /// The declaration of a figure table.
     Table,
-    /// A column of a figure table; [`Subject::within`] is the table.
+    /// A column of a figure table; [`RecordKey::within`] is the table.
     Column,
     /// What a report says of the plan as a whole.
     Report,
@@ -49,11 +49,11 @@ pub enum RecordKind {
     Status,
     /// What a report says of a milestone, by its number.
     MilestoneUpdate,
-    /// A reading; [`Subject::within`] is the indicator. Its id is its date, and empty where the date is the report's.
+    /// A reading; [`RecordKey::within`] is the indicator. Its id is its date, and empty where the date is the report's.
     Reading,
     /// The figures of a table, in a report or the plan's own, by the table's id.
     Figures,
-    /// A row of figures; [`Subject::within`] is the table.
+    /// A row of figures; [`RecordKey::within`] is the table.
     Row,
 }
 
@@ -94,7 +94,7 @@ impl RecordKind {
 ///
 /// Sorted by plan, then by what it is, then by the report it stands in.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
-pub struct Subject {
+pub struct RecordKey {
     /// The plan it belongs to; `None` for what all plans share.
     pub plan: Option<Id>,
     /// What it is.
@@ -107,7 +107,7 @@ pub struct Subject {
     pub id: Arc<str>,
 }
 
-impl Subject {
+impl RecordKey {
     /// Makes the key of a record of a plan that stands in no report and is no part of another.
     #[must_use]
     pub fn of_plan(plan: &Id, kind: RecordKind, id: &str) -> Self {
@@ -137,16 +137,16 @@ impl Subject {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Change {
     /// The record, as it is known after the change (where it was removed: before it).
-    pub subject: Subject,
+    pub subject: RecordKey,
     /// What became of it.
-    pub what: What,
+    pub what: ChangeKind,
     /// How much it matters.
     pub significance: Significance,
 }
 
 /// What became of a record.
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
-pub enum What {
+pub enum ChangeKind {
     /// It is new. What it says in fields follows as changes of its own, from nothing.
     Added,
     /// It is gone. What it said in fields follows as changes of its own, to nothing.
@@ -203,7 +203,7 @@ pub enum WordPart {
 }
 
 impl WordPart {
-    /// Every part in the order of [`crate::value::Parts::each`], with its word in data and in the keys of words.
+    /// Every part in the order of [`crate::value::ProseParts::each`], with its word in data and in the keys of words.
     pub const ALL: [(&'static str, Self); 5] = [
         ("body", Self::Body),
         ("objective", Self::Objective),

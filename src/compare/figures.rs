@@ -1,13 +1,13 @@
 //! Figures of a table in two versions, row by row and cell by cell.
 
 use super::{
-    RecordKind, Subject, What, meaning,
+    ChangeKind, RecordKey, RecordKind, meaning,
     walk::{Walk, join},
 };
 use crate::{
     content::{FigureRow, Figures, Record},
     schema::{Significance, Value},
-    value::Written,
+    value::WrittenAmount,
 };
 
 /// Compares the figures of a table.
@@ -17,14 +17,14 @@ pub(crate) fn compare(walk: &mut Walk<'_>, before: (&Figures, &Record), after: (
         match (old, new) {
             (Some(old), Some(new)) => {
                 for column in &columns {
-                    let pair = (Line { of: before, row: old }, Line { of: after, row: new });
+                    let pair = (LocatedRow { of: before, row: old }, LocatedRow { of: after, row: new });
                     cell(walk, id, column, pair);
                 }
             }
             (old, _) => {
-                let what = if old.is_some() { What::Removed } else { What::Added };
+                let what = if old.is_some() { ChangeKind::Removed } else { ChangeKind::Added };
                 let name = if old.is_some() { walk.scene.old } else { walk.scene.new };
-                let subject = Subject {
+                let subject = RecordKey {
                     kind: RecordKind::Row,
                     within: Some(name.id.as_ref().into()),
                     id: id.into(),
@@ -38,7 +38,7 @@ pub(crate) fn compare(walk: &mut Walk<'_>, before: (&Figures, &Record), after: (
 
 /// A row of figures, with the file it stands in.
 #[derive(Clone, Copy)]
-struct Line<'f> {
+struct LocatedRow<'f> {
     of: (&'f Figures, &'f Record),
     row: &'f FigureRow,
 }
@@ -73,10 +73,10 @@ fn columns<'f>(before: &'f Figures, after: &'f Figures) -> Vec<&'f str> {
     columns
 }
 
-fn cell(walk: &mut Walk<'_>, row: &str, column: &str, (before, after): (Line<'_>, Line<'_>)) {
+fn cell(walk: &mut Walk<'_>, row: &str, column: &str, (before, after): (LocatedRow<'_>, LocatedRow<'_>)) {
     let scene = walk.scene;
     let is_structure = Figures::STRUCTURE.contains(&column);
-    let text = |line: Line<'_>, is_share: bool| {
+    let text = |line: LocatedRow<'_>, is_share: bool| {
         let shown = is_structure || !line.is_withheld(is_share);
         line.text(column).filter(|_| shown).map(str::to_owned)
     };
@@ -90,8 +90,8 @@ fn cell(walk: &mut Walk<'_>, row: &str, column: &str, (before, after): (Line<'_>
     if is_same {
         return;
     }
-    let value = |line: Line<'_>, text: Option<String>| {
-        text.map(|text| match Written::parse(&text, line.of.1.notation) {
+    let value = |line: LocatedRow<'_>, text: Option<String>| {
+        text.map(|text| match WrittenAmount::parse(&text, line.of.1.notation) {
             Ok(written) if !is_structure => Value::Amount(written),
             _ => Value::Text(text),
         })
@@ -103,12 +103,12 @@ fn cell(walk: &mut Walk<'_>, row: &str, column: &str, (before, after): (Line<'_>
         (old, new) => (old != new).then_some(Significance::Material),
     };
     if let Some(significance) = significance {
-        let what = What::Figure { row: row.into(), column: column.into(), before: old, after: new };
+        let what = ChangeKind::Figure { row: row.into(), column: column.into(), before: old, after: new };
         walk.push(what, significance);
     }
 }
 
-impl<'f> Line<'f> {
+impl<'f> LocatedRow<'f> {
     /// Returns the text of a cell, unless it is empty.
     fn text(self, column: &str) -> Option<&'f str> {
         let (text, _) = self.row.cells.get(self.of.0.column(column)?)?;

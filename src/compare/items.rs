@@ -2,16 +2,16 @@
 
 use std::{borrow::Cow, sync::Arc};
 
-use super::{RecordKind, Subject};
+use super::{RecordKey, RecordKind};
 use crate::{
-    content::{Figures, Record, Role, month},
+    content::{Figures, FileKind, Record, month},
     schema::{Fields, Key, RecordType, Value, records},
-    value::{Id, ItemNumber, Parts, Period, RelPath},
+    value::{Id, ItemNumber, Period, ProseParts, RelPath},
 };
 
-/// A [`Subject`] whose names are lent. Empty names stand for none.
+/// A [`RecordKey`] whose names are lent. Empty names stand for none.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(crate) struct Name<'r> {
+pub(crate) struct LentKey<'r> {
     pub plan: &'r str,
     pub kind: RecordKind,
     pub report: Option<Period>,
@@ -19,10 +19,10 @@ pub(crate) struct Name<'r> {
     pub id: Cow<'r, str>,
 }
 
-impl Name<'_> {
+impl LentKey<'_> {
     /// Makes the subject of changes.
-    pub fn subject(&self) -> Subject {
-        Subject {
+    pub fn subject(&self) -> RecordKey {
+        RecordKey {
             plan: Id::new(self.plan),
             kind: self.kind,
             report: self.report,
@@ -32,10 +32,10 @@ impl Name<'_> {
     }
 }
 
-impl Subject {
+impl RecordKey {
     /// Lends its names.
-    pub(crate) fn name(&self) -> Name<'_> {
-        Name {
+    pub(crate) fn name(&self) -> LentKey<'_> {
+        LentKey {
             plan: self.plan.as_ref().map_or("", Id::as_str),
             kind: self.kind,
             report: self.report,
@@ -47,8 +47,8 @@ impl Subject {
 
 /// What a file says of one record.
 #[derive(Clone, Debug)]
-pub(crate) struct Item<'r> {
-    pub name: Name<'r>,
+pub(crate) struct RecordItem<'r> {
+    pub name: LentKey<'r>,
     /// The file it stands in.
     pub file: &'r RelPath,
     /// What it says in fields, and what they are.
@@ -59,7 +59,7 @@ pub(crate) struct Item<'r> {
     /// When it was read, where it is a reading that says so.
     pub date: Option<Period>,
     /// Its words.
-    pub words: Option<&'r Parts>,
+    pub words: Option<&'r ProseParts>,
     /// Its cells, where it is a table's figures.
     pub figures: Option<(&'r Figures, &'r Record)>,
 }
@@ -86,7 +86,7 @@ pub(crate) fn stands_apart(field: &str) -> bool {
 
 /// Returns all records of some files, sorted by their names. Of two with one name that stands first which lies in the
 /// file whose path comes first; the other is left out, as it is when a site is built.
-pub(crate) fn sorted<'r>(files: impl IntoIterator<Item = &'r Record>) -> Vec<Item<'r>> {
+pub(crate) fn sorted<'r>(files: impl IntoIterator<Item = &'r Record>) -> Vec<RecordItem<'r>> {
     let mut items = Vec::new();
     files.into_iter().for_each(|file| add(file, &mut items));
     items.sort_by(|a, b| a.name.cmp(&b.name).then_with(|| a.file.cmp(b.file)));
@@ -95,22 +95,22 @@ pub(crate) fn sorted<'r>(files: impl IntoIterator<Item = &'r Record>) -> Vec<Ite
 }
 
 /// Adds the records of a file.
-pub(crate) fn add<'r>(file: &'r Record, items: &mut Vec<Item<'r>>) {
-    let mut reader = FileReader { file, plan: plan_of(&file.file), items };
+pub(crate) fn add<'r>(file: &'r Record, items: &mut Vec<RecordItem<'r>>) {
+    let mut reader = ItemCollector { file, plan: plan_of(&file.file), items };
     match file.role {
-        Role::Site => reader.site(),
-        Role::Committees => reader.register(&file.fields, RecordKind::Committee, &records::COMMITTEE_RECORD),
-        Role::Owners => reader.register(&file.fields, RecordKind::Owner, &records::OWNER_RECORD),
-        Role::Page => reader.whole(RecordKind::Page, &records::PAGE),
-        Role::Plan => reader.whole(RecordKind::Plan, &records::PLAN),
-        Role::Measure => reader.whole(RecordKind::Measure, &records::MEASURE),
-        Role::Indicators => reader.indicators(),
-        Role::Timeline => reader.timeline(),
-        Role::Table => reader.table(),
-        Role::TableFigures | Role::UpdateFigures => reader.figures(),
-        Role::Update => reader.report(RecordKind::Report, &records::UPDATE),
-        Role::Status => reader.report(RecordKind::Status, &records::STATUS),
-        Role::Asset | Role::Stray => {}
+        FileKind::Site => reader.site(),
+        FileKind::Committees => reader.register(&file.fields, RecordKind::Committee, &records::COMMITTEE_RECORD),
+        FileKind::Owners => reader.register(&file.fields, RecordKind::Owner, &records::OWNER_RECORD),
+        FileKind::Page => reader.whole(RecordKind::Page, &records::PAGE),
+        FileKind::Plan => reader.whole(RecordKind::Plan, &records::PLAN),
+        FileKind::Measure => reader.whole(RecordKind::Measure, &records::MEASURE),
+        FileKind::Indicators => reader.indicators(),
+        FileKind::Timeline => reader.timeline(),
+        FileKind::Table => reader.table(),
+        FileKind::TableFigures | FileKind::UpdateFigures => reader.figures(),
+        FileKind::Update => reader.report(RecordKind::Report, &records::UPDATE),
+        FileKind::Status => reader.report(RecordKind::Status, &records::STATUS),
+        FileKind::Asset | FileKind::Stray => {}
     }
 }
 
@@ -125,21 +125,30 @@ fn plan_of(file: &RelPath) -> &str {
 
 /// Returns what the report is about whose folder a file lies in.
 fn report_of(file: &Record) -> Option<Period> {
-    let is_reported = matches!(file.role, Role::Update | Role::Status | Role::UpdateFigures);
+    let is_reported = matches!(file.role, FileKind::Update | FileKind::Status | FileKind::UpdateFigures);
     file.file.parts().rev().nth(1).filter(|_| is_reported).and_then(Period::parse_iso)
 }
 
-struct FileReader<'i, 'r> {
+struct ItemCollector<'i, 'r> {
     file: &'r Record,
     plan: &'r str,
-    items: &'i mut Vec<Item<'r>>,
+    items: &'i mut Vec<RecordItem<'r>>,
 }
 
-impl<'r> FileReader<'_, 'r> {
+impl<'r> ItemCollector<'_, 'r> {
     fn push(&mut self, kind: RecordKind, id: Cow<'r, str>, fields: &'r Fields, schema: &'static RecordType) {
-        let name = Name { plan: self.plan, kind, report: report_of(self.file), within: "", id };
+        let name = LentKey { plan: self.plan, kind, report: report_of(self.file), within: "", id };
         let file = &self.file.file;
-        self.items.push(Item { name, file, fields, schema, number: None, date: None, words: None, figures: None });
+        self.items.push(RecordItem {
+            name,
+            file,
+            fields,
+            schema,
+            number: None,
+            date: None,
+            words: None,
+            figures: None,
+        });
     }
 
     /// Adds a record that is a part of another.

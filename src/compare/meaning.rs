@@ -12,24 +12,24 @@
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 use super::{
-    items::Name,
-    names::{LevelName, Names},
+    items::LentKey,
+    names::{LevelName, NameIndex},
     renames::Renames,
 };
 use crate::{
-    schema::{Choice, FieldSpec, Significance, Type, Value, records},
-    value::{Amount, Prose, ProsePart, RelPath, Target, Unit, Written},
+    schema::{Choice, FieldSpec, FieldType, Significance, Value, records},
+    value::{Amount, LinkTarget, Prose, ProsePart, RelPath, Unit, WrittenAmount},
 };
 
 /// A field of a record in two versions of a site, and all that is needed to tell what it means in each.
 #[derive(Clone, Copy)]
-pub(crate) struct Scene<'s> {
-    pub before: &'s Names,
-    pub after: &'s Names,
+pub(crate) struct FieldComparison<'s> {
+    pub before: &'s NameIndex,
+    pub after: &'s NameIndex,
     pub renames: &'s Renames<'s>,
     /// The record as either version knows it.
-    pub old: &'s Name<'s>,
-    pub new: &'s Name<'s>,
+    pub old: &'s LentKey<'s>,
+    pub new: &'s LentKey<'s>,
 }
 
 /// Returns a value, unless it says only what holds without it.
@@ -43,30 +43,30 @@ pub(crate) fn said<'v>(spec: &FieldSpec, value: Option<&'v Value>) -> Option<&'v
     })
 }
 
-impl Scene<'_> {
+impl FieldComparison<'_> {
     /// Tells how much the difference of two values of a field matters; `None` where they mean the same.
-    pub fn differ(&self, path: &str, ty: Type, before: &Value, after: &Value) -> Option<Significance> {
+    pub fn differ(&self, path: &str, ty: FieldType, before: &Value, after: &Value) -> Option<Significance> {
         match (ty, before, after) {
             (_, Value::Amount(before), Value::Amount(after)) => {
                 let (old, new) = (self.before.unit_at(self.old, path), self.after.unit_at(self.new, path));
                 amounts((before, old), (after, new))
             }
-            (Type::Level, Value::Text(before), Value::Text(after)) => {
+            (FieldType::Level, Value::Text(before), Value::Text(after)) => {
                 (!self.is_same_level(before, after)).then_some(Significance::Material)
             }
-            (Type::Ref(to), Value::Id(before), Value::Id(after)) => {
+            (FieldType::Ref(to), Value::Id(before), Value::Id(after)) => {
                 let plan = self.new.plan;
                 let before = self.renames.reference(to, plan, before.as_str());
                 (before != after.as_str()).then_some(Significance::Material)
             }
-            (Type::List(of) | Type::OneOrMany(of), Value::List(before), Value::List(after)) => {
+            (FieldType::List(of) | FieldType::OneOrMany(of), Value::List(before), Value::List(after)) => {
                 self.lists(path, *of, before, after)
             }
             _ => (before != after).then_some(Significance::Material),
         }
     }
 
-    fn lists(&self, path: &str, of: Type, before: &[Value], after: &[Value]) -> Option<Significance> {
+    fn lists(&self, path: &str, of: FieldType, before: &[Value], after: &[Value]) -> Option<Significance> {
         if before.len() != after.len() {
             return Some(Significance::Material);
         }
@@ -95,9 +95,9 @@ impl Scene<'_> {
             })
     }
 
-    fn is_same_target(&self, before: &Target, after: &Target) -> bool {
+    fn is_same_target(&self, before: &LinkTarget, after: &LinkTarget) -> bool {
         match (before, after) {
-            (Target::Inside(before, mark), Target::Inside(after, other)) => {
+            (LinkTarget::Inside(before, mark), LinkTarget::Inside(after, other)) => {
                 mark == other && self.is_same_place(before, after)
             }
             _ => before == after,
@@ -123,7 +123,7 @@ pub(crate) fn is_same_level(before: LevelName<'_>, after: LevelName<'_>) -> bool
 }
 
 /// Tells how much the difference of two amounts matters, each with what it counts in where it does not say so.
-pub(crate) fn amounts(before: (&Written, &Unit), after: (&Written, &Unit)) -> Option<Significance> {
+pub(crate) fn amounts(before: (&WrittenAmount, &Unit), after: (&WrittenAmount, &Unit)) -> Option<Significance> {
     let ((before, old), (after, new)) = (before, after);
     let (old, new) = (before.unit.as_ref().unwrap_or(old), after.unit.as_ref().unwrap_or(new));
     if before.approx != after.approx || !is_same_amount((before, old), (after, new)) {
@@ -131,13 +131,13 @@ pub(crate) fn amounts(before: (&Written, &Unit), after: (&Written, &Unit)) -> Op
     } else if before.mark != after.mark {
         Some(Significance::Editorial)
     } else {
-        let looks = |written: &Written| written.number.map(|number| number.scale());
+        let looks = |written: &WrittenAmount| written.number.map(|number| number.scale());
         let differs = looks(before) != looks(after) || (before.number.is_some() && old != new);
         differs.then_some(Significance::Cosmetic)
     }
 }
 
-fn is_same_amount((before, old): (&Written, &Unit), (after, new): (&Written, &Unit)) -> bool {
+fn is_same_amount((before, old): (&WrittenAmount, &Unit), (after, new): (&WrittenAmount, &Unit)) -> bool {
     match (before.number, after.number) {
         (Some(before), Some(after)) if old == new => before == after,
         (Some(before), Some(after)) => Amount::new(before, old.clone()).number_in(new) == Some(after),

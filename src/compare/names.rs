@@ -3,8 +3,8 @@
 use std::{collections::BTreeMap, sync::Arc};
 
 use super::{
-    RecordKind, Subject,
-    items::{self, Item, Name},
+    RecordKey, RecordKind,
+    items::{self, LentKey, RecordItem},
 };
 use crate::{
     content::Record,
@@ -15,18 +15,18 @@ use crate::{
 
 /// What records are called and what their figures count in.
 ///
-/// Made of one version of a site, or of any part of one: [`Names::learn`] adds what further files say, and what was
+/// Made of one version of a site, or of any part of one: [`NameIndex::learn`] adds what further files say, and what was
 /// said last holds. What is not known is answered as it would be if nothing were written.
 #[derive(Clone, Debug, Default, serde::Serialize, serde::Deserialize)]
-pub struct Names(BTreeMap<Arc<str>, Arc<Shelf>>);
+pub struct NameIndex(BTreeMap<Arc<str>, Arc<PlanNames>>);
 
 /// The records of a plan (of none: those all plans share), by kind and report, then by id. What two versions have in
 /// common they share.
-type Shelf = BTreeMap<(RecordKind, Option<Period>), Arc<BTreeMap<Arc<str>, Named>>>;
+type PlanNames = BTreeMap<(RecordKind, Option<Period>), Arc<BTreeMap<Arc<str>, NameEntry>>>;
 
 /// What a record is called, and what its figures count in.
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
-pub struct Named {
+pub struct NameEntry {
     /// Its number in its document.
     pub number: Option<ItemNumber>,
     /// Its name: its title, the word of a level, the label of a row.
@@ -38,13 +38,13 @@ pub struct Named {
     /// The scale of its levels.
     scale: Option<Id>,
     /// Its parts: the levels of a scale, the columns of a table, the rows of figures.
-    parts: BTreeMap<Arc<str>, Part>,
+    parts: BTreeMap<Arc<str>, RecordPart>,
 }
 
 /// A part of a record: a level, a column, a row.
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
-struct Part {
-    named: Named,
+struct RecordPart {
+    named: NameEntry,
     /// Its place among the parts.
     place: usize,
     /// How good or bad it is, where it is a level.
@@ -83,20 +83,20 @@ impl<'n> LevelName<'n> {
     }
 }
 
-impl Named {
+impl NameEntry {
     /// Returns what decides what its figures, and those of other files, count in.
     fn counts_in(&self) -> (&Option<Unit>, &[Option<Unit>], &Option<Id>) {
         (&self.unit, &self.units, &self.scale)
     }
 }
 
-impl Part {
+impl RecordPart {
     fn counts_in(&self) -> (&Option<Unit>, bool) {
         (&self.named.unit, self.is_share)
     }
 }
 
-impl Names {
+impl NameIndex {
     /// Reads what the records of some files are called.
     #[must_use]
     pub fn of(files: &[Record]) -> Self {
@@ -138,7 +138,7 @@ impl Names {
         counts_otherwise
     }
 
-    fn learn_item(&mut self, item: &Item<'_>, place: usize) -> bool {
+    fn learn_item(&mut self, item: &RecordItem<'_>, place: usize) -> bool {
         let name = &item.name;
         let named = named(item);
         if !name.within.is_empty() {
@@ -149,17 +149,17 @@ impl Names {
                 _ => return false,
             };
             let tone = fields.get(&records::TONE).copied();
-            let part = Part { named, place, tone, is_share: fields.get(&records::SHARE_OF).is_some() };
+            let part = RecordPart { named, place, tone, is_share: fields.get(&records::SHARE_OF).is_some() };
             let known = self.find(name.plan, whole, None, name.within).and_then(|whole| whole.parts.get(&*name.id));
             if known == Some(&part) {
                 return false;
             }
-            let counts_otherwise = known.map_or((&None, false), Part::counts_in) != part.counts_in();
+            let counts_otherwise = known.map_or((&None, false), RecordPart::counts_in) != part.counts_in();
             let whole = self.shelf(name.plan, whole, None).entry(name.within.into()).or_default();
             whole.parts.insert(name.id.as_ref().into(), part);
             return counts_otherwise;
         }
-        let nothing = Named::default();
+        let nothing = NameEntry::default();
         let known = self.find(name.plan, name.kind, name.report, &name.id).unwrap_or(&nothing);
         if *known == named {
             return false;
@@ -175,7 +175,7 @@ impl Names {
         counts_otherwise
     }
 
-    fn shelf(&mut self, plan: &str, kind: RecordKind, report: Option<Period>) -> &mut BTreeMap<Arc<str>, Named> {
+    fn shelf(&mut self, plan: &str, kind: RecordKind, report: Option<Period>) -> &mut BTreeMap<Arc<str>, NameEntry> {
         if !self.0.contains_key(plan) {
             self.0.insert(plan.into(), Arc::default());
         }
@@ -183,13 +183,13 @@ impl Names {
         Arc::make_mut(shelf.entry((kind, report)).or_default())
     }
 
-    fn find(&self, plan: &str, kind: RecordKind, report: Option<Period>, id: &str) -> Option<&Named> {
+    fn find(&self, plan: &str, kind: RecordKind, report: Option<Period>, id: &str) -> Option<&NameEntry> {
         self.0.get(plan)?.get(&(kind, report))?.get(id)
     }
 
     /// Returns what a record is called: what a status is about, what a reading was read of.
     #[must_use]
-    pub fn name(&self, subject: &Subject) -> Option<&Named> {
+    pub fn name(&self, subject: &RecordKey) -> Option<&NameEntry> {
         let plan = subject.plan.as_ref().map_or("", Id::as_str);
         let within = subject.within.as_deref().unwrap_or_default();
         match subject.kind {
@@ -207,30 +207,37 @@ impl Names {
 
     /// Returns what a plan is called.
     #[must_use]
-    pub fn plan(&self, plan: &str) -> Option<&Named> {
+    pub fn plan(&self, plan: &str) -> Option<&NameEntry> {
         self.find(plan, RecordKind::Plan, None, plan)
     }
 
     /// Returns what a committee, an owner, a milestone, a measure is called, by its id.
     #[must_use]
-    pub fn named(&self, plan: Option<&Id>, kind: RecordKind, id: &str) -> Option<&Named> {
+    pub fn named(&self, plan: Option<&Id>, kind: RecordKind, id: &str) -> Option<&NameEntry> {
         self.find(plan.map_or("", Id::as_str), kind, None, id)
     }
 
     /// Returns what a row is called: by its own figures, else by the plan's.
     #[must_use]
-    pub fn row(&self, plan: &str, report: Option<Period>, table: &str, row: &str) -> Option<&Named> {
+    pub fn row(&self, plan: &str, report: Option<Period>, table: &str, row: &str) -> Option<&NameEntry> {
         let own = self.part(plan, RecordKind::Figures, report, table, row);
         own.or_else(|| self.part(plan, RecordKind::Figures, None, table, row))
     }
 
     /// Returns what a column is called.
     #[must_use]
-    pub fn column(&self, plan: &str, table: &str, column: &str) -> Option<&Named> {
+    pub fn column(&self, plan: &str, table: &str, column: &str) -> Option<&NameEntry> {
         self.part(plan, RecordKind::Table, None, table, column)
     }
 
-    fn part(&self, plan: &str, kind: RecordKind, report: Option<Period>, whole: &str, part: &str) -> Option<&Named> {
+    fn part(
+        &self,
+        plan: &str,
+        kind: RecordKind,
+        report: Option<Period>,
+        whole: &str,
+        part: &str,
+    ) -> Option<&NameEntry> {
         self.find(plan, kind, report, whole)?.parts.get(part).map(|part| &part.named)
     }
 
@@ -243,24 +250,24 @@ impl Names {
     /// Returns what an amount without a unit counts in at a field of a record: what is declared nearest to it, by
     /// its table, its record, its measure or indicator, its plan or the site.
     #[must_use]
-    pub fn unit(&self, subject: &Subject, path: &str) -> &Unit {
+    pub fn unit(&self, subject: &RecordKey, path: &str) -> &Unit {
         self.unit_at(&subject.name(), path)
     }
 
     /// Returns what a figure without a unit counts in, in a column of a table.
     #[must_use]
-    pub fn unit_of_cell(&self, subject: &Subject, column: &str) -> &Unit {
+    pub fn unit_of_cell(&self, subject: &RecordKey, column: &str) -> &Unit {
         self.unit_in_column(&subject.name(), column)
     }
 
-    pub(crate) fn unit_in_column(&self, name: &Name<'_>, column: &str) -> &Unit {
+    pub(crate) fn unit_in_column(&self, name: &LentKey<'_>, column: &str) -> &Unit {
         let table = self.find(name.plan, RecordKind::Table, None, &name.id);
         let column = table.and_then(|table| table.parts.get(column)).and_then(|part| part.named.unit.as_ref());
         let own = column.or_else(|| table.and_then(|table| table.unit.as_ref()));
         own.unwrap_or_else(|| self.plan_unit(name.plan))
     }
 
-    pub(crate) fn unit_at(&self, name: &Name<'_>, path: &str) -> &Unit {
+    pub(crate) fn unit_at(&self, name: &LentKey<'_>, path: &str) -> &Unit {
         let own = match name.kind {
             RecordKind::Reading => None,
             kind => self.find(name.plan, kind, name.report, &name.id),
@@ -289,12 +296,12 @@ impl Names {
 
     /// Finds a level by what a record calls it: its word or its id, on the scale of its report, its plan or the site.
     #[must_use]
-    pub fn level(&self, subject: &Subject, text: &str) -> Option<LevelName<'_>> {
+    pub fn level(&self, subject: &RecordKey, text: &str) -> Option<LevelName<'_>> {
         self.level_at(&subject.name(), text)
     }
 
-    pub(crate) fn level_at(&self, name: &Name<'_>, text: &str) -> Option<LevelName<'_>> {
-        let of = |named: Option<&Named>| named.and_then(|named| named.scale.clone());
+    pub(crate) fn level_at(&self, name: &LentKey<'_>, text: &str) -> Option<LevelName<'_>> {
+        let of = |named: Option<&NameEntry>| named.and_then(|named| named.scale.clone());
         let report = of(self.find(name.plan, RecordKind::Report, name.report, ""));
         let wanted =
             report.or_else(|| of(self.plan(name.plan))).or_else(|| of(self.find("", RecordKind::Site, None, "")));
@@ -328,7 +335,7 @@ fn is_below(path: &str, table: &str) -> bool {
 }
 
 /// Reads what an item is called and counts in.
-fn named(item: &Item<'_>) -> Named {
+fn named(item: &RecordItem<'_>) -> NameEntry {
     let fields = item.fields;
     let title =
         [&records::OPTIONAL_TITLE, &records::NAME, &records::WORD].into_iter().find_map(|field| fields.get(field));
@@ -337,7 +344,7 @@ fn named(item: &Item<'_>) -> Named {
         RecordKind::Site | RecordKind::Plan | RecordKind::Report => fields.get(&records::SCALE),
         _ => None,
     };
-    Named {
+    NameEntry {
         number: number.cloned(),
         title: title.map(|title| title.as_str().into()),
         unit: fields.get(&records::UNIT).cloned(),
@@ -355,15 +362,15 @@ fn units(fields: &Fields) -> [Option<Unit>; TABLES.len()] {
 }
 
 /// Returns the labels of rows, where an item is a table's figures.
-fn rows(item: &Item<'_>) -> BTreeMap<Arc<str>, Part> {
+fn rows(item: &RecordItem<'_>) -> BTreeMap<Arc<str>, RecordPart> {
     let Some((figures, _)) = item.figures else { return BTreeMap::new() };
     let (Some(id), Some(label)) = (figures.column("row"), figures.column("label")) else { return BTreeMap::new() };
     let text =
         |cells: &[(String, crate::diag::Span)], at: usize| cells.get(at).map(|(text, _)| Arc::from(text.as_str()));
     let rows = figures.rows.iter().enumerate().filter_map(|(place, row)| {
         let title = text(&row.cells, label).filter(|label: &Arc<str>| !label.is_empty());
-        let named = Named { title, ..Named::default() };
-        Some((text(&row.cells, id)?, Part { named, place, ..Part::default() }))
+        let named = NameEntry { title, ..NameEntry::default() };
+        Some((text(&row.cells, id)?, RecordPart { named, place, ..RecordPart::default() }))
     });
     rows.collect()
 }

@@ -3,26 +3,26 @@
 use std::{borrow::Cow, collections::BTreeSet};
 
 use super::{
-    Change, RecordKind, What, WordPart, figures,
-    items::{self, Item, Name},
-    meaning::{Scene, said},
-    names::Names,
+    Change, ChangeKind, RecordKind, WordPart, figures,
+    items::{self, LentKey, RecordItem},
+    meaning::{FieldComparison, said},
+    names::NameIndex,
     renames::Renames,
     walk::{Walk, join},
 };
 use crate::{
     content::{Record, month},
-    schema::{Fields, Key, RecordType, Significance, Type, Value, records},
-    value::{Id, Parts},
+    schema::{FieldType, Fields, Key, RecordType, Significance, Value, records},
+    value::{Id, ProseParts},
 };
 
 /// A version of a site, or of a part of it.
 #[derive(Clone, Copy, Debug)]
-pub struct Version<'v> {
+pub struct RecordSet<'v> {
     /// Its files.
     pub records: &'v [&'v Record],
     /// What records are called and count in, which may be known from more files than these.
-    pub names: &'v Names,
+    pub names: &'v NameIndex,
 }
 
 /// Tells what changed between two versions, sorted by subject.
@@ -31,9 +31,9 @@ pub struct Version<'v> {
 /// [`compare_versions`].
 #[must_use]
 pub fn compare(before: &[Record], after: &[Record]) -> Vec<Change> {
-    let (old, new) = (Names::of(before), Names::of(after));
+    let (old, new) = (NameIndex::of(before), NameIndex::of(after));
     let (before, after): (Vec<&Record>, Vec<&Record>) = (before.iter().collect(), after.iter().collect());
-    compare_versions(Version { records: &before, names: &old }, Version { records: &after, names: &new })
+    compare_versions(RecordSet { records: &before, names: &old }, RecordSet { records: &after, names: &new })
 }
 
 /// Tells what changed between two versions, sorted by subject.
@@ -43,10 +43,10 @@ pub fn compare(before: &[Record], after: &[Record]) -> Vec<Change> {
 /// matter; both versions may be exchanged, and then every change is its own inverse. Of what is equal nothing is
 /// copied.
 #[must_use]
-pub fn compare_versions(before: Version<'_>, after: Version<'_>) -> Vec<Change> {
+pub fn compare_versions(before: RecordSet<'_>, after: RecordSet<'_>) -> Vec<Change> {
     let (olds, news) = (items::sorted(before.records.iter().copied()), items::sorted(after.records.iter().copied()));
     let renames = Renames::find(&olds, &news);
-    let mut olds: Vec<(Cow<'_, Name<'_>>, &Item<'_>)> = olds
+    let mut olds: Vec<(Cow<'_, LentKey<'_>>, &RecordItem<'_>)> = olds
         .iter()
         .map(|item| {
             let name = &item.name;
@@ -61,7 +61,7 @@ pub fn compare_versions(before: Version<'_>, after: Version<'_>) -> Vec<Change> 
     for (_, old, new) in join(olds, news) {
         let (Some(first), Some(last)) = (old.or(new), new.or(old)) else { continue };
         let (before, after) = (before.names, after.names);
-        let scene = Scene { before, after, renames: &renames, old: &first.name, new: &last.name };
+        let scene = FieldComparison { before, after, renames: &renames, old: &first.name, new: &last.name };
         let mut walk = Walk { scene, path: String::new(), changes: &mut changes };
         match (old, new) {
             (Some(old), Some(new)) => walk.items(old, new),
@@ -75,14 +75,14 @@ pub fn compare_versions(before: Version<'_>, after: Version<'_>) -> Vec<Change> 
 }
 
 impl Walk<'_> {
-    fn items(&mut self, old: &Item<'_>, new: &Item<'_>) {
+    fn items(&mut self, old: &RecordItem<'_>, new: &RecordItem<'_>) {
         if old.name.id != new.name.id && says_formerly(new.name.kind) {
-            self.push(What::Renamed { from: old.name.id.as_ref().into() }, Significance::Editorial);
+            self.push(ChangeKind::Renamed { from: old.name.id.as_ref().into() }, Significance::Editorial);
         }
         if old.number.map(|number| number.mark()) != new.number.map(|number| number.mark()) {
             let [before, after] = [old, new].map(|item| item.number.cloned().map(Value::Number));
             let path = records::NUMBER.spec.name.to_owned();
-            self.push(What::Field { path, before, after }, Significance::Editorial);
+            self.push(ChangeKind::Field { path, before, after }, Significance::Editorial);
         }
         self.order(old, new);
         self.fields(new.schema, old.fields, new.fields, Significance::Material);
@@ -94,22 +94,22 @@ impl Walk<'_> {
         }
     }
 
-    fn come(&mut self, item: &Item<'_>) {
-        self.push(What::Added, Significance::Material);
+    fn come(&mut self, item: &RecordItem<'_>) {
+        self.push(ChangeKind::Added, Significance::Material);
         self.fields(item.schema, &items::NOTHING, item.fields, Significance::Material);
     }
 
-    fn gone(&mut self, item: &Item<'_>) {
-        self.push(What::Removed, Significance::Material);
+    fn gone(&mut self, item: &RecordItem<'_>) {
+        self.push(ChangeKind::Removed, Significance::Material);
         self.fields(item.schema, item.fields, &items::NOTHING, Significance::Material);
     }
 
     /// Notes that parts whose order has a meaning stand in another one.
-    fn order(&mut self, old: &Item<'_>, new: &Item<'_>) {
+    fn order(&mut self, old: &RecordItem<'_>, new: &RecordItem<'_>) {
         let (Some((_, before)), Some((path, after))) = (order_of(old), order_of(new)) else { return };
         if let Some((before, after)) = reordered(&before, &after) {
             let (before, after) = (Some(before), Some(after));
-            self.push(What::Field { path: path.to_owned(), before, after }, Significance::Material);
+            self.push(ChangeKind::Field { path: path.to_owned(), before, after }, Significance::Material);
         }
     }
 
@@ -124,13 +124,13 @@ impl Walk<'_> {
         if std::ptr::eq(schema, &records::MONTHS) {
             self.months(before, after, weight);
         } else if let Some(entries) = &schema.entries {
-            let is_words = matches!(entries.value, Type::Text);
+            let is_words = matches!(entries.value, FieldType::Text);
             self.entries(entries.value, before, after, if is_words { Significance::Editorial } else { weight });
         }
     }
 
-    fn values(&mut self, ty: Type, before: Option<&Value>, after: Option<&Value>, weight: Significance) {
-        if let Type::Record(schema) | Type::AmountOr(schema) = ty {
+    fn values(&mut self, ty: FieldType, before: Option<&Value>, after: Option<&Value>, weight: Significance) {
+        if let FieldType::Record(schema) | FieldType::AmountOr(schema) = ty {
             let [before, after] = [before, after].map(|value| match value {
                 Some(Value::Record(fields)) => fields,
                 _ => &items::NOTHING,
@@ -144,12 +144,12 @@ impl Walk<'_> {
         };
         if let Some(significance) = significance {
             let (path, before, after) = (self.path.clone(), before.cloned(), after.cloned());
-            self.push(What::Field { path, before, after }, significance.min(weight));
+            self.push(ChangeKind::Field { path, before, after }, significance.min(weight));
         }
     }
 
     /// Compares what stands under the author's own keys.
-    fn entries(&mut self, ty: Type, before: &Fields, after: &Fields, weight: Significance) {
+    fn entries(&mut self, ty: FieldType, before: &Fields, after: &Fields, weight: Significance) {
         for (key, before, after) in join(by_key(before), by_key(after)) {
             self.at(&items::key_text(key), |walk| walk.values(ty, before, after, weight));
         }
@@ -158,15 +158,15 @@ impl Walk<'_> {
     /// Compares the months of a year: a range is the same as each of its months.
     fn months(&mut self, before: &Fields, after: &Fields, weight: Significance) {
         for (at, (before, after)) in months_of(before).into_iter().zip(months_of(after)).enumerate() {
-            self.at(month(at), |walk| walk.values(Type::Amount, before, after, weight));
+            self.at(month(at), |walk| walk.values(FieldType::Amount, before, after, weight));
         }
     }
 
-    fn words(&mut self, before: &Parts, after: &Parts) {
+    fn words(&mut self, before: &ProseParts, after: &ProseParts) {
         for ((_, part), (before, after)) in WordPart::ALL.into_iter().zip(before.each().into_iter().zip(after.each())) {
             if !self.scene.is_same_text(before, after) {
                 let (before, after) = (before.plain.clone(), after.plain.clone());
-                self.push(What::Words { part, before, after }, Significance::Editorial);
+                self.push(ChangeKind::Words { part, before, after }, Significance::Editorial);
             }
         }
     }
@@ -198,7 +198,7 @@ fn months_of(fields: &Fields) -> [Option<&Value>; 12] {
 }
 
 /// Returns the ids of the parts of a record whose order has a meaning, under the field they stand in.
-fn order_of<'i>(item: &'i Item<'_>) -> Option<(&'static str, Vec<&'i str>)> {
+fn order_of<'i>(item: &'i RecordItem<'_>) -> Option<(&'static str, Vec<&'i str>)> {
     let levels = item.fields.get(&records::LEVELS).filter(|_| item.name.kind == RecordKind::Scale);
     let columns = item.fields.get(&records::COLUMNS).filter(|_| item.name.kind == RecordKind::Table);
     if let Some(levels) = levels {

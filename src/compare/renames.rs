@@ -7,10 +7,10 @@ use std::{
 
 use super::{
     RecordKind,
-    items::{Item, Name},
+    items::{LentKey, RecordItem},
 };
 use crate::{
-    schema::{Refers, Value, records},
+    schema::{ReferenceTarget, Value, records},
     value::Id,
 };
 
@@ -27,7 +27,7 @@ impl<'r> Renames<'r> {
     ///
     /// A record is followed where it says a former id that only the version before has, while its own is only in the
     /// version after. The same holds backwards, so that two versions compare both ways.
-    pub fn find(before: &[Item<'r>], after: &[Item<'r>]) -> Self {
+    pub fn find(before: &[RecordItem<'r>], after: &[RecordItem<'r>]) -> Self {
         let mut renames = Self::default();
         for (old, new) in pairs(before, after, &|kind| kind == RecordKind::Plan, &BTreeMap::new()) {
             renames.plans.insert(old.plan, new.plan);
@@ -47,7 +47,7 @@ impl<'r> Renames<'r> {
     }
 
     /// Returns what the version after calls a record of the version before.
-    pub fn translate(&self, name: &Name<'r>) -> Name<'r> {
+    pub fn translate(&self, name: &LentKey<'r>) -> LentKey<'r> {
         let mut new = name.clone();
         new.plan = self.plans.get(name.plan).copied().unwrap_or(name.plan);
         let base = match name.kind {
@@ -71,12 +71,12 @@ impl<'r> Renames<'r> {
 
     /// Returns what the version after calls what a reference of the version before leads to. The plan is as it is
     /// called after.
-    pub fn reference<'v>(&'v self, to: Refers, plan: &str, id: &'v str) -> &'v str {
+    pub fn reference<'v>(&'v self, to: ReferenceTarget, plan: &str, id: &'v str) -> &'v str {
         let (kind, plan) = match to {
-            Refers::Committee => (RecordKind::Committee, ""),
-            Refers::Owner => (RecordKind::Owner, ""),
-            Refers::Measure => (RecordKind::Measure, plan),
-            Refers::Scale | Refers::Column | Refers::Itself => return id,
+            ReferenceTarget::Committee => (RecordKind::Committee, ""),
+            ReferenceTarget::Owner => (RecordKind::Owner, ""),
+            ReferenceTarget::Measure => (RecordKind::Measure, plan),
+            ReferenceTarget::Scale | ReferenceTarget::Column | ReferenceTarget::Itself => return id,
         };
         self.others.get(&(kind, plan, id)).copied().unwrap_or(id)
     }
@@ -84,11 +84,11 @@ impl<'r> Renames<'r> {
 
 /// Finds the records that have a new id, each as it was and is called.
 fn pairs<'r>(
-    before: &[Item<'r>],
-    after: &[Item<'r>],
+    before: &[RecordItem<'r>],
+    after: &[RecordItem<'r>],
     is_wanted: &dyn Fn(RecordKind) -> bool,
     plans: &BTreeMap<&'r str, &'r str>,
-) -> Vec<(Name<'r>, Name<'r>)> {
+) -> Vec<(LentKey<'r>, LentKey<'r>)> {
     let old_names: BTreeMap<&str, &'r str> = plans.iter().map(|(old, new)| (*new, *old)).collect();
     let old_plan = |plan: &'r str| old_names.get(plan).copied().unwrap_or(plan);
     let new_plan = |plan: &'r str| plans.get(plan).copied().unwrap_or(plan);
@@ -109,14 +109,14 @@ fn pairs<'r>(
 /// Returns the records of one version that say a former id of which the other version has the record, with the name
 /// it has there.
 fn followed<'r>(
-    here: &[Item<'r>],
-    there: &[Item<'r>],
+    here: &[RecordItem<'r>],
+    there: &[RecordItem<'r>],
     is_wanted: &dyn Fn(RecordKind) -> bool,
     plan_there: &dyn Fn(&'r str) -> &'r str,
-) -> Vec<(Name<'r>, Name<'r>)> {
+) -> Vec<(LentKey<'r>, LentKey<'r>)> {
     let mut found = Vec::new();
     for item in here.iter().filter(|item| is_wanted(item.name.kind)) {
-        let own_there = Name { plan: plan_there(item.name.plan), ..item.name.clone() };
+        let own_there = LentKey { plan: plan_there(item.name.plan), ..item.name.clone() };
         if holds(there, &own_there) {
             continue;
         }
@@ -130,16 +130,16 @@ fn followed<'r>(
 }
 
 /// Returns the ids a record says it had.
-fn formers<'r>(item: &Item<'r>) -> impl Iterator<Item = &'r Id> {
+fn formers<'r>(item: &RecordItem<'r>) -> impl Iterator<Item = &'r Id> {
     let values = item.fields.get(&records::FORMERLY).into_iter().flatten();
     values.filter_map(|value| if let Value::Id(id) = value { Some(id) } else { None })
 }
 
-fn with_id<'r>(name: &Name<'r>, id: &'r Id) -> Name<'r> {
+fn with_id<'r>(name: &LentKey<'r>, id: &'r Id) -> LentKey<'r> {
     let plan = if name.kind == RecordKind::Plan { id.as_str() } else { name.plan };
-    Name { plan, id: id.as_str().into(), ..name.clone() }
+    LentKey { plan, id: id.as_str().into(), ..name.clone() }
 }
 
-fn holds(items: &[Item<'_>], name: &Name<'_>) -> bool {
+fn holds(items: &[RecordItem<'_>], name: &LentKey<'_>) -> bool {
     items.binary_search_by(|item| item.name.cmp(name)).is_ok()
 }

@@ -1,29 +1,29 @@
 //! Changes whose values say by themselves what they mean: amounts with their unit, levels by their word.
 
-use super::{Change, Names, Subject, What};
+use super::{Change, ChangeKind, NameIndex, RecordKey};
 use crate::{schema::Value, value::Unit};
 
 /// Makes the values of a change say by themselves what they mean: amounts with their unit, levels by their word.
-pub(crate) fn settled(change: Change, before: &Names, after: &Names) -> Change {
+pub(crate) fn settled(change: Change, before: &NameIndex, after: &NameIndex) -> Change {
     let Change { subject, what, significance } = change;
     let settle =
-        |value: Option<Value>, names: &Names, path: &str| value.map(|value| settle(value, &subject, names, path));
+        |value: Option<Value>, names: &NameIndex, path: &str| value.map(|value| settle(value, &subject, names, path));
     let what = match what {
-        What::Field { path, before: old, after: new } => {
-            What::Field { before: settle(old, before, &path), after: settle(new, after, &path), path }
+        ChangeKind::Field { path, before: old, after: new } => {
+            ChangeKind::Field { before: settle(old, before, &path), after: settle(new, after, &path), path }
         }
-        What::Figure { row, column, before: old, after: new } => {
-            let unit = |names: &Names| names.unit_of_cell(&subject, &column).clone();
+        ChangeKind::Figure { row, column, before: old, after: new } => {
+            let unit = |names: &NameIndex| names.unit_of_cell(&subject, &column).clone();
             let (old, new) =
                 (old.map(|value| with_unit(value, &unit(before))), new.map(|value| with_unit(value, &unit(after))));
-            What::Figure { row, column, before: old, after: new }
+            ChangeKind::Figure { row, column, before: old, after: new }
         }
         what => what,
     };
     Change { subject, what, significance }
 }
 
-fn settle(value: Value, subject: &Subject, names: &Names, path: &str) -> Value {
+fn settle(value: Value, subject: &RecordKey, names: &NameIndex, path: &str) -> Value {
     let field = path.rsplit('.').next().unwrap_or(path);
     match value {
         Value::Text(text) if field == "level" => {

@@ -3,11 +3,11 @@
 //! Commits cancel out and a standing is computed, not written; so two versions are held against each other by what each
 //! comes to, and by the same rule of sameness as records ([`super::meaning`]).
 
-use super::{Change, LevelName, Subject, What, meaning};
+use super::{Change, ChangeKind, LevelName, RecordKey, meaning};
 use crate::{
     model::Lifecycle,
     schema::{Choice, Significance, Value},
-    value::{Figure, Period, Unit, Written},
+    value::{Figure, Period, Unit, WrittenAmount},
 };
 
 /// What a record comes to in one version of a site. What it has none of is not compared.
@@ -65,14 +65,14 @@ impl RecordSummary<'_> {
 /// where something changed.
 #[must_use]
 pub fn summaries(
-    subject: impl FnOnce() -> Subject,
+    subject: impl FnOnce() -> RecordKey,
     before: &RecordSummary<'_>,
     after: &RecordSummary<'_>,
 ) -> Vec<Change> {
     type Summary<'s> = RecordSummary<'s>;
-    let mut changed: Vec<What> = Vec::new();
+    let mut changed: Vec<ChangeKind> = Vec::new();
     let mut push = |path: &str, values: Option<[Option<Value>; 2]>| {
-        changed.extend(values.map(|[before, after]| What::Field { path: path.to_owned(), before, after }));
+        changed.extend(values.map(|[before, after]| ChangeKind::Field { path: path.to_owned(), before, after }));
     };
     push(Summary::LEVEL, levels(before.level, after.level));
     push(Summary::LIFECYCLE, others(before.lifecycle, after.lifecycle, |state| Value::Choice(Choice(state.word()))));
@@ -102,7 +102,7 @@ fn levels(before: Option<LevelName<'_>>, after: Option<LevelName<'_>>) -> Option
 }
 
 fn figures(before: Option<&Figure>, after: Option<&Figure>) -> Option<[Option<Value>; 2]> {
-    let [before, after] = [before, after].map(|figure| figure.map(Written::from));
+    let [before, after] = [before, after].map(|figure| figure.map(WrittenAmount::from));
     let is_same = match (&before, &after) {
         // Every amount of a summary has its unit, so that none is looked for.
         (Some(before), Some(after)) => {

@@ -2,12 +2,12 @@
 
 use std::cmp::Ordering;
 
-use super::{Change, Subject, What, meaning::Scene};
+use super::{Change, ChangeKind, RecordKey, meaning::FieldComparison};
 use crate::schema::Significance;
 
 /// One record on its way to be compared, field by field.
 pub(super) struct Walk<'w> {
-    pub scene: Scene<'w>,
+    pub scene: FieldComparison<'w>,
     /// The field that is being compared, dotted.
     pub path: String,
     pub changes: &'w mut Vec<Change>,
@@ -15,11 +15,11 @@ pub(super) struct Walk<'w> {
 
 impl Walk<'_> {
     /// Notes a change of the record.
-    pub fn push(&mut self, what: What, significance: Significance) {
+    pub fn push(&mut self, what: ChangeKind, significance: Significance) {
         self.changes.push(Change { subject: self.subject(), what, significance });
     }
 
-    pub fn subject(&self) -> Subject {
+    pub fn subject(&self) -> RecordKey {
         self.scene.new.subject()
     }
 

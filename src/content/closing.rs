@@ -6,11 +6,11 @@
 
 use std::collections::BTreeSet;
 
-use super::{Context, Notebook, Record, Role, Viewer, visibility};
+use super::{Dialect, FileKind, ParseLog, Record, Viewer, visibility};
 use crate::{
     diag::{Diagnostic, Place, Severity},
     schema::{Fields, Key, Value, records},
-    value::{Id, ItemNumber, Notation, Parts, RelPath},
+    value::{Id, ItemNumber, Notation, ProseParts, RelPath},
 };
 
 /// What a plan does not show.
@@ -58,16 +58,18 @@ impl Withheld {
                 })
             };
             match record.role {
-                Role::Plan => all.plan = true,
-                Role::Measure => {
+                FileKind::Plan => all.plan = true,
+                FileKind::Measure => {
                     all.measures.extend(Id::new(record.file.stem()).into_iter().chain([record.id.clone()]))
                 }
-                Role::Table => drop(all.tables.insert(record.id.clone())),
-                Role::Indicators => all.indicators.extend(record.fields.entries().filter_map(|(key, ..)| match key {
-                    Key::Id(id) => Some(id.clone()),
-                    _ => None,
-                })),
-                Role::Timeline => {
+                FileKind::Table => drop(all.tables.insert(record.id.clone())),
+                FileKind::Indicators => {
+                    all.indicators.extend(record.fields.entries().filter_map(|(key, ..)| match key {
+                        Key::Id(id) => Some(id.clone()),
+                        _ => None,
+                    }))
+                }
+                FileKind::Timeline => {
                     all.milestones.extend(numbers("milestones"));
                     all.decisions.extend(numbers("decisions"));
                 }
@@ -128,12 +130,12 @@ pub fn close(records: &mut [Record], withheld: &Withheld) -> usize {
     let mut closed = 0_usize;
     for record in records {
         let is_shut = match record.role {
-            Role::Plan => withheld.plan,
-            Role::Measure => {
+            FileKind::Plan => withheld.plan,
+            FileKind::Measure => {
                 let stem = Id::new(record.file.stem());
                 withheld.measures.contains(&record.id) || stem.is_some_and(|stem| withheld.measures.contains(&stem))
             }
-            Role::Table => withheld.tables.contains(&record.id),
+            FileKind::Table => withheld.tables.contains(&record.id),
             _ => false,
         };
         if is_shut || withheld.files.contains(&within_plan(&record.file)) {
@@ -158,10 +160,10 @@ fn close_entries(record: &mut Record, withheld: &Withheld) -> usize {
         )
     };
     match record.role {
-        Role::Indicators => {
+        FileKind::Indicators => {
             shut_in(&mut record.fields, &|key| matches!(key, Key::Id(id) if withheld.indicators.contains(id)))
         }
-        Role::Timeline => {
+        FileKind::Timeline => {
             let registers = record.fields.values.iter_mut().filter_map(|(name, value)| match (*name, value) {
                 ("milestones", Value::Record(register)) => Some((&withheld.milestones, register)),
                 ("decisions", Value::Record(register)) => Some((&withheld.decisions, register)),
@@ -186,7 +188,7 @@ fn shut(fields: &mut Fields) {
 
 /// Returns the files that could not be read, or not as a whole.
 #[must_use]
-pub fn damaged_files(notebook: &Notebook) -> BTreeSet<RelPath> {
+pub fn damaged_files(notebook: &ParseLog) -> BTreeSet<RelPath> {
     let is_damage = |found: &&Diagnostic| found.severity == Severity::Error && super::DAMAGE.contains(&found.code);
     let files = notebook.diagnostics.iter().filter(is_damage).filter_map(|found| match &found.place {
         Place::Span(span) => notebook.sources.get(span.source).map(|source| source.path.clone()),
@@ -200,10 +202,10 @@ pub fn damaged_files(notebook: &Notebook) -> BTreeSet<RelPath> {
 /// Closes those records of a state of a site that could not be read as a whole: an error stops nothing that is published
 /// of the past, and a mark may be in what was not understood. What hangs on a file that is no record at all is closed by
 /// one that stands for it.
-pub fn close_damaged(records: &mut Vec<Record>, notebook: &Notebook) {
+pub fn close_damaged(records: &mut Vec<Record>, notebook: &ParseLog) {
     for file in damaged_files(notebook) {
         if !records.iter().any(|record| record.file == file) {
-            records.extend(Record::empty(&file, super::role_of(&file), Notation::DANISH, &mut Notebook::default()));
+            records.extend(Record::empty(&file, super::role_of(&file), Notation::DANISH, &mut ParseLog::default()));
         }
         records.iter_mut().filter(|record| record.file == file).for_each(|record| {
             shut(&mut record.fields);
@@ -215,16 +217,16 @@ pub fn close_damaged(records: &mut Vec<Record>, notebook: &Notebook) {
 /// Returns a closed record that stands for a file which cannot be read, where a mark may be in it. Registers of the whole
 /// site hide nothing.
 #[must_use]
-pub fn stand_in(bytes: &[u8], file: &RelPath, context: &Context) -> Option<Record> {
+pub fn stand_in(bytes: &[u8], file: &RelPath, context: &Dialect) -> Option<Record> {
     let role = super::role_of(file);
-    let is_register = matches!(role, Role::Site | Role::Committees | Role::Owners);
+    let is_register = matches!(role, FileKind::Site | FileKind::Committees | FileKind::Owners);
     if !role.is_parsed() || is_register || !super::may_hide(bytes, role) {
         return None;
     }
-    let unheard = &mut Notebook::default();
+    let unheard = &mut ParseLog::default();
     let read = super::parse(bytes, file, role, context, unheard);
     let mut record = read.or_else(|| Record::empty(file, role, context.csv.notation, unheard))?;
-    record.words = Parts::default();
+    record.words = ProseParts::default();
     shut(&mut record.fields);
     visibility::close_record(&mut record);
     Some(record)
@@ -240,10 +242,10 @@ fn within_plan(file: &RelPath) -> String {
 /// A measure is the committee's where it names it, or names none and its plan does.
 pub fn close_others(records: &mut [Record], committee: &Id) {
     let names = |fields: &Fields| fields.ids(&records::COMMITTEE).cloned().collect::<Vec<_>>();
-    let plan = records.iter().find(|record| record.role == Role::Plan).map(|plan| names(&plan.fields));
+    let plan = records.iter().find(|record| record.role == FileKind::Plan).map(|plan| names(&plan.fields));
     let is_plans = plan.is_some_and(|names| names.contains(committee));
     let mut has_own = is_plans;
-    for record in records.iter_mut().filter(|record| record.role == Role::Measure) {
+    for record in records.iter_mut().filter(|record| record.role == FileKind::Measure) {
         let own = names(&record.fields);
         if if own.is_empty() { is_plans } else { own.contains(committee) } {
             has_own = true;
@@ -252,6 +254,6 @@ pub fn close_others(records: &mut [Record], committee: &Id) {
         }
     }
     if !has_own {
-        records.iter_mut().filter(|record| record.role == Role::Plan).for_each(|plan| shut(&mut plan.fields));
+        records.iter_mut().filter(|record| record.role == FileKind::Plan).for_each(|plan| shut(&mut plan.fields));
     }
 }

@@ -8,15 +8,15 @@ use toml::{
 };
 
 use super::{
-    Context, Limits, marks,
+    Dialect, Limits, marks,
     scalar::{self, NOT_A_NUMBER, NOT_A_PERIOD, NOT_A_YEAR, NOT_AN_ID},
     syntax::{KEY_NEEDS_QUOTES, Stretches},
     visibility,
 };
 use crate::{
-    diag::{Code, Diagnostic, Origins, Place, Severity, Span, Subject},
-    schema::{Entries, Fields, Key, KeyType, RecordType, Type, Value},
-    value::{Id, ItemNumber, Mark, Period},
+    diag::{Code, Diagnostic, FieldRef, Origins, Place, Severity, Span},
+    schema::{Entries, FieldType, Fields, Key, KeyType, RecordType, Value},
+    value::{FootnoteMark, Id, ItemNumber, Period},
 };
 
 const UNKNOWN_KEY: Code = Code::error("unknown-key")
@@ -42,7 +42,7 @@ pub(super) const CODES: &[&Code] =
     &[&UNKNOWN_KEY, &WRONG_TYPE, &MISSING_KEY, &MISPLACED_KEY, &TOO_MANY_KEYS, &NOT_A_MONTH, &NOT_A_MARK];
 
 /// Reads one file: knows where it is, and writes down what it finds.
-pub struct Reader<'r> {
+pub struct SourceReader<'r> {
     /// The source's place among the sources.
     pub source: u32,
     /// The whole text of the source.
@@ -52,18 +52,18 @@ pub struct Reader<'r> {
     /// The file's path, under which origins are remembered.
     pub record: &'r str,
     /// What the site says of numbers.
-    pub context: &'r Context,
+    pub context: &'r Dialect,
     /// Where fields stand.
     pub origins: &'r mut Origins,
     /// What was found.
     pub diagnostics: &'r mut Vec<Diagnostic>,
     /// What was said already, so that one mistake is told once.
-    pub told: Told,
+    pub told: Mistakes,
 }
 
 /// What was said already, so that one mistake is told once.
 #[derive(Default)]
-pub struct Told {
+pub struct Mistakes {
     /// Stretches whose TOML cannot be read: what was made of them is not worth a word.
     pub broken: Stretches,
     /// The fields as a whole cannot be read.
@@ -80,7 +80,7 @@ pub struct Told {
 
 /// A value of the file on its way to be decoded: its key and its dotted path.
 #[derive(Clone, Copy)]
-pub struct Item<'i> {
+pub struct DecodedItem<'i> {
     /// The key it stands under.
     pub key: &'i str,
     /// The path of the record it stands in, with a dot behind it unless it is empty.
@@ -89,7 +89,7 @@ pub struct Item<'i> {
     pub value: &'i Spanned<DeValue<'i>>,
 }
 
-impl Reader<'_> {
+impl SourceReader<'_> {
     /// Returns the span of a range of the part that is being read.
     pub fn span(&self, range: Range<usize>) -> Span {
         let at = |byte: usize| u32::try_from(self.offset.saturating_add(byte)).unwrap_or(u32::MAX);
@@ -134,7 +134,7 @@ impl Reader<'_> {
         self.told.within.push(schema);
         let around_is_shut = std::mem::take(&mut self.told.is_shut);
         for (key, value) in items {
-            let item = Item { key: key.get_ref(), path, value };
+            let item = DecodedItem { key: key.get_ref(), path, value };
             if self.told.broken.contains(key.span().start) {
                 self.remember(item, key.span());
                 let spec = schema.field(item.key);
@@ -172,7 +172,7 @@ impl Reader<'_> {
     /// Reads an entry under a key of the author's own. A field of a record around it strayed in here.
     fn entry(
         &mut self,
-        item: Item<'_>,
+        item: DecodedItem<'_>,
         range: Range<usize>,
         entries: &Entries,
         schema: &'static RecordType,
@@ -193,7 +193,7 @@ impl Reader<'_> {
     }
 
     /// Looks in what cannot be used for a name that was meant to be a mark: it hides the record all the same.
-    fn look_for_mark(&mut self, item: Item<'_>) {
+    fn look_for_mark(&mut self, item: DecodedItem<'_>) {
         self.told.is_shut |= marks::is_meant_as_a_mark(item.key) || marks::holds_a_mark(item.value.get_ref());
     }
 
@@ -207,20 +207,20 @@ impl Reader<'_> {
         self.around().iter().any(|outer| outer.field(key).is_some())
     }
 
-    fn report_misplaced(&mut self, item: Item<'_>, range: Range<usize>) {
+    fn report_misplaced(&mut self, item: DecodedItem<'_>, range: Range<usize>) {
         self.told.excused.push(item.key.to_owned());
         let table = item.path.trim_end_matches('.').to_owned();
         self.report(&MISPLACED_KEY, range).add("key", item.key.to_owned()).add("table", table);
     }
 
-    fn remember(&mut self, item: Item<'_>, key: Range<usize>) {
+    fn remember(&mut self, item: DecodedItem<'_>, key: Range<usize>) {
         // A plain value is pointed at itself; a table is pointed at by its key.
         let range = if item.value.get_ref().is_table() { key } else { item.value.span() };
         let span = self.span(range);
         self.origins.set(self.record, [item.path, item.key].concat(), span);
     }
 
-    fn report_unknown(&mut self, item: Item<'_>, range: Range<usize>, schema: &'static RecordType) {
+    fn report_unknown(&mut self, item: DecodedItem<'_>, range: Range<usize>, schema: &'static RecordType) {
         if self.told.unquoted.contains(&range.start) {
             return;
         }
@@ -243,7 +243,7 @@ impl Reader<'_> {
     }
 
     /// Returns the author's own key that TOML took for two: `2.a` of `[milestones.2.a]`.
-    fn parted_by_a_dot(&self, item: Item<'_>, range: &Range<usize>) -> Option<String> {
+    fn parted_by_a_dot(&self, item: DecodedItem<'_>, range: &Range<usize>) -> Option<String> {
         let around = self.around().last().filter(|around| around.entries.is_some())?;
         let first = item.path.trim_end_matches('.').rsplit('.').next().filter(|first| around.field(first).is_none())?;
         let own = format!("{first}.{}", item.key);
@@ -277,30 +277,32 @@ impl Reader<'_> {
 
     /// Tells whether a field was written, though it could not be decoded.
     fn was_written(&self, field: &str) -> bool {
-        self.origins.knows(&Subject { file: self.record.into(), field: field.into() })
+        self.origins.knows(&FieldRef { file: self.record.into(), field: field.into() })
     }
 
     fn place_of(&self, path: &str) -> Place {
-        Place::Subject(Subject { file: self.record.into(), field: path.trim_end_matches('.').into() })
+        Place::Subject(FieldRef { file: self.record.into(), field: path.trim_end_matches('.').into() })
     }
 
     /// Decodes a value of any type.
-    pub fn value(&mut self, item: Item<'_>, ty: Type) -> Option<Value> {
+    pub fn value(&mut self, item: DecodedItem<'_>, ty: FieldType) -> Option<Value> {
         match ty {
-            Type::Record(of) => self.record(item, of),
-            Type::AmountOr(of) if item.value.get_ref().is_table() => self.record(item, of),
-            Type::AmountOr(of) => {
-                let value = self.value(item, Type::Amount)?;
+            FieldType::Record(of) => self.record(item, of),
+            FieldType::AmountOr(of) if item.value.get_ref().is_table() => self.record(item, of),
+            FieldType::AmountOr(of) => {
+                let value = self.value(item, FieldType::Amount)?;
                 let name = of.fields.first().map_or("value", |field| field.name);
                 Some(Value::Record(Fields { values: vec![(name, value)], entries: Vec::new() }))
             }
-            Type::OneOrMany(of) if !item.value.get_ref().is_array() => Some(Value::List(vec![self.value(item, *of)?])),
-            Type::OneOrMany(of) | Type::List(of) => self.list(item, *of),
+            FieldType::OneOrMany(of) if !item.value.get_ref().is_array() => {
+                Some(Value::List(vec![self.value(item, *of)?]))
+            }
+            FieldType::OneOrMany(of) | FieldType::List(of) => self.list(item, *of),
             _ => self.scalar(item, ty),
         }
     }
 
-    fn record(&mut self, item: Item<'_>, of: &'static RecordType) -> Option<Value> {
+    fn record(&mut self, item: DecodedItem<'_>, of: &'static RecordType) -> Option<Value> {
         let Some(table) = item.value.get_ref().as_table() else {
             return self.wrong_type(item, "table");
         };
@@ -310,14 +312,14 @@ impl Reader<'_> {
         Some(Value::Record(fields))
     }
 
-    fn list(&mut self, item: Item<'_>, of: Type) -> Option<Value> {
+    fn list(&mut self, item: DecodedItem<'_>, of: FieldType) -> Option<Value> {
         let Some(array) = item.value.get_ref().as_array() else {
             return self.wrong_type(item, "list");
         };
         let mut values = Vec::new();
         for (at, value) in array.iter().enumerate() {
             let key = format!("{}.{at}", item.key);
-            let inner = Item { key: &key, path: item.path, value };
+            let inner = DecodedItem { key: &key, path: item.path, value };
             let span = self.span(value.span());
             self.origins.set(self.record, [item.path, &key].concat(), span);
             values.extend(self.value(inner, of));
@@ -326,7 +328,7 @@ impl Reader<'_> {
     }
 
     /// Reports that a value is of another type, and drops it.
-    pub fn wrong_type(&mut self, item: Item<'_>, expected: &'static str) -> Option<Value> {
+    pub fn wrong_type(&mut self, item: DecodedItem<'_>, expected: &'static str) -> Option<Value> {
         let found = scalar::type_word(item.value.get_ref());
         let diagnostic = self.report(&WRONG_TYPE, item.value.span());
         diagnostic.add("key", item.name()).add("expected", expected.into()).add("found", found.into());
@@ -340,7 +342,7 @@ impl Reader<'_> {
             KeyType::Year => scalar::year(text).map(Key::Year),
             KeyType::Months => scalar::months(text).map(|(first, last)| Key::Months(first, last)),
             KeyType::Period => Period::parse(text).map(Key::Period),
-            KeyType::Mark => Mark::parse(text).map(Key::Mark),
+            KeyType::Mark => FootnoteMark::parse(text).map(Key::Mark),
         };
         if key.is_some() {
             return key;
@@ -359,7 +361,7 @@ impl Reader<'_> {
     }
 }
 
-impl Item<'_> {
+impl DecodedItem<'_> {
     /// Returns its key without the places of list items.
     pub fn name(&self) -> String {
         self.key.split('.').next().unwrap_or(self.key).to_owned()

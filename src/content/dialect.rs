@@ -1,8 +1,8 @@
 //! How the files of a site are written, as its `site.toml` and the declarations of its tables say.
 
-use super::{Context, CsvFormat};
+use super::{CsvFormat, Dialect};
 use crate::{
-    diag::{Code, Diagnostic, Place, Subject},
+    diag::{Code, Diagnostic, FieldRef, Place},
     locale::Language,
     schema::{Field, Fields, records},
     value::Notation,
@@ -18,7 +18,7 @@ pub(super) const CODES: &[&Code] = &[&NOT_A_SIGN];
 /// How many bytes of a text are kept as plain text, for descriptions of pages.
 const EXTRACT: usize = 300;
 
-impl Context {
+impl Dialect {
     /// Returns how files of a language are written where nothing is declared.
     #[must_use]
     pub fn for_language(language: Language) -> Self {
@@ -56,7 +56,7 @@ pub fn csv_format(
         let mut chars = text.chars();
         let first = chars.next();
         if chars.next().is_some() || first.is_some_and(|c| c.is_alphanumeric()) {
-            let place = Place::Subject(Subject::new(file, &format!("{path}.{}", field.spec.name)));
+            let place = Place::Subject(FieldRef::new(file, &format!("{path}.{}", field.spec.name)));
             found.push(Diagnostic::new(&NOT_A_SIGN, place).with("key", field.spec.name).with("text", text.as_str()));
             return otherwise;
         }

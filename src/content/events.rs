@@ -9,7 +9,7 @@ use pulldown_cmark::{Event, OffsetIter, Options, Parser, Tag, TagEnd};
 
 use super::{
     Limits,
-    decode::Reader,
+    decode::SourceReader,
     markup::{Markup, is_meant_to_hide},
     syntax::TOO_DEEP,
 };
@@ -85,7 +85,7 @@ impl<'t> Events<'t> {
     }
 
     /// Reports what was dropped.
-    pub fn report(self, reader: &mut Reader<'_>) {
+    pub fn report(self, reader: &mut SourceReader<'_>) {
         for (tag, range) in self.raw {
             reader.report(&RAW_HTML, range).add("tag", tag);
         }

@@ -8,7 +8,7 @@ use std::{
 
 use csv_core::ReadRecordResult;
 
-use super::{Formula, Hidden, Limits, Record, Role, decode::Reader, marks};
+use super::{FileKind, Formula, Hidden, Limits, Record, decode::SourceReader, marks};
 use crate::{
     diag::{Code, Diagnostic, Place, Span},
     value::Id,
@@ -60,7 +60,7 @@ impl Figures {
     pub const STRUCTURE: [&'static str; 6] = ["row", "label", "kind", "of", "formula", "committee"];
 
     /// Reports columns that are named like a mark: no row can be hidden, so all are. Answers whether there is one.
-    pub(super) fn report_marks(&self, reader: &mut Reader<'_>) -> bool {
+    pub(super) fn report_marks(&self, reader: &mut SourceReader<'_>) -> bool {
         let marks = self.head.iter().filter(|(name, _)| marks::is_nearly_a_mark(name));
         let found: Vec<Diagnostic> = marks
             .map(|(name, span)| Diagnostic::new(&MARK_IN_CSV, Place::Span(*span)).with("key", name.clone()))
@@ -87,17 +87,17 @@ impl Figures {
 pub fn withhold_rows(records: &mut [Record], hidden: &mut Hidden) {
     let is_hidden = |id: &str| Id::new(id).is_some_and(|id| hidden.measure(&id));
     let has_shape = |figures: &Figures| figures.column("label").is_some() || figures.column("kind").is_some();
-    let shapes: Vec<(usize, Shape)> = records
+    let shapes: Vec<(usize, CsvShape)> = records
         .iter()
         .enumerate()
         .filter_map(|(at, record)| {
             let figures = record.figures.as_ref()?;
-            let own = Some(figures).filter(|figures| record.role == Role::TableFigures || has_shape(figures));
+            let own = Some(figures).filter(|figures| record.role == FileKind::TableFigures || has_shape(figures));
             let declared = || {
-                let same = |other: &&Record| other.role == Role::TableFigures && other.id == record.id;
+                let same = |other: &&Record| other.role == FileKind::TableFigures && other.id == record.id;
                 records.iter().find(same).and_then(|other| other.figures.as_ref())
             };
-            let shape = Shape::of(own.or_else(declared).unwrap_or(figures), &is_hidden);
+            let shape = CsvShape::of(own.or_else(declared).unwrap_or(figures), &is_hidden);
             (!shape.gone.is_empty()).then_some((at, shape))
         })
         .collect();
@@ -109,13 +109,13 @@ pub fn withhold_rows(records: &mut [Record], hidden: &mut Hidden) {
 }
 
 /// What becomes of a table's rows when some are dropped.
-struct Shape {
+struct CsvShape {
     gone: BTreeSet<String>,
     /// Rows that state sums of dropped ones, with the formulas they have now.
     sums: BTreeMap<String, String>,
 }
 
-impl Shape {
+impl CsvShape {
     fn of(figures: &Figures, is_hidden: &impl Fn(&str) -> bool) -> Self {
         let ids: Vec<&str> = figures.rows.iter().map(|row| figures.text(row, "row")).collect();
         let mut gone: BTreeSet<String> = BTreeSet::new();
@@ -166,13 +166,13 @@ impl Shape {
 }
 
 /// Reads a CSV text. Rows that do not fit the head are reported and dropped.
-pub fn read(text: &str, reader: &mut Reader<'_>) -> Option<Figures> {
+pub fn read(text: &str, reader: &mut SourceReader<'_>) -> Option<Figures> {
     let delimiter = reader.context.csv.delimiter;
     if let Some((at, detail)) = quoting_fault(text, delimiter).or_else(|| delimiter_fault(text, delimiter)) {
         reader.report(&CSV_SYNTAX, at).add("detail", detail.to_owned());
         return None;
     }
-    let mut rows = Rows::new(text, delimiter);
+    let mut rows = CsvRows::new(text, delimiter);
     let mut figures: Option<Figures> = None;
     while let Some(start) = rows.next() {
         // The reader counts the line end before a record as its beginning.
@@ -207,7 +207,7 @@ pub fn read(text: &str, reader: &mut Reader<'_>) -> Option<Figures> {
 }
 
 /// Remembers where each cell stands, as `row.column`.
-fn remember(head: &[(String, Span)], cells: &[(String, Span)], reader: &mut Reader<'_>) {
+fn remember(head: &[(String, Span)], cells: &[(String, Span)], reader: &mut SourceReader<'_>) {
     let Some((id, span)) = cells.first() else { return };
     reader.origins.set(reader.record, id.clone(), *span);
     for ((column, _), (_, span)) in head.iter().zip(cells).skip(1) {
@@ -216,7 +216,7 @@ fn remember(head: &[(String, Span)], cells: &[(String, Span)], reader: &mut Read
 }
 
 /// Reads the rows of a CSV text one by one.
-struct Rows<'t> {
+struct CsvRows<'t> {
     core: Option<(u8, csv_core::Reader)>,
     text: &'t str,
     /// How much of the text has been read.
@@ -229,7 +229,7 @@ struct Rows<'t> {
     count: usize,
 }
 
-impl<'t> Rows<'t> {
+impl<'t> CsvRows<'t> {
     fn new(text: &'t str, delimiter: u8) -> Self {
         let mut core = READY.take().filter(|(known, _)| *known == delimiter);
         let (_, reader) =
@@ -273,7 +273,7 @@ impl<'t> Rows<'t> {
     }
 }
 
-impl Drop for Rows<'_> {
+impl Drop for CsvRows<'_> {
     fn drop(&mut self) {
         READY.set(self.core.take());
     }
@@ -290,7 +290,7 @@ fn place<'c>(
     text: &str,
     start: usize,
     delimiter: u8,
-    reader: &Reader<'_>,
+    reader: &SourceReader<'_>,
 ) -> Vec<(String, Span)> {
     let mut ranges = cell_ranges(text, start, delimiter);
     let cells = cells.map(|cell| {

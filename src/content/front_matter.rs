@@ -1,6 +1,6 @@
 //! Front matter: TOML between two `+++` lines, before the prose.
 
-use super::decode::Reader;
+use super::decode::SourceReader;
 use crate::diag::Code;
 
 /// A file that fences its fields with `---`.
@@ -43,7 +43,7 @@ pub struct Split<'t> {
 }
 
 /// Splits a text into its front matter, if it has one, and its body.
-pub fn split<'t>(text: &'t str, reader: &mut Reader<'_>) -> Split<'t> {
+pub fn split<'t>(text: &'t str, reader: &mut SourceReader<'_>) -> Split<'t> {
     let mut lines = line_ends(text);
     let Some((_, first_end)) = lines.next().filter(|(line, _)| line.trim_end() == "+++") else {
         // A line of dashes is how others fence fields; further down it is only a rule.

@@ -1,6 +1,6 @@
 //! Which file is what: the folders of a site, as paths.
 
-use super::{Notebook, scalar::NOT_AN_ID};
+use super::{ParseLog, scalar::NOT_AN_ID};
 use crate::{
     diag::{Code, Diagnostic, Place},
     schema::{RecordType, records},
@@ -16,7 +16,7 @@ pub(super) const CODES: &[&Code] = &[&BAD_UPDATE_FOLDER];
 
 /// What a file of the site is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Role {
+pub enum FileKind {
     /// `site.toml`.
     Site,
     /// `content/committees.toml`.
@@ -49,7 +49,7 @@ pub enum Role {
     Stray,
 }
 
-impl Role {
+impl FileKind {
     /// Returns the schema of its fields, where it has any.
     #[must_use]
     pub fn record(self) -> Option<&'static RecordType> {
@@ -92,9 +92,9 @@ impl Role {
 const ASSETS: [&str; 12] = ["svg", "png", "jpg", "jpeg", "webp", "avif", "gif", "pdf", "xlsx", "docx", "ods", "odt"];
 
 /// The paths of a site.
-pub struct Site;
+pub struct SitePaths;
 
-impl Site {
+impl SitePaths {
     /// The file every site has.
     pub const FILE: &'static str = "site.toml";
     /// The folder of all content.
@@ -109,7 +109,7 @@ impl Site {
 
 /// Tells what a file is by where it lies.
 #[must_use]
-pub fn role_of(path: &RelPath) -> Role {
+pub fn role_of(path: &RelPath) -> FileKind {
     // No rule looks at more parts than these.
     let mut parts = [b"".as_slice(); 7];
     let mut count = 0_usize;
@@ -119,33 +119,33 @@ pub fn role_of(path: &RelPath) -> Role {
     }
     let ending = path.extension();
     match parts.get(..count).unwrap_or_default() {
-        [b"site.toml"] => Role::Site,
-        [b"content", b"committees.toml"] => Role::Committees,
-        [b"content", b"owners.toml"] => Role::Owners,
-        [b"content", b"plans", _, b"plan.md"] => Role::Plan,
-        [b"content", b"plans", _, b"indicators.toml"] => Role::Indicators,
-        [b"content", b"plans", _, b"milestones.toml"] => Role::Timeline,
-        [b"content", b"plans", _, b"measures", _] if ending == "md" => Role::Measure,
-        [b"content", b"plans", _, b"tables", _] if ending == "toml" => Role::Table,
-        [b"content", b"plans", _, b"tables", _] if ending == "csv" => Role::TableFigures,
-        [b"content", b"plans", _, b"updates", _, b"index.md"] => Role::Update,
-        [b"content", b"plans", _, b"updates", _, _] if ending == "md" => Role::Status,
-        [b"content", b"plans", _, b"updates", _, _] if ending == "csv" => Role::UpdateFigures,
-        [b"content", ..] if ASSETS.iter().any(|known| ending.eq_ignore_ascii_case(known)) => Role::Asset,
-        [b"content", b"plans", ..] => Role::Stray,
-        [b"content", ..] if ending == "md" => Role::Page,
-        _ => Role::Stray,
+        [b"site.toml"] => FileKind::Site,
+        [b"content", b"committees.toml"] => FileKind::Committees,
+        [b"content", b"owners.toml"] => FileKind::Owners,
+        [b"content", b"plans", _, b"plan.md"] => FileKind::Plan,
+        [b"content", b"plans", _, b"indicators.toml"] => FileKind::Indicators,
+        [b"content", b"plans", _, b"milestones.toml"] => FileKind::Timeline,
+        [b"content", b"plans", _, b"measures", _] if ending == "md" => FileKind::Measure,
+        [b"content", b"plans", _, b"tables", _] if ending == "toml" => FileKind::Table,
+        [b"content", b"plans", _, b"tables", _] if ending == "csv" => FileKind::TableFigures,
+        [b"content", b"plans", _, b"updates", _, b"index.md"] => FileKind::Update,
+        [b"content", b"plans", _, b"updates", _, _] if ending == "md" => FileKind::Status,
+        [b"content", b"plans", _, b"updates", _, _] if ending == "csv" => FileKind::UpdateFigures,
+        [b"content", ..] if ASSETS.iter().any(|known| ending.eq_ignore_ascii_case(known)) => FileKind::Asset,
+        [b"content", b"plans", ..] => FileKind::Stray,
+        [b"content", ..] if ending == "md" => FileKind::Page,
+        _ => FileKind::Stray,
     }
 }
 
 /// Returns the id a file's record has by its place: its stem, or its folder where it stands for it.
-pub fn id_of(file: &RelPath, role: Role, notebook: &mut Notebook) -> Option<Id> {
+pub fn id_of(file: &RelPath, role: FileKind, notebook: &mut ParseLog) -> Option<Id> {
     let mut folders = file.parts().rev().skip(1);
     let name = match role {
-        Role::Plan | Role::Update => folders.next().unwrap_or_default(),
+        FileKind::Plan | FileKind::Update => folders.next().unwrap_or_default(),
         _ => file.stem(),
     };
-    if matches!(role, Role::Update | Role::Status | Role::UpdateFigures) {
+    if matches!(role, FileKind::Update | FileKind::Status | FileKind::UpdateFigures) {
         let folder = file.parts().rev().nth(1).unwrap_or_default();
         if Period::parse_iso(folder).is_none() {
             // Once for the folder, however many files it holds.

@@ -38,7 +38,7 @@ pub struct Markup {
 
 /// What stands at the beginning of some raw HTML, and how many bytes it has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Piece<'h> {
+enum RawHtmlPiece<'h> {
     Text(usize),
     /// A tag: its name, and whether it ends an element.
     Tag(&'h str, bool, usize),
@@ -69,13 +69,13 @@ impl Markup {
                 _ => piece(rest),
             };
             let length = match piece {
-                Piece::Open => return Some(at),
-                Piece::Text(length) => {
+                RawHtmlPiece::Open => return Some(at),
+                RawHtmlPiece::Text(length) => {
                     rest.get(..length).filter(|_| !self.is_inside()).into_iter().for_each(|words| text(at, words));
                     length
                 }
-                Piece::Aside(length) => length,
-                Piece::Tag(name, ends, length) => {
+                RawHtmlPiece::Aside(length) => length,
+                RawHtmlPiece::Tag(name, ends, length) => {
                     if !self.is_inside() {
                         begun = at;
                     }
@@ -130,15 +130,15 @@ fn name(tag: &str) -> &str {
 
 /// Reads the content of an element in which nothing but its own end counts. Its own beginning counts too: which of two
 /// ends is meant would be open.
-fn raw_text<'h>(rest: &'h str, inside: &str) -> Piece<'h> {
-    let Some(after) = rest.strip_prefix('<') else { return Piece::Text(rest.find('<').unwrap_or(rest.len())) };
+fn raw_text<'h>(rest: &'h str, inside: &str) -> RawHtmlPiece<'h> {
+    let Some(after) = rest.strip_prefix('<') else { return RawHtmlPiece::Text(rest.find('<').unwrap_or(rest.len())) };
     let named = after.strip_prefix('/').unwrap_or(after);
-    if name(named).eq_ignore_ascii_case(inside) { piece(rest) } else { Piece::Text(1) }
+    if name(named).eq_ignore_ascii_case(inside) { piece(rest) } else { RawHtmlPiece::Text(1) }
 }
 
 /// Reads what some raw HTML begins with.
-fn piece(rest: &str) -> Piece<'_> {
-    let Some(after) = rest.strip_prefix('<') else { return Piece::Text(rest.find('<').unwrap_or(rest.len())) };
+fn piece(rest: &str) -> RawHtmlPiece<'_> {
+    let Some(after) = rest.strip_prefix('<') else { return RawHtmlPiece::Text(rest.find('<').unwrap_or(rest.len())) };
     if let Some(comment) = after.strip_prefix("!--") {
         return comment_piece(comment);
     }
@@ -149,32 +149,32 @@ fn piece(rest: &str) -> Piece<'_> {
         () if begins("!") => ">",
         () => return tag_piece(after),
     };
-    after.find(end).map_or(Piece::Open, |at| Piece::Aside(at.saturating_add(end.len()).saturating_add(1)))
+    after.find(end).map_or(RawHtmlPiece::Open, |at| RawHtmlPiece::Aside(at.saturating_add(end.len()).saturating_add(1)))
 }
 
 /// Reads a comment from behind its `<!--`.
-fn comment_piece(comment: &str) -> Piece<'_> {
+fn comment_piece(comment: &str) -> RawHtmlPiece<'_> {
     // Browsers end `<!-->` at once, its author does not. Of a comment in a comment only the inner one would end.
     let is_doubtful =
         |at: &usize| comment.get(..*at).is_some_and(|inner| inner.contains("<!--") || inner.contains("--!>"));
     let ends_at_once = comment.starts_with('>') || comment.starts_with("->");
     match comment.find("-->") {
-        Some(at) if !ends_at_once && !is_doubtful(&at) => Piece::Aside(at.saturating_add("<!---->".len())),
-        _ => Piece::Open,
+        Some(at) if !ends_at_once && !is_doubtful(&at) => RawHtmlPiece::Aside(at.saturating_add("<!---->".len())),
+        _ => RawHtmlPiece::Open,
     }
 }
 
 /// Reads a tag from behind its `<`.
-fn tag_piece(after: &str) -> Piece<'_> {
+fn tag_piece(after: &str) -> RawHtmlPiece<'_> {
     let named = after.strip_prefix('/').unwrap_or(after);
     if !named.starts_with(|c: char| c.is_ascii_alphabetic()) {
-        return Piece::Text(1);
+        return RawHtmlPiece::Text(1);
     }
     let name = name(named);
     match tag_end(after) {
-        Some(end) => Piece::Tag(name, after.starts_with('/'), end.saturating_add(2)),
-        None if unseen(name).is_some() => Piece::Open,
-        None => Piece::Aside(after.len().saturating_add(1)),
+        Some(end) => RawHtmlPiece::Tag(name, after.starts_with('/'), end.saturating_add(2)),
+        None if unseen(name).is_some() => RawHtmlPiece::Open,
+        None => RawHtmlPiece::Aside(after.len().saturating_add(1)),
     }
 }
 

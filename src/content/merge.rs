@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::decode::Reader;
+use super::decode::SourceReader;
 use crate::diag::Code;
 
 pub(super) const MERGE_CONFLICT: Code =
@@ -15,7 +15,7 @@ pub(super) const CODES: &[&Code] = &[&MERGE_CONFLICT];
 const LENGTH: usize = 7;
 
 /// Reports where two versions of a text were not merged. Answers whether they were not.
-pub fn report(text: &str, reader: &mut Reader<'_>) -> bool {
+pub fn report(text: &str, reader: &mut SourceReader<'_>) -> bool {
     let found = find(text);
     reader.offset = 0;
     for range in &found {

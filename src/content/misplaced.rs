@@ -9,7 +9,7 @@ use std::ops::Range;
 use pulldown_cmark::{Event, Parser, Tag};
 
 use super::{
-    decode::Reader,
+    decode::SourceReader,
     front_matter::Slice,
     marks::{is_meant_as_a_mark, is_nearly_a_mark},
     text::is_invisible,
@@ -62,7 +62,7 @@ struct Misplaced<'t> {
 }
 
 /// Reports what stands in a text and was meant to be fields. Answers whether there is any.
-pub fn report(body: Slice<'_>, schema: &'static RecordType, reader: &mut Reader<'_>) -> bool {
+pub fn report(body: Slice<'_>, schema: &'static RecordType, reader: &mut SourceReader<'_>) -> bool {
     let found = find(body.text, schema);
     reader.offset = body.offset;
     for Misplaced { key, range } in &found {
@@ -82,21 +82,21 @@ pub fn report(body: Slice<'_>, schema: &'static RecordType, reader: &mut Reader<
 /// Finds what is misplaced in a text. Of fields that stand in a row, the first is enough.
 fn find<'t>(text: &'t str, schema: &'static RecordType) -> Vec<Misplaced<'t>> {
     let mut found: Vec<Misplaced<'_>> = Vec::new();
-    let mut place = Place::Before;
+    let mut place = LinePlace::Before;
     let mut last_line = None;
     for (at, (line, start)) in lines(text).enumerate() {
         let is_blank = line.chars().all(is_nothing);
         place = match place {
-            Place::Before if is_blank => Place::Before,
-            Place::Before
+            LinePlace::Before if is_blank => LinePlace::Before,
+            LinePlace::Before
                 if sign(line) == Some('-') && fences_fields(text.get(start..).unwrap_or_default(), schema) =>
             {
                 found.push(Misplaced { key: None, range: start..start.saturating_add(line.len()) });
                 last_line = Some(at);
-                Place::Behind
+                LinePlace::Behind
             }
-            Place::Before => Place::First,
-            Place::First if is_blank => Place::Behind,
+            LinePlace::Before => LinePlace::First,
+            LinePlace::First if is_blank => LinePlace::Behind,
             other => other,
         };
         let key = match sign(line) {
@@ -123,7 +123,7 @@ fn find<'t>(text: &'t str, schema: &'static RecordType) -> Vec<Misplaced<'t>> {
 
 /// Where in a text a line stands.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Place {
+enum LinePlace {
     /// Nothing stands before it.
     Before,
     /// In the lines that it begins with, up to a blank one.
@@ -184,7 +184,7 @@ fn fences_fields(text: &str, schema: &'static RecordType) -> bool {
 }
 
 /// A line that gives something a value.
-struct Field<'l> {
+struct MisplacedField<'l> {
     key: &'l str,
     /// What stands between the two: `=` or `:`.
     sign: char,
@@ -192,7 +192,7 @@ struct Field<'l> {
 }
 
 /// Reads a line as a field, whatever stands before its name to mark a quotation, a remark or a list.
-fn field(line: &str) -> Option<Field<'_>> {
+fn field(line: &str) -> Option<MisplacedField<'_>> {
     let is_before = |c| {
         is_nothing(c)
             || matches!(c, '>' | '#' | '*' | '-' | '{' | '"' | '\'' | '|' | '/' | ';' | '%' | '<' | '!' | ',' | '_')
@@ -209,11 +209,11 @@ fn field(line: &str) -> Option<Field<'_>> {
     };
     let value =
         rest.trim_matches(|c| is_nothing(c) || matches!(c, '=' | ':' | '\u{ff1d}' | '\u{ff1a}' | '>' | '*' | ','));
-    (!key.is_empty()).then_some(Field { key, sign, value })
+    (!key.is_empty()).then_some(MisplacedField { key, sign, value })
 }
 
-impl Field<'_> {
-    fn is_misplaced(&self, place: Place, schema: &'static RecordType) -> bool {
+impl MisplacedField<'_> {
+    fn is_misplaced(&self, place: LinePlace, schema: &'static RecordType) -> bool {
         let is_mark = match self.sign {
             '=' => is_meant_as_a_mark(self.key) && (self.is_toml() || self.closes()),
             // A colon stands in prose too: only what reads as a mark in every part is one.
@@ -221,7 +221,7 @@ impl Field<'_> {
         };
         let begins_with_number = self.value.starts_with(|c: char| c.is_ascii_digit());
         let is_field = self.is_toml() || begins_with_number && schema.field(self.key).is_some();
-        is_mark || place == Place::First && self.sign == '=' && is_field
+        is_mark || place == LinePlace::First && self.sign == '=' && is_field
     }
 
     /// Tells whether the value is written as TOML writes text, days, lists and tables: an attribute of a tag is not.

@@ -34,7 +34,7 @@ pub use decode::{MISSING_KEY, TOO_MANY_KEYS};
 pub use dialect::{csv_format, language};
 pub use figures::{FigureRow, Figures};
 pub use formula::{Formula, FormulaError, Operand};
-pub use layout::{Role, Site, role_of};
+pub use layout::{FileKind, SitePaths, role_of};
 pub use limits::Limits;
 pub use prose::{BROKEN_LINK, MISSING_PICTURE, UNSAFE_LINK};
 pub use scalar::{NOT_A_CHOICE, NOT_AN_ID, amount_error, month, nearest};
@@ -48,7 +48,7 @@ pub use visibility::{
 use crate::{
     diag::{Code, Diagnostic, Origins, Source, Sources},
     schema::{Fields, RecordType},
-    value::{Id, Notation, Parts, RelPath},
+    value::{Id, Notation, ProseParts, RelPath},
 };
 use figures::CSV_SYNTAX;
 use front_matter::{FRONT_MATTER_MISSING, FRONT_MATTER_OPEN, Front, Slice};
@@ -57,7 +57,7 @@ use text::CSV_ENCODING;
 
 /// What parsing one file needs to know of the site.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Context {
+pub struct Dialect {
     /// How amounts are written by hand.
     pub notation: Notation,
     /// How CSV files are written.
@@ -81,7 +81,7 @@ pub struct CsvFormat {
 #[derive(Clone, Debug)]
 pub struct Record {
     /// What the file is.
-    pub role: Role,
+    pub role: FileKind,
     /// Where it lies.
     pub file: RelPath,
     /// What it is known by: its stem, or the `id` it states.
@@ -89,7 +89,7 @@ pub struct Record {
     /// Its fields.
     pub fields: Fields,
     /// Its prose.
-    pub words: Parts,
+    pub words: ProseParts,
     /// Its figures, where it is a CSV file.
     pub figures: Option<Figures>,
     /// How its numbers are written, where it is a CSV file.
@@ -100,13 +100,13 @@ pub struct Record {
 
 impl Record {
     /// Returns the record of a file by its place alone, before anything is read of it.
-    fn empty(file: &RelPath, role: Role, notation: Notation, notebook: &mut Notebook) -> Option<Self> {
+    fn empty(file: &RelPath, role: FileKind, notation: Notation, notebook: &mut ParseLog) -> Option<Self> {
         Some(Self {
             role,
             file: file.clone(),
             id: layout::id_of(file, role, notebook)?,
             fields: Fields::default(),
-            words: Parts::default(),
+            words: ProseParts::default(),
             figures: None,
             notation,
             closed: false,
@@ -116,7 +116,7 @@ impl Record {
 
 /// What was learnt while parsing: where things stand, and what is wrong.
 #[derive(Debug, Default)]
-pub struct Notebook {
+pub struct ParseLog {
     /// The texts.
     pub sources: Sources,
     /// Where records and fields were written.
@@ -126,15 +126,21 @@ pub struct Notebook {
 }
 
 /// Parses one file. Answers `None` when nothing of it could be used.
-pub fn parse(bytes: &[u8], file: &RelPath, role: Role, context: &Context, notebook: &mut Notebook) -> Option<Record> {
+pub fn parse(
+    bytes: &[u8],
+    file: &RelPath,
+    role: FileKind,
+    context: &Dialect,
+    notebook: &mut ParseLog,
+) -> Option<Record> {
     let mut record = Record::empty(file, role, context.csv.notation, notebook)?;
     let windows_1252 = role.is_figures() && context.csv.windows_1252;
     let text = text::decode(bytes, file, role.is_figures(), windows_1252, notebook)?;
     let source = notebook.sources.add(Source { path: file.clone(), text });
     // The text is lent from the notebook while its diagnostics and origins are written.
-    let Notebook { sources, origins, diagnostics } = notebook;
+    let ParseLog { sources, origins, diagnostics } = notebook;
     let text = sources.get(source).map_or("", |source| source.text.as_str());
-    let mut reader = decode::Reader {
+    let mut reader = decode::SourceReader {
         source,
         text,
         offset: 0,
@@ -142,7 +148,7 @@ pub fn parse(bytes: &[u8], file: &RelPath, role: Role, context: &Context, notebo
         context,
         origins,
         diagnostics,
-        told: decode::Told::default(),
+        told: decode::Mistakes::default(),
     };
     let whole = reader.span(first_line(text, role));
     reader.origins.set(reader.record, String::new(), whole);
@@ -164,13 +170,13 @@ pub fn parse(bytes: &[u8], file: &RelPath, role: Role, context: &Context, notebo
         Some(schema) => record.fields = toml_fields(Slice { text, offset: 0 }, schema, &mut reader),
         None => record.figures = figures::read(text, &mut reader),
     }
-    if role == Role::Measure {
+    if role == FileKind::Measure {
         reader.one_of(&NAMES_OF_MEASURES);
     }
     if record.figures.as_ref().is_some_and(|figures| figures.report_marks(&mut reader)) {
         reader.told.is_shut = true;
     }
-    if reader.told.is_shut && !matches!(role, Role::Site | Role::Committees | Role::Owners) {
+    if reader.told.is_shut && !matches!(role, FileKind::Site | FileKind::Committees | FileKind::Owners) {
         visibility::close_record(&mut record);
     }
     if let Some(id) = record.fields.get(&crate::schema::records::ID_FIELD) {
@@ -227,7 +233,7 @@ pub fn is_value_lost(code: &'static Code) -> bool {
 const NAMES_OF_MEASURES: [&str; 2] = ["title", "number"];
 
 /// Returns the line that stands for a file as a whole: its first, remarks of TOML passed over.
-fn first_line(text: &str, role: Role) -> std::ops::Range<usize> {
+fn first_line(text: &str, role: FileKind) -> std::ops::Range<usize> {
     let mut start = 0_usize;
     for line in text.split_inclusive('\n') {
         let words = line.trim();
@@ -239,7 +245,7 @@ fn first_line(text: &str, role: Role) -> std::ops::Range<usize> {
     0..text.lines().next().map_or(0, str::len)
 }
 
-fn toml_fields(slice: Slice<'_>, schema: &'static RecordType, reader: &mut decode::Reader<'_>) -> Fields {
+fn toml_fields(slice: Slice<'_>, schema: &'static RecordType, reader: &mut decode::SourceReader<'_>) -> Fields {
     reader.offset = slice.offset;
     reader.toml(slice.text, schema)
 }

@@ -4,35 +4,35 @@
 use pulldown_cmark::{Event, HeadingLevel, Tag, TagEnd};
 
 use super::{
-    Role,
-    decode::Reader,
+    FileKind,
+    decode::SourceReader,
     events::{self, Events, Headings, Located, Style},
     front_matter::Slice,
-    prose::Text,
+    prose::ProseText,
 };
-use crate::value::{Parts, Prose, RelPath};
+use crate::value::{Prose, ProseParts, RelPath};
 
 /// The headings that name a part, in every language.
-const NAMES: [(&str, Part); 15] = [
-    ("mål", Part::Objective),
-    ("konkrete mål", Part::Objective),
-    ("objective", Part::Objective),
-    ("objectives", Part::Objective),
-    ("handling", Part::Action),
-    ("handlinger", Part::Action),
-    ("action", Part::Action),
-    ("actions", Part::Action),
-    ("konsekvens", Part::Consequences),
-    ("konsekvenser", Part::Consequences),
-    ("consequence", Part::Consequences),
-    ("consequences", Part::Consequences),
-    ("tidsplan", Part::Timetable),
-    ("timetable", Part::Timetable),
-    ("forventet tidsplan", Part::Timetable),
+const NAMES: [(&str, PartHeading); 15] = [
+    ("mål", PartHeading::Objective),
+    ("konkrete mål", PartHeading::Objective),
+    ("objective", PartHeading::Objective),
+    ("objectives", PartHeading::Objective),
+    ("handling", PartHeading::Action),
+    ("handlinger", PartHeading::Action),
+    ("action", PartHeading::Action),
+    ("actions", PartHeading::Action),
+    ("konsekvens", PartHeading::Consequences),
+    ("konsekvenser", PartHeading::Consequences),
+    ("consequence", PartHeading::Consequences),
+    ("consequences", PartHeading::Consequences),
+    ("tidsplan", PartHeading::Timetable),
+    ("timetable", PartHeading::Timetable),
+    ("forventet tidsplan", PartHeading::Timetable),
 ];
 
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Part {
+enum PartHeading {
     Body,
     Objective,
     Action,
@@ -41,19 +41,19 @@ enum Part {
 }
 
 /// Compiles the prose of a record.
-pub fn compile(body: Slice<'_>, file: &RelPath, role: Role, reader: &mut Reader<'_>) -> Parts {
-    let mut parts = Parts::default();
+pub fn compile(body: Slice<'_>, file: &RelPath, role: FileKind, reader: &mut SourceReader<'_>) -> ProseParts {
+    let mut parts = ProseParts::default();
     if body.text.trim().is_empty() {
         return parts;
     }
     reader.offset = body.offset;
-    let style = if role == Role::Page { Style::PAGE } else { Style::RECORD };
-    let text = Text::new(body.text, file);
+    let style = if role == FileKind::Page { Style::PAGE } else { Style::RECORD };
+    let text = ProseText::new(body.text, file);
     let told = reader.diagnostics.len();
     let mut events = Events::of(body.text);
     if events::may_have_headings(body.text) {
-        let has_parts = matches!(role, Role::Measure | Role::Status);
-        let all = if has_parts { split(&mut events) } else { vec![(Part::Body, events.by_ref().collect())] };
+        let has_parts = matches!(role, FileKind::Measure | FileKind::Status);
+        let all = if has_parts { split(&mut events) } else { vec![(PartHeading::Body, events.by_ref().collect())] };
         for (part, events) in all {
             let headings = Headings::of(&events, style);
             *parts.of(part) = text.compile(events.into_iter(), headings, reader);
@@ -64,28 +64,28 @@ pub fn compile(body: Slice<'_>, file: &RelPath, role: Role, reader: &mut Reader<
     if events.has_excess() {
         // Nothing of the text is published, and no more is said of it.
         reader.diagnostics.truncate(told);
-        parts = Parts::default();
+        parts = ProseParts::default();
     }
     events.report(reader);
     parts
 }
 
-impl Parts {
-    fn of(&mut self, part: Part) -> &mut Prose {
+impl ProseParts {
+    fn of(&mut self, part: PartHeading) -> &mut Prose {
         match part {
-            Part::Body => &mut self.body,
-            Part::Objective => &mut self.objective,
-            Part::Action => &mut self.action,
-            Part::Consequences => &mut self.consequences,
-            Part::Timetable => &mut self.timetable,
+            PartHeading::Body => &mut self.body,
+            PartHeading::Objective => &mut self.objective,
+            PartHeading::Action => &mut self.action,
+            PartHeading::Consequences => &mut self.consequences,
+            PartHeading::Timetable => &mut self.timetable,
         }
     }
 }
 
 /// Splits a text at the headings that name a part. A part ends where a heading of its level begins.
-fn split<'t>(events: &mut Events<'t>) -> Vec<(Part, Vec<Located<'t>>)> {
+fn split<'t>(events: &mut Events<'t>) -> Vec<(PartHeading, Vec<Located<'t>>)> {
     let mut parts = Vec::new();
-    let mut part = (Part::Body, HeadingLevel::H1);
+    let mut part = (PartHeading::Body, HeadingLevel::H1);
     let mut kept = Vec::new();
     while let Some((event, range)) = events.next() {
         let Event::Start(Tag::Heading { level, .. }) = event else {
@@ -107,12 +107,12 @@ fn split<'t>(events: &mut Events<'t>) -> Vec<(Part, Vec<Located<'t>>)> {
         }
         let text = text.trim().trim_end_matches(':').to_lowercase();
         let named = NAMES.iter().find(|(name, _)| *name == text).map(|(_, part)| *part);
-        if named.is_some() || part.0 != Part::Body && level <= part.1 {
+        if named.is_some() || part.0 != PartHeading::Body && level <= part.1 {
             let heading = kept.split_off(before);
             add(&mut parts, part.0, std::mem::take(&mut kept));
             // The name of a part stands above its column.
             kept.extend(heading.into_iter().filter(|_| named.is_none()));
-            part = (named.unwrap_or(Part::Body), level);
+            part = (named.unwrap_or(PartHeading::Body), level);
         }
     }
     add(&mut parts, part.0, kept);
@@ -120,7 +120,7 @@ fn split<'t>(events: &mut Events<'t>) -> Vec<(Part, Vec<Located<'t>>)> {
 }
 
 /// Adds events to those of their part.
-fn add<'t>(parts: &mut Vec<(Part, Vec<Located<'t>>)>, part: Part, more: Vec<Located<'t>>) {
+fn add<'t>(parts: &mut Vec<(PartHeading, Vec<Located<'t>>)>, part: PartHeading, more: Vec<Located<'t>>) {
     match parts.iter_mut().find(|(known, _)| *known == part) {
         Some((_, events)) => events.extend(more),
         None => parts.push((part, more)),

@@ -12,14 +12,14 @@ use std::{
 use pulldown_cmark::{CowStr, Event, HeadingLevel, LinkType, Tag, TagEnd, html};
 
 use super::{
-    decode::Reader,
+    decode::SourceReader,
     events::{Headings, Located},
     scalar::CONTROL_CHARACTER,
     text::{glued, is_unseen, may_need_repair},
 };
 use crate::{
     diag::{Code, Span},
-    value::{Id, Link, Picture, Prose, ProsePart, RelPath, Target, WrittenAt},
+    value::{Id, Link, LinkTarget, Picture, Prose, ProsePart, RelPath, SourceRange},
 };
 
 /// A link that leads to no file of the site.
@@ -66,7 +66,7 @@ const ALIGNMENTS: [(&str, &str); 6] = [
 
 /// A text that is compiled.
 #[derive(Clone, Copy)]
-pub struct Text<'t> {
+pub struct ProseText<'t> {
     /// The text, as it is written.
     pub written: &'t str,
     /// The file it stands in.
@@ -75,7 +75,7 @@ pub struct Text<'t> {
     pub may_need_repair: bool,
 }
 
-impl<'t> Text<'t> {
+impl<'t> ProseText<'t> {
     /// Looks at a text of a file.
     pub fn new(written: &'t str, file: &'t RelPath) -> Self {
         Self { written, file, may_need_repair: may_need_repair(written) }
@@ -86,10 +86,10 @@ impl<'t> Text<'t> {
         self,
         events: impl Iterator<Item = Located<'t>>,
         headings: Headings,
-        reader: &mut Reader<'_>,
+        reader: &mut SourceReader<'_>,
     ) -> Prose {
         let extract = reader.context.extract;
-        let mut compiler = Compiler {
+        let mut compiler = ProseCompiler {
             file: self.file,
             reader,
             may_need_repair: self.may_need_repair,
@@ -102,7 +102,7 @@ impl<'t> Text<'t> {
         let mut page = String::with_capacity(self.written.len());
         html::push_html(
             &mut page,
-            Filter {
+            ProseFilter {
                 compiler: &mut compiler,
                 events,
                 put_back: Vec::new(),
@@ -127,8 +127,8 @@ impl<'t> Text<'t> {
 }
 
 /// The events of a text as they are published: with holes for addresses, and with the levels of the style.
-struct Filter<'f, 'c, 'r, 't, I: Iterator<Item = Located<'t>>> {
-    compiler: &'f mut Compiler<'c, 'r>,
+struct ProseFilter<'f, 'c, 'r, 't, I: Iterator<Item = Located<'t>>> {
+    compiler: &'f mut ProseCompiler<'c, 'r>,
     events: I,
     /// What comes before the other events: it was looked at too early. The last comes first.
     put_back: Vec<Located<'t>>,
@@ -138,7 +138,7 @@ struct Filter<'f, 'c, 'r, 't, I: Iterator<Item = Located<'t>>> {
     dropped_links: usize,
 }
 
-impl<'t, I: Iterator<Item = Located<'t>>> Iterator for Filter<'_, '_, '_, 't, I> {
+impl<'t, I: Iterator<Item = Located<'t>>> Iterator for ProseFilter<'_, '_, '_, 't, I> {
     type Item = Event<'t>;
 
     fn next(&mut self) -> Option<Event<'t>> {
@@ -181,7 +181,7 @@ impl<'t, I: Iterator<Item = Located<'t>>> Iterator for Filter<'_, '_, '_, 't, I>
     }
 }
 
-impl<'t, I: Iterator<Item = Located<'t>>> Filter<'_, '_, '_, 't, I> {
+impl<'t, I: Iterator<Item = Located<'t>>> ProseFilter<'_, '_, '_, 't, I> {
     /// Returns the next event as it was written.
     #[inline]
     fn read(&mut self) -> Option<Located<'t>> {
@@ -238,9 +238,9 @@ impl<'t, I: Iterator<Item = Located<'t>>> Filter<'_, '_, '_, 't, I> {
     }
 }
 
-struct Compiler<'c, 'r> {
+struct ProseCompiler<'c, 'r> {
     file: &'c RelPath,
-    reader: &'c mut Reader<'r>,
+    reader: &'c mut SourceReader<'r>,
     /// Some character of the text has to be looked at.
     may_need_repair: bool,
     holes: Vec<ProsePart>,
@@ -252,7 +252,7 @@ struct Compiler<'c, 'r> {
     has_cells: bool,
 }
 
-impl Compiler<'_, '_> {
+impl ProseCompiler<'_, '_> {
     /// Makes unseen characters of a text visible, and notes it as plain text.
     fn text(&mut self, text: &mut CowStr<'_>, range: Range<usize>) {
         if self.may_need_repair
@@ -285,9 +285,9 @@ impl Compiler<'_, '_> {
         text.chars().map(|c| if is_unseen(c) { '\u{fffd}' } else { c }).collect()
     }
 
-    fn written_at(&self, range: Range<usize>) -> WrittenAt {
+    fn written_at(&self, range: Range<usize>) -> SourceRange {
         let Span { start, end, .. } = self.reader.span(range);
-        WrittenAt { start, end }
+        SourceRange { start, end }
     }
 
     fn space(&mut self) {
@@ -326,11 +326,11 @@ impl Compiler<'_, '_> {
         Some(format!("hole:{}", self.holes.len().saturating_sub(1)))
     }
 
-    fn target(&mut self, address: &str, range: &Range<usize>) -> Option<Target> {
+    fn target(&mut self, address: &str, range: &Range<usize>) -> Option<LinkTarget> {
         let plain: String = address.chars().filter(|c| !c.is_whitespace() && !is_unseen(*c)).collect();
         if let Some(scheme) = scheme_of(&plain) {
             if SCHEMES.contains(&scheme.to_ascii_lowercase().as_str()) {
-                return Some(Target::Outside(plain));
+                return Some(LinkTarget::Outside(plain));
             }
             self.reader.report(&UNSAFE_LINK, range.clone()).add("scheme", scheme.to_owned());
             return None;
@@ -340,10 +340,10 @@ impl Compiler<'_, '_> {
             None => (plain.as_str(), None),
         };
         if path.is_empty() {
-            return fragment.map(Target::Here);
+            return fragment.map(LinkTarget::Here);
         }
         match self.file.resolve(&percent_decoded(path)) {
-            Ok(path) => Some(Target::Inside(path, fragment)),
+            Ok(path) => Some(LinkTarget::Inside(path, fragment)),
             Err(_) => {
                 self.reader.report(&BROKEN_LINK, range.clone()).add("target", path.to_owned());
                 None

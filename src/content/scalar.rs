@@ -4,13 +4,13 @@ use toml::de::DeValue;
 
 use super::{
     Limits,
-    decode::{Item, Reader},
+    decode::{DecodedItem, SourceReader},
     text::{glued, is_unseen, may_need_repair},
 };
 use crate::{
     diag::{Code, Diagnostic, Place},
-    schema::{Choice, Type, Value},
-    value::{Date, Id, ItemNumber, Notation, Period, Unit, Written, WrittenError},
+    schema::{Choice, FieldType, Value},
+    value::{AmountError, Date, Id, ItemNumber, Notation, Period, Unit, WrittenAmount},
 };
 
 const FLOAT_AMOUNT: Code = Code::error("float-amount")
@@ -86,53 +86,53 @@ pub(super) const LOST_VALUES: &[&Code] = &[
     &NOT_A_NUMBER,
 ];
 
-impl Reader<'_> {
+impl SourceReader<'_> {
     /// Decodes a value that is no table and no list.
-    pub fn scalar(&mut self, item: Item<'_>, ty: Type) -> Option<Value> {
+    pub fn scalar(&mut self, item: DecodedItem<'_>, ty: FieldType) -> Option<Value> {
         match ty {
-            Type::Text | Type::Level => self.text(item).map(Value::Text),
-            Type::Bool => match item.value.get_ref() {
+            FieldType::Text | FieldType::Level => self.text(item).map(Value::Text),
+            FieldType::Bool => match item.value.get_ref() {
                 DeValue::Boolean(value) => Some(Value::Bool(*value)),
                 _ => self.wrong_type(item, "boolean"),
             },
-            Type::Year => match plain(item) {
+            FieldType::Year => match plain(item) {
                 Some(text) => year(&text).map(Value::Year).or_else(|| self.refuse(item, &NOT_A_YEAR, &text)),
                 None => self.wrong_type(item, "integer"),
             },
-            Type::Day => match self.period(item)? {
+            FieldType::Day => match self.period(item)? {
                 Period::Day(day) => Some(Value::Day(day)),
                 _ => self.wrong_type(item, "date"),
             },
-            Type::Period => self.period(item).map(Value::Period),
-            Type::Number => match plain(item).as_deref().map(ItemNumber::parse) {
+            FieldType::Period => self.period(item).map(Value::Period),
+            FieldType::Number => match plain(item).as_deref().map(ItemNumber::parse) {
                 Some(Some(number)) => Some(Value::Number(number)),
                 Some(None) => self.refuse(item, &NOT_A_NUMBER, &plain(item).unwrap_or_default()),
                 None => self.wrong_type(item, "text"),
             },
-            Type::Unit => {
+            FieldType::Unit => {
                 let text = self.text(item)?;
                 let unit = Unit::parse(&text);
                 if unit.is_sound() { Some(Value::Unit(unit)) } else { self.refuse(item, &NOT_A_UNIT, &text) }
             }
-            Type::Amount => self.amount(item).map(Value::Amount),
-            Type::Ref(_) => match item.value.get_ref() {
+            FieldType::Amount => self.amount(item).map(Value::Amount),
+            FieldType::Ref(_) => match item.value.get_ref() {
                 DeValue::String(text) => {
                     Id::new(text.trim()).map(Value::Id).or_else(|| self.refuse(item, &NOT_AN_ID, text))
                 }
                 _ => self.wrong_type(item, "id"),
             },
-            Type::Choice(words) => self.choice(item, words),
-            Type::List(_) | Type::OneOrMany(_) | Type::Record(_) | Type::AmountOr(_) => None,
+            FieldType::Choice(words) => self.choice(item, words),
+            FieldType::List(_) | FieldType::OneOrMany(_) | FieldType::Record(_) | FieldType::AmountOr(_) => None,
         }
     }
 
     /// Reports that a text is not what the field holds, and drops it.
-    fn refuse(&mut self, item: Item<'_>, code: &'static Code, text: &str) -> Option<Value> {
+    fn refuse(&mut self, item: DecodedItem<'_>, code: &'static Code, text: &str) -> Option<Value> {
         self.report(code, item.value.span()).add("key", item.name()).add("text", text.to_owned());
         None
     }
 
-    fn text(&mut self, item: Item<'_>) -> Option<String> {
+    fn text(&mut self, item: DecodedItem<'_>) -> Option<String> {
         let DeValue::String(text) = item.value.get_ref() else {
             self.wrong_type(item, "text");
             return None;
@@ -157,7 +157,7 @@ impl Reader<'_> {
         Some(glued(text).into_owned())
     }
 
-    fn choice(&mut self, item: Item<'_>, words: &'static [&'static str]) -> Option<Value> {
+    fn choice(&mut self, item: DecodedItem<'_>, words: &'static [&'static str]) -> Option<Value> {
         let text = self.text(item)?;
         if let Some(word) = words.iter().find(|word| **word == text) {
             return Some(Value::Choice(Choice(word)));
@@ -173,7 +173,7 @@ impl Reader<'_> {
         None
     }
 
-    fn period(&mut self, item: Item<'_>) -> Option<Period> {
+    fn period(&mut self, item: DecodedItem<'_>) -> Option<Period> {
         let text = match item.value.get_ref() {
             DeValue::Datetime(moment) => match (moment.date, moment.time) {
                 (Some(date), None) => {
@@ -206,7 +206,7 @@ impl Reader<'_> {
     }
 
     /// Refuses a number with a point in it: a Dane reads `33.883` as thousands, TOML as decimals.
-    fn refuse_float(&mut self, item: Item<'_>, raw: &str) -> Option<Written> {
+    fn refuse_float(&mut self, item: DecodedItem<'_>, raw: &str) -> Option<WrittenAmount> {
         let digits = raw.replace('_', "").trim_start_matches('+').to_owned();
         if !digits.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b'-')) {
             self.refuse(item, &NOT_AN_AMOUNT, raw);
@@ -222,10 +222,10 @@ impl Reader<'_> {
         None
     }
 
-    fn amount(&mut self, item: Item<'_>) -> Option<Written> {
+    fn amount(&mut self, item: DecodedItem<'_>) -> Option<WrittenAmount> {
         match item.value.get_ref() {
             DeValue::Integer(number) if number.radix() == 10 => {
-                let number = number.as_str().replace('_', "").parse().ok().and_then(Written::whole);
+                let number = number.as_str().replace('_', "").parse().ok().and_then(WrittenAmount::whole);
                 if number.is_none() {
                     self.refuse(item, &TOO_LARGE, &plain(item).unwrap_or_default());
                 }
@@ -236,7 +236,7 @@ impl Reader<'_> {
                 self.refuse(item, &NOT_AN_AMOUNT, number.as_str());
                 None
             }
-            DeValue::String(text) => match Written::parse(text, self.context.notation) {
+            DeValue::String(text) => match WrittenAmount::parse(text, self.context.notation) {
                 Ok(written) => Some(written),
                 Err(error) => {
                     let place = Place::Span(self.span(item.value.span()));
@@ -254,22 +254,22 @@ impl Reader<'_> {
 
 /// Tells why a text is no amount. Cures are written as the file is, whatever language the message is in.
 #[must_use]
-pub fn amount_error(error: &WrittenError, place: Place, key: &str, text: &str, notation: Notation) -> Diagnostic {
+pub fn amount_error(error: &AmountError, place: Place, key: &str, text: &str, notation: Notation) -> Diagnostic {
     let code = match error {
-        WrittenError::Ambiguous { .. } => &AMBIGUOUS_AMOUNT,
-        WrittenError::WrongSign { .. } => &FOREIGN_DECIMAL,
-        WrittenError::TooManyDecimals => &TOO_MANY_DECIMALS,
-        WrittenError::TooLarge => &TOO_LARGE,
-        WrittenError::Empty | WrittenError::NotANumber => &NOT_AN_AMOUNT,
+        AmountError::Ambiguous { .. } => &AMBIGUOUS_AMOUNT,
+        AmountError::WrongSign { .. } => &FOREIGN_DECIMAL,
+        AmountError::TooManyDecimals => &TOO_MANY_DECIMALS,
+        AmountError::TooLarge => &TOO_LARGE,
+        AmountError::Empty | AmountError::NotANumber => &NOT_AN_AMOUNT,
     };
     let diagnostic = Diagnostic::new(code, place).with("key", key).with("text", text);
     match error {
-        WrittenError::Ambiguous { decimals, thousands } => diagnostic
+        AmountError::Ambiguous { decimals, thousands } => diagnostic
             .with("decimals", decimals.as_str())
             .with("decimals-cure", as_decimals(decimals, notation))
             .with("thousands", thousands.as_str())
             .with("thousands-cure", grouped(thousands, notation.grouping)),
-        WrittenError::WrongSign { cure } => diagnostic.with("cure", cure.as_str()),
+        AmountError::WrongSign { cure } => diagnostic.with("cure", cure.as_str()),
         _ => diagnostic,
     }
 }
@@ -295,7 +295,7 @@ fn grouped(digits: &str, sign: Option<char>) -> String {
 }
 
 /// Returns the text of a string or a whole number, which authors write for each other in numbers and years.
-fn plain(item: Item<'_>) -> Option<String> {
+fn plain(item: DecodedItem<'_>) -> Option<String> {
     match item.value.get_ref() {
         DeValue::String(text) => Some(text.trim().to_owned()),
         DeValue::Integer(number) => Some(number.as_str().to_owned()),

@@ -3,13 +3,13 @@
 //! It does not decide, it only says "parse this one": a false hit costs a little time, a miss is a leak. So it is never
 //! made narrower to save a parse, and a property test holds it to the parser.
 
-use super::{Role, Viewer, marks};
+use super::{FileKind, Viewer, marks};
 use crate::value::{Period, RelPath};
 
 /// Tells whether anything in a file may hide something: a mark, by its name, by a name that is nearly one, or by one that
 /// is spelled with escapes. A file that says no hides nothing.
 #[must_use]
-pub fn may_hide(bytes: &[u8], role: Role) -> bool {
+pub fn may_hide(bytes: &[u8], role: FileKind) -> bool {
     let Ok(text) = std::str::from_utf8(bytes) else { return true };
     if role.is_figures() {
         // A column may bear the name of a mark. Names stand in the first line that is not empty, or lines.
@@ -20,7 +20,7 @@ pub fn may_hide(bytes: &[u8], role: Role) -> bool {
 
 /// Returns the part of a text in which fields are read, and perhaps more: all of TOML, and of Markdown what stands before
 /// the last fence.
-fn fields(text: &str, role: Role) -> &str {
+fn fields(text: &str, role: FileKind) -> &str {
     if !role.is_markdown() {
         return text;
     }
@@ -157,8 +157,8 @@ pub fn reports_to_come(files: &[RelPath], viewer: Viewer) -> Vec<RelPath> {
         let (Some("updates"), Some(date), Some(rest)) = (parts.next(), parts.next(), parts.next()) else { continue };
         let is_to_come = Period::parse_iso(date).is_some_and(|date| date.last() > viewer.as_of);
         let role = super::role_of(file);
-        let stands_in_report = matches!(role, Role::Update | Role::Status | Role::UpdateFigures);
-        if is_to_come && (stands_in_report || role == Role::Asset) {
+        let stands_in_report = matches!(role, FileKind::Update | FileKind::Status | FileKind::UpdateFigures);
+        if is_to_come && (stands_in_report || role == FileKind::Asset) {
             hidden.push(file.clone());
         }
         if is_to_come && stands_in_report && !rest.contains('/') {

@@ -5,7 +5,7 @@ use std::{collections::BTreeMap, ops::Range};
 use toml::de::Error;
 
 use super::{
-    decode::Reader,
+    decode::SourceReader,
     scalar::{NO_SUCH_DATE, NOT_A_PERIOD},
 };
 use crate::{diag::Code, value::Period};
@@ -50,7 +50,7 @@ const DETAILS: [(&str, &str); 14] = [
     ("missing comma", "no-comma"),
 ];
 
-impl Reader<'_> {
+impl SourceReader<'_> {
     /// Reports what the parser could not read, and remembers where, so that nothing is said twice.
     pub fn report_syntax(&mut self, text: &str, errors: &[Error]) {
         let mut told = Stretches::default();

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::{Limits, Notebook};
+use super::{Limits, ParseLog};
 use crate::{
     diag::{Code, Diagnostic, Place, Source, Span},
     value::RelPath,
@@ -28,7 +28,7 @@ pub fn decode(
     file: &RelPath,
     is_figures: bool,
     windows_1252: bool,
-    notebook: &mut Notebook,
+    notebook: &mut ParseLog,
 ) -> Option<String> {
     let found = &mut notebook.diagnostics;
     let whole = || Place::File(file.clone());
@@ -70,7 +70,7 @@ fn report_at<'n>(
     at: usize,
     code: &'static Code,
     file: &RelPath,
-    notebook: &'n mut Notebook,
+    notebook: &'n mut ParseLog,
 ) -> &'n mut Diagnostic {
     let text = String::from_utf8_lossy(bytes).into_owned();
     let source = notebook.sources.add(Source { path: file.clone(), text });

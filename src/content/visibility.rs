@@ -6,11 +6,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Notebook, Record, Role, Withheld, figures, marks};
+use super::{FileKind, ParseLog, Record, Withheld, figures, marks};
 use crate::{
     diag::{Code, Diagnostic, Place, Severity},
     schema::{Fields, Key, Value, records},
-    value::{Date, Id, ItemNumber, Parts, Period, RelPath},
+    value::{Date, Id, ItemNumber, Period, ProseParts, RelPath},
 };
 
 const HIDDEN_MISTAKE: Code = Code::error("hidden-mistake").help("a mistake in a file that this audience may not see on this date; nothing else is said of it, for messages are read by more people than the site is for");
@@ -172,7 +172,7 @@ impl Hidden {
 
     /// Returns where within the plan a status lay while its measure, and so its file, was called otherwise.
     fn statuses_before(&self, file: &RelPath) -> impl Iterator<Item = String> {
-        let is_status = super::role_of(file) == Role::Status;
+        let is_status = super::role_of(file) == FileKind::Status;
         let formers = self.formers.get(file.stem()).filter(|_| is_status).into_iter().flatten();
         let folder = file.folder().split('/').skip(3).collect::<Vec<_>>().join("/");
         formers.map(move |former| format!("{folder}/{former}.md"))
@@ -192,8 +192,8 @@ impl Hidden {
 
     /// Drops what was found in files that are hidden. Messages are read by more people than the site is for:
     /// all they say of such a file is that something is wrong in it.
-    pub fn hush(&self, notebook: &mut Notebook) {
-        let Notebook { sources, diagnostics, .. } = notebook;
+    pub fn hush(&self, notebook: &mut ParseLog) {
+        let ParseLog { sources, diagnostics, .. } = notebook;
         let mut told = BTreeSet::new();
         let found = std::mem::take(diagnostics);
         for diagnostic in found {
@@ -250,7 +250,7 @@ impl ShutFolders {
 
     /// Finds them among the files of a site as it was.
     fn among(records: &[Record], viewer: Viewer) -> Self {
-        let pages = records.iter().filter(|record| record.role == Role::Page && !viewer.may_see(&record.fields));
+        let pages = records.iter().filter(|record| record.role == FileKind::Page && !viewer.may_see(&record.fields));
         Self::by(pages.map(|page| &page.file))
     }
 
@@ -278,8 +278,8 @@ impl ShutFolders {
 /// Tells whether a file is an ordinary page, or a picture beside such pages.
 fn is_page_or_asset(file: &RelPath) -> bool {
     match super::role_of(file) {
-        Role::Page => true,
-        Role::Asset => !is_below(file, super::Site::PLANS),
+        FileKind::Page => true,
+        FileKind::Asset => !is_below(file, super::SitePaths::PLANS),
         _ => false,
     }
 }
@@ -288,7 +288,7 @@ fn is_page_or_asset(file: &RelPath) -> bool {
 #[must_use]
 pub fn hidden_pages(records: &[Record], viewer: Viewer) -> BTreeSet<RelPath> {
     let folders = ShutFolders::among(records, viewer);
-    let pages = records.iter().filter(|record| record.role == Role::Page);
+    let pages = records.iter().filter(|record| record.role == FileKind::Page);
     let hidden = pages.filter(|page| !viewer.may_see(&page.fields) || folders.has(&page.file));
     hidden.map(|page| page.file.clone()).collect()
 }
@@ -308,21 +308,21 @@ pub fn withhold_pages(pages: Vec<Record>, viewer: Viewer) -> (Vec<Record>, Hidde
 #[must_use]
 pub fn withhold(records: Vec<Record>, viewer: Viewer) -> (Vec<Record>, Hidden) {
     let mut hidden = Hidden { formers: formers(&records), ..Hidden::default() };
-    let plan = records.iter().find(|record| record.role == Role::Plan);
+    let plan = records.iter().find(|record| record.role == FileKind::Plan);
     if plan.is_some_and(|plan| !viewer.may_see(&plan.fields)) {
         hidden.plan = true;
         records.iter().for_each(|record| hidden.touch(&record.file));
-        let titled = records.into_iter().filter(|record| record.role == Role::Plan).filter_map(public_face);
+        let titled = records.into_iter().filter(|record| record.role == FileKind::Plan).filter_map(public_face);
         return (titled.collect(), hidden);
     }
     let shut_folders: BTreeSet<Id> = records
         .iter()
-        .filter(|record| record.role == Role::Update && !viewer.may_see(&record.fields))
+        .filter(|record| record.role == FileKind::Update && !viewer.may_see(&record.fields))
         .map(|record| record.id.clone())
         .collect();
     let shut_numbers: Vec<ItemNumber> = records
         .iter()
-        .filter(|record| record.role == Role::Measure && !viewer.may_see(&record.fields))
+        .filter(|record| record.role == FileKind::Measure && !viewer.may_see(&record.fields))
         .filter_map(|record| record.fields.get(&records::NUMBER).cloned())
         .collect();
     let below_shut = |record: &Record| {
@@ -333,7 +333,7 @@ pub fn withhold(records: Vec<Record>, viewer: Viewer) -> (Vec<Record>, Hidden) {
     let mut kept = Vec::with_capacity(records.len());
     let mut dropped = Vec::new();
     for mut record in records {
-        if record.role == Role::Page && hidden.page_folders.has(&record.file) {
+        if record.role == FileKind::Page && hidden.page_folders.has(&record.file) {
             hidden.touch(&record.file);
             continue;
         }
@@ -355,13 +355,13 @@ pub fn withhold(records: Vec<Record>, viewer: Viewer) -> (Vec<Record>, Hidden) {
         }
         match record.role {
             // Statuses are named after the file of their measure, references after its id.
-            Role::Measure => {
+            FileKind::Measure => {
                 let before = record.fields.ids(&records::FORMERLY).cloned();
                 hidden
                     .measures
                     .extend(Id::new(record.file.stem()).into_iter().chain([record.id.clone()]).chain(before));
             }
-            Role::Table => drop(hidden.tables.insert(record.id.clone())),
+            FileKind::Table => drop(hidden.tables.insert(record.id.clone())),
             _ => {}
         }
         // What a report that is not out yet says is in no total either.
@@ -371,8 +371,8 @@ pub fn withhold(records: Vec<Record>, viewer: Viewer) -> (Vec<Record>, Hidden) {
     }
     kept.retain(|record| {
         let follows = match record.role {
-            Role::Status => hidden.measure(&record.id),
-            Role::UpdateFigures | Role::TableFigures => hidden.table(&record.id),
+            FileKind::Status => hidden.measure(&record.id),
+            FileKind::UpdateFigures | FileKind::TableFigures => hidden.table(&record.id),
             _ => false,
         };
         if follows {
@@ -384,13 +384,13 @@ pub fn withhold(records: Vec<Record>, viewer: Viewer) -> (Vec<Record>, Hidden) {
     drop_followers(&mut kept, &mut hidden);
     drop_totals(&mut kept, &dropped);
     figures::withhold_rows(&mut kept, &mut hidden);
-    kept.extend(dropped.into_iter().filter(|record| record.role == Role::Measure).filter_map(public_face));
+    kept.extend(dropped.into_iter().filter(|record| record.role == FileKind::Measure).filter_map(public_face));
     (kept, hidden)
 }
 
 /// Returns what measures were called before, where none is called so today.
 fn formers(records: &[Record]) -> BTreeMap<Id, Vec<Id>> {
-    let measures = || records.iter().filter(|record| record.role == Role::Measure);
+    let measures = || records.iter().filter(|record| record.role == FileKind::Measure);
     let is_free = |former: &&Id| !measures().any(|measure| measure.id == **former);
     let renamed = measures().filter(|measure| measure.fields.get(&records::FORMERLY).is_some());
     let formers = |measure: &Record| {
@@ -402,7 +402,7 @@ fn formers(records: &[Record]) -> BTreeMap<Id, Vec<Id>> {
 /// Drops what hangs on a dropped record: the indicators of a measure, and what reports say of
 /// indicators and milestones.
 fn drop_followers(kept: &mut [Record], hidden: &mut Hidden) {
-    for record in kept.iter_mut().filter(|record| record.role == Role::Indicators) {
+    for record in kept.iter_mut().filter(|record| record.role == FileKind::Indicators) {
         let Record { file, fields, .. } = record;
         fields.entries.retain(|(key, _, value)| {
             let Value::Record(indicator) = value else { return true };
@@ -432,16 +432,17 @@ fn drop_totals(kept: &mut [Record], dropped: &[Record]) {
     const FIGURES: [&str; 4] = ["required", "achieved", "forecast", "effect"];
     let has_figures = |record: &&Record| record.fields.values.iter().any(|(name, _)| FIGURES.contains(name));
     let number_of = |id: &Id, records: &[Record]| {
-        let measure = records.iter().find(|record| record.role == Role::Measure && record.id == *id);
+        let measure = records.iter().find(|record| record.role == FileKind::Measure && record.id == *id);
         measure.and_then(|measure| measure.fields.get(&records::NUMBER).cloned())
     };
-    for part in dropped.iter().filter(|record| matches!(record.role, Role::Measure | Role::Status)).filter(has_figures)
+    for part in
+        dropped.iter().filter(|record| matches!(record.role, FileKind::Measure | FileKind::Status)).filter(has_figures)
     {
         let number = number_of(&part.id, dropped).or_else(|| number_of(&part.id, kept));
         let folder = folder_of(part);
         let above: BTreeSet<Id> = kept
             .iter()
-            .filter(|record| record.role == Role::Measure)
+            .filter(|record| record.role == FileKind::Measure)
             .filter(|record| match (&number, record.fields.get(&records::NUMBER)) {
                 (Some(part), Some(whole)) => part.is_below(whole),
                 _ => false,
@@ -451,8 +452,8 @@ fn drop_totals(kept: &mut [Record], dropped: &[Record]) {
         for record in kept.iter_mut() {
             let is_concerned = folder.is_none() || folder_of(record) == folder;
             let keep: &dyn Fn(&str) -> bool = match record.role {
-                Role::Plan | Role::Update if is_concerned => &|name| name != "stated",
-                Role::Measure | Role::Status if is_concerned && above.contains(&record.id) => {
+                FileKind::Plan | FileKind::Update if is_concerned => &|name| name != "stated",
+                FileKind::Measure | FileKind::Status if is_concerned && above.contains(&record.id) => {
                     &|name| !FIGURES.contains(&name)
                 }
                 _ => continue,
@@ -466,8 +467,8 @@ fn drop_totals(kept: &mut [Record], dropped: &[Record]) {
 fn drop_entries(record: &mut Record, viewer: Viewer, hidden: &mut Hidden) {
     let Record { role, file, fields, .. } = record;
     let registers: Vec<(&str, &mut Fields)> = match role {
-        Role::Indicators => vec![("indicators", fields)],
-        Role::Timeline => {
+        FileKind::Indicators => vec![("indicators", fields)],
+        FileKind::Timeline => {
             let values = fields.values.iter_mut();
             values
                 .filter_map(|(name, value)| if let Value::Record(of) = value { Some((*name, of)) } else { None })
@@ -500,13 +501,13 @@ fn public_face(record: Record) -> Option<Record> {
     let title = record.fields.get(&records::PUBLIC_TITLE)?.clone();
     let keep = |name: &str| matches!(name, "kind" | "committee");
     let mut values: Vec<_> = record.fields.values.into_iter().filter(|(name, _)| keep(name)).collect();
-    if record.role == Role::Measure {
+    if record.role == FileKind::Measure {
         values.clear();
     }
     values.push((records::PUBLIC_TITLE.spec.name, Value::Text(title.clone())));
     values.push((records::TITLE.spec.name, Value::Text(title)));
     let fields = Fields { values, entries: Vec::new() };
-    Some(Record { fields, words: Parts::default(), figures: None, closed: true, ..record })
+    Some(Record { fields, words: ProseParts::default(), figures: None, closed: true, ..record })
 }
 
 /// Returns what a mark comes to that cannot be read: shut, and for good.
@@ -533,12 +534,12 @@ pub(super) fn close_fields(fields: &mut Fields) {
 pub(super) fn close_record(record: &mut Record) {
     close_fields(&mut record.fields);
     let registers = record.fields.values.iter_mut().filter_map(|(_, value)| match value {
-        Value::Record(register) if record.role == Role::Timeline => Some(register),
+        Value::Record(register) if record.role == FileKind::Timeline => Some(register),
         _ => None,
     });
     let mut entries: Vec<&mut Value> =
         registers.flat_map(|register| &mut register.entries).map(|(.., value)| value).collect();
-    if record.role == Role::Indicators {
+    if record.role == FileKind::Indicators {
         entries.extend(record.fields.entries.iter_mut().map(|(.., value)| value));
     }
     for value in entries {
@@ -558,7 +559,7 @@ fn is_below(file: &RelPath, folder: &str) -> bool {
 }
 
 fn folder_of(record: &Record) -> Option<&str> {
-    let in_update = matches!(record.role, Role::Update | Role::Status | Role::UpdateFigures);
+    let in_update = matches!(record.role, FileKind::Update | FileKind::Status | FileKind::UpdateFigures);
     in_update.then(|| record.file.parts().rev().nth(1).unwrap_or_default())
 }
 

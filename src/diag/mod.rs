@@ -9,10 +9,10 @@ mod code;
 mod error;
 mod origins;
 
-use crate::value::WrittenAt;
+use crate::value::SourceRange;
 pub use code::Code;
 pub use error::{Error, ErrorKind};
-pub use origins::{Finding, Origins, Source, Sources, Subject};
+pub use origins::{FieldRef, Finding, Origins, Source, Sources};
 
 /// The codes of this room, file by file.
 pub const CODES: &[&[&Code]] = &[error::CODES];
@@ -44,9 +44,9 @@ pub enum Place {
     /// At bytes of a source. Decoders know them.
     Span(Span),
     /// At a record, or at one of its fields. [`Origins`] knows where that was written.
-    Subject(Subject),
+    Subject(FieldRef),
     /// At bytes of a file. Prose remembers where its links stand.
-    Written(String, WrittenAt),
+    Written(String, SourceRange),
     /// At a line and a column of a file, both from 1. Templates are read by an engine that tells no bytes.
     Line(crate::value::RelPath, u32, u32),
     /// At a file as a whole.

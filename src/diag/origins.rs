@@ -1,7 +1,7 @@
 //! Where things were written: a side table from records and fields to bytes of sources.
 //!
 //! Records, the model and pages carry no positions, so that two versions of them compare. Whoever
-//! finds something wrong names a [`Subject`]; only when it is shown is the place looked up here.
+//! finds something wrong names a [`FieldRef`]; only when it is shown is the place looked up here.
 
 use std::{ops::Range, sync::OnceLock};
 
@@ -19,11 +19,11 @@ pub struct Source {
 
 /// The sources that spans point into.
 #[derive(Clone, Debug, Default)]
-pub struct Sources(Vec<Kept>);
+pub struct Sources(Vec<IndexedSource>);
 
 /// A source, and where its lines end once somebody has asked: a file may be full of mistakes.
 #[derive(Clone, Debug)]
-struct Kept {
+struct IndexedSource {
     source: Source,
     index: OnceLock<TextIndex>,
 }
@@ -74,7 +74,7 @@ impl Sources {
     /// Adds a source and returns its place, which [`Span::source`] names.
     pub fn add(&mut self, source: Source) -> u32 {
         let place = u32::try_from(self.0.len()).unwrap_or(u32::MAX);
-        self.0.push(Kept { source, index: OnceLock::new() });
+        self.0.push(IndexedSource { source, index: OnceLock::new() });
         place
     }
 
@@ -112,21 +112,21 @@ impl Sources {
 
     /// Returns a source and what is counted of it.
     fn indexed(&self, place: u32) -> Option<(&Source, &TextIndex)> {
-        let Kept { source, index } = self.0.get(place as usize)?;
+        let IndexedSource { source, index } = self.0.get(place as usize)?;
         Some((source, index.get_or_init(|| TextIndex::new(&source.text))))
     }
 }
 
 /// A record, and perhaps one of its fields: what a check speaks of.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Subject {
+pub struct FieldRef {
     /// The file, within the site.
     pub file: String,
     /// The field, dotted where it lies in a table: `due`, `effect.2020.total`. Empty is the whole record.
     pub field: String,
 }
 
-impl Subject {
+impl FieldRef {
     /// Makes a subject of a record and one of its fields. A record within a register is its file, `#`
     /// and its key: `…/indicators.toml#udgift`.
     #[must_use]
@@ -159,14 +159,14 @@ impl Origins {
 
     /// Tells whether exactly this field was written.
     #[must_use]
-    pub fn knows(&self, subject: &Subject) -> bool {
+    pub fn knows(&self, subject: &FieldRef) -> bool {
         let mut origins = self.0.iter().filter(|origin| origin.file == subject.file);
         origins.any(|origin| origin.fields.iter().any(|(field, _)| *field == subject.field))
     }
 
     /// Returns where it was written; a field that was left out answers with the table it would stand in.
     #[must_use]
-    pub fn get(&self, subject: &Subject) -> Option<Span> {
+    pub fn get(&self, subject: &FieldRef) -> Option<Span> {
         let origins = || self.0.iter().filter(|origin| origin.file == subject.file);
         let mut field = subject.field.as_str();
         loop {

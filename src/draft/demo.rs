@@ -4,11 +4,11 @@ use std::{collections::BTreeMap, path::Path};
 
 use super::{
     files::FILES,
-    story::{Edit, IGNORED, OWN, STEPS, Step},
+    story::{IGNORED, OWN, STEPS, StoryEdit, StoryStep},
 };
 use crate::{
     diag::{Error, ErrorKind},
-    git::{Change, NewCommit, NewRepository, NewTag, Signature},
+    git::{FileEdit, NewCommit, NewRepository, NewTag, Signature},
     value::RelPath,
 };
 
@@ -29,7 +29,7 @@ pub struct DemoCommit {
 }
 
 /// The files of the demonstration as they stand after a step.
-type Files = BTreeMap<String, String>;
+type DemoFiles = BTreeMap<String, String>;
 
 /// Returns the commits of the demonstration, the oldest first. They are the same at every call.
 ///
@@ -62,7 +62,7 @@ pub fn write_demo(folder: &Path) -> Result<Vec<DemoCommit>, Error> {
     let mut repository = NewRepository::create(folder)?;
     for DemoCommit { at, message, changes, cuts } in &commits {
         let by = Signature { name: RECORDER.to_owned(), email: String::new(), at: *at };
-        let changes: Vec<Change<'_>> =
+        let changes: Vec<FileEdit<'_>> =
             changes.iter().map(|(path, text)| (path, text.as_ref().map(String::as_bytes))).collect();
         let id = repository.commit(&NewCommit { changes: &changes, message, by: &by })?;
         if let Some((name, message)) = *cuts {
@@ -74,18 +74,18 @@ pub fn write_demo(folder: &Path) -> Result<Vec<DemoCommit>, Error> {
 }
 
 /// Returns the files as they stand in the end.
-fn last() -> Result<Files, Error> {
+fn last() -> Result<DemoFiles, Error> {
     let own = FILES.iter().chain([&IGNORED]).map(|(path, text)| ((*path).to_owned(), (*text).to_owned()));
-    let mut files: Files = own.collect();
-    for Edit { path, earlier, later } in OWN {
+    let mut files: DemoFiles = own.collect();
+    for StoryEdit { path, earlier, later } in OWN {
         replace(&mut files, path, earlier, later)?;
     }
     Ok(files)
 }
 
 /// Returns the files as they stood before a step.
-fn undo(step: &Step, mut files: Files) -> Result<Files, Error> {
-    for Edit { path, earlier, later } in step.edits.iter().rev() {
+fn undo(step: &StoryStep, mut files: DemoFiles) -> Result<DemoFiles, Error> {
+    for StoryEdit { path, earlier, later } in step.edits.iter().rev() {
         replace(&mut files, path, later, earlier)?;
     }
     for (from, to) in step.moves {
@@ -103,7 +103,7 @@ fn undo(step: &Step, mut files: Files) -> Result<Files, Error> {
 }
 
 /// Replaces a text that must stand exactly once in a file.
-fn replace(files: &mut Files, path: &str, from: &str, to: &str) -> Result<(), Error> {
+fn replace(files: &mut DemoFiles, path: &str, from: &str, to: &str) -> Result<(), Error> {
     let text = files.get_mut(path).ok_or_else(|| misfit(path, "it is not there"))?;
     if text.matches(from).count() != 1 {
         return Err(misfit(path, &format!("it does not hold once: {from}")));
@@ -112,7 +112,7 @@ fn replace(files: &mut Files, path: &str, from: &str, to: &str) -> Result<(), Er
     Ok(())
 }
 
-fn commit(step: &Step, before: &Files, after: &Files) -> Result<DemoCommit, Error> {
+fn commit(step: &StoryStep, before: &DemoFiles, after: &DemoFiles) -> Result<DemoCommit, Error> {
     let is_new = |(path, text): &(&String, &String)| before.get(*path) != Some(*text);
     let put = after.iter().filter(is_new).map(|(path, text)| (path, Some(text.clone())));
     let gone = before.keys().filter(|path| !after.contains_key(*path)).map(|path| (path, None));
@@ -134,7 +134,7 @@ mod tests {
     #[test]
     fn the_story_fits_the_files_and_leads_to_them() {
         let commits = demo().expect("every edit matches once, every file is added once");
-        let mut files = Files::new();
+        let mut files = DemoFiles::new();
         for commit in &commits {
             assert!(!commit.changes.is_empty(), "{}", commit.message);
             for (path, text) in &commit.changes {
@@ -150,7 +150,7 @@ mod tests {
 
     #[test]
     fn an_edit_that_matches_twice_or_never_is_refused() {
-        let mut files = Files::from([("a".to_owned(), "x x".to_owned())]);
+        let mut files = DemoFiles::from([("a".to_owned(), "x x".to_owned())]);
         assert!(replace(&mut files, "a", "x", "y").is_err());
         assert!(replace(&mut files, "a", "z", "y").is_err());
         assert!(replace(&mut files, "b", "x", "y").is_err());

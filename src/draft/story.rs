@@ -4,7 +4,7 @@
 //! earlier version can be derived from the last one, and nothing is written twice.
 
 /// A text of a file that a step replaces. What is written later stands exactly once in the file after the step.
-pub(super) struct Edit {
+pub(super) struct StoryEdit {
     /// The file, as it is called after the step.
     pub path: &'static str,
     /// What stood there before.
@@ -14,7 +14,7 @@ pub(super) struct Edit {
 }
 
 /// One commit.
-pub(super) struct Step {
+pub(super) struct StoryStep {
     /// When it is recorded, in UTC.
     pub at: &'static str,
     /// What it says.
@@ -22,7 +22,7 @@ pub(super) struct Step {
     /// The files that come in with it; a folder, with `/` at its end, stands for all below it.
     pub adds: &'static [&'static str],
     /// What it changes in files that were there.
-    pub edits: &'static [Edit],
+    pub edits: &'static [StoryEdit],
     /// The files it gives a new name: the old, the new.
     pub moves: &'static [(&'static str, &'static str)],
     /// The edition that is cut after it: its tag and its title.
@@ -30,21 +30,21 @@ pub(super) struct Step {
 }
 
 /// Where the demonstration differs from the project's own site: two editions are cut, and a measure has a new id.
-pub(super) const OWN: &[Edit] = &[
-    Edit {
+pub(super) const OWN: &[StoryEdit] = &[
+    StoryEdit {
         path: "site.toml",
         earlier: "[history]\nsince = \"531a119046a3abc0036587dcdfff0ac09b28bb64\" # what came before is how the demonstration \
                   was written\n\n",
         later: "",
     },
-    Edit {
+    StoryEdit {
         path: "site.toml",
         earlier: "as_of = 2019-11-30\n\n[[editions]]\nid = \"2020-06\"\n",
         later: "as_of = 2019-11-30\nrevision = \"udgave/2019-11\"\n\n[[editions]]\nid = \"2020-03\"\n\
                 title = \"Status marts 2020\"\nas_of = 2020-03-31\nrevision = \"udgave/2020-03\"\n\n[[editions]]\n\
                 id = \"2020-06\"\n",
     },
-    Edit {
+    StoryEdit {
         path: "content/plans/boern-unge-2020/measures/05-netvaerkspleje.md",
         earlier: "number = \"5\"\n",
         later: "number = \"5\"\nformerly = [\"05-plejefamilier\"]\n",
@@ -55,8 +55,8 @@ pub(super) const OWN: &[Edit] = &[
 pub(super) const IGNORED: (&str, &str) = (".gitignore", "/public\n/.public.fremdrift-*\n");
 
 /// All that happens, the oldest first.
-pub(super) const STEPS: &[Step] = &[
-    Step {
+pub(super) const STEPS: &[StoryStep] = &[
+    StoryStep {
         at: "2019-11-11T09:30:00Z",
         message: "Budgetaftalen for 2020 og opfølgningen på børneområdet, som de er aftalt",
         adds: &[
@@ -76,14 +76,14 @@ pub(super) const STEPS: &[Step] = &[
         moves: &[],
         cuts: None,
     },
-    Step {
+    StoryStep {
         at: "2019-12-02T13:00:00Z",
         message: "Status november 2019",
         adds: &[
             "content/plans/budgetaftale-2020/updates/2019-11/",
             "content/plans/boern-opfoelgning-2020/updates/2019-11/",
         ],
-        edits: &[Edit {
+        edits: &[StoryEdit {
             path: "site.toml",
             earlier: "]\n",
             later: "]\n\n[[editions]]\nid = \"2019-11\"\ntitle = \"Status november 2019\"\nas_of = 2019-11-30\n\
@@ -92,11 +92,11 @@ pub(super) const STEPS: &[Step] = &[
         moves: &[],
         cuts: Some(("udgave/2019-11", "Status november 2019")),
     },
-    Step {
+    StoryStep {
         at: "2019-12-16T08:45:00Z",
         message: "Rettelse: 2.a.2 kan ikke vurderes endnu",
         adds: &[],
-        edits: &[Edit {
+        edits: &[StoryEdit {
             path: "content/plans/budgetaftale-2020/updates/2019-11/2a2-serviceniveau.md",
             earlier: "level = \"Alt OK\"",
             later: "level = \"Kan ikke vurderes\"",
@@ -104,7 +104,7 @@ pub(super) const STEPS: &[Step] = &[
         moves: &[],
         cuts: None,
     },
-    Step {
+    StoryStep {
         at: "2020-01-27T10:15:00Z",
         message: "Handleplanerne for voksne, for børn og unge og for tidlig indsats, og målene for 2020",
         adds: &[
@@ -123,7 +123,7 @@ pub(super) const STEPS: &[Step] = &[
             "content/plans/tidlig-indsats-2022/strategisk-ramme.svg",
             "content/plans/tidlig-indsats-2022/measures/",
         ],
-        edits: &[Edit {
+        edits: &[StoryEdit {
             path: "content/index.md",
             earlier: "Eksempelby findes ikke",
             later: "Siden [Om tallene](om-tallene.md) forklarer, hvordan beløb og status skal læses. \
@@ -132,13 +132,13 @@ pub(super) const STEPS: &[Step] = &[
         moves: &[],
         cuts: None,
     },
-    Step {
+    StoryStep {
         at: "2020-04-06T12:30:00Z",
         message: "Status pr. 31. marts 2020",
         adds: &["content/plans/boern-unge-2020/updates/2020-03-31/"],
         edits: &[
-            Edit { path: "site.toml", earlier: "as_of = 2019-11-30 # a", later: "as_of = 2020-03-31 # a" },
-            Edit {
+            StoryEdit { path: "site.toml", earlier: "as_of = 2019-11-30 # a", later: "as_of = 2020-03-31 # a" },
+            StoryEdit {
                 path: "site.toml",
                 earlier: "revision = \"udgave/2019-11\"\n",
                 later: "revision = \"udgave/2019-11\"\n\n[[editions]]\nid = \"2020-03\"\n\
@@ -148,11 +148,11 @@ pub(super) const STEPS: &[Step] = &[
         moves: &[],
         cuts: Some(("udgave/2020-03", "Status marts 2020")),
     },
-    Step {
+    StoryStep {
         at: "2020-04-20T07:55:00Z",
         message: "Rettelse: marts manglede i den opnåede besparelse på kontaktpersoner",
         adds: &[],
-        edits: &[Edit {
+        edits: &[StoryEdit {
             path: "content/plans/boern-unge-2020/updates/2020-03-31/01-kontaktpersoner.md",
             earlier: "achieved = 283_334\n[effect.2020]\njan-feb = 141_667\n",
             later: "achieved = 425_001\n[effect.2020]\njan-mar = 141_667\n",
@@ -160,11 +160,11 @@ pub(super) const STEPS: &[Step] = &[
         moves: &[],
         cuts: None,
     },
-    Step {
+    StoryStep {
         at: "2020-05-11T11:20:00Z",
         message: "Indsats 5 får nyt navn",
         adds: &[],
-        edits: &[Edit {
+        edits: &[StoryEdit {
             path: "content/plans/boern-unge-2020/measures/05-netvaerkspleje.md",
             earlier: "title = \"Plejefamilier i barnets netværk\"",
             later: "formerly = [\"05-plejefamilier\"]\ntitle = \"Flere netværksplejefamilier\"",
@@ -181,7 +181,7 @@ pub(super) const STEPS: &[Step] = &[
         ],
         cuts: None,
     },
-    Step {
+    StoryStep {
         at: "2020-06-02T09:10:00Z",
         message: "Status maj 2020, og milepæl 3 rykkes frem",
         adds: &[
@@ -190,14 +190,14 @@ pub(super) const STEPS: &[Step] = &[
             "content/plans/tidlig-indsats-2022/updates/2020-05/",
         ],
         edits: &[
-            Edit { path: "site.toml", earlier: "as_of = 2020-03-31 # a", later: "as_of = 2020-05-31 # a" },
-            Edit {
+            StoryEdit { path: "site.toml", earlier: "as_of = 2020-03-31 # a", later: "as_of = 2020-05-31 # a" },
+            StoryEdit {
                 path: "content/plans/tidlig-indsats-2022/plan.md",
                 earlier: "unit = \"mio. kr.\"\n",
                 later: "unit = \"mio. kr.\"\nsource = \"Beslutningsoplæg om tilbud, samarbejde og organisation, maj \
                         2020\"\n",
             },
-            Edit {
+            StoryEdit {
                 path: "content/plans/tidlig-indsats-2022/plan.md",
                 earlier: "som ikke er gennemført\n",
                 later: "som ikke er gennemført\n\
@@ -206,7 +206,7 @@ pub(super) const STEPS: &[Step] = &[
                         - Visitation og økonomi bør hænge sammen, og ledelsesansvaret bør være entydigt.\n  \
                         - Børne- og voksenområdet bør dele arbejdet med de 14-25-årige klarere mellem sig.\n",
             },
-            Edit {
+            StoryEdit {
                 path: "content/plans/tidlig-indsats-2022/milestones.toml",
                 earlier: "decided = 2020-01-20\n",
                 later: "decided = 2020-01-20\n\n\
@@ -222,7 +222,7 @@ pub(super) const STEPS: &[Step] = &[
         moves: &[],
         cuts: None,
     },
-    Step {
+    StoryStep {
         at: "2020-07-06T13:40:00Z",
         message: "Status pr. 30. juni 2020",
         adds: &[
@@ -232,15 +232,15 @@ pub(super) const STEPS: &[Step] = &[
             "content/plans/voksne-2020/updates/2020-06-30/",
         ],
         edits: &[
-            Edit { path: "site.toml", earlier: "as_of = 2020-05-31 # a", later: "as_of = 2020-06-30 # a" },
-            Edit { path: "site.toml", earlier: "reviewed = 2019-11-01", later: "reviewed = 2020-06-01" },
-            Edit {
+            StoryEdit { path: "site.toml", earlier: "as_of = 2020-05-31 # a", later: "as_of = 2020-06-30 # a" },
+            StoryEdit { path: "site.toml", earlier: "reviewed = 2019-11-01", later: "reviewed = 2020-06-01" },
+            StoryEdit {
                 path: "site.toml",
                 earlier: "revision = \"udgave/2020-03\"\n",
                 later: "revision = \"udgave/2020-03\"\n\n[[editions]]\nid = \"2020-06\"\n\
                         title = \"Status medio 2020\"\nas_of = 2020-06-30\n",
             },
-            Edit {
+            StoryEdit {
                 path: "content/plans/voksne-2020/plan.md",
                 earlier: "unit = \"mio. kr.\"\n",
                 later: "unit = \"mio. kr.\"\nsource = \"Bilag 1: status på handleplanen pr. 30. juni 2020\"\n",

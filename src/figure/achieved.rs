@@ -1,13 +1,13 @@
 //! What was achieved, and what was expected, report by report: of one measure, or of all measures of a plan.
 
 use super::{
-    Scene, numbers,
-    series::{Series, Told, time_ticks},
+    ChartInput, numbers,
+    series::{Series, SeriesPoint, time_ticks},
     time, words,
 };
 use crate::{
-    chart::{Axis, Chart, ChartTable, Frame, Key, Mark, Role, Sample, Tick},
-    model::{Comparison, Gross, Measure},
+    chart::{Axis, Chart, ChartAxes, ChartKeyEntry, ChartMark, ChartTable, KeySample, MarkRole, Tick},
+    model::{Gross, Measure, StatedComparison},
     value::{Date, Figure, Period, Unit},
 };
 
@@ -17,11 +17,11 @@ const FEW: usize = 4;
 /// Draws what a measure achieved over its reports, with its forecasts and its required saving. Answers `None`
 /// unless one of the two was told twice.
 #[must_use]
-pub fn achieved(scene: &Scene, measure: &Measure) -> Option<Chart> {
+pub fn achieved(scene: &ChartInput, measure: &Measure) -> Option<Chart> {
     let statuses = measure.statuses.iter().filter(|status| status.report <= scene.report);
     let told = statuses.filter_map(|status| {
         let as_of = scene.plan.reports.get(status.report)?.as_of;
-        Reported::of(scene, as_of, status.achieved.clone(), status.forecast.clone())
+        AchievedPoint::of(scene, as_of, status.achieved.clone(), status.forecast.clone())
     });
     let at = scene.plan.measures.iter().position(|other| other.id == measure.id).unwrap_or_default();
     let id = format!("achieved-{}", at.saturating_add(1));
@@ -31,43 +31,49 @@ pub fn achieved(scene: &Scene, measure: &Measure) -> Option<Chart> {
 /// Draws what all measures of a plan had achieved as of each report, with what was forecast and what is required:
 /// what the plan states, else what its measures come to. Answers `None` as [`achieved`] does.
 #[must_use]
-pub fn achieved_in_all(scene: &Scene) -> Option<Chart> {
+pub fn achieved_in_all(scene: &ChartInput) -> Option<Chart> {
     let plan = scene.plan;
     let required = printed(plan.required(Gross::Net));
     let told = scene.reports().enumerate().filter_map(|(at, report)| {
         let (achieved, forecast) = (plan.achieved(at, Gross::Net), plan.forecast(at, Gross::Net));
-        Reported::of(scene, report.as_of, printed(achieved), printed(forecast))
+        AchievedPoint::of(scene, report.as_of, printed(achieved), printed(forecast))
     });
     chart(scene, "achieved".to_owned(), required.as_ref(), &plan.unit, told.collect())
 }
 
 /// Returns the figure that is printed of a total.
-fn printed(total: Comparison) -> Option<Figure> {
+fn printed(total: StatedComparison) -> Option<Figure> {
     let computed = total.computed.map(|amount| Figure { amount: Some(amount), approx: None, mark: None });
     total.stated.into_iter().next().or(computed)
 }
 
 /// What one report said.
-struct Reported {
+struct AchievedPoint {
     day: Date,
     when: String,
     achieved: Option<Figure>,
     forecast: Option<Figure>,
 }
 
-impl Reported {
+impl AchievedPoint {
     /// Answers `None` where neither is given.
-    fn of(scene: &Scene, as_of: Period, achieved: Option<Figure>, forecast: Option<Figure>) -> Option<Self> {
+    fn of(scene: &ChartInput, as_of: Period, achieved: Option<Figure>, forecast: Option<Figure>) -> Option<Self> {
         achieved.as_ref().or(forecast.as_ref())?;
         Some(Self { day: as_of.last(), when: scene.locale.period(as_of), achieved, forecast })
     }
 }
 
-fn chart(scene: &Scene, id: String, required: Option<&Figure>, unit: &Unit, told: Vec<Reported>) -> Option<Chart> {
+fn chart(
+    scene: &ChartInput,
+    id: String,
+    required: Option<&Figure>,
+    unit: &Unit,
+    told: Vec<AchievedPoint>,
+) -> Option<Chart> {
     let figures = told.iter().flat_map(|told| [told.achieved.as_ref(), told.forecast.as_ref()]).chain([required]);
     let unit = numbers::common_unit(figures.flatten(), unit);
-    let achieved = series(scene, &unit, Role::Actual, &told, |told| told.achieved.as_ref());
-    let forecast = series(scene, &unit, Role::Forecast, &told, |told| told.forecast.as_ref());
+    let achieved = series(scene, &unit, MarkRole::Actual, &told, |told| told.achieved.as_ref());
+    let forecast = series(scene, &unit, MarkRole::Forecast, &told, |told| told.forecast.as_ref());
     let (main, key) = match (achieved.len(), forecast.len()) {
         (2.., _) => (&achieved, "chart-achieved-title"),
         (_, 2..) => (&forecast, "chart-achieved-title-forecast"),
@@ -78,7 +84,7 @@ fn chart(scene: &Scene, id: String, required: Option<&Figure>, unit: &Unit, told
     let asked = required.and_then(|required| numbers::number(required, &unit));
     let values: Vec<_> = achieved.values().chain(forecast.values()).chain(asked).collect();
     // A few dates are named; between many, months mark the time.
-    let tick = |told: &Reported| Tick { at: time::place(told.day), label: told.when.clone() };
+    let tick = |told: &AchievedPoint| Tick { at: time::place(told.day), label: told.when.clone() };
     let places = match told.len() {
         ..=FEW => told.iter().map(tick).collect(),
         _ => time_ticks(scene.locale, told.iter().map(|told| told.day)),
@@ -87,7 +93,7 @@ fn chart(scene: &Scene, id: String, required: Option<&Figure>, unit: &Unit, told
         id,
         title: main.change(key, &[]).unwrap_or(what),
         description: description(scene, required, main, &unit),
-        frame: Frame::Plane { places, values: numbers::ticks(scene.locale, &unit, values.into_iter()) },
+        frame: ChartAxes::Plane { places, values: numbers::ticks(scene.locale, &unit, values.into_iter()) },
         key: keys(scene, &achieved, &forecast),
         marks: rule(scene, required, &unit).into_iter().chain(forecast.marks()).chain(achieved.marks()).collect(),
         table: table(scene, &told, &unit, subtitle.clone()),
@@ -96,37 +102,37 @@ fn chart(scene: &Scene, id: String, required: Option<&Figure>, unit: &Unit, told
 }
 
 fn series<'a>(
-    scene: &Scene<'a>,
+    scene: &ChartInput<'a>,
     unit: &'a Unit,
-    role: Role,
-    told: &[Reported],
-    pick: impl Fn(&Reported) -> Option<&Figure>,
+    role: MarkRole,
+    told: &[AchievedPoint],
+    pick: impl Fn(&AchievedPoint) -> Option<&Figure>,
 ) -> Series<'a> {
     let told = told.iter().filter_map(|told| {
         let figure = pick(told).filter(|figure| numbers::fits(figure, unit))?.clone();
-        Some(Told { role, place: Some(time::place(told.day)), when: told.when.clone(), figure })
+        Some(SeriesPoint { role, place: Some(time::place(told.day)), when: told.when.clone(), figure })
     });
     Series { locale: scene.locale, unit, role, told: told.collect(), gaps: Vec::new() }
 }
 
 /// Draws what is required as a line.
-fn rule(scene: &Scene, required: Option<&Figure>, unit: &Unit) -> Option<Mark> {
+fn rule(scene: &ChartInput, required: Option<&Figure>, unit: &Unit) -> Option<ChartMark> {
     let required = required?;
     let at = numbers::number(required, unit)?;
     let value = numbers::cell(scene.locale, required, unit);
     let label = scene.locale.say("chart-achieved-required", &[("value", (&value).into())]);
-    Some(Mark::Rule { role: Role::Target, on: Axis::Values, at, label: Some(label) })
+    Some(ChartMark::Rule { role: MarkRole::Target, on: Axis::Values, at, label: Some(label) })
 }
 
-fn keys(scene: &Scene, achieved: &Series, forecast: &Series) -> Vec<Key> {
+fn keys(scene: &ChartInput, achieved: &Series, forecast: &Series) -> Vec<ChartKeyEntry> {
     if forecast.len() == 0 || achieved.len() == 0 {
         return Vec::new();
     }
-    let key = |role, word| words::key(scene.locale, Sample::Line, role, word);
-    vec![key(Role::Actual, "col-achieved"), key(Role::Forecast, "col-forecast")]
+    let key = |role, word| words::key(scene.locale, KeySample::Line, role, word);
+    vec![key(MarkRole::Actual, "col-achieved"), key(MarkRole::Forecast, "col-forecast")]
 }
 
-fn description(scene: &Scene, required: Option<&Figure>, main: &Series, unit: &Unit) -> String {
+fn description(scene: &ChartInput, required: Option<&Figure>, main: &Series, unit: &Unit) -> String {
     let required = required.filter(|required| !required.is_nil()).map(|required| {
         let value = numbers::whole(scene.locale, required, unit);
         scene.locale.say("chart-achieved-asked", &[("value", (&value).into())])
@@ -134,12 +140,12 @@ fn description(scene: &Scene, required: Option<&Figure>, main: &Series, unit: &U
     [main.description(), required].into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
-fn table(scene: &Scene, told: &[Reported], unit: &Unit, caption: String) -> ChartTable {
+fn table(scene: &ChartInput, told: &[AchievedPoint], unit: &Unit, caption: String) -> ChartTable {
     let cell = |figure: &Option<Figure>| numbers::cell_or_empty(scene.locale, figure.as_ref(), unit);
     let has_forecast = told.iter().any(|told| told.forecast.is_some());
     let mut heads = vec!["col-date", "col-achieved"];
     heads.extend(has_forecast.then_some("col-forecast"));
-    let row = |told: &Reported| {
+    let row = |told: &AchievedPoint| {
         let mut cells = vec![told.when.clone(), cell(&told.achieved)];
         cells.extend(has_forecast.then(|| cell(&told.forecast)));
         cells

@@ -1,15 +1,15 @@
 //! The effect of all measures month by month: planned beside achieved, each with what it adds up to.
 
-use super::{FigureType, Scene, numbers, series, words};
+use super::{ChartInput, ChartType, numbers, series, words};
 use crate::{
-    chart::{Chart, ChartTable, Frame, Key, Mark, Role, Sample, Spot},
+    chart::{Chart, ChartAxes, ChartKeyEntry, ChartMark, ChartTable, KeySample, MarkRole, PlotPoint},
     locale::Locale,
-    model::{Class, EffectYear},
-    value::{Amount, Approx, Decimal, Figure, Period, Unit},
+    model::{DifferenceClass, EffectYear},
+    value::{Amount, Approximation, Decimal, Figure, Period, Unit},
 };
 
 /// The effect of all measures month by month, one chart for each year.
-pub const FIGURE: FigureType = FigureType {
+pub const FIGURE: ChartType = ChartType {
     name: "effect",
     help: "planned against achieved effect per month and in all",
     is_of_the_day: false,
@@ -17,14 +17,14 @@ pub const FIGURE: FigureType = FigureType {
 };
 
 /// A figure for each month of a year.
-type Months = [Option<Figure>; 12];
+type MonthlyFigures = [Option<Figure>; 12];
 
-fn draw(scene: &Scene) -> Vec<Chart> {
-    years(scene).into_iter().filter_map(|year| Year::of(scene, year)?.chart(scene)).collect()
+fn draw(scene: &ChartInput) -> Vec<Chart> {
+    years(scene).into_iter().filter_map(|year| EffectChartYear::of(scene, year)?.chart(scene)).collect()
 }
 
 /// Returns the years that an effect is planned in or was reported for.
-fn years(scene: &Scene) -> Vec<i16> {
+fn years(scene: &ChartInput) -> Vec<i16> {
     let statuses = scene.plan.measures.iter().flat_map(|measure| &measure.statuses);
     let reported = statuses.filter(|status| status.report <= scene.report).flat_map(|status| &status.effect);
     let mut years = scene.plan.effect_years();
@@ -35,28 +35,28 @@ fn years(scene: &Scene) -> Vec<i16> {
 }
 
 /// The effect in one year.
-struct Year<'a> {
+struct EffectChartYear<'a> {
     year: i16,
     locale: &'a Locale,
     unit: &'a Unit,
-    planned: Months,
-    achieved: Months,
+    planned: MonthlyFigures,
+    achieved: MonthlyFigures,
     /// What was planned for what is reported: measure by measure, month by month.
     due: Option<Figure>,
     /// What the plan states for the whole year.
     stated: Option<&'a Figure>,
     /// How that differs from what its months add up to.
-    class: Option<Class>,
+    class: Option<DifferenceClass>,
     /// How many measures have planned an effect before the last reported month, but not reported it.
     silent: usize,
 }
 
-impl<'a> Year<'a> {
+impl<'a> EffectChartYear<'a> {
     /// Adds up the measures that have none below them. Answers `None` where no month is given.
-    fn of(scene: &Scene<'a>, year: i16) -> Option<Self> {
+    fn of(scene: &ChartInput<'a>, year: i16) -> Option<Self> {
         let unit = &scene.plan.unit;
         let leaves = scene.plan.measures.iter().filter(|measure| measure.children.is_empty());
-        let pairs: Vec<(Months, Months)> = leaves
+        let pairs: Vec<(MonthlyFigures, MonthlyFigures)> = leaves
             .map(|measure| {
                 let reported = scene.latest(measure, |status| months_of(&status.effect, year));
                 (months(months_of(&measure.effect, year), unit), months(reported, unit))
@@ -68,7 +68,7 @@ impl<'a> Year<'a> {
         }
         let achieved = total(pairs.iter().map(|(_, achieved)| achieved), unit);
         let last = achieved.iter().rposition(Option::is_some);
-        let is_silent = |(planned, achieved): &&(Months, Months)| {
+        let is_silent = |(planned, achieved): &&(MonthlyFigures, MonthlyFigures)| {
             let mut months = planned.iter().zip(achieved).take(last.map_or(0, |last| last.saturating_add(1)));
             months.any(|(planned, achieved)| planned.is_some() && achieved.is_none())
         };
@@ -83,7 +83,7 @@ impl<'a> Year<'a> {
         is_given.then_some(Self { year, locale: scene.locale, unit, planned, achieved, due, stated, class, silent })
     }
 
-    fn chart(&self, scene: &Scene) -> Option<Chart> {
+    fn chart(&self, scene: &ChartInput) -> Option<Chart> {
         let sums = [running(&self.planned, self.unit), running(&self.achieved, self.unit)];
         let marks = self.marks(&sums);
         let values = sums.iter().flatten().chain(self.planned.iter()).chain(&self.achieved).flatten();
@@ -95,7 +95,7 @@ impl<'a> Year<'a> {
             title: self.title()?,
             subtitle: subtitle.clone(),
             description: self.description(),
-            frame: Frame::Columns {
+            frame: ChartAxes::Columns {
                 names: (1..=12).map(|month| self.locale.month_short(month).to_owned()).collect(),
                 values: numbers::ticks(self.locale, self.unit, values.into_iter()),
             },
@@ -105,60 +105,64 @@ impl<'a> Year<'a> {
         })
     }
 
-    fn marks(&self, [planned, achieved]: &[Months; 2]) -> Vec<Mark> {
-        let mut marks = self.bars(Role::Planned, 0, &self.planned);
-        marks.extend(self.bars(Role::Actual, 1, &self.achieved));
+    fn marks(&self, [planned, achieved]: &[MonthlyFigures; 2]) -> Vec<ChartMark> {
+        let mut marks = self.bars(MarkRole::Planned, 0, &self.planned);
+        marks.extend(self.bars(MarkRole::Actual, 1, &self.achieved));
         let (end, total) = self.planned_end(planned);
-        marks.extend(self.line(Role::Planned, end, total, planned));
-        marks.extend(self.line(Role::Actual, "chart-effect-end-achieved", last(achieved), achieved));
+        marks.extend(self.line(MarkRole::Planned, end, total, planned));
+        marks.extend(self.line(MarkRole::Actual, "chart-effect-end-achieved", last(achieved), achieved));
         marks
     }
 
-    fn bars(&self, role: Role, lane: u8, months: &Months) -> Vec<Mark> {
+    fn bars(&self, role: MarkRole, lane: u8, months: &MonthlyFigures) -> Vec<ChartMark> {
         let bars = months.iter().enumerate().filter_map(|(at, figure)| {
             let to = numbers::number(figure.as_ref()?, self.unit)?;
-            let role = if to < Decimal::ZERO && role == Role::Actual { Role::Negative } else { role };
-            Some(Mark::Bar { role, place: at.into(), lane, from: Decimal::ZERO, to, label: None })
+            let role = if to < Decimal::ZERO && role == MarkRole::Actual { MarkRole::Negative } else { role };
+            Some(ChartMark::Bar { role, place: at.into(), lane, from: Decimal::ZERO, to, label: None })
         });
         bars.collect()
     }
 
     /// Returns what the planned line is called at its end, and with which total: what the plan states, unless its
     /// months come to something else that rounding does not explain.
-    fn planned_end<'s>(&'s self, sums: &'s Months) -> (&'static str, Option<&'s Figure>) {
+    fn planned_end<'s>(&'s self, sums: &'s MonthlyFigures) -> (&'static str, Option<&'s Figure>) {
         match (self.class, self.stated.filter(|_| sums.last().is_some_and(Option::is_some))) {
-            (Some(Class::Exact | Class::Rounding), Some(stated)) => ("chart-effect-end-planned", Some(stated)),
-            (Some(Class::Unexplained), _) => ("chart-effect-end-computed", last(sums)),
+            (Some(DifferenceClass::Exact | DifferenceClass::Rounding), Some(stated)) => {
+                ("chart-effect-end-planned", Some(stated))
+            }
+            (Some(DifferenceClass::Unexplained), _) => ("chart-effect-end-computed", last(sums)),
             _ => ("chart-effect-end-planned", last(sums)),
         }
     }
 
     /// Draws what the months add up to, parted where a month is not given and named at its end.
-    fn line(&self, role: Role, end: &str, total: Option<&Figure>, sums: &Months) -> Vec<Mark> {
+    fn line(&self, role: MarkRole, end: &str, total: Option<&Figure>, sums: &MonthlyFigures) -> Vec<ChartMark> {
         let spots = sums
             .iter()
             .enumerate()
-            .map(|(at, sum)| Some(Spot { place: at.into(), value: numbers::number(sum.as_ref()?, self.unit)? }));
+            .map(|(at, sum)| Some(PlotPoint { place: at.into(), value: numbers::number(sum.as_ref()?, self.unit)? }));
         let runs = series::runs(spots);
         let ends = runs.len();
         let label = total.map(|total| numbers::cell(self.locale, total, self.unit));
         let label = label.map(|number| self.locale.say(end, &[("number", (&number).into())]));
         let lines = runs.into_iter().zip(1..).map(|(spots, nth)| {
             let label = label.clone().filter(|_| nth == ends);
-            Mark::Line { role, spots, label }
+            ChartMark::Line { role, spots, label }
         });
         lines.collect()
     }
 
-    fn key(&self, marks: &[Mark]) -> Vec<Key> {
-        let bar = |wanted: Role| marks.iter().any(|mark| matches!(mark, Mark::Bar { role, .. } if *role == wanted));
-        let line = |wanted: Role| marks.iter().any(|mark| matches!(mark, Mark::Line { role, .. } if *role == wanted));
+    fn key(&self, marks: &[ChartMark]) -> Vec<ChartKeyEntry> {
+        let bar =
+            |wanted: MarkRole| marks.iter().any(|mark| matches!(mark, ChartMark::Bar { role, .. } if *role == wanted));
+        let line =
+            |wanted: MarkRole| marks.iter().any(|mark| matches!(mark, ChartMark::Line { role, .. } if *role == wanted));
         let entries = [
-            (Sample::Bar, Role::Planned, "chart-effect-planned", bar(Role::Planned)),
-            (Sample::Bar, Role::Actual, "chart-effect-achieved", bar(Role::Actual)),
-            (Sample::Bar, Role::Negative, "chart-key-cost", bar(Role::Negative)),
-            (Sample::Line, Role::Planned, "chart-effect-planned-sum", line(Role::Planned)),
-            (Sample::Line, Role::Actual, "chart-effect-achieved-sum", line(Role::Actual)),
+            (KeySample::Bar, MarkRole::Planned, "chart-effect-planned", bar(MarkRole::Planned)),
+            (KeySample::Bar, MarkRole::Actual, "chart-effect-achieved", bar(MarkRole::Actual)),
+            (KeySample::Bar, MarkRole::Negative, "chart-key-cost", bar(MarkRole::Negative)),
+            (KeySample::Line, MarkRole::Planned, "chart-effect-planned-sum", line(MarkRole::Planned)),
+            (KeySample::Line, MarkRole::Actual, "chart-effect-achieved-sum", line(MarkRole::Actual)),
         ];
         let entries = entries.into_iter().filter(|(.., is_there)| *is_there);
         entries.map(|(sample, role, word, _)| words::key(self.locale, sample, role, word)).collect()
@@ -193,7 +197,7 @@ impl<'a> Year<'a> {
         Some((self.sum(&self.achieved)?, self.month(last)))
     }
 
-    fn sum(&self, months: &Months) -> Option<Figure> {
+    fn sum(&self, months: &MonthlyFigures) -> Option<Figure> {
         numbers::sum(months.iter().flatten(), self.unit)
     }
 
@@ -217,7 +221,7 @@ impl<'a> Year<'a> {
         [planned, achieved, silent].into_iter().flatten().collect::<Vec<_>>().join(" ")
     }
 
-    fn table(&self, [planned, achieved]: &[Months; 2], caption: String) -> ChartTable {
+    fn table(&self, [planned, achieved]: &[MonthlyFigures; 2], caption: String) -> ChartTable {
         let heads = [
             "chart-column-month",
             "chart-effect-planned",
@@ -237,17 +241,17 @@ impl<'a> Year<'a> {
     }
 }
 
-fn months_of(years: &[EffectYear], year: i16) -> Option<&Months> {
+fn months_of(years: &[EffectYear], year: i16) -> Option<&MonthlyFigures> {
     years.iter().find(|effect| effect.year == year).map(|effect| &effect.months)
 }
 
 /// Returns the last of some months that is given.
-fn last(months: &Months) -> Option<&Figure> {
+fn last(months: &MonthlyFigures) -> Option<&Figure> {
     months.iter().flatten().next_back()
 }
 
 /// Returns the months that can be shown in a unit.
-fn months(months: Option<&Months>, unit: &Unit) -> Months {
+fn months(months: Option<&MonthlyFigures>, unit: &Unit) -> MonthlyFigures {
     let mut months = months.cloned().unwrap_or_default();
     for month in &mut months {
         *month = month.take().filter(|figure| numbers::fits(figure, unit));
@@ -256,16 +260,16 @@ fn months(months: Option<&Months>, unit: &Unit) -> Months {
 }
 
 /// Adds up rows of months.
-fn total<'a>(rows: impl Iterator<Item = &'a Months> + Clone, unit: &Unit) -> Months {
+fn total<'a>(rows: impl Iterator<Item = &'a MonthlyFigures> + Clone, unit: &Unit) -> MonthlyFigures {
     std::array::from_fn(|at| numbers::sum(rows.clone().filter_map(|row| row.get(at)?.as_ref()), unit))
 }
 
 /// Returns what the months up to each given one add up to.
-fn running(months: &Months, unit: &Unit) -> Months {
+fn running(months: &MonthlyFigures, unit: &Unit) -> MonthlyFigures {
     let (mut sum, mut approx) = (Decimal::ZERO, None);
     let mut add = |figure: &Figure| {
         sum = sum.checked_add(numbers::number(figure, unit).unwrap_or_default())?;
-        approx = approx.or(figure.approx.map(|_| Approx::About));
+        approx = approx.or(figure.approx.map(|_| Approximation::About));
         Some(Figure { amount: Some(Amount::new(sum, unit.clone())), approx, mark: None })
     };
     std::array::from_fn(|at| add(months.get(at)?.as_ref()?))

@@ -2,16 +2,16 @@
 
 use std::{collections::BTreeMap, fmt::Write as _};
 
-use super::Scene;
+use super::ChartInput;
 use crate::{
-    chart::{Chart, Frame, Mark, Spot},
+    chart::{Chart, ChartAxes, ChartMark, PlotPoint},
     locale::{Language, Locale},
     model::{
-        EffectYear, Indicator, Level, LevelRef, Measure, Milestone, MilestoneUpdate, Notes, Parts, Plan, Reading,
-        Report, Scale, Site, Stated, Status, Target, Tone,
+        DatedValue, EffectYear, Footnotes, Indicator, Level, LevelRef, Measure, Milestone, MilestoneUpdate, Plan,
+        ProseParts, Reading, Report, Scale, Site, StatedFigures, Status, Tone,
     },
-    schema::Kind,
-    value::{Date, Figure, Id, ItemNumber, Notation, Period, Unit, Written},
+    schema::PlanKind,
+    value::{Date, Figure, Id, ItemNumber, Notation, Period, Unit, WrittenAmount},
 };
 
 fn id(text: &str) -> Id {
@@ -28,7 +28,7 @@ pub(super) fn figure(text: &str) -> Figure {
 }
 
 pub(super) fn figure_in(text: &str, unit: &Unit) -> Figure {
-    Written::parse(text, Notation::DANISH).expect("a figure").resolve(unit)
+    WrittenAmount::parse(text, Notation::DANISH).expect("a figure").resolve(unit)
 }
 
 pub(super) fn danish() -> Locale {
@@ -76,7 +76,7 @@ pub(super) fn plan() -> Plan {
         id: id("p"),
         formerly: Vec::new(),
         file: String::new(),
-        kind: Kind::PLAIN,
+        kind: PlanKind::PLAIN,
         title: String::new(),
         year: Some(2020),
         started: None,
@@ -88,9 +88,9 @@ pub(super) fn plan() -> Plan {
         scale: 0,
         sections: Vec::new(),
         overspend: None,
-        stated: Stated::default(),
-        notes: Notes::new(),
-        words: Parts::default(),
+        stated: StatedFigures::default(),
+        notes: Footnotes::new(),
+        words: ProseParts::default(),
         measures: Vec::new(),
         indicators: Vec::new(),
         milestones: Vec::new(),
@@ -110,9 +110,9 @@ pub(super) fn report(as_of: &str) -> Report {
         trend: None,
         scale: 0,
         overspend: None,
-        stated: Stated::default(),
-        notes: Notes::new(),
-        words: Parts::default(),
+        stated: StatedFigures::default(),
+        notes: Footnotes::new(),
+        words: ProseParts::default(),
     }
 }
 
@@ -133,7 +133,7 @@ pub(super) fn measure(number: &str, title: &str, required: Option<&str>, achieve
         due: None,
         funding: Vec::new(),
         effect: Vec::new(),
-        words: Parts::default(),
+        words: ProseParts::default(),
         parent: None,
         children: Vec::new(),
         statuses: achieved.map(|text| Status { achieved: Some(figure(text)), ..status(0) }).into_iter().collect(),
@@ -154,7 +154,7 @@ pub(super) fn status(report: usize) -> Status {
         achieved: None,
         forecast: None,
         effect: Vec::new(),
-        words: Parts::default(),
+        words: ProseParts::default(),
     }
 }
 
@@ -221,19 +221,19 @@ pub(super) fn followed_number(title: &str, unit: Unit, readings: &[(&str, &str)]
     }
 }
 
-pub(super) fn target(date: &str, value: Figure) -> Option<Target> {
-    Some(Target { date: Period::parse(date), value })
+pub(super) fn target(date: &str, value: Figure) -> Option<DatedValue> {
+    Some(DatedValue { date: Period::parse(date), value })
 }
 
 /// Draws something in Danish as of a report and tells the charts as text.
-pub(super) fn told(plan: &Plan, report: usize, draw: impl Fn(&Scene) -> Vec<Chart>) -> String {
+pub(super) fn told(plan: &Plan, report: usize, draw: impl Fn(&ChartInput) -> Vec<Chart>) -> String {
     told_in(&danish(), plan, report, draw)
 }
 
-pub(super) fn told_in(locale: &Locale, plan: &Plan, report: usize, draw: impl Fn(&Scene) -> Vec<Chart>) -> String {
+pub(super) fn told_in(locale: &Locale, plan: &Plan, report: usize, draw: impl Fn(&ChartInput) -> Vec<Chart>) -> String {
     let site = site();
     let today = plan.reports.get(report).map_or(site.as_of, |report| report.as_of.last());
-    let scene = Scene { site: &site, plan, locale, report, today };
+    let scene = ChartInput { site: &site, plan, locale, report, today };
     draw(&scene).iter().map(tell).collect::<Vec<_>>().join("\n")
 }
 
@@ -244,8 +244,8 @@ pub(super) fn tell(chart: &Chart) -> String {
         ticks.iter().map(|tick| format!("{}={}", tick.at, tick.label)).collect::<Vec<_>>().join(" ")
     };
     let (places, values) = match &chart.frame {
-        Frame::Rows { names, values } | Frame::Columns { names, values } => (names.join(" | "), ticks(values)),
-        Frame::Plane { places, values } => (ticks(places), ticks(values)),
+        ChartAxes::Rows { names, values } | ChartAxes::Columns { names, values } => (names.join(" | "), ticks(values)),
+        ChartAxes::Plane { places, values } => (ticks(places), ticks(values)),
     };
     let key: Vec<String> =
         chart.key.iter().map(|key| format!("{:?} {:?} {}", key.sample, key.role, key.label)).collect();
@@ -259,21 +259,21 @@ pub(super) fn tell(chart: &Chart) -> String {
     text.replace('\u{a0}', " ").lines().map(|line| line.trim_end().to_owned() + "\n").collect()
 }
 
-fn tell_mark(mark: &Mark) -> String {
+fn tell_mark(mark: &ChartMark) -> String {
     let name = |label: &Option<String>| label.as_ref().map(|label| format!(" \"{label}\"")).unwrap_or_default();
-    let at = |spot: &Spot| format!("{}:{}", spot.place, spot.value);
+    let at = |spot: &PlotPoint| format!("{}:{}", spot.place, spot.value);
     match mark {
-        Mark::Bar { role, place, lane, from, to, label } => {
+        ChartMark::Bar { role, place, lane, from, to, label } => {
             format!("bar {role:?} {place}/{lane} {from}..{to}{}\n", name(label))
         }
-        Mark::Segment { tone, from, to, label, .. } => format!("segment {tone:?} {from}..{to}{}\n", name(label)),
-        Mark::Line { role, spots, label } => {
+        ChartMark::Segment { tone, from, to, label, .. } => format!("segment {tone:?} {from}..{to}{}\n", name(label)),
+        ChartMark::Line { role, spots, label } => {
             let spots: Vec<String> = spots.iter().map(at).collect();
             format!("line {role:?} {}{}\n", spots.join(" "), name(label))
         }
-        Mark::Point { role, spot, label } => format!("point {role:?} {}{}\n", at(spot), name(label)),
-        Mark::Move { place, from, to } => format!("move {place} {from}..{to}\n"),
-        Mark::Rule { role, on, at, label } => format!("rule {role:?} {on:?} {at}{}\n", name(label)),
-        Mark::Band { role, from, to, label } => format!("band {role:?} {from}..{to}{}\n", name(label)),
+        ChartMark::Point { role, spot, label } => format!("point {role:?} {}{}\n", at(spot), name(label)),
+        ChartMark::Move { place, from, to } => format!("move {place} {from}..{to}\n"),
+        ChartMark::Rule { role, on, at, label } => format!("rule {role:?} {on:?} {at}{}\n", name(label)),
+        ChartMark::Band { role, from, to, label } => format!("band {role:?} {from}..{to}{}\n", name(label)),
     }
 }

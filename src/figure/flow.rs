@@ -1,11 +1,11 @@
 //! How many measures stood at each level at one time and at others.
 
 use super::{
-    levels::{self, Group, Levels},
+    levels::{self, LevelGroup, LevelTally},
     words,
 };
 use crate::{
-    chart::{Chart, ChartTable, Frame, Mark, Tone},
+    chart::{Chart, ChartAxes, ChartMark, ChartTable, ChartTone},
     locale::Locale,
     model::Site,
     value::Decimal,
@@ -14,8 +14,8 @@ use crate::{
 /// The levels at several times, the oldest first, each with the registers of then and the date in words. Draws one
 /// bar for each. Answers `None` where these are not two at least, or there is nothing to count at one of them.
 #[must_use]
-pub fn flow(locale: &Locale, times: &[(&Site, Levels)]) -> Option<Chart> {
-    let sides: Vec<Side> =
+pub fn flow(locale: &Locale, times: &[(&Site, LevelTally)]) -> Option<Chart> {
+    let sides: Vec<CountedLevels> =
         times.iter().map(|(site, levels)| (levels::groups(site, locale, levels), levels.as_of)).collect();
     let [(old, from), .., (new, to)] = sides.as_slice() else { return None };
     if sides.iter().any(|(groups, _)| groups.is_empty()) {
@@ -30,9 +30,9 @@ pub fn flow(locale: &Locale, times: &[(&Site, Levels)]) -> Option<Chart> {
         id: times.first()?.1.id.into(),
         title: title(locale, (old, from), new),
         description: description(locale, &sides),
-        frame: Frame::Rows { names: names.clone(), values: Vec::new() },
+        frame: ChartAxes::Rows { names: names.clone(), values: Vec::new() },
         key: all.iter().map(|group| levels::sample(group)).collect(),
-        marks: marks.collect::<Vec<Mark>>(),
+        marks: marks.collect::<Vec<ChartMark>>(),
         table: ChartTable {
             caption: what.clone(),
             header: [words::heads(locale, &["col-status"]), names].concat(),
@@ -43,11 +43,11 @@ pub fn flow(locale: &Locale, times: &[(&Site, Levels)]) -> Option<Chart> {
 }
 
 /// What was counted at one time, and when.
-type Side<'a> = (Vec<Group>, &'a str);
+type CountedLevels<'a> = (Vec<LevelGroup>, &'a str);
 
 /// Returns every level that occurs at one of the times, from good to severe.
-fn all<'g>(sides: &'g [Side]) -> Vec<&'g Group> {
-    let mut all: Vec<&Group> = Vec::new();
+fn all<'g>(sides: &'g [CountedLevels]) -> Vec<&'g LevelGroup> {
+    let mut all: Vec<&LevelGroup> = Vec::new();
     for group in sides.iter().rev().flat_map(|(groups, _)| groups) {
         if !all.iter().any(|other| other.is_alike(group)) {
             all.push(group);
@@ -57,18 +57,18 @@ fn all<'g>(sides: &'g [Side]) -> Vec<&'g Group> {
     all
 }
 
-fn count_of(groups: &[Group], group: &Group) -> usize {
+fn count_of(groups: &[LevelGroup], group: &LevelGroup) -> usize {
     groups.iter().find(|other| other.is_alike(group)).map_or(0, |found| found.count)
 }
 
-fn row(locale: &Locale, group: &Group, sides: &[Side]) -> Vec<String> {
+fn row(locale: &Locale, group: &LevelGroup, sides: &[CountedLevels]) -> Vec<String> {
     let counts = sides.iter().map(|(groups, _)| locale.number(&count_of(groups, group).into()));
     std::iter::once(group.word.clone()).chain(counts).collect()
 }
 
 /// Says whether more or fewer need attention than before; where there are more or fewer in all, of how many.
-fn title(locale: &Locale, (old, from): (&[Group], &str), new: &[Group]) -> String {
-    let count = |groups: &[Group], is_it: fn(Tone) -> bool| -> usize {
+fn title(locale: &Locale, (old, from): (&[LevelGroup], &str), new: &[LevelGroup]) -> String {
+    let count = |groups: &[LevelGroup], is_it: fn(ChartTone) -> bool| -> usize {
         groups.iter().filter(|group| is_it(group.tone)).map(|group| group.count).sum()
     };
     let [before, after] = [old, new].map(|groups| count(groups, levels::is_alarming));
@@ -84,7 +84,7 @@ fn title(locale: &Locale, (old, from): (&[Group], &str), new: &[Group]) -> Strin
     locale.say("chart-flow-title", &args)
 }
 
-fn description(locale: &Locale, sides: &[Side]) -> String {
-    let side = |(groups, when): &Side| format!("{when}: {}", levels::description(locale, groups));
+fn description(locale: &Locale, sides: &[CountedLevels]) -> String {
+    let side = |(groups, when): &CountedLevels| format!("{when}: {}", levels::description(locale, groups));
     sides.iter().map(side).collect::<Vec<_>>().join(" ")
 }

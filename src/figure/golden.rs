@@ -3,7 +3,7 @@
 
 use super::{fixtures::*, *};
 use crate::{
-    model::{Direction, Lifecycle},
+    model::{Lifecycle, WantedDirection},
     value::Unit,
 };
 
@@ -17,7 +17,7 @@ fn golden(name: &str, text: &str) {
 }
 
 /// Draws and answers the titles and descriptions alone.
-fn said(plan: &Plan, report: usize, draw: impl Fn(&Scene) -> Vec<Chart>) -> Vec<String> {
+fn said(plan: &Plan, report: usize, draw: impl Fn(&ChartInput) -> Vec<Chart>) -> Vec<String> {
     let told = told(plan, report, draw);
     let lines: Vec<&str> = told.lines().collect();
     let heads = lines.iter().enumerate().filter(|(_, line)| line.starts_with("# "));
@@ -228,16 +228,16 @@ fn levels_are_told_from_best_to_worst() {
     let (site, locale) = (site(), danish());
     let told = |subject, counts: &[(usize, usize)], without| {
         let counts: Vec<_> = counts.iter().map(|(at, count)| (level(*at), *count)).collect();
-        let levels = Levels { id: "status", subject, as_of: "30. juni 2020", counts: &counts, without };
+        let levels = LevelTally { id: "status", subject, as_of: "30. juni 2020", counts: &counts, without };
         super::levels(&site, &locale, &levels).map(|chart| tell(&chart)).unwrap_or_default()
     };
-    golden("levels", &told(Subject::Measures, &[(2, 1), (0, 2), (3, 1), (1, 0), (0, 1)], 1));
+    golden("levels", &told(CountedItems::Measures, &[(2, 1), (0, 2), (3, 1), (1, 0), (0, 1)], 1));
     let title = |subject, counts: &[(usize, usize)]| told(subject, counts, 0).lines().next().map(str::to_owned);
-    let both = title(Subject::Measures, &[(0, 2)]);
+    let both = title(CountedItems::Measures, &[(0, 2)]);
     assert_eq!(both.as_deref(), Some("# Begge tiltag har status »Alt OK« (status)"));
-    let most = title(Subject::Plans, &[(0, 2), (3, 1)]);
+    let most = title(CountedItems::Plans, &[(0, 2), (3, 1)]);
     assert_eq!(most.as_deref(), Some("# To af tre planer har status »Alt OK« (status)"));
-    assert_eq!(title(Subject::Plans, &[(0, 0)]), None);
+    assert_eq!(title(CountedItems::Plans, &[(0, 0)]), None);
 }
 
 fn retention() -> Plan {
@@ -247,7 +247,7 @@ fn retention() -> Plan {
     let mut indicator = followed_number("Fastholdte unge", Unit::Percent, &readings);
     indicator.baseline = target("2015", figure_in("64", &Unit::Percent));
     indicator.target = target("2022", figure_in("82", &Unit::Percent));
-    indicator.direction = Some(Direction::Up);
+    indicator.direction = Some(WantedDirection::Up);
     indicator.missing = vec![(period("2018"), "Ikke målt".into())];
     indicator.breaks = vec![(period("2020"), "Nyt register".into())];
     indicator.readings[4].report = Some(1);
@@ -255,7 +255,7 @@ fn retention() -> Plan {
     plan
 }
 
-fn draw_indicator(scene: &Scene) -> Vec<Chart> {
+fn draw_indicator(scene: &ChartInput) -> Vec<Chart> {
     scene.plan.indicators.iter().filter_map(|one| indicator(scene, one)).collect()
 }
 
@@ -296,7 +296,7 @@ fn followed() -> Plan {
     plan
 }
 
-fn draw_achieved(scene: &Scene) -> Vec<Chart> {
+fn draw_achieved(scene: &ChartInput) -> Vec<Chart> {
     scene.plan.measures.iter().filter_map(|measure| achieved(scene, measure)).collect()
 }
 
@@ -311,10 +311,11 @@ fn achieved_over_the_reports() {
 fn only_figures_of_the_day_ask_which_day_it_is() {
     let plans = [savings(), monthly(), overspent(), implementation(), retention(), followed()];
     let (site, locale) = (site(), danish());
-    let asks = |draw: &dyn Fn(&Scene) -> Vec<Chart>| {
+    let asks = |draw: &dyn Fn(&ChartInput) -> Vec<Chart>| {
         plans.iter().any(|plan| {
             let on = |year| {
-                let scene = Scene { site: &site, plan, locale: &locale, report: 0, today: Date::constant(year, 1, 1) };
+                let scene =
+                    ChartInput { site: &site, plan, locale: &locale, report: 0, today: Date::constant(year, 1, 1) };
                 draw(&scene).iter().map(tell).collect::<String>()
             };
             on(2019) != on(2023)
@@ -324,6 +325,7 @@ fn only_figures_of_the_day_ask_which_day_it_is() {
         assert_eq!(asks(&figure.draw), figure.is_of_the_day, "{}", figure.name);
     }
     assert!(!asks(&draw_indicator));
-    let draws = |draw: fn(&Scene) -> Vec<Chart>| plans.iter().any(|plan| !told_in(&locale, plan, 0, draw).is_empty());
+    let draws =
+        |draw: fn(&ChartInput) -> Vec<Chart>| plans.iter().any(|plan| !told_in(&locale, plan, 0, draw).is_empty());
     assert!(FIGURES.iter().all(|figure| draws(figure.draw)) && draws(draw_indicator));
 }

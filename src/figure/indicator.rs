@@ -3,13 +3,13 @@
 use std::cmp::Ordering;
 
 use super::{
-    Scene, numbers,
-    series::{Series, Told, time_ticks},
+    ChartInput, numbers,
+    series::{Series, SeriesPoint, time_ticks},
     time, words,
 };
 use crate::{
-    chart::{Axis, Chart, Frame, Mark, Role, Spot},
-    model::{Direction, Indicator, Reading, Target},
+    chart::{Axis, Chart, ChartAxes, ChartMark, MarkRole, PlotPoint},
+    model::{DatedValue, Indicator, Reading, WantedDirection},
     value::{Date, Figure, Period},
 };
 
@@ -17,8 +17,8 @@ use crate::{
 /// missing or the way of counting changed. Answers `None` unless there is a reading and something to hold it
 /// against.
 #[must_use]
-pub fn indicator(scene: &Scene, indicator: &Indicator) -> Option<Chart> {
-    let history = History::of(scene, indicator);
+pub fn indicator(scene: &ChartInput, indicator: &Indicator) -> Option<Chart> {
+    let history = IndicatorHistory::of(scene, indicator);
     let series = history.series();
     let extra = history.extra_marks();
     if history.readings.is_empty() || series.len() == 0 || series.len().saturating_add(extra.len()) < 2 {
@@ -35,7 +35,7 @@ pub fn indicator(scene: &Scene, indicator: &Indicator) -> Option<Chart> {
         id: format!("indicator-{}", at.saturating_add(1)),
         title: history.title(&series),
         description: history.description(&series),
-        frame: Frame::Plane {
+        frame: ChartAxes::Plane {
             places: time_ticks(scene.locale, history.days()),
             values: numbers::ticks(scene.locale, &indicator.unit, values.into_iter()),
         },
@@ -47,48 +47,48 @@ pub fn indicator(scene: &Scene, indicator: &Indicator) -> Option<Chart> {
 }
 
 /// What is known of an indicator as of a report.
-struct History<'a> {
-    scene: &'a Scene<'a>,
+struct IndicatorHistory<'a> {
+    scene: &'a ChartInput<'a>,
     indicator: &'a Indicator,
     readings: Vec<&'a Reading>,
 }
 
-impl<'a> History<'a> {
-    fn of(scene: &'a Scene<'a>, indicator: &'a Indicator) -> Self {
+impl<'a> IndicatorHistory<'a> {
+    fn of(scene: &'a ChartInput<'a>, indicator: &'a Indicator) -> Self {
         let is_known = |reading: &&Reading| {
             reading.report.is_none_or(|report| report <= scene.report) && numbers::fits(&reading.value, &indicator.unit)
         };
         Self { scene, indicator, readings: indicator.readings.iter().filter(is_known).collect() }
     }
 
-    fn target(&self) -> Option<&'a Target> {
+    fn target(&self) -> Option<&'a DatedValue> {
         self.indicator.target.as_ref().filter(|target| numbers::fits(&target.value, &self.indicator.unit))
     }
 
     /// Returns the baseline, unless a reading of the same date says it again.
-    fn baseline(&self) -> Option<&'a Target> {
+    fn baseline(&self) -> Option<&'a DatedValue> {
         let baseline = self.indicator.baseline.as_ref();
         let is_again = |date: Option<Period>| self.readings.iter().any(|reading| Some(reading.date) == date);
         baseline.filter(|began| numbers::fits(&began.value, &self.indicator.unit) && !is_again(began.date))
     }
 
     fn series(&self) -> Series<'a> {
-        let told = |role, date: Period, figure: &Figure| Told {
+        let told = |role, date: Period, figure: &Figure| SeriesPoint {
             role,
             place: Some(time::middle(date)),
             when: self.scene.locale.period(date),
             figure: figure.clone(),
         };
-        let baseline = self.baseline().and_then(|began| Some(told(Role::Baseline, began.date?, &began.value)));
-        let readings = self.readings.iter().map(|reading| told(Role::Actual, reading.date, &reading.value));
-        let mut told: Vec<Told> = baseline.into_iter().chain(readings).collect();
+        let baseline = self.baseline().and_then(|began| Some(told(MarkRole::Baseline, began.date?, &began.value)));
+        let readings = self.readings.iter().map(|reading| told(MarkRole::Actual, reading.date, &reading.value));
+        let mut told: Vec<SeriesPoint> = baseline.into_iter().chain(readings).collect();
         told.sort_by_key(|told| told.place);
         let missing = self.indicator.missing.iter().map(|(period, _)| time::middle(*period));
         let breaks = self.indicator.breaks.iter().map(|(period, _)| time::place(period.first()));
         Series {
             locale: self.scene.locale,
             unit: &self.indicator.unit,
-            role: Role::Actual,
+            role: MarkRole::Actual,
             told,
             gaps: missing.chain(breaks).collect(),
         }
@@ -102,34 +102,34 @@ impl<'a> History<'a> {
     }
 
     /// Returns the target, an undated baseline, and where the way of counting changed.
-    fn extra_marks(&self) -> Vec<Mark> {
-        let target = self.target().and_then(|target| self.rule(Role::Target, "chart-indicator-target", target));
+    fn extra_marks(&self) -> Vec<ChartMark> {
+        let target = self.target().and_then(|target| self.rule(MarkRole::Target, "chart-indicator-target", target));
         let undated = self.baseline().filter(|began| began.date.is_none());
-        let baseline = undated.and_then(|began| self.rule(Role::Baseline, "chart-indicator-baseline", began));
+        let baseline = undated.and_then(|began| self.rule(MarkRole::Baseline, "chart-indicator-baseline", began));
         let marks = target.into_iter().chain(self.target_point()).chain(baseline);
         marks.chain(self.breaks()).collect()
     }
 
-    fn rule(&self, role: Role, key: &str, stated: &Target) -> Option<Mark> {
+    fn rule(&self, role: MarkRole, key: &str, stated: &DatedValue) -> Option<ChartMark> {
         let at = numbers::number(&stated.value, &self.indicator.unit)?;
         let value = self.scene.locale.figure(&stated.value);
         let label = self.scene.locale.say(key, &[("value", (&value).into())]);
-        Some(Mark::Rule { role, on: Axis::Values, at, label: Some(label) })
+        Some(ChartMark::Rule { role, on: Axis::Values, at, label: Some(label) })
     }
 
-    fn target_point(&self) -> Option<Mark> {
+    fn target_point(&self) -> Option<ChartMark> {
         let target = self.target()?;
         let value = numbers::number(&target.value, &self.indicator.unit)?;
-        let spot = Spot { place: time::middle(target.date?), value };
-        Some(Mark::Point { role: Role::Target, spot, label: None })
+        let spot = PlotPoint { place: time::middle(target.date?), value };
+        Some(ChartMark::Point { role: MarkRole::Target, spot, label: None })
     }
 
     /// Returns a line for each change of counting between its first and its last date.
-    fn breaks(&self) -> Vec<Mark> {
+    fn breaks(&self) -> Vec<ChartMark> {
         let (Some(first), Some(last)) = (self.days().min(), self.days().max()) else { return Vec::new() };
         let days = self.indicator.breaks.iter().map(|(period, _)| period.first());
-        let rule = |day| Mark::Rule {
-            role: Role::Baseline,
+        let rule = |day| ChartMark::Rule {
+            role: MarkRole::Baseline,
             on: Axis::Places,
             at: time::place(day),
             label: Some(self.scene.locale.say("chart-indicator-break", &[])),
@@ -166,8 +166,8 @@ impl<'a> History<'a> {
         let (Some(last), Some(target)) = (last, target) else { return "open" };
         match (self.indicator.direction, last.cmp(&target)) {
             (Some(_), Ordering::Equal)
-            | (Some(Direction::Down), Ordering::Less)
-            | (Some(Direction::Up), Ordering::Greater) => "reached",
+            | (Some(WantedDirection::Down), Ordering::Less)
+            | (Some(WantedDirection::Up), Ordering::Greater) => "reached",
             (Some(_), _) => "missed",
             (None, _) => "open",
         }

@@ -2,7 +2,7 @@
 
 use super::words;
 use crate::{
-    chart::{Chart, ChartTable, Frame, Key, Mark, Role, Sample, Tone},
+    chart::{Chart, ChartAxes, ChartKeyEntry, ChartMark, ChartTable, ChartTone, KeySample, MarkRole},
     locale::Locale,
     model::{LevelRef, Site},
     value::Decimal,
@@ -10,7 +10,7 @@ use crate::{
 
 /// What is counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Subject {
+pub enum CountedItems {
     /// Measures.
     Measures,
     /// Plans.
@@ -19,11 +19,11 @@ pub enum Subject {
 
 /// How many stand at which level.
 #[derive(Clone, Copy, Debug)]
-pub struct Levels<'a> {
+pub struct LevelTally<'a> {
     /// The id of the chart, unique on its page.
     pub id: &'a str,
     /// What is counted.
-    pub subject: Subject,
+    pub subject: CountedItems,
     /// The date it is told as of, in words.
     pub as_of: &'a str,
     /// How many stand at each level, in any order.
@@ -33,13 +33,13 @@ pub struct Levels<'a> {
 }
 
 /// How many are drawn and named as one.
-pub(super) struct Group {
-    pub tone: Tone,
+pub(super) struct LevelGroup {
+    pub tone: ChartTone,
     pub word: String,
     pub count: usize,
 }
 
-impl Group {
+impl LevelGroup {
     /// Tells whether two groups are of one level, at two times.
     pub fn is_alike(&self, other: &Self) -> bool {
         self.tone == other.tone && self.word == other.word
@@ -48,38 +48,39 @@ impl Group {
 
 /// Groups counts from good to severe, then what cannot be assessed, then what has no level. Levels of one
 /// tone and one word count together, whatever their scale.
-pub(super) fn groups(site: &Site, locale: &Locale, levels: &Levels) -> Vec<Group> {
+pub(super) fn groups(site: &Site, locale: &Locale, levels: &LevelTally) -> Vec<LevelGroup> {
     let known = levels.counts.iter().filter_map(|(at, count)| Some((site.level(*at)?, at, *count)));
     let mut known: Vec<_> = known.filter(|(.., count)| *count > 0).collect();
     known.sort_by_key(|(level, at, _)| (level.tone, at.level, at.scale));
-    let mut groups: Vec<Group> = Vec::new();
+    let mut groups: Vec<LevelGroup> = Vec::new();
     for (level, _, count) in known {
         let tone = tone(level.tone);
         match groups.iter_mut().find(|group| group.tone == tone && group.word == level.word) {
             Some(group) => group.count = group.count.saturating_add(count),
-            None => groups.push(Group { tone, word: level.word.clone(), count }),
+            None => groups.push(LevelGroup { tone, word: level.word.clone(), count }),
         }
     }
-    let silent = || Group { tone: Tone::Empty, word: locale.say("without-level", &[]), count: levels.without };
+    let silent =
+        || LevelGroup { tone: ChartTone::Empty, word: locale.say("without-level", &[]), count: levels.without };
     groups.extend((levels.without > 0).then(silent));
     groups
 }
 
 /// Returns the tone of the chart that a tone of the model is drawn in.
-fn tone(tone: crate::model::Tone) -> Tone {
+fn tone(tone: crate::model::Tone) -> ChartTone {
     match tone {
-        crate::model::Tone::Good => Tone::Good,
-        crate::model::Tone::Fair => Tone::Fair,
-        crate::model::Tone::Warning => Tone::Warning,
-        crate::model::Tone::Bad => Tone::Bad,
-        crate::model::Tone::Severe => Tone::Severe,
-        crate::model::Tone::None => Tone::None,
+        crate::model::Tone::Good => ChartTone::Good,
+        crate::model::Tone::Fair => ChartTone::Fair,
+        crate::model::Tone::Warning => ChartTone::Warning,
+        crate::model::Tone::Bad => ChartTone::Bad,
+        crate::model::Tone::Severe => ChartTone::Severe,
+        crate::model::Tone::None => ChartTone::None,
     }
 }
 
 /// Draws counts as one bar of parts. Answers `None` when there is nothing to count.
 #[must_use]
-pub fn levels(site: &Site, locale: &Locale, levels: &Levels) -> Option<Chart> {
+pub fn levels(site: &Site, locale: &Locale, levels: &LevelTally) -> Option<Chart> {
     let groups = groups(site, locale, levels);
     let what = locale.say(levels.subject.words().what, &[]);
     let subtitle = locale.say("chart-subtitle-plain", &[("what", (&what).into()), ("as-of", levels.as_of.into())]);
@@ -87,7 +88,7 @@ pub fn levels(site: &Site, locale: &Locale, levels: &Levels) -> Option<Chart> {
         id: levels.id.into(),
         title: title(locale, levels.subject, &groups)?,
         description: description(locale, &groups),
-        frame: Frame::Rows { names: vec![String::new()], values: Vec::new() },
+        frame: ChartAxes::Rows { names: vec![String::new()], values: Vec::new() },
         key: groups.iter().map(|level| key(locale, level)).collect(),
         marks: marks(locale, &groups, Decimal::ZERO),
         table: table(locale, levels, &groups, subtitle.clone()),
@@ -96,28 +97,32 @@ pub fn levels(site: &Site, locale: &Locale, levels: &Levels) -> Option<Chart> {
 }
 
 /// Draws counts as parts of one bar.
-pub(super) fn marks(locale: &Locale, groups: &[Group], place: Decimal) -> Vec<Mark> {
+pub(super) fn marks(locale: &Locale, groups: &[LevelGroup], place: Decimal) -> Vec<ChartMark> {
     let mut sum = Decimal::ZERO;
-    let segment = |level: &Group| {
+    let segment = |level: &LevelGroup| {
         let from = sum;
         sum = sum.saturating_add(level.count.into());
-        Mark::Segment { tone: level.tone, place, from, to: sum, label: Some(number(locale, level.count)) }
+        ChartMark::Segment { tone: level.tone, place, from, to: sum, label: Some(number(locale, level.count)) }
     };
     groups.iter().map(segment).collect()
 }
 
 /// Returns the entry of a level in the key, by its word alone.
-pub(super) fn sample(level: &Group) -> Key {
-    Key { sample: Sample::Bar, role: Role::Tone(level.tone), label: level.word.clone() }
+pub(super) fn sample(level: &LevelGroup) -> ChartKeyEntry {
+    ChartKeyEntry { sample: KeySample::Bar, role: MarkRole::Tone(level.tone), label: level.word.clone() }
 }
 
-fn key(locale: &Locale, level: &Group) -> Key {
+fn key(locale: &Locale, level: &LevelGroup) -> ChartKeyEntry {
     let args = [("level", (&level.word).into()), ("count", level.count.into())];
-    Key { sample: Sample::Bar, role: Role::Tone(level.tone), label: locale.say("chart-levels-key", &args) }
+    ChartKeyEntry {
+        sample: KeySample::Bar,
+        role: MarkRole::Tone(level.tone),
+        label: locale.say("chart-levels-key", &args),
+    }
 }
 
 /// Says how many stand at the worst level that is alarming, else at the one where most do.
-fn title(locale: &Locale, subject: Subject, groups: &[Group]) -> Option<String> {
+fn title(locale: &Locale, subject: CountedItems, groups: &[LevelGroup]) -> Option<String> {
     let worst = groups.iter().filter(|level| is_alarming(level.tone)).max_by_key(|level| level.tone);
     let most = || groups.iter().rev().max_by_key(|level| level.count);
     let level = worst.or_else(most)?;
@@ -126,17 +131,17 @@ fn title(locale: &Locale, subject: Subject, groups: &[Group]) -> Option<String> 
 }
 
 /// Tells whether what is drawn in a tone needs attention.
-pub(super) fn is_alarming(tone: Tone) -> bool {
-    matches!(tone, Tone::Warning | Tone::Bad | Tone::Severe)
+pub(super) fn is_alarming(tone: ChartTone) -> bool {
+    matches!(tone, ChartTone::Warning | ChartTone::Bad | ChartTone::Severe)
 }
 
 /// Says how many stand at each level.
-pub(super) fn description(locale: &Locale, groups: &[Group]) -> String {
+pub(super) fn description(locale: &Locale, groups: &[LevelGroup]) -> String {
     let entries: Vec<String> = groups.iter().map(|level| key(locale, level).label).collect();
     entries.join(", ") + "."
 }
 
-fn table(locale: &Locale, levels: &Levels, groups: &[Group], caption: String) -> ChartTable {
+fn table(locale: &Locale, levels: &LevelTally, groups: &[LevelGroup], caption: String) -> ChartTable {
     ChartTable {
         caption,
         header: words::heads(locale, &["col-status", levels.subject.words().column]),
@@ -149,21 +154,21 @@ fn number(locale: &Locale, count: usize) -> String {
 }
 
 /// The keys of the words that depend on what is counted.
-struct Words {
+struct LevelWordKeys {
     what: &'static str,
     title: &'static str,
     column: &'static str,
 }
 
-impl Subject {
-    fn words(self) -> Words {
+impl CountedItems {
+    fn words(self) -> LevelWordKeys {
         match self {
-            Self::Measures => Words {
+            Self::Measures => LevelWordKeys {
                 what: "chart-levels-measures",
                 title: "chart-levels-title-measures",
                 column: "chart-levels-column-measures",
             },
-            Self::Plans => Words {
+            Self::Plans => LevelWordKeys {
                 what: "chart-levels-plans",
                 title: "chart-levels-title-plans",
                 column: "chart-levels-column-plans",

@@ -1,22 +1,23 @@
 //! The milestones: when each was to be reached, where its date moved, and which are reached or overdue.
 
-use super::{FigureType, MOST_ROWS, Scene, series::time_ticks, time::place, words};
+use super::{ChartInput, ChartType, MOST_ROWS, series::time_ticks, time::place, words};
 use crate::{
-    chart::{Axis, Chart, ChartTable, Frame, Key, Mark, Role, Sample, Spot, Tone},
+    chart::{Axis, Chart, ChartAxes, ChartKeyEntry, ChartMark, ChartTable, ChartTone, KeySample, MarkRole, PlotPoint},
     model::{Lifecycle, Milestone, MilestoneUpdate},
     value::{Date, Decimal, Period},
 };
 
 /// The milestones of a plan and how their dates moved.
-pub const FIGURE: FigureType = FigureType {
+pub const FIGURE: ChartType = ChartType {
     name: "milestones",
     help: "milestones with their original and current dates",
     is_of_the_day: true,
     draw,
 };
 
-fn draw(scene: &Scene) -> Vec<Chart> {
-    let mut rows: Vec<Row> = scene.plan.milestones.iter().map(|milestone| Row::of(scene, milestone)).collect();
+fn draw(scene: &ChartInput) -> Vec<Chart> {
+    let mut rows: Vec<ChartMilestone> =
+        scene.plan.milestones.iter().map(|milestone| ChartMilestone::of(scene, milestone)).collect();
     rows.sort_by_key(|row| row.milestone.number.order(row.current));
     let shown = shown(&rows);
     if shown.is_empty() {
@@ -31,7 +32,7 @@ fn draw(scene: &Scene) -> Vec<Chart> {
         id: FIGURE.name.into(),
         title: title(scene, &rows),
         description: description(scene, &rows, shown.len()),
-        frame: Frame::Rows {
+        frame: ChartAxes::Rows {
             names: shown.iter().map(|row| name(row.milestone)).collect(),
             values: time_ticks(scene.locale, days),
         },
@@ -44,7 +45,7 @@ fn draw(scene: &Scene) -> Vec<Chart> {
 
 /// How far a milestone is as of a report.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum State {
+enum MilestoneState {
     /// Still to be reached.
     Open,
     /// Still to be reached, and its date has passed.
@@ -56,27 +57,27 @@ enum State {
 }
 
 /// A milestone as of a report.
-struct Row<'a> {
+struct ChartMilestone<'a> {
     milestone: &'a Milestone,
     original: Option<Period>,
     current: Option<Period>,
     reached: Option<Period>,
-    state: State,
+    state: MilestoneState,
 }
 
-impl<'a> Row<'a> {
-    fn of(scene: &Scene, milestone: &'a Milestone) -> Self {
+impl<'a> ChartMilestone<'a> {
+    fn of(scene: &ChartInput, milestone: &'a Milestone) -> Self {
         let told = milestone.updates.iter().rev().filter(|update| update.report <= scene.report);
         let (mut dues, mut done, mut lives) = (told.clone(), told.clone(), told);
         let current = dues.find_map(|update| update.due).or(milestone.due);
         let reached = done.find_map(|update: &MilestoneUpdate| update.done);
         let lifecycle = lives.find_map(|update| update.lifecycle);
         let state = match lifecycle {
-            _ if reached.is_some() => State::Reached,
-            Some(Lifecycle::Done) => State::Reached,
-            Some(Lifecycle::Dropped) => State::Dropped,
-            _ if current.is_some_and(|due| due.last() < scene.today) => State::Overdue,
-            _ => State::Open,
+            _ if reached.is_some() => MilestoneState::Reached,
+            Some(Lifecycle::Done) => MilestoneState::Reached,
+            Some(Lifecycle::Dropped) => MilestoneState::Dropped,
+            _ if current.is_some_and(|due| due.last() < scene.today) => MilestoneState::Overdue,
+            _ => MilestoneState::Open,
         };
         Self { milestone, original: milestone.original_due(), current, reached, state }
     }
@@ -87,7 +88,7 @@ impl<'a> Row<'a> {
     }
 
     fn is_drawn(&self) -> bool {
-        self.state != State::Dropped && self.stands().is_some()
+        self.state != MilestoneState::Dropped && self.stands().is_some()
     }
 
     /// Returns the date that was agreed first, where it stands elsewhere now.
@@ -106,63 +107,63 @@ impl<'a> Row<'a> {
         self.left().into_iter().chain(self.stands()).map(Period::last)
     }
 
-    fn role(&self) -> Role {
+    fn role(&self) -> MarkRole {
         match self.state {
-            State::Reached => Role::Tone(Tone::Good),
-            State::Overdue => Role::Tone(Tone::Bad),
-            State::Open | State::Dropped => Role::Actual,
+            MilestoneState::Reached => MarkRole::Tone(ChartTone::Good),
+            MilestoneState::Overdue => MarkRole::Tone(ChartTone::Bad),
+            MilestoneState::Open | MilestoneState::Dropped => MarkRole::Actual,
         }
     }
 }
 
 /// Returns the rows that the picture has room for: those with the latest dates, in their order.
-fn shown<'r, 'a>(rows: &'r [Row<'a>]) -> Vec<&'r Row<'a>> {
-    let mut rows: Vec<(usize, &Row)> = rows.iter().enumerate().filter(|(_, row)| row.is_drawn()).collect();
+fn shown<'r, 'a>(rows: &'r [ChartMilestone<'a>]) -> Vec<&'r ChartMilestone<'a>> {
+    let mut rows: Vec<(usize, &ChartMilestone)> = rows.iter().enumerate().filter(|(_, row)| row.is_drawn()).collect();
     rows.sort_by_key(|(_, row)| std::cmp::Reverse(row.stands()));
     rows.truncate(MOST_ROWS);
     rows.sort_by_key(|(at, _)| *at);
     rows.into_iter().map(|(_, row)| row).collect()
 }
 
-fn marks(scene: &Scene, shown: &[&Row]) -> Vec<Mark> {
+fn marks(scene: &ChartInput, shown: &[&ChartMilestone]) -> Vec<ChartMark> {
     let as_of = scene.locale.date(scene.today);
     let label = scene.locale.say("chart-as-of", &[("as-of", (&as_of).into())]);
-    let rule = Mark::Rule { role: Role::AsOf, on: Axis::Values, at: place(scene.today), label: Some(label) };
+    let rule = ChartMark::Rule { role: MarkRole::AsOf, on: Axis::Values, at: place(scene.today), label: Some(label) };
     let rows = shown.iter().enumerate().flat_map(|(at, row)| row_marks(scene, at.into(), row));
     std::iter::once(rule).chain(rows).collect()
 }
 
-fn row_marks(scene: &Scene, at: Decimal, row: &Row) -> Vec<Mark> {
+fn row_marks(scene: &ChartInput, at: Decimal, row: &ChartMilestone) -> Vec<ChartMark> {
     let Some(stands) = row.stands() else { return Vec::new() };
     let point = |role, period: Period, label| {
-        let spot = Spot { place: at, value: place(period.last()) };
-        Mark::Point { role, spot, label: Some(label) }
+        let spot = PlotPoint { place: at, value: place(period.last()) };
+        ChartMark::Point { role, spot, label: Some(label) }
     };
     let now = point(row.role(), stands, scene.locale.period(stands));
     let Some(left) = row.left() else { return vec![now] };
-    let arrow = Mark::Move { place: at, from: place(left.last()), to: place(stands.last()) };
-    vec![point(Role::Planned, left, scene.locale.period(left)), arrow, now]
+    let arrow = ChartMark::Move { place: at, from: place(left.last()), to: place(stands.last()) };
+    vec![point(MarkRole::Planned, left, scene.locale.period(left)), arrow, now]
 }
 
-fn key(scene: &Scene, shown: &[&Row]) -> Vec<Key> {
+fn key(scene: &ChartInput, shown: &[&ChartMilestone]) -> Vec<ChartKeyEntry> {
     let has = |state| shown.iter().any(|row| row.state == state);
     let entries = [
-        (Role::Actual, "chart-milestones-open", has(State::Open)),
-        (Role::Tone(Tone::Bad), "chart-milestones-overdue", has(State::Overdue)),
-        (Role::Tone(Tone::Good), "chart-milestones-reached", has(State::Reached)),
-        (Role::Planned, "col-original-due", shown.iter().any(|row| row.left().is_some())),
+        (MarkRole::Actual, "chart-milestones-open", has(MilestoneState::Open)),
+        (MarkRole::Tone(ChartTone::Bad), "chart-milestones-overdue", has(MilestoneState::Overdue)),
+        (MarkRole::Tone(ChartTone::Good), "chart-milestones-reached", has(MilestoneState::Reached)),
+        (MarkRole::Planned, "col-original-due", shown.iter().any(|row| row.left().is_some())),
     ];
     let entries = entries.into_iter().filter(|(.., is_there)| *is_there);
-    entries.map(|(role, word, _)| words::key(scene.locale, Sample::Point, role, word)).collect()
+    entries.map(|(role, word, _)| words::key(scene.locale, KeySample::Point, role, word)).collect()
 }
 
 /// Says what is most worth knowing: which date moved, else what is overdue, else what is reached, else what
 /// comes next.
-fn title(scene: &Scene, rows: &[Row]) -> String {
-    let moved: Vec<&Row> = rows.iter().filter(|row| row.moved().is_some()).collect();
+fn title(scene: &ChartInput, rows: &[ChartMilestone]) -> String {
+    let moved: Vec<&ChartMilestone> = rows.iter().filter(|row| row.moved().is_some()).collect();
     let count = |state| rows.iter().filter(|row| row.state == state).count();
     let part = |key, n| words::part(scene.locale, key, n, rows.len(), &[]);
-    match (&*moved, count(State::Overdue), count(State::Reached)) {
+    match (&*moved, count(MilestoneState::Overdue), count(MilestoneState::Reached)) {
         ([row], ..) => moved_title(scene, row),
         ([_, ..], ..) => part("chart-milestones-title-moved", moved.len()),
         ([], overdue @ 1.., _) => part("chart-milestones-title-overdue", overdue),
@@ -170,7 +171,7 @@ fn title(scene: &Scene, rows: &[Row]) -> String {
     }
 }
 
-fn moved_title(scene: &Scene, row: &Row) -> String {
+fn moved_title(scene: &ChartInput, row: &ChartMilestone) -> String {
     let shown = |period: Option<Period>| period.map(|period| scene.locale.period(period)).unwrap_or_default();
     let (from, to) = (shown(row.original), shown(row.current));
     let (key, name) = match row.milestone.number.printed() {
@@ -180,11 +181,19 @@ fn moved_title(scene: &Scene, row: &Row) -> String {
     scene.locale.say(key, &[("name", name.into()), ("from", (&from).into()), ("to", (&to).into())])
 }
 
-fn description(scene: &Scene, rows: &[Row], shown: usize) -> String {
+fn description(scene: &ChartInput, rows: &[ChartMilestone], shown: usize) -> String {
     let count = |state| rows.iter().filter(|row| row.state == state).count();
     let sentences = [
-        Some(words::part(scene.locale, "chart-milestones-title-reached", count(State::Reached), rows.len(), &[]) + "."),
-        words::counted(scene.locale, "chart-milestones-count-overdue", count(State::Overdue)),
+        Some(
+            words::part(
+                scene.locale,
+                "chart-milestones-title-reached",
+                count(MilestoneState::Reached),
+                rows.len(),
+                &[],
+            ) + ".",
+        ),
+        words::counted(scene.locale, "chart-milestones-count-overdue", count(MilestoneState::Overdue)),
         furthest(scene, rows),
         next(scene, rows),
         (shown == MOST_ROWS && rows.len() > shown).then(|| words::most(scene.locale, shown, rows.len())),
@@ -193,7 +202,7 @@ fn description(scene: &Scene, rows: &[Row], shown: usize) -> String {
 }
 
 /// Names the milestone whose date moved furthest.
-fn furthest(scene: &Scene, rows: &[Row]) -> Option<String> {
+fn furthest(scene: &ChartInput, rows: &[ChartMilestone]) -> Option<String> {
     let moved = rows.iter().filter_map(|row| Some((row, row.moved()?)));
     let (row, days) = moved.rev().max_by_key(|(_, days)| days.abs())?;
     let turn = if days.is_sign_negative() { "earlier" } else { "later" };
@@ -203,26 +212,26 @@ fn furthest(scene: &Scene, rows: &[Row]) -> Option<String> {
 }
 
 /// Names the open milestone that is due next.
-fn next(scene: &Scene, rows: &[Row]) -> Option<String> {
-    let open = rows.iter().filter(|row| row.state == State::Open).filter_map(|row| Some((row, row.current?)));
+fn next(scene: &ChartInput, rows: &[ChartMilestone]) -> Option<String> {
+    let open = rows.iter().filter(|row| row.state == MilestoneState::Open).filter_map(|row| Some((row, row.current?)));
     let (row, due) = open.min_by_key(|(_, due)| *due)?;
     let (name, due) = (name(row.milestone), scene.locale.period(due));
     Some(scene.locale.say("chart-milestones-next", &[("name", (&name).into()), ("due", (&due).into())]))
 }
 
-fn table(scene: &Scene, rows: &[Row], caption: String) -> ChartTable {
+fn table(scene: &ChartInput, rows: &[ChartMilestone], caption: String) -> ChartTable {
     let locale = scene.locale;
     let shown = |period: Option<Period>| period.map(|period| locale.period(period)).unwrap_or_default();
-    let state = |row: &Row| match (row.state, row.reached) {
-        (State::Reached, Some(day)) => {
+    let state = |row: &ChartMilestone| match (row.state, row.reached) {
+        (MilestoneState::Reached, Some(day)) => {
             locale.say("chart-milestones-reached-on", &[("date", (&locale.period(day)).into())])
         }
-        (State::Reached, None) => locale.say("chart-milestones-reached", &[]),
-        (State::Overdue, _) => locale.say("chart-milestones-overdue", &[]),
-        (State::Dropped, _) => locale.say("chart-milestones-dropped", &[]),
-        (State::Open, _) => locale.say("chart-milestones-open", &[]),
+        (MilestoneState::Reached, None) => locale.say("chart-milestones-reached", &[]),
+        (MilestoneState::Overdue, _) => locale.say("chart-milestones-overdue", &[]),
+        (MilestoneState::Dropped, _) => locale.say("chart-milestones-dropped", &[]),
+        (MilestoneState::Open, _) => locale.say("chart-milestones-open", &[]),
     };
-    let row = |row: &Row| vec![name(row.milestone), shown(row.original), shown(row.current), state(row)];
+    let row = |row: &ChartMilestone| vec![name(row.milestone), shown(row.original), shown(row.current), state(row)];
     let heads = ["col-milestone", "col-original-due", "col-current-due", "col-state"];
     ChartTable { caption, header: words::heads(locale, &heads), rows: rows.iter().map(row).collect() }
 }

@@ -37,7 +37,7 @@ mod golden;
 pub use achieved::{achieved, achieved_in_all};
 pub use flow::flow;
 pub use indicator::indicator;
-pub use levels::{Levels, Subject, levels};
+pub use levels::{CountedItems, LevelTally, levels};
 
 use crate::{
     chart::Chart,
@@ -47,7 +47,7 @@ use crate::{
 };
 
 /// Every figure that a kind of plan may show, by the names that kinds call them.
-pub const FIGURES: &[&FigureType] = &[
+pub const FIGURES: &[&ChartType] = &[
     // One a line, so that a new one is one line.
     &required_achieved::FIGURE,
     &effect::FIGURE,
@@ -60,18 +60,18 @@ const MOST_ROWS: usize = 40;
 
 /// A figure of a plan's page.
 #[derive(Debug)]
-pub struct FigureType {
+pub struct ChartType {
     /// Its name in the kinds of plan.
     pub name: &'static str,
     /// What it shows, for the reference page.
     pub help: &'static str,
-    /// Whether it holds dates against [`Scene::today`]; the others are the same on any day.
+    /// Whether it holds dates against [`ChartInput::today`]; the others are the same on any day.
     pub is_of_the_day: bool,
     /// Makes its charts; none where there is nothing to show.
-    pub draw: fn(&Scene) -> Vec<Chart>,
+    pub draw: fn(&ChartInput) -> Vec<Chart>,
 }
 
-impl FigureType {
+impl ChartType {
     /// Finds a figure by its name.
     #[must_use]
     pub fn find(name: &str) -> Option<&'static Self> {
@@ -81,7 +81,7 @@ impl FigureType {
 
 /// What is shown: a plan as of one of its reports, in a language.
 #[derive(Clone, Copy, Debug)]
-pub struct Scene<'a> {
+pub struct ChartInput<'a> {
     /// The site the plan belongs to.
     pub site: &'a Site,
     /// The plan.
@@ -95,7 +95,7 @@ pub struct Scene<'a> {
     pub today: Date,
 }
 
-impl<'a> Scene<'a> {
+impl<'a> ChartInput<'a> {
     /// Returns the reports up to the one it is told as of, the oldest first.
     fn reports(&self) -> impl Iterator<Item = &'a Report> + Clone + use<'a> {
         self.plan.reports.iter().take(self.report.saturating_add(1))
@@ -131,13 +131,13 @@ fn name(measure: &Measure) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::schema::{Block, KINDS};
+    use crate::schema::{KINDS, PlanBlock};
 
     #[test]
     fn kinds_name_figures_that_exist() {
         for block in KINDS.iter().flat_map(|kind| kind.blocks) {
-            if let Block::Figure(name) = block {
-                assert!(FigureType::find(name).is_some(), "{name}");
+            if let PlanBlock::Figure(name) = block {
+                assert!(ChartType::find(name).is_some(), "{name}");
             }
         }
     }
@@ -145,7 +145,7 @@ mod tests {
     #[test]
     fn every_figure_has_a_kind_and_a_help() {
         for figure in FIGURES {
-            let is_named = |block: &Block| *block == Block::Figure(figure.name);
+            let is_named = |block: &PlanBlock| *block == PlanBlock::Figure(figure.name);
             assert!(KINDS.iter().any(|kind| kind.blocks.iter().any(is_named)), "{}", figure.name);
             assert!(!figure.help.is_empty() && !figure.help.ends_with('.'), "{}", figure.name);
         }
@@ -154,7 +154,7 @@ mod tests {
     #[test]
     fn an_empty_plan_has_no_figures() {
         let (site, plan, locale) = (fixtures::site(), fixtures::plan(), fixtures::danish());
-        let scene = Scene { site: &site, plan: &plan, locale: &locale, report: 0, today: site.as_of };
+        let scene = ChartInput { site: &site, plan: &plan, locale: &locale, report: 0, today: site.as_of };
         assert!(FIGURES.iter().all(|figure| (figure.draw)(&scene).is_empty()));
     }
 }

@@ -6,7 +6,7 @@ use crate::{
     chart::{Tick, steps},
     locale::Locale,
     model::difference,
-    value::{Amount, Approx, Decimal, Figure, Unit},
+    value::{Amount, Approximation, Decimal, Figure, Unit},
 };
 
 /// The most decimals that a change of unit may give a label before it keeps its own unit.
@@ -58,7 +58,7 @@ pub(super) fn cell_or_empty(locale: &Locale, figure: Option<&Figure>, unit: &Uni
 /// one that does not add.
 pub(super) fn sum<'a>(figures: impl Iterator<Item = &'a Figure> + Clone, unit: &Unit) -> Option<Figure> {
     figures.clone().next()?;
-    let approx = figures.clone().any(|figure| figure.approx.is_some()).then_some(Approx::About);
+    let approx = figures.clone().any(|figure| figure.approx.is_some()).then_some(Approximation::About);
     let is_nil = figures.clone().all(Figure::is_nil);
     let amount = difference::sum(figures, unit);
     (amount.is_some() || is_nil).then_some(Figure { amount, approx, mark: None })

@@ -1,33 +1,33 @@
 //! The forecast overspend: as it was when the plan began, and as each report told it.
 
 use super::{
-    FigureType, Scene, numbers,
-    series::{self, Series, Told},
+    ChartInput, ChartType, numbers,
+    series::{self, Series, SeriesPoint},
     time,
 };
 use crate::{
-    chart::{Axis, Chart, Frame, Mark, Role},
+    chart::{Axis, Chart, ChartAxes, ChartMark, MarkRole},
     value::{Date, Figure, Period, Unit},
 };
 
 /// The forecast overspend over the reports.
-pub const FIGURE: FigureType = FigureType {
+pub const FIGURE: ChartType = ChartType {
     name: "overspend",
     help: "the forecast overspend at the start and in each report",
     is_of_the_day: false,
     draw,
 };
 
-fn draw(scene: &Scene) -> Vec<Chart> {
+fn draw(scene: &ChartInput) -> Vec<Chart> {
     let reported = scene.reports().filter_map(|report| report.overspend.as_ref());
     let figures = scene.plan.overspend.iter().chain(reported);
     let unit = numbers::common_unit(figures, &scene.plan.unit);
     chart(scene, &unit).into_iter().collect()
 }
 
-fn chart(scene: &Scene, unit: &Unit) -> Option<Chart> {
+fn chart(scene: &ChartInput, unit: &Unit) -> Option<Chart> {
     let locale = scene.locale;
-    let series = Series { locale, unit, role: Role::Forecast, told: told(scene, unit), gaps: Vec::new() };
+    let series = Series { locale, unit, role: MarkRole::Forecast, told: told(scene, unit), gaps: Vec::new() };
     if series.values().count() < 2 {
         return None;
     }
@@ -37,7 +37,7 @@ fn chart(scene: &Scene, unit: &Unit) -> Option<Chart> {
         id: FIGURE.name.into(),
         title: series.change("chart-overspend-title", &[]).unwrap_or(what),
         description: series.description().unwrap_or_default(),
-        frame: Frame::Plane {
+        frame: ChartAxes::Plane {
             places: series::time_ticks(locale, days(scene)),
             values: numbers::ticks(locale, unit, series.values()),
         },
@@ -49,9 +49,9 @@ fn chart(scene: &Scene, unit: &Unit) -> Option<Chart> {
 }
 
 /// Returns the forecast at the start and those of the reports, where they convert to a unit.
-fn told(scene: &Scene, unit: &Unit) -> Vec<Told> {
-    let told = |day: Option<Date>, when, figure: &Figure| Told {
-        role: Role::Forecast,
+fn told(scene: &ChartInput, unit: &Unit) -> Vec<SeriesPoint> {
+    let told = |day: Option<Date>, when, figure: &Figure| SeriesPoint {
+        role: MarkRole::Forecast,
         place: day.map(time::place),
         when,
         figure: figure.clone(),
@@ -65,21 +65,21 @@ fn told(scene: &Scene, unit: &Unit) -> Vec<Told> {
 }
 
 /// Returns the day the plan began, else the first of its year.
-fn began(scene: &Scene) -> Option<Date> {
+fn began(scene: &ChartInput) -> Option<Date> {
     scene.plan.started.or(scene.plan.year.map(Period::Year)).map(Period::first)
 }
 
-fn days<'a>(scene: &Scene<'a>) -> impl Iterator<Item = Date> + Clone + use<'a> {
+fn days<'a>(scene: &ChartInput<'a>) -> impl Iterator<Item = Date> + Clone + use<'a> {
     let start = scene.plan.overspend.as_ref().and(began(scene));
     let reports = scene.reports().filter(|report| report.overspend.is_some());
     start.into_iter().chain(reports.map(|report| report.as_of.last()))
 }
 
 /// Draws a start that has no date as a line through the whole plot.
-fn rule(scene: &Scene, series: &Series) -> Option<Mark> {
+fn rule(scene: &ChartInput, series: &Series) -> Option<ChartMark> {
     let start = series.told.iter().find(|told| told.place.is_none())?;
     let number = numbers::cell(scene.locale, &start.figure, series.unit);
     let label = scene.locale.say("chart-start-end", &[("number", (&number).into())]);
     let at = numbers::number(&start.figure, series.unit)?;
-    Some(Mark::Rule { role: Role::Baseline, on: Axis::Values, at, label: Some(label) })
+    Some(ChartMark::Rule { role: MarkRole::Baseline, on: Axis::Values, at, label: Some(label) })
 }

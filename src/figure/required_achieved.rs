@@ -1,23 +1,23 @@
 //! The required saving of each measure beside what was achieved, and what is expected where that is given.
 
-use super::{FigureType, MOST_ROWS, Scene, name, numbers, words};
+use super::{ChartInput, ChartType, MOST_ROWS, name, numbers, words};
 use crate::{
-    chart::{Chart, ChartTable, Frame, Key, Mark, Role, Sample},
+    chart::{Chart, ChartAxes, ChartKeyEntry, ChartMark, ChartTable, KeySample, MarkRole},
     locale::Locale,
     model::Measure,
     value::{Decimal, Figure, Unit},
 };
 
 /// The required saving of each measure beside what was achieved.
-pub const FIGURE: FigureType = FigureType {
+pub const FIGURE: ChartType = ChartType {
     name: "required-achieved",
     help: "required against achieved saving of each measure",
     is_of_the_day: false,
     draw,
 };
 
-fn draw(scene: &Scene) -> Vec<Chart> {
-    let sheet = Sheet::of(scene);
+fn draw(scene: &ChartInput) -> Vec<Chart> {
+    let sheet = RequiredAchievedTable::of(scene);
     let shown = sheet.shown();
     let marks = sheet.marks(&shown);
     if marks.is_empty() {
@@ -28,7 +28,7 @@ fn draw(scene: &Scene) -> Vec<Chart> {
         id: FIGURE.name.into(),
         title: sheet.title(),
         description: sheet.description(shown.len()),
-        frame: Frame::Rows { names: shown.iter().map(|row| name(row.measure)).collect(), values: Vec::new() },
+        frame: ChartAxes::Rows { names: shown.iter().map(|row| name(row.measure)).collect(), values: Vec::new() },
         key: sheet.key(&shown),
         marks,
         table: sheet.table(subtitle.clone()),
@@ -38,7 +38,7 @@ fn draw(scene: &Scene) -> Vec<Chart> {
 
 /// A measure with its figures, or a parent with those of its children added up.
 #[derive(Debug)]
-struct Row<'a> {
+struct RequiredAchievedRow<'a> {
     measure: &'a Measure,
     required: Option<Figure>,
     achieved: Option<Figure>,
@@ -46,30 +46,30 @@ struct Row<'a> {
 }
 
 /// One of the figures of a row.
-type Pick = for<'r, 'm> fn(&'r Row<'m>) -> Option<&'r Figure>;
+type FigurePick = for<'r, 'm> fn(&'r RequiredAchievedRow<'m>) -> Option<&'r Figure>;
 
 /// The rows of a plan that count in its unit.
-struct Sheet<'a> {
+struct RequiredAchievedTable<'a> {
     locale: &'a Locale,
     unit: &'a Unit,
-    rows: Vec<Row<'a>>,
+    rows: Vec<RequiredAchievedRow<'a>>,
     /// How many measures count in units that do not convert.
     left_out: usize,
 }
 
-impl<'a> Sheet<'a> {
-    fn of(scene: &Scene<'a>) -> Self {
+impl<'a> RequiredAchievedTable<'a> {
+    fn of(scene: &ChartInput<'a>) -> Self {
         let unit = &scene.plan.unit;
         let top = scene.plan.measures.iter().filter(|measure| measure.parent.is_none());
-        let rows: Vec<Row> = top.flat_map(|measure| rows(scene, measure)).collect();
+        let rows: Vec<RequiredAchievedRow> = top.flat_map(|measure| rows(scene, measure)).collect();
         let all = rows.len();
-        let rows: Vec<Row> = rows.into_iter().filter(|row| row.fits(unit)).collect();
+        let rows: Vec<RequiredAchievedRow> = rows.into_iter().filter(|row| row.fits(unit)).collect();
         Self { locale: scene.locale, unit, left_out: all.saturating_sub(rows.len()), rows }
     }
 
     /// Returns the rows that the picture has room for: the largest, in the order of the plan.
-    fn shown(&self) -> Vec<&Row<'a>> {
-        let mut rows: Vec<(usize, &Row)> = self.rows.iter().enumerate().collect();
+    fn shown(&self) -> Vec<&RequiredAchievedRow<'a>> {
+        let mut rows: Vec<(usize, &RequiredAchievedRow)> = self.rows.iter().enumerate().collect();
         rows.sort_by_cached_key(|(_, row)| std::cmp::Reverse(row.size(self.unit)));
         rows.truncate(MOST_ROWS);
         rows.sort_by_key(|(at, _)| *at);
@@ -80,11 +80,12 @@ impl<'a> Sheet<'a> {
         self.rows.iter().any(|row| row.forecast.is_some())
     }
 
-    fn marks(&self, shown: &[&Row]) -> Vec<Mark> {
+    fn marks(&self, shown: &[&RequiredAchievedRow]) -> Vec<ChartMark> {
         let mut marks = Vec::with_capacity(shown.len().saturating_mul(3));
         for (at, row) in shown.iter().enumerate() {
-            let actual = if row.is_cost(self.unit) { Role::Negative } else { Role::Actual };
-            let bars = [(Role::Planned, &row.required), (actual, &row.achieved), (Role::Forecast, &row.forecast)];
+            let actual = if row.is_cost(self.unit) { MarkRole::Negative } else { MarkRole::Actual };
+            let bars =
+                [(MarkRole::Planned, &row.required), (actual, &row.achieved), (MarkRole::Forecast, &row.forecast)];
             for (lane, (role, figure)) in (0..).zip(bars) {
                 marks.extend(figure.as_ref().map(|figure| self.bar(role, at, lane, figure)));
             }
@@ -93,8 +94,8 @@ impl<'a> Sheet<'a> {
     }
 
     /// Makes a bar; nil has no length but its "-".
-    fn bar(&self, role: Role, at: usize, lane: u8, figure: &Figure) -> Mark {
-        Mark::Bar {
+    fn bar(&self, role: MarkRole, at: usize, lane: u8, figure: &Figure) -> ChartMark {
+        ChartMark::Bar {
             role,
             place: at.into(),
             lane,
@@ -104,7 +105,7 @@ impl<'a> Sheet<'a> {
         }
     }
 
-    fn key(&self, shown: &[&Row]) -> Vec<Key> {
+    fn key(&self, shown: &[&RequiredAchievedRow]) -> Vec<ChartKeyEntry> {
         let costs: Vec<_> = shown.iter().filter(|row| row.is_cost(self.unit)).collect();
         let cost = match costs.iter().all(|row| row.measure.investment) {
             true => "chart-key-investment",
@@ -112,13 +113,13 @@ impl<'a> Sheet<'a> {
         };
         let has_achieved = shown.iter().any(|row| row.achieved.is_some() && !row.is_cost(self.unit));
         let entries = [
-            (Role::Planned, "col-required", shown.iter().any(|row| row.required.is_some())),
-            (Role::Actual, "col-achieved", has_achieved),
-            (Role::Negative, cost, !costs.is_empty()),
-            (Role::Forecast, "col-forecast", self.has_forecast()),
+            (MarkRole::Planned, "col-required", shown.iter().any(|row| row.required.is_some())),
+            (MarkRole::Actual, "col-achieved", has_achieved),
+            (MarkRole::Negative, cost, !costs.is_empty()),
+            (MarkRole::Forecast, "col-forecast", self.has_forecast()),
         ];
         let entries = entries.into_iter().filter(|(.., is_there)| *is_there);
-        entries.map(|(role, word, _)| words::key(self.locale, Sample::Bar, role, word)).collect()
+        entries.map(|(role, word, _)| words::key(self.locale, KeySample::Bar, role, word)).collect()
     }
 
     fn what(&self) -> String {
@@ -139,21 +140,21 @@ impl<'a> Sheet<'a> {
     }
 
     /// Says a sentence about a total, or what is measured where there is none.
-    fn total(&self, key: &str, pick: Pick) -> String {
+    fn total(&self, key: &str, pick: FigurePick) -> String {
         match self.sum(pick) {
             Some(total) => self.locale.say(key, &[("total", (&self.locale.figure(&total)).into())]),
             None => self.what(),
         }
     }
 
-    fn sum(&self, pick: Pick) -> Option<Figure> {
+    fn sum(&self, pick: FigurePick) -> Option<Figure> {
         let figures: Vec<&Figure> = self.rows.iter().filter_map(pick).collect();
         numbers::sum(figures.into_iter(), self.unit)
     }
 
     fn description(&self, shown: usize) -> String {
-        let is_silent = |row: &&Row| row.is_required(self.unit) && row.achieved.is_none();
-        let is_vague = |row: &&Row| row.is_required(self.unit) && row.is_approximate();
+        let is_silent = |row: &&RequiredAchievedRow| row.is_required(self.unit) && row.achieved.is_none();
+        let is_vague = |row: &&RequiredAchievedRow| row.is_required(self.unit) && row.is_approximate();
         let counted = |key, n| words::counted(self.locale, key, n);
         let sentences = [
             self.totals(),
@@ -192,7 +193,7 @@ impl<'a> Sheet<'a> {
         let mut heads = vec!["col-measure", "col-required", "col-achieved"];
         heads.extend(self.has_forecast().then_some("col-forecast"));
         let cell = |figure: &Option<Figure>| numbers::cell_or_empty(self.locale, figure.as_ref(), self.unit);
-        let cells = |row: &Row| {
+        let cells = |row: &RequiredAchievedRow| {
             let mut cells = vec![name(row.measure), cell(&row.required), cell(&row.achieved)];
             cells.extend(self.has_forecast().then(|| cell(&row.forecast)));
             cells
@@ -203,10 +204,10 @@ impl<'a> Sheet<'a> {
 
 /// Returns the rows of a measure: those of its children, or one of its own where it has no children or is
 /// given a figure that none of them has. Then theirs are added up, as the plan's totals are.
-fn rows<'a>(scene: &Scene<'a>, measure: &'a Measure) -> Vec<Row<'a>> {
+fn rows<'a>(scene: &ChartInput<'a>, measure: &'a Measure) -> Vec<RequiredAchievedRow<'a>> {
     let children = measure.children.iter().filter_map(|child| scene.plan.measures.get(*child));
-    let below: Vec<Row> = children.flat_map(|child| rows(scene, child)).collect();
-    let mut row = Row {
+    let below: Vec<RequiredAchievedRow> = children.flat_map(|child| rows(scene, child)).collect();
+    let mut row = RequiredAchievedRow {
         measure,
         required: measure.required.clone(),
         achieved: scene.latest(measure, |status| status.achieved.as_ref()).cloned(),
@@ -221,10 +222,10 @@ fn rows<'a>(scene: &Scene<'a>, measure: &'a Measure) -> Vec<Row<'a>> {
     if row.is_empty() { Vec::new() } else { vec![row] }
 }
 
-impl Row<'_> {
+impl RequiredAchievedRow<'_> {
     /// Puts the sums of the rows below in the place of its own figures.
-    fn add_up(&mut self, below: &[Row], unit: &Unit) {
-        let sum = |pick: Pick| numbers::sum(below.iter().filter_map(pick), unit);
+    fn add_up(&mut self, below: &[RequiredAchievedRow], unit: &Unit) {
+        let sum = |pick: FigurePick| numbers::sum(below.iter().filter_map(pick), unit);
         self.required = sum(|row| row.required.as_ref()).or(self.required.take());
         self.achieved = sum(|row| row.achieved.as_ref()).or(self.achieved.take());
         self.forecast = sum(|row| row.forecast.as_ref()).or(self.forecast.take());

@@ -3,7 +3,7 @@
 
 use super::{numbers, time, words};
 use crate::{
-    chart::{ChartTable, Mark, Role, Spot, Tick},
+    chart::{ChartMark, ChartTable, MarkRole, PlotPoint, Tick},
     locale::{Arg, Locale},
     value::{Date, Decimal, Figure, Unit},
 };
@@ -16,18 +16,18 @@ pub(super) struct Series<'a> {
     /// What it counts in. All it was told converts to it.
     pub unit: &'a Unit,
     /// What its line stands for.
-    pub role: Role,
+    pub role: MarkRole,
     /// What was told, the oldest first.
-    pub told: Vec<Told>,
+    pub told: Vec<SeriesPoint>,
     /// Places that no line may cross.
     pub gaps: Vec<Decimal>,
 }
 
 /// What was told at one time.
 #[derive(Debug)]
-pub(super) struct Told {
+pub(super) struct SeriesPoint {
     /// The role of its point.
-    pub role: Role,
+    pub role: MarkRole,
     /// When; `None` where that is not known.
     pub place: Option<Decimal>,
     /// When, in words.
@@ -48,28 +48,28 @@ impl Series<'_> {
     }
 
     /// Returns its lines, then its points.
-    pub(super) fn marks(&self) -> Vec<Mark> {
-        let lines = runs(self.path()).into_iter().map(|spots| Mark::Line { role: self.role, spots, label: None });
+    pub(super) fn marks(&self) -> Vec<ChartMark> {
+        let lines = runs(self.path()).into_iter().map(|spots| ChartMark::Line { role: self.role, spots, label: None });
         let points = self.told.iter().filter_map(|told| {
-            Some(Mark::Point { role: told.role, spot: self.spot(told)?, label: Some(self.label(told)) })
+            Some(ChartMark::Point { role: told.role, spot: self.spot(told)?, label: Some(self.label(told)) })
         });
         lines.chain(points).collect()
     }
 
-    fn value(&self, told: &Told) -> Option<Decimal> {
+    fn value(&self, told: &SeriesPoint) -> Option<Decimal> {
         numbers::number(&told.figure, self.unit)
     }
 
-    fn label(&self, told: &Told) -> String {
+    fn label(&self, told: &SeriesPoint) -> String {
         numbers::cell(self.locale, &told.figure, self.unit)
     }
 
-    fn spot(&self, told: &Told) -> Option<Spot> {
-        Some(Spot { place: told.place?, value: self.value(told)? })
+    fn spot(&self, told: &SeriesPoint) -> Option<PlotPoint> {
+        Some(PlotPoint { place: told.place?, value: self.value(told)? })
     }
 
     /// Returns its spots in order, with nothing where the line parts: at nil, and at each gap.
-    fn path(&self) -> Vec<Option<Spot>> {
+    fn path(&self) -> Vec<Option<PlotPoint>> {
         let mut path = Vec::with_capacity(self.told.len());
         let mut last: Option<Decimal> = None;
         for told in self.told.iter().filter(|told| told.place.is_some()) {
@@ -82,7 +82,7 @@ impl Series<'_> {
     }
 
     /// Returns the first that is not nil and the last, where these are two and the last is not nil either.
-    fn ends(&self) -> Option<(&Told, &Told)> {
+    fn ends(&self) -> Option<(&SeriesPoint, &SeriesPoint)> {
         let mut told = self.told.iter().skip_while(|told| told.figure.is_nil());
         let (first, last) = (told.next()?, told.last()?);
         (!last.figure.is_nil()).then_some((first, last))
@@ -145,7 +145,7 @@ pub(super) fn time_ticks(locale: &Locale, days: impl Iterator<Item = Date> + Clo
 }
 
 /// Returns the runs of spots without a gap; one spot alone is no run.
-pub(super) fn runs(path: impl IntoIterator<Item = Option<Spot>>) -> Vec<Vec<Spot>> {
+pub(super) fn runs(path: impl IntoIterator<Item = Option<PlotPoint>>) -> Vec<Vec<PlotPoint>> {
     let mut runs = vec![Vec::new()];
     for spot in path {
         match (spot, runs.last_mut()) {
@@ -162,8 +162,13 @@ mod tests {
     use super::*;
     use crate::figure::fixtures::{danish, figure};
 
-    fn told(place: i64, text: &str) -> Told {
-        Told { role: Role::Actual, place: Some(place.into()), when: format!("dag {place}"), figure: figure(text) }
+    fn told(place: i64, text: &str) -> SeriesPoint {
+        SeriesPoint {
+            role: MarkRole::Actual,
+            place: Some(place.into()),
+            when: format!("dag {place}"),
+            figure: figure(text),
+        }
     }
 
     #[test]
@@ -171,8 +176,9 @@ mod tests {
         let told =
             [(0, "5"), (1, "6"), (2, "-"), (3, "7"), (4, "8"), (6, "9"), (7, "9")].map(|(at, text)| told(at, text));
         let gaps = vec![Decimal::from(5), 9.into()];
-        let series = Series { locale: &danish(), unit: &Unit::Million, role: Role::Actual, told: told.into(), gaps };
-        let places = |run: &Vec<Spot>| run.iter().map(|spot| spot.place.to_string()).collect::<Vec<_>>();
+        let series =
+            Series { locale: &danish(), unit: &Unit::Million, role: MarkRole::Actual, told: told.into(), gaps };
+        let places = |run: &Vec<PlotPoint>| run.iter().map(|spot| spot.place.to_string()).collect::<Vec<_>>();
         let lines: Vec<Vec<String>> = runs(series.path()).iter().map(places).collect();
         assert_eq!(lines, [["0", "1"], ["3", "4"], ["6", "7"]]);
         assert_eq!(series.marks().len(), 3 + 6);
@@ -184,7 +190,8 @@ mod tests {
         let danish = danish();
         let series = |texts: &[&str]| {
             let told = (0..).zip(texts).map(|(at, text)| told(at, text)).collect();
-            let series = Series { locale: &danish, unit: &Unit::Million, role: Role::Actual, told, gaps: Vec::new() };
+            let series =
+                Series { locale: &danish, unit: &Unit::Million, role: MarkRole::Actual, told, gaps: Vec::new() };
             series.description().map(|text| text.replace('\u{a0}', " "))
         };
         assert_eq!(series(&["-", "5"]), None);

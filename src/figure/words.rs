@@ -1,7 +1,7 @@
 //! Sentences by rule: counts, parts of a whole, and what a chart measures.
 
 use crate::{
-    chart::{Key, Role, Sample},
+    chart::{ChartKeyEntry, KeySample, MarkRole},
     locale::{Arg, Locale},
     value::Unit,
 };
@@ -48,8 +48,8 @@ pub(super) fn subtitle(locale: &Locale, what: &str, unit: &Unit, as_of: &str) ->
 }
 
 /// Makes an entry of the key.
-pub(super) fn key(locale: &Locale, sample: Sample, role: Role, word: &str) -> Key {
-    Key { sample, role, label: locale.say(word, &[]) }
+pub(super) fn key(locale: &Locale, sample: KeySample, role: MarkRole, word: &str) -> ChartKeyEntry {
+    ChartKeyEntry { sample, role, label: locale.say(word, &[]) }
 }
 
 /// Returns words without arguments, such as the heads of columns.

@@ -51,11 +51,11 @@ impl Repository {
     fn read_in_order(
         &self,
         ids: &[BlobId],
-        order: &[Position],
+        order: &[PackPosition],
         visit: &(dyn Fn(usize, Blob<'_>) + Sync),
     ) -> Result<(), Error> {
         let (objects, mut buffer) = (self.objects(CACHE), Vec::new());
-        let (mut last, mut state) = (None, Standing::Missing);
+        let (mut last, mut state) = (None, BlobOutcome::Missing);
         for position in order {
             let Some(id) = ids.get(position.place) else { continue };
             if last != Some(id) {
@@ -63,9 +63,9 @@ impl Repository {
                 last = Some(id);
             }
             let blob = match state {
-                Standing::Read => Blob::Bytes(&buffer),
-                Standing::TooLarge => Blob::TooLarge,
-                Standing::Missing => Blob::Missing,
+                BlobOutcome::Read => Blob::Bytes(&buffer),
+                BlobOutcome::TooLarge => Blob::TooLarge,
+                BlobOutcome::Missing => Blob::Missing,
             };
             visit(position.place, blob);
         }
@@ -73,29 +73,29 @@ impl Repository {
     }
 
     /// Tells what became of reading a content.
-    fn standing(&self, done: Result<(), Error>, bytes: usize) -> Result<Standing, Error> {
+    fn standing(&self, done: Result<(), Error>, bytes: usize) -> Result<BlobOutcome, Error> {
         match done {
-            Ok(()) if bytes > MOST_BYTES => Ok(Standing::TooLarge),
-            Ok(()) => Ok(Standing::Read),
-            Err(error) if error.kind() == ErrorKind::Limit => Ok(Standing::TooLarge),
-            Err(error) if self.is_unfetched(&error) => Ok(Standing::Missing),
+            Ok(()) if bytes > MOST_BYTES => Ok(BlobOutcome::TooLarge),
+            Ok(()) => Ok(BlobOutcome::Read),
+            Err(error) if error.kind() == ErrorKind::Limit => Ok(BlobOutcome::TooLarge),
+            Err(error) if self.is_unfetched(&error) => Ok(BlobOutcome::Missing),
             Err(error) => Err(error),
         }
     }
 
     /// Returns the places of contents in the order they lie in: pack by pack from its beginning, then what lies loose.
-    fn in_pack_order(&self, ids: &[BlobId]) -> Result<Vec<Position>, Error> {
+    fn in_pack_order(&self, ids: &[BlobId]) -> Result<Vec<PackPosition>, Error> {
         let packs = self.pack_indices()?;
         let find = |id: &BlobId| {
             let mut places = packs.iter().enumerate();
             places.find_map(|(pack, index)| Some((pack, index.pack_offset_at_index(index.lookup(id.0)?))))
         };
-        let mut order: Vec<Position> = ids
+        let mut order: Vec<PackPosition> = ids
             .par_iter()
             .enumerate()
             .map(|(place, id)| {
                 let (pack, offset) = find(id).unwrap_or((usize::MAX, 0));
-                Position { pack, offset, id: *id, place }
+                PackPosition { pack, offset, id: *id, place }
             })
             .collect();
         order.par_sort_unstable();
@@ -115,7 +115,7 @@ impl Repository {
 
 /// Where a content lies, for sorting, and which place it has in the list that was asked for.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-struct Position {
+struct PackPosition {
     pack: usize,
     offset: u64,
     id: BlobId,
@@ -124,7 +124,7 @@ struct Position {
 
 /// What became of reading a content.
 #[derive(Clone, Copy)]
-enum Standing {
+enum BlobOutcome {
     Read,
     TooLarge,
     Missing,

@@ -40,7 +40,7 @@ const MOST_CHANGES: usize = 5_000_000;
 
 /// A file of the site that a commit added, removed or modified.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Changed {
+pub struct ChangedFile {
     /// The file, within the site.
     pub path: RelPath,
     /// Its content before; `None` where it was added.
@@ -62,19 +62,19 @@ impl Repository {
     /// # Errors
     ///
     /// Fails when a tree is missing, unless that is allowed, or cannot be read, and when a commit changes more files than a
-    /// site may have, or all of them together more than [`MOST_CHANGES`].
+    /// site may have, or all of them together more than `MOST_CHANGES`.
     pub fn changed(
         &self,
         commits: &[Commit],
-        visit: &mut dyn FnMut(usize, &[Changed]),
+        visit: &mut dyn FnMut(usize, &[ChangedFile]),
     ) -> Result<Option<usize>, Error> {
         let threads = rayon::current_num_threads();
         let count = AtomicUsize::new(0);
-        let mut readers: Vec<Reader<'_>> = (0..threads).map(|_| Reader::new(self, &count)).collect();
+        let mut readers: Vec<TreeReader<'_>> = (0..threads).map(|_| TreeReader::new(self, &count)).collect();
         let places: Vec<usize> = (0..commits.len()).collect();
         for round in places.chunks(threads.saturating_mul(BLOCK)) {
             let blocks = readers.par_iter_mut().zip(round.par_chunks(BLOCK));
-            let found: Vec<Vec<Option<Vec<Changed>>>> = blocks
+            let found: Vec<Vec<Option<Vec<ChangedFile>>>> = blocks
                 .map(|(reader, block)| block.iter().map(|place| reader.changed_if_there(commits, *place)).collect())
                 .collect::<Result<_, Error>>()?;
             for (place, changes) in round.iter().zip(found.iter().flatten()) {
@@ -87,7 +87,7 @@ impl Repository {
 }
 
 /// Reads trees for one thread. It remembers those of the comparison before: a commit's parent comes next.
-struct Reader<'r> {
+struct TreeReader<'r> {
     repository: &'r Repository,
     objects: odb::Handle,
     before: BTreeMap<ObjectId, Arc<[u8]>>,
@@ -96,26 +96,26 @@ struct Reader<'r> {
     count: &'r AtomicUsize,
 }
 
-impl<'r> Reader<'r> {
+impl<'r> TreeReader<'r> {
     fn new(repository: &'r Repository, count: &'r AtomicUsize) -> Self {
         let objects = repository.objects(CACHE);
         Self { repository, objects, before: BTreeMap::new(), now: BTreeMap::new(), count }
     }
 
     /// Compares a commit; `None` where a tree was not fetched.
-    fn changed_if_there(&mut self, commits: &[Commit], place: usize) -> Result<Option<Vec<Changed>>, Error> {
+    fn changed_if_there(&mut self, commits: &[Commit], place: usize) -> Result<Option<Vec<ChangedFile>>, Error> {
         match self.changed(commits, place) {
             Err(error) if self.repository.is_unfetched(&error) => Ok(None),
             changes => changes.map(Some),
         }
     }
 
-    fn changed(&mut self, commits: &[Commit], place: usize) -> Result<Vec<Changed>, Error> {
+    fn changed(&mut self, commits: &[Commit], place: usize) -> Result<Vec<ChangedFile>, Error> {
         let Some(commit) = commits.get(place).filter(|commit| !commit.is_boundary) else { return Ok(Vec::new()) };
         let parent = self.parent_tree(commit, commits.get(place.saturating_add(1)))?;
         self.before = std::mem::take(&mut self.now);
         let budget = TreeBudget::default();
-        let mut found = Comparison { reader: self, path: String::new(), changes: Vec::new(), budget };
+        let mut found = CommitComparison { reader: self, path: String::new(), changes: Vec::new(), budget };
         found
             .commits(parent, commit.tree)
             .map_err(|error| error.while_doing(format!("comparing commit {}", commit.id)))?;
@@ -150,7 +150,7 @@ impl<'r> Reader<'r> {
 
 /// Which entries of a folder are looked at.
 #[derive(Clone, Copy)]
-enum Level<'p> {
+enum PathLevel<'p> {
     /// Only the folder that leads to the site.
     Above(&'p str, &'p [String]),
     /// Only what belongs to a site.
@@ -159,7 +159,7 @@ enum Level<'p> {
     Below,
 }
 
-impl<'p> Level<'p> {
+impl<'p> PathLevel<'p> {
     fn towards(prefix: &'p [String]) -> Self {
         match prefix {
             [folder, rest @ ..] => Self::Above(folder, rest),
@@ -185,22 +185,27 @@ impl<'p> Level<'p> {
 }
 
 /// A comparison of two commits.
-struct Comparison<'c, 'r> {
-    reader: &'c mut Reader<'r>,
+struct CommitComparison<'c, 'r> {
+    reader: &'c mut TreeReader<'r>,
     /// The folder that is being compared, within the site; empty or with `/` at its end.
     path: String,
-    changes: Vec<Changed>,
+    changes: Vec<ChangedFile>,
     budget: TreeBudget,
 }
 
-impl Comparison<'_, '_> {
+impl CommitComparison<'_, '_> {
     fn commits(&mut self, before: Option<ObjectId>, after: ObjectId) -> Result<(), Error> {
         let repository = self.reader.repository;
-        self.folders(before, Some(after), Level::towards(repository.prefix()))
+        self.folders(before, Some(after), PathLevel::towards(repository.prefix()))
     }
 
     /// Compares two folders entry by entry; what both have in common is passed over as bytes.
-    fn folders(&mut self, before: Option<ObjectId>, after: Option<ObjectId>, level: Level<'_>) -> Result<(), Error> {
+    fn folders(
+        &mut self,
+        before: Option<ObjectId>,
+        after: Option<ObjectId>,
+        level: PathLevel<'_>,
+    ) -> Result<(), Error> {
         if before == after {
             return Ok(());
         }
@@ -232,7 +237,7 @@ impl Comparison<'_, '_> {
         &mut self,
         before: Option<&EntryRef<'_>>,
         after: Option<&EntryRef<'_>>,
-        level: Level<'_>,
+        level: PathLevel<'_>,
     ) -> Result<(), Error> {
         let Some(entry) = before.or(after) else { return Ok(()) };
         let name = String::from_utf8_lossy(entry.filename);
@@ -241,7 +246,7 @@ impl Comparison<'_, '_> {
             return Ok(());
         }
         let length = self.path.len();
-        if !matches!(level, Level::Above(..)) {
+        if !matches!(level, PathLevel::Above(..)) {
             self.path.push_str(&name);
         }
         if is_folder {
@@ -267,7 +272,7 @@ impl Comparison<'_, '_> {
                 let message = format!("the commits of the history change more than {MOST_CHANGES} files");
                 return Err(Error::new(ErrorKind::Limit, message));
             }
-            self.changes.push(Changed { path, before, after });
+            self.changes.push(ChangedFile { path, before, after });
         }
         Ok(())
     }

@@ -16,7 +16,7 @@ const LATEST: i64 = 4_133_977_199;
 
 /// When a commit was recorded: the committer's clock, never the author's.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Recorded {
+pub struct RecordedTime {
     /// The second it was recorded; one outside 1990 to 2100 is moved to the nearest inside.
     pub at: Timestamp,
     /// The day it was in Copenhagen.
@@ -26,20 +26,20 @@ pub struct Recorded {
 }
 
 /// The calendar of Copenhagen, looked up once for many commits.
-pub(super) struct Calendar(TimeZone);
+pub(super) struct CopenhagenCalendar(TimeZone);
 
-impl Calendar {
+impl CopenhagenCalendar {
     /// Takes the rules from the program, never from the machine.
     pub fn new() -> Self {
         Self(TimeZoneDatabase::bundled().get("Europe/Copenhagen").unwrap_or(TimeZone::UTC))
     }
 
     /// Tells when it was, some seconds after 1970 began.
-    pub fn at(&self, seconds: i64) -> Recorded {
+    pub fn at(&self, seconds: i64) -> RecordedTime {
         let believed = seconds.clamp(EARLIEST, LATEST);
         let at = Timestamp::from_second(believed).unwrap_or(Timestamp::UNIX_EPOCH);
         let date = civil::Date::from(self.0.to_datetime(at));
-        Recorded { at, date, is_odd: believed != seconds }
+        RecordedTime { at, date, is_odd: believed != seconds }
     }
 }
 
@@ -51,7 +51,7 @@ pub struct Commit {
     /// Its first parent; none where history begins, or where it is cut off.
     pub parent: Option<CommitId>,
     /// When it was recorded.
-    pub recorded: Recorded,
+    pub recorded: RecordedTime,
     /// History is cut off here: what is older was not fetched, so nothing was first said in this commit.
     pub is_boundary: bool,
     /// Its root tree.

@@ -22,15 +22,15 @@ mod unrecorded;
 mod write;
 
 pub use blobs::{Blob, is_lfs_pointer};
-pub use changes::Changed;
-pub use commit::{Commit, OddTime, Recorded, odd_times};
+pub use changes::ChangedFile;
+pub use commit::{Commit, OddTime, RecordedTime, odd_times};
 pub use id::{BlobId, CommitId};
 pub use people::{People, Person};
 pub use repository::{Completeness, Repository};
 pub use revision::{NO_SITE_THEN, RevisionTree, SUBMODULE};
 pub use signature::Signature;
 pub use tag::{NewTag, is_tag_name};
-pub use write::{Change, NewCommit, NewRepository};
+pub use write::{FileEdit, NewCommit, NewRepository};
 
 use crate::diag::Code;
 

@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 use gix::{ObjectId, ThreadSafeRepository, bstr::ByteSlice, objs::CommitRef, odb};
 
 use super::{
-    Commit, CommitId, Recorded,
-    commit::Calendar,
+    Commit, CommitId, RecordedTime,
+    commit::CopenhagenCalendar,
     failure::{failed, told},
 };
 use crate::{
@@ -43,7 +43,7 @@ pub struct Repository {
     root: PathBuf,
     /// The folders that lead from the top of the repository to the site.
     prefix: Vec<String>,
-    calendar: Calendar,
+    calendar: CopenhagenCalendar,
     hash: gix::hash::Kind,
     /// Commits whose parents were not fetched, sorted.
     boundary: Vec<ObjectId>,
@@ -80,7 +80,7 @@ impl Repository {
         let (is_partial, hash) = (is_partial(&local), local.object_hash());
         drop(local);
         let root = root.to_owned();
-        let repository = Self { inner, root, prefix, calendar: Calendar::new(), hash, boundary, is_partial };
+        let repository = Self { inner, root, prefix, calendar: CopenhagenCalendar::new(), hash, boundary, is_partial };
         match completeness {
             Completeness::Required => repository.refuse_incomplete()?,
             Completeness::Any => {}
@@ -186,7 +186,7 @@ impl Repository {
     ///
     /// # Errors
     ///
-    /// Fails when a commit is not there or cannot be read, and when there are more than [`MOST_COMMITS`].
+    /// Fails when a commit is not there or cannot be read, and when there are more than `MOST_COMMITS`.
     pub fn first_parent(&self, from: &CommitId, down_to: Option<&CommitId>) -> Result<Vec<Commit>, Error> {
         let (objects, mut buffer) = (self.objects(0), Vec::new());
         // A commit-graph that cannot be read is none: it holds nothing that the commits do not.
@@ -281,7 +281,7 @@ impl Repository {
         Ok(self.make_commit(*id, raw.parents().next().map(CommitId), self.calendar.at(seconds), raw.tree()))
     }
 
-    fn make_commit(&self, id: CommitId, parent: Option<CommitId>, recorded: Recorded, tree: ObjectId) -> Commit {
+    fn make_commit(&self, id: CommitId, parent: Option<CommitId>, recorded: RecordedTime, tree: ObjectId) -> Commit {
         let is_boundary = self.boundary.binary_search(&id.0).is_ok();
         Commit { id, parent: parent.filter(|_| !is_boundary), recorded, is_boundary, tree }
     }

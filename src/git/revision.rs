@@ -12,7 +12,7 @@ use gix::{
 use super::{BlobId, Commit, CommitId, Repository, failure::failed, is_lfs_pointer, repository::read};
 use crate::{
     diag::{Code, Error, ErrorKind},
-    tree::{self, PATH_COLLISION, STRAY_FILE, SYMLINK, Skipped, Tree},
+    tree::{self, PATH_COLLISION, STRAY_FILE, SYMLINK, SkippedEntry, Tree},
     value::RelPath,
 };
 
@@ -69,7 +69,7 @@ pub struct RevisionTree {
     paths: Vec<RelPath>,
     /// The content of each path, in the order of `paths`.
     blobs: Vec<BlobId>,
-    skipped: Vec<Skipped>,
+    skipped: Vec<SkippedEntry>,
     /// What stands in for files in Git LFS, sorted by path.
     pointers: Vec<(RelPath, BlobId)>,
     /// Handles that no thread is using.
@@ -80,14 +80,14 @@ pub struct RevisionTree {
 
 impl RevisionTree {
     pub(super) fn new(repository: &Repository, commit: Commit, place: &[String]) -> Result<Self, Error> {
-        let mut walk = Walk::new(repository.objects(0));
+        let mut walk = TreeWalk::new(repository.objects(0));
         let doing = || format!("listing the files of commit {}", commit.id);
         let Some(site) = walk.below(commit.tree, place).map_err(|error| error.while_doing(doing()))? else {
             let error = Error::coded(ErrorKind::NoSite, &NO_SITE_THEN).with("commit", commit.id.short());
             return Err(error.with("folder", place.join("/")));
         };
         walk.run(site).map_err(|error| error.while_doing(doing()))?;
-        let Walk { objects, mut files, mut skipped, mut pointers, .. } = walk;
+        let TreeWalk { objects, mut files, mut skipped, mut pointers, .. } = walk;
         files.sort_unstable();
         pointers.sort_unstable();
         // Two names that are one once their letters are composed: the second is passed over, and said to be.
@@ -95,7 +95,7 @@ impl RevisionTree {
             if let [(first, _), (second, _)] = pair
                 && first == second
             {
-                skipped.push(Skipped { path: second.clone(), code: &PATH_COLLISION });
+                skipped.push(SkippedEntry { path: second.clone(), code: &PATH_COLLISION });
             }
         }
         files.dedup_by(|second, first| second.0 == first.0);
@@ -149,7 +149,7 @@ impl Tree for RevisionTree {
         &self.paths
     }
 
-    fn skipped(&self) -> &[Skipped] {
+    fn skipped(&self) -> &[SkippedEntry] {
         &self.skipped
     }
 
@@ -218,13 +218,13 @@ impl TreeBudget {
 }
 
 /// An entry of a tree: what it is, its name and its id.
-type Entry = (EntryKind, Vec<u8>, ObjectId);
+type TreeEntry = (EntryKind, Vec<u8>, ObjectId);
 
 /// A walk over the trees of a commit.
-struct Walk {
+struct TreeWalk {
     objects: odb::Handle,
     files: Vec<(RelPath, BlobId)>,
-    skipped: Vec<Skipped>,
+    skipped: Vec<SkippedEntry>,
     /// What stands in for files in Git LFS.
     pointers: Vec<(RelPath, BlobId)>,
     /// Some `.gitattributes` on the way says that files lie in Git LFS.
@@ -232,7 +232,7 @@ struct Walk {
     budget: TreeBudget,
 }
 
-impl Walk {
+impl TreeWalk {
     fn new(objects: odb::Handle) -> Self {
         let (files, skipped, pointers) = (Vec::new(), Vec::new(), Vec::new());
         Self { objects, files, skipped, pointers, has_lfs: false, budget: TreeBudget::default() }
@@ -254,7 +254,7 @@ impl Walk {
                     .map_err(|error| error.while_doing(format!("reading {path}")))?;
             }
             if is_small && is_lfs_pointer(&buffer) {
-                self.skipped.push(Skipped { path: path.clone(), code: &LFS_POINTER });
+                self.skipped.push(SkippedEntry { path: path.clone(), code: &LFS_POINTER });
                 self.pointers.push((path, id));
             } else {
                 self.files.push((path, id));
@@ -315,14 +315,14 @@ impl Walk {
     }
 
     fn skip(&mut self, path: &str, code: &'static Code) {
-        self.skipped.extend(tree::shown(path).map(|path| Skipped { path, code }));
+        self.skipped.extend(tree::shown(path).map(|path| SkippedEntry { path, code }));
     }
 
     /// Reads the entries of a tree, and looks into its `.gitattributes`.
-    fn entries(&mut self, id: &ObjectId) -> Result<Vec<Entry>, Error> {
+    fn entries(&mut self, id: &ObjectId) -> Result<Vec<TreeEntry>, Error> {
         let mut buffer = Vec::new();
         read(&self.objects, id, &mut buffer)?;
-        let entries: Vec<Entry> = TreeRefIter::from_bytes(&buffer, id.kind())
+        let entries: Vec<TreeEntry> = TreeRefIter::from_bytes(&buffer, id.kind())
             .map(|entry| entry.map(|entry| (entry.mode.kind(), entry.filename.to_vec(), entry.oid.to_owned())))
             .collect::<Result<_, _>>()
             .map_err(|error| failed(format!("reading tree {id}"), &error))?;

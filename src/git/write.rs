@@ -17,13 +17,13 @@ const FOLDER_NOT_EMPTY: Code =
 pub(super) const CODES: &[&Code] = &[&FOLDER_NOT_EMPTY];
 
 /// What a commit does to one file: its new bytes, or `None` to take it away.
-pub type Change<'c> = (&'c RelPath, Option<&'c [u8]>);
+pub type FileEdit<'c> = (&'c RelPath, Option<&'c [u8]>);
 
 /// A commit to be made.
 #[derive(Clone, Debug)]
 pub struct NewCommit<'c> {
     /// What it changes.
-    pub changes: &'c [Change<'c>],
+    pub changes: &'c [FileEdit<'c>],
     /// What it says.
     pub message: &'c str,
     /// Who makes it, and when.

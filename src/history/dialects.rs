@@ -7,9 +7,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::versions::{DialectAt, OF_REGISTERS, PathAt, Shelf, VersionAt, plan_of, sound};
+use super::versions::{BlobIndex, DialectAt, OF_REGISTERS, PathAt, VersionAt, plan_of, sound};
 use crate::{
-    content::{self, Context, CsvFormat, Role},
+    content::{self, CsvFormat, Dialect, FileKind},
     diag::Error,
     git::{Blob, BlobId, Repository},
     locale::Language,
@@ -27,7 +27,7 @@ pub(super) struct BlobChange {
 }
 
 /// A file that is to be compared at a commit: one that it changed, or one that means something else since.
-pub(super) struct Note {
+pub(super) struct FileToCompare {
     pub commit: Option<usize>,
     pub path: PathAt,
     pub after: Noted,
@@ -58,14 +58,14 @@ impl Declarations {
         &mut self,
         repository: &Repository,
         changes: &[BlobChange],
-        shelf: &Shelf,
-        role: Role,
+        shelf: &BlobIndex,
+        role: FileKind,
     ) -> Result<(), Error> {
         let keys = changes.iter().filter(|change| shelf.role(change.path) == role);
         let keys: BTreeSet<(PathAt, BlobId)> = keys.filter_map(|change| Some((change.path, change.blob?))).collect();
         let keys: Vec<(PathAt, BlobId)> = keys.into_iter().collect();
         let blobs: Vec<BlobId> = keys.iter().map(|(_, blob)| *blob).collect();
-        let context = Context::for_language(Language::Danish);
+        let context = Dialect::for_language(Language::Danish);
         let read = std::sync::Mutex::new(BTreeMap::new());
         repository.blobs(&blobs, &|place, blob| {
             let Some((path, key)) = keys.get(place).and_then(|key| Some((shelf.paths.get(key.0)?, *key))) else {
@@ -97,7 +97,7 @@ impl Declarations {
 /// How a site is written, and what decides what its figures and levels mean.
 #[derive(Clone, PartialEq)]
 struct SiteDialect {
-    texts: Context,
+    texts: Dialect,
     csv: CsvFormat,
     unit: Option<Unit>,
     scale: Option<Id>,
@@ -107,8 +107,8 @@ struct SiteDialect {
 impl SiteDialect {
     fn new(fields: &Fields) -> Self {
         Self {
-            texts: Context::for_language(content::language(fields)),
-            csv: Context::for_site(fields, &mut Vec::new()).csv,
+            texts: Dialect::for_language(content::language(fields)),
+            csv: Dialect::for_site(fields, &mut Vec::new()).csv,
             unit: fields.get(&records::UNIT).cloned(),
             scale: fields.get(&records::DEFAULT_SCALE).cloned(),
             scales: fields.get(&records::SCALES).cloned(),
@@ -134,7 +134,7 @@ struct StandingFile {
 /// Goes from commit to commit with the declarations that are in force.
 pub(super) struct DialectReplay<'d> {
     declarations: &'d Declarations,
-    shelf: &'d mut Shelf,
+    shelf: &'d mut BlobIndex,
     site: SiteDialect,
     /// `site.toml` stands and cannot be read.
     is_site_unknown: bool,
@@ -145,20 +145,20 @@ pub(super) struct DialectReplay<'d> {
     /// By file of figures, the declaration of its table.
     table_of: BTreeMap<PathAt, PathAt>,
     standing: Vec<StandingFile>,
-    notes: Vec<Note>,
+    notes: Vec<FileToCompare>,
 }
 
 impl<'d> DialectReplay<'d> {
     /// Begins before the first of some changes, which stand in the order of their commits.
     ///
     /// Before a declaration could be read once, the first that can be read holds: there is nothing else to go by.
-    pub fn new(declarations: &'d Declarations, changes: &[BlobChange], shelf: &'d mut Shelf) -> Self {
+    pub fn new(declarations: &'d Declarations, changes: &[BlobChange], shelf: &'d mut BlobIndex) -> Self {
         let mut site = None;
         let mut tables: BTreeMap<PathAt, Option<Fields>> = BTreeMap::new();
         for change in changes {
             let Some(fields) = declarations.fields(change) else { continue };
             match shelf.role(change.path) {
-                Role::Site => drop(site.get_or_insert_with(|| SiteDialect::new(fields))),
+                FileKind::Site => drop(site.get_or_insert_with(|| SiteDialect::new(fields))),
                 _ => drop(tables.entry(change.path).or_insert_with(|| Some(csv_fields(fields)))),
             }
         }
@@ -178,7 +178,7 @@ impl<'d> DialectReplay<'d> {
     }
 
     /// Goes through all changes.
-    pub fn notes(mut self, changes: &[BlobChange]) -> (Vec<Note>, EndDialects) {
+    pub fn notes(mut self, changes: &[BlobChange]) -> (Vec<FileToCompare>, EndDialects) {
         for changes in changes.chunk_by(|a, b| a.commit == b.commit) {
             self.commit(changes);
         }
@@ -192,8 +192,8 @@ impl<'d> DialectReplay<'d> {
         let mut has_other_meaning = false;
         for change in changes {
             match self.shelf.role(change.path) {
-                Role::Site => has_other_meaning = self.declare_site(change, &mut due),
-                Role::Table => self.declare_table(change, &mut due),
+                FileKind::Site => has_other_meaning = self.declare_site(change, &mut due),
+                FileKind::Table => self.declare_table(change, &mut due),
                 _ => {}
             }
         }
@@ -230,7 +230,7 @@ impl<'d> DialectReplay<'d> {
                 Noted::Gone
             }
         };
-        self.notes.push(Note { commit, path, after });
+        self.notes.push(FileToCompare { commit, path, after });
     }
 
     /// Takes over what a new `site.toml` says, and notes which files may be concerned. Tells whether the same words and
@@ -270,7 +270,7 @@ impl<'d> DialectReplay<'d> {
     fn dialect(&mut self, path: PathAt) -> Option<DialectAt> {
         let role = self.shelf.role(path);
         match role {
-            Role::Site | Role::Committees | Role::Owners => return Some(OF_REGISTERS),
+            FileKind::Site | FileKind::Committees | FileKind::Owners => return Some(OF_REGISTERS),
             _ if self.is_site_unknown && self.shelf.paths.get(path).and_then(plan_of).is_some() => return None,
             _ if !role.is_figures() => return Some(self.shelf.dialect(self.site.texts.clone())),
             _ => {}
@@ -279,7 +279,7 @@ impl<'d> DialectReplay<'d> {
         if let Some(said) = self.table_of.get(&path).and_then(|table| self.tables.get(table)) {
             csv = content::csv_format(said.as_ref()?, csv, "", "csv", &mut Vec::new());
         }
-        Some(self.shelf.dialect(Context { csv, notation: csv.notation, ..self.site.texts.clone() }))
+        Some(self.shelf.dialect(Dialect { csv, notation: csv.notation, ..self.site.texts.clone() }))
     }
 }
 

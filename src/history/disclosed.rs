@@ -13,7 +13,7 @@ use crate::{
 
 /// What histories show beside what changed. Nothing, unless a site asks for it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Disclosed {
+pub struct HistoryDisclosure {
     /// The name of a commit's author, never the address.
     pub author: bool,
     /// The first line of a commit's message.
@@ -22,7 +22,7 @@ pub struct Disclosed {
     pub text: bool,
 }
 
-impl Disclosed {
+impl HistoryDisclosure {
     /// Tells whether commits must be asked.
     #[must_use]
     pub fn asks_commits(self) -> bool {
@@ -39,16 +39,16 @@ pub(super) const EXTRACT: usize = 2_000;
 
 /// What a commit says of itself, safe to show.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Said {
+pub struct CommitText {
     /// Who wrote it.
     pub author: Option<String>,
     /// The first line of its message.
     pub message: Option<String>,
 }
 
-impl Said {
+impl CommitText {
     /// Asks a commit.
-    pub(super) fn of(people: &People, commit: &CommitId, shown: Disclosed) -> Result<Self, Error> {
+    pub(super) fn of(people: &People, commit: &CommitId, shown: HistoryDisclosure) -> Result<Self, Error> {
         let name = if shown.author { Some(people.author(commit)?.name) } else { None };
         let title = if shown.message { Some(people.title(commit)?) } else { None };
         // Some are known by their address alone.

@@ -11,12 +11,12 @@ use std::{
 };
 
 use super::{
-    steps::{After, Step},
+    steps::{FileAfterCommit, FileChange},
     versions::{FileVersion, PathAt, plan_of},
 };
 use crate::{
     compare::{RecordKind, items},
-    content::{Record, Role},
+    content::{FileKind, Record},
     schema::{Fields, Key, Value, records},
     value::Id,
 };
@@ -58,8 +58,9 @@ pub(super) struct LateNames {
 
 impl LateNames {
     /// Finds them in steps that stand in the order of their commits.
-    pub fn find(steps: &[Step]) -> Self {
-        let says_formerly = |step: &Step| matches!(&step.after, After::Version(version) if version.says_formerly);
+    pub fn find(steps: &[FileChange]) -> Self {
+        let says_formerly =
+            |step: &FileChange| matches!(&step.after, FileAfterCommit::Version(version) if version.says_formerly);
         if !steps.iter().any(says_formerly) {
             return Self::default();
         }
@@ -141,7 +142,7 @@ fn join(records: &CommitRecords, wanted: &mut BTreeMap<NamedRecord, BTreeSet<Id>
 }
 
 /// Returns what each commit did to records, and which stand in the end.
-fn commit_records(steps: &[Step]) -> (Vec<CommitRecords>, BTreeSet<NamedRecord>) {
+fn commit_records(steps: &[FileChange]) -> (Vec<CommitRecords>, BTreeSet<NamedRecord>) {
     let mut files: BTreeMap<PathAt, &Arc<FileVersion>> = BTreeMap::new();
     let mut counts: BTreeMap<NamedRecord, usize> = BTreeMap::new();
     let mut commits = Vec::new();
@@ -151,9 +152,9 @@ fn commit_records(steps: &[Step]) -> (Vec<CommitRecords>, BTreeSet<NamedRecord>)
         let mut touched: BTreeMap<NamedRecord, usize> = BTreeMap::new();
         for step in steps {
             let (before, after) = match &step.after {
-                After::Version(version) => (files.insert(step.path, version), Some(version)),
-                After::Gone => (files.remove(&step.path), None),
-                After::Unreadable(_) | After::Unknown | After::Other => continue,
+                FileAfterCommit::Version(version) => (files.insert(step.path, version), Some(version)),
+                FileAfterCommit::Gone => (files.remove(&step.path), None),
+                FileAfterCommit::Unreadable(_) | FileAfterCommit::Unknown | FileAfterCommit::Other => continue,
             };
             for (record, _) in before.into_iter().flat_map(|version| named_records(version)) {
                 let count = counts.entry(record.clone()).or_default();
@@ -201,11 +202,11 @@ fn named_records(version: &FileVersion) -> Vec<(NamedRecord, Vec<Id>)> {
 fn with_formers(record: Arc<Record>, names: &[(NamedRecord, BTreeSet<Id>)]) -> Arc<Record> {
     let plan = plan_of(&record.file).unwrap_or_default();
     let kind = match record.role {
-        Role::Plan => RecordKind::Plan,
-        Role::Measure => RecordKind::Measure,
-        Role::Indicators => RecordKind::Indicator,
-        Role::Committees => RecordKind::Committee,
-        Role::Owners => RecordKind::Owner,
+        FileKind::Plan => RecordKind::Plan,
+        FileKind::Measure => RecordKind::Measure,
+        FileKind::Indicators => RecordKind::Indicator,
+        FileKind::Committees => RecordKind::Committee,
+        FileKind::Owners => RecordKind::Owner,
         _ => return record,
     };
     let own: Vec<_> = names.iter().filter(|(name, _)| name.kind == kind && name.plan == plan).collect();

@@ -11,9 +11,9 @@ use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
-use super::{CommitFacts, Departed, Event, History, past::Asked};
+use super::{CommitFacts, Departed, Event, History, past::HistoryQuery};
 use crate::{
-    compare::{Change, Names, Subject, Unreadable, What},
+    compare::{Change, ChangeKind, NameIndex, RecordKey, Unreadable},
     content::Audience,
     git::{BlobId, CommitId, Repository},
     schema::Significance,
@@ -23,7 +23,7 @@ use crate::{
 /// A place where a build keeps things for the next one.
 ///
 /// Whatever is in it may be gone or damaged at any time.
-pub trait Memory: Sync {
+pub trait CacheStore: Sync {
     /// Returns what was last kept under a name.
     fn recall(&self, name: &str) -> Option<Vec<u8>>;
 
@@ -33,9 +33,9 @@ pub trait Memory: Sync {
 
 /// A memory, and the program that keeps things in it: what another program kept is not believed.
 #[derive(Clone, Copy)]
-pub struct Kept<'m> {
+pub struct HistoryCache<'m> {
     /// The memory.
-    pub memory: &'m dyn Memory,
+    pub memory: &'m dyn CacheStore,
     /// A text that no other program has.
     pub program: &'m str,
 }
@@ -46,17 +46,17 @@ const LAYOUT: u32 = 5;
 /// How many bytes a sum has.
 const SUM: usize = 32;
 
-impl Kept<'_> {
+impl HistoryCache<'_> {
     /// Returns a sum of all that decides what a history tells, but for its newest commit.
-    pub(super) fn key(self, repository: &Repository, since: Option<CommitId>, asked: &Asked<'_>) -> [u8; SUM] {
-        let Asked { viewer, hidden, since: _, shown } = asked;
+    pub(super) fn key(self, repository: &Repository, since: Option<CommitId>, asked: &HistoryQuery<'_>) -> [u8; SUM] {
+        let HistoryQuery { viewer, hidden, since: _, shown } = asked;
         let place = repository.prefix();
         let all = format!("{LAYOUT} {} {place:?} {since:?} {viewer:?} {hidden:?} {shown:?}", self.program);
         Sha256::digest(all).into()
     }
 
     /// Returns the history that was kept under a sum, whichever commit it leads to.
-    pub(super) fn recall(self, asked: &Asked<'_>, key: &[u8; SUM]) -> Option<Remembered> {
+    pub(super) fn recall(self, asked: &HistoryQuery<'_>, key: &[u8; SUM]) -> Option<Remembered> {
         let bytes = self.memory.recall(&name(asked))?;
         let (sum, rest) = bytes.split_first_chunk::<SUM>()?;
         let (known, body) = rest.split_first_chunk::<SUM>()?;
@@ -65,7 +65,7 @@ impl Kept<'_> {
     }
 
     /// Keeps a history.
-    pub(super) fn keep(self, asked: &Asked<'_>, key: &[u8; SUM], remembered: &Remembered) {
+    pub(super) fn keep(self, asked: &HistoryQuery<'_>, key: &[u8; SUM], remembered: &Remembered) {
         // What cannot be written down is told anew each time.
         let Some(body) = remembered.written() else { return };
         let mut bytes = vec![0; SUM];
@@ -78,7 +78,7 @@ impl Kept<'_> {
 }
 
 /// The name a history is kept under: few, so that old ones make room.
-fn name(asked: &Asked<'_>) -> String {
+fn name(asked: &HistoryQuery<'_>) -> String {
     let audience = match asked.viewer.audience {
         Audience::Public => "public",
         Audience::Internal => "internal",
@@ -107,7 +107,7 @@ struct Book<'b> {
     #[serde(borrow)]
     commits: Vec<(&'b [u8], Date, i64)>,
     unreadable: Vec<(usize, RelPath)>,
-    names: Names,
+    names: NameIndex,
     departed: Departed,
     discreet: BTreeSet<usize>,
     is_waiting: bool,
@@ -119,10 +119,10 @@ struct Book<'b> {
 
 /// What one commit made of one record.
 #[derive(Serialize, Deserialize)]
-struct Chapter<S> {
+struct RecordEvent<S> {
     commit: usize,
     subject: S,
-    told: Vec<(What, Significance)>,
+    told: Vec<(ChangeKind, Significance)>,
 }
 
 impl Remembered {
@@ -186,15 +186,15 @@ fn chapters(events: &[Event]) -> Option<Vec<u8>> {
     let chapters = events.chunk_by(is_one).filter_map(|events| {
         let first = events.first()?;
         let told = events.iter().map(|event| (event.change.what.clone(), event.change.significance)).collect();
-        Some(Chapter { commit: first.commit, subject: &first.change.subject, told })
+        Some(RecordEvent { commit: first.commit, subject: &first.change.subject, told })
     });
     postcard::to_allocvec(&chapters.collect::<Vec<_>>()).ok()
 }
 
 fn events(bytes: &[u8]) -> Option<Vec<Event>> {
-    let chapters: Vec<Chapter<Subject>> = postcard::from_bytes(bytes).ok()?;
+    let chapters: Vec<RecordEvent<RecordKey>> = postcard::from_bytes(bytes).ok()?;
     let mut events = Vec::with_capacity(chapters.iter().map(|chapter| chapter.told.len()).sum());
-    for Chapter { commit, subject, told } in chapters {
+    for RecordEvent { commit, subject, told } in chapters {
         let event =
             |(what, significance)| Event { commit, change: Change { subject: subject.clone(), what, significance } };
         events.extend(told.into_iter().map(event));

@@ -19,10 +19,12 @@ mod trace;
 mod versions;
 
 pub use departed::Departed;
-pub use disclosed::{Disclosed, Said};
-pub use memory::{Kept, Memory};
-pub use past::{Asked, CommitFacts, Event, Foreseen, GitPast, History, MOVING_REVISION, Moment, Past};
-pub use revisions::{Chronicle, Revision};
+pub use disclosed::{CommitText, HistoryDisclosure};
+pub use memory::{CacheStore, HistoryCache};
+pub use past::{
+    CommitFacts, Event, Foreseen, GitPast, History, HistoryQuery, MOVING_REVISION, PastVersion, VersionControl,
+};
+pub use revisions::{CommitChanges, HistoryByPlan};
 
 use crate::diag::Code;
 

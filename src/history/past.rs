@@ -5,12 +5,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::Timestamp;
 
 use super::{
-    Departed, Disclosed, Kept, Said,
+    CommitText, Departed, HistoryCache, HistoryDisclosure,
     memory::Remembered,
-    trace::{Told, trace},
+    trace::{PlanChanges, trace},
 };
 use crate::{
-    compare::{Change, Names, Unreadable},
+    compare::{Change, NameIndex, Unreadable},
     content::{self, Viewer, Withheld},
     diag::{Code, Error, ErrorKind},
     git::{Commit, CommitId, NO_SITE_THEN, Repository},
@@ -27,7 +27,7 @@ pub const MOVING_REVISION: Code = Code::error("moving-revision")
 pub(super) const CODES: &[&Code] = &[&MOVING_REVISION];
 
 /// What version control knows of a site: git, or trees in memory in a test.
-pub trait Past: Sync {
+pub trait VersionControl: Sync {
     /// Returns the site as it was at a revision: a tag or a commit.
     ///
     /// # Errors
@@ -35,18 +35,18 @@ pub trait Past: Sync {
     /// Answers an [`Error`] of kind [`ErrorKind::NotFound`] when there is no such revision, of kind
     /// [`ErrorKind::Moving`] when it is a branch or whatever else moves, of kind
     /// [`ErrorKind::NoSite`] when the site was not in it, and when its files cannot be read or were not fetched.
-    fn at(&self, revision: &str) -> Result<Moment, Error>;
+    fn at(&self, revision: &str) -> Result<PastVersion, Error>;
 
     /// Returns what was said when.
     ///
     /// # Errors
     ///
     /// Answers an [`Error`] when a commit or a file of the past cannot be read.
-    fn history(&self, asked: &Asked<'_>) -> Result<History, Error>;
+    fn history(&self, asked: &HistoryQuery<'_>) -> Result<History, Error>;
 
     /// Tells whether a history was told from a moment on, or from before: only then is it known what has been hidden and
     /// taken out of the files since.
-    fn reaches(&self, history: &History, moment: &Moment) -> bool {
+    fn reaches(&self, history: &History, moment: &PastVersion) -> bool {
         moment.lay_here && history.place(&moment.id).is_some()
     }
 
@@ -55,14 +55,14 @@ pub trait Past: Sync {
     /// # Errors
     ///
     /// Answers an [`Error`] when a commit cannot be read.
-    fn said(&self, commits: &[CommitId], shown: Disclosed) -> Result<Vec<Said>, Error>;
+    fn said(&self, commits: &[CommitId], shown: HistoryDisclosure) -> Result<Vec<CommitText>, Error>;
 
     /// Returns the site as it stands in the commit that is checked out; nothing where that is not to be had.
     ///
     /// # Errors
     ///
     /// Answers an [`Error`] when it cannot be read.
-    fn newest(&self) -> Result<Option<Moment>, Error> {
+    fn newest(&self) -> Result<Option<PastVersion>, Error> {
         Ok(None)
     }
 
@@ -79,27 +79,27 @@ pub struct GitPast<'r> {
     /// The commit the site is built from.
     pub head: CommitId,
     /// What earlier builds have kept, where there is such a thing.
-    pub kept: Option<Kept<'r>>,
+    pub kept: Option<HistoryCache<'r>>,
 }
 
 impl GitPast<'_> {
     /// Returns the site as it was in a commit.
-    fn moment(&self, id: CommitId) -> Result<Moment, Error> {
+    fn moment(&self, id: CommitId) -> Result<PastVersion, Error> {
         let recorded = self.repository.commit(&id)?.recorded.date;
         let tree = self.repository.tree_at(&id)?;
-        if tree.paths().iter().all(|path| path.as_str() != content::Site::FILE) {
+        if tree.paths().iter().all(|path| path.as_str() != content::SitePaths::FILE) {
             let folder = self.repository.prefix().join("/");
             let error = Error::coded(ErrorKind::NoSite, &NO_SITE_THEN);
             return Err(error.with("commit", id.short()).with("folder", folder));
         }
         self.repository.require_files(&tree)?;
         let lay_here = tree.place() == self.repository.prefix();
-        Ok(Moment { id, recorded, lay_here, tree: Box::new(tree) })
+        Ok(PastVersion { id, recorded, lay_here, tree: Box::new(tree) })
     }
 }
 
-impl Past for GitPast<'_> {
-    fn at(&self, revision: &str) -> Result<Moment, Error> {
+impl VersionControl for GitPast<'_> {
+    fn at(&self, revision: &str) -> Result<PastVersion, Error> {
         let fixed = self.repository.resolve_fixed(revision);
         if self.repository.moves(revision) {
             return Err(Error::coded(ErrorKind::Moving, &MOVING_REVISION).with("revision", revision));
@@ -107,7 +107,7 @@ impl Past for GitPast<'_> {
         self.moment(fixed?)
     }
 
-    fn history(&self, asked: &Asked<'_>) -> Result<History, Error> {
+    fn history(&self, asked: &HistoryQuery<'_>) -> Result<History, Error> {
         let since = asked.since.map(|since| self.repository.resolve_fixed(since)).transpose()?;
         // What an incomplete clone does not tell today may be fetched tomorrow.
         let kept = self.kept.filter(|_| !self.repository.is_incomplete());
@@ -127,12 +127,12 @@ impl Past for GitPast<'_> {
         Ok(told.history)
     }
 
-    fn said(&self, commits: &[CommitId], shown: Disclosed) -> Result<Vec<Said>, Error> {
+    fn said(&self, commits: &[CommitId], shown: HistoryDisclosure) -> Result<Vec<CommitText>, Error> {
         let people = self.repository.people(&self.head)?;
-        commits.iter().map(|commit| Said::of(&people, commit, shown)).collect()
+        commits.iter().map(|commit| CommitText::of(&people, commit, shown)).collect()
     }
 
-    fn newest(&self) -> Result<Option<Moment>, Error> {
+    fn newest(&self) -> Result<Option<PastVersion>, Error> {
         match self.moment(self.head) {
             Err(error) if matches!(error.kind(), ErrorKind::NoSite | ErrorKind::MissingObject) => Ok(None),
             moment => moment.map(Some),
@@ -146,32 +146,32 @@ impl Past for GitPast<'_> {
 
 impl GitPast<'_> {
     /// Tells all there is, from the commit that history counts from.
-    fn tell_all(&self, since: Option<CommitId>, asked: &Asked<'_>) -> Result<Remembered, Error> {
+    fn tell_all(&self, since: Option<CommitId>, asked: &HistoryQuery<'_>) -> Result<Remembered, Error> {
         Ok(trace(self.repository, self.all(since)?, asked)?.unwrap_or_default())
     }
 
     /// Returns all that is to be told, from the commit that history counts from.
-    fn all(&self, since: Option<CommitId>) -> Result<Stretch, Error> {
+    fn all(&self, since: Option<CommitId>) -> Result<CommitRange, Error> {
         let commits = self.repository.first_parent(&self.head, since.as_ref())?;
         // Where older commits were not fetched, history begins with what stood in the oldest that was.
         let cut = commits.last().filter(|oldest| oldest.is_boundary).map(|oldest| oldest.id);
-        Ok(Stretch { base: since.or(cut), commits, known: Remembered::default() })
+        Ok(CommitRange { base: since.or(cut), commits, known: Remembered::default() })
     }
 
     /// Returns what is to be told after what is known; nothing where that lies off the branch.
-    fn on_from(&self, known: Remembered) -> Result<Option<Stretch>, Error> {
+    fn on_from(&self, known: Remembered) -> Result<Option<CommitRange>, Error> {
         // What was hidden when it went may have come back since: only from the beginning can that be told.
         // Where it is not known how a file is written, what it says is told once that is known: it began earlier.
         let base = known.newest().filter(|_| known.history.departed().is_empty() && !known.is_waiting);
         let Some(base) = base else { return Ok(None) };
         let commits = self.repository.first_parent(&self.head, Some(&base))?;
         let is_on_branch = commits.last().is_some_and(|oldest| oldest.parent == Some(base));
-        Ok(is_on_branch.then_some(Stretch { base: Some(base), commits, known }))
+        Ok(is_on_branch.then_some(CommitRange { base: Some(base), commits, known }))
     }
 }
 
 /// A stretch of history that is to be told.
-pub(super) struct Stretch {
+pub(super) struct CommitRange {
     /// The commit it counts from: what stood in it is where the stretch begins.
     pub base: Option<CommitId>,
     /// Its commits, the newest first.
@@ -190,20 +190,20 @@ pub struct Foreseen<'p> {
     pub commit: CommitId,
 }
 
-impl Past for Foreseen<'_> {
-    fn at(&self, revision: &str) -> Result<Moment, Error> {
+impl VersionControl for Foreseen<'_> {
+    fn at(&self, revision: &str) -> Result<PastVersion, Error> {
         if revision == self.name { self.past.moment(self.commit) } else { self.past.at(revision) }
     }
 
-    fn history(&self, asked: &Asked<'_>) -> Result<History, Error> {
+    fn history(&self, asked: &HistoryQuery<'_>) -> Result<History, Error> {
         self.past.history(asked)
     }
 
-    fn said(&self, commits: &[CommitId], shown: Disclosed) -> Result<Vec<Said>, Error> {
+    fn said(&self, commits: &[CommitId], shown: HistoryDisclosure) -> Result<Vec<CommitText>, Error> {
         self.past.said(commits, shown)
     }
 
-    fn newest(&self) -> Result<Option<Moment>, Error> {
+    fn newest(&self) -> Result<Option<PastVersion>, Error> {
         self.past.newest()
     }
 
@@ -213,7 +213,7 @@ impl Past for Foreseen<'_> {
 }
 
 /// The site at one commit.
-pub struct Moment {
+pub struct PastVersion {
     /// The commit.
     pub id: CommitId,
     /// The day it was recorded, in Copenhagen.
@@ -226,7 +226,7 @@ pub struct Moment {
 
 /// What is asked of the past.
 #[derive(Clone, Copy)]
-pub struct Asked<'a> {
+pub struct HistoryQuery<'a> {
     /// Whom the history is for, and as of when: no report that is later is in it.
     pub viewer: Viewer,
     /// What the site of today does not show, by plan.
@@ -234,7 +234,7 @@ pub struct Asked<'a> {
     /// The tag or commit that history counts from: what stood in it is where it begins.
     pub since: Option<&'a str>,
     /// What is shown beside what changed.
-    pub shown: Disclosed,
+    pub shown: HistoryDisclosure,
 }
 
 /// What was said when, from the oldest commit to the newest.
@@ -246,7 +246,7 @@ pub struct History {
     /// What changed of each plan, and of what all plans share, in the order of the commits.
     events: BTreeMap<Option<Id>, Vec<Event>>,
     unreadable: Vec<(usize, Unreadable)>,
-    names: Names,
+    names: NameIndex,
     /// What was hidden when it went.
     departed: Departed,
     /// Commits that also concern what is hidden, or cannot be read; only where messages are shown.
@@ -279,7 +279,7 @@ impl History {
         commits: Vec<CommitFacts>,
         events: BTreeMap<Option<Id>, Vec<Event>>,
         unreadable: Vec<(usize, Unreadable)>,
-        names: Names,
+        names: NameIndex,
         departed: Departed,
         discreet: BTreeSet<usize>,
     ) -> Self {
@@ -288,13 +288,13 @@ impl History {
     }
 
     /// Adds what was told of further commits, of plans side by side.
-    pub(super) fn extend(&mut self, commits: impl Iterator<Item = CommitFacts>, all: Vec<Told>) {
+    pub(super) fn extend(&mut self, commits: impl Iterator<Item = CommitFacts>, all: Vec<PlanChanges>) {
         for facts in commits {
             self.places.insert(facts.id, self.commits.len());
             self.commits.push(facts);
         }
         let known = self.unreadable.len();
-        for Told { events, unreadable, names, departed, discreet } in all {
+        for PlanChanges { events, unreadable, names, departed, discreet } in all {
             self.departed.extend(departed);
             self.discreet.extend(discreet);
             for event in events {
@@ -335,7 +335,7 @@ impl History {
 
     /// Returns what records are called in the end.
     #[must_use]
-    pub fn names(&self) -> &Names {
+    pub fn names(&self) -> &NameIndex {
         &self.names
     }
 

@@ -4,13 +4,13 @@ use std::{collections::BTreeMap, sync::Arc};
 
 use super::{Event, History, versions::plan_of};
 use crate::{
-    compare::{Change, RecordKind, Subject, Unreadable, What},
+    compare::{Change, ChangeKind, RecordKey, RecordKind, Unreadable},
     value::{Date, Id},
 };
 
 /// What one commit came to.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Revision {
+pub struct CommitChanges {
     /// Its place in the order of the history.
     pub place: usize,
     /// The day it was recorded.
@@ -27,7 +27,7 @@ impl History {
     /// Returns what each commit came to, the oldest first. Records that have a new id bear it from the beginning, so
     /// that the story of a record is one story. Commits that changed nothing are left out.
     #[must_use]
-    pub fn revisions(&self) -> Vec<Revision> {
+    pub fn revisions(&self) -> Vec<CommitChanges> {
         let mut ids = LaterIds::default();
         // Plans were told side by side; from its end history is gone through as a whole.
         let mut events: Vec<&Event> = self.events().collect();
@@ -42,15 +42,15 @@ impl History {
         let revision = |(place, (mut changes, unreadable)): (usize, (Vec<Change>, Vec<Unreadable>))| {
             changes.reverse();
             let facts = self.commits().get(place)?;
-            Some(Revision { place, recorded: facts.recorded, id: facts.id.short(), changes, unreadable })
+            Some(CommitChanges { place, recorded: facts.recorded, id: facts.id.short(), changes, unreadable })
         };
         told.into_iter().filter_map(revision).collect()
     }
 
     /// Returns what each commit came to plan by plan, so that the pages of one need not look at all.
     #[must_use]
-    pub fn chronicle(&self) -> Chronicle {
-        let mut plans: BTreeMap<Option<Id>, Vec<Revision>> = BTreeMap::new();
+    pub fn chronicle(&self) -> HistoryByPlan {
+        let mut plans: BTreeMap<Option<Id>, Vec<CommitChanges>> = BTreeMap::new();
         for mut revision in self.revisions() {
             let (changes, unreadable) =
                 (std::mem::take(&mut revision.changes), std::mem::take(&mut revision.unreadable));
@@ -63,12 +63,12 @@ impl History {
                 same_commit(plan, &revision).unreadable.push(file);
             }
         }
-        Chronicle(plans)
+        HistoryByPlan(plans)
     }
 }
 
 /// Returns what a commit came to for a plan, of which the commits so far are given.
-fn same_commit<'r>(plan: &'r mut Vec<Revision>, commit: &Revision) -> &'r mut Revision {
+fn same_commit<'r>(plan: &'r mut Vec<CommitChanges>, commit: &CommitChanges) -> &'r mut CommitChanges {
     if plan.last().is_none_or(|last| last.place != commit.place) {
         plan.push(commit.clone());
     }
@@ -77,17 +77,17 @@ fn same_commit<'r>(plan: &'r mut Vec<Revision>, commit: &Revision) -> &'r mut Re
 
 /// What each commit came to, plan by plan.
 #[derive(Clone, Debug, Default)]
-pub struct Chronicle(BTreeMap<Option<Id>, Vec<Revision>>);
+pub struct HistoryByPlan(BTreeMap<Option<Id>, Vec<CommitChanges>>);
 
-impl Chronicle {
+impl HistoryByPlan {
     /// Returns what was recorded of a plan (of none: of what all plans share), the oldest first.
     #[must_use]
-    pub fn of(&self, plan: Option<&Id>) -> &[Revision] {
+    pub fn of(&self, plan: Option<&Id>) -> &[CommitChanges] {
         self.0.get(&plan.cloned()).map_or(&[], Vec::as_slice)
     }
 
     /// Returns what was recorded of what all plans share and of each plan.
-    pub(crate) fn all(&self) -> impl Iterator<Item = &Revision> {
+    pub(crate) fn all(&self) -> impl Iterator<Item = &CommitChanges> {
         self.0.values().flatten()
     }
 }
@@ -104,7 +104,7 @@ impl LaterIds {
     /// Gives the record of a change the id it has last. Where the change gave it a new one, what came before follows.
     fn follow(&mut self, change: Change) -> Change {
         let subject = self.last(change.subject);
-        if let What::Renamed { from } = &change.what {
+        if let ChangeKind::Renamed { from } = &change.what {
             match &subject.plan {
                 Some(plan) if subject.kind == RecordKind::Plan => {
                     self.plans.insert(from.clone(), plan.clone());
@@ -117,7 +117,7 @@ impl LaterIds {
         Change { subject, ..change }
     }
 
-    fn last(&self, mut subject: Subject) -> Subject {
+    fn last(&self, mut subject: RecordKey) -> RecordKey {
         if let Some(plan) = subject.plan.as_ref().and_then(|plan| self.plans.get(plan.as_str())) {
             if subject.kind == RecordKind::Plan {
                 subject.id = plan.as_str().into();
@@ -142,8 +142,8 @@ mod tests {
     use super::*;
     use crate::schema::Significance;
 
-    fn change(plan: &str, kind: RecordKind, id: &str, what: What) -> Change {
-        let subject = Subject { plan: Id::new(plan), kind, report: None, within: None, id: id.into() };
+    fn change(plan: &str, kind: RecordKind, id: &str, what: ChangeKind) -> Change {
+        let subject = RecordKey { plan: Id::new(plan), kind, report: None, within: None, id: id.into() };
         Change { subject, what, significance: Significance::Material }
     }
 
@@ -151,20 +151,20 @@ mod tests {
     fn what_came_before_a_new_id_bears_it() {
         let mut ids = LaterIds::default();
         let measure = |plan: &str, id: &str, what| change(plan, RecordKind::Measure, id, what);
-        let renamed = |from: &str| What::Renamed { from: from.into() };
+        let renamed = |from: &str| ChangeKind::Renamed { from: from.into() };
         // From the end of history: the newest first.
-        let newest = ids.follow(measure("b", "04", What::Removed));
+        let newest = ids.follow(measure("b", "04", ChangeKind::Removed));
         assert_eq!(&*newest.subject.id, "04", "nothing is called otherwise yet");
         ids.follow(measure("b", "05", renamed("04")));
         ids.follow(change("b", RecordKind::Plan, "b", renamed("a")));
         ids.follow(measure("a", "04", renamed("03")));
         for kind in [RecordKind::Measure, RecordKind::Status] {
-            let oldest = ids.follow(change("a", kind, "03", What::Added)).subject;
+            let oldest = ids.follow(change("a", kind, "03", ChangeKind::Added)).subject;
             assert_eq!((oldest.plan.as_ref().map(Id::as_str), &*oldest.id), (Some("b"), "05"));
         }
-        let plan = ids.follow(change("a", RecordKind::Plan, "a", What::Added)).subject;
+        let plan = ids.follow(change("a", RecordKind::Plan, "a", ChangeKind::Added)).subject;
         assert_eq!((plan.plan.as_ref().map(Id::as_str), &*plan.id), (Some("b"), "b"));
-        let other = ids.follow(change("c", RecordKind::Measure, "03", What::Added)).subject;
+        let other = ids.follow(change("c", RecordKind::Measure, "03", ChangeKind::Added)).subject;
         assert_eq!(&*other.id, "03", "another plan has ids of its own");
     }
 }

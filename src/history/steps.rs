@@ -5,15 +5,15 @@ use std::sync::Arc;
 use super::versions::{FileVersion, PathAt};
 
 /// A file that a commit changed.
-pub(super) struct Step {
+pub(super) struct FileChange {
     /// The commit, by its place from the oldest; `None` is before the first.
     pub commit: Option<usize>,
     pub path: PathAt,
-    pub after: After,
+    pub after: FileAfterCommit,
 }
 
 /// What a commit made of a file.
-pub(super) enum After {
+pub(super) enum FileAfterCommit {
     /// It is gone.
     Gone,
     /// It cannot be read; this stands for it, and is closed, where a mark may be in it.

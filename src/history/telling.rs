@@ -8,13 +8,13 @@ use std::{
 use super::{
     late_names::LateNames,
     past::Event,
-    steps::{After, Step},
-    trace::{Scene, Told},
+    steps::{FileAfterCommit, FileChange},
+    trace::{PlanChanges, TracedFiles},
     versions::{FileVersion, plan_of},
 };
 use crate::{
-    compare::{Names, Unreadable, Version, compare_versions, settled},
-    content::{self, Figures, Record, Role, Viewer, Withheld},
+    compare::{NameIndex, RecordSet, Unreadable, compare_versions, settled},
+    content::{self, Figures, FileKind, Record, Viewer, Withheld},
     value::{Id, RelPath},
 };
 
@@ -22,16 +22,16 @@ use crate::{
 #[derive(Default)]
 pub(super) struct Registers {
     /// What was called what, from a commit on.
-    names: Vec<(Option<usize>, Names)>,
+    names: Vec<(Option<usize>, NameIndex)>,
     /// What a commit changed in which a record may have a new id.
     renamed: BTreeMap<usize, Sides>,
 }
 
 impl Registers {
     /// Tells what became of what all plans share.
-    pub fn tell(scene: Scene<'_>, steps: &[Step], late: &LateNames) -> (Self, Told) {
+    pub fn tell(scene: TracedFiles<'_>, steps: &[FileChange], late: &LateNames) -> (Self, PlanChanges) {
         let (mut registers, nothing) = (Self::default(), Self::default());
-        let mut telling = Telling::new(scene, &nothing, late);
+        let mut telling = Replay::new(scene, &nothing, late);
         telling.told.names.adopt_plan(scene.known, "");
         registers.names.push((None, telling.told.names.clone()));
         for steps in steps.chunk_by(|a, b| a.commit == b.commit) {
@@ -56,24 +56,24 @@ struct Sides {
 }
 
 /// Some plans as they stand after some commits, and what was told of them.
-pub(super) struct Telling<'t> {
-    scene: Scene<'t>,
+pub(super) struct Replay<'t> {
+    scene: TracedFiles<'t>,
     registers: &'t Registers,
     /// What records say later of what they were called.
     late: &'t LateNames,
     /// How many of the changes of the registers have been seen.
     registered: usize,
-    folders: BTreeMap<Option<&'t str>, Folder<'t>>,
-    told: Told,
+    folders: BTreeMap<Option<&'t str>, PlanFilesThen<'t>>,
+    told: PlanChanges,
 }
 
-impl<'t> Telling<'t> {
-    pub fn new(scene: Scene<'t>, registers: &'t Registers, late: &'t LateNames) -> Self {
-        Self { scene, registers, late, registered: 0, folders: BTreeMap::new(), told: Told::default() }
+impl<'t> Replay<'t> {
+    pub fn new(scene: TracedFiles<'t>, registers: &'t Registers, late: &'t LateNames) -> Self {
+        Self { scene, registers, late, registered: 0, folders: BTreeMap::new(), told: PlanChanges::default() }
     }
 
     /// Tells all steps, which stand in the order of their commits.
-    pub fn told(mut self, steps: &'t [Step]) -> Told {
+    pub fn told(mut self, steps: &'t [FileChange]) -> PlanChanges {
         for steps in steps.chunk_by(|a, b| a.commit == b.commit) {
             self.step(steps.first().and_then(|step| step.commit), steps);
         }
@@ -81,24 +81,24 @@ impl<'t> Telling<'t> {
     }
 
     /// Goes one commit further.
-    fn step(&mut self, commit: Option<usize>, steps: &'t [Step]) -> Sides {
-        let mut touched: BTreeMap<Option<&str>, Vec<Change<'t>>> = BTreeMap::new();
+    fn step(&mut self, commit: Option<usize>, steps: &'t [FileChange]) -> Sides {
+        let mut touched: BTreeMap<Option<&str>, Vec<ChangedPlanFile<'t>>> = BTreeMap::new();
         let mut others = Vec::new();
         for step in steps {
             let Some(path) = self.scene.paths.get(step.path) else { continue };
             let after = match &step.after {
-                After::Gone => None,
-                After::Other => {
+                FileAfterCommit::Gone => None,
+                FileAfterCommit::Other => {
                     others.push(path);
                     continue;
                 }
-                After::Version(version) => Some(version),
-                After::Unknown => {
+                FileAfterCommit::Version(version) => Some(version),
+                FileAfterCommit::Unknown => {
                     self.keep_discreet(commit, self.scene.asked.shown.message);
                     continue;
                 }
                 // What cannot be read is told; what stood before still holds, unless a mark may be in it: then it is closed.
-                After::Unreadable(version) => {
+                FileAfterCommit::Unreadable(version) => {
                     self.told.unreadable.extend(commit.map(|commit| (commit, Unreadable { path: path.clone() })));
                     self.keep_discreet(commit, self.scene.asked.shown.message);
                     let Some(version) = version else { continue };
@@ -108,10 +108,10 @@ impl<'t> Telling<'t> {
             let plan = plan_of(path);
             let folder = self.folders.entry(plan).or_insert_with(|| {
                 self.told.names.adopt_plan(self.scene.known, plan.unwrap_or_default());
-                Folder::default()
+                PlanFilesThen::default()
             });
             let before = folder.put(path, after);
-            touched.entry(plan).or_default().push(Change { path, before, after });
+            touched.entry(plan).or_default().push(ChangedPlanFile { path, before, after });
         }
         self.register(|changed| changed < commit);
         let names_before = self.told.names.clone();
@@ -131,7 +131,7 @@ impl<'t> Telling<'t> {
                 self.told.departed.step(&plan, &before, &after, viewer);
             }
             let has_hidden_pages = is_marked || !self.told.departed.pages.is_empty();
-            if has_hidden_pages && changes.iter().any(Change::is_page) {
+            if has_hidden_pages && changes.iter().any(ChangedPlanFile::is_page) {
                 let (before, after) = folder.all(changes);
                 self.told.departed.step_pages(&before, &after, viewer);
             }
@@ -163,7 +163,7 @@ impl<'t> Telling<'t> {
 
     /// Tells whether a file that is no record lies in a plan or a report that is hidden today, or was before a commit or
     /// after it.
-    fn hides(&self, path: &RelPath, changes: &[Change<'t>]) -> bool {
+    fn hides(&self, path: &RelPath, changes: &[ChangedPlanFile<'t>]) -> bool {
         let (asked, plan) = (self.scene.asked, plan_of(path));
         let withheld = plan.and_then(Id::new).and_then(|plan| asked.hidden?.get(&plan));
         let is_then = |records| content::withhold(records, asked.viewer).1.asset(path);
@@ -185,15 +185,15 @@ impl<'t> Telling<'t> {
     }
 
     /// Compares what a commit concerns, and notes what changed.
-    fn tell(&mut self, commit: usize, sides: &Sides, names_before: &Names) {
+    fn tell(&mut self, commit: usize, sides: &Sides, names_before: &NameIndex) {
         let registered = self.registers.renamed.get(&commit);
         let lent = |of: fn(&Sides) -> &Vec<Arc<Record>>| -> Vec<&Record> {
             of(sides).iter().chain(registered.into_iter().flat_map(of)).map(Arc::as_ref).collect()
         };
         let (before, after) = (lent(|sides| &sides.before), lent(|sides| &sides.after));
         let names = &self.told.names;
-        let old = Version { records: &before, names: names_before };
-        for change in compare_versions(old, Version { records: &after, names }) {
+        let old = RecordSet { records: &before, names: names_before };
+        for change in compare_versions(old, RecordSet { records: &after, names }) {
             // What became of the registers is told where they are.
             if registered.is_some() && change.subject.plan.is_none() {
                 continue;
@@ -204,15 +204,15 @@ impl<'t> Telling<'t> {
 }
 
 /// A file that a commit changed.
-struct Change<'t> {
+struct ChangedPlanFile<'t> {
     path: &'t RelPath,
     before: Option<&'t Arc<FileVersion>>,
     after: Option<&'t Arc<FileVersion>>,
 }
 
-impl<'t> Change<'t> {
+impl<'t> ChangedPlanFile<'t> {
     fn is_page(&self) -> bool {
-        content::role_of(self.path) == Role::Page
+        content::role_of(self.path) == FileKind::Page
     }
 
     fn versions(&self) -> impl Iterator<Item = &'t Arc<FileVersion>> {
@@ -222,8 +222,8 @@ impl<'t> Change<'t> {
 
 /// Tells whether nothing of the files that a commit changed is hidden, on one side of it.
 fn is_all_of<'t>(
-    changes: &[Change<'t>],
-    side: impl Fn(&Change<'t>) -> Option<&'t Arc<FileVersion>>,
+    changes: &[ChangedPlanFile<'t>],
+    side: impl Fn(&ChangedPlanFile<'t>) -> Option<&'t Arc<FileVersion>>,
     seen: &[Arc<Record>],
 ) -> bool {
     let seen: BTreeMap<&RelPath, &Arc<Record>> = seen.iter().map(|record| (&record.file, record)).collect();
@@ -241,18 +241,18 @@ fn is_all_of<'t>(
 }
 
 /// Tells whether a record may have a new id: one says that it had, and not all that were there are there.
-fn is_renamed<'c, 't: 'c>(changes: impl Iterator<Item = &'c Change<'t>> + Clone) -> bool {
-    let names = |of: fn(&Change<'t>) -> Option<&'t Arc<FileVersion>>| {
+fn is_renamed<'c, 't: 'c>(changes: impl Iterator<Item = &'c ChangedPlanFile<'t>> + Clone) -> bool {
+    let names = |of: fn(&ChangedPlanFile<'t>) -> Option<&'t Arc<FileVersion>>| {
         let numbers = changes.clone().filter_map(of).flat_map(|version| &version.names);
         numbers.copied().fold(0, u64::wrapping_add)
     };
-    changes.clone().flat_map(Change::versions).any(|version| version.says_formerly)
+    changes.clone().flat_map(ChangedPlanFile::versions).any(|version| version.says_formerly)
         && names(|change| change.before) != names(|change| change.after)
 }
 
 /// The files of one plan, or those that all share, as they stand.
 #[derive(Default)]
-struct Folder<'t> {
+struct PlanFilesThen<'t> {
     files: BTreeMap<&'t RelPath, &'t Arc<FileVersion>>,
     /// In how many files each record stands.
     names: BTreeMap<u64, usize>,
@@ -270,7 +270,7 @@ struct Tally {
     doubled: usize,
 }
 
-impl<'t> Folder<'t> {
+impl<'t> PlanFilesThen<'t> {
     /// Puts a version in the place of the one before, which is answered.
     fn put(&mut self, path: &'t RelPath, version: Option<&'t Arc<FileVersion>>) -> Option<&'t Arc<FileVersion>> {
         let before = match version {
@@ -304,10 +304,10 @@ impl<'t> Folder<'t> {
     }
 
     /// Returns all files before a commit and after it, whoever may see them.
-    fn all(&self, changes: &[Change<'t>]) -> (Vec<Record>, Vec<Record>) {
+    fn all(&self, changes: &[ChangedPlanFile<'t>]) -> (Vec<Record>, Vec<Record>) {
         let changed: BTreeSet<&RelPath> = changes.iter().map(|change| change.path).collect();
         let others = || self.files.iter().filter(|(path, _)| !changed.contains(**path)).map(|(_, version)| *version);
-        let side = |own: fn(&Change<'t>) -> Option<&'t Arc<FileVersion>>| {
+        let side = |own: fn(&ChangedPlanFile<'t>) -> Option<&'t Arc<FileVersion>>| {
             let versions = changes.iter().filter_map(own).chain(others());
             versions.map(|version| Record::clone(&version.record)).collect()
         };
@@ -316,11 +316,16 @@ impl<'t> Folder<'t> {
 
     /// Returns what of the files that a commit concerns could be seen before it and after it: of those it changed, or
     /// of all, where one may say something of another.
-    fn seen(&self, changes: &[Change<'t>], sight: Sight<'_>, is_whole: bool) -> (Vec<Arc<Record>>, Vec<Arc<Record>>) {
+    fn seen(
+        &self,
+        changes: &[ChangedPlanFile<'t>],
+        sight: Sight<'_>,
+        is_whole: bool,
+    ) -> (Vec<Arc<Record>>, Vec<Arc<Record>>) {
         let changed: BTreeSet<&RelPath> = changes.iter().map(|change| change.path).collect();
         let others = self.files.iter().filter(|(path, _)| is_whole && !changed.contains(**path));
         let others: Vec<&Arc<FileVersion>> = others.map(|(_, version)| *version).collect();
-        let side = |own: fn(&Change<'t>) -> Option<&'t Arc<FileVersion>>| {
+        let side = |own: fn(&ChangedPlanFile<'t>) -> Option<&'t Arc<FileVersion>>| {
             let versions = changes.iter().filter_map(own).chain(others.iter().copied());
             sight.of(versions.map(|version| &version.record))
         };

@@ -16,19 +16,19 @@ use rayon::prelude::*;
 
 use super::{
     departed::Departed,
-    dialects::{BlobChange, Declarations, DialectReplay, EndDialects, Note, Noted},
+    dialects::{BlobChange, Declarations, DialectReplay, EndDialects, FileToCompare, Noted},
     late_names::LateNames,
     memory::Remembered,
-    past::{Asked, CommitFacts, Event, Stretch},
-    steps::{After, Step},
-    telling::{Registers, Telling},
-    versions::{FileVersion, PathAt, Shelf, VersionAt, plan_of},
+    past::{CommitFacts, CommitRange, Event, HistoryQuery},
+    steps::{FileAfterCommit, FileChange},
+    telling::{Registers, Replay},
+    versions::{BlobIndex, FileVersion, PathAt, VersionAt, plan_of},
 };
 use crate::{
-    compare::{Names, Unreadable},
-    content::{self, Role, Viewer},
+    compare::{NameIndex, Unreadable},
+    content::{self, FileKind, Viewer},
     diag::{Error, ErrorKind},
-    git::{BlobId, Changed, Commit, CommitId, Repository, RevisionTree},
+    git::{BlobId, ChangedFile, Commit, CommitId, Repository, RevisionTree},
     value::{Date, RelPath},
 };
 
@@ -38,9 +38,13 @@ use crate::{
 /// # Errors
 ///
 /// Answers an [`Error`] when a commit or a file of the past cannot be read from the repository.
-pub(super) fn trace(repository: &Repository, stretch: Stretch, asked: &Asked<'_>) -> Result<Option<Remembered>, Error> {
-    let Stretch { mut base, mut commits, known: Remembered { mut history, mut standing, .. } } = stretch;
-    let mut shelf = Shelf::default();
+pub(super) fn trace(
+    repository: &Repository,
+    stretch: CommitRange,
+    asked: &HistoryQuery<'_>,
+) -> Result<Option<Remembered>, Error> {
+    let CommitRange { mut base, mut commits, known: Remembered { mut history, mut standing, .. } } = stretch;
+    let mut shelf = BlobIndex::default();
     let first = history.commits().len();
     let (mut changes, cut) = changes(repository, &commits, first, asked.shown.message, &mut shelf)?;
     if let Some(oldest) = cut.and_then(|cut| commits.get(cut)) {
@@ -54,14 +58,14 @@ pub(super) fn trace(repository: &Repository, stretch: Stretch, asked: &Asked<'_>
     }
     changes.sort_by_key(|change| change.commit);
     let mut declarations = Declarations::default();
-    declarations.read(repository, &changes, &shelf, Role::Site)?;
-    declarations.read(repository, &changes, &shelf, Role::Table)?;
+    declarations.read(repository, &changes, &shelf, FileKind::Site)?;
+    declarations.read(repository, &changes, &shelf, FileKind::Table)?;
     let (notes, end) = DialectReplay::new(&declarations, &changes, &mut shelf).notes(&changes);
     let versions = shelf.parse(repository, asked)?;
     let is_waiting = !end.is_known() | note_standing(&mut standing, &notes, &shelf, &versions, &end);
     let days: Vec<Date> = commits.iter().rev().map(|commit| commit.recorded.date).collect();
     let days = (history.commits().len(), days.as_slice());
-    let scene = Scene { asked, days, paths: &shelf.paths, known: history.names() };
+    let scene = TracedFiles { asked, days, paths: &shelf.paths, known: history.names() };
     let groups = Groups::of(scene, &notes, versions);
     let shared_names = LateNames::find(&groups.shared);
     let names: Vec<LateNames> = groups.plans.par_iter().map(|steps| LateNames::find(steps)).collect();
@@ -71,8 +75,8 @@ pub(super) fn trace(repository: &Repository, stretch: Stretch, asked: &Asked<'_>
     let (registers, shared) = Registers::tell(scene, &groups.shared, &shared_names);
     // What has been told of plans is let go of at once: versions are most of what is in memory.
     let own = groups.plans.into_par_iter().zip(names);
-    let own = own.map(|(steps, names)| Telling::new(scene, &registers, &names).told(&steps));
-    let mut told: Vec<Told> = own.collect();
+    let own = own.map(|(steps, names)| Replay::new(scene, &registers, &names).told(&steps));
+    let mut told: Vec<PlanChanges> = own.collect();
     told.push(shared);
     let facts = |commit: &Commit| CommitFacts { id: commit.id, recorded: commit.recorded.date, at: commit.recorded.at };
     history.extend(commits.iter().rev().map(facts), told);
@@ -80,7 +84,7 @@ pub(super) fn trace(repository: &Repository, stretch: Stretch, asked: &Asked<'_>
 }
 
 impl BlobChange {
-    fn new(commit: Option<usize>, path: &RelPath, blob: Option<BlobId>, shelf: &mut Shelf) -> Self {
+    fn new(commit: Option<usize>, path: &RelPath, blob: Option<BlobId>, shelf: &mut BlobIndex) -> Self {
         Self { commit, path: shelf.path(path), blob }
     }
 }
@@ -92,13 +96,13 @@ fn changes(
     commits: &[Commit],
     first: usize,
     with_others: bool,
-    shelf: &mut Shelf,
+    shelf: &mut BlobIndex,
 ) -> Result<(Vec<BlobChange>, Option<usize>), Error> {
     let mut changes = Vec::with_capacity(commits.len());
     let last = first.saturating_add(commits.len()).saturating_sub(1);
     let cut = repository.changed(commits, &mut |place, files| {
         let commit = Some(last.saturating_sub(place));
-        for Changed { path, after, .. } in files {
+        for ChangedFile { path, after, .. } in files {
             if content::role_of(path).is_parsed() {
                 changes.push(BlobChange::new(commit, path, *after, shelf));
             } else if with_others && plan_of(path).is_some() {
@@ -115,7 +119,7 @@ fn before(
     base: CommitId,
     standing: &BTreeMap<RelPath, Option<BlobId>>,
     is_first: bool,
-    shelf: &mut Shelf,
+    shelf: &mut BlobIndex,
     changes: &mut Vec<BlobChange>,
 ) -> Result<(), Error> {
     let tree = match repository.tree_at(&base) {
@@ -141,9 +145,9 @@ fn is_site_changed(
     repository: &Repository,
     base: &RevisionTree,
     changes: &[BlobChange],
-    shelf: &mut Shelf,
+    shelf: &mut BlobIndex,
 ) -> Result<bool, Error> {
-    let Ok(site) = RelPath::new(content::Site::FILE) else { return Ok(false) };
+    let Ok(site) = RelPath::new(content::SitePaths::FILE) else { return Ok(false) };
     let later = changes.iter().filter(|change| shelf.paths.get(change.path) == Some(&site));
     let mut of_site: Vec<BlobChange> = later.map(|change| BlobChange { ..*change }).collect();
     if of_site.is_empty() {
@@ -152,7 +156,7 @@ fn is_site_changed(
     of_site.sort_by_key(|change| change.commit);
     of_site.insert(0, BlobChange::new(None, &site, base.blob(&site), shelf));
     let mut declarations = Declarations::default();
-    declarations.read(repository, &of_site, shelf, Role::Site)?;
+    declarations.read(repository, &of_site, shelf, FileKind::Site)?;
     Ok(declarations.is_site_changed(&of_site))
 }
 
@@ -160,8 +164,8 @@ fn is_site_changed(
 /// another dialect than the file has now.
 fn note_standing(
     standing: &mut BTreeMap<RelPath, Option<BlobId>>,
-    notes: &[Note],
-    shelf: &Shelf,
+    notes: &[FileToCompare],
+    shelf: &BlobIndex,
     versions: &[Option<Arc<FileVersion>>],
     end: &EndDialects,
 ) -> bool {
@@ -192,7 +196,7 @@ fn note_standing(
             standing.entry(path.clone()).or_insert(blob.map(|(blob, _)| blob));
         }
     }
-    let is_declaration = |path: &RelPath| matches!(content::role_of(path), Role::Site | Role::Table);
+    let is_declaration = |path: &RelPath| matches!(content::role_of(path), FileKind::Site | FileKind::Table);
     standing.keys().any(is_declaration)
         || unreadable.iter().any(|path| {
             let version = holding.get(path).and_then(|version| shelf.content(*version));
@@ -202,16 +206,16 @@ fn note_standing(
 
 /// What steps are about.
 #[derive(Clone, Copy)]
-pub(super) struct Scene<'s> {
-    pub asked: &'s Asked<'s>,
+pub(super) struct TracedFiles<'s> {
+    pub asked: &'s HistoryQuery<'s>,
     /// The place of the first commit that is told, and the days all of them were recorded.
     pub days: (usize, &'s [Date]),
     pub paths: &'s [RelPath],
     /// What records are called before the first commit.
-    pub known: &'s Names,
+    pub known: &'s NameIndex,
 }
 
-impl Scene<'_> {
+impl TracedFiles<'_> {
     /// Returns the viewer as he was when a commit was recorded: what was under embargo then was not published.
     pub fn viewer_at(&self, commit: Option<usize>) -> Viewer {
         let (first, days) = self.days;
@@ -223,31 +227,31 @@ impl Scene<'_> {
 /// Steps that can be told side by side.
 struct Groups {
     /// Those of what all plans share.
-    shared: Vec<Step>,
+    shared: Vec<FileChange>,
     /// Those of plans, together where records may have moved from one to the other.
-    plans: Vec<Vec<Step>>,
+    plans: Vec<Vec<FileChange>>,
 }
 
 impl Groups {
-    fn of(scene: Scene<'_>, notes: &[Note], versions: Vec<Option<Arc<FileVersion>>>) -> Self {
+    fn of(scene: TracedFiles<'_>, notes: &[FileToCompare], versions: Vec<Option<Arc<FileVersion>>>) -> Self {
         let group_of = groups_of(scene, &versions);
         let mut groups = Self { shared: Vec::new(), plans: group_of.values().map(|_| Vec::new()).collect() };
         let of_path: Vec<Option<usize>> =
             scene.paths.iter().map(|path| group_of.get(plan_of(path)?).copied()).collect();
-        for Note { commit, path, after } in notes {
+        for FileToCompare { commit, path, after } in notes {
             let after = match after {
                 Noted::Gone if scene.paths.get(*path).is_some_and(|path| !content::role_of(path).is_parsed()) => {
-                    After::Other
+                    FileAfterCommit::Other
                 }
-                Noted::Gone => After::Gone,
-                Noted::Unknown => After::Unknown,
-                Noted::Unreadable => After::Unreadable(None),
+                Noted::Gone => FileAfterCommit::Gone,
+                Noted::Unknown => FileAfterCommit::Unknown,
+                Noted::Unreadable => FileAfterCommit::Unreadable(None),
                 Noted::Version(version) => match versions.get(*version) {
-                    Some(Some(version)) if !version.is_stand_in => After::Version(Arc::clone(version)),
-                    version => After::Unreadable(version.cloned().flatten()),
+                    Some(Some(version)) if !version.is_stand_in => FileAfterCommit::Version(Arc::clone(version)),
+                    version => FileAfterCommit::Unreadable(version.cloned().flatten()),
                 },
             };
-            let step = Step { commit: *commit, path: *path, after };
+            let step = FileChange { commit: *commit, path: *path, after };
             let group = of_path.get(*path).copied().flatten();
             group.and_then(|group| groups.plans.get_mut(group)).unwrap_or(&mut groups.shared).push(step);
         }
@@ -256,7 +260,7 @@ impl Groups {
 }
 
 /// Numbers the plans: those have the same number of which one says that it was called what the other is.
-fn groups_of<'p>(scene: Scene<'p>, versions: &[Option<Arc<FileVersion>>]) -> BTreeMap<&'p str, usize> {
+fn groups_of<'p>(scene: TracedFiles<'p>, versions: &[Option<Arc<FileVersion>>]) -> BTreeMap<&'p str, usize> {
     let plans: BTreeSet<&str> = scene.paths.iter().filter_map(plan_of).collect();
     let mut groups: BTreeMap<&str, usize> = plans.into_iter().zip(0..).collect();
     for version in versions.iter().flatten() {
@@ -271,10 +275,10 @@ fn groups_of<'p>(scene: Scene<'p>, versions: &[Option<Arc<FileVersion>>]) -> BTr
 
 /// What was told of some plans.
 #[derive(Default)]
-pub(super) struct Told {
+pub(super) struct PlanChanges {
     pub events: Vec<Event>,
     pub unreadable: Vec<(usize, Unreadable)>,
-    pub names: Names,
+    pub names: NameIndex,
     pub departed: Departed,
     pub discreet: BTreeSet<usize>,
 }

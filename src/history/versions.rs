@@ -8,16 +8,16 @@ use std::{
 
 use super::{
     disclosed::{EXTRACT, extract},
-    past::Asked,
+    past::HistoryQuery,
 };
 use crate::{
     compare::{items, meaning},
-    content::{self, Context, Notebook, Record, Role},
+    content::{self, Dialect, FileKind, ParseLog, Record},
     diag::{Error, Severity},
     git::{Blob, BlobId, Repository},
     locale::Language,
     schema::records,
-    value::{Id, Parts, Prose, ProsePart, RelPath},
+    value::{Id, Prose, ProsePart, ProseParts, RelPath},
 };
 
 /// A version of a file, and what of it concerns other files.
@@ -44,17 +44,17 @@ pub(super) type DialectAt = usize;
 pub(super) const OF_REGISTERS: DialectAt = 0;
 
 /// All files there ever were, and all versions of them.
-pub(super) struct Shelf {
+pub(super) struct BlobIndex {
     by_path: BTreeMap<RelPath, PathAt>,
     pub paths: Vec<RelPath>,
-    roles: Vec<Role>,
+    roles: Vec<FileKind>,
     by_version: BTreeMap<(BlobId, PathAt, DialectAt), VersionAt>,
     versions: Vec<(BlobId, PathAt, DialectAt)>,
     /// The dialects that files were ever written in.
-    dialects: Vec<Context>,
+    dialects: Vec<Dialect>,
 }
 
-impl Default for Shelf {
+impl Default for BlobIndex {
     fn default() -> Self {
         Self {
             by_path: BTreeMap::new(),
@@ -62,12 +62,12 @@ impl Default for Shelf {
             roles: Vec::new(),
             by_version: BTreeMap::new(),
             versions: Vec::new(),
-            dialects: vec![Context::for_language(Language::Danish)],
+            dialects: vec![Dialect::for_language(Language::Danish)],
         }
     }
 }
 
-impl Shelf {
+impl BlobIndex {
     /// Returns the place of a path.
     pub fn path(&mut self, path: &RelPath) -> PathAt {
         if let Some(known) = self.by_path.get(path) {
@@ -86,12 +86,12 @@ impl Shelf {
     }
 
     /// Returns what a file is.
-    pub fn role(&self, path: PathAt) -> Role {
-        self.roles.get(path).copied().unwrap_or(Role::Stray)
+    pub fn role(&self, path: PathAt) -> FileKind {
+        self.roles.get(path).copied().unwrap_or(FileKind::Stray)
     }
 
     /// Returns the place of a dialect. There are few.
-    pub fn dialect(&mut self, dialect: Context) -> DialectAt {
+    pub fn dialect(&mut self, dialect: Dialect) -> DialectAt {
         let known = self.dialects.iter().position(|known| *known == dialect);
         known.unwrap_or_else(|| {
             self.dialects.push(dialect);
@@ -120,10 +120,14 @@ impl Shelf {
     /// # Errors
     ///
     /// Fails when a content cannot be read from the repository.
-    pub fn parse(&self, repository: &Repository, asked: &Asked<'_>) -> Result<Vec<Option<Arc<FileVersion>>>, Error> {
+    pub fn parse(
+        &self,
+        repository: &Repository,
+        asked: &HistoryQuery<'_>,
+    ) -> Result<Vec<Option<Arc<FileVersion>>>, Error> {
         // Of words that are not shown, none are kept.
         let extract = if asked.shown.text { EXTRACT } else { 0 };
-        let dialects: Vec<Context> = self.dialects.iter().map(|known| Context { extract, ..known.clone() }).collect();
+        let dialects: Vec<Dialect> = self.dialects.iter().map(|known| Dialect { extract, ..known.clone() }).collect();
         let parsed: Vec<OnceLock<Arc<FileVersion>>> = self.versions.iter().map(|_| OnceLock::new()).collect();
         let blobs: Vec<BlobId> = self.versions.iter().map(|(blob, ..)| *blob).collect();
         repository.blobs(&blobs, &|at, blob| {
@@ -148,8 +152,8 @@ impl Shelf {
 
 /// Parses one version. One that is damaged says nothing that could be trusted, and one of which a value cannot be read
 /// does not say that it was not given: no build has published it.
-pub(super) fn sound(bytes: &[u8], path: &RelPath, dialect: &Context) -> Option<Record> {
-    let mut notebook = Notebook::default();
+pub(super) fn sound(bytes: &[u8], path: &RelPath, dialect: &Dialect) -> Option<Record> {
+    let mut notebook = ParseLog::default();
     let record = content::parse(bytes, path, content::role_of(path), dialect, &mut notebook)?;
     let mut errors = notebook.diagnostics.iter().filter(|found| found.severity == Severity::Error);
     (!errors.any(|found| content::DAMAGE.contains(&found.code) || content::is_value_lost(found.code))).then_some(record)
@@ -159,7 +163,7 @@ impl FileVersion {
     fn of(record: Record) -> Self {
         let mut items = Vec::new();
         items::add(&record, &mut items);
-        let number = |name: &items::Name<'_>| {
+        let number = |name: &items::LentKey<'_>| {
             let mut hasher = DefaultHasher::new();
             name.hash(&mut hasher);
             hasher.finish()
@@ -172,7 +176,7 @@ impl FileVersion {
 
     /// Returns the ids its plan had before, where it is the file of a plan.
     pub fn former_plans(&self) -> impl Iterator<Item = &Id> {
-        let is_plan = self.record.role == Role::Plan;
+        let is_plan = self.record.role == FileKind::Plan;
         self.record.fields.ids(&records::FORMERLY).filter(move |_| is_plan)
     }
 }
@@ -187,14 +191,14 @@ pub(super) fn plan_of(path: &RelPath) -> Option<&str> {
 }
 
 /// Keeps of words whether they are the same, and the extract that is shown, if any is.
-fn digests(words: Parts) -> Parts {
+fn digests(words: ProseParts) -> ProseParts {
     let part = |part| match part {
         ProsePart::Html(html) => ProsePart::Html(meaning::digest(&html)),
         part => part,
     };
     let digest =
         |prose: Prose| Prose { parts: prose.parts.into_iter().map(part).collect(), plain: extract(prose.plain) };
-    Parts {
+    ProseParts {
         objective: digest(words.objective),
         action: digest(words.action),
         consequences: digest(words.consequences),

@@ -6,14 +6,14 @@ use super::{
     pattern::{HOLES, Pattern},
     words::{Arg, Words},
 };
-use crate::value::{Amount, Approx, Figure, Unit};
+use crate::value::{Amount, Approximation, Figure, Unit};
 
 /// How nil is printed: neither zero nor *not given*.
 const NIL: char = '-';
 
 /// The words around numbers.
 #[derive(Debug)]
-pub(super) struct Amounts {
+pub(super) struct AmountWords {
     krone: UnitWords,
     thousand: UnitWords,
     million: UnitWords,
@@ -36,7 +36,7 @@ struct UnitWords {
     around: Pattern,
 }
 
-impl Amounts {
+impl AmountWords {
     pub(super) fn new(words: &Words) -> Result<Self, LocaleError> {
         let unit = |name, around| {
             let name = words.say(name, &[]).ok_or(LocaleError::Word { key: name, needs: "a text" })?;
@@ -99,13 +99,13 @@ impl Amounts {
         }
     }
 
-    fn approx(&self, approx: Approx) -> &Pattern {
+    fn approx(&self, approx: Approximation) -> &Pattern {
         match approx {
-            Approx::About => &self.about,
-            Approx::Good => &self.good,
-            Approx::Barely => &self.barely,
-            Approx::Over => &self.over,
-            Approx::Under => &self.under,
+            Approximation::About => &self.about,
+            Approximation::Good => &self.good,
+            Approximation::Barely => &self.barely,
+            Approximation::Over => &self.over,
+            Approximation::Under => &self.under,
         }
     }
 }

@@ -15,7 +15,7 @@ use super::{
     pattern::{HOLES, Pattern},
     words::{Arg, Words},
 };
-use crate::value::{Date, Part, Period, Season};
+use crate::value::{Date, Period, PeriodPart, Season};
 
 /// A day and a year whose digits are found again in what ICU wrote.
 const SAMPLE_DAY: u8 = 28;
@@ -26,7 +26,7 @@ const YEAR: &str = HOLES[0];
 
 /// The written forms of periods. The holes of a day are day and year; all others have the year alone.
 #[derive(Debug)]
-pub(super) struct Dates {
+pub(super) struct DateForms {
     long: Vec<Pattern>,
     short: Vec<Pattern>,
     months: Vec<Pattern>,
@@ -49,15 +49,16 @@ struct PartWords {
     months: Vec<Pattern>,
 }
 
-impl Dates {
+impl DateForms {
     pub(super) fn new(language: Language, words: &Words) -> Result<Self, LocaleError> {
-        let calendar = Calendar::new(language).ok_or(LocaleError::Data(language))?;
+        let calendar = SampleCalendar::new(language).ok_or(LocaleError::Data(language))?;
         let samples = ["28", "2111"];
         let read = |sentences: &[String], samples: &[&str]| {
             let patterns: Option<Vec<_>> = sentences.iter().map(|sentence| Pattern::read(sentence, samples)).collect();
             patterns.ok_or(LocaleError::Data(language))
         };
-        let named = Named { words, months: calendar.months.iter().map(|month| month.replace("2111", YEAR)).collect() };
+        let named =
+            NamedPeriods { words, months: calendar.months.iter().map(|month| month.replace("2111", YEAR)).collect() };
         Ok(Self {
             long: read(&calendar.long, &samples)?,
             short: read(&calendar.short, &samples)?,
@@ -118,11 +119,11 @@ impl Dates {
         }
     }
 
-    fn part(&self, part: Part) -> &PartWords {
+    fn part(&self, part: PeriodPart) -> &PartWords {
         match part {
-            Part::Primo => &self.primo,
-            Part::Medio => &self.medio,
-            Part::Ultimo => &self.ultimo,
+            PeriodPart::Primo => &self.primo,
+            PeriodPart::Medio => &self.medio,
+            PeriodPart::Ultimo => &self.ultimo,
         }
     }
 }
@@ -140,14 +141,14 @@ fn one_based<T>(list: &[T], place: i8) -> Option<&T> {
 }
 
 /// The months of the sample year as ICU writes them.
-struct Calendar {
+struct SampleCalendar {
     long: Vec<String>,
     short: Vec<String>,
     months: Vec<String>,
     names: Vec<String>,
 }
 
-impl Calendar {
+impl SampleCalendar {
     fn new(language: Language) -> Option<Self> {
         let locale = language.icu().ok()?;
         let long = Formatter::<Gregorian, _>::try_new((&locale).into(), YMD::long()).ok()?;
@@ -167,13 +168,13 @@ impl Calendar {
 }
 
 /// The periods that have words of their own.
-struct Named<'a> {
+struct NamedPeriods<'a> {
     words: &'a Words,
     /// The months with a hole for the year.
     months: Vec<String>,
 }
 
-impl Named<'_> {
+impl NamedPeriods<'_> {
     fn numbered(&self, key: &'static str, name: &str, number: i64) -> Result<Pattern, LocaleError> {
         self.pattern(key, "year", &[(name, Arg::Number(number)), ("year", Arg::Text(YEAR))])
     }

@@ -27,11 +27,11 @@ use std::{
 
 use icu_collator::{Collator, CollatorBorrowed, CollatorPreferences, preferences::CollationNumericOrdering};
 
-use self::{amount::Amounts, date::Dates, number::Numerals, words::Words};
+use self::{amount::AmountWords, date::DateForms, number::Numerals, words::Words};
 pub use self::{
     language::{LOCALES, Language},
     sentence::{Phrase, Sentence, Word},
-    wording::{Wording, clean},
+    wording::{DiagnosticWording, clean},
     words::Arg,
 };
 use crate::value::{Amount, Date, Decimal, Figure, Period, Unit};
@@ -44,8 +44,8 @@ use crate::value::{Amount, Date, Decimal, Figure, Period, Unit};
 pub struct Locale {
     language: Language,
     numerals: Numerals,
-    amounts: Amounts,
-    dates: Dates,
+    amounts: AmountWords,
+    dates: DateForms,
     collator: CollatorBorrowed<'static>,
     interface: Words,
     plain: BTreeMap<String, String>,
@@ -92,8 +92,8 @@ impl Locale {
         Ok(Self {
             language,
             numerals: Numerals::new(language)?,
-            amounts: Amounts::new(&interface)?,
-            dates: Dates::new(language, &interface)?,
+            amounts: AmountWords::new(&interface)?,
+            dates: DateForms::new(language, &interface)?,
             collator: collator(language)?,
             plain: interface.plain(layers()),
             interface,

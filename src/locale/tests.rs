@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::value::{Approx, Part, Season, Written};
+use crate::value::{Approximation, PeriodPart, Season, WrittenAmount};
 
 fn locale(language: Language) -> Locale {
     Locale::new(language, &[]).expect("the embedded words are sound")
@@ -84,17 +84,17 @@ fn units_stand_alone_in_heads() {
 #[test]
 fn figures_keep_their_qualifier() {
     for (approx, in_danish, in_english) in [
-        (Approx::About, "ca.~5,9~mio.~kr.", "about~DKK~5.9~million"),
-        (Approx::Good, "godt~5,9~mio.~kr.", "just~over~DKK~5.9~million"),
-        (Approx::Barely, "knap~5,9~mio.~kr.", "just~under~DKK~5.9~million"),
-        (Approx::Over, "over~5,9~mio.~kr.", "over~DKK~5.9~million"),
-        (Approx::Under, "under~5,9~mio.~kr.", "under~DKK~5.9~million"),
+        (Approximation::About, "ca.~5,9~mio.~kr.", "about~DKK~5.9~million"),
+        (Approximation::Good, "godt~5,9~mio.~kr.", "just~over~DKK~5.9~million"),
+        (Approximation::Barely, "knap~5,9~mio.~kr.", "just~under~DKK~5.9~million"),
+        (Approximation::Over, "over~5,9~mio.~kr.", "over~DKK~5.9~million"),
+        (Approximation::Under, "under~5,9~mio.~kr.", "under~DKK~5.9~million"),
     ] {
         let figure = Figure { approx: Some(approx), ..Figure::exact(amount("5.9", Unit::Million)) };
         assert_eq!(shown(&danish().figure(&figure)), in_danish);
         assert_eq!(shown(&english().figure(&figure)), in_english);
     }
-    let about = Figure { approx: Some(Approx::About), ..Figure::exact(amount("160", Unit::Million)) };
+    let about = Figure { approx: Some(Approximation::About), ..Figure::exact(amount("160", Unit::Million)) };
     assert_eq!(shown(&danish().cell(&about)), "ca.~160");
 }
 
@@ -133,12 +133,12 @@ fn periods_read_as_people_say_them() {
         (Period::Season(Season::Spring, 2022), "forår 2022", "spring 2022"),
         (Period::Season(Season::Summer, 2022), "sommer 2022", "summer 2022"),
         (Period::Season(Season::Autumn, 2022), "efterår 2022", "autumn 2022"),
-        (Period::OfYear(Part::Primo, 2022), "primo 2022", "early 2022"),
-        (Period::OfYear(Part::Medio, 2022), "medio 2022", "mid-2022"),
-        (Period::OfYear(Part::Ultimo, 2022), "ultimo 2022", "end of 2022"),
-        (Period::OfMonth(Part::Primo, 2019, 11), "primo november 2019", "early November 2019"),
-        (Period::OfMonth(Part::Medio, 2019, 11), "medio november 2019", "mid-November 2019"),
-        (Period::OfMonth(Part::Ultimo, 2019, 11), "ultimo november 2019", "end of November 2019"),
+        (Period::OfYear(PeriodPart::Primo, 2022), "primo 2022", "early 2022"),
+        (Period::OfYear(PeriodPart::Medio, 2022), "medio 2022", "mid-2022"),
+        (Period::OfYear(PeriodPart::Ultimo, 2022), "ultimo 2022", "end of 2022"),
+        (Period::OfMonth(PeriodPart::Primo, 2019, 11), "primo november 2019", "early November 2019"),
+        (Period::OfMonth(PeriodPart::Medio, 2019, 11), "medio november 2019", "mid-November 2019"),
+        (Period::OfMonth(PeriodPart::Ultimo, 2019, 11), "ultimo november 2019", "end of November 2019"),
         // Cannot be parsed, but can be made.
         (Period::Quarter(2020, 9), "2020-Q9", "2020-Q9"),
     ] {
@@ -200,11 +200,11 @@ proptest! {
         let scale = [0, 1, 2, 4][scale];
         let units = [Unit::Krone, Unit::Thousand, Unit::Million, Unit::Billion, Unit::Percent, Unit::Word("dage".into())];
         let figure = Figure {
-            approx: (mantissa % 2 == 0).then_some(Approx::About),
+            approx: (mantissa % 2 == 0).then_some(Approximation::About),
             ..Figure::exact(Amount::new(Decimal::new(mantissa, scale), units[unit].clone()))
         };
         let text = danish().figure(&figure).replace(NO_BREAK, " ");
-        let read = Written::parse(&text, Language::Danish.notation());
+        let read = WrittenAmount::parse(&text, Language::Danish.notation());
         prop_assert_eq!(read.map(|written| written.resolve(&Unit::Word("".into()))), Ok(figure), "{}", text);
     }
 

@@ -15,7 +15,7 @@ use crate::{
 
 /// The words of one diagnostic.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Wording {
+pub struct DiagnosticWording {
     /// What is wrong, in a sentence without a full stop.
     pub message: String,
     /// What is wrong with the underlined words, where there is more to say.
@@ -33,17 +33,17 @@ const EXPLAINED: usize = 300;
 impl Locale {
     /// Words a diagnostic. A code that has no words is its own message.
     #[must_use]
-    pub fn wording(&self, code: &str, args: &[(&'static str, String)]) -> Wording {
+    pub fn wording(&self, code: &str, args: &[(&'static str, String)]) -> DiagnosticWording {
         let mut filled = FluentArgs::with_capacity(args.len());
         // A help that speaks of a suggestion is there only when there is one.
         for (name, value) in args.iter().filter(|(name, value)| *name != "suggestion" || !value.is_empty()) {
             self.fill(&mut filled, name, value);
         }
         let Some(mut message) = self.program().message(code, &filled) else {
-            return Wording { message: code.to_owned(), label: None, help: None };
+            return DiagnosticWording { message: code.to_owned(), label: None, help: None };
         };
         let suggested = message.attributes.remove("help-suggestion");
-        Wording {
+        DiagnosticWording {
             message: message.value,
             label: message.attributes.remove("label"),
             help: suggested.or_else(|| message.attributes.remove("help")),

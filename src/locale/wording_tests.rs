@@ -7,7 +7,7 @@ use crate::{
     value::RelPath,
 };
 
-fn words(language: Language, code: &str, args: &[(&'static str, &str)]) -> Wording {
+fn words(language: Language, code: &str, args: &[(&'static str, &str)]) -> DiagnosticWording {
     let args: Vec<_> = args.iter().map(|(name, value)| (*name, (*value).to_owned())).collect();
     Locale::new(language, &[]).expect("sound words").wording(code, &args)
 }

@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 
 use super::{
-    Class, Difference, difference,
+    Difference, DifferenceClass, difference,
     formulas::{Computation, Formulas, Term},
     range_sums::{Addends, ItemValue, RangeSums, RangeTotal},
-    table::{RowKind, Table},
+    table::{FigureTable, RowKind},
 };
 use crate::{
     diag::Diagnostic,
@@ -15,7 +15,7 @@ use crate::{
 
 /// Computes what formulas say, in every cell that has one, and compares it with what is stated.
 /// Formulas that cannot be read, name nothing or go in circles are reported.
-pub(super) fn compute(table: &mut Table, found: &mut Vec<Diagnostic>) {
+pub(super) fn compute(table: &mut FigureTable, found: &mut Vec<Diagnostic>) {
     let formulas = Formulas::read(table, found);
     let (rows, columns) = formulas.order();
     let mut sheet = Sheet { table, formulas: &formulas, done: BTreeMap::new(), sums: None };
@@ -59,9 +59,9 @@ impl Worth {
                 let half = Decimal::try_new(5, amount.number.scale().saturating_add(1)).ok()?;
                 let distance = amount.number.checked_sub(self.amount.number)?.abs();
                 let class = match () {
-                    () if size.number.is_zero() => Class::Exact,
-                    () if distance <= slack.checked_add(half)? => Class::Rounding,
-                    () => Class::Unexplained,
+                    () if size.number.is_zero() => DifferenceClass::Exact,
+                    () if distance <= slack.checked_add(half)? => DifferenceClass::Rounding,
+                    () => DifferenceClass::Unexplained,
                 };
                 Some(Difference { size, class, within_reach: false })
             }
@@ -83,7 +83,7 @@ impl Worth {
 
 /// A table that is being computed.
 struct Sheet<'s> {
-    table: &'s Table,
+    table: &'s FigureTable,
     formulas: &'s Formulas,
     done: BTreeMap<(usize, usize), Option<Worth>>,
     /// The column whose ranges are being added, and its values added up; `None` where that might lose decimals.
@@ -272,21 +272,21 @@ mod tests {
     use super::*;
     use crate::{
         model::{
-            Notes, Sign,
-            table::{Cell, Column, Row},
+            Footnotes, SignRule,
+            table::{FigureCell, FigureColumn, FigureTableRow},
         },
-        value::{Id, Notation, Written},
+        value::{Id, Notation, WrittenAmount},
     };
 
     /// A table of plain items and one total, with the columns' formulas.
-    fn table(columns: &[(&str, Unit, Option<&str>)], rows: &[(&str, &str, &[&str])]) -> Table {
-        let columns: Vec<Column> = columns
+    fn table(columns: &[(&str, Unit, Option<&str>)], rows: &[(&str, &str, &[&str])]) -> FigureTable {
+        let columns: Vec<FigureColumn> = columns
             .iter()
-            .map(|(id, unit, formula)| Column {
+            .map(|(id, unit, formula)| FigureColumn {
                 id: Id::new(id).expect("an id"),
                 title: None,
                 unit: unit.clone(),
-                sign: Sign::None,
+                sign: SignRule::None,
                 formula: formula.map(str::to_owned),
                 share_of: None,
                 text: false,
@@ -295,7 +295,7 @@ mod tests {
         let notation = Notation { declared: true, ..Notation::DANISH };
         let rows = rows
             .iter()
-            .map(|(id, formula, cells)| Row {
+            .map(|(id, formula, cells)| FigureTableRow {
                 id: Id::new(id).expect("an id"),
                 label: (*id).into(),
                 mark: None,
@@ -307,29 +307,29 @@ mod tests {
                 cells: cells
                     .iter()
                     .zip(&columns)
-                    .map(|(text, column)| Cell {
-                        stated: Written::parse(text, notation).ok().map(|written| written.resolve(&column.unit)),
-                        ..Cell::default()
+                    .map(|(text, column)| FigureCell {
+                        stated: WrittenAmount::parse(text, notation).ok().map(|written| written.resolve(&column.unit)),
+                        ..FigureCell::default()
                     })
                     .collect(),
             })
             .collect();
-        Table {
+        FigureTable {
             id: Id::new("t").expect("an id"),
             file: "t.csv".into(),
             rows_file: "t.csv".into(),
             declaration: "t.toml".into(),
             title: String::new(),
             unit: Unit::Million,
-            sign: Sign::None,
+            sign: SignRule::None,
             columns,
             rows,
-            notes: Notes::new(),
+            notes: Footnotes::new(),
             report: None,
         }
     }
 
-    fn class(table: &Table, row: usize, column: usize) -> Option<Class> {
+    fn class(table: &FigureTable, row: usize, column: usize) -> Option<DifferenceClass> {
         table.rows[row].cells[column].difference.as_ref().map(|difference| difference.class)
     }
 
@@ -349,15 +349,15 @@ mod tests {
         let mut found = Vec::new();
         compute(&mut table, &mut found);
         assert!(found.is_empty(), "{found:?}");
-        assert_eq!(class(&table, 0, 2), Some(Class::Exact));
+        assert_eq!(class(&table, 0, 2), Some(DifferenceClass::Exact));
         assert_eq!(
             table.rows[1].cells[2].computed.as_ref().map(|amount| amount.number.to_string()),
             Some("-2.3".into())
         );
-        assert_eq!(class(&table, 2, 0), Some(Class::Exact));
-        assert_eq!(class(&table, 2, 1), Some(Class::Rounding));
+        assert_eq!(class(&table, 2, 0), Some(DifferenceClass::Exact));
+        assert_eq!(class(&table, 2, 1), Some(DifferenceClass::Rounding));
         // The deviation of a total is that of its own figures: 1.311,8 - 1.307,5.
-        assert_eq!(class(&table, 2, 2), Some(Class::Rounding));
+        assert_eq!(class(&table, 2, 2), Some(DifferenceClass::Rounding));
     }
 
     #[test]
@@ -371,9 +371,9 @@ mod tests {
             [("a", "", &["6,7", "905,2", "0,7"]), ("b", "", &["1", "3", "40"]), ("c", "", &["2", "3", "30"])];
         let mut table = table(&columns, &rows);
         compute(&mut table, &mut Vec::new());
-        assert_eq!(class(&table, 0, 2), Some(Class::Exact));
-        assert_eq!(class(&table, 1, 2), Some(Class::Rounding));
-        assert_eq!(class(&table, 2, 2), Some(Class::Unexplained));
+        assert_eq!(class(&table, 0, 2), Some(DifferenceClass::Exact));
+        assert_eq!(class(&table, 1, 2), Some(DifferenceClass::Rounding));
+        assert_eq!(class(&table, 2, 2), Some(DifferenceClass::Unexplained));
     }
 
     #[test]
@@ -391,9 +391,9 @@ mod tests {
     }
 
     /// What all cells of a table come to, to the number of decimals.
-    fn outcome(table: &Table) -> Vec<String> {
+    fn outcome(table: &FigureTable) -> Vec<String> {
         let cells = table.rows.iter().flat_map(|row| &row.cells);
-        let said = |cell: &Cell| {
+        let said = |cell: &FigureCell| {
             let computed = cell.computed.as_ref().map(|amount| format!("{} {}", amount.number, amount.number.scale()));
             format!("{computed:?} {} {:?}", cell.approximate, cell.difference)
         };

@@ -10,7 +10,7 @@ use crate::value::{Amount, Decimal, Figure, Unit};
 
 /// How a stated figure relates to the computed one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Class {
+pub enum DifferenceClass {
     /// They are equal.
     Exact,
     /// Rounding of the parts explains the difference.
@@ -19,7 +19,7 @@ pub enum Class {
     Unexplained,
 }
 
-impl Class {
+impl DifferenceClass {
     /// Returns the word it has in templates and class names.
     #[must_use]
     pub fn word(self) -> &'static str {
@@ -37,14 +37,14 @@ pub struct Difference {
     /// Stated less computed.
     pub size: Amount,
     /// What explains it.
-    pub class: Class,
+    pub class: DifferenceClass,
     /// It is unexplained, but rounding alone could just have done it: within (n+1)/2 last units.
     pub within_reach: bool,
 }
 
 /// A stated figure with what it should add up to.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Comparison {
+pub struct StatedComparison {
     /// What the document states; where it states two things, in its order.
     pub stated: Vec<Figure>,
     /// What its parts come to; `None` where they do not add (units differ, nothing given).
@@ -53,7 +53,7 @@ pub struct Comparison {
     pub differences: Vec<Option<Difference>>,
 }
 
-impl Comparison {
+impl StatedComparison {
     /// Compares what is stated with its parts, in the unit of what is stated (else of `unit`).
     #[must_use]
     pub fn of(stated: &[Figure], parts: &[&Figure], unit: &Unit) -> Self {
@@ -74,7 +74,7 @@ impl Comparison {
 
     /// Returns the worst class among its differences.
     #[must_use]
-    pub fn class(&self) -> Option<Class> {
+    pub fn class(&self) -> Option<DifferenceClass> {
         self.differences.iter().flatten().map(|difference| difference.class).max()
     }
 }
@@ -111,9 +111,9 @@ pub(super) fn compare(stated: &Amount, computed: &Amount, parts: &Addends) -> Op
     Some(Difference { size, class, within_reach })
 }
 
-fn class_of(distance: Decimal, total: Decimal, parts: &Addends, decimals: u32) -> (Class, bool) {
+fn class_of(distance: Decimal, total: Decimal, parts: &Addends, decimals: u32) -> (DifferenceClass, bool) {
     if distance.is_zero() {
-        return (Class::Exact, false);
+        return (DifferenceClass::Exact, false);
     }
     let count = Decimal::from(parts.count());
     let bound = if is_equal_split(total, parts, decimals) {
@@ -122,10 +122,10 @@ fn class_of(distance: Decimal, total: Decimal, parts: &Addends, decimals: u32) -
         Some(Decimal::from(spread(parts.count())))
     };
     if bound.is_some_and(|bound| distance <= bound) {
-        return (Class::Rounding, false);
+        return (DifferenceClass::Rounding, false);
     }
     let reach = count.checked_add(Decimal::ONE).and_then(|count| count.checked_div(Decimal::TWO));
-    (Class::Unexplained, reach.is_some_and(|reach| distance <= reach))
+    (DifferenceClass::Unexplained, reach.is_some_and(|reach| distance <= reach))
 }
 
 /// Tells whether every part is the total divided by their number, rounded.
@@ -150,10 +150,10 @@ mod tests {
         Figure::exact(Amount::new(text.parse().expect("a number"), unit.clone()))
     }
 
-    fn class(stated: &str, parts: &[&str]) -> (Class, String, bool) {
+    fn class(stated: &str, parts: &[&str]) -> (DifferenceClass, String, bool) {
         let parts: Vec<Figure> = parts.iter().map(|part| figure(part, &Unit::Krone)).collect();
         let parts: Vec<&Figure> = parts.iter().collect();
-        let comparison = Comparison::of(&[figure(stated, &Unit::Krone)], &parts, &Unit::Krone);
+        let comparison = StatedComparison::of(&[figure(stated, &Unit::Krone)], &parts, &Unit::Krone);
         let difference = comparison.differences[0].clone().expect("a difference");
         (difference.class, difference.size.number.to_string(), difference.within_reach)
     }
@@ -161,18 +161,18 @@ mod tests {
     #[test]
     fn classes_the_real_reports() {
         let row1 = ["141667"; 12];
-        assert_eq!(class("1700000", &row1), (Class::Rounding, "-4".into(), false));
+        assert_eq!(class("1700000", &row1), (DifferenceClass::Rounding, "-4".into(), false));
         let row3 = ["83333", "83333", "83333", "83333", "83333", "83333", "83333", "83333", "166667", "166667"];
-        assert_eq!(class("1000000", &row3), (Class::Rounding, "2".into(), false));
-        assert_eq!(class("500000", &["41667"; 12]).0, Class::Rounding);
-        assert_eq!(class("1000000", &["83333"; 12]), (Class::Rounding, "4".into(), false));
-        assert_eq!(class("2400000", &["200000"; 12]).0, Class::Exact);
+        assert_eq!(class("1000000", &row3), (DifferenceClass::Rounding, "2".into(), false));
+        assert_eq!(class("500000", &["41667"; 12]).0, DifferenceClass::Rounding);
+        assert_eq!(class("1000000", &["83333"; 12]), (DifferenceClass::Rounding, "4".into(), false));
+        assert_eq!(class("2400000", &["200000"; 12]).0, DifferenceClass::Exact);
         let achieved = ["4.01", "2.81", "0.33", "-1.50", "0.15", "0.72", "0.00", "0.00", "0.00"];
-        assert_eq!(class("6.56", &achieved), (Class::Unexplained, "0.04".into(), false));
-        assert_eq!(class("6.55", &achieved), (Class::Unexplained, "0.03".into(), true));
+        assert_eq!(class("6.56", &achieved), (DifferenceClass::Unexplained, "0.04".into(), false));
+        assert_eq!(class("6.55", &achieved), (DifferenceClass::Unexplained, "0.03".into(), true));
         assert_eq!(
             class("8.06", &["4.01", "2.81", "0.33", "0.15", "0.72"]),
-            (Class::Unexplained, "0.04".into(), false)
+            (DifferenceClass::Unexplained, "0.04".into(), false)
         );
     }
 
@@ -186,8 +186,8 @@ mod tests {
     #[test]
     fn an_approximate_figure_proves_nothing() {
         let mut part = figure("2.5", &Unit::Million);
-        part.approx = Some(crate::value::Approx::About);
-        let comparison = Comparison::of(&[figure("3.0", &Unit::Million)], &[&part], &Unit::Million);
+        part.approx = Some(crate::value::Approximation::About);
+        let comparison = StatedComparison::of(&[figure("3.0", &Unit::Million)], &[&part], &Unit::Million);
         assert_eq!(comparison.differences, [None]);
     }
 

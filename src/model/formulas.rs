@@ -4,10 +4,10 @@
 
 use std::collections::BTreeMap;
 
-use super::table::{Row, RowKind, Table};
+use super::table::{FigureTable, FigureTableRow, RowKind};
 use crate::{
     content::{Formula, Operand},
-    diag::{Code, Diagnostic, Place, Subject},
+    diag::{Code, Diagnostic, FieldRef, Place},
     value::Id,
 };
 
@@ -54,18 +54,18 @@ pub(super) enum Term {
 
 impl Formulas {
     /// Reads the formulas of a table. Those that cannot be read, name nothing or go in circles are reported.
-    pub fn read(table: &Table, found: &mut Vec<Diagnostic>) -> Self {
+    pub fn read(table: &FigureTable, found: &mut Vec<Diagnostic>) -> Self {
         let row_ids = IdPlaces::new(table.rows.iter().map(|row| &row.id));
         let column_ids = IdPlaces::new(table.columns.iter().map(|column| &column.id));
-        let is_item = |row: &Row| row.kind == RowKind::Item && row.of.is_none();
+        let is_item = |row: &FigureTableRow| row.kind == RowKind::Item && row.of.is_none();
         let items: Vec<usize> =
             table.rows.iter().enumerate().filter(|(_, row)| is_item(row)).map(|(at, _)| at).collect();
         let of_items = |first: usize, last: usize| {
             Term::Range(items.partition_point(|item| *item < first), items.partition_point(|item| *item <= last))
         };
         let of_columns = |first: usize, last: usize| Term::Range(first, last.saturating_add(1));
-        let at = |file: &str, field: String| Place::Subject(Subject::new(file, &field));
-        let place_of_row = |row: &Row| at(&table.rows_file, format!("{}.formula", row.id));
+        let at = |file: &str, field: String| Place::Subject(FieldRef::new(file, &field));
+        let place_of_row = |row: &FigureTableRow| at(&table.rows_file, format!("{}.formula", row.id));
         let rows = table.rows.iter().map(|row| {
             let place = || Diagnostic::new(&BAD_FORMULA, place_of_row(row));
             computation(row.formula.as_deref()?, &row_ids, &UNKNOWN_ROW, of_items, &place, found)
@@ -126,7 +126,7 @@ impl Formulas {
     }
 }
 
-fn all_columns(table: &Table) -> Vec<usize> {
+fn all_columns(table: &FigureTable) -> Vec<usize> {
     (0..table.columns.len()).collect()
 }
 

@@ -1,6 +1,6 @@
 //! Measures: what was decided, and what each report said of them.
 
-use super::{Comparison, LevelRef, Parts};
+use super::{LevelRef, ProseParts, StatedComparison};
 use crate::value::{Figure, Id, ItemNumber, Period, Unit};
 
 /// Where a measure is in its life. Kept apart from its level.
@@ -65,7 +65,7 @@ impl Trend {
 
 /// A level that a committee set in place of the reported one. Both are shown.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Overruled {
+pub struct OverruledLevel {
     /// What the committee set.
     pub level: LevelRef,
     /// Which committee.
@@ -125,7 +125,7 @@ pub struct Measure {
     /// The planned economic effect, by year.
     pub effect: Vec<EffectYear>,
     /// What was decided, in words.
-    pub words: Parts,
+    pub words: ProseParts,
     /// The measure it stands below, as an index into [`super::Plan::measures`].
     pub parent: Option<usize>,
     /// The measures that stand below it.
@@ -133,7 +133,7 @@ pub struct Measure {
     /// What the reports said of it, the oldest first.
     pub statuses: Vec<Status>,
     /// Where it has children: its stated required saving beside their sum.
-    pub sum: Option<Comparison>,
+    pub sum: Option<StatedComparison>,
     /// It is closed and shows nothing but its public title.
     pub closed: bool,
 }
@@ -178,7 +178,7 @@ pub struct Status {
     /// Which way it moves.
     pub trend: Option<Trend>,
     /// The level a committee set instead.
-    pub overruled: Option<Overruled>,
+    pub overruled: Option<OverruledLevel>,
     /// The decision behind a deferral or a change: an index into [`super::Plan::decisions`].
     pub decision: Option<usize>,
     /// The achieved saving so far.
@@ -188,7 +188,7 @@ pub struct Status {
     /// The effect so far, by year.
     pub effect: Vec<EffectYear>,
     /// What is said, in words.
-    pub words: Parts,
+    pub words: ProseParts,
 }
 
 impl Status {

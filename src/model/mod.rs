@@ -18,26 +18,26 @@ mod rollup;
 pub(crate) mod table;
 mod timeline;
 
-pub use crate::value::Parts;
+pub use crate::value::ProseParts;
 pub use assemble::{CODES, DUPLICATE_ID, UNKNOWN_COMMITTEE, UNKNOWN_OWNER, UNKNOWN_SCALE, assemble};
-pub use difference::{Class, Comparison, Difference};
-pub use measure::{EffectYear, Lifecycle, Measure, Overruled, Status, Trend};
+pub use difference::{Difference, DifferenceClass, StatedComparison};
+pub use measure::{EffectYear, Lifecycle, Measure, OverruledLevel, Status, Trend};
 pub use registers::{Accessibility, Committee, Edition, Level, LevelRef, Owner, Scale, Site, Tone};
 pub use rollup::{EffectSum, Gross, Standing};
-pub use table::{Cell, Column, Row, RowKind, Sign, Table};
+pub use table::{FigureCell, FigureColumn, FigureTable, FigureTableRow, RowKind, SignRule};
 pub use timeline::{
-    Decision, Direction, Indicator, Meeting, Milestone, MilestoneUpdate, Reading, Report, ReportDue, Target,
+    DatedValue, Decision, Indicator, Meeting, Milestone, MilestoneUpdate, Reading, Report, ReportDue, WantedDirection,
 };
 
 use std::collections::BTreeMap;
 
 use crate::{
-    schema::Kind,
-    value::{Figure, Id, Mark, Period, Unit},
+    schema::PlanKind,
+    value::{Figure, FootnoteMark, Id, Period, Unit},
 };
 
 /// Footnotes: the words that stand behind each mark.
-pub type Notes = BTreeMap<Mark, String>;
+pub type Footnotes = BTreeMap<FootnoteMark, String>;
 
 /// A plan as it stands on the as-of date: what was decided, and every report on it.
 #[derive(Clone, Debug)]
@@ -49,7 +49,7 @@ pub struct Plan {
     /// Its file within the site, for messages: `content/plans/<id>/plan.md`.
     pub file: String,
     /// What kind of plan it is, which decides what its page shows.
-    pub kind: &'static Kind,
+    pub kind: &'static PlanKind,
     /// Its name.
     pub title: String,
     /// The year its figures are about.
@@ -73,11 +73,11 @@ pub struct Plan {
     /// The forecast overspend when it was begun.
     pub overspend: Option<Figure>,
     /// What the document says its figures add up to.
-    pub stated: Stated,
+    pub stated: StatedFigures,
     /// Its footnotes.
-    pub notes: Notes,
+    pub notes: Footnotes,
     /// Its cause, introduction and other words.
-    pub words: Parts,
+    pub words: ProseParts,
     /// Its measures, in the order of its sections and their numbers; a parent before its children.
     pub measures: Vec<Measure>,
     /// Its indicators, as declared.
@@ -89,7 +89,7 @@ pub struct Plan {
     /// The reports it owes, by their date.
     pub calendar: Vec<ReportDue>,
     /// Its figure tables: one for each report that has figures for it, or one of the plan's own.
-    pub tables: Vec<Table>,
+    pub tables: Vec<FigureTable>,
     /// Its reports so far, the oldest first.
     pub reports: Vec<Report>,
     /// It is closed and shows nothing but its public title.
@@ -104,7 +104,7 @@ impl Plan {
     }
 
     /// Returns the latest words on each figure table: of those with one id, the newest.
-    pub fn current_tables(&self) -> impl Iterator<Item = &Table> {
+    pub fn current_tables(&self) -> impl Iterator<Item = &FigureTable> {
         self.tables.iter().enumerate().filter_map(|(at, table)| {
             let newer = self.tables.iter().skip(at.saturating_add(1)).any(|other| other.id == table.id);
             (!newer).then_some(table)
@@ -114,7 +114,7 @@ impl Plan {
 
 /// What a document says its figures add up to. Where it says two things, both stand.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Stated {
+pub struct StatedFigures {
     /// The required saving, net of investments.
     pub required: Vec<Figure>,
     /// The achieved saving, net of investments.

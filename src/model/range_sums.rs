@@ -177,7 +177,7 @@ impl RangeSums {
             let factor = 10_i128.checked_pow(common.checked_sub(self.scale)?)?;
             let start = in_units(total, common)?;
             let reach = start.checked_abs()?.checked_add(self.size.checked_mul(factor)?)?;
-            let way = Way { total, is_negative, from, common, factor, start };
+            let way = RangeWay { total, is_negative, from, common, factor, start };
             if reach < LARGEST { self.sum_to(&way, to) } else { None }
         };
         match result().filter(|_| between(&self.later, from, to) == 0) {
@@ -190,7 +190,7 @@ impl RangeSums {
         }
     }
 
-    fn sum_to(&self, way: &Way, to: usize) -> Option<Decimal> {
+    fn sum_to(&self, way: &RangeWay, to: usize) -> Option<Decimal> {
         if to == way.from {
             return Some(way.total);
         }
@@ -214,7 +214,7 @@ impl RangeSums {
     }
 
     /// Returns the last place up to one where the total comes to zero.
-    fn last_zero(&self, way: &Way, to: usize) -> Option<usize> {
+    fn last_zero(&self, way: &RangeWay, to: usize) -> Option<usize> {
         if way.start.checked_rem(way.factor)? != 0 {
             return None;
         }
@@ -256,7 +256,7 @@ pub(super) enum RangeTotal {
 }
 
 /// From where a range is added, and to what.
-struct Way {
+struct RangeWay {
     total: Decimal,
     is_negative: bool,
     from: usize,

@@ -1,6 +1,8 @@
 //! Rolling up: levels from children to parents, figures from measures to plans.
 
-use super::{Class, Comparison, EffectYear, LevelRef, Measure, Plan, Report, Site, Status, Tone, difference};
+use super::{
+    DifferenceClass, EffectYear, LevelRef, Measure, Plan, Report, Site, StatedComparison, Status, Tone, difference,
+};
 use crate::value::{Amount, Figure, Unit};
 
 /// Whether investments count.
@@ -73,7 +75,7 @@ impl Plan {
 
     /// Returns what the measures' required savings come to, beside what the plan states.
     #[must_use]
-    pub fn required(&self, gross: Gross) -> Comparison {
+    pub fn required(&self, gross: Gross) -> StatedComparison {
         let stated = match gross {
             Gross::Net => &self.stated.required,
             Gross::Gross => &self.stated.gross_required,
@@ -83,7 +85,7 @@ impl Plan {
 
     /// Returns what was achieved as of a report, beside what that report states.
     #[must_use]
-    pub fn achieved(&self, report: usize, gross: Gross) -> Comparison {
+    pub fn achieved(&self, report: usize, gross: Gross) -> StatedComparison {
         let stated = self.stated_at(report, |stated| match gross {
             Gross::Net => &stated.achieved,
             Gross::Gross => &stated.gross_achieved,
@@ -93,7 +95,7 @@ impl Plan {
 
     /// Returns what is forecast as of a report, beside what that report states.
     #[must_use]
-    pub fn forecast(&self, report: usize, gross: Gross) -> Comparison {
+    pub fn forecast(&self, report: usize, gross: Gross) -> StatedComparison {
         let stated = self.stated_at(report, |stated| match gross {
             Gross::Net => &stated.forecast,
             Gross::Gross => &stated.gross_forecast,
@@ -102,7 +104,11 @@ impl Plan {
     }
 
     /// Returns what a report states, or the plan where the plan has no such report.
-    fn stated_at<'a>(&'a self, report: usize, pick: impl Fn(&'a super::Stated) -> &'a Vec<Figure>) -> &'a [Figure] {
+    fn stated_at<'a>(
+        &'a self,
+        report: usize,
+        pick: impl Fn(&'a super::StatedFigures) -> &'a Vec<Figure>,
+    ) -> &'a [Figure] {
         match self.reports.get(report).map(|report: &Report| pick(&report.stated)) {
             Some(stated) if !stated.is_empty() => stated,
             _ => pick(&self.stated),
@@ -116,12 +122,12 @@ impl Plan {
         stated: &[Figure],
         gross: Gross,
         figure: impl Fn(&'a Measure) -> Option<&'a Figure> + Copy,
-    ) -> Comparison {
+    ) -> StatedComparison {
         let mut parts = Vec::with_capacity(self.measures.len());
         for measure in self.measures.iter().filter(|measure| measure.parent.is_none()) {
             self.collect(measure, gross, figure, &mut parts);
         }
-        Comparison::of(stated, &parts, &self.unit)
+        StatedComparison::of(stated, &parts, &self.unit)
     }
 
     fn collect<'a>(
@@ -189,40 +195,40 @@ fn latest<'a>(
 #[derive(Clone, Debug)]
 pub struct EffectSum {
     /// Each month over all measures.
-    pub months: Vec<Comparison>,
+    pub months: Vec<StatedComparison>,
     /// The measures' stated totals, summed, beside the stated grand total.
-    pub total: Comparison,
+    pub total: StatedComparison,
     /// The months' sums, summed, beside the stated grand total.
-    pub across: Comparison,
+    pub across: StatedComparison,
 }
 
 impl EffectSum {
     fn of(rows: &[&EffectYear], stated: Option<&EffectYear>, unit: &Unit) -> Self {
         let unit = rows.iter().find_map(|row| row.unit()).unwrap_or(unit);
-        let months: Vec<Comparison> = (0..12)
+        let months: Vec<StatedComparison> = (0..12)
             .map(|month| {
                 let parts: Vec<&Figure> = rows.iter().filter_map(|row| row.months.get(month)?.as_ref()).collect();
                 let stated = stated.and_then(|stated| stated.months.get(month)?.clone());
-                Comparison::of(stated.as_slice(), &parts, unit)
+                StatedComparison::of(stated.as_slice(), &parts, unit)
             })
             .collect();
         let grand = stated.and_then(|stated| stated.total.clone());
         let totals: Vec<Figure> =
             rows.iter().filter_map(|row| row.total.clone().or_else(|| row.computed().map(Figure::exact))).collect();
-        let total = Comparison::of(grand.as_slice(), &totals.iter().collect::<Vec<_>>(), unit);
+        let total = StatedComparison::of(grand.as_slice(), &totals.iter().collect::<Vec<_>>(), unit);
         // What the document's own month row adds up to: its stated months, else the computed ones.
         let row: Vec<Figure> = months
             .iter()
             .filter_map(|month| month.stated.first().cloned().or_else(|| month.computed.clone().map(Figure::exact)))
             .collect();
-        let across = Comparison::of(grand.as_slice(), &row.iter().collect::<Vec<_>>(), unit);
+        let across = StatedComparison::of(grand.as_slice(), &row.iter().collect::<Vec<_>>(), unit);
         Self { months, total, across }
     }
 
     /// Returns the worst class of all its differences.
     #[must_use]
-    pub fn class(&self) -> Option<Class> {
-        self.months.iter().chain([&self.total, &self.across]).filter_map(Comparison::class).max()
+    pub fn class(&self) -> Option<DifferenceClass> {
+        self.months.iter().chain([&self.total, &self.across]).filter_map(StatedComparison::class).max()
     }
 }
 
@@ -242,10 +248,10 @@ impl EffectYear {
 
     /// Returns its stated total beside what its months come to.
     #[must_use]
-    pub fn comparison(&self) -> Comparison {
+    pub fn comparison(&self) -> StatedComparison {
         let parts: Vec<&Figure> = self.months.iter().flatten().collect();
         let unit = self.unit().cloned().unwrap_or(Unit::Krone);
-        Comparison::of(self.total.as_slice(), &parts, &unit)
+        StatedComparison::of(self.total.as_slice(), &parts, &unit)
     }
 }
 

@@ -1,11 +1,11 @@
 //! Figure tables: what columns and rows mean, what is stated in them and what is computed.
 
-use super::{Difference, Notes};
-use crate::value::{Amount, Figure, Id, Mark, Unit};
+use super::{Difference, Footnotes};
+use crate::value::{Amount, Figure, FootnoteMark, Id, Unit};
 
 /// Which sign is good. Printed as the table's note.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Sign {
+pub enum SignRule {
     /// Costs are positive and income negative.
     Cost,
     /// Savings are positive and investments negative.
@@ -16,7 +16,7 @@ pub enum Sign {
     None,
 }
 
-impl Sign {
+impl SignRule {
     /// Every rule with the word it has in content files.
     pub const ALL: [(&'static str, Self); 4] =
         [("cost", Self::Cost), ("saving", Self::Saving), ("result", Self::Result), ("none", Self::None)];
@@ -56,7 +56,7 @@ impl RowKind {
 
 /// A column of a figure table.
 #[derive(Clone, Debug)]
-pub struct Column {
+pub struct FigureColumn {
     /// Its key.
     pub id: Id,
     /// Its title; `None` where its meaning is known and `locale` has the word.
@@ -64,7 +64,7 @@ pub struct Column {
     /// What it counts in.
     pub unit: Unit,
     /// Which sign is good.
-    pub sign: Sign,
+    pub sign: SignRule,
     /// How it is computed from other columns, as written.
     pub formula: Option<String>,
     /// Whether it is each row's share of its whole, computed of the column with this key.
@@ -75,7 +75,7 @@ pub struct Column {
 
 /// A cell of a figure table.
 #[derive(Clone, Debug, Default)]
-pub struct Cell {
+pub struct FigureCell {
     /// What the file states; `None` is not given.
     pub stated: Option<Figure>,
     /// What it comes to, where a formula says how.
@@ -90,16 +90,16 @@ pub struct Cell {
 
 /// A row of a figure table.
 #[derive(Clone, Debug)]
-pub struct Row {
+pub struct FigureTableRow {
     /// Its key, which keeps it together over reports.
     pub id: Id,
     /// Its label.
     pub label: String,
     /// The footnote mark behind its label.
-    pub mark: Option<Mark>,
+    pub mark: Option<FootnoteMark>,
     /// What it is.
     pub kind: RowKind,
-    /// The row it is a part of (heraf), printed below it and never added: an index into [`Table::rows`].
+    /// The row it is a part of (heraf), printed below it and never added: an index into [`FigureTable::rows`].
     pub of: Option<usize>,
     /// The committee on whose page it is shown.
     pub committee: Option<Id>,
@@ -108,12 +108,12 @@ pub struct Row {
     /// How it is computed from other rows, as written.
     pub formula: Option<String>,
     /// Its cells, one for each column.
-    pub cells: Vec<Cell>,
+    pub cells: Vec<FigureCell>,
 }
 
 /// A figure table with the figures of one report, or of the plan itself.
 #[derive(Clone, Debug)]
-pub struct Table {
+pub struct FigureTable {
     /// Its file's stem.
     pub id: Id,
     /// Its file with the figures, for messages.
@@ -127,13 +127,13 @@ pub struct Table {
     /// What it counts in, unless a column says otherwise.
     pub unit: Unit,
     /// Which sign is good, unless a column says otherwise.
-    pub sign: Sign,
+    pub sign: SignRule,
     /// Its columns.
-    pub columns: Vec<Column>,
+    pub columns: Vec<FigureColumn>,
     /// Its rows.
-    pub rows: Vec<Row>,
+    pub rows: Vec<FigureTableRow>,
     /// Its footnotes.
-    pub notes: Notes,
+    pub notes: Footnotes,
     /// The report it belongs to: an index into [`super::Plan::reports`].
     pub report: Option<usize>,
 }

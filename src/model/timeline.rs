@@ -1,6 +1,6 @@
 //! What stands in time: reports, indicators and their readings, milestones, decisions, the calendar.
 
-use super::{LevelRef, Lifecycle, Notes, Parts, Stated, Trend};
+use super::{Footnotes, LevelRef, Lifecycle, ProseParts, StatedFigures, Trend};
 use crate::value::{Figure, Id, ItemNumber, Period, Unit};
 
 /// A report: the plan as a whole on an as-of date.
@@ -19,16 +19,16 @@ pub struct Report {
     /// The forecast overspend.
     pub overspend: Option<Figure>,
     /// What the report says its figures add up to.
-    pub stated: Stated,
+    pub stated: StatedFigures,
     /// Its footnotes.
-    pub notes: Notes,
+    pub notes: Footnotes,
     /// What it says, in words.
-    pub words: Parts,
+    pub words: ProseParts,
 }
 
 /// What a number is wanted to do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Direction {
+pub enum WantedDirection {
     /// Less is better.
     Down,
     /// More is better.
@@ -37,7 +37,7 @@ pub enum Direction {
     Hold,
 }
 
-impl Direction {
+impl WantedDirection {
     /// Every direction with the word it has in content files.
     pub const ALL: [(&'static str, Self); 3] = [("down", Self::Down), ("up", Self::Up), ("hold", Self::Hold)];
 
@@ -66,11 +66,11 @@ pub struct Indicator {
     /// What it counts.
     pub unit: Unit,
     /// Which way it should go.
-    pub direction: Option<Direction>,
+    pub direction: Option<WantedDirection>,
     /// Where it began.
-    pub baseline: Option<Target>,
+    pub baseline: Option<DatedValue>,
     /// Where it should get.
-    pub target: Option<Target>,
+    pub target: Option<DatedValue>,
     /// What was read, the oldest first.
     pub readings: Vec<Reading>,
     /// Periods without a reading, and why.
@@ -83,7 +83,7 @@ pub struct Indicator {
 
 /// A value at a date: a baseline or a target.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Target {
+pub struct DatedValue {
     /// The date, where one is stated.
     pub date: Option<Period>,
     /// The value.

@@ -9,7 +9,7 @@ use std::io;
 #[derive(Clone, Debug, Default)]
 pub(super) struct Fault {
     #[cfg(test)]
-    plan: Option<std::sync::Arc<planned::Plan>>,
+    plan: Option<std::sync::Arc<planned::InjectedFault>>,
 }
 
 #[cfg(not(test))]
@@ -27,7 +27,7 @@ impl Fault {
 }
 
 #[cfg(test)]
-pub(super) use planned::After;
+pub(super) use planned::AfterFault;
 
 #[cfg(test)]
 mod planned {
@@ -40,7 +40,7 @@ mod planned {
 
     /// What follows upon the operation that fails.
     #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-    pub enum After {
+    pub enum AfterFault {
         /// All goes well again, as when the disk was full for a moment.
         Recovers,
         /// Nothing works any more, as when the process was killed.
@@ -48,24 +48,24 @@ mod planned {
     }
 
     #[derive(Debug)]
-    pub(super) struct Plan {
+    pub(super) struct InjectedFault {
         failing: usize,
-        after: After,
+        after: AfterFault,
         exchanges: bool,
         passed: AtomicUsize,
     }
 
     impl Fault {
         /// Makes the operation with this number fail, from 0.
-        pub fn at(failing: usize, after: After, exchanges: bool) -> Self {
-            Self { plan: Some(Arc::new(Plan { failing, after, exchanges, passed: AtomicUsize::new(0) })) }
+        pub fn at(failing: usize, after: AfterFault, exchanges: bool) -> Self {
+            Self { plan: Some(Arc::new(InjectedFault { failing, after, exchanges, passed: AtomicUsize::new(0) })) }
         }
 
         /// Lets an operation pass, or fails in its place.
         pub fn pass(&self) -> io::Result<()> {
             let Some(plan) = &self.plan else { return Ok(()) };
             let number = plan.passed.fetch_add(1, Ordering::SeqCst);
-            match number == plan.failing || (number > plan.failing && plan.after == After::Dies) {
+            match number == plan.failing || (number > plan.failing && plan.after == AfterFault::Dies) {
                 true => Err(io::ErrorKind::StorageFull.into()),
                 false => Ok(()),
             }

@@ -55,23 +55,23 @@ pub(super) struct Fingerprint {
     /// The number of bytes.
     pub size: u64,
     /// The SHA-256 of the bytes.
-    pub sha256: Hash,
+    pub sha256: FileHash,
 }
 
 impl Fingerprint {
     /// Takes the fingerprint of a file's content.
     pub fn of(bytes: &[u8]) -> Self {
         let size = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
-        Self { size, sha256: Hash(Sha256::digest(bytes).into()) }
+        Self { size, sha256: FileHash(Sha256::digest(bytes).into()) }
     }
 }
 
 /// A SHA-256, written as 64 hexadecimal digits.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(try_from = "&str")]
-pub(super) struct Hash([u8; 32]);
+pub(super) struct FileHash([u8; 32]);
 
-impl TryFrom<&str> for Hash {
+impl TryFrom<&str> for FileHash {
     type Error = &'static str;
 
     fn try_from(digits: &str) -> Result<Self, Self::Error> {
@@ -90,7 +90,7 @@ impl TryFrom<&str> for Hash {
     }
 }
 
-impl fmt::Display for Hash {
+impl fmt::Display for FileHash {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         const DIGITS: &[u8; 16] = b"0123456789abcdef";
         let mut digits = [0; 64];
@@ -113,7 +113,7 @@ pub(super) struct Manifest {
 }
 
 #[derive(Deserialize)]
-struct Written {
+struct WrittenManifest {
     format: u32,
     version: String,
     #[serde(flatten)]
@@ -124,7 +124,7 @@ struct Written {
 impl Manifest {
     /// Reads a manifest; `None` when it is damaged or of another form, so that nothing is known.
     pub fn read(bytes: &[u8]) -> Option<Self> {
-        let written: Written = serde_json::from_slice(bytes).ok()?;
+        let written: WrittenManifest = serde_json::from_slice(bytes).ok()?;
         let file = |(path, fingerprint)| Some((RelPath::new(path).ok()?, fingerprint));
         let files = written.files.into_iter().map(file).collect::<Option<_>>()?;
         let purpose = match written.format {
@@ -163,8 +163,10 @@ mod tests {
         let empty = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
         let fingerprint = Fingerprint::of(b"");
         assert_eq!((fingerprint.size, fingerprint.sha256.to_string()), (0, empty.to_owned()));
-        assert_eq!(Hash::try_from(empty), Ok(fingerprint.sha256));
-        assert!(["", "e3", &empty[1..], &empty.replace('e', "g")].iter().all(|text| Hash::try_from(*text).is_err()));
+        assert_eq!(FileHash::try_from(empty), Ok(fingerprint.sha256));
+        assert!(
+            ["", "e3", &empty[1..], &empty.replace('e', "g")].iter().all(|text| FileHash::try_from(*text).is_err())
+        );
     }
 
     #[test]

@@ -26,8 +26,8 @@ mod tests;
 pub use cache::{CacheFolder, CacheRefusal, MOST_CACHE_BYTES};
 pub use manifest::Purpose;
 pub use names::safe_name;
-pub use sink::{Memory, Nothing, Sink};
-pub use staging::{Published, Staging};
+pub use sink::{MemorySink, NullSink, Sink};
+pub use staging::{PublishOutcome, Staging};
 
 use crate::diag::Code;
 

@@ -65,31 +65,31 @@ const SHARDS: usize = 16;
 
 /// The names a site has taken so far, each under what the least discerning file system makes of it.
 #[derive(Debug)]
-pub(super) struct Names([Mutex<BTreeMap<String, Taken>>; SHARDS]);
+pub(super) struct TakenNames([Mutex<BTreeMap<String, NameOwner>>; SHARDS]);
 
 /// What has taken a name.
 #[derive(Clone, Debug, PartialEq, Eq)]
-struct Taken {
-    kind: Kind,
+struct NameOwner {
+    kind: NameKind,
     /// The name as it was spelt, where that is not how it is filed.
     spelt: Option<String>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Kind {
+enum NameKind {
     File,
     Folder,
 }
 
-impl Default for Names {
+impl Default for TakenNames {
     fn default() -> Self {
         let names = Self(Default::default());
-        names.take(manifest::NAME, Kind::File).unwrap_or_else(|_| unreachable!("the first name is free"));
+        names.take(manifest::NAME, NameKind::File).unwrap_or_else(|_| unreachable!("the first name is free"));
         names
     }
 }
 
-impl Names {
+impl TakenNames {
     /// Takes a path for one file, and its folders.
     ///
     /// # Errors
@@ -98,11 +98,11 @@ impl Names {
     pub fn claim(&self, path: &RelPath) -> Result<(), Error> {
         let mut rest = path.as_str();
         refuse_unsafe(path.file_name(), path)?;
-        if self.take(rest, Kind::File)? == Claim::Again {
+        if self.take(rest, NameKind::File)? == NameClaim::Again {
             return Err(taken(format!("two files of the site have the path `{path}`")));
         }
         while let Some((folder, _)) = rest.rsplit_once('/')
-            && self.take(folder, Kind::Folder)? == Claim::First
+            && self.take(folder, NameKind::Folder)? == NameClaim::First
         {
             refuse_unsafe(folder.rsplit_once('/').map_or(folder, |(_, name)| name), path)?;
             rest = folder;
@@ -117,17 +117,17 @@ impl Names {
     }
 
     /// Takes a name for a file or a folder, unless something else has it.
-    fn take(&self, path: &str, kind: Kind) -> Result<Claim, Error> {
+    fn take(&self, path: &str, kind: NameKind) -> Result<NameClaim, Error> {
         let key = folded(path);
         let mut names = self.shard(&key);
         let Some(known) = names.get(&*key) else {
             let spelt = (key != path).then(|| path.to_owned());
-            names.insert(key.into_owned(), Taken { kind, spelt });
-            return Ok(Claim::First);
+            names.insert(key.into_owned(), NameOwner { kind, spelt });
+            return Ok(NameClaim::First);
         };
         let spelt = known.spelt.as_deref().unwrap_or(&key);
         match (spelt == path, known.kind == kind) {
-            (true, true) => Ok(Claim::Again),
+            (true, true) => Ok(NameClaim::Again),
             (true, false) => Err(taken(format!("`{path}` is a file and a folder of the site at once; rename one"))),
             (false, _) => {
                 Err(taken(format!("`{path}` and `{spelt}` are one and the same on some systems; rename one")))
@@ -136,7 +136,7 @@ impl Names {
     }
 
     /// Returns the names among which a folded one is kept.
-    fn shard(&self, key: &str) -> MutexGuard<'_, BTreeMap<String, Taken>> {
+    fn shard(&self, key: &str) -> MutexGuard<'_, BTreeMap<String, NameOwner>> {
         let mut hasher = DefaultHasher::new();
         key.hash(&mut hasher);
         let shard = usize::try_from(hasher.finish() % SHARDS as u64).unwrap_or_default();
@@ -146,7 +146,7 @@ impl Names {
 
 /// Whether a name was free.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Claim {
+enum NameClaim {
     First,
     Again,
 }
@@ -184,7 +184,7 @@ mod tests {
     use super::*;
 
     fn claim_all(paths: &[&str]) -> Result<(), String> {
-        let names = Names::default();
+        let names = TakenNames::default();
         let claim = |path: &&str| names.claim(&RelPath::new(*path).expect("a path"));
         paths.iter().try_for_each(claim).map_err(|error| error.to_string())
     }

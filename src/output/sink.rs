@@ -5,7 +5,7 @@ use std::{
     sync::{Arc, Mutex, PoisonError},
 };
 
-use super::{names::Names, quota::Quota};
+use super::{names::TakenNames, quota::Quota};
 use crate::{diag::Error, value::RelPath};
 
 /// Takes the files of a site, in any order and from many threads.
@@ -27,13 +27,13 @@ pub trait Sink: Sync {
 
 /// Keeps the files in memory, for tests and for serving.
 #[derive(Debug, Default)]
-pub struct Memory {
-    names: Names,
+pub struct MemorySink {
+    names: TakenNames,
     quota: Quota,
     files: Mutex<BTreeMap<RelPath, Arc<[u8]>>>,
 }
 
-impl Memory {
+impl MemorySink {
     /// Returns the files under their paths.
     #[must_use]
     pub fn into_files(self) -> BTreeMap<RelPath, Arc<[u8]>> {
@@ -41,7 +41,7 @@ impl Memory {
     }
 }
 
-impl Sink for Memory {
+impl Sink for MemorySink {
     fn put(&self, path: &RelPath, bytes: &[u8]) -> Result<(), Error> {
         self.names.claim(path)?;
         self.quota.add(path, bytes)?;
@@ -57,12 +57,12 @@ impl Sink for Memory {
 
 /// Drops the files, for a check: only their paths and sizes are looked at.
 #[derive(Debug, Default)]
-pub struct Nothing {
-    names: Names,
+pub struct NullSink {
+    names: TakenNames,
     quota: Quota,
 }
 
-impl Sink for Nothing {
+impl Sink for NullSink {
     fn put(&self, path: &RelPath, bytes: &[u8]) -> Result<(), Error> {
         self.names.claim(path)?;
         self.quota.add(path, bytes)
@@ -83,17 +83,17 @@ mod tests {
 
     #[test]
     fn memory_keeps_and_nothing_forgets() {
-        let memory = Memory::default();
+        let memory = MemorySink::default();
         memory.put(&path("b/c.html"), b"c").expect("taken");
         memory.put(&path("a.html"), b"a").expect("taken");
         let files: Vec<_> = memory.into_files().into_iter().map(|(path, bytes)| (path.to_string(), bytes)).collect();
         assert_eq!(files, [("a.html".into(), Arc::from(*b"a")), ("b/c.html".into(), Arc::from(*b"c"))]);
-        assert!(Nothing::default().put(&path("a.html"), b"a").is_ok());
+        assert!(NullSink::default().put(&path("a.html"), b"a").is_ok());
     }
 
     #[test]
     fn all_refuse_the_same_paths() {
-        let sinks: [&dyn Sink; 2] = [&Memory::default(), &Nothing::default()];
+        let sinks: [&dyn Sink; 2] = [&MemorySink::default(), &NullSink::default()];
         for sink in sinks {
             sink.put(&path("vej.html"), b"").expect("taken");
             let error = sink.put(&path("Vej.html"), b"").expect_err("the same to some file systems").to_string();

@@ -16,11 +16,11 @@ use super::{
     folder::Folder,
     lock::Lock,
     manifest::{self, Fingerprint, Manifest, Purpose},
-    names::Names,
+    names::TakenNames,
     platform::Exchange,
     quota::Quota,
     sink::Sink,
-    standing::{Standing, remove_site},
+    standing::{PublishedSite, remove_site},
 };
 use crate::{
     diag::{Code, Error, ErrorKind},
@@ -43,21 +43,21 @@ pub(super) const CODES: &[&Code] = &[&OUTPUT_NO_NAME];
 pub struct Staging {
     version: String,
     purpose: Purpose,
-    names: Names,
+    names: TakenNames,
     quota: Quota,
     files: Mutex<Vec<(RelPath, Fingerprint)>>,
     /// How many of the files stand in the published site already.
     kept: AtomicUsize,
-    standing: Option<Standing>,
+    standing: Option<PublishedSite>,
     // The lock is last, as fields are dropped in this order.
-    fresh: Fresh,
-    place: Place,
+    fresh: StagingFolder,
+    place: OutputPlace,
     _lock: Lock,
 }
 
 /// What publishing did.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Published {
+pub struct PublishOutcome {
     /// How many files are new or have changed.
     pub written: usize,
     /// How many files are the same as before. They were not written again.
@@ -69,13 +69,13 @@ pub struct Published {
 }
 
 /// How to open: what only tests set otherwise.
-pub(super) struct Setting {
+pub(super) struct StagingOptions {
     /// How often to try for the lock, with 50 ms between.
     pub tries: u32,
     pub fault: Fault,
 }
 
-impl Default for Setting {
+impl Default for StagingOptions {
     fn default() -> Self {
         Self { tries: 200, fault: Fault::default() }
     }
@@ -91,19 +91,24 @@ impl Staging {
     /// file, or holds anything that was not published or has been changed since; when the site in it
     /// was made for something else; and when the disk does.
     pub fn open(out: &Path, version: &str, purpose: Purpose) -> Result<Self, Error> {
-        Self::open_with(out, version, purpose, Setting::default())
+        Self::open_with(out, version, purpose, StagingOptions::default())
     }
 
-    pub(super) fn open_with(out: &Path, version: &str, purpose: Purpose, setting: Setting) -> Result<Self, Error> {
-        let place = Place::of(out, setting.fault)?;
+    pub(super) fn open_with(
+        out: &Path,
+        version: &str,
+        purpose: Purpose,
+        setting: StagingOptions,
+    ) -> Result<Self, Error> {
+        let place = OutputPlace::of(out, setting.fault)?;
         let lock = Lock::take(&place.parent, &place.lock, setting.tries)?;
         place.recover()?;
-        let standing = Standing::find(&place.parent, &place.out, &purpose)?;
-        let fresh = Fresh::make(&place)?;
+        let standing = PublishedSite::find(&place.parent, &place.out, &purpose)?;
+        let fresh = StagingFolder::make(&place)?;
         Ok(Self {
             version: version.to_owned(),
             purpose,
-            names: Names::default(),
+            names: TakenNames::default(),
             quota: Quota::default(),
             files: Mutex::default(),
             kept: AtomicUsize::new(0),
@@ -120,10 +125,11 @@ impl Staging {
     /// # Errors
     ///
     /// Fails when the disk does. The old site is then still published, or the new one already is.
-    pub fn finish(mut self) -> Result<Published, Error> {
+    pub fn finish(mut self) -> Result<PublishOutcome, Error> {
         let files = std::mem::take(self.files.get_mut().unwrap_or_else(PoisonError::into_inner));
         let kept = *self.kept.get_mut();
-        let mut published = Published { written: files.len().saturating_sub(kept), kept, removed: 0, replaced: false };
+        let mut published =
+            PublishOutcome { written: files.len().saturating_sub(kept), kept, removed: 0, replaced: false };
         if self.is_published(&published) {
             return Ok(published);
         }
@@ -141,8 +147,8 @@ impl Staging {
     }
 
     /// Tells whether the site stands already: no file is new, and none of the old ones is left over.
-    fn is_published(&self, published: &Published) -> bool {
-        let is_whole = |standing: &Standing| standing.is_whole(&self.version, published.kept);
+    fn is_published(&self, published: &PublishOutcome) -> bool {
+        let is_whole = |standing: &PublishedSite| standing.is_whole(&self.version, published.kept);
         published.written == 0 && self.standing.as_ref().is_some_and(is_whole)
     }
 
@@ -160,7 +166,7 @@ impl Staging {
 
     /// Lets the new site take the old one's place, and returns the name the old one has then.
     fn take_place(&mut self) -> Result<PathBuf, Error> {
-        let Place { parent, out, staging, old, .. } = &self.place;
+        let OutputPlace { parent, out, staging, old, .. } = &self.place;
         let mut moved_to = staging;
         if self.standing.is_none() {
             parent.rename(staging, out)?;
@@ -197,21 +203,21 @@ impl Sink for Staging {
 
 /// The folder the new site is made in; removed when dropped, unless the site stays.
 #[derive(Debug)]
-struct Fresh {
+struct StagingFolder {
     parent: Arc<Folder>,
     name: PathBuf,
     folder: Folder,
     stays: bool,
 }
 
-impl Fresh {
-    fn make(place: &Place) -> Result<Self, Error> {
+impl StagingFolder {
+    fn make(place: &OutputPlace) -> Result<Self, Error> {
         let folder = place.parent.make(&place.staging)?;
         Ok(Self { parent: Arc::clone(&place.parent), name: place.staging.clone(), folder, stays: false })
     }
 }
 
-impl Drop for Fresh {
+impl Drop for StagingFolder {
     fn drop(&mut self) {
         if !self.stays {
             // What cannot be removed now, the next run removes.
@@ -222,7 +228,7 @@ impl Drop for Fresh {
 
 /// The output folder and the names beside it, all within one parent.
 #[derive(Debug)]
-struct Place {
+struct OutputPlace {
     parent: Arc<Folder>,
     /// The published site.
     out: PathBuf,
@@ -233,7 +239,7 @@ struct Place {
     lock: PathBuf,
 }
 
-impl Place {
+impl OutputPlace {
     fn of(out: &Path, fault: Fault) -> Result<Self, Error> {
         let Some(name) = out.file_name() else {
             let path = out.display().to_string();

@@ -11,7 +11,7 @@ use rayon::prelude::*;
 use super::{
     folder::Folder,
     manifest::{self, Fingerprint, Manifest, Purpose},
-    survey::{Named, Survey, folders_of},
+    survey::{FolderSurvey, NameList, folders_of},
 };
 use crate::{
     diag::{Code, Error, ErrorKind},
@@ -51,7 +51,7 @@ pub(super) const CODES: &[&Code] = &[
 
 /// A published site, or an empty folder that waits for one.
 #[derive(Debug)]
-pub(super) struct Standing {
+pub(super) struct PublishedSite {
     folder: Folder,
     /// What of the published site is still there.
     site: Manifest,
@@ -59,7 +59,7 @@ pub(super) struct Standing {
     is_whole: bool,
 }
 
-impl Standing {
+impl PublishedSite {
     /// Looks at the folder with a name; `None` where there is nothing.
     ///
     /// # Errors
@@ -104,7 +104,8 @@ impl Standing {
     fn verify(&mut self) -> Result<(), Error> {
         let manifest = self.folder.metadata(Path::new(manifest::NAME))?;
         let published = manifest.and_then(|metadata| metadata.modified().ok());
-        let Survey { ours, doubtful, mut changed, foreign } = Survey::of(self.folder.path(), &self.site, published)?;
+        let FolderSurvey { ours, doubtful, mut changed, foreign } =
+            FolderSurvey::of(self.folder.path(), &self.site, published)?;
         let differs = |path: &RelPath| self.differs(path).map(|differs| differs.then(|| path.to_string()));
         let differing = doubtful.par_iter().map(differs).filter_map(Result::transpose);
         differing.collect::<Result<Vec<_>, _>>()?.into_iter().for_each(|path| changed.add(path));
@@ -122,7 +123,7 @@ impl Standing {
         Ok(bytes.is_none_or(|bytes| Fingerprint::of(&bytes) != *published))
     }
 
-    fn refuse(&self, foreign: &Named, changed: &Named) -> Result<(), Error> {
+    fn refuse(&self, foreign: &NameList, changed: &NameList) -> Result<(), Error> {
         let (code, named) = match (foreign.is_empty(), changed.is_empty()) {
             (true, true) => return Ok(()),
             (false, _) => (&FOREIGN_FILES, foreign),
@@ -164,7 +165,7 @@ pub(super) fn remove_site(parent: &Folder, name: &Path, paths: &BTreeSet<&RelPat
     for path in folders_of(paths.iter().copied()).rev() {
         folder.remove_empty(Path::new(path))?;
     }
-    let left = Survey::of(folder.path(), &Manifest::default(), None)?.foreign;
+    let left = FolderSurvey::of(folder.path(), &Manifest::default(), None)?.foreign;
     if !left.is_empty() {
         return Err(left.of(refusal(&FILES_LEFT, folder.path())));
     }

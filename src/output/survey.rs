@@ -15,23 +15,23 @@ use crate::{diag::Error, value::RelPath};
 
 /// What was met in a folder, compared with a site that was published there.
 #[derive(Debug, Default)]
-pub(super) struct Survey {
+pub(super) struct FolderSurvey {
     /// How many files of the site are there.
     pub ours: usize,
     /// Files of the site, as large as they were, that may have been written since.
     pub doubtful: Vec<RelPath>,
     /// Files of the site that are not as large as they were.
-    pub changed: Named,
+    pub changed: NameList,
     /// Everything else: files, folders and links that are none of the site.
-    pub foreign: Named,
+    pub foreign: NameList,
 }
 
-impl Survey {
+impl FolderSurvey {
     /// Walks through a folder. Follows no link and enters no foreign folder. Files older than the
     /// given moment are taken to be as they were, without one none is.
     pub fn of(folder: &Path, site: &Manifest, published: Option<SystemTime>) -> Result<Self, Error> {
         let folders = folders_of(site.files.keys()).collect();
-        Walk { root: folder, site, folders, published }.enter("")
+        SurveyWalk { root: folder, site, folders, published }.enter("")
     }
 
     fn plus(mut self, other: Self) -> Self {
@@ -43,25 +43,25 @@ impl Survey {
     }
 }
 
-struct Walk<'a> {
+struct SurveyWalk<'a> {
     root: &'a Path,
     site: &'a Manifest,
     folders: BTreeSet<&'a str>,
     published: Option<SystemTime>,
 }
 
-impl Walk<'_> {
+impl SurveyWalk<'_> {
     /// Walks through one folder, and at once on all cores through those within.
-    fn enter(&self, below: &str) -> Result<Survey, Error> {
+    fn enter(&self, below: &str) -> Result<FolderSurvey, Error> {
         let folder = self.root.join(below);
         let (here, inner) = self.look(&folder, below).map_err(|cause| Error::io("reading", &folder, cause))?;
         let within = inner.par_iter().map(|below| self.enter(below));
-        Ok(here.plus(within.try_reduce(Survey::default, |one, other| Ok(one.plus(other)))?))
+        Ok(here.plus(within.try_reduce(FolderSurvey::default, |one, other| Ok(one.plus(other)))?))
     }
 
     /// Looks at one folder, and returns the folders within that are ours.
-    fn look(&self, folder: &Path, below: &str) -> io::Result<(Survey, Vec<String>)> {
-        let (mut here, mut inner) = (Survey::default(), Vec::new());
+    fn look(&self, folder: &Path, below: &str) -> io::Result<(FolderSurvey, Vec<String>)> {
+        let (mut here, mut inner) = (FolderSurvey::default(), Vec::new());
         for entry in fs::read_dir(folder)? {
             let entry = entry?;
             let kind = entry.file_type()?;
@@ -78,7 +78,7 @@ impl Walk<'_> {
     }
 
     /// Files a file of the site under what it is now; answers whether it is one.
-    fn knows(&self, entry: &DirEntry, path: &str, here: &mut Survey) -> io::Result<bool> {
+    fn knows(&self, entry: &DirEntry, path: &str, here: &mut FolderSurvey) -> io::Result<bool> {
         if path == manifest::NAME {
             return Ok(true);
         }
@@ -113,12 +113,12 @@ pub(super) fn folders_of<'a>(paths: impl Iterator<Item = &'a RelPath>) -> impl D
 
 /// The first few of many names, and how many there are.
 #[derive(Debug, Default)]
-pub(super) struct Named {
+pub(super) struct NameList {
     first: BTreeSet<String>,
     count: usize,
 }
 
-impl Named {
+impl NameList {
     /// How many are named.
     const SHOWN: usize = 5;
 
@@ -141,7 +141,7 @@ impl Named {
     }
 }
 
-impl Named {
+impl NameList {
     /// Adds the names to an error: the first of them, and how many there are.
     pub fn of(&self, error: Error) -> Error {
         // A file's name is foreign text: a terminal must not obey it.

@@ -10,25 +10,25 @@ use rayon::prelude::*;
 use tempfile::TempDir;
 
 use super::{
-    Published, Purpose, Sink, Staging,
-    fault::{After, Fault},
+    PublishOutcome, Purpose, Sink, Staging,
+    fault::{AfterFault, Fault},
     manifest,
-    staging::Setting,
+    staging::StagingOptions,
 };
 use crate::{
     diag::{Error, ErrorKind},
     value::RelPath,
 };
 
-type Site = &'static [(&'static str, &'static str)];
+type TestSite = &'static [(&'static str, &'static str)];
 
-const OLD: Site = &[
+const OLD: TestSite = &[
     ("index.html", "old index"),
     ("same.html", "the same"),
     ("plans/a/index.html", "the same a"),
     ("plans/gone/index.html", "an old plan"),
 ];
-const NEW: Site = &[
+const NEW: TestSite = &[
     ("index.html", "new index"),
     ("same.html", "the same"),
     ("plans/a/index.html", "the same a"),
@@ -36,9 +36,9 @@ const NEW: Site = &[
 ];
 
 /// A folder with an output folder in it.
-struct Bench(TempDir);
+struct TestBench(TempDir);
 
-impl Bench {
+impl TestBench {
     fn new() -> Self {
         // In memory where there is such a place: these tests bring a thousand sites to the disk.
         Self(tempfile::tempdir_in("/dev/shm").or_else(|_| tempfile::tempdir()).expect("a folder"))
@@ -48,12 +48,12 @@ impl Bench {
         self.0.path().join("public")
     }
 
-    fn publish(&self, site: Site) -> Result<Published, Error> {
+    fn publish(&self, site: TestSite) -> Result<PublishOutcome, Error> {
         self.publish_with(site, Fault::default())
     }
 
-    fn publish_with(&self, site: Site, fault: Fault) -> Result<Published, Error> {
-        let staging = Staging::open_with(&self.out(), "1.0", Purpose::default(), Setting { tries: 1, fault })?;
+    fn publish_with(&self, site: TestSite, fault: Fault) -> Result<PublishOutcome, Error> {
+        let staging = Staging::open_with(&self.out(), "1.0", Purpose::default(), StagingOptions { tries: 1, fault })?;
         site.par_iter().try_for_each(|(path, text)| staging.put(&path_of(path), text.as_bytes()))?;
         staging.finish()
     }
@@ -73,7 +73,7 @@ impl Bench {
         fs::write(path, text).expect("written");
     }
 
-    fn holds(&self, site: Site) -> bool {
+    fn holds(&self, site: TestSite) -> bool {
         let mut tree = tree(&self.out());
         let listed = tree.remove(manifest::NAME).is_some_and(|text| site.iter().all(|(path, _)| text.contains(path)));
         let site: BTreeMap<_, _> = site.iter().map(|(path, text)| ((*path).into(), (*text).into())).collect();
@@ -106,16 +106,16 @@ fn tree(root: &Path) -> BTreeMap<String, String> {
 
 #[test]
 fn a_first_site_is_published() {
-    let bench = Bench::new();
+    let bench = TestBench::new();
     let published = bench.publish(OLD).expect("published");
-    assert_eq!(published, Published { written: 4, kept: 0, removed: 0, replaced: true });
+    assert_eq!(published, PublishOutcome { written: 4, kept: 0, removed: 0, replaced: true });
     assert!(bench.holds(OLD));
     assert_eq!(bench.names(), ["public"], "nothing stays beside it");
 }
 
 #[test]
 fn an_empty_folder_is_filled() {
-    let bench = Bench::new();
+    let bench = TestBench::new();
     fs::create_dir(bench.out()).expect("made");
     bench.publish(OLD).expect("published");
     assert!(bench.holds(OLD));
@@ -123,10 +123,10 @@ fn an_empty_folder_is_filled() {
 
 #[test]
 fn a_new_site_replaces_the_old() {
-    let bench = Bench::new();
+    let bench = TestBench::new();
     bench.publish(OLD).expect("published");
     let published = bench.publish(NEW).expect("published");
-    assert_eq!(published, Published { written: 2, kept: 2, removed: 1, replaced: true });
+    assert_eq!(published, PublishOutcome { written: 2, kept: 2, removed: 1, replaced: true });
     assert!(bench.holds(NEW));
     assert!(!bench.out().join("plans/gone").exists(), "an empty folder leaves too");
     assert_eq!(bench.names(), ["public"]);
@@ -134,17 +134,17 @@ fn a_new_site_replaces_the_old() {
 
 #[test]
 fn the_same_site_is_left_alone() {
-    let bench = Bench::new();
+    let bench = TestBench::new();
     bench.publish(OLD).expect("published");
     let published = bench.publish(OLD).expect("published");
-    assert_eq!(published, Published { written: 0, kept: 4, removed: 0, replaced: false });
+    assert_eq!(published, PublishOutcome { written: 0, kept: 4, removed: 0, replaced: false });
     assert!(bench.holds(OLD));
     assert_eq!(bench.names(), ["public"]);
 }
 
 #[test]
 fn bytes_depend_on_the_site_alone() {
-    let (one, other) = (Bench::new(), Bench::new());
+    let (one, other) = (TestBench::new(), TestBench::new());
     one.publish(NEW).expect("published");
     other.publish(OLD).expect("published");
     other.publish(NEW).expect("published");
@@ -155,7 +155,7 @@ fn bytes_depend_on_the_site_alone() {
 #[cfg(unix)]
 fn an_unchanged_page_is_not_written_again() {
     use std::os::unix::fs::MetadataExt;
-    let bench = Bench::new();
+    let bench = TestBench::new();
     let number = |path| fs::metadata(bench.out().join(path)).expect("there").ino();
     bench.publish(OLD).expect("published");
     let before = [number("same.html"), number("index.html")];
@@ -168,7 +168,7 @@ fn an_unchanged_page_is_not_written_again() {
 #[cfg(unix)]
 fn the_same_people_are_let_in() {
     use std::os::unix::fs::PermissionsExt;
-    let bench = Bench::new();
+    let bench = TestBench::new();
     bench.publish(OLD).expect("published");
     fs::set_permissions(bench.out(), fs::Permissions::from_mode(0o750)).expect("set");
     bench.publish(NEW).expect("published");
@@ -177,7 +177,7 @@ fn the_same_people_are_let_in() {
 
 #[test]
 fn foreign_files_are_refused_and_named() {
-    let bench = Bench::new();
+    let bench = TestBench::new();
     bench.write(".git/config", "[core]");
     assert!(bench.refusal().contains("`.git/`"));
     fs::remove_dir_all(bench.out()).expect("removed");
@@ -192,7 +192,7 @@ fn foreign_files_are_refused_and_named() {
 
 #[test]
 fn a_foreign_empty_folder_is_refused() {
-    let bench = Bench::new();
+    let bench = TestBench::new();
     bench.publish(OLD).expect("published");
     fs::create_dir(bench.out().join("drafts")).expect("made");
     assert!(bench.refusal().contains("`drafts/`"));
@@ -200,7 +200,7 @@ fn a_foreign_empty_folder_is_refused() {
 
 #[test]
 fn pages_changed_by_hand_are_refused() {
-    let bench = Bench::new();
+    let bench = TestBench::new();
     bench.publish(OLD).expect("published");
     bench.write("index.html", "OLD INDEX");
     assert!(bench.refusal().contains("changed-files"));
@@ -213,17 +213,17 @@ fn pages_changed_by_hand_are_refused() {
 
 #[test]
 fn pages_removed_by_hand_come_back() {
-    let bench = Bench::new();
+    let bench = TestBench::new();
     bench.publish(OLD).expect("published");
     fs::remove_file(bench.out().join("index.html")).expect("removed");
     let published = bench.publish(OLD).expect("published");
-    assert_eq!(published, Published { written: 1, kept: 3, removed: 0, replaced: true });
+    assert_eq!(published, PublishOutcome { written: 1, kept: 3, removed: 0, replaced: true });
     assert!(bench.holds(OLD));
 }
 
 #[test]
 fn a_damaged_manifest_is_refused() {
-    let bench = Bench::new();
+    let bench = TestBench::new();
     bench.publish(OLD).expect("published");
     bench.write(manifest::NAME, "{");
     assert!(bench.refusal().contains("output-damaged"));
@@ -231,7 +231,7 @@ fn a_damaged_manifest_is_refused() {
 
 #[test]
 fn an_output_that_is_no_folder_is_refused() {
-    let bench = Bench::new();
+    let bench = TestBench::new();
     fs::write(bench.out(), "a file").expect("written");
     assert!(bench.refusal().contains("output-no-folder"));
     for out in ["", "/", ".", ".."] {
@@ -243,7 +243,7 @@ fn an_output_that_is_no_folder_is_refused() {
 #[cfg(unix)]
 fn links_are_never_followed() {
     use std::os::unix::fs::symlink;
-    let bench = Bench::new();
+    let bench = TestBench::new();
     let elsewhere = bench.0.path().join("elsewhere");
     fs::create_dir(&elsewhere).expect("made");
     symlink(&elsewhere, bench.out()).expect("linked");
@@ -265,7 +265,7 @@ fn links_are_never_followed() {
 
 #[test]
 fn two_at_once_take_turns() {
-    let bench = Bench::new();
+    let bench = TestBench::new();
     let first = Staging::open(&bench.out(), "1.0", Purpose::default()).expect("opened");
     assert_eq!(bench.publish(OLD).expect_err("locked").kind(), ErrorKind::Locked);
     std::thread::scope(|scope| {
@@ -278,7 +278,7 @@ fn two_at_once_take_turns() {
 
 #[test]
 fn a_dropped_staging_leaves_no_trace() {
-    let bench = Bench::new();
+    let bench = TestBench::new();
     bench.publish(OLD).expect("published");
     let staging = Staging::open(&bench.out(), "1.0", Purpose::default()).expect("opened");
     staging.put(&path_of("index.html"), b"half a site").expect("taken");
@@ -289,15 +289,15 @@ fn a_dropped_staging_leaves_no_trace() {
 
 #[test]
 fn colliding_paths_stop_the_site() {
-    let bench = Bench::new();
-    let site: Site = &[("index.html", "one"), ("INDEX.html", "other")];
+    let bench = TestBench::new();
+    let site: TestSite = &[("index.html", "one"), ("INDEX.html", "other")];
     assert!(bench.publish(site).is_err());
     assert_eq!(bench.names(), [""; 0]);
 }
 
 #[test]
 fn what_came_in_meanwhile_is_kept() {
-    let bench = Bench::new();
+    let bench = TestBench::new();
     bench.publish(OLD).expect("published");
     let staging = Staging::open(&bench.out(), "1.0", Purpose::default()).expect("opened");
     bench.write("plans/mine.txt", "mine");
@@ -313,9 +313,9 @@ fn what_came_in_meanwhile_is_kept() {
 
 /// Publishes a site with the first operation failing, then the second, and so on. Whatever fails,
 /// the old or the new site is there, whole, and the next run sets everything right.
-fn every_operation_fails(old: Option<Site>, new: Site, after: After, exchanges: bool) {
+fn every_operation_fails(old: Option<TestSite>, new: TestSite, after: AfterFault, exchanges: bool) {
     for failing in 0.. {
-        let bench = Bench::new();
+        let bench = TestBench::new();
         if let Some(old) = old {
             bench.publish(old).expect("published");
         }
@@ -324,7 +324,7 @@ fn every_operation_fails(old: Option<Site>, new: Site, after: After, exchanges: 
         let case = format!("operation {failing}, {after:?}, exchange {exchanges}: {result:?}");
         let whole = || bench.holds(new) || old.map_or(!bench.out().exists(), |old| bench.holds(old));
         // Without exchange the site may be between two names until the next run.
-        let between = !exchanges && after == After::Dies && !bench.out().exists();
+        let between = !exchanges && after == AfterFault::Dies && !bench.out().exists();
         assert!(whole() || between, "{case}");
         assert!(result.is_err() || bench.holds(new), "{case}");
         drop(Staging::open(&bench.out(), "1.0", Purpose::default()).expect("opened again"));
@@ -341,7 +341,7 @@ fn every_operation_fails(old: Option<Site>, new: Site, after: After, exchanges: 
 
 #[test]
 fn any_failure_leaves_a_whole_site() {
-    for after in [After::Recovers, After::Dies] {
+    for after in [AfterFault::Recovers, AfterFault::Dies] {
         for exchanges in [true, false] {
             every_operation_fails(None, NEW, after, exchanges);
             every_operation_fails(Some(OLD), NEW, after, exchanges);
@@ -361,7 +361,7 @@ fn a_folder_is_kept_to_what_its_site_was_made_for() {
         .flat_map(|audience| [None, Some("2020-06"), Some("2019-06")].map(|edition| purpose(audience, edition)))
         .collect();
     for first in &purposes {
-        let bench = Bench::new();
+        let bench = TestBench::new();
         let publish = |purpose: &Purpose| {
             let staging = Staging::open(&bench.out(), "1.0", purpose.clone())?;
             OLD.iter().try_for_each(|(path, text)| staging.put(&path_of(path), text.as_bytes()))?;
@@ -390,7 +390,7 @@ fn a_manifest_of_old_is_that_of_a_public_site() {
         (Purpose { audience: "closed".into(), edition: None }, false),
         (Purpose { audience: "public".into(), edition: Some("2020-06".into()) }, false),
     ] {
-        let bench = Bench::new();
+        let bench = TestBench::new();
         bench.publish(OLD).expect("published");
         let path = bench.out().join(manifest::NAME);
         let text = fs::read_to_string(&path).expect("a manifest");

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Stop, Workshop};
+use super::{SiteBuild, Stop};
 use crate::{
     diag::{Diagnostic, Error, Finding, Origins, Place, Source, Sources},
     output::Sink,
@@ -12,7 +12,7 @@ use crate::{
 };
 
 /// Copies the files that exist; what does not exist was reported where it is linked. A check claims their names alone.
-pub fn copy(shop: &Workshop<'_>, assets: BTreeSet<RelPath>, sink: &dyn Sink) -> Result<Vec<Finding>, Error> {
+pub fn copy(shop: &SiteBuild<'_>, assets: BTreeSet<RelPath>, sink: &dyn Sink) -> Result<Vec<Finding>, Error> {
     let mut findings = Vec::new();
     let mut bytes = Vec::new();
     for (file, path) in to_publish(shop, &assets) {
@@ -29,7 +29,7 @@ pub fn copy(shop: &Workshop<'_>, assets: BTreeSet<RelPath>, sink: &dyn Sink) -> 
 }
 
 /// Reports what may not be published of the files that are shown or linked to.
-pub fn report(shop: &Workshop<'_>, assets: &BTreeSet<RelPath>) -> Result<Vec<Finding>, Error> {
+pub fn report(shop: &SiteBuild<'_>, assets: &BTreeSet<RelPath>) -> Result<Vec<Finding>, Error> {
     let mut findings = Vec::new();
     let mut bytes = Vec::new();
     for (file, _) in to_publish(shop, assets).filter(|(file, _)| is_svg(file)) {
@@ -40,7 +40,7 @@ pub fn report(shop: &Workshop<'_>, assets: &BTreeSet<RelPath>) -> Result<Vec<Fin
 }
 
 /// Returns the files that are there and may be seen, with their places in the output.
-fn to_publish<'a>(shop: &Workshop<'_>, assets: &'a BTreeSet<RelPath>) -> impl Iterator<Item = (&'a RelPath, RelPath)> {
+fn to_publish<'a>(shop: &SiteBuild<'_>, assets: &'a BTreeSet<RelPath>) -> impl Iterator<Item = (&'a RelPath, RelPath)> {
     let found = assets.iter().filter(|file| shop.version.holds(file));
     found.filter_map(|file| Some((file, shop.book.asset(file)?)))
 }
@@ -51,7 +51,7 @@ pub fn is_svg(file: &RelPath) -> bool {
 }
 
 /// Reports a picture that can do more than be seen.
-fn report_picture(shop: &Workshop<'_>, file: &RelPath, bytes: &[u8]) -> Option<Finding> {
+fn report_picture(shop: &SiteBuild<'_>, file: &RelPath, bytes: &[u8]) -> Option<Finding> {
     let fault = if is_svg(file) { svg::check_picture(bytes).err()? } else { return None };
     let diagnostic = Diagnostic::new(&UNSAFE_SVG, Place::Line(file.clone(), fault.line, fault.column))
         .with("target", file.as_str())

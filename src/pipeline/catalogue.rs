@@ -3,28 +3,28 @@
 use std::borrow::Cow;
 
 use super::{
-    Diff, Frame, Input, Progress, Workshop, closed_today,
+    Input, Progress, SiteBuild, SiteDiff, SiteMode, closed_today,
     diff::between,
-    editions::{self, Standing},
-    frame::Cut,
-    known::{self, Seen},
+    editions::{self, EditionState},
+    frame::EditionBuild,
+    known::{self, HistoryReach},
     visibility::Visibility,
 };
 use crate::{
     diag::{Error, Finding, Severity},
     git::CommitId,
-    history::Moment,
+    history::PastVersion,
     locale::Language,
     model::Edition,
     value::{Date, Id},
-    view::changes::Version,
+    view::changes::VersionLabel,
 };
 
 /// The editions of a site.
 #[derive(Clone, Debug)]
 pub struct Catalogue {
     /// In the order of `site.toml`.
-    pub editions: Vec<Listed>,
+    pub editions: Vec<ListedEdition>,
     /// What is wrong with what all plans share: `site.toml`, the registers, the theme.
     pub errors: Vec<Finding>,
     /// The date the site speaks of.
@@ -35,16 +35,16 @@ pub struct Catalogue {
 
 /// An edition and how it stands.
 #[derive(Clone, Debug)]
-pub struct Listed {
+pub struct ListedEdition {
     /// The edition.
     pub edition: Edition,
     /// How it stands.
-    pub state: State,
+    pub state: CatalogueState,
 }
 
 /// How an edition stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum State {
+pub enum CatalogueState {
     /// It follows the content of today.
     Open,
     /// It is cut and does not change any more.
@@ -74,20 +74,20 @@ pub enum State {
 ///
 /// Answers an [`Error`] when `site.toml` or a revision that exists cannot be read.
 pub fn catalogue(input: &Input<'_>) -> Result<Catalogue, Error> {
-    let shop = Workshop::open(input, Frame::default())?;
+    let shop = SiteBuild::open(input, SiteMode::default())?;
     let site = &shop.version.settings.site;
     let listed = site.editions.iter().map(|edition| {
-        let state = match Standing::of(edition, input.past)? {
-            Standing::Unknown => State::UnknownRevision,
-            Standing::NoRepository => State::NoRepository,
-            Standing::Moves => State::Moves,
-            Standing::NoSite => State::NoSite,
-            Standing::Unfetched => State::NotFetched,
-            _ if edition.as_of > site.as_of => State::Later,
-            Standing::Cut(Moment { id, recorded, .. }) => State::Cut { commit: id, recorded },
-            Standing::Open => State::Open,
+        let state = match EditionState::of(edition, input.past)? {
+            EditionState::Unknown => CatalogueState::UnknownRevision,
+            EditionState::NoRepository => CatalogueState::NoRepository,
+            EditionState::Moves => CatalogueState::Moves,
+            EditionState::NoSite => CatalogueState::NoSite,
+            EditionState::Unfetched => CatalogueState::NotFetched,
+            _ if edition.as_of > site.as_of => CatalogueState::Later,
+            EditionState::Cut(PastVersion { id, recorded, .. }) => CatalogueState::Cut { commit: id, recorded },
+            EditionState::Open => CatalogueState::Open,
         };
-        Ok(Listed { edition: edition.clone(), state })
+        Ok(ListedEdition { edition: edition.clone(), state })
     });
     let editions = listed.collect::<Result<_, Error>>()?;
     let is_error = |finding: &Finding| finding.severity == Severity::Error;
@@ -102,32 +102,39 @@ pub fn catalogue(input: &Input<'_>) -> Result<Catalogue, Error> {
 ///
 /// Answers an [`Error`] of kind [`NotFound`](crate::diag::ErrorKind::NotFound) when there is no such edition or it cannot be made, and when a
 /// file that was listed cannot be read.
-pub fn compare_editions(input: &Input<'_>, before: &Id, after: &Id, progress: &dyn Progress) -> Result<Diff, Error> {
-    let mut shop = Workshop::open(input, Frame::default())?;
+pub fn compare_editions(
+    input: &Input<'_>,
+    before: &Id,
+    after: &Id,
+    progress: &dyn Progress,
+) -> Result<SiteDiff, Error> {
+    let mut shop = SiteBuild::open(input, SiteMode::default())?;
     let found = editions::find(&mut shop)?;
     let closed = closed_today(&shop)?;
-    let Seen { hidden, reached, .. } = known::look_back(&mut shop, &found, closed)?;
-    let [before, after] = [before, after].map(|id| Opened::find(&shop, id));
+    let HistoryReach { hidden, reached, .. } = known::look_back(&mut shop, &found, closed)?;
+    let [before, after] = [before, after].map(|id| OpenedEdition::find(&shop, id));
     let (before, after) = (before?, after?);
-    let withheld =
-        |of: &Opened| editions::withheld(&shop, of.edition, of.moment.as_ref(), &hidden, &reached).map(Cow::into_owned);
+    let withheld = |of: &OpenedEdition| {
+        editions::withheld(&shop, of.edition, of.moment.as_ref(), &hidden, &reached).map(Cow::into_owned)
+    };
     let (old, new) = (withheld(&before)?, withheld(&after)?);
     let sides = ((&before.input(input), before.frame(&old)), (&after.input(input), after.frame(&new)));
     let mut diff = between(sides.0, sides.1, progress)?;
-    let version = |opened: &Opened<'_>| Version { name: Some(opened.edition.title.clone()), recorded: None };
+    let version =
+        |opened: &OpenedEdition<'_>| VersionLabel { name: Some(opened.edition.title.clone()), recorded: None };
     diff.changes.versions = Some([version(&before), version(&after)]);
     Ok(diff)
 }
 
 /// An edition that can be made.
-struct Opened<'e> {
+struct OpenedEdition<'e> {
     edition: &'e Edition,
     /// The commit it is cut from; `None` while it is open.
-    moment: Option<Moment>,
+    moment: Option<PastVersion>,
 }
 
-impl<'e> Opened<'e> {
-    fn find(shop: &'e Workshop<'_>, id: &Id) -> Result<Self, Error> {
+impl<'e> OpenedEdition<'e> {
+    fn find(shop: &'e SiteBuild<'_>, id: &Id) -> Result<Self, Error> {
         let declared = &shop.version.settings.site.editions;
         let edition =
             declared.iter().find(|edition| edition.id == *id).ok_or_else(|| editions::unknown(id, declared))?;
@@ -138,9 +145,9 @@ impl<'e> Opened<'e> {
         editions::input(today, self.edition, self.moment.as_ref())
     }
 
-    fn frame<'f>(&'f self, hidden: &'f Visibility) -> Frame<'f> {
+    fn frame<'f>(&'f self, hidden: &'f Visibility) -> SiteMode<'f> {
         let commit = self.moment.as_ref().map(|moment| (moment.id, moment.recorded));
-        let cut = Cut { edition: self.edition, commit, is_below: false, page: None };
-        Frame { edition: Some(cut), withheld: Some(hidden), ..Frame::default() }
+        let cut = EditionBuild { edition: self.edition, commit, is_below: false, page: None };
+        SiteMode { edition: Some(cut), withheld: Some(hidden), ..SiteMode::default() }
     }
 }

@@ -12,28 +12,28 @@ use std::{
 use rayon::prelude::*;
 
 use super::{
-    Frame, Input, Progress, Stop, Workshop, assets,
+    Input, Progress, SiteBuild, SiteMode, Stop, assets,
     editions::EDITION_WITHOUT_REPOSITORY,
     records::{self, SiteRecords},
     site, workshop,
 };
 use crate::{
-    compare::{self, Names, Statements, Unreadable, Version},
-    content::{self, Record, Role, ShutFolders},
+    compare::{self, NameIndex, RecordSet, StatementIndex, Unreadable},
+    content::{self, FileKind, Record, ShutFolders},
     diag::Error,
     locale::Locale,
-    output::Nothing,
+    output::NullSink,
     site::{PlanFiles, SiteVersion},
     value::RelPath,
     view::{
-        AddressBook, Desk, PlanRows,
-        changes::{self, Changes, Side},
+        Addresses, PlanSummary, ViewContext,
+        changes::{self, Changes, VersionFacts},
     },
 };
 
 /// What a change makes the report say, and the language it is told in.
 #[derive(Debug)]
-pub struct Diff {
+pub struct SiteDiff {
     /// What the report will say.
     pub changes: Changes,
     /// The words it is told in.
@@ -49,17 +49,17 @@ pub struct Diff {
 /// # Errors
 ///
 /// Answers an [`Error`] when a file that was listed cannot be read.
-pub fn diff(before: &Input<'_>, after: &Input<'_>, progress: &dyn Progress) -> Result<Diff, Error> {
-    between((before, Frame::default()), (after, Frame::default()), progress)
+pub fn diff(before: &Input<'_>, after: &Input<'_>, progress: &dyn Progress) -> Result<SiteDiff, Error> {
+    between((before, SiteMode::default()), (after, SiteMode::default()), progress)
 }
 
 /// The same of two sites that may be editions.
 pub fn between(
-    (before, of_before): (&Input<'_>, Frame<'_>),
-    (after, of_after): (&Input<'_>, Frame<'_>),
+    (before, of_before): (&Input<'_>, SiteMode<'_>),
+    (after, of_after): (&Input<'_>, SiteMode<'_>),
     progress: &dyn Progress,
-) -> Result<Diff, Error> {
-    let (mut before_site, mut after_site) = (Workshop::open(before, of_before)?, Workshop::open(after, of_after)?);
+) -> Result<SiteDiff, Error> {
+    let (mut before_site, mut after_site) = (SiteBuild::open(before, of_before)?, SiteBuild::open(after, of_after)?);
     let pairs = Pairs::of(&before_site, &after_site)?;
     let mut old = records::read(&mut before_site, &pairs.before, progress)?;
     let mut new = records::read(&mut after_site, &pairs.after, progress)?;
@@ -70,31 +70,39 @@ pub fn between(
     let unreadable: BTreeSet<Unreadable> = old.unreadable.iter().chain(&new.unreadable).cloned().collect();
     [&mut old, &mut new].into_iter().for_each(|side| side.leave_out(&unreadable));
     let locale = workshop::plain_locale(after.messages.unwrap_or(new.site.language))?;
-    let (old_names, new_names) = (Names::of(&old.records), Names::of(&new.records));
-    let (old_said, new_said) = (Statements::of(&old.records), Statements::of(&new.records));
+    let (old_names, new_names) = (NameIndex::of(&old.records), NameIndex::of(&new.records));
+    let (old_said, new_said) = (StatementIndex::of(&old.records), StatementIndex::of(&new.records));
     let [before_files, after_files] = [&old, &new].map(|side| side.records.iter().collect::<Vec<_>>());
     let found = compare::compare_versions(
-        Version { records: &before_files, names: &old_names },
-        Version { records: &after_files, names: &new_names },
+        RecordSet { records: &before_files, names: &old_names },
+        RecordSet { records: &after_files, names: &new_names },
     );
-    let book = AddressBook::new(&new.site, [], &locale);
-    let desk = Desk::new(&new.site, &locale, &book);
+    let book = Addresses::new(&new.site, [], &locale);
+    let desk = ViewContext::new(&new.site, &locale, &book);
     let unreadable: Vec<Unreadable> = unreadable.into_iter().collect();
     let (before, after) = (old.side(&old_names, &old_said), new.side(&new_names, &new_said));
     let mut changes = changes::changes(&desk, before, after, &found, &unreadable);
     if !changes.levels.is_empty() && !pairs.equal.is_empty() {
         // How the measures of a committee stand is counted over all plans, those that are equal too.
-        let equal: Vec<Option<PlanRows>> = super::map(&pairs.equal, |files| records::plan_rows(&after_site, files))?;
-        let all = |rows: &[PlanRows]| equal.iter().flatten().chain(rows).cloned().collect::<Vec<_>>();
+        let equal: Vec<Option<PlanSummary>> = super::map(&pairs.equal, |files| records::plan_rows(&after_site, files))?;
+        let all = |rows: &[PlanSummary]| equal.iter().flatten().chain(rows).cloned().collect::<Vec<_>>();
         let (old_rows, new_rows) = (all(&old.rows), all(&new.rows));
-        changes.levels = changes::levels(&desk, Side { rows: &old_rows, ..before }, Side { rows: &new_rows, ..after });
+        changes.levels = changes::levels(
+            &desk,
+            VersionFacts { rows: &old_rows, ..before },
+            VersionFacts { rows: &new_rows, ..after },
+        );
     }
-    Ok(Diff { changes, locale })
+    Ok(SiteDiff { changes, locale })
 }
 
 /// Returns all that is wrong with a version, what only its pages tell included.
-fn findings(input: &Input<'_>, frame: Frame<'_>, progress: &dyn Progress) -> Result<Vec<crate::diag::Finding>, Error> {
-    let mut built = site(input, frame, Stop::Findings, &Nothing::default(), progress)?;
+fn findings(
+    input: &Input<'_>,
+    frame: SiteMode<'_>,
+    progress: &dyn Progress,
+) -> Result<Vec<crate::diag::Finding>, Error> {
+    let mut built = site(input, frame, Stop::Findings, &NullSink::default(), progress)?;
     built.findings.retain(|finding| finding.code != EDITION_WITHOUT_REPOSITORY.name);
     Ok(built.findings)
 }
@@ -111,7 +119,7 @@ struct Pairs<'p> {
 
 impl<'p> Pairs<'p> {
     /// Compares the files of two versions. Where they are not read alike, no plan is the same.
-    fn of(before: &Workshop<'p>, after: &Workshop<'p>) -> Result<Self, Error> {
+    fn of(before: &SiteBuild<'p>, after: &SiteBuild<'p>) -> Result<Self, Error> {
         let (old, new) = (&before.version, &after.version);
         let mut pairs = Self { before: old.files.plans.clone(), after: new.files.plans.clone(), equal: Vec::new() };
         if !is_read_alike(before, after)? {
@@ -140,8 +148,8 @@ impl<'p> Pairs<'p> {
 
 /// Tells whether the same files would say the same in two versions: their settings, registers and dates are equal, and
 /// neither hides more than its own marks do.
-fn is_read_alike(before: &Workshop<'_>, after: &Workshop<'_>) -> Result<bool, Error> {
-    let is_plain = |frame: &Frame<'_>| frame.edition.is_none() && frame.withheld.is_none();
+fn is_read_alike(before: &SiteBuild<'_>, after: &SiteBuild<'_>) -> Result<bool, Error> {
+    let is_plain = |frame: &SiteMode<'_>| frame.edition.is_none() && frame.withheld.is_none();
     let (old, new) = (&before.version, &after.version);
     if !is_plain(&before.frame)
         || !is_plain(&after.frame)
@@ -214,7 +222,7 @@ impl SiteRecords {
         let is_obscured = |record: &Record| unreadable.iter().any(|file| obscures(&file.path, &record.file));
         self.records.retain(|record| !is_obscured(record));
         // A total that lacks a part would be another.
-        let concerns = |rows: &PlanRows| {
+        let concerns = |rows: &PlanSummary| {
             let folder = format!("content/plans/{}/", rows.plan.id);
             unreadable.iter().any(|file| file.path.as_str().starts_with(&folder))
         };
@@ -222,8 +230,8 @@ impl SiteRecords {
     }
 
     /// Returns it as a side of a comparison.
-    pub(super) fn side<'s>(&'s self, names: &'s Names, statements: &'s Statements<'s>) -> Side<'s> {
-        Side { site: &self.site, names, statements, rows: &self.rows, findings: &self.findings }
+    pub(super) fn side<'s>(&'s self, names: &'s NameIndex, statements: &'s StatementIndex<'s>) -> VersionFacts<'s> {
+        VersionFacts { site: &self.site, names, statements, rows: &self.rows, findings: &self.findings }
     }
 }
 
@@ -233,13 +241,13 @@ fn obscures(unreadable: &RelPath, file: &RelPath) -> bool {
     let is_below = |folder: &str| file.as_str().strip_prefix(folder).is_some_and(|rest| rest.starts_with('/'));
     let plan = unreadable.folder().rsplit_once('/').map_or("", |(plan, _)| plan);
     let hangs_on =
-        |role: fn(Role) -> bool| is_below(plan) && file.stem() == unreadable.stem() && role(content::role_of(file));
+        |role: fn(FileKind) -> bool| is_below(plan) && file.stem() == unreadable.stem() && role(content::role_of(file));
     unreadable == file
         || match content::role_of(unreadable) {
-            Role::Plan | Role::Update => is_below(unreadable.folder()),
-            Role::Page => ShutFolders::by([unreadable]).has(file),
-            Role::Measure => hangs_on(|role| role == Role::Status),
-            Role::Table => hangs_on(Role::is_figures),
+            FileKind::Plan | FileKind::Update => is_below(unreadable.folder()),
+            FileKind::Page => ShutFolders::by([unreadable]).has(file),
+            FileKind::Measure => hangs_on(|role| role == FileKind::Status),
+            FileKind::Table => hangs_on(FileKind::is_figures),
             _ => false,
         }
 }

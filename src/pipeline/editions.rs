@@ -7,16 +7,19 @@ use std::{borrow::Cow, collections::BTreeSet};
 
 use rayon::prelude::*;
 
-use super::{Built, Counts, Frame, Input, Progress, Silent, Workshop, frame::Cut, plan, site, visibility::Visibility};
+use super::{
+    BuildCounts, Built, Input, NoProgress, Progress, SiteBuild, SiteMode, frame::EditionBuild, plan, site,
+    visibility::Visibility,
+};
 use crate::{
-    diag::{Code, Diagnostic, Error, ErrorKind, Place, Severity, Subject},
+    diag::{Code, Diagnostic, Error, ErrorKind, FieldRef, Place, Severity},
     git::CommitId,
-    history::{MOVING_REVISION, Moment, Past},
+    history::{MOVING_REVISION, PastVersion, VersionControl},
     model::Edition,
     output::Sink,
     site::PlanFiles,
     value::{Date, Id, RelPath},
-    view::Snapshot,
+    view::EditionSummary,
 };
 
 /// An edition whose `revision` git does not have.
@@ -53,18 +56,18 @@ pub(super) const CODES: &[&Code] = &[
 ];
 
 /// An edition that has been read.
-pub struct Told {
+pub struct ReadEdition {
     /// What it said.
-    pub snapshot: Snapshot,
+    pub snapshot: EditionSummary,
     /// The commit it is cut from; `None` while it is open.
-    moment: Option<Moment>,
+    moment: Option<PastVersion>,
     /// What it may not show, where that is more than what all may not.
     hidden: Option<Visibility>,
     /// What of its plans it does not show.
     own: Visibility,
 }
 
-impl Told {
+impl ReadEdition {
     /// Returns its commit and the day that was recorded.
     pub fn commit(&self) -> Option<(CommitId, Date)> {
         self.moment.as_ref().map(|moment| (moment.id, moment.recorded))
@@ -72,10 +75,10 @@ impl Told {
 }
 
 /// The editions that are no later than the site, the oldest first, each with the commit it is cut from.
-pub type Found = Vec<(Edition, Option<Moment>)>;
+pub type FoundEditions = Vec<(Edition, Option<PastVersion>)>;
 
 /// Finds the editions. Those that are not there are reported.
-pub fn find(shop: &mut Workshop<'_>) -> Result<Found, Error> {
+pub fn find(shop: &mut SiteBuild<'_>) -> Result<FoundEditions, Error> {
     let site = &shop.version.settings.site;
     let (mut all, mut found) = (Vec::new(), Vec::new());
     for (place, edition) in site.editions.iter().enumerate().filter(|(_, edition)| edition.as_of <= site.as_of) {
@@ -89,16 +92,16 @@ pub fn find(shop: &mut Workshop<'_>) -> Result<Found, Error> {
 
 /// Reads what editions said, without what is hidden.
 pub fn read(
-    shop: &Workshop<'_>,
-    all: Found,
+    shop: &SiteBuild<'_>,
+    all: FoundEditions,
     hidden: &Visibility,
     reached: &BTreeSet<CommitId>,
-) -> Result<Vec<Told>, Error> {
-    let tell = |(edition, moment): (Edition, Option<Moment>)| {
+) -> Result<Vec<ReadEdition>, Error> {
+    let tell = |(edition, moment): (Edition, Option<PastVersion>)| {
         let hidden = withheld(shop, &edition, moment.as_ref(), hidden, reached)?;
         let (snapshot, own) = snapshot(shop.input, &edition, moment.as_ref(), &hidden)?;
         let hidden = if let Cow::Owned(hidden) = hidden { Some(hidden) } else { None };
-        Ok(Told { snapshot, moment, hidden, own })
+        Ok(ReadEdition { snapshot, moment, hidden, own })
     };
     all.into_iter().map(tell).collect()
 }
@@ -106,15 +109,15 @@ pub fn read(
 /// Returns what an edition may not show. Where it is not known what was hidden when it went since then, that is all that
 /// is not there today.
 pub fn withheld<'h>(
-    shop: &Workshop<'_>,
+    shop: &SiteBuild<'_>,
     edition: &Edition,
-    moment: Option<&Moment>,
+    moment: Option<&PastVersion>,
     hidden: &'h Visibility,
     reached: &BTreeSet<CommitId>,
 ) -> Result<Cow<'h, Visibility>, Error> {
     let Some(cut) = moment.filter(|moment| !reached.contains(&moment.id)) else { return Ok(Cow::Borrowed(hidden)) };
     let input = input(shop.input, edition, Some(cut));
-    let then = Workshop::open(&input, frame(edition, Some(cut), None))?;
+    let then = SiteBuild::open(&input, frame(edition, Some(cut), None))?;
     let mut gone = Visibility::all_of(&then)?;
     gone.without(&Visibility::all_of(shop)?);
     gone.add(hidden);
@@ -122,18 +125,18 @@ pub fn withheld<'h>(
 }
 
 /// Returns what an edition is made as.
-fn frame<'f>(edition: &'f Edition, moment: Option<&Moment>, hidden: Option<&'f Visibility>) -> Frame<'f> {
+fn frame<'f>(edition: &'f Edition, moment: Option<&PastVersion>, hidden: Option<&'f Visibility>) -> SiteMode<'f> {
     let commit = moment.map(|moment| (moment.id, moment.recorded));
-    let cut = Cut { edition, commit, is_below: true, page: None };
-    Frame { edition: Some(cut), withheld: hidden, ..Frame::default() }
+    let cut = EditionBuild { edition, commit, is_below: true, page: None };
+    SiteMode { edition: Some(cut), withheld: hidden, ..SiteMode::default() }
 }
 
 /// How an edition stands.
-pub enum Standing {
+pub enum EditionState {
     /// It follows today's content.
     Open,
     /// It is cut.
-    Cut(Moment),
+    Cut(PastVersion),
     /// It names a revision, and there is no repository to look for it in.
     NoRepository,
     /// It names a revision that does not exist.
@@ -146,9 +149,9 @@ pub enum Standing {
     Unfetched,
 }
 
-impl Standing {
+impl EditionState {
     /// Tells how an edition stands.
-    pub fn of(edition: &Edition, past: Option<&dyn Past>) -> Result<Self, Error> {
+    pub fn of(edition: &Edition, past: Option<&dyn VersionControl>) -> Result<Self, Error> {
         let Some(revision) = &edition.revision else { return Ok(Self::Open) };
         let Some(past) = past else { return Ok(Self::NoRepository) };
         match past.at(revision) {
@@ -176,15 +179,15 @@ pub fn unknown<'e>(id: &Id, known: impl IntoIterator<Item = &'e Edition>) -> Err
 /// # Errors
 ///
 /// Says why it cannot be had.
-pub fn moment_of(edition: &Edition, past: Option<&dyn Past>) -> Result<Option<Moment>, Error> {
-    let code: &'static Code = match Standing::of(edition, past)? {
-        Standing::Open => return Ok(None),
-        Standing::Cut(moment) => return Ok(Some(moment)),
-        Standing::NoRepository => &EDITION_WITHOUT_REPOSITORY,
-        Standing::Unknown => &EDITION_NOT_THERE,
-        Standing::Moves => &MOVING_REVISION,
-        Standing::NoSite => &EDITION_WITHOUT_SITE,
-        Standing::Unfetched => &EDITION_NOT_FETCHED,
+pub fn moment_of(edition: &Edition, past: Option<&dyn VersionControl>) -> Result<Option<PastVersion>, Error> {
+    let code: &'static Code = match EditionState::of(edition, past)? {
+        EditionState::Open => return Ok(None),
+        EditionState::Cut(moment) => return Ok(Some(moment)),
+        EditionState::NoRepository => &EDITION_WITHOUT_REPOSITORY,
+        EditionState::Unknown => &EDITION_NOT_THERE,
+        EditionState::Moves => &MOVING_REVISION,
+        EditionState::NoSite => &EDITION_WITHOUT_SITE,
+        EditionState::Unfetched => &EDITION_NOT_FETCHED,
     };
     let revision = edition.revision.as_deref().unwrap_or_default();
     Err(Error::coded(ErrorKind::NotFound, code).with("id", edition.id.as_str()).with("revision", revision))
@@ -192,30 +195,30 @@ pub fn moment_of(edition: &Edition, past: Option<&dyn Past>) -> Result<Option<Mo
 
 /// Returns the commit an edition is cut from: `Some(None)` where it is open, nothing where it cannot be had.
 fn moment(
-    shop: &Workshop<'_>,
+    shop: &SiteBuild<'_>,
     place: usize,
     edition: &Edition,
     found: &mut Vec<Diagnostic>,
-) -> Result<Option<Option<Moment>>, Error> {
+) -> Result<Option<Option<PastVersion>>, Error> {
     let revision = edition.revision.as_deref().unwrap_or_default();
     let mut report = |code: &'static Code| {
-        let place = Place::Subject(Subject::new("site.toml", &format!("editions.{place}.revision")));
+        let place = Place::Subject(FieldRef::new("site.toml", &format!("editions.{place}.revision")));
         let diagnostic = Diagnostic::new(code, place);
         // What was not fetched cannot be found, and that is no mistake in the content.
-        let is_fetched = !shop.input.past.is_some_and(Past::is_incomplete);
+        let is_fetched = !shop.input.past.is_some_and(VersionControl::is_incomplete);
         let severity = if *code == UNKNOWN_REVISION && !is_fetched { Severity::Warning } else { code.severity };
         let diagnostic = diagnostic.as_severe(severity);
         found.push(diagnostic.with("id", edition.id.as_str()).with("revision", revision));
         None
     };
-    Ok(match Standing::of(edition, shop.input.past)? {
-        Standing::Open => Some(None),
-        Standing::Cut(moment) => Some(Some(moment)),
-        Standing::NoRepository => report(&EDITION_WITHOUT_REPOSITORY),
-        Standing::Unknown => report(&UNKNOWN_REVISION),
-        Standing::Moves => report(&MOVING_REVISION),
-        Standing::NoSite => report(&EDITION_WITHOUT_SITE),
-        Standing::Unfetched => report(&EDITION_NOT_FETCHED),
+    Ok(match EditionState::of(edition, shop.input.past)? {
+        EditionState::Open => Some(None),
+        EditionState::Cut(moment) => Some(Some(moment)),
+        EditionState::NoRepository => report(&EDITION_WITHOUT_REPOSITORY),
+        EditionState::Unknown => report(&UNKNOWN_REVISION),
+        EditionState::Moves => report(&MOVING_REVISION),
+        EditionState::NoSite => report(&EDITION_WITHOUT_SITE),
+        EditionState::Unfetched => report(&EDITION_NOT_FETCHED),
     })
 }
 
@@ -223,27 +226,27 @@ fn moment(
 fn snapshot(
     today: &Input<'_>,
     edition: &Edition,
-    moment: Option<&Moment>,
+    moment: Option<&PastVersion>,
     hidden: &Visibility,
-) -> Result<(Snapshot, Visibility), Error> {
+) -> Result<(EditionSummary, Visibility), Error> {
     let input = input(today, edition, moment);
-    let shop = Workshop::open(&input, frame(edition, moment, Some(hidden)))?;
+    let shop = SiteBuild::open(&input, frame(edition, moment, Some(hidden)))?;
     let read = |files: &PlanFiles<'_>| plan::summarise(&shop, files);
     let plans = shop.version.files.plans.par_iter().map(read).collect::<Result<Vec<_>, Error>>()?;
     let (rows, own): (Vec<_>, Vec<_>) = plans.into_iter().unzip();
     let plans = rows.into_iter().flatten().map(|rows| (rows.plan.id.clone(), rows)).collect();
-    let snapshot = Snapshot { edition: edition.clone(), site: shop.version.settings.site.clone(), plans };
+    let snapshot = EditionSummary { edition: edition.clone(), site: shop.version.settings.site.clone(), plans };
     Ok((snapshot, own.into_iter().flatten().collect()))
 }
 
 /// Returns the edition that another is held against, with no more than was that one's committee's: measures of others are
 /// not gone.
 pub fn held_against<'t>(
-    shop: &Workshop<'_>,
-    told: &'t [Told],
+    shop: &SiteBuild<'_>,
+    told: &'t [ReadEdition],
     at: usize,
     hidden: &Visibility,
-) -> Result<Option<Cow<'t, Snapshot>>, Error> {
+) -> Result<Option<Cow<'t, EditionSummary>>, Error> {
     let (earlier, this) = (told.get(..at).unwrap_or_default(), told.get(at).map(|told| &told.snapshot.edition));
     let Some((before, this)) = this.and_then(|this| Some((before(earlier, this)?, this))) else { return Ok(None) };
     if before.snapshot.edition.committee == this.committee {
@@ -255,7 +258,7 @@ pub fn held_against<'t>(
 }
 
 /// Returns what an edition is made of: the files of its commit, else today's, as of its date.
-pub fn input<'i>(today: &Input<'i>, edition: &Edition, moment: Option<&'i Moment>) -> Input<'i> {
+pub fn input<'i>(today: &Input<'i>, edition: &Edition, moment: Option<&'i PastVersion>) -> Input<'i> {
     Input {
         tree: moment.map_or(today.tree, |moment| moment.tree.as_ref()),
         as_of: Some(edition.as_of),
@@ -265,9 +268,9 @@ pub fn input<'i>(today: &Input<'i>, edition: &Edition, moment: Option<&'i Moment
 }
 
 /// What came of making an edition's own site.
-pub struct Made<'t> {
+pub struct MadeEdition<'t> {
     /// The edition it is held against.
-    pub before: Option<Cow<'t, Snapshot>>,
+    pub before: Option<Cow<'t, EditionSummary>>,
     /// How many pages it has.
     pub pages: usize,
     /// How many of its records are not shown any more.
@@ -276,24 +279,24 @@ pub struct Made<'t> {
 
 /// Makes the sites of all editions, each in its folder. What is hidden today is in none of them.
 pub fn publish<'t>(
-    shop: &mut Workshop<'_>,
-    told: &'t [Told],
+    shop: &mut SiteBuild<'_>,
+    told: &'t [ReadEdition],
     hidden: &Visibility,
     sink: &dyn Sink,
-) -> Result<Vec<Made<'t>>, Error> {
+) -> Result<Vec<MadeEdition<'t>>, Error> {
     let (mut all, mut found) = (Vec::new(), Vec::new());
     for (at, this) in told.iter().enumerate() {
         let edition = &this.snapshot.edition;
         let Some(folder) = shop.book.edition_folder(&edition.id) else { continue };
         let before = held_against(shop, told, at, hidden)?;
-        let made = make(shop, (this, before.as_deref()), hidden, true, (&Below { sink, folder }, &Silent))?;
-        let Counts { pages, errors, .. } = made.counts;
+        let made = make(shop, (this, before.as_deref()), hidden, true, (&SubfolderSink { sink, folder }, &NoProgress))?;
+        let BuildCounts { pages, errors, .. } = made.counts;
         if errors > 0 && this.moment.is_some() {
-            let place = Place::Subject(Subject::new("site.toml", "editions"));
+            let place = Place::Subject(FieldRef::new("site.toml", "editions"));
             let diagnostic = Diagnostic::new(&EDITION_WITH_ERRORS, place);
             found.push(diagnostic.with("id", edition.id.as_str()).with("count", errors.to_string()));
         }
-        all.push(Made { before, pages, closed_since: made.closed_since });
+        all.push(MadeEdition { before, pages, closed_since: made.closed_since });
     }
     shop.report(found);
     Ok(all)
@@ -301,15 +304,15 @@ pub fn publish<'t>(
 
 /// Makes the site of one edition, held against the one before it.
 pub fn make(
-    shop: &Workshop<'_>,
-    (this, before): (&Told, Option<&Snapshot>),
+    shop: &SiteBuild<'_>,
+    (this, before): (&ReadEdition, Option<&EditionSummary>),
     hidden: &Visibility,
     is_below: bool,
     (sink, progress): (&dyn Sink, &dyn Progress),
 ) -> Result<Built, Error> {
     let edition = &this.snapshot.edition;
-    let frame = Frame {
-        edition: Some(Cut { edition, commit: this.commit(), is_below, page: shop.book.edition(&edition.id) }),
+    let frame = SiteMode {
+        edition: Some(EditionBuild { edition, commit: this.commit(), is_below, page: shop.book.edition(&edition.id) }),
         withheld: Some(this.hidden.as_ref().unwrap_or(hidden)),
         decided: Some(&this.own),
         since: before,
@@ -319,31 +322,32 @@ pub fn make(
 }
 
 /// Returns the edition before a date: the latest of the whole site.
-pub fn latest_before(told: &[Told], as_of: Date) -> Option<&Snapshot> {
-    let is_earlier = |snapshot: &&Snapshot| snapshot.edition.as_of < as_of && snapshot.edition.committee.is_none();
+pub fn latest_before(told: &[ReadEdition], as_of: Date) -> Option<&EditionSummary> {
+    let is_earlier =
+        |snapshot: &&EditionSummary| snapshot.edition.as_of < as_of && snapshot.edition.committee.is_none();
     told.iter().map(|told| &told.snapshot).rfind(is_earlier)
 }
 
 /// Returns the edition before another: the latest of the whole site or of the same committee.
-fn before<'t>(told: &'t [Told], edition: &Edition) -> Option<&'t Told> {
+fn before<'t>(told: &'t [ReadEdition], edition: &Edition) -> Option<&'t ReadEdition> {
     let is_alike = |committee: &Option<_>| committee.is_none() || *committee == edition.committee;
     let is_earlier = |of: &Edition| of.as_of < edition.as_of && is_alike(&of.committee);
     told.iter().rfind(|told| is_earlier(&told.snapshot.edition))
 }
 
 /// Puts files into a folder of another sink.
-struct Below<'s> {
+struct SubfolderSink<'s> {
     sink: &'s dyn Sink,
     folder: String,
 }
 
-impl Below<'_> {
+impl SubfolderSink<'_> {
     fn path(&self, path: &RelPath) -> RelPath {
         RelPath::new(format!("{}/{path}", self.folder)).unwrap_or_else(|_| path.clone())
     }
 }
 
-impl Sink for Below<'_> {
+impl Sink for SubfolderSink<'_> {
     fn put(&self, path: &RelPath, bytes: &[u8]) -> Result<(), Error> {
         self.sink.put(&self.path(path), bytes)
     }

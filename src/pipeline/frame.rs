@@ -5,27 +5,27 @@ use crate::{
     git::CommitId,
     model::Edition,
     value::{Date, RelPath},
-    view::{Past, Snapshot},
+    view::{EditionSummary, Past},
 };
 
 /// What a site is made as.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Frame<'f> {
+pub struct SiteMode<'f> {
     /// The edition it is; `None` is the site of today.
-    pub edition: Option<Cut<'f>>,
+    pub edition: Option<EditionBuild<'f>>,
     /// What the site of today does not show, by plan: no edition may.
     pub withheld: Option<&'f Visibility>,
     /// What of its plans is not shown, where that has been decided already.
     pub decided: Option<&'f Visibility>,
     /// The edition before it.
-    pub since: Option<&'f Snapshot>,
+    pub since: Option<&'f EditionSummary>,
     /// What was recorded when; only of the site of today.
     pub past: Option<&'f Past<'f>>,
 }
 
 /// An edition that is made into a site.
 #[derive(Clone, Copy, Debug)]
-pub struct Cut<'f> {
+pub struct EditionBuild<'f> {
     /// The edition.
     pub edition: &'f Edition,
     /// The commit it is cut from and the day that was recorded; `None` while it is open.

@@ -2,13 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Frame, Input, Workshop, editions, map, plan, shared::Pages, visibility::Visibility};
+use super::{Input, SiteBuild, SiteMode, editions, map, plan, shared::Pages, visibility::Visibility};
 use crate::{
     compare::{Change, RecordKind},
     content,
-    diag::{Code, Diagnostic, Error, ErrorKind, Place, Subject},
+    diag::{Code, Diagnostic, Error, ErrorKind, FieldRef, Place},
     git::{CommitId, SUBMODULE},
-    history::{Asked, Chronicle, Departed, History, Moment, Said},
+    history::{CommitText, Departed, History, HistoryByPlan, HistoryQuery, PastVersion},
     tree,
     value::RelPath,
     view::{EditionCut, Past},
@@ -29,17 +29,17 @@ pub(super) const CODES: &[&Code] = &[&UNKNOWN_HISTORY_START, &SUBMODULE_NOT_FETC
 
 /// What is known of the past of a site. An edition knows none: it tells nothing that came after it.
 #[derive(Default)]
-pub struct Known {
+pub struct KnownPast {
     /// The editions, the oldest first.
-    pub editions: Vec<editions::Told>,
-    history: Option<(History, Chronicle)>,
+    pub editions: Vec<editions::ReadEdition>,
+    history: Option<(History, HistoryByPlan)>,
     /// What commits say of themselves, by their places, as far as that is shown.
-    said: BTreeMap<usize, Said>,
+    said: BTreeMap<usize, CommitText>,
     hidden: Visibility,
 }
 
 /// How far one can look back.
-pub struct Seen {
+pub struct HistoryReach {
     /// What is hidden today, and what was hidden when it went.
     pub hidden: Visibility,
     /// The commits of editions from which on it is known what was hidden when it went.
@@ -49,17 +49,21 @@ pub struct Seen {
 }
 
 /// Looks back at what was said when, as far as the oldest edition, whatever history counts from.
-pub fn look_back(shop: &mut Workshop<'_>, found: &editions::Found, mut hidden: Visibility) -> Result<Seen, Error> {
+pub fn look_back(
+    shop: &mut SiteBuild<'_>,
+    found: &editions::FoundEditions,
+    mut hidden: Visibility,
+) -> Result<HistoryReach, Error> {
     let mut told = history(shop, &hidden)?;
     let mut departed = Departed::default();
     let (mut reached, mut is_more) = (BTreeSet::new(), false);
     if let Some(past) = shop.input.past {
-        let cuts: Vec<&Moment> = found.iter().filter_map(|(_, moment)| moment.as_ref()).collect();
+        let cuts: Vec<&PastVersion> = found.iter().filter_map(|(_, moment)| moment.as_ref()).collect();
         if let Some(history) = &told {
             reached.extend(cuts.iter().filter(|cut| past.reaches(history, cut)).map(|cut| cut.id));
         }
         if cuts.iter().any(|cut| cut.lay_here && !reached.contains(&cut.id)) {
-            let history = past.history(&Asked { since: None, ..asked(shop, &hidden) })?;
+            let history = past.history(&HistoryQuery { since: None, ..asked(shop, &hidden) })?;
             departed.clone_from(history.departed());
             reached.extend(cuts.iter().filter(|cut| past.reaches(&history, cut)).map(|cut| cut.id));
         }
@@ -76,13 +80,13 @@ pub fn look_back(shop: &mut Workshop<'_>, found: &editions::Found, mut hidden: V
         hidden.join(&departed);
         told = history(shop, &hidden)?;
     }
-    Ok(Seen { hidden, reached, history: told })
+    Ok(HistoryReach { hidden, reached, history: told })
 }
 
 /// Says which folders of the content belong to another repository, so that their past is not here. Where one was not
 /// fetched, neither is what it holds today: a site without it would look as if all of it had been taken out.
-fn report_submodules(shop: &mut Workshop<'_>, newest: &Moment) -> Result<(), Error> {
-    let is_content = |path: &RelPath| path.parts().next() == Some(content::Site::CONTENT);
+fn report_submodules(shop: &mut SiteBuild<'_>, newest: &PastVersion) -> Result<(), Error> {
+    let is_content = |path: &RelPath| path.parts().next() == Some(content::SitePaths::CONTENT);
     let skipped = newest.tree.skipped().iter().filter(|skipped| *skipped.code == SUBMODULE);
     let folders: Vec<&RelPath> = skipped.map(|skipped| &skipped.path).filter(|path| is_content(path)).collect();
     let is_fetched = |path: &RelPath| !tree::below(shop.input.tree.paths(), path.as_str()).is_empty();
@@ -99,13 +103,13 @@ fn report_submodules(shop: &mut Workshop<'_>, newest: &Moment) -> Result<(), Err
 }
 
 /// Finds what is hidden in the commit that is checked out and gone from the files, which is not committed yet.
-fn uncommitted(shop: &Workshop<'_>, newest: &Moment) -> Result<Visibility, Error> {
+fn uncommitted(shop: &SiteBuild<'_>, newest: &PastVersion) -> Result<Visibility, Error> {
     let is_here = |path: &RelPath| shop.input.tree.paths().binary_search(path).is_ok();
     if newest.tree.paths().iter().all(is_here) {
         return Ok(Visibility::default());
     }
     let input = Input { tree: newest.tree.as_ref(), past: None, ..*shop.input };
-    let then = Workshop::open(&input, Frame::default())?;
+    let then = SiteBuild::open(&input, SiteMode::default())?;
     let mut gone = Visibility { pages: Pages::read(&then)?.hidden, ..Visibility::default() };
     for (names, shut) in map(&then.version.files.plans, |folder| plan::shut(&then, folder))? {
         gone.take(names, &shut);
@@ -114,14 +118,14 @@ fn uncommitted(shop: &Workshop<'_>, newest: &Moment) -> Result<Visibility, Error
     Ok(gone)
 }
 
-impl Known {
+impl KnownPast {
     /// Reads it, without what is hidden today and what was hidden when it went.
-    pub fn read(shop: &mut Workshop<'_>, own: &Visibility) -> Result<Self, Error> {
+    pub fn read(shop: &mut SiteBuild<'_>, own: &Visibility) -> Result<Self, Error> {
         if shop.frame.edition.is_some() {
             return Ok(Self { hidden: own.clone(), ..Self::default() });
         }
         let found = editions::find(shop)?;
-        let Seen { hidden, reached, history: told } = look_back(shop, &found, own.clone())?;
+        let HistoryReach { hidden, reached, history: told } = look_back(shop, &found, own.clone())?;
         let editions = editions::read(shop, found, &hidden, &reached)?;
         let history = told.map(|history| {
             let chronicle = history.chronicle();
@@ -154,14 +158,14 @@ impl Known {
 }
 
 /// Reads the history. One that cannot be followed from where it should begin is reported, and told of nothing.
-pub fn history(shop: &mut Workshop<'_>, hidden: &Visibility) -> Result<Option<History>, Error> {
+pub fn history(shop: &mut SiteBuild<'_>, hidden: &Visibility) -> Result<Option<History>, Error> {
     let Some(past) = shop.input.past else { return Ok(None) };
     let asked = asked(shop, hidden);
     match past.history(&asked) {
         Ok(history) => Ok(Some(history)),
         Err(error) if error.kind() == ErrorKind::NotFound && asked.since.is_some() => {
             let since = asked.since.unwrap_or_default().to_owned();
-            let place = Place::Subject(Subject::new("site.toml", "history.since"));
+            let place = Place::Subject(FieldRef::new("site.toml", "history.since"));
             let diagnostic = Diagnostic::new(&UNKNOWN_HISTORY_START, place).with("revision", since);
             shop.report(vec![diagnostic]);
             Ok(None)
@@ -170,8 +174,8 @@ pub fn history(shop: &mut Workshop<'_>, hidden: &Visibility) -> Result<Option<Hi
     }
 }
 
-fn asked<'a>(shop: &'a Workshop<'_>, hidden: &'a Visibility) -> Asked<'a> {
-    Asked {
+fn asked<'a>(shop: &'a SiteBuild<'_>, hidden: &'a Visibility) -> HistoryQuery<'a> {
+    HistoryQuery {
         viewer: shop.viewer,
         hidden: Some(&hidden.plans),
         since: shop.version.settings.history_since.as_deref(),
@@ -182,11 +186,11 @@ fn asked<'a>(shop: &'a Workshop<'_>, hidden: &'a Visibility) -> Asked<'a> {
 /// Asks the commits that are told of what they say of themselves, where that is shown. Of one that also concerns what is
 /// hidden the message may tell of it, so that is not.
 fn said(
-    shop: &Workshop<'_>,
+    shop: &SiteBuild<'_>,
     history: &History,
-    chronicle: &Chronicle,
+    chronicle: &HistoryByPlan,
     hidden: &Visibility,
-) -> Result<BTreeMap<usize, Said>, Error> {
+) -> Result<BTreeMap<usize, CommitText>, Error> {
     let shown = shop.version.settings.history_shows;
     let Some(past) = shop.input.past.filter(|_| shown.asks_commits()) else { return Ok(BTreeMap::new()) };
     let is_hidden_page = |change: &Change| {
@@ -204,7 +208,7 @@ fn said(
     let all = places.into_iter().zip(past.said(&ids, shown)?);
     Ok(all
         .map(|(place, said)| match discreet.contains(&place) {
-            true => (place, Said { message: None, ..said }),
+            true => (place, CommitText { message: None, ..said }),
             false => (place, said),
         })
         .collect())

@@ -6,21 +6,21 @@ use std::{
 };
 
 use super::{
-    Frame, Input, Progress, Workshop, closed_today,
+    Input, Progress, SiteBuild, SiteMode, closed_today,
     known::{self, UNKNOWN_HISTORY_START},
     records, workshop,
 };
 use crate::{
-    compare::{Change, RecordKind, Statements, Subject, What},
+    compare::{Change, ChangeKind, RecordKey, RecordKind, StatementIndex},
     content,
     diag::{Code, Error, ErrorKind, Finding, Severity},
-    history::{Asked, Disclosed, Revision},
+    history::{CommitChanges, HistoryDisclosure, HistoryQuery},
     locale::Locale,
     model::Site,
     value::RelPath,
     view::{
-        AddressBook, Desk,
-        changes::{self, Chapter},
+        Addresses, ViewContext,
+        changes::{self, CommitEntry},
     },
 };
 
@@ -36,11 +36,11 @@ const MOST_SUGGESTIONS: usize = 3;
 
 /// The story of one record, or of the whole site.
 #[derive(Debug)]
-pub struct Log {
+pub struct SiteLog {
     /// The id the record has today; nothing for the whole site.
     pub id: Option<String>,
     /// What each commit said of it, the oldest first. Nothing, where nothing bears the id.
-    pub chapters: Vec<Chapter>,
+    pub chapters: Vec<CommitEntry>,
     /// Ids that are like the one asked for, where nothing bears it.
     pub suggestions: Vec<String>,
     /// What keeps it from being told, and where that stands.
@@ -59,27 +59,27 @@ pub struct Log {
 ///
 /// Answers an [`Error`] of kind [`ErrorKind::NotFound`] when the site has no past, and when a file of today or of the
 /// past cannot be read.
-pub fn log(input: &Input<'_>, id: Option<&str>, progress: &dyn Progress) -> Result<Log, Error> {
+pub fn log(input: &Input<'_>, id: Option<&str>, progress: &dyn Progress) -> Result<SiteLog, Error> {
     let past = input.past.ok_or_else(|| Error::coded(ErrorKind::NotFound, &NO_REPOSITORY))?;
     // Editions tell nothing that commits do not.
     let today = Input { past: None, ..*input };
-    let mut site_today = Workshop::open(&today, Frame::default())?;
+    let mut site_today = SiteBuild::open(&today, SiteMode::default())?;
     let plans = site_today.version.files.plans.clone();
     let now = records::read(&mut site_today, &plans, progress)?;
-    let mut shop = Workshop::open(input, Frame::default())?;
+    let mut shop = SiteBuild::open(input, SiteMode::default())?;
     let closed = closed_today(&shop)?;
     let hidden = known::look_back(&mut shop, &Vec::new(), closed)?.hidden;
     let locale = workshop::plain_locale(input.messages.unwrap_or(now.site.language))?;
     let lost = shop.findings.iter().filter(|finding| finding.code == UNKNOWN_HISTORY_START.name).cloned();
     let errors: Vec<Finding> = lost.map(|finding| Finding { severity: Severity::Error, ..finding }).collect();
     if !errors.is_empty() {
-        return Ok(Log { id: None, chapters: Vec::new(), suggestions: Vec::new(), errors, locale });
+        return Ok(SiteLog { id: None, chapters: Vec::new(), suggestions: Vec::new(), errors, locale });
     }
-    let history = past.history(&Asked {
+    let history = past.history(&HistoryQuery {
         viewer: shop.viewer,
         hidden: Some(&hidden.plans),
         since: shop.version.settings.history_since.as_deref(),
-        shown: Disclosed::default(),
+        shown: HistoryDisclosure::default(),
     })?;
     let mut revisions = history.revisions();
     // A version that cannot be read has no marks: it is named only where the file is shown today.
@@ -92,16 +92,16 @@ pub fn log(input: &Input<'_>, id: Option<&str>, progress: &dyn Progress) -> Resu
     };
     revisions.iter_mut().for_each(|revision| revision.changes.retain(is_told));
     let id = id.map(|id| Ids::of(&revisions, &now.site).last(id));
-    let said = Statements::of(&now.records);
-    let book = AddressBook::new(&now.site, [], &locale);
-    let desk = Desk::new(&now.site, &locale, &book);
+    let said = StatementIndex::of(&now.records);
+    let book = Addresses::new(&now.site, [], &locale);
+    let desk = ViewContext::new(&now.site, &locale, &book);
     // What a report says of its plan bears no id of its own, and cannot be asked for by none.
     let is_id = id.as_ref().is_none_or(|id| id.split('/').all(|part| !part.is_empty()));
     let told = is_id.then(|| changes::story(&desk, now.side(history.names(), &said), &revisions, id.as_deref()));
     let chapters = told.unwrap_or_default();
     let unknown = id.as_deref().filter(|_| chapters.is_empty());
     let suggestions = unknown.map(|id| suggestions(&revisions, id)).unwrap_or_default();
-    Ok(Log { id, chapters, suggestions, errors, locale })
+    Ok(SiteLog { id, chapters, suggestions, errors, locale })
 }
 
 /// The ids that records have last, by all spellings that ask for them: an id that something has goes before one that
@@ -111,19 +111,19 @@ struct Ids(BTreeMap<String, String>);
 impl Ids {
     /// Takes the ids of all records of a history, in which they bear the id that they have last, and those of what may
     /// have a story without a change of its own.
-    fn of(revisions: &[Revision], site: &Site) -> Self {
+    fn of(revisions: &[CommitChanges], site: &Site) -> Self {
         let changes = || revisions.iter().flat_map(|revision| &revision.changes);
         let former = changes().filter_map(|change| match &change.what {
-            What::Renamed { from } => Some((&change.subject, from)),
+            ChangeKind::Renamed { from } => Some((&change.subject, from)),
             _ => None,
         });
         let mut ids = BTreeMap::new();
         for (subject, from) in former {
-            let once = Subject { id: from.clone(), ..subject.clone() };
+            let once = RecordKey { id: from.clone(), ..subject.clone() };
             ids.extend(spellings(&once).zip(spellings(subject)));
         }
         for subject in changes().map(|change| &change.subject) {
-            let within = subject.within.as_ref().map(|within| Subject { id: within.clone(), ..subject.clone() });
+            let within = subject.within.as_ref().map(|within| RecordKey { id: within.clone(), ..subject.clone() });
             let plan = subject.plan.iter().map(ToString::to_string);
             let last = spellings(subject).chain(within.iter().flat_map(spellings)).chain(plan);
             ids.extend(last.map(|id| (id.clone(), id)));
@@ -150,7 +150,7 @@ impl Ids {
 }
 
 /// Returns ids that are like one: the one it is most likely meant to be, then those it is a part of.
-fn suggestions(revisions: &[Revision], id: &str) -> Vec<String> {
+fn suggestions(revisions: &[CommitChanges], id: &str) -> Vec<String> {
     let subjects = revisions.iter().flat_map(|revision| &revision.changes).map(|change| &change.subject);
     let known: BTreeSet<String> = subjects.filter(|subject| has_story(subject.kind)).flat_map(spellings).collect();
     let known = || known.iter().map(String::as_str);
@@ -170,7 +170,7 @@ fn has_story(kind: RecordKind) -> bool {
 }
 
 /// Returns how a record can be asked for: by its id, and behind that of its plan.
-fn spellings(subject: &Subject) -> impl Iterator<Item = String> {
+fn spellings(subject: &RecordKey) -> impl Iterator<Item = String> {
     let plan = subject.plan.as_ref().filter(|_| subject.kind != RecordKind::Plan);
     let long = plan.map(|plan| format!("{plan}/{}", subject.id));
     std::iter::once(subject.id.to_string()).chain(long)

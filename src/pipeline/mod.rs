@@ -27,23 +27,23 @@ use rayon::prelude::*;
 use crate::{
     content::{self, Audience},
     diag::{Code, Error, ErrorKind, Finding, Severity},
-    history::Past,
+    history::VersionControl,
     locale::Language,
     model,
-    output::{Nothing, Sink},
+    output::{NullSink, Sink},
     site::PlanFiles,
     tree::Tree,
     value::{Date, Id, RelPath},
 };
-pub use catalogue::{Catalogue, Listed, State, catalogue, compare_editions};
-pub use diff::{Diff, diff};
+pub use catalogue::{Catalogue, CatalogueState, ListedEdition, catalogue, compare_editions};
+pub use diff::{SiteDiff, diff};
 pub use editions::UNKNOWN_REVISION;
-use frame::Frame;
-use known::{Known, Seen};
-pub use log::{Log, NO_REPOSITORY, log};
+use frame::SiteMode;
+use known::{HistoryReach, KnownPast};
+pub use log::{NO_REPOSITORY, SiteLog, log};
 use plan::PlanResult;
 use visibility::Visibility;
-use workshop::Workshop;
+use workshop::SiteBuild;
 
 const EDITION_TOO_LATE: Code = Code::error("edition-too-late")
     .args(&["id", "date"])
@@ -68,12 +68,12 @@ pub struct Input<'i> {
     /// The version of the program, printed on the page about the site.
     pub version: &'i str,
     /// What version control knows of the site; `None` where it lies in no repository.
-    pub past: Option<&'i dyn Past>,
+    pub past: Option<&'i dyn VersionControl>,
 }
 
 /// How many of everything.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize)]
-pub struct Counts {
+pub struct BuildCounts {
     /// Pages, without those at old addresses.
     pub pages: usize,
     /// Plans.
@@ -98,7 +98,7 @@ pub struct Built {
     /// Everything an author should know, by file and line.
     pub findings: Vec<Finding>,
     /// How many of everything.
-    pub counts: Counts,
+    pub counts: BuildCounts,
     /// The date the site speaks of.
     pub as_of: Date,
     /// The language its messages are in.
@@ -124,9 +124,9 @@ pub trait Progress: Sync {
 }
 
 /// Progress that nobody hears of.
-pub struct Silent;
+pub struct NoProgress;
 
-impl Progress for Silent {
+impl Progress for NoProgress {
     fn begin(&self, _: usize) {}
     fn step(&self) {}
 }
@@ -149,7 +149,7 @@ pub enum Stop {
 ///
 /// Those of [`build`] but for a sink's.
 pub fn check(input: &Input<'_>, progress: &dyn Progress) -> Result<Built, Error> {
-    site(input, Frame::default(), Stop::Findings, &Nothing::default(), progress)
+    site(input, SiteMode::default(), Stop::Findings, &NullSink::default(), progress)
 }
 
 /// Builds a site.
@@ -162,7 +162,7 @@ pub fn check(input: &Input<'_>, progress: &dyn Progress) -> Result<Built, Error>
 /// Answers an [`Error`] when a file that was listed cannot be read, or the sink cannot take a page. What
 /// is wrong with the content is no error but a [`Finding`].
 pub fn build(input: &Input<'_>, sink: &dyn Sink, progress: &dyn Progress) -> Result<Built, Error> {
-    site(input, Frame::default(), Stop::Pages, sink, progress)
+    site(input, SiteMode::default(), Stop::Pages, sink, progress)
 }
 
 /// Builds the site of one edition alone, as [`build`] puts it below the site of today.
@@ -172,10 +172,10 @@ pub fn build(input: &Input<'_>, sink: &dyn Sink, progress: &dyn Progress) -> Res
 /// Answers an [`Error`] of kind [`NotFound`](crate::diag::ErrorKind::NotFound) when there is no such edition, and
 /// otherwise those of [`build`].
 pub fn build_edition(input: &Input<'_>, id: &Id, sink: &dyn Sink, progress: &dyn Progress) -> Result<Built, Error> {
-    let mut shop = Workshop::open(input, Frame::default())?;
+    let mut shop = SiteBuild::open(input, SiteMode::default())?;
     let found = editions::find(&mut shop)?;
     let closed = closed_today(&shop)?;
-    let Seen { hidden, reached, .. } = known::look_back(&mut shop, &found, closed)?;
+    let HistoryReach { hidden, reached, .. } = known::look_back(&mut shop, &found, closed)?;
     let told = editions::read(&shop, found, &hidden, &reached)?;
     let Some((at, this)) = told.iter().enumerate().find(|(_, told)| told.snapshot.edition.id == *id) else {
         let site = &shop.version.settings.site;
@@ -191,28 +191,28 @@ pub fn build_edition(input: &Input<'_>, id: &Id, sink: &dyn Sink, progress: &dyn
 }
 
 /// Finds what the site of today does not show, without making it.
-fn closed_today(shop: &Workshop<'_>) -> Result<Visibility, Error> {
+fn closed_today(shop: &SiteBuild<'_>) -> Result<Visibility, Error> {
     visibility::decide(shop, &shared::Pages::read(shop)?)
 }
 
 /// Makes one site, stage by stage: the one of today with its editions below it, or an edition.
 fn site(
     input: &Input<'_>,
-    frame: Frame<'_>,
+    frame: SiteMode<'_>,
     stop: Stop,
     sink: &dyn Sink,
     progress: &dyn Progress,
 ) -> Result<Built, Error> {
     let (known, cuts, past);
     // Open: settings, registers, files, words and theme of one state of a site.
-    let mut shop = Workshop::open(input, frame)?;
+    let mut shop = SiteBuild::open(input, frame)?;
     shop.stop_at(stop);
     let pages = shared::Pages::read(&shop)?;
     // Decide: what is not shown. From here on it does not change, and no plan waits for another.
     let own = visibility::decide(&shop, &pages)?;
     shop.hide(&own.files, &own.titles);
     // Look back: editions, history, and what was hidden when it went.
-    known = Known::read(&mut shop, &own)?;
+    known = KnownPast::read(&mut shop, &own)?;
     cuts = known.cuts();
     past = known.past(&cuts);
     shop.look_back(&known, past.as_ref());
@@ -227,7 +227,7 @@ fn site(
     let mut assets: BTreeSet<RelPath> = plans.iter_mut().flat_map(|plan| std::mem::take(&mut plan.assets)).collect();
     assets.extend(pages.assets());
     let closed_since = plans.iter().map(|plan| plan.closed_since).sum();
-    let told = shared::Told { editions: &known.editions, made: &editions, closed_since };
+    let told = shared::EditionsForPages { editions: &known.editions, made: &editions, closed_since };
     let mut findings = shared::make(&mut shop, pages, &mut plans, told, sink)?;
     drop_of_shut(&mut findings, &shut);
     findings.extend(assets::copy(&shop, assets, sink)?);
@@ -299,7 +299,7 @@ fn map<T: Sync, R: Send>(items: &[T], make: impl Fn(&T) -> Result<R, Error> + Sy
     items.par_iter().map(make).collect()
 }
 
-impl Counts {
+impl BuildCounts {
     fn add(&mut self, other: &Self) {
         self.pages += other.pages;
         self.plans += other.plans;

@@ -5,9 +5,9 @@
 
 use std::collections::BTreeMap;
 
-use super::{Stop, Workshop, map, plan::PlanResult, visibility::Visibility};
+use super::{SiteBuild, Stop, map, plan::PlanResult, visibility::Visibility};
 use crate::{
-    content::Notebook,
+    content::ParseLog,
     diag::{Error, Finding},
     output::Sink,
     value::RelPath,
@@ -18,7 +18,7 @@ use crate::{
 ///
 /// Where several had an address, it leads to the first of them.
 pub fn make(
-    shop: &Workshop<'_>,
+    shop: &SiteBuild<'_>,
     plans: &mut [PlanResult],
     hidden: &Visibility,
     sink: &dyn Sink,
@@ -40,7 +40,7 @@ pub fn make(
     let pages: Vec<OldAddress> = pages.into_values().collect();
     let made = map(&pages, |old| shop.put(&view::moved_page(&desk, old), sink))?;
     let diagnostics = made.into_iter().filter_map(|(_, found)| found).collect();
-    Ok(shop.located(&Notebook { diagnostics, ..Notebook::default() }))
+    Ok(shop.located(&ParseLog { diagnostics, ..ParseLog::default() }))
 }
 
 /// Tells whether something of today has an address: the page itself, or the plan whose folder it would lie in.

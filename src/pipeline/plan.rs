@@ -5,28 +5,28 @@
 
 use std::collections::BTreeSet;
 
-use super::{Counts, Progress, Stop, Workshop, visibility::PlanVisibility};
+use super::{BuildCounts, Progress, SiteBuild, Stop, visibility::PlanVisibility};
 use crate::{
     check,
-    content::{self, Hidden, Notebook, Record, Role, Withheld},
+    content::{self, FileKind, Hidden, ParseLog, Record, Withheld},
     diag::{Error, Finding},
     model::{self, Plan},
     output::Sink,
     schema::records,
     site::{PlanFiles, PlanTexts},
-    value::{Id, Prose, RelPath, Target},
-    view::{self, OldAddress, PlanRows},
+    value::{Id, LinkTarget, Prose, RelPath},
+    view::{self, OldAddress, PlanSummary},
 };
 
 /// What a plan came to.
 #[derive(Debug, Default)]
 pub struct PlanResult {
     /// What shared pages need of it; `None` when nothing of it is shown, or no page is wanted.
-    pub rows: Option<PlanRows>,
+    pub rows: Option<PlanSummary>,
     /// What was found.
     pub findings: Vec<Finding>,
     /// How many of everything.
-    pub counts: Counts,
+    pub counts: BuildCounts,
     /// The plan as a whole is not shown, but perhaps for its public title.
     pub shut: bool,
     /// Pictures and other files its pages show or link to.
@@ -39,7 +39,7 @@ pub struct PlanResult {
 
 /// Makes a plan: reads it, drops what may not be seen, puts it together, checks it and draws its pages.
 pub fn make(
-    shop: &Workshop<'_>,
+    shop: &SiteBuild<'_>,
     files: PlanFiles<'_>,
     sink: &dyn Sink,
     progress: &dyn Progress,
@@ -63,10 +63,10 @@ pub fn make(
 
 /// Draws the pages of a plan.
 fn draw(
-    shop: &Workshop<'_>,
+    shop: &SiteBuild<'_>,
     plan: &Plan,
     result: &mut PlanResult,
-    notebook: &mut Notebook,
+    notebook: &mut ParseLog,
     sink: &dyn Sink,
 ) -> Result<(), Error> {
     let view = view::plan_pages(&shop.desk(), plan, |page| shop.put(&page, sink))?;
@@ -89,7 +89,7 @@ pub struct VisiblePlan {
     /// What of it may not.
     pub hidden: Hidden,
     /// Where things stand in its files, and what is wrong with them.
-    pub notebook: Notebook,
+    pub notebook: ParseLog,
     /// What the plan is called and was called before.
     names: Vec<Id>,
     /// The files of all its records.
@@ -99,20 +99,20 @@ pub struct VisiblePlan {
 }
 
 /// Reads a plan and drops what may not be seen of it.
-pub fn see(shop: &Workshop<'_>, files: PlanFiles<'_>) -> Result<VisiblePlan, Error> {
-    let mut notebook = Notebook::default();
+pub fn see(shop: &SiteBuild<'_>, files: PlanFiles<'_>) -> Result<VisiblePlan, Error> {
+    let mut notebook = ParseLog::default();
     let records = shop.version.records(files, &mut notebook)?;
     Ok(withhold(shop, records, notebook))
 }
 
 /// Does the same with texts of a plan that have been read.
-pub fn see_texts(shop: &Workshop<'_>, texts: &PlanTexts<'_>) -> VisiblePlan {
-    let mut notebook = Notebook::default();
+pub fn see_texts(shop: &SiteBuild<'_>, texts: &PlanTexts<'_>) -> VisiblePlan {
+    let mut notebook = ParseLog::default();
     let records = shop.version.parse_texts(texts, &mut notebook);
     withhold(shop, records, notebook)
 }
 
-fn withhold(shop: &Workshop<'_>, mut records: Vec<Record>, mut notebook: Notebook) -> VisiblePlan {
+fn withhold(shop: &SiteBuild<'_>, mut records: Vec<Record>, mut notebook: ParseLog) -> VisiblePlan {
     if shop.frame.edition.is_some() {
         content::close_damaged(&mut records, &notebook);
     }
@@ -131,7 +131,7 @@ impl VisiblePlan {
         let mut files_hidden = Vec::new();
         if !hidden.is_empty() {
             let shown: BTreeSet<&RelPath> = records.iter().map(|record| &record.file).collect();
-            let is_hidden = |file: &&RelPath| content::role_of(file) == Role::Asset && hidden.asset(file);
+            let is_hidden = |file: &&RelPath| content::role_of(file) == FileKind::Asset && hidden.asset(file);
             files_hidden.extend(listed.into_iter().filter(|file| !shown.contains(file)));
             files_hidden.extend(hidden.folders().filter_map(|folder| RelPath::new(folder).ok()));
             files_hidden.extend(files.iter().filter(is_hidden).cloned());
@@ -147,7 +147,7 @@ impl VisiblePlan {
 
 /// Closes in the records of an edition what is hidden today, and what is not its committee's. Answers how many were
 /// shown once and are closed today.
-pub fn close(shop: &Workshop<'_>, records: &mut [Record]) -> usize {
+pub fn close(shop: &SiteBuild<'_>, records: &mut [Record]) -> usize {
     let names = names(records);
     let since = shop.frame.withheld.zip(names.first()).and_then(|(hidden, id)| hidden.plans.get(id));
     let closed_since = since.map_or(0, |since| content::close(records, since));
@@ -158,17 +158,17 @@ pub fn close(shop: &Workshop<'_>, records: &mut [Record]) -> usize {
 }
 
 /// Returns what a plan is called and was called before, and all there is of it, hidden or not.
-pub fn all(shop: &Workshop<'_>, folder: &[RelPath]) -> Result<(Vec<Id>, Withheld), Error> {
-    let records = shop.version.records(folder, &mut Notebook::default())?;
+pub fn all(shop: &SiteBuild<'_>, folder: &[RelPath]) -> Result<(Vec<Id>, Withheld), Error> {
+    let records = shop.version.records(folder, &mut ParseLog::default())?;
     let mut all = Withheld::all_of(&records);
-    let measures = records.iter().filter(|record| record.role == Role::Measure);
+    let measures = records.iter().filter(|record| record.role == FileKind::Measure);
     all.measures.extend(measures.flat_map(|measure| measure.fields.ids(&records::FORMERLY)).cloned());
     Ok((names(&records), all))
 }
 
 /// Returns what a plan is called and was called before, and what of it is hidden by its own marks.
-pub fn shut(shop: &Workshop<'_>, folder: &[RelPath]) -> Result<(Vec<Id>, Withheld), Error> {
-    let mut notebook = Notebook::default();
+pub fn shut(shop: &SiteBuild<'_>, folder: &[RelPath]) -> Result<(Vec<Id>, Withheld), Error> {
+    let mut notebook = ParseLog::default();
     let mut records = shop.version.records(folder, &mut notebook)?;
     content::close_damaged(&mut records, &notebook);
     Ok((names(&records), Withheld::hidden_in(&records, shop.viewer)))
@@ -176,28 +176,28 @@ pub fn shut(shop: &Workshop<'_>, folder: &[RelPath]) -> Result<(Vec<Id>, Withhel
 
 /// Returns what a plan is called and was called before.
 fn names(records: &[Record]) -> Vec<Id> {
-    let plan = records.iter().find(|record| record.role == Role::Plan);
+    let plan = records.iter().find(|record| record.role == FileKind::Plan);
     let names = plan.into_iter().flat_map(|plan| std::iter::once(&plan.id).chain(plan.fields.ids(&records::FORMERLY)));
     names.cloned().collect()
 }
 
 /// Makes what an edition keeps of a plan, without a page; and what of the plan it does not show.
 pub fn summarise(
-    shop: &Workshop<'_>,
+    shop: &SiteBuild<'_>,
     files: PlanFiles<'_>,
-) -> Result<(Option<PlanRows>, Option<PlanVisibility>), Error> {
+) -> Result<(Option<PlanSummary>, Option<PlanVisibility>), Error> {
     let seen = see(shop, files)?;
     let plan = model::assemble(&seen.records, &seen.hidden, &shop.version.settings.site, &mut Vec::new());
     let rows = plan.map(|plan| view::edition_rows(&shop.desk(), &plan));
     Ok((rows, seen.visibility(files)))
 }
 
-fn count(plan: &Plan) -> Counts {
-    Counts {
+fn count(plan: &Plan) -> BuildCounts {
+    BuildCounts {
         plans: 1,
         measures: plan.measures.len(),
         updates: plan.measures.iter().map(|measure| measure.statuses.len()).sum(),
-        ..Counts::default()
+        ..BuildCounts::default()
     }
 }
 
@@ -220,8 +220,8 @@ pub fn assets(plan: &Plan) -> BTreeSet<RelPath> {
 pub fn shown_files(prose: &Prose) -> impl Iterator<Item = RelPath> {
     let pictures = prose.pictures().map(|picture| picture.file.clone());
     let links = prose.links().filter_map(|link| match &link.target {
-        Target::Inside(path, _) => Some(path.clone()),
-        Target::Outside(_) | Target::Here(_) => None,
+        LinkTarget::Inside(path, _) => Some(path.clone()),
+        LinkTarget::Outside(_) | LinkTarget::Here(_) => None,
     });
-    pictures.chain(links).filter(|path| content::role_of(path) == Role::Asset)
+    pictures.chain(links).filter(|path| content::role_of(path) == FileKind::Asset)
 }

@@ -5,17 +5,17 @@
 
 use std::collections::BTreeSet;
 
-use super::{Progress, Workshop, assets, editions::EDITION_WITHOUT_REPOSITORY, finish, map, plan, shared};
+use super::{Progress, SiteBuild, assets, editions::EDITION_WITHOUT_REPOSITORY, finish, map, plan, shared};
 use crate::{
     check,
     compare::Unreadable,
-    content::{self, Notebook, Record, Role},
+    content::{self, FileKind, ParseLog, Record},
     diag::{Error, Finding},
     model::{self, Site},
     schema::{Fields, Key, Value, records},
     site::PlanFiles,
     value::{Date, RelPath},
-    view::{self, PlanRows},
+    view::{self, PlanSummary},
 };
 
 /// What a version of a site, or a part of it, says to those it is for.
@@ -28,7 +28,7 @@ pub struct SiteRecords {
     /// Files that cannot be read. Nothing of them is among the records.
     pub unreadable: BTreeSet<Unreadable>,
     /// What each plan comes to.
-    pub rows: Vec<PlanRows>,
+    pub rows: Vec<PlanSummary>,
     /// What was found.
     pub findings: Vec<Finding>,
 }
@@ -38,7 +38,7 @@ pub struct SiteRecords {
 pub struct PlanRecords {
     records: Vec<Record>,
     unreadable: BTreeSet<RelPath>,
-    rows: Option<PlanRows>,
+    rows: Option<PlanSummary>,
     findings: Vec<Finding>,
     /// Pictures and other files that its texts show or link to.
     assets: BTreeSet<RelPath>,
@@ -49,7 +49,7 @@ pub struct PlanRecords {
 }
 
 /// Reads what a site says in some of its plans and in what all of them share.
-pub fn read(shop: &mut Workshop<'_>, plans: &[PlanFiles<'_>], progress: &dyn Progress) -> Result<SiteRecords, Error> {
+pub fn read(shop: &mut SiteBuild<'_>, plans: &[PlanFiles<'_>], progress: &dyn Progress) -> Result<SiteRecords, Error> {
     progress.begin(plans.len());
     let plans = map(plans, |files| {
         let plan = read_plan(shop, files)?;
@@ -60,8 +60,8 @@ pub fn read(shop: &mut Workshop<'_>, plans: &[PlanFiles<'_>], progress: &dyn Pro
 }
 
 /// Puts what plans say together with what all of them share.
-fn join(shop: &mut Workshop<'_>, plans: Vec<PlanRecords>) -> Result<SiteRecords, Error> {
-    let mut notebook = Notebook::default();
+fn join(shop: &mut SiteBuild<'_>, plans: Vec<PlanRecords>) -> Result<SiteRecords, Error> {
+    let mut notebook = ParseLog::default();
     let mut records = shop.version.registers(&mut notebook)?;
     let mut unreadable = content::damaged_files(&notebook);
     let pages = shared::Pages::read(shop)?;
@@ -98,7 +98,7 @@ fn join(shop: &mut Workshop<'_>, plans: Vec<PlanRecords>) -> Result<SiteRecords,
 }
 
 /// Reads what one plan says, what it comes to and what is wrong with it, without a page.
-fn read_plan(shop: &Workshop<'_>, files: PlanFiles<'_>) -> Result<PlanRecords, Error> {
+fn read_plan(shop: &SiteBuild<'_>, files: PlanFiles<'_>) -> Result<PlanRecords, Error> {
     let mut seen = plan::see(shop, files)?;
     let unreadable = content::damaged_files(&seen.notebook);
     let (notebook, hidden, records) = (&mut seen.notebook, &seen.hidden, &seen.records);
@@ -118,7 +118,7 @@ fn read_plan(shop: &Workshop<'_>, files: PlanFiles<'_>) -> Result<PlanRecords, E
 }
 
 /// Makes what a plan comes to, and nothing else of it.
-pub fn plan_rows(shop: &Workshop<'_>, files: PlanFiles<'_>) -> Result<Option<PlanRows>, Error> {
+pub fn plan_rows(shop: &SiteBuild<'_>, files: PlanFiles<'_>) -> Result<Option<PlanSummary>, Error> {
     let plan::VisiblePlan { records, hidden, .. } = plan::see(shop, files)?;
     let plan = model::assemble(&records, &hidden, &shop.version.settings.site, &mut Vec::new());
     Ok(plan.map(|plan| view::plan_rows(&shop.desk(), &plan)))
@@ -129,17 +129,17 @@ fn drop_what_comes_later(record: &mut Record, as_of: Date) {
     let later =
         |fields: &Fields, field| fields.get(field).is_some_and(|period: &crate::value::Period| period.first() > as_of);
     match record.role {
-        Role::Status => record.fields.values.retain(|(name, value)| {
+        FileKind::Status => record.fields.values.retain(|(name, value)| {
             !matches!(value, Value::Record(of) if *name == records::OVERRULED.spec.name && later(of, &records::DATE))
         }),
-        Role::Timeline => {
+        FileKind::Timeline => {
             for fields in registered(&mut record.fields, records::DECISIONS.spec.name) {
                 if later(fields, &records::DECIDED) {
                     fields.values.retain(|(name, _)| *name != records::DECIDED.spec.name);
                 }
             }
         }
-        Role::Indicators => {
+        FileKind::Indicators => {
             for (_, _, value) in &mut record.fields.entries {
                 let Value::Record(indicator) = value else { continue };
                 for (name, value) in &mut indicator.values {

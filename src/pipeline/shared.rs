@@ -3,18 +3,18 @@
 use std::collections::BTreeSet;
 
 use super::{
-    Stop, Workshop,
-    editions::{self, Made},
+    SiteBuild, Stop,
+    editions::{self, MadeEdition},
     plan::{PlanResult, shown_files},
 };
 use crate::{
     check,
-    content::{self, Notebook, Record, ShutFolders},
+    content::{self, ParseLog, Record, ShutFolders},
     diag::{Diagnostic, Error, ErrorKind, Finding, Place},
     output::Sink,
     tree::{self, PATH_COLLISION},
-    value::{Prose, ProsePart, RelPath, Target},
-    view::{self, EditionFacts, PlanRows, SiteFacts},
+    value::{LinkTarget, Prose, ProsePart, RelPath},
+    view::{self, EditionFacts, PlanSummary, SiteFacts},
 };
 
 /// The ordinary pages.
@@ -22,13 +22,13 @@ pub struct Pages {
     shown: Vec<Record>,
     /// Those that are not shown.
     pub hidden: BTreeSet<RelPath>,
-    notebook: Notebook,
+    notebook: ParseLog,
 }
 
 impl Pages {
     /// Reads them.
-    pub fn read(shop: &Workshop<'_>) -> Result<Self, Error> {
-        let mut notebook = Notebook::default();
+    pub fn read(shop: &SiteBuild<'_>) -> Result<Self, Error> {
+        let mut notebook = ParseLog::default();
         let mut records = shop.version.pages(&mut notebook)?;
         if shop.frame.edition.is_some() {
             content::close_damaged(&mut records, &notebook);
@@ -47,15 +47,15 @@ impl Pages {
     }
 
     /// Returns those that are shown, with what was found while reading all.
-    pub fn into_records(self) -> (Vec<Record>, Notebook) {
+    pub fn into_records(self) -> (Vec<Record>, ParseLog) {
         (self.shown, self.notebook)
     }
 
     /// Returns all files that no page may lead to: pages that are not shown, and pictures in folders that are shut.
-    pub fn hidden_files(&self, shop: &Workshop<'_>) -> BTreeSet<RelPath> {
+    pub fn hidden_files(&self, shop: &SiteBuild<'_>) -> BTreeSet<RelPath> {
         let today = shop.frame.withheld.map(|today| &today.pages);
         let folders = ShutFolders::by(self.hidden.iter().chain(today.into_iter().flatten()));
-        let content = tree::below(shop.input.tree.paths(), content::Site::CONTENT);
+        let content = tree::below(shop.input.tree.paths(), content::SitePaths::CONTENT);
         let shut = content.iter().filter(|file| !folders.is_empty() && folders.has(file));
         self.hidden.iter().chain(shut).cloned().collect()
     }
@@ -67,18 +67,18 @@ impl Pages {
 }
 
 /// What shared pages tell of the past.
-pub struct Told<'t> {
+pub struct EditionsForPages<'t> {
     /// The editions, the oldest first.
-    pub editions: &'t [editions::Told],
+    pub editions: &'t [editions::ReadEdition],
     /// What came of making their sites.
-    pub made: &'t [Made<'t>],
+    pub made: &'t [MadeEdition<'t>],
     /// How many records of the edition that is made have been hidden since.
     pub closed_since: usize,
 }
 
-impl<'t> Told<'t> {
+impl<'t> EditionsForPages<'t> {
     fn facts(&self) -> Vec<EditionFacts<'t>> {
-        let facts = |(told, made): (&'t editions::Told, &'t Made<'t>)| EditionFacts {
+        let facts = |(told, made): (&'t editions::ReadEdition, &'t MadeEdition<'t>)| EditionFacts {
             snapshot: &told.snapshot,
             before: made.before.as_deref(),
             commit: told.commit(),
@@ -90,10 +90,10 @@ impl<'t> Told<'t> {
 
 /// Makes the shared pages. Takes the rows out of the plans.
 pub fn make(
-    shop: &mut Workshop<'_>,
+    shop: &mut SiteBuild<'_>,
     pages: Pages,
     plans: &mut [PlanResult],
-    past: Told<'_>,
+    past: EditionsForPages<'_>,
     sink: &dyn Sink,
 ) -> Result<Vec<Finding>, Error> {
     let Pages { shown, mut notebook, .. } = pages;
@@ -105,7 +105,7 @@ pub fn make(
         return Ok(findings);
     }
 
-    let rows: Vec<PlanRows> = plans.iter_mut().filter_map(|plan| plan.rows.take()).collect();
+    let rows: Vec<PlanSummary> = plans.iter_mut().filter_map(|plan| plan.rows.take()).collect();
     let front = shown.iter().find(|record| record.file.as_str() == "content/index.md").map(|record| &record.words.body);
     let desk = shop.desk();
     let editions: Vec<EditionFacts> = past.facts();
@@ -145,7 +145,7 @@ pub fn make(
 }
 
 /// Notes links of ordinary pages that lead nowhere, anchors on ordinary pages included.
-pub fn check_links(shop: &Workshop<'_>, shown: &[&Record], notebook: &mut Notebook) {
+pub fn check_links(shop: &SiteBuild<'_>, shown: &[&Record], notebook: &mut ParseLog) {
     let files = shop.input.tree.paths();
     let Some(severity) = check::BROKEN_LINK.loudness(&shop.version.settings.loudness) else { return };
     for record in shown {
@@ -154,8 +154,8 @@ pub fn check_links(shop: &Workshop<'_>, shown: &[&Record], notebook: &mut Notebo
         check::pictures(prose, file, files, severity, &mut notebook.diagnostics);
         for link in prose.links() {
             let (page, fragment) = match &link.target {
-                Target::Inside(path, Some(fragment)) => (shown.iter().find(|other| other.file == *path), fragment),
-                Target::Here(fragment) => (Some(record), fragment),
+                LinkTarget::Inside(path, Some(fragment)) => (shown.iter().find(|other| other.file == *path), fragment),
+                LinkTarget::Here(fragment) => (Some(record), fragment),
                 _ => continue,
             };
             if page.is_some_and(|page| !has_anchor(&page.words.body, fragment)) {

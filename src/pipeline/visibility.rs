@@ -6,7 +6,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Workshop, map, plan, shared::Pages};
+use super::{SiteBuild, map, plan, shared::Pages};
 use crate::{
     content::{self, Withheld},
     diag::Error,
@@ -43,7 +43,7 @@ pub struct PlanVisibility {
 }
 
 /// Decides what a site does not show.
-pub fn decide(shop: &Workshop<'_>, pages: &Pages) -> Result<Visibility, Error> {
+pub fn decide(shop: &SiteBuild<'_>, pages: &Pages) -> Result<Visibility, Error> {
     let mut visibility = match shop.frame.decided {
         Some(decided) => decided.clone(),
         None => map(&shop.version.files.plans, |files| decide_plan(shop, files))?.into_iter().flatten().collect(),
@@ -53,7 +53,7 @@ pub fn decide(shop: &Workshop<'_>, pages: &Pages) -> Result<Visibility, Error> {
     Ok(visibility)
 }
 
-fn decide_plan(shop: &Workshop<'_>, files: PlanFiles<'_>) -> Result<Option<PlanVisibility>, Error> {
+fn decide_plan(shop: &SiteBuild<'_>, files: PlanFiles<'_>) -> Result<Option<PlanVisibility>, Error> {
     // Of an edition more may be hidden than its own marks say: what went hidden since, and what is another committee's.
     if shop.frame.edition.is_some() {
         return Ok(plan::see(shop, files)?.visibility(files));
@@ -90,7 +90,7 @@ impl Visibility {
     }
 
     /// Returns all that there is in the files of a site, hidden or not, under every id that plans and measures have had.
-    pub fn all_of(shop: &Workshop<'_>) -> Result<Self, Error> {
+    pub fn all_of(shop: &SiteBuild<'_>) -> Result<Self, Error> {
         let mut all = Self::default();
         for (names, plan) in map(&shop.version.files.plans, |folder| plan::all(shop, folder))? {
             all.take(names, &plan);

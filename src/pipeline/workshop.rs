@@ -5,28 +5,28 @@ use std::{
     sync::Arc,
 };
 
-use super::{Counts, Frame, Input, Stop, editions, known::Known};
+use super::{BuildCounts, Input, SiteMode, Stop, editions, known::KnownPast};
 use crate::{
-    check::Scene,
-    content::{self, Notebook, Viewer},
+    check::CheckInput,
+    content::{self, ParseLog, Viewer},
     diag::{Diagnostic, Error, Finding, Place, Source, Sources},
     history,
     locale::{Locale, LocaleError},
     model::Plan,
     output::Sink,
-    render::{self, Banner, FORMATS, FormatContext, Layer, TEMPLATE_ERROR, Theme},
+    render::{self, Banner, FORMATS, FormatContext, TEMPLATE_ERROR, Theme, ThemeLayer},
     site::{Settings, SiteVersion},
     tree::{self, Tree},
     value::{Id, RelPath},
-    view::{AddressBook, Block, Desk, Feed, Page, Past},
+    view::{Addresses, Block, Feed, Page, Past, ViewContext},
 };
 
 /// What every plan is made with. Read-only while plans are made.
-pub struct Workshop<'i> {
+pub struct SiteBuild<'i> {
     /// What the build is a function of.
     pub input: &'i Input<'i>,
     /// What the site is made as.
-    pub frame: Frame<'i>,
+    pub frame: SiteMode<'i>,
     /// The last stage of it that is wanted.
     pub stop: Stop,
     /// The state of the site that is made: its settings and its files.
@@ -38,21 +38,21 @@ pub struct Workshop<'i> {
     /// The language of messages.
     pub messages: Arc<Locale>,
     /// Where everything lies in the output.
-    pub book: AddressBook,
+    pub book: Addresses,
     /// The theme.
     pub theme: Theme,
     /// What was found in `site.toml`, the registers and the theme.
     pub findings: Vec<Finding>,
     /// Where things stand in them.
-    notebook: Notebook,
+    notebook: ParseLog,
     /// What was made so far that belongs to no plan.
-    pub counts: Counts,
+    pub counts: BuildCounts,
 }
 
-impl<'i> Workshop<'i> {
+impl<'i> SiteBuild<'i> {
     /// Reads what all plans share.
-    pub fn open(input: &'i Input<'i>, frame: Frame<'i>) -> Result<Self, Error> {
-        let mut notebook = Notebook::default();
+    pub fn open(input: &'i Input<'i>, frame: SiteMode<'i>) -> Result<Self, Error> {
+        let mut notebook = ParseLog::default();
         let version = SiteVersion::open(input.tree, input.today, input.as_of, &mut notebook)?;
         let settings = &version.settings;
         let language = settings.site.language;
@@ -70,8 +70,8 @@ impl<'i> Workshop<'i> {
             }
         };
         let messages = plain_locale(input.messages.unwrap_or(language))?;
-        let book = AddressBook::new(&settings.site, input.tree.paths(), &locale);
-        let face = render::Site {
+        let book = Addresses::new(&settings.site, input.tree.paths(), &locale);
+        let face = render::TemplateGlobals {
             edition: banner(&frame, &locale),
             incomplete: incomplete(input, &frame, &locale),
             ..theme_site(settings, &book, input, &frame)
@@ -80,7 +80,7 @@ impl<'i> Workshop<'i> {
         notebook.diagnostics.extend(themed.diagnostics);
         let viewer = Viewer::new(input.audience, settings.site.as_of);
         let theme = themed.value;
-        let counts = Counts::default();
+        let counts = BuildCounts::default();
         let mut shop = Self {
             input,
             frame,
@@ -108,7 +108,7 @@ impl<'i> Workshop<'i> {
     }
 
     /// Takes what is known of the past; an edition keeps what it was given.
-    pub fn look_back(&mut self, known: &'i Known, past: Option<&'i Past<'i>>) {
+    pub fn look_back(&mut self, known: &'i KnownPast, past: Option<&'i Past<'i>>) {
         if self.frame.edition.is_none() {
             self.frame.since = editions::latest_before(&known.editions, self.version.settings.site.as_of);
             self.frame.past = past;
@@ -131,7 +131,7 @@ impl<'i> Workshop<'i> {
     /// Tells whether only the pages of a site can tell all that is wrong with it: a template of its own may fail on any
     /// page, and an ordinary page may lie in a folder that other pages are made into.
     pub fn needs_pages(&self) -> bool {
-        let mut themes = tree::below(self.version.paths(), content::Site::THEMES).iter();
+        let mut themes = tree::below(self.version.paths(), content::SitePaths::THEMES).iter();
         let has_templates = themes.any(|file| file.parts().nth(2) == Some("templates"));
         has_templates || self.book.has_page_in_our_folders()
     }
@@ -146,8 +146,8 @@ impl<'i> Workshop<'i> {
     }
 
     /// Returns the desk pages are written at.
-    pub fn desk(&self) -> Desk<'_> {
-        Desk {
+    pub fn desk(&self) -> ViewContext<'_> {
+        ViewContext {
             site: &self.version.settings.site,
             locale: &self.locale,
             book: &self.book,
@@ -157,13 +157,13 @@ impl<'i> Workshop<'i> {
     }
 
     /// Returns what checks look at.
-    pub fn scene<'s>(&'s self, plan: &'s Plan) -> Scene<'s> {
-        Scene { site: &self.version.settings.site, plan, files: self.input.tree.paths() }
+    pub fn scene<'s>(&'s self, plan: &'s Plan) -> CheckInput<'s> {
+        CheckInput { site: &self.version.settings.site, plan, files: self.input.tree.paths() }
     }
 
     /// Gives diagnostics their places and words. Those that are off are left out.
-    pub fn located(&self, notebook: &Notebook) -> Vec<Finding> {
-        let Notebook { sources, origins, diagnostics } = notebook;
+    pub fn located(&self, notebook: &ParseLog) -> Vec<Finding> {
+        let ParseLog { sources, origins, diagnostics } = notebook;
         let finding = |found: &Diagnostic| match &found.place {
             Place::Line(path, ..) => self.messages.finding(found, &self.source_of(path), origins),
             _ => self.messages.finding(found, sources, origins),
@@ -182,9 +182,9 @@ impl<'i> Workshop<'i> {
     }
 
     /// Writes a page in every format and hands the files to the sink. Answers what was made, and what is wrong with its template.
-    pub fn put(&self, page: &Page, sink: &dyn Sink) -> Result<(Counts, Option<Diagnostic>), Error> {
+    pub fn put(&self, page: &Page, sink: &dyn Sink) -> Result<(BuildCounts, Option<Diagnostic>), Error> {
         let charts = page.blocks.iter().filter(|block| matches!(block, Block::Chart(_))).count();
-        let counts = Counts { pages: 1, charts, ..Counts::default() };
+        let counts = BuildCounts { pages: 1, charts, ..BuildCounts::default() };
         let context = FormatContext { theme: &self.theme, locale: &self.locale };
         for file in FORMATS.iter().flat_map(|format| format.files(page, context)) {
             match file {
@@ -202,17 +202,19 @@ pub(super) fn plain_locale(language: crate::locale::Language) -> Result<Arc<Loca
 
 /// Reads the site's themes and loads the one it wears; a damaged one is reported and left off.
 fn load_theme(tree: &dyn Tree, name: &Id, found: &mut Vec<Diagnostic>) -> Result<Theme, Error> {
-    let mut layers: BTreeMap<String, Layer> = BTreeMap::new();
-    for path in tree::below(tree.paths(), content::Site::THEMES) {
+    let mut layers: BTreeMap<String, ThemeLayer> = BTreeMap::new();
+    for path in tree::below(tree.paths(), content::SitePaths::THEMES) {
         let mut parts = path.as_str().splitn(3, '/').skip(1);
         let (Some(theme), Some(rest)) = (parts.next(), parts.next()) else { continue };
         let Ok(file) = RelPath::new(rest) else { continue };
         let mut bytes = Vec::new();
         tree.read(path, &mut bytes)?;
-        let layer = layers.entry(theme.to_owned()).or_insert_with(|| Layer { name: theme.into(), ..Layer::default() });
+        let layer = layers
+            .entry(theme.to_owned())
+            .or_insert_with(|| ThemeLayer { name: theme.into(), ..ThemeLayer::default() });
         layer.files.insert(file, bytes);
     }
-    let layers: Vec<Layer> = layers.into_values().collect();
+    let layers: Vec<ThemeLayer> = layers.into_values().collect();
     let theme = Theme::load(name.as_str(), &layers).or_else(|diagnostics| {
         found.extend(diagnostics);
         Theme::load("default", &[])
@@ -221,7 +223,7 @@ fn load_theme(tree: &dyn Tree, name: &Id, found: &mut Vec<Diagnostic>) -> Result
 }
 
 fn words_error(error: &LocaleError, theme: &Id, language: &str) -> Diagnostic {
-    let subject = || Place::Subject(crate::diag::Subject::new("site.toml", "theme"));
+    let subject = || Place::Subject(crate::diag::FieldRef::new("site.toml", "theme"));
     let Ok(path) = RelPath::new(format!("themes/{theme}/i18n/{language}.ftl")) else {
         return Diagnostic::new(&TEMPLATE_ERROR, subject());
     };
@@ -235,7 +237,12 @@ fn words_error(error: &LocaleError, theme: &Id, language: &str) -> Diagnostic {
     Diagnostic::new(&TEMPLATE_ERROR, place).with("detail", detail)
 }
 
-fn theme_site(settings: &Settings, book: &AddressBook, input: &Input<'_>, frame: &Frame<'_>) -> render::Site {
+fn theme_site(
+    settings: &Settings,
+    book: &Addresses,
+    input: &Input<'_>,
+    frame: &SiteMode<'_>,
+) -> render::TemplateGlobals {
     let site = &settings.site;
     let menu = [
         ("home", book.home().clone()),
@@ -253,7 +260,7 @@ fn theme_site(settings: &Settings, book: &AddressBook, input: &Input<'_>, frame:
         has_editions.then(|| ("editions", book.editions().clone())),
     ];
     let menu = menu.into_iter().chain(past.into_iter().flatten());
-    render::Site {
+    render::TemplateGlobals {
         title: site.title.clone(),
         organisation: site.organisation.clone(),
         language: site.language.tag().to_owned(),
@@ -269,13 +276,13 @@ fn theme_site(settings: &Settings, book: &AddressBook, input: &Input<'_>, frame:
 }
 
 /// Says on every page that older commits are missing.
-fn incomplete(input: &Input<'_>, frame: &Frame<'_>, locale: &Locale) -> Option<String> {
-    let is_incomplete = frame.edition.is_none() && input.past.is_some_and(history::Past::is_incomplete);
+fn incomplete(input: &Input<'_>, frame: &SiteMode<'_>, locale: &Locale) -> Option<String> {
+    let is_incomplete = frame.edition.is_none() && input.past.is_some_and(history::VersionControl::is_incomplete);
     is_incomplete.then(|| locale.say("banner-incomplete", &[]))
 }
 
 /// Says on every page of an edition which it is.
-fn banner(frame: &Frame<'_>, locale: &Locale) -> Option<Banner> {
+fn banner(frame: &SiteMode<'_>, locale: &Locale) -> Option<Banner> {
     let cut = frame.edition?;
     let date = locale.date(cut.edition.as_of);
     let title = [("title", (&cut.edition.title).into()), ("date", (&date).into())];

@@ -3,7 +3,7 @@
 //! A test walks `themes/default` and holds this list to it.
 
 /// A file of the theme: its path within it, and its bytes.
-pub(super) type File = (&'static str, &'static [u8]);
+pub(super) type EmbeddedFile = (&'static str, &'static [u8]);
 
 macro_rules! files {
     ($($path:literal),* $(,)?) => {
@@ -12,7 +12,7 @@ macro_rules! files {
 }
 
 /// All files of the theme, by path.
-pub(super) const FILES: &[File] = files![
+pub(super) const FILES: &[EmbeddedFile] = files![
     "i18n/da.ftl",
     "i18n/en.ftl",
     "shapes/bad.svg",

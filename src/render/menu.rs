@@ -4,17 +4,17 @@ use serde::Serialize;
 
 use super::{
     html::push_words,
-    site::{MenuEntry, Site},
+    site::{MenuEntry, TemplateGlobals},
 };
 use crate::view::Page;
 
 /// The main menu of a site. Templates see its entries as `site.menu`.
 #[derive(Clone, Debug, Default, Serialize)]
-pub(super) struct Menu(Vec<Entry>);
+pub(super) struct Menu(Vec<LabelledMenuEntry>);
 
 /// An entry of the menu with its words.
 #[derive(Clone, Debug, Serialize)]
-struct Entry {
+struct LabelledMenuEntry {
     section: &'static str,
     href: String,
     text: String,
@@ -22,8 +22,8 @@ struct Entry {
 
 impl Menu {
     /// Makes the menu of a site, whose entries are called by the words `ui_menu_<section>`.
-    pub fn of(site: &Site, word: impl Fn(&str) -> String) -> Self {
-        let entry = |entry: &MenuEntry| Entry {
+    pub fn of(site: &TemplateGlobals, word: impl Fn(&str) -> String) -> Self {
+        let entry = |entry: &MenuEntry| LabelledMenuEntry {
             section: entry.section,
             href: entry.href.as_str().to_owned(),
             text: word(&format!("ui_menu_{}", entry.section.replace('-', "_"))),
@@ -34,7 +34,7 @@ impl Menu {
     /// Draws its entries for a page, on which that of the page itself or of its section is current.
     pub fn draw(&self, page: &Page) -> String {
         let mut html = String::with_capacity(self.0.len().saturating_mul(128));
-        for Entry { section, href, text } in &self.0 {
+        for LabelledMenuEntry { section, href, text } in &self.0 {
             html.push_str("\n<li><a href=\"");
             push_words(&mut html, &page.root);
             push_words(&mut html, href);
@@ -57,7 +57,8 @@ mod tests {
 
     #[test]
     fn the_page_itself_and_its_section_are_current() {
-        let entry = |section, href: &str, text: &str| Entry { section, href: href.into(), text: text.into() };
+        let entry =
+            |section, href: &str, text: &str| LabelledMenuEntry { section, href: href.into(), text: text.into() };
         let menu = Menu(vec![
             entry("home", "index.html", "Overblik"),
             entry("plans", "planer/index.html", "Drift & \"anlæg\""),

@@ -19,9 +19,9 @@ mod theme;
 
 pub use colour::Colour;
 pub use format::{FORMATS, Format, FormatContext, Write, WrittenFile};
-pub use site::{Banner, MenuEntry, Site};
+pub use site::{Banner, MenuEntry, TemplateGlobals};
 pub use templates::TEMPLATE_ERROR;
-pub use theme::{Layer, Theme, UNSAFE_SVG};
+pub use theme::{Theme, ThemeLayer, UNSAFE_SVG};
 
 use crate::diag::Code;
 

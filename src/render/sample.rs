@@ -1,11 +1,11 @@
 //! Pages with every kind of block, in the words and figures of the reports the project is made for.
 
 use crate::{
-    chart::{Chart, Frame, Key, Mark, Role, Sample, Size, draw},
+    chart::{Chart, ChartAxes, ChartKeyEntry, ChartMark, DrawingSize, KeySample, MarkRole, draw},
     value::{self, RelPath},
     view::{
-        Anchor, Block, Cell, CellValue, ChartBlock, Chip, ColumnKind, DisplayDate, DisplayValue, Entry, Fact,
-        LegendEntry, Note, Page, Remark, Row, RowClass, Table, TableColumn, Tile, Verdict,
+        Block, Cell, CellValue, ChartBlock, Chip, ColumnKind, DisplayDate, DisplayValue, Fact, LegendEntry, Page,
+        PageLink, PageNote, Remark, Row, RowClass, Table, TableColumn, Tile, TimelineEntry, Verdict,
     },
 };
 
@@ -143,7 +143,7 @@ fn plan() -> Page {
                     word("30.06.2020"),
                 ];
                 if *nr == "5" {
-                    cells[0].mark = value::Mark::parse("*");
+                    cells[0].mark = value::FootnoteMark::parse("*");
                 }
                 cells[6].verdict = verdict(sign);
                 item(cells)
@@ -152,7 +152,7 @@ fn plan() -> Page {
     );
     let sum = |class, name: &str, required, achieved: &str, difference, mark: Option<&str>| {
         let mut achieved = number(achieved);
-        achieved.mark = mark.and_then(value::Mark::parse);
+        achieved.mark = mark.and_then(value::FootnoteMark::parse);
         let cells = vec![
             Cell::default(),
             word(name),
@@ -250,7 +250,7 @@ fn months() -> Table {
 }
 
 fn measure() -> Page {
-    let entry = |id: &str, text: &str, chips: Vec<Chip>, remarks: &[&str], facts, html: &str| Entry {
+    let entry = |id: &str, text: &str, chips: Vec<Chip>, remarks: &[&str], facts, html: &str| TimelineEntry {
         id: id.to_owned(),
         when: when(text, Some(id)),
         chips,
@@ -429,8 +429,8 @@ fn figure(id: &str, title: &str) -> ChartBlock {
             item(vec![word("3 Boligsociale indsatser"), number("1,75"), number("2,81")]),
         ],
     );
-    let bar = |place: i32, lane, to: &str| Mark::Bar {
-        role: if lane == 0 { Role::Planned } else { Role::Actual },
+    let bar = |place: i32, lane, to: &str| ChartMark::Bar {
+        role: if lane == 0 { MarkRole::Planned } else { MarkRole::Actual },
         place: place.into(),
         lane,
         from: 0.into(),
@@ -441,12 +441,12 @@ fn figure(id: &str, title: &str) -> ChartBlock {
         id: id.to_owned(),
         title: title.to_owned(),
         description: "Tallene står i tabellen under diagrammet.".to_owned(),
-        frame: Frame::Rows {
+        frame: ChartAxes::Rows {
             names: ["1+2 Botilbud", "3 Boligsociale indsatser", "6 Dagaktiviteter"].map(str::to_owned).into(),
             values: Vec::new(),
         },
-        key: [("Sparekrav", Role::Planned), ("Opnået", Role::Actual)]
-            .map(|(text, role)| Key { sample: Sample::Bar, role, label: text.to_owned() })
+        key: [("Sparekrav", MarkRole::Planned), ("Opnået", MarkRole::Actual)]
+            .map(|(text, role)| ChartKeyEntry { sample: KeySample::Bar, role, label: text.to_owned() })
             .into(),
         marks: vec![
             bar(0, 0, "3.50"),
@@ -461,8 +461,8 @@ fn figure(id: &str, title: &str) -> ChartBlock {
     ChartBlock {
         title: title.to_owned(),
         subtitle: "Mio. kr., pr. 30. juni 2020".to_owned(),
-        wide: draw(&chart, Size::Wide).expect("a drawing"),
-        narrow: draw(&chart, Size::Narrow).expect("a drawing"),
+        wide: draw(&chart, DrawingSize::Wide).expect("a drawing"),
+        narrow: draw(&chart, DrawingSize::Narrow).expect("a drawing"),
         table: data,
     }
 }
@@ -559,12 +559,12 @@ fn fact(name: &str, values: &[(&str, &str)]) -> Fact {
     Fact { name: name.to_owned(), values: values.iter().map(|(text, href)| anchor(text, href)).collect() }
 }
 
-fn note(mark: &str, text: &str) -> Note {
-    Note { mark: mark.to_owned(), text: text.to_owned() }
+fn note(mark: &str, text: &str) -> PageNote {
+    PageNote { mark: mark.to_owned(), text: text.to_owned() }
 }
 
-fn anchor(text: &str, href: &str) -> Anchor {
-    Anchor { text: text.to_owned(), href: href.to_owned() }
+fn anchor(text: &str, href: &str) -> PageLink {
+    PageLink { text: text.to_owned(), href: href.to_owned() }
 }
 
 fn when(text: &str, iso: Option<&str>) -> DisplayDate {

@@ -6,7 +6,7 @@ use crate::value::RelPath;
 
 /// What every page of a site shares. Templates see it as `site`.
 #[derive(Clone, Debug, Default, Serialize)]
-pub struct Site {
+pub struct TemplateGlobals {
     /// Its name, in the bar at the top.
     pub title: String,
     /// Who publishes it; empty is nobody.
@@ -33,7 +33,7 @@ pub struct Site {
     pub edition: Option<Banner>,
 }
 
-impl Site {
+impl TemplateGlobals {
     /// Returns its name with its publisher: `Fremdrift, Eksempelby Kommune`.
     pub(super) fn name(&self) -> String {
         if self.organisation.is_empty() { self.title.clone() } else { format!("{}, {}", self.title, self.organisation) }

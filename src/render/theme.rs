@@ -10,12 +10,12 @@ use super::{
     embedded,
     html::{Covers, Drawn, HtmlWriter, Means},
     menu::Menu,
-    site::Site,
+    site::TemplateGlobals,
     templates,
 };
 use crate::{
     content::{NOT_UTF8, TOML_SYNTAX},
-    diag::{Code, Diagnostic, Place, Reported, Subject},
+    diag::{Code, Diagnostic, FieldRef, Place, Reported},
     locale::Locale,
     svg::{self, SvgFault},
     value::RelPath,
@@ -51,7 +51,7 @@ const FRAME: usize = 8 << 10;
 
 /// The files of one theme of the site: what lies in `themes/<name>/`.
 #[derive(Clone, Debug, Default)]
-pub struct Layer {
+pub struct ThemeLayer {
     /// The name of its folder.
     pub name: String,
     /// Its files, by their path within that folder.
@@ -83,7 +83,7 @@ pub struct Theme {
 /// What `theme.toml` says.
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Manifest {
+struct ThemeManifest {
     /// Its name for people.
     #[serde(default)]
     #[expect(dead_code, reason = "for those who choose a theme, not for pages")]
@@ -110,9 +110,9 @@ impl Theme {
     /// # Errors
     ///
     /// Answers all that is wrong with its files: no such theme, templates that cannot be read.
-    pub fn load(name: &str, layers: &[Layer]) -> Result<Self, Vec<Diagnostic>> {
+    pub fn load(name: &str, layers: &[ThemeLayer]) -> Result<Self, Vec<Diagnostic>> {
         let mut diagnostics = Vec::new();
-        let stack = Stack::find(name, layers, &mut diagnostics).map_err(|diagnostic| vec![diagnostic])?;
+        let stack = ThemeStack::find(name, layers, &mut diagnostics).map_err(|diagnostic| vec![diagnostic])?;
         let mut sources = Vec::new();
         let mut assets = BTreeMap::new();
         let mut words: BTreeMap<String, Vec<String>> = BTreeMap::new();
@@ -177,7 +177,7 @@ impl Theme {
     ///
     /// Reports a colour of the municipality's on which white text cannot be read.
     #[must_use]
-    pub fn for_site(mut self, site: &Site, words: &BTreeMap<String, String>) -> Reported<Self> {
+    pub fn for_site(mut self, site: &TemplateGlobals, words: &BTreeMap<String, String>) -> Reported<Self> {
         let mut diagnostics = Vec::new();
         let colour = match &site.colour {
             Some(written) => read_colour(written, setting("colour"), &mut diagnostics),
@@ -187,7 +187,7 @@ impl Theme {
         self.menu = Menu::of(site, word);
         self.show_data = word("ui_show_data");
         let colour_written = colour.map(|colour| colour.to_string());
-        let shared = Shared { site, name: site.name(), menu: &self.menu, colour: colour_written };
+        let shared = SharedGlobals { site, name: site.name(), menu: &self.menu, colour: colour_written };
         let global = self.tera.global_context();
         global.insert("site", &shared);
         global.insert("words", words);
@@ -273,13 +273,13 @@ impl Theme {
 }
 
 /// The layers of a theme, the topmost first, and the colour the topmost of them sets.
-struct Stack {
-    layers: Vec<Layer>,
+struct ThemeStack {
+    layers: Vec<ThemeLayer>,
     header: Option<Colour>,
 }
 
-impl Stack {
-    fn find(name: &str, layers: &[Layer], diagnostics: &mut Vec<Diagnostic>) -> Result<Self, Diagnostic> {
+impl ThemeStack {
+    fn find(name: &str, layers: &[ThemeLayer], diagnostics: &mut Vec<Diagnostic>) -> Result<Self, Diagnostic> {
         let mut stack = Self { layers: Vec::new(), header: None };
         let mut next = name.to_owned();
         let mut named_in = setting("theme");
@@ -305,17 +305,17 @@ impl Stack {
 }
 
 /// Returns the layer in the binary without its words, under the files of the site's layer of the same name.
-fn bottom(own: Option<&Layer>) -> Layer {
+fn bottom(own: Option<&ThemeLayer>) -> ThemeLayer {
     let files = embedded::FILES.iter().filter(|(path, _)| !path.starts_with("i18n/"));
     let files = files.filter_map(|(path, bytes)| Some((RelPath::new(*path).ok()?, bytes.to_vec())));
-    let mut layer = Layer { name: BOTTOM.to_owned(), files: files.collect() };
+    let mut layer = ThemeLayer { name: BOTTOM.to_owned(), files: files.collect() };
     layer.files.extend(own.into_iter().flat_map(|own| own.files.clone()));
     layer
 }
 
-fn manifest(layer: &Layer) -> Result<Manifest, Diagnostic> {
+fn manifest(layer: &ThemeLayer) -> Result<ThemeManifest, Diagnostic> {
     let Some((path, bytes)) = layer.files.iter().find(|(path, _)| path.as_str() == "theme.toml") else {
-        return Ok(Manifest::default());
+        return Ok(ThemeManifest::default());
     };
     let text = text(layer, path, bytes)?;
     toml::from_str(&text).map_err(|error| {
@@ -329,7 +329,7 @@ fn manifest(layer: &Layer) -> Result<Manifest, Diagnostic> {
     })
 }
 
-fn text(layer: &Layer, path: &RelPath, bytes: &[u8]) -> Result<String, Diagnostic> {
+fn text(layer: &ThemeLayer, path: &RelPath, bytes: &[u8]) -> Result<String, Diagnostic> {
     let text = std::str::from_utf8(bytes).map_err(|error| {
         Diagnostic::new(&NOT_UTF8, Place::File(file(&layer.name, path.as_str())))
             .with("byte", (error.valid_up_to() + 1).to_string())
@@ -338,13 +338,13 @@ fn text(layer: &Layer, path: &RelPath, bytes: &[u8]) -> Result<String, Diagnosti
 }
 
 /// Returns the shape in a file of a layer, which pages hold as it is.
-fn shape(layer: &Layer, path: &RelPath, bytes: &[u8]) -> Result<String, Diagnostic> {
+fn shape(layer: &ThemeLayer, path: &RelPath, bytes: &[u8]) -> Result<String, Diagnostic> {
     let text = text(layer, path, bytes)?;
     svg::check_shape(&text).map_err(|fault| unsafe_svg(layer, path, fault))?;
     Ok(text.trim().to_owned())
 }
 
-fn unsafe_svg(layer: &Layer, path: &RelPath, fault: SvgFault) -> Diagnostic {
+fn unsafe_svg(layer: &ThemeLayer, path: &RelPath, fault: SvgFault) -> Diagnostic {
     let file = file(&layer.name, path.as_str());
     let target = file.to_string();
     Diagnostic::new(&UNSAFE_SVG, Place::Line(file, fault.line, fault.column))
@@ -365,7 +365,7 @@ fn asset(path: &str) -> RelPath {
 
 /// Returns where the site's own settings say something.
 fn setting(field: &str) -> Place {
-    Place::Subject(Subject::new("site.toml", field))
+    Place::Subject(FieldRef::new("site.toml", field))
 }
 
 /// Reads a colour for the bar at the top. One on which white text cannot be read gives way to the nearest shade.
@@ -398,9 +398,9 @@ fn style(colour: Colour) -> String {
 
 /// What templates see as `site`.
 #[derive(Serialize)]
-struct Shared<'a> {
+struct SharedGlobals<'a> {
     #[serde(flatten)]
-    site: &'a Site,
+    site: &'a TemplateGlobals,
     name: String,
     menu: &'a Menu,
     colour: Option<String>,
@@ -420,9 +420,9 @@ mod tests {
         RelPath::new(text).expect("a path")
     }
 
-    fn site() -> Site {
+    fn site() -> TemplateGlobals {
         let entry = |section, href| MenuEntry { section, href: path(href) };
-        Site {
+        TemplateGlobals {
             title: "Fremdrift".to_owned(),
             organisation: "Eksempelby Kommune".to_owned(),
             language: "da".to_owned(),
@@ -448,12 +448,12 @@ mod tests {
         Locale::new(Language::Danish, &theme.words("da")).expect("words").words().clone()
     }
 
-    fn layer(name: &str, files: &[(&str, &str)]) -> Layer {
+    fn layer(name: &str, files: &[(&str, &str)]) -> ThemeLayer {
         let files = files.iter().map(|(name, text)| (path(name), text.as_bytes().to_vec()));
-        Layer { name: name.to_owned(), files: files.collect() }
+        ThemeLayer { name: name.to_owned(), files: files.collect() }
     }
 
-    fn furnished(name: &str, layers: &[Layer], site: &Site) -> Reported<Theme> {
+    fn furnished(name: &str, layers: &[ThemeLayer], site: &TemplateGlobals) -> Reported<Theme> {
         let theme = Theme::load(name, layers).expect("a theme");
         let words = words(&theme);
         theme.for_site(site, &words)
@@ -645,7 +645,7 @@ mod tests {
 
     #[test]
     fn a_theme_must_exist_and_end() {
-        let found = |name: &str, layers: &[Layer]| codes(&Theme::load(name, layers).err().unwrap_or_default());
+        let found = |name: &str, layers: &[ThemeLayer]| codes(&Theme::load(name, layers).err().unwrap_or_default());
         assert_eq!(found("by", &[]), ["unknown-theme"]);
         assert_eq!(found("by", &[layer("by", &[("theme.toml", "extends = \"by\"")])]), ["unknown-theme"]);
         assert_eq!(found("by", &[layer("by", &[("theme.toml", "extend = \"by\"")])]), ["toml-syntax"]);
@@ -669,12 +669,12 @@ mod tests {
 
     #[test]
     fn a_colour_nobody_can_read_is_named_with_its_cure() {
-        let site = Site { colour: Some("#ffcc00".to_owned()), ..site() };
+        let site = TemplateGlobals { colour: Some("#ffcc00".to_owned()), ..site() };
         let reported = furnished("default", &[], &site);
         let args: Vec<&str> = reported.diagnostics[0].args.iter().map(|(_, value)| value.as_str()).collect();
         assert_eq!(codes(&reported.diagnostics), ["contrast"]);
         assert_eq!(args, ["#ffcc00", "1.5", "#907300"]);
-        let site = Site { colour: Some("blå".to_owned()), ..site };
+        let site = TemplateGlobals { colour: Some("blå".to_owned()), ..site };
         assert_eq!(codes(&furnished("default", &[], &site).diagnostics), ["bad-colour"]);
     }
 }

@@ -2,7 +2,7 @@
 
 use std::marker::PhantomData;
 
-use crate::value::{Date, Id, ItemNumber, Period, Unit, Written};
+use crate::value::{Date, Id, ItemNumber, Period, Unit, WrittenAmount};
 
 /// How much a change of a field matters to a reader.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
@@ -17,7 +17,7 @@ pub enum Significance {
 
 /// What a reference refers to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Refers {
+pub enum ReferenceTarget {
     /// A committee of `committees.toml`.
     Committee,
     /// An owner of `owners.toml`.
@@ -34,7 +34,7 @@ pub enum Refers {
 
 /// What a field may hold.
 #[derive(Clone, Copy, Debug)]
-pub enum Type {
+pub enum FieldType {
     /// A line of text.
     Text,
     /// `true` or `false`.
@@ -54,13 +54,13 @@ pub enum Type {
     /// A level of the scale, by its word or its id.
     Level,
     /// A reference to a record.
-    Ref(Refers),
+    Ref(ReferenceTarget),
     /// One of a fixed set of words.
     Choice(&'static [&'static str]),
     /// A list.
-    List(&'static Type),
+    List(&'static FieldType),
     /// One value, or a list of them.
-    OneOrMany(&'static Type),
+    OneOrMany(&'static FieldType),
     /// A table of fields.
     Record(&'static RecordType),
     /// A plain amount, or a table whose `value` it is.
@@ -90,7 +90,7 @@ pub struct FieldSpec {
     /// Its key.
     pub name: &'static str,
     /// What it may hold.
-    pub ty: Type,
+    pub ty: FieldType,
     /// Whether the record is nothing without it.
     pub required: bool,
     /// How much a change of it matters.
@@ -108,7 +108,7 @@ pub struct Field<T> {
 }
 
 impl<T> Field<T> {
-    pub(super) const fn new(name: &'static str, ty: Type, help: &'static str) -> Self {
+    pub(super) const fn new(name: &'static str, ty: FieldType, help: &'static str) -> Self {
         let spec = FieldSpec { name, ty, required: false, significance: Significance::Material, help };
         Self { spec, value: PhantomData }
     }
@@ -152,22 +152,22 @@ macro_rules! constructors {
 }
 
 constructors! {
-    text: String = Type::Text, "a line of text";
-    level: String = Type::Level, "a level";
-    flag: bool = Type::Bool, "`true` or `false`";
-    year: i16 = Type::Year, "a year";
-    day: Date = Type::Day, "a day";
-    period: Period = Type::Period, "a period";
-    number: ItemNumber = Type::Number, "an item number";
-    unit: Unit = Type::Unit, "a unit";
-    amount: Written = Type::Amount, "an amount";
+    text: String = FieldType::Text, "a line of text";
+    level: String = FieldType::Level, "a level";
+    flag: bool = FieldType::Bool, "`true` or `false`";
+    year: i16 = FieldType::Year, "a year";
+    day: Date = FieldType::Day, "a day";
+    period: Period = FieldType::Period, "a period";
+    number: ItemNumber = FieldType::Number, "an item number";
+    unit: Unit = FieldType::Unit, "a unit";
+    amount: WrittenAmount = FieldType::Amount, "an amount";
 }
 
 impl Field<Id> {
     /// Declares a field that refers to a record.
     #[must_use]
-    pub const fn reference(name: &'static str, to: Refers, help: &'static str) -> Self {
-        Self::new(name, Type::Ref(to), help)
+    pub const fn reference(name: &'static str, to: ReferenceTarget, help: &'static str) -> Self {
+        Self::new(name, FieldType::Ref(to), help)
     }
 }
 
@@ -175,7 +175,7 @@ impl Field<Choice> {
     /// Declares a field that holds one of some words.
     #[must_use]
     pub const fn choice(name: &'static str, words: &'static [&'static str], help: &'static str) -> Self {
-        Self::new(name, Type::Choice(words), help)
+        Self::new(name, FieldType::Choice(words), help)
     }
 }
 
@@ -185,7 +185,7 @@ pub struct Entries {
     /// What the keys are.
     pub key: KeyType,
     /// What stands behind them.
-    pub value: Type,
+    pub value: FieldType,
     /// What an entry means, for the reference page.
     pub help: &'static str,
 }

@@ -1,7 +1,7 @@
 //! What a record holds once it is decoded: values under typed keys.
 
-use super::{Choice, Field, RecordType, Type};
-use crate::value::{Date, Id, ItemNumber, Mark, Period, Unit, Written};
+use super::{Choice, Field, FieldType, RecordType};
+use crate::value::{Date, FootnoteMark, Id, ItemNumber, Period, Unit, WrittenAmount};
 
 /// A decoded value.
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
@@ -21,7 +21,7 @@ pub enum Value {
     /// A unit.
     Unit(Unit),
     /// An amount.
-    Amount(Written),
+    Amount(WrittenAmount),
     /// A reference.
     Id(Id),
     /// A word out of a fixed set.
@@ -35,14 +35,14 @@ pub enum Value {
 impl Field<Vec<Value>> {
     /// Declares a field that holds a list.
     #[must_use]
-    pub const fn list(name: &'static str, of: &'static Type, help: &'static str) -> Self {
-        Self::new(name, Type::List(of), help)
+    pub const fn list(name: &'static str, of: &'static FieldType, help: &'static str) -> Self {
+        Self::new(name, FieldType::List(of), help)
     }
 
     /// Declares a field that holds one value or a list of them, always read as a list.
     #[must_use]
-    pub const fn one_or_many(name: &'static str, of: &'static Type, help: &'static str) -> Self {
-        Self::new(name, Type::OneOrMany(of), help)
+    pub const fn one_or_many(name: &'static str, of: &'static FieldType, help: &'static str) -> Self {
+        Self::new(name, FieldType::OneOrMany(of), help)
     }
 }
 
@@ -50,7 +50,7 @@ impl Field<Fields> {
     /// Declares a field that is a table of fields.
     #[must_use]
     pub const fn record(name: &'static str, of: &'static RecordType, help: &'static str) -> Self {
-        Self::new(name, Type::Record(of), help)
+        Self::new(name, FieldType::Record(of), help)
     }
 }
 
@@ -68,7 +68,7 @@ pub enum Key {
     /// A period.
     Period(Period),
     /// A footnote mark.
-    Mark(Mark),
+    Mark(FootnoteMark),
 }
 
 /// The decoded fields of a record, and the entries under the author's own keys.
@@ -137,7 +137,7 @@ from_value!(
     Period(Period),
     Number(ItemNumber),
     Unit(Unit),
-    Amount(Written),
+    Amount(WrittenAmount),
     Id(Id),
     Choice(Choice),
     List(Vec<Value>),

@@ -4,7 +4,7 @@ use std::{collections::BTreeSet, sync::LazyLock};
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
 
-use super::{Choice, Fields, Key, RecordType, Type, Value, records};
+use super::{Choice, FieldType, Fields, Key, RecordType, Value, records};
 
 /// Every name of a field, and every word that may be chosen.
 static KNOWN: LazyLock<BTreeSet<&'static str>> = LazyLock::new(|| {
@@ -23,12 +23,12 @@ fn learn(record: &'static RecordType, known: &mut BTreeSet<&'static str>, seen: 
     for field in record.fields {
         known.insert(field.name);
     }
-    let mut types: Vec<Type> = record.fields.iter().map(|field| field.ty).chain(entries).collect();
+    let mut types: Vec<FieldType> = record.fields.iter().map(|field| field.ty).chain(entries).collect();
     while let Some(ty) = types.pop() {
         match ty {
-            Type::Choice(words) => known.extend(words),
-            Type::List(of) | Type::OneOrMany(of) => types.push(*of),
-            Type::Record(record) | Type::AmountOr(record) => learn(record, known, seen),
+            FieldType::Choice(words) => known.extend(words),
+            FieldType::List(of) | FieldType::OneOrMany(of) => types.push(*of),
+            FieldType::Record(record) | FieldType::AmountOr(record) => learn(record, known, seen),
             _ => {}
         }
     }

@@ -11,6 +11,6 @@ mod known;
 pub mod records;
 pub mod reference;
 
-pub use field::{Choice, Entries, Field, FieldSpec, KeyType, RecordType, Refers, Significance, Type};
+pub use field::{Choice, Entries, Field, FieldSpec, FieldType, KeyType, RecordType, ReferenceTarget, Significance};
 pub use fields::{Fields, FromValue, Key, Value};
-pub use kind::{Block, KINDS, Kind, MeasureColumn};
+pub use kind::{KINDS, MeasureColumn, PlanBlock, PlanKind};

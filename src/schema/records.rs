@@ -1,7 +1,7 @@
 //! Every record of the content format and its fields. The whole vocabulary stands here, once.
 
-use super::{Choice, Entries, Field, Fields, KINDS, KeyType, RecordType, Refers, Type, Value};
-use crate::value::{Date, Id, ItemNumber, Period, Unit, Written};
+use super::{Choice, Entries, Field, FieldType, Fields, KINDS, KeyType, RecordType, ReferenceTarget, Value};
+use crate::value::{Date, Id, ItemNumber, Period, Unit, WrittenAmount};
 
 macro_rules! record {
     ($(#[$doc:meta])* $name:ident, $word:literal, $help:literal, [$($field:ident),* $(,)?]) => {
@@ -45,23 +45,23 @@ const KIND_IDS: &[&str] = &{
     ids
 };
 
-const TEXT: Type = Type::Text;
-const ID: Type = Type::Ref(Refers::Itself);
-const NUMBER_TYPE: Type = Type::Number;
-const AMOUNT: Type = Type::Amount;
-const A_COMMITTEE: Type = Type::Ref(Refers::Committee);
-const AN_OWNER: Type = Type::Ref(Refers::Owner);
-const A_LEVEL: Type = Type::Record(&LEVEL_RECORD);
-const AN_EDITION: Type = Type::Record(&EDITION);
-const A_SHOWN: Type = Type::Choice(SHOWN);
-const A_MEETING: Type = Type::Record(&MEETING);
+const TEXT: FieldType = FieldType::Text;
+const ID: FieldType = FieldType::Ref(ReferenceTarget::Itself);
+const NUMBER_TYPE: FieldType = FieldType::Number;
+const AMOUNT: FieldType = FieldType::Amount;
+const A_COMMITTEE: FieldType = FieldType::Ref(ReferenceTarget::Committee);
+const AN_OWNER: FieldType = FieldType::Ref(ReferenceTarget::Owner);
+const A_LEVEL: FieldType = FieldType::Record(&LEVEL_RECORD);
+const AN_EDITION: FieldType = FieldType::Record(&EDITION);
+const A_SHOWN: FieldType = FieldType::Choice(SHOWN);
+const A_MEETING: FieldType = FieldType::Record(&MEETING);
 
 // What many records share.
 fields! {
     TITLE: String = Field::text("title", "its name").required();
     OPTIONAL_TITLE: String = Field::text("title", "its name; a number is enough");
     NOTE: String = Field::text("note", "a remark of one line").editorial();
-    ID_FIELD: Id = Field::reference("id", Refers::Itself, "what it is known by; the name of its folder or file unless written");
+    ID_FIELD: Id = Field::reference("id", ReferenceTarget::Itself, "what it is known by; the name of its folder or file unless written");
     FORMERLY: Vec<Value> = Field::list("formerly", &ID, "ids it had before: its history goes on, and the old address of its page leads to it");
     VISIBILITY: Choice = Field::choice("visibility", VISIBILITIES, "who may see it; inherited downwards");
     EMBARGO: Date = Field::day("embargo", "the day before which it is not shown; inherited downwards");
@@ -69,7 +69,7 @@ fields! {
     UNIT: Unit = Field::unit("unit", "what figures count in where they do not say so themselves");
     COMMITTEE: Vec<Value> = Field::one_or_many("committee", &A_COMMITTEE, "the committee, or several with the leading one first");
     OWNER: Vec<Value> = Field::one_or_many("owner", &AN_OWNER, "the role that owns it, or several with the leading one first");
-    ONE_COMMITTEE: Id = Field::reference("committee", Refers::Committee, "the committee");
+    ONE_COMMITTEE: Id = Field::reference("committee", ReferenceTarget::Committee, "the committee");
     SECTION: String = Field::text("section", "the section of the plan it stands in");
     DUE: Period = Field::period("due", "when it is to be done or decided");
     START: Period = Field::period("start", "when work on it begins");
@@ -84,26 +84,26 @@ fields! {
 record!(
     /// Footnotes by mark.
     NOTES_RECORD, "notes", "The words of footnotes. A mark without a note is an error, and so is the reverse.", [],
-    Some(Entries { key: KeyType::Mark, value: Type::Text, help: "the words behind the mark, one line" })
+    Some(Entries { key: KeyType::Mark, value: FieldType::Text, help: "the words behind the mark, one line" })
 );
 
 fields! {
-    TOTAL: Written = Field::amount("total", "the stated total of the year");
+    TOTAL: WrittenAmount = Field::amount("total", "the stated total of the year");
 }
 record!(
     /// The months of one year.
     MONTHS, "months", "Amounts per month; a range gives each of its months the amount.", [TOTAL],
-    Some(Entries { key: KeyType::Months, value: Type::Amount, help: "a month (`jan` … `dec`) or a range (`mar-may`)" })
+    Some(Entries { key: KeyType::Months, value: FieldType::Amount, help: "a month (`jan` … `dec`) or a range (`mar-may`)" })
 );
 record!(
     /// Months by year.
     EFFECT_RECORD, "effect", "The economic effect per month.", [UNIT],
-    Some(Entries { key: KeyType::Year, value: Type::Record(&MONTHS), help: "the months of a year" })
+    Some(Entries { key: KeyType::Year, value: FieldType::Record(&MONTHS), help: "the months of a year" })
 );
 record!(
     /// Amounts by year.
     FUNDING_RECORD, "funding", "Money granted, by year.", [UNIT],
-    Some(Entries { key: KeyType::Year, value: Type::Amount, help: "the amount of a year" })
+    Some(Entries { key: KeyType::Year, value: FieldType::Amount, help: "the amount of a year" })
 );
 
 fields! {
@@ -127,7 +127,7 @@ record!(
 fields! {
     ORGANISATION: String = Field::text("organisation", "who publishes the site").required();
     LANGUAGE: Choice = Field::choice("language", LANGUAGES, "the language of the interface, of numbers and dates; `da` unless written");
-    THEME: Id = Field::reference("theme", Refers::Itself, "the folder in `themes/`; `default` unless written");
+    THEME: Id = Field::reference("theme", ReferenceTarget::Itself, "the folder in `themes/`; `default` unless written");
     COLOUR: String = Field::text("colour", "the colour of the header, `#rrggbb`").cosmetic();
     SITE_URL: String = Field::text("url", "its public address, `https://…`: printed on paper, and what the links of `404.html` begin with; without it they are relative and right only at the root").cosmetic();
     SOURCE: String = Field::text("source", "where the figures come from: an address, or words").editorial();
@@ -138,7 +138,7 @@ fields! {
     HISTORY: Fields = Field::record("history", &HISTORY_RECORD, "from when on the past is told, and what of it is shown");
     EDITIONS: Vec<Value> = Field::list("editions", &AN_EDITION, "named, dated cuts of the site");
     CHECKS: Fields = Field::record("checks", &CHECKS_RECORD, "how loud each check is");
-    DEFAULT_SCALE: Id = Field::reference("scale", Refers::Scale, "the scale of plans that name none; `status` unless written");
+    DEFAULT_SCALE: Id = Field::reference("scale", ReferenceTarget::Scale, "the scale of plans that name none; `status` unless written");
 }
 record!(
     /// `site.toml`.
@@ -183,10 +183,10 @@ record!(
 record!(
     /// Scales by id.
     SCALES_RECORD, "scales", "Status scales by id.", [],
-    Some(Entries { key: KeyType::Id, value: Type::Record(&SCALE_RECORD), help: "a scale" })
+    Some(Entries { key: KeyType::Id, value: FieldType::Record(&SCALE_RECORD), help: "a scale" })
 );
 fields! {
-    LEVEL_ID: Id = Field::reference("id", Refers::Itself, "what content may call it by").required();
+    LEVEL_ID: Id = Field::reference("id", ReferenceTarget::Itself, "what content may call it by").required();
     WORD: String = Field::text("word", "the municipality's own word for it").required();
     TONE: Choice = Field::choice("tone", TONES, "how good or bad it is: its colour and shape").required();
     MEANING: String = Field::text("meaning", "what it means, printed wherever the scale is used").required();
@@ -196,7 +196,7 @@ record!(
     LEVEL_RECORD, "level", "A level of a scale.", [LEVEL_ID, WORD, TONE, MEANING]
 );
 fields! {
-    EDITION_ID: Id = Field::reference("id", Refers::Itself, "what it is known by").required();
+    EDITION_ID: Id = Field::reference("id", ReferenceTarget::Itself, "what it is known by").required();
     AS_OF: Date = Field::day("as_of", "the date it speaks of").required();
     REVISION: String = Field::text("revision", "the tag or commit it is cut from");
 }
@@ -207,7 +207,7 @@ record!(
 record!(
     /// The loudness of checks.
     CHECKS_RECORD, "checks", "How loud each check is.", [],
-    Some(Entries { key: KeyType::Id, value: Type::Choice(SEVERITIES), help: "`error`, `warning` or `off`, by the code of the check" })
+    Some(Entries { key: KeyType::Id, value: FieldType::Choice(SEVERITIES), help: "`error`, `warning` or `off`, by the code of the check" })
 );
 
 // Registers
@@ -223,7 +223,7 @@ record!(
 record!(
     /// `committees.toml`.
     COMMITTEES, "committees", "The committees, in `content/committees.toml`.", [],
-    Some(Entries { key: KeyType::Id, value: Type::Record(&COMMITTEE_RECORD), help: "a committee, by its code" })
+    Some(Entries { key: KeyType::Id, value: FieldType::Record(&COMMITTEE_RECORD), help: "a committee, by its code" })
 );
 record!(
     /// An owner.
@@ -232,7 +232,7 @@ record!(
 record!(
     /// `owners.toml`.
     OWNERS, "owners", "The roles that own plans and measures, in `content/owners.toml`.", [],
-    Some(Entries { key: KeyType::Id, value: Type::Record(&OWNER_RECORD), help: "an owner" })
+    Some(Entries { key: KeyType::Id, value: FieldType::Record(&OWNER_RECORD), help: "an owner" })
 );
 record!(
     /// An ordinary page.
@@ -245,9 +245,9 @@ fields! {
     YEAR: i16 = Field::year("year", "the year its figures are about");
     STARTED: Period = Field::period("started", "when it was begun");
     CASE: String = Field::text("case", "its journal number").editorial();
-    SCALE: Id = Field::reference("scale", Refers::Scale, "the scale of its levels");
+    SCALE: Id = Field::reference("scale", ReferenceTarget::Scale, "the scale of its levels");
     SECTIONS: Vec<Value> = Field::list("sections", &TEXT, "its sections, in order");
-    OVERSPEND: Written = Field::amount("overspend", "the forecast overspend: in a plan at its start, in an update as of its date");
+    OVERSPEND: WrittenAmount = Field::amount("overspend", "the forecast overspend: in a plan at its start, in an update as of its date");
 }
 record!(
     /// `plan.md`.
@@ -256,7 +256,7 @@ record!(
 );
 fields! {
     NUMBER: ItemNumber = Field::number("number", "its number in the document");
-    REQUIRED: Written = Field::amount("required", "the required saving; an investment is negative");
+    REQUIRED: WrittenAmount = Field::amount("required", "the required saving; an investment is negative");
     INVESTMENT: bool = Field::flag("investment", "whether it is an investment, left out of gross totals");
     FUNDING: Fields = Field::record("funding", &FUNDING_RECORD, "money granted to it, by year");
 }
@@ -268,7 +268,7 @@ record!(
 
 // Indicators
 fields! {
-    MEASURE_REF: Id = Field::reference("measure", Refers::Measure, "the measure it belongs to");
+    MEASURE_REF: Id = Field::reference("measure", ReferenceTarget::Measure, "the measure it belongs to");
     DIRECTION: Choice = Field::choice("direction", DIRECTIONS, "which way it should go; alone it is a goal without a number");
     BASELINE: Fields = Field::record("baseline", &TARGET_RECORD, "where it began");
     TARGET: Fields = Field::record("target", &TARGET_RECORD, "where it should get");
@@ -277,7 +277,7 @@ fields! {
     BREAKS: Fields = Field::record("breaks", &REMARKS, "where the way of counting changed, and how");
     NEXT: Period = Field::period("next", "no reading is missed before it");
     DATE: Period = Field::period("date", "its date");
-    VALUE: Written = Field::amount("value", "the value").required();
+    VALUE: WrittenAmount = Field::amount("value", "the value").required();
     READINGS: Fields = Field::record("readings", &READINGS_RECORD, "readings of the plan's indicators");
 }
 record!(
@@ -291,17 +291,17 @@ record!(
 record!(
     /// Readings by period.
     OLD_READINGS_RECORD, "older readings", "Readings by period.", [],
-    Some(Entries { key: KeyType::Period, value: Type::AmountOr(&READING), help: "what was read then" })
+    Some(Entries { key: KeyType::Period, value: FieldType::AmountOr(&READING), help: "what was read then" })
 );
 record!(
     /// Readings by indicator.
     READINGS_RECORD, "readings", "Readings by indicator, of the report's date unless they say otherwise.", [],
-    Some(Entries { key: KeyType::Id, value: Type::AmountOr(&READING), help: "what was read" })
+    Some(Entries { key: KeyType::Id, value: FieldType::AmountOr(&READING), help: "what was read" })
 );
 record!(
     /// Remarks by period.
     REMARKS, "remarks", "Remarks by period.", [],
-    Some(Entries { key: KeyType::Period, value: Type::Text, help: "the remark, one line" })
+    Some(Entries { key: KeyType::Period, value: FieldType::Text, help: "the remark, one line" })
 );
 record!(
     /// An indicator.
@@ -311,7 +311,7 @@ record!(
 record!(
     /// `indicators.toml`.
     INDICATORS, "indicators", "The plan's indicators, in `indicators.toml`.", [],
-    Some(Entries { key: KeyType::Id, value: Type::Record(&INDICATOR), help: "an indicator" })
+    Some(Entries { key: KeyType::Id, value: FieldType::Record(&INDICATOR), help: "an indicator" })
 );
 
 // Milestones, decisions, the calendar
@@ -334,7 +334,7 @@ record!(
 record!(
     /// Milestones by number.
     MILESTONES_RECORD, "milestones", "Milestones by number.", [],
-    Some(Entries { key: KeyType::Number, value: Type::Record(&MILESTONE), help: "a milestone" })
+    Some(Entries { key: KeyType::Number, value: FieldType::Record(&MILESTONE), help: "a milestone" })
 );
 record!(
     /// A decision.
@@ -343,10 +343,10 @@ record!(
 record!(
     /// Decisions by number.
     DECISIONS_RECORD, "decisions", "Decisions by number.", [],
-    Some(Entries { key: KeyType::Number, value: Type::Record(&DECISION), help: "a decision" })
+    Some(Entries { key: KeyType::Number, value: FieldType::Record(&DECISION), help: "a decision" })
 );
 fields! {
-    MEETING_COMMITTEE: Id = Field::reference("committee", Refers::Committee, "which committee meets").required();
+    MEETING_COMMITTEE: Id = Field::reference("committee", ReferenceTarget::Committee, "which committee meets").required();
 }
 record!(
     /// A meeting.
@@ -359,7 +359,7 @@ record!(
 record!(
     /// Reports by period.
     REPORTS_RECORD, "reports", "The calendar: reports by the date or period they are about.", [],
-    Some(Entries { key: KeyType::Period, value: Type::Record(&REPORT_DUE), help: "a report" })
+    Some(Entries { key: KeyType::Period, value: FieldType::Record(&REPORT_DUE), help: "a report" })
 );
 record!(
     /// `milestones.toml`.
@@ -374,16 +374,16 @@ record!(
 record!(
     /// Milestone updates by number.
     MILESTONE_UPDATES_RECORD, "milestone updates", "What a report says of milestones, by number.", [],
-    Some(Entries { key: KeyType::Number, value: Type::Record(&MILESTONE_UPDATE), help: "a milestone" })
+    Some(Entries { key: KeyType::Number, value: FieldType::Record(&MILESTONE_UPDATE), help: "a milestone" })
 );
 
 // Updates
 fields! {
     OVERRULED: Fields = Field::record("overruled", &OVERRULED_RECORD, "a level that a committee set instead; both are shown");
     OVERRULED_LEVEL: String = Field::level("level", "what the committee set").required();
-    OVERRULED_COMMITTEE: Id = Field::reference("committee", Refers::Committee, "which committee").required();
-    ACHIEVED: Written = Field::amount("achieved", "the achieved saving so far");
-    FORECAST: Written = Field::amount("forecast", "the saving expected at the end");
+    OVERRULED_COMMITTEE: Id = Field::reference("committee", ReferenceTarget::Committee, "which committee").required();
+    ACHIEVED: WrittenAmount = Field::amount("achieved", "the achieved saving so far");
+    FORECAST: WrittenAmount = Field::amount("forecast", "the saving expected at the end");
 }
 record!(
     /// A report on the plan as a whole.
@@ -407,7 +407,7 @@ fields! {
     COLUMNS: Fields = Field::record("columns", &COLUMNS_RECORD, "its columns").required();
     COLUMN_TITLE: String = Field::text("title", "its title; known columns have one in every language").editorial();
     FORMULA: String = Field::text("formula", "how it is computed from other columns");
-    SHARE_OF: Id = Field::reference("share_of", Refers::Column, "the column of which it shows each row's share of its whole");
+    SHARE_OF: Id = Field::reference("share_of", ReferenceTarget::Column, "the column of which it shows each row's share of its whole");
     IS_TEXT: bool = Field::flag("text", "whether it holds words");
 }
 record!(
@@ -417,7 +417,7 @@ record!(
 record!(
     /// Columns by id.
     COLUMNS_RECORD, "columns", "The columns: `adopted`, `revised`, `actual`, `forecast`, `outturn`, `deviation` and `previous` have known meanings.", [],
-    Some(Entries { key: KeyType::Id, value: Type::Record(&COLUMN), help: "a column, in the order of the file" })
+    Some(Entries { key: KeyType::Id, value: FieldType::Record(&COLUMN), help: "a column, in the order of the file" })
 );
 record!(
     /// A figure table.

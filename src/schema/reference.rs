@@ -3,7 +3,7 @@
 use std::collections::VecDeque;
 use std::fmt::Write as _;
 
-use super::{Entries, FieldSpec, KINDS, KeyType, RecordType, Refers, Type, records};
+use super::{Entries, FieldSpec, FieldType, KINDS, KeyType, RecordType, ReferenceTarget, records};
 
 /// Writes the reference page of the content format, in Markdown.
 #[must_use]
@@ -67,36 +67,36 @@ fn key_words(key: KeyType) -> &'static str {
     }
 }
 
-fn holds(ty: Type) -> String {
+fn holds(ty: FieldType) -> String {
     match ty {
-        Type::Text => "text".into(),
-        Type::Bool => "`true` or `false`".into(),
-        Type::Year => "a year".into(),
-        Type::Day => "a date".into(),
-        Type::Period => "a date or period".into(),
-        Type::Number => "an item number".into(),
-        Type::Unit => "a unit".into(),
-        Type::Amount => "an amount".into(),
-        Type::Level => "a level".into(),
-        Type::Ref(Refers::Itself) => "an id".into(),
-        Type::Ref(Refers::Committee) => "a committee".into(),
-        Type::Ref(Refers::Owner) => "an owner".into(),
-        Type::Ref(Refers::Measure) => "a measure".into(),
-        Type::Ref(Refers::Scale) => "a scale".into(),
-        Type::Ref(Refers::Column) => "a column".into(),
-        Type::Choice(words) => words.iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(", "),
-        Type::List(of) => format!("a list: {}", holds(*of)),
-        Type::OneOrMany(of) => format!("{}, or a list", holds(*of)),
-        Type::Record(of) => format!("a table: {}", of.name),
-        Type::AmountOr(of) => format!("an amount, or a table: {}", of.name),
+        FieldType::Text => "text".into(),
+        FieldType::Bool => "`true` or `false`".into(),
+        FieldType::Year => "a year".into(),
+        FieldType::Day => "a date".into(),
+        FieldType::Period => "a date or period".into(),
+        FieldType::Number => "an item number".into(),
+        FieldType::Unit => "a unit".into(),
+        FieldType::Amount => "an amount".into(),
+        FieldType::Level => "a level".into(),
+        FieldType::Ref(ReferenceTarget::Itself) => "an id".into(),
+        FieldType::Ref(ReferenceTarget::Committee) => "a committee".into(),
+        FieldType::Ref(ReferenceTarget::Owner) => "an owner".into(),
+        FieldType::Ref(ReferenceTarget::Measure) => "a measure".into(),
+        FieldType::Ref(ReferenceTarget::Scale) => "a scale".into(),
+        FieldType::Ref(ReferenceTarget::Column) => "a column".into(),
+        FieldType::Choice(words) => words.iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(", "),
+        FieldType::List(of) => format!("a list: {}", holds(*of)),
+        FieldType::OneOrMany(of) => format!("{}, or a list", holds(*of)),
+        FieldType::Record(of) => format!("a table: {}", of.name),
+        FieldType::AmountOr(of) => format!("an amount, or a table: {}", of.name),
     }
 }
 
 /// Returns the record a type holds, if it holds one.
-fn inner(ty: Type) -> Option<&'static RecordType> {
+fn inner(ty: FieldType) -> Option<&'static RecordType> {
     match ty {
-        Type::Record(record) | Type::AmountOr(record) => Some(record),
-        Type::List(of) | Type::OneOrMany(of) => inner(*of),
+        FieldType::Record(record) | FieldType::AmountOr(record) => Some(record),
+        FieldType::List(of) | FieldType::OneOrMany(of) => inner(*of),
         _ => None,
     }
 }

@@ -4,14 +4,14 @@ use std::collections::{BTreeMap, btree_map::Entry};
 
 use super::settings::Settings;
 use crate::{
-    content::Role,
-    diag::{Diagnostic, Place, Subject},
+    content::FileKind,
+    diag::{Diagnostic, FieldRef, Place},
     tree::PATH_COLLISION,
     value::{Id, Period, RelPath},
 };
 
 /// Reports files, and records of registers, whose names make the same address. Files come sorted.
-pub(super) fn report(files: &[(&RelPath, Role)], settings: &Settings, found: &mut Vec<Diagnostic>) {
+pub(super) fn report(files: &[(&RelPath, FileKind)], settings: &Settings, found: &mut Vec<Diagnostic>) {
     let (mut of_site, mut of_plan) = (BTreeMap::new(), BTreeMap::new());
     let mut plan = None;
     for (file, role) in files {
@@ -48,7 +48,7 @@ fn register<'i>(file: &str, ids: impl Iterator<Item = &'i Id>, found: &mut Vec<D
     let mut taken: BTreeMap<String, &Id> = BTreeMap::new();
     for id in ids {
         if let Some(first) = taken.insert(id.slug(), id) {
-            let place = Place::Subject(Subject::new(file, id.as_str()));
+            let place = Place::Subject(FieldRef::new(file, id.as_str()));
             found.push(Diagnostic::new(&PATH_COLLISION, place).with("path", id.slug()).with("other", first.as_str()));
         }
     }
@@ -75,16 +75,16 @@ impl Name {
     }
 }
 
-fn name(file: &RelPath, role: Role) -> Option<Name> {
+fn name(file: &RelPath, role: FileKind) -> Option<Name> {
     let slug = |name: &str| Id::new(name).map(|id| id.slug());
     match role {
-        Role::Plan => slug(plan_of(file)?).map(Name::Plan),
-        Role::Measure => slug(file.stem()).map(Name::Measure),
-        Role::Update | Role::Status | Role::UpdateFigures => {
+        FileKind::Plan => slug(plan_of(file)?).map(Name::Plan),
+        FileKind::Measure => slug(file.stem()).map(Name::Measure),
+        FileKind::Update | FileKind::Status | FileKind::UpdateFigures => {
             let (_, date) = file.folder().rsplit_once('/')?;
             Period::parse_iso(date).map(Name::Report)
         }
-        Role::Page => {
+        FileKind::Page => {
             let folders = file.folder().split('/').skip(1);
             let names = folders.chain([file.stem()]).map(slug);
             Some(Name::Page(names.collect::<Option<Vec<_>>>()?.join("/")))

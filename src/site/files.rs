@@ -7,7 +7,7 @@ use super::{
     settings::Settings,
 };
 use crate::{
-    content::{self, Role},
+    content::{self, FileKind},
     diag::{Diagnostic, Place, Severity},
     tree::{self, STRAY_FILE, Tree},
     value::RelPath,
@@ -28,32 +28,32 @@ pub struct SiteFiles<'t> {
 impl<'t> SiteFiles<'t> {
     /// Sorts the files of a tree. What is not read, and names that make one address, are reported.
     pub(super) fn list(tree: &'t dyn Tree, settings: &Settings, found: &mut Vec<Diagnostic>) -> Self {
-        let content = tree::below(tree.paths(), content::Site::CONTENT).par_iter();
-        let files: Vec<(&RelPath, Role)> = content.map(|file| (file, content::role_of(file))).collect();
+        let content = tree::below(tree.paths(), content::SitePaths::CONTENT).par_iter();
+        let files: Vec<(&RelPath, FileKind)> = content.map(|file| (file, content::role_of(file))).collect();
         report_skipped(tree, &files, found);
         collisions::report(&files, settings, found);
-        let in_plans = tree::below(tree.paths(), content::Site::PLANS);
+        let in_plans = tree::below(tree.paths(), content::SitePaths::PLANS);
         let plans = in_plans.chunk_by(|a, b| plan_of(a) == plan_of(b));
         Self {
             // A file beside the folders is of no plan.
             plans: plans.filter(|files| files.first().and_then(plan_of).is_some()).collect(),
-            pages: with_role(&files, Role::Page).collect(),
+            pages: with_role(&files, FileKind::Page).collect(),
         }
     }
 }
 
 /// Reports what lies in the site and is not read.
-fn report_skipped(tree: &dyn Tree, files: &[(&RelPath, Role)], found: &mut Vec<Diagnostic>) {
+fn report_skipped(tree: &dyn Tree, files: &[(&RelPath, FileKind)], found: &mut Vec<Diagnostic>) {
     for skipped in tree.skipped() {
         let diagnostic = Diagnostic::new(skipped.code, Place::File(skipped.path.clone())).as_severe(Severity::Warning);
         let names = ["path", "other"].into_iter().filter(|name| skipped.code.has_arg(name));
         found.push(names.fold(diagnostic, |diagnostic, name| diagnostic.with(name, skipped.path.as_str())));
     }
-    for path in with_role(files, Role::Stray) {
+    for path in with_role(files, FileKind::Stray) {
         found.push(Diagnostic::new(&STRAY_FILE, Place::File(path.clone())));
     }
 }
 
-fn with_role<'p>(files: &[(&'p RelPath, Role)], wanted: Role) -> impl Iterator<Item = &'p RelPath> {
+fn with_role<'p>(files: &[(&'p RelPath, FileKind)], wanted: FileKind) -> impl Iterator<Item = &'p RelPath> {
     files.iter().filter(move |(_, role)| *role == wanted).map(|(file, _)| *file)
 }

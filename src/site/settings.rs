@@ -7,10 +7,10 @@ use std::collections::BTreeMap;
 
 use crate::{
     check::CHECKS,
-    content::{self, Context, Notebook, Record, Role, UNSAFE_LINK},
-    diag::{Code, Diagnostic, Error, Place, Severity, Subject},
+    content::{self, Dialect, FileKind, ParseLog, Record, UNSAFE_LINK},
+    diag::{Code, Diagnostic, Error, FieldRef, Place, Severity},
     git,
-    history::Disclosed,
+    history::HistoryDisclosure,
     locale::Language,
     model::{
         Accessibility, Committee, DUPLICATE_ID, Edition, Level, Owner, Scale, Site, Tone, UNKNOWN_COMMITTEE,
@@ -37,7 +37,7 @@ pub struct Settings {
     /// What all plans share.
     pub site: Site,
     /// How files are parsed.
-    pub context: Context,
+    pub context: Dialect,
     /// How loud each check is, by its code; `None` is off.
     pub loudness: BTreeMap<String, Option<Severity>>,
     /// Where the figures come from was left to the site.
@@ -45,7 +45,7 @@ pub struct Settings {
     /// The tag or commit that history counts from.
     pub history_since: Option<String>,
     /// What histories show beside what changed.
-    pub history_shows: Disclosed,
+    pub history_shows: HistoryDisclosure,
 }
 
 /// Reads `site.toml`, the committees and the owners.
@@ -53,21 +53,21 @@ pub struct Settings {
 /// # Errors
 ///
 /// Answers an [`Error`] when one of these files is there but cannot be read.
-pub fn load(tree: &dyn Tree, today: Date, notebook: &mut Notebook) -> Result<Settings, Error> {
-    let bootstrap = Context::for_language(Language::Danish);
-    let mut read = |path: &str, role: Role| -> Result<Option<Record>, Error> {
+pub fn load(tree: &dyn Tree, today: Date, notebook: &mut ParseLog) -> Result<Settings, Error> {
+    let bootstrap = Dialect::for_language(Language::Danish);
+    let mut read = |path: &str, role: FileKind| -> Result<Option<Record>, Error> {
         let Some(path) = tree.paths().iter().find(|known| known.as_str() == path) else { return Ok(None) };
         let mut bytes = Vec::new();
         tree.read(path, &mut bytes)?;
         Ok(content::parse(&bytes, path, role, &bootstrap, notebook))
     };
-    let site = read("site.toml", Role::Site)?;
-    let committees = read("content/committees.toml", Role::Committees)?;
-    let owners = read("content/owners.toml", Role::Owners)?;
+    let site = read("site.toml", FileKind::Site)?;
+    let committees = read("content/committees.toml", FileKind::Committees)?;
+    let owners = read("content/owners.toml", FileKind::Owners)?;
     let empty = Fields::default();
     let fields = site.as_ref().map_or(&empty, |record| &record.fields);
     let settings = Settings {
-        context: Context::for_site(fields, &mut notebook.diagnostics),
+        context: Dialect::for_site(fields, &mut notebook.diagnostics),
         loudness: loudness(fields, &mut notebook.diagnostics),
         history_shows: disclosed(fields),
         history_since: fields.get(&records::HISTORY).and_then(|history| history.get(&records::HISTORY_SINCE)).cloned(),
@@ -158,7 +158,7 @@ fn default_theme() -> Id {
 }
 
 fn at(code: &'static Code, field: &str) -> Diagnostic {
-    Diagnostic::new(code, Place::Subject(Subject::new("site.toml", field)))
+    Diagnostic::new(code, Place::Subject(FieldRef::new("site.toml", field)))
 }
 
 fn text(fields: &Fields, field: &crate::schema::Field<String>) -> String {
@@ -181,11 +181,11 @@ fn entries<T>(record: Option<&Record>, make: impl Fn(Id, &Fields) -> T) -> BTree
 }
 
 /// Returns what histories show beside what changed: nothing that is not written.
-fn disclosed(fields: &Fields) -> Disclosed {
+fn disclosed(fields: &Fields) -> HistoryDisclosure {
     let words = fields.get(&records::HISTORY).and_then(|history| history.get(&records::HISTORY_SHOW));
     let has =
         |wanted: &str| words.into_iter().flatten().any(|word| matches!(word, Value::Choice(word) if word.0 == wanted));
-    Disclosed { author: has("author"), message: has("message"), text: has("text") }
+    HistoryDisclosure { author: has("author"), message: has("message"), text: has("text") }
 }
 
 fn accessibility(fields: &Fields, found: &mut Vec<Diagnostic>) -> Option<Accessibility> {

@@ -5,7 +5,7 @@ use super::{
     settings::{Settings, load},
 };
 use crate::{
-    content::{self, Context, Notebook, Record, Role},
+    content::{self, Dialect, FileKind, ParseLog, Record},
     diag::Error,
     locale::Language,
     schema::records,
@@ -35,7 +35,7 @@ impl<'t> SiteVersion<'t> {
     /// # Errors
     ///
     /// Answers an [`Error`] when `site.toml` or a register is there but cannot be read.
-    pub fn open(tree: &'t dyn Tree, today: Date, as_of: Option<Date>, notebook: &mut Notebook) -> Result<Self, Error> {
+    pub fn open(tree: &'t dyn Tree, today: Date, as_of: Option<Date>, notebook: &mut ParseLog) -> Result<Self, Error> {
         let mut settings = load(tree, today, notebook)?;
         if let Some(as_of) = as_of {
             settings.site.as_of = as_of;
@@ -70,7 +70,7 @@ impl<'t> SiteVersion<'t> {
     /// # Errors
     ///
     /// Answers an [`Error`] when a file that was listed cannot be read.
-    pub fn records(&self, plan: PlanFiles<'_>, notebook: &mut Notebook) -> Result<Vec<Record>, Error> {
+    pub fn records(&self, plan: PlanFiles<'_>, notebook: &mut ParseLog) -> Result<Vec<Record>, Error> {
         let mut bytes = Vec::new();
         let mut records: Vec<Record> = Vec::with_capacity(plan.len());
         for (file, role) in in_order(plan) {
@@ -97,14 +97,20 @@ impl<'t> SiteVersion<'t> {
     }
 
     /// Parses the texts of a plan, as [`records`](Self::records) does.
-    pub fn parse_texts(&self, texts: &PlanTexts<'_>, notebook: &mut Notebook) -> Vec<Record> {
+    pub fn parse_texts(&self, texts: &PlanTexts<'_>, notebook: &mut ParseLog) -> Vec<Record> {
         let mut records = Vec::with_capacity(texts.files.len());
         texts.each().for_each(|(file, bytes)| self.parse(bytes, file, &mut records, notebook));
         records
     }
 
     /// Parses one file of a plan after those before it.
-    fn parse(&self, bytes: &[u8], (file, role): (&RelPath, Role), records: &mut Vec<Record>, notebook: &mut Notebook) {
+    fn parse(
+        &self,
+        bytes: &[u8],
+        (file, role): (&RelPath, FileKind),
+        records: &mut Vec<Record>,
+        notebook: &mut ParseLog,
+    ) {
         let record = match role.is_figures() {
             true => content::parse(bytes, file, role, &self.context_of(file, records, notebook), notebook),
             false => content::parse(bytes, file, role, &self.settings.context, notebook),
@@ -117,8 +123,8 @@ impl<'t> SiteVersion<'t> {
     /// # Errors
     ///
     /// Answers an [`Error`] when a file that was listed cannot be read.
-    pub fn pages(&self, notebook: &mut Notebook) -> Result<Vec<Record>, Error> {
-        self.parse_each(self.files.pages.iter().map(|file| (*file, Role::Page)), &self.settings.context, notebook)
+    pub fn pages(&self, notebook: &mut ParseLog) -> Result<Vec<Record>, Error> {
+        self.parse_each(self.files.pages.iter().map(|file| (*file, FileKind::Page)), &self.settings.context, notebook)
     }
 
     /// Reads and parses `site.toml` and the registers, as records.
@@ -126,17 +132,17 @@ impl<'t> SiteVersion<'t> {
     /// # Errors
     ///
     /// Answers an [`Error`] when one of them cannot be read.
-    pub fn registers(&self, notebook: &mut Notebook) -> Result<Vec<Record>, Error> {
+    pub fn registers(&self, notebook: &mut ParseLog) -> Result<Vec<Record>, Error> {
         let roles = self.tree.paths().iter().map(|file| (file, content::role_of(file)));
-        let is_shared = |role| matches!(role, Role::Site | Role::Committees | Role::Owners);
-        self.parse_each(roles.filter(|(_, role)| is_shared(*role)), &Context::for_language(Language::Danish), notebook)
+        let is_shared = |role| matches!(role, FileKind::Site | FileKind::Committees | FileKind::Owners);
+        self.parse_each(roles.filter(|(_, role)| is_shared(*role)), &Dialect::for_language(Language::Danish), notebook)
     }
 
     fn parse_each<'f>(
         &self,
-        files: impl Iterator<Item = (&'f RelPath, Role)>,
-        context: &Context,
-        notebook: &mut Notebook,
+        files: impl Iterator<Item = (&'f RelPath, FileKind)>,
+        context: &Dialect,
+        notebook: &mut ParseLog,
     ) -> Result<Vec<Record>, Error> {
         let mut records = Vec::new();
         let mut bytes = Vec::new();
@@ -148,9 +154,9 @@ impl<'t> SiteVersion<'t> {
     }
 
     /// Returns how a CSV file is written: as its table's declaration says, else as the site does.
-    fn context_of(&self, file: &RelPath, records: &[Record], notebook: &mut Notebook) -> Context {
+    fn context_of(&self, file: &RelPath, records: &[Record], notebook: &mut ParseLog) -> Dialect {
         let mut context = self.settings.context.clone();
-        let table = records.iter().find(|record| record.role == Role::Table && record.id.as_str() == file.stem());
+        let table = records.iter().find(|record| record.role == FileKind::Table && record.id.as_str() == file.stem());
         if let Some(table) = table
             && let Some(csv) = table.fields.get(&records::CSV)
         {
@@ -161,7 +167,7 @@ impl<'t> SiteVersion<'t> {
 }
 
 /// Returns the files of a plan that are parsed, declarations of tables before their figures.
-fn in_order(plan: PlanFiles<'_>) -> Vec<(&RelPath, Role)> {
+fn in_order(plan: PlanFiles<'_>) -> Vec<(&RelPath, FileKind)> {
     let files = plan.iter().map(|file| (file, content::role_of(file))).filter(|(_, role)| role.is_parsed());
     let (figures, mut all): (Vec<_>, Vec<_>) = files.partition(|(_, role)| role.is_figures());
     all.extend(figures);
@@ -170,14 +176,14 @@ fn in_order(plan: PlanFiles<'_>) -> Vec<(&RelPath, Role)> {
 
 /// The texts of a plan, one behind the other, held only while it is decided what of them may be seen.
 pub struct PlanTexts<'p> {
-    files: Vec<(&'p RelPath, Role)>,
+    files: Vec<(&'p RelPath, FileKind)>,
     /// Where each text ends.
     ends: Vec<usize>,
     bytes: Vec<u8>,
 }
 
 impl PlanTexts<'_> {
-    fn each(&self) -> impl Iterator<Item = ((&RelPath, Role), &[u8])> {
+    fn each(&self) -> impl Iterator<Item = ((&RelPath, FileKind), &[u8])> {
         let starts = std::iter::once(0).chain(self.ends.iter().copied());
         let texts = starts.zip(&self.ends).map(|(start, end)| self.bytes.get(start..*end).unwrap_or_default());
         self.files.iter().copied().zip(texts)

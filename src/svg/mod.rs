@@ -4,7 +4,7 @@
 //! files, no site and no words, and it changes nothing: a picture is published as it is or not at all.
 //!
 //! A browser runs and fetches whatever a picture asks for once somebody opens the picture alone. Which ways there
-//! are grows with every browser, so what is let through is listed ([`names`]), and not what is refused.
+//! are grows with every browser, so what is let through is listed (`names`), and not what is refused.
 
 mod names;
 mod style;
@@ -89,7 +89,7 @@ pub fn check_picture(bytes: &[u8]) -> Result<(), SvgFault> {
         let sound = bytes.get(..error.valid_up_to()).unwrap_or_default();
         fault(SvgFaultKind::Encoding, "", &String::from_utf8_lossy(sound))
     })?;
-    Reading::new(text.trim_start_matches('\u{feff}'), Form::File).read()
+    PictureReading::new(text.trim_start_matches('\u{feff}'), Form::File).read()
 }
 
 /// Makes sure that a shape which is written into pages only shows. HTML ends comments and CDATA elsewhere than XML,
@@ -100,7 +100,7 @@ pub fn check_picture(bytes: &[u8]) -> Result<(), SvgFault> {
 /// Answers the first thing in it that is not known to be harmless.
 pub fn check_shape(text: &str) -> Result<(), SvgFault> {
     let file = format!("<svg xmlns=\"{}\" xmlns:xlink=\"{}\">{text}</svg>", names::SVG, names::XLINK);
-    Reading::new(&file, Form::Shape).read()
+    PictureReading::new(&file, Form::Shape).read()
 }
 
 /// What a picture is read as.
@@ -111,7 +111,7 @@ enum Form {
 }
 
 /// A picture being read.
-struct Reading<'t> {
+struct PictureReading<'t> {
     text: &'t str,
     form: Form,
     reader: NsReader<&'t [u8]>,
@@ -124,7 +124,7 @@ struct Reading<'t> {
     css: Option<String>,
 }
 
-impl<'t> Reading<'t> {
+impl<'t> PictureReading<'t> {
     fn new(text: &'t str, form: Form) -> Self {
         let mut reader = NsReader::from_str(text);
         reader.config_mut().enable_all_checks(true);

@@ -10,7 +10,8 @@ use rayon::prelude::*;
 use walkdir::{DirEntry, WalkDir};
 
 use super::{
-    MOST_BYTES, MOST_FILES, PATH_COLLISION, SITE_FILE, STRAY_FILE, SYMLINK, Skipped, Tree, is_litter, root::Root, shown,
+    MOST_BYTES, MOST_FILES, PATH_COLLISION, SITE_FILE, STRAY_FILE, SYMLINK, SkippedEntry, Tree, is_litter, root::Root,
+    shown,
 };
 use crate::{
     diag::{Code, Error, ErrorKind},
@@ -30,7 +31,7 @@ pub struct DiskTree {
     paths: Vec<RelPath>,
     /// The names of files as the disk has them, where they differ from their paths: a Mac parts å into a and a ring.
     names: BTreeMap<RelPath, String>,
-    skipped: Vec<Skipped>,
+    skipped: Vec<SkippedEntry>,
 }
 
 impl DiskTree {
@@ -62,7 +63,7 @@ impl DiskTree {
         list.paths.par_sort_unstable();
         // Two names that a Mac could not tell apart: the second is passed over, and said to be.
         for path in list.paths.windows(2).filter(|pair| pair[0] == pair[1]).map(|pair| pair[0].clone()) {
-            list.skipped.push(Skipped { path, code: &PATH_COLLISION });
+            list.skipped.push(SkippedEntry { path, code: &PATH_COLLISION });
         }
         list.paths.dedup();
         list.skipped.sort();
@@ -94,7 +95,7 @@ fn walk_error(folder: &Path, error: walkdir::Error) -> Error {
 struct Listing {
     paths: Vec<RelPath>,
     names: BTreeMap<RelPath, String>,
-    skipped: Vec<Skipped>,
+    skipped: Vec<SkippedEntry>,
 }
 
 impl Listing {
@@ -118,16 +119,16 @@ impl Listing {
         let text = below.to_string_lossy().replace(std::path::MAIN_SEPARATOR, "/");
         let sound = below.to_str().is_some();
         match RelPath::new(text.as_str()) {
-            Ok(path) if entry.path_is_symlink() => self.skipped.push(Skipped { path, code: &SYMLINK }),
+            Ok(path) if entry.path_is_symlink() => self.skipped.push(SkippedEntry { path, code: &SYMLINK }),
             Ok(path) if sound && entry.file_type().is_file() => {
                 if path.as_str() != text {
                     self.names.insert(path.clone(), text);
                 }
                 self.paths.push(path);
             }
-            Ok(path) => self.skipped.push(Skipped { path, code: &STRAY_FILE }),
+            Ok(path) => self.skipped.push(SkippedEntry { path, code: &STRAY_FILE }),
             Err(_) => {
-                self.skipped.extend(shown(&text).map(|path| Skipped { path, code: &STRAY_FILE }));
+                self.skipped.extend(shown(&text).map(|path| SkippedEntry { path, code: &STRAY_FILE }));
             }
         }
     }
@@ -138,7 +139,7 @@ impl Tree for DiskTree {
         &self.paths
     }
 
-    fn skipped(&self) -> &[Skipped] {
+    fn skipped(&self) -> &[SkippedEntry] {
         &self.skipped
     }
 

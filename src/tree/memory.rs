@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Skipped, Tree};
+use super::{SkippedEntry, Tree};
 use crate::{
     diag::{Error, ErrorKind},
     value::RelPath,
@@ -40,7 +40,7 @@ impl Tree for MemoryTree {
         &self.paths
     }
 
-    fn skipped(&self) -> &[Skipped] {
+    fn skipped(&self) -> &[SkippedEntry] {
         &[]
     }
 

@@ -58,7 +58,7 @@ pub trait Tree: Sync {
     fn paths(&self) -> &[RelPath];
 
     /// Returns what was passed over, and why, sorted by path.
-    fn skipped(&self) -> &[Skipped];
+    fn skipped(&self) -> &[SkippedEntry];
 
     /// Reads a file into a buffer, in place of what it holds.
     ///
@@ -70,7 +70,7 @@ pub trait Tree: Sync {
 
 /// Something in a tree that is not read.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Skipped {
+pub struct SkippedEntry {
     /// Where it lies; what of its name is no text is replaced.
     pub path: RelPath,
     /// The code of the diagnostic that says why.

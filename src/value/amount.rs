@@ -1,7 +1,7 @@
 //! Amounts: exact decimals with a unit, and the four things a cell of a report can hold.
 //!
 //! A cell is *not given* (`Option::None`), *nil* ("-"), a figure, or an approximate figure
-//! ("ca. 2,5"). They stay different from the file to the page. A [`Written`] is what the author
+//! ("ca. 2,5"). They stay different from the file to the page. A [`WrittenAmount`] is what the author
 //! wrote; a [`Figure`] is what it means once the nearest declared unit is known.
 
 use std::{borrow::Cow, sync::Arc};
@@ -149,7 +149,7 @@ impl std::fmt::Display for Amount {
 
 /// How an approximate figure was qualified.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
-pub enum Approx {
+pub enum Approximation {
     /// `ca.`, `circa`, `about`.
     About,
     /// `godt`, `a good`: a little more.
@@ -162,7 +162,7 @@ pub enum Approx {
     Under,
 }
 
-impl Approx {
+impl Approximation {
     /// The words, in any supported language, that make the figure behind them approximate.
     const WORDS: [(&'static str, Self); 11] = [
         ("ca.", Self::About),
@@ -195,9 +195,9 @@ impl Approx {
 
 /// A footnote mark: one to four asterisks behind an amount, a number or a label.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
-pub struct Mark(u8);
+pub struct FootnoteMark(u8);
 
-impl Mark {
+impl FootnoteMark {
     /// The most asterisks a mark may have.
     const MAX: usize = 4;
 
@@ -225,7 +225,7 @@ impl Mark {
     }
 }
 
-impl std::fmt::Display for Mark {
+impl std::fmt::Display for FootnoteMark {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         (0..self.0).try_for_each(|_| f.write_str("*"))
     }
@@ -252,7 +252,7 @@ impl Notation {
 
 /// Why a text is no amount.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum WrittenError {
+pub enum AmountError {
     /// Nothing is there.
     Empty,
     /// It is not a number, or something stands where no digit or unit can.
@@ -277,19 +277,19 @@ pub enum WrittenError {
 
 /// An amount as an author wrote it: perhaps without a unit, perhaps nil.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
-pub struct Written {
+pub struct WrittenAmount {
     /// The number with its decimals; `None` is nil, written `-`.
     #[serde(with = "rust_decimal::serde::str_option")]
     pub number: Option<Decimal>,
     /// The unit that stands beside the number, if one does.
     pub unit: Option<Unit>,
     /// The qualifier, where the figure is approximate.
-    pub approx: Option<Approx>,
+    pub approx: Option<Approximation>,
     /// The footnote mark behind it.
-    pub mark: Option<Mark>,
+    pub mark: Option<FootnoteMark>,
 }
 
-impl Written {
+impl WrittenAmount {
     /// Makes an exact number without unit or mark. Answers `None` outside ±10^15.
     #[must_use]
     pub fn whole(number: i64) -> Option<Self> {
@@ -306,15 +306,15 @@ impl Written {
     /// # Errors
     ///
     /// Tells why the text is no amount in this notation; nothing is ever guessed.
-    pub fn parse(text: &str, notation: Notation) -> Result<Self, WrittenError> {
-        let (text, mark) = Mark::split(text.trim());
+    pub fn parse(text: &str, notation: Notation) -> Result<Self, AmountError> {
+        let (text, mark) = FootnoteMark::split(text.trim());
         if text.is_empty() {
-            return Err(WrittenError::Empty);
+            return Err(AmountError::Empty);
         }
         if matches!(text, "-" | "–" | "−" | "—") {
             return Ok(Self { number: None, unit: None, approx: None, mark });
         }
-        let (approx, text) = Approx::take(text);
+        let (approx, text) = Approximation::take(text);
         let (digits, unit) = split_unit(text);
         let number = parse_number(digits, notation)?;
         let unit = (!unit.is_empty()).then(|| Unit::parse(unit));
@@ -322,7 +322,7 @@ impl Written {
         let is_number =
             |unit: &Unit| matches!(unit, Unit::Word(word) if word.starts_with(|c: char| c.is_ascii_digit()));
         if unit.as_ref().is_some_and(|unit| !unit.is_sound() || is_number(unit)) {
-            return Err(WrittenError::NotANumber);
+            return Err(AmountError::NotANumber);
         }
         Ok(Self { number: Some(number), unit, approx, mark })
     }
@@ -345,12 +345,12 @@ pub struct Figure {
     /// The amount; `None` is nil, printed "-", which is not zero and not *not given*.
     pub amount: Option<Amount>,
     /// The qualifier, where the figure is approximate. An approximate figure proves nothing.
-    pub approx: Option<Approx>,
+    pub approx: Option<Approximation>,
     /// The footnote mark behind it.
-    pub mark: Option<Mark>,
+    pub mark: Option<FootnoteMark>,
 }
 
-impl From<&Figure> for Written {
+impl From<&Figure> for WrittenAmount {
     /// Writes a figure with its unit beside it.
     fn from(figure: &Figure) -> Self {
         Self {
@@ -394,7 +394,7 @@ fn split_unit(text: &str) -> (&str, &str) {
     (digits, unit.trim())
 }
 
-fn parse_number(text: &str, notation: Notation) -> Result<Decimal, WrittenError> {
+fn parse_number(text: &str, notation: Notation) -> Result<Decimal, AmountError> {
     let (negative, body) = match text.strip_prefix(['-', '−']) {
         Some(rest) => (true, rest.trim_start()),
         None => (false, text),
@@ -406,35 +406,35 @@ fn parse_number(text: &str, notation: Notation) -> Result<Decimal, WrittenError>
     let whole_digits = ungroup(whole, notation, body)?;
     if let Some(decimals) = decimals {
         if decimals.is_empty() || !decimals.bytes().all(|b| b.is_ascii_digit()) {
-            return Err(WrittenError::NotANumber);
+            return Err(AmountError::NotANumber);
         }
         if !notation.declared && decimals.len() == 3 && whole_digits == whole && !whole.starts_with('0') {
-            return Err(WrittenError::Ambiguous {
+            return Err(AmountError::Ambiguous {
                 decimals: format!("{whole}.{decimals}"),
                 thousands: format!("{whole}{decimals}"),
             });
         }
         if decimals.len() > MAX_DECIMALS as usize {
-            return Err(WrittenError::TooManyDecimals);
+            return Err(AmountError::TooManyDecimals);
         }
     }
     if whole_digits.len() > 15 {
-        return Err(WrittenError::TooLarge);
+        return Err(AmountError::TooLarge);
     }
     let plain = match decimals {
         Some(decimals) => Cow::Owned([&whole_digits, ".", decimals].concat()),
         None => whole_digits,
     };
-    let mut number = Decimal::from_str_exact(&plain).map_err(|_| WrittenError::NotANumber)?;
+    let mut number = Decimal::from_str_exact(&plain).map_err(|_| AmountError::NotANumber)?;
     if number.abs() >= Decimal::from(LIMIT) {
-        return Err(WrittenError::TooLarge);
+        return Err(AmountError::TooLarge);
     }
     number.set_sign_negative(negative && !number.is_zero());
     Ok(number)
 }
 
 /// Removes the grouping signs of `1.307` after proving that they part groups of three.
-fn ungroup<'t>(whole: &'t str, notation: Notation, body: &str) -> Result<Cow<'t, str>, WrittenError> {
+fn ungroup<'t>(whole: &'t str, notation: Notation, body: &str) -> Result<Cow<'t, str>, AmountError> {
     let digits = |group: &&str| !group.is_empty() && group.bytes().all(|b| b.is_ascii_digit());
     if digits(&whole) {
         return Ok(Cow::Borrowed(whole));
@@ -452,9 +452,9 @@ fn ungroup<'t>(whole: &'t str, notation: Notation, body: &str) -> Result<Cow<'t,
     // `3.2` in a Danish text: one foreign sign that would part decimals in the other notation.
     match (groups.as_slice(), body == whole) {
         ([first, second], true) if digits(first) && digits(second) => {
-            Err(WrittenError::WrongSign { cure: format!("{first}{}{second}", notation.decimal) })
+            Err(AmountError::WrongSign { cure: format!("{first}{}{second}", notation.decimal) })
         }
-        _ => Err(WrittenError::NotANumber),
+        _ => Err(AmountError::NotANumber),
     }
 }
 
@@ -462,8 +462,8 @@ fn ungroup<'t>(whole: &'t str, notation: Notation, body: &str) -> Result<Cow<'t,
 mod tests {
     use super::*;
 
-    fn danish(text: &str) -> Result<Written, WrittenError> {
-        Written::parse(text, Notation::DANISH)
+    fn danish(text: &str) -> Result<WrittenAmount, AmountError> {
+        WrittenAmount::parse(text, Notation::DANISH)
     }
 
     fn number(text: &str) -> String {
@@ -491,8 +491,8 @@ mod tests {
     fn reads_units_qualifiers_and_marks() {
         let written = danish("ca. 2,5 mio. kr.*").expect("an amount");
         assert_eq!(written.unit, Some(Unit::Million));
-        assert_eq!(written.approx, Some(Approx::About));
-        assert_eq!(written.mark, Mark::parse("*"));
+        assert_eq!(written.approx, Some(Approximation::About));
+        assert_eq!(written.mark, FootnoteMark::parse("*"));
         assert_eq!(danish("-").expect("nil").number, None);
         assert_eq!(danish("8 familier").expect("an amount").unit, Some(Unit::Word("familier".into())));
     }
@@ -519,10 +519,10 @@ mod tests {
 
     #[test]
     fn refuses_what_could_be_read_in_two_ways() {
-        assert!(matches!(danish("141,667"), Err(WrittenError::Ambiguous { .. })));
-        assert_eq!(danish("3.2"), Err(WrittenError::WrongSign { cure: "3,2".into() }));
+        assert!(matches!(danish("141,667"), Err(AmountError::Ambiguous { .. })));
+        assert_eq!(danish("3.2"), Err(AmountError::WrongSign { cure: "3,2".into() }));
         let declared = Notation { declared: true, ..Notation::DANISH };
-        assert_eq!(Written::parse("141,667", declared).expect("declared").number, Some(Decimal::new(141_667, 3)));
+        assert_eq!(WrittenAmount::parse("141,667", declared).expect("declared").number, Some(Decimal::new(141_667, 3)));
     }
 
     #[test]
@@ -530,8 +530,8 @@ mod tests {
         for text in ["1.2.3", "1,2,3", "abc", "12,", ",5", "1e3", "0x10", "1_000", "12,34567", "1 307,5", "2 3 kr."] {
             assert!(danish(text).is_err(), "{text}");
         }
-        assert_eq!(danish("1000000000000000"), Err(WrittenError::TooLarge));
-        assert_eq!(danish("  "), Err(WrittenError::Empty));
+        assert_eq!(danish("1000000000000000"), Err(AmountError::TooLarge));
+        assert_eq!(danish("  "), Err(AmountError::Empty));
     }
 
     #[test]

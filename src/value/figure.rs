@@ -2,14 +2,14 @@
 
 use rust_decimal::RoundingStrategy;
 
-use super::{Approx, Decimal, Figure, Unit};
+use super::{Approximation, Decimal, Figure, Unit};
 
 impl Figure {
     /// Returns the figure less another in a unit, approximate where either is. Nil and what does not convert have none.
     #[must_use]
     pub fn less(&self, other: &Self, unit: &Unit) -> Option<Self> {
         let amount = self.amount.as_ref()?.to(unit)?.minus(&other.amount.as_ref()?.to(unit)?)?;
-        let approx = self.approx.or(other.approx).map(|_| Approx::About);
+        let approx = self.approx.or(other.approx).map(|_| Approximation::About);
         Some(Self { amount: Some(amount), approx, mark: None })
     }
 
@@ -33,10 +33,10 @@ impl Figure {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::value::{Notation, Written};
+    use crate::value::{Notation, WrittenAmount};
 
     fn figure(text: &str) -> Figure {
-        Written::parse(text, Notation::DANISH).expect("a figure").resolve(&Unit::Million)
+        WrittenAmount::parse(text, Notation::DANISH).expect("a figure").resolve(&Unit::Million)
     }
 
     #[test]

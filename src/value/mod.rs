@@ -15,12 +15,12 @@ mod path;
 mod period;
 mod prose;
 
-pub use amount::{Amount, Approx, Figure, Mark, Notation, Unit, Written, WrittenError};
+pub use amount::{Amount, AmountError, Approximation, Figure, FootnoteMark, Notation, Unit, WrittenAmount};
 pub use id::Id;
 pub use number::ItemNumber;
 pub use path::{PathError, RelPath};
-pub use period::{Part, Period, Season};
-pub use prose::{Link, Parts, Picture, Prose, ProsePart, Target, WrittenAt};
+pub use period::{Period, PeriodPart, Season};
+pub use prose::{Link, LinkTarget, Picture, Prose, ProsePart, ProseParts, SourceRange};
 
 /// An exact decimal number. Figures never pass through binary floating point.
 pub use rust_decimal::Decimal;

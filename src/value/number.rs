@@ -2,7 +2,7 @@
 
 use std::{cmp::Ordering, sync::Arc};
 
-use super::{Mark, Period};
+use super::{FootnoteMark, Period};
 
 /// The number of a measure, a milestone or a decision as its document writes it.
 ///
@@ -10,7 +10,7 @@ use super::{Mark, Period};
 #[derive(Clone, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 pub struct ItemNumber {
     text: Arc<str>,
-    mark: Option<Mark>,
+    mark: Option<FootnoteMark>,
 }
 
 impl ItemNumber {
@@ -21,7 +21,7 @@ impl ItemNumber {
     /// or it is longer than [`ItemNumber::MAX`].
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
-        let (text, mark) = Mark::split(text.trim());
+        let (text, mark) = FootnoteMark::split(text.trim());
         let sound = !text.is_empty() && text.chars().count() <= Self::MAX;
         sound.then(|| Self { text: text.into(), mark })
     }
@@ -49,7 +49,7 @@ impl ItemNumber {
 
     /// Returns the footnote mark behind the number.
     #[must_use]
-    pub fn mark(&self) -> Option<Mark> {
+    pub fn mark(&self) -> Option<FootnoteMark> {
         self.mark
     }
 

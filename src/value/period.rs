@@ -6,7 +6,7 @@ use jiff::{ToSpan, civil::Date};
 
 /// Which part of a year or month is meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
-pub enum Part {
+pub enum PeriodPart {
     /// The beginning.
     Primo,
     /// The middle.
@@ -47,9 +47,9 @@ pub enum Period {
     /// A season of a year.
     Season(Season, i16),
     /// The beginning, middle or end of a year.
-    OfYear(Part, i16),
+    OfYear(PeriodPart, i16),
     /// The beginning, middle or end of a month: part, year, 1 to 12.
-    OfMonth(Part, i16, i8),
+    OfMonth(PeriodPart, i16, i8),
 }
 
 const SEASONS: [(&str, Season); 10] = [
@@ -65,13 +65,13 @@ const SEASONS: [(&str, Season); 10] = [
     ("autumn", Season::Autumn),
 ];
 
-const PARTS: [(&str, Part); 6] = [
-    ("primo", Part::Primo),
-    ("medio", Part::Medio),
-    ("ultimo", Part::Ultimo),
-    ("early", Part::Primo),
-    ("mid", Part::Medio),
-    ("late", Part::Ultimo),
+const PARTS: [(&str, PeriodPart); 6] = [
+    ("primo", PeriodPart::Primo),
+    ("medio", PeriodPart::Medio),
+    ("ultimo", PeriodPart::Ultimo),
+    ("early", PeriodPart::Primo),
+    ("mid", PeriodPart::Medio),
+    ("late", PeriodPart::Ultimo),
 ];
 
 /// The months as authors write them in full, Danish and English, from January.
@@ -127,7 +127,8 @@ impl Period {
         if words.next().is_some() {
             return None;
         }
-        let named = |table: &[(&str, Part)], word| table.iter().find(|(name, _)| *name == word).map(|(_, part)| *part);
+        let named =
+            |table: &[(&str, PeriodPart)], word| table.iter().find(|(name, _)| *name == word).map(|(_, part)| *part);
         if let Some(part) = named(&PARTS, first) {
             return match third {
                 None => Some(Self::OfYear(part, year(second)?)),
@@ -148,14 +149,14 @@ impl Period {
     pub fn first(self) -> Date {
         match self {
             Self::Day(day) => day,
-            Self::Month(year, month) | Self::OfMonth(Part::Primo, year, month) => day(year, month, 1),
-            Self::OfMonth(Part::Medio, year, month) => day(year, month, 11),
-            Self::OfMonth(Part::Ultimo, year, month) => day(year, month, 21),
+            Self::Month(year, month) | Self::OfMonth(PeriodPart::Primo, year, month) => day(year, month, 1),
+            Self::OfMonth(PeriodPart::Medio, year, month) => day(year, month, 11),
+            Self::OfMonth(PeriodPart::Ultimo, year, month) => day(year, month, 21),
             Self::Quarter(year, quarter) => day(year, [1, 4, 7, 10].get(index(quarter)).copied().unwrap_or(1), 1),
             Self::Half(year, half) => day(year, if half == 1 { 1 } else { 7 }, 1),
-            Self::Year(year) | Self::OfYear(Part::Primo, year) => day(year, 1, 1),
-            Self::OfYear(Part::Medio, year) => day(year, 6, 1),
-            Self::OfYear(Part::Ultimo, year) => day(year, 12, 1),
+            Self::Year(year) | Self::OfYear(PeriodPart::Primo, year) => day(year, 1, 1),
+            Self::OfYear(PeriodPart::Medio, year) => day(year, 6, 1),
+            Self::OfYear(PeriodPart::Ultimo, year) => day(year, 12, 1),
             Self::Season(Season::Winter, year) => day(year, 1, 1).saturating_sub(31.days()),
             Self::Season(Season::Spring, year) => day(year, 3, 1),
             Self::Season(Season::Summer, year) => day(year, 6, 1),
@@ -168,16 +169,18 @@ impl Period {
     pub fn last(self) -> Date {
         match self {
             Self::Day(day) => day,
-            Self::Month(year, month) | Self::OfMonth(Part::Ultimo, year, month) => day(year, month, 1).last_of_month(),
-            Self::OfMonth(Part::Primo, year, month) => day(year, month, 10),
-            Self::OfMonth(Part::Medio, year, month) => day(year, month, 20),
+            Self::Month(year, month) | Self::OfMonth(PeriodPart::Ultimo, year, month) => {
+                day(year, month, 1).last_of_month()
+            }
+            Self::OfMonth(PeriodPart::Primo, year, month) => day(year, month, 10),
+            Self::OfMonth(PeriodPart::Medio, year, month) => day(year, month, 20),
             Self::Quarter(year, quarter) => {
                 day(year, [3, 6, 9, 12].get(index(quarter)).copied().unwrap_or(12), 1).last_of_month()
             }
             Self::Half(year, half) => day(year, if half == 1 { 6 } else { 12 }, 1).last_of_month(),
-            Self::Year(year) | Self::OfYear(Part::Ultimo, year) => day(year, 12, 31),
-            Self::OfYear(Part::Primo, year) => day(year, 1, 31),
-            Self::OfYear(Part::Medio, year) => day(year, 6, 30),
+            Self::Year(year) | Self::OfYear(PeriodPart::Ultimo, year) => day(year, 12, 31),
+            Self::OfYear(PeriodPart::Primo, year) => day(year, 1, 31),
+            Self::OfYear(PeriodPart::Medio, year) => day(year, 6, 30),
             Self::Season(Season::Winter, year) => day(year, 2, 1).last_of_month(),
             Self::Season(Season::Spring, year) => day(year, 5, 31),
             Self::Season(Season::Summer, year) => day(year, 8, 31),

@@ -8,7 +8,7 @@ use super::RelPath;
 
 /// Where a link leads.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub enum Target {
+pub enum LinkTarget {
     /// An address outside the site, of an allowed scheme (`https`, `http`, `mailto`, `tel`).
     Outside(String),
     /// A file of the site's content, with the fragment behind it.
@@ -21,22 +21,22 @@ pub enum Target {
 ///
 /// All are equal: two texts that say the same are the same, wherever in their files they stand.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct WrittenAt {
+pub struct SourceRange {
     /// The first byte.
     pub start: u32,
     /// The byte behind the last one.
     pub end: u32,
 }
 
-impl PartialEq for WrittenAt {
+impl PartialEq for SourceRange {
     fn eq(&self, _: &Self) -> bool {
         true
     }
 }
 
-impl Eq for WrittenAt {}
+impl Eq for SourceRange {}
 
-impl std::hash::Hash for WrittenAt {
+impl std::hash::Hash for SourceRange {
     fn hash<H: std::hash::Hasher>(&self, _: &mut H) {}
 }
 
@@ -44,9 +44,9 @@ impl std::hash::Hash for WrittenAt {
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Link {
     /// Where it leads.
-    pub target: Target,
+    pub target: LinkTarget,
     /// Where it was written.
-    pub at: WrittenAt,
+    pub at: SourceRange,
 }
 
 /// A picture that stands in a text.
@@ -59,7 +59,7 @@ pub struct Picture {
     /// The caption of a numbered figure: an image alone in its paragraph, with a title.
     pub caption: Option<String>,
     /// Where it was written.
-    pub at: WrittenAt,
+    pub at: SourceRange,
 }
 
 /// A piece of compiled prose.
@@ -108,7 +108,7 @@ impl Prose {
 
 /// The parts of a text that fill columns of their own, found by their headings.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Parts {
+pub struct ProseParts {
     /// What is to be reached (Mål).
     pub objective: Prose,
     /// What is done (Handling).
@@ -121,7 +121,7 @@ pub struct Parts {
     pub body: Prose,
 }
 
-impl Parts {
+impl ProseParts {
     /// Tells whether nothing is written.
     #[must_use]
     pub fn is_empty(&self) -> bool {

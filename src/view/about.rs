@@ -1,16 +1,16 @@
 //! The page about the site, and the page for addresses that lead nowhere.
 
 use super::{
-    Anchor, Block, Desk, Fact, Page, SiteFacts,
+    Block, Fact, Page, PageLink, SiteFacts, ViewContext,
     desk::plain,
-    draft::{Draft, Head, heading, lead},
-    gathered::Gathered,
-    scope::Whose,
+    draft::{PageHead, PageWriter, heading, lead},
+    gathered::Overview,
+    scope::Scope,
 };
 
 /// Makes the page about the site: its date, its version, its counts and how its figures are to be read.
-pub(super) fn page(desk: &Desk, all: Gathered, facts: &SiteFacts) -> Page {
-    let draft = Draft::new(desk, desk.book.about().clone());
+pub(super) fn page(desk: &ViewContext, all: Overview, facts: &SiteFacts) -> Page {
+    let draft = PageWriter::new(desk, desk.book.about().clone());
     let mut blocks = vec![lead(desk.say("about-lead", &[("organisation", (&desk.site.organisation).into())]))];
     blocks.push(Block::Facts { facts: build_facts(desk, facts).into_iter().chain(counts(desk, all)).collect() });
     blocks.push(heading("figures", desk.word("block_about_figures")));
@@ -27,9 +27,9 @@ pub(super) fn page(desk: &Desk, all: Gathered, facts: &SiteFacts) -> Page {
     if let Some(accessibility) = &desk.site.accessibility {
         blocks.push(heading("accessibility", desk.word("block_accessibility")));
         let text = desk.word("about_accessibility").to_owned();
-        blocks.push(Block::Links { links: vec![Anchor { text, href: accessibility.url.clone() }] });
+        blocks.push(Block::Links { links: vec![PageLink { text, href: accessibility.url.clone() }] });
     }
-    let head = Head {
+    let head = PageHead {
         template: "about.html",
         section: "about",
         title: desk.word("nav_about").to_owned(),
@@ -40,7 +40,7 @@ pub(super) fn page(desk: &Desk, all: Gathered, facts: &SiteFacts) -> Page {
     draft.finish(head, blocks)
 }
 
-fn build_facts(desk: &Desk, facts: &SiteFacts) -> Vec<Fact> {
+fn build_facts(desk: &ViewContext, facts: &SiteFacts) -> Vec<Fact> {
     let fact = |word, text: String| Fact { name: desk.word(word).to_owned(), values: vec![plain(text)] };
     let mut found = vec![
         fact("fact_as_of", desk.locale.date(desk.site.as_of)),
@@ -51,12 +51,12 @@ fn build_facts(desk: &Desk, facts: &SiteFacts) -> Vec<Fact> {
     found
 }
 
-fn counts(desk: &Desk, all: Gathered) -> Vec<Fact> {
+fn counts(desk: &ViewContext, all: Overview) -> Vec<Fact> {
     let reports: usize = all.plans.iter().map(|rows| rows.plan.reports.len()).sum();
     let milestones: usize = all.plans.iter().map(|rows| rows.milestones.len()).sum();
     let counts = [
         ("tile_plans", all.plans.len()),
-        ("tile_measures", all.measures(Whose::All).count()),
+        ("tile_measures", all.measures(Scope::All).count()),
         ("col_reports", reports),
         ("nav_milestones", milestones),
         ("block_unexplained", all.unexplained()),
@@ -67,16 +67,16 @@ fn counts(desk: &Desk, all: Gathered) -> Vec<Fact> {
 
 /// Makes the page that a server answers with when there is none. It may be met at any address, so it leads by whole
 /// paths where the site says its own.
-pub(super) fn not_found(desk: &Desk) -> Page {
-    let draft = Draft::new(desk, desk.book.not_found().clone());
+pub(super) fn not_found(desk: &ViewContext) -> Page {
+    let draft = PageWriter::new(desk, desk.book.not_found().clone());
     let root = desk.site.url.as_deref().map(path_of).unwrap_or_default();
-    let whole = |link: Anchor| Anchor { href: format!("{root}{}", link.href), ..link };
+    let whole = |link: PageLink| PageLink { href: format!("{root}{}", link.href), ..link };
     let links = vec![
         whole(draft.link(desk.book.home(), desk.word("nav_home"))),
         whole(draft.link(desk.book.plans(), desk.word("nav_plans"))),
     ];
     let blocks = vec![lead(desk.word("not_found_lead").to_owned()), Block::Links { links }];
-    let head = Head {
+    let head = PageHead {
         template: "404.html",
         section: "404",
         title: desk.word("not_found_title").to_owned(),

@@ -10,7 +10,7 @@ use std::{
 };
 
 use crate::{
-    content::{Role, role_of},
+    content::{FileKind, role_of},
     locale::Locale,
     model::Site,
     output::safe_name,
@@ -35,7 +35,7 @@ pub struct Address {
 
 /// Where everything lies in the output.
 #[derive(Clone, Debug)]
-pub struct AddressBook {
+pub struct Addresses {
     home: RelPath,
     not_found: RelPath,
     plans_folder: String,
@@ -69,7 +69,7 @@ struct PlanAddress {
     measures: BTreeMap<String, RelPath>,
 }
 
-impl AddressBook {
+impl Addresses {
     /// Makes the book of a site from its content files, of which those that may not be shown are left out.
     #[must_use]
     pub fn new<'f>(site: &Site, files: impl IntoIterator<Item = &'f RelPath>, locale: &Locale) -> Self {
@@ -417,7 +417,7 @@ impl AddressBook {
                 let page = entry.measures.get(stem(name))?.clone();
                 Some(Address { page, fragment: Some(Period::parse_iso(date)?.iso()) })
             }
-            _ if role_of(file) == Role::Asset => at(&rest.join("/"), ""),
+            _ if role_of(file) == FileKind::Asset => at(&rest.join("/"), ""),
             _ => None,
         }
     }
@@ -425,7 +425,7 @@ impl AddressBook {
     /// Returns where a picture or other file is copied to, or nothing where it is none of those.
     #[must_use]
     pub fn asset(&self, file: &RelPath) -> Option<RelPath> {
-        if role_of(file) != Role::Asset || self.hidden.contains(file) {
+        if role_of(file) != FileKind::Asset || self.hidden.contains(file) {
             return None;
         }
         let parts: Vec<&str> = file.parts().collect();
@@ -573,12 +573,12 @@ mod tests {
         RelPath::new(text).expect("a path")
     }
 
-    fn book(files: &[&str]) -> AddressBook {
+    fn book(files: &[&str]) -> Addresses {
         let files: Vec<RelPath> = files.iter().map(|file| path(file)).collect();
-        AddressBook::new(&fixtures::site(), &files, &fixtures::danish())
+        Addresses::new(&fixtures::site(), &files, &fixtures::danish())
     }
 
-    fn found(book: &AddressBook, file: &str) -> Option<String> {
+    fn found(book: &Addresses, file: &str) -> Option<String> {
         let address = book.find(&path(file))?;
         Some(match address.fragment {
             Some(fragment) => format!("{}#{fragment}", address.page),

@@ -3,23 +3,23 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
-    Block, Cell, Desk, Note, Page, Row, RowClass, Table, TableRows,
-    draft::{Draft, Head, heading, lead, section},
+    Block, Cell, Page, PageNote, Row, RowClass, Table, TableRows, ViewContext,
+    draft::{PageHead, PageWriter, heading, lead, section},
     figures::levels_over_time_figure,
     flow,
-    gathered::{self, Gathered, Index, push_legends},
+    gathered::{self, Overview, PlansByOwner, push_legends},
     history,
     levels::{levels_in_cell, measures_in_words},
     lists::{OfPlan, measures_table, milestones_table, missing_table},
-    rows::{MeetingRow, PlanRow},
-    scope::Whose,
+    rows::{MeetingSummary, PlanRow},
+    scope::Scope,
     since,
     table::{Column, RowSet, TableLine},
     tables,
 };
 use crate::{
     model::Committee,
-    value::{Id, Mark, Period},
+    value::{FootnoteMark, Id, Period},
 };
 
 /// The committees of the register.
@@ -32,13 +32,13 @@ impl RowSet for Committees {
 /// A committee and the plans in which it finds something.
 struct CommitteeLine<'r> {
     committee: &'r Committee,
-    all: Gathered<'r>,
-    draft: &'r Draft<'r>,
+    all: Overview<'r>,
+    draft: &'r PageWriter<'r>,
 }
 
 impl<'r> CommitteeLine<'r> {
-    fn whose(&self) -> Whose<'r> {
-        Whose::Committee(&self.committee.id)
+    fn whose(&self) -> Scope<'r> {
+        Scope::Committee(&self.committee.id)
     }
 }
 
@@ -57,8 +57,8 @@ const COLUMNS: &[&Column<Committees>] = &[
 ];
 
 /// Makes the list of committees.
-pub(super) fn list(desk: &Desk, index: &Index) -> Page {
-    let draft = Draft::new(desk, desk.book.committees().clone());
+pub(super) fn list(desk: &ViewContext, index: &PlansByOwner) -> Page {
+    let draft = PageWriter::new(desk, desk.book.committees().clone());
     let changed = desk.since.map(|then| {
         since::column(desk, then, |row: &CommitteeLine<'_>, _| {
             flow::of_levels(row.draft.desk, row.all, row.whose()).unwrap_or_default()
@@ -69,7 +69,7 @@ pub(super) fn list(desk: &Desk, index: &Index) -> Page {
         |committee| TableLine::item(CommitteeLine { committee, all: index.committee(&committee.id), draft: &draft });
     let lines = desk.site.committees.values().map(line);
     let table = Table::new("committees-table", desk.word("nav_committees")).filled(desk, &columns, lines);
-    let head = Head {
+    let head = PageHead {
         template: "committees.html",
         section: "committees",
         title: desk.word("nav_committees").to_owned(),
@@ -85,9 +85,9 @@ pub(super) fn list(desk: &Desk, index: &Index) -> Page {
 }
 
 /// Makes the page of a committee.
-pub(super) fn page(desk: &Desk, all: Gathered, committee: &Committee) -> Option<Page> {
-    let draft = Draft::new(desk, desk.book.committee(&committee.id)?.clone());
-    let whose = Whose::Committee(&committee.id);
+pub(super) fn page(desk: &ViewContext, all: Overview, committee: &Committee) -> Option<Page> {
+    let draft = PageWriter::new(desk, desk.book.committee(&committee.id)?.clone());
+    let whose = Scope::Committee(&committee.id);
     let (levels, without) = all.levels(whose);
     let text = measures_in_words(desk, &levels, without);
     let mut blocks = vec![Block::Lead { text: text.clone(), chip: None, note: committee.note.clone() }];
@@ -115,8 +115,8 @@ pub(super) fn page(desk: &Desk, all: Gathered, committee: &Committee) -> Option<
     tables::newest_log(&mut blocks, &draft, tables::About::Plans, recorded.into_iter(), links);
     section(&mut blocks, desk, "missing", "block_missing", missing_table(&draft, &all.missing(whose)));
     let theirs: Vec<_> = all.plans_of(whose).collect();
-    push_legends(&mut blocks, desk, &Gathered { plans: &theirs }.scales());
-    let head = Head {
+    push_legends(&mut blocks, desk, &Overview { plans: &theirs }.scales());
+    let head = PageHead {
         template: "committee.html",
         section: "committees",
         title: committee.name.clone(),
@@ -128,7 +128,7 @@ pub(super) fn page(desk: &Desk, all: Gathered, committee: &Committee) -> Option<
 }
 
 /// Adds the rows of figure tables that are the committee's.
-fn figures(blocks: &mut Vec<Block>, draft: &Draft, all: Gathered, committee: &Id) {
+fn figures(blocks: &mut Vec<Block>, draft: &PageWriter, all: Overview, committee: &Id) {
     let desk = draft.desk;
     let mut ids: BTreeMap<String, usize> = BTreeMap::new();
     let mut begun = false;
@@ -158,11 +158,11 @@ fn of_committee(table: &TableRows, committee: &Id) -> Option<Table> {
     let mut rows: Vec<Row> = own.collect();
     let marks: BTreeSet<String> =
         rows.iter_mut().flat_map(|row| &mut row.cells).filter_map(|cell| Some(cell.mark_mut()?.to_string())).collect();
-    let mut notes: Vec<Note> = table.head.notes.iter().filter(|note| marks.contains(&note.mark)).cloned().collect();
+    let mut notes: Vec<PageNote> = table.head.notes.iter().filter(|note| marks.contains(&note.mark)).cloned().collect();
     let renamed: BTreeMap<String, String> =
         notes.iter().map(|note| note.mark.clone()).zip((1..).map(|nth| "*".repeat(nth))).collect();
     for mark in rows.iter_mut().flat_map(|row| &mut row.cells).filter_map(|cell| cell.mark_mut()) {
-        if let Some(new) = renamed.get(&mark.to_string()).and_then(|new| Mark::parse(new)) {
+        if let Some(new) = renamed.get(&mark.to_string()).and_then(|new| FootnoteMark::parse(new)) {
             *mark = new;
         }
     }
@@ -178,7 +178,7 @@ fn of_committee(table: &TableRows, committee: &Id) -> Option<Table> {
 struct Meetings;
 
 impl RowSet for Meetings {
-    type Row<'r> = OfPlan<'r, MeetingRow>;
+    type Row<'r> = OfPlan<'r, MeetingSummary>;
 }
 
 const MEETINGS: &[&Column<Meetings>] = &[
@@ -203,9 +203,9 @@ const MEETINGS: &[&Column<Meetings>] = &[
     &Column::word("plan", "col_plan", |row, _| row.plan_title()),
 ];
 
-fn meetings(draft: &Draft, all: Gathered, committee: &Id) -> Option<Table> {
+fn meetings(draft: &PageWriter, all: Overview, committee: &Id) -> Option<Table> {
     let desk = draft.desk;
-    let mut found: Vec<(&PlanRow, &MeetingRow)> =
+    let mut found: Vec<(&PlanRow, &MeetingSummary)> =
         all.plans.iter().flat_map(|rows| rows.meetings.iter().map(|row| (&rows.plan, row))).collect();
     found.retain(|(_, row)| row.committee == *committee);
     found.sort_by_key(|(_, row)| (row.date.is_none(), row.date.map(std::cmp::Reverse)));
@@ -213,6 +213,6 @@ fn meetings(draft: &Draft, all: Gathered, committee: &Id) -> Option<Table> {
     Table::new("meetings-table", desk.word("caption_meetings")).filled(desk, MEETINGS, lines).fitted_if_any()
 }
 
-fn is_past(desk: &Desk, date: Period) -> bool {
+fn is_past(desk: &ViewContext, date: Period) -> bool {
     date.last() < desk.site.as_of
 }

@@ -3,7 +3,7 @@
 //! Everything that turns a value into words for readers goes through here, so that no page asks the
 //! locale in its own way.
 
-use super::{AddressBook, Anchor, Chip, DisplayDate, DisplayValue, Past, Snapshot, shown::ValueFormat};
+use super::{Addresses, Chip, DisplayDate, DisplayValue, EditionSummary, PageLink, Past, shown::ValueFormat};
 use crate::{
     locale::{Arg, Locale},
     model::{Difference, LevelRef, Lifecycle, Site, Trend},
@@ -12,23 +12,23 @@ use crate::{
 
 /// What every page is written with.
 #[derive(Clone, Copy, Debug)]
-pub struct Desk<'a> {
+pub struct ViewContext<'a> {
     /// The site and its registers.
     pub site: &'a Site,
     /// The language readers get.
     pub locale: &'a Locale,
     /// Where everything lies.
-    pub book: &'a AddressBook,
+    pub book: &'a Addresses,
     /// The edition before, which tables say the change since.
-    pub since: Option<&'a Snapshot>,
+    pub since: Option<&'a EditionSummary>,
     /// What was recorded when.
     pub past: Option<&'a Past<'a>>,
 }
 
-impl<'a> Desk<'a> {
+impl<'a> ViewContext<'a> {
     /// Makes the desk of a site that tells nothing of its past.
     #[must_use]
-    pub fn new(site: &'a Site, locale: &'a Locale, book: &'a AddressBook) -> Self {
+    pub fn new(site: &'a Site, locale: &'a Locale, book: &'a Addresses) -> Self {
         Self { site, locale, book, since: None, past: None }
     }
 
@@ -107,7 +107,7 @@ impl<'a> Desk<'a> {
     }
 }
 
-impl Desk<'_> {
+impl ViewContext<'_> {
     /// Returns what values are shown with.
     fn format(&self) -> ValueFormat<'_> {
         ValueFormat(self.locale)
@@ -157,6 +157,6 @@ impl Desk<'_> {
 }
 
 /// Returns a text that leads nowhere, where a link could stand.
-pub(super) fn plain(text: impl Into<String>) -> Anchor {
-    Anchor { text: text.into(), href: String::new() }
+pub(super) fn plain(text: impl Into<String>) -> PageLink {
+    PageLink { text: text.into(), href: String::new() }
 }

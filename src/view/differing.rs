@@ -1,17 +1,17 @@
 //! Which stated figures of a plan are not the computed ones: totals, parents, effects and cells of tables.
 
 use super::{
-    Desk, address,
-    rows::{DisagreementRow, Disputed},
+    ViewContext, address,
+    rows::{DifferenceSummary, StatedFigure},
 };
 use crate::{
-    model::{Class, Comparison, Gross, Plan, Table},
+    model::{DifferenceClass, FigureTable, Gross, Plan, StatedComparison},
     value::Period,
 };
 
 /// Finds every stated figure of a plan that is not the computed one.
-pub(super) fn find(desk: &Desk, plan: &Plan) -> Vec<DisagreementRow> {
-    let mut found = Found { desk, plan, rows: Vec::new() };
+pub(super) fn find(desk: &ViewContext, plan: &Plan) -> Vec<DifferenceSummary> {
+    let mut found = FoundDifference { desk, plan, rows: Vec::new() };
     found.totals();
     found.measures();
     found.effects();
@@ -21,19 +21,25 @@ pub(super) fn find(desk: &Desk, plan: &Plan) -> Vec<DisagreementRow> {
     found.rows
 }
 
-struct Found<'d> {
-    desk: &'d Desk<'d>,
+struct FoundDifference<'d> {
+    desk: &'d ViewContext<'d>,
     plan: &'d Plan,
-    rows: Vec<DisagreementRow>,
+    rows: Vec<DifferenceSummary>,
 }
 
-impl Found<'_> {
+impl FoundDifference<'_> {
     /// Adds the figures of a comparison that are not exact.
-    fn add(&mut self, comparison: &Comparison, report: Option<Period>, fragment: &str, what: impl Fn() -> Disputed) {
+    fn add(
+        &mut self,
+        comparison: &StatedComparison,
+        report: Option<Period>,
+        fragment: &str,
+        what: impl Fn() -> StatedFigure,
+    ) {
         let Some(computed) = &comparison.computed else { return };
         for (stated, difference) in comparison.stated.iter().zip(&comparison.differences) {
-            if let Some(difference) = difference.as_ref().filter(|found| found.class != Class::Exact) {
-                self.rows.push(DisagreementRow {
+            if let Some(difference) = difference.as_ref().filter(|found| found.class != DifferenceClass::Exact) {
+                self.rows.push(DifferenceSummary {
                     what: what(),
                     page: match report {
                         Some(date) => self.desk.book.report(&self.plan.id, date),
@@ -53,7 +59,7 @@ impl Found<'_> {
     fn totals(&mut self) {
         let plan = self.plan;
         for gross in [Gross::Net, Gross::Gross] {
-            self.add(&plan.required(gross), None, "measures", || Disputed::Required(gross));
+            self.add(&plan.required(gross), None, "measures", || StatedFigure::Required(gross));
             for (at, report) in plan.reports.iter().enumerate() {
                 let stated = &report.stated;
                 let (achieved, forecast) = match gross {
@@ -61,10 +67,14 @@ impl Found<'_> {
                     Gross::Gross => (&stated.gross_achieved, &stated.gross_forecast),
                 };
                 if !achieved.is_empty() {
-                    self.add(&plan.achieved(at, gross), Some(report.as_of), "measures", || Disputed::Achieved(gross));
+                    self.add(&plan.achieved(at, gross), Some(report.as_of), "measures", || {
+                        StatedFigure::Achieved(gross)
+                    });
                 }
                 if !forecast.is_empty() {
-                    self.add(&plan.forecast(at, gross), Some(report.as_of), "measures", || Disputed::Forecast(gross));
+                    self.add(&plan.forecast(at, gross), Some(report.as_of), "measures", || {
+                        StatedFigure::Forecast(gross)
+                    });
                 }
             }
         }
@@ -75,14 +85,14 @@ impl Found<'_> {
             let name = || self.desk.measure_name(measure.number.as_ref(), &measure.title);
             let comparisons = measure.effect.iter().map(|effect| (effect.year, effect.comparison()));
             let effects: Vec<_> =
-                comparisons.filter(|(_, comparison)| comparison.class() > Some(Class::Exact)).collect();
+                comparisons.filter(|(_, comparison)| comparison.class() > Some(DifferenceClass::Exact)).collect();
             let name = if effects.is_empty() && measure.sum.is_none() { String::new() } else { name() };
             if let Some(sum) = &measure.sum {
-                self.add(sum, None, "measures", || Disputed::Parent(name.clone()));
+                self.add(sum, None, "measures", || StatedFigure::Parent(name.clone()));
             }
             for (year, comparison) in effects {
                 let anchor = format!("effect-{year}");
-                self.add(&comparison, None, &anchor, || Disputed::EffectYear(name.clone(), year));
+                self.add(&comparison, None, &anchor, || StatedFigure::EffectYear(name.clone(), year));
             }
         }
     }
@@ -92,14 +102,14 @@ impl Found<'_> {
             let sum = self.plan.effect(year);
             let anchor = format!("effect-{year}");
             for (month, comparison) in (1..).zip(&sum.months) {
-                self.add(comparison, None, &anchor, || Disputed::EffectMonth(year, month));
+                self.add(comparison, None, &anchor, || StatedFigure::EffectMonth(year, month));
             }
-            self.add(&sum.total, None, &anchor, || Disputed::EffectTotal(year));
-            self.add(&sum.across, None, &anchor, || Disputed::EffectAcross(year));
+            self.add(&sum.total, None, &anchor, || StatedFigure::EffectTotal(year));
+            self.add(&sum.across, None, &anchor, || StatedFigure::EffectAcross(year));
         }
     }
 
-    fn table(&mut self, table: &Table) {
+    fn table(&mut self, table: &FigureTable) {
         let report = table.report.and_then(|report| self.plan.reports.get(report)).map(|report| report.as_of);
         let anchor = address::table_anchor(table.id.as_str());
         for row in &table.rows {
@@ -108,13 +118,13 @@ impl Found<'_> {
                 else {
                     continue;
                 };
-                let comparison = Comparison {
+                let comparison = StatedComparison {
                     stated: vec![stated.clone()],
                     computed: Some(computed.clone()),
                     differences: vec![Some(difference.clone())],
                 };
                 self.add(&comparison, report, &anchor, || {
-                    Disputed::Cell(table.title.clone(), row.label.clone(), column.id.clone(), column.title.clone())
+                    StatedFigure::Cell(table.title.clone(), row.label.clone(), column.id.clone(), column.title.clone())
                 });
             }
         }

@@ -1,15 +1,15 @@
 //! Figures that disagree: every stated figure that is not the computed one, the unexplained first.
 
 use super::{
-    Block, Cell, CellValue, Desk, DisagreementRow, Disputed, Page, Remark, Table,
-    draft::{Draft, Head, heading, lead, section},
-    gathered::Gathered,
+    Block, Cell, CellValue, DifferenceSummary, Page, Remark, StatedFigure, Table, ViewContext,
+    draft::{PageHead, PageWriter, heading, lead, section},
+    gathered::Overview,
     lists::OfPlan,
     rows::PlanRow,
     table::{Column, RowSet, TableLine},
 };
 use crate::{
-    model::{Class, Gross},
+    model::{DifferenceClass, Gross},
     value::Figure,
 };
 
@@ -17,13 +17,13 @@ use crate::{
 const ROUNDING: usize = 200;
 
 /// Makes the page of figures that disagree.
-pub(super) fn page(desk: &Desk, all: Gathered) -> Page {
-    let draft = Draft::new(desk, desk.book.disagreements().clone());
+pub(super) fn page(desk: &ViewContext, all: Overview) -> Page {
+    let draft = PageWriter::new(desk, desk.book.disagreements().clone());
     let of = |class| {
         let rows = all.plans.iter().flat_map(|rows| rows.disagreements.iter().map(|row| (&rows.plan, row)));
         rows.filter(move |(_, row)| row.difference.class == class).collect::<Vec<_>>()
     };
-    let (unexplained, rounding) = (of(Class::Unexplained), of(Class::Rounding));
+    let (unexplained, rounding) = (of(DifferenceClass::Unexplained), of(DifferenceClass::Rounding));
     let counts = [("unexplained", unexplained.len().into()), ("rounding", rounding.len().into())];
     let text = desk.say("disagreements-state", &counts);
     let mut blocks = vec![lead(text.clone()), Block::Text { text: desk.word("disagreements_words").to_owned() }];
@@ -36,7 +36,7 @@ pub(super) fn page(desk: &Desk, all: Gathered) -> Page {
     if unexplained.is_empty() && rounding.is_empty() {
         blocks.push(heading("none", desk.word("block_no_disagreements")));
     }
-    let head = Head {
+    let head = PageHead {
         template: "disagreements.html",
         section: "disagreements",
         title: desk.word("nav_disagreements").to_owned(),
@@ -51,7 +51,7 @@ pub(super) fn page(desk: &Desk, all: Gathered) -> Page {
 struct Disagreements;
 
 impl RowSet for Disagreements {
-    type Row<'r> = OfPlan<'r, DisagreementRow>;
+    type Row<'r> = OfPlan<'r, DifferenceSummary>;
 }
 
 const COLUMNS: &[&Column<Disagreements>] = &[
@@ -74,31 +74,31 @@ const COLUMNS: &[&Column<Disagreements>] = &[
     }),
 ];
 
-fn table(draft: &Draft, id: &str, rows: &[(&PlanRow, &DisagreementRow)]) -> Option<Table> {
+fn table(draft: &PageWriter, id: &str, rows: &[(&PlanRow, &DifferenceSummary)]) -> Option<Table> {
     let desk = draft.desk;
     let lines = rows.iter().map(|(plan, row)| TableLine::item(OfPlan { plan, row: *row, draft }));
     Table::new(id, desk.word("caption_disagreements")).filled(desk, COLUMNS, lines).fitted_if_any()
 }
 
 /// Says which figure it is.
-fn what(desk: &Desk, disputed: &Disputed) -> String {
+fn what(desk: &ViewContext, disputed: &StatedFigure) -> String {
     let total = |gross: &Gross, net, without| desk.word(if *gross == Gross::Net { net } else { without }).to_owned();
     let year = |year: &i16| year.to_string();
     match disputed {
-        Disputed::Required(gross) => total(gross, "what_required", "what_required_gross"),
-        Disputed::Achieved(gross) => total(gross, "what_achieved", "what_achieved_gross"),
-        Disputed::Forecast(gross) => total(gross, "what_forecast", "what_forecast_gross"),
-        Disputed::Parent(name) => desk.say("what-parent", &[("name", name.into())]),
-        Disputed::EffectYear(name, of) => {
+        StatedFigure::Required(gross) => total(gross, "what_required", "what_required_gross"),
+        StatedFigure::Achieved(gross) => total(gross, "what_achieved", "what_achieved_gross"),
+        StatedFigure::Forecast(gross) => total(gross, "what_forecast", "what_forecast_gross"),
+        StatedFigure::Parent(name) => desk.say("what-parent", &[("name", name.into())]),
+        StatedFigure::EffectYear(name, of) => {
             desk.say("what-effect-year", &[("name", name.into()), ("year", (&year(of)).into())])
         }
-        Disputed::EffectMonth(of, month) => desk.say(
+        StatedFigure::EffectMonth(of, month) => desk.say(
             "what-effect-month",
             &[("month", desk.locale.month_short(*month).into()), ("year", (&year(of)).into())],
         ),
-        Disputed::EffectTotal(of) => desk.say("what-effect-total", &[("year", (&year(of)).into())]),
-        Disputed::EffectAcross(of) => desk.say("what-effect-across", &[("year", (&year(of)).into())]),
-        Disputed::Cell(table, label, id, title) => {
+        StatedFigure::EffectTotal(of) => desk.say("what-effect-total", &[("year", (&year(of)).into())]),
+        StatedFigure::EffectAcross(of) => desk.say("what-effect-across", &[("year", (&year(of)).into())]),
+        StatedFigure::Cell(table, label, id, title) => {
             let column = title.clone().unwrap_or_else(|| desk.word_of("column", id.as_str()));
             desk.say("what-cell", &[("table", table.into()), ("row", label.into()), ("column", (&column).into())])
         }

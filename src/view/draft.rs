@@ -2,7 +2,9 @@
 
 use std::cell;
 
-use super::{Anchor, Block, Cell, CellValue, Desk, DisplayDate, LogRow, Page, Table, address, figures::ChartCache};
+use super::{
+    Block, Cell, CellValue, DisplayDate, LogRow, Page, PageLink, Table, ViewContext, address, figures::ChartCache,
+};
 use crate::{
     model::Measure,
     value::{Id, RelPath},
@@ -10,9 +12,9 @@ use crate::{
 
 /// A page while it is being written.
 #[derive(Debug)]
-pub(super) struct Draft<'a> {
+pub(super) struct PageWriter<'a> {
     /// What it is written with.
-    pub desk: &'a Desk<'a>,
+    pub desk: &'a ViewContext<'a>,
     /// Where it will lie.
     pub path: RelPath,
     /// What was recorded of the plan it is about.
@@ -23,7 +25,7 @@ pub(super) struct Draft<'a> {
 }
 
 /// The head of a page.
-pub(super) struct Head {
+pub(super) struct PageHead {
     /// The template that draws it.
     pub template: &'static str,
     /// The entry of the main menu it belongs to.
@@ -33,14 +35,14 @@ pub(super) struct Head {
     /// One sentence on it.
     pub description: String,
     /// The way to it from the front page, which is put first.
-    pub crumbs: Vec<Anchor>,
+    pub crumbs: Vec<PageLink>,
     /// The date of the latest report it tells of.
     pub updated: Option<DisplayDate>,
 }
 
-impl<'a> Draft<'a> {
+impl<'a> PageWriter<'a> {
     /// Begins a page.
-    pub fn new(desk: &'a Desk<'a>, path: RelPath) -> Self {
+    pub fn new(desk: &'a ViewContext<'a>, path: RelPath) -> Self {
         Self { desk, path, log: &[], charts: None, figures: cell::Cell::new(0) }
     }
 
@@ -65,8 +67,8 @@ impl<'a> Draft<'a> {
     }
 
     /// Returns a link to another page.
-    pub fn link(&self, to: &RelPath, text: impl Into<String>) -> Anchor {
-        Anchor { text: text.into(), href: self.href(to) }
+    pub fn link(&self, to: &RelPath, text: impl Into<String>) -> PageLink {
+        PageLink { text: text.into(), href: self.href(to) }
     }
 
     /// Returns a cell of words about a measure, which leads to its page.
@@ -93,7 +95,7 @@ impl<'a> Draft<'a> {
     }
 
     /// Finishes the page.
-    pub fn finish(self, head: Head, blocks: Vec<Block>) -> Page {
+    pub fn finish(self, head: PageHead, blocks: Vec<Block>) -> Page {
         let home = self.desk.book.home();
         let mut crumbs = Vec::with_capacity(head.crumbs.len().saturating_add(1));
         if self.path != *home {
@@ -127,7 +129,7 @@ pub(super) fn lead(text: String) -> Block {
 }
 
 /// Adds a heading and a table, where there is one.
-pub(super) fn section(blocks: &mut Vec<Block>, desk: &Desk, id: &str, word: &'static str, table: Option<Table>) {
+pub(super) fn section(blocks: &mut Vec<Block>, desk: &ViewContext, id: &str, word: &'static str, table: Option<Table>) {
     if let Some(table) = table {
         blocks.push(heading(id, desk.word(word)));
         blocks.push(Block::Table(table));

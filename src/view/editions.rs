@@ -3,22 +3,23 @@
 use std::borrow::Cow;
 
 use super::{
-    Block, Cell, CellValue, Chip, Desk, Fact, LogRow, MeasureRow, MilestoneRow, Page, PlanRows, Snapshot, Table,
+    Block, Cell, CellValue, Chip, EditionSummary, Fact, LogRow, MeasureSummary, MilestoneSummary, Page, PlanSummary,
+    Table, ViewContext,
     changes::since_phrases,
     desk::plain,
-    draft::{Draft, Head, heading, lead, section},
+    draft::{PageHead, PageWriter, heading, lead, section},
     figures::flow_figure,
-    flow::{Flow, Pair},
-    gathered::Gathered,
+    flow::{LevelFlow, MeasurePair},
+    gathered::Overview,
     lists::missing_table,
-    rows::{MissingRow, PlanRow},
-    scope::Whose,
+    rows::{MissingSummary, PlanRow},
+    scope::Scope,
     since,
     table::{Column, RowSet, TableLine},
     tables::{About, log_table},
 };
 use crate::{
-    compare::{self, RecordKind, Subject},
+    compare::{self, RecordKey, RecordKind},
     git::CommitId,
     locale::Arg,
     model::{Edition, Site},
@@ -32,9 +33,9 @@ const FORECASTS: usize = 6;
 #[derive(Clone, Copy, Debug)]
 pub struct EditionFacts<'a> {
     /// What it said.
-    pub snapshot: &'a Snapshot,
+    pub snapshot: &'a EditionSummary,
     /// The edition before it.
-    pub before: Option<&'a Snapshot>,
+    pub before: Option<&'a EditionSummary>,
     /// The commit it is cut from and the day that was recorded; `None` while it is open.
     pub commit: Option<(CommitId, Date)>,
     /// How many of its records have been hidden since.
@@ -51,7 +52,7 @@ impl RowSet for Editions {
 /// An edition in the list of all.
 struct EditionLine<'r> {
     facts: &'r EditionFacts<'r>,
-    draft: &'r Draft<'r>,
+    draft: &'r PageWriter<'r>,
 }
 
 impl<'r> EditionLine<'r> {
@@ -74,8 +75,8 @@ const COLUMNS: &[&Column<Editions>] = &[
 ];
 
 /// Makes the list of editions.
-pub(super) fn list(desk: &Desk, all: Gathered, editions: &[EditionFacts]) -> Page {
-    let draft = Draft::new(desk, desk.book.editions().clone());
+pub(super) fn list(desk: &ViewContext, all: Overview, editions: &[EditionFacts]) -> Page {
+    let draft = PageWriter::new(desk, desk.book.editions().clone());
     let lines = editions.iter().rev().map(|facts| TableLine::item(EditionLine { facts, draft: &draft }));
     let table = Table::new("editions-table", desk.word("nav_editions")).filled(desk, COLUMNS, lines);
     let mut blocks = vec![lead(desk.word("editions_lead").to_owned()), Block::Table(table.fitted())];
@@ -83,7 +84,7 @@ pub(super) fn list(desk: &Desk, all: Gathered, editions: &[EditionFacts]) -> Pag
     section(&mut blocks, desk, "forecasts", "block_forecasts", forecasts(&draft, all, recent));
     section(&mut blocks, desk, "overspend-forecasts", "block_overspend_forecasts", overspends(&draft, all, recent));
     section(&mut blocks, desk, "committee-forecasts", "block_committee_forecasts", committees(&draft, all, recent));
-    let head = Head {
+    let head = PageHead {
         template: "editions.html",
         section: "editions",
         title: desk.word("nav_editions").to_owned(),
@@ -95,7 +96,7 @@ pub(super) fn list(desk: &Desk, all: Gathered, editions: &[EditionFacts]) -> Pag
 }
 
 /// Says what an edition was cut from, or that it is open.
-fn state(desk: &Desk, facts: &EditionFacts) -> String {
+fn state(desk: &ViewContext, facts: &EditionFacts) -> String {
     match facts.commit {
         Some((_, recorded)) => desk.say("edition-cut", &[("date", (&desk.locale.date(recorded)).into())]),
         None => desk.word("edition_open").to_owned(),
@@ -103,7 +104,7 @@ fn state(desk: &Desk, facts: &EditionFacts) -> String {
 }
 
 /// Returns the way to the whole site of an edition.
-fn site_of(draft: &Draft, id: &Id) -> String {
+fn site_of(draft: &PageWriter, id: &Id) -> String {
     let folder = draft.desk.book.edition_folder(id).unwrap_or_default();
     RelPath::new(format!("{folder}/index.html")).map(|front| draft.href(&front)).unwrap_or_default()
 }
@@ -146,7 +147,7 @@ enum Beside {
 
 /// Makes a table of forecasts. Answers nothing where it has no two columns of figures to compare.
 fn forecast_table<'r>(
-    desk: &Desk,
+    desk: &ViewContext,
     table: Table,
     editions: &[EditionFacts],
     beside: Beside,
@@ -177,8 +178,8 @@ fn forecast_table<'r>(
 
 /// Makes the line of a plan, with one of the figures that editions tell of it.
 fn plan_line<'r>(
-    draft: &Draft,
-    rows: &'r PlanRows,
+    draft: &PageWriter,
+    rows: &'r PlanSummary,
     editions: &[EditionFacts<'r>],
     pick: fn(&PlanRow) -> Option<&Figure>,
     now: Option<Cow<'r, Figure>>,
@@ -191,7 +192,7 @@ fn plan_line<'r>(
 }
 
 /// Makes the table of what each edition forecast for a plan, beside what has been achieved by now.
-fn forecasts(draft: &Draft, all: Gathered, editions: &[EditionFacts]) -> Option<Table> {
+fn forecasts(draft: &PageWriter, all: Overview, editions: &[EditionFacts]) -> Option<Table> {
     let lines = all.plans.iter().map(|rows| {
         let achieved = sum(achieved_of_forecast(rows)).map(Cow::Owned);
         plan_line(draft, rows, editions, |plan| plan.forecast.as_ref(), achieved)
@@ -201,7 +202,7 @@ fn forecasts(draft: &Draft, all: Gathered, editions: &[EditionFacts]) -> Option<
 }
 
 /// Makes the table of the overspend that each edition forecast for a plan, beside what is forecast now.
-fn overspends(draft: &Draft, all: Gathered, editions: &[EditionFacts]) -> Option<Table> {
+fn overspends(draft: &PageWriter, all: Overview, editions: &[EditionFacts]) -> Option<Table> {
     let lines = all.plans.iter().map(|rows| {
         let now = rows.plan.overspend.as_ref().map(Cow::Borrowed);
         plan_line(draft, rows, editions, |plan| plan.overspend.as_ref(), now)
@@ -211,7 +212,7 @@ fn overspends(draft: &Draft, all: Gathered, editions: &[EditionFacts]) -> Option
 }
 
 /// Makes the same table of committees: the sums of the plans each of them leads.
-fn committees(draft: &Draft, all: Gathered, editions: &[EditionFacts]) -> Option<Table> {
+fn committees(draft: &PageWriter, all: Overview, editions: &[EditionFacts]) -> Option<Table> {
     let desk = draft.desk;
     let line = |id: &Id| {
         let leads = |plan: &PlanRow| plan.committees.first() == Some(id);
@@ -231,7 +232,7 @@ fn committees(draft: &Draft, all: Gathered, editions: &[EditionFacts]) -> Option
 
 /// Returns what the measures of a plan have achieved that a forecast was made for: nothing else can be held against it.
 /// Where one of them has achieved nothing yet, there is nothing to compare.
-fn achieved_of_forecast(rows: &PlanRows) -> Vec<&Figure> {
+fn achieved_of_forecast(rows: &PlanSummary) -> Vec<&Figure> {
     let forecast = rows.measures.iter().filter(|row| row.is_counted && row.forecast.is_some());
     let achieved: Option<Vec<&Figure>> = forecast.map(|row| row.achieved.as_ref()).collect();
     achieved.unwrap_or_default()
@@ -246,14 +247,14 @@ fn sum(figures: Vec<&Figure>) -> Option<Figure> {
 }
 
 /// Makes the page of an edition: what it is, and what changed since the one before.
-pub(super) fn page(desk: &Desk, all: Gathered, facts: &EditionFacts) -> Option<Page> {
+pub(super) fn page(desk: &ViewContext, all: Overview, facts: &EditionFacts) -> Option<Page> {
     let edition = &facts.snapshot.edition;
-    let draft = Draft::new(desk, desk.book.edition(&edition.id)?.clone());
+    let draft = PageWriter::new(desk, desk.book.edition(&edition.id)?.clone());
     let date = desk.locale.date(edition.as_of);
     let text = desk.say("edition-state", &[("date", (&date).into()), ("plans", facts.snapshot.plans.len().into())]);
     let mut blocks = vec![lead(text.clone())];
     let read = if facts.commit.is_some() { "edition_read_whole" } else { "edition_read_open" };
-    let link = super::Anchor { text: desk.word(read).to_owned(), href: site_of(&draft, &edition.id) };
+    let link = super::PageLink { text: desk.word(read).to_owned(), href: site_of(&draft, &edition.id) };
     blocks.push(Block::Facts { facts: head_facts(desk, facts) });
     blocks.push(Block::Links { links: vec![link] });
     if facts.closed_since > 0 {
@@ -264,14 +265,14 @@ pub(super) fn page(desk: &Desk, all: Gathered, facts: &EditionFacts) -> Option<P
     let caption = desk.word("caption_corrections").to_owned();
     let table = log_table(&draft, "corrections-table", caption, About::Plans, corrections);
     section(&mut blocks, desk, "corrections", "block_corrections", table);
-    let mut plans: Vec<&PlanRows> = facts.snapshot.plans.values().collect();
+    let mut plans: Vec<&PlanSummary> = facts.snapshot.plans.values().collect();
     plans.sort_by(|a, b| desk.locale.compare(&a.plan.title, &b.plan.title));
     if let Some(before) = facts.before {
         changes(&mut blocks, &draft, facts, before, &plans);
     }
-    let missing: Vec<(&PlanRow, &MissingRow)> = Gathered { plans: &plans }.missing(Whose::All);
+    let missing: Vec<(&PlanRow, &MissingSummary)> = Overview { plans: &plans }.missing(Scope::All);
     section(&mut blocks, desk, "missing", "block_missing", missing_table(&draft, &missing));
-    let head = Head {
+    let head = PageHead {
         template: "edition.html",
         section: "editions",
         title: edition.title.clone(),
@@ -282,7 +283,7 @@ pub(super) fn page(desk: &Desk, all: Gathered, facts: &EditionFacts) -> Option<P
     Some(draft.finish(head, blocks))
 }
 
-fn head_facts(desk: &Desk, facts: &EditionFacts) -> Vec<Fact> {
+fn head_facts(desk: &ViewContext, facts: &EditionFacts) -> Vec<Fact> {
     let edition = &facts.snapshot.edition;
     let mut list = Vec::new();
     let mut add = |word, text: String| {
@@ -300,16 +301,22 @@ fn head_facts(desk: &Desk, facts: &EditionFacts) -> Vec<Fact> {
 }
 
 /// Adds what changed since the edition before: how statuses went, measure by measure, and milestones that moved.
-fn changes(blocks: &mut Vec<Block>, draft: &Draft, facts: &EditionFacts, before: &Snapshot, plans: &[&PlanRows]) {
+fn changes(
+    blocks: &mut Vec<Block>,
+    draft: &PageWriter,
+    facts: &EditionFacts,
+    before: &EditionSummary,
+    plans: &[&PlanSummary],
+) {
     let desk = draft.desk;
     let (from, to) = (desk.locale.date(before.edition.as_of), desk.locale.date(facts.snapshot.edition.as_of));
     let args: [(&str, Arg); 2] = [("from", (&from).into()), ("to", (&to).into())];
-    let flow = Flow::new(before, &facts.snapshot.site, plans);
+    let flow = LevelFlow::new(before, &facts.snapshot.site, plans);
     blocks.push(heading("flow", desk.say("block-flow", &args[..1])));
     blocks.extend(flow_figure(desk, &flow, &from, &to));
     blocks.push(Block::Table(flow.table(desk, desk.say("caption-flow", &args))));
     let (new, other) = flow.worst_first().into_iter().partition(|pair| pair.is_new_without_level());
-    let (new, table): (Vec<&Pair>, _) = (new, changed_measures(draft, facts, &flow, other));
+    let (new, table): (Vec<&MeasurePair>, _) = (new, changed_measures(draft, facts, &flow, other));
     if !new.is_empty() || table.is_some() {
         blocks.push(heading("measures", desk.word("block_changed_measures")));
         let words = || desk.say("since-new-without-level", &[("count", new.len().into())]);
@@ -329,12 +336,12 @@ impl RowSet for ChangedMeasures {
 /// A measure and what changed of it.
 struct ChangedMeasure<'r> {
     plan: &'r PlanRow,
-    row: &'r MeasureRow,
+    row: &'r MeasureSummary,
     /// The registers its level is one of.
     site: &'r Site,
     href: String,
     phrases: Vec<String>,
-    desk: &'r Desk<'r>,
+    desk: &'r ViewContext<'r>,
 }
 
 const CHANGED: &[&Column<ChangedMeasures>] = &[
@@ -355,7 +362,12 @@ const CHANGED: &[&Column<ChangedMeasures>] = &[
 ];
 
 /// Makes the table of measures that are new, gone or changed, among some pairs.
-fn changed_measures(draft: &Draft, facts: &EditionFacts, flow: &Flow, pairs: Vec<&Pair>) -> Option<Table> {
+fn changed_measures(
+    draft: &PageWriter,
+    facts: &EditionFacts,
+    flow: &LevelFlow,
+    pairs: Vec<&MeasurePair>,
+) -> Option<Table> {
     let desk = draft.desk;
     let folder = desk.book.edition_folder(&facts.snapshot.edition.id).unwrap_or_default();
     let in_edition = |page: &RelPath| RelPath::new(format!("{folder}/{page}")).map(|page| draft.href(&page));
@@ -364,7 +376,7 @@ fn changed_measures(draft: &Draft, facts: &EditionFacts, flow: &Flow, pairs: Vec
         let Some((plan, row)) = pair.now.or(pair.then) else { continue };
         let phrases = match (pair.then, pair.now) {
             (Some((_, then)), Some((_, now))) => {
-                let subject = || Subject::of_plan(&plan.id, RecordKind::Measure, row.id.as_str());
+                let subject = || RecordKey::of_plan(&plan.id, RecordKind::Measure, row.id.as_str());
                 let (then, now) = (then.summary(flow.site_then), now.summary(flow.site_now));
                 since_phrases(desk, &compare::summaries(subject, &then, &now), &[])
             }
@@ -390,7 +402,7 @@ impl RowSet for MovedMilestones {
 /// A milestone and what changed of it.
 struct MovedMilestone<'r> {
     plan: &'r PlanRow,
-    row: &'r MilestoneRow,
+    row: &'r MilestoneSummary,
     phrases: Vec<String>,
 }
 
@@ -401,7 +413,7 @@ const MOVED: &[&Column<MovedMilestones>] = &[
 ];
 
 /// Makes the table of milestones that moved, were reached or are new.
-fn moved_milestones(draft: &Draft, before: &Snapshot, plans: &[&PlanRows]) -> Option<Table> {
+fn moved_milestones(draft: &PageWriter, before: &EditionSummary, plans: &[&PlanSummary]) -> Option<Table> {
     let desk = draft.desk;
     let mut lines = Vec::new();
     for rows in plans {

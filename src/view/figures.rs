@@ -3,15 +3,15 @@
 use std::{cell::RefCell, collections::BTreeMap, sync::Arc};
 
 use super::{
-    Block, Cell, ChartBlock, Desk, Table,
-    flow::Flow,
-    scope::Counts,
-    seen::Seen,
+    Block, Cell, ChartBlock, Table, ViewContext,
+    flow::LevelFlow,
+    scope::LevelCounts,
+    seen::PlanAsOf,
     table::{Column, RowSet, TableLine},
 };
 use crate::{
-    chart::{self, Chart, ChartTable, Size},
-    figure::{self, FigureType, Levels, Scene, Subject},
+    chart::{self, Chart, ChartTable, DrawingSize},
+    figure::{self, ChartInput, ChartType, CountedItems, LevelTally},
     model::{Indicator, LevelRef, Measure},
     value::{Date, Id},
 };
@@ -31,8 +31,8 @@ enum Shows {
 }
 
 /// Returns the charts of a figure of a plan, by its name in the register of figures.
-pub(super) fn plan_figure(name: &str, seen: &Seen, desk: &Desk, charts: Option<&ChartCache>) -> Vec<Block> {
-    let Some(figure) = FigureType::find(name) else { return Vec::new() };
+pub(super) fn plan_figure(name: &str, seen: &PlanAsOf, desk: &ViewContext, charts: Option<&ChartCache>) -> Vec<Block> {
+    let Some(figure) = ChartType::find(name) else { return Vec::new() };
     let key = (Shows::Figure(figure.name), seen.report, figure.is_of_the_day.then_some(seen.today));
     shared(charts, key, || {
         (figure.draw)(&scene(seen, desk)).into_iter().filter_map(|chart| block(desk, chart)).collect()
@@ -41,8 +41,8 @@ pub(super) fn plan_figure(name: &str, seen: &Seen, desk: &Desk, charts: Option<&
 
 /// Returns the chart of one indicator.
 pub(super) fn indicator_figure(
-    seen: &Seen,
-    desk: &Desk,
+    seen: &PlanAsOf,
+    desk: &ViewContext,
     charts: Option<&ChartCache>,
     indicator: &Indicator,
 ) -> Option<Block> {
@@ -62,24 +62,24 @@ fn shared(charts: Option<&ChartCache>, key: ChartKey, draw: impl FnOnce() -> Vec
 }
 
 /// Returns the chart of what one measure achieved over its reports.
-pub(super) fn achieved_figure(seen: &Seen, desk: &Desk, measure: &Measure) -> Option<Block> {
+pub(super) fn achieved_figure(seen: &PlanAsOf, desk: &ViewContext, measure: &Measure) -> Option<Block> {
     block(desk, figure::achieved(&scene(seen, desk), measure)?)
 }
 
 /// Returns the chart of what all measures of a plan achieved over its reports.
-pub(super) fn achieved_in_all_figure(seen: &Seen, desk: &Desk) -> Option<Block> {
+pub(super) fn achieved_in_all_figure(seen: &PlanAsOf, desk: &ViewContext) -> Option<Block> {
     block(desk, figure::achieved_in_all(&scene(seen, desk))?)
 }
 
 /// Returns the chart of how many measures stand at each level, and how many have none.
-pub(super) fn levels_figure(desk: &Desk, counts: &[(LevelRef, usize)], without: usize) -> Option<Block> {
+pub(super) fn levels_figure(desk: &ViewContext, counts: &[(LevelRef, usize)], without: usize) -> Option<Block> {
     let as_of = desk.locale.date(desk.site.as_of);
-    let levels = Levels { id: "levels", subject: Subject::Measures, as_of: &as_of, counts, without };
+    let levels = LevelTally { id: "levels", subject: CountedItems::Measures, as_of: &as_of, counts, without };
     block(desk, figure::levels(desk.site, desk.locale, &levels)?)
 }
 
 /// Returns the chart of how many measures stood at each level at two times.
-pub(super) fn flow_figure(desk: &Desk, flow: &Flow, from: &str, to: &str) -> Option<Block> {
+pub(super) fn flow_figure(desk: &ViewContext, flow: &LevelFlow, from: &str, to: &str) -> Option<Block> {
     let (before, after) = flow.counts();
     let (before, after) = (flow_side(from, &before), flow_side(to, &after));
     let site_then = flow.site_then.with_levels_of(flow.site_now);
@@ -87,28 +87,28 @@ pub(super) fn flow_figure(desk: &Desk, flow: &Flow, from: &str, to: &str) -> Opt
 }
 
 /// Returns the chart of how many measures stood at each level on several dates, the oldest first.
-pub(super) fn levels_over_time_figure(desk: &Desk, times: &[(Date, Counts)]) -> Option<Block> {
+pub(super) fn levels_over_time_figure(desk: &ViewContext, times: &[(Date, LevelCounts)]) -> Option<Block> {
     let dates: Vec<String> = times.iter().map(|(date, _)| desk.locale.date(*date)).collect();
     let times = times
         .iter()
         .zip(&dates)
-        .map(|((_, counts), as_of)| (desk.site, Levels { id: "levels-over-time", ..flow_side(as_of, counts) }));
+        .map(|((_, counts), as_of)| (desk.site, LevelTally { id: "levels-over-time", ..flow_side(as_of, counts) }));
     block(desk, figure::flow(desk.locale, &times.collect::<Vec<_>>())?)
 }
 
-fn flow_side<'a>(as_of: &'a str, counts: &'a Counts) -> Levels<'a> {
-    Levels { id: "flow", subject: Subject::Measures, as_of, counts: &counts.levels, without: counts.without }
+fn flow_side<'a>(as_of: &'a str, counts: &'a LevelCounts) -> LevelTally<'a> {
+    LevelTally { id: "flow", subject: CountedItems::Measures, as_of, counts: &counts.levels, without: counts.without }
 }
 
-fn scene<'a>(seen: &Seen<'a>, desk: &Desk<'a>) -> Scene<'a> {
-    Scene { site: seen.site, plan: seen.plan, locale: desk.locale, report: seen.report, today: seen.today }
+fn scene<'a>(seen: &PlanAsOf<'a>, desk: &ViewContext<'a>) -> ChartInput<'a> {
+    ChartInput { site: seen.site, plan: seen.plan, locale: desk.locale, report: seen.report, today: seen.today }
 }
 
 /// Draws a chart for wide pages and for phones. One that cannot be drawn leaves nothing.
-fn block(desk: &Desk, chart: Chart) -> Option<Block> {
+fn block(desk: &ViewContext, chart: Chart) -> Option<Block> {
     Some(Block::Chart(Arc::new(ChartBlock {
-        wide: chart::draw(&chart, Size::Wide)?,
-        narrow: chart::draw(&chart, Size::Narrow)?,
+        wide: chart::draw(&chart, DrawingSize::Wide)?,
+        narrow: chart::draw(&chart, DrawingSize::Narrow)?,
         title: chart.title,
         subtitle: chart.subtitle,
         table: table(desk, chart.id + "-data", chart.table),
@@ -125,7 +125,7 @@ impl RowSet for Numbers {
 /// A row of them.
 struct NumberLine<'r>(&'r [String]);
 
-fn table(desk: &Desk, id: String, numbers: ChartTable) -> Table {
+fn table(desk: &ViewContext, id: String, numbers: ChartTable) -> Table {
     let reads_as_numbers = |nth: usize| numbers.rows.iter().filter_map(|row| row.get(nth)).all(|cell| is_number(cell));
     let column = |(nth, head): (usize, &String)| {
         let column: Column<Numbers> = match nth {

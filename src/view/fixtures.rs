@@ -2,12 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use super::{AddressBook, Desk};
+use super::{Addresses, ViewContext};
 use crate::{
     locale::{Language, Locale},
-    model::{Committee, Level, Measure, Notes, Owner, Parts, Plan, Report, Scale, Site, Stated, Status, Tone},
-    schema::Kind,
-    value::{Date, Figure, Id, ItemNumber, Notation, Period, RelPath, Unit, Written},
+    model::{
+        Committee, Footnotes, Level, Measure, Owner, Plan, ProseParts, Report, Scale, Site, StatedFigures, Status, Tone,
+    },
+    schema::PlanKind,
+    value::{Date, Figure, Id, ItemNumber, Notation, Period, RelPath, Unit, WrittenAmount},
 };
 
 /// Makes an id.
@@ -22,7 +24,7 @@ pub fn period(text: &str) -> Period {
 
 /// Reads a figure; without a unit it counts in millions.
 pub fn figure(text: &str) -> Figure {
-    Written::parse(text, Notation::DANISH).expect("a figure").resolve(&Unit::Million)
+    WrittenAmount::parse(text, Notation::DANISH).expect("a figure").resolve(&Unit::Million)
 }
 
 /// Makes the Danish locale.
@@ -67,11 +69,11 @@ pub fn site() -> Site {
 }
 
 /// Runs a test at a desk whose book knows some content files.
-pub fn with_desk(files: &[&str], test: impl FnOnce(&Desk)) {
+pub fn with_desk(files: &[&str], test: impl FnOnce(&ViewContext)) {
     let (site, locale) = (site(), danish());
     let files: Vec<RelPath> = files.iter().map(|file| RelPath::new(*file).expect("a path")).collect();
-    let book = AddressBook::new(&site, &files, &locale);
-    test(&Desk::new(&site, &locale, &book));
+    let book = Addresses::new(&site, &files, &locale);
+    test(&ViewContext::new(&site, &locale, &book));
 }
 
 /// Makes a plan of a kind, without measures or reports.
@@ -80,7 +82,7 @@ pub fn plan(kind: &str) -> Plan {
         id: id("p"),
         formerly: Vec::new(),
         file: "content/plans/p/plan.md".into(),
-        kind: Kind::find(kind).expect("a kind"),
+        kind: PlanKind::find(kind).expect("a kind"),
         title: "Handleplan".into(),
         year: Some(2020),
         started: None,
@@ -92,9 +94,9 @@ pub fn plan(kind: &str) -> Plan {
         scale: 0,
         sections: Vec::new(),
         overspend: None,
-        stated: Stated::default(),
-        notes: Notes::new(),
-        words: Parts::default(),
+        stated: StatedFigures::default(),
+        notes: Footnotes::new(),
+        words: ProseParts::default(),
         measures: Vec::new(),
         indicators: Vec::new(),
         milestones: Vec::new(),
@@ -123,7 +125,7 @@ pub fn measure(number: &str, title: &str, required: Option<&str>) -> Measure {
         due: None,
         funding: Vec::new(),
         effect: Vec::new(),
-        words: Parts::default(),
+        words: ProseParts::default(),
         parent: None,
         children: Vec::new(),
         statuses: Vec::new(),
@@ -141,9 +143,9 @@ pub fn report(as_of: &str) -> Report {
         trend: None,
         scale: 0,
         overspend: None,
-        stated: Stated::default(),
-        notes: Notes::new(),
-        words: Parts::default(),
+        stated: StatedFigures::default(),
+        notes: Footnotes::new(),
+        words: ProseParts::default(),
     }
 }
 
@@ -160,6 +162,6 @@ pub fn status(report: usize, level: usize, achieved: Option<&str>) -> Status {
         achieved: achieved.map(figure),
         forecast: None,
         effect: Vec::new(),
-        words: Parts::default(),
+        words: ProseParts::default(),
     }
 }

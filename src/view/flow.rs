@@ -3,9 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
-    Block, Cell, Desk, MeasureRow, PlanRow, PlanRows, Snapshot, Table,
-    gathered::Gathered,
-    scope::{Counts, Whose},
+    Block, Cell, EditionSummary, MeasureSummary, PlanRow, PlanSummary, Table, ViewContext,
+    gathered::Overview,
+    scope::{LevelCounts, Scope},
     since::{by_id_of_then, cell},
     table::{Column, RowSet, TableLine},
 };
@@ -16,14 +16,14 @@ use crate::{
 };
 
 /// A measure at two times.
-pub(super) struct Pair<'r> {
+pub(super) struct MeasurePair<'r> {
     /// Its plan and itself now; `None` where it is gone.
-    pub now: Option<(&'r PlanRow, &'r MeasureRow)>,
+    pub now: Option<(&'r PlanRow, &'r MeasureSummary)>,
     /// Its plan and itself then; `None` where it is new.
-    pub then: Option<(&'r PlanRow, &'r MeasureRow)>,
+    pub then: Option<(&'r PlanRow, &'r MeasureSummary)>,
 }
 
-impl Pair<'_> {
+impl MeasurePair<'_> {
     /// Tells whether it is new and nothing else can be said of it.
     pub fn is_new_without_level(&self) -> bool {
         self.then.is_none() && self.now.is_some_and(|(_, row)| row.level.is_none())
@@ -31,27 +31,27 @@ impl Pair<'_> {
 }
 
 /// All that was said at two times.
-pub(super) struct Flow<'r> {
+pub(super) struct LevelFlow<'r> {
     /// The registers of then.
     pub site_then: &'r Site,
     /// Those of now.
     pub site_now: &'r Site,
     /// Every measure that counted at one of them.
-    pub pairs: Vec<Pair<'r>>,
+    pub pairs: Vec<MeasurePair<'r>>,
 }
 
-impl<'r> Flow<'r> {
+impl<'r> LevelFlow<'r> {
     /// Pairs the measures of plans with those of an edition.
-    pub fn new(then: &'r Snapshot, site_now: &'r Site, now: &[&'r PlanRows]) -> Self {
+    pub fn new(then: &'r EditionSummary, site_now: &'r Site, now: &[&'r PlanSummary]) -> Self {
         Self::among(then, then.plans.values(), site_now, now)
     }
 
     /// The same, where only measures of some of its plans can be gone.
     fn among(
-        then: &'r Snapshot,
-        plans: impl Iterator<Item = &'r PlanRows>,
+        then: &'r EditionSummary,
+        plans: impl Iterator<Item = &'r PlanSummary>,
         site_now: &'r Site,
-        now: &[&'r PlanRows],
+        now: &[&'r PlanSummary],
     ) -> Self {
         let mut pairs = Vec::new();
         let mut met: Vec<(&Id, &Id)> = Vec::new();
@@ -60,37 +60,37 @@ impl<'r> Flow<'r> {
             for row in rows.measures.iter().filter(|row| row.is_counted) {
                 let found = before.and_then(|before| Some((&before.plan, before.measure(&row.id, &row.formerly)?)));
                 met.extend(found.map(|(plan, row)| (&plan.id, &row.id)));
-                pairs.push(Pair { now: Some((&rows.plan, row)), then: found });
+                pairs.push(MeasurePair { now: Some((&rows.plan, row)), then: found });
             }
         }
         let met: BTreeSet<(&Id, &Id)> = met.into_iter().collect();
         for rows in plans {
             let gone = rows.measures.iter().filter(|row| row.is_counted && !met.contains(&(&rows.plan.id, &row.id)));
-            pairs.extend(gone.map(|row| Pair { now: None, then: Some((&rows.plan, row)) }));
+            pairs.extend(gone.map(|row| MeasurePair { now: None, then: Some((&rows.plan, row)) }));
         }
         Self { site_then: &then.site, site_now, pairs }
     }
 
     /// Tells whether a measure stands at the level it stood at.
-    fn stayed(&self, pair: &Pair<'r>) -> bool {
-        let level = |site: &'r Site, side: Option<(_, &'r MeasureRow)>| LevelName::of(site, side?.1.level?);
+    fn stayed(&self, pair: &MeasurePair<'r>) -> bool {
+        let level = |site: &'r Site, side: Option<(_, &'r MeasureSummary)>| LevelName::of(site, side?.1.level?);
         let levels = level(self.site_then, pair.then).zip(level(self.site_now, pair.now));
         levels.is_some_and(|(before, after)| meaning::is_same_level(before, after))
     }
 
     /// Returns its pairs, those that stand worst now first.
-    pub fn worst_first(&self) -> Vec<&Pair<'r>> {
+    pub fn worst_first(&self) -> Vec<&MeasurePair<'r>> {
         let badness =
-            |pair: &&Pair<'r>| pair.now.and_then(|(_, row)| row.level).map(|level| self.site_now.badness(level));
-        let mut pairs: Vec<&Pair<'r>> = self.pairs.iter().collect();
+            |pair: &&MeasurePair<'r>| pair.now.and_then(|(_, row)| row.level).map(|level| self.site_now.badness(level));
+        let mut pairs: Vec<&MeasurePair<'r>> = self.pairs.iter().collect();
         pairs.sort_by_key(|pair| std::cmp::Reverse(badness(pair)));
         pairs
     }
 
     /// Counts the measures per level then and now.
-    pub fn counts(&self) -> (Counts, Counts) {
-        let count = |of: &dyn Fn(&Pair<'r>) -> Option<(&'r PlanRow, &'r MeasureRow)>| {
-            let mut counts = Counts::default();
+    pub fn counts(&self) -> (LevelCounts, LevelCounts) {
+        let count = |of: &dyn Fn(&MeasurePair<'r>) -> Option<(&'r PlanRow, &'r MeasureSummary)>| {
+            let mut counts = LevelCounts::default();
             for (_, row) in self.pairs.iter().filter_map(of) {
                 counts.add(row.level);
             }
@@ -101,30 +101,30 @@ impl<'r> Flow<'r> {
 
     /// Makes the table of how many went from which level to which; those that stayed are its diagonal. Levels bear the
     /// words they have now, so that one with a new word is one place.
-    pub fn table(&self, desk: &Desk, caption: String) -> Table {
+    pub fn table(&self, desk: &ViewContext, caption: String) -> Table {
         let site_then = self.site_then.with_levels_of(self.site_now);
-        let mut cells: BTreeMap<(Place, Place), usize> = BTreeMap::new();
+        let mut cells: BTreeMap<(LevelState, LevelState), usize> = BTreeMap::new();
         for pair in &self.pairs {
-            let to = Place::of(self.site_now, pair.now.map(|(_, row)| row));
+            let to = LevelState::of(self.site_now, pair.now.map(|(_, row)| row));
             let from =
-                if self.stayed(pair) { to.clone() } else { Place::of(&site_then, pair.then.map(|(_, row)| row)) };
+                if self.stayed(pair) { to.clone() } else { LevelState::of(&site_then, pair.then.map(|(_, row)| row)) };
             let count = cells.entry((from, to)).or_default();
             *count = count.saturating_add(1);
         }
-        let mut from: Vec<&Place> = cells.keys().map(|(from, _)| from).collect();
+        let mut from: Vec<&LevelState> = cells.keys().map(|(from, _)| from).collect();
         from.dedup();
-        let to: BTreeSet<&Place> = cells.keys().map(|(_, to)| to).collect();
+        let to: BTreeSet<&LevelState> = cells.keys().map(|(_, to)| to).collect();
         // Each cell must be read alone, as on a phone: "Fra Alt OK", "Til Opmærksomhed", 2.
-        let to: Vec<&Place> = to.into_iter().collect();
+        let to: Vec<&LevelState> = to.into_iter().collect();
         let mut columns: Vec<Column<Ways>> =
             vec![Column::name("from", "col_status", |row, _| row.name.as_str().into())];
         columns.extend(to.iter().enumerate().map(|(nth, place)| {
-            let column = Column::count("", "", |row: &Way<'_>, nth| row.count(nth));
+            let column = Column::count("", "", |row: &FlowWay<'_>, nth| row.count(nth));
             column.one_of(nth, format!("to-{nth}"), place.words(desk, "since-to", "since_left"))
         }));
         let lines = from.iter().map(|from| {
             let name = from.words(desk, "since-from", "since_entered");
-            TableLine::item(Way { name, from, to: &to, counts: &cells })
+            TableLine::item(FlowWay { name, from, to: &to, counts: &cells })
         });
         Table::new("flow-table", caption).filled(desk, &columns, lines)
     }
@@ -134,18 +134,18 @@ impl<'r> Flow<'r> {
 struct Ways;
 
 impl RowSet for Ways {
-    type Row<'r> = Way<'r>;
+    type Row<'r> = FlowWay<'r>;
 }
 
 /// The ways from one place.
-struct Way<'r> {
+struct FlowWay<'r> {
     name: String,
-    from: &'r Place,
-    to: &'r [&'r Place],
-    counts: &'r BTreeMap<(Place, Place), usize>,
+    from: &'r LevelState,
+    to: &'r [&'r LevelState],
+    counts: &'r BTreeMap<(LevelState, LevelState), usize>,
 }
 
-impl Way<'_> {
+impl FlowWay<'_> {
     fn count(&self, nth: usize) -> Cell {
         let to = self.to.get(nth).map(|to| (self.from.clone(), (*to).clone()));
         to.and_then(|way| self.counts.get(&way)).map_or_else(Cell::default, |count| Cell::of(*count))
@@ -154,28 +154,28 @@ impl Way<'_> {
 
 /// Where a measure stood or stands, from good to severe; what is not there is last.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Place {
+enum LevelState {
     Level(crate::model::Tone, usize, String),
     WithoutLevel,
     Nowhere,
 }
 
-impl Place {
-    fn of(site: &Site, row: Option<&MeasureRow>) -> Self {
+impl LevelState {
+    fn of(site: &Site, row: Option<&MeasureSummary>) -> Self {
         let Some(row) = row else { return Self::Nowhere };
         let level = row.level.and_then(|at| Some((at.level, site.level(at)?)));
         level.map_or(Self::WithoutLevel, |(at, level)| Self::Level(level.tone, at, level.word.clone()))
     }
 
     /// Returns where a measure stands, the same for levels that readers take for one.
-    fn alike(site: &Site, row: &MeasureRow) -> Self {
+    fn alike(site: &Site, row: &MeasureSummary) -> Self {
         match Self::of(site, Some(row)) {
             Self::Level(tone, _, word) => Self::Level(tone, 0, word),
             other => other,
         }
     }
 
-    fn word(self, desk: &Desk) -> String {
+    fn word(self, desk: &ViewContext) -> String {
         match self {
             Self::Level(_, _, word) => word,
             Self::WithoutLevel | Self::Nowhere => desk.word("without_level").to_owned(),
@@ -183,7 +183,7 @@ impl Place {
     }
 
     /// Says that measures come from here or went here, where it is a place at all.
-    fn words(&self, desk: &Desk, way: &str, nowhere: &'static str) -> String {
+    fn words(&self, desk: &ViewContext, way: &str, nowhere: &'static str) -> String {
         match self {
             Self::Level(_, _, word) => desk.say(way, &[("level", word.into())]),
             Self::WithoutLevel => desk.say(way, &[("level", desk.word("since_without_level").into())]),
@@ -193,19 +193,19 @@ impl Place {
 }
 
 /// How many measures stand at each level now, and how many more or fewer than in an edition, from good to severe.
-pub(super) fn levels(desk: &Desk, all: Gathered, then: &Snapshot) -> Vec<LevelChange> {
-    let mut counts: BTreeMap<Place, (usize, usize)> = BTreeMap::new();
-    for (_, row) in all.measures(Whose::All) {
-        let (now, _) = counts.entry(Place::alike(desk.site, row)).or_default();
+pub(super) fn levels(desk: &ViewContext, all: Overview, then: &EditionSummary) -> Vec<LevelChange> {
+    let mut counts: BTreeMap<LevelState, (usize, usize)> = BTreeMap::new();
+    for (_, row) in all.measures(Scope::All) {
+        let (now, _) = counts.entry(LevelState::alike(desk.site, row)).or_default();
         *now = now.saturating_add(1);
     }
     let site_then = then.site.with_levels_of(desk.site);
     let before = then.plans.values().flat_map(|rows| &rows.measures);
     for row in before.filter(|row| row.is_counted) {
-        let (_, before) = counts.entry(Place::alike(&site_then, row)).or_default();
+        let (_, before) = counts.entry(LevelState::alike(&site_then, row)).or_default();
         *before = before.saturating_add(1);
     }
-    let change = |(place, (now, before)): (Place, (usize, usize))| {
+    let change = |(place, (now, before)): (LevelState, (usize, usize))| {
         let step = Decimal::from(now).saturating_sub(Decimal::from(before));
         LevelChange { word: place.word(desk), now, step: (!step.is_zero()).then(|| desk.signed(&step)) }
     };
@@ -242,7 +242,7 @@ struct Moves {
 impl Moves {
     /// Counts them as the rows of tables tell it. Answers nothing where there is no such edition, or it did not know whose
     /// they are.
-    fn of<'r>(desk: &Desk<'r>, all: Gathered<'r>, whose: Whose<'r>) -> Option<Self> {
+    fn of<'r>(desk: &ViewContext<'r>, all: Overview<'r>, whose: Scope<'r>) -> Option<Self> {
         let then = desk.since?;
         let whose_then = by_id_of_then(desk, whose)?;
         // Of a plan that they have nothing to do with any more, their tables tell nothing.
@@ -251,12 +251,12 @@ impl Moves {
             plans.map(|rows| (&rows.plan.id, rows)).collect::<BTreeMap<_, _>>()
         };
         let flow = match whose {
-            Whose::All => Flow::new(then, desk.site, all.plans),
-            _ => Flow::among(then, own().into_values(), desk.site, all.plans),
+            Scope::All => LevelFlow::new(then, desk.site, all.plans),
+            _ => LevelFlow::among(then, own().into_values(), desk.site, all.plans),
         };
         let mut moves = Self::default();
         for pair in flow.pairs {
-            let level = |site: &'r Site, row: &MeasureRow| LevelName::of(site, row.level?);
+            let level = |site: &'r Site, row: &MeasureSummary| LevelName::of(site, row.level?);
             let count = match (pair.then, pair.now) {
                 (Some((_, before)), Some((_, now))) if whose.has_measure(now) => {
                     match (level(&then.site, before), level(desk.site, now)) {
@@ -275,7 +275,7 @@ impl Moves {
     }
 
     /// Says them, each in its place: the `lead` of a sentence, what comes `then`, or `short`.
-    fn phrases(&self, desk: &Desk, is_short: bool) -> Vec<String> {
+    fn phrases(&self, desk: &ViewContext, is_short: bool) -> Vec<String> {
         let counts = [
             ("since-moves-first", self.first),
             ("since-moves-moved", self.moved),
@@ -297,7 +297,7 @@ impl Moves {
 }
 
 /// Makes the cell of somebody's measures, where there is an edition before.
-pub(super) fn of_levels<'r>(desk: &Desk<'r>, all: Gathered<'r>, whose: Whose<'r>) -> Option<Cell> {
+pub(super) fn of_levels<'r>(desk: &ViewContext<'r>, all: Overview<'r>, whose: Scope<'r>) -> Option<Cell> {
     desk.since?;
     let moves = Moves::of(desk, all, whose);
     let phrases = moves.map_or_else(|| vec![desk.word("since_new").to_owned()], |moves| moves.phrases(desk, true));
@@ -305,7 +305,7 @@ pub(super) fn of_levels<'r>(desk: &Desk<'r>, all: Gathered<'r>, whose: Whose<'r>
 }
 
 /// Says the same of somebody's measures in a sentence.
-pub(super) fn level_sentence<'r>(desk: &Desk<'r>, all: Gathered<'r>, whose: Whose<'r>) -> Option<Block> {
+pub(super) fn level_sentence<'r>(desk: &ViewContext<'r>, all: Overview<'r>, whose: Scope<'r>) -> Option<Block> {
     let mut phrases = Moves::of(desk, all, whose)?.phrases(desk, false);
     if let [_, .., last] = phrases.as_mut_slice() {
         *last = format!("{} {last}", desk.word("list_and"));

@@ -3,14 +3,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
-    Block, Desk, Tile,
+    Block, Tile, ViewContext,
     levels::legend,
-    rows::{MeasureRow, MilestoneRow, MissingRow, PlanRow, PlanRows},
-    scope::{Counts, Whose},
+    rows::{MeasureSummary, MilestoneSummary, MissingSummary, PlanRow, PlanSummary},
+    scope::{LevelCounts, Scope},
 };
 use crate::{
     model::LevelRef,
-    value::{Approx, Date, Figure, Id, Period},
+    value::{Approximation, Date, Figure, Id, Period},
 };
 
 /// How far ahead shared pages look for milestones, in days.
@@ -20,25 +20,25 @@ pub(super) const DAYS_AHEAD: i32 = 90;
 const DATES: usize = 8;
 
 /// A measure and the plan it stands in.
-pub(super) type Placed<'r> = (&'r PlanRow, &'r MeasureRow);
+pub(super) type Placed<'r> = (&'r PlanRow, &'r MeasureSummary);
 
 /// The rows of all plans, or of a part of them.
 #[derive(Clone, Copy)]
-pub(super) struct Gathered<'r> {
+pub(super) struct Overview<'r> {
     /// The plans, in the order of their titles.
-    pub plans: &'r [&'r PlanRows],
+    pub plans: &'r [&'r PlanSummary],
 }
 
 /// The plans in which each committee and owner finds something: without it, each of their pages would
 /// walk through all plans.
-pub(super) struct Index<'r> {
-    committees: BTreeMap<&'r Id, Vec<&'r PlanRows>>,
-    owners: BTreeMap<&'r Id, Vec<&'r PlanRows>>,
+pub(super) struct PlansByOwner<'r> {
+    committees: BTreeMap<&'r Id, Vec<&'r PlanSummary>>,
+    owners: BTreeMap<&'r Id, Vec<&'r PlanSummary>>,
 }
 
-impl<'r> Index<'r> {
+impl<'r> PlansByOwner<'r> {
     /// Sorts plans by whose they are.
-    pub fn new(plans: &[&'r PlanRows]) -> Self {
+    pub fn new(plans: &[&'r PlanSummary]) -> Self {
         let mut index = Self { committees: BTreeMap::new(), owners: BTreeMap::new() };
         for rows in plans {
             for id in rows.committees() {
@@ -52,19 +52,19 @@ impl<'r> Index<'r> {
     }
 
     /// Returns the plans in which a committee finds something.
-    pub fn committee(&self, id: &Id) -> Gathered<'_> {
-        Gathered { plans: self.committees.get(id).map_or(&[], Vec::as_slice) }
+    pub fn committee(&self, id: &Id) -> Overview<'_> {
+        Overview { plans: self.committees.get(id).map_or(&[], Vec::as_slice) }
     }
 
     /// Returns the plans in which an owner finds something.
-    pub fn owner(&self, id: &Id) -> Gathered<'_> {
-        Gathered { plans: self.owners.get(id).map_or(&[], Vec::as_slice) }
+    pub fn owner(&self, id: &Id) -> Overview<'_> {
+        Overview { plans: self.owners.get(id).map_or(&[], Vec::as_slice) }
     }
 }
 
-impl<'r> Gathered<'r> {
+impl<'r> Overview<'r> {
     /// Returns the measures that count, each with its plan: parents are counted by their children.
-    pub fn measures(self, whose: Whose<'r>) -> impl Iterator<Item = Placed<'r>> + Clone {
+    pub fn measures(self, whose: Scope<'r>) -> impl Iterator<Item = Placed<'r>> + Clone {
         self.plans.iter().flat_map(move |rows| {
             let counted = rows.measures.iter().filter(move |row| row.is_counted && whose.has_measure(row));
             counted.map(|row| (&rows.plan, row))
@@ -72,7 +72,7 @@ impl<'r> Gathered<'r> {
     }
 
     /// Returns the open measures whose level needs attention: the worst first, then the longest untold.
-    pub fn attention(self, desk: &Desk, whose: Whose<'r>) -> Vec<Placed<'r>> {
+    pub fn attention(self, desk: &ViewContext, whose: Scope<'r>) -> Vec<Placed<'r>> {
         let alarms = |level: LevelRef| desk.site.level(level).is_some_and(|level| level.tone.is_alarming());
         let mut found: Vec<Placed> =
             self.measures(whose).filter(|(_, row)| row.is_open() && row.level.is_some_and(alarms)).collect();
@@ -84,7 +84,7 @@ impl<'r> Gathered<'r> {
     }
 
     /// Counts measures per level, in the order of the scales, and those without one.
-    pub fn levels(self, whose: Whose<'r>) -> (Vec<(LevelRef, usize)>, usize) {
+    pub fn levels(self, whose: Scope<'r>) -> (Vec<(LevelRef, usize)>, usize) {
         let mut counts: BTreeMap<LevelRef, usize> = BTreeMap::new();
         let mut without = 0_usize;
         for (_, row) in self.measures(whose) {
@@ -101,7 +101,7 @@ impl<'r> Gathered<'r> {
 
     /// Counts measures at each level on the dates of the latest reports, the oldest first, and those of which the reports
     /// of their plan had not told one by then. A measure is in its plan from its first report on.
-    pub fn levels_over_time(self, whose: Whose<'r>) -> Vec<(Date, Counts)> {
+    pub fn levels_over_time(self, whose: Scope<'r>) -> Vec<(Date, LevelCounts)> {
         let dates: BTreeSet<Date> =
             self.measures(whose).flat_map(|(plan, _)| &plan.reports).map(|report| report.last()).collect();
         let latest = dates.into_iter().rev().take(DATES).collect::<Vec<_>>().into_iter().rev();
@@ -113,7 +113,7 @@ impl<'r> Gathered<'r> {
                 let count = stood.map_or(&mut without, |(_, level)| levels.entry(*level).or_default());
                 *count = count.saturating_add(1);
             }
-            (date, Counts { levels: levels.into_iter().collect(), without })
+            (date, LevelCounts { levels: levels.into_iter().collect(), without })
         };
         latest.map(counted).filter(|(_, counts)| !counts.levels.is_empty()).collect()
     }
@@ -129,11 +129,11 @@ impl<'r> Gathered<'r> {
     /// Counts the figures that nothing explains.
     pub fn unexplained(self) -> usize {
         let rows = self.plans.iter().flat_map(|rows| &rows.disagreements);
-        rows.filter(|row| row.difference.class == crate::model::Class::Unexplained).count()
+        rows.filter(|row| row.difference.class == crate::model::DifferenceClass::Unexplained).count()
     }
 
     /// Returns what should have been reported, the longest missing first.
-    pub fn missing(self, whose: Whose<'r>) -> Vec<(&'r PlanRow, &'r MissingRow)> {
+    pub fn missing(self, whose: Scope<'r>) -> Vec<(&'r PlanRow, &'r MissingSummary)> {
         let mut missing: Vec<_> =
             self.plans.iter().flat_map(|rows| rows.missing.iter().map(|row| (&rows.plan, row))).collect();
         missing.retain(|(_, row)| whose.has_missing(row));
@@ -144,9 +144,9 @@ impl<'r> Gathered<'r> {
     /// Returns milestones with their plans, by their date; those without one last.
     pub fn milestones(
         self,
-        whose: Whose<'r>,
-        picks: impl Fn(&MilestoneRow) -> bool,
-    ) -> Vec<(&'r PlanRow, &'r MilestoneRow)> {
+        whose: Scope<'r>,
+        picks: impl Fn(&MilestoneSummary) -> bool,
+    ) -> Vec<(&'r PlanRow, &'r MilestoneSummary)> {
         let all = self.plans.iter().flat_map(|rows| rows.milestones.iter().map(|row| (&rows.plan, row)));
         let mut found: Vec<_> = all.filter(|(_, row)| whose.has_milestone(row) && picks(row)).collect();
         found.sort_by_key(|(_, row)| (row.due.is_none(), row.due));
@@ -154,12 +154,12 @@ impl<'r> Gathered<'r> {
     }
 
     /// Returns the open milestones that are due within 90 days, or were.
-    pub fn milestones_ahead(self, desk: &Desk, whose: Whose<'r>) -> Vec<(&'r PlanRow, &'r MilestoneRow)> {
+    pub fn milestones_ahead(self, desk: &ViewContext, whose: Scope<'r>) -> Vec<(&'r PlanRow, &'r MilestoneSummary)> {
         self.milestones(whose, |row| is_ahead(desk, row))
     }
 
     /// Makes the four tiles of a page: money where kind, year and unit agree, otherwise counts.
-    pub fn tiles(self, desk: &Desk, whose: Whose<'r>) -> Vec<Tile> {
+    pub fn tiles(self, desk: &ViewContext, whose: Scope<'r>) -> Vec<Tile> {
         let attention = self.attention(desk, whose).len();
         let all = self.measures(whose).count();
         let alarm = Tile {
@@ -177,11 +177,11 @@ impl<'r> Gathered<'r> {
         }
     }
 
-    fn count_tiles(self, desk: &Desk, whose: Whose<'r>, all: usize, alarm: Tile) -> Vec<Tile> {
+    fn count_tiles(self, desk: &ViewContext, whose: Scope<'r>, all: usize, alarm: Tile) -> Vec<Tile> {
         let open = self.measures(whose).filter(|(_, row)| row.is_open()).count();
         let missing = self.missing(whose).len();
         let plans = match whose {
-            Whose::All => self.plans.len(),
+            Scope::All => self.plans.len(),
             _ => self.plans_of(whose).count(),
         };
         let tile = |word, count, note| Tile { name: desk.word(word).into(), value: desk.count(count), note };
@@ -194,29 +194,29 @@ impl<'r> Gathered<'r> {
     }
 
     /// Returns the plans that are somebody's, or have a measure that is.
-    pub fn plans_of(self, whose: Whose<'r>) -> impl Iterator<Item = &'r PlanRows> {
-        let is_theirs = move |rows: &&PlanRows| {
+    pub fn plans_of(self, whose: Scope<'r>) -> impl Iterator<Item = &'r PlanSummary> {
+        let is_theirs = move |rows: &&PlanSummary| {
             whose.has_plan(&rows.plan) || rows.measures.iter().any(|row| whose.has_measure(row))
         };
         self.plans.iter().copied().filter(is_theirs)
     }
 
     /// Adds up required and achieved savings where all figures are of one kind of plan, year and unit.
-    fn money(self, whose: Whose<'r>) -> Option<(Figure, Figure)> {
+    fn money(self, whose: Scope<'r>) -> Option<(Figure, Figure)> {
         let mut kinds = self.plans_of(whose).filter(|rows| rows.plan.required.is_some()).map(|rows| &rows.plan);
         let first = kinds.next()?;
         let agrees = |plan: &PlanRow| plan.kind == first.kind && plan.year == first.year && plan.unit == first.unit;
         if !kinds.all(agrees) {
             return None;
         }
-        let sum = |pick: &dyn Fn(&'r PlanRows) -> Vec<&'r Figure>| {
+        let sum = |pick: &dyn Fn(&'r PlanSummary) -> Vec<&'r Figure>| {
             let figures: Vec<&Figure> = self.plans_of(whose).flat_map(pick).collect();
-            let approx = figures.iter().any(|figure| figure.approx.is_some()).then_some(Approx::About);
+            let approx = figures.iter().any(|figure| figure.approx.is_some()).then_some(Approximation::About);
             let amount = crate::model::difference::sum(figures.into_iter(), &first.unit)?;
             Some(Figure { approx, ..Figure::exact(amount) })
         };
         match whose {
-            Whose::All => Some((
+            Scope::All => Some((
                 sum(&|rows| rows.plan.required.iter().collect())?,
                 sum(&|rows| rows.plan.achieved.iter().collect())?,
             )),
@@ -228,11 +228,11 @@ impl<'r> Gathered<'r> {
     }
 }
 
-fn theirs<'r>(rows: &'r PlanRows, whose: Whose<'r>) -> impl Iterator<Item = &'r MeasureRow> {
+fn theirs<'r>(rows: &'r PlanSummary, whose: Scope<'r>) -> impl Iterator<Item = &'r MeasureSummary> {
     rows.measures.iter().filter(move |row| row.is_counted && whose.has_measure(row))
 }
 
-fn money_tiles(desk: &Desk, required: &Figure, achieved: &Figure) -> Vec<Tile> {
+fn money_tiles(desk: &ViewContext, required: &Figure, achieved: &Figure) -> Vec<Tile> {
     let share = desk.share(achieved, required);
     let share = share.map(|share| desk.say("tile-share", &[("share", (&share.text).into())]));
     let unit = required.amount.as_ref().map(|amount| amount.unit.clone());
@@ -244,16 +244,16 @@ fn money_tiles(desk: &Desk, required: &Figure, achieved: &Figure) -> Vec<Tile> {
 }
 
 /// Tells whether a milestone is open and due within 90 days, or was.
-pub(super) fn is_ahead(desk: &Desk, row: &MilestoneRow) -> bool {
+pub(super) fn is_ahead(desk: &ViewContext, row: &MilestoneSummary) -> bool {
     row.is_open() && row.due.is_some_and(|due| desk.site.days_since(due) >= -DAYS_AHEAD)
 }
 
 /// Adds the meanings of the scales that are in use.
-pub(super) fn push_legends(blocks: &mut Vec<Block>, desk: &Desk, scales: &[usize]) {
+pub(super) fn push_legends(blocks: &mut Vec<Block>, desk: &ViewContext, scales: &[usize]) {
     blocks.extend(scales.iter().map(|scale| legend(desk, *scale)));
 }
 
 /// Returns how many days ago something was, in words.
-pub(super) fn days_ago(desk: &Desk, days: i32) -> String {
+pub(super) fn days_ago(desk: &ViewContext, days: i32) -> String {
     if days > 0 { desk.say("days-ago", &[("days", i64::from(days).into())]) } else { String::new() }
 }

@@ -6,8 +6,8 @@ use jiff::Timestamp;
 use serde::Serialize;
 
 use super::{
-    Block, Desk, LogRow, Page, PlanRows,
-    draft::{Draft, Head, lead},
+    Block, LogRow, Page, PlanSummary, ViewContext,
+    draft::{PageHead, PageWriter, lead},
     log::{self, MOST},
     tables::{About, log_count, log_table},
 };
@@ -52,12 +52,12 @@ pub struct FeedEntry {
 }
 
 /// Makes the page of a plan's whole history.
-pub(super) fn plan_page(desk: &Desk, plan: &Plan, rows: &[LogRow]) -> Option<Page> {
-    let draft = Draft::new(desk, desk.book.plan_history(&plan.id));
+pub(super) fn plan_page(desk: &ViewContext, plan: &Plan, rows: &[LogRow]) -> Option<Page> {
+    let draft = PageWriter::new(desk, desk.book.plan_history(&plan.id));
     let caption = desk.word("caption_log").to_owned();
     let table = log_table(&draft, "log-table", caption, About::Plan, rows.iter())?;
     let text = desk.say("history-of-plan", &[("plan", (&plan.title).into()), ("count", log_count(&table).into())]);
-    let head = Head {
+    let head = PageHead {
         template: "history.html",
         section: "plans",
         title: desk.say("history-title", &[("plan", (&plan.title).into())]),
@@ -75,8 +75,8 @@ pub(super) fn plan_page(desk: &Desk, plan: &Plan, rows: &[LogRow]) -> Option<Pag
 }
 
 /// Makes the page of the newest that was recorded of a committee's plans and measures.
-pub(super) fn committee_page(desk: &Desk, plans: &[&PlanRows], committee: &Committee) -> Option<Page> {
-    let draft = Draft::new(desk, desk.book.committee_history(&committee.id)?);
+pub(super) fn committee_page(desk: &ViewContext, plans: &[&PlanSummary], committee: &Committee) -> Option<Page> {
+    let draft = PageWriter::new(desk, desk.book.committee_history(&committee.id)?);
     let own = desk.book.committee(&committee.id)?;
     let recorded = of_committee(desk, plans, &committee.id);
     let scope = scope(&recorded);
@@ -84,7 +84,7 @@ pub(super) fn committee_page(desk: &Desk, plans: &[&PlanRows], committee: &Commi
     let table = log_table(&draft, "log-table", caption, About::Plans, recorded.into_iter())?;
     let args = [("committee", (&committee.name).into()), ("count", log_count(&table).into()), ("scope", scope.into())];
     let text = desk.say("history-of-committee", &args);
-    let head = Head {
+    let head = PageHead {
         template: "history.html",
         section: "committees",
         title: desk.say("history-title", &[("plan", (&committee.name).into())]),
@@ -101,8 +101,8 @@ pub(super) fn committee_page(desk: &Desk, plans: &[&PlanRows], committee: &Commi
 }
 
 /// Makes the page of the history of the whole site.
-pub(super) fn site_page(desk: &Desk, plans: &[&PlanRows]) -> Page {
-    let draft = Draft::new(desk, desk.book.history().clone());
+pub(super) fn site_page(desk: &ViewContext, plans: &[&PlanSummary]) -> Page {
+    let draft = PageWriter::new(desk, desk.book.history().clone());
     let shared = log::of_site(desk);
     let all = newest(desk, lists(plans).chain([shared.as_slice()]), &|_| true);
     let caption = desk.word("caption_log").to_owned();
@@ -116,7 +116,7 @@ pub(super) fn site_page(desk: &Desk, plans: &[&PlanRows]) -> Page {
     }
     let links = vec![draft.link(&feed_of(desk.book.history()), desk.word("history_feed"))];
     blocks.push(Block::Links { links });
-    let head = Head {
+    let head = PageHead {
         template: "history.html",
         section: "history",
         title: desk.word("nav_history").to_owned(),
@@ -133,12 +133,12 @@ fn scope(all: &[&LogRow]) -> &'static str {
 }
 
 /// Returns what was recorded of each plan, the newest first.
-fn lists<'r>(plans: &[&'r PlanRows]) -> impl Iterator<Item = &'r [LogRow]> {
+fn lists<'r>(plans: &[&'r PlanSummary]) -> impl Iterator<Item = &'r [LogRow]> {
     plans.iter().map(|rows| rows.log.as_slice())
 }
 
 /// Returns the newest of what was recorded of a committee's measures and plans, no more than a page shows.
-pub(super) fn of_committee<'r>(desk: &Desk, plans: &[&'r PlanRows], id: &Id) -> Vec<&'r LogRow> {
+pub(super) fn of_committee<'r>(desk: &ViewContext, plans: &[&'r PlanSummary], id: &Id) -> Vec<&'r LogRow> {
     newest(desk, lists(plans), &|row| row.committees.contains(id))
 }
 
@@ -147,7 +147,7 @@ pub(super) fn of_committee<'r>(desk: &Desk, plans: &[&'r PlanRows], id: &Id) -> 
 /// A site asks this for itself and for each committee, and most lists end in rows that no page shows. Sorting all rows
 /// with the language's collator each time was 40 % of a build with a history; merging compares what it returns.
 fn newest<'r>(
-    desk: &Desk,
+    desk: &ViewContext,
     lists: impl Iterator<Item = &'r [LogRow]>,
     is_wanted: &dyn Fn(&LogRow) -> bool,
 ) -> Vec<&'r LogRow> {
@@ -171,7 +171,7 @@ struct ListHead<'d, 'r, I> {
     rest: I,
     /// The place of the list: of rows alike, those of earlier lists come first, as in a stable sort.
     list: usize,
-    desk: &'d Desk<'d>,
+    desk: &'d ViewContext<'d>,
 }
 
 impl<I> Ord for ListHead<'_, '_, I> {
@@ -196,7 +196,7 @@ impl<I> PartialEq for ListHead<'_, '_, I> {
 impl<I> Eq for ListHead<'_, '_, I> {}
 
 /// Makes the feeds of the site and of its committees.
-pub(super) fn site_feeds(desk: &Desk, plans: &[&PlanRows]) -> Vec<Feed> {
+pub(super) fn site_feeds(desk: &ViewContext, plans: &[&PlanSummary]) -> Vec<Feed> {
     let shared = log::of_site(desk);
     let all = newest(desk, lists(plans).chain([shared.as_slice()]), &|_| true);
     let committee = |committee: &Committee| {
@@ -209,7 +209,7 @@ pub(super) fn site_feeds(desk: &Desk, plans: &[&PlanRows]) -> Vec<Feed> {
 }
 
 /// Makes the feed of a plan.
-pub(super) fn plan_feed(desk: &Desk, plan: &Plan, rows: &[LogRow]) -> Feed {
+pub(super) fn plan_feed(desk: &ViewContext, plan: &Plan, rows: &[LogRow]) -> Feed {
     let title = format!("{}: {}", desk.site.title, plan.title);
     feed(desk, &desk.book.plan_history(&plan.id), title, rows.iter())
 }
@@ -220,9 +220,9 @@ pub(super) fn feed_of(page: &RelPath) -> RelPath {
     RelPath::new(format!("{path}.xml")).unwrap_or_else(|_| page.clone())
 }
 
-fn feed<'r>(desk: &Desk, page: &RelPath, title: String, rows: impl Iterator<Item = &'r LogRow>) -> Feed {
+fn feed<'r>(desk: &ViewContext, page: &RelPath, title: String, rows: impl Iterator<Item = &'r LogRow>) -> Feed {
     let path = feed_of(page);
-    let draft = Draft::new(desk, path.clone());
+    let draft = PageWriter::new(desk, path.clone());
     let entries: Vec<FeedEntry> = rows.take(MOST).map(|row| entry(&draft, row)).collect();
     Feed {
         title,
@@ -234,7 +234,7 @@ fn feed<'r>(desk: &Desk, page: &RelPath, title: String, rows: impl Iterator<Item
     }
 }
 
-fn entry(draft: &Draft, row: &LogRow) -> FeedEntry {
+fn entry(draft: &PageWriter, row: &LogRow) -> FeedEntry {
     let (desk, line) = (draft.desk, &row.line);
     let correction =
         row.corrects.as_ref().map(|id| desk.say("log-correction", &[("edition", log::title_of(desk, id).into())]));
@@ -261,7 +261,7 @@ fn entry(draft: &Draft, row: &LogRow) -> FeedEntry {
 }
 
 /// Returns a name for programs that no other site has: below the site's address, else below who publishes it and its title.
-fn name<'p>(desk: &Desk, parts: impl Iterator<Item = &'p str>) -> String {
+fn name<'p>(desk: &ViewContext, parts: impl Iterator<Item = &'p str>) -> String {
     let path = parts.map(encoded).collect::<Vec<_>>().join("/");
     match &desk.site.url {
         Some(url) => format!("{}/{path}", url.trim_end_matches('/')),
@@ -287,7 +287,7 @@ mod tests {
     use crate::{
         value::Date,
         view::{
-            changes::Line,
+            changes::ChangeLine,
             fixtures::{id, with_desk},
         },
     };
@@ -298,7 +298,7 @@ mod tests {
             recorded: Date::constant(2020, 6, 30),
             at: Timestamp::UNIX_EPOCH,
             commit: String::new(),
-            line: Line { name, ..Line::unreadable(Some((plan, plan)), "Tiltag") },
+            line: ChangeLine { name, ..ChangeLine::unreadable(Some((plan, plan)), "Tiltag") },
             corrects: None,
             page: RelPath::new("a.html").expect("a path"),
             fragment: None,
@@ -308,7 +308,7 @@ mod tests {
     }
 
     /// Rows of plans that are recorded in few commits, so that many stand side by side, some of them alike.
-    fn recorded(desk: &Desk, plans: usize, rows: usize) -> Vec<Vec<LogRow>> {
+    fn recorded(desk: &ViewContext, plans: usize, rows: usize) -> Vec<Vec<LogRow>> {
         let mut state = 7_usize;
         let mut random = |below: usize| {
             state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
@@ -365,7 +365,7 @@ mod tests {
         with_desk(&[], |desk| {
             let of = |title: &str, url: Option<&str>, part: &str| {
                 let site = crate::model::Site { title: title.into(), url: url.map(str::to_owned), ..desk.site.clone() };
-                name(&Desk { site: &site, ..*desk }, ["a", part].into_iter())
+                name(&ViewContext { site: &site, ..*desk }, ["a", part].into_iter())
             };
             let all = [("A", "æ"), ("A", "ø"), ("A", "-"), ("B", "æ"), ("A:a", "æ")]
                 .map(|(title, part)| of(title, None, part));

@@ -3,16 +3,16 @@
 use std::sync::Arc;
 
 use super::{
-    Block, Cell, CellValue, ColumnKind, Desk, Page, Remark, SiteFacts, Snapshot, Table,
-    draft::{Draft, Head, heading},
+    Block, Cell, CellValue, ColumnKind, EditionSummary, Page, Remark, SiteFacts, Table, ViewContext,
+    draft::{PageHead, PageWriter, heading},
     figures::levels_figure,
     flow::{self, LevelChange},
-    gathered::{Gathered, days_ago, push_legends},
+    gathered::{Overview, days_ago, push_legends},
     levels::{chips, levels_in_cell, levels_in_words},
     lists::{OfPlan, owner},
     prose,
-    rows::{LATEST_UPDATES, MeasureRow, PlanRow, UpdateRow},
-    scope::Whose,
+    rows::{LATEST_UPDATES, MeasureSummary, PlanRow, UpdateSummary},
+    scope::Scope,
     since,
     table::{Column, RowSet, TableLine},
 };
@@ -22,18 +22,18 @@ use crate::model::LevelRef;
 const ATTENTION: usize = 25;
 
 /// Makes the front page.
-pub(super) fn page(desk: &Desk, all: Gathered, facts: &SiteFacts) -> Page {
-    let draft = Draft::new(desk, desk.book.home().clone());
+pub(super) fn page(desk: &ViewContext, all: Overview, facts: &SiteFacts) -> Page {
+    let draft = PageWriter::new(desk, desk.book.home().clone());
     let sentence = state(desk, all);
     let mut blocks = vec![Block::Lead { text: sentence.clone(), chip: None, note: None }];
-    blocks.extend(flow::level_sentence(desk, all, Whose::All));
+    blocks.extend(flow::level_sentence(desk, all, Scope::All));
     if let Some(words) = facts.front {
         blocks.push(Block::Prose { html: prose::html(words, &draft) });
     }
     if let Some(closed) = facts.closed_since.filter(|closed| *closed > 0) {
         blocks.push(Block::Text { text: desk.say("banner-hidden", &[("count", closed.into())]) });
     }
-    blocks.push(Block::Tiles { tiles: all.tiles(desk, Whose::All) });
+    blocks.push(Block::Tiles { tiles: all.tiles(desk, Scope::All) });
     attention(&mut blocks, &draft, all);
     if let Some(table) = plans_table(&draft, all) {
         blocks.push(heading("plans", desk.word("nav_plans")));
@@ -42,7 +42,7 @@ pub(super) fn page(desk: &Desk, all: Gathered, facts: &SiteFacts) -> Page {
     levels(&mut blocks, &draft, all);
     updates(&mut blocks, &draft, all);
     push_legends(&mut blocks, desk, &all.scales());
-    let head = Head {
+    let head = PageHead {
         template: "home.html",
         section: "home",
         title: desk.word("home_title").to_owned(),
@@ -54,9 +54,9 @@ pub(super) fn page(desk: &Desk, all: Gathered, facts: &SiteFacts) -> Page {
 }
 
 /// Says in a sentence how all stands.
-fn state(desk: &Desk, all: Gathered) -> String {
-    let (levels, without) = all.levels(Whose::All);
-    let measures = all.measures(Whose::All).count();
+fn state(desk: &ViewContext, all: Overview) -> String {
+    let (levels, without) = all.levels(Scope::All);
+    let measures = all.measures(Scope::All).count();
     let words = levels_in_words(desk, &levels, without);
     let date = desk.locale.date(desk.site.as_of);
     let key = if measures == 0 { "home-state-plans" } else { "home-state" };
@@ -75,7 +75,7 @@ fn state(desk: &Desk, all: Gathered) -> String {
 struct Alarming;
 
 impl RowSet for Alarming {
-    type Row<'r> = OfPlan<'r, MeasureRow>;
+    type Row<'r> = OfPlan<'r, MeasureSummary>;
 }
 
 const ALARMING: &[&Column<Alarming>] = &[
@@ -93,16 +93,16 @@ const ALARMING: &[&Column<Alarming>] = &[
     }),
 ];
 
-fn attention(blocks: &mut Vec<Block>, draft: &Draft, all: Gathered) {
+fn attention(blocks: &mut Vec<Block>, draft: &PageWriter, all: Overview) {
     let desk = draft.desk;
-    let found = all.attention(desk, Whose::All);
+    let found = all.attention(desk, Scope::All);
     blocks.push(heading("attention", desk.word("block_attention")));
     if found.is_empty() {
         blocks.push(Block::Text { text: desk.word("attention_none").to_owned() });
         return;
     }
     let changed = desk.since.map(|then| {
-        since::column(desk, then, |row: &OfPlan<'_, MeasureRow>, _| {
+        since::column(desk, then, |row: &OfPlan<'_, MeasureSummary>, _| {
             since::of_measure(row.draft.desk, row.plan, row.row, &[], &[]).unwrap_or_default()
         })
     });
@@ -125,7 +125,7 @@ impl RowSet for Plans {
 /// A plan in the table of all.
 struct PlanLine<'r> {
     plan: &'r PlanRow,
-    draft: &'r Draft<'r>,
+    draft: &'r PageWriter<'r>,
 }
 
 const PLANS: &[&Column<Plans>] = &[
@@ -148,7 +148,7 @@ const PLANS: &[&Column<Plans>] = &[
 ];
 
 /// Makes the table of all plans.
-pub(super) fn plans_table(draft: &Draft, all: Gathered) -> Option<Table> {
+pub(super) fn plans_table(draft: &PageWriter, all: Overview) -> Option<Table> {
     let desk = draft.desk;
     let changed = desk.since.map(|then| {
         since::column(desk, then, |row: &PlanLine<'_>, _| since::of_plan(row.draft.desk, row.plan).unwrap_or_default())
@@ -161,9 +161,9 @@ pub(super) fn plans_table(draft: &Draft, all: Gathered) -> Option<Table> {
 }
 
 /// Adds how many measures stand at each level, as a chart with its numbers or the numbers alone.
-fn levels(blocks: &mut Vec<Block>, draft: &Draft, all: Gathered) {
+fn levels(blocks: &mut Vec<Block>, draft: &PageWriter, all: Overview) {
     let desk = draft.desk;
-    let (levels, without) = all.levels(Whose::All);
+    let (levels, without) = all.levels(Scope::All);
     if levels.is_empty() {
         return;
     }
@@ -186,7 +186,7 @@ impl RowSet for LevelChanges {
 }
 
 /// Makes the numbers of the chart of levels anew, with what became of them since an edition.
-fn level_changes(desk: &Desk, all: Gathered, then: &Snapshot, table: Table) -> Table {
+fn level_changes(desk: &ViewContext, all: Overview, then: &EditionSummary, table: Table) -> Table {
     let mut heads = table.columns.iter().map(|column| column.head.clone());
     let level: Column<LevelChanges> = Column::name("level", "", |row, _| row.word.as_str().into());
     let count: Column<LevelChanges> = Column::count("count", "", |row, _| row.now.into());
@@ -210,7 +210,7 @@ impl RowSet for LevelTotals {
 struct LevelTotal<'r> {
     level: Option<LevelRef>,
     count: usize,
-    desk: &'r Desk<'r>,
+    desk: &'r ViewContext<'r>,
 }
 
 const LEVELS: &[&Column<LevelTotals>] = &[
@@ -222,7 +222,7 @@ const LEVELS: &[&Column<LevelTotals>] = &[
 ];
 
 /// Makes the table of counts per level.
-fn levels_table(desk: &Desk, levels: &[(LevelRef, usize)], without: usize) -> Table {
+fn levels_table(desk: &ViewContext, levels: &[(LevelRef, usize)], without: usize) -> Table {
     let all = levels.iter().map(|(level, count)| (Some(*level), *count));
     let without = (without > 0).then_some((None, without));
     let lines = all.chain(without).map(|(level, count)| TableLine::item(LevelTotal { level, count, desk }));
@@ -233,7 +233,7 @@ fn levels_table(desk: &Desk, levels: &[(LevelRef, usize)], without: usize) -> Ta
 struct Updates;
 
 impl RowSet for Updates {
-    type Row<'r> = OfPlan<'r, UpdateRow>;
+    type Row<'r> = OfPlan<'r, UpdateSummary>;
 }
 
 const UPDATES: &[&Column<Updates>] = &[
@@ -252,9 +252,9 @@ const UPDATES: &[&Column<Updates>] = &[
     &Column::date("date", "col_date", |row, _| Cell::date(Some(row.row.date))),
 ];
 
-fn updates(blocks: &mut Vec<Block>, draft: &Draft, all: Gathered) {
+fn updates(blocks: &mut Vec<Block>, draft: &PageWriter, all: Overview) {
     let desk = draft.desk;
-    let mut latest: Vec<(&PlanRow, &UpdateRow)> =
+    let mut latest: Vec<(&PlanRow, &UpdateSummary)> =
         all.plans.iter().flat_map(|rows| rows.updates.iter().map(|row| (&rows.plan, row))).collect();
     latest.sort_by_key(|(_, row)| std::cmp::Reverse(row.date));
     latest.truncate(LATEST_UPDATES);

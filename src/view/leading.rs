@@ -6,29 +6,29 @@
 use std::collections::BTreeMap;
 
 use super::{
-    Cell, ColumnKind, Desk, PlanRows, Remark, Snapshot, Table, TableColumn,
+    Cell, ColumnKind, EditionSummary, PlanSummary, Remark, Table, TableColumn, ViewContext,
     changes::{has_changed, row_phrases},
-    seen::Seen,
+    seen::PlanAsOf,
     since,
     table::SINCE,
     table_totals::{Leading, LeadingRow, effect_totals},
 };
 use crate::{
-    compare::{self, Change, RecordKind, RecordSummary, Subject},
+    compare::{self, Change, RecordKey, RecordKind, RecordSummary},
     value::{Figure, Unit},
 };
 
 /// A table beside what an edition said in it.
 pub(super) struct Compared<'a> {
-    desk: &'a Desk<'a>,
-    seen: Seen<'a>,
-    since: &'a Snapshot,
-    plan: &'a PlanRows,
+    desk: &'a ViewContext<'a>,
+    seen: PlanAsOf<'a>,
+    since: &'a EditionSummary,
+    plan: &'a PlanSummary,
 }
 
 impl<'a> Compared<'a> {
     /// Compares with the edition before, where there is one and the plan was in it.
-    pub fn of(desk: &'a Desk<'a>, seen: &Seen<'a>) -> Option<Self> {
+    pub fn of(desk: &'a ViewContext<'a>, seen: &PlanAsOf<'a>) -> Option<Self> {
         since::of(desk, seen).map(|(since, plan)| Self { desk, seen: *seen, since, plan })
     }
 
@@ -110,7 +110,7 @@ impl<'a> Compared<'a> {
 
     /// Returns what became of a row since the edition.
     fn changes(&self, before: &LeadingRow, now: &LeadingRow) -> Vec<Change> {
-        let subject = || Subject::of_plan(&self.seen.plan.id, RecordKind::Row, &now.id);
+        let subject = || RecordKey::of_plan(&self.seen.plan.id, RecordKind::Row, &now.id);
         compare::summaries(subject, &before.summary(&self.since.site), &now.summary(self.desk.site))
     }
 

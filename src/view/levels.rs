@@ -1,10 +1,10 @@
 //! Levels in words, in cells and in a legend: how many measures stand where.
 
-use super::{Block, Cell, CellValue, Chip, Desk, LegendEntry};
+use super::{Block, Cell, CellValue, Chip, LegendEntry, ViewContext};
 use crate::model::{Level, LevelRef};
 
 /// The levels of a plan in a sentence: how many measures stand where.
-pub(super) fn levels_in_words(desk: &Desk, levels: &[(LevelRef, usize)], without: usize) -> String {
+pub(super) fn levels_in_words(desk: &ViewContext, levels: &[(LevelRef, usize)], without: usize) -> String {
     let count = |count: usize| desk.locale.number(&count.into());
     let mut phrases: Vec<String> =
         levels.iter().map(|(level, number)| format!("{} {}", count(*number), desk.level_word(*level))).collect();
@@ -15,7 +15,7 @@ pub(super) fn levels_in_words(desk: &Desk, levels: &[(LevelRef, usize)], without
 }
 
 /// Says how some measures stand.
-pub(super) fn measures_in_words(desk: &Desk, levels: &[(LevelRef, usize)], without: usize) -> String {
+pub(super) fn measures_in_words(desk: &ViewContext, levels: &[(LevelRef, usize)], without: usize) -> String {
     let count = levels.iter().map(|(_, count)| count).sum::<usize>().saturating_add(without);
     if count == 0 {
         return desk.word("no_measures").to_owned();
@@ -25,7 +25,7 @@ pub(super) fn measures_in_words(desk: &Desk, levels: &[(LevelRef, usize)], witho
 }
 
 /// The levels of a plan in a cell: how many measures there are, and as shapes how many stand where.
-pub(super) fn levels_in_cell(desk: &Desk, levels: &[(LevelRef, usize)], without: usize) -> Cell {
+pub(super) fn levels_in_cell(desk: &ViewContext, levels: &[(LevelRef, usize)], without: usize) -> Cell {
     let counted = |chip: Chip, count| Chip { count: Some(desk.count(count).text), ..chip };
     let mut chips: Vec<Chip> =
         levels.iter().filter_map(|(level, count)| Some(counted(desk.level(*level)?, *count))).collect();
@@ -38,12 +38,12 @@ pub(super) fn levels_in_cell(desk: &Desk, levels: &[(LevelRef, usize)], without:
 }
 
 /// Returns the chip of a level in a list, if there is one.
-pub(super) fn chips(desk: &Desk, level: Option<LevelRef>) -> Vec<Chip> {
+pub(super) fn chips(desk: &ViewContext, level: Option<LevelRef>) -> Vec<Chip> {
     level.and_then(|level| desk.level(level)).into_iter().collect()
 }
 
 /// Returns a scale with what its words mean.
-pub(super) fn legend(desk: &Desk, scale: usize) -> Block {
+pub(super) fn legend(desk: &ViewContext, scale: usize) -> Block {
     let scale = desk.site.scales.get(scale);
     let title = scale.and_then(|scale| scale.title.as_deref()).unwrap_or(desk.word("legend_title"));
     let entry = |level: &Level| LegendEntry {

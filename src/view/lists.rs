@@ -1,11 +1,11 @@
 //! Tables across plans: measures, milestones, and what is missing.
 
 use super::{
-    Cell, Desk, MissingRow, Remark, Row, RowClass, Table,
-    draft::Draft,
+    Cell, MissingSummary, Remark, Row, RowClass, Table, ViewContext,
+    draft::PageWriter,
     levels::chips,
-    rows::{MeasureRow, MilestoneRow, Missed, PlanRow, PlanRows},
-    scope::Whose,
+    rows::{MeasureSummary, MilestoneSummary, MissingReport, PlanRow, PlanSummary},
+    scope::Scope,
     since,
     table::{Column, RowSet, TableLine},
 };
@@ -21,7 +21,7 @@ pub(super) struct OfPlan<'r, T> {
     /// What of it.
     pub row: &'r T,
     /// The page the table stands on.
-    pub draft: &'r Draft<'r>,
+    pub draft: &'r PageWriter<'r>,
 }
 
 impl<T> OfPlan<'_, T> {
@@ -35,7 +35,7 @@ impl<T> OfPlan<'_, T> {
 struct MilestonesOfPlans;
 
 impl RowSet for MilestonesOfPlans {
-    type Row<'r> = OfPlan<'r, MilestoneRow>;
+    type Row<'r> = OfPlan<'r, MilestoneSummary>;
 }
 
 const MILESTONES: &[&Column<MilestonesOfPlans>] = &[
@@ -54,15 +54,15 @@ const MILESTONES: &[&Column<MilestonesOfPlans>] = &[
 
 /// Makes a table of milestones across plans.
 pub(super) fn milestones_table(
-    draft: &Draft,
+    draft: &PageWriter,
     id: &str,
     caption: String,
-    milestones: &[(&PlanRow, &MilestoneRow)],
+    milestones: &[(&PlanRow, &MilestoneSummary)],
     gone: Option<Row>,
 ) -> Option<Table> {
     let desk = draft.desk;
     let changed = desk.since.map(|then| {
-        since::column(desk, then, |row: &OfPlan<'_, MilestoneRow>, _| {
+        since::column(desk, then, |row: &OfPlan<'_, MilestoneSummary>, _| {
             since::of_milestone(row.draft.desk, row.plan, row.row).unwrap_or_default()
         })
     });
@@ -72,7 +72,7 @@ pub(super) fn milestones_table(
     (!table.rows.is_empty()).then(|| since::fitted(desk, table))
 }
 
-fn due(desk: &Desk, row: &MilestoneRow) -> Cell {
+fn due(desk: &ViewContext, row: &MilestoneSummary) -> Cell {
     let passed = row.due.filter(|due| row.is_open() && due.last() < desk.site.as_of);
     let moved = row.moved_from.map(|from| Remark::moved(from, row.due));
     Cell::date(row.due).remarked(moved).overdue_by(passed.map(|due| desk.site.days_since(due)))
@@ -82,7 +82,7 @@ fn due(desk: &Desk, row: &MilestoneRow) -> Cell {
 struct MissingOfPlans;
 
 impl RowSet for MissingOfPlans {
-    type Row<'r> = OfPlan<'r, MissingRow>;
+    type Row<'r> = OfPlan<'r, MissingSummary>;
 }
 
 const MISSING: &[&Column<MissingOfPlans>] = &[
@@ -94,32 +94,35 @@ const MISSING: &[&Column<MissingOfPlans>] = &[
 ];
 
 /// Makes a table of what should have been reported.
-pub(super) fn missing_table(draft: &Draft, missing: &[(&PlanRow, &MissingRow)]) -> Option<Table> {
+pub(super) fn missing_table(draft: &PageWriter, missing: &[(&PlanRow, &MissingSummary)]) -> Option<Table> {
     let desk = draft.desk;
     let lines = missing.iter().map(|(plan, row)| TableLine::item(OfPlan { plan, row: *row, draft }));
     Table::new("missing-table", desk.word("caption_missing")).filled(desk, MISSING, lines).fitted_if_any()
 }
 
 /// Returns a cell of the first of some owners.
-pub(super) fn owner<'r>(draft: &'r Draft<'r>, owners: &'r [Id]) -> Cell {
+pub(super) fn owner<'r>(draft: &'r PageWriter<'r>, owners: &'r [Id]) -> Cell {
     owners.first().map_or_else(Cell::default, |id| draft.owner_title(id))
 }
 
 /// Returns what it is that is missing.
-fn missed(row: &MissingRow) -> &str {
+fn missed(row: &MissingSummary) -> &str {
     match &row.what {
-        Missed::Status(name, _) | Missed::Done(name, _) | Missed::Report(name, _) | Missed::Reading(name, _) => name,
+        MissingReport::Status(name, _)
+        | MissingReport::Done(name, _)
+        | MissingReport::Report(name, _)
+        | MissingReport::Reading(name, _) => name,
     }
 }
 
-fn missing_words(desk: &Desk, row: &MissingRow) -> String {
+fn missing_words(desk: &ViewContext, row: &MissingSummary) -> String {
     let say = |key: &str, date: Period| desk.say(key, &[("date", (&desk.locale.period(date)).into())]);
     match &row.what {
-        Missed::Status(_, Some(last)) => say("missing-status", *last),
-        Missed::Status(_, None) => desk.word("missing_first_status").to_owned(),
-        Missed::Done(_, due) => say("missing-done", *due),
-        Missed::Report(_, due) => say("missing-report", *due),
-        Missed::Reading(_, due) => say("missing-reading", *due),
+        MissingReport::Status(_, Some(last)) => say("missing-status", *last),
+        MissingReport::Status(_, None) => desk.word("missing_first_status").to_owned(),
+        MissingReport::Done(_, due) => say("missing-done", *due),
+        MissingReport::Report(_, due) => say("missing-report", *due),
+        MissingReport::Reading(_, due) => say("missing-reading", *due),
     }
 }
 
@@ -132,9 +135,9 @@ impl RowSet for MeasuresOfPlans {
 
 /// A measure in a table across plans.
 struct MeasureOfPlan<'r> {
-    plan: &'r PlanRows,
-    row: &'r MeasureRow,
-    draft: &'r Draft<'r>,
+    plan: &'r PlanSummary,
+    row: &'r MeasureSummary,
+    draft: &'r PageWriter<'r>,
 }
 
 // Plans count in different units, so each figure says its own.
@@ -159,10 +162,10 @@ const MEASURES: &[&Column<MeasuresOfPlans>] = &[
 
 /// Makes a table of measures across plans, the plans as headings.
 pub(super) fn measures_table<'r>(
-    draft: &'r Draft<'r>,
+    draft: &'r PageWriter<'r>,
     caption: String,
-    plans: impl Iterator<Item = &'r PlanRows>,
-    whose: Whose<'r>,
+    plans: impl Iterator<Item = &'r PlanSummary>,
+    whose: Scope<'r>,
 ) -> Option<Table> {
     let desk = draft.desk;
     let changed = desk.since.map(|then| {

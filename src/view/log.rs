@@ -4,12 +4,12 @@
 //! was changed after the edition that told it was published is a *correction*, and shown as one.
 
 use super::{
-    Desk, LogRow, MeasureRow, Past, PlanRows, Snapshot,
-    changes::{Line, Rank, Side, around_difference, chapters},
+    EditionSummary, LogRow, MeasureSummary, Past, PlanSummary, ViewContext,
+    changes::{ChangeLine, ChangeRank, VersionFacts, around_difference, chapters},
 };
 use crate::{
-    compare::{Change, RecordKind, Statements, What},
-    history::{Revision, Said},
+    compare::{Change, ChangeKind, RecordKind, StatementIndex},
+    history::{CommitChanges, CommitText},
     model::{Edition, Measure, Plan},
     value::{Id, Period, RelPath},
 };
@@ -18,7 +18,7 @@ use crate::{
 pub(super) const MOST: usize = 300;
 
 /// Returns what was recorded of a plan, the newest first. `plan_rows` are those of the plan.
-pub(super) fn of_plan(desk: &Desk, plan: &Plan, plan_rows: &PlanRows) -> Vec<LogRow> {
+pub(super) fn of_plan(desk: &ViewContext, plan: &Plan, plan_rows: &PlanSummary) -> Vec<LogRow> {
     let Some(past) = desk.past else { return Vec::new() };
     rows(desk, past, Some(plan), past.chronicle.of(Some(&plan.id)), &|line| {
         let (kind, id, within) = (line.subject.kind, line.subject.id.as_str(), line.subject.within.as_deref());
@@ -35,7 +35,7 @@ pub(super) fn of_plan(desk: &Desk, plan: &Plan, plan_rows: &PlanRows) -> Vec<Log
             };
             measure.is_some_and(told)
         };
-        Place {
+        HistoryPlace {
             page,
             fragment: report.filter(is_told).map(|report| report.iso()),
             measure: measure.map(|measure| measure.id.clone()),
@@ -51,15 +51,19 @@ pub(super) fn kept(log: Vec<LogRow>) -> Vec<LogRow> {
 }
 
 /// Returns what was recorded of what all plans share, the newest first.
-pub(super) fn of_site(desk: &Desk) -> Vec<LogRow> {
+pub(super) fn of_site(desk: &ViewContext) -> Vec<LogRow> {
     let Some(past) = desk.past else { return Vec::new() };
-    let place =
-        |_: &Line| Place { page: desk.book.scales().clone(), fragment: None, measure: None, committees: Vec::new() };
+    let place = |_: &ChangeLine| HistoryPlace {
+        page: desk.book.scales().clone(),
+        fragment: None,
+        measure: None,
+        committees: Vec::new(),
+    };
     rows(desk, past, None, past.chronicle.of(None), &place)
 }
 
 /// Where the reader finds what a line is about.
-struct Place {
+struct HistoryPlace {
     page: RelPath,
     fragment: Option<String>,
     measure: Option<Id>,
@@ -67,24 +71,25 @@ struct Place {
 }
 
 fn rows(
-    desk: &Desk,
+    desk: &ViewContext,
     past: &Past,
     plan: Option<&Plan>,
-    revisions: &[Revision],
-    place: &dyn Fn(&Line) -> Place,
+    revisions: &[CommitChanges],
+    place: &dyn Fn(&ChangeLine) -> HistoryPlace,
 ) -> Vec<LogRow> {
     let history = past.history;
-    let statements = Statements::default();
-    let side = Side { site: desk.site, names: history.names(), statements: &statements, rows: &[], findings: &[] };
+    let statements = StatementIndex::default();
+    let side =
+        VersionFacts { site: desk.site, names: history.names(), statements: &statements, rows: &[], findings: &[] };
     let is_told = |change: &Change| match change.subject.kind {
         RecordKind::Site | RecordKind::Edition => false,
         // Of an ordinary page nothing is told but while it is shown.
         RecordKind::Page => is_page_of_today(desk, &change.subject.id),
         _ => true,
     };
-    let row = |revision: &Revision, line: Line| {
+    let row = |revision: &CommitChanges, line: ChangeLine| {
         let facts = history.commits().get(revision.place)?;
-        let Place { page, fragment, measure, committees } = place(&line);
+        let HistoryPlace { page, fragment, measure, committees } = place(&line);
         Some(LogRow {
             place: revision.place,
             recorded: facts.recorded,
@@ -106,14 +111,14 @@ fn rows(
     let mut rows: Vec<LogRow> = told.flatten().collect();
     let damaged = revisions.iter().filter(|revision| !revision.unreadable.is_empty());
     let called = plan.map(|plan| (plan.id.as_str(), plan.title.as_str()));
-    let unreadable = || Line::unreadable(called, desk.word("log_unreadable_version"));
+    let unreadable = || ChangeLine::unreadable(called, desk.word("log_unreadable_version"));
     rows.extend(damaged.filter_map(|revision| row(revision, unreadable())));
     rows.sort_by(|a, b| newest_first(desk, a, b));
     rows
 }
 
 /// Orders rows by their commits, the newest first; those of one by their plans, then by their numbers.
-pub(super) fn newest_first(desk: &Desk, a: &LogRow, b: &LogRow) -> std::cmp::Ordering {
+pub(super) fn newest_first(desk: &ViewContext, a: &LogRow, b: &LogRow) -> std::cmp::Ordering {
     let [plan_a, plan_b] = [a, b].map(|row| row.line.plan.as_deref().unwrap_or_default());
     b.place
         .cmp(&a.place)
@@ -121,15 +126,15 @@ pub(super) fn newest_first(desk: &Desk, a: &LogRow, b: &LogRow) -> std::cmp::Ord
         .then_with(|| desk.locale.compare(&a.line.name, &b.line.name))
 }
 
-fn is_page_of_today(desk: &Desk, id: &str) -> bool {
+fn is_page_of_today(desk: &ViewContext, id: &str) -> bool {
     let file = RelPath::new(format!("content/{id}.md"));
     file.is_ok_and(|file| desk.book.find(&file).is_some())
 }
 
 /// Returns the edition that a line corrects: the first that told of it and was cut before.
-fn corrected<'a>(past: &Past<'a>, plan: &Plan, revision: &Revision, line: &Line) -> Option<&'a Edition> {
+fn corrected<'a>(past: &Past<'a>, plan: &Plan, revision: &CommitChanges, line: &ChangeLine) -> Option<&'a Edition> {
     let report = line.subject.report.as_deref().and_then(Period::parse_iso)?;
-    let is_words = |change: &&Change| matches!(change.what, What::Words { .. });
+    let is_words = |change: &&Change| matches!(change.what, ChangeKind::Words { .. });
     let is_of_line =
         |change: &&Change| change.subject.kind.word() == line.subject.kind && *change.subject.id == *line.subject.id;
     if revision.changes.iter().filter(is_of_line).all(|change| is_words(&change)) {
@@ -140,7 +145,7 @@ fn corrected<'a>(past: &Past<'a>, plan: &Plan, revision: &Revision, line: &Line)
 }
 
 /// Tells whether an edition told of what a line is about, under the id it has today or one it had before.
-fn has_told(edition: &Snapshot, plan: &Plan, line: &Line, report: Period) -> bool {
+fn has_told(edition: &EditionSummary, plan: &Plan, line: &ChangeLine, report: Period) -> bool {
     let (id, within) = (line.subject.id.as_str(), line.subject.within.as_deref().unwrap_or_default());
     let (kind, key) = match line.subject.kind {
         "reading" => ("reading", within),
@@ -161,9 +166,9 @@ const TOLD_SINCE: [&str; 4] = ["level", "lifecycle", "achieved", "forecast"];
 
 /// Says what of a measure was corrected since an edition, in the report it was last told of in there.
 pub(super) fn corrected_since(
-    desk: &Desk,
+    desk: &ViewContext,
     edition: &Edition,
-    before: &MeasureRow,
+    before: &MeasureSummary,
     id: &Id,
     log: &[LogRow],
 ) -> Vec<String> {
@@ -181,14 +186,14 @@ pub(super) fn corrected_since(
 }
 
 /// Returns what an edition is called.
-pub(super) fn title_of<'a>(desk: &Desk<'a>, id: &'a Id) -> &'a str {
+pub(super) fn title_of<'a>(desk: &ViewContext<'a>, id: &'a Id) -> &'a str {
     let edition = desk.site.editions.iter().find(|edition| edition.id == *id);
     edition.map_or(id.as_str(), |edition| &edition.title)
 }
 
 /// Says changes of one record in phrases. Of what a new report says it says that, so that it is not taken for a report
 /// that was changed.
-pub(super) fn phrases(desk: &Desk, together: &[&LogRow]) -> String {
+pub(super) fn phrases(desk: &ViewContext, together: &[&LogRow]) -> String {
     let say = |rows: &[&LogRow]| rows.iter().map(|row| phrase(desk, &row.line)).collect::<Vec<_>>().join("; ");
     let news = match together {
         // That it is new is said before the rest.
@@ -205,30 +210,31 @@ pub(super) fn phrases(desk: &Desk, together: &[&LogRow]) -> String {
 }
 
 /// Tells whether pages tell a change: an id is for those who write, and that a first report sees no trend is no news.
-fn is_news(desk: &Desk, line: &Line) -> bool {
+fn is_news(desk: &ViewContext, line: &ChangeLine) -> bool {
     let is_same = || line.after.as_ref().is_some_and(|after| after.text == desk.word_of("trend", "same"));
     let is_no_trend = line.is_new && line.before.is_none() && line.field.as_deref() == Some("trend") && is_same();
     line.change != "renamed" && !is_no_trend
 }
 
 /// Returns what a commit says of itself, as far as that is shown.
-pub(super) fn said<'a>(desk: &Desk<'a>, place: usize) -> Option<&'a Said> {
+pub(super) fn said<'a>(desk: &ViewContext<'a>, place: usize) -> Option<&'a CommitText> {
     desk.past.and_then(|past| past.said.get(&place))
 }
 
 /// Returns both texts of a line, of words where they begin to differ.
-pub(super) fn texts(line: &Line) -> (String, String) {
+pub(super) fn texts(line: &ChangeLine) -> (String, String) {
     let [before, after] = [&line.before, &line.after].map(|told| told.as_ref().map_or("", |told| told.text.as_str()));
     if line.change == "words" { around_difference(before, after) } else { (before.to_owned(), after.to_owned()) }
 }
 
 /// Says a change in a phrase: `opnået 4,01 mio. kr. → 3,90 mio. kr.`.
-pub(super) fn phrase(desk: &Desk, line: &Line) -> String {
+pub(super) fn phrase(desk: &ViewContext, line: &ChangeLine) -> String {
     let (before, after) = texts(line);
     // These are words of ours in mid-sentence; those of levels are names.
     let is_ours = ["lifecycle", "trend"].contains(&line.field.as_deref().unwrap_or_default());
     let [before, after] = [before, after].map(|text| if is_ours { uncapital(&text) } else { text });
-    let is_plain = line.change == "field" && matches!(line.rank, Rank::Field | Rank::Shared) && !line.is_new;
+    let is_plain =
+        line.change == "field" && matches!(line.rank, ChangeRank::Field | ChangeRank::Shared) && !line.is_new;
     let kind = match (line.change, before.is_empty(), after.is_empty()) {
         ("words", ..) => "words",
         (_, true, false) if is_plain => "set",
@@ -256,7 +262,7 @@ fn uncapital(word: &str) -> String {
 }
 
 /// Says which figures and statuses of a report were corrected after the edition that told them.
-pub(super) fn corrections(desk: &Desk, log: &[LogRow], measure: &Measure, report: Period) -> Vec<String> {
+pub(super) fn corrections(desk: &ViewContext, log: &[LogRow], measure: &Measure, report: Period) -> Vec<String> {
     let is_it = |row: &&LogRow| {
         row.measure.as_ref() == Some(&measure.id)
             && row.corrects.is_some()

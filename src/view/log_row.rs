@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 
-use super::changes::Line;
+use super::changes::ChangeLine;
 use crate::value::{Date, Id, RelPath};
 
 /// Something that was recorded.
@@ -17,7 +17,7 @@ pub struct LogRow {
     /// The commit, by its first digits.
     pub commit: String,
     /// What changed, in words.
-    pub line: Line,
+    pub line: ChangeLine,
     /// The edition it corrects.
     pub corrects: Option<Id>,
     /// Where the reader finds the record.

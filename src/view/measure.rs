@@ -1,15 +1,15 @@
 //! A measure's page: where it stands, what was decided, and what each report said of it.
 
 use super::{
-    Anchor, Block, Chip, Desk, Entry, Fact, LogRow, Page, Tile,
+    Block, Chip, Fact, LogRow, Page, PageLink, Tile, TimelineEntry, ViewContext,
     desk::plain,
-    draft::{Draft, Head, excerpt, heading},
+    draft::{PageHead, PageWriter, excerpt, heading},
     figures::{ChartCache, achieved_figure, indicator_figure},
     levels::legend,
     log,
     plan::{committees, owners, parts},
     prose,
-    seen::Seen,
+    seen::PlanAsOf,
     tables,
 };
 use crate::{
@@ -18,11 +18,11 @@ use crate::{
 };
 
 /// Makes the page of a measure.
-pub(super) fn page(desk: &Desk, plan: &Plan, at: usize, log: &[LogRow], charts: &ChartCache) -> Option<Page> {
+pub(super) fn page(desk: &ViewContext, plan: &Plan, at: usize, log: &[LogRow], charts: &ChartCache) -> Option<Page> {
     let measure = plan.measures.get(at)?;
-    let seen = Seen::now(desk.site, plan);
+    let seen = PlanAsOf::now(desk.site, plan);
     let page = desk.book.measure(&plan.id, &measure.file).into_owned();
-    let draft = Draft::new(desk, page).recalling(log).sharing(charts);
+    let draft = PageWriter::new(desk, page).recalling(log).sharing(charts);
     let mut blocks = Vec::new();
     if measure.closed {
         blocks.push(Block::Text { text: desk.word("measure_closed").to_owned() });
@@ -35,7 +35,7 @@ pub(super) fn page(desk: &Desk, plan: &Plan, at: usize, log: &[LogRow], charts: 
         blocks.push(Block::Links { links });
     }
     let title = desk.measure_name(measure.number.as_ref(), &measure.title);
-    let head = Head {
+    let head = PageHead {
         template: "measure.html",
         section: "plans",
         description: description(desk, plan, measure, &title),
@@ -49,7 +49,7 @@ pub(super) fn page(desk: &Desk, plan: &Plan, at: usize, log: &[LogRow], charts: 
     Some(draft.finish(head, blocks))
 }
 
-fn description(desk: &Desk, plan: &Plan, measure: &Measure, title: &str) -> String {
+fn description(desk: &ViewContext, plan: &Plan, measure: &Measure, title: &str) -> String {
     let told = measure.status().map(|status| status.words.body.plain.as_str()).filter(|text| !text.is_empty());
     match told.filter(|_| !measure.closed) {
         Some(text) => excerpt(text, 160),
@@ -58,7 +58,7 @@ fn description(desk: &Desk, plan: &Plan, measure: &Measure, title: &str) -> Stri
 }
 
 /// Returns links to the measures before and after.
-fn neighbours(draft: &Draft, plan: &Plan, at: usize) -> Vec<Anchor> {
+fn neighbours(draft: &PageWriter, plan: &Plan, at: usize) -> Vec<PageLink> {
     let desk = draft.desk;
     let link = |key: &str, at: Option<usize>| {
         let measure = plan.measures.get(at?)?;
@@ -71,9 +71,9 @@ fn neighbours(draft: &Draft, plan: &Plan, at: usize) -> Vec<Anchor> {
 }
 
 struct Maker<'a, 'd> {
-    desk: &'d Desk<'a>,
-    seen: &'d Seen<'a>,
-    draft: &'d Draft<'a>,
+    desk: &'d ViewContext<'a>,
+    seen: &'d PlanAsOf<'a>,
+    draft: &'d PageWriter<'a>,
     plan: &'a Plan,
     measure: &'a Measure,
     log: &'d [LogRow],
@@ -159,7 +159,7 @@ impl<'a> Maker<'a, '_> {
     fn facts(&self) -> Vec<Fact> {
         let (desk, measure) = (self.desk, self.measure);
         let mut facts = Vec::new();
-        let mut add = |word, values: Vec<Anchor>| {
+        let mut add = |word, values: Vec<PageLink>| {
             if !values.is_empty() {
                 facts.push(Fact { name: desk.word(word).to_owned(), values });
             }
@@ -201,11 +201,11 @@ impl<'a> Maker<'a, '_> {
         blocks.push(Block::Timeline { entries });
     }
 
-    fn entry(&self, statuses: &'a [Status], at: usize) -> Option<Entry> {
+    fn entry(&self, statuses: &'a [Status], at: usize) -> Option<TimelineEntry> {
         let (desk, status) = (self.desk, statuses.get(at)?);
         let date = self.seen.date(status.report)?;
         let before = statuses.get(..at)?.iter().rev().find_map(Status::level);
-        Some(Entry {
+        Some(TimelineEntry {
             id: date.iso(),
             when: desk.when(date),
             chips: self.chips(status),
@@ -322,13 +322,13 @@ impl<'a> Maker<'a, '_> {
     }
 }
 
-fn marked(desk: &Desk, figure: &Figure) -> String {
+fn marked(desk: &ViewContext, figure: &Figure) -> String {
     let text = desk.locale.figure(figure);
     figure.mark.map_or(text.clone(), |mark| format!("{text}{mark}"))
 }
 
 /// Returns a contact as a link where it is an address of mail or telephone.
-pub(super) fn contact(text: &str) -> Anchor {
+pub(super) fn contact(text: &str) -> PageLink {
     let digits = text.chars().filter(char::is_ascii_digit).count();
     let is_mail = text.contains('@') && !text.contains(char::is_whitespace);
     let is_phone = digits >= 8 && text.chars().all(|c| c.is_ascii_digit() || matches!(c, ' ' | '+' | '-'));
@@ -337,5 +337,5 @@ pub(super) fn contact(text: &str) -> Anchor {
         (_, true) => format!("tel:{}", text.replace([' ', '-'], "")),
         _ => String::new(),
     };
-    Anchor { text: text.to_owned(), href }
+    PageLink { text: text.to_owned(), href }
 }

@@ -1,21 +1,21 @@
 //! Milestones across plans: what is overdue, what comes next, what was reached.
 
 use super::{
-    Desk, Page,
-    draft::{Draft, Head, lead, section},
-    gathered::Gathered,
+    Page, ViewContext,
+    draft::{PageHead, PageWriter, lead, section},
+    gathered::Overview,
     lists::milestones_table,
-    scope::Whose,
+    scope::Scope,
     since,
 };
 
 /// Makes the page of all milestones.
-pub(super) fn page(desk: &Desk, all: Gathered) -> Page {
-    let draft = Draft::new(desk, desk.book.milestones().clone());
-    let is_past = |row: &super::MilestoneRow| row.due.is_some_and(|due| due.last() < desk.site.as_of);
-    let group = |id, words: [&'static str; 2], picks: &dyn Fn(&super::MilestoneRow) -> bool| {
-        let gone = since::gone_milestones(desk, all.plans, Whose::All, picks);
-        (id, words, all.milestones(Whose::All, picks), gone)
+pub(super) fn page(desk: &ViewContext, all: Overview) -> Page {
+    let draft = PageWriter::new(desk, desk.book.milestones().clone());
+    let is_past = |row: &super::MilestoneSummary| row.due.is_some_and(|due| due.last() < desk.site.as_of);
+    let group = |id, words: [&'static str; 2], picks: &dyn Fn(&super::MilestoneSummary) -> bool| {
+        let gone = since::gone_milestones(desk, all.plans, Scope::All, picks);
+        (id, words, all.milestones(Scope::All, picks), gone)
     };
     let groups = [
         group("overdue", ["block_milestones_overdue", "caption_milestones_overdue"], &|row| {
@@ -35,7 +35,7 @@ pub(super) fn page(desk: &Desk, all: Gathered) -> Page {
         let table = milestones_table(&draft, &format!("{id}-table"), desk.word(caption).to_owned(), &found, gone);
         section(&mut blocks, desk, id, word, table);
     }
-    let head = Head {
+    let head = PageHead {
         template: "milestones.html",
         section: "milestones",
         title: desk.word("nav_milestones").to_owned(),

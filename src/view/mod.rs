@@ -1,11 +1,11 @@
 //! Pages as data: what a reader sees, before any HTML.
 //!
 //! Floor 8. Here numbers become text: every figure is formatted once, in the site's language, and
-//! keeps its raw value beside it ([`Shown`]) for other formats. Templates lay these values out and
+//! keeps its raw value beside it ([`DisplayValue`]) for other formats. Templates lay these values out and
 //! compute nothing. `render` and the templates see pages, never the model.
 //!
 //! A plan answers its own [`Page`]s and a few small rows ([`plan_pages`]); the shared pages are made of
-//! all rows ([`site_pages`]). One file per page type, one per table; [`Desk`] is what all are written with.
+//! all rows ([`site_pages`]). One file per page type, one per table; [`ViewContext`] is what all are written with.
 
 #![deny(clippy::arithmetic_side_effects, clippy::indexing_slicing)]
 #![cfg_attr(test, allow(clippy::arithmetic_side_effects, clippy::indexing_slicing))]
@@ -54,24 +54,24 @@ mod totals;
 pub(crate) mod fixtures;
 mod flow;
 
-pub use address::{Address, AddressBook};
-pub use desk::Desk;
+pub use address::{Address, Addresses};
+pub use desk::ViewContext;
 pub use editions::EditionFacts;
 pub use history::{Feed, FeedEntry};
 pub use log_row::LogRow;
 pub use moved::{OldAddress, moved_page, old_addresses_of_registers};
 pub use page::{
-    Anchor, Block, ChartBlock, Chip, ColumnClass, DisplayDate, DisplayValue, Entry, Fact, LegendEntry, Note,
-    PAGE_DATA_VERSION, Page, PageCell, PageColumn, PageRow, PageTable, RowClass, Tile,
+    Block, ChartBlock, Chip, ColumnClass, DisplayDate, DisplayValue, Fact, LegendEntry, PAGE_DATA_VERSION, Page,
+    PageCell, PageColumn, PageLink, PageNote, PageRow, PageTable, RowClass, Tile, TimelineEntry,
 };
 pub use past::{EditionCut, Past};
 pub use prose::prose_page;
 pub use rows::{
-    DisagreementRow, Disputed, MeasureRow, MeetingRow, MilestoneRow, Missed, MissingRow, PlanRow, PlanRows, TableRows,
-    UpdateRow,
+    DifferenceSummary, MeasureSummary, MeetingSummary, MilestoneSummary, MissingReport, MissingSummary, PlanRow,
+    PlanSummary, StatedFigure, TableRows, UpdateSummary,
 };
 
-pub use snapshot::Snapshot;
+pub use snapshot::EditionSummary;
 pub use table::{
     Cell, CellValue, CheckedFigure, ColumnKind, Remark, Row, Table, TableColumn, TableLayout, Verdict, page_block,
 };
@@ -88,7 +88,7 @@ pub struct PlanView<T = Page> {
     /// What became of its pages: the plan's, then its measures', then its reports'.
     pub pages: Vec<T>,
     /// What shared pages need of it.
-    pub rows: PlanRows,
+    pub rows: PlanSummary,
     /// Its feed, where it has a past.
     pub feed: Option<Feed>,
     /// The addresses its pages had before.
@@ -101,8 +101,12 @@ pub struct PlanView<T = Page> {
 /// # Errors
 ///
 /// Answers the first error of whoever takes the pages, and makes no more of them.
-pub fn plan_pages<T, E>(desk: &Desk, plan: &Plan, take: impl Fn(Page) -> Result<T, E>) -> Result<PlanView<T>, E> {
-    let rows = PlanRows::new(desk, plan);
+pub fn plan_pages<T, E>(
+    desk: &ViewContext,
+    plan: &Plan,
+    take: impl Fn(Page) -> Result<T, E>,
+) -> Result<PlanView<T>, E> {
+    let rows = PlanSummary::new(desk, plan);
     let log = if plan.closed { Vec::new() } else { log::of_plan(desk, plan, &rows) };
     let charts = figures::ChartCache::default();
     let mut old = OldPages::of(plan);
@@ -115,19 +119,19 @@ pub fn plan_pages<T, E>(desk: &Desk, plan: &Plan, take: impl Fn(Page) -> Result<
         .collect::<Result<Vec<T>, E>>()?;
     let feed = (!log.is_empty()).then(|| history::plan_feed(desk, plan, &log));
     let old = old.addresses(desk);
-    Ok(PlanView { pages, rows: PlanRows { log: log::kept(log), ..rows }, feed, old })
+    Ok(PlanView { pages, rows: PlanSummary { log: log::kept(log), ..rows }, feed, old })
 }
 
 /// Makes the rows of one plan alone.
 #[must_use]
-pub fn plan_rows(desk: &Desk, plan: &Plan) -> PlanRows {
-    PlanRows::new(desk, plan)
+pub fn plan_rows(desk: &ViewContext, plan: &Plan) -> PlanSummary {
+    PlanSummary::new(desk, plan)
 }
 
 /// Makes what an edition keeps of one plan.
 #[must_use]
-pub fn edition_rows(desk: &Desk, plan: &Plan) -> PlanRows {
-    PlanRows::of_edition(desk, plan)
+pub fn edition_rows(desk: &ViewContext, plan: &Plan) -> PlanSummary {
+    PlanSummary::of_edition(desk, plan)
 }
 
 /// What shared pages tell beside the plans.
@@ -149,15 +153,15 @@ pub struct SiteFacts<'a> {
 /// Plans stand in the order of their titles, whatever order their rows come in.
 #[must_use]
 pub fn site_pages<T: Send>(
-    desk: &Desk,
-    plans: &[PlanRows],
+    desk: &ViewContext,
+    plans: &[PlanSummary],
     facts: &SiteFacts,
     take: impl Fn(Page) -> T + Sync + Send,
 ) -> Vec<T> {
-    let mut sorted: Vec<&PlanRows> = plans.iter().collect();
+    let mut sorted: Vec<&PlanSummary> = plans.iter().collect();
     sorted.sort_by(|a, b| desk.locale.compare(&a.plan.title, &b.plan.title).then_with(|| a.plan.id.cmp(&b.plan.id)));
-    let all = gathered::Gathered { plans: &sorted };
-    let index = gathered::Index::new(&sorted);
+    let all = gathered::Overview { plans: &sorted };
+    let index = gathered::PlansByOwner::new(&sorted);
     let mut makers: Vec<Make> = vec![
         Box::new(|| Some(home::page(desk, all, facts))),
         Box::new(|| Some(plans::page(desk, all))),
@@ -197,8 +201,8 @@ type Make<'a> = Box<dyn Fn() -> Option<Page> + Sync + 'a>;
 
 /// Makes the feeds that all plans share: of the site and of each committee. A site without a past has none.
 #[must_use]
-pub fn site_feeds(desk: &Desk, plans: &[PlanRows]) -> Vec<Feed> {
-    let plans: Vec<&PlanRows> = plans.iter().collect();
+pub fn site_feeds(desk: &ViewContext, plans: &[PlanSummary]) -> Vec<Feed> {
+    let plans: Vec<&PlanSummary> = plans.iter().collect();
     if desk.past.is_some() { history::site_feeds(desk, &plans) } else { Vec::new() }
 }
 

@@ -4,8 +4,8 @@
 //! something hidden makes none.
 
 use super::{
-    Block, Desk, Page,
-    draft::{Draft, Head, lead},
+    Block, Page, ViewContext,
+    draft::{PageHead, PageWriter, lead},
 };
 use crate::{
     model::Plan,
@@ -51,7 +51,7 @@ impl<'a> OldPages<'a> {
     }
 
     /// Returns the old addresses of measures, and of all pages where the plan itself had another id.
-    pub fn addresses(self, desk: &Desk) -> Vec<OldAddress> {
+    pub fn addresses(self, desk: &ViewContext) -> Vec<OldAddress> {
         let Self { plan, pages, .. } = self;
         let renamed =
             plan.measures.iter().flat_map(|measure| measure.formerly.iter().map(move |former| (measure, former)));
@@ -94,7 +94,7 @@ impl<'a> OldPages<'a> {
 
 /// Returns the old addresses of committees and owners.
 #[must_use]
-pub fn old_addresses_of_registers(desk: &Desk) -> Vec<OldAddress> {
+pub fn old_addresses_of_registers(desk: &ViewContext) -> Vec<OldAddress> {
     let old = |page, now: &RelPath, title: &str| OldAddress {
         page,
         now: now.clone(),
@@ -117,12 +117,12 @@ pub fn old_addresses_of_registers(desk: &Desk) -> Vec<OldAddress> {
 
 /// Makes the page at an old address.
 #[must_use]
-pub fn moved_page(desk: &Desk, old: &OldAddress) -> Page {
-    let draft = Draft::new(desk, old.page.clone());
+pub fn moved_page(desk: &ViewContext, old: &OldAddress) -> Page {
+    let draft = PageWriter::new(desk, old.page.clone());
     let link = draft.link(&old.now, old.title.as_str());
     let leads_to = Some(link.href.clone());
     let text = desk.word("moved_lead").to_owned();
-    let head = Head {
+    let head = PageHead {
         template: "moved.html",
         section: "moved",
         title: desk.word("moved_title").to_owned(),

@@ -1,15 +1,15 @@
 //! Owners: the list of roles with what they owe, and for each its measures.
 
 use super::{
-    Block, Cell, Desk, Fact, Page, Table,
+    Block, Cell, Fact, Page, Table, ViewContext,
     desk::plain,
-    draft::{Draft, Head, lead, section},
+    draft::{PageHead, PageWriter, lead, section},
     flow,
-    gathered::{Gathered, Index, push_legends},
+    gathered::{Overview, PlansByOwner, push_legends},
     levels::{levels_in_cell, measures_in_words},
     lists::{measures_table, milestones_table, missing_table},
     measure::contact,
-    scope::Whose,
+    scope::Scope,
     since,
     table::{Column, RowSet, TableLine},
 };
@@ -25,13 +25,13 @@ impl RowSet for Owners {
 /// A role and the plans in which it finds something.
 struct OwnerLine<'r> {
     owner: &'r Owner,
-    all: Gathered<'r>,
-    draft: &'r Draft<'r>,
+    all: Overview<'r>,
+    draft: &'r PageWriter<'r>,
 }
 
 impl<'r> OwnerLine<'r> {
-    fn whose(&self) -> Whose<'r> {
-        Whose::Owner(&self.owner.id)
+    fn whose(&self) -> Scope<'r> {
+        Scope::Owner(&self.owner.id)
     }
 }
 
@@ -50,8 +50,8 @@ const COLUMNS: &[&Column<Owners>] = &[
 ];
 
 /// Makes the list of owners, and of what is missing and whose it is.
-pub(super) fn list(desk: &Desk, everything: Gathered, index: &Index) -> Page {
-    let draft = Draft::new(desk, desk.book.owners().clone());
+pub(super) fn list(desk: &ViewContext, everything: Overview, index: &PlansByOwner) -> Page {
+    let draft = PageWriter::new(desk, desk.book.owners().clone());
     let mut owners: Vec<&Owner> = desk.site.owners.values().collect();
     owners.sort_by(|a, b| desk.locale.compare(&a.title, &b.title));
     let changed = desk.since.map(|then| {
@@ -67,8 +67,8 @@ pub(super) fn list(desk: &Desk, everything: Gathered, index: &Index) -> Page {
     if !table.rows.is_empty() {
         blocks.push(Block::Table(since::fitted(desk, table)));
     }
-    section(&mut blocks, desk, "missing", "block_missing", missing_table(&draft, &everything.missing(Whose::All)));
-    let head = Head {
+    section(&mut blocks, desk, "missing", "block_missing", missing_table(&draft, &everything.missing(Scope::All)));
+    let head = PageHead {
         template: "owners.html",
         section: "owners",
         title: desk.word("nav_owners").to_owned(),
@@ -80,9 +80,9 @@ pub(super) fn list(desk: &Desk, everything: Gathered, index: &Index) -> Page {
 }
 
 /// Makes the page of an owner.
-pub(super) fn page(desk: &Desk, all: Gathered, owner: &Owner) -> Option<Page> {
-    let draft = Draft::new(desk, desk.book.owner(&owner.id)?.clone());
-    let whose = Whose::Owner(&owner.id);
+pub(super) fn page(desk: &ViewContext, all: Overview, owner: &Owner) -> Option<Page> {
+    let draft = PageWriter::new(desk, desk.book.owner(&owner.id)?.clone());
+    let whose = Scope::Owner(&owner.id);
     let (levels, without) = all.levels(whose);
     let text = measures_in_words(desk, &levels, without);
     let mut blocks = vec![lead(text.clone())];
@@ -95,15 +95,15 @@ pub(super) fn page(desk: &Desk, all: Gathered, owner: &Owner) -> Option<Page> {
     let caption = desk.word("caption_measures").to_owned();
     let measures = measures_table(&draft, caption, all.plans_of(whose), whose);
     section(&mut blocks, desk, "measures", "block_measures", measures);
-    let open = all.milestones(whose, super::MilestoneRow::is_open);
+    let open = all.milestones(whose, super::MilestoneSummary::is_open);
     let caption = desk.word("caption_milestones").to_owned();
-    let gone = since::gone_milestones(desk, all.plans, whose, super::MilestoneRow::is_open);
+    let gone = since::gone_milestones(desk, all.plans, whose, super::MilestoneSummary::is_open);
     let milestones = milestones_table(&draft, "milestones-table", caption, &open, gone);
     section(&mut blocks, desk, "milestones", "block_milestones", milestones);
     section(&mut blocks, desk, "missing", "block_missing", missing_table(&draft, &all.missing(whose)));
     let theirs: Vec<_> = all.plans_of(whose).collect();
-    push_legends(&mut blocks, desk, &Gathered { plans: &theirs }.scales());
-    let head = Head {
+    push_legends(&mut blocks, desk, &Overview { plans: &theirs }.scales());
+    let head = PageHead {
         template: "owner.html",
         section: "owners",
         title: owner.title.clone(),
@@ -114,7 +114,7 @@ pub(super) fn page(desk: &Desk, all: Gathered, owner: &Owner) -> Option<Page> {
     Some(draft.finish(head, blocks))
 }
 
-fn facts(desk: &Desk, owner: &Owner) -> Vec<Fact> {
+fn facts(desk: &ViewContext, owner: &Owner) -> Vec<Fact> {
     let fact = |word, values| Fact { name: desk.word(word).to_owned(), values };
     let department = owner.department.as_deref().map(|name| fact("col_department", vec![plain(name)]));
     department

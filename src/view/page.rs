@@ -30,7 +30,7 @@ pub struct Page {
     /// One sentence on it, for those who find it in a list.
     pub description: String,
     /// The way from the front page to it, without itself.
-    pub crumbs: Vec<Anchor>,
+    pub crumbs: Vec<PageLink>,
     /// What it is called at the end of that way, where its name repeats what stands before.
     pub crumb: Option<String>,
     /// The entry of the main menu it belongs to: `home`, `plans`, `committees`, ….
@@ -103,7 +103,7 @@ pub enum Block<T = Table> {
     /// Reports on one thing, the newest first.
     Timeline {
         /// Its entries.
-        entries: Vec<Entry>,
+        entries: Vec<TimelineEntry>,
     },
     /// Levels and what they mean.
     Legend {
@@ -115,12 +115,12 @@ pub enum Block<T = Table> {
     /// A list of links.
     Links {
         /// The links.
-        links: Vec<Anchor>,
+        links: Vec<PageLink>,
     },
     /// Footnotes.
     Notes {
         /// The notes, by mark.
-        notes: Vec<Note>,
+        notes: Vec<PageNote>,
     },
 }
 
@@ -148,7 +148,7 @@ pub struct DisplayDate {
 
 /// A link.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Anchor {
+pub struct PageLink {
     /// What it says.
     pub text: String,
     /// Its address, relative to the page it stands on; empty is no link.
@@ -186,7 +186,7 @@ pub struct Fact {
     /// What it is.
     pub name: String,
     /// Its values.
-    pub values: Vec<Anchor>,
+    pub values: Vec<PageLink>,
 }
 
 /// A level and what it means.
@@ -200,7 +200,7 @@ pub struct LegendEntry {
 
 /// A footnote.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Note {
+pub struct PageNote {
     /// Its mark.
     pub mark: String,
     /// Its words.
@@ -209,7 +209,7 @@ pub struct Note {
 
 /// One report in a timeline.
 #[derive(Clone, Debug, Serialize)]
-pub struct Entry {
+pub struct TimelineEntry {
     /// Its anchor: `2020-06-30`.
     pub id: String,
     /// What it is about.
@@ -223,7 +223,7 @@ pub struct Entry {
     /// Its words, as safe HTML.
     pub html: String,
     /// The report it stands in.
-    pub link: Option<Anchor>,
+    pub link: Option<PageLink>,
 }
 
 /// A chart: drawn twice, with its numbers as a table beside it.
@@ -257,7 +257,7 @@ pub struct PageTable {
     /// Its last rows: totals, computed and stated.
     pub foot: Vec<PageRow>,
     /// Its footnotes.
-    pub notes: Vec<Note>,
+    pub notes: Vec<PageNote>,
     /// It is too wide for cards (months) and scrolls in a frame of its own on phones.
     pub scrolls: bool,
 }

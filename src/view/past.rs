@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::Snapshot;
+use super::EditionSummary;
 use crate::{
-    history::{Chronicle, History, Said},
+    history::{CommitText, History, HistoryByPlan},
     value::Date,
 };
 
@@ -14,18 +14,18 @@ pub struct Past<'a> {
     /// What was said when.
     pub history: &'a History,
     /// The same, plan by plan.
-    pub chronicle: &'a Chronicle,
+    pub chronicle: &'a HistoryByPlan,
     /// The editions that are cut, the oldest first.
     pub editions: &'a [EditionCut<'a>],
     /// What commits say of themselves, by their places, as far as that is shown.
-    pub said: &'a BTreeMap<usize, Said>,
+    pub said: &'a BTreeMap<usize, CommitText>,
 }
 
 /// An edition in the order of the history.
 #[derive(Clone, Copy, Debug)]
 pub struct EditionCut<'a> {
     /// What it said.
-    pub snapshot: &'a Snapshot,
+    pub snapshot: &'a EditionSummary,
     /// The place of its commit in the history; `None` where it lies off the branch.
     pub place: Option<usize>,
     /// The day that commit was recorded.

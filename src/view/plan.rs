@@ -1,38 +1,38 @@
 //! A plan's page: the blocks of its kind, as known now or at one of its reports.
 
 use super::{
-    Anchor, Block, Desk, Fact, LogRow, Page, Table, Tile,
+    Block, Fact, LogRow, Page, PageLink, Table, Tile, ViewContext,
     desk::plain,
-    draft::{Draft, Head, excerpt, heading, subheading},
+    draft::{PageHead, PageWriter, excerpt, heading, subheading},
     figures::{ChartCache, achieved_in_all_figure, indicator_figure, plan_figure},
     levels::{legend, levels_in_words},
     prose,
-    seen::{MilestoneSeen, Seen, is_counted},
+    seen::{MilestoneAsOf, PlanAsOf, is_counted},
     tables,
-    totals::{Total, Totals},
+    totals::{PlanTotal, Totals},
 };
 use crate::{
-    model::{Gross, Parts, Plan},
+    model::{Gross, Plan, ProseParts},
     schema,
     value::{Figure, Id},
 };
 
 /// Makes the page of a plan.
-pub(super) fn page(desk: &Desk, plan: &Plan, log: &[LogRow], charts: &ChartCache) -> Page {
-    let seen = Seen::now(desk.site, plan);
-    let draft = Draft::new(desk, desk.book.plan(&plan.id).into_owned()).recalling(log).sharing(charts);
+pub(super) fn page(desk: &ViewContext, plan: &Plan, log: &[LogRow], charts: &ChartCache) -> Page {
+    let seen = PlanAsOf::now(desk.site, plan);
+    let draft = PageWriter::new(desk, desk.book.plan(&plan.id).into_owned()).recalling(log).sharing(charts);
     let mut blocks = Vec::new();
     if plan.closed {
         blocks.push(Block::Text { text: desk.word("measure_closed").to_owned() });
     } else {
         blocks.push(lead(&seen, desk));
         for block in plan.kind.blocks {
-            push(&mut blocks, &seen, &draft, *block, Whose::Plan);
+            push(&mut blocks, &seen, &draft, *block, PlanPageKind::Plan);
         }
         over_time(&mut blocks, &seen, &draft);
         tables::newest_of_plan(&mut blocks, &draft, plan, log);
     }
-    let head = Head {
+    let head = PageHead {
         template: "plan.html",
         section: "plans",
         title: plan.title.clone(),
@@ -44,7 +44,7 @@ pub(super) fn page(desk: &Desk, plan: &Plan, log: &[LogRow], charts: &ChartCache
 }
 
 /// Adds the status of every measure at every report, and what they had achieved in all.
-fn over_time<'a>(blocks: &mut Vec<Block>, seen: &Seen<'a>, draft: &Draft<'a>) {
+fn over_time<'a>(blocks: &mut Vec<Block>, seen: &PlanAsOf<'a>, draft: &PageWriter<'a>) {
     let grid = tables::grid(seen, draft, seen.plan.measures.iter()).map(Block::Table);
     let shown: Vec<Block> = grid.into_iter().chain(achieved_in_all_figure(seen, draft.desk)).collect();
     if !shown.is_empty() {
@@ -55,7 +55,7 @@ fn over_time<'a>(blocks: &mut Vec<Block>, seen: &Seen<'a>, draft: &Draft<'a>) {
 
 /// Whose page the blocks stand on: what was decided stands on the plan's alone.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Whose {
+pub(super) enum PlanPageKind {
     /// The plan's own.
     Plan,
     /// A report's.
@@ -63,7 +63,7 @@ pub(super) enum Whose {
 }
 
 /// Says where a plan stands, and how many of its measures stand where.
-pub(super) fn lead(seen: &Seen, desk: &Desk) -> Block {
+pub(super) fn lead(seen: &PlanAsOf, desk: &ViewContext) -> Block {
     let standing = seen.plan.plan_standing(seen.site, seen.report);
     let note = standing.map(|standing| {
         let date = seen.date(standing.report).map(|date| desk.locale.period(date)).unwrap_or_default();
@@ -73,7 +73,7 @@ pub(super) fn lead(seen: &Seen, desk: &Desk) -> Block {
     Block::Lead { text: description(seen, desk), chip: standing.and_then(|standing| desk.level(standing.level)), note }
 }
 
-fn description(seen: &Seen, desk: &Desk) -> String {
+fn description(seen: &PlanAsOf, desk: &ViewContext) -> String {
     let (levels, without) = seen.level_counts();
     let count = levels.iter().map(|(_, count)| count).sum::<usize>().saturating_add(without);
     let words = levels_in_words(desk, &levels, without);
@@ -90,52 +90,52 @@ fn description(seen: &Seen, desk: &Desk) -> String {
 /// Adds a block of a plan's page, with its heading, where it shows anything.
 pub(super) fn push<'a>(
     blocks: &mut Vec<Block>,
-    seen: &Seen<'a>,
-    draft: &Draft<'a>,
-    block: schema::Block,
-    whose: Whose,
+    seen: &PlanAsOf<'a>,
+    draft: &PageWriter<'a>,
+    block: schema::PlanBlock,
+    whose: PlanPageKind,
 ) {
     let desk = draft.desk;
     match block {
-        schema::Block::Head => blocks.push(Block::Facts { facts: facts(seen, draft) }),
-        schema::Block::Tiles => {
+        schema::PlanBlock::Head => blocks.push(Block::Facts { facts: facts(seen, draft) }),
+        schema::PlanBlock::Tiles => {
             let tiles = tiles(seen, desk);
             if !tiles.is_empty() {
                 blocks.push(Block::Tiles { tiles });
             }
         }
-        schema::Block::Words => words(blocks, seen, draft, whose),
-        schema::Block::Measures => measures(blocks, seen, draft),
-        schema::Block::Figure(name) => blocks.extend(plan_figure(name, seen, desk, draft.charts)),
-        schema::Block::Effect => {
+        schema::PlanBlock::Words => words(blocks, seen, draft, whose),
+        schema::PlanBlock::Measures => measures(blocks, seen, draft),
+        schema::PlanBlock::Figure(name) => blocks.extend(plan_figure(name, seen, desk, draft.charts)),
+        schema::PlanBlock::Effect => {
             let tables = tables::planned_effect(seen, draft).into_iter().chain(tables::effect_so_far(seen, draft));
             section(blocks, desk, "effect", "block_effect", tables);
         }
-        schema::Block::Funding => {
+        schema::PlanBlock::Funding => {
             section(blocks, desk, "funding-section", "block_funding", tables::funding(seen, draft))
         }
-        schema::Block::Overspend => {
+        schema::PlanBlock::Overspend => {
             section(blocks, desk, "overspend-section", "block_overspend", tables::overspend(seen, draft));
         }
-        schema::Block::Tables => {
+        schema::PlanBlock::Tables => {
             let tables = seen.tables().filter_map(|table| tables::figure_table(seen, draft, table));
             section(blocks, desk, "tables", "block_tables", tables);
         }
-        schema::Block::Indicators => indicators(blocks, seen, draft),
-        schema::Block::Milestones => {
+        schema::PlanBlock::Indicators => indicators(blocks, seen, draft),
+        schema::PlanBlock::Milestones => {
             section(blocks, desk, "milestones", "block_milestones", tables::milestones(seen, draft));
         }
-        schema::Block::Decisions => {
+        schema::PlanBlock::Decisions => {
             section(blocks, desk, "decisions", "block_decisions", tables::decisions(seen, draft))
         }
-        schema::Block::Reports => section(blocks, desk, "reports", "block_reports", tables::reports(seen, draft)),
+        schema::PlanBlock::Reports => section(blocks, desk, "reports", "block_reports", tables::reports(seen, draft)),
     }
 }
 
 /// Adds a heading and tables below it, where there are any.
 fn section(
     blocks: &mut Vec<Block>,
-    desk: &Desk,
+    desk: &ViewContext,
     id: &str,
     word: &'static str,
     tables: impl IntoIterator<Item = Table>,
@@ -147,10 +147,10 @@ fn section(
     }
 }
 
-fn facts(seen: &Seen, draft: &Draft) -> Vec<Fact> {
+fn facts(seen: &PlanAsOf, draft: &PageWriter) -> Vec<Fact> {
     let (plan, desk) = (seen.plan, draft.desk);
     let mut facts = Vec::new();
-    let mut add = |word, values: Vec<Anchor>| {
+    let mut add = |word, values: Vec<PageLink>| {
         if !values.is_empty() {
             facts.push(Fact { name: desk.word(word).to_owned(), values });
         }
@@ -168,13 +168,13 @@ fn facts(seen: &Seen, draft: &Draft) -> Vec<Fact> {
 }
 
 /// Returns a source as a link where it is an address, else as words.
-fn source_link(source: &str) -> Anchor {
+fn source_link(source: &str) -> PageLink {
     let is_address = source.starts_with("https://") || source.starts_with("http://");
-    Anchor { text: source.to_owned(), href: if is_address { source.to_owned() } else { String::new() } }
+    PageLink { text: source.to_owned(), href: if is_address { source.to_owned() } else { String::new() } }
 }
 
 /// Returns links to committees: code and name.
-pub(super) fn committees(draft: &Draft, ids: &[Id]) -> Vec<Anchor> {
+pub(super) fn committees(draft: &PageWriter, ids: &[Id]) -> Vec<PageLink> {
     let link = |id| {
         let text = draft.desk.committee_name(id);
         draft.desk.book.committee(id).map_or_else(|| plain(text), |page| draft.link(page, text))
@@ -183,7 +183,7 @@ pub(super) fn committees(draft: &Draft, ids: &[Id]) -> Vec<Anchor> {
 }
 
 /// Returns links to owners.
-pub(super) fn owners(draft: &Draft, ids: &[Id]) -> Vec<Anchor> {
+pub(super) fn owners(draft: &PageWriter, ids: &[Id]) -> Vec<PageLink> {
     let link = |id| {
         let text = draft.desk.owner_title(id);
         draft.desk.book.owner(id).map_or_else(|| plain(text), |page| draft.link(page, text))
@@ -191,7 +191,7 @@ pub(super) fn owners(draft: &Draft, ids: &[Id]) -> Vec<Anchor> {
     ids.iter().map(link).collect()
 }
 
-fn tiles(seen: &Seen, desk: &Desk) -> Vec<Tile> {
+fn tiles(seen: &PlanAsOf, desk: &ViewContext) -> Vec<Tile> {
     let plan = seen.plan;
     let totals = Totals::new(seen, Gross::Net);
     let required = totals.required.printed();
@@ -212,7 +212,7 @@ fn tiles(seen: &Seen, desk: &Desk) -> Vec<Tile> {
 }
 
 /// Makes the tile of a total: what is stated, and under it what was computed where that differs.
-fn total_tile(desk: &Desk, word: &'static str, total: &Total, whole: Option<&Figure>) -> Option<Tile> {
+fn total_tile(desk: &ViewContext, word: &'static str, total: &PlanTotal, whole: Option<&Figure>) -> Option<Tile> {
     let figure = total.printed()?;
     let share = whole.and_then(|whole| desk.share(figure, whole));
     let share = share.map(|share| desk.say("tile-share", &[("share", (&share.text).into())]));
@@ -222,7 +222,7 @@ fn total_tile(desk: &Desk, word: &'static str, total: &Total, whole: Option<&Fig
 }
 
 /// Counts measures and milestones where there is no money to show.
-fn count_tiles(seen: &Seen, desk: &Desk) -> Vec<Tile> {
+fn count_tiles(seen: &PlanAsOf, desk: &ViewContext) -> Vec<Tile> {
     let mut tiles = Vec::new();
     let measures = seen.leaves().filter(|measure| is_counted(measure));
     let open = measures.clone().filter(|measure| seen.is_open(measure)).count();
@@ -234,7 +234,7 @@ fn count_tiles(seen: &Seen, desk: &Desk) -> Vec<Tile> {
     };
     add("tile_open_measures", open, measures.count());
     let known = || seen.plan.milestones.iter().map(|milestone| seen.milestone(milestone));
-    add("tile_open_milestones", known().filter(MilestoneSeen::is_open).count(), known().count());
+    add("tile_open_milestones", known().filter(MilestoneAsOf::is_open).count(), known().count());
     let waiting = seen.plan.decisions.iter().filter(|decision| decision.decided.is_none()).count();
     add("tile_waiting_decisions", waiting, seen.plan.decisions.len());
     add("tile_indicators", seen.plan.indicators.len(), 0);
@@ -242,21 +242,21 @@ fn count_tiles(seen: &Seen, desk: &Desk) -> Vec<Tile> {
 }
 
 /// Adds the words of the latest report, and on a plan's own page those of the plan.
-fn words<'a>(blocks: &mut Vec<Block>, seen: &Seen<'a>, draft: &Draft<'a>, whose: Whose) {
+fn words<'a>(blocks: &mut Vec<Block>, seen: &PlanAsOf<'a>, draft: &PageWriter<'a>, whose: PlanPageKind) {
     let desk = draft.desk;
     if let Some(report) = seen.latest().filter(|report| !report.words.is_empty()) {
         let date = desk.locale.period(report.as_of);
         blocks.push(heading("report-words", desk.say("block-status", &[("date", (&date).into())])));
         parts(blocks, &report.words, draft, 3);
     }
-    if whose == Whose::Plan && !seen.plan.words.is_empty() {
+    if whose == PlanPageKind::Plan && !seen.plan.words.is_empty() {
         blocks.push(heading("plan-words", desk.word("block_words")));
         parts(blocks, &seen.plan.words, draft, 3);
     }
 }
 
 /// Adds the parts of a text, each but the body under its own heading.
-pub(super) fn parts(blocks: &mut Vec<Block>, words: &Parts, draft: &Draft, level: u8) {
+pub(super) fn parts(blocks: &mut Vec<Block>, words: &ProseParts, draft: &PageWriter, level: u8) {
     if !words.body.is_empty() {
         blocks.push(Block::Prose { html: prose::html(&words.body, draft) });
     }
@@ -273,7 +273,7 @@ pub(super) fn parts(blocks: &mut Vec<Block>, words: &Parts, draft: &Draft, level
     }
 }
 
-fn measures<'a>(blocks: &mut Vec<Block>, seen: &Seen<'a>, draft: &Draft<'a>) {
+fn measures<'a>(blocks: &mut Vec<Block>, seen: &PlanAsOf<'a>, draft: &PageWriter<'a>) {
     let desk = draft.desk;
     let all = tables::MeasuresTable {
         id: "measures-table",
@@ -299,7 +299,7 @@ fn measures<'a>(blocks: &mut Vec<Block>, seen: &Seen<'a>, draft: &Draft<'a>) {
     blocks.push(legend(desk, seen.latest().map_or(seen.plan.scale, |report| report.scale)));
 }
 
-fn indicators<'a>(blocks: &mut Vec<Block>, seen: &Seen<'a>, draft: &Draft<'a>) {
+fn indicators<'a>(blocks: &mut Vec<Block>, seen: &PlanAsOf<'a>, draft: &PageWriter<'a>) {
     let Some(table) = tables::indicators(seen, draft, seen.plan.indicators.iter()) else { return };
     blocks.push(heading("indicators-section", draft.desk.word("block_indicators")));
     blocks.push(Block::Table(table));

@@ -1,20 +1,20 @@
 //! The list of plans.
 
 use super::{
-    Block, Desk, Page,
-    draft::{Draft, Head, lead},
-    gathered::{Gathered, push_legends},
+    Block, Page, ViewContext,
+    draft::{PageHead, PageWriter, lead},
+    gathered::{Overview, push_legends},
     home::plans_table,
 };
 
 /// Makes the list of plans.
-pub(super) fn page(desk: &Desk, all: Gathered) -> Page {
-    let draft = Draft::new(desk, desk.book.plans().clone());
+pub(super) fn page(desk: &ViewContext, all: Overview) -> Page {
+    let draft = PageWriter::new(desk, desk.book.plans().clone());
     let text = desk.say("plans-lead", &[("count", all.plans.len().into())]);
     let mut blocks = vec![lead(text.clone())];
     blocks.extend(plans_table(&draft, all).map(Block::Table));
     push_legends(&mut blocks, desk, &all.scales());
-    let head = Head {
+    let head = PageHead {
         template: "plans.html",
         section: "plans",
         title: desk.word("nav_plans").to_owned(),

@@ -3,21 +3,21 @@
 use std::borrow::Cow;
 
 use super::{
-    Block, Desk, Page,
-    draft::{Draft, Head, excerpt},
+    Block, Page, ViewContext,
+    draft::{PageHead, PageWriter, excerpt},
     shown::escape,
 };
 use crate::{
-    model::Parts,
-    value::{Picture, Prose, ProsePart, RelPath, Target},
+    model::ProseParts,
+    value::{LinkTarget, Picture, Prose, ProsePart, RelPath},
 };
 
 /// Makes an ordinary page: a Markdown file that is no part of a plan.
 #[must_use]
-pub fn prose_page(desk: &Desk, file: &RelPath, title: &str, words: &Prose) -> Option<Page> {
-    let draft = Draft::new(desk, desk.book.prose(file)?.clone());
+pub fn prose_page(desk: &ViewContext, file: &RelPath, title: &str, words: &Prose) -> Option<Page> {
+    let draft = PageWriter::new(desk, desk.book.prose(file)?.clone());
     let blocks = vec![Block::Prose { html: html(words, &draft) }];
-    let head = Head {
+    let head = PageHead {
         template: "page.html",
         section: "page",
         title: title.to_owned(),
@@ -29,21 +29,21 @@ pub fn prose_page(desk: &Desk, file: &RelPath, title: &str, words: &Prose) -> Op
 }
 
 /// Returns prose as HTML, with its links and pictures as they lead from a page.
-pub(super) fn html(prose: &Prose, draft: &Draft) -> String {
+pub(super) fn html(prose: &Prose, draft: &PageWriter) -> String {
     let mut out = String::with_capacity(prose.plain.len().saturating_mul(2));
     write(&mut out, prose, draft);
     out
 }
 
 /// Returns all parts of an author's text, one after the other.
-pub(super) fn html_of_parts(parts: &Parts, draft: &Draft) -> String {
+pub(super) fn html_of_parts(parts: &ProseParts, draft: &PageWriter) -> String {
     let mut html = String::new();
     parts.each().into_iter().for_each(|part| write(&mut html, part, draft));
     html
 }
 
 /// Writes prose as HTML, with its links and pictures as they lead from a page.
-fn write(out: &mut String, prose: &Prose, draft: &Draft) {
+fn write(out: &mut String, prose: &Prose, draft: &PageWriter) {
     let mut unlinked = Unlinked::No;
     for part in &prose.parts {
         match part {
@@ -87,11 +87,11 @@ impl Unlinked {
     }
 }
 
-fn address(target: &Target, draft: &Draft) -> Option<String> {
+fn address(target: &LinkTarget, draft: &PageWriter) -> Option<String> {
     match target {
-        Target::Outside(address) => Some(address.clone()),
-        Target::Here(fragment) => Some(format!("#{fragment}")),
-        Target::Inside(file, fragment) => {
+        LinkTarget::Outside(address) => Some(address.clone()),
+        LinkTarget::Here(fragment) => Some(format!("#{fragment}")),
+        LinkTarget::Inside(file, fragment) => {
             let found = draft.desk.book.find(file)?;
             // Only the headings of ordinary pages have anchors.
             let named = fragment.as_deref().filter(|_| draft.desk.book.prose(file).is_some());
@@ -103,7 +103,7 @@ fn address(target: &Target, draft: &Draft) -> Option<String> {
     }
 }
 
-fn write_picture(out: &mut String, picture: &Picture, draft: &Draft) {
+fn write_picture(out: &mut String, picture: &Picture, draft: &PageWriter) {
     // A picture that is hidden is passed over, its words too.
     let Some(file) = draft.desk.book.asset(&picture.file) else { return };
     let address = draft.href(&file);
@@ -126,7 +126,7 @@ fn write_picture(out: &mut String, picture: &Picture, draft: &Draft) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::value::WrittenAt;
+    use crate::value::SourceRange;
     use crate::{value::Link, view::fixtures};
 
     #[test]
@@ -136,10 +136,12 @@ mod tests {
             file: path("content/plans/p/trappe.svg"),
             alt: "A \"b\"".into(),
             caption: Some("Trappe".into()),
-            at: WrittenAt::default(),
+            at: SourceRange::default(),
         };
-        let link =
-            Link { target: Target::Inside(path("content/plans/p/measures/a.md"), None), at: WrittenAt::default() };
+        let link = Link {
+            target: LinkTarget::Inside(path("content/plans/p/measures/a.md"), None),
+            at: SourceRange::default(),
+        };
         let prose = Prose {
             parts: vec![
                 ProsePart::Html("<p><a href=\"".into()),
@@ -151,7 +153,7 @@ mod tests {
             plain: "x".into(),
         };
         fixtures::with_desk(&["content/plans/p/plan.md", "content/plans/p/measures/a.md"], |desk| {
-            let draft = Draft::new(desk, path("planer/p/index.html"));
+            let draft = PageWriter::new(desk, path("planer/p/index.html"));
             let html = html(&prose, &draft);
             assert!(html.starts_with("<p><a href=\"a.html\">x</a></p><figure class=\"picture\" id=\"figure-1\">"));
             assert!(html.contains("<img src=\"trappe.svg\" alt=\"A &quot;b&quot;\"><figcaption>Figur 1: Trappe"));

@@ -1,22 +1,22 @@
 //! A report's page: the plan as it was known on the report's date.
 
 use super::{
-    Block, Desk, Page,
-    draft::{Draft, Head, excerpt, heading},
+    Block, Page, ViewContext,
+    draft::{PageHead, PageWriter, excerpt, heading},
     figures::ChartCache,
-    plan::{Whose, lead, push},
-    seen::Seen,
+    plan::{PlanPageKind, lead, push},
+    seen::PlanAsOf,
 };
 use crate::{model::Plan, schema};
 
 /// What only the plan's own page shows: the calendar speaks of what came later.
-const NOT_IN_REPORTS: &[schema::Block] = &[schema::Block::Reports];
+const NOT_IN_REPORTS: &[schema::PlanBlock] = &[schema::PlanBlock::Reports];
 
 /// Makes the page of a report.
-pub(super) fn page(desk: &Desk, plan: &Plan, at: usize, charts: &ChartCache) -> Option<Page> {
+pub(super) fn page(desk: &ViewContext, plan: &Plan, at: usize, charts: &ChartCache) -> Option<Page> {
     let report = plan.reports.get(at)?;
-    let seen = Seen::at(desk.site, plan, at);
-    let draft = Draft::new(desk, desk.book.report(&plan.id, report.as_of)).sharing(charts);
+    let seen = PlanAsOf::at(desk.site, plan, at);
+    let draft = PageWriter::new(desk, desk.book.report(&plan.id, report.as_of)).sharing(charts);
     let date = desk.locale.period(report.as_of);
     let home = desk.book.plan(&plan.id);
     let mut blocks = vec![lead(&seen, desk)];
@@ -25,13 +25,13 @@ pub(super) fn page(desk: &Desk, plan: &Plan, at: usize, charts: &ChartCache) -> 
         blocks.push(Block::Text { text });
     }
     for block in plan.kind.blocks.iter().filter(|block| !NOT_IN_REPORTS.contains(block)) {
-        push(&mut blocks, &seen, &draft, *block, Whose::Report);
+        push(&mut blocks, &seen, &draft, *block, PlanPageKind::Report);
     }
     blocks.push(heading("other-reports", desk.word("block_other_reports")));
     blocks.push(Block::Links { links: neighbours(&draft, plan, at) });
     let title = desk.say("report-page-title", &[("plan", (&plan.title).into()), ("date", (&date).into())]);
     let words = excerpt(&report.words.body.plain, 160);
-    let head = Head {
+    let head = PageHead {
         template: "report.html",
         section: "plans",
         description: if words.is_empty() { title.clone() } else { words },
@@ -44,7 +44,7 @@ pub(super) fn page(desk: &Desk, plan: &Plan, at: usize, charts: &ChartCache) -> 
 }
 
 /// Returns links to the reports before and after, and to the plan as it stands now.
-fn neighbours(draft: &Draft, plan: &Plan, at: usize) -> Vec<super::Anchor> {
+fn neighbours(draft: &PageWriter, plan: &Plan, at: usize) -> Vec<super::PageLink> {
     let desk = draft.desk;
     let link = |key: &str, at: Option<usize>| {
         let date = plan.reports.get(at?)?.as_of;

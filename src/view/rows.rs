@@ -18,21 +18,21 @@ pub(super) const LATEST_UPDATES: usize = 10;
 
 /// What shared pages know of one plan.
 #[derive(Clone, Debug)]
-pub struct PlanRows {
+pub struct PlanSummary {
     /// The plan itself.
     pub plan: PlanRow,
     /// Its measures, in its order.
-    pub measures: Vec<MeasureRow>,
+    pub measures: Vec<MeasureSummary>,
     /// Its milestones.
-    pub milestones: Vec<MilestoneRow>,
+    pub milestones: Vec<MilestoneSummary>,
     /// Its latest statuses, the newest first; at most ten.
-    pub updates: Vec<UpdateRow>,
+    pub updates: Vec<UpdateSummary>,
     /// Its stated figures that are not the computed ones.
-    pub disagreements: Vec<DisagreementRow>,
+    pub disagreements: Vec<DifferenceSummary>,
     /// What should have been reported and was not.
-    pub missing: Vec<MissingRow>,
+    pub missing: Vec<MissingSummary>,
     /// Its decisions and the meetings its reports go to.
-    pub meetings: Vec<MeetingRow>,
+    pub meetings: Vec<MeetingSummary>,
     /// Rows of its figure tables that are a committee's.
     pub tables: Vec<TableRows>,
     /// What was recorded of it, the newest first: the latest, and all that corrects an edition.
@@ -40,7 +40,7 @@ pub struct PlanRows {
     /// What its reports told of: the kind of it, its key and the date of the report; kept of an edition alone.
     pub(super) told: BTreeSet<(&'static str, String, Period)>,
     /// Its decisions; kept of an edition alone.
-    pub(super) decisions: Vec<DecisionRow>,
+    pub(super) decisions: Vec<DecisionSummary>,
     /// What its tables come to, row by row; kept of an edition alone.
     pub(super) leading: BTreeMap<String, Vec<LeadingRow>>,
 }
@@ -96,7 +96,7 @@ pub struct PlanRow {
 
 /// A measure.
 #[derive(Clone, Debug)]
-pub struct MeasureRow {
+pub struct MeasureSummary {
     /// Its key within the plan.
     pub id: Id,
     /// Its keys before that.
@@ -141,16 +141,16 @@ pub struct MeasureRow {
     pub owners: Vec<Id>,
 }
 
-impl PlanRows {
+impl PlanSummary {
     /// Returns the place of the measure that a record of the plan is about: the measure itself, what a report says of
     /// it, an indicator of it.
     #[must_use]
     pub fn measure_of(&self, kind: &str, id: &str, within: Option<&str>) -> Option<usize> {
-        let is_called = |row: &MeasureRow| {
+        let is_called = |row: &MeasureSummary| {
             row.id.as_str() == id || row.stem == id || row.formerly.iter().any(|former| former.as_str() == id)
         };
         let indicator = within.unwrap_or(id);
-        let is_measured = |row: &MeasureRow| row.indicators.iter().any(|known| known.as_str() == indicator);
+        let is_measured = |row: &MeasureSummary| row.indicators.iter().any(|known| known.as_str() == indicator);
         match kind {
             "measure" | "status" => self.measures.iter().position(is_called),
             "reading" | "indicator" => self.measures.iter().position(is_measured),
@@ -166,7 +166,7 @@ impl PlanRows {
     }
 }
 
-impl MeasureRow {
+impl MeasureSummary {
     /// Tells whether there is still something to do.
     #[must_use]
     pub fn is_open(&self) -> bool {
@@ -176,7 +176,7 @@ impl MeasureRow {
 
 /// A milestone.
 #[derive(Clone, Debug)]
-pub struct MilestoneRow {
+pub struct MilestoneSummary {
     /// Its number or key.
     pub number: ItemNumber,
     /// Its name.
@@ -197,7 +197,7 @@ pub struct MilestoneRow {
     pub owners: Vec<Id>,
 }
 
-impl MilestoneRow {
+impl MilestoneSummary {
     /// Returns what it is called: its number and title, or its title alone.
     #[must_use]
     pub fn name(&self) -> String {
@@ -214,7 +214,7 @@ impl MilestoneRow {
 
 /// A status of a measure.
 #[derive(Clone, Debug)]
-pub struct UpdateRow {
+pub struct UpdateSummary {
     /// What it is about.
     pub date: Period,
     /// The measure's number.
@@ -235,9 +235,9 @@ pub struct UpdateRow {
 
 /// A stated figure that is not the computed one.
 #[derive(Clone, Debug)]
-pub struct DisagreementRow {
+pub struct DifferenceSummary {
     /// Which figure it is.
-    pub what: Disputed,
+    pub what: StatedFigure,
     /// Where it stands.
     pub page: RelPath,
     /// The anchor there.
@@ -254,7 +254,7 @@ pub struct DisagreementRow {
 
 /// A figure that disagrees.
 #[derive(Clone, Debug)]
-pub enum Disputed {
+pub enum StatedFigure {
     /// The plan's required saving, net or gross.
     Required(Gross),
     /// The plan's achieved saving, net or gross.
@@ -277,9 +277,9 @@ pub enum Disputed {
 
 /// Something that should have been reported.
 #[derive(Clone, Debug)]
-pub struct MissingRow {
+pub struct MissingSummary {
     /// What it is.
-    pub what: Missed,
+    pub what: MissingReport,
     /// Where it should stand.
     pub page: RelPath,
     /// Whose it is.
@@ -292,7 +292,7 @@ pub struct MissingRow {
 
 /// What was not reported.
 #[derive(Clone, Debug)]
-pub enum Missed {
+pub enum MissingReport {
     /// A measure has no news in the latest report: its name, and when it was last told of.
     Status(String, Option<Period>),
     /// A measure is past its date and nobody has called it done: its name and the date.
@@ -305,7 +305,7 @@ pub enum Missed {
 
 /// A decision, or a meeting that a report goes to.
 #[derive(Clone, Debug)]
-pub struct MeetingRow {
+pub struct MeetingSummary {
     /// Which committee.
     pub committee: Id,
     /// When; nothing where there is no date yet.
@@ -322,7 +322,7 @@ pub struct MeetingRow {
 
 /// A decision, for what became of it.
 #[derive(Clone, Debug)]
-pub struct DecisionRow {
+pub struct DecisionSummary {
     /// Its number or key.
     pub(super) number: ItemNumber,
     /// What is decided.
@@ -342,7 +342,7 @@ pub struct TableRows {
     pub rows: Vec<(Id, Row)>,
 }
 
-impl PlanRows {
+impl PlanSummary {
     /// Returns the committees that find something of theirs in it.
     pub(super) fn committees(&self) -> BTreeSet<&Id> {
         let measures = self.measures.iter().flat_map(|row| &row.committees);

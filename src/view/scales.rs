@@ -1,15 +1,15 @@
 //! Scales: every level of every scale and what it means, and the marks that stand beside them.
 
 use super::{
-    Block, Desk, LegendEntry, Page,
-    draft::{Draft, Head, heading, lead},
+    Block, LegendEntry, Page, ViewContext,
+    draft::{PageHead, PageWriter, heading, lead},
     levels::legend,
 };
 use crate::model::Lifecycle;
 
 /// Makes the page of scales.
-pub(super) fn page(desk: &Desk) -> Page {
-    let draft = Draft::new(desk, desk.book.scales().clone());
+pub(super) fn page(desk: &ViewContext) -> Page {
+    let draft = PageWriter::new(desk, desk.book.scales().clone());
     let mut blocks = vec![lead(desk.word("scales_lead").to_owned())];
     blocks.push(heading("levels", desk.word("block_scales")));
     blocks.extend((0..desk.site.scales.len()).map(|scale| legend(desk, scale)));
@@ -24,7 +24,7 @@ pub(super) fn page(desk: &Desk) -> Page {
     for word in ["rule_parents", "rule_overruled", "rule_no_news", "rule_differences", "rule_cells"] {
         blocks.push(Block::Text { text: desk.word(word).to_owned() });
     }
-    let head = Head {
+    let head = PageHead {
         template: "scales.html",
         section: "scales",
         title: desk.word("nav_scales").to_owned(),

@@ -1,11 +1,11 @@
 //! Whose measures are asked for, and how many of them stand at each level.
 
-use super::{MeasureRow, MilestoneRow, MissingRow, PlanRow};
+use super::{MeasureSummary, MilestoneSummary, MissingSummary, PlanRow};
 use crate::{model::LevelRef, value::Id};
 
 /// Whose things are asked for.
 #[derive(Clone, Copy)]
-pub(super) enum Whose<'i> {
+pub(super) enum Scope<'i> {
     /// Everybody's.
     All,
     /// A committee's.
@@ -14,7 +14,7 @@ pub(super) enum Whose<'i> {
     Owner(&'i Id),
 }
 
-impl Whose<'_> {
+impl Scope<'_> {
     fn holds(self, committees: &[Id], owners: &[Id]) -> bool {
         match self {
             Self::All => true,
@@ -24,7 +24,7 @@ impl Whose<'_> {
     }
 
     /// Tells whether a measure is theirs.
-    pub fn has_measure(self, measure: &MeasureRow) -> bool {
+    pub fn has_measure(self, measure: &MeasureSummary) -> bool {
         self.holds(&measure.committees, &measure.owners)
     }
 
@@ -34,26 +34,26 @@ impl Whose<'_> {
     }
 
     /// Tells whether a milestone is theirs.
-    pub fn has_milestone(self, milestone: &MilestoneRow) -> bool {
+    pub fn has_milestone(self, milestone: &MilestoneSummary) -> bool {
         self.holds(milestone.committee.as_slice(), &milestone.owners)
     }
 
     /// Tells whether something that is missing is theirs.
-    pub fn has_missing(self, missing: &MissingRow) -> bool {
+    pub fn has_missing(self, missing: &MissingSummary) -> bool {
         self.holds(&missing.committees, &missing.owners)
     }
 }
 
 /// How many stand at each level.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Counts {
+pub(super) struct LevelCounts {
     /// By level.
     pub levels: Vec<(LevelRef, usize)>,
     /// Without one.
     pub without: usize,
 }
 
-impl Counts {
+impl LevelCounts {
     /// Counts one more.
     pub fn add(&mut self, level: Option<LevelRef>) {
         let Some(level) = level else {

@@ -5,15 +5,15 @@
 
 use crate::{
     model::{
-        Decision, Indicator, LevelRef, Lifecycle, Measure, Milestone, MilestoneUpdate, Plan, Reading, Report, Site,
-        Standing, Status, Table,
+        Decision, FigureTable, Indicator, LevelRef, Lifecycle, Measure, Milestone, MilestoneUpdate, Plan, Reading,
+        Report, Site, Standing, Status,
     },
-    value::{Amount, Approx, Date, Figure, Period, Unit},
+    value::{Amount, Approximation, Date, Figure, Period, Unit},
 };
 
 /// A plan as it was known at one of its reports.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Seen<'a> {
+pub(super) struct PlanAsOf<'a> {
     /// The site it belongs to.
     pub site: &'a Site,
     /// The plan.
@@ -35,7 +35,7 @@ pub(super) struct Sum {
     pub all: usize,
 }
 
-impl<'a> Seen<'a> {
+impl<'a> PlanAsOf<'a> {
     /// Sees a plan with all its reports, on the site's as-of date.
     pub fn now(site: &'a Site, plan: &'a Plan) -> Self {
         Self { site, plan, report: plan.reports.len().saturating_sub(1), today: site.as_of }
@@ -140,7 +140,7 @@ impl<'a> Seen<'a> {
             self.collect(measure, pick, &mut parts, &mut all);
         }
         let amount: Amount = crate::model::difference::sum(parts.iter().copied(), unit)?;
-        let approx = parts.iter().any(|part| part.approx.is_some()).then_some(Approx::About);
+        let approx = parts.iter().any(|part| part.approx.is_some()).then_some(Approximation::About);
         Some(Sum { figure: Figure { amount: Some(amount), approx, mark: None }, given: parts.len(), all })
     }
 
@@ -182,10 +182,10 @@ impl<'a> Seen<'a> {
     }
 
     /// Returns the newest figures of each figure table.
-    pub fn tables(&self) -> impl Iterator<Item = &'a Table> {
+    pub fn tables(&self) -> impl Iterator<Item = &'a FigureTable> {
         let tables = &self.plan.tables;
         let report = self.report;
-        let is_known = move |table: &&Table| table.report.is_none_or(|given| given <= report);
+        let is_known = move |table: &&FigureTable| table.report.is_none_or(|given| given <= report);
         tables.iter().enumerate().filter_map(move |(at, table)| {
             let mut newer = tables.iter().skip(at.saturating_add(1)).filter(is_known);
             (is_known(&table) && !newer.any(|other| other.id == table.id)).then_some(table)
@@ -204,10 +204,10 @@ impl<'a> Seen<'a> {
     }
 
     /// Returns what was known of a milestone.
-    pub fn milestone(&self, milestone: &'a Milestone) -> MilestoneSeen<'a> {
+    pub fn milestone(&self, milestone: &'a Milestone) -> MilestoneAsOf<'a> {
         let end = milestone.updates.partition_point(|update| update.report <= self.report);
         let updates = milestone.updates.get(..end).unwrap_or_default();
-        MilestoneSeen { plan: self.plan, milestone, updates }
+        MilestoneAsOf { plan: self.plan, milestone, updates }
     }
 }
 
@@ -229,14 +229,14 @@ pub(super) fn is_counted(measure: &Measure) -> bool {
 
 /// A milestone as it was known at a report.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct MilestoneSeen<'a> {
+pub(super) struct MilestoneAsOf<'a> {
     plan: &'a Plan,
     /// The milestone.
     pub milestone: &'a Milestone,
     updates: &'a [MilestoneUpdate],
 }
 
-impl<'a> MilestoneSeen<'a> {
+impl<'a> MilestoneAsOf<'a> {
     fn find<T>(&self, pick: impl Fn(&'a MilestoneUpdate) -> Option<T>) -> Option<T> {
         self.updates.iter().rev().find_map(pick)
     }

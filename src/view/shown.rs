@@ -8,8 +8,8 @@ use pulldown_cmark_escape::escape_html;
 use super::{DisplayDate, DisplayValue};
 use crate::{
     locale::Locale,
-    model::{Class, Difference},
-    value::{Amount, Decimal, Figure, Mark, Period, Unit},
+    model::{Difference, DifferenceClass},
+    value::{Amount, Decimal, Figure, FootnoteMark, Period, Unit},
 };
 
 /// The most decimals that a change of unit may give an amount before it keeps its own unit.
@@ -82,10 +82,10 @@ impl<'a> ValueFormat<'a> {
         let size = self.signed(&difference.size.number);
         let args = [("size", (&size).into())];
         match (difference.class, difference.within_reach) {
-            (Class::Exact, _) => self.word("difference_exact").to_owned(),
-            (Class::Rounding, _) => self.word("difference_rounding").to_owned(),
-            (Class::Unexplained, false) => self.0.say("difference-unexplained", &args),
-            (Class::Unexplained, true) => self.0.say("difference-within-reach", &args),
+            (DifferenceClass::Exact, _) => self.word("difference_exact").to_owned(),
+            (DifferenceClass::Rounding, _) => self.word("difference_rounding").to_owned(),
+            (DifferenceClass::Unexplained, false) => self.0.say("difference-unexplained", &args),
+            (DifferenceClass::Unexplained, true) => self.0.say("difference-within-reach", &args),
         }
     }
 
@@ -123,7 +123,7 @@ fn iso(period: Period) -> Option<String> {
 }
 
 /// Returns a footnote mark as it is shown.
-fn mark(mark: Option<Mark>) -> Option<String> {
+fn mark(mark: Option<FootnoteMark>) -> Option<String> {
     mark.map(|mark| mark.to_string())
 }
 

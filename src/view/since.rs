@@ -3,15 +3,16 @@
 use std::collections::BTreeSet;
 
 use super::{
-    Cell, CellValue, Desk, LogRow, MeasureRow, MilestoneRow, PlanRow, PlanRows, Row, RowClass, Snapshot, Table,
+    Cell, CellValue, EditionSummary, LogRow, MeasureSummary, MilestoneSummary, PlanRow, PlanSummary, Row, RowClass,
+    Table, ViewContext,
     changes::{milestone_phrases, since_phrases},
     log,
-    scope::Whose,
-    seen::Seen,
+    scope::Scope,
+    seen::PlanAsOf,
     table::{Column, RowSet, SINCE, sentences},
 };
 use crate::{
-    compare::{self, RecordKind, RecordSummary, Subject},
+    compare::{self, RecordKey, RecordKind, RecordSummary},
     model::Report,
     schema::MeasureColumn,
     value::{Id, Period},
@@ -22,22 +23,22 @@ pub(super) const SUMS: [MeasureColumn; 2] = [MeasureColumn::Required, MeasureCol
 
 /// Returns the edition before, and what it said of a plan; nothing of what an old report says, which is known as it was
 /// then.
-pub(super) fn of<'a>(desk: &Desk<'a>, seen: &Seen) -> Option<(&'a Snapshot, &'a PlanRows)> {
+pub(super) fn of<'a>(desk: &ViewContext<'a>, seen: &PlanAsOf) -> Option<(&'a EditionSummary, &'a PlanSummary)> {
     let is_now = seen.report.saturating_add(1) >= seen.plan.reports.len();
     let then = desk.since.filter(|_| is_now)?;
     Some((then, then.plan(&seen.plan.id, &seen.plan.formerly)?))
 }
 
 /// Sees a plan as an edition saw it, with what has been corrected since: at the report that was its latest then.
-pub(super) fn at_its_report<'a>(seen: &Seen<'a>, then: &PlanRows) -> Option<Seen<'a>> {
+pub(super) fn at_its_report<'a>(seen: &PlanAsOf<'a>, then: &PlanSummary) -> Option<PlanAsOf<'a>> {
     let is_it = |report: &Report| Some(report.as_of) == then.plan.as_of;
-    Some(Seen::at(seen.site, seen.plan, seen.plan.reports.iter().position(is_it)?))
+    Some(PlanAsOf::at(seen.site, seen.plan, seen.plan.reports.iter().position(is_it)?))
 }
 
 /// Makes the column that says what changed since an edition.
 pub(super) fn column<R: RowSet>(
-    desk: &Desk,
-    since: &Snapshot,
+    desk: &ViewContext,
+    since: &EditionSummary,
     cell: for<'a, 'r> fn(&'a R::Row<'r>, usize) -> Cell,
 ) -> Column<R> {
     let date = desk.locale.date(since.edition.as_of);
@@ -46,9 +47,9 @@ pub(super) fn column<R: RowSet>(
 
 /// Says what became of a measure since the edition before, where there is one.
 pub(super) fn of_measure(
-    desk: &Desk,
+    desk: &ViewContext,
     plan: &PlanRow,
-    row: &MeasureRow,
+    row: &MeasureSummary,
     columns: &[MeasureColumn],
     log: &[LogRow],
 ) -> Option<Cell> {
@@ -62,16 +63,16 @@ pub(super) fn of_measure(
 
 /// Makes the cell of a measure: what changed, and what of that is a correction of what the edition told.
 pub(super) fn measure(
-    desk: &Desk,
-    then: &Snapshot,
-    before: Option<&MeasureRow>,
+    desk: &ViewContext,
+    then: &EditionSummary,
+    before: Option<&MeasureSummary>,
     (plan, id): (&Id, &Id),
     now: &RecordSummary<'_>,
     columns: &[MeasureColumn],
     log: &[LogRow],
 ) -> Cell {
     let Some(before) = before else { return cell(vec![desk.word("since_new").to_owned()]) };
-    let subject = || Subject::of_plan(plan, RecordKind::Measure, id.as_str());
+    let subject = || RecordKey::of_plan(plan, RecordKind::Measure, id.as_str());
     let changes = compare::summaries(subject, &before.summary(&then.site), now);
     let mut phrases = since_phrases(desk, &changes, columns);
     if !phrases.is_empty() {
@@ -81,13 +82,13 @@ pub(super) fn measure(
 }
 
 /// Says what of a change is a correction, where any of it is.
-pub(super) fn corrected(desk: &Desk, phrases: &[String]) -> Option<String> {
+pub(super) fn corrected(desk: &ViewContext, phrases: &[String]) -> Option<String> {
     let words = || desk.say("since-correction", &[("changes", (&phrases.join("; ")).into())]);
     (!phrases.is_empty()).then(words)
 }
 
 /// Says what became of a plan since the edition before, where there is one.
-pub(super) fn of_plan(desk: &Desk, plan: &PlanRow) -> Option<Cell> {
+pub(super) fn of_plan(desk: &ViewContext, plan: &PlanRow) -> Option<Cell> {
     let then = desk.since?;
     if plan.closed {
         return Some(Cell::default());
@@ -95,32 +96,32 @@ pub(super) fn of_plan(desk: &Desk, plan: &PlanRow) -> Option<Cell> {
     let Some(before) = then.plan(&plan.id, &plan.formerly) else {
         return Some(cell(vec![desk.word("since_new").to_owned()]));
     };
-    let subject = || Subject::of_plan(&plan.id, RecordKind::Plan, plan.id.as_str());
+    let subject = || RecordKey::of_plan(&plan.id, RecordKind::Plan, plan.id.as_str());
     let changes = compare::summaries(subject, &before.plan.summary(&then.site), &plan.summary(desk.site));
     Some(cell(since_phrases(desk, &changes, &SUMS)))
 }
 
 /// Says what became of a milestone since the edition before, where there is one.
-pub(super) fn of_milestone(desk: &Desk, plan: &PlanRow, row: &MilestoneRow) -> Option<Cell> {
+pub(super) fn of_milestone(desk: &ViewContext, plan: &PlanRow, row: &MilestoneSummary) -> Option<Cell> {
     let before = desk.since?.plan(&plan.id, &plan.formerly).and_then(|plan| plan.milestone(&row.number));
     Some(cell(milestone(desk, &plan.id, before, &row.summary(), row.moved_from)))
 }
 
 /// Says what changed of a milestone of a plan; that its date moved in a word, where its row says from which.
 pub(super) fn milestone(
-    desk: &Desk,
+    desk: &ViewContext,
     plan: &Id,
-    before: Option<&MilestoneRow>,
+    before: Option<&MilestoneSummary>,
     now: &RecordSummary<'_>,
     moved_from: Option<Period>,
 ) -> Vec<String> {
     let Some(before) = before else { return vec![desk.word("since_new").to_owned()] };
-    let subject = || Subject::of_plan(plan, RecordKind::Milestone, before.number.as_str());
+    let subject = || RecordKey::of_plan(plan, RecordKind::Milestone, before.number.as_str());
     milestone_phrases(desk, &compare::summaries(subject, &before.summary(), now), moved_from)
 }
 
 /// Names the plans that the edition before had and that are gone.
-pub(super) fn gone_plans(desk: &Desk, now: &[&PlanRows]) -> Option<Row> {
+pub(super) fn gone_plans(desk: &ViewContext, now: &[&PlanSummary]) -> Option<Row> {
     let then = desk.since?;
     let here: BTreeSet<&Id> =
         now.iter().filter_map(|rows| Some(&then.plan(&rows.plan.id, &rows.plan.formerly)?.plan.id)).collect();
@@ -130,48 +131,48 @@ pub(super) fn gone_plans(desk: &Desk, now: &[&PlanRows]) -> Option<Row> {
 
 /// Returns whose things are asked for, by the id they had in the edition before. Answers nothing where there is no such
 /// edition, or it did not know them.
-pub(super) fn by_id_of_then<'r>(desk: &Desk<'r>, whose: Whose<'r>) -> Option<Whose<'r>> {
+pub(super) fn by_id_of_then<'r>(desk: &ViewContext<'r>, whose: Scope<'r>) -> Option<Scope<'r>> {
     let (now, then) = (desk.site, &desk.since?.site);
     match whose {
-        Whose::All => Some(whose),
-        Whose::Committee(id) => {
+        Scope::All => Some(whose),
+        Scope::Committee(id) => {
             let formerly = now.committees.get(id).into_iter().flat_map(|committee| &committee.formerly);
-            std::iter::once(id).chain(formerly).find(|id| then.committees.contains_key(*id)).map(Whose::Committee)
+            std::iter::once(id).chain(formerly).find(|id| then.committees.contains_key(*id)).map(Scope::Committee)
         }
-        Whose::Owner(id) => {
+        Scope::Owner(id) => {
             let formerly = now.owners.get(id).into_iter().flat_map(|owner| &owner.formerly);
-            std::iter::once(id).chain(formerly).find(|id| then.owners.contains_key(*id)).map(Whose::Owner)
+            std::iter::once(id).chain(formerly).find(|id| then.owners.contains_key(*id)).map(Scope::Owner)
         }
     }
 }
 
 /// Names the measures of a plan that were somebody's in the edition before and that are gone.
-pub(super) fn gone_measures<'r>(desk: &Desk<'r>, now: &PlanRows, whose: Whose<'r>) -> Option<Row> {
+pub(super) fn gone_measures<'r>(desk: &ViewContext<'r>, now: &PlanSummary, whose: Scope<'r>) -> Option<Row> {
     let then = desk.since?.plan(&now.plan.id, &now.plan.formerly)?;
     let whose = by_id_of_then(desk, whose)?;
-    let is_gone = |row: &&MeasureRow| {
-        let is_it = |other: &MeasureRow| other.id == row.id || other.formerly.contains(&row.id);
+    let is_gone = |row: &&MeasureSummary| {
+        let is_it = |other: &MeasureSummary| other.id == row.id || other.formerly.contains(&row.id);
         whose.has_measure(row) && !now.measures.iter().any(is_it)
     };
-    let name = |row: &MeasureRow| desk.measure_name(row.number.as_ref(), &row.title);
+    let name = |row: &MeasureSummary| desk.measure_name(row.number.as_ref(), &row.title);
     gone_row(desk, then.measures.iter().filter(is_gone).map(name).collect())
 }
 
 /// Names the milestones of plans that were somebody's in the edition before and that are gone, of those that a table
 /// would hold.
 pub(super) fn gone_milestones<'r>(
-    desk: &Desk<'r>,
-    now: &[&PlanRows],
-    whose: Whose<'r>,
-    picks: impl Fn(&MilestoneRow) -> bool,
+    desk: &ViewContext<'r>,
+    now: &[&PlanSummary],
+    whose: Scope<'r>,
+    picks: impl Fn(&MilestoneSummary) -> bool,
 ) -> Option<Row> {
     let then = desk.since?;
     let whose = by_id_of_then(desk, whose)?;
-    let of_plan = |rows: &&PlanRows| {
+    let of_plan = |rows: &&PlanSummary| {
         let before = then.plan(&rows.plan.id, &rows.plan.formerly).into_iter().flat_map(|plan| &plan.milestones);
-        let is_here = |row: &MilestoneRow| rows.milestones.iter().any(|other| other.number == row.number);
+        let is_here = |row: &MilestoneSummary| rows.milestones.iter().any(|other| other.number == row.number);
         let gone = before.filter(|row| !is_here(row) && whose.has_milestone(row) && picks(row));
-        gone.map(MilestoneRow::name).collect::<Vec<_>>()
+        gone.map(MilestoneSummary::name).collect::<Vec<_>>()
     };
     gone_row(desk, now.iter().flat_map(of_plan).collect())
 }
@@ -182,12 +183,12 @@ pub(super) fn cell(phrases: Vec<String>) -> Cell {
 }
 
 /// Fits a table to what stands in it, and to what changed of it.
-pub(super) fn fitted(desk: &Desk, table: Table) -> Table {
+pub(super) fn fitted(desk: &ViewContext, table: Table) -> Table {
     once(desk, table.fitted())
 }
 
 /// Where a table says of every row that nothing changed, says it once, in the table's note.
-pub(super) fn once(desk: &Desk, mut table: Table) -> Table {
+pub(super) fn once(desk: &ViewContext, mut table: Table) -> Table {
     let is_same = |(class, cell): (RowClass, Option<&Cell>)| match cell {
         Some(cell) => cell.is_empty() || cell.is_same(),
         None => class != RowClass::Note,
@@ -201,13 +202,13 @@ pub(super) fn once(desk: &Desk, mut table: Table) -> Table {
 }
 
 /// Says of a whole table what became of it since an edition.
-pub(super) fn note(desk: &Desk, table: &mut Table, word: &str, then: &Snapshot) {
+pub(super) fn note(desk: &ViewContext, table: &mut Table, word: &str, then: &EditionSummary) {
     let words = desk.say(word, &[("date", (&desk.locale.date(then.edition.as_of)).into())]);
     table.note = sentences([std::mem::take(&mut table.note), words]);
 }
 
 /// Names what an edition had that is gone, in a row across all columns.
-pub(super) fn gone_row(desk: &Desk, names: Vec<String>) -> Option<Row> {
+pub(super) fn gone_row(desk: &ViewContext, names: Vec<String>) -> Option<Row> {
     let words = || desk.say("since-gone-names", &[("names", (&desk.list(&names)).into())]);
     (!names.is_empty()).then(|| Row::across(RowClass::Note, words()))
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{MeasureRow, MilestoneRow, PlanRow, PlanRows};
+use super::{MeasureSummary, MilestoneSummary, PlanRow, PlanSummary};
 use crate::{
     compare::{LevelName, RecordSummary},
     model::{Edition, Site},
@@ -11,35 +11,35 @@ use crate::{
 
 /// What an edition of the site said.
 #[derive(Clone, Debug)]
-pub struct Snapshot {
+pub struct EditionSummary {
     /// The edition.
     pub edition: Edition,
     /// The site and its registers as they were then.
     pub site: Site,
     /// The plans of then, by their key.
-    pub plans: BTreeMap<Id, PlanRows>,
+    pub plans: BTreeMap<Id, PlanSummary>,
 }
 
-impl Snapshot {
+impl EditionSummary {
     /// Returns what was said of a plan, under its key or one it had before.
     #[must_use]
-    pub fn plan(&self, id: &Id, formerly: &[Id]) -> Option<&PlanRows> {
+    pub fn plan(&self, id: &Id, formerly: &[Id]) -> Option<&PlanSummary> {
         std::iter::once(id).chain(formerly).find_map(|id| self.plans.get(id))
     }
 }
 
-impl PlanRows {
+impl PlanSummary {
     /// Returns the row of a measure, under its key or one it had before.
     #[must_use]
-    pub fn measure(&self, id: &Id, formerly: &[Id]) -> Option<&MeasureRow> {
+    pub fn measure(&self, id: &Id, formerly: &[Id]) -> Option<&MeasureSummary> {
         std::iter::once(id).chain(formerly).find_map(|id| self.measures.iter().find(|row| row.id == *id))
     }
 }
 
-impl PlanRows {
+impl PlanSummary {
     /// Returns the row of a milestone.
     #[must_use]
-    pub fn milestone(&self, number: &ItemNumber) -> Option<&MilestoneRow> {
+    pub fn milestone(&self, number: &ItemNumber) -> Option<&MilestoneSummary> {
         self.milestones.iter().find(|row| row.number == *number)
     }
 }
@@ -73,7 +73,7 @@ impl PlanRow {
     }
 }
 
-impl MeasureRow {
+impl MeasureSummary {
     /// Returns what the measure comes to; its level is one of a site's.
     #[must_use]
     pub fn summary<'r>(&'r self, site: &'r Site) -> RecordSummary<'r> {
@@ -89,7 +89,7 @@ impl MeasureRow {
     }
 }
 
-impl MilestoneRow {
+impl MilestoneSummary {
     /// Returns the dates of the milestone.
     #[must_use]
     pub fn summary(&self) -> RecordSummary<'_> {

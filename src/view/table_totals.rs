@@ -7,11 +7,14 @@ use std::{
     hash::{DefaultHasher, Hash, Hasher},
 };
 
-use super::{address::table_anchor, seen::Seen};
+use super::{address::table_anchor, seen::PlanAsOf};
 use crate::{
     compare::{LevelName, RecordSummary},
-    model::{Cell, Column, EffectYear, Indicator, LevelRef, Measure, Reading, Row, RowKind, Site, Table, difference},
-    value::{Amount, Approx, Figure, Id, Unit},
+    model::{
+        EffectYear, FigureCell, FigureColumn, FigureTable, FigureTableRow, Indicator, LevelRef, Measure, Reading,
+        RowKind, Site, difference,
+    },
+    value::{Amount, Approximation, Figure, Id, Unit},
 };
 
 /// The decimals of a computed quotient, which has no written ones to follow.
@@ -73,7 +76,7 @@ impl LeadingRow {
 
 /// Returns what an edition keeps of a plan's tables, by their anchors; behind that of a figure table stands the column
 /// that leads.
-pub(super) fn of_plan(seen: &Seen) -> BTreeMap<String, Leading> {
+pub(super) fn of_plan(seen: &PlanAsOf) -> BTreeMap<String, Leading> {
     let indicators = indicator_totals(seen, seen.plan.indicators.iter());
     let funding = funding_totals(&funded(seen));
     let figures = seen.tables().filter_map(figure_totals);
@@ -83,7 +86,7 @@ pub(super) fn of_plan(seen: &Seen) -> BTreeMap<String, Leading> {
 }
 
 /// Returns what indicators come to: the latest reading of each, beside where it began and should get.
-pub(super) fn indicator_totals<'a>(seen: &Seen<'a>, indicators: impl Iterator<Item = &'a Indicator>) -> Leading {
+pub(super) fn indicator_totals<'a>(seen: &PlanAsOf<'a>, indicators: impl Iterator<Item = &'a Indicator>) -> Leading {
     let row = |indicator: &'a Indicator| {
         let latest = latest_reading(seen, indicator);
         let ends = [&indicator.baseline, &indicator.target].map(|end| end.as_ref().map(|end| &end.value));
@@ -98,13 +101,13 @@ pub(super) fn indicator_totals<'a>(seen: &Seen<'a>, indicators: impl Iterator<It
 }
 
 /// Returns the latest reading, unless the indicator began later.
-pub(super) fn latest_reading<'a>(seen: &Seen<'a>, indicator: &'a Indicator) -> Option<&'a Reading> {
+pub(super) fn latest_reading<'a>(seen: &PlanAsOf<'a>, indicator: &'a Indicator) -> Option<&'a Reading> {
     let began = indicator.baseline.as_ref().and_then(|baseline| baseline.date);
     seen.readings(indicator).next_back().filter(|reading| began.is_none_or(|began| reading.date > began))
 }
 
 /// Returns the measures that money is granted to.
-pub(super) fn funded<'a>(seen: &Seen<'a>) -> Vec<&'a Measure> {
+pub(super) fn funded<'a>(seen: &PlanAsOf<'a>) -> Vec<&'a Measure> {
     seen.plan.measures.iter().filter(|measure| !measure.funding.is_empty() && !measure.closed).collect()
 }
 
@@ -130,11 +133,11 @@ pub(super) fn funding_unit(measures: &[&Measure]) -> Option<Unit> {
 }
 
 /// Returns what the rows of a figure table come to, by its anchor and the column that leads.
-pub(super) fn figure_totals(table: &Table) -> Option<(String, Leading)> {
+pub(super) fn figure_totals(table: &FigureTable) -> Option<(String, Leading)> {
     let column = leading_column(table)?;
     let at = table.columns.iter().position(|other| other.id == column.id)?;
     let rows = table.rows.iter().filter(|row| !matches!(row.kind, RowKind::Heading | RowKind::Note));
-    let row = |row: &Row| {
+    let row = |row: &FigureTableRow| {
         let mut figures: Vec<Option<Figure>> = row.cells.iter().map(printed).collect();
         let figure = figures.get_mut(at).and_then(Option::take);
         let name = row.label.clone();
@@ -144,8 +147,8 @@ pub(super) fn figure_totals(table: &Table) -> Option<(String, Leading)> {
 }
 
 /// Returns the column that rows come to: a difference, else the last that is no share.
-pub(super) fn leading_column(table: &Table) -> Option<&Column> {
-    let is_amount = |column: &Column| !column.text && column.unit != Unit::Percent;
+pub(super) fn leading_column(table: &FigureTable) -> Option<&FigureColumn> {
+    let is_amount = |column: &FigureColumn| !column.text && column.unit != Unit::Percent;
     let columns = || table.columns.iter().rev();
     let mut difference = columns().filter(|column| is_amount(column) && is_difference(column));
     let mut figures = columns().filter(|column| !column.text);
@@ -153,9 +156,9 @@ pub(super) fn leading_column(table: &Table) -> Option<&Column> {
 }
 
 /// Returns the figure a cell shows: what is stated, else what was computed.
-pub(super) fn printed(cell: &Cell) -> Option<Figure> {
+pub(super) fn printed(cell: &FigureCell) -> Option<Figure> {
     let computed = || {
-        let approx = cell.approximate.then_some(Approx::About);
+        let approx = cell.approximate.then_some(Approximation::About);
         Some(Figure { approx, ..Figure::exact(rounded(cell.computed.as_ref()?)) })
     };
     cell.stated.clone().or_else(computed)
@@ -171,13 +174,13 @@ pub(super) fn rounded(amount: &Amount) -> Amount {
 }
 
 /// Tells whether a column holds differences.
-pub(super) fn is_difference(column: &Column) -> bool {
+pub(super) fn is_difference(column: &FigureColumn) -> bool {
     let subtracts = |formula: &String| formula.contains(" - ") && !formula.contains('/');
     column.id.as_str() == "deviation" || column.formula.as_ref().is_some_and(subtracts)
 }
 
 /// Returns what measures come to in each year, planned and so far, by the anchors of the tables.
-pub(super) fn effect_totals(seen: &Seen) -> impl Iterator<Item = (String, Leading)> {
+pub(super) fn effect_totals(seen: &PlanAsOf) -> impl Iterator<Item = (String, Leading)> {
     let planned =
         planned_effect_rows(seen).into_iter().map(|(year, rows)| (planned_effect_id(year), effect_year_totals(&rows)));
     let so_far =
@@ -217,13 +220,13 @@ pub(super) fn effect_so_far_id(year: i16) -> String {
 }
 
 /// Returns the planned effect of each year.
-pub(super) fn planned_effect_rows<'a>(seen: &Seen<'a>) -> Vec<(i16, Vec<EffectRow<'a>>)> {
+pub(super) fn planned_effect_rows<'a>(seen: &PlanAsOf<'a>) -> Vec<(i16, Vec<EffectRow<'a>>)> {
     let rows = |year| (year, effect_rows(seen, |measure| find_year(&measure.effect, year)));
     seen.plan.effect_years().into_iter().map(rows).collect()
 }
 
 /// Returns the effect so far of each year that reports tell of.
-pub(super) fn effect_so_far_rows<'a>(seen: &Seen<'a>) -> Vec<(i16, Vec<EffectRow<'a>>)> {
+pub(super) fn effect_so_far_rows<'a>(seen: &PlanAsOf<'a>) -> Vec<(i16, Vec<EffectRow<'a>>)> {
     let latest = |measure: &'a Measure, year| {
         seen.statuses(measure).iter().rev().find_map(|status| find_year(&status.effect, year))
     };
@@ -237,7 +240,7 @@ pub(super) type EffectRow<'a> = (&'a Measure, Option<&'a EffectYear>);
 
 /// Returns the measures without children, each with its effect; empty lines of the document stay.
 pub(super) fn effect_rows<'a>(
-    seen: &Seen<'a>,
+    seen: &PlanAsOf<'a>,
     pick: impl Fn(&'a Measure) -> Option<&'a EffectYear>,
 ) -> Vec<EffectRow<'a>> {
     let rows = seen.leaves().map(|measure| (measure, pick(measure)));

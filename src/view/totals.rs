@@ -1,19 +1,19 @@
 //! The totals of a plan: what its documents state, beside what its measures come to.
 
 use crate::{
-    model::{Class, Comparison, Difference, Gross, Measure},
+    model::{Difference, DifferenceClass, Gross, Measure, StatedComparison},
     value::Figure,
     view::{
-        Desk,
-        seen::{Seen, Sum},
+        ViewContext,
+        seen::{PlanAsOf, Sum},
     },
 };
 
 /// A total: what is stated, compared with its parts, and the sum of the parts as it is shown.
 #[derive(Clone, Debug)]
-pub(super) struct Total {
+pub(super) struct PlanTotal {
     /// What is stated, and how it differs.
-    pub comparison: Comparison,
+    pub comparison: StatedComparison,
     /// What the measures come to, and how many of them are known.
     pub sum: Option<Sum>,
 }
@@ -22,14 +22,14 @@ pub(super) struct Total {
 #[derive(Clone, Debug)]
 pub(super) struct Totals {
     /// The required saving.
-    pub required: Total,
+    pub required: PlanTotal,
     /// The achieved saving.
-    pub achieved: Total,
+    pub achieved: PlanTotal,
     /// The forecast.
-    pub forecast: Total,
+    pub forecast: PlanTotal,
 }
 
-impl Total {
+impl PlanTotal {
     /// Returns the figure that is printed: what is stated, else what was computed.
     pub fn printed(&self) -> Option<&Figure> {
         self.comparison.stated.first().or(self.sum.as_ref().map(|sum| &sum.figure))
@@ -38,18 +38,19 @@ impl Total {
     /// Tells whether a stated figure is proven to be the computed one.
     fn is_exact(&self, at: usize) -> bool {
         let difference = self.comparison.differences.get(at).and_then(Option::as_ref);
-        difference.is_some_and(|difference: &Difference| difference.class == Class::Exact)
+        difference.is_some_and(|difference: &Difference| difference.class == DifferenceClass::Exact)
     }
 
     /// Says how the printed figure differs from the computed one, and what that is, where it does.
-    pub fn remark(&self, desk: &Desk) -> Option<String> {
-        let difference = self.comparison.differences.first()?.as_ref().filter(|found| found.class != Class::Exact)?;
+    pub fn remark(&self, desk: &ViewContext) -> Option<String> {
+        let difference =
+            self.comparison.differences.first()?.as_ref().filter(|found| found.class != DifferenceClass::Exact)?;
         let stated = self.comparison.stated.first()?.amount.as_ref()?;
         Some(desk.difference_from(stated, self.comparison.computed.as_ref()?, difference))
     }
 
     /// Says how many measures the sum knows, where it does not know them all.
-    pub fn partial(&self, desk: &Desk) -> Option<String> {
+    pub fn partial(&self, desk: &ViewContext) -> Option<String> {
         let sum = self.sum.as_ref().filter(|sum| sum.given < sum.all && self.comparison.stated.is_empty())?;
         Some(desk.say("remark-partial-sum", &[("given", sum.given.into()), ("all", sum.all.into())]))
     }
@@ -57,28 +58,28 @@ impl Total {
 
 impl Totals {
     /// Adds up a plan's measures as they were known at a report.
-    pub fn new(seen: &Seen, gross: Gross) -> Self {
+    pub fn new(seen: &PlanAsOf, gross: Gross) -> Self {
         let (plan, report) = (seen.plan, seen.report);
         let counts = |measure: &Measure| gross == Gross::Net || !measure.investment;
         let top = plan.measures.iter().filter(|measure| measure.parent.is_none() && counts(measure));
         let only = |measure, figure| if counts(measure) { figure } else { None };
-        let sum = |pick: &dyn for<'p> Fn(&'p Measure, &Seen<'p>) -> Option<&'p Figure>| {
+        let sum = |pick: &dyn for<'p> Fn(&'p Measure, &PlanAsOf<'p>) -> Option<&'p Figure>| {
             seen.sum(top.clone(), &|measure| only(measure, pick(measure, seen)), &plan.unit)
         };
         Self {
-            required: Total { comparison: plan.required(gross), sum: sum(&|measure, _| measure.required.as_ref()) },
-            achieved: Total {
+            required: PlanTotal { comparison: plan.required(gross), sum: sum(&|measure, _| measure.required.as_ref()) },
+            achieved: PlanTotal {
                 comparison: plan.achieved(report, gross),
                 sum: sum(&|measure, seen| seen.achieved(measure)),
             },
-            forecast: Total {
+            forecast: PlanTotal {
                 comparison: plan.forecast(report, gross),
                 sum: sum(&|measure, seen| seen.forecast(measure)),
             },
         }
     }
 
-    fn each(&self) -> [&Total; 3] {
+    fn each(&self) -> [&PlanTotal; 3] {
         [&self.required, &self.achieved, &self.forecast]
     }
 

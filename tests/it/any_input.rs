@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 
 use fremdrift::{
-    content::{self, Context, Notebook, Role},
+    content::{self, Dialect, FileKind, ParseLog},
     locale::Language,
-    value::{Id, ItemNumber, Mark, Notation, Period, Prose, ProsePart, RelPath, Unit, Written},
+    value::{FootnoteMark, Id, ItemNumber, Notation, Period, Prose, ProsePart, RelPath, Unit, WrittenAmount},
 };
 use proptest::{prelude::*, test_runner::Config};
 
@@ -138,13 +138,13 @@ fn markdown() -> impl Strategy<Value = String> {
     prop::collection::vec(piece, 0..24).prop_map(|pieces| pieces.concat())
 }
 
-fn context() -> Context {
-    Context::for_language(Language::Danish)
+fn context() -> Dialect {
+    Dialect::for_language(Language::Danish)
 }
 
 fn read(path: &str, bytes: &[u8]) -> Option<content::Record> {
     let path = RelPath::new(path).expect("a path");
-    content::parse(bytes, &path, content::role_of(&path), &context(), &mut Notebook::default())
+    content::parse(bytes, &path, content::role_of(&path), &context(), &mut ParseLog::default())
 }
 
 /// Puts a prose together as a page does, with harmless addresses.
@@ -189,7 +189,7 @@ proptest! {
     fn links_lead_only_where_they_may(text in markdown()) {
         let record = read("content/om.md", text.as_bytes()).expect("a record");
         for link in record.words.body.links() {
-            if let fremdrift::value::Target::Outside(address) = &link.target {
+            if let fremdrift::value::LinkTarget::Outside(address) = &link.target {
                 let scheme = address.split(':').next().unwrap_or_default().to_lowercase();
                 prop_assert!(["https", "http", "mailto", "tel"].contains(&scheme.as_str()), "{address}");
             }
@@ -212,11 +212,11 @@ proptest! {
         for (notation, sign) in [(Notation::DANISH, ','), (Notation::ENGLISH, '.')] {
             let declared = Notation { declared: true, ..notation };
             let text = number.to_string().replace('.', &sign.to_string());
-            let read = Written::parse(&text, declared).expect("an amount");
+            let read = WrittenAmount::parse(&text, declared).expect("an amount");
             prop_assert_eq!(read.number, Some(number), "{}", text);
             prop_assert_eq!(read.number.map(|number| number.scale()), Some(decimals));
             // By hand, what could be read in two ways is never read at all.
-            if let Ok(by_hand) = Written::parse(&text, notation) {
+            if let Ok(by_hand) = WrittenAmount::parse(&text, notation) {
                 prop_assert_eq!(by_hand.number, Some(number), "{}", text);
             }
         }
@@ -224,8 +224,8 @@ proptest! {
 
     #[test]
     fn values_are_read_from_any_text(text in any::<String>()) {
-        let _ = (Written::parse(&text, Notation::DANISH), Written::parse(&text, Notation::ENGLISH), Unit::parse(&text));
-        let _ = (Id::new(&text), ItemNumber::parse(&text), Mark::parse(&text), content::Formula::parse(&text));
+        let _ = (WrittenAmount::parse(&text, Notation::DANISH), WrittenAmount::parse(&text, Notation::ENGLISH), Unit::parse(&text));
+        let _ = (Id::new(&text), ItemNumber::parse(&text), FootnoteMark::parse(&text), content::Formula::parse(&text));
         if let Some(period) = Period::parse(&text) {
             prop_assert!(period.first() <= period.last());
             prop_assert_eq!(Period::parse_iso(&period.iso()).is_some(), Period::parse(&period.iso()).is_some());
@@ -366,7 +366,7 @@ fn harm_would_be_noticed() {
 
 #[test]
 fn every_role_is_among_those_that_are_tried() {
-    let tried: BTreeSet<Role> =
+    let tried: BTreeSet<FileKind> =
         ROLES.iter().map(|path| content::role_of(&RelPath::new(*path).expect("a path"))).collect();
     assert_eq!(tried.len(), ROLES.len());
     assert!(tried.iter().all(|role| role.is_parsed()));

@@ -1,7 +1,7 @@
 //! Old versions are read as their own commit declares: its language, its `[csv]`, that of its tables.
 
 use fremdrift::{
-    compare::{RecordKind, What},
+    compare::{ChangeKind, RecordKind},
     schema::Value,
 };
 use rayon::prelude::*;
@@ -51,12 +51,12 @@ fn told(repo: &Repo) -> Vec<String> {
         let subject = &event.change.subject;
         let is_declaration = matches!(subject.kind, RecordKind::Table | RecordKind::Column);
         let line = match &event.change.what {
-            What::Figure { column, before, after, .. } => format!("{column} {} > {}", said(before), said(after)),
-            What::Field { path, before, after } if !is_declaration => {
+            ChangeKind::Figure { column, before, after, .. } => format!("{column} {} > {}", said(before), said(after)),
+            ChangeKind::Field { path, before, after } if !is_declaration => {
                 format!("{path} {} > {}", said(before), said(after))
             }
-            What::Added if !is_declaration => format!("{} new", subject.kind.word()),
-            What::Removed if !is_declaration => format!("{} removed", subject.kind.word()),
+            ChangeKind::Added if !is_declaration => format!("{} new", subject.kind.word()),
+            ChangeKind::Removed if !is_declaration => format!("{} removed", subject.kind.word()),
             _ => continue,
         };
         lines.push((event.commit, line));

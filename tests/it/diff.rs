@@ -9,9 +9,9 @@ use assert_cmd::Command;
 use fremdrift::{
     content::Audience,
     locale::Language,
-    pipeline::Diff,
+    pipeline::SiteDiff,
     render::changes::{html, json, markdown, text},
-    view::changes::{Changes, Direction, Line, Told},
+    view::changes::{ChangeDirection, ChangeLine, ChangeValue, Changes},
 };
 use pulldown_cmark::{Event, Options, Parser, Tag};
 use serde_json::Value;
@@ -45,7 +45,7 @@ fn merge_request() -> (Site, Site) {
     (site(), after)
 }
 
-fn plain(diff: &Diff) -> String {
+fn plain(diff: &SiteDiff) -> String {
     anstream::adapter::strip_str(&text(&diff.changes, &diff.locale)).to_string()
 }
 
@@ -54,7 +54,7 @@ fn told(before: &Site, after: &Site) -> String {
 }
 
 #[track_caller]
-fn is_as_expected(case: &str, diff: &Diff) {
+fn is_as_expected(case: &str, diff: &SiteDiff) {
     let layouts = [
         ("expected.md", markdown(&diff.changes, &diff.locale)),
         ("expected.txt", plain(diff)),
@@ -126,8 +126,9 @@ fn the_worst_stands_first() {
         "0,40",
     );
     let lines = before.diff(&after).changes.lines;
-    let order: Vec<(Option<Direction>, &str)> = lines.iter().map(|line| (line.direction, line.what.as_str())).collect();
-    let (worse, better) = (Some(Direction::Worse), Some(Direction::Better));
+    let order: Vec<(Option<ChangeDirection>, &str)> =
+        lines.iter().map(|line| (line.direction, line.what.as_str())).collect();
+    let (worse, better) = (Some(ChangeDirection::Worse), Some(ChangeDirection::Better));
     assert_eq!(
         order,
         [
@@ -166,7 +167,7 @@ fn sums_and_levels_are_told() {
     let (before, after) = merge_request();
     let Changes { totals, levels, .. } = before.diff(&after).changes;
     let [total] = totals.as_slice() else { panic!("{totals:?}") };
-    let raw = |shown: &Option<Told>| shown.as_ref().and_then(|shown| shown.raw.clone());
+    let raw = |shown: &Option<ChangeValue>| shown.as_ref().and_then(|shown| shown.raw.clone());
     assert_eq!(
         (total.total, raw(&total.before), raw(&total.after)),
         ("achieved", Some("1.58".into()), Some("1.05".into()))
@@ -488,8 +489,8 @@ fn the_command_compares_two_folders() {
 fn a_line_says_what_programs_want_to_know() {
     let (before, after) = merge_request();
     let changes = before.diff(&after).changes;
-    let Line { subject, field, before, after, .. } = &changes.lines[1];
-    let raw = |shown: &Option<Told>| shown.as_ref().and_then(|shown| shown.raw.clone());
+    let ChangeLine { subject, field, before, after, .. } = &changes.lines[1];
+    let raw = |shown: &Option<ChangeValue>| shown.as_ref().and_then(|shown| shown.raw.clone());
     assert_eq!((subject.kind, subject.id.as_str(), subject.report.as_deref()), ("status", "01", Some("2020-06-30")));
     assert_eq!(
         (field.as_deref(), raw(before), raw(after)),

@@ -1,6 +1,6 @@
 //! `formerly` joins two histories whenever it is written: in the commit that gave the new id, or in a later one.
 
-use fremdrift::compare::What;
+use fremdrift::compare::ChangeKind;
 
 use crate::{
     memory::assert_told_on,
@@ -26,7 +26,7 @@ fn told(sites: &[Site]) -> (Vec<String>, usize) {
     let revisions = trace::history(&repo).revisions();
     let changes =
         revisions.iter().flat_map(|revision| revision.changes.iter().map(move |change| (revision.place, change)));
-    let renamed = changes.clone().filter(|(_, change)| matches!(change.what, What::Renamed { .. })).count();
+    let renamed = changes.clone().filter(|(_, change)| matches!(change.what, ChangeKind::Renamed { .. })).count();
     (changes.map(|(place, change)| format!("{place} {change:?}")).collect(), renamed)
 }
 

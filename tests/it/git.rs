@@ -5,7 +5,7 @@ use std::{collections::BTreeMap, fs, path::Path, sync::Mutex};
 use fremdrift::{
     diag::ErrorKind,
     git::{
-        Blob, BlobId, Change, Changed, Commit, CommitId, Completeness, NewCommit, NewRepository, NewTag, OddTime,
+        Blob, BlobId, ChangedFile, Commit, CommitId, Completeness, FileEdit, NewCommit, NewRepository, NewTag, OddTime,
         Repository, Signature, is_lfs_pointer, odd_times,
     },
     tree::{DiskTree, Tree},
@@ -50,7 +50,7 @@ fn id(repo: &Repo, name: &str) -> CommitId {
 /// What commits changed, each file as git would print it.
 fn changes(repository: &Repository, commits: &[Commit]) -> Vec<(CommitId, Vec<String>)> {
     let mut all = Vec::new();
-    let mut visit = |place: usize, changed: &[Changed]| {
+    let mut visit = |place: usize, changed: &[ChangedFile]| {
         assert_eq!(place, all.len(), "commits are visited in their order");
         all.push((commits[place].id, changed.iter().map(shown).collect()));
     };
@@ -58,7 +58,7 @@ fn changes(repository: &Repository, commits: &[Commit]) -> Vec<(CommitId, Vec<St
     all
 }
 
-fn shown(changed: &Changed) -> String {
+fn shown(changed: &ChangedFile) -> String {
     let id = |id: Option<BlobId>| id.map_or_else(|| "-".to_owned(), |id| id.to_string());
     format!("{} {} {}", id(changed.before), id(changed.after), changed.path)
 }
@@ -134,7 +134,7 @@ fn is_skipped(tree: &dyn Tree, line: &str) -> bool {
 /// All contents that ever stood in the site.
 fn blobs(repository: &Repository, commits: &[Commit]) -> Vec<BlobId> {
     let mut ids = Vec::new();
-    let mut visit = |_: usize, changed: &[Changed]| ids.extend(changed.iter().filter_map(|changed| changed.after));
+    let mut visit = |_: usize, changed: &[ChangedFile]| ids.extend(changed.iter().filter_map(|changed| changed.after));
     repository.changed(commits, &mut visit).expect("readable");
     ids
 }
@@ -589,7 +589,7 @@ fn a_new_repository_is_one_to_git() {
     let root = folder.path().join("ny/demo");
     let mut new = NewRepository::create(&root).expect("a repository");
     let paths = ["site.toml", "content/plans/æ/plan.md", "content/plans/æ/updates/2020-06-30/01.md"].map(path);
-    let steps: [(&str, &[Change<'_>]); 3] = [
+    let steps: [(&str, &[FileEdit<'_>]); 3] = [
         ("2020-01-10T09:00:00Z", &[(&paths[0], Some(b"title = \"Demo\"\n")), (&paths[1], Some(b"En plan.\n"))]),
         ("2020-07-01T09:00:00Z", &[(&paths[2], Some(b"Status.\n"))]),
         ("2020-08-12T09:00:00Z", &[(&paths[1], Some(b"Planen, rettet.\n")), (&paths[2], None)]),

@@ -1,8 +1,8 @@
 //! Two versions of a site, compared by meaning: what is a change, what is none, and the laws that hold for all.
 
 use fremdrift::{
-    compare::{Change, RecordKind, Subject, What, compare},
-    content::{self, Context, Notebook, Record},
+    compare::{Change, ChangeKind, RecordKey, RecordKind, compare},
+    content::{self, Dialect, ParseLog, Record},
     locale::Language,
     schema::{Significance, Value},
     value::RelPath,
@@ -48,8 +48,8 @@ fn site() -> Site {
 }
 
 fn records(site: &Site) -> Vec<Record> {
-    let context = Context::for_language(Language::Danish);
-    let mut notebook = Notebook::default();
+    let context = Dialect::for_language(Language::Danish);
+    let mut notebook = ParseLog::default();
     let files = site.files().into_iter().filter_map(|(path, bytes)| {
         let path = RelPath::new(path).expect("a path");
         content::parse(&bytes, &path, content::role_of(&path), &context, &mut notebook)
@@ -81,7 +81,7 @@ fn value(held: Option<&Value>) -> String {
 
 /// Says a change in one line, for tests alone.
 fn line(change: &Change) -> String {
-    let Subject { plan, kind, report, within, id } = &change.subject;
+    let RecordKey { plan, kind, report, within, id } = &change.subject;
     let names = [
         plan.as_ref().map(ToString::to_string),
         report.map(|report| report.iso()),
@@ -91,14 +91,14 @@ fn line(change: &Change) -> String {
     ];
     let name = names.into_iter().flatten().collect::<Vec<_>>().join(" ");
     let what = match &change.what {
-        What::Added => "added".into(),
-        What::Removed => "removed".into(),
-        What::Renamed { from } => format!("was {from}"),
-        What::Field { path, before, after } => {
+        ChangeKind::Added => "added".into(),
+        ChangeKind::Removed => "removed".into(),
+        ChangeKind::Renamed { from } => format!("was {from}"),
+        ChangeKind::Field { path, before, after } => {
             format!("{path}: {} > {}", value(before.as_ref()), value(after.as_ref()))
         }
-        What::Words { part, before, after } => format!("{}: {before} > {after}", part.word()),
-        What::Figure { row, column, before, after } => {
+        ChangeKind::Words { part, before, after } => format!("{}: {before} > {after}", part.word()),
+        ChangeKind::Figure { row, column, before, after } => {
             format!("{row}.{column}: {} > {}", value(before.as_ref()), value(after.as_ref()))
         }
     };
@@ -117,10 +117,10 @@ fn lines(changes: &[Change]) -> Vec<String> {
 }
 
 fn is_whole(change: &Change) -> bool {
-    matches!(change.what, What::Added | What::Removed)
+    matches!(change.what, ChangeKind::Added | ChangeKind::Removed)
 }
 
-fn came_or_gone(changes: &[Change]) -> Vec<&Subject> {
+fn came_or_gone(changes: &[Change]) -> Vec<&RecordKey> {
     changes.iter().filter(|change| is_whole(change)).map(|change| &change.subject).collect()
 }
 
@@ -383,7 +383,7 @@ fn a_record_that_comes_says_what_it_says() {
 }
 
 /// Turns a change round, as the comparison the other way must find it.
-fn inverse(change: &Change, whole: &[&Subject], renamed: &[(RecordKind, Subject, String)]) -> Change {
+fn inverse(change: &Change, whole: &[&RecordKey], renamed: &[(RecordKind, RecordKey, String)]) -> Change {
     let mut subject = change.subject.clone();
     // What comes or goes as a whole has one name only.
     if !whole.contains(&&change.subject) {
@@ -409,12 +409,14 @@ fn inverse(change: &Change, whole: &[&Subject], renamed: &[(RecordKind, Subject,
         }
     }
     let what = match change.what.clone() {
-        What::Added => What::Removed,
-        What::Removed => What::Added,
-        What::Renamed { .. } => What::Renamed { from: change.subject.id.clone() },
-        What::Field { path, before, after } => What::Field { path, before: after, after: before },
-        What::Words { part, before, after } => What::Words { part, before: after, after: before },
-        What::Figure { row, column, before, after } => What::Figure { row, column, before: after, after: before },
+        ChangeKind::Added => ChangeKind::Removed,
+        ChangeKind::Removed => ChangeKind::Added,
+        ChangeKind::Renamed { .. } => ChangeKind::Renamed { from: change.subject.id.clone() },
+        ChangeKind::Field { path, before, after } => ChangeKind::Field { path, before: after, after: before },
+        ChangeKind::Words { part, before, after } => ChangeKind::Words { part, before: after, after: before },
+        ChangeKind::Figure { row, column, before, after } => {
+            ChangeKind::Figure { row, column, before: after, after: before }
+        }
     };
     Change { subject, what, significance: change.significance }
 }
@@ -423,7 +425,7 @@ fn inverses(changes: &[Change]) -> Vec<String> {
     let renamed: Vec<_> = changes
         .iter()
         .filter_map(|change| match &change.what {
-            What::Renamed { from } => Some((change.subject.kind, change.subject.clone(), from.to_string())),
+            ChangeKind::Renamed { from } => Some((change.subject.kind, change.subject.clone(), from.to_string())),
             _ => None,
         })
         .collect();

@@ -1,7 +1,7 @@
 //! What the content format promises beyond being read: nearest units, no news, inheritance.
 
 use fremdrift::{
-    content::{self, Audience, Notebook, Record, Viewer},
+    content::{self, Audience, ParseLog, Record, Viewer},
     model::{self, Plan},
     site,
     tree::{MemoryTree, Tree},
@@ -14,7 +14,7 @@ use crate::support::{Site, day};
 fn plan(files: &[(&str, &str)]) -> Plan {
     let site = files.iter().fold(Site::small(), |site, (path, text)| site.with(path, text));
     let tree = site.files().iter().fold(MemoryTree::default(), |tree, (path, bytes)| tree.with(path, bytes.as_slice()));
-    let mut notebook = Notebook::default();
+    let mut notebook = ParseLog::default();
     let config = site::load(&tree, day("2020-07-01"), &mut notebook).expect("a site");
     let mut records: Vec<Record> = Vec::new();
     for path in fremdrift::tree::below(tree.paths(), "content/plans") {
@@ -84,8 +84,8 @@ fn a_decision_is_found_by_its_number_however_it_is_written() {
 
 #[test]
 fn old_ids_are_kept() {
-    let mut notebook = Notebook::default();
-    let context = content::Context::for_language(fremdrift::locale::Language::Danish);
+    let mut notebook = ParseLog::default();
+    let context = content::Dialect::for_language(fremdrift::locale::Language::Danish);
     let path = RelPath::new(MEASURE).expect("a path");
     let text = b"+++\nnumber = \"1\"\nid = \"nyt\"\nformerly = [\"gammelt\", \"endnu-aeldre\"]\n+++\n";
     let record = content::parse(text, &path, content::role_of(&path), &context, &mut notebook).expect("a record");

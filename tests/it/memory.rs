@@ -5,7 +5,7 @@ use std::{collections::BTreeMap, fs, path::Path, sync::Mutex};
 use fremdrift::{
     content::{Audience, Viewer, Withheld},
     git::{CommitId, Completeness, Repository},
-    history::{Asked, Disclosed, GitPast, History, Kept, Memory, Past},
+    history::{CacheStore, GitPast, History, HistoryCache, HistoryDisclosure, HistoryQuery, VersionControl},
     value::Id,
 };
 use rayon::prelude::*;
@@ -24,7 +24,7 @@ use crate::{
 #[derive(Default)]
 struct Shelf(Mutex<BTreeMap<String, Vec<u8>>>);
 
-impl Memory for Shelf {
+impl CacheStore for Shelf {
     fn recall(&self, name: &str) -> Option<Vec<u8>> {
         self.0.lock().expect("whole").get(name).cloned()
     }
@@ -47,13 +47,13 @@ struct Question {
     viewer: Viewer,
     hidden: Option<BTreeMap<Id, Withheld>>,
     since: Option<String>,
-    shown: Disclosed,
+    shown: HistoryDisclosure,
 }
 
 impl Default for Question {
     fn default() -> Self {
         let viewer = Viewer::new(Audience::Public, day("2020-07-01"));
-        Self { viewer, hidden: None, since: None, shown: Disclosed::default() }
+        Self { viewer, hidden: None, since: None, shown: HistoryDisclosure::default() }
     }
 }
 
@@ -63,8 +63,8 @@ fn open(repo: &Repo) -> Repository {
 
 fn history(repository: &Repository, head: CommitId, asked: &Question, memory: Option<&Shelf>) -> History {
     let since = asked.since.as_deref();
-    let asked = Asked { viewer: asked.viewer, hidden: asked.hidden.as_ref(), since, shown: asked.shown };
-    let kept = memory.map(|memory| Kept { memory, program: "test 1" });
+    let asked = HistoryQuery { viewer: asked.viewer, hidden: asked.hidden.as_ref(), since, shown: asked.shown };
+    let kept = memory.map(|memory| HistoryCache { memory, program: "test 1" });
     GitPast { repository, head, kept }.history(&asked).expect("a history")
 }
 
@@ -90,7 +90,7 @@ fn commits(repository: &Repository) -> Vec<CommitId> {
 pub fn assert_told_on(repo: &Repo, seed: u64) {
     let repository = open(repo);
     let (mut dice, memory) = (Dice::new(seed), Shelf::default());
-    let shown = Disclosed { author: false, message: seed.is_multiple_of(3), text: seed.is_multiple_of(2) };
+    let shown = HistoryDisclosure { author: false, message: seed.is_multiple_of(3), text: seed.is_multiple_of(2) };
     let asked = Question { shown, ..Question::default() };
     let commits = commits(&repository);
     let assert_same = |at: usize| {
@@ -179,8 +179,8 @@ fn whatever_decides_a_history_decides_what_is_known_of_it() {
         Question { hidden: hide("02"), ..plain.clone() },
         Question { hidden: Some(BTreeMap::new()), ..plain.clone() },
         Question { since: Some(all[2].to_string()), ..plain.clone() },
-        Question { shown: Disclosed { text: true, ..Disclosed::default() }, ..plain.clone() },
-        Question { shown: Disclosed { message: true, ..Disclosed::default() }, ..plain.clone() },
+        Question { shown: HistoryDisclosure { text: true, ..HistoryDisclosure::default() }, ..plain.clone() },
+        Question { shown: HistoryDisclosure { message: true, ..HistoryDisclosure::default() }, ..plain.clone() },
     ];
     let memory = Shelf::default();
     let cold: Vec<String> = questions.iter().map(|asked| said(&history(&repository, head, asked, None))).collect();
@@ -191,15 +191,15 @@ fn whatever_decides_a_history_decides_what_is_known_of_it() {
         }
     }
     // Another program believes nothing of it.
-    let kept = Some(Kept { memory: &Forbidden(&memory), program: "test 2" });
-    let asked = Asked { viewer: plain.viewer, hidden: None, since: None, shown: plain.shown };
+    let kept = Some(HistoryCache { memory: &Forbidden(&memory), program: "test 2" });
+    let asked = HistoryQuery { viewer: plain.viewer, hidden: None, since: None, shown: plain.shown };
     assert_eq!(said(&GitPast { repository: &repository, head, kept }.history(&asked).expect("a history")), cold[0]);
 }
 
 /// A memory whose histories must not be believed: each is turned into that of another site.
 struct Forbidden<'s>(&'s Shelf);
 
-impl Memory for Forbidden<'_> {
+impl CacheStore for Forbidden<'_> {
     fn recall(&self, name: &str) -> Option<Vec<u8>> {
         self.0.recall(name)
     }

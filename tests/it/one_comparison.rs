@@ -1,10 +1,10 @@
 //! One rule of sameness: what pages say has changed since an edition, and what `diff` says of the same two versions.
 
 use fremdrift::{
-    compare::{Change, LevelName, RecordKind, RecordSummary, Subject, What, summaries},
+    compare::{Change, ChangeKind, LevelName, RecordKey, RecordKind, RecordSummary, summaries},
     model::Lifecycle,
-    value::{Figure, Id, Notation, Period, Unit, Written},
-    view::changes::{Changes, Line},
+    value::{Figure, Id, Notation, Period, Unit, WrittenAmount},
+    view::changes::{ChangeLine, Changes},
 };
 use proptest::prelude::*;
 
@@ -103,7 +103,7 @@ fn a_level_with_a_new_word_is_a_change_of_the_site_and_of_no_measure() {
             let changes = compared(&before, &after);
             let of_levels = changes.lines.iter().filter(|line| line.subject.kind == "level").count();
             assert!(of_levels >= levels, "{case}: {:#?}", changes.lines);
-            let others: Vec<&Line> = changes.lines.iter().filter(|line| line.subject.plan.is_some()).collect();
+            let others: Vec<&ChangeLine> = changes.lines.iter().filter(|line| line.subject.plan.is_some()).collect();
             assert!(
                 others.is_empty() && changes.levels.is_empty() && changes.totals.is_empty(),
                 "{case}: {changes:#?}"
@@ -209,7 +209,7 @@ proptest! {
         }
         for (before, after) in [(before.clone(), after.clone()), (after, before)] {
             let changes = compared(&before, &after);
-            let lines: Vec<&Line> = changes.lines.iter().filter(|line| line.subject.id == "02").collect();
+            let lines: Vec<&ChangeLine> = changes.lines.iter().filter(|line| line.subject.id == "02").collect();
             let outcome = built(&before, &after);
             let words = since(&outcome, "Tiltag 2");
             let mut fields: Vec<&str> = lines.iter().filter_map(|line| line.field.as_deref()).collect();
@@ -219,7 +219,7 @@ proptest! {
             prop_assert_eq!(&fields, &expected, "diff: {:#?}", lines);
             for line in &lines {
                 let field = line.field.as_deref().unwrap_or_default();
-                let text = |told: &Option<fremdrift::view::changes::Told>| told.as_ref().map(|told| told.text.clone());
+                let text = |told: &Option<fremdrift::view::changes::ChangeValue>| told.as_ref().map(|told| told.text.clone());
                 match (word_of(field), text(&line.before), text(&line.after)) {
                     (None, Some(old), Some(new)) => prop_assert!(words.contains(&format!("{old} → {new}")), "{}", words),
                     (None, Some(old), None) => prop_assert!(words.contains(&format!("{old} → uden status")), "{}", words),
@@ -231,7 +231,7 @@ proptest! {
             }
             let is_silent = words.is_empty() || words == "uændret";
             prop_assert_eq!(is_silent, expected.is_empty(), "{} beside {:#?}", words, lines);
-            let others: Vec<&Line> = changes.lines.iter().filter(|line| ["01", "03"].contains(&line.subject.id.as_str())).collect();
+            let others: Vec<&ChangeLine> = changes.lines.iter().filter(|line| ["01", "03"].contains(&line.subject.id.as_str())).collect();
             prop_assert!(others.is_empty(), "{others:#?}");
             prop_assert!(["", "uændret"].contains(&since(&outcome, "Takster").as_str()));
             prop_assert!(["", "uændret"].contains(&since(&outcome, "Tiltag 3").as_str()));
@@ -251,7 +251,7 @@ fn nothing_has_changed_of_what_stands_as_it_stood() {
 fn figures() -> impl Strategy<Value = Option<Figure>> {
     let texts =
         ["-", "1,50 mio. kr.", "1.500.000 kr.", "1,5 mio. kr.", "ca. 1,5 mio. kr.", "2 mio. kr.", "8 familier", "50 %"];
-    let figure = |text: &str| Written::parse(text, Notation::DANISH).expect("a figure").resolve(&Unit::Krone);
+    let figure = |text: &str| WrittenAmount::parse(text, Notation::DANISH).expect("a figure").resolve(&Unit::Krone);
     proptest::option::of(proptest::sample::select(texts.map(figure).to_vec()))
 }
 
@@ -286,7 +286,7 @@ fn summary((level, [achieved, figure], due, is_decided, others): &Parts) -> Reco
 
 fn changes(before: &Parts, after: &Parts) -> Vec<Change> {
     let plan = Id::new("a").expect("an id");
-    summaries(|| Subject::of_plan(&plan, RecordKind::Measure, "01"), &summary(before), &summary(after))
+    summaries(|| RecordKey::of_plan(&plan, RecordKind::Measure, "01"), &summary(before), &summary(after))
 }
 
 proptest! {
@@ -295,7 +295,7 @@ proptest! {
     #[test]
     fn of_summaries_forth_and_back_are_inverse(before in parts(), after in parts()) {
         let exchanged = |change: Change| match change.what {
-            What::Field { path, before, after } => Change { what: What::Field { path, before: after, after: before }, ..change },
+            ChangeKind::Field { path, before, after } => Change { what: ChangeKind::Field { path, before: after, after: before }, ..change },
             what => Change { what, ..change },
         };
         let back: Vec<Change> = changes(&after, &before).into_iter().map(exchanged).collect();
@@ -306,13 +306,13 @@ proptest! {
 
 #[test]
 fn summaries_are_the_same_by_what_they_come_to() {
-    let figure = |text: &str| Written::parse(text, Notation::DANISH).expect("a figure").resolve(&Unit::Krone);
+    let figure = |text: &str| WrittenAmount::parse(text, Notation::DANISH).expect("a figure").resolve(&Unit::Krone);
     let of = |text: &str| (None, [Some(figure(text)), None], None, false, 0);
     let paths = |before: &str, after: &str| {
         let changes = changes(&of(before), &of(after));
         changes
             .into_iter()
-            .filter_map(|change| if let What::Field { path, .. } = change.what { Some(path) } else { None })
+            .filter_map(|change| if let ChangeKind::Field { path, .. } = change.what { Some(path) } else { None })
             .collect::<Vec<_>>()
     };
     for (before, after) in [("1,50 mio. kr.", "1.500.000 kr."), ("1,50", "1,5"), ("-", "-"), ("1*", "1")] {

@@ -2,7 +2,7 @@
 
 use fremdrift::{
     locale::{LOCALES, Locale},
-    schema::{KINDS, RecordType, Type, records, reference},
+    schema::{FieldType, KINDS, RecordType, records, reference},
 };
 
 use crate::{
@@ -52,10 +52,10 @@ fn all_records() -> Vec<&'static RecordType> {
     all
 }
 
-fn inner(ty: Type) -> Option<&'static RecordType> {
+fn inner(ty: FieldType) -> Option<&'static RecordType> {
     match ty {
-        Type::Record(of) | Type::AmountOr(of) => Some(of),
-        Type::List(of) | Type::OneOrMany(of) => inner(*of),
+        FieldType::Record(of) | FieldType::AmountOr(of) => Some(of),
+        FieldType::List(of) | FieldType::OneOrMany(of) => inner(*of),
         _ => None,
     }
 }

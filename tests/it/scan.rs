@@ -1,7 +1,7 @@
 //! The look at a file before it is parsed, held to the parser: what it lets pass hides nothing.
 
 use fremdrift::{
-    content::{self, Audience, Context, Notebook, Viewer},
+    content::{self, Audience, Dialect, ParseLog, Viewer},
     locale::Language,
     value::RelPath,
 };
@@ -90,8 +90,8 @@ proptest! {
         let path = RelPath::new(path).expect("a path");
         let role = content::role_of(&path);
         if !content::may_hide(text.as_bytes(), role) {
-            let context = Context::for_language(Language::Danish);
-            let record = content::parse(text.as_bytes(), &path, role, &context, &mut Notebook::default());
+            let context = Dialect::for_language(Language::Danish);
+            let record = content::parse(text.as_bytes(), &path, role, &context, &mut ParseLog::default());
             let viewer = Viewer::new(Audience::Public, day("2025-01-01"));
             let (_, hidden) = content::withhold(record.into_iter().collect(), viewer);
             prop_assert!(hidden.is_empty(), "{path} hides something that was not seen:\n{text}");

@@ -10,9 +10,9 @@ use std::{
 use fremdrift::{
     content::Audience,
     diag::{Error, Finding},
-    output::Memory,
-    pipeline::{self, Input, Silent},
-    tree::{DiskTree, MemoryTree, Skipped, Tree},
+    output::MemorySink,
+    pipeline::{self, Input, NoProgress},
+    tree::{DiskTree, MemoryTree, SkippedEntry, Tree},
     value::RelPath,
 };
 
@@ -42,7 +42,7 @@ impl Tree for Counting<'_> {
         self.tree.paths()
     }
 
-    fn skipped(&self) -> &[Skipped] {
+    fn skipped(&self) -> &[SkippedEntry] {
         self.tree.skipped()
     }
 
@@ -59,8 +59,8 @@ fn input(tree: &dyn Tree) -> Input<'_> {
 
 /// Returns what a build and a check find in a site.
 fn found(tree: &dyn Tree) -> [Vec<Finding>; 2] {
-    let built = pipeline::build(&input(tree), &Memory::default(), &Silent).expect("a build that runs through");
-    let checked = pipeline::check(&input(tree), &Silent).expect("a check that runs through");
+    let built = pipeline::build(&input(tree), &MemorySink::default(), &NoProgress).expect("a build that runs through");
+    let checked = pipeline::check(&input(tree), &NoProgress).expect("a check that runs through");
     assert_eq!((built.counts.plans, built.counts.measures), (checked.counts.plans, checked.counts.measures));
     [built.findings, checked.findings]
 }
@@ -106,7 +106,7 @@ fn a_check_draws_no_page() {
     let site = Site::small();
     let files = site.files().into_iter();
     let tree = files.fold(MemoryTree::default(), |tree, (path, bytes)| tree.with(&path, bytes));
-    let checked = pipeline::check(&input(&tree), &Silent).expect("a check that runs through");
+    let checked = pipeline::check(&input(&tree), &NoProgress).expect("a check that runs through");
     assert_eq!((checked.counts.pages, checked.counts.charts, checked.counts.plans), (0, 0, 1));
 }
 
@@ -116,7 +116,7 @@ fn a_comparison_opens_what_is_the_same_once() {
     let own = own.filter(|(path, _)| !path.starts_with("themes/"));
     let tree = own.fold(MemoryTree::default(), |tree, (path, bytes)| tree.with(&path, bytes));
     let (before, after) = (Counting::new(&tree), Counting::new(&tree));
-    let diff = pipeline::diff(&input(&before), &input(&after), &Silent).expect("a comparison that runs through");
+    let diff = pipeline::diff(&input(&before), &input(&after), &NoProgress).expect("a comparison that runs through");
     assert!(diff.changes.is_empty());
     assert_eq!(before.opened_more_than(1), [""; 0]);
     assert_eq!(after.opened_more_than(1), [""; 0]);
@@ -161,10 +161,10 @@ fn each_file_of_a_plan_is_opened_at_most_twice() {
         // An open edition is another version of the same files.
         let tree = without_editions(tree);
         let built = Counting::new(&tree);
-        pipeline::build(&input(&built), &Memory::default(), &Silent).expect("a build that runs through");
+        pipeline::build(&input(&built), &MemorySink::default(), &NoProgress).expect("a build that runs through");
         assert_eq!(built.opened_more_than(2), [""; 0], "{name}");
         let checked = Counting::new(&tree);
-        pipeline::check(&input(&checked), &Silent).expect("a check that runs through");
+        pipeline::check(&input(&checked), &NoProgress).expect("a check that runs through");
         assert_eq!(checked.opened_more_than(2), [""; 0], "{name}");
     }
 }

@@ -1,26 +1,26 @@
 //! The story of one record over many revisions, as a terminal shows it.
 
 use fremdrift::{
-    compare::{Names, Statements, Unreadable, compare},
-    content::{self, Context, Notebook, Record},
-    history::Revision,
+    compare::{NameIndex, StatementIndex, Unreadable, compare},
+    content::{self, Dialect, ParseLog, Record},
+    history::CommitChanges,
     locale::{Language, Locale},
     model,
     render::changes,
     value::RelPath,
     view::{
-        AddressBook, Desk,
-        changes::{Chapter, Side, story},
+        Addresses, ViewContext,
+        changes::{CommitEntry, VersionFacts, story},
     },
 };
 
 use crate::support::{Site, day};
 
 fn records(site: &Site) -> Vec<Record> {
-    let context = Context::for_language(Language::Danish);
+    let context = Dialect::for_language(Language::Danish);
     let files = site.files().into_iter().filter_map(|(path, bytes)| {
         let path = RelPath::new(path).expect("a path");
-        content::parse(&bytes, &path, content::role_of(&path), &context, &mut Notebook::default())
+        content::parse(&bytes, &path, content::role_of(&path), &context, &mut ParseLog::default())
     });
     files.collect()
 }
@@ -49,11 +49,11 @@ fn versions() -> Vec<(&'static str, &'static str, Site)> {
     ]
 }
 
-fn told(id: &str, language: Language) -> (Vec<Chapter>, String) {
+fn told(id: &str, language: Language) -> (Vec<CommitEntry>, String) {
     let versions = versions();
-    let mut revisions: Vec<Revision> = versions
+    let mut revisions: Vec<CommitChanges> = versions
         .windows(2)
-        .map(|pair| Revision {
+        .map(|pair| CommitChanges {
             place: 0,
             recorded: day(pair[1].0),
             id: pair[1].1.into(),
@@ -64,7 +64,7 @@ fn told(id: &str, language: Language) -> (Vec<Chapter>, String) {
     let broken = Unreadable { path: RelPath::new("content/plans/a/updates/2020-09-30/01.md").expect("a path") };
     revisions.insert(
         4,
-        Revision {
+        CommitChanges {
             place: 0,
             recorded: day("2020-10-01"),
             id: "e6".into(),
@@ -73,12 +73,12 @@ fn told(id: &str, language: Language) -> (Vec<Chapter>, String) {
         },
     );
     let last = records(&versions.last().expect("a version").2);
-    let (names, statements) = (Names::of(&last), Statements::of(&last));
+    let (names, statements) = (NameIndex::of(&last), StatementIndex::of(&last));
     let locale = Locale::new(language, &[]).expect("sound words");
     let site = site();
-    let book = AddressBook::new(&site, [], &locale);
-    let desk = Desk::new(&site, &locale, &book);
-    let side = Side { site: &site, names: &names, statements: &statements, rows: &[], findings: &[] };
+    let book = Addresses::new(&site, [], &locale);
+    let desk = ViewContext::new(&site, &locale, &book);
+    let side = VersionFacts { site: &site, names: &names, statements: &statements, rows: &[], findings: &[] };
     let chapters = story(&desk, side, &revisions, Some(id));
     let text = anstream::adapter::strip_str(&changes::story(&chapters, &locale)).to_string();
     (chapters, text.replace('\u{a0}', " "))
@@ -88,7 +88,7 @@ fn told(id: &str, language: Language) -> (Vec<Chapter>, String) {
 fn site() -> model::Site {
     let tree =
         fremdrift::tree::MemoryTree::default().with("site.toml", "title = \"Status\"\norganisation = \"Prøveby\"\n");
-    fremdrift::site::load(&tree, day("2020-10-02"), &mut Notebook::default()).expect("a site").site
+    fremdrift::site::load(&tree, day("2020-10-02"), &mut ParseLog::default()).expect("a site").site
 }
 
 #[test]

@@ -1,10 +1,10 @@
 //! From commits to events: held against a history that is told a second way, by git itself and a naive reader.
 
 use fremdrift::{
-    compare::{Change, What},
+    compare::{Change, ChangeKind},
     content::{Audience, Viewer},
     git::{Completeness, Repository},
-    history::{Asked, Disclosed, Event, GitPast, History, Past},
+    history::{Event, GitPast, History, HistoryDisclosure, HistoryQuery, VersionControl},
     schema::Value,
 };
 use rayon::prelude::*;
@@ -22,11 +22,11 @@ pub fn history(repo: &Repo) -> History {
     let repository =
         Repository::discover(repo.path(), Completeness::Required).expect("readable").expect("a repository");
     let head = repository.head().expect("readable").expect("a commit");
-    let asked = Asked {
+    let asked = HistoryQuery {
         viewer: Viewer::new(Audience::Public, day(AS_OF)),
         hidden: None,
         since: None,
-        shown: Disclosed::default(),
+        shown: HistoryDisclosure::default(),
     };
     GitPast { repository: &repository, head, kept: None }.history(&asked).expect("a history")
 }
@@ -71,12 +71,14 @@ fn line(change: &Change) -> Option<String> {
     ];
     let name = parts.into_iter().flatten().collect::<Vec<_>>().join(" ");
     let what = match &change.what {
-        What::Added => "added".into(),
-        What::Removed => "removed".into(),
-        What::Renamed { from } => format!("was {from}"),
-        What::Field { path, before, after } => format!("{path} {} > {}", value(before.as_ref()), value(after.as_ref())),
-        What::Words { .. } => "words".into(),
-        What::Figure { .. } => return None,
+        ChangeKind::Added => "added".into(),
+        ChangeKind::Removed => "removed".into(),
+        ChangeKind::Renamed { from } => format!("was {from}"),
+        ChangeKind::Field { path, before, after } => {
+            format!("{path} {} > {}", value(before.as_ref()), value(after.as_ref()))
+        }
+        ChangeKind::Words { .. } => "words".into(),
+        ChangeKind::Figure { .. } => return None,
     };
     Some(format!("{name}: {what}"))
 }

@@ -4,9 +4,9 @@ use std::{collections::BTreeMap, fmt::Display};
 
 use crate::{
     content::Hidden,
-    diag::{Code, Diagnostic, Place, Subject},
-    model::{EffectYear, Notes, Plan, Stated, Table},
-    value::{Figure, Mark},
+    diag::{Code, Diagnostic, FieldRef, Place},
+    model::{EffectYear, FigureTable, Footnotes, Plan, StatedFigures},
+    value::{Figure, FootnoteMark},
 };
 
 const MARK_WITHOUT_NOTE: Code =
@@ -17,28 +17,29 @@ const NOTE_WITHOUT_MARK: Code = Code::error("note-without-mark").args(&["mark"])
 pub(super) const CODES: &[&Code] = &[&MARK_WITHOUT_NOTE, &NOTE_WITHOUT_MARK];
 
 /// The marks of a part of the plan, each with the record and the field it first stands in.
-type Marks = BTreeMap<Mark, (String, String)>;
+type MarkIndex = BTreeMap<FootnoteMark, (String, String)>;
 
 /// Reports marks without a note, and notes without a mark. Where something was withheld, a note without a mark was
 /// about that: it goes as well, in silence.
 pub fn check(plan: &mut Plan, hidden: &Hidden, found: &mut Vec<Diagnostic>) {
     let in_plan = plan_marks(plan);
-    let in_reports: Vec<Marks> = (0..plan.reports.len()).map(|at| report_marks(plan, at)).collect();
-    let in_tables: Vec<Marks> = plan.tables.iter().map(table_marks).collect();
+    let in_reports: Vec<MarkIndex> = (0..plan.reports.len()).map(|at| report_marks(plan, at)).collect();
+    let in_tables: Vec<MarkIndex> = plan.tables.iter().map(table_marks).collect();
 
-    let report_notes = |mark: &Mark| plan.reports.iter().any(|report| report.notes.contains_key(mark));
+    let report_notes = |mark: &FootnoteMark| plan.reports.iter().any(|report| report.notes.contains_key(mark));
     missing(&in_plan, |mark| plan.notes.contains_key(mark) || report_notes(mark), found);
     for (report, marks) in plan.reports.iter().zip(&in_reports) {
         missing(marks, |mark| report.notes.contains_key(mark) || plan.notes.contains_key(mark), found);
     }
     for (table, marks) in plan.tables.iter().zip(&in_tables) {
         let report = table.report.and_then(|at| plan.reports.get(at));
-        let of_report = |mark: &Mark| report.is_some_and(|report| report.notes.contains_key(mark));
-        let known = |mark: &Mark| table.notes.contains_key(mark) || of_report(mark) || plan.notes.contains_key(mark);
+        let of_report = |mark: &FootnoteMark| report.is_some_and(|report| report.notes.contains_key(mark));
+        let known =
+            |mark: &FootnoteMark| table.notes.contains_key(mark) || of_report(mark) || plan.notes.contains_key(mark);
         missing(marks, known, found);
     }
 
-    let used = Used { plan: in_plan, reports: in_reports, tables: in_tables };
+    let used = UsedMarks { plan: in_plan, reports: in_reports, tables: in_tables };
     if hidden.is_empty() {
         used.report(plan, found);
     } else {
@@ -46,28 +47,28 @@ pub fn check(plan: &mut Plan, hidden: &Hidden, found: &mut Vec<Diagnostic>) {
     }
 }
 
-fn missing(marks: &Marks, is_known: impl Fn(&Mark) -> bool, found: &mut Vec<Diagnostic>) {
+fn missing(marks: &MarkIndex, is_known: impl Fn(&FootnoteMark) -> bool, found: &mut Vec<Diagnostic>) {
     for (mark, (record, field)) in marks.iter().filter(|(mark, _)| !is_known(mark)) {
-        let place = Place::Subject(Subject::new(record, field));
+        let place = Place::Subject(FieldRef::new(record, field));
         found.push(Diagnostic::new(&MARK_WITHOUT_NOTE, place).with("mark", mark.to_string()));
     }
 }
 
 /// The marks that are there, by where they stand.
-struct Used {
-    plan: Marks,
-    reports: Vec<Marks>,
-    tables: Vec<Marks>,
+struct UsedMarks {
+    plan: MarkIndex,
+    reports: Vec<MarkIndex>,
+    tables: Vec<MarkIndex>,
 }
 
-impl Used {
-    fn by_plan(&self, mark: &Mark) -> bool {
+impl UsedMarks {
+    fn by_plan(&self, mark: &FootnoteMark) -> bool {
         let others = self.reports.iter().chain(&self.tables);
         self.plan.contains_key(mark) || others.into_iter().any(|marks| marks.contains_key(mark))
     }
 
     /// A report's notes may be about its figure tables too.
-    fn by_report(&self, plan: &Plan, at: usize, mark: &Mark) -> bool {
+    fn by_report(&self, plan: &Plan, at: usize, mark: &FootnoteMark) -> bool {
         let tables = plan.tables.iter().zip(&self.tables).filter(|(table, _)| table.report == Some(at));
         self.plan.contains_key(mark)
             || self.reports.get(at).is_some_and(|marks| marks.contains_key(mark))
@@ -75,7 +76,7 @@ impl Used {
     }
 
     /// A table's notes serve all its reports; they are unused only when no report needs them.
-    fn by_table(&self, plan: &Plan, table: &Table, mark: &Mark) -> bool {
+    fn by_table(&self, plan: &Plan, table: &FigureTable, mark: &FootnoteMark) -> bool {
         let same = plan.tables.iter().zip(&self.tables).filter(|(other, _)| other.id == table.id);
         same.into_iter().any(|(_, marks)| marks.contains_key(mark))
     }
@@ -93,11 +94,11 @@ impl Used {
     fn keep(&self, plan: &mut Plan) {
         let mut notes = std::mem::take(&mut plan.notes);
         notes.retain(|mark, _| self.by_plan(mark));
-        let mut of_reports: Vec<Notes> = plan.reports.iter().map(|report| report.notes.clone()).collect();
+        let mut of_reports: Vec<Footnotes> = plan.reports.iter().map(|report| report.notes.clone()).collect();
         for (at, notes) in of_reports.iter_mut().enumerate() {
             notes.retain(|mark, _| self.by_report(plan, at, mark));
         }
-        let mut of_tables: Vec<Notes> = plan.tables.iter().map(|table| table.notes.clone()).collect();
+        let mut of_tables: Vec<Footnotes> = plan.tables.iter().map(|table| table.notes.clone()).collect();
         for (table, notes) in plan.tables.iter().zip(&mut of_tables) {
             notes.retain(|mark, _| self.by_table(plan, table, mark));
         }
@@ -107,25 +108,25 @@ impl Used {
     }
 }
 
-fn unused(file: &str, notes: &Notes, is_used: impl Fn(&Mark) -> bool, found: &mut Vec<Diagnostic>) {
+fn unused(file: &str, notes: &Footnotes, is_used: impl Fn(&FootnoteMark) -> bool, found: &mut Vec<Diagnostic>) {
     for mark in notes.keys().filter(|mark| !is_used(mark)) {
-        let place = Place::Subject(Subject::new(file, &format!("notes.{mark}")));
+        let place = Place::Subject(FieldRef::new(file, &format!("notes.{mark}")));
         found.push(Diagnostic::new(&NOTE_WITHOUT_MARK, place).with("mark", mark.to_string()));
     }
 }
 
 /// Collects the marks of one record after another.
-struct Collector<'p> {
-    marks: Marks,
+struct MarkCollector<'p> {
+    marks: MarkIndex,
     record: &'p str,
 }
 
-impl<'p> Collector<'p> {
+impl<'p> MarkCollector<'p> {
     fn of(record: &'p str) -> Self {
-        Self { marks: Marks::new(), record }
+        Self { marks: MarkIndex::new(), record }
     }
 
-    fn mark(&mut self, mark: Option<Mark>, field: impl Display) {
+    fn mark(&mut self, mark: Option<FootnoteMark>, field: impl Display) {
         if let Some(mark) = mark {
             self.marks.entry(mark).or_insert_with(|| (self.record.to_owned(), field.to_string()));
         }
@@ -149,7 +150,7 @@ impl<'p> Collector<'p> {
         }
     }
 
-    fn stated(&mut self, stated: &Stated) {
+    fn stated(&mut self, stated: &StatedFigures) {
         self.list(&stated.required, "stated.required");
         self.list(&stated.achieved, "stated.achieved");
         self.list(&stated.forecast, "stated.forecast");
@@ -160,8 +161,8 @@ impl<'p> Collector<'p> {
     }
 }
 
-fn plan_marks(plan: &Plan) -> Marks {
-    let mut all = Collector::of(&plan.file);
+fn plan_marks(plan: &Plan) -> MarkIndex {
+    let mut all = MarkCollector::of(&plan.file);
     all.stated(&plan.stated);
     all.figure(&plan.overspend, "overspend");
     for measure in &plan.measures {
@@ -189,9 +190,9 @@ fn plan_marks(plan: &Plan) -> Marks {
     all.marks
 }
 
-fn report_marks(plan: &Plan, at: usize) -> Marks {
-    let Some(report) = plan.reports.get(at) else { return Marks::new() };
-    let mut all = Collector::of(&report.file);
+fn report_marks(plan: &Plan, at: usize) -> MarkIndex {
+    let Some(report) = plan.reports.get(at) else { return MarkIndex::new() };
+    let mut all = MarkCollector::of(&report.file);
     all.stated(&report.stated);
     all.figure(&report.overspend, "overspend");
     for indicator in &plan.indicators {
@@ -208,8 +209,8 @@ fn report_marks(plan: &Plan, at: usize) -> Marks {
     all.marks
 }
 
-fn table_marks(table: &Table) -> Marks {
-    let mut all = Collector::of(&table.file);
+fn table_marks(table: &FigureTable) -> MarkIndex {
+    let mut all = MarkCollector::of(&table.file);
     for row in &table.rows {
         all.record = &table.rows_file;
         all.mark(row.mark, format_args!("{}.label", row.id));

@@ -3,9 +3,9 @@
 use super::resolve::{self, Resolver};
 use crate::{
     content::Record,
-    model::{Notes, Plan, Stated},
-    schema::{Fields, Key, Kind, Value, records},
-    value::Parts,
+    model::{Footnotes, Plan, StatedFigures},
+    schema::{Fields, Key, PlanKind, Value, records},
+    value::ProseParts,
 };
 
 /// Makes a plan of its `plan.md`, without measures and reports.
@@ -19,7 +19,7 @@ pub fn head(record: &Record, resolver: &mut Resolver<'_>) -> Plan {
         id: record.id.clone(),
         formerly: fields.ids(&records::FORMERLY).cloned().collect(),
         file: file.to_owned(),
-        kind: fields.get(&records::KIND).and_then(|kind| Kind::find(kind.0)).unwrap_or(Kind::PLAIN),
+        kind: fields.get(&records::KIND).and_then(|kind| PlanKind::find(kind.0)).unwrap_or(PlanKind::PLAIN),
         title: text(&records::TITLE).unwrap_or_else(|| record.id.to_string()),
         year: fields.get(&records::YEAR).copied(),
         started: fields.get(&records::STARTED).copied(),
@@ -30,9 +30,9 @@ pub fn head(record: &Record, resolver: &mut Resolver<'_>) -> Plan {
         scale: resolver.scale(fields.get(&records::SCALE), site_scale, file),
         sections: sections(fields),
         overspend: resolve::figure(fields, &records::OVERSPEND, &unit),
-        stated: if record.closed { Stated::default() } else { resolve::stated(fields, &unit, file, resolver) },
+        stated: if record.closed { StatedFigures::default() } else { resolve::stated(fields, &unit, file, resolver) },
         notes: notes(fields),
-        words: Parts { body: record.words.body.clone(), ..Parts::default() },
+        words: ProseParts { body: record.words.body.clone(), ..ProseParts::default() },
         unit,
         measures: Vec::new(),
         indicators: Vec::new(),
@@ -51,8 +51,8 @@ fn sections(fields: &Fields) -> Vec<String> {
 }
 
 /// Returns the footnotes of a record.
-pub fn notes(fields: &Fields) -> Notes {
-    let Some(notes) = fields.get(&records::NOTES) else { return Notes::new() };
+pub fn notes(fields: &Fields) -> Footnotes {
+    let Some(notes) = fields.get(&records::NOTES) else { return Footnotes::new() };
     let pairs = notes.entries().filter_map(|(key, _, value)| match (key, value) {
         (Key::Mark(mark), Value::Text(text)) => Some((*mark, text.clone())),
         _ => None,

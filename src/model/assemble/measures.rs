@@ -6,7 +6,7 @@ use super::resolve::{self, Resolver};
 use crate::{
     content::Record,
     diag::Code,
-    model::{Comparison, Measure, Plan},
+    model::{Measure, Plan, StatedComparison},
     schema::{Key, Value, records},
     value::{Figure, ItemNumber, Unit},
 };
@@ -159,9 +159,9 @@ fn parent_number(measure: &Measure, measures: &[Measure]) -> Option<ItemNumber> 
     above.max_by_key(|other| other.as_str().len()).cloned()
 }
 
-fn sum_of_children(plan: &Plan, at: usize) -> Option<Comparison> {
+fn sum_of_children(plan: &Plan, at: usize) -> Option<StatedComparison> {
     let measure = plan.measures.get(at).filter(|measure| !measure.children.is_empty())?;
     let children = measure.children.iter().filter_map(|child| plan.measures.get(*child));
     let parts: Vec<&Figure> = children.filter_map(|child| child.required.as_ref()).collect();
-    Some(Comparison::of(measure.required.as_slice(), &parts, &measure.unit))
+    Some(StatedComparison::of(measure.required.as_slice(), &parts, &measure.unit))
 }

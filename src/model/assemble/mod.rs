@@ -12,7 +12,7 @@ mod updates;
 
 use super::{Plan, Site};
 use crate::{
-    content::{Hidden, Record, Role},
+    content::{FileKind, Hidden, Record},
     diag::{Code, Diagnostic, Place},
     value::{Period, RelPath},
 };
@@ -41,7 +41,7 @@ pub const CODES: &[&[&Code]] = &[
 ///
 /// `files` are the site's files, for links; `hidden` is what was dropped and may be referred to.
 pub fn assemble(records: &[Record], hidden: &Hidden, site: &Site, found: &mut Vec<Diagnostic>) -> Option<Plan> {
-    let Some(head) = records.iter().find(|record| record.role == Role::Plan) else {
+    let Some(head) = records.iter().find(|record| record.role == FileKind::Plan) else {
         // Of a plan that is hidden there is no record at all.
         if let Some(record) = records.first() {
             let folder = record.file.parts().take(3).collect::<Vec<_>>().join("/");
@@ -55,18 +55,18 @@ pub fn assemble(records: &[Record], hidden: &Hidden, site: &Site, found: &mut Ve
     if plan.closed {
         return Some(plan);
     }
-    measures::measures(&mut plan, of_role(records, Role::Measure), &mut resolver);
+    measures::measures(&mut plan, of_role(records, FileKind::Measure), &mut resolver);
     updates::reports(&mut plan, records, &mut resolver);
-    timeline::timeline(&mut plan, of_role(records, Role::Timeline), records, &mut resolver);
-    timeline::indicators(&mut plan, of_role(records, Role::Indicators), records, &mut resolver);
-    updates::statuses(&mut plan, of_role(records, Role::Status), &mut resolver);
+    timeline::timeline(&mut plan, of_role(records, FileKind::Timeline), records, &mut resolver);
+    timeline::indicators(&mut plan, of_role(records, FileKind::Indicators), records, &mut resolver);
+    updates::statuses(&mut plan, of_role(records, FileKind::Status), &mut resolver);
     tables::tables(&mut plan, records, &mut resolver);
     units::check(&plan, resolver.found);
     footnotes::check(&mut plan, hidden, resolver.found);
     Some(plan)
 }
 
-fn of_role(records: &[Record], role: Role) -> impl Iterator<Item = &Record> + Clone {
+fn of_role(records: &[Record], role: FileKind) -> impl Iterator<Item = &Record> + Clone {
     records.iter().filter(move |record| record.role == role)
 }
 

@@ -2,10 +2,10 @@
 
 use crate::{
     content::Hidden,
-    diag::{Code, Diagnostic, Place, Subject},
-    model::{EffectYear, LevelRef, Site, Stated},
+    diag::{Code, Diagnostic, FieldRef, Place},
+    model::{EffectYear, LevelRef, Site, StatedFigures},
     schema::{Field, Fields, Key, Value, records},
-    value::{Figure, Id, Unit, Written},
+    value::{Figure, Id, Unit, WrittenAmount},
 };
 
 /// A committee that is not in `content/committees.toml`.
@@ -45,7 +45,7 @@ pub fn nearest<'c>(word: &str, candidates: impl Iterator<Item = &'c str>) -> Str
 impl Resolver<'_> {
     /// Reports an error at a field of a record.
     pub fn report(&mut self, code: &'static Code, record: &str, field: &str) -> &mut Diagnostic {
-        self.found.push(Diagnostic::new(code, Place::Subject(Subject::new(record, field))));
+        self.found.push(Diagnostic::new(code, Place::Subject(FieldRef::new(record, field))));
         self.found.last_mut().expect("one was just pushed")
     }
 
@@ -144,7 +144,7 @@ impl Resolver<'_> {
 }
 
 /// Returns an amount of a record with its unit.
-pub fn figure(fields: &Fields, field: &Field<Written>, unit: &Unit) -> Option<Figure> {
+pub fn figure(fields: &Fields, field: &Field<WrittenAmount>, unit: &Unit) -> Option<Figure> {
     fields.get(field).map(|written| written.resolve(unit))
 }
 
@@ -156,11 +156,11 @@ fn figures(fields: &Fields, field: &Field<Vec<Value>>, unit: &Unit) -> Vec<Figur
 }
 
 /// Returns what a document states its figures add up to.
-pub fn stated(fields: &Fields, unit: &Unit, record: &str, resolver: &mut Resolver<'_>) -> Stated {
-    let Some(stated) = fields.get(&records::STATED) else { return Stated::default() };
+pub fn stated(fields: &Fields, unit: &Unit, record: &str, resolver: &mut Resolver<'_>) -> StatedFigures {
+    let Some(stated) = fields.get(&records::STATED) else { return StatedFigures::default() };
     let empty = Fields::default();
     let gross = stated.get(&records::GROSS).unwrap_or(&empty);
-    Stated {
+    StatedFigures {
         required: figures(stated, &records::STATED_REQUIRED, unit),
         achieved: figures(stated, &records::STATED_ACHIEVED, unit),
         forecast: figures(stated, &records::STATED_FORECAST, unit),

@@ -6,14 +6,14 @@ use super::{
     timeline, units, updates,
 };
 use crate::{
-    content::{DUPLICATE_KEY, FigureRow, Figures, MISSING_KEY, NOT_A_CHOICE, NOT_AN_ID, Record, Role, glued},
+    content::{DUPLICATE_KEY, FigureRow, Figures, FileKind, MISSING_KEY, NOT_A_CHOICE, NOT_AN_ID, Record, glued},
     diag::{Code, Diagnostic, Place, Span},
     model::{
-        Cell, Column, Plan, Row, RowKind, Sign, Table, computed,
+        FigureCell, FigureColumn, FigureTable, FigureTableRow, Plan, RowKind, SignRule, computed,
         formulas::{UNKNOWN_COLUMN, UNKNOWN_ROW},
     },
     schema::{Fields, Key, Value, records},
-    value::{Id, Mark, Notation, Unit, Written},
+    value::{FootnoteMark, Id, Notation, Unit, WrittenAmount},
 };
 
 const UNKNOWN_TABLE: Code =
@@ -24,10 +24,10 @@ pub(super) const CODES: &[&Code] = &[&UNKNOWN_TABLE];
 
 /// Adds the figure tables: one for each report that has figures, else the plan's own.
 pub fn tables(plan: &mut Plan, all: &[Record], resolver: &mut Resolver<'_>) {
-    for declared in all.iter().filter(|record| record.role == Role::Table) {
-        let same = |role: Role| all.iter().filter(move |record| record.role == role && record.id == declared.id);
-        let rows = same(Role::TableFigures).find_map(|record| Some((record, record.figures.as_ref()?)));
-        let mut reported: Vec<_> = same(Role::UpdateFigures)
+    for declared in all.iter().filter(|record| record.role == FileKind::Table) {
+        let same = |role: FileKind| all.iter().filter(move |record| record.role == role && record.id == declared.id);
+        let rows = same(FileKind::TableFigures).find_map(|record| Some((record, record.figures.as_ref()?)));
+        let mut reported: Vec<_> = same(FileKind::UpdateFigures)
             .filter_map(|record| Some((updates::report_of(plan, record)?, record, record.figures.as_ref()?)))
             .collect();
         reported.sort_by_key(|(report, ..)| *report);
@@ -50,7 +50,8 @@ pub fn tables(plan: &mut Plan, all: &[Record], resolver: &mut Resolver<'_>) {
 
 /// Reports CSV files whose table nobody declared.
 fn report_strangers(all: &[Record], resolver: &mut Resolver<'_>) {
-    let declared: Vec<&Id> = all.iter().filter(|record| record.role == Role::Table).map(|record| &record.id).collect();
+    let declared: Vec<&Id> =
+        all.iter().filter(|record| record.role == FileKind::Table).map(|record| &record.id).collect();
     for record in all.iter().filter(|record| record.role.is_figures()) {
         if !declared.contains(&&record.id) && !resolver.hidden.table(&record.id) {
             let suggestion = resolve::nearest(record.id.as_str(), declared.iter().map(|id| id.as_str()));
@@ -66,10 +67,10 @@ fn table_of(
     (record, figures): (&Record, &Figures),
     structure: Option<(&Record, &Figures)>,
     resolver: &mut Resolver<'_>,
-) -> Table {
+) -> FigureTable {
     let fields = &declared.fields;
     let unit = fields.get(&records::UNIT).unwrap_or(&plan.unit).clone();
-    let sign = timeline::sign(fields).unwrap_or(Sign::None);
+    let sign = timeline::sign(fields).unwrap_or(SignRule::None);
     let notation = record.notation;
     let columns = columns(fields, &unit, sign);
     report_unknown_columns(figures, &columns, resolver);
@@ -78,7 +79,7 @@ fn table_of(
         Some((_, structure)) => reader.joined(structure, figures),
         None => reader.rows(figures, figures),
     };
-    let mut table = Table {
+    let mut table = FigureTable {
         id: declared.id.clone(),
         file: record.file.to_string(),
         rows_file: structure.map_or(record, |(record, _)| record).file.to_string(),
@@ -95,11 +96,11 @@ fn table_of(
     table
 }
 
-fn columns(fields: &Fields, unit: &Unit, sign: Sign) -> Vec<Column> {
+fn columns(fields: &Fields, unit: &Unit, sign: SignRule) -> Vec<FigureColumn> {
     let entries = fields.get(&records::COLUMNS).into_iter().flat_map(Fields::entries);
     let columns = entries.filter_map(|(key, _, value)| {
         let (Key::Id(id), Value::Record(column)) = (key, value) else { return None };
-        Some(Column {
+        Some(FigureColumn {
             id: id.clone(),
             title: column.get(&records::COLUMN_TITLE).cloned(),
             unit: column.get(&records::UNIT).unwrap_or(unit).clone(),
@@ -112,7 +113,7 @@ fn columns(fields: &Fields, unit: &Unit, sign: Sign) -> Vec<Column> {
     columns.collect()
 }
 
-fn report_unknown_columns(figures: &Figures, columns: &[Column], resolver: &mut Resolver<'_>) {
+fn report_unknown_columns(figures: &Figures, columns: &[FigureColumn], resolver: &mut Resolver<'_>) {
     for (at, (name, span)) in figures.head.iter().enumerate() {
         let is_double = figures.head.iter().take(at).any(|(other, _)| other == name);
         if is_double {
@@ -137,7 +138,7 @@ fn report_unknown_columns(figures: &Figures, columns: &[Column], resolver: &mut 
 /// Reads rows and their cells.
 struct RowReader<'a, 'r> {
     plan: &'a Plan,
-    columns: &'a [Column],
+    columns: &'a [FigureColumn],
     notation: Notation,
     resolver: &'a mut Resolver<'r>,
 }
@@ -150,8 +151,8 @@ fn cell<'f>(figures: &Figures, row: &'f FigureRow, column: &str) -> Option<(&'f 
 
 impl RowReader<'_, '_> {
     /// Reads rows whose structure and figures stand in one file, or takes figures of another one.
-    fn rows(&mut self, structure: &Figures, figures: &Figures) -> Vec<Row> {
-        let mut rows: Vec<Row> = Vec::with_capacity(structure.rows.len());
+    fn rows(&mut self, structure: &Figures, figures: &Figures) -> Vec<FigureTableRow> {
+        let mut rows: Vec<FigureTableRow> = Vec::with_capacity(structure.rows.len());
         for line in &structure.rows {
             let Some((text, span)) = cell(structure, line, "row") else { continue };
             let Some(id) = Id::new(text) else {
@@ -171,7 +172,7 @@ impl RowReader<'_, '_> {
     }
 
     /// Reads rows of one file with the figures of another, joined by their ids.
-    fn joined(&mut self, structure: &Figures, figures: &Figures) -> Vec<Row> {
+    fn joined(&mut self, structure: &Figures, figures: &Figures) -> Vec<FigureTableRow> {
         let mut rows = self.rows(structure, figures);
         for line in &figures.rows {
             let Some((text, span)) = cell(figures, line, "row") else { continue };
@@ -188,13 +189,20 @@ impl RowReader<'_, '_> {
         rows
     }
 
-    fn blank(&self) -> Vec<Cell> {
-        self.columns.iter().map(|_| Cell::default()).collect()
+    fn blank(&self) -> Vec<FigureCell> {
+        self.columns.iter().map(|_| FigureCell::default()).collect()
     }
 
-    fn row(&mut self, id: Id, structure: &Figures, line: &FigureRow, above: &[Row], cells: Vec<Cell>) -> Row {
+    fn row(
+        &mut self,
+        id: Id,
+        structure: &Figures,
+        line: &FigureRow,
+        above: &[FigureTableRow],
+        cells: Vec<FigureCell>,
+    ) -> FigureTableRow {
         let text = |column: &str| cell(structure, line, column).filter(|(text, _)| !text.is_empty());
-        let (label, mark) = Mark::split(text("label").map_or("", |(label, _)| label));
+        let (label, mark) = FootnoteMark::split(text("label").map_or("", |(label, _)| label));
         let label = glued(label);
         let kind = text("kind");
         let known = RowKind::ALL.iter().find(|(word, _)| *word == kind.map_or("", |(word, _)| word));
@@ -214,7 +222,7 @@ impl RowReader<'_, '_> {
             }
             at
         });
-        Row {
+        FigureTableRow {
             label: label.into_owned(),
             mark,
             kind: known.map_or(RowKind::Item, |(_, kind)| *kind),
@@ -237,32 +245,32 @@ impl RowReader<'_, '_> {
         id
     }
 
-    fn cells(&mut self, figures: &Figures, line: &FigureRow) -> Vec<Cell> {
+    fn cells(&mut self, figures: &Figures, line: &FigureRow) -> Vec<FigureCell> {
         let columns = self.columns;
         let read = columns.iter().map(|column| match cell(figures, line, column.id.as_str()) {
-            None | Some(("", _)) => Cell::default(),
-            Some((text, _)) if column.text => Cell { text: Some(text.to_owned()), ..Cell::default() },
+            None | Some(("", _)) => FigureCell::default(),
+            Some((text, _)) if column.text => FigureCell { text: Some(text.to_owned()), ..FigureCell::default() },
             // Stated of more than is shown: whoever saw it would know the rest.
-            Some(_) if line.withheld || (figures.partial && column.share_of.is_some()) => Cell::default(),
+            Some(_) if line.withheld || (figures.partial && column.share_of.is_some()) => FigureCell::default(),
             Some((text, span)) => self.figure(text, span, column),
         });
         read.collect()
     }
 
-    fn figure(&mut self, text: &str, span: Span, column: &Column) -> Cell {
-        match Written::parse(text, self.notation) {
+    fn figure(&mut self, text: &str, span: Span, column: &FigureColumn) -> FigureCell {
+        match WrittenAmount::parse(text, self.notation) {
             Ok(written) => {
                 if let Some(unit) = written.unit.as_ref().filter(|unit| !unit.adds_to(&column.unit)) {
                     let place = Place::Span(span);
                     self.resolver.found.push(units::differs(place, column.id.as_str(), unit, &column.unit));
                 }
-                Cell { stated: Some(written.resolve(&column.unit)), ..Cell::default() }
+                FigureCell { stated: Some(written.resolve(&column.unit)), ..FigureCell::default() }
             }
             Err(error) => {
                 let diagnostic =
                     crate::content::amount_error(&error, Place::Span(span), column.id.as_str(), text, self.notation);
                 self.resolver.found.push(diagnostic);
-                Cell::default()
+                FigureCell::default()
             }
         }
     }

@@ -6,10 +6,11 @@ use super::{
     units, updates,
 };
 use crate::{
-    content::{Record, Role},
-    diag::{Code, Place, Subject},
+    content::{FileKind, Record},
+    diag::{Code, FieldRef, Place},
     model::{
-        Decision, Direction, Indicator, Meeting, Milestone, MilestoneUpdate, Plan, Reading, ReportDue, Sign, Target,
+        DatedValue, Decision, Indicator, Meeting, Milestone, MilestoneUpdate, Plan, Reading, ReportDue, SignRule,
+        WantedDirection,
     },
     schema::{Fields, Key, Value, records},
     value::{Figure, Id, ItemNumber, Period, Unit},
@@ -37,7 +38,7 @@ pub fn timeline<'r>(
         milestones(plan, record, resolver);
         calendar(plan, record, resolver);
     }
-    for record in all.iter().filter(|record| record.role == Role::Update) {
+    for record in all.iter().filter(|record| record.role == FileKind::Update) {
         milestone_updates(plan, record, resolver);
     }
 }
@@ -192,7 +193,7 @@ pub fn indicators<'r>(
             }
         }
     }
-    for record in all.iter().filter(|record| matches!(record.role, Role::Update | Role::Status)) {
+    for record in all.iter().filter(|record| matches!(record.role, FileKind::Update | FileKind::Status)) {
         readings(plan, record, resolver);
     }
     for indicator in &mut plan.indicators {
@@ -227,7 +228,7 @@ fn indicator(plan: &Plan, id: Id, fields: &Fields, record: String, resolver: &mu
         measure,
         readings: older.collect(),
         section: measures::section(plan, fields.get(&records::SECTION), &record, resolver),
-        direction: updates::word(fields, &records::DIRECTION, &Direction::ALL),
+        direction: updates::word(fields, &records::DIRECTION, &WantedDirection::ALL),
         baseline: target(fields.get(&records::BASELINE), &unit, &record, "baseline", resolver),
         target: target(fields.get(&records::TARGET), &unit, &record, "target", resolver),
         missing: updates::remarks(fields.get(&records::MISSING)),
@@ -244,17 +245,17 @@ fn target(
     record: &str,
     field: &str,
     resolver: &mut Resolver<'_>,
-) -> Option<Target> {
+) -> Option<DatedValue> {
     let fields = fields?;
     let value = resolve::figure(fields, &records::VALUE, unit)?;
     check_unit(&value, unit, record, &format!("{field}.value"), resolver);
-    Some(Target { date: fields.get(&records::DATE).copied(), value })
+    Some(DatedValue { date: fields.get(&records::DATE).copied(), value })
 }
 
 /// Reports a value that cannot be drawn beside the others of its indicator.
 fn check_unit(value: &Figure, unit: &Unit, record: &str, field: &str, resolver: &mut Resolver<'_>) {
     if let Some(own) = value.amount.as_ref().map(|amount| &amount.unit).filter(|own| !own.adds_to(unit)) {
-        let place = Place::Subject(Subject::new(record, field));
+        let place = Place::Subject(FieldRef::new(record, field));
         resolver.found.push(units::differs(place, "value", own, unit));
     }
 }
@@ -306,6 +307,6 @@ fn readings(plan: &mut Plan, record: &Record, resolver: &mut Resolver<'_>) {
 }
 
 /// Returns the sign rule a record states.
-pub fn sign(fields: &Fields) -> Option<Sign> {
-    updates::word(fields, &records::SIGN, &Sign::ALL)
+pub fn sign(fields: &Fields) -> Option<SignRule> {
+    updates::word(fields, &records::SIGN, &SignRule::ALL)
 }

@@ -1,7 +1,7 @@
 //! Units: what is added up must count the same.
 
 use crate::{
-    diag::{Code, Diagnostic, Place, Subject},
+    diag::{Code, Diagnostic, FieldRef, Place},
     model::{Measure, Plan},
     value::{Figure, Unit},
 };
@@ -14,15 +14,15 @@ const UNITS_DIFFER: Code = Code::error("units-differ")
 pub(super) const CODES: &[&Code] = &[&UNITS_DIFFER];
 
 /// A figure and where it was written: its record and its field.
-type Written<'p> = (&'p Figure, &'p str, &'static str);
+type LocatedFigure<'p> = (&'p Figure, &'p str, &'static str);
 
 /// Reports figures of measures that cannot be added to the others of the plan.
 pub fn check(plan: &Plan, found: &mut Vec<Diagnostic>) {
-    let written: Vec<Written<'_>> = plan.measures.iter().flat_map(of_measure).collect();
+    let written: Vec<LocatedFigure<'_>> = plan.measures.iter().flat_map(of_measure).collect();
     let Some(expected) = expected(plan, &written) else { return };
     for (figure, record, field) in &written {
         if let Some(unit) = figure.amount.as_ref().map(|amount| &amount.unit).filter(|unit| !unit.adds_to(expected)) {
-            found.push(differs(Place::Subject(Subject::new(record, field)), field, unit, expected));
+            found.push(differs(Place::Subject(FieldRef::new(record, field)), field, unit, expected));
         }
     }
 }
@@ -34,14 +34,14 @@ pub fn differs(place: Place, key: &str, unit: &Unit, expected: &Unit) -> Diagnos
 }
 
 /// Returns the unit all must add to: the plan's, unless none of its figures does.
-fn expected<'p>(plan: &'p Plan, written: &[Written<'p>]) -> Option<&'p Unit> {
+fn expected<'p>(plan: &'p Plan, written: &[LocatedFigure<'p>]) -> Option<&'p Unit> {
     let mut units = written.iter().filter_map(|(figure, ..)| figure.amount.as_ref()).map(|amount| &amount.unit);
     let first = units.clone().next()?;
     Some(if units.any(|unit| unit.adds_to(&plan.unit)) { &plan.unit } else { first })
 }
 
-fn of_measure(measure: &Measure) -> Vec<Written<'_>> {
-    let mut all: Vec<Written<'_>> = Vec::new();
+fn of_measure(measure: &Measure) -> Vec<LocatedFigure<'_>> {
+    let mut all: Vec<LocatedFigure<'_>> = Vec::new();
     let file = measure.file.as_str();
     all.extend(measure.required.iter().map(|figure| (figure, file, "required")));
     for status in &measure.statuses {

@@ -5,9 +5,9 @@ use super::{
     resolve::{self, Resolver},
 };
 use crate::{
-    content::{Record, Role},
+    content::{FileKind, Record},
     diag::Code,
-    model::{Lifecycle, Overruled, Parts, Plan, Report, Stated, Status, Trend},
+    model::{Lifecycle, OverruledLevel, Plan, ProseParts, Report, StatedFigures, Status, Trend},
     schema::{Field, Fields, Value, records},
     value::{Id, Period},
 };
@@ -24,7 +24,8 @@ pub(super) const CODES: &[&Code] = &[&UNKNOWN_DECISION, &UNKNOWN_MEASURE];
 
 /// Adds the reports: one for each folder of updates, the oldest first.
 pub fn reports(plan: &mut Plan, all: &[Record], resolver: &mut Resolver<'_>) {
-    let in_updates = |record: &&Record| matches!(record.role, Role::Update | Role::Status | Role::UpdateFigures);
+    let in_updates =
+        |record: &&Record| matches!(record.role, FileKind::Update | FileKind::Status | FileKind::UpdateFigures);
     let mut folders: Vec<(Period, String)> = all
         .iter()
         .filter(in_updates)
@@ -34,7 +35,7 @@ pub fn reports(plan: &mut Plan, all: &[Record], resolver: &mut Resolver<'_>) {
     // Two folders of one date, 2020-Q2 and 2020-K2, are reported as a collision; the first is the report.
     folders.dedup_by_key(|(as_of, _)| *as_of);
     for (as_of, folder) in folders {
-        let index = all.iter().find(|record| record.role == Role::Update && record.file.folder() == folder);
+        let index = all.iter().find(|record| record.role == FileKind::Update && record.file.folder() == folder);
         let report = match index {
             Some(record) => report(plan, as_of, record, resolver),
             None => bare(plan, as_of, format!("{folder}/index.md")),
@@ -70,9 +71,9 @@ fn bare(plan: &Plan, as_of: Period, file: String) -> Report {
         trend: None,
         scale: plan.scale,
         overspend: None,
-        stated: Stated::default(),
-        notes: super::super::Notes::new(),
-        words: Parts::default(),
+        stated: StatedFigures::default(),
+        notes: super::super::Footnotes::new(),
+        words: ProseParts::default(),
     }
 }
 
@@ -138,13 +139,13 @@ fn status(
     }
 }
 
-fn overruled(fields: &Fields, scale: usize, file: &str, resolver: &mut Resolver<'_>) -> Option<Overruled> {
+fn overruled(fields: &Fields, scale: usize, file: &str, resolver: &mut Resolver<'_>) -> Option<OverruledLevel> {
     let fields = fields.get(&records::OVERRULED)?;
     let level = resolver.level(fields.get(&records::OVERRULED_LEVEL), scale, file, "overruled.level")?;
     let committee = resolver.committee(fields.get(&records::OVERRULED_COMMITTEE), file, "overruled.committee")?;
     let date = fields.get(&records::DATE).copied();
     // A report shows what was known on the as-of date: the committee had not met yet.
-    date.is_none_or(|date| date.first() <= resolver.site.as_of).then_some(Overruled { level, committee, date })
+    date.is_none_or(|date| date.first() <= resolver.site.as_of).then_some(OverruledLevel { level, committee, date })
 }
 
 /// Resolves the decision behind a status or a moved milestone.

@@ -3,7 +3,7 @@
 use serde::Serialize;
 use tera::Context;
 
-use super::{AFTER, BEFORE, CHANGE, FINDINGS, LEVELS, NONE, Scribe, TOTALS, UNREADABLE};
+use super::{AFTER, BEFORE, CHANGE, FINDINGS, LEVELS, LineContext, NONE, TOTALS, UNREADABLE};
 use crate::{
     diag::{Diagnostic, Finding},
     locale::{Locale, Word},
@@ -15,12 +15,12 @@ const TEMPLATE: &str = "changes.html";
 
 /// What the page is drawn from.
 #[derive(Serialize)]
-struct Page<'c> {
+struct ChangesPage<'c> {
     language: &'static str,
     site: &'c str,
     title: String,
     head: [String; 3],
-    tables: Vec<Table<'c>>,
+    tables: Vec<ChangesTable<'c>>,
     findings_title: String,
     findings: &'c [Finding],
     unreadable_title: String,
@@ -29,21 +29,21 @@ struct Page<'c> {
 
 /// A table of what changed, plan by plan. The first has the title of the page.
 #[derive(Serialize)]
-struct Table<'c> {
+struct ChangesTable<'c> {
     title: String,
-    groups: Vec<Rows<'c>>,
+    groups: Vec<ChangesRows<'c>>,
 }
 
 /// Rows, and the plan they are all about.
 #[derive(Serialize)]
-struct Rows<'c> {
+struct ChangesRows<'c> {
     plan: Option<&'c str>,
-    rows: Vec<Row>,
+    rows: Vec<ChangesRow>,
 }
 
 /// A row of a table: what changed, and both values where it has any.
 #[derive(Serialize)]
-struct Row {
+struct ChangesRow {
     direction: &'static str,
     name: String,
     remarks: String,
@@ -56,31 +56,32 @@ struct Row {
 ///
 /// Answers what is wrong with its template, which the tests draw.
 pub fn html(changes: &Changes, locale: &Locale) -> Result<String, Diagnostic> {
-    let scribe = Scribe::new(&changes.lines, locale);
+    let scribe = LineContext::new(&changes.lines, locale);
     let groups = scribe.groups(&changes.lines).into_iter().map(|group| {
-        let rows = group.lines.into_iter().map(|line| Row {
+        let rows = group.lines.into_iter().map(|line| ChangesRow {
             direction: line.direction.map_or("", |direction| direction.word()),
             remarks: scribe.remarks(line).join(", "),
-            ..Row::new(format!("{}, {}", line.name, line.what), scribe.values(line))
+            ..ChangesRow::new(format!("{}, {}", line.name, line.what), scribe.values(line))
         });
-        Rows { plan: group.plan, rows: rows.collect() }
+        ChangesRows { plan: group.plan, rows: rows.collect() }
     });
     let totals = changes.totals.iter().map(|total| {
         let values = scribe.pair(total.before.as_ref(), total.after.as_ref());
-        Row::new(format!("{}, {}", total.name, total.what), values)
+        ChangesRow::new(format!("{}, {}", total.name, total.what), values)
     });
     let levels = changes
         .levels
         .iter()
-        .map(|levels| Row::new(levels.name.clone(), Some((levels.before.clone(), levels.after.clone()))));
-    let whole = |word: &Word, rows| Table { title: scribe.tell(word), groups: vec![Rows { plan: None, rows }] };
+        .map(|levels| ChangesRow::new(levels.name.clone(), Some((levels.before.clone(), levels.after.clone()))));
+    let whole =
+        |word: &Word, rows| ChangesTable { title: scribe.tell(word), groups: vec![ChangesRows { plan: None, rows }] };
     let mut tables = vec![
-        Table { title: String::new(), groups: groups.collect() },
+        ChangesTable { title: String::new(), groups: groups.collect() },
         whole(&TOTALS, totals.collect()),
         whole(&LEVELS, levels.collect()),
     ];
     tables.retain(|table| table.groups.iter().any(|group| !group.rows.is_empty()));
-    let page = Page {
+    let page = ChangesPage {
         language: changes.language,
         site: &changes.site,
         title: if changes.is_empty() { scribe.tell(&NONE) } else { scribe.title(changes) },
@@ -97,7 +98,7 @@ pub fn html(changes: &Changes, locale: &Locale) -> Result<String, Diagnostic> {
     tera.render(TEMPLATE, &context).map_err(|error| templates::diagnose(&error))
 }
 
-impl Row {
+impl ChangesRow {
     fn new(name: String, values: Option<(String, String)>) -> Self {
         let values = values.map_or_else(Vec::new, |(before, after)| vec![before, after]);
         Self { direction: "", name, remarks: String::new(), values }

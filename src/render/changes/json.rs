@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::view::changes::{CHANGES_VERSION, Changes, Chapter};
+use crate::view::changes::{CHANGES_VERSION, Changes, CommitEntry};
 
 /// Writes changes as JSON.
 #[must_use]
@@ -12,13 +12,13 @@ pub fn json(changes: &Changes) -> String {
 
 /// Writes the story of a record, or without its id that of the whole site, as JSON.
 #[must_use]
-pub fn story_json(id: Option<&str>, chapters: &[Chapter]) -> String {
+pub fn story_json(id: Option<&str>, chapters: &[CommitEntry]) -> String {
     #[derive(Serialize)]
-    struct Document<'d> {
+    struct ChangesDocument<'d> {
         version: u32,
         id: Option<&'d str>,
-        chapters: &'d [Chapter],
+        chapters: &'d [CommitEntry],
     }
-    let document = Document { version: CHANGES_VERSION, id, chapters };
+    let document = ChangesDocument { version: CHANGES_VERSION, id, chapters };
     serde_json::to_string_pretty(&document).expect("a story holds nothing but texts, numbers and lists")
 }

@@ -1,10 +1,10 @@
 //! For a comment on a merge request.
 
-use super::{FINDINGS, LEVELS, MORE, NONE, Scribe, TOTALS, UNREADABLE};
+use super::{FINDINGS, LEVELS, LineContext, MORE, NONE, TOTALS, UNREADABLE};
 use crate::{
     diag::Finding,
     locale::{Locale, Word},
-    view::changes::{Changes, Line},
+    view::changes::{ChangeLine, Changes},
 };
 
 /// The most lines of each list that are shown at once; the rest is folded.
@@ -13,13 +13,13 @@ const SHOWN: usize = 12;
 /// Writes changes as Markdown, as GitLab and GitHub show it. What authors wrote cannot mark anything up.
 #[must_use]
 pub fn markdown(changes: &Changes, locale: &Locale) -> String {
-    let scribe = Scribe::new(&changes.lines, locale);
+    let scribe = LineContext::new(&changes.lines, locale);
     if changes.is_empty() {
         return format!("{}\n", scribe.tell(&NONE));
     }
-    let mut page = Page { text: String::new(), scribe: &scribe };
+    let mut page = MarkdownPage { text: String::new(), scribe: &scribe };
     page.heading(3, &scribe.title(changes));
-    page.list(&changes.lines, Page::lines);
+    page.list(&changes.lines, MarkdownPage::lines);
     let totals = changes.totals.iter().map(|total| {
         let (before, after) = scribe.pair(total.before.as_ref(), total.after.as_ref()).unwrap_or_default();
         format!("{}, {}: {} → **{}**", escaped(&total.name), escaped(&total.what), escaped(&before), escaped(&after))
@@ -32,18 +32,18 @@ pub fn markdown(changes: &Changes, locale: &Locale) -> String {
     page.section(&LEVELS, levels);
     if !changes.findings.is_empty() {
         page.heading(4, &scribe.count(&FINDINGS, changes.findings.len()));
-        page.list(&changes.findings.iter().map(finding).collect::<Vec<_>>(), Page::items);
+        page.list(&changes.findings.iter().map(finding).collect::<Vec<_>>(), MarkdownPage::items);
     }
     page.section(&UNREADABLE, changes.unreadable.iter().map(|path| escaped(path)));
     page.text
 }
 
-struct Page<'s> {
+struct MarkdownPage<'s> {
     text: String,
-    scribe: &'s Scribe<'s>,
+    scribe: &'s LineContext<'s>,
 }
 
-impl Page<'_> {
+impl MarkdownPage<'_> {
     fn heading(&mut self, level: usize, words: &str) {
         if !self.text.is_empty() && !self.text.ends_with("\n\n") {
             self.text.push('\n');
@@ -76,7 +76,7 @@ impl Page<'_> {
     }
 
     /// Writes lines, under the names of their plans where these are several.
-    fn lines(&mut self, lines: &[Line]) {
+    fn lines(&mut self, lines: &[ChangeLine]) {
         for group in self.scribe.groups(lines) {
             group.plan.into_iter().for_each(|plan| self.heading(4, plan));
             self.items(&group.lines.into_iter().map(|item| line(self.scribe, item)).collect::<Vec<_>>());
@@ -84,7 +84,7 @@ impl Page<'_> {
     }
 }
 
-fn line(scribe: &Scribe<'_>, line: &Line) -> String {
+fn line(scribe: &LineContext<'_>, line: &ChangeLine) -> String {
     let mut text = format!("**{}**, {}", escaped(&line.name), escaped(&line.what));
     if let Some((before, after)) = scribe.values(line) {
         text.push_str(&format!(": {} → **{}**", escaped(&before), escaped(&after)));

@@ -15,7 +15,7 @@ pub use text::{story, text};
 
 use crate::{
     locale::{self, Locale, Phrase, Sentence, Word},
-    view::changes::{Changes, Line, Rank, Told, Version, has_several_plans},
+    view::changes::{ChangeLine, ChangeRank, ChangeValue, Changes, VersionLabel, has_several_plans},
 };
 
 const TITLE: Sentence<1> = Sentence::new("diff-title", ["count"]);
@@ -58,14 +58,14 @@ pub const WORDS: &[&dyn Phrase] = &[
 ];
 
 /// What is told of one plan.
-struct Group<'l> {
+struct PlanGroup<'l> {
     /// What the plan is called; nothing where all lines are about one.
     plan: Option<&'l str>,
-    lines: Vec<&'l Line>,
+    lines: Vec<&'l ChangeLine>,
 }
 
 /// What a writer needs beside a line.
-struct Scribe<'s> {
+struct LineContext<'s> {
     locale: &'s Locale,
     /// Lines stand under their plans.
     names_plans: bool,
@@ -73,8 +73,8 @@ struct Scribe<'s> {
     shared: String,
 }
 
-impl<'s> Scribe<'s> {
-    fn new<'l>(lines: impl IntoIterator<Item = &'l Line>, locale: &'s Locale) -> Self {
+impl<'s> LineContext<'s> {
+    fn new<'l>(lines: impl IntoIterator<Item = &'l ChangeLine>, locale: &'s Locale) -> Self {
         Self { locale, names_plans: has_several_plans(lines), shared: locale.phrase(&SHARED, []) }
     }
 
@@ -94,23 +94,23 @@ impl<'s> Scribe<'s> {
         format!("{count}: {before} → {after}")
     }
 
-    fn version(&self, version: &Version) -> String {
+    fn version(&self, version: &VersionLabel) -> String {
         let name = version.name.as_ref().map_or_else(|| self.tell(&HERE), |name| locale::clean(name, 80));
         version.recorded.map_or_else(|| name.clone(), |date| format!("{name} ({})", self.locale.date(date)))
     }
 
     /// Sorts lines by their plans where these are several, in the order of their first lines: what is worse of all plans
     /// before anything else. What all plans share stands under a heading of its own.
-    fn groups<'l>(&'l self, lines: &'l [Line]) -> Vec<Group<'l>> {
-        let mut groups: Vec<((bool, Option<&str>), Group)> = Vec::new();
+    fn groups<'l>(&'l self, lines: &'l [ChangeLine]) -> Vec<PlanGroup<'l>> {
+        let mut groups: Vec<((bool, Option<&str>), PlanGroup)> = Vec::new();
         for line in lines {
             let id = line.subject.plan.as_deref();
-            let key = if self.names_plans { (line.rank > Rank::LaterDate, id) } else { (false, None) };
+            let key = if self.names_plans { (line.rank > ChangeRank::LaterDate, id) } else { (false, None) };
             match groups.iter_mut().find(|(other, _)| *other == key) {
                 Some((_, group)) => group.lines.push(line),
                 None => {
                     let plan = self.names_plans.then(|| line.plan.as_deref().unwrap_or(&self.shared));
-                    groups.push((key, Group { plan, lines: vec![line] }));
+                    groups.push((key, PlanGroup { plan, lines: vec![line] }));
                 }
             }
         }
@@ -118,12 +118,12 @@ impl<'s> Scribe<'s> {
     }
 
     /// Returns what stands behind a line: whether it is better, and which report says so.
-    fn remarks(&self, line: &Line) -> Vec<String> {
+    fn remarks(&self, line: &ChangeLine) -> Vec<String> {
         let direction = line.direction.map(|direction| {
             // A date is not worse, but later.
             let word = match (line.rank, direction) {
-                (Rank::LaterDate, _) => "later",
-                (Rank::Date, _) => "earlier",
+                (ChangeRank::LaterDate, _) => "later",
+                (ChangeRank::Date, _) => "earlier",
                 (_, direction) => direction.word(),
             };
             self.locale.phrase(&DIRECTION, [word.into()])
@@ -134,15 +134,15 @@ impl<'s> Scribe<'s> {
     }
 
     /// Returns both values, where the line has any: what is not given says so.
-    fn values(&self, line: &Line) -> Option<(String, String)> {
+    fn values(&self, line: &ChangeLine) -> Option<(String, String)> {
         self.pair(line.before.as_ref(), line.after.as_ref())
     }
 
-    fn pair(&self, before: Option<&Told>, after: Option<&Told>) -> Option<(String, String)> {
+    fn pair(&self, before: Option<&ChangeValue>, after: Option<&ChangeValue>) -> Option<(String, String)> {
         if before.is_none() && after.is_none() {
             return None;
         }
-        let text = |shown: Option<&Told>| shown.map_or_else(|| self.tell(&NOT_GIVEN), Told::marked);
+        let text = |shown: Option<&ChangeValue>| shown.map_or_else(|| self.tell(&NOT_GIVEN), ChangeValue::marked);
         Some((text(before), text(after)))
     }
 }

@@ -2,11 +2,11 @@
 
 use anstyle::{AnsiColor, Style};
 
-use super::{FINDINGS, LEVELS, LOG_UNREADABLE, NONE, Scribe, TOTALS, UNREADABLE};
+use super::{FINDINGS, LEVELS, LOG_UNREADABLE, LineContext, NONE, TOTALS, UNREADABLE};
 use crate::{
     diag::Severity,
     locale::Locale,
-    view::changes::{Changes, Chapter, Direction, Line},
+    view::changes::{ChangeDirection, ChangeLine, Changes, CommitEntry},
 };
 
 const WORSE: Style = AnsiColor::Red.on_default();
@@ -18,7 +18,7 @@ const QUIET: Style = Style::new().dimmed();
 /// Writes changes in lines for a terminal, with colours.
 #[must_use]
 pub fn text(changes: &Changes, locale: &Locale) -> String {
-    let scribe = Scribe::new(&changes.lines, locale);
+    let scribe = LineContext::new(&changes.lines, locale);
     if changes.is_empty() {
         return format!("{}\n", scribe.tell(&NONE));
     }
@@ -43,8 +43,8 @@ pub fn text(changes: &Changes, locale: &Locale) -> String {
 
 /// Writes a story in lines for a terminal, the newest last.
 #[must_use]
-pub fn story(chapters: &[Chapter], locale: &Locale) -> String {
-    let scribe = Scribe::new(chapters.iter().flat_map(|chapter| &chapter.lines), locale);
+pub fn story(chapters: &[CommitEntry], locale: &Locale) -> String {
+    let scribe = LineContext::new(chapters.iter().flat_map(|chapter| &chapter.lines), locale);
     if chapters.is_empty() {
         return format!("{}\n", scribe.tell(&NONE));
     }
@@ -70,17 +70,17 @@ fn section(text: &mut String, heading: &str, items: impl Iterator<Item = String>
 }
 
 /// Writes lines, under the names of their plans where these are several.
-fn lines(text: &mut String, scribe: &Scribe<'_>, lines: &[Line]) {
+fn lines(text: &mut String, scribe: &LineContext<'_>, lines: &[ChangeLine]) {
     for group in scribe.groups(lines) {
         group.plan.into_iter().for_each(|plan| text.push_str(&format!("{plan}:\n")));
         group.lines.into_iter().for_each(|item| text.push_str(&line(scribe, item)));
     }
 }
 
-fn line(scribe: &Scribe<'_>, line: &Line) -> String {
+fn line(scribe: &LineContext<'_>, line: &ChangeLine) -> String {
     let (sign, style) = match line.direction {
-        Some(Direction::Worse) => ("▼", WORSE),
-        Some(Direction::Better) => ("▲", BETTER),
+        Some(ChangeDirection::Worse) => ("▼", WORSE),
+        Some(ChangeDirection::Better) => ("▲", BETTER),
         None => ("·", Style::new()),
     };
     let mut text = format!("{} {}, {}", styled(style, sign), styled(STRONG, &line.name), line.what);

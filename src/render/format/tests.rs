@@ -7,7 +7,7 @@ use crate::{
     diag::Diagnostic,
     locale::Language,
     render::Theme,
-    value::{Approx, Figure},
+    value::{Approximation, Figure},
     view::{
         self, Cell, CellValue, Page, Table,
         fixtures::{measure, plan, report, status, with_desk},
@@ -29,7 +29,7 @@ fn written(cell: &Cell) -> String {
     let number = |figure: &Figure| match (&figure.amount, figure.approx) {
         (None, _) => "nil".to_owned(),
         (Some(amount), None) => amount.number.to_string(),
-        (Some(amount), Some(Approx::About)) => format!("about {}", amount.number),
+        (Some(amount), Some(Approximation::About)) => format!("about {}", amount.number),
         (Some(amount), Some(other)) => format!("{other:?} {}", amount.number),
     };
     match &cell.value {

@@ -1,7 +1,7 @@
 //! The kinds of block but tables, one function each.
 
 use super::{Fragment, HtmlWriter};
-use crate::view::{Anchor, Block, ChartBlock, Chip, DisplayDate, Entry, Fact, LegendEntry, Note, Tile};
+use crate::view::{Block, ChartBlock, Chip, DisplayDate, Fact, LegendEntry, PageLink, PageNote, Tile, TimelineEntry};
 
 impl<'a> HtmlWriter<'a> {
     /// Draws a block by its kind.
@@ -103,7 +103,7 @@ impl<'a> HtmlWriter<'a> {
     }
 
     /// Reports on one thing, the newest first. Each has an address of its own.
-    fn timeline(&mut self, entries: &'a [Entry]) -> Result<(), tera::Error> {
+    fn timeline(&mut self, entries: &'a [TimelineEntry]) -> Result<(), tera::Error> {
         self.raw("<ol class=\"timeline\">");
         for entry in entries {
             self.entry(entry)?;
@@ -112,7 +112,7 @@ impl<'a> HtmlWriter<'a> {
         Ok(())
     }
 
-    fn entry(&mut self, entry: &'a Entry) -> Result<(), tera::Error> {
+    fn entry(&mut self, entry: &'a TimelineEntry) -> Result<(), tera::Error> {
         self.between("\n<li id=\"", &entry.id, "\">\n<h3>");
         self.between("<a href=\"#", &entry.id, "\">");
         self.when(&entry.when);
@@ -179,7 +179,7 @@ impl<'a> HtmlWriter<'a> {
     }
 
     /// A list of links.
-    fn links(&mut self, links: &[Anchor]) {
+    fn links(&mut self, links: &[PageLink]) {
         self.raw("<ul class=\"links\">");
         for link in links {
             self.raw("\n<li>");
@@ -190,9 +190,9 @@ impl<'a> HtmlWriter<'a> {
     }
 
     /// Footnotes of a page, or of a table: then `within` is the table's id.
-    pub(super) fn notes(&mut self, notes: &[Note], within: &str) {
+    pub(super) fn notes(&mut self, notes: &[PageNote], within: &str) {
         self.raw("<ul class=\"notes\">");
-        for Note { mark, text } in notes {
+        for PageNote { mark, text } in notes {
             self.raw("\n<li id=\"");
             if !within.is_empty() {
                 self.between("", within, "-");

@@ -6,7 +6,7 @@ use serde::Serialize;
 use tera::{Context, Tera, Value};
 
 use super::{Fragment, HtmlWriter};
-use crate::view::{Block, Note, Page, TableLayout, page_block};
+use crate::view::{Block, Page, PageNote, TableLayout, page_block};
 
 /// The kinds of block. A theme covers one with the component `blocks.<kind>`.
 const KINDS: [&str; 12] =
@@ -93,7 +93,7 @@ impl<'a> HtmlWriter<'a> {
             ("html", _) => self.drawn(|writer| writer.uncovered(piece))?,
             ("table", Fragment::Table(table)) => data(&TableLayout::new(table, self.means.locale).page_table())?,
             ("facts", Fragment::Facts(facts)) => data(facts)?,
-            ("notes", Fragment::Notes(notes, _)) => data::<[Note]>(notes)?,
+            ("notes", Fragment::Notes(notes, _)) => data::<[PageNote]>(notes)?,
             ("within", Fragment::Notes(_, within)) => Value::from(within),
             ("block", Fragment::Block(block)) => data(&page_block(block, self.means.locale))?,
             ("head", Fragment::Table(table)) => Value::safe_string(&self.parts(table).head),

@@ -17,7 +17,7 @@ pub(super) use covers::Covers;
 use super::format::{Format, Write};
 use crate::{
     locale::Locale,
-    view::{Anchor, Block, Chip, DisplayValue, Fact, Note, Page, Table},
+    view::{Block, Chip, DisplayValue, Fact, Page, PageLink, PageNote, Table},
 };
 
 /// Pages for readers.
@@ -37,7 +37,7 @@ enum Fragment<'a> {
     Table(&'a Table),
     Facts(&'a [Fact]),
     /// Footnotes, and the id of the table they belong to; empty where they are the page's.
-    Notes(&'a [Note], &'a str),
+    Notes(&'a [PageNote], &'a str),
 }
 
 /// The blocks of a page, drawn.
@@ -125,7 +125,7 @@ impl<'a> HtmlWriter<'a> {
     }
 
     /// Appends a link, or its words where it leads nowhere.
-    fn link(&mut self, Anchor { text, href }: &Anchor) {
+    fn link(&mut self, PageLink { text, href }: &PageLink) {
         match href.as_str() {
             "" => self.words(text),
             href => self.link_to(href, text),
@@ -155,14 +155,14 @@ impl<'a> HtmlWriter<'a> {
     }
 
     /// Appends a value with its footnote mark. It leads to its note: below its table, else on its page.
-    fn shown(&mut self, DisplayValue { text, mark, .. }: &DisplayValue, notes: &[Note], within: &str) {
+    fn shown(&mut self, DisplayValue { text, mark, .. }: &DisplayValue, notes: &[PageNote], within: &str) {
         self.words(text);
         self.mark(mark.as_deref(), notes, within);
     }
 
-    fn mark(&mut self, mark: Option<&str>, notes: &[Note], within: &str) {
+    fn mark(&mut self, mark: Option<&str>, notes: &[PageNote], within: &str) {
         let Some(mark) = mark.filter(|mark| !mark.is_empty()) else { return };
-        let is_noted = |notes: &[Note]| notes.iter().any(|note| note.mark == mark);
+        let is_noted = |notes: &[PageNote]| notes.iter().any(|note| note.mark == mark);
         let is_on_page = |block: &Block| matches!(block, Block::Notes { notes } if is_noted(notes));
         self.raw("<sup class=\"ref\">");
         if is_noted(notes) {

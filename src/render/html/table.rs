@@ -321,8 +321,8 @@ mod tests {
     use crate::{
         locale::Language,
         render::sample,
-        value::{Mark, Period},
-        view::{Block, Cell, CellValue, Chip, ColumnKind, Note, Remark, TableColumn, Verdict},
+        value::{FootnoteMark, Period},
+        view::{Block, Cell, CellValue, Chip, ColumnKind, PageNote, Remark, TableColumn, Verdict},
     };
 
     use super::*;
@@ -353,7 +353,7 @@ mod tests {
     }
 
     fn small() -> Table {
-        let marked = Cell { mark: Mark::parse("*"), ..cell("1,5") };
+        let marked = Cell { mark: FootnoteMark::parse("*"), ..cell("1,5") };
         let bad = Cell { verdict: Some(Verdict::Bad), remarks: vec![Remark::Computed], ..cell("−2") };
         let chip = Chip { word: "I <gang>".to_owned(), tone: "in-progress", quiet: true, count: None };
         Table {
@@ -387,7 +387,7 @@ mod tests {
                 row(RowClass::Note, vec![cell("Intet")]),
             ],
             foot: vec![row(RowClass::Total, vec![cell("I alt"), cell(""), cell("")])],
-            notes: vec![Note { mark: "*".to_owned(), text: "Foreløbig".to_owned() }],
+            notes: vec![PageNote { mark: "*".to_owned(), text: "Foreløbig".to_owned() }],
             scrolls: false,
         }
     }

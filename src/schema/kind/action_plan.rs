@@ -1,13 +1,13 @@
 //! An action plan against an overspend: objective, action and consequence of each measure, effect per month.
 
 use super::{
-    Block::{self, *},
-    Kind,
     MeasureColumn::{self, *},
+    PlanBlock::{self, *},
+    PlanKind,
 };
 
 /// An action plan against an overspend: objective, action and consequence of each measure, effect per month.
-pub const KIND: Kind = Kind {
+pub const KIND: PlanKind = PlanKind {
     id: "action-plan",
     help: "an action plan against an overspend: objective, action, consequences, effect per month",
     columns: COLUMNS,
@@ -16,7 +16,7 @@ pub const KIND: Kind = Kind {
 
 const COLUMNS: &[MeasureColumn] = &[Objective, Action, Consequences, Required, Achieved, Owner, Updated];
 
-const BLOCKS: &[Block] = &[
+const BLOCKS: &[PlanBlock] = &[
     Head,
     Tiles,
     Words,

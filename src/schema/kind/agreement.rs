@@ -1,13 +1,13 @@
 //! The follow-up on a budget agreement: what was agreed, how far it is, who answers for it.
 
 use super::{
-    Block::{self, *},
-    Kind,
     MeasureColumn::{self, *},
+    PlanBlock::{self, *},
+    PlanKind,
 };
 
 /// The follow-up on a budget agreement: what was agreed, how far it is, who answers for it.
-pub const KIND: Kind = Kind {
+pub const KIND: PlanKind = PlanKind {
     id: "agreement",
     help: "the follow-up on an agreement: what was agreed, status and timetable, committee, owner",
     columns: COLUMNS,
@@ -16,7 +16,7 @@ pub const KIND: Kind = Kind {
 
 const COLUMNS: &[MeasureColumn] = &[Agreement, StatusText, Timetable, Required, Forecast, Committee, Owner, Updated];
 
-const BLOCKS: &[Block] = &[
+const BLOCKS: &[PlanBlock] = &[
     Head,
     Tiles,
     Words,

@@ -1,13 +1,13 @@
 //! A budget follow-up: adopted and revised budget, actual, forecast and deviation.
 
 use super::{
-    Block::{self, *},
-    Kind,
     MeasureColumn::{self, *},
+    PlanBlock::{self, *},
+    PlanKind,
 };
 
 /// A budget follow-up: adopted and revised budget, actual, forecast and deviation.
-pub const KIND: Kind = Kind {
+pub const KIND: PlanKind = PlanKind {
     id: "budget",
     help: "a budget follow-up: budget, actual, forecast, deviation",
     columns: COLUMNS,
@@ -16,7 +16,7 @@ pub const KIND: Kind = Kind {
 
 const COLUMNS: &[MeasureColumn] = &[StatusText, Committee, Owner, Updated];
 
-const BLOCKS: &[Block] = &[
+const BLOCKS: &[PlanBlock] = &[
     Head,
     Tiles,
     Words,

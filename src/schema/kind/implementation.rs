@@ -1,13 +1,13 @@
 //! An implementation plan: milestones, decisions, goals and where it is reported back.
 
 use super::{
-    Block::{self, *},
-    Kind,
     MeasureColumn::{self, *},
+    PlanBlock::{self, *},
+    PlanKind,
 };
 
 /// An implementation plan: milestones, decisions, goals and where it is reported back.
-pub const KIND: Kind = Kind {
+pub const KIND: PlanKind = PlanKind {
     id: "implementation",
     help: "an implementation plan: milestones, decisions, goals, economics per year",
     columns: COLUMNS,
@@ -16,7 +16,7 @@ pub const KIND: Kind = Kind {
 
 const COLUMNS: &[MeasureColumn] = &[Objective, StatusText, Committee, Owner, Due, Updated];
 
-const BLOCKS: &[Block] = &[
+const BLOCKS: &[PlanBlock] = &[
     Head,
     Tiles,
     Words,

@@ -1,13 +1,13 @@
 //! An indicator report: what was planned beside what happened, and numbers over time.
 
 use super::{
-    Block::{self, *},
-    Kind,
     MeasureColumn::{self, *},
+    PlanBlock::{self, *},
+    PlanKind,
 };
 
 /// An indicator report: what was planned beside what happened, and numbers over time.
-pub const KIND: Kind = Kind {
+pub const KIND: PlanKind = PlanKind {
     id: "indicators",
     help: "an indicator report: numbers over time, with or without money",
     columns: COLUMNS,
@@ -16,7 +16,7 @@ pub const KIND: Kind = Kind {
 
 const COLUMNS: &[MeasureColumn] = &[Objective, Action, StatusText, Owner, Updated];
 
-const BLOCKS: &[Block] = &[
+const BLOCKS: &[PlanBlock] = &[
     Head,
     Tiles,
     Words,

@@ -11,7 +11,7 @@ mod indicators;
 mod savings;
 
 /// Every kind, in the order they are offered.
-pub const KINDS: &[&Kind] = &[
+pub const KINDS: &[&PlanKind] = &[
     // One a line, so that a new one is one line.
     &action_plan::KIND,
     &savings::KIND,
@@ -23,7 +23,7 @@ pub const KINDS: &[&Kind] = &[
 
 /// A kind of plan.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Kind {
+pub struct PlanKind {
     /// Its word in content files.
     pub id: &'static str,
     /// What it is, for the reference page.
@@ -31,7 +31,7 @@ pub struct Kind {
     /// The columns of its table of measures.
     pub columns: &'static [MeasureColumn],
     /// What its page shows, from top to bottom. A block with nothing in it is left out.
-    pub blocks: &'static [Block],
+    pub blocks: &'static [PlanBlock],
 }
 
 /// A column of the table of measures. Number, title and status stand in every one.
@@ -71,7 +71,7 @@ pub enum MeasureColumn {
 
 /// A block of a plan's page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Block {
+pub enum PlanBlock {
     /// The head: owners, started, updated, case, source.
     Head,
     /// The number tiles.
@@ -100,7 +100,7 @@ pub enum Block {
     Reports,
 }
 
-impl Kind {
+impl PlanKind {
     /// The kind of a plan that states none that is known.
     pub const PLAIN: &'static Self = &action_plan::KIND;
 

@@ -1,18 +1,22 @@
 //! A savings plan: required against achieved saving of each measure.
 
 use super::{
-    Block::{self, *},
-    Kind,
     MeasureColumn::{self, *},
+    PlanBlock::{self, *},
+    PlanKind,
 };
 
 /// A savings plan: required against achieved saving of each measure.
-pub const KIND: Kind =
-    Kind { id: "savings", help: "a savings plan: required against achieved saving", columns: COLUMNS, blocks: BLOCKS };
+pub const KIND: PlanKind = PlanKind {
+    id: "savings",
+    help: "a savings plan: required against achieved saving",
+    columns: COLUMNS,
+    blocks: BLOCKS,
+};
 
 const COLUMNS: &[MeasureColumn] = &[Required, Achieved, Difference, Share, Forecast, Owner, StatusText, Updated];
 
-const BLOCKS: &[Block] = &[
+const BLOCKS: &[PlanBlock] = &[
     Head,
     Tiles,
     Words,

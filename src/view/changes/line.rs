@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::{
-    compare::Subject,
+    compare::RecordKey,
     locale::Locale,
     value::{Figure, Period},
     view::{DisplayValue, shown::ValueFormat},
@@ -12,14 +12,14 @@ use crate::{
 /// Whether a change is for the better.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "lowercase")]
-pub enum Direction {
+pub enum ChangeDirection {
     /// For the worse.
     Worse,
     /// For the better.
     Better,
 }
 
-impl Direction {
+impl ChangeDirection {
     /// Returns its word in data, class names and the keys of words.
     #[must_use]
     pub fn word(self) -> &'static str {
@@ -33,7 +33,7 @@ impl Direction {
 /// What a line is about, in the order they are told: what a reviewer must see stands first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Rank {
+pub enum ChangeRank {
     /// A status that got worse.
     WorseStatus,
     /// A figure that got worse.
@@ -78,8 +78,8 @@ pub struct SubjectData {
     pub id: String,
 }
 
-impl From<&Subject> for SubjectData {
-    fn from(subject: &Subject) -> Self {
+impl From<&RecordKey> for SubjectData {
+    fn from(subject: &RecordKey) -> Self {
         Self {
             kind: subject.kind.word(),
             plan: subject.plan.as_ref().map(ToString::to_string),
@@ -90,14 +90,14 @@ impl From<&Subject> for SubjectData {
     }
 }
 
-impl Line {
+impl ChangeLine {
     /// Makes a line that says that a version cannot be read. It does not name the file, which may be hidden today.
     pub(in crate::view) fn unreadable(plan: Option<(&str, &str)>, what: &str) -> Self {
         let (id, title) = plan.unzip();
         let subject =
             SubjectData { kind: "file", plan: id.map(str::to_owned), report: None, within: None, id: String::new() };
         Self {
-            rank: Rank::Record,
+            rank: ChangeRank::Record,
             direction: None,
             correction: false,
             subject,
@@ -117,7 +117,7 @@ impl Line {
 
 /// A value as it is told, and for programs.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
-pub struct Told {
+pub struct ChangeValue {
     /// What readers see: `9,1 mio. kr.`, `30. juni 2020`, `-` for nil.
     pub text: String,
     /// The number alone with a point, or a date as `2020-06-30`.
@@ -131,7 +131,7 @@ pub struct Told {
     pub mark: Option<String>,
 }
 
-impl Told {
+impl ChangeValue {
     /// Tells a figure.
     #[must_use]
     pub(super) fn figure(locale: &Locale, figure: &Figure) -> Self {
@@ -147,7 +147,7 @@ impl Told {
     }
 }
 
-impl From<String> for Told {
+impl From<String> for ChangeValue {
     fn from(text: String) -> Self {
         Self { text, ..Self::default() }
     }
@@ -155,12 +155,12 @@ impl From<String> for Told {
 
 /// One change in words: *name*, *what*: *before* → *after*.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Line {
+pub struct ChangeLine {
     /// What it is about.
-    pub rank: Rank,
+    pub rank: ChangeRank,
     /// Whether it is for the better.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub direction: Option<Direction>,
+    pub direction: Option<ChangeDirection>,
     /// Whether it puts right what a report said. Only a story tells it.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub correction: bool,
@@ -189,8 +189,8 @@ pub struct Line {
     pub date: Option<String>,
     /// What was said; nothing where nothing was.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub before: Option<Told>,
+    pub before: Option<ChangeValue>,
     /// What is said now.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub after: Option<Told>,
+    pub after: Option<ChangeValue>,
 }

@@ -2,7 +2,7 @@
 //!
 //! [`changes`] tells what became of records, the worst first, then totals that are others, then what is
 //! missing or contradicts itself that did not before. [`story()`] tells what became of one record over many
-//! revisions. Both answer data ([`Changes`], [`Chapter`]); `render` lays it out.
+//! revisions. Both answer data ([`Changes`], [`CommitEntry`]); `render` lays it out.
 
 mod excerpt;
 mod line;
@@ -16,14 +16,14 @@ mod values;
 use serde::Serialize;
 
 pub(super) use excerpt::around_difference;
-pub use line::{Direction, Line, Rank, SubjectData, Told};
+pub use line::{ChangeDirection, ChangeLine, ChangeRank, ChangeValue, SubjectData};
 pub(super) use phrase::{has_changed, milestone_phrases, row_phrases, since_phrases};
-pub use story::{Chapter, chapters, story};
-pub use totals::{Levels, Total, levels};
+pub use story::{CommitEntry, chapters, story};
+pub use totals::{ChangedTotal, CommitteeLevels, levels};
 
-use super::{Desk, PlanRows};
+use super::{PlanSummary, ViewContext};
 use crate::{
-    compare::{Change, Names, Statements, Unreadable},
+    compare::{Change, NameIndex, StatementIndex, Unreadable},
     diag::Finding,
     model::Site,
     schema::Significance,
@@ -35,22 +35,22 @@ pub const CHANGES_VERSION: u32 = 1;
 
 /// One version of a site: what it is called, what it says, what it comes to.
 #[derive(Clone, Copy, Debug)]
-pub struct Side<'s> {
+pub struct VersionFacts<'s> {
     /// What all plans share.
     pub site: &'s Site,
     /// What records are called.
-    pub names: &'s Names,
+    pub names: &'s NameIndex,
     /// What is said of each record.
-    pub statements: &'s Statements<'s>,
+    pub statements: &'s StatementIndex<'s>,
     /// What each plan comes to.
-    pub rows: &'s [PlanRows],
+    pub rows: &'s [PlanSummary],
     /// What was found in it.
     pub findings: &'s [Finding],
 }
 
 /// What readers call a version that is compared.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Version {
+pub struct VersionLabel {
     /// The revision, the folder or the edition; nothing for the files as they lie here.
     pub name: Option<String>,
     /// The day it was recorded.
@@ -68,13 +68,13 @@ pub struct Changes {
     pub site: String,
     /// What is compared, where that is known.
     #[serde(skip)]
-    pub versions: Option<[Version; 2]>,
+    pub versions: Option<[VersionLabel; 2]>,
     /// What changed, the worst first.
-    pub lines: Vec<Line>,
+    pub lines: Vec<ChangeLine>,
     /// Totals of plans that are others.
-    pub totals: Vec<Total>,
+    pub totals: Vec<ChangedTotal>,
     /// Committees whose measures stand otherwise.
-    pub levels: Vec<Levels>,
+    pub levels: Vec<CommitteeLevels>,
     /// What is missing or contradicts itself and did not before.
     pub findings: Vec<Finding>,
     /// Files that cannot be read, and of which nothing was compared.
@@ -95,7 +95,7 @@ impl Changes {
 
 /// Tells whether lines are about more than one plan, so that each must name its own.
 #[must_use]
-pub fn has_several_plans<'l>(lines: impl IntoIterator<Item = &'l Line>) -> bool {
+pub fn has_several_plans<'l>(lines: impl IntoIterator<Item = &'l ChangeLine>) -> bool {
     let mut plans = lines.into_iter().filter_map(|line| line.subject.plan.as_deref());
     let first = plans.next();
     plans.any(|plan| Some(plan) != first)
@@ -104,9 +104,9 @@ pub fn has_several_plans<'l>(lines: impl IntoIterator<Item = &'l Line>) -> bool 
 /// Tells what a change will make the report say. What only looks different is left out.
 #[must_use]
 pub fn changes(
-    desk: &Desk,
-    before: Side<'_>,
-    after: Side<'_>,
+    desk: &ViewContext,
+    before: VersionFacts<'_>,
+    after: VersionFacts<'_>,
     changes: &[Change],
     unreadable: &[Unreadable],
 ) -> Changes {

@@ -1,11 +1,11 @@
 //! What the record of a change is called.
 
-use super::Side;
+use super::VersionFacts;
 use crate::{
-    compare::{Named, RecordKind, Subject},
+    compare::{NameEntry, RecordKey, RecordKind},
     locale,
     value::Id,
-    view::Desk,
+    view::ViewContext,
 };
 
 /// The most characters of an author's word that a line shows.
@@ -17,7 +17,7 @@ pub fn clean(text: &str) -> String {
 }
 
 /// Returns what a record is called, by its version after; where that does not know it, by the one before.
-pub fn name(desk: &Desk, before: &Side<'_>, after: &Side<'_>, subject: &Subject) -> String {
+pub fn name(desk: &ViewContext, before: &VersionFacts<'_>, after: &VersionFacts<'_>, subject: &RecordKey) -> String {
     let named = after.names.name(subject).or_else(|| before.names.name(subject));
     let own = named.and_then(|named| called(desk, named)).unwrap_or_else(|| own_id(subject));
     let own = clean(&own);
@@ -29,13 +29,13 @@ pub fn name(desk: &Desk, before: &Side<'_>, after: &Side<'_>, subject: &Subject)
 }
 
 /// Returns the name of the plan a record belongs to.
-pub fn plan(before: &Side<'_>, after: &Side<'_>, subject: &Subject) -> Option<String> {
+pub fn plan(before: &VersionFacts<'_>, after: &VersionFacts<'_>, subject: &RecordKey) -> Option<String> {
     let id = subject.plan.as_ref().map(Id::as_str)?;
     let named = after.names.plan(id).or_else(|| before.names.plan(id));
     Some(clean(named.and_then(|named| named.title.as_deref()).unwrap_or(id)))
 }
 
-fn called(desk: &Desk, named: &Named) -> Option<String> {
+fn called(desk: &ViewContext, named: &NameEntry) -> Option<String> {
     let title = named.title.as_deref().unwrap_or_default();
     // A key made of words is no number of the document.
     let number = named.number.as_ref().filter(|number| title.is_empty() || number.printed().is_some());
@@ -44,7 +44,7 @@ fn called(desk: &Desk, named: &Named) -> Option<String> {
 }
 
 /// Returns what a record without a name is called: its id, or that of the record it is a part of.
-fn own_id(subject: &Subject) -> String {
+fn own_id(subject: &RecordKey) -> String {
     match subject.kind {
         RecordKind::Reading => subject.within.as_deref().unwrap_or_default().to_owned(),
         RecordKind::Report => subject.plan.as_ref().map(ToString::to_string).unwrap_or_default(),

@@ -1,11 +1,11 @@
 //! A change as a phrase: what the column "since" says of a row, after [`summaries`](crate::compare::summaries).
 
 use crate::{
-    compare::{Change, RecordSummary, What},
+    compare::{Change, ChangeKind, RecordSummary},
     model::Lifecycle,
     schema::{MeasureColumn, Value},
     value::{Figure, Period, Unit},
-    view::Desk,
+    view::ViewContext,
 };
 
 type Summary = RecordSummary<'static>;
@@ -15,7 +15,7 @@ type FieldChange<'c> = (&'c str, Option<&'c Value>, Option<&'c Value>);
 
 /// Says what changed of a record, the status first; nothing where all is the same. Of an amount that is told for the
 /// first time and has one of `columns`, no more is said than that, and only where nothing else is.
-pub(in crate::view) fn since_phrases(desk: &Desk, changes: &[Change], columns: &[MeasureColumn]) -> Vec<String> {
+pub(in crate::view) fn since_phrases(desk: &ViewContext, changes: &[Change], columns: &[MeasureColumn]) -> Vec<String> {
     let is_first_level =
         fields(changes).any(|(path, before, after)| path == Summary::LEVEL && before.is_none() && after.is_some());
     let has_column = |path| column_of(path).is_some_and(|column| columns.contains(&column));
@@ -43,7 +43,7 @@ pub(in crate::view) fn since_phrases(desk: &Desk, changes: &[Change], columns: &
 }
 
 /// Says what changed of a row of a table: its level and the figure it comes to, under a head that names `unit`.
-pub(in crate::view) fn row_phrases(desk: &Desk, changes: &[Change], unit: Option<&Unit>) -> Vec<String> {
+pub(in crate::view) fn row_phrases(desk: &ViewContext, changes: &[Change], unit: Option<&Unit>) -> Vec<String> {
     let phrase = |(path, before, after): FieldChange<'_>| match path {
         Summary::LEVEL => level_phrase(desk, before, after),
         Summary::FIGURE => figure_phrase(desk, before, after, unit),
@@ -54,7 +54,11 @@ pub(in crate::view) fn row_phrases(desk: &Desk, changes: &[Change], unit: Option
 
 /// Says what changed of a milestone. Where its row says from which date it was moved (`moved_from`), that is said in a
 /// word.
-pub(in crate::view) fn milestone_phrases(desk: &Desk, changes: &[Change], moved_from: Option<Period>) -> Vec<String> {
+pub(in crate::view) fn milestone_phrases(
+    desk: &ViewContext,
+    changes: &[Change],
+    moved_from: Option<Period>,
+) -> Vec<String> {
     let phrase = |(path, before, after): FieldChange<'_>| {
         let [was, is] = [before, after].map(period);
         match path {
@@ -76,7 +80,7 @@ pub(in crate::view) fn has_changed(changes: &[Change], path: &str) -> bool {
 
 fn fields(changes: &[Change]) -> impl Iterator<Item = FieldChange<'_>> {
     changes.iter().filter_map(|change| match &change.what {
-        What::Field { path, before, after } => Some((path.as_str(), before.as_ref(), after.as_ref())),
+        ChangeKind::Field { path, before, after } => Some((path.as_str(), before.as_ref(), after.as_ref())),
         _ => None,
     })
 }
@@ -92,7 +96,7 @@ fn column_of(path: &str) -> Option<MeasureColumn> {
 }
 
 /// Says from which level to which something went.
-fn level_phrase(desk: &Desk, before: Option<&Value>, after: Option<&Value>) -> Option<String> {
+fn level_phrase(desk: &ViewContext, before: Option<&Value>, after: Option<&Value>) -> Option<String> {
     match [before, after].map(text) {
         // Two levels of one word: readers see no difference.
         [before, after] if before == after => None,
@@ -104,7 +108,7 @@ fn level_phrase(desk: &Desk, before: Option<&Value>, after: Option<&Value>) -> O
 
 /// Says where in its life something is now. That what gets its first level, or none, is in progress is no news.
 fn lifecycle_phrase(
-    desk: &Desk,
+    desk: &ViewContext,
     before: Option<&Value>,
     after: Option<&Value>,
     is_first_level: bool,
@@ -118,12 +122,12 @@ fn lifecycle_phrase(
 }
 
 /// Says from which date to which something that is due moved.
-fn date_phrase(desk: &Desk, before: Option<&Value>, after: Option<&Value>) -> String {
+fn date_phrase(desk: &ViewContext, before: Option<&Value>, after: Option<&Value>) -> String {
     let [was, is] = [before, after].map(|value| period(value).map(|period| desk.locale.period(period)));
     desk.say("since-due", &[("step", (&step_or_first(desk, was, is)).into())])
 }
 
-fn amount_phrase(desk: &Desk, path: &str, before: Option<&Value>, after: Option<&Value>) -> Option<String> {
+fn amount_phrase(desk: &ViewContext, path: &str, before: Option<&Value>, after: Option<&Value>) -> Option<String> {
     let step = match (before, figure(after)) {
         (None, Some(after)) => step_or_first(desk, None, Some(desk.locale.figure(&after))),
         _ => figure_phrase(desk, before, after, None)?,
@@ -133,7 +137,12 @@ fn amount_phrase(desk: &Desk, path: &str, before: Option<&Value>, after: Option<
 
 /// Says by how much a figure changed, or from what to what where that is no amount of one unit: of shares the
 /// difference would be read as another share. `unit` is the one that stands above the figures.
-fn figure_phrase(desk: &Desk, before: Option<&Value>, after: Option<&Value>, unit: Option<&Unit>) -> Option<String> {
+fn figure_phrase(
+    desk: &ViewContext,
+    before: Option<&Value>,
+    after: Option<&Value>,
+    unit: Option<&Unit>,
+) -> Option<String> {
     let words = |figure: &Figure| match unit {
         Some(unit) => desk.figure_in(figure, unit).text,
         None => desk.locale.figure(figure),
@@ -154,12 +163,12 @@ fn figure_phrase(desk: &Desk, before: Option<&Value>, after: Option<&Value>, uni
     }
 }
 
-fn step(desk: &Desk, before: &str, after: &str) -> String {
+fn step(desk: &ViewContext, before: &str, after: &str) -> String {
     desk.say("since-step", &[("before", before.into()), ("after", after.into())])
 }
 
 /// Says from what to what something went that was not given before, or is not now.
-fn step_or_first(desk: &Desk, before: Option<String>, after: Option<String>) -> String {
+fn step_or_first(desk: &ViewContext, before: Option<String>, after: Option<String>) -> String {
     let not_given = || desk.word("since_not_given").to_owned();
     match (before, after) {
         (None, Some(after)) => desk.say("since-told", &[("what", (&after).into())]),

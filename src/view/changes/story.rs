@@ -4,30 +4,30 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::{Line, Side, names::clean, tell::Teller};
+use super::{ChangeLine, VersionFacts, names::clean, tell::ChangeWriter};
 use crate::{
-    compare::{Change, RecordKind, Subject, What},
-    history::Revision,
+    compare::{Change, ChangeKind, RecordKey, RecordKind},
+    history::CommitChanges,
     schema::{Significance, Value},
     value::Id,
-    view::{Desk, DisplayDate, PlanRows},
+    view::{DisplayDate, PlanSummary, ViewContext},
 };
 
 /// What one revision says of a record.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Chapter {
+pub struct CommitEntry {
     /// The day it was recorded.
     pub recorded: DisplayDate,
     /// The short id of the commit.
     pub revision: String,
     /// What changed, in the order of the records.
-    pub lines: Vec<Line>,
+    pub lines: Vec<ChangeLine>,
     /// Files that could not be read in it.
     pub unreadable: Vec<String>,
 }
 
 /// What was last said of a record, in whichever report, at each field.
-type Said = BTreeMap<(Subject, String), (Subject, Value)>;
+type LastSaid = BTreeMap<(RecordKey, String), (RecordKey, Value)>;
 
 /// Tells the story of one record: of a plan, a measure or whatever has the id, the newest last. `id` may name the plan
 /// before it: `voksne-2020/03-boligsociale`. The story of a committee is also that of all that is rolled up to it, as
@@ -36,10 +36,15 @@ type Said = BTreeMap<(Subject, String), (Subject, Value)>;
 /// Revisions are given oldest first. Names, units and whose a record is are those of `side`, the version they lead to.
 /// Revisions that say nothing of the record are left out.
 #[must_use]
-pub fn story(desk: &Desk, side: Side<'_>, revisions: &[Revision], id: Option<&str>) -> Vec<Chapter> {
+pub fn story(
+    desk: &ViewContext,
+    side: VersionFacts<'_>,
+    revisions: &[CommitChanges],
+    id: Option<&str>,
+) -> Vec<CommitEntry> {
     let plans = side.rows.iter().map(|rows| (rows.plan.id.as_str(), rows)).collect();
     let committee = id.and_then(|id| side.site.committees.get_key_value(id)).map(|(id, _)| id);
-    let asked = Asked { id, committee, plans };
+    let asked = StoryQuery { id, committee, plans };
     let is_about = |change: &Change| asked.is_about(&change.subject);
     let mut told = chapters(desk, side, revisions, &is_about).into_iter().peekable();
     let mut story = Vec::new();
@@ -54,7 +59,7 @@ pub fn story(desk: &Desk, side: Side<'_>, revisions: &[Revision], id: Option<&st
             .collect();
         if !lines.is_empty() || !unreadable.is_empty() {
             let recorded = desk.when(crate::value::Period::Day(revision.recorded));
-            story.push(Chapter { recorded, revision: clean(&revision.id), lines, unreadable });
+            story.push(CommitEntry { recorded, revision: clean(&revision.id), lines, unreadable });
         }
     }
     story
@@ -64,19 +69,19 @@ pub fn story(desk: &Desk, side: Side<'_>, revisions: &[Revision], id: Option<&st
 /// look different. Revisions that say nothing are left out.
 #[must_use]
 pub fn chapters(
-    desk: &Desk,
-    side: Side<'_>,
-    revisions: &[Revision],
+    desk: &ViewContext,
+    side: VersionFacts<'_>,
+    revisions: &[CommitChanges],
     is_asked: &dyn Fn(&Change) -> bool,
-) -> Vec<(usize, Vec<Line>)> {
-    let mut said = Said::new();
+) -> Vec<(usize, Vec<ChangeLine>)> {
+    let mut said = LastSaid::new();
     let mut chapters = Vec::new();
     for (at, revision) in revisions.iter().enumerate() {
         let is_told = |change: &&Change| change.significance > Significance::Cosmetic && is_asked(change);
         let changes: Vec<Change> = revision.changes.iter().filter(is_told).cloned().collect();
-        let said_before = |subject: &Subject, path: &str| said.get(&(over_time(subject), path.to_owned())).cloned();
+        let said_before = |subject: &RecordKey, path: &str| said.get(&(over_time(subject), path.to_owned())).cloned();
         let lines =
-            Teller { desk, before: side, after: side, said_before: &said_before, is_story: true }.lines(&changes);
+            ChangeWriter { desk, before: side, after: side, said_before: &said_before, is_story: true }.lines(&changes);
         remember(&mut said, &revision.changes);
         if !lines.is_empty() {
             chapters.push((at, lines));
@@ -86,17 +91,17 @@ pub fn chapters(
 }
 
 /// What a story is asked of.
-struct Asked<'a> {
+struct StoryQuery<'a> {
     /// The id of a record; of none: the whole site.
     id: Option<&'a str>,
     /// The committee of that id.
     committee: Option<&'a Id>,
     /// The plans of the version that the story leads to.
-    plans: BTreeMap<&'a str, &'a PlanRows>,
+    plans: BTreeMap<&'a str, &'a PlanSummary>,
 }
 
-impl Asked<'_> {
-    fn is_about(&self, subject: &Subject) -> bool {
+impl StoryQuery<'_> {
+    fn is_about(&self, subject: &RecordKey) -> bool {
         let Some(id) = self.id else { return !matches!(subject.kind, RecordKind::Site | RecordKind::Edition) };
         let is_rolled_up = || {
             let (committee, rows) = (self.committee?, self.plans.get(subject.plan.as_ref()?.as_str())?);
@@ -122,9 +127,9 @@ fn names_id(path: &str, id: &str) -> bool {
     id.split('/').all(|wanted| names.iter().any(|name| name.split('.').next() == Some(wanted) || *name == wanted))
 }
 
-fn remember(said: &mut Said, changes: &[Change]) {
+fn remember(said: &mut LastSaid, changes: &[Change]) {
     for change in changes {
-        if let What::Field { path, after: Some(after), .. } = &change.what {
+        if let ChangeKind::Field { path, after: Some(after), .. } = &change.what {
             said.insert((over_time(&change.subject), path.clone()), (change.subject.clone(), after.clone()));
         }
     }
@@ -132,10 +137,10 @@ fn remember(said: &mut Said, changes: &[Change]) {
 
 /// Returns a record without the report that it stands in: what a report says of a milestone goes on from what was
 /// agreed.
-fn over_time(subject: &Subject) -> Subject {
+fn over_time(subject: &RecordKey) -> RecordKey {
     let kind = match subject.kind {
         RecordKind::MilestoneUpdate => RecordKind::Milestone,
         kind => kind,
     };
-    Subject { report: None, kind, ..subject.clone() }
+    RecordKey { report: None, kind, ..subject.clone() }
 }

@@ -3,15 +3,15 @@
 use std::collections::BTreeSet;
 
 use super::{
-    Direction, Line, Rank, Side, SubjectData, Told, excerpt,
+    ChangeDirection, ChangeLine, ChangeRank, ChangeValue, SubjectData, VersionFacts, excerpt,
     names::{self, clean},
-    values::{self, Place, Sort},
+    values::{self, FieldPlace, Sort},
 };
 use crate::{
-    compare::{Change, RecordKind, Subject, What},
+    compare::{Change, ChangeKind, RecordKey, RecordKind},
     schema::{Fields, Significance, Value, records},
     value::Period,
-    view::Desk,
+    view::ViewContext,
 };
 
 /// What a report says that readers look for first. The rest of a new report is told with it.
@@ -22,19 +22,24 @@ const REPORTED: [&str; 10] =
 const SEVERAL: usize = 3;
 
 /// Tells changes of two versions in lines, the worst first.
-pub fn lines(desk: &Desk, before: Side<'_>, after: Side<'_>, changes: &[Change]) -> Vec<Line> {
-    let said_before = |subject: &Subject, path: &str| {
+pub fn lines(
+    desk: &ViewContext,
+    before: VersionFacts<'_>,
+    after: VersionFacts<'_>,
+    changes: &[Change],
+) -> Vec<ChangeLine> {
+    let said_before = |subject: &RecordKey, path: &str| {
         let date = after.statements.date(subject);
         let earlier = before.statements.before(subject, date).chain(after.statements.before(subject, date));
         let mut found = earlier.filter_map(|(subject, fields)| Some((subject, value_at(fields, path)?.clone())));
         found.next().or_else(|| agreed(&before, subject, path))
     };
-    sorted(desk, Teller { desk, before, after, said_before: &said_before, is_story: false }.lines(changes))
+    sorted(desk, ChangeWriter { desk, before, after, said_before: &said_before, is_story: false }.lines(changes))
 }
 
 /// Returns what a milestone was agreed to be, of which no report has said anything else.
-fn agreed(side: &Side<'_>, subject: &Subject, path: &str) -> Option<(Subject, Value)> {
-    let milestone = Subject { kind: RecordKind::Milestone, report: None, ..subject.clone() };
+fn agreed(side: &VersionFacts<'_>, subject: &RecordKey, path: &str) -> Option<(RecordKey, Value)> {
+    let milestone = RecordKey { kind: RecordKind::Milestone, report: None, ..subject.clone() };
     let is_update = subject.kind == RecordKind::MilestoneUpdate;
     let value = value_at(side.statements.fields(&milestone).filter(|_| is_update)?, path)?.clone();
     Some((milestone, value))
@@ -51,7 +56,7 @@ fn value_at<'f>(fields: &'f Fields, path: &str) -> Option<&'f Value> {
 }
 
 /// Sorts lines: by rank, then by plan, name and field.
-fn sorted(desk: &Desk, mut lines: Vec<Line>) -> Vec<Line> {
+fn sorted(desk: &ViewContext, mut lines: Vec<ChangeLine>) -> Vec<ChangeLine> {
     let text = |text: &Option<String>| text.clone().unwrap_or_default();
     lines.sort_by(|a, b| {
         a.rank
@@ -65,24 +70,24 @@ fn sorted(desk: &Desk, mut lines: Vec<Line>) -> Vec<Line> {
 }
 
 /// Finds what was said of the same before a record, at a field.
-type SaidBefore<'t> = dyn Fn(&Subject, &str) -> Option<(Subject, Value)> + 't;
+type SaidBefore<'t> = dyn Fn(&RecordKey, &str) -> Option<(RecordKey, Value)> + 't;
 
 /// Tells changes in lines.
 #[derive(Clone, Copy)]
-pub struct Teller<'t> {
-    pub desk: &'t Desk<'t>,
-    pub before: Side<'t>,
-    pub after: Side<'t>,
+pub struct ChangeWriter<'t> {
+    pub desk: &'t ViewContext<'t>,
+    pub before: VersionFacts<'t>,
+    pub after: VersionFacts<'t>,
     pub said_before: &'t SaidBefore<'t>,
     /// It tells a story, not what two versions differ in: texts are told whole, and what changes in a report that was
     /// there before is a correction, neither better nor worse.
     pub is_story: bool,
 }
 
-impl Teller<'_> {
+impl ChangeWriter<'_> {
     /// Tells changes, in their order. What is new or gone with something larger is told with that.
-    pub fn lines(&self, changes: &[Change]) -> Vec<Line> {
-        let whole: BTreeSet<(&Subject, bool)> =
+    pub fn lines(&self, changes: &[Change]) -> Vec<ChangeLine> {
+        let whole: BTreeSet<(&RecordKey, bool)> =
             changes.iter().filter_map(|change| Some((&change.subject, came(change)?))).collect();
         let is_part = |change: &Change| {
             let came = came(change);
@@ -93,49 +98,50 @@ impl Teller<'_> {
     }
 
     /// Tells the changes of one record.
-    fn record(&self, changes: &[Change]) -> Vec<Line> {
+    fn record(&self, changes: &[Change]) -> Vec<ChangeLine> {
         let Some((first, rest)) = changes.split_first() else { return Vec::new() };
         match first.what {
-            What::Added if is_reported(first.subject.kind) => {
+            ChangeKind::Added if is_reported(first.subject.kind) => {
                 let said = rest.iter().filter_map(|change| self.reported(change));
-                let said: Vec<Line> = said.map(|line| Line { is_new: true, ..line }).collect();
+                let said: Vec<ChangeLine> = said.map(|line| ChangeLine { is_new: true, ..line }).collect();
                 if said.is_empty() || first.subject.kind == RecordKind::Report {
                     self.change(first).into_iter().chain(said).collect()
                 } else {
                     said
                 }
             }
-            What::Added | What::Removed => self.change(first).into_iter().collect(),
+            ChangeKind::Added | ChangeKind::Removed => self.change(first).into_iter().collect(),
             _ => self.fields(changes),
         }
     }
 
     /// Tells the fields of a record that was there before; many amounts of one table in one line.
-    fn fields(&self, changes: &[Change]) -> Vec<Line> {
+    fn fields(&self, changes: &[Change]) -> Vec<ChangeLine> {
         let tables = changes.chunk_by(|a, b| table(a).is_some() && table(a) == table(b));
         let lines = tables.flat_map(|chunk| match (chunk, chunk.first().and_then(table)) {
             ([first, ..], Some(path)) if chunk.len() >= SEVERAL => vec![self.several(first, path, chunk.len())],
             _ => chunk.iter().filter_map(|change| self.change(change)).collect(),
         });
-        let is_correction = |line: &Line| self.is_story && line.subject.report.is_some() && line.change != "words";
+        let is_correction =
+            |line: &ChangeLine| self.is_story && line.subject.report.is_some() && line.change != "words";
         lines
             .map(|line| match is_correction(&line) {
-                true => Line { direction: None, correction: true, ..line },
+                true => ChangeLine { direction: None, correction: true, ..line },
                 false => line,
             })
             .collect()
     }
 
     /// Tells that many amounts of one table are others.
-    fn several(&self, change: &Change, path: &str, count: usize) -> Line {
+    fn several(&self, change: &Change, path: &str, count: usize) -> ChangeLine {
         let label = self.label(path);
         let what = self.desk.locale.tell("diff-several", &[("what", (&label).into()), ("count", count.into())]);
-        Line { field: Some(path.to_owned()), ..self.line(change, what, Rank::Figure) }
+        ChangeLine { field: Some(path.to_owned()), ..self.line(change, what, ChangeRank::Figure) }
     }
 
     /// Tells what a new report says of a record, beside what was said of it before. What it repeats is no news.
-    fn reported(&self, change: &Change) -> Option<Line> {
-        let What::Field { path, after: Some(after), .. } = &change.what else { return None };
+    fn reported(&self, change: &Change) -> Option<ChangeLine> {
+        let ChangeKind::Field { path, after: Some(after), .. } = &change.what else { return None };
         let is_value = change.subject.kind == RecordKind::Reading && path == records::VALUE.spec.name;
         if !REPORTED.contains(&path.as_str()) && !is_value {
             return None;
@@ -149,28 +155,28 @@ impl Teller<'_> {
     }
 
     /// Tells one change. Answers `None` where readers see no difference.
-    fn change(&self, change: &Change) -> Option<Line> {
+    fn change(&self, change: &Change) -> Option<ChangeLine> {
         let tell = |key: &str| self.desk.locale.tell(key, &[]);
         match &change.what {
-            What::Added => Some(self.line(change, tell("diff-added"), Rank::Record)),
-            What::Removed => Some(self.line(change, tell("diff-removed"), Rank::Record)),
-            What::Renamed { from } => Some(Line {
+            ChangeKind::Added => Some(self.line(change, tell("diff-added"), ChangeRank::Record)),
+            ChangeKind::Removed => Some(self.line(change, tell("diff-removed"), ChangeRank::Record)),
+            ChangeKind::Renamed { from } => Some(ChangeLine {
                 before: Some(clean(from).into()),
                 after: Some(clean(&change.subject.id).into()),
-                ..self.line(change, tell("diff-renamed"), Rank::Field)
+                ..self.line(change, tell("diff-renamed"), ChangeRank::Field)
             }),
-            What::Field { path, before, after } => {
+            ChangeKind::Field { path, before, after } => {
                 self.field(change, path, (&change.subject, before.as_ref()), after.as_ref())
             }
-            What::Words { part, before, after } => {
+            ChangeKind::Words { part, before, after } => {
                 let what = self.desk.locale.tell("diff-words", &[("part", part.word().into())]);
                 let texts = (clean_text(before), clean_text(after));
                 let (old, new) = if self.is_story { texts } else { excerpt::around_difference(&texts.0, &texts.1) };
-                let shown = |text: String| (!text.is_empty() && before != after).then(|| Told::from(text));
-                let line = self.line(change, what, Rank::Words);
-                Some(Line { before: shown(old), after: shown(new), field: Some(part.word().to_owned()), ..line })
+                let shown = |text: String| (!text.is_empty() && before != after).then(|| ChangeValue::from(text));
+                let line = self.line(change, what, ChangeRank::Words);
+                Some(ChangeLine { before: shown(old), after: shown(new), field: Some(part.word().to_owned()), ..line })
             }
-            What::Figure { row, column, before, after } => {
+            ChangeKind::Figure { row, column, before, after } => {
                 self.cell(change, (row, column), before.as_ref(), after.as_ref())
             }
         }
@@ -180,13 +186,13 @@ impl Teller<'_> {
         &self,
         change: &Change,
         path: &str,
-        (old, before): (&Subject, Option<&Value>),
+        (old, before): (&RecordKey, Option<&Value>),
         after: Option<&Value>,
-    ) -> Option<Line> {
-        let old = Place { side: &self.before, subject: old, path };
-        let new = Place { side: &self.after, subject: &change.subject, path };
+    ) -> Option<ChangeLine> {
+        let old = FieldPlace { side: &self.before, subject: old, path };
+        let new = FieldPlace { side: &self.after, subject: &change.subject, path };
         let line = self.values(change, (old, before), (new, after))?;
-        Some(Line { what: self.label(path), field: Some(path.to_owned()), ..line })
+        Some(ChangeLine { what: self.label(path), field: Some(path.to_owned()), ..line })
     }
 
     fn cell(
@@ -195,19 +201,19 @@ impl Teller<'_> {
         (row, column): (&str, &str),
         before: Option<&Value>,
         after: Option<&Value>,
-    ) -> Option<Line> {
+    ) -> Option<ChangeLine> {
         let subject = &change.subject;
-        let old = Place { side: &self.before, subject, path: column };
-        let new = Place { side: &self.after, subject, path: column };
+        let old = FieldPlace { side: &self.before, subject, path: column };
+        let new = FieldPlace { side: &self.after, subject, path: column };
         let line = self.values(change, (old, before), (new, after))?;
         let plan = subject.plan.as_ref().map_or("", crate::value::Id::as_str);
-        let of = |side: &Side<'_>| {
+        let of = |side: &VersionFacts<'_>| {
             Some(side.names.row(plan, subject.report, &subject.id, row)?.title.as_deref()?.to_owned())
         };
         let row_name = of(&self.after).or_else(|| of(&self.before)).unwrap_or_else(|| row.to_owned());
         let title = self.after.names.column(plan, &subject.id, column).and_then(|column| column.title.as_deref());
         let column_name = title.map_or_else(|| self.column(column), str::to_owned);
-        Some(Line {
+        Some(ChangeLine {
             name: format!("{}: {}", line.name, clean(&row_name)),
             what: clean(&column_name),
             field: Some(format!("{row}.{column}")),
@@ -227,9 +233,9 @@ impl Teller<'_> {
     fn values(
         &self,
         change: &Change,
-        (old, before): (Place<'_>, Option<&Value>),
-        (new, after): (Place<'_>, Option<&Value>),
-    ) -> Option<Line> {
+        (old, before): (FieldPlace<'_>, Option<&Value>),
+        (new, after): (FieldPlace<'_>, Option<&Value>),
+    ) -> Option<ChangeLine> {
         let shown_before = before.and_then(|value| old.shown(self.desk, value));
         let shown_after = after.and_then(|value| new.shown(self.desk, value));
         if shown_before == shown_after {
@@ -238,15 +244,15 @@ impl Teller<'_> {
         let direction = before.zip(after).and_then(|(before, after)| values::direction(old, before, new, after));
         let sort = after.or(before).map_or(Sort::Other, |value| values::sort(new.path, value));
         let line = self.line(change, String::new(), rank(sort, direction));
-        Some(Line { direction, before: shown_before, after: shown_after, ..line })
+        Some(ChangeLine { direction, before: shown_before, after: shown_after, ..line })
     }
 
     /// Makes a line without values.
-    fn line(&self, change: &Change, what: String, rank: Rank) -> Line {
+    fn line(&self, change: &Change, what: String, rank: ChangeRank) -> ChangeLine {
         let subject = &change.subject;
         let rank = match (change.significance, subject.kind) {
-            (Significance::Editorial | Significance::Cosmetic, _) if rank != Rank::Record => Rank::Words,
-            (_, kind) if is_shared(kind) => Rank::Shared,
+            (Significance::Editorial | Significance::Cosmetic, _) if rank != ChangeRank::Record => ChangeRank::Words,
+            (_, kind) if is_shared(kind) => ChangeRank::Shared,
             _ => rank,
         };
         let date = match subject.kind {
@@ -254,7 +260,7 @@ impl Teller<'_> {
             _ => None,
         };
         let date = date.or(subject.report);
-        Line {
+        ChangeLine {
             rank,
             direction: None,
             correction: false,
@@ -288,23 +294,23 @@ fn clean_text(text: &str) -> String {
     crate::locale::clean(text, usize::MAX)
 }
 
-fn rank(sort: Sort, direction: Option<Direction>) -> Rank {
+fn rank(sort: Sort, direction: Option<ChangeDirection>) -> ChangeRank {
     match (sort, direction) {
-        (Sort::Status, Some(Direction::Worse)) => Rank::WorseStatus,
-        (Sort::Status, Some(Direction::Better)) => Rank::BetterStatus,
-        (Sort::Status, None) => Rank::Status,
-        (Sort::Figure, Some(Direction::Worse)) => Rank::WorseFigure,
-        (Sort::Figure, Some(Direction::Better)) => Rank::BetterFigure,
-        (Sort::Figure, None) => Rank::Figure,
-        (Sort::Date, Some(Direction::Worse)) => Rank::LaterDate,
-        (Sort::Date, _) => Rank::Date,
-        (Sort::Other, _) => Rank::Field,
+        (Sort::Status, Some(ChangeDirection::Worse)) => ChangeRank::WorseStatus,
+        (Sort::Status, Some(ChangeDirection::Better)) => ChangeRank::BetterStatus,
+        (Sort::Status, None) => ChangeRank::Status,
+        (Sort::Figure, Some(ChangeDirection::Worse)) => ChangeRank::WorseFigure,
+        (Sort::Figure, Some(ChangeDirection::Better)) => ChangeRank::BetterFigure,
+        (Sort::Figure, None) => ChangeRank::Figure,
+        (Sort::Date, Some(ChangeDirection::Worse)) => ChangeRank::LaterDate,
+        (Sort::Date, _) => ChangeRank::Date,
+        (Sort::Other, _) => ChangeRank::Field,
     }
 }
 
 /// Returns the table that an amount of a month or a year stands in.
 fn table(change: &Change) -> Option<&str> {
-    let What::Field { path, .. } = &change.what else { return None };
+    let ChangeKind::Field { path, .. } = &change.what else { return None };
     let (table, _) = path.rsplit_once('.')?;
     (table.starts_with("effect.") || table.starts_with("stated.effect.") || table == "funding").then_some(table)
 }
@@ -320,8 +326,8 @@ fn month_of(path: &str) -> Option<(&str, Period)> {
 /// Tells whether a record came or went, where it did either.
 fn came(change: &Change) -> Option<bool> {
     match change.what {
-        What::Added => Some(true),
-        What::Removed => Some(false),
+        ChangeKind::Added => Some(true),
+        ChangeKind::Removed => Some(false),
         _ => None,
     }
 }
@@ -338,9 +344,10 @@ fn is_shared(kind: RecordKind) -> bool {
 }
 
 /// Returns the records that a record comes and goes with.
-fn wholes(subject: &Subject) -> Vec<Subject> {
-    let of =
-        |kind, id: Option<&str>| Some(Subject { kind, report: None, within: None, id: id?.into(), ..subject.clone() });
+fn wholes(subject: &RecordKey) -> Vec<RecordKey> {
+    let of = |kind, id: Option<&str>| {
+        Some(RecordKey { kind, report: None, within: None, id: id?.into(), ..subject.clone() })
+    };
     let within = subject.within.as_deref();
     let part = match subject.kind {
         RecordKind::Level => of(RecordKind::Scale, within),
@@ -356,13 +363,13 @@ fn wholes(subject: &Subject) -> Vec<Subject> {
 }
 
 /// Returns the word of what became of a record, for programs.
-fn word(what: &What) -> &'static str {
+fn word(what: &ChangeKind) -> &'static str {
     match what {
-        What::Added => "added",
-        What::Removed => "removed",
-        What::Renamed { .. } => "renamed",
-        What::Field { .. } => "field",
-        What::Words { .. } => "words",
-        What::Figure { .. } => "figure",
+        ChangeKind::Added => "added",
+        ChangeKind::Removed => "removed",
+        ChangeKind::Renamed { .. } => "renamed",
+        ChangeKind::Field { .. } => "field",
+        ChangeKind::Words { .. } => "words",
+        ChangeKind::Figure { .. } => "figure",
     }
 }

@@ -4,18 +4,18 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
-use super::{Side, Told, names::clean};
+use super::{ChangeValue, VersionFacts, names::clean};
 use crate::{
-    compare::{self, Change, RecordKind, RecordSummary, Subject, What},
+    compare::{self, Change, ChangeKind, RecordKey, RecordKind, RecordSummary},
     model::{LevelRef, Site, Tone},
     schema::Value,
     value::{Id, Unit},
-    view::{Desk, PlanRow, PlanRows, levels::levels_in_words},
+    view::{PlanRow, PlanSummary, ViewContext, levels::levels_in_words},
 };
 
 /// A sum over the measures of a plan that is another.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Total {
+pub struct ChangedTotal {
     /// The plan's id.
     pub plan: String,
     /// What the plan is called.
@@ -26,15 +26,15 @@ pub struct Total {
     pub what: String,
     /// What it was.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub before: Option<Told>,
+    pub before: Option<ChangeValue>,
     /// What it is.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub after: Option<Told>,
+    pub after: Option<ChangeValue>,
 }
 
 /// How the measures of a committee stand.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Levels {
+pub struct CommitteeLevels {
     /// The committee's code.
     pub committee: String,
     /// What the committee is called.
@@ -46,14 +46,14 @@ pub struct Levels {
 }
 
 /// Returns the sums that come to something else, by plan.
-pub fn totals(desk: &Desk, before: Side<'_>, after: Side<'_>) -> Vec<Total> {
+pub fn totals(desk: &ViewContext, before: VersionFacts<'_>, after: VersionFacts<'_>) -> Vec<ChangedTotal> {
     let (before, after) = (by_plan(before.rows), by_plan(after.rows));
     let ids: BTreeSet<&Id> = before.keys().chain(after.keys()).copied().collect();
     let mut totals = Vec::new();
     for id in ids {
         let (old, new) = (before.get(id).copied(), after.get(id).copied());
         let name = new.or(old).map_or("", |plan| &plan.title);
-        let subject = || Subject::of_plan(id, RecordKind::Plan, id.as_str());
+        let subject = || RecordKey::of_plan(id, RecordKind::Plan, id.as_str());
         let [old, new] = [old, new].map(|plan| plan.map_or_else(RecordSummary::default, PlanRow::computed_sums));
         for change in compare::summaries(subject, &old, &new) {
             totals.extend(total(desk, name, &change));
@@ -63,15 +63,15 @@ pub fn totals(desk: &Desk, before: Side<'_>, after: Side<'_>) -> Vec<Total> {
 }
 
 /// Tells the change of a sum of a plan.
-fn total(desk: &Desk, name: &str, change: &Change) -> Option<Total> {
-    let What::Field { path, before, after } = &change.what else { return None };
+fn total(desk: &ViewContext, name: &str, change: &Change) -> Option<ChangedTotal> {
+    let ChangeKind::Field { path, before, after } = &change.what else { return None };
     let total = [RecordSummary::REQUIRED, RecordSummary::ACHIEVED].into_iter().find(|total| total == path)?;
     let told = |value: &Option<Value>| match value {
         // Amounts of summaries have their unit.
-        Some(Value::Amount(written)) => Some(Told::figure(desk.locale, &written.resolve(&Unit::Krone))),
+        Some(Value::Amount(written)) => Some(ChangeValue::figure(desk.locale, &written.resolve(&Unit::Krone))),
         _ => None,
     };
-    Some(Total {
+    Some(ChangedTotal {
         plan: change.subject.id.to_string(),
         name: clean(name),
         total,
@@ -81,12 +81,12 @@ fn total(desk: &Desk, name: &str, change: &Change) -> Option<Total> {
     })
 }
 
-fn by_plan(rows: &[PlanRows]) -> BTreeMap<&Id, &PlanRow> {
+fn by_plan(rows: &[PlanSummary]) -> BTreeMap<&Id, &PlanRow> {
     rows.iter().map(|rows| (&rows.plan.id, &rows.plan)).collect()
 }
 
 /// Returns the committees whose measures stand otherwise, by their codes. A level with a new word is the same level.
-pub fn levels(desk: &Desk, before: Side<'_>, after: Side<'_>) -> Vec<Levels> {
+pub fn levels(desk: &ViewContext, before: VersionFacts<'_>, after: VersionFacts<'_>) -> Vec<CommitteeLevels> {
     let site_before = before.site.with_levels_of(after.site);
     let (old, new) = (by_committee(before.rows), by_committee(after.rows));
     let ids: BTreeSet<&Id> = old.keys().chain(new.keys()).copied().collect();
@@ -95,26 +95,26 @@ pub fn levels(desk: &Desk, before: Side<'_>, after: Side<'_>) -> Vec<Levels> {
         if old.map(|counts| counts.by_word(&site_before)) == new.map(|counts| counts.by_word(after.site)) {
             return None;
         }
-        let say = |site: &Site, counts: Option<&LevelCounts>| match counts {
-            Some(counts) => clean(&counts.in_words(&Desk::new(site, desk.locale, desk.book))),
+        let say = |site: &Site, counts: Option<&LevelNumbers>| match counts {
+            Some(counts) => clean(&counts.in_words(&ViewContext::new(site, desk.locale, desk.book))),
             None => desk.locale.tell("diff-not-given", &[]),
         };
         let site = if new.is_some() { after.site } else { before.site };
         let name = clean(site.committees.get(id).map_or(id.as_str(), |committee| &committee.name));
         let (before, after) = (say(&site_before, old), say(after.site, new));
-        Some(Levels { committee: id.to_string(), name, before, after })
+        Some(CommitteeLevels { committee: id.to_string(), name, before, after })
     });
     changed.collect()
 }
 
 /// How many measures of a committee stand at each level, and how many at none.
 #[derive(Default)]
-struct LevelCounts {
+struct LevelNumbers {
     levels: BTreeMap<LevelRef, usize>,
     without: usize,
 }
 
-impl LevelCounts {
+impl LevelNumbers {
     /// Returns the counts by what readers tell levels apart by, whatever the order of the scale; without one under
     /// nothing.
     fn by_word<'s>(&self, site: &'s Site) -> BTreeMap<Option<(&'s str, Tone)>, usize> {
@@ -131,15 +131,15 @@ impl LevelCounts {
     }
 
     /// Says how many stand at each level.
-    fn in_words(&self, desk: &Desk) -> String {
+    fn in_words(&self, desk: &ViewContext) -> String {
         let levels: Vec<_> = self.levels.iter().map(|(level, count)| (*level, *count)).collect();
         levels_in_words(desk, &levels, self.without)
     }
 }
 
 /// Counts the measures of each committee by level.
-fn by_committee(rows: &[PlanRows]) -> BTreeMap<&Id, LevelCounts> {
-    let mut counts: BTreeMap<&Id, LevelCounts> = BTreeMap::new();
+fn by_committee(rows: &[PlanSummary]) -> BTreeMap<&Id, LevelNumbers> {
+    let mut counts: BTreeMap<&Id, LevelNumbers> = BTreeMap::new();
     let counted = rows.iter().flat_map(|rows| rows.measures.iter().filter(|measure| measure.is_counted));
     for measure in counted {
         for committee in &measure.committees {

@@ -2,27 +2,27 @@
 
 use std::cmp::Ordering;
 
-use super::{Direction, Side, Told, names::clean};
+use super::{ChangeDirection, ChangeValue, VersionFacts, names::clean};
 use crate::{
-    compare::{RecordKind, Subject},
-    model::{self, Lifecycle, Sign, Tone, Trend},
+    compare::{RecordKey, RecordKind},
+    model::{self, Lifecycle, SignRule, Tone, Trend},
     schema::{Fields, Value, records},
     value::{Figure, Id, Period, Unit},
-    view::Desk,
+    view::ViewContext,
 };
 
 /// A field of a record, in one version.
 #[derive(Clone, Copy)]
-pub struct Place<'p> {
+pub struct FieldPlace<'p> {
     /// The version.
-    pub side: &'p Side<'p>,
+    pub side: &'p VersionFacts<'p>,
     /// The record.
-    pub subject: &'p Subject,
+    pub subject: &'p RecordKey,
     /// The field, dotted; of a cell its column.
     pub path: &'p str,
 }
 
-impl Place<'_> {
+impl FieldPlace<'_> {
     /// Returns the last key of the path that is a field's name.
     fn field(&self) -> &str {
         self.path.rsplit('.').next().unwrap_or(self.path)
@@ -37,9 +37,9 @@ impl Place<'_> {
     }
 
     /// Shows a value. Answers `None` for what the site does not show either: a reference to what is hidden or unknown.
-    pub fn shown(&self, desk: &Desk, value: &Value) -> Option<Told> {
+    pub fn shown(&self, desk: &ViewContext, value: &Value) -> Option<ChangeValue> {
         let text = match value {
-            Value::Amount(written) => return Some(Told::figure(desk.locale, &written.resolve(self.unit()))),
+            Value::Amount(written) => return Some(ChangeValue::figure(desk.locale, &written.resolve(self.unit()))),
             Value::Period(period) => return Some(date(desk, *period)),
             Value::Day(day) => return Some(date(desk, Period::Day(*day))),
             Value::Text(text) => match self.side.names.level(self.subject, text) {
@@ -58,19 +58,19 @@ impl Place<'_> {
         Some(clean(&text).into())
     }
 
-    fn list(&self, desk: &Desk, values: &[Value]) -> Option<Told> {
-        let shown: Vec<Told> = values.iter().filter_map(|value| self.shown(desk, value)).collect();
+    fn list(&self, desk: &ViewContext, values: &[Value]) -> Option<ChangeValue> {
+        let shown: Vec<ChangeValue> = values.iter().filter_map(|value| self.shown(desk, value)).collect();
         match shown.as_slice() {
             [] => None,
             [one] => Some(one.clone()),
-            many => Some(many.iter().map(Told::marked).collect::<Vec<_>>().join(", ").into()),
+            many => Some(many.iter().map(ChangeValue::marked).collect::<Vec<_>>().join(", ").into()),
         }
     }
 
     /// Shows a table in a list: a meeting by its committee and its date.
-    fn record(&self, desk: &Desk, fields: &Fields) -> Option<Told> {
+    fn record(&self, desk: &ViewContext, fields: &Fields) -> Option<ChangeValue> {
         let values = fields.values.iter().filter_map(|(name, value)| {
-            let place = Place { path: name, ..*self };
+            let place = FieldPlace { path: name, ..*self };
             Some(place.shown(desk, value)?.text)
         });
         let texts: Vec<String> = values.collect();
@@ -102,7 +102,7 @@ impl Place<'_> {
         Some(format!("{number} {title}").trim_end().to_owned())
     }
 
-    fn choice(&self, desk: &Desk, word: &str) -> String {
+    fn choice(&self, desk: &ViewContext, word: &str) -> String {
         match self.field() {
             "lifecycle" => desk.word_of("life", word),
             "trend" => desk.word_of("trend", word),
@@ -115,8 +115,8 @@ impl Place<'_> {
     }
 }
 
-fn date(desk: &Desk, period: Period) -> Told {
-    Told { raw: Some(period.iso()), ..desk.locale.period(period).into() }
+fn date(desk: &ViewContext, period: Period) -> ChangeValue {
+    ChangeValue { raw: Some(period.iso()), ..desk.locale.period(period).into() }
 }
 
 /// What kind of thing a field says, which decides how loudly its change is told.
@@ -145,7 +145,7 @@ pub fn sort(path: &str, value: &Value) -> Sort {
 }
 
 /// Tells whether a field says something worse than it did, or better.
-pub fn direction(old: Place<'_>, before: &Value, new: Place<'_>, after: &Value) -> Option<Direction> {
+pub fn direction(old: FieldPlace<'_>, before: &Value, new: FieldPlace<'_>, after: &Value) -> Option<ChangeDirection> {
     match (before, after) {
         (Value::Amount(before), Value::Amount(after)) => {
             figures(new, &before.resolve(old.unit()), &after.resolve(new.unit()))
@@ -154,7 +154,7 @@ pub fn direction(old: Place<'_>, before: &Value, new: Place<'_>, after: &Value) 
             worse_when(Ordering::Greater, after.cmp(before))
         }
         (Value::Text(before), Value::Text(after)) if new.field() == "level" => {
-            let badness = |place: Place<'_>, text: &str| {
+            let badness = |place: FieldPlace<'_>, text: &str| {
                 let level = place.side.names.level(place.subject, text)?;
                 let tone = Tone::parse(level.tone).filter(|tone| *tone != Tone::None)?;
                 Some((tone, level.place))
@@ -166,20 +166,20 @@ pub fn direction(old: Place<'_>, before: &Value, new: Place<'_>, after: &Value) 
     }
 }
 
-fn choices(field: &str, after: &str) -> Option<Direction> {
+fn choices(field: &str, after: &str) -> Option<ChangeDirection> {
     let lifecycle = Lifecycle::ALL.iter().find(|(word, _)| *word == after).map(|(_, state)| *state);
     let trend = Trend::ALL.iter().find(|(word, _)| *word == after).map(|(_, trend)| *trend);
     match (field, lifecycle, trend) {
-        ("lifecycle", Some(Lifecycle::Done), _) | ("trend", _, Some(Trend::Better)) => Some(Direction::Better),
+        ("lifecycle", Some(Lifecycle::Done), _) | ("trend", _, Some(Trend::Better)) => Some(ChangeDirection::Better),
         ("lifecycle", Some(Lifecycle::Dropped | Lifecycle::Deferred), _) | ("trend", _, Some(Trend::Worse)) => {
-            Some(Direction::Worse)
+            Some(ChangeDirection::Worse)
         }
         _ => None,
     }
 }
 
 /// Tells whether a figure got worse. What is required or granted is neither good nor bad.
-fn figures(place: Place<'_>, before: &Figure, after: &Figure) -> Option<Direction> {
+fn figures(place: FieldPlace<'_>, before: &Figure, after: &Figure) -> Option<ChangeDirection> {
     let (before, after) = (before.amount.as_ref()?, after.amount.as_ref()?);
     let order = after.number.cmp(&before.number_in(&after.unit)?);
     let bad = match (place.subject.kind, place.field()) {
@@ -193,8 +193,8 @@ fn figures(place: Place<'_>, before: &Figure, after: &Figure) -> Option<Directio
 }
 
 /// Returns which way an indicator should not go.
-fn goal(place: Place<'_>) -> Option<Ordering> {
-    let indicator = Subject {
+fn goal(place: FieldPlace<'_>) -> Option<Ordering> {
+    let indicator = RecordKey {
         kind: RecordKind::Indicator,
         report: None,
         within: None,
@@ -210,31 +210,31 @@ fn goal(place: Place<'_>) -> Option<Ordering> {
 
 /// Returns which way the figures of a column should not go, by the sign rule of the column or its table. Budgets are
 /// neither good nor bad.
-fn cost(place: Place<'_>, column: &str) -> Option<Ordering> {
+fn cost(place: FieldPlace<'_>, column: &str) -> Option<Ordering> {
     if !["actual", "forecast", "outturn", "deviation"].contains(&column) {
         return None;
     }
     let of = |kind, within: Option<_>, id| {
-        let subject = Subject { plan: place.subject.plan.clone(), kind, report: None, within, id };
+        let subject = RecordKey { plan: place.subject.plan.clone(), kind, report: None, within, id };
         place.side.statements.fields(&subject)?.get(&records::SIGN).map(|sign| sign.0)
     };
     let table = place.subject.id.clone();
     let own = of(RecordKind::Column, Some(table.clone()), column.into());
     match sign_of(own.or_else(|| of(RecordKind::Table, None, table))?)? {
-        Sign::Cost => Some(Ordering::Greater),
-        Sign::Saving | Sign::Result => Some(Ordering::Less),
-        Sign::None => None,
+        SignRule::Cost => Some(Ordering::Greater),
+        SignRule::Saving | SignRule::Result => Some(Ordering::Less),
+        SignRule::None => None,
     }
 }
 
-fn sign_of(word: &str) -> Option<Sign> {
-    model::Sign::ALL.iter().find(|(known, _)| *known == word).map(|(_, sign)| *sign)
+fn sign_of(word: &str) -> Option<SignRule> {
+    model::SignRule::ALL.iter().find(|(known, _)| *known == word).map(|(_, sign)| *sign)
 }
 
-fn worse_when(bad: Ordering, order: Ordering) -> Option<Direction> {
+fn worse_when(bad: Ordering, order: Ordering) -> Option<ChangeDirection> {
     match order {
         Ordering::Equal => None,
-        order if order == bad => Some(Direction::Worse),
-        _ => Some(Direction::Better),
+        order if order == bad => Some(ChangeDirection::Worse),
+        _ => Some(ChangeDirection::Better),
     }
 }

@@ -3,26 +3,26 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
-    DecisionRow, LATEST_UPDATES, MeasureRow, MeetingRow, MilestoneRow, Missed, MissingRow, PlanRow, PlanRows,
-    TableRows, UpdateRow,
+    DecisionSummary, LATEST_UPDATES, MeasureSummary, MeetingSummary, MilestoneSummary, MissingReport, MissingSummary,
+    PlanRow, PlanSummary, TableRows, UpdateSummary,
 };
 use crate::{
     model::{Decision, Gross, LevelRef, Measure, Plan, Report, ReportDue, Standing, Status},
     value::{Figure, Period},
     view::{
-        Desk,
+        ViewContext,
         address::stem,
         differing,
-        seen::{Seen, is_counted},
+        seen::{PlanAsOf, is_counted},
         table_totals, tables,
         totals::Totals,
     },
 };
 
-impl PlanRows {
+impl PlanSummary {
     /// Takes what shared pages need of a plan.
-    pub(in crate::view) fn new(desk: &Desk, plan: &Plan) -> Self {
-        let seen = Seen::now(desk.site, plan);
+    pub(in crate::view) fn new(desk: &ViewContext, plan: &Plan) -> Self {
+        let seen = PlanAsOf::now(desk.site, plan);
         Self {
             plan: plan_row(desk, &seen),
             measures: (0..plan.measures.len()).filter_map(|at| measure_row(desk, &seen, at)).collect(),
@@ -44,8 +44,8 @@ impl PlanRows {
     }
 
     /// Takes what an edition keeps of a plan: what pages of another time are held against.
-    pub(in crate::view) fn of_edition(desk: &Desk, plan: &Plan) -> Self {
-        let seen = Seen::now(desk.site, plan);
+    pub(in crate::view) fn of_edition(desk: &ViewContext, plan: &Plan) -> Self {
+        let seen = PlanAsOf::now(desk.site, plan);
         Self {
             plan: plan_row(desk, &seen),
             measures: (0..plan.measures.len()).filter_map(|at| measure_row(desk, &seen, at)).collect(),
@@ -86,8 +86,8 @@ fn told(plan: &Plan) -> BTreeSet<(&'static str, String, Period)> {
     told
 }
 
-fn decision_row(seen: &Seen, decision: &Decision) -> DecisionRow {
-    DecisionRow {
+fn decision_row(seen: &PlanAsOf, decision: &Decision) -> DecisionSummary {
+    DecisionSummary {
         number: decision.number.clone(),
         title: decision.title.clone(),
         due: decision.due,
@@ -95,7 +95,7 @@ fn decision_row(seen: &Seen, decision: &Decision) -> DecisionRow {
     }
 }
 
-fn plan_row(desk: &Desk, seen: &Seen) -> PlanRow {
+fn plan_row(desk: &ViewContext, seen: &PlanAsOf) -> PlanRow {
     let plan = seen.plan;
     let (levels, without_level) = seen.level_counts();
     let totals = Totals::new(seen, Gross::Net);
@@ -136,11 +136,11 @@ fn unmarked(figure: &Figure) -> Figure {
     Figure { mark: None, ..figure.clone() }
 }
 
-fn measure_row(desk: &Desk, seen: &Seen, at: usize) -> Option<MeasureRow> {
+fn measure_row(desk: &ViewContext, seen: &PlanAsOf, at: usize) -> Option<MeasureSummary> {
     let measure = seen.plan.measures.get(at)?;
     let standing = seen.standing(measure);
     let indicators = seen.plan.indicators.iter().filter(|indicator| indicator.measure == Some(at));
-    Some(MeasureRow {
+    Some(MeasureSummary {
         id: measure.id.clone(),
         formerly: measure.formerly.clone(),
         stem: stem(&measure.file).to_owned(),
@@ -166,7 +166,7 @@ fn measure_row(desk: &Desk, seen: &Seen, at: usize) -> Option<MeasureRow> {
 }
 
 /// Returns where a measure stood at each report, where that was not what it stood at before.
-fn stood(seen: &Seen, measure: &Measure) -> Vec<(Period, LevelRef)> {
+fn stood(seen: &PlanAsOf, measure: &Measure) -> Vec<(Period, LevelRef)> {
     let mut stood: Vec<(Period, LevelRef)> = Vec::new();
     for (at, report) in seen.plan.reports.iter().enumerate() {
         let level = seen.plan.standing(seen.site, measure, at).map(|standing| standing.level);
@@ -177,11 +177,11 @@ fn stood(seen: &Seen, measure: &Measure) -> Vec<(Period, LevelRef)> {
     stood
 }
 
-fn milestone_rows(seen: &Seen) -> Vec<MilestoneRow> {
+fn milestone_rows(seen: &PlanAsOf) -> Vec<MilestoneSummary> {
     let row = |milestone| {
         let known = seen.milestone(milestone);
         let owners = if milestone.owners.is_empty() { &seen.plan.owners } else { &milestone.owners };
-        MilestoneRow {
+        MilestoneSummary {
             number: milestone.number.clone(),
             title: milestone.title.clone(),
             moved_from: known.moved_from(),
@@ -197,7 +197,7 @@ fn milestone_rows(seen: &Seen) -> Vec<MilestoneRow> {
 }
 
 /// Returns the latest statuses, the newest first.
-fn updates(desk: &Desk, seen: &Seen) -> Vec<UpdateRow> {
+fn updates(desk: &ViewContext, seen: &PlanAsOf) -> Vec<UpdateSummary> {
     let mut updates = Vec::new();
     for (at, report) in seen.plan.reports.iter().enumerate().rev() {
         for measure in seen.plan.measures.iter().filter(|measure| !measure.closed) {
@@ -212,9 +212,9 @@ fn updates(desk: &Desk, seen: &Seen) -> Vec<UpdateRow> {
     updates
 }
 
-fn update(desk: &Desk, plan: &Plan, measure: &Measure, at: usize, report: &Report) -> Option<UpdateRow> {
+fn update(desk: &ViewContext, plan: &Plan, measure: &Measure, at: usize, report: &Report) -> Option<UpdateSummary> {
     let status = measure.statuses.get(at)?;
-    Some(UpdateRow {
+    Some(UpdateSummary {
         date: report.as_of,
         number: measure.number.clone(),
         title: measure.title.clone(),
@@ -226,18 +226,18 @@ fn update(desk: &Desk, plan: &Plan, measure: &Measure, at: usize, report: &Repor
     })
 }
 
-fn missing(desk: &Desk, seen: &Seen) -> Vec<MissingRow> {
+fn missing(desk: &ViewContext, seen: &PlanAsOf) -> Vec<MissingSummary> {
     let plan = seen.plan;
     let latest = seen.latest().map(|report| report.as_of);
-    let of_plan = |what, page, days| MissingRow {
+    let of_plan = |what, page, days| MissingSummary {
         what,
         page,
         owners: plan.owners.clone(),
         committees: plan.committees.clone(),
         days,
     };
-    let statuses = plan.measures.iter().filter(|measure| seen.is_missing(measure)).map(|measure| MissingRow {
-        what: Missed::Status(
+    let statuses = plan.measures.iter().filter(|measure| seen.is_missing(measure)).map(|measure| MissingSummary {
+        what: MissingReport::Status(
             desk.measure_name(measure.number.as_ref(), &measure.title),
             measure.status().and_then(|status| seen.date(status.report)),
         ),
@@ -249,8 +249,8 @@ fn missing(desk: &Desk, seen: &Seen) -> Vec<MissingRow> {
     let overdue =
         plan.measures.iter().filter(|measure| seen.is_overdue(measure) && !measure.closed).filter_map(|measure| {
             let due = measure.due?;
-            Some(MissingRow {
-                what: Missed::Done(desk.measure_name(measure.number.as_ref(), &measure.title), due),
+            Some(MissingSummary {
+                what: MissingReport::Done(desk.measure_name(measure.number.as_ref(), &measure.title), due),
                 page: desk.book.measure(&plan.id, &measure.file).into_owned(),
                 owners: measure.owners.clone(),
                 committees: measure.committees.clone(),
@@ -259,13 +259,13 @@ fn missing(desk: &Desk, seen: &Seen) -> Vec<MissingRow> {
         });
     let is_late = |due: &&ReportDue| due.report.is_none() && seen.days_since(due.period) > 0;
     let reports = plan.calendar.iter().filter(is_late).map(|due| {
-        let what = Missed::Report(due.title.clone(), due.period);
+        let what = MissingReport::Report(due.title.clone(), due.period);
         of_plan(what, desk.book.plan(&plan.id).into_owned(), seen.days_since(due.period))
     });
     let readings = plan.indicators.iter().filter_map(|indicator| {
         let next = indicator.next.filter(|next| seen.days_since(*next) > 0)?;
         let latest = indicator.readings.last().map(|reading| reading.date);
-        let what = Missed::Reading(indicator.title.clone(), next);
+        let what = MissingReport::Reading(indicator.title.clone(), next);
         latest
             .is_none_or(|latest| latest < next)
             .then(|| of_plan(what, desk.book.plan(&plan.id).into_owned(), seen.days_since(next)))
@@ -273,10 +273,10 @@ fn missing(desk: &Desk, seen: &Seen) -> Vec<MissingRow> {
     statuses.chain(overdue).chain(reports).chain(readings).collect()
 }
 
-fn meetings(desk: &Desk, seen: &Seen) -> Vec<MeetingRow> {
+fn meetings(desk: &ViewContext, seen: &PlanAsOf) -> Vec<MeetingSummary> {
     let plan = seen.plan;
     let decisions = plan.decisions.iter().filter_map(|decision| {
-        Some(MeetingRow {
+        Some(MeetingSummary {
             committee: decision.committee.clone()?,
             date: decision.decided.or(decision.due),
             title: decision.title.clone(),
@@ -288,7 +288,7 @@ fn meetings(desk: &Desk, seen: &Seen) -> Vec<MeetingRow> {
     let reports = plan.calendar.iter().flat_map(|due| {
         let came = due.report.and_then(|report| seen.date(report));
         let page = came.map_or_else(|| desk.book.plan(&plan.id).into_owned(), |date| desk.book.report(&plan.id, date));
-        due.meetings.iter().map(move |meeting| MeetingRow {
+        due.meetings.iter().map(move |meeting| MeetingSummary {
             committee: meeting.committee.clone(),
             date: meeting.date.or(Some(due.period)),
             title: due.title.clone(),

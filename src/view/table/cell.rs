@@ -4,7 +4,7 @@
 
 use crate::{
     model::Difference,
-    value::{Amount, Decimal, Figure, Mark, Period},
+    value::{Amount, Decimal, Figure, FootnoteMark, Period},
     view::page::Chip,
 };
 
@@ -57,7 +57,7 @@ pub struct Cell {
     /// Where it leads, as an address from its page.
     pub link: Option<String>,
     /// The footnote mark behind words; a figure has its own.
-    pub mark: Option<Mark>,
+    pub mark: Option<FootnoteMark>,
     /// What is said below it in small, in this order.
     pub remarks: Vec<Remark>,
     /// Whether it is good or bad.
@@ -148,7 +148,7 @@ impl Cell {
     }
 
     /// Adds a footnote mark behind its words.
-    pub(in crate::view) fn marked(mut self, mark: Option<Mark>) -> Self {
+    pub(in crate::view) fn marked(mut self, mark: Option<FootnoteMark>) -> Self {
         self.mark = mark;
         self
     }
@@ -203,7 +203,7 @@ impl Cell {
     }
 
     /// Returns its footnote mark, wherever it stands.
-    pub(in crate::view) fn mark_mut(&mut self) -> Option<&mut Mark> {
+    pub(in crate::view) fn mark_mut(&mut self) -> Option<&mut FootnoteMark> {
         match &mut self.value {
             CellValue::Figure(figure) => figure.mark.as_mut(),
             CellValue::Checked(figure) => figure.stated.mark.as_mut(),

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use super::{Cell, CellValue, CheckedFigure, ColumnKind, Remark, Row, Table, TableColumn, Verdict};
 use crate::{
     locale::Locale,
-    model::Class,
+    model::DifferenceClass,
     value::{Figure, Unit},
     view::{
         page::{Block, ChartBlock, ColumnClass, DisplayValue, PageCell, PageColumn, PageRow, PageTable},
@@ -96,7 +96,7 @@ impl<'a> TableLayout<'a> {
             CellValue::Step(step) => PageCell::of(show.step(step)),
             CellValue::Checked(checked) => {
                 let CheckedFigure { stated, computed, difference } = checked.as_ref();
-                let differs = stated.amount.as_ref().filter(|_| difference.class != Class::Exact);
+                let differs = stated.amount.as_ref().filter(|_| difference.class != DifferenceClass::Exact);
                 let remark = differs.map(|amount| show.difference_from(amount, computed, difference));
                 PageCell { remark, ..PageCell::of(figure(stated)) }
             }

@@ -1,6 +1,6 @@
 //! Tables: columns over rows of one type, with values for cells.
 //!
-//! A table knows no layout. [`TableLayout`](layout::TableLayout) makes page data of it row by row, while a page is
+//! A table knows no layout. [`TableLayout`] makes page data of it row by row, while a page is
 //! drawn; other formats write its values their own way.
 
 mod cell;
@@ -13,7 +13,7 @@ pub use cell::{Cell, CellValue, CheckedFigure, Remark, Verdict};
 pub use column::{Column, ColumnKind, RowSet};
 pub use layout::{TableLayout, page_block};
 
-use super::{Desk, Note, RowClass};
+use super::{PageNote, RowClass, ViewContext};
 use crate::value::Unit;
 
 /// The id of the column that says what changed since an edition.
@@ -35,7 +35,7 @@ pub struct Table {
     /// Its last rows: totals, computed and stated.
     pub foot: Vec<Row>,
     /// Its footnotes.
-    pub notes: Vec<Note>,
+    pub notes: Vec<PageNote>,
     /// It is too wide for cards (months) and scrolls in a frame of its own on phones.
     pub scrolls: bool,
 }
@@ -103,7 +103,7 @@ impl Table {
     /// Makes its columns, and of each row its cells.
     pub(super) fn filled<'r, R: RowSet>(
         mut self,
-        desk: &Desk,
+        desk: &ViewContext,
         columns: &[impl Borrow<Column<R>>],
         lines: impl IntoIterator<Item = TableLine<R::Row<'r>>>,
     ) -> Self {

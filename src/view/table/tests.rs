@@ -29,7 +29,7 @@ const COLUMNS: &[&Column<Things>] = &[
     &Column::text("words", "col_remark", |row, _| row.words.into()),
 ];
 
-fn table(things: Vec<Thing<'_>>, test: impl Fn(Table, &crate::view::Desk)) {
+fn table(things: Vec<Thing<'_>>, test: impl Fn(Table, &crate::view::ViewContext)) {
     with_desk(&[], |desk| {
         let lines = things.iter().map(|thing| {
             let Thing { name, figure, words } = thing;

@@ -1,15 +1,15 @@
 //! Decisions the plan rests on or waits for.
 
 use crate::{
-    compare::{self, RecordKind, RecordSummary, Subject},
+    compare::{self, RecordKey, RecordKind, RecordSummary},
     model::Decision,
     value::Period,
     view::{
-        Cell, Chip, Desk, PlanRows, Row, Table,
+        Cell, Chip, PlanSummary, Row, Table, ViewContext,
         changes::since_phrases,
-        draft::Draft,
-        rows::DecisionRow,
-        seen::Seen,
+        draft::PageWriter,
+        rows::DecisionSummary,
+        seen::PlanAsOf,
         since,
         table::{Column, RowSet, TableLine},
     },
@@ -26,9 +26,9 @@ impl RowSet for Decisions {
 struct DecisionLine<'r> {
     decision: &'r Decision,
     decided: Option<Period>,
-    seen: &'r Seen<'r>,
-    draft: &'r Draft<'r>,
-    since: Option<&'r PlanRows>,
+    seen: &'r PlanAsOf<'r>,
+    draft: &'r PageWriter<'r>,
+    since: Option<&'r PlanSummary>,
 }
 
 const COLUMNS: &[&Column<Decisions>] = &[
@@ -43,7 +43,7 @@ const COLUMNS: &[&Column<Decisions>] = &[
 ];
 
 /// Makes the table of a plan's decisions: the numbered ones, then the others by their date.
-pub(in crate::view) fn decisions<'a>(seen: &Seen<'a>, draft: &Draft<'a>) -> Option<Table> {
+pub(in crate::view) fn decisions<'a>(seen: &PlanAsOf<'a>, draft: &PageWriter<'a>) -> Option<Table> {
     let desk = draft.desk;
     let since = since::of(desk, seen);
     let changed = since.map(|(then, _)| since::column(desk, then, |row: &DecisionLine<'_>, _| row.changed()));
@@ -76,14 +76,14 @@ impl DecisionLine<'_> {
         };
         let summary = |due, is_decided| RecordSummary { due, is_decided, ..RecordSummary::default() };
         let (then, now) = (summary(before.due, before.decided), summary(decision.due, self.decided.is_some()));
-        let subject = || Subject::of_plan(&self.seen.plan.id, RecordKind::Decision, decision.number.as_str());
+        let subject = || RecordKey::of_plan(&self.seen.plan.id, RecordKind::Decision, decision.number.as_str());
         since::cell(since_phrases(desk, &compare::summaries(subject, &then, &now), &[]))
     }
 }
 
 /// Names the decisions an edition had that are gone.
-fn gone(seen: &Seen, desk: &Desk, plan: &PlanRows) -> Option<Row> {
-    let is_here = |row: &&DecisionRow| seen.plan.decisions.iter().any(|decision| decision.number == row.number);
+fn gone(seen: &PlanAsOf, desk: &ViewContext, plan: &PlanSummary) -> Option<Row> {
+    let is_here = |row: &&DecisionSummary| seen.plan.decisions.iter().any(|decision| decision.number == row.number);
     since::gone_row(desk, plan.decisions.iter().filter(|row| !is_here(row)).map(|row| row.title.clone()).collect())
 }
 
@@ -94,7 +94,7 @@ fn in_order(decisions: &[Decision]) -> Vec<&Decision> {
 }
 
 /// Returns the mark of a decision: taken, or waiting.
-pub(in crate::view) fn state(desk: &Desk, is_decided: bool) -> Chip {
+pub(in crate::view) fn state(desk: &ViewContext, is_decided: bool) -> Chip {
     let (word, tone) = if is_decided { ("decision_taken", "done") } else { ("decision_waiting", "not-started") };
     Chip { word: desk.word(word).to_owned(), tone, quiet: true, count: None }
 }

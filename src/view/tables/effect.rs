@@ -4,13 +4,13 @@ use std::collections::BTreeSet;
 
 use super::unit_note;
 use crate::{
-    model::{Class, Comparison, EffectSum, EffectYear, Measure, difference},
+    model::{DifferenceClass, EffectSum, EffectYear, Measure, StatedComparison, difference},
     value::{Amount, Figure, Period, Unit},
     view::{
         Cell, Remark, RowClass, Table,
-        draft::Draft,
+        draft::PageWriter,
         leading::Compared,
-        seen::{Seen, is_blank},
+        seen::{PlanAsOf, is_blank},
         table::{Column, RowSet, TableLine, sentences},
         table_totals::{
             EffectRow, effect_so_far_id, effect_so_far_rows, effect_total, effect_total_row, effect_unit,
@@ -47,7 +47,7 @@ enum Effect<'r> {
 }
 
 /// Makes a table of the planned effect for each year.
-pub(in crate::view) fn planned_effect<'a>(seen: &Seen<'a>, draft: &Draft<'a>) -> Vec<Table> {
+pub(in crate::view) fn planned_effect<'a>(seen: &PlanAsOf<'a>, draft: &PageWriter<'a>) -> Vec<Table> {
     let make = |(year, rows): (i16, Vec<EffectRow<'a>>)| {
         let unit = effect_unit(&rows).unwrap_or_else(|| seen.plan.unit.clone());
         let sum = seen.plan.effect(year);
@@ -60,7 +60,7 @@ pub(in crate::view) fn planned_effect<'a>(seen: &Seen<'a>, draft: &Draft<'a>) ->
 }
 
 /// Makes a table of the effect so far for each year that reports tell of.
-pub(in crate::view) fn effect_so_far<'a>(seen: &Seen<'a>, draft: &Draft<'a>) -> Vec<Table> {
+pub(in crate::view) fn effect_so_far<'a>(seen: &PlanAsOf<'a>, draft: &PageWriter<'a>) -> Vec<Table> {
     let make = |(year, rows): (i16, Vec<EffectRow<'a>>)| {
         let margin = Margin::of(rows.iter().filter_map(|(_, effect)| *effect), None);
         let unit = effect_unit(&rows).unwrap_or_else(|| seen.plan.unit.clone());
@@ -73,7 +73,7 @@ pub(in crate::view) fn effect_so_far<'a>(seen: &Seen<'a>, draft: &Draft<'a>) -> 
 }
 
 /// Makes a table of one measure's effect: planned and so far.
-pub(in crate::view) fn effect_of<'a>(seen: &Seen<'a>, draft: &Draft<'a>, measure: &'a Measure) -> Vec<Table> {
+pub(in crate::view) fn effect_of<'a>(seen: &PlanAsOf<'a>, draft: &PageWriter<'a>, measure: &'a Measure) -> Vec<Table> {
     let so_far = |year| seen.statuses(measure).iter().rev().find_map(|status| find_year(&status.effect, year));
     let told = seen.statuses(measure).iter().flat_map(|status| &status.effect);
     let years: BTreeSet<i16> = measure.effect.iter().chain(told).map(|effect| effect.year).collect();
@@ -116,16 +116,16 @@ struct Margin {
     /// What the months come to is not what is stated throughout.
     computed: bool,
     /// How stated and computed totals differ, where they do.
-    classes: BTreeSet<Class>,
+    classes: BTreeSet<DifferenceClass>,
 }
 
 impl Margin {
     fn of<'e>(years: impl Iterator<Item = &'e EffectYear> + Clone, sum: Option<&EffectSum>) -> Self {
         let rows = years.clone().filter_map(|year| year.comparison().class());
-        let months = sum.iter().flat_map(|sum| &sum.months).filter_map(Comparison::class);
+        let months = sum.iter().flat_map(|sum| &sum.months).filter_map(StatedComparison::class);
         let totals = sum.iter().flat_map(|sum| [sum.total.class(), sum.across.class()]).flatten();
-        let classes: BTreeSet<Class> =
-            rows.chain(months).chain(totals).filter(|class| *class != Class::Exact).collect();
+        let classes: BTreeSet<DifferenceClass> =
+            rows.chain(months).chain(totals).filter(|class| *class != DifferenceClass::Exact).collect();
         let is_stated = |year: &EffectYear| year.total.is_some();
         Self {
             stated: years.clone().any(is_stated) || sum.is_some_and(|sum| !sum.total.stated.is_empty()),
@@ -144,8 +144,8 @@ impl Margin {
 
 /// Fills a table with all measures of a year and what they come to.
 fn all_measures<'a>(
-    seen: &Seen<'a>,
-    draft: &Draft<'a>,
+    seen: &PlanAsOf<'a>,
+    draft: &PageWriter<'a>,
     table: Table,
     rows: &[EffectRow<'a>],
     (unit, margin): (&Unit, &Margin),
@@ -167,7 +167,7 @@ fn all_measures<'a>(
     let total = |word, effect| EffectLine { number: "", name: desk.word(word).into(), unit, effect };
     let foot = match sum {
         Some(sum) => {
-            let differs = sum.class().is_some_and(|class| class != Class::Exact);
+            let differs = sum.class().is_some_and(|class| class != DifferenceClass::Exact);
             let stated = || (RowClass::Stated, total("total_stated", Effect::Stated(sum)));
             let computed = (RowClass::Total, total("total_computed", Effect::Computed(sum)));
             std::iter::once(computed).chain(differs.then(stated)).collect()
@@ -184,7 +184,7 @@ fn all_measures<'a>(
 }
 
 /// Makes the columns of the months and those of the year's totals that are needed.
-fn months_and_totals(draft: &Draft, unit: &Unit, margin: &Margin) -> Vec<Column<Effects>> {
+fn months_and_totals(draft: &PageWriter, unit: &Unit, margin: &Margin) -> Vec<Column<Effects>> {
     let month = |month: i8| {
         let column = Column::amount("", "", |row: &EffectLine<'_>, nth| row.month(nth)).in_unit(unit);
         let nth = usize::try_from(month).unwrap_or(0).saturating_sub(1);
@@ -197,7 +197,7 @@ fn months_and_totals(draft: &Draft, unit: &Unit, margin: &Margin) -> Vec<Column<
 }
 
 /// Says what the figures count in and, once for the table, what its remarks mean.
-fn note(draft: &Draft, unit: &Unit, margin: &Margin, as_of: Option<Period>) -> String {
+fn note(draft: &PageWriter, unit: &Unit, margin: &Margin, as_of: Option<Period>) -> String {
     let desk = draft.desk;
     let meanings = margin.classes.iter().map(|class| desk.word_of("class_meaning", class.word()));
     sentences([unit_note(desk, unit, as_of)].into_iter().chain(meanings))
@@ -262,23 +262,23 @@ fn amount(amount: Option<&Amount>) -> Cell {
 }
 
 /// Shows what is stated, and how it differs from the computed one above it.
-fn stated(total: &Comparison) -> Cell {
+fn stated(total: &StatedComparison) -> Cell {
     Cell::figure(total.stated.first()).remarked(differs(total))
 }
 
 /// Says how a stated figure differs from the computed one beside it, where it does.
-fn differs(comparison: &Comparison) -> Option<Remark> {
-    let difference = comparison.differences.first()?.as_ref().filter(|found| found.class != Class::Exact)?;
+fn differs(comparison: &StatedComparison) -> Option<Remark> {
+    let difference = comparison.differences.first()?.as_ref().filter(|found| found.class != DifferenceClass::Exact)?;
     Some(Remark::Differs(difference.clone()))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Draft, EffectYear, RowClass, Seen, Table, planned_effect};
+    use super::{EffectYear, PageWriter, PlanAsOf, RowClass, Table, planned_effect};
     use crate::{
         value::RelPath,
         view::{
-            Desk, PageCell as Cell, PageRow as Row, PageTable, TableLayout,
+            PageCell as Cell, PageRow as Row, PageTable, TableLayout, ViewContext,
             fixtures::{figure, measure, plan, with_desk},
         },
     };
@@ -288,7 +288,7 @@ mod tests {
         EffectYear { year: 2020, months, total: total.map(|total| figure(&format!("{total} kr."))) }
     }
 
-    fn laid(desk: &Desk, table: &Table) -> PageTable {
+    fn laid(desk: &ViewContext, table: &Table) -> PageTable {
         TableLayout::new(table, desk.locale).page_table()
     }
 
@@ -307,8 +307,8 @@ mod tests {
             plan.measures = vec![measure("1", "Et", None)];
             plan.measures[0].effect = vec![year("100", total)];
             with_desk(&[], |desk| {
-                let seen = Seen::now(desk.site, &plan);
-                let draft = Draft::new(desk, RelPath::new("planer/p/index.html").expect("a path"));
+                let seen = PlanAsOf::now(desk.site, &plan);
+                let draft = PageWriter::new(desk, RelPath::new("planer/p/index.html").expect("a path"));
                 let table = laid(desk, &planned_effect(&seen, &draft)[0]);
                 let totals: Vec<_> = table.columns[14..].iter().map(|column| column.text.as_str()).collect();
                 assert_eq!(totals, [head]);
@@ -325,8 +325,8 @@ mod tests {
         plan.measures[1].effect = vec![year("0", None)];
         plan.stated.effect = vec![year("141.667", Some("1.700.000"))];
         with_desk(&[], |desk| {
-            let seen = Seen::now(desk.site, &plan);
-            let draft = Draft::new(desk, RelPath::new("planer/p/index.html").expect("a path"));
+            let seen = PlanAsOf::now(desk.site, &plan);
+            let draft = PageWriter::new(desk, RelPath::new("planer/p/index.html").expect("a path"));
             let table = laid(desk, &planned_effect(&seen, &draft)[0]);
             assert!(table.scrolls && table.columns.len() == 16);
             assert_eq!(table.note.matches("»Afrunding« betyder").count(), 1, "{}", table.note);

@@ -2,14 +2,14 @@
 
 use super::{notes, unit_note};
 use crate::{
-    model::{self, RowKind, Sign},
+    model::{self, RowKind, SignRule},
     value::{Amount, Decimal, Id, Period, Unit},
     view::{
-        Cell, Desk, Remark, Row, RowClass, Table, Verdict,
+        Cell, Remark, Row, RowClass, Table, Verdict, ViewContext,
         address::table_anchor,
-        draft::Draft,
+        draft::PageWriter,
         leading::Compared,
-        seen::Seen,
+        seen::PlanAsOf,
         since,
         table::{Column, RowSet, TableLine, sentences},
         table_totals::{figure_totals, is_difference, leading_column, printed, rounded},
@@ -25,17 +25,21 @@ impl RowSet for FigureRows {
 
 /// A row of a figure table, and where its measure is told of.
 struct FigureLine<'r> {
-    row: &'r model::Row,
-    table: &'r model::Table,
+    row: &'r model::FigureTableRow,
+    table: &'r model::FigureTable,
     href: String,
 }
 
 /// Makes the table of a figure table.
-pub(in crate::view) fn figure_table<'a>(seen: &Seen<'a>, draft: &Draft<'a>, table: &'a model::Table) -> Option<Table> {
+pub(in crate::view) fn figure_table<'a>(
+    seen: &PlanAsOf<'a>,
+    draft: &PageWriter<'a>,
+    table: &'a model::FigureTable,
+) -> Option<Table> {
     if table.rows.is_empty() {
         return None;
     }
-    let href = |row: &model::Row| {
+    let href = |row: &model::FigureTableRow| {
         let measure = row.measure.and_then(|measure| seen.plan.measures.get(measure));
         let href = measure.map(|measure| draft.href(&draft.desk.book.measure(&seen.plan.id, &measure.file)));
         href.unwrap_or_default()
@@ -47,9 +51,9 @@ pub(in crate::view) fn figure_table<'a>(seen: &Seen<'a>, draft: &Draft<'a>, tabl
 
 /// Returns the rows of a figure table that are some committee's, and the table they stand in, without rows.
 pub(in crate::view) fn committee_rows(
-    desk: &Desk,
-    seen: &Seen,
-    table: &model::Table,
+    desk: &ViewContext,
+    seen: &PlanAsOf,
+    table: &model::FigureTable,
 ) -> Option<(Table, Vec<(Id, Row)>)> {
     if table.rows.iter().all(|row| row.committee.is_none()) {
         return None;
@@ -61,7 +65,12 @@ pub(in crate::view) fn committee_rows(
 }
 
 /// Makes the table with all its rows.
-fn whole(desk: &Desk, seen: &Seen, table: &model::Table, href: &dyn Fn(&model::Row) -> String) -> Table {
+fn whole(
+    desk: &ViewContext,
+    seen: &PlanAsOf,
+    table: &model::FigureTable,
+    href: &dyn Fn(&model::FigureTableRow) -> String,
+) -> Table {
     let mut columns: Vec<Column<FigureRows>> = vec![Column::name("row", "col_row", |row, _| row.label())];
     columns.extend(table.columns.iter().enumerate().map(|(nth, column)| {
         let made = match column.text {
@@ -88,9 +97,9 @@ fn whole(desk: &Desk, seen: &Seen, table: &model::Table, href: &dyn Fn(&model::R
 }
 
 fn line<'r>(
-    row: &'r model::Row,
-    table: &'r model::Table,
-    href: &dyn Fn(&model::Row) -> String,
+    row: &'r model::FigureTableRow,
+    table: &'r model::FigureTable,
+    href: &dyn Fn(&model::FigureTableRow) -> String,
 ) -> TableLine<FigureLine<'r>> {
     let class = match row.kind {
         RowKind::Heading => return TableLine::Across(Row::across(RowClass::Heading, label(row))),
@@ -103,21 +112,21 @@ fn line<'r>(
     TableLine::Row(class, FigureLine { row, table, href: href(row) })
 }
 
-fn label(row: &model::Row) -> Cell {
+fn label(row: &model::FigureTableRow) -> Cell {
     Cell::of(row.label.as_str()).marked(row.mark)
 }
 
 /// Says unit, date and which sign is good.
-fn note(desk: &Desk, table: &model::Table, as_of: Option<Period>) -> String {
+fn note(desk: &ViewContext, table: &model::FigureTable, as_of: Option<Period>) -> String {
     let sign = match table.sign {
-        Sign::None => String::new(),
+        SignRule::None => String::new(),
         sign => desk.word_of("sign", sign.word()),
     };
     sentences([unit_note(desk, &table.unit, as_of), sign])
 }
 
 /// Returns a column's title, with its unit where that is not the table's and the cells do not say it.
-fn title(desk: &Desk, table: &model::Table, column: &model::Column) -> String {
+fn title(desk: &ViewContext, table: &model::FigureTable, column: &model::FigureColumn) -> String {
     let title = match &column.title {
         Some(title) => title.clone(),
         None => desk.word_of("column", column.id.as_str()),
@@ -154,15 +163,15 @@ impl FigureLine<'_> {
 }
 
 /// Returns whether a deviation is good or bad. Only differences are either: a cost as such is neither.
-fn verdict(column: &model::Column, amount: Option<&Amount>) -> Option<Verdict> {
+fn verdict(column: &model::FigureColumn, amount: Option<&Amount>) -> Option<Verdict> {
     let number: Decimal = amount?.number;
     if number.is_zero() || !is_difference(column) {
         return None;
     }
     match (column.sign, number.is_sign_negative()) {
-        (Sign::None, _) => None,
-        (Sign::Cost, true) | (Sign::Saving | Sign::Result, false) => Some(Verdict::Good),
-        (Sign::Cost, false) | (Sign::Saving | Sign::Result, true) => Some(Verdict::Bad),
+        (SignRule::None, _) => None,
+        (SignRule::Cost, true) | (SignRule::Saving | SignRule::Result, false) => Some(Verdict::Good),
+        (SignRule::Cost, false) | (SignRule::Saving | SignRule::Result, true) => Some(Verdict::Bad),
     }
 }
 
@@ -171,8 +180,8 @@ mod tests {
     use super::*;
     use crate::view::fixtures::{figure, id};
 
-    fn column(key: &str, sign: Sign, formula: Option<&str>) -> model::Column {
-        model::Column {
+    fn column(key: &str, sign: SignRule, formula: Option<&str>) -> model::FigureColumn {
+        model::FigureColumn {
             id: id(key),
             title: None,
             unit: Unit::Million,
@@ -185,13 +194,13 @@ mod tests {
 
     #[test]
     fn only_differences_are_good_or_bad() {
-        let of = |column: &model::Column, text: &str| verdict(column, figure(text).amount.as_ref());
-        let cost = column("deviation", Sign::Cost, None);
+        let of = |column: &model::FigureColumn, text: &str| verdict(column, figure(text).amount.as_ref());
+        let cost = column("deviation", SignRule::Cost, None);
         assert_eq!(of(&cost, "2,5"), Some(Verdict::Bad));
         assert_eq!(of(&cost, "-0,8"), Some(Verdict::Good));
         assert_eq!(of(&cost, "0,0"), None);
-        assert_eq!(of(&column("gap", Sign::Saving, Some("achieved - required")), "-1"), Some(Verdict::Bad));
-        assert_eq!(of(&column("revised", Sign::Cost, None), "905,2"), None);
-        assert_eq!(of(&column("share", Sign::Cost, Some("deviation / revised")), "2"), None);
+        assert_eq!(of(&column("gap", SignRule::Saving, Some("achieved - required")), "-1"), Some(Verdict::Bad));
+        assert_eq!(of(&column("revised", SignRule::Cost, None), "905,2"), None);
+        assert_eq!(of(&column("share", SignRule::Cost, Some("deviation / revised")), "2"), None);
     }
 }

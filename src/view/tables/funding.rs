@@ -7,10 +7,10 @@ use crate::{
     model::{Measure, difference},
     value::{Figure, Unit},
     view::{
-        Cell, Desk, RowClass, Table,
-        draft::Draft,
+        Cell, RowClass, Table, ViewContext,
+        draft::PageWriter,
         leading::Compared,
-        seen::Seen,
+        seen::PlanAsOf,
         since,
         table::{Column, RowSet, TableLine},
         table_totals::{funded, funding_totals, funding_unit},
@@ -45,7 +45,7 @@ impl GrantLine<'_> {
 }
 
 /// Makes the table of the funding of all measures.
-pub(in crate::view) fn funding<'a>(seen: &Seen<'a>, draft: &Draft<'a>) -> Option<Table> {
+pub(in crate::view) fn funding<'a>(seen: &PlanAsOf<'a>, draft: &PageWriter<'a>) -> Option<Table> {
     let (desk, funded) = (draft.desk, funded(seen));
     let unit = funding_unit(&funded)?;
     let mut columns: Vec<Column<Grants>> = vec![
@@ -69,7 +69,7 @@ pub(in crate::view) fn funding<'a>(seen: &Seen<'a>, draft: &Draft<'a>) -> Option
 }
 
 /// Makes the table of the funding of one measure.
-pub(in crate::view) fn funding_of(seen: &Seen, desk: &Desk, measure: &Measure) -> Option<Table> {
+pub(in crate::view) fn funding_of(seen: &PlanAsOf, desk: &ViewContext, measure: &Measure) -> Option<Table> {
     let measures = [measure];
     let unit = funding_unit(&measures)?;
     let mut columns: Vec<Column<Grants>> = vec![Column::name("funding", "col_funding", |row, _| row.name.clone())];
@@ -79,7 +79,7 @@ pub(in crate::view) fn funding_of(seen: &Seen, desk: &Desk, measure: &Measure) -
     Some(compared(desk, seen, table, &measures, &unit))
 }
 
-fn begun(desk: &Desk, unit: &Unit) -> Table {
+fn begun(desk: &ViewContext, unit: &Unit) -> Table {
     Table::new("funding", desk.word("caption_funding")).noted(unit_note(desk, unit, None))
 }
 
@@ -94,7 +94,7 @@ fn years(measures: &[&Measure], unit: &Unit) -> Vec<Column<Grants>> {
 }
 
 /// Adds what became of the sum over all years since the edition before.
-fn compared(desk: &Desk, seen: &Seen, mut table: Table, measures: &[&Measure], unit: &Unit) -> Table {
+fn compared(desk: &ViewContext, seen: &PlanAsOf, mut table: Table, measures: &[&Measure], unit: &Unit) -> Table {
     if let Some(compared) = Compared::of(desk, seen) {
         let years: BTreeSet<i16> =
             measures.iter().flat_map(|measure| &measure.funding).map(|(year, _)| *year).collect();

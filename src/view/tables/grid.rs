@@ -4,8 +4,8 @@ use crate::{
     model::Measure,
     view::{
         Cell, Chip, Table,
-        draft::Draft,
-        seen::Seen,
+        draft::PageWriter,
+        seen::PlanAsOf,
         table::{Column, RowSet, TableLine},
     },
 };
@@ -23,15 +23,15 @@ impl RowSet for Standings {
 /// A measure, of which a column shows the status in its report.
 struct StandingLine<'r> {
     measure: &'r Measure,
-    seen: &'r Seen<'r>,
-    draft: &'r Draft<'r>,
+    seen: &'r PlanAsOf<'r>,
+    draft: &'r PageWriter<'r>,
 }
 
 /// Makes the table of what each report said the status of some measures was. One report alone has nothing to stand
 /// beside, and makes no table.
 pub(in crate::view) fn grid<'a>(
-    seen: &Seen<'a>,
-    draft: &Draft<'a>,
+    seen: &PlanAsOf<'a>,
+    draft: &PageWriter<'a>,
     measures: impl Iterator<Item = &'a Measure>,
 ) -> Option<Table> {
     let desk = draft.desk;

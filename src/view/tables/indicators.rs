@@ -1,13 +1,13 @@
 //! Indicators: where they began, where they are, where they should get, and what was read on the way.
 
 use crate::{
-    model::{Direction, Indicator, Reading, Target},
+    model::{DatedValue, Indicator, Reading, WantedDirection},
     value::{Figure, Period},
     view::{
-        Cell, Desk, Remark, Row, RowClass, Table, Verdict,
-        draft::Draft,
+        Cell, Remark, Row, RowClass, Table, Verdict, ViewContext,
+        draft::PageWriter,
         leading::Compared,
-        seen::Seen,
+        seen::PlanAsOf,
         since,
         table::{Column, RowSet, TableLine},
         table_totals::{indicator_totals, latest_reading},
@@ -25,8 +25,8 @@ impl RowSet for Indicators {
 struct IndicatorLine<'r> {
     indicator: &'r Indicator,
     latest: Option<&'r Reading>,
-    seen: &'r Seen<'r>,
-    draft: &'r Draft<'r>,
+    seen: &'r PlanAsOf<'r>,
+    draft: &'r PageWriter<'r>,
 }
 
 const COLUMNS: &[&Column<Indicators>] = &[
@@ -42,8 +42,8 @@ const COLUMNS: &[&Column<Indicators>] = &[
 
 /// Makes the table of some indicators: a row each.
 pub(in crate::view) fn indicators<'a>(
-    seen: &Seen<'a>,
-    draft: &Draft<'a>,
+    seen: &PlanAsOf<'a>,
+    draft: &PageWriter<'a>,
     indicators: impl Iterator<Item = &'a Indicator>,
 ) -> Option<Table> {
     let desk = draft.desk;
@@ -74,7 +74,7 @@ pub(in crate::view) fn indicators<'a>(
     Some(since::fitted(desk, table))
 }
 
-fn dated(target: Option<&Target>) -> Cell {
+fn dated(target: Option<&DatedValue>) -> Cell {
     let Some(target) = target else { return Cell::default() };
     Cell::figure(Some(&target.value)).remarked(target.date.map(Remark::At))
 }
@@ -132,9 +132,9 @@ impl IndicatorLine<'_> {
         let number = change.amount.as_ref()?.number;
         let is_better = match indicator.direction {
             _ if number.is_zero() => None,
-            Some(Direction::Down) => Some(number.is_sign_negative()),
-            Some(Direction::Up) => Some(!number.is_sign_negative()),
-            Some(Direction::Hold) | None => None,
+            Some(WantedDirection::Down) => Some(number.is_sign_negative()),
+            Some(WantedDirection::Up) => Some(!number.is_sign_negative()),
+            Some(WantedDirection::Hold) | None => None,
         };
         let verdict = is_better.map(|is_better| if is_better { Verdict::Good } else { Verdict::Bad });
         Some(Cell::of(change).judged(verdict))
@@ -142,7 +142,7 @@ impl IndicatorLine<'_> {
 }
 
 /// Says where readings are missing and where the way of counting changed.
-fn remarks(desk: &Desk, indicator: &Indicator) -> impl Iterator<Item = Row> {
+fn remarks(desk: &ViewContext, indicator: &Indicator) -> impl Iterator<Item = Row> {
     let said = |key: &str, (period, words): &(Period, String)| {
         let period = desk.locale.period(*period);
         Row::across(RowClass::Note, desk.say(key, &[("period", (&period).into()), ("words", words.into())]))
@@ -163,7 +163,7 @@ struct ReadingLine<'r> {
     date: Period,
     value: &'r Figure,
     reading: Option<&'r Reading>,
-    desk: &'r Desk<'r>,
+    desk: &'r ViewContext<'r>,
 }
 
 const READING_COLUMNS: &[&Column<Readings>] = &[
@@ -175,7 +175,11 @@ const READING_COLUMNS: &[&Column<Readings>] = &[
 
 /// Makes the table of what was read of one indicator, the newest first, with where it began. What is no
 /// more than that and one later reading stands in the indicator's row already.
-pub(in crate::view) fn readings<'a>(seen: &Seen<'a>, draft: &Draft<'a>, indicator: &'a Indicator) -> Option<Table> {
+pub(in crate::view) fn readings<'a>(
+    seen: &PlanAsOf<'a>,
+    draft: &PageWriter<'a>,
+    indicator: &'a Indicator,
+) -> Option<Table> {
     let desk = draft.desk;
     let known = usize::from(latest_reading(seen, indicator).is_some());
     if seen.readings(indicator).count() <= known {

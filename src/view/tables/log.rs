@@ -1,13 +1,13 @@
 //! What was recorded when, as a table: on a measure, a plan, a committee, an edition, and for the whole site.
 
 use crate::{
-    history::Said,
+    history::CommitText,
     model::{Measure, Plan},
     value::{Id, Period},
     view::{
-        Anchor, Block, Cell, Desk, LogRow, Remark, Row, RowClass, Table,
-        changes::{Line, Told},
-        draft::{Draft, heading},
+        Block, Cell, LogRow, PageLink, Remark, Row, RowClass, Table, ViewContext,
+        changes::{ChangeLine, ChangeValue},
+        draft::{PageWriter, heading},
         log::{phrases, said, texts, title_of},
         shown::escape,
         table::{Column, RowSet, TableLine},
@@ -39,7 +39,7 @@ impl RowSet for RecordedChanges {
 struct RecordedLine<'r> {
     first: &'r LogRow,
     together: &'r [&'r LogRow],
-    draft: &'r Draft<'r>,
+    draft: &'r PageWriter<'r>,
 }
 
 const RECORDED: &Column<RecordedChanges> = &Column::date("recorded", "col_recorded", |row, _| {
@@ -61,7 +61,7 @@ const CHANGE_AS_NAME: &Column<RecordedChanges> = &Column::name("change", "col_ch
 
 /// Makes the table of what was recorded when. What one commit says of one record stands in one row.
 pub(in crate::view) fn table<'r>(
-    draft: &Draft,
+    draft: &PageWriter,
     id: &str,
     caption: String,
     about: About,
@@ -116,8 +116,8 @@ impl LogRow {
 }
 
 /// Says who recorded something, and the first line of the message, as far as that is shown.
-fn by(desk: &Desk, place: usize) -> Option<String> {
-    let Said { author, message } = said(desk, place)?;
+fn by(desk: &ViewContext, place: usize) -> Option<String> {
+    let CommitText { author, message } = said(desk, place)?;
     let author = author.as_ref().map(|author| desk.say("log-by", &[("author", author.into())]));
     let parts: Vec<String> = author.into_iter().chain(message.clone()).collect();
     Some(parts.join(": "))
@@ -125,7 +125,7 @@ fn by(desk: &Desk, place: usize) -> Option<String> {
 
 /// Says changes of one record, what they correct and where that is told, and of texts that were rewritten all that is
 /// kept of them.
-fn told(desk: &Desk, together: &[&LogRow], correction: Option<(String, String)>) -> Cell {
+fn told(desk: &ViewContext, together: &[&LogRow], correction: Option<(String, String)>) -> Cell {
     let cell = Cell::of(phrases(desk, together));
     let mut details = String::new();
     if let Some((text, page)) = correction {
@@ -153,9 +153,9 @@ fn told(desk: &Desk, together: &[&LogRow], correction: Option<(String, String)>)
 }
 
 /// Tells whether a phrase leaves out some of the words.
-fn is_cut(line: &Line) -> bool {
+fn is_cut(line: &ChangeLine) -> bool {
     let (before, after) = texts(line);
-    let is_whole = |told: &Option<Told>, text: &str| told.as_ref().is_none_or(|told| told.text == text);
+    let is_whole = |told: &Option<ChangeValue>, text: &str| told.as_ref().is_none_or(|told| told.text == text);
     !(is_whole(&line.before, &before) && is_whole(&line.after, &after))
 }
 
@@ -165,7 +165,7 @@ pub(in crate::view) fn count(table: &Table) -> usize {
 }
 
 /// Adds the log of a measure to its page.
-pub(in crate::view) fn of_measure(blocks: &mut Vec<Block>, draft: &Draft, log: &[LogRow], measure: &Measure) {
+pub(in crate::view) fn of_measure(blocks: &mut Vec<Block>, draft: &PageWriter, log: &[LogRow], measure: &Measure) {
     let desk = draft.desk;
     let own = log.iter().filter(|row| row.measure.as_ref() == Some(&measure.id));
     let table = table(draft, "log-table", desk.word("caption_log_measure").to_owned(), About::Measure, own);
@@ -178,10 +178,10 @@ pub(in crate::view) fn of_measure(blocks: &mut Vec<Block>, draft: &Draft, log: &
 /// Adds the newest lines of a log, and the way to all of it.
 pub(in crate::view) fn newest<'r>(
     blocks: &mut Vec<Block>,
-    draft: &Draft,
+    draft: &PageWriter,
     about: About,
     rows: impl Iterator<Item = &'r LogRow>,
-    links: Vec<Anchor>,
+    links: Vec<PageLink>,
 ) {
     let desk = draft.desk;
     let caption = desk.word("caption_log").to_owned();
@@ -195,7 +195,7 @@ pub(in crate::view) fn newest<'r>(
 }
 
 /// Adds the newest of a plan's history to its page.
-pub(in crate::view) fn newest_of_plan(blocks: &mut Vec<Block>, draft: &Draft, plan: &Plan, rows: &[LogRow]) {
+pub(in crate::view) fn newest_of_plan(blocks: &mut Vec<Block>, draft: &PageWriter, plan: &Plan, rows: &[LogRow]) {
     let desk = draft.desk;
     let links = vec![draft.link(&desk.book.plan_history(&plan.id), desk.word("history_own_page"))];
     newest(blocks, draft, About::Plan, rows.iter(), links);

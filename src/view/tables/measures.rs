@@ -2,19 +2,19 @@
 
 use super::{plan_notes, unit_note};
 use crate::{
-    compare::{self, LevelName, RecordKind, RecordSummary, Subject},
-    model::{Comparison, Gross, Lifecycle, Measure, Status, difference},
+    compare::{self, LevelName, RecordKey, RecordKind, RecordSummary},
+    model::{Gross, Lifecycle, Measure, StatedComparison, Status, difference},
     schema::MeasureColumn,
     value::{Figure, Prose},
     view::{
-        Cell, CellValue, MeasureRow, PlanRows, Remark, Row, RowClass, Snapshot, Table,
+        Cell, CellValue, EditionSummary, MeasureSummary, PlanSummary, Remark, Row, RowClass, Table,
         changes::since_phrases,
-        draft::Draft,
+        draft::PageWriter,
         log, prose,
-        seen::{Seen, Sum, is_blank},
+        seen::{PlanAsOf, Sum, is_blank},
         since,
         table::{Column, RowSet, TableLine},
-        totals::{Total, Totals},
+        totals::{PlanTotal, Totals},
     },
 };
 
@@ -63,19 +63,23 @@ struct TotalsRow<'r> {
 
 /// MeasureLineKind all rows are made with.
 struct MeasuresSheet<'a> {
-    seen: &'a Seen<'a>,
-    draft: &'a Draft<'a>,
+    seen: &'a PlanAsOf<'a>,
+    draft: &'a PageWriter<'a>,
     since: Option<Since<'a>>,
 }
 
 /// An edition, and what it said of the plan.
-type Since<'a> = (&'a Snapshot, &'a PlanRows);
+type Since<'a> = (&'a EditionSummary, &'a PlanSummary);
 
 /// The figures a measure can have.
-type Pick<'a, 'f> = dyn Fn(&'a Measure) -> Option<&'a Figure> + 'f;
+type MeasureFigure<'a, 'f> = dyn Fn(&'a Measure) -> Option<&'a Figure> + 'f;
 
 /// Makes a table of measures as they were known at a report.
-pub(in crate::view) fn measures<'a>(seen: &Seen<'a>, draft: &Draft<'a>, wanted: MeasuresTable<'a>) -> Option<Table> {
+pub(in crate::view) fn measures<'a>(
+    seen: &PlanAsOf<'a>,
+    draft: &PageWriter<'a>,
+    wanted: MeasuresTable<'a>,
+) -> Option<Table> {
     if wanted.measures.is_empty() {
         return None;
     }
@@ -224,7 +228,7 @@ impl<'r> MeasureLine<'r> {
     fn figure(
         &self,
         pick: fn(&'r MeasuresSheet<'r>, &'r Measure) -> Option<&'r Figure>,
-        total: fn(&Totals) -> &Total,
+        total: fn(&Totals) -> &PlanTotal,
     ) -> Cell {
         match self.what {
             MeasureLineKind::Measure(_) => {
@@ -262,7 +266,7 @@ impl<'r> MeasureLine<'r> {
                 Some((required, self.sheet.own_or_sum(measure, &|measure| self.sheet.seen.achieved(measure))?))
             }
             MeasureLineKind::Computed(TotalsRow { totals, .. }) => {
-                let figure = |total: &Total| total.sum.as_ref().map(|sum| sum.figure.clone());
+                let figure = |total: &PlanTotal| total.sum.as_ref().map(|sum| sum.figure.clone());
                 figure(&totals.required).zip(figure(&totals.achieved))
             }
             MeasureLineKind::Stated(..) => None,
@@ -339,7 +343,7 @@ fn summed(sum: Option<&Sum>, otherwise: Option<Remark>) -> Cell {
 
 impl<'a> MeasuresSheet<'a> {
     /// Shows a figure of a measure; a parent without one shows the sum of its children.
-    fn figure(&self, measure: &'a Measure, pick: &Pick<'a, '_>) -> Cell {
+    fn figure(&self, measure: &'a Measure, pick: &MeasureFigure<'a, '_>) -> Cell {
         let (seen, unit) = (self.seen, &self.seen.plan.unit);
         let own = pick(measure);
         if measure.children.is_empty() {
@@ -349,14 +353,14 @@ impl<'a> MeasuresSheet<'a> {
             return summed(seen.sum(seen.children(measure), pick, unit).as_ref(), Some(Remark::Computed));
         };
         let parts: Vec<&Figure> = seen.children(measure).filter_map(pick).collect();
-        let comparison = Comparison::of(std::slice::from_ref(own), &parts, unit);
+        let comparison = StatedComparison::of(std::slice::from_ref(own), &parts, unit);
         match (comparison.computed, comparison.differences.into_iter().next().flatten()) {
             (Some(computed), Some(difference)) => Cell::checked(own, computed, difference),
             _ => Cell::figure(Some(own)),
         }
     }
 
-    fn own_or_sum(&self, measure: &'a Measure, pick: &Pick<'a, '_>) -> Option<Figure> {
+    fn own_or_sum(&self, measure: &'a Measure, pick: &MeasureFigure<'a, '_>) -> Option<Figure> {
         let sum = || self.seen.sum(self.seen.children(measure), pick, &self.seen.plan.unit).map(|sum| sum.figure);
         pick(measure).cloned().or_else(sum)
     }
@@ -385,7 +389,7 @@ impl<'a> MeasuresSheet<'a> {
     /// Says what changed of what the measures come to.
     fn computed_since(&self, totals: &Totals, since: Since<'a>) -> Cell {
         let (desk, then) = (self.draft.desk, &since.1.plan);
-        let sum = |total: &Total| total.sum.as_ref().map(|sum| sum.figure.clone());
+        let sum = |total: &PlanTotal| total.sum.as_ref().map(|sum| sum.figure.clone());
         let (required, achieved) = (sum(&totals.required), sum(&totals.achieved));
         let now =
             RecordSummary { required: required.as_ref(), achieved: achieved.as_ref(), ..RecordSummary::default() };
@@ -411,7 +415,7 @@ impl<'a> MeasuresSheet<'a> {
     /// Says what became of sums of the plan.
     fn sums_since(&self, then: &RecordSummary<'_>, now: &RecordSummary<'_>) -> Vec<String> {
         let plan = self.seen.plan;
-        let subject = || Subject::of_plan(&plan.id, RecordKind::Plan, plan.id.as_str());
+        let subject = || RecordKey::of_plan(&plan.id, RecordKind::Plan, plan.id.as_str());
         since_phrases(self.draft.desk, &compare::summaries(subject, then, now), plan.kind.columns)
     }
 
@@ -435,7 +439,7 @@ impl<'a> MeasuresSheet<'a> {
     fn gone(&self, measures: &[&Measure]) -> Option<Row> {
         let (_, plan) = self.since?;
         let desk = self.draft.desk;
-        let is_here = |row: &&MeasureRow| {
+        let is_here = |row: &&MeasureSummary| {
             measures.iter().any(|measure| measure.id == row.id || measure.formerly.contains(&row.id))
         };
         let gone = plan.measures.iter().filter(|row| !is_here(row));

@@ -2,21 +2,21 @@
 
 use super::{MeasuresTable, measures};
 use crate::{
-    model::{LevelRef, Overruled, Plan},
+    model::{LevelRef, OverruledLevel, Plan},
     value::RelPath,
     view::{
         PageRow as Row, PageTable as Table, RowClass, TableLayout,
-        draft::Draft,
+        draft::PageWriter,
         fixtures::{figure, id, measure, plan, report, status, with_desk},
-        seen::Seen,
+        seen::PlanAsOf,
     },
 };
 
 /// Makes the table of a plan as it stands now.
 fn table(plan: &Plan, test: impl FnOnce(Table)) {
     with_desk(&[], |desk| {
-        let seen = Seen::now(desk.site, plan);
-        let draft = Draft::new(desk, RelPath::new("planer/p/index.html").expect("a path"));
+        let seen = PlanAsOf::now(desk.site, plan);
+        let draft = PageWriter::new(desk, RelPath::new("planer/p/index.html").expect("a path"));
         let wanted = MeasuresTable {
             id: "measures-table",
             caption: "Tiltag".into(),
@@ -148,7 +148,7 @@ fn parents_show_the_sum_of_their_children() {
 fn a_committee_that_overrules_is_named_beside_what_was_reported() {
     let mut plan = savings();
     let level = LevelRef { scale: 0, level: 2 };
-    plan.measures[0].statuses[0].overruled = Some(Overruled { level, committee: id("USB"), date: None });
+    plan.measures[0].statuses[0].overruled = Some(OverruledLevel { level, committee: id("USB"), date: None });
     table(&plan, |table| {
         assert_eq!(shown(&table.rows[0])[2], "Kritisk (ændret af USB; meldt som Alt OK)");
     });
@@ -160,8 +160,8 @@ fn an_old_report_shows_old_data() {
     plan.reports.push(report("2020-12-31"));
     plan.measures[0].statuses.push(status(1, 2, Some("9,99")));
     with_desk(&[], |desk| {
-        let seen = Seen::at(desk.site, &plan, 0);
-        let draft = Draft::new(desk, RelPath::new("planer/p/2020-06-30.html").expect("a path"));
+        let seen = PlanAsOf::at(desk.site, &plan, 0);
+        let draft = PageWriter::new(desk, RelPath::new("planer/p/2020-06-30.html").expect("a path"));
         let all = plan.measures.iter().collect();
         let wanted = MeasuresTable { id: "m", caption: String::new(), measures: all, totals: true };
         let table = measures(&seen, &draft, wanted).expect("a table");
@@ -169,6 +169,6 @@ fn an_old_report_shows_old_data() {
         let row = shown(&table.rows[0]);
         assert_eq!((row[2].as_str(), row[column(&table, "Opnået")].as_str()), ("Alt OK", "4,01"));
         assert!(!seen.is_missing(&plan.measures[1]));
-        assert!(Seen::now(desk.site, &plan).is_missing(&plan.measures[1]));
+        assert!(PlanAsOf::now(desk.site, &plan).is_missing(&plan.measures[1]));
     });
 }

@@ -4,9 +4,9 @@ use crate::{
     compare::RecordSummary,
     model::Milestone,
     view::{
-        Cell, Desk, MilestoneRow, PlanRows, Remark, Row, Table,
-        draft::Draft,
-        seen::{MilestoneSeen, Seen},
+        Cell, MilestoneSummary, PlanSummary, Remark, Row, Table, ViewContext,
+        draft::PageWriter,
+        seen::{MilestoneAsOf, PlanAsOf},
         since,
         table::{Column, RowSet, TableLine, sentences},
     },
@@ -22,10 +22,10 @@ impl RowSet for Milestones {
 /// A milestone, as far as it is known.
 struct MilestoneLine<'r> {
     milestone: &'r Milestone,
-    known: MilestoneSeen<'r>,
-    seen: &'r Seen<'r>,
-    desk: &'r Desk<'r>,
-    since: Option<&'r PlanRows>,
+    known: MilestoneAsOf<'r>,
+    seen: &'r PlanAsOf<'r>,
+    desk: &'r ViewContext<'r>,
+    since: Option<&'r PlanSummary>,
 }
 
 const COLUMNS: &[&Column<Milestones>] = &[
@@ -40,7 +40,7 @@ const COLUMNS: &[&Column<Milestones>] = &[
 ];
 
 /// Makes the table of a plan's milestones: the numbered ones, then the others by their date.
-pub(in crate::view) fn milestones<'a>(seen: &Seen<'a>, draft: &Draft<'a>) -> Option<Table> {
+pub(in crate::view) fn milestones<'a>(seen: &PlanAsOf<'a>, draft: &PageWriter<'a>) -> Option<Table> {
     let desk = draft.desk;
     let since = since::of(desk, seen);
     let changed = since.map(|(then, _)| since::column(desk, then, |row: &MilestoneLine<'_>, _| row.changed()));
@@ -60,12 +60,12 @@ pub(in crate::view) fn milestones<'a>(seen: &Seen<'a>, draft: &Draft<'a>) -> Opt
 }
 
 /// Names the milestones an edition had that are gone.
-fn gone(seen: &Seen, desk: &Desk, plan: &PlanRows) -> Option<Row> {
-    let is_here = |row: &&MilestoneRow| seen.plan.milestones.iter().any(|milestone| milestone.number == row.number);
-    since::gone_row(desk, plan.milestones.iter().filter(|row| !is_here(row)).map(MilestoneRow::name).collect())
+fn gone(seen: &PlanAsOf, desk: &ViewContext, plan: &PlanSummary) -> Option<Row> {
+    let is_here = |row: &&MilestoneSummary| seen.plan.milestones.iter().any(|milestone| milestone.number == row.number);
+    since::gone_row(desk, plan.milestones.iter().filter(|row| !is_here(row)).map(MilestoneSummary::name).collect())
 }
 
-fn in_order<'a>(seen: &Seen<'a>) -> Vec<&'a Milestone> {
+fn in_order<'a>(seen: &PlanAsOf<'a>) -> Vec<&'a Milestone> {
     let mut sorted: Vec<&Milestone> = seen.plan.milestones.iter().collect();
     sorted.sort_by_key(|milestone| milestone.number.order(seen.milestone(milestone).due()));
     sorted

@@ -26,14 +26,14 @@ pub(super) use milestones::milestones;
 pub(super) use overspend::overspend;
 pub(super) use reports::reports;
 
-use super::{Desk, Note, seen::Seen, table::sentences};
+use super::{PageNote, ViewContext, seen::PlanAsOf, table::sentences};
 use crate::{
-    model::Notes,
+    model::Footnotes,
     value::{Period, Unit},
 };
 
 /// Says what amounts count in and when: "Beløb i mio. kr., pr. 30. juni 2020".
-pub(super) fn unit_note(desk: &Desk, unit: &Unit, as_of: Option<Period>) -> String {
+pub(super) fn unit_note(desk: &ViewContext, unit: &Unit, as_of: Option<Period>) -> String {
     let unit_name = desk.locale.unit(unit);
     let amounts = match unit {
         _ if unit_name.is_empty() => String::new(),
@@ -45,7 +45,7 @@ pub(super) fn unit_note(desk: &Desk, unit: &Unit, as_of: Option<Period>) -> Stri
 }
 
 /// Returns the footnotes of a plan and of its last known report.
-pub(super) fn plan_notes(seen: &Seen) -> Vec<Note> {
+pub(super) fn plan_notes(seen: &PlanAsOf) -> Vec<PageNote> {
     let mut notes = notes(&seen.plan.notes);
     for note in seen.latest().map(|report| self::notes(&report.notes)).unwrap_or_default() {
         if !notes.contains(&note) {
@@ -56,6 +56,6 @@ pub(super) fn plan_notes(seen: &Seen) -> Vec<Note> {
 }
 
 /// Returns footnotes as they are shown.
-pub(super) fn notes(notes: &Notes) -> Vec<Note> {
-    notes.iter().map(|(mark, text)| Note { mark: mark.to_string(), text: text.clone() }).collect()
+pub(super) fn notes(notes: &Footnotes) -> Vec<PageNote> {
+    notes.iter().map(|(mark, text)| PageNote { mark: mark.to_string(), text: text.clone() }).collect()
 }

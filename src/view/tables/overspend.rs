@@ -4,8 +4,8 @@ use crate::{
     value::{Figure, Period},
     view::{
         Cell, Table, Verdict,
-        draft::Draft,
-        seen::Seen,
+        draft::PageWriter,
+        seen::PlanAsOf,
         table::{Column, RowSet, TableLine},
     },
 };
@@ -35,7 +35,7 @@ const COLUMNS: &[&Column<Overspends>] = &[
 ];
 
 /// Makes the table of the forecast overspend.
-pub(in crate::view) fn overspend<'a>(seen: &Seen<'a>, draft: &Draft<'a>) -> Option<Table> {
+pub(in crate::view) fn overspend<'a>(seen: &PlanAsOf<'a>, draft: &PageWriter<'a>) -> Option<Table> {
     let desk = draft.desk;
     let start = seen.plan.overspend.as_ref().map(|figure| (desk.word("overspend_start"), None, figure));
     let updates = seen.reports().iter().enumerate().filter_map(|(at, report)| {

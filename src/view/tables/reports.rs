@@ -4,9 +4,9 @@ use crate::{
     model::Meeting,
     value::Period,
     view::{
-        Cell, Chip, Desk, Table,
-        draft::Draft,
-        seen::Seen,
+        Cell, Chip, Table, ViewContext,
+        draft::PageWriter,
+        seen::PlanAsOf,
         table::{Column, RowSet, TableLine},
     },
 };
@@ -24,8 +24,8 @@ struct ReportLine<'r> {
     title: String,
     meetings: &'r [Meeting],
     came: Option<usize>,
-    seen: &'r Seen<'r>,
-    draft: &'r Draft<'r>,
+    seen: &'r PlanAsOf<'r>,
+    draft: &'r PageWriter<'r>,
 }
 
 const COLUMNS: &[&Column<Reports>] = &[
@@ -36,7 +36,7 @@ const COLUMNS: &[&Column<Reports>] = &[
 ];
 
 /// Makes the table of a plan's reports, announced or not.
-pub(in crate::view) fn reports<'a>(seen: &Seen<'a>, draft: &Draft<'a>) -> Option<Table> {
+pub(in crate::view) fn reports<'a>(seen: &PlanAsOf<'a>, draft: &PageWriter<'a>) -> Option<Table> {
     let desk = draft.desk;
     let mut lines: Vec<ReportLine> = Vec::new();
     for due in &seen.plan.calendar {
@@ -81,7 +81,7 @@ impl ReportLine<'_> {
 }
 
 /// Says which committee meets, and when: "USB 12. august 2020".
-pub(in crate::view) fn meeting_words(desk: &Desk, meeting: &Meeting) -> String {
+pub(in crate::view) fn meeting_words(desk: &ViewContext, meeting: &Meeting) -> String {
     match meeting.date {
         Some(date) => format!("{} {}", meeting.committee, desk.locale.period(date)),
         None => meeting.committee.to_string(),

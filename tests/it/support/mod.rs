@@ -17,10 +17,10 @@ use std::{
 
 use fremdrift::{
     content::Audience,
-    history::Past,
+    history::VersionControl,
     locale::Language,
-    output::Memory,
-    pipeline::{self, Built, Diff, Input, Silent},
+    output::MemorySink,
+    pipeline::{self, Built, Input, NoProgress, SiteDiff},
     tree::{DiskTree, MemoryTree, Tree},
     value::{Date, RelPath},
 };
@@ -142,8 +142,8 @@ impl Site {
     }
 
     /// Tells what another version says that this one does not. Each is seen with its own date and audience.
-    pub fn diff(&self, after: &Self) -> Diff {
-        pipeline::diff(&self.input(), &after.input(), &Silent).expect("a comparison that runs through")
+    pub fn diff(&self, after: &Self) -> SiteDiff {
+        pipeline::diff(&self.input(), &after.input(), &NoProgress).expect("a comparison that runs through")
     }
 
     fn input(&self) -> Input<'_> {
@@ -158,7 +158,7 @@ impl Site {
     }
 
     /// Builds it in memory, with a past.
-    pub fn build_with(&self, past: &dyn Past) -> Outcome {
+    pub fn build_with(&self, past: &dyn VersionControl) -> Outcome {
         build_input(&self.tree, Some(self.as_of), self.audience, self.messages, Some(past))
     }
 }
@@ -179,11 +179,11 @@ fn build_input(
     as_of: Option<Date>,
     audience: Audience,
     messages: Option<Language>,
-    past: Option<&dyn Past>,
+    past: Option<&dyn VersionControl>,
 ) -> Outcome {
-    let sink = Memory::default();
+    let sink = MemorySink::default();
     let input = Input { tree, as_of, today: day("2020-07-01"), audience, messages, version: "test", past };
-    let built = pipeline::build(&input, &sink, &Silent).expect("a build that runs through");
+    let built = pipeline::build(&input, &sink, &NoProgress).expect("a build that runs through");
     Outcome { built, files: sink.into_files() }
 }
 

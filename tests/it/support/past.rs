@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use fremdrift::{
     diag::{Error, ErrorKind},
     git::CommitId,
-    history::{Asked, Disclosed, History, Moment, Past, Said},
+    history::{CommitText, History, HistoryDisclosure, HistoryQuery, PastVersion, VersionControl},
     tree::MemoryTree,
     value::Date,
 };
@@ -33,28 +33,28 @@ impl Revisions {
     }
 }
 
-impl Past for Revisions {
-    fn at(&self, revision: &str) -> Result<Moment, Error> {
+impl VersionControl for Revisions {
+    fn at(&self, revision: &str) -> Result<PastVersion, Error> {
         let (recorded, tree) =
             self.sites.get(revision).ok_or_else(|| Error::new(ErrorKind::NotFound, format!("no {revision}")))?;
         // Any id will do, as long as each revision has its own.
         let digits: String = revision.bytes().map(|byte| format!("{byte:02x}")).collect();
         let id = CommitId::from_hex(&format!("{digits:0<40.40}")).expect("forty digits");
-        Ok(Moment { id, recorded: *recorded, lay_here: true, tree: Box::new(tree.clone()) })
+        Ok(PastVersion { id, recorded: *recorded, lay_here: true, tree: Box::new(tree.clone()) })
     }
 
-    fn history(&self, _: &Asked<'_>) -> Result<History, Error> {
+    fn history(&self, _: &HistoryQuery<'_>) -> Result<History, Error> {
         if self.has_lost_history {
             return Err(Error::new(ErrorKind::NotFound, "no such commit"));
         }
         Ok(History::default())
     }
 
-    fn reaches(&self, _: &History, _: &Moment) -> bool {
+    fn reaches(&self, _: &History, _: &PastVersion) -> bool {
         true
     }
 
-    fn said(&self, _: &[CommitId], _: Disclosed) -> Result<Vec<Said>, Error> {
+    fn said(&self, _: &[CommitId], _: HistoryDisclosure) -> Result<Vec<CommitText>, Error> {
         Ok(Vec::new())
     }
 }
