@@ -185,3 +185,47 @@ fn only_two_files_name_an_operating_system() {
         .collect();
     assert_eq!(naming, SYSTEMS.map(str::to_owned).into());
 }
+
+/// Types of one name: those of which each system compiles one.
+const ONE_PER_SYSTEM: [&str; 2] = ["Handle", "Root"];
+
+/// Returns the name of the type that a line declares.
+fn declared_type(line: &str) -> Option<&str> {
+    let line = line.trim_start();
+    let line = match line.strip_prefix("pub") {
+        Some(rest) if rest.starts_with('(') => rest.split_once(") ")?.1,
+        Some(rest) => rest.trim_start(),
+        None => line,
+    };
+    // What stands within an `impl`, such as `type Item`, belongs to the trait.
+    let rest = ["struct ", "enum ", "trait "].iter().find_map(|word| line.strip_prefix(word))?;
+    rest.split(|c: char| !c.is_alphanumeric()).next().filter(|name| !name.is_empty())
+}
+
+#[test]
+fn no_two_types_share_a_name() {
+    let own = disk::files(&project().join("src")).into_iter();
+    let mut files: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for (path, bytes) in own.filter(|(path, _)| path.ends_with(".rs") && !is_test(path)) {
+        let source = String::from_utf8(bytes).expect("text");
+        let code = code(&source);
+        let mut met = BTreeSet::new();
+        for name in code.lines().filter_map(declared_type) {
+            let is_second = !met.insert(name.to_owned()) && !ONE_PER_SYSTEM.contains(&name);
+            let place = if is_second { format!("{path}, twice") } else { path.clone() };
+            files.entry(name.to_owned()).or_default().insert(place);
+        }
+    }
+    assert!(files.len() > 300, "types are found");
+    let shared: Vec<_> = files.iter().filter(|(_, places)| places.len() > 1).collect();
+    assert!(shared.is_empty(), "a name has one meaning in the whole crate: {shared:#?}");
+}
+
+#[test]
+fn types_are_found_however_they_are_declared() {
+    let names =
+        ["pub struct Plan {", "struct Open;", "pub(super) enum Way<'a> {", "pub(in crate::view) trait Rows: Sized {"];
+    assert_eq!(names.map(declared_type), ["Plan", "Open", "Way", "Rows"].map(Some));
+    assert_eq!(declared_type("    type Item = u8;"), None);
+    assert_eq!(declared_type("// struct Plan"), None);
+}
