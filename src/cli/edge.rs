@@ -1,6 +1,10 @@
 //! The edges of the library: the clock and the environment are asked here, and nowhere else.
 
-use std::time::{Duration, Instant};
+use std::{
+    sync::Mutex,
+    thread,
+    time::{Duration, Instant},
+};
 
 use super::codes::NO_THREADS;
 use fremdrift::{
@@ -28,11 +32,34 @@ pub fn program() -> String {
     format!("{} {:?}", env!("CARGO_PKG_VERSION"), file.ok())
 }
 
-/// Makes the threads that all work is done on, one for each core. Where the system gives none, this one does all of it.
+/// Makes the threads that all work is done on, one for each core. Where the system does not give them all, this one does all of it.
+///
+/// They are tried out first: rayon can be asked only once, and panics wherever it is used after it could not start a thread.
 pub fn make_threads() -> Result<(), Error> {
-    let all = rayon::ThreadPoolBuilder::new().build_global();
-    let one = || rayon::ThreadPoolBuilder::new().num_threads(1).use_current_thread().build_global();
-    all.or_else(|_| one()).map_err(|cause| Error::coded(ErrorKind::Limit, &NO_THREADS).with("cause", cause.to_string()))
+    let all = rayon::ThreadPoolBuilder::new();
+    let pool = if can_start(thread_count()) { all } else { all.num_threads(1).use_current_thread() };
+    pool.build_global().map_err(|cause| Error::coded(ErrorKind::Limit, &NO_THREADS).with("cause", cause.to_string()))
+}
+
+/// Returns how many threads rayon will start.
+#[expect(clippy::disallowed_methods, reason = "the one place that reads the environment")]
+fn thread_count() -> usize {
+    let wanted =
+        std::env::var("RAYON_NUM_THREADS").ok().and_then(|count| count.parse().ok()).filter(|count| *count > 0);
+    wanted.unwrap_or_else(|| thread::available_parallelism().map_or(1, usize::from))
+}
+
+/// Tells whether a number of threads can run at the same time.
+fn can_start(count: usize) -> bool {
+    let gate = Mutex::new(());
+    thread::scope(|scope| {
+        let closed = gate.lock();
+        let wait = || drop(gate.lock());
+        // The first that is refused ends the trial; those that were had wait for it.
+        let all = (0..count).all(|_| thread::Builder::new().spawn_scoped(scope, wait).is_ok());
+        drop(closed);
+        all
+    })
 }
 
 /// Measures how long a command takes.

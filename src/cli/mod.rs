@@ -148,7 +148,10 @@ pub fn run() -> ExitCode {
         Err(answer) => return ExitCode::from(answered(&answer)),
     };
     if let Err(error) = edge::make_threads() {
-        Reporter::new(&arguments.common, FindingsFormat::Text).error(&error, &arguments.common.root);
+        let mut report = Reporter::new(&arguments.common, FindingsFormat::Text);
+        // To read the language of the site would take threads.
+        report.keep_language();
+        report.error(&error, &arguments.common.root);
         return ExitCode::from(exit::USAGE);
     }
     let code = match arguments.command {

@@ -118,6 +118,11 @@ impl Reporter {
         }
     }
 
+    /// Speaks no other language from here on.
+    pub fn keep_language(&mut self) {
+        self.is_asked = true;
+    }
+
     /// Says something, unless only what is wrong is wanted.
     pub fn say<const N: usize>(&self, sentence: &Sentence<N>, args: [Arg<'_>; N]) {
         if !self.quiet {
