@@ -229,3 +229,21 @@ fn types_are_found_however_they_are_declared() {
     assert_eq!(declared_type("    type Item = u8;"), None);
     assert_eq!(declared_type("// struct Plan"), None);
 }
+
+#[test]
+fn the_types_one_meets_first_stand_where_the_page_says() {
+    let page = std::fs::read_to_string(project().join("docs/architecture.md")).expect("the page of the house");
+    let table = page.split("## The types one meets first").nth(1).and_then(|rest| rest.split("\n## ").next());
+    let rows: Vec<Vec<&str>> = table
+        .expect("its table")
+        .lines()
+        .filter(|line| line.starts_with("| `"))
+        .map(|line| line.split('`').collect())
+        .collect();
+    assert!(rows.len() > 10, "rows are found");
+    for row in rows {
+        let [_, name, _, file, _] = row.as_slice() else { panic!("{row:?}") };
+        let source = std::fs::read_to_string(project().join("src").join(file)).expect("the file of the row");
+        assert!(source.lines().any(|line| declared_type(line) == Some(name)), "`{name}` in src/{file}");
+    }
+}
