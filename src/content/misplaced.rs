@@ -216,8 +216,8 @@ impl MisplacedField<'_> {
     fn is_misplaced(&self, place: LinePlace, schema: &'static RecordType) -> bool {
         let is_mark = match self.sign {
             '=' => is_meant_as_a_mark(self.key) && (self.is_toml() || self.closes()),
-            // A colon stands in prose too: only what reads as a mark in every part is one.
-            _ => is_nearly_a_mark(self.key) && (self.closes() || self.is_date()),
+            // A colon stands in prose too: only what reads as a mark in every part is one, "Synlighed: lukket" included.
+            _ => is_meant_as_a_mark(self.key) && self.closes() || is_nearly_a_mark(self.key) && self.is_date(),
         };
         let begins_with_number = self.value.starts_with(|c: char| c.is_ascii_digit());
         let is_field = self.is_toml() || begins_with_number && schema.field(self.key).is_some();
@@ -342,6 +342,8 @@ mod tests {
             "visibility = closed",
             "visibility: closed",
             "Visibility: Closed",
+            "Synlighed: lukket",
+            "**Synlighed:** Fortroligt",
             "**visibility**: closed",
             "<!-- visibility: closed -->",
             "> visibility = \"closed\"",
