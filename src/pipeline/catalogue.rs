@@ -6,8 +6,8 @@ use super::{
     Input, Progress, SiteBuild, SiteDiff, SiteMode, closed_today,
     diff::between,
     editions::{self, EditionState},
-    frame::EditionBuild,
     known::{self, HistoryReach},
+    site_mode::EditionBuild,
     visibility::Visibility,
 };
 use crate::{

@@ -15,7 +15,7 @@ use super::{
     Input, Progress, SiteBuild, SiteMode, Stop, assets,
     editions::EDITION_WITHOUT_REPOSITORY,
     records::{self, SiteRecords},
-    site, workshop,
+    site, site_build,
 };
 use crate::{
     compare::{self, NameIndex, RecordSet, StatementIndex, Unreadable},
@@ -69,7 +69,7 @@ pub fn between(
     }
     let unreadable: BTreeSet<Unreadable> = old.unreadable.iter().chain(&new.unreadable).cloned().collect();
     [&mut old, &mut new].into_iter().for_each(|side| side.leave_out(&unreadable));
-    let locale = workshop::plain_locale(after.messages.unwrap_or(new.site.language))?;
+    let locale = site_build::plain_locale(after.messages.unwrap_or(new.site.language))?;
     let (old_names, new_names) = (NameIndex::of(&old.records), NameIndex::of(&new.records));
     let (old_said, new_said) = (StatementIndex::of(&old.records), StatementIndex::of(&new.records));
     let [before_files, after_files] = [&old, &new].map(|side| side.records.iter().collect::<Vec<_>>());

@@ -8,7 +8,7 @@ use std::{borrow::Cow, collections::BTreeSet};
 use rayon::prelude::*;
 
 use super::{
-    BuildCounts, Built, Input, NoProgress, Progress, SiteBuild, SiteMode, frame::EditionBuild, plan, site,
+    BuildCounts, Built, Input, NoProgress, Progress, SiteBuild, SiteMode, plan, site, site_mode::EditionBuild,
     visibility::Visibility,
 };
 use crate::{

@@ -8,7 +8,7 @@ use std::{
 use super::{
     Input, Progress, SiteBuild, SiteMode, closed_today,
     known::{self, UNKNOWN_HISTORY_START},
-    records, workshop,
+    records, site_build,
 };
 use crate::{
     compare::{Change, ChangeKind, RecordKey, RecordKind, StatementIndex},
@@ -69,7 +69,7 @@ pub fn log(input: &Input<'_>, id: Option<&str>, progress: &dyn Progress) -> Resu
     let mut shop = SiteBuild::open(input, SiteMode::default())?;
     let closed = closed_today(&shop)?;
     let hidden = known::look_back(&mut shop, &Vec::new(), closed)?.hidden;
-    let locale = workshop::plain_locale(input.messages.unwrap_or(now.site.language))?;
+    let locale = site_build::plain_locale(input.messages.unwrap_or(now.site.language))?;
     let lost = shop.findings.iter().filter(|finding| finding.code == UNKNOWN_HISTORY_START.name).cloned();
     let errors: Vec<Finding> = lost.map(|finding| Finding { severity: Severity::Error, ..finding }).collect();
     if !errors.is_empty() {

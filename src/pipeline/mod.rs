@@ -9,16 +9,16 @@ mod assets;
 mod catalogue;
 mod diff;
 mod editions;
-mod frame;
 mod known;
 mod log;
 mod moved;
 mod plan;
 mod records;
 mod shared;
+mod site_mode;
 
+mod site_build;
 mod visibility;
-mod workshop;
 
 use std::collections::BTreeSet;
 
@@ -38,12 +38,12 @@ use crate::{
 pub use catalogue::{Catalogue, CatalogueState, ListedEdition, catalogue, compare_editions};
 pub use diff::{SiteDiff, diff};
 pub use editions::UNKNOWN_REVISION;
-use frame::SiteMode;
 use known::{HistoryReach, KnownPast};
 pub use log::{NO_REPOSITORY, SiteLog, log};
 use plan::PlanResult;
+use site_build::SiteBuild;
+use site_mode::SiteMode;
 use visibility::Visibility;
-use workshop::SiteBuild;
 
 const EDITION_TOO_LATE: Code = Code::error("edition-too-late")
     .args(&["id", "date"])

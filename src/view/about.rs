@@ -2,10 +2,10 @@
 
 use super::{
     Block, Fact, Page, PageLink, SiteFacts, ViewContext,
-    desk::plain,
-    draft::{PageHead, PageWriter, heading, lead},
+    context::plain,
     gathered::Overview,
     scope::Scope,
+    writer::{PageHead, PageWriter, heading, lead},
 };
 
 /// Makes the page about the site: its date, its version, its counts and how its figures are to be read.

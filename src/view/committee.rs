@@ -4,7 +4,6 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
     Block, Cell, Page, PageNote, Row, RowClass, Table, TableRows, ViewContext,
-    draft::{PageHead, PageWriter, heading, lead, section},
     figures::levels_over_time_figure,
     flow,
     gathered::{self, Overview, PlansByOwner, push_legends},
@@ -16,6 +15,7 @@ use super::{
     since,
     table::{Column, RowSet, TableLine},
     tables,
+    writer::{PageHead, PageWriter, heading, lead, section},
 };
 use crate::{
     model::Committee,

@@ -2,11 +2,11 @@
 
 use super::{
     Block, Cell, CellValue, DifferenceSummary, Page, Remark, StatedFigure, Table, ViewContext,
-    draft::{PageHead, PageWriter, heading, lead, section},
     gathered::Overview,
     lists::OfPlan,
     rows::PlanRow,
     table::{Column, RowSet, TableLine},
+    writer::{PageHead, PageWriter, heading, lead, section},
 };
 use crate::{
     model::{DifferenceClass, Gross},

@@ -6,8 +6,7 @@ use super::{
     Block, Cell, CellValue, Chip, EditionSummary, Fact, LogRow, MeasureSummary, MilestoneSummary, Page, PlanSummary,
     Table, ViewContext,
     changes::since_phrases,
-    desk::plain,
-    draft::{PageHead, PageWriter, heading, lead, section},
+    context::plain,
     figures::flow_figure,
     flow::{LevelFlow, MeasurePair},
     gathered::Overview,
@@ -17,6 +16,7 @@ use super::{
     since,
     table::{Column, RowSet, TableLine},
     tables::{About, log_table},
+    writer::{PageHead, PageWriter, heading, lead, section},
 };
 use crate::{
     compare::{self, RecordKey, RecordKind},

@@ -5,8 +5,8 @@ use std::{cell::RefCell, collections::BTreeMap, sync::Arc};
 use super::{
     Block, Cell, ChartBlock, Table, ViewContext,
     flow::LevelFlow,
+    plan_as_of::PlanAsOf,
     scope::LevelCounts,
-    seen::PlanAsOf,
     table::{Column, RowSet, TableLine},
 };
 use crate::{

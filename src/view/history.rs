@@ -7,9 +7,9 @@ use serde::Serialize;
 
 use super::{
     Block, LogRow, Page, PlanSummary, ViewContext,
-    draft::{PageHead, PageWriter, lead},
     log::{self, MOST},
     tables::{About, log_count, log_table},
+    writer::{PageHead, PageWriter, lead},
 };
 use crate::{
     model::{Committee, Plan},

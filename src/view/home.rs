@@ -4,7 +4,6 @@ use std::sync::Arc;
 
 use super::{
     Block, Cell, CellValue, ColumnKind, EditionSummary, Page, Remark, SiteFacts, Table, ViewContext,
-    draft::{PageHead, PageWriter, heading},
     figures::levels_figure,
     flow::{self, LevelChange},
     gathered::{Overview, days_ago, push_legends},
@@ -15,6 +14,7 @@ use super::{
     scope::Scope,
     since,
     table::{Column, RowSet, TableLine},
+    writer::{PageHead, PageWriter, heading},
 };
 use crate::model::LevelRef;
 

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use super::{
     Cell, ColumnKind, EditionSummary, PlanSummary, Remark, Table, TableColumn, ViewContext,
     changes::{has_changed, row_phrases},
-    seen::PlanAsOf,
+    plan_as_of::PlanAsOf,
     since,
     table::SINCE,
     table_totals::{Leading, LeadingRow, effect_totals},

@@ -2,12 +2,12 @@
 
 use super::{
     Cell, MissingSummary, Remark, Row, RowClass, Table, ViewContext,
-    draft::PageWriter,
     levels::chips,
     rows::{MeasureSummary, MilestoneSummary, MissingReport, PlanRow, PlanSummary},
     scope::Scope,
     since,
     table::{Column, RowSet, TableLine},
+    writer::PageWriter,
 };
 use crate::{
     model::Lifecycle,

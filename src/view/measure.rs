@@ -2,15 +2,14 @@
 
 use super::{
     Block, Chip, Fact, LogRow, Page, PageLink, Tile, TimelineEntry, ViewContext,
-    desk::plain,
-    draft::{PageHead, PageWriter, excerpt, heading},
+    context::plain,
     figures::{ChartCache, achieved_figure, indicator_figure},
     levels::legend,
     log,
     plan::{committees, owners, parts},
-    prose,
-    seen::PlanAsOf,
-    tables,
+    plan_as_of::PlanAsOf,
+    prose, tables,
+    writer::{PageHead, PageWriter, excerpt, heading},
 };
 use crate::{
     model::{EffectYear, Measure, Plan, Status},

@@ -2,11 +2,11 @@
 
 use super::{
     Page, ViewContext,
-    draft::{PageHead, PageWriter, lead, section},
     gathered::Overview,
     lists::milestones_table,
     scope::Scope,
     since,
+    writer::{PageHead, PageWriter, lead, section},
 };
 
 /// Makes the page of all milestones.

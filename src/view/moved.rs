@@ -5,7 +5,7 @@
 
 use super::{
     Block, Page, ViewContext,
-    draft::{PageHead, PageWriter, lead},
+    writer::{PageHead, PageWriter, lead},
 };
 use crate::{
     model::Plan,

@@ -2,8 +2,7 @@
 
 use super::{
     Block, Cell, Fact, Page, Table, ViewContext,
-    desk::plain,
-    draft::{PageHead, PageWriter, lead, section},
+    context::plain,
     flow,
     gathered::{Overview, PlansByOwner, push_legends},
     levels::{levels_in_cell, measures_in_words},
@@ -12,6 +11,7 @@ use super::{
     scope::Scope,
     since,
     table::{Column, RowSet, TableLine},
+    writer::{PageHead, PageWriter, lead, section},
 };
 use crate::model::Owner;
 

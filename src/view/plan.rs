@@ -2,14 +2,13 @@
 
 use super::{
     Block, Fact, LogRow, Page, PageLink, Table, Tile, ViewContext,
-    desk::plain,
-    draft::{PageHead, PageWriter, excerpt, heading, subheading},
+    context::plain,
     figures::{ChartCache, achieved_in_all_figure, indicator_figure, plan_figure},
     levels::{legend, levels_in_words},
-    prose,
-    seen::{MilestoneAsOf, PlanAsOf, is_counted},
-    tables,
+    plan_as_of::{MilestoneAsOf, PlanAsOf, is_counted},
+    prose, tables,
     totals::{PlanTotal, Totals},
+    writer::{PageHead, PageWriter, excerpt, heading, subheading},
 };
 use crate::{
     model::{Gross, Plan, ProseParts},

@@ -2,9 +2,9 @@
 
 use super::{
     Block, Page, ViewContext,
-    draft::{PageHead, PageWriter, lead},
     gathered::{Overview, push_legends},
     home::plans_table,
+    writer::{PageHead, PageWriter, lead},
 };
 
 /// Makes the list of plans.

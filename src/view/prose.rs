@@ -4,8 +4,8 @@ use std::borrow::Cow;
 
 use super::{
     Block, Page, ViewContext,
-    draft::{PageHead, PageWriter, excerpt},
     shown::escape,
+    writer::{PageHead, PageWriter, excerpt},
 };
 use crate::{
     model::ProseParts,

@@ -2,10 +2,10 @@
 
 use super::{
     Block, Page, ViewContext,
-    draft::{PageHead, PageWriter, excerpt, heading},
     figures::ChartCache,
     plan::{PlanPageKind, lead, push},
-    seen::PlanAsOf,
+    plan_as_of::PlanAsOf,
+    writer::{PageHead, PageWriter, excerpt, heading},
 };
 use crate::{model::Plan, schema};
 

@@ -2,8 +2,8 @@
 
 use super::{
     Block, LegendEntry, Page, ViewContext,
-    draft::{PageHead, PageWriter, heading, lead},
     levels::legend,
+    writer::{PageHead, PageWriter, heading, lead},
 };
 use crate::model::Lifecycle;
 

@@ -7,8 +7,8 @@ use super::{
     Table, ViewContext,
     changes::{milestone_phrases, since_phrases},
     log,
+    plan_as_of::PlanAsOf,
     scope::Scope,
-    seen::PlanAsOf,
     table::{Column, RowSet, SINCE, sentences},
 };
 use crate::{

@@ -7,7 +7,7 @@ use std::{
     hash::{DefaultHasher, Hash, Hasher},
 };
 
-use super::{address::table_anchor, seen::PlanAsOf};
+use super::{address::table_anchor, plan_as_of::PlanAsOf};
 use crate::{
     compare::{LevelName, RecordSummary},
     model::{

@@ -5,7 +5,7 @@ use crate::{
     value::Figure,
     view::{
         ViewContext,
-        seen::{PlanAsOf, Sum},
+        plan_as_of::{PlanAsOf, Sum},
     },
 };
 

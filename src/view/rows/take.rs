@@ -13,7 +13,7 @@ use crate::{
         ViewContext,
         address::stem,
         differing,
-        seen::{PlanAsOf, is_counted},
+        plan_as_of::{PlanAsOf, is_counted},
         table_totals, tables,
         totals::Totals,
     },

@@ -7,11 +7,11 @@ use crate::{
     view::{
         Cell, Chip, PlanSummary, Row, Table, ViewContext,
         changes::since_phrases,
-        draft::PageWriter,
+        plan_as_of::PlanAsOf,
         rows::DecisionSummary,
-        seen::PlanAsOf,
         since,
         table::{Column, RowSet, TableLine},
+        writer::PageWriter,
     },
 };
 

@@ -8,14 +8,14 @@ use crate::{
     value::{Amount, Figure, Period, Unit},
     view::{
         Cell, Remark, RowClass, Table,
-        draft::PageWriter,
         leading::Compared,
-        seen::{PlanAsOf, is_blank},
+        plan_as_of::{PlanAsOf, is_blank},
         table::{Column, RowSet, TableLine, sentences},
         table_totals::{
             EffectRow, effect_so_far_id, effect_so_far_rows, effect_total, effect_total_row, effect_unit,
             effect_year_totals, find_year, planned_effect_id, planned_effect_rows,
         },
+        writer::PageWriter,
     },
 };
 

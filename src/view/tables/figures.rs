@@ -7,12 +7,12 @@ use crate::{
     view::{
         Cell, Remark, Row, RowClass, Table, Verdict, ViewContext,
         address::table_anchor,
-        draft::PageWriter,
         leading::Compared,
-        seen::PlanAsOf,
+        plan_as_of::PlanAsOf,
         since,
         table::{Column, RowSet, TableLine, sentences},
         table_totals::{figure_totals, is_difference, leading_column, printed, rounded},
+        writer::PageWriter,
     },
 };
 

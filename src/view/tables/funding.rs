@@ -8,12 +8,12 @@ use crate::{
     value::{Figure, Unit},
     view::{
         Cell, RowClass, Table, ViewContext,
-        draft::PageWriter,
         leading::Compared,
-        seen::PlanAsOf,
+        plan_as_of::PlanAsOf,
         since,
         table::{Column, RowSet, TableLine},
         table_totals::{funded, funding_totals, funding_unit},
+        writer::PageWriter,
     },
 };
 

@@ -4,9 +4,9 @@ use crate::{
     model::Measure,
     view::{
         Cell, Chip, Table,
-        draft::PageWriter,
-        seen::PlanAsOf,
+        plan_as_of::PlanAsOf,
         table::{Column, RowSet, TableLine},
+        writer::PageWriter,
     },
 };
 

@@ -5,12 +5,12 @@ use crate::{
     value::{Figure, Period},
     view::{
         Cell, Remark, Row, RowClass, Table, Verdict, ViewContext,
-        draft::PageWriter,
         leading::Compared,
-        seen::PlanAsOf,
+        plan_as_of::PlanAsOf,
         since,
         table::{Column, RowSet, TableLine},
         table_totals::{indicator_totals, latest_reading},
+        writer::PageWriter,
     },
 };
 

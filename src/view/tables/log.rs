@@ -7,10 +7,10 @@ use crate::{
     view::{
         Block, Cell, LogRow, PageLink, Remark, Row, RowClass, Table, ViewContext,
         changes::{ChangeLine, ChangeValue},
-        draft::{PageWriter, heading},
         log::{phrases, said, texts, title_of},
         shown::escape,
         table::{Column, RowSet, TableLine},
+        writer::{PageWriter, heading},
     },
 };
 

@@ -9,12 +9,12 @@ use crate::{
     view::{
         Cell, CellValue, EditionSummary, MeasureSummary, PlanSummary, Remark, Row, RowClass, Table,
         changes::since_phrases,
-        draft::PageWriter,
-        log, prose,
-        seen::{PlanAsOf, Sum, is_blank},
-        since,
+        log,
+        plan_as_of::{PlanAsOf, Sum, is_blank},
+        prose, since,
         table::{Column, RowSet, TableLine},
         totals::{PlanTotal, Totals},
+        writer::PageWriter,
     },
 };
 

@@ -6,9 +6,9 @@ use crate::{
     value::RelPath,
     view::{
         PageRow as Row, PageTable as Table, RowClass, TableLayout,
-        draft::PageWriter,
         fixtures::{figure, id, measure, plan, report, status, with_desk},
-        seen::PlanAsOf,
+        plan_as_of::PlanAsOf,
+        writer::PageWriter,
     },
 };
 

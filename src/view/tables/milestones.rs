@@ -5,10 +5,10 @@ use crate::{
     model::Milestone,
     view::{
         Cell, MilestoneSummary, PlanSummary, Remark, Row, Table, ViewContext,
-        draft::PageWriter,
-        seen::{MilestoneAsOf, PlanAsOf},
+        plan_as_of::{MilestoneAsOf, PlanAsOf},
         since,
         table::{Column, RowSet, TableLine, sentences},
+        writer::PageWriter,
     },
 };
 

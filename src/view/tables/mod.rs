@@ -26,7 +26,7 @@ pub(super) use milestones::milestones;
 pub(super) use overspend::overspend;
 pub(super) use reports::reports;
 
-use super::{PageNote, ViewContext, seen::PlanAsOf, table::sentences};
+use super::{PageNote, ViewContext, plan_as_of::PlanAsOf, table::sentences};
 use crate::{
     model::Footnotes,
     value::{Period, Unit},

@@ -4,9 +4,9 @@ use crate::{
     value::{Figure, Period},
     view::{
         Cell, Table, Verdict,
-        draft::PageWriter,
-        seen::PlanAsOf,
+        plan_as_of::PlanAsOf,
         table::{Column, RowSet, TableLine},
+        writer::PageWriter,
     },
 };
 

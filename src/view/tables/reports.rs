@@ -5,9 +5,9 @@ use crate::{
     value::Period,
     view::{
         Cell, Chip, Table, ViewContext,
-        draft::PageWriter,
-        seen::PlanAsOf,
+        plan_as_of::PlanAsOf,
         table::{Column, RowSet, TableLine},
+        writer::PageWriter,
     },
 };
 
