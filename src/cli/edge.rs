@@ -1,10 +1,13 @@
 //! The edges of the library: the clock and the environment are asked here, and nowhere else.
 
 use std::{
-    sync::Mutex,
+    io,
+    sync::mpsc::{self, Sender},
     thread,
     time::{Duration, Instant},
 };
+
+use rayon::ThreadBuilder;
 
 use super::codes::NO_THREADS;
 use fremdrift::{
@@ -34,11 +37,32 @@ pub fn program() -> String {
 
 /// Makes the threads that all work is done on, one for each core. Where the system does not give them all, this one does all of it.
 ///
-/// They are tried out first: rayon can be asked only once, and panics wherever it is used after it could not start a thread.
+/// They are started before rayon is asked: it can be asked only once, and panics wherever it is used after it could not
+/// start a thread. To try threads out and start them anew would not do: the system counts one for a while after its end.
 pub fn make_threads() -> Result<(), Error> {
-    let all = rayon::ThreadPoolBuilder::new();
-    let pool = if can_start(thread_count()) { all } else { all.num_threads(1).use_current_thread() };
-    pool.build_global().map_err(|cause| Error::coded(ErrorKind::Limit, &NO_THREADS).with("cause", cause.to_string()))
+    let pool = rayon::ThreadPoolBuilder::new();
+    let count = thread_count();
+    let made = match start_threads(count) {
+        Some(threads) => {
+            let mut threads = threads.into_iter();
+            let hand_over = move |work| {
+                let sent = threads.next().map(|thread: Sender<ThreadBuilder>| thread.send(work));
+                sent.filter(Result::is_ok).map(drop).ok_or_else(|| io::Error::other("a thread has ended"))
+            };
+            pool.num_threads(count).spawn_handler(hand_over).build_global()
+        }
+        None => pool.num_threads(1).use_current_thread().build_global(),
+    };
+    made.map_err(|cause| Error::coded(ErrorKind::Limit, &NO_THREADS).with("cause", cause.to_string()))
+}
+
+/// Starts a number of threads, each of which waits for its work; none where not all can be had, and those that were had end.
+fn start_threads(count: usize) -> Option<Vec<Sender<ThreadBuilder>>> {
+    let start = |_| {
+        let (sender, work) = mpsc::channel::<ThreadBuilder>();
+        thread::Builder::new().spawn(move || work.recv().map(ThreadBuilder::run)).ok().map(|_| sender)
+    };
+    (0..count).map(start).collect()
 }
 
 /// Returns how many threads rayon will start.
@@ -47,19 +71,6 @@ fn thread_count() -> usize {
     let wanted =
         std::env::var("RAYON_NUM_THREADS").ok().and_then(|count| count.parse().ok()).filter(|count| *count > 0);
     wanted.unwrap_or_else(|| thread::available_parallelism().map_or(1, usize::from))
-}
-
-/// Tells whether a number of threads can run at the same time.
-fn can_start(count: usize) -> bool {
-    let gate = Mutex::new(());
-    thread::scope(|scope| {
-        let closed = gate.lock();
-        let wait = || drop(gate.lock());
-        // The first that is refused ends the trial; those that were had wait for it.
-        let all = (0..count).all(|_| thread::Builder::new().spawn_scoped(scope, wait).is_ok());
-        drop(closed);
-        all
-    })
 }
 
 /// Measures how long a command takes.
