@@ -8,9 +8,9 @@
 //! them runs, so the same marks serve lying bars, standing columns and curves over time.
 //!
 //! ```
-//! use fremdrift::chart::{Chart, Frame, Mark, Role, Size, draw};
+//! use fremdrift::chart::{Chart, ChartAxes, ChartMark, MarkRole, DrawingSize, draw};
 //!
-//! let bar = |role, lane, to, label: &str| Mark::Bar {
+//! let bar = |role, lane, to, label: &str| ChartMark::Bar {
 //!     role,
 //!     place: 0.into(),
 //!     lane,
@@ -21,11 +21,11 @@
 //! let chart = Chart {
 //!     id: "savings".into(),
 //!     title: "Required and achieved, million kroner".into(),
-//!     frame: Frame::Rows { names: vec!["1 Roads".into()], values: vec![] },
-//!     marks: vec![bar(Role::Planned, 0, 4.into(), "4.0"), bar(Role::Actual, 1, 3.into(), "3.0")],
+//!     frame: ChartAxes::Rows { names: vec!["1 Roads".into()], values: vec![] },
+//!     marks: vec![bar(MarkRole::Planned, 0, 4.into(), "4.0"), bar(MarkRole::Actual, 1, 3.into(), "3.0")],
 //!     ..Chart::default()
 //! };
-//! let svg = draw(&chart, Size::Wide).expect("the chart has marks");
+//! let svg = draw(&chart, DrawingSize::Wide).expect("the chart has marks");
 //! assert!(svg.starts_with(r#"<svg class="chart wide""#));
 //! ```
 
