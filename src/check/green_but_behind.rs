@@ -1,16 +1,21 @@
 //! Measures reported as on track that have achieved far less than the time allows.
 
+use std::cmp::Ordering;
+
 use super::{Check, CheckInput, Findings};
 use crate::{
     diag::Code,
     model::{Measure, Tone},
-    value::{Amount, Decimal},
+    value::{Amount, Decimal, Figure},
 };
 
 /// Measures reported as on track that have achieved far less than the time allows.
 const GREEN_BUT_BEHIND: Code = Code::warning("green-but-behind")
-    .args(&["number", "achieved", "required"])
-    .help("a measure reported as good that has achieved less than half of what the passed part of the year would give");
+    .args(&["number", "what", "achieved", "required"])
+    .help(
+        "a measure reported as good that has achieved less than half of what the passed part of the year would give, or \
+         of which no more than half of what is required is expected",
+    );
 /// Measures reported as on track that have achieved far less than the time allows.
 pub const CHECK: Check = Check::new(&GREEN_BUT_BEHIND, run);
 
@@ -21,35 +26,50 @@ fn run(scene: &CheckInput<'_>, findings: &mut Findings<'_>) {
         if !is_good {
             continue;
         }
-        if let Some((achieved, required)) = behind(scene, measure) {
+        if let Some((reached, required)) = behind(scene, measure) {
+            let (what, figure) = match reached {
+                Reached::Achieved(figure) => ("achieved", figure),
+                Reached::Forecast(figure) => ("forecast", figure),
+            };
             let diagnostic = findings.at(&status.file, "level").add("number", scene.name(measure).to_owned());
-            diagnostic.add("achieved", achieved.to_string()).add("required", required.to_string());
+            let diagnostic = diagnostic.add("what", what.to_owned()).add("achieved", neutral(figure));
+            diagnostic.add("required", required.to_string());
         }
     }
 }
 
-/// Returns what was achieved and required where it is less than half of an even share of the year so far.
-/// A forecast that still reaches the target, or figures that are approximate, say nothing against it.
-fn behind(scene: &CheckInput<'_>, measure: &Measure) -> Option<(Amount, Amount)> {
+/// What of a saving is there: a forecast is nothing achieved, and is not told as such.
+enum Reached<'m> {
+    /// What was achieved so far.
+    Achieved(&'m Figure),
+    /// What is expected at the end.
+    Forecast(&'m Figure),
+}
+
+/// Writes a figure as messages take it: one that is approximate behind a tilde.
+fn neutral(figure: &Figure) -> String {
+    let amount = figure.amount.as_ref().map(ToString::to_string).unwrap_or_default();
+    if figure.approx.is_some() { format!("~{amount}") } else { amount }
+}
+
+/// Returns what there is and what is required, where that is less than half of an even share of the year so far. A
+/// forecast that still reaches half of what is required, or a requirement that is approximate, says nothing against it.
+fn behind<'m>(scene: &CheckInput<'_>, measure: &'m Measure) -> Option<(Reached<'m>, &'m Amount)> {
     let year = scene.plan.year?;
-    let required = measure.required.as_ref()?;
     let status = measure.status()?;
-    let figure = status.achieved.as_ref().or(status.forecast.as_ref())?;
-    let is_forecast = status.achieved.is_none();
-    if required.approx.is_some() {
-        return None;
-    }
-    let (required, reached) = (required.amount.as_ref()?, figure.amount.as_ref()?);
-    let reached_there = reached.to(&required.unit)?;
+    let required = measure.required.as_ref().filter(|required| required.approx.is_none())?.amount.as_ref()?;
     let as_of = scene.plan.reports.get(status.report)?.as_of.last();
-    let share = match is_forecast {
-        true => Decimal::ONE,
-        false if as_of.year() == year => {
-            Decimal::from(as_of.day_of_year()).checked_div(Decimal::from(as_of.days_in_year()))?
-        }
-        false if as_of.year() > year => Decimal::ONE,
-        false => return None,
+    let so_far = || match as_of.year().cmp(&year) {
+        Ordering::Less => None,
+        Ordering::Equal => Decimal::from(as_of.day_of_year()).checked_div(Decimal::from(as_of.days_in_year())),
+        Ordering::Greater => Some(Decimal::ONE),
+    };
+    let (reached, figure, share) = match (&status.achieved, &status.forecast) {
+        (Some(achieved), _) => (Reached::Achieved(achieved), achieved, so_far()?),
+        (None, Some(forecast)) => (Reached::Forecast(forecast), forecast, Decimal::ONE),
+        (None, None) => return None,
     };
     let expected = required.number.checked_mul(share)?.checked_div(Decimal::TWO)?;
-    (required.number > Decimal::ZERO && reached_there.number < expected).then(|| (reached.clone(), required.clone()))
+    let there = figure.amount.as_ref()?.to(&required.unit)?;
+    (required.number > Decimal::ZERO && there.number < expected).then_some((reached, required))
 }

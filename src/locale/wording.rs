@@ -10,7 +10,7 @@ use fluent_bundle::{FluentArgs, FluentValue};
 use super::Locale;
 use crate::{
     diag::{Diagnostic, Finding, Origins, Sources},
-    value::{Amount, Decimal, Period, Unit},
+    value::{Amount, Approximation, Decimal, Figure, Period, Unit},
 };
 
 /// The words of one diagnostic.
@@ -89,11 +89,13 @@ impl Locale {
         }
     }
 
-    /// Writes a neutral figure in the language: `6.52 mio. kr.` becomes `6,52 mio. kr.`.
+    /// Writes a neutral figure in the language: `6.52 mio. kr.` becomes `6,52 mio. kr.`, and `~2.5 mio. kr.`, which is
+    /// approximate, `ca. 2,5 mio. kr.`.
     fn neutral(&self, value: &str) -> Option<String> {
-        let (number, unit) = value.split_once(' ').unwrap_or((value, ""));
+        let approx = value.strip_prefix('~').map(|_| Approximation::About);
+        let (number, unit) = value.trim_start_matches('~').split_once(' ').unwrap_or((value, ""));
         let number = Decimal::from_str_exact(number).ok()?;
-        Some(self.amount(&Amount::new(number, Unit::parse(unit))))
+        Some(self.figure(&Figure { approx, ..Figure::exact(Amount::new(number, Unit::parse(unit))) }))
     }
 }
 

@@ -62,8 +62,11 @@ fn what_authors_wrote_cannot_reach_the_terminal() {
     assert_eq!(message, "rækken `\\u{1b}[31mrød\\u{202e}\\u{0} linje` findes ikke i tabellen");
     let long = words(Language::Danish, "unknown-row", &[("id", &"æ".repeat(41))]).message;
     assert_eq!(long, format!("rækken `{}…` findes ikke i tabellen", "æ".repeat(40)));
-    let unit =
-        words(Language::Danish, "green-but-behind", &[("number", ""), ("achieved", "1 \u{1b}"), ("required", "")]);
+    let unit = words(
+        Language::Danish,
+        "green-but-behind",
+        &[("number", ""), ("what", ""), ("achieved", "1 \u{1b}"), ("required", "")],
+    );
     assert_eq!(unit.message.replace('\u{a0}', " "), "tiltag  er meldt på sporet, men har kun nået 1 \\u{1b} af ");
     let path = "a/".repeat(40) + "b.md";
     assert!(words(Language::Danish, "broken-link", &[("target", &path)]).message.contains(&path));

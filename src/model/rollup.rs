@@ -130,6 +130,24 @@ impl Plan {
         StatedComparison::of(stated, &parts, &self.unit)
     }
 
+    /// Returns the figures that a measure's own one is the sum of: those of its children, and of a child without one
+    /// those below it.
+    #[must_use]
+    pub fn parts_below<'a>(
+        &'a self,
+        measure: &'a Measure,
+        figure: impl Fn(&'a Measure) -> Option<&'a Figure> + Copy,
+    ) -> Vec<&'a Figure> {
+        let mut parts = Vec::new();
+        for child in measure.children.iter().filter_map(|child| self.measures.get(*child)) {
+            match figure(child) {
+                Some(own) => parts.push(own),
+                None => parts.extend(self.parts_below(child, figure)),
+            }
+        }
+        parts
+    }
+
     fn collect<'a>(
         &'a self,
         measure: &'a Measure,

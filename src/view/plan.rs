@@ -234,7 +234,7 @@ fn count_tiles(seen: &PlanAsOf, desk: &ViewContext) -> Vec<Tile> {
     add("tile_open_measures", open, measures.count());
     let known = || seen.plan.milestones.iter().map(|milestone| seen.milestone(milestone));
     add("tile_open_milestones", known().filter(MilestoneAsOf::is_open).count(), known().count());
-    let waiting = seen.plan.decisions.iter().filter(|decision| decision.decided.is_none()).count();
+    let waiting = seen.plan.decisions.iter().filter(|decision| seen.decided(decision).is_none()).count();
     add("tile_waiting_decisions", waiting, seen.plan.decisions.len());
     add("tile_indicators", seen.plan.indicators.len(), 0);
     tiles

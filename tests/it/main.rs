@@ -40,6 +40,7 @@ mod registries;
 mod reproducible;
 mod same_bytes;
 mod scan;
+mod shown;
 mod smoke;
 mod stages;
 mod story;

@@ -353,7 +353,10 @@ missing-status = tiltag { $number } mangler status siden { $since }
     .help = læg en statusfil i rapportens mappe, eller skriv lifecycle = "done" eller "dropped"
 overdue-report = rapporten { $report } er ikke kommet
     .help = opret rapportens mappe i updates, eller flyt den i planens milestones.toml
-green-but-behind = tiltag { $number } er meldt på sporet, men har kun nået { $achieved } af { $required }
+green-but-behind = tiltag { $number } er meldt på sporet, men { $what ->
+    [forecast] forventes kun at nå
+   *[achieved] har kun nået
+} { $achieved } af { $required }
     .help = vælg et andet niveau, eller skriv i status, hvordan resten nås
 red-without-action = tiltag { $number } er kritisk, men status siger ikke, hvad der gøres
     .help = skriv det i status under overskriften Handling

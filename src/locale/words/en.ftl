@@ -353,7 +353,10 @@ missing-status = measure { $number } has had no status since { $since }
     .help = put a status file into the folder of the report, or write lifecycle = "done" or "dropped"
 overdue-report = the report { $report } has not come
     .help = make its folder in updates, or move it in the plan's milestones.toml
-green-but-behind = measure { $number } is reported as on track, but has achieved only { $achieved } of { $required }
+green-but-behind = measure { $number } is reported as on track, but { $what ->
+    [forecast] is expected to achieve
+   *[achieved] has achieved
+} only { $achieved } of { $required }
     .help = choose another level, or write in the status how the rest will be achieved
 red-without-action = measure { $number } is critical, but its status does not say what is being done
     .help = write it in the status under the heading Action

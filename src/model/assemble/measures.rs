@@ -115,15 +115,8 @@ fn report_duplicate_numbers(measures: &[Measure], resolver: &mut Resolver<'_>) {
 /// Sorts measures by section and number, and hangs each below the one whose number it continues.
 fn in_order(mut measures: Vec<Measure>) -> Vec<Measure> {
     let parents: Vec<Option<ItemNumber>> = measures.iter().map(|measure| parent_number(measure, &measures)).collect();
-    // A child stands in its parent's section where it names none.
-    let sections: Vec<Option<usize>> = measures
-        .iter()
-        .zip(&parents)
-        .map(|(measure, parent)| {
-            let inherited = || measures.iter().find(|other| other.number == *parent).and_then(|other| other.section);
-            measure.section.or_else(|| parent.as_ref().and_then(|_| inherited()))
-        })
-        .collect();
+    let sections: Vec<Option<usize>> =
+        (0..measures.len()).map(|at| own_or_inherited_section(at, &measures, &parents)).collect();
     for (measure, section) in measures.iter_mut().zip(sections) {
         measure.section = section;
     }
@@ -152,6 +145,16 @@ fn in_order(mut measures: Vec<Measure>) -> Vec<Measure> {
     measures
 }
 
+/// Returns the section of a measure: where it names none, that of the nearest above it that does.
+fn own_or_inherited_section(at: usize, measures: &[Measure], parents: &[Option<ItemNumber>]) -> Option<usize> {
+    // A parent's number is the shorter one, so the way up ends.
+    let above = |at: &usize| {
+        let parent = parents.get(*at)?.as_ref()?;
+        measures.iter().position(|other| other.number.as_ref() == Some(parent))
+    };
+    std::iter::successors(Some(at), above).find_map(|at| measures.get(at)?.section)
+}
+
 /// Returns the longest number that a measure's number continues.
 fn parent_number(measure: &Measure, measures: &[Measure]) -> Option<ItemNumber> {
     let number = measure.number.as_ref()?;
@@ -161,7 +164,6 @@ fn parent_number(measure: &Measure, measures: &[Measure]) -> Option<ItemNumber> 
 
 fn sum_of_children(plan: &Plan, at: usize) -> Option<StatedComparison> {
     let measure = plan.measures.get(at).filter(|measure| !measure.children.is_empty())?;
-    let children = measure.children.iter().filter_map(|child| plan.measures.get(*child));
-    let parts: Vec<&Figure> = children.filter_map(|child| child.required.as_ref()).collect();
+    let parts = plan.parts_below(measure, |measure| measure.required.as_ref());
     Some(StatedComparison::of(measure.required.as_slice(), &parts, &measure.unit))
 }

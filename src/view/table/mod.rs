@@ -184,6 +184,14 @@ impl Table {
         self.rows.iter().chain(&self.foot).filter(move |row| row.cells.len() == width)
     }
 
+    /// Returns the unit where any cell shows a figure in a column that counts in it: of others, a table need not say it.
+    pub(super) fn counts_in<'u>(&self, unit: &'u Unit) -> Option<&'u Unit> {
+        let counts = |(at, column): (usize, &TableColumn)| {
+            column.kind == ColumnKind::Amount && column.unit.as_ref() == Some(unit) && self.shows(at)
+        };
+        self.columns.iter().enumerate().any(counts).then_some(unit)
+    }
+
     fn shows(&self, at: usize) -> bool {
         self.whole_rows().any(|row| row.cells.get(at).is_some_and(|cell| !cell.is_empty()))
     }

@@ -81,9 +81,13 @@ fn whole(
         let unit = (!column.text && column.unit != Unit::Percent).then(|| column.unit.clone());
         Column { unit, ..made.one_of(nth, column.id.as_str(), title(desk, table, column)) }
     }));
-    let mut made = Table::new(table_anchor(table.id.as_str()), table.title.as_str())
-        .noted(note(desk, table, table.report.and_then(|report| seen.date(report))))
-        .filled(desk, &columns, table.rows.iter().map(|row| line(row, table, href)));
+    let mut made = Table::new(table_anchor(table.id.as_str()), table.title.as_str()).filled(
+        desk,
+        &columns,
+        table.rows.iter().map(|row| line(row, table, href)),
+    );
+    let as_of = table.report.and_then(|report| seen.date(report));
+    made.note = note(desk, table, made.counts_in(&table.unit), as_of);
     made.notes = notes(&table.notes);
     if let Some(compared) = Compared::of(desk, seen)
         && let (Some(column), Some((key, now))) = (leading_column(table), figure_totals(table))
@@ -117,12 +121,12 @@ fn label(row: &model::FigureTableRow) -> Cell {
 }
 
 /// Says unit, date and which sign is good.
-fn note(desk: &ViewContext, table: &model::FigureTable, as_of: Option<Period>) -> String {
+fn note(desk: &ViewContext, table: &model::FigureTable, unit: Option<&Unit>, as_of: Option<Period>) -> String {
     let sign = match table.sign {
         SignRule::None => String::new(),
         sign => desk.word_of("sign", sign.word()),
     };
-    sentences([unit_note(desk, &table.unit, as_of), sign])
+    sentences([unit_note(desk, unit, as_of), sign])
 }
 
 /// Returns a column's title, with its unit where that is not the table's and the cells do not say it.

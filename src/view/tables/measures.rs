@@ -104,14 +104,13 @@ pub(in crate::view) fn measures<'a>(
     }
     let gone = wanted.totals.then(|| sheet.gone(&wanted.measures)).flatten();
     lines.extend(gone.map(TableLine::Across));
-    let mut table = Table::new(wanted.id, wanted.caption)
-        .noted(unit_note(desk, unit, seen.latest().map(|report| report.as_of)))
-        .filled(desk, &columns, lines);
+    let mut table = Table::new(wanted.id, wanted.caption).filled(desk, &columns, lines);
     if wanted.totals {
         let totals: Vec<(Gross, Totals)> = sheet.totals();
         table = table.footed(&columns, totals.iter().flat_map(|(gross, totals)| sheet.foot(*gross, totals)));
         table.notes = plan_notes(seen);
     }
+    table.note = unit_note(desk, table.counts_in(unit), seen.latest().map(|report| report.as_of));
     Some(since::fitted(desk, table))
 }
 
@@ -352,7 +351,7 @@ impl<'a> MeasuresSheet<'a> {
         let Some(own) = own else {
             return summed(seen.sum(seen.children(measure), pick, unit).as_ref(), Some(Remark::Computed));
         };
-        let parts: Vec<&Figure> = seen.children(measure).filter_map(pick).collect();
+        let parts = seen.plan.parts_below(measure, pick);
         let comparison = StatedComparison::of(std::slice::from_ref(own), &parts, unit);
         match (comparison.computed, comparison.differences.into_iter().next().flatten()) {
             (Some(computed), Some(difference)) => Cell::checked(own, computed, difference),

@@ -32,12 +32,13 @@ use crate::{
     value::{Period, Unit},
 };
 
-/// Says what amounts count in and when: "Beløb i mio. kr., pr. 30. juni 2020".
-pub(super) fn unit_note(desk: &ViewContext, unit: &Unit, as_of: Option<Period>) -> String {
-    let unit_name = desk.locale.unit(unit);
+/// Says what amounts count in, where there are any, and when: "Beløb i mio. kr., pr. 30. juni 2020".
+pub(super) fn unit_note<'u>(desk: &ViewContext, unit: impl Into<Option<&'u Unit>>, as_of: Option<Period>) -> String {
+    let unit = unit.into();
+    let unit_name = unit.map(|unit| desk.locale.unit(unit)).unwrap_or_default();
     let amounts = match unit {
         _ if unit_name.is_empty() => String::new(),
-        Unit::Word(_) | Unit::Percent => desk.say("note-unit", &[("unit", unit_name.into())]),
+        Some(Unit::Word(_) | Unit::Percent) => desk.say("note-unit", &[("unit", unit_name.into())]),
         _ => desk.say("note-amounts", &[("unit", unit_name.into())]),
     };
     let date = as_of.map(|as_of| desk.say("note-as-of", &[("date", (&desk.locale.period(as_of)).into())]));

@@ -1,0 +1,130 @@
+//! What is written is shown, and nothing is said that is not written.
+
+use crate::support::{Outcome, Site, html::Table};
+
+const PLAN: &str = "planer/a/index.html";
+
+/// A plan with measures of these numbers, each with lines of front matter, and one report.
+fn plan(measures: &[(&str, &str)]) -> Site {
+    let site =
+        Site::small().without("content/plans/a/measures/01.md").without("content/plans/a/updates/2020-06-30/01.md");
+    let file = |number: &str| format!("content/plans/a/measures/{number}.md");
+    let measure =
+        |number: &str, lines: &str| format!("+++\nnumber = \"{number}\"\ntitle = \"T{number}\"\n{lines}\n+++\n");
+    let site = site.with("content/plans/a/updates/2020-06-30/index.md", "Et halvt år er gået.\n");
+    measures.iter().fold(site, |site, (number, lines)| site.with(&file(number), measure(number, lines)))
+}
+
+/// Returns what stands above a table: its caption and note.
+fn caption(outcome: &Outcome, page: &str, table: &str) -> String {
+    outcome.html(page).by_id(&format!("{table}-name")).text()
+}
+
+fn measures(outcome: &Outcome) -> Table {
+    outcome.html(PLAN).table("measures-table")
+}
+
+/// Returns the names of a table's rows, from top to bottom.
+fn names(table: &Table) -> Vec<&str> {
+    table.rows.iter().map(|row| row.cells.get(1).or(row.cells.first()).map_or("", String::as_str)).collect()
+}
+
+#[test]
+fn what_lies_below_stands_in_the_section_of_the_nearest_that_names_one() {
+    let sections = "unit = \"mio. kr.\"\nsections = [\"Drift\", \"Anlæg\"]";
+    let shown = |all: &[(&str, &str)]| {
+        let site = plan(all).edit("content/plans/a/plan.md", "unit = \"mio. kr.\"", sections);
+        names(&measures(&site.build())).join(" ")
+    };
+    let (drift, plant) = ("section = \"Drift\"", "section = \"Anlæg\"");
+    assert_eq!(shown(&[("1", drift), ("1.1", ""), ("1.1.1", ""), ("1.1.2", "")]), "Drift T1 T1.1 T1.1.1 T1.1.2");
+    assert_eq!(shown(&[("1", drift), ("1.1", ""), ("1.1.1", ""), ("1.1.1.1", "")]), "Drift T1 T1.1 T1.1.1 T1.1.1.1");
+    // A level is left out: what lies below hangs on the next above.
+    assert_eq!(shown(&[("1", plant), ("1.1.1", ""), ("2", drift), ("2.1.1", "")]), "Drift T2 T2.1.1 Anlæg T1 T1.1.1");
+    // The nearest wins, not the topmost.
+    assert_eq!(shown(&[("1", drift), ("1.1", plant), ("1.1.1", "")]), "Drift T1 Anlæg T1.1 T1.1.1");
+    assert_eq!(shown(&[("1", ""), ("1.1", ""), ("1.1.1", drift)]), "T1 T1.1 Drift T1.1.1");
+    assert_eq!(shown(&[("2.a", drift), ("2.a.1", ""), ("2.a.1.b", "")]), "Drift T2.a T2.a.1 T2.a.1.b");
+}
+
+#[test]
+fn a_child_without_a_figure_counts_as_what_lies_below_it() {
+    let required = |text: &str| format!("required = \"{text}\"");
+    let built = |top: &str| {
+        let (top, one, two, three) = (required(top), required("2,0"), required("3,0"), required("5,0"));
+        plan(&[("1", &top), ("1.1", ""), ("1.1.1", &one), ("1.1.2", &two), ("1.2", &three)]).build()
+    };
+    assert!(built("10,0").codes().iter().all(|code| *code != "stated-differs"));
+    assert_eq!(measures(&built("10,0")).cell("T1", "Sparekrav"), "10,0");
+    let wrong = built("11,0");
+    assert!(wrong.codes().contains(&"stated-differs"));
+    assert!(measures(&wrong).cell("T1", "Sparekrav").contains("beregnet 10,0"));
+}
+
+#[test]
+fn a_decision_waits_until_the_day_on_which_it_is_taken() {
+    let page = |report: &str, lines: &str| {
+        let site =
+            Site::small().without("content/plans/a/measures/01.md").without("content/plans/a/updates/2020-06-30/01.md");
+        let site = site.with(&format!("content/plans/a/updates/{report}/index.md"), "Ord.\n");
+        let site = site.with("content/plans/a/updates/2020-06-30/index.md", "Andre ord.\n");
+        let site = site.with("content/plans/a/milestones.toml", format!("[decisions.1]\ntitle = \"Spar\"\n{lines}\n"));
+        let outcome = site.build();
+        let html = outcome.html(&format!("planer/a/{report}.html"));
+        let tiles = html.every().into_iter().find(|element| element.is("tiles")).map(|tiles| tiles.text());
+        (tiles.unwrap_or_default(), html.table("decisions-table").cell("Spar", "Status").to_owned())
+    };
+    for (report, lines, waiting, state) in [
+        ("2020-03-31", "decided = 2020-05-18", "1", "Afventer"),
+        ("2020-03-31", "decided = 2020-03-31", "0", "Truffet"),
+        ("2020-03-31", "decided = 2020-04-01", "1", "Afventer"),
+        ("2020-03", "decided = \"2020-Q2\"", "1", "Afventer"),
+        ("2020-Q1", "decided = \"2020-01\"", "0", "Truffet"),
+        ("2020-03-31", "due = 2020-09-01", "1", "Afventer"),
+    ] {
+        let (tile, cell) = page(report, lines);
+        assert!(tile.ends_with(&format!("{waiting} af 1")), "{report} {lines}: {tile}");
+        assert_eq!(cell, state, "{report} {lines}");
+    }
+}
+
+#[test]
+fn a_table_says_what_its_amounts_count_in_only_where_it_has_some() {
+    let noted = |lines: &str| caption(&plan(&[("1", lines)]).build(), PLAN, "measures-table");
+    assert!(!noted("").contains("Beløb"), "{}", noted(""));
+    assert!(!noted("due = 2020-12-31").contains("Beløb"));
+    assert!(noted("required = \"2,5\"").contains("Beløb i mio. kr."));
+    assert!(noted("required = \"-\"").contains("Beløb i mio. kr."), "nil is a figure");
+    let table = |columns: &str, cells: &str| {
+        let site = plan(&[]).with("content/plans/a/tables/t.toml", format!("title = \"T\"\n{columns}\n"));
+        let site = site.with("content/plans/a/updates/2020-06-30/t.csv", format!("row;label;{cells}\n"));
+        caption(&site.build(), PLAN, "table-t")
+    };
+    assert!(table("[columns.forecast]", "forecast\na;A;2,5").contains("Beløb i mio. kr."));
+    let words = "[columns.who]\ntitle = \"Hvem\"\ntext = true";
+    assert!(!table(words, "who\na;A;chefen").contains("Beløb"));
+    let share = "[columns.share]\ntitle = \"Andel\"\nunit = \"%\"";
+    assert!(!table(share, "share\na;A;25").contains("Beløb"));
+    assert!(!table("[columns.forecast]", "forecast\na;A;").contains("Beløb"), "an empty column has no amounts");
+}
+
+#[test]
+fn a_forecast_is_not_called_achieved() {
+    let told = |figures: &str| {
+        let site = Site::small()
+            .with("content/plans/a/updates/2020-06-30/01.md", format!("+++\nlevel = \"ok\"\n{figures}\n+++\nOrd.\n"));
+        let found = site.build().built.findings;
+        found.into_iter().find(|found| found.code == "green-but-behind").map(|found| found.message).unwrap_or_default()
+    };
+    let achieved = "men har kun nået";
+    let expected = "men forventes kun at nå";
+    assert!(told("achieved = \"0,25\"").contains(&format!("{achieved} 0,25")), "{}", told("achieved = \"0,25\""));
+    assert!(told("forecast = \"0,25\"").contains(&format!("{expected} 0,25")));
+    assert!(told("forecast = \"ca. 0,25\"").contains(&format!("{expected} ca.\u{a0}0,25")));
+    assert!(told("achieved = \"ca. 0,25\"").contains(&format!("{achieved} ca.\u{a0}0,25")));
+    // Where both are there, what was achieved is told.
+    assert!(told("achieved = \"0,25\"\nforecast = \"0,50\"").contains(&format!("{achieved} 0,25")));
+    for fine in ["forecast = \"1,25\"", "achieved = \"1,25\"", "forecast = \"-\"", "achieved = \"-\""] {
+        assert_eq!(told(fine), "", "{fine}");
+    }
+}
