@@ -14,7 +14,7 @@ const GREEN_BUT_BEHIND: Code = Code::warning("green-but-behind")
     .args(&["number", "what", "achieved", "required"])
     .help(
         "a measure reported as good that has achieved less than half of what the passed part of the year would give, or \
-         of which no more than half of what is required is expected",
+         is expected to come to less than half of what is required",
     );
 /// Measures reported as on track that have achieved far less than the time allows.
 pub const CHECK: Check = Check::new(&GREEN_BUT_BEHIND, run);
