@@ -82,6 +82,9 @@ pub fn report(body: Slice<'_>, schema: &'static RecordType, reader: &mut SourceR
 /// Finds what is misplaced in a text. Of fields that stand in a row, the first is enough.
 fn find<'t>(text: &'t str, schema: &'static RecordType) -> Vec<Misplaced<'t>> {
     let mut found: Vec<Misplaced<'_>> = Vec::new();
+    if !may_hold_fields(text) {
+        return found;
+    }
     let mut place = LinePlace::Before;
     let mut last_line = None;
     for (at, (line, start)) in lines(text).enumerate() {
@@ -121,6 +124,12 @@ fn find<'t>(text: &'t str, schema: &'static RecordType) -> Vec<Misplaced<'t>> {
     found
 }
 
+/// Tells whether a text has a byte that a fence or a sign of equality begins with, or what looks like one: few have.
+fn may_hold_fields(text: &str) -> bool {
+    // All bytes are looked at: without a way out early, many at once.
+    text.bytes().fold(false, |found, byte| found | matches!(byte, b'+' | b'=' | b':' | 0xe1 | 0xe2 | 0xef))
+}
+
 /// Where in a text a line stands.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum LinePlace {
@@ -135,10 +144,26 @@ enum LinePlace {
 /// Returns the lines of a text, however they are ended, each with the byte it begins at.
 fn lines(text: &str) -> impl Iterator<Item = (&str, usize)> {
     let ends = |c| matches!(c, '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}');
-    text.split_inclusive(ends).scan(0_usize, move |end, line| {
-        let start = *end;
-        *end = start.saturating_add(line.len());
-        Some((line.trim_end_matches(ends), start))
+    // Bytes are looked at, as every text is read: those are few that one of these characters begins with.
+    let may_end = |byte: &u8| matches!(byte, b'\n' | b'\r' | 0xb | 0xc | 0xc2 | 0xe2);
+    let mut start = 0_usize;
+    std::iter::from_fn(move || {
+        let rest = text.get(start..).filter(|rest| !rest.is_empty())?;
+        let mut looked = 0_usize;
+        let (line, whole) = loop {
+            let Some(found) = rest.as_bytes().get(looked..).and_then(|bytes| bytes.iter().position(may_end)) else {
+                break (rest, rest.len());
+            };
+            let at = looked.saturating_add(found);
+            let Some(c) = rest.get(at..).and_then(|rest| rest.chars().next()) else { break (rest, rest.len()) };
+            looked = at.saturating_add(c.len_utf8());
+            if ends(c) {
+                break (rest.get(..at).unwrap_or(rest), looked);
+            }
+        };
+        let line_start = start;
+        start = start.saturating_add(whole);
+        Some((line, line_start))
     })
 }
 
@@ -264,6 +289,19 @@ mod tests {
 
     fn is_refused(text: &str) -> bool {
         !find(text, &records::PAGE).is_empty()
+    }
+
+    #[test]
+    fn lines_end_where_any_of_the_ends_of_a_line_stands() {
+        let ends = |c| matches!(c, '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}');
+        for text in ["", "a", "\n", "a\r\nb", "æ–ø\u{85}å\u{a0}", "\u{2028}a\u{2029}\u{2027}", "a\u{b}\u{c}b\n\n"]
+        {
+            let naive = text.split_inclusive(ends).scan(0, |start, line| {
+                let line_start = std::mem::replace(start, *start + line.len());
+                Some((line.trim_end_matches(ends), line_start))
+            });
+            assert!(lines(text).eq(naive), "{text:?}");
+        }
     }
 
     #[test]

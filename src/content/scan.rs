@@ -19,12 +19,12 @@ pub fn may_hide(bytes: &[u8], role: FileKind) -> bool {
 }
 
 /// Returns the part of a text in which fields are read, and perhaps more: all of TOML, and of Markdown what stands before
-/// the last fence.
+/// the last sign of a fence.
 fn fields(text: &str, role: FileKind) -> &str {
     if !role.is_markdown() {
         return text;
     }
-    text.rfind("+++").and_then(|fence| text.get(..fence)).unwrap_or_default()
+    text.rfind('+').and_then(|fence| text.get(..fence)).unwrap_or_default()
 }
 
 /// How many lines of a CSV file may hold the names of its columns.
@@ -32,16 +32,16 @@ const HEAD: usize = 3;
 
 /// Tells whether a text holds what all marks begin with, or a sign that could stand for one of its letters.
 fn holds_a_mark(bytes: &[u8]) -> bool {
-    let begins = |at: usize, word: &[u8]| {
-        bytes.get(at..at.saturating_add(word.len())).is_some_and(|found| found.eq_ignore_ascii_case(word))
-    };
-    bytes.iter().enumerate().any(|(at, byte)| match byte {
-        b'v' | b'V' => begins(at, b"visib"),
-        // Letters that are rarer in a text than the one the word begins with.
-        b'b' | b'B' => at >= 2 && begins(at.saturating_sub(2), b"embarg"),
-        b'\\' => matches!(bytes.get(at.saturating_add(1)), Some(b'u' | b'U' | b'x')),
-        _ => false,
-    })
+    // Every file of a site is looked at: first for three letters of each word, many bytes at once and without a way out
+    // early, and only where they stand for the word.
+    let (second, third) = (bytes.get(1..).unwrap_or_default(), bytes.get(2..).unwrap_or_default());
+    let is = |byte: u8, letter: u8| byte | 0x20 == letter;
+    let may_hold = bytes.iter().zip(second).zip(third).fold(false, |found, ((a, b), c)| {
+        found | (is(*a, b's') & is(*b, b'i') & is(*c, b'b')) | (is(*a, b'm') & is(*b, b'b') & is(*c, b'a'))
+    });
+    let holds = |word: &[u8]| bytes.windows(word.len()).any(|found| found.eq_ignore_ascii_case(word));
+    let is_escape = |pair: &[u8]| matches!(pair, [b'\\', b'u' | b'U' | b'x']);
+    may_hold && (holds(b"visib") || holds(b"embarg")) || bytes.contains(&b'\\') && bytes.windows(2).any(is_escape)
 }
 
 /// Tells whether a line of TOML, sound or not, names something that may be meant as a mark: as a key, or as a table.
@@ -60,12 +60,13 @@ fn may_be_a_mark(key: &str) -> bool {
     let is_quoted = key.contains(['"', '\'']);
     let parts = |c: char| c.is_whitespace() || matches!(c, '.' | '"' | '\'' | '[' | ']' | '#');
     // A quoted name may hold what parts others, and stand for other letters.
-    (is_quoted && key.contains('\\')) || is_mark(key.trim()) || key.split(parts).any(is_mark)
+    let has_parts = key.trim().contains(parts);
+    (is_quoted && key.contains('\\')) || is_mark(key.trim()) || has_parts && key.split(parts).any(is_mark)
 }
 
 fn is_mark(name: &str) -> bool {
-    let is_number = name.bytes().all(|byte| byte.is_ascii_digit());
-    !is_number && KNOWN.binary_search(&name).is_err() && marks::is_meant_as_a_mark(name)
+    let has_letters = name.bytes().any(|byte| byte.is_ascii_alphabetic() || !byte.is_ascii());
+    has_letters && KNOWN.binary_search(&name).is_err() && marks::is_meant_as_a_mark(name)
 }
 
 /// Returns the names of columns that a line may hold: parted by a usual sign, or by any.
