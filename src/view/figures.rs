@@ -5,14 +5,13 @@ use std::{cell::RefCell, collections::BTreeMap, sync::Arc};
 use super::{
     Block, Cell, ChartBlock, Table, ViewContext,
     flow::LevelFlow,
-    plan_as_of::PlanAsOf,
     scope::LevelCounts,
     table::{Column, RowSet, TableLine},
 };
 use crate::{
     chart::{self, Chart, ChartTable, DrawingSize},
     figure::{self, ChartInput, ChartType, CountedItems, LevelTally},
-    model::{Indicator, LevelRef, Measure},
+    model::{Indicator, LevelRef, Measure, PlanAsOf},
     value::{Date, Id},
 };
 

@@ -8,13 +8,13 @@ use std::collections::BTreeMap;
 use super::{
     Cell, ColumnKind, EditionSummary, PlanSummary, Remark, Table, TableColumn, ViewContext,
     changes::{has_changed, row_phrases},
-    plan_as_of::PlanAsOf,
     since,
     table::SINCE,
     table_totals::{Leading, LeadingRow, effect_totals},
 };
 use crate::{
     compare::{self, Change, RecordKey, RecordKind, RecordSummary},
+    model::PlanAsOf,
     value::{Figure, Unit},
 };
 

@@ -7,12 +7,11 @@ use super::{
     levels::legend,
     log,
     plan::{committees, owners, parts},
-    plan_as_of::PlanAsOf,
     prose, tables,
     writer::{PageHead, PageWriter, excerpt, heading},
 };
 use crate::{
-    model::{EffectYear, Measure, Plan, Status},
+    model::{EffectYear, Measure, Plan, PlanAsOf, Status},
     value::{Figure, Period},
 };
 

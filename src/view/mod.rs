@@ -34,7 +34,6 @@ mod owner;
 mod page;
 mod past;
 mod plan;
-mod plan_as_of;
 mod plans;
 mod prose;
 mod report;

@@ -5,13 +5,12 @@ use super::{
     context::plain,
     figures::{ChartCache, achieved_in_all_figure, indicator_figure, plan_figure},
     levels::{legend, levels_in_words},
-    plan_as_of::{MilestoneAsOf, PlanAsOf, is_counted},
     prose, tables,
     totals::{PlanTotal, Totals},
     writer::{PageHead, PageWriter, excerpt, heading, subheading},
 };
 use crate::{
-    model::{Gross, Plan, ProseParts},
+    model::{Gross, MilestoneAsOf, Plan, PlanAsOf, ProseParts, is_counted},
     schema,
     value::{Figure, Id},
 };

@@ -4,10 +4,12 @@ use super::{
     Block, Page, ViewContext,
     figures::ChartCache,
     plan::{PlanPageKind, lead, push},
-    plan_as_of::PlanAsOf,
     writer::{PageHead, PageWriter, excerpt, heading},
 };
-use crate::{model::Plan, schema};
+use crate::{
+    model::{Plan, PlanAsOf},
+    schema,
+};
 
 /// What only the plan's own page shows: the calendar speaks of what came later.
 const NOT_IN_REPORTS: &[schema::PlanBlock] = &[schema::PlanBlock::Reports];

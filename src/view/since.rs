@@ -7,13 +7,12 @@ use super::{
     Table, ViewContext,
     changes::{milestone_phrases, since_phrases},
     log,
-    plan_as_of::PlanAsOf,
     scope::Scope,
     table::{Column, RowSet, SINCE, sentences},
 };
 use crate::{
     compare::{self, RecordKey, RecordKind, RecordSummary},
-    model::Report,
+    model::{PlanAsOf, Report},
     schema::MeasureColumn,
     value::{Id, Period},
 };

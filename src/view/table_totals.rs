@@ -7,12 +7,12 @@ use std::{
     hash::{DefaultHasher, Hash, Hasher},
 };
 
-use super::{address::table_anchor, plan_as_of::PlanAsOf};
+use super::address::table_anchor;
 use crate::{
     compare::{LevelName, RecordSummary},
     model::{
-        EffectYear, FigureCell, FigureColumn, FigureTable, FigureTableRow, Indicator, LevelRef, Measure, Reading,
-        RowKind, Site, difference,
+        EffectYear, FigureCell, FigureColumn, FigureTable, FigureTableRow, Indicator, LevelRef, Measure, PlanAsOf,
+        Reading, RowKind, Site, difference,
     },
     value::{Amount, Approximation, Figure, Id, Unit},
 };

@@ -1,12 +1,9 @@
 //! The totals of a plan: what its documents state, beside what its measures come to.
 
 use crate::{
-    model::{Difference, DifferenceClass, Gross, Measure, StatedComparison},
+    model::{Difference, DifferenceClass, Gross, Measure, PlanAsOf, StatedComparison, Sum},
     value::Figure,
-    view::{
-        ViewContext,
-        plan_as_of::{PlanAsOf, Sum},
-    },
+    view::ViewContext,
 };
 
 /// A total: what is stated, compared with its parts, and the sum of the parts as it is shown.

@@ -7,16 +7,9 @@ use super::{
     PlanRow, PlanSummary, TableRows, UpdateSummary,
 };
 use crate::{
-    model::{Decision, Gross, LevelRef, Measure, Plan, Report, ReportDue, Standing, Status},
+    model::{Decision, Gross, LevelRef, Measure, Plan, PlanAsOf, Report, ReportDue, Standing, Status, is_counted},
     value::{Figure, Period},
-    view::{
-        ViewContext,
-        address::stem,
-        differing,
-        plan_as_of::{PlanAsOf, is_counted},
-        table_totals, tables,
-        totals::Totals,
-    },
+    view::{ViewContext, address::stem, differing, table_totals, tables, totals::Totals},
 };
 
 impl PlanSummary {

@@ -2,12 +2,11 @@
 
 use crate::{
     compare::{self, RecordKey, RecordKind, RecordSummary},
-    model::Decision,
+    model::{Decision, PlanAsOf},
     value::Period,
     view::{
         Cell, Chip, PlanSummary, Row, Table, ViewContext,
         changes::since_phrases,
-        plan_as_of::PlanAsOf,
         rows::DecisionSummary,
         since,
         table::{Column, RowSet, TableLine},

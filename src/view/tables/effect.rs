@@ -4,12 +4,11 @@ use std::collections::BTreeSet;
 
 use super::unit_note;
 use crate::{
-    model::{DifferenceClass, EffectSum, EffectYear, Measure, StatedComparison, difference},
+    model::{DifferenceClass, EffectSum, EffectYear, Measure, PlanAsOf, StatedComparison, difference, is_blank},
     value::{Amount, Figure, Period, Unit},
     view::{
         Cell, Remark, RowClass, Table,
         leading::Compared,
-        plan_as_of::{PlanAsOf, is_blank},
         table::{Column, RowSet, TableLine, sentences},
         table_totals::{
             EffectRow, effect_so_far_id, effect_so_far_rows, effect_total, effect_total_row, effect_unit,

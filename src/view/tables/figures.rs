@@ -2,13 +2,12 @@
 
 use super::{notes, unit_note};
 use crate::{
-    model::{self, RowKind, SignRule},
+    model::{self, PlanAsOf, RowKind, SignRule},
     value::{Amount, Decimal, Id, Period, Unit},
     view::{
         Cell, Remark, Row, RowClass, Table, Verdict, ViewContext,
         address::table_anchor,
         leading::Compared,
-        plan_as_of::PlanAsOf,
         since,
         table::{Column, RowSet, TableLine, sentences},
         table_totals::{figure_totals, is_difference, leading_column, printed, rounded},

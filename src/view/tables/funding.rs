@@ -4,12 +4,11 @@ use std::collections::BTreeSet;
 
 use super::unit_note;
 use crate::{
-    model::{Measure, difference},
+    model::{Measure, PlanAsOf, difference},
     value::{Figure, Unit},
     view::{
         Cell, RowClass, Table, ViewContext,
         leading::Compared,
-        plan_as_of::PlanAsOf,
         since,
         table::{Column, RowSet, TableLine},
         table_totals::{funded, funding_totals, funding_unit},

@@ -1,10 +1,9 @@
 //! The status of measures at each of the latest reports, side by side.
 
 use crate::{
-    model::Measure,
+    model::{Measure, PlanAsOf},
     view::{
         Cell, Chip, Table,
-        plan_as_of::PlanAsOf,
         table::{Column, RowSet, TableLine},
         writer::PageWriter,
     },

@@ -1,12 +1,11 @@
 //! Indicators: where they began, where they are, where they should get, and what was read on the way.
 
 use crate::{
-    model::{DatedValue, Indicator, Reading, WantedDirection},
+    model::{DatedValue, Indicator, PlanAsOf, Reading, WantedDirection},
     value::{Figure, Period},
     view::{
         Cell, Remark, Row, RowClass, Table, Verdict, ViewContext,
         leading::Compared,
-        plan_as_of::PlanAsOf,
         since,
         table::{Column, RowSet, TableLine},
         table_totals::{indicator_totals, latest_reading},

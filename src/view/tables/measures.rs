@@ -3,15 +3,13 @@
 use super::{plan_notes, unit_note};
 use crate::{
     compare::{self, LevelName, RecordKey, RecordKind, RecordSummary},
-    model::{Gross, Lifecycle, Measure, StatedComparison, Status, difference},
+    model::{Gross, Lifecycle, Measure, PlanAsOf, StatedComparison, Status, Sum, difference, is_blank},
     schema::MeasureColumn,
     value::{Figure, Prose},
     view::{
         Cell, CellValue, EditionSummary, MeasureSummary, PlanSummary, Remark, Row, RowClass, Table,
         changes::since_phrases,
-        log,
-        plan_as_of::{PlanAsOf, Sum, is_blank},
-        prose, since,
+        log, prose, since,
         table::{Column, RowSet, TableLine},
         totals::{PlanTotal, Totals},
         writer::PageWriter,

@@ -2,12 +2,11 @@
 
 use super::{MeasuresTable, measures};
 use crate::{
-    model::{LevelRef, OverruledLevel, Plan},
+    model::{LevelRef, OverruledLevel, Plan, PlanAsOf},
     value::RelPath,
     view::{
         PageRow as Row, PageTable as Table, RowClass, TableLayout,
         fixtures::{figure, id, measure, plan, report, status, with_desk},
-        plan_as_of::PlanAsOf,
         writer::PageWriter,
     },
 };

@@ -2,11 +2,9 @@
 
 use crate::{
     compare::RecordSummary,
-    model::Milestone,
+    model::{Milestone, MilestoneAsOf, PlanAsOf},
     view::{
-        Cell, MilestoneSummary, PlanSummary, Remark, Row, Table, ViewContext,
-        plan_as_of::{MilestoneAsOf, PlanAsOf},
-        since,
+        Cell, MilestoneSummary, PlanSummary, Remark, Row, Table, ViewContext, since,
         table::{Column, RowSet, TableLine, sentences},
         writer::PageWriter,
     },

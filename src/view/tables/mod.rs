@@ -26,9 +26,9 @@ pub(super) use milestones::milestones;
 pub(super) use overspend::overspend;
 pub(super) use reports::reports;
 
-use super::{PageNote, ViewContext, plan_as_of::PlanAsOf, table::sentences};
+use super::{PageNote, ViewContext, table::sentences};
 use crate::{
-    model::Footnotes,
+    model::{Footnotes, PlanAsOf},
     value::{Period, Unit},
 };
 

@@ -1,10 +1,10 @@
 //! Forecast overspend over the reports: at the start, at each update, and how it moved.
 
 use crate::{
+    model::PlanAsOf,
     value::{Figure, Period},
     view::{
         Cell, Table, Verdict,
-        plan_as_of::PlanAsOf,
         table::{Column, RowSet, TableLine},
         writer::PageWriter,
     },

@@ -1,11 +1,10 @@
 //! The calendar of reports: those that came, those that are expected, and the meetings they go to.
 
 use crate::{
-    model::Meeting,
+    model::{Meeting, PlanAsOf},
     value::Period,
     view::{
         Cell, Chip, Table, ViewContext,
-        plan_as_of::PlanAsOf,
         table::{Column, RowSet, TableLine},
         writer::PageWriter,
     },

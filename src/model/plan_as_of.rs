@@ -13,7 +13,7 @@ use crate::{
 
 /// A plan as it was known at one of its reports.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct PlanAsOf<'a> {
+pub struct PlanAsOf<'a> {
     /// The site it belongs to.
     pub site: &'a Site,
     /// The plan.
@@ -26,7 +26,7 @@ pub(super) struct PlanAsOf<'a> {
 
 /// A sum over measures, and how many of them it knows.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Sum {
+pub struct Sum {
     /// What they come to; approximate where one of them is.
     pub figure: Figure,
     /// How many measures gave a figure.
@@ -212,7 +212,7 @@ impl<'a> PlanAsOf<'a> {
 }
 
 /// Tells whether a measure is an empty line of its document: a number that stands for nothing.
-pub(super) fn is_blank(measure: &Measure) -> bool {
+pub fn is_blank(measure: &Measure) -> bool {
     measure.title.is_empty()
         && measure.required.is_none()
         && measure.effect.is_empty()
@@ -223,13 +223,13 @@ pub(super) fn is_blank(measure: &Measure) -> bool {
 
 /// Tells whether a measure counts: parents are counted by their children, and neither empty lines nor closed
 /// items say anything.
-pub(super) fn is_counted(measure: &Measure) -> bool {
+pub fn is_counted(measure: &Measure) -> bool {
     measure.children.is_empty() && !measure.closed && !is_blank(measure)
 }
 
 /// A milestone as it was known at a report.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct MilestoneAsOf<'a> {
+pub struct MilestoneAsOf<'a> {
     plan: &'a Plan,
     /// The milestone.
     pub milestone: &'a Milestone,
