@@ -18,6 +18,7 @@ mod registers;
 mod rollup;
 pub(crate) mod table;
 mod timeline;
+mod totals;
 
 pub use crate::value::ProseParts;
 pub use assemble::{CODES, DUPLICATE_ID, UNKNOWN_COMMITTEE, UNKNOWN_OWNER, UNKNOWN_SCALE, assemble};
@@ -30,6 +31,7 @@ pub use table::{FigureCell, FigureColumn, FigureTable, FigureTableRow, RowKind, 
 pub use timeline::{
     DatedValue, Decision, Indicator, Meeting, Milestone, MilestoneUpdate, Reading, Report, ReportDue, WantedDirection,
 };
+pub use totals::{PlanTotal, Totals};
 
 use std::collections::BTreeMap;
 

@@ -46,7 +46,6 @@ mod snapshot;
 mod table;
 mod table_totals;
 mod tables;
-mod totals;
 mod writer;
 
 #[cfg(test)]

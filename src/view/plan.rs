@@ -6,11 +6,10 @@ use super::{
     figures::{ChartCache, achieved_in_all_figure, indicator_figure, plan_figure},
     levels::{legend, levels_in_words},
     prose, tables,
-    totals::{PlanTotal, Totals},
     writer::{PageHead, PageWriter, excerpt, heading, subheading},
 };
 use crate::{
-    model::{Gross, MilestoneAsOf, Plan, PlanAsOf, ProseParts, is_counted},
+    model::{DifferenceClass, Gross, MilestoneAsOf, Plan, PlanAsOf, PlanTotal, ProseParts, Totals, is_counted},
     schema,
     value::{Figure, Id},
 };
@@ -214,9 +213,23 @@ fn total_tile(desk: &ViewContext, word: &'static str, total: &PlanTotal, whole: 
     let figure = total.printed()?;
     let share = whole.and_then(|whole| desk.share(figure, whole));
     let share = share.map(|share| desk.say("tile-share", &[("share", (&share.text).into())]));
-    let notes = [share, total.partial(desk), total.remark(desk)];
+    let notes = [share, partial_remark(desk, total), difference_remark(desk, total)];
     let note = notes.into_iter().flatten().collect::<Vec<_>>().join("; ");
     Some(Tile { name: desk.word(word).into(), value: desk.figure(figure), note: (!note.is_empty()).then_some(note) })
+}
+
+/// Says how the printed figure differs from the computed one, and what that is, where it does.
+fn difference_remark(desk: &ViewContext, total: &PlanTotal) -> Option<String> {
+    let comparison = &total.comparison;
+    let difference = comparison.differences.first()?.as_ref().filter(|found| found.class != DifferenceClass::Exact)?;
+    let stated = comparison.stated.first()?.amount.as_ref()?;
+    Some(desk.difference_from(stated, comparison.computed.as_ref()?, difference))
+}
+
+/// Says how many measures the sum knows, where it does not know them all.
+fn partial_remark(desk: &ViewContext, total: &PlanTotal) -> Option<String> {
+    let sum = total.sum.as_ref().filter(|sum| sum.given < sum.all && total.comparison.stated.is_empty())?;
+    Some(desk.say("remark-partial-sum", &[("given", sum.given.into()), ("all", sum.all.into())]))
 }
 
 /// Counts measures and milestones where there is no money to show.

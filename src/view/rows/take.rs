@@ -7,9 +7,11 @@ use super::{
     PlanRow, PlanSummary, TableRows, UpdateSummary,
 };
 use crate::{
-    model::{Decision, Gross, LevelRef, Measure, Plan, PlanAsOf, Report, ReportDue, Standing, Status, is_counted},
+    model::{
+        Decision, Gross, LevelRef, Measure, Plan, PlanAsOf, Report, ReportDue, Standing, Status, Totals, is_counted,
+    },
     value::{Figure, Period},
-    view::{ViewContext, address::stem, differing, table_totals, tables, totals::Totals},
+    view::{ViewContext, address::stem, differing, table_totals, tables},
 };
 
 impl PlanSummary {

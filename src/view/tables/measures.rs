@@ -3,7 +3,9 @@
 use super::{plan_notes, unit_note};
 use crate::{
     compare::{self, LevelName, RecordKey, RecordKind, RecordSummary},
-    model::{Gross, Lifecycle, Measure, PlanAsOf, StatedComparison, Status, Sum, difference, is_blank},
+    model::{
+        Gross, Lifecycle, Measure, PlanAsOf, PlanTotal, StatedComparison, Status, Sum, Totals, difference, is_blank,
+    },
     schema::MeasureColumn,
     value::{Figure, Prose},
     view::{
@@ -11,7 +13,6 @@ use crate::{
         changes::since_phrases,
         log, prose, since,
         table::{Column, RowSet, TableLine},
-        totals::{PlanTotal, Totals},
         writer::PageWriter,
     },
 };

@@ -3,12 +3,11 @@
 use crate::{
     model::{Difference, DifferenceClass, Gross, Measure, PlanAsOf, StatedComparison, Sum},
     value::Figure,
-    view::ViewContext,
 };
 
 /// A total: what is stated, compared with its parts, and the sum of the parts as it is shown.
 #[derive(Clone, Debug)]
-pub(super) struct PlanTotal {
+pub struct PlanTotal {
     /// What is stated, and how it differs.
     pub comparison: StatedComparison,
     /// What the measures come to, and how many of them are known.
@@ -17,7 +16,7 @@ pub(super) struct PlanTotal {
 
 /// The totals of a plan.
 #[derive(Clone, Debug)]
-pub(super) struct Totals {
+pub struct Totals {
     /// The required saving.
     pub required: PlanTotal,
     /// The achieved saving.
@@ -36,20 +35,6 @@ impl PlanTotal {
     fn is_exact(&self, at: usize) -> bool {
         let difference = self.comparison.differences.get(at).and_then(Option::as_ref);
         difference.is_some_and(|difference: &Difference| difference.class == DifferenceClass::Exact)
-    }
-
-    /// Says how the printed figure differs from the computed one, and what that is, where it does.
-    pub fn remark(&self, desk: &ViewContext) -> Option<String> {
-        let difference =
-            self.comparison.differences.first()?.as_ref().filter(|found| found.class != DifferenceClass::Exact)?;
-        let stated = self.comparison.stated.first()?.amount.as_ref()?;
-        Some(desk.difference_from(stated, self.comparison.computed.as_ref()?, difference))
-    }
-
-    /// Says how many measures the sum knows, where it does not know them all.
-    pub fn partial(&self, desk: &ViewContext) -> Option<String> {
-        let sum = self.sum.as_ref().filter(|sum| sum.given < sum.all && self.comparison.stated.is_empty())?;
-        Some(desk.say("remark-partial-sum", &[("given", sum.given.into()), ("all", sum.all.into())]))
     }
 }
 
