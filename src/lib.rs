@@ -17,6 +17,7 @@ pub mod render;
 pub mod schema;
 pub mod site;
 pub mod svg;
+mod table;
 pub mod tree;
 pub mod value;
 pub mod view;

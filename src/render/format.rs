@@ -4,12 +4,7 @@
 //! each page, beside it. It knows neither the model nor where files go.
 
 use super::{Theme, html};
-use crate::{
-    diag::Diagnostic,
-    locale::Locale,
-    value::RelPath,
-    view::{Page, Table},
-};
+use crate::{diag::Diagnostic, locale::Locale, table::Table, value::RelPath, view::Page};
 
 /// Every format that is published.
 ///

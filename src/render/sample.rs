@@ -2,11 +2,12 @@
 
 use crate::{
     chart::{Chart, ChartAxes, ChartKeyEntry, ChartMark, DrawingSize, KeySample, MarkRole, draw},
-    value::{self, RelPath},
-    view::{
-        Block, Cell, CellValue, ChartBlock, Chip, ColumnKind, DisplayDate, DisplayValue, Fact, LegendEntry, Page,
-        PageLink, PageNote, Remark, Row, RowClass, Table, TableColumn, Tile, TimelineEntry, Verdict,
+    table::{
+        Cell, CellValue, Chip, ColumnKind, DisplayDate, DisplayValue, PageNote, Remark, Row, RowClass, Table,
+        TableColumn, Verdict,
     },
+    value::{self, RelPath},
+    view::{Block, ChartBlock, Fact, LegendEntry, Page, PageLink, Tile, TimelineEntry},
 };
 
 /// Returns a page of each kind.

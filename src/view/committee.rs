@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
-    Block, Cell, Page, PageNote, Row, RowClass, Table, TableRows, ViewContext,
+    Block, Page, TableRows, ViewContext,
     figures::levels_over_time_figure,
     flow,
     gathered::{self, Overview, PlansByOwner, push_legends},
@@ -12,13 +12,12 @@ use super::{
     lists::{OfPlan, measures_table, milestones_table, missing_table},
     rows::{MeetingSummary, PlanRow},
     scope::Scope,
-    since,
-    table::{Column, RowSet, TableLine},
-    tables,
+    since, tables,
     writer::{PageHead, PageWriter, heading, lead, section},
 };
 use crate::{
     model::Committee,
+    table::{Cell, Column, PageNote, Row, RowClass, RowSet, Table, TableLine},
     value::{FootnoteMark, Id, Period},
 };
 
@@ -68,7 +67,7 @@ pub(super) fn list(desk: &ViewContext, index: &PlansByOwner) -> Page {
     let line =
         |committee| TableLine::item(CommitteeLine { committee, all: index.committee(&committee.id), draft: &draft });
     let lines = desk.site.committees.values().map(line);
-    let table = Table::new("committees-table", desk.word("nav_committees")).filled(desk, &columns, lines);
+    let table = Table::new("committees-table", desk.word("nav_committees")).filled(desk.locale, &columns, lines);
     let head = PageHead {
         template: "committees.html",
         section: "committees",
@@ -210,7 +209,7 @@ fn meetings(draft: &PageWriter, all: Overview, committee: &Id) -> Option<Table> 
     found.retain(|(_, row)| row.committee == *committee);
     found.sort_by_key(|(_, row)| (row.date.is_none(), row.date.map(std::cmp::Reverse)));
     let lines = found.iter().map(|(plan, row)| TableLine::item(OfPlan { plan, row: *row, draft }));
-    Table::new("meetings-table", desk.word("caption_meetings")).filled(desk, MEETINGS, lines).fitted_if_any()
+    Table::new("meetings-table", desk.word("caption_meetings")).filled(desk.locale, MEETINGS, lines).fitted_if_any()
 }
 
 fn is_past(desk: &ViewContext, date: Period) -> bool {

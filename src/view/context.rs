@@ -3,10 +3,11 @@
 //! Everything that turns a value into words for readers goes through here, so that no page asks the
 //! locale in its own way.
 
-use super::{Addresses, Chip, DisplayDate, DisplayValue, EditionSummary, PageLink, Past, shown::ValueFormat};
+use super::{Addresses, EditionSummary, PageLink, Past};
 use crate::{
     locale::{Arg, Locale},
     model::{Difference, LevelRef, Lifecycle, Site, Trend},
+    table::{Chip, DisplayDate, DisplayValue, ValueFormat},
     value::{Amount, Decimal, Figure, Id, ItemNumber, Period, Unit},
 };
 

@@ -1,15 +1,15 @@
 //! Figures that disagree: every stated figure that is not the computed one, the unexplained first.
 
 use super::{
-    Block, Cell, CellValue, DifferenceSummary, Page, Remark, StatedFigure, Table, ViewContext,
+    Block, DifferenceSummary, Page, StatedFigure, ViewContext,
     gathered::Overview,
     lists::OfPlan,
     rows::PlanRow,
-    table::{Column, RowSet, TableLine},
     writer::{PageHead, PageWriter, heading, lead, section},
 };
 use crate::{
     model::{DifferenceClass, Gross},
+    table::{Cell, CellValue, Column, Remark, RowSet, Table, TableLine},
     value::Figure,
 };
 
@@ -77,7 +77,7 @@ const COLUMNS: &[&Column<Disagreements>] = &[
 fn table(draft: &PageWriter, id: &str, rows: &[(&PlanRow, &DifferenceSummary)]) -> Option<Table> {
     let desk = draft.desk;
     let lines = rows.iter().map(|(plan, row)| TableLine::item(OfPlan { plan, row: *row, draft }));
-    Table::new(id, desk.word("caption_disagreements")).filled(desk, COLUMNS, lines).fitted_if_any()
+    Table::new(id, desk.word("caption_disagreements")).filled(desk.locale, COLUMNS, lines).fitted_if_any()
 }
 
 /// Says which figure it is.

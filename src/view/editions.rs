@@ -3,8 +3,7 @@
 use std::borrow::Cow;
 
 use super::{
-    Block, Cell, CellValue, Chip, EditionSummary, Fact, LogRow, MeasureSummary, MilestoneSummary, Page, PlanSummary,
-    Table, ViewContext,
+    Block, EditionSummary, Fact, LogRow, MeasureSummary, MilestoneSummary, Page, PlanSummary, ViewContext,
     changes::since_phrases,
     context::plain,
     figures::flow_figure,
@@ -14,7 +13,6 @@ use super::{
     rows::{MissingSummary, PlanRow},
     scope::Scope,
     since,
-    table::{Column, RowSet, TableLine},
     tables::{About, log_table},
     writer::{PageHead, PageWriter, heading, lead, section},
 };
@@ -23,6 +21,7 @@ use crate::{
     git::CommitId,
     locale::Arg,
     model::{Edition, Site},
+    table::{Cell, CellValue, Chip, Column, RowSet, Table, TableLine},
     value::{Date, Figure, Id, Period, RelPath},
 };
 
@@ -78,7 +77,7 @@ const COLUMNS: &[&Column<Editions>] = &[
 pub(super) fn list(desk: &ViewContext, all: Overview, editions: &[EditionFacts]) -> Page {
     let draft = PageWriter::new(desk, desk.book.editions().clone());
     let lines = editions.iter().rev().map(|facts| TableLine::item(EditionLine { facts, draft: &draft }));
-    let table = Table::new("editions-table", desk.word("nav_editions")).filled(desk, COLUMNS, lines);
+    let table = Table::new("editions-table", desk.word("nav_editions")).filled(desk.locale, COLUMNS, lines);
     let mut blocks = vec![lead(desk.word("editions_lead").to_owned()), Block::Table(table.fitted())];
     let recent = editions.get(editions.len().saturating_sub(FORECASTS)..).unwrap_or_default();
     section(&mut blocks, desk, "forecasts", "block_forecasts", forecasts(&draft, all, recent));
@@ -172,7 +171,7 @@ fn forecast_table<'r>(
     }
     // Of what no edition forecast anything there is nothing to compare.
     let lines = lines.filter(|line| line.told.iter().any(Option::is_some)).map(TableLine::item);
-    let table = table.filled(desk, &columns, lines).fitted();
+    let table = table.filled(desk.locale, &columns, lines).fitted();
     (!table.rows.is_empty() && table.columns.len() > 2).then_some(table)
 }
 
@@ -389,7 +388,9 @@ fn changed_measures(
             lines.push(TableLine::item(ChangedMeasure { plan, row, site, href, phrases, desk }));
         }
     }
-    Table::new("changed-table", desk.word("caption_changed_measures")).filled(desk, CHANGED, lines).fitted_if_any()
+    Table::new("changed-table", desk.word("caption_changed_measures"))
+        .filled(desk.locale, CHANGED, lines)
+        .fitted_if_any()
 }
 
 /// Milestones that moved, were reached or are new.
@@ -426,5 +427,5 @@ fn moved_milestones(draft: &PageWriter, before: &EditionSummary, plans: &[&PlanS
             }
         }
     }
-    Table::new("moved-table", desk.word("caption_moved_milestones")).filled(desk, MOVED, lines).fitted_if_any()
+    Table::new("moved-table", desk.word("caption_moved_milestones")).filled(desk.locale, MOVED, lines).fitted_if_any()
 }

@@ -2,16 +2,12 @@
 
 use std::{cell::RefCell, collections::BTreeMap, sync::Arc};
 
-use super::{
-    Block, Cell, ChartBlock, Table, ViewContext,
-    flow::LevelFlow,
-    scope::LevelCounts,
-    table::{Column, RowSet, TableLine},
-};
+use super::{Block, ChartBlock, ViewContext, flow::LevelFlow, scope::LevelCounts};
 use crate::{
     chart::{self, Chart, ChartTable, DrawingSize},
     figure::{self, ChartInput, ChartType, CountedItems, LevelTally},
     model::{Indicator, LevelRef, Measure, PlanAsOf},
+    table::{Cell, Column, RowSet, Table, TableLine},
     value::{Date, Id},
 };
 
@@ -136,7 +132,7 @@ fn table(desk: &ViewContext, id: String, numbers: ChartTable) -> Table {
     };
     let columns: Vec<_> = numbers.header.iter().enumerate().map(column).collect();
     Table::new(id, numbers.caption).filled(
-        desk,
+        desk.locale,
         &columns,
         numbers.rows.iter().map(|row| TableLine::item(NumberLine(row))),
     )

@@ -3,15 +3,15 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
-    Block, Cell, EditionSummary, MeasureSummary, PlanRow, PlanSummary, Table, ViewContext,
+    Block, EditionSummary, MeasureSummary, PlanRow, PlanSummary, ViewContext,
     gathered::Overview,
     scope::{LevelCounts, Scope},
     since::{by_id_of_then, cell},
-    table::{Column, RowSet, TableLine},
 };
 use crate::{
     compare::{LevelName, meaning},
     model::Site,
+    table::{Cell, Column, RowSet, Table, TableLine},
     value::{Decimal, Id},
 };
 
@@ -126,7 +126,7 @@ impl<'r> LevelFlow<'r> {
             let name = from.words(desk, "since-from", "since_entered");
             TableLine::item(FlowWay { name, from, to: &to, counts: &cells })
         });
-        Table::new("flow-table", caption).filled(desk, &columns, lines)
+        Table::new("flow-table", caption).filled(desk.locale, &columns, lines)
     }
 }
 

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::{
-    Block, Cell, CellValue, ColumnKind, EditionSummary, Page, Remark, SiteFacts, Table, ViewContext,
+    Block, EditionSummary, Page, SiteFacts, ViewContext,
     figures::levels_figure,
     flow::{self, LevelChange},
     gathered::{Overview, days_ago, push_legends},
@@ -13,10 +13,12 @@ use super::{
     rows::{LATEST_UPDATES, MeasureSummary, PlanRow, UpdateSummary},
     scope::Scope,
     since,
-    table::{Column, RowSet, TableLine},
     writer::{PageHead, PageWriter, heading},
 };
-use crate::model::LevelRef;
+use crate::{
+    model::LevelRef,
+    table::{Cell, CellValue, Column, ColumnKind, Remark, RowSet, Table, TableLine},
+};
 
 /// The most measures that the front page lists as needing attention.
 const ATTENTION: usize = 25;
@@ -108,7 +110,7 @@ fn attention(blocks: &mut Vec<Block>, draft: &PageWriter, all: Overview) {
     });
     let columns: Vec<&Column<Alarming>> = ALARMING.iter().copied().chain(&changed).collect();
     let lines = found.iter().take(ATTENTION).map(|(plan, row)| TableLine::item(OfPlan { plan, row: *row, draft }));
-    let table = Table::new("attention-table", desk.word("caption_attention")).filled(desk, &columns, lines);
+    let table = Table::new("attention-table", desk.word("caption_attention")).filled(desk.locale, &columns, lines);
     blocks.push(Block::Table(since::fitted(desk, table)));
     if let Some(more) = found.len().checked_sub(ATTENTION).filter(|more| *more > 0) {
         blocks.push(Block::Text { text: desk.say("attention-more", &[("count", more.into())]) });
@@ -156,7 +158,7 @@ pub(super) fn plans_table(draft: &PageWriter, all: Overview) -> Option<Table> {
     let columns: Vec<&Column<Plans>> = PLANS.iter().copied().chain(&changed).collect();
     let lines = all.plans.iter().map(|rows| TableLine::item(PlanLine { plan: &rows.plan, draft }));
     let gone = since::gone_plans(desk, all.plans).map(TableLine::Across);
-    let table = Table::new("plans-table", desk.word("caption_plans")).filled(desk, &columns, lines.chain(gone));
+    let table = Table::new("plans-table", desk.word("caption_plans")).filled(desk.locale, &columns, lines.chain(gone));
     (!table.rows.is_empty()).then(|| since::fitted(desk, table))
 }
 
@@ -196,7 +198,7 @@ fn level_changes(desk: &ViewContext, all: Overview, then: &EditionSummary, table
         count.headed(heads.next().unwrap_or_default()),
         Column { kind: ColumnKind::Amount, ..step },
     ];
-    table.filled(desk, &columns, flow::levels(desk, all, then).into_iter().map(TableLine::item))
+    table.filled(desk.locale, &columns, flow::levels(desk, all, then).into_iter().map(TableLine::item))
 }
 
 /// Counts per level.
@@ -226,7 +228,7 @@ fn levels_table(desk: &ViewContext, levels: &[(LevelRef, usize)], without: usize
     let all = levels.iter().map(|(level, count)| (Some(*level), *count));
     let without = (without > 0).then_some((None, without));
     let lines = all.chain(without).map(|(level, count)| TableLine::item(LevelTotal { level, count, desk }));
-    Table::new("levels-table", desk.word("caption_levels")).filled(desk, LEVELS, lines)
+    Table::new("levels-table", desk.word("caption_levels")).filled(desk.locale, LEVELS, lines)
 }
 
 /// The latest statuses.
@@ -262,7 +264,7 @@ fn updates(blocks: &mut Vec<Block>, draft: &PageWriter, all: Overview) {
         return;
     }
     let lines = latest.iter().map(|(plan, row)| TableLine::item(OfPlan { plan, row: *row, draft }));
-    let table = Table::new("updates-table", desk.word("caption_updates")).filled(desk, UPDATES, lines);
+    let table = Table::new("updates-table", desk.word("caption_updates")).filled(desk.locale, UPDATES, lines);
     blocks.push(heading("updates", desk.word("block_updates")));
     blocks.push(Block::Table(table.fitted()));
 }

@@ -6,15 +6,15 @@
 use std::collections::BTreeMap;
 
 use super::{
-    Cell, ColumnKind, EditionSummary, PlanSummary, Remark, Table, TableColumn, ViewContext,
+    EditionSummary, PlanSummary, ViewContext,
     changes::{has_changed, row_phrases},
     since,
-    table::SINCE,
     table_totals::{Leading, LeadingRow, effect_totals},
 };
 use crate::{
     compare::{self, Change, RecordKey, RecordKind, RecordSummary},
     model::PlanAsOf,
+    table::{Cell, ColumnKind, Remark, SINCE, Table, TableColumn},
     value::{Figure, Unit},
 };
 

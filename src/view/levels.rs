@@ -1,7 +1,10 @@
 //! Levels in words, in cells and in a legend: how many measures stand where.
 
-use super::{Block, Cell, CellValue, Chip, LegendEntry, ViewContext};
-use crate::model::{Level, LevelRef};
+use super::{Block, LegendEntry, ViewContext};
+use crate::{
+    model::{Level, LevelRef},
+    table::{Cell, CellValue, Chip},
+};
 
 /// The levels of a plan in a sentence: how many measures stand where.
 pub(super) fn levels_in_words(desk: &ViewContext, levels: &[(LevelRef, usize)], without: usize) -> String {

@@ -1,16 +1,16 @@
 //! Tables across plans: measures, milestones, and what is missing.
 
 use super::{
-    Cell, MissingSummary, Remark, Row, RowClass, Table, ViewContext,
+    MissingSummary, ViewContext,
     levels::chips,
     rows::{MeasureSummary, MilestoneSummary, MissingReport, PlanRow, PlanSummary},
     scope::Scope,
     since,
-    table::{Column, RowSet, TableLine},
     writer::PageWriter,
 };
 use crate::{
     model::Lifecycle,
+    table::{Cell, Column, Remark, Row, RowClass, RowSet, Table, TableLine},
     value::{Id, Period},
 };
 
@@ -68,7 +68,7 @@ pub(super) fn milestones_table(
     });
     let columns: Vec<&Column<MilestonesOfPlans>> = MILESTONES.iter().copied().chain(&changed).collect();
     let lines = milestones.iter().map(|(plan, row)| TableLine::item(OfPlan { plan, row: *row, draft }));
-    let table = Table::new(id, caption).filled(desk, &columns, lines.chain(gone.map(TableLine::Across)));
+    let table = Table::new(id, caption).filled(desk.locale, &columns, lines.chain(gone.map(TableLine::Across)));
     (!table.rows.is_empty()).then(|| since::fitted(desk, table))
 }
 
@@ -97,7 +97,7 @@ const MISSING: &[&Column<MissingOfPlans>] = &[
 pub(super) fn missing_table(draft: &PageWriter, missing: &[(&PlanRow, &MissingSummary)]) -> Option<Table> {
     let desk = draft.desk;
     let lines = missing.iter().map(|(plan, row)| TableLine::item(OfPlan { plan, row: *row, draft }));
-    Table::new("missing-table", desk.word("caption_missing")).filled(desk, MISSING, lines).fitted_if_any()
+    Table::new("missing-table", desk.word("caption_missing")).filled(desk.locale, MISSING, lines).fitted_if_any()
 }
 
 /// Returns a cell of the first of some owners.
@@ -188,6 +188,6 @@ pub(super) fn measures_table<'r>(
             lines.extend(since::gone_measures(desk, plan, whose).map(TableLine::Across));
         }
     }
-    let table = Table::new("measures-table", caption).filled(desk, &columns, lines);
+    let table = Table::new("measures-table", caption).filled(desk.locale, &columns, lines);
     (!table.rows.is_empty()).then(|| since::fitted(desk, table))
 }

@@ -1,7 +1,7 @@
 //! A measure's page: where it stands, what was decided, and what each report said of it.
 
 use super::{
-    Block, Chip, Fact, LogRow, Page, PageLink, Tile, TimelineEntry, ViewContext,
+    Block, Fact, LogRow, Page, PageLink, Tile, TimelineEntry, ViewContext,
     context::plain,
     figures::{ChartCache, achieved_figure, indicator_figure},
     levels::legend,
@@ -12,6 +12,7 @@ use super::{
 };
 use crate::{
     model::{EffectYear, Measure, Plan, PlanAsOf, Status},
+    table::Chip,
     value::{Figure, Period},
 };
 

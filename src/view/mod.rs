@@ -40,10 +40,8 @@ mod report;
 mod rows;
 mod scales;
 mod scope;
-mod shown;
 mod since;
 mod snapshot;
-mod table;
 mod table_totals;
 mod tables;
 mod writer;
@@ -59,8 +57,7 @@ pub use history::{Feed, FeedEntry};
 pub use log_row::LogRow;
 pub use moved::{OldAddress, moved_page, old_addresses_of_registers};
 pub use page::{
-    Block, ChartBlock, Chip, ColumnClass, DisplayDate, DisplayValue, Fact, LegendEntry, PAGE_DATA_VERSION, Page,
-    PageCell, PageColumn, PageLink, PageNote, PageRow, PageTable, RowClass, Tile, TimelineEntry,
+    Block, ChartBlock, Fact, LegendEntry, PAGE_DATA_VERSION, Page, PageLink, Tile, TimelineEntry, page_block,
 };
 pub use past::{EditionCut, Past};
 pub use prose::prose_page;
@@ -70,9 +67,6 @@ pub use rows::{
 };
 
 pub use snapshot::EditionSummary;
-pub use table::{
-    Cell, CellValue, CheckedFigure, ColumnKind, Remark, Row, Table, TableColumn, TableLayout, Verdict, page_block,
-};
 
 use rayon::prelude::*;
 

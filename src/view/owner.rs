@@ -1,7 +1,7 @@
 //! Owners: the list of roles with what they owe, and for each its measures.
 
 use super::{
-    Block, Cell, Fact, Page, Table, ViewContext,
+    Block, Fact, Page, ViewContext,
     context::plain,
     flow,
     gathered::{Overview, PlansByOwner, push_legends},
@@ -10,10 +10,12 @@ use super::{
     measure::contact,
     scope::Scope,
     since,
-    table::{Column, RowSet, TableLine},
     writer::{PageHead, PageWriter, lead, section},
 };
-use crate::model::Owner;
+use crate::{
+    model::Owner,
+    table::{Cell, Column, RowSet, Table, TableLine},
+};
 
 /// The roles of the register.
 struct Owners;
@@ -62,7 +64,7 @@ pub(super) fn list(desk: &ViewContext, everything: Overview, index: &PlansByOwne
     let columns: Vec<&Column<Owners>> = COLUMNS.iter().copied().chain(&changed).collect();
     let lines =
         owners.iter().map(|owner| TableLine::item(OwnerLine { owner, all: index.owner(&owner.id), draft: &draft }));
-    let table = Table::new("owners-table", desk.word("nav_owners")).filled(desk, &columns, lines);
+    let table = Table::new("owners-table", desk.word("nav_owners")).filled(desk.locale, &columns, lines);
     let mut blocks = vec![lead(desk.word("owners_lead").to_owned())];
     if !table.rows.is_empty() {
         blocks.push(Block::Table(since::fitted(desk, table)));

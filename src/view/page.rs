@@ -9,8 +9,11 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::table::Table;
-use crate::value::{Decimal, RelPath};
+use crate::{
+    locale::Locale,
+    table::{Chip, DisplayDate, DisplayValue, PageNote, PageTable, Table, TableLayout},
+    value::RelPath,
+};
 
 /// The version of the page data, which theme authors may test.
 pub const PAGE_DATA_VERSION: u32 = 1;
@@ -124,28 +127,6 @@ pub enum Block<T = Table> {
     },
 }
 
-/// A value as it is shown.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
-pub struct DisplayValue {
-    /// What readers see: `9,1 mio. kr.`, `ca. 2,5`, `–` for nil, nothing for not given.
-    pub text: String,
-    /// The number alone, for other formats; they read it as text with a point: `9.1`.
-    #[serde(skip_serializing_if = "Option::is_none", serialize_with = "rust_decimal::serde::str_option::serialize")]
-    pub raw: Option<Decimal>,
-    /// The footnote mark behind it.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub mark: Option<String>,
-}
-
-/// A date as it is shown, with the form machines read.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct DisplayDate {
-    /// `30. juni 2020`.
-    pub text: String,
-    /// `2020-06-30`, where it is a day, month or year; else nothing.
-    pub iso: Option<String>,
-}
-
 /// A link.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct PageLink {
@@ -153,20 +134,6 @@ pub struct PageLink {
     pub text: String,
     /// Its address, relative to the page it stands on; empty is no link.
     pub href: String,
-}
-
-/// A status: a word, a shape and a colour.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Chip {
-    /// The municipality's own word.
-    pub word: String,
-    /// `good`, `fair`, `warning`, `bad`, `severe`, `none`; for a lifecycle mark `done`, `not-started`,
-    /// `in-progress`, `dropped`, `deferred`.
-    pub tone: &'static str,
-    /// Whether it is the quieter mark of a lifecycle.
-    pub quiet: bool,
-    /// How many there are, where it counts: the shape then stands for the word, which only those hear who do not see it.
-    pub count: Option<String>,
 }
 
 /// A tile: a name and a large figure.
@@ -196,15 +163,6 @@ pub struct LegendEntry {
     pub chip: Chip,
     /// What it means.
     pub meaning: String,
-}
-
-/// A footnote.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct PageNote {
-    /// Its mark.
-    pub mark: String,
-    /// Its words.
-    pub text: String,
 }
 
 /// One report in a timeline.
@@ -241,107 +199,28 @@ pub struct ChartBlock<T = Table> {
     pub table: T,
 }
 
-/// A table for readers: on wide pages rows and columns, on phones a card for each row.
-#[derive(Clone, Debug, Default, Serialize)]
-pub struct PageTable {
-    /// Its anchor, unique on its page.
-    pub id: String,
-    /// What it shows.
-    pub caption: String,
-    /// Unit, date and sign rule, under the caption.
-    pub note: String,
-    /// Its columns.
-    pub columns: Vec<PageColumn>,
-    /// Its rows.
-    pub rows: Vec<PageRow>,
-    /// Its last rows: totals, computed and stated.
-    pub foot: Vec<PageRow>,
-    /// Its footnotes.
-    pub notes: Vec<PageNote>,
-    /// It is too wide for cards (months) and scrolls in a frame of its own on phones.
-    pub scrolls: bool,
-}
-
-/// A column's head.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct PageColumn {
-    /// Its title.
-    pub text: String,
-    /// How it is set.
-    pub class: ColumnClass,
-}
-
-/// How a column is set.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum ColumnClass {
-    /// Short words, left.
-    Word,
-    /// The name of the row: its heading.
-    Head,
-    /// A number, right, with figures of one width.
-    Number,
-    /// Longer words.
-    Text,
-    /// A status.
-    Status,
-    /// What changed: words at the end of the row. Below it they have a line of their own.
-    Change,
-}
-
-/// A row of a table.
-#[derive(Clone, Debug, Serialize)]
-pub struct PageRow {
-    /// What it is.
-    pub class: RowClass,
-    /// Its cells, one for each column; a heading or note has one that spans all.
-    pub cells: Vec<PageCell>,
-}
-
-/// What a row is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum RowClass {
-    /// A line of its own.
-    Item,
-    /// A line below another: a child measure.
-    Child,
-    /// A part of the row above (heraf).
-    OfWhich,
-    /// Words over the rows that follow, across all columns.
-    Heading,
-    /// A sum of some rows.
-    Subtotal,
-    /// The sum, as computed.
-    Total,
-    /// The sum, as the document states it, where it differs.
-    Stated,
-    /// Words across all columns.
-    Note,
-}
-
-/// A cell of a table.
-#[derive(Clone, Debug, Default, Serialize)]
-pub struct PageCell {
-    /// Its value; empty is not given.
-    #[serde(flatten)]
-    pub shown: DisplayValue,
-    /// The form machines read, where the value is a date: `2020-06-30`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub date: Option<String>,
-    /// Where it leads.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub href: Option<String>,
-    /// Its statuses.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub chips: Vec<Chip>,
-    /// An author's words, as safe HTML, in place of the text.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub html: Option<String>,
-    /// A small remark below: the date, "beregnet", a class of difference.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub remark: Option<String>,
-    /// Good or bad by its meaning, not its sign: `good`, `bad`; `same` says that nothing changed.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub tone: Option<&'static str>,
+/// Returns a block as page data, for a theme that asks for it.
+#[must_use]
+pub fn page_block(block: &Block, locale: &Locale) -> Block<PageTable> {
+    let laid = |table: &Table| TableLayout::new(table, locale).page_table();
+    match block {
+        Block::Table(table) => Block::Table(laid(table)),
+        Block::Chart(chart) => Block::Chart(Arc::new(ChartBlock {
+            title: chart.title.clone(),
+            subtitle: chart.subtitle.clone(),
+            wide: chart.wide.clone(),
+            narrow: chart.narrow.clone(),
+            table: laid(&chart.table),
+        })),
+        Block::Lead { text, chip, note } => Block::Lead { text: text.clone(), chip: chip.clone(), note: note.clone() },
+        Block::Heading { id, level, text } => Block::Heading { id: id.clone(), level: *level, text: text.clone() },
+        Block::Tiles { tiles } => Block::Tiles { tiles: tiles.clone() },
+        Block::Facts { facts } => Block::Facts { facts: facts.clone() },
+        Block::Prose { html } => Block::Prose { html: html.clone() },
+        Block::Text { text } => Block::Text { text: text.clone() },
+        Block::Timeline { entries } => Block::Timeline { entries: entries.clone() },
+        Block::Legend { title, levels } => Block::Legend { title: title.clone(), levels: levels.clone() },
+        Block::Links { links } => Block::Links { links: links.clone() },
+        Block::Notes { notes } => Block::Notes { notes: notes.clone() },
+    }
 }

@@ -1,7 +1,7 @@
 //! A plan's page: the blocks of its kind, as known now or at one of its reports.
 
 use super::{
-    Block, Fact, LogRow, Page, PageLink, Table, Tile, ViewContext,
+    Block, Fact, LogRow, Page, PageLink, Tile, ViewContext,
     context::plain,
     figures::{ChartCache, achieved_in_all_figure, indicator_figure, plan_figure},
     levels::{legend, levels_in_words},
@@ -11,6 +11,7 @@ use super::{
 use crate::{
     model::{DifferenceClass, Gross, MilestoneAsOf, Plan, PlanAsOf, PlanTotal, ProseParts, Totals, is_counted},
     schema,
+    table::Table,
     value::{Figure, Id},
 };
 

@@ -4,11 +4,11 @@ use std::borrow::Cow;
 
 use super::{
     Block, Page, ViewContext,
-    shown::escape,
     writer::{PageHead, PageWriter, excerpt},
 };
 use crate::{
     model::ProseParts,
+    table::escape,
     value::{LinkTarget, Picture, Prose, ProsePart, RelPath},
 };
 

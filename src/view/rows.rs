@@ -7,9 +7,10 @@ mod take;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{LogRow, Row, Table, table_totals::LeadingRow};
+use super::{LogRow, table_totals::LeadingRow};
 use crate::{
     model::{Difference, Gross, LevelRef, Lifecycle},
+    table::{Row, Table},
     value::{Amount, Figure, Id, ItemNumber, Period, RelPath, Unit},
 };
 

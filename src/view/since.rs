@@ -3,17 +3,16 @@
 use std::collections::BTreeSet;
 
 use super::{
-    Cell, CellValue, EditionSummary, LogRow, MeasureSummary, MilestoneSummary, PlanRow, PlanSummary, Row, RowClass,
-    Table, ViewContext,
+    EditionSummary, LogRow, MeasureSummary, MilestoneSummary, PlanRow, PlanSummary, ViewContext,
     changes::{milestone_phrases, since_phrases},
     log,
     scope::Scope,
-    table::{Column, RowSet, SINCE, sentences},
 };
 use crate::{
     compare::{self, RecordKey, RecordKind, RecordSummary},
     model::{PlanAsOf, Report},
     schema::MeasureColumn,
+    table::{Cell, CellValue, Column, Row, RowClass, RowSet, SINCE, Table, sentences},
     value::{Id, Period},
 };
 

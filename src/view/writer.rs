@@ -2,11 +2,10 @@
 
 use std::cell;
 
-use super::{
-    Block, Cell, CellValue, DisplayDate, LogRow, Page, PageLink, Table, ViewContext, address, figures::ChartCache,
-};
+use super::{Block, LogRow, Page, PageLink, ViewContext, address, figures::ChartCache};
 use crate::{
     model::Measure,
+    table::{Cell, CellValue, DisplayDate, Table},
     value::{Id, RelPath},
 };
 

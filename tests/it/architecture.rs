@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::support::{disk, project};
 
 /// Each part of the library with its floor. It may use what stands below it.
-const FLOORS: [(&str, u8); 20] = [
+const FLOORS: [(&str, u8); 21] = [
     ("value", 0),
     ("diag", 1),
     ("schema", 1),
@@ -18,6 +18,7 @@ const FLOORS: [(&str, u8); 20] = [
     ("git", 3),
     ("model", 4),
     ("compare", 5),
+    ("table", 5),
     ("history", 6),
     ("site", 7),
     ("check", 7),

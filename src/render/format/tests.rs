@@ -7,9 +7,10 @@ use crate::{
     diag::Diagnostic,
     locale::Language,
     render::Theme,
+    table::{Cell, CellValue, Table},
     value::{Approximation, Figure},
     view::{
-        self, Cell, CellValue, Page, Table,
+        self, Page,
         fixtures::{measure, plan, report, status, with_desk},
     },
 };

@@ -1,7 +1,10 @@
 //! The kinds of block but tables, one function each.
 
 use super::{Fragment, HtmlWriter};
-use crate::view::{Block, ChartBlock, Chip, DisplayDate, Fact, LegendEntry, PageLink, PageNote, Tile, TimelineEntry};
+use crate::{
+    table::{Chip, DisplayDate, PageNote},
+    view::{Block, ChartBlock, Fact, LegendEntry, PageLink, Tile, TimelineEntry},
+};
 
 impl<'a> HtmlWriter<'a> {
     /// Draws a block by its kind.

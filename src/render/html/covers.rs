@@ -6,7 +6,10 @@ use serde::Serialize;
 use tera::{Context, Tera, Value};
 
 use super::{Fragment, HtmlWriter};
-use crate::view::{Block, Page, PageNote, TableLayout, page_block};
+use crate::{
+    table::{PageNote, TableLayout},
+    view::{Block, Page, page_block},
+};
 
 /// The kinds of block. A theme covers one with the component `blocks.<kind>`.
 const KINDS: [&str; 12] =

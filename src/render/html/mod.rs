@@ -17,7 +17,8 @@ pub(super) use covers::Covers;
 use super::format::{Format, Write};
 use crate::{
     locale::Locale,
-    view::{Block, Chip, DisplayValue, Fact, Page, PageLink, PageNote, Table},
+    table::{Chip, DisplayValue, PageNote, Table},
+    view::{Block, Fact, Page, PageLink},
 };
 
 /// Pages for readers.

@@ -6,7 +6,7 @@
 use super::{Fragment, HtmlWriter, push_words};
 use crate::{
     locale::Locale,
-    view::{ColumnClass, PageCell, PageColumn, PageRow, Row, RowClass, Table, TableLayout},
+    table::{ColumnClass, PageCell, PageColumn, PageRow, Row, RowClass, Table, TableLayout},
 };
 
 /// The most columns of which longer words still stand among the others.
@@ -321,8 +321,9 @@ mod tests {
     use crate::{
         locale::Language,
         render::sample,
+        table::{Cell, CellValue, Chip, ColumnKind, PageNote, Remark, TableColumn, Verdict},
         value::{FootnoteMark, Period},
-        view::{Block, Cell, CellValue, Chip, ColumnKind, PageNote, Remark, TableColumn, Verdict},
+        view::Block,
     };
 
     use super::*;

@@ -5,8 +5,8 @@ use serde::Serialize;
 use crate::{
     compare::RecordKey,
     locale::Locale,
+    table::{DisplayValue, ValueFormat},
     value::{Figure, Period},
-    view::{DisplayValue, shown::ValueFormat},
 };
 
 /// Whether a change is for the better.

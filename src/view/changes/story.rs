@@ -9,8 +9,9 @@ use crate::{
     compare::{Change, ChangeKind, RecordKey, RecordKind},
     history::CommitChanges,
     schema::{Significance, Value},
+    table::DisplayDate,
     value::Id,
-    view::{DisplayDate, PlanSummary, ViewContext},
+    view::{PlanSummary, ViewContext},
 };
 
 /// What one revision says of a record.

@@ -3,15 +3,9 @@
 use crate::{
     compare::{self, RecordKey, RecordKind, RecordSummary},
     model::{Decision, PlanAsOf},
+    table::{Cell, Chip, Column, Row, RowSet, Table, TableLine},
     value::Period,
-    view::{
-        Cell, Chip, PlanSummary, Row, Table, ViewContext,
-        changes::since_phrases,
-        rows::DecisionSummary,
-        since,
-        table::{Column, RowSet, TableLine},
-        writer::PageWriter,
-    },
+    view::{PlanSummary, ViewContext, changes::since_phrases, rows::DecisionSummary, since, writer::PageWriter},
 };
 
 /// Decisions of a plan.
@@ -53,7 +47,8 @@ pub(in crate::view) fn decisions<'a>(seen: &PlanAsOf<'a>, draft: &PageWriter<'a>
     };
     let lines = in_order(&seen.plan.decisions).into_iter().map(line);
     let gone = plan.and_then(|plan| gone(seen, desk, plan)).map(TableLine::Across);
-    let table = Table::new("decisions-table", desk.word("caption_decisions")).filled(desk, &columns, lines.chain(gone));
+    let table =
+        Table::new("decisions-table", desk.word("caption_decisions")).filled(desk.locale, &columns, lines.chain(gone));
     (!seen.plan.decisions.is_empty()).then(|| since::fitted(desk, table))
 }
 

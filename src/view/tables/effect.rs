@@ -5,11 +5,10 @@ use std::collections::BTreeSet;
 use super::unit_note;
 use crate::{
     model::{DifferenceClass, EffectSum, EffectYear, Measure, PlanAsOf, StatedComparison, difference, is_blank},
+    table::{Cell, Column, Remark, RowClass, RowSet, Table, TableLine, sentences},
     value::{Amount, Figure, Period, Unit},
     view::{
-        Cell, Remark, RowClass, Table,
         leading::Compared,
-        table::{Column, RowSet, TableLine, sentences},
         table_totals::{
             EffectRow, effect_so_far_id, effect_so_far_rows, effect_total, effect_total_row, effect_unit,
             effect_year_totals, find_year, planned_effect_id, planned_effect_rows,
@@ -96,7 +95,7 @@ pub(in crate::view) fn effect_of<'a>(seen: &PlanAsOf<'a>, draft: &PageWriter<'a>
         let mut table = Table::new(planned_effect_id(year), caption)
             .noted(note(draft, &unit, &margin, None))
             .scrolling()
-            .filled(desk, &columns, lines);
+            .filled(desk.locale, &columns, lines);
         if let Some(compared) = Compared::of(desk, seen) {
             let rows = [(planned_effect_id(year), planned), (effect_so_far_id(year), so_far)];
             let now = rows.into_iter().filter(|(_, effect)| effect.is_some());
@@ -173,7 +172,7 @@ fn all_measures<'a>(
         }
         None => vec![(RowClass::Total, total("total_computed", Effect::Summed(rows)))],
     };
-    let mut table = table.scrolling().filled(desk, &columns, rows.iter().map(line)).footed(&columns, foot);
+    let mut table = table.scrolling().filled(desk.locale, &columns, rows.iter().map(line)).footed(&columns, foot);
     if let Some(compared) = Compared::of(desk, seen) {
         let now: Vec<_> = effect_year_totals(rows).into_iter().map(|row| (table.id.clone(), row)).collect();
         compared.remarks(&mut table, margin.behind(), unit, &now);
@@ -275,9 +274,10 @@ fn differs(comparison: &StatedComparison) -> Option<Remark> {
 mod tests {
     use super::{EffectYear, PageWriter, PlanAsOf, RowClass, Table, planned_effect};
     use crate::{
+        table::{PageCell as Cell, PageRow as Row, PageTable, TableLayout},
         value::RelPath,
         view::{
-            PageCell as Cell, PageRow as Row, PageTable, TableLayout, ViewContext,
+            ViewContext,
             fixtures::{figure, measure, plan, with_desk},
         },
     };

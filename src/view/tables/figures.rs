@@ -3,13 +3,13 @@
 use super::{notes, unit_note};
 use crate::{
     model::{self, PlanAsOf, RowKind, SignRule},
+    table::{Cell, Column, Remark, Row, RowClass, RowSet, Table, TableLine, Verdict, sentences},
     value::{Amount, Decimal, Id, Period, Unit},
     view::{
-        Cell, Remark, Row, RowClass, Table, Verdict, ViewContext,
+        ViewContext,
         address::table_anchor,
         leading::Compared,
         since,
-        table::{Column, RowSet, TableLine, sentences},
         table_totals::{figure_totals, is_difference, leading_column, printed, rounded},
         writer::PageWriter,
     },
@@ -81,7 +81,7 @@ fn whole(
         Column { unit, ..made.one_of(nth, column.id.as_str(), title(desk, table, column)) }
     }));
     let mut made = Table::new(table_anchor(table.id.as_str()), table.title.as_str()).filled(
-        desk,
+        desk.locale,
         &columns,
         table.rows.iter().map(|row| line(row, table, href)),
     );

@@ -5,12 +5,12 @@ use std::collections::BTreeSet;
 use super::unit_note;
 use crate::{
     model::{Measure, PlanAsOf, difference},
+    table::{Cell, Column, RowClass, RowSet, Table, TableLine},
     value::{Figure, Unit},
     view::{
-        Cell, RowClass, Table, ViewContext,
+        ViewContext,
         leading::Compared,
         since,
-        table::{Column, RowSet, TableLine},
         table_totals::{funded, funding_totals, funding_unit},
         writer::PageWriter,
     },
@@ -63,7 +63,7 @@ pub(in crate::view) fn funding<'a>(seen: &PlanAsOf<'a>, draft: &PageWriter<'a>) 
             unit: &unit,
         })
     });
-    let table = begun(desk, &unit).filled(desk, &columns, lines).footed(&columns, total);
+    let table = begun(desk, &unit).filled(desk.locale, &columns, lines).footed(&columns, total);
     Some(compared(desk, seen, table, &funded, &unit).fitted())
 }
 
@@ -74,7 +74,7 @@ pub(in crate::view) fn funding_of(seen: &PlanAsOf, desk: &ViewContext, measure: 
     let mut columns: Vec<Column<Grants>> = vec![Column::name("funding", "col_funding", |row, _| row.name.clone())];
     columns.extend(years(&measures, &unit));
     let line = GrantLine { number: "", name: desk.word("funding_granted").into(), measures: &measures, unit: &unit };
-    let table = begun(desk, &unit).filled(desk, &columns, [TableLine::item(line)]);
+    let table = begun(desk, &unit).filled(desk.locale, &columns, [TableLine::item(line)]);
     Some(compared(desk, seen, table, &measures, &unit))
 }
 

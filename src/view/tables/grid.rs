@@ -2,11 +2,8 @@
 
 use crate::{
     model::{Measure, PlanAsOf},
-    view::{
-        Cell, Chip, Table,
-        table::{Column, RowSet, TableLine},
-        writer::PageWriter,
-    },
+    table::{Cell, Chip, Column, RowSet, Table, TableLine},
+    view::writer::PageWriter,
 };
 
 /// The most reports that stand side by side; the newest are shown.
@@ -47,7 +44,7 @@ pub(in crate::view) fn grid<'a>(
     }));
     let told = |measure: &&Measure| !measure.closed && measure.statuses.iter().any(|status| status.level().is_some());
     let lines = measures.filter(told).map(|measure| TableLine::item(StandingLine { measure, seen, draft }));
-    let table = Table::new("grid-table", desk.word("caption_grid")).scrolling().filled(desk, &columns, lines);
+    let table = Table::new("grid-table", desk.word("caption_grid")).scrolling().filled(desk.locale, &columns, lines);
     (!table.rows.is_empty()).then_some(table)
 }
 

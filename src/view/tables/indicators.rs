@@ -2,12 +2,12 @@
 
 use crate::{
     model::{DatedValue, Indicator, PlanAsOf, Reading, WantedDirection},
+    table::{Cell, Column, Remark, Row, RowClass, RowSet, Table, TableLine, Verdict},
     value::{Figure, Period},
     view::{
-        Cell, Remark, Row, RowClass, Table, Verdict, ViewContext,
+        ViewContext,
         leading::Compared,
         since,
-        table::{Column, RowSet, TableLine},
         table_totals::{indicator_totals, latest_reading},
         writer::PageWriter,
     },
@@ -62,7 +62,7 @@ pub(in crate::view) fn indicators<'a>(
         lines.push(TableLine::item(IndicatorLine { indicator, latest: latest_reading(seen, indicator), seen, draft }));
         lines.extend(remarks(desk, indicator).map(TableLine::Across));
     }
-    let mut table = Table::new("indicators", desk.word("caption_indicators")).filled(desk, COLUMNS, lines);
+    let mut table = Table::new("indicators", desk.word("caption_indicators")).filled(desk.locale, COLUMNS, lines);
     if let Some(compared) = Compared::of(desk, seen) {
         let now = indicator_totals(seen, indicators.iter().copied());
         compared.column(&mut table, None, None, ("indicators", &now));
@@ -195,7 +195,7 @@ pub(in crate::view) fn readings<'a>(
     lines.sort_by_key(|line| std::cmp::Reverse(line.date));
     let id = format!("readings-{}", indicator.id.slug());
     let caption = desk.say("caption-readings", &[("title", (&indicator.title).into())]);
-    Some(Table::new(id, caption).filled(desk, READING_COLUMNS, lines.into_iter().map(TableLine::item)).fitted())
+    Some(Table::new(id, caption).filled(desk.locale, READING_COLUMNS, lines.into_iter().map(TableLine::item)).fitted())
 }
 
 impl ReadingLine<'_> {

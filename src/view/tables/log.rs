@@ -3,13 +3,12 @@
 use crate::{
     history::CommitText,
     model::{Measure, Plan},
+    table::{Cell, Column, Remark, Row, RowClass, RowSet, Table, TableLine, escape},
     value::{Id, Period},
     view::{
-        Block, Cell, LogRow, PageLink, Remark, Row, RowClass, Table, ViewContext,
+        Block, LogRow, PageLink, ViewContext,
         changes::{ChangeLine, ChangeValue},
         log::{phrases, said, texts, title_of},
-        shown::escape,
-        table::{Column, RowSet, TableLine},
         writer::{PageWriter, heading},
     },
 };
@@ -90,7 +89,7 @@ pub(in crate::view) fn table<'r>(
             lines.extend(together.first().map(|first| TableLine::item(RecordedLine { first, together, draft })));
         }
     }
-    Some(Table::new(id, caption).filled(desk, columns, lines).fitted())
+    Some(Table::new(id, caption).filled(desk.locale, columns, lines).fitted())
 }
 
 impl RecordedLine<'_> {

@@ -7,13 +7,10 @@ use crate::{
         Gross, Lifecycle, Measure, PlanAsOf, PlanTotal, StatedComparison, Status, Sum, Totals, difference, is_blank,
     },
     schema::MeasureColumn,
+    table::{Cell, CellValue, Column, Remark, Row, RowClass, RowSet, Table, TableLine},
     value::{Figure, Prose},
     view::{
-        Cell, CellValue, EditionSummary, MeasureSummary, PlanSummary, Remark, Row, RowClass, Table,
-        changes::since_phrases,
-        log, prose, since,
-        table::{Column, RowSet, TableLine},
-        writer::PageWriter,
+        EditionSummary, MeasureSummary, PlanSummary, changes::since_phrases, log, prose, since, writer::PageWriter,
     },
 };
 
@@ -103,7 +100,7 @@ pub(in crate::view) fn measures<'a>(
     }
     let gone = wanted.totals.then(|| sheet.gone(&wanted.measures)).flatten();
     lines.extend(gone.map(TableLine::Across));
-    let mut table = Table::new(wanted.id, wanted.caption).filled(desk, &columns, lines);
+    let mut table = Table::new(wanted.id, wanted.caption).filled(desk.locale, &columns, lines);
     if wanted.totals {
         let totals: Vec<(Gross, Totals)> = sheet.totals();
         table = table.footed(&columns, totals.iter().flat_map(|(gross, totals)| sheet.foot(*gross, totals)));

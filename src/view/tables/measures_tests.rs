@@ -3,9 +3,9 @@
 use super::{MeasuresTable, measures};
 use crate::{
     model::{LevelRef, OverruledLevel, Plan, PlanAsOf},
+    table::{PageRow as Row, PageTable as Table, RowClass, TableLayout},
     value::RelPath,
     view::{
-        PageRow as Row, PageTable as Table, RowClass, TableLayout,
         fixtures::{figure, id, measure, plan, report, status, with_desk},
         writer::PageWriter,
     },
@@ -29,7 +29,7 @@ fn table(plan: &Plan, test: impl FnOnce(Table)) {
 
 /// Returns what a row shows, its marks and remarks behind its text.
 fn shown(row: &Row) -> Vec<String> {
-    let cell = |cell: &crate::view::PageCell| {
+    let cell = |cell: &crate::table::PageCell| {
         let mark = cell.shown.mark.as_deref().unwrap_or_default();
         let remark = cell.remark.as_deref().map(|remark| format!(" ({remark})")).unwrap_or_default();
         let chips = cell.chips.iter().map(|chip| chip.word.as_str()).collect::<Vec<_>>().join("+");

@@ -3,11 +3,8 @@
 use crate::{
     compare::RecordSummary,
     model::{Milestone, MilestoneAsOf, PlanAsOf},
-    view::{
-        Cell, MilestoneSummary, PlanSummary, Remark, Row, Table, ViewContext, since,
-        table::{Column, RowSet, TableLine, sentences},
-        writer::PageWriter,
-    },
+    table::{Cell, Column, Remark, Row, RowSet, Table, TableLine, sentences},
+    view::{MilestoneSummary, PlanSummary, ViewContext, since, writer::PageWriter},
 };
 
 /// Milestones of a plan.
@@ -53,7 +50,7 @@ pub(in crate::view) fn milestones<'a>(seen: &PlanAsOf<'a>, draft: &PageWriter<'a
         seen.latest().map(|report| desk.say("note-as-of", &[("date", (&desk.locale.period(report.as_of)).into())]));
     let table = Table::new("milestones-table", desk.word("caption_milestones"))
         .noted(as_of.unwrap_or_default())
-        .filled(desk, &columns, lines.chain(gone));
+        .filled(desk.locale, &columns, lines.chain(gone));
     (!seen.plan.milestones.is_empty()).then(|| since::fitted(desk, table))
 }
 

@@ -26,9 +26,10 @@ pub(super) use milestones::milestones;
 pub(super) use overspend::overspend;
 pub(super) use reports::reports;
 
-use super::{PageNote, ViewContext, table::sentences};
+use super::ViewContext;
 use crate::{
     model::{Footnotes, PlanAsOf},
+    table::{PageNote, sentences},
     value::{Period, Unit},
 };
 

@@ -2,12 +2,9 @@
 
 use crate::{
     model::PlanAsOf,
+    table::{Cell, Column, RowSet, Table, TableLine, Verdict},
     value::{Figure, Period},
-    view::{
-        Cell, Table, Verdict,
-        table::{Column, RowSet, TableLine},
-        writer::PageWriter,
-    },
+    view::writer::PageWriter,
 };
 
 /// Forecasts of one overspend.
@@ -49,7 +46,7 @@ pub(in crate::view) fn overspend<'a>(seen: &PlanAsOf<'a>, draft: &PageWriter<'a>
         let date = date.or(if previous.is_none() { seen.plan.started } else { None });
         TableLine::item(OverspendLine { name, date, figure, previous: previous.replace(figure), first })
     });
-    Some(Table::new("overspend", desk.word("caption_overspend")).filled(desk, COLUMNS, lines).fitted())
+    Some(Table::new("overspend", desk.word("caption_overspend")).filled(desk.locale, COLUMNS, lines).fitted())
 }
 
 /// Shows how far an overspend moved: less is good.

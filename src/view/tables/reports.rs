@@ -2,12 +2,9 @@
 
 use crate::{
     model::{Meeting, PlanAsOf},
+    table::{Cell, Chip, Column, RowSet, Table, TableLine},
     value::Period,
-    view::{
-        Cell, Chip, Table, ViewContext,
-        table::{Column, RowSet, TableLine},
-        writer::PageWriter,
-    },
+    view::{ViewContext, writer::PageWriter},
 };
 
 /// Reports of a plan, announced or not.
@@ -52,7 +49,7 @@ pub(in crate::view) fn reports<'a>(seen: &PlanAsOf<'a>, draft: &PageWriter<'a>) 
     }
     lines.sort_by_key(|line| line.period);
     let table = Table::new("reports-table", desk.word("caption_reports"));
-    table.filled(desk, COLUMNS, lines.into_iter().map(TableLine::item)).fitted_if_any()
+    table.filled(desk.locale, COLUMNS, lines.into_iter().map(TableLine::item)).fitted_if_any()
 }
 
 impl ReportLine<'_> {

@@ -5,19 +5,22 @@
 
 mod cell;
 mod column;
+mod display;
 mod layout;
+mod page_table;
 
 use std::borrow::{Borrow, Cow};
 
 pub use cell::{Cell, CellValue, CheckedFigure, Remark, Verdict};
 pub use column::{Column, ColumnKind, RowSet};
-pub use layout::{TableLayout, page_block};
+pub use display::{Chip, DisplayDate, DisplayValue, ValueFormat, escape};
+pub use layout::TableLayout;
+pub use page_table::{ColumnClass, PageCell, PageColumn, PageNote, PageRow, PageTable, RowClass};
 
-use super::{PageNote, RowClass, ViewContext};
-use crate::value::Unit;
+use crate::{locale::Locale, value::Unit};
 
 /// The id of the column that says what changed since an edition.
-pub(super) const SINCE: &str = "since";
+pub const SINCE: &str = "since";
 
 /// A table.
 #[derive(Clone, Debug, Default)]
@@ -63,7 +66,7 @@ pub struct Row {
 }
 
 /// A row of a table that is still to be made.
-pub(super) enum TableLine<T> {
+pub enum TableLine<T> {
     /// A row of its kind.
     Row(RowClass, T),
     /// Words across all columns.
@@ -79,37 +82,37 @@ impl<T> TableLine<T> {
 
 impl Row {
     /// Makes a row of words across all columns.
-    pub(super) fn across(class: RowClass, cell: impl Into<Cell>) -> Self {
+    pub fn across(class: RowClass, cell: impl Into<Cell>) -> Self {
         Self { class, cells: vec![cell.into()] }
     }
 }
 
 impl Table {
     /// Begins a table.
-    pub(super) fn new(id: impl Into<String>, caption: impl Into<String>) -> Self {
+    pub fn new(id: impl Into<String>, caption: impl Into<String>) -> Self {
         Self { id: id.into(), caption: caption.into(), ..Self::default() }
     }
 
     /// Adds what stands under its caption.
-    pub(super) fn noted(self, note: String) -> Self {
+    pub fn noted(self, note: String) -> Self {
         Self { note, ..self }
     }
 
     /// Makes it scroll where there is no room for it.
-    pub(super) fn scrolling(self) -> Self {
+    pub fn scrolling(self) -> Self {
         Self { scrolls: true, ..self }
     }
 
     /// Makes its columns, and of each row its cells.
-    pub(super) fn filled<'r, R: RowSet>(
+    pub fn filled<'r, R: RowSet>(
         mut self,
-        desk: &ViewContext,
+        locale: &Locale,
         columns: &[impl Borrow<Column<R>>],
         lines: impl IntoIterator<Item = TableLine<R::Row<'r>>>,
     ) -> Self {
         let facts = |column: &Column<R>| TableColumn {
             id: column.id.clone(),
-            head: column.head.text(desk.locale),
+            head: column.head.text(locale),
             kind: column.kind,
             unit: column.unit.clone(),
         };
@@ -123,7 +126,7 @@ impl Table {
     }
 
     /// Adds a row at its foot, of the same columns.
-    pub(super) fn footed<'r, R: RowSet>(
+    pub fn footed<'r, R: RowSet>(
         mut self,
         columns: &[impl Borrow<Column<R>>],
         lines: impl IntoIterator<Item = (RowClass, R::Row<'r>)>,
@@ -134,19 +137,19 @@ impl Table {
 
     /// Fits the columns to what stands in them: those in which no row shows anything go, except the row's own name, and
     /// longer words that turn out to be short are set as such.
-    pub(super) fn fitted(mut self) -> Self {
+    pub fn fitted(mut self) -> Self {
         self.set_short_words();
         self.keep_columns(|table, at, column| column.kind == ColumnKind::Name || table.shows(at));
         self
     }
 
     /// The same, or nothing where it has no row.
-    pub(super) fn fitted_if_any(self) -> Option<Self> {
+    pub fn fitted_if_any(self) -> Option<Self> {
         (!self.rows.is_empty()).then(|| self.fitted())
     }
 
     /// Sets columns of longer words that turn out to be short as columns of short ones.
-    pub(super) fn set_short_words(&mut self) {
+    pub fn set_short_words(&mut self) {
         let is_short = |at: usize| self.whole_rows().filter_map(|row| row.cells.get(at)).all(Cell::is_short);
         let short: Vec<bool> = (0..self.columns.len()).map(is_short).collect();
         for (column, is_short) in self.columns.iter_mut().zip(short) {
@@ -157,19 +160,19 @@ impl Table {
     }
 
     /// Takes a column out where no row shows anything in it.
-    pub(super) fn without_empty(mut self, id: &str) -> Self {
+    pub fn without_empty(mut self, id: &str) -> Self {
         self.keep_columns(|table, at, column| column.id != id || table.shows(at));
         self
     }
 
     /// Takes the column out that says what changed since an edition.
-    pub(super) fn without_since(&mut self) {
+    pub fn without_since(&mut self) {
         self.keep_columns(|_, _, column| column.id != SINCE);
     }
 
     /// Returns the cells of the column that says what changed since an edition, each with the class of its row; a row
     /// across all columns has none.
-    pub(super) fn since_cells(&self) -> impl Iterator<Item = (RowClass, Option<&Cell>)> + Clone {
+    pub fn since_cells(&self) -> impl Iterator<Item = (RowClass, Option<&Cell>)> + Clone {
         let at = self.columns.iter().position(|column| column.id == SINCE);
         let width = self.columns.len();
         self.rows.iter().chain(&self.foot).map(move |row| {
@@ -185,7 +188,7 @@ impl Table {
     }
 
     /// Returns the unit where any cell shows a figure in a column that counts in it: of others, a table need not say it.
-    pub(super) fn counts_in<'u>(&self, unit: &'u Unit) -> Option<&'u Unit> {
+    pub fn counts_in<'u>(&self, unit: &'u Unit) -> Option<&'u Unit> {
         let counts = |(at, column): (usize, &TableColumn)| {
             column.kind == ColumnKind::Amount && column.unit.as_ref() == Some(unit) && self.shows(at)
         };
@@ -218,7 +221,7 @@ fn cells<'r, R: RowSet>(columns: &[impl Borrow<Column<R>>], row: &R::Row<'r>) ->
 }
 
 /// Joins notes with full stops between them.
-pub(super) fn sentences(notes: impl IntoIterator<Item = String>) -> String {
+pub fn sentences(notes: impl IntoIterator<Item = String>) -> String {
     let mut out = String::new();
     for note in notes.into_iter().filter(|note| !note.is_empty()) {
         if !out.is_empty() {

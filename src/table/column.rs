@@ -2,8 +2,8 @@
 
 use std::borrow::Cow;
 
-use super::Cell;
-use crate::{locale::Locale, value::Unit, view::shown::ValueFormat};
+use super::{Cell, ValueFormat};
+use crate::{locale::Locale, value::Unit};
 
 /// What a column holds, which decides how it is set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

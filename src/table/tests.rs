@@ -1,13 +1,9 @@
 //! What tables make of rows, and what layouts make of tables.
 
-use super::{Cell, CellValue, Column, Remark, Row, RowSet, Table, TableLayout, TableLine};
+use super::{Cell, CellValue, Column, ColumnClass, Remark, Row, RowClass, RowSet, Table, TableLayout, TableLine};
 use crate::{
     value::{Figure, Unit},
-    view::{
-        ColumnClass, RowClass,
-        fixtures::{figure, period, with_desk},
-        since,
-    },
+    view::fixtures::{figure, period, with_desk},
 };
 
 /// Rows of a name, a figure and a remark.
@@ -35,7 +31,7 @@ fn table(things: Vec<Thing<'_>>, test: impl Fn(Table, &crate::view::ViewContext)
             let Thing { name, figure, words } = thing;
             TableLine::item(Thing { name, figure: figure.clone(), words })
         });
-        test(Table::new("t", "T").filled(desk, COLUMNS, lines), desk);
+        test(Table::new("t", "T").filled(desk.locale, COLUMNS, lines), desk);
     });
 }
 
@@ -124,10 +120,10 @@ fn remarks_are_said_one_after_the_other_and_a_verdict_is_the_cells() {
 
 #[test]
 fn that_nothing_changed_is_no_empty_cell() {
-    let same = since::cell(Vec::new());
+    let same = Cell::of(CellValue::Changes(Vec::new()));
     assert!(same.is_same() && !same.is_empty() && !Cell::default().is_same());
     table(vec![thing("a", "", "")], |mut table, desk| {
-        table.rows[0].cells[1] = since::cell(Vec::new());
+        table.rows[0].cells[1] = Cell::of(CellValue::Changes(Vec::new()));
         let cell = TableLayout::new(&table, desk.locale).row(&table.rows[0]).cells.remove(1);
         assert!(!cell.shown.text.is_empty());
         assert_eq!(cell.tone, Some("same"));

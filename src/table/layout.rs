@@ -2,17 +2,14 @@
 //!
 //! Rows are laid out one by one, so that a long table is never held twice.
 
-use std::sync::Arc;
-
-use super::{Cell, CellValue, CheckedFigure, ColumnKind, Remark, Row, Table, TableColumn, Verdict};
+use super::{
+    Cell, CellValue, CheckedFigure, ColumnClass, ColumnKind, DisplayValue, PageCell, PageColumn, PageRow, PageTable,
+    Remark, Row, Table, TableColumn, ValueFormat, Verdict, escape,
+};
 use crate::{
     locale::Locale,
     model::DifferenceClass,
     value::{Figure, Unit},
-    view::{
-        page::{Block, ChartBlock, ColumnClass, DisplayValue, PageCell, PageColumn, PageRow, PageTable},
-        shown::{ValueFormat, escape},
-    },
 };
 
 /// A table in a language.
@@ -146,32 +143,6 @@ fn class_of(kind: ColumnKind) -> ColumnClass {
         ColumnKind::Amount | ColumnKind::Count | ColumnKind::Share => ColumnClass::Number,
         ColumnKind::Status => ColumnClass::Status,
         ColumnKind::Change => ColumnClass::Change,
-    }
-}
-
-/// Returns a block as page data, for a theme that asks for it.
-#[must_use]
-pub fn page_block(block: &Block, locale: &Locale) -> Block<PageTable> {
-    let laid = |table: &Table| TableLayout::new(table, locale).page_table();
-    match block {
-        Block::Table(table) => Block::Table(laid(table)),
-        Block::Chart(chart) => Block::Chart(Arc::new(ChartBlock {
-            title: chart.title.clone(),
-            subtitle: chart.subtitle.clone(),
-            wide: chart.wide.clone(),
-            narrow: chart.narrow.clone(),
-            table: laid(&chart.table),
-        })),
-        Block::Lead { text, chip, note } => Block::Lead { text: text.clone(), chip: chip.clone(), note: note.clone() },
-        Block::Heading { id, level, text } => Block::Heading { id: id.clone(), level: *level, text: text.clone() },
-        Block::Tiles { tiles } => Block::Tiles { tiles: tiles.clone() },
-        Block::Facts { facts } => Block::Facts { facts: facts.clone() },
-        Block::Prose { html } => Block::Prose { html: html.clone() },
-        Block::Text { text } => Block::Text { text: text.clone() },
-        Block::Timeline { entries } => Block::Timeline { entries: entries.clone() },
-        Block::Legend { title, levels } => Block::Legend { title: title.clone(), levels: levels.clone() },
-        Block::Links { links } => Block::Links { links: links.clone() },
-        Block::Notes { notes } => Block::Notes { notes: notes.clone() },
     }
 }
 

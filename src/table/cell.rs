@@ -2,10 +2,10 @@
 //!
 //! The four things a cell can hold stay four: not given, nil ("-"), zero and approximate.
 
+use super::Chip;
 use crate::{
     model::Difference,
     value::{Amount, Decimal, Figure, FootnoteMark, Period},
-    view::page::Chip,
 };
 
 /// What a cell holds.
@@ -105,73 +105,73 @@ pub enum Remark {
 
 impl Remark {
     /// Says from which date another was moved.
-    pub(in crate::view) fn moved(from: Period, due: Option<Period>) -> Self {
+    pub fn moved(from: Period, due: Option<Period>) -> Self {
         if due > Some(from) { Self::PutOffFrom(from) } else { Self::MovedForwardFrom(from) }
     }
 }
 
 impl Cell {
     /// Makes a cell of a value.
-    pub(in crate::view) fn of(value: impl Into<CellValue>) -> Self {
+    pub fn of(value: impl Into<CellValue>) -> Self {
         Self { value: value.into(), ..Self::default() }
     }
 
     /// Makes a cell of a figure; nothing is shown for what is not given.
-    pub(in crate::view) fn figure(figure: Option<&Figure>) -> Self {
+    pub fn figure(figure: Option<&Figure>) -> Self {
         figure.map_or_else(Self::default, |figure| Self::of(figure.clone()))
     }
 
     /// Makes a cell of a figure that is stated, and of what its parts come to.
-    pub(in crate::view) fn checked(stated: &Figure, computed: Amount, difference: Difference) -> Self {
+    pub fn checked(stated: &Figure, computed: Amount, difference: Difference) -> Self {
         Self::of(CellValue::Checked(Box::new(CheckedFigure { stated: stated.clone(), computed, difference })))
     }
 
     /// Makes a cell of an author's words.
-    pub(in crate::view) fn words(html: String) -> Self {
+    pub fn words(html: String) -> Self {
         if html.is_empty() { Self::default() } else { Self::of(CellValue::Html(html)) }
     }
 
     /// Makes a cell of statuses.
-    pub(in crate::view) fn chips(chips: impl IntoIterator<Item = Chip>) -> Self {
+    pub fn chips(chips: impl IntoIterator<Item = Chip>) -> Self {
         Self::of(CellValue::Badges(chips.into_iter().collect()))
     }
 
     /// Makes a cell of a date.
-    pub(in crate::view) fn date(period: Option<Period>) -> Self {
+    pub fn date(period: Option<Period>) -> Self {
         period.map_or_else(Self::default, |period| Self::of(CellValue::Date(period)))
     }
 
     /// Adds where it leads.
-    pub(in crate::view) fn leads(mut self, href: String) -> Self {
+    pub fn leads(mut self, href: String) -> Self {
         self.link = (!href.is_empty()).then_some(href);
         self
     }
 
     /// Adds a footnote mark behind its words.
-    pub(in crate::view) fn marked(mut self, mark: Option<FootnoteMark>) -> Self {
+    pub fn marked(mut self, mark: Option<FootnoteMark>) -> Self {
         self.mark = mark;
         self
     }
 
     /// Adds a small remark, where there is one.
-    pub(in crate::view) fn remarked(mut self, remark: impl Into<Option<Remark>>) -> Self {
+    pub fn remarked(mut self, remark: impl Into<Option<Remark>>) -> Self {
         self.remarks.extend(remark.into());
         self
     }
 
     /// Adds whether it is good or bad.
-    pub(in crate::view) fn judged(mut self, verdict: Option<Verdict>) -> Self {
+    pub fn judged(mut self, verdict: Option<Verdict>) -> Self {
         self.verdict = verdict;
         self
     }
 
     /// Says that its date has passed, where it has.
-    pub(in crate::view) fn overdue_if(self, is_overdue: bool) -> Self {
+    pub fn overdue_if(self, is_overdue: bool) -> Self {
         if is_overdue { self.remarked(Remark::Overdue(None)).judged(Some(Verdict::Bad)) } else { self }
     }
 
     /// Says by how many days its date has passed, where it has.
-    pub(in crate::view) fn overdue_by(self, days: Option<i32>) -> Self {
+    pub fn overdue_by(self, days: Option<i32>) -> Self {
         match days {
             Some(days) => self.remarked(Remark::Overdue(Some(days))).judged(Some(Verdict::Bad)),
             None => self,
@@ -179,7 +179,7 @@ impl Cell {
     }
 
     /// Tells whether it shows nothing.
-    pub(in crate::view) fn is_empty(&self) -> bool {
+    pub fn is_empty(&self) -> bool {
         let is_blank = match &self.value {
             CellValue::NotGiven => true,
             CellValue::Badges(chips) => chips.is_empty(),
@@ -189,7 +189,7 @@ impl Cell {
     }
 
     /// Tells whether it says that nothing changed.
-    pub(in crate::view) fn is_same(&self) -> bool {
+    pub fn is_same(&self) -> bool {
         matches!(&self.value, CellValue::Changes(phrases) if phrases.is_empty())
     }
 
@@ -203,7 +203,7 @@ impl Cell {
     }
 
     /// Returns its footnote mark, wherever it stands.
-    pub(in crate::view) fn mark_mut(&mut self) -> Option<&mut FootnoteMark> {
+    pub fn mark_mut(&mut self) -> Option<&mut FootnoteMark> {
         match &mut self.value {
             CellValue::Figure(figure) => figure.mark.as_mut(),
             CellValue::Checked(figure) => figure.stated.mark.as_mut(),

@@ -4,40 +4,76 @@
 //! nothing for not given, "-" for nil, `0,00` for zero, `ca. 2,5` for approximate.
 
 use pulldown_cmark_escape::escape_html;
+use serde::Serialize;
 
-use super::{DisplayDate, DisplayValue};
 use crate::{
     locale::Locale,
     model::{Difference, DifferenceClass},
     value::{Amount, Decimal, Figure, FootnoteMark, Period, Unit},
 };
 
+/// A value as it is shown.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct DisplayValue {
+    /// What readers see: `9,1 mio. kr.`, `ca. 2,5`, `–` for nil, nothing for not given.
+    pub text: String,
+    /// The number alone, for other formats; they read it as text with a point: `9.1`.
+    #[serde(skip_serializing_if = "Option::is_none", serialize_with = "rust_decimal::serde::str_option::serialize")]
+    pub raw: Option<Decimal>,
+    /// The footnote mark behind it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub mark: Option<String>,
+}
+
+/// A date as it is shown, with the form machines read.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct DisplayDate {
+    /// `30. juni 2020`.
+    pub text: String,
+    /// `2020-06-30`, where it is a day, month or year; else nothing.
+    pub iso: Option<String>,
+}
+
+/// A status: a word, a shape and a colour.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Chip {
+    /// The municipality's own word.
+    pub word: String,
+    /// `good`, `fair`, `warning`, `bad`, `severe`, `none`; for a lifecycle mark `done`, `not-started`,
+    /// `in-progress`, `dropped`, `deferred`.
+    pub tone: &'static str,
+    /// Whether it is the quieter mark of a lifecycle.
+    pub quiet: bool,
+    /// How many there are, where it counts: the shape then stands for the word, which only those hear who do not see it.
+    pub count: Option<String>,
+}
+
 /// The most decimals that a change of unit may give an amount before it keeps its own unit.
 const DECIMALS_AFTER_CHANGE: u32 = 2;
 
 /// Values in a site's language.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct ValueFormat<'a>(pub &'a Locale);
+pub struct ValueFormat<'a>(pub &'a Locale);
 
 impl<'a> ValueFormat<'a> {
     /// Returns a word of the interface.
-    pub(super) fn word(self, key: &'static str) -> &'a str {
+    pub fn word(self, key: &'static str) -> &'a str {
         self.0.words().get(key).map_or(key, String::as_str)
     }
 
     /// Shows a figure with its unit: `ca. 2,5 mio. kr.`.
-    pub(super) fn figure(self, figure: &Figure) -> DisplayValue {
+    pub fn figure(self, figure: &Figure) -> DisplayValue {
         DisplayValue { text: self.0.figure(figure), raw: raw(figure.amount.as_ref()), mark: mark(figure.mark) }
     }
 
     /// Shows a figure with a unit that others beside it have, or with its own where it does not come out well in that.
-    pub(super) fn figure_as(self, figure: &Figure, unit: &Unit) -> DisplayValue {
+    pub fn figure_as(self, figure: &Figure, unit: &Unit) -> DisplayValue {
         changed(figure, unit).map_or_else(|| self.figure(figure), |changed| self.figure(&changed))
     }
 
     /// Shows a figure under a head that names a unit: the number alone, or with its own unit where it
     /// does not come out well in that of the head.
-    pub(super) fn figure_in(self, figure: &Figure, unit: &Unit) -> DisplayValue {
+    pub fn figure_in(self, figure: &Figure, unit: &Unit) -> DisplayValue {
         let mark = mark(figure.mark);
         match &figure.amount {
             Some(amount) if amount.unit != *unit => {
@@ -52,24 +88,24 @@ impl<'a> ValueFormat<'a> {
     }
 
     /// Shows a count.
-    pub(super) fn count(self, count: usize) -> DisplayValue {
+    pub fn count(self, count: usize) -> DisplayValue {
         let number = Decimal::from(count);
         DisplayValue { text: self.0.number(&number), raw: Some(number), mark: None }
     }
 
     /// Shows per cent.
-    pub(super) fn percent(self, percent: Decimal) -> DisplayValue {
+    pub fn percent(self, percent: Decimal) -> DisplayValue {
         let amount = Amount::new(percent, Unit::Percent);
         DisplayValue { text: self.0.amount(&amount), raw: Some(percent), mark: None }
     }
 
     /// Shows a date.
-    pub(super) fn date(self, period: Period) -> DisplayDate {
+    pub fn date(self, period: Period) -> DisplayDate {
         DisplayDate { text: self.0.period(period), iso: iso(period) }
     }
 
     /// Shows how far a figure lies from another, with its sign where it is exact.
-    pub(super) fn step(self, step: &Figure) -> DisplayValue {
+    pub fn step(self, step: &Figure) -> DisplayValue {
         let text = match &step.amount {
             Some(amount) if step.approx.is_none() => self.signed_amount(amount),
             _ => self.0.figure(step),
@@ -78,7 +114,7 @@ impl<'a> ValueFormat<'a> {
     }
 
     /// Says how a stated figure differs from a computed one that stands beside it: "stemmer ikke (+0,04)".
-    pub(super) fn difference(self, difference: &Difference) -> String {
+    pub fn difference(self, difference: &Difference) -> String {
         let size = self.signed(&difference.size.number);
         let args = [("size", (&size).into())];
         match (difference.class, difference.within_reach) {
@@ -91,7 +127,7 @@ impl<'a> ValueFormat<'a> {
 
     /// Says how a stated figure differs from the computed one, and what that is, where it is not to be seen:
     /// "stemmer ikke (+0,04), beregnet 6,52".
-    pub(super) fn difference_from(self, stated: &Amount, computed: &Amount, difference: &Difference) -> String {
+    pub fn difference_from(self, stated: &Amount, computed: &Amount, difference: &Difference) -> String {
         let said = self.difference(difference);
         let computed = computed.to(&stated.unit).unwrap_or_else(|| computed.clone());
         let computed = self.0.number(&computed.number);
@@ -99,13 +135,13 @@ impl<'a> ValueFormat<'a> {
     }
 
     /// Returns an amount with its sign, plus or minus, and its unit.
-    pub(super) fn signed_amount(self, amount: &Amount) -> String {
+    pub fn signed_amount(self, amount: &Amount) -> String {
         let text = self.0.amount(amount);
         if amount.number.is_sign_positive() && !amount.number.is_zero() { format!("+{text}") } else { text }
     }
 
     /// Returns a number with its sign, plus or minus; zero has none.
-    pub(super) fn signed(self, number: &Decimal) -> String {
+    pub fn signed(self, number: &Decimal) -> String {
         let text = self.0.number(number);
         if number.is_sign_positive() && !number.is_zero() { format!("+{text}") } else { text }
     }
@@ -144,33 +180,33 @@ impl From<String> for DisplayValue {
 }
 
 /// Writes a text so that it stands safely in an attribute or between tags.
-pub(super) fn escape(out: &mut String, text: &str) {
+pub fn escape(out: &mut String, text: &str) {
     escape_html(out, text).unwrap_or_else(|_| unreachable!("text takes everything"));
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::view::fixtures::{figure, with_desk};
+    use crate::view::fixtures::{danish, figure};
 
     #[test]
     fn keeps_four_cells_apart() {
-        with_desk(&[], |desk| {
-            let shown = |text: &str| desk.figure_in(&figure(text), &Unit::Million).text;
-            assert_eq!(shown("-"), "-");
-            assert_eq!(shown("0,00"), "0,00");
-            assert_eq!(shown("ca. 2,5"), "ca.\u{a0}2,5");
-            assert_eq!(shown("-1,50"), "\u{2212}1,50");
-        });
+        let danish = danish();
+        let show = ValueFormat(&danish);
+        let shown = |text: &str| show.figure_in(&figure(text), &Unit::Million).text;
+        assert_eq!(shown("-"), "-");
+        assert_eq!(shown("0,00"), "0,00");
+        assert_eq!(shown("ca. 2,5"), "ca.\u{a0}2,5");
+        assert_eq!(shown("-1,50"), "\u{2212}1,50");
     }
 
     #[test]
     fn changes_units_only_where_that_reads_well() {
-        with_desk(&[], |desk| {
-            assert_eq!(desk.figure_in(&figure("1,7 mio. kr."), &Unit::Krone).text, "1.700.000");
-            let odd = desk.figure_in(&figure("249.999 kr."), &Unit::Million);
-            assert_eq!((odd.text.as_str(), odd.raw), ("249.999\u{a0}kr.", Some(Decimal::new(249_999, 6))));
-            assert_eq!(desk.figure_in(&figure("8 familier"), &Unit::Million).text, "8\u{a0}familier");
-        });
+        let danish = danish();
+        let show = ValueFormat(&danish);
+        assert_eq!(show.figure_in(&figure("1,7 mio. kr."), &Unit::Krone).text, "1.700.000");
+        let odd = show.figure_in(&figure("249.999 kr."), &Unit::Million);
+        assert_eq!((odd.text.as_str(), odd.raw), ("249.999\u{a0}kr.", Some(Decimal::new(249_999, 6))));
+        assert_eq!(show.figure_in(&figure("8 familier"), &Unit::Million).text, "8\u{a0}familier");
     }
 }
