@@ -16,11 +16,13 @@ pub mod pipeline;
 pub mod render;
 pub mod schema;
 pub mod site;
+pub mod summary;
 pub mod svg;
 mod table;
 pub mod tree;
 pub mod value;
 pub mod view;
+pub mod wording;
 
 // Building a site is what the library is for.
 pub use pipeline::build;

@@ -9,7 +9,7 @@ use fremdrift::{
     pipeline,
     render::changes,
     tree::{DiskTree, Tree},
-    view::changes::VersionLabel,
+    wording::VersionLabel,
 };
 
 use super::{

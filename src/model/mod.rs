@@ -27,7 +27,7 @@ pub use measure::{EffectYear, Lifecycle, Measure, OverruledLevel, Status, Trend}
 pub use plan_as_of::{MilestoneAsOf, PlanAsOf, Sum, is_blank, is_counted};
 pub use registers::{Accessibility, Committee, Edition, Level, LevelRef, Owner, Scale, Site, Tone};
 pub use rollup::{EffectSum, Gross, Standing};
-pub use table::{FigureCell, FigureColumn, FigureTable, FigureTableRow, RowKind, SignRule};
+pub use table::{FigureCell, FigureColumn, FigureTable, FigureTableRow, RowKind, SignRule, table_anchor};
 pub use timeline::{
     DatedValue, Decision, Indicator, Meeting, Milestone, MilestoneUpdate, Reading, Report, ReportDue, WantedDirection,
 };

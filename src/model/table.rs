@@ -137,3 +137,8 @@ pub struct FigureTable {
     /// The report it belongs to: an index into [`super::Plan::reports`].
     pub report: Option<usize>,
 }
+
+/// Returns the anchor of a figure table on the page it stands on.
+pub fn table_anchor(id: &str) -> String {
+    format!("table-{}", Id::new(id).map_or_else(|| "x".to_owned(), |id| id.slug()))
+}

@@ -17,7 +17,7 @@ use crate::{
     locale::Language,
     model::Edition,
     value::{Date, Id},
-    view::changes::VersionLabel,
+    wording::VersionLabel,
 };
 
 /// The editions of a site.

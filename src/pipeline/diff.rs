@@ -24,11 +24,10 @@ use crate::{
     locale::Locale,
     output::NullSink,
     site::{PlanFiles, SiteVersion},
+    summary::PlanSummary,
     value::RelPath,
-    view::{
-        Addresses, PlanSummary, ViewContext,
-        changes::{self, Changes, VersionFacts},
-    },
+    view::{Addresses, ViewContext},
+    wording::{self, Changes, VersionFacts},
 };
 
 /// What a change makes the report say, and the language it is told in.
@@ -81,13 +80,13 @@ pub fn between(
     let desk = ViewContext::new(&new.site, &locale, &book);
     let unreadable: Vec<Unreadable> = unreadable.into_iter().collect();
     let (before, after) = (old.side(&old_names, &old_said), new.side(&new_names, &new_said));
-    let mut changes = changes::changes(&desk, before, after, &found, &unreadable);
+    let mut changes = wording::changes(&desk, before, after, &found, &unreadable);
     if !changes.levels.is_empty() && !pairs.equal.is_empty() {
         // How the measures of a committee stand is counted over all plans, those that are equal too.
         let equal: Vec<Option<PlanSummary>> = super::map(&pairs.equal, |files| records::plan_rows(&after_site, files))?;
         let all = |rows: &[PlanSummary]| equal.iter().flatten().chain(rows).cloned().collect::<Vec<_>>();
         let (old_rows, new_rows) = (all(&old.rows), all(&new.rows));
-        changes.levels = changes::levels(
+        changes.levels = wording::levels(
             &desk,
             VersionFacts { rows: &old_rows, ..before },
             VersionFacts { rows: &new_rows, ..after },

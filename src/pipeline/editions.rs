@@ -18,8 +18,8 @@ use crate::{
     model::Edition,
     output::Sink,
     site::PlanFiles,
+    summary::EditionSummary,
     value::{Date, Id, RelPath},
-    view::EditionSummary,
 };
 
 /// An edition whose `revision` git does not have.

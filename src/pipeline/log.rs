@@ -18,10 +18,8 @@ use crate::{
     locale::Locale,
     model::Site,
     value::RelPath,
-    view::{
-        Addresses, ViewContext,
-        changes::{self, CommitEntry},
-    },
+    view::{Addresses, ViewContext},
+    wording::{self, CommitEntry},
 };
 
 /// A site that lies in no git repository.
@@ -97,7 +95,7 @@ pub fn log(input: &Input<'_>, id: Option<&str>, progress: &dyn Progress) -> Resu
     let desk = ViewContext::new(&now.site, &locale, &book);
     // What a report says of its plan bears no id of its own, and cannot be asked for by none.
     let is_id = id.as_ref().is_none_or(|id| id.split('/').all(|part| !part.is_empty()));
-    let told = is_id.then(|| changes::story(&desk, now.side(history.names(), &said), &revisions, id.as_deref()));
+    let told = is_id.then(|| wording::story(&desk, now.side(history.names(), &said), &revisions, id.as_deref()));
     let chapters = told.unwrap_or_default();
     let unknown = id.as_deref().filter(|_| chapters.is_empty());
     let suggestions = unknown.map(|id| suggestions(&revisions, id)).unwrap_or_default();

@@ -14,8 +14,9 @@ use crate::{
     output::Sink,
     schema::records,
     site::{PlanFiles, PlanTexts},
+    summary::PlanSummary,
     value::{Id, LinkTarget, Prose, RelPath},
-    view::{self, OldAddress, PlanSummary},
+    view::{self, OldAddress},
 };
 
 /// What a plan came to.

@@ -14,8 +14,9 @@ use crate::{
     model::{self, Site},
     schema::{Fields, Key, Value, records},
     site::PlanFiles,
+    summary::PlanSummary,
     value::{Date, RelPath},
-    view::{self, PlanSummary},
+    view::{self},
 };
 
 /// What a version of a site, or a part of it, says to those it is for.

@@ -12,9 +12,10 @@ use crate::{
     content::{self, ParseLog, Record, ShutFolders},
     diag::{Diagnostic, Error, ErrorKind, Finding, Place},
     output::Sink,
+    summary::PlanSummary,
     tree::{self, PATH_COLLISION},
     value::{LinkTarget, Prose, ProsePart, RelPath},
-    view::{self, EditionFacts, PlanSummary, SiteFacts},
+    view::{self, EditionFacts, SiteFacts},
 };
 
 /// The ordinary pages.

@@ -16,6 +16,7 @@ use crate::{
     output::Sink,
     render::{self, Banner, FORMATS, FormatContext, TEMPLATE_ERROR, Theme, ThemeLayer},
     site::{Settings, SiteVersion},
+    table::ValueFormat,
     tree::{self, Tree},
     value::{Id, RelPath},
     view::{Addresses, Block, Feed, Page, Past, ViewContext},
@@ -149,7 +150,7 @@ impl<'i> SiteBuild<'i> {
     pub fn desk(&self) -> ViewContext<'_> {
         ViewContext {
             site: &self.version.settings.site,
-            locale: &self.locale,
+            format: ValueFormat { locale: &self.locale },
             book: &self.book,
             since: self.frame.since,
             past: self.frame.past,

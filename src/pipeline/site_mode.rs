@@ -4,8 +4,9 @@ use super::visibility::Visibility;
 use crate::{
     git::CommitId,
     model::Edition,
+    summary::EditionSummary,
     value::{Date, RelPath},
-    view::{EditionSummary, Past},
+    view::Past,
 };
 
 /// What a site is made as.

@@ -41,7 +41,7 @@ impl ColumnHead {
     /// Returns it as it is shown.
     pub(super) fn text(&self, locale: &Locale) -> String {
         match self {
-            Self::Word(key) => ValueFormat(locale).word(key).to_owned(),
+            Self::Word(key) => ValueFormat { locale }.word(key).to_owned(),
             Self::Text(text) => text.clone(),
         }
     }

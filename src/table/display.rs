@@ -7,9 +7,9 @@ use pulldown_cmark_escape::escape_html;
 use serde::Serialize;
 
 use crate::{
-    locale::Locale,
-    model::{Difference, DifferenceClass},
-    value::{Amount, Decimal, Figure, FootnoteMark, Period, Unit},
+    locale::{Arg, Locale},
+    model::{Difference, DifferenceClass, Lifecycle, Trend},
+    value::{Amount, Decimal, Figure, FootnoteMark, ItemNumber, Period, Unit},
 };
 
 /// A value as it is shown.
@@ -53,17 +53,68 @@ const DECIMALS_AFTER_CHANGE: u32 = 2;
 
 /// Values in a site's language.
 #[derive(Clone, Copy, Debug)]
-pub struct ValueFormat<'a>(pub &'a Locale);
+pub struct ValueFormat<'a> {
+    /// The language readers get.
+    pub locale: &'a Locale,
+}
 
 impl<'a> ValueFormat<'a> {
     /// Returns a word of the interface.
     pub fn word(self, key: &'static str) -> &'a str {
-        self.0.words().get(key).map_or(key, String::as_str)
+        self.locale.words().get(key).map_or(key, String::as_str)
+    }
+
+    /// Returns the word of one of several things, such as a lifecycle, under a common beginning.
+    pub fn word_of(self, group: &str, name: &str) -> String {
+        let mut key = String::with_capacity(group.len().saturating_add(name.len()).saturating_add(1));
+        key.push_str(group);
+        key.push('_');
+        key.extend(name.chars().map(|c| if c == '-' { '_' } else { c }));
+        self.locale.words().get(&key).map_or(name, String::as_str).to_owned()
+    }
+
+    /// Fills in a sentence of the interface.
+    pub fn say(self, key: &str, args: &[(&str, Arg)]) -> String {
+        self.locale.say(key, args)
+    }
+
+    /// Returns the mark of a lifecycle.
+    pub fn lifecycle(self, lifecycle: Lifecycle) -> Chip {
+        Chip { word: self.word_of("life", lifecycle.word()), tone: lifecycle.word(), quiet: true, count: None }
+    }
+
+    /// Returns the words of a trend.
+    pub fn trend(self, trend: Trend) -> String {
+        self.word_of("trend", trend.word())
+    }
+
+    /// Returns what a measure is called: its number and title, or its number alone.
+    pub fn measure_name(self, number: Option<&ItemNumber>, title: &str) -> String {
+        match (number, title) {
+            (Some(number), "") => self.say("measure-untitled", &[("number", number.as_str().into())]),
+            (Some(number), title) => format!("{number} {title}"),
+            (None, title) => title.to_owned(),
+        }
+    }
+
+    /// Joins phrases as a sentence does: "a, b og c".
+    pub fn list(self, phrases: &[String]) -> String {
+        match phrases {
+            [] => String::new(),
+            [one] => one.clone(),
+            [first @ .., last] => format!("{} {} {last}", first.join(", "), self.word("list_and")),
+        }
+    }
+
+    /// Shows a part as per cent of its whole, without decimals. Answers nothing unless both are exact,
+    /// of one sign and in units that convert.
+    pub fn share(self, part: &Figure, whole: &Figure) -> Option<DisplayValue> {
+        Some(self.percent(part.share_of(whole)?))
     }
 
     /// Shows a figure with its unit: `ca. 2,5 mio. kr.`.
     pub fn figure(self, figure: &Figure) -> DisplayValue {
-        DisplayValue { text: self.0.figure(figure), raw: raw(figure.amount.as_ref()), mark: mark(figure.mark) }
+        DisplayValue { text: self.locale.figure(figure), raw: raw(figure.amount.as_ref()), mark: mark(figure.mark) }
     }
 
     /// Shows a figure with a unit that others beside it have, or with its own where it does not come out well in that.
@@ -78,37 +129,37 @@ impl<'a> ValueFormat<'a> {
         match &figure.amount {
             Some(amount) if amount.unit != *unit => {
                 let text = match changed(figure, unit) {
-                    Some(changed) => self.0.cell(&changed),
-                    None => self.0.figure(figure),
+                    Some(changed) => self.locale.cell(&changed),
+                    None => self.locale.figure(figure),
                 };
                 DisplayValue { text, raw: raw(amount.to(unit).as_ref()), mark }
             }
-            amount => DisplayValue { text: self.0.cell(figure), raw: raw(amount.as_ref()), mark },
+            amount => DisplayValue { text: self.locale.cell(figure), raw: raw(amount.as_ref()), mark },
         }
     }
 
     /// Shows a count.
     pub fn count(self, count: usize) -> DisplayValue {
         let number = Decimal::from(count);
-        DisplayValue { text: self.0.number(&number), raw: Some(number), mark: None }
+        DisplayValue { text: self.locale.number(&number), raw: Some(number), mark: None }
     }
 
     /// Shows per cent.
     pub fn percent(self, percent: Decimal) -> DisplayValue {
         let amount = Amount::new(percent, Unit::Percent);
-        DisplayValue { text: self.0.amount(&amount), raw: Some(percent), mark: None }
+        DisplayValue { text: self.locale.amount(&amount), raw: Some(percent), mark: None }
     }
 
     /// Shows a date.
     pub fn date(self, period: Period) -> DisplayDate {
-        DisplayDate { text: self.0.period(period), iso: iso(period) }
+        DisplayDate { text: self.locale.period(period), iso: iso(period) }
     }
 
     /// Shows how far a figure lies from another, with its sign where it is exact.
     pub fn step(self, step: &Figure) -> DisplayValue {
         let text = match &step.amount {
             Some(amount) if step.approx.is_none() => self.signed_amount(amount),
-            _ => self.0.figure(step),
+            _ => self.locale.figure(step),
         };
         DisplayValue { text, raw: raw(step.amount.as_ref()), mark: None }
     }
@@ -120,8 +171,8 @@ impl<'a> ValueFormat<'a> {
         match (difference.class, difference.within_reach) {
             (DifferenceClass::Exact, _) => self.word("difference_exact").to_owned(),
             (DifferenceClass::Rounding, _) => self.word("difference_rounding").to_owned(),
-            (DifferenceClass::Unexplained, false) => self.0.say("difference-unexplained", &args),
-            (DifferenceClass::Unexplained, true) => self.0.say("difference-within-reach", &args),
+            (DifferenceClass::Unexplained, false) => self.locale.say("difference-unexplained", &args),
+            (DifferenceClass::Unexplained, true) => self.locale.say("difference-within-reach", &args),
         }
     }
 
@@ -130,19 +181,19 @@ impl<'a> ValueFormat<'a> {
     pub fn difference_from(self, stated: &Amount, computed: &Amount, difference: &Difference) -> String {
         let said = self.difference(difference);
         let computed = computed.to(&stated.unit).unwrap_or_else(|| computed.clone());
-        let computed = self.0.number(&computed.number);
-        self.0.say("difference-from", &[("difference", (&said).into()), ("computed", (&computed).into())])
+        let computed = self.locale.number(&computed.number);
+        self.locale.say("difference-from", &[("difference", (&said).into()), ("computed", (&computed).into())])
     }
 
     /// Returns an amount with its sign, plus or minus, and its unit.
     pub fn signed_amount(self, amount: &Amount) -> String {
-        let text = self.0.amount(amount);
+        let text = self.locale.amount(amount);
         if amount.number.is_sign_positive() && !amount.number.is_zero() { format!("+{text}") } else { text }
     }
 
     /// Returns a number with its sign, plus or minus; zero has none.
     pub fn signed(self, number: &Decimal) -> String {
-        let text = self.0.number(number);
+        let text = self.locale.number(number);
         if number.is_sign_positive() && !number.is_zero() { format!("+{text}") } else { text }
     }
 }
@@ -192,7 +243,7 @@ mod tests {
     #[test]
     fn keeps_four_cells_apart() {
         let danish = danish();
-        let show = ValueFormat(&danish);
+        let show = ValueFormat { locale: &danish };
         let shown = |text: &str| show.figure_in(&figure(text), &Unit::Million).text;
         assert_eq!(shown("-"), "-");
         assert_eq!(shown("0,00"), "0,00");
@@ -203,7 +254,7 @@ mod tests {
     #[test]
     fn changes_units_only_where_that_reads_well() {
         let danish = danish();
-        let show = ValueFormat(&danish);
+        let show = ValueFormat { locale: &danish };
         assert_eq!(show.figure_in(&figure("1,7 mio. kr."), &Unit::Krone).text, "1.700.000");
         let odd = show.figure_in(&figure("249.999 kr."), &Unit::Million);
         assert_eq!((odd.text.as_str(), odd.raw), ("249.999\u{a0}kr.", Some(Decimal::new(249_999, 6))));

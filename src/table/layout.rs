@@ -82,7 +82,7 @@ impl<'a> TableLayout<'a> {
     }
 
     fn value(&self, value: &CellValue, unit: Option<&Unit>) -> PageCell {
-        let show = ValueFormat(self.locale);
+        let show = ValueFormat { locale: self.locale };
         let figure = |figure: &Figure| match unit {
             Some(unit) => show.figure_in(figure, unit),
             None => show.figure(figure),
@@ -115,7 +115,7 @@ impl<'a> TableLayout<'a> {
     }
 
     fn remark(&self, remark: &Remark) -> String {
-        let show = ValueFormat(self.locale);
+        let show = ValueFormat { locale: self.locale };
         let dated = |key, period| self.locale.say(key, &[("date", (&self.locale.period(period)).into())]);
         match remark {
             Remark::Overdue(None) => show.word("remark_overdue").to_owned(),

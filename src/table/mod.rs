@@ -1,5 +1,8 @@
 //! Tables: columns over rows of one type, with values for cells.
 //!
+//! Floor 5. Here numbers become text: every figure is formatted once, in the site's language, and keeps its raw value
+//! beside it ([`DisplayValue`]) for other formats. Nothing here knows a record of the site.
+//!
 //! A table knows no layout. [`TableLayout`] makes page data of it row by row, while a page is
 //! drawn; other formats write its values their own way.
 

@@ -4,9 +4,9 @@ use super::{
     Block, Fact, Page, PageLink, SiteFacts, ViewContext,
     context::plain,
     gathered::Overview,
-    scope::Scope,
     writer::{PageHead, PageWriter, heading, lead},
 };
+use crate::summary::Scope;
 
 /// Makes the page about the site: its date, its version, its counts and how its figures are to be read.
 pub(super) fn page(desk: &ViewContext, all: Overview, facts: &SiteFacts) -> Page {

@@ -12,7 +12,7 @@ use std::{
 use crate::{
     content::{FileKind, role_of},
     locale::Locale,
-    model::Site,
+    model::{Site, table_anchor},
     output::safe_name,
     value::{Id, Period, RelPath},
 };
@@ -464,11 +464,6 @@ fn measure_name(slug: &str, history: &str, is_taken: impl Fn(&str) -> bool) -> S
         name = format!("{slug}-{count}");
     }
     name
-}
-
-/// Returns the anchor of a figure table.
-pub(super) fn table_anchor(id: &str) -> String {
-    format!("table-{}", slug(id))
 }
 
 /// Returns the address that leads from one page to another place, with what a URL may not hold written as bytes.

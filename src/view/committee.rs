@@ -3,20 +3,19 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
-    Block, Page, TableRows, ViewContext,
+    Block, Page, ViewContext,
     figures::levels_over_time_figure,
     flow,
     gathered::{self, Overview, PlansByOwner, push_legends},
     history,
     levels::{levels_in_cell, measures_in_words},
     lists::{OfPlan, measures_table, milestones_table, missing_table},
-    rows::{MeetingSummary, PlanRow},
-    scope::Scope,
     since, tables,
     writer::{PageHead, PageWriter, heading, lead, section},
 };
 use crate::{
     model::Committee,
+    summary::{MeetingSummary, PlanRow, Scope, TableRows},
     table::{Cell, Column, PageNote, Row, RowClass, RowSet, Table, TableLine},
     value::{FootnoteMark, Id, Period},
 };
@@ -121,7 +120,7 @@ pub(super) fn page(desk: &ViewContext, all: Overview, committee: &Committee) -> 
         title: committee.name.clone(),
         description: text,
         crumbs: vec![draft.link(desk.book.committees(), desk.word("nav_committees"))],
-        updated: theirs.iter().filter_map(|rows| rows.plan.as_of).max().map(|date| desk.when(date)),
+        updated: theirs.iter().filter_map(|rows| rows.plan.as_of).max().map(|date| desk.date(date)),
     };
     Some(draft.finish(head, blocks))
 }

@@ -1,11 +1,9 @@
 //! Which stated figures of a plan are not the computed ones: totals, parents, effects and cells of tables.
 
-use super::{
-    ViewContext, address,
-    rows::{DifferenceSummary, StatedFigure},
-};
+use super::ViewContext;
 use crate::{
-    model::{DifferenceClass, FigureTable, Gross, Plan, StatedComparison},
+    model::{DifferenceClass, FigureTable, Gross, Plan, StatedComparison, table_anchor},
+    summary::{DifferenceSummary, StatedFigure},
     value::Period,
 };
 
@@ -111,7 +109,7 @@ impl FoundDifference<'_> {
 
     fn table(&mut self, table: &FigureTable) {
         let report = table.report.and_then(|report| self.plan.reports.get(report)).map(|report| report.as_of);
-        let anchor = address::table_anchor(table.id.as_str());
+        let anchor = table_anchor(table.id.as_str());
         for row in &table.rows {
             for (column, cell) in table.columns.iter().zip(&row.cells) {
                 let (Some(stated), Some(computed), Some(difference)) = (&cell.stated, &cell.computed, &cell.difference)

@@ -1,14 +1,14 @@
 //! Figures that disagree: every stated figure that is not the computed one, the unexplained first.
 
 use super::{
-    Block, DifferenceSummary, Page, StatedFigure, ViewContext,
+    Block, Page, ViewContext,
     gathered::Overview,
     lists::OfPlan,
-    rows::PlanRow,
     writer::{PageHead, PageWriter, heading, lead, section},
 };
 use crate::{
     model::{DifferenceClass, Gross},
+    summary::{DifferenceSummary, PlanRow, StatedFigure},
     table::{Cell, CellValue, Column, Remark, RowSet, Table, TableLine},
     value::Figure,
 };

@@ -3,15 +3,12 @@
 use std::borrow::Cow;
 
 use super::{
-    Block, EditionSummary, Fact, LogRow, MeasureSummary, MilestoneSummary, Page, PlanSummary, ViewContext,
-    changes::since_phrases,
+    Block, Fact, Page, ViewContext,
     context::plain,
     figures::flow_figure,
     flow::{LevelFlow, MeasurePair},
     gathered::Overview,
     lists::missing_table,
-    rows::{MissingSummary, PlanRow},
-    scope::Scope,
     since,
     tables::{About, log_table},
     writer::{PageHead, PageWriter, heading, lead, section},
@@ -21,8 +18,10 @@ use crate::{
     git::CommitId,
     locale::Arg,
     model::{Edition, Site},
+    summary::{EditionSummary, LogRow, MeasureSummary, MilestoneSummary, MissingSummary, PlanRow, PlanSummary, Scope},
     table::{Cell, CellValue, Chip, Column, RowSet, Table, TableLine},
     value::{Date, Figure, Id, Period, RelPath},
+    wording::since_phrases,
 };
 
 /// The most editions whose forecasts stand side by side.

@@ -2,11 +2,12 @@
 
 use std::{cell::RefCell, collections::BTreeMap, sync::Arc};
 
-use super::{Block, ChartBlock, ViewContext, flow::LevelFlow, scope::LevelCounts};
+use super::{Block, ChartBlock, ViewContext, flow::LevelFlow};
 use crate::{
     chart::{self, Chart, ChartTable, DrawingSize},
     figure::{self, ChartInput, ChartType, CountedItems, LevelTally},
     model::{Indicator, LevelRef, Measure, PlanAsOf},
+    summary::LevelCounts,
     table::{Cell, Column, RowSet, Table, TableLine},
     value::{Date, Id},
 };

@@ -3,14 +3,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
-    Block, EditionSummary, MeasureSummary, PlanRow, PlanSummary, ViewContext,
+    Block, ViewContext,
     gathered::Overview,
-    scope::{LevelCounts, Scope},
     since::{by_id_of_then, cell},
 };
 use crate::{
     compare::{LevelName, meaning},
     model::Site,
+    summary::{EditionSummary, LevelCounts, MeasureSummary, PlanRow, PlanSummary, Scope},
     table::{Cell, Column, RowSet, Table, TableLine},
     value::{Decimal, Id},
 };

@@ -2,14 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{
-    Block, Tile, ViewContext,
-    levels::legend,
-    rows::{MeasureSummary, MilestoneSummary, MissingSummary, PlanRow, PlanSummary},
-    scope::{LevelCounts, Scope},
-};
+use super::{Block, Tile, ViewContext, levels::legend};
 use crate::{
     model::LevelRef,
+    summary::{LevelCounts, MeasureSummary, MilestoneSummary, MissingSummary, PlanRow, PlanSummary, Scope},
     value::{Approximation, Date, Figure, Id, Period},
 };
 

@@ -6,13 +6,14 @@ use jiff::Timestamp;
 use serde::Serialize;
 
 use super::{
-    Block, LogRow, Page, PlanSummary, ViewContext,
+    Block, Page, ViewContext,
     log::{self, MOST},
     tables::{About, log_count, log_table},
     writer::{PageHead, PageWriter, lead},
 };
 use crate::{
     model::{Committee, Plan},
+    summary::{LogRow, PlanSummary},
     value::{Id, RelPath},
 };
 
@@ -285,11 +286,9 @@ fn encoded(text: &str) -> String {
 mod tests {
     use super::*;
     use crate::{
+        summary::ChangeLine,
         value::Date,
-        view::{
-            changes::ChangeLine,
-            fixtures::{id, with_desk},
-        },
+        view::fixtures::{id, with_desk},
     };
 
     fn row(place: usize, plan: &str, name: String, committee: &str) -> LogRow {

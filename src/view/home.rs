@@ -3,21 +3,20 @@
 use std::sync::Arc;
 
 use super::{
-    Block, EditionSummary, Page, SiteFacts, ViewContext,
+    Block, Page, SiteFacts, ViewContext,
     figures::levels_figure,
     flow::{self, LevelChange},
     gathered::{Overview, days_ago, push_legends},
-    levels::{chips, levels_in_cell, levels_in_words},
+    levels::{chips, levels_in_cell},
     lists::{OfPlan, owner},
-    prose,
-    rows::{LATEST_UPDATES, MeasureSummary, PlanRow, UpdateSummary},
-    scope::Scope,
-    since,
+    prose, since,
     writer::{PageHead, PageWriter, heading},
 };
 use crate::{
     model::LevelRef,
+    summary::{EditionSummary, LATEST_UPDATES, MeasureSummary, PlanRow, Scope, UpdateSummary},
     table::{Cell, CellValue, Column, ColumnKind, Remark, RowSet, Table, TableLine},
+    wording::levels_in_words,
 };
 
 /// The most measures that the front page lists as needing attention.
@@ -50,7 +49,7 @@ pub(super) fn page(desk: &ViewContext, all: Overview, facts: &SiteFacts) -> Page
         title: desk.word("home_title").to_owned(),
         description: sentence,
         crumbs: Vec::new(),
-        updated: all.plans.iter().filter_map(|rows| rows.plan.as_of).max().map(|date| desk.when(date)),
+        updated: all.plans.iter().filter_map(|rows| rows.plan.as_of).max().map(|date| desk.date(date)),
     };
     draft.finish(head, blocks)
 }
@@ -59,7 +58,7 @@ pub(super) fn page(desk: &ViewContext, all: Overview, facts: &SiteFacts) -> Page
 fn state(desk: &ViewContext, all: Overview) -> String {
     let (levels, without) = all.levels(Scope::All);
     let measures = all.measures(Scope::All).count();
-    let words = levels_in_words(desk, &levels, without);
+    let words = levels_in_words(desk, desk.site, &levels, without);
     let date = desk.locale.date(desk.site.as_of);
     let key = if measures == 0 { "home-state-plans" } else { "home-state" };
     desk.say(

@@ -5,17 +5,17 @@
 
 use std::collections::BTreeMap;
 
-use super::{
-    EditionSummary, PlanSummary, ViewContext,
-    changes::{has_changed, row_phrases},
-    since,
-    table_totals::{Leading, LeadingRow, effect_totals},
-};
+use super::{ViewContext, since};
 use crate::{
     compare::{self, Change, RecordKey, RecordKind, RecordSummary},
     model::PlanAsOf,
+    summary::{
+        EditionSummary, PlanSummary,
+        table_totals::{Leading, LeadingRow, effect_totals},
+    },
     table::{Cell, ColumnKind, Remark, SINCE, Table, TableColumn},
     value::{Figure, Unit},
+    wording::{has_changed, row_phrases},
 };
 
 /// A table beside what an edition said in it.

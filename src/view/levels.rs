@@ -4,18 +4,8 @@ use super::{Block, LegendEntry, ViewContext};
 use crate::{
     model::{Level, LevelRef},
     table::{Cell, CellValue, Chip},
+    wording::levels_in_words,
 };
-
-/// The levels of a plan in a sentence: how many measures stand where.
-pub(super) fn levels_in_words(desk: &ViewContext, levels: &[(LevelRef, usize)], without: usize) -> String {
-    let count = |count: usize| desk.locale.number(&count.into());
-    let mut phrases: Vec<String> =
-        levels.iter().map(|(level, number)| format!("{} {}", count(*number), desk.level_word(*level))).collect();
-    if without > 0 {
-        phrases.push(desk.say("levels-without", &[("count", without.into())]));
-    }
-    desk.list(&phrases)
-}
 
 /// Says how some measures stand.
 pub(super) fn measures_in_words(desk: &ViewContext, levels: &[(LevelRef, usize)], without: usize) -> String {
@@ -23,7 +13,7 @@ pub(super) fn measures_in_words(desk: &ViewContext, levels: &[(LevelRef, usize)]
     if count == 0 {
         return desk.word("no_measures").to_owned();
     }
-    let words = levels_in_words(desk, levels, without);
+    let words = levels_in_words(desk, desk.site, levels, without);
     desk.say("measures-state", &[("count", count.into()), ("levels", (&words).into())])
 }
 

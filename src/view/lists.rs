@@ -1,15 +1,9 @@
 //! Tables across plans: measures, milestones, and what is missing.
 
-use super::{
-    MissingSummary, ViewContext,
-    levels::chips,
-    rows::{MeasureSummary, MilestoneSummary, MissingReport, PlanRow, PlanSummary},
-    scope::Scope,
-    since,
-    writer::PageWriter,
-};
+use super::{ViewContext, levels::chips, since, writer::PageWriter};
 use crate::{
     model::Lifecycle,
+    summary::{MeasureSummary, MilestoneSummary, MissingReport, MissingSummary, PlanRow, PlanSummary, Scope},
     table::{Cell, Column, Remark, Row, RowClass, RowSet, Table, TableLine},
     value::{Id, Period},
 };

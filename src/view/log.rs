@@ -3,15 +3,14 @@
 //! The report date says what a figure is about; the recorded date says when it reached the repository. What
 //! was changed after the edition that told it was published is a *correction*, and shown as one.
 
-use super::{
-    EditionSummary, LogRow, MeasureSummary, Past, PlanSummary, ViewContext,
-    changes::{ChangeLine, ChangeRank, VersionFacts, around_difference, chapters},
-};
+use super::{Past, ViewContext};
 use crate::{
     compare::{Change, ChangeKind, RecordKind, StatementIndex},
     history::{CommitChanges, CommitText},
     model::{Edition, Measure, Plan},
+    summary::{ChangeLine, ChangeRank, EditionSummary, LogRow, MeasureSummary, PlanSummary},
     value::{Id, Period, RelPath},
+    wording::{VersionFacts, around_difference, chapters},
 };
 
 /// The most lines that the history of the whole site shows, and a feed holds.

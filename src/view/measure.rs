@@ -1,7 +1,7 @@
 //! A measure's page: where it stands, what was decided, and what each report said of it.
 
 use super::{
-    Block, Fact, LogRow, Page, PageLink, Tile, TimelineEntry, ViewContext,
+    Block, Fact, Page, PageLink, Tile, TimelineEntry, ViewContext,
     context::plain,
     figures::{ChartCache, achieved_figure, indicator_figure},
     levels::legend,
@@ -12,6 +12,7 @@ use super::{
 };
 use crate::{
     model::{EffectYear, Measure, Plan, PlanAsOf, Status},
+    summary::LogRow,
     table::Chip,
     value::{Figure, Period},
 };
@@ -43,7 +44,7 @@ pub(super) fn page(desk: &ViewContext, plan: &Plan, at: usize, log: &[LogRow], c
             draft.link(desk.book.plans(), desk.word("nav_plans")),
             draft.link(&desk.book.plan(&plan.id), plan.title.as_str()),
         ],
-        updated: seen.status(measure).and_then(|status| seen.date(status.report)).map(|date| desk.when(date)),
+        updated: seen.status(measure).and_then(|status| seen.date(status.report)).map(|date| desk.date(date)),
     };
     Some(draft.finish(head, blocks))
 }
@@ -206,7 +207,7 @@ impl<'a> Maker<'a, '_> {
         let before = statuses.get(..at)?.iter().rev().find_map(Status::level);
         Some(TimelineEntry {
             id: date.iso(),
-            when: desk.when(date),
+            when: desk.date(date),
             chips: self.chips(status),
             remarks: self.remarks(status, before, date),
             facts: self.entry_facts(status),

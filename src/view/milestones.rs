@@ -4,16 +4,16 @@ use super::{
     Page, ViewContext,
     gathered::Overview,
     lists::milestones_table,
-    scope::Scope,
     since,
     writer::{PageHead, PageWriter, lead, section},
 };
+use crate::summary::{MilestoneSummary, Scope};
 
 /// Makes the page of all milestones.
 pub(super) fn page(desk: &ViewContext, all: Overview) -> Page {
     let draft = PageWriter::new(desk, desk.book.milestones().clone());
-    let is_past = |row: &super::MilestoneSummary| row.due.is_some_and(|due| due.last() < desk.site.as_of);
-    let group = |id, words: [&'static str; 2], picks: &dyn Fn(&super::MilestoneSummary) -> bool| {
+    let is_past = |row: &MilestoneSummary| row.due.is_some_and(|due| due.last() < desk.site.as_of);
+    let group = |id, words: [&'static str; 2], picks: &dyn Fn(&MilestoneSummary) -> bool| {
         let gone = since::gone_milestones(desk, all.plans, Scope::All, picks);
         (id, words, all.milestones(Scope::All, picks), gone)
     };

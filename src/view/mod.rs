@@ -1,8 +1,7 @@
 //! Pages as data: what a reader sees, before any HTML.
 //!
-//! Floor 8. Here numbers become text: every figure is formatted once, in the site's language, and
-//! keeps its raw value beside it ([`DisplayValue`]) for other formats. Templates lay these values out and
-//! compute nothing. `render` and the templates see pages, never the model.
+//! Floor 8. Templates lay out what stands on a page and compute nothing. `render` and the templates see pages, never the
+//! model.
 //!
 //! A plan answers its own [`Page`]s and a few small rows ([`plan_pages`]); the shared pages are made of
 //! all rows ([`site_pages`]). One file per page type, one per table; [`ViewContext`] is what all are written with.
@@ -12,7 +11,6 @@
 
 mod about;
 mod address;
-pub mod changes;
 mod committee;
 mod context;
 mod differing;
@@ -26,7 +24,6 @@ mod leading;
 mod levels;
 mod lists;
 mod log;
-mod log_row;
 mod measure;
 mod milestones;
 mod moved;
@@ -37,12 +34,9 @@ mod plan;
 mod plans;
 mod prose;
 mod report;
-mod rows;
 mod scales;
-mod scope;
 mod since;
-mod snapshot;
-mod table_totals;
+mod summarize;
 mod tables;
 mod writer;
 
@@ -54,25 +48,18 @@ pub use address::{Address, Addresses};
 pub use context::ViewContext;
 pub use editions::EditionFacts;
 pub use history::{Feed, FeedEntry};
-pub use log_row::LogRow;
 pub use moved::{OldAddress, moved_page, old_addresses_of_registers};
 pub use page::{
     Block, ChartBlock, Fact, LegendEntry, PAGE_DATA_VERSION, Page, PageLink, Tile, TimelineEntry, page_block,
 };
 pub use past::{EditionCut, Past};
 pub use prose::prose_page;
-pub use rows::{
-    DifferenceSummary, MeasureSummary, MeetingSummary, MilestoneSummary, MissingReport, MissingSummary, PlanRow,
-    PlanSummary, StatedFigure, TableRows, UpdateSummary,
-};
-
-pub use snapshot::EditionSummary;
 
 use rayon::prelude::*;
 
 use moved::OldPages;
 
-use crate::{model::Plan, value::Prose};
+use crate::{model::Plan, summary::PlanSummary, value::Prose};
 
 /// What one plan comes to: its pages, and its rows for the pages that all plans share.
 #[derive(Clone, Debug)]
@@ -204,9 +191,10 @@ mod tests {
 
     use crate::locale::{LOCALES, Locale};
 
-    /// Returns the source of this module.
+    /// Returns the sources that word what readers see.
     fn sources() -> String {
-        let files = walkdir::WalkDir::new("src/view").sort_by_file_name().into_iter().filter_map(Result::ok);
+        let rooms = ["src/summary", "src/table", "src/view", "src/wording"].into_iter();
+        let files = rooms.flat_map(|room| walkdir::WalkDir::new(room).sort_by_file_name()).filter_map(Result::ok);
         let sources = files.filter(|file| file.path().extension().is_some_and(|ending| ending == "rs"));
         sources.map(|source| std::fs::read_to_string(source.path()).expect("a source")).collect()
     }

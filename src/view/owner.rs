@@ -8,12 +8,12 @@ use super::{
     levels::{levels_in_cell, measures_in_words},
     lists::{measures_table, milestones_table, missing_table},
     measure::contact,
-    scope::Scope,
     since,
     writer::{PageHead, PageWriter, lead, section},
 };
 use crate::{
     model::Owner,
+    summary::{MilestoneSummary, Scope},
     table::{Cell, Column, RowSet, Table, TableLine},
 };
 
@@ -97,9 +97,9 @@ pub(super) fn page(desk: &ViewContext, all: Overview, owner: &Owner) -> Option<P
     let caption = desk.word("caption_measures").to_owned();
     let measures = measures_table(&draft, caption, all.plans_of(whose), whose);
     section(&mut blocks, desk, "measures", "block_measures", measures);
-    let open = all.milestones(whose, super::MilestoneSummary::is_open);
+    let open = all.milestones(whose, MilestoneSummary::is_open);
     let caption = desk.word("caption_milestones").to_owned();
-    let gone = since::gone_milestones(desk, all.plans, whose, super::MilestoneSummary::is_open);
+    let gone = since::gone_milestones(desk, all.plans, whose, MilestoneSummary::is_open);
     let milestones = milestones_table(&draft, "milestones-table", caption, &open, gone);
     section(&mut blocks, desk, "milestones", "block_milestones", milestones);
     section(&mut blocks, desk, "missing", "block_missing", missing_table(&draft, &all.missing(whose)));
@@ -111,7 +111,7 @@ pub(super) fn page(desk: &ViewContext, all: Overview, owner: &Owner) -> Option<P
         title: owner.title.clone(),
         description: text,
         crumbs: vec![draft.link(desk.book.owners(), desk.word("nav_owners"))],
-        updated: theirs.iter().filter_map(|rows| rows.plan.as_of).max().map(|date| desk.when(date)),
+        updated: theirs.iter().filter_map(|rows| rows.plan.as_of).max().map(|date| desk.date(date)),
     };
     Some(draft.finish(head, blocks))
 }

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::EditionSummary;
 use crate::{
     history::{CommitText, History, HistoryByPlan},
+    summary::EditionSummary,
     value::Date,
 };
 

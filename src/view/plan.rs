@@ -1,18 +1,20 @@
 //! A plan's page: the blocks of its kind, as known now or at one of its reports.
 
 use super::{
-    Block, Fact, LogRow, Page, PageLink, Tile, ViewContext,
+    Block, Fact, Page, PageLink, Tile, ViewContext,
     context::plain,
     figures::{ChartCache, achieved_in_all_figure, indicator_figure, plan_figure},
-    levels::{legend, levels_in_words},
+    levels::legend,
     prose, tables,
     writer::{PageHead, PageWriter, excerpt, heading, subheading},
 };
 use crate::{
     model::{DifferenceClass, Gross, MilestoneAsOf, Plan, PlanAsOf, PlanTotal, ProseParts, Totals, is_counted},
     schema,
+    summary::LogRow,
     table::Table,
     value::{Figure, Id},
+    wording::levels_in_words,
 };
 
 /// Makes the page of a plan.
@@ -36,7 +38,7 @@ pub(super) fn page(desk: &ViewContext, plan: &Plan, log: &[LogRow], charts: &Cha
         title: plan.title.clone(),
         description: description(&seen, desk),
         crumbs: vec![draft.link(desk.book.plans(), desk.word("nav_plans"))],
-        updated: seen.latest().map(|report| desk.when(report.as_of)),
+        updated: seen.latest().map(|report| desk.date(report.as_of)),
     };
     draft.finish(head, blocks)
 }
@@ -74,7 +76,7 @@ pub(super) fn lead(seen: &PlanAsOf, desk: &ViewContext) -> Block {
 fn description(seen: &PlanAsOf, desk: &ViewContext) -> String {
     let (levels, without) = seen.level_counts();
     let count = levels.iter().map(|(_, count)| count).sum::<usize>().saturating_add(without);
-    let words = levels_in_words(desk, &levels, without);
+    let words = levels_in_words(desk, desk.site, &levels, without);
     match seen.latest() {
         Some(report) if count == 0 => excerpt(&report.words.body.plain, 200),
         Some(report) => {

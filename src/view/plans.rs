@@ -20,7 +20,7 @@ pub(super) fn page(desk: &ViewContext, all: Overview) -> Page {
         title: desk.word("nav_plans").to_owned(),
         description: text,
         crumbs: Vec::new(),
-        updated: all.plans.iter().filter_map(|rows| rows.plan.as_of).max().map(|date| desk.when(date)),
+        updated: all.plans.iter().filter_map(|rows| rows.plan.as_of).max().map(|date| desk.date(date)),
     };
     draft.finish(head, blocks)
 }

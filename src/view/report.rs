@@ -39,7 +39,7 @@ pub(super) fn page(desk: &ViewContext, plan: &Plan, at: usize, charts: &ChartCac
         description: if words.is_empty() { title.clone() } else { words },
         title,
         crumbs: vec![draft.link(desk.book.plans(), desk.word("nav_plans")), draft.link(&home, plan.title.as_str())],
-        updated: Some(desk.when(report.as_of)),
+        updated: Some(desk.date(report.as_of)),
     };
     let crumb = Some(desk.say("report-title", &[("date", (&date).into())]));
     Some(Page { crumb, ..draft.finish(head, blocks) })

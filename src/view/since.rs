@@ -2,18 +2,15 @@
 
 use std::collections::BTreeSet;
 
-use super::{
-    EditionSummary, LogRow, MeasureSummary, MilestoneSummary, PlanRow, PlanSummary, ViewContext,
-    changes::{milestone_phrases, since_phrases},
-    log,
-    scope::Scope,
-};
+use super::{ViewContext, log};
 use crate::{
     compare::{self, RecordKey, RecordKind, RecordSummary},
     model::{PlanAsOf, Report},
     schema::MeasureColumn,
+    summary::{EditionSummary, LogRow, MeasureSummary, MilestoneSummary, PlanRow, PlanSummary, Scope},
     table::{Cell, CellValue, Column, Row, RowClass, RowSet, SINCE, Table, sentences},
     value::{Id, Period},
+    wording::{milestone_phrases, since_phrases},
 };
 
 /// The columns of figures that tables across plans have.

@@ -2,9 +2,10 @@
 
 use std::cell;
 
-use super::{Block, LogRow, Page, PageLink, ViewContext, address, figures::ChartCache};
+use super::{Block, Page, PageLink, ViewContext, address, figures::ChartCache};
 use crate::{
     model::Measure,
+    summary::LogRow,
     table::{Cell, CellValue, DisplayDate, Table},
     value::{Id, RelPath},
 };

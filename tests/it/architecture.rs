@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::support::{disk, project};
 
 /// Each part of the library with its floor. It may use what stands below it.
-const FLOORS: [(&str, u8); 21] = [
+const FLOORS: [(&str, u8); 23] = [
     ("value", 0),
     ("diag", 1),
     ("schema", 1),
@@ -20,6 +20,8 @@ const FLOORS: [(&str, u8); 21] = [
     ("compare", 5),
     ("table", 5),
     ("history", 6),
+    ("summary", 6),
+    ("wording", 7),
     ("site", 7),
     ("check", 7),
     ("figure", 7),
@@ -162,6 +164,28 @@ fn no_file_is_too_long_to_read() {
     let lines = |bytes: &[u8]| bytes.iter().filter(|byte| **byte == b'\n').count();
     let long: Vec<_> = own.chain(tests).filter(|(_, bytes)| lines(bytes) > 700).map(|(path, _)| path).collect();
     assert!(long.is_empty(), "{long:?} hold more than one idea");
+}
+
+/// Returns the lines that each room of the house has, the program and the tests within it included.
+fn lines_of_rooms() -> BTreeMap<String, usize> {
+    let mut rooms: BTreeMap<String, usize> = BTreeMap::new();
+    for (path, bytes) in disk::files(&project().join("src")) {
+        if !path.ends_with(".rs") {
+            continue;
+        }
+        let lines = rooms.entry(path.split(['/', '.']).next().unwrap_or_default().to_owned()).or_default();
+        *lines += bytes.iter().filter(|byte| **byte == b'\n').count();
+    }
+    rooms
+}
+
+#[test]
+fn no_room_is_over_a_sixth_of_the_house() {
+    let rooms = lines_of_rooms();
+    let all: usize = rooms.values().sum();
+    assert!(rooms.len() > 20 && all > 40_000, "rooms are found");
+    let large: Vec<_> = rooms.iter().filter(|(_, lines)| *lines * 6 > all).collect();
+    assert!(large.is_empty(), "rooms that are houses of their own, of {all} lines: {large:?}");
 }
 
 #[test]

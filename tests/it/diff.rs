@@ -5,18 +5,18 @@
 
 use std::{fs, path::Path};
 
+use crate::support::{Site, disk, html as page, project};
 use assert_cmd::Command;
 use fremdrift::{
     content::Audience,
     locale::Language,
     pipeline::SiteDiff,
     render::changes::{html, json, markdown, text},
-    view::changes::{ChangeDirection, ChangeLine, ChangeValue, Changes},
+    summary::{ChangeDirection, ChangeLine, ChangeValue},
+    wording::Changes,
 };
 use pulldown_cmark::{Event, Options, Parser, Tag};
 use serde_json::Value;
-
-use crate::support::{Site, disk, html as page, project};
 
 /// A site with what a merge request usually touches.
 fn site() -> Site {

@@ -1,14 +1,14 @@
 //! One rule of sameness: what pages say has changed since an edition, and what `diff` says of the same two versions.
 
+use crate::support::{Outcome, Site, past::Revisions};
 use fremdrift::{
     compare::{Change, ChangeKind, LevelName, RecordKey, RecordKind, RecordSummary, summaries},
     model::Lifecycle,
+    summary::ChangeLine,
     value::{Figure, Id, Notation, Period, Unit, WrittenAmount},
-    view::changes::{ChangeLine, Changes},
+    wording::Changes,
 };
 use proptest::prelude::*;
-
-use crate::support::{Outcome, Site, past::Revisions};
 
 const CUT: &str = "\n[[editions]]\nid = \"juni\"\ntitle = \"Medio 2020\"\nas_of = 2020-06-30\nrevision = \"juni\"\n";
 const PLAN: &str = "planer/a/index.html";
@@ -221,7 +221,7 @@ proptest! {
             prop_assert_eq!(&fields, &expected, "diff: {:#?}", lines);
             for line in &lines {
                 let field = line.field.as_deref().unwrap_or_default();
-                let text = |told: &Option<fremdrift::view::changes::ChangeValue>| told.as_ref().map(|told| told.text.clone());
+                let text = |told: &Option<fremdrift::summary::ChangeValue>| told.as_ref().map(|told| told.text.clone());
                 match (word_of(field), text(&line.before), text(&line.after)) {
                     (None, Some(old), Some(new)) => prop_assert!(words.contains(&format!("{old} → {new}")), "{}", words),
                     (None, Some(old), None) => prop_assert!(words.contains(&format!("{old} → uden status")), "{}", words),

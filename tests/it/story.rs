@@ -1,5 +1,6 @@
 //! The story of one record over many revisions, as a terminal shows it.
 
+use crate::support::{Site, day};
 use fremdrift::{
     compare::{NameIndex, StatementIndex, Unreadable, compare},
     content::{self, Dialect, ParseLog, Record},
@@ -8,13 +9,9 @@ use fremdrift::{
     model,
     render::changes,
     value::RelPath,
-    view::{
-        Addresses, ViewContext,
-        changes::{CommitEntry, VersionFacts, story},
-    },
+    view::{Addresses, ViewContext},
+    wording::{CommitEntry, VersionFacts, story},
 };
-
-use crate::support::{Site, day};
 
 fn records(site: &Site) -> Vec<Record> {
     let context = Dialect::for_language(Language::Danish);

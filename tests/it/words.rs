@@ -23,7 +23,8 @@ fn declared() -> Vec<&'static dyn Phrase> {
 
 /// The keys that pages of changes are written with, which are quoted where they are used.
 fn quoted() -> BTreeSet<String> {
-    let files = disk::files(&project().join("src/view")).into_iter();
+    let files =
+        ["view", "wording", "summary"].into_iter().flat_map(|room| disk::files(&project().join("src").join(room)));
     let texts = files.map(|(_, bytes)| String::from_utf8(bytes).expect("text"));
     let words = |text: String| text.split('"').map(str::to_owned).collect::<Vec<_>>();
     texts.flat_map(words).filter(|word| word.starts_with("diff-") || word == "what-name").collect()

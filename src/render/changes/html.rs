@@ -8,7 +8,7 @@ use crate::{
     diag::{Diagnostic, Finding},
     locale::{Locale, Word},
     render::templates,
-    view::changes::Changes,
+    wording::Changes,
 };
 
 const TEMPLATE: &str = "changes.html";

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::view::changes::{CHANGES_VERSION, Changes, CommitEntry};
+use crate::wording::{CHANGES_VERSION, Changes, CommitEntry};
 
 /// Writes changes as JSON.
 #[must_use]

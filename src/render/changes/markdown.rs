@@ -4,7 +4,8 @@ use super::{FINDINGS, LEVELS, LineContext, MORE, NONE, TOTALS, UNREADABLE};
 use crate::{
     diag::Finding,
     locale::{Locale, Word},
-    view::changes::{ChangeLine, Changes},
+    summary::ChangeLine,
+    wording::Changes,
 };
 
 /// The most lines of each list that are shown at once; the rest is folded.

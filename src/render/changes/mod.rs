@@ -15,7 +15,8 @@ pub use text::{story, text};
 
 use crate::{
     locale::{self, Locale, Phrase, Sentence, Word},
-    view::changes::{ChangeLine, ChangeRank, ChangeValue, Changes, VersionLabel, has_several_plans},
+    summary::{ChangeLine, ChangeRank, ChangeValue},
+    wording::{Changes, VersionLabel, has_several_plans},
 };
 
 const TITLE: Sentence<1> = Sentence::new("diff-title", ["count"]);

@@ -6,7 +6,8 @@ use super::{FINDINGS, LEVELS, LOG_UNREADABLE, LineContext, NONE, TOTALS, UNREADA
 use crate::{
     diag::Severity,
     locale::Locale,
-    view::changes::{ChangeDirection, ChangeLine, Changes, CommitEntry},
+    summary::{ChangeDirection, ChangeLine},
+    wording::{Changes, CommitEntry},
 };
 
 const WORSE: Style = AnsiColor::Red.on_default();

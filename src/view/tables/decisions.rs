@@ -3,9 +3,11 @@
 use crate::{
     compare::{self, RecordKey, RecordKind, RecordSummary},
     model::{Decision, PlanAsOf},
+    summary::{DecisionSummary, PlanSummary},
     table::{Cell, Chip, Column, Row, RowSet, Table, TableLine},
     value::Period,
-    view::{PlanSummary, ViewContext, changes::since_phrases, rows::DecisionSummary, since, writer::PageWriter},
+    view::{ViewContext, since, writer::PageWriter},
+    wording::since_phrases,
 };
 
 /// Decisions of a plan.

@@ -5,16 +5,13 @@ use std::collections::BTreeSet;
 use super::unit_note;
 use crate::{
     model::{DifferenceClass, EffectSum, EffectYear, Measure, PlanAsOf, StatedComparison, difference, is_blank},
+    summary::table_totals::{
+        EffectRow, effect_so_far_id, effect_so_far_rows, effect_total, effect_total_row, effect_unit,
+        effect_year_totals, find_year, planned_effect_id, planned_effect_rows,
+    },
     table::{Cell, Column, Remark, RowClass, RowSet, Table, TableLine, sentences},
     value::{Amount, Figure, Period, Unit},
-    view::{
-        leading::Compared,
-        table_totals::{
-            EffectRow, effect_so_far_id, effect_so_far_rows, effect_total, effect_total_row, effect_unit,
-            effect_year_totals, find_year, planned_effect_id, planned_effect_rows,
-        },
-        writer::PageWriter,
-    },
+    view::{leading::Compared, writer::PageWriter},
 };
 
 /// What measures come to month by month.

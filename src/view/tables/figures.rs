@@ -2,17 +2,11 @@
 
 use super::{notes, unit_note};
 use crate::{
-    model::{self, PlanAsOf, RowKind, SignRule},
+    model::{self, PlanAsOf, RowKind, SignRule, table_anchor},
+    summary::table_totals::{figure_totals, is_difference, leading_column, printed, rounded},
     table::{Cell, Column, Remark, Row, RowClass, RowSet, Table, TableLine, Verdict, sentences},
     value::{Amount, Decimal, Id, Period, Unit},
-    view::{
-        ViewContext,
-        address::table_anchor,
-        leading::Compared,
-        since,
-        table_totals::{figure_totals, is_difference, leading_column, printed, rounded},
-        writer::PageWriter,
-    },
+    view::{ViewContext, leading::Compared, since, writer::PageWriter},
 };
 
 /// Rows of a figure table.

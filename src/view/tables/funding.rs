@@ -5,15 +5,10 @@ use std::collections::BTreeSet;
 use super::unit_note;
 use crate::{
     model::{Measure, PlanAsOf, difference},
+    summary::table_totals::{funded, funding_totals, funding_unit},
     table::{Cell, Column, RowClass, RowSet, Table, TableLine},
     value::{Figure, Unit},
-    view::{
-        ViewContext,
-        leading::Compared,
-        since,
-        table_totals::{funded, funding_totals, funding_unit},
-        writer::PageWriter,
-    },
+    view::{ViewContext, leading::Compared, since, writer::PageWriter},
 };
 
 /// What is granted, year by year.

@@ -2,15 +2,10 @@
 
 use crate::{
     model::{DatedValue, Indicator, PlanAsOf, Reading, WantedDirection},
+    summary::table_totals::{indicator_totals, latest_reading},
     table::{Cell, Column, Remark, Row, RowClass, RowSet, Table, TableLine, Verdict},
     value::{Figure, Period},
-    view::{
-        ViewContext,
-        leading::Compared,
-        since,
-        table_totals::{indicator_totals, latest_reading},
-        writer::PageWriter,
-    },
+    view::{ViewContext, leading::Compared, since, writer::PageWriter},
 };
 
 /// Indicators.

@@ -3,11 +3,11 @@
 use crate::{
     history::CommitText,
     model::{Measure, Plan},
+    summary::{ChangeLine, ChangeValue, LogRow},
     table::{Cell, Column, Remark, Row, RowClass, RowSet, Table, TableLine, escape},
     value::{Id, Period},
     view::{
-        Block, LogRow, PageLink, ViewContext,
-        changes::{ChangeLine, ChangeValue},
+        Block, PageLink, ViewContext,
         log::{phrases, said, texts, title_of},
         writer::{PageWriter, heading},
     },

@@ -7,11 +7,11 @@ use crate::{
         Gross, Lifecycle, Measure, PlanAsOf, PlanTotal, StatedComparison, Status, Sum, Totals, difference, is_blank,
     },
     schema::MeasureColumn,
+    summary::{EditionSummary, MeasureSummary, PlanSummary},
     table::{Cell, CellValue, Column, Remark, Row, RowClass, RowSet, Table, TableLine},
     value::{Figure, Prose},
-    view::{
-        EditionSummary, MeasureSummary, PlanSummary, changes::since_phrases, log, prose, since, writer::PageWriter,
-    },
+    view::{log, prose, since, writer::PageWriter},
+    wording::since_phrases,
 };
 
 /// Which measures stand in the table, and what it is called.

@@ -3,8 +3,9 @@
 use crate::{
     compare::RecordSummary,
     model::{Milestone, MilestoneAsOf, PlanAsOf},
+    summary::{MilestoneSummary, PlanSummary},
     table::{Cell, Column, Remark, Row, RowSet, Table, TableLine, sentences},
-    view::{MilestoneSummary, PlanSummary, ViewContext, since, writer::PageWriter},
+    view::{ViewContext, since, writer::PageWriter},
 };
 
 /// Milestones of a plan.

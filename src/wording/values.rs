@@ -2,13 +2,14 @@
 
 use std::cmp::Ordering;
 
-use super::{ChangeDirection, ChangeValue, VersionFacts, names::clean};
+use super::{VersionFacts, names::clean};
 use crate::{
     compare::{RecordKey, RecordKind},
     model::{self, Lifecycle, SignRule, Tone, Trend},
     schema::{Fields, Value, records},
+    summary::{ChangeDirection, ChangeValue},
+    table::ValueFormat,
     value::{Figure, Id, Period, Unit},
-    view::ViewContext,
 };
 
 /// A field of a record, in one version.
@@ -37,7 +38,7 @@ impl FieldPlace<'_> {
     }
 
     /// Shows a value. Answers `None` for what the site does not show either: a reference to what is hidden or unknown.
-    pub fn shown(&self, desk: &ViewContext, value: &Value) -> Option<ChangeValue> {
+    pub fn shown(&self, desk: &ValueFormat<'_>, value: &Value) -> Option<ChangeValue> {
         let text = match value {
             Value::Amount(written) => return Some(ChangeValue::figure(desk.locale, &written.resolve(self.unit()))),
             Value::Period(period) => return Some(date(desk, *period)),
@@ -58,7 +59,7 @@ impl FieldPlace<'_> {
         Some(clean(&text).into())
     }
 
-    fn list(&self, desk: &ViewContext, values: &[Value]) -> Option<ChangeValue> {
+    fn list(&self, desk: &ValueFormat<'_>, values: &[Value]) -> Option<ChangeValue> {
         let shown: Vec<ChangeValue> = values.iter().filter_map(|value| self.shown(desk, value)).collect();
         match shown.as_slice() {
             [] => None,
@@ -68,7 +69,7 @@ impl FieldPlace<'_> {
     }
 
     /// Shows a table in a list: a meeting by its committee and its date.
-    fn record(&self, desk: &ViewContext, fields: &Fields) -> Option<ChangeValue> {
+    fn record(&self, desk: &ValueFormat<'_>, fields: &Fields) -> Option<ChangeValue> {
         let values = fields.values.iter().filter_map(|(name, value)| {
             let place = FieldPlace { path: name, ..*self };
             Some(place.shown(desk, value)?.text)
@@ -102,7 +103,7 @@ impl FieldPlace<'_> {
         Some(format!("{number} {title}").trim_end().to_owned())
     }
 
-    fn choice(&self, desk: &ViewContext, word: &str) -> String {
+    fn choice(&self, desk: &ValueFormat<'_>, word: &str) -> String {
         match self.field() {
             "lifecycle" => desk.word_of("life", word),
             "trend" => desk.word_of("trend", word),
@@ -115,7 +116,7 @@ impl FieldPlace<'_> {
     }
 }
 
-fn date(desk: &ViewContext, period: Period) -> ChangeValue {
+fn date(desk: &ValueFormat<'_>, period: Period) -> ChangeValue {
     ChangeValue { raw: Some(period.iso()), ..desk.locale.period(period).into() }
 }
 

@@ -1,11 +1,14 @@
-//! What a change will make the report say: two versions of a site, told in words.
+//! Changes in words: what a change will make the report say, and what became of a record.
+//!
+//! Floor 7. Whatever words a change stands here: phrases for the column "since" ([`since_phrases`]), lines for `diff`, `log` and
+//! histories. It knows a language and no page.
 //!
 //! [`changes`] tells what became of records, the worst first, then totals that are others, then what is
 //! missing or contradicts itself that did not before. [`story()`] tells what became of one record over many
 //! revisions. Both answer data ([`Changes`], [`CommitEntry`]); `render` lays it out.
 
 mod excerpt;
-mod line;
+mod levels;
 mod names;
 mod phrase;
 mod story;
@@ -15,18 +18,19 @@ mod values;
 
 use serde::Serialize;
 
-pub(super) use excerpt::around_difference;
-pub use line::{ChangeDirection, ChangeLine, ChangeRank, ChangeValue, SubjectData};
-pub(super) use phrase::{has_changed, milestone_phrases, row_phrases, since_phrases};
+pub use excerpt::around_difference;
+pub use levels::levels_in_words;
+pub use phrase::{has_changed, milestone_phrases, row_phrases, since_phrases};
 pub use story::{CommitEntry, chapters, story};
 pub use totals::{ChangedTotal, CommitteeLevels, levels};
 
-use super::{PlanSummary, ViewContext};
 use crate::{
     compare::{Change, NameIndex, StatementIndex, Unreadable},
     diag::Finding,
     model::Site,
     schema::Significance,
+    summary::{ChangeLine, PlanSummary},
+    table::ValueFormat,
     value::Date,
 };
 
@@ -104,7 +108,7 @@ pub fn has_several_plans<'l>(lines: impl IntoIterator<Item = &'l ChangeLine>) ->
 /// Tells what a change will make the report say. What only looks different is left out.
 #[must_use]
 pub fn changes(
-    desk: &ViewContext,
+    desk: &ValueFormat<'_>,
     before: VersionFacts<'_>,
     after: VersionFacts<'_>,
     changes: &[Change],

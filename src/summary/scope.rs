@@ -5,7 +5,7 @@ use crate::{model::LevelRef, value::Id};
 
 /// Whose things are asked for.
 #[derive(Clone, Copy)]
-pub(super) enum Scope<'i> {
+pub enum Scope<'i> {
     /// Everybody's.
     All,
     /// A committee's.
@@ -46,7 +46,7 @@ impl Scope<'_> {
 
 /// How many stand at each level.
 #[derive(Clone, Debug, Default)]
-pub(super) struct LevelCounts {
+pub struct LevelCounts {
     /// By level.
     pub levels: Vec<(LevelRef, usize)>,
     /// Without one.

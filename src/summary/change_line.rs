@@ -92,7 +92,7 @@ impl From<&RecordKey> for SubjectData {
 
 impl ChangeLine {
     /// Makes a line that says that a version cannot be read. It does not name the file, which may be hidden today.
-    pub(in crate::view) fn unreadable(plan: Option<(&str, &str)>, what: &str) -> Self {
+    pub fn unreadable(plan: Option<(&str, &str)>, what: &str) -> Self {
         let (id, title) = plan.unzip();
         let subject =
             SubjectData { kind: "file", plan: id.map(str::to_owned), report: None, within: None, id: String::new() };
@@ -134,8 +134,8 @@ pub struct ChangeValue {
 impl ChangeValue {
     /// Tells a figure.
     #[must_use]
-    pub(super) fn figure(locale: &Locale, figure: &Figure) -> Self {
-        let DisplayValue { text, raw, mark } = ValueFormat(locale).figure(figure);
+    pub fn figure(locale: &Locale, figure: &Figure) -> Self {
+        let DisplayValue { text, raw, mark } = ValueFormat { locale }.figure(figure);
         let unit = figure.amount.as_ref().map(|amount| amount.unit.word().to_owned()).filter(|unit| !unit.is_empty());
         Self { text, raw: raw.map(|number| number.to_string()), unit, mark }
     }

@@ -2,16 +2,16 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{
-    DecisionSummary, LATEST_UPDATES, MeasureSummary, MeetingSummary, MilestoneSummary, MissingReport, MissingSummary,
-    PlanRow, PlanSummary, TableRows, UpdateSummary,
-};
 use crate::{
     model::{
         Decision, Gross, LevelRef, Measure, Plan, PlanAsOf, Report, ReportDue, Standing, Status, Totals, is_counted,
     },
+    summary::{
+        DecisionSummary, LATEST_UPDATES, MeasureSummary, MeetingSummary, MilestoneSummary, MissingReport,
+        MissingSummary, PlanRow, PlanSummary, TableRows, UpdateSummary, table_totals,
+    },
     value::{Figure, Period},
-    view::{ViewContext, address::stem, differing, table_totals, tables},
+    view::{ViewContext, address::stem, differing, tables},
 };
 
 impl PlanSummary {

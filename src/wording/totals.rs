@@ -4,13 +4,14 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
-use super::{ChangeValue, VersionFacts, names::clean};
+use super::{VersionFacts, levels_in_words, names::clean};
 use crate::{
     compare::{self, Change, ChangeKind, RecordKey, RecordKind, RecordSummary},
     model::{LevelRef, Site, Tone},
     schema::Value,
+    summary::{ChangeValue, PlanRow, PlanSummary},
+    table::ValueFormat,
     value::{Id, Unit},
-    view::{PlanRow, PlanSummary, ViewContext, levels::levels_in_words},
 };
 
 /// A sum over the measures of a plan that is another.
@@ -46,7 +47,7 @@ pub struct CommitteeLevels {
 }
 
 /// Returns the sums that come to something else, by plan.
-pub fn totals(desk: &ViewContext, before: VersionFacts<'_>, after: VersionFacts<'_>) -> Vec<ChangedTotal> {
+pub fn totals(desk: &ValueFormat<'_>, before: VersionFacts<'_>, after: VersionFacts<'_>) -> Vec<ChangedTotal> {
     let (before, after) = (by_plan(before.rows), by_plan(after.rows));
     let ids: BTreeSet<&Id> = before.keys().chain(after.keys()).copied().collect();
     let mut totals = Vec::new();
@@ -63,7 +64,7 @@ pub fn totals(desk: &ViewContext, before: VersionFacts<'_>, after: VersionFacts<
 }
 
 /// Tells the change of a sum of a plan.
-fn total(desk: &ViewContext, name: &str, change: &Change) -> Option<ChangedTotal> {
+fn total(desk: &ValueFormat<'_>, name: &str, change: &Change) -> Option<ChangedTotal> {
     let ChangeKind::Field { path, before, after } = &change.what else { return None };
     let total = [RecordSummary::REQUIRED, RecordSummary::ACHIEVED].into_iter().find(|total| total == path)?;
     let told = |value: &Option<Value>| match value {
@@ -86,7 +87,7 @@ fn by_plan(rows: &[PlanSummary]) -> BTreeMap<&Id, &PlanRow> {
 }
 
 /// Returns the committees whose measures stand otherwise, by their codes. A level with a new word is the same level.
-pub fn levels(desk: &ViewContext, before: VersionFacts<'_>, after: VersionFacts<'_>) -> Vec<CommitteeLevels> {
+pub fn levels(desk: &ValueFormat<'_>, before: VersionFacts<'_>, after: VersionFacts<'_>) -> Vec<CommitteeLevels> {
     let site_before = before.site.with_levels_of(after.site);
     let (old, new) = (by_committee(before.rows), by_committee(after.rows));
     let ids: BTreeSet<&Id> = old.keys().chain(new.keys()).copied().collect();
@@ -96,7 +97,7 @@ pub fn levels(desk: &ViewContext, before: VersionFacts<'_>, after: VersionFacts<
             return None;
         }
         let say = |site: &Site, counts: Option<&LevelNumbers>| match counts {
-            Some(counts) => clean(&counts.in_words(&ViewContext::new(site, desk.locale, desk.book))),
+            Some(counts) => clean(&counts.in_words(desk, site)),
             None => desk.locale.tell("diff-not-given", &[]),
         };
         let site = if new.is_some() { after.site } else { before.site };
@@ -131,9 +132,9 @@ impl LevelNumbers {
     }
 
     /// Says how many stand at each level.
-    fn in_words(&self, desk: &ViewContext) -> String {
+    fn in_words(&self, desk: &ValueFormat<'_>, site: &Site) -> String {
         let levels: Vec<_> = self.levels.iter().map(|(level, count)| (*level, *count)).collect();
-        levels_in_words(desk, &levels, self.without)
+        levels_in_words(desk, site, &levels, self.without)
     }
 }
 

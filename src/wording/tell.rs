@@ -3,15 +3,16 @@
 use std::collections::BTreeSet;
 
 use super::{
-    ChangeDirection, ChangeLine, ChangeRank, ChangeValue, SubjectData, VersionFacts, excerpt,
+    VersionFacts, excerpt,
     names::{self, clean},
     values::{self, FieldPlace, Sort},
 };
 use crate::{
     compare::{Change, ChangeKind, RecordKey, RecordKind},
     schema::{Fields, Significance, Value, records},
+    summary::{ChangeDirection, ChangeLine, ChangeRank, ChangeValue, SubjectData},
+    table::ValueFormat,
     value::Period,
-    view::ViewContext,
 };
 
 /// What a report says that readers look for first. The rest of a new report is told with it.
@@ -23,7 +24,7 @@ const SEVERAL: usize = 3;
 
 /// Tells changes of two versions in lines, the worst first.
 pub fn lines(
-    desk: &ViewContext,
+    desk: &ValueFormat<'_>,
     before: VersionFacts<'_>,
     after: VersionFacts<'_>,
     changes: &[Change],
@@ -56,7 +57,7 @@ fn value_at<'f>(fields: &'f Fields, path: &str) -> Option<&'f Value> {
 }
 
 /// Sorts lines: by rank, then by plan, name and field.
-fn sorted(desk: &ViewContext, mut lines: Vec<ChangeLine>) -> Vec<ChangeLine> {
+fn sorted(desk: &ValueFormat<'_>, mut lines: Vec<ChangeLine>) -> Vec<ChangeLine> {
     let text = |text: &Option<String>| text.clone().unwrap_or_default();
     lines.sort_by(|a, b| {
         a.rank
@@ -75,7 +76,7 @@ type SaidBefore<'t> = dyn Fn(&RecordKey, &str) -> Option<(RecordKey, Value)> + '
 /// Tells changes in lines.
 #[derive(Clone, Copy)]
 pub struct ChangeWriter<'t> {
-    pub desk: &'t ViewContext<'t>,
+    pub desk: &'t ValueFormat<'t>,
     pub before: VersionFacts<'t>,
     pub after: VersionFacts<'t>,
     pub said_before: &'t SaidBefore<'t>,

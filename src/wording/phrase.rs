@@ -4,8 +4,8 @@ use crate::{
     compare::{Change, ChangeKind, RecordSummary},
     model::Lifecycle,
     schema::{MeasureColumn, Value},
+    table::ValueFormat,
     value::{Figure, Period, Unit},
-    view::ViewContext,
 };
 
 type Summary = RecordSummary<'static>;
@@ -15,7 +15,7 @@ type FieldChange<'c> = (&'c str, Option<&'c Value>, Option<&'c Value>);
 
 /// Says what changed of a record, the status first; nothing where all is the same. Of an amount that is told for the
 /// first time and has one of `columns`, no more is said than that, and only where nothing else is.
-pub(in crate::view) fn since_phrases(desk: &ViewContext, changes: &[Change], columns: &[MeasureColumn]) -> Vec<String> {
+pub fn since_phrases(desk: &ValueFormat<'_>, changes: &[Change], columns: &[MeasureColumn]) -> Vec<String> {
     let is_first_level =
         fields(changes).any(|(path, before, after)| path == Summary::LEVEL && before.is_none() && after.is_some());
     let has_column = |path| column_of(path).is_some_and(|column| columns.contains(&column));
@@ -43,7 +43,7 @@ pub(in crate::view) fn since_phrases(desk: &ViewContext, changes: &[Change], col
 }
 
 /// Says what changed of a row of a table: its level and the figure it comes to, under a head that names `unit`.
-pub(in crate::view) fn row_phrases(desk: &ViewContext, changes: &[Change], unit: Option<&Unit>) -> Vec<String> {
+pub fn row_phrases(desk: &ValueFormat<'_>, changes: &[Change], unit: Option<&Unit>) -> Vec<String> {
     let phrase = |(path, before, after): FieldChange<'_>| match path {
         Summary::LEVEL => level_phrase(desk, before, after),
         Summary::FIGURE => figure_phrase(desk, before, after, unit),
@@ -54,11 +54,7 @@ pub(in crate::view) fn row_phrases(desk: &ViewContext, changes: &[Change], unit:
 
 /// Says what changed of a milestone. Where its row says from which date it was moved (`moved_from`), that is said in a
 /// word.
-pub(in crate::view) fn milestone_phrases(
-    desk: &ViewContext,
-    changes: &[Change],
-    moved_from: Option<Period>,
-) -> Vec<String> {
+pub fn milestone_phrases(desk: &ValueFormat<'_>, changes: &[Change], moved_from: Option<Period>) -> Vec<String> {
     let phrase = |(path, before, after): FieldChange<'_>| {
         let [was, is] = [before, after].map(period);
         match path {
@@ -74,7 +70,7 @@ pub(in crate::view) fn milestone_phrases(
 }
 
 /// Tells whether a field of a record changed.
-pub(in crate::view) fn has_changed(changes: &[Change], path: &str) -> bool {
+pub fn has_changed(changes: &[Change], path: &str) -> bool {
     fields(changes).any(|(changed, ..)| changed == path)
 }
 
@@ -96,7 +92,7 @@ fn column_of(path: &str) -> Option<MeasureColumn> {
 }
 
 /// Says from which level to which something went.
-fn level_phrase(desk: &ViewContext, before: Option<&Value>, after: Option<&Value>) -> Option<String> {
+fn level_phrase(desk: &ValueFormat<'_>, before: Option<&Value>, after: Option<&Value>) -> Option<String> {
     match [before, after].map(text) {
         // Two levels of one word: readers see no difference.
         [before, after] if before == after => None,
@@ -108,7 +104,7 @@ fn level_phrase(desk: &ViewContext, before: Option<&Value>, after: Option<&Value
 
 /// Says where in its life something is now. That what gets its first level, or none, is in progress is no news.
 fn lifecycle_phrase(
-    desk: &ViewContext,
+    desk: &ValueFormat<'_>,
     before: Option<&Value>,
     after: Option<&Value>,
     is_first_level: bool,
@@ -122,12 +118,12 @@ fn lifecycle_phrase(
 }
 
 /// Says from which date to which something that is due moved.
-fn date_phrase(desk: &ViewContext, before: Option<&Value>, after: Option<&Value>) -> String {
+fn date_phrase(desk: &ValueFormat<'_>, before: Option<&Value>, after: Option<&Value>) -> String {
     let [was, is] = [before, after].map(|value| period(value).map(|period| desk.locale.period(period)));
     desk.say("since-due", &[("step", (&step_or_first(desk, was, is)).into())])
 }
 
-fn amount_phrase(desk: &ViewContext, path: &str, before: Option<&Value>, after: Option<&Value>) -> Option<String> {
+fn amount_phrase(desk: &ValueFormat<'_>, path: &str, before: Option<&Value>, after: Option<&Value>) -> Option<String> {
     let step = match (before, figure(after)) {
         (None, Some(after)) => step_or_first(desk, None, Some(desk.locale.figure(&after))),
         _ => figure_phrase(desk, before, after, None)?,
@@ -138,7 +134,7 @@ fn amount_phrase(desk: &ViewContext, path: &str, before: Option<&Value>, after: 
 /// Says by how much a figure changed, or from what to what where that is no amount of one unit: of shares the
 /// difference would be read as another share. `unit` is the one that stands above the figures.
 fn figure_phrase(
-    desk: &ViewContext,
+    desk: &ValueFormat<'_>,
     before: Option<&Value>,
     after: Option<&Value>,
     unit: Option<&Unit>,
@@ -163,12 +159,12 @@ fn figure_phrase(
     }
 }
 
-fn step(desk: &ViewContext, before: &str, after: &str) -> String {
+fn step(desk: &ValueFormat<'_>, before: &str, after: &str) -> String {
     desk.say("since-step", &[("before", before.into()), ("after", after.into())])
 }
 
 /// Says from what to what something went that was not given before, or is not now.
-fn step_or_first(desk: &ViewContext, before: Option<String>, after: Option<String>) -> String {
+fn step_or_first(desk: &ValueFormat<'_>, before: Option<String>, after: Option<String>) -> String {
     let not_given = || desk.word("since_not_given").to_owned();
     match (before, after) {
         (None, Some(after)) => desk.say("since-told", &[("what", (&after).into())]),

@@ -4,14 +4,15 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::{ChangeLine, VersionFacts, names::clean, tell::ChangeWriter};
+use super::{VersionFacts, names::clean, tell::ChangeWriter};
 use crate::{
     compare::{Change, ChangeKind, RecordKey, RecordKind},
     history::CommitChanges,
     schema::{Significance, Value},
+    summary::{ChangeLine, PlanSummary},
     table::DisplayDate,
+    table::ValueFormat,
     value::Id,
-    view::{PlanSummary, ViewContext},
 };
 
 /// What one revision says of a record.
@@ -38,7 +39,7 @@ type LastSaid = BTreeMap<(RecordKey, String), (RecordKey, Value)>;
 /// Revisions that say nothing of the record are left out.
 #[must_use]
 pub fn story(
-    desk: &ViewContext,
+    desk: &ValueFormat<'_>,
     side: VersionFacts<'_>,
     revisions: &[CommitChanges],
     id: Option<&str>,
@@ -59,7 +60,7 @@ pub fn story(
             .map(clean)
             .collect();
         if !lines.is_empty() || !unreadable.is_empty() {
-            let recorded = desk.when(crate::value::Period::Day(revision.recorded));
+            let recorded = desk.date(crate::value::Period::Day(revision.recorded));
             story.push(CommitEntry { recorded, revision: clean(&revision.id), lines, unreadable });
         }
     }
@@ -70,7 +71,7 @@ pub fn story(
 /// look different. Revisions that say nothing are left out.
 #[must_use]
 pub fn chapters(
-    desk: &ViewContext,
+    desk: &ValueFormat<'_>,
     side: VersionFacts<'_>,
     revisions: &[CommitChanges],
     is_asked: &dyn Fn(&Change) -> bool,

@@ -4,8 +4,8 @@ use super::VersionFacts;
 use crate::{
     compare::{NameEntry, RecordKey, RecordKind},
     locale,
+    table::ValueFormat,
     value::Id,
-    view::ViewContext,
 };
 
 /// The most characters of an author's word that a line shows.
@@ -17,7 +17,12 @@ pub fn clean(text: &str) -> String {
 }
 
 /// Returns what a record is called, by its version after; where that does not know it, by the one before.
-pub fn name(desk: &ViewContext, before: &VersionFacts<'_>, after: &VersionFacts<'_>, subject: &RecordKey) -> String {
+pub fn name(
+    desk: &ValueFormat<'_>,
+    before: &VersionFacts<'_>,
+    after: &VersionFacts<'_>,
+    subject: &RecordKey,
+) -> String {
     let named = after.names.name(subject).or_else(|| before.names.name(subject));
     let own = named.and_then(|named| called(desk, named)).unwrap_or_else(|| own_id(subject));
     let own = clean(&own);
@@ -35,7 +40,7 @@ pub fn plan(before: &VersionFacts<'_>, after: &VersionFacts<'_>, subject: &Recor
     Some(clean(named.and_then(|named| named.title.as_deref()).unwrap_or(id)))
 }
 
-fn called(desk: &ViewContext, named: &NameEntry) -> Option<String> {
+fn called(desk: &ValueFormat<'_>, named: &NameEntry) -> Option<String> {
     let title = named.title.as_deref().unwrap_or_default();
     // A key made of words is no number of the document.
     let number = named.number.as_ref().filter(|number| title.is_empty() || number.printed().is_some());

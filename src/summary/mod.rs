@@ -1,13 +1,22 @@
-//! Rows: the little of each plan that shared pages are made of.
+//! Summaries: the little of each plan that shared pages, editions and comparisons are made of.
 //!
-//! Plans are mapped to pages one by one and forgotten; their rows stay until all plans are done. So
+//! Floor 6. Plans are mapped to pages one by one and forgotten; their rows stay until all plans are done. So
 //! rows own what they hold, hold no prose, and point to levels instead of copying their words.
 
-mod take;
+mod change_line;
+mod edition;
+mod log_row;
+mod scope;
+pub mod table_totals;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{LogRow, table_totals::LeadingRow};
+pub use change_line::{ChangeDirection, ChangeLine, ChangeRank, ChangeValue, SubjectData};
+pub use edition::EditionSummary;
+pub use log_row::LogRow;
+pub use scope::{LevelCounts, Scope};
+pub use table_totals::LeadingRow;
+
 use crate::{
     model::{Difference, Gross, LevelRef, Lifecycle},
     table::{Row, Table},
@@ -15,7 +24,7 @@ use crate::{
 };
 
 /// The most updates that shared pages show.
-pub(super) const LATEST_UPDATES: usize = 10;
+pub const LATEST_UPDATES: usize = 10;
 
 /// What shared pages know of one plan.
 #[derive(Clone, Debug)]
@@ -39,11 +48,11 @@ pub struct PlanSummary {
     /// What was recorded of it, the newest first: the latest, and all that corrects an edition.
     pub log: Vec<LogRow>,
     /// What its reports told of: the kind of it, its key and the date of the report; kept of an edition alone.
-    pub(super) told: BTreeSet<(&'static str, String, Period)>,
+    pub told: BTreeSet<(&'static str, String, Period)>,
     /// Its decisions; kept of an edition alone.
-    pub(super) decisions: Vec<DecisionSummary>,
+    pub decisions: Vec<DecisionSummary>,
     /// What its tables come to, row by row; kept of an edition alone.
-    pub(super) leading: BTreeMap<String, Vec<LeadingRow>>,
+    pub leading: BTreeMap<String, Vec<LeadingRow>>,
 }
 
 /// A plan.
@@ -325,13 +334,13 @@ pub struct MeetingSummary {
 #[derive(Clone, Debug)]
 pub struct DecisionSummary {
     /// Its number or key.
-    pub(super) number: ItemNumber,
+    pub number: ItemNumber,
     /// What is decided.
-    pub(super) title: String,
+    pub title: String,
     /// When it should be taken.
-    pub(super) due: Option<Period>,
+    pub due: Option<Period>,
     /// Whether it was taken.
-    pub(super) decided: bool,
+    pub decided: bool,
 }
 
 /// The rows of one figure table that belong to committees.
@@ -345,7 +354,7 @@ pub struct TableRows {
 
 impl PlanSummary {
     /// Returns the committees that find something of theirs in it.
-    pub(super) fn committees(&self) -> BTreeSet<&Id> {
+    pub fn committees(&self) -> BTreeSet<&Id> {
         let measures = self.measures.iter().flat_map(|row| &row.committees);
         let milestones = self.milestones.iter().filter_map(|row| row.committee.as_ref());
         let meetings = self.meetings.iter().map(|row| &row.committee);
@@ -354,7 +363,7 @@ impl PlanSummary {
     }
 
     /// Returns the owners that find something of theirs in it.
-    pub(super) fn owners(&self) -> BTreeSet<&Id> {
+    pub fn owners(&self) -> BTreeSet<&Id> {
         let measures = self.measures.iter().flat_map(|row| &row.owners);
         let milestones = self.milestones.iter().flat_map(|row| &row.owners);
         let missing = self.missing.iter().flat_map(|row| &row.owners);

@@ -7,12 +7,11 @@ use std::{
     hash::{DefaultHasher, Hash, Hasher},
 };
 
-use super::address::table_anchor;
 use crate::{
     compare::{LevelName, RecordSummary},
     model::{
         EffectYear, FigureCell, FigureColumn, FigureTable, FigureTableRow, Indicator, LevelRef, Measure, PlanAsOf,
-        Reading, RowKind, Site, difference,
+        Reading, RowKind, Site, difference, table_anchor,
     },
     value::{Amount, Approximation, Figure, Id, Unit},
 };
@@ -21,28 +20,28 @@ use crate::{
 const QUOTIENT_DECIMALS: u32 = 1;
 
 /// What an edition keeps of one table: its rows, by what they come to.
-pub(super) type Leading = Vec<LeadingRow>;
+pub type Leading = Vec<LeadingRow>;
 
 /// A row of a table by the figure it comes to.
 #[derive(Clone, Debug, Default)]
 pub struct LeadingRow {
     /// Its key within the table; empty is the total.
-    pub(super) id: String,
+    pub id: String,
     /// Its keys before that.
-    pub(super) formerly: Vec<Id>,
+    pub formerly: Vec<Id>,
     /// Its name, where no other table of the page would tell that it is gone.
-    pub(super) name: String,
+    pub name: String,
     /// Its level, where it has one of its own.
-    pub(super) level: Option<LevelRef>,
+    pub level: Option<LevelRef>,
     /// The figure it comes to.
-    pub(super) figure: Option<Figure>,
+    pub figure: Option<Figure>,
     /// A fingerprint of its other figures.
-    pub(super) rest: u64,
+    pub rest: u64,
 }
 
 impl LeadingRow {
     /// Makes a row of the figure it comes to and all others.
-    pub(super) fn new<'f>(
+    pub fn new<'f>(
         id: impl Into<String>,
         figure: Option<Figure>,
         rest: impl Iterator<Item = Option<&'f Figure>>,
@@ -58,7 +57,7 @@ impl LeadingRow {
     }
 
     /// Returns the row as it is compared; its level is one of a site's.
-    pub(super) fn summary<'r>(&'r self, site: &'r Site) -> RecordSummary<'r> {
+    pub fn summary<'r>(&'r self, site: &'r Site) -> RecordSummary<'r> {
         RecordSummary {
             level: self.level.and_then(|level| LevelName::of(site, level)),
             figure: self.figure.as_ref(),
@@ -68,7 +67,7 @@ impl LeadingRow {
     }
 
     /// Tells whether another row is of the same thing, under its key or one it had before.
-    pub(super) fn is_of(&self, other: &Self) -> bool {
+    pub fn is_of(&self, other: &Self) -> bool {
         let is_former = |former: &Id| former.as_str() == other.id;
         self.id == other.id || (!other.id.is_empty() && self.formerly.iter().any(is_former))
     }
@@ -76,7 +75,7 @@ impl LeadingRow {
 
 /// Returns what an edition keeps of a plan's tables, by their anchors; behind that of a figure table stands the column
 /// that leads.
-pub(super) fn of_plan(seen: &PlanAsOf) -> BTreeMap<String, Leading> {
+pub fn of_plan(seen: &PlanAsOf) -> BTreeMap<String, Leading> {
     let indicators = indicator_totals(seen, seen.plan.indicators.iter());
     let funding = funding_totals(&funded(seen));
     let figures = seen.tables().filter_map(figure_totals);
@@ -86,7 +85,7 @@ pub(super) fn of_plan(seen: &PlanAsOf) -> BTreeMap<String, Leading> {
 }
 
 /// Returns what indicators come to: the latest reading of each, beside where it began and should get.
-pub(super) fn indicator_totals<'a>(seen: &PlanAsOf<'a>, indicators: impl Iterator<Item = &'a Indicator>) -> Leading {
+pub fn indicator_totals<'a>(seen: &PlanAsOf<'a>, indicators: impl Iterator<Item = &'a Indicator>) -> Leading {
     let row = |indicator: &'a Indicator| {
         let latest = latest_reading(seen, indicator);
         let ends = [&indicator.baseline, &indicator.target].map(|end| end.as_ref().map(|end| &end.value));
@@ -101,18 +100,18 @@ pub(super) fn indicator_totals<'a>(seen: &PlanAsOf<'a>, indicators: impl Iterato
 }
 
 /// Returns the latest reading, unless the indicator began later.
-pub(super) fn latest_reading<'a>(seen: &PlanAsOf<'a>, indicator: &'a Indicator) -> Option<&'a Reading> {
+pub fn latest_reading<'a>(seen: &PlanAsOf<'a>, indicator: &'a Indicator) -> Option<&'a Reading> {
     let began = indicator.baseline.as_ref().and_then(|baseline| baseline.date);
     seen.readings(indicator).next_back().filter(|reading| began.is_none_or(|began| reading.date > began))
 }
 
 /// Returns the measures that money is granted to.
-pub(super) fn funded<'a>(seen: &PlanAsOf<'a>) -> Vec<&'a Measure> {
+pub fn funded<'a>(seen: &PlanAsOf<'a>) -> Vec<&'a Measure> {
     seen.plan.measures.iter().filter(|measure| !measure.funding.is_empty() && !measure.closed).collect()
 }
 
 /// Returns what the funding of measures comes to over all years, and last what it comes to together.
-pub(super) fn funding_totals(measures: &[&Measure]) -> Leading {
+pub fn funding_totals(measures: &[&Measure]) -> Leading {
     let Some(unit) = funding_unit(measures) else { return Leading::new() };
     let sum = |figures: &mut dyn Iterator<Item = &Figure>| difference::sum(figures, &unit).map(Figure::exact);
     let years = |measure: &&Measure| {
@@ -127,13 +126,13 @@ pub(super) fn funding_totals(measures: &[&Measure]) -> Leading {
 }
 
 /// Returns the unit of the first funding that has one.
-pub(super) fn funding_unit(measures: &[&Measure]) -> Option<Unit> {
+pub fn funding_unit(measures: &[&Measure]) -> Option<Unit> {
     let mut figures = measures.iter().flat_map(|measure| &measure.funding);
     figures.find_map(|(_, figure)| figure.amount.as_ref().map(|amount| amount.unit.clone()))
 }
 
 /// Returns what the rows of a figure table come to, by its anchor and the column that leads.
-pub(super) fn figure_totals(table: &FigureTable) -> Option<(String, Leading)> {
+pub fn figure_totals(table: &FigureTable) -> Option<(String, Leading)> {
     let column = leading_column(table)?;
     let at = table.columns.iter().position(|other| other.id == column.id)?;
     let rows = table.rows.iter().filter(|row| !matches!(row.kind, RowKind::Heading | RowKind::Note));
@@ -147,7 +146,7 @@ pub(super) fn figure_totals(table: &FigureTable) -> Option<(String, Leading)> {
 }
 
 /// Returns the column that rows come to: a difference, else the last that is no share.
-pub(super) fn leading_column(table: &FigureTable) -> Option<&FigureColumn> {
+pub fn leading_column(table: &FigureTable) -> Option<&FigureColumn> {
     let is_amount = |column: &FigureColumn| !column.text && column.unit != Unit::Percent;
     let columns = || table.columns.iter().rev();
     let mut difference = columns().filter(|column| is_amount(column) && is_difference(column));
@@ -156,7 +155,7 @@ pub(super) fn leading_column(table: &FigureTable) -> Option<&FigureColumn> {
 }
 
 /// Returns the figure a cell shows: what is stated, else what was computed.
-pub(super) fn printed(cell: &FigureCell) -> Option<Figure> {
+pub fn printed(cell: &FigureCell) -> Option<Figure> {
     let computed = || {
         let approx = cell.approximate.then_some(Approximation::About);
         Some(Figure { approx, ..Figure::exact(rounded(cell.computed.as_ref()?)) })
@@ -165,7 +164,7 @@ pub(super) fn printed(cell: &FigureCell) -> Option<Figure> {
 }
 
 /// Rounds what a division left with more decimals than anyone wrote.
-pub(super) fn rounded(amount: &Amount) -> Amount {
+pub fn rounded(amount: &Amount) -> Amount {
     if amount.number.scale() <= 4 {
         return amount.clone();
     }
@@ -174,13 +173,13 @@ pub(super) fn rounded(amount: &Amount) -> Amount {
 }
 
 /// Tells whether a column holds differences.
-pub(super) fn is_difference(column: &FigureColumn) -> bool {
+pub fn is_difference(column: &FigureColumn) -> bool {
     let subtracts = |formula: &String| formula.contains(" - ") && !formula.contains('/');
     column.id.as_str() == "deviation" || column.formula.as_ref().is_some_and(subtracts)
 }
 
 /// Returns what measures come to in each year, planned and so far, by the anchors of the tables.
-pub(super) fn effect_totals(seen: &PlanAsOf) -> impl Iterator<Item = (String, Leading)> {
+pub fn effect_totals(seen: &PlanAsOf) -> impl Iterator<Item = (String, Leading)> {
     let planned =
         planned_effect_rows(seen).into_iter().map(|(year, rows)| (planned_effect_id(year), effect_year_totals(&rows)));
     let so_far =
@@ -189,7 +188,7 @@ pub(super) fn effect_totals(seen: &PlanAsOf) -> impl Iterator<Item = (String, Le
 }
 
 /// Returns what measures come to in a year, and last what they come to together.
-pub(super) fn effect_year_totals(rows: &[EffectRow]) -> Leading {
+pub fn effect_year_totals(rows: &[EffectRow]) -> Leading {
     let mut leading: Leading = rows.iter().map(|(measure, effect)| effect_total_row(measure, *effect)).collect();
     let all = leading.iter().filter_map(|row| row.figure.as_ref());
     let total = effect_unit(rows).and_then(|unit| difference::sum(all, &unit)).map(Figure::exact);
@@ -198,35 +197,35 @@ pub(super) fn effect_year_totals(rows: &[EffectRow]) -> Leading {
 }
 
 /// Returns what a measure comes to in a year.
-pub(super) fn effect_total_row(measure: &Measure, effect: Option<&EffectYear>) -> LeadingRow {
+pub fn effect_total_row(measure: &Measure, effect: Option<&EffectYear>) -> LeadingRow {
     let months = effect.into_iter().flat_map(|effect| &effect.months).map(Option::as_ref);
     let row = LeadingRow::new(measure.id.as_str(), effect.and_then(effect_total), months);
     LeadingRow { formerly: measure.formerly.clone(), ..row }
 }
 
 /// Returns what a year comes to: what is stated, else what its months do.
-pub(super) fn effect_total(effect: &EffectYear) -> Option<Figure> {
+pub fn effect_total(effect: &EffectYear) -> Option<Figure> {
     effect.total.clone().or_else(|| effect.computed().map(Figure::exact))
 }
 
 /// Returns the anchor of the table of the planned effect of a year.
-pub(super) fn planned_effect_id(year: i16) -> String {
+pub fn planned_effect_id(year: i16) -> String {
     format!("effect-{year}")
 }
 
 /// Returns the anchor of the table of the effect so far of a year.
-pub(super) fn effect_so_far_id(year: i16) -> String {
+pub fn effect_so_far_id(year: i16) -> String {
     format!("effect-so-far-{year}")
 }
 
 /// Returns the planned effect of each year.
-pub(super) fn planned_effect_rows<'a>(seen: &PlanAsOf<'a>) -> Vec<(i16, Vec<EffectRow<'a>>)> {
+pub fn planned_effect_rows<'a>(seen: &PlanAsOf<'a>) -> Vec<(i16, Vec<EffectRow<'a>>)> {
     let rows = |year| (year, effect_rows(seen, |measure| find_year(&measure.effect, year)));
     seen.plan.effect_years().into_iter().map(rows).collect()
 }
 
 /// Returns the effect so far of each year that reports tell of.
-pub(super) fn effect_so_far_rows<'a>(seen: &PlanAsOf<'a>) -> Vec<(i16, Vec<EffectRow<'a>>)> {
+pub fn effect_so_far_rows<'a>(seen: &PlanAsOf<'a>) -> Vec<(i16, Vec<EffectRow<'a>>)> {
     let latest = |measure: &'a Measure, year| {
         seen.statuses(measure).iter().rev().find_map(|status| find_year(&status.effect, year))
     };
@@ -236,10 +235,10 @@ pub(super) fn effect_so_far_rows<'a>(seen: &PlanAsOf<'a>) -> Vec<(i16, Vec<Effec
 }
 
 /// A measure and its effect in a year.
-pub(super) type EffectRow<'a> = (&'a Measure, Option<&'a EffectYear>);
+pub type EffectRow<'a> = (&'a Measure, Option<&'a EffectYear>);
 
 /// Returns the measures without children, each with its effect; empty lines of the document stay.
-pub(super) fn effect_rows<'a>(
+pub fn effect_rows<'a>(
     seen: &PlanAsOf<'a>,
     pick: impl Fn(&'a Measure) -> Option<&'a EffectYear>,
 ) -> Vec<EffectRow<'a>> {
@@ -248,11 +247,11 @@ pub(super) fn effect_rows<'a>(
 }
 
 /// Returns the effect in a year, where any is given.
-pub(super) fn find_year(years: &[EffectYear], year: i16) -> Option<&EffectYear> {
+pub fn find_year(years: &[EffectYear], year: i16) -> Option<&EffectYear> {
     years.iter().find(|effect| effect.year == year && !effect.is_empty())
 }
 
 /// Returns the unit of the first effect that has one.
-pub(super) fn effect_unit(rows: &[EffectRow]) -> Option<Unit> {
+pub fn effect_unit(rows: &[EffectRow]) -> Option<Unit> {
     rows.iter().find_map(|(_, effect)| (*effect)?.unit().cloned())
 }

@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 
-use super::changes::ChangeLine;
+use super::ChangeLine;
 use crate::value::{Date, Id, RelPath};
 
 /// Something that was recorded.
