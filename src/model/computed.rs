@@ -3,191 +3,242 @@
 use std::collections::BTreeMap;
 
 use super::{
-    Difference, DifferenceClass, difference,
+    addends::Addends,
+    difference,
     formulas::{Computation, Formulas, Term},
-    range_sums::{Addends, ItemValue, RangeSums, RangeTotal},
-    table::{FigureTable, RowKind},
+    range_sums::{ItemValue, RangeSums, RangeTotal},
+    table::{FigureColumn, FigureTable, FigureTableRow, RowKind},
+    worth::{CellNumber, NoValue, RunningSum, Worth, WorthParts, half, number_in, ratio},
 };
 use crate::{
-    diag::Diagnostic,
-    value::{Amount, Decimal, Figure, Unit},
+    diag::{Code, Diagnostic, FieldRef, Place},
+    value::{Amount, Decimal},
 };
 
+const TOO_LARGE_TO_COMPUTE: Code = Code::error("too-large-to-compute")
+    .args(&["row", "column"])
+    .help("a formula that comes to more than can be computed exactly");
+
+/// The codes of this file.
+pub(super) const CODES: &[&Code] = &[&TOO_LARGE_TO_COMPUTE];
+
 /// Computes what formulas say, in every cell that has one, and compares it with what is stated.
-/// Formulas that cannot be read, name nothing or go in circles are reported.
+/// Formulas that cannot be read, name nothing, go in circles or come to too much are reported.
 pub(super) fn compute(table: &mut FigureTable, found: &mut Vec<Diagnostic>) {
     let formulas = Formulas::read(table, found);
     let (rows, columns) = formulas.order();
-    let mut sheet = Sheet { table, formulas: &formulas, done: BTreeMap::new(), sums: None };
+    let counted = (0..table.columns.len()).map(|column| is_counted(table, &formulas, column)).collect();
+    let mut sheet = Sheet { table, formulas: &formulas, counted, done: BTreeMap::new(), sums: None };
     for column in columns {
         for row in &rows {
-            sheet.computed(*row, column);
+            // What it comes to is kept in the sheet.
+            let _ = sheet.computed(*row, column);
         }
     }
-    for ((row, column), worth) in sheet.done {
+    let done = sheet.done;
+    let sizes: Vec<bool> = (0..table.columns.len()).map(|column| states_sizes(table, &done, column)).collect();
+    for ((row, column), outcome) in done {
+        if matches!(outcome, Err(NoValue::TooLarge)) {
+            found.extend(too_large(table, row, column));
+        }
+        let Ok(mut worth) = outcome else { continue };
+        if sizes.get(column).is_some_and(|is_size| *is_size) {
+            worth = worth.without_sign();
+        }
         let Some(cell) = table.rows.get_mut(row).and_then(|row| row.cells.get_mut(column)) else { continue };
-        let Some(worth) = worth else { continue };
         cell.difference = cell.stated.as_ref().and_then(|stated| worth.compare(stated));
         cell.approximate = worth.approximate;
         cell.computed = Some(worth.shown(cell.stated.as_ref()));
     }
 }
 
-/// What a computed cell is worth, and of what.
-#[derive(Clone, Debug)]
-struct Worth {
-    amount: Amount,
-    /// What it was added up of, for telling rounding; nothing for a quotient.
-    addends: Addends,
-    /// How far the rounding of its parts can move a quotient, in its own unit.
-    slack: Option<Decimal>,
-    /// A part is approximate, so it proves nothing.
-    approximate: bool,
+fn too_large(table: &FigureTable, row: usize, column: usize) -> Option<Diagnostic> {
+    let (row, column) = (table.rows.get(row)?, table.columns.get(column)?);
+    let place = match row.formula {
+        Some(_) if column.formula.is_none() => FieldRef::new(&table.rows_file, &format!("{}.formula", row.id)),
+        _ => FieldRef::new(&table.declaration, &format!("columns.{}.formula", column.id)),
+    };
+    let diagnostic = Diagnostic::new(&TOO_LARGE_TO_COMPUTE, Place::Subject(place));
+    Some(diagnostic.with("row", row.label.clone()).with("column", column.name().to_owned()))
 }
 
-impl Worth {
-    fn compare(&self, stated: &Figure) -> Option<Difference> {
-        let amount = stated.amount.as_ref()?;
-        if self.approximate || stated.approx.is_some() {
-            return None;
-        }
-        match self.slack {
-            None => difference::compare(amount, &self.amount, &self.addends),
-            Some(slack) => {
-                let shown = self.shown(Some(stated));
-                let size = amount.minus(&shown)?;
-                let half = Decimal::try_new(5, amount.number.scale().saturating_add(1)).ok()?;
-                let distance = amount.number.checked_sub(self.amount.number)?.abs();
-                let class = match () {
-                    () if size.number.is_zero() => DifferenceClass::Exact,
-                    () if distance <= slack.checked_add(half)? => DifferenceClass::Rounding,
-                    () => DifferenceClass::Unexplained,
-                };
-                Some(Difference { size, class, within_reach: false })
-            }
-        }
+/// Tells whether a column holds counts: its unit is counted one by one, and all that is stated in it is whole. Quotients,
+/// such as an average below the counts it is of, say nothing of it.
+fn is_counted(table: &FigureTable, formulas: &Formulas, column: usize) -> bool {
+    let is_quotient = |computation: Option<&Computation>| {
+        matches!(computation, Some(Computation::Ratio(..) | Computation::ShareOf(_)))
+    };
+    if is_quotient(formulas.of_column(column)) {
+        return false;
     }
+    let rows = table.rows.iter().enumerate().filter(|(row, _)| !is_quotient(formulas.of_row(*row)));
+    let amounts = rows.filter_map(|(_, row)| row.cells.get(column)?.stated.as_ref()?.amount.as_ref());
+    let is_counted_unit = table.columns.get(column).is_some_and(|column| column.unit.is_counted());
+    is_counted_unit && difference::are_counts(amounts)
+}
 
-    /// Returns the amount with the decimals it is printed with: a quotient has those of what is stated, else one.
-    fn shown(&self, stated: Option<&Figure>) -> Amount {
-        if self.slack.is_none() {
-            return self.amount.clone();
-        }
-        let decimals = stated.and_then(|stated| stated.amount.as_ref()).map_or(1, |amount| amount.number.scale());
-        let strategy = rust_decimal::RoundingStrategy::MidpointAwayFromZero;
-        let mut number = self.amount.number.round_dp_with_strategy(decimals, strategy);
-        number.rescale(decimals);
-        Amount::new(number, self.amount.unit.clone())
+/// Tells whether a column states sizes without their sign, as "deviation in per cent" often does: it says that its sign
+/// means nothing, nothing stated in it is negative, and some of it should be. Of differences one alone proves nothing:
+/// its minus may be forgotten.
+fn states_sizes(table: &FigureTable, done: &BTreeMap<(usize, usize), Result<Worth, NoValue>>, column: usize) -> bool {
+    if !table.columns.get(column).is_some_and(|column| column.is_unsigned) {
+        return false;
     }
+    let stated = |row: &FigureTableRow| Some(row.cells.get(column)?.stated.as_ref()?.amount.as_ref()?.number);
+    let (mut without_minus, mut is_quotient) = (0_usize, false);
+    for (at, row) in table.rows.iter().enumerate() {
+        let Some(number) = stated(row) else { continue };
+        if number.is_sign_negative() {
+            return false;
+        }
+        let Some(Ok(worth)) = done.get(&(at, column)) else { continue };
+        if worth.amount.number.is_sign_negative() && !number.is_zero() {
+            without_minus = without_minus.saturating_add(1);
+            is_quotient |= matches!(worth.parts, WorthParts::Quotient(_));
+        }
+    }
+    without_minus > usize::from(!is_quotient)
 }
 
 /// A table that is being computed.
 struct Sheet<'s> {
     table: &'s FigureTable,
     formulas: &'s Formulas,
-    done: BTreeMap<(usize, usize), Option<Worth>>,
+    /// Which columns hold counts.
+    counted: Vec<bool>,
+    done: BTreeMap<(usize, usize), Result<Worth, NoValue>>,
     /// The column whose ranges are being added, and its values added up; `None` where that might lose decimals.
     sums: Option<(usize, Option<RangeSums>)>,
 }
 
-impl Sheet<'_> {
-    /// Computes a cell once, and answers what it comes to and whether that is approximate.
-    fn computed(&mut self, row: usize, column: usize) -> Option<(Decimal, bool)> {
+impl<'s> Sheet<'s> {
+    /// Computes a cell once, and answers what it comes to.
+    fn computed(&mut self, row: usize, column: usize) -> Result<CellNumber, NoValue> {
         if self.formulas.of_column(column).is_none() && self.formulas.of_row(row).is_none() {
-            return None;
+            return Err(NoValue::NotGiven);
         }
         if !self.done.contains_key(&(row, column)) {
             let worth = self.worth(row, column);
             self.done.insert((row, column), worth);
         }
-        let worth = self.done.get(&(row, column))?.as_ref()?;
-        Some((worth.amount.number, worth.approximate))
+        match self.done.get(&(row, column)) {
+            Some(Ok(worth)) => Ok(CellNumber::of(worth)),
+            Some(Err(NoValue::TooLarge | NoValue::OfTooLarge)) => Err(NoValue::OfTooLarge),
+            Some(Err(NoValue::NotGiven)) | None => Err(NoValue::NotGiven),
+        }
     }
 
-    /// Computes a cell by its column's formula, else by its row's. `None` where there is none, or where an
-    /// operand is not given.
-    fn worth(&mut self, row: usize, column: usize) -> Option<Worth> {
-        let kind = self.table.rows.get(row)?.kind;
-        if matches!(kind, RowKind::Heading | RowKind::Note) || self.table.columns.get(column)?.text {
-            return None;
+    /// Computes a cell by its column's formula, else by its row's. A cell that was left empty is not given and stays so.
+    fn worth(&mut self, row: usize, column: usize) -> Result<Worth, NoValue> {
+        let table = self.table;
+        let (line, head) = (table.rows.get(row).ok_or(NoValue::NotGiven)?, self.column(column)?);
+        let is_left_empty = line.cells.get(column).is_some_and(|cell| cell.is_left_empty);
+        if matches!(line.kind, RowKind::Heading | RowKind::Note) || head.text || is_left_empty {
+            return Err(NoValue::NotGiven);
         }
         match (self.formulas.of_column(column), self.formulas.of_row(row)) {
             (Some(Computation::Sum(terms)), _) => self.sum_of_columns(row, column, terms),
-            (Some(Computation::Ratio(part, whole)), _) => self.ratio(column, (row, *part), (row, *whole)),
+            (Some(Computation::Ratio(part, whole)), _) => {
+                let [part_unit, whole_unit] = [&self.column(*part)?.unit, &self.column(*whole)?.unit];
+                let (part, whole) = (self.value(row, *part)?, self.value(row, *whole)?);
+                ratio(&head.unit, (part, part_unit), (whole, whole_unit))
+            }
             (Some(Computation::ShareOf(of)), _) => {
-                let whole = self.whole_of(row)?;
-                self.ratio(column, (row, *of), (whole, *of))
+                let unit = &self.column(*of)?.unit;
+                let (part, whole) = (self.value(row, *of)?, self.whole_of(row, *of)?);
+                ratio(&head.unit, (part, unit), (whole, unit))
             }
             (None, Some(Computation::Sum(terms))) => self.sum_of_rows(column, terms),
-            (None, Some(Computation::Ratio(part, whole))) => self.ratio(column, (*part, column), (*whole, column)),
-            (None, Some(Computation::ShareOf(_)) | None) => None,
+            (None, Some(Computation::Ratio(part, whole))) => {
+                let (part, whole) = (self.value(*part, column)?, self.value(*whole, column)?);
+                ratio(&head.unit, (part, &head.unit), (whole, &head.unit))
+            }
+            (None, Some(Computation::ShareOf(_)) | None) => Err(NoValue::NotGiven),
         }
     }
 
-    /// The row a row is a part of: that which it says, else the total.
-    fn whole_of(&self, row: usize) -> Option<usize> {
-        let of = self.table.rows.get(row)?.of;
-        of.or_else(|| self.table.rows.iter().position(|other| other.kind == RowKind::Total))
-            .filter(|whole| *whole != row)
+    fn column(&self, column: usize) -> Result<&'s FigureColumn, NoValue> {
+        self.table.columns.get(column).ok_or(NoValue::NotGiven)
+    }
+
+    /// Returns what a row is a share of in a column: the row it says it is `of`, else the total, else all items together.
+    fn whole_of(&mut self, row: usize, column: usize) -> Result<CellNumber, NoValue> {
+        let total = || self.table.rows.iter().position(|other| other.kind == RowKind::Total);
+        match self.table.rows.get(row).and_then(|row| row.of).or_else(total) {
+            Some(whole) if whole == row => Err(NoValue::NotGiven),
+            Some(whole) => self.value(whole, column),
+            None => {
+                let all = [(false, Term::Range(0, self.formulas.items().len()))];
+                self.sum_of_rows(column, &all).as_ref().map(CellNumber::of).map_err(|why| *why)
+            }
+        }
     }
 
     /// What a cell states, else what it comes to.
-    fn value(&mut self, row: usize, column: usize) -> Option<(Decimal, bool)> {
-        let unit = &self.table.columns.get(column)?.unit;
-        if let Some(stated) = self.table.rows.get(row)?.cells.get(column)?.stated.as_ref() {
-            let number = match &stated.amount {
-                Some(amount) => amount.number_in(unit)?,
-                None => Decimal::ZERO,
-            };
-            return Some((number, stated.approx.is_some()));
-        }
-        self.computed(row, column)
+    fn value(&mut self, row: usize, column: usize) -> Result<CellNumber, NoValue> {
+        let table = self.table;
+        let unit = &self.column(column)?.unit;
+        let cell = table.rows.get(row).and_then(|row| row.cells.get(column));
+        let Some(stated) = cell.and_then(|cell| cell.stated.as_ref()) else { return self.computed(row, column) };
+        let approximate = stated.approx.is_some();
+        let Some(amount) = &stated.amount else {
+            // Nil counts as nothing, and is exactly that.
+            let zero = Decimal::ZERO;
+            return Ok(CellNumber { number: zero, approximate, addends: Addends::default(), bound: zero });
+        };
+        let (number, last_digit) = (number_in(amount, unit)?, self.last_digit(amount, column)?);
+        let mut addends = Addends::default();
+        addends.push(number, last_digit);
+        Ok(CellNumber { number, approximate, addends, bound: half(last_digit) })
     }
 
-    fn sum_of_columns(&mut self, row: usize, column: usize, terms: &[(bool, Term)]) -> Option<Worth> {
+    /// Returns what the last digit of a stated amount is worth in the unit of its column; nothing where that holds counts.
+    fn last_digit(&self, amount: &Amount, column: usize) -> Result<Decimal, NoValue> {
+        if self.counted.get(column).is_some_and(|is_counted| *is_counted) {
+            return Ok(Decimal::ZERO);
+        }
+        amount.last_digit_in(&self.column(column)?.unit).ok_or(NoValue::NotGiven)
+    }
+
+    fn sum_of_columns(&mut self, row: usize, column: usize, terms: &[(bool, Term)]) -> Result<Worth, NoValue> {
         let mut sum = RunningSum::default();
-        let unit = self.table.columns.get(column)?.unit.clone();
+        let unit = self.column(column)?.unit.clone();
         for (is_negative, term) in terms {
             let (from, to) = match *term {
                 Term::One(at) => (at, at.saturating_add(1)),
                 Term::Range(from, to) => (from, to),
             };
             for at in from..to {
-                let from = self.table.columns.get(at)?.unit.clone();
-                let (number, is_approximate) = self.value(row, at)?;
-                sum.add(*is_negative, Amount::new(number, from).number_in(&unit)?, is_approximate)?;
+                let other = self.column(at)?.unit.clone();
+                sum.add(*is_negative, self.value(row, at)?.converted(&other, &unit)?)?;
             }
         }
         sum.worth(unit)
     }
 
-    fn sum_of_rows(&mut self, column: usize, terms: &[(bool, Term)]) -> Option<Worth> {
+    fn sum_of_rows(&mut self, column: usize, terms: &[(bool, Term)]) -> Result<Worth, NoValue> {
         let mut sum = RunningSum::default();
         let items = self.formulas.items();
         for (is_negative, term) in terms {
             match *term {
-                Term::One(row) => {
-                    let (number, is_approximate) = self.value(row, column)?;
-                    sum.add(*is_negative, number, is_approximate)?;
-                }
+                Term::One(row) => sum.add(*is_negative, self.value(row, column)?)?,
                 Term::Range(from, to) => match self.add_range(column, sum.total, *is_negative, from, to) {
                     RangeTotal::Sum(range) => {
                         sum.total = range.total;
-                        sum.addends.join(range.addends);
+                        sum.addends.join(if *is_negative { range.addends.taken_away() } else { range.addends });
                         sum.approximate |= range.approximate;
                         sum.is_given |= from < to;
                     }
-                    RangeTotal::Missing => return None,
+                    RangeTotal::Missing => return Err(NoValue::NotGiven),
                     RangeTotal::OneByOne => {
-                        for row in items.get(from..to)? {
-                            let (number, is_approximate) = self.value(*row, column)?;
-                            sum.add(*is_negative, number, is_approximate)?;
+                        for row in items.get(from..to).unwrap_or_default() {
+                            sum.add(*is_negative, self.value(*row, column)?)?;
                         }
                     }
                 },
             }
         }
-        sum.worth(self.table.columns.get(column)?.unit.clone())
+        sum.worth(self.column(column)?.unit.clone())
     }
 
     /// Adds a range of a column to a total. The column is added up once, when the first range of it is asked for.
@@ -201,67 +252,25 @@ impl Sheet<'_> {
         sums.map_or(RangeTotal::OneByOne, |sums| sums.add(total, is_negative, from, to))
     }
 
-    /// Returns what ranges of a column add of an item.
-    fn item_value(&mut self, row: usize, column: usize) -> ItemValue {
-        let stated =
-            self.table.rows.get(row).and_then(|row| row.cells.get(column)).is_some_and(|cell| cell.stated.is_some());
-        if !stated && self.formulas.of_column(column).is_none() && self.formulas.of_row(row).is_some() {
-            return ItemValue::Later;
+    /// Returns what ranges of a column add of an item. What is computed has parts of its own, so it is added by itself.
+    fn item_value(&self, row: usize, column: usize) -> ItemValue {
+        let Some(cell) = self.table.rows.get(row).and_then(|row| row.cells.get(column)) else {
+            return ItemValue::Missing;
+        };
+        let Some(stated) = &cell.stated else {
+            let is_computed = self.formulas.of_column(column).is_some() || self.formulas.of_row(row).is_some();
+            return if is_computed && !cell.is_left_empty { ItemValue::Later } else { ItemValue::Missing };
+        };
+        let approximate = stated.approx.is_some();
+        let Some(amount) = &stated.amount else {
+            return ItemValue::Number { number: Decimal::ZERO, last_digit: Decimal::ZERO, approximate };
+        };
+        let number = self.column(column).and_then(|column| number_in(amount, &column.unit));
+        match (number, self.last_digit(amount, column)) {
+            (Ok(number), Ok(last_digit)) => ItemValue::Number { number, last_digit, approximate },
+            // Adding it by itself says why it has no value.
+            _ => ItemValue::Later,
         }
-        self.value(row, column)
-            .map_or(ItemValue::Missing, |(number, is_approximate)| ItemValue::Number(number, is_approximate))
-    }
-
-    fn ratio(&mut self, column: usize, part: (usize, usize), whole: (usize, usize)) -> Option<Worth> {
-        let unit = self.table.columns.get(column)?.unit.clone();
-        let (a, a_approximate) = self.value(part.0, part.1)?;
-        let (b, b_approximate) = self.value(whole.0, whole.1)?;
-        let hundred = if unit == Unit::Percent { Decimal::ONE_HUNDRED } else { Decimal::ONE };
-        let quotient = a.checked_div(b)?.checked_mul(hundred)?;
-        let bound = |number: Decimal, at: (usize, usize)| self.rounding_of(at.1, number);
-        // |d(a/b)| <= (|da| + |a/b| |db|) / |b|: the quotient inherits the bounds of its parts.
-        let spread = bound(a, part).checked_add(a.checked_div(b)?.abs().checked_mul(bound(b, whole))?)?;
-        let slack = spread.checked_div(b.abs())?.checked_mul(hundred)?;
-        let approximate = a_approximate || b_approximate;
-        Some(Worth {
-            amount: Amount::new(quotient, unit),
-            addends: Addends::default(),
-            slack: Some(slack),
-            approximate,
-        })
-    }
-
-    /// How far a stated number may lie from the true one: half a last unit; counts are exact.
-    fn rounding_of(&self, column: usize, number: Decimal) -> Decimal {
-        let is_count = self.table.columns.get(column).is_some_and(|column| matches!(column.unit, Unit::Word(_)));
-        if is_count {
-            return Decimal::ZERO;
-        }
-        Decimal::try_new(5, number.scale().saturating_add(1)).unwrap_or(Decimal::ZERO)
-    }
-}
-
-/// A sum that is being added up.
-#[derive(Default)]
-struct RunningSum {
-    total: Decimal,
-    addends: Addends,
-    approximate: bool,
-    is_given: bool,
-}
-
-impl RunningSum {
-    fn add(&mut self, is_negative: bool, number: Decimal, is_approximate: bool) -> Option<()> {
-        self.total = if is_negative { self.total.checked_sub(number)? } else { self.total.checked_add(number)? };
-        self.addends.push(number);
-        self.approximate |= is_approximate;
-        self.is_given = true;
-        Some(())
-    }
-
-    fn worth(self, unit: Unit) -> Option<Worth> {
-        let Self { total, addends, approximate, is_given } = self;
-        is_given.then(|| Worth { amount: Amount::new(total, unit), addends, slack: None, approximate })
     }
 }
 
@@ -272,10 +281,10 @@ mod tests {
     use super::*;
     use crate::{
         model::{
-            Footnotes, SignRule,
+            DifferenceClass, Footnotes, SignRule,
             table::{FigureCell, FigureColumn, FigureTableRow},
         },
-        value::{Id, Notation, WrittenAmount},
+        value::{Id, Notation, Unit, WrittenAmount},
     };
 
     /// A table of plain items and one total, with the columns' formulas.
@@ -287,6 +296,7 @@ mod tests {
                 title: None,
                 unit: unit.clone(),
                 sign: SignRule::None,
+                is_unsigned: false,
                 formula: formula.map(str::to_owned),
                 share_of: None,
                 text: false,

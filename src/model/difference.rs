@@ -1,11 +1,11 @@
 //! Stated against computed: how a total differs from its parts, and whether rounding explains it.
 //!
-//! Stated figures are printed and never adjusted; what was computed stands beside them. With `n`
-//! parts that are not zero, a difference of `d` in the last printed decimal is *rounding* when the
-//! parts are an equal split of the total and `d ≤ n/2`, else when `d ≤ ⌈2·√(n/12)⌉`: twice the
-//! standard deviation of a sum of `n` independent rounding errors. Anything else is *unexplained*.
+//! Stated figures are printed and never adjusted; what was computed stands beside them. Each figure is known to half a
+//! unit of its own last digit, uᵢ; counts are exact. A difference of `d` is *rounding* when the parts are an equal split of
+//! the total and `|d| ≤ ½·Σuᵢ`, else when `|d| ≤ 2·√(Σuᵢ²/12)`, rounded up to the last digit of what is stated: twice the
+//! standard deviation of a sum of independent rounding errors. Anything else is *unexplained*.
 
-use super::range_sums::Addends;
+use super::addends::Addends;
 use crate::value::{Amount, Decimal, Figure, Unit};
 
 /// How a stated figure relates to the computed one.
@@ -38,7 +38,8 @@ pub struct Difference {
     pub size: Amount,
     /// What explains it.
     pub class: DifferenceClass,
-    /// It is unexplained, but rounding alone could just have done it: within (n+1)/2 last units.
+    /// It is unexplained, but rounding alone could just have done it: within half a last digit of each part and of the
+    /// total.
     pub within_reach: bool,
 }
 
@@ -59,12 +60,15 @@ impl StatedComparison {
     pub fn of(stated: &[Figure], parts: &[&Figure], unit: &Unit) -> Self {
         let unit = stated.iter().find_map(|figure| figure.amount.as_ref()).map_or(unit, |amount| &amount.unit);
         let computed = sum(parts.iter().copied(), unit);
-        let approximate = parts.iter().any(|part| part.approx.is_some());
+        let amounts = || parts.iter().filter_map(|part| part.amount.as_ref());
+        let is_approximate = parts.iter().any(|part| part.approx.is_some());
+        let all = amounts().chain(stated.iter().filter_map(|figure| figure.amount.as_ref()));
+        let addends = addends(amounts(), unit, are_counts(all));
         let differences = stated
             .iter()
             .map(|figure| match (&figure.amount, &computed) {
-                (Some(stated), Some(computed)) if figure.approx.is_none() && !approximate => {
-                    compare(stated, computed, &amounts(parts, &stated.unit))
+                (Some(stated), Some(computed)) if figure.approx.is_none() && !is_approximate => {
+                    compare(stated, computed, &addends)
                 }
                 _ => None,
             })
@@ -94,52 +98,59 @@ pub fn sum<'a>(figures: impl Iterator<Item = &'a Figure>, unit: &Unit) -> Option
     total.map(|total| Amount::new(total, unit.clone()))
 }
 
-/// Returns what is known of the parts that are not zero, in a unit.
-fn amounts(parts: &[&Figure], unit: &Unit) -> Addends {
-    parts.iter().filter_map(|part| part.amount.as_ref()?.number_in(unit)).collect()
+/// Tells whether amounts are counts: all whole, and of a unit that is counted one by one.
+pub(super) fn are_counts<'a>(mut amounts: impl Iterator<Item = &'a Amount>) -> bool {
+    amounts.all(|amount| amount.unit.is_counted() && amount.number.scale() == 0)
 }
 
-/// Classes the difference between a stated amount and the sum of parts in the same unit.
+/// Returns what is known of parts, in a unit.
+fn addends<'a>(parts: impl Iterator<Item = &'a Amount>, unit: &Unit, are_counts: bool) -> Addends {
+    let mut addends = Addends::default();
+    for part in parts {
+        if let (Some(number), Some(last_digit)) = (part.number_in(unit), part.last_digit_in(unit)) {
+            addends.push(number, if are_counts { Decimal::ZERO } else { last_digit });
+        }
+    }
+    addends
+}
+
+/// Classes the difference between a stated amount and the sum of parts, which count in the unit of the sum.
 #[must_use]
 pub(super) fn compare(stated: &Amount, computed: &Amount, parts: &Addends) -> Option<Difference> {
     let size = stated.minus(computed)?;
-    // The last decimal of the coarsest figure is what rounding can move.
-    let coarsest = parts.scales().map_or(u32::MAX, |(least, _)| least).min(stated.number.scale());
-    let unit = Decimal::try_new(1, coarsest).ok()?;
-    let distance = size.number.abs().checked_div(unit)?;
-    let (class, within_reach) = class_of(distance, stated.number, parts, coarsest);
+    let gap = stated.number_in(&computed.unit)?.checked_sub(computed.number)?;
+    let last_digit = stated.last_digit_in(&computed.unit)?;
+    let (class, within_reach) = class_of(gap, last_digit, parts);
     Some(Difference { size, class, within_reach })
 }
 
-fn class_of(distance: Decimal, total: Decimal, parts: &Addends, decimals: u32) -> (DifferenceClass, bool) {
-    if distance.is_zero() {
+fn class_of(gap: Decimal, last_digit: Decimal, parts: &Addends) -> (DifferenceClass, bool) {
+    if gap.is_zero() {
         return (DifferenceClass::Exact, false);
     }
-    let count = Decimal::from(parts.count());
-    let bound = if is_equal_split(total, parts, decimals) {
-        count.checked_div(Decimal::TWO)
-    } else {
-        Some(Decimal::from(spread(parts.count())))
-    };
-    if bound.is_some_and(|bound| distance <= bound) {
+    if is_equal_split(gap, parts) || is_within_spread(gap.abs(), last_digit, parts).unwrap_or(false) {
         return (DifferenceClass::Rounding, false);
     }
-    let reach = count.checked_add(Decimal::ONE).and_then(|count| count.checked_div(Decimal::TWO));
-    (DifferenceClass::Unexplained, reach.is_some_and(|reach| distance <= reach))
+    let of_total = if parts.are_counts() { Decimal::ZERO } else { last_digit };
+    let reach = parts.digits().checked_add(of_total).and_then(|digits| digits.checked_div(Decimal::TWO));
+    (DifferenceClass::Unexplained, reach.is_some_and(|reach| gap.abs() <= reach))
 }
 
-/// Tells whether every part is the total divided by their number, rounded.
-fn is_equal_split(total: Decimal, parts: &Addends, decimals: u32) -> bool {
-    let rounded =
-        |number: Decimal| number.round_dp_with_strategy(decimals, rust_decimal::RoundingStrategy::MidpointAwayFromZero);
-    let share = total.checked_div(Decimal::from(parts.count())).map(rounded);
-    parts.count() > 1 && share.is_some() && parts.equal() == share
+/// Tells whether every part is the total divided by their number and rounded half away from zero, to its last digit. The
+/// difference is then within half a last digit of each part.
+fn is_equal_split(gap: Decimal, parts: &Addends) -> bool {
+    let Some(part) = parts.equal().filter(|_| parts.count() > 1) else { return false };
+    let outwards = if part.is_sign_negative() { Decimal::ZERO.saturating_sub(gap) } else { gap };
+    let half = Decimal::from(parts.count()).checked_mul(parts.finest()).and_then(|all| all.checked_div(Decimal::TWO));
+    half.is_some_and(|half| Decimal::ZERO.saturating_sub(half) <= outwards && outwards < half)
 }
 
-/// Returns ⌈2·√(n/12)⌉ = the least k with 3·k² ≥ n.
-fn spread(parts: usize) -> u64 {
-    let parts = parts as u64;
-    (0..).find(|k: &u64| k.saturating_mul(*k).saturating_mul(3) >= parts).unwrap_or(u64::MAX)
+/// Tells whether a difference is within 2·√(Σuᵢ²/12), rounded up to the last digit of what is stated: whether the last
+/// multiple of that digit below the difference is less than 2·√(Σuᵢ²/12). `None` where it is too large to tell.
+fn is_within_spread(distance: Decimal, last_digit: Decimal, parts: &Addends) -> Option<bool> {
+    let steps = distance.checked_div(last_digit)?.ceil();
+    let below = steps.checked_sub(Decimal::ONE)?.checked_mul(last_digit)?;
+    Some(below.checked_mul(below)?.checked_mul(Decimal::from(3))? < parts.squares())
 }
 
 #[cfg(test)]
@@ -178,9 +189,80 @@ mod tests {
 
     #[test]
     fn spreads_as_twice_the_deviation() {
-        for (parts, bound) in [(0, 0), (1, 1), (3, 1), (4, 2), (12, 2), (13, 3), (27, 3), (28, 4)] {
-            assert_eq!(spread(parts), bound, "{parts} parts");
+        // Parts of unequal size, so that they are no equal split; each is written to the whole krone.
+        for (count, bound) in [(1, 1), (3, 1), (4, 2), (12, 2), (13, 3), (27, 3), (28, 4)] {
+            let parts: Vec<String> = (0..count).map(|part| (100 + part).to_string()).collect();
+            let sum: i64 = (0..count).map(|part| 100 + part).sum();
+            let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
+            for (distance, is_rounding) in [(bound, true), (bound + 1, false)] {
+                for stated in [sum + distance, sum - distance] {
+                    let class = class(&stated.to_string(), &parts).0;
+                    assert_eq!(class == DifferenceClass::Rounding, is_rounding, "{stated} of {count} parts");
+                }
+            }
         }
+    }
+
+    #[test]
+    fn each_part_is_as_exact_as_it_is_written() {
+        for (stated, parts, expected) in [
+            ("11.0", &["5", "3.5", "2.5", "1.5"][..], (DifferenceClass::Unexplained, false)),
+            // Σu² = 1,03: up to 0,59, which is 0,6 in tenths; rounding alone reaches 0,7.
+            ("13.1", &["5", "3.5", "2.5", "1.5"], (DifferenceClass::Rounding, false)),
+            ("13.2", &["5", "3.5", "2.5", "1.5"], (DifferenceClass::Unexplained, true)),
+            ("13.3", &["5", "3.5", "2.5", "1.5"], (DifferenceClass::Unexplained, false)),
+            // What is stated in whole kroner may be off by one of them.
+            ("8", &["3.52", "3.51"], (DifferenceClass::Rounding, false)),
+            ("9", &["3.52", "3.51"], (DifferenceClass::Unexplained, false)),
+            ("0.0", &["0.04", "0.01"], (DifferenceClass::Rounding, false)),
+        ] {
+            let (class, _, within_reach) = class(stated, parts);
+            assert_eq!((class, within_reach), expected, "{stated} of {parts:?}");
+        }
+    }
+
+    #[test]
+    fn an_equal_split_is_rounded_half_away_from_zero() {
+        // 15 / 6 = 2,5 rounds to 3; 14,4 / 6 = 2,4 to 2.
+        for (stated, part, expected) in [
+            ("15", "2", DifferenceClass::Unexplained),
+            ("15", "3", DifferenceClass::Rounding),
+            ("14.4", "2", DifferenceClass::Rounding),
+            ("-15", "-2", DifferenceClass::Unexplained),
+            ("-15", "-3", DifferenceClass::Rounding),
+        ] {
+            assert_eq!(class(stated, &[part; 6]).0, expected, "{stated} of six times {part}");
+        }
+        // What is taken away is no split: 1 + 1 + 1 - 1 is not 4.
+        let mut parts = Addends::default();
+        (0..3).for_each(|_| parts.push(Decimal::ONE, Decimal::ONE));
+        let one = Addends::alike(1, Some(Decimal::ONE), Decimal::ONE);
+        parts.join(one.taken_away());
+        parts.join(Addends::default());
+        assert!(!is_equal_split(Decimal::TWO, &parts));
+        parts = Addends::alike(4, Some(Decimal::ONE), Decimal::ONE);
+        assert!(!is_equal_split(Decimal::TWO, &parts) && is_equal_split(Decimal::NEGATIVE_ONE, &parts));
+    }
+
+    #[test]
+    fn counts_are_exact_and_other_units_keep_their_last_digit() {
+        let families = Unit::Word("familier".into());
+        let compared = |stated: Figure, parts: &[Figure]| {
+            let parts: Vec<&Figure> = parts.iter().collect();
+            let comparison = StatedComparison::of(&[stated], &parts, &Unit::Krone);
+            let difference = comparison.differences[0].clone().expect("a difference");
+            (difference.class, difference.within_reach)
+        };
+        let counts = ["5", "71", "4"].map(|count| figure(count, &families));
+        assert_eq!(compared(figure("81", &families), &counts), (DifferenceClass::Unexplained, false));
+        assert_eq!(compared(figure("80", &families), &counts), (DifferenceClass::Exact, false));
+        let measured = ["5.0", "71.2", "4"].map(|number| figure(number, &families));
+        assert_eq!(compared(figure("80.8", &families), &measured), (DifferenceClass::Rounding, false));
+        // 2,50 mio. kr. is known to 10.000 kr., also where the total counts in kroner.
+        let amounts = [figure("2.50", &Unit::Million), figure("100000", &Unit::Krone)];
+        assert_eq!(compared(figure("2605000", &Unit::Krone), &amounts), (DifferenceClass::Rounding, false));
+        assert_eq!(compared(figure("2625000", &Unit::Krone), &amounts), (DifferenceClass::Unexplained, false));
+        assert_eq!(compared(figure("2.6", &Unit::Million), &amounts), (DifferenceClass::Exact, false));
     }
 
     #[test]

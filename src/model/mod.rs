@@ -7,6 +7,7 @@
 #![deny(clippy::arithmetic_side_effects, clippy::indexing_slicing)]
 #![cfg_attr(test, allow(clippy::arithmetic_side_effects, clippy::indexing_slicing))]
 
+mod addends;
 mod assemble;
 mod computed;
 pub mod difference;
@@ -19,6 +20,7 @@ mod rollup;
 pub(crate) mod table;
 mod timeline;
 mod totals;
+mod worth;
 
 pub use crate::value::ProseParts;
 pub use assemble::{CODES, DUPLICATE_ID, UNKNOWN_COMMITTEE, UNKNOWN_OWNER, UNKNOWN_SCALE, assemble};

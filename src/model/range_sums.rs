@@ -6,65 +6,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::addends::Addends;
 use crate::value::Decimal;
-
-/// What was added up, as far as telling rounding needs to know. Zeros are no parts: they cannot have been rounded.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub(super) struct Addends {
-    count: usize,
-    /// The fewest and the most decimals that a part has.
-    scales: Option<(u32, u32)>,
-    /// What each part is, while all are equal.
-    equal: Option<Decimal>,
-}
-
-impl Addends {
-    /// Adds a part.
-    pub fn push(&mut self, part: Decimal) {
-        if !part.is_zero() {
-            self.join(Self { count: 1, scales: Some((part.scale(), part.scale())), equal: Some(part) });
-        }
-    }
-
-    /// Adds all parts of another.
-    pub fn join(&mut self, other: Self) {
-        self.equal = match (self.count, other.count) {
-            (_, 0) => self.equal,
-            (0, _) => other.equal,
-            _ => self.equal.filter(|_| self.equal == other.equal),
-        };
-        self.scales = match (self.scales, other.scales) {
-            (Some((least, most)), Some((other_least, other_most))) => {
-                Some((least.min(other_least), most.max(other_most)))
-            }
-            (one, other) => one.or(other),
-        };
-        self.count = self.count.saturating_add(other.count);
-    }
-
-    /// Returns how many there are.
-    pub fn count(&self) -> usize {
-        self.count
-    }
-
-    /// Returns the fewest and the most decimals that a part has.
-    pub fn scales(&self) -> Option<(u32, u32)> {
-        self.scales
-    }
-
-    /// Returns what each part is, where all are equal.
-    pub fn equal(&self) -> Option<Decimal> {
-        self.equal
-    }
-}
-
-impl FromIterator<Decimal> for Addends {
-    fn from_iter<I: IntoIterator<Item = Decimal>>(parts: I) -> Self {
-        let mut addends = Self::default();
-        parts.into_iter().for_each(|part| addends.push(part));
-        addends
-    }
-}
 
 /// What a range comes to when it is added to, or taken from, what was added up before it.
 #[derive(Clone, Debug, PartialEq)]
@@ -80,8 +23,15 @@ pub(super) struct RangeSum {
 /// A value that ranges of a column add up.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) enum ItemValue {
-    /// A number, and whether it is approximate.
-    Number(Decimal, bool),
+    /// A number.
+    Number {
+        /// The number.
+        number: Decimal,
+        /// What its last digit is worth; nothing of a count.
+        last_digit: Decimal,
+        /// Whether it is approximate.
+        approximate: bool,
+    },
     /// It is not given, so that no sum of it is.
     Missing,
     /// It is computed of other rows, and perhaps of ranges of this very column.
@@ -106,6 +56,8 @@ pub(super) struct RangeSums {
     nonzero: Vec<usize>,
     /// How many of those that are not zero have so many decimals.
     by_scale: BTreeMap<u32, Vec<usize>>,
+    /// How many of those that are not zero have a last digit that is worth so much.
+    by_digit: BTreeMap<Decimal, Vec<usize>>,
     /// The first of the last values that are equal, zeros aside.
     equal_from: Vec<usize>,
 }
@@ -118,7 +70,7 @@ impl RangeSums {
     /// might lose some.
     pub fn new(values: &[ItemValue]) -> Option<Self> {
         let number_of = |value: &ItemValue| match value {
-            ItemValue::Number(number, _) => *number,
+            ItemValue::Number { number, .. } => *number,
             ItemValue::Missing | ItemValue::Later => Decimal::ZERO,
         };
         let numbers: Vec<Decimal> = values.iter().map(number_of).collect();
@@ -145,15 +97,24 @@ impl RangeSums {
         let scales: BTreeSet<u32> = numbers.iter().filter(nonzero).map(Decimal::scale).collect();
         let of_scale =
             |scale| (scale, counts(numbers.iter().map(|number| !number.is_zero() && number.scale() == scale)));
+        let digit_of = |value: &ItemValue| match value {
+            ItemValue::Number { number, last_digit, .. } if !number.is_zero() => Some(*last_digit),
+            _ => None,
+        };
+        let digits: BTreeSet<Decimal> = values.iter().filter_map(digit_of).collect();
+        let of_digit = |digit| (digit, counts(values.iter().map(|value| digit_of(value) == Some(digit))));
         Some(Self {
             scale,
             size,
             places,
             missing: counts(values.iter().map(|value| *value == ItemValue::Missing)),
             later: counts(values.iter().map(|value| *value == ItemValue::Later)),
-            approximate: counts(values.iter().map(|value| matches!(value, ItemValue::Number(_, true)))),
+            approximate: counts(
+                values.iter().map(|value| matches!(value, ItemValue::Number { approximate: true, .. })),
+            ),
             nonzero: counts(numbers.iter().map(|number| !number.is_zero())),
             by_scale: scales.into_iter().map(of_scale).collect(),
+            by_digit: digits.into_iter().map(of_digit).collect(),
             sums,
             equal_from,
             values: numbers,
@@ -232,15 +193,13 @@ impl RangeSums {
     }
 
     fn addends(&self, from: usize, to: usize) -> Addends {
-        let mut met = self.by_scale.iter().filter(|(_, counts)| between(counts, from, to) > 0).map(|(scale, _)| *scale);
-        let least = met.next();
-        let equal_from = self.equal_from.get(to).copied().unwrap_or(0);
-        let is_equal = between(&self.nonzero, from, equal_from) == 0;
-        Addends {
-            count: between(&self.nonzero, from, to),
-            scales: least.map(|least| (least, met.next_back().unwrap_or(least))),
-            equal: self.values.get(equal_from).copied().filter(|_| is_equal && least.is_some()),
+        let mut addends = Addends::default();
+        for (digit, counts) in &self.by_digit {
+            addends.join(Addends::alike(between(counts, from, to), None, *digit));
         }
+        let equal_from = self.equal_from.get(to).copied().unwrap_or(0);
+        let is_equal = addends.count() > 0 && between(&self.nonzero, from, equal_from) == 0;
+        addends.each(self.values.get(equal_from).copied().filter(|_| is_equal))
     }
 }
 
@@ -305,26 +264,35 @@ mod tests {
     fn one_by_one(values: &[ItemValue], total: Decimal, is_negative: bool) -> Option<Option<(Decimal, Addends, bool)>> {
         let (mut total, mut addends, mut approximate) = (total, Addends::default(), false);
         for value in values {
-            let (number, is_approximate) = match value {
-                ItemValue::Number(number, is_approximate) => (*number, *is_approximate),
+            let (number, last_digit, is_approximate) = match value {
+                ItemValue::Number { number, last_digit, approximate } => (*number, *last_digit, *approximate),
                 ItemValue::Missing => return Some(None),
                 ItemValue::Later => return None,
             };
             total = if is_negative { total.checked_sub(number)? } else { total.checked_add(number)? };
-            addends.push(number);
+            addends.push(number, last_digit);
             approximate |= is_approximate;
         }
         Some(Some((total, addends, approximate)))
     }
 
     fn written(total: Decimal, addends: &Addends) -> String {
+        let normal = |number: Decimal| number.normalize();
         format!(
-            "{total} {} {} {:?} {:?}",
+            "{total} {} {} {:?} {} {} {}",
             total.scale(),
-            addends.count,
-            addends.scales,
-            addends.equal.map(|n| n.normalize())
+            addends.count(),
+            addends.equal().map(normal),
+            normal(addends.digits()),
+            normal(addends.squares()),
+            normal(addends.finest()),
         )
+    }
+
+    /// A value as a column has it: mostly written to its own last digit, now and then in another unit.
+    fn item((number, is_approximate, is_million): (Decimal, bool, bool)) -> ItemValue {
+        let last_digit = if is_million { Decimal::from(1_000) } else { Decimal::new(1, number.scale()) };
+        ItemValue::Number { number, last_digit, approximate: is_approximate }
     }
 
     proptest! {
@@ -332,13 +300,12 @@ mod tests {
 
         #[test]
         fn a_range_comes_to_what_its_values_do_one_by_one(
-            numbers in prop::collection::vec((number(), prop::bool::weighted(0.02)), 0..14),
+            numbers in prop::collection::vec((number(), prop::bool::weighted(0.02), prop::bool::weighted(0.1)), 0..14),
             odd in prop::collection::vec((0_usize..14, any::<bool>()), 0..2),
             total in number(),
             is_negative in any::<bool>(),
         ) {
-            let mut values: Vec<ItemValue> =
-                numbers.into_iter().map(|(number, is_approximate)| ItemValue::Number(number, is_approximate)).collect();
+            let mut values: Vec<ItemValue> = numbers.into_iter().map(item).collect();
             for (place, is_missing) in odd {
                 if let Some(value) = values.get_mut(place) {
                     *value = if is_missing { ItemValue::Missing } else { ItemValue::Later };
@@ -367,7 +334,7 @@ mod tests {
     #[test]
     fn numbers_as_they_are_met_are_added_at_once() {
         let values: Vec<ItemValue> = (0..5_000)
-            .map(|at| ItemValue::Number(Decimal::new(at % 7 - 3, u32::try_from(at % 3).expect("small")), false))
+            .map(|at| item((Decimal::new(at % 7 - 3, u32::try_from(at % 3).expect("small")), false, false)))
             .collect();
         let sums = RangeSums::new(&values).expect("they add up");
         for from in (0..5_000).step_by(97) {

@@ -65,6 +65,8 @@ pub struct FigureColumn {
     pub unit: Unit,
     /// Which sign is good.
     pub sign: SignRule,
+    /// Whether it says itself that its sign means nothing, so that it may state sizes.
+    pub is_unsigned: bool,
     /// How it is computed from other columns, as written.
     pub formula: Option<String>,
     /// Whether it is each row's share of its whole, computed of the column with this key.
@@ -73,11 +75,21 @@ pub struct FigureColumn {
     pub text: bool,
 }
 
+impl FigureColumn {
+    /// Returns what messages call it: its title, else its key.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        self.title.as_deref().unwrap_or(self.id.as_str())
+    }
+}
+
 /// A cell of a figure table.
 #[derive(Clone, Debug, Default)]
 pub struct FigureCell {
     /// What the file states; `None` is not given.
     pub stated: Option<Figure>,
+    /// Whether the file has the cell and leaves it empty: it is not given, whatever a formula says.
+    pub is_left_empty: bool,
     /// What it comes to, where a formula says how.
     pub computed: Option<Amount>,
     /// Whether what it comes to is approximate, because a part of it is.

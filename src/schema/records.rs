@@ -403,11 +403,11 @@ record!(
 
 // Figure tables
 fields! {
-    SIGN: Choice = Field::choice("sign", SIGNS, "which sign is good, printed as a note");
+    SIGN: Choice = Field::choice("sign", SIGNS, "which sign is good, printed as a note; a column of its own with `none` may state sizes without sign");
     COLUMNS: Fields = Field::record("columns", &COLUMNS_RECORD, "its columns").required();
     COLUMN_TITLE: String = Field::text("title", "its title; known columns have one in every language").editorial();
-    FORMULA: String = Field::text("formula", "how it is computed from other columns");
-    SHARE_OF: Id = Field::reference("share_of", ReferenceTarget::Column, "the column of which it shows each row's share of its whole");
+    FORMULA: String = Field::text("formula", "how it is computed from other columns, where the figures leave it out; an empty cell is not given");
+    SHARE_OF: Id = Field::reference("share_of", ReferenceTarget::Column, "the column of which it shows each row's share: of the row it is `of`, else of the total, else of all items");
     IS_TEXT: bool = Field::flag("text", "whether it holds words");
 }
 record!(

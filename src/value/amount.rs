@@ -14,6 +14,28 @@ const LIMIT: i64 = 1_000_000_000_000_000;
 /// The most decimals a report may hold.
 const MAX_DECIMALS: u32 = 4;
 
+/// The words, in any supported language, by which a unit counts more than one by one.
+const MAGNITUDES: [&str; 18] = [
+    "hundrede",
+    "hundreder",
+    "hundred",
+    "hundreds",
+    "tusind",
+    "tusinde",
+    "tusinder",
+    "thousand",
+    "thousands",
+    "mio",
+    "million",
+    "millioner",
+    "millions",
+    "mia",
+    "milliard",
+    "milliarder",
+    "billion",
+    "billions",
+];
+
 /// What a number counts.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
 pub enum Unit {
@@ -89,6 +111,16 @@ impl Unit {
         self.kroner().is_some()
     }
 
+    /// Tells whether whole numbers of it are counts, which are exact: of an author's own word, unless that says thousands or
+    /// more. `12 (1.000 personer)` and `3 mio. rejser` are as round as amounts of money.
+    #[must_use]
+    pub fn is_counted(&self) -> bool {
+        let Self::Word(word) = self else { return false };
+        let first = word.split_whitespace().next().unwrap_or_default().to_lowercase();
+        let is_number = first.starts_with(|c: char| c.is_ascii_digit());
+        !is_number && !MAGNITUDES.contains(&first.trim_end_matches('.'))
+    }
+
     /// Tells whether amounts of the two units may be added: the same unit, or both money.
     #[must_use]
     pub fn adds_to(&self, other: &Self) -> bool {
@@ -125,6 +157,13 @@ impl Amount {
             return Some(self.number);
         }
         Some(self.number.checked_mul(self.unit.kroner()?)?.checked_div(unit.kroner()?)?.normalize())
+    }
+
+    /// Returns what its last written digit is worth in a unit: a figure is known to half of that. `None` when the units do
+    /// not convert.
+    #[must_use]
+    pub fn last_digit_in(&self, unit: &Unit) -> Option<Decimal> {
+        Self::new(Decimal::try_new(1, self.number.scale()).ok()?, self.unit.clone()).number_in(unit)
     }
 
     /// Returns the sum in the unit of `self`, or `None` when the units do not add.
@@ -532,6 +571,31 @@ mod tests {
         }
         assert_eq!(danish("1000000000000000"), Err(AmountError::TooLarge));
         assert_eq!(danish("  "), Err(AmountError::Empty));
+    }
+
+    #[test]
+    fn words_are_counted_unless_they_say_thousands() {
+        for word in ["familier", "", "sager pr. uge", "Personer", "årsværk", "millionærer"] {
+            assert!(Unit::parse(word).is_counted(), "{word}");
+        }
+        for word in
+            ["1.000 personer", "tusind elever", "mio. rejser", "Millioner ture", "mia. kWh", "kr.", "mio. kr.", "%"]
+        {
+            assert!(!Unit::parse(word).is_counted(), "{word}");
+        }
+    }
+
+    #[test]
+    fn the_last_digit_is_the_one_that_was_written() {
+        let digit = |text: &str, unit: &Unit| {
+            let figure = danish(text).expect("an amount").resolve(&Unit::Million);
+            figure.amount.expect("not nil").last_digit_in(unit).map(|digit| digit.normalize().to_string())
+        };
+        assert_eq!(digit("2,50", &Unit::Million).as_deref(), Some("0.01"));
+        assert_eq!(digit("2,50", &Unit::Krone).as_deref(), Some("10000"));
+        assert_eq!(digit("500.000 kr.", &Unit::Million).as_deref(), Some("0.000001"));
+        assert_eq!(digit("3 mia. kr.", &Unit::Thousand).as_deref(), Some("1000000"));
+        assert_eq!(digit("3 familier", &Unit::Million), None);
     }
 
     #[test]

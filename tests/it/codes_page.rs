@@ -35,6 +35,7 @@ const EXAMPLES: &[(&str, &str)] = &[
     ("char", "U+200B"),
     ("choices", "2020-06, 2020-12"),
     ("colour", "#cccccc"),
+    ("column", "Afvigelse"),
     ("commit", "4f2a91c0de"),
     ("computed", "6.52 mio. kr."),
     ("count", "3"),

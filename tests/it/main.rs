@@ -17,6 +17,7 @@ mod diff;
 mod edges;
 mod edition_command;
 mod editions;
+mod exact_figures;
 mod five_reports;
 mod formats;
 mod formerly;

@@ -223,6 +223,8 @@ bad-formula = formlen `{ $formula }` kan ikke læses
     .help = en formel har navne på rækker eller kolonner med +, -, / eller : imellem, som "drift + renter" eller "social:boern"
 formula-cycle = `{ $row }` beregnes ud fra sig selv
     .help = ret formlen, så ingen række eller kolonne indgår i sin egen sum
+too-large-to-compute = formlen i { $column } for { $row } giver et tal, som er for stort til at blive beregnet
+    .help = se efter, om formlen lægger den samme række sammen mange gange, eller om et tal har for mange cifre
 opposite-sign = beløbet for tiltag { $number } har modsat fortegn af de andre
     .help = fjern minus, eller skriv investment = true, hvis det er en investering
 stated-differs = { what-name }: angivet { $stated }, beregnet { $computed }, forskel { $difference }

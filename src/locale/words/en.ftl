@@ -223,6 +223,8 @@ bad-formula = the formula `{ $formula }` cannot be read
     .help = a formula has names of rows or columns with +, -, / or : between them, such as "operation + interest" or "social:children"
 formula-cycle = `{ $row }` is computed from itself
     .help = correct the formula so that no row or column ends up in its own sum
+too-large-to-compute = the formula in { $column } of { $row } comes to more than can be computed
+    .help = see whether the formula adds the same row many times, or whether a figure has too many digits
 opposite-sign = the amount of measure { $number } has the opposite sign of the others
     .help = remove the minus, or write investment = true if it is an investment
 stated-differs = { what-name }: stated { $stated }, computed { $computed }, difference { $difference }

@@ -34,6 +34,7 @@ pub const CODES: &[&[&Code]] = &[
     units::CODES,
     footnotes::CODES,
     super::formulas::CODES,
+    super::computed::CODES,
 ];
 
 /// Assembles a plan. Answers `None` when there is no `plan.md` among its records, which is reported

@@ -105,6 +105,7 @@ fn columns(fields: &Fields, unit: &Unit, sign: SignRule) -> Vec<FigureColumn> {
             title: column.get(&records::COLUMN_TITLE).cloned(),
             unit: column.get(&records::UNIT).unwrap_or(unit).clone(),
             sign: timeline::sign(column).unwrap_or(sign),
+            is_unsigned: timeline::sign(column) == Some(SignRule::None),
             formula: column.get(&records::FORMULA).cloned(),
             share_of: column.get(&records::SHARE_OF).cloned(),
             text: column.get(&records::IS_TEXT).copied().unwrap_or(false),
@@ -164,8 +165,13 @@ impl RowReader<'_, '_> {
                 self.resolver.found.push(Diagnostic::new(&DUPLICATE_KEY, Place::Span(span)).with("key", text));
                 continue;
             }
-            let cells = if std::ptr::eq(structure, figures) { self.cells(figures, line) } else { self.blank() };
-            let row = self.row(id, structure, line, &rows, cells);
+            let has_figures = std::ptr::eq(structure, figures);
+            let cells = if has_figures { self.cells(figures, line) } else { self.blank() };
+            let mut row = self.row(id, structure, line, &rows, cells);
+            // Where rows and figures stand in one file, a formula in a row without any figure asks for all of them.
+            if has_figures && row.formula.is_some() && row.cells.iter().all(|cell| cell.stated.is_none()) {
+                row.cells.iter_mut().for_each(|cell| cell.is_left_empty = false);
+            }
             rows.push(row);
         }
         rows
@@ -248,7 +254,8 @@ impl RowReader<'_, '_> {
     fn cells(&mut self, figures: &Figures, line: &FigureRow) -> Vec<FigureCell> {
         let columns = self.columns;
         let read = columns.iter().map(|column| match cell(figures, line, column.id.as_str()) {
-            None | Some(("", _)) => FigureCell::default(),
+            None => FigureCell::default(),
+            Some(("", _)) => FigureCell { is_left_empty: true, ..FigureCell::default() },
             Some((text, _)) if column.text => FigureCell { text: Some(text.to_owned()), ..FigureCell::default() },
             // Stated of more than is shown: whoever saw it would know the rest.
             Some(_) if line.withheld || (figures.partial && column.share_of.is_some()) => FigureCell::default(),

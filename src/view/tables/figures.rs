@@ -183,6 +183,7 @@ mod tests {
             title: None,
             unit: Unit::Million,
             sign,
+            is_unsigned: false,
             formula: formula.map(Into::into),
             share_of: None,
             text: false,
