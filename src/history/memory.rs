@@ -11,7 +11,7 @@ use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
-use super::{CommitFacts, Departed, Event, History, past::HistoryQuery};
+use super::{CommitFacts, Departed, Event, History, query::HistoryQuery};
 use crate::{
     compare::{Change, ChangeKind, NameIndex, RecordKey, Unreadable},
     content::Audience,

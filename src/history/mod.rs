@@ -9,24 +9,28 @@
 mod departed;
 mod dialects;
 mod disclosed;
+mod events;
+mod git_past;
 mod late_names;
 mod memory;
-mod past;
+mod query;
 mod revisions;
 mod steps;
 mod telling;
 mod trace;
+mod version_control;
 mod versions;
 
 pub use departed::Departed;
 pub use disclosed::{CommitText, HistoryDisclosure};
+pub use events::{CommitFacts, Event, History};
+pub use git_past::{Foreseen, GitPast, MOVING_REVISION};
 pub use memory::{CacheStore, HistoryCache};
-pub use past::{
-    CommitFacts, Event, Foreseen, GitPast, History, HistoryQuery, MOVING_REVISION, PastVersion, VersionControl,
-};
+pub use query::{HistoryQuery, PastVersion};
 pub use revisions::{CommitChanges, HistoryByPlan};
+pub use version_control::VersionControl;
 
 use crate::diag::Code;
 
 /// The codes of this room, file by file.
-pub const CODES: &[&[&Code]] = &[past::CODES];
+pub const CODES: &[&[&Code]] = &[git_past::CODES];

@@ -2,7 +2,15 @@
 
 use std::sync::Arc;
 
-use super::versions::{FileVersion, PathAt};
+use super::{
+    query::HistoryQuery,
+    versions::{FileVersion, PathAt},
+};
+use crate::{
+    compare::NameIndex,
+    content::Viewer,
+    value::{Date, RelPath},
+};
 
 /// A file that a commit changed.
 pub(super) struct FileChange {
@@ -24,4 +32,24 @@ pub(super) enum FileAfterCommit {
     Other,
     /// It is this.
     Version(Arc<FileVersion>),
+}
+
+/// What steps are about.
+#[derive(Clone, Copy)]
+pub(super) struct TracedFiles<'s> {
+    pub asked: &'s HistoryQuery<'s>,
+    /// The place of the first commit that is told, and the days all of them were recorded.
+    pub days: (usize, &'s [Date]),
+    pub paths: &'s [RelPath],
+    /// What records are called before the first commit.
+    pub known: &'s NameIndex,
+}
+
+impl TracedFiles<'_> {
+    /// Returns the viewer as he was when a commit was recorded: what was under embargo then was not published.
+    pub fn viewer_at(&self, commit: Option<usize>) -> Viewer {
+        let (first, days) = self.days;
+        let day = commit.and_then(|commit| days.get(commit.checked_sub(first)?));
+        day.map_or(self.asked.viewer, |day| self.asked.viewer.on(*day))
+    }
 }

@@ -6,10 +6,9 @@ use std::{
 };
 
 use super::{
+    events::{Event, PlanChanges},
     late_names::LateNames,
-    past::Event,
-    steps::{FileAfterCommit, FileChange},
-    trace::{PlanChanges, TracedFiles},
+    steps::{FileAfterCommit, FileChange, TracedFiles},
     versions::{FileVersion, plan_of},
 };
 use crate::{

@@ -15,22 +15,31 @@ use std::{
 use rayon::prelude::*;
 
 use super::{
-    departed::Departed,
     dialects::{BlobChange, Declarations, DialectReplay, EndDialects, FileToCompare, Noted},
+    events::{CommitFacts, PlanChanges},
     late_names::LateNames,
     memory::Remembered,
-    past::{CommitFacts, CommitRange, Event, HistoryQuery},
-    steps::{FileAfterCommit, FileChange},
+    query::HistoryQuery,
+    steps::{FileAfterCommit, FileChange, TracedFiles},
     telling::{Registers, Replay},
     versions::{BlobIndex, FileVersion, PathAt, VersionAt, plan_of},
 };
 use crate::{
-    compare::{NameIndex, Unreadable},
-    content::{self, FileKind, Viewer},
+    content::{self, FileKind},
     diag::{Error, ErrorKind},
     git::{BlobId, ChangedFile, Commit, CommitId, Repository, RevisionTree},
     value::{Date, RelPath},
 };
+
+/// A stretch of history that is to be told.
+pub(super) struct CommitRange {
+    /// The commit it counts from: what stood in it is where the stretch begins.
+    pub base: Option<CommitId>,
+    /// Its commits, the newest first.
+    pub commits: Vec<Commit>,
+    /// What was told of the commits before it.
+    pub known: Remembered,
+}
 
 /// Tells a stretch of the history of a site, after what is known; nothing where a record of before says in it what it was
 /// called, so that what is known of it holds no longer.
@@ -204,26 +213,6 @@ fn note_standing(
         })
 }
 
-/// What steps are about.
-#[derive(Clone, Copy)]
-pub(super) struct TracedFiles<'s> {
-    pub asked: &'s HistoryQuery<'s>,
-    /// The place of the first commit that is told, and the days all of them were recorded.
-    pub days: (usize, &'s [Date]),
-    pub paths: &'s [RelPath],
-    /// What records are called before the first commit.
-    pub known: &'s NameIndex,
-}
-
-impl TracedFiles<'_> {
-    /// Returns the viewer as he was when a commit was recorded: what was under embargo then was not published.
-    pub fn viewer_at(&self, commit: Option<usize>) -> Viewer {
-        let (first, days) = self.days;
-        let day = commit.and_then(|commit| days.get(commit.checked_sub(first)?));
-        day.map_or(self.asked.viewer, |day| self.asked.viewer.on(*day))
-    }
-}
-
 /// Steps that can be told side by side.
 struct Groups {
     /// Those of what all plans share.
@@ -271,14 +260,4 @@ fn groups_of<'p>(scene: TracedFiles<'p>, versions: &[Option<Arc<FileVersion>>]) 
         }
     }
     groups
-}
-
-/// What was told of some plans.
-#[derive(Default)]
-pub(super) struct PlanChanges {
-    pub events: Vec<Event>,
-    pub unreadable: Vec<(usize, Unreadable)>,
-    pub names: NameIndex,
-    pub departed: Departed,
-    pub discreet: BTreeSet<usize>,
 }

@@ -8,7 +8,7 @@ use std::{
 
 use super::{
     disclosed::{EXTRACT, extract},
-    past::HistoryQuery,
+    query::HistoryQuery,
 };
 use crate::{
     compare::{items, meaning},
