@@ -6,31 +6,12 @@
 
 use std::collections::BTreeSet;
 
-use super::{Dialect, FileKind, ParseLog, Record, Viewer, visibility};
+use super::{Dialect, FileKind, ParseLog, Record, Viewer, Withheld, marks, visibility, withheld::within_plan};
 use crate::{
     diag::{Diagnostic, Place, Severity},
     schema::{Fields, Key, Value, records},
-    value::{Id, ItemNumber, Notation, ProseParts, RelPath},
+    value::{Id, Notation, ProseParts, RelPath},
 };
-
-/// What a plan does not show.
-#[derive(Clone, Debug, Default, serde::Serialize, serde::Deserialize)]
-pub struct Withheld {
-    /// The plan as a whole.
-    pub plan: bool,
-    /// Measures.
-    pub measures: BTreeSet<Id>,
-    /// Indicators.
-    pub indicators: BTreeSet<Id>,
-    /// Figure tables.
-    pub tables: BTreeSet<Id>,
-    /// Milestones.
-    pub milestones: BTreeSet<ItemNumber>,
-    /// Decisions.
-    pub decisions: BTreeSet<ItemNumber>,
-    /// Files, by their path within the plan's folder.
-    pub files: BTreeSet<String>,
-}
 
 impl Withheld {
     /// Returns what some records of one plan hide from a viewer.
@@ -77,48 +58,6 @@ impl Withheld {
             }
         }
         all
-    }
-
-    /// Adds what another hides.
-    pub fn join(&mut self, other: &Self) {
-        self.plan |= other.plan;
-        self.measures.extend(other.measures.iter().cloned());
-        self.indicators.extend(other.indicators.iter().cloned());
-        self.tables.extend(other.tables.iter().cloned());
-        self.milestones.extend(other.milestones.iter().cloned());
-        self.decisions.extend(other.decisions.iter().cloned());
-        self.files.extend(other.files.iter().cloned());
-    }
-
-    /// Takes away what another has.
-    pub fn without(&mut self, other: &Self) {
-        self.plan &= !other.plan;
-        self.measures.retain(|id| !other.measures.contains(id));
-        self.indicators.retain(|id| !other.indicators.contains(id));
-        self.tables.retain(|id| !other.tables.contains(id));
-        self.milestones.retain(|number| !other.milestones.contains(number));
-        self.decisions.retain(|number| !other.decisions.contains(number));
-        self.files.retain(|file| !other.files.contains(file));
-    }
-
-    /// Tells whether a picture or another file lies where nothing is shown: in the plan, or in a report that is shut.
-    #[must_use]
-    pub fn asset(&self, file: &RelPath) -> bool {
-        let file = within_plan(file);
-        let mut folders = self.files.iter().filter_map(|file| file.strip_suffix("index.md"));
-        self.plan || folders.any(|folder| !folder.is_empty() && file.starts_with(folder))
-    }
-
-    /// Tells whether the plan shows all it has.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        !self.plan
-            && self.measures.is_empty()
-            && self.indicators.is_empty()
-            && self.tables.is_empty()
-            && self.milestones.is_empty()
-            && self.decisions.is_empty()
-            && self.files.is_empty()
     }
 }
 
@@ -183,7 +122,7 @@ fn close_entries(record: &mut Record, withheld: &Withheld) -> usize {
 fn shut(fields: &mut Fields) {
     let embargo = records::EMBARGO.spec.name;
     fields.values.retain(|(name, _)| *name != embargo && *name != records::PUBLIC_TITLE.spec.name);
-    fields.values.extend(visibility::shut(embargo).map(|value| (embargo, value)));
+    fields.values.extend(marks::shut(embargo).map(|value| (embargo, value)));
 }
 
 /// Returns the files that could not be read, or not as a whole.
@@ -209,7 +148,7 @@ pub fn close_damaged(records: &mut Vec<Record>, notebook: &ParseLog) {
         }
         records.iter_mut().filter(|record| record.file == file).for_each(|record| {
             shut(&mut record.fields);
-            visibility::close_record(record);
+            marks::close_record(record);
         });
     }
 }
@@ -228,13 +167,8 @@ pub fn stand_in(bytes: &[u8], file: &RelPath, context: &Dialect) -> Option<Recor
     let mut record = read.or_else(|| Record::empty(file, role, context.csv.notation, unheard))?;
     record.words = ProseParts::default();
     shut(&mut record.fields);
-    visibility::close_record(&mut record);
+    marks::close_record(&mut record);
     Some(record)
-}
-
-/// Returns a file's path within its plan's folder.
-fn within_plan(file: &RelPath) -> String {
-    file.parts().skip(3).collect::<Vec<_>>().join("/")
 }
 
 /// Closes what is not a committee's: the measures of others, and a plan that has none of its own.

@@ -2,19 +2,16 @@
 
 use std::ops::Range;
 
-use toml::{
-    Spanned,
-    de::{DeTable, DeValue},
-};
+use toml::de::DeTable;
 
 use super::{
-    Dialect, Limits, marks,
+    Limits, marks,
+    reader::{DecodedItem, SourceReader},
     scalar::{self, NOT_A_NUMBER, NOT_A_PERIOD, NOT_A_YEAR, NOT_AN_ID},
-    syntax::{KEY_NEEDS_QUOTES, Stretches},
-    visibility,
+    syntax::KEY_NEEDS_QUOTES,
 };
 use crate::{
-    diag::{Code, Diagnostic, FieldRef, Origins, Place, Severity, Span},
+    diag::{Code, Diagnostic, FieldRef, Place},
     schema::{Entries, FieldType, Fields, Key, KeyType, RecordType, Value},
     value::{FootnoteMark, Id, ItemNumber, Period},
 };
@@ -22,8 +19,6 @@ use crate::{
 const UNKNOWN_KEY: Code = Code::error("unknown-key")
     .args(&["key", "record", "suggestion?"])
     .help("a key that the format does not have at that place");
-pub(super) const WRONG_TYPE: Code =
-    Code::error("wrong-type").args(&["key", "expected", "found"]).help("a value of another type than the field holds");
 /// A field that a record is nothing without.
 pub const MISSING_KEY: Code =
     Code::error("missing-key").args(&["key", "record"]).help("a field that a record is nothing without");
@@ -39,77 +34,9 @@ const NOT_A_MARK: Code = Code::error("not-a-mark").args(&["key", "text"]).help("
 
 /// The codes of this file.
 pub(super) const CODES: &[&Code] =
-    &[&UNKNOWN_KEY, &WRONG_TYPE, &MISSING_KEY, &MISPLACED_KEY, &TOO_MANY_KEYS, &NOT_A_MONTH, &NOT_A_MARK];
-
-/// Reads one file: knows where it is, and writes down what it finds.
-pub struct SourceReader<'r> {
-    /// The source's place among the sources.
-    pub source: u32,
-    /// The whole text of the source.
-    pub text: &'r str,
-    /// Where the part that is being read begins in the source.
-    pub offset: usize,
-    /// The file's path, under which origins are remembered.
-    pub record: &'r str,
-    /// What the site says of numbers.
-    pub context: &'r Dialect,
-    /// Where fields stand.
-    pub origins: &'r mut Origins,
-    /// What was found.
-    pub diagnostics: &'r mut Vec<Diagnostic>,
-    /// What was said already, so that one mistake is told once.
-    pub told: Mistakes,
-}
-
-/// What was said already, so that one mistake is told once.
-#[derive(Default)]
-pub struct Mistakes {
-    /// Stretches whose TOML cannot be read: what was made of them is not worth a word.
-    pub broken: Stretches,
-    /// The fields as a whole cannot be read.
-    pub damaged: bool,
-    /// Names that want quotation marks, by where they begin.
-    pub unquoted: Vec<usize>,
-    /// Required fields that are there under another name or in another place.
-    excused: Vec<String>,
-    /// The record that is being read and those around it, the outermost first.
-    within: Vec<&'static RecordType>,
-    /// Something was meant to hide the record that is being read, or the next one around it that can be hidden.
-    pub is_shut: bool,
-}
-
-/// A value of the file on its way to be decoded: its key and its dotted path.
-#[derive(Clone, Copy)]
-pub struct DecodedItem<'i> {
-    /// The key it stands under.
-    pub key: &'i str,
-    /// The path of the record it stands in, with a dot behind it unless it is empty.
-    pub path: &'i str,
-    /// The value.
-    pub value: &'i Spanned<DeValue<'i>>,
-}
+    &[&UNKNOWN_KEY, &MISSING_KEY, &MISPLACED_KEY, &TOO_MANY_KEYS, &NOT_A_MONTH, &NOT_A_MARK];
 
 impl SourceReader<'_> {
-    /// Returns the span of a range of the part that is being read.
-    pub fn span(&self, range: Range<usize>) -> Span {
-        let at = |byte: usize| u32::try_from(self.offset.saturating_add(byte)).unwrap_or(u32::MAX);
-        Span { source: self.source, start: at(range.start), end: at(range.end) }
-    }
-
-    /// Reports what is wrong at a range.
-    pub fn report(&mut self, code: &'static Code, range: Range<usize>) -> &mut Diagnostic {
-        let place = Place::Span(self.span(range));
-        self.diagnostics.push(Diagnostic::new(code, place));
-        self.diagnostics.last_mut().expect("one was just pushed")
-    }
-
-    /// Warns at a range of what is an error elsewhere.
-    pub fn warn(&mut self, code: &'static Code, range: Range<usize>) -> &mut Diagnostic {
-        let diagnostic = self.report(code, range);
-        diagnostic.severity = Severity::Warning;
-        diagnostic
-    }
-
     /// Reads a whole TOML text as a record.
     pub fn toml(&mut self, text: &str, schema: &'static RecordType) -> Fields {
         let (table, errors) = DeTable::parse_recoverable(text);
@@ -139,14 +66,14 @@ impl SourceReader<'_> {
                 self.remember(item, key.span());
                 let spec = schema.field(item.key);
                 self.told.is_shut |= spec.is_none() && marks::is_meant_as_a_mark(item.key);
-                fields.values.extend(spec.and_then(|spec| Some((spec.name, visibility::shut(spec.name)?))));
+                fields.values.extend(spec.and_then(|spec| Some((spec.name, marks::shut(spec.name)?))));
                 continue;
             }
             match (schema.field(item.key), &schema.entries) {
                 (Some(spec), _) => {
                     self.remember(item, key.span());
                     // A mark that cannot be read hides.
-                    let value = self.value(item, spec.ty).or_else(|| visibility::shut(spec.name));
+                    let value = self.value(item, spec.ty).or_else(|| marks::shut(spec.name));
                     fields.values.extend(value.map(|value| (spec.name, value)));
                 }
                 (None, Some(entries)) => {
@@ -161,9 +88,9 @@ impl SourceReader<'_> {
             }
         }
         self.told.within.pop();
-        if self.told.is_shut && schema.field(visibility::NAME).is_some() {
+        if self.told.is_shut && schema.field(marks::NAME).is_some() {
             self.told.is_shut = false;
-            visibility::close_fields(&mut fields);
+            marks::close_fields(&mut fields);
         }
         self.told.is_shut |= around_is_shut;
         fields
@@ -327,14 +254,6 @@ impl SourceReader<'_> {
         Some(Value::List(values))
     }
 
-    /// Reports that a value is of another type, and drops it.
-    pub fn wrong_type(&mut self, item: DecodedItem<'_>, expected: &'static str) -> Option<Value> {
-        let found = scalar::type_word(item.value.get_ref());
-        let diagnostic = self.report(&WRONG_TYPE, item.value.span());
-        diagnostic.add("key", item.name()).add("expected", expected.into()).add("found", found.into());
-        None
-    }
-
     fn key(&mut self, text: &str, range: Range<usize>, ty: KeyType, schema: &'static RecordType) -> Option<Key> {
         let key = match ty {
             KeyType::Id => Id::new(text).map(Key::Id),
@@ -358,13 +277,6 @@ impl SourceReader<'_> {
         let key = if matches!(ty, KeyType::Year | KeyType::Number) { schema.name } else { text };
         self.report(code, range).add("key", key.to_owned()).add("text", text.to_owned());
         None
-    }
-}
-
-impl DecodedItem<'_> {
-    /// Returns its key without the places of list items.
-    pub fn name(&self) -> String {
-        self.key.split('.').next().unwrap_or(self.key).to_owned()
     }
 }
 

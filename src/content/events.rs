@@ -9,8 +9,8 @@ use pulldown_cmark::{Event, OffsetIter, Options, Parser, Tag, TagEnd};
 
 use super::{
     Limits,
-    decode::SourceReader,
     markup::{Markup, is_meant_to_hide},
+    reader::SourceReader,
     syntax::TOO_DEEP,
 };
 use crate::diag::Code;

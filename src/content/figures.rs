@@ -8,7 +8,7 @@ use std::{
 
 use csv_core::ReadRecordResult;
 
-use super::{FileKind, Formula, Hidden, Limits, Record, decode::SourceReader, marks};
+use super::{FileKind, Formula, Hidden, Limits, Record, marks, reader::SourceReader};
 use crate::{
     diag::{Code, Diagnostic, Place, Span},
     value::Id,

@@ -1,6 +1,6 @@
 //! Front matter: TOML between two `+++` lines, before the prose.
 
-use super::decode::SourceReader;
+use super::reader::SourceReader;
 use crate::diag::Code;
 
 /// A file that fences its fields with `---`.

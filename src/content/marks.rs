@@ -4,7 +4,11 @@
 
 use toml::de::DeValue;
 
-use super::text::is_invisible;
+use super::{FileKind, Record, text::is_invisible, viewer::Audience};
+use crate::{
+    schema::{Choice, Fields, Value, records},
+    value::Date,
+};
 
 /// What begins or stands in most words that were meant to hide, in Danish and English.
 const STEMS: [&str; 12] = [
@@ -106,6 +110,48 @@ fn plain(name: &str) -> String {
     letters.flat_map(char::to_lowercase).collect()
 }
 
+/// Returns what a mark comes to that cannot be read: shut, and for good.
+pub fn shut(field: &str) -> Option<Value> {
+    match field {
+        _ if field == records::VISIBILITY.spec.name => Some(Value::Choice(Choice(Audience::Closed.word()))),
+        _ if field == records::EMBARGO.spec.name => Some(Value::Day(Date::MAX)),
+        _ => None,
+    }
+}
+
+/// The field that says who may see a record.
+pub const NAME: &str = records::VISIBILITY.spec.name;
+
+/// Closes a record that something in it was meant to hide, whatever its own mark says.
+pub fn close_fields(fields: &mut Fields) {
+    fields.values.retain(|(name, _)| *name != NAME);
+    fields.values.extend(shut(NAME).map(|value| (NAME, value)));
+}
+
+/// Closes a record, and the entries of a register one by one: a reference to what is closed is no mistake.
+pub fn close_record(record: &mut Record) {
+    close_fields(&mut record.fields);
+    let registers = record.fields.values.iter_mut().filter_map(|(_, value)| match value {
+        Value::Record(register) if record.role == FileKind::Timeline => Some(register),
+        _ => None,
+    });
+    let mut entries: Vec<&mut Value> =
+        registers.flat_map(|register| &mut register.entries).map(|(.., value)| value).collect();
+    if record.role == FileKind::Indicators {
+        entries.extend(record.fields.entries.iter_mut().map(|(.., value)| value));
+    }
+    for value in entries {
+        if let Value::Record(entry) = value {
+            close_fields(entry);
+        }
+    }
+}
+
+/// Tells whether a field is one of those that hide a record.
+pub fn is_mark(field: &str) -> bool {
+    field == records::VISIBILITY.spec.name || field == records::EMBARGO.spec.name
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -145,7 +191,6 @@ mod tests {
 
     #[test]
     fn no_field_is_taken_for_a_mark_but_the_marks() {
-        use crate::content::visibility::is_mark;
         use crate::schema::records::{DECISION, INDICATOR, MEASURE, MILESTONE, PAGE, PLAN, STATUS, TABLE, UPDATE};
         for record in [&PAGE, &PLAN, &MEASURE, &INDICATOR, &MILESTONE, &DECISION, &TABLE, &UPDATE, &STATUS] {
             for field in record.fields.iter().filter(|field| field.name != "public_title") {

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::decode::SourceReader;
+use super::reader::SourceReader;
 use crate::diag::Code;
 
 pub(super) const MERGE_CONFLICT: Code =

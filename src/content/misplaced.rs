@@ -9,9 +9,9 @@ use std::ops::Range;
 use pulldown_cmark::{Event, Parser, Tag};
 
 use super::{
-    decode::SourceReader,
     front_matter::Slice,
     marks::{is_meant_as_a_mark, is_nearly_a_mark},
+    reader::SourceReader,
     text::is_invisible,
 };
 use crate::{diag::Code, schema::RecordType};

@@ -15,6 +15,7 @@ mod events;
 mod figures;
 mod formula;
 mod front_matter;
+mod hidden;
 mod layout;
 mod limits;
 mod marks;
@@ -23,17 +24,21 @@ mod merge;
 mod misplaced;
 mod parts;
 mod prose;
+mod reader;
 mod scalar;
 mod scan;
 mod syntax;
 mod text;
+mod viewer;
 mod visibility;
+mod withheld;
 
-pub use closing::{Withheld, close, close_damaged, close_others, damaged_files, stand_in};
+pub use closing::{close, close_damaged, close_others, damaged_files, stand_in};
 pub use decode::{MISSING_KEY, TOO_MANY_KEYS};
 pub use dialect::{csv_format, language};
 pub use figures::{FigureRow, Figures};
 pub use formula::{Formula, FormulaError, Operand};
+pub use hidden::{Hidden, ShutFolders};
 pub use layout::{FileKind, SitePaths, role_of};
 pub use limits::Limits;
 pub use prose::{BROKEN_LINK, MISSING_PICTURE, UNSAFE_LINK};
@@ -41,9 +46,9 @@ pub use scalar::{NOT_A_CHOICE, NOT_AN_ID, amount_error, month, nearest};
 pub use scan::{may_hide, reports_to_come};
 pub use syntax::{DUPLICATE_KEY, KEY_NEEDS_QUOTES, TOML_SYNTAX};
 pub use text::{FILE_TOO_LARGE, NOT_UTF8, UTF16, glued};
-pub use visibility::{
-    Audience, Hidden, ShutFolders, Viewer, hidden_pages, is_marked, report_date, withhold, withhold_pages,
-};
+pub use viewer::{Audience, Viewer};
+pub use visibility::{hidden_pages, is_marked, report_date, withhold, withhold_pages};
+pub use withheld::Withheld;
 
 use crate::{
     diag::{Code, Diagnostic, Origins, Source, Sources},
@@ -140,7 +145,7 @@ pub fn parse(
     // The text is lent from the notebook while its diagnostics and origins are written.
     let ParseLog { sources, origins, diagnostics } = notebook;
     let text = sources.get(source).map_or("", |source| source.text.as_str());
-    let mut reader = decode::SourceReader {
+    let mut reader = reader::SourceReader {
         source,
         text,
         offset: 0,
@@ -148,7 +153,7 @@ pub fn parse(
         context,
         origins,
         diagnostics,
-        told: decode::Mistakes::default(),
+        told: reader::Mistakes::default(),
     };
     let whole = reader.span(first_line(text, role));
     reader.origins.set(reader.record, String::new(), whole);
@@ -177,7 +182,7 @@ pub fn parse(
         reader.told.is_shut = true;
     }
     if reader.told.is_shut && !matches!(role, FileKind::Site | FileKind::Committees | FileKind::Owners) {
-        visibility::close_record(&mut record);
+        marks::close_record(&mut record);
     }
     if let Some(id) = record.fields.get(&crate::schema::records::ID_FIELD) {
         record.id = id.clone();
@@ -199,7 +204,7 @@ pub const CODES: &[&[&Code]] = &[
     events::CODES,
     misplaced::CODES,
     merge::CODES,
-    visibility::CODES,
+    hidden::CODES,
 ];
 
 /// What makes a file, or a part of it, unreadable: what is missing in such a file may stand there.
@@ -225,7 +230,7 @@ pub const DAMAGE: &[&Code] = &[
 /// Tells whether a value that was written is dropped, or a row: what it says nobody knows.
 #[must_use]
 pub fn is_value_lost(code: &'static Code) -> bool {
-    let lost = [scalar::LOST_VALUES, figures::LOST_ROWS, &[&decode::WRONG_TYPE]];
+    let lost = [scalar::LOST_VALUES, figures::LOST_ROWS, &[&scalar::WRONG_TYPE]];
     lost.into_iter().any(|codes| codes.contains(&code))
 }
 
@@ -245,7 +250,7 @@ fn first_line(text: &str, role: FileKind) -> std::ops::Range<usize> {
     0..text.lines().next().map_or(0, str::len)
 }
 
-fn toml_fields(slice: Slice<'_>, schema: &'static RecordType, reader: &mut decode::SourceReader<'_>) -> Fields {
+fn toml_fields(slice: Slice<'_>, schema: &'static RecordType, reader: &mut reader::SourceReader<'_>) -> Fields {
     reader.offset = slice.offset;
     reader.toml(slice.text, schema)
 }

@@ -5,10 +5,10 @@ use pulldown_cmark::{Event, HeadingLevel, Tag, TagEnd};
 
 use super::{
     FileKind,
-    decode::SourceReader,
     events::{self, Events, Headings, Located, Style},
     front_matter::Slice,
     prose::ProseText,
+    reader::SourceReader,
 };
 use crate::value::{Prose, ProseParts, RelPath};
 

@@ -12,8 +12,8 @@ use std::{
 use pulldown_cmark::{CowStr, Event, HeadingLevel, LinkType, Tag, TagEnd, html};
 
 use super::{
-    decode::SourceReader,
     events::{Headings, Located},
+    reader::SourceReader,
     scalar::CONTROL_CHARACTER,
     text::{glued, is_unseen, may_need_repair},
 };

@@ -4,7 +4,7 @@ use toml::de::DeValue;
 
 use super::{
     Limits,
-    decode::{DecodedItem, SourceReader},
+    reader::{DecodedItem, SourceReader},
     text::{glued, is_unseen, may_need_repair},
 };
 use crate::{
@@ -13,6 +13,8 @@ use crate::{
     value::{AmountError, Date, Id, ItemNumber, Notation, Period, Unit, WrittenAmount},
 };
 
+pub(super) const WRONG_TYPE: Code =
+    Code::error("wrong-type").args(&["key", "expected", "found"]).help("a value of another type than the field holds");
 const FLOAT_AMOUNT: Code = Code::error("float-amount")
     .args(&["key", "decimals", "decimals-cure", "thousands", "thousands-cure"])
     .help("a number with a point and no quotation marks, which a Dane reads as thousands and TOML as decimals");
@@ -53,6 +55,7 @@ pub const CONTROL_CHARACTER: Code = Code::error("control-character").args(&["cha
 
 /// The codes of this file.
 pub(super) const CODES: &[&Code] = &[
+    &WRONG_TYPE,
     &FLOAT_AMOUNT,
     &AMBIGUOUS_AMOUNT,
     &FOREIGN_DECIMAL,
@@ -87,6 +90,14 @@ pub(super) const LOST_VALUES: &[&Code] = &[
 ];
 
 impl SourceReader<'_> {
+    /// Reports that a value is of another type, and drops it.
+    pub fn wrong_type(&mut self, item: DecodedItem<'_>, expected: &'static str) -> Option<Value> {
+        let found = type_word(item.value.get_ref());
+        let diagnostic = self.report(&WRONG_TYPE, item.value.span());
+        diagnostic.add("key", item.name()).add("expected", expected.into()).add("found", found.into());
+        None
+    }
+
     /// Decodes a value that is no table and no list.
     pub fn scalar(&mut self, item: DecodedItem<'_>, ty: FieldType) -> Option<Value> {
         match ty {

@@ -1,11 +1,11 @@
 //! TOML that cannot be read, in the words of its author: what is missing where, one message a line.
 
-use std::{collections::BTreeMap, ops::Range};
+use std::ops::Range;
 
 use toml::de::Error;
 
 use super::{
-    decode::SourceReader,
+    reader::{SourceReader, Stretches},
     scalar::{NO_SUCH_DATE, NOT_A_PERIOD},
 };
 use crate::{diag::Code, value::Period};
@@ -102,32 +102,6 @@ impl SourceReader<'_> {
             self.report(&TOML_SYNTAX, range).add("detail", detail.to_owned());
         }
         stretch
-    }
-}
-
-/// Stretches of a text, found by what they hold: a file may be full of faults. None lies within another.
-#[derive(Default)]
-pub struct Stretches(BTreeMap<usize, usize>);
-
-impl Stretches {
-    /// Adds a stretch, with those that begin within it. A fault at the very end of a text has no byte of its own and
-    /// is given the one behind it.
-    pub fn add(&mut self, stretch: Range<usize>) {
-        let end = stretch.end.max(stretch.start.saturating_add(1));
-        let within: Vec<usize> = self.0.range(stretch.start..end).map(|(start, _)| *start).collect();
-        let ends = within.iter().filter_map(|start| self.0.remove(start));
-        let end = ends.fold(end, usize::max);
-        self.0.insert(stretch.start, end);
-    }
-
-    /// Tells whether a byte lies in one of them.
-    pub fn contains(&self, byte: usize) -> bool {
-        self.0.range(..=byte).next_back().is_some_and(|(_, end)| byte < *end)
-    }
-
-    /// Tells whether there is none.
-    pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
     }
 }
 

@@ -1,0 +1,203 @@
+//! What was dropped of a plan because a viewer may not see it.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{FileKind, ParseLog, Record, Viewer, Withheld, marks};
+use crate::{
+    diag::{Code, Diagnostic, Place, Severity},
+    value::{Id, ItemNumber, RelPath},
+};
+
+const HIDDEN_MISTAKE: Code = Code::error("hidden-mistake").help("a mistake in a file that this audience may not see on this date; nothing else is said of it, for messages are read by more people than the site is for");
+
+/// The codes of this file.
+pub(super) const CODES: &[&Code] = &[&HIDDEN_MISTAKE];
+
+/// What was dropped of a plan, by kind: a reference to it is no mistake, and leads nowhere.
+#[derive(Clone, Debug, Default)]
+pub struct Hidden {
+    pub(super) measures: BTreeSet<Id>,
+    pub(super) indicators: BTreeSet<Id>,
+    pub(super) tables: BTreeSet<Id>,
+    pub(super) milestones: BTreeSet<ItemNumber>,
+    pub(super) decisions: BTreeSet<ItemNumber>,
+    /// Folders of reports that are shut, or not out yet.
+    pub(super) folders: BTreeSet<String>,
+    /// Files that are hidden, or hold something that is.
+    pub(super) secret: BTreeSet<RelPath>,
+    /// What measures were called before, where none is called so today.
+    pub(super) formers: BTreeMap<Id, Vec<Id>>,
+    /// Folders of ordinary pages that are shut.
+    pub(super) page_folders: ShutFolders,
+    /// The plan as a whole.
+    pub(super) plan: bool,
+    pub(super) anything: bool,
+}
+
+impl Hidden {
+    /// Tells whether a measure was dropped.
+    #[must_use]
+    pub fn measure(&self, id: &Id) -> bool {
+        self.measures.contains(id)
+    }
+
+    /// Tells whether an indicator was dropped.
+    #[must_use]
+    pub fn indicator(&self, id: &Id) -> bool {
+        self.indicators.contains(id)
+    }
+
+    /// Tells whether a table was dropped.
+    #[must_use]
+    pub fn table(&self, id: &Id) -> bool {
+        self.tables.contains(id)
+    }
+
+    /// Tells whether a milestone was dropped.
+    #[must_use]
+    pub fn milestone(&self, number: &ItemNumber) -> bool {
+        self.milestones.contains(number)
+    }
+
+    /// Tells whether a decision was dropped.
+    #[must_use]
+    pub fn decision(&self, number: &ItemNumber) -> bool {
+        self.decisions.contains(number)
+    }
+
+    /// Tells whether the plan itself was dropped, but perhaps for its public title.
+    #[must_use]
+    pub fn plan(&self) -> bool {
+        self.plan
+    }
+
+    /// Returns the folders of reports that were dropped whole.
+    pub fn folders(&self) -> impl Iterator<Item = &str> {
+        self.folders.iter().map(String::as_str)
+    }
+
+    /// Returns what of the plan is not shown, to close the same things in older records. `dropped` are the files
+    /// of which nothing is shown.
+    #[must_use]
+    pub fn withheld<'f>(&self, dropped: impl Iterator<Item = &'f RelPath>) -> Withheld {
+        let in_report_to_come =
+            |file: &&RelPath| self.folders.iter().any(|folder| is_below(file, folder)) && !self.secret.contains(*file);
+        let within = |file: &RelPath| file.parts().skip(3).collect::<Vec<_>>().join("/");
+        Withheld {
+            plan: self.plan,
+            measures: self.measures.clone(),
+            indicators: self.indicators.clone(),
+            tables: self.tables.clone(),
+            milestones: self.milestones.clone(),
+            decisions: self.decisions.clone(),
+            files: dropped
+                .filter(|file| !in_report_to_come(file))
+                .flat_map(|file| std::iter::once(within(file)).chain(self.statuses_before(file)))
+                .collect(),
+        }
+    }
+
+    /// Returns where within the plan a status lay while its measure, and so its file, was called otherwise.
+    fn statuses_before(&self, file: &RelPath) -> impl Iterator<Item = String> {
+        let is_status = super::role_of(file) == FileKind::Status;
+        let formers = self.formers.get(file.stem()).filter(|_| is_status).into_iter().flatten();
+        let folder = file.folder().split('/').skip(3).collect::<Vec<_>>().join("/");
+        formers.map(move |former| format!("{folder}/{former}.md"))
+    }
+
+    /// Tells whether a picture or another file lies where all is dropped.
+    #[must_use]
+    pub fn asset(&self, file: &RelPath) -> bool {
+        self.plan || self.folders.iter().any(|folder| is_below(file, folder)) || self.page_folders.has(file)
+    }
+
+    /// Notes that a file holds something that was dropped.
+    pub(super) fn touch(&mut self, file: &RelPath) {
+        self.anything = true;
+        self.secret.insert(file.clone());
+    }
+
+    /// Drops what was found in files that are hidden. Messages are read by more people than the site is for:
+    /// all they say of such a file is that something is wrong in it.
+    pub fn hush(&self, notebook: &mut ParseLog) {
+        let ParseLog { sources, diagnostics, .. } = notebook;
+        let mut told = BTreeSet::new();
+        let found = std::mem::take(diagnostics);
+        for diagnostic in found {
+            let file = match &diagnostic.place {
+                Place::Span(span) => sources.get(span.source).map(|source| source.path.as_str().to_owned()),
+                Place::Subject(subject) => Some(subject.file.clone()),
+                Place::Written(file, _) => Some(file.clone()),
+                Place::Line(path, ..) | Place::File(path) => Some(path.as_str().to_owned()),
+            };
+            let file = file.and_then(|file| RelPath::new(file).ok()).filter(|file| self.secret.contains(file));
+            let is_mark = diagnostic.args.iter().any(|(name, value)| *name == "key" && marks::is_nearly_a_mark(value));
+            match file {
+                Some(file) if !is_mark => {
+                    if diagnostic.severity == Severity::Error && told.insert(file.clone()) {
+                        diagnostics.push(Diagnostic::new(&HIDDEN_MISTAKE, Place::File(file)));
+                    }
+                }
+                _ => diagnostics.push(diagnostic),
+            }
+        }
+    }
+
+    /// Tells whether nothing at all was dropped, reports that are not due yet included.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        !self.anything
+    }
+}
+
+/// Folders of ordinary pages that are shut: the `index.md` of each may not be shown, and so nothing in it, at any depth.
+/// Plans stand for themselves.
+#[derive(Clone, Debug, Default)]
+pub struct ShutFolders(BTreeSet<String>);
+
+impl ShutFolders {
+    /// Finds them by the pages that are not shown.
+    pub fn by<'f>(hidden: impl IntoIterator<Item = &'f RelPath>) -> Self {
+        let is_index = |file: &&RelPath| file.file_name().eq_ignore_ascii_case("index.md") && is_page_or_asset(file);
+        Self(hidden.into_iter().filter(is_index).map(|file| file.folder().to_owned()).collect())
+    }
+
+    /// Finds them among the files of a site as it was.
+    pub(super) fn among(records: &[Record], viewer: Viewer) -> Self {
+        let pages = records.iter().filter(|record| record.role == FileKind::Page && !viewer.may_see(&record.fields));
+        Self::by(pages.map(|page| &page.file))
+    }
+
+    /// Tells whether a page or a picture lies in one of them.
+    #[must_use]
+    pub fn has(&self, file: &RelPath) -> bool {
+        let mut folder = file.folder();
+        while !self.0.is_empty() && is_page_or_asset(file) {
+            if self.0.contains(folder) {
+                return true;
+            }
+            let Some((above, _)) = folder.rsplit_once('/') else { break };
+            folder = above;
+        }
+        false
+    }
+
+    /// Tells whether there is none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+/// Tells whether a file is an ordinary page, or a picture beside such pages.
+fn is_page_or_asset(file: &RelPath) -> bool {
+    match super::role_of(file) {
+        FileKind::Page => true,
+        FileKind::Asset => !is_below(file, super::SitePaths::PLANS),
+        _ => false,
+    }
+}
+
+pub(super) fn is_below(file: &RelPath, folder: &str) -> bool {
+    file.as_str().strip_prefix(folder).is_some_and(|rest| rest.starts_with('/'))
+}

@@ -1,0 +1,74 @@
+//! Whom a site is for, and as of when.
+
+use crate::{
+    schema::{Fields, records},
+    value::Date,
+};
+
+/// Whom a site is built for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Audience {
+    /// Everybody.
+    #[default]
+    Public,
+    /// The organisation itself.
+    Internal,
+    /// Those who may see closed items.
+    Closed,
+}
+
+impl Audience {
+    /// Reads the word it has in content files and on the command line.
+    #[must_use]
+    pub fn parse(word: &str) -> Option<Self> {
+        match word {
+            "public" => Some(Self::Public),
+            "internal" => Some(Self::Internal),
+            "closed" => Some(Self::Closed),
+            _ => None,
+        }
+    }
+
+    /// Returns its word.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Public => "public",
+            Self::Internal => "internal",
+            Self::Closed => "closed",
+        }
+    }
+}
+
+/// Whom the site is built for, and as of which day.
+#[derive(Clone, Copy, Debug)]
+pub struct Viewer {
+    /// Whom.
+    pub audience: Audience,
+    /// The as-of date: nothing later is shown.
+    pub as_of: Date,
+    /// The day embargoes are held against: the as-of date, and of what was said earlier the day it was said.
+    pub day: Date,
+}
+
+impl Viewer {
+    /// Returns a viewer of the site as of a date.
+    #[must_use]
+    pub fn new(audience: Audience, as_of: Date) -> Self {
+        Self { audience, as_of, day: as_of }
+    }
+
+    /// Returns the viewer as he was on a day: what was under embargo then he could not see.
+    #[must_use]
+    pub fn on(self, day: Date) -> Self {
+        Self { day: day.min(self.as_of), ..self }
+    }
+
+    /// Tells whether a record's own mark lets it be shown.
+    #[must_use]
+    pub fn may_see(self, fields: &Fields) -> bool {
+        let visibility = fields.get(&records::VISIBILITY).and_then(|word| Audience::parse(word.0)).unwrap_or_default();
+        let embargo = fields.get(&records::EMBARGO).copied();
+        visibility <= self.audience && embargo.is_none_or(|until| until <= self.day)
+    }
+}

@@ -1,0 +1,73 @@
+//! What a plan does not show, kept by what it is and not by where it lies.
+
+use std::collections::BTreeSet;
+
+use crate::value::{Id, ItemNumber, RelPath};
+
+/// What a plan does not show.
+#[derive(Clone, Debug, Default, serde::Serialize, serde::Deserialize)]
+pub struct Withheld {
+    /// The plan as a whole.
+    pub plan: bool,
+    /// Measures.
+    pub measures: BTreeSet<Id>,
+    /// Indicators.
+    pub indicators: BTreeSet<Id>,
+    /// Figure tables.
+    pub tables: BTreeSet<Id>,
+    /// Milestones.
+    pub milestones: BTreeSet<ItemNumber>,
+    /// Decisions.
+    pub decisions: BTreeSet<ItemNumber>,
+    /// Files, by their path within the plan's folder.
+    pub files: BTreeSet<String>,
+}
+
+impl Withheld {
+    /// Adds what another hides.
+    pub fn join(&mut self, other: &Self) {
+        self.plan |= other.plan;
+        self.measures.extend(other.measures.iter().cloned());
+        self.indicators.extend(other.indicators.iter().cloned());
+        self.tables.extend(other.tables.iter().cloned());
+        self.milestones.extend(other.milestones.iter().cloned());
+        self.decisions.extend(other.decisions.iter().cloned());
+        self.files.extend(other.files.iter().cloned());
+    }
+
+    /// Takes away what another has.
+    pub fn without(&mut self, other: &Self) {
+        self.plan &= !other.plan;
+        self.measures.retain(|id| !other.measures.contains(id));
+        self.indicators.retain(|id| !other.indicators.contains(id));
+        self.tables.retain(|id| !other.tables.contains(id));
+        self.milestones.retain(|number| !other.milestones.contains(number));
+        self.decisions.retain(|number| !other.decisions.contains(number));
+        self.files.retain(|file| !other.files.contains(file));
+    }
+
+    /// Tells whether a picture or another file lies where nothing is shown: in the plan, or in a report that is shut.
+    #[must_use]
+    pub fn asset(&self, file: &RelPath) -> bool {
+        let file = within_plan(file);
+        let mut folders = self.files.iter().filter_map(|file| file.strip_suffix("index.md"));
+        self.plan || folders.any(|folder| !folder.is_empty() && file.starts_with(folder))
+    }
+
+    /// Tells whether the plan shows all it has.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        !self.plan
+            && self.measures.is_empty()
+            && self.indicators.is_empty()
+            && self.tables.is_empty()
+            && self.milestones.is_empty()
+            && self.decisions.is_empty()
+            && self.files.is_empty()
+    }
+}
+
+/// Returns a file's path within its plan's folder.
+pub(super) fn within_plan(file: &RelPath) -> String {
+    file.parts().skip(3).collect::<Vec<_>>().join("/")
+}
