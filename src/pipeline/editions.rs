@@ -8,7 +8,7 @@ use std::{borrow::Cow, collections::BTreeSet};
 use rayon::prelude::*;
 
 use super::{
-    BuildCounts, Built, Input, NoProgress, Progress, SiteBuild, SiteMode, plan, site, site_mode::EditionBuild,
+    BuildCounts, Built, Input, NoProgress, Progress, SiteBuild, SiteMode, decide, plan, site, site_mode::EditionBuild,
     visibility::Visibility,
 };
 use crate::{
@@ -118,8 +118,8 @@ pub fn withheld<'h>(
     let Some(cut) = moment.filter(|moment| !reached.contains(&moment.id)) else { return Ok(Cow::Borrowed(hidden)) };
     let input = input(shop.input, edition, Some(cut));
     let then = SiteBuild::open(&input, frame(edition, Some(cut), None))?;
-    let mut gone = Visibility::all_of(&then)?;
-    gone.without(&Visibility::all_of(shop)?);
+    let mut gone = decide::all_there_is(&then)?;
+    gone.without(&decide::all_there_is(shop)?);
     gone.add(hidden);
     Ok(Cow::Owned(gone))
 }

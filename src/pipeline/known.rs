@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Input, SiteBuild, SiteMode, editions, map, plan, shared::Pages, visibility::Visibility};
+use super::{Input, SiteBuild, SiteMode, decide, editions, map, pages::Pages, plan, visibility::Visibility};
 use crate::{
     compare::{Change, RecordKind},
     content,
@@ -114,7 +114,7 @@ fn uncommitted(shop: &SiteBuild<'_>, newest: &PastVersion) -> Result<Visibility,
     for (names, shut) in map(&then.version.files.plans, |folder| plan::shut(&then, folder))? {
         gone.take(names, &shut);
     }
-    gone.without(&Visibility::all_of(shop)?);
+    gone.without(&decide::all_there_is(shop)?);
     Ok(gone)
 }
 
@@ -148,6 +148,14 @@ impl KnownPast {
         let cuts = self.editions.iter().filter_map(|told| Some((&told.snapshot, told.commit()?)));
         let place = |id| self.history.as_ref().and_then(|(history, _)| history.place(&id));
         cuts.map(|(snapshot, (id, recorded))| EditionCut { snapshot, place: place(id), recorded }).collect()
+    }
+
+    /// Gives a site what its pages tell of the past; an edition keeps what it was given.
+    pub fn lend<'i>(&'i self, shop: &mut SiteBuild<'i>, past: Option<&'i Past<'i>>) {
+        if shop.frame.edition.is_none() {
+            shop.frame.since = editions::latest_before(&self.editions, shop.version.settings.site.as_of);
+            shop.frame.past = past;
+        }
     }
 
     /// Returns what pages tell of it.

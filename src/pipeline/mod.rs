@@ -7,11 +7,13 @@
 
 mod assets;
 mod catalogue;
+mod decide;
 mod diff;
 mod editions;
 mod known;
 mod log;
 mod moved;
+mod pages;
 mod plan;
 mod records;
 mod shared;
@@ -192,7 +194,7 @@ pub fn build_edition(input: &Input<'_>, id: &Id, sink: &dyn Sink, progress: &dyn
 
 /// Finds what the site of today does not show, without making it.
 fn closed_today(shop: &SiteBuild<'_>) -> Result<Visibility, Error> {
-    visibility::decide(shop, &shared::Pages::read(shop)?)
+    decide::decide(shop, &pages::Pages::read(shop)?)
 }
 
 /// Makes one site, stage by stage: the one of today with its editions below it, or an edition.
@@ -207,15 +209,15 @@ fn site(
     // Open: settings, registers, files, words and theme of one state of a site.
     let mut shop = SiteBuild::open(input, frame)?;
     shop.stop_at(stop);
-    let pages = shared::Pages::read(&shop)?;
+    let pages = pages::Pages::read(&shop)?;
     // Decide: what is not shown. From here on it does not change, and no plan waits for another.
-    let own = visibility::decide(&shop, &pages)?;
+    let own = decide::decide(&shop, &pages)?;
     shop.hide(&own.files, &own.titles);
     // Look back: editions, history, and what was hidden when it went.
     known = KnownPast::read(&mut shop, &own)?;
     cuts = known.cuts();
     past = known.past(&cuts);
-    shop.look_back(&known, past.as_ref());
+    known.lend(&mut shop, past.as_ref());
     // Map: each plan to its findings, its pages and what shared pages need of it.
     let files = shop.version.files.plans.clone();
     progress.begin(files.len());

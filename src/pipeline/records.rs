@@ -5,7 +5,13 @@
 
 use std::collections::BTreeSet;
 
-use super::{Progress, SiteBuild, assets, editions::EDITION_WITHOUT_REPOSITORY, finish, map, plan, shared};
+use super::{
+    Progress, SiteBuild, assets,
+    editions::EDITION_WITHOUT_REPOSITORY,
+    finish, map,
+    pages::{Pages, check_links},
+    plan,
+};
 use crate::{
     check,
     compare::Unreadable,
@@ -65,12 +71,12 @@ fn join(shop: &mut SiteBuild<'_>, plans: Vec<PlanRecords>) -> Result<SiteRecords
     let mut notebook = ParseLog::default();
     let mut records = shop.version.registers(&mut notebook)?;
     let mut unreadable = content::damaged_files(&notebook);
-    let pages = shared::Pages::read(shop)?;
+    let pages = Pages::read(shop)?;
     shop.hide(&pages.hidden_files(shop), &[]);
     let mut shown_files: BTreeSet<RelPath> = pages.assets().collect();
     let (pages, mut page_notes) = pages.into_records();
     unreadable.extend(content::damaged_files(&page_notes));
-    shared::check_links(shop, &pages.iter().collect::<Vec<_>>(), &mut page_notes);
+    check_links(shop, &pages.iter().collect::<Vec<_>>(), &mut page_notes);
     let mut findings = shop.located(&page_notes);
     records.extend(pages);
     let (mut rows, mut hidden, mut shut) = (Vec::new(), BTreeSet::new(), Vec::new());

@@ -5,7 +5,7 @@ use std::{
     sync::Arc,
 };
 
-use super::{BuildCounts, Input, SiteMode, Stop, editions, known::KnownPast};
+use super::{BuildCounts, Input, SiteMode, Stop};
 use crate::{
     check::CheckInput,
     content::{self, ParseLog, Viewer},
@@ -19,7 +19,7 @@ use crate::{
     table::ValueFormat,
     tree::{self, Tree},
     value::{Id, RelPath},
-    view::{Addresses, Block, Feed, Page, Past, ViewContext},
+    view::{Addresses, Block, Feed, Page, ViewContext},
 };
 
 /// What every plan is made with. Read-only while plans are made.
@@ -106,14 +106,6 @@ impl<'i> SiteBuild<'i> {
         self.notebook.diagnostics = diagnostics;
         let found = self.located(&self.notebook);
         self.findings.extend(found);
-    }
-
-    /// Takes what is known of the past; an edition keeps what it was given.
-    pub fn look_back(&mut self, known: &'i KnownPast, past: Option<&'i Past<'i>>) {
-        if self.frame.edition.is_none() {
-            self.frame.since = editions::latest_before(&known.editions, self.version.settings.site.as_of);
-            self.frame.past = past;
-        }
     }
 
     /// Draws a feed and hands it to the sink.

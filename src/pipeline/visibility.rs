@@ -1,17 +1,10 @@
-//! What a site does not show: decided once, before its first page, and not changed after.
-//!
-//! Takes a site that is open and its ordinary pages. Answers a [`Visibility`], by which addresses are made, links are
-//! written and the past is told. Promises that whatever may hide something has been parsed: the texts of a plan are
-//! looked at, and only those of a plan in which something may hide are parsed for it. Keeps no text.
+//! What a site does not show, by what it is: sets that are joined and parted. How it is decided stands in `decide`.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{SiteBuild, map, plan, shared::Pages};
 use crate::{
-    content::{self, Withheld},
-    diag::Error,
+    content::Withheld,
     history::Departed,
-    site::PlanFiles,
     value::{Id, RelPath},
     view::OldAddress,
 };
@@ -42,30 +35,6 @@ pub struct PlanVisibility {
     pub titles: Vec<(RelPath, String)>,
 }
 
-/// Decides what a site does not show.
-pub fn decide(shop: &SiteBuild<'_>, pages: &Pages) -> Result<Visibility, Error> {
-    let mut visibility = match shop.frame.decided {
-        Some(decided) => decided.clone(),
-        None => map(&shop.version.files.plans, |files| decide_plan(shop, files))?.into_iter().flatten().collect(),
-    };
-    visibility.pages.extend(pages.hidden.iter().cloned());
-    visibility.files.extend(pages.hidden_files(shop));
-    Ok(visibility)
-}
-
-fn decide_plan(shop: &SiteBuild<'_>, files: PlanFiles<'_>) -> Result<Option<PlanVisibility>, Error> {
-    // Of an edition more may be hidden than its own marks say: what went hidden since, and what is another committee's.
-    if shop.frame.edition.is_some() {
-        return Ok(plan::see(shop, files)?.visibility(files));
-    }
-    let texts = shop.version.texts(files)?;
-    if texts.may_hide() {
-        return Ok(plan::see_texts(shop, &texts).visibility(files));
-    }
-    let files = content::reports_to_come(files, shop.viewer);
-    Ok((!files.is_empty()).then(|| PlanVisibility { files, ..PlanVisibility::default() }))
-}
-
 impl FromIterator<PlanVisibility> for Visibility {
     fn from_iter<I: IntoIterator<Item = PlanVisibility>>(plans: I) -> Self {
         let mut all = Self::default();
@@ -87,16 +56,6 @@ impl Visibility {
             self.plans.entry(plan.clone()).or_default().join(withheld);
         }
         self.pages.extend(departed.pages.iter().cloned());
-    }
-
-    /// Returns all that there is in the files of a site, hidden or not, under every id that plans and measures have had.
-    pub fn all_of(shop: &SiteBuild<'_>) -> Result<Self, Error> {
-        let mut all = Self::default();
-        for (names, plan) in map(&shop.version.files.plans, |folder| plan::all(shop, folder))? {
-            all.take(names, &plan);
-        }
-        all.pages.extend(shop.version.files.pages.iter().copied().cloned());
-        Ok(all)
     }
 
     /// Adds something of a plan under all its names: what one plan is called another may have been called, and both are
