@@ -5,6 +5,7 @@
 //! in [`CHECKS`], its words in each language, and a good and a bad site in `tests/checks/<code>/`.
 
 mod broken_link;
+mod cells;
 mod empty_plan;
 mod green_but_behind;
 mod missing_status;
@@ -12,9 +13,12 @@ mod opposite_sign;
 mod overdue_measure;
 mod overdue_milestone;
 mod overdue_report;
+mod part_exceeds_whole;
+mod previous_differs;
 mod red_without_action;
 mod stale_text;
 mod stated_differs;
+mod total_without_formula;
 
 pub use broken_link::{BROKEN_FRAGMENT, CHECK as BROKEN_LINK, links, pictures};
 
@@ -30,6 +34,9 @@ use crate::{
 pub const CHECKS: &[&Check] = &[
     &broken_link::CHECK,
     &stated_differs::CHECK,
+    &total_without_formula::CHECK,
+    &part_exceeds_whole::CHECK,
+    &previous_differs::CHECK,
     &green_but_behind::CHECK,
     &red_without_action::CHECK,
     &stale_text::CHECK,

@@ -52,7 +52,7 @@ fn tables(scene: &CheckInput<'_>, findings: &mut Findings<'_>) {
             for (cell, column) in row.cells.iter().zip(&table.columns) {
                 let stated = cell.stated.as_ref().and_then(|figure| figure.amount.as_ref());
                 if let (Some(stated), Some(computed), Some(difference)) = (stated, &cell.computed, &cell.difference) {
-                    let what = format!("{} / {}", row.label, column.title.as_deref().unwrap_or(column.id.as_str()));
+                    let what = format!("{} / {}", row.label, column.name());
                     note(
                         stated,
                         computed,

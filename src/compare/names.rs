@@ -7,7 +7,7 @@ use super::{
     items::{self, LentKey, RecordItem},
 };
 use crate::{
-    content::Record,
+    content::{Formula, Record},
     model::{LevelRef, Site},
     schema::{Choice, Fields, records},
     value::{Id, ItemNumber, Period, Unit},
@@ -51,6 +51,8 @@ struct RecordPart {
     tone: Option<Choice>,
     /// It shows shares of a whole, where it is a column.
     is_share: bool,
+    /// It shows differences, where it is a column: of per cent they count in points.
+    is_difference: bool,
 }
 
 /// A level of a scale, as it was found by what a report calls it.
@@ -91,8 +93,8 @@ impl NameEntry {
 }
 
 impl RecordPart {
-    fn counts_in(&self) -> (&Option<Unit>, bool) {
-        (&self.named.unit, self.is_share)
+    fn counts_in(&self) -> (&Option<Unit>, bool, bool) {
+        (&self.named.unit, self.is_share, self.is_difference)
     }
 }
 
@@ -149,12 +151,14 @@ impl NameIndex {
                 _ => return false,
             };
             let tone = fields.get(&records::TONE).copied();
-            let part = RecordPart { named, place, tone, is_share: fields.get(&records::SHARE_OF).is_some() };
+            let is_share = fields.get(&records::SHARE_OF).is_some();
+            let is_difference = fields.get(&records::FORMULA).is_some_and(|formula| Formula::subtracts(formula));
+            let part = RecordPart { named, place, tone, is_share, is_difference };
             let known = self.find(name.plan, whole, None, name.within).and_then(|whole| whole.parts.get(&*name.id));
             if known == Some(&part) {
                 return false;
             }
-            let counts_otherwise = known.map_or((&None, false), RecordPart::counts_in) != part.counts_in();
+            let counts_otherwise = known.map_or((&None, false, false), RecordPart::counts_in) != part.counts_in();
             let whole = self.shelf(name.plan, whole, None).entry(name.within.into()).or_default();
             whole.parts.insert(name.id.as_ref().into(), part);
             return counts_otherwise;
@@ -262,9 +266,13 @@ impl NameIndex {
 
     pub(crate) fn unit_in_column(&self, name: &LentKey<'_>, column: &str) -> &Unit {
         let table = self.find(name.plan, RecordKind::Table, None, &name.id);
-        let column = table.and_then(|table| table.parts.get(column)).and_then(|part| part.named.unit.as_ref());
-        let own = column.or_else(|| table.and_then(|table| table.unit.as_ref()));
-        own.unwrap_or_else(|| self.plan_unit(name.plan))
+        let column = table.and_then(|table| table.parts.get(column));
+        let own = column.and_then(|column| column.named.unit.as_ref());
+        let own = own.or_else(|| table.and_then(|table| table.unit.as_ref()));
+        match own.unwrap_or_else(|| self.plan_unit(name.plan)) {
+            Unit::Percent if column.is_some_and(|column| column.is_difference) => &Unit::PercentPoint,
+            unit => unit,
+        }
     }
 
     pub(crate) fn unit_at(&self, name: &LentKey<'_>, path: &str) -> &Unit {

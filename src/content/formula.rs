@@ -56,6 +56,15 @@ impl Formula {
         if expects_operand { Err(FormulaError(text.trim().to_owned())) } else { Ok(Self::Sum(sum)) }
     }
 
+    /// Tells whether a text is a formula that takes something away: what comes of it is a difference.
+    #[must_use]
+    pub fn subtracts(text: &str) -> bool {
+        Self::parse(text).is_ok_and(|formula| match formula {
+            Self::Sum(operands) => operands.iter().any(|(is_negative, _)| *is_negative),
+            Self::Ratio(..) => false,
+        })
+    }
+
     /// Returns what it names of rows or columns in this order, what lies between the ends of a range included.
     #[must_use]
     pub fn names<'i>(&self, order: &[&'i str]) -> Vec<&'i str> {
@@ -139,6 +148,12 @@ mod tests {
             assert_eq!(without(text, gone), None, "{text} without {gone}");
         }
         assert_eq!(Formula::parse("a:c + d").expect("a formula").names(&order), order);
+    }
+
+    #[test]
+    fn a_difference_takes_something_away() {
+        assert!(["forecast - revised", "a + b - c", "a:c - d"].into_iter().all(Formula::subtracts));
+        assert!(!["a + b", "a-b", "a / b", "a -", ""].into_iter().any(Formula::subtracts));
     }
 
     #[test]

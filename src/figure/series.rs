@@ -104,7 +104,7 @@ impl Series<'_> {
         let (first, last) = self.ends()?;
         let change = last.figure.less(&first.figure, self.unit)?;
         let shown = |figure: &Figure| numbers::whole(self.locale, figure, self.unit);
-        let (start, size) = (shown(&first.figure), self.distance(&numbers::size(change)));
+        let (start, size) = (shown(&first.figure), shown(&numbers::size(change)));
         let args = [("when", (&first.when).into()), ("start", (&start).into())];
         let args = [&args[..], &[("end", (&last.when).into()), ("size", (&size).into())]].concat();
         let mut text = words::capital(&self.change("chart-change", &args)?);
@@ -116,17 +116,6 @@ impl Series<'_> {
             text += &self.locale.say("chart-highest", &args);
         }
         Some(text)
-    }
-
-    /// Returns how far two values are apart: shares differ by percentage points.
-    fn distance(&self, size: &Figure) -> String {
-        match self.unit {
-            Unit::Percent => {
-                let number = numbers::cell(self.locale, size, self.unit);
-                self.locale.say("chart-points", &[("number", (&number).into())])
-            }
-            unit => numbers::whole(self.locale, size, unit),
-        }
     }
 
     /// Returns its table: when, and what.

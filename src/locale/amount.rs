@@ -19,6 +19,7 @@ pub(super) struct AmountWords {
     million: UnitWords,
     billion: UnitWords,
     percent: UnitWords,
+    percent_point: UnitWords,
     /// A number and the author's own word.
     other: Pattern,
     about: Pattern,
@@ -49,6 +50,7 @@ impl AmountWords {
             million: unit("unit-million", "amount-million")?,
             billion: unit("unit-billion", "amount-billion")?,
             percent: unit("unit-percent", "amount-percent")?,
+            percent_point: unit("unit-percent-point", "amount-percent-point")?,
             other: pattern(words, "amount-other", &["number", "unit"])?,
             about: approx("approx-about")?,
             good: approx("approx-good")?,
@@ -95,6 +97,7 @@ impl AmountWords {
             Unit::Million => Ok(&self.million),
             Unit::Billion => Ok(&self.billion),
             Unit::Percent => Ok(&self.percent),
+            Unit::PercentPoint => Ok(&self.percent_point),
             Unit::Word(word) => Err(word),
         }
     }

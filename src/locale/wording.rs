@@ -71,7 +71,9 @@ impl Locale {
                 Err(_) => self.known_unit(value),
             },
             "due" | "since" | "report" => Period::parse(value).map(|period| self.period(period)),
-            "stated" | "computed" | "difference" | "achieved" | "required" | "ratio" => self.neutral(value),
+            "stated" | "computed" | "difference" | "achieved" | "required" | "ratio" | "amount" | "other-amount" => {
+                self.neutral(value)
+            }
             "unit" => self.known_unit(value),
             "decimals" | "thousands" => Decimal::from_str_exact(value).ok().map(|number| self.number(&number)),
             // Names of records are words of the language files, which have no blanks.

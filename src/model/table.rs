@@ -75,6 +75,15 @@ pub struct FigureColumn {
     pub text: bool,
 }
 
+impl FigureTable {
+    /// Returns how many rows a row is a part of, one within the other: 2 where it is a part of a part.
+    #[must_use]
+    pub fn depth(&self, row: &FigureTableRow) -> usize {
+        let whole = |row: &&FigureTableRow| row.of.and_then(|whole| self.rows.get(whole));
+        std::iter::successors(whole(&row), whole).take(self.rows.len()).count()
+    }
+}
+
 impl FigureColumn {
     /// Returns what messages call it: its title, else its key.
     #[must_use]

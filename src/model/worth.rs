@@ -118,7 +118,8 @@ pub(super) fn number_in(amount: &Amount, unit: &Unit) -> Result<Decimal, NoValue
 impl CellNumber {
     /// Returns it in another unit.
     pub fn converted(self, from: &Unit, to: &Unit) -> Result<Self, NoValue> {
-        if from == to {
+        // Points of per cent are added to per cent: 72 % and 4 points are 76 %.
+        if from == to || (from.is_per_cent() && to.is_per_cent()) {
             return Ok(self);
         }
         let factor = number_in(&Amount::new(Decimal::ONE, from.clone()), to)?;
@@ -142,7 +143,7 @@ pub(super) fn ratio(unit: &Unit, part: (CellNumber, &Unit), whole: (CellNumber, 
     if whole.number.is_zero() {
         return Err(NoValue::NotGiven);
     }
-    let factor = if *unit == Unit::Percent { Decimal::ONE_HUNDRED } else { Decimal::ONE };
+    let factor = if unit.is_per_cent() { Decimal::ONE_HUNDRED } else { Decimal::ONE };
     let divide = |part: Decimal, whole: Decimal| part.checked_mul(factor)?.checked_div(whole);
     let quotient = divide(part.number, whole.number).ok_or(NoValue::TooLarge)?;
     let ends = |at: &CellNumber| [at.number.saturating_sub(at.bound), at.number.saturating_add(at.bound)];

@@ -9,6 +9,7 @@ use std::{
 
 use crate::{
     compare::{LevelName, RecordSummary},
+    content::Formula,
     model::{
         EffectYear, FigureCell, FigureColumn, FigureTable, FigureTableRow, Indicator, LevelRef, Measure, PlanAsOf,
         Reading, RowKind, Site, difference, table_anchor,
@@ -147,7 +148,7 @@ pub fn figure_totals(table: &FigureTable) -> Option<(String, Leading)> {
 
 /// Returns the column that rows come to: a difference, else the last that is no share.
 pub fn leading_column(table: &FigureTable) -> Option<&FigureColumn> {
-    let is_amount = |column: &FigureColumn| !column.text && column.unit != Unit::Percent;
+    let is_amount = |column: &FigureColumn| !column.text && !column.unit.is_per_cent();
     let columns = || table.columns.iter().rev();
     let mut difference = columns().filter(|column| is_amount(column) && is_difference(column));
     let mut figures = columns().filter(|column| !column.text);
@@ -174,8 +175,7 @@ pub fn rounded(amount: &Amount) -> Amount {
 
 /// Tells whether a column holds differences.
 pub fn is_difference(column: &FigureColumn) -> bool {
-    let subtracts = |formula: &String| formula.contains(" - ") && !formula.contains('/');
-    column.id.as_str() == "deviation" || column.formula.as_ref().is_some_and(subtracts)
+    column.id.as_str() == "deviation" || column.formula.as_deref().is_some_and(Formula::subtracts)
 }
 
 /// Returns what measures come to in each year, planned and so far, by the anchors of the tables.

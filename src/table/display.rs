@@ -166,7 +166,11 @@ impl<'a> ValueFormat<'a> {
 
     /// Says how a stated figure differs from a computed one that stands beside it: "stemmer ikke (+0,04)".
     pub fn difference(self, difference: &Difference) -> String {
-        let size = self.signed(&difference.size.number);
+        // A number of points beside per cent would be read as another per cent.
+        let size = match difference.size.unit {
+            Unit::PercentPoint => self.signed_amount(&difference.size),
+            _ => self.signed(&difference.size.number),
+        };
         let args = [("size", (&size).into())];
         match (difference.class, difference.within_reach) {
             (DifferenceClass::Exact, _) => self.word("difference_exact").to_owned(),

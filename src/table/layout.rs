@@ -40,6 +40,7 @@ impl<'a> TableLayout<'a> {
         let units = units.chain(std::iter::repeat(None));
         PageRow {
             class: row.class,
+            depth: Some(row.depth).filter(|depth| *depth > 1),
             cells: row.cells.iter().zip(units).map(|(cell, unit)| self.cell(cell, unit)).collect(),
         }
     }

@@ -64,6 +64,8 @@ pub struct TableColumn {
 pub struct Row {
     /// What it is.
     pub class: RowClass,
+    /// How many rows it is a part of, one within the other: 2 where it is a part of a part.
+    pub depth: usize,
     /// Its cells, one for each column; a heading or note has one that spans all.
     pub cells: Vec<Cell>,
 }
@@ -86,7 +88,7 @@ impl<T> TableLine<T> {
 impl Row {
     /// Makes a row of words across all columns.
     pub fn across(class: RowClass, cell: impl Into<Cell>) -> Self {
-        Self { class, cells: vec![cell.into()] }
+        Self { class, depth: 0, cells: vec![cell.into()] }
     }
 }
 
@@ -121,7 +123,7 @@ impl Table {
         };
         self.columns = columns.iter().map(|column| facts(column.borrow())).collect();
         let made = lines.into_iter().map(|line| match line {
-            TableLine::Row(class, row) => Row { class, cells: cells(columns, &row) },
+            TableLine::Row(class, row) => Row { class, depth: 0, cells: cells(columns, &row) },
             TableLine::Across(row) => row,
         });
         self.rows = made.collect();
@@ -134,7 +136,7 @@ impl Table {
         columns: &[impl Borrow<Column<R>>],
         lines: impl IntoIterator<Item = (RowClass, R::Row<'r>)>,
     ) -> Self {
-        self.foot.extend(lines.into_iter().map(|(class, row)| Row { class, cells: cells(columns, &row) }));
+        self.foot.extend(lines.into_iter().map(|(class, row)| Row { class, depth: 0, cells: cells(columns, &row) }));
         self
     }
 

@@ -59,6 +59,9 @@ pub enum ColumnClass {
 pub struct PageRow {
     /// What it is.
     pub class: RowClass,
+    /// How many rows it is a part of, one within the other, where these are more than one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub depth: Option<usize>,
     /// Its cells, one for each column; a heading or note has one that spans all.
     pub cells: Vec<PageCell>,
 }

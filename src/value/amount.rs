@@ -51,6 +51,8 @@ pub enum Unit {
     Percent,
     /// Anything else, in the author's own word: `familier`, `dage`. May be empty.
     Word(Arc<str>),
+    /// Points of per cent, by which two figures in per cent differ: 76,4 % is 4,1 points more than 72,3 %, and 6 % more.
+    PercentPoint,
 }
 
 impl Unit {
@@ -63,6 +65,7 @@ impl Unit {
             Self::Million => "mio. kr.",
             Self::Billion => "mia. kr.",
             Self::Percent => "%",
+            Self::PercentPoint => "procentpoint",
             Self::Word(word) => word,
         }
     }
@@ -80,6 +83,10 @@ impl Unit {
             "mia" | "miakr" | "miakroner" | "mdkr" | "milliardkr" | "milliarderkr" | "milliarderkroner"
             | "billionkr" | "dkkbillion" | "miadkk" => Self::Billion,
             "%" | "pct" | "procent" | "percent" => Self::Percent,
+            "procentpoint" | "procent-point" | "pctpoint" | "pct-point" | "%point" | "%-point" | "%points"
+            | "%-points" | "percentagepoint" | "percentagepoints" | "percentpoint" | "percentpoints" | "pp" => {
+                Self::PercentPoint
+            }
             _ => Self::Word(Arc::from(text.trim())),
         }
     }
@@ -101,8 +108,20 @@ impl Unit {
             Self::Thousand => Some(Decimal::ONE_THOUSAND),
             Self::Million => Some(Decimal::from(1_000_000)),
             Self::Billion => Some(Decimal::from(1_000_000_000)),
-            Self::Percent | Self::Word(_) => None,
+            Self::Percent | Self::PercentPoint | Self::Word(_) => None,
         }
+    }
+
+    /// Returns what the difference of two amounts of it counts in: figures in per cent differ by points.
+    #[must_use]
+    pub fn of_difference(&self) -> Self {
+        if *self == Self::Percent { Self::PercentPoint } else { self.clone() }
+    }
+
+    /// Tells whether it is per cent or points of it, which figures say themselves.
+    #[must_use]
+    pub fn is_per_cent(&self) -> bool {
+        matches!(self, Self::Percent | Self::PercentPoint)
     }
 
     /// Tells whether it is money.
@@ -172,10 +191,10 @@ impl Amount {
         Some(Self::new(self.number.checked_add(other.number_in(&self.unit)?)?, self.unit.clone()))
     }
 
-    /// Returns the difference in the unit of `self`, or `None` when the units do not add.
+    /// Returns the difference in the unit of `self`, of per cent in points, or `None` when the units do not add.
     #[must_use]
     pub fn minus(&self, other: &Self) -> Option<Self> {
-        Some(Self::new(self.number.checked_sub(other.number_in(&self.unit)?)?, self.unit.clone()))
+        Some(Self::new(self.number.checked_sub(other.number_in(&self.unit)?)?, self.unit.of_difference()))
     }
 }
 
@@ -550,6 +569,10 @@ mod tests {
             ("mia. kr.", Unit::Billion),
             ("kr", Unit::Krone),
             ("pct.", Unit::Percent),
+            ("procentpoint", Unit::PercentPoint),
+            ("Pct.-point", Unit::PercentPoint),
+            ("%-point", Unit::PercentPoint),
+            ("percentage points", Unit::PercentPoint),
             ("familier", Unit::Word("familier".into())),
         ] {
             assert_eq!(Unit::parse(text), unit, "{text}");
@@ -596,6 +619,18 @@ mod tests {
         assert_eq!(digit("500.000 kr.", &Unit::Million).as_deref(), Some("0.000001"));
         assert_eq!(digit("3 mia. kr.", &Unit::Thousand).as_deref(), Some("1000000"));
         assert_eq!(digit("3 familier", &Unit::Million), None);
+    }
+
+    #[test]
+    fn per_cent_differs_by_points() {
+        let amount = |text: &str| danish(text).expect("an amount").resolve(&Unit::Krone).amount.expect("not nil");
+        assert_eq!(amount("72,3 %").minus(&amount("76,4 %")), Some(amount("-4,1 procentpoint")));
+        assert_eq!(amount("3 procentpoint").minus(&amount("1 procentpoint")), Some(amount("2 procentpoint")));
+        assert_eq!(amount("3 %").plus(&amount("1 %")), Some(amount("4 %")));
+        assert_eq!(amount("3 kr.").minus(&amount("1 kr.")), Some(amount("2 kr.")));
+        // Neither is the other: 3 % of the whole is not 3 points more.
+        assert_eq!(amount("3 %").minus(&amount("1 procentpoint")), None);
+        assert!(Unit::Percent.is_per_cent() && Unit::PercentPoint.is_per_cent() && !Unit::Krone.is_per_cent());
     }
 
     #[test]

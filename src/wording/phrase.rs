@@ -131,8 +131,7 @@ fn amount_phrase(desk: &ValueFormat<'_>, path: &str, before: Option<&Value>, aft
     Some(desk.say(&format!("since-{path}"), &[("step", (&step).into())]))
 }
 
-/// Says by how much a figure changed, or from what to what where that is no amount of one unit: of shares the
-/// difference would be read as another share. `unit` is the one that stands above the figures.
+/// Says by how much a figure changed, or from what to what where that is no amount of one unit or not exact. `unit` is the one that stands above the figures.
 fn figure_phrase(
     desk: &ValueFormat<'_>,
     before: Option<&Value>,
@@ -148,10 +147,11 @@ fn figure_phrase(
         [None, Some(_)] => Some(desk.word("since_first_figure").to_owned()),
         [Some(before), None] => Some(step(desk, &words(&before), desk.word("since_not_given"))),
         [Some(before), Some(after)] => {
-            let amount = after.amount.as_ref().filter(|amount| amount.unit != Unit::Percent);
+            let amount = after.amount.as_ref();
             let difference = amount.and_then(|amount| after.less(&before, unit.unwrap_or(&amount.unit)));
+            let difference = difference.filter(|difference| difference.approx.is_none());
             Some(match difference.and_then(|figure| figure.amount) {
-                Some(amount) if unit.is_some() => desk.signed(&amount.number),
+                Some(amount) if unit.is_some() && amount.unit != Unit::PercentPoint => desk.signed(&amount.number),
                 Some(amount) => desk.signed_amount(&amount),
                 None => step(desk, &words(&before), &words(&after)),
             })

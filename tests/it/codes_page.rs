@@ -29,6 +29,7 @@ const ROOMS: [(&str, &str); 12] = [
 /// What an argument is in the examples, unless a code has one of its own.
 const EXAMPLES: &[(&str, &str)] = &[
     ("achieved", "1.2 mio. kr."),
+    ("amount", "36.9 mio. kr."),
     ("asked", "--audience internal"),
     ("byte", "14"),
     ("cause", "reading content/plans/skole/plan.md: Permission denied"),
@@ -61,6 +62,7 @@ const EXAMPLES: &[(&str, &str)] = &[
     ("name", "juni"),
     ("names", "`notes.txt`"),
     ("number", "2.a"),
+    ("other-amount", "36.5 mio. kr."),
     ("other", "content/plans/skole/measures/02.md"),
     ("path", "public"),
     ("plan", "content/plans/skole"),
@@ -85,6 +87,7 @@ const EXAMPLES: &[(&str, &str)] = &[
     ("unit", "%"),
     ("version", "udgave/2019"),
     ("what", "achieved"),
+    ("whole", "Overførsler i alt"),
 ];
 
 /// What an argument of one code is in its example, where the one of all would say something odd.

@@ -308,3 +308,197 @@ fn a_column_without_sign_states_sizes() {
     let twice = [["1,0", "3,0", "2,0"], ["5,0", "3,0", "2,0"], ["1,0", "4,0", "3,0"]];
     assert_eq!(classes(none, difference, &twice), ["exact"; 3]);
 }
+
+#[test]
+fn per_cent_differs_by_points() {
+    let indicator = |unit: &str, values: &str| {
+        let site = Site::small().with(
+            "content/plans/a/indicators.toml",
+            format!("[tal]\ntitle = \"Andel\"\nunit = \"{unit}\"\ndirection = \"up\"\n{values}"),
+        );
+        let outcome = site.build();
+        assert_eq!(outcome.built.counts.errors, 0, "{:#?}", outcome.built.findings);
+        let page = outcome.html("planer/a/index.html");
+        (page.table("indicators").cell("Andel", "Ændring").to_owned(), page.text())
+    };
+    let (change, page) =
+        indicator("%", "baseline = { date = \"2018\", value = \"76,4\" }\nreadings = { 2019 = \"72,3\" }\n");
+    assert_eq!(change, "−4,1 procentpoint");
+    assert!(page.contains("4,1 procentpoint lavere") && !page.contains("4,1 %"), "{page}");
+    let (change, page) = indicator("pct.", "readings = { 2017 = \"7,0\", 2018 = \"4,0\" }\n");
+    assert_eq!(change, "−3,0 procentpoint siden 2017");
+    assert!(page.contains("3,0 procentpoint lavere"), "{page}");
+    assert_eq!(
+        indicator("procentpoint", "readings = { 2017 = \"7,0\", 2018 = \"4,0\" }\n").0,
+        "−3,0 procentpoint siden 2017"
+    );
+    assert_eq!(indicator("familier", "readings = { 2017 = 7, 2018 = 4 }\n").0, "−3 familier siden 2017");
+    assert_eq!(
+        indicator("%", "readings = { 2017 = \"ca. 7,0\", 2018 = \"4,0\" }\n").0,
+        "ca. −3,0 procentpoint siden 2017"
+    );
+}
+
+#[test]
+fn columns_of_differences_in_per_cent_count_in_points() {
+    let declaration = "unit = \"%\"\n[columns.before]\n[columns.after]\n[columns.change]\ntitle = \"C\"\nformula = \"after - before\"\n\
+                       [columns.sum]\ntitle = \"S\"\nformula = \"before + after\"\n\
+                       [columns.goal]\ntitle = \"G\"\nformula = \"after + change\"\n";
+    let computed = table(declaration, "row;label;before;after\na;A;76,4;72,3\n");
+    assert_eq!(computed.cell("A", "C"), "−4,1 procentpoint beregnet");
+    assert_eq!(computed.cell("A", "S"), "148,7 % beregnet", "a sum is no difference");
+    assert_eq!(computed.cell("A", "G"), "68,2 % beregnet", "points are added to per cent");
+    for (stated, shown) in [
+        ("-4,1", "−4,1 procentpoint"),
+        ("-4,1 %", "−4,1 procentpoint"),
+        ("-4,1 procentpoint", "−4,1 procentpoint"),
+        ("-4,2", "−4,2 procentpoint afrunding, beregnet −4,1"),
+        ("-5,0", "−5,0 procentpoint stemmer ikke (−0,9 procentpoint), beregnet −4,1"),
+    ] {
+        let table = table(declaration, &format!("row;label;before;after;change\na;A;76,4;72,3;{stated}\n"));
+        assert_eq!(table.cell("A", "C"), shown, "{stated}");
+    }
+    // Of a share, the difference from what it comes to is in points too; of amounts it is not.
+    let shares = table(
+        "unit = \"elever\"\n[columns.count]\n[columns.share]\ntitle = \"S\"\nunit = \"%\"\nshare_of = \"count\"\n",
+        "row;label;count;share\na;A;78;92\nb;B;17;18\n",
+    );
+    assert_eq!(shares.cell("A", "S"), "92 % stemmer ikke (+10 procentpoint), beregnet 82");
+    let amounts = table(
+        "unit = \"mio. kr.\"\n[columns.x]\n[columns.y]\n[columns.z]\ntitle = \"Z\"\nformula = \"x - y\"\n",
+        "row;label;x;y;z\na;A;5;2;9\n",
+    );
+    assert_eq!(amounts.cell("A", "Z"), "9 stemmer ikke (+6), beregnet 3");
+    let message = site(declaration, "row;label;before;after;change\na;A;76,4;72,3;-5,0\n").build().built.findings;
+    let message = message.iter().find(|finding| finding.code == "stated-differs").expect("a finding");
+    assert!(message.message.replace('\u{a0}', " ").ends_with("difference −0.9 percentage points"), "{message:?}");
+}
+
+#[test]
+fn a_change_of_per_cent_is_told_in_points() {
+    let declaration = "title = \"Tabel\"\nunit = \"%\"\n[columns.before]\n[columns.after]\n[columns.change]\nformula = \"after - before\"\n";
+    let version = |change: &str| {
+        Site::small()
+            .with("content/plans/a/tables/t.toml", declaration)
+            .with("content/plans/a/tables/t.csv", format!("row;label;before;after;change\na;A;76,4;72,3;{change}\n"))
+    };
+    let diff = format!("{:?}", version("-4,1").diff(&version("-4,2")).changes.lines);
+    let shown = diff.replace("\\u{a0}", " ");
+    assert!(shown.contains("\"−4,1 procentpoint\"") && shown.contains("\"−4,2 procentpoint\""), "{shown}");
+}
+
+#[test]
+fn a_part_of_a_part_is_set_below_it() {
+    let figures = "row;label;of;x\na;A;;9\nb;B;a;8\nc;C;b;7\nd;D;c;6\ne;E;d;5\nf;F;e;4\ng;G;a;3\nh;H;;2\n";
+    let outcome = site("unit = \"mio. kr.\"\n[columns.x]\n", figures).build();
+    let page = outcome.html("planer/a/index.html");
+    let rows = page.by_id("table-t").all("tr");
+    let classes: Vec<&str> = rows.iter().filter_map(|row| row.attribute("class")).collect();
+    let expected = [
+        "item",
+        "of-which",
+        "of-which depth-2",
+        "of-which depth-3",
+        "of-which depth-4",
+        "of-which depth-4",
+        "of-which",
+        "item",
+    ];
+    assert_eq!(classes, expected);
+    let css = outcome.page("assets/theme.css");
+    assert!((2..=4).all(
+        |depth| css.contains(&format!(".depth-{depth} > th{{")) || css.contains(&format!(".depth-{depth} > th {{"))
+    ));
+}
+
+/// The codes of what is found in a site, without those of the small site.
+fn found(site: &Site, code: &str) -> usize {
+    site.build().codes().into_iter().filter(|found| *found == code).count()
+}
+
+#[test]
+fn parts_are_no_larger_than_their_whole() {
+    let count = |declaration: &str, figures: &str| {
+        let declaration = format!("unit = \"mio. kr.\"\n[columns]\n{declaration}");
+        found(&site(&declaration, &format!("row;label;of;formula;x;y\n{figures}")), "part-exceeds-whole")
+    };
+    let amounts = "x = {}\ny = {}\n";
+    for (expected, figures, why) in [
+        (1, "a;A;;;36,5;\nb;B;a;;36,9;\n", "larger"),
+        (0, "a;A;;;36,5;\nb;B;a;;36,6;\n", "rounding may do that"),
+        (0, "a;A;;;36,5;\nb;B;a;;36,5;\n", "all of it"),
+        (1, "a;A;;;-36,5;\nb;B;a;;-36,9;\n", "larger below zero"),
+        (0, "a;A;;;36,5;\nb;B;a;;-36,9;\n", "income of a cost"),
+        (0, "a;A;;;13,9;\nb;B;a;;-8,6;\nc;C;a;;22,5;\n", "the other part explains it"),
+        (1, "a;A;;;13,9;\nb;B;a;;0,0;\nc;C;a;;22,5;\n", "nothing explains nothing"),
+        (1, "a;A;;;13,9;-9\nb;B;a;;8,6;-5\nc;C;a;;22,5;-4\n", "another column explains nothing"),
+        (2, "a;A;;;5;7\nb;B;a;;6,5;8\nc;C;b;;6,4;99\n", "a part of a part is held against that part"),
+        (0, "a;A;;;ca. 5;\nb;B;a;;9;\n", "an approximate whole proves nothing"),
+        (0, "a;A;;;5;\nb;B;a;;ca. 9;\n", "nor does an approximate part"),
+        (0, "a;A;;;;1\nb;B;a;;9;\n", "a whole that is not given"),
+        (1, "a;A;;;0;\nb;B;a;;9;\n", "nothing has no part"),
+        (1, "a;A;;;3.000 t.kr.;\nb;B;a;;3,2;\n", "in another unit"),
+        (0, "a;A;;;3.000 t.kr.;\nb;B;a;;3,0;\n", "the same in another unit"),
+    ] {
+        assert_eq!(count(amounts, figures), expected, "{why}: {figures}");
+    }
+    assert_eq!(count("x = { unit = \"sager\" }\ny = {}\n", "a;A;;;36;\nb;B;a;;37;\n"), 1, "counts are exact");
+    for column in
+        ["{ unit = \"%\" }", "{ formula = \"z - y\" }", "{ formula = \"y / z\" }", "{ share_of = \"y\", unit = \"%\" }"]
+    {
+        let figures = "a;A;;;36,5;100\nb;B;a;;39,5;50\n";
+        assert_eq!(count(&format!("x = {column}\ny = {{}}\nz = {{}}\n"), figures), 0, "{column} is no sum of parts");
+    }
+}
+
+#[test]
+fn previous_is_what_the_last_report_said() {
+    let count = |columns: &str, first: &str, second: &str, third: &str| {
+        let update = |date: &str| format!("content/plans/a/updates/{date}/t.csv");
+        let declaration = format!("title = \"T\"\nunit = \"mio. kr.\"\n[columns]\n{columns}");
+        let site = Site::small().with("content/plans/a/tables/t.toml", declaration);
+        let site = site.with(&update("2020-01-31"), first).with(&update("2020-03-31"), second);
+        found(&site.with(&update("2020-06-30"), third), "previous-differs")
+    };
+    let columns = "previous = {}\nforecast = {}\noutturn = {}\n";
+    let row =
+        |previous: &str, forecast: &str| format!("row;label;previous;forecast;outturn\na;A;{previous};{forecast};7\n");
+    for (expected, reports, why) in [
+        (0, [("", "1,0"), ("1,0", "2,0"), ("2,0", "3,0")], "each repeats the last"),
+        (1, [("", "1,0"), ("1,0", "2,0"), ("1,0", "3,0")], "the last, and not the one before"),
+        (2, [("", "1,0"), ("1,5", "2,0"), ("2,5", "3,0")], "both"),
+        (0, [("9,9", "1,0"), ("", "2,0"), ("2", "3,0")], "rounded, or of no report"),
+        (1, [("", "1,0"), ("", "2,0"), ("3", "3,0")], "not rounded"),
+        (0, [("", "1,0"), ("", "ca. 2,0"), ("9", "3,0")], "approximate"),
+        (0, [("", "1,0"), ("", ""), ("9", "3,0")], "nothing was said"),
+        (0, [("", "1,0"), ("", "2,0"), ("2.000 t.kr.", "3,0")], "another unit"),
+        (1, [("", "1,0"), ("", "2,0"), ("2.200 t.kr.", "3,0")], "another figure in another unit"),
+    ] {
+        let [first, second, third] = reports.map(|(previous, forecast)| row(previous, forecast));
+        assert_eq!(count(columns, &first, &second, &third), expected, "{why}");
+    }
+    // It repeats the column it is held against.
+    let outturn = "previous = {}\nforecast = {}\noutturn = {}\nchange = { formula = \"outturn - previous\" }\n";
+    assert_eq!(count(outturn, &row("", "1,0"), &row("7", "2,0"), &row("7", "3,0")), 0);
+    assert_eq!(count(outturn, &row("", "1,0"), &row("7", "2,0"), &row("2,0", "3,0")), 1);
+    let other = "row;label;previous;forecast;outturn\nb;B;9;9;9\n";
+    assert_eq!(count(columns, &row("", "1,0"), &row("1,0", "2,0"), other), 0, "a new row repeats nothing");
+}
+
+#[test]
+fn a_total_without_formula_is_said_once() {
+    let count = |figures: &str| {
+        let site = site("unit = \"mio. kr.\"\n[columns.x]\n", &format!("row;label;kind;of;formula;x\n{figures}"));
+        found(&site, "total-without-formula")
+    };
+    assert_eq!(count("a;A;;;;1\nb;B;;;;2\nc;C;subtotal;;;3\nd;D;total;;;3\n"), 1, "once of a table");
+    assert_eq!(count("a;A;;;;1\nb;B;;;;2\nd;D;total;;a:b;3\n"), 0);
+    assert_eq!(count("d;D;total;;;3\na;heraf A;;d;;1\n"), 0, "of-which rows are not added");
+    assert_eq!(count("d;D;total;;;\na;A;;;;1\n"), 0, "nothing is stated");
+    assert_eq!(count("d;D;total;;;3\na;A;;;;\n"), 0, "there is nothing to add");
+    let rows = "row;label;kind;x\na;A;;1\nd;D;total;1\n";
+    let site = site("unit = \"mio. kr.\"\n[columns.x]\n", rows)
+        .with("content/plans/a/updates/2020-03-31/t.csv", rows)
+        .with("content/plans/a/updates/2020-06-30/t.csv", rows);
+    assert_eq!(found(&site, "total-without-formula"), 1, "once of all reports");
+}

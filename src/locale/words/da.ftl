@@ -227,6 +227,12 @@ too-large-to-compute = formlen i { $column } for { $row } giver et tal, som er f
     .help = se efter, om formlen lægger den samme række sammen mange gange, eller om et tal har for mange cifre
 opposite-sign = beløbet for tiltag { $number } har modsat fortegn af de andre
     .help = fjern minus, eller skriv investment = true, hvis det er en investering
+total-without-formula = uden formel, og derfor trykt uden at blive regnet efter: { $names }
+    .help = skriv i kolonnen formula, hvad der lægges sammen, for eksempel "social:boern" eller "drift + renter"; skal det ikke regnes efter, så skriv total-without-formula = "off" under [checks] i site.toml
+part-exceeds-whole = { $row } er en del af { $whole }, men er større: { $amount } mod { $other-amount } i { $column }
+    .help = ret det tal, der er forkert, eller kolonnen `of`, hvis rækken ikke er en del af den anden
+previous-differs = { $row } har som forrige skøn { $amount }, men rapporten pr. { $report } siger { $other-amount } i { $column }
+    .help = ret det tal, der er forkert; er det gamle rettet siden, så ret det også i den gamle rapport
 stated-differs = { what-name }: angivet { $stated }, beregnet { $computed }, forskel { $difference }
     .help = ret det forkerte tal, eller forklar forskellen i en note
 

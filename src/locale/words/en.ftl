@@ -227,6 +227,12 @@ too-large-to-compute = the formula in { $column } of { $row } comes to more than
     .help = see whether the formula adds the same row many times, or whether a figure has too many digits
 opposite-sign = the amount of measure { $number } has the opposite sign of the others
     .help = remove the minus, or write investment = true if it is an investment
+total-without-formula = without a formula, and so printed and not checked: { $names }
+    .help = write in the column formula what is added up, such as "social:children" or "operation + interest"; if it is not to be checked, write total-without-formula = "off" under [checks] in site.toml
+part-exceeds-whole = { $row } is a part of { $whole } and larger: { $amount } against { $other-amount } in { $column }
+    .help = correct the figure that is wrong, or the column `of` if the row is no part of the other
+previous-differs = { $row } has { $amount } as its previous forecast, and the report as of { $report } says { $other-amount } in { $column }
+    .help = correct the figure that is wrong; if the old one has been corrected since, correct it in the old report too
 stated-differs = { what-name }: stated { $stated }, computed { $computed }, difference { $difference }
     .help = correct the wrong figure, or explain the difference in a note
 

@@ -6,7 +6,9 @@ use super::{
     timeline, units, updates,
 };
 use crate::{
-    content::{DUPLICATE_KEY, FigureRow, Figures, FileKind, MISSING_KEY, NOT_A_CHOICE, NOT_AN_ID, Record, glued},
+    content::{
+        DUPLICATE_KEY, FigureRow, Figures, FileKind, Formula, MISSING_KEY, NOT_A_CHOICE, NOT_AN_ID, Record, glued,
+    },
     diag::{Code, Diagnostic, Place, Span},
     model::{
         FigureCell, FigureColumn, FigureTable, FigureTableRow, Plan, RowKind, SignRule, computed,
@@ -100,13 +102,16 @@ fn columns(fields: &Fields, unit: &Unit, sign: SignRule) -> Vec<FigureColumn> {
     let entries = fields.get(&records::COLUMNS).into_iter().flat_map(Fields::entries);
     let columns = entries.filter_map(|(key, _, value)| {
         let (Key::Id(id), Value::Record(column)) = (key, value) else { return None };
+        let formula = column.get(&records::FORMULA).cloned();
+        let unit = column.get(&records::UNIT).unwrap_or(unit);
+        let is_difference = formula.as_deref().is_some_and(Formula::subtracts);
         Some(FigureColumn {
             id: id.clone(),
             title: column.get(&records::COLUMN_TITLE).cloned(),
-            unit: column.get(&records::UNIT).unwrap_or(unit).clone(),
+            unit: if is_difference { unit.of_difference() } else { unit.clone() },
             sign: timeline::sign(column).unwrap_or(sign),
             is_unsigned: timeline::sign(column) == Some(SignRule::None),
-            formula: column.get(&records::FORMULA).cloned(),
+            formula,
             share_of: column.get(&records::SHARE_OF).cloned(),
             text: column.get(&records::IS_TEXT).copied().unwrap_or(false),
         })
@@ -266,7 +271,11 @@ impl RowReader<'_, '_> {
 
     fn figure(&mut self, text: &str, span: Span, column: &FigureColumn) -> FigureCell {
         match WrittenAmount::parse(text, self.notation) {
-            Ok(written) => {
+            Ok(mut written) => {
+                // Of a difference in per cent nobody means per cent of the one it is taken from.
+                if column.unit == Unit::PercentPoint && written.unit == Some(Unit::Percent) {
+                    written.unit = None;
+                }
                 if let Some(unit) = written.unit.as_ref().filter(|unit| !unit.adds_to(&column.unit)) {
                     let place = Place::Span(span);
                     self.resolver.found.push(units::differs(place, column.id.as_str(), unit, &column.unit));

@@ -174,6 +174,7 @@ impl<'a> HtmlWriter<'a> {
                 let is_open = layout.words(row).next().is_some();
                 self.raw("\n<tr class=\"");
                 self.raw(name_of(class));
+                self.raw(depth_class(row.depth));
                 self.raw(if is_open { " open\">" } else { "\">" });
                 for (column, label, cell) in layout.beside(row) {
                     self.cell(layout.table, column, label, cell);
@@ -302,6 +303,17 @@ fn class_of(class: ColumnClass) -> &'static str {
     }
 }
 
+/// Returns the class of a row that is a part of a part, by which it is indented. Who needs more than four levels has them
+/// at one indent.
+fn depth_class(depth: Option<usize>) -> &'static str {
+    match depth {
+        None | Some(0 | 1) => "",
+        Some(2) => " depth-2",
+        Some(3) => " depth-3",
+        Some(_) => " depth-4",
+    }
+}
+
 /// Returns the class of a row.
 fn name_of(class: RowClass) -> &'static str {
     match class {
@@ -340,7 +352,7 @@ mod tests {
     }
 
     fn row(class: RowClass, cells: Vec<Cell>) -> Row {
-        Row { class, cells }
+        Row { class, depth: 0, cells }
     }
 
     /// Draws a table on an otherwise empty page.

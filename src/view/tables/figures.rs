@@ -71,7 +71,7 @@ fn whole(
             false => Column::amount("", "", |row: &FigureLine<'_>, nth| row.figure(nth)),
         };
         // A share says its own unit.
-        let unit = (!column.text && column.unit != Unit::Percent).then(|| column.unit.clone());
+        let unit = (!column.text && !column.unit.is_per_cent()).then(|| column.unit.clone());
         Column { unit, ..made.one_of(nth, column.id.as_str(), title(desk, table, column)) }
     }));
     let mut made = Table::new(table_anchor(table.id.as_str()), table.title.as_str()).filled(
@@ -79,6 +79,9 @@ fn whole(
         &columns,
         table.rows.iter().map(|row| line(row, table, href)),
     );
+    for (made, row) in made.rows.iter_mut().zip(&table.rows) {
+        made.depth = table.depth(row);
+    }
     let as_of = table.report.and_then(|report| seen.date(report));
     made.note = note(desk, table, made.counts_in(&table.unit), as_of);
     made.notes = notes(&table.notes);
@@ -128,7 +131,7 @@ fn title(desk: &ViewContext, table: &model::FigureTable, column: &model::FigureC
         Some(title) => title.clone(),
         None => desk.word_of("column", column.id.as_str()),
     };
-    let says_unit = column.text || column.unit == table.unit || column.unit == Unit::Percent;
+    let says_unit = column.text || column.unit == table.unit || column.unit.is_per_cent();
     if says_unit { title } else { format!("{title} ({})", desk.locale.unit(&column.unit)) }
 }
 

@@ -114,9 +114,10 @@ impl IndicatorLine<'_> {
     fn change(&self) -> Option<Cell> {
         let (indicator, latest) = (self.indicator, self.latest?);
         let first = self.seen.readings(indicator).next().filter(|first| first.date < latest.date);
-        let (since, start): (_, &Figure) = match &indicator.baseline {
-            Some(baseline) => (baseline.date, &baseline.value),
-            None => first.map(|first| (Some(first.date), &first.value))?,
+        // The baseline stands beside it with its date; of the first reading nothing else is shown.
+        let (since, start, remark): (_, &Figure, _) = match &indicator.baseline {
+            Some(baseline) => (baseline.date, &baseline.value, None),
+            None => first.map(|first| (Some(first.date), &first.value, Some(first.date)))?,
         };
         if indicator.breaks.iter().any(|(at, _)| since.is_none_or(|since| since < *at) && *at <= latest.date) {
             return Some(self.draft.desk.word("remark_not_comparable").into());
@@ -131,7 +132,11 @@ impl IndicatorLine<'_> {
             Some(WantedDirection::Hold) | None => None,
         };
         let verdict = is_better.map(|is_better| if is_better { Verdict::Good } else { Verdict::Bad });
-        Some(Cell::of(change).judged(verdict))
+        let dated = |date| {
+            let date = self.draft.desk.locale.period(date);
+            Remark::Text(self.draft.desk.say("remark-since", &[("date", (&date).into())]))
+        };
+        Some(Cell::of(change).judged(verdict).remarked(remark.map(dated)))
     }
 }
 

@@ -425,6 +425,7 @@ impl<'a> MeasuresSheet<'a> {
             is.less(was, &was.amount.as_ref()?.unit).filter(|_| is_told)
         };
         let parts: Vec<Figure> = seen.leaves().filter(|measure| !measure.closed).filter_map(correction).collect();
+        // Of per cent these are points, as every difference is.
         let unit = &parts.first()?.amount.as_ref()?.unit;
         let sum = difference::sum(parts.iter(), unit).filter(|sum| !sum.number.is_zero())?;
         Some(desk.say("since-achieved", &[("step", (&desk.signed_amount(&sum)).into())]))

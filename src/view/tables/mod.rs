@@ -39,7 +39,9 @@ pub(super) fn unit_note<'u>(desk: &ViewContext, unit: impl Into<Option<&'u Unit>
     let unit_name = unit.map(|unit| desk.locale.unit(unit)).unwrap_or_default();
     let amounts = match unit {
         _ if unit_name.is_empty() => String::new(),
-        Some(Unit::Word(_) | Unit::Percent) => desk.say("note-unit", &[("unit", unit_name.into())]),
+        Some(Unit::Word(_) | Unit::Percent | Unit::PercentPoint) => {
+            desk.say("note-unit", &[("unit", unit_name.into())])
+        }
         _ => desk.say("note-amounts", &[("unit", unit_name.into())]),
     };
     let date = as_of.map(|as_of| desk.say("note-as-of", &[("date", (&desk.locale.period(as_of)).into())]));

@@ -8,12 +8,14 @@ unit-thousand = 1.000 kr.
 unit-million = mio. kr.
 unit-billion = mia. kr.
 unit-percent = %
+unit-percent-point = procentpoint
 
 amount-krone = { $number } kr.
 amount-thousand = { $number } t.kr.
 amount-million = { $number } mio. kr.
 amount-billion = { $number } mia. kr.
 amount-percent = { $number } %
+amount-percent-point = { $number } procentpoint
 amount-other = { $number } { $unit }
 
 approx-about = ca. { $figure }
@@ -422,6 +424,7 @@ remark-was = før: { $word }
 remark-decision = Beslutning: { $title }
 remark-put-off-from = udskudt fra { $date }
 remark-moved-forward-from = rykket frem fra { $date }
+remark-since = siden { $date }
 remark-not-comparable = kan ikke sammenlignes
 
 decision-taken = Truffet
@@ -640,7 +643,6 @@ chart-change = { $turn ->
        *[same] Uændret { $to } ({ $when } og { $end }).
     }
 chart-highest = Højest var { $value } ({ $when }).
-chart-points = { $number } procentpoint
 chart-start = ved start
 chart-start-end = Ved start { $number }
 

@@ -8,12 +8,14 @@ unit-thousand = DKK 1,000
 unit-million = DKK million
 unit-billion = DKK billion
 unit-percent = %
+unit-percent-point = percentage points
 
 amount-krone = DKK { $number }
 amount-thousand = DKK { $number } thousand
 amount-million = DKK { $number } million
 amount-billion = DKK { $number } billion
 amount-percent = { $number }%
+amount-percent-point = { $number } percentage points
 amount-other = { $number } { $unit }
 
 approx-about = about { $figure }
@@ -443,6 +445,7 @@ remark-was = was: { $word }
 remark-decision = Decision: { $title }
 remark-put-off-from = put off from { $date }
 remark-moved-forward-from = brought forward from { $date }
+remark-since = since { $date }
 remark-not-comparable = not comparable
 
 decision-taken = Taken
@@ -671,7 +674,6 @@ chart-change = { $turn ->
        *[same] Unchanged at { $to } ({ $when } and { $end }).
     }
 chart-highest = The highest was { $value } ({ $when }).
-chart-points = { $number } percentage points
 chart-start = at the start
 chart-start-end = At the start { $number }
 

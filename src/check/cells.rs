@@ -1,0 +1,52 @@
+//! Cells of figure tables as checks hold them against each other: what they state, and how exactly.
+
+use crate::{
+    content::Formula,
+    model::{FigureCell, FigureColumn, FigureTable, FigureTableRow},
+    value::{Amount, Decimal},
+};
+
+/// Returns what a cell comes to: what it states, else what was computed. What is approximate proves nothing.
+pub(super) fn amount<'t>(table: &'t FigureTable, row: &'t FigureTableRow, column: &FigureColumn) -> Option<&'t Amount> {
+    let at = table.columns.iter().position(|other| other.id == column.id)?;
+    exact(row.cells.get(at)?)
+}
+
+fn exact(cell: &FigureCell) -> Option<&Amount> {
+    match &cell.stated {
+        Some(figure) => figure.amount.as_ref().filter(|_| figure.approx.is_none()),
+        None => cell.computed.as_ref().filter(|_| !cell.approximate),
+    }
+}
+
+/// Returns how much more the size of an amount is than that of another, beyond what rounding both to their last digits can
+/// explain, in the unit of the other.
+pub(super) fn excess(amount: &Amount, other: &Amount) -> Option<Decimal> {
+    let size = amount.number_in(&other.unit)?.abs().checked_sub(other.number.abs())?;
+    size.checked_sub(slack(amount, other)?).filter(|excess| *excess > Decimal::ZERO)
+}
+
+/// Tells whether two amounts that should be the same are not, not even by rounding.
+pub(super) fn differ(amount: &Amount, other: &Amount) -> Option<bool> {
+    let gap = amount.number_in(&other.unit)?.checked_sub(other.number)?.abs();
+    Some(gap > slack(amount, other)?)
+}
+
+/// Returns half a last digit of each of two amounts together; counts are exact.
+fn slack(amount: &Amount, other: &Amount) -> Option<Decimal> {
+    if [amount, other].iter().all(|amount| amount.unit.is_counted() && amount.number.scale() == 0) {
+        return Some(Decimal::ZERO);
+    }
+    let digits = amount.last_digit_in(&other.unit)?.checked_add(other.last_digit_in(&other.unit)?)?;
+    digits.checked_div(Decimal::TWO)
+}
+
+/// Tells whether a column holds amounts that parts add up to: no words, no per cent, no quotient and no difference.
+pub(super) fn is_added_up(column: &FigureColumn) -> bool {
+    let is_otherwise = |formula: &String| Formula::subtracts(formula) || formula.contains('/');
+    !column.text
+        && !column.unit.is_per_cent()
+        && column.share_of.is_none()
+        && column.id.as_str() != "deviation"
+        && !column.formula.as_ref().is_some_and(is_otherwise)
+}
