@@ -7,22 +7,19 @@ use toml::de::DeTable;
 use super::{
     Limits, marks,
     reader::{DecodedItem, SourceReader},
-    scalar::{self, NOT_A_NUMBER, NOT_A_PERIOD, NOT_A_YEAR, NOT_AN_ID},
-    syntax::KEY_NEEDS_QUOTES,
+    scalar::{self, MONTH_WITHOUT_YEAR, NOT_A_NUMBER, NOT_A_PERIOD, NOT_A_YEAR, NOT_AN_ID},
+    syntax::{KEY_NEEDS_QUOTES, UNKNOWN_KEY},
 };
 use crate::{
     diag::{Code, Diagnostic, FieldRef, Place},
     schema::{Entries, FieldType, Fields, Key, KeyType, RecordType, Value},
-    value::{FootnoteMark, Id, ItemNumber, Period},
+    value::{FootnoteMark, Id, ItemNumber, Period, meant_date},
 };
 
-const UNKNOWN_KEY: Code = Code::error("unknown-key")
-    .args(&["key", "record", "suggestion?"])
-    .help("a key that the format does not have at that place");
 /// A field that a record is nothing without.
 pub const MISSING_KEY: Code =
     Code::error("missing-key").args(&["key", "record"]).help("a field that a record is nothing without");
-const MISPLACED_KEY: Code = Code::error("misplaced-key")
+pub(super) const MISPLACED_KEY: Code = Code::error("misplaced-key")
     .args(&["key", "table"])
     .help("a field that stands below the head of a table and so belongs to that table");
 /// A file with more keys than are read.
@@ -34,22 +31,51 @@ const NOT_A_MARK: Code = Code::error("not-a-mark").args(&["key", "text"]).help("
 
 /// The codes of this file.
 pub(super) const CODES: &[&Code] =
-    &[&UNKNOWN_KEY, &MISSING_KEY, &MISPLACED_KEY, &TOO_MANY_KEYS, &NOT_A_MONTH, &NOT_A_MARK];
+    &[&MISSING_KEY, &MISPLACED_KEY, &TOO_MANY_KEYS, &NOT_A_MONTH, &NOT_A_MARK];
+
+/// How often a text is read again without what could not be read before.
+const ROUNDS: usize = 8;
 
 impl SourceReader<'_> {
     /// Reads a whole TOML text as a record.
     pub fn toml(&mut self, text: &str, schema: &'static RecordType) -> Fields {
         let (table, errors) = DeTable::parse_recoverable(text);
-        self.report_syntax(text, &errors);
         if count(table.get_ref()) > Limits::KEYS {
             self.report(&TOO_MANY_KEYS, 0..0).add("limit", Limits::KEYS.to_string());
             return Fields::default();
         }
-        let fields = self.fields(table.get_ref(), schema, "");
-        // What follows a syntax error may be missing only because of it.
-        if errors.is_empty() {
-            self.missing_fields(schema, &fields, "");
+        if !errors.is_empty() {
+            return self.damaged_toml(text, table.get_ref(), schema, &errors);
         }
+        let fields = self.fields(table.get_ref(), schema, "");
+        self.missing_fields(schema, &fields, "");
+        fields
+    }
+
+    /// Reads a text that is no TOML in some lines. What is wrong with the others is told, too.
+    ///
+    /// The values are those of the first reading, in which a mark that stands in a broken line still hides.
+    fn damaged_toml(
+        &mut self,
+        text: &str,
+        table: &DeTable<'_>,
+        schema: &'static RecordType,
+        errors: &[toml::de::Error],
+    ) -> Fields {
+        let mut sound = self.report_syntax(text, schema, errors);
+        for _ in 1..ROUNDS {
+            let (_, more) = DeTable::parse_recoverable(&sound);
+            if more.is_empty() {
+                break;
+            }
+            sound = self.report_syntax(&sound, schema, &more);
+        }
+        // What the parser made of the broken lines is not worth a word.
+        let before = self.diagnostics.len();
+        let fields = self.fields(table, schema, "");
+        self.diagnostics.truncate(before);
+        let (rest, _) = DeTable::parse_recoverable(&sound);
+        self.fields(rest.get_ref(), schema, "");
         fields
     }
 
@@ -162,11 +188,7 @@ impl SourceReader<'_> {
         }
         let suggestion = scalar::nearest(item.key, schema.fields.iter().map(|field| field.name)).unwrap_or_default();
         self.told.excused.push(format!("{}{suggestion}", item.path));
-        let diagnostic = self.report(&UNKNOWN_KEY, range);
-        diagnostic
-            .add("key", item.key.to_owned())
-            .add("record", schema.name.to_owned())
-            .add("suggestion", suggestion.into());
+        self.report_unknown_key(item.key, range, schema.name, suggestion.to_owned());
     }
 
     /// Returns the author's own key that TOML took for two: `2.a` of `[milestones.2.a]`.
@@ -274,9 +296,39 @@ impl SourceReader<'_> {
             KeyType::Year => &NOT_A_YEAR,
             KeyType::Number => &NOT_A_NUMBER,
         };
+        if ty == KeyType::Year && scalar::months(text).is_some() {
+            self.report_month(text, range, schema);
+            return None;
+        }
+        let suggestion = meant_date(text).unwrap_or_default();
+        let span = self.span(range.clone());
         let key = if matches!(ty, KeyType::Year | KeyType::Number) { schema.name } else { text };
-        self.report(code, range).add("key", key.to_owned()).add("text", text.to_owned());
+        let diagnostic = self.report(code, range).add("key", key.to_owned()).add("text", text.to_owned());
+        if ty == KeyType::Period {
+            diagnostic.add("suggestion", suggestion.clone());
+            if !suggestion.is_empty() {
+                diagnostic.cure(span, suggestion);
+            }
+        }
         None
+    }
+
+    /// Reports months that lack their year, once for a table.
+    fn report_month(&mut self, text: &str, range: Range<usize>, schema: &'static RecordType) {
+        let same = |other: &Diagnostic| {
+            *other.code == MONTH_WITHOUT_YEAR && matches!(other.place, Place::Span(span) if span.source == self.source)
+        };
+        if self.diagnostics.iter().any(same) {
+            return;
+        }
+        // Some year that the author has in mind: one of the file, or of its folder.
+        let years = |text: &str| {
+            let groups = text.split(|c: char| !c.is_ascii_digit());
+            groups.filter_map(scalar::year).find(|year| (1990..=2100).contains(year))
+        };
+        let year = years(self.text).or_else(|| years(self.record)).unwrap_or(2026);
+        let diagnostic = self.report(&MONTH_WITHOUT_YEAR, range).add("key", text.to_owned());
+        diagnostic.add("table", schema.name.to_owned()).add("year", year.to_string());
     }
 }
 

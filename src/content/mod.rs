@@ -20,6 +20,7 @@ mod layout;
 mod limits;
 mod marks;
 mod markup;
+mod mend;
 mod merge;
 mod misplaced;
 mod parts;
@@ -42,9 +43,9 @@ pub use hidden::{Hidden, ShutFolders};
 pub use layout::{FileKind, SitePaths, role_of};
 pub use limits::Limits;
 pub use prose::{BROKEN_LINK, MISSING_PICTURE, UNSAFE_LINK};
-pub use scalar::{NOT_A_CHOICE, NOT_AN_ID, amount_error, month, nearest};
+pub use scalar::{AmountText, NOT_A_CHOICE, NOT_AN_ID, month, nearest};
 pub use scan::{may_hide, reports_to_come};
-pub use syntax::{DUPLICATE_KEY, KEY_NEEDS_QUOTES, TOML_SYNTAX};
+pub use syntax::{DUPLICATE_KEY, KEY_NEEDS_QUOTES, TOML_SYNTAX, syntax_detail};
 pub use text::{FILE_TOO_LARGE, NOT_UTF8, UTF16, glued};
 pub use viewer::{Audience, Viewer};
 pub use visibility::{hidden_pages, is_marked, report_date, withhold, withhold_pages};
@@ -226,6 +227,13 @@ pub const DAMAGE: &[&Code] = &[
     &DUPLICATE_KEY,
     &KEY_NEEDS_QUOTES,
 ];
+
+/// Tells whether a code says that a file, or a part of it, cannot be read, or stands under a name that is not read.
+#[must_use]
+pub fn makes_unreadable(code: &str) -> bool {
+    let names = [&syntax::UNKNOWN_KEY, &decode::MISPLACED_KEY, &NOT_AN_ID];
+    DAMAGE.iter().chain(&names).any(|known| known.name == code)
+}
 
 /// Tells whether a value that was written is dropped, or a row: what it says nobody knows.
 #[must_use]

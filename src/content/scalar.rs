@@ -9,8 +9,10 @@ use super::{
 };
 use crate::{
     diag::{Code, Diagnostic, Place},
-    schema::{Choice, FieldType, Value},
-    value::{AmountError, Date, Id, ItemNumber, Notation, Period, Unit, WrittenAmount},
+    schema::{Choice, FieldType, Value, meant_by},
+    value::{
+        AmountError, Date, Id, ItemNumber, Notation, Period, Unit, WrittenAmount, in_groups, meant_amounts, meant_date,
+    },
 };
 
 pub(super) const WRONG_TYPE: Code =
@@ -24,7 +26,9 @@ const AMBIGUOUS_AMOUNT: Code = Code::error("ambiguous-amount")
 const FOREIGN_DECIMAL: Code = Code::error("foreign-decimal")
     .args(&["key", "text", "cure"])
     .help("an amount with the decimal sign of another notation than the site's");
-const NOT_AN_AMOUNT: Code = Code::error("not-an-amount").args(&["key", "text"]).help("a text that is no amount");
+const NOT_AN_AMOUNT: Code = Code::error("not-an-amount")
+    .args(&["key", "text", "reason", "examples", "cure", "second"])
+    .help("a text that is no amount");
 const TOO_MANY_DECIMALS: Code =
     Code::error("too-many-decimals").args(&["key", "text"]).help("an amount with more than four decimals");
 const TOO_LARGE: Code = Code::error("too-large").args(&["key", "text"]).help("an amount larger than is counted with");
@@ -33,17 +37,21 @@ pub const NO_SUCH_DATE: Code =
     Code::error("no-such-date").args(&["key", "text"]).help("a date that the calendar does not have");
 /// A text that is no date and no period.
 pub const NOT_A_PERIOD: Code =
-    Code::error("not-a-period").args(&["key", "text"]).help("a text that is no date and no period");
+    Code::error("not-a-period").args(&["key", "text", "suggestion?"]).help("a text that is no date and no period");
 /// A name of a file or a record that cannot be an id.
 pub const NOT_AN_ID: Code =
     Code::error("not-an-id").args(&["key", "text"]).help("a name of a file or a record that cannot be an id");
 /// A word that is not among those the field may have.
 pub const NOT_A_CHOICE: Code = Code::error("not-a-choice")
-    .args(&["key", "text", "choices", "suggestion?"])
+    .args(&["key", "text", "words", "suggestion?"])
     .help("a word that is not among those the field may have");
 const NOT_A_UNIT: Code = Code::error("not-a-unit").args(&["key", "text"]).help("a text that cannot be a unit");
 /// A text that is no year.
 pub const NOT_A_YEAR: Code = Code::error("not-a-year").args(&["key", "text"]).help("a text that is no year");
+/// Months below a table of years.
+pub const MONTH_WITHOUT_YEAR: Code = Code::error("month-without-year")
+    .args(&["key", "table", "year"])
+    .help("months that stand where years are: `[effect]` has a table for each year, such as `[effect.2026]`");
 /// A text that cannot be the number of a measure.
 pub const NOT_A_NUMBER: Code = Code::error("not-a-number")
     .args(&["key", "text"])
@@ -68,6 +76,7 @@ pub(super) const CODES: &[&Code] = &[
     &NOT_A_CHOICE,
     &NOT_A_UNIT,
     &NOT_A_YEAR,
+    &MONTH_WITHOUT_YEAR,
     &NOT_A_NUMBER,
     &TOO_LONG,
     &PROSE_IN_STRING,
@@ -86,6 +95,7 @@ pub(super) const LOST_VALUES: &[&Code] = &[
     &NOT_A_PERIOD,
     &NOT_A_UNIT,
     &NOT_A_YEAR,
+    &MONTH_WITHOUT_YEAR,
     &NOT_A_NUMBER,
 ];
 
@@ -174,13 +184,12 @@ impl SourceReader<'_> {
             return Some(Value::Choice(Choice(word)));
         }
         let suggestion = nearest(&text, words.iter().copied()).unwrap_or_default();
-        let choices = words.join(", ");
-        let diagnostic = self.report(&NOT_A_CHOICE, item.value.span());
-        diagnostic
-            .add("key", item.name())
-            .add("text", text)
-            .add("choices", choices)
-            .add("suggestion", suggestion.into());
+        let span = self.span(item.value.span());
+        let diagnostic = self.report(&NOT_A_CHOICE, item.value.span()).add("key", item.name()).add("text", text);
+        diagnostic.add("words", words.join(", ")).add("suggestion", suggestion.into());
+        if !suggestion.is_empty() {
+            diagnostic.cure(span, format!("\"{suggestion}\""));
+        }
         None
     }
 
@@ -210,8 +219,18 @@ impl SourceReader<'_> {
         };
         let period = Period::parse(&text);
         if period.is_none() {
-            let code = if is_date_shaped(&text) { &NO_SUCH_DATE } else { &NOT_A_PERIOD };
-            self.refuse(item, code, &text);
+            let suggestion = meant_date(&text);
+            // A day that is written in another order is one; only what no order makes a day of does not exist.
+            if is_date_shaped(&text) && suggestion.is_none() {
+                self.refuse(item, &NO_SUCH_DATE, &text);
+                return None;
+            }
+            let span = self.span(item.value.span());
+            let written = suggestion.map(|date| if date.len() == 10 { date } else { format!("\"{date}\"") });
+            let diagnostic = self.report(&NOT_A_PERIOD, item.value.span());
+            diagnostic.add("key", item.name()).add("text", text);
+            diagnostic.add("suggestion", written.clone().unwrap_or_default());
+            written.map(|written| diagnostic.cure(span, written));
         }
         period
     }
@@ -220,16 +239,24 @@ impl SourceReader<'_> {
     fn refuse_float(&mut self, item: DecodedItem<'_>, raw: &str) -> Option<WrittenAmount> {
         let digits = raw.replace('_', "").trim_start_matches('+').to_owned();
         if !digits.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b'-')) {
-            self.refuse(item, &NOT_AN_AMOUNT, raw);
-            return None;
+            return self.refuse_amount(item, raw, &AmountError::NotANumber);
         }
         let (minus, bare) = digits.strip_prefix('-').map_or(("", digits.as_str()), |bare| ("-", bare));
         let thousands = format!("{minus}{}", bare.replace('.', "").trim_start_matches('0'));
         let (decimals_cure, thousands_cure) =
             (as_decimals(&digits, self.context.notation), grouped(&thousands, Some('_')));
+        let span = self.span(item.value.span());
         let diagnostic = self.report(&FLOAT_AMOUNT, item.value.span()).add("key", item.name());
+        diagnostic.cure(span, format!("\"{decimals_cure}\"")).cure(span, thousands_cure.clone());
         diagnostic.add("decimals", digits).add("decimals-cure", decimals_cure);
         diagnostic.add("thousands", thousands).add("thousands-cure", thousands_cure);
+        None
+    }
+
+    fn refuse_amount(&mut self, item: DecodedItem<'_>, text: &str, error: &AmountError) -> Option<WrittenAmount> {
+        let (key, notation) = (item.name(), self.context.notation);
+        let place = Place::Span(self.span(item.value.span()));
+        self.diagnostics.push(AmountText { key: &key, text, notation, quotes: true }.refused(error, place));
         None
     }
 
@@ -243,17 +270,10 @@ impl SourceReader<'_> {
                 number
             }
             DeValue::Float(number) => self.refuse_float(item, number.as_str()),
-            DeValue::Integer(number) => {
-                self.refuse(item, &NOT_AN_AMOUNT, number.as_str());
-                None
-            }
+            DeValue::Integer(number) => self.refuse_amount(item, number.as_str(), &AmountError::NotANumber),
             DeValue::String(text) => match WrittenAmount::parse(text, self.context.notation) {
                 Ok(written) => Some(written),
-                Err(error) => {
-                    let place = Place::Span(self.span(item.value.span()));
-                    self.diagnostics.push(amount_error(&error, place, &item.name(), text, self.context.notation));
-                    None
-                }
+                Err(error) => self.refuse_amount(item, text, &error),
             },
             _ => {
                 self.wrong_type(item, "amount");
@@ -263,25 +283,67 @@ impl SourceReader<'_> {
     }
 }
 
-/// Tells why a text is no amount. Cures are written as the file is, whatever language the message is in.
-#[must_use]
-pub fn amount_error(error: &AmountError, place: Place, key: &str, text: &str, notation: Notation) -> Diagnostic {
-    let code = match error {
-        AmountError::Ambiguous { .. } => &AMBIGUOUS_AMOUNT,
-        AmountError::WrongSign { .. } => &FOREIGN_DECIMAL,
-        AmountError::TooManyDecimals => &TOO_MANY_DECIMALS,
-        AmountError::TooLarge => &TOO_LARGE,
-        AmountError::Empty | AmountError::NotANumber => &NOT_AN_AMOUNT,
-    };
-    let diagnostic = Diagnostic::new(code, place).with("key", key).with("text", text);
-    match error {
-        AmountError::Ambiguous { decimals, thousands } => diagnostic
-            .with("decimals", decimals.as_str())
-            .with("decimals-cure", as_decimals(decimals, notation))
-            .with("thousands", thousands.as_str())
-            .with("thousands-cure", grouped(thousands, notation.grouping)),
-        AmountError::WrongSign { cure } => diagnostic.with("cure", cure.as_str()),
-        _ => diagnostic,
+/// How an amount is written in a file: its text, and how a cure of it is.
+#[derive(Clone, Copy, Debug)]
+pub struct AmountText<'t> {
+    /// The field or the column it stands under.
+    pub key: &'t str,
+    /// What was written.
+    pub text: &'t str,
+    /// How numbers are written there.
+    pub notation: Notation,
+    /// Texts stand in quotation marks: in TOML they do, in CSV they do not.
+    pub quotes: bool,
+}
+
+impl AmountText<'_> {
+    fn written(&self, amount: &str) -> String {
+        if self.quotes { format!("\"{amount}\"") } else { amount.to_owned() }
+    }
+
+    /// Tells why the text is no amount. Cures are written as the file is, whatever language the message is in.
+    #[must_use]
+    pub fn refused(&self, error: &AmountError, place: Place) -> Diagnostic {
+        let Self { key, text, notation, .. } = *self;
+        let code = match error {
+            AmountError::Ambiguous { .. } => &AMBIGUOUS_AMOUNT,
+            AmountError::WrongSign { .. } => &FOREIGN_DECIMAL,
+            AmountError::TooManyDecimals => &TOO_MANY_DECIMALS,
+            AmountError::TooLarge => &TOO_LARGE,
+            AmountError::Empty | AmountError::NotANumber => &NOT_AN_AMOUNT,
+        };
+        let mut diagnostic = Diagnostic::new(code, place).with("key", key).with("text", text);
+        let meant: Vec<String> =
+            meant_amounts(text, notation).iter().take(2).map(|amount| self.written(amount)).collect();
+        match error {
+            AmountError::Ambiguous { decimals, thousands } => {
+                let cures = [as_decimals(decimals, notation), grouped(thousands, notation.grouping)];
+                let [first, second] = cures.map(|cure| self.written(&cure));
+                diagnostic = diagnostic.with("decimals", decimals.as_str()).with("decimals-cure", first.clone());
+                diagnostic = diagnostic.with("thousands", thousands.as_str()).with("thousands-cure", second.clone());
+                diagnostic.cured_by(first).cured_by(second)
+            }
+            AmountError::WrongSign { cure } => {
+                let cure = meant.into_iter().next().unwrap_or_else(|| self.written(cure));
+                diagnostic.with("cure", cure.clone()).cured_by(cure)
+            }
+            AmountError::Empty | AmountError::NotANumber => {
+                let reason = if text.trim().is_empty() { "empty" } else { "text" };
+                let [first, second] = [0, 1].map(|at| meant.get(at).map_or("none", String::as_str).to_owned());
+                let examples = self.examples();
+                diagnostic = diagnostic.with("reason", reason).with("examples", examples);
+                diagnostic = diagnostic.with("cure", first).with("second", second);
+                meant.into_iter().fold(diagnostic, Diagnostic::cured_by)
+            }
+            AmountError::TooManyDecimals | AmountError::TooLarge => diagnostic,
+        }
+    }
+
+    /// Returns amounts as the file writes them.
+    fn examples(&self) -> String {
+        let Notation { decimal, grouping, .. } = self.notation;
+        let grouped = in_groups("1307", grouping);
+        [format!("2{decimal}5"), format!("{grouped}{decimal}5")].map(|amount| self.written(&amount)).join(", ")
     }
 }
 
@@ -295,14 +357,7 @@ fn as_decimals(digits: &str, notation: Notation) -> String {
 /// Writes a whole number in groups of three.
 fn grouped(digits: &str, sign: Option<char>) -> String {
     let (minus, digits) = digits.strip_prefix('-').map_or(("", digits), |digits| ("-", digits));
-    let mut out = String::from(minus);
-    for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && digits.len().saturating_sub(at).is_multiple_of(3) {
-            out.extend(sign);
-        }
-        out.push(digit);
-    }
-    out
+    format!("{minus}{}", in_groups(digits, sign))
 }
 
 /// Returns the text of a string or a whole number, which authors write for each other in numbers and years.
@@ -355,8 +410,21 @@ pub fn months(text: &str) -> Option<(u8, u8)> {
     }
 }
 
-/// Returns the candidate that a mistyped word was most likely meant to be.
-pub fn nearest<'c>(word: &str, candidates: impl Iterator<Item = &'c str>) -> Option<&'c str> {
+/// Returns `true` or `false` for the words of other hands.
+pub fn meant_flag(text: &str) -> Option<&'static str> {
+    match text.trim().trim_matches(['"', '\'', '.']).to_lowercase().as_str() {
+        "ja" | "sandt" | "yes" | "true" | "on" | "x" | "1" => Some("true"),
+        "nej" | "falsk" | "no" | "false" | "off" | "0" => Some("false"),
+        _ => None,
+    }
+}
+
+/// Returns the candidate that a word was most likely meant to be: the one it stands for in the words of authors, else
+/// the nearest by its letters.
+pub fn nearest<'c>(word: &str, candidates: impl Iterator<Item = &'c str> + Clone) -> Option<&'c str> {
+    if let Some(meant) = meant_by(word, candidates.clone()) {
+        return Some(meant);
+    }
     let lower = word.to_lowercase();
     let allowed = match lower.chars().count() {
         0..=2 => 1,

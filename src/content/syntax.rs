@@ -2,17 +2,18 @@
 
 use std::ops::Range;
 
-use toml::de::Error;
+use toml::de::{DeTable, Error};
 
 use super::{
+    mend::{self, BrokenStatement, Mend},
     reader::{SourceReader, Stretches},
-    scalar::{NO_SUCH_DATE, NOT_A_PERIOD},
+    scalar::{self, NO_SUCH_DATE, NOT_A_PERIOD},
 };
-use crate::{diag::Code, value::Period};
+use crate::{diag::Code, schema::RecordType, value::Period};
 
 /// A file that is no TOML where it should be.
 pub const TOML_SYNTAX: Code = Code::error("toml-syntax")
-    .args(&["detail"])
+    .args(&["detail", "text", "cure", "second"])
     .help("a file that is no TOML where it should be, or a line of one; what stands in that line is not read");
 /// A key.
 pub const DUPLICATE_KEY: Code = Code::error("duplicate-key")
@@ -22,97 +23,360 @@ pub const DUPLICATE_KEY: Code = Code::error("duplicate-key")
 pub const KEY_NEEDS_QUOTES: Code = Code::error("key-needs-quotes").args(&["key"]).help(
     "a name with a dot, a space or a letter beyond a to z that stands without quotation marks; TOML reads another name",
 );
+/// A key that is not read.
+pub const UNKNOWN_KEY: Code = Code::error("unknown-key")
+    .args(&["key", "record", "suggestion?"])
+    .help("a key that the format does not have at that place");
 /// Tables.
 pub const TOO_DEEP: Code =
     Code::error("too-deep").args(&["limit"]).help("tables, lists or quotations within each other, deeper than is read");
 
 /// The codes of this file.
-pub(super) const CODES: &[&Code] = &[&TOML_SYNTAX, &DUPLICATE_KEY, &KEY_NEEDS_QUOTES, &TOO_DEEP];
+pub(super) const CODES: &[&Code] = &[&TOML_SYNTAX, &DUPLICATE_KEY, &KEY_NEEDS_QUOTES, &UNKNOWN_KEY, &TOO_DEEP];
 
 /// How deep TOML may be nested; the parser's own limit.
 const DEPTH: usize = 80;
 
-/// What the parser says, by how it begins, and our word for it.
-const DETAILS: [(&str, &str); 14] = [
+/// What the parser says, by how it begins, and our word for it. What no line names is only said to be unreadable.
+const DETAILS: [(&str, &str); 34] = [
     ("key with no value", "no-equals"),
     ("missing assignment", "no-equals"),
     ("missing value", "no-value"),
+    ("extra `=`", "two-equals"),
+    ("extra assignment", "no-comma"),
     ("string values must be quoted", "unquoted"),
     ("invalid basic string", "string-open"),
     ("invalid multi-line basic string", "string-open"),
     ("invalid literal string", "string-open"),
     ("invalid multi-line literal string", "string-open"),
+    ("missing opening quote", "string-unopened"),
     ("missing escaped value", "backslash"),
-    ("unclosed table", "bracket-open"),
-    ("unclosed array table", "bracket-open"),
+    ("too few unicode", "backslash"),
+    ("unclosed table", "head-bracket"),
+    ("unclosed array table", "head-bracket"),
+    ("missing table open", "bracket-unopened"),
+    ("missing array opening", "bracket-unopened"),
+    ("missing inline table opening", "bracket-unopened"),
     ("unclosed array", "list-open"),
-    ("unclosed inline table", "list-open"),
+    ("unclosed inline table", "braces-open"),
     ("missing comma", "no-comma"),
+    ("extra comma", "two-commas"),
+    ("missing key for inline table", "braces-entry"),
+    ("invalid inline table element", "braces-entry"),
+    ("invalid key-value pair", "braces-entry"),
+    ("unexpected `=` in array", "braces-entry"),
+    ("unquoted keys cannot be empty", "no-key"),
+    ("keys cannot be multi-line", "no-key"),
+    ("invalid unquoted key", "odd-key"),
+    ("cannot extend", "table-twice"),
+    ("invalid comment", "remark"),
+    ("missing comment start", "remark"),
+    ("unexpected content", "text-after"),
+    ("unexpected key or value", "text-after"),
 ];
 
 impl SourceReader<'_> {
     /// Reports what the parser could not read, and remembers where, so that nothing is said twice.
-    pub fn report_syntax(&mut self, text: &str, errors: &[Error]) {
+    ///
+    /// Answers the text without what could not be read, in blanks of the same length: what the parser makes of the rest
+    /// is what the author wrote there, and every place stays where it is.
+    pub fn report_syntax(&mut self, text: &str, schema: &'static RecordType, errors: &[Error]) -> String {
+        let statements = statements(text);
         let mut told = Stretches::default();
         for error in errors {
             let range = error.span().unwrap_or(0..0);
             let line = line_at(text, range.start);
-            if !told.contains(range.start) && !told.contains(line.start) {
-                told.add(self.report_fault(text, line, range, error.message()));
+            if told.contains(range.start) || told.contains(line.start) {
+                continue;
             }
+            // A bracket that is left open makes the parser stop further down.
+            let place = statements.partition_point(|statement| statement.start <= range.start).saturating_sub(1);
+            let upto = statements.get(..=place).unwrap_or(&statements);
+            let is_damaged = |statement: &&Range<usize>| is_faulty(text.get((*statement).clone()).unwrap_or_default());
+            let statement = upto.iter().rev().find(is_damaged).or(upto.last()).cloned().unwrap_or(line.clone());
+            if told.contains(statement.start) && upto.last() != Some(&statement) {
+                continue;
+            }
+            let is_inside = statement.contains(&range.start);
+            let (line, range) = match is_inside {
+                true => (line, range),
+                false => {
+                    (line_at(text, statement.end.saturating_sub(1)), statement.end.saturating_sub(1)..statement.end)
+                }
+            };
+            let fault = SyntaxFault { text, statement, line, range, message: error.message() };
+            let stretch = self.report_fault(&fault, schema);
+            told.add(stretch);
         }
+        let blanked = text.char_indices().flat_map(|(at, c)| {
+            let blank = told.contains(at) && c != '\n';
+            let count = if blank { c.len_utf8() } else { 1 };
+            std::iter::repeat_n(if blank { ' ' } else { c }, count)
+        });
+        blanked.collect()
     }
 
     /// Reports one fault; answers the stretch about which no more is said.
-    fn report_fault(&mut self, text: &str, line: Range<usize>, range: Range<usize>, message: &str) -> Range<usize> {
+    fn report_fault(&mut self, fault: &SyntaxFault<'_>, schema: &'static RecordType) -> Range<usize> {
+        let SyntaxFault { text, statement, line, range, message } = fault;
+        let (line, range) = (line.clone(), range.clone());
         let words = text.get(line.clone()).unwrap_or_default();
         // A table whose head cannot be read leaves its lines to another one.
-        let is_header = words.trim_start().starts_with('[');
-        let stretch = if is_header { line.start..next_table(text, line.end) } else { line.clone() };
+        let is_header = words.trim_start().starts_with('[') && statement.start == line.start;
+        let whole = line.start.min(statement.start)..line.end.max(statement.end);
+        let stretch = if is_header { line.start..next_table(text, line.end) } else { whole };
         if message.contains("duplicate key") {
             let key = text.get(range.clone()).unwrap_or_default().trim_matches(['"', '\'']);
             self.report(&DUPLICATE_KEY, range).add("key", key.to_owned());
             return stretch;
         }
-        if let Some(name) = name_without_quotes(words) {
+        let head = head_above(text, line.start);
+        let is_first_line = statement.start == line.start;
+        if let Some(name) = name_without_quotes(words).filter(|_| is_first_line) {
             let name = line.start.saturating_add(name.start)..line.start.saturating_add(name.end);
-            let key = text.get(name.clone()).unwrap_or_default().to_owned();
-            self.told.unquoted.push(name.start);
-            if key.contains(' ') {
-                self.told.broken.add(stretch.clone());
+            if let Some(stretch) = self.report_odd_name(fault, schema, head, name, stretch.clone()) {
+                return stretch;
             }
-            self.report(&KEY_NEEDS_QUOTES, name).add("key", key);
-            return if is_header { stretch } else { line };
         }
         self.told.broken.add(stretch.clone());
+        let key = words.split('=').next().unwrap_or_default().trim();
+        let broken = BrokenStatement {
+            text,
+            range: statement.clone(),
+            line: line.start..line.start.saturating_add(words.trim_end().len()),
+            at: range.start,
+            ty: mend::field_type(schema, head, key),
+            notation: self.context.notation,
+        };
         if let Some((key, date)) = impossible_date(words) {
             self.report(&NO_SUCH_DATE, range).add("key", key.to_owned()).add("text", date.to_owned());
         } else if message.contains("recursion") {
             self.report(&TOO_DEEP, range).add("limit", DEPTH.to_string());
-        } else if let Some((key, date)) = foreign_date(words) {
-            let start = line.start.saturating_add(words.find(date).unwrap_or(0));
-            let range = start..start.saturating_add(date.len());
-            self.report(&NOT_A_PERIOD, range).add("key", key.to_owned()).add("text", date.to_owned());
+        } else if let Some(mend) = broken.mend() {
+            let is_head = mend.detail.starts_with("head");
+            self.report_mend(text, key, mend);
+            if is_head {
+                let table = line.start..next_table(text, line.end);
+                self.told.broken.add(table.clone());
+                return table;
+            }
         } else {
-            let detail = detail(words, message);
+            let detail = syntax_detail(words, message);
             // An open string of several lines ends with the text, far from where it begins.
             let quotes = if message.contains("multi-line") { ["\"\"\"", "'''"].as_slice() } else { &[] };
             let opening = quotes.iter().filter_map(|quotes| text.get(..range.start)?.rfind(quotes)).max();
+            if let Some(at) = opening {
+                self.told.broken.add(at..text.len());
+            }
             let range = opening.map_or(range, |at| at..at.saturating_add(3));
-            self.report(&TOML_SYNTAX, range).add("detail", detail.to_owned());
+            let diagnostic = self.report(&TOML_SYNTAX, range);
+            diagnostic.add("detail", detail.to_owned()).add("text", String::new());
+            diagnostic.add("cure", "none".to_owned()).add("second", "none".to_owned());
+            return opening.map_or(stretch.clone(), |at| stretch.start..text.len().max(at));
         }
         stretch
     }
+
+    /// Remembers that a required field is there under another name.
+    fn excuse(&mut self, field: &str) {
+        self.told.excused.push(field.to_owned());
+    }
+
+    /// Reports a key that a record does not have, with the one that was meant.
+    pub fn report_unknown_key(&mut self, key: &str, range: Range<usize>, record: &str, suggestion: String) {
+        let span = self.span(range.clone());
+        let diagnostic = self.report(&UNKNOWN_KEY, range).add("key", key.to_owned());
+        let diagnostic = diagnostic.add("record", record.to_owned()).add("suggestion", suggestion.clone());
+        if !suggestion.is_empty() {
+            diagnostic.cure(span, suggestion);
+        }
+    }
+
+    /// Reports a slip with what was meant.
+    fn report_mend(&mut self, text: &str, key: &str, mend: Mend) {
+        let found = text.get(mend.range.clone()).unwrap_or_default().to_owned();
+        let span = self.span(mend.range.clone());
+        let [first, second] = [0, 1].map(|at| mend.texts.get(at).map_or("none", String::as_str).to_owned());
+        let diagnostic = if mend.detail == "foreign-date" {
+            let diagnostic = self.report(&NOT_A_PERIOD, mend.range);
+            diagnostic.add("key", key.to_owned()).add("text", found).add("suggestion", first)
+        } else {
+            let diagnostic = self.report(&TOML_SYNTAX, mend.range);
+            let diagnostic = diagnostic.add("detail", mend.detail.to_owned()).add("text", found);
+            diagnostic.add("cure", first).add("second", second)
+        };
+        for text in mend.texts {
+            diagnostic.cure(span, text);
+        }
+    }
+
+    /// Reports a name that TOML wants quotation marks around, or that was meant to be another. Answers nothing where
+    /// something else is wrong with the line.
+    fn report_odd_name(
+        &mut self,
+        fault: &SyntaxFault<'_>,
+        schema: &'static RecordType,
+        head: &str,
+        name: Range<usize>,
+        stretch: Range<usize>,
+    ) -> Option<Range<usize>> {
+        let key = fault.text.get(name.clone()).unwrap_or_default().to_owned();
+        let words = fault.text.get(fault.line.clone()).unwrap_or_default();
+        let is_header = words.trim_start().starts_with('[');
+        if !key.chars().all(|c| c.is_alphanumeric() || matches!(c, ' ' | '_' | '-' | '.' | '/' | '(' | ')' | '%')) {
+            return None;
+        }
+        if key.starts_with(['-', '.', '/', ' ']) {
+            return None;
+        }
+        let around = if is_header { words.trim_start().trim_start_matches('[').split(&key).next() } else { Some(head) };
+        let around = around.unwrap_or_default().trim_end_matches('.');
+        let record = mend::record_at(schema, around);
+        let takes_own_keys = record.is_none_or(|record| record.entries.is_some());
+        let first_word = key.split(' ').next().unwrap_or_default();
+        let is_apart = is_header && record.is_some_and(|record| record.field(first_word).is_some());
+        if is_apart {
+            return None;
+        }
+        self.told.unquoted.push(name.start);
+        let known = record.into_iter().flat_map(|record| record.fields).map(|field| field.name);
+        let suggestion = scalar::nearest(&key, known).unwrap_or_default().to_owned();
+        if key.contains(' ') || !takes_own_keys || !suggestion.is_empty() {
+            self.told.broken.add(stretch.clone());
+        }
+        if takes_own_keys && suggestion.is_empty() {
+            let span = self.span(name.clone());
+            self.report(&KEY_NEEDS_QUOTES, name).add("key", key.clone()).cure(span, format!("\"{key}\""));
+            return Some(if is_header { stretch } else { fault.line.clone() });
+        }
+        self.excuse(&suggestion);
+        self.report_unknown_key(&key, name, record.map_or("", |record| record.name), suggestion);
+        Some(stretch)
+    }
+}
+
+/// What the parser stopped at.
+struct SyntaxFault<'t> {
+    text: &'t str,
+    statement: Range<usize>,
+    line: Range<usize>,
+    range: Range<usize>,
+    message: &'t str,
+}
+
+/// Tells whether a statement alone cannot be read.
+fn is_faulty(statement: &str) -> bool {
+    !DeTable::parse_recoverable(statement).1.is_empty()
+}
+
+/// Returns the statements of a text: heads of tables, and keys with their values, over as many lines as these take.
+fn statements(text: &str) -> Vec<Range<usize>> {
+    let mut all: Vec<Range<usize>> = Vec::new();
+    let mut open = Brackets::default();
+    let mut at = 0_usize;
+    for line in text.split_inclusive('\n') {
+        let end = at.saturating_add(line.len());
+        let goes_on = open.take_in(line);
+        match all.last_mut().filter(|_| goes_on) {
+            Some(statement) => statement.end = end,
+            None => all.push(at..end),
+        }
+        at = end;
+    }
+    // What is no statement goes with the broken one above it: the rest of a text, or of a list.
+    let mut joined: Vec<Range<usize>> = Vec::with_capacity(all.len());
+    for statement in all {
+        let words = text.get(statement.clone()).unwrap_or_default().trim();
+        let is_rest = !words.is_empty() && !words.contains('=') && !words.starts_with(['[', '#', '/', '-']);
+        let is_broken = |above: &Range<usize>| is_faulty(text.get(above.clone()).unwrap_or_default());
+        match joined.last_mut().filter(|above| is_rest && is_broken(above)) {
+            Some(above) => above.end = statement.end,
+            None => joined.push(statement),
+        }
+    }
+    joined
+}
+
+/// The brackets and quotation marks that are open at the end of a line.
+#[derive(Default)]
+struct Brackets {
+    open: Vec<char>,
+    quotes: Option<&'static str>,
+    /// Within a statement whose value may stand on the next line.
+    has_begun: bool,
+}
+
+impl Brackets {
+    /// Reads a line; answers whether it goes on with the statement before it.
+    fn take_in(&mut self, line: &str) -> bool {
+        let words = line.trim();
+        let is_name = |name: &str| {
+            let name = name.trim();
+            !name.is_empty() && name.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '-' | '.'))
+        };
+        let is_head = words.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')).is_some_and(is_name);
+        let is_field = words.split_once('=').is_some_and(|(name, _)| is_name(name));
+        let is_within =
+            self.quotes.is_some() || !self.open.is_empty() && !is_head && !(is_field && self.open.last() == Some(&'['));
+        // What no statement begins with is the rest of one, whatever is wrong with its beginning.
+        let is_rest =
+            self.has_begun && words.starts_with(['{', '}', ']', ')', '"', ',']) && !words.starts_with("\"\"\"");
+        if !is_within {
+            self.open.clear();
+        }
+        let goes_on = is_within || is_rest && !(words.starts_with('"') && words.contains('='));
+        if !goes_on {
+            self.has_begun = words.contains('=') && !words.starts_with('[');
+        }
+        let value = if goes_on { line } else { line.split_once('=').map_or("", |(_, value)| value) };
+        self.count(value);
+        goes_on
+    }
+
+    fn count(&mut self, mut rest: &str) {
+        loop {
+            if let Some(quotes) = self.quotes {
+                let Some((_, behind)) = rest.split_once(quotes) else { return };
+                (self.quotes, rest) = (None, behind);
+            }
+            let Some(at) = rest.find(['"', '\'', '[', '{', '(', ']', '}', ')', '#']) else { return };
+            let (found, behind) =
+                (rest.get(at..).unwrap_or_default(), rest.get(at.saturating_add(1)..).unwrap_or_default());
+            rest = behind;
+            match found.chars().next() {
+                Some('#') | None => return,
+                Some('"') if found.starts_with("\"\"\"") => {
+                    (self.quotes, rest) = (Some("\"\"\""), found.get(3..).unwrap_or_default());
+                }
+                Some('\'') if found.starts_with("'''") => {
+                    (self.quotes, rest) = (Some("'''"), found.get(3..).unwrap_or_default());
+                }
+                Some(quote @ ('"' | '\'')) => rest = behind.split_once(quote).map_or("", |(_, behind)| behind),
+                Some(bracket @ ('[' | '{')) => self.open.push(bracket),
+                Some('(' | ')') => {}
+                Some(_) => drop(self.open.pop()),
+            }
+        }
+    }
+}
+
+/// Returns the head of the table that a line stands in, without its brackets.
+fn head_above(text: &str, at: usize) -> &str {
+    let lines = text.get(..at).unwrap_or_default().lines().rev();
+    let mut heads =
+        lines.map(str::trim).filter(|line| line.starts_with('[') && line.ends_with(']') && !line.contains('='));
+    heads.next().unwrap_or_default().trim_matches(['[', ']'])
 }
 
 /// Returns our word for what the parser says of a line.
-fn detail<'m>(line: &str, message: &'m str) -> &'m str {
+#[must_use]
+pub fn syntax_detail(line: &str, message: &str) -> &'static str {
     let value = line.split_once('=').map(|(_, value)| value.trim());
     match DETAILS.iter().find(|(begin, _)| message.starts_with(begin)) {
         _ if value == Some("") => "no-value",
         Some((_, detail)) => detail,
         None if value.is_some_and(|value| value.starts_with(char::is_alphanumeric)) => "unquoted",
-        None => message,
+        None => "other",
     }
 }
 
@@ -167,15 +431,6 @@ fn impossible_date(line: &str) -> Option<(&str, &str)> {
         _ => byte.is_ascii_digit(),
     });
     (shaped && Period::parse_iso(date).is_none()).then_some((key.trim(), date))
-}
-
-/// Returns the key of a line and a date that is written as TOML does not: `30.06.2020`, `2020-6-30`.
-fn foreign_date(line: &str) -> Option<(&str, &str)> {
-    let (key, value) = line.split_once('=')?;
-    let date = value.trim();
-    let mut parts = date.split(['-', '.', '/']);
-    let digits = parts.clone().all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit()));
-    (digits && parts.by_ref().count() == 3).then_some((key.trim(), date))
 }
 
 #[cfg(test)]

@@ -12,7 +12,7 @@ mod origins;
 use crate::value::SourceRange;
 pub use code::Code;
 pub use error::{Error, ErrorKind};
-pub use origins::{FieldRef, Finding, Origins, Source, Sources};
+pub use origins::{FieldRef, Finding, FindingCure, Origins, Source, Sources};
 
 /// The codes of this room, file by file.
 pub const CODES: &[&[&Code]] = &[error::CODES];
@@ -53,6 +53,18 @@ pub enum Place {
     File(crate::value::RelPath),
 }
 
+/// A text that mends a mistake in place of what stands there.
+///
+/// Where there are several, each mends it alone: the author chooses. Tests write every cure into its file and find the
+/// mistake gone.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Cure {
+    /// What it replaces; nothing, where it is added.
+    pub span: Span,
+    /// What belongs there.
+    pub text: String,
+}
+
 /// One thing an author can fix.
 #[derive(Clone, Debug)]
 pub struct Diagnostic {
@@ -64,13 +76,15 @@ pub struct Diagnostic {
     pub place: Place,
     /// What the words are filled in with: a name of the message and its value.
     pub args: Vec<(&'static str, String)>,
+    /// What mends it, where that is known to the letter.
+    pub cures: Vec<Cure>,
 }
 
 impl Diagnostic {
     /// Makes a diagnostic, as bad as its code is.
     #[must_use]
     pub fn new(code: &'static Code, place: Place) -> Self {
-        Self { code, severity: code.severity, place, args: Vec::new() }
+        Self { code, severity: code.severity, place, args: Vec::new(), cures: Vec::new() }
     }
 
     /// Takes it as badly as the site, or the case, wants it taken.
@@ -83,6 +97,21 @@ impl Diagnostic {
     pub fn add(&mut self, name: &'static str, value: String) -> &mut Self {
         debug_assert!(self.code.has_arg(name), "{} declares no `{name}`", self.code);
         self.args.push((name, value));
+        self
+    }
+
+    /// Adds a text that mends it in place of a stretch of a source.
+    pub fn cure(&mut self, span: Span, text: String) -> &mut Self {
+        self.cures.push(Cure { span, text });
+        self
+    }
+
+    /// Adds a text that mends it in place of the very place it points at.
+    #[must_use]
+    pub fn cured_by(mut self, text: impl Into<String>) -> Self {
+        if let Place::Span(span) = self.place {
+            self.cure(span, text.into());
+        }
         self
     }
 

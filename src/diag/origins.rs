@@ -209,6 +209,22 @@ pub struct Finding {
     pub label: Option<String>,
     /// How to mend it.
     pub help: Option<String>,
+    /// Texts that mend it, each alone, where they are known to the letter.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub cures: Vec<FindingCure>,
+}
+
+/// A text that mends a finding in place of some bytes of its file.
+///
+/// The bytes are those of the file's text in UTF-8, without a mark of its encoding.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
+pub struct FindingCure {
+    /// The first byte it replaces.
+    pub start: u32,
+    /// The byte behind the last one.
+    pub end: u32,
+    /// What belongs there.
+    pub text: String,
 }
 
 /// The most characters of a source line that a message shows.
@@ -244,6 +260,7 @@ impl Finding {
             message: String::new(),
             label: None,
             help: None,
+            cures: Vec::new(),
         };
         let span = match place {
             Place::Span(span) => Some(*span),

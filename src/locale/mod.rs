@@ -31,7 +31,7 @@ use self::{amount::AmountWords, date::DateForms, number::Numerals, words::Words}
 pub use self::{
     language::{LOCALES, Language},
     sentence::{Phrase, Sentence, Word},
-    wording::{DiagnosticWording, clean},
+    wording::{DiagnosticWording, WORDS, clean},
     words::Arg,
 };
 use crate::value::{Amount, Date, Decimal, Figure, Period, Unit};

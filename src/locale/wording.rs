@@ -7,11 +7,17 @@
 
 use fluent_bundle::{FluentArgs, FluentValue};
 
-use super::Locale;
+use super::{Locale, Phrase, Sentence};
 use crate::{
-    diag::{Diagnostic, Finding, Origins, Sources},
+    diag::{Diagnostic, Finding, FindingCure, Origins, Sources},
     value::{Amount, Approximation, Decimal, Figure, Period, Unit},
 };
+
+/// What a word of the format means.
+const CHOICE_GLOSS: Sentence<1> = Sentence::new("choice-gloss", ["word"]);
+
+/// The sentences of this file.
+pub const WORDS: &[&dyn Phrase] = &[&CHOICE_GLOSS];
 
 /// The words of one diagnostic.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -55,10 +61,14 @@ impl Locale {
     pub fn finding(&self, diagnostic: &Diagnostic, sources: &Sources, origins: &Origins) -> Finding {
         let words = self.wording(diagnostic.code.name, &diagnostic.args);
         debug_assert_ne!(words.message, diagnostic.code.name, "no words, or fewer arguments than they speak of");
+        let cures = diagnostic.cures.iter();
         Finding {
             message: words.message,
             label: words.label,
             help: words.help,
+            cures: cures
+                .map(|cure| FindingCure { start: cure.span.start, end: cure.span.end, text: cure.text.clone() })
+                .collect(),
             ..Finding::locate(diagnostic.code.name, diagnostic.severity, &diagnostic.place, sources, origins)
         }
     }
@@ -76,11 +86,20 @@ impl Locale {
             }
             "unit" => self.known_unit(value),
             "decimals" | "thousands" => Decimal::from_str_exact(value).ok().map(|number| self.number(&number)),
+            "words" => Some(value.split(", ").map(|word| self.glossed(word)).collect::<Vec<_>>().join(", ")),
             // Names of records are words of the language files, which have no blanks.
             "record" => Some(value.replace(' ', "-")),
             _ => None,
         };
         filled.set(name, clean(shown.as_deref().unwrap_or(value), longest(name)));
+    }
+
+    /// Returns a word of the format with what it means in the language, where that is another word.
+    fn glossed(&self, word: &str) -> String {
+        match self.phrase(&CHOICE_GLOSS, [word.into()]).as_str() {
+            "-" => word.to_owned(),
+            gloss => format!("{word} ({gloss})"),
+        }
     }
 
     /// Returns a unit that the program knows in the language's words.
@@ -105,7 +124,9 @@ impl Locale {
 fn longest(name: &str) -> usize {
     match name {
         "path" | "other" | "target" | "plan" | "names" | "cause" | "version" => usize::MAX,
-        "choices" | "detail" | "formula" | "cure" | "known" => EXPLAINED,
+        "choices" | "words" | "examples" | "detail" | "formula" | "cure" | "second" | "suggestion" | "known" => {
+            EXPLAINED
+        }
         _ => QUOTED,
     }
 }

@@ -28,10 +28,7 @@ fn an_unreadable_amount_shows_both_readings_and_both_cures() {
     assert_eq!(danish.help.as_deref(), Some("skriv achieved = \"33,8830\" eller achieved = 33_883"));
     let english = words(Language::English, "ambiguous-amount", &args);
     assert_eq!(english.label.as_deref(), Some("is it 33.883 or 33,883?"));
-    assert_eq!(
-        english.help.as_deref(),
-        Some("write \"33,8830\" if these are decimals, or \"33_883\" if these are thousands")
-    );
+    assert_eq!(english.help.as_deref(), Some("write 33,8830 if these are decimals, or 33_883 if these are thousands"));
 }
 
 #[test]

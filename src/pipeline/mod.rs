@@ -7,6 +7,7 @@
 
 mod assets;
 mod catalogue;
+mod consequences;
 mod decide;
 mod diff;
 mod editions;
@@ -27,11 +28,10 @@ use std::collections::BTreeSet;
 use rayon::prelude::*;
 
 use crate::{
-    content::{self, Audience},
+    content::Audience,
     diag::{Code, Error, ErrorKind, Finding, Severity},
     history::VersionControl,
     locale::Language,
-    model,
     output::{NullSink, Sink},
     site::PlanFiles,
     tree::Tree,
@@ -262,7 +262,7 @@ fn drop_of_shut(findings: &mut Vec<Finding>, shut: &[String]) {
 
 /// Sorts what was found. Each is told once, and nothing that only follows from another.
 fn finish(mut findings: Vec<Finding>) -> Vec<Finding> {
-    drop_consequences(&mut findings);
+    consequences::drop_consequences(&mut findings);
     findings.sort_by(|a, b| (&a.path, a.line, a.column, a.code).cmp(&(&b.path, b.line, b.column, b.code)));
     findings.dedup();
     findings
@@ -272,28 +272,6 @@ fn finish(mut findings: Vec<Finding>) -> Vec<Finding> {
 fn home_of(files: &[RelPath]) -> Option<&str> {
     let mut parts = files.first()?.parts();
     (parts.next() == Some("content") && parts.next() == Some("plans")).then(|| parts.next()).flatten()
-}
-
-/// Drops what is said of committees and owners that only a register that cannot be read does not know.
-fn drop_consequences(findings: &mut Vec<Finding>) {
-    for (register, consequence) in
-        [("content/committees.toml", &model::UNKNOWN_COMMITTEE), ("content/owners.toml", &model::UNKNOWN_OWNER)]
-    {
-        const DAMAGE: [&Code; 7] = [
-            &content::TOML_SYNTAX,
-            &content::NOT_UTF8,
-            &content::UTF16,
-            &content::FILE_TOO_LARGE,
-            &content::TOO_MANY_KEYS,
-            &content::NOT_AN_ID,
-            &content::KEY_NEEDS_QUOTES,
-        ];
-        let is_damage =
-            |found: &Finding| found.path.as_str() == register && DAMAGE.iter().any(|code| code.name == found.code);
-        if findings.iter().any(is_damage) {
-            findings.retain(|finding| finding.code != consequence.name);
-        }
-    }
 }
 
 /// Maps on all cores and keeps the order.

@@ -14,7 +14,7 @@ use super::{
     templates,
 };
 use crate::{
-    content::{NOT_UTF8, TOML_SYNTAX},
+    content::{NOT_UTF8, TOML_SYNTAX, syntax_detail},
     diag::{Code, Diagnostic, FieldRef, Place, Reported},
     locale::Locale,
     svg::{self, SvgFault},
@@ -325,7 +325,14 @@ fn manifest(layer: &ThemeLayer) -> Result<ThemeManifest, Diagnostic> {
             before.rsplit('\n').next().map_or(0, |line| u32::try_from(line.chars().count()).unwrap_or(u32::MAX));
         let file = file(&layer.name, path.as_str());
         let place = Place::Line(file, count(before, '\n').saturating_add(1), column.saturating_add(1));
-        Diagnostic::new(&TOML_SYNTAX, place).with("detail", error.message())
+        let message = error.message();
+        let detail = match message.split(' ').next() {
+            Some("unknown") => "unknown-field",
+            Some("invalid" | "missing") if message.contains("type") || message.contains("field") => "wrong-value",
+            _ => syntax_detail("", message),
+        };
+        let diagnostic = Diagnostic::new(&TOML_SYNTAX, place).with("detail", detail).with("text", "");
+        diagnostic.with("cure", "none").with("second", "none")
     })
 }
 

@@ -10,7 +10,9 @@ mod kind;
 mod known;
 pub mod records;
 pub mod reference;
+mod synonyms;
 
 pub use field::{Choice, Entries, Field, FieldSpec, FieldType, KeyType, RecordType, ReferenceTarget, Significance};
 pub use fields::{Fields, FromValue, Key, Value};
 pub use kind::{KINDS, MeasureColumn, PlanBlock, PlanKind};
+pub use synonyms::meant_by;

@@ -10,6 +10,7 @@
 mod amount;
 mod figure;
 mod id;
+mod meant;
 mod number;
 mod path;
 mod period;
@@ -17,6 +18,7 @@ mod prose;
 
 pub use amount::{Amount, AmountError, Approximation, Figure, FootnoteMark, Notation, Unit, WrittenAmount};
 pub use id::Id;
+pub use meant::{in_groups, meant_amounts, meant_date};
 pub use number::ItemNumber;
 pub use path::{PathError, RelPath};
 pub use period::{Period, PeriodPart, Season};

@@ -52,7 +52,7 @@ pub enum Period {
     OfMonth(PeriodPart, i16, i8),
 }
 
-const SEASONS: [(&str, Season); 10] = [
+const SEASONS: [(&str, Season); 13] = [
     ("vinter", Season::Winter),
     ("vinteren", Season::Winter),
     ("winter", Season::Winter),
@@ -60,9 +60,12 @@ const SEASONS: [(&str, Season); 10] = [
     ("foråret", Season::Spring),
     ("spring", Season::Spring),
     ("sommer", Season::Summer),
+    ("sommeren", Season::Summer),
     ("summer", Season::Summer),
     ("efterår", Season::Autumn),
+    ("efteråret", Season::Autumn),
     ("autumn", Season::Autumn),
+    ("fall", Season::Autumn),
 ];
 
 const PARTS: [(&str, PeriodPart); 6] = [
@@ -95,8 +98,8 @@ impl Period {
     pub const YEARS: std::ops::RangeInclusive<i16> = 1900..=2200;
 
     /// Reads a period as authors write it: `2020-06-30`, `2020-06`, `2020-Q2`, `2020-H1`, `2020`,
-    /// `primo 2022`, `medio november 2019`, `forår 2022`. Answers `None` when it is none, such as a
-    /// day that does not exist.
+    /// `primo 2022`, `medio november 2019`, `forår 2022`, `30. juni 2025`, `2. kvartal 2025`, `1. halvår 2025`. Answers
+    /// `None` when it is none, such as a day that does not exist.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let text = text.trim();
@@ -135,8 +138,8 @@ impl Period {
                 Some(last) => Some(Self::OfMonth(part, year(last)?, month(second)?)),
             };
         }
-        if third.is_some() {
-            return None;
+        if let Some(last) = third {
+            return of_number(first.strip_suffix('.')?, second, year(last)?);
         }
         if let Some((_, season)) = SEASONS.iter().find(|(name, _)| *name == first) {
             return Some(Self::Season(*season, year(second)?));
@@ -233,6 +236,17 @@ impl Ord for Period {
     }
 }
 
+/// Reads what Danes number: the days of a month, the quarters and halves of a year.
+fn of_number(number: &str, name: &str, year: i16) -> Option<Period> {
+    let is_number = (1..=2).contains(&number.len()) && number.bytes().all(|byte| byte.is_ascii_digit());
+    let number: i8 = number.parse().ok().filter(|_| is_number)?;
+    match name {
+        "kvartal" => (1..=4).contains(&number).then_some(Period::Quarter(year, number)),
+        "halvår" => (1..=2).contains(&number).then_some(Period::Half(year, number)),
+        _ => Date::new(year, month(name)?, number).ok().map(Period::Day),
+    }
+}
+
 fn index(one_based: i8) -> usize {
     usize::try_from(one_based).unwrap_or(1).saturating_sub(1)
 }
@@ -275,6 +289,14 @@ mod tests {
             ("medio november 2019", "2019-11-11", "2019-11-20"),
             ("forår 2022", "2022-03-01", "2022-05-31"),
             ("oktober 2020", "2020-10-01", "2020-10-31"),
+            ("efteråret 2025", "2025-09-01", "2025-11-30"),
+            ("Sommeren 2025", "2025-06-01", "2025-08-31"),
+            ("foråret 2026", "2026-03-01", "2026-05-31"),
+            ("vinteren 2026", "2025-12-01", "2026-02-28"),
+            ("30. juni 2025", "2025-06-30", "2025-06-30"),
+            ("1. januar 2022", "2022-01-01", "2022-01-01"),
+            ("2. kvartal 2025", "2025-04-01", "2025-06-30"),
+            ("1. halvår 2025", "2025-01-01", "2025-06-30"),
         ] {
             let period = Period::parse(text).unwrap_or_else(|| panic!("{text}"));
             assert_eq!((period.first().to_string(), period.last().to_string()), (first.into(), last.into()), "{text}");
@@ -283,8 +305,22 @@ mod tests {
 
     #[test]
     fn refuses_days_that_do_not_exist() {
-        for text in ["2020-02-30", "2021-02-29", "2020-13", "2020-Q5", "2020-H3", "20-06", "primo", "vinter", "2020-6"]
-        {
+        for text in [
+            "2020-02-30",
+            "2021-02-29",
+            "2020-13",
+            "2020-Q5",
+            "2020-H3",
+            "20-06",
+            "primo",
+            "vinter",
+            "2020-6",
+            "31. juni 2025",
+            "5. kvartal 2025",
+            "3. halvår 2025",
+            "30 juni 2025",
+            "1. snart 2025",
+        ] {
             assert_eq!(Period::parse(text), None, "{text}");
         }
     }

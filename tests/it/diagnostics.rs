@@ -94,6 +94,11 @@ fn what_is_right_is_passed_over_in_silence() {
     hold_against("ok", false);
 }
 
+/// Returns the sites with mistakes, by name.
+pub fn mistakes() -> Vec<(String, Site)> {
+    fixtures("err").into_iter().map(|(name, fixture)| (name, fixture.site)).collect()
+}
+
 /// Returns the codes that fixtures expect.
 pub fn expected_codes() -> BTreeSet<String> {
     fixtures("err").into_values().flat_map(|fixture| fixture.expected).map(|expected| expected.code).collect()

@@ -37,7 +37,7 @@ const MISTAKES: [Mistake; 10] = [
         3,
         13,
         "\"ned\"",
-        ["vælg mellem down, up, hold", "choose among down, up, hold"],
+        ["mente du `down`?", "did you mean `down`?"],
     ),
     (
         "content/plans/a/measures/02.md",

@@ -18,7 +18,12 @@ mod of_the_program;
 
 /// Every sentence of the program that is declared.
 fn declared() -> Vec<&'static dyn Phrase> {
-    fremdrift::render::changes::WORDS.iter().chain(of_the_program::WORDS).copied().collect()
+    fremdrift::render::changes::WORDS
+        .iter()
+        .chain(fremdrift::locale::WORDS)
+        .chain(of_the_program::WORDS)
+        .copied()
+        .collect()
 }
 
 /// The keys that pages of changes are written with, which are quoted where they are used.

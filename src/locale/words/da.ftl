@@ -95,6 +95,46 @@ found-type = { $found ->
     [table] en tabel
    *[other] { $found }
 }
+choice-gloss = { $word ->
+    [savings] spareplan
+    [action-plan] handleplan
+    [agreement] opfølgning på en aftale
+    [implementation] implementeringsplan
+    [budget] budgetopfølgning
+    [indicators] opfølgning på måltal
+    [not-started] ikke begyndt
+    [in-progress] i gang
+    [done] færdig
+    [dropped] opgivet
+    [deferred] udskudt
+    [better] går bedre
+    [same] uændret
+    [worse] går værre
+    [down] ned
+    [up] op
+    [hold] fastholdes
+    [public] offentlig
+    [internal] intern
+    [closed] lukket
+    [good] grøn
+    [fair] lysegrøn
+    [bad] rød
+    [severe] mørkerød
+    [none] ingen
+    [cost] udgifter er positive
+    [saving] besparelser er positive
+    [result] overskud er positivt
+    [da] dansk
+    [en] engelsk
+    [author] forfatter
+    [message] besked
+    [text] tekst
+    [heading] overskrift
+    [subtotal] mellemsum
+    [total] i alt
+    [note] bemærkning
+   *[other] -
+}
 what-name = { $what ->
     [required] sparekrav
     [achieved] opnået
@@ -107,14 +147,64 @@ what-name = { $what ->
 }
 toml-detail = { $detail ->
     [no-equals] her mangler et lighedstegn
+    [two-equals] der skal kun være ét lighedstegn
     [no-value] her mangler værdien efter lighedstegnet
+    [no-key] her mangler navnet før lighedstegnet
+    [odd-key] navnet rummer et tegn, som det ikke må have
+    [name-half-quoted] navnet har kun det ene anførselstegn
+    [list-sign] et felt står uden listetegn foran
+    [dead-value] det, der ikke er oplyst, skrives slet ikke
+    [true-false] ja og nej skrives true og false
+    [number-in-groups] et tal med tusinder skrives med _ imellem eller i anførselstegn
+    [stray-end] linjen slutter uden tegn efter værdien
+    [remark] en bemærkning begynder med #
+    [several-values] flere værdier står i kantede parenteser
     [unquoted] tekst og beløb med decimaler skal stå i anførselstegn
+    [word-quotes] det er Words anførselstegn; her skal stå det lige: "
     [string-open] anførselstegnet er ikke lukket
+    [string-unopened] teksten mangler anførselstegnet foran
+    [text-after] der står mere efter værdien; al teksten skal stå inden for anførselstegnene
+    [quotes-inside] der står anførselstegn inde i teksten
     [backslash] en omvendt skråstreg skrives dobbelt
-    [bracket-open] den kantede parentes er ikke lukket
+    [unseen] her står et mellemrum eller et tegn, som ser ud af ingenting, men ikke er et almindeligt mellemrum
+    [head-bracket] navnet på en tabel står i kantede parenteser: [navn]
+    [head-apart] navnene skal have et punktum imellem
+    [table-twice] tabellen er allerede skrevet på en anden måde ovenfor
+    [bracket-unopened] den åbnende parentes mangler
     [list-open] listen er ikke lukket
+    [braces-open] den krøllede parentes er ikke lukket
+    [braces-entry] i krøllede parenteser står navn = værdi med komma imellem
+    [braces] et felt står uden krøllede parenteser om sig
     [no-comma] her mangler et komma
-   *[other] { $detail }
+    [two-commas] her er et komma for meget
+    [round-brackets] en liste står i kantede parenteser
+    [unknown-field] et tema har intet felt af det navn
+    [wrong-value] værdien er af en anden slags, end feltet skal have
+   *[other] der står noget, som ikke hører til her
+}
+toml-cure = { $cure ->
+    [none] { $detail ->
+        [no-equals] skriv navn = værdi
+        [no-value] skriv værdien efter lighedstegnet, eller slet linjen
+        [no-key] skriv navnet på feltet foran lighedstegnet
+        [odd-key] skriv navnet med bogstaverne a-z, cifre, - og _, eller sæt det i anførselstegn
+        [no-comma] sæt et komma mellem værdierne
+        [list-open] slut listen med ]
+        [braces-open] slut den krøllede parentes med {"}"}
+        [string-open] slut teksten med anførselstegnet, den begynder med
+        [table-twice] skriv tabellen ét sted: enten som [navn] eller som navn = {"{"} … {"}"}
+       *[other] tekst og navne med æ, ø, å, mellemrum eller punktum skal stå i anførselstegn, og hver linje er navn = værdi
+    }
+   *[other] { $detail ->
+        [dead-value] slet linjen
+        [list-sign] slet { $text }
+        [stray-end] slet { $text }
+        [unseen] slet det, og skriv et mellemrum med mellemrumstasten, hvor der skal være et
+       *[other] { $second ->
+            [none] skriv { $cure }
+           *[other] skriv { $cure } eller { $second }
+        }
+    }
 }
 csv-detail = { $detail ->
     [quote-open] anførselstegnet er ikke lukket
@@ -124,9 +214,9 @@ csv-detail = { $detail ->
 
 ## Filer, der ikke kan læses.
 
-toml-syntax = filen er ikke gyldig TOML
+toml-syntax = linjen kan ikke læses
     .label = { toml-detail }
-    .help = se efter et manglende anførselstegn eller lighedstegn; tekst og navne med æ, ø, å, mellemrum eller punktum skal stå i anførselstegn
+    .help = { toml-cure }
 front-matter-missing = filen begynder ikke med sine felter
     .help = begynd filen med en linje, hvor der kun står +++, så felterne, og slut dem med en linje magen til
 front-matter-open = felterne øverst i filen slutter ikke
@@ -205,11 +295,20 @@ float-amount = beløbet `{ $key }` kan læses på to måder
     .help = skriv { $key } = "{ $decimals-cure }" eller { $key } = { $thousands-cure }
 ambiguous-amount = beløbet `{ $key }` kan læses på to måder
     .label = er det { $decimals } eller { $thousands }?
-    .help = skriv "{ $decimals-cure }", hvis det er decimaler, eller "{ $thousands-cure }", hvis det er tusinder
+    .help = skriv { $decimals-cure }, hvis det er decimaler, eller { $thousands-cure }, hvis det er tusinder
 foreign-decimal = beløbet `{ $key }` har det forkerte decimaltegn
-    .help = skriv "{ $cure }"
-not-an-amount = `{ $key }` skal være et beløb, men er `{ $text }`
-    .help = skriv for eksempel "2,5 mio. kr.", "1.307,5" eller "-", når der ikke er noget
+    .help = skriv { $cure }
+not-an-amount = { $reason ->
+    [empty] `{ $key }` er tom, men skal være et beløb
+   *[text] `{ $key }` skal være et beløb, men er `{ $text }`
+}
+    .help = { $second ->
+        [none] { $cure ->
+            [none] skriv et tal, for eksempel { $examples }, eller en streg (-), når der ikke er noget
+           *[other] skriv { $cure }
+        }
+       *[other] skriv ét tal: { $cure } eller { $second }
+    }
 too-many-decimals = beløbet `{ $key }` har mere end fire decimaler: { $text }
     .help = afrund til højst fire decimaler
 too-large = beløbet `{ $key }` er for stort: { $text }
@@ -242,6 +341,7 @@ no-such-date = `{ $key }` skal være en dato, men { $text } findes ikke
     .help = se efter i kalenderen, og skriv år-måned-dag som 2020-06-30
 not-a-period = `{ $key }` skal være en dato eller periode, men er `{ $text }`
     .help = skriv for eksempel 2020-06-30, "2020-06", "2020-Q2", "2020", "primo 2022" eller "forår 2022"
+    .help-suggestion = skriv { $suggestion }
 month-twice = { $month } står der to gange
     .help = lad hver måned stå én gang; et spænd som jan-mar omfatter også månederne imellem
 not-a-month = `{ $key }` er ikke en måned
@@ -254,8 +354,8 @@ bad-update-folder = mappen `{ $name }` er ikke navngivet efter en rapportdato
 not-an-id = `{ $key }` skal være et id, men er `{ $text }`
     .help = brug kun bogstaver, cifre og tegnene - _ . +
 not-a-choice = `{ $key }` kan ikke være `{ $text }`
-    .help = vælg mellem { $choices }
-    .help-suggestion = mente du `{ $suggestion }`? Mulighederne er { $choices }
+    .help = vælg mellem { $words }
+    .help-suggestion = mente du `{ $suggestion }`? Mulighederne er { $words }
 unknown-committee = udvalget `{ $id }` findes ikke
     .help = tilføj udvalget i { -committees }, eller ret navnet
     .help-suggestion = mente du `{ $suggestion }`? Ellers tilføj udvalget i { -committees }
@@ -383,6 +483,8 @@ too-many-keys = filen har for mange nøgler: højst { $limit } kan læses
     .help = del filen i flere
 not-a-mark = `{ $key }` er ikke et fodnotemærke
     .help = skriv "*", "**", "***" eller "****" som navn på noten
+month-without-year = `{ $key }` står lige under [{ $table }], men månederne hører til et år
+    .help = skriv året med i navnet over dem: [{ $table }.{ $year }]
 not-a-year = `{ $text }` er ikke et år i { $key }
     .help = skriv fire cifre som i 2020
 not-a-number = "{ $text }" kan ikke være et nummer i { $key }

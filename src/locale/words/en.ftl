@@ -95,6 +95,19 @@ found-type = { $found ->
     [table] a table
    *[other] { $found }
 }
+choice-gloss = { $word ->
+    [hold] stays where it is
+    [good] green
+    [fair] light green
+    [bad] red
+    [severe] dark red
+    [cost] costs are positive
+    [saving] savings are positive
+    [result] a surplus is positive
+    [da] Danish
+    [en] English
+   *[other] -
+}
 what-name = { $what ->
     [required] required saving
     [achieved] achieved
@@ -107,14 +120,64 @@ what-name = { $what ->
 }
 toml-detail = { $detail ->
     [no-equals] an equals sign is missing here
-    [no-value] the value behind the equals sign is missing
-    [unquoted] text, and amounts with decimals, want quotation marks
+    [two-equals] there must be one equals sign only
+    [no-value] the value after the equals sign is missing
+    [no-key] the name before the equals sign is missing
+    [odd-key] the name holds a character that it must not have
+    [name-half-quoted] the name has only one of its quotation marks
+    [list-sign] a field stands without a list sign before it
+    [dead-value] what is not given is not written at all
+    [true-false] yes and no are written true and false
+    [number-in-groups] a number with thousands is written with _ between them or in quotation marks
+    [stray-end] nothing stands after the value
+    [remark] a remark begins with #
+    [several-values] several values stand in square brackets
+    [unquoted] text and amounts with decimals must stand in quotation marks
+    [word-quotes] these are the quotation marks of Word; the straight one belongs here: "
     [string-open] the quotation mark is not closed
+    [string-unopened] the text lacks the quotation mark before it
+    [text-after] there is more after the value; all of the text must stand within the quotation marks
+    [quotes-inside] there are quotation marks within the text
     [backslash] a backslash is written twice
-    [bracket-open] the square bracket is not closed
+    [unseen] here stands a blank, or a character that looks like nothing, and it is no ordinary blank
+    [head-bracket] the name of a table stands in square brackets: [name]
+    [head-apart] the names must have a full stop between them
+    [table-twice] the table is already written in another way above
+    [bracket-unopened] the opening bracket is missing
     [list-open] the list is not closed
+    [braces-open] the curly bracket is not closed
+    [braces-entry] in curly brackets stand name = value, with commas between
+    [braces] a field stands without curly brackets around it
     [no-comma] a comma is missing here
-   *[other] { $detail }
+    [two-commas] here is a comma too many
+    [round-brackets] a list stands in square brackets
+    [unknown-field] a theme has no field of that name
+    [wrong-value] the value is of another kind than the field must have
+   *[other] there is something that does not belong here
+}
+toml-cure = { $cure ->
+    [none] { $detail ->
+        [no-equals] write name = value
+        [no-value] write the value after the equals sign, or delete the line
+        [no-key] write the name of the field before the equals sign
+        [odd-key] write the name with the letters a-z, digits, - and _, or put it in quotation marks
+        [no-comma] put a comma between the values
+        [list-open] end the list with ]
+        [braces-open] end the curly bracket with {"}"}
+        [string-open] end the text with the quotation mark it begins with
+        [table-twice] write the table in one place: either as [name] or as name = {"{"} … {"}"}
+       *[other] text, and names with a blank, a full stop or letters beyond a to z, must stand in quotation marks, and each line is name = value
+    }
+   *[other] { $detail ->
+        [dead-value] delete the line
+        [list-sign] delete { $text }
+        [stray-end] delete { $text }
+        [unseen] delete it, and type a blank with the space bar where there should be one
+       *[other] { $second ->
+            [none] write { $cure }
+           *[other] write { $cure } or { $second }
+        }
+    }
 }
 csv-detail = { $detail ->
     [quote-open] the quotation mark is not closed
@@ -124,9 +187,9 @@ csv-detail = { $detail ->
 
 ## Files that cannot be read.
 
-toml-syntax = the file is not valid TOML
+toml-syntax = the line cannot be read
     .label = { toml-detail }
-    .help = look for a missing quotation mark or equals sign; text, and names with a space, a dot or letters beyond a-z, want quotation marks
+    .help = { toml-cure }
 front-matter-missing = the file does not begin with its fields
     .help = begin the file with a line of only +++, then the fields, and end them with another such line
 front-matter-open = the fields at the top of the file do not end
@@ -205,11 +268,20 @@ float-amount = the amount `{ $key }` can be read in two ways
     .help = write { $key } = "{ $decimals-cure }" or { $key } = { $thousands-cure }
 ambiguous-amount = the amount `{ $key }` can be read in two ways
     .label = is it { $decimals } or { $thousands }?
-    .help = write "{ $decimals-cure }" if these are decimals, or "{ $thousands-cure }" if these are thousands
+    .help = write { $decimals-cure } if these are decimals, or { $thousands-cure } if these are thousands
 foreign-decimal = the amount `{ $key }` has the wrong decimal sign
-    .help = write "{ $cure }"
-not-an-amount = `{ $key }` must be an amount, but is `{ $text }`
-    .help = write for example "2.5 million kr.", "1,307.5", or "-" when there is nothing
+    .help = write { $cure }
+not-an-amount = { $reason ->
+    [empty] `{ $key }` is empty, but must be an amount
+   *[text] `{ $key }` must be an amount, but is `{ $text }`
+}
+    .help = { $second ->
+        [none] { $cure ->
+            [none] write a number, for example { $examples }, or a dash (-) when there is nothing
+           *[other] write { $cure }
+        }
+       *[other] write one number: { $cure } or { $second }
+    }
 too-many-decimals = the amount `{ $key }` has more than four decimals: { $text }
     .help = round it to four decimals at most
 too-large = the amount `{ $key }` is too large: { $text }
@@ -242,6 +314,7 @@ no-such-date = `{ $key }` must be a date, but { $text } does not exist
     .help = look it up in a calendar, and write year-month-day as in 2020-06-30
 not-a-period = `{ $key }` must be a date or period, but is `{ $text }`
     .help = write for example 2020-06-30, "2020-06", "2020-Q2", "2020", "early 2022" or "spring 2022"
+    .help-suggestion = write { $suggestion }
 month-twice = { $month } stands there twice
     .help = let each month stand once; a range such as jan-mar holds the months between as well
 not-a-month = `{ $key }` is not a month
@@ -254,8 +327,8 @@ bad-update-folder = the folder `{ $name }` is not named after the date of a repo
 not-an-id = `{ $key }` must be an id, but is `{ $text }`
     .help = use only letters, digits and the signs - _ . +
 not-a-choice = `{ $key }` cannot be `{ $text }`
-    .help = choose among { $choices }
-    .help-suggestion = did you mean `{ $suggestion }`? The choices are { $choices }
+    .help = choose among { $words }
+    .help-suggestion = did you mean `{ $suggestion }`? The choices are { $words }
 unknown-committee = there is no committee `{ $id }`
     .help = add the committee to { -committees }, or correct the name
     .help-suggestion = did you mean `{ $suggestion }`? Else add the committee to { -committees }
@@ -383,6 +456,8 @@ too-many-keys = the file has too many keys: at most { $limit } can be read
     .help = split the file
 not-a-mark = `{ $key }` is not a footnote mark
     .help = write "*", "**", "***" or "****" as the name of the note
+month-without-year = `{ $key }` stands right below [{ $table }], but months belong to a year
+    .help = write the year in the name above them: [{ $table }.{ $year }]
 not-a-year = `{ $text }` is not a year in { $key }
     .help = write four digits as in 2020
 not-a-number = "{ $text }" cannot be a number in { $key }

@@ -38,7 +38,7 @@ pub struct Resolver<'r> {
 }
 
 /// Returns the candidate a mistyped id was most likely meant to be, or nothing.
-pub fn nearest<'c>(word: &str, candidates: impl Iterator<Item = &'c str>) -> String {
+pub fn nearest<'c>(word: &str, candidates: impl Iterator<Item = &'c str> + Clone) -> String {
     crate::content::nearest(word, candidates).unwrap_or_default().to_owned()
 }
 

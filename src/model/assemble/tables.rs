@@ -7,7 +7,8 @@ use super::{
 };
 use crate::{
     content::{
-        DUPLICATE_KEY, FigureRow, Figures, FileKind, Formula, MISSING_KEY, NOT_A_CHOICE, NOT_AN_ID, Record, glued,
+        AmountText, DUPLICATE_KEY, FigureRow, Figures, FileKind, Formula, MISSING_KEY, NOT_A_CHOICE, NOT_AN_ID, Record,
+        glued,
     },
     diag::{Code, Diagnostic, Place, Span},
     model::{
@@ -220,9 +221,11 @@ impl RowReader<'_, '_> {
         if let (None, Some((word, span))) = (known, kind) {
             let words = RowKind::ALL.iter().map(|(word, _)| *word).filter(|word| !word.is_empty());
             let suggestion = resolve::nearest(word, words.clone());
-            let choices = words.collect::<Vec<_>>().join(", ");
+            let words = words.collect::<Vec<_>>().join(", ");
             let diagnostic = Diagnostic::new(&NOT_A_CHOICE, Place::Span(span)).with("key", "kind").with("text", word);
-            self.resolver.found.push(diagnostic.with("choices", choices).with("suggestion", suggestion));
+            let diagnostic = diagnostic.with("words", words).with("suggestion", suggestion.clone());
+            let cure = (!suggestion.is_empty()).then_some(suggestion);
+            self.resolver.found.push(cure.into_iter().fold(diagnostic, Diagnostic::cured_by));
         }
         let of = text("of").and_then(|(whole, span)| {
             let at = above.iter().position(|row| row.id.as_str() == whole);
@@ -283,9 +286,8 @@ impl RowReader<'_, '_> {
                 FigureCell { stated: Some(written.resolve(&column.unit)), ..FigureCell::default() }
             }
             Err(error) => {
-                let diagnostic =
-                    crate::content::amount_error(&error, Place::Span(span), column.id.as_str(), text, self.notation);
-                self.resolver.found.push(diagnostic);
+                let written = AmountText { key: column.id.as_str(), text, notation: self.notation, quotes: false };
+                self.resolver.found.push(written.refused(&error, Place::Span(span)));
                 FigureCell::default()
             }
         }

@@ -1,0 +1,88 @@
+//! What is said only because something else is wrong: a level that a damaged `site.toml` would have, a measure whose
+//! file cannot be read.
+//!
+//! One mistake is one message. What follows from it may be true all the same; it is said when the first is mended.
+
+use std::collections::BTreeSet;
+
+use crate::{content, diag::Finding};
+
+/// What a finding must have to do with a damaged file to follow from it.
+#[derive(Clone, Copy)]
+enum Reach {
+    /// Anything of the site, the file itself included.
+    Site,
+    /// Another file of the same plan.
+    Plan,
+    /// Another file of the same plan and of the same name: a table and its figures.
+    Table,
+}
+
+/// What follows from a damaged file: how its place in the site or in its plan begins and ends, how far it reaches, and
+/// the codes.
+struct Consequence(&'static str, &'static str, Reach, &'static [&'static str]);
+
+const CONSEQUENCES: [Consequence; 11] = [
+    Consequence("site.toml", "", Reach::Site, &["unknown-level", "unknown-scale", "scale-without-levels"]),
+    Consequence("content/committees.toml", "", Reach::Site, &["unknown-committee"]),
+    Consequence("content/owners.toml", "", Reach::Site, &["unknown-owner"]),
+    Consequence(
+        "plan.md",
+        "",
+        Reach::Plan,
+        &["unknown-section", "unknown-scale", "unknown-level", "units-differ", "plan-without-file"],
+    ),
+    Consequence("measures/", ".md", Reach::Plan, &["unknown-measure", "empty-plan", "missing-status"]),
+    Consequence("indicators.toml", "", Reach::Plan, &["unknown-indicator", "empty-plan"]),
+    Consequence("milestones.toml", "", Reach::Plan, &["unknown-milestone", "unknown-decision", "empty-plan"]),
+    Consequence("tables/", ".toml", Reach::Plan, &["empty-plan"]),
+    Consequence(
+        "tables/",
+        ".toml",
+        Reach::Table,
+        &["unknown-table", "unknown-column", "unknown-row", "units-differ", "table-without-figures"],
+    ),
+    Consequence("tables/", ".csv", Reach::Table, &["unknown-row", "table-without-figures"]),
+    Consequence(
+        "updates/",
+        "",
+        Reach::Plan,
+        &["missing-status", "table-without-figures", "mark-without-note", "note-without-mark"],
+    ),
+];
+
+/// Drops what only follows from a file that cannot be read, or from a part of one.
+pub fn drop_consequences(findings: &mut Vec<Finding>) {
+    // A row whose id cannot be read leaves the rest of its table as it is.
+    let is_row = |finding: &Finding| finding.path.as_str().ends_with(".csv") && finding.code == "not-an-id";
+    let is_damage = |finding: &&Finding| content::makes_unreadable(finding.code) && !is_row(finding);
+    let damaged: BTreeSet<String> =
+        findings.iter().filter(is_damage).map(|finding| finding.path.as_str().to_owned()).collect();
+    if !damaged.is_empty() {
+        findings.retain(|finding| !damaged.iter().any(|file| follows(finding, file)));
+    }
+}
+
+/// Tells whether a finding follows from a damaged file.
+fn follows(finding: &Finding, damaged: &str) -> bool {
+    let (plan, within) = parts(damaged);
+    let path = finding.path.as_str();
+    let is_of_plan = plan.is_some() && parts(path).0 == plan && path != damaged;
+    let stem = |path: &str| path.rsplit('/').next().and_then(|name| name.split('.').next()).map(str::to_owned);
+    CONSEQUENCES.iter().any(|Consequence(begin, end, reach, codes)| {
+        let is_place =
+            if begin.ends_with('/') { within.starts_with(begin) && within.ends_with(end) } else { within == *begin };
+        let is_reached = match reach {
+            Reach::Site => true,
+            Reach::Plan => is_of_plan,
+            Reach::Table => is_of_plan && stem(path) == stem(damaged),
+        };
+        is_place && is_reached && codes.contains(&finding.code)
+    })
+}
+
+/// Returns the folder of the plan that a file lies in, if it does, and its place there or in the site.
+fn parts(path: &str) -> (Option<&str>, &str) {
+    let in_plan = path.strip_prefix("content/plans/").and_then(|rest| rest.split_once('/'));
+    in_plan.map_or((None, path), |(plan, rest)| (Some(plan), rest))
+}

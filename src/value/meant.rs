@@ -1,0 +1,289 @@
+//! What a text was most likely meant to be: amounts and dates in the notations of other hands.
+//!
+//! Floor 0. Nothing is read this way. What is answered is quoted to the author, who decides; so each spelling is proved
+//! by the very parser that refused the first one.
+
+use super::{FootnoteMark, Notation, Period, Unit, WrittenAmount};
+
+/// Returns how an amount that could not be read may be written in a notation: each is read as an amount. Where the text
+/// may mean two numbers, both.
+#[must_use]
+pub fn meant_amounts(text: &str, notation: Notation) -> Vec<String> {
+    let (body, mark) = FootnoteMark::split(text.trim());
+    let mark = mark.map(|mark| mark.to_string()).unwrap_or_default();
+    let spaced: String = body.chars().map(|c| if c.is_whitespace() { ' ' } else { c }).collect();
+    let body = spaced.trim();
+    if let Some((low, high)) = range_of(body) {
+        return of_range(low, high, notation);
+    }
+    let Some(parts) = AmountParts::of(body) else { return Vec::new() };
+    // `1e6` and `2.a.1` are no numbers with units.
+    if matches!(Unit::parse(&parts.unit), Unit::Word(word) if word.contains(|c: char| c.is_ascii_digit())) {
+        return Vec::new();
+    }
+    let mut all: Vec<String> = Vec::new();
+    for number in parts.numbers(notation) {
+        for unit in [parts.unit.as_str(), ""] {
+            let space = if unit.is_empty() { "" } else { " " };
+            let written = format!("{}{number}{space}{unit}{mark}", parts.before);
+            let is_read = WrittenAmount::parse(&written, notation).is_ok();
+            if is_read && written != text && !all.contains(&written) {
+                all.push(written);
+                break;
+            }
+        }
+    }
+    all
+}
+
+/// What stands in a text that was meant as an amount.
+struct AmountParts {
+    /// A word that makes it approximate, with a blank behind it.
+    before: String,
+    is_negative: bool,
+    /// Digits and the signs between them, blanks included.
+    digits: String,
+    unit: String,
+}
+
+impl AmountParts {
+    fn of(body: &str) -> Option<Self> {
+        let first = body.find(|c: char| c.is_ascii_digit())?;
+        let (head, rest) = body.split_at_checked(first)?;
+        // `.5` has lost its zero, and what stands before a number may be its unit.
+        let leads = head.ends_with([',', '.']);
+        let head = head.trim_end_matches([',', '.']);
+        let length = rest.char_indices().take_while(|(at, c)| is_part_of_number(*c, rest, *at)).count();
+        let end = rest.char_indices().nth(length).map_or(rest.len(), |(at, _)| at);
+        let (number, tail) = rest.split_at_checked(end)?;
+        let is_bracketed = head.contains('(') && tail.contains(')');
+        let tail = tail.trim_start_matches(|c: char| matches!(c, ')' | ' ' | ',' | '.'));
+        let (tail, trails) = match tail.strip_prefix(['-', '−', '–', '—']) {
+            // `100,-` is how Danes write whole kroner.
+            Some(rest) if number.ends_with([',', '.']) => (rest, false),
+            Some(rest) => (rest, true),
+            None => (tail, false),
+        };
+        let has_minus = head.contains(['-', '−', '–', '—']);
+        let word = head.trim_matches(|c: char| !c.is_alphabetic() && c != '.' && c != '%');
+        let (before, leading_unit) = match word.to_lowercase().as_str() {
+            "" => (String::new(), ""),
+            "ca" | "ca." | "cirka" | "about" | "approx." | "omkring" | "omtrent" => ("ca. ".to_owned(), ""),
+            "godt" | "knap" | "over" | "under" | "just under" => (format!("{} ", word.to_lowercase()), ""),
+            _ => (String::new(), word),
+        };
+        let tail = tail.trim().trim_start_matches(',').trim();
+        let unit = if tail.is_empty() { leading_unit } else { tail };
+        let zero = if leads { "0," } else { "" };
+        Some(Self {
+            before,
+            is_negative: is_bracketed || has_minus || trails,
+            digits: format!("{zero}{}", number.trim_end_matches([',', '.', ' '])),
+            unit: unit.trim_matches(['(', ')']).to_owned(),
+        })
+    }
+
+    /// Returns the numbers that the digits may mean, written in a notation, the most likely first.
+    fn numbers(&self, notation: Notation) -> Vec<String> {
+        let groups: Vec<&str> = self.digits.split(|c: char| !c.is_ascii_digit()).collect();
+        let signs: Vec<char> = self.digits.chars().filter(|c| !c.is_ascii_digit()).collect();
+        let Some((last, whole)) = groups.split_last() else { return Vec::new() };
+        let are_thousands = |groups: &[&str]| {
+            groups.iter().skip(1).all(|group| group.len() == 3) && groups.iter().all(|g| !g.is_empty())
+        };
+        let mut readings: Vec<(String, &str)> = Vec::new();
+        let has_one_sign = signs.iter().all(|sign| Some(sign) == signs.first());
+        // The last sign parts decimals where it is another than those before it, or the only one.
+        let is_lone = signs.len() == 1;
+        let last_is_decimal = matches!(signs.last(), Some('.' | ',')) && (is_lone || !has_one_sign);
+        // A sign of the notation's own says itself what it parts.
+        let is_own = |sign: Option<char>| is_lone && signs.first().copied() == sign;
+        let (is_grouping, is_decimal) = (is_own(notation.grouping), is_own(Some(notation.decimal)) && last.len() != 3);
+        if last_is_decimal && are_thousands(whole) && !(is_grouping && last.len() == 3) {
+            readings.push((whole.concat(), last));
+        }
+        if (has_one_sign || !last_is_decimal) && !is_decimal && are_thousands(&groups) {
+            readings.push((groups.concat(), ""));
+        }
+        let minus = if self.is_negative { "-" } else { "" };
+        let written = |(whole, decimals): &(String, &str)| {
+            // Exactly three decimals would be taken for thousands where nothing is declared.
+            let three = decimals.len() == 3 && !notation.declared && !whole.starts_with('0');
+            let zero = if three { "0" } else { "" };
+            let point =
+                if decimals.is_empty() { String::new() } else { format!("{}{decimals}{zero}", notation.decimal) };
+            let whole = whole.trim_start_matches('0');
+            let whole = if whole.is_empty() { "0" } else { whole };
+            format!("{minus}{}{point}", in_groups(whole, notation.grouping))
+        };
+        readings.iter().map(written).collect()
+    }
+}
+
+/// Tells whether a character belongs to a number: a digit, or a sign with a digit behind it.
+fn is_part_of_number(c: char, text: &str, at: usize) -> bool {
+    let mut behind = text.get(at..).unwrap_or_default().chars().skip(1);
+    match c {
+        '0'..='9' => true,
+        ' ' => behind.by_ref().take_while(char::is_ascii_digit).count() >= 3,
+        '.' | ',' => true,
+        '\'' | '’' | '_' => behind.next().is_some_and(|next| next.is_ascii_digit()),
+        _ => false,
+    }
+}
+
+/// Writes a whole number in groups of three.
+#[must_use]
+pub fn in_groups(digits: &str, sign: Option<char>) -> String {
+    let mut out = String::new();
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && digits.len().saturating_sub(at).is_multiple_of(3) {
+            out.extend(sign);
+        }
+        out.push(digit);
+    }
+    out
+}
+
+/// Returns the two numbers of a range: `0,9 til 1,2`.
+fn range_of(body: &str) -> Option<(&str, &str)> {
+    let is_number = |text: &str| text.starts_with(|c: char| c.is_ascii_digit());
+    let words = [" til ", " to ", " eller ", " or ", " – ", " - ", "–"];
+    let mut pairs = words.iter().filter_map(|word| body.split_once(word));
+    pairs.find(|(low, high)| is_number(low) && is_number(high)).map(|(low, high)| (low.trim(), high.trim()))
+}
+
+/// Returns what may stand for a range: its end, and about the middle of it.
+fn of_range(low: &str, high: &str, notation: Notation) -> Vec<String> {
+    let read = |text: &str| WrittenAmount::parse(text, notation).ok();
+    let (Some(first), Some(second)) = (read(low), read(high)) else { return Vec::new() };
+    let (Some(from), Some(to)) = (first.number, second.number) else { return Vec::new() };
+    let unit = high.split_once(' ').map(|(_, unit)| format!(" {unit}")).unwrap_or_default();
+    let middle = from.checked_add(to).and_then(|sum| sum.checked_div(2.into())).map(|middle| middle.normalize());
+    let middle = middle.map(|middle| middle.to_string().replace('.', &notation.decimal.to_string()));
+    let about = middle.map(|middle| format!("ca. {middle}{unit}")).filter(|about| read(about).is_some());
+    [Some(high.to_owned()), about].into_iter().flatten().collect()
+}
+
+/// Returns how a date that could not be read is written: `2026-08-10` for `10-08-2026`, `10/8 2026`, `2026.8.10`.
+#[must_use]
+pub fn meant_date(text: &str) -> Option<String> {
+    let text = text.trim().trim_end_matches('.');
+    let groups: Vec<&str> = text.split(|c: char| !c.is_ascii_digit()).filter(|group| !group.is_empty()).collect();
+    let is_bare = text.chars().all(|c| c.is_ascii_digit() || matches!(c, '-' | '.' | '/' | ' ' | '_'));
+    let number = |group: &&str| group.parse::<u16>().ok();
+    let iso = match groups.as_slice() {
+        [day, month, year] if is_bare && year.len() == 4 => (number(year)?, number(month)?, Some(number(day)?)),
+        [year, month, day] if is_bare && year.len() == 4 => (number(year)?, number(month)?, Some(number(day)?)),
+        [day, month, year] if is_bare && year.len() == 2 => {
+            (number(year)?.checked_add(2000)?, number(month)?, Some(number(day)?))
+        }
+        [month, year] if is_bare && year.len() == 4 => (number(year)?, number(month)?, None),
+        [year, month] if is_bare && year.len() == 4 => (number(year)?, number(month)?, None),
+        [both] if is_bare && both.len() == 8 => {
+            let part = |from: usize, to: usize| both.get(from..to)?.parse::<u16>().ok();
+            (part(0, 4)?, part(4, 6)?, Some(part(6, 8)?))
+        }
+        _ => return meant_period(text),
+    };
+    let written = match iso {
+        (year, month, Some(day)) => format!("{year:04}-{month:02}-{day:02}"),
+        (year, month, None) => format!("{year:04}-{month:02}"),
+    };
+    Period::parse_iso(&written).map(|_| written)
+}
+
+/// Returns a quarter or a half year that is written in another order: `2. kvartal 2025`, `Q2 2025`, `1. halvår 2025`.
+fn meant_period(text: &str) -> Option<String> {
+    let lower = text.to_lowercase();
+    let words: Vec<&str> =
+        lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty() && *word != "i").collect();
+    let year = words.iter().find(|word| word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit()))?;
+    let letter = words.iter().find_map(|word| {
+        let is_quarter = ["kvartal", "quarter", "kv"].contains(word) || word.len() == 2 && word.starts_with(['q', 'k']);
+        let is_half = ["halvår", "half"].contains(word) || word.len() == 2 && word.starts_with('h');
+        is_quarter.then_some('Q').or(is_half.then_some('H'))
+    })?;
+    let digits = |word: &&&str| **word != *year;
+    let number = words.iter().filter(digits).find_map(|word| word.chars().find(char::is_ascii_digit));
+    let number = number.or_else(|| {
+        let ordinals =
+            [("første", '1'), ("first", '1'), ("andet", '2'), ("second", '2'), ("tredje", '3'), ("fjerde", '4')];
+        ordinals.iter().find(|(word, _)| words.contains(word)).map(|(_, number)| *number)
+    })?;
+    let written = format!("{year}-{letter}{number}");
+    Period::parse_iso(&written).map(|_| written)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const CSV: Notation = Notation { decimal: '.', grouping: None, declared: true };
+
+    #[test]
+    fn what_other_hands_write_is_written_in_the_notation() {
+        for (text, danish) in [
+            ("1,307.5", &["1.307,5"][..]),
+            ("2.5 million kr.", &["2,5 million kr."]),
+            ("245.300-", &["-245.300"]),
+            ("(245.300)", &["-245.300"]),
+            ("(4.9)", &["-4,9"]),
+            ("245 300", &["245.300"]),
+            ("245\u{a0}300,50", &["245.300,50"]),
+            ("1 616 500,50 kr.", &["1.616.500,50 kr."]),
+            ("1'307,5", &["1.307,5"]),
+            ("kr. 2,5", &["2,5 kr."]),
+            ("DKK 1.250", &["1.250 DKK"]),
+            ("2,5mio. kr.", &["2,5 mio. kr."]),
+            (".5", &["0,5"]),
+            (",5", &["0,5"]),
+            ("5,", &["5"]),
+            ("1_000", &["1.000"]),
+            ("100,-", &["100"]),
+            ("omkring 3,5", &["ca. 3,5"]),
+            ("3.5*", &["3,5*"]),
+            ("0,9 til 1,2", &["1,2", "ca. 1,05"]),
+            ("0,9 – 1,2 mio. kr.", &["1,2 mio. kr.", "ca. 1,05 mio. kr."]),
+            ("abc", &[]),
+            ("12,34567", &[]),
+            ("1.2.3", &[]),
+            ("1e6", &[]),
+            ("2.a.1", &[]),
+        ] {
+            let found = meant_amounts(text, Notation::DANISH);
+            assert_eq!(found, danish, "{text}");
+            for written in &found {
+                assert!(WrittenAmount::parse(written, Notation::DANISH).is_ok(), "{written}");
+            }
+        }
+        assert_eq!(meant_amounts("30,6", CSV), ["30.6"]);
+        assert_eq!(meant_amounts("1.307,5", CSV), ["1307.5"]);
+        assert_eq!(meant_amounts("1.307,5", Notation::ENGLISH), ["1,307.5"]);
+    }
+
+    #[test]
+    fn a_date_of_other_hands_is_written_year_first() {
+        for (text, iso) in [
+            ("10-08-2026", Some("2026-08-10")),
+            ("10.08.2026", Some("2026-08-10")),
+            ("10/8 2026", Some("2026-08-10")),
+            ("10/8-26", Some("2026-08-10")),
+            ("2026.8.1", Some("2026-08-01")),
+            ("20260810", Some("2026-08-10")),
+            ("08-2026", Some("2026-08")),
+            ("2026-8", Some("2026-08")),
+            ("2. kvartal 2026", Some("2026-Q2")),
+            ("Q2 2026", Some("2026-Q2")),
+            ("2026 K2", Some("2026-Q2")),
+            ("1. halvår 2026", Some("2026-H1")),
+            ("andet kvartal 2026", Some("2026-Q2")),
+            ("31-02-2026", None),
+            ("2026-02-30", None),
+            ("snart", None),
+            ("5. kvartal 2026", None),
+        ] {
+            assert_eq!(meant_date(text).as_deref(), iso, "{text}");
+        }
+    }
+}
