@@ -28,6 +28,7 @@ mod prose;
 mod reader;
 mod scalar;
 mod scan;
+mod statements;
 mod syntax;
 mod text;
 mod viewer;

@@ -53,8 +53,10 @@ const CONSEQUENCES: [Consequence; 11] = [
 
 /// Drops what only follows from a file that cannot be read, or from a part of one.
 pub fn drop_consequences(findings: &mut Vec<Finding>) {
-    // A row whose id cannot be read leaves the rest of its table as it is.
-    let is_row = |finding: &Finding| finding.path.as_str().ends_with(".csv") && finding.code == "not-an-id";
+    // A row or a column that cannot be read leaves the rest of its table as it is.
+    let is_row = |finding: &Finding| {
+        finding.path.as_str().ends_with(".csv") && matches!(finding.code, "not-an-id" | "duplicate-key")
+    };
     let is_damage = |finding: &&Finding| content::makes_unreadable(finding.code) && !is_row(finding);
     let damaged: BTreeSet<String> =
         findings.iter().filter(is_damage).map(|finding| finding.path.as_str().to_owned()).collect();
