@@ -230,8 +230,7 @@ fn foreign_sign_of_equality(broken: &BrokenStatement<'_>) -> Vec<Mend> {
 /// `- key = value`: the sign of a list before a field.
 fn list_sign(broken: &BrokenStatement<'_>) -> Vec<Mend> {
     let words = broken.words();
-    let rest =
-        words.trim_start_matches(|c: char| matches!(c, '-' | '*' | '•' | '–' | '—' | '>' | '+' | '·') || c == ' ');
+    let rest = words.trim_start_matches(['-', '*', '•', '–', '—', '>', '+', '·', ' ']);
     let length = words.len().saturating_sub(rest.len());
     if length == 0 || !rest.contains('=') || words.starts_with(' ') && !words.trim_start().starts_with(['-', '*', '•'])
     {

@@ -59,7 +59,7 @@ impl Brackets {
         let is_head = words.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')).is_some_and(is_name);
         let is_field = words.split_once('=').is_some_and(|(name, _)| is_name(name));
         let is_within =
-            self.quotes.is_some() || !self.open.is_empty() && !is_head && !(is_field && self.open.last() == Some(&'['));
+            self.quotes.is_some() || !(self.open.is_empty() || is_head || is_field && self.open.last() == Some(&'['));
         // What no statement begins with is the rest of one, whatever is wrong with its beginning.
         let is_rest =
             self.has_begun && words.starts_with(['{', '}', ']', ')', '"', ',']) && !words.starts_with("\"\"\"");

@@ -57,7 +57,7 @@ impl AmountParts {
         let end = rest.char_indices().nth(length).map_or(rest.len(), |(at, _)| at);
         let (number, tail) = rest.split_at_checked(end)?;
         let is_bracketed = head.contains('(') && tail.contains(')');
-        let tail = tail.trim_start_matches(|c: char| matches!(c, ')' | ' ' | ',' | '.'));
+        let tail = tail.trim_start_matches([')', ' ', ',', '.']);
         let (tail, trails) = match tail.strip_prefix(['-', '−', '–', '—']) {
             // `100,-` is how Danes write whole kroner.
             Some(rest) if number.ends_with([',', '.']) => (rest, false),
