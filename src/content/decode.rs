@@ -8,7 +8,7 @@ use super::{
     Limits, marks,
     reader::{DecodedItem, SourceReader},
     scalar::{self, MONTH_WITHOUT_YEAR, NOT_A_NUMBER, NOT_A_PERIOD, NOT_A_YEAR, NOT_AN_ID},
-    syntax::{KEY_NEEDS_QUOTES, UNKNOWN_KEY},
+    syntax::KEY_NEEDS_QUOTES,
 };
 use crate::{
     diag::{Code, Diagnostic, FieldRef, Place},
@@ -30,8 +30,7 @@ const NOT_A_MONTH: Code =
 const NOT_A_MARK: Code = Code::error("not-a-mark").args(&["key", "text"]).help("a key that is no footnote mark");
 
 /// The codes of this file.
-pub(super) const CODES: &[&Code] =
-    &[&MISSING_KEY, &MISPLACED_KEY, &TOO_MANY_KEYS, &NOT_A_MONTH, &NOT_A_MARK];
+pub(super) const CODES: &[&Code] = &[&MISSING_KEY, &MISPLACED_KEY, &TOO_MANY_KEYS, &NOT_A_MONTH, &NOT_A_MARK];
 
 /// How often a text is read again without what could not be read before.
 const ROUNDS: usize = 8;
