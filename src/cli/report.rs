@@ -312,7 +312,8 @@ fn draw(finding: &Finding, names: &FindingLabels, renderer: &Renderer) -> String
     };
     let title = level.with_name(name).primary_title(&finding.message).id(finding.code);
     let path = finding.path.as_str();
-    let group: Group<'_> = match range(finding) {
+    // What may not be quoted has a place and no line.
+    let group: Group<'_> = match range(finding).filter(|_| !finding.excerpt.is_empty()) {
         Some(range) => {
             let annotation = AnnotationKind::Primary.span(range).label(finding.label.as_deref());
             let line = usize::try_from(finding.line).unwrap_or(1);
@@ -324,6 +325,10 @@ fn draw(finding: &Finding, names: &FindingLabels, renderer: &Renderer) -> String
                 let column = usize::try_from(finding.column).unwrap_or(1);
                 title.element(Origin::path(path).line(line).char_column(column)).element(snippet)
             }
+        }
+        None if finding.line > 0 => {
+            let place = |at: u32| usize::try_from(at).unwrap_or(1);
+            title.element(Origin::path(path).line(place(finding.line)).char_column(place(finding.column)))
         }
         None => title.element(Origin::path(path)),
     };

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{FileKind, ParseLog, Record, Viewer, Withheld, marks};
 use crate::{
     diag::{Code, Diagnostic, Place, Severity},
+    tree::is_below,
     value::{Id, ItemNumber, RelPath},
 };
 
@@ -196,8 +197,4 @@ fn is_page_or_asset(file: &RelPath) -> bool {
         FileKind::Asset => !is_below(file, super::SitePaths::PLANS),
         _ => false,
     }
-}
-
-pub(super) fn is_below(file: &RelPath, folder: &str) -> bool {
-    file.as_str().strip_prefix(folder).is_some_and(|rest| rest.starts_with('/'))
 }

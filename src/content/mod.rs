@@ -8,6 +8,7 @@
 #![deny(clippy::arithmetic_side_effects, clippy::indexing_slicing)]
 #![cfg_attr(test, allow(clippy::arithmetic_side_effects, clippy::indexing_slicing))]
 
+mod attachment;
 mod closing;
 mod decode;
 mod dialect;
@@ -35,6 +36,7 @@ mod viewer;
 mod visibility;
 mod withheld;
 
+pub use attachment::{AttachmentText, attachment_text};
 pub use closing::{close, close_damaged, close_others, damaged_files, stand_in};
 pub use decode::{MISSING_KEY, TOO_MANY_KEYS};
 pub use dialect::{csv_format, language};

@@ -6,7 +6,7 @@
 use std::{ops::Range, sync::OnceLock};
 
 use super::{Place, Severity, Span};
-use crate::value::RelPath;
+use crate::value::{RelPath, mask_personal_numbers};
 
 /// A file's text under its path.
 #[derive(Clone, Debug)]
@@ -304,23 +304,23 @@ impl Finding {
         self.column = narrow(before).saturating_add(1);
         self.width = narrow(width);
         // What is meant shall be seen, however long the line, and many may be meant on one.
-        let rest = text.get(line.clone()).unwrap_or_default().trim_end_matches('\r');
-        let shown = |text: &str, most: usize| {
-            text.chars().take(most).map(|c| if c.is_control() { ' ' } else { c }).collect::<String>()
+        // Masked as a whole: a part of a line may hold a part of a number, which nobody would know for one.
+        let masked = mask_personal_numbers(text.get(line).unwrap_or_default().trim_end_matches('\r'));
+        let shown = |from: usize, most: usize| {
+            let signs = masked.chars().skip(from).take(most);
+            signs.map(|c| if c.is_control() { ' ' } else { c }).collect::<String>()
         };
         if before.saturating_add(width) <= EXCERPT {
-            self.excerpt = shown(rest, EXCERPT);
+            self.excerpt = shown(0, EXCERPT);
             return;
         }
-        let head = text.get(line.start..start).unwrap_or_default();
-        let left = head.char_indices().rev().take(BEFORE).last().map_or(start, |(at, _)| line.start.saturating_add(at));
         let left_out = before.min(BEFORE);
+        let from = before.saturating_sub(left_out);
         if before > BEFORE {
             self.excerpt.push(CUT);
-            self.excerpt_start = narrow(before.saturating_sub(left_out));
+            self.excerpt_start = narrow(from);
         }
-        let rest = text.get(left..line.end).unwrap_or_default().trim_end_matches('\r');
-        self.excerpt.push_str(&shown(rest, left_out.saturating_add(width).clamp(EXCERPT, LONGEST_EXCERPT)));
+        self.excerpt.push_str(&shown(from, left_out.saturating_add(width).clamp(EXCERPT, LONGEST_EXCERPT)));
     }
 }
 

@@ -9,6 +9,7 @@ use crate::{
     diag::Error,
     git::{CommitId, People},
     locale,
+    value::{FoundNumber, personal_numbers},
 };
 
 /// What histories show beside what changed. Nothing, unless a site asks for it.
@@ -50,7 +51,7 @@ impl CommitText {
     /// Asks a commit.
     pub(super) fn of(people: &People, commit: &CommitId, shown: HistoryDisclosure) -> Result<Self, Error> {
         let name = if shown.author { Some(people.author(commit)?.name) } else { None };
-        let title = if shown.message { Some(people.title(commit)?) } else { None };
+        let title = if shown.message { Some(without_numbers(&people.title(commit)?)) } else { None };
         // Some are known by their address alone.
         let author = name.filter(|name| without_addresses(name).iter().all(Option::is_some));
         let author = author.map(|name| locale::clean(&name, LONGEST_NAME));
@@ -62,6 +63,17 @@ impl CommitText {
         let is_said = |text: &String| !text.is_empty();
         Ok(Self { author: author.filter(is_said), message: message.filter(is_said) })
     }
+}
+
+/// Returns a line without the personal numbers in it. Nobody can write a commit anew, so it is no error.
+fn without_numbers(line: &str) -> String {
+    let (mut out, mut rest) = (String::new(), 0);
+    for FoundNumber { range, .. } in personal_numbers(line) {
+        out += line.get(rest..range.start).unwrap_or_default();
+        out.push('…');
+        rest = range.end;
+    }
+    out + line.get(rest..).unwrap_or_default()
 }
 
 /// Ways to write the sign of an address, beside the sign itself.

@@ -5,12 +5,14 @@
 //! name [`Unit::parse`] knows, counts as bare digits. A value that is none of it is shown as it is.
 //! Whatever an author wrote is shown without control characters, and cut short.
 
+use std::borrow::Cow;
+
 use fluent_bundle::{FluentArgs, FluentValue};
 
 use super::{Locale, Phrase, Sentence};
 use crate::{
-    diag::{Diagnostic, Finding, FindingCure, Origins, Sources},
-    value::{Amount, Approximation, Decimal, Figure, Period, Unit},
+    diag::{Cure, Diagnostic, Finding, FindingCure, Origins, Sources},
+    value::{Amount, Approximation, Decimal, Figure, Period, Unit, mask_personal_numbers},
 };
 
 /// What a word of the format means.
@@ -61,7 +63,9 @@ impl Locale {
     pub fn finding(&self, diagnostic: &Diagnostic, sources: &Sources, origins: &Origins) -> Finding {
         let words = self.wording(diagnostic.code.name, &diagnostic.args);
         debug_assert_ne!(words.message, diagnostic.code.name, "no words, or fewer arguments than they speak of");
-        let cures = diagnostic.cures.iter();
+        // What would print a personal number has to be mended by hand.
+        let prints = |cure: &&Cure| matches!(mask_personal_numbers(&cure.text), Cow::Owned(_));
+        let cures = diagnostic.cures.iter().filter(|cure| !prints(cure));
         Finding {
             message: words.message,
             label: words.label,
@@ -132,9 +136,11 @@ fn longest(name: &str) -> usize {
 }
 
 /// Makes a text of others safe to show: without line ends, with terminal codes and marks that turn
-/// the direction of writing spelt out, and cut short with an ellipsis.
+/// the direction of writing spelt out, personal numbers masked, and cut short with an ellipsis.
 #[must_use]
 pub fn clean(text: &str, longest: usize) -> String {
+    // Before it is cut: half a number would not be known for one.
+    let text = mask_personal_numbers(text);
     let mut out = String::with_capacity(text.len().min(longest));
     let mut chars = text.trim().chars();
     for c in chars.by_ref().take(longest) {

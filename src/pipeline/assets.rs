@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{SiteBuild, Stop};
+use super::{SiteBuild, personal_numbers};
 use crate::{
     diag::{Diagnostic, Error, Finding, Origins, Place, Source, Sources},
     output::Sink,
@@ -16,10 +16,8 @@ pub fn copy(shop: &SiteBuild<'_>, assets: BTreeSet<RelPath>, sink: &dyn Sink) ->
     let mut findings = Vec::new();
     let mut bytes = Vec::new();
     for (file, path) in to_publish(shop, &assets) {
-        bytes.clear();
-        if shop.stop == Stop::Pages || is_svg(file) {
-            shop.version.read(file, &mut bytes)?;
-        }
+        shop.version.read(file, &mut bytes)?;
+        findings.extend(personal_numbers::report_asset(shop, file, &bytes));
         match report_picture(shop, file, &bytes) {
             Some(finding) => findings.push(finding),
             None => sink.put(&path, &bytes)?,

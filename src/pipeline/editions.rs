@@ -8,11 +8,11 @@ use std::{borrow::Cow, collections::BTreeSet};
 use rayon::prelude::*;
 
 use super::{
-    BuildCounts, Built, Input, NoProgress, Progress, SiteBuild, SiteMode, decide, plan, site, site_mode::EditionBuild,
-    visibility::Visibility,
+    BuildCounts, Built, Input, NoProgress, Progress, SiteBuild, SiteMode, decide, personal_numbers::NUMBER_IN_EDITION,
+    plan, site, site_mode::EditionBuild, visibility::Visibility,
 };
 use crate::{
-    diag::{Code, Diagnostic, Error, ErrorKind, FieldRef, Place, Severity},
+    diag::{Code, Diagnostic, Error, ErrorKind, FieldRef, Finding, Place, Severity},
     git::CommitId,
     history::{MOVING_REVISION, PastVersion, VersionControl},
     model::Edition,
@@ -277,20 +277,25 @@ pub struct MadeEdition<'t> {
     pub closed_since: usize,
 }
 
-/// Makes the sites of all editions, each in its folder. What is hidden today is in none of them.
+/// Makes the sites of all editions, each in its folder. What is hidden today is in none of them. Answers what of their
+/// findings keeps the site of today from being published, too.
 pub fn publish<'t>(
     shop: &mut SiteBuild<'_>,
     told: &'t [ReadEdition],
     hidden: &Visibility,
     sink: &dyn Sink,
-) -> Result<Vec<MadeEdition<'t>>, Error> {
-    let (mut all, mut found) = (Vec::new(), Vec::new());
+) -> Result<(Vec<MadeEdition<'t>>, Vec<Finding>), Error> {
+    let (mut all, mut found, mut numbers) = (Vec::new(), Vec::new(), Vec::new());
     for (at, this) in told.iter().enumerate() {
         let edition = &this.snapshot.edition;
         let Some(folder) = shop.book.edition_folder(&edition.id) else { continue };
         let before = held_against(shop, told, at, hidden)?;
         let made = make(shop, (this, before.as_deref()), hidden, true, (&SubfolderSink { sink, folder }, &NoProgress))?;
-        let BuildCounts { pages, errors, .. } = made.counts;
+        let BuildCounts { pages, mut errors, .. } = made.counts;
+        let of_numbers = made.findings.into_iter().filter(|finding| finding.code == NUMBER_IN_EDITION.name);
+        let known = numbers.len();
+        numbers.extend(of_numbers);
+        errors = errors.saturating_sub(numbers.len().saturating_sub(known));
         if errors > 0 && this.moment.is_some() {
             let place = Place::Subject(FieldRef::new("site.toml", "editions"));
             let diagnostic = Diagnostic::new(&EDITION_WITH_ERRORS, place);
@@ -299,7 +304,7 @@ pub fn publish<'t>(
         all.push(MadeEdition { before, pages, closed_since: made.closed_since });
     }
     shop.report(found);
-    Ok(all)
+    Ok((all, numbers))
 }
 
 /// Makes the site of one edition, held against the one before it.
@@ -315,6 +320,7 @@ pub fn make(
         edition: Some(EditionBuild { edition, commit: this.commit(), is_below, page: shop.book.edition(&edition.id) }),
         withheld: Some(this.hidden.as_ref().unwrap_or(hidden)),
         decided: Some(&this.own),
+        allowed: Some(&shop.version.settings.allowed_numbers),
         since: before,
         past: None,
     };

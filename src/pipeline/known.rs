@@ -8,7 +8,7 @@ use crate::{
     content,
     diag::{Code, Diagnostic, Error, ErrorKind, FieldRef, Place},
     git::{CommitId, SUBMODULE},
-    history::{CommitText, Departed, History, HistoryByPlan, HistoryQuery, PastVersion},
+    history::{CommitChanges, CommitText, Departed, History, HistoryByPlan, HistoryQuery, PastVersion},
     tree,
     value::RelPath,
     view::{EditionCut, Past},
@@ -136,6 +136,11 @@ impl KnownPast {
             None => BTreeMap::new(),
         };
         Ok(Self { editions, history, said, hidden })
+    }
+
+    /// Returns what each commit came to for each plan, as far as it may be told.
+    pub fn revisions(&self) -> impl Iterator<Item = &CommitChanges> {
+        self.history.iter().flat_map(|(_, chronicle)| chronicle.all())
     }
 
     /// Returns what is hidden today, and what was hidden when it went.

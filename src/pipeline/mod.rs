@@ -15,6 +15,7 @@ mod known;
 mod log;
 mod moved;
 mod pages;
+mod personal_numbers;
 mod plan;
 mod records;
 mod shared;
@@ -23,7 +24,7 @@ mod site_mode;
 mod site_build;
 mod visibility;
 
-use std::collections::BTreeSet;
+use std::{borrow::Cow, collections::BTreeSet};
 
 use rayon::prelude::*;
 
@@ -35,7 +36,7 @@ use crate::{
     output::{NullSink, Sink},
     site::PlanFiles,
     tree::Tree,
-    value::{Date, Id, RelPath},
+    value::{Date, Id, RelPath, mask_personal_numbers},
 };
 pub use catalogue::{Catalogue, CatalogueState, ListedEdition, catalogue, compare_editions};
 pub use diff::{SiteDiff, diff};
@@ -52,7 +53,8 @@ const EDITION_TOO_LATE: Code = Code::error("edition-too-late")
     .help("an edition that is asked for by its name and later than the date of the site");
 
 /// The codes of this room, file by file.
-pub const CODES: &[&[&Code]] = &[&[&EDITION_TOO_LATE], editions::CODES, known::CODES, log::CODES];
+pub const CODES: &[&[&Code]] =
+    &[&[&EDITION_TOO_LATE], editions::CODES, known::CODES, log::CODES, personal_numbers::CODES];
 
 /// All that a build is a function of.
 #[derive(Clone, Copy)]
@@ -218,13 +220,17 @@ fn site(
     cuts = known.cuts();
     past = known.past(&cuts);
     known.lend(&mut shop, past.as_ref());
+    // Whatever else is wrong, no personal number may be published.
+    let mut numbers = personal_numbers::report(&shop, &own)?;
+    numbers.extend(personal_numbers::report_history(&shop, known.revisions()));
     // Map: each plan to its findings, its pages and what shared pages need of it.
     let files = shop.version.files.plans.clone();
     progress.begin(files.len());
-    let mut plans = map(&files, |files| plan::make(&shop, files, sink, progress))?;
+    let mut plans = map(&files, |files| plan::make(&shop, files, &own, sink, progress))?;
     // Editions below the site, each made as this one.
     let editions = editions::publish(&mut shop, &known.editions, known.hidden(), sink)?;
     // Reduce: all plans to the shared pages, then what they link to, then what has moved.
+    let (editions, of_editions) = editions;
     let shut = shut_folders(&plans, &files);
     let mut assets: BTreeSet<RelPath> = plans.iter_mut().flat_map(|plan| std::mem::take(&mut plan.assets)).collect();
     assets.extend(pages.assets());
@@ -232,6 +238,7 @@ fn site(
     let told = shared::EditionsForPages { editions: &known.editions, made: &editions, closed_since };
     let mut findings = shared::make(&mut shop, pages, &mut plans, told, sink)?;
     drop_of_shut(&mut findings, &shut);
+    findings.extend(numbers.into_iter().chain(of_editions));
     findings.extend(assets::copy(&shop, assets, sink)?);
     findings.extend(moved::make(&shop, &mut plans, known.hidden(), sink)?);
     // What it came to.
@@ -260,9 +267,14 @@ fn drop_of_shut(findings: &mut Vec<Finding>, shut: &[String]) {
     findings.retain(|finding| shut.is_empty() || !shut.contains(&plan(finding)));
 }
 
-/// Sorts what was found. Each is told once, and nothing that only follows from another.
+/// Sorts what was found. Each is told once, and nothing that only follows from another; no path shows a personal number.
 fn finish(mut findings: Vec<Finding>) -> Vec<Finding> {
     consequences::drop_consequences(&mut findings);
+    for finding in &mut findings {
+        if let Cow::Owned(masked) = mask_personal_numbers(finding.path.as_str()) {
+            finding.path = RelPath::new(masked).unwrap_or_else(|_| finding.path.clone());
+        }
+    }
     findings.sort_by(|a, b| (&a.path, a.line, a.column, a.code).cmp(&(&b.path, b.line, b.column, b.code)));
     findings.dedup();
     findings

@@ -5,7 +5,10 @@
 
 use std::collections::BTreeSet;
 
-use super::{BuildCounts, Progress, SiteBuild, Stop, visibility::PlanVisibility};
+use super::{
+    BuildCounts, Progress, SiteBuild, Stop, personal_numbers,
+    visibility::{PlanVisibility, Visibility},
+};
 use crate::{
     check,
     content::{self, FileKind, Hidden, ParseLog, Record, Withheld},
@@ -42,10 +45,14 @@ pub struct PlanResult {
 pub fn make(
     shop: &SiteBuild<'_>,
     files: PlanFiles<'_>,
+    not_shown: &Visibility,
     sink: &dyn Sink,
     progress: &dyn Progress,
 ) -> Result<PlanResult, Error> {
-    let VisiblePlan { records, hidden, mut notebook, closed_since, .. } = see(shop, files)?;
+    let texts = shop.version.texts(files)?;
+    let numbers = personal_numbers::report_plan(shop, &texts, not_shown);
+    let VisiblePlan { records, hidden, mut notebook, closed_since, .. } = see_texts(shop, &texts);
+    drop(texts);
     let mut result = PlanResult { shut: hidden.plan(), closed_since, ..PlanResult::default() };
     let plan = model::assemble(&records, &hidden, &shop.version.settings.site, &mut notebook.diagnostics);
     drop(records);
@@ -58,6 +65,7 @@ pub fn make(
         }
     }
     result.findings = shop.located(&notebook);
+    result.findings.extend(numbers);
     progress.step();
     Ok(result)
 }

@@ -4,6 +4,7 @@ use super::visibility::Visibility;
 use crate::{
     git::CommitId,
     model::Edition,
+    site::AllowedNumbers,
     summary::EditionSummary,
     value::{Date, RelPath},
     view::Past,
@@ -18,6 +19,8 @@ pub struct SiteMode<'f> {
     pub withheld: Option<&'f Visibility>,
     /// What of its plans is not shown, where that has been decided already.
     pub decided: Option<&'f Visibility>,
+    /// What the site of today lets be published that looks like a personal number: an old version may not allow more.
+    pub allowed: Option<&'f AllowedNumbers>,
     /// The edition before it.
     pub since: Option<&'f EditionSummary>,
     /// What was recorded when; only of the site of today.

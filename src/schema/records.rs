@@ -53,6 +53,7 @@ const A_COMMITTEE: FieldType = FieldType::Ref(ReferenceTarget::Committee);
 const AN_OWNER: FieldType = FieldType::Ref(ReferenceTarget::Owner);
 const A_LEVEL: FieldType = FieldType::Record(&LEVEL_RECORD);
 const AN_EDITION: FieldType = FieldType::Record(&EDITION);
+const AN_ALLOWED_NUMBER: FieldType = FieldType::Record(&ALLOWED_NUMBER);
 const A_SHOWN: FieldType = FieldType::Choice(SHOWN);
 const A_MEETING: FieldType = FieldType::Record(&MEETING);
 
@@ -138,12 +139,13 @@ fields! {
     HISTORY: Fields = Field::record("history", &HISTORY_RECORD, "from when on the past is told, and what of it is shown");
     EDITIONS: Vec<Value> = Field::list("editions", &AN_EDITION, "named, dated cuts of the site");
     CHECKS: Fields = Field::record("checks", &CHECKS_RECORD, "how loud each check is");
+    PERSONAL_NUMBERS: Fields = Field::record("personal_numbers", &PERSONAL_NUMBERS_RECORD, "numbers that look like personal numbers and may be published").cosmetic();
     DEFAULT_SCALE: Id = Field::reference("scale", ReferenceTarget::Scale, "the scale of plans that name none; `status` unless written");
 }
 record!(
     /// `site.toml`.
     SITE, "site", "The site as a whole, in `site.toml`.",
-    [TITLE, ORGANISATION, LANGUAGE, THEME, COLOUR, UNIT, SITE_URL, SOURCE, AS_OF_DEFAULT, DEFAULT_SCALE, ACCESSIBILITY, CSV, SCALES, HISTORY, EDITIONS, CHECKS]
+    [TITLE, ORGANISATION, LANGUAGE, THEME, COLOUR, UNIT, SITE_URL, SOURCE, AS_OF_DEFAULT, DEFAULT_SCALE, ACCESSIBILITY, CSV, SCALES, HISTORY, EDITIONS, CHECKS, PERSONAL_NUMBERS]
 );
 fields! {
     HISTORY_SINCE: String = Field::text("since", "the tag or commit that history counts from; its first commit unless written");
@@ -208,6 +210,20 @@ record!(
     /// The loudness of checks.
     CHECKS_RECORD, "checks", "How loud each check is.", [],
     Some(Entries { key: KeyType::Id, value: FieldType::Choice(SEVERITIES), help: "`error`, `warning` or `off`, by the code of the check" })
+);
+fields! {
+    SALT: String = Field::text("salt", "at least 16 characters of your own, which hashes are made with and nobody outside needs to know").required().cosmetic();
+    ALLOWED: Vec<Value> = Field::list("allowed", &AN_ALLOWED_NUMBER, "the numbers that may be published").cosmetic();
+    HASH: String = Field::text("hash", "the hash that the message about the number says").required().cosmetic();
+    REASON: String = Field::text("reason", "why it may be published: what it is instead of a personal number").required().cosmetic();
+}
+record!(
+    /// A number that may be published.
+    ALLOWED_NUMBER, "allowed number", "A number that looks like a personal number and may be published.", [HASH, REASON]
+);
+record!(
+    /// Numbers that may be published.
+    PERSONAL_NUMBERS_RECORD, "personal numbers", "Numbers that look like personal numbers and may be published. They are known by a hash, so that none stands here.", [SALT, ALLOWED]
 );
 
 // Registers

@@ -4,11 +4,13 @@
 //! that state itself declares them, and the only way to read the files of its plans. Promises that no file of a
 //! version is ever parsed by the settings of another. Does not know who may see what, and keeps no text.
 
+mod allowed_numbers;
 mod collisions;
 mod files;
 mod settings;
 mod version;
 
+pub use allowed_numbers::AllowedNumbers;
 pub use files::{PlanFiles, SiteFiles};
 pub use settings::{BAD_TAG_NAME, Settings, load};
 pub use version::{PlanTexts, SiteVersion};
@@ -16,4 +18,4 @@ pub use version::{PlanTexts, SiteVersion};
 use crate::diag::Code;
 
 /// The codes of this room, file by file.
-pub const CODES: &[&[&Code]] = &[settings::CODES];
+pub const CODES: &[&[&Code]] = &[settings::CODES, allowed_numbers::CODES];

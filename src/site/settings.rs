@@ -5,6 +5,7 @@
 
 use std::collections::BTreeMap;
 
+use super::AllowedNumbers;
 use crate::{
     check::CHECKS,
     content::{self, Dialect, FileKind, ParseLog, Record, UNSAFE_LINK},
@@ -44,6 +45,8 @@ pub struct Settings {
     pub theme: Id,
     /// The tag or commit that history counts from.
     pub history_since: Option<String>,
+    /// What looks like a personal number and may be published.
+    pub allowed_numbers: AllowedNumbers,
     /// What histories show beside what changed.
     pub history_shows: HistoryDisclosure,
 }
@@ -69,6 +72,7 @@ pub fn load(tree: &dyn Tree, today: Date, notebook: &mut ParseLog) -> Result<Set
     let settings = Settings {
         context: Dialect::for_site(fields, &mut notebook.diagnostics),
         loudness: loudness(fields, &mut notebook.diagnostics),
+        allowed_numbers: AllowedNumbers::read(fields, &mut notebook.diagnostics),
         history_shows: disclosed(fields),
         history_since: fields.get(&records::HISTORY).and_then(|history| history.get(&records::HISTORY_SINCE)).cloned(),
         theme: fields.get(&records::THEME).cloned().unwrap_or_else(default_theme),

@@ -183,7 +183,8 @@ pub struct PlanTexts<'p> {
 }
 
 impl PlanTexts<'_> {
-    fn each(&self) -> impl Iterator<Item = ((&RelPath, FileKind), &[u8])> {
+    /// Returns each file with what it is, and its bytes.
+    pub fn each(&self) -> impl Iterator<Item = ((&RelPath, FileKind), &[u8])> {
         let starts = std::iter::once(0).chain(self.ends.iter().copied());
         let texts = starts.zip(&self.ends).map(|(start, end)| self.bytes.get(start..*end).unwrap_or_default());
         self.files.iter().copied().zip(texts)

@@ -77,6 +77,12 @@ pub struct SkippedEntry {
     pub code: &'static Code,
 }
 
+/// Tells whether a path lies below a folder.
+#[must_use]
+pub fn is_below(path: &RelPath, folder: &str) -> bool {
+    path.as_str().strip_prefix(folder).is_some_and(|rest| rest.starts_with('/'))
+}
+
 /// Returns the paths that lie below a folder, of sorted ones.
 #[must_use]
 pub fn below<'p>(paths: &'p [RelPath], folder: &str) -> &'p [RelPath] {

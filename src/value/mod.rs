@@ -14,6 +14,7 @@ mod meant;
 mod number;
 mod path;
 mod period;
+mod personal_number;
 mod prose;
 
 pub use amount::{Amount, AmountError, Approximation, Figure, FootnoteMark, Notation, Unit, WrittenAmount};
@@ -22,6 +23,7 @@ pub use meant::{in_groups, meant_amounts, meant_date};
 pub use number::ItemNumber;
 pub use path::{PathError, RelPath};
 pub use period::{Period, PeriodPart, Season};
+pub use personal_number::{Certainty, FoundNumber, PersonalNumber, mask_personal_numbers, personal_numbers};
 pub use prose::{Link, LinkTarget, Picture, Prose, ProsePart, ProseParts, SourceRange};
 
 /// An exact decimal number. Figures never pass through binary floating point.

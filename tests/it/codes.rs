@@ -20,6 +20,7 @@ use crate::{
 
 /// Codes whose case is made by a test, and where: too large for a file, or not of a file's text.
 const ELSEWHERE: &[(&str, &str)] = &[
+    ("attachment-unread", "cpr.rs"),
     ("bad-tag-name", "refusals.rs"),
     ("changed-files", "refusals.rs"),
     ("csv-encoding", "limits.rs"),
@@ -46,6 +47,7 @@ const ELSEWHERE: &[(&str, &str)] = &[
     ("no-site-then", "refusals.rs"),
     ("no-such-revision", "refusals.rs"),
     ("no-such-version", "refusals.rs"),
+    ("not-a-number-hash", "cpr.rs"),
     ("not-utf8", "limits.rs"),
     ("output-damaged", "refusals.rs"),
     ("output-in-sources", "refusals.rs"),
@@ -55,9 +57,14 @@ const ELSEWHERE: &[(&str, &str)] = &[
     ("output-own-disk", "../../src/output/standing.rs"),
     ("output-unwritten", "edges.rs"),
     ("partial-clone", "refusals.rs"),
+    ("personal-number", "cpr.rs"),
+    ("personal-number-in-edition", "cpr.rs"),
+    ("personal-number-in-history", "cpr.rs"),
+    ("possible-personal-number", "cpr.rs"),
     ("reftable", "refusals.rs"),
     ("repository-failed", "refusals.rs"),
     ("shallow-clone", "refusals.rs"),
+    ("short-salt", "cpr.rs"),
     ("site-too-large", "../../src/output/quota.rs"),
     ("submodule", "git.rs"),
     ("submodule-not-fetched", "past.rs"),

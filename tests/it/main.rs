@@ -9,6 +9,7 @@ mod circles;
 mod closed;
 mod codes;
 mod codes_page;
+mod cpr;
 mod cures;
 mod demo;
 mod departed;

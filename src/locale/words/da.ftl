@@ -35,6 +35,7 @@ record-name = { $record ->
     [row] en række
     [page] en side
     [theme] et tema
+    [allowed-number] nummeret i allowed
     [accessibility] tilgængelighedserklæringen
     [checks] [checks]
     [columns] [columns]
@@ -52,6 +53,7 @@ record-name = { $record ->
     [months] en effekts måneder
     [notes] [notes]
     [older-readings] målingerne
+    [personal-numbers] [personal_numbers]
     [overruled] et tilsidesat niveau
     [owners] content/owners.toml
     [readings] [readings]
@@ -334,6 +336,33 @@ previous-differs = { $row } har som forrige skøn { $amount }, men rapporten pr.
     .help = ret det tal, der er forkert; er det gamle rettet siden, så ret det også i den gamle rapport
 stated-differs = { what-name }: angivet { $stated }, beregnet { $computed }, forskel { $difference }
     .help = ret det forkerte tal, eller forklar forskellen i en note
+
+## Personnumre.
+
+personal-number = { $number } er et CPR-nummer og må ikke offentliggøres
+    .help = fjern nummeret. Er det noget andet, kan det tillades i site.toml: skriv først `[personal_numbers]` og under den `salt = "…"` med mindst 16 tegn, som I selv finder på, og kør igen; så står den linje her, som tillader det
+    .help-suggestion = fjern nummeret. Er det noget andet, så skriv `{"{"} hash = "{ $suggestion }", reason = "hvad det er" {"}"}` i listen `allowed` under `[personal_numbers]` i site.toml
+
+possible-personal-number = { $number } kan være et CPR-nummer: ti cifre, der begynder med en dato
+    .help = fjern nummeret, hvis det er et CPR-nummer. Er det noget andet, kan det tillades i site.toml: skriv først `[personal_numbers]` og under den `salt = "…"` med mindst 16 tegn, som I selv finder på, og kør igen; så står den linje her, som tillader det
+    .help-suggestion = fjern nummeret, hvis det er et CPR-nummer. Er det noget andet, så skriv `{"{"} hash = "{ $suggestion }", reason = "hvad det er" {"}"}` i listen `allowed` under `[personal_numbers]` i site.toml
+
+personal-number-in-edition = udgaven `{ $id }` ville igen offentliggøre { $number }, som er et CPR-nummer og står i { $path } i den version, udgaven er lavet af
+    .help = tag udgaven ud af site.toml, eller lad den følge et commit, hvor nummeret er fjernet. Er det noget andet end et CPR-nummer, kan det tillades: skriv `salt = "…"` med mindst 16 tegn under `[personal_numbers]` i site.toml, og kør igen
+    .help-suggestion = tag udgaven ud af site.toml, eller lad den følge et commit, hvor nummeret er fjernet. Er det noget andet end et CPR-nummer, så skriv `{"{"} hash = "{ $suggestion }", reason = "hvad det er" {"}"}` i listen `allowed` under `[personal_numbers]`
+
+personal-number-in-history = historikken ville vise { $number }, som er et CPR-nummer og kom ind den { $date } i commit { $commit }
+    .help = lad historikken begynde senere: skriv `since` under `[history]` i site.toml med et commit eller en tag, hvor nummeret er fjernet. Er det noget andet end et CPR-nummer, kan det tillades: skriv `salt = "…"` med mindst 16 tegn under `[personal_numbers]`, og kør igen
+    .help-suggestion = lad historikken begynde senere: skriv `since` under `[history]` i site.toml med et commit eller en tag, hvor nummeret er fjernet. Er det noget andet end et CPR-nummer, så skriv `{"{"} hash = "{ $suggestion }", reason = "hvad det er" {"}"}` i listen `allowed` under `[personal_numbers]`
+
+attachment-unread = teksten i filen kan ikke læses, så ingen har ledt efter CPR-numre i den
+    .help = se selv filen igennem, eller gem den, så teksten kan markeres og kopieres: en indscannet side er et billede
+
+short-salt = `salt` er for kort: den skal have mindst { $limit } tegn
+    .help = skriv et par tilfældige ord mere; ellers kan den gættes, og numrene med den
+
+not-a-number-hash = `{ $text }` er ikke en `hash` af et nummer
+    .help = kopiér den fra meddelelsen om nummeret: 32 tegn, 0-9 og a-f
 
 ## Datoer og perioder.
 

@@ -35,6 +35,7 @@ record-name = { $record ->
     [row] a row
     [page] a page
     [theme] a theme
+    [allowed-number] the number in allowed
     [accessibility] the accessibility statement
     [checks] [checks]
     [columns] [columns]
@@ -52,6 +53,7 @@ record-name = { $record ->
     [months] the months of an effect
     [notes] [notes]
     [older-readings] the readings
+    [personal-numbers] [personal_numbers]
     [overruled] an overruled level
     [owners] content/owners.toml
     [readings] [readings]
@@ -307,6 +309,33 @@ previous-differs = { $row } has { $amount } as its previous forecast, and the re
     .help = correct the figure that is wrong; if the old one has been corrected since, correct it in the old report too
 stated-differs = { what-name }: stated { $stated }, computed { $computed }, difference { $difference }
     .help = correct the wrong figure, or explain the difference in a note
+
+## Personal numbers.
+
+personal-number = { $number } is a personal number (CPR) and must not be published
+    .help = remove the number. If it is something else, site.toml can allow it: first write `[personal_numbers]` and below it `salt = "…"` with at least 16 characters of your own, and run again; then the line that allows it stands here
+    .help-suggestion = remove the number. If it is something else, write `{"{"} hash = "{ $suggestion }", reason = "what it is" {"}"}` in the list `allowed` under `[personal_numbers]` in site.toml
+
+possible-personal-number = { $number } may be a personal number (CPR): ten digits that begin with a date
+    .help = remove the number if it is one. If it is something else, site.toml can allow it: first write `[personal_numbers]` and below it `salt = "…"` with at least 16 characters of your own, and run again; then the line that allows it stands here
+    .help-suggestion = remove the number if it is one. If it is something else, write `{"{"} hash = "{ $suggestion }", reason = "what it is" {"}"}` in the list `allowed` under `[personal_numbers]` in site.toml
+
+personal-number-in-edition = the edition `{ $id }` would again publish { $number }, a personal number (CPR) that stands in { $path } of the version it is made of
+    .help = take the edition out of site.toml, or let it follow a commit in which the number is gone. If it is something else, it can be allowed: write `salt = "…"` with at least 16 characters under `[personal_numbers]` in site.toml, and run again
+    .help-suggestion = take the edition out of site.toml, or let it follow a commit in which the number is gone. If it is something else, write `{"{"} hash = "{ $suggestion }", reason = "what it is" {"}"}` in the list `allowed` under `[personal_numbers]`
+
+personal-number-in-history = the history would show { $number }, a personal number (CPR) that came in on { $date } with the commit { $commit }
+    .help = let the history begin later: write `since` under `[history]` in site.toml, with a commit or a tag in which the number is gone. If it is something else, it can be allowed: write `salt = "…"` with at least 16 characters under `[personal_numbers]`, and run again
+    .help-suggestion = let the history begin later: write `since` under `[history]` in site.toml, with a commit or a tag in which the number is gone. If it is something else, write `{"{"} hash = "{ $suggestion }", reason = "what it is" {"}"}` in the list `allowed` under `[personal_numbers]`
+
+attachment-unread = the text of the file cannot be read, so nobody has looked for personal numbers in it
+    .help = look through the file yourself, or save it so that its text can be marked and copied: a scanned page is a picture
+
+short-salt = `salt` is too short: at least { $limit } characters are needed
+    .help = add some random words; otherwise it can be guessed, and the numbers with it
+
+not-a-number-hash = `{ $text }` is no `hash` of a number
+    .help = copy it from the message about the number: 32 characters, 0-9 and a-f
 
 ## Dates and periods.
 

@@ -1,0 +1,262 @@
+//! Personal numbers in what is published: whatever file they stand in, and whatever name bears them.
+//!
+//! Takes a site of which it is decided what is not shown, answers what was found. Looks at files as they were written,
+//! not at what was parsed of them, so that no field can be forgotten. A finding shows neither the number nor the line
+//! it stands on: messages are read by more people than the site is for.
+
+use std::{borrow::Cow, collections::BTreeSet};
+
+use super::{SiteBuild, visibility::Visibility};
+use crate::{
+    compare::{Change, ChangeKind, RecordKind},
+    content::{self, FileKind},
+    diag::{Code, Diagnostic, Error, Finding, Origins, Place, Sources},
+    history::CommitChanges,
+    schema::{Fields, Value},
+    site::{AllowedNumbers, PlanTexts},
+    tree,
+    value::{Certainty, FoundNumber, RelPath, personal_numbers},
+};
+
+const PERSONAL_NUMBER: Code = Code::error("personal-number").args(&["number", "suggestion?"]).help(
+    "a personal number (CPR) in a text, a title, a table, a picture, an attachment or a name that is published; neither the number nor its line is shown",
+);
+const POSSIBLE_NUMBER: Code = Code::warning("possible-personal-number").args(&["number", "suggestion?"]).help(
+    "ten digits that begin with a date and may be a personal number, but neither how they are written nor the check digit says so",
+);
+/// A personal number that an edition would publish again.
+pub const NUMBER_IN_EDITION: Code = Code::error("personal-number-in-edition")
+    .args(&["number", "id", "path", "suggestion?"])
+    .help("a personal number in the files that an edition was cut from; its site would publish it again");
+const NUMBER_IN_HISTORY: Code = Code::error("personal-number-in-history")
+    .args(&["number", "commit", "date", "suggestion?"])
+    .help("a personal number in what the history shows of an older version: a title, a label, an id, an old text");
+const ATTACHMENT_UNREAD: Code = Code::warning("attachment-unread").help(
+    "an attachment whose text cannot be read, such as a scanned page: it is published, and nobody has looked for personal numbers in it",
+);
+
+/// The codes of this file.
+pub(super) const CODES: &[&Code] =
+    &[&PERSONAL_NUMBER, &POSSIBLE_NUMBER, &NUMBER_IN_EDITION, &NUMBER_IN_HISTORY, &ATTACHMENT_UNREAD];
+
+/// Reports the personal numbers in `site.toml`, the registers, the ordinary pages and the themes, and in the names of
+/// all files that are read. Those of plans are looked at when their plan is made, pictures and attachments when they
+/// are published.
+pub fn report(shop: &SiteBuild<'_>, hidden: &Visibility) -> Result<Vec<Finding>, Error> {
+    let mut search = NumberSearch::new(shop);
+    if search.is_done() {
+        return Ok(search.found);
+    }
+    let mut bytes = Vec::new();
+    for file in shop.version.paths().iter().filter(|file| is_read(file) && !is_hidden(file, &hidden.files)) {
+        search.look_at_name(file);
+        if !tree::is_below(file, content::SitePaths::PLANS) {
+            shop.version.read(file, &mut bytes)?;
+            search.look_at_text(file, &text_of(&bytes));
+        }
+    }
+    Ok(search.found)
+}
+
+/// Reports the personal numbers in the texts of a plan that are not hidden.
+pub fn report_plan(shop: &SiteBuild<'_>, texts: &PlanTexts<'_>, hidden: &Visibility) -> Vec<Finding> {
+    let mut search = NumberSearch::new(shop);
+    if search.is_done() {
+        return search.found;
+    }
+    for ((file, _), bytes) in texts.each().filter(|((file, _), _)| !is_hidden(file, &hidden.files)) {
+        // Of a closed record with a public title nothing else is shown, so nothing else is said.
+        match hidden.titles.iter().find(|(closed, _)| closed == file) {
+            Some((_, title)) => search.look_at(title, |_| Place::File(file.clone())),
+            None => search.look_at_text(file, &text_of(bytes)),
+        }
+    }
+    search.found
+}
+
+/// Reports the personal numbers in a picture or an attachment that is published, and in its name.
+pub fn report_asset(shop: &SiteBuild<'_>, file: &RelPath, bytes: &[u8]) -> Vec<Finding> {
+    let mut search = NumberSearch::new(shop);
+    search.look_at_name(file);
+    let text = content::attachment_text(file, bytes);
+    for part in &text.parts {
+        match file.extension().eq_ignore_ascii_case("svg") {
+            true => search.look_at_text(file, part),
+            false => search.look_at(part, |_| Place::File(file.clone())),
+        }
+    }
+    if text.is_unread && shop.frame.edition.is_none() {
+        search.say(&Diagnostic::new(&ATTACHMENT_UNREAD, Place::File(file.clone())));
+    }
+    search.found
+}
+
+/// Reports the personal numbers in what the history tells.
+pub fn report_history<'c>(shop: &SiteBuild<'_>, revisions: impl Iterator<Item = &'c CommitChanges>) -> Vec<Finding> {
+    let mut search = NumberSearch::new(shop);
+    for revision in revisions {
+        let mut texts: Vec<&str> = revision.unreadable.iter().map(|file| file.path.as_str()).collect();
+        revision.changes.iter().for_each(|change| push_texts(change, &mut texts));
+        for found in texts.into_iter().flat_map(personal_numbers) {
+            if found.certainty == Certainty::Certain && !search.allowed.has(found.number) {
+                let diagnostic = search.diagnostic(&NUMBER_IN_HISTORY, site_file(), &found);
+                let diagnostic = diagnostic.with("commit", revision.id.as_str());
+                search.say(&diagnostic.with("date", revision.recorded.to_string()));
+            }
+        }
+    }
+    search.found.dedup();
+    search.found
+}
+
+/// Adds the texts of a change that histories may show: all but amounts and dates.
+fn push_texts<'c>(change: &'c Change, texts: &mut Vec<&'c str>) {
+    // Of settings and editions no history tells.
+    if matches!(change.subject.kind, RecordKind::Site | RecordKind::Edition) {
+        return;
+    }
+    texts.push(&change.subject.id);
+    texts.extend(change.subject.within.as_deref());
+    texts.extend(change.subject.plan.as_ref().map(|plan| plan.as_str()));
+    match &change.what {
+        ChangeKind::Added | ChangeKind::Removed => {}
+        ChangeKind::Renamed { from } => texts.push(from),
+        ChangeKind::Field { path, before, after } => {
+            texts.push(path);
+            before.iter().chain(after).for_each(|value| push_value(value, texts));
+        }
+        ChangeKind::Words { before, after, .. } => texts.extend([before.as_str(), after.as_str()]),
+        ChangeKind::Figure { row, column, before, after } => {
+            texts.extend([&**row, &**column]);
+            before.iter().chain(after).for_each(|value| push_value(value, texts));
+        }
+    }
+}
+
+fn push_value<'v>(value: &'v Value, texts: &mut Vec<&'v str>) {
+    fn push_fields<'v>(fields: &'v Fields, texts: &mut Vec<&'v str>) {
+        fields.values.iter().for_each(|(_, value)| push_value(value, texts));
+        for (_, key, value) in &fields.entries {
+            texts.push(key);
+            push_value(value, texts);
+        }
+    }
+    match value {
+        Value::Text(text) => texts.push(text),
+        Value::Id(id) => texts.push(id.as_str()),
+        Value::Number(number) => texts.push(number.as_str()),
+        Value::List(values) => values.iter().for_each(|value| push_value(value, texts)),
+        Value::Record(fields) => push_fields(fields, texts),
+        Value::Bool(_)
+        | Value::Year(_)
+        | Value::Day(_)
+        | Value::Period(_)
+        | Value::Unit(_)
+        | Value::Amount(_)
+        | Value::Choice(_) => {}
+    }
+}
+
+/// Tells whether the words of a file may be published: a theme is, and so is all that is parsed.
+fn is_read(file: &RelPath) -> bool {
+    content::role_of(file).is_parsed()
+        || tree::is_below(file, content::SitePaths::THEMES) && content::role_of(file) == FileKind::Stray
+}
+
+/// Tells whether a file, or a folder it lies in, is not shown.
+fn is_hidden(file: &RelPath, hidden: &BTreeSet<RelPath>) -> bool {
+    hidden.contains(file) || hidden.iter().any(|folder| tree::is_below(file, folder.as_str()))
+}
+
+/// Returns the text of a file, whatever encoding it is in: what Windows writes for a dash and a blank is read too.
+fn text_of(bytes: &[u8]) -> Cow<'_, str> {
+    match std::str::from_utf8(bytes) {
+        Ok(text) => Cow::Borrowed(text),
+        Err(_) => encoding_rs::WINDOWS_1252.decode_without_bom_handling(bytes).0,
+    }
+}
+
+fn site_file() -> Place {
+    Place::File(RelPath::new(content::SitePaths::FILE).unwrap_or_else(|_| unreachable!("a constant path")))
+}
+
+/// Looks for personal numbers and notes what may not be published.
+struct NumberSearch<'s> {
+    shop: &'s SiteBuild<'s>,
+    /// What the site of today says may be published: an old version may not allow itself more.
+    allowed: &'s AllowedNumbers,
+    /// Names of folders and files that have been looked at.
+    named: BTreeSet<String>,
+    found: Vec<Finding>,
+}
+
+impl<'s> NumberSearch<'s> {
+    fn new(shop: &'s SiteBuild<'_>) -> Self {
+        let allowed = shop.frame.allowed.unwrap_or(&shop.version.settings.allowed_numbers);
+        Self { shop, allowed, named: BTreeSet::new(), found: Vec::new() }
+    }
+
+    /// Tells whether the files have been looked at before: an edition that is not cut is made of those of today.
+    fn is_done(&self) -> bool {
+        self.shop.frame.edition.is_some_and(|edition| edition.is_below && edition.commit.is_none())
+    }
+
+    /// Looks at the name of a file and at those of its folders, once each.
+    fn look_at_name(&mut self, file: &RelPath) {
+        let path = file.as_str();
+        for (end, _) in path.match_indices('/').chain([(path.len(), "")]) {
+            let part = path.get(..end).unwrap_or_default();
+            if self.named.insert(part.to_owned()) {
+                let name = part.rsplit('/').next().unwrap_or_default();
+                self.look_at(name, |_| Place::File(file.clone()));
+            }
+        }
+    }
+
+    /// Looks at a text that stands in a file as it is.
+    fn look_at_text(&mut self, file: &RelPath, text: &str) {
+        self.look_at(text, |at| {
+            let head = text.get(..at).unwrap_or_default();
+            let line = head.matches('\n').count().saturating_add(1);
+            let column = head.rsplit('\n').next().unwrap_or_default().chars().count().saturating_add(1);
+            let narrow = |count| u32::try_from(count).unwrap_or(u32::MAX);
+            Place::Line(file.clone(), narrow(line), narrow(column))
+        });
+    }
+
+    fn look_at(&mut self, text: &str, place: impl Fn(usize) -> Place) {
+        for found in personal_numbers(text).iter().filter(|found| !self.allowed.has(found.number)) {
+            let place = place(found.range.start);
+            let below = self.shop.frame.edition.filter(|edition| edition.is_below);
+            let diagnostic = match (found.certainty, below) {
+                (Certainty::Certain, None) => self.diagnostic(&PERSONAL_NUMBER, place, found),
+                (Certainty::Doubtful, None) => self.diagnostic(&POSSIBLE_NUMBER, place, found),
+                // It is told in the site of today, whose author can do something about it.
+                (Certainty::Certain, Some(edition)) => {
+                    let diagnostic = self.diagnostic(&NUMBER_IN_EDITION, site_file(), found);
+                    diagnostic.with("id", edition.edition.id.as_str()).with("path", place_text(&place))
+                }
+                (Certainty::Doubtful, Some(_)) => continue,
+            };
+            self.say(&diagnostic);
+        }
+    }
+
+    fn diagnostic(&self, code: &'static Code, place: Place, found: &FoundNumber) -> Diagnostic {
+        let hash = self.allowed.hash(found.number).unwrap_or_default();
+        Diagnostic::new(code, place).with("number", found.number.masked()).with("suggestion", hash)
+    }
+
+    /// Notes something, without the line it stands on.
+    fn say(&mut self, diagnostic: &Diagnostic) {
+        self.found.push(self.shop.messages.finding(diagnostic, &Sources::default(), &Origins::default()));
+    }
+}
+
+fn place_text(place: &Place) -> String {
+    match place {
+        Place::Line(path, line, _) => format!("{path}:{line}"),
+        Place::File(path) => path.to_string(),
+        _ => String::new(),
+    }
+}

@@ -1,0 +1,179 @@
+//! Numbers however they are written, and what only looks like one.
+
+use proptest::prelude::*;
+
+use super::*;
+
+/// Returns what is found in a text, and how certain that is.
+fn found(text: &str) -> Vec<(String, Certainty)> {
+    personal_numbers(text).into_iter().map(|found| (found.number.masked(), found.certainty)).collect()
+}
+
+#[test]
+fn a_number_is_found_however_it_is_written() {
+    for written in [
+        "010190-1234",
+        "010190 1234",
+        "010190\u{a0}1234",
+        "010190\u{2009}1234",
+        "010190\u{202f}1234",
+        "010190–1234",
+        "010190—1234",
+        "010190‑1234",
+        "010190−1234",
+        "010190 - 1234",
+        "010190- 1234",
+        "010190-\n1234",
+        "010190\u{ad}1234",
+        "010190\u{ad}-1234",
+        "010190&shy;1234",
+        "010190&#45;1234",
+        "010190&#x2011;1234",
+        "010190&ndash;1234",
+        "010190&nbsp;1234",
+        "010190\\u002D1234",
+        "010190\\-1234",
+        "010190%201234",
+        "010190-**1234**",
+        "**010190**-1234",
+        "*010190*-*1234*",
+        "_010190-1234_",
+        "010190-`1234`",
+        "0101<b>90</b>-1234",
+        "<tspan>010190</tspan><tspan>-1234</tspan>",
+        "[010190](x.md)-1234",
+        "01\u{200b}0190-12\u{200d}34",
+        "０１０１９０-１２３４",
+        "&#48;10190-1234",
+        "01.01.90-1234",
+        "01-01-90-1234",
+        "01/01/90-1234",
+        "borger010190-1234",
+        "010190-1234.md",
+        "010190-1234-afgoerelse",
+        "2020-010190-1234",
+        "1.010190-1234",
+        // The check digit does not hold, but of the date no others were left.
+        "0101901234",
+        // The check digit holds.
+        "2110621232",
+        "211062.1232",
+        "211062/1232",
+        "211062_1232",
+        "21 10 62 1232",
+        "21.10.62 1232",
+        // Named.
+        "CPR 211062.1233",
+        "cpr-nr.: 2110621233",
+        "CPR2110621233",
+        "personnummer 21 10 62 1233",
+    ] {
+        let found = found(&format!("Borger {written} er visiteret"));
+        let certainties: Vec<Certainty> = found.iter().map(|(_, certainty)| *certainty).collect();
+        assert_eq!(certainties, [Certainty::Certain], "{written:?}");
+    }
+}
+
+#[test]
+fn what_only_may_be_a_number_is_doubtful() {
+    for written in ["2110621233", "211062.1233", "211062_1233", "21 10 62 1233", "konto 2110621232", "1234 2110621232"]
+    {
+        let found = found(&format!("se {written} igen"));
+        assert_eq!(
+            found.iter().map(|(_, certainty)| *certainty).collect::<Vec<_>>(),
+            [Certainty::Doubtful],
+            "{written}"
+        );
+    }
+}
+
+#[test]
+fn what_is_no_number_is_not_found() {
+    for written in [
+        "cpr. Nr.",
+        "320190-1234",
+        "011390-1234",
+        "290290-1234",
+        "310690-1234",
+        "010190-123",
+        "010190-12345",
+        "1010190-1234",
+        "010190--1234",
+        "141.667",
+        "1.201.801.234 kr.",
+        "2020-06-30",
+        "30-06-2020",
+        "20200630-1200",
+        "5798009801234",
+        "57 98 00 98 01 23 4",
+        "+45 12 34 56 78",
+        "12345678",
+        "konto 1234 2110621233",
+        "P-nr. 1012345670",
+        "0.2110621232",
+        "a2110621232f",
+        "6b010190-1234-11d1-80b4-00c04fd430c8",
+        "550e8400-e29b-41d4-a716-446655440000",
+        "27.03.00-G01-1-20",
+        "010120-311220",
+        "pr. 30.06.20 1251 sager",
+        "2020-06-05 123456",
+    ] {
+        let certain: Vec<_> =
+            found(written).into_iter().filter(|(_, certainty)| *certainty == Certainty::Certain).collect();
+        assert_eq!(certain, [], "{written}");
+    }
+    assert_eq!(found("cpr. Nr. 010190"), []);
+    assert_eq!(found("02:010190-1234").len(), 1);
+}
+
+#[test]
+fn a_mask_covers_the_serial_alone() {
+    assert_eq!(mask_personal_numbers("Sag 010190-1234 og 0101901234."), "Sag 010190-**** og 010190****.");
+    assert_eq!(mask_personal_numbers("010190-1<b>23</b>&#52;"), "010190-*<b>**</b>*****");
+    assert_eq!(mask_personal_numbers("Æ 2110621233 ø"), "Æ 211062**** ø", "what is doubtful is covered too");
+    assert!(matches!(mask_personal_numbers("intet"), Cow::Borrowed("intet")));
+    let number = personal_numbers("010190-1234").first().expect("one").number;
+    assert_eq!(format!("{number:?}"), "010190-****");
+    assert_eq!(number.masked(), "010190-****");
+}
+
+#[test]
+fn a_hash_needs_the_salt() {
+    let number = |text: &str| personal_numbers(text).first().expect("one").number;
+    let (one, other) = (number("010190-1234"), number("01.01.90-1234"));
+    assert_eq!(one.hash("a salt of sixteen"), other.hash("a salt of sixteen"), "it is the same number however written");
+    assert_ne!(one.hash("a salt of sixteen"), one.hash("another of sixteen"));
+    assert_ne!(one.hash("a salt of sixteen"), number("010190-1235").hash("a salt of sixteen"));
+    assert_eq!(one.hash("x").len(), 32);
+}
+
+/// The century by the seventh digit: <https://cpr.dk>, "Opbygning af CPR-nummeret".
+#[test]
+fn the_seventh_digit_decides_the_century() {
+    for (text, year) in [
+        ("010100-0000", 1900),
+        ("010136-4000", 2036),
+        ("010137-4000", 1937),
+        ("010157-5000", 2057),
+        ("010158-5000", 1858),
+        ("010136-9000", 2036),
+        ("010137-9000", 1937),
+    ] {
+        assert_eq!(personal_numbers(text).first().map(|found| found.number.year()), Some(year), "{text}");
+    }
+    // 2000 was a leap year, 1900 was none.
+    assert_eq!(found("290200-4000").len(), 1);
+    assert_eq!(found("290200-1000").len(), 0);
+}
+
+proptest! {
+    #[test]
+    fn no_text_makes_it_stumble(text in "[0-9 .\\-_*<>&;#x%\\\\\\[\\]()aæ\u{ad}\u{200b}\n]{0,60}") {
+        for number in personal_numbers(&text) {
+            prop_assert!(text.get(number.range.clone()).is_some());
+        }
+        let masked = mask_personal_numbers(&text);
+        prop_assert!(personal_numbers(&masked).is_empty(), "{masked}");
+    }
+}
