@@ -55,7 +55,7 @@ fn neutral(figure: &Figure) -> String {
 /// Returns what there is and what is required, where that is less than half of an even share of the year so far. A
 /// forecast that still reaches half of what is required, or a requirement that is approximate, says nothing against it.
 fn behind<'m>(scene: &CheckInput<'_>, measure: &'m Measure) -> Option<(Reached<'m>, &'m Amount)> {
-    let year = scene.plan.year?;
+    let year = measure.year.or(scene.plan.year)?;
     let status = measure.status()?;
     let required = measure.required.as_ref().filter(|required| required.approx.is_none())?.amount.as_ref()?;
     let as_of = scene.plan.reports.get(status.report)?.as_of.last();

@@ -17,9 +17,12 @@ pub const CHECK: Check = Check::new(&STATED_DIFFERS, run);
 fn run(scene: &CheckInput<'_>, findings: &mut Findings<'_>) {
     let plan = scene.plan;
     for (gross, path) in [(Gross::Net, "stated"), (Gross::Gross, "stated.gross")] {
-        compare(&plan.required(gross), &plan.file, &format!("{path}.required"), findings);
+        compare(&plan.required(None, gross), &plan.file, &format!("{path}.required"), findings);
         for (at, report) in plan.reports.iter().enumerate() {
             let stated = |net: bool, gross_given: bool| if gross == Gross::Net { net } else { gross_given };
+            if stated(!report.stated.required.is_empty(), !report.stated.gross_required.is_empty()) {
+                compare(&plan.required(Some(at), gross), &report.file, &format!("{path}.required"), findings);
+            }
             if stated(!report.stated.achieved.is_empty(), !report.stated.gross_achieved.is_empty()) {
                 compare(&plan.achieved(at, gross), &report.file, &format!("{path}.achieved"), findings);
             }
@@ -36,12 +39,16 @@ fn run(scene: &CheckInput<'_>, findings: &mut Findings<'_>) {
             compare(&effect.comparison(), &measure.file, &format!("effect.{}.total", effect.year), findings);
         }
     }
-    for year in plan.effect_years() {
-        let sum = plan.effect(year);
-        for (month, comparison) in sum.months.iter().enumerate() {
-            compare(comparison, &plan.file, &format!("stated.effect.{year}.{month}"), findings);
+    let reports = plan.reports.iter().enumerate();
+    let reports = reports.map(|(at, report)| (Some(at), report.file.as_str(), &report.stated.effect));
+    for (at, file, effect) in std::iter::once((None, plan.file.as_str(), &plan.stated.effect)).chain(reports) {
+        for year in effect.iter().map(|effect| effect.year) {
+            let sum = plan.effect(at, year);
+            for (month, comparison) in sum.months.iter().enumerate() {
+                compare(comparison, file, &format!("stated.effect.{year}.{month}"), findings);
+            }
+            compare(&sum.total, file, &format!("stated.effect.{year}.total"), findings);
         }
-        compare(&sum.total, &plan.file, &format!("stated.effect.{year}.total"), findings);
     }
     tables(scene, findings);
 }

@@ -33,7 +33,7 @@ pub fn achieved(scene: &ChartInput, measure: &Measure) -> Option<Chart> {
 #[must_use]
 pub fn achieved_in_all(scene: &ChartInput) -> Option<Chart> {
     let plan = scene.plan;
-    let required = printed(plan.required(Gross::Net));
+    let required = printed(plan.required(Some(scene.report), Gross::Net));
     let told = scene.reports().enumerate().filter_map(|(at, report)| {
         let (achieved, forecast) = (plan.achieved(at, Gross::Net), plan.forecast(at, Gross::Net));
         AchievedPoint::of(scene, report.as_of, printed(achieved), printed(forecast))

@@ -27,7 +27,7 @@ fn draw(scene: &ChartInput) -> Vec<Chart> {
 fn years(scene: &ChartInput) -> Vec<i16> {
     let statuses = scene.plan.measures.iter().flat_map(|measure| &measure.statuses);
     let reported = statuses.filter(|status| status.report <= scene.report).flat_map(|status| &status.effect);
-    let mut years = scene.plan.effect_years();
+    let mut years = scene.plan.effect_years(Some(scene.report));
     years.extend(reported.map(|effect| effect.year));
     years.sort_unstable();
     years.dedup();
@@ -64,7 +64,8 @@ impl<'a> EffectChartYear<'a> {
             .collect();
         let mut planned = total(pairs.iter().map(|(planned, _)| planned), unit);
         if planned.iter().all(Option::is_none) {
-            planned = months(months_of(&scene.plan.stated.effect, year), unit);
+            let stated = scene.plan.stated_effect(Some(scene.report), year).map(std::slice::from_ref);
+            planned = months(months_of(stated.unwrap_or_default(), year), unit);
         }
         let achieved = total(pairs.iter().map(|(_, achieved)| achieved), unit);
         let last = achieved.iter().rposition(Option::is_some);
@@ -76,9 +77,8 @@ impl<'a> EffectChartYear<'a> {
         let both = pairs.iter().flat_map(|(planned, achieved)| planned.iter().zip(achieved));
         let due: Vec<&Figure> = both.filter(|(_, got)| got.is_some()).filter_map(|(due, _)| due.as_ref()).collect();
         let due = numbers::sum(due.into_iter(), unit);
-        let stated = scene.plan.stated.effect.iter().find(|effect| effect.year == year);
-        let stated = stated.and_then(|effect| effect.total.as_ref());
-        let class = scene.plan.effect(year).across.class();
+        let stated = scene.plan.stated_effect(Some(scene.report), year).and_then(|effect| effect.total.as_ref());
+        let class = scene.plan.effect(Some(scene.report), year).across.class();
         let is_given = planned.iter().chain(&achieved).flatten().any(|figure| figure.amount.is_some());
         is_given.then_some(Self { year, locale: scene.locale, unit, planned, achieved, due, stated, class, silent })
     }

@@ -130,6 +130,7 @@ pub(super) fn measure(number: &str, title: &str, required: Option<&str>, achieve
         required: required.map(figure),
         unit: Unit::Million,
         investment: false,
+        year: None,
         due: None,
         funding: Vec::new(),
         effect: Vec::new(),

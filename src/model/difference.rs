@@ -76,6 +76,16 @@ impl StatedComparison {
         Self { stated: stated.to_vec(), computed, differences }
     }
 
+    /// Tells whether all that is stated is proven to be what was computed and says no more, by a mark.
+    #[must_use]
+    pub fn is_told_by_computed(&self) -> bool {
+        let is_exact = |difference: &Option<Difference>| {
+            difference.as_ref().is_some_and(|difference| difference.class == DifferenceClass::Exact)
+        };
+        let marks = self.stated.iter().any(|figure| figure.mark.is_some());
+        !marks && self.differences.iter().all(is_exact)
+    }
+
     /// Returns the worst class among its differences.
     #[must_use]
     pub fn class(&self) -> Option<DifferenceClass> {

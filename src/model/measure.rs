@@ -118,6 +118,8 @@ pub struct Measure {
     pub unit: Unit,
     /// Whether it is an investment, which counts negative in savings and is left out of gross totals.
     pub investment: bool,
+    /// The year its figures are about, where that is not the plan's.
+    pub year: Option<i16>,
     /// When it is to be done.
     pub due: Option<Period>,
     /// Money granted to it, by year.

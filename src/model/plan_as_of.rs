@@ -8,7 +8,7 @@ use crate::{
         Decision, FigureTable, Indicator, LevelRef, Lifecycle, Measure, Milestone, MilestoneUpdate, Plan, Reading,
         Report, Site, Standing, Status,
     },
-    value::{Amount, Approximation, Date, Figure, Period, Unit},
+    value::{Amount, Approximation, Date, Figure, FootnoteMark, Period, Unit},
 };
 
 /// A plan as it was known at one of its reports.
@@ -60,6 +60,15 @@ impl<'a> PlanAsOf<'a> {
     /// Returns the date of a report.
     pub fn date(&self, report: usize) -> Option<Period> {
         self.plan.reports.get(report).map(|report| report.as_of)
+    }
+
+    /// Returns the words of a mark of a figure that a report gave, or the plan where none did. The plan's own marks may be
+    /// explained in a report.
+    pub fn note(&self, report: Option<usize>, mark: FootnoteMark) -> Option<&'a String> {
+        let given = report.and_then(|report| self.plan.reports.get(report));
+        let of_plan = given.and_then(|report| report.notes.get(&mark)).or_else(|| self.plan.notes.get(&mark));
+        let others = self.reports().iter().rev().filter(|_| report.is_none());
+        of_plan.or_else(|| others.filter_map(|report| report.notes.get(&mark)).next())
     }
 
     /// Returns how many days have passed since a period; negative while it lasts or lies ahead.

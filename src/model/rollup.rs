@@ -73,20 +73,21 @@ impl Plan {
         Some(Standing { report: newest, rolled_up: true, ..worst })
     }
 
-    /// Returns what the measures' required savings come to, beside what the plan states.
+    /// Returns what the measures' required savings come to, beside what a report states; what the plan itself does where
+    /// none is asked for or it states nothing.
     #[must_use]
-    pub fn required(&self, gross: Gross) -> StatedComparison {
-        let stated = match gross {
-            Gross::Net => &self.stated.required,
-            Gross::Gross => &self.stated.gross_required,
-        };
+    pub fn required(&self, report: Option<usize>, gross: Gross) -> StatedComparison {
+        let stated = self.stated_at(report, |stated| match gross {
+            Gross::Net => &stated.required,
+            Gross::Gross => &stated.gross_required,
+        });
         self.compare(stated, gross, |measure| measure.required.as_ref())
     }
 
     /// Returns what was achieved as of a report, beside what that report states.
     #[must_use]
     pub fn achieved(&self, report: usize, gross: Gross) -> StatedComparison {
-        let stated = self.stated_at(report, |stated| match gross {
+        let stated = self.stated_at(Some(report), |stated| match gross {
             Gross::Net => &stated.achieved,
             Gross::Gross => &stated.gross_achieved,
         });
@@ -96,7 +97,7 @@ impl Plan {
     /// Returns what is forecast as of a report, beside what that report states.
     #[must_use]
     pub fn forecast(&self, report: usize, gross: Gross) -> StatedComparison {
-        let stated = self.stated_at(report, |stated| match gross {
+        let stated = self.stated_at(Some(report), |stated| match gross {
             Gross::Net => &stated.forecast,
             Gross::Gross => &stated.gross_forecast,
         });
@@ -106,10 +107,10 @@ impl Plan {
     /// Returns what a report states, or the plan where the plan has no such report.
     fn stated_at<'a>(
         &'a self,
-        report: usize,
+        report: Option<usize>,
         pick: impl Fn(&'a super::StatedFigures) -> &'a Vec<Figure>,
     ) -> &'a [Figure] {
-        match self.reports.get(report).map(|report: &Report| pick(&report.stated)) {
+        match report.and_then(|report| self.reports.get(report)).map(|report: &Report| pick(&report.stated)) {
             Some(stated) if !stated.is_empty() => stated,
             _ => pick(&self.stated),
         }
@@ -168,9 +169,9 @@ impl Plan {
     }
 
     /// Returns the planned effect of all measures in a year, month by month and in all, each beside
-    /// what the plan states.
+    /// what a report states, else the plan.
     #[must_use]
-    pub fn effect(&self, year: i16) -> EffectSum {
+    pub fn effect(&self, report: Option<usize>, year: i16) -> EffectSum {
         let planned = |measure: &'_ Measure| measure.effect.iter().position(|effect| effect.year == year);
         let rows: Vec<&EffectYear> = self
             .measures
@@ -178,18 +179,31 @@ impl Plan {
             .filter(|measure| measure.children.is_empty())
             .filter_map(|measure| measure.effect.get(planned(measure)?))
             .collect();
-        let stated = self.stated.effect.iter().find(|effect| effect.year == year);
-        EffectSum::of(&rows, stated, &self.unit)
+        let of_report = report.and_then(|report| self.reports.get(report));
+        let is_of_report =
+            of_report.is_some_and(|report| report.stated.effect.iter().any(|effect| effect.year == year));
+        EffectSum { is_of_report, ..EffectSum::of(&rows, self.stated_effect(report, year), &self.unit) }
     }
 
-    /// Returns the years that any measure plans an effect in.
+    /// Returns what a report states of the effect of all measures in a year, else the plan.
     #[must_use]
-    pub fn effect_years(&self) -> Vec<i16> {
+    pub fn stated_effect(&self, report: Option<usize>, year: i16) -> Option<&EffectYear> {
+        let of_report = report.and_then(|report| self.reports.get(report)).map(|report| &report.stated);
+        let each = of_report.into_iter().chain([&self.stated]).flat_map(|stated| &stated.effect);
+        each.into_iter().find(|effect| effect.year == year)
+    }
+
+    /// Returns the years that any measure plans an effect in, or that the plan or a report states one of.
+    #[must_use]
+    pub fn effect_years(&self, report: Option<usize>) -> Vec<i16> {
+        let of_report = report.and_then(|report| self.reports.get(report)).map(|report| &report.stated);
         let mut years: Vec<i16> = self
             .measures
             .iter()
             .flat_map(|measure| measure.effect.iter().map(|effect| effect.year))
-            .chain(self.stated.effect.iter().map(|effect| effect.year))
+            .chain(
+                of_report.into_iter().chain([&self.stated]).flat_map(|stated| &stated.effect).map(|effect| effect.year),
+            )
             .collect();
         years.sort_unstable();
         years.dedup();
@@ -218,6 +232,8 @@ pub struct EffectSum {
     pub total: StatedComparison,
     /// The months' sums, summed, beside the stated grand total.
     pub across: StatedComparison,
+    /// Whether the report states it; else the plan does, or nothing.
+    pub is_of_report: bool,
 }
 
 impl EffectSum {
@@ -240,7 +256,13 @@ impl EffectSum {
             .filter_map(|month| month.stated.first().cloned().or_else(|| month.computed.clone().map(Figure::exact)))
             .collect();
         let across = StatedComparison::of(grand.as_slice(), &row.iter().collect::<Vec<_>>(), unit);
-        Self { months, total, across }
+        Self { months, total, across, is_of_report: false }
+    }
+
+    /// Tells whether whatever is stated is proven to be what was computed and says no more, by a mark.
+    #[must_use]
+    pub fn is_told_by_computed(&self) -> bool {
+        self.months.iter().chain([&self.total, &self.across]).all(StatedComparison::is_told_by_computed)
     }
 
     /// Returns the worst class of all its differences.

@@ -1,7 +1,7 @@
 //! The totals of a plan: what its documents state, beside what its measures come to.
 
 use crate::{
-    model::{Difference, DifferenceClass, Gross, Measure, PlanAsOf, StatedComparison, Sum},
+    model::{Gross, Measure, PlanAsOf, StatedComparison, StatedFigures, Sum},
     value::Figure,
 };
 
@@ -12,6 +12,8 @@ pub struct PlanTotal {
     pub comparison: StatedComparison,
     /// What the measures come to, and how many of them are known.
     pub sum: Option<Sum>,
+    /// Whether the report states it; else the plan does, or nothing.
+    pub is_of_report: bool,
 }
 
 /// The totals of a plan.
@@ -30,12 +32,6 @@ impl PlanTotal {
     pub fn printed(&self) -> Option<&Figure> {
         self.comparison.stated.first().or(self.sum.as_ref().map(|sum| &sum.figure))
     }
-
-    /// Tells whether a stated figure is proven to be the computed one.
-    fn is_exact(&self, at: usize) -> bool {
-        let difference = self.comparison.differences.get(at).and_then(Option::as_ref);
-        difference.is_some_and(|difference: &Difference| difference.class == DifferenceClass::Exact)
-    }
 }
 
 impl Totals {
@@ -48,15 +44,26 @@ impl Totals {
         let sum = |pick: &dyn for<'p> Fn(&'p Measure, &PlanAsOf<'p>) -> Option<&'p Figure>| {
             seen.sum(top.clone(), &|measure| only(measure, pick(measure, seen)), &plan.unit)
         };
+        let stated = plan.reports.get(report).map(|report| &report.stated);
+        let is_of_report = |net: fn(&StatedFigures) -> &Vec<Figure>, without: fn(&StatedFigures) -> &Vec<Figure>| {
+            let pick = if gross == Gross::Net { net } else { without };
+            stated.is_some_and(|stated| !pick(stated).is_empty())
+        };
         Self {
-            required: PlanTotal { comparison: plan.required(gross), sum: sum(&|measure, _| measure.required.as_ref()) },
+            required: PlanTotal {
+                comparison: plan.required(Some(report), gross),
+                sum: sum(&|measure, _| measure.required.as_ref()),
+                is_of_report: is_of_report(|stated| &stated.required, |stated| &stated.gross_required),
+            },
             achieved: PlanTotal {
                 comparison: plan.achieved(report, gross),
                 sum: sum(&|measure, seen| seen.achieved(measure)),
+                is_of_report: is_of_report(|stated| &stated.achieved, |stated| &stated.gross_achieved),
             },
             forecast: PlanTotal {
                 comparison: plan.forecast(report, gross),
                 sum: sum(&|measure, seen| seen.forecast(measure)),
+                is_of_report: is_of_report(|stated| &stated.forecast, |stated| &stated.gross_forecast),
             },
         }
     }
@@ -70,9 +77,14 @@ impl Totals {
         self.each().iter().all(|total| total.comparison.stated.is_empty() && total.sum.is_none())
     }
 
-    /// Tells whether anything stated is not proven to be what was computed.
+    /// Tells whether the measures come to anything.
+    pub fn are_computed(&self) -> bool {
+        self.each().iter().any(|total| total.sum.is_some())
+    }
+
+    /// Tells whether anything stated is not proven to be what was computed, or says more than that: by its mark.
     pub fn differ(&self) -> bool {
-        self.each().iter().any(|total| !(0..total.comparison.stated.len()).all(|at| total.is_exact(at)))
+        !self.each().into_iter().all(|total| total.comparison.is_told_by_computed())
     }
 
     /// Returns how many lines of stated figures there are: where a document says two things, two.

@@ -221,7 +221,7 @@ pub fn effect_so_far_id(year: i16) -> String {
 /// Returns the planned effect of each year.
 pub fn planned_effect_rows<'a>(seen: &PlanAsOf<'a>) -> Vec<(i16, Vec<EffectRow<'a>>)> {
     let rows = |year| (year, effect_rows(seen, |measure| find_year(&measure.effect, year)));
-    seen.plan.effect_years().into_iter().map(rows).collect()
+    seen.plan.effect_years(Some(seen.report)).into_iter().map(rows).collect()
 }
 
 /// Returns the effect so far of each year that reports tell of.

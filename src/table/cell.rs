@@ -58,6 +58,8 @@ pub struct Cell {
     pub link: Option<String>,
     /// The footnote mark behind words; a figure has its own.
     pub mark: Option<FootnoteMark>,
+    /// The report that gave it: its mark is explained there. Of what no report gave, the plan explains it.
+    pub report: Option<usize>,
     /// What is said below it in small, in this order.
     pub remarks: Vec<Remark>,
     /// Whether it is good or bad.
@@ -150,6 +152,12 @@ impl Cell {
     /// Adds a footnote mark behind its words.
     pub fn marked(mut self, mark: Option<FootnoteMark>) -> Self {
         self.mark = mark;
+        self
+    }
+
+    /// Adds which report gave it.
+    pub fn given_in(mut self, report: Option<usize>) -> Self {
+        self.report = report;
         self
     }
 

@@ -192,6 +192,11 @@ impl Table {
         self.rows.iter().chain(&self.foot).filter(move |row| row.cells.len() == width)
     }
 
+    /// Returns all its cells, from the top.
+    pub fn cells_mut(&mut self) -> impl Iterator<Item = &mut Cell> {
+        self.rows.iter_mut().chain(&mut self.foot).flat_map(|row| &mut row.cells)
+    }
+
     /// Returns the unit where any cell shows a figure in a column that counts in it: of others, a table need not say it.
     pub fn counts_in<'u>(&self, unit: &'u Unit) -> Option<&'u Unit> {
         let counts = |(at, column): (usize, &TableColumn)| {

@@ -276,6 +276,12 @@ impl FootnoteMark {
         }
     }
 
+    /// Returns one of several marks of a table, from 0: those that authors wrote may mean different things by one.
+    #[must_use]
+    pub fn nth(nth: usize) -> Self {
+        Self(u8::try_from(nth).unwrap_or(u8::MAX).saturating_add(1))
+    }
+
     /// Returns the number of asterisks.
     #[must_use]
     pub fn count(self) -> u8 {

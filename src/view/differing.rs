@@ -57,13 +57,18 @@ impl FoundDifference<'_> {
     fn totals(&mut self) {
         let plan = self.plan;
         for gross in [Gross::Net, Gross::Gross] {
-            self.add(&plan.required(gross), None, "measures", || StatedFigure::Required(gross));
+            self.add(&plan.required(None, gross), None, "measures", || StatedFigure::Required(gross));
             for (at, report) in plan.reports.iter().enumerate() {
                 let stated = &report.stated;
-                let (achieved, forecast) = match gross {
-                    Gross::Net => (&stated.achieved, &stated.forecast),
-                    Gross::Gross => (&stated.gross_achieved, &stated.gross_forecast),
+                let (required, achieved, forecast) = match gross {
+                    Gross::Net => (&stated.required, &stated.achieved, &stated.forecast),
+                    Gross::Gross => (&stated.gross_required, &stated.gross_achieved, &stated.gross_forecast),
                 };
+                if !required.is_empty() {
+                    self.add(&plan.required(Some(at), gross), Some(report.as_of), "measures", || {
+                        StatedFigure::Required(gross)
+                    });
+                }
                 if !achieved.is_empty() {
                     self.add(&plan.achieved(at, gross), Some(report.as_of), "measures", || {
                         StatedFigure::Achieved(gross)
@@ -96,14 +101,19 @@ impl FoundDifference<'_> {
     }
 
     fn effects(&mut self) {
-        for year in self.plan.effect_years() {
-            let sum = self.plan.effect(year);
-            let anchor = format!("effect-{year}");
-            for (month, comparison) in (1..).zip(&sum.months) {
-                self.add(comparison, None, &anchor, || StatedFigure::EffectMonth(year, month));
+        let plan = self.plan;
+        let reports = plan.reports.iter().enumerate();
+        let reports = reports.map(|(at, report)| (Some(at), Some(report.as_of), &report.stated.effect));
+        for (at, date, stated) in std::iter::once((None, None, &plan.stated.effect)).chain(reports) {
+            for year in stated.iter().map(|effect| effect.year) {
+                let sum = plan.effect(at, year);
+                let anchor = format!("effect-{year}");
+                for (month, comparison) in (1..).zip(&sum.months) {
+                    self.add(comparison, date, &anchor, || StatedFigure::EffectMonth(year, month));
+                }
+                self.add(&sum.total, date, &anchor, || StatedFigure::EffectTotal(year));
+                self.add(&sum.across, date, &anchor, || StatedFigure::EffectAcross(year));
             }
-            self.add(&sum.total, None, &anchor, || StatedFigure::EffectTotal(year));
-            self.add(&sum.across, None, &anchor, || StatedFigure::EffectAcross(year));
         }
     }
 

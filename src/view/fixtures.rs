@@ -122,6 +122,7 @@ pub fn measure(number: &str, title: &str, required: Option<&str>) -> Measure {
         required: required.map(figure),
         unit: Unit::Million,
         investment: false,
+        year: None,
         due: None,
         funding: Vec::new(),
         effect: Vec::new(),

@@ -1,12 +1,14 @@
 //! A measure's page: where it stands, what was decided, and what each report said of it.
 
+use std::collections::BTreeSet;
+
 use super::{
     Block, Fact, Page, PageLink, Tile, TimelineEntry, ViewContext,
     context::plain,
-    figures::{ChartCache, achieved_figure, indicator_figure},
+    figures::{ChartCache, achieved_figure},
     levels::legend,
     log,
-    plan::{committees, owners, parts},
+    plan::{committees, owners, parts, readings},
     prose, tables,
     writer::{PageHead, PageWriter, excerpt, heading},
 };
@@ -176,6 +178,7 @@ impl<'a> Maker<'a, '_> {
             let date = desk.locale.period(due);
             if self.seen.is_overdue(measure) { format!("{date} ({})", desk.word("remark_overdue")) } else { date }
         });
+        add("fact_year", measure.year.map(|year| plain(year.to_string())).into_iter().collect());
         add("fact_due", due.map(plain).into_iter().collect());
         facts
     }
@@ -246,8 +249,19 @@ impl<'a> Maker<'a, '_> {
         }
         let decision = status.decision.and_then(|decision| self.plan.decisions.get(decision));
         remarks.extend(decision.map(|decision| desk.say("remark-decision", &[("title", (&decision.title).into())])));
+        remarks.extend(self.notes(status));
         remarks.extend(log::corrections(desk, self.log, self.measure, date));
         remarks
+    }
+
+    /// Returns the words of the marks that stand in an entry.
+    fn notes(&self, status: &Status) -> Vec<String> {
+        let own = [&status.achieved, &status.forecast].into_iter().flatten();
+        let effects = status.effect.iter().filter_map(|effect| effect.total.as_ref());
+        let readings = self.readings(status.report).map(|(_, reading)| &reading.value);
+        let marks: BTreeSet<_> = own.chain(effects).chain(readings).filter_map(|figure| figure.mark).collect();
+        let said = |mark| Some(format!("{mark} {}", self.seen.note(Some(status.report), mark)?));
+        marks.into_iter().filter_map(said).collect()
     }
 
     fn entry_facts(&self, status: &'a Status) -> Vec<Fact> {
@@ -262,14 +276,11 @@ impl<'a> Maker<'a, '_> {
         }
         for effect in &status.effect {
             if let Some(amount) = effect.total.clone().or_else(|| effect.computed().map(Figure::exact)) {
-                add(
-                    &desk.say("fact-effect", &[("year", (&effect.year.to_string()).into())]),
-                    desk.locale.figure(&amount),
-                );
+                add(&desk.say("fact-effect", &[("year", (&effect.year.to_string()).into())]), marked(desk, &amount));
             }
         }
         for (title, reading) in self.readings(status.report) {
-            let value = desk.locale.figure(&reading.value);
+            let value = marked(desk, &reading.value);
             let text = match &reading.note {
                 Some(note) => format!("{value} ({note})"),
                 None => value,
@@ -298,12 +309,7 @@ impl<'a> Maker<'a, '_> {
         if let Some(table) = tables::indicators(self.seen, self.draft, self.indicators()) {
             blocks.push(heading("indicators-section", self.desk.word("block_indicators")));
             blocks.push(Block::Table(table));
-            for indicator in self.indicators() {
-                match indicator_figure(self.seen, self.desk, self.draft.charts, indicator) {
-                    Some(figure) => blocks.push(figure),
-                    None => blocks.extend(tables::readings(self.seen, self.draft, indicator).map(Block::Table)),
-                }
-            }
+            self.indicators().for_each(|indicator| readings(blocks, self.seen, self.draft, indicator));
         }
         let effect = tables::effect_of(self.seen, self.draft, self.measure);
         if self.has_effect() && !effect.is_empty() {

@@ -9,7 +9,9 @@ use super::{
     writer::{PageHead, PageWriter, excerpt, heading, subheading},
 };
 use crate::{
-    model::{DifferenceClass, Gross, MilestoneAsOf, Plan, PlanAsOf, PlanTotal, ProseParts, Totals, is_counted},
+    model::{
+        DifferenceClass, Gross, Indicator, MilestoneAsOf, Plan, PlanAsOf, PlanTotal, ProseParts, Totals, is_counted,
+    },
     schema,
     summary::LogRow,
     table::Table,
@@ -70,7 +72,13 @@ pub(super) fn lead(seen: &PlanAsOf, desk: &ViewContext) -> Block {
         let key = if standing.rolled_up { "plan-standing-rolled-up" } else { "plan-standing-as-of" };
         desk.say(key, &[("date", (&date).into())])
     });
-    Block::Lead { text: description(seen, desk), chip: standing.and_then(|standing| desk.level(standing.level)), note }
+    let trend = seen.latest().and_then(|report| report.trend).map(|trend| desk.trend(trend));
+    let notes: Vec<String> = note.into_iter().chain(trend).collect();
+    Block::Lead {
+        text: description(seen, desk),
+        chip: standing.and_then(|standing| desk.level(standing.level)),
+        note: (!notes.is_empty()).then(|| notes.join(" · ")),
+    }
 }
 
 fn description(seen: &PlanAsOf, desk: &ViewContext) -> String {
@@ -317,10 +325,20 @@ fn indicators<'a>(blocks: &mut Vec<Block>, seen: &PlanAsOf<'a>, draft: &PageWrit
     let Some(table) = tables::indicators(seen, draft, seen.plan.indicators.iter()) else { return };
     blocks.push(heading("indicators-section", draft.desk.word("block_indicators")));
     blocks.push(Block::Table(table));
-    for indicator in &seen.plan.indicators {
-        match indicator_figure(seen, draft.desk, draft.charts, indicator) {
-            Some(figure) => blocks.push(figure),
-            None => blocks.extend(tables::readings(seen, draft, indicator).map(Block::Table)),
-        }
+    seen.plan.indicators.iter().for_each(|indicator| readings(blocks, seen, draft, indicator));
+}
+
+/// Adds what was read of an indicator: as a chart, and as a table where there is none, or more to say than numbers.
+pub(super) fn readings<'a>(
+    blocks: &mut Vec<Block>,
+    seen: &PlanAsOf<'a>,
+    draft: &PageWriter<'a>,
+    indicator: &'a Indicator,
+) {
+    let figure = indicator_figure(seen, draft.desk, draft.charts, indicator);
+    if figure.is_none() || tables::are_readings_told(seen, indicator) {
+        blocks.extend(figure.into_iter().chain(tables::readings(seen, draft, indicator).map(Block::Table)));
+    } else {
+        blocks.extend(figure);
     }
 }

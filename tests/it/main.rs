@@ -53,3 +53,4 @@ mod ten_mistakes;
 mod theme;
 mod trace;
 mod words;
+mod written_is_shown;

@@ -128,3 +128,63 @@ fn a_forecast_is_not_called_achieved() {
         assert_eq!(told(fine), "", "{fine}");
     }
 }
+
+/// Returns the notes below a table, as they are read.
+fn notes(outcome: &Outcome, page: &str, table: &str) -> Vec<String> {
+    let html = outcome.html(page);
+    let items = html.every().into_iter().filter(|part| part.name == "li");
+    let own = items.filter(|item| item.attribute("id").is_some_and(|id| id.starts_with(&format!("{table}-note-"))));
+    own.map(|item| item.text().replace('\u{a0}', " ")).collect()
+}
+
+#[test]
+fn a_note_of_a_report_stands_below_every_table_its_mark_is_in() {
+    let index = "+++\n[notes]\n\"*\" = \"Overført.\"\n\"**\" = \"Foreløbigt.\"\n\"***\" = \"Skøn.\"\n[readings]\nantal = \"5,9**\"\n+++\n";
+    let site = plan(&[("1", "required = \"2,0\"")])
+        .with(
+            "content/plans/a/updates/2020-06-30/index.md",
+            index.replace("[readings]", "[stated]\nachieved = \"1,0***\"\n[readings]"),
+        )
+        .with("content/plans/a/indicators.toml", "[antal]\ntitle = \"Antal\"\nunit = \"stk\"\n")
+        .with("content/plans/a/tables/t.toml", "title = \"T\"\n[columns.forecast]\n")
+        .with(
+            "content/plans/a/updates/2020-06-30/t.csv",
+            "row;label;forecast\na;Søges overført*;36,9\nb;Andet;1,0**\n",
+        );
+    let outcome = site.build();
+    assert_eq!(outcome.codes(), [""; 0]);
+    for page in [PLAN, "planer/a/2020-06-30.html"] {
+        assert_eq!(notes(&outcome, page, "table-t"), ["* Overført.", "** Foreløbigt."], "{page}");
+        assert_eq!(notes(&outcome, page, "indicators"), ["** Foreløbigt."], "{page}");
+        assert_eq!(notes(&outcome, page, "measures-table"), ["*** Skøn."], "{page}");
+    }
+}
+
+#[test]
+fn a_mark_is_explained_by_the_report_that_gave_its_figure() {
+    let note = |words: &str| format!("+++\n[notes]\n\"*\" = \"{words}\"\n+++\n");
+    let achieved = |text: &str| format!("+++\nachieved = \"{text}\"\n+++\n");
+    let site = plan(&[("1", "required = \"2,0*\""), ("2", "required = \"3,0\"")])
+        .edit("content/plans/a/plan.md", "unit =", "notes = { \"*\" = \"Af planen.\" }\nunit =")
+        .with("content/plans/a/updates/2020-03-31/index.md", note("Af marts."))
+        .with("content/plans/a/updates/2020-03-31/1.md", achieved("1,0*"))
+        .with("content/plans/a/updates/2020-06-30/index.md", note("Af juni."))
+        .with("content/plans/a/updates/2020-06-30/2.md", achieved("1,5*"));
+    let outcome = site.build();
+    assert!(outcome.built.counts.errors == 0, "{:#?}", outcome.built.findings);
+    // Three things are meant by one mark: each has its own.
+    let table = measures(&outcome);
+    let figures = [table.cell("T1", "Sparekrav"), table.cell("T1", "Opnået"), table.cell("T2", "Opnået")];
+    let told = notes(&outcome, PLAN, "measures-table");
+    let words = ["Af planen.", "Af marts.", "Af juni."];
+    for (figure, words) in figures.iter().zip(words) {
+        let mark = figure.trim_start_matches(|sign: char| sign != '*');
+        assert!(told.contains(&format!("{mark} {words}")), "{figure}: {told:?}");
+    }
+    // In March two were meant, and in an old report the newer one is not known.
+    let march = notes(&outcome, "planer/a/2020-03-31.html", "measures-table");
+    assert!(march.len() == 2 && !march.iter().any(|note| note.contains("juni")), "{march:?}");
+    // A measure's own page says of each report what its mark means.
+    let page = outcome.html("planer/a/1.html").text();
+    assert!(page.contains("* Af marts.") && !page.contains("Af juni."), "{page}");
+}

@@ -59,6 +59,7 @@ fn measure(plan: &Plan, record: &Record, resolver: &mut Resolver<'_>) -> Measure
         committees: own_or(resolver.committees(fields.get(&records::COMMITTEE), file), &plan.committees),
         owners: own_or(resolver.owners(fields.get(&records::OWNER), file), &plan.owners),
         investment: fields.get(&records::INVESTMENT).copied().unwrap_or(false),
+        year: fields.get(&records::YEAR).copied().filter(|year| Some(*year) != plan.year),
         due: fields.get(&records::DUE).copied(),
         funding: funding(record, &unit),
         effect: resolve::effect(fields.get(&records::EFFECT), &unit, file, "effect", resolver),

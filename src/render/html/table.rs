@@ -78,8 +78,7 @@ impl<'a> Layout<'a> {
     /// Returns the cells of a row that stand below it.
     fn words<'l>(&'l self, row: &'l PageRow) -> impl Iterator<Item = (&'l PageColumn, &'l PageCell)> {
         // Where it says nothing, nothing changed.
-        let has_words =
-            |cell: &PageCell| cell.html.is_some() || !(cell.shown.text.is_empty() || cell.tone == Some("same"));
+        let has_words = |cell: &PageCell| cell.html.is_some() || !(is_empty(cell) || cell.tone == Some("same"));
         self.cells(row).filter(move |(column, cell)| self.is_below(column) && has_words(cell))
     }
 }
@@ -229,7 +228,7 @@ impl<'a> HtmlWriter<'a> {
             self.raw("</th>");
             return;
         }
-        if cell.shown.text.is_empty() && cell.chips.is_empty() && cell.html.is_none() {
+        if is_empty(cell) {
             self.raw("<td></td>");
             return;
         }
@@ -279,6 +278,12 @@ impl ColumnClass {
     fn is_text(self) -> bool {
         matches!(self, Self::Text | Self::Change)
     }
+}
+
+/// Tells whether a cell shows nothing; a remark alone is something.
+fn is_empty(cell: &PageCell) -> bool {
+    let has_words = !cell.shown.text.is_empty() || cell.html.is_some() || cell.remark.is_some();
+    !has_words && cell.chips.is_empty() && cell.shown.mark.is_none()
 }
 
 /// Returns how the cells of a column are named where each stands alone, in a card.

@@ -25,6 +25,8 @@ const BLOCKS: &[PlanBlock] = &[
     Funding,
     Effect,
     Figure("effect"),
+    Overspend,
+    Figure("overspend"),
     Tables,
     Indicators,
     Milestones,

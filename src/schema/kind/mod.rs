@@ -63,6 +63,8 @@ pub enum MeasureColumn {
     Committee,
     /// The leading owner.
     Owner,
+    /// The year its figures are about, where that is not the plan's.
+    Year,
     /// The date it is due.
     Due,
     /// When it was last reported.
@@ -100,7 +102,34 @@ pub enum PlanBlock {
     Reports,
 }
 
+/// Every column that is filled with what authors write, in the order in which a table has those that its kind does not
+/// ask for.
+const WRITTEN: &[MeasureColumn] = {
+    use MeasureColumn::*;
+    &[
+        Objective,
+        Action,
+        Consequences,
+        Agreement,
+        StatusText,
+        Timetable,
+        Required,
+        Achieved,
+        Forecast,
+        Committee,
+        Owner,
+        Year,
+        Due,
+        Updated,
+    ]
+};
+
 impl PlanKind {
+    /// Returns the columns that its table of measures has beside its own, where any measure says something in them.
+    pub fn other_columns(&self) -> impl Iterator<Item = MeasureColumn> {
+        WRITTEN.iter().copied().filter(|column| !self.columns.contains(column))
+    }
+
     /// The kind of a plan that states none that is known.
     pub const PLAIN: &'static Self = &action_plan::KIND;
 

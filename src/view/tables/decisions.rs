@@ -1,10 +1,11 @@
 //! Decisions the plan rests on or waits for.
 
+use super::explain_marks;
 use crate::{
     compare::{self, RecordKey, RecordKind, RecordSummary},
     model::{Decision, PlanAsOf},
     summary::{DecisionSummary, PlanSummary},
-    table::{Cell, Chip, Column, Row, RowSet, Table, TableLine},
+    table::{Cell, Chip, Column, Remark, Row, RowSet, Table, TableLine},
     value::Period,
     view::{ViewContext, since, writer::PageWriter},
     wording::since_phrases,
@@ -27,12 +28,15 @@ struct DecisionLine<'r> {
 }
 
 const COLUMNS: &[&Column<Decisions>] = &[
-    &Column::word("number", "col_number", |row, _| row.decision.number.printed().into()),
+    &Column::word("number", "col_number", |row, _| {
+        Cell::of(row.decision.number.printed()).marked(row.decision.number.mark())
+    }),
     &Column::name("decision", "col_decision", |row, _| row.decision.title.as_str().into()),
     &Column::word("committee", "col_committee", |row, _| row.committee()),
     &Column::status("state", "col_state", |row, _| Cell::chips([state(row.draft.desk, row.decided.is_some())])),
     &Column::date("date", "col_date", |row, _| {
-        Cell::date(row.decided.or(row.decision.due)).overdue_if(row.is_overdue())
+        let cell = Cell::date(row.decided.or(row.decision.due)).overdue_if(row.is_overdue());
+        cell.remarked(row.expected().map(Remark::Text))
     }),
     &Column::text("remark", "col_remark", |row, _| row.decision.note.as_deref().into()),
 ];
@@ -49,12 +53,20 @@ pub(in crate::view) fn decisions<'a>(seen: &PlanAsOf<'a>, draft: &PageWriter<'a>
     };
     let lines = in_order(&seen.plan.decisions).into_iter().map(line);
     let gone = plan.and_then(|plan| gone(seen, desk, plan)).map(TableLine::Across);
-    let table =
-        Table::new("decisions-table", desk.word("caption_decisions")).filled(desk.locale, &columns, lines.chain(gone));
+    let mut table = Table::new("decisions-table", desk.word("caption_decisions"));
+    table = table.filled(desk.locale, &columns, lines.chain(gone));
+    explain_marks(seen, None, &mut table);
     (!seen.plan.decisions.is_empty()).then(|| since::fitted(desk, table))
 }
 
 impl DecisionLine<'_> {
+    /// Says when it was to be taken, where it was taken on another day.
+    fn expected(&self) -> Option<String> {
+        let due = self.decision.due.filter(|due| self.decided.is_some_and(|decided| decided != *due))?;
+        let desk = self.draft.desk;
+        Some(desk.say("remark-expected", &[("date", (&desk.locale.period(due)).into())]))
+    }
+
     fn is_overdue(&self) -> bool {
         self.decided.is_none() && self.decision.due.is_some_and(|due| due.last() < self.seen.today)
     }

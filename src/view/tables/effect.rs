@@ -2,9 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use super::unit_note;
+use super::{explain_marks, unit_note};
 use crate::{
-    model::{DifferenceClass, EffectSum, EffectYear, Measure, PlanAsOf, StatedComparison, difference, is_blank},
+    model::{
+        DifferenceClass, EffectSum, EffectYear, Measure, PlanAsOf, StatedComparison, Status, difference, is_blank,
+    },
     summary::table_totals::{
         EffectRow, effect_so_far_id, effect_so_far_rows, effect_total, effect_total_row, effect_unit,
         effect_year_totals, find_year, planned_effect_id, planned_effect_rows,
@@ -27,6 +29,8 @@ struct EffectLine<'r> {
     name: Cell,
     unit: &'r Unit,
     effect: Effect<'r>,
+    /// The report that gave its figures.
+    report: Option<usize>,
 }
 
 /// Where the figures of a row come from.
@@ -45,7 +49,7 @@ enum Effect<'r> {
 pub(in crate::view) fn planned_effect<'a>(seen: &PlanAsOf<'a>, draft: &PageWriter<'a>) -> Vec<Table> {
     let make = |(year, rows): (i16, Vec<EffectRow<'a>>)| {
         let unit = effect_unit(&rows).unwrap_or_else(|| seen.plan.unit.clone());
-        let sum = seen.plan.effect(year);
+        let sum = seen.plan.effect(Some(seen.report), year);
         let margin = Margin::of(rows.iter().filter_map(|(_, effect)| *effect), Some(&sum));
         let caption = draft.desk.say("caption-effect", &[("year", (&year.to_string()).into())]);
         let table = Table::new(planned_effect_id(year), caption).noted(note(draft, &unit, &margin, None));
@@ -83,6 +87,7 @@ pub(in crate::view) fn effect_of<'a>(seen: &PlanAsOf<'a>, draft: &PageWriter<'a>
                 name: desk.word(word).into(),
                 unit: &unit,
                 effect: Effect::Year(Some(effect?)),
+                report: effect.and_then(|effect| report_with(seen, measure, effect)),
             }))
         };
         let lines = [line("effect_planned", planned), line("effect_so_far", so_far)].into_iter().flatten();
@@ -93,6 +98,7 @@ pub(in crate::view) fn effect_of<'a>(seen: &PlanAsOf<'a>, draft: &PageWriter<'a>
             .noted(note(draft, &unit, &margin, None))
             .scrolling()
             .filled(desk.locale, &columns, lines);
+        explain_marks(seen, None, &mut table);
         if let Some(compared) = Compared::of(desk, seen) {
             let rows = [(planned_effect_id(year), planned), (effect_so_far_id(year), so_far)];
             let now = rows.into_iter().filter(|(_, effect)| effect.is_some());
@@ -157,19 +163,21 @@ fn all_measures<'a>(
         let title =
             if is_blank(measure) { desk.measure_name(measure.number.as_ref(), "") } else { measure.title.clone() };
         let name = draft.measure_link(&seen.plan.id, measure, title);
-        TableLine::item(EffectLine { number, name, unit, effect: Effect::Year(*effect) })
+        let report = effect.and_then(|effect| report_with(seen, measure, effect));
+        TableLine::item(EffectLine { number, name, unit, effect: Effect::Year(*effect), report })
     };
-    let total = |word, effect| EffectLine { number: "", name: desk.word(word).into(), unit, effect };
+    let stated_in = |sum: &EffectSum| sum.is_of_report.then_some(seen.report);
+    let total = |word, effect, report| EffectLine { number: "", name: desk.word(word).into(), unit, effect, report };
     let foot = match sum {
         Some(sum) => {
-            let differs = sum.class().is_some_and(|class| class != DifferenceClass::Exact);
-            let stated = || (RowClass::Stated, total("total_stated", Effect::Stated(sum)));
-            let computed = (RowClass::Total, total("total_computed", Effect::Computed(sum)));
-            std::iter::once(computed).chain(differs.then(stated)).collect()
+            let stated = || (RowClass::Stated, total("total_stated", Effect::Stated(sum), stated_in(sum)));
+            let computed = (RowClass::Total, total("total_computed", Effect::Computed(sum), None));
+            std::iter::once(computed).chain((!sum.is_told_by_computed()).then(stated)).collect()
         }
-        None => vec![(RowClass::Total, total("total_computed", Effect::Summed(rows)))],
+        None => vec![(RowClass::Total, total("total_computed", Effect::Summed(rows), None))],
     };
     let mut table = table.scrolling().filled(desk.locale, &columns, rows.iter().map(line)).footed(&columns, foot);
+    explain_marks(seen, None, &mut table);
     if let Some(compared) = Compared::of(desk, seen) {
         let now: Vec<_> = effect_year_totals(rows).into_iter().map(|row| (table.id.clone(), row)).collect();
         compared.remarks(&mut table, margin.behind(), unit, &now);
@@ -198,9 +206,15 @@ fn note(draft: &PageWriter, unit: &Unit, margin: &Margin, as_of: Option<Period>)
     sentences([unit_note(desk, unit, as_of)].into_iter().chain(meanings))
 }
 
+/// Returns the report that gave an effect of a measure; what is planned is of none.
+fn report_with<'a>(seen: &PlanAsOf<'a>, measure: &'a Measure, effect: &EffectYear) -> Option<usize> {
+    let gives = |status: &&Status| status.effect.iter().any(|told| std::ptr::eq(told, effect));
+    seen.statuses(measure).iter().find(gives).map(|status| status.report)
+}
+
 impl EffectLine<'_> {
     fn month(&self, month: usize) -> Cell {
-        match self.effect {
+        let cell = match self.effect {
             Effect::Year(effect) => Cell::figure(effect.and_then(|effect| effect.months.get(month)?.as_ref())),
             Effect::Computed(sum) => amount(sum.months.get(month).and_then(|month| month.computed.as_ref())),
             Effect::Stated(sum) => sum.months.get(month).map_or_else(Cell::default, stated),
@@ -208,12 +222,13 @@ impl EffectLine<'_> {
                 let figures = effects(rows).filter_map(|effect| effect.months.get(month)?.as_ref());
                 amount(difference::sum(figures, self.unit).as_ref())
             }
-        }
+        };
+        cell.given_in(self.report)
     }
 
     /// Shows what is stated of the year, else what its months come to.
     fn stated(&self) -> Cell {
-        match self.effect {
+        let cell = match self.effect {
             Effect::Year(Some(effect)) => match (&effect.total, effect.computed()) {
                 (Some(total), _) => Cell::figure(Some(total)),
                 (None, Some(computed)) => amount(Some(&computed)).remarked(Remark::Computed),
@@ -226,7 +241,8 @@ impl EffectLine<'_> {
                 let years: Vec<Figure> = effects(rows).filter_map(effect_total).collect();
                 amount(difference::sum(years.iter(), self.unit).as_ref())
             }
-        }
+        };
+        cell.given_in(self.report)
     }
 
     /// Shows what the months come to, and how what is stated differs.

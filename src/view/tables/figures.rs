@@ -1,6 +1,6 @@
 //! Figure tables: headings, of-which rows, subtotals and totals, stated beside computed.
 
-use super::{notes, unit_note};
+use super::{explain_marks, unit_note};
 use crate::{
     model::{self, PlanAsOf, RowKind, SignRule, table_anchor},
     summary::table_totals::{figure_totals, is_difference, leading_column, printed, rounded},
@@ -84,7 +84,8 @@ fn whole(
     }
     let as_of = table.report.and_then(|report| seen.date(report));
     made.note = note(desk, table, made.counts_in(&table.unit), as_of);
-    made.notes = notes(&table.notes);
+    made.cells_mut().for_each(|cell| cell.report = table.report);
+    explain_marks(seen, Some(&table.notes), &mut made);
     if let Some(compared) = Compared::of(desk, seen)
         && let (Some(column), Some((key, now))) = (leading_column(table), figure_totals(table))
     {
@@ -122,7 +123,12 @@ fn note(desk: &ViewContext, table: &model::FigureTable, unit: Option<&Unit>, as_
         SignRule::None => String::new(),
         sign => desk.word_of("sign", sign.word()),
     };
-    sentences([unit_note(desk, unit, as_of), sign])
+    let others = table.columns.iter().filter(|column| column.sign != table.sign && column.sign != SignRule::None);
+    let others = others.map(|column| {
+        let sign = desk.word_of("sign", column.sign.word());
+        desk.say("note-sign-of", &[("column", (&title(desk, table, column)).into()), ("sign", (&sign).into())])
+    });
+    sentences([unit_note(desk, unit, as_of), sign].into_iter().chain(others))
 }
 
 /// Returns a column's title, with its unit where that is not the table's and the cells do not say it.

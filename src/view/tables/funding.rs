@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::unit_note;
+use super::{explain_marks, unit_note};
 use crate::{
     model::{Measure, PlanAsOf, difference},
     summary::table_totals::{funded, funding_totals, funding_unit},
@@ -95,5 +95,6 @@ fn compared(desk: &ViewContext, seen: &PlanAsOf, mut table: Table, measures: &[&
         let head = (years.len() > 1).then(|| desk.word("col_all_years"));
         compared.column(&mut table, head, Some(unit), ("funding", &funding_totals(measures)));
     }
+    explain_marks(seen, None, &mut table);
     since::once(desk, table)
 }

@@ -1,5 +1,6 @@
 //! Indicators: where they began, where they are, where they should get, and what was read on the way.
 
+use super::explain_marks;
 use crate::{
     model::{DatedValue, Indicator, PlanAsOf, Reading, WantedDirection},
     summary::table_totals::{indicator_totals, latest_reading},
@@ -65,6 +66,7 @@ pub(in crate::view) fn indicators<'a>(
             compared.gone(&mut table, ("indicators", &now));
         }
     }
+    explain_marks(seen, None, &mut table);
     Some(since::fitted(desk, table))
 }
 
@@ -95,7 +97,7 @@ impl IndicatorLine<'_> {
             Some(note) => Remark::Text(format!("{}. {note}", date())),
             None => Remark::At(reading.date),
         };
-        Cell::figure(Some(&reading.value)).remarked(remark)
+        Cell::figure(Some(&reading.value)).given_in(reading.report).remarked(remark)
     }
 
     fn status(&self) -> Cell {
@@ -167,7 +169,9 @@ struct ReadingLine<'r> {
 
 const READING_COLUMNS: &[&Column<Readings>] = &[
     &Column::name("date", "col_date", |row, _| Cell::date(Some(row.date))),
-    &Column::amount("reading", "col_reading", |row, _| Cell::figure(Some(row.value))),
+    &Column::amount("reading", "col_reading", |row, _| {
+        Cell::figure(Some(row.value)).given_in(row.reading.and_then(|reading| reading.report))
+    }),
     &Column::status("status", "col_status", |row, _| row.status()),
     &Column::text("remark", "col_remark", |row, _| row.remark()),
 ];
@@ -195,7 +199,20 @@ pub(in crate::view) fn readings<'a>(
     lines.sort_by_key(|line| std::cmp::Reverse(line.date));
     let id = format!("readings-{}", indicator.id.slug());
     let caption = desk.say("caption-readings", &[("title", (&indicator.title).into())]);
-    Some(Table::new(id, caption).filled(desk.locale, READING_COLUMNS, lines.into_iter().map(TableLine::item)).fitted())
+    let mut table =
+        Table::new(id, caption).filled(desk.locale, READING_COLUMNS, lines.into_iter().map(TableLine::item));
+    explain_marks(seen, None, &mut table);
+    Some(table.fitted())
+}
+
+/// Tells whether earlier readings of an indicator say more than their numbers, which its chart has.
+pub(in crate::view) fn are_readings_told(seen: &PlanAsOf, indicator: &Indicator) -> bool {
+    let latest = latest_reading(seen, indicator);
+    let is_latest = |reading: &Reading| latest.is_some_and(|latest| std::ptr::eq(latest, reading));
+    seen.readings(indicator).filter(|reading| !is_latest(reading)).any(|reading| {
+        let is_marked = reading.value.mark.is_some();
+        is_marked || reading.note.is_some() || reading.level.is_some() || reading.trend.is_some()
+    })
 }
 
 impl ReadingLine<'_> {

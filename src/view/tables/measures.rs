@@ -1,11 +1,9 @@
 //! The table of measures: its columns are those of the plan's kind, its foot the totals, computed and stated.
 
-use super::{plan_notes, unit_note};
+use super::{explain_marks, measure_cells, unit_note};
 use crate::{
     compare::{self, LevelName, RecordKey, RecordKind, RecordSummary},
-    model::{
-        Gross, Lifecycle, Measure, PlanAsOf, PlanTotal, StatedComparison, Status, Sum, Totals, difference, is_blank,
-    },
+    model::{Gross, Measure, PlanAsOf, PlanTotal, StatedComparison, Status, Sum, Totals, difference, is_blank},
     schema::MeasureColumn,
     summary::{EditionSummary, MeasureSummary, PlanSummary},
     table::{Cell, CellValue, Column, Remark, Row, RowClass, RowSet, Table, TableLine},
@@ -76,13 +74,20 @@ pub(in crate::view) fn measures<'a>(
     draft: &PageWriter<'a>,
     wanted: MeasuresTable<'a>,
 ) -> Option<Table> {
-    if wanted.measures.is_empty() {
-        return None;
-    }
     let desk = draft.desk;
     let sheet = MeasuresSheet { seen, draft, since: since::of(desk, seen) };
+    let totals = if wanted.totals { sheet.totals() } else { Vec::new() };
+    if wanted.measures.is_empty() && totals.is_empty() {
+        return None;
+    }
     let unit = &seen.plan.unit;
-    let own = seen.plan.kind.columns.iter().map(|kind| Column { unit: Some(unit.clone()), ..column(*kind).clone() });
+    let kind = seen.plan.kind;
+    // When a measure was last reported stands last.
+    let (last, asked): (Vec<MeasureColumn>, Vec<_>) =
+        kind.columns.iter().partition(|name| **name == MeasureColumn::Updated);
+    let asked = asked.into_iter().map(column).chain(kind.other_columns().map(other_column));
+    let own = asked.chain(last.into_iter().map(column));
+    let own = own.map(|column| Column { unit: Some(unit.clone()), ..column.clone() });
     let changed = sheet.since.map(|(then, _)| since::column(desk, then, |row: &MeasureLine<'_>, _| row.changed()));
     let columns: Vec<Column<Measures>> =
         FIRST.iter().map(|column| (*column).clone()).chain(own).chain(changed).collect();
@@ -101,11 +106,8 @@ pub(in crate::view) fn measures<'a>(
     let gone = wanted.totals.then(|| sheet.gone(&wanted.measures)).flatten();
     lines.extend(gone.map(TableLine::Across));
     let mut table = Table::new(wanted.id, wanted.caption).filled(desk.locale, &columns, lines);
-    if wanted.totals {
-        let totals: Vec<(Gross, Totals)> = sheet.totals();
-        table = table.footed(&columns, totals.iter().flat_map(|(gross, totals)| sheet.foot(*gross, totals)));
-        table.notes = plan_notes(seen);
-    }
+    table = table.footed(&columns, totals.iter().flat_map(|(gross, totals)| sheet.foot(*gross, totals)));
+    explain_marks(seen, None, &mut table);
     table.note = unit_note(desk, table.counts_in(unit), seen.latest().map(|report| report.as_of));
     Some(since::fitted(desk, table))
 }
@@ -114,8 +116,35 @@ pub(in crate::view) fn measures<'a>(
 const FIRST: &[&Column<Measures>] = &[
     &Column::word("number", "col_number", |row, _| row.number()),
     &Column::name("measure", "col_measure", |row, _| row.title()),
-    &Column::status("status", "col_status", |row, _| row.of_measure(status)),
+    &Column::status("status", "col_status", |row, _| {
+        row.of_measure(|sheet, measure| measure_cells::status(sheet.seen, sheet.draft.desk, measure))
+    }),
 ];
+
+/// Returns the column of a name in a plan whose kind does not ask for it: what the head of the page says is not said again.
+fn other_column(name: MeasureColumn) -> &'static Column<Measures> {
+    static COMMITTEE: Column<Measures> = Column::word("committee", "col_committee", |row, _| {
+        let of_plan = &row.sheet.seen.plan.committees;
+        let own = |measure: &Measure| measure.committees != *of_plan;
+        row.of_open(|sheet, measure| match own(measure) {
+            true => measure_cells::committees(sheet.draft, &measure.committees),
+            false => Cell::default(),
+        })
+    });
+    static OWNER: Column<Measures> = Column::word("owner", "col_owner", |row, _| {
+        let of_plan = &row.sheet.seen.plan.owners;
+        let own = |measure: &Measure| measure.owners != *of_plan;
+        row.of_open(|sheet, measure| match own(measure) {
+            true => measure_cells::owners(sheet.draft, &measure.owners),
+            false => Cell::default(),
+        })
+    });
+    match name {
+        MeasureColumn::Committee => &COMMITTEE,
+        MeasureColumn::Owner => &OWNER,
+        name => column(name),
+    }
+}
 
 /// Returns the column of a name that kinds of plan know it by.
 fn column(column: MeasureColumn) -> &'static Column<Measures> {
@@ -127,28 +156,32 @@ fn column(column: MeasureColumn) -> &'static Column<Measures> {
         Column::text("consequences", "col_consequences", |row, _| row.words(|measure| &measure.words.consequences));
     static AGREEMENT: Column<Measures> =
         Column::text("agreement", "col_agreement", |row, _| row.words(|measure| &measure.words.body));
-    static STATUS_TEXT: Column<Measures> =
-        Column::text("status-text", "col_status_text", |row, _| row.of_open(status_text));
-    static TIMETABLE: Column<Measures> = Column::text("timetable", "col_timetable", |row, _| row.of_open(timetable));
+    static STATUS_TEXT: Column<Measures> = Column::text("status-text", "col_status_text", |row, _| {
+        row.of_open(|sheet, measure| measure_cells::status_text(sheet.seen, sheet.draft, measure))
+    });
+    static TIMETABLE: Column<Measures> = Column::text("timetable", "col_timetable", |row, _| {
+        row.of_open(|sheet, measure| measure_cells::timetable(sheet.seen, sheet.draft, measure))
+    });
     static REQUIRED: Column<Measures> = Column::amount("required", "col_required", |row, _| row.required());
     static ACHIEVED: Column<Measures> = Column::amount("achieved", "col_achieved", |row, _| row.achieved());
     static DIFFERENCE: Column<Measures> = Column::amount("difference", "col_difference", |row, _| row.difference());
     static SHARE: Column<Measures> = Column::share("share", "col_share", |row, _| row.share());
     static FORECAST: Column<Measures> = Column::amount("forecast", "col_forecast", |row, _| row.forecast());
     static COMMITTEE: Column<Measures> = Column::word("committee", "col_committee", |row, _| {
-        row.of_open(|sheet, measure| {
-            measure.committees.first().map_or_else(Cell::default, |id| sheet.draft.committee_code(id))
-        })
+        row.of_open(|sheet, measure| measure_cells::committees(sheet.draft, &measure.committees))
     });
     static OWNER: Column<Measures> = Column::word("owner", "col_owner", |row, _| {
-        row.of_open(|sheet, measure| {
-            measure.owners.first().map_or_else(Cell::default, |id| sheet.draft.owner_title(id))
-        })
+        row.of_open(|sheet, measure| measure_cells::owners(sheet.draft, &measure.owners))
+    });
+    static YEAR: Column<Measures> = Column::word("year", "fact_year", |row, _| {
+        row.of_open(|_, measure| measure.year.map(|year| year.to_string()).unwrap_or_default().into())
     });
     static DUE: Column<Measures> = Column::date("due", "col_due", |row, _| {
         row.of_open(|sheet, measure| Cell::date(measure.due).overdue_if(sheet.seen.is_overdue(measure)))
     });
-    static UPDATED: Column<Measures> = Column::date("updated", "col_updated", |row, _| row.of_open(updated));
+    static UPDATED: Column<Measures> = Column::date("updated", "col_updated", |row, _| {
+        row.of_open(|sheet, measure| measure_cells::updated(sheet.seen, sheet.draft, measure))
+    });
     match column {
         MeasureColumn::Objective => &OBJECTIVE,
         MeasureColumn::Action => &ACTION,
@@ -163,6 +196,7 @@ fn column(column: MeasureColumn) -> &'static Column<Measures> {
         MeasureColumn::Forecast => &FORECAST,
         MeasureColumn::Committee => &COMMITTEE,
         MeasureColumn::Owner => &OWNER,
+        MeasureColumn::Year => &YEAR,
         MeasureColumn::Due => &DUE,
         MeasureColumn::Updated => &UPDATED,
     }
@@ -197,7 +231,10 @@ impl<'r> MeasureLine<'r> {
                     (Some(_), "") => desk.measure_name(measure.number.as_ref(), ""),
                     (_, title) => title.to_owned(),
                 };
-                self.sheet.draft.measure_link(&self.sheet.seen.plan.id, measure, title)
+                let is_investment = measure.investment && !measure.closed;
+                let investment = || Remark::Text(desk.word("tile_investment").to_owned());
+                let name = self.sheet.draft.measure_link(&self.sheet.seen.plan.id, measure, title);
+                name.remarked(is_investment.then(investment))
             }
             MeasureLineKind::Computed(sums) | MeasureLineKind::Stated(sums, _) => desk.word(sums.word).into(),
         }
@@ -212,11 +249,20 @@ impl<'r> MeasureLine<'r> {
     }
 
     fn achieved(&self) -> Cell {
-        self.figure(|sheet, measure| sheet.seen.achieved(measure), |totals| &totals.achieved)
+        let cell = self.figure(|sheet, measure| sheet.seen.achieved(measure), |totals| &totals.achieved);
+        cell.given_in(self.report_with(|status| status.achieved.as_ref()))
     }
 
     fn forecast(&self) -> Cell {
-        self.figure(|sheet, measure| sheet.seen.forecast(measure), |totals| &totals.forecast)
+        let cell = self.figure(|sheet, measure| sheet.seen.forecast(measure), |totals| &totals.forecast);
+        cell.given_in(self.report_with(|status| status.forecast.as_ref()))
+    }
+
+    /// Returns the report that gave the latest figure of a measure, whose notes its mark belongs to.
+    fn report_with(&self, pick: fn(&Status) -> Option<&Figure>) -> Option<usize> {
+        let MeasureLineKind::Measure(measure) = self.what else { return None };
+        let statuses = self.sheet.seen.statuses(measure).iter().rev();
+        statuses.filter(|status| pick(status).is_some()).map(|status| status.report).next()
     }
 
     /// Shows a figure of a measure, or of the totals.
@@ -234,7 +280,10 @@ impl<'r> MeasureLine<'r> {
                 let comparison = &total(sums.totals).comparison;
                 let difference = comparison.differences.get(line).and_then(Clone::clone);
                 let stated = comparison.stated.get(line);
-                Cell::figure(stated).remarked(difference.filter(|_| stated.is_some()).map(Remark::Differs))
+                let report = total(sums.totals).is_of_report.then_some(self.sheet.seen.report);
+                Cell::figure(stated)
+                    .given_in(report)
+                    .remarked(difference.filter(|_| stated.is_some()).map(Remark::Differs))
             }
         }
     }
@@ -280,53 +329,6 @@ impl<'r> MeasureLine<'r> {
             MeasureLineKind::Computed(_) | MeasureLineKind::Stated(..) => Cell::default(),
         }
     }
-}
-
-fn status<'a>(sheet: &MeasuresSheet<'a>, measure: &'a Measure) -> Cell {
-    let (seen, desk) = (sheet.seen, sheet.draft.desk);
-    let standing = seen.standing(measure);
-    let level = standing.and_then(|standing| desk.level(standing.level));
-    let lifecycle = seen.lifecycle(measure).filter(|state| *state != Lifecycle::InProgress);
-    let remark = match standing {
-        Some(standing) if standing.rolled_up => Some(Remark::RolledUp),
-        _ => overruled(sheet, measure).map(Remark::Text),
-    };
-    Cell::chips(level.into_iter().chain(lifecycle.map(|lifecycle| desk.lifecycle(lifecycle)))).remarked(remark)
-}
-
-/// Says that a committee set the level, and what was reported.
-fn overruled<'a>(sheet: &MeasuresSheet<'a>, measure: &'a Measure) -> Option<String> {
-    let desk = sheet.draft.desk;
-    let status = sheet.seen.statuses(measure).iter().rev().find(|status| status.level().is_some())?;
-    let overruled = status.overruled.as_ref()?;
-    let committee = ("committee", overruled.committee.as_str().into());
-    Some(match status.level {
-        Some(level) => desk.say("remark-overruled", &[committee, ("word", desk.level_word(level).into())]),
-        None => desk.say("remark-set-by", &[committee]),
-    })
-}
-
-fn status_text<'a>(sheet: &MeasuresSheet<'a>, measure: &'a Measure) -> Cell {
-    let seen = sheet.seen;
-    let told = |status: &&Status| !status.words.is_empty();
-    let Some(status) = seen.statuses(measure).iter().rev().find(told) else { return Cell::default() };
-    // Its date stands in a column of its own, unless a newer report said nothing in words.
-    let is_newest = seen.status(measure).is_some_and(|newest| newest.report == status.report);
-    let date = seen.date(status.report).filter(|_| !is_newest);
-    Cell::words(prose::html_of_parts(&status.words, sheet.draft)).remarked(date.map(Remark::At))
-}
-
-fn timetable<'a>(sheet: &MeasuresSheet<'a>, measure: &'a Measure) -> Cell {
-    let newest = sheet.seen.statuses(measure).iter().rev().map(|status| &status.words.timetable);
-    let words = newest.chain([&measure.words.timetable]).find(|words| !words.is_empty());
-    words.map_or_else(Cell::default, |words| Cell::words(prose::html(words, sheet.draft)))
-}
-
-fn updated<'a>(sheet: &MeasuresSheet<'a>, measure: &'a Measure) -> Cell {
-    let seen = sheet.seen;
-    let cell = Cell::date(seen.status(measure).and_then(|status| seen.date(status.report)));
-    let missing = || Remark::Text(sheet.draft.desk.word("remark_missing").to_owned());
-    cell.remarked(seen.is_missing(measure).then(missing))
 }
 
 /// Shows a sum, and what it does not know; of one that knows all, what else is to be said.
@@ -444,10 +446,13 @@ impl<'a> MeasuresSheet<'a> {
 
     /// Returns the totals of the plan that anything is known of: net, and gross where there are investments.
     fn totals(&self) -> Vec<(Gross, Totals)> {
-        let has_gross = self.seen.plan.measures.iter().any(|measure| measure.investment);
-        let kinds = [Some(Gross::Net), has_gross.then_some(Gross::Gross)].into_iter().flatten();
-        let totals = kinds.map(|gross| (gross, Totals::new(self.seen, gross)));
-        totals.filter(|(_, totals)| !totals.is_empty()).collect()
+        let has_investment = self.seen.plan.measures.iter().any(|measure| measure.investment);
+        let totals = [Gross::Net, Gross::Gross].map(|gross| (gross, Totals::new(self.seen, gross)));
+        let is_told = |(gross, totals): &(Gross, Totals)| match gross {
+            Gross::Net => !totals.is_empty(),
+            Gross::Gross => totals.lines() > 0 || (has_investment && !totals.is_empty()),
+        };
+        totals.into_iter().filter(is_told).collect()
     }
 
     /// Makes the row of a computed total and below it, where they differ, those of what the document states.
@@ -457,7 +462,10 @@ impl<'a> MeasuresSheet<'a> {
             Gross::Gross => ["gross_computed", "gross_stated", "gross_stated_too"],
         };
         let sums = |word| TotalsRow { totals, gross, word };
-        let mut rows = vec![(RowClass::Total, MeasureLineKind::Computed(sums(computed)))];
+        let mut rows = Vec::new();
+        if totals.are_computed() {
+            rows.push((RowClass::Total, MeasureLineKind::Computed(sums(computed))));
+        }
         let lines = if totals.differ() { totals.lines() } else { 0 };
         rows.extend((0..lines).map(|line| {
             let word = if line == 0 { stated } else { stated_too };

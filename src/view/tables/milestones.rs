@@ -1,5 +1,6 @@
 //! Milestones: when they were agreed, when they are due now, what they wait for and how far they are.
 
+use super::{explain_marks, measure_cells};
 use crate::{
     compare::RecordSummary,
     model::{Milestone, MilestoneAsOf, PlanAsOf},
@@ -21,17 +22,22 @@ struct MilestoneLine<'r> {
     known: MilestoneAsOf<'r>,
     seen: &'r PlanAsOf<'r>,
     desk: &'r ViewContext<'r>,
+    draft: &'r PageWriter<'r>,
     since: Option<&'r PlanSummary>,
 }
 
 const COLUMNS: &[&Column<Milestones>] = &[
-    &Column::word("number", "col_number", |row, _| row.milestone.number.printed().into()),
+    &Column::word("number", "col_number", |row, _| {
+        Cell::of(row.milestone.number.printed()).marked(row.milestone.number.mark())
+    }),
     &Column::name("milestone", "col_milestone", |row, _| row.milestone.title.as_str().into()),
     &Column::status("status", "col_status", |row, _| row.status()),
-    &Column::date("start", "col_start", |row, _| Cell::date(row.known.start())),
-    &Column::date("original-due", "col_original_due", |row, _| Cell::date(row.milestone.original_due())),
+    &Column::date("start", "col_start", |row, _| row.start()),
+    &Column::date("original-due", "col_original_due", |row, _| row.original_due()),
     &Column::date("due", "col_current_due", |row, _| row.due()),
     &Column::word("after", "col_after", |row, _| row.after().into()),
+    &Column::word("committee", "col_committee", |row, _| row.committee()),
+    &Column::word("owner", "col_owner", |row, _| row.owners()),
     &Column::text("remark", "col_remark", |row, _| row.remark().into()),
 ];
 
@@ -43,15 +49,16 @@ pub(in crate::view) fn milestones<'a>(seen: &PlanAsOf<'a>, draft: &PageWriter<'a
     let columns: Vec<&Column<Milestones>> = COLUMNS.iter().copied().chain(&changed).collect();
     let plan = since.map(|(_, plan)| plan);
     let line = |milestone| {
-        TableLine::item(MilestoneLine { milestone, known: seen.milestone(milestone), seen, desk, since: plan })
+        TableLine::item(MilestoneLine { milestone, known: seen.milestone(milestone), seen, desk, draft, since: plan })
     };
     let lines = in_order(seen).into_iter().map(line);
     let gone = plan.and_then(|plan| gone(seen, desk, plan)).map(TableLine::Across);
     let as_of =
         seen.latest().map(|report| desk.say("note-as-of", &[("date", (&desk.locale.period(report.as_of)).into())]));
-    let table = Table::new("milestones-table", desk.word("caption_milestones"))
+    let mut table = Table::new("milestones-table", desk.word("caption_milestones"))
         .noted(as_of.unwrap_or_default())
         .filled(desk.locale, &columns, lines.chain(gone));
+    explain_marks(seen, None, &mut table);
     (!seen.plan.milestones.is_empty()).then(|| since::fitted(desk, table))
 }
 
@@ -72,6 +79,34 @@ impl MilestoneLine<'_> {
         let level = self.known.level().and_then(|level| self.desk.level(level));
         let lifecycle = self.known.lifecycle().map(|lifecycle| self.desk.lifecycle(lifecycle));
         Cell::chips(level.into_iter().chain(lifecycle)).remarked(self.known.done().map(Remark::At))
+    }
+
+    /// Shows when work begins, and from when that was moved.
+    fn start(&self) -> Cell {
+        let (agreed, start) = (self.milestone.start, self.known.start());
+        Cell::date(start)
+            .remarked(agreed.filter(|agreed| start != Some(*agreed)).map(|agreed| Remark::moved(agreed, start)))
+    }
+
+    /// Shows the date that was agreed first, and the one agreed before the first report where that is neither the first nor
+    /// the one that holds.
+    fn original_due(&self) -> Cell {
+        let (first, holds) = (self.milestone.original_due(), self.known.due());
+        let between = self.milestone.due.filter(|due| first != Some(*due) && holds != Some(*due));
+        let said = |due| self.desk.say("remark-later-due", &[("date", (&self.desk.locale.period(due)).into())]);
+        Cell::date(first).remarked(between.map(|due| Remark::Text(said(due))))
+    }
+
+    /// Shows the committee it is reported to, where the plan does not lead there.
+    fn committee(&self) -> Cell {
+        let own = self.milestone.committee.as_ref().filter(|own| self.seen.plan.committees.first() != Some(*own));
+        own.map_or_else(Cell::default, |id| self.draft.committee_code(id))
+    }
+
+    /// Shows who owns it, where that is not who owns the plan.
+    fn owners(&self) -> Cell {
+        let own = &self.milestone.owners;
+        if *own == self.seen.plan.owners { Cell::default() } else { measure_cells::owners(self.draft, own) }
     }
 
     /// Shows the date that holds, where it was moved from, and whether it has passed.

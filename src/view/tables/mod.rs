@@ -7,6 +7,7 @@ mod funding;
 mod grid;
 mod indicators;
 mod log;
+mod measure_cells;
 mod measures;
 mod milestones;
 mod overspend;
@@ -17,7 +18,7 @@ pub(super) use effect::{effect_of, effect_so_far, planned_effect};
 pub(super) use figures::{committee_rows, figure_table};
 pub(super) use funding::{funding, funding_of};
 pub(super) use grid::grid;
-pub(super) use indicators::{indicators, readings};
+pub(super) use indicators::{are_readings_told, indicators, readings};
 pub(super) use log::{
     About, count as log_count, newest as newest_log, newest_of_plan, of_measure as log_of_measure, table as log_table,
 };
@@ -29,8 +30,8 @@ pub(super) use reports::reports;
 use super::ViewContext;
 use crate::{
     model::{Footnotes, PlanAsOf},
-    table::{PageNote, sentences},
-    value::{Period, Unit},
+    table::{PageNote, Table, sentences},
+    value::{FootnoteMark, Period, Unit},
 };
 
 /// Says what amounts count in, where there are any, and when: "Beløb i mio. kr., pr. 30. juni 2020".
@@ -48,18 +49,33 @@ pub(super) fn unit_note<'u>(desk: &ViewContext, unit: impl Into<Option<&'u Unit>
     sentences([amounts, date.unwrap_or_default()])
 }
 
-/// Returns the footnotes of a plan and of its last known report.
-pub(super) fn plan_notes(seen: &PlanAsOf) -> Vec<PageNote> {
-    let mut notes = notes(&seen.plan.notes);
-    for note in seen.latest().map(|report| self::notes(&report.notes)).unwrap_or_default() {
-        if !notes.contains(&note) {
-            notes.push(note);
+/// Puts below a table the words of the marks that stand in it. A mark is the table's own, else that of the report that
+/// gave its figure, else the plan's; where two of them mean different things by one mark, all are marked anew.
+pub(super) fn explain_marks(seen: &PlanAsOf, own: Option<&Footnotes>, table: &mut Table) {
+    let mut meant: Vec<(FootnoteMark, &str)> = Vec::new();
+    for cell in table.cells_mut() {
+        let report = cell.report;
+        let Some(mark) = cell.mark_mut() else { continue };
+        let words = own.and_then(|own| own.get(mark)).or_else(|| seen.note(report, *mark));
+        meant.extend(words.map(|words| (*mark, words.as_str())));
+    }
+    meant.sort_by_key(|(mark, _)| *mark);
+    meant.dedup();
+    let is_told_once =
+        meant.windows(2).all(|pair| pair.first().map(|(mark, _)| mark) != pair.last().map(|(mark, _)| mark));
+    let shown = |nth: usize, mark: FootnoteMark| if is_told_once { mark } else { FootnoteMark::nth(nth) };
+    for cell in table.cells_mut() {
+        let report = cell.report;
+        let Some(mark) = cell.mark_mut() else { continue };
+        let words = own.and_then(|own| own.get(mark)).or_else(|| seen.note(report, *mark));
+        let at = words.and_then(|words| meant.iter().position(|known| *known == (*mark, words.as_str())));
+        if let Some(at) = at {
+            *mark = shown(at, *mark);
         }
     }
-    notes
-}
-
-/// Returns footnotes as they are shown.
-pub(super) fn notes(notes: &Footnotes) -> Vec<PageNote> {
-    notes.iter().map(|(mark, text)| PageNote { mark: mark.to_string(), text: text.clone() }).collect()
+    let note = |(nth, (mark, words)): (usize, &(FootnoteMark, &str))| PageNote {
+        mark: shown(nth, *mark).to_string(),
+        text: (*words).to_owned(),
+    };
+    table.notes = meant.iter().enumerate().map(note).collect();
 }

@@ -1,5 +1,6 @@
 //! Forecast overspend over the reports: at the start, at each update, and how it moved.
 
+use super::explain_marks;
 use crate::{
     model::PlanAsOf,
     table::{Cell, Column, RowSet, Table, TableLine, Verdict},
@@ -19,6 +20,7 @@ struct OverspendLine<'r> {
     name: &'r str,
     date: Option<Period>,
     figure: &'r Figure,
+    report: Option<usize>,
     previous: Option<&'r Figure>,
     first: &'r Figure,
 }
@@ -26,7 +28,7 @@ struct OverspendLine<'r> {
 const COLUMNS: &[&Column<Overspends>] = &[
     &Column::name("update", "col_update", |row, _| row.name.into()),
     &Column::date("date", "col_date", |row, _| Cell::date(row.date)),
-    &Column::amount("overspend", "col_overspend", |row, _| Cell::figure(Some(row.figure))),
+    &Column::amount("overspend", "col_overspend", |row, _| Cell::figure(Some(row.figure)).given_in(row.report)),
     &Column::amount("since-last", "col_since_last", |row, _| change(row.figure, row.previous)),
     &Column::amount("since-start", "col_since_start", |row, _| change(row.figure, row.previous.map(|_| row.first))),
 ];
@@ -34,19 +36,28 @@ const COLUMNS: &[&Column<Overspends>] = &[
 /// Makes the table of the forecast overspend.
 pub(in crate::view) fn overspend<'a>(seen: &PlanAsOf<'a>, draft: &PageWriter<'a>) -> Option<Table> {
     let desk = draft.desk;
-    let start = seen.plan.overspend.as_ref().map(|figure| (desk.word("overspend_start"), None, figure));
+    let start = seen.plan.overspend.as_ref().map(|figure| (desk.word("overspend_start"), None, None, figure));
     let updates = seen.reports().iter().enumerate().filter_map(|(at, report)| {
         let word = if at == seen.report { "overspend_latest" } else { "overspend_update" };
-        Some((desk.word(word), Some(report.as_of), report.overspend.as_ref()?))
+        Some((desk.word(word), Some(at), Some(report.as_of), report.overspend.as_ref()?))
     });
-    let points: Vec<(&str, Option<Period>, &Figure)> = start.into_iter().chain(updates).collect();
-    let (_, _, first) = *points.first()?;
+    let points: Vec<(&str, Option<usize>, Option<Period>, &Figure)> = start.into_iter().chain(updates).collect();
+    let (_, _, _, first) = *points.first()?;
     let mut previous: Option<&Figure> = None;
-    let lines = points.iter().map(|(name, date, figure)| {
+    let lines = points.iter().map(|(name, report, date, figure)| {
         let date = date.or(if previous.is_none() { seen.plan.started } else { None });
-        TableLine::item(OverspendLine { name, date, figure, previous: previous.replace(figure), first })
+        TableLine::item(OverspendLine {
+            name,
+            date,
+            figure,
+            report: *report,
+            previous: previous.replace(figure),
+            first,
+        })
     });
-    Some(Table::new("overspend", desk.word("caption_overspend")).filled(desk.locale, COLUMNS, lines).fitted())
+    let mut table = Table::new("overspend", desk.word("caption_overspend")).filled(desk.locale, COLUMNS, lines);
+    explain_marks(seen, None, &mut table);
+    Some(table.fitted())
 }
 
 /// Shows how far an overspend moved: less is good.

@@ -1,5 +1,6 @@
 //! What the tests share: a builder of small sites that reads like a story.
 
+pub mod author;
 pub mod disk;
 pub mod expect;
 pub mod fluent;

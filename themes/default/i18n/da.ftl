@@ -385,6 +385,7 @@ tile-open = { $open } åbne
 note-amounts = Beløb i { $unit }
 note-unit = I { $unit }
 note-as-of = Pr. { $date }
+note-sign-of = { $column }: { $sign }
 
 # Nederst i tabeller.
 total-computed = I alt, beregnet
@@ -416,7 +417,11 @@ remark-overdue-days = { $days ->
     }
 remark-rolled-up = som det værste åbne underpunkt
 remark-overruled = ændret af { $committee }; meldt som { $word }
+remark-overruled-dated = ændret af { $committee } den { $date }; meldt som { $word }
+remark-later-due = senere { $date }
+remark-expected = ventet { $date }
 remark-set-by = fastsat af { $committee }
+remark-set-by-dated = fastsat af { $committee } den { $date }
 remark-overruled-to = { $committee } ændrede status til { $word }
 remark-overruled-on = { $committee } ændrede status til { $word } den { $date }
 remark-changed = Fra { $before } til { $after }

@@ -406,6 +406,7 @@ tile-open = { $open } open
 note-amounts = Amounts in { $unit }
 note-unit = In { $unit }
 note-as-of = As of { $date }
+note-sign-of = { $column }: { $sign }
 
 # At the foot of tables.
 total-computed = Total, computed
@@ -437,7 +438,11 @@ remark-overdue-days = { $days ->
     }
 remark-rolled-up = as the worst open item below it
 remark-overruled = changed by { $committee }; reported as { $word }
+remark-overruled-dated = changed by { $committee } on { $date }; reported as { $word }
+remark-later-due = later { $date }
+remark-expected = expected { $date }
 remark-set-by = set by { $committee }
+remark-set-by-dated = set by { $committee } on { $date }
 remark-overruled-to = { $committee } changed the status to { $word }
 remark-overruled-on = { $committee } changed the status to { $word } on { $date }
 remark-changed = From { $before } to { $after }

@@ -1,0 +1,178 @@
+//! Every field an author can write is printed, on the page of every kind of plan and on the page of its report.
+//!
+//! The schema is walked: a field that is added to it is asked for here, or stands below with the reason why it is not
+//! printed.
+
+use fremdrift::{
+    diag::Severity,
+    schema::{KINDS, records},
+};
+
+use crate::support::{
+    Outcome, Site,
+    author::{Author, WrittenField},
+    html,
+};
+
+/// Fields that are not printed, by the record and the key, each with the reason.
+const NOT_PRINTED: &[(&str, &str)] = &[
+    ("visibility", "it says who may see the record"),
+    ("embargo", "it says from when on the record is seen"),
+    ("public_title", "it is all that is shown of a closed record: closed.rs"),
+    ("formerly", "an old address leads to the new one: moved.rs"),
+    ("id", "it is an address and no word"),
+    ("site.language", "the whole page is in it"),
+    ("site.theme", "the whole page looks like it"),
+    ("site.colour", "the head has it"),
+    ("site.unit", "it is how figures are read that say none"),
+    ("site.as_of", "a run may say another: reproducible.rs"),
+    ("site.scale", "the scale itself is printed"),
+    ("site.history", "it says what of the past is told: history.rs"),
+    ("site.checks", "it speaks to authors"),
+    ("site.editions", "editions have pages of their own: editions.rs"),
+    ("csv.delimiter", "it is how a file is read"),
+    ("csv.decimal", "it is how a file is read"),
+    ("csv.thousands", "it is how a file is read"),
+    ("csv.encoding", "it is how a file is read"),
+    ("level.tone", "it is a colour and a shape"),
+    ("measure.unit", "it is how figures are read that say none"),
+    ("update.unit", "it is how figures are read that say none"),
+    ("status.unit", "it is how figures are read that say none"),
+    ("effect.unit", "it is how figures are read that say none"),
+    ("plan.scale", "its levels are printed, with what they mean"),
+    ("update.scale", "its levels are printed, with what they mean"),
+    ("indicator.measure", "the indicator's title leads to it, and it stands on the measure's page"),
+    ("column.formula", "what it comes to is printed, and that it was computed"),
+    ("column.share_of", "what it comes to is printed, and that it was computed"),
+    ("column.text", "it is how a file is read"),
+];
+
+/// What stands on the plan's own page alone, each with the reason.
+const NOT_IN_REPORTS: &[(&str, &str)] =
+    &[("timeline.reports", "the calendar speaks of what came later"), ("plan.words", "what was decided is the plan's")];
+
+const DATE: &str = "2030-06-30";
+
+/// Tells whether readers need not see a field.
+fn is_unseen(record: &str, field: &str) -> bool {
+    NOT_PRINTED.iter().any(|(name, _)| match name.split_once('.') {
+        Some(own) => own == (record, field),
+        None => *name == field,
+    })
+}
+
+/// What is written of one kind of plan, and the site of it.
+struct WrittenPlan {
+    site: Site,
+    written: Vec<WrittenField>,
+}
+
+fn write(site: Site, kind: &'static str, edition: usize) -> WrittenPlan {
+    let mut author = Author::new(kind, edition, is_unseen);
+    let folder = format!("content/plans/{kind}");
+    let mut site = site;
+    let mut add = |path: &str, text: String| site = site.clone().with(&format!("{folder}/{path}"), text);
+    let parts = [
+        ("body", ""),
+        ("objective", "## Mål"),
+        ("action", "## Handling"),
+        ("consequences", "## Konsekvenser"),
+        ("timetable", "## Tidsplan"),
+    ];
+    let front = |author: &mut Author, record, path: &str| {
+        let fields = author.fields(record, path).join("\n");
+        let part = |(name, head)| format!("{head}\n\n{}\n", author.words(&format!("{path}.words.{name}")));
+        let words = parts.map(part).join("\n");
+        format!("+++\n{fields}\n+++\n{words}")
+    };
+    add("plan.md", front(&mut author, &records::PLAN, "plan"));
+    add("measures/m.md", front(&mut author, &records::MEASURE, "measure"));
+    add("indicators.toml", author.fields(&records::INDICATORS, "indicators").join("\n"));
+    let timeline = author.fields(&records::TIMELINE, "timeline").join("\n");
+    let timeline = timeline.replacen("milestones = {", "milestones = { \"9.z\" = { title = \"Før\" },", 1);
+    add("milestones.toml", timeline.replacen("decisions = {", "decisions = { 2 = { title = \"Udskydelse\" },", 1));
+    let table = author.fields(&records::TABLE, "table").join("\n");
+    add("tables/t.toml", table.replacen("columns = {", "columns = { ord = { title = \"Ord\", text = true },", 1));
+    add(&format!("updates/{DATE}/index.md"), front(&mut author, &records::UPDATE, "update"));
+    add(&format!("updates/{DATE}/m.md"), front(&mut author, &records::STATUS, "status"));
+    let cells: Vec<String> = (0..5).map(|_| author.words("table.cells")).collect();
+    author.written.push(WrittenField { path: "table.cells".into(), words: "903,03".into() });
+    let rows = format!(
+        "row;label;kind;of;committee;kending;ord\nh;{};heading;;;;\na;{}***;;;;903,03;{}\nb;{};;a;;;\nn;{};note;;;;\n",
+        cells[0], cells[1], cells[2], cells[3], cells[4]
+    );
+    add(&format!("updates/{DATE}/t.csv"), rows);
+    WrittenPlan { site, written: author.written }
+}
+
+/// A site with the committees, roles and levels that plans may name.
+fn base() -> Site {
+    let all = |line: &dyn Fn(usize) -> String| (0..30).map(line).collect::<String>();
+    let levels = all(&|nth| {
+        format!(
+            "{{ id = \"n{nth:02}\", word = \"Niveau{nth:02}\", tone = \"warning\", meaning = \"Betyder {nth}\" }},\n"
+        )
+    });
+    let site = Site::small().without("content/plans/a/plan.md").without("content/plans/a/measures/01.md");
+    site.without("content/plans/a/updates/2020-06-30/01.md")
+        .append("site.toml", &format!("[scales.plan]\nlevels = [\n{levels}]\n"))
+        .with("content/committees.toml", all(&|nth| format!("[U{nth:02}]\nname = \"Udvalg U{nth:02}\"\n")))
+        .with("content/owners.toml", all(&|nth| format!("[rolle{nth:02}]\ntitle = \"Rolle{nth:02}\"\n")))
+        .as_of("2030-12-31")
+}
+
+/// Returns what a page shows but for the meanings of its scale, which name all levels.
+fn shown(outcome: &Outcome, page: &str) -> String {
+    let mut page = outcome.page(page).to_owned();
+    while let (Some(from), Some(to)) = (page.find("<figure class=\"legend\">"), page.find("</figure>")) {
+        let to = if to > from { to } else { page[from..].find("</figure>").expect("its end") + from };
+        page.replace_range(from..to + "</figure>".len(), "");
+    }
+    let html = html::parse(&page);
+    let main = html.every().into_iter().find(|element| element.name == "main").expect("what it is about").text();
+    main.replace('\u{a0}', " ")
+}
+
+/// The pages that a field of a plan must stand on, by the file it is written in.
+fn pages_of(kind: &str, path: &str) -> Vec<String> {
+    let plan = format!("planer/{kind}/index.html");
+    let report = format!("planer/{kind}/{DATE}.html");
+    if NOT_IN_REPORTS.iter().any(|(not, _)| path.starts_with(not)) {
+        return vec![plan];
+    }
+    match path.split('.').next() {
+        Some("measure" | "status") => vec![plan, report, format!("planer/{kind}/m.html")],
+        _ => vec![plan, report],
+    }
+}
+
+#[test]
+fn every_field_of_a_plan_is_on_its_pages() {
+    let mut missing = Vec::new();
+    for edition in 0..2 {
+        let mut site = base();
+        let mut written = Vec::new();
+        for kind in KINDS {
+            let plan = write(site, kind.id, edition);
+            (site, _) = (plan.site, written.push((kind.id, plan.written)));
+        }
+        let outcome = site.build();
+        let errors: Vec<_> = outcome.built.findings.iter().filter(|found| found.severity == Severity::Error).collect();
+        assert!(errors.is_empty(), "{errors:#?}");
+        for (kind, fields) in written {
+            for page in pages_of_all(kind) {
+                let text = shown(&outcome, &page);
+                let own = fields.iter().filter(|field| pages_of(kind, &field.path).contains(&page));
+                let lost = own.filter(|field| !text.contains(&field.words));
+                missing.extend(lost.map(|field| format!("{page}: {} {:?}", field.path, field.words)));
+            }
+        }
+    }
+    missing.sort();
+    missing.dedup();
+    assert!(missing.is_empty(), "{} are not shown:\n{}", missing.len(), missing.join("\n"));
+}
+
+fn pages_of_all(kind: &str) -> Vec<String> {
+    pages_of(kind, "measure")
+}
