@@ -13,6 +13,7 @@ pub mod locale;
 pub mod model;
 pub mod output;
 pub mod pipeline;
+pub mod published;
 pub mod render;
 pub mod schema;
 pub mod site;
@@ -41,6 +42,7 @@ pub fn codes() -> Vec<(&'static str, &'static diag::Code)> {
         ("site", site::CODES),
         ("render", render::CODES),
         ("pipeline", pipeline::CODES),
+        ("published", published::CODES),
     ];
     let files = rooms.into_iter().flat_map(|(room, files)| files.iter().map(move |codes| (room, *codes)));
     let mut all: Vec<_> = files.flat_map(|(room, codes)| codes.iter().map(move |code| (room, *code))).collect();

@@ -29,7 +29,19 @@ pub const OUTPUT_UNWRITTEN: Code = Code::error("output-unwritten")
 pub const NO_THREADS: Code =
     Code::error("no-threads").args(&["cause"]).help("a system that gives the program no threads to work with");
 
+/// A folder to look through that is not there.
+pub const NO_PUBLISHED_FOLDER: Code = Code::error("no-published-folder")
+    .args(&["path"])
+    .help("`check --published` where there is no published site: the folder is not there, or another was meant");
+
 /// All of them.
 #[allow(dead_code, reason = "the tests read it")]
-pub const CODES: &[&Code] =
-    &[&NO_COMMIT, &NO_SUCH_VERSION, &EDITION_IS_CUT, &OUTPUT_IN_SOURCES, &OUTPUT_UNWRITTEN, &NO_THREADS];
+pub const CODES: &[&Code] = &[
+    &NO_COMMIT,
+    &NO_SUCH_VERSION,
+    &EDITION_IS_CUT,
+    &OUTPUT_IN_SOURCES,
+    &OUTPUT_UNWRITTEN,
+    &NO_THREADS,
+    &NO_PUBLISHED_FOLDER,
+];

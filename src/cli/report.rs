@@ -14,7 +14,7 @@ use fremdrift::{
     diag::{Error, ErrorKind, Finding, Severity},
     locale::{self, Arg, Language, Locale, Sentence},
     output::PublishOutcome,
-    pipeline::{BuildCounts, Built, Progress},
+    pipeline::{BuildCounts, Built, Progress, PublishedLook},
     site,
     tree::DiskTree,
 };
@@ -202,6 +202,14 @@ impl Reporter {
     pub fn checked(&self, built: &Built) {
         if !self.quiet && self.format == FindingsFormat::Text {
             complain(&format!("{} · {}", self.summary(&words::SAY_CHECKED, built), self.tally(&built.counts)));
+        }
+    }
+
+    /// Says that a published site was looked through.
+    pub fn looked(&self, look: &PublishedLook) {
+        if !self.quiet && self.format == FindingsFormat::Text {
+            let looked = self.tell(&words::SAY_LOOKED, [Arg::from(look.files), Arg::from(look.texts)]);
+            complain(&format!("{looked} · {}", self.tally(&look.built.counts)));
         }
     }
 

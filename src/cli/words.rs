@@ -11,6 +11,7 @@ pub const HELP: Word = Sentence::new("help", []);
 const SUMMARY: [&str; 7] = ["pages", "plans", "measures", "updates", "charts", "date", "seconds"];
 pub const SAY_BUILT: Sentence<7> = Sentence::new("say-built", SUMMARY);
 pub const SAY_CHECKED: Sentence<7> = Sentence::new("say-checked", SUMMARY);
+pub const SAY_LOOKED: Sentence<2> = Sentence::new("say-looked", ["files", "texts"]);
 pub const SAY_FINDINGS: Sentence<2> = Sentence::new("say-findings", ["errors", "warnings"]);
 pub const SAY_CLEAN: Word = Sentence::new("say-clean", []);
 pub const SAY_MORE_ALIKE: Sentence<3> = Sentence::new("say-more-alike", ["count", "code", "path"]);
@@ -52,6 +53,7 @@ pub const WORDS: &[&dyn Phrase] = &[
     &HELP,
     &SAY_BUILT,
     &SAY_CHECKED,
+    &SAY_LOOKED,
     &SAY_FINDINGS,
     &SAY_CLEAN,
     &SAY_MORE_ALIKE,

@@ -127,7 +127,7 @@ impl Locale {
 /// Returns how many characters of an argument are shown. A path is shown whole, to be found by it.
 fn longest(name: &str) -> usize {
     match name {
-        "path" | "other" | "target" | "plan" | "names" | "cause" | "version" => usize::MAX,
+        "path" | "other" | "source" | "target" | "plan" | "names" | "cause" | "version" => usize::MAX,
         "choices" | "words" | "examples" | "detail" | "formula" | "cure" | "second" | "suggestion" | "known" => {
             EXPLAINED
         }

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::support::{disk, project};
 
 /// Each part of the library with its floor. It may use what stands below it.
-const FLOORS: [(&str, u8); 23] = [
+const FLOORS: [(&str, u8); 24] = [
     ("value", 0),
     ("diag", 1),
     ("schema", 1),
@@ -16,6 +16,7 @@ const FLOORS: [(&str, u8); 23] = [
     ("output", 2),
     ("content", 3),
     ("git", 3),
+    ("published", 3),
     ("model", 4),
     ("compare", 5),
     ("table", 5),

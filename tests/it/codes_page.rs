@@ -11,7 +11,7 @@ use fremdrift::{
 use crate::{codes, support::project};
 
 /// The rooms of the house, and what is going on there when a code is raised.
-const ROOMS: [(&str, &str); 12] = [
+const ROOMS: [(&str, &str); 13] = [
     ("content", "While a file is read"),
     ("model", "While a plan is put together"),
     ("check", "By a check, of a plan that was put together"),
@@ -19,6 +19,7 @@ const ROOMS: [(&str, &str); 12] = [
     ("tree", "While the files of a site are listed"),
     ("render", "While the theme is read, or a page is drawn with it"),
     ("pipeline", "While the site is made of its parts"),
+    ("published", "While a published site is looked through"),
     ("history", "While the past is read"),
     ("git", "While the repository is read or written"),
     ("output", "While the site is published"),
@@ -79,6 +80,7 @@ const EXAMPLES: &[(&str, &str)] = &[
     ("scale", "spareplan"),
     ("scheme", "javascript"),
     ("since", "2020-03-31"),
+    ("source", "content/plans/skole/measures/02.md:4"),
     ("stated", "6.56 mio. kr."),
     ("suggestion", "required"),
     ("table", "effect"),

@@ -37,6 +37,7 @@ mod one_comparison;
 mod past;
 mod pipelines;
 mod properties;
+mod published;
 mod publishing;
 mod refusals;
 mod registries;

@@ -364,6 +364,12 @@ short-salt = `salt` er for kort: den skal have mindst { $limit } tegn
 not-a-number-hash = `{ $text }` er ikke en `hash` af et nummer
     .help = kopiér den fra meddelelsen om nummeret: 32 tegn, 0-9 og a-f
 
+published-secret = ord fra { $source }, som er skjult, står i den udgivne fil
+    .help = byg webstedet igen, og se efter i temaet og i filer, der er lagt i mappen med hånden; hvilke ord det er, siges ikke her
+
+published-personal-number = { $number } er et CPR-nummer og står i den udgivne fil
+    .help = tag filen ned, fjern nummeret fra indholdet, og byg igen
+
 ## Datoer og perioder.
 
 no-such-date = `{ $key }` skal være en dato, men { $text } findes ikke
@@ -604,6 +610,9 @@ output-own-disk = { $path } er et drev for sig, så et websted ikke kan lægges 
     .help = vælg en mappe inde i det med --out
 output-damaged = { $path } er beskadiget eller skrevet af en nyere fremdrift, så ingen kan se, hvad der er udgivet her
     .help = fjern mappen, eller vælg en anden med --out
+no-published-folder = mappen { $path } findes ikke, så der er intet udgivet websted at se igennem
+    .help = skriv mappen efter --published, eller byg webstedet først
+
 output-in-sources = { $path } ligger i { $folder }/, som ikke er til sider
     .help = vælg en mappe uden for det, webstedet er lavet af, med --out
 output-other-purpose = { $path } blev bygget med { $found } og erstattes ikke af et websted bygget med { $asked }
@@ -652,6 +661,13 @@ say-checked = Kontrollerede { $plans ->
     [one] 1 status
    *[other] { $updates } statusser
 } pr. { $date } på { $seconds } s
+say-looked = Så { $files ->
+    [one] 1 fil
+   *[other] { $files } filer
+} igennem for { $texts ->
+    [one] 1 skjult tekststykke
+   *[other] { $texts } skjulte tekststykker
+} og for CPR-numre
 say-findings = { $errors ->
     [one] 1 fejl
    *[other] { $errors } fejl

@@ -337,6 +337,12 @@ short-salt = `salt` is too short: at least { $limit } characters are needed
 not-a-number-hash = `{ $text }` is no `hash` of a number
     .help = copy it from the message about the number: 32 characters, 0-9 and a-f
 
+published-secret = words of { $source }, which is hidden, stand in the published file
+    .help = build the site again, and look at the theme and at files that were put into the folder by hand; which words they are is not said here
+
+published-personal-number = { $number } is a personal number (CPR) and stands in the published file
+    .help = take the file down, remove the number from the content, and build again
+
 ## Dates and periods.
 
 no-such-date = `{ $key }` must be a date, but { $text } does not exist
@@ -577,6 +583,9 @@ output-own-disk = { $path } is a disk of its own, so that no site can be put in 
     .help = choose a folder within it with --out
 output-damaged = { $path } is damaged or of a newer fremdrift, so nobody can tell what was published here
     .help = remove the folder, or choose another with --out
+no-published-folder = the folder { $path } is not there, so there is no published site to look through
+    .help = name the folder behind --published, or build the site first
+
 output-in-sources = { $path } lies in { $folder }/, which is not for pages
     .help = choose a folder outside of what the site is made of with --out
 output-other-purpose = { $path } was built with { $found } and is not replaced by a site built with { $asked }
@@ -625,6 +634,13 @@ say-checked = Checked { $plans ->
     [one] 1 status
    *[other] { $updates } statuses
 } as of { $date } in { $seconds } s
+say-looked = Looked through { $files ->
+    [one] 1 file
+   *[other] { $files } files
+} for { $texts ->
+    [one] 1 hidden piece of text
+   *[other] { $texts } hidden pieces of text
+} and for personal numbers
 say-findings = { $errors ->
     [one] 1 error
    *[other] { $errors } errors

@@ -147,7 +147,8 @@ impl Site {
         pipeline::diff(&self.input(), &after.input(), &NoProgress).expect("a comparison that runs through")
     }
 
-    fn input(&self) -> Input<'_> {
+    /// Returns what a build of it is a function of.
+    pub fn input(&self) -> Input<'_> {
         let Self { tree, as_of, audience, messages } = self;
         let (as_of, audience, messages) = (Some(*as_of), *audience, *messages);
         Input { tree, as_of, today: day("2020-07-01"), audience, messages, version: "test", past: None }

@@ -1,0 +1,69 @@
+//! Looks through a finished site for what its content hides.
+
+use super::{BuildCounts, Built, Input, SiteBuild, SiteMode, editions};
+use crate::{
+    content::Audience,
+    diag::{Diagnostic, Error, Origins, Severity, Sources},
+    published::{HiddenTexts, HidingRules},
+    tree::Tree,
+    value::RelPath,
+};
+
+/// What a look through a finished site came to.
+#[derive(Debug)]
+pub struct PublishedLook {
+    /// What was found, and the language it is told in.
+    pub built: Built,
+    /// How many files were looked through.
+    pub files: usize,
+    /// How many runs of words were looked for.
+    pub texts: usize,
+}
+
+/// Looks through the files of a finished site for words that its content hides from the audience, now and in the
+/// versions that are committed or that editions were cut from; and for personal numbers.
+///
+/// # Errors
+///
+/// Answers an [`Error`] when a file of the site, of its past or of the finished site cannot be read.
+pub fn check_published(
+    input: &Input<'_>,
+    files: &mut dyn Iterator<Item = Result<(RelPath, Vec<u8>), Error>>,
+) -> Result<PublishedLook, Error> {
+    let shop = SiteBuild::open(input, SiteMode::default())?;
+    let site = &shop.version.settings.site;
+    let mut older = Vec::new();
+    if let Some(past) = input.past {
+        older.extend(past.newest()?);
+        for edition in &site.editions {
+            older.extend(editions::moment_of(edition, input.past).ok().flatten());
+        }
+    }
+    let trees: Vec<&dyn Tree> = older.iter().map(|version| version.tree.as_ref()).collect();
+    let rules = HidingRules { hidden_words: hidden_words(input.audience), as_of: site.as_of };
+    let words = shop.locale.words().values().cloned();
+    let hidden = HiddenTexts::read(input.tree, &trees, rules, words)?;
+    let allowed = &shop.version.settings.allowed_numbers;
+    let (mut findings, mut count) = (Vec::new(), 0_usize);
+    for file in files {
+        let (path, bytes) = file?;
+        count = count.saturating_add(1);
+        let found = hidden.look_at(&path, &bytes, &|number| allowed.has(number));
+        let finding = |found: &Diagnostic| shop.messages.finding(found, &Sources::default(), &Origins::default());
+        findings.extend(found.iter().map(finding));
+    }
+    let findings = super::finish(findings);
+    let errors = findings.iter().filter(|finding| finding.severity == Severity::Error).count();
+    let counts = BuildCounts { errors, ..BuildCounts::default() };
+    let built = Built { findings, counts, as_of: site.as_of, language: shop.messages.language(), closed_since: 0 };
+    Ok(PublishedLook { built, files: count, texts: hidden.len() })
+}
+
+/// Returns the words of `visibility` that hide from an audience.
+fn hidden_words(audience: Audience) -> &'static [&'static str] {
+    match audience {
+        Audience::Public => &["internal", "closed"],
+        Audience::Internal => &["closed"],
+        Audience::Closed => &[],
+    }
+}
