@@ -86,6 +86,14 @@ impl StatedComparison {
         !marks && self.differences.iter().all(is_exact)
     }
 
+    /// Returns the first that is stated, what its parts come to and how they differ, unless they are proven to be the same.
+    #[must_use]
+    pub fn contested(&self) -> Option<(&Figure, &Amount, &Difference)> {
+        let differs = |difference: &&Difference| difference.class != DifferenceClass::Exact;
+        let difference = self.differences.first()?.as_ref().filter(differs)?;
+        Some((self.stated.first()?, self.computed.as_ref()?, difference))
+    }
+
     /// Returns the worst class among its differences.
     #[must_use]
     pub fn class(&self) -> Option<DifferenceClass> {

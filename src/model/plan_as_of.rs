@@ -6,7 +6,7 @@
 use crate::{
     model::{
         Decision, FigureTable, Indicator, LevelRef, Lifecycle, Measure, Milestone, MilestoneUpdate, Plan, Reading,
-        Report, Site, Standing, Status,
+        Report, Site, Standing, StatedComparison, Status,
     },
     value::{Amount, Approximation, Date, Figure, FootnoteMark, Period, Unit},
 };
@@ -69,6 +69,17 @@ impl<'a> PlanAsOf<'a> {
         let of_plan = given.and_then(|report| report.notes.get(&mark)).or_else(|| self.plan.notes.get(&mark));
         let others = self.reports().iter().rev().filter(|_| report.is_none());
         of_plan.or_else(|| others.filter_map(|report| report.notes.get(&mark)).next())
+    }
+
+    /// Returns a figure of a measure beside what lies below the measure comes to; nothing where either is not given.
+    pub fn beside_parts(
+        &self,
+        measure: &'a Measure,
+        pick: impl Fn(&'a Measure) -> Option<&'a Figure> + Copy,
+    ) -> Option<StatedComparison> {
+        let own = pick(measure).filter(|_| !measure.children.is_empty())?;
+        let parts = self.plan.parts_below(measure, pick);
+        Some(StatedComparison::of(std::slice::from_ref(own), &parts, &self.plan.unit))
     }
 
     /// Returns how many days have passed since a period; negative while it lasts or lies ahead.

@@ -19,7 +19,7 @@ pub use table_totals::LeadingRow;
 
 use crate::{
     model::{Difference, Gross, LevelRef, Lifecycle},
-    table::{Row, Table},
+    table::{CheckedFigure, Row, Table},
     value::{Amount, Figure, Id, ItemNumber, Period, RelPath, Unit},
 };
 
@@ -86,6 +86,8 @@ pub struct PlanRow {
     pub forecast: Option<Figure>,
     /// The forecast overspend as last reported.
     pub overspend: Option<Figure>,
+    /// Which of its totals are stated and not what its measures come to.
+    pub contested: ContestedFigures,
     /// What the required savings of its measures come to.
     pub required_sum: Option<Figure>,
     /// What the achieved savings of its measures come to.
@@ -102,6 +104,15 @@ pub struct PlanRow {
     pub reports: Vec<Period>,
     /// Whether it is closed: nothing but a public title is shown.
     pub closed: bool,
+}
+
+/// Figures that are stated and are not what their parts come to, wherever they stand alone.
+#[derive(Clone, Debug, Default)]
+pub struct ContestedFigures {
+    /// The required saving.
+    pub required: Option<CheckedFigure>,
+    /// The achieved saving.
+    pub achieved: Option<CheckedFigure>,
 }
 
 /// A measure.
@@ -139,6 +150,8 @@ pub struct MeasureSummary {
     pub achieved: Option<Figure>,
     /// The saving expected at the end.
     pub forecast: Option<Figure>,
+    /// Which of its figures are stated and not what lies below it comes to.
+    pub contested: ContestedFigures,
     /// Whether it counts: it is no parent, which its children stand for, no empty line and not closed.
     pub is_counted: bool,
     /// Whether it stands below another.

@@ -128,6 +128,11 @@ impl Cell {
         Self::of(CellValue::Checked(Box::new(CheckedFigure { stated: stated.clone(), computed, difference })))
     }
 
+    /// Makes a cell of a figure that stands alone: where it is contested, with what its parts come to.
+    pub fn contested(figure: Option<&Figure>, checked: Option<&CheckedFigure>) -> Self {
+        checked.map_or_else(|| Self::figure(figure), |checked| Self::of(CellValue::Checked(Box::new(checked.clone()))))
+    }
+
     /// Makes a cell of an author's words.
     pub fn words(html: String) -> Self {
         if html.is_empty() { Self::default() } else { Self::of(CellValue::Html(html)) }

@@ -8,8 +8,9 @@ use super::{
     flow,
     gathered::{self, Overview, PlansByOwner, push_legends},
     history,
+    home::plans_table,
     levels::{levels_in_cell, measures_in_words},
-    lists::{OfPlan, measures_table, milestones_table, missing_table},
+    lists::{OfPlan, measures_table, milestones_table, missing_table, plans_without_measures},
     since, tables,
     writer::{PageHead, PageWriter, heading, lead, section},
 };
@@ -94,6 +95,8 @@ pub(super) fn page(desk: &ViewContext, all: Overview, committee: &Committee) -> 
     let caption = desk.word("caption_measures").to_owned();
     let measures = measures_table(&draft, caption, all.plans_of(whose), whose);
     section(&mut blocks, desk, "measures", "block_measures", measures);
+    let plans = plans_table(&draft, &plans_without_measures(all, whose), None);
+    section(&mut blocks, desk, "plans", "nav_plans", plans);
     let ahead = all.milestones_ahead(desk, whose);
     let caption = desk.say("caption-milestones-ahead", &[("days", i64::from(gathered::DAYS_AHEAD).into())]);
     let gone = since::gone_milestones(desk, all.plans, whose, |row| gathered::is_ahead(desk, row));

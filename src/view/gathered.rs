@@ -4,8 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Block, Tile, ViewContext, levels::legend};
 use crate::{
-    model::LevelRef,
+    model::{Difference, LevelRef},
     summary::{LevelCounts, MeasureSummary, MilestoneSummary, MissingSummary, PlanRow, PlanSummary, Scope},
+    table::CheckedFigure,
     value::{Approximation, Date, Figure, Id, Period},
 };
 
@@ -165,7 +166,8 @@ impl<'r> Overview<'r> {
         };
         match self.money(whose) {
             Some((required, achieved)) => {
-                let mut tiles = money_tiles(desk, &required, &achieved);
+                let contested = matches!(whose, Scope::All).then(|| self.contested(desk, [&required, &achieved]));
+                let mut tiles = money_tiles(desk, (&required, &achieved), contested.unwrap_or_default());
                 tiles.push(alarm);
                 tiles
             }
@@ -195,6 +197,29 @@ impl<'r> Overview<'r> {
             whose.has_plan(&rows.plan) || rows.measures.iter().any(|row| whose.has_measure(row))
         };
         self.plans.iter().copied().filter(is_theirs)
+    }
+
+    /// Says of the required and the achieved savings of all plans how they differ from what the measures come to, where a
+    /// plan states what these do not.
+    fn contested(self, desk: &ViewContext, stated: [&Figure; 2]) -> [Option<String>; 2] {
+        let said = |stated: &Figure, pick: fn(&PlanRow) -> (Option<&CheckedFigure>, Option<&Figure>)| {
+            let stated = stated.amount.as_ref()?;
+            let each = || self.plans.iter().map(|rows| pick(&rows.plan));
+            let worst = each().filter_map(|(checked, _)| checked).max_by_key(|checked| checked.difference.class)?;
+            let computed = each().filter_map(|(checked, printed)| match checked {
+                Some(checked) => Some(Figure::exact(checked.computed.clone())),
+                None => printed.cloned(),
+            });
+            let computed = crate::model::difference::sum(computed.collect::<Vec<_>>().iter(), &stated.unit)?;
+            let size = stated.minus(&computed.to(&stated.unit)?)?;
+            let difference = Difference { size, ..worst.difference.clone() };
+            Some(desk.difference_from(stated, &computed, &difference))
+        };
+        let [required, achieved] = stated;
+        [
+            said(required, |plan| (plan.contested.required.as_ref(), plan.required.as_ref())),
+            said(achieved, |plan| (plan.contested.achieved.as_ref(), plan.achieved.as_ref())),
+        ]
     }
 
     /// Adds up required and achieved savings where all figures are of one kind of plan, year and unit.
@@ -228,13 +253,19 @@ fn theirs<'r>(rows: &'r PlanSummary, whose: Scope<'r>) -> impl Iterator<Item = &
     rows.measures.iter().filter(move |row| row.is_counted && whose.has_measure(row))
 }
 
-fn money_tiles(desk: &ViewContext, required: &Figure, achieved: &Figure) -> Vec<Tile> {
+fn money_tiles(
+    desk: &ViewContext,
+    (required, achieved): (&Figure, &Figure),
+    [of_required, of_achieved]: [Option<String>; 2],
+) -> Vec<Tile> {
     let share = desk.share(achieved, required);
     let share = share.map(|share| desk.say("tile-share", &[("share", (&share.text).into())]));
     let unit = required.amount.as_ref().map(|amount| amount.unit.clone());
     let gap = unit.and_then(|unit| achieved.less(required, &unit));
     let tile = |word, figure: &Figure, note| Tile { name: desk.word(word).into(), value: desk.figure(figure), note };
-    let mut tiles = vec![tile("tile_required", required, None), tile("tile_achieved", achieved, share)];
+    let share = [share, of_achieved].into_iter().flatten().collect::<Vec<_>>().join("; ");
+    let share = Some(share).filter(|share| !share.is_empty());
+    let mut tiles = vec![tile("tile_required", required, of_required), tile("tile_achieved", achieved, share)];
     tiles.extend(gap.map(|gap| tile("tile_difference", &gap, None)));
     tiles
 }

@@ -14,8 +14,8 @@ use super::{
 };
 use crate::{
     model::LevelRef,
-    summary::{EditionSummary, LATEST_UPDATES, MeasureSummary, PlanRow, Scope, UpdateSummary},
-    table::{Cell, CellValue, Column, ColumnKind, Remark, RowSet, Table, TableLine},
+    summary::{EditionSummary, LATEST_UPDATES, MeasureSummary, PlanRow, PlanSummary, Scope, UpdateSummary},
+    table::{Cell, CellValue, Column, ColumnKind, Remark, Row, RowSet, Table, TableLine},
     wording::levels_in_words,
 };
 
@@ -36,7 +36,7 @@ pub(super) fn page(desk: &ViewContext, all: Overview, facts: &SiteFacts) -> Page
     }
     blocks.push(Block::Tiles { tiles: all.tiles(desk, Scope::All) });
     attention(&mut blocks, &draft, all);
-    if let Some(table) = plans_table(&draft, all) {
+    if let Some(table) = plans_table(&draft, all.plans, since::gone_plans(desk, all.plans)) {
         blocks.push(heading("plans", desk.word("nav_plans")));
         blocks.push(Block::Table(table));
     }
@@ -135,8 +135,12 @@ const PLANS: &[&Column<Plans>] = &[
     &Column::status("measures", "col_measures", |row, _| {
         levels_in_cell(row.draft.desk, &row.plan.levels, row.plan.without_level)
     }),
-    &Column::amount("required", "col_required", |row, _| Cell::figure(row.plan.required.as_ref())),
-    &Column::amount("achieved", "col_achieved", |row, _| Cell::figure(row.plan.achieved.as_ref())),
+    &Column::amount("required", "col_required", |row, _| {
+        Cell::contested(row.plan.required.as_ref(), row.plan.contested.required.as_ref())
+    }),
+    &Column::amount("achieved", "col_achieved", |row, _| {
+        Cell::contested(row.plan.achieved.as_ref(), row.plan.contested.achieved.as_ref())
+    }),
     &Column::share("share", "col_share", |row, _| {
         let both = row.plan.required.as_ref().zip(row.plan.achieved.as_ref());
         let share = both.and_then(|(required, achieved)| achieved.share_of(required));
@@ -148,15 +152,15 @@ const PLANS: &[&Column<Plans>] = &[
     &Column::date("updated", "col_updated", |row, _| Cell::date(row.plan.as_of)),
 ];
 
-/// Makes the table of all plans.
-pub(super) fn plans_table(draft: &PageWriter, all: Overview) -> Option<Table> {
+/// Makes the table of some plans, with what is gone of them.
+pub(super) fn plans_table(draft: &PageWriter, plans: &[&PlanSummary], gone: Option<Row>) -> Option<Table> {
     let desk = draft.desk;
     let changed = desk.since.map(|then| {
         since::column(desk, then, |row: &PlanLine<'_>, _| since::of_plan(row.draft.desk, row.plan).unwrap_or_default())
     });
     let columns: Vec<&Column<Plans>> = PLANS.iter().copied().chain(&changed).collect();
-    let lines = all.plans.iter().map(|rows| TableLine::item(PlanLine { plan: &rows.plan, draft }));
-    let gone = since::gone_plans(desk, all.plans).map(TableLine::Across);
+    let lines = plans.iter().map(|rows| TableLine::item(PlanLine { plan: &rows.plan, draft }));
+    let gone = gone.map(TableLine::Across);
     let table = Table::new("plans-table", desk.word("caption_plans")).filled(desk.locale, &columns, lines.chain(gone));
     (!table.rows.is_empty()).then(|| since::fitted(desk, table))
 }

@@ -1,6 +1,6 @@
 //! Tables across plans: measures, milestones, and what is missing.
 
-use super::{ViewContext, levels::chips, since, writer::PageWriter};
+use super::{ViewContext, gathered::Overview, levels::chips, since, writer::PageWriter};
 use crate::{
     model::Lifecycle,
     summary::{MeasureSummary, MilestoneSummary, MissingReport, MissingSummary, PlanRow, PlanSummary, Scope},
@@ -120,6 +120,12 @@ fn missing_words(desk: &ViewContext, row: &MissingSummary) -> String {
     }
 }
 
+/// Returns the plans that are somebody's and in which no measure is: tables of measures do not name them.
+pub(super) fn plans_without_measures<'r>(all: Overview<'r>, whose: Scope<'r>) -> Vec<&'r PlanSummary> {
+    let has_measure = |rows: &PlanSummary| rows.measures.iter().any(|row| whose.has_measure(row));
+    all.plans_of(whose).filter(|rows| whose.has_plan(&rows.plan) && !has_measure(rows)).collect()
+}
+
 /// Measures across plans.
 struct MeasuresOfPlans;
 
@@ -147,8 +153,12 @@ const MEASURES: &[&Column<MeasuresOfPlans>] = &[
         let lifecycle = row.row.lifecycle.filter(|state| *state != Lifecycle::InProgress);
         Cell::chips(chips(desk, row.row.level).into_iter().chain(lifecycle.map(|state| desk.lifecycle(state))))
     }),
-    &Column::amount("required", "col_required", |row, _| Cell::figure(row.row.required.as_ref())),
-    &Column::amount("achieved", "col_achieved", |row, _| Cell::figure(row.row.achieved.as_ref())),
+    &Column::amount("required", "col_required", |row, _| {
+        Cell::contested(row.row.required.as_ref(), row.row.contested.required.as_ref())
+    }),
+    &Column::amount("achieved", "col_achieved", |row, _| {
+        Cell::contested(row.row.achieved.as_ref(), row.row.contested.achieved.as_ref())
+    }),
     &Column::word("owner", "col_owner", |row, _| owner(row.draft, &row.row.owners)),
     &Column::date("due", "col_due", |row, _| Cell::date(row.row.due)),
     &Column::date("updated", "col_updated", |row, _| Cell::date(row.row.updated)),

@@ -8,12 +8,12 @@ use super::{
     figures::{ChartCache, achieved_figure},
     levels::legend,
     log,
-    plan::{committees, owners, parts, readings},
+    plan::{committees, contested_remark, owners, parts, readings},
     prose, tables,
     writer::{PageHead, PageWriter, excerpt, heading},
 };
 use crate::{
-    model::{EffectYear, Measure, Plan, PlanAsOf, Status},
+    model::{EffectYear, Measure, Plan, PlanAsOf, StatedComparison, Status},
     summary::LogRow,
     table::Chip,
     value::{Figure, Period},
@@ -136,16 +136,21 @@ impl<'a> Maker<'a, '_> {
             let share = desk.share(figure, required.as_ref()?)?;
             Some(desk.say("tile-share", &[("share", (&share.text).into())]))
         };
-        let tile = |word, figure: &Option<Figure>, note: Option<String>| {
+        let tile = |word, figure: &Option<Figure>, note: [Option<String>; 2]| {
             let value = desk.figure_as(figure.as_ref()?, &self.plan.unit);
+            let note = Some(note.into_iter().flatten().collect::<Vec<_>>().join("; ")).filter(|note| !note.is_empty());
             Some(Tile { name: desk.word(word).into(), value, note })
         };
         let due = measure.due.map(|due| desk.say("tile-due", &[("date", (&desk.locale.period(due)).into())]));
         let word = if measure.investment { "tile_investment" } else { "tile_required" };
+        let contested = |comparison: Option<StatedComparison>| contested_remark(desk, &comparison?);
+        let of_required = contested(seen.beside_parts(measure, |measure| measure.required.as_ref()));
+        let of_achieved = contested(seen.beside_parts(measure, |measure| seen.achieved(measure)));
+        let of_forecast = contested(seen.beside_parts(measure, |measure| seen.forecast(measure)));
         [
-            tile(word, &required, due),
-            tile("tile_achieved", &achieved, achieved.as_ref().and_then(share)),
-            tile("tile_forecast", &forecast, forecast.as_ref().and_then(share)),
+            tile(word, &required, [due, of_required]),
+            tile("tile_achieved", &achieved, [achieved.as_ref().and_then(share), of_achieved]),
+            tile("tile_forecast", &forecast, [forecast.as_ref().and_then(share), of_forecast]),
         ]
         .into_iter()
         .flatten()

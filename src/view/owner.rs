@@ -5,8 +5,9 @@ use super::{
     context::plain,
     flow,
     gathered::{Overview, PlansByOwner, push_legends},
+    home::plans_table,
     levels::{levels_in_cell, measures_in_words},
-    lists::{measures_table, milestones_table, missing_table},
+    lists::{measures_table, milestones_table, missing_table, plans_without_measures},
     measure::contact,
     since,
     writer::{PageHead, PageWriter, lead, section},
@@ -97,6 +98,8 @@ pub(super) fn page(desk: &ViewContext, all: Overview, owner: &Owner) -> Option<P
     let caption = desk.word("caption_measures").to_owned();
     let measures = measures_table(&draft, caption, all.plans_of(whose), whose);
     section(&mut blocks, desk, "measures", "block_measures", measures);
+    let plans = plans_table(&draft, &plans_without_measures(all, whose), None);
+    section(&mut blocks, desk, "plans", "nav_plans", plans);
     let open = all.milestones(whose, MilestoneSummary::is_open);
     let caption = desk.word("caption_milestones").to_owned();
     let gone = since::gone_milestones(desk, all.plans, whose, MilestoneSummary::is_open);

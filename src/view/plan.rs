@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     model::{
-        DifferenceClass, Gross, Indicator, MilestoneAsOf, Plan, PlanAsOf, PlanTotal, ProseParts, Totals, is_counted,
+        Gross, Indicator, MilestoneAsOf, Plan, PlanAsOf, PlanTotal, ProseParts, StatedComparison, Totals, is_counted,
     },
     schema,
     summary::LogRow,
@@ -224,17 +224,15 @@ fn total_tile(desk: &ViewContext, word: &'static str, total: &PlanTotal, whole: 
     let figure = total.printed()?;
     let share = whole.and_then(|whole| desk.share(figure, whole));
     let share = share.map(|share| desk.say("tile-share", &[("share", (&share.text).into())]));
-    let notes = [share, partial_remark(desk, total), difference_remark(desk, total)];
+    let notes = [share, partial_remark(desk, total), contested_remark(desk, &total.comparison)];
     let note = notes.into_iter().flatten().collect::<Vec<_>>().join("; ");
     Some(Tile { name: desk.word(word).into(), value: desk.figure(figure), note: (!note.is_empty()).then_some(note) })
 }
 
-/// Says how the printed figure differs from the computed one, and what that is, where it does.
-fn difference_remark(desk: &ViewContext, total: &PlanTotal) -> Option<String> {
-    let comparison = &total.comparison;
-    let difference = comparison.differences.first()?.as_ref().filter(|found| found.class != DifferenceClass::Exact)?;
-    let stated = comparison.stated.first()?.amount.as_ref()?;
-    Some(desk.difference_from(stated, comparison.computed.as_ref()?, difference))
+/// Says how what is stated differs from what its parts come to, and what that is, where it does.
+pub(super) fn contested_remark(desk: &ViewContext, comparison: &StatedComparison) -> Option<String> {
+    let (stated, computed, difference) = comparison.contested()?;
+    Some(desk.difference_from(stated.amount.as_ref()?, computed, difference))
 }
 
 /// Says how many measures the sum knows, where it does not know them all.

@@ -4,6 +4,7 @@ use super::{
     Block, Page, ViewContext,
     gathered::{Overview, push_legends},
     home::plans_table,
+    since,
     writer::{PageHead, PageWriter, lead},
 };
 
@@ -12,7 +13,7 @@ pub(super) fn page(desk: &ViewContext, all: Overview) -> Page {
     let draft = PageWriter::new(desk, desk.book.plans().clone());
     let text = desk.say("plans-lead", &[("count", all.plans.len().into())]);
     let mut blocks = vec![lead(text.clone())];
-    blocks.extend(plans_table(&draft, all).map(Block::Table));
+    blocks.extend(plans_table(&draft, all.plans, since::gone_plans(desk, all.plans)).map(Block::Table));
     push_legends(&mut blocks, desk, &all.scales());
     let head = PageHead {
         template: "plans.html",

@@ -4,12 +4,14 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
     model::{
-        Decision, Gross, LevelRef, Measure, Plan, PlanAsOf, Report, ReportDue, Standing, Status, Totals, is_counted,
+        Decision, Gross, LevelRef, Measure, Plan, PlanAsOf, Report, ReportDue, Standing, StatedComparison, Status,
+        Totals, is_counted,
     },
     summary::{
-        DecisionSummary, LATEST_UPDATES, MeasureSummary, MeetingSummary, MilestoneSummary, MissingReport,
-        MissingSummary, PlanRow, PlanSummary, TableRows, UpdateSummary, table_totals,
+        ContestedFigures, DecisionSummary, LATEST_UPDATES, MeasureSummary, MeetingSummary, MilestoneSummary,
+        MissingReport, MissingSummary, PlanRow, PlanSummary, TableRows, UpdateSummary, table_totals,
     },
+    table::CheckedFigure,
     value::{Figure, Period},
     view::{ViewContext, address::stem, differing, tables},
 };
@@ -115,6 +117,10 @@ fn plan_row(desk: &ViewContext, seen: &PlanAsOf) -> PlanRow {
             .find_map(|report| report.overspend.as_ref())
             .or(plan.overspend.as_ref())
             .map(unmarked),
+        contested: ContestedFigures {
+            required: checked(&totals.required.comparison),
+            achieved: checked(&totals.achieved.comparison),
+        },
         required_sum: totals.required.sum.as_ref().map(|sum| sum.figure.clone()),
         achieved_sum: totals.achieved.sum.as_ref().map(|sum| sum.figure.clone()),
         committees: plan.committees.clone(),
@@ -129,6 +135,12 @@ fn plan_row(desk: &ViewContext, seen: &PlanAsOf) -> PlanRow {
 /// Returns a figure without its footnote mark: the note stands on the plan's page.
 fn unmarked(figure: &Figure) -> Figure {
     Figure { mark: None, ..figure.clone() }
+}
+
+/// Returns what is stated beside what its parts come to, where they differ.
+fn checked(comparison: &StatedComparison) -> Option<CheckedFigure> {
+    let (stated, computed, difference) = comparison.contested()?;
+    Some(CheckedFigure { stated: unmarked(stated), computed: computed.clone(), difference: difference.clone() })
 }
 
 fn measure_row(desk: &ViewContext, seen: &PlanAsOf, at: usize) -> Option<MeasureSummary> {
@@ -152,6 +164,10 @@ fn measure_row(desk: &ViewContext, seen: &PlanAsOf, at: usize) -> Option<Measure
         required: measure.required.as_ref().map(unmarked),
         achieved: measure.achieved().map(unmarked),
         forecast: measure.forecast().map(unmarked),
+        contested: ContestedFigures {
+            required: seen.beside_parts(measure, |measure| measure.required.as_ref()).as_ref().and_then(checked),
+            achieved: seen.beside_parts(measure, |measure| measure.achieved()).as_ref().and_then(checked),
+        },
         is_counted: is_counted(measure),
         is_child: measure.parent.is_some(),
         closed: measure.closed,
@@ -217,7 +233,7 @@ fn update(desk: &ViewContext, plan: &Plan, measure: &Measure, at: usize, report:
         level: status.level(),
         before: measure.statuses.get(..at)?.iter().rev().find_map(Status::level),
         lifecycle: status.lifecycle,
-        achieved: status.achieved.clone(),
+        achieved: status.achieved.as_ref().map(unmarked),
     })
 }
 

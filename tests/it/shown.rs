@@ -188,3 +188,104 @@ fn a_mark_is_explained_by_the_report_that_gave_its_figure() {
     let page = outcome.html("planer/a/1.html").text();
     assert!(page.contains("* Af marts.") && !page.contains("Af juni."), "{page}");
 }
+
+/// A site with a budget of two committees, as rows of a figure table.
+fn budget(rows: &str) -> Outcome {
+    Site::small()
+        .with(
+            "content/committees.toml",
+            "[USB]\nname = \"Socialudvalget\"\n[BFU]\nname = \"Børneudvalget\"\n[BYR]\nname = \"Byrådet\"\n",
+        )
+        .with(
+            "content/plans/b/plan.md",
+            "+++\ntitle = \"Budget\"\nkind = \"budget\"\ncommittee = \"BYR\"\nunit = \"mio. kr.\"\n+++\n",
+        )
+        .with("content/plans/b/tables/t.toml", "title = \"Resultat\"\n[columns.forecast]\n")
+        .with(
+            "content/plans/b/updates/2020-06-30/t.csv",
+            format!("row;label;kind;of;formula;committee;forecast\n{rows}"),
+        )
+        .build()
+}
+
+#[test]
+fn a_committee_finds_headings_parts_and_sums_of_its_rows() {
+    let of = |rows: &str, committee: &str| {
+        let outcome = budget(rows);
+        assert_eq!(outcome.built.counts.errors, 0, "{:#?}", outcome.built.findings);
+        let page = outcome.html(&format!("udvalg/{committee}.html"));
+        if !page.has_id("table-t") {
+            return String::new();
+        }
+        let table = page.table("table-t");
+        table.rows.iter().skip(1).map(|row| row.cells[0].as_str()).collect::<Vec<_>>().join(", ")
+    };
+    let two = "h1;Drift;heading;;;;\nd;Skoler;;;;BFU;768,2\ns;Social;;;;USB;100,0\nh2;Anlæg;heading;;;;\na;Bygninger;;;;BFU;20,8\n";
+    assert_eq!(of(two, "bfu"), "Drift, Skoler, Anlæg, Bygninger");
+    assert_eq!(of(two, "usb"), "Drift, Social", "no heading without a row of its own");
+    // A heading right above another stands above what that does.
+    assert_eq!(of("h0;Alt;heading;;;;\nh1;Drift;heading;;;;\nd;Skoler;;;;BFU;1,0\n", "bfu"), "Alt, Drift, Skoler");
+    // What a row is made of goes with it, unless it is another's.
+    let parts = "d;Skoler;;;;BFU;768,2\nt;heraf takster;;d;;;1,0\nu;heraf husleje;;d;;USB;2,0\n";
+    assert_eq!(of(parts, "bfu"), "Skoler, heraf takster");
+    assert_eq!(of(parts, "usb"), "heraf husleje");
+    // A sum is theirs whose all its rows are, also a sum of sums.
+    let sums = "d;Skoler;;;;BFU;1,0\ne;Klubber;;;;BFU;2,0\nbu;Børn i alt;subtotal;;d:e;;3,0\ns;Social;;;;USB;4,0\n\
+                al;Alt;total;;bu + s;;7,0\n";
+    assert_eq!(of(sums, "bfu"), "Skoler, Klubber, Børn i alt");
+    assert_eq!(of(sums, "usb"), "Social");
+    assert_eq!(
+        of("d;Skoler;;;;BFU;1,0\nbu;I alt;subtotal;;d;;1,0\nal;Hele;total;;bu;;1,0\n", "bfu"),
+        "Skoler, I alt, Hele"
+    );
+    assert_eq!(of("al;I alt;total;;d;;1,0\nd;Skoler;;;;BFU;1,0\n", "bfu"), "I alt, Skoler", "a sum above its rows");
+    assert_eq!(of("d;Skoler;;;;BFU;1,0\nal;I alt;total;;;;1,0\n", "bfu"), "Skoler", "a total of nobody knows what");
+}
+
+#[test]
+fn a_plan_without_measures_is_on_the_pages_of_its_committee_and_owner() {
+    let outcome = budget("d;Drift;;;;BFU;1,0\n");
+    let plans = outcome.html("udvalg/byr.html").table("plans-table");
+    assert_eq!(plans.column("Plan"), ["Budget"]);
+    // Where measures stand, their table names the plan already.
+    assert!(!outcome.html("udvalg/usb.html").has_id("plans-table"));
+    assert!(!outcome.html("udvalg/bfu.html").has_id("plans-table"), "the plan is not theirs");
+    let owned =
+        Site::small().without("content/plans/a/measures/01.md").without("content/plans/a/updates/2020-06-30/01.md");
+    let owned = owned.with("content/plans/a/updates/2020-06-30/index.md", "Ord.\n").build();
+    assert_eq!(owned.html("ansvarlige/chef.html").table("plans-table").column("Plan"), ["Plan A"]);
+}
+
+#[test]
+fn a_contested_total_carries_its_mark_wherever_it_stands() {
+    let stated = "+++\n[stated]\nachieved = \"6,56\"\n+++\n";
+    let achieved = |text: &str| format!("+++\nlevel = \"ok\"\nachieved = \"{text}\"\n+++\nOrd.\n");
+    let site = plan(&[("1", "required = \"4,00\""), ("2", "required = \"4,00\"")])
+        .with("content/plans/a/updates/2020-06-30/1.md", achieved("3,50"))
+        .with("content/plans/a/updates/2020-06-30/2.md", achieved("3,00"))
+        .with("content/plans/a/updates/2020-06-30/index.md", stated);
+    let outcome = site.build();
+    let mark = "stemmer ikke (+0,06)";
+    for page in ["index.html", "planer/index.html", PLAN, "planer/a/2020-06-30.html"] {
+        let text = outcome.html(page).text().replace('\u{a0}', " ");
+        assert!(text.contains(mark) && text.contains("6,50"), "{page}: {text}");
+    }
+    let front = outcome.html("index.html");
+    assert!(front.table("plans-table").cell("Plan A", "Opnået").contains(mark));
+    let tiles = front.every().into_iter().find(|part| part.is("tiles")).expect("tiles").text();
+    assert!(tiles.contains(mark) && tiles.contains("beregnet 6,50"), "{tiles}");
+    // What adds up carries none.
+    let sound = site.with("content/plans/a/updates/2020-06-30/index.md", stated.replace("6,56", "6,50")).build();
+    assert!(!sound.html("index.html").text().contains("stemmer ikke"));
+}
+
+#[test]
+fn a_contested_parent_carries_its_mark_wherever_it_stands() {
+    let site = plan(&[("1", "required = \"5,0\""), ("1.1", "required = \"2,0\""), ("1.2", "required = \"2,0\"")]);
+    let outcome = site.build();
+    let mark = "stemmer ikke (+1,0), beregnet 4,0";
+    for page in [PLAN, "planer/a/1.html", "udvalg/usb.html", "ansvarlige/chef.html"] {
+        let text = outcome.html(page).text().replace('\u{a0}', " ");
+        assert!(text.contains(mark), "{page}: {text}");
+    }
+}

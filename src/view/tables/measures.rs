@@ -3,7 +3,7 @@
 use super::{explain_marks, measure_cells, unit_note};
 use crate::{
     compare::{self, LevelName, RecordKey, RecordKind, RecordSummary},
-    model::{Gross, Measure, PlanAsOf, PlanTotal, StatedComparison, Status, Sum, Totals, difference, is_blank},
+    model::{Gross, Measure, PlanAsOf, PlanTotal, Status, Sum, Totals, difference, is_blank},
     schema::MeasureColumn,
     summary::{EditionSummary, MeasureSummary, PlanSummary},
     table::{Cell, CellValue, Column, Remark, Row, RowClass, RowSet, Table, TableLine},
@@ -349,9 +349,9 @@ impl<'a> MeasuresSheet<'a> {
         let Some(own) = own else {
             return summed(seen.sum(seen.children(measure), pick, unit).as_ref(), Some(Remark::Computed));
         };
-        let parts = seen.plan.parts_below(measure, pick);
-        let comparison = StatedComparison::of(std::slice::from_ref(own), &parts, unit);
-        match (comparison.computed, comparison.differences.into_iter().next().flatten()) {
+        let comparison = seen.beside_parts(measure, pick);
+        let found = comparison.map(|found| (found.computed, found.differences.into_iter().next().flatten()));
+        match found.unwrap_or_default() {
             (Some(computed), Some(difference)) => Cell::checked(own, computed, difference),
             _ => Cell::figure(Some(own)),
         }
