@@ -12,6 +12,13 @@ pub(super) fn amount<'t>(table: &'t FigureTable, row: &'t FigureTableRow, column
     exact(row.cells.get(at)?)
 }
 
+/// Returns what a cell shows: what it states, else what was computed; also where that is approximate.
+pub(super) fn shown<'t>(table: &'t FigureTable, row: &'t FigureTableRow, column: &FigureColumn) -> Option<&'t Amount> {
+    let at = table.columns.iter().position(|other| other.id == column.id)?;
+    let cell = row.cells.get(at)?;
+    cell.stated.as_ref().map_or(cell.computed.as_ref(), |figure| figure.amount.as_ref())
+}
+
 fn exact(cell: &FigureCell) -> Option<&Amount> {
     match &cell.stated {
         Some(figure) => figure.amount.as_ref().filter(|_| figure.approx.is_none()),

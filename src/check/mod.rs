@@ -16,6 +16,7 @@ mod overdue_report;
 mod part_exceeds_whole;
 mod previous_differs;
 mod red_without_action;
+mod small_count;
 mod stale_text;
 mod stated_differs;
 mod total_without_formula;
@@ -45,6 +46,7 @@ pub const CHECKS: &[&Check] = &[
     &overdue_milestone::CHECK,
     &overdue_report::CHECK,
     &opposite_sign::CHECK,
+    &small_count::CHECK,
     &empty_plan::CHECK,
 ];
 

@@ -203,6 +203,7 @@ pub(super) fn followed_number(title: &str, unit: Unit, readings: &[(&str, &str)]
         level: None,
         trend: None,
         report: None,
+        record: String::new(),
     };
     Indicator {
         id: id("i"),

@@ -105,6 +105,8 @@ pub struct Reading {
     pub trend: Option<Trend>,
     /// The report that gave it: an index into [`super::Plan::reports`].
     pub report: Option<usize>,
+    /// Its record, for messages.
+    pub record: String,
 }
 
 /// A milestone: what is to be reached by when, and how that moved.

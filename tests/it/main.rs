@@ -45,6 +45,7 @@ mod reproducible;
 mod same_bytes;
 mod scan;
 mod shown;
+mod small_numbers;
 mod smoke;
 mod stages;
 mod story;

@@ -330,6 +330,8 @@ opposite-sign = beløbet for tiltag { $number } har modsat fortegn af de andre
     .help = fjern minus, eller skriv investment = true, hvis det er en investering
 total-without-formula = uden formel, og derfor trykt uden at blive regnet efter: { $names }
     .help = skriv i kolonnen formula, hvad der lægges sammen, for eksempel "social:boern" eller "drift + renter"; skal det ikke regnes efter, så skriv total-without-formula = "off" under [checks] i site.toml
+small-count = { $what } er et antal { $unit } på mellem 1 og 4: så få kan genkendes af dem, der kender én af dem
+    .help = slå flere sammen til ét tal, eller udelad tallet; er det besluttet, at det må vises, så skriv small-count = "off" under [checks] i site.toml
 part-exceeds-whole = { $row } er en del af { $whole }, men er større: { $amount } mod { $other-amount } i { $column }
     .help = ret det tal, der er forkert, eller kolonnen `of`, hvis rækken ikke er en del af den anden
 previous-differs = { $row } har som forrige skøn { $amount }, men rapporten pr. { $report } siger { $other-amount } i { $column }

@@ -303,6 +303,8 @@ opposite-sign = the amount of measure { $number } has the opposite sign of the o
     .help = remove the minus, or write investment = true if it is an investment
 total-without-formula = without a formula, and so printed and not checked: { $names }
     .help = write in the column formula what is added up, such as "social:children" or "operation + interest"; if it is not to be checked, write total-without-formula = "off" under [checks] in site.toml
+small-count = { $what } is a count of { $unit } from 1 to 4: so few may be known by whoever knows one of them
+    .help = count several together, or leave the figure out; where it has been decided that it may be shown, write small-count = "off" under [checks] in site.toml
 part-exceeds-whole = { $row } is a part of { $whole } and larger: { $amount } against { $other-amount } in { $column }
     .help = correct the figure that is wrong, or the column `of` if the row is no part of the other
 previous-differs = { $row } has { $amount } as its previous forecast, and the report as of { $report } says { $other-amount } in { $column }

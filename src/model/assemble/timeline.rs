@@ -279,6 +279,7 @@ fn reading(
         level: resolver.level(fields.get(&records::LEVEL), scale, record, "level"),
         trend: updates::trend(fields),
         report,
+        record: record.to_owned(),
     })
 }
 
