@@ -36,6 +36,7 @@ mod moved;
 mod one_comparison;
 mod past;
 mod pipelines;
+mod planted_errors;
 mod properties;
 mod published;
 mod publishing;
