@@ -104,9 +104,4 @@ impl Addends {
     pub fn finest(&self) -> Decimal {
         self.finest.unwrap_or_default()
     }
-
-    /// Tells whether the parts are counts, which are exact.
-    pub fn are_counts(&self) -> bool {
-        self.count > 0 && self.digits.is_zero()
-    }
 }

@@ -149,8 +149,8 @@ fn class_of(gap: Decimal, last_digit: Decimal, parts: &Addends) -> (DifferenceCl
     if is_equal_split(gap, parts) || is_within_spread(gap.abs(), last_digit, parts).unwrap_or(false) {
         return (DifferenceClass::Rounding, false);
     }
-    let of_total = if parts.are_counts() { Decimal::ZERO } else { last_digit };
-    let reach = parts.digits().checked_add(of_total).and_then(|digits| digits.checked_div(Decimal::TWO));
+    // Of counts this is half of one, which no whole difference is within.
+    let reach = parts.digits().checked_add(last_digit).and_then(|digits| digits.checked_div(Decimal::TWO));
     (DifferenceClass::Unexplained, reach.is_some_and(|reach| gap.abs() <= reach))
 }
 

@@ -2,7 +2,7 @@
 
 use fremdrift::locale::Language;
 
-use crate::support::{Outcome, Site, html::Table};
+use crate::support::{Outcome, Site, html::Table, past::Revisions};
 
 /// A site whose plan has one figure table, declared so and with these figures.
 fn site(declaration: &str, figures: &str) -> Site {
@@ -93,10 +93,15 @@ fn stated_totals_of_plans_are_classed_by_the_same_rule() {
         ("13,2", ["5", "3,5", "2,5", "1,5"], Some(true)),
         ("13,1", ["5", "3,5", "2,5", "1,5"], None),
         ("12,5", ["5", "3,5", "2,5", "1,5"], None),
+        // What is about proves nothing.
+        ("ca. 11,0", ["5", "3,5", "2,5", "1,5"], None),
+        ("11,0", ["ca. 5", "3,5", "2,5", "1,5"], None),
         ("2,65", ["2,5", "60.000 kr.", "40.000 kr.", "50.004 kr."], None),
         ("2,70", ["2,5", "60.000 kr.", "40.000 kr.", "50.004 kr."], None),
         ("2,72", ["2,5", "60.000 kr.", "40.000 kr.", "50.004 kr."], Some(false)),
         ("18 familier", ["5 familier", "3 familier", "4 familier", "5 familier"], Some(false)),
+        // Half a family is measured, so that the parts are rounded too.
+        ("17,5 familier", ["5 familier", "3 familier", "4 familier", "5 familier"], None),
         ("17 familier", ["5 familier", "3 familier", "4 familier", "5 familier"], None),
     ] {
         let plan = "content/plans/a/plan.md";
@@ -501,4 +506,57 @@ fn a_total_without_formula_is_said_once() {
         .with("content/plans/a/updates/2020-03-31/t.csv", rows)
         .with("content/plans/a/updates/2020-06-30/t.csv", rows);
     assert_eq!(found(&site, "total-without-formula"), 1, "once of all reports");
+}
+
+#[test]
+fn columns_that_do_not_add_are_told() {
+    let told = |declaration: &str| {
+        let codes = site(declaration, "row;label;a;b\nx;X;1;2\n").build().codes();
+        codes.into_iter().filter(|code| *code == "units-differ").count()
+    };
+    let columns = |a: &str, b: &str, sum: &str, formula: &str| {
+        format!(
+            "[columns.a]\nunit = \"{a}\"\n[columns.b]\nunit = \"{b}\"\n[columns.c]\nunit = \"{sum}\"\nformula = \"{formula}\"\n"
+        )
+    };
+    assert_eq!(told(&columns("mio. kr.", "familier", "mio. kr.", "a + b")), 1);
+    assert_eq!(told(&columns("mio. kr.", "mio. kr.", "%", "a - b")), 1, "a difference of amounts is no per cent");
+    assert_eq!(told(&columns("mio. kr.", "familier", "mio. kr.", "a:b")), 1);
+    assert_eq!(told(&columns("mio. kr.", "1.000 kr.", "kr.", "a - b")), 0);
+    assert_eq!(told(&columns("%", "%", "%", "a - b")), 0);
+    assert_eq!(told(&columns("%", "%", "procentpoint", "a - b")), 0);
+    assert_eq!(told(&columns("mio. kr.", "familier", "kr.", "a / b")), 0, "what is divided may count anything");
+}
+
+#[test]
+fn what_changed_since_an_edition_is_told_in_points() {
+    let then = Site::small()
+        .with(
+            "content/plans/a/indicators.toml",
+            "[andel]\ntitle = \"Andel\"\nunit = \"%\"\nbaseline = { date = \"2018\", value = \"70,0\" }\n\
+             [skoen]\ntitle = \"Skøn\"\nunit = \"%\"\nbaseline = { date = \"2018\", value = \"70,0\" }\n",
+        )
+        .with("content/plans/a/tables/t.toml", "title = \"T\"\nunit = \"%\"\n[columns]\nforecast = {}\n")
+        .with("content/plans/a/tables/t.csv", "row;label;forecast\nx;X;40,0\n")
+        .with(
+            "content/plans/a/updates/2020-06-30/index.md",
+            "+++\n[readings]\nandel = \"76,4\"\nskoen = \"76,4\"\n+++\n",
+        );
+    let edition =
+        "\n[[editions]]\nid = \"2020-06\"\ntitle = \"Status\"\nas_of = 2020-06-30\nrevision = \"udgave/2020-06\"\n";
+    let now = then
+        .clone()
+        .as_of("2020-10-01")
+        .append("site.toml", edition)
+        .with("content/plans/a/tables/t.csv", "row;label;forecast\nx;X;41,5\n")
+        .with(
+            "content/plans/a/updates/2020-09-30/index.md",
+            "+++\n[readings]\nandel = \"72,3\"\nskoen = \"ca. 72,3\"\n+++\n",
+        );
+    let outcome = now.build_with(&Revisions::default().with("udgave/2020-06", "2020-07-02", &then));
+    let page = outcome.html("planer/a/index.html");
+    let last = |table: &str, row: &str| page.table(table).row(row).cells.last().expect("a cell").clone();
+    assert_eq!(last("indicators", "Andel"), "−4,1 procentpoint");
+    assert_eq!(last("indicators", "Skøn"), "76,4 % → ca. 72,3 %", "what is about has no exact difference");
+    assert_eq!(last("table-t", "X"), "+1,5 procentpoint");
 }

@@ -10,13 +10,13 @@ use crate::{
         AmountText, DUPLICATE_KEY, FigureRow, Figures, FileKind, Formula, MISSING_KEY, NOT_A_CHOICE, NOT_AN_ID, Record,
         glued,
     },
-    diag::{Code, Diagnostic, Place, Span},
+    diag::{Code, Diagnostic, FieldRef, Place, Span},
     model::{
         FigureCell, FigureColumn, FigureTable, FigureTableRow, Plan, RowKind, SignRule, computed,
         formulas::{UNKNOWN_COLUMN, UNKNOWN_ROW},
     },
     schema::{Fields, Key, Value, records},
-    value::{FootnoteMark, Id, Notation, Unit, WrittenAmount},
+    value::{FootnoteMark, Id, Notation, RelPath, Unit, WrittenAmount},
 };
 
 const UNKNOWN_TABLE: Code =
@@ -77,6 +77,7 @@ fn table_of(
     let notation = record.notation;
     let columns = columns(fields, &unit, sign);
     report_unknown_columns(figures, &columns, resolver);
+    report_mixed_units(&columns, &declared.file, resolver);
     let mut reader = RowReader { plan, columns: &columns, notation, resolver };
     let rows = match structure {
         Some((_, structure)) => reader.joined(structure, figures),
@@ -118,6 +119,24 @@ fn columns(fields: &Fields, unit: &Unit, sign: SignRule) -> Vec<FigureColumn> {
         })
     });
     columns.collect()
+}
+
+/// Reports formulas that add up columns whose units do not add: such a sum would come to nothing, and nobody would know.
+fn report_mixed_units(columns: &[FigureColumn], declaration: &RelPath, resolver: &mut Resolver<'_>) {
+    let order: Vec<&str> = columns.iter().map(|column| column.id.as_str()).collect();
+    for column in columns {
+        let Some(Ok(formula @ Formula::Sum(_))) = column.formula.as_deref().map(Formula::parse) else { continue };
+        let named = formula.names(&order);
+        let adds = |other: &&FigureColumn| {
+            other.unit.adds_to(&column.unit) || (other.unit.is_per_cent() && column.unit.is_per_cent())
+        };
+        let mut operands = columns.iter().filter(|other| named.contains(&other.id.as_str()));
+        if let Some(other) = operands.find(|other| !adds(other)) {
+            let field = FieldRef::new(declaration.as_str(), &format!("columns.{}.formula", column.id));
+            let place = Place::Subject(field);
+            resolver.found.push(units::differs(place, other.id.as_str(), &other.unit, &column.unit));
+        }
+    }
 }
 
 fn report_unknown_columns(figures: &Figures, columns: &[FigureColumn], resolver: &mut Resolver<'_>) {
