@@ -144,7 +144,8 @@ fn tell(root: &Path, newest: usize, is_kept: bool) -> io::Result<()> {
     let folder = Folder(root);
     let kept = is_kept.then_some(HistoryCache { memory: &folder, program: "bench" });
     let viewer = Viewer::new(Audience::Public, Date::constant(2021, 1, 1));
-    let asked = HistoryQuery { viewer, hidden: None, since: None, shown: HistoryDisclosure::default() };
+    let asked =
+        HistoryQuery { viewer, hidden: None, since: None, shown: HistoryDisclosure::default(), redactions: None };
     let history = GitPast { repository: &repository, head, kept }.history(&asked).map_err(io::Error::other)?;
     let seconds = start.elapsed().as_secs_f64();
     println!("{} {} {seconds} {}", history.commits().len(), history.events().count(), peak_mib()?);

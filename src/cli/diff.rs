@@ -6,6 +6,7 @@ use clap::ValueEnum;
 use fremdrift::{
     diag::{Error, ErrorKind},
     git::{CommitId, Completeness, Repository},
+    history::VersionControl,
     pipeline,
     render::changes,
     tree::{DiskTree, Tree},
@@ -94,7 +95,17 @@ impl DiffCommand {
     fn tell(&self, common: &CommonOptions, report: &Reporter) -> Result<u8, Error> {
         let ((before, old), (after, new)) = self.sides(common)?;
         let input = |tree| self.viewing.input(common, tree, None);
-        let mut diff = pipeline::diff(&input(&*before), &input(&*after), &report.progress())?;
+        let here = Here::open(common)?;
+        let past = here.opened.as_ref().map(|opened| opened.past(None));
+        let past = past.as_ref().map(|past| past as &dyn VersionControl);
+        let (before, after) = (input(&*before), input(&*after));
+        let mut diff = match &here.tree {
+            Some(tree) => {
+                let today = self.viewing.input(common, tree, past);
+                pipeline::diff_beside(&before, &after, &today, &report.progress())?
+            }
+            None => pipeline::diff(&before, &after, &report.progress())?,
+        };
         diff.changes.versions = Some([old, new]);
         report.told(&self.format.write(&diff)?)?;
         Ok(if self.exit_code && !diff.changes.is_empty() { exit::CONTENT } else { exit::FINE })
@@ -118,6 +129,22 @@ impl DiffCommand {
             }
         };
         Ok((open_side(common, &self.before)?, after))
+    }
+}
+
+/// The site of today, which says what of its past is withheld, and its repository; nothing where there is none.
+struct Here {
+    tree: Option<DiskTree>,
+    opened: Option<OpenedRepository>,
+}
+
+impl Here {
+    fn open(common: &CommonOptions) -> Result<Self, Error> {
+        if !common.root.join("site.toml").is_file() {
+            return Ok(Self { tree: None, opened: None });
+        }
+        let tree = DiskTree::open(&common.root)?;
+        Ok(Self { tree: Some(tree), opened: OpenedRepository::with(common, Completeness::Any)?.ok() })
     }
 }
 

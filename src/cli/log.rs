@@ -59,6 +59,9 @@ impl LogCommand {
         if past.is_incomplete() {
             report.say(&words::LOG_INCOMPLETE, []);
         }
+        if story.is_redacted {
+            report.say(&words::LOG_REDACTED, []);
+        }
         if let Some(id) = self.id.as_deref().filter(|_| story.chapters.is_empty()) {
             return Ok(nothing(id, &story, report));
         }

@@ -42,6 +42,7 @@ pub const CUT_DONE: Sentence<3> = Sentence::new("cut-done", ["id", "revision", "
 pub const LOG_NONE: Sentence<1> = Sentence::new("log-none", ["id"]);
 pub const LOG_NEAREST: Sentence<1> = Sentence::new("log-nearest", ["ids"]);
 pub const LOG_INCOMPLETE: Word = Sentence::new("log-incomplete", []);
+pub const LOG_REDACTED: Word = Sentence::new("log-redacted", []);
 pub const INIT_DONE: Sentence<3> = Sentence::new("init-done", ["path", "commits", "editions"]);
 pub const INIT_NEXT: Sentence<1> = Sentence::new("init-next", ["path"]);
 
@@ -84,6 +85,7 @@ pub const WORDS: &[&dyn Phrase] = &[
     &LOG_NONE,
     &LOG_NEAREST,
     &LOG_INCOMPLETE,
+    &LOG_REDACTED,
     &INIT_DONE,
     &INIT_NEXT,
 ];

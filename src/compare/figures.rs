@@ -49,6 +49,11 @@ pub(crate) fn ids(figures: &Figures) -> impl Iterator<Item = (&str, &FigureRow)>
     figures.rows.iter().filter_map(move |row| Some((row.cells.get(at?)?.0.as_str(), row)))
 }
 
+/// Returns the ids of rows, in the order of the file.
+pub(crate) fn row_ids(figures: &Figures) -> impl Iterator<Item = &str> {
+    ids(figures).map(|(id, _)| id)
+}
+
 /// The column that holds the ids of rows.
 const ROW: &str = "row";
 /// The column that holds what rows are called.

@@ -209,6 +209,29 @@ impl NameIndex {
         }
     }
 
+    /// Calls records what another version calls them, those alone of which what they are called here is withheld: an older
+    /// title must not stand before the newer one is recorded. What the other version does not know has no title, and
+    /// nothing is known of it where all of it is withheld.
+    pub(crate) fn retitle(&mut self, today: &Self, withheld: &dyn Fn(&RecordKey) -> Option<WithheldName>) {
+        for (plan, shelf) in &mut self.0 {
+            for ((kind, report), names) in Arc::make_mut(shelf) {
+                Arc::make_mut(names).retain(|id, named| {
+                    let plan_id = Id::new(plan);
+                    let own = RecordKey { plan: plan_id, kind: *kind, report: *report, within: None, id: id.clone() };
+                    let known = today.find(plan, *kind, *report, id);
+                    if let Some(kind) = kind_of_parts(*kind) {
+                        named.parts.retain(|part_id, part| {
+                            let key = RecordKey { kind, within: Some(id.clone()), id: part_id.clone(), ..own.clone() };
+                            let known = known.and_then(|known| known.parts.get(part_id)).map(|part| &part.named);
+                            retitle(&mut part.named, known, withheld(&key))
+                        });
+                    }
+                    retitle(named, known, withheld(&own))
+                });
+            }
+        }
+    }
+
     /// Returns what a plan is called.
     #[must_use]
     pub fn plan(&self, plan: &str) -> Option<&NameEntry> {
@@ -328,6 +351,33 @@ impl NameIndex {
             tone: level.tone.map_or("", |tone| tone.0),
             place: level.place,
         })
+    }
+}
+
+/// What of a record's name is withheld.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum WithheldName {
+    /// What it was called.
+    Title,
+    /// That there was such a record.
+    Whole,
+}
+
+/// Calls a record what it is called today. Tells whether anything may be known of it.
+fn retitle(named: &mut NameEntry, known: Option<&NameEntry>, withheld: Option<WithheldName>) -> bool {
+    if withheld.is_some() {
+        named.title = known.and_then(|known| known.title.clone());
+    }
+    known.is_some() || withheld != Some(WithheldName::Whole)
+}
+
+/// Returns what the parts of a record are, where it has any.
+fn kind_of_parts(kind: RecordKind) -> Option<RecordKind> {
+    match kind {
+        RecordKind::Scale => Some(RecordKind::Level),
+        RecordKind::Table => Some(RecordKind::Column),
+        RecordKind::Figures => Some(RecordKind::Row),
+        _ => None,
     }
 }
 

@@ -26,7 +26,7 @@ pub use changes::ChangedFile;
 pub use commit::{Commit, OddTime, RecordedTime, odd_times};
 pub use id::{BlobId, CommitId};
 pub use people::{People, Person};
-pub use repository::{Completeness, Repository};
+pub use repository::{CommitMatch, Completeness, LEAST_DIGITS, Repository};
 pub use revision::{NO_SITE_THEN, RevisionTree, SUBMODULE};
 pub use signature::Signature;
 pub use tag::{NewTag, is_tag_name};

@@ -50,11 +50,22 @@ pub struct Repository {
     pub(super) is_partial: bool,
 }
 
+/// What an id, or the beginning of one, was found to be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CommitMatch {
+    /// No commit.
+    None,
+    /// This commit.
+    One(CommitId),
+    /// The beginning of several.
+    Several,
+}
+
 /// The most commits of a history, down first parents. A commit-graph that was made up could lead in a circle.
 const MOST_COMMITS: usize = 1_000_000;
 
 /// The fewest digits by which a commit may be called.
-const LEAST_DIGITS: usize = 7;
+pub const LEAST_DIGITS: usize = 7;
 
 impl Repository {
     /// Finds the repository that a site's folder lies in. Answers `None` when it lies in none.
@@ -153,6 +164,31 @@ impl Repository {
             (false, true) => self.resolve(&format!("refs/tags/{}", name.trim_start_matches("refs/tags/"))),
             (false, false) => Err(no_such_revision(name)),
         }
+    }
+
+    /// Finds a commit by its id, or by a beginning of it that no other commit has.
+    ///
+    /// # Errors
+    ///
+    /// Fails when the objects cannot be searched.
+    pub fn find_commit(&self, digits: &str) -> Result<CommitMatch, Error> {
+        if digits.len() < LEAST_DIGITS || !digits.bytes().all(|byte| byte.is_ascii_hexdigit()) {
+            return Ok(CommitMatch::None);
+        }
+        let local = self.local();
+        let digits = digits.to_ascii_lowercase();
+        let Ok(prefix) = gix::hash::Prefix::from_hex(&digits) else { return Ok(CommitMatch::None) };
+        let mut candidates = Default::default();
+        let found = local.objects.lookup_prefix(prefix, Some(&mut candidates));
+        found.map_err(|error| Error::new(ErrorKind::Repository, error.to_string()).while_doing("finding a commit"))?;
+        let is_commit =
+            |id: &ObjectId| local.find_header(*id).is_ok_and(|header| header.kind() == gix::object::Kind::Commit);
+        let mut commits = candidates.into_iter().filter(is_commit);
+        Ok(match (commits.next(), commits.next()) {
+            (None, _) => CommitMatch::None,
+            (Some(id), None) => CommitMatch::One(CommitId(id)),
+            (Some(_), Some(_)) => CommitMatch::Several,
+        })
     }
 
     /// Tells whether there is such a commit today, and tomorrow it may be another: a branch, `HEAD`.

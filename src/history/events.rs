@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::Timestamp;
 
-use super::Departed;
+use super::{Departed, redaction::RedactedHistory};
 use crate::{
     compare::{Change, NameIndex, Unreadable},
     git::CommitId,
@@ -25,6 +25,8 @@ pub struct History {
     departed: Departed,
     /// Commits that also concern what is hidden, or cannot be read; only where messages are shown.
     discreet: BTreeSet<usize>,
+    /// What was withheld of it; nothing where nothing was to be.
+    redacted: Option<RedactedHistory>,
 }
 
 /// A commit, as readers may know of it: neither who nor why.
@@ -58,7 +60,18 @@ impl History {
         discreet: BTreeSet<usize>,
     ) -> Self {
         let places = commits.iter().enumerate().map(|(place, commit)| (commit.id, place)).collect();
-        Self { commits, places, events, unreadable, names, departed, discreet }
+        Self { commits, places, events, unreadable, names, departed, discreet, redacted: None }
+    }
+
+    /// Notes what was withheld of it. Its records then bear the ids they have last.
+    pub(super) fn redacted_as(self, redacted: RedactedHistory) -> Self {
+        Self { redacted: Some(redacted), ..self }
+    }
+
+    /// Returns what was withheld of it; nothing where nothing was to be.
+    #[must_use]
+    pub fn redacted(&self) -> Option<&RedactedHistory> {
+        self.redacted.as_ref()
     }
 
     /// Adds what was told of further commits, of plans side by side.

@@ -5,13 +5,14 @@ use super::{
     events::History,
     memory::Remembered,
     query::{HistoryQuery, PastVersion},
+    redact::redact,
     trace::{CommitRange, trace},
     version_control::VersionControl,
 };
 use crate::{
     content,
     diag::{Code, Error, ErrorKind},
-    git::{CommitId, NO_SITE_THEN, Repository},
+    git::{CommitId, CommitMatch, NO_SITE_THEN, Repository},
     tree::Tree,
 };
 
@@ -62,6 +63,10 @@ impl VersionControl for GitPast<'_> {
         let since = asked.since.map(|since| self.repository.resolve_fixed(since)).transpose()?;
         // What an incomplete clone does not tell today may be fetched tomorrow.
         let kept = self.kept.filter(|_| !self.repository.is_incomplete());
+        if asked.redactions.is_some_and(|redactions| !redactions.is_empty()) {
+            self.kept.into_iter().for_each(HistoryCache::forget);
+            return Ok(self.tell_all(since, asked)?.history);
+        }
         let Some(kept) = kept else { return Ok(self.tell_all(since, asked)?.history) };
         let key = kept.key(self.repository, since, asked);
         let known = kept.recall(asked, &key);
@@ -76,6 +81,10 @@ impl VersionControl for GitPast<'_> {
         };
         kept.keep(asked, &key, &told);
         Ok(told.history)
+    }
+
+    fn commit(&self, id: &str) -> Result<CommitMatch, Error> {
+        self.repository.find_commit(id)
     }
 
     fn said(&self, commits: &[CommitId], shown: HistoryDisclosure) -> Result<Vec<CommitText>, Error> {
@@ -98,7 +107,12 @@ impl VersionControl for GitPast<'_> {
 impl GitPast<'_> {
     /// Tells all there is, from the commit that history counts from.
     fn tell_all(&self, since: Option<CommitId>, asked: &HistoryQuery<'_>) -> Result<Remembered, Error> {
-        Ok(trace(self.repository, self.all(since)?, asked)?.unwrap_or_default())
+        let told = trace(self.repository, self.all(since)?, asked)?.unwrap_or_default();
+        let Some(redactions) = asked.redactions.filter(|redactions| !redactions.is_empty()) else { return Ok(told) };
+        let all = since.map(|_| trace(self.repository, self.all(None)?, asked)).transpose()?.flatten();
+        let history = redact(&told.history, all.as_ref().map(|all| &all.history), redactions);
+        // What cannot be read, and what stood before, is needed only to tell it on.
+        Ok(Remembered { history, ..Remembered::default() })
     }
 
     /// Returns all that is to be told, from the commit that history counts from.
@@ -142,6 +156,10 @@ impl VersionControl for Foreseen<'_> {
 
     fn said(&self, commits: &[CommitId], shown: HistoryDisclosure) -> Result<Vec<CommitText>, Error> {
         self.past.said(commits, shown)
+    }
+
+    fn commit(&self, id: &str) -> Result<CommitMatch, Error> {
+        self.past.commit(id)
     }
 
     fn newest(&self) -> Result<Option<PastVersion>, Error> {

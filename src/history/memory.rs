@@ -49,7 +49,8 @@ const SUM: usize = 32;
 impl HistoryCache<'_> {
     /// Returns a sum of all that decides what a history tells, but for its newest commit.
     pub(super) fn key(self, repository: &Repository, since: Option<CommitId>, asked: &HistoryQuery<'_>) -> [u8; SUM] {
-        let HistoryQuery { viewer, hidden, since: _, shown } = asked;
+        // Where something is withheld, nothing is kept.
+        let HistoryQuery { viewer, hidden, since: _, shown, redactions: _ } = asked;
         let place = repository.prefix();
         let all = format!("{LAYOUT} {} {place:?} {since:?} {viewer:?} {hidden:?} {shown:?}", self.program);
         Sha256::digest(all).into()
@@ -62,6 +63,13 @@ impl HistoryCache<'_> {
         let (known, body) = rest.split_first_chunk::<SUM>()?;
         let is_sound = known == key && Sha256::digest(rest).as_slice() == sum;
         is_sound.then(|| Remembered::read(body)).flatten()
+    }
+
+    /// Takes away all that was kept: where something of the past is withheld, its words would lie there on, for whoever copies
+    /// the folder.
+    pub(super) fn forget(self) {
+        let is_kept = |name: &String| self.memory.recall(name).is_some_and(|bytes| !bytes.is_empty());
+        names().filter(is_kept).for_each(|name| self.memory.keep(&name, &[]));
     }
 
     /// Keeps a history.
@@ -79,15 +87,21 @@ impl HistoryCache<'_> {
 
 /// The name a history is kept under: few, so that old ones make room.
 fn name(asked: &HistoryQuery<'_>) -> String {
-    let audience = match asked.viewer.audience {
-        Audience::Public => "public",
-        Audience::Internal => "internal",
-        Audience::Closed => "closed",
-    };
-    let part = if asked.hidden.is_some_and(|hidden| !hidden.is_empty()) { "" } else { "-first" };
+    let is_first = asked.hidden.is_none_or(BTreeMap::is_empty);
     // One build may ask for both: what counts, and all that there is.
-    let reach = if asked.since.is_some() { "-since" } else { "" };
-    format!("history-{audience}{reach}{part}")
+    name_of(asked.viewer.audience, asked.since.is_some(), is_first)
+}
+
+fn name_of(audience: Audience, is_since: bool, is_first: bool) -> String {
+    let (reach, part) = (if is_since { "-since" } else { "" }, if is_first { "-first" } else { "" });
+    format!("history-{}{reach}{part}", audience.word())
+}
+
+/// Returns all names that a history may be kept under.
+fn names() -> impl Iterator<Item = String> {
+    let ways = [(false, false), (false, true), (true, false), (true, true)];
+    let audiences = [Audience::Public, Audience::Internal, Audience::Closed].into_iter();
+    audiences.flat_map(move |audience| ways.map(|(is_since, is_first)| name_of(audience, is_since, is_first)))
 }
 
 /// A history, and what is needed to tell it on.

@@ -14,6 +14,8 @@ mod git_past;
 mod late_names;
 mod memory;
 mod query;
+mod redact;
+mod redaction;
 mod revisions;
 mod steps;
 mod telling;
@@ -27,6 +29,7 @@ pub use events::{CommitFacts, Event, History};
 pub use git_past::{Foreseen, GitPast, MOVING_REVISION};
 pub use memory::{CacheStore, HistoryCache};
 pub use query::{HistoryQuery, PastVersion};
+pub use redaction::{RedactedHistory, Redactions};
 pub use revisions::{CommitChanges, HistoryByPlan};
 pub use version_control::VersionControl;
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::HistoryDisclosure;
+use super::{HistoryDisclosure, redaction::Redactions};
 use crate::{
     content::{Viewer, Withheld},
     git::CommitId,
@@ -33,4 +33,6 @@ pub struct HistoryQuery<'a> {
     pub since: Option<&'a str>,
     /// What is shown beside what changed.
     pub shown: HistoryDisclosure,
+    /// What of it is withheld.
+    pub redactions: Option<&'a Redactions>,
 }

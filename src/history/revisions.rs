@@ -28,23 +28,36 @@ impl History {
     /// that the story of a record is one story. Commits that changed nothing are left out.
     #[must_use]
     pub fn revisions(&self) -> Vec<CommitChanges> {
-        let mut ids = LaterIds::default();
-        // Plans were told side by side; from its end history is gone through as a whole.
-        let mut events: Vec<&Event> = self.events().collect();
-        events.sort_by_key(|event| event.commit);
         let mut told: BTreeMap<usize, (Vec<Change>, Vec<Unreadable>)> = BTreeMap::new();
-        for event in events.into_iter().rev() {
-            told.entry(event.commit).or_default().0.push(ids.follow(event.change.clone()));
+        for (_, event) in self.followed() {
+            told.entry(event.commit).or_default().0.push(event.change);
         }
         for (commit, file) in self.unreadable() {
             told.entry(*commit).or_default().1.push(file.clone());
         }
-        let revision = |(place, (mut changes, unreadable)): (usize, (Vec<Change>, Vec<Unreadable>))| {
-            changes.reverse();
+        let revision = |(place, (changes, unreadable)): (usize, (Vec<Change>, Vec<Unreadable>))| {
             let facts = self.commits().get(place)?;
             Some(CommitChanges { place, recorded: facts.recorded, id: facts.id.short(), changes, unreadable })
         };
         told.into_iter().filter_map(revision).collect()
+    }
+
+    /// Returns all events in the order of the commits, each with the key that its record had then, and under the one it has
+    /// last.
+    pub(super) fn followed(&self) -> Vec<(RecordKey, Event)> {
+        let mut ids = LaterIds::default();
+        // Plans were told side by side; from its end history is gone through as a whole.
+        let mut events: Vec<&Event> = self.events().collect();
+        events.sort_by_key(|event| event.commit);
+        let follow = |event: &Event| {
+            let (then, change) = (event.change.subject.clone(), event.change.clone());
+            // Where something is withheld, that has been done, while it was known which record had which id.
+            let change = if self.redacted().is_some() { change } else { ids.follow(change) };
+            (then, Event { commit: event.commit, change })
+        };
+        let mut followed: Vec<_> = events.into_iter().rev().map(follow).collect();
+        followed.reverse();
+        followed
     }
 
     /// Returns what each commit came to plan by plan, so that the pages of one need not look at all.

@@ -5,7 +5,10 @@ use super::{
     events::History,
     query::{HistoryQuery, PastVersion},
 };
-use crate::{diag::Error, git::CommitId};
+use crate::{
+    diag::Error,
+    git::{CommitId, CommitMatch},
+};
 
 /// What version control knows of a site: git, or trees in memory in a test.
 pub trait VersionControl: Sync {
@@ -37,6 +40,15 @@ pub trait VersionControl: Sync {
     ///
     /// Answers an [`Error`] when a commit cannot be read.
     fn said(&self, commits: &[CommitId], shown: HistoryDisclosure) -> Result<Vec<CommitText>, Error>;
+
+    /// Finds a commit by its id or the beginning of it.
+    ///
+    /// # Errors
+    ///
+    /// Answers an [`Error`] when the repository cannot be read.
+    fn commit(&self, _id: &str) -> Result<CommitMatch, Error> {
+        Ok(CommitMatch::None)
+    }
 
     /// Returns the site as it stands in the commit that is checked out; nothing where that is not to be had.
     ///

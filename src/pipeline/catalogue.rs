@@ -1,17 +1,16 @@
 //! Which editions a site declares, how each stands, and what one says that another did not.
 
-use std::borrow::Cow;
-
 use super::{
     Input, Progress, SiteBuild, SiteDiff, SiteMode, closed_today,
-    diff::between,
+    diff::{DiffRedaction, between},
     editions::{self, EditionState},
     known::{self, HistoryReach},
+    redaction,
     site_mode::EditionBuild,
     visibility::Visibility,
 };
 use crate::{
-    diag::{Error, Finding, Severity},
+    diag::{Error, ErrorKind, Finding, Severity},
     git::CommitId,
     history::PastVersion,
     locale::Language,
@@ -111,15 +110,26 @@ pub fn compare_editions(
     let mut shop = SiteBuild::open(input, SiteMode::default())?;
     let found = editions::find(&mut shop)?;
     let closed = closed_today(&shop)?;
-    let HistoryReach { hidden, reached, .. } = known::look_back(&mut shop, &found, closed)?;
+    let HistoryReach { hidden, reached, redaction, .. } = known::look_back(&mut shop, &found, closed)?;
+    redaction::stop_at_mistakes(&shop)?;
     let [before, after] = [before, after].map(|id| OpenedEdition::find(&shop, id));
     let (before, after) = (before?, after?);
-    let withheld = |of: &OpenedEdition| {
-        editions::withheld(&shop, of.edition, of.moment.as_ref(), &hidden, &reached).map(Cow::into_owned)
+    let withheld = |of: &OpenedEdition| -> Result<_, Error> {
+        let moment = of.moment.as_ref();
+        let (hidden, redacted) = editions::withheld(&shop, of.edition, moment, (&hidden, &reached), &redaction)?;
+        if redacted.is_unfit {
+            let error = Error::coded(ErrorKind::NotFound, &editions::EDITION_REDACTED);
+            return Err(error.with("id", of.edition.id.as_str()));
+        }
+        Ok((hidden.into_owned(), redacted))
     };
-    let (old, new) = (withheld(&before)?, withheld(&after)?);
+    let ((mut old, old_redacted), (mut new, new_redacted)) = (withheld(&before)?, withheld(&after)?);
+    // What one of them does not show is no news of the other.
+    old.hide_records_of(&new_redacted.visibility);
+    new.hide_records_of(&old_redacted.visibility);
     let sides = ((&before.input(input), before.frame(&old)), (&after.input(input), after.frame(&new)));
-    let mut diff = between(sides.0, sides.1, progress)?;
+    let redacted = DiffRedaction { redaction: &redaction, sides: [&old_redacted, &new_redacted] };
+    let mut diff = between(sides.0, sides.1, Some(redacted), progress)?;
     let version =
         |opened: &OpenedEdition<'_>| VersionLabel { name: Some(opened.edition.title.clone()), recorded: None };
     diff.changes.versions = Some([version(&before), version(&after)]);

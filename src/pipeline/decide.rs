@@ -25,7 +25,7 @@ pub fn decide(shop: &SiteBuild<'_>, pages: &Pages) -> Result<Visibility, Error> 
 
 fn decide_plan(shop: &SiteBuild<'_>, files: PlanFiles<'_>) -> Result<Option<PlanVisibility>, Error> {
     // Of an edition more may be hidden than its own marks say: what went hidden since, and what is another committee's.
-    if shop.frame.edition.is_some() {
+    if shop.frame.edition.is_some() || shop.frame.withheld.is_some() {
         return Ok(plan::see(shop, files)?.visibility(files));
     }
     let texts = shop.version.texts(files)?;

@@ -13,17 +13,19 @@ use rayon::prelude::*;
 
 use super::{
     Input, Progress, SiteBuild, SiteMode, Stop, assets,
+    blanks::OMISSION,
     editions::EDITION_WITHOUT_REPOSITORY,
     records::{self, SiteRecords},
+    redaction::{PastRedaction, RedactedVersion},
     site, site_build,
 };
 use crate::{
-    compare::{self, NameIndex, RecordSet, StatementIndex, Unreadable},
-    content::{self, FileKind, Record, ShutFolders},
+    compare::{self, Change, NameIndex, RecordSet, StatementIndex, Unreadable},
+    content::{self, FileKind, ParseLog, Record, ShutFolders},
     diag::Error,
     locale::Locale,
     output::NullSink,
-    site::{PlanFiles, SiteVersion},
+    site::{PlanFiles, SiteVersion, load},
     summary::PlanSummary,
     value::RelPath,
     view::{Addresses, ViewContext},
@@ -49,13 +51,72 @@ pub struct SiteDiff {
 ///
 /// Answers an [`Error`] when a file that was listed cannot be read.
 pub fn diff(before: &Input<'_>, after: &Input<'_>, progress: &dyn Progress) -> Result<SiteDiff, Error> {
-    between((before, SiteMode::default()), (after, SiteMode::default()), progress)
+    diff_beside(before, after, after, progress)
+}
+
+/// The same of two versions of which neither may be today's: what that withholds of its past is not told, nor what one
+/// of the two does.
+///
+/// # Errors
+///
+/// Those of [`diff`], and one where what is withheld is not clear.
+pub fn diff_beside(
+    before: &Input<'_>,
+    after: &Input<'_>,
+    today: &Input<'_>,
+    progress: &dyn Progress,
+) -> Result<SiteDiff, Error> {
+    let mut all = Vec::new();
+    for input in [today, after, before] {
+        all.push(load(input.tree, input.today, &mut ParseLog::default())?.history_redact);
+    }
+    if all.iter().all(Vec::is_empty) {
+        return between((before, SiteMode::default()), (after, SiteMode::default()), None, progress);
+    }
+    let (plain_before, plain_after) =
+        (SiteBuild::open(before, SiteMode::default())?, SiteBuild::open(after, SiteMode::default())?);
+    let today = SiteBuild::open(today, SiteMode::default())?;
+    let mut entries: Vec<String> = Vec::new();
+    for entry in all.into_iter().flatten() {
+        if !entries.contains(&entry) {
+            entries.push(entry);
+        }
+    }
+    let redaction = PastRedaction::of_versions(&today, &entries)?;
+    let (old, new) = (redaction.in_version(&plain_before)?, redaction.in_version(&plain_after)?);
+    let (mut old_hidden, mut new_hidden) = (old.visibility.clone(), new.visibility.clone());
+    old_hidden.hide_records_of(&new.visibility);
+    new_hidden.hide_records_of(&old.visibility);
+    let redacted = DiffRedaction { redaction: &redaction, sides: [&old, &new] };
+    let of_before = SiteMode { withheld: Some(&old_hidden), ..SiteMode::default() };
+    let of_after = SiteMode { withheld: Some(&new_hidden), ..SiteMode::default() };
+    between((before, of_before), (after, of_after), Some(redacted), progress)
+}
+
+/// What is not told of two versions, because it is withheld of the past.
+#[derive(Clone, Copy)]
+pub struct DiffRedaction<'r> {
+    /// What is withheld.
+    pub redaction: &'r PastRedaction,
+    /// What the version before and the one after may not show.
+    pub sides: [&'r RedactedVersion; 2],
+}
+
+impl DiffRedaction<'_> {
+    fn withholds(&self, change: &Change) -> bool {
+        self.redaction.withholds(change) || self.sides.iter().any(|side| side.says_level(change))
+    }
+
+    fn is_unfit(&self) -> bool {
+        self.sides.iter().any(|side| side.is_unfit)
+    }
 }
 
 /// The same of two sites that may be editions.
 pub fn between(
     (before, of_before): (&Input<'_>, SiteMode<'_>),
     (after, of_after): (&Input<'_>, SiteMode<'_>),
+    redacted: Option<DiffRedaction<'_>>,
     progress: &dyn Progress,
 ) -> Result<SiteDiff, Error> {
     let (mut before_site, mut after_site) = (SiteBuild::open(before, of_before)?, SiteBuild::open(after, of_after)?);
@@ -66,21 +127,33 @@ pub fn between(
         old.findings = findings(before, of_before, progress)?;
         new.findings = findings(after, of_after, progress)?;
     }
-    let unreadable: BTreeSet<Unreadable> = old.unreadable.iter().chain(&new.unreadable).cloned().collect();
+    let mut unreadable: BTreeSet<Unreadable> = old.unreadable.iter().chain(&new.unreadable).cloned().collect();
     [&mut old, &mut new].into_iter().for_each(|side| side.leave_out(&unreadable));
     let locale = site_build::plain_locale(after.messages.unwrap_or(new.site.language))?;
-    let (old_names, new_names) = (NameIndex::of(&old.records), NameIndex::of(&new.records));
+    let (mut old_names, mut new_names) = (NameIndex::of(&old.records), NameIndex::of(&new.records));
     let (old_said, new_said) = (StatementIndex::of(&old.records), StatementIndex::of(&new.records));
     let [before_files, after_files] = [&old, &new].map(|side| side.records.iter().collect::<Vec<_>>());
-    let found = compare::compare_versions(
+    let mut found = compare::compare_versions(
         RecordSet { records: &before_files, names: &old_names },
         RecordSet { records: &after_files, names: &new_names },
     );
+    if let Some(redacted) = redacted {
+        found.retain(|change| !redacted.withholds(change));
+        [&mut old_names, &mut new_names].into_iter().for_each(|names| redacted.redaction.retitle(names));
+        unreadable.retain(|file| !redacted.redaction.names_file(&file.path));
+        if redacted.sides[1].is_unfit {
+            new.site.title = OMISSION.to_owned();
+        }
+    }
     let book = Addresses::new(&new.site, [], &locale);
     let desk = ViewContext::new(&new.site, &locale, &book);
     let unreadable: Vec<Unreadable> = unreadable.into_iter().collect();
     let (before, after) = (old.side(&old_names, &old_said), new.side(&new_names, &new_said));
     let mut changes = wording::changes(&desk, before, after, &found, &unreadable);
+    if redacted.is_some_and(|redacted| redacted.is_unfit()) {
+        // How measures stand is said in words of levels, of which some are withheld.
+        changes.levels.clear();
+    }
     if !changes.levels.is_empty() && !pairs.equal.is_empty() {
         // How the measures of a committee stand is counted over all plans, those that are equal too.
         let equal: Vec<Option<PlanSummary>> = super::map(&pairs.equal, |files| records::plan_rows(&after_site, files))?;

@@ -8,8 +8,13 @@ use std::{borrow::Cow, collections::BTreeSet};
 use rayon::prelude::*;
 
 use super::{
-    BuildCounts, Built, Input, NoProgress, Progress, SiteBuild, SiteMode, decide, personal_numbers::NUMBER_IN_EDITION,
-    plan, site, site_mode::EditionBuild, visibility::Visibility,
+    BuildCounts, Built, Input, NoProgress, Progress, SiteBuild, SiteMode, decide,
+    personal_numbers::NUMBER_IN_EDITION,
+    plan,
+    redaction::{PastRedaction, RedactedVersion},
+    site,
+    site_mode::EditionBuild,
+    visibility::Visibility,
 };
 use crate::{
     diag::{Code, Diagnostic, Error, ErrorKind, FieldRef, Finding, Place, Severity},
@@ -43,9 +48,12 @@ const EDITION_NOT_THERE: Code = Code::error("edition-not-there")
 const UNKNOWN_EDITION: Code = Code::error("unknown-edition")
     .args(&["id", "known"])
     .help("an edition that is asked for by its name and not declared");
+/// An edition that says in what all plans share what is withheld.
+pub const EDITION_REDACTED: Code = Code::warning("edition-redacted").args(&["id"]).help("an edition that says in `site.toml`, the scales or a register what `redact` withholds, which cannot be taken out of it; it is not made, and where it is asked for by its name, the run stops");
 
 /// The codes of this file.
 pub(super) const CODES: &[&Code] = &[
+    &EDITION_REDACTED,
     &UNKNOWN_REVISION,
     &EDITION_WITHOUT_SITE,
     &EDITION_NOT_FETCHED,
@@ -65,9 +73,16 @@ pub struct ReadEdition {
     hidden: Option<Visibility>,
     /// What of its plans it does not show.
     own: Visibility,
+    /// Records of it are withheld, so that nothing can be held against it.
+    is_partial: bool,
 }
 
 impl ReadEdition {
+    /// Tells whether something of it is withheld of the past.
+    pub fn is_redacted(&self) -> bool {
+        self.hidden.as_ref().is_some_and(|hidden| hidden.is_redacted)
+    }
+
     /// Returns its commit and the day that was recorded.
     pub fn commit(&self) -> Option<(CommitId, Date)> {
         self.moment.as_ref().map(|moment| (moment.id, moment.recorded))
@@ -92,36 +107,52 @@ pub fn find(shop: &mut SiteBuild<'_>) -> Result<FoundEditions, Error> {
 
 /// Reads what editions said, without what is hidden.
 pub fn read(
-    shop: &SiteBuild<'_>,
+    shop: &mut SiteBuild<'_>,
     all: FoundEditions,
-    hidden: &Visibility,
-    reached: &BTreeSet<CommitId>,
+    (hidden, reached): (&Visibility, &BTreeSet<CommitId>),
+    redaction: &PastRedaction,
 ) -> Result<Vec<ReadEdition>, Error> {
-    let tell = |(edition, moment): (Edition, Option<PastVersion>)| {
-        let hidden = withheld(shop, &edition, moment.as_ref(), hidden, reached)?;
+    let (mut told, mut unfit) = (Vec::new(), Vec::new());
+    for (edition, moment) in all {
+        let (hidden, redacted) = withheld(shop, &edition, moment.as_ref(), (hidden, reached), redaction)?;
+        if redacted.is_unfit {
+            let place = Place::Subject(FieldRef::new("site.toml", "editions"));
+            unfit.push(Diagnostic::new(&EDITION_REDACTED, place).with("id", edition.id.as_str()));
+            continue;
+        }
         let (snapshot, own) = snapshot(shop.input, &edition, moment.as_ref(), &hidden)?;
         let hidden = if let Cow::Owned(hidden) = hidden { Some(hidden) } else { None };
-        Ok(ReadEdition { snapshot, moment, hidden, own })
-    };
-    all.into_iter().map(tell).collect()
+        told.push(ReadEdition { snapshot, moment, hidden, own, is_partial: redacted.is_partial() });
+    }
+    shop.report(unfit);
+    Ok(told)
 }
 
-/// Returns what an edition may not show. Where it is not known what was hidden when it went since then, that is all that
+/// Returns what an edition may not show, and what of that is withheld of the past. Where it is not known what was hidden when it went since then, that is all that
 /// is not there today.
 pub fn withheld<'h>(
     shop: &SiteBuild<'_>,
     edition: &Edition,
     moment: Option<&PastVersion>,
-    hidden: &'h Visibility,
-    reached: &BTreeSet<CommitId>,
-) -> Result<Cow<'h, Visibility>, Error> {
-    let Some(cut) = moment.filter(|moment| !reached.contains(&moment.id)) else { return Ok(Cow::Borrowed(hidden)) };
+    (hidden, reached): (&'h Visibility, &BTreeSet<CommitId>),
+    redaction: &PastRedaction,
+) -> Result<(Cow<'h, Visibility>, RedactedVersion), Error> {
+    let is_reached = |moment: &PastVersion| reached.contains(&moment.id);
+    let Some(cut) = moment.filter(|moment| !is_reached(moment) || !redaction.is_empty()) else {
+        return Ok((Cow::Borrowed(hidden), RedactedVersion::default()));
+    };
     let input = input(shop.input, edition, Some(cut));
     let then = SiteBuild::open(&input, frame(edition, Some(cut), None))?;
-    let mut gone = decide::all_there_is(&then)?;
-    gone.without(&decide::all_there_is(shop)?);
+    let redacted = redaction.in_version(&then)?;
+    let mut gone = Visibility::default();
+    if !is_reached(cut) {
+        gone = decide::all_there_is(&then)?;
+        gone.without(&decide::all_there_is(shop)?);
+    }
     gone.add(hidden);
-    Ok(Cow::Owned(gone))
+    gone.add(&redacted.visibility);
+    gone.is_redacted = redacted.is_partial() || !redacted.visibility.blanks.is_empty();
+    Ok((Cow::Owned(gone), redacted))
 }
 
 /// Returns what an edition is made as.
@@ -249,6 +280,9 @@ pub fn held_against<'t>(
 ) -> Result<Option<Cow<'t, EditionSummary>>, Error> {
     let (earlier, this) = (told.get(..at).unwrap_or_default(), told.get(at).map(|told| &told.snapshot.edition));
     let Some((before, this)) = this.and_then(|this| Some((before(earlier, this)?, this))) else { return Ok(None) };
+    if before.is_partial || told.get(at).is_some_and(|told| told.is_partial) {
+        return Ok(None);
+    }
     if before.snapshot.edition.committee == this.committee {
         return Ok(Some(Cow::Borrowed(&before.snapshot)));
     }
@@ -327,11 +361,12 @@ pub fn make(
     site(&input(shop.input, edition, this.moment.as_ref()), frame, shop.stop, sink, progress)
 }
 
-/// Returns the edition before a date: the latest of the whole site.
+/// Returns the edition before a date: the latest of the whole site. Where records of that are withheld, there is none: what
+/// is not known of then is not new.
 pub fn latest_before(told: &[ReadEdition], as_of: Date) -> Option<&EditionSummary> {
-    let is_earlier =
-        |snapshot: &&EditionSummary| snapshot.edition.as_of < as_of && snapshot.edition.committee.is_none();
-    told.iter().map(|told| &told.snapshot).rfind(is_earlier)
+    let is_earlier = |edition: &Edition| edition.as_of < as_of && edition.committee.is_none();
+    let latest = told.iter().rfind(|told| is_earlier(&told.snapshot.edition));
+    latest.filter(|told| !told.is_partial).map(|told| &told.snapshot)
 }
 
 /// Returns the edition before another: the latest of the whole site or of the same committee.

@@ -2,7 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Input, SiteBuild, SiteMode, decide, editions, map, pages::Pages, plan, visibility::Visibility};
+use super::{
+    Input, SiteBuild, SiteMode, decide, editions, map, pages::Pages, plan, redaction::PastRedaction,
+    visibility::Visibility,
+};
 use crate::{
     compare::{Change, RecordKind},
     content,
@@ -44,6 +47,8 @@ pub struct HistoryReach {
     pub hidden: Visibility,
     /// The commits of editions from which on it is known what was hidden when it went.
     pub reached: BTreeSet<CommitId>,
+    /// What is withheld of the past.
+    pub redaction: PastRedaction,
     /// What was said when.
     history: Option<History>,
 }
@@ -54,7 +59,9 @@ pub fn look_back(
     found: &editions::FoundEditions,
     mut hidden: Visibility,
 ) -> Result<HistoryReach, Error> {
-    let mut told = history(shop, &hidden)?;
+    let redaction = PastRedaction::read(shop)?;
+    hidden.old_ids = redaction.old_ids();
+    let mut told = history(shop, &hidden, &redaction)?;
     let mut departed = Departed::default();
     let (mut reached, mut is_more) = (BTreeSet::new(), false);
     if let Some(past) = shop.input.past {
@@ -63,7 +70,7 @@ pub fn look_back(
             reached.extend(cuts.iter().filter(|cut| past.reaches(history, cut)).map(|cut| cut.id));
         }
         if cuts.iter().any(|cut| cut.lay_here && !reached.contains(&cut.id)) {
-            let history = past.history(&HistoryQuery { since: None, ..asked(shop, &hidden) })?;
+            let history = past.history(&HistoryQuery { since: None, ..asked(shop, &hidden, &redaction) })?;
             departed.clone_from(history.departed());
             reached.extend(cuts.iter().filter(|cut| past.reaches(&history, cut)).map(|cut| cut.id));
         }
@@ -78,9 +85,9 @@ pub fn look_back(
     told.iter().for_each(|history| departed.join(history.departed()));
     if is_more || !departed.is_empty() {
         hidden.join(&departed);
-        told = history(shop, &hidden)?;
+        told = history(shop, &hidden, &redaction)?;
     }
-    Ok(HistoryReach { hidden, reached, history: told })
+    Ok(HistoryReach { hidden, reached, redaction, history: told })
 }
 
 /// Says which folders of the content belong to another repository, so that their past is not here. Where one was not
@@ -125,8 +132,8 @@ impl KnownPast {
             return Ok(Self { hidden: own.clone(), ..Self::default() });
         }
         let found = editions::find(shop)?;
-        let HistoryReach { hidden, reached, history: told } = look_back(shop, &found, own.clone())?;
-        let editions = editions::read(shop, found, &hidden, &reached)?;
+        let HistoryReach { hidden, reached, redaction, history: told } = look_back(shop, &found, own.clone())?;
+        let editions = editions::read(shop, found, (&hidden, &reached), &redaction)?;
         let history = told.map(|history| {
             let chronicle = history.chronicle();
             (history, chronicle)
@@ -171,9 +178,9 @@ impl KnownPast {
 }
 
 /// Reads the history. One that cannot be followed from where it should begin is reported, and told of nothing.
-pub fn history(shop: &mut SiteBuild<'_>, hidden: &Visibility) -> Result<Option<History>, Error> {
+fn history(shop: &mut SiteBuild<'_>, hidden: &Visibility, redaction: &PastRedaction) -> Result<Option<History>, Error> {
     let Some(past) = shop.input.past else { return Ok(None) };
-    let asked = asked(shop, hidden);
+    let asked = asked(shop, hidden, redaction);
     match past.history(&asked) {
         Ok(history) => Ok(Some(history)),
         Err(error) if error.kind() == ErrorKind::NotFound && asked.since.is_some() => {
@@ -187,12 +194,13 @@ pub fn history(shop: &mut SiteBuild<'_>, hidden: &Visibility) -> Result<Option<H
     }
 }
 
-fn asked<'a>(shop: &'a SiteBuild<'_>, hidden: &'a Visibility) -> HistoryQuery<'a> {
+fn asked<'a>(shop: &'a SiteBuild<'_>, hidden: &'a Visibility, redaction: &'a PastRedaction) -> HistoryQuery<'a> {
     HistoryQuery {
         viewer: shop.viewer,
         hidden: Some(&hidden.plans),
         since: shop.version.settings.history_since.as_deref(),
         shown: shop.version.settings.history_shows,
+        redactions: Some(&redaction.list),
     }
 }
 

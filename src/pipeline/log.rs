@@ -8,7 +8,7 @@ use std::{
 use super::{
     Input, Progress, SiteBuild, SiteMode, closed_today,
     known::{self, UNKNOWN_HISTORY_START},
-    records, site_build,
+    records, redaction, site_build,
 };
 use crate::{
     compare::{Change, ChangeKind, RecordKey, RecordKind, StatementIndex},
@@ -43,6 +43,8 @@ pub struct SiteLog {
     pub suggestions: Vec<String>,
     /// What keeps it from being told, and where that stands.
     pub errors: Vec<Finding>,
+    /// Something of the past is withheld, as `site.toml` asks for.
+    pub is_redacted: bool,
     /// The words it is told in.
     pub locale: Arc<Locale>,
 }
@@ -66,18 +68,23 @@ pub fn log(input: &Input<'_>, id: Option<&str>, progress: &dyn Progress) -> Resu
     let now = records::read(&mut site_today, &plans, progress)?;
     let mut shop = SiteBuild::open(input, SiteMode::default())?;
     let closed = closed_today(&shop)?;
-    let hidden = known::look_back(&mut shop, &Vec::new(), closed)?.hidden;
+    let known::HistoryReach { hidden, redaction, .. } = known::look_back(&mut shop, &Vec::new(), closed)?;
     let locale = site_build::plain_locale(input.messages.unwrap_or(now.site.language))?;
-    let lost = shop.findings.iter().filter(|finding| finding.code == UNKNOWN_HISTORY_START.name).cloned();
+    let is_lost = |finding: &&Finding| {
+        finding.code == UNKNOWN_HISTORY_START.name || redaction::CODES.iter().any(|code| code.name == finding.code)
+    };
+    let lost = shop.findings.iter().filter(is_lost).cloned();
     let errors: Vec<Finding> = lost.map(|finding| Finding { severity: Severity::Error, ..finding }).collect();
     if !errors.is_empty() {
-        return Ok(SiteLog { id: None, chapters: Vec::new(), suggestions: Vec::new(), errors, locale });
+        let (chapters, suggestions) = (Vec::new(), Vec::new());
+        return Ok(SiteLog { id: None, chapters, suggestions, errors, is_redacted: true, locale });
     }
     let history = past.history(&HistoryQuery {
         viewer: shop.viewer,
         hidden: Some(&hidden.plans),
         since: shop.version.settings.history_since.as_deref(),
         shown: HistoryDisclosure::default(),
+        redactions: Some(&redaction.list),
     })?;
     let mut revisions = history.revisions();
     // A version that cannot be read has no marks: it is named only where the file is shown today.
@@ -99,7 +106,7 @@ pub fn log(input: &Input<'_>, id: Option<&str>, progress: &dyn Progress) -> Resu
     let chapters = told.unwrap_or_default();
     let unknown = id.as_deref().filter(|_| chapters.is_empty());
     let suggestions = unknown.map(|id| suggestions(&revisions, id)).unwrap_or_default();
-    Ok(SiteLog { id, chapters, suggestions, errors, locale })
+    Ok(SiteLog { id, chapters, suggestions, errors, is_redacted: !redaction.is_empty(), locale })
 }
 
 /// The ids that records have last, by all spellings that ask for them: an id that something has goes before one that

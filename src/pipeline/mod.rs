@@ -6,6 +6,7 @@
 //! stage reads a clock, the environment or the network: whatever it needs stands in [`Input`].
 
 mod assets;
+mod blanks;
 mod catalogue;
 mod consequences;
 mod decide;
@@ -19,6 +20,7 @@ mod personal_numbers;
 mod plan;
 mod published;
 mod records;
+mod redaction;
 mod shared;
 mod site_mode;
 
@@ -40,7 +42,7 @@ use crate::{
     value::{Date, Id, RelPath, mask_personal_numbers},
 };
 pub use catalogue::{Catalogue, CatalogueState, ListedEdition, catalogue, compare_editions};
-pub use diff::{SiteDiff, diff};
+pub use diff::{SiteDiff, diff, diff_beside};
 pub use editions::UNKNOWN_REVISION;
 use known::{HistoryReach, KnownPast};
 pub use log::{NO_REPOSITORY, SiteLog, log};
@@ -56,7 +58,7 @@ const EDITION_TOO_LATE: Code = Code::error("edition-too-late")
 
 /// The codes of this room, file by file.
 pub const CODES: &[&[&Code]] =
-    &[&[&EDITION_TOO_LATE], editions::CODES, known::CODES, log::CODES, personal_numbers::CODES];
+    &[&[&EDITION_TOO_LATE], editions::CODES, known::CODES, log::CODES, personal_numbers::CODES, redaction::CODES];
 
 /// All that a build is a function of.
 #[derive(Clone, Copy)]
@@ -181,10 +183,14 @@ pub fn build_edition(input: &Input<'_>, id: &Id, sink: &dyn Sink, progress: &dyn
     let mut shop = SiteBuild::open(input, SiteMode::default())?;
     let found = editions::find(&mut shop)?;
     let closed = closed_today(&shop)?;
-    let HistoryReach { hidden, reached, .. } = known::look_back(&mut shop, &found, closed)?;
-    let told = editions::read(&shop, found, &hidden, &reached)?;
+    let HistoryReach { hidden, reached, redaction, .. } = known::look_back(&mut shop, &found, closed)?;
+    let told = editions::read(&mut shop, found, (&hidden, &reached), &redaction)?;
+    redaction::stop_at_mistakes(&shop)?;
     let Some((at, this)) = told.iter().enumerate().find(|(_, told)| told.snapshot.edition.id == *id) else {
         let site = &shop.version.settings.site;
+        if shop.findings.iter().any(|finding| finding.code == editions::EDITION_REDACTED.name) {
+            return Err(Error::coded(ErrorKind::NotFound, &editions::EDITION_REDACTED).with("id", id.as_str()));
+        }
         let Some(declared) = site.editions.iter().find(|edition| edition.id == *id) else {
             return Err(editions::unknown(id, told.iter().map(|told| &told.snapshot.edition)));
         };

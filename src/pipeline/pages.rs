@@ -27,6 +27,9 @@ impl Pages {
         if shop.frame.edition.is_some() {
             content::close_damaged(&mut records, &notebook);
         }
+        if let Some(withheld) = shop.frame.withheld {
+            withheld.blank(&mut records);
+        }
         let (mut shown, hidden, mut files) = content::withhold_pages(records, shop.viewer);
         if let Some(today) = shop.frame.withheld {
             // A folder that is shut today was not always there with all that it held.

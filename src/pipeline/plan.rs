@@ -126,7 +126,8 @@ fn withhold(shop: &SiteBuild<'_>, mut records: Vec<Record>, mut notebook: ParseL
         content::close_damaged(&mut records, &notebook);
     }
     let names = names(&records);
-    let closed_since = close(shop, &mut records);
+    let blanked = shop.frame.withheld.map_or(0, |withheld| withheld.blank(&mut records));
+    let closed_since = close(shop, &mut records).saturating_add(blanked);
     let listed = records.iter().map(|record| record.file.clone()).collect();
     let (records, hidden) = content::withhold(records, shop.viewer);
     hidden.hush(&mut notebook);

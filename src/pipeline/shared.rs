@@ -32,6 +32,7 @@ impl<'t> EditionsForPages<'t> {
             before: made.before.as_deref(),
             commit: told.commit(),
             closed_since: made.closed_since,
+            is_redacted: told.is_redacted(),
         };
         self.editions.iter().zip(self.made).map(facts).collect()
     }
@@ -59,7 +60,8 @@ pub fn make(
     let desk = shop.desk();
     let editions: Vec<EditionFacts> = past.facts();
     let closed_since = shop.frame.edition.map(|_| past.closed_since);
-    let facts = SiteFacts { front, revision: None, editions: &editions, closed_since };
+    let is_redacted = shop.frame.withheld.is_some_and(|withheld| withheld.is_redacted);
+    let facts = SiteFacts { front, revision: None, editions: &editions, closed_since, is_redacted };
     let mut made = view::site_pages(&desk, &rows, &facts, |page| shop.put(&page, sink));
     for record in &shown {
         let title =

@@ -54,7 +54,10 @@ impl<'i> SiteBuild<'i> {
     /// Reads what all plans share.
     pub fn open(input: &'i Input<'i>, frame: SiteMode<'i>) -> Result<Self, Error> {
         let mut notebook = ParseLog::default();
-        let version = SiteVersion::open(input.tree, input.today, input.as_of, &mut notebook)?;
+        let mut version = SiteVersion::open(input.tree, input.today, input.as_of, &mut notebook)?;
+        if let Some(withheld) = frame.withheld {
+            withheld.blank_registers(&mut version.settings.site);
+        }
         let settings = &version.settings;
         let language = settings.site.language;
         let theme = load_theme(input.tree, &settings.theme, &mut notebook.diagnostics)?;

@@ -2,9 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::blanks::{BlankField, OMISSION, blank_entries, blank_line, blank_words};
 use crate::{
-    content::Withheld,
+    content::{self, FileKind, Record, Withheld},
     history::Departed,
+    model::Site,
     value::{Id, RelPath},
     view::OldAddress,
 };
@@ -20,6 +22,12 @@ pub struct Visibility {
     pub files: BTreeSet<RelPath>,
     /// Files of this state of the site of which nothing but a public title is shown, with that title.
     pub titles: Vec<(RelPath, String)>,
+    /// Lines and texts of this state of the site that are withheld, while the rest of their records is shown.
+    pub blanks: BTreeSet<BlankField>,
+    /// Ids that records had before, which no address may say, in small letters.
+    pub old_ids: BTreeSet<String>,
+    /// Some of all that is withheld of the past, not closed.
+    pub is_redacted: bool,
 }
 
 /// What one plan does not show.
@@ -68,6 +76,58 @@ impl Visibility {
     pub fn add(&mut self, other: &Self) {
         other.plans.iter().for_each(|(plan, withheld)| self.take(vec![plan.clone()], withheld));
         self.pages.extend(other.pages.iter().cloned());
+        self.blanks.extend(other.blanks.iter().cloned());
+        self.old_ids.extend(other.old_ids.iter().cloned());
+    }
+
+    /// Hides the records that another hides, but no single words.
+    pub fn hide_records_of(&mut self, other: &Self) {
+        self.add(&Self { blanks: BTreeSet::new(), ..other.clone() });
+    }
+
+    /// Takes the words that are withheld out of records. Answers of how many.
+    pub fn blank(&self, records: &mut [Record]) -> usize {
+        let mut blanked = 0;
+        for record in records.iter_mut().filter(|_| !self.blanks.is_empty()) {
+            let own: Vec<&BlankField> = self.blanks.iter().filter(|blank| blank.file == record.file).collect();
+            for BlankField { entry, field, .. } in &own {
+                match entry {
+                    None => {
+                        blank_line(&mut record.fields, field);
+                        blank_words(record, field);
+                    }
+                    Some(entry) => blank_entries(&mut record.fields, entry, field),
+                }
+            }
+            blanked += usize::from(!own.is_empty());
+        }
+        blanked
+    }
+
+    /// Takes the words that are withheld out of the registers.
+    pub fn blank_registers(&self, site: &mut Site) {
+        for BlankField { file, entry, field } in &self.blanks {
+            let Some(id) = entry.as_deref().and_then(Id::new) else { continue };
+            let said = || OMISSION.to_owned();
+            match (content::role_of(file), field.as_str()) {
+                (FileKind::Committees, field) => {
+                    let Some(committee) = site.committees.get_mut(&id) else { continue };
+                    match field {
+                        "name" => committee.name = said(),
+                        _ => committee.note = committee.note.as_ref().map(|_| said()),
+                    }
+                }
+                (FileKind::Owners, field) => {
+                    let Some(owner) = site.owners.get_mut(&id) else { continue };
+                    match field {
+                        "title" => owner.title = said(),
+                        "department" => owner.department = owner.department.as_ref().map(|_| said()),
+                        _ => owner.contact = owner.contact.as_ref().map(|_| said()),
+                    }
+                }
+                _ => {}
+            }
+        }
     }
 
     /// Takes away what another has.
@@ -82,10 +142,13 @@ impl Visibility {
     /// Tells whether an address was that of something that is not shown.
     pub fn had(&self, old: &OldAddress) -> bool {
         let plan = old.plan.as_ref().and_then(|plan| self.plans.get(plan));
-        plan.is_some_and(|plan| plan.plan || old.measure.as_ref().is_some_and(|id| plan.measures.contains(id)))
+        let mut names = old.page.parts().flat_map(|part| [part, part.strip_suffix(".html").unwrap_or(part)]);
+        let says_old_id = !self.old_ids.is_empty() && names.any(|name| self.old_ids.contains(&name.to_lowercase()));
+        says_old_id
+            || plan.is_some_and(|plan| plan.plan || old.measure.as_ref().is_some_and(|id| plan.measures.contains(id)))
     }
 
-    /// Tells whether everything is shown.
+    /// Tells whether every record is shown.
     pub fn is_empty(&self) -> bool {
         self.plans.is_empty() && self.pages.is_empty()
     }

@@ -55,6 +55,7 @@ const A_LEVEL: FieldType = FieldType::Record(&LEVEL_RECORD);
 const AN_EDITION: FieldType = FieldType::Record(&EDITION);
 const AN_ALLOWED_NUMBER: FieldType = FieldType::Record(&ALLOWED_NUMBER);
 const A_SHOWN: FieldType = FieldType::Choice(SHOWN);
+const A_REDACTION: FieldType = FieldType::Text;
 const A_MEETING: FieldType = FieldType::Record(&MEETING);
 
 // What many records share.
@@ -150,10 +151,11 @@ record!(
 fields! {
     HISTORY_SINCE: String = Field::text("since", "the tag or commit that history counts from; its first commit unless written");
     HISTORY_SHOW: Vec<Value> = Field::list("show", &A_SHOWN, "what histories show beside what changed: the `author`'s name, the first line of the commit's `message`, the old words of a `text`; none unless written");
+    HISTORY_REDACT: Vec<Value> = Field::list("redact", &A_REDACTION, "what is withheld from the past: a record by its id (`plan/id`), a field of it (`plan/id#title`), or a commit").cosmetic();
 }
 record!(
     /// The history of the site.
-    HISTORY_RECORD, "history", "How the past is told, where the site lies in git.", [HISTORY_SINCE, HISTORY_SHOW]
+    HISTORY_RECORD, "history", "How the past is told, where the site lies in git.", [HISTORY_SINCE, HISTORY_SHOW, HISTORY_REDACT]
 );
 fields! {
     URL: String = Field::text("url", "its address").required();

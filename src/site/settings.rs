@@ -49,6 +49,8 @@ pub struct Settings {
     pub allowed_numbers: AllowedNumbers,
     /// What histories show beside what changed.
     pub history_shows: HistoryDisclosure,
+    /// What is withheld from the past, as it is written.
+    pub history_redact: Vec<String>,
 }
 
 /// Reads `site.toml`, the committees and the owners.
@@ -74,6 +76,7 @@ pub fn load(tree: &dyn Tree, today: Date, notebook: &mut ParseLog) -> Result<Set
         loudness: loudness(fields, &mut notebook.diagnostics),
         allowed_numbers: AllowedNumbers::read(fields, &mut notebook.diagnostics),
         history_shows: disclosed(fields),
+        history_redact: redacted(fields),
         history_since: fields.get(&records::HISTORY).and_then(|history| history.get(&records::HISTORY_SINCE)).cloned(),
         theme: fields.get(&records::THEME).cloned().unwrap_or_else(default_theme),
         site: Site {
@@ -190,6 +193,13 @@ fn disclosed(fields: &Fields) -> HistoryDisclosure {
     let has =
         |wanted: &str| words.into_iter().flatten().any(|word| matches!(word, Value::Choice(word) if word.0 == wanted));
     HistoryDisclosure { author: has("author"), message: has("message"), text: has("text") }
+}
+
+/// Returns what is to be withheld from the past, as it is written.
+fn redacted(fields: &Fields) -> Vec<String> {
+    let entries = fields.get(&records::HISTORY).and_then(|history| history.get(&records::HISTORY_REDACT));
+    let text = |value: &Value| if let Value::Text(entry) = value { Some(entry.clone()) } else { None };
+    entries.into_iter().flatten().filter_map(text).collect()
 }
 
 fn accessibility(fields: &Fields, found: &mut Vec<Diagnostic>) -> Option<Accessibility> {

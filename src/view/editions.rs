@@ -38,6 +38,8 @@ pub struct EditionFacts<'a> {
     pub commit: Option<(CommitId, Date)>,
     /// How many of its records have been hidden since.
     pub closed_since: usize,
+    /// Some of it is withheld of the past, not closed.
+    pub is_redacted: bool,
 }
 
 /// The editions of the site.
@@ -244,6 +246,12 @@ fn sum(figures: Vec<&Figure>) -> Option<Figure> {
     Some(Figure { approx, ..Figure::exact(amount) })
 }
 
+/// Says how much of an edition is not shown.
+pub(super) fn left_out(desk: &ViewContext, count: usize, is_redacted: bool) -> Block {
+    let word = if is_redacted { "banner-withheld" } else { "banner-hidden" };
+    Block::Text { text: desk.say(word, &[("count", count.into())]) }
+}
+
 /// Makes the page of an edition: what it is, and what changed since the one before.
 pub(super) fn page(desk: &ViewContext, all: Overview, facts: &EditionFacts) -> Option<Page> {
     let edition = &facts.snapshot.edition;
@@ -256,7 +264,7 @@ pub(super) fn page(desk: &ViewContext, all: Overview, facts: &EditionFacts) -> O
     blocks.push(Block::Facts { facts: head_facts(desk, facts) });
     blocks.push(Block::Links { links: vec![link] });
     if facts.closed_since > 0 {
-        blocks.push(Block::Text { text: desk.say("banner-hidden", &[("count", facts.closed_since.into())]) });
+        blocks.push(left_out(desk, facts.closed_since, facts.is_redacted));
     }
     let corrects = |row: &&LogRow| row.corrects.as_ref() == Some(&edition.id);
     let corrections = all.plans.iter().flat_map(|rows| &rows.log).filter(corrects);

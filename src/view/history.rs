@@ -1,6 +1,9 @@
 //! The history of a plan and of the site, as pages and as feeds.
 
-use std::{cmp::Ordering, collections::BinaryHeap};
+use std::{
+    cmp::Ordering,
+    collections::{BTreeSet, BinaryHeap},
+};
 
 use jiff::Timestamp;
 use serde::Serialize;
@@ -70,9 +73,16 @@ pub(super) fn plan_page(desk: &ViewContext, plan: &Plan, rows: &[LogRow]) -> Opt
         updated: None,
     };
     let links = vec![draft.link(&feed_of(&desk.book.plan_history(&plan.id)), desk.word("history_feed"))];
-    let blocks = vec![lead(text), Block::Table(table), Block::Links { links }];
-    let page = draft.finish(head, blocks);
+    let withheld = withheld(desk, |plans| plans.contains(&Some(plan.id.clone())));
+    let blocks = [lead(text)].into_iter().chain(withheld).chain([Block::Table(table), Block::Links { links }]);
+    let page = draft.finish(head, blocks.collect());
     Some(Page { crumb: Some(desk.word("nav_history").to_owned()), ..page })
+}
+
+/// Says that something is withheld, where that is so: neither what nor when, for that would lead to it.
+fn withheld(desk: &ViewContext, is_concerned: impl Fn(&BTreeSet<Option<Id>>) -> bool) -> Option<Block> {
+    let redacted = desk.past?.history.redacted()?;
+    is_concerned(&redacted.plans).then(|| Block::Text { text: desk.word("history_withheld").to_owned() })
 }
 
 /// Makes the page of the newest that was recorded of a committee's plans and measures.
@@ -111,6 +121,7 @@ pub(super) fn site_page(desk: &ViewContext, plans: &[&PlanSummary]) -> Page {
     let count = table.as_ref().map_or(0, log_count);
     let text = desk.say("history-of-site", &[("count", count.into()), ("scope", scope(&all).into())]);
     let mut blocks = vec![lead(text.clone())];
+    blocks.extend(withheld(desk, |plans| !plans.is_empty()));
     match table {
         Some(table) => blocks.push(Block::Table(table)),
         None => blocks.push(Block::Text { text: desk.word("history_none").to_owned() }),

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::{
-    Block, Page, SiteFacts, ViewContext,
+    Block, Page, SiteFacts, ViewContext, editions,
     figures::levels_figure,
     flow::{self, LevelChange},
     gathered::{Overview, days_ago, push_legends},
@@ -32,7 +32,7 @@ pub(super) fn page(desk: &ViewContext, all: Overview, facts: &SiteFacts) -> Page
         blocks.push(Block::Prose { html: prose::html(words, &draft) });
     }
     if let Some(closed) = facts.closed_since.filter(|closed| *closed > 0) {
-        blocks.push(Block::Text { text: desk.say("banner-hidden", &[("count", closed.into())]) });
+        blocks.push(editions::left_out(desk, closed, facts.is_redacted));
     }
     blocks.push(Block::Tiles { tiles: all.tiles(desk, Scope::All) });
     attention(&mut blocks, &draft, all);

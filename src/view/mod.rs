@@ -124,6 +124,8 @@ pub struct SiteFacts<'a> {
     pub editions: &'a [EditionFacts<'a>],
     /// How many records of the edition that is made have been hidden since; `None` for the site of today.
     pub closed_since: Option<usize>,
+    /// Some of that is withheld of the past, not closed.
+    pub is_redacted: bool,
 }
 
 /// Makes the pages that all plans share, of their rows, and gives each away as soon as it is made: together they would

@@ -40,6 +40,7 @@ mod planted_errors;
 mod properties;
 mod published;
 mod publishing;
+mod redact;
 mod refusals;
 mod registries;
 mod reproducible;

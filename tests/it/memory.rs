@@ -63,7 +63,13 @@ fn open(repo: &Repo) -> Repository {
 
 fn history(repository: &Repository, head: CommitId, asked: &Question, memory: Option<&Shelf>) -> History {
     let since = asked.since.as_deref();
-    let asked = HistoryQuery { viewer: asked.viewer, hidden: asked.hidden.as_ref(), since, shown: asked.shown };
+    let asked = HistoryQuery {
+        viewer: asked.viewer,
+        hidden: asked.hidden.as_ref(),
+        since,
+        shown: asked.shown,
+        redactions: None,
+    };
     let kept = memory.map(|memory| HistoryCache { memory, program: "test 1" });
     GitPast { repository, head, kept }.history(&asked).expect("a history")
 }
@@ -192,7 +198,7 @@ fn whatever_decides_a_history_decides_what_is_known_of_it() {
     }
     // Another program believes nothing of it.
     let kept = Some(HistoryCache { memory: &Forbidden(&memory), program: "test 2" });
-    let asked = HistoryQuery { viewer: plain.viewer, hidden: None, since: None, shown: plain.shown };
+    let asked = HistoryQuery { viewer: plain.viewer, hidden: None, since: None, shown: plain.shown, redactions: None };
     assert_eq!(said(&GitPast { repository: &repository, head, kept }.history(&asked).expect("a history")), cold[0]);
 }
 

@@ -27,6 +27,7 @@ pub fn history(repo: &Repo) -> History {
         hidden: None,
         since: None,
         shown: HistoryDisclosure::default(),
+        redactions: None,
     };
     GitPast { repository: &repository, head, kept: None }.history(&asked).expect("a history")
 }

@@ -354,8 +354,8 @@ personal-number-in-edition = udgaven `{ $id }` ville igen offentliggøre { $numb
     .help-suggestion = tag udgaven ud af site.toml, eller lad den følge et commit, hvor nummeret er fjernet. Er det noget andet end et CPR-nummer, så skriv `{"{"} hash = "{ $suggestion }", reason = "hvad det er" {"}"}` i listen `allowed` under `[personal_numbers]`
 
 personal-number-in-history = historikken ville vise { $number }, som er et CPR-nummer og kom ind den { $date } i commit { $commit }
-    .help = lad historikken begynde senere: skriv `since` under `[history]` i site.toml med et commit eller en tag, hvor nummeret er fjernet. Er det noget andet end et CPR-nummer, kan det tillades: skriv `salt = "…"` med mindst 16 tegn under `[personal_numbers]`, og kør igen
-    .help-suggestion = lad historikken begynde senere: skriv `since` under `[history]` i site.toml med et commit eller en tag, hvor nummeret er fjernet. Er det noget andet end et CPR-nummer, så skriv `{"{"} hash = "{ $suggestion }", reason = "hvad det er" {"}"}` i listen `allowed` under `[personal_numbers]`
+    .help = lad historikken begynde senere: skriv `since` under `[history]` i site.toml med et commit eller en tag, hvor nummeret er fjernet, eller skriv det, der sagde det, i listen `redact`. Er det noget andet end et CPR-nummer, kan det tillades: skriv `salt = "…"` med mindst 16 tegn under `[personal_numbers]`, og kør igen
+    .help-suggestion = lad historikken begynde senere: skriv `since` under `[history]` i site.toml med et commit eller en tag, hvor nummeret er fjernet, eller skriv det, der sagde det, i listen `redact`. Er det noget andet end et CPR-nummer, så skriv `{"{"} hash = "{ $suggestion }", reason = "hvad det er" {"}"}` i listen `allowed` under `[personal_numbers]`
 
 attachment-unread = teksten i filen kan ikke læses, så ingen har ledt efter CPR-numre i den
     .help = se selv filen igennem, eller gem den, så teksten kan markeres og kopieres: en indscannet side er et billede
@@ -415,6 +415,18 @@ edition-not-fetched = udgaven `{ $id }` kan ikke laves: filerne i `{ $revision }
     .help = hent alle filer: git fetch --refetch --no-filter, eller klon på ny uden --filter
 edition-with-errors = udgaven `{ $id }` har { $count } fejl i sit indhold fra dengang; den vises, så godt den kan læses
     .help = skriv et nyere commit i revision, eller lad udgaven stå; det, der ikke kan læses, er udeladt
+redact-unknown = `{ $entry }` under redact er intet, siden kender: hverken et id, som noget har eller har haft, eller et commit
+    .help = skriv et id, som fremdrift log forstår (plan/tiltag), eller de første syv tegn eller flere af et commit; er det fjernet fra git, så fjern linjen
+    .help-suggestion = mente du `{ $suggestion }`? Skriv et id, som fremdrift log forstår, eller de første syv tegn eller flere af et commit
+redact-unknown-field = `{ $entry }` har intet felt, der hedder `{ $field }`, så redact holder intet tilbage
+    .help = skriv feltet, som det hedder i filen (`#title`), `#text` for teksten, eller id'et alene for det hele
+    .help-suggestion = mente du `{ $suggestion }`? Skriv feltet, som det hedder i filen, eller id'et alene for det hele
+redact-ambiguous = `{ $entry }` under redact kan betyde flere ting: flere commits begynder sådan, eller noget har det også som id
+    .help = skriv flere tegn af committet, eller planens id foran id'et (plan/tiltag)
+redact-off-branch = committet `{ $entry }` under redact er ikke et skridt i sidens historik, så der er intet at holde tilbage
+    .help = skriv det commit, der førte det ind på grenen, ofte en fletning (merge); git log --first-parent viser dem
+edition-redacted = udgaven `{ $id }` vises ikke: den siger noget i site.toml, en skala eller et register, som redact holder tilbage, og som ikke kan tages ud af den
+    .help = lås en ny udgave efter rettelsen, eller fjern udgaven fra site.toml
 unknown-history-start = historikken skal tælle fra `{ $revision }`, som ikke findes i git, og fortælles derfor ikke
     .help = ret since under [history] i site.toml til et mærke (tag) eller et commit, der findes
 edition-without-repository = udgaven `{ $id }` kan ikke laves: mappen ligger ikke i git
@@ -881,6 +893,7 @@ cut-errors = udgaven { $id } er ikke låst: ret { $errors ->
 } først
 cut-done = Udgaven { $id } er låst: mærket { $revision } peger på { $commit }. Del den med git push origin { $revision }
 log-incomplete = Historikken er ikke hel: klonen mangler ældre versioner
+log-redacted = Noget af historikken er holdt tilbage: redact under [history] i site.toml siger hvad
 log-nearest = mente du: { $ids }?
 init-done = Skrev demonstrationen i { $path }: { $commits } commits i git og { $editions } låste udgaver. Prøv nu:
 init-next = {"  "}fremdrift build --root { $path }

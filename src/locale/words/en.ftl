@@ -327,8 +327,8 @@ personal-number-in-edition = the edition `{ $id }` would again publish { $number
     .help-suggestion = take the edition out of site.toml, or let it follow a commit in which the number is gone. If it is something else, write `{"{"} hash = "{ $suggestion }", reason = "what it is" {"}"}` in the list `allowed` under `[personal_numbers]`
 
 personal-number-in-history = the history would show { $number }, a personal number (CPR) that came in on { $date } with the commit { $commit }
-    .help = let the history begin later: write `since` under `[history]` in site.toml, with a commit or a tag in which the number is gone. If it is something else, it can be allowed: write `salt = "…"` with at least 16 characters under `[personal_numbers]`, and run again
-    .help-suggestion = let the history begin later: write `since` under `[history]` in site.toml, with a commit or a tag in which the number is gone. If it is something else, write `{"{"} hash = "{ $suggestion }", reason = "what it is" {"}"}` in the list `allowed` under `[personal_numbers]`
+    .help = let the history begin later: write `since` under `[history]` in site.toml, with a commit or a tag in which the number is gone, or write what said it in the list `redact`. If it is something else, it can be allowed: write `salt = "…"` with at least 16 characters under `[personal_numbers]`, and run again
+    .help-suggestion = let the history begin later: write `since` under `[history]` in site.toml, with a commit or a tag in which the number is gone, or write what said it in the list `redact`. If it is something else, write `{"{"} hash = "{ $suggestion }", reason = "what it is" {"}"}` in the list `allowed` under `[personal_numbers]`
 
 attachment-unread = the text of the file cannot be read, so nobody has looked for personal numbers in it
     .help = look through the file yourself, or save it so that its text can be marked and copied: a scanned page is a picture
@@ -388,6 +388,18 @@ edition-not-fetched = the edition `{ $id }` cannot be made: the files of `{ $rev
     .help = fetch all files: git fetch --refetch --no-filter, or clone anew without --filter
 edition-with-errors = the edition `{ $id }` has { $count } errors in its content of then; it is shown as far as it can be read
     .help = name a newer commit in revision, or leave the edition be; what cannot be read is left out
+redact-unknown = `{ $entry }` below redact is nothing that the site knows: neither an id that something has or had, nor a commit
+    .help = write an id as fremdrift log takes it (plan/measure), or the first seven digits or more of a commit; where git has it no longer, take the line out
+    .help-suggestion = did you mean `{ $suggestion }`? Write an id as fremdrift log takes it, or the first seven digits or more of a commit
+redact-unknown-field = `{ $entry }` has no field called `{ $field }`, so redact withholds nothing
+    .help = write the field as it is called in the file (`#title`), `#text` for the text, or the id alone for all of it
+    .help-suggestion = did you mean `{ $suggestion }`? Write the field as it is called in the file, or the id alone for all of it
+redact-ambiguous = `{ $entry }` below redact may mean several things: several commits begin so, or something has it as its id too
+    .help = write more digits of the commit, or the id of the plan before the id (plan/measure)
+redact-off-branch = the commit `{ $entry }` below redact is no step of the site's history, so there is nothing to withhold
+    .help = write the commit that brought it into the branch, often a merge; git log --first-parent shows them
+edition-redacted = the edition `{ $id }` is not shown: it says in site.toml, a scale or a register what redact withholds, and that cannot be taken out of it
+    .help = cut a new edition after the correction, or take the edition out of site.toml
 unknown-history-start = history is to count from `{ $revision }`, which git does not have, so it is not told
     .help = correct since below [history] in site.toml to a tag or a commit that exists
 edition-without-repository = the edition `{ $id }` cannot be made: the folder lies in no git repository
@@ -854,6 +866,7 @@ cut-errors = the edition { $id } is not cut: mend { $errors ->
 } first
 cut-done = The edition { $id } is cut: the tag { $revision } names { $commit }. Share it with git push origin { $revision }
 log-incomplete = The history is not whole: the clone lacks older versions
+log-redacted = Something of the history is withheld: redact below [history] in site.toml says what
 log-nearest = did you mean: { $ids }?
 init-done = Wrote the demonstration in { $path }: { $commits } commits and { $editions } editions that are cut. Now try:
 init-next = {"  "}fremdrift build --root { $path }

@@ -147,11 +147,16 @@ impl Site {
         pipeline::diff(&self.input(), &after.input(), &NoProgress).expect("a comparison that runs through")
     }
 
-    /// Returns what a build of it is a function of.
+    /// Returns what a build of it is a function of, without a past.
     pub fn input(&self) -> Input<'_> {
+        self.input_with(None)
+    }
+
+    /// Returns what a build of it is a function of.
+    pub fn input_with<'s>(&'s self, past: Option<&'s dyn VersionControl>) -> Input<'s> {
         let Self { tree, as_of, audience, messages } = self;
         let (as_of, audience, messages) = (Some(*as_of), *audience, *messages);
-        Input { tree, as_of, today: day("2020-07-01"), audience, messages, version: "test", past: None }
+        Input { tree, as_of, today: day("2020-07-01"), audience, messages, version: "test", past }
     }
 
     /// Builds it in memory.

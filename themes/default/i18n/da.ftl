@@ -188,6 +188,7 @@ history-of-committee = { $scope ->
    *[latest] De { $count } seneste ændringer
 } i det, der vedrører { $committee }. Hver plan har hele sin historik på sin egen side.
 history-none = Der er ikke registreret ændringer endnu.
+history-withheld = Noget af det, der er registreret, er holdt tilbage og står ikke her.
 history-feed = Følg med: abonnér på ændringer (Atom)
 history-own-page = Se hele planens historik
 history-all = Se hele historikken
@@ -234,6 +235,10 @@ banner-open = Udgaven er åben og kan stadig ændres.
 banner-hidden = { $count ->
     [one] Ét punkt, der stod i udgaven, er siden lukket og vises ikke.
    *[other] { $count } punkter, der stod i udgaven, er siden lukket og vises ikke.
+}
+banner-withheld = { $count ->
+    [one] Ét punkt, der stod i udgaven, er siden lukket eller holdt tilbage og vises ikke eller ikke helt.
+   *[other] { $count } punkter, der stod i udgaven, er siden lukket eller holdt tilbage og vises ikke eller ikke helt.
 }
 banner-incomplete = Historikken er ikke hel: siden er bygget af en klon, der mangler ældre versioner.
 ui-edition = Udgave

@@ -209,6 +209,7 @@ history-of-committee = { $scope ->
    *[latest] The latest { $count } changes
 } in what concerns { $committee }. Each plan has its whole history on its own page.
 history-none = No changes have been recorded yet.
+history-withheld = Something of what was recorded is withheld and does not stand here.
 history-feed = Follow: subscribe to changes (Atom)
 history-own-page = See the whole history of the plan
 history-all = See the whole history
@@ -255,6 +256,10 @@ banner-open = The edition is open and may still change.
 banner-hidden = { $count ->
     [one] One item that was in the edition has been closed since and is not shown.
    *[other] { $count } items that were in the edition have been closed since and are not shown.
+}
+banner-withheld = { $count ->
+    [one] One item that was in the edition has been closed or withheld since and is not shown, or not as a whole.
+   *[other] { $count } items that were in the edition have been closed or withheld since and are not shown, or not as a whole.
 }
 banner-incomplete = The history is not whole: the site was built from a clone that lacks older versions.
 ui-edition = Edition

@@ -1,0 +1,218 @@
+//! What an entry of `redact` withholds from the past: a record with all that is said of it, or one field of it.
+//!
+//! An id means what it means to `fremdrift log`: a plan with all that is in it, a record, what reports say of it, its
+//! parts. It means more rather than less: an id that two records have withholds both.
+
+use super::{Change, ChangeKind, RecordKey, RecordKind, WordPart};
+use crate::value::RelPath;
+
+/// A record, or a field of one, whose past is withheld.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Redaction {
+    /// The id of the record; behind that of its plan, where it names one.
+    pub id: String,
+    /// The field; all of the record where none is named.
+    pub field: Option<String>,
+}
+
+/// What all the words of a record are called together.
+const TEXT: &str = "text";
+/// What the id of a record is called as a field, and where a file says which it had before.
+const NAMES: [&str; 2] = ["id", "formerly"];
+/// What `site.toml` is known by.
+const SITE: &str = "site";
+/// Fields that say what a record is called.
+pub(crate) const TITLES: [&str; 4] = ["title", "name", "word", "label"];
+
+impl Redaction {
+    /// Reads an entry: `plan/id`, or `plan/id#field`.
+    #[must_use]
+    pub fn parse(entry: &str) -> Self {
+        match entry.split_once('#') {
+            Some((id, field)) => Self { id: id.trim().to_owned(), field: Some(field.trim().to_owned()) },
+            None => Self { id: entry.trim().to_owned(), field: None },
+        }
+    }
+
+    /// Tells whether a record is the one that is named, or (where all of it is withheld) belongs to it.
+    #[must_use]
+    pub fn is_about(&self, subject: &RecordKey) -> bool {
+        let is_whole = self.field.is_none();
+        let (report, within) = (subject.report.map(|report| report.iso()), subject.within.as_deref());
+        let is_own = |id: &str| {
+            let is_report = report.as_deref() == Some(id) && (is_whole || subject.kind == RecordKind::Report);
+            let is_part = within == Some(id) && (is_whole || subject.kind == RecordKind::Reading);
+            let below = report.as_deref().into_iter().chain(within).map(|above| format!("{above}/{}", subject.id));
+            !id.is_empty() && (*subject.id == *id || is_report || is_part || below.into_iter().any(|long| long == id))
+        };
+        let plan = subject.plan.as_ref().map_or("", |plan| plan.as_str());
+        let is_in_plan = is_whole || subject.kind == RecordKind::Plan;
+        match self.id.split_once('/') {
+            _ if subject.kind == RecordKind::Site => self.id == SITE,
+            _ if subject.plan.is_none() => is_own(&self.id),
+            Some((wanted, rest)) => plan == wanted && is_own(rest),
+            None => (plan == self.id && is_in_plan) || is_own(&self.id),
+        }
+    }
+
+    /// Tells whether a record is the one that is named, or one of which that is a part: what a commit says of it may tell of
+    /// what is withheld.
+    #[must_use]
+    pub fn concerns(&self, subject: &RecordKey) -> bool {
+        let plan = subject.plan.as_ref().map_or("", |plan| plan.as_str());
+        let own = if plan.is_empty() { subject.id.to_string() } else { format!("{plan}/{}", subject.id) };
+        let is_part = |whole: &str| self.id.strip_prefix(whole).is_some_and(|rest| rest.starts_with('/'));
+        self.is_about(subject) || (!subject.id.is_empty() && (is_part(&own) || is_part(&subject.id)))
+    }
+
+    /// Tells whether a part of a record is withheld, as [`Change::part`] names it.
+    #[must_use]
+    pub fn withholds(&self, subject: &RecordKey, part: &str) -> bool {
+        self.is_about(subject) && self.field.as_deref().is_none_or(|field| is_in_field(part, field))
+    }
+
+    /// Tells whether a change tells what is withheld.
+    #[must_use]
+    pub fn withholds_change(&self, change: &Change) -> bool {
+        let row = change.row();
+        self.withholds(&change.subject, &change.part()) || row.is_some_and(|row| self.withholds(&row, ""))
+    }
+
+    /// Tells whether a file lies, by its path, where the record would.
+    #[must_use]
+    pub fn names_file(&self, file: &RelPath) -> bool {
+        let has = |name: &str| file.parts().any(|part| part == name || part.split('.').next() == Some(name));
+        self.id.split('/').all(has)
+    }
+
+    /// Returns the same for the record under another id.
+    #[must_use]
+    pub fn under(&self, subject: &RecordKey) -> Self {
+        let own = subject.within.as_deref().filter(|_| subject.kind == RecordKind::Reading).unwrap_or(&subject.id);
+        let id = match &subject.plan {
+            Some(plan) if subject.kind != RecordKind::Plan => format!("{plan}/{own}"),
+            _ => own.to_owned(),
+        };
+        Self { id, field: self.field.clone() }
+    }
+}
+
+/// Tells whether a part of a record is a field or lies in it: a field of a table, a row or a column of figures, all words.
+fn is_in_field(part: &str, field: &str) -> bool {
+    let is_below = |whole: &str, sign: char| part.strip_prefix(whole).is_some_and(|rest| rest.starts_with(sign));
+    let is_column = part.strip_suffix(field).is_some_and(|rest| rest.ends_with('/'));
+    let is_words = || WordPart::ALL.iter().any(|(word, _)| *word == part);
+    if field.is_empty() {
+        return false;
+    }
+    part == field
+        || is_below(field, '.')
+        || is_below(field, '/')
+        || is_column
+        || (field == TEXT && is_words())
+        || (NAMES.contains(&field) && NAMES.contains(&part))
+}
+
+/// Tells whether there are words of a name among those of records.
+#[must_use]
+pub(crate) fn is_words(field: &str) -> bool {
+    field == TEXT || WordPart::ALL.iter().any(|(word, _)| *word == field)
+}
+
+/// Tells whether a field is that of a record's ids.
+#[must_use]
+pub(crate) fn is_names(field: &str) -> bool {
+    NAMES.contains(&field)
+}
+
+impl Change {
+    /// Returns what of the record it is about: a field, words by their name, a cell as `row/column`, the id; nothing where
+    /// the record is new or gone.
+    #[must_use]
+    pub fn part(&self) -> String {
+        match &self.what {
+            ChangeKind::Added | ChangeKind::Removed => String::new(),
+            ChangeKind::Renamed { .. } => "id".to_owned(),
+            ChangeKind::Field { path, .. } => path.clone(),
+            ChangeKind::Words { part, .. } => part.word().to_owned(),
+            ChangeKind::Figure { row, column, .. } => format!("{row}/{column}"),
+        }
+    }
+
+    /// Returns the row that a cell stands in.
+    #[must_use]
+    pub fn row(&self) -> Option<RecordKey> {
+        let ChangeKind::Figure { row, .. } = &self.what else { return None };
+        let within = Some(self.subject.id.clone());
+        Some(RecordKey { kind: RecordKind::Row, within, id: row.clone(), ..self.subject.clone() })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::value::{Id, Period};
+
+    fn key(plan: &str, kind: RecordKind, report: &str, within: &str, id: &str) -> RecordKey {
+        let within = (!within.is_empty()).then(|| within.into());
+        RecordKey { plan: Id::new(plan), kind, report: Period::parse_iso(report), within, id: id.into() }
+    }
+
+    #[test]
+    fn an_entry_means_what_the_log_of_its_id_would_tell() {
+        use RecordKind::{
+            Committee, Figures, Level, Measure, Milestone, Page, Plan, Reading, Report, Row, Site, Status,
+        };
+        let measure = key("a", Measure, "", "", "01");
+        let status = key("a", Status, "2020-06", "", "01");
+        let other = key("a", Measure, "", "", "02");
+        let plan = key("a", Plan, "", "", "a");
+        let report = key("a", Report, "2020-06", "", "");
+        let row = key("a", Row, "2020-06", "t", "r");
+        let cells = key("a", Figures, "2020-06", "", "t");
+        let page = key("", Page, "", "", "om/side");
+        for (entry, subject, part, is_withheld) in [
+            ("a", &plan, "title", true),
+            ("a", &other, "title", true),
+            ("a", &report, "body", true),
+            ("b", &plan, "title", false),
+            ("a/01", &measure, "title", true),
+            ("a/01", &status, "level", true),
+            ("01", &measure, "", true),
+            ("a/01", &other, "title", false),
+            ("b/01", &measure, "title", false),
+            ("a/01#title", &measure, "title", true),
+            ("a/01#title", &measure, "required", false),
+            ("a/01#title", &measure, "", false),
+            ("a/01#effect", &measure, "effect.2020.mar", true),
+            ("a/01#eff", &measure, "effect.2020.mar", false),
+            ("a/01#text", &status, "body", true),
+            ("a/01#formerly", &measure, "id", true),
+            ("a#title", &plan, "title", true),
+            ("a#title", &measure, "title", false),
+            ("a/2020-06", &status, "level", true),
+            ("a/2020-06", &report, "body", true),
+            ("a/2020-06#level", &report, "level", true),
+            ("a/2020-06#level", &status, "level", false),
+            ("a/2020-06/01", &status, "level", true),
+            ("a/2020-09/01", &status, "level", false),
+            ("a/t", &row, "", true),
+            ("a/t/r", &row, "", true),
+            ("a/t#label", &cells, "r/label", true),
+            ("a/t#r", &cells, "r/label", true),
+            ("a/t#label", &cells, "r/budget", false),
+            ("om/side", &page, "body", true),
+            ("om", &page, "body", false),
+            ("USB", &key("", Committee, "", "", "USB"), "name", true),
+            ("status/ok#word", &key("", Level, "", "status", "ok"), "word", true),
+            ("a/fam#value", &key("a", Reading, "", "fam", "2019"), "value", true),
+            ("site#title", &key("", Site, "", "", ""), "title", true),
+            ("", &key("", Site, "", "", ""), "title", false),
+            ("", &report, "level", false),
+            ("a/", &report, "level", false),
+            ("a/3", &key("a", Milestone, "", "", "3"), "due", true),
+        ] {
+            assert_eq!(Redaction::parse(entry).withholds(subject, part), is_withheld, "{entry}: {subject:?} {part}");
+        }
+    }
+}
