@@ -3,7 +3,7 @@
 
 use super::{fixtures::*, *};
 use crate::{
-    model::{Lifecycle, WantedDirection},
+    model::{LevelCounts, Lifecycle, WantedDirection},
     value::Unit,
 };
 
@@ -227,8 +227,9 @@ fn milestones_reached_late_have_moved_from_their_date() {
 fn levels_are_told_from_best_to_worst() {
     let (site, locale) = (site(), danish());
     let told = |subject, counts: &[(usize, usize)], without| {
-        let counts: Vec<_> = counts.iter().map(|(at, count)| (level(*at), *count)).collect();
-        let levels = LevelTally { id: "status", subject, as_of: "30. juni 2020", counts: &counts, without };
+        let levels = counts.iter().map(|(at, count)| (level(*at), *count)).collect();
+        let counts = LevelCounts { levels, without, ..LevelCounts::default() };
+        let levels = LevelTally { id: "status", subject, as_of: "30. juni 2020", counts: &counts };
         super::levels(&site, &locale, &levels).map(|chart| tell(&chart)).unwrap_or_default()
     };
     golden("levels", &told(CountedItems::Measures, &[(2, 1), (0, 2), (3, 1), (1, 0), (0, 1)], 1));

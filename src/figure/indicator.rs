@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 
 use super::{
     ChartInput, numbers,
-    series::{Series, SeriesPoint, time_ticks},
+    series::{Series, SeriesPoint},
     time, words,
 };
 use crate::{
@@ -30,13 +30,14 @@ pub fn indicator(scene: &ChartInput, indicator: &Indicator) -> Option<Chart> {
     let at = scene.plan.indicators.iter().position(|other| other.id == indicator.id).unwrap_or_default();
     let mut marks = extra;
     marks.extend(series.marks());
+    let told = history.told_since_baseline(history.series());
     let subtitle = scene.subtitle(&indicator.title, &indicator.unit);
     Some(Chart {
         id: format!("indicator-{}", at.saturating_add(1)),
-        title: history.title(&series),
-        description: history.description(&series),
+        title: history.title(told.as_ref()),
+        description: history.description(told.as_ref()),
         frame: ChartAxes::Plane {
-            places: time_ticks(scene.locale, history.days()),
+            places: time::ticks_of(scene.locale, history.periods()),
             values: numbers::ticks(scene.locale, &indicator.unit, values.into_iter()),
         },
         key: Vec::new(),
@@ -94,11 +95,43 @@ impl<'a> IndicatorHistory<'a> {
         }
     }
 
-    /// Returns the days that the axis reaches over.
-    fn days(&self) -> impl Iterator<Item = Date> + Clone {
+    /// Returns the periods that the axis reaches over.
+    fn periods(&self) -> impl Iterator<Item = Period> + Clone {
         let readings = self.readings.iter().map(|reading| reading.date);
         let stated = [self.baseline(), self.target()].into_iter().flatten().filter_map(|stated| stated.date);
-        readings.chain(stated).flat_map(|period| [period.first(), period.last()])
+        readings.chain(stated)
+    }
+
+    /// Returns the days that the axis reaches over.
+    fn days(&self) -> impl Iterator<Item = Date> + Clone {
+        self.periods().flat_map(|period| [period.first(), period.last()])
+    }
+
+    /// Returns what its words are about: from its baseline on, as the table of indicators has it. Nothing where the way
+    /// of counting changed since.
+    fn told_since_baseline(&self, series: Series<'a>) -> Option<Series<'a>> {
+        let Some(began) = self.indicator.baseline.as_ref() else {
+            return self.is_comparable(self.readings.first()?.date).then_some(series);
+        };
+        let Some(date) = began.date else {
+            let start = SeriesPoint {
+                role: MarkRole::Baseline,
+                place: None,
+                when: self.scene.locale.say("col-baseline", &[]),
+                figure: began.value.clone(),
+            };
+            let told = std::iter::once(start).chain(series.told).collect();
+            return self.indicator.breaks.is_empty().then_some(Series { told, ..series });
+        };
+        let place = time::middle(date);
+        let told = series.told.into_iter().filter(|told| told.place.is_some_and(|at| at >= place)).collect();
+        self.is_comparable(date).then_some(Series { told, ..series })
+    }
+
+    /// Tells whether the way of counting is the same since a period.
+    fn is_comparable(&self, since: Period) -> bool {
+        let last = self.readings.last().map(|reading| reading.date);
+        !self.indicator.breaks.iter().any(|(at, _)| since < *at && last.is_some_and(|last| *at <= last))
     }
 
     /// Returns the target, an undated baseline, and where the way of counting changed.
@@ -137,9 +170,9 @@ impl<'a> IndicatorHistory<'a> {
         days.filter(|day| first < *day && *day <= last).map(rule).collect()
     }
 
-    fn title(&self, series: &Series) -> String {
+    fn title(&self, series: Option<&Series>) -> String {
         let name = [("name", (&self.indicator.title).into())];
-        series.change("chart-indicator-title", &name).unwrap_or_else(|| {
+        series.and_then(|series| series.change("chart-indicator-title", &name)).unwrap_or_else(|| {
             let value = self.readings.last().map(|reading| self.scene.locale.figure(&reading.value));
             let value = value.unwrap_or_default();
             let args = [("name", (&self.indicator.title).into()), ("value", (&value).into())];
@@ -147,7 +180,7 @@ impl<'a> IndicatorHistory<'a> {
         })
     }
 
-    fn description(&self, series: &Series) -> String {
+    fn description(&self, series: Option<&Series>) -> String {
         let locale = self.scene.locale;
         let target = self.target().map(|target| locale.figure(&target.value));
         let target = target.map(|value| {
@@ -155,7 +188,7 @@ impl<'a> IndicatorHistory<'a> {
             locale.say("chart-indicator-target-state", &args)
         });
         let breaks = words::counted(locale, "chart-indicator-breaks", self.breaks().len());
-        [series.description(), target, breaks].into_iter().flatten().collect::<Vec<_>>().join(" ")
+        [series.and_then(Series::description), target, breaks].into_iter().flatten().collect::<Vec<_>>().join(" ")
     }
 
     /// Says whether the target is reached; an approximate figure says neither.

@@ -4,7 +4,7 @@ use super::words;
 use crate::{
     chart::{Chart, ChartAxes, ChartKeyEntry, ChartMark, ChartTable, ChartTone, KeySample, MarkRole},
     locale::Locale,
-    model::{LevelRef, Site},
+    model::{LevelCounts, Site},
     value::Decimal,
 };
 
@@ -26,10 +26,8 @@ pub struct LevelTally<'a> {
     pub subject: CountedItems,
     /// The date it is told as of, in words.
     pub as_of: &'a str,
-    /// How many stand at each level, in any order.
-    pub counts: &'a [(LevelRef, usize)],
-    /// How many have no level.
-    pub without: usize,
+    /// How many stand at each level, and without one where in their life.
+    pub counts: &'a LevelCounts,
 }
 
 /// How many are drawn and named as one.
@@ -46,10 +44,10 @@ impl LevelGroup {
     }
 }
 
-/// Groups counts from good to severe, then what cannot be assessed, then what has no level. Levels of one
+/// Groups counts from good to severe, then what cannot be assessed, then what has no level, by where it is in its life. Levels of one
 /// tone and one word count together, whatever their scale.
 pub(super) fn groups(site: &Site, locale: &Locale, levels: &LevelTally) -> Vec<LevelGroup> {
-    let known = levels.counts.iter().filter_map(|(at, count)| Some((site.level(*at)?, at, *count)));
+    let known = levels.counts.levels.iter().filter_map(|(at, count)| Some((site.level(*at)?, at, *count)));
     let mut known: Vec<_> = known.filter(|(.., count)| *count > 0).collect();
     known.sort_by_key(|(level, at, _)| (level.tone, at.level, at.scale));
     let mut groups: Vec<LevelGroup> = Vec::new();
@@ -60,9 +58,11 @@ pub(super) fn groups(site: &Site, locale: &Locale, levels: &LevelTally) -> Vec<L
             None => groups.push(LevelGroup { tone, word: level.word.clone(), count }),
         }
     }
-    let silent =
-        || LevelGroup { tone: ChartTone::Empty, word: locale.say("without-level", &[]), count: levels.without };
-    groups.extend((levels.without > 0).then(silent));
+    let empty = |word, count| LevelGroup { tone: ChartTone::Empty, word, count };
+    let lifecycles = levels.counts.lifecycles.iter();
+    groups.extend(lifecycles.map(|(at, count)| empty(locale.say(&format!("life-{}", at.word()), &[]), *count)));
+    let without = levels.counts.without;
+    groups.extend((without > 0).then(|| empty(locale.say("without-level", &[]), without)));
     groups
 }
 

@@ -6,6 +6,12 @@ use crate::{
     value::{Date, Decimal, Period},
 };
 
+/// The most months of an axis that names months.
+const MOST_MONTHS: i32 = 30;
+
+/// How many days the middle of a month lies behind its first.
+const HALF_A_MONTH: i32 = 14;
+
 /// The day that counts as 0.
 const EPOCH: Date = Date::constant(1970, 1, 1);
 
@@ -29,7 +35,7 @@ pub(super) fn ticks(locale: &Locale, first: Date, last: Date) -> Vec<Tick> {
     let (from, to) = (month_of(first), month_of(last));
     let every: u16 = match to.saturating_sub(from) {
         ..=5 => 1,
-        6..=30 => 3,
+        6..=MOST_MONTHS => 3,
         _ => 12,
     };
     let begin = from.saturating_sub(from.rem_euclid(i32::from(every)));
@@ -43,6 +49,25 @@ pub(super) fn ticks(locale: &Locale, first: Date, last: Date) -> Vec<Tick> {
     };
     let days = (begin..=to).step_by(every.into()).filter_map(first_day);
     days.map(|day| Tick { at: place(day), label: label(day) }).collect()
+}
+
+/// Returns the marks of an axis on which numbers stand that are about whole periods: each name below the middle of what
+/// it names, as the number does. Days among them leave years where they begin, unless a whole year is among them too.
+pub(super) fn ticks_of(locale: &Locale, periods: impl Iterator<Item = Period> + Clone) -> Vec<Tick> {
+    let days = || periods.clone().flat_map(|period| [period.first(), period.last()]);
+    let Some((first, last)) = days().min().zip(days().max()) else { return Vec::new() };
+    let is_year = |period: Period| matches!(period, Period::Year(_));
+    let named = |period: Period| Tick { at: middle(period), label: locale.period(period) };
+    let marked = ticks(locale, first, last);
+    let are_years = month_of(last).saturating_sub(month_of(first)) > MOST_MONTHS;
+    if periods.clone().all(is_year) || (are_years && periods.clone().any(is_year)) {
+        return (first.year()..=last.year()).map(|year| named(Period::Year(year))).collect();
+    }
+    if !are_years && periods.clone().all(|period| matches!(period, Period::Month(..))) {
+        let half = Decimal::from(HALF_A_MONTH);
+        return marked.into_iter().map(|tick| Tick { at: tick.at.saturating_add(half), ..tick }).collect();
+    }
+    marked
 }
 
 /// Counts the months from year 0.
@@ -80,5 +105,25 @@ mod tests {
             "18262 jan. 2020, 18353 apr. 2020, 18444 jul. 2020, 18536 okt. 2020"
         );
         assert_eq!(axis("2018", "2021"), "17532 2018, 17897 2019, 18262 2020, 18628 2021");
+    }
+
+    #[test]
+    fn a_name_stands_below_the_middle_of_what_it_names() {
+        let axis = |periods: &[&str]| {
+            let ticks = ticks_of(&danish(), periods.iter().map(|text| period(text)));
+            ticks.into_iter().map(|tick| (tick.at, tick.label)).collect::<Vec<_>>()
+        };
+        let year = |text: &str| (middle(period(text)), text.to_owned());
+        assert_eq!(axis(&["2016", "2017", "2018"]), [year("2016"), year("2017"), year("2018")]);
+        assert_eq!(axis(&["2016"]), [year("2016")], "also where the axis is short");
+        assert_eq!(axis(&["2016", "2018"]), [year("2016"), year("2017"), year("2018")], "and where a year is missing");
+        assert_eq!(axis(&["2016", "2020-06-30"]).first(), Some(&year("2016")), "among days, too");
+        let day = |text: &str| place(period(text).first());
+        assert_eq!(axis(&["2016-01-31", "2020-06-30"])[0], (day("2016-01-01"), "2016".into()), "days alone");
+        let months = axis(&["2020-05", "2020-06"]);
+        for ((at, _), month) in months.iter().zip(["2020-05", "2020-06"]) {
+            assert!((middle(period(month)) - at).abs() <= 1.into(), "{months:?}");
+        }
+        assert_eq!(axis(&[]), []);
     }
 }

@@ -5,8 +5,8 @@
 
 use crate::{
     model::{
-        Decision, FigureTable, Indicator, LevelRef, Lifecycle, Measure, Milestone, MilestoneUpdate, Plan, Reading,
-        Report, Site, Standing, StatedComparison, Status,
+        Decision, FigureTable, Indicator, LevelCounts, LevelRef, Lifecycle, Measure, Milestone, MilestoneUpdate, Plan,
+        Reading, Report, Site, Standing, StatedComparison, Status,
     },
     value::{Amount, Approximation, Date, Figure, FootnoteMark, Period, Unit},
 };
@@ -184,21 +184,13 @@ impl<'a> PlanAsOf<'a> {
         }
     }
 
-    /// Counts the measures without children at each level, and those without a level.
-    pub fn level_counts(&self) -> (Vec<(LevelRef, usize)>, usize) {
-        let mut counts: Vec<(LevelRef, usize)> = Vec::new();
-        let mut without = 0_usize;
+    /// Counts the measures without children at each level, and those without a level by where they are in their life.
+    pub fn level_counts(&self) -> LevelCounts {
+        let mut counts = LevelCounts::default();
         for measure in self.leaves().filter(|measure| is_counted(measure)) {
-            match self.standing(measure).map(|standing| standing.level) {
-                None => without = without.saturating_add(1),
-                Some(level) => match counts.iter_mut().find(|(other, _)| *other == level) {
-                    Some((_, count)) => *count = count.saturating_add(1),
-                    None => counts.push((level, 1)),
-                },
-            }
+            counts.add(self.standing(measure).map(|standing| standing.level), self.lifecycle(measure));
         }
-        counts.sort_unstable();
-        (counts, without)
+        counts
     }
 
     /// Returns the newest figures of each figure table.

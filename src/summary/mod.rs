@@ -14,11 +14,11 @@ use std::collections::{BTreeMap, BTreeSet};
 pub use change_line::{ChangeDirection, ChangeLine, ChangeRank, ChangeValue, SubjectData};
 pub use edition::EditionSummary;
 pub use log_row::LogRow;
-pub use scope::{LevelCounts, Scope};
+pub use scope::Scope;
 pub use table_totals::LeadingRow;
 
 use crate::{
-    model::{Difference, Gross, LevelRef, Lifecycle},
+    model::{Difference, Gross, LevelCounts, LevelRef, Lifecycle},
     table::{CheckedFigure, Row, Table},
     value::{Amount, Figure, Id, ItemNumber, Period, RelPath, Unit},
 };
@@ -96,10 +96,8 @@ pub struct PlanRow {
     pub committees: Vec<Id>,
     /// The roles that own it.
     pub owners: Vec<Id>,
-    /// How many measures stand at each level.
-    pub levels: Vec<(LevelRef, usize)>,
-    /// How many have no level.
-    pub without_level: usize,
+    /// How many measures stand where.
+    pub levels: LevelCounts,
     /// The dates of its reports, the oldest first.
     pub reports: Vec<Period>,
     /// Whether it is closed: nothing but a public title is shown.

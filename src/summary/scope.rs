@@ -1,7 +1,7 @@
 //! Whose measures are asked for, and how many of them stand at each level.
 
 use super::{MeasureSummary, MilestoneSummary, MissingSummary, PlanRow};
-use crate::{model::LevelRef, value::Id};
+use crate::value::Id;
 
 /// Whose things are asked for.
 #[derive(Clone, Copy)]
@@ -41,28 +41,5 @@ impl Scope<'_> {
     /// Tells whether something that is missing is theirs.
     pub fn has_missing(self, missing: &MissingSummary) -> bool {
         self.holds(&missing.committees, &missing.owners)
-    }
-}
-
-/// How many stand at each level.
-#[derive(Clone, Debug, Default)]
-pub struct LevelCounts {
-    /// By level.
-    pub levels: Vec<(LevelRef, usize)>,
-    /// Without one.
-    pub without: usize,
-}
-
-impl LevelCounts {
-    /// Counts one more.
-    pub fn add(&mut self, level: Option<LevelRef>) {
-        let Some(level) = level else {
-            self.without = self.without.saturating_add(1);
-            return;
-        };
-        match self.levels.iter_mut().find(|(known, _)| *known == level) {
-            Some((_, count)) => *count = count.saturating_add(1),
-            None => self.levels.push((level, 1)),
-        }
     }
 }

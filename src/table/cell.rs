@@ -5,7 +5,7 @@
 use super::Chip;
 use crate::{
     model::Difference,
-    value::{Amount, Decimal, Figure, FootnoteMark, Period},
+    value::{Amount, Decimal, Figure, FootnoteMark, Period, Unit},
 };
 
 /// What a cell holds.
@@ -60,6 +60,8 @@ pub struct Cell {
     pub mark: Option<FootnoteMark>,
     /// The report that gave it: its mark is explained there. Of what no report gave, the plan explains it.
     pub report: Option<usize>,
+    /// The unit that its row names, so that it does not.
+    pub unit: Option<Unit>,
     /// What is said below it in small, in this order.
     pub remarks: Vec<Remark>,
     /// Whether it is good or bad.
@@ -163,6 +165,12 @@ impl Cell {
     /// Adds which report gave it.
     pub fn given_in(mut self, report: Option<usize>) -> Self {
         self.report = report;
+        self
+    }
+
+    /// Adds the unit that its row names, where it does.
+    pub fn in_unit(mut self, unit: Option<&Unit>) -> Self {
+        self.unit = unit.cloned();
         self
     }
 

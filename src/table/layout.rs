@@ -62,7 +62,7 @@ impl<'a> TableLayout<'a> {
     }
 
     fn cell(&self, cell: &Cell, unit: Option<&Unit>) -> PageCell {
-        let mut laid = self.value(&cell.value, unit);
+        let mut laid = self.value(&cell.value, cell.unit.as_ref().or(unit));
         laid.shown.mark = laid.shown.mark.or_else(|| cell.mark.map(|mark| mark.to_string()));
         laid.href = cell.link.clone();
         let remarks: Vec<String> =

@@ -48,10 +48,7 @@ const COLUMNS: &[&Column<Committees>] = &[
         Cell::of(row.committee.name.as_str()).leads(page.map(|page| row.draft.href(page)).unwrap_or_default())
     }),
     &Column::count("plans", "col_plans", |row, _| row.all.plans_of(row.whose()).count().into()),
-    &Column::status("measures", "col_measures", |row, _| {
-        let (levels, without) = row.all.levels(row.whose());
-        levels_in_cell(row.draft.desk, &levels, without)
-    }),
+    &Column::status("measures", "col_measures", |row, _| levels_in_cell(row.draft.desk, &row.all.levels(row.whose()))),
     &Column::count("attention", "tile_attention", |row, _| row.all.attention(row.draft.desk, row.whose()).len().into()),
 ];
 
@@ -87,8 +84,7 @@ pub(super) fn list(desk: &ViewContext, index: &PlansByOwner) -> Page {
 pub(super) fn page(desk: &ViewContext, all: Overview, committee: &Committee) -> Option<Page> {
     let draft = PageWriter::new(desk, desk.book.committee(&committee.id)?.clone());
     let whose = Scope::Committee(&committee.id);
-    let (levels, without) = all.levels(whose);
-    let text = measures_in_words(desk, &levels, without);
+    let text = measures_in_words(desk, &all.levels(whose));
     let mut blocks = vec![Block::Lead { text: text.clone(), chip: None, note: committee.note.clone() }];
     blocks.extend(flow::level_sentence(desk, all, whose));
     blocks.push(Block::Tiles { tiles: all.tiles(desk, whose) });

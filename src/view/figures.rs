@@ -6,8 +6,7 @@ use super::{Block, ChartBlock, ViewContext, flow::LevelFlow};
 use crate::{
     chart::{self, Chart, ChartTable, DrawingSize},
     figure::{self, ChartInput, ChartType, CountedItems, LevelTally},
-    model::{Indicator, LevelRef, Measure, PlanAsOf},
-    summary::LevelCounts,
+    model::{Indicator, LevelCounts, Measure, PlanAsOf},
     table::{Cell, Column, RowSet, Table, TableLine},
     value::{Date, Id},
 };
@@ -68,9 +67,9 @@ pub(super) fn achieved_in_all_figure(seen: &PlanAsOf, desk: &ViewContext) -> Opt
 }
 
 /// Returns the chart of how many measures stand at each level, and how many have none.
-pub(super) fn levels_figure(desk: &ViewContext, counts: &[(LevelRef, usize)], without: usize) -> Option<Block> {
+pub(super) fn levels_figure(desk: &ViewContext, counts: &LevelCounts) -> Option<Block> {
     let as_of = desk.locale.date(desk.site.as_of);
-    let levels = LevelTally { id: "levels", subject: CountedItems::Measures, as_of: &as_of, counts, without };
+    let levels = LevelTally { id: "levels", subject: CountedItems::Measures, as_of: &as_of, counts };
     block(desk, figure::levels(desk.site, desk.locale, &levels)?)
 }
 
@@ -93,7 +92,7 @@ pub(super) fn levels_over_time_figure(desk: &ViewContext, times: &[(Date, LevelC
 }
 
 fn flow_side<'a>(as_of: &'a str, counts: &'a LevelCounts) -> LevelTally<'a> {
-    LevelTally { id: "flow", subject: CountedItems::Measures, as_of, counts: &counts.levels, without: counts.without }
+    LevelTally { id: "flow", subject: CountedItems::Measures, as_of, counts }
 }
 
 fn scene<'a>(seen: &PlanAsOf<'a>, desk: &ViewContext<'a>) -> ChartInput<'a> {

@@ -9,8 +9,8 @@ use super::{
 };
 use crate::{
     compare::{LevelName, meaning},
-    model::Site,
-    summary::{EditionSummary, LevelCounts, MeasureSummary, PlanRow, PlanSummary, Scope},
+    model::{LevelCounts, Lifecycle, Site},
+    summary::{EditionSummary, MeasureSummary, PlanRow, PlanSummary, Scope},
     table::{Cell, Column, RowSet, Table, TableLine},
     value::{Decimal, Id},
 };
@@ -92,7 +92,7 @@ impl<'r> LevelFlow<'r> {
         let count = |of: &dyn Fn(&MeasurePair<'r>) -> Option<(&'r PlanRow, &'r MeasureSummary)>| {
             let mut counts = LevelCounts::default();
             for (_, row) in self.pairs.iter().filter_map(of) {
-                counts.add(row.level);
+                counts.add(row.level, row.lifecycle);
             }
             counts
         };
@@ -156,6 +156,7 @@ impl FlowWay<'_> {
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum LevelState {
     Level(crate::model::Tone, usize, String),
+    Lifecycle(Lifecycle),
     WithoutLevel,
     Nowhere,
 }
@@ -164,7 +165,8 @@ impl LevelState {
     fn of(site: &Site, row: Option<&MeasureSummary>) -> Self {
         let Some(row) = row else { return Self::Nowhere };
         let level = row.level.and_then(|at| Some((at.level, site.level(at)?)));
-        level.map_or(Self::WithoutLevel, |(at, level)| Self::Level(level.tone, at, level.word.clone()))
+        let without = || row.lifecycle.map_or(Self::WithoutLevel, Self::Lifecycle);
+        level.map_or_else(without, |(at, level)| Self::Level(level.tone, at, level.word.clone()))
     }
 
     /// Returns where a measure stands, the same for levels that readers take for one.
@@ -178,6 +180,7 @@ impl LevelState {
     fn word(self, desk: &ViewContext) -> String {
         match self {
             Self::Level(_, _, word) => word,
+            Self::Lifecycle(lifecycle) => desk.lifecycle(lifecycle).word,
             Self::WithoutLevel | Self::Nowhere => desk.word("without_level").to_owned(),
         }
     }
@@ -186,6 +189,7 @@ impl LevelState {
     fn words(&self, desk: &ViewContext, way: &str, nowhere: &'static str) -> String {
         match self {
             Self::Level(_, _, word) => desk.say(way, &[("level", word.into())]),
+            Self::Lifecycle(lifecycle) => desk.say(way, &[("level", (&desk.lifecycle(*lifecycle).word).into())]),
             Self::WithoutLevel => desk.say(way, &[("level", desk.word("since_without_level").into())]),
             Self::Nowhere => desk.word(nowhere).to_owned(),
         }

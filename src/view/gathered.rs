@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Block, Tile, ViewContext, levels::legend};
 use crate::{
-    model::{Difference, LevelRef},
-    summary::{LevelCounts, MeasureSummary, MilestoneSummary, MissingSummary, PlanRow, PlanSummary, Scope},
+    model::{Difference, LevelCounts, LevelRef},
+    summary::{MeasureSummary, MilestoneSummary, MissingSummary, PlanRow, PlanSummary, Scope},
     table::CheckedFigure,
     value::{Approximation, Date, Figure, Id, Period},
 };
@@ -80,20 +80,11 @@ impl<'r> Overview<'r> {
         found
     }
 
-    /// Counts measures per level, in the order of the scales, and those without one.
-    pub fn levels(self, whose: Scope<'r>) -> (Vec<(LevelRef, usize)>, usize) {
-        let mut counts: BTreeMap<LevelRef, usize> = BTreeMap::new();
-        let mut without = 0_usize;
-        for (_, row) in self.measures(whose) {
-            match row.level {
-                Some(level) => {
-                    let count = counts.entry(level).or_default();
-                    *count = count.saturating_add(1);
-                }
-                None => without = without.saturating_add(1),
-            }
-        }
-        (counts.into_iter().collect(), without)
+    /// Counts measures per level, in the order of the scales, and those without one by where they are in their life.
+    pub fn levels(self, whose: Scope<'r>) -> LevelCounts {
+        let mut counts = LevelCounts::default();
+        self.measures(whose).for_each(|(_, row)| counts.add(row.level, row.lifecycle));
+        counts
     }
 
     /// Counts measures at each level on the dates of the latest reports, the oldest first, and those of which the reports
@@ -103,14 +94,15 @@ impl<'r> Overview<'r> {
             self.measures(whose).flat_map(|(plan, _)| &plan.reports).map(|report| report.last()).collect();
         let latest = dates.into_iter().rev().take(DATES).collect::<Vec<_>>().into_iter().rev();
         let counted = |date: Date| {
-            let (mut levels, mut without) = (BTreeMap::<LevelRef, usize>::new(), 0_usize);
+            let mut counts = LevelCounts::default();
             let is_told = |plan: &PlanRow| plan.reports.first().is_some_and(|report| report.last() <= date);
             for (_, row) in self.measures(whose).filter(|(plan, _)| is_told(plan)) {
                 let stood = row.stood.iter().rev().find(|(report, _)| report.last() <= date);
-                let count = stood.map_or(&mut without, |(_, level)| levels.entry(*level).or_default());
-                *count = count.saturating_add(1);
+                // Where it was in its life is known as last reported.
+                let lifecycle = row.lifecycle.filter(|_| row.updated.is_some_and(|told| told.last() <= date));
+                counts.add(stood.map(|(_, level)| *level), lifecycle);
             }
-            (date, LevelCounts { levels: levels.into_iter().collect(), without })
+            (date, counts)
         };
         latest.map(counted).filter(|(_, counts)| !counts.levels.is_empty()).collect()
     }

@@ -13,9 +13,9 @@ use super::{
     writer::{PageHead, PageWriter, heading},
 };
 use crate::{
-    model::LevelRef,
+    model::LevelCounts,
     summary::{EditionSummary, LATEST_UPDATES, MeasureSummary, PlanRow, PlanSummary, Scope, UpdateSummary},
-    table::{Cell, CellValue, Column, ColumnKind, Remark, Row, RowSet, Table, TableLine},
+    table::{Cell, CellValue, Chip, Column, ColumnKind, Remark, Row, RowSet, Table, TableLine},
     wording::levels_in_words,
 };
 
@@ -56,9 +56,9 @@ pub(super) fn page(desk: &ViewContext, all: Overview, facts: &SiteFacts) -> Page
 
 /// Says in a sentence how all stands.
 fn state(desk: &ViewContext, all: Overview) -> String {
-    let (levels, without) = all.levels(Scope::All);
+    let counts = all.levels(Scope::All);
     let measures = all.measures(Scope::All).count();
-    let words = levels_in_words(desk, desk.site, &levels, without);
+    let words = levels_in_words(desk, desk.site, &counts);
     let date = desk.locale.date(desk.site.as_of);
     let key = if measures == 0 { "home-state-plans" } else { "home-state" };
     desk.say(
@@ -132,9 +132,7 @@ struct PlanLine<'r> {
 const PLANS: &[&Column<Plans>] = &[
     &Column::name("plan", "col_plan", |row, _| Cell::of(row.plan.title.as_str()).leads(row.draft.href(&row.plan.page))),
     &Column::status("status", "col_status", |row, _| Cell::chips(chips(row.draft.desk, row.plan.level))),
-    &Column::status("measures", "col_measures", |row, _| {
-        levels_in_cell(row.draft.desk, &row.plan.levels, row.plan.without_level)
-    }),
+    &Column::status("measures", "col_measures", |row, _| levels_in_cell(row.draft.desk, &row.plan.levels)),
     &Column::amount("required", "col_required", |row, _| {
         Cell::contested(row.plan.required.as_ref(), row.plan.contested.required.as_ref())
     }),
@@ -168,13 +166,13 @@ pub(super) fn plans_table(draft: &PageWriter, plans: &[&PlanSummary], gone: Opti
 /// Adds how many measures stand at each level, as a chart with its numbers or the numbers alone.
 fn levels(blocks: &mut Vec<Block>, draft: &PageWriter, all: Overview) {
     let desk = draft.desk;
-    let (levels, without) = all.levels(Scope::All);
-    if levels.is_empty() {
+    let counts = all.levels(Scope::All);
+    if counts.all() == counts.without {
         return;
     }
     blocks.push(heading("levels", desk.word("block_levels")));
-    let figure = levels_figure(desk, &levels, without);
-    let mut block = figure.unwrap_or_else(|| Block::Table(levels_table(desk, &levels, without)));
+    let figure = levels_figure(desk, &counts);
+    let mut block = figure.unwrap_or_else(|| Block::Table(levels_table(desk, &counts)));
     if let (Block::Chart(figure), Some(then)) = (&mut block, desk.since) {
         let figure = Arc::make_mut(figure);
         let table = std::mem::take(&mut figure.table);
@@ -211,26 +209,28 @@ impl RowSet for LevelTotals {
     type Row<'r> = LevelTotal<'r>;
 }
 
-/// A level, or none, and how many stand there.
+/// A level or a place in life, or none, and how many stand there.
 struct LevelTotal<'r> {
-    level: Option<LevelRef>,
+    chip: Option<Chip>,
     count: usize,
     desk: &'r ViewContext<'r>,
 }
 
 const LEVELS: &[&Column<LevelTotals>] = &[
     &Column::name("level", "col_level", |row, _| {
-        row.level.map_or_else(|| row.desk.word("without_level"), |level| row.desk.level_word(level)).into()
+        row.chip.as_ref().map_or_else(|| row.desk.word("without_level"), |chip| chip.word.as_str()).into()
     }),
-    &Column::status("status", "col_status", |row, _| Cell::chips(chips(row.desk, row.level))),
+    &Column::status("status", "col_status", |row, _| Cell::chips(row.chip.clone())),
     &Column::count("measures", "col_measures", |row, _| row.count.into()),
 ];
 
 /// Makes the table of counts per level.
-fn levels_table(desk: &ViewContext, levels: &[(LevelRef, usize)], without: usize) -> Table {
-    let all = levels.iter().map(|(level, count)| (Some(*level), *count));
-    let without = (without > 0).then_some((None, without));
-    let lines = all.chain(without).map(|(level, count)| TableLine::item(LevelTotal { level, count, desk }));
+fn levels_table(desk: &ViewContext, counts: &LevelCounts) -> Table {
+    let levels = counts.levels.iter().map(|(level, count)| (desk.level(*level), *count));
+    let lifecycles = counts.lifecycles.iter().map(|(lifecycle, count)| (Some(desk.lifecycle(*lifecycle)), *count));
+    let without = (counts.without > 0).then_some((None, counts.without));
+    let all = levels.chain(lifecycles).chain(without);
+    let lines = all.map(|(chip, count)| TableLine::item(LevelTotal { chip, count, desk }));
     Table::new("levels-table", desk.word("caption_levels")).filled(desk.locale, LEVELS, lines)
 }
 

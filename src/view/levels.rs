@@ -2,32 +2,31 @@
 
 use super::{Block, LegendEntry, ViewContext};
 use crate::{
-    model::{Level, LevelRef},
+    model::{Level, LevelCounts, LevelRef},
     table::{Cell, CellValue, Chip},
     wording::levels_in_words,
 };
 
 /// Says how some measures stand.
-pub(super) fn measures_in_words(desk: &ViewContext, levels: &[(LevelRef, usize)], without: usize) -> String {
-    let count = levels.iter().map(|(_, count)| count).sum::<usize>().saturating_add(without);
-    if count == 0 {
+pub(super) fn measures_in_words(desk: &ViewContext, counts: &LevelCounts) -> String {
+    if counts.all() == 0 {
         return desk.word("no_measures").to_owned();
     }
-    let words = levels_in_words(desk, desk.site, levels, without);
-    desk.say("measures-state", &[("count", count.into()), ("levels", (&words).into())])
+    let words = levels_in_words(desk, desk.site, counts);
+    desk.say("measures-state", &[("count", counts.all().into()), ("levels", (&words).into())])
 }
 
 /// The levels of a plan in a cell: how many measures there are, and as shapes how many stand where.
-pub(super) fn levels_in_cell(desk: &ViewContext, levels: &[(LevelRef, usize)], without: usize) -> Cell {
+pub(super) fn levels_in_cell(desk: &ViewContext, counts: &LevelCounts) -> Cell {
     let counted = |chip: Chip, count| Chip { count: Some(desk.count(count).text), ..chip };
-    let mut chips: Vec<Chip> =
-        levels.iter().filter_map(|(level, count)| Some(counted(desk.level(*level)?, *count))).collect();
-    if without > 0 {
+    let levels = counts.levels.iter().filter_map(|(level, count)| Some(counted(desk.level(*level)?, *count)));
+    let lifecycles = counts.lifecycles.iter().map(|(lifecycle, count)| counted(desk.lifecycle(*lifecycle), *count));
+    let mut chips: Vec<Chip> = levels.chain(lifecycles).collect();
+    if counts.without > 0 {
         let word = desk.word("without_level").to_owned();
-        chips.push(counted(Chip { word, tone: "none", quiet: true, count: None }, without));
+        chips.push(counted(Chip { word, tone: "none", quiet: true, count: None }, counts.without));
     }
-    let all = levels.iter().map(|(_, count)| count).sum::<usize>().saturating_add(without);
-    Cell::of(CellValue::Tally(all, chips))
+    Cell::of(CellValue::Tally(counts.all(), chips))
 }
 
 /// Returns the chip of a level in a list, if there is one.

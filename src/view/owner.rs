@@ -44,10 +44,7 @@ const COLUMNS: &[&Column<Owners>] = &[
         Cell::of(row.owner.title.as_str()).leads(page.map(|page| row.draft.href(page)).unwrap_or_default())
     }),
     &Column::word("department", "col_department", |row, _| row.owner.department.as_deref().into()),
-    &Column::status("measures", "col_measures", |row, _| {
-        let (levels, without) = row.all.levels(row.whose());
-        levels_in_cell(row.draft.desk, &levels, without)
-    }),
+    &Column::status("measures", "col_measures", |row, _| levels_in_cell(row.draft.desk, &row.all.levels(row.whose()))),
     &Column::count("attention", "tile_attention", |row, _| row.all.attention(row.draft.desk, row.whose()).len().into()),
     &Column::count("missing", "tile_missing", |row, _| row.all.missing(row.whose()).len().into()),
 ];
@@ -86,8 +83,7 @@ pub(super) fn list(desk: &ViewContext, everything: Overview, index: &PlansByOwne
 pub(super) fn page(desk: &ViewContext, all: Overview, owner: &Owner) -> Option<Page> {
     let draft = PageWriter::new(desk, desk.book.owner(&owner.id)?.clone());
     let whose = Scope::Owner(&owner.id);
-    let (levels, without) = all.levels(whose);
-    let text = measures_in_words(desk, &levels, without);
+    let text = measures_in_words(desk, &all.levels(whose));
     let mut blocks = vec![lead(text.clone())];
     let facts = facts(desk, owner);
     if !facts.is_empty() {

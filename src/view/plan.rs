@@ -82,9 +82,9 @@ pub(super) fn lead(seen: &PlanAsOf, desk: &ViewContext) -> Block {
 }
 
 fn description(seen: &PlanAsOf, desk: &ViewContext) -> String {
-    let (levels, without) = seen.level_counts();
-    let count = levels.iter().map(|(_, count)| count).sum::<usize>().saturating_add(without);
-    let words = levels_in_words(desk, desk.site, &levels, without);
+    let counts = seen.level_counts();
+    let count = counts.all();
+    let words = levels_in_words(desk, desk.site, &counts);
     match seen.latest() {
         Some(report) if count == 0 => excerpt(&report.words.body.plain, 200),
         Some(report) => {

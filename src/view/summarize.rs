@@ -94,7 +94,6 @@ fn decision_row(seen: &PlanAsOf, decision: &Decision) -> DecisionSummary {
 
 fn plan_row(desk: &ViewContext, seen: &PlanAsOf) -> PlanRow {
     let plan = seen.plan;
-    let (levels, without_level) = seen.level_counts();
     let totals = Totals::new(seen, Gross::Net);
     PlanRow {
         id: plan.id.clone(),
@@ -125,8 +124,7 @@ fn plan_row(desk: &ViewContext, seen: &PlanAsOf) -> PlanRow {
         achieved_sum: totals.achieved.sum.as_ref().map(|sum| sum.figure.clone()),
         committees: plan.committees.clone(),
         owners: plan.owners.clone(),
-        levels,
-        without_level,
+        levels: seen.level_counts(),
         reports: plan.reports.iter().map(|report| report.as_of).collect(),
         closed: plan.closed,
     }

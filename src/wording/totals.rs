@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::{VersionFacts, levels_in_words, names::clean};
 use crate::{
     compare::{self, Change, ChangeKind, RecordKey, RecordKind, RecordSummary},
-    model::{LevelRef, Site, Tone},
+    model::{LevelCounts, LevelRef, Lifecycle, Site, Tone},
     schema::Value,
     summary::{ChangeValue, PlanRow, PlanSummary},
     table::ValueFormat,
@@ -112,6 +112,7 @@ pub fn levels(desk: &ValueFormat<'_>, before: VersionFacts<'_>, after: VersionFa
 #[derive(Default)]
 struct LevelNumbers {
     levels: BTreeMap<LevelRef, usize>,
+    lifecycles: BTreeMap<Lifecycle, usize>,
     without: usize,
 }
 
@@ -124,7 +125,8 @@ impl LevelNumbers {
             .levels
             .iter()
             .map(|(level, count)| (site.level(*level).map(|level| (level.word.as_str(), level.tone)), *count));
-        for (level, count) in levels.chain((self.without > 0).then_some((None, self.without))) {
+        let without = self.lifecycles.values().sum::<usize>().saturating_add(self.without);
+        for (level, count) in levels.chain((without > 0).then_some((None, without))) {
             let sum: &mut usize = counts.entry(level).or_default();
             *sum = sum.saturating_add(count);
         }
@@ -133,8 +135,9 @@ impl LevelNumbers {
 
     /// Says how many stand at each level.
     fn in_words(&self, desk: &ValueFormat<'_>, site: &Site) -> String {
-        let levels: Vec<_> = self.levels.iter().map(|(level, count)| (*level, *count)).collect();
-        levels_in_words(desk, site, &levels, self.without)
+        let levels = self.levels.iter().map(|(level, count)| (*level, *count)).collect();
+        let lifecycles = self.lifecycles.iter().map(|(at, count)| (*at, *count)).collect();
+        levels_in_words(desk, site, &LevelCounts { levels, lifecycles, without: self.without })
     }
 }
 
@@ -145,9 +148,10 @@ fn by_committee(rows: &[PlanSummary]) -> BTreeMap<&Id, LevelNumbers> {
     for measure in counted {
         for committee in &measure.committees {
             let counts = counts.entry(committee).or_default();
-            let slot = match measure.level {
-                Some(level) => counts.levels.entry(level).or_default(),
-                None => &mut counts.without,
+            let slot = match (measure.level, measure.lifecycle) {
+                (Some(level), _) => counts.levels.entry(level).or_default(),
+                (None, Some(lifecycle)) => counts.lifecycles.entry(lifecycle).or_default(),
+                (None, None) => &mut counts.without,
             };
             *slot = slot.saturating_add(1);
         }

@@ -289,3 +289,66 @@ fn a_contested_parent_carries_its_mark_wherever_it_stands() {
         assert!(text.contains(mark), "{page}: {text}");
     }
 }
+
+#[test]
+fn a_measure_without_a_level_is_counted_by_where_it_is_in_its_life() {
+    let status = |lines: &str| format!("+++\n{lines}\n+++\nOrd.\n");
+    let site = plan(&[("1", ""), ("2", ""), ("3", ""), ("4", "")])
+        .with("content/plans/a/updates/2020-06-30/1.md", status("lifecycle = \"done\""))
+        .with(
+            "content/plans/a/updates/2020-06-30/2.md",
+            status("lifecycle = \"in-progress\"\nlevel = \"Alt OK\"\ntrend = \"worse\""),
+        )
+        .with("content/plans/a/updates/2020-06-30/3.md", status("lifecycle = \"not-started\"\ntrend = \"same\""));
+    let outcome = site.build();
+    let states = ["1 Alt OK", "1 Ikke startet", "1 Gennemført", "1 uden status"];
+    for page in ["index.html", PLAN, "udvalg/usb.html", "ansvarlige/chef.html"] {
+        let text = outcome.html(page).text();
+        assert!(states.iter().all(|state| text.contains(state)), "{page}: {text}");
+    }
+    // The chart of the front page, its numbers and the cells of lists say the same.
+    let chart = outcome.html("index.html").table("levels-data");
+    assert_eq!(chart.column("Status"), ["Alt OK", "Ikke startet", "Gennemført", "Uden status"]);
+    for page in ["index.html", "udvalg/index.html"] {
+        let table = outcome.html(page).text();
+        assert!(table.contains("Gennemført") && table.contains("Ikke startet"), "{page}");
+    }
+    // Of a plan of which every measure is done, none is without a status.
+    let done =
+        plan(&[("1", "")]).with("content/plans/a/updates/2020-06-30/1.md", status("lifecycle = \"done\"")).build();
+    for page in ["index.html", PLAN] {
+        let text = done.html(page).text().to_lowercase();
+        assert!(text.contains("1 gennemført") && !text.contains("uden status"), "{page}: {text}");
+    }
+}
+
+/// The unit of a rate, as health statistics have it.
+const LONG: &str = "aldersstandardiserede dødsfald pr. 100.000";
+
+fn indicator(lines: &str) -> Outcome {
+    plan(&[]).with("content/plans/a/indicators.toml", format!("[a]\ntitle = \"Dødelighed\"\n{lines}\n")).build()
+}
+
+#[test]
+fn a_long_unit_stands_in_the_head_of_its_row_and_not_in_every_cell() {
+    let lines = "direction = \"down\"\nbaseline = { date = \"2013\", value = \"1,49\" }\ntarget = { date = \"2025\", value = \"0,95\" }\nreadings = { 2016 = \"1,4\", 2017 = \"0,95\" }";
+    let cells = |unit: &str| {
+        let outcome = indicator(&format!("unit = \"{unit}\"\n{lines}"));
+        assert_eq!(outcome.built.counts.errors, 0, "{:#?}", outcome.built.findings);
+        let table = outcome.html(PLAN).table("indicators");
+        table.rows[0].cells.iter().map(|cell| cell.replace('\u{a0}', " ")).collect::<Vec<_>>()
+    };
+    let long = cells(LONG);
+    assert_eq!(long.iter().filter(|cell| cell.contains("dødsfald")).count(), 1, "{long:?}");
+    assert!(long[0].starts_with("Dødelighed") && long[0].contains(LONG), "{long:?}");
+    assert!(long.iter().any(|cell| cell.starts_with("0,95 2017")), "{long:?}");
+    // A short one is read fastest beside its number.
+    let short = cells("familier");
+    assert!(short.iter().filter(|cell| cell.contains("familier")).count() > 2, "{short:?}");
+    // The same below a chart that has more to say than numbers.
+    let told = "readings = { 2016 = { value = \"1,4\", note = \"Skøn\" }, 2017 = \"0,95\" }";
+    let outcome = indicator(&format!("unit = \"{LONG}\"\nbaseline = {{ date = \"2013\", value = \"1,49\" }}\n{told}"));
+    let readings = outcome.html(PLAN).table("readings-a");
+    assert!(readings.rows.iter().all(|row| row.cells.iter().all(|cell| !cell.contains("dødsfald"))), "{readings:#?}");
+    assert!(caption(&outcome, PLAN, "readings-a").replace('\u{a0}', " ").contains(LONG));
+}

@@ -1,11 +1,11 @@
 //! Indicators: where they began, where they are, where they should get, and what was read on the way.
 
-use super::explain_marks;
+use super::{explain_marks, unit_note};
 use crate::{
     model::{DatedValue, Indicator, PlanAsOf, Reading, WantedDirection},
     summary::table_totals::{indicator_totals, latest_reading},
     table::{Cell, Column, Remark, Row, RowClass, RowSet, Table, TableLine, Verdict},
-    value::{Figure, Period},
+    value::{Figure, Period, Unit},
     view::{ViewContext, leading::Compared, since, writer::PageWriter},
 };
 
@@ -27,10 +27,12 @@ struct IndicatorLine<'r> {
 const COLUMNS: &[&Column<Indicators>] = &[
     &Column::name("indicator", "col_indicator", |row, _| row.name()),
     &Column::word("direction", "col_direction", |row, _| row.direction().into()),
-    &Column::amount("baseline", "col_baseline", |row, _| dated(row.indicator.baseline.as_ref())),
-    &Column::amount("latest", "col_latest_reading", |row, _| row.read()),
-    &Column::amount("change", "col_change", |row, _| row.change().unwrap_or_default()),
-    &Column::amount("target", "col_target", |row, _| dated(row.indicator.target.as_ref())),
+    &Column::amount("baseline", "col_baseline", |row, _| {
+        dated(row.indicator.baseline.as_ref()).in_unit(row.named_unit())
+    }),
+    &Column::amount("latest", "col_latest_reading", |row, _| row.read().in_unit(row.named_unit())),
+    &Column::amount("change", "col_change", |row, _| row.change().unwrap_or_default().in_unit(row.named_unit())),
+    &Column::amount("target", "col_target", |row, _| dated(row.indicator.target.as_ref()).in_unit(row.named_unit())),
     &Column::status("status", "col_status", |row, _| row.status()),
     &Column::date("next", "col_next_reading", |row, _| Cell::date(row.awaited())),
 ];
@@ -61,13 +63,23 @@ pub(in crate::view) fn indicators<'a>(
     let mut table = Table::new("indicators", desk.word("caption_indicators")).filled(desk.locale, COLUMNS, lines);
     if let Some(compared) = Compared::of(desk, seen) {
         let now = indicator_totals(seen, indicators.iter().copied());
-        compared.column(&mut table, None, None, ("indicators", &now));
+        // Where all count in one long unit, their names have it.
+        let units = || indicators.iter().map(|indicator| &indicator.unit);
+        let unit = units().next().filter(|unit| is_long(unit) && units().all(|other| other == *unit));
+        compared.column(&mut table, None, unit, ("indicators", &now));
         if indicators.len() == seen.plan.indicators.len() {
             compared.gone(&mut table, ("indicators", &now));
         }
     }
     explain_marks(seen, None, &mut table);
     Some(since::fitted(desk, table))
+}
+
+/// The most letters of a unit that stands in every cell.
+const SHORT_UNIT: usize = 16;
+
+fn is_long(unit: &Unit) -> bool {
+    matches!(unit, Unit::Word(word) if word.chars().count() > SHORT_UNIT)
 }
 
 fn dated(target: Option<&DatedValue>) -> Cell {
@@ -79,10 +91,16 @@ impl IndicatorLine<'_> {
     fn name(&self) -> Cell {
         let measure = self.indicator.measure.and_then(|measure| self.seen.plan.measures.get(measure));
         let title = self.indicator.title.as_str();
-        match measure {
+        let name = match measure {
             Some(measure) => self.draft.measure_link(&self.seen.plan.id, measure, title),
             None => title.into(),
-        }
+        };
+        name.remarked(self.named_unit().map(|unit| Remark::Text(self.draft.desk.locale.unit(unit).to_owned())))
+    }
+
+    /// Returns the unit where the row's name names it: where it is too long to stand in every cell.
+    fn named_unit(&self) -> Option<&Unit> {
+        Some(&self.indicator.unit).filter(|unit| is_long(unit))
     }
 
     fn direction(&self) -> String {
@@ -164,13 +182,16 @@ struct ReadingLine<'r> {
     date: Period,
     value: &'r Figure,
     reading: Option<&'r Reading>,
+    /// The unit, where the head of the table names it.
+    unit: Option<&'r Unit>,
     desk: &'r ViewContext<'r>,
 }
 
 const READING_COLUMNS: &[&Column<Readings>] = &[
     &Column::name("date", "col_date", |row, _| Cell::date(Some(row.date))),
     &Column::amount("reading", "col_reading", |row, _| {
-        Cell::figure(Some(row.value)).given_in(row.reading.and_then(|reading| reading.report))
+        let cell = Cell::figure(Some(row.value)).given_in(row.reading.and_then(|reading| reading.report));
+        cell.in_unit(row.unit)
     }),
     &Column::status("status", "col_status", |row, _| row.status()),
     &Column::text("remark", "col_remark", |row, _| row.remark()),
@@ -188,19 +209,26 @@ pub(in crate::view) fn readings<'a>(
     if seen.readings(indicator).count() <= known {
         return None;
     }
-    let line =
-        |reading: &'a Reading| ReadingLine { date: reading.date, value: &reading.value, reading: Some(reading), desk };
+    let unit = Some(&indicator.unit).filter(|unit| is_long(unit));
+    let line = |reading: &'a Reading| ReadingLine {
+        date: reading.date,
+        value: &reading.value,
+        reading: Some(reading),
+        unit,
+        desk,
+    };
     let mut lines: Vec<ReadingLine> = seen.readings(indicator).map(line).collect();
     if let Some(baseline) = &indicator.baseline
         && let Some(date) = baseline.date
     {
-        lines.push(ReadingLine { date, value: &baseline.value, reading: None, desk });
+        lines.push(ReadingLine { date, value: &baseline.value, reading: None, unit, desk });
     }
     lines.sort_by_key(|line| std::cmp::Reverse(line.date));
     let id = format!("readings-{}", indicator.id.slug());
     let caption = desk.say("caption-readings", &[("title", (&indicator.title).into())]);
-    let mut table =
-        Table::new(id, caption).filled(desk.locale, READING_COLUMNS, lines.into_iter().map(TableLine::item));
+    let note = unit.map(|unit| unit_note(desk, unit, None)).unwrap_or_default();
+    let begun = Table::new(id, caption).noted(note);
+    let mut table = begun.filled(desk.locale, READING_COLUMNS, lines.into_iter().map(TableLine::item));
     explain_marks(seen, None, &mut table);
     Some(table.fitted())
 }
