@@ -50,7 +50,7 @@ pub struct CommitText {
 impl CommitText {
     /// Asks a commit.
     pub(super) fn of(people: &People, commit: &CommitId, shown: HistoryDisclosure) -> Result<Self, Error> {
-        let name = if shown.author { Some(people.author(commit)?.name) } else { None };
+        let name = if shown.author { Some(without_numbers(&people.author(commit)?.name)) } else { None };
         let title = if shown.message { Some(without_numbers(&people.title(commit)?)) } else { None };
         // Some are known by their address alone.
         let author = name.filter(|name| without_addresses(name).iter().all(Option::is_some));

@@ -31,9 +31,32 @@ struct ContentFile {
     is_hidden: bool,
 }
 
+/// What the site of today hides of an older version, whatever that says itself.
+#[derive(Debug, Default)]
+pub struct AlsoHidden {
+    /// Files that are hidden today.
+    pub files: BTreeSet<String>,
+    /// What `redact` names: the record, by its plan and id, and the field, empty for all of it.
+    pub redacted: Vec<(String, String)>,
+}
+
+/// Reads what `site.toml` names under `redact`. Commits are passed over: what they said has no place in a file.
+pub fn redacted(tree: &dyn Tree) -> Result<Vec<(String, String)>, Error> {
+    let Some(file) = tree.paths().iter().find(|path| path.as_str() == "site.toml") else { return Ok(Vec::new()) };
+    let mut bytes = Vec::new();
+    tree.read(file, &mut bytes)?;
+    let text = String::from_utf8_lossy(&bytes).into_owned();
+    let list = text.split("\nredact").nth(1).and_then(|rest| rest.split(']').next()).unwrap_or_default();
+    let names = list.split('"').skip(1).step_by(2).filter(|name| name.contains('/'));
+    Ok(names
+        .map(|name| name.split_once('#').unwrap_or((name, "")))
+        .map(|(record, field)| (record.to_owned(), field.to_owned()))
+        .collect())
+}
+
 impl ContentLines {
-    /// Reads all content files. `also` are hidden whatever they say themselves.
-    pub fn read(tree: &dyn Tree, rules: HidingRules<'_>, also: &BTreeSet<String>) -> Result<Self, Error> {
+    /// Reads all content files. `also` is hidden whatever they say themselves.
+    pub fn read(tree: &dyn Tree, rules: HidingRules<'_>, also: &AlsoHidden) -> Result<Self, Error> {
         let mut files = Vec::new();
         let mut bytes = Vec::new();
         for path in tree.paths().iter().filter(|path| is_content(path)) {
@@ -42,8 +65,9 @@ impl ContentLines {
         }
         pass_on(&mut files, rules);
         let mut all = Self::default();
-        for file in files {
-            let is_hidden = file.is_hidden || also.contains(&file.path);
+        for mut file in files {
+            also.redacted.iter().for_each(|(record, field)| file.redact(record, field));
+            let is_hidden = file.is_hidden || also.files.contains(&file.path);
             if is_hidden {
                 all.hidden_files.insert(file.path.clone());
             }
@@ -167,6 +191,27 @@ impl ContentFile {
         texts
     }
 
+    /// Hides what is redacted: all lines of a record, or those of a field of it.
+    fn redact(&mut self, record: &str, field: &str) {
+        let Some((plan, id)) = record.split_once('/') else { return };
+        if plan_of(&self.path).as_deref() != Some(&format!("content/plans/{plan}")) {
+            return;
+        }
+        let is_own =
+            self.stem() == id || self.value("id").as_deref() == Some(id) || self.folder().ends_with(&format!("/{id}"));
+        let mut name = String::new();
+        for at in 0..self.lines.len() {
+            let Some(line) = self.lines.get(at) else { break };
+            name = head(line).unwrap_or(name);
+            let is_within = is_own || name.split('.').any(|part| part == id);
+            let key = line.split('=').next().unwrap_or_default().trim();
+            let is_field = key == field || field == "text" && !line.contains('=');
+            if is_within && (field.is_empty() || is_field) {
+                self.marked.insert(at);
+            }
+        }
+    }
+
     /// Returns the value of a field as it is written, without its quotes.
     fn value(&self, key: &str) -> Option<String> {
         let mut fields = self.fields().filter_map(|(_, line)| line.split_once('='));
@@ -261,6 +306,7 @@ fn pass_on(files: &mut [ContentFile], rules: HidingRules<'_>) {
             }
         }
         hide_indicators(files, &plan, &names);
+        hide_milestones(files, &plan);
     }
 }
 
@@ -294,6 +340,27 @@ fn hide_indicators(files: &mut [ContentFile], plan: &str, measures: &BTreeSet<St
             line.split_once('=').is_some_and(|(key, _)| ids.contains(key.trim().trim_matches(['"', '\''])))
         });
         let lines: Vec<usize> = of_hidden.map(|(at, _)| at).collect();
+        file.marked.extend(lines);
+    }
+}
+
+/// Hides what reports say of milestones and decisions that are hidden.
+fn hide_milestones(files: &mut [ContentFile], plan: &str) {
+    let own = format!("{plan}/milestones.toml");
+    let register = files.iter().find(|file| file.path == own);
+    let heads = register.into_iter().flat_map(|file| {
+        let is_shut = |at: &usize| file.is_hidden || file.marked.contains(at);
+        file.lines.iter().enumerate().filter(move |(at, _)| is_shut(at)).filter_map(|(_, line)| head(line))
+    });
+    let shut: BTreeSet<String> = heads.collect();
+    let updates = format!("{plan}/updates/");
+    for file in files.iter_mut().filter(|file| file.path.starts_with(&updates)) {
+        let mut name = None;
+        let mut lines = Vec::new();
+        for (at, line) in file.fields() {
+            name = head(line).or(name);
+            lines.extend(name.as_ref().filter(|name| shut.contains(*name)).map(|_| at));
+        }
         file.marked.extend(lines);
     }
 }

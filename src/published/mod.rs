@@ -16,7 +16,7 @@ use crate::{
     tree::Tree,
     value::{Date, PersonalNumber, RelPath},
 };
-use hidden::ContentLines;
+use hidden::{AlsoHidden, ContentLines, redacted};
 use words::{Run, decoded, runs, words_in};
 
 const PUBLISHED_SECRET: Code = Code::error("published-secret")
@@ -59,14 +59,15 @@ impl HiddenTexts {
         rules: HidingRules<'_>,
         words: impl IntoIterator<Item = String>,
     ) -> Result<Self, Error> {
-        let today = ContentLines::read(tree, rules, &BTreeSet::new())?;
+        let today = ContentLines::read(tree, rules, &AlsoHidden::default())?;
+        let also = AlsoHidden { files: today.hidden_files.clone(), redacted: redacted(tree)? };
         let mut runs_hidden = today.hidden_runs();
         let mut shown = today.shown_runs();
         for text in words {
             shown.extend(runs(&text));
         }
         for old in older {
-            let then = ContentLines::read(*old, rules, &today.hidden_files)?;
+            let then = ContentLines::read(*old, rules, &also)?;
             // What was shown then and is hidden today must not be taken for shown.
             for (run, source) in then.hidden_runs() {
                 if !then.has_shown(&run) {

@@ -46,12 +46,13 @@ pub fn runs(text: &str) -> Vec<Run> {
 pub fn words_in(text: &str) -> Vec<(String, u32)> {
     let mut words = Vec::new();
     let (mut word, mut line) = (String::new(), 1_u32);
-    for c in text.chars().chain(['\n']) {
+    // A Mac writes å as a and a ring, which alone is no letter.
+    for c in text.nfc().chain(['\n']) {
         if c.is_alphanumeric() {
             word.extend(c.to_lowercase());
         } else if !matches!(c, '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}' | '*' | '_' | '`') {
             if !word.is_empty() {
-                words.push((std::mem::take(&mut word).nfc().collect(), line));
+                words.push((std::mem::take(&mut word), line));
             }
             line = line.saturating_add(u32::from(c == '\n'));
         }

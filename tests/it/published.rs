@@ -29,6 +29,7 @@ fn site() -> Site {
         .with("content/plans/a/updates/2020-07-31/index.md", "+++\nlevel = \"ok\"\n+++\nSommeren gav et uventet overskud på driften.\n")
         .with("content/plans/a/indicators.toml", "[salg]\ntitle = \"Kvadratmeter der er solgt\"\nmeasure = \"07\"\nunit = \"m2\"\n\n[budt]\ntitle = \"Antallet af hemmelige bud\"\nvisibility = \"internal\"\nunit = \"bud\"\n\n[sager]\ntitle = \"Sager som alle kan se\"\nunit = \"sager\"\n")
         .with("content/plans/a/milestones.toml", "[milestones.1]\ntitle = \"Overdragelse af nøglerne sker\"\ndue = \"2021\"\nvisibility = \"closed\"\n\n[milestones.2]\ntitle = \"Taksterne er vedtaget\"\ndue = \"2021\"\n")
+        .with("content/plans/a/updates/2020-06-30/index.md", "+++\n[milestones.1]\nnote = \"Nøglerne mangler endnu en kopi\"\n[milestones.2]\nnote = \"Vedtaget af et enigt byråd\"\n+++\n")
         .with("content/plans/a/tables/pris.toml", "title = \"Bud på ejendommen\"\nvisibility = \"closed\"\n[columns]\nforecast = { title = \"Forventet salgspris\" }\n")
         .with("content/plans/a/tables/pris.csv", "row;label;forecast\na;Ejendomsselskabet Fortuna;1,0\n")
         .with("content/plans/b/plan.md", "+++\ntitle = \"Lukning af svømmehallen\"\nkind = \"savings\"\nvisibility = \"closed\"\npublic_title = \"Et lukket punkt på dagsordenen\"\n+++\nHallen lukker efter sommerferien.\n")
@@ -38,7 +39,7 @@ fn site() -> Site {
 }
 
 /// Where each of the hidden texts stands, with words of it.
-const HIDDEN: [(&str, &str); 15] = [
+const HIDDEN: [(&str, &str); 16] = [
     ("content/plans/a/measures/07.md:3", "Salg af rådhuset på Torvet"),
     ("content/plans/a/measures/07.md:6", "vil først overtage til foråret"),
     ("content/plans/a/measures/08.md:3", "Flytning af byrådssalen"),
@@ -48,6 +49,7 @@ const HIDDEN: [(&str, &str); 15] = [
     ("content/plans/a/indicators.toml:2", "Kvadratmeter der er solgt"),
     ("content/plans/a/indicators.toml:7", "Antallet af hemmelige bud"),
     ("content/plans/a/milestones.toml:2", "Overdragelse af nøglerne sker"),
+    ("content/plans/a/updates/2020-06-30/index.md:3", "Nøglerne mangler endnu en kopi"),
     ("content/plans/a/tables/pris.toml:1", "Bud på ejendommen"),
     ("content/plans/a/tables/pris.csv:2", "Ejendomsselskabet Fortuna"),
     ("content/plans/b/plan.md:2", "Lukning af svømmehallen"),
@@ -149,6 +151,7 @@ fn what_is_shown_too_is_no_leak() {
         "Et lukket punkt på dagsordenen",
         "Sager som alle kan se",
         "Taksterne er vedtaget",
+        "Vedtaget af et enigt byråd",
         "Taksterne stiger til nytår, ikke alligevel",
         "Salg af skolen på Torvet",
         "Lukning",
@@ -200,6 +203,22 @@ fn what_was_said_before_it_was_closed_is_looked_for_too() {
     let run = disk::run(program(root.path()).args(["check", "--published", &out.path().display().to_string()]));
     assert_eq!(run.code, Some(1), "{run:?}");
     assert!(run.stderr.contains(SECRET) && !run.stderr.contains("for lavt"), "{run:?}");
+}
+
+#[test]
+fn what_is_redacted_is_looked_for_in_what_editions_were_cut_from() {
+    const MEASURE: &str = "content/plans/a/measures/01.md";
+    let then = past::site().edit(MEASURE, "Takster", "Takster efter sagen om Fortuna");
+    let root =
+        Story::default().commit("2020-07-01", &then).tag("udgave/2020-06").commit("2020-07-02", &past::site()).told();
+    let out = folder();
+    std::fs::write(out.path().join("index.html"), "<p>Takster efter sagen om Fortuna</p>").expect("written");
+    for (redact, is_found) in [("a/01#title", true), ("a/01", true), ("a/01#required", false), ("b/01#title", false)] {
+        let today = past::site().append("site.toml", &format!("\n[history]\nredact = [ \"{redact}\" ]\n{}", past::CUT));
+        today.write_to(root.path());
+        let run = disk::run(program(root.path()).args(["check", "--published", &out.path().display().to_string()]));
+        assert_eq!(run.code, Some(u8::from(is_found).into()), "{redact}: {run:?}");
+    }
 }
 
 #[test]

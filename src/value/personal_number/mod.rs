@@ -226,9 +226,11 @@ fn certainty(number: PersonalNumber, date_is_parted: bool, gap: Gap, around: Sur
     }
     // Whoever was born in the 19th century is dead, so ten digits that say so are something else.
     let is_likely = number.year() >= 1900 && (number.has_check_digit() || number.is_of_first_january());
+    // "Sag 2 010190 1234" may be a case and a number, or three numbers.
+    let is_parted = gap.blank && !date_is_parted && !around.is_named_otherwise;
     match (is_likely, around.is_named_otherwise || around.is_part_of_more) {
         (true, false) => Some(Certainty::Certain),
-        (false, true) => None,
+        (false, true) if !is_parted => None,
         _ => Some(Certainty::Doubtful),
     }
 }

@@ -76,8 +76,15 @@ fn a_number_is_found_however_it_is_written() {
 
 #[test]
 fn what_only_may_be_a_number_is_doubtful() {
-    for written in ["2110621233", "211062.1233", "211062_1233", "21 10 62 1233", "konto 2110621232", "1234 2110621232"]
-    {
+    for written in [
+        "2110621233",
+        "211062.1233",
+        "211062_1233",
+        "21 10 62 1233",
+        "konto 2110621232",
+        "sag 2 211062 1233",
+        "1234 2110621232",
+    ] {
         let found = found(&format!("se {written} igen"));
         assert_eq!(
             found.iter().map(|(_, certainty)| *certainty).collect::<Vec<_>>(),
