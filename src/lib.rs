@@ -18,7 +18,7 @@ pub mod render;
 pub mod schema;
 pub mod site;
 pub mod summary;
-pub mod svg;
+mod svg;
 mod table;
 pub mod tree;
 pub mod value;

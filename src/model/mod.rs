@@ -105,12 +105,6 @@ pub struct Plan {
 }
 
 impl Plan {
-    /// Returns the latest report.
-    #[must_use]
-    pub fn latest(&self) -> Option<&Report> {
-        self.reports.last()
-    }
-
     /// Returns the latest words on each figure table: of those with one id, the newest.
     pub fn current_tables(&self) -> impl Iterator<Item = &FigureTable> {
         self.tables.iter().enumerate().filter_map(|(at, table)| {
