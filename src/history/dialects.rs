@@ -7,7 +7,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::versions::{BlobIndex, DialectAt, OF_REGISTERS, PathAt, VersionAt, plan_of, sound};
+use super::blob_index::{BlobIndex, DialectAt, OF_REGISTERS, PathAt, VersionAt, plan_of, sound};
 use crate::{
     content::{self, CsvFormat, Dialect, FileKind},
     diag::Error,

@@ -3,7 +3,7 @@
 use super::{
     CommitText, HistoryCache, HistoryDisclosure,
     events::History,
-    memory::Remembered,
+    history_cache::Remembered,
     query::{HistoryQuery, PastVersion},
     redact::redact,
     trace::{CommitRange, trace},

@@ -11,8 +11,8 @@ use std::{
 };
 
 use super::{
-    steps::{FileAfterCommit, FileChange},
-    versions::{FileVersion, PathAt, plan_of},
+    blob_index::{FileVersion, PathAt, plan_of},
+    file_changes::{FileAfterCommit, FileChange},
 };
 use crate::{
     compare::{RecordKind, items},

@@ -6,28 +6,28 @@
 #![deny(clippy::arithmetic_side_effects, clippy::indexing_slicing)]
 #![cfg_attr(test, allow(clippy::arithmetic_side_effects, clippy::indexing_slicing))]
 
+mod blob_index;
 mod departed;
 mod dialects;
 mod disclosed;
 mod events;
+mod file_changes;
 mod git_past;
+mod history_cache;
 mod late_names;
-mod memory;
 mod query;
 mod redact;
 mod redaction;
+mod replay;
 mod revisions;
-mod steps;
-mod telling;
 mod trace;
 mod version_control;
-mod versions;
 
 pub use departed::Departed;
 pub use disclosed::{CommitText, HistoryDisclosure};
 pub use events::{CommitFacts, Event, History};
 pub use git_past::{Foreseen, GitPast, MOVING_REVISION};
-pub use memory::{CacheStore, HistoryCache};
+pub use history_cache::{CacheStore, HistoryCache};
 pub use query::{HistoryQuery, PastVersion};
 pub use redaction::{RedactedHistory, Redactions};
 pub use revisions::{CommitChanges, HistoryByPlan};

@@ -8,9 +8,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
+    blob_index::plan_of,
     events::{Event, History},
     redaction::{RedactedHistory, Redactions},
-    versions::plan_of,
 };
 use crate::{
     compare::{Change, ChangeKind, RecordKey, RecordKind, Redaction, Unreadable, redaction::is_words},

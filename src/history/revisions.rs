@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeMap, sync::Arc};
 
-use super::{Event, History, versions::plan_of};
+use super::{Event, History, blob_index::plan_of};
 use crate::{
     compare::{Change, ChangeKind, RecordKey, RecordKind, Unreadable},
     value::{Date, Id},

@@ -15,14 +15,14 @@ use std::{
 use rayon::prelude::*;
 
 use super::{
+    blob_index::{BlobIndex, FileVersion, PathAt, VersionAt, plan_of},
     dialects::{BlobChange, Declarations, DialectReplay, EndDialects, FileToCompare, Noted},
     events::{CommitFacts, PlanChanges},
+    file_changes::{FileAfterCommit, FileChange, TracedFiles},
+    history_cache::Remembered,
     late_names::LateNames,
-    memory::Remembered,
     query::HistoryQuery,
-    steps::{FileAfterCommit, FileChange, TracedFiles},
-    telling::{Registers, Replay},
-    versions::{BlobIndex, FileVersion, PathAt, VersionAt, plan_of},
+    replay::{Registers, Replay},
 };
 use crate::{
     content::{self, FileKind},

@@ -8,7 +8,7 @@ use tera::{Context, Tera, Value};
 use super::{
     colour::{Colour, LEAST_CONTRAST},
     embedded,
-    html::{Covers, Drawn, HtmlWriter, Means},
+    html::{Drawn, HtmlWriter, Means, ThemeComponents},
     menu::Menu,
     site::TemplateGlobals,
     templates,
@@ -65,7 +65,7 @@ pub struct ThemeLayer {
 #[derive(Clone)]
 pub struct Theme {
     tera: Tera,
-    covers: Covers,
+    components: ThemeComponents,
     /// The shapes of statuses, by their tone: a `<symbol>` each.
     shapes: BTreeMap<String, String>,
     /// Whether a template draws statuses itself, so that any shape may be needed.
@@ -146,7 +146,7 @@ impl Theme {
         let names: Vec<String> = stack.layers.iter().map(|layer| layer.name.clone()).collect();
         match templates::engine(&names, &sources) {
             Ok(tera) if diagnostics.is_empty() => Ok(Self {
-                covers: Covers::of(&tera),
+                components: ThemeComponents::of(&tera),
                 shapes,
                 draws_statuses: sources.iter().any(|(_, source)| source.contains("#m-")),
                 asks_for_blocks: templates::ask_for(&tera, "blocks"),
@@ -227,7 +227,7 @@ impl Theme {
     }
 
     fn try_render(&self, page: &Page, locale: &Locale) -> Result<Vec<u8>, tera::Error> {
-        let means = Means { tera: &self.tera, covers: &self.covers, locale, show_data: &self.show_data };
+        let means = Means { tera: &self.tera, components: &self.components, locale, show_data: &self.show_data };
         let drawn = HtmlWriter::of(page, means)?;
         let mut html = Vec::with_capacity(drawn.html.len().saturating_add(FRAME));
         self.tera.render_to(page.template, &self.context(page, &drawn, locale)?, &mut html)?;

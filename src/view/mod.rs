@@ -29,13 +29,13 @@ mod milestones;
 mod moved;
 mod owner;
 mod page;
-mod past;
 mod plan;
 mod plans;
 mod prose;
 mod report;
 mod scales;
 mod since;
+mod site_history;
 mod summarize;
 mod tables;
 mod writer;
@@ -52,8 +52,8 @@ pub use moved::{OldAddress, moved_page, old_addresses_of_registers};
 pub use page::{
     Block, ChartBlock, Fact, LegendEntry, PAGE_DATA_VERSION, Page, PageLink, Tile, TimelineEntry, page_block,
 };
-pub use past::{EditionCut, Past};
 pub use prose::prose_page;
+pub use site_history::{EditionCut, Past};
 
 use rayon::prelude::*;
 

@@ -1,10 +1,10 @@
 //! HTML: blocks of pages, drawn.
 //!
 //! A block is data, and one place draws it: here. A theme that wants one otherwise brings a component of its name,
-//! `blocks.table`; the component takes the place of our drawing, wherever such a block stands ([`Covers`]).
+//! `blocks.table`; the component takes the place of our drawing, wherever such a block stands ([`ThemeComponents`]).
 
 mod blocks;
-mod covers;
+mod components;
 mod table;
 
 use std::collections::BTreeSet;
@@ -12,7 +12,7 @@ use std::collections::BTreeSet;
 use pulldown_cmark_escape::escape_html;
 use tera::Tera;
 
-pub(super) use covers::Covers;
+pub(super) use components::ThemeComponents;
 
 use super::format::{Format, Write};
 use crate::{
@@ -55,7 +55,7 @@ pub(super) struct Means<'a> {
     /// The engine of its templates.
     pub tera: &'a Tera,
     /// Its components that take the place of our drawings.
-    pub covers: &'a Covers,
+    pub components: &'a ThemeComponents,
     /// The language that values become text in.
     pub locale: &'a Locale,
     /// What opens the numbers of a chart: `Vis tallene som tabel`.
@@ -87,7 +87,7 @@ impl<'a> HtmlWriter<'a> {
 
     /// Draws with the theme's component, where it has one.
     fn piece(&mut self, piece: Fragment<'a>) -> Result<(), tera::Error> {
-        match self.means.covers.component(&piece) {
+        match self.means.components.component(&piece) {
             Some(component) => self.covered(piece, component),
             None => self.uncovered(piece),
         }

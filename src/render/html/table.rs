@@ -364,9 +364,9 @@ mod tests {
     fn html(table: Table) -> String {
         let mut page = sample::pages().pop().expect("a page");
         page.blocks = vec![Block::Table(table)];
-        let (tera, covers) = (tera::Tera::new(), super::super::Covers::default());
+        let (tera, components) = (tera::Tera::new(), super::super::ThemeComponents::default());
         let locale = &Locale::shared(Language::Danish).expect("a locale");
-        let means = super::super::Means { tera: &tera, covers: &covers, locale, show_data: "" };
+        let means = super::super::Means { tera: &tera, components: &components, locale, show_data: "" };
         HtmlWriter::of(&page, means).expect("drawn").html
     }
 

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use super::{
+    blob_index::{FileVersion, PathAt},
     query::HistoryQuery,
-    versions::{FileVersion, PathAt},
 };
 use crate::{
     compare::NameIndex,

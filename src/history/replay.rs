@@ -6,10 +6,10 @@ use std::{
 };
 
 use super::{
+    blob_index::{FileVersion, plan_of},
     events::{Event, PlanChanges},
+    file_changes::{FileAfterCommit, FileChange, TracedFiles},
     late_names::LateNames,
-    steps::{FileAfterCommit, FileChange, TracedFiles},
-    versions::{FileVersion, plan_of},
 };
 use crate::{
     compare::{NameIndex, RecordSet, Unreadable, compare_versions, settled},

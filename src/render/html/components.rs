@@ -17,7 +17,7 @@ const KINDS: [&str; 12] =
 
 /// The components of a theme that cover our drawings.
 #[derive(Clone, Default)]
-pub(in crate::render) struct Covers {
+pub(in crate::render) struct ThemeComponents {
     components: BTreeMap<&'static str, Component>,
 }
 
@@ -29,7 +29,7 @@ pub(super) struct Component {
     arguments: Vec<String>,
 }
 
-impl Covers {
+impl ThemeComponents {
     /// Finds the components of a theme's templates.
     pub fn of(tera: &Tera) -> Self {
         let component = |kind: &&'static str| {
