@@ -18,6 +18,7 @@ use crate::{
     model::{Committee, Plan},
     summary::{LogRow, PlanSummary},
     value::{Id, RelPath},
+    wording::line_phrases,
 };
 
 /// A feed: what was recorded, the newest first, for programs that watch.
@@ -252,7 +253,7 @@ fn entry(draft: &PageWriter, row: &LogRow) -> FeedEntry {
         row.corrects.as_ref().map(|id| desk.say("log-correction", &[("edition", log::title_of(desk, id).into())]));
     let (author, message) =
         log::said(desk, row.place).cloned().map(|said| (said.author, said.message)).unwrap_or_default();
-    let parts = [line.plan.clone(), line.date.clone(), correction, Some(log::phrases(desk, &[row])), message];
+    let parts = [line.plan.clone(), line.date.clone(), correction, Some(line_phrases(desk, &[line])), message];
     let summary = parts.into_iter().flatten().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
     let href = match &row.fragment {
         Some(fragment) => draft.href_at(&row.page, fragment),

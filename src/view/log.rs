@@ -8,9 +8,9 @@ use crate::{
     compare::{Change, ChangeKind, RecordKind, StatementIndex},
     history::{CommitChanges, CommitText},
     model::{Edition, Measure, Plan},
-    summary::{ChangeLine, ChangeRank, EditionSummary, LogRow, MeasureSummary, PlanSummary},
+    summary::{ChangeLine, EditionSummary, LogRow, MeasureSummary, PlanSummary},
     value::{Id, Period, RelPath},
-    wording::{VersionFacts, around_difference, chapters},
+    wording::{VersionFacts, chapters, is_news, line_phrase},
 };
 
 /// The most lines that the history of the whole site shows, and a feed holds.
@@ -181,7 +181,7 @@ pub(super) fn corrected_since(
             && cut.is_before(row.place, row.recorded)
             && row.line.subject.report.as_deref().and_then(Period::parse_iso).is_some_and(is_told)
     };
-    log.iter().rev().filter(is_it).map(|row| phrase(desk, &row.line)).collect()
+    log.iter().rev().filter(is_it).map(|row| line_phrase(desk, &row.line)).collect()
 }
 
 /// Returns what an edition is called.
@@ -190,74 +190,9 @@ pub(super) fn title_of<'a>(desk: &ViewContext<'a>, id: &'a Id) -> &'a str {
     edition.map_or(id.as_str(), |edition| &edition.title)
 }
 
-/// Says changes of one record in phrases. Of what a new report says it says that, so that it is not taken for a report
-/// that was changed.
-pub(super) fn phrases(desk: &ViewContext, together: &[&LogRow]) -> String {
-    let say = |rows: &[&LogRow]| rows.iter().map(|row| phrase(desk, &row.line)).collect::<Vec<_>>().join("; ");
-    let news = match together {
-        // That it is new is said before the rest.
-        [report, rest @ ..] if report.line.change == "added" && !rest.is_empty() => rest,
-        all => all,
-    };
-    match news.first().filter(|row| row.line.is_new) {
-        Some(first) => {
-            let kind = first.line.subject.kind;
-            desk.say("log-new", &[("kind", kind.into()), ("changes", (&say(news)).into())])
-        }
-        None => say(together),
-    }
-}
-
-/// Tells whether pages tell a change: an id is for those who write, and that a first report sees no trend is no news.
-fn is_news(desk: &ViewContext, line: &ChangeLine) -> bool {
-    let is_same = || line.after.as_ref().is_some_and(|after| after.text == desk.word_of("trend", "same"));
-    let is_no_trend = line.is_new && line.before.is_none() && line.field.as_deref() == Some("trend") && is_same();
-    line.change != "renamed" && !is_no_trend
-}
-
 /// Returns what a commit says of itself, as far as that is shown.
 pub(super) fn said<'a>(desk: &ViewContext<'a>, place: usize) -> Option<&'a CommitText> {
     desk.past.and_then(|past| past.said.get(&place))
-}
-
-/// Returns both texts of a line, of words where they begin to differ.
-pub(super) fn texts(line: &ChangeLine) -> (String, String) {
-    let [before, after] = [&line.before, &line.after].map(|told| told.as_ref().map_or("", |told| told.text.as_str()));
-    if line.change == "words" { around_difference(before, after) } else { (before.to_owned(), after.to_owned()) }
-}
-
-/// Says a change in a phrase: `opnået 4,01 mio. kr. → 3,90 mio. kr.`.
-pub(super) fn phrase(desk: &ViewContext, line: &ChangeLine) -> String {
-    let (before, after) = texts(line);
-    // These are words of ours in mid-sentence; those of levels are names.
-    let is_ours = ["lifecycle", "trend"].contains(&line.field.as_deref().unwrap_or_default());
-    let [before, after] = [before, after].map(|text| if is_ours { uncapital(&text) } else { text });
-    let is_plain =
-        line.change == "field" && matches!(line.rank, ChangeRank::Field | ChangeRank::Shared) && !line.is_new;
-    let kind = match (line.change, before.is_empty(), after.is_empty()) {
-        ("words", ..) => "words",
-        (_, true, false) if is_plain => "set",
-        (_, false, true) if is_plain => "unset",
-        _ => "step",
-    };
-    let step = match (before.is_empty(), after.is_empty()) {
-        (false, false) => desk.say("since-step", &[("before", (&before).into()), ("after", (&after).into())]),
-        _ => before + &after,
-    };
-    // What ends in a date or a verb is not read together with a figure.
-    let is_apart = ["words", "unset"].contains(&kind) || line.what.ends_with(|c: char| c.is_ascii_digit());
-    let mark = if is_apart && !step.is_empty() { ":" } else { "" };
-    let what = match kind {
-        "step" => line.what.clone(),
-        kind => desk.say("log-changed", &[("kind", kind.into()), ("what", (&line.what).into())]),
-    };
-    format!("{what}{mark} {step}").trim_end().to_owned()
-}
-
-/// Returns a word as it stands in mid-sentence.
-fn uncapital(word: &str) -> String {
-    let mut chars = word.chars();
-    chars.next().map(|first| first.to_lowercase().chain(chars).collect()).unwrap_or_default()
 }
 
 /// Says which figures and statuses of a report were corrected after the edition that told them.
@@ -268,7 +203,7 @@ pub(super) fn corrections(desk: &ViewContext, log: &[LogRow], measure: &Measure,
             && row.line.subject.report.as_deref().and_then(Period::parse_iso) == Some(report)
     };
     let say = |row: &LogRow| {
-        let (date, change) = (desk.locale.date(row.recorded), phrase(desk, &row.line));
+        let (date, change) = (desk.locale.date(row.recorded), line_phrase(desk, &row.line));
         desk.say("log-corrected", &[("date", (&date).into()), ("change", (&change).into())])
     };
     log.iter().rev().filter(is_it).map(say).collect()

@@ -9,6 +9,7 @@
 
 mod excerpt;
 mod levels;
+mod line_phrase;
 mod names;
 mod phrase;
 mod story;
@@ -18,8 +19,8 @@ mod values;
 
 use serde::Serialize;
 
-pub use excerpt::around_difference;
 pub use levels::levels_in_words;
+pub use line_phrase::{is_news, line_phrase, line_phrases, shown_texts};
 pub use phrase::{has_changed, milestone_phrases, row_phrases, since_phrases};
 pub use story::{CommitEntry, chapters, story};
 pub use totals::{ChangedTotal, CommitteeLevels, levels};

@@ -96,8 +96,8 @@ fn level_phrase(desk: &ValueFormat<'_>, before: Option<&Value>, after: Option<&V
     match [before, after].map(text) {
         // Two levels of one word: readers see no difference.
         [before, after] if before == after => None,
-        [Some(before), Some(after)] => Some(step(desk, before, after)),
-        [Some(before), None] => Some(step(desk, before, desk.word("since_without_level"))),
+        [Some(before), Some(after)] => Some(step_phrase(desk, before, after)),
+        [Some(before), None] => Some(step_phrase(desk, before, desk.word("since_without_level"))),
         [None, _] => Some(desk.word("since_first_level").to_owned()),
     }
 }
@@ -113,7 +113,7 @@ fn lifecycle_phrase(
     match [before, after].map(lifecycle) {
         [None, Some(state)] if is_first_level || state == Lifecycle::InProgress => None,
         [_, Some(state)] => Some(word(state)),
-        [before, None] => Some(step(desk, &word(before?), desk.word("since_not_given"))),
+        [before, None] => Some(step_phrase(desk, &word(before?), desk.word("since_not_given"))),
     }
 }
 
@@ -145,7 +145,7 @@ fn figure_phrase(
     match [before, after].map(figure) {
         [None, None] => None,
         [None, Some(_)] => Some(desk.word("since_first_figure").to_owned()),
-        [Some(before), None] => Some(step(desk, &words(&before), desk.word("since_not_given"))),
+        [Some(before), None] => Some(step_phrase(desk, &words(&before), desk.word("since_not_given"))),
         [Some(before), Some(after)] => {
             let amount = after.amount.as_ref();
             let difference = amount.and_then(|amount| after.less(&before, unit.unwrap_or(&amount.unit)));
@@ -153,13 +153,14 @@ fn figure_phrase(
             Some(match difference.and_then(|figure| figure.amount) {
                 Some(amount) if unit.is_some() && amount.unit != Unit::PercentPoint => desk.signed(&amount.number),
                 Some(amount) => desk.signed_amount(&amount),
-                None => step(desk, &words(&before), &words(&after)),
+                None => step_phrase(desk, &words(&before), &words(&after)),
             })
         }
     }
 }
 
-fn step(desk: &ValueFormat<'_>, before: &str, after: &str) -> String {
+/// Says from what to what something went: the one way in which a page, a feed and a history say it.
+pub(super) fn step_phrase(desk: &ValueFormat<'_>, before: &str, after: &str) -> String {
     desk.say("since-step", &[("before", before.into()), ("after", after.into())])
 }
 
@@ -168,7 +169,7 @@ fn step_or_first(desk: &ValueFormat<'_>, before: Option<String>, after: Option<S
     let not_given = || desk.word("since_not_given").to_owned();
     match (before, after) {
         (None, Some(after)) => desk.say("since-told", &[("what", (&after).into())]),
-        (before, after) => step(desk, &before.unwrap_or_else(not_given), &after.unwrap_or_else(not_given)),
+        (before, after) => step_phrase(desk, &before.unwrap_or_else(not_given), &after.unwrap_or_else(not_given)),
     }
 }
 

@@ -8,9 +8,10 @@ use crate::{
     value::{Id, Period},
     view::{
         Block, PageLink, ViewContext,
-        log::{phrases, said, texts, title_of},
+        log::{said, title_of},
         writer::{PageWriter, heading},
     },
+    wording::{line_phrases, shown_texts},
 };
 
 /// The most lines that a page other than a plan's own history shows.
@@ -125,7 +126,7 @@ fn by(desk: &ViewContext, place: usize) -> Option<String> {
 /// Says changes of one record, what they correct and where that is told, and of texts that were rewritten all that is
 /// kept of them.
 fn told(desk: &ViewContext, together: &[&LogRow], correction: Option<(String, String)>) -> Cell {
-    let cell = Cell::of(phrases(desk, together));
+    let cell = Cell::of(line_phrases(desk, &together.iter().map(|row| &row.line).collect::<Vec<_>>()));
     let mut details = String::new();
     if let Some((text, page)) = correction {
         details.push_str("<small><a href=\"");
@@ -153,7 +154,7 @@ fn told(desk: &ViewContext, together: &[&LogRow], correction: Option<(String, St
 
 /// Tells whether a phrase leaves out some of the words.
 fn is_cut(line: &ChangeLine) -> bool {
-    let (before, after) = texts(line);
+    let (before, after) = shown_texts(line);
     let is_whole = |told: &Option<ChangeValue>, text: &str| told.as_ref().is_none_or(|told| told.text == text);
     !(is_whole(&line.before, &before) && is_whole(&line.after, &after))
 }
