@@ -17,8 +17,8 @@ use super::{
     cache::{self, SiteCache},
     codes::OUTPUT_IN_SOURCES,
     exit,
-    past::OpenedRepository,
     report::Reporter,
+    site_repository::OpenedRepository,
 };
 
 /// Make the site and publish it

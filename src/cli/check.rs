@@ -12,8 +12,8 @@ use fremdrift::{
 use walkdir::WalkDir;
 
 use super::{
-    BuildScope, CommonOptions, cache::SiteCache, codes::NO_PUBLISHED_FOLDER, exit, past::OpenedRepository,
-    report::Reporter,
+    BuildScope, CommonOptions, cache::SiteCache, codes::NO_PUBLISHED_FOLDER, exit, report::Reporter,
+    site_repository::OpenedRepository,
 };
 
 /// Say what is wrong with the content, and write nothing

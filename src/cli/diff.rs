@@ -17,8 +17,8 @@ use super::{
     CommonOptions, FindingsFormat, ViewerOptions,
     codes::NO_SUCH_VERSION,
     exit,
-    past::{NoHistory, OpenedRepository},
     report::Reporter,
+    site_repository::{NoHistory, OpenedRepository},
 };
 
 /// Say what the report will say that it does not say now

@@ -19,8 +19,8 @@ use super::{
     codes::EDITION_IS_CUT,
     diff::DiffFormat,
     edge, exit,
-    past::OpenedRepository,
     report::{self, Reporter},
+    site_repository::OpenedRepository,
     words,
 };
 

@@ -10,7 +10,10 @@ use fremdrift::{
 };
 
 use super::{
-    CommonOptions, FindingsFormat, ViewerOptions, exit, past, past::OpenedRepository, report::Reporter, words,
+    CommonOptions, FindingsFormat, ViewerOptions, exit,
+    report::Reporter,
+    site_repository::{self, OpenedRepository},
+    words,
 };
 
 /// Tell the story of one measure, plan or committee, or of the whole site, from git
@@ -32,7 +35,7 @@ pub struct LogCommand {
     #[command(flatten)]
     viewing: ViewerOptions,
     #[command(flatten)]
-    whole: past::HistoryRequirement,
+    whole: site_repository::HistoryRequirement,
 }
 
 impl LogCommand {

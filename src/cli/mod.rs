@@ -12,8 +12,8 @@ mod edge;
 mod edition;
 mod init;
 mod log;
-mod past;
 mod report;
+mod site_repository;
 mod words;
 
 use std::{path::PathBuf, process::ExitCode};
@@ -67,7 +67,7 @@ struct BuildScope {
     #[command(flatten)]
     viewing: ViewerOptions,
     #[command(flatten)]
-    whole: past::HistoryRequirement,
+    whole: site_repository::HistoryRequirement,
     /// How findings are printed: text on standard error, JSON on standard output
     #[arg(long, value_enum, default_value_t = FindingsFormat::Text)]
     format: FindingsFormat,

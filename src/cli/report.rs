@@ -27,7 +27,7 @@ use super::{
     codes::OUTPUT_UNWRITTEN,
     edge::{self, Stopwatch},
     exit,
-    past::{NoHistory, OpenedRepository},
+    site_repository::{NoHistory, OpenedRepository},
     words,
 };
 

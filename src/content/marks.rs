@@ -1,4 +1,4 @@
-//! The names of the fields that hide, and what an author may write for them by mistake.
+//! The marks that hide a record: their names, what an author may write for them by mistake, and what closes a record.
 //!
 //! A mark that is nearly one is an error today; in an old commit no error stops anything, and there it closes.
 

@@ -6,8 +6,8 @@
 
 mod field;
 mod fields;
+mod kept_words;
 mod kind;
-mod known;
 pub mod records;
 pub mod reference;
 mod synonyms;

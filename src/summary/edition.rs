@@ -1,4 +1,4 @@
-//! What an edition said: the rows of its plans beside the registers they point into.
+//! What an edition said: the summaries of its plans beside the registers they point into.
 
 use std::collections::BTreeMap;
 

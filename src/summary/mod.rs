@@ -1,4 +1,4 @@
-//! Summaries: the little of each plan that shared pages, editions and comparisons are made of.
+//! What shared pages, editions and comparisons keep of each plan: `PlanSummary` and its rows.
 //!
 //! Floor 6. Plans are mapped to pages one by one and forgotten; their rows stay until all plans are done. So
 //! rows own what they hold, hold no prose, and point to levels instead of copying their words.

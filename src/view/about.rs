@@ -3,7 +3,7 @@
 use super::{
     Block, Fact, Page, PageLink, SiteFacts, ViewContext,
     context::plain,
-    gathered::Overview,
+    overview::Overview,
     writer::{PageHead, PageWriter, heading, lead},
 };
 use crate::summary::Scope;

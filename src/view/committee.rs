@@ -5,12 +5,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{
     Block, Page, ViewContext,
     figures::levels_over_time_figure,
-    flow,
-    gathered::{self, Overview, PlansByOwner, push_legends},
-    history,
+    flow, history,
     home::plans_table,
     levels::{levels_in_cell, measures_in_words},
     lists::{OfPlan, measures_table, milestones_table, missing_table, plans_without_measures},
+    overview::{self, Overview, PlansByOwner, push_legends},
     since, tables,
     writer::{PageHead, PageWriter, heading, lead, section},
 };
@@ -94,8 +93,8 @@ pub(super) fn page(desk: &ViewContext, all: Overview, committee: &Committee) -> 
     let plans = plans_table(&draft, &plans_without_measures(all, whose), None);
     section(&mut blocks, desk, "plans", "nav_plans", plans);
     let ahead = all.milestones_ahead(desk, whose);
-    let caption = desk.say("caption-milestones-ahead", &[("days", i64::from(gathered::DAYS_AHEAD).into())]);
-    let gone = since::gone_milestones(desk, all.plans, whose, |row| gathered::is_ahead(desk, row));
+    let caption = desk.say("caption-milestones-ahead", &[("days", i64::from(overview::DAYS_AHEAD).into())]);
+    let gone = since::gone_milestones(desk, all.plans, whose, |row| overview::is_ahead(desk, row));
     let milestones = milestones_table(&draft, "milestones-table", caption, &ahead, gone);
     section(&mut blocks, desk, "milestones", "block_milestones_ahead", milestones);
     figures(&mut blocks, &draft, all, &committee.id);

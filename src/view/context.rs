@@ -1,4 +1,4 @@
-//! The desk a page is written at: the site, its language and its addresses.
+//! What every page is written with: the site, its language and its addresses.
 //!
 //! Everything that turns a value into words for readers goes through here, so that no page asks the
 //! locale in its own way.

@@ -2,8 +2,8 @@
 
 use super::{
     Block, Page, ViewContext,
-    gathered::Overview,
     lists::OfPlan,
+    overview::Overview,
     writer::{PageHead, PageWriter, heading, lead, section},
 };
 use crate::{

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
     Block, ViewContext,
-    gathered::Overview,
+    overview::Overview,
     since::{by_id_of_then, cell},
 };
 use crate::{

@@ -6,9 +6,9 @@ use super::{
     Block, Page, SiteFacts, ViewContext, editions,
     figures::levels_figure,
     flow::{self, LevelChange},
-    gathered::{Overview, days_ago, push_legends},
     levels::{chips, levels_in_cell},
     lists::{OfPlan, owner},
+    overview::{Overview, days_ago, push_legends},
     prose, since,
     writer::{PageHead, PageWriter, heading},
 };

@@ -1,6 +1,6 @@
 //! Tables across plans: measures, milestones, and what is missing.
 
-use super::{ViewContext, gathered::Overview, levels::chips, since, writer::PageWriter};
+use super::{ViewContext, levels::chips, overview::Overview, since, writer::PageWriter};
 use crate::{
     model::Lifecycle,
     summary::{MeasureSummary, MilestoneSummary, MissingReport, MissingSummary, PlanRow, PlanSummary, Scope},

@@ -2,8 +2,8 @@
 
 use super::{
     Page, ViewContext,
-    gathered::Overview,
     lists::milestones_table,
+    overview::Overview,
     since,
     writer::{PageHead, PageWriter, lead, section},
 };

@@ -17,7 +17,6 @@ mod differing;
 mod disagreements;
 mod editions;
 mod figures;
-mod gathered;
 mod history;
 mod home;
 mod leading;
@@ -27,6 +26,7 @@ mod log;
 mod measure;
 mod milestones;
 mod moved;
+mod overview;
 mod owner;
 mod page;
 mod plan;
@@ -141,8 +141,8 @@ pub fn site_pages<T: Send>(
 ) -> Vec<T> {
     let mut sorted: Vec<&PlanSummary> = plans.iter().collect();
     sorted.sort_by(|a, b| desk.locale.compare(&a.plan.title, &b.plan.title).then_with(|| a.plan.id.cmp(&b.plan.id)));
-    let all = gathered::Overview { plans: &sorted };
-    let index = gathered::PlansByOwner::new(&sorted);
+    let all = overview::Overview { plans: &sorted };
+    let index = overview::PlansByOwner::new(&sorted);
     let mut makers: Vec<Make> = vec![
         Box::new(|| Some(home::page(desk, all, facts))),
         Box::new(|| Some(plans::page(desk, all))),

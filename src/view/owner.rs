@@ -4,11 +4,11 @@ use super::{
     Block, Fact, Page, ViewContext,
     context::plain,
     flow,
-    gathered::{Overview, PlansByOwner, push_legends},
     home::plans_table,
     levels::{levels_in_cell, measures_in_words},
     lists::{measures_table, milestones_table, missing_table, plans_without_measures},
     measure::contact,
+    overview::{Overview, PlansByOwner, push_legends},
     since,
     writer::{PageHead, PageWriter, lead, section},
 };

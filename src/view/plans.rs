@@ -2,8 +2,8 @@
 
 use super::{
     Block, Page, ViewContext,
-    gathered::{Overview, push_legends},
     home::plans_table,
+    overview::{Overview, push_legends},
     since,
     writer::{PageHead, PageWriter, lead},
 };

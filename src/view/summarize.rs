@@ -1,4 +1,4 @@
-//! Taking the rows of a plan.
+//! What shared pages and editions keep of a plan, taken from it: `PlanSummary::new`.
 
 use std::collections::{BTreeMap, BTreeSet};
 

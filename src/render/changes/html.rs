@@ -1,4 +1,4 @@
-//! As a page of its own, to mail or to keep beside a merge request.
+//! What a change makes the report say, as a page of its own, to mail or to keep beside a merge request.
 
 use serde::Serialize;
 use tera::Context;

@@ -1,4 +1,4 @@
-//! For programs; `docs/changes.schema.json` describes it.
+//! What a change makes the report say, for programs; `docs/changes.schema.json` describes it.
 
 use serde::Serialize;
 

@@ -1,4 +1,4 @@
-//! For a comment on a merge request.
+//! What a change makes the report say, for a comment on a merge request.
 
 use super::{FINDINGS, LEVELS, LineContext, MORE, NONE, TOTALS, UNREADABLE};
 use crate::{

@@ -1,4 +1,4 @@
-//! For a terminal: one line each, with colours that whoever prints them may take off.
+//! What a change makes the report say, for a terminal: one line each, with colours that whoever prints them may take off.
 
 use anstyle::{AnsiColor, Style};
 

@@ -1,4 +1,4 @@
-//! The kinds of block but tables, one function each.
+//! Blocks of a page as HTML, one function for each kind but tables.
 
 use super::{Fragment, HtmlWriter};
 use crate::{

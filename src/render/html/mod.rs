@@ -1,4 +1,4 @@
-//! HTML: blocks of pages, drawn.
+//! Pages as HTML: their blocks, drawn.
 //!
 //! A block is data, and one place draws it: here. A theme that wants one otherwise brings a component of its name,
 //! `blocks.table`; the component takes the place of our drawing, wherever such a block stands ([`ThemeComponents`]).

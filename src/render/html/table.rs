@@ -1,4 +1,4 @@
-//! Tables.
+//! Tables as HTML: rows and columns on wide pages, a card for each row on phones.
 //!
 //! In a narrow place each row becomes a card, and each cell is named by its column; a table that scrolls stays a table.
 //! Where there are many columns, those of longer words leave their place and stand below their row.

@@ -1,4 +1,4 @@
-//! The rows of all plans together: what shared pages count, sort and pick.
+//! The summaries of all plans together: what shared pages count, sort and pick.
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -1,4 +1,4 @@
-//! The repository a site lies in, for commands that tell of the past.
+//! The repository a site lies in, opened for commands that tell of the past.
 
 use fremdrift::{
     diag::{Code, Error, ErrorKind},
