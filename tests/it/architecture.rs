@@ -1,6 +1,9 @@
 //! The house and its floors: which part of the library may know which, and what no part of it may do.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    cmp::Reverse,
+    collections::{BTreeMap, BTreeSet},
+};
 
 use crate::support::{disk, project};
 
@@ -271,5 +274,56 @@ fn the_types_one_meets_first_stand_where_the_page_says() {
         let [_, name, _, file, _] = row.as_slice() else { panic!("{row:?}") };
         let source = std::fs::read_to_string(project().join("src").join(file)).expect("the file of the row");
         assert!(source.lines().any(|line| declared_type(line) == Some(name)), "`{name}` in src/{file}");
+    }
+}
+
+/// Returns the first sentence of what a source says of itself.
+fn head_of(source: &str) -> String {
+    let lines = source.lines().map_while(|line| line.strip_prefix("//! "));
+    let words = lines.collect::<Vec<_>>().join(" ");
+    let end = words.find(". ").map_or(words.len(), |at| at + 1);
+    words[..end].trim_end_matches('.').to_owned()
+}
+
+/// Writes which files each room has, and what each of them holds: the rooms from the highest floor down.
+fn list_of_files() -> String {
+    let mut rooms: BTreeMap<(Reverse<u8>, String), Vec<(String, String)>> = BTreeMap::new();
+    for (path, bytes) in disk::files(&project().join("src")) {
+        if !path.ends_with(".rs") || is_test(&path) || path.ends_with("golden.rs") {
+            continue;
+        }
+        let room = path.split_once('/').map_or("", |(room, _)| room).to_owned();
+        let here = floor(&room).unwrap_or(PROGRAM);
+        let source = String::from_utf8(bytes).expect("text");
+        rooms.entry((Reverse(here), room)).or_default().push((path, head_of(&source)));
+    }
+    let mut page = String::new();
+    for ((Reverse(floor), room), files) in rooms {
+        let floor = if floor == PROGRAM { "the program".to_owned() } else { format!("floor {floor}") };
+        page.push_str(&format!("\n### {} ({floor})\n\n", if room.is_empty() { "src" } else { &room }));
+        for (path, head) in files {
+            let path = path.strip_prefix(&format!("{room}/")).unwrap_or(&path);
+            page.push_str(&format!("- `{path}`: {head}\n"));
+        }
+    }
+    page
+}
+
+/// Above all floors: the program, which may use the whole library.
+const PROGRAM: u8 = u8::MAX;
+
+#[test]
+fn the_page_of_the_house_lists_every_file() {
+    const BEGIN: &str = "<!-- files: written by tests/it/architecture.rs -->\n";
+    const END: &str = "\n<!-- end of files -->";
+    let path = project().join("docs/architecture.md");
+    let page = std::fs::read_to_string(&path).expect("the page of the house");
+    let (before, rest) = page.split_once(BEGIN).expect("where the files begin");
+    let (stated, after) = rest.split_once(END).expect("where the files end");
+    let list = list_of_files();
+    if stated != list {
+        let written = project().join("target/architecture.md");
+        std::fs::write(&written, format!("{before}{BEGIN}{list}{END}{after}")).expect("the page");
+        panic!("docs/architecture.md lists other files: copy {} over it", written.display());
     }
 }
