@@ -287,7 +287,7 @@ fn head_of(source: &str) -> String {
 
 /// Writes which files each room has, and what each of them holds: the rooms from the highest floor down.
 fn list_of_files() -> String {
-    let mut rooms: BTreeMap<(Reverse<u8>, String), Vec<(String, String)>> = BTreeMap::new();
+    let mut rooms: BTreeMap<(Reverse<u8>, String), BTreeMap<String, String>> = BTreeMap::new();
     for (path, bytes) in disk::files(&project().join("src")) {
         if !path.ends_with(".rs") || is_test(&path) || path.ends_with("golden.rs") {
             continue;
@@ -295,7 +295,7 @@ fn list_of_files() -> String {
         let room = path.split_once('/').map_or("", |(room, _)| room).to_owned();
         let here = floor(&room).unwrap_or(PROGRAM);
         let source = String::from_utf8(bytes).expect("text");
-        rooms.entry((Reverse(here), room)).or_default().push((path, head_of(&source)));
+        rooms.entry((Reverse(here), room)).or_default().insert(path, head_of(&source));
     }
     let mut page = String::new();
     for ((Reverse(floor), room), files) in rooms {
