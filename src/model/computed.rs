@@ -259,7 +259,7 @@ impl<'s> Sheet<'s> {
         };
         let Some(stated) = &cell.stated else {
             let is_computed = self.formulas.of_column(column).is_some() || self.formulas.of_row(row).is_some();
-            return if is_computed && !cell.is_left_empty { ItemValue::Later } else { ItemValue::Missing };
+            return if is_computed { ItemValue::Later } else { ItemValue::Missing };
         };
         let approximate = stated.approx.is_some();
         let Some(amount) = &stated.amount else {

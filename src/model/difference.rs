@@ -157,7 +157,7 @@ fn class_of(gap: Decimal, last_digit: Decimal, parts: &Addends) -> (DifferenceCl
 /// Tells whether every part is the total divided by their number and rounded half away from zero, to its last digit. The
 /// difference is then within half a last digit of each part.
 fn is_equal_split(gap: Decimal, parts: &Addends) -> bool {
-    let Some(part) = parts.equal().filter(|_| parts.count() > 1) else { return false };
+    let Some(part) = parts.equal() else { return false };
     let outwards = if part.is_sign_negative() { Decimal::ZERO.saturating_sub(gap) } else { gap };
     let half = Decimal::from(parts.count()).checked_mul(parts.finest()).and_then(|all| all.checked_div(Decimal::TWO));
     half.is_some_and(|half| Decimal::ZERO.saturating_sub(half) <= outwards && outwards < half)

@@ -58,6 +58,13 @@ fn parts_of_mixed_precision_are_each_as_exact_as_they_are_written() {
         ("107,4", &["100", "3,51", "4,49"], "rounding"),
         ("107,2", &["100", "3,51", "4,49"], "unexplained"),
         ("109,5", &["100", "3,51", "4,49"], "unexplained"),
+        // Equal parts are a split to the digit that each is written to: one coarse part makes the others no coarser.
+        ("17,0", &["1", "1,0", "1,0", "1,0", "1,0", "1,0", "1,0", "1,0", "1,0", "1,0", "1,0", "1,0"], "unexplained"),
+        ("12,5", &["1,0"; 12], "rounding"),
+        ("12,6", &["1,0"; 12], "unexplained reach"),
+        ("12,7", &["1,0"; 12], "unexplained"),
+        // Zeros are no parts.
+        ("0,4", &["0,1", "0,0", "0,0", "0,0", "0,0", "0,0"], "unexplained"),
         // Whole numbers of money are rounded too.
         ("81", &["5", "71", "4"], "rounding"),
         ("82", &["5", "71", "4"], "unexplained reach"),
@@ -559,4 +566,78 @@ fn what_changed_since_an_edition_is_told_in_points() {
     assert_eq!(last("indicators", "Andel"), "−4,1 procentpoint");
     assert_eq!(last("indicators", "Skøn"), "76,4 % → ca. 72,3 %", "what is about has no exact difference");
     assert_eq!(last("table-t", "X"), "+1,5 procentpoint");
+}
+
+#[test]
+fn parts_in_other_columns_keep_their_last_digits() {
+    // Millions and thousands in a column of kroner.
+    let class = |columns: &[&str], cells: &[&str], stated: &str| {
+        let ids: Vec<String> = (0..columns.len()).map(|at| format!("c{at}")).collect();
+        let each = ids.iter().zip(columns).map(|(id, unit)| format!("[columns.{id}]\nunit = \"{unit}\"\n"));
+        let declaration = format!(
+            "{}[columns.s]\ntitle = \"S\"\nunit = \"kr.\"\nformula = \"{}\"\n",
+            each.collect::<String>(),
+            ids.join(" + ")
+        );
+        let table = table(&declaration, &format!("row;label;{};s\nx;X;{};{stated}\n", ids.join(";"), cells.join(";")));
+        word(table.row("X").cells.last().expect("a cell"))
+    };
+    let (million, thousand) = ("mio. kr.", "1.000 kr.");
+    assert_eq!(class(&[million, thousand], &["2,50", "100"], "2.605.000"), "rounding");
+    assert_eq!(class(&[million, thousand], &["2,50", "100"], "2.607.000"), "unexplained");
+    assert_eq!(class(&[million; 3], &["1,00", "2,00", "4,00"], "7.012.000"), "unexplained reach");
+    assert_eq!(class(&[million; 3], &["1,00", "2,00", "4,00"], "7.016.000"), "unexplained");
+    // One thousand, six times, in two units: a split.
+    let split = [million, thousand, million, thousand, million, thousand];
+    assert_eq!(class(&split, &["1,000", "1.000", "1,000", "1.000", "1,000", "1.000"], "6.002.500"), "rounding");
+    assert_eq!(class(&split, &["1,000", "1.000", "1,000", "1.000", "1,000", "1.000"], "6.003.500"), "unexplained");
+}
+
+#[test]
+fn an_average_is_no_count_and_makes_none_inexact() {
+    // The row of an average has decimals, and the total is still of counts.
+    let row = table(
+        "unit = \"børn\"\n[columns.x]\ntitle = \"X\"\n",
+        "row;label;kind;formula;x\na;A;;;5\nb;B;;;71\nc;C;;;4\nd;D;subtotal;a / c;1,25\nall;Samlet;total;a + b + c;81\n",
+    );
+    assert_eq!(word(row.cell("Samlet", "X")), "unexplained");
+    // A quotient is rounded though it is whole, and so is what is computed of it.
+    let declaration = "[columns.a]\nunit = \"timer\"\n[columns.b]\nunit = \"sager\"\n\
+                       [columns.r]\nunit = \"timer pr. sag\"\nformula = \"a / b\"\n\
+                       [columns.p]\nunit = \"timer pr. sag\"\n\
+                       [columns.d]\nunit = \"timer pr. sag\"\nformula = \"r - p\"\n";
+    let column = table(declaration, "row;label;a;b;r;p;d\nx;X;9;2;5;1;3\ny;Y;9;2;5;1;2\n");
+    assert_eq!(["X", "Y"].map(|row| word(column.row(row).cells.last().expect("a cell"))), ["rounding", "unexplained"]);
+}
+
+#[test]
+fn what_is_taken_away_is_no_split() {
+    // Eight times 1 is a split of 11, by rounding. Seven of them less the eighth are 6, and no split of anything.
+    let rows = |formula: &str, stated: &str| {
+        let items: String = "abcdefgh".chars().map(|id| format!("{id};{id};;;1\n")).collect();
+        let figures = format!("row;label;kind;formula;x\n{items}all;Samlet;total;{formula};{stated}\n");
+        word(table("unit = \"mio. kr.\"\n[columns.x]\ntitle = \"X\"\n", &figures).cell("Samlet", "X"))
+    };
+    assert_eq!(rows("a:h", "11"), "rounding");
+    assert_eq!(rows("a:g - h", "9"), "unexplained reach");
+    assert_eq!(rows("a + b + c + d + e + f + g - h", "9"), "unexplained reach");
+    assert_eq!(rows("a - b:h", "-3"), "unexplained reach");
+    assert_eq!(rows("a:g - h", "6"), "exact");
+}
+
+#[test]
+fn a_zero_says_nothing_of_signs() {
+    let declaration = "unit = \"mio. kr.\"\nsign = \"cost\"\n[columns.revised]\n[columns.deviation]\n\
+                       [columns.share]\ntitle = \"S\"\nunit = \"%\"\nsign = \"none\"\nformula = \"deviation / revised\"\n";
+    let figures = "row;label;kind;formula;revised;deviation;share\na;A;;;1.000,0;-0,4;0,0\nb;B;;;100,0;-50,0;\nall;Samlet;total;a:b;;;\n";
+    assert_eq!(table(declaration, figures).cell("Samlet", "S"), "−4,6 % beregnet");
+    let sizes = figures.replace("-50,0;\n", "-50,0;50,0\n");
+    assert_eq!(table(declaration, &sizes).cell("Samlet", "S"), "4,6 % beregnet", "a computed size stands among sizes");
+}
+
+#[test]
+fn a_total_is_no_share_of_itself() {
+    let declaration = "unit = \"sager\"\n[columns.x]\n[columns.s]\ntitle = \"S\"\nunit = \"%\"\nshare_of = \"x\"\n";
+    let table = table(declaration, "row;label;kind;formula;x\na;A;;;3\nb;B;;;1\nall;Samlet;total;a:b;4\n");
+    assert_eq!(table.column("S"), ["75,0 % beregnet", "25,0 % beregnet", ""]);
 }
