@@ -33,10 +33,11 @@ pub(super) fn excess(amount: &Amount, other: &Amount) -> Option<Decimal> {
     size.checked_sub(slack(amount, other)?).filter(|excess| *excess > Decimal::ZERO)
 }
 
-/// Tells whether two amounts that should be the same are not, not even by rounding.
+/// Tells whether two amounts that should be the same are not, not even by rounding. One number that is written to the same
+/// digit twice is the same twice.
 pub(super) fn differ(amount: &Amount, other: &Amount) -> Option<bool> {
     let gap = amount.number_in(&other.unit)?.checked_sub(other.number)?.abs();
-    Some(gap > slack(amount, other)?)
+    Some(!gap.is_zero() && gap >= slack(amount, other)?)
 }
 
 /// Returns half a last digit of each of two amounts together; counts are exact.

@@ -449,15 +449,21 @@ fn parts_are_no_larger_than_their_whole() {
         (0, "a;A;;;5;\nb;B;a;;ca. 9;\n", "nor does an approximate part"),
         (0, "a;A;;;;1\nb;B;a;;9;\n", "a whole that is not given"),
         (1, "a;A;;;0;\nb;B;a;;9;\n", "nothing has no part"),
+        (1, "a;A;;;0;\nb;B;a;;-9;\n", "none below zero either"),
+        (1, "a;A;;;-36,5;\nb;B;a;;-36,9;\nc;C;a;;0,0;\n", "nothing is no opposite"),
         (1, "a;A;;;3.000 t.kr.;\nb;B;a;;3,2;\n", "in another unit"),
         (0, "a;A;;;3.000 t.kr.;\nb;B;a;;3,0;\n", "the same in another unit"),
     ] {
         assert_eq!(count(amounts, figures), expected, "{why}: {figures}");
     }
     assert_eq!(count("x = { unit = \"sager\" }\ny = {}\n", "a;A;;;36;\nb;B;a;;37;\n"), 1, "counts are exact");
-    for column in
-        ["{ unit = \"%\" }", "{ formula = \"z - y\" }", "{ formula = \"y / z\" }", "{ share_of = \"y\", unit = \"%\" }"]
-    {
+    for column in [
+        "{ unit = \"%\" }",
+        "{ formula = \"z - y\" }",
+        "{ formula = \"y / z\" }",
+        "{ share_of = \"y\" }",
+        "{ share_of = \"y\", unit = \"%\" }",
+    ] {
         let figures = "a;A;;;36,5;100\nb;B;a;;39,5;50\n";
         assert_eq!(count(&format!("x = {column}\ny = {{}}\nz = {{}}\n"), figures), 0, "{column} is no sum of parts");
     }
@@ -481,6 +487,9 @@ fn previous_is_what_the_last_report_said() {
         (2, [("", "1,0"), ("1,5", "2,0"), ("2,5", "3,0")], "both"),
         (0, [("9,9", "1,0"), ("", "2,0"), ("2", "3,0")], "rounded, or of no report"),
         (1, [("", "1,0"), ("", "2,0"), ("3", "3,0")], "not rounded"),
+        (1, [("", "1,0"), ("", "2,0"), ("2,1", "3,0")], "a last digit that is another"),
+        (0, [("", "1,0"), ("", "2,5"), ("3", "3,0")], "rounded up"),
+        (0, [("", "1,0"), ("", "2,0"), ("2,00", "3,0")], "with more digits"),
         (0, [("", "1,0"), ("", "ca. 2,0"), ("9", "3,0")], "approximate"),
         (0, [("", "1,0"), ("", ""), ("9", "3,0")], "nothing was said"),
         (0, [("", "1,0"), ("", "2,0"), ("2.000 t.kr.", "3,0")], "another unit"),
@@ -640,4 +649,33 @@ fn a_total_is_no_share_of_itself() {
     let declaration = "unit = \"sager\"\n[columns.x]\n[columns.s]\ntitle = \"S\"\nunit = \"%\"\nshare_of = \"x\"\n";
     let table = table(declaration, "row;label;kind;formula;x\na;A;;;3\nb;B;;;1\nall;Samlet;total;a:b;4\n");
     assert_eq!(table.column("S"), ["75,0 % beregnet", "25,0 % beregnet", ""]);
+}
+
+#[test]
+fn parts_are_held_against_what_their_whole_comes_to() {
+    let count = |first: &str| {
+        let figures = format!("row;label;of;formula;x\nx;X;;;{first}\ny;Y;;;1\nw;W;;x + y;\np;P;w;;9\n");
+        found(&site("unit = \"mio. kr.\"\n[columns.x]\n", &figures), "part-exceeds-whole")
+    };
+    assert_eq!((count("1"), count("8"), count("ca. 1")), (1, 0, 0));
+    let deviations =
+        site("unit = \"mio. kr.\"\n[columns]\ndeviation = {}\n", "row;label;of;deviation\na;A;;1\nb;B;a;9\n");
+    assert_eq!(found(&deviations, "part-exceeds-whole"), 0, "a part may deviate more than the whole");
+}
+
+#[test]
+fn a_sum_of_nothing_proves_nothing() {
+    let figures = "row;label;kind;formula;x\na;A;;;1\ns;S;subtotal;a;1\nt;T;subtotal;a;1\nall;Samlet;total;s:t;5\n";
+    let table = table("unit = \"mio. kr.\"\n[columns.x]\ntitle = \"X\"\n", figures);
+    assert_eq!(table.cell("Samlet", "X"), "5", "there is no item from one subtotal to the other");
+}
+
+#[test]
+fn what_is_computed_of_a_quotient_is_as_exact_as_that() {
+    // 1 of 3 lies between 14 and 60 per cent, so that 20 points above 10 per cent are rounding, and 70 are not.
+    let declaration = "[columns.a]\nunit = \"mio. kr.\"\n[columns.b]\nunit = \"mio. kr.\"\n\
+                       [columns.r]\nunit = \"%\"\nformula = \"a / b\"\n[columns.p]\nunit = \"%\"\n\
+                       [columns.d]\nunit = \"%\"\nformula = \"r - p\"\n";
+    let table = table(declaration, "row;label;a;b;p;d\nx;X;1;3;10;20\ny;Y;1;3;10;70\n");
+    assert_eq!(["X", "Y"].map(|row| word(table.row(row).cells.last().expect("a cell"))), ["rounding", "unexplained"]);
 }
