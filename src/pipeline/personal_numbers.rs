@@ -213,9 +213,12 @@ impl<'s> NumberSearch<'s> {
         }
     }
 
-    /// Looks at a text that stands in a file as it is.
+    /// Looks at a text that stands in a file as it is. What `redact` takes out of a field of it is not published.
     fn look_at_text(&mut self, file: &RelPath, text: &str) {
-        self.look_at(text, |at| {
+        let withheld = self.shop.frame.withheld;
+        let is_withheld = |at: usize| withheld.is_some_and(|withheld| is_blank(withheld, file, text, at));
+        let found = personal_numbers(text).into_iter().filter(|found| !is_withheld(found.range.start));
+        self.note(found, |at| {
             let head = text.get(..at).unwrap_or_default();
             let line = head.matches('\n').count().saturating_add(1);
             let column = head.rsplit('\n').next().unwrap_or_default().chars().count().saturating_add(1);
@@ -225,15 +228,19 @@ impl<'s> NumberSearch<'s> {
     }
 
     fn look_at(&mut self, text: &str, place: impl Fn(usize) -> Place) {
-        for found in personal_numbers(text).iter().filter(|found| !self.allowed.has(found.number)) {
+        self.note(personal_numbers(text), place);
+    }
+
+    fn note(&mut self, found: impl IntoIterator<Item = FoundNumber>, place: impl Fn(usize) -> Place) {
+        for found in found.into_iter().filter(|found| !self.allowed.has(found.number)) {
             let place = place(found.range.start);
             let below = self.shop.frame.edition.filter(|edition| edition.is_below);
             let diagnostic = match (found.certainty, below) {
-                (Certainty::Certain, None) => self.diagnostic(&PERSONAL_NUMBER, place, found),
-                (Certainty::Doubtful, None) => self.diagnostic(&POSSIBLE_NUMBER, place, found),
+                (Certainty::Certain, None) => self.diagnostic(&PERSONAL_NUMBER, place, &found),
+                (Certainty::Doubtful, None) => self.diagnostic(&POSSIBLE_NUMBER, place, &found),
                 // It is told in the site of today, whose author can do something about it.
                 (Certainty::Certain, Some(edition)) => {
-                    let diagnostic = self.diagnostic(&NUMBER_IN_EDITION, site_file(), found);
+                    let diagnostic = self.diagnostic(&NUMBER_IN_EDITION, site_file(), &found);
                     diagnostic.with("id", edition.edition.id.as_str()).with("path", place_text(&place))
                 }
                 (Certainty::Doubtful, Some(_)) => continue,
@@ -251,6 +258,20 @@ impl<'s> NumberSearch<'s> {
     fn say(&mut self, diagnostic: &Diagnostic) {
         self.found.push(self.shop.messages.finding(diagnostic, &Sources::default(), &Origins::default()));
     }
+}
+
+/// Tells whether the field that is written at a place of a file is withheld from the version that is made. Of words no
+/// such place is known, so a number in them is one.
+fn is_blank(withheld: &Visibility, file: &RelPath, text: &str, at: usize) -> bool {
+    let mut blanks = withheld.blanks.iter().filter(|blank| blank.file == *file).peekable();
+    if blanks.peek().is_none() {
+        return false;
+    }
+    let head = text.get(..at).unwrap_or_default();
+    let key = head.rsplit('\n').next().unwrap_or_default().split('=').next().unwrap_or_default().trim();
+    let table = head.lines().rfind(|line| line.trim_start().starts_with('[')).unwrap_or_default();
+    let is_of = |entry: &String| table.split(['[', ']', '.', '"']).any(|part| part == entry);
+    blanks.any(|blank| blank.field == key && blank.entry.as_ref().is_none_or(is_of))
 }
 
 fn place_text(place: &Place) -> String {

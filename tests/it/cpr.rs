@@ -399,6 +399,18 @@ fn the_history_tells_no_number() {
 }
 
 #[test]
+fn what_is_redacted_of_the_past_is_no_number() {
+    let then = past::site().edit("content/plans/a/measures/01.md", "Takster", "Sag 010190-1234");
+    let story = Story::default().commit("2020-07-01", &then).tag("udgave/2020-06").commit("2020-07-02", &past::site());
+    for (redact, is_published) in [("a/01#title", true), ("a/01", true), ("a/01#required", false)] {
+        let today = past::site().append("site.toml", &format!("\n[history]\nredact = [ \"{redact}\" ]\n{CUT}"));
+        let outcome = past::build(&story.told(), &today);
+        assert_eq!(outcome.built.is_publishable(), is_published, "{redact}: {:#?}", outcome.built.findings);
+        assert!(!is_published || outcome.traces(SERIAL).is_empty(), "{redact}");
+    }
+}
+
+#[test]
 fn a_message_of_a_commit_loses_its_number() {
     let shows = past::site().append("site.toml", "\n[history]\nshow = [\"message\"]\n");
     let second = |day: i64| 1_593_600_000 + day * 86_400;

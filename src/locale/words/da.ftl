@@ -350,8 +350,8 @@ possible-personal-number = { $number } kan være et CPR-nummer: ti cifre, der be
     .help-suggestion = fjern nummeret, hvis det er et CPR-nummer. Er det noget andet, så skriv `{"{"} hash = "{ $suggestion }", reason = "hvad det er" {"}"}` i listen `allowed` under `[personal_numbers]` i site.toml
 
 personal-number-in-edition = udgaven `{ $id }` ville igen offentliggøre { $number }, som er et CPR-nummer og står i { $path } i den version, udgaven er lavet af
-    .help = tag udgaven ud af site.toml, eller lad den følge et commit, hvor nummeret er fjernet. Er det noget andet end et CPR-nummer, kan det tillades: skriv `salt = "…"` med mindst 16 tegn under `[personal_numbers]` i site.toml, og kør igen
-    .help-suggestion = tag udgaven ud af site.toml, eller lad den følge et commit, hvor nummeret er fjernet. Er det noget andet end et CPR-nummer, så skriv `{"{"} hash = "{ $suggestion }", reason = "hvad det er" {"}"}` i listen `allowed` under `[personal_numbers]`
+    .help = tag udgaven ud af site.toml, nævn det, nummeret står i, under `redact` i `[history]`, eller lad udgaven følge et commit, hvor nummeret er fjernet. Er det noget andet end et CPR-nummer, kan det tillades: skriv `salt = "…"` med mindst 16 tegn under `[personal_numbers]` i site.toml, og kør igen
+    .help-suggestion = tag udgaven ud af site.toml, nævn det, nummeret står i, under `redact` i `[history]`, eller lad udgaven følge et commit, hvor nummeret er fjernet. Er det noget andet end et CPR-nummer, så skriv `{"{"} hash = "{ $suggestion }", reason = "hvad det er" {"}"}` i listen `allowed` under `[personal_numbers]`
 
 personal-number-in-history = historikken ville vise { $number }, som er et CPR-nummer og kom ind den { $date } i commit { $commit }
     .help = lad historikken begynde senere: skriv `since` under `[history]` i site.toml med et commit eller en tag, hvor nummeret er fjernet, eller skriv det, der sagde det, i listen `redact`. Er det noget andet end et CPR-nummer, kan det tillades: skriv `salt = "…"` med mindst 16 tegn under `[personal_numbers]`, og kør igen

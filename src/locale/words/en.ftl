@@ -323,8 +323,8 @@ possible-personal-number = { $number } may be a personal number (CPR): ten digit
     .help-suggestion = remove the number if it is one. If it is something else, write `{"{"} hash = "{ $suggestion }", reason = "what it is" {"}"}` in the list `allowed` under `[personal_numbers]` in site.toml
 
 personal-number-in-edition = the edition `{ $id }` would again publish { $number }, a personal number (CPR) that stands in { $path } of the version it is made of
-    .help = take the edition out of site.toml, or let it follow a commit in which the number is gone. If it is something else, it can be allowed: write `salt = "…"` with at least 16 characters under `[personal_numbers]` in site.toml, and run again
-    .help-suggestion = take the edition out of site.toml, or let it follow a commit in which the number is gone. If it is something else, write `{"{"} hash = "{ $suggestion }", reason = "what it is" {"}"}` in the list `allowed` under `[personal_numbers]`
+    .help = take the edition out of site.toml, name what the number stands in under `redact` in `[history]`, or let the edition follow a commit in which the number is gone. If it is something else, it can be allowed: write `salt = "…"` with at least 16 characters under `[personal_numbers]` in site.toml, and run again
+    .help-suggestion = take the edition out of site.toml, name what the number stands in under `redact` in `[history]`, or let the edition follow a commit in which the number is gone. If it is something else, write `{"{"} hash = "{ $suggestion }", reason = "what it is" {"}"}` in the list `allowed` under `[personal_numbers]`
 
 personal-number-in-history = the history would show { $number }, a personal number (CPR) that came in on { $date } with the commit { $commit }
     .help = let the history begin later: write `since` under `[history]` in site.toml, with a commit or a tag in which the number is gone, or write what said it in the list `redact`. If it is something else, it can be allowed: write `salt = "…"` with at least 16 characters under `[personal_numbers]`, and run again
