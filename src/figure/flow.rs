@@ -5,16 +5,37 @@ use super::{
     words,
 };
 use crate::{
-    chart::{Chart, ChartAxes, ChartMark, ChartTable, ChartTone},
+    chart::{Chart, ChartAxes, ChartMark, ChartTable},
     locale::Locale,
     model::Site,
     value::Decimal,
 };
 
+/// How many of those that have a status both at the first and at the last time need attention: of others nothing can be
+/// said to have become of them.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct ComparableCounts {
+    /// How many they are.
+    pub all: usize,
+    /// How many of them needed attention at the first.
+    pub before: usize,
+    /// How many of them do at the last.
+    pub after: usize,
+}
+
+impl ComparableCounts {
+    /// Counts one more, by whether it needed attention at the first and does at the last.
+    pub fn add(&mut self, did_need: bool, needs: bool) {
+        self.all = self.all.saturating_add(1);
+        self.before = self.before.saturating_add(usize::from(did_need));
+        self.after = self.after.saturating_add(usize::from(needs));
+    }
+}
+
 /// The levels at several times, the oldest first, each with the registers of then and the date in words. Draws one
 /// bar for each. Answers `None` where these are not two at least, or there is nothing to count at one of them.
 #[must_use]
-pub fn flow(locale: &Locale, times: &[(&Site, LevelTally)]) -> Option<Chart> {
+pub fn flow(locale: &Locale, times: &[(&Site, LevelTally)], comparable: ComparableCounts) -> Option<Chart> {
     let sides: Vec<CountedLevels> =
         times.iter().map(|(site, levels)| (levels::groups(site, locale, levels), levels.as_of)).collect();
     let [(old, from), .., (new, to)] = sides.as_slice() else { return None };
@@ -28,7 +49,7 @@ pub fn flow(locale: &Locale, times: &[(&Site, LevelTally)]) -> Option<Chart> {
     let all = all(&sides);
     Some(Chart {
         id: times.first()?.1.id.into(),
-        title: title(locale, (old, from), new),
+        title: title(locale, [old, new], comparable),
         description: description(locale, &sides),
         frame: ChartAxes::Rows { names: names.clone(), values: Vec::new() },
         key: all.iter().map(|group| levels::sample(group)).collect(),
@@ -66,21 +87,20 @@ fn row(locale: &Locale, group: &LevelGroup, sides: &[CountedLevels]) -> Vec<Stri
     std::iter::once(group.word.clone()).chain(counts).collect()
 }
 
-/// Says whether more or fewer need attention than before; where there are more or fewer in all, of how many.
-fn title(locale: &Locale, (old, from): (&[LevelGroup], &str), new: &[LevelGroup]) -> String {
-    let count = |groups: &[LevelGroup], is_it: fn(ChartTone) -> bool| -> usize {
-        groups.iter().filter(|group| is_it(group.tone)).map(|group| group.count).sum()
-    };
-    let [before, after] = [old, new].map(|groups| count(groups, levels::is_alarming));
-    let [then, all] = [old, new].map(|groups| count(groups, |_| true));
+/// Says whether more or fewer need attention than before, of those that have a status at both times; of how many, where
+/// others have one at one of them alone.
+fn title(locale: &Locale, sides: [&[LevelGroup]; 2], comparable: ComparableCounts) -> String {
+    let ComparableCounts { all, before, after } = comparable;
+    let counted = |groups: &[LevelGroup]| -> usize { groups.iter().map(|group| group.count).sum() };
     let change = match before.cmp(&after) {
-        _ if then != all => "of",
+        _ if all == 0 => "none",
+        _ if sides.iter().any(|groups| counted(groups) != all) => "of",
         std::cmp::Ordering::Less => "more",
         std::cmp::Ordering::Equal => "same",
         std::cmp::Ordering::Greater => "fewer",
     };
-    let counts = [("before", before.into()), ("after", after.into()), ("then", then.into()), ("all", all.into())];
-    let args = [&[("change", change.into()), ("from", from.into())], &counts[..]].concat();
+    let counts = [("before", before.into()), ("after", after.into()), ("all", all.into())];
+    let args = [&[("change", change.into())], &counts[..]].concat();
     locale.say("chart-flow-title", &args)
 }
 

@@ -35,7 +35,7 @@ mod fixtures;
 mod golden;
 
 pub use achieved::{achieved, achieved_in_all};
-pub use flow::flow;
+pub use flow::{ComparableCounts, flow};
 pub use indicator::indicator;
 pub use levels::{CountedItems, LevelTally, levels};
 

@@ -174,6 +174,12 @@ pub struct Site {
 }
 
 impl Site {
+    /// Tells whether what stands at a level needs attention.
+    #[must_use]
+    pub fn is_alarming(&self, level: LevelRef) -> bool {
+        self.level(level).is_some_and(|level| level.tone.is_alarming())
+    }
+
     /// Returns a level.
     #[must_use]
     pub fn level(&self, at: LevelRef) -> Option<&Level> {

@@ -99,7 +99,8 @@ pub(super) fn page(desk: &ViewContext, all: Overview, committee: &Committee) -> 
     section(&mut blocks, desk, "milestones", "block_milestones_ahead", milestones);
     figures(&mut blocks, &draft, all, &committee.id);
     section(&mut blocks, desk, "meetings", "block_meetings", meetings(&draft, all, &committee.id));
-    if let Some(figure) = levels_over_time_figure(desk, &all.levels_over_time(whose)) {
+    let times = all.levels_over_time(whose);
+    if let Some(figure) = levels_over_time_figure(desk, &times, all.comparable(desk.site, whose, &times)) {
         blocks.push(heading("status-over-time", desk.word("block_grid")));
         blocks.push(figure);
     }

@@ -5,7 +5,7 @@ use std::{cell::RefCell, collections::BTreeMap, sync::Arc};
 use super::{Block, ChartBlock, ViewContext, flow::LevelFlow};
 use crate::{
     chart::{self, Chart, ChartTable, DrawingSize},
-    figure::{self, ChartInput, ChartType, CountedItems, LevelTally},
+    figure::{self, ChartInput, ChartType, ComparableCounts, CountedItems, LevelTally},
     model::{Indicator, LevelCounts, Measure, PlanAsOf},
     table::{Cell, Column, RowSet, Table, TableLine},
     value::{Date, Id},
@@ -78,17 +78,21 @@ pub(super) fn flow_figure(desk: &ViewContext, flow: &LevelFlow, from: &str, to: 
     let (before, after) = flow.counts();
     let (before, after) = (flow_side(from, &before), flow_side(to, &after));
     let site_then = flow.site_then.with_levels_of(flow.site_now);
-    block(desk, figure::flow(desk.locale, &[(&site_then, before), (flow.site_now, after)])?)
+    block(desk, figure::flow(desk.locale, &[(&site_then, before), (flow.site_now, after)], flow.comparable())?)
 }
 
 /// Returns the chart of how many measures stood at each level on several dates, the oldest first.
-pub(super) fn levels_over_time_figure(desk: &ViewContext, times: &[(Date, LevelCounts)]) -> Option<Block> {
+pub(super) fn levels_over_time_figure(
+    desk: &ViewContext,
+    times: &[(Date, LevelCounts)],
+    comparable: ComparableCounts,
+) -> Option<Block> {
     let dates: Vec<String> = times.iter().map(|(date, _)| desk.locale.date(*date)).collect();
     let times = times
         .iter()
         .zip(&dates)
         .map(|((_, counts), as_of)| (desk.site, LevelTally { id: "levels-over-time", ..flow_side(as_of, counts) }));
-    block(desk, figure::flow(desk.locale, &times.collect::<Vec<_>>())?)
+    block(desk, figure::flow(desk.locale, &times.collect::<Vec<_>>(), comparable)?)
 }
 
 fn flow_side<'a>(as_of: &'a str, counts: &'a LevelCounts) -> LevelTally<'a> {

@@ -9,6 +9,7 @@ use super::{
 };
 use crate::{
     compare::{LevelName, meaning},
+    figure::ComparableCounts,
     model::{LevelCounts, Lifecycle, Site},
     summary::{EditionSummary, MeasureSummary, PlanRow, PlanSummary, Scope},
     table::{Cell, Column, RowSet, Table, TableLine},
@@ -97,6 +98,18 @@ impl<'r> LevelFlow<'r> {
             counts
         };
         (count(&|pair| pair.then), count(&|pair| pair.now))
+    }
+
+    /// Counts the measures that have a level at both times.
+    pub fn comparable(&self) -> ComparableCounts {
+        let mut counts = ComparableCounts::default();
+        for pair in &self.pairs {
+            let level = |side: Option<(_, &'r MeasureSummary)>| side.and_then(|(_, row)| row.level);
+            if let Some((before, after)) = level(pair.then).zip(level(pair.now)) {
+                counts.add(self.site_then.is_alarming(before), self.site_now.is_alarming(after));
+            }
+        }
+        counts
     }
 
     /// Makes the table of how many went from which level to which; those that stayed are its diagonal. Levels bear the

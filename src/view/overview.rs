@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Block, Tile, ViewContext, levels::legend};
 use crate::{
-    model::{Difference, LevelCounts, LevelRef},
+    figure::ComparableCounts,
+    model::{Difference, LevelCounts, LevelRef, Site},
     summary::{MeasureSummary, MilestoneSummary, MissingSummary, PlanRow, PlanSummary, Scope},
     table::CheckedFigure,
     value::{Approximation, Date, Figure, Id, Period},
@@ -70,7 +71,7 @@ impl<'r> Overview<'r> {
 
     /// Returns the open measures whose level needs attention: the worst first, then the longest untold.
     pub fn attention(self, desk: &ViewContext, whose: Scope<'r>) -> Vec<Placed<'r>> {
-        let alarms = |level: LevelRef| desk.site.level(level).is_some_and(|level| level.tone.is_alarming());
+        let alarms = |level: LevelRef| desk.site.is_alarming(level);
         let mut found: Vec<Placed> =
             self.measures(whose).filter(|(_, row)| row.is_open() && row.level.is_some_and(alarms)).collect();
         found.sort_by_cached_key(|(_, row)| {
@@ -105,6 +106,19 @@ impl<'r> Overview<'r> {
             (date, counts)
         };
         latest.map(counted).filter(|(_, counts)| !counts.levels.is_empty()).collect()
+    }
+
+    /// Counts the measures that have a level both on the first and on the last of some dates.
+    pub fn comparable(self, site: &Site, whose: Scope<'r>, times: &[(Date, LevelCounts)]) -> ComparableCounts {
+        let mut counts = ComparableCounts::default();
+        let [(first, _), .., (last, _)] = times else { return counts };
+        for (_, row) in self.measures(whose) {
+            let at = |date: &Date| row.stood.iter().rev().find(|(report, _)| report.last() <= *date);
+            if let (Some((_, before)), Some((_, after))) = (at(first), at(last)) {
+                counts.add(site.is_alarming(*before), site.is_alarming(*after));
+            }
+        }
+        counts
     }
 
     /// Returns the scales its plans are coloured by.

@@ -352,3 +352,32 @@ fn a_long_unit_stands_in_the_head_of_its_row_and_not_in_every_cell() {
     assert!(readings.rows.iter().all(|row| row.cells.iter().all(|cell| !cell.contains("dødsfald"))), "{readings:#?}");
     assert!(caption(&outcome, PLAN, "readings-a").replace('\u{a0}', " ").contains(LONG));
 }
+
+#[test]
+fn a_chart_of_two_dates_is_titled_by_what_has_a_status_on_both() {
+    let status = |level: &str| format!("+++\nlevel = \"{level}\"\n+++\nOrd.\n");
+    let title = |march: &[(&str, &str)], june: &[(&str, &str)]| {
+        let site =
+            plan(&[("1", ""), ("2", ""), ("3", "")]).with("content/plans/a/updates/2020-03-31/index.md", "Ord.\n");
+        let add = |date: &'static str| {
+            move |site: Site, (number, level): &(&str, &str)| {
+                site.with(&format!("content/plans/a/updates/{date}/{number}.md"), status(level))
+            }
+        };
+        let site = march.iter().fold(site, add("2020-03-31"));
+        let outcome = june.iter().fold(site, add("2020-06-30")).build();
+        let page = outcome.html("udvalg/usb.html");
+        let captions: Vec<String> = page.all("figcaption").into_iter().map(|part| part.text()).collect();
+        captions
+            .into_iter()
+            .find(|text| text.contains("opmærksomhed") || text.contains("Ingen tiltag"))
+            .unwrap_or_default()
+    };
+    let all = title(&[("1", "ok"), ("2", "ok"), ("3", "ok")], &[("1", "critical"), ("2", "ok"), ("3", "ok")]);
+    assert!(all.starts_with("Flere tiltag kræver opmærksomhed: 1 mod 0 før"), "{all}");
+    // Two got their first status in June: nothing became of them.
+    let new = title(&[("1", "ok")], &[("1", "ok"), ("2", "critical"), ("3", "critical")]);
+    assert!(new.starts_with("0 af 1 tiltag med status på begge datoer kræver opmærksomhed (før: 0)"), "{new}");
+    let worse = title(&[("1", "ok"), ("2", "watch")], &[("1", "critical"), ("2", "watch"), ("3", "ok")]);
+    assert!(worse.starts_with("2 af 2 tiltag med status på begge datoer kræver opmærksomhed (før: 1)"), "{worse}");
+}

@@ -761,7 +761,8 @@ chart-milestones-next = Næste frist er { $due }: »{ $name }«.
 chart-flow = Tiltag efter status { $from } og { $to }
 chart-flow-many = Tiltag efter status ved hver rapport, { $from } til { $to }
 chart-flow-title = { $change ->
-    [of] { $after } af { $all } tiltag kræver opmærksomhed ({ $from }: { $before } af { $then })
+    [none] Ingen tiltag har status på begge datoer
+    [of] { $after } af { $all } tiltag med status på begge datoer kræver opmærksomhed (før: { $before })
     [more] Flere tiltag kræver opmærksomhed: { $after } mod { $before } før
     [fewer] Færre tiltag kræver opmærksomhed: { $after } mod { $before } før
    *[same] Lige så mange tiltag kræver opmærksomhed som før: { $after }

@@ -792,7 +792,8 @@ chart-milestones-next = Next is { $due }: “{ $name }”.
 chart-flow = Measures by status { $from } and { $to }
 chart-flow-many = Measures by status in each report, { $from } to { $to }
 chart-flow-title = { $change ->
-    [of] { $after } of { $all } measures need attention ({ $from }: { $before } of { $then })
+    [none] No measure has a status on both dates
+    [of] { $after } of { $all } measures with a status on both dates need attention (before: { $before })
     [more] More measures need attention: { $after } against { $before } before
     [fewer] Fewer measures need attention: { $after } against { $before } before
    *[same] As many measures need attention as before: { $after }
