@@ -114,6 +114,8 @@ pub struct Owner {
     pub department: Option<String>,
     /// Where to write or call.
     pub contact: Option<String>,
+    /// A remark of one line.
+    pub note: Option<String>,
 }
 
 /// A named, dated cut of the site.

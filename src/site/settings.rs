@@ -103,6 +103,7 @@ pub fn load(tree: &dyn Tree, today: Date, notebook: &mut ParseLog) -> Result<Set
                 title: text(fields, &records::TITLE),
                 department: fields.get(&records::DEPARTMENT).cloned(),
                 contact: fields.get(&records::CONTACT).cloned(),
+                note: fields.get(&records::NOTE).cloned(),
             }),
             as_of: fields.get(&records::AS_OF_DEFAULT).copied().unwrap_or(today),
         },

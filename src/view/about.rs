@@ -28,6 +28,9 @@ pub(super) fn page(desk: &ViewContext, all: Overview, facts: &SiteFacts) -> Page
         blocks.push(heading("accessibility", desk.word("block_accessibility")));
         let text = desk.word("about_accessibility").to_owned();
         blocks.push(Block::Links { links: vec![PageLink { text, href: accessibility.url.clone() }] });
+        let reviewed = accessibility.reviewed.map(|date| desk.locale.date(date));
+        let said = |date: String| desk.say("accessibility-reviewed", &[("date", (&date).into())]);
+        blocks.extend(reviewed.map(|date| Block::Text { text: said(date) }));
     }
     let head = PageHead {
         template: "about.html",

@@ -40,8 +40,14 @@ pub fn site() -> Site {
         level("watch", "Opmærksomhed", Tone::Warning),
         level("critical", "Kritisk", Tone::Bad),
     ];
-    let owner =
-        Owner { id: id("chef"), formerly: Vec::new(), title: "Centerchef".into(), department: None, contact: None };
+    let owner = Owner {
+        id: id("chef"),
+        formerly: Vec::new(),
+        title: "Centerchef".into(),
+        department: None,
+        contact: None,
+        note: None,
+    };
     Site {
         title: "Fremdrift".into(),
         organisation: "Eksempelby Kommune".into(),

@@ -84,7 +84,7 @@ pub(super) fn page(desk: &ViewContext, all: Overview, owner: &Owner) -> Option<P
     let draft = PageWriter::new(desk, desk.book.owner(&owner.id)?.clone());
     let whose = Scope::Owner(&owner.id);
     let text = measures_in_words(desk, &all.levels(whose));
-    let mut blocks = vec![lead(text.clone())];
+    let mut blocks = vec![Block::Lead { text: text.clone(), chip: None, note: owner.note.clone() }];
     let facts = facts(desk, owner);
     if !facts.is_empty() {
         blocks.push(Block::Facts { facts });

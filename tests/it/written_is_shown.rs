@@ -29,6 +29,7 @@ const NOT_PRINTED: &[(&str, &str)] = &[
     ("site.scale", "the scale itself is printed"),
     ("site.history", "it says what of the past is told: history.rs"),
     ("site.checks", "it speaks to authors"),
+    ("site.personal_numbers", "it says what is no personal number"),
     ("site.editions", "editions have pages of their own: editions.rs"),
     ("csv.delimiter", "it is how a file is read"),
     ("csv.decimal", "it is how a file is read"),
@@ -176,3 +177,35 @@ fn every_field_of_a_plan_is_on_its_pages() {
 fn pages_of_all(kind: &str) -> Vec<String> {
     pages_of(kind, "measure")
 }
+
+#[test]
+fn every_field_of_the_site_and_its_registers_is_on_a_page() {
+    let mut author = Author::new("savings", 0, is_unseen);
+    let mut register = |record, path: &str| author.fields(record, path).join("\n");
+    let committees = register(&records::COMMITTEES, "committees");
+    let owners = register(&records::OWNERS, "owners");
+    let page = format!("+++\n{}\n+++\nOrd.\n", register(&records::PAGE, "page"));
+    let outcome = Site::small()
+        .with("content/committees.toml", format!("{committees}\n[USB]\nname = \"Socialudvalget\"\n"))
+        .with("content/owners.toml", format!("{owners}\n[chef]\ntitle = \"Centerchef\"\n"))
+        .with("content/om-os.md", page)
+        .edit("site.toml", "title = \"Status\"\norganisation = \"Prøveby Kommune\"", SITE)
+        .edit("site.toml", "[scales.status]", "[scales.status]\ntitle = \"Kendingsskala\"")
+        .build();
+    assert_eq!(outcome.built.counts.errors, 0, "{:#?}", outcome.built.findings);
+    let pages = outcome.files.keys().filter(|path| path.as_str().ends_with(".html"));
+    let text: String = pages.map(|path| outcome.page(path.as_str()).replace('\u{a0}', " ")).collect();
+    let written = author.written.iter().map(|field| field.words.clone());
+    let own = ["Kendingstitel", "Kendingsby", "Kendingskilde", "https://kending.dk/", "https://was.dk/kending"];
+    let own = own.into_iter().chain(["17. marts 2020", "Kendingsskala", "Opmærksomhed", "Nås ikke"]).map(str::to_owned);
+    let lost: Vec<String> = written.chain(own).filter(|words| !text.contains(words.as_str())).collect();
+    assert!(lost.is_empty(), "not shown: {lost:?}");
+    // A field that is added to the site is asked for above.
+    let known = ["title", "organisation", "url", "source", "accessibility", "scales", "csv"];
+    let asked = |name: &&str| known.contains(name) || is_unseen("site", name);
+    assert!(records::SITE.fields.iter().map(|field| field.name).all(|name| asked(&name)));
+}
+
+/// What a site says of itself, each time with words that are known again.
+const SITE: &str = "title = \"Kendingstitel\"\norganisation = \"Kendingsby\"\nsource = \"Kendingskilde\"\n\
+                    url = \"https://kending.dk/\"\naccessibility = { url = \"https://was.dk/kending\", reviewed = 2020-03-17 }";

@@ -601,6 +601,7 @@ rule-differences = En sum vises, som den er angivet. Er den en anden end summen 
 rule-cells = I tabeller betyder en streg, at der ikke er noget beløb. Et tomt felt er ikke oplyst, og 0,00 er nul. »ca.« er et skøn.
 about-lead = { $organisation } viser her status på planer og aftaler.
 about-accessibility = Tilgængelighedserklæring
+accessibility-reviewed = Sidst gennemgået { $date }.
 not-found-title = Siden findes ikke
 not-found-lead = Adressen fører ingen steder hen. Siden kan være flyttet.
 moved-title = Siden har fået en ny adresse

@@ -632,6 +632,7 @@ rule-differences = A sum is shown as stated. Where it is not the sum of its part
 rule-cells = In tables a dash means that there is no amount. An empty cell is not given, and 0.00 is zero. “about” is an estimate.
 about-lead = { $organisation } shows the status of its plans and agreements here.
 about-accessibility = Accessibility statement
+accessibility-reviewed = Last reviewed on { $date }.
 not-found-title = There is no such page
 not-found-lead = The address leads nowhere. The page may have been moved.
 moved-title = The page has a new address
