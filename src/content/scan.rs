@@ -46,12 +46,25 @@ fn holds_a_mark(bytes: &[u8]) -> bool {
 
 /// Tells whether a line of TOML, sound or not, names something that may be meant as a mark: as a key, or as a table.
 fn names_a_mark(line: &str) -> bool {
+    if ['"', '\''].into_iter().any(|quote| quotes_a_mark(line, quote)) {
+        return true;
+    }
     if !line.contains('=') {
         // A key that lacks its value, one that another language of fields would take, or the head of a table.
         return may_be_a_mark(line.split(':').next().unwrap_or(line));
     }
     let keys = line.match_indices('=').filter_map(|(at, _)| line.get(..at));
     keys.map(|before| before.rsplit(['{', ',', '=']).next().unwrap_or(before)).any(may_be_a_mark)
+}
+
+/// Tells whether a line holds a quoted name that may be meant as a mark, whatever stands in it: `"l.ukket"`, `"l=ukket"`.
+/// A name is followed by another, by its value, or by the end of a head.
+fn quotes_a_mark(line: &str, quote: char) -> bool {
+    let mut parts = line.split(quote).peekable();
+    std::iter::from_fn(|| Some((parts.next()?, parts.peek().copied()))).any(|(name, after)| {
+        after.is_some_and(|after| after.trim_start().starts_with(['=', '.', ']', ':']))
+            && (name.contains('\\') || is_mark(name))
+    })
 }
 
 /// Tells whether what stands before a sign of equality, or in the head of a table, names a mark: as a whole, or in one
@@ -69,10 +82,11 @@ fn is_mark(name: &str) -> bool {
     has_letters && KNOWN.binary_search(&name).is_err() && marks::is_meant_as_a_mark(name)
 }
 
-/// Returns the names of columns that a line may hold: parted by a usual sign, or by any.
+/// Returns the names of columns that a line may hold: parted by a usual sign, by quotes, or by any sign.
 fn columns(head: &str) -> impl Iterator<Item = &str> {
     let usual = head.split([';', ',', '\t', '|']).map(|column| column.trim_matches([' ', '"', '\u{feff}', '\r']));
-    usual.chain(head.split(|c: char| !c.is_alphanumeric() && !matches!(c, '_' | '-')))
+    let quoted = head.split(['"', '\'']);
+    usual.chain(quoted).chain(head.split(|c: char| !c.is_alphanumeric() && !matches!(c, '_' | '-')))
 }
 
 /// Names that stand in most files, sorted: to look them up takes less time than to compare them with marks.
