@@ -8,7 +8,12 @@ use crate::{
 };
 
 /// Links and pictures that lead nowhere.
-pub const CHECK: Check = Check::new(&BROKEN_LINK, run).also(&[&BROKEN_FRAGMENT, &MISSING_PICTURE]);
+pub const CHECK: Check = Check::new(&BROKEN_LINK, run).also(&[&BROKEN_FRAGMENT, &UNPUBLISHED_LINK, &MISSING_PICTURE]);
+
+/// A link to a file that is there and of a kind that is not published.
+pub const UNPUBLISHED_LINK: Code = Code::error("unpublished-link")
+    .args(&["target", "known"])
+    .help("a link to a file that lies there and is of a kind that is not published");
 
 /// A heading, or a report of a measure, that is not there.
 pub const BROKEN_FRAGMENT: Code = Code::error("broken-fragment")
@@ -41,7 +46,10 @@ pub fn links(prose: &Prose, file: &str, files: &[RelPath], severity: Severity, f
         let is_front = path.as_str() == content::SitePaths::FRONT;
         let is_file = is_front
             || files.binary_search(path).is_ok() && !matches!(content::role_of(path), FileKind::Stray | FileKind::Site);
-        if !is_file {
+        if !is_file && files.binary_search(path).is_ok() {
+            let diagnostic = told(&UNPUBLISHED_LINK, severity, place()).with("target", path.as_str());
+            found.push(diagnostic.with("known", content::published_kinds()));
+        } else if !is_file {
             let suggestion = nearest(path, files);
             let diagnostic = told(&BROKEN_LINK, severity, place()).with("target", path.as_str());
             found.push(diagnostic.with("suggestion", suggestion));
@@ -85,6 +93,7 @@ fn place(file: &str, at: SourceRange) -> Place {
 
 /// Returns the file of the same name, else the one with the nearest path.
 fn nearest(path: &RelPath, files: &[RelPath]) -> String {
-    let same_name = files.iter().find(|known| *known != path && known.file_name() == path.file_name());
+    let same = |known: &RelPath| known.file_name().to_lowercase() == path.file_name().to_lowercase();
+    let same_name = files.iter().find(|known| *known != path && same(known));
     same_name.map_or_else(String::new, ToString::to_string)
 }

@@ -23,7 +23,7 @@ impl Dialect {
     #[must_use]
     pub fn for_language(language: Language) -> Self {
         let notation = language.notation();
-        let csv = CsvFormat { delimiter: b';', notation: Notation { declared: true, ..notation }, windows_1252: false };
+        let csv = CsvFormat { delimiter: b';', notation, windows_1252: false };
         Self { notation, csv, extract: EXTRACT }
     }
 
@@ -60,15 +60,17 @@ pub fn csv_format(
             found.push(Diagnostic::new(&NOT_A_SIGN, place).with("key", field.spec.name).with("text", text.as_str()));
             return otherwise;
         }
-        first
+        // All kinds of blanks part thousands alike.
+        first.map(|sign| if sign.is_whitespace() && sign != '\t' { ' ' } else { sign })
     };
     let delimiter = sign(&records::DELIMITER, Some(char::from(otherwise.delimiter)));
     let decimal = sign(&records::DECIMAL, Some(otherwise.notation.decimal)).unwrap_or(otherwise.notation.decimal);
     let grouping = sign(&records::THOUSANDS, otherwise.notation.grouping).filter(|grouping| *grouping != decimal);
     let encoding = fields.get(&records::ENCODING);
+    let is_declared = fields.get(&records::DECIMAL).or(fields.get(&records::THOUSANDS)).is_some();
     CsvFormat {
         delimiter: delimiter.and_then(|c| u8::try_from(c).ok()).unwrap_or(otherwise.delimiter),
-        notation: Notation { decimal, grouping, declared: true },
+        notation: Notation { decimal, grouping, declared: is_declared || otherwise.notation.declared },
         windows_1252: encoding.map_or(otherwise.windows_1252, |word| word.0 == "windows-1252"),
     }
 }

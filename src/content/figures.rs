@@ -11,12 +11,12 @@ use csv_core::ReadRecordResult;
 use super::{FileKind, Formula, Hidden, Limits, Record, marks, reader::SourceReader};
 use crate::{
     diag::{Code, Diagnostic, Place, Span},
-    value::Id,
+    value::{Id, Notation},
 };
 
 /// A CSV file whose quotation marks or delimiters cannot be read.
 pub const CSV_SYNTAX: Code = Code::error("csv-syntax")
-    .args(&["detail"])
+    .args(&["detail", "sign", "declared"])
     .help("a CSV file whose quotation marks or delimiters cannot be read; nothing of it is shown");
 const CSV_RAGGED: Code = Code::error("csv-ragged")
     .args(&["found", "expected"])
@@ -25,12 +25,26 @@ const TOO_MANY_COLUMNS: Code =
     Code::error("too-many-columns").args(&["limit"]).help("a CSV file with more columns than are read");
 const TOO_MANY_ROWS: Code =
     Code::error("too-many-rows").args(&["limit"]).help("a CSV file with more rows than are read");
+const CSV_TITLE_LINES: Code = Code::warning("csv-title-lines")
+    .args(&["count"])
+    .help("lines of a CSV file above the one that names its columns: they are not read");
+const COLUMN_WITHOUT_NAME: Code = Code::error("column-without-name")
+    .args(&["number"])
+    .help("a column of a CSV file with cells and no name in the head");
 const MARK_IN_CSV: Code = Code::error("mark-in-csv")
     .args(&["key"])
     .help("a column of a CSV file that is named like a mark; nothing of the file is shown");
 
 /// The codes of this file.
-pub(super) const CODES: &[&Code] = &[&CSV_SYNTAX, &CSV_RAGGED, &TOO_MANY_COLUMNS, &TOO_MANY_ROWS, &MARK_IN_CSV];
+pub(super) const CODES: &[&Code] = &[
+    &CSV_SYNTAX,
+    &CSV_RAGGED,
+    &CSV_TITLE_LINES,
+    &COLUMN_WITHOUT_NAME,
+    &TOO_MANY_COLUMNS,
+    &TOO_MANY_ROWS,
+    &MARK_IN_CSV,
+];
 
 /// The codes of what drops a row that was written.
 pub(super) const LOST_ROWS: &[&Code] = &[&CSV_RAGGED, &TOO_MANY_ROWS];
@@ -68,6 +82,36 @@ impl Figures {
         let is_any = !found.is_empty();
         reader.diagnostics.extend(found);
         is_any
+    }
+
+    /// Drops columns that have neither a name nor a cell, and reports those that only lack a name.
+    fn drop_empty_columns(&mut self, reader: &mut SourceReader<'_>) {
+        for at in (0..self.head.len()).rev() {
+            let Some((_, span)) = self.head.get(at).filter(|(name, _)| name.is_empty()) else { continue };
+            let span = *span;
+            let has_cells = self.rows.iter().any(|row| row.cells.get(at).is_some_and(|(cell, _)| !cell.is_empty()));
+            if has_cells {
+                let diagnostic = Diagnostic::new(&COLUMN_WITHOUT_NAME, Place::Span(span));
+                reader.diagnostics.push(diagnostic.with("number", at.saturating_add(1).to_string()));
+            }
+            self.head.remove(at);
+            self.rows.iter_mut().filter(|row| at < row.cells.len()).for_each(|row| drop(row.cells.remove(at)));
+        }
+    }
+
+    /// Tells whether some cell shows by itself which sign parts decimals: other than three digits stand behind it, or
+    /// both signs are there.
+    #[must_use]
+    pub fn proves(&self, notation: Notation) -> bool {
+        let is_proof = |cell: &str| {
+            let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+            let parted = cell.trim_start_matches(['-', '−']).split_once(notation.decimal);
+            parted.is_some_and(|(whole, decimals)| {
+                let is_grouped = notation.grouping.is_some_and(|sign| whole.contains(sign));
+                digits(decimals) && (decimals.len() != 3 || is_grouped || whole == "0")
+            })
+        };
+        self.rows.iter().flat_map(|row| &row.cells).any(|(cell, _)| is_proof(cell))
     }
 
     /// Returns the place of a column in the head.
@@ -166,11 +210,26 @@ impl CsvShape {
 }
 
 /// Reads a CSV text. Rows that do not fit the head are reported and dropped.
+///
+/// What spreadsheets leave behind is read over: a first line that names the delimiter, columns and rows without a cell.
 pub fn read(text: &str, reader: &mut SourceReader<'_>) -> Option<Figures> {
     let delimiter = reader.context.csv.delimiter;
-    if let Some((at, detail)) = quoting_fault(text, delimiter).or_else(|| delimiter_fault(text, delimiter)) {
-        reader.report(&CSV_SYNTAX, at).add("detail", detail.to_owned());
+    let begin = sign_line(text);
+    reader.offset = begin;
+    let text = text.get(begin..).unwrap_or_default();
+    if let Some(fault) = delimiter_fault(text, delimiter) {
+        fault.report(delimiter, reader);
         return None;
+    }
+    if let Some((at, detail)) = quoting_fault(text, delimiter) {
+        let diagnostic = reader.report(&CSV_SYNTAX, at).add("detail", detail.to_owned());
+        diagnostic.add("sign", "none".into()).add("declared", "none".into());
+        return None;
+    }
+    let titles = title_lines(text, delimiter);
+    if titles > 0 {
+        let end = text.split_inclusive('\n').take(titles).map(str::len).sum::<usize>();
+        reader.warn(&CSV_TITLE_LINES, 0..end).add("count", titles.to_string());
     }
     let mut rows = CsvRows::new(text, delimiter);
     let mut figures: Option<Figures> = None;
@@ -178,9 +237,13 @@ pub fn read(text: &str, reader: &mut SourceReader<'_>) -> Option<Figures> {
         // The reader counts the line end before a record as its beginning.
         let blank = text.bytes().skip(start).take_while(|byte| matches!(byte, b'\n' | b'\r')).count();
         let start = start.saturating_add(blank);
+        let is_title = text.get(..start).is_some_and(|before| before.matches('\n').count() < titles);
+        if is_title || rows.cells().all(|cell| cell.trim().is_empty()) {
+            continue;
+        }
         let line =
             start..start.saturating_add(text.get(start..).and_then(|rest| rest.lines().next()).map_or(0, str::len));
-        let cells = place(rows.cells(), text, start, delimiter, reader);
+        let mut cells = place(rows.cells(), text, start, delimiter, reader);
         match &mut figures {
             None => {
                 if cells.len() > Limits::COLUMNS {
@@ -189,22 +252,47 @@ pub fn read(text: &str, reader: &mut SourceReader<'_>) -> Option<Figures> {
                 }
                 figures = Some(Figures { head: cells, ..Figures::default() });
             }
-            Some(figures) if cells.len() != figures.head.len() => {
-                let (found, expected) = (cells.len().to_string(), figures.head.len().to_string());
-                reader.report(&CSV_RAGGED, line).add("found", found).add("expected", expected);
-            }
-            Some(figures) if figures.rows.len() >= Limits::ROWS => {
-                reader.report(&TOO_MANY_ROWS, line).add("limit", Limits::ROWS.to_string());
-                break;
-            }
             Some(figures) => {
-                remember(&figures.head, &cells, reader);
-                figures.rows.push(FigureRow { cells, withheld: false });
+                // Columns without a name at the end are no columns while all their cells are empty.
+                while cells.len() > figures.head.len() && cells.last().is_some_and(|(cell, _)| cell.is_empty()) {
+                    cells.pop();
+                }
+                if cells.len() != figures.head.len() {
+                    let (found, expected) = (cells.len().to_string(), figures.head.len().to_string());
+                    reader.report(&CSV_RAGGED, line).add("found", found).add("expected", expected);
+                } else if figures.rows.len() >= Limits::ROWS {
+                    reader.report(&TOO_MANY_ROWS, line).add("limit", Limits::ROWS.to_string());
+                    break;
+                } else {
+                    remember(&figures.head, &cells, reader);
+                    figures.rows.push(FigureRow { cells, withheld: false });
+                }
             }
         }
     }
+    figures.as_mut().into_iter().for_each(|figures| figures.drop_empty_columns(reader));
     figures
 }
+
+/// Returns how long the line is by which a spreadsheet names the delimiter: `sep=;`.
+fn sign_line(text: &str) -> usize {
+    let line = text.split_inclusive('\n').next().unwrap_or_default();
+    let words = line.trim().trim_matches('"').to_ascii_lowercase();
+    let is_named = words.strip_prefix("sep=").is_some_and(|sign| sign.chars().count() <= 1);
+    if is_named { line.len() } else { 0 }
+}
+
+/// Returns how many lines stand above the one that names the columns: it is the first with a cell `row`.
+fn title_lines(text: &str, delimiter: u8) -> usize {
+    let has_row = |line: &str| {
+        let mut cells = line.split(char::from(delimiter)).map(|cell| cell.trim().trim_matches('"'));
+        cells.any(|cell| cell == "row")
+    };
+    text.lines().take(TITLES).position(has_row).unwrap_or(0)
+}
+
+/// How many lines may stand above the names of the columns.
+const TITLES: usize = 20;
 
 /// Remembers where each cell stands, as `row.column`.
 fn remember(head: &[(String, Span)], cells: &[(String, Span)], reader: &mut SourceReader<'_>) {
@@ -354,10 +442,37 @@ fn quoting_fault(text: &str, delimiter: u8) -> Option<(Range<usize>, &'static st
     None
 }
 
+/// A head whose cells are parted by another sign than the one that was declared.
+struct DelimiterFault {
+    line: Range<usize>,
+    sign: char,
+}
+
+impl DelimiterFault {
+    fn report(&self, declared: u8, reader: &mut SourceReader<'_>) {
+        let diagnostic = reader.report(&CSV_SYNTAX, self.line.clone()).add("detail", "delimiter".into());
+        diagnostic.add("sign", sign_word(self.sign)).add("declared", sign_word(char::from(declared)));
+    }
+}
+
+/// Returns a sign as the language files call it.
+fn sign_word(sign: char) -> String {
+    match sign {
+        '\t' => "tab".to_owned(),
+        ',' => "comma".to_owned(),
+        ';' => "semicolon".to_owned(),
+        '|' => "bar".to_owned(),
+        other => other.to_string(),
+    }
+}
+
 /// Finds a head whose cells are parted by another sign than the one that was declared.
-fn delimiter_fault(text: &str, delimiter: u8) -> Option<(Range<usize>, &'static str)> {
-    let head = text.lines().next()?;
-    let others = [b';', b',', b'\t', b'|'];
-    let has_other = head.bytes().any(|byte| others.contains(&byte) && byte != delimiter);
-    (has_other && !head.bytes().any(|byte| byte == delimiter)).then_some((0..head.len(), "delimiter"))
+fn delimiter_fault(text: &str, delimiter: u8) -> Option<DelimiterFault> {
+    let head = text.lines().find(|line| !line.trim().is_empty())?;
+    let start = text.find(head).unwrap_or(0);
+    let count = |sign: u8| head.bytes().filter(|byte| *byte == sign).count();
+    let others = [b';', b',', b'\t', b'|'].into_iter().filter(|sign| *sign != delimiter && count(*sign) > 0);
+    let sign = others.max_by_key(|sign| count(*sign))?;
+    let line = start..start.saturating_add(head.len());
+    (count(delimiter) == 0).then(|| DelimiterFault { line, sign: char::from(sign) })
 }

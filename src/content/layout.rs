@@ -4,11 +4,11 @@ use super::{ParseLog, scalar::NOT_AN_ID};
 use crate::{
     diag::{Code, Diagnostic, Place},
     schema::{RecordType, records},
-    value::{Id, Period, RelPath},
+    value::{Id, Period, RelPath, meant_date},
 };
 
 const BAD_UPDATE_FOLDER: Code = Code::error("bad-update-folder")
-    .args(&["name"])
+    .args(&["name", "suggestion?"])
     .help("a folder in `updates` that is not named after the date or period of a report");
 
 /// The codes of this file.
@@ -91,6 +91,15 @@ impl FileKind {
 /// The endings of files that pages may show or link to.
 const ASSETS: [&str; 12] = ["svg", "png", "jpg", "jpeg", "webp", "avif", "gif", "pdf", "xlsx", "docx", "ods", "odt"];
 
+/// The endings of files that pages may link to, beside those in the folders of plans: figures for everybody.
+const OPEN_DATA: [&str; 1] = ["csv"];
+
+/// Returns the kinds of files that are published, by their endings.
+#[must_use]
+pub fn published_kinds() -> String {
+    ASSETS.iter().chain(&OPEN_DATA).copied().collect::<Vec<_>>().join(", ")
+}
+
 /// The paths of a site.
 pub struct SitePaths;
 
@@ -133,6 +142,7 @@ pub fn role_of(path: &RelPath) -> FileKind {
         [b"content", b"plans", _, b"updates", _, _] if ending == "csv" => FileKind::UpdateFigures,
         [b"content", ..] if ASSETS.iter().any(|known| ending.eq_ignore_ascii_case(known)) => FileKind::Asset,
         [b"content", b"plans", ..] => FileKind::Stray,
+        [b"content", ..] if OPEN_DATA.iter().any(|known| ending.eq_ignore_ascii_case(known)) => FileKind::Asset,
         [b"content", ..] if ending == "md" => FileKind::Page,
         _ => FileKind::Stray,
     }
@@ -153,7 +163,8 @@ pub fn id_of(file: &RelPath, role: FileKind, notebook: &mut ParseLog) -> Option<
                 |told: &Diagnostic| *told.code == BAD_UPDATE_FOLDER && told.args.iter().any(|(_, name)| name == folder);
             if !notebook.diagnostics.iter().any(is_told) {
                 let place = Place::File(file.clone());
-                notebook.diagnostics.push(Diagnostic::new(&BAD_UPDATE_FOLDER, place).with("name", folder));
+                let diagnostic = Diagnostic::new(&BAD_UPDATE_FOLDER, place).with("name", folder);
+                notebook.diagnostics.push(diagnostic.with("suggestion", meant_date(folder).unwrap_or_default()));
             }
             return None;
         }

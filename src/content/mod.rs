@@ -23,7 +23,9 @@ mod marks;
 mod markup;
 mod mend;
 mod merge;
+mod misnamed;
 mod misplaced;
+mod near_markdown;
 mod parts;
 mod prose;
 mod reader;
@@ -43,8 +45,9 @@ pub use dialect::{csv_format, language};
 pub use figures::{FigureRow, Figures};
 pub use formula::{Formula, FormulaError, Operand};
 pub use hidden::{Hidden, ShutFolders};
-pub use layout::{FileKind, SitePaths, role_of};
+pub use layout::{FileKind, SitePaths, published_kinds, role_of};
 pub use limits::Limits;
+pub use misnamed::MisnamedPaths;
 pub use prose::{BROKEN_LINK, MISSING_PICTURE, UNSAFE_LINK};
 pub use scalar::{AmountText, NOT_A_CHOICE, NOT_AN_ID, month, nearest};
 pub use scan::{may_hide, reports_to_come};
@@ -174,10 +177,14 @@ pub fn parse(
                 Front::None => reader.missing_fields(schema, &record.fields, ""),
                 Front::Damaged => reader.told.damaged = true,
             }
+            near_markdown::report(body, &mut reader);
             record.words = parts::compile(body, file, role, &mut reader);
         }
         Some(schema) => record.fields = toml_fields(Slice { text, offset: 0 }, schema, &mut reader),
         None => record.figures = figures::read(text, &mut reader),
+    }
+    if record.figures.as_ref().is_some_and(|figures| figures.proves(record.notation)) {
+        record.notation.declared = true;
     }
     if role == FileKind::Measure {
         reader.one_of(&NAMES_OF_MEASURES);
@@ -206,7 +213,9 @@ pub const CODES: &[&[&Code]] = &[
     figures::CODES,
     prose::CODES,
     events::CODES,
+    misnamed::CODES,
     misplaced::CODES,
+    near_markdown::CODES,
     merge::CODES,
     hidden::CODES,
 ];

@@ -327,8 +327,12 @@ impl ProseCompiler<'_, '_> {
     }
 
     fn target(&mut self, address: &str, range: &Range<usize>) -> Option<LinkTarget> {
-        let plain: String = address.chars().filter(|c| !c.is_whitespace() && !is_unseen(*c)).collect();
-        if let Some(scheme) = scheme_of(&plain) {
+        // A browser passes over blanks in a scheme, so they hide none; elsewhere they are part of the address.
+        let bare: String = address.chars().filter(|c| !c.is_whitespace() && !is_unseen(*c)).collect();
+        let plain = with_blanks_encoded(address);
+        if let Some(scheme) = scheme_of(&bare) {
+            let is_broken = scheme_of(&plain) != Some(scheme);
+            let plain = if is_broken { bare.clone() } else { plain };
             if SCHEMES.contains(&scheme.to_ascii_lowercase().as_str()) {
                 return Some(LinkTarget::Outside(plain));
             }
@@ -427,6 +431,19 @@ fn scheme_of(address: &str) -> Option<&str> {
     let (scheme, _) = address.split_once(':')?;
     let sound = !scheme.is_empty() && !scheme.contains(['/', '#', '?', '.']);
     sound.then_some(scheme)
+}
+
+/// Writes blanks within an address as `%20`; others around it, and what nobody sees, are left out.
+fn with_blanks_encoded(address: &str) -> String {
+    let mut out = String::with_capacity(address.len());
+    for c in address.trim().chars() {
+        if c == ' ' {
+            out.push_str("%20");
+        } else if !c.is_whitespace() && !is_unseen(c) {
+            out.push(c);
+        }
+    }
+    out
 }
 
 fn percent_decoded(path: &str) -> String {

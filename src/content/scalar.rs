@@ -99,6 +99,9 @@ pub(super) const LOST_VALUES: &[&Code] = &[
     &NOT_A_NUMBER,
 ];
 
+/// The fields that hold a sign.
+const SIGNS: [&str; 3] = ["delimiter", "decimal", "thousands"];
+
 impl SourceReader<'_> {
     /// Reports that a value is of another type, and drops it.
     pub fn wrong_type(&mut self, item: DecodedItem<'_>, expected: &'static str) -> Option<Value> {
@@ -158,6 +161,10 @@ impl SourceReader<'_> {
             self.wrong_type(item, "text");
             return None;
         };
+        // A sign may be a blank.
+        if SIGNS.contains(&item.key) && text.chars().count() == 1 {
+            return Some(text.to_string());
+        }
         let text = text.trim();
         if text.contains('\n') {
             self.report(&PROSE_IN_STRING, item.value.span()).add("key", item.name());

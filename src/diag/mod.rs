@@ -59,8 +59,8 @@ pub enum Place {
 /// mistake gone.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Cure {
-    /// What it replaces; nothing, where it is added.
-    pub span: Span,
+    /// What it replaces; where it is not given, what the diagnostic points at.
+    pub span: Option<Span>,
     /// What belongs there.
     pub text: String,
 }
@@ -102,17 +102,27 @@ impl Diagnostic {
 
     /// Adds a text that mends it in place of a stretch of a source.
     pub fn cure(&mut self, span: Span, text: String) -> &mut Self {
-        self.cures.push(Cure { span, text });
+        self.cures.push(Cure { span: Some(span), text });
         self
     }
 
     /// Adds a text that mends it in place of the very place it points at.
     #[must_use]
     pub fn cured_by(mut self, text: impl Into<String>) -> Self {
-        if let Place::Span(span) = self.place {
-            self.cure(span, text.into());
-        }
+        self.cures.push(Cure { span: None, text: text.into() });
         self
+    }
+
+    /// Adds what was most likely meant, and that it mends the very place it points at; nothing is meant where it is empty.
+    /// A value of TOML stands in quotation marks.
+    #[must_use]
+    pub fn meant(mut self, suggestion: &str, quotes: bool) -> Self {
+        self.add("suggestion", suggestion.to_owned());
+        match (suggestion.is_empty(), quotes) {
+            (true, _) => self,
+            (false, true) => self.cured_by(format!("\"{suggestion}\"")),
+            (false, false) => self.cured_by(suggestion),
+        }
     }
 
     /// Adds an argument that the words speak of.

@@ -3,9 +3,9 @@
 //! Records, the model and pages carry no positions, so that two versions of them compare. Whoever
 //! finds something wrong names a [`FieldRef`]; only when it is shown is the place looked up here.
 
-use std::{ops::Range, sync::OnceLock};
+use std::{borrow::Cow, ops::Range, sync::OnceLock};
 
-use super::{Place, Severity, Span};
+use super::{Diagnostic, Place, Severity, Span};
 use crate::value::{RelPath, mask_personal_numbers};
 
 /// A file's text under its path.
@@ -247,10 +247,11 @@ fn is_first(column: &u32) -> bool {
 impl Finding {
     /// Finds the line and column of a place. The words are left empty for `locale` to fill.
     #[must_use]
-    pub fn locate(code: &'static str, severity: Severity, place: &Place, sources: &Sources, origins: &Origins) -> Self {
+    pub fn locate(diagnostic: &Diagnostic, sources: &Sources, origins: &Origins) -> Self {
+        let Diagnostic { code, severity, place, cures, .. } = diagnostic;
         let mut finding = Self {
-            code,
-            severity,
+            code: code.name,
+            severity: *severity,
             path: RelPath::new("site.toml").unwrap_or_else(|_| unreachable!("a constant path")),
             line: 0,
             column: 0,
@@ -282,6 +283,14 @@ impl Finding {
                 None
             }
         };
+        for cure in cures {
+            let Some(Span { start, end, .. }) = cure.span.or(span) else { continue };
+            // What would print a personal number has to be mended by hand.
+            if matches!(mask_personal_numbers(&cure.text), Cow::Owned(_)) {
+                continue;
+            }
+            finding.cures.push(FindingCure { start, end, text: cure.text.clone() });
+        }
         if let Some(span) = span
             && let Some((source, index)) = sources.indexed(span.source)
         {

@@ -9,17 +9,20 @@ use std::borrow::Cow;
 
 use fluent_bundle::{FluentArgs, FluentValue};
 
-use super::{Locale, Phrase, Sentence};
+use super::{Locale, Phrase, Sentence, Word};
 use crate::{
-    diag::{Cure, Diagnostic, Finding, FindingCure, Origins, Sources},
+    diag::{Diagnostic, Finding, Origins, Sources},
     value::{Amount, Approximation, Decimal, Figure, Period, Unit, mask_personal_numbers},
 };
 
 /// What a word of the format means.
 const CHOICE_GLOSS: Sentence<1> = Sentence::new("choice-gloss", ["word"]);
 
+/// What stands for a text that holds nothing.
+const EMPTY_TEXT: Word = Sentence::new("empty-text", []);
+
 /// The sentences of this file.
-pub const WORDS: &[&dyn Phrase] = &[&CHOICE_GLOSS];
+pub const WORDS: &[&dyn Phrase] = &[&CHOICE_GLOSS, &EMPTY_TEXT];
 
 /// The words of one diagnostic.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -63,22 +66,16 @@ impl Locale {
     pub fn finding(&self, diagnostic: &Diagnostic, sources: &Sources, origins: &Origins) -> Finding {
         let words = self.wording(diagnostic.code.name, &diagnostic.args);
         debug_assert_ne!(words.message, diagnostic.code.name, "no words, or fewer arguments than they speak of");
-        // What would print a personal number has to be mended by hand.
-        let prints = |cure: &&Cure| matches!(mask_personal_numbers(&cure.text), Cow::Owned(_));
-        let cures = diagnostic.cures.iter().filter(|cure| !prints(cure));
-        Finding {
-            message: words.message,
-            label: words.label,
-            help: words.help,
-            cures: cures
-                .map(|cure| FindingCure { start: cure.span.start, end: cure.span.end, text: cure.text.clone() })
-                .collect(),
-            ..Finding::locate(diagnostic.code.name, diagnostic.severity, &diagnostic.place, sources, origins)
-        }
+        let located = Finding::locate(diagnostic, sources, origins);
+        Finding { message: words.message, label: words.label, help: words.help, ..located }
     }
 
     /// Adds an argument in the form that messages speak of.
     fn fill(&self, filled: &mut FluentArgs<'static>, name: &'static str, value: &str) {
+        // Nothing between two signs is not seen: it is said in a word.
+        if value.trim().is_empty() && matches!(name, "text" | "word" | "id" | "key" | "name") {
+            return filled.set(name, self.phrase(&EMPTY_TEXT, []));
+        }
         let shown = match name {
             "count" | "limit" | "byte" | "found" | "expected" => match value.parse::<i64>() {
                 Ok(count) => return filled.set(name, FluentValue::from(count)),

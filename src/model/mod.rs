@@ -24,7 +24,7 @@ mod totals;
 mod worth;
 
 pub use crate::value::ProseParts;
-pub use assemble::{CODES, DUPLICATE_ID, UNKNOWN_COMMITTEE, UNKNOWN_OWNER, UNKNOWN_SCALE, assemble};
+pub use assemble::{CODES, DUPLICATE_ID, UNKNOWN_COMMITTEE, UNKNOWN_OWNER, UNKNOWN_SCALE, assemble, explain_names};
 pub use difference::{Difference, DifferenceClass, StatedComparison};
 pub use level_counts::LevelCounts;
 pub use measure::{EffectYear, Lifecycle, Measure, OverruledLevel, Status, Trend};

@@ -60,6 +60,12 @@ pub fn drop_consequences(findings: &mut Vec<Finding>) {
     let is_damage = |finding: &&Finding| content::makes_unreadable(finding.code) && !is_row(finding);
     let damaged: BTreeSet<String> =
         findings.iter().filter(is_damage).map(|finding| finding.path.as_str().to_owned()).collect();
+    let named = findings.iter().filter(|finding| matches!(finding.code, "misnamed" | "unknown-table" | "mark-in-csv"));
+    let misnamed: BTreeSet<(String, &'static str)> =
+        named.map(|finding| (finding.path.as_str().to_owned(), finding.code)).collect();
+    if !misnamed.is_empty() {
+        findings.retain(|finding| !misnamed.iter().any(|name| follows_name(finding, name)));
+    }
     if !damaged.is_empty() {
         findings.retain(|finding| !damaged.iter().any(|file| follows(finding, file)));
     }
@@ -81,6 +87,34 @@ fn follows(finding: &Finding, damaged: &str) -> bool {
         };
         is_place && is_reached && codes.contains(&finding.code)
     })
+}
+
+/// What follows from a file or a folder that is not read under its name.
+const FOLLOWS_A_NAME: [&str; 12] = [
+    "empty-plan",
+    "empty-site",
+    "missing-status",
+    "plan-without-file",
+    "table-without-figures",
+    "unknown-committee",
+    "unknown-decision",
+    "unknown-indicator",
+    "unknown-measure",
+    "unknown-milestone",
+    "unknown-owner",
+    "unknown-table",
+];
+
+/// Tells whether a finding follows from a name that is not read: in the same plan, or beside all plans. Figures that are
+/// hidden, or of a table nobody declared, are there all the same.
+fn follows_name(finding: &Finding, misnamed: &(String, &'static str)) -> bool {
+    let (path, code) = misnamed;
+    let (plan, _) = parts(path);
+    let is_following = match *code {
+        "misnamed" => FOLLOWS_A_NAME.contains(&finding.code),
+        _ => finding.code == "table-without-figures",
+    };
+    is_following && (plan.is_none() || parts(finding.path.as_str()).0 == plan)
 }
 
 /// Returns the folder of the plan that a file lies in, if it does, and its place there or in the site.

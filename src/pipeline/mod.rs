@@ -22,6 +22,7 @@ mod published;
 mod records;
 mod redaction;
 mod shared;
+mod silence;
 mod site_mode;
 
 mod site_build;
@@ -58,7 +59,7 @@ const EDITION_TOO_LATE: Code = Code::error("edition-too-late")
 
 /// The codes of this room, file by file.
 pub const CODES: &[&[&Code]] =
-    &[&[&EDITION_TOO_LATE], editions::CODES, known::CODES, log::CODES, personal_numbers::CODES, redaction::CODES];
+    &[&[&EDITION_TOO_LATE], editions::CODES, known::CODES, log::CODES, personal_numbers::CODES, redaction::CODES, silence::CODES];
 
 /// All that a build is a function of.
 #[derive(Clone, Copy)]
@@ -219,6 +220,8 @@ fn site(
     // Open: settings, registers, files, words and theme of one state of a site.
     let mut shop = SiteBuild::open(input, frame)?;
     shop.stop_at(stop);
+    let empty = silence::empty_site(&shop);
+    shop.report(empty.into_iter().collect());
     let pages = pages::Pages::read(&shop)?;
     // Decide: what is not shown. From here on it does not change, and no plan waits for another.
     let own = decide::decide(&shop, &pages)?;

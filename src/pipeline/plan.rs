@@ -6,7 +6,7 @@
 use std::collections::BTreeSet;
 
 use super::{
-    BuildCounts, Progress, SiteBuild, Stop, personal_numbers,
+    BuildCounts, Progress, SiteBuild, Stop, personal_numbers, silence,
     visibility::{PlanVisibility, Visibility},
 };
 use crate::{
@@ -55,6 +55,7 @@ pub fn make(
     drop(texts);
     let mut result = PlanResult { shut: hidden.plan(), closed_since, ..PlanResult::default() };
     let plan = model::assemble(&records, &hidden, &shop.version.settings.site, &mut notebook.diagnostics);
+    notebook.diagnostics.extend(silence::of_plan(shop, files, &records, &hidden)?);
     drop(records);
     if let Some(plan) = plan {
         check::run(&shop.scene(&plan), &shop.version.settings.loudness, &mut notebook.diagnostics);

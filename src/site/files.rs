@@ -30,6 +30,9 @@ impl<'t> SiteFiles<'t> {
     pub(super) fn list(tree: &'t dyn Tree, settings: &Settings, found: &mut Vec<Diagnostic>) -> Self {
         let content = tree::below(tree.paths(), content::SitePaths::CONTENT).par_iter();
         let files: Vec<(&RelPath, FileKind)> = content.map(|file| (file, content::role_of(file))).collect();
+        let misnamed = content::MisnamedPaths::find(files.iter().map(|(file, _)| *file));
+        found.extend(misnamed.diagnostics());
+        let files: Vec<(&RelPath, FileKind)> = files.into_iter().filter(|(file, _)| !misnamed.holds(file)).collect();
         report_skipped(tree, &files, found);
         collisions::report(&files, settings, found);
         let in_plans = tree::below(tree.paths(), content::SitePaths::PLANS);
@@ -47,10 +50,17 @@ fn report_skipped(tree: &dyn Tree, files: &[(&RelPath, FileKind)], found: &mut V
     for skipped in tree.skipped() {
         let diagnostic = Diagnostic::new(skipped.code, Place::File(skipped.path.clone())).as_severe(Severity::Warning);
         let names = ["path", "other"].into_iter().filter(|name| skipped.code.has_arg(name));
-        found.push(names.fold(diagnostic, |diagnostic, name| diagnostic.with(name, skipped.path.as_str())));
+        let diagnostic = names.fold(diagnostic, |diagnostic, name| diagnostic.with(name, skipped.path.as_str()));
+        let is_stray = *skipped.code == STRAY_FILE;
+        found.push(if is_stray { diagnostic.with("ending", "none").with("known", "") } else { diagnostic });
     }
     for path in with_role(files, FileKind::Stray) {
-        found.push(Diagnostic::new(&STRAY_FILE, Place::File(path.clone())));
+        // A file of no folder of a plan would be an attachment, were it of a kind that is published.
+        let ending = path.extension().to_lowercase();
+        let is_beside_plans = !path.as_str().starts_with("content/plans/");
+        let ending = if is_beside_plans && !ending.is_empty() { ending } else { "none".to_owned() };
+        let diagnostic = Diagnostic::new(&STRAY_FILE, Place::File(path.clone())).with("ending", ending);
+        found.push(diagnostic.with("known", content::published_kinds()));
     }
 }
 

@@ -14,7 +14,7 @@ use crate::{
     history::HistoryDisclosure,
     locale::Language,
     model::{
-        Accessibility, Committee, DUPLICATE_ID, Edition, Level, Owner, Scale, Site, Tone, UNKNOWN_COMMITTEE,
+        self, Accessibility, Committee, DUPLICATE_ID, Edition, Level, Owner, Scale, Site, Tone, UNKNOWN_COMMITTEE,
         UNKNOWN_SCALE,
     },
     schema::{Fields, Key, Value, records},
@@ -114,6 +114,7 @@ pub fn load(tree: &dyn Tree, today: Date, notebook: &mut ParseLog) -> Result<Set
 impl Settings {
     /// Resolves what `site.toml` refers to within itself.
     fn resolved(mut self, fields: &Fields, found: &mut Vec<Diagnostic>) -> Self {
+        model::explain_names(&self.site, found);
         let site = &mut self.site;
         if let Some(wanted) = fields.get(&records::DEFAULT_SCALE) {
             match site.scales.iter().position(|scale| scale.id == *wanted) {
@@ -133,7 +134,7 @@ impl Settings {
                 let known = site.committees.keys().map(Id::as_str);
                 let suggestion = content::nearest(unknown.as_str(), known).unwrap_or_default();
                 let diagnostic = at(&UNKNOWN_COMMITTEE, &format!("editions.{place}.committee"));
-                found.push(diagnostic.with("id", unknown.as_str()).with("suggestion", suggestion));
+                found.push(diagnostic.with("id", unknown.as_str()).meant(suggestion, true));
             }
             let Some(id) = edition.get(&records::EDITION_ID) else { continue };
             if seen.contains(&id) {

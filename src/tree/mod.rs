@@ -19,8 +19,9 @@ use crate::{
 pub const SYMLINK: Code =
     Code::warning("symlink").help("a symbolic link, which is not followed: it may lead out of the site");
 /// A file that belongs to no place of the format.
-pub const STRAY_FILE: Code =
-    Code::warning("stray-file").help("a file that belongs to no place of the format; it is not read");
+pub const STRAY_FILE: Code = Code::warning("stray-file")
+    .args(&["ending", "known"])
+    .help("a file that belongs to no place of the format; it is not read");
 /// Two files that would have one address.
 pub const PATH_COLLISION: Code = Code::error("path-collision")
     .args(&["path", "other"])

@@ -379,12 +379,14 @@ impl WrittenAmount {
             return Ok(Self { number: None, unit: None, approx: None, mark });
         }
         let (approx, text) = Approximation::take(text);
-        let (digits, unit) = split_unit(text);
+        let is_blank = notation.grouping.is_some_and(char::is_whitespace);
+        let text = if is_blank { join_groups(text) } else { Cow::Borrowed(text) };
+        let (digits, unit) = split_unit(&text);
         let number = parse_number(digits, notation)?;
         let unit = (!unit.is_empty()).then(|| Unit::parse(unit));
-        // The rest of `1 307,5` is no unit but the other half of a number.
+        // The rest of `1 307,5` is no unit but the other half of a number, and that of `0,9 til 1,2` another number.
         let is_number =
-            |unit: &Unit| matches!(unit, Unit::Word(word) if word.starts_with(|c: char| c.is_ascii_digit()));
+            |unit: &Unit| matches!(unit, Unit::Word(word) if begins_with_digit(word) || is_end_of_range(word));
         if unit.as_ref().is_some_and(|unit| !unit.is_sound() || is_number(unit)) {
             return Err(AmountError::NotANumber);
         }
@@ -438,6 +440,37 @@ impl Figure {
     pub fn is_nil(&self) -> bool {
         self.amount.is_none()
     }
+}
+
+fn begins_with_digit(text: &str) -> bool {
+    text.starts_with(|c: char| c.is_ascii_digit())
+}
+
+/// Tells whether what stands behind a number is the end of a range: `til 1,2`, `– 1,2`.
+fn is_end_of_range(text: &str) -> bool {
+    let mut ends = ["til ", "to ", "eller ", "or ", "og ", "and ", "-", "–", "—"].iter();
+    ends.any(|word| text.strip_prefix(word).is_some_and(|rest| begins_with_digit(rest.trim_start())))
+}
+
+/// Removes blanks of any kind that part groups of three digits: `1 616 500,50 kr.` becomes `1616500,50 kr.`.
+fn join_groups(text: &str) -> Cow<'_, str> {
+    if !text.contains(char::is_whitespace) {
+        return Cow::Borrowed(text);
+    }
+    let mut joined = String::with_capacity(text.len());
+    let (mut run, mut groups) = (0_usize, 0_usize);
+    for (at, c) in text.char_indices() {
+        let behind = text.get(at.saturating_add(c.len_utf8())..).unwrap_or_default();
+        let digits = behind.bytes().take_while(u8::is_ascii_digit).count();
+        let is_group = digits == 3 && if groups == 0 { (1..=3).contains(&run) } else { run == 3 };
+        if c.is_whitespace() && is_group {
+            (run, groups) = (0, groups.saturating_add(1));
+            continue;
+        }
+        (run, groups) = if c.is_ascii_digit() { (run.saturating_add(1), groups) } else { (0, 0) };
+        joined.push(c);
+    }
+    Cow::Owned(joined)
 }
 
 /// Splits `2,5 mio. kr.` into its digits and its unit.
@@ -594,8 +627,41 @@ mod tests {
     }
 
     #[test]
+    fn blanks_of_any_kind_part_thousands_where_they_are_declared() {
+        let blank = Notation { grouping: Some(' '), declared: true, ..Notation::DANISH };
+        for (text, digits) in [
+            ("-2 412 250", Some("-2412250")),
+            ("1\u{a0}616\u{202f}500,50", Some("1616500.50")),
+            ("1\u{2009}000 kr.", Some("1000")),
+            ("27 700", Some("27700")),
+            ("12", Some("12")),
+            ("1234 567", None),
+            ("12 34", None),
+            ("1 2345", None),
+        ] {
+            let number = WrittenAmount::parse(text, blank).ok().and_then(|written| written.number);
+            assert_eq!(number.map(|number| number.to_string()).as_deref(), digits, "{text}");
+        }
+    }
+
+    #[test]
     fn refuses_what_is_no_number() {
-        for text in ["1.2.3", "1,2,3", "abc", "12,", ",5", "1e3", "0x10", "1_000", "12,34567", "1 307,5", "2 3 kr."] {
+        for text in [
+            "1.2.3",
+            "1,2,3",
+            "abc",
+            "12,",
+            ",5",
+            "1e3",
+            "0x10",
+            "1_000",
+            "12,34567",
+            "1 307,5",
+            "2 3 kr.",
+            "0,9 til 1,2",
+            "5 – 7 mio. kr.",
+            "3 or 4",
+        ] {
             assert!(danish(text).is_err(), "{text}");
         }
         assert_eq!(danish("1000000000000000"), Err(AmountError::TooLarge));

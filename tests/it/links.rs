@@ -274,7 +274,7 @@ fn a_bare_site_holds_together() {
     let bare = Site::small()
         .without("content/plans/a/updates/2020-06-30/01.md")
         .without("content/plans/a/measures/01.md")
-        .without("content/plans/a/plan.md")
+        .with("content/plans/a/plan.md", "+++\ntitle = \"Plan A\"\nkind = \"savings\"\n+++\n")
         .without("content/owners.toml")
         .without("content/committees.toml");
     holds_together(&Published::site(&bare));

@@ -47,6 +47,8 @@ mod reproducible;
 mod same_bytes;
 mod scan;
 mod shown;
+mod silence;
+mod slips;
 mod small_numbers;
 mod smoke;
 mod stages;

@@ -9,6 +9,7 @@
 error = fejl
 warning = advarsel
 help = hjælp
+empty-text = (tom)
 
 -committees = content/committees.toml
 -owners = content/owners.toml
@@ -210,8 +211,29 @@ toml-cure = { $cure ->
 }
 csv-detail = { $detail ->
     [quote-open] anførselstegnet er ikke lukket
-    [delimiter] tegnet mellem cellerne er ikke det, som [csv] angiver
+    [delimiter] der står { csv-sign } mellem cellerne, men filen skal have { csv-declared }
    *[other] der står mere efter anførselstegnet
+}
+csv-sign = { $sign ->
+    [tab] tabulator
+    [comma] komma (,)
+    [semicolon] semikolon (;)
+    [bar] lodret streg (|)
+   *[other] { $sign }
+}
+csv-declared = { $declared ->
+    [tab] tabulator
+    [comma] komma (,)
+    [semicolon] semikolon (;)
+    [bar] lodret streg (|)
+   *[other] { $declared }
+}
+csv-written = { $sign ->
+    [tab] \t
+    [comma] ,
+    [semicolon] ;
+    [bar] |
+   *[other] { $sign }
 }
 
 ## Filer, der ikke kan læses.
@@ -233,9 +255,38 @@ merge-conflict = to versioner af filen er ikke flettet: { $line }
     .help = behold det, der skal stå, og slet linjerne med <<<<<<<, =======, >>>>>>> og |||||||
 csv-syntax = linjen kan ikke læses som CSV
     .label = { csv-detail }
-    .help = en celle i anførselstegn slutter med et anførselstegn, og et inde i teksten skrives dobbelt: "Det ""gode"" liv"
+    .help = { $sign ->
+        [none] en celle i anførselstegn slutter med et anførselstegn, og et inde i teksten skrives dobbelt: "Det ""gode"" liv"
+       *[other] gem filen med { csv-declared } mellem cellerne, eller skriv delimiter = "{ csv-written }" under [csv] i tabellens .toml-fil
+    }
 csv-ragged = linjen skal have { $expected } celler som tabellens hoved, men har { $found }
     .help = indsæt eller fjern skilletegn, så linjen passer; en celle uden tal er blot tom
+csv-title-lines = { $count ->
+    [one] linjen over hovedet læses ikke
+   *[other] de { $count } linjer over hovedet læses ikke
+}
+    .help = slet dem; hovedet, hvor der står row, er filens første linje
+column-without-name = kolonne nr. { $number } har tal, men intet navn i hovedet
+    .help = skriv kolonnens id øverst, eller slet dens celler
+csv-without-row = den første kolonne skal hedde row, men hedder `{ $key }`
+    .help = skriv row i den første celle og under den et id for hver række, for eksempel 3.22.01; de andre kolonner er label og { $known }
+csv-undeclared = tallet { $text } kan læses på to måder, og intet siger hvilken
+    .label = er det { $decimals } eller { $thousands }?
+    .help = skriv under [csv] i tabellens .toml-fil: decimal = "{ $decimal }", hvis det er decimaler, eller decimal = "{ $thousand }" og thousands = "{ $decimal }", hvis det er tusinder
+empty-site = webstedet har ingen planer; blev det udgivet, ville det erstatte alt det, der var
+    .help = læg mindst én plan i content/plans/NAVN/plan.md; er content et undermodul, så hent det med git submodule update --init
+table-without-figures = tabellen { $id } er erklæret, men har ingen tal og vises ikke
+    .help = { $path ->
+        [none] læg tallene i { $id }.csv i rapportens mappe eller i tables, eller slet erklæringen
+       *[other] tallene ligger i { $path }, som ikke læses; gem dem som CSV ved siden af, med samme navn: { $id }.csv
+    }
+report-to-come = rapporten om { $report } er ikke med: webstedet viser, hvordan det stod { $since }
+    .help = sæt as_of i site.toml til en senere dato, når rapporten skal ud, eller byg med --as-of
+misnamed = { $what ->
+    [folder] mappen { $name } læses ikke
+   *[file] filen { $name } læses ikke
+}
+    .help = kald den { $right }
 csv-encoding = filen er ikke skrevet som { $encoding }
     .help = gem filen som UTF-8, eller ret encoding under [csv] i site.toml eller i tabellens erklæring
 not-utf8 = filen er ikke skrevet som UTF-8: byte nr. { $byte } kan ikke læses
@@ -262,8 +313,14 @@ too-deep = indholdet er indlejret i mere end { $limit } lag
     .help = gør listerne og citaterne fladere
 too-long = `{ $key }` er længere end { $limit } tegn
     .help = et felt er én kort linje; lad resten stå i teksten under felterne
-stray-file = filen hører ikke til noget sted
-    .help = flyt filen til den plan, den hører til, eller slet den; vejledningen viser mapperne
+stray-file = { $ending ->
+    [none] filen hører ikke til noget sted
+   *[other] filer af slagsen .{ $ending } udgives ikke
+}
+    .help = { $ending ->
+        [none] flyt filen til den plan, den hører til, eller slet den; vejledningen viser mapperne
+       *[other] gem den som en af disse slags, eller slet den: { $known }
+    }
 hidden-mistake = der er fejl i en fil, som ikke vises for denne målgruppe på denne dato
     .help = kør check med --audience closed, og med --as-of efter klausulens dato, og ret fejlene der
 empty-plan = planen har ingen tiltag, tabeller, måltal eller milepæle
@@ -280,7 +337,7 @@ unknown-key = `{ $key }` er ikke et felt i { record-name }
     .help-suggestion = mente du `{ $suggestion }`?
 unknown-column = `{ $key }` er ikke en kolonne i tabellen
     .help = nævn kolonnen under [columns] i tabellens erklæring, eller fjern den
-    .help-suggestion = mente du `{ $suggestion }`?
+    .help-suggestion = mente du `{ $suggestion }`? Hovedet har kolonnernes id, ikke deres titel
 wrong-type = `{ $key }` skal være { expected-type }, men er { found-type }
     .help = skriv { expected-type } efter { $key } =
 missing-key = { record-name } mangler `{ $key }`
@@ -385,6 +442,7 @@ not-a-month = `{ $key }` er ikke en måned
     .help = skriv jan, feb, mar, apr, maj, jun, jul, aug, sep, okt, nov eller dec, eller et spænd som jan-mar
 bad-update-folder = mappen `{ $name }` er ikke navngivet efter en rapportdato
     .help = kald den for eksempel 2020-06-30, 2020-06, 2020-Q2, 2020-H1 eller 2020
+    .help-suggestion = kald den { $suggestion }
 
 ## Navne, der skal findes.
 
@@ -475,6 +533,8 @@ note-without-mark = noten { $mark } har intet mærke
 broken-link = linket til { $target } fører ingen steder hen
     .help = ret adressen, så den peger på en fil i content
     .help-suggestion = mente du { $suggestion }?
+unpublished-link = linket fører til { $target }, og filer af den slags udgives ikke
+    .help = gem filen som en af disse slags, og ret linket: { $known }
 broken-fragment = siden har intet sted, der hedder { $target }
     .help = ret det, der står efter #, til en overskrift på siden, eller fjern det
 missing-picture = billedet { $target } findes ikke
@@ -489,6 +549,25 @@ raw-html = teksten rummer HTML, som ikke kan vises: { $tag }
     .help = skriv det i Markdown, eller sæt det mellem ` og `, hvis det skal ses, som det er
 html-open = det, der skjules her, slutter ikke: { $tag }
     .help = slut en kommentar med --> og et element som <script> med sit </script> før den næste tomme linje, eller skriv \<, eller sæt det mellem ` og `, hvis det skal ses, som det er
+near-markdown = { $what ->
+    [link] linket vises med sine parenteser: { $text }
+    [heading] det bliver ikke en overskrift: { $text }
+    [footnote] fodnoter som { $text } vises, som de er skrevet
+    [tick] felter til afkrydsning vises, som de er skrevet: { $text }
+    [table] det bliver ikke en tabel: { $text }
+   *[date] dagen i datoen bliver til et nummer i en liste: { $text }
+}
+    .help = { $cure ->
+        [none] { $what ->
+            [footnote] skriv ordene i parentes i teksten
+            [tick] skriv med ord, hvad der er gjort
+           *[table] skriv kolonnernes navne øverst og under dem en linje som | --- | --- |
+        }
+       *[other] { $what ->
+            [link] en adresse med mellemrum står i vinkler; skriv { $cure }
+           *[other] skriv { $cure }
+        }
+    }
 
 ## Temaet.
 

@@ -9,6 +9,7 @@
 error = error
 warning = warning
 help = help
+empty-text = (empty)
 
 -committees = content/committees.toml
 -owners = content/owners.toml
@@ -183,8 +184,29 @@ toml-cure = { $cure ->
 }
 csv-detail = { $detail ->
     [quote-open] the quotation mark is not closed
-    [delimiter] the sign between cells is not the one that [csv] states
-   *[other] more stands behind the quotation mark
+    [delimiter] there is { csv-sign } between the cells, but the file must have { csv-declared }
+   *[other] there is more behind the quotation mark
+}
+csv-sign = { $sign ->
+    [tab] a tab
+    [comma] a comma (,)
+    [semicolon] a semicolon (;)
+    [bar] a bar (|)
+   *[other] { $sign }
+}
+csv-declared = { $declared ->
+    [tab] a tab
+    [comma] a comma (,)
+    [semicolon] a semicolon (;)
+    [bar] a bar (|)
+   *[other] { $declared }
+}
+csv-written = { $sign ->
+    [tab] \t
+    [comma] ,
+    [semicolon] ;
+    [bar] |
+   *[other] { $sign }
 }
 
 ## Files that cannot be read.
@@ -206,9 +228,38 @@ merge-conflict = two versions of the file were not merged: { $line }
     .help = keep what shall stand, and delete the lines with <<<<<<<, =======, >>>>>>> and |||||||
 csv-syntax = the line cannot be read as CSV
     .label = { csv-detail }
-    .help = a cell in quotation marks ends with one, and one within its text is written twice: "The ""good"" life"
+    .help = { $sign ->
+        [none] a cell in quotation marks ends with a quotation mark, and one within the text is written twice: "The ""good"" life"
+       *[other] save the file with { csv-declared } between its cells, or write delimiter = "{ csv-written }" under [csv] in the table's .toml file
+    }
 csv-ragged = the line must have { $expected } cells like the head of the table, but has { $found }
     .help = add or remove separators until the line fits; a cell without a figure is simply empty
+csv-title-lines = { $count ->
+    [one] the line above the head is not read
+   *[other] the { $count } lines above the head are not read
+}
+    .help = delete them; the head, in which row stands, is the first line of the file
+column-without-name = column { $number } has figures and no name in the head
+    .help = write the id of the column at the top, or delete its cells
+csv-without-row = the first column must be called row, but is called `{ $key }`
+    .help = write row in the first cell and below it an id for each row, for example 3.22.01; the other columns are label and { $known }
+csv-undeclared = the number { $text } can be read in two ways, and nothing says which
+    .label = is it { $decimals } or { $thousands }?
+    .help = write under [csv] in the table's .toml file: decimal = "{ $decimal }" if these are decimals, or decimal = "{ $thousand }" and thousands = "{ $decimal }" if these are thousands
+empty-site = the site has no plans; were it published, it would replace all that was there
+    .help = put at least one plan into content/plans/NAME/plan.md; if content is a submodule, fetch it with git submodule update --init
+table-without-figures = the table { $id } is declared, but has no figures and is not shown
+    .help = { $path ->
+        [none] put the figures into { $id }.csv in the folder of the report or in tables, or delete the declaration
+       *[other] the figures lie in { $path }, which is not read; save them beside it as CSV, by the same name: { $id }.csv
+    }
+report-to-come = the report on { $report } is left out: the site shows how things stood on { $since }
+    .help = set as_of in site.toml to a later date when the report is to go out, or build with --as-of
+misnamed = { $what ->
+    [folder] the folder { $name } is not read
+   *[file] the file { $name } is not read
+}
+    .help = call it { $right }
 csv-encoding = the file is not written as { $encoding }
     .help = save the file as UTF-8, or correct encoding under [csv] in site.toml or where the table is declared
 not-utf8 = the file is not written as UTF-8: byte no. { $byte } cannot be read
@@ -235,8 +286,14 @@ too-deep = the content is nested more than { $limit } layers deep
     .help = make the lists and quotations flatter
 too-long = `{ $key }` is longer than { $limit } characters
     .help = a field is one short line; let the rest stand in the text beneath the fields
-stray-file = the file belongs nowhere
-    .help = move the file to the plan it belongs to, or delete it; the guide shows the folders
+stray-file = { $ending ->
+    [none] the file belongs nowhere
+   *[other] files of the kind .{ $ending } are not published
+}
+    .help = { $ending ->
+        [none] move the file to the plan it belongs to, or delete it; the guide shows the folders
+       *[other] save it as one of these kinds, or delete it: { $known }
+    }
 hidden-mistake = there are mistakes in a file that is not shown to this audience on this date
     .help = run check with --audience closed, and with --as-of after the embargo, and mend the mistakes there
 empty-plan = the plan has no measures, tables, indicators or milestones
@@ -253,7 +310,7 @@ unknown-key = `{ $key }` is not a field of { record-name }
     .help-suggestion = did you mean `{ $suggestion }`?
 unknown-column = `{ $key }` is not a column of the table
     .help = name the column under [columns] where the table is declared, or remove it
-    .help-suggestion = did you mean `{ $suggestion }`?
+    .help-suggestion = did you mean `{ $suggestion }`? The head has the ids of columns, not their titles
 wrong-type = `{ $key }` must be { expected-type }, but is { found-type }
     .help = write { expected-type } after { $key } =
 missing-key = { record-name } lacks `{ $key }`
@@ -358,6 +415,7 @@ not-a-month = `{ $key }` is not a month
     .help = write jan, feb, mar, apr, may, jun, jul, aug, sep, oct, nov or dec, or a range such as jan-mar
 bad-update-folder = the folder `{ $name }` is not named after the date of a report
     .help = name it for example 2020-06-30, 2020-06, 2020-Q2, 2020-H1 or 2020
+    .help-suggestion = call it { $suggestion }
 
 ## Names that must exist.
 
@@ -448,6 +506,8 @@ note-without-mark = the note { $mark } has no mark
 broken-link = the link to { $target } leads nowhere
     .help = correct the address so that it points to a file in content
     .help-suggestion = did you mean { $suggestion }?
+unpublished-link = the link leads to { $target }, and files of that kind are not published
+    .help = save the file as one of these kinds, and correct the link: { $known }
 broken-fragment = the page has no place called { $target }
     .help = correct what stands behind # to a heading of the page, or remove it
 missing-picture = there is no picture { $target }
@@ -462,6 +522,25 @@ raw-html = the text holds HTML that cannot be shown: { $tag }
     .help = write it in Markdown, or put it between ` and ` if it shall be seen as it is
 html-open = what is hidden here does not end: { $tag }
     .help = end a comment with --> and an element like <script> with its </script> before the next blank line, or write \<, or put it between ` and ` if it shall be seen as it is
+near-markdown = { $what ->
+    [link] the link is shown with its brackets: { $text }
+    [heading] it does not become a heading: { $text }
+    [footnote] footnotes such as { $text } are shown as they are written
+    [tick] boxes to tick are shown as they are written: { $text }
+    [table] it does not become a table: { $text }
+   *[date] the day of the date becomes the number of a list: { $text }
+}
+    .help = { $cure ->
+        [none] { $what ->
+            [footnote] write the words in brackets in the text
+            [tick] write in words what is done
+           *[table] write the names of the columns at the top, and below them a line such as | --- | --- |
+        }
+       *[other] { $what ->
+            [link] an address with blanks stands in angle brackets; write { $cure }
+           *[other] write { $cure }
+        }
+    }
 
 ## The theme.
 

@@ -18,7 +18,7 @@ use crate::{
 };
 pub use measures::DUPLICATE_ID;
 use resolve::Resolver;
-pub use resolve::{UNKNOWN_COMMITTEE, UNKNOWN_OWNER, UNKNOWN_SCALE};
+pub use resolve::{UNKNOWN_COMMITTEE, UNKNOWN_OWNER, UNKNOWN_SCALE, explain_names};
 
 const PLAN_WITHOUT_FILE: Code =
     Code::error("plan-without-file").args(&["plan"]).help("a folder of a plan without `plan.md`");
@@ -42,6 +42,7 @@ pub const CODES: &[&[&Code]] = &[
 ///
 /// `files` are the site's files, for links; `hidden` is what was dropped and may be referred to.
 pub fn assemble(records: &[Record], hidden: &Hidden, site: &Site, found: &mut Vec<Diagnostic>) -> Option<Plan> {
+    resolve::explain_names(site, found);
     let Some(head) = records.iter().find(|record| record.role == FileKind::Plan) else {
         // Of a plan that is hidden there is no record at all.
         if let Some(record) = records.first() {

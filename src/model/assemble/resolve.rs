@@ -1,7 +1,7 @@
 //! Resolving what records refer to, with a suggestion where it fails.
 
 use crate::{
-    content::Hidden,
+    content::{Hidden, NOT_AN_ID},
     diag::{Code, Diagnostic, FieldRef, Place},
     model::{EffectYear, LevelRef, Site, StatedFigures},
     schema::{Field, Fields, Key, Value, records},
@@ -42,6 +42,47 @@ pub fn nearest<'c>(word: &str, candidates: impl Iterator<Item = &'c str> + Clone
     crate::content::nearest(word, candidates).unwrap_or_default().to_owned()
 }
 
+/// Returns the id that a word was most likely meant to be: that of the record whose name it is, or of the nearest.
+pub fn nearest_named<'c>(word: &str, records: impl Iterator<Item = (&'c Id, &'c str)> + Clone) -> String {
+    let lower = word.trim().to_lowercase();
+    if let Some((id, _)) = records.clone().find(|(_, name)| name.to_lowercase() == lower) {
+        return id.to_string();
+    }
+    let near = nearest(word, records.clone().map(|(id, _)| id.as_str()));
+    if !near.is_empty() {
+        return near;
+    }
+    let name = nearest(word, records.clone().map(|(_, name)| name));
+    let mut of_name = records.filter(|(_, known)| !name.is_empty() && *known == name);
+    of_name.next().map(|(id, _)| id.to_string()).unwrap_or_default()
+}
+
+/// Returns the committees by their ids, with their names.
+pub fn committee_names(site: &Site) -> impl Iterator<Item = (&Id, &str)> + Clone {
+    site.committees.iter().map(|(id, committee)| (id, committee.name.as_str()))
+}
+
+/// Returns the owners by their ids, with their titles.
+fn owner_names(site: &Site) -> impl Iterator<Item = (&Id, &str)> + Clone {
+    site.owners.iter().map(|(id, owner)| (id, owner.title.as_str()))
+}
+
+/// Says the code of what is referred to by its name: a text with blanks is no id, and only here it is known whose name
+/// it is.
+pub fn explain_names(site: &Site, found: &mut [Diagnostic]) {
+    for diagnostic in found.iter_mut().filter(|diagnostic| *diagnostic.code == NOT_AN_ID) {
+        let arg = |name: &str| diagnostic.args.iter().find(|(known, _)| *known == name).map(|(_, value)| value.clone());
+        let (Some(key), Some(text)) = (arg("key"), arg("text")) else { continue };
+        let (code, suggestion) = match key.as_str() {
+            "committee" => (&UNKNOWN_COMMITTEE, nearest_named(&text, committee_names(site))),
+            "owner" => (&UNKNOWN_OWNER, nearest_named(&text, owner_names(site))),
+            _ => continue,
+        };
+        let explained = Diagnostic::new(code, diagnostic.place.clone()).with("id", text).meant(&suggestion, true);
+        *diagnostic = explained;
+    }
+}
+
 impl Resolver<'_> {
     /// Reports an error at a field of a record.
     pub fn report(&mut self, code: &'static Code, record: &str, field: &str) -> &mut Diagnostic {
@@ -57,7 +98,7 @@ impl Resolver<'_> {
         field: &str,
         code: &'static Code,
         is_known: impl Fn(&Id) -> bool,
-        all: impl Fn() -> Vec<String>,
+        meant: impl Fn(&str) -> String,
     ) -> Vec<Id> {
         let mut kept = Vec::new();
         for (at, value) in values.into_iter().flatten().enumerate() {
@@ -66,37 +107,38 @@ impl Resolver<'_> {
                 kept.push(id.clone());
                 continue;
             }
-            let all = all();
-            let suggestion = nearest(id.as_str(), all.iter().map(String::as_str));
-            let diagnostic = self.report(code, record, &format!("{field}.{at}"));
-            diagnostic.add("id", id.to_string()).add("suggestion", suggestion);
+            let place = Place::Subject(FieldRef::new(record, &format!("{field}.{at}")));
+            let diagnostic = Diagnostic::new(code, place).with("id", id.to_string());
+            self.found.push(diagnostic.meant(&meant(id.as_str()), true));
         }
         kept
     }
 
     /// Resolves committees.
     pub fn committees(&mut self, values: Option<&Vec<Value>>, record: &str) -> Vec<Id> {
-        let committees = &self.site.committees;
+        let site = self.site;
+        let committees = &site.committees;
         self.known(
             values,
             record,
             "committee",
             &UNKNOWN_COMMITTEE,
             |id| committees.contains_key(id),
-            || committees.keys().map(ToString::to_string).collect(),
+            |word| nearest_named(word, committee_names(site)),
         )
     }
 
     /// Resolves owners.
     pub fn owners(&mut self, values: Option<&Vec<Value>>, record: &str) -> Vec<Id> {
-        let owners = &self.site.owners;
+        let site = self.site;
+        let owners = &site.owners;
         self.known(
             values,
             record,
             "owner",
             &UNKNOWN_OWNER,
             |id| owners.contains_key(id),
-            || owners.keys().map(ToString::to_string).collect(),
+            |word| nearest_named(word, owner_names(site)),
         )
     }
 
@@ -106,8 +148,10 @@ impl Resolver<'_> {
         if self.site.committees.contains_key(id) {
             return Some(id.clone());
         }
-        let suggestion = nearest(id.as_str(), self.site.committees.keys().map(Id::as_str));
-        self.report(&UNKNOWN_COMMITTEE, record, field).add("id", id.to_string()).add("suggestion", suggestion);
+        let suggestion = nearest_named(id.as_str(), committee_names(self.site));
+        let place = Place::Subject(FieldRef::new(record, field));
+        let diagnostic = Diagnostic::new(&UNKNOWN_COMMITTEE, place).with("id", id.to_string());
+        self.found.push(diagnostic.meant(&suggestion, true));
         None
     }
 
@@ -117,7 +161,9 @@ impl Resolver<'_> {
         let at = self.site.scales.iter().position(|scale| scale.id == *id);
         if at.is_none() {
             let suggestion = nearest(id.as_str(), self.site.scales.iter().map(|scale| scale.id.as_str()));
-            self.report(&UNKNOWN_SCALE, record, "scale").add("id", id.to_string()).add("suggestion", suggestion);
+            let place = Place::Subject(FieldRef::new(record, "scale"));
+            let diagnostic = Diagnostic::new(&UNKNOWN_SCALE, place).with("id", id.to_string());
+            self.found.push(diagnostic.meant(&suggestion, true));
         }
         at.unwrap_or(otherwise)
     }
@@ -137,8 +183,9 @@ impl Resolver<'_> {
         let words: Vec<&str> = known.levels.iter().map(|level| level.word.as_str()).collect();
         let suggestion = nearest(word, words.iter().copied());
         let (choices, scale) = (words.join(", "), known.id.to_string());
-        let diagnostic = self.report(&UNKNOWN_LEVEL, record, field).add("word", word.clone());
-        diagnostic.add("scale", scale).add("choices", choices).add("suggestion", suggestion);
+        let place = Place::Subject(FieldRef::new(record, field));
+        let diagnostic = Diagnostic::new(&UNKNOWN_LEVEL, place).with("word", word.clone()).with("scale", scale);
+        self.found.push(diagnostic.with("choices", choices).meant(&suggestion, true));
         None
     }
 }

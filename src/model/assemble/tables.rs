@@ -7,8 +7,7 @@ use super::{
 };
 use crate::{
     content::{
-        AmountText, DUPLICATE_KEY, FigureRow, Figures, FileKind, Formula, MISSING_KEY, NOT_A_CHOICE, NOT_AN_ID, Record,
-        glued,
+        AmountText, DUPLICATE_KEY, FigureRow, Figures, FileKind, Formula, NOT_A_CHOICE, NOT_AN_ID, Record, glued,
     },
     diag::{Code, Diagnostic, FieldRef, Place, Span},
     model::{
@@ -16,14 +15,22 @@ use crate::{
         formulas::{UNKNOWN_COLUMN, UNKNOWN_ROW},
     },
     schema::{Fields, Key, Value, records},
-    value::{FootnoteMark, Id, Notation, RelPath, Unit, WrittenAmount},
+    value::{AmountError, FootnoteMark, Id, Notation, RelPath, Unit, WrittenAmount},
 };
 
 const UNKNOWN_TABLE: Code =
     Code::error("unknown-table").args(&["id", "suggestion?"]).help("figures of a table that the plan does not declare");
 
+const CSV_WITHOUT_ROW: Code = Code::error("csv-without-row")
+    .args(&["key", "known"])
+    .help("a CSV file of figures without the column `row`, by which its rows are known");
+const CSV_UNDECLARED: Code =
+    Code::error("csv-undeclared").args(&["text", "decimals", "thousands", "decimal", "thousand"]).help(
+        "a CSV file in which a sign before exactly three digits may part decimals or thousands, and nothing says which",
+    );
+
 /// The codes of this file.
-pub(super) const CODES: &[&Code] = &[&UNKNOWN_TABLE];
+pub(super) const CODES: &[&Code] = &[&UNKNOWN_TABLE, &CSV_WITHOUT_ROW, &CSV_UNDECLARED];
 
 /// Adds the figure tables: one for each report that has figures, else the plan's own.
 pub fn tables(plan: &mut Plan, all: &[Record], resolver: &mut Resolver<'_>) {
@@ -78,7 +85,7 @@ fn table_of(
     let columns = columns(fields, &unit, sign);
     report_unknown_columns(figures, &columns, resolver);
     report_mixed_units(&columns, &declared.file, resolver);
-    let mut reader = RowReader { plan, columns: &columns, notation, resolver };
+    let mut reader = RowReader { plan, columns: &columns, notation, is_told_undeclared: false, resolver };
     let rows = match structure {
         Some((_, structure)) => reader.joined(structure, figures),
         None => reader.rows(figures, figures),
@@ -139,26 +146,54 @@ fn report_mixed_units(columns: &[FigureColumn], declaration: &RelPath, resolver:
     }
 }
 
+/// Reports columns of a file that its table does not declare, and a file without the column of ids.
 fn report_unknown_columns(figures: &Figures, columns: &[FigureColumn], resolver: &mut Resolver<'_>) {
+    let lacks_row = figures.column("row").is_none();
     for (at, (name, span)) in figures.head.iter().enumerate() {
         let is_double = figures.head.iter().take(at).any(|(other, _)| other == name);
         if is_double {
             resolver.found.push(Diagnostic::new(&DUPLICATE_KEY, Place::Span(*span)).with("key", name.clone()));
         }
-        if Figures::STRUCTURE.contains(&name.as_str()) || columns.iter().any(|column| column.id.as_str() == name) {
+        let is_known =
+            Figures::STRUCTURE.contains(&name.as_str()) || columns.iter().any(|column| column.id.as_str() == name);
+        // The first column is that of the ids, whatever it is called.
+        if is_known || at == 0 && lacks_row {
             continue;
         }
-        let known = Figures::STRUCTURE.into_iter().chain(columns.iter().map(|column| column.id.as_str()));
-        let suggestion = resolve::nearest(name, known);
+        let suggestion = column_meant(name, columns);
         let diagnostic = Diagnostic::new(&UNKNOWN_COLUMN, Place::Span(*span)).with("key", name.clone());
-        resolver.found.push(diagnostic.with("suggestion", suggestion));
+        let diagnostic = diagnostic.with("suggestion", suggestion.clone());
+        let cure = Some(suggestion).filter(|suggestion| !suggestion.is_empty() && figures.column(suggestion).is_none());
+        resolver.found.push(cure.into_iter().fold(diagnostic, Diagnostic::cured_by));
     }
-    if figures.column("row").is_none()
-        && let Some((_, span)) = figures.head.first()
-    {
-        let diagnostic = Diagnostic::new(&MISSING_KEY, Place::Span(*span));
-        resolver.found.push(diagnostic.with("key", "row").with("record", "table"));
+    if let Some((name, span)) = figures.head.first().filter(|_| lacks_row) {
+        let known = columns.iter().map(|column| column.id.as_str()).collect::<Vec<_>>().join(", ");
+        let diagnostic = Diagnostic::new(&CSV_WITHOUT_ROW, Place::Span(*span)).with("key", name.clone());
+        let diagnostic = diagnostic.with("known", known);
+        let ids = figures.rows.iter().filter_map(|row| row.cells.first());
+        let is_first = !Figures::STRUCTURE.contains(&name.as_str()) && column_meant(name, columns).is_empty();
+        let has_ids = is_first && ids.clone().all(|(id, _)| Id::new(id).is_some());
+        let cure = has_ids.then_some("row");
+        resolver.found.push(cure.into_iter().fold(diagnostic, Diagnostic::cured_by));
     }
+}
+
+/// Returns the column that a name in the head of a file stands for: the one whose title it is, or that is near to it.
+fn column_meant(name: &str, columns: &[FigureColumn]) -> String {
+    let is_title = |title: &str| title.trim().to_lowercase() == name.trim().to_lowercase();
+    let titled = columns.iter().find(|column| column.title.as_deref().is_some_and(is_title));
+    if let Some(column) = titled {
+        return column.id.to_string();
+    }
+    let ids = columns.iter().map(|column| column.id.as_str()).chain(Figures::STRUCTURE);
+    let near = resolve::nearest(name, ids);
+    if !near.is_empty() {
+        return near;
+    }
+    let titles = columns.iter().filter_map(|column| column.title.as_deref());
+    let title = resolve::nearest(name, titles);
+    let of_title = columns.iter().find(|column| column.title.as_deref() == Some(title.as_str()));
+    of_title.filter(|_| !title.is_empty()).map(|column| column.id.to_string()).unwrap_or_default()
 }
 
 /// Reads rows and their cells.
@@ -166,6 +201,8 @@ struct RowReader<'a, 'r> {
     plan: &'a Plan,
     columns: &'a [FigureColumn],
     notation: Notation,
+    /// It was said that nothing declares how the numbers of the file are written.
+    is_told_undeclared: bool,
     resolver: &'a mut Resolver<'r>,
 }
 
@@ -271,9 +308,9 @@ impl RowReader<'_, '_> {
     fn committee(&mut self, code: &str, span: Span) -> Option<Id> {
         let id = Id::new(code).filter(|id| self.resolver.site.committees.contains_key(id));
         if id.is_none() {
-            let suggestion = resolve::nearest(code, self.resolver.site.committees.keys().map(Id::as_str));
+            let suggestion = resolve::nearest_named(code, resolve::committee_names(self.resolver.site));
             let diagnostic = Diagnostic::new(&UNKNOWN_COMMITTEE, Place::Span(span)).with("id", code);
-            self.resolver.found.push(diagnostic.with("suggestion", suggestion));
+            self.resolver.found.push(diagnostic.meant(&suggestion, false));
         }
         id
     }
@@ -303,6 +340,17 @@ impl RowReader<'_, '_> {
                     self.resolver.found.push(units::differs(place, column.id.as_str(), unit, &column.unit));
                 }
                 FigureCell { stated: Some(written.resolve(&column.unit)), ..FigureCell::default() }
+            }
+            // One mark says it for the whole file: how its numbers are written stands in `[csv]`.
+            Err(AmountError::Ambiguous { decimals, thousands }) if !self.notation.declared => {
+                if !std::mem::replace(&mut self.is_told_undeclared, true) {
+                    let diagnostic = Diagnostic::new(&CSV_UNDECLARED, Place::Span(span)).with("text", text);
+                    let diagnostic = diagnostic.with("decimals", decimals).with("thousands", thousands);
+                    let sign = self.notation.decimal.to_string();
+                    let other = if self.notation.decimal == ',' { "." } else { "," };
+                    self.resolver.found.push(diagnostic.with("decimal", sign).with("thousand", other));
+                }
+                FigureCell::default()
             }
             Err(error) => {
                 let written = AmountText { key: column.id.as_str(), text, notation: self.notation, quotes: false };

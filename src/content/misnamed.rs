@@ -1,0 +1,268 @@
+//! Files and folders that would be read under another name: `measure/` for `measures/`, `02-vikar.md.txt`, `Plan.md`.
+//!
+//! What lies in a folder with the wrong name is one mistake, however many files it holds.
+
+use std::collections::BTreeMap;
+
+use super::{
+    FileKind,
+    layout::{SitePaths, role_of},
+    nearest,
+};
+use crate::{
+    diag::{Code, Diagnostic, Place},
+    value::RelPath,
+};
+
+const MISNAMED: Code = Code::error("misnamed")
+    .args(&["what", "name", "right"])
+    .help("a file or a folder that is not read under its name, and would be under one near to it");
+
+/// The codes of this file.
+pub(super) const CODES: &[&Code] = &[&MISNAMED];
+
+/// The folders of a plan, and what authors call them.
+const PLAN_FOLDERS: [(&str, &[&str]); 3] = [
+    ("measures", &["measure", "tiltag", "tiltagene", "indsats", "indsatser", "initiativer"]),
+    (
+        "updates",
+        &["update", "report", "reports", "rapport", "rapporter", "opdatering", "opdateringer", "status", "statusser"],
+    ),
+    ("tables", &["table", "tabel", "tabeller", "tal"]),
+];
+
+/// The files of a plan, and what authors call them.
+const PLAN_FILES: [(&str, &[&str]); 3] = [
+    ("plan.md", &["index.md", "readme.md", "handleplan.md", "plan.toml"]),
+    ("indicators.toml", &["indikatorer.toml", "måltal.toml"]),
+    ("milestones.toml", &["milepæle.toml", "milepaele.toml"]),
+];
+
+/// The registers of a site, and what authors call them.
+const REGISTERS: [(&str, &[&str]); 2] =
+    [("committees.toml", &["udvalg.toml"]), ("owners.toml", &["ansvarlige.toml", "ejere.toml"])];
+
+/// What the folder of all plans is called.
+const PLANS: [(&str, &[&str]); 1] = [("plans", &["plan", "planer", "planerne", "handleplaner"])];
+
+/// Files and folders that are not read under their names, by the path that is wrong.
+#[derive(Debug, Default)]
+pub struct MisnamedPaths(BTreeMap<String, MisnamedPath>);
+
+#[derive(Debug)]
+struct MisnamedPath {
+    /// The file that shows it: the first in a folder.
+    file: RelPath,
+    is_folder: bool,
+    right: String,
+}
+
+impl MisnamedPaths {
+    /// Finds them among the files of a site.
+    #[must_use]
+    pub fn find<'f>(files: impl Iterator<Item = &'f RelPath> + Clone) -> Self {
+        let mut all = Self::default();
+        // A folder beside that of the plans is one of plans, and misnamed, where plans lie in it.
+        for file in files.clone() {
+            let parts: Vec<&str> = file.parts().collect();
+            if let [SitePaths::CONTENT, folder, _, "plan.md"] = parts.as_slice()
+                && let Some(name) = meant(folder, &PLANS)
+            {
+                all.add(&format!("content/{folder}"), file, true, name.to_owned());
+            }
+        }
+        for file in files.filter(|file| !all_below(&all, file)).collect::<Vec<_>>() {
+            if let Some((path, is_folder, right)) = misnamed(file) {
+                all.add(&path, file, is_folder, right);
+            }
+        }
+        all
+    }
+
+    fn add(&mut self, path: &str, file: &RelPath, is_folder: bool, right: String) {
+        let misnamed = MisnamedPath { file: file.clone(), is_folder, right };
+        self.0.entry(path.to_owned()).or_insert(misnamed);
+    }
+
+    /// Tells whether a file is not read because of such a name.
+    #[must_use]
+    pub fn holds(&self, file: &RelPath) -> bool {
+        all_below(self, file)
+    }
+
+    /// Says of each what it should be called.
+    pub fn diagnostics(&self) -> impl Iterator<Item = Diagnostic> {
+        self.0.iter().map(|(path, misnamed)| {
+            let name = path.rsplit('/').next().unwrap_or(path);
+            let what = if misnamed.is_folder { "folder" } else { "file" };
+            let diagnostic = Diagnostic::new(&MISNAMED, Place::File(misnamed.file.clone())).with("what", what);
+            diagnostic.with("name", name).with("right", misnamed.right.as_str())
+        })
+    }
+}
+
+fn all_below(all: &MisnamedPaths, file: &RelPath) -> bool {
+    let path = file.as_str();
+    let folders = path.match_indices('/').filter_map(|(at, _)| path.get(..at));
+    folders.chain([path]).any(|path| all.0.contains_key(path))
+}
+
+/// Returns the name that one was meant to be.
+fn meant(name: &str, known: &[(&'static str, &[&str])]) -> Option<&'static str> {
+    let lower = name.to_lowercase();
+    if known.iter().any(|(right, _)| *right == name) {
+        return None;
+    }
+    let by_word = known.iter().find(|(right, words)| *right == lower || words.contains(&lower.as_str()));
+    by_word.map(|(right, _)| *right).or_else(|| nearest(name, known.iter().map(|(right, _)| *right)))
+}
+
+/// Returns what of a file's path is wrong, whether it is a folder, and what it should be called.
+fn misnamed(file: &RelPath) -> Option<(String, bool, String)> {
+    let parts: Vec<&str> = file.parts().collect();
+    let role = role_of(file);
+    let folder = |depth: usize, right: &str| {
+        let path = parts.get(..depth).unwrap_or_default().join("/");
+        (role == FileKind::Stray).then(|| (path, true, right.to_owned()))
+    };
+    let whole = |right: String| Some((file.as_str().to_owned(), false, right));
+    match parts.as_slice() {
+        ["content", "plans", _, name] if role == FileKind::Stray => {
+            let name = without_extra_ending(name).unwrap_or_else(|| (*name).to_owned());
+            let right = PLAN_FILES.iter().find(|(right, _)| *right == name).map(|(right, _)| *right);
+            right.or_else(|| meant(&name, &PLAN_FILES)).and_then(|right| whole(right.to_owned()))
+        }
+        ["content", "plans", _, name, ..] if PLAN_FOLDERS.iter().all(|(right, _)| right != name) => {
+            meant(name, &PLAN_FOLDERS).and_then(|right| folder(4, right))
+        }
+        ["content", "plans", _, kind, .., name] if role == FileKind::Stray => {
+            let wanted: &[&str] = match *kind {
+                "tables" => &["toml", "csv"],
+                "updates" => &["md", "csv"],
+                _ => &["md"],
+            };
+            with_ending(name, wanted).and_then(whole)
+        }
+        // A page of that name stands in the place of what a report says of its plan.
+        ["content", "plans", _, "updates", _, name] if name.eq_ignore_ascii_case("index.md") && *name != "index.md" => {
+            whole("index.md".to_owned())
+        }
+        ["content", name] if role != FileKind::Asset && !matches!(role, FileKind::Committees | FileKind::Owners) => {
+            let as_register = name.ends_with(".toml").then(|| meant(name, &REGISTERS)).flatten().map(str::to_owned);
+            as_register
+                .or_else(|| {
+                    (role == FileKind::Stray && !is_plain_text(name))
+                        .then(|| with_ending(name, &["md", "toml"]))
+                        .flatten()
+                })
+                .and_then(whole)
+        }
+        // A text without marks is an attachment there.
+        ["content", .., name] if role == FileKind::Stray && !is_plain_text(name) => {
+            with_ending(name, &["md"]).and_then(whole)
+        }
+        _ => None,
+    }
+}
+
+/// Tells whether a file is a text of no kind of ours: `notat.txt`, but not `side.md.txt`.
+fn is_plain_text(name: &str) -> bool {
+    name.to_ascii_lowercase().ends_with(".txt") && without_extra_ending(name).is_none()
+}
+
+/// Takes an ending off that a program or a system added: `02.md.txt`, `drift.csv.txt`.
+fn without_extra_ending(name: &str) -> Option<String> {
+    let (rest, extra) = name.rsplit_once('.')?;
+    let (_, ending) = rest.rsplit_once('.')?;
+    let is_known = ["md", "toml", "csv"].iter().any(|known| ending.eq_ignore_ascii_case(known));
+    let is_extra = ["txt", "bak", "md", "toml", "csv"].iter().any(|known| extra.eq_ignore_ascii_case(known));
+    (is_known && is_extra).then(|| rest.to_owned())
+}
+
+/// Returns the name with an ending that is read, where its own is nearly that one.
+fn with_ending(name: &str, wanted: &[&str]) -> Option<String> {
+    let lowered = |name: &str| {
+        let (stem, ending) = name.rsplit_once('.')?;
+        let ending = ending.to_ascii_lowercase();
+        let ending = match ending.as_str() {
+            "markdown" | "mdown" | "mkd" | "mdx" | "txt" if wanted.contains(&"md") => "md".to_owned(),
+            _ => ending,
+        };
+        wanted.contains(&ending.as_str()).then(|| format!("{stem}.{ending}"))
+    };
+    match without_extra_ending(name) {
+        Some(bare) => lowered(&bare),
+        None => lowered(name),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(paths: &[&str]) -> Vec<(String, String)> {
+        let files: Vec<RelPath> = paths.iter().map(|path| RelPath::new(*path).expect("a path")).collect();
+        let misnamed = MisnamedPaths::find(files.iter());
+        misnamed.0.into_iter().map(|(path, misnamed)| (path, misnamed.right)).collect()
+    }
+
+    #[test]
+    fn one_for_each_name_that_is_wrong() {
+        for (paths, wrong, right) in [
+            (
+                &["content/plans/a/measure/01.md", "content/plans/a/measure/02.md"][..],
+                "content/plans/a/measure",
+                "measures",
+            ),
+            (&["content/plans/a/Tiltag/01.md"], "content/plans/a/Tiltag", "measures"),
+            (&["content/plans/a/rapporter/2026-06-30/01.md"], "content/plans/a/rapporter", "updates"),
+            (&["content/plans/a/Updates/2026-06-30/01.md"], "content/plans/a/Updates", "updates"),
+            (&["content/plans/a/tabeller/drift.toml"], "content/plans/a/tabeller", "tables"),
+            (&["content/planer/a/plan.md", "content/planer/a/measures/01.md"], "content/planer", "plans"),
+            (&["content/Plans/a/plan.md"], "content/Plans", "plans"),
+            (&["content/plans/a/Plan.md"], "content/plans/a/Plan.md", "plan.md"),
+            (&["content/plans/a/plan.md.txt"], "content/plans/a/plan.md.txt", "plan.md"),
+            (&["content/plans/a/milestone.toml"], "content/plans/a/milestone.toml", "milestones.toml"),
+            (&["content/plans/a/measures/02-vikar.md.txt"], "content/plans/a/measures/02-vikar.md.txt", "02-vikar.md"),
+            (&["content/plans/a/measures/01-bus.MD"], "content/plans/a/measures/01-bus.MD", "01-bus.md"),
+            (&["content/plans/a/measures/01.txt"], "content/plans/a/measures/01.txt", "01.md"),
+            (
+                &["content/plans/a/updates/2026-06-30/drift.CSV"],
+                "content/plans/a/updates/2026-06-30/drift.CSV",
+                "drift.csv",
+            ),
+            (
+                &["content/plans/a/updates/2026-06-30/Index.md"],
+                "content/plans/a/updates/2026-06-30/Index.md",
+                "index.md",
+            ),
+            (&["content/plans/a/tables/drift.Toml"], "content/plans/a/tables/drift.Toml", "drift.toml"),
+            (&["content/Committees.toml"], "content/Committees.toml", "committees.toml"),
+            (&["content/udvalg.toml"], "content/udvalg.toml", "committees.toml"),
+            (&["content/om.MD"], "content/om.MD", "om.md"),
+            (&["content/om/os.markdown"], "content/om/os.markdown", "os.md"),
+        ] {
+            assert_eq!(found(paths), [(wrong.to_owned(), right.to_owned())], "{paths:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_read_or_is_something_else_is_let_be() {
+        for path in [
+            "content/plans/a/plan.md",
+            "content/plans/a/measures/01.md",
+            "content/plans/a/updates/2026-06-30/index.md",
+            "content/plans/a/measures/kort.PNG",
+            "content/plans/a/billeder/kort.png",
+            "content/plans/a/noter.docx",
+            "content/planlægning.md",
+            "content/planer/om.md",
+            "content/committees.toml",
+            "content/index.md",
+            "content/filer/arkiv.zip",
+            "content/filer/notat.txt",
+        ] {
+            assert_eq!(found(&[path]), [], "{path}");
+        }
+    }
+}

@@ -1,0 +1,253 @@
+//! Text that is nearly Markdown: it would be published with its brackets and signs, or lose what it says.
+//!
+//! A link with a blank in its address, a heading without a blank behind its sign, a footnote, a list to tick off, a row of
+//! a table without its head, a date at the beginning of a line that Markdown takes for the number of a list.
+
+use std::ops::Range;
+
+use pulldown_cmark::{Event, Options, Parser, Tag};
+
+use super::{front_matter::Slice, reader::SourceReader};
+use crate::diag::Code;
+
+const NEAR_MARKDOWN: Code = Code::warning("near-markdown")
+    .args(&["what", "text", "cure"])
+    .help("a text that is nearly Markdown, and would be published with its signs, or lose what it says");
+
+/// The codes of this file.
+pub(super) const CODES: &[&Code] = &[&NEAR_MARKDOWN];
+
+/// Something that is nearly Markdown.
+#[derive(Debug, PartialEq, Eq)]
+struct NearMarkdown {
+    what: &'static str,
+    range: Range<usize>,
+    /// What was meant, where that is known to the letter.
+    cure: Option<String>,
+}
+
+/// Warns of what is nearly Markdown in a text.
+pub fn report(body: Slice<'_>, reader: &mut SourceReader<'_>) {
+    reader.offset = body.offset;
+    for NearMarkdown { what, range, cure } in find(body.text) {
+        let text = body.text.get(range.clone()).unwrap_or_default().to_owned();
+        let span = reader.span(range.clone());
+        let diagnostic = reader.report(&NEAR_MARKDOWN, range).add("what", what.to_owned()).add("text", text);
+        diagnostic.add("cure", cure.clone().unwrap_or_else(|| "none".to_owned()));
+        if let Some(cure) = cure {
+            diagnostic.cure(span, cure);
+        }
+    }
+}
+
+/// The months, by which a date at the beginning of a line is known.
+const MONTHS: [&str; 20] = [
+    "januar",
+    "februar",
+    "marts",
+    "april",
+    "maj",
+    "juni",
+    "juli",
+    "august",
+    "september",
+    "oktober",
+    "november",
+    "december",
+    "january",
+    "february",
+    "march",
+    "may",
+    "june",
+    "july",
+    "october",
+    "jan.",
+];
+
+fn find(text: &str) -> Vec<NearMarkdown> {
+    let mut found: Vec<NearMarkdown> = Vec::new();
+    if !may_be_near(text) {
+        return found;
+    }
+    let mut settled: Vec<Range<usize>> = Vec::new();
+    let mut paragraphs: Vec<Range<usize>> = Vec::new();
+    let parser = Parser::new_ext(text, Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH);
+    for (event, range) in parser.into_offset_iter() {
+        match event {
+            Event::Start(Tag::Link { .. } | Tag::Image { .. } | Tag::CodeBlock(_) | Tag::HtmlBlock) => {
+                settled.push(range)
+            }
+            Event::Code(_) | Event::InlineHtml(_) | Event::Html(_) => settled.push(range),
+            Event::Start(Tag::Paragraph) => paragraphs.push(range),
+            Event::Start(Tag::Item) => {
+                found.extend(date_as_number(text, range.clone()));
+                found.extend(tick(text, range.clone()));
+                paragraphs.push(range);
+            }
+            _ => {}
+        }
+    }
+    let is_settled = |at: usize| settled.iter().any(|range| range.contains(&at));
+    found.extend(footnotes(text, &settled));
+    for paragraph in paragraphs {
+        let words = text.get(paragraph.clone()).unwrap_or_default();
+        for (at, _) in words.match_indices("](") {
+            let at = paragraph.start.saturating_add(at);
+            if !is_settled(at) {
+                found.extend(link(text, at));
+            }
+        }
+        let mut at = paragraph.start;
+        for line in words.split_inclusive('\n') {
+            if !is_settled(at) {
+                found.extend(heading(line, at));
+                found.extend(table_row(line, at));
+            }
+            at = at.saturating_add(line.len());
+        }
+    }
+    found.sort_by_key(|near| (near.range.start, near.range.end));
+    found.dedup_by_key(|near| near.range.clone());
+    found
+}
+
+/// Tells whether a text may hold any of it: most do not, and are not parsed twice.
+fn may_be_near(text: &str) -> bool {
+    let has_number = |line: &str| line.trim_start().starts_with(|c: char| c.is_ascii_digit());
+    let begins = |line: &str| line.trim_start().starts_with(['#', '|']) || line.contains("[ ]") || line.contains("[x]");
+    text.contains("](") || text.contains("[^") || text.lines().any(|line| has_number(line) || begins(line))
+}
+
+/// `[text](address with blanks)`, by where its brackets meet.
+fn link(text: &str, at: usize) -> Option<NearMarkdown> {
+    let before = text.get(..at)?;
+    let line_start = before.rfind('\n').map_or(0, |end| end.saturating_add(1));
+    let open = before.get(line_start..)?.rfind('[').map(|open| line_start.saturating_add(open))?;
+    if before.get(..open).is_some_and(|before| before.ends_with('\\')) || before.ends_with('\\') {
+        return None;
+    }
+    let is_picture = before.get(..open).is_some_and(|before| before.ends_with('!'));
+    let rest = text.get(at.saturating_add(2)..)?;
+    let rest = rest.lines().next()?;
+    let close = rest.rfind(')').filter(|_| rest.matches('(').count() >= rest.matches(')').count().saturating_sub(1))?;
+    let close =
+        rest.find(')').filter(|first| !rest.get(..*first).is_some_and(|part| part.contains('('))).unwrap_or(close);
+    let address = rest.get(..close)?;
+    let words = text.get(open..at.saturating_add(1))?;
+    let start = if is_picture { open.saturating_sub(1) } else { open };
+    let end = at.saturating_add(2).saturating_add(close).saturating_add(1);
+    let sign = if is_picture { "!" } else { "" };
+    // A title in quotation marks stands behind the address.
+    let (address, title) = match address.split_once(" \"") {
+        Some((address, title)) => (address, format!(" \"{title}")),
+        None => (address, String::new()),
+    };
+    let is_curable = !address.contains(['<', '>']) && !address.trim().is_empty();
+    let cure = is_curable.then(|| format!("{sign}{words}(<{}>{title})", address.trim()));
+    Some(NearMarkdown { what: "link", range: start..end, cure })
+}
+
+/// `#Mål`: no heading without a blank behind the sign.
+fn heading(line: &str, at: usize) -> Option<NearMarkdown> {
+    let words = line.trim_end();
+    let signs = words.len().saturating_sub(words.trim_start_matches('#').len());
+    let rest = words.get(signs..)?;
+    let is_heading = (1..=6).contains(&signs) && rest.starts_with(char::is_alphabetic);
+    let cure = || format!("{} {rest}", words.get(..signs).unwrap_or_default());
+    is_heading.then(|| NearMarkdown { what: "heading", range: at..at.saturating_add(words.len()), cure: Some(cure()) })
+}
+
+/// A row of a table that has no head with a line of dashes below it.
+fn table_row(line: &str, at: usize) -> Option<NearMarkdown> {
+    let words = line.trim();
+    let is_row = words.len() > 2 && words.starts_with('|') && words.ends_with('|');
+    is_row.then(|| NearMarkdown { what: "table", range: at..at.saturating_add(line.trim_end().len()), cure: None })
+}
+
+/// `[^1]`, and the line with its words.
+fn footnotes(text: &str, settled: &[Range<usize>]) -> Vec<NearMarkdown> {
+    let is_code = |at: usize| {
+        settled.iter().any(|range| {
+            let written = text.get(range.clone()).unwrap_or_default();
+            range.contains(&at) && !written.starts_with("[^")
+        })
+    };
+    let marks = text.match_indices("[^").filter_map(|(at, _)| {
+        let rest = text.get(at..)?;
+        let end = rest.find(']').filter(|end| (3..24).contains(end))?;
+        let name = rest.get(2..end)?;
+        let is_mark = name.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_' | '*'));
+        let is_escaped = text.get(..at)?.ends_with('\\');
+        let range = at..at.saturating_add(end).saturating_add(1);
+        (is_mark && !is_escaped && !is_code(at)).then_some(NearMarkdown { what: "footnote", range, cure: None })
+    });
+    // Once for a text, however many it has.
+    marks.take(1).collect()
+}
+
+/// `1. november 2025: …`: the number is the day of a date.
+fn date_as_number(text: &str, item: Range<usize>) -> Option<NearMarkdown> {
+    let words = text.get(item.clone())?;
+    let digits = words.len().saturating_sub(words.trim_start_matches(|c: char| c.is_ascii_digit()).len());
+    let rest = words.get(digits..)?.strip_prefix(['.', ')'])?;
+    let word: String = rest.trim_start().chars().take_while(|c| c.is_alphabetic() || *c == '.').collect();
+    let is_day = words.get(..digits)?.parse::<u8>().is_ok_and(|day| (1..=31).contains(&day));
+    let is_month = MONTHS.contains(&word.trim_end_matches([',', ':']).to_lowercase().as_str());
+    let end = item.start.saturating_add(digits).saturating_add(1);
+    let cure = format!("{}\\.", words.get(..digits)?);
+    (is_day && is_month).then_some(NearMarkdown { what: "date", range: item.start..end, cure: Some(cure) })
+}
+
+/// `- [ ] done`: a list to tick off.
+fn tick(text: &str, item: Range<usize>) -> Option<NearMarkdown> {
+    let words = text.get(item.clone())?;
+    let rest = words.trim_start_matches(['-', '*', '+']).trim_start();
+    let box_ = ["[ ]", "[x]", "[X]"].into_iter().find(|sign| rest.starts_with(sign))?;
+    let at = item.start.saturating_add(words.len().saturating_sub(rest.len()));
+    Some(NearMarkdown { what: "tick", range: at..at.saturating_add(box_.len()), cure: None })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_nearly_markdown_is_found() {
+        for (text, what, cure) in [
+            ("Se [bilag](filer/Bilag 1.pdf) her.", "link", Some("[bilag](<filer/Bilag 1.pdf>)")),
+            ("![Kort](kort over skoler.png)", "link", Some("![Kort](<kort over skoler.png>)")),
+            ("Tekst\n\n#Mål\n", "heading", Some("# Mål")),
+            ("##Baggrund for planen", "heading", Some("## Baggrund for planen")),
+            ("Se noten[^1].", "footnote", None),
+            ("[^1]: https://example.org\n\nSe[^1].", "footnote", None),
+            ("1. november 2025: kontrakt\n", "date", Some("1\\.")),
+            ("15. december 2025: start", "date", Some("15\\.")),
+            ("- [ ] Brev er sendt", "tick", None),
+            ("| a | b |\n| c | d |", "table", None),
+        ] {
+            let found = find(text);
+            assert_eq!(found.first().map(|near| near.what), Some(what), "{text}: {found:?}");
+            assert_eq!(found.first().and_then(|near| near.cure.as_deref()), cure, "{text}");
+        }
+    }
+
+    #[test]
+    fn markdown_and_prose_are_let_be() {
+        for text in [
+            "Se [bilag](filer/bilag.pdf) og [andet](<filer/Bilag 1.pdf>).",
+            "[a](b \"Titel med ord\")",
+            "# Mål\n\nTekst #1 og nr. #2.",
+            "`[bilag](filer/Bilag 1.pdf)`",
+            "```\n#Mål\n[^1]\n```",
+            "\\[^1] og [a]\\(b c)",
+            "1. Første\n2. Anden\n",
+            "1. maj-brevet er sendt",
+            "| a | b |\n| --- | --- |\n| 1 | 2 |\n",
+            "Den 1. november 2025 begynder vi.",
+            "2025. november",
+            "",
+        ] {
+            assert_eq!(find(text), [], "{text}");
+        }
+    }
+}

@@ -1,0 +1,99 @@
+//! What would be left out in silence: a site without plans, a table without figures, a report that is later than the
+//! date the site speaks of.
+//!
+//! Takes the files of a plan and what may be seen of them. Promises to tell of nothing that a mark hides.
+
+use super::SiteBuild;
+use crate::{
+    content::{self, FileKind, Hidden, Record},
+    diag::{Code, Diagnostic, Error, FieldRef, Place},
+    site::PlanFiles,
+    value::{Period, RelPath},
+};
+
+const EMPTY_SITE: Code = Code::error("empty-site")
+    .help("a site without a plan, as a clone has it that lacks a submodule: published, it would replace all that was");
+const TABLE_WITHOUT_FIGURES: Code = Code::warning("table-without-figures")
+    .args(&["id", "path"])
+    .help("a table that is declared and has no CSV file of figures, so that nothing of it is shown");
+const REPORT_TO_COME: Code = Code::warning("report-to-come")
+    .args(&["report", "since"])
+    .help("a report that is left out because its date lies behind the one the site speaks of; nothing is said where `--as-of` asks for that");
+
+/// The codes of this file.
+pub const CODES: &[&Code] = &[&EMPTY_SITE, &TABLE_WITHOUT_FIGURES, &REPORT_TO_COME];
+
+/// The endings of workbooks, which are no CSV files.
+const WORKBOOKS: [&str; 5] = ["xlsx", "xls", "xlsm", "ods", "numbers"];
+
+/// Tells of a site that has no plan at all.
+pub fn empty_site(shop: &SiteBuild<'_>) -> Option<Diagnostic> {
+    let is_empty = shop.version.files.plans.is_empty() && shop.frame.edition.is_none();
+    is_empty.then(|| Diagnostic::new(&EMPTY_SITE, Place::Subject(FieldRef::new("site.toml", ""))))
+}
+
+/// Tells of what a plan has and does not show, though nothing hides it.
+pub fn of_plan(
+    shop: &SiteBuild<'_>,
+    files: PlanFiles<'_>,
+    records: &[Record],
+    hidden: &Hidden,
+) -> Result<Vec<Diagnostic>, Error> {
+    if hidden.plan() {
+        return Ok(Vec::new());
+    }
+    let mut found = tables_without_figures(files, records, hidden);
+    found.extend(reports_to_come(shop, files)?);
+    Ok(found)
+}
+
+/// A report that is hidden may have the figures: then nothing is said.
+fn tables_without_figures(files: PlanFiles<'_>, records: &[Record], hidden: &Hidden) -> Vec<Diagnostic> {
+    if hidden.folders().next().is_some() {
+        return Vec::new();
+    }
+    let has_figures = |table: &Record| records.iter().any(|record| record.role.is_figures() && record.id == table.id);
+    let tables = records.iter().filter(|record| record.role == FileKind::Table && !record.closed);
+    let empty = tables.filter(|table| !hidden.table(&table.id) && !has_figures(table));
+    let said = empty.map(|table| {
+        let is_workbook = |file: &&RelPath| {
+            let ending = file.extension();
+            file.stem().eq_ignore_ascii_case(table.id.as_str())
+                && WORKBOOKS.iter().any(|known| ending.eq_ignore_ascii_case(known))
+        };
+        let found = files.iter().find(is_workbook).map_or("none", RelPath::as_str);
+        let place = Place::Subject(FieldRef::new(table.file.as_str(), ""));
+        Diagnostic::new(&TABLE_WITHOUT_FIGURES, place).with("id", table.id.to_string()).with("path", found)
+    });
+    said.collect()
+}
+
+/// The folders of reports whose date has not come. Where a mark might hide one, nothing is said of it.
+fn reports_to_come(shop: &SiteBuild<'_>, files: PlanFiles<'_>) -> Result<Vec<Diagnostic>, Error> {
+    if shop.input.as_of.is_some() || shop.frame.edition.is_some() {
+        return Ok(Vec::new());
+    }
+    let mut found: Vec<Diagnostic> = Vec::new();
+    let folder = |file: &RelPath| {
+        let mut parts = file.parts().skip(3);
+        (parts.next() == Some("updates")).then(|| parts.next().map(str::to_owned)).flatten()
+    };
+    for files in files.chunk_by(|a, b| folder(a) == folder(b)) {
+        let Some(name) = files.first().and_then(folder) else { continue };
+        let Some(period) = Period::parse_iso(&name).filter(|period| period.last() > shop.viewer.as_of) else {
+            continue;
+        };
+        let mut is_marked = false;
+        let mut bytes = Vec::new();
+        for file in files {
+            shop.version.read(file, &mut bytes)?;
+            let role = content::role_of(file);
+            is_marked |= role.is_parsed() && content::may_hide(&bytes, role);
+        }
+        if let Some(file) = files.first().filter(|_| !is_marked) {
+            let diagnostic = Diagnostic::new(&REPORT_TO_COME, Place::File(file.clone()));
+            found.push(diagnostic.with("report", period.iso()).with("since", shop.viewer.as_of.to_string()));
+        }
+    }
+    Ok(found)
+}

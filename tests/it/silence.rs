@@ -1,0 +1,194 @@
+//! Nothing is left out in silence, and nothing is told twice: what spreadsheets leave behind is read over, and whatever
+//! is passed over is named once, with what it should be called.
+
+use fremdrift::{diag::Severity, value::Date};
+
+use crate::support::{Site, build_tree, expect::said};
+
+const TABLE: &str = "content/plans/a/updates/2020-06-30/drift.csv";
+const DECLARED: &str =
+    "title = \"Drift\"\nunit = \"mio. kr.\"\n[columns]\nrevised = { title = \"Korrigeret budget\" }\n";
+
+fn site() -> Site {
+    Site::small()
+        .append("site.toml", "[checks]\nmissing-status = \"off\"\nstated-differs = \"off\"\n")
+        .with("content/plans/a/tables/drift.toml", DECLARED)
+        .with(TABLE, "row;label;revised\na;Skoler;1,5\n")
+}
+
+/// Returns what is found, as code and path.
+fn found(site: &Site) -> Vec<(&'static str, String)> {
+    let findings = site.build().built.findings;
+    findings.into_iter().map(|finding| (finding.code, finding.path.to_string())).collect()
+}
+
+#[test]
+fn what_spreadsheets_leave_behind_is_read_over() {
+    assert_eq!(found(&site()), []);
+    let sound = site().build();
+    let page = sound.page(sound.path("a/index.html")).to_owned();
+    assert!(page.contains("Skoler") && page.contains("1,5"));
+    for text in [
+        "sep=;\nrow;label;revised\na;Skoler;1,5\n",
+        "\"sep=;\"\r\nrow;label;revised\r\na;Skoler;1,5\r\n",
+        "row;label;revised;;;\na;Skoler;1,5;;;\n;;;;;\n",
+        "row;label;revised\na;Skoler;1,5;;\n\n;;\n",
+        "row;;label;revised\na;;Skoler;1,5\n",
+        "\u{feff}sep=;\nrow;label;revised;\na;Skoler;1,5;\n;;;\n;;;\n",
+    ] {
+        let built = site().with(TABLE, text).build();
+        assert_eq!(built.codes(), Vec::<&str>::new(), "{text:?}");
+        assert_eq!(built.page(built.path("a/index.html")), page, "{text:?}");
+    }
+}
+
+#[test]
+fn a_table_is_told_of_what_it_lacks_once() {
+    let codes = |text: &str| site().with(TABLE, text).build().codes();
+    assert_eq!(codes("Budget 2020;;\n;;\nrow;label;revised\na;Skoler;1,5\n"), ["csv-title-lines"]);
+    assert_eq!(codes("row;label;revised;\na;Skoler;1,5;7\n"), ["column-without-name"]);
+    assert_eq!(codes("row;label;revised\na;Skoler;1,5;7\n"), ["csv-ragged"], "a cell past the head is told");
+    // However many cells: how they are written stands in one place.
+    assert_eq!(codes("row;label;revised\na;Skoler;151,667\nb;Bad;12,000\nc;Bo;1,250\n"), ["csv-undeclared"]);
+    // Another cell proves what the sign parts, and so does the declaration.
+    assert_eq!(codes("row;label;revised\na;Skoler;151,667\nb;Bad;12,5\n"), Vec::<&str>::new());
+    let declared = [DECLARED, "[csv]\ndecimal = \",\"\n"].concat();
+    let proved =
+        site().with("content/plans/a/tables/drift.toml", declared).with(TABLE, "row;label;revised\na;A;1,250\n");
+    assert_eq!(proved.build().codes(), Vec::<&str>::new());
+    // What only says which sign parts the cells says nothing of decimals.
+    let part = [DECLARED, "[csv]\ndelimiter = \"\\t\"\n"].concat();
+    let part = site().with("content/plans/a/tables/drift.toml", part).with(TABLE, "row\tlabel\trevised\na\tA\t1,250\n");
+    assert_eq!(part.build().codes(), ["csv-undeclared"]);
+}
+
+#[test]
+fn blanks_part_thousands_where_it_is_declared() {
+    let declared = [DECLARED.replace("mio. kr.", "kr.").as_str(), "[csv]\nthousands = \" \"\n"].concat();
+    for (cell, shown) in
+        [("-2 412 250", "2.412.250"), (" 1\u{a0}616\u{202f}500,50 ", "1.616.500,50"), ("27\u{2009}700", "27.700")]
+    {
+        let site = site()
+            .with("content/plans/a/tables/drift.toml", declared.as_str())
+            .with(TABLE, format!("row;label;revised\na;Skoler;{cell}\n"));
+        let built = site.build();
+        assert_eq!(built.codes(), Vec::<&str>::new(), "{cell}");
+        assert!(built.page(built.path("a/index.html")).contains(shown), "{cell}");
+    }
+}
+
+#[test]
+fn a_name_that_is_not_read_is_told_once_with_the_right_one() {
+    let measure = "+++\nnumber = \"2\"\ntitle = \"Vikarer\"\n+++\n";
+    for (paths, right) in [
+        (&["content/plans/a/measure/02.md", "content/plans/a/measure/03.md"][..], "kald den measures"),
+        (&["content/plans/a/rapporter/2020-06-30/index.md"], "kald den updates"),
+        (&["content/plans/a/measures/02-vikar.md.txt"], "kald den 02-vikar.md"),
+        (&["content/plans/a/measures/02.MD"], "kald den 02.md"),
+        (
+            &["content/planer/b/plan.md", "content/planer/b/measures/01.md", "content/planer/b/noter.md"],
+            "kald den plans",
+        ),
+        (&["content/plans/a/updates/2020-06-30/drift.CSV"], "kald den drift.csv"),
+        (&["content/Committees.toml"], "kald den committees.toml"),
+    ] {
+        let site = paths.iter().fold(site(), |site, path| site.with(path, measure));
+        let findings = site.build().built.findings;
+        let [finding] = findings.as_slice() else { panic!("{paths:?}: {findings:#?}") };
+        assert_eq!((finding.code, finding.severity), ("misnamed", Severity::Error), "{paths:?}");
+        assert!(said(finding).contains(right), "{paths:?}: {finding:#?}");
+    }
+    // Nothing is said of what only the wrong name keeps out.
+    let site =
+        site().without(TABLE).with("content/plans/a/updates/2020-06-30/drift.CSV", "row;label;revised\na;A;1,5\n");
+    assert_eq!(site.build().codes(), ["misnamed"]);
+    let folder = Site::small().with("content/plans/a/updates/30-06-2020/01.md", "Tekst.\n").build().built.findings;
+    let told: Vec<_> = folder.iter().filter(|finding| finding.code == "bad-update-folder").collect();
+    assert!(told.len() == 1 && said(told[0]).contains("kald den 2020-06-30"), "{folder:#?}");
+}
+
+#[test]
+fn a_table_without_figures_is_told_and_the_workbook_beside_it() {
+    let bare = site().without(TABLE);
+    assert_eq!(found(&bare), [("table-without-figures", "content/plans/a/tables/drift.toml".to_owned())]);
+    let workbook = "content/plans/a/updates/2020-06-30/drift.xlsx";
+    let findings = bare.with(workbook, "PK").build().built.findings;
+    assert_eq!(findings.len(), 1);
+    assert!(said(&findings[0]).contains(workbook) && said(&findings[0]).contains("drift.csv"), "{findings:#?}");
+    // Figures that are damaged, or that a mark hides, are not said to be none.
+    assert_eq!(site().with(TABLE, "row;label;revised\n\"a;A;1\n").build().codes(), ["csv-syntax"]);
+    let embargo = "+++\nembargo = 2030-01-01\n+++\n";
+    assert_eq!(site().with("content/plans/a/updates/2020-06-30/index.md", embargo).build().codes(), Vec::<&str>::new());
+}
+
+/// Builds as of the date of the site itself.
+fn codes_today(site: &Site) -> Vec<&'static str> {
+    let folder = tempfile::tempdir().expect("a folder");
+    site.write_to(folder.path());
+    let tree = fremdrift::tree::DiskTree::open(folder.path()).expect("a site");
+    build_tree(&tree, None::<Date>, fremdrift::content::Audience::Public).codes()
+}
+
+#[test]
+fn a_report_that_has_not_come_is_told_unless_a_mark_hides_it() {
+    let late = site().with("content/plans/a/updates/2020-09-30/01.md", "+++\nlevel = \"Alt OK\"\n+++\nTekst.\n");
+    let site = late.edit("site.toml", "language = \"da\"", "language = \"da\"\nas_of = 2020-07-15");
+    assert_eq!(codes_today(&site), ["report-to-come"]);
+    assert_eq!(codes_today(&site.clone().edit("site.toml", "2020-07-15", "2020-10-15")), Vec::<&str>::new());
+    // Who asks for a date knows what he asked for.
+    assert_eq!(site.clone().as_of("2020-07-15").build().codes(), Vec::<&str>::new());
+    for mark in ["embargo = 2030-01-01", "visibility = \"closed\"", "visibilty = \"closed\""] {
+        let hidden = site.clone().with("content/plans/a/updates/2020-09-30/index.md", format!("+++\n{mark}\n+++\n"));
+        assert!(!codes_today(&hidden).contains(&"report-to-come"), "{mark}");
+    }
+    let closed = site.edit("content/plans/a/plan.md", "kind =", "visibility = \"closed\"\nkind =");
+    assert!(!codes_today(&closed).contains(&"report-to-come"));
+}
+
+#[test]
+fn a_site_without_plans_is_an_error() {
+    let files = Site::small().files();
+    let plans = files.keys().filter(|path| path.starts_with("content/plans/"));
+    let empty = plans.fold(Site::small(), |site, path| site.without(path));
+    let built = empty.build();
+    assert_eq!(built.codes(), ["empty-site"]);
+    assert!(!built.built.is_publishable());
+}
+
+#[test]
+fn a_link_to_a_file_that_is_not_published_says_so() {
+    let site = site()
+        .with("content/filer/slides.pptx", "PK")
+        .with("content/filer/tal.csv", "a;b\n")
+        .with("content/filer/Bilag 1.pdf", "%PDF")
+        .with("content/side.md", "[a](filer/slides.pptx) [b](filer/tal.csv) [c](<filer/Bilag 1.pdf>)\n");
+    let built = site.build();
+    assert_eq!(built.codes(), ["stray-file", "unpublished-link"]);
+    assert!(said(&built.built.findings[1]).contains("pdf, xlsx, docx, ods, odt, csv"), "{:#?}", built.built.findings);
+    let outside =
+        site.with("content/side.md", "[a](<https://example.org/Delte dokumenter/Budget 2025.xlsx>)\n").build();
+    let page = outside.page(outside.path("side.html"));
+    assert!(page.contains("https://example.org/Delte%20dokumenter/Budget%202025.xlsx"), "{page}");
+}
+
+#[test]
+fn what_follows_from_a_damaged_file_is_not_said() {
+    let status = "+++\nlevel = \"Alt OK\"\n[readings]\nfamilier = 3\n+++\nTekst.\n";
+    for (path, text) in [
+        (
+            "site.toml",
+            "title = \"Status\"\norganisation = \"By\"\n[scales.status]\nlevels = [\n { id = \"ok\" word = \"Alt OK\" },\n]\n",
+        ),
+        ("content/plans/a/measures/01.md", "+++\nnumber = \"1\"\ntitle = \"B\u{fffd}\n+++\n"),
+        ("content/plans/a/indicators.toml", "[familier\ntitle = \"Familier\"\n"),
+        ("content/committees.toml", "[USB\nname = \"Socialudvalget\"\n"),
+    ] {
+        let sound = Site::small().with("content/plans/a/indicators.toml", "[familier]\ntitle = \"Familier\"\n");
+        let site = sound.with("content/plans/a/updates/2020-06-30/01.md", status).with(path, text);
+        assert_eq!(found(&site), [("toml-syntax", path.to_owned())], "{path}");
+    }
+    // A measure whose letters cannot be read is there all the same.
+    let latin = b"+++\nnumber = \"1\"\ntitle = \"B\xf8rn\"\n+++\n";
+    let site = Site::small().with("content/plans/a/measures/01.md", latin);
+    assert_eq!(site.build().codes(), ["not-utf8"]);
+}
