@@ -5,8 +5,6 @@
 //! name [`Unit::parse`] knows, counts as bare digits. A value that is none of it is shown as it is.
 //! Whatever an author wrote is shown without control characters, and cut short.
 
-use std::borrow::Cow;
-
 use fluent_bundle::{FluentArgs, FluentValue};
 
 use super::{Locale, Phrase, Sentence, Word};
