@@ -190,9 +190,10 @@ fn date_as_number(text: &str, item: Range<usize>) -> Option<NearMarkdown> {
     let words = text.get(item.clone())?;
     let digits = words.len().saturating_sub(words.trim_start_matches(|c: char| c.is_ascii_digit()).len());
     let rest = words.get(digits..)?.strip_prefix(['.', ')'])?;
-    let word: String = rest.trim_start().chars().take_while(|c| c.is_alphabetic() || *c == '.').collect();
+    let word: String =
+        rest.trim_start().chars().take_while(|c| !c.is_whitespace() && !matches!(c, ',' | ':')).collect();
     let is_day = words.get(..digits)?.parse::<u8>().is_ok_and(|day| (1..=31).contains(&day));
-    let is_month = MONTHS.contains(&word.trim_end_matches([',', ':']).to_lowercase().as_str());
+    let is_month = MONTHS.contains(&word.to_lowercase().as_str());
     let end = item.start.saturating_add(digits).saturating_add(1);
     let cure = format!("{}\\.", words.get(..digits)?);
     (is_day && is_month).then_some(NearMarkdown { what: "date", range: item.start..end, cure: Some(cure) })

@@ -58,8 +58,15 @@ const EDITION_TOO_LATE: Code = Code::error("edition-too-late")
     .help("an edition that is asked for by its name and later than the date of the site");
 
 /// The codes of this room, file by file.
-pub const CODES: &[&[&Code]] =
-    &[&[&EDITION_TOO_LATE], editions::CODES, known::CODES, log::CODES, personal_numbers::CODES, redaction::CODES, silence::CODES];
+pub const CODES: &[&[&Code]] = &[
+    &[&EDITION_TOO_LATE],
+    editions::CODES,
+    known::CODES,
+    log::CODES,
+    personal_numbers::CODES,
+    redaction::CODES,
+    silence::CODES,
+];
 
 /// All that a build is a function of.
 #[derive(Clone, Copy)]

@@ -8,6 +8,8 @@ use std::{borrow::Cow, sync::Arc};
 
 use rust_decimal::Decimal;
 
+use super::groups::{begins_with_digit, is_end_of_range, join_groups};
+
 /// The largest number a report may hold, exclusive: 10^15.
 const LIMIT: i64 = 1_000_000_000_000_000;
 
@@ -440,37 +442,6 @@ impl Figure {
     pub fn is_nil(&self) -> bool {
         self.amount.is_none()
     }
-}
-
-fn begins_with_digit(text: &str) -> bool {
-    text.starts_with(|c: char| c.is_ascii_digit())
-}
-
-/// Tells whether what stands behind a number is the end of a range: `til 1,2`, `– 1,2`.
-fn is_end_of_range(text: &str) -> bool {
-    let mut ends = ["til ", "to ", "eller ", "or ", "og ", "and ", "-", "–", "—"].iter();
-    ends.any(|word| text.strip_prefix(word).is_some_and(|rest| begins_with_digit(rest.trim_start())))
-}
-
-/// Removes blanks of any kind that part groups of three digits: `1 616 500,50 kr.` becomes `1616500,50 kr.`.
-fn join_groups(text: &str) -> Cow<'_, str> {
-    if !text.contains(char::is_whitespace) {
-        return Cow::Borrowed(text);
-    }
-    let mut joined = String::with_capacity(text.len());
-    let (mut run, mut groups) = (0_usize, 0_usize);
-    for (at, c) in text.char_indices() {
-        let behind = text.get(at.saturating_add(c.len_utf8())..).unwrap_or_default();
-        let digits = behind.bytes().take_while(u8::is_ascii_digit).count();
-        let is_group = digits == 3 && if groups == 0 { (1..=3).contains(&run) } else { run == 3 };
-        if c.is_whitespace() && is_group {
-            (run, groups) = (0, groups.saturating_add(1));
-            continue;
-        }
-        (run, groups) = if c.is_ascii_digit() { (run.saturating_add(1), groups) } else { (0, 0) };
-        joined.push(c);
-    }
-    Cow::Owned(joined)
 }
 
 /// Splits `2,5 mio. kr.` into its digits and its unit.

@@ -9,6 +9,7 @@
 
 mod amount;
 mod figure;
+mod groups;
 mod id;
 mod meant;
 mod number;

@@ -136,7 +136,7 @@ fn the_worst_stands_first() {
             (worse, "opnået"),
             (worse, "frist"),
             (better, "opnået"),
-            (None, "ny"),
+            (None, "tilføjet"),
             (None, "ansvarlig"),
             (None, "teksten"),
         ]
@@ -155,7 +155,7 @@ fn a_new_report_is_told_beside_the_last_one() {
     for line in [
         "▼ 2.a.1 Forhandlingskonsulent, status: Alt OK → Kritisk (værre, pr. 30. september 2020)\n",
         "▼ Milepæl 1 Udbud, frist: september 2020 → januar 2021 (senere, pr. 30. september 2020)\n",
-        "· Rapporten om Plan A, ny (pr. 30. september 2020)\n",
+        "· Rapporten om Plan A, tilføjet (pr. 30. september 2020)\n",
     ] {
         assert!(told.contains(line), "{line} is not in\n{told}");
     }
@@ -220,10 +220,10 @@ fn several_plans_are_each_named_above_their_lines_and_what_got_worse_stands_firs
     let told = plain(&diff);
     assert_eq!(told.matches("\nPlan A:\n").count(), 2, "what got worse, and the rest: {told}");
     assert!(told.rfind('▼') < told.find("\nPlan B:\n"), "{told}");
-    assert!(told.contains("\nPlan B:\n· 1 Skoler, ny\n"), "{told}");
-    assert!(told.contains("\nFælles for planerne:\n· Udvalget Komiteen, ny\n"), "{told}");
+    assert!(told.contains("\nPlan B:\n· 1 Skoler, tilføjet\n"), "{told}");
+    assert!(told.contains("\nFælles for planerne:\n· Udvalget Komiteen, tilføjet\n"), "{told}");
     let comment = markdown(&diff.changes, &diff.locale);
-    assert!(comment.contains("\n\n#### Plan B\n\n- **1 Skoler**, ny\n"), "{comment}");
+    assert!(comment.contains("\n\n#### Plan B\n\n- **1 Skoler**, tilføjet\n"), "{comment}");
     let drawn = html(&diff.changes, &diff.locale).expect("a page");
     assert!(drawn.contains("<tr class=\"plan\"><th scope=\"rowgroup\" colspan=\"3\">Plan B</th></tr>"), "{drawn}");
 }

@@ -177,7 +177,7 @@ fn tables_say_what_changed_since_the_last_edition() {
     let page = outcome.page("planer/a/index.html");
     assert!(page.contains("Siden 30. juni 2020"), "{page}");
     assert!(page.contains("Alt OK → Kritisk; opnået +0,15\u{a0}mio."), "{page}");
-    assert!(page.contains("Udgået siden: 2 Botilbud") && page.contains(">ny<"), "{page}");
+    assert!(page.contains("Udgået siden: 2 Botilbud") && page.contains(">tilføjet<"), "{page}");
     let sentence = "Siden 30. juni 2020 har 1 tiltag ændret status, 1 er kommet til, og 1 er udgået.";
     assert!(outcome.page("index.html").contains(sentence), "{}", outcome.page("index.html"));
     let list = outcome.html("udvalg/index.html").text();
@@ -405,7 +405,7 @@ fn every_table_says_what_changed_since_the_last_edition() {
     let since = "Siden 30. juni 2020";
     // Whole plans, and all measures by their levels.
     assert!(told("index.html", "plans-table", "Plan A").contains("Opmærksomhed → Kritisk; opnået +0,15 mio. kr."));
-    assert!(told("index.html", "plans-table", "Plan C").ends_with("ny"));
+    assert!(told("index.html", "plans-table", "Plan C").ends_with("tilføjet"));
     let front = outcome.html("index.html").text();
     assert!(front.contains("Udgået siden: Plan B"), "{front}");
     assert!(front.contains(&format!("{since} har 1 tiltag ændret status.")), "{front}");
@@ -534,6 +534,6 @@ fn a_committee_with_a_new_code_goes_on_where_it_was() {
     let text = outcome.html("udvalg/suv.html").text();
     assert!(text.contains("har 1 tiltag ændret status"), "{text}");
     let told = outcome.html("udvalg/index.html").table("committees-table");
-    assert!(told.row("Socialudvalget").cells.last().is_none_or(|cell| cell != "ny"), "{told:?}");
+    assert!(told.row("Socialudvalget").cells.last().is_none_or(|cell| cell != "tilføjet"), "{told:?}");
     assert!(outcome.page("udvalg/usb.html").contains("suv.html"), "its old address leads on");
 }

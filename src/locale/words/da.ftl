@@ -26,7 +26,7 @@ record-name = { $record ->
     [edition] en udgave
     [history] historikken
     [indicator] et måltal
-    [reading] en aflæsning
+    [reading] en måling
     [milestone] en milepæl
     [decision] en beslutning
     [report] en rapport
@@ -371,7 +371,7 @@ not-an-amount = { $reason ->
 too-many-decimals = beløbet `{ $key }` har mere end fire decimaler: { $text }
     .help = afrund til højst fire decimaler
 too-large = beløbet `{ $key }` er for stort: { $text }
-    .help = se efter en forkert enhed eller et tal for meget; beløb skal være under 1.000.000.000.000.000
+    .help = se efter en forkert enhed eller et ciffer for meget; beløb skal være under 1.000.000.000.000.000
 not-a-unit = `{ $text }` er ikke en enhed
     .help = skriv "kr.", "1.000 kr.", "mio. kr.", "mia. kr.", "%" eller et ord som "familier"
 units-differ = `{ $key }` er i { $unit } og kan ikke lægges sammen med tal i { $expected }
@@ -488,7 +488,7 @@ edition-redacted = udgaven `{ $id }` vises ikke: den siger noget i site.toml, en
 unknown-history-start = historikken skal tælle fra `{ $revision }`, som ikke findes i git, og fortælles derfor ikke
     .help = ret since under [history] i site.toml til et mærke (tag) eller et commit, der findes
 edition-without-repository = udgaven `{ $id }` kan ikke laves: mappen ligger ikke i git
-    .help = byg fra en klon, der har `{ $revision }`; resten af siden bygges uden udgaven
+    .help = byg fra en klon, der har `{ $revision }`; resten af webstedet bygges uden udgaven
 unknown-measure = tiltaget `{ $id }` findes ikke i planen
     .help = et tiltag kendes på sit filnavn i mappen measures; ret navnet, eller opret filen
     .help-suggestion = mente du `{ $suggestion }`? Et tiltag kendes på sit filnavn i mappen measures
@@ -542,7 +542,7 @@ missing-picture = billedet { $target } findes ikke
 picture-without-alt = billedet { $target } mangler ord til dem, der ikke kan se det
     .help = skriv, hvad billedet viser, i de kantede parenteser: ![Søjler over udgifter 2017-2020]({ $target })
 unsafe-link = et link kan ikke begynde med { $scheme }:
-    .help = brug en adresse, der begynder med https:, mailto: eller tel:, eller en fil på siden
+    .help = brug en adresse, der begynder med https:, mailto: eller tel:, eller en fil på webstedet
 remote-picture = billedet { $target } ligger på en anden server
     .help = læg en kopi ved siden af teksten, så siden ikke henter noget udefra
 raw-html = teksten rummer HTML, som ikke kan vises: { $tag }
@@ -605,7 +605,7 @@ misplaced-key = feltet `{ $key }` er havnet i tabellen [{ $table }], hvor det ik
     .label = feltet hører til over tabellen
     .help = flyt linjen op over den første linje, der begynder med [
 key-needs-quotes = navnet `{ $key }` skal stå i anførselstegn
-    .label = navne med æ, ø, å, mellemrum eller punktum vil have anførselstegn
+    .label = navne med æ, ø, å, mellemrum eller punktum skal have anførselstegn
     .help = skriv "{ $key }" med anførselstegnene
 too-many-keys = filen har for mange nøgler: højst { $limit } kan læses
     .help = del filen i flere
@@ -770,8 +770,8 @@ say-findings = { $errors ->
 }
 say-more-alike = … og { $count } flere af slagsen [{ $code }] i { $path }; -v viser dem alle
 say-clean = ingen fejl eller advarsler
-say-no-repository = Mappen ligger ikke i git: siden har ingen historik
-say-no-commit = Intet er gemt i git endnu: siden har ingen historik
+say-no-repository = Mappen ligger ikke i git: webstedet har ingen historik
+say-no-commit = Intet er gemt i git endnu: webstedet har ingen historik
 say-unchanged = Intet er ændret siden sidst; det udgivne websted er, som det var
 say-open = Åbn { $path }
 say-refused = Intet er udgivet: ret { $errors ->
@@ -823,12 +823,12 @@ diff-direction = { $direction ->
     [earlier] tidligere
    *[better] bedre
 }
-diff-added = ny
+diff-added = tilføjet
 diff-removed = fjernet
 diff-renamed = nyt id
 diff-several = { $what }: { $count } tal
 diff-month = { $what } i { $month }
-diff-site = Siden
+diff-site = Webstedet
 diff-record = { $kind ->
     [scale] Skalaen { $name }
     [level] Niveauet { $name }
