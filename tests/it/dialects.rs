@@ -249,6 +249,8 @@ struct State {
 
 /// Delimiter, decimal sign, sign of thousands.
 const STYLES: [[char; 3]; 3] = [[';', ',', '.'], [';', '.', ','], [',', '.', '_']];
+/// What a style is counted from that no `[csv]` declares, but only the language.
+const UNDECLARED: usize = 10;
 const NUMBERS: [&str; 3] = ["12#500", "6#200", "980"];
 const SHARES: [&str; 3] = ["1#25", "2#50", "7"];
 
@@ -303,7 +305,7 @@ impl State {
 
     /// Reads the figure as the style of a commit has it; nothing where the file is none.
     fn read_file(&self, style: usize) -> Option<String> {
-        let [delimiter, decimal, thousands] = STYLES[style];
+        let [delimiter, decimal, thousands] = STYLES[style % UNDECLARED];
         let file = self.file();
         let number = file.trim_end().rsplit(STYLES[self.file.0][0]).next().expect("a cell");
         if delimiter != STYLES[self.file.0][0] {
@@ -311,6 +313,8 @@ impl State {
         }
         let is_whole = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
         let plain = match number.split_once(decimal) {
+            // What nothing declares may be thousands.
+            Some((_, rest)) if style >= UNDECLARED && rest.len() == 3 => return Some(number.to_owned()),
             Some((whole, rest)) if is_whole(whole) && is_whole(rest) => format!("{whole}.{rest}"),
             None if is_whole(&number.replace(thousands, "")) => number.replace(thousands, ""),
             _ => return Some(number.to_owned()),
@@ -381,7 +385,7 @@ fn naive(states: &[State]) -> Vec<String> {
         let style = if state.is_table_broken {
             None
         } else {
-            Some(state.table_csv.or(state.site_csv).unwrap_or(usize::from(state.is_english)))
+            Some(state.table_csv.or(state.site_csv).unwrap_or(UNDECLARED + usize::from(state.is_english)))
         };
         let is_known = !state.is_site_broken;
         figures.step(state.file(), style.filter(|_| is_known), |style| state.read_file(style), &mut lines, commit);

@@ -56,7 +56,7 @@ fn a_story_goes_on_over_a_correction_and_a_new_id() {
     assert_eq!(run.code, Some(0), "{}", run.stderr);
     let at = |text: &str| run.stdout.find(text).unwrap_or_else(|| panic!("no {text:?} in\n{}", run.stdout));
     let [new, corrected, renamed, worse] = [
-        at("1 Takster, ny"),
+        at("1 Takster, tilføjet"),
         at("opnået: 1,25\u{a0}mio.\u{a0}kr. → 1,20\u{a0}mio.\u{a0}kr."),
         at("nyt id: 01 → 01-takster"),
         at("status: Alt OK → Kritisk"),
@@ -109,7 +109,7 @@ fn an_id_that_is_in_use_goes_before_one_that_was() {
     let again = site.with(MEASURE, "+++\nnumber = \"3\"\ntitle = \"En anden\"\n+++\n");
     commit(&repo, &again, "Brugt igen");
     let told = log(&repo, &["01"]).stdout;
-    assert!(told.contains("3 En anden, ny") && !told.contains("Takster"), "{told}");
+    assert!(told.contains("3 En anden, tilføjet") && !told.contains("Takster"), "{told}");
 }
 
 #[test]
@@ -124,7 +124,7 @@ fn a_plan_with_a_new_id_is_asked_for_by_both() {
     let renamed = renamed.edit("content/plans/b/plan.md", "kind =", "formerly = [\"a\"]\nkind =");
     commit(&repo, &renamed, "Planen har skiftet navn");
     let told = log(&repo, &["b/01-takster"]);
-    assert!(told.stdout.contains("1 Takster, ny"), "{}{}", told.stdout, told.stderr);
+    assert!(told.stdout.contains("1 Takster, tilføjet"), "{}{}", told.stdout, told.stderr);
     for id in ["a/01-takster", "a/01", "A/01"] {
         assert_eq!(log(&repo, &[id]).stdout, told.stdout, "{id}");
     }
@@ -157,7 +157,7 @@ fn a_committee_has_the_story_of_all_that_is_rolled_up_to_it() {
     let repo = two_committees();
     let told = log(&repo, &["USB"]);
     assert_eq!(told.code, Some(0), "{}", told.stderr);
-    for words in ["Takster", "Botilbud", "Plan B:\n· 2 Fælles, ny", "Ventetid"] {
+    for words in ["Takster", "Botilbud", "Plan B:\n· 2 Fælles, tilføjet", "Ventetid"] {
         assert!(told.stdout.contains(words), "no {words:?} in\n{}", told.stdout);
     }
     assert!(!told.stdout.contains("koler") && !told.stdout.contains("Børneudvalget"), "{}", told.stdout);
@@ -172,8 +172,8 @@ fn without_an_id_the_whole_site_has_its_story() {
     let told = log(&repo, &[]);
     assert_eq!(told.code, Some(0), "{}", told.stderr);
     let at = |text: &str| told.stdout.find(text).unwrap_or_else(|| panic!("no {text:?} in\n{}", told.stdout));
-    assert!(at("1 Takster, ny") < at("nyt id: 01 → 01-takster"), "the newest last:\n{}", told.stdout);
-    assert!(at("nyt id: 01 → 01-takster") < at("Planen Plan B, ny"), "{}", told.stdout);
+    assert!(at("1 Takster, tilføjet") < at("nyt id: 01 → 01-takster"), "the newest last:\n{}", told.stdout);
+    assert!(at("nyt id: 01 → 01-takster") < at("Planen Plan B, tilføjet"), "{}", told.stdout);
     assert!(told.stdout.contains("Børneudvalget"), "what all plans share too:\n{}", told.stdout);
     assert!(!told.stdout.contains("Ny titel"), "what the site itself is called is no news of it:\n{}", told.stdout);
     let data: serde_json::Value = serde_json::from_str(&log(&repo, &["--format", "json"]).stdout).expect("JSON");
@@ -241,7 +241,7 @@ fn what_is_closed_before_its_report_gets_another_date_has_no_story() {
     repo.git(&["rm", "--quiet", status]);
     commit(&repo, &moved, "Ny dato");
     let told = log(&repo, &["01-takster"]).stdout;
-    assert!(told.contains("1 Takster, ny") && !told.contains("Alt OK") && !told.contains("1,20"), "{told}");
+    assert!(told.contains("1 Takster, tilføjet") && !told.contains("Alt OK") && !told.contains("1,20"), "{told}");
 }
 
 #[test]
@@ -271,7 +271,7 @@ fn history_is_whole_or_the_command_says_so() {
     let rest = log(&["--incomplete-history"]);
     assert!(rest.stderr.contains("Historikken er ikke hel"), "{}", rest.stderr);
     assert!(rest.stdout.contains("nyt id: 01 → 01-takster"), "{}", rest.stdout);
-    assert!(!rest.stdout.contains(", ny\n"), "nothing began where history is cut off: {}", rest.stdout);
+    assert!(!rest.stdout.contains(", tilføjet\n"), "nothing began where history is cut off: {}", rest.stdout);
     let outside = folder();
     site.write_to(outside.path());
     let run = disk::run(disk::program().args(["log", "a", "--root"]).arg(outside.path()));
