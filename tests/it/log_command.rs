@@ -172,7 +172,7 @@ fn without_an_id_the_whole_site_has_its_story() {
     let told = log(&repo, &[]);
     assert_eq!(told.code, Some(0), "{}", told.stderr);
     let at = |text: &str| told.stdout.find(text).unwrap_or_else(|| panic!("no {text:?} in\n{}", told.stdout));
-    assert!(at("1 Takster, tilføjet") < at("nyt id: 01 → 01-takster"), "the newest last:\n{}", told.stdout);
+    assert!(at("Planen Plan A, tilføjet") < at("nyt id: 01 → 01-takster"), "the newest last:\n{}", told.stdout);
     assert!(at("nyt id: 01 → 01-takster") < at("Planen Plan B, tilføjet"), "{}", told.stdout);
     assert!(told.stdout.contains("Børneudvalget"), "what all plans share too:\n{}", told.stdout);
     assert!(!told.stdout.contains("Ny titel"), "what the site itself is called is no news of it:\n{}", told.stdout);
