@@ -149,7 +149,19 @@ fn piece(rest: &str) -> RawHtmlPiece<'_> {
         () if begins("!") => ">",
         () => return tag_piece(after),
     };
-    after.find(end).map_or(RawHtmlPiece::Open, |at| RawHtmlPiece::Aside(at.saturating_add(end.len()).saturating_add(1)))
+    match after.find(end) {
+        Some(at) if end != ">" || !holds_a_beginning(after, at) => {
+            RawHtmlPiece::Aside(at.saturating_add(end.len()).saturating_add(1))
+        }
+        _ => RawHtmlPiece::Open,
+    }
+}
+
+/// Tells whether something that hides begins before the end of a tag or declaration: a browser ends both there, and
+/// shows what its author meant to hide, as in `<!a<script> … </script>`.
+fn holds_a_beginning(tag: &str, end: usize) -> bool {
+    let tag = tag.get(..end).unwrap_or(tag);
+    tag.match_indices('<').filter_map(|(at, _)| tag.get(at..)).any(is_meant_to_hide)
 }
 
 /// Reads a comment from behind its `<!--`.
@@ -172,6 +184,7 @@ fn tag_piece(after: &str) -> RawHtmlPiece<'_> {
     }
     let name = name(named);
     match tag_end(after) {
+        Some(end) if holds_a_beginning(after, end) => RawHtmlPiece::Open,
         Some(end) => RawHtmlPiece::Tag(name, after.starts_with('/'), end.saturating_add(2)),
         None if unseen(name).is_some() => RawHtmlPiece::Open,
         None => RawHtmlPiece::Aside(after.len().saturating_add(1)),
@@ -236,6 +249,11 @@ mod tests {
             "<?php x >",
             "<!x",
             "<script>x",
+            "<!a<script> x </script>",
+            "<!a<!-- x -->",
+            "<div <script> x </script>",
+            "<p\n<!-- x -->",
+            "<b <? x ?>",
             "<script>x</style>",
             "<script>x</script",
             "<script x",
