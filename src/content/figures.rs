@@ -105,6 +105,11 @@ impl Figures {
     pub fn proves(&self, notation: Notation) -> bool {
         let is_proof = |cell: &str| {
             let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+            // Two signs of thousands in one number are no decimals: `6.002.500`.
+            let groups = notation.grouping.map(|sign| cell.split(sign).collect::<Vec<_>>()).unwrap_or_default();
+            if groups.len() > 2 && groups.iter().skip(1).all(|group| group.len() == 3 && digits(group)) {
+                return true;
+            }
             let parted = cell.trim_start_matches(['-', '−']).split_once(notation.decimal);
             parted.is_some_and(|(whole, decimals)| {
                 let is_grouped = notation.grouping.is_some_and(|sign| whole.contains(sign));

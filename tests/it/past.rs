@@ -95,7 +95,7 @@ fn what_was_closed_then_is_in_no_event() {
         let outcome = build(&story.told(), &open);
         assert_eq!(outcome.built.counts.errors, 0, "{:#?}", outcome.built.findings);
         assert_eq!(traces(&outcome, &SECRETS), [""; 0], "{way}");
-        assert!(outcome.html("planer/a/historik.html").text().contains("Salg ny"), "since it is open it is told");
+        assert!(outcome.html("planer/a/historik.html").text().contains("Salg tilføjet"), "since it is open it is told");
         // Whoever may see it may see its history; what was under embargo then nobody could see.
         if way.starts_with("embargo") {
             continue;

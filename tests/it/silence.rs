@@ -51,6 +51,7 @@ fn a_table_is_told_of_what_it_lacks_once() {
     // However many cells: how they are written stands in one place.
     assert_eq!(codes("row;label;revised\na;Skoler;151,667\nb;Bad;12,000\nc;Bo;1,250\n"), ["csv-undeclared"]);
     // Another cell proves what the sign parts, and so does the declaration.
+    assert_eq!(codes("row;label;revised\na;Skoler;151,667\nb;Bad;6.002.500\n"), Vec::<&str>::new());
     assert_eq!(codes("row;label;revised\na;Skoler;151,667\nb;Bad;12,5\n"), Vec::<&str>::new());
     let declared = [DECLARED, "[csv]\ndecimal = \",\"\n"].concat();
     let proved =

@@ -94,7 +94,7 @@ fn a_measure_has_its_story_newest_last() {
     assert_eq!(
         text,
         "2. februar 2020 b2\n\
-         · 1 Takster, ny\n\
+         · 1 Takster, tilføjet\n\
          \n\
          3. juli 2020 c3\n\
          · 1 Takster, status: ikke oplyst → Alt OK (pr. 30. juni 2020)\n\
