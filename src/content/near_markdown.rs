@@ -8,7 +8,7 @@ use std::ops::Range;
 use pulldown_cmark::{Event, Options, Parser, Tag};
 
 use super::{front_matter::Slice, reader::SourceReader};
-use crate::diag::Code;
+use crate::{diag::Code, value::is_month};
 
 const NEAR_MARKDOWN: Code = Code::warning("near-markdown")
     .args(&["what", "text", "cure"])
@@ -39,30 +39,6 @@ pub fn report(body: Slice<'_>, reader: &mut SourceReader<'_>) {
         }
     }
 }
-
-/// The months, by which a date at the beginning of a line is known.
-const MONTHS: [&str; 20] = [
-    "januar",
-    "februar",
-    "marts",
-    "april",
-    "maj",
-    "juni",
-    "juli",
-    "august",
-    "september",
-    "oktober",
-    "november",
-    "december",
-    "january",
-    "february",
-    "march",
-    "may",
-    "june",
-    "july",
-    "october",
-    "jan.",
-];
 
 fn find(text: &str) -> Vec<NearMarkdown> {
     let mut found: Vec<NearMarkdown> = Vec::new();
@@ -113,9 +89,12 @@ fn find(text: &str) -> Vec<NearMarkdown> {
 
 /// Tells whether a text may hold any of it: most do not, and are not parsed twice.
 fn may_be_near(text: &str) -> bool {
-    let has_number = |line: &str| line.trim_start().starts_with(|c: char| c.is_ascii_digit());
-    let begins = |line: &str| line.trim_start().starts_with(['#', '|']) || line.contains("[ ]") || line.contains("[x]");
-    text.contains("](") || text.contains("[^") || text.lines().any(|line| has_number(line) || begins(line))
+    // What stands before makes a quotation or an item of it.
+    let begins = |line: &str| {
+        let words = line.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '>' | '-' | '*' | '+'));
+        words.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '#' | '|'))
+    };
+    text.contains('[') || text.lines().any(begins)
 }
 
 /// `[text](address with blanks)`, by where its brackets meet.
@@ -193,10 +172,9 @@ fn date_as_number(text: &str, item: Range<usize>) -> Option<NearMarkdown> {
     let word: String =
         rest.trim_start().chars().take_while(|c| !c.is_whitespace() && !matches!(c, ',' | ':')).collect();
     let is_day = words.get(..digits)?.parse::<u8>().is_ok_and(|day| (1..=31).contains(&day));
-    let is_month = MONTHS.contains(&word.to_lowercase().as_str());
     let end = item.start.saturating_add(digits).saturating_add(1);
     let cure = format!("{}\\.", words.get(..digits)?);
-    (is_day && is_month).then_some(NearMarkdown { what: "date", range: item.start..end, cure: Some(cure) })
+    (is_day && is_month(&word)).then_some(NearMarkdown { what: "date", range: item.start..end, cure: Some(cure) })
 }
 
 /// `- [ ] done`: a list to tick off.
@@ -223,7 +201,13 @@ mod tests {
             ("[^1]: https://example.org\n\nSe[^1].", "footnote", None),
             ("1. november 2025: kontrakt\n", "date", Some("1\\.")),
             ("15. december 2025: start", "date", Some("15\\.")),
+            ("15. november.\nStart.", "date", Some("15\\.")),
+            ("2. Sept. 2025: start", "date", Some("2\\.")),
+            ("- 1. nov. 2025: kontrakt", "date", Some("1\\.")),
+            ("> 31) December 2025", "date", Some("31\\.")),
+            ("> #Mål", "heading", Some("# Mål")),
             ("- [ ] Brev er sendt", "tick", None),
+            ("- [X] Brev er sendt", "tick", None),
             ("| a | b |\n| c | d |", "table", None),
         ] {
             let found = find(text);
@@ -243,6 +227,7 @@ mod tests {
             "\\[^1] og [a]\\(b c)",
             "1. Første\n2. Anden\n",
             "1. maj-brevet er sendt",
+            "1. no.\n2. Ja.",
             "| a | b |\n| --- | --- |\n| 1 | 2 |\n",
             "Den 1. november 2025 begynder vi.",
             "2025. november",

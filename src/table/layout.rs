@@ -65,9 +65,9 @@ impl<'a> TableLayout<'a> {
         let mut laid = self.value(&cell.value, cell.unit.as_ref().or(unit));
         laid.shown.mark = laid.shown.mark.or_else(|| cell.mark.map(|mark| mark.to_string()));
         laid.href = cell.link.clone();
-        let remarks: Vec<String> =
-            laid.remark.take().into_iter().chain(cell.remarks.iter().map(|remark| self.remark(remark))).collect();
-        laid.remark = Some(remarks.join("; ")).filter(|remark| !remark.is_empty());
+        for remark in cell.remarks.iter().map(|remark| self.remark(remark)).filter(|remark| !remark.is_empty()) {
+            laid.remark = Some(laid.remark.map_or_else(|| remark.clone(), |before| format!("{before}; {remark}")));
+        }
         if let Some(details) = &cell.details {
             let mut html = String::with_capacity(laid.shown.text.len().saturating_add(details.len()));
             escape(&mut html, &laid.shown.text);

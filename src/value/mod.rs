@@ -23,7 +23,7 @@ pub use id::Id;
 pub use meant::{in_groups, meant_amounts, meant_date};
 pub use number::ItemNumber;
 pub use path::{PathError, RelPath};
-pub use period::{Period, PeriodPart, Season};
+pub use period::{Period, PeriodPart, Season, is_month};
 pub use personal_number::{Certainty, FoundNumber, PersonalNumber, mask_personal_numbers, personal_numbers};
 pub use prose::{Link, LinkTarget, Picture, Prose, ProsePart, ProseParts, SourceRange};
 

@@ -261,6 +261,18 @@ fn two_digits(text: &str) -> Option<i8> {
     if sound { text.parse().ok() } else { None }
 }
 
+/// Tells whether a word is a month, in full or shortened with a point: `november`, `nov.`.
+#[must_use]
+pub fn is_month(word: &str) -> bool {
+    let word = word.to_lowercase();
+    match word.strip_suffix('.') {
+        Some(short) => {
+            short.chars().count() >= 3 && MONTHS.iter().any(|(da, en)| da.starts_with(short) || en.starts_with(short))
+        }
+        None => month(&word).is_some(),
+    }
+}
+
 fn month(word: &str) -> Option<i8> {
     let at = MONTHS.iter().position(|(da, en)| *da == word || *en == word)?;
     i8::try_from(at.saturating_add(1)).ok()
