@@ -5,13 +5,88 @@ use std::fmt::Write as _;
 
 use super::{Entries, FieldSpec, FieldType, KINDS, KeyType, RecordType, ReferenceTarget, records};
 
-/// Writes the reference page of the content format, in Markdown.
+/// The parts that are written by hand, in the order of the page. Each has examples, which a test builds.
+const BEFORE_KINDS: &[&str] = &[
+    include_str!("reference/files.md"),
+    include_str!("reference/texts.md"),
+    include_str!("reference/amounts.md"),
+    include_str!("reference/dates.md"),
+    include_str!("reference/names.md"),
+    include_str!("reference/plans.md"),
+];
+const AFTER_KINDS: &[&str] = &[
+    include_str!("reference/indicators.md"),
+    include_str!("reference/milestones.md"),
+    include_str!("reference/tables.md"),
+    include_str!("reference/scales.md"),
+    include_str!("reference/editions.md"),
+];
+
+/// The heading above all tables of keys.
+const KEYS: &str = "Every key";
+
+/// Writes the reference page of the content format, in Markdown: the parts written by hand, and the tables of what the schema
+/// declares.
 #[must_use]
 pub fn markdown() -> String {
+    let mut parts: Vec<String> = BEFORE_KINDS.iter().map(|part| (*part).to_owned()).collect();
+    parts.push(kinds());
+    parts.extend(AFTER_KINDS.iter().map(|part| (*part).to_owned()));
+    parts.push(keys());
     let mut page = String::from(INTRODUCTION);
+    let titles = parts.iter().filter_map(|part| part.lines().next()?.strip_prefix("## "));
+    for title in titles {
+        let _ = writeln!(page, "- [{title}](#{})", anchor(title));
+    }
+    for part in &parts {
+        let _ = write!(page, "\n{}\n", part.trim_end());
+    }
+    page
+}
+
+const INTRODUCTION: &str = "# The content format: reference
+
+<!-- Written from `src/schema/`: its tables from what is declared there, its other parts from `reference/*.md`. A test keeps it true and
+     builds its examples. Do not edit it here. -->
+
+What authors write: every file, every key and every notation. Each example is a file that stands beside those of the first part; the line
+above it says where.
+
+";
+
+/// Returns the fragment by which a heading is linked to.
+fn anchor(title: &str) -> String {
+    let known = title.chars().filter(|c| c.is_alphanumeric() || matches!(c, ' ' | '-'));
+    known.flat_map(char::to_lowercase).map(|c| if c == ' ' { '-' } else { c }).collect()
+}
+
+/// Writes which kind of plan shows what.
+fn kinds() -> String {
+    let mut part = String::from(KINDS_INTRODUCTION);
+    for kind in KINDS {
+        let columns: Vec<&str> = kind.columns.iter().map(|column| column.help()).collect();
+        let blocks: Vec<String> = kind.blocks.iter().map(|block| block.help()).collect();
+        let _ = writeln!(part, "| `{}` | {} | {} | {} |", kind.id, kind.help, columns.join(", "), blocks.join(", "));
+    }
+    part
+}
+
+const KINDS_INTRODUCTION: &str = "## Kinds of plan
+
+The `kind` of a plan says what its page begins with. Nothing that is written is left out: a block with nothing in it is passed over, and a
+column that a kind does not name stands behind its own ones as soon as any measure says something in it. Every table of measures begins
+with number, title and status.
+
+| kind | what it is | columns of its measures | its page, from top to bottom |
+| --- | --- | --- | --- |
+";
+
+/// Writes the tables of keys, file by file.
+fn keys() -> String {
+    let mut page = format!("## {KEYS}\n\nAll keys may be left out but those marked *required*.\n");
     let mut written: Vec<&'static str> = Vec::new();
     for (file, record) in records::FILES {
-        let _ = write!(page, "\n## `{file}`\n");
+        let _ = write!(page, "\n### `{file}`\n");
         let mut waiting: VecDeque<(&'static RecordType, bool)> = VecDeque::from([(*record, true)]);
         while let Some((record, whole_file)) = waiting.pop_front() {
             if !whole_file {
@@ -19,7 +94,7 @@ pub fn markdown() -> String {
                     continue;
                 }
                 written.push(record.name);
-                let _ = write!(page, "\n### A table: {}\n", record.name);
+                let _ = write!(page, "\n#### A table: {}\n", record.name);
             }
             write_record(&mut page, record);
             for field in record.fields {
@@ -29,20 +104,8 @@ pub fn markdown() -> String {
                 .extend(record.entries.as_ref().and_then(|entries| inner(entries.value)).map(|inner| (inner, false)));
         }
     }
-    page.push_str("\n## Kinds of plan\n\n");
-    for kind in KINDS {
-        let _ = writeln!(page, "- `{}`: {}", kind.id, kind.help);
-    }
     page
 }
-
-const INTRODUCTION: &str = "# The content format: reference
-
-<!-- Written from the schema (`src/schema/records.rs`); a test keeps it true. Do not edit by hand. -->
-
-Registers are TOML. Whatever has prose is Markdown with TOML front matter between `+++` lines. A key that
-is not listed here is an error. *Required* keys are marked; all others may be left out.
-";
 
 fn write_record(page: &mut String, record: &RecordType) {
     let _ = write!(page, "\n{}\n\n| key | holds | meaning |\n| --- | --- | --- |\n", record.help);

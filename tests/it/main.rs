@@ -41,6 +41,7 @@ mod properties;
 mod published;
 mod publishing;
 mod redact;
+mod reference;
 mod refusals;
 mod registries;
 mod reproducible;

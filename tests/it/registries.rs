@@ -96,9 +96,9 @@ fn every_field_says_what_it_is() {
 
 /// Puts the table of checks, which stand on a higher floor than the schema, below what it says of `[checks]`.
 fn with_checks(page: &str) -> String {
-    let (before, after) = page.split_once("### A table: checks").expect("what [checks] holds");
-    let (own, rest) = after.split_once("\n### ").expect("another table");
-    format!("{before}### A table: checks{own}{}\n### {rest}", codes_page::checks_table())
+    let (before, after) = page.split_once("#### A table: checks").expect("what [checks] holds");
+    let (own, rest) = after.split_once("\n#### ").expect("another table");
+    format!("{before}#### A table: checks{own}{}\n#### {rest}", codes_page::checks_table())
 }
 
 #[test]

@@ -124,6 +124,53 @@ const WRITTEN: &[MeasureColumn] = {
     ]
 };
 
+impl MeasureColumn {
+    /// Returns what it is called on the reference page.
+    #[must_use]
+    pub fn help(self) -> &'static str {
+        match self {
+            Self::Objective => "objective",
+            Self::Action => "action",
+            Self::Consequences => "consequences",
+            Self::Agreement => "what was agreed",
+            Self::StatusText => "latest status",
+            Self::Timetable => "timetable",
+            Self::Required => "required",
+            Self::Achieved => "achieved",
+            Self::Difference => "achieved less required",
+            Self::Share => "achieved in per cent",
+            Self::Forecast => "forecast",
+            Self::Committee => "committee",
+            Self::Owner => "owner",
+            Self::Year => "year",
+            Self::Due => "due",
+            Self::Updated => "last reported",
+        }
+    }
+}
+
+impl PlanBlock {
+    /// Returns what it is called on the reference page.
+    #[must_use]
+    pub fn help(self) -> String {
+        match self {
+            Self::Head => "head".into(),
+            Self::Tiles => "numbers at a glance".into(),
+            Self::Words => "cause and introduction".into(),
+            Self::Measures => "measures".into(),
+            Self::Figure(name) => format!("chart `{name}`"),
+            Self::Effect => "effect per month".into(),
+            Self::Funding => "funding".into(),
+            Self::Overspend => "forecast overspend".into(),
+            Self::Tables => "figure tables".into(),
+            Self::Indicators => "indicators".into(),
+            Self::Milestones => "milestones".into(),
+            Self::Decisions => "decisions".into(),
+            Self::Reports => "reports".into(),
+        }
+    }
+}
+
 impl PlanKind {
     /// Returns the columns that its table of measures has beside its own, where any measure says something in them.
     pub fn other_columns(&self) -> impl Iterator<Item = MeasureColumn> {

@@ -73,10 +73,13 @@ impl Site {
 
     /// A site of the project's own, by its folder.
     pub fn folder(path: &str) -> Self {
-        let mut site = Self::small();
         let files = disk::files(&project().join(path));
-        site.tree = files.into_iter().fold(MemoryTree::default(), |tree, (path, bytes)| tree.with(&path, bytes));
-        site
+        files.into_iter().fold(Self::empty(), |site, (path, bytes)| site.with(&path, bytes))
+    }
+
+    /// A site without a file.
+    pub fn empty() -> Self {
+        Self { tree: MemoryTree::default(), ..Self::small() }
     }
 
     /// Adds a file, or replaces it.
