@@ -61,7 +61,7 @@ fn number_by_icu(bencher: Bencher) {
 #[divan::bench]
 fn amount(bencher: Bencher) {
     let locale = danish();
-    let amounts: Vec<_> = numbers().into_iter().map(|number| Amount::new(number, Unit::Million)).collect();
+    let amounts: Vec<_> = numbers().into_iter().map(|number| Amount::new(number, Unit::MILLION_KRONER)).collect();
     each(bencher, &amounts, |out, amount| locale.write_amount(out, amount));
 }
 

@@ -7,7 +7,7 @@ use super::{
     items::{self, LentKey, RecordItem},
 };
 use crate::{
-    content::{Formula, Record},
+    content::{self, Formula, Record},
     model::{LevelRef, Site},
     schema::{Choice, Fields, records},
     value::{Id, ItemNumber, Period, Unit},
@@ -322,7 +322,7 @@ impl NameIndex {
     fn plan_unit(&self, plan: &str) -> &Unit {
         let plan = self.plan(plan).and_then(|plan| plan.unit.as_ref());
         let site = || self.find("", RecordKind::Site, None, "").and_then(|site| site.unit.as_ref());
-        plan.or_else(site).unwrap_or(&Unit::Krone)
+        plan.or_else(site).unwrap_or(&Unit::KRONE)
     }
 
     /// Finds a level by what a record calls it: its word or its id, on the scale of its report, its plan or the site.
@@ -405,7 +405,10 @@ fn named(item: &RecordItem<'_>) -> NameEntry {
     NameEntry {
         number: number.cloned(),
         title: title.map(|title| title.as_str().into()),
-        unit: fields.get(&records::UNIT).cloned(),
+        unit: match item.name.kind {
+            RecordKind::Site => Some(content::site_unit(fields)),
+            _ => fields.get(&records::UNIT).cloned(),
+        },
         units: units(fields),
         scale: scale.cloned(),
         parts: rows(item),

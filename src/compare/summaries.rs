@@ -106,7 +106,7 @@ fn figures(before: Option<&Figure>, after: Option<&Figure>) -> Option<[Option<Va
     let is_same = match (&before, &after) {
         // Every amount of a summary has its unit, so that none is looked for.
         (Some(before), Some(after)) => {
-            meaning::amounts((before, &Unit::Krone), (after, &Unit::Krone)) < Some(Significance::Material)
+            meaning::amounts((before, &Unit::KRONE), (after, &Unit::KRONE)) < Some(Significance::Material)
         }
         (before, after) => before.is_none() && after.is_none(),
     };

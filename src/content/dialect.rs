@@ -5,7 +5,7 @@ use crate::{
     diag::{Code, Diagnostic, FieldRef, Place},
     locale::Language,
     schema::{Field, Fields, records},
-    value::Notation,
+    value::{Magnitude, Notation, Unit},
 };
 
 const NOT_A_SIGN: Code = Code::error("not-a-sign")
@@ -30,6 +30,11 @@ impl Dialect {
     /// Returns how files are written by the fields of a `site.toml`.
     pub fn for_site(fields: &Fields, found: &mut Vec<Diagnostic>) -> Self {
         let mut context = Self::for_language(language(fields));
+        // A site that counts in Norwegian kroner means those by `kr.`, whatever its language.
+        if let Some(crown) = site_unit(fields).currency().filter(|currency| currency.is_crown()) {
+            context.notation.crown = crown;
+            context.csv.notation.crown = crown;
+        }
         if let Some(csv) = fields.get(&records::CSV) {
             context.csv = csv_format(csv, context.csv, "site.toml", "csv", found);
         }
@@ -41,6 +46,13 @@ impl Dialect {
 #[must_use]
 pub fn language(fields: &Fields) -> Language {
     fields.get(&records::LANGUAGE).and_then(|word| Language::parse(word.0)).unwrap_or(Language::Danish)
+}
+
+/// Returns what the figures of a site count in where nothing nearer says so: the crown of its language unless written.
+#[must_use]
+pub fn site_unit(fields: &Fields) -> Unit {
+    let crown = || Unit::Money(Magnitude::One, language(fields).notation().crown);
+    fields.get(&records::UNIT).cloned().unwrap_or_else(crown)
 }
 
 /// Returns how CSV files are written by a `[csv]` table, over what holds without it.
@@ -70,7 +82,12 @@ pub fn csv_format(
     let is_declared = fields.get(&records::DECIMAL).or(fields.get(&records::THOUSANDS)).is_some();
     CsvFormat {
         delimiter: delimiter.and_then(|c| u8::try_from(c).ok()).unwrap_or(otherwise.delimiter),
-        notation: Notation { decimal, grouping, declared: is_declared || otherwise.notation.declared },
+        notation: Notation {
+            decimal,
+            grouping,
+            declared: is_declared || otherwise.notation.declared,
+            crown: otherwise.notation.crown,
+        },
         windows_1252: encoding.map_or(otherwise.windows_1252, |word| word.0 == "windows-1252"),
     }
 }

@@ -41,7 +41,7 @@ mod withheld;
 pub use attachment::{AttachmentText, attachment_text};
 pub use closing::{close, close_damaged, close_others, damaged_files, stand_in};
 pub use decode::{MISSING_KEY, TOO_MANY_KEYS};
-pub use dialect::{csv_format, language};
+pub use dialect::{csv_format, language, site_unit};
 pub use figures::{FigureRow, Figures};
 pub use formula::{Formula, FormulaError, Operand};
 pub use hidden::{Hidden, ShutFolders};

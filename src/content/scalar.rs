@@ -135,7 +135,7 @@ impl SourceReader<'_> {
             },
             FieldType::Unit => {
                 let text = self.text(item)?;
-                let unit = Unit::parse(&text);
+                let unit = Unit::parse_with(&text, self.context.notation.crown);
                 if unit.is_sound() { Some(Value::Unit(unit)) } else { self.refuse(item, &NOT_A_UNIT, &text) }
             }
             FieldType::Amount => self.amount(item).map(Value::Amount),

@@ -24,7 +24,7 @@ pub(super) fn period(text: &str) -> Period {
 
 /// Reads a figure; without a unit it counts in millions.
 pub(super) fn figure(text: &str) -> Figure {
-    figure_in(text, &Unit::Million)
+    figure_in(text, &Unit::MILLION_KRONER)
 }
 
 pub(super) fn figure_in(text: &str, unit: &Unit) -> Figure {
@@ -53,7 +53,7 @@ pub(super) fn site() -> Site {
         organisation: String::new(),
         language: Language::Danish,
         colour: None,
-        unit: Unit::Krone,
+        unit: Unit::KRONE,
         url: None,
         source: None,
         accessibility: None,
@@ -84,7 +84,7 @@ pub(super) fn plan() -> Plan {
         source: None,
         committees: Vec::new(),
         owners: Vec::new(),
-        unit: Unit::Million,
+        unit: Unit::MILLION_KRONER,
         scale: 0,
         sections: Vec::new(),
         overspend: None,
@@ -128,7 +128,7 @@ pub(super) fn measure(number: &str, title: &str, required: Option<&str>, achieve
         committees: Vec::new(),
         owners: Vec::new(),
         required: required.map(figure),
-        unit: Unit::Million,
+        unit: Unit::MILLION_KRONER,
         investment: false,
         year: None,
         due: None,

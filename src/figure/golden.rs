@@ -150,7 +150,7 @@ fn the_planned_line_ends_in_what_is_stated() {
 
 fn overspent() -> Plan {
     let mut plan = plan();
-    plan.unit = Unit::Krone;
+    plan.unit = Unit::KRONE;
     plan.started = Some(period("2020-01-01"));
     plan.overspend = Some(figure("ca. 9,1"));
     plan.reports = ["2020-03-31", "2020-06-30", "2020-09-30"].map(report).into();

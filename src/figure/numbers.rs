@@ -120,17 +120,17 @@ mod tests {
 
     #[test]
     fn axes_begin_at_zero_unless_that_hides_the_change() {
-        assert_eq!(axis(Unit::Million, &["9.1", "5.2"]), "0 5 10");
+        assert_eq!(axis(Unit::MILLION_KRONER, &["9.1", "5.2"]), "0 5 10");
         assert_eq!(axis(Unit::Percent, &["64", "82"]), "60 % 65 % 70 % 75 % 80 % 85 %");
-        assert_eq!(axis(Unit::Million, &["-0.5", "4"]), "−2 0 2 4");
+        assert_eq!(axis(Unit::MILLION_KRONER, &["-0.5", "4"]), "−2 0 2 4");
         assert_eq!(axis(Unit::Word("familier".into()), &["8", "8"]), "0 2 4 6 8");
-        assert_eq!(axis(Unit::Million, &["0", "0"]), "0");
-        assert_eq!(axis(Unit::Million, &[]), "");
+        assert_eq!(axis(Unit::MILLION_KRONER, &["0", "0"]), "0");
+        assert_eq!(axis(Unit::MILLION_KRONER, &[]), "");
     }
 
     #[test]
     fn labels_keep_their_unit_where_it_comes_out_badly() {
-        let shown = |text| cell(&danish(), &figure(text), &Unit::Million).replace('\u{a0}', " ");
+        let shown = |text| cell(&danish(), &figure(text), &Unit::MILLION_KRONER).replace('\u{a0}', " ");
         assert_eq!(shown("ca. 250.000 kr."), "ca. 0,25");
         assert_eq!(shown("850.002 kr."), "850.002 kr.");
         assert_eq!((shown("-"), shown("0,00")), ("-".into(), "0,00".into()));
@@ -140,7 +140,7 @@ mod tests {
     fn sums_stay_nil_and_approximate() {
         let sum = |texts: &[&str]| {
             let figures: Vec<Figure> = texts.iter().map(|text| figure(text)).collect();
-            sum(figures.iter(), &Unit::Million).map(|sum| cell(&danish(), &sum, &Unit::Million))
+            sum(figures.iter(), &Unit::MILLION_KRONER).map(|sum| cell(&danish(), &sum, &Unit::MILLION_KRONER))
         };
         assert_eq!(sum(&[]), None);
         assert_eq!(sum(&["-", "-"]).as_deref(), Some("-"));
@@ -153,10 +153,10 @@ mod tests {
     fn a_unit_is_common_only_where_it_converts() {
         let unit = |texts: &[&str]| {
             let figures: Vec<Figure> = texts.iter().map(|text| figure(text)).collect();
-            common_unit(figures.iter(), &Unit::Krone)
+            common_unit(figures.iter(), &Unit::KRONE)
         };
-        assert_eq!(unit(&["9,1 mio. kr.", "-"]), Unit::Million);
-        assert_eq!(unit(&["9,1 mio. kr.", "5 kr."]), Unit::Krone);
-        assert_eq!(unit(&["9,1 %"]), Unit::Krone);
+        assert_eq!(unit(&["9,1 mio. kr.", "-"]), Unit::MILLION_KRONER);
+        assert_eq!(unit(&["9,1 mio. kr.", "5 kr."]), Unit::KRONE);
+        assert_eq!(unit(&["9,1 %"]), Unit::KRONE);
     }
 }

@@ -166,7 +166,7 @@ mod tests {
             [(0, "5"), (1, "6"), (2, "-"), (3, "7"), (4, "8"), (6, "9"), (7, "9")].map(|(at, text)| told(at, text));
         let gaps = vec![Decimal::from(5), 9.into()];
         let series =
-            Series { locale: &danish(), unit: &Unit::Million, role: MarkRole::Actual, told: told.into(), gaps };
+            Series { locale: &danish(), unit: &Unit::MILLION_KRONER, role: MarkRole::Actual, told: told.into(), gaps };
         let places = |run: &Vec<PlotPoint>| run.iter().map(|spot| spot.place.to_string()).collect::<Vec<_>>();
         let lines: Vec<Vec<String>> = runs(series.path()).iter().map(places).collect();
         assert_eq!(lines, [["0", "1"], ["3", "4"], ["6", "7"]]);
@@ -180,7 +180,7 @@ mod tests {
         let series = |texts: &[&str]| {
             let told = (0..).zip(texts).map(|(at, text)| told(at, text)).collect();
             let series =
-                Series { locale: &danish, unit: &Unit::Million, role: MarkRole::Actual, told, gaps: Vec::new() };
+                Series { locale: &danish, unit: &Unit::MILLION_KRONER, role: MarkRole::Actual, told, gaps: Vec::new() };
             series.description().map(|text| text.replace('\u{a0}', " "))
         };
         assert_eq!(series(&["-", "5"]), None);

@@ -106,9 +106,10 @@ struct SiteDialect {
 
 impl SiteDialect {
     fn new(fields: &Fields) -> Self {
+        let site = Dialect::for_site(fields, &mut Vec::new());
         Self {
-            texts: Dialect::for_language(content::language(fields)),
-            csv: Dialect::for_site(fields, &mut Vec::new()).csv,
+            texts: Dialect { notation: site.notation, ..Dialect::for_language(content::language(fields)) },
+            csv: site.csv,
             unit: fields.get(&records::UNIT).cloned(),
             scale: fields.get(&records::DEFAULT_SCALE).cloned(),
             scales: fields.get(&records::SCALES).cloned(),

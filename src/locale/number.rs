@@ -12,7 +12,7 @@ use super::{Language, LocaleError};
 use crate::value::Decimal;
 
 /// U+2212. CLDR says `-`, which screen readers skip or read as a pause.
-const MINUS: char = '\u{2212}';
+pub(super) const MINUS: char = '\u{2212}';
 
 /// The signs that part a number, and where they stand.
 #[derive(Clone, Debug, PartialEq, Eq)]

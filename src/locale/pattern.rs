@@ -30,6 +30,11 @@ impl Pattern {
         Some(Self { head: sentence.get(..found.first()?.0)?.into(), tail: tail.collect::<Option<_>>()? })
     }
 
+    /// Tells whether a hole stands before all else.
+    pub(super) fn begins_with_hole(&self, hole: usize) -> bool {
+        self.head.is_empty() && self.tail.first().is_some_and(|(first, _)| *first == hole)
+    }
+
     /// Writes the text with every hole filled.
     pub(super) fn write(&self, out: &mut String, mut fill: impl FnMut(&mut String, usize)) {
         out.push_str(&self.head);

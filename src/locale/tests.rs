@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::value::{Approximation, PeriodPart, Season, WrittenAmount};
+use crate::value::{Approximation, Currency, Magnitude, PeriodPart, Season, WrittenAmount};
 
 fn locale(language: Language) -> Locale {
     Locale::new(language, &[]).expect("the embedded words are sound")
@@ -19,6 +19,10 @@ fn english() -> Locale {
 
 fn amount(number: &str, unit: Unit) -> Amount {
     Amount::new(number.parse().expect("a number"), unit)
+}
+
+fn unit(text: &str) -> Unit {
+    Unit::parse(text)
 }
 
 const NO_BREAK: char = '\u{a0}';
@@ -48,11 +52,20 @@ fn languages_are_found_by_their_tags() {
 #[test]
 fn amounts_carry_their_unit() {
     for (number, unit, in_danish, in_english) in [
-        ("9100000", Unit::Krone, "9.100.000~kr.", "DKK~9,100,000"),
-        ("33883", Unit::Thousand, "33.883~t.kr.", "DKK~33,883~thousand"),
-        ("9.1", Unit::Million, "9,1~mio.~kr.", "DKK~9.1~million"),
-        ("-1.50", Unit::Million, "−1,50~mio.~kr.", "DKK~−1.50~million"),
-        ("1.2", Unit::Billion, "1,2~mia.~kr.", "DKK~1.2~billion"),
+        ("9100000", Unit::KRONE, "9.100.000~kr.", "DKK~9,100,000"),
+        ("33883", Unit::THOUSAND_KRONER, "33.883~t.kr.", "DKK~33,883~thousand"),
+        ("9.1", Unit::MILLION_KRONER, "9,1~mio.~kr.", "DKK~9.1~million"),
+        ("-1.50", Unit::MILLION_KRONER, "−1,50~mio.~kr.", "DKK~−1.50~million"),
+        ("1.2", Unit::BILLION_KRONER, "1,2~mia.~kr.", "DKK~1.2~billion"),
+        ("1.65", unit("GBP million"), "1,65~mio.~GBP", "£1.65~million"),
+        ("-1.65", unit("GBP million"), "−1,65~mio.~GBP", "−£1.65~million"),
+        ("33883", unit("1.000 EUR"), "33.883~t.EUR", "€33,883~thousand"),
+        ("-5", unit("USD"), "−5~USD", "−US$5"),
+        ("0", unit("€"), "0~EUR", "€0"),
+        ("-1.2", unit("mia. NOK"), "−1,2~mia.~NOK", "NOK~−1.2~billion"),
+        ("7", Unit::Word("£ per head".into()), "7~£ per head", "£7 per head"),
+        ("-7.5", Unit::Word("£ million per year".into()), "−7,5~£ million per year", "−£7.5 million per year"),
+        ("7", Unit::Word("NOK per head".into()), "7~NOK per head", "7~NOK per head"),
         ("40", Unit::Percent, "40~%", "40%"),
         ("8", Unit::Word("familier".into()), "8~familier", "8~familier"),
         ("8", Unit::Word("".into()), "8", "8"),
@@ -67,10 +80,15 @@ fn amounts_carry_their_unit() {
 #[test]
 fn units_stand_alone_in_heads() {
     for (unit, in_danish, in_english) in [
-        (Unit::Krone, "kr.", "DKK"),
-        (Unit::Thousand, "1.000 kr.", "DKK 1,000"),
-        (Unit::Million, "mio. kr.", "DKK million"),
-        (Unit::Billion, "mia. kr.", "DKK billion"),
+        (Unit::KRONE, "kr.", "DKK"),
+        (Unit::THOUSAND_KRONER, "1.000 kr.", "DKK 1,000"),
+        (Unit::MILLION_KRONER, "mio. kr.", "DKK million"),
+        (Unit::BILLION_KRONER, "mia. kr.", "DKK billion"),
+        (unit("£"), "GBP", "£"),
+        (unit("£k"), "1.000 GBP", "£ thousand"),
+        (unit("MEUR"), "mio. EUR", "€ million"),
+        (unit("SEK 1.000"), "1.000 SEK", "SEK 1,000"),
+        (unit("mnkr"), "mio. kr.", "DKK million"),
         (Unit::Percent, "%", "%"),
         (Unit::Word("dage".into()), "dage", "dage"),
     ] {
@@ -90,18 +108,18 @@ fn figures_keep_their_qualifier() {
         (Approximation::Over, "over~5,9~mio.~kr.", "over~DKK~5.9~million"),
         (Approximation::Under, "under~5,9~mio.~kr.", "under~DKK~5.9~million"),
     ] {
-        let figure = Figure { approx: Some(approx), ..Figure::exact(amount("5.9", Unit::Million)) };
+        let figure = Figure { approx: Some(approx), ..Figure::exact(amount("5.9", Unit::MILLION_KRONER)) };
         assert_eq!(shown(&danish().figure(&figure)), in_danish);
         assert_eq!(shown(&english().figure(&figure)), in_english);
     }
-    let about = Figure { approx: Some(Approximation::About), ..Figure::exact(amount("160", Unit::Million)) };
+    let about = Figure { approx: Some(Approximation::About), ..Figure::exact(amount("160", Unit::MILLION_KRONER)) };
     assert_eq!(shown(&danish().cell(&about)), "ca.~160");
 }
 
 #[test]
 fn nil_is_neither_zero_nor_empty() {
     let nil = Figure { amount: None, approx: None, mark: None };
-    let zero = Figure::exact(amount("0.0", Unit::Million));
+    let zero = Figure::exact(amount("0.0", Unit::MILLION_KRONER));
     assert_eq!((danish().figure(&nil).as_str(), danish().cell(&nil).as_str()), ("-", "-"));
     assert_eq!(danish().cell(&zero), "0,0");
 }
@@ -196,16 +214,20 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
 
     #[test]
-    fn what_is_shown_can_be_written(mantissa in -10_000_000_000_i64..10_000_000_000, scale in 0_usize..4, unit in 0_usize..6) {
+    fn what_is_shown_can_be_written(mantissa in -10_000_000_000_i64..10_000_000_000, scale in 0_usize..4, unit in 0_usize..51) {
         let scale = [0, 1, 2, 4][scale];
-        let units = [Unit::Krone, Unit::Thousand, Unit::Million, Unit::Billion, Unit::Percent, Unit::Word("dage".into())];
+        let money = Currency::ALL.into_iter().flat_map(|currency| Magnitude::ALL.map(|size| Unit::Money(size, currency)));
+        let words = ["dage", "£ per head"].map(|word| Unit::Word(word.into()));
+        let units: Vec<Unit> = money.chain(words).chain([Unit::Percent]).collect();
         let figure = Figure {
             approx: (mantissa % 2 == 0).then_some(Approximation::About),
             ..Figure::exact(Amount::new(Decimal::new(mantissa, scale), units[unit].clone()))
         };
-        let text = danish().figure(&figure).replace(NO_BREAK, " ");
-        let read = WrittenAmount::parse(&text, Language::Danish.notation());
-        prop_assert_eq!(read.map(|written| written.resolve(&Unit::Word("".into()))), Ok(figure), "{}", text);
+        for language in LOCALES {
+            let text = locale(language).figure(&figure).replace(NO_BREAK, " ");
+            let read = WrittenAmount::parse(&text, language.notation());
+            prop_assert_eq!(read.map(|written| written.resolve(&Unit::Word("".into()))), Ok(figure.clone()), "{}", text);
+        }
     }
 
     #[test]

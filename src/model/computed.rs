@@ -330,7 +330,7 @@ mod tests {
             rows_file: "t.csv".into(),
             declaration: "t.toml".into(),
             title: String::new(),
-            unit: Unit::Million,
+            unit: Unit::MILLION_KRONER,
             sign: SignRule::None,
             columns,
             rows,
@@ -346,9 +346,9 @@ mod tests {
     #[test]
     fn sums_ranges_and_columns() {
         let columns = [
-            ("revised", Unit::Million, None),
-            ("forecast", Unit::Million, None),
-            ("deviation", Unit::Million, Some("forecast - revised")),
+            ("revised", Unit::MILLION_KRONER, None),
+            ("forecast", Unit::MILLION_KRONER, None),
+            ("deviation", Unit::MILLION_KRONER, Some("forecast - revised")),
         ];
         let rows: [(&str, &str, &[&str]); 3] = [
             ("a", "", &["905,2", "911,9", "6,7"]),
@@ -373,8 +373,8 @@ mod tests {
     #[test]
     fn a_quotient_inherits_the_bounds_of_its_parts() {
         let columns = [
-            ("part", Unit::Million, None),
-            ("whole", Unit::Million, None),
+            ("part", Unit::MILLION_KRONER, None),
+            ("whole", Unit::MILLION_KRONER, None),
             ("share", Unit::Percent, Some("part / whole")),
         ];
         let rows: [(&str, &str, &[&str]); 3] =
@@ -388,7 +388,7 @@ mod tests {
 
     #[test]
     fn nil_counts_as_nothing_and_not_given_gives_no_sum() {
-        let columns = [("x", Unit::Million, None), ("y", Unit::Million, None)];
+        let columns = [("x", Unit::MILLION_KRONER, None), ("y", Unit::MILLION_KRONER, None)];
         let rows: [(&str, &str, &[&str]); 3] =
             [("a", "", &["-", ""]), ("b", "", &["7,2", "1"]), ("all", "a + b", &["", ""])];
         let mut table = table(&columns, &rows);
@@ -457,7 +457,7 @@ mod tests {
                     .collect();
                 let rows: Vec<(&str, &str, &[&str])> =
                     rows.iter().map(|(id, formula, cells)| (*id, *formula, cells.as_slice())).collect();
-                let columns = [("x", Unit::Million, None), ("y", Unit::Million, None)];
+                let columns = [("x", Unit::MILLION_KRONER, None), ("y", Unit::MILLION_KRONER, None)];
                 let mut table = table(&columns, &rows);
                 for (row, kind) in table.rows.iter_mut().zip(&kinds) {
                     // Some items have formulas too, which may add ranges that lie around them.
@@ -474,7 +474,7 @@ mod tests {
     fn sums_of_all_rows_in_all_columns_are_added_once() {
         let columns: Vec<String> = (0..20).map(|at| format!("c{at}")).collect();
         let columns: Vec<(&str, Unit, Option<&str>)> =
-            columns.iter().map(|id| (id.as_str(), Unit::Million, None)).collect();
+            columns.iter().map(|id| (id.as_str(), Unit::MILLION_KRONER, None)).collect();
         let cells = ["1,5"; 20];
         let ids: Vec<String> = (0..5_000).map(|row| format!("r{row}")).collect();
         let formulas: Vec<String> = (0..2_500).map(|row| format!("r{row}:r2499")).collect();
@@ -502,7 +502,7 @@ mod tests {
                     (ids[row].as_str(), formulas[row], if formulas[row].is_empty() { &["7,5"][..] } else { &[""] })
                 })
                 .collect();
-            let mut table = table(&[("x", Unit::Million, None)], &rows);
+            let mut table = table(&[("x", Unit::MILLION_KRONER, None)], &rows);
             let mut found = Vec::new();
             compute(&mut table, &mut found);
             assert!(found.is_empty(), "{found:?}");
@@ -514,7 +514,7 @@ mod tests {
 
     #[test]
     fn circles_are_reported() {
-        let columns = [("x", Unit::Million, None)];
+        let columns = [("x", Unit::MILLION_KRONER, None)];
         let rows: [(&str, &str, &[&str]); 1] = [("all", "all", &[""])];
         let mut table = table(&columns, &rows);
         let mut found = Vec::new();

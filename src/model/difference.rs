@@ -180,9 +180,9 @@ mod tests {
     }
 
     fn class(stated: &str, parts: &[&str]) -> (DifferenceClass, String, bool) {
-        let parts: Vec<Figure> = parts.iter().map(|part| figure(part, &Unit::Krone)).collect();
+        let parts: Vec<Figure> = parts.iter().map(|part| figure(part, &Unit::KRONE)).collect();
         let parts: Vec<&Figure> = parts.iter().collect();
-        let comparison = StatedComparison::of(&[figure(stated, &Unit::Krone)], &parts, &Unit::Krone);
+        let comparison = StatedComparison::of(&[figure(stated, &Unit::KRONE)], &parts, &Unit::KRONE);
         let difference = comparison.differences[0].clone().expect("a difference");
         (difference.class, difference.size.number.to_string(), difference.within_reach)
     }
@@ -267,7 +267,7 @@ mod tests {
         let families = Unit::Word("familier".into());
         let compared = |stated: Figure, parts: &[Figure]| {
             let parts: Vec<&Figure> = parts.iter().collect();
-            let comparison = StatedComparison::of(&[stated], &parts, &Unit::Krone);
+            let comparison = StatedComparison::of(&[stated], &parts, &Unit::KRONE);
             let difference = comparison.differences[0].clone().expect("a difference");
             (difference.class, difference.within_reach)
         };
@@ -277,23 +277,23 @@ mod tests {
         let measured = ["5.0", "71.2", "4"].map(|number| figure(number, &families));
         assert_eq!(compared(figure("80.8", &families), &measured), (DifferenceClass::Rounding, false));
         // 2,50 mio. kr. is known to 10.000 kr., also where the total counts in kroner.
-        let amounts = [figure("2.50", &Unit::Million), figure("100000", &Unit::Krone)];
-        assert_eq!(compared(figure("2605000", &Unit::Krone), &amounts), (DifferenceClass::Rounding, false));
-        assert_eq!(compared(figure("2625000", &Unit::Krone), &amounts), (DifferenceClass::Unexplained, false));
-        assert_eq!(compared(figure("2.6", &Unit::Million), &amounts), (DifferenceClass::Exact, false));
+        let amounts = [figure("2.50", &Unit::MILLION_KRONER), figure("100000", &Unit::KRONE)];
+        assert_eq!(compared(figure("2605000", &Unit::KRONE), &amounts), (DifferenceClass::Rounding, false));
+        assert_eq!(compared(figure("2625000", &Unit::KRONE), &amounts), (DifferenceClass::Unexplained, false));
+        assert_eq!(compared(figure("2.6", &Unit::MILLION_KRONER), &amounts), (DifferenceClass::Exact, false));
     }
 
     #[test]
     fn an_approximate_figure_proves_nothing() {
-        let mut part = figure("2.5", &Unit::Million);
+        let mut part = figure("2.5", &Unit::MILLION_KRONER);
         part.approx = Some(crate::value::Approximation::About);
-        let comparison = StatedComparison::of(&[figure("3.0", &Unit::Million)], &[&part], &Unit::Million);
+        let comparison = StatedComparison::of(&[figure("3.0", &Unit::MILLION_KRONER)], &[&part], &Unit::MILLION_KRONER);
         assert_eq!(comparison.differences, [None]);
     }
 
     #[test]
     fn units_that_do_not_add_have_no_sum() {
-        let parts = [figure("1", &Unit::Million), figure("2", &Unit::Percent)];
-        assert_eq!(sum(parts.iter(), &Unit::Krone), None);
+        let parts = [figure("1", &Unit::MILLION_KRONER), figure("2", &Unit::Percent)];
+        assert_eq!(sum(parts.iter(), &Unit::KRONE), None);
     }
 }

@@ -290,7 +290,7 @@ impl EffectYear {
     #[must_use]
     pub fn comparison(&self) -> StatedComparison {
         let parts: Vec<&Figure> = self.months.iter().flatten().collect();
-        let unit = self.unit().cloned().unwrap_or(Unit::Krone);
+        let unit = self.unit().cloned().unwrap_or(Unit::KRONE);
         StatedComparison::of(self.total.as_slice(), &parts, &unit)
     }
 }

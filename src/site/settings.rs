@@ -19,7 +19,7 @@ use crate::{
     },
     schema::{Fields, Key, Value, records},
     tree::Tree,
-    value::{Date, Id, Unit},
+    value::{Date, Id},
 };
 
 const UNKNOWN_CHECK: Code =
@@ -84,7 +84,7 @@ pub fn load(tree: &dyn Tree, today: Date, notebook: &mut ParseLog) -> Result<Set
             organisation: text(fields, &records::ORGANISATION),
             language: content::language(fields),
             colour: fields.get(&records::COLOUR).cloned(),
-            unit: fields.get(&records::UNIT).cloned().unwrap_or(Unit::Krone),
+            unit: content::site_unit(fields),
             url: url(fields, &mut notebook.diagnostics),
             source: fields.get(&records::SOURCE).cloned(),
             accessibility: accessibility(fields, &mut notebook.diagnostics),

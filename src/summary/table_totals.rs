@@ -49,9 +49,9 @@ impl LeadingRow {
     ) -> Self {
         let mut hasher = DefaultHasher::new();
         for figure in rest {
-            // As many kroner are the same amount, whichever unit they are written in.
+            // As many kroner, or as many pounds, are the same amount, whichever unit they are written in.
             let amount = figure.and_then(|figure| figure.amount.as_ref());
-            let amount = amount.map(|amount| amount.to(&Unit::Krone).unwrap_or_else(|| amount.clone()));
+            let amount = amount.map(|amount| amount.to(&amount.unit.one()).unwrap_or_else(|| amount.clone()));
             (figure.map(|figure| figure.approx), amount).hash(&mut hasher);
         }
         Self { id: id.into(), figure, rest: hasher.finish(), ..Self::default() }

@@ -248,7 +248,7 @@ mod tests {
     fn keeps_four_cells_apart() {
         let danish = danish();
         let show = ValueFormat { locale: &danish };
-        let shown = |text: &str| show.figure_in(&figure(text), &Unit::Million).text;
+        let shown = |text: &str| show.figure_in(&figure(text), &Unit::MILLION_KRONER).text;
         assert_eq!(shown("-"), "-");
         assert_eq!(shown("0,00"), "0,00");
         assert_eq!(shown("ca. 2,5"), "ca.\u{a0}2,5");
@@ -259,9 +259,9 @@ mod tests {
     fn changes_units_only_where_that_reads_well() {
         let danish = danish();
         let show = ValueFormat { locale: &danish };
-        assert_eq!(show.figure_in(&figure("1,7 mio. kr."), &Unit::Krone).text, "1.700.000");
-        let odd = show.figure_in(&figure("249.999 kr."), &Unit::Million);
+        assert_eq!(show.figure_in(&figure("1,7 mio. kr."), &Unit::KRONE).text, "1.700.000");
+        let odd = show.figure_in(&figure("249.999 kr."), &Unit::MILLION_KRONER);
         assert_eq!((odd.text.as_str(), odd.raw), ("249.999\u{a0}kr.", Some(Decimal::new(249_999, 6))));
-        assert_eq!(show.figure_in(&figure("8 familier"), &Unit::Million).text, "8\u{a0}familier");
+        assert_eq!(show.figure_in(&figure("8 familier"), &Unit::MILLION_KRONER).text, "8\u{a0}familier");
     }
 }

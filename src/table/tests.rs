@@ -64,7 +64,7 @@ fn four_kinds_of_cell_stay_apart() {
 #[test]
 fn a_column_that_names_its_unit_leaves_it_out_of_its_cells() {
     table(vec![thing("a", "9,1", "")], |mut table, desk| {
-        table.columns[1].unit = Some(Unit::Million);
+        table.columns[1].unit = Some(Unit::MILLION_KRONER);
         assert_eq!(TableLayout::new(&table, desk.locale).row(&table.rows[0]).cells[1].shown.text, "9,1");
     });
 }

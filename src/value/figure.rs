@@ -1,8 +1,33 @@
-//! What two figures come to together: how much one is above the other, and what part of it.
+//! Figures: what a report states, and what two of them come to together.
 
 use rust_decimal::RoundingStrategy;
 
-use super::{Approximation, Decimal, Figure, Unit};
+use super::{Amount, Approximation, Decimal, FootnoteMark, Unit};
+
+/// A figure as a report states it.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Figure {
+    /// The amount; `None` is nil, printed "-", which is not zero and not *not given*.
+    pub amount: Option<Amount>,
+    /// The qualifier, where the figure is approximate. An approximate figure proves nothing.
+    pub approx: Option<Approximation>,
+    /// The footnote mark behind it.
+    pub mark: Option<FootnoteMark>,
+}
+
+impl Figure {
+    /// Makes an exact figure without a mark.
+    #[must_use]
+    pub fn exact(amount: Amount) -> Self {
+        Self { amount: Some(amount), approx: None, mark: None }
+    }
+
+    /// Tells whether the figure is nil.
+    #[must_use]
+    pub fn is_nil(&self) -> bool {
+        self.amount.is_none()
+    }
+}
 
 impl Figure {
     /// Returns the figure less another in a unit, approximate where either is. Nil and what does not convert have none.
@@ -36,7 +61,7 @@ mod tests {
     use crate::value::{Notation, WrittenAmount};
 
     fn figure(text: &str) -> Figure {
-        WrittenAmount::parse(text, Notation::DANISH).expect("a figure").resolve(&Unit::Million)
+        WrittenAmount::parse(text, Notation::DANISH).expect("a figure").resolve(&Unit::MILLION_KRONER)
     }
 
     #[test]
@@ -53,7 +78,7 @@ mod tests {
 
     #[test]
     fn differences_are_approximate_where_a_part_is() {
-        let difference = |one: &str, other: &str| figure(one).less(&figure(other), &Unit::Million);
+        let difference = |one: &str, other: &str| figure(one).less(&figure(other), &Unit::MILLION_KRONER);
         assert_eq!(difference("ca. 2,5", "8"), Some(figure("ca. -5,5")));
         assert_eq!(difference("8", "1.000.000 kr."), Some(figure("7")));
         for (one, other) in [("-", "8"), ("8", "-"), ("8", "2 %")] {

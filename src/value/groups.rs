@@ -1,4 +1,4 @@
-//! What stands between and behind the digits of an amount: blanks that part thousands, and the end of a range.
+//! What stands between the digits of an amount: blanks that part thousands.
 
 use std::borrow::Cow;
 
@@ -6,13 +6,6 @@ use std::borrow::Cow;
 #[must_use]
 pub fn begins_with_digit(text: &str) -> bool {
     text.starts_with(|c: char| c.is_ascii_digit())
-}
-
-/// Tells whether what stands behind a number is the end of a range: `til 1,2`, `– 1,2`.
-#[must_use]
-pub fn is_end_of_range(text: &str) -> bool {
-    let mut ends = ["til ", "to ", "eller ", "or ", "og ", "and ", "-", "–", "—"].iter();
-    ends.any(|word| text.strip_prefix(word).is_some_and(|rest| begins_with_digit(rest.trim_start())))
 }
 
 /// Removes blanks of any kind that part groups of three digits: `1 616 500,50 kr.` becomes `1616500,50 kr.`.

@@ -72,8 +72,17 @@ impl AmountParts {
             "godt" | "knap" | "over" | "under" | "just under" => (format!("{} ", word.to_lowercase()), ""),
             _ => (String::new(), word),
         };
+        // The sign of a currency is no letter: `(£`.
+        let sign = head.trim_matches(|c: char| c.is_whitespace() || "-−–—(+".contains(c));
+        let leading_unit = if Unit::parse(sign).is_money() { sign } else { leading_unit };
         let tail = tail.trim().trim_start_matches(',').trim();
-        let unit = if tail.is_empty() { leading_unit } else { tail };
+        let both = Unit::parse(&[leading_unit, " ", tail].concat());
+        let unit = match (leading_unit, tail) {
+            (_, "") => leading_unit,
+            // `£2.5m` is money in millions.
+            (_, _) if !leading_unit.is_empty() && both.is_money() => both.word(),
+            _ => tail,
+        };
         let zero = if leads { "0," } else { "" };
         Some(Self {
             before,
@@ -218,8 +227,9 @@ fn meant_period(text: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::value::Currency;
 
-    const CSV: Notation = Notation { decimal: '.', grouping: None, declared: true };
+    const CSV: Notation = Notation { decimal: '.', grouping: None, declared: true, crown: Currency::Dkk };
 
     #[test]
     fn what_other_hands_write_is_written_in_the_notation() {
@@ -234,6 +244,12 @@ mod tests {
             ("1 616 500,50 kr.", &["1.616.500,50 kr."]),
             ("1'307,5", &["1.307,5"]),
             ("kr. 2,5", &["2,5 kr."]),
+            ("£1,650.00", &["1.650,00 £"]),
+            ("-£1,650.5", &["-1.650,5 £"]),
+            ("(£1,050.00)", &["-1.050,00 £"]),
+            ("£2.5m", &["2,5 mio. GBP"]),
+            ("2.5€", &["2,5 €"]),
+            ("US$ 2.5", &["2,5 US$"]),
             ("DKK 1.250", &["1.250 DKK"]),
             ("2,5mio. kr.", &["2,5 mio. kr."]),
             (".5", &["0,5"]),

@@ -8,24 +8,35 @@
 #![cfg_attr(test, allow(clippy::arithmetic_side_effects, clippy::indexing_slicing))]
 
 mod amount;
+mod approximation;
 mod figure;
+mod footnote_mark;
 mod groups;
 mod id;
 mod meant;
+mod money;
 mod number;
 mod path;
 mod period;
 mod personal_number;
 mod prose;
+mod unit;
+mod written_amount;
 
-pub use amount::{Amount, AmountError, Approximation, Figure, FootnoteMark, Notation, Unit, WrittenAmount};
+pub use amount::Amount;
+pub use approximation::Approximation;
+pub use figure::Figure;
+pub use footnote_mark::FootnoteMark;
 pub use id::Id;
 pub use meant::{in_groups, meant_amounts, meant_date};
+pub use money::{Currency, Magnitude, ends_in_sign, take_sign};
 pub use number::ItemNumber;
 pub use path::{PathError, RelPath};
 pub use period::{Period, PeriodPart, Season, is_month};
 pub use personal_number::{Certainty, FoundNumber, PersonalNumber, mask_personal_numbers, personal_numbers};
 pub use prose::{Link, LinkTarget, Picture, Prose, ProsePart, ProseParts, SourceRange};
+pub use unit::Unit;
+pub use written_amount::{AmountError, Notation, WrittenAmount};
 
 /// An exact decimal number. Figures never pass through binary floating point.
 pub use rust_decimal::Decimal;

@@ -24,7 +24,7 @@ pub fn period(text: &str) -> Period {
 
 /// Reads a figure; without a unit it counts in millions.
 pub fn figure(text: &str) -> Figure {
-    WrittenAmount::parse(text, Notation::DANISH).expect("a figure").resolve(&Unit::Million)
+    WrittenAmount::parse(text, Notation::DANISH).expect("a figure").resolve(&Unit::MILLION_KRONER)
 }
 
 /// Makes the Danish locale.
@@ -53,7 +53,7 @@ pub fn site() -> Site {
         organisation: "Eksempelby Kommune".into(),
         language: Language::Danish,
         colour: None,
-        unit: Unit::Krone,
+        unit: Unit::KRONE,
         url: None,
         source: None,
         accessibility: None,
@@ -96,7 +96,7 @@ pub fn plan(kind: &str) -> Plan {
         source: None,
         committees: vec![id("USB")],
         owners: vec![id("chef")],
-        unit: Unit::Million,
+        unit: Unit::MILLION_KRONER,
         scale: 0,
         sections: Vec::new(),
         overspend: None,
@@ -126,7 +126,7 @@ pub fn measure(number: &str, title: &str, required: Option<&str>) -> Measure {
         committees: vec![id("USB")],
         owners: vec![id("chef")],
         required: required.map(figure),
-        unit: Unit::Million,
+        unit: Unit::MILLION_KRONER,
         investment: false,
         year: None,
         due: None,

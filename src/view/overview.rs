@@ -8,7 +8,7 @@ use crate::{
     model::{Difference, LevelCounts, LevelRef, Site},
     summary::{MeasureSummary, MilestoneSummary, MissingSummary, PlanRow, PlanSummary, Scope},
     table::CheckedFigure,
-    value::{Approximation, Date, Figure, Id, Period},
+    value::{Approximation, Currency, Date, Figure, Id, Magnitude, Period, Unit},
 };
 
 /// How far ahead shared pages look for milestones, in days.
@@ -161,7 +161,8 @@ impl<'r> Overview<'r> {
         self.milestones(whose, |row| is_ahead(desk, row))
     }
 
-    /// Makes the four tiles of a page: money where kind, year and unit agree, otherwise counts.
+    /// Makes the tiles of a page: money where kind, year and unit of its plans agree, otherwise counts. Money of two
+    /// countries is never added: each currency has its own tiles.
     pub fn tiles(self, desk: &ViewContext, whose: Scope<'r>) -> Vec<Tile> {
         let attention = self.attention(desk, whose).len();
         let all = self.measures(whose).count();
@@ -170,15 +171,28 @@ impl<'r> Overview<'r> {
             value: desk.count(attention),
             note: Some(desk.say("tile-of-all", &[("all", all.into())])),
         };
-        match self.money(whose) {
-            Some((required, achieved)) => {
-                let contested = matches!(whose, Scope::All).then(|| self.contested(desk, [&required, &achieved]));
-                let mut tiles = money_tiles(desk, (&required, &achieved), contested.unwrap_or_default());
-                tiles.push(alarm);
-                tiles
-            }
-            None => self.count_tiles(desk, whose, all, alarm),
+        let sums = self.money(whose);
+        if sums.is_empty() {
+            return self.count_tiles(desk, whose, all, alarm);
         }
+        let mut tiles = Vec::new();
+        for sum in &sums {
+            let contested = match whose {
+                Scope::All => self.contested(desk, sum),
+                _ => Default::default(),
+            };
+            let name_of = |word: &'static str| match sum.currency.filter(|_| sums.len() > 1) {
+                Some(currency) => {
+                    let unit = Unit::Money(Magnitude::One, currency);
+                    let args = [("name", desk.word(word).into()), ("unit", desk.locale.unit(&unit).into())];
+                    desk.say("tile-in-unit", &args)
+                }
+                None => desk.word(word).to_owned(),
+            };
+            tiles.extend(money_tiles(desk, sum, contested, name_of));
+        }
+        tiles.push(alarm);
+        tiles
     }
 
     fn count_tiles(self, desk: &ViewContext, whose: Scope<'r>, all: usize, alarm: Tile) -> Vec<Tile> {
@@ -205,12 +219,13 @@ impl<'r> Overview<'r> {
         self.plans.iter().copied().filter(is_theirs)
     }
 
-    /// Says of the required and the achieved savings of all plans how they differ from what the measures come to, where a
-    /// plan states what these do not.
-    fn contested(self, desk: &ViewContext, stated: [&Figure; 2]) -> [Option<String>; 2] {
+    /// Says of the required and the achieved savings of all plans in a currency how they differ from what the measures come
+    /// to, where a plan states what these do not.
+    fn contested(self, desk: &ViewContext, of: &MoneySum) -> [Option<String>; 2] {
         let said = |stated: &Figure, pick: fn(&PlanRow) -> (Option<&CheckedFigure>, Option<&Figure>)| {
             let stated = stated.amount.as_ref()?;
-            let each = || self.plans.iter().map(|rows| pick(&rows.plan));
+            let plans = || self.plans.iter().filter(|rows| currency_of(&rows.plan) == of.currency);
+            let each = || plans().map(|rows| pick(&rows.plan));
             let worst = each().filter_map(|(checked, _)| checked).max_by_key(|checked| checked.difference.class)?;
             let computed = each().filter_map(|(checked, printed)| match checked {
                 Some(checked) => Some(Figure::exact(checked.computed.clone())),
@@ -221,54 +236,83 @@ impl<'r> Overview<'r> {
             let difference = Difference { size, ..worst.difference.clone() };
             Some(desk.difference_from(stated, &computed, &difference))
         };
-        let [required, achieved] = stated;
         [
-            said(required, |plan| (plan.contested.required.as_ref(), plan.required.as_ref())),
-            said(achieved, |plan| (plan.contested.achieved.as_ref(), plan.achieved.as_ref())),
+            said(&of.required, |plan| (plan.contested.required.as_ref(), plan.required.as_ref())),
+            said(&of.achieved, |plan| (plan.contested.achieved.as_ref(), plan.achieved.as_ref())),
         ]
     }
 
-    /// Adds up required and achieved savings where all figures are of one kind of plan, year and unit.
-    fn money(self, whose: Scope<'r>) -> Option<(Figure, Figure)> {
-        let mut kinds = self.plans_of(whose).filter(|rows| rows.plan.required.is_some()).map(|rows| &rows.plan);
+    /// Adds up required and achieved savings, currency by currency. Answers none unless, within each, all figures are of one
+    /// kind of plan, year and unit, and there is something achieved.
+    fn money(self, whose: Scope<'r>) -> Vec<MoneySum> {
+        let plans = || self.plans_of(whose).filter(|rows| rows.plan.required.is_some()).map(|rows| &rows.plan);
+        let currencies: BTreeSet<Option<Currency>> = plans().map(currency_of).collect();
+        if currencies.len() > 1 && currencies.contains(&None) {
+            return Vec::new();
+        }
+        let sums = currencies.into_iter().map(|currency| self.money_in(whose, currency));
+        sums.collect::<Option<_>>().unwrap_or_default()
+    }
+
+    /// Adds up the savings of the plans that count in a currency, or in none.
+    fn money_in(self, whose: Scope<'r>, currency: Option<Currency>) -> Option<MoneySum> {
+        let plans = || self.plans_of(whose).filter(move |rows| currency_of(&rows.plan) == currency);
+        let mut kinds = plans().filter(|rows| rows.plan.required.is_some()).map(|rows| &rows.plan);
         let first = kinds.next()?;
         let agrees = |plan: &PlanRow| plan.kind == first.kind && plan.year == first.year && plan.unit == first.unit;
         if !kinds.all(agrees) {
             return None;
         }
         let sum = |pick: &dyn Fn(&'r PlanSummary) -> Vec<&'r Figure>| {
-            let figures: Vec<&Figure> = self.plans_of(whose).flat_map(pick).collect();
+            let figures: Vec<&Figure> = plans().flat_map(pick).collect();
             let approx = figures.iter().any(|figure| figure.approx.is_some()).then_some(Approximation::About);
-            let amount = crate::model::difference::sum(figures.into_iter(), &first.unit)?;
+            let amount = figures.iter().find_map(|figure| figure.amount.as_ref())?;
+            let unit = if first.unit.adds_to(&amount.unit) { &first.unit } else { &amount.unit };
+            let amount = crate::model::difference::sum(figures.iter().copied(), unit)?;
             Some(Figure { approx, ..Figure::exact(amount) })
         };
-        match whose {
-            Scope::All => Some((
-                sum(&|rows| rows.plan.required.iter().collect())?,
-                sum(&|rows| rows.plan.achieved.iter().collect())?,
-            )),
-            _ => Some((
+        let (required, achieved) = match whose {
+            Scope::All => {
+                (sum(&|rows| rows.plan.required.iter().collect())?, sum(&|rows| rows.plan.achieved.iter().collect())?)
+            }
+            _ => (
                 sum(&|rows| theirs(rows, whose).filter_map(|row| row.required.as_ref()).collect())?,
                 sum(&|rows| theirs(rows, whose).filter_map(|row| row.achieved.as_ref()).collect())?,
-            )),
-        }
+            ),
+        };
+        Some(MoneySum { currency, required, achieved })
     }
+}
+
+/// What the plans of a page require and have achieved, in one currency.
+struct MoneySum {
+    currency: Option<Currency>,
+    required: Figure,
+    achieved: Figure,
+}
+
+/// Returns the currency of a plan's required savings: that of the sum, else that of its unit.
+fn currency_of(plan: &PlanRow) -> Option<Currency> {
+    let sum = plan.required.as_ref().and_then(|required| required.amount.as_ref());
+    sum.map_or(&plan.unit, |amount| &amount.unit).currency()
 }
 
 fn theirs<'r>(rows: &'r PlanSummary, whose: Scope<'r>) -> impl Iterator<Item = &'r MeasureSummary> {
     rows.measures.iter().filter(move |row| row.is_counted && whose.has_measure(row))
 }
 
+/// Makes the tiles of a sum, each called by the word that `name_of` makes of its own.
 fn money_tiles(
     desk: &ViewContext,
-    (required, achieved): (&Figure, &Figure),
+    MoneySum { required, achieved, .. }: &MoneySum,
     [of_required, of_achieved]: [Option<String>; 2],
+    name_of: impl Fn(&'static str) -> String,
 ) -> Vec<Tile> {
     let share = desk.share(achieved, required);
     let share = share.map(|share| desk.say("tile-share", &[("share", (&share.text).into())]));
     let unit = required.amount.as_ref().map(|amount| amount.unit.clone());
     let gap = unit.and_then(|unit| achieved.less(required, &unit));
-    let tile = |word, figure: &Figure, note| Tile { name: desk.word(word).into(), value: desk.figure(figure), note };
+    let tile = |word, figure: &Figure, note| Tile { name: name_of(word), value: desk.figure(figure), note };
     let share = [share, of_achieved].into_iter().flatten().collect::<Vec<_>>().join("; ");
     let share = Some(share).filter(|share| !share.is_empty());
     let mut tiles = vec![tile("tile_required", required, of_required), tile("tile_achieved", achieved, share)];

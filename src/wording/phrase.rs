@@ -179,7 +179,7 @@ fn text(value: Option<&Value>) -> Option<&str> {
 
 fn figure(value: Option<&Value>) -> Option<Figure> {
     // Amounts of summaries have their unit.
-    value.and_then(|value| if let Value::Amount(written) = value { Some(written.resolve(&Unit::Krone)) } else { None })
+    value.and_then(|value| if let Value::Amount(written) = value { Some(written.resolve(&Unit::KRONE)) } else { None })
 }
 
 fn period(value: Option<&Value>) -> Option<Period> {

@@ -69,7 +69,7 @@ fn total(desk: &ValueFormat<'_>, name: &str, change: &Change) -> Option<ChangedT
     let total = [RecordSummary::REQUIRED, RecordSummary::ACHIEVED].into_iter().find(|total| total == path)?;
     let told = |value: &Option<Value>| match value {
         // Amounts of summaries have their unit.
-        Some(Value::Amount(written)) => Some(ChangeValue::figure(desk.locale, &written.resolve(&Unit::Krone))),
+        Some(Value::Amount(written)) => Some(ChangeValue::figure(desk.locale, &written.resolve(&Unit::KRONE))),
         _ => None,
     };
     Some(ChangedTotal {

@@ -32,6 +32,7 @@ mod links;
 mod log_command;
 mod meaning;
 mod memory;
+mod money;
 mod moved;
 mod one_comparison;
 mod past;

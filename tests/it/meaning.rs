@@ -116,7 +116,7 @@ fn money_is_one_money() {
     let text = "+++\nnumber = \"1\"\nrequired = \"2,5 mio kr\"\n+++\n";
     let plan = plan(&[(MEASURE, text)]);
     let amount: Option<&Amount> = plan.measures[0].required.as_ref().and_then(|figure| figure.amount.as_ref());
-    assert_eq!(amount.map(|amount| &amount.unit), Some(&Unit::Million));
+    assert_eq!(amount.map(|amount| &amount.unit), Some(&Unit::MILLION_KRONER));
 }
 
 #[test]

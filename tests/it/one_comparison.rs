@@ -253,7 +253,7 @@ fn nothing_has_changed_of_what_stands_as_it_stood() {
 fn figures() -> impl Strategy<Value = Option<Figure>> {
     let texts =
         ["-", "1,50 mio. kr.", "1.500.000 kr.", "1,5 mio. kr.", "ca. 1,5 mio. kr.", "2 mio. kr.", "8 familier", "50 %"];
-    let figure = |text: &str| WrittenAmount::parse(text, Notation::DANISH).expect("a figure").resolve(&Unit::Krone);
+    let figure = |text: &str| WrittenAmount::parse(text, Notation::DANISH).expect("a figure").resolve(&Unit::KRONE);
     proptest::option::of(proptest::sample::select(texts.map(figure).to_vec()))
 }
 
@@ -308,7 +308,7 @@ proptest! {
 
 #[test]
 fn summaries_are_the_same_by_what_they_come_to() {
-    let figure = |text: &str| WrittenAmount::parse(text, Notation::DANISH).expect("a figure").resolve(&Unit::Krone);
+    let figure = |text: &str| WrittenAmount::parse(text, Notation::DANISH).expect("a figure").resolve(&Unit::KRONE);
     let of = |text: &str| (None, [Some(figure(text)), None], None, false, 0);
     let paths = |before: &str, after: &str| {
         let changes = changes(&of(before), &of(after));

@@ -69,7 +69,7 @@ const SLIPS: &[Slip] = &[
     Slip { path: MEASURE, wrong: "required = \"3,5", right: "required = \"3,5\"", code: "toml-syntax", underlined: "\"3,5", told: ["skriv \"3,5\"", "write \"3,5\""] },
     Slip { path: MEASURE, wrong: "required = \"245 300\"", right: "required = \"245.300\"", code: "not-an-amount", underlined: "\"245 300\"", told: ["skriv \"245.300\"", "write \"245.300\""] },
     Slip { path: MEASURE, wrong: "required = \"(245.300)\"", right: "required = \"-245.300\"", code: "not-an-amount", underlined: "\"(245.300)\"", told: ["skriv \"-245.300\"", "write \"-245.300\""] },
-    Slip { path: MEASURE, wrong: "required = \"kr. 2,5\"", right: "required = \"2,5 kr.\"", code: "not-an-amount", underlined: "\"kr. 2,5\"", told: ["skriv \"2,5 kr.\"", "write \"2,5 kr.\""] },
+    Slip { path: MEASURE, wrong: "required = \"mio. kr. 2,5\"", right: "required = \"2,5 mio. kr.\"", code: "not-an-amount", underlined: "\"mio. kr. 2,5\"", told: ["skriv \"2,5 mio. kr.\"", "write \"2,5 mio. kr.\""] },
     Slip { path: MEASURE, wrong: "required = \"0,9 til 1,2\"", right: "required = \"1,2\"", code: "not-an-amount", underlined: "\"0,9 til 1,2\"", told: ["\"1,2\" eller \"ca. 1,05\"", "\"1,2\" or \"ca. 1,05\""] },
     Slip { path: MEASURE, wrong: "title = \"Det \"gode\" liv\"", right: "title = 'Det \"gode\" liv'", code: "toml-syntax", underlined: "\"Det \"gode\" liv\"", told: ["skriv 'Det \"gode\" liv'", "write 'Det \"gode\" liv'"] },
     Slip { path: MEASURE, wrong: "title = \"S:\\mappe\"", right: "title = 'S:\\mappe'", code: "toml-syntax", underlined: "\"S:\\mappe\"", told: ["skriv 'S:\\mappe'", "write 'S:\\mappe'"] },

@@ -299,7 +299,7 @@ fn readings(plan: &mut Plan, record: &Record, resolver: &mut Resolver<'_>) {
             }
             continue;
         };
-        let unit = plan.indicators.get(at).map_or(Unit::Krone, |indicator| indicator.unit.clone());
+        let unit = plan.indicators.get(at).map_or(Unit::KRONE, |indicator| indicator.unit.clone());
         let reading = reading(plan, fields, period, Some(report), &unit, &subject, resolver);
         if let Some(indicator) = plan.indicators.get_mut(at) {
             indicator.readings.extend(reading);

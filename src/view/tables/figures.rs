@@ -253,7 +253,7 @@ mod tests {
         model::FigureColumn {
             id: id(key),
             title: None,
-            unit: Unit::Million,
+            unit: Unit::MILLION_KRONER,
             sign,
             is_unsigned: false,
             formula: formula.map(Into::into),

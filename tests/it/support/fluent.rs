@@ -45,7 +45,8 @@ pub fn references(source: &str, key: &str) -> Vec<String> {
 /// Returns the arguments a message speaks of, itself or through others.
 pub fn variables(source: &str, key: &str) -> BTreeSet<String> {
     let text = block(source, key).join("\n");
-    let own = text.split('$').skip(1).map(name);
+    // The sign of a currency is no argument: `US$`.
+    let own = text.split('$').skip(1).map(name).filter(|name| !name.is_empty());
     own.chain(references(source, key).into_iter().flat_map(|other| variables(source, &other))).collect()
 }
 

@@ -7,6 +7,17 @@ unit-krone = kr.
 unit-thousand = 1.000 kr.
 unit-million = mio. kr.
 unit-billion = mia. kr.
+# Andre landes penge: $code er valutaens kode, EUR eller GBP. Er det, der står for den her, et tegn som £, gælder linjerne
+# med -sign, ellers dem med -money.
+currency-sign = { $code }
+unit-money = { $currency }
+unit-money-thousand = 1.000 { $currency }
+unit-money-million = mio. { $currency }
+unit-money-billion = mia. { $currency }
+unit-sign = { $currency }
+unit-sign-thousand = 1.000 { $currency }
+unit-sign-million = mio. { $currency }
+unit-sign-billion = mia. { $currency }
 unit-percent = %
 unit-percent-point = procentpoint
 
@@ -14,6 +25,14 @@ amount-krone = { $number } kr.
 amount-thousand = { $number } t.kr.
 amount-million = { $number } mio. kr.
 amount-billion = { $number } mia. kr.
+amount-money = { $number } { $currency }
+amount-money-thousand = { $number } t.{ $currency }
+amount-money-million = { $number } mio. { $currency }
+amount-money-billion = { $number } mia. { $currency }
+amount-sign = { $number } { $currency }
+amount-sign-thousand = { $number } t.{ $currency }
+amount-sign-million = { $number } mio. { $currency }
+amount-sign-billion = { $number } mia. { $currency }
 amount-percent = { $number } %
 amount-percent-point = { $number } procentpoint
 amount-other = { $number } { $unit }
@@ -371,6 +390,8 @@ tile-required = Sparekrav
 tile-investment = Investering
 tile-achieved = Opnået
 tile-forecast = Forventet
+# Hvor planer tæller i flere landes penge: Sparekrav, GBP.
+tile-in-unit = { $name }, { $unit }
 tile-difference = Forskel
 tile-overspend = Forventet merforbrug
 tile-attention = Kræver opmærksomhed

@@ -7,6 +7,22 @@ unit-krone = DKK
 unit-thousand = DKK 1,000
 unit-million = DKK million
 unit-billion = DKK billion
+# Money of other countries: $code is the code of the currency, EUR or GBP. Where what stands for it here is a sign such as £,
+# the lines with -sign hold, else those with -money.
+currency-sign = { $code ->
+    [EUR] €
+    [GBP] £
+    [USD] US$
+   *[other] { $code }
+ }
+unit-money = { $currency }
+unit-money-thousand = { $currency } 1,000
+unit-money-million = { $currency } million
+unit-money-billion = { $currency } billion
+unit-sign = { $currency }
+unit-sign-thousand = { $currency } thousand
+unit-sign-million = { $currency } million
+unit-sign-billion = { $currency } billion
 unit-percent = %
 unit-percent-point = percentage points
 
@@ -14,6 +30,14 @@ amount-krone = DKK { $number }
 amount-thousand = DKK { $number } thousand
 amount-million = DKK { $number } million
 amount-billion = DKK { $number } billion
+amount-money = { $currency } { $number }
+amount-money-thousand = { $currency } { $number } thousand
+amount-money-million = { $currency } { $number } million
+amount-money-billion = { $currency } { $number } billion
+amount-sign = { $currency }{ $number }
+amount-sign-thousand = { $currency }{ $number } thousand
+amount-sign-million = { $currency }{ $number } million
+amount-sign-billion = { $currency }{ $number } billion
 amount-percent = { $number }%
 amount-percent-point = { $number } percentage points
 amount-other = { $number } { $unit }
@@ -392,6 +416,8 @@ tile-required = Required saving
 tile-investment = Investment
 tile-achieved = Achieved
 tile-forecast = Forecast
+# Where plans count in money of several countries: Required saving, £.
+tile-in-unit = { $name }, { $unit }
 tile-difference = Difference
 tile-overspend = Forecast overspend
 tile-attention = Needs attention

@@ -1,0 +1,203 @@
+//! Units: what a number counts.
+
+use std::sync::Arc;
+
+use super::{
+    Decimal,
+    money::{Currency, Magnitude, parse_money, take_sign},
+};
+
+/// The words, in any supported language, by which a unit counts more than one by one.
+const MAGNITUDES: [&str; 18] = [
+    "hundrede",
+    "hundreder",
+    "hundred",
+    "hundreds",
+    "tusind",
+    "tusinde",
+    "tusinder",
+    "thousand",
+    "thousands",
+    "mio",
+    "million",
+    "millioner",
+    "millions",
+    "mia",
+    "milliard",
+    "milliarder",
+    "billion",
+    "billions",
+];
+
+/// What a number counts.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+pub enum Unit {
+    /// Money: kroner, thousands of euro, millions of pounds.
+    Money(Magnitude, Currency),
+    /// Per cent, `%`.
+    Percent,
+    /// Anything else, in the author's own word: `familier`, `dage`, `£ per head`. May be empty.
+    Word(Arc<str>),
+    /// Points of per cent, by which two figures in per cent differ: 76,4 % is 4,1 points more than 72,3 %, and 6 % more.
+    PercentPoint,
+}
+
+impl Unit {
+    /// Danish kroner, `kr.`.
+    pub const KRONE: Self = Self::Money(Magnitude::One, Currency::Dkk);
+    /// Thousands of Danish kroner, `1.000 kr.`.
+    pub const THOUSAND_KRONER: Self = Self::Money(Magnitude::Thousand, Currency::Dkk);
+    /// Millions of Danish kroner, `mio. kr.`.
+    pub const MILLION_KRONER: Self = Self::Money(Magnitude::Million, Currency::Dkk);
+    /// Billions of Danish kroner, `mia. kr.`.
+    pub const BILLION_KRONER: Self = Self::Money(Magnitude::Billion, Currency::Dkk);
+
+    /// Returns the spelling by which [`Unit::parse`] knows it, whatever the language.
+    #[must_use]
+    pub fn word(&self) -> &str {
+        match self {
+            Self::Money(magnitude, currency) => currency.unit_word(*magnitude),
+            Self::Percent => "%",
+            Self::PercentPoint => "procentpoint",
+            Self::Word(word) => word,
+        }
+    }
+
+    /// Reads a unit. Money and per cent are known in their usual spellings; any other text is a word. `kr.` is Danish.
+    #[must_use]
+    pub fn parse(text: &str) -> Self {
+        Self::parse_with(text, Currency::Dkk)
+    }
+
+    /// Reads a unit where `kr.` is the crown of a country.
+    #[must_use]
+    pub fn parse_with(text: &str, crown: Currency) -> Self {
+        if let Some((magnitude, currency)) = parse_money(text, crown) {
+            return Self::Money(magnitude, currency);
+        }
+        let letters = text.to_lowercase().replace(['.', ',', ' ', '\u{a0}'], "");
+        match letters.as_str() {
+            "%" | "pct" | "procent" | "percent" => Self::Percent,
+            "procentpoint" | "procent-point" | "pctpoint" | "pct-point" | "%point" | "%-point" | "%points"
+            | "%-points" | "percentagepoint" | "percentagepoints" | "percentpoint" | "percentpoints" | "pp" => {
+                Self::PercentPoint
+            }
+            _ => Self::Word(Arc::from(text.trim())),
+        }
+    }
+
+    /// Tells whether it can be a unit: one that is known, or a word. Digits are part of a number.
+    #[must_use]
+    pub fn is_sound(&self) -> bool {
+        match self {
+            Self::Word(word) => word.is_empty() || word.chars().any(char::is_alphabetic),
+            _ => true,
+        }
+    }
+
+    /// Returns the unit that is one of its currency, which all amounts of that convert to; any other unit is its own.
+    #[must_use]
+    pub fn one(&self) -> Self {
+        match self {
+            Self::Money(_, currency) => Self::Money(Magnitude::One, *currency),
+            other => other.clone(),
+        }
+    }
+
+    /// Returns its currency, or `None` when it is not money.
+    #[must_use]
+    pub fn currency(&self) -> Option<Currency> {
+        match self {
+            Self::Money(_, currency) => Some(*currency),
+            _ => None,
+        }
+    }
+
+    /// Returns how many of their currency one of this unit and one of another is, or `None` unless both are money of one
+    /// currency.
+    pub(super) fn factors(&self, other: &Self) -> Option<(Decimal, Decimal)> {
+        match (self, other) {
+            (Self::Money(own, currency), Self::Money(theirs, same)) if currency == same => {
+                Some((own.factor(), theirs.factor()))
+            }
+            _ => None,
+        }
+    }
+
+    /// Returns what the difference of two amounts of it counts in: figures in per cent differ by points.
+    #[must_use]
+    pub fn of_difference(&self) -> Self {
+        if *self == Self::Percent { Self::PercentPoint } else { self.clone() }
+    }
+
+    /// Tells whether it is per cent or points of it, which figures say themselves.
+    #[must_use]
+    pub fn is_per_cent(&self) -> bool {
+        matches!(self, Self::Percent | Self::PercentPoint)
+    }
+
+    /// Tells whether it is money.
+    #[must_use]
+    pub fn is_money(&self) -> bool {
+        self.currency().is_some()
+    }
+
+    /// Tells whether whole numbers of it are counts, which are exact: of an author's own word, unless that says thousands or
+    /// more, or begins with money. `12 (1.000 personer)`, `3 mio. rejser` and `£7 per head` are as round as amounts of money.
+    #[must_use]
+    pub fn is_counted(&self) -> bool {
+        let Self::Word(word) = self else { return false };
+        let first = word.split_whitespace().next().unwrap_or_default().to_lowercase();
+        let is_number = first.starts_with(|c: char| c.is_ascii_digit());
+        let is_of_money = || take_sign(word).is_some() || parse_money(&first, Currency::Dkk).is_some();
+        !is_number && !MAGNITUDES.contains(&first.trim_end_matches('.')) && !is_of_money()
+    }
+
+    /// Tells whether amounts of the two units may be added: the same unit, or money of one
+    /// currency. What a currency is worth in another is nowhere stated, so two never add.
+    #[must_use]
+    pub fn adds_to(&self, other: &Self) -> bool {
+        self == other || (self.is_money() && self.currency() == other.currency())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn knows_money_from_every_hand() {
+        for (text, unit) in [
+            ("mio. kr.", Unit::MILLION_KRONER),
+            ("Mio. kr", Unit::MILLION_KRONER),
+            ("mio.kr.", Unit::MILLION_KRONER),
+            ("mio kr", Unit::MILLION_KRONER),
+            ("mio", Unit::MILLION_KRONER),
+            ("1.000 kr.", Unit::THOUSAND_KRONER),
+            ("1000 kr", Unit::THOUSAND_KRONER),
+            ("t.kr.", Unit::THOUSAND_KRONER),
+            ("mia. kr.", Unit::BILLION_KRONER),
+            ("kr", Unit::KRONE),
+            ("pct.", Unit::Percent),
+            ("procentpoint", Unit::PercentPoint),
+            ("Pct.-point", Unit::PercentPoint),
+            ("%-point", Unit::PercentPoint),
+            ("percentage points", Unit::PercentPoint),
+            ("familier", Unit::Word("familier".into())),
+        ] {
+            assert_eq!(Unit::parse(text), unit, "{text}");
+        }
+    }
+
+    #[test]
+    fn words_are_counted_unless_they_say_thousands() {
+        for word in ["familier", "", "sager pr. uge", "Personer", "årsværk", "millionærer"] {
+            assert!(Unit::parse(word).is_counted(), "{word}");
+        }
+        for word in
+            ["1.000 personer", "tusind elever", "mio. rejser", "Millioner ture", "mia. kWh", "kr.", "mio. kr.", "%"]
+        {
+            assert!(!Unit::parse(word).is_counted(), "{word}");
+        }
+    }
+}

@@ -1,0 +1,461 @@
+//! Amounts as authors write them: `ca. 2,5 mio. kr.*`, `-£1.50`, `-`.
+
+use std::borrow::Cow;
+
+use rust_decimal::Decimal;
+
+use super::{
+    Amount, Approximation, Figure, FootnoteMark, Unit,
+    groups::{begins_with_digit, join_groups},
+    money::{self, Currency, take_currency},
+};
+
+/// The largest number a report may hold, exclusive: 10^15.
+const LIMIT: i64 = 1_000_000_000_000_000;
+
+/// The most decimals a report may hold.
+const MAX_DECIMALS: u32 = 4;
+
+/// How amounts are written in a text: which sign parts the decimals, which the thousands, and whose crown `kr.` is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Notation {
+    /// Stands before the decimals.
+    pub decimal: char,
+    /// Stands between groups of three digits; `None` where none may stand.
+    pub grouping: Option<char>,
+    /// Whether a decimal sign before exactly three digits is taken at its word. It is where a file
+    /// declares its notation, and is refused as ambiguous where an author writes by hand.
+    pub declared: bool,
+    /// The currency whose crown `kr.` is.
+    pub crown: Currency,
+}
+
+impl Notation {
+    /// Danish by hand: `1.307,5`.
+    pub const DANISH: Self = Self { decimal: ',', grouping: Some('.'), declared: false, crown: Currency::Dkk };
+    /// English by hand: `1,307.5`.
+    pub const ENGLISH: Self = Self { decimal: '.', grouping: Some(','), declared: false, crown: Currency::Dkk };
+}
+
+/// Why a text is no amount.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum AmountError {
+    /// Nothing is there.
+    Empty,
+    /// It is not a number, or something stands where no digit or unit can.
+    NotANumber,
+    /// It could be read in two ways: with decimals, and with thousands.
+    Ambiguous {
+        /// The digits when the sign parts decimals, with a point: `141.667`.
+        decimals: String,
+        /// The digits when the sign parts thousands: `141667`.
+        thousands: String,
+    },
+    /// The sign for decimals is the other language's: `3.2` in a Danish text.
+    WrongSign {
+        /// The number as it should have been written.
+        cure: String,
+    },
+    /// It has more than four decimals.
+    TooManyDecimals,
+    /// It is 10^15 or more.
+    TooLarge,
+}
+
+/// An amount as an author wrote it: perhaps without a unit, perhaps nil.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
+pub struct WrittenAmount {
+    /// The number with its decimals; `None` is nil, written `-`.
+    #[serde(with = "rust_decimal::serde::str_option")]
+    pub number: Option<Decimal>,
+    /// The unit that stands beside the number, if one does.
+    pub unit: Option<Unit>,
+    /// The qualifier, where the figure is approximate.
+    pub approx: Option<Approximation>,
+    /// The footnote mark behind it.
+    pub mark: Option<FootnoteMark>,
+}
+
+impl WrittenAmount {
+    /// Makes an exact number without unit or mark. Answers `None` outside ±10^15.
+    #[must_use]
+    pub fn whole(number: i64) -> Option<Self> {
+        (-LIMIT < number && number < LIMIT).then(|| Self {
+            number: Some(Decimal::from(number)),
+            unit: None,
+            approx: None,
+            mark: None,
+        })
+    }
+
+    /// Reads a text such as `ca. 2,5 mio. kr.*`, `-£1.50` or `-`. A currency may stand before or behind its number.
+    ///
+    /// # Errors
+    ///
+    /// Tells why the text is no amount in this notation; nothing is ever guessed.
+    pub fn parse(text: &str, notation: Notation) -> Result<Self, AmountError> {
+        let (text, mark) = FootnoteMark::split(text.trim());
+        if text.is_empty() {
+            return Err(AmountError::Empty);
+        }
+        if matches!(text, "-" | "–" | "−" | "—") {
+            return Ok(Self { number: None, unit: None, approx: None, mark });
+        }
+        let (approx, text) = Approximation::take(text);
+        let is_blank = notation.grouping.is_some_and(char::is_whitespace);
+        let text = if is_blank { join_groups(text) } else { Cow::Borrowed(text) };
+        let (number, unit) = match MoneyText::split(&text, notation.crown) {
+            Some(money) => money.read(notation)?,
+            None => {
+                let (digits, unit) = split_unit(&text);
+                let number = parse_number(digits, notation)?;
+                (number, (!unit.is_empty()).then(|| Unit::parse_with(unit, notation.crown)))
+            }
+        };
+        // The rest of `1 307,5` is no unit but the other half of a number, and that of `0,9 til 1,2` another number.
+        let is_number = |unit: &Unit| {
+            matches!(unit, Unit::Word(word) if begins_with_digit(word) || is_end_of_range(word, notation.crown)
+                || money::holds_amount(word))
+        };
+        if unit.as_ref().is_some_and(|unit| !unit.is_sound() || is_number(unit)) {
+            return Err(AmountError::NotANumber);
+        }
+        Ok(Self { number: Some(number), unit, approx, mark })
+    }
+
+    /// Gives the figure its unit: its own, else the nearest declared one.
+    #[must_use]
+    pub fn resolve(&self, nearest: &Unit) -> Figure {
+        let unit = self.unit.as_ref().unwrap_or(nearest);
+        Figure {
+            amount: self.number.map(|number| Amount::new(number, unit.clone())),
+            approx: self.approx,
+            mark: self.mark,
+        }
+    }
+}
+
+impl From<&Figure> for WrittenAmount {
+    /// Writes a figure with its unit beside it.
+    fn from(figure: &Figure) -> Self {
+        Self {
+            number: figure.amount.as_ref().map(|amount| amount.number),
+            unit: figure.amount.as_ref().map(|amount| amount.unit.clone()),
+            approx: figure.approx,
+            mark: figure.mark,
+        }
+    }
+}
+
+/// An amount whose currency stands before its number: `-£1.65 million`, `DKK 9.1 million`, `£-5`.
+struct MoneyText<'t> {
+    /// The minus stands before the currency.
+    is_negative: bool,
+    currency: &'t str,
+    /// The number, perhaps with a minus, and what stands behind it.
+    rest: &'t str,
+}
+
+impl<'t> MoneyText<'t> {
+    fn split(text: &'t str, crown: Currency) -> Option<Self> {
+        let body = text.strip_prefix(['-', '−']);
+        let (currency, rest) = take_currency(body.unwrap_or(text).trim_start(), crown)?;
+        Some(Self { is_negative: body.is_some(), currency, rest })
+    }
+
+    /// Reads the number, and the unit that the currency and the words behind the number are together.
+    fn read(&self, notation: Notation) -> Result<(Decimal, Option<Unit>), AmountError> {
+        let (digits, behind) = split_at_unit(self.rest);
+        // A minus on either side of the currency, and not on both.
+        if self.is_negative && digits.starts_with(['-', '−']) {
+            return Err(AmountError::NotANumber);
+        }
+        let number = parse_number(digits, notation)?;
+        let unit = if behind.is_empty() {
+            Unit::parse_with(self.currency, notation.crown)
+        } else {
+            let unit = Unit::parse_with(&[self.currency, " ", behind.trim()].concat(), notation.crown);
+            // `£2.5m`, but not `£1e3`; `£7 per head`, but not `£7 EUR`.
+            let is_apart = behind.starts_with([' ', '\u{a0}']);
+            if !unit.is_money() && (!is_apart || money::names_currency(behind, notation.crown)) {
+                return Err(AmountError::NotANumber);
+            }
+            unit
+        };
+        let number = if self.is_negative && !number.is_zero() { Decimal::ZERO.saturating_sub(number) } else { number };
+        Ok((number, Some(unit)))
+    }
+}
+
+/// Splits `2,5 mio. kr.` into its digits and its unit.
+fn split_unit(text: &str) -> (&str, &str) {
+    let (digits, unit) = split_at_unit(text);
+    // A unit stands apart from its number, or `1e3` would be one "e3".
+    if !unit.is_empty() && !unit.starts_with([' ', '\u{a0}', '%']) && !money::begins_with_sign(unit) {
+        return (text, "");
+    }
+    (digits, unit.trim())
+}
+
+/// Splits a text behind its number, which ends at the first character that can be no part of one.
+fn split_at_unit(text: &str) -> (&str, &str) {
+    // A minus may stand apart from its digits; the number ends at the first other blank or letter.
+    let body = text.trim_start_matches(['-', '−', '+']);
+    let sign = text.len().saturating_sub(body.len());
+    let start = sign.saturating_add(body.len().saturating_sub(body.trim_start().len()));
+    let Some(rest) = text.get(start..) else { return (text, "") };
+    let end = rest
+        .find(|c: char| !(c.is_ascii_digit() || matches!(c, '.' | ',' | '\'' | '_')))
+        .map_or(text.len(), |at| start.saturating_add(at));
+    text.split_at(end)
+}
+
+/// Tells whether what stands behind a number is the end of a range: `til 1,2`, `– £1.2`.
+fn is_end_of_range(text: &str, crown: Currency) -> bool {
+    let mut ends = ["til ", "to ", "eller ", "or ", "og ", "and ", "-", "–", "—"].iter();
+    ends.any(|word| {
+        let rest = text.strip_prefix(word).map(str::trim_start);
+        rest.is_some_and(|rest| begins_with_digit(rest) || take_currency(rest, crown).is_some())
+    })
+}
+
+fn parse_number(text: &str, notation: Notation) -> Result<Decimal, AmountError> {
+    let (negative, body) = match text.strip_prefix(['-', '−']) {
+        Some(rest) => (true, rest.trim_start()),
+        None => (false, text),
+    };
+    let (whole, decimals) = match body.split_once(notation.decimal) {
+        Some((whole, decimals)) => (whole, Some(decimals)),
+        None => (body, None),
+    };
+    let whole_digits = ungroup(whole, notation, body)?;
+    if let Some(decimals) = decimals {
+        if decimals.is_empty() || !decimals.bytes().all(|b| b.is_ascii_digit()) {
+            return Err(AmountError::NotANumber);
+        }
+        if !notation.declared && decimals.len() == 3 && whole_digits == whole && !whole.starts_with('0') {
+            return Err(AmountError::Ambiguous {
+                decimals: format!("{whole}.{decimals}"),
+                thousands: format!("{whole}{decimals}"),
+            });
+        }
+        if decimals.len() > MAX_DECIMALS as usize {
+            return Err(AmountError::TooManyDecimals);
+        }
+    }
+    if whole_digits.len() > 15 {
+        return Err(AmountError::TooLarge);
+    }
+    let plain = match decimals {
+        Some(decimals) => Cow::Owned([&whole_digits, ".", decimals].concat()),
+        None => whole_digits,
+    };
+    let mut number = Decimal::from_str_exact(&plain).map_err(|_| AmountError::NotANumber)?;
+    if number.abs() >= Decimal::from(LIMIT) {
+        return Err(AmountError::TooLarge);
+    }
+    number.set_sign_negative(negative && !number.is_zero());
+    Ok(number)
+}
+
+/// Removes the grouping signs of `1.307` after proving that they part groups of three.
+fn ungroup<'t>(whole: &'t str, notation: Notation, body: &str) -> Result<Cow<'t, str>, AmountError> {
+    let digits = |group: &&str| !group.is_empty() && group.bytes().all(|b| b.is_ascii_digit());
+    if digits(&whole) {
+        return Ok(Cow::Borrowed(whole));
+    }
+    let groups: Vec<&str> = match notation.grouping {
+        Some(sign) => whole.split(sign).collect(),
+        None => vec![whole],
+    };
+    let sound = groups.iter().all(digits)
+        && groups.first().is_some_and(|first| groups.len() == 1 || first.len() <= 3)
+        && groups.iter().skip(1).all(|group| group.len() == 3);
+    if sound {
+        return Ok(Cow::Owned(groups.concat()));
+    }
+    // `3.2` in a Danish text: one foreign sign that would part decimals in the other notation.
+    match (groups.as_slice(), body == whole) {
+        ([first, second], true) if digits(first) && digits(second) => {
+            Err(AmountError::WrongSign { cure: format!("{first}{}{second}", notation.decimal) })
+        }
+        _ => Err(AmountError::NotANumber),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn danish(text: &str) -> Result<WrittenAmount, AmountError> {
+        WrittenAmount::parse(text, Notation::DANISH)
+    }
+
+    /// Writes an amount in no language.
+    fn neutral(written: &WrittenAmount) -> String {
+        let approx = match written.approx {
+            None => "",
+            Some(Approximation::Over) => ">",
+            Some(_) => "~",
+        };
+        let mark = written.mark.map(|mark| mark.to_string()).unwrap_or_default();
+        let unit = written.unit.as_ref().map_or("", Unit::word);
+        format!("{approx}{} {unit}{mark}", written.number.expect("not nil"))
+    }
+
+    fn number(text: &str) -> String {
+        danish(text).expect("an amount").number.expect("not nil").to_string()
+    }
+
+    #[test]
+    fn keeps_the_digits_that_were_written() {
+        for (text, digits) in [
+            ("12,10", "12.10"),
+            ("0,00", "0.00"),
+            ("-1,50", "-1.50"),
+            ("−1,50", "-1.50"),
+            ("1.307,5", "1307.5"),
+            ("33.883", "33883"),
+            ("99999999999999,9900", "99999999999999.9900"),
+            ("- 3", "-3"),
+            ("-0", "0"),
+        ] {
+            assert_eq!(number(text), digits, "{text}");
+        }
+    }
+
+    #[test]
+    fn reads_units_qualifiers_and_marks() {
+        let written = danish("ca. 2,5 mio. kr.*").expect("an amount");
+        assert_eq!(written.unit, Some(Unit::MILLION_KRONER));
+        assert_eq!(written.approx, Some(Approximation::About));
+        assert_eq!(written.mark, FootnoteMark::parse("*"));
+        assert_eq!(danish("-").expect("nil").number, None);
+        assert_eq!(danish("8 familier").expect("an amount").unit, Some(Unit::Word("familier".into())));
+    }
+
+    #[test]
+    fn refuses_what_could_be_read_in_two_ways() {
+        assert!(matches!(danish("141,667"), Err(AmountError::Ambiguous { .. })));
+        assert_eq!(danish("3.2"), Err(AmountError::WrongSign { cure: "3,2".into() }));
+        let declared = Notation { declared: true, ..Notation::DANISH };
+        assert_eq!(WrittenAmount::parse("141,667", declared).expect("declared").number, Some(Decimal::new(141_667, 3)));
+    }
+
+    #[test]
+    fn blanks_of_any_kind_part_thousands_where_they_are_declared() {
+        let blank = Notation { grouping: Some(' '), declared: true, ..Notation::DANISH };
+        for (text, digits) in [
+            ("-2 412 250", Some("-2412250")),
+            ("1\u{a0}616\u{202f}500,50", Some("1616500.50")),
+            ("1\u{2009}000 kr.", Some("1000")),
+            ("27 700", Some("27700")),
+            ("12", Some("12")),
+            ("1234 567", None),
+            ("12 34", None),
+            ("1 2345", None),
+        ] {
+            let number = WrittenAmount::parse(text, blank).ok().and_then(|written| written.number);
+            assert_eq!(number.map(|number| number.to_string()).as_deref(), digits, "{text}");
+        }
+    }
+
+    #[test]
+    fn refuses_what_is_no_number() {
+        for text in [
+            "1.2.3",
+            "1,2,3",
+            "abc",
+            "12,",
+            ",5",
+            "1e3",
+            "0x10",
+            "1_000",
+            "12,34567",
+            "1 307,5",
+            "2 3 kr.",
+            "0,9 til 1,2",
+            "5 – 7 mio. kr.",
+            "3 or 4",
+        ] {
+            assert!(danish(text).is_err(), "{text}");
+        }
+        assert_eq!(danish("1000000000000000"), Err(AmountError::TooLarge));
+        assert_eq!(danish("  "), Err(AmountError::Empty));
+    }
+
+    #[test]
+    fn a_currency_stands_before_or_behind_its_number() {
+        let english = |text: &str| WrittenAmount::parse(text, Notation::ENGLISH).map(|written| neutral(&written));
+        for (text, read) in [
+            ("£1,650.00", "1650.00 GBP"),
+            ("£5", "5 GBP"),
+            ("£ 5", "5 GBP"),
+            ("-£5", "-5 GBP"),
+            ("−£5", "-5 GBP"),
+            ("£-5", "-5 GBP"),
+            ("- £5", "-5 GBP"),
+            ("-£0.00", "0.00 GBP"),
+            ("5 £", "5 GBP"),
+            ("5€", "5 EUR"),
+            ("-5€", "-5 EUR"),
+            ("US$1.2bn", "1.2 mia. USD"),
+            ("£2.5m", "2.5 mio. GBP"),
+            ("£1.65 million", "1.65 mio. GBP"),
+            ("about £2.5m*", "~2.5 mio. GBP*"),
+            ("over 33.5 GBP m", ">33.5 mio. GBP"),
+            ("DKK 9.1 million", "9.1 mio. kr."),
+            ("NOK 5", "5 NOK"),
+            ("EUR5", "5 EUR"),
+            ("kr. 2.5", "2.5 kr."),
+            ("£7 per head", "7 £ per head"),
+            ("7 £ per head", "7 £ per head"),
+            ("£7 per 1,000 residents", "7 £ per 1,000 residents"),
+            ("5 sek.", "5 sek."),
+        ] {
+            assert_eq!(english(text).as_deref(), Ok(read), "{text}");
+        }
+        for text in [
+            "£",
+            "-£",
+            "£-",
+            "--£5",
+            "-£-5",
+            "£1e3",
+            "£5 EUR",
+            "£5 kr.",
+            "£5 £",
+            "£5-£7",
+            "£5 – £7",
+            "£5 to £7",
+            "5 to £7",
+            "5 £7",
+            "5 or kr. 7",
+            "££5",
+            "£€5",
+            "£m 5",
+            "£5x",
+            "£ five",
+            "mio. kr. 5",
+            "1 £5",
+            "£1.2.3",
+        ] {
+            assert!(english(text).is_err(), "{text}: {:?}", english(text));
+        }
+    }
+
+    #[test]
+    fn a_crown_without_a_country_is_that_of_the_site() {
+        let norwegian = Notation { grouping: Some(' '), crown: Currency::Nok, ..Notation::DANISH };
+        for (text, read) in [
+            ("2,5 mill. kr", "2.5 mio. NOK"),
+            ("kr 1 000", "1000 NOK"),
+            ("5 mnkr", "5 mio. NOK"),
+            ("5 DKK", "5 kr."),
+            ("SEK 5", "5 SEK"),
+        ] {
+            let written = WrittenAmount::parse(text, norwegian).map(|written| neutral(&written));
+            assert_eq!(written.as_deref(), Ok(read), "{text}");
+        }
+    }
+}
