@@ -3,7 +3,7 @@
 //! Knows which positions suit which mark; whether they are free is known by `labels`.
 
 use super::labels::{LabelBoard, LabelCandidate, PlacedLabel, SheetArea, SheetPoint, TextAnchor};
-use super::layout::{ChartLayout, END_GAP, LABEL_GAP, px};
+use super::layout::{ChartLayout, END_GAP, LABEL_GAP, NAME_GAP, end_name, px};
 use super::plot::{MarkShape, Plot};
 use super::svg::{ChartPart, Paint};
 use super::text::TextLine;
@@ -23,8 +23,13 @@ pub(super) fn labels<'a>(layout: &'a ChartLayout, plot: &'a Plot) -> Vec<PlacedL
     notes.names();
     notes.ticks();
     notes.obstacles();
-    notes.rules();
-    notes.line_ends();
+    if layout.names_lines {
+        notes.names_of_lines();
+        notes.rules();
+    } else {
+        notes.rules();
+        notes.line_ends();
+    }
     notes.bars();
     notes.points();
     notes.bands();
@@ -54,6 +59,55 @@ pub(super) fn segment(layout: &ChartLayout, area: SheetArea, tone: ChartTone, la
         }
         Some(_) => InsideLabel { sign: Some((x, y - px(9))), text: middle(y + px(10)) },
     }
+}
+
+/// The name of a line in the column to the right of all.
+pub(super) struct EndName<'a> {
+    role: MarkRole,
+    label: &'a str,
+    /// The end of the line.
+    pub(super) from: SheetPoint,
+    /// Where the name begins.
+    pub(super) at: SheetPoint,
+}
+
+impl EndName<'_> {
+    /// Tells whether the name stands elsewhere than right beside the end of its line.
+    pub(super) fn is_moved(&self, layout: &ChartLayout) -> bool {
+        (self.from.1 - self.at.1).abs() > layout.line / 4 || self.at.0 - self.from.0 > NAME_GAP
+    }
+}
+
+/// Returns the names of lines, one below the other where their ends lie close; none where they stand in the key.
+pub(super) fn ends<'a>(layout: &ChartLayout, plot: &'a Plot) -> Vec<EndName<'a>> {
+    if !layout.has_end_names {
+        return Vec::new();
+    }
+    let mut ends = Vec::new();
+    for (mark, shape) in plot.marks() {
+        let Some((role, label)) = end_name(mark) else { continue };
+        let from = match shape {
+            MarkShape::Path(path) => path.last().copied(),
+            MarkShape::Spot(center) => Some(*center),
+            _ => None,
+        };
+        ends.extend(from.map(|from| EndName { role, label, from, at: from }));
+    }
+    let column = ends.iter().map(|end| end.from.0).max().unwrap_or(0) + NAME_GAP;
+    ends.sort_by_key(|end| end.from.1);
+    let SheetArea { top, bottom, .. } = layout.plot;
+    // From the top each name stands below the one before, then from the bottom above the one behind.
+    let mut free = top;
+    for end in &mut ends {
+        end.at = (column, end.from.1.max(free));
+        free = end.at.1 + layout.line;
+    }
+    let mut free = bottom;
+    for end in ends.iter_mut().rev() {
+        end.at.1 = end.at.1.min(free);
+        free = end.at.1 - layout.line;
+    }
+    ends
 }
 
 struct Annotation<'a> {
@@ -177,6 +231,13 @@ impl<'a> Annotation<'a> {
         }
     }
 
+    /// Writes the names of lines that stand beside others.
+    fn names_of_lines(&mut self) {
+        for end in ends(self.layout, self.plot) {
+            self.board.set(self.line(end.label), Paint::of(ChartPart::Label, end.role), TextAnchor::Start, end.at);
+        }
+    }
+
     /// Writes what a line is called to the right of its end, nudged up or down, or else above or below it.
     fn line_ends(&mut self) {
         for (mark, shape) in self.plot.marks() {
@@ -217,7 +278,9 @@ impl<'a> Annotation<'a> {
     fn points(&mut self) {
         let mut labelled = Vec::new();
         for (mark, shape) in self.plot.marks() {
-            if let ChartMark::Point { role, label: Some(label), .. } = mark {
+            // The name of a line with a single point stands among the names.
+            let is_name = end_name(mark).is_some();
+            if let (ChartMark::Point { role, label: Some(label), .. }, false) = (mark, is_name) {
                 labelled.push((Paint::of(ChartPart::Label, *role), shape, label));
             }
         }

@@ -15,7 +15,7 @@ use plotters::style::{Color, IntoFont, TextStyle};
 use super::labels::{PlacedLabel, SheetArea, SheetPoint, TextAnchor};
 use super::layout::{ChartLayout, px};
 use super::plot::{MarkShape, Plot};
-use super::sign::{DIAMOND, RADIUS, SignOffset, SignOutline};
+use super::sign::{DIAMOND, RADIUS, SERIES_POINTS, SignOffset, SignOutline};
 use super::svg::{ChartPart, HATCH, Paint, SvgCanvas, is_hatched, push_escaped, push_tenths};
 use super::{Chart, ChartAxes, ChartMark, DrawingSize, KeySample, MarkRole, annotate};
 
@@ -105,6 +105,7 @@ impl ChartDrawing<'_, '_> {
         self.rules()?;
         self.moves()?;
         self.lines()?;
+        self.leaders()?;
         self.points()?;
         self.key()?;
         self.labels(&annotate::labels(self.layout, &self.plot))?;
@@ -253,6 +254,15 @@ impl ChartDrawing<'_, '_> {
         Ok(())
     }
 
+    /// Draws a thin stroke from the end of each line to a name that could not stand beside it.
+    fn leaders(&self) -> DrawResult {
+        let paint = Paint { part: ChartPart::Axis, role: None };
+        for end in annotate::ends(self.layout, &self.plot).iter().filter(|end| end.is_moved(self.layout)) {
+            self.path(paint, [(end.from.0 + px(8), end.from.1), (end.at.0 - px(4), end.at.1)])?;
+        }
+        Ok(())
+    }
+
     fn points(&self) -> DrawResult {
         for (mark, shape) in self.plot.marks() {
             if let (ChartMark::Point { role, .. }, MarkShape::Spot(center)) = (mark, shape) {
@@ -272,6 +282,9 @@ impl ChartDrawing<'_, '_> {
                 (KeySample::Band, _) => self.rectangle(Paint::of(ChartPart::Band, role), entry.sample)?,
                 (KeySample::Line, _) => {
                     self.path(Paint::of(ChartPart::Line, role), [(left, center.1), (right, center.1)])?;
+                    if matches!(role, MarkRole::Series(_)) || self.layout.names_lines {
+                        self.point(role, center)?;
+                    }
                 }
             }
         }
@@ -299,6 +312,9 @@ impl ChartDrawing<'_, '_> {
         let outline = match role {
             MarkRole::Tone(tone) => tone.outline(),
             MarkRole::Target => SignOutline::Polygon(DIAMOND),
+            MarkRole::Series(nth) => {
+                SignOutline::Polygon(SERIES_POINTS.get(usize::from(nth) % 5).copied().unwrap_or(DIAMOND))
+            }
             _ => return self.disc(paint, center, POINT_RADIUS),
         };
         match outline {

@@ -19,6 +19,8 @@ pub(super) const GAP: i32 = px(3);
 pub(super) const LABEL_GAP: i32 = px(7);
 /// The room between the end of a line or rule and its word, so that it clears a point there.
 pub(super) const END_GAP: i32 = px(11);
+/// The room between the end of a line and its name in a column of names, with a stroke between the two.
+pub(super) const NAME_GAP: i32 = px(22);
 const MAX_LANES: u8 = 8;
 
 /// The sheet a chart is drawn on.
@@ -41,6 +43,10 @@ pub(super) struct ChartLayout<'a> {
     pub(super) thickness: i32,
     /// The names of the rows, each in lines.
     pub(super) names: Vec<Vec<TextLine<'a>>>,
+    /// Lines are told apart by their names: those beside one that leads.
+    pub(super) names_lines: bool,
+    /// Their names stand at their ends; else in the key.
+    pub(super) has_end_names: bool,
     /// The entries of the key.
     pub(super) key: Vec<PlacedKeyEntry<'a>>,
 }
@@ -62,7 +68,8 @@ impl<'a> ChartLayout<'a> {
             return None;
         }
         let mut layout = ChartLayout::sheet(chart, size);
-        let top = layout.set_key(&chart.key) + layout.headroom(chart);
+        let key = if layout.has_end_names { &[][..] } else { &chart.key };
+        let top = layout.set_key(key) + layout.headroom(chart);
         match &chart.frame {
             ChartAxes::Rows { names, .. } | ChartAxes::Columns { names, .. } if names.is_empty() => return None,
             ChartAxes::Rows { names, values } => layout.set_rows(chart, names, values, size, top),
@@ -77,7 +84,8 @@ impl<'a> ChartLayout<'a> {
             DrawingSize::Wide => (px(720), px(15)),
             DrawingSize::Narrow => (px(320), px(14)),
         };
-        ChartLayout {
+        let names_lines = names_lines(chart);
+        let mut layout = ChartLayout {
             width,
             height: 0,
             font,
@@ -88,8 +96,21 @@ impl<'a> ChartLayout<'a> {
             lanes: lanes(chart),
             thickness: font,
             names: Vec::new(),
+            names_lines,
+            has_end_names: false,
             key: Vec::new(),
-        }
+        };
+        layout.has_end_names = names_lines && layout.have_names_room(chart, size);
+        layout
+    }
+
+    /// Tells whether the names of all lines have room at their ends, one below the other.
+    fn have_names_room(&self, chart: &Chart, size: DrawingSize) -> bool {
+        let (body, _) = upright_room(size);
+        let most = name_room(size);
+        let ends = || chart.marks.iter().filter_map(end_name);
+        let fits = |(role, label): (MarkRole, &str)| self.label_width(role, label) + NAME_GAP + px(4) <= most;
+        ends().all(fits) && ends().count() as i32 * self.line <= body
     }
 
     /// Returns the whole sheet.
@@ -195,15 +216,18 @@ impl<'a> ChartLayout<'a> {
     }
 
     fn set_upright(&mut self, chart: &Chart, columns: Option<usize>, values: &[Tick], size: DrawingSize, top: i32) {
-        let (body, most) = match size {
-            DrawingSize::Wide => (px(260), px(190)),
-            DrawingSize::Narrow => (px(200), px(84)),
-        };
+        let (body, most) = upright_room(size);
         let widest = values.iter().map(|tick| self.text_width(&tick.label)).max();
         let left = widest.map_or(px(9), |widest| (widest + px(10)).min(self.width * 2 / 5));
         let end = |(role, label)| self.label_width(role, label) + END_GAP + px(4);
-        let ends = chart.marks.iter().filter_map(end_label).map(end);
-        let right = ends.filter(|end| *end <= most).max().unwrap_or(0).max(px(12));
+        let name = |(role, label)| self.label_width(role, label) + NAME_GAP + px(4);
+        let ends: Vec<i32> = match (self.names_lines, self.has_end_names) {
+            (false, _) => chart.marks.iter().filter_map(end_label).map(end).collect(),
+            (true, true) => chart.marks.iter().filter_map(end_name).map(name).collect(),
+            (true, false) => Vec::new(),
+        };
+        let most = if self.has_end_names { name_room(size) } else { most };
+        let right = ends.into_iter().filter(|end| *end <= most).max().unwrap_or(0).max(px(12));
         let top = top + px(20);
         self.plot = SheetArea { left, top, right: self.width - right, bottom: top + body };
         self.height = self.plot.bottom + self.line + px(10);
@@ -211,6 +235,42 @@ impl<'a> ChartLayout<'a> {
             Some(columns) => column_thickness(self.plot.right - self.plot.left, columns, self.lanes),
             None => px(10),
         };
+    }
+}
+
+/// Returns the height of an upright plot, and the most room to its right for the words at the ends of lines.
+fn upright_room(size: DrawingSize) -> (i32, i32) {
+    match size {
+        DrawingSize::Wide => (px(260), px(190)),
+        DrawingSize::Narrow => (px(200), px(84)),
+    }
+}
+
+/// Returns the most room to the right of a plot for the names of its lines.
+fn name_room(size: DrawingSize) -> i32 {
+    match size {
+        DrawingSize::Wide => px(250),
+        DrawingSize::Narrow => px(110),
+    }
+}
+
+/// Tells whether lines stand beside one that leads.
+fn names_lines(chart: &Chart) -> bool {
+    let is_beside = |mark: &ChartMark| {
+        matches!(
+            mark,
+            ChartMark::Line { role: MarkRole::Series(_), .. } | ChartMark::Point { role: MarkRole::Series(_), .. }
+        )
+    };
+    chart.marks.iter().any(is_beside)
+}
+
+/// Returns the name of a line that stands beside others: at its end, or at its only point.
+pub(super) fn end_name(mark: &ChartMark) -> Option<(MarkRole, &str)> {
+    match mark {
+        ChartMark::Line { role, label, .. } => Some((*role, label.as_deref()?)),
+        ChartMark::Point { role: role @ MarkRole::Series(_), label, .. } => Some((*role, label.as_deref()?)),
+        _ => None,
     }
 }
 

@@ -268,6 +268,8 @@ pub enum MarkRole {
     AsOf,
     /// A level on a scale of statuses.
     Tone(ChartTone),
+    /// One of several lines beside the one that leads, counted from 0; at most five, each with its own dashes and points.
+    Series(u8),
 }
 
 /// How a level sounds, from good to severe; each tone has its own sign.

@@ -38,6 +38,28 @@ const SALTIRE: &[SignOffset] = &[
 /// Also the outline of a target.
 pub(super) const DIAMOND: &[SignOffset] = &[(0, -82), (82, 0), (0, 82), (-82, 0)];
 
+/// The points of lines beside the one that leads, whose are discs: a square, triangles up and down, a cross, an octagon.
+pub(super) const SERIES_POINTS: [&[SignOffset]; 5] = [
+    &[(-44, -44), (44, -44), (44, 44), (-44, 44)],
+    &[(0, -58), (56, 44), (-56, 44)],
+    &[(0, 58), (-56, -44), (56, -44)],
+    &[
+        (-58, -18),
+        (-18, -18),
+        (-18, -58),
+        (18, -58),
+        (18, -18),
+        (58, -18),
+        (58, 18),
+        (18, 18),
+        (18, 58),
+        (-18, 58),
+        (-18, 18),
+        (-58, 18),
+    ],
+    &[(-21, -50), (21, -50), (50, -21), (50, 21), (21, 50), (-21, 50), (-50, 21), (-50, -21)],
+];
+
 const CHECK: &[&[SignOffset]] = &[&[(-35, 3), (-10, 28), (35, -24)]];
 const DOT: &[&[SignOffset]] = &[&[(-14, 0), (14, 0)]];
 const EXCLAMATION: &[&[SignOffset]] = &[&[(0, -28), (0, 18)], &[(0, 36), (0, 50)]];

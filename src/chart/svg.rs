@@ -57,7 +57,7 @@ const PARTS: [&str; 14] = [
 ];
 
 /// Classes of the roles, in the order of [`rank`]; rank 0 is no role.
-const ROLES: [&str; 15] = [
+const ROLES: [&str; 20] = [
     "",
     "c-planned",
     "c-actual",
@@ -73,6 +73,11 @@ const ROLES: [&str; 15] = [
     "c-severe",
     "c-none",
     "c-empty",
+    "c-series-1",
+    "c-series-2",
+    "c-series-3",
+    "c-series-4",
+    "c-series-5",
 ];
 
 fn rank(role: Option<MarkRole>) -> u8 {
@@ -86,6 +91,7 @@ fn rank(role: Option<MarkRole>) -> u8 {
         Some(MarkRole::Baseline) => 6,
         Some(MarkRole::AsOf) => 7,
         Some(MarkRole::Tone(tone)) => 8 + tone as u8,
+        Some(MarkRole::Series(nth)) => 15 + nth % 5,
     }
 }
 
@@ -102,7 +108,7 @@ impl Paint {
 
     fn is_bold(self) -> bool {
         let is_said = matches!(self.part, ChartPart::Label | ChartPart::Count);
-        is_said && !matches!(self.role, None | Some(MarkRole::Planned | MarkRole::Baseline))
+        is_said && !matches!(self.role, None | Some(MarkRole::Planned | MarkRole::Baseline | MarkRole::Series(_)))
     }
 
     /// Returns the reserved colour that carries the paint through plotters.

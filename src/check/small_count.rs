@@ -6,7 +6,7 @@
 use super::{Check, CheckInput, Findings, cells};
 use crate::{
     diag::Code,
-    model::{FigureTable, Indicator, RowKind},
+    model::{FigureTable, Indicator, Plan, RowKind},
     value::{Amount, Decimal, Unit},
 };
 
@@ -99,18 +99,19 @@ const WHOLE_WORDS: [&str; 14] = [
 const RATES: [&str; 6] = ["pr", "per", "pct", "procent", "andel", "share"];
 
 fn run(scene: &CheckInput<'_>, findings: &mut Findings<'_>) {
-    scene.plan.indicators.iter().for_each(|indicator| check_indicator(indicator, findings));
+    scene.plan.indicators.iter().for_each(|indicator| check_indicator(scene.plan, indicator, findings));
     scene.plan.tables.iter().for_each(|table| check_table(table, findings));
 }
 
-fn check_indicator(indicator: &Indicator, findings: &mut Findings<'_>) {
+fn check_indicator(plan: &Plan, indicator: &Indicator, findings: &mut Findings<'_>) {
     let baseline =
         indicator.baseline.iter().map(|baseline| (indicator.record.as_str(), "baseline.value", &baseline.value));
     let readings = indicator.readings.iter().map(|reading| (reading.record.as_str(), "", &reading.value));
     for (record, field, value) in baseline.chain(readings) {
         let Some(amount) = value.amount.as_ref().filter(|amount| is_small(amount)) else { continue };
-        if let Some(unit) = counted(&amount.unit, &[&indicator.title]) {
-            findings.at(record, field).add("what", indicator.title.clone()).add("unit", unit);
+        let title = plan.title_of(indicator);
+        if let Some(unit) = counted(&amount.unit, &[&title]) {
+            findings.at(record, field).add("what", title).add("unit", unit);
         }
     }
 }

@@ -125,7 +125,8 @@ impl RecordKey {
     #[must_use]
     pub fn is_about(&self, id: &str) -> bool {
         let plan = self.plan.as_ref().map_or("", Id::as_str);
-        let is_own = |id: &str| &*self.id == id || self.within.as_deref() == Some(id);
+        let is_series = |id: &str| self.series().is_some_and(|(whole, _)| whole == id);
+        let is_own = |id: &str| &*self.id == id || self.within.as_deref() == Some(id) || is_series(id);
         match id.split_once('/') {
             Some((wanted, id)) => plan == wanted && is_own(id),
             None => plan == id || is_own(id),

@@ -33,6 +33,16 @@ impl LentKey<'_> {
 }
 
 impl RecordKey {
+    /// Returns the indicator and the series that it is, or is read of, where it is one of a series.
+    #[must_use]
+    pub fn series(&self) -> Option<(&str, &str)> {
+        match self.kind {
+            RecordKind::Indicator => self.id.split_once('/'),
+            RecordKind::Reading => self.within.as_deref()?.split_once('/'),
+            _ => None,
+        }
+    }
+
     /// Lends its names.
     pub(crate) fn name(&self) -> LentKey<'_> {
         LentKey {
@@ -104,7 +114,11 @@ pub(crate) fn add<'r>(file: &'r Record, items: &mut Vec<RecordItem<'r>>) {
         FileKind::Page => reader.whole(RecordKind::Page, &records::PAGE),
         FileKind::Plan => reader.whole(RecordKind::Plan, &records::PLAN),
         FileKind::Measure => reader.whole(RecordKind::Measure, &records::MEASURE),
-        FileKind::Indicators => reader.indicators(),
+        FileKind::Indicators => {
+            reader.register(&file.fields, RecordKind::Indicator, &records::INDICATOR);
+            reader.older_readings();
+        }
+        FileKind::IndicatorFigures => reader.older_readings(),
         FileKind::Timeline => reader.timeline(),
         FileKind::Table => reader.table(),
         FileKind::TableFigures | FileKind::UpdateFigures => reader.figures(),
@@ -205,8 +219,8 @@ impl<'r> ItemCollector<'_, 'r> {
         }
     }
 
-    fn indicators(&mut self) {
-        self.register(&self.file.fields, RecordKind::Indicator, &records::INDICATOR);
+    /// Adds the readings of indicators that no report gave.
+    fn older_readings(&mut self) {
         for (key, _, value) in self.file.fields.entries() {
             let (Key::Id(id), Value::Record(indicator)) = (key, value) else { continue };
             for (date, _, value) in indicator.get(&records::OLD_READINGS).into_iter().flat_map(Fields::entries) {

@@ -315,7 +315,14 @@ impl NameIndex {
             RecordKind::Reading => self.find(name.plan, RecordKind::Indicator, None, name.within),
             _ => None,
         };
-        owner.and_then(|owner| owner.unit.as_ref()).unwrap_or_else(|| self.plan_unit(name.plan))
+        // A series counts in what its indicator does.
+        let of_series = || {
+            let id = if name.kind == RecordKind::Reading { name.within } else { &*name.id };
+            let (whole, _) = id.split_once('/').filter(|_| is_of_indicator(name.kind))?;
+            self.find(name.plan, RecordKind::Indicator, None, whole)?.unit.as_ref()
+        };
+        let own = owner.and_then(|owner| owner.unit.as_ref());
+        own.or_else(of_series).unwrap_or_else(|| self.plan_unit(name.plan))
     }
 
     /// Returns what the figures of a plan count in where nothing nearer says so.
@@ -379,6 +386,10 @@ fn kind_of_parts(kind: RecordKind) -> Option<RecordKind> {
         RecordKind::Figures => Some(RecordKind::Row),
         _ => None,
     }
+}
+
+fn is_of_indicator(kind: RecordKind) -> bool {
+    matches!(kind, RecordKind::Indicator | RecordKind::Reading)
 }
 
 /// The scale that holds where none is named.

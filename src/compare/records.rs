@@ -130,7 +130,7 @@ impl Walk<'_> {
     }
 
     fn values(&mut self, ty: FieldType, before: Option<&Value>, after: Option<&Value>, weight: Significance) {
-        if let FieldType::Record(schema) | FieldType::AmountOr(schema) = ty {
+        if let FieldType::Record(schema) | FieldType::AmountOr(schema) | FieldType::TextOr(schema) = ty {
             let [before, after] = [before, after].map(|value| match value {
                 Some(Value::Record(fields)) => fields,
                 _ => &items::NOTHING,

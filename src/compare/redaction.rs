@@ -42,8 +42,11 @@ impl Redaction {
         let is_own = |id: &str| {
             let is_report = report.as_deref() == Some(id) && (is_whole || subject.kind == RecordKind::Report);
             let is_part = within == Some(id) && (is_whole || subject.kind == RecordKind::Reading);
+            // All of an indicator is all of its series.
+            let is_series = is_whole && subject.series().is_some_and(|(whole, _)| whole == id);
             let below = report.as_deref().into_iter().chain(within).map(|above| format!("{above}/{}", subject.id));
-            !id.is_empty() && (*subject.id == *id || is_report || is_part || below.into_iter().any(|long| long == id))
+            !id.is_empty()
+                && (*subject.id == *id || is_report || is_part || is_series || below.into_iter().any(|long| long == id))
         };
         let plan = subject.plan.as_ref().map_or("", |plan| plan.as_str());
         let is_in_plan = is_whole || subject.kind == RecordKind::Plan;
@@ -161,7 +164,7 @@ mod tests {
     #[test]
     fn an_entry_means_what_the_log_of_its_id_would_tell() {
         use RecordKind::{
-            Committee, Figures, Level, Measure, Milestone, Page, Plan, Reading, Report, Row, Site, Status,
+            Committee, Figures, Indicator, Level, Measure, Milestone, Page, Plan, Reading, Report, Row, Site, Status,
         };
         let measure = key("a", Measure, "", "", "01");
         let status = key("a", Status, "2020-06", "", "01");
@@ -206,6 +209,11 @@ mod tests {
             ("USB", &key("", Committee, "", "", "USB"), "name", true),
             ("status/ok#word", &key("", Level, "", "status", "ok"), "word", true),
             ("a/fam#value", &key("a", Reading, "", "fam", "2019"), "value", true),
+            ("a/fam", &key("a", Reading, "", "fam/nord", "2019"), "value", true),
+            ("a/fam", &key("a", Indicator, "", "", "fam/nord"), "title", true),
+            ("a/fam/nord", &key("a", Reading, "", "fam/nord", "2019"), "value", true),
+            ("a/fam/syd", &key("a", Indicator, "", "", "fam/nord"), "title", false),
+            ("a/fam#title", &key("a", Indicator, "", "", "fam/nord"), "title", false),
             ("site#title", &key("", Site, "", "", ""), "title", true),
             ("", &key("", Site, "", "", ""), "title", false),
             ("", &report, "level", false),

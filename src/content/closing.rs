@@ -99,8 +99,8 @@ fn close_entries(record: &mut Record, withheld: &Withheld) -> usize {
         )
     };
     match record.role {
-        FileKind::Indicators => {
-            shut_in(&mut record.fields, &|key| matches!(key, Key::Id(id) if withheld.indicators.contains(id)))
+        FileKind::Indicators | FileKind::IndicatorFigures => {
+            shut_in(&mut record.fields, &|key| matches!(key, Key::Id(id) if withheld.indicator(id)))
         }
         FileKind::Timeline => {
             let registers = record.fields.values.iter_mut().filter_map(|(name, value)| match (*name, value) {

@@ -236,11 +236,11 @@ impl SourceReader<'_> {
     pub fn value(&mut self, item: DecodedItem<'_>, ty: FieldType) -> Option<Value> {
         match ty {
             FieldType::Record(of) => self.record(item, of),
-            FieldType::AmountOr(of) if item.value.get_ref().is_table() => self.record(item, of),
-            FieldType::AmountOr(of) => {
-                let value = self.value(item, FieldType::Amount)?;
-                let name = of.fields.first().map_or("value", |field| field.name);
-                Some(Value::Record(Fields { values: vec![(name, value)], entries: Vec::new() }))
+            FieldType::AmountOr(of) | FieldType::TextOr(of) if item.value.get_ref().is_table() => self.record(item, of),
+            FieldType::AmountOr(of) | FieldType::TextOr(of) => {
+                let first = of.fields.first()?;
+                let value = self.value(item, first.ty)?;
+                Some(Value::Record(Fields { values: vec![(first.name, value)], entries: Vec::new() }))
             }
             FieldType::OneOrMany(of) if !item.value.get_ref().is_array() => {
                 Some(Value::List(vec![self.value(item, *of)?]))

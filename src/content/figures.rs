@@ -214,10 +214,10 @@ impl CsvShape {
     }
 }
 
-/// Reads a CSV text. Rows that do not fit the head are reported and dropped.
+/// Reads a CSV text whose rows are known by a column. Rows that do not fit the head are reported and dropped.
 ///
 /// What spreadsheets leave behind is read over: a first line that names the delimiter, columns and rows without a cell.
-pub fn read(text: &str, reader: &mut SourceReader<'_>) -> Option<Figures> {
+pub fn read(text: &str, first: &str, reader: &mut SourceReader<'_>) -> Option<Figures> {
     let delimiter = reader.context.csv.delimiter;
     let begin = sign_line(text);
     reader.offset = begin;
@@ -231,7 +231,7 @@ pub fn read(text: &str, reader: &mut SourceReader<'_>) -> Option<Figures> {
         diagnostic.add("sign", "none".into()).add("declared", "none".into());
         return None;
     }
-    let titles = title_lines(text, delimiter);
+    let titles = title_lines(text, first, delimiter);
     if titles > 0 {
         let end = text.split_inclusive('\n').take(titles).map(str::len).sum::<usize>();
         reader.warn(&CSV_TITLE_LINES, 0..end).add("count", titles.to_string());
@@ -287,11 +287,12 @@ fn sign_line(text: &str) -> usize {
     if is_named { line.len() } else { 0 }
 }
 
-/// Returns how many lines stand above the one that names the columns: it is the first with a cell `row`.
-fn title_lines(text: &str, delimiter: u8) -> usize {
+/// Returns how many lines stand above the one that names the columns: it is the first that names the column by which rows
+/// are known.
+fn title_lines(text: &str, first: &str, delimiter: u8) -> usize {
     let has_row = |line: &str| {
         let mut cells = line.split(char::from(delimiter)).map(|cell| cell.trim().trim_matches('"'));
-        cells.any(|cell| cell == "row")
+        cells.any(|cell| cell == first)
     };
     text.lines().take(TITLES).position(has_row).unwrap_or(0)
 }

@@ -42,10 +42,11 @@ impl Hidden {
         self.measures.contains(id)
     }
 
-    /// Tells whether an indicator was dropped.
+    /// Tells whether an indicator was dropped, or the one that a series is of.
     #[must_use]
     pub fn indicator(&self, id: &Id) -> bool {
-        self.indicators.contains(id)
+        let is_part = |(whole, _): (&str, _)| self.indicators.contains(whole);
+        self.indicators.contains(id) || id.parts().is_some_and(is_part)
     }
 
     /// Tells whether a table was dropped.

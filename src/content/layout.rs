@@ -31,6 +31,8 @@ pub enum FileKind {
     Measure,
     /// `indicators.toml`.
     Indicators,
+    /// `indicators/<indicator>.csv`.
+    IndicatorFigures,
     /// `milestones.toml`.
     Timeline,
     /// `tables/<table>.toml`.
@@ -65,7 +67,7 @@ impl FileKind {
             Self::Table => Some(&records::TABLE),
             Self::Update => Some(&records::UPDATE),
             Self::Status => Some(&records::STATUS),
-            Self::TableFigures | Self::UpdateFigures | Self::Asset | Self::Stray => None,
+            Self::TableFigures | Self::UpdateFigures | Self::IndicatorFigures | Self::Asset | Self::Stray => None,
         }
     }
 
@@ -78,7 +80,7 @@ impl FileKind {
     /// Tells whether it is a CSV file of figures.
     #[must_use]
     pub fn is_figures(self) -> bool {
-        matches!(self, Self::TableFigures | Self::UpdateFigures)
+        matches!(self, Self::TableFigures | Self::UpdateFigures | Self::IndicatorFigures)
     }
 
     /// Tells whether it is parsed at all.
@@ -133,6 +135,7 @@ pub fn role_of(path: &RelPath) -> FileKind {
         [b"content", b"owners.toml"] => FileKind::Owners,
         [b"content", b"plans", _, b"plan.md"] => FileKind::Plan,
         [b"content", b"plans", _, b"indicators.toml"] => FileKind::Indicators,
+        [b"content", b"plans", _, b"indicators", _] if ending == "csv" => FileKind::IndicatorFigures,
         [b"content", b"plans", _, b"milestones.toml"] => FileKind::Timeline,
         [b"content", b"plans", _, b"measures", _] if ending == "md" => FileKind::Measure,
         [b"content", b"plans", _, b"tables", _] if ending == "toml" => FileKind::Table,

@@ -510,7 +510,7 @@ pub fn record_at(schema: &'static RecordType, head: &str) -> Option<&'static Rec
         return Some(schema);
     }
     match field_type(schema, head, "")? {
-        FieldType::Record(record) | FieldType::AmountOr(record) => Some(record),
+        FieldType::Record(record) | FieldType::AmountOr(record) | FieldType::TextOr(record) => Some(record),
         FieldType::List(FieldType::Record(record)) => Some(*record),
         _ => None,
     }
@@ -535,7 +535,7 @@ pub fn field_type(schema: &'static RecordType, head: &str, key: &str) -> Option<
             (None, None) => return None,
         };
         record = match ty {
-            FieldType::Record(record) | FieldType::AmountOr(record) => Some(record),
+            FieldType::Record(record) | FieldType::AmountOr(record) | FieldType::TextOr(record) => Some(record),
             FieldType::List(FieldType::Record(record)) => Some(record),
             _ => None,
         };

@@ -22,13 +22,14 @@ const MISNAMED: Code = Code::error("misnamed")
 pub(super) const CODES: &[&Code] = &[&MISNAMED];
 
 /// The folders of a plan, and what authors call them.
-const PLAN_FOLDERS: [(&str, &[&str]); 3] = [
+const PLAN_FOLDERS: [(&str, &[&str]); 4] = [
     ("measures", &["measure", "tiltag", "tiltagene", "indsats", "indsatser", "initiativer"]),
     (
         "updates",
         &["update", "report", "reports", "rapport", "rapporter", "opdatering", "opdateringer", "status", "statusser"],
     ),
     ("tables", &["table", "tabel", "tabeller", "tal"]),
+    ("indicators", &["indicator", "indikator", "indikatorer", "måltal"]),
 ];
 
 /// The files of a plan, and what authors call them.
@@ -138,6 +139,7 @@ fn misnamed(file: &RelPath) -> Option<(String, bool, String)> {
         ["content", "plans", _, kind, .., name] if role == FileKind::Stray => {
             let wanted: &[&str] = match *kind {
                 "tables" => &["toml", "csv"],
+                "indicators" => &["csv"],
                 "updates" => &["md", "csv"],
                 _ => &["md"],
             };

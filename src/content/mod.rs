@@ -31,6 +31,7 @@ mod prose;
 mod reader;
 mod scalar;
 mod scan;
+mod series;
 mod statements;
 mod syntax;
 mod text;
@@ -51,6 +52,7 @@ pub use misnamed::MisnamedPaths;
 pub use prose::{BROKEN_LINK, MISSING_PICTURE, UNSAFE_LINK};
 pub use scalar::{AmountText, NOT_A_CHOICE, NOT_AN_ID, month, nearest};
 pub use scan::{may_hide, reports_to_come};
+pub use series::READING_TWICE;
 pub use syntax::{DUPLICATE_KEY, KEY_NEEDS_QUOTES, TOML_SYNTAX, syntax_detail};
 pub use text::{FILE_TOO_LARGE, NOT_UTF8, UTF16, glued};
 pub use viewer::{Audience, Viewer};
@@ -181,7 +183,10 @@ pub fn parse(
             record.words = parts::compile(body, file, role, &mut reader);
         }
         Some(schema) => record.fields = toml_fields(Slice { text, offset: 0 }, schema, &mut reader),
-        None => record.figures = figures::read(text, &mut reader),
+        None => {
+            let first = if role == FileKind::IndicatorFigures { series::PERIOD } else { "row" };
+            record.figures = figures::read(text, first, &mut reader);
+        }
     }
     if record.figures.as_ref().is_some_and(|figures| figures.proves(record.notation)) {
         record.notation.declared = true;
@@ -192,6 +197,13 @@ pub fn parse(
     if record.figures.as_ref().is_some_and(|figures| figures.report_marks(&mut reader)) {
         reader.told.is_shut = true;
     }
+    if role == FileKind::IndicatorFigures
+        && let Some(figures) = record.figures.take()
+        && !reader.told.is_shut
+    {
+        record.fields = series::readings_of(&figures, &record.id, record.notation, &mut reader);
+    }
+    series::part(&mut record, &mut reader);
     if reader.told.is_shut && !matches!(role, FileKind::Site | FileKind::Committees | FileKind::Owners) {
         marks::close_record(&mut record);
     }
@@ -218,6 +230,7 @@ pub const CODES: &[&[&Code]] = &[
     near_markdown::CODES,
     merge::CODES,
     hidden::CODES,
+    series::CODES,
 ];
 
 /// What makes a file, or a part of it, unreadable: what is missing in such a file may stand there.

@@ -61,11 +61,17 @@ const PROSE_IN_STRING: Code = Code::error("prose-in-string").args(&["key"]).help
 /// A character that cannot be seen.
 pub const CONTROL_CHARACTER: Code = Code::error("control-character").args(&["char", "key?"]).help("a character that cannot be seen, or that turns the direction of a text: an error in a field, a warning in prose, where it is shown as �");
 
+const CSV_UNDECLARED: Code =
+    Code::error("csv-undeclared").args(&["text", "decimals", "thousands", "decimal", "thousand"]).help(
+        "a CSV file in which a sign before exactly three digits may part decimals or thousands, and nothing says which",
+    );
+
 /// The codes of this file.
 pub(super) const CODES: &[&Code] = &[
     &WRONG_TYPE,
     &FLOAT_AMOUNT,
     &AMBIGUOUS_AMOUNT,
+    &CSV_UNDECLARED,
     &FOREIGN_DECIMAL,
     &NOT_AN_AMOUNT,
     &TOO_MANY_DECIMALS,
@@ -146,7 +152,11 @@ impl SourceReader<'_> {
                 _ => self.wrong_type(item, "id"),
             },
             FieldType::Choice(words) => self.choice(item, words),
-            FieldType::List(_) | FieldType::OneOrMany(_) | FieldType::Record(_) | FieldType::AmountOr(_) => None,
+            FieldType::List(_)
+            | FieldType::OneOrMany(_)
+            | FieldType::Record(_)
+            | FieldType::AmountOr(_)
+            | FieldType::TextOr(_) => None,
         }
     }
 
@@ -311,7 +321,13 @@ impl AmountText<'_> {
     /// Tells why the text is no amount. Cures are written as the file is, whatever language the message is in.
     #[must_use]
     pub fn refused(&self, error: &AmountError, place: Place) -> Diagnostic {
-        let Self { key, text, notation, .. } = *self;
+        let Self { key, text, notation, quotes } = *self;
+        if let (AmountError::Ambiguous { decimals, thousands }, false, false) = (error, quotes, notation.declared) {
+            let diagnostic = Diagnostic::new(&CSV_UNDECLARED, place).with("text", text);
+            let diagnostic = diagnostic.with("decimals", decimals.as_str()).with("thousands", thousands.as_str());
+            let other = if notation.decimal == ',' { "." } else { "," };
+            return diagnostic.with("decimal", notation.decimal.to_string()).with("thousand", other);
+        }
         let code = match error {
             AmountError::Ambiguous { .. } => &AMBIGUOUS_AMOUNT,
             AmountError::WrongSign { .. } => &FOREIGN_DECIMAL,

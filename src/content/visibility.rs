@@ -110,10 +110,12 @@ pub fn withhold(records: Vec<Record>, viewer: Viewer) -> (Vec<Record>, Hidden) {
             dropped.push(record);
         }
     }
+    drop_followers(&mut kept, &mut hidden);
     kept.retain(|record| {
         let follows = match record.role {
             FileKind::Status => hidden.measure(&record.id),
             FileKind::UpdateFigures | FileKind::TableFigures => hidden.table(&record.id),
+            FileKind::IndicatorFigures => hidden.indicator(&record.id),
             _ => false,
         };
         if follows {
@@ -122,7 +124,6 @@ pub fn withhold(records: Vec<Record>, viewer: Viewer) -> (Vec<Record>, Hidden) {
         }
         !follows
     });
-    drop_followers(&mut kept, &mut hidden);
     drop_totals(&mut kept, &dropped);
     figures::withhold_rows(&mut kept, &mut hidden);
     kept.extend(dropped.into_iter().filter(|record| record.role == FileKind::Measure).filter_map(public_face));
@@ -147,12 +148,25 @@ fn drop_followers(kept: &mut [Record], hidden: &mut Hidden) {
         let Record { file, fields, .. } = record;
         fields.entries.retain(|(key, _, value)| {
             let Value::Record(indicator) = value else { return true };
-            let follows = indicator.get(&records::MEASURE_REF).is_some_and(|measure| hidden.measures.contains(measure));
-            if let (true, Key::Id(id)) = (follows, key) {
+            let Key::Id(id) = key else { return true };
+            // A series follows its indicator, which stands before it.
+            let follows = indicator.get(&records::MEASURE_REF).is_some_and(|measure| hidden.measures.contains(measure))
+                || hidden.indicator(id);
+            if follows {
                 hidden.indicators.extend(indicator.ids(&records::FORMERLY).chain([id]).cloned());
                 hidden.touch(file);
             }
             !follows
+        });
+    }
+    for record in kept.iter_mut().filter(|record| record.role == FileKind::IndicatorFigures) {
+        let Record { file, fields, .. } = record;
+        fields.entries.retain(|(key, ..)| {
+            let is_hidden = matches!(key, Key::Id(id) if hidden.indicator(id));
+            if is_hidden {
+                hidden.touch(file);
+            }
+            !is_hidden
         });
     }
     for record in kept.iter_mut() {
@@ -208,7 +222,7 @@ fn drop_totals(kept: &mut [Record], dropped: &[Record]) {
 fn drop_entries(record: &mut Record, viewer: Viewer, hidden: &mut Hidden) {
     let Record { role, file, fields, .. } = record;
     let registers: Vec<(&str, &mut Fields)> = match role {
-        FileKind::Indicators => vec![("indicators", fields)],
+        FileKind::Indicators | FileKind::IndicatorFigures => vec![("indicators", fields)],
         FileKind::Timeline => {
             let values = fields.values.iter_mut();
             values

@@ -46,6 +46,12 @@ impl Withheld {
         self.files.retain(|file| !other.files.contains(file));
     }
 
+    /// Tells whether an indicator is not shown, or the one that a series is of.
+    pub(super) fn indicator(&self, id: &Id) -> bool {
+        let is_part = |(whole, _): (&str, _)| self.indicators.contains(whole);
+        self.indicators.contains(id) || id.parts().is_some_and(is_part)
+    }
+
     /// Tells whether a picture or another file lies where nothing is shown: in the plan, or in a report that is shut.
     #[must_use]
     pub fn asset(&self, file: &RelPath) -> bool {

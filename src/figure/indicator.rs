@@ -27,13 +27,12 @@ pub fn indicator(scene: &ChartInput, indicator: &Indicator) -> Option<Chart> {
     let target = history.target().and_then(|target| numbers::number(&target.value, &indicator.unit));
     let baseline = indicator.baseline.as_ref().and_then(|began| numbers::number(&began.value, &indicator.unit));
     let values: Vec<_> = series.values().chain(target).chain(baseline).collect();
-    let at = scene.plan.indicators.iter().position(|other| other.id == indicator.id).unwrap_or_default();
     let mut marks = extra;
     marks.extend(series.marks());
     let told = history.told_since_baseline(history.series());
     let subtitle = scene.subtitle(&indicator.title, &indicator.unit);
     Some(Chart {
-        id: format!("indicator-{}", at.saturating_add(1)),
+        id: chart_id(scene, indicator),
         title: history.title(told.as_ref()),
         description: history.description(told.as_ref()),
         frame: ChartAxes::Plane {
@@ -47,33 +46,51 @@ pub fn indicator(scene: &ChartInput, indicator: &Indicator) -> Option<Chart> {
     })
 }
 
+/// Returns the prefix of the ids in the drawing of an indicator: by its place in the plan.
+pub(super) fn chart_id(scene: &ChartInput, indicator: &Indicator) -> String {
+    let mut wholes = scene.plan.indicators.iter().filter(|other| other.series_of.is_none());
+    let at = wholes.position(|other| other.id == indicator.id).unwrap_or_default();
+    format!("indicator-{}", at.saturating_add(1))
+}
+
 /// What is known of an indicator as of a report.
-struct IndicatorHistory<'a> {
+pub(super) struct IndicatorHistory<'a> {
     scene: &'a ChartInput<'a>,
-    indicator: &'a Indicator,
-    readings: Vec<&'a Reading>,
+    pub indicator: &'a Indicator,
+    pub readings: Vec<&'a Reading>,
+    /// The indicator whose baseline and target are those of the one that is drawn: itself, or what it is the leading series of.
+    pub aims: &'a Indicator,
+    /// What its words call it.
+    pub name: String,
 }
 
 impl<'a> IndicatorHistory<'a> {
-    fn of(scene: &'a ChartInput<'a>, indicator: &'a Indicator) -> Self {
+    pub fn of(scene: &'a ChartInput<'a>, indicator: &'a Indicator) -> Self {
         let is_known = |reading: &&Reading| {
             reading.report.is_none_or(|report| report <= scene.report) && numbers::fits(&reading.value, &indicator.unit)
         };
-        Self { scene, indicator, readings: indicator.readings.iter().filter(is_known).collect() }
+        let readings = indicator.readings.iter().filter(is_known).collect();
+        Self { scene, indicator, readings, aims: indicator, name: indicator.title.clone() }
     }
 
-    fn target(&self) -> Option<&'a DatedValue> {
-        self.indicator.target.as_ref().filter(|target| numbers::fits(&target.value, &self.indicator.unit))
+    pub fn target(&self) -> Option<&'a DatedValue> {
+        let aims = if self.indicator.target.is_some() { self.indicator } else { self.aims };
+        aims.target.as_ref().filter(|target| numbers::fits(&target.value, &self.indicator.unit))
+    }
+
+    /// Returns the baseline as it is stated.
+    pub fn stated_baseline(&self) -> Option<&'a DatedValue> {
+        self.indicator.baseline.as_ref().or(self.aims.baseline.as_ref())
     }
 
     /// Returns the baseline, unless a reading of the same date says it again.
     fn baseline(&self) -> Option<&'a DatedValue> {
-        let baseline = self.indicator.baseline.as_ref();
+        let baseline = self.stated_baseline();
         let is_again = |date: Option<Period>| self.readings.iter().any(|reading| Some(reading.date) == date);
         baseline.filter(|began| numbers::fits(&began.value, &self.indicator.unit) && !is_again(began.date))
     }
 
-    fn series(&self) -> Series<'a> {
+    pub fn series(&self) -> Series<'a> {
         let told = |role, date: Period, figure: &Figure| SeriesPoint {
             role,
             place: Some(time::middle(date)),
@@ -84,8 +101,8 @@ impl<'a> IndicatorHistory<'a> {
         let readings = self.readings.iter().map(|reading| told(MarkRole::Actual, reading.date, &reading.value));
         let mut told: Vec<SeriesPoint> = baseline.into_iter().chain(readings).collect();
         told.sort_by_key(|told| told.place);
-        let missing = self.indicator.missing.iter().map(|(period, _)| time::middle(*period));
-        let breaks = self.indicator.breaks.iter().map(|(period, _)| time::place(period.first()));
+        let missing = self.scene.plan.missing_of(self.indicator).map(time::middle);
+        let breaks = self.scene.plan.breaks_of(self.indicator).map(|period| time::place(period.first()));
         Series {
             locale: self.scene.locale,
             unit: &self.indicator.unit,
@@ -96,7 +113,7 @@ impl<'a> IndicatorHistory<'a> {
     }
 
     /// Returns the periods that the axis reaches over.
-    fn periods(&self) -> impl Iterator<Item = Period> + Clone {
+    pub fn periods(&self) -> impl Iterator<Item = Period> + Clone {
         let readings = self.readings.iter().map(|reading| reading.date);
         let stated = [self.baseline(), self.target()].into_iter().flatten().filter_map(|stated| stated.date);
         readings.chain(stated)
@@ -109,8 +126,8 @@ impl<'a> IndicatorHistory<'a> {
 
     /// Returns what its words are about: from its baseline on, as the table of indicators has it. Nothing where the way
     /// of counting changed since.
-    fn told_since_baseline(&self, series: Series<'a>) -> Option<Series<'a>> {
-        let Some(began) = self.indicator.baseline.as_ref() else {
+    pub fn told_since_baseline(&self, series: Series<'a>) -> Option<Series<'a>> {
+        let Some(began) = self.stated_baseline() else {
             return self.is_comparable(self.readings.first()?.date).then_some(series);
         };
         let Some(date) = began.date else {
@@ -121,7 +138,7 @@ impl<'a> IndicatorHistory<'a> {
                 figure: began.value.clone(),
             };
             let told = std::iter::once(start).chain(series.told).collect();
-            return self.indicator.breaks.is_empty().then_some(Series { told, ..series });
+            return self.breaks_of().next().is_none().then_some(Series { told, ..series });
         };
         let place = time::middle(date);
         let told = series.told.into_iter().filter(|told| told.place.is_some_and(|at| at >= place)).collect();
@@ -131,11 +148,15 @@ impl<'a> IndicatorHistory<'a> {
     /// Tells whether the way of counting is the same since a period.
     fn is_comparable(&self, since: Period) -> bool {
         let last = self.readings.last().map(|reading| reading.date);
-        !self.indicator.breaks.iter().any(|(at, _)| since < *at && last.is_some_and(|last| *at <= last))
+        !self.breaks_of().any(|at| since < at && last.is_some_and(|last| at <= last))
+    }
+
+    fn breaks_of(&self) -> impl Iterator<Item = Period> + Clone {
+        self.scene.plan.breaks_of(self.indicator)
     }
 
     /// Returns the target, an undated baseline, and where the way of counting changed.
-    fn extra_marks(&self) -> Vec<ChartMark> {
+    pub fn extra_marks(&self) -> Vec<ChartMark> {
         let target = self.target().and_then(|target| self.rule(MarkRole::Target, "chart-indicator-target", target));
         let undated = self.baseline().filter(|began| began.date.is_none());
         let baseline = undated.and_then(|began| self.rule(MarkRole::Baseline, "chart-indicator-baseline", began));
@@ -160,7 +181,7 @@ impl<'a> IndicatorHistory<'a> {
     /// Returns a line for each change of counting between its first and its last date.
     fn breaks(&self) -> Vec<ChartMark> {
         let (Some(first), Some(last)) = (self.days().min(), self.days().max()) else { return Vec::new() };
-        let days = self.indicator.breaks.iter().map(|(period, _)| period.first());
+        let days = self.breaks_of().map(Period::first);
         let rule = |day| ChartMark::Rule {
             role: MarkRole::Baseline,
             on: Axis::Places,
@@ -170,17 +191,17 @@ impl<'a> IndicatorHistory<'a> {
         days.filter(|day| first < *day && *day <= last).map(rule).collect()
     }
 
-    fn title(&self, series: Option<&Series>) -> String {
-        let name = [("name", (&self.indicator.title).into())];
+    pub fn title(&self, series: Option<&Series>) -> String {
+        let name = [("name", (&self.name).into())];
         series.and_then(|series| series.change("chart-indicator-title", &name)).unwrap_or_else(|| {
             let value = self.readings.last().map(|reading| self.scene.locale.figure(&reading.value));
             let value = value.unwrap_or_default();
-            let args = [("name", (&self.indicator.title).into()), ("value", (&value).into())];
+            let args = [("name", (&self.name).into()), ("value", (&value).into())];
             self.scene.locale.say("chart-indicator-title-one", &args)
         })
     }
 
-    fn description(&self, series: Option<&Series>) -> String {
+    pub fn description(&self, series: Option<&Series>) -> String {
         let locale = self.scene.locale;
         let target = self.target().map(|target| locale.figure(&target.value));
         let target = target.map(|value| {

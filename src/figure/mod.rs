@@ -20,6 +20,7 @@ mod effect;
 mod flow;
 mod indicator;
 mod levels;
+mod lines;
 mod milestones;
 mod overspend;
 mod required_achieved;
@@ -36,13 +37,12 @@ mod golden;
 
 pub use achieved::{achieved, achieved_in_all};
 pub use flow::{ComparableCounts, flow};
-pub use indicator::indicator;
 pub use levels::{CountedItems, LevelTally, levels};
 
 use crate::{
     chart::Chart,
     locale::Locale,
-    model::{Measure, Plan, Report, Site, Status},
+    model::{Indicator, Measure, Plan, Report, Site, Status},
     value::{Date, Unit},
 };
 
@@ -93,6 +93,16 @@ pub struct ChartInput<'a> {
     pub report: usize,
     /// The day that dates are held against, to tell what is overdue.
     pub today: Date,
+}
+
+/// Draws an indicator as of a report, with its series where it has any. Answers `None` where there is nothing to hold
+/// against another.
+#[must_use]
+pub fn indicator(scene: &ChartInput, indicator: &Indicator) -> Option<Chart> {
+    match scene.plan.series_of(indicator).next() {
+        Some(_) => lines::lines(scene, indicator),
+        None => indicator::indicator(scene, indicator),
+    }
 }
 
 impl<'a> ChartInput<'a> {

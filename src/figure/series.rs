@@ -56,15 +56,32 @@ impl Series<'_> {
         lines.chain(points).collect()
     }
 
+    /// Returns its lines and points with a name at the end of the last.
+    pub(super) fn named_marks(&self, name: &str) -> Vec<ChartMark> {
+        let runs = runs(self.path());
+        let last = self.told.iter().rev().find_map(|told| self.spot(told));
+        let ends_last = runs.last().is_some_and(|run| run.last() == last.as_ref());
+        let count = runs.len();
+        let lines = runs.into_iter().enumerate().map(|(at, spots)| {
+            let is_last = ends_last && at.saturating_add(1) == count;
+            ChartMark::Line { role: self.role, spots, label: is_last.then(|| name.to_owned()) }
+        });
+        let points = self.told.iter().filter_map(|told| self.spot(told)).map(|spot| {
+            let is_alone = !ends_last && Some(spot) == last;
+            ChartMark::Point { role: self.role, spot, label: is_alone.then(|| name.to_owned()) }
+        });
+        lines.chain(points).collect()
+    }
+
     fn value(&self, told: &SeriesPoint) -> Option<Decimal> {
         numbers::number(&told.figure, self.unit)
     }
 
-    fn label(&self, told: &SeriesPoint) -> String {
+    pub(super) fn label(&self, told: &SeriesPoint) -> String {
         numbers::cell(self.locale, &told.figure, self.unit)
     }
 
-    fn spot(&self, told: &SeriesPoint) -> Option<PlotPoint> {
+    pub(super) fn spot(&self, told: &SeriesPoint) -> Option<PlotPoint> {
         Some(PlotPoint { place: told.place?, value: self.value(told)? })
     }
 

@@ -190,7 +190,7 @@ impl RedactedEvents {
                 };
                 let subjects = [Some(then), Some(&event.change.subject), from.as_ref()].into_iter().flatten();
                 let gone = subjects.filter(|subject| names.name(subject).is_none());
-                self.ids.extend(gone.filter_map(|subject| Id::new(&subject.id)));
+                self.ids.extend(gone.filter_map(|subject| Id::of_record(&subject.id)));
             }
             if event.change.subject.kind == RecordKind::Level && event.change.part() == "word" {
                 let today = names.name(&event.change.subject).and_then(|named| named.title.as_deref());

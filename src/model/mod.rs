@@ -18,6 +18,7 @@ mod plan_as_of;
 mod range_sums;
 mod registers;
 mod rollup;
+mod series;
 pub(crate) mod table;
 mod timeline;
 mod totals;
@@ -33,7 +34,8 @@ pub use registers::{Accessibility, Committee, Edition, Level, LevelRef, Owner, S
 pub use rollup::{EffectSum, Gross, Standing};
 pub use table::{FigureCell, FigureColumn, FigureTable, FigureTableRow, RowKind, SignRule, table_anchor};
 pub use timeline::{
-    DatedValue, Decision, Indicator, Meeting, Milestone, MilestoneUpdate, Reading, Report, ReportDue, WantedDirection,
+    AboutIndicator, DatedValue, Decision, Indicator, Meeting, Milestone, MilestoneUpdate, Reading, Report, ReportDue,
+    WantedDirection,
 };
 pub use totals::{PlanTotal, Totals};
 

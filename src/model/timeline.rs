@@ -59,6 +59,14 @@ pub struct Indicator {
     pub record: String,
     /// Its name.
     pub title: String,
+    /// Where it is one of a series: the indicator that it is a series of, an index into [`super::Plan::indicators`].
+    pub series_of: Option<usize>,
+    /// The series that stands first, where its author names one.
+    pub headline: Option<Id>,
+    /// What else is said of it in words.
+    pub about: AboutIndicator,
+    /// The roles that own it.
+    pub owners: Vec<Id>,
     /// The measure it belongs to: an index into [`super::Plan::measures`].
     pub measure: Option<usize>,
     /// The section it stands in: an index into [`super::Plan::sections`].
@@ -79,6 +87,21 @@ pub struct Indicator {
     pub breaks: Vec<(Period, String)>,
     /// When the next reading is expected.
     pub next: Option<Period>,
+}
+
+/// What an indicator is, in words.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct AboutIndicator {
+    /// What is counted, and what is not.
+    pub definition: Option<String>,
+    /// Where its readings come from: an address, or words.
+    pub source: Option<String>,
+    /// How it is counted.
+    pub method: Option<String>,
+    /// A remark of one line.
+    pub note: Option<String>,
+    /// Where to write or call.
+    pub contact: Option<String>,
 }
 
 /// A value at a date: a baseline or a target.

@@ -33,7 +33,7 @@ const CONSEQUENCES: [Consequence; 11] = [
         &["unknown-section", "unknown-scale", "unknown-level", "units-differ", "plan-without-file"],
     ),
     Consequence("measures/", ".md", Reach::Plan, &["unknown-measure", "empty-plan", "missing-status"]),
-    Consequence("indicators.toml", "", Reach::Plan, &["unknown-indicator", "empty-plan"]),
+    Consequence("indicators.toml", "", Reach::Plan, &["unknown-indicator", "unknown-series", "empty-plan"]),
     Consequence("milestones.toml", "", Reach::Plan, &["unknown-milestone", "unknown-decision", "empty-plan"]),
     Consequence("tables/", ".toml", Reach::Plan, &["empty-plan"]),
     Consequence(
@@ -90,7 +90,7 @@ fn follows(finding: &Finding, damaged: &str) -> bool {
 }
 
 /// What follows from a file or a folder that is not read under its name.
-const FOLLOWS_A_NAME: [&str; 12] = [
+const FOLLOWS_A_NAME: [&str; 13] = [
     "empty-plan",
     "empty-site",
     "missing-status",
@@ -102,6 +102,7 @@ const FOLLOWS_A_NAME: [&str; 12] = [
     "unknown-measure",
     "unknown-milestone",
     "unknown-owner",
+    "unknown-series",
     "unknown-table",
 ];
 

@@ -146,7 +146,7 @@ fn drop_what_comes_later(record: &mut Record, as_of: Date) {
                 }
             }
         }
-        FileKind::Indicators => {
+        FileKind::Indicators | FileKind::IndicatorFigures => {
             for (_, _, value) in &mut record.fields.entries {
                 let Value::Record(indicator) = value else { continue };
                 for (name, value) in &mut indicator.values {

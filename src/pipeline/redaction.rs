@@ -362,7 +362,7 @@ impl Closing<'_, '_> {
             }
             Plan => withheld.plan = true,
             Measure => withheld.measures.extend(own_id()),
-            Indicator | Reading => withheld.indicators.extend(Id::new(within)),
+            Indicator | Reading => withheld.indicators.extend(Id::of_record(within)),
             Table | Column | Figures | Row => withheld.tables.extend(Id::new(within)),
             Milestone | MilestoneUpdate => withheld.milestones.extend(number()),
             Decision => withheld.decisions.extend(number()),

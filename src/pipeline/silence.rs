@@ -52,7 +52,8 @@ fn tables_without_figures(files: PlanFiles<'_>, records: &[Record], hidden: &Hid
     if hidden.folders().next().is_some() {
         return Vec::new();
     }
-    let has_figures = |table: &Record| records.iter().any(|record| record.role.is_figures() && record.id == table.id);
+    let holds_figures = |role| matches!(role, FileKind::TableFigures | FileKind::UpdateFigures);
+    let has_figures = |table: &Record| records.iter().any(|record| holds_figures(record.role) && record.id == table.id);
     let tables = records.iter().filter(|record| record.role == FileKind::Table && !record.closed);
     let empty = tables.filter(|table| !hidden.table(&table.id) && !has_figures(table));
     let said = empty.map(|table| {

@@ -320,7 +320,7 @@ fn hide_indicators(files: &mut [ContentFile], plan: &str, measures: &BTreeSet<St
         let mut names: Vec<String> = Vec::new();
         for (at, line) in file.lines.iter().enumerate() {
             name = head(line).unwrap_or(name);
-            names.push(name.split('.').next().unwrap_or_default().to_owned());
+            names.push(indicator_of(&name));
             let measure = line
                 .split_once('=')
                 .filter(|(key, _)| key.trim() == "measure")
@@ -331,8 +331,16 @@ fn hide_indicators(files: &mut [ContentFile], plan: &str, measures: &BTreeSet<St
                 of_hidden.extend(names.last().cloned());
             }
         }
-        file.marked.extend(names.iter().enumerate().filter(|(_, name)| of_hidden.contains(*name)).map(|(at, _)| at));
+        let is_hidden = |name: &String| {
+            let whole = name.split_once('/').map(|(whole, _)| whole);
+            of_hidden.contains(name) || whole.is_some_and(|whole| of_hidden.contains(whole))
+        };
+        file.marked.extend(names.iter().enumerate().filter(|(_, name)| is_hidden(name)).map(|(at, _)| at));
         ids.extend(of_hidden);
+    }
+    let figures = format!("{plan}/indicators/");
+    for file in files.iter_mut().filter(|file| file.path.starts_with(&figures)) {
+        file.is_hidden |= ids.contains(file.stem());
     }
     let updates = format!("{plan}/updates/");
     for file in files.iter_mut().filter(|file| file.path.starts_with(&updates)) {
@@ -341,6 +349,15 @@ fn hide_indicators(files: &mut [ContentFile], plan: &str, measures: &BTreeSet<St
         });
         let lines: Vec<usize> = of_hidden.map(|(at, _)| at).collect();
         file.marked.extend(lines);
+    }
+}
+
+/// Returns the indicator that a table of `indicators.toml` is of, with the series where it is of one.
+fn indicator_of(name: &str) -> String {
+    let mut keys = name.split('.');
+    match (keys.next().unwrap_or_default(), keys.next(), keys.next()) {
+        (whole, Some("series"), Some(series)) => format!("{whole}/{series}"),
+        (whole, ..) => whole.to_owned(),
     }
 }
 

@@ -65,6 +65,8 @@ pub enum FieldType {
     Record(&'static RecordType),
     /// A plain amount, or a table whose `value` it is.
     AmountOr(&'static RecordType),
+    /// A line of text, or a table whose first field it is.
+    TextOr(&'static RecordType),
 }
 
 /// What the keys of a table are, where they are the author's own.

@@ -28,7 +28,9 @@ fn learn(record: &'static RecordType, known: &mut BTreeSet<&'static str>, seen: 
         match ty {
             FieldType::Choice(words) => known.extend(words),
             FieldType::List(of) | FieldType::OneOrMany(of) => types.push(*of),
-            FieldType::Record(record) | FieldType::AmountOr(record) => learn(record, known, seen),
+            FieldType::Record(record) | FieldType::AmountOr(record) | FieldType::TextOr(record) => {
+                learn(record, known, seen)
+            }
             _ => {}
         }
     }

@@ -297,6 +297,13 @@ fields! {
     DATE: Period = Field::period("date", "its date");
     VALUE: WrittenAmount = Field::amount("value", "the value").required();
     READINGS: Fields = Field::record("readings", &READINGS_RECORD, "readings of the plan's indicators");
+    OWN_VALUE: WrittenAmount = Field::amount("value", "the value; left out where series alone were read");
+    READ_SERIES: Fields = Field::record("series", &SERIES_READINGS, "readings of its series");
+    SERIES: Fields = Field::record("series", &SERIES_RECORD, "its series: groups, districts, municipalities beside one's own");
+    HEADLINE: Id = Field::reference("headline", ReferenceTarget::Itself, "the series that stands first; the indicator's own readings unless written, else the first series");
+    DEFINITION: String = Field::text("definition", "what is counted, and what is not").editorial();
+    INDICATOR_SOURCE: String = Field::text("source", "where its readings come from: an address, or words").editorial();
+    METHOD: String = Field::text("method", "how it is counted").editorial();
 }
 record!(
     /// A value at a date.
@@ -312,9 +319,19 @@ record!(
     Some(Entries { key: KeyType::Period, value: FieldType::AmountOr(&READING), help: "what was read then" })
 );
 record!(
+    /// Readings by series.
+    SERIES_READINGS, "readings of series", "Readings of an indicator's series, by series.", [],
+    Some(Entries { key: KeyType::Id, value: FieldType::AmountOr(&READING), help: "what was read of a series" })
+);
+record!(
+    /// One reading of a report, and what was read of the indicator's series.
+    REPORT_READING, "reading of a report", "A reading with more to say than its value: its own, or those of its series.",
+    [OWN_VALUE, DATE, NOTE, LEVEL, TREND, READ_SERIES]
+);
+record!(
     /// Readings by indicator.
     READINGS_RECORD, "readings", "Readings by indicator, of the report's date unless they say otherwise.", [],
-    Some(Entries { key: KeyType::Id, value: FieldType::AmountOr(&READING), help: "what was read" })
+    Some(Entries { key: KeyType::Id, value: FieldType::AmountOr(&REPORT_READING), help: "what was read" })
 );
 record!(
     /// Remarks by period.
@@ -322,9 +339,19 @@ record!(
     Some(Entries { key: KeyType::Period, value: FieldType::Text, help: "the remark, one line" })
 );
 record!(
+    /// A series of an indicator.
+    SERIES_ENTRY, "series", "A series of an indicator: it counts the same of a part, or of others.",
+    [TITLE, BASELINE, TARGET, OLD_READINGS, MISSING, BREAKS, VISIBILITY, EMBARGO, FORMERLY]
+);
+record!(
+    /// Series by id.
+    SERIES_RECORD, "series of an indicator", "Series of an indicator by id, in the order they are shown in.", [],
+    Some(Entries { key: KeyType::Id, value: FieldType::TextOr(&SERIES_ENTRY), help: "the title of a series, or a table" })
+);
+record!(
     /// An indicator.
     INDICATOR, "indicator", "A number that is followed over time.",
-    [TITLE, MEASURE_REF, SECTION, UNIT, DIRECTION, BASELINE, TARGET, OLD_READINGS, MISSING, BREAKS, NEXT, VISIBILITY, EMBARGO, FORMERLY]
+    [TITLE, MEASURE_REF, SECTION, UNIT, DIRECTION, BASELINE, TARGET, OLD_READINGS, SERIES, HEADLINE, MISSING, BREAKS, NEXT, DEFINITION, INDICATOR_SOURCE, METHOD, NOTE, OWNER, CONTACT, VISIBILITY, EMBARGO, FORMERLY]
 );
 record!(
     /// `indicators.toml`.

@@ -153,13 +153,14 @@ fn holds(ty: FieldType) -> String {
         FieldType::OneOrMany(of) => format!("{}, or a list", holds(*of)),
         FieldType::Record(of) => format!("a table: {}", of.name),
         FieldType::AmountOr(of) => format!("an amount, or a table: {}", of.name),
+        FieldType::TextOr(of) => format!("text, or a table: {}", of.name),
     }
 }
 
 /// Returns the record a type holds, if it holds one.
 fn inner(ty: FieldType) -> Option<&'static RecordType> {
     match ty {
-        FieldType::Record(record) | FieldType::AmountOr(record) => Some(record),
+        FieldType::Record(record) | FieldType::AmountOr(record) | FieldType::TextOr(record) => Some(record),
         FieldType::List(of) | FieldType::OneOrMany(of) => inner(*of),
         _ => None,
     }

@@ -171,6 +171,7 @@ impl PlanSummary {
             row.id.as_str() == id || row.stem == id || row.formerly.iter().any(|former| former.as_str() == id)
         };
         let indicator = within.unwrap_or(id);
+        let indicator = indicator.split_once('/').map_or(indicator, |(whole, _)| whole);
         let is_measured = |row: &MeasureSummary| row.indicators.iter().any(|known| known.as_str() == indicator);
         match kind {
             "measure" | "status" => self.measures.iter().position(is_called),

@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 /// The name a record is known by within its kind: `voksne-2020`, `03-boligsociale`, `ØU`.
 ///
-/// Invariant: 1 to 100 letters, digits or `-_.+`, of which the first is a letter or a digit; letters are composed.
+/// Invariant: 1 to 100 letters, digits or `-_.+`, of which the first is a letter or a digit; letters are composed. That of
+/// a part of a record ([`Id::part`]) is two of them with `/` between.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
 pub struct Id(Arc<str>);
 
@@ -21,6 +22,33 @@ impl Id {
             && chars.all(|c| c.is_alphanumeric() || matches!(c, '-' | '_' | '.' | '+'))
             && text.chars().count() <= Self::MAX;
         sound.then(|| Self(text.into()))
+    }
+
+    /// Makes the id of a record, which is also that of a part of one: `ledige/kvinder`, a series of an indicator.
+    #[must_use]
+    pub fn of_record(text: &str) -> Option<Self> {
+        match text.split_once('/') {
+            Some((whole, part)) => Some(Self::new(whole)?.part(&Self::new(part)?)),
+            None => Self::new(text),
+        }
+    }
+
+    /// Returns the id of a part of the record: no id that an author writes holds the sign between the two.
+    #[must_use]
+    pub fn part(&self, part: &Self) -> Self {
+        Self(format!("{self}/{part}").into())
+    }
+
+    /// Returns the id of the record that this one is a part of, and its own within that.
+    #[must_use]
+    pub fn parts(&self) -> Option<(&str, &str)> {
+        self.0.split_once('/')
+    }
+
+    /// Tells whether it is the id of a part of a record.
+    #[must_use]
+    pub fn is_part_of(&self, whole: &Self) -> bool {
+        self.parts().is_some_and(|(known, _)| known == whole.as_str())
     }
 
     /// Returns the id as text.
@@ -73,6 +101,17 @@ mod tests {
             assert!(Id::new(text).is_none(), "{text:?}");
         }
         assert!(Id::new("ØU").is_some() && Id::new("2.a.1").is_some());
+    }
+
+    #[test]
+    fn parts_are_no_ids_that_an_author_writes() {
+        let part = Id::of_record("ledige/kvinder").expect("a part");
+        assert_eq!(part.parts(), Some(("ledige", "kvinder")));
+        assert!(part.is_part_of(&Id::new("ledige").expect("an id")) && !part.is_part_of(&part));
+        assert!(Id::new("ledige/kvinder").is_none() && Id::of_record("ledige").is_some());
+        for text in ["/a", "a/", "a/b/c", "a/../b"] {
+            assert!(Id::of_record(text).is_none(), "{text}");
+        }
     }
 
     #[test]

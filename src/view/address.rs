@@ -404,7 +404,7 @@ impl Addresses {
         };
         match *rest {
             [] | ["plan.md"] => at("index.html", ""),
-            ["indicators.toml"] => at("index.html", "indicators"),
+            ["indicators.toml"] | ["indicators"] | ["indicators", _] => at("index.html", "indicators"),
             ["milestones.toml"] => at("index.html", "milestones"),
             ["measures"] => at("index.html", "measures"),
             ["measures", name] if name.ends_with(".md") => {

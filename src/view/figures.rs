@@ -135,12 +135,13 @@ fn table(desk: &ViewContext, id: String, numbers: ChartTable) -> Table {
         column.one_of(nth, format!("column-{nth}"), head.as_str())
     };
     let columns: Vec<_> = numbers.header.iter().enumerate().map(column).collect();
-    Table::new(id, numbers.caption).filled(
-        desk.locale,
-        &columns,
-        numbers.rows.iter().map(|row| TableLine::item(NumberLine(row))),
-    )
+    let rows = numbers.rows.iter().map(|row| TableLine::item(NumberLine(row)));
+    let table = Table::new(id, numbers.caption).filled(desk.locale, &columns, rows);
+    if columns.len() > MOST_COLUMNS { table.scrolling() } else { table }
 }
+
+/// The most columns that a table of numbers has without scrolling: a date each, where series are its rows.
+const MOST_COLUMNS: usize = 9;
 
 fn number(row: &NumberLine<'_>, nth: usize) -> Cell {
     row.0.get(nth).map(String::as_str).into()

@@ -8,7 +8,7 @@ use super::{
     figures::{ChartCache, achieved_figure},
     levels::legend,
     log,
-    plan::{committees, contested_remark, owners, parts, readings},
+    plan::{committees, contact, contested_remark, owners, parts, readings},
     prose, tables,
     writer::{PageHead, PageWriter, excerpt, heading},
 };
@@ -290,16 +290,17 @@ impl<'a> Maker<'a, '_> {
                 Some(note) => format!("{value} ({note})"),
                 None => value,
             };
-            add(title, text);
+            add(&title, text);
         }
         facts
     }
 
     /// Returns what a report read of the measure's indicators.
-    fn readings(&self, report: usize) -> impl Iterator<Item = (&'a str, &'a crate::model::Reading)> {
+    fn readings(&self, report: usize) -> impl Iterator<Item = (String, &'a crate::model::Reading)> {
+        let plan = self.plan;
         self.indicators().flat_map(move |indicator| {
             let own = indicator.readings.iter().filter(move |reading| reading.report == Some(report));
-            own.map(|reading| (indicator.title.as_str(), reading))
+            own.map(move |reading| (plan.title_of(indicator), reading))
         })
     }
 
@@ -336,17 +337,4 @@ impl<'a> Maker<'a, '_> {
 fn marked(desk: &ViewContext, figure: &Figure) -> String {
     let text = desk.locale.figure(figure);
     figure.mark.map_or(text.clone(), |mark| format!("{text}{mark}"))
-}
-
-/// Returns a contact as a link where it is an address of mail or telephone.
-pub(super) fn contact(text: &str) -> PageLink {
-    let digits = text.chars().filter(char::is_ascii_digit).count();
-    let is_mail = text.contains('@') && !text.contains(char::is_whitespace);
-    let is_phone = digits >= 8 && text.chars().all(|c| c.is_ascii_digit() || matches!(c, ' ' | '+' | '-'));
-    let href = match (is_mail, is_phone) {
-        (true, _) => format!("mailto:{text}"),
-        (_, true) => format!("tel:{}", text.replace([' ', '-'], "")),
-        _ => String::new(),
-    };
-    PageLink { text: text.to_owned(), href }
 }

@@ -7,8 +7,8 @@ use super::{
     home::plans_table,
     levels::{levels_in_cell, measures_in_words},
     lists::{measures_table, milestones_table, missing_table, plans_without_measures},
-    measure::contact,
     overview::{Overview, PlansByOwner, push_legends},
+    plan::contact,
     since,
     writer::{PageHead, PageWriter, lead, section},
 };

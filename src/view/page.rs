@@ -89,6 +89,13 @@ pub enum Block<T = Table> {
         /// The pairs.
         facts: Vec<Fact>,
     },
+    /// Names and values that a reader opens: what an indicator is.
+    Fold {
+        /// What opens them.
+        summary: String,
+        /// The pairs.
+        facts: Vec<Fact>,
+    },
     /// An author's words, as safe HTML.
     Prose {
         /// The HTML.
@@ -215,6 +222,7 @@ pub fn page_block(block: &Block, locale: &Locale) -> Block<PageTable> {
         Block::Lead { text, chip, note } => Block::Lead { text: text.clone(), chip: chip.clone(), note: note.clone() },
         Block::Heading { id, level, text } => Block::Heading { id: id.clone(), level: *level, text: text.clone() },
         Block::Tiles { tiles } => Block::Tiles { tiles: tiles.clone() },
+        Block::Fold { summary, facts } => Block::Fold { summary: summary.clone(), facts: facts.clone() },
         Block::Facts { facts } => Block::Facts { facts: facts.clone() },
         Block::Prose { html } => Block::Prose { html: html.clone() },
         Block::Text { text } => Block::Text { text: text.clone() },

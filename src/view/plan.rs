@@ -181,6 +181,19 @@ fn source_link(source: &str) -> PageLink {
     PageLink { text: source.to_owned(), href: if is_address { source.to_owned() } else { String::new() } }
 }
 
+/// Returns a contact as a link where it is an address of mail or telephone.
+pub(super) fn contact(text: &str) -> PageLink {
+    let digits = text.chars().filter(char::is_ascii_digit).count();
+    let is_mail = text.contains('@') && !text.contains(char::is_whitespace);
+    let is_phone = digits >= 8 && text.chars().all(|c| c.is_ascii_digit() || matches!(c, ' ' | '+' | '-'));
+    let href = match (is_mail, is_phone) {
+        (true, _) => format!("mailto:{text}"),
+        (_, true) => format!("tel:{}", text.replace([' ', '-'], "")),
+        _ => String::new(),
+    };
+    PageLink { text: text.to_owned(), href }
+}
+
 /// Returns links to committees: code and name.
 pub(super) fn committees(draft: &PageWriter, ids: &[Id]) -> Vec<PageLink> {
     let link = |id| {
@@ -333,10 +346,38 @@ pub(super) fn readings<'a>(
     draft: &PageWriter<'a>,
     indicator: &'a Indicator,
 ) {
+    if indicator.series_of.is_some() {
+        let told = Some(indicator).filter(|series| tables::are_readings_told(seen, series));
+        blocks.extend(told.and_then(|series| tables::readings(seen, draft, series)).map(Block::Table));
+        return;
+    }
     let figure = indicator_figure(seen, draft.desk, draft.charts, indicator);
     if figure.is_none() || tables::are_readings_told(seen, indicator) {
         blocks.extend(figure.into_iter().chain(tables::readings(seen, draft, indicator).map(Block::Table)));
     } else {
         blocks.extend(figure);
     }
+    blocks.extend(about(draft, indicator));
+}
+
+/// Returns what an indicator is, in words that a reader may open.
+fn about(draft: &PageWriter, indicator: &Indicator) -> Option<Block> {
+    let (desk, about) = (draft.desk, &indicator.about);
+    let words = [
+        ("fact_definition", about.definition.as_deref().map(plain)),
+        ("fact_method", about.method.as_deref().map(plain)),
+        ("fact_source", about.source.as_deref().map(source_link)),
+    ];
+    let mut facts: Vec<Fact> = words
+        .into_iter()
+        .filter_map(|(word, value)| Some(Fact { name: desk.word(word).to_owned(), values: vec![value?] }))
+        .collect();
+    if !indicator.owners.is_empty() {
+        facts.push(Fact { name: desk.word("fact_owner").to_owned(), values: owners(draft, &indicator.owners) });
+    }
+    if let Some(text) = &about.contact {
+        facts.push(Fact { name: desk.word("fact_contact").to_owned(), values: vec![contact(text)] });
+    }
+    let summary = desk.say("about-indicator", &[("title", (&indicator.title).into())]);
+    (!facts.is_empty()).then_some(Block::Fold { summary, facts })
 }

@@ -25,7 +25,21 @@ pub fn name(
 ) -> String {
     let named = after.names.name(subject).or_else(|| before.names.name(subject));
     let own = named.and_then(|named| called(desk, named)).unwrap_or_else(|| own_id(subject));
-    let own = clean(&own);
+    let own = match subject.series() {
+        Some((whole, _)) => {
+            let key = RecordKey {
+                kind: RecordKind::Indicator,
+                report: None,
+                within: None,
+                id: whole.into(),
+                plan: subject.plan.clone(),
+            };
+            let named = after.names.name(&key).or_else(|| before.names.name(&key));
+            let whole = named.and_then(|named| called(desk, named)).unwrap_or_else(|| whole.to_owned());
+            format!("{}: {}", clean(&whole), clean(&own))
+        }
+        None => clean(&own),
+    };
     match subject.kind {
         RecordKind::Measure | RecordKind::Status => own,
         RecordKind::Site => desk.locale.tell("diff-site", &[]),
@@ -50,6 +64,9 @@ fn called(desk: &ValueFormat<'_>, named: &NameEntry) -> Option<String> {
 
 /// Returns what a record without a name is called: its id, or that of the record it is a part of.
 fn own_id(subject: &RecordKey) -> String {
+    if let Some((_, series)) = subject.series() {
+        return series.to_owned();
+    }
     match subject.kind {
         RecordKind::Reading => subject.within.as_deref().unwrap_or_default().to_owned(),
         RecordKind::Report => subject.plan.as_ref().map(ToString::to_string).unwrap_or_default(),

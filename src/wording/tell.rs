@@ -354,6 +354,7 @@ fn wholes(subject: &RecordKey) -> Vec<RecordKey> {
         RecordKind::Level => of(RecordKind::Scale, within),
         RecordKind::Column => of(RecordKind::Table, within),
         RecordKind::Reading => of(RecordKind::Indicator, within),
+        RecordKind::Indicator => of(RecordKind::Indicator, subject.series().map(|(whole, _)| whole)),
         RecordKind::Status => of(RecordKind::Measure, Some(&subject.id)),
         RecordKind::MilestoneUpdate => of(RecordKind::Milestone, Some(&subject.id)),
         RecordKind::Figures => of(RecordKind::Table, Some(&subject.id)),

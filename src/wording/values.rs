@@ -199,7 +199,10 @@ fn goal(place: FieldPlace<'_>) -> Option<Ordering> {
         kind: RecordKind::Indicator,
         report: None,
         within: None,
-        id: place.subject.within.clone()?,
+        id: match place.subject.series() {
+            Some((whole, _)) => whole.into(),
+            None => place.subject.within.clone()?,
+        },
         plan: place.subject.plan.clone(),
     };
     match place.side.statements.fields(&indicator)?.get(&records::DIRECTION)?.0 {

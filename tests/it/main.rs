@@ -48,6 +48,7 @@ mod registries;
 mod reproducible;
 mod same_bytes;
 mod scan;
+mod series;
 mod shown;
 mod silence;
 mod slips;

@@ -54,7 +54,7 @@ fn all_records() -> Vec<&'static RecordType> {
 
 fn inner(ty: FieldType) -> Option<&'static RecordType> {
     match ty {
-        FieldType::Record(of) | FieldType::AmountOr(of) => Some(of),
+        FieldType::Record(of) | FieldType::AmountOr(of) | FieldType::TextOr(of) => Some(of),
         FieldType::List(of) | FieldType::OneOrMany(of) => inner(*of),
         _ => None,
     }

@@ -42,6 +42,7 @@ const NOT_PRINTED: &[(&str, &str)] = &[
     ("effect.unit", "it is how figures are read that say none"),
     ("plan.scale", "its levels are printed, with what they mean"),
     ("update.scale", "its levels are printed, with what they mean"),
+    ("indicator.headline", "it says which series stands first: series.rs"),
     ("indicator.measure", "the indicator's title leads to it, and it stands on the measure's page"),
     ("column.formula", "what it comes to is printed, and that it was computed"),
     ("column.share_of", "what it comes to is printed, and that it was computed"),

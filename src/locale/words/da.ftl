@@ -54,6 +54,10 @@ record-name = { $record ->
     [months] en effekts måneder
     [notes] [notes]
     [older-readings] målingerne
+    [reading-of-a-report] en måling
+    [readings-of-series] seriernes målinger
+    [series] et måltals serie
+    [series-of-an-indicator] [series]
     [personal-numbers] [personal_numbers]
     [overruled] et tilsidesat niveau
     [owners] content/owners.toml
@@ -273,6 +277,19 @@ csv-without-row = den første kolonne skal hedde row, men hedder `{ $key }`
 csv-undeclared = tallet { $text } kan læses på to måder, og intet siger hvilken
     .label = er det { $decimals } eller { $thousands }?
     .help = skriv under [csv] i tabellens .toml-fil: decimal = "{ $decimal }", hvis det er decimaler, eller decimal = "{ $thousand }" og thousands = "{ $decimal }", hvis det er tusinder
+csv-without-period = filen med et måltals målinger har ingen kolonne { $missing ->
+    [value] med målinger
+   *[other] { $missing }
+}; dens første kolonne hedder `{ $key }`
+    .help = skriv period;value, eller period;series;value med en række for hver måling, eller period;total;nord;syd med en kolonne for hver serie
+unknown-reading-column = `{ $key }` er ingen kolonne i en fil med en række for hver måling
+    .help = kolonnerne er period, series og value; kald målingerne noget andet end value, hvis hver serie har sin egen kolonne
+series-twice = serien `{ $id }` har to kolonner
+    .help = behold den ene
+reading-twice = `{ $id }` har to målinger for { $period }
+    .help = behold den ene: i indicators.toml eller i CSV-filen
+total-is-no-series = ingen serie må hedde total: i CSV-filer hedder måltallets egne målinger sådan
+    .help = skriv måltallets egne målinger under [<måltal>.readings] eller i kolonnen total
 empty-site = webstedet har ingen planer; blev det udgivet, ville det erstatte alt det, der var
     .help = læg mindst én plan i content/plans/NAVN/plan.md; er content et undermodul, så hent det med git submodule update --init
 table-without-figures = tabellen { $id } er erklæret, men har ingen tal og vises ikke
@@ -495,6 +512,9 @@ unknown-measure = tiltaget `{ $id }` findes ikke i planen
 unknown-indicator = måltallet `{ $id }` findes ikke i planen
     .help = tilføj [{ $id }] i planens indicators.toml, eller ret navnet
     .help-suggestion = mente du `{ $suggestion }`? Måltallene står i planens indicators.toml
+unknown-series = måltallet { $indicator } har ingen serie `{ $id }`
+    .help = tilføj { $id } = "dens titel" under [{ $indicator }.series] i planens indicators.toml, eller ret navnet; total står for måltallets egne målinger
+    .help-suggestion = mente du `{ $suggestion }`? Serierne står under [{ $indicator }.series] i planens indicators.toml
 unknown-milestone = milepælen `{ $id }` findes ikke i planen
     .help = tilføj [milestones.{ $id }] i planens milestones.toml, eller ret navnet
     .help-suggestion = mente du `{ $suggestion }`? Milepælene står i planens milestones.toml
@@ -882,6 +902,7 @@ diff-field = { $field ->
     [date] dato
     [decided] besluttet
     [decision] beslutning
+    [definition] definition
     [department] afdeling
     [direction] retning
     [done] nået
@@ -892,6 +913,7 @@ diff-field = { $field ->
     [formula] formel
     [funding] bevilling
     [gross] brutto
+    [headline] førende serie
     [investment] investering
     [kind] type
     [language] sprog
@@ -900,6 +922,7 @@ diff-field = { $field ->
     [lifecycle] forløb
     [meaning] betydning
     [measure] tiltag
+    [method] metode
     [meetings] møder
     [missing] mangler
     [name] navn

@@ -54,6 +54,10 @@ record-name = { $record ->
     [months] the months of an effect
     [notes] [notes]
     [older-readings] the readings
+    [reading-of-a-report] a reading
+    [readings-of-series] the readings of the series
+    [series] a series of an indicator
+    [series-of-an-indicator] [series]
     [personal-numbers] [personal_numbers]
     [overruled] an overruled level
     [owners] content/owners.toml
@@ -246,6 +250,19 @@ csv-without-row = the first column must be called row, but is called `{ $key }`
 csv-undeclared = the number { $text } can be read in two ways, and nothing says which
     .label = is it { $decimals } or { $thousands }?
     .help = write under [csv] in the table's .toml file: decimal = "{ $decimal }" if these are decimals, or decimal = "{ $thousand }" and thousands = "{ $decimal }" if these are thousands
+csv-without-period = the file with the readings of an indicator has no column { $missing ->
+    [value] of readings
+   *[other] { $missing }
+}; its first column is called `{ $key }`
+    .help = write period;value, or period;series;value with a row for each reading, or period;total;north;south with a column for each series
+unknown-reading-column = `{ $key }` is no column of a file with a row for each reading
+    .help = the columns are period, series and value; call the readings otherwise than value if each series has a column of its own
+series-twice = the series `{ $id }` has two columns
+    .help = keep one of them
+reading-twice = `{ $id }` has two readings of { $period }
+    .help = keep one of them: in indicators.toml or in the CSV file
+total-is-no-series = no series may be called total: in CSV files that is what the indicator's own readings are called
+    .help = write the indicator's own readings below [<indicator>.readings] or in the column total
 empty-site = the site has no plans; were it published, it would replace all that was there
     .help = put at least one plan into content/plans/NAME/plan.md; if content is a submodule, fetch it with git submodule update --init
 table-without-figures = the table { $id } is declared, but has no figures and is not shown
@@ -468,6 +485,9 @@ unknown-measure = there is no measure `{ $id }` in the plan
 unknown-indicator = there is no indicator `{ $id }` in the plan
     .help = add [{ $id }] to the plan's indicators.toml, or correct the name
     .help-suggestion = did you mean `{ $suggestion }`? The indicators stand in the plan's indicators.toml
+unknown-series = the indicator { $indicator } has no series `{ $id }`
+    .help = add { $id } = "its title" below [{ $indicator }.series] in the plan's indicators.toml, or correct the name; total stands for the indicator's own readings
+    .help-suggestion = did you mean `{ $suggestion }`? The series stand below [{ $indicator }.series] in the plan's indicators.toml
 unknown-milestone = there is no milestone `{ $id }` in the plan
     .help = add [milestones.{ $id }] to the plan's milestones.toml, or correct the name
     .help-suggestion = did you mean `{ $suggestion }`? The milestones stand in the plan's milestones.toml
@@ -855,6 +875,7 @@ diff-field = { $field ->
     [date] date
     [decided] decided
     [decision] decision
+    [definition] definition
     [department] department
     [direction] direction
     [done] reached
@@ -865,6 +886,7 @@ diff-field = { $field ->
     [formula] formula
     [funding] funding
     [gross] gross
+    [headline] leading series
     [investment] investment
     [kind] kind
     [language] language
@@ -874,6 +896,7 @@ diff-field = { $field ->
     [meaning] meaning
     [measure] measure
     [meetings] meetings
+    [method] method
     [missing] missing
     [name] name
     [next] next reading

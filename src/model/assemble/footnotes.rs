@@ -6,7 +6,7 @@ use crate::{
     content::Hidden,
     diag::{Code, Diagnostic, FieldRef, Place},
     model::{EffectYear, FigureTable, Footnotes, Plan, StatedFigures},
-    value::{Figure, FootnoteMark},
+    value::{Figure, FootnoteMark, Id},
 };
 
 const MARK_WITHOUT_NOTE: Code =
@@ -197,7 +197,7 @@ fn report_marks(plan: &Plan, at: usize) -> MarkIndex {
     all.figure(&report.overspend, "overspend");
     for indicator in &plan.indicators {
         let readings = indicator.readings.iter().filter(|reading| reading.report == Some(at));
-        all.figure(readings.map(|reading| &reading.value), format_args!("readings.{}", indicator.id));
+        all.figure(readings.map(|reading| &reading.value), format_args!("readings.{}", written_id(&indicator.id)));
     }
     let statuses = plan.measures.iter().flat_map(|measure| &measure.statuses);
     for status in statuses.filter(|status| status.report == at) {
@@ -207,6 +207,11 @@ fn report_marks(plan: &Plan, at: usize) -> MarkIndex {
         all.years(&status.effect, "effect");
     }
     all.marks
+}
+
+/// Returns the id of an indicator as a report writes it, or the way to a series within it.
+fn written_id(id: &Id) -> String {
+    id.as_str().replace('/', ".series.")
 }
 
 fn table_marks(table: &FigureTable) -> MarkIndex {

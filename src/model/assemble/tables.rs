@@ -24,13 +24,8 @@ const UNKNOWN_TABLE: Code =
 const CSV_WITHOUT_ROW: Code = Code::error("csv-without-row")
     .args(&["key", "known"])
     .help("a CSV file of figures without the column `row`, by which its rows are known");
-const CSV_UNDECLARED: Code =
-    Code::error("csv-undeclared").args(&["text", "decimals", "thousands", "decimal", "thousand"]).help(
-        "a CSV file in which a sign before exactly three digits may part decimals or thousands, and nothing says which",
-    );
-
 /// The codes of this file.
-pub(super) const CODES: &[&Code] = &[&UNKNOWN_TABLE, &CSV_WITHOUT_ROW, &CSV_UNDECLARED];
+pub(super) const CODES: &[&Code] = &[&UNKNOWN_TABLE, &CSV_WITHOUT_ROW];
 
 /// Adds the figure tables: one for each report that has figures, else the plan's own.
 pub fn tables(plan: &mut Plan, all: &[Record], resolver: &mut Resolver<'_>) {
@@ -62,7 +57,7 @@ pub fn tables(plan: &mut Plan, all: &[Record], resolver: &mut Resolver<'_>) {
 fn report_strangers(all: &[Record], resolver: &mut Resolver<'_>) {
     let declared: Vec<&Id> =
         all.iter().filter(|record| record.role == FileKind::Table).map(|record| &record.id).collect();
-    for record in all.iter().filter(|record| record.role.is_figures()) {
+    for record in all.iter().filter(|record| matches!(record.role, FileKind::TableFigures | FileKind::UpdateFigures)) {
         if !declared.contains(&&record.id) && !resolver.hidden.table(&record.id) {
             let suggestion = resolve::nearest(record.id.as_str(), declared.iter().map(|id| id.as_str()));
             let diagnostic = Diagnostic::new(&UNKNOWN_TABLE, Place::File(record.file.clone()));
@@ -341,20 +336,13 @@ impl RowReader<'_, '_> {
                 }
                 FigureCell { stated: Some(written.resolve(&column.unit)), ..FigureCell::default() }
             }
-            // One mark says it for the whole file: how its numbers are written stands in `[csv]`.
-            Err(AmountError::Ambiguous { decimals, thousands }) if !self.notation.declared => {
-                if !std::mem::replace(&mut self.is_told_undeclared, true) {
-                    let diagnostic = Diagnostic::new(&CSV_UNDECLARED, Place::Span(span)).with("text", text);
-                    let diagnostic = diagnostic.with("decimals", decimals).with("thousands", thousands);
-                    let sign = self.notation.decimal.to_string();
-                    let other = if self.notation.decimal == ',' { "." } else { "," };
-                    self.resolver.found.push(diagnostic.with("decimal", sign).with("thousand", other));
-                }
-                FigureCell::default()
-            }
             Err(error) => {
-                let written = AmountText { key: column.id.as_str(), text, notation: self.notation, quotes: false };
-                self.resolver.found.push(written.refused(&error, Place::Span(span)));
+                // One mark says it for the whole file: how its numbers are written stands in `[csv]`.
+                let is_undeclared = matches!(error, AmountError::Ambiguous { .. }) && !self.notation.declared;
+                if !is_undeclared || !std::mem::replace(&mut self.is_told_undeclared, true) {
+                    let written = AmountText { key: column.id.as_str(), text, notation: self.notation, quotes: false };
+                    self.resolver.found.push(written.refused(&error, Place::Span(span)));
+                }
                 FigureCell::default()
             }
         }

@@ -6,11 +6,11 @@ use super::{
     units, updates,
 };
 use crate::{
-    content::{FileKind, Record},
+    content::{FileKind, READING_TWICE, Record},
     diag::{Code, FieldRef, Place},
     model::{
-        DatedValue, Decision, Indicator, Meeting, Milestone, MilestoneUpdate, Plan, Reading, ReportDue, SignRule,
-        WantedDirection,
+        AboutIndicator, DatedValue, Decision, Indicator, Meeting, Milestone, MilestoneUpdate, Plan, Reading, ReportDue,
+        SignRule, WantedDirection,
     },
     schema::{Fields, Key, Value, records},
     value::{Figure, Id, ItemNumber, Period, Unit},
@@ -21,8 +21,12 @@ const UNKNOWN_MILESTONE: Code =
 const UNKNOWN_INDICATOR: Code =
     Code::error("unknown-indicator").args(&["id", "suggestion?"]).help("an indicator that the plan does not have");
 
+const UNKNOWN_SERIES: Code = Code::error("unknown-series")
+    .args(&["id", "indicator", "suggestion?"])
+    .help("a series that its indicator does not declare");
+
 /// The codes of this file.
-pub(super) const CODES: &[&Code] = &[&UNKNOWN_MILESTONE, &UNKNOWN_INDICATOR];
+pub(super) const CODES: &[&Code] = &[&UNKNOWN_MILESTONE, &UNKNOWN_INDICATOR, &UNKNOWN_SERIES];
 
 /// Adds milestones, decisions and the calendar, and what reports say of milestones.
 pub fn timeline<'r>(
@@ -193,6 +197,10 @@ pub fn indicators<'r>(
             }
         }
     }
+    for record in all.iter().filter(|record| record.role == FileKind::IndicatorFigures) {
+        figures(plan, record, resolver);
+    }
+    headlines(plan, resolver);
     for record in all.iter().filter(|record| matches!(record.role, FileKind::Update | FileKind::Status)) {
         readings(plan, record, resolver);
     }
@@ -201,8 +209,108 @@ pub fn indicators<'r>(
     }
 }
 
+/// Finds an indicator, or one of the series of one. Reports one that nobody declared, unless it is hidden.
+fn find(plan: &Plan, id: &Id, subject: &str, resolver: &mut Resolver<'_>) -> Option<usize> {
+    let at = plan.indicators.iter().position(|indicator| indicator.id == *id);
+    if at.is_some() || resolver.hidden.indicator(id) {
+        return at;
+    }
+    if let Some((whole, series)) = id.parts()
+        && let Some(indicator) = plan.indicators.iter().find(|indicator| indicator.id.as_str() == whole)
+    {
+        let known = || plan.indicators.iter().filter(|other| other.id.is_part_of(&indicator.id));
+        let named = known().map(|known| (known.id.parts().map_or("", |(_, own)| own), known.title.as_str()));
+        let suggestion = named.clone().find(|(_, title)| title.eq_ignore_ascii_case(series)).map(|(own, _)| own);
+        let suggestion = suggestion
+            .map(str::to_owned)
+            .unwrap_or_else(|| resolve::nearest(series, named.map(|(own, _)| own).chain(["total"])));
+        let diagnostic = resolver.report(&UNKNOWN_SERIES, subject, "").add("id", series.to_owned());
+        diagnostic.add("indicator", whole.to_owned()).add("suggestion", suggestion);
+        return None;
+    }
+    // Of an indicator that nobody knows, its series need not be told of, too.
+    let is_first = id.parts().is_none_or(|(whole, _)| {
+        let told = |found: &crate::diag::Diagnostic| {
+            *found.code == UNKNOWN_INDICATOR && found.args.iter().any(|(_, known)| known == whole)
+        };
+        !resolver.found.iter().any(told)
+    });
+    if is_first {
+        let whole = id.parts().map_or(id.as_str(), |(whole, _)| whole);
+        let wholes = plan.indicators.iter().filter(|known| known.series_of.is_none());
+        let suggestion = resolve::nearest(whole, wholes.map(|indicator| indicator.id.as_str()));
+        let diagnostic = resolver.report(&UNKNOWN_INDICATOR, subject, "");
+        diagnostic.add("id", whole.to_owned()).add("suggestion", suggestion);
+    }
+    None
+}
+
+/// Adds what a CSV file says of an indicator and its series.
+fn figures(plan: &mut Plan, file: &Record, resolver: &mut Resolver<'_>) {
+    if !file.fields.is_empty() && find(plan, &file.id, file.file.as_str(), resolver).is_none() {
+        return;
+    }
+    for (key, text, value) in file.fields.entries() {
+        let (Key::Id(id), Value::Record(fields)) = (key, value) else { continue };
+        let subject = format!("{}#{text}", file.file);
+        let Some(at) = find(plan, id, &subject, resolver) else { continue };
+        let unit = plan.indicators.get(at).map_or(Unit::KRONE, |indicator| indicator.unit.clone());
+        let read = older_readings(plan, fields, &unit, &subject, resolver);
+        let Some(indicator) = plan.indicators.get_mut(at) else { continue };
+        for reading in read {
+            if indicator.readings.iter().any(|known| known.date == reading.date) {
+                let diagnostic = resolver.report(&READING_TWICE, &reading.record, "");
+                let id = id.parts().map_or(id.as_str(), |(_, series)| series).to_owned();
+                diagnostic.add("period", reading.date.iso()).add("id", id);
+            } else {
+                indicator.readings.push(reading);
+            }
+        }
+    }
+}
+
+/// Looks whether the series that are to stand first are there.
+fn headlines(plan: &mut Plan, resolver: &mut Resolver<'_>) {
+    for at in 0..plan.indicators.len() {
+        let Some(indicator) = plan.indicators.get(at) else { continue };
+        let Some(series) = indicator.headline.as_ref() else { continue };
+        let record = indicator.record.clone();
+        let id = indicator.id.part(series);
+        if find(plan, &id, &format!("{record}.headline"), resolver).is_none()
+            && let Some(indicator) = plan.indicators.get_mut(at)
+        {
+            indicator.headline = None;
+        }
+    }
+}
+
+/// Reads what was read before the first report.
+fn older_readings(
+    plan: &Plan,
+    fields: &Fields,
+    unit: &Unit,
+    record: &str,
+    resolver: &mut Resolver<'_>,
+) -> Vec<Reading> {
+    let older = fields.get(&records::OLD_READINGS).into_iter().flat_map(Fields::entries);
+    let as_of = resolver.site.as_of;
+    let older = older.filter_map(|(key, text, value)| match (key, value) {
+        (Key::Period(period), Value::Record(reading)) if period.first() <= as_of => Some((*period, text, reading)),
+        _ => None,
+    });
+    let older = older.filter_map(|(period, text, fields)| {
+        reading(plan, fields, period, None, unit, &format!("{record}.readings.{text}"), resolver)
+    });
+    older.collect()
+}
+
 fn indicator(plan: &Plan, id: Id, fields: &Fields, record: String, resolver: &mut Resolver<'_>) -> Indicator {
-    let unit = fields.get(&records::UNIT).unwrap_or(&plan.unit).clone();
+    // A series stands behind its indicator, and counts as that does.
+    let series_of =
+        id.parts().and_then(|(whole, _)| plan.indicators.iter().rposition(|known| known.id.as_str() == whole));
+    let whole = series_of.and_then(|at| plan.indicators.get(at));
+    let around = whole.map_or(&plan.unit, |whole| &whole.unit);
+    let unit = fields.get(&records::UNIT).unwrap_or(around).clone();
     let measure = fields.get(&records::MEASURE_REF).and_then(|id| {
         let at = plan.measures.iter().position(|measure| measure.id == *id);
         if at.is_none() {
@@ -212,23 +320,30 @@ fn indicator(plan: &Plan, id: Id, fields: &Fields, record: String, resolver: &mu
         }
         at
     });
-    let older = fields.get(&records::OLD_READINGS).into_iter().flat_map(Fields::entries);
-    let as_of = resolver.site.as_of;
-    let older = older.filter_map(|(key, text, value)| match (key, value) {
-        (Key::Period(period), Value::Record(reading)) if period.first() <= as_of => Some((*period, text, reading)),
-        _ => None,
-    });
-    let older = older.filter_map(|(period, text, fields)| {
-        reading(plan, fields, period, None, &unit, &format!("{record}.readings.{text}"), resolver)
-    });
+    let text = |field| fields.get(field).cloned();
+    let about = AboutIndicator {
+        definition: text(&records::DEFINITION),
+        source: text(&records::INDICATOR_SOURCE),
+        method: text(&records::METHOD),
+        note: text(&records::NOTE),
+        contact: text(&records::CONTACT),
+    };
     Indicator {
         id,
+        series_of,
+        headline: fields.get(&records::HEADLINE).cloned(),
+        about,
+        owners: resolver.owners(fields.get(&records::OWNER), &record),
         formerly: fields.ids(&records::FORMERLY).cloned().collect(),
         title: fields.get(&records::TITLE).cloned().unwrap_or_default(),
-        measure,
-        readings: older.collect(),
-        section: measures::section(plan, fields.get(&records::SECTION), &record, resolver),
-        direction: updates::word(fields, &records::DIRECTION, &WantedDirection::ALL),
+        measure: measure.or(whole.and_then(|whole| whole.measure)),
+        readings: older_readings(plan, fields, &unit, &record, resolver),
+        section: match whole {
+            Some(whole) => whole.section,
+            None => measures::section(plan, fields.get(&records::SECTION), &record, resolver),
+        },
+        direction: updates::word(fields, &records::DIRECTION, &WantedDirection::ALL)
+            .or(whole.and_then(|whole| whole.direction)),
         baseline: target(fields.get(&records::BASELINE), &unit, &record, "baseline", resolver),
         target: target(fields.get(&records::TARGET), &unit, &record, "target", resolver),
         missing: updates::remarks(fields.get(&records::MISSING)),
@@ -291,14 +406,7 @@ fn readings(plan: &mut Plan, record: &Record, resolver: &mut Resolver<'_>) {
     for (key, text, value) in given.entries() {
         let (Key::Id(id), Value::Record(fields)) = (key, value) else { continue };
         let subject = format!("{}#readings.{text}", record.file);
-        let Some(at) = plan.indicators.iter().position(|indicator| indicator.id == *id) else {
-            if !resolver.hidden.indicator(id) {
-                let suggestion = resolve::nearest(id.as_str(), plan.indicators.iter().map(|known| known.id.as_str()));
-                let diagnostic = resolver.report(&UNKNOWN_INDICATOR, &subject, "");
-                diagnostic.add("id", id.to_string()).add("suggestion", suggestion);
-            }
-            continue;
-        };
+        let Some(at) = find(plan, id, &subject, resolver) else { continue };
         let unit = plan.indicators.get(at).map_or(Unit::KRONE, |indicator| indicator.unit.clone());
         let reading = reading(plan, fields, period, Some(report), &unit, &subject, resolver);
         if let Some(indicator) = plan.indicators.get_mut(at) {

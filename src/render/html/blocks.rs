@@ -14,6 +14,11 @@ impl<'a> HtmlWriter<'a> {
             Block::Heading { id, level, text } => self.heading(id, *level, text),
             Block::Tiles { tiles } => self.tiles(tiles),
             Block::Facts { facts } => self.facts(facts),
+            Block::Fold { summary, facts } => {
+                self.between("<details class=\"fold\"><summary>", summary, "</summary>\n");
+                self.piece(Fragment::Facts(facts))?;
+                self.raw("\n</details>");
+            }
             Block::Prose { html } => self.prose(html),
             Block::Text { text } => self.between("<p>", text, "</p>"),
             Block::Table(table) => self.table(table)?,

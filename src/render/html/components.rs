@@ -12,8 +12,10 @@ use crate::{
 };
 
 /// The kinds of block. A theme covers one with the component `blocks.<kind>`.
-const KINDS: [&str; 12] =
-    ["lead", "heading", "tiles", "facts", "prose", "text", "table", "chart", "timeline", "legend", "links", "notes"];
+const KINDS: [&str; 13] = [
+    "lead", "heading", "tiles", "facts", "fold", "prose", "text", "table", "chart", "timeline", "legend", "links",
+    "notes",
+];
 
 /// The components of a theme that cover our drawings.
 #[derive(Clone, Default)]
@@ -53,6 +55,7 @@ impl<'a> Fragment<'a> {
             Self::Block(Block::Heading { .. }) => "heading",
             Self::Block(Block::Tiles { .. }) => "tiles",
             Self::Block(Block::Facts { .. }) | Self::Facts(_) => "facts",
+            Self::Block(Block::Fold { .. }) => "fold",
             Self::Block(Block::Prose { .. }) => "prose",
             Self::Block(Block::Text { .. }) => "text",
             Self::Block(Block::Table(_)) | Self::Table(_) => "table",

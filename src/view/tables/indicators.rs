@@ -5,7 +5,7 @@ use crate::{
     model::{DatedValue, Indicator, PlanAsOf, Reading, WantedDirection},
     summary::table_totals::{indicator_totals, latest_reading},
     table::{Cell, Column, Remark, Row, RowClass, RowSet, Table, TableLine, Verdict},
-    value::{Figure, Period, Unit},
+    value::{Figure, Id, Period, Unit},
     view::{ViewContext, leading::Compared, since, writer::PageWriter},
 };
 
@@ -50,29 +50,57 @@ pub(in crate::view) fn indicators<'a>(
     }
     let mut lines = Vec::with_capacity(indicators.len());
     let mut section = None;
-    for indicator in indicators.iter().copied() {
+    let wholes = indicators.iter().copied().filter(|indicator| indicator.series_of.is_none());
+    let rows: Vec<&Indicator> =
+        wholes.flat_map(|whole| std::iter::once(whole).chain(series_rows(seen, whole))).collect();
+    for indicator in rows.iter().copied() {
         if indicator.section != section
             && let Some(title) = indicator.section.and_then(|section| seen.plan.sections.get(section))
         {
             lines.push(TableLine::Across(Row::across(RowClass::Heading, title.as_str())));
         }
         section = indicator.section;
-        lines.push(TableLine::item(IndicatorLine { indicator, latest: latest_reading(seen, indicator), seen, draft }));
+        let class = if indicator.series_of.is_some() { RowClass::Child } else { RowClass::Item };
+        let line = IndicatorLine { indicator, latest: latest_reading(seen, indicator), seen, draft };
+        lines.push(TableLine::Row(class, line));
         lines.extend(remarks(desk, indicator).map(TableLine::Across));
     }
     let mut table = Table::new("indicators", desk.word("caption_indicators")).filled(desk.locale, COLUMNS, lines);
     if let Some(compared) = Compared::of(desk, seen) {
-        let now = indicator_totals(seen, indicators.iter().copied());
+        let now = indicator_totals(seen, rows.iter().copied());
         // Where all count in one long unit, their names have it.
         let units = || indicators.iter().map(|indicator| &indicator.unit);
         let unit = units().next().filter(|unit| is_long(unit) && units().all(|other| other == *unit));
         compared.column(&mut table, None, unit, ("indicators", &now));
         if indicators.len() == seen.plan.indicators.len() {
+            let now = indicator_totals(seen, indicators.iter().copied());
             compared.gone(&mut table, ("indicators", &now));
         }
     }
     explain_marks(seen, None, &mut table);
     Some(since::fitted(desk, table))
+}
+
+/// The most series that have a row each below their indicator.
+const SERIES_ROWS: usize = 6;
+
+/// Returns the series that have a row below their indicator, what stands first before the others: all where they are few
+/// or say more than readings, else the one that leads. The others stand in the table of its chart.
+fn series_rows<'a>(seen: &PlanAsOf<'a>, whole: &'a Indicator) -> Vec<&'a Indicator> {
+    let says_more = |series: &Indicator| {
+        let remarks = [&series.missing, &series.breaks];
+        series.baseline.is_some() || series.target.is_some() || remarks.iter().any(|remarks| !remarks.is_empty())
+    };
+    let lines = seen.plan.lines_of(whole);
+    let has_all = lines.len() <= SERIES_ROWS || seen.plan.series_of(whole).any(says_more);
+    let rows = lines.into_iter().enumerate().filter(|(at, line)| line.series_of.is_some() && (*at == 0 || has_all));
+    rows.map(|(_, series)| series).collect()
+}
+
+/// Tells whether a series has a row below its indicator.
+fn has_row(seen: &PlanAsOf, series: &Indicator) -> bool {
+    let whole = seen.plan.whole_of(series);
+    whole.is_none_or(|whole| series_rows(seen, whole).iter().any(|row| row.id == series.id))
 }
 
 /// The most letters of a unit that stands in every cell.
@@ -95,7 +123,9 @@ impl IndicatorLine<'_> {
             Some(measure) => self.draft.measure_link(&self.seen.plan.id, measure, title),
             None => title.into(),
         };
-        name.remarked(self.named_unit().map(|unit| Remark::Text(self.draft.desk.locale.unit(unit).to_owned())))
+        // A series counts in what its indicator does.
+        let unit = self.named_unit().filter(|_| self.indicator.series_of.is_none());
+        name.remarked(unit.map(|unit| Remark::Text(self.draft.desk.locale.unit(unit).to_owned())))
     }
 
     /// Returns the unit where the row's name names it: where it is too long to stand in every cell.
@@ -104,7 +134,8 @@ impl IndicatorLine<'_> {
     }
 
     fn direction(&self) -> String {
-        let direction = self.indicator.direction;
+        // A series goes where its indicator should.
+        let direction = self.indicator.direction.filter(|_| self.indicator.series_of.is_none());
         direction.map(|direction| self.draft.desk.word_of("direction", direction.word())).unwrap_or_default()
     }
 
@@ -139,7 +170,7 @@ impl IndicatorLine<'_> {
             Some(baseline) => (baseline.date, &baseline.value, None),
             None => first.map(|first| (Some(first.date), &first.value, Some(first.date)))?,
         };
-        if indicator.breaks.iter().any(|(at, _)| since.is_none_or(|since| since < *at) && *at <= latest.date) {
+        if self.seen.plan.breaks_of(indicator).any(|at| since.is_none_or(|since| since < at) && at <= latest.date) {
             return Some(self.draft.desk.word("remark_not_comparable").into());
         }
         let unit = &latest.value.amount.as_ref()?.unit;
@@ -160,13 +191,15 @@ impl IndicatorLine<'_> {
     }
 }
 
-/// Says where readings are missing and where the way of counting changed.
+/// Says what is remarked of it, where readings are missing and where the way of counting changed.
 fn remarks(desk: &ViewContext, indicator: &Indicator) -> impl Iterator<Item = Row> {
     let said = |key: &str, (period, words): &(Period, String)| {
         let period = desk.locale.period(*period);
         Row::across(RowClass::Note, desk.say(key, &[("period", (&period).into()), ("words", words.into())]))
     };
+    let note = indicator.about.note.as_ref().map(|note| Row::across(RowClass::Note, note.as_str()));
     let missing = indicator.missing.iter().map(move |gap| said("indicator-missing", gap));
+    let missing = note.into_iter().chain(missing);
     missing.chain(indicator.breaks.iter().map(move |gap| said("indicator-break", gap))).collect::<Vec<_>>().into_iter()
 }
 
@@ -205,7 +238,7 @@ pub(in crate::view) fn readings<'a>(
     indicator: &'a Indicator,
 ) -> Option<Table> {
     let desk = draft.desk;
-    let known = usize::from(latest_reading(seen, indicator).is_some());
+    let known = usize::from(latest_reading(seen, indicator).is_some() && has_row(seen, indicator));
     if seen.readings(indicator).count() <= known {
         return None;
     }
@@ -224,8 +257,13 @@ pub(in crate::view) fn readings<'a>(
         lines.push(ReadingLine { date, value: &baseline.value, reading: None, unit, desk });
     }
     lines.sort_by_key(|line| std::cmp::Reverse(line.date));
-    let id = format!("readings-{}", indicator.id.slug());
-    let caption = desk.say("caption-readings", &[("title", (&indicator.title).into())]);
+    let id = match indicator.id.parts() {
+        // No slug has two hyphens together: no other table has this anchor.
+        Some((whole, series)) => format!("readings-{}--{}", slug(whole), slug(series)),
+        None => format!("readings-{}", indicator.id.slug()),
+    };
+    let title = seen.plan.title_of(indicator);
+    let caption = desk.say("caption-readings", &[("title", (&title).into())]);
     let note = unit.map(|unit| unit_note(desk, unit, None)).unwrap_or_default();
     let begun = Table::new(id, caption).noted(note);
     let mut table = begun.filled(desk.locale, READING_COLUMNS, lines.into_iter().map(TableLine::item));
@@ -236,11 +274,16 @@ pub(in crate::view) fn readings<'a>(
 /// Tells whether earlier readings of an indicator say more than their numbers, which its chart has.
 pub(in crate::view) fn are_readings_told(seen: &PlanAsOf, indicator: &Indicator) -> bool {
     let latest = latest_reading(seen, indicator);
+    let latest = latest.filter(|_| has_row(seen, indicator));
     let is_latest = |reading: &Reading| latest.is_some_and(|latest| std::ptr::eq(latest, reading));
     seen.readings(indicator).filter(|reading| !is_latest(reading)).any(|reading| {
         let is_marked = reading.value.mark.is_some();
         is_marked || reading.note.is_some() || reading.level.is_some() || reading.trend.is_some()
     })
+}
+
+fn slug(id: &str) -> String {
+    Id::new(id).map(|id| id.slug()).unwrap_or_default()
 }
 
 impl ReadingLine<'_> {

@@ -132,7 +132,7 @@ impl Author {
                 let both = [self.value(inner, name, path)?, self.value(inner, name, path)?];
                 format!("[{}]", both.join(", "))
             }
-            FieldType::Record(record) | FieldType::AmountOr(record) => {
+            FieldType::Record(record) | FieldType::AmountOr(record) | FieldType::TextOr(record) => {
                 format!("{{ {} }}", self.fields(record, path).join(", "))
             }
             FieldType::Text => {

@@ -334,6 +334,7 @@ col-since-start = Siden start
 col-indicator = Måltal
 col-direction = Retning
 col-baseline = Udgangspunkt
+col-series = Serie
 col-latest-reading = Seneste måling
 col-reading = Måling
 col-change = Ændring
@@ -371,6 +372,8 @@ fact-kind = Type
 fact-plan = Plan
 fact-committee = Udvalg
 fact-owner = Ansvarlig
+fact-definition = Definition
+fact-method = Metode
 fact-contact = Kontakt
 fact-started = Begyndt
 fact-updated = Opdateret
@@ -472,6 +475,8 @@ funding-granted = Bevilget
 overspend-start = Ved start
 overspend-update = Opdatering
 overspend-latest = Seneste opdatering
+series-total = I alt
+about-indicator = Om { $title }
 indicator-missing = { $period } mangler: { $words }
 indicator-break = Fra { $period }: { $words }
 legend-title = Statusfarver
@@ -809,6 +814,8 @@ chart-levels-title-plans = { $share ->
        *[some] { $count } af { $all } planer har status »{ $level }«
     }
 
+chart-lines-drawn = { $subtitle }. { $drawn } af { $count } linjer er tegnet: den første og dem med de højeste og de laveste tal; tabellen har alle
+chart-lines-extremes = Højest er { $high } ({ $high-value }) og lavest { $low } ({ $low-value }).
 chart-indicator-title = { $turn ->
         [fallen] { $name }: faldet fra { $from } til { $to }
         [risen] { $name }: steget fra { $from } til { $to }

@@ -360,6 +360,7 @@ col-since-start = Since start
 col-indicator = Indicator
 col-direction = Direction
 col-baseline = Baseline
+col-series = Series
 col-latest-reading = Latest reading
 col-reading = Reading
 col-change = Change
@@ -397,6 +398,8 @@ fact-kind = Kind
 fact-plan = Plan
 fact-committee = Committee
 fact-owner = Owner
+fact-definition = Definition
+fact-method = Method
 fact-contact = Contact
 fact-started = Started
 fact-updated = Updated
@@ -498,6 +501,8 @@ funding-granted = Granted
 overspend-start = At the start
 overspend-update = Update
 overspend-latest = Latest update
+series-total = All
+about-indicator = About { $title }
 indicator-missing = { $period } is missing: { $words }
 indicator-break = From { $period }: { $words }
 legend-title = Status colours
@@ -845,6 +850,8 @@ chart-levels-title-plans = { $share ->
        *[some] { $count } of { $all } plans have the status “{ $level }”
     }
 
+chart-lines-drawn = { $subtitle }. { $drawn } of { $count } lines are drawn: the first, and those with the highest and the lowest figures; the table has all
+chart-lines-extremes = Highest is { $high } ({ $high-value }) and lowest { $low } ({ $low-value }).
 chart-indicator-title = { $turn ->
         [fallen] { $name }: down from { $from } to { $to }
         [risen] { $name }: up from { $from } to { $to }

@@ -1,0 +1,320 @@
+//! Series of indicators: each becomes a record of its own, known by the ids of both (`ledige/kvinder`), so that whatever
+//! holds of an indicator (what is hidden, what changed, what is checked) holds of each series.
+//!
+//! Written they stand within their indicator, in `indicators.toml` and in reports, or as rows or columns of the indicator's
+//! CSV file. What the ids lead to is the business of `model`.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{FileKind, Record, decode::MISSING_KEY, figures::Figures, reader::SourceReader, scalar};
+use crate::{
+    diag::{Code, Diagnostic, FieldRef, Place, Span},
+    schema::{Fields, Key, Value, records},
+    value::{AmountError, Id, Notation, Period, WrittenAmount, meant_date},
+};
+
+const CSV_WITHOUT_PERIOD: Code = Code::error("csv-without-period")
+    .args(&["key", "missing"])
+    .help("a CSV file of an indicator without the column `period`, or without any column of readings");
+const UNKNOWN_READING_COLUMN: Code = Code::error("unknown-reading-column").args(&["key"]).help(
+    "a column of an indicator's CSV file that has a row for each reading and is neither `period`, `series` nor `value`",
+);
+const SERIES_TWICE: Code =
+    Code::error("series-twice").args(&["id"]).help("two columns of a CSV file for one series of its indicator");
+/// Two readings of one series for one period.
+pub const READING_TWICE: Code = Code::error("reading-twice")
+    .args(&["period", "id"])
+    .help("two readings of an indicator, or of one of its series, for one period outside of reports");
+const TOTAL_IS_NO_SERIES: Code = Code::error("total-is-no-series")
+    .help("a series with the id `total`, which in CSV files stands for the indicator's own readings");
+
+/// The codes of this file.
+pub(super) const CODES: &[&Code] =
+    &[&CSV_WITHOUT_PERIOD, &UNKNOWN_READING_COLUMN, &SERIES_TWICE, &READING_TWICE, &TOTAL_IS_NO_SERIES];
+
+/// The column that says when a reading was made.
+pub(super) const PERIOD: &str = "period";
+/// The column that says of which series a reading is.
+const SERIES: &str = "series";
+/// The column of readings in a file with a row for each.
+const VALUE: &str = "value";
+/// What the indicator's own readings are called among those of its series.
+const TOTAL: &str = "total";
+
+type Entry = (Key, String, Value);
+
+/// Parts the series of a record from their indicators.
+pub(super) fn part(record: &mut Record, reader: &mut SourceReader<'_>) {
+    match record.role {
+        FileKind::Indicators => part_indicators(&mut record.fields, reader),
+        FileKind::Update | FileKind::Status => {
+            let readings = record.fields.values.iter_mut().find(|(name, _)| *name == records::READINGS.spec.name);
+            if let Some((_, Value::Record(readings))) = readings {
+                part_readings(readings, reader);
+            }
+        }
+        _ => {}
+    }
+}
+
+/// Takes a table of series out of a record; empty where there is none.
+fn take_series(fields: &mut Fields) -> Vec<Entry> {
+    let at = fields.values.iter().position(|(name, _)| *name == records::SERIES.spec.name);
+    match at.map(|at| fields.values.remove(at)) {
+        Some((_, Value::Record(series))) => series.entries,
+        _ => Vec::new(),
+    }
+}
+
+fn part_indicators(fields: &mut Fields, reader: &mut SourceReader<'_>) {
+    let mut all = Vec::with_capacity(fields.entries.len());
+    for (key, text, mut value) in std::mem::take(&mut fields.entries) {
+        let mut own = Vec::new();
+        if let (Key::Id(id), Value::Record(indicator)) = (&key, &mut value) {
+            for (series_key, series_text, mut series) in take_series(indicator) {
+                let Key::Id(series_id) = series_key else { continue };
+                let text = format!("{text}.{SERIES}.{series_text}");
+                if series_id.as_str() == TOTAL {
+                    let place = Place::Subject(FieldRef { file: reader.record.into(), field: text });
+                    reader.diagnostics.push(Diagnostic::new(&TOTAL_IS_NO_SERIES, place));
+                    continue;
+                }
+                if let Value::Record(series) = &mut series {
+                    say_formerly(series, indicator, id, &series_id);
+                }
+                own.push((Key::Id(id.part(&series_id)), text, series));
+            }
+        }
+        all.push((key, text, value));
+        all.extend(own);
+    }
+    fields.entries = all;
+}
+
+/// Says of a series by which ids it was known before: with those of its indicator, too.
+fn say_formerly(series: &mut Fields, indicator: &Fields, id: &Id, series_id: &Id) {
+    let wholes: Vec<Id> = std::iter::once(id).chain(indicator.ids(&records::FORMERLY)).cloned().collect();
+    let parts: Vec<Id> = std::iter::once(series_id).chain(series.ids(&records::FORMERLY)).cloned().collect();
+    let all = wholes.iter().flat_map(|whole| parts.iter().map(|part| whole.part(part)));
+    let former: Vec<Value> = all.skip(1).map(Value::Id).collect();
+    let name = records::FORMERLY.spec.name;
+    series.values.retain(|(known, _)| *known != name);
+    if !former.is_empty() {
+        series.values.push((name, Value::List(former)));
+    }
+}
+
+fn part_readings(readings: &mut Fields, reader: &mut SourceReader<'_>) {
+    let mut all = Vec::with_capacity(readings.entries.len());
+    for (key, text, mut value) in std::mem::take(&mut readings.entries) {
+        let mut own = Vec::new();
+        let mut is_read = true;
+        if let (Key::Id(id), Value::Record(reading)) = (&key, &mut value) {
+            for (series_key, series_text, series) in take_series(reading) {
+                let Key::Id(series_id) = series_key else { continue };
+                own.push((Key::Id(id.part(&series_id)), format!("{text}.{SERIES}.{series_text}"), series));
+            }
+            is_read = reading.get(&records::OWN_VALUE).is_some();
+            let field = format!("{}.{text}", records::READINGS.spec.name);
+            let was_written = |name: &str| {
+                let field = format!("{field}.{name}");
+                reader.origins.knows(&FieldRef { file: reader.record.into(), field })
+            };
+            // A remark, a level or a trend is of a value.
+            let wants_value = own.is_empty() || !reading.is_empty();
+            let is_told = was_written(VALUE) || own.is_empty() && was_written(SERIES);
+            if !is_read && wants_value && !is_told {
+                let place = Place::Subject(FieldRef { file: reader.record.into(), field });
+                let missing = Diagnostic::new(&MISSING_KEY, place).with("key", VALUE);
+                reader.diagnostics.push(missing.with("record", records::READING.name));
+            }
+        }
+        if is_read {
+            all.push((key, text, value));
+        }
+        all.extend(own);
+    }
+    readings.entries = all;
+}
+
+/// Reads what a CSV file says of its indicator and of the indicator's series: a row for each reading (`period;series;value`),
+/// or a row for each period and a column for each series (`period;total;north;south`). Answers them by id, as
+/// `indicators.toml` would have them. An empty cell is no reading.
+pub(super) fn readings_of(
+    figures: &Figures,
+    indicator: &Id,
+    notation: Notation,
+    reader: &mut SourceReader<'_>,
+) -> Fields {
+    let names = || figures.head.iter().map(|(name, span)| (name.as_str(), *span));
+    let Some(period_at) = figures.column(PERIOD) else {
+        return without(PERIOD, figures, reader);
+    };
+    let mut csv = ReadingsReader {
+        indicator,
+        notation,
+        is_told_undeclared: false,
+        no_period: None,
+        places: BTreeMap::new(),
+        found: Vec::new(),
+        reader,
+    };
+    if let Some(value_at) = figures.column(VALUE) {
+        for (name, span) in names().filter(|(name, _)| ![PERIOD, SERIES, VALUE].contains(name)) {
+            csv.report(&UNKNOWN_READING_COLUMN, span).add("key", name.to_owned());
+        }
+        let series_at = figures.column(SERIES);
+        for row in &figures.rows {
+            let cell = |at: usize| row.cells.get(at).map(|(text, span)| (text.as_str(), *span));
+            let (Some(period), Some(value)) = (cell(period_at), cell(value_at)) else { continue };
+            let Some(series) = series_at.map_or(Some((None, value.1)), |at| {
+                let (name, span) = cell(at)?;
+                Some((csv.series(name, span)?, span))
+            }) else {
+                continue;
+            };
+            csv.read(series, period, value);
+        }
+        return csv.into_fields();
+    }
+    let mut columns = Vec::new();
+    let mut taken = BTreeSet::new();
+    for (at, (name, span)) in names().enumerate().filter(|(at, _)| *at != period_at) {
+        let Some(series) = csv.series(name, span) else { continue };
+        if taken.insert(series.clone()) {
+            columns.push((at, series, span));
+        } else {
+            csv.report(&SERIES_TWICE, span).add("id", name.to_owned());
+        }
+    }
+    if figures.head.len() < 2 {
+        return without(VALUE, figures, reader);
+    }
+    for row in &figures.rows {
+        let Some((period, span)) = row.cells.get(period_at) else { continue };
+        for (at, series, head) in &columns {
+            let Some((value, place)) = row.cells.get(*at) else { continue };
+            csv.read((series.clone(), *head), (period, *span), (value, *place));
+        }
+    }
+    csv.into_fields()
+}
+
+fn without(missing: &'static str, figures: &Figures, reader: &mut SourceReader<'_>) -> Fields {
+    if let Some((name, span)) = figures.head.first() {
+        let diagnostic = Diagnostic::new(&CSV_WITHOUT_PERIOD, Place::Span(*span)).with("key", name.clone());
+        reader.diagnostics.push(diagnostic.with("missing", missing));
+    }
+    Fields::default()
+}
+
+/// Reads the readings of a CSV file one by one.
+struct ReadingsReader<'r, 'f> {
+    indicator: &'r Id,
+    notation: Notation,
+    is_told_undeclared: bool,
+    /// The date of a row that was found to be none: a row has many cells and one date.
+    no_period: Option<Span>,
+    /// The place of each series among those found.
+    places: BTreeMap<Option<Id>, usize>,
+    /// What was found of each series, in the order of the file; nothing is the indicator itself.
+    found: Vec<FoundSeries>,
+    reader: &'r mut SourceReader<'f>,
+}
+
+struct FoundSeries {
+    series: Option<Id>,
+    readings: BTreeMap<Period, Entry>,
+}
+
+impl ReadingsReader<'_, '_> {
+    fn report(&mut self, code: &'static Code, span: Span) -> &mut Diagnostic {
+        self.reader.diagnostics.push(Diagnostic::new(code, Place::Span(span)));
+        self.reader.diagnostics.last_mut().expect("one was just pushed")
+    }
+
+    /// Reads the id of a series; within, nothing for the indicator itself.
+    fn series(&mut self, name: &str, span: Span) -> Option<Option<Id>> {
+        if name.is_empty() || name == TOTAL {
+            return Some(None);
+        }
+        let id = Id::new(name);
+        if id.is_none() {
+            self.report(&scalar::NOT_AN_ID, span).add("key", SERIES.to_owned()).add("text", name.to_owned());
+        }
+        id.map(Some)
+    }
+
+    fn read(
+        &mut self,
+        (series, head): (Option<Id>, Span),
+        (period_text, period_span): (&str, Span),
+        (text, span): (&str, Span),
+    ) {
+        if text.is_empty() {
+            return;
+        }
+        let Some(period) = Period::parse(period_text) else {
+            if self.no_period.replace(period_span) != Some(period_span) {
+                let suggestion = meant_date(period_text).unwrap_or_default();
+                let diagnostic = self.report(&scalar::NOT_A_PERIOD, period_span).add("key", PERIOD.to_owned());
+                diagnostic.add("text", period_text.to_owned()).add("suggestion", suggestion.clone());
+                if !suggestion.is_empty() {
+                    diagnostic.cure(period_span, suggestion);
+                }
+            }
+            return;
+        };
+        let name = series.as_ref().map_or(TOTAL, Id::as_str).to_owned();
+        let Some(amount) = self.amount(&name, text, span) else { return };
+        let at = self.places.get(&series).copied().unwrap_or_else(|| {
+            let field = FieldRef { file: self.reader.record.into(), field: name.clone() };
+            if !self.reader.origins.knows(&field) {
+                self.reader.origins.set(self.reader.record, name.clone(), head);
+            }
+            let at = self.found.len();
+            self.places.insert(series.clone(), at);
+            self.found.push(FoundSeries { series, readings: BTreeMap::new() });
+            at
+        });
+        let Some(found) = self.found.get_mut(at) else { return };
+        if found.readings.contains_key(&period) {
+            let diagnostic = self.report(&READING_TWICE, span);
+            diagnostic.add("period", period_text.to_owned()).add("id", name);
+            return;
+        }
+        let value = Fields { values: vec![(records::VALUE.spec.name, Value::Amount(amount))], entries: Vec::new() };
+        found.readings.insert(period, (Key::Period(period), period_text.to_owned(), Value::Record(value)));
+        let field = [&name, ".", records::OLD_READINGS.spec.name, ".", period_text].concat();
+        self.reader.origins.set(self.reader.record, field, span);
+    }
+
+    fn amount(&mut self, name: &str, text: &str, span: Span) -> Option<WrittenAmount> {
+        let error = match WrittenAmount::parse(text, self.notation) {
+            Ok(amount) => return Some(amount),
+            Err(error) => error,
+        };
+        // One mark says it for the whole file: how its numbers are written stands in `[csv]`.
+        let is_undeclared = matches!(error, AmountError::Ambiguous { .. }) && !self.notation.declared;
+        if !is_undeclared || !std::mem::replace(&mut self.is_told_undeclared, true) {
+            let written = scalar::AmountText { key: name, text, notation: self.notation, quotes: false };
+            self.reader.diagnostics.push(written.refused(&error, Place::Span(span)));
+        }
+        None
+    }
+
+    fn into_fields(self) -> Fields {
+        let indicator = self.indicator;
+        let entries = self.found.into_iter().map(|FoundSeries { series, readings }| {
+            let readings = Fields { values: Vec::new(), entries: readings.into_values().collect() };
+            let fields = Fields {
+                values: vec![(records::OLD_READINGS.spec.name, Value::Record(readings))],
+                entries: Vec::new(),
+            };
+            let text = series.as_ref().map_or(TOTAL, Id::as_str).to_owned();
+            let id = series.map_or_else(|| indicator.clone(), |series| indicator.part(&series));
+            (Key::Id(id), text, Value::Record(fields))
+        });
+        Fields { values: Vec::new(), entries: entries.collect() }
+    }
+}

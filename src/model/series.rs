@@ -1,0 +1,53 @@
+//! Indicators with series: which belong together, and which of them stands first.
+
+use super::{Indicator, Plan};
+use crate::value::Period;
+
+impl Plan {
+    /// Returns the series of an indicator, in the order its author declares them in.
+    pub fn series_of<'a>(&'a self, indicator: &'a Indicator) -> impl Iterator<Item = &'a Indicator> + Clone {
+        let is_of = move |other: &&Indicator| other.id.is_part_of(&indicator.id);
+        self.indicators.iter().filter(is_of)
+    }
+
+    /// Returns an indicator and its series, what stands first before the others: the series that its author names, else the
+    /// indicator's own readings, else the first series. An indicator without readings of its own is none of them.
+    #[must_use]
+    pub fn lines_of<'a>(&'a self, indicator: &'a Indicator) -> Vec<&'a Indicator> {
+        let own = Some(indicator).filter(|own| !own.readings.is_empty());
+        let mut lines: Vec<&Indicator> = own.into_iter().chain(self.series_of(indicator)).collect();
+        let named = indicator.headline.as_ref().map(|series| indicator.id.part(series));
+        if let Some(at) = lines.iter().position(|line| Some(&line.id) == named.as_ref()) {
+            let headline = lines.remove(at);
+            lines.insert(0, headline);
+        }
+        lines
+    }
+
+    /// Returns what an indicator is called where nothing stands around it: a series behind its indicator.
+    #[must_use]
+    pub fn title_of(&self, indicator: &Indicator) -> String {
+        match self.whole_of(indicator) {
+            Some(whole) => format!("{}: {}", whole.title, indicator.title),
+            None => indicator.title.clone(),
+        }
+    }
+
+    /// Returns the indicator that a series is of.
+    #[must_use]
+    pub fn whole_of(&self, series: &Indicator) -> Option<&Indicator> {
+        self.indicators.get(series.series_of?)
+    }
+
+    /// Returns the periods in which an indicator has no reading, those of the one it is a series of included.
+    pub fn missing_of<'a>(&'a self, indicator: &'a Indicator) -> impl Iterator<Item = Period> + Clone {
+        let whole = self.whole_of(indicator).into_iter().flat_map(|whole| &whole.missing);
+        whole.chain(&indicator.missing).map(|(period, _)| *period)
+    }
+
+    /// Returns where the way of counting an indicator changed, that of the one it is a series of included.
+    pub fn breaks_of<'a>(&'a self, indicator: &'a Indicator) -> impl Iterator<Item = Period> + Clone {
+        let whole = self.whole_of(indicator).into_iter().flat_map(|whole| &whole.breaks);
+        whole.chain(&indicator.breaks).map(|(period, _)| *period)
+    }
+}

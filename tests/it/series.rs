@@ -1,0 +1,289 @@
+//! Indicators with series: written in TOML, in CSV long and wide, shown as one, hidden one by one.
+
+use fremdrift::{content::Audience, diag::Severity, locale::Language, render::changes::markdown};
+
+use crate::support::{Outcome, Site, expect};
+
+const PAGE: &str = "planer/a/index.html";
+const FILE: &str = "content/plans/a/indicators.toml";
+const CSV: &str = "content/plans/a/indicators/led.csv";
+const HEAD: &str = "[led]\ntitle = \"Ledige\"\nunit = \"%\"\ndirection = \"down\"\n";
+const SERIES: &str = "[led.series]\n\"mænd\" = \"Mænd\"\nkvinder = \"Kvinder\"\n";
+
+fn with(toml: &str) -> Site {
+    Site::small().with(FILE, toml)
+}
+
+fn in_csv(csv: impl AsRef<[u8]>) -> Site {
+    with(&format!("{HEAD}{SERIES}")).with(CSV, csv)
+}
+
+fn long() -> Site {
+    in_csv("period;series;value\n2018;;5,3\n2018;mænd;6,1\n2018;kvinder;4,4\n2019;total;4,7\n2019;mænd;5,0\n")
+}
+
+/// The same in TOML: the last reading of women is not given.
+fn in_toml() -> Site {
+    with(&format!(
+        "{HEAD}readings = {{ 2018 = \"5,3\", 2019 = \"4,7\" }}\n[led.series]\n\
+         \"mænd\" = {{ title = \"Mænd\", readings = {{ 2018 = \"6,1\", 2019 = \"5,0\" }} }}\n\
+         kvinder = {{ title = \"Kvinder\", readings = {{ 2018 = \"4,4\" }} }}\n"
+    ))
+}
+
+#[track_caller]
+fn sound(site: &Site) -> Outcome {
+    let outcome = site.build();
+    let errors: Vec<String> =
+        outcome.built.findings.iter().filter(|found| found.severity == Severity::Error).map(expect::show).collect();
+    assert!(errors.is_empty(), "{errors:#?}");
+    outcome
+}
+
+fn page(site: &Site) -> String {
+    sound(site).page(PAGE).to_owned()
+}
+
+#[test]
+fn toml_and_both_forms_of_csv_say_the_same() {
+    let wide = "period;total;mænd;kvinder\n2018;5,3;6,1;4,4\n2019;4,7;5,0;\n";
+    let expected = page(&in_toml());
+    assert!(expected.contains("Kvinder"));
+    let (windows, _) = (encoded(wide), ());
+    let comma = "period,total,mænd,kvinder\n2018,5.3,6.1,4.4\n2019,4.7,5.0,\n";
+    let declared = |lines: &str, csv: Vec<u8>| in_csv(csv).append("site.toml", &format!("[csv]\n{lines}"));
+    for (case, site) in [
+        ("long", long()),
+        ("wide", in_csv(wide)),
+        ("columns in another order", in_csv("kvinder;period;mænd;total\n4,4;2018;6,1;5,3\n;2019;5,0;4,7\n")),
+        ("a mark of its encoding", in_csv(format!("\u{feff}{wide}"))),
+        ("as spreadsheets leave it", in_csv(format!("sep=;\nLedige i pct.\n\n{}\n;;;\n", wide.replace('\n', ";\r\n")))),
+        ("Windows-1252", declared("encoding = \"windows-1252\"\n", windows)),
+        ("commas", declared("delimiter = \",\"\ndecimal = \".\"\nthousands = \"\"\n", comma.into())),
+    ] {
+        assert_eq!(page(&site), expected, "{case}");
+    }
+    assert_eq!(long().diff(&in_csv(wide)).changes.lines.len(), 0, "and nothing has changed");
+    assert_eq!(long().diff(&in_toml()).changes.lines.len(), 0, "and nothing has changed");
+}
+
+/// A text in Windows-1252; it has no letters but those that Latin-1 has.
+fn encoded(text: &str) -> Vec<u8> {
+    text.chars().map(|c| u8::try_from(u32::from(c)).expect("a letter of Latin-1")).collect()
+}
+
+#[test]
+fn a_chart_has_one_axis_and_the_table_a_column_for_each() {
+    let outcome = sound(&long());
+    let html = outcome.html(PAGE);
+    let table = html.table("indicator-1-data");
+    assert_eq!(table.columns, ["Dato", "I alt", "Mænd", "Kvinder"]);
+    assert_eq!(table.row("2018").cells, ["2018", "5,3", "6,1", "4,4"]);
+    assert_eq!(table.row("2019").cells, ["2019", "4,7", "5,0", ""]);
+    let page = outcome.page(PAGE);
+    assert!(page.contains("indicator-1-w-t") && !page.contains("indicator-2-w-t"), "one chart");
+    for class in ["c-line c-actual", "c-line c-series-1", "c-point c-series-2"] {
+        assert!(page.contains(class), "{class}");
+    }
+    assert!(!page.contains("c-line c-series-2"), "one reading makes no line");
+    let rows = html.table("indicators");
+    assert_eq!(rows.lead(), ["Ledige", "Mænd", "Kvinder"]);
+    assert_eq!(rows.cell("Mænd", "Seneste måling"), "5,0 % 2019");
+}
+
+#[test]
+fn the_headline_is_named_or_ones_own_or_the_first() {
+    let lead = |toml: &str, csv: &str| sound(&with(toml).with(CSV, csv)).html(PAGE).table("indicator-1-data").columns;
+    let columns = "period;mænd;kvinder\n2018;6,1;4,4\n2019;5,0;4,0\n";
+    assert_eq!(lead(&format!("{HEAD}{SERIES}"), columns), ["Dato", "Mænd", "Kvinder"]);
+    assert_eq!(lead(&format!("{HEAD}headline = \"kvinder\"\n{SERIES}"), columns), ["Dato", "Kvinder", "Mænd"]);
+    let own = "period;mænd;kvinder;total\n2018;6,1;4,4;5,3\n2019;5,0;4,0;4,7\n";
+    assert_eq!(lead(&format!("{HEAD}{SERIES}"), own), ["Dato", "I alt", "Mænd", "Kvinder"]);
+    assert_eq!(lead(&format!("{HEAD}headline = \"mænd\"\n{SERIES}"), own), ["Dato", "Mænd", "I alt", "Kvinder"]);
+    let title = page(&with(&format!("{HEAD}headline = \"kvinder\"\n{SERIES}")).with(CSV, columns));
+    assert!(title.replace('\u{a0}', " ").contains("Ledige, Kvinder: faldet fra 4,4 til 4,0 %"));
+}
+
+/// A hundred series over twelve years.
+fn hundred() -> Site {
+    let series: String = (0..100).map(|nth| format!("s{nth:02} = \"Kommune {nth}\"\n")).collect();
+    let head: String = (0..100).map(|nth| format!(";s{nth:02}")).collect();
+    let row = |year: u32| {
+        let cells: String = (0..100).map(|nth| format!(";{}", 20 + nth * 7 % 100 + year % 3)).collect();
+        format!("{year};50{cells}\n")
+    };
+    let rows: String = (2008..2020).map(row).collect();
+    with(&format!("{HEAD}[led.series]\n{series}")).with(CSV, format!("period;total{head}\n{rows}"))
+}
+
+#[test]
+fn of_a_hundred_series_a_few_are_drawn_and_all_are_in_the_table() {
+    let outcome = sound(&hundred());
+    let (html, page) = (outcome.html(PAGE), outcome.page(PAGE).replace('\u{a0}', " "));
+    let table = html.table("indicator-1-data");
+    assert_eq!((table.rows.len(), table.columns.len()), (101, 13));
+    assert_eq!(table.rows[0].cells[0], "I alt");
+    // 43 · 7 is the last but one below 100 · n, 0 the least: of the others the two highest and the two lowest.
+    let svg = &page[page.find("aria-labelledby=\"indicator-1-w-t").expect("a chart")..];
+    let svg = &svg[..svg.find("</svg>").expect("its end")];
+    for name in ["I alt", "Kommune 0", "Kommune 43", "Kommune 57", "Kommune 14"] {
+        assert!(svg.contains(&format!(">{name}<")), "{name}");
+    }
+    assert_eq!(svg.matches(">Kommune ").count(), 4);
+    assert!(page.contains("5 af 101 linjer er tegnet"), "the caption says so");
+    assert_eq!(html.table("indicators").lead(), ["Ledige"]);
+    let region = html.every().into_iter().find(|part| part.is("scrolls")).expect("the table scrolls by itself");
+    assert_eq!(region.attribute("tabindex"), Some("0"));
+}
+
+#[test]
+fn what_is_wrong_is_told_with_its_place_and_its_cure() {
+    let toml = format!("{HEAD}readings = {{ 2017 = \"5,9\" }}\n{SERIES}");
+    for (csv, code, place, said) in [
+        ("period;total;mand\n2018;5,3;6,1\n", "unknown-series", (1, 14), "`mænd`"),
+        ("period;series;value\n2018;Kvinder;4,4\n", "unknown-series", (2, 6), "`kvinder`"),
+        ("period;series;value\n2018;børn;4,4\n", "unknown-series", (2, 6), "[led.series]"),
+        ("period;mænd;kvinder;mænd\n2018;1;2;3\n", "series-twice", (1, 21), "behold"),
+        ("period;total;\"m/k\"\n2018;5,3;6,1\n", "not-an-id", (1, 14), ""),
+        ("period;series;value;kilde\n2018;mænd;6,1;DST\n", "unknown-reading-column", (1, 21), "period, series"),
+        ("period;series;value\n2018;mænd;6,1\n2018;mænd;6,2\n", "reading-twice", (3, 11), "behold"),
+        ("period;total\n2017;5,8\n", "reading-twice", (2, 6), "behold"),
+        ("år;mænd\n2018;6,1\n", "csv-without-period", (1, 1), "period;value"),
+        ("period\n2018\n", "csv-without-period", (1, 1), "period;value"),
+        ("period;mænd\n31-12-2018;6,1\n", "not-a-period", (2, 1), "2018-12-31"),
+        ("period;mænd\n;6,1\n", "not-a-period", (2, 1), ""),
+        ("period;mænd\n2018;n/a\n", "not-an-amount", (2, 6), ""),
+        ("period;mænd\n2018;6.1\n", "foreign-decimal", (2, 6), "6,1"),
+        ("period;mænd\n2018;1,234\n", "csv-undeclared", (2, 6), "[csv]"),
+        ("period;mænd\n2018;4 personer\n", "units-differ", (2, 6), ""),
+        ("period;mænd\n2018;6,1;7\n", "csv-ragged", (2, 1), ""),
+        ("period;visibility;mænd\n2018;closed;6,1\n", "mark-in-csv", (1, 8), ""),
+    ] {
+        let built = with(&toml).with(CSV, csv).build().built;
+        let found: Vec<_> = built.findings.iter().filter(|found| found.severity == Severity::Error).collect();
+        let [found] = found.as_slice() else { panic!("{csv}: {found:#?}") };
+        assert_eq!((found.code, found.line, found.column), (code, place.0, place.1), "{csv}");
+        assert_eq!(found.path.as_str(), CSV);
+        assert!(expect::show(found).contains(said), "{csv}: {}", expect::show(found));
+        let english = with(&toml).with(CSV, csv).messages(Language::English).build().built;
+        assert_ne!(english.findings[0].message, found.message, "{csv}");
+    }
+    let site = with("[andet]\ntitle = \"Andet\"\n").with(CSV, "period;mænd\n2018;6,1\n");
+    let found: Vec<_> = site.build().built.findings.into_iter().map(|found| found.code).collect();
+    assert_eq!(found, ["unknown-indicator"], "once, whatever its series");
+}
+
+#[test]
+fn what_is_wrong_in_toml_is_told_too() {
+    let report = "content/plans/a/updates/2020-06-30/index.md";
+    let reading =
+        |lines: &str| with(&format!("{HEAD}{SERIES}")).with(report, format!("+++\n[readings]\n{lines}\n+++\n"));
+    for (site, code, place) in [
+        (with(&format!("{HEAD}{SERIES}total = \"I alt\"\n")), "total-is-no-series", (FILE, 8)),
+        (with(&format!("{HEAD}headline = \"boern\"\n{SERIES}")), "unknown-series", (FILE, 5)),
+        (reading("led = { value = 4, series = { boern = 3 } }"), "unknown-series", (report, 3)),
+        (reading("led = { note = \"Kun kvinder\", series = { kvinder = 3 } }"), "missing-key", (report, 3)),
+        (reading("led = {}"), "missing-key", (report, 3)),
+    ] {
+        let built = site.build().built;
+        let found: Vec<_> = built.findings.iter().filter(|found| found.severity == Severity::Error).collect();
+        let [found] = found.as_slice() else { panic!("{code}: {found:#?}") };
+        assert_eq!((found.code, (found.path.as_str(), found.line)), (code, place));
+    }
+    let outcome = sound(&reading("led = { series = { kvinder = { value = 3, note = \"Kun kvinder\" } } }"));
+    assert!(outcome.page(PAGE).contains("Kun kvinder"));
+}
+
+/// A site with a series that has the figure 77,7 wherever a figure can stand.
+fn secret(mark: &str) -> Site {
+    with(&format!(
+        "{HEAD}[led.series]\nkvinder = \"Kvinder\"\n[led.series.hemmelige]\ntitle = \"Hemmelige\"\n{mark}\
+         baseline = {{ date = \"2015\", value = \"77,7\" }}\nreadings = {{ 2016 = {{ value = \"77,7\", note = \"Hemmelige tal\" }} }}\n\
+         missing = {{ 2014 = \"Hemmeligt hul\" }}\n"
+    ))
+    .with(CSV, "period;kvinder;hemmelige\n2018;4,4;77,7\n2019;4,1;77,7\n")
+    .with(
+        "content/plans/a/updates/2020-06-30/index.md",
+        "+++\n[readings.led]\nseries = { kvinder = \"4,0\", hemmelige = { value = \"77,7\", note = \"Hemmelig måling\" } }\n+++\n",
+    )
+}
+
+#[test]
+fn a_series_is_hidden_wherever_it_stands() {
+    for (mark, audience) in [
+        ("visibility = \"closed\"\n", Audience::Internal),
+        ("visibility = \"internal\"\n", Audience::Public),
+        ("embargo = 2030-01-01\n", Audience::Internal),
+    ] {
+        let outcome = secret(mark).audience(audience).build();
+        assert_eq!(outcome.built.counts.errors, 0, "{:#?}", outcome.built.findings);
+        for word in ["hemmelig", "77,7", "77.7"] {
+            assert_eq!(outcome.traces(word), Vec::<String>::new(), "{mark}");
+        }
+        assert!(outcome.page(PAGE).contains("Kvinder"));
+        let diff = secret(mark).audience(audience).diff(&secret(mark).audience(audience).edit(CSV, "77,7\n", "78\n"));
+        assert_eq!(diff.changes.lines.len(), 0, "{mark}");
+    }
+    let open = sound(&secret(""));
+    assert!(!open.traces("77,7").is_empty() && !open.traces("hemmelige").is_empty());
+    let internal = sound(&secret("visibility = \"internal\"\n").audience(Audience::Internal));
+    assert!(!internal.traces("hemmelig måling").is_empty());
+}
+
+#[test]
+fn an_indicator_is_hidden_with_its_series() {
+    let closed = "title = \"Ledige\"\nvisibility = \"closed\"\n";
+    let site = secret("").edit(FILE, "title = \"Ledige\"\n", closed);
+    let outcome = site.build();
+    assert_eq!(outcome.built.counts.errors, 0, "{:#?}", outcome.built.findings);
+    for word in ["hemmelig", "77,7", "kvinder", "4,4"] {
+        assert_eq!(outcome.traces(word), Vec::<String>::new());
+    }
+    let of_measure = secret("").edit(FILE, "title = \"Ledige\"\n", "title = \"Ledige\"\nmeasure = \"01\"\n").edit(
+        "content/plans/a/measures/01.md",
+        "title = \"Takster\"",
+        "title = \"Takster\"\nvisibility = \"closed\"",
+    );
+    let outcome = of_measure.build();
+    assert_eq!(outcome.built.counts.errors, 0, "{:#?}", outcome.built.findings);
+    assert_eq!(outcome.traces("77,7"), Vec::<String>::new());
+}
+
+#[test]
+fn a_change_is_told_of_the_series() {
+    let after = long().edit(CSV, "mænd;5,0", "mænd;5,2");
+    let diff = long().diff(&after);
+    let text = markdown(&diff.changes, &diff.locale).replace('\u{a0}', " ");
+    assert!(text.contains("Ledige: Mænd") && text.contains("5,0 %") && text.contains("5,2 %"), "{text}");
+    let (formerly, new) = ("\"mænd\" = \"Mænd\"", "mandlige = { title = \"Mænd\", formerly = [\"mænd\"] }");
+    let renamed = long().edit(FILE, formerly, new);
+    let renamed =
+        renamed.with(CSV, String::from_utf8(long().files()[CSV].clone()).expect("text").replace("mænd", "mandlige"));
+    let diff = long().diff(&renamed);
+    let kinds: Vec<&str> = diff.changes.lines.iter().map(|line| line.change).collect();
+    assert_eq!(kinds, ["renamed"], "{}", markdown(&diff.changes, &diff.locale));
+    // Its indicator has a new id, and so has each of its series.
+    let whole =
+        long().edit(FILE, "[led]\n", "[ledige]\nformerly = [\"led\"]\n").edit(FILE, "[led.series]", "[ledige.series]");
+    let whole = whole.without(CSV).with("content/plans/a/indicators/ledige.csv", long().files()[CSV].clone());
+    let diff = long().diff(&whole);
+    let kinds: Vec<&str> = diff.changes.lines.iter().map(|line| line.change).collect();
+    assert_eq!(kinds, ["renamed"; 3], "{}", markdown(&diff.changes, &diff.locale));
+}
+
+#[test]
+fn small_counts_and_personal_numbers_are_looked_for_in_series() {
+    let site = long().edit(FILE, "unit = \"%\"", "unit = \"børn\"").with(CSV, "period;total;mænd\n2018;50;3\n");
+    let found: Vec<_> = site.build().built.findings.into_iter().map(|found| (found.code, found.line)).collect();
+    assert_eq!(found, [("small-count", 2)]);
+    let site = in_csv("period;total;mænd\n2018;50;010190-1234\n");
+    assert!(site.build().built.findings.iter().any(|found| found.code == "personal-number"));
+}
+
+#[test]
+fn what_is_read_later_than_the_date_of_the_site_is_not_shown() {
+    let site = in_csv("period;total;mænd\n2018;5,3;6,1\n2019;5,2;6,0\n2021;88,8;88,9\n");
+    let outcome = sound(&site);
+    assert_eq!(outcome.traces("88,8"), Vec::<String>::new());
+    assert_eq!(site.diff(&site.clone().edit(CSV, "88,9", "99")).changes.lines.len(), 0);
+}
