@@ -72,7 +72,7 @@ impl<'t> Events<'t> {
             inside_from: 0..0,
             dropped: 0,
             open: Vec::new(),
-            may_have_html: text.contains('<'),
+            may_have_html: memchr::memchr(b'<', text.as_bytes()).is_some(),
             is_code: false,
             ready: VecDeque::new(),
             excess: None,

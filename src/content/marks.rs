@@ -87,8 +87,54 @@ pub fn is_nearly_a_mark(name: &str) -> bool {
     name.contains("visib") || name.contains("embarg") || is_near("visibility", 2) || is_near("embargo", 2)
 }
 
+/// The letters of the words of marks, as [`letters`] returns them: a name that lacks one of them is none.
+const LETTERS_OF_STEMS: [u32; STEMS.len()] = letters_of(STEMS);
+const LETTERS_OF_WORDS: [u32; WORDS.len()] = letters_of(WORDS);
+
+/// Returns which letters from a to z a word has, whatever their case: one bit each.
+#[expect(
+    clippy::arithmetic_side_effects,
+    clippy::indexing_slicing,
+    reason = "iterators cannot be constant; it ends with the word"
+)]
+const fn letters(word: &str) -> u32 {
+    let (bytes, mut found, mut at) = (word.as_bytes(), 0, 0);
+    while at < bytes.len() {
+        let byte = bytes[at] | 0x20;
+        if byte.is_ascii_lowercase() {
+            found |= 1 << (byte - b'a');
+        }
+        at += 1;
+    }
+    found
+}
+
+#[expect(clippy::arithmetic_side_effects, clippy::indexing_slicing, reason = "as in `letters`")]
+const fn letters_of<const N: usize>(words: [&str; N]) -> [u32; N] {
+    let (mut found, mut at) = ([0; N], 0);
+    while at < N {
+        found[at] = letters(words[at]);
+        at += 1;
+    }
+    found
+}
+
+/// Tells whether a name has letters enough to be one of a mark: of most names that alone says they are none.
+fn may_be_meant(name: &str) -> bool {
+    let has = letters(name);
+    let lacks = |word: u32| (word & !has).count_ones();
+    !name.is_ascii()
+        || lacks(const { letters("visibility") }) <= 2
+        || lacks(const { letters("embargo") }) <= 2
+        || LETTERS_OF_STEMS.iter().any(|stem| lacks(*stem) == 0)
+        || LETTERS_OF_WORDS.contains(&has)
+}
+
 /// Tells whether a name that is no field was meant to be a mark.
 pub fn is_meant_as_a_mark(name: &str) -> bool {
+    if !may_be_meant(name) {
+        return false;
+    }
     let word = plain(name);
     is_nearly_a_mark(name) || STEMS.iter().any(|stem| word.contains(stem)) || WORDS.contains(&word.as_str())
 }
@@ -186,6 +232,21 @@ mod tests {
         for name in ["title", "unit", "cargo", "possibility", "achieved", "note", "kind", "responsibility", "stability"]
         {
             assert!(!is_meant_as_a_mark(name), "{name}");
+        }
+    }
+
+    #[test]
+    fn a_name_of_other_letters_is_no_mark() {
+        let names = STEMS.iter().chain(&WORDS).flat_map(|word| {
+            let cut = |at: usize| word.char_indices().filter(|(place, _)| *place != at).map(|(_, c)| c).collect();
+            (0..word.len()).map(cut).chain([format!("{word}_x"), word.to_uppercase(), (*word).to_owned()])
+        });
+        for name in names.chain(["titel", "familier", "udgift", "row", "kr.", "t æ"].map(str::to_owned)) {
+            let word = plain(&name);
+            let is_meant = is_nearly_a_mark(&name)
+                || STEMS.iter().any(|stem| word.contains(stem))
+                || WORDS.contains(&word.as_str());
+            assert_eq!(is_meant_as_a_mark(&name), is_meant, "{name}");
         }
     }
 

@@ -5,6 +5,7 @@
 
 use std::ops::Range;
 
+use memchr::{memchr, memchr_iter};
 use pulldown_cmark::{Event, Options, Parser, Tag};
 
 use super::{front_matter::Slice, reader::SourceReader};
@@ -41,10 +42,11 @@ pub fn report(body: Slice<'_>, reader: &mut SourceReader<'_>) {
 }
 
 fn find(text: &str) -> Vec<NearMarkdown> {
+    if may_be_near(text) { search(text) } else { Vec::new() }
+}
+
+fn search(text: &str) -> Vec<NearMarkdown> {
     let mut found: Vec<NearMarkdown> = Vec::new();
-    if !may_be_near(text) {
-        return found;
-    }
     let mut settled: Vec<Range<usize>> = Vec::new();
     let mut paragraphs: Vec<Range<usize>> = Vec::new();
     let parser = Parser::new_ext(text, Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH);
@@ -89,12 +91,25 @@ fn find(text: &str) -> Vec<NearMarkdown> {
 
 /// Tells whether a text may hold any of it: most do not, and are not parsed twice.
 fn may_be_near(text: &str) -> bool {
-    // What stands before makes a quotation or an item of it.
-    let begins = |line: &str| {
-        let words = line.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '>' | '-' | '*' | '+'));
-        words.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '#' | '|'))
+    let bytes = text.as_bytes();
+    let begins = |at: usize| {
+        // The lines of most texts begin with a letter: no more is looked at.
+        bytes.get(at).is_some_and(|byte| !byte.is_ascii_alphabetic())
+            && text.get(at..).and_then(|rest| rest.lines().next()).is_some_and(may_begin_near)
     };
-    text.contains('[') || text.lines().any(begins)
+    memchr(b'[', bytes).is_some() || begins(0) || memchr_iter(b'\n', bytes).any(|end| begins(end.saturating_add(1)))
+}
+
+/// Tells whether a line may begin with any of it: with signs of a heading and a letter, with the number of an item, with
+/// a row of a table.
+fn may_begin_near(line: &str) -> bool {
+    // What stands before makes a quotation or an item of it.
+    let words = line.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '>' | '-' | '*' | '+'));
+    match words.as_bytes().first() {
+        Some(b'#') => words.trim_start_matches('#').starts_with(char::is_alphabetic),
+        Some(b'0'..=b'9') => words.trim_start_matches(|c: char| c.is_ascii_digit()).starts_with(['.', ')']),
+        first => first == Some(&b'|'),
+    }
 }
 
 /// `[text](address with blanks)`, by where its brackets meet.
@@ -234,6 +249,16 @@ mod tests {
             "",
         ] {
             assert_eq!(find(text), [], "{text}");
+        }
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn nothing_is_overlooked_for_not_being_looked_for(
+            parts in proptest::collection::vec("[-#>*+|. \n]{1,3}|1[.)]|15?\\.? nov|[x\\[\\]()^]{1,3}|mål ", 0..12)
+        ) {
+            let text = parts.concat();
+            proptest::prop_assert!(may_be_near(&text) || search(&text).is_empty(), "{text:?}");
         }
     }
 }

@@ -3,6 +3,8 @@
 //! It does not decide, it only says "parse this one": a false hit costs a little time, a miss is a leak. So it is never
 //! made narrower to save a parse, and a property test holds it to the parser.
 
+use memchr::{memchr_iter, memchr2_iter};
+
 use super::{FileKind, Viewer, marks};
 use crate::value::{Period, RelPath};
 
@@ -15,7 +17,7 @@ pub fn may_hide(bytes: &[u8], role: FileKind) -> bool {
         // A column may bear the name of a mark. Names stand in the first line that is not empty, or lines.
         return holds_a_mark(bytes) || text.lines().take(HEAD).any(|line| columns(line).any(is_mark));
     }
-    holds_a_mark(bytes) || fields(text, role).split(['\n', '\r']).any(names_a_mark)
+    holds_a_mark(bytes) || lines(fields(text, role)).any(names_a_mark)
 }
 
 /// Returns the part of a text in which fields are read, and perhaps more: all of TOML, and of Markdown what stands before
@@ -27,21 +29,26 @@ fn fields(text: &str, role: FileKind) -> &str {
     text.rfind('+').and_then(|fence| text.get(..fence)).unwrap_or_default()
 }
 
+/// Returns the lines of a text, whichever of two signs ends them.
+fn lines(text: &str) -> impl Iterator<Item = &str> {
+    text.split('\n').flat_map(|line| line.split('\r'))
+}
+
 /// How many lines of a CSV file may hold the names of its columns.
 const HEAD: usize = 3;
 
 /// Tells whether a text holds what all marks begin with, or a sign that could stand for one of its letters.
 fn holds_a_mark(bytes: &[u8]) -> bool {
-    // Every file of a site is looked at: first for three letters of each word, many bytes at once and without a way out
-    // early, and only where they stand for the word.
-    let (second, third) = (bytes.get(1..).unwrap_or_default(), bytes.get(2..).unwrap_or_default());
-    let is = |byte: u8, letter: u8| byte | 0x20 == letter;
-    let may_hold = bytes.iter().zip(second).zip(third).fold(false, |found, ((a, b), c)| {
-        found | (is(*a, b's') & is(*b, b'i') & is(*c, b'b')) | (is(*a, b'm') & is(*b, b'b') & is(*c, b'a'))
-    });
-    let holds = |word: &[u8]| bytes.windows(word.len()).any(|found| found.eq_ignore_ascii_case(word));
-    let is_escape = |pair: &[u8]| matches!(pair, [b'\\', b'u' | b'U' | b'x']);
-    may_hold && (holds(b"visib") || holds(b"embarg")) || bytes.contains(&b'\\') && bytes.windows(2).any(is_escape)
+    // Every file of a site is looked at: for the one letter that both words have, which stands for nothing else in most
+    // texts, and only around it for the word.
+    let stands = |word: &[u8], letter: usize, at: usize| {
+        let start = at.checked_sub(letter);
+        let found = start.and_then(|start| bytes.get(start..start.saturating_add(word.len())));
+        found.is_some_and(|found| found.eq_ignore_ascii_case(word))
+    };
+    let is_escape = |at: usize| matches!(bytes.get(at.saturating_add(1)), Some(b'u' | b'U' | b'x'));
+    memchr2_iter(b'b', b'B', bytes).any(|at| stands(b"visib", 4, at) || stands(b"embarg", 2, at))
+        || memchr_iter(b'\\', bytes).any(is_escape)
 }
 
 /// Tells whether a line of TOML, sound or not, names something that may be meant as a mark: as a key, or as a table.
@@ -70,6 +77,9 @@ fn quotes_a_mark(line: &str, quote: char) -> bool {
 /// Tells whether what stands before a sign of equality, or in the head of a table, names a mark: as a whole, or in one
 /// of its parts.
 fn may_be_a_mark(key: &str) -> bool {
+    if KNOWN.binary_search(&key.trim()).is_ok() {
+        return false;
+    }
     let is_quoted = key.contains(['"', '\'']);
     let parts = |c: char| c.is_whitespace() || matches!(c, '.' | '"' | '\'' | '[' | ']' | '#');
     // A quoted name may hold what parts others, and stand for other letters.

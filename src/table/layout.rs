@@ -36,13 +36,18 @@ impl<'a> TableLayout<'a> {
     /// Lays out one of its rows.
     #[must_use]
     pub fn row(&self, row: &Row) -> PageRow {
-        let units = self.table.columns.iter().map(|column| column.unit.as_ref());
-        let units = units.chain(std::iter::repeat(None));
         PageRow {
             class: row.class,
             depth: Some(row.depth).filter(|depth| *depth > 1),
-            cells: row.cells.iter().zip(units).map(|(cell, unit)| self.cell(cell, unit)).collect(),
+            cells: self.cells(row).collect(),
         }
+    }
+
+    /// Lays out the cells of a row, one by one.
+    pub fn cells(&self, row: &Row) -> impl Iterator<Item = PageCell> {
+        let units = self.table.columns.iter().map(|column| column.unit.as_ref());
+        let units = units.chain(std::iter::repeat(None));
+        row.cells.iter().zip(units).map(|(cell, unit)| self.cell(cell, unit))
     }
 
     /// Lays out the whole table, for a theme that asks for its data.

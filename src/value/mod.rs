@@ -33,7 +33,9 @@ pub use money::{Currency, Magnitude, ends_in_sign, take_sign};
 pub use number::ItemNumber;
 pub use path::{PathError, RelPath};
 pub use period::{Period, PeriodPart, Season, is_month};
-pub use personal_number::{Certainty, FoundNumber, PersonalNumber, mask_personal_numbers, personal_numbers};
+pub use personal_number::{
+    Certainty, FoundNumber, PersonalNumber, mask_personal_numbers, may_hold_personal_number, personal_numbers,
+};
 pub use prose::{Link, LinkTarget, Picture, Prose, ProsePart, ProseParts, SourceRange};
 pub use unit::Unit;
 pub use written_amount::{AmountError, Notation, WrittenAmount};

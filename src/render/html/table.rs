@@ -163,13 +163,25 @@ impl<'a> HtmlWriter<'a> {
 
     /// Draws a row. A heading or a note has one cell across all columns.
     fn row(&mut self, layout: &Layout<'_>, row: &Row) {
-        let row = &layout.text.row(row);
         match row.class {
             RowClass::Heading => {
                 self.across(layout, row, "\n<tr class=\"heading\"><th scope=\"rowgroup\"", "</th></tr>")
             }
             RowClass::Note => self.across(layout, row, "\n<tr class=\"note\"><td", "</td></tr>"),
+            class if !layout.below => {
+                self.raw("\n<tr class=\"");
+                self.raw(name_of(class));
+                self.raw(depth_class(Some(row.depth)));
+                self.raw("\">");
+                let heads = layout.columns.iter().zip(&layout.labels);
+                // Most tables are drawn so, cell by cell.
+                for ((column, label), cell) in heads.zip(layout.text.cells(row)) {
+                    self.cell(layout.table, column, label, &cell);
+                }
+                self.raw("</tr>");
+            }
             class => {
+                let row = &layout.text.row(row);
                 let is_open = layout.words(row).next().is_some();
                 self.raw("\n<tr class=\"");
                 self.raw(name_of(class));
@@ -186,11 +198,11 @@ impl<'a> HtmlWriter<'a> {
         }
     }
 
-    fn across(&mut self, layout: &Layout<'_>, row: &PageRow, open: &str, close: &str) {
+    fn across(&mut self, layout: &Layout<'_>, row: &Row, open: &str, close: &str) {
         self.raw(open);
         self.colspan(layout);
-        for cell in row.cells.iter().take(1) {
-            self.content(layout.table, cell);
+        for cell in layout.text.cells(row).take(1) {
+            self.content(layout.table, &cell);
         }
         self.raw(close);
     }

@@ -183,4 +183,12 @@ proptest! {
         let masked = mask_personal_numbers(&text);
         prop_assert!(personal_numbers(&masked).is_empty(), "{masked}");
     }
+
+    #[test]
+    fn where_a_text_has_too_few_digits_there_is_no_number(
+        parts in proptest::collection::vec("[0-9]{1,3}|[%]3[0-9]|&#4[89];|\\\\u003[0-9]|[０-９]|[ -]|<b>", 0..20)
+    ) {
+        let text = parts.concat();
+        prop_assert!(may_hold_personal_number(text.as_bytes()) || search(&text).is_empty(), "{text}");
+    }
 }
