@@ -3,6 +3,7 @@
 use std::{
     collections::BTreeMap,
     fmt::Display,
+    fs::Metadata,
     io::{self, IsTerminal, Write},
     path::Path,
     time::Duration,
@@ -10,13 +11,13 @@ use std::{
 
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 use fremdrift::{
-    content::ParseLog,
-    diag::{Error, ErrorKind, Finding, Severity},
+    content::{Limits, ParseLog, SitePaths},
+    diag::{Error, ErrorKind, Finding, MoreFindings, Severity},
     locale::{self, Arg, Language, Locale, Sentence},
     output::PublishOutcome,
     pipeline::{BuildCounts, Built, Progress, PublishedLook},
     site,
-    tree::DiskTree,
+    tree::MemoryTree,
 };
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use serde::Serialize;
@@ -77,7 +78,13 @@ impl Reporter {
         self.speak(built.language);
         match self.format {
             FindingsFormat::Json => return self.told(&json(built)),
-            FindingsFormat::Text => self.found(&built.findings, built.language),
+            FindingsFormat::Text => {
+                self.found(&built.findings, built.language);
+                for more in built.more.iter().filter(|more| !self.quiet || more.severity == Severity::Error) {
+                    let args = [Arg::from(more.count), Arg::Text(more.code)];
+                    complain(&format!("{}\n", self.tell(&words::SAY_MORE_OF_A_CODE, args)));
+                }
+            }
         }
         Ok(())
     }
@@ -290,7 +297,11 @@ pub fn written(outcome: io::Result<()>) -> Result<(), Error> {
 
 /// Returns the language of a site, where there is one that can be read.
 fn site_language(root: &Path) -> Option<Language> {
-    let tree = DiskTree::open(root).ok()?;
+    // Not by a tree of the disk, which lists all files of the site first.
+    let path = root.join(SitePaths::FILE);
+    let is_sound = |file: &Metadata| file.is_file() && file.len() <= Limits::FILE_BYTES as u64;
+    path.symlink_metadata().ok().filter(is_sound)?;
+    let tree = MemoryTree::default().with(SitePaths::FILE, std::fs::read(path).ok()?);
     Some(site::load(&tree, edge::today(), &mut ParseLog::default()).ok()?.site.language)
 }
 
@@ -362,12 +373,15 @@ fn json(built: &Built) -> String {
         as_of: String,
         counts: BuildCounts,
         findings: &'b [Finding],
+        #[serde(skip_serializing_if = "<[MoreFindings]>::is_empty")]
+        more: &'b [MoreFindings],
     }
     let document = FindingsDocument {
         version: JSON_VERSION,
         as_of: built.as_of.to_string(),
         counts: built.counts,
         findings: &built.findings,
+        more: &built.more,
     };
     pretty(&document)
 }

@@ -15,6 +15,7 @@ pub const SAY_LOOKED: Sentence<2> = Sentence::new("say-looked", ["files", "texts
 pub const SAY_FINDINGS: Sentence<2> = Sentence::new("say-findings", ["errors", "warnings"]);
 pub const SAY_CLEAN: Word = Sentence::new("say-clean", []);
 pub const SAY_MORE_ALIKE: Sentence<3> = Sentence::new("say-more-alike", ["count", "code", "path"]);
+pub const SAY_MORE_OF_A_CODE: Sentence<2> = Sentence::new("say-more-of-a-code", ["count", "code"]);
 pub const SAY_NO_REPOSITORY: Word = Sentence::new("say-no-repository", []);
 pub const SAY_NO_COMMIT: Word = Sentence::new("say-no-commit", []);
 pub const SAY_UNCHANGED: Word = Sentence::new("say-unchanged", []);
@@ -58,6 +59,7 @@ pub const WORDS: &[&dyn Phrase] = &[
     &SAY_FINDINGS,
     &SAY_CLEAN,
     &SAY_MORE_ALIKE,
+    &SAY_MORE_OF_A_CODE,
     &SAY_NO_REPOSITORY,
     &SAY_NO_COMMIT,
     &SAY_UNCHANGED,

@@ -122,7 +122,9 @@ impl Hidden {
     /// Drops what was found in files that are hidden. Messages are read by more people than the site is for:
     /// all they say of such a file is that something is wrong in it.
     pub fn hush(&self, notebook: &mut ParseLog) {
-        let ParseLog { sources, diagnostics, .. } = notebook;
+        let ParseLog { sources, diagnostics, more, .. } = notebook;
+        // Not even how many there are is said of a hidden file.
+        more.retain(|(file, ..)| !self.secret.contains(file));
         let mut told = BTreeSet::new();
         let found = std::mem::take(diagnostics);
         for diagnostic in found {

@@ -16,6 +16,8 @@ impl Limits {
     pub const NESTING: usize = 64;
     /// The longest line of text in a field, in characters.
     pub const LINE: usize = 500;
+    /// The most mistakes of one code in one file that are kept; the others are counted.
+    pub const MISTAKES: usize = 2_000;
     /// The most keys in one TOML file.
     pub const KEYS: usize = 50_000;
     /// The most cells in one Markdown table.

@@ -59,8 +59,10 @@ pub use viewer::{Audience, Viewer};
 pub use visibility::{hidden_pages, is_marked, report_date, withhold, withhold_pages};
 pub use withheld::Withheld;
 
+use std::collections::BTreeMap;
+
 use crate::{
-    diag::{Code, Diagnostic, Origins, Source, Sources},
+    diag::{Code, Diagnostic, Origins, Severity, Source, Sources},
     schema::{Fields, RecordType},
     value::{Id, Notation, ProseParts, RelPath},
 };
@@ -137,6 +139,33 @@ pub struct ParseLog {
     pub origins: Origins,
     /// What was found.
     pub diagnostics: Vec<Diagnostic>,
+    /// How much more was found of which code, in files that are full of mistakes.
+    pub more: Vec<(RelPath, &'static Code, Severity, usize)>,
+}
+
+impl ParseLog {
+    /// Keeps the first of what was found in a file, behind what had been found before. The rest is counted: a file may
+    /// have a million cells, and a mistake in each.
+    fn keep_first(&mut self, before: usize, file: &RelPath) {
+        if self.diagnostics.len().saturating_sub(before) <= Limits::MISTAKES {
+            return;
+        }
+        let mut counts: BTreeMap<(Severity, &'static str), (&'static Code, usize)> = BTreeMap::new();
+        for diagnostic in self.diagnostics.split_off(before) {
+            let (code, severity) = (diagnostic.code, diagnostic.severity);
+            let (_, count) = counts.entry((severity, code.name)).or_insert((code, 0));
+            *count = count.saturating_add(1);
+            if *count <= Limits::MISTAKES {
+                self.diagnostics.push(diagnostic);
+            }
+        }
+        for ((severity, _), (code, count)) in counts {
+            let more = count.saturating_sub(Limits::MISTAKES);
+            if more > 0 {
+                self.more.push((file.clone(), code, severity, more));
+            }
+        }
+    }
 }
 
 /// Parses one file. Answers `None` when nothing of it could be used.
@@ -147,12 +176,13 @@ pub fn parse(
     context: &Dialect,
     notebook: &mut ParseLog,
 ) -> Option<Record> {
+    let before = notebook.diagnostics.len();
     let mut record = Record::empty(file, role, context.csv.notation, notebook)?;
     let windows_1252 = role.is_figures() && context.csv.windows_1252;
     let text = text::decode(bytes, file, role.is_figures(), windows_1252, notebook)?;
     let source = notebook.sources.add(Source { path: file.clone(), text });
     // The text is lent from the notebook while its diagnostics and origins are written.
-    let ParseLog { sources, origins, diagnostics } = notebook;
+    let ParseLog { sources, origins, diagnostics, .. } = notebook;
     let text = sources.get(source).map_or("", |source| source.text.as_str());
     let mut reader = reader::SourceReader {
         source,
@@ -210,6 +240,7 @@ pub fn parse(
     if let Some(id) = record.fields.get(&crate::schema::records::ID_FIELD) {
         record.id = id.clone();
     }
+    notebook.keep_first(before, file);
     Some(record)
 }
 

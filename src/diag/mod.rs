@@ -7,11 +7,13 @@
 
 mod code;
 mod error;
+mod finding_log;
 mod origins;
 
 use crate::value::SourceRange;
 pub use code::Code;
 pub use error::{Error, ErrorKind};
+pub use finding_log::{FindingLog, MoreFindings};
 pub use origins::{FieldRef, Finding, FindingCure, Origins, Source, Sources};
 
 /// The codes of this room, file by file.

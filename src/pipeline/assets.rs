@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{SiteBuild, personal_numbers};
+use super::{OpenedSite, personal_numbers};
 use crate::{
     diag::{Diagnostic, Error, Finding, Origins, Place, Source, Sources},
     output::Sink,
@@ -12,13 +12,13 @@ use crate::{
 };
 
 /// Copies the files that exist; what does not exist was reported where it is linked. A check claims their names alone.
-pub fn copy(shop: &SiteBuild<'_>, assets: BTreeSet<RelPath>, sink: &dyn Sink) -> Result<Vec<Finding>, Error> {
+pub fn copy(opened: &OpenedSite<'_>, assets: BTreeSet<RelPath>, sink: &dyn Sink) -> Result<Vec<Finding>, Error> {
     let mut findings = Vec::new();
     let mut bytes = Vec::new();
-    for (file, path) in to_publish(shop, &assets) {
-        shop.version.read(file, &mut bytes)?;
-        findings.extend(personal_numbers::report_asset(shop, file, &bytes));
-        match report_picture(shop, file, &bytes) {
+    for (file, path) in to_publish(opened, &assets) {
+        opened.version.read(file, &mut bytes)?;
+        findings.extend(personal_numbers::report_asset(opened, file, &bytes));
+        match report_picture(opened, file, &bytes) {
             Some(finding) => findings.push(finding),
             None => sink.put(&path, &bytes)?,
         }
@@ -27,20 +27,23 @@ pub fn copy(shop: &SiteBuild<'_>, assets: BTreeSet<RelPath>, sink: &dyn Sink) ->
 }
 
 /// Reports what may not be published of the files that are shown or linked to.
-pub fn report(shop: &SiteBuild<'_>, assets: &BTreeSet<RelPath>) -> Result<Vec<Finding>, Error> {
+pub fn report(opened: &OpenedSite<'_>, assets: &BTreeSet<RelPath>) -> Result<Vec<Finding>, Error> {
     let mut findings = Vec::new();
     let mut bytes = Vec::new();
-    for (file, _) in to_publish(shop, assets).filter(|(file, _)| is_svg(file)) {
-        shop.version.read(file, &mut bytes)?;
-        findings.extend(report_picture(shop, file, &bytes));
+    for (file, _) in to_publish(opened, assets).filter(|(file, _)| is_svg(file)) {
+        opened.version.read(file, &mut bytes)?;
+        findings.extend(report_picture(opened, file, &bytes));
     }
     Ok(findings)
 }
 
 /// Returns the files that are there and may be seen, with their places in the output.
-fn to_publish<'a>(shop: &SiteBuild<'_>, assets: &'a BTreeSet<RelPath>) -> impl Iterator<Item = (&'a RelPath, RelPath)> {
-    let found = assets.iter().filter(|file| shop.version.holds(file));
-    found.filter_map(|file| Some((file, shop.book.asset(file)?)))
+fn to_publish<'a>(
+    opened: &OpenedSite<'_>,
+    assets: &'a BTreeSet<RelPath>,
+) -> impl Iterator<Item = (&'a RelPath, RelPath)> {
+    let found = assets.iter().filter(|file| opened.version.holds(file));
+    found.filter_map(|file| Some((file, opened.addresses.asset(file)?)))
 }
 
 /// Tells whether a file is a picture that is looked into before it is published.
@@ -49,7 +52,7 @@ pub fn is_svg(file: &RelPath) -> bool {
 }
 
 /// Reports a picture that can do more than be seen.
-fn report_picture(shop: &SiteBuild<'_>, file: &RelPath, bytes: &[u8]) -> Option<Finding> {
+fn report_picture(opened: &OpenedSite<'_>, file: &RelPath, bytes: &[u8]) -> Option<Finding> {
     let fault = if is_svg(file) { svg::check_picture(bytes).err()? } else { return None };
     let diagnostic = Diagnostic::new(&UNSAFE_SVG, Place::Line(file.clone(), fault.line, fault.column))
         .with("target", file.as_str())
@@ -57,5 +60,5 @@ fn report_picture(shop: &SiteBuild<'_>, file: &RelPath, bytes: &[u8]) -> Option<
         .with("name", fault.name);
     let mut sources = Sources::default();
     sources.add(Source { path: file.clone(), text: String::from_utf8_lossy(bytes).into_owned() });
-    Some(shop.messages.finding(&diagnostic, &sources, &Origins::default()))
+    Some(opened.messages.finding(&diagnostic, &sources, &Origins::default()))
 }

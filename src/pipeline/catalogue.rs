@@ -1,10 +1,11 @@
 //! Which editions a site declares, how each stands, and what one says that another did not.
 
 use super::{
-    Input, Progress, SiteBuild, SiteDiff, SiteMode, closed_today,
+    Input, OpenedSite, Progress, SiteDiff, SiteMode, closed_today,
     diff::{DiffRedaction, between},
     editions::{self, EditionState},
     known::{self, HistoryReach},
+    opening::{self, Opening},
     redaction,
     site_mode::EditionBuild,
     visibility::Visibility,
@@ -73,8 +74,8 @@ pub enum CatalogueState {
 ///
 /// Answers an [`Error`] when `site.toml` or a revision that exists cannot be read.
 pub fn catalogue(input: &Input<'_>) -> Result<Catalogue, Error> {
-    let shop = SiteBuild::open(input, SiteMode::default())?;
-    let site = &shop.version.settings.site;
+    let Opening { opened, findings, .. } = opening::open(input, SiteMode::default())?;
+    let site = &opened.version.settings.site;
     let listed = site.editions.iter().map(|edition| {
         let state = match EditionState::of(edition, input.past)? {
             EditionState::Unknown => CatalogueState::UnknownRevision,
@@ -90,8 +91,8 @@ pub fn catalogue(input: &Input<'_>) -> Result<Catalogue, Error> {
     });
     let editions = listed.collect::<Result<_, Error>>()?;
     let is_error = |finding: &Finding| finding.severity == Severity::Error;
-    let errors = shop.findings.iter().filter(|finding| is_error(finding)).cloned().collect();
-    Ok(Catalogue { editions, errors, as_of: site.as_of, language: shop.messages.language() })
+    let errors = findings.iter().filter(|finding| is_error(finding)).cloned().collect();
+    Ok(Catalogue { editions, errors, as_of: site.as_of, language: opened.messages.language() })
 }
 
 /// Tells what one edition of a site says that another did not, each as its readers see it: what is hidden today is
@@ -107,16 +108,16 @@ pub fn compare_editions(
     after: &Id,
     progress: &dyn Progress,
 ) -> Result<SiteDiff, Error> {
-    let mut shop = SiteBuild::open(input, SiteMode::default())?;
-    let found = editions::find(&mut shop)?;
-    let closed = closed_today(&shop)?;
-    let HistoryReach { hidden, reached, redaction, .. } = known::look_back(&mut shop, &found, closed)?;
-    redaction::stop_at_mistakes(&shop)?;
-    let [before, after] = [before, after].map(|id| OpenedEdition::find(&shop, id));
+    let Opening { opened, mut findings, .. } = opening::open(input, SiteMode::default())?;
+    let found = editions::find(&opened, &mut findings)?;
+    let closed = closed_today(&opened)?;
+    let HistoryReach { hidden, reached, redaction, .. } = known::look_back(&opened, &mut findings, &found, closed)?;
+    redaction::stop_at_mistakes(&findings)?;
+    let [before, after] = [before, after].map(|id| OpenedEdition::find(&opened, id));
     let (before, after) = (before?, after?);
     let withheld = |of: &OpenedEdition| -> Result<_, Error> {
         let moment = of.moment.as_ref();
-        let (hidden, redacted) = editions::withheld(&shop, of.edition, moment, (&hidden, &reached), &redaction)?;
+        let (hidden, redacted) = editions::withheld(&opened, of.edition, moment, (&hidden, &reached), &redaction)?;
         if redacted.is_unfit {
             let error = Error::coded(ErrorKind::NotFound, &editions::EDITION_REDACTED);
             return Err(error.with("id", of.edition.id.as_str()));
@@ -144,11 +145,11 @@ struct OpenedEdition<'e> {
 }
 
 impl<'e> OpenedEdition<'e> {
-    fn find(shop: &'e SiteBuild<'_>, id: &Id) -> Result<Self, Error> {
-        let declared = &shop.version.settings.site.editions;
+    fn find(opened: &'e OpenedSite<'_>, id: &Id) -> Result<Self, Error> {
+        let declared = &opened.version.settings.site.editions;
         let edition =
             declared.iter().find(|edition| edition.id == *id).ok_or_else(|| editions::unknown(id, declared))?;
-        Ok(Self { edition, moment: editions::moment_of(edition, shop.input.past)? })
+        Ok(Self { edition, moment: editions::moment_of(edition, opened.input.past)? })
     }
 
     fn input<'i>(&'i self, today: &Input<'i>) -> Input<'i> {

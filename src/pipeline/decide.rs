@@ -5,7 +5,7 @@
 //! looked at, and only those of a plan in which something may hide are parsed for it. Keeps no text.
 
 use super::{
-    SiteBuild, map,
+    OpenedSite, map,
     pages::Pages,
     plan,
     visibility::{PlanVisibility, Visibility},
@@ -13,35 +13,35 @@ use super::{
 use crate::{content, diag::Error, site::PlanFiles};
 
 /// Decides what a site does not show.
-pub fn decide(shop: &SiteBuild<'_>, pages: &Pages) -> Result<Visibility, Error> {
-    let mut visibility = match shop.frame.decided {
+pub fn decide(opened: &OpenedSite<'_>, pages: &Pages) -> Result<Visibility, Error> {
+    let mut visibility = match opened.mode.decided {
         Some(decided) => decided.clone(),
-        None => map(&shop.version.files.plans, |files| decide_plan(shop, files))?.into_iter().flatten().collect(),
+        None => map(&opened.version.files.plans, |files| decide_plan(opened, files))?.into_iter().flatten().collect(),
     };
     visibility.pages.extend(pages.hidden.iter().cloned());
-    visibility.files.extend(pages.hidden_files(shop));
+    visibility.files.extend(pages.hidden_files(opened));
     Ok(visibility)
 }
 
-fn decide_plan(shop: &SiteBuild<'_>, files: PlanFiles<'_>) -> Result<Option<PlanVisibility>, Error> {
+fn decide_plan(opened: &OpenedSite<'_>, files: PlanFiles<'_>) -> Result<Option<PlanVisibility>, Error> {
     // Of an edition more may be hidden than its own marks say: what went hidden since, and what is another committee's.
-    if shop.frame.edition.is_some() || shop.frame.withheld.is_some() {
-        return Ok(plan::see(shop, files)?.visibility(files));
+    if opened.mode.edition.is_some() || opened.mode.withheld.is_some() {
+        return Ok(plan::see(opened, files)?.visibility(files));
     }
-    let texts = shop.version.texts(files)?;
+    let texts = opened.version.texts(files)?;
     if texts.may_hide() {
-        return Ok(plan::see_texts(shop, &texts).visibility(files));
+        return Ok(plan::see_texts(opened, &texts).visibility(files));
     }
-    let files = content::reports_to_come(files, shop.viewer);
+    let files = content::reports_to_come(files, opened.viewer);
     Ok((!files.is_empty()).then(|| PlanVisibility { files, ..PlanVisibility::default() }))
 }
 
 /// Returns all that there is in the files of a site, hidden or not, under every id that plans and measures have had.
-pub fn all_there_is(shop: &SiteBuild<'_>) -> Result<Visibility, Error> {
+pub fn all_there_is(opened: &OpenedSite<'_>) -> Result<Visibility, Error> {
     let mut all = Visibility::default();
-    for (names, plan) in map(&shop.version.files.plans, |folder| plan::all(shop, folder))? {
+    for (names, plan) in map(&opened.version.files.plans, |folder| plan::all(opened, folder))? {
         all.take(names, &plan);
     }
-    all.pages.extend(shop.version.files.pages.iter().copied().cloned());
+    all.pages.extend(opened.version.files.pages.iter().copied().cloned());
     Ok(all)
 }

@@ -12,12 +12,13 @@ use std::{
 use rayon::prelude::*;
 
 use super::{
-    Input, Progress, SiteBuild, SiteMode, Stop, assets,
+    Input, OpenedSite, Progress, SiteMode, Stop, assets,
     blanks::OMISSION,
     editions::EDITION_WITHOUT_REPOSITORY,
+    opening::{self, Opening},
     records::{self, SiteRecords},
     redaction::{PastRedaction, RedactedVersion},
-    site, site_build,
+    site,
 };
 use crate::{
     compare::{self, Change, NameIndex, RecordSet, StatementIndex, Unreadable},
@@ -73,9 +74,8 @@ pub fn diff_beside(
     if all.iter().all(Vec::is_empty) {
         return between((before, SiteMode::default()), (after, SiteMode::default()), None, progress);
     }
-    let (plain_before, plain_after) =
-        (SiteBuild::open(before, SiteMode::default())?, SiteBuild::open(after, SiteMode::default())?);
-    let today = SiteBuild::open(today, SiteMode::default())?;
+    let open = |input| opening::open(input, SiteMode::default()).map(|opening| opening.opened);
+    let (plain_before, plain_after, today) = (open(before)?, open(after)?, open(today)?);
     let mut entries: Vec<String> = Vec::new();
     for entry in all.into_iter().flatten() {
         if !entries.contains(&entry) {
@@ -119,17 +119,18 @@ pub fn between(
     redacted: Option<DiffRedaction<'_>>,
     progress: &dyn Progress,
 ) -> Result<SiteDiff, Error> {
-    let (mut before_site, mut after_site) = (SiteBuild::open(before, of_before)?, SiteBuild::open(after, of_after)?);
+    let Opening { opened: mut before_site, findings: before_findings, .. } = opening::open(before, of_before)?;
+    let Opening { opened: mut after_site, findings: after_findings, .. } = opening::open(after, of_after)?;
     let pairs = Pairs::of(&before_site, &after_site)?;
-    let mut old = records::read(&mut before_site, &pairs.before, progress)?;
-    let mut new = records::read(&mut after_site, &pairs.after, progress)?;
+    let mut old = records::read(&mut before_site, before_findings, &pairs.before, progress)?;
+    let mut new = records::read(&mut after_site, after_findings, &pairs.after, progress)?;
     if before_site.needs_pages() || after_site.needs_pages() {
         old.findings = findings(before, of_before, progress)?;
         new.findings = findings(after, of_after, progress)?;
     }
     let mut unreadable: BTreeSet<Unreadable> = old.unreadable.iter().chain(&new.unreadable).cloned().collect();
     [&mut old, &mut new].into_iter().for_each(|side| side.leave_out(&unreadable));
-    let locale = site_build::plain_locale(after.messages.unwrap_or(new.site.language))?;
+    let locale = opening::plain_locale(after.messages.unwrap_or(new.site.language))?;
     let (mut old_names, mut new_names) = (NameIndex::of(&old.records), NameIndex::of(&new.records));
     let (old_said, new_said) = (StatementIndex::of(&old.records), StatementIndex::of(&new.records));
     let [before_files, after_files] = [&old, &new].map(|side| side.records.iter().collect::<Vec<_>>());
@@ -191,7 +192,7 @@ struct Pairs<'p> {
 
 impl<'p> Pairs<'p> {
     /// Compares the files of two versions. Where they are not read alike, no plan is the same.
-    fn of(before: &SiteBuild<'p>, after: &SiteBuild<'p>) -> Result<Self, Error> {
+    fn of(before: &OpenedSite<'p>, after: &OpenedSite<'p>) -> Result<Self, Error> {
         let (old, new) = (&before.version, &after.version);
         let mut pairs = Self { before: old.files.plans.clone(), after: new.files.plans.clone(), equal: Vec::new() };
         if !is_read_alike(before, after)? {
@@ -220,11 +221,11 @@ impl<'p> Pairs<'p> {
 
 /// Tells whether the same files would say the same in two versions: their settings, registers and dates are equal, and
 /// neither hides more than its own marks do.
-fn is_read_alike(before: &SiteBuild<'_>, after: &SiteBuild<'_>) -> Result<bool, Error> {
+fn is_read_alike(before: &OpenedSite<'_>, after: &OpenedSite<'_>) -> Result<bool, Error> {
     let is_plain = |frame: &SiteMode<'_>| frame.edition.is_none() && frame.withheld.is_none();
     let (old, new) = (&before.version, &after.version);
-    if !is_plain(&before.frame)
-        || !is_plain(&after.frame)
+    if !is_plain(&before.mode)
+        || !is_plain(&after.mode)
         || (before.viewer.audience, before.viewer.as_of) != (after.viewer.audience, after.viewer.as_of)
         || before.messages.language() != after.messages.language()
     {

@@ -8,7 +8,7 @@ use std::{borrow::Cow, collections::BTreeSet};
 use rayon::prelude::*;
 
 use super::{
-    BuildCounts, Built, Input, NoProgress, Progress, SiteBuild, SiteMode, decide,
+    BuildCounts, Built, Input, NoProgress, OpenedSite, Progress, SiteFindings, SiteMode, Stop, decide, opening,
     personal_numbers::NUMBER_IN_EDITION,
     plan,
     redaction::{PastRedaction, RedactedVersion},
@@ -93,45 +93,46 @@ impl ReadEdition {
 pub type FoundEditions = Vec<(Edition, Option<PastVersion>)>;
 
 /// Finds the editions. Those that are not there are reported.
-pub fn find(shop: &mut SiteBuild<'_>) -> Result<FoundEditions, Error> {
-    let site = &shop.version.settings.site;
+pub fn find(opened: &OpenedSite<'_>, findings: &mut SiteFindings) -> Result<FoundEditions, Error> {
+    let site = &opened.version.settings.site;
     let (mut all, mut found) = (Vec::new(), Vec::new());
     for (place, edition) in site.editions.iter().enumerate().filter(|(_, edition)| edition.as_of <= site.as_of) {
-        let Some(moment) = moment(shop, place, edition, &mut found)? else { continue };
+        let Some(moment) = moment(opened, place, edition, &mut found)? else { continue };
         all.push((edition.clone(), moment));
     }
-    shop.report(found);
+    findings.report(opened, found);
     all.sort_by_key(|(edition, _)| edition.as_of);
     Ok(all)
 }
 
 /// Reads what editions said, without what is hidden.
 pub fn read(
-    shop: &mut SiteBuild<'_>,
+    opened: &OpenedSite<'_>,
+    findings: &mut SiteFindings,
     all: FoundEditions,
     (hidden, reached): (&Visibility, &BTreeSet<CommitId>),
     redaction: &PastRedaction,
 ) -> Result<Vec<ReadEdition>, Error> {
     let (mut told, mut unfit) = (Vec::new(), Vec::new());
     for (edition, moment) in all {
-        let (hidden, redacted) = withheld(shop, &edition, moment.as_ref(), (hidden, reached), redaction)?;
+        let (hidden, redacted) = withheld(opened, &edition, moment.as_ref(), (hidden, reached), redaction)?;
         if redacted.is_unfit {
             let place = Place::Subject(FieldRef::new("site.toml", "editions"));
             unfit.push(Diagnostic::new(&EDITION_REDACTED, place).with("id", edition.id.as_str()));
             continue;
         }
-        let (snapshot, own) = snapshot(shop.input, &edition, moment.as_ref(), &hidden)?;
+        let (snapshot, own) = snapshot(opened.input, &edition, moment.as_ref(), &hidden)?;
         let hidden = if let Cow::Owned(hidden) = hidden { Some(hidden) } else { None };
         told.push(ReadEdition { snapshot, moment, hidden, own, is_partial: redacted.is_partial() });
     }
-    shop.report(unfit);
+    findings.report(opened, unfit);
     Ok(told)
 }
 
 /// Returns what an edition may not show, and what of that is withheld of the past. Where it is not known what was hidden when it went since then, that is all that
 /// is not there today.
 pub fn withheld<'h>(
-    shop: &SiteBuild<'_>,
+    opened: &OpenedSite<'_>,
     edition: &Edition,
     moment: Option<&PastVersion>,
     (hidden, reached): (&'h Visibility, &BTreeSet<CommitId>),
@@ -141,13 +142,13 @@ pub fn withheld<'h>(
     let Some(cut) = moment.filter(|moment| !is_reached(moment) || !redaction.is_empty()) else {
         return Ok((Cow::Borrowed(hidden), RedactedVersion::default()));
     };
-    let input = input(shop.input, edition, Some(cut));
-    let then = SiteBuild::open(&input, frame(edition, Some(cut), None))?;
+    let input = input(opened.input, edition, Some(cut));
+    let then = opening::open(&input, frame(edition, Some(cut), None))?.opened;
     let redacted = redaction.in_version(&then)?;
     let mut gone = Visibility::default();
     if !is_reached(cut) {
         gone = decide::all_there_is(&then)?;
-        gone.without(&decide::all_there_is(shop)?);
+        gone.without(&decide::all_there_is(opened)?);
     }
     gone.add(hidden);
     gone.add(&redacted.visibility);
@@ -226,7 +227,7 @@ pub fn moment_of(edition: &Edition, past: Option<&dyn VersionControl>) -> Result
 
 /// Returns the commit an edition is cut from: `Some(None)` where it is open, nothing where it cannot be had.
 fn moment(
-    shop: &SiteBuild<'_>,
+    opened: &OpenedSite<'_>,
     place: usize,
     edition: &Edition,
     found: &mut Vec<Diagnostic>,
@@ -236,13 +237,13 @@ fn moment(
         let place = Place::Subject(FieldRef::new("site.toml", &format!("editions.{place}.revision")));
         let diagnostic = Diagnostic::new(code, place);
         // What was not fetched cannot be found, and that is no mistake in the content.
-        let is_fetched = !shop.input.past.is_some_and(VersionControl::is_incomplete);
+        let is_fetched = !opened.input.past.is_some_and(VersionControl::is_incomplete);
         let severity = if *code == UNKNOWN_REVISION && !is_fetched { Severity::Warning } else { code.severity };
         let diagnostic = diagnostic.as_severe(severity);
         found.push(diagnostic.with("id", edition.id.as_str()).with("revision", revision));
         None
     };
-    Ok(match EditionState::of(edition, shop.input.past)? {
+    Ok(match EditionState::of(edition, opened.input.past)? {
         EditionState::Open => Some(None),
         EditionState::Cut(moment) => Some(Some(moment)),
         EditionState::NoRepository => report(&EDITION_WITHOUT_REPOSITORY),
@@ -261,19 +262,19 @@ fn snapshot(
     hidden: &Visibility,
 ) -> Result<(EditionSummary, Visibility), Error> {
     let input = input(today, edition, moment);
-    let shop = SiteBuild::open(&input, frame(edition, moment, Some(hidden)))?;
-    let read = |files: &PlanFiles<'_>| plan::summarise(&shop, files);
-    let plans = shop.version.files.plans.par_iter().map(read).collect::<Result<Vec<_>, Error>>()?;
+    let opened = opening::open(&input, frame(edition, moment, Some(hidden)))?.opened;
+    let read = |files: &PlanFiles<'_>| plan::summarise(&opened, files);
+    let plans = opened.version.files.plans.par_iter().map(read).collect::<Result<Vec<_>, Error>>()?;
     let (rows, own): (Vec<_>, Vec<_>) = plans.into_iter().unzip();
     let plans = rows.into_iter().flatten().map(|rows| (rows.plan.id.clone(), rows)).collect();
-    let snapshot = EditionSummary { edition: edition.clone(), site: shop.version.settings.site.clone(), plans };
+    let snapshot = EditionSummary { edition: edition.clone(), site: opened.version.settings.site.clone(), plans };
     Ok((snapshot, own.into_iter().flatten().collect()))
 }
 
 /// Returns the edition that another is held against, with no more than was that one's committee's: measures of others are
 /// not gone.
 pub fn held_against<'t>(
-    shop: &SiteBuild<'_>,
+    opened: &OpenedSite<'_>,
     told: &'t [ReadEdition],
     at: usize,
     hidden: &Visibility,
@@ -288,7 +289,7 @@ pub fn held_against<'t>(
     }
     let part = Edition { committee: this.committee.clone(), ..before.snapshot.edition.clone() };
     let hidden = before.hidden.as_ref().unwrap_or(hidden);
-    snapshot(shop.input, &part, before.moment.as_ref(), hidden).map(|(part, _)| Some(Cow::Owned(part)))
+    snapshot(opened.input, &part, before.moment.as_ref(), hidden).map(|(part, _)| Some(Cow::Owned(part)))
 }
 
 /// Returns what an edition is made of: the files of its commit, else today's, as of its date.
@@ -314,17 +315,24 @@ pub struct MadeEdition<'t> {
 /// Makes the sites of all editions, each in its folder. What is hidden today is in none of them. Answers what of their
 /// findings keeps the site of today from being published, too.
 pub fn publish<'t>(
-    shop: &mut SiteBuild<'_>,
+    opened: &OpenedSite<'_>,
+    findings: &mut SiteFindings,
     told: &'t [ReadEdition],
     hidden: &Visibility,
-    sink: &dyn Sink,
+    (stop, sink): (Stop, &dyn Sink),
 ) -> Result<(Vec<MadeEdition<'t>>, Vec<Finding>), Error> {
     let (mut all, mut found, mut numbers) = (Vec::new(), Vec::new(), Vec::new());
     for (at, this) in told.iter().enumerate() {
         let edition = &this.snapshot.edition;
-        let Some(folder) = shop.book.edition_folder(&edition.id) else { continue };
-        let before = held_against(shop, told, at, hidden)?;
-        let made = make(shop, (this, before.as_deref()), hidden, true, (&SubfolderSink { sink, folder }, &NoProgress))?;
+        let Some(folder) = opened.addresses.edition_folder(&edition.id) else { continue };
+        let before = held_against(opened, told, at, hidden)?;
+        let made = make(
+            opened,
+            (this, before.as_deref()),
+            hidden,
+            (true, stop),
+            (&SubfolderSink { sink, folder }, &NoProgress),
+        )?;
         let BuildCounts { pages, mut errors, .. } = made.counts;
         let of_numbers = made.findings.into_iter().filter(|finding| finding.code == NUMBER_IN_EDITION.name);
         let known = numbers.len();
@@ -337,28 +345,33 @@ pub fn publish<'t>(
         }
         all.push(MadeEdition { before, pages, closed_since: made.closed_since });
     }
-    shop.report(found);
+    findings.report(opened, found);
     Ok((all, numbers))
 }
 
 /// Makes the site of one edition, held against the one before it.
 pub fn make(
-    shop: &SiteBuild<'_>,
+    opened: &OpenedSite<'_>,
     (this, before): (&ReadEdition, Option<&EditionSummary>),
     hidden: &Visibility,
-    is_below: bool,
+    (is_below, stop): (bool, Stop),
     (sink, progress): (&dyn Sink, &dyn Progress),
 ) -> Result<Built, Error> {
     let edition = &this.snapshot.edition;
     let frame = SiteMode {
-        edition: Some(EditionBuild { edition, commit: this.commit(), is_below, page: shop.book.edition(&edition.id) }),
+        edition: Some(EditionBuild {
+            edition,
+            commit: this.commit(),
+            is_below,
+            page: opened.addresses.edition(&edition.id),
+        }),
         withheld: Some(this.hidden.as_ref().unwrap_or(hidden)),
         decided: Some(&this.own),
-        allowed: Some(&shop.version.settings.allowed_numbers),
+        allowed: Some(&opened.version.settings.allowed_numbers),
         since: before,
         past: None,
     };
-    site(&input(shop.input, edition, this.moment.as_ref()), frame, shop.stop, sink, progress)
+    site(&input(opened.input, edition, this.moment.as_ref()), frame, stop, sink, progress)
 }
 
 /// Returns the edition before a date: the latest of the whole site. Where records of that are withheld, there is none: what

@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
-    Input, SiteBuild, SiteMode, decide, editions, map, pages::Pages, plan, redaction::PastRedaction,
-    visibility::Visibility,
+    Input, OpenedSite, SiteFindings, SiteMode, decide, editions, map, opening, pages::Pages, plan,
+    redaction::PastRedaction, visibility::Visibility,
 };
 use crate::{
     compare::{Change, RecordKind},
@@ -55,28 +55,29 @@ pub struct HistoryReach {
 
 /// Looks back at what was said when, as far as the oldest edition, whatever history counts from.
 pub fn look_back(
-    shop: &mut SiteBuild<'_>,
+    opened: &OpenedSite<'_>,
+    findings: &mut SiteFindings,
     found: &editions::FoundEditions,
     mut hidden: Visibility,
 ) -> Result<HistoryReach, Error> {
-    let redaction = PastRedaction::read(shop)?;
+    let redaction = PastRedaction::read(opened, findings)?;
     hidden.old_ids = redaction.old_ids();
-    let mut told = history(shop, &hidden, &redaction)?;
+    let mut told = history(opened, findings, &hidden, &redaction)?;
     let mut departed = Departed::default();
     let (mut reached, mut is_more) = (BTreeSet::new(), false);
-    if let Some(past) = shop.input.past {
+    if let Some(past) = opened.input.past {
         let cuts: Vec<&PastVersion> = found.iter().filter_map(|(_, moment)| moment.as_ref()).collect();
         if let Some(history) = &told {
             reached.extend(cuts.iter().filter(|cut| past.reaches(history, cut)).map(|cut| cut.id));
         }
         if cuts.iter().any(|cut| cut.lay_here && !reached.contains(&cut.id)) {
-            let history = past.history(&HistoryQuery { since: None, ..asked(shop, &hidden, &redaction) })?;
+            let history = past.history(&HistoryQuery { since: None, ..asked(opened, &hidden, &redaction) })?;
             departed.clone_from(history.departed());
             reached.extend(cuts.iter().filter(|cut| past.reaches(&history, cut)).map(|cut| cut.id));
         }
         if let Some(newest) = past.newest()? {
-            report_submodules(shop, &newest)?;
-            let gone = uncommitted(shop, &newest)?;
+            report_submodules(opened, findings, &newest)?;
+            let gone = uncommitted(opened, &newest)?;
             is_more = !gone.is_empty();
             hidden.add(&gone);
         }
@@ -85,61 +86,62 @@ pub fn look_back(
     told.iter().for_each(|history| departed.join(history.departed()));
     if is_more || !departed.is_empty() {
         hidden.join(&departed);
-        told = history(shop, &hidden, &redaction)?;
+        told = history(opened, findings, &hidden, &redaction)?;
     }
     Ok(HistoryReach { hidden, reached, redaction, history: told })
 }
 
 /// Says which folders of the content belong to another repository, so that their past is not here. Where one was not
 /// fetched, neither is what it holds today: a site without it would look as if all of it had been taken out.
-fn report_submodules(shop: &mut SiteBuild<'_>, newest: &PastVersion) -> Result<(), Error> {
+fn report_submodules(opened: &OpenedSite<'_>, findings: &mut SiteFindings, newest: &PastVersion) -> Result<(), Error> {
     let is_content = |path: &RelPath| path.parts().next() == Some(content::SitePaths::CONTENT);
     let skipped = newest.tree.skipped().iter().filter(|skipped| *skipped.code == SUBMODULE);
     let folders: Vec<&RelPath> = skipped.map(|skipped| &skipped.path).filter(|path| is_content(path)).collect();
-    let is_fetched = |path: &RelPath| !tree::below(shop.input.tree.paths(), path.as_str()).is_empty();
+    let is_fetched = |path: &RelPath| !tree::below(opened.input.tree.paths(), path.as_str()).is_empty();
     if let Some(missing) = folders.iter().find(|path| !is_fetched(path)) {
         let error = Error::coded(ErrorKind::NotFound, &SUBMODULE_NOT_FETCHED);
         return Err(error.with("path", missing.as_str()));
     }
     // One build may look back twice.
-    if !shop.findings.iter().any(|finding| finding.code == SUBMODULE.name) {
+    if !findings.iter().any(|finding| finding.code == SUBMODULE.name) {
         let warning = |path: &&RelPath| Diagnostic::new(&SUBMODULE, Place::File((*path).clone()));
-        shop.report(folders.iter().map(warning).collect());
+        findings.report(opened, folders.iter().map(warning).collect());
     }
     Ok(())
 }
 
 /// Finds what is hidden in the commit that is checked out and gone from the files, which is not committed yet.
-fn uncommitted(shop: &SiteBuild<'_>, newest: &PastVersion) -> Result<Visibility, Error> {
-    let is_here = |path: &RelPath| shop.input.tree.paths().binary_search(path).is_ok();
+fn uncommitted(opened: &OpenedSite<'_>, newest: &PastVersion) -> Result<Visibility, Error> {
+    let is_here = |path: &RelPath| opened.input.tree.paths().binary_search(path).is_ok();
     if newest.tree.paths().iter().all(is_here) {
         return Ok(Visibility::default());
     }
-    let input = Input { tree: newest.tree.as_ref(), past: None, ..*shop.input };
-    let then = SiteBuild::open(&input, SiteMode::default())?;
+    let input = Input { tree: newest.tree.as_ref(), past: None, ..*opened.input };
+    let then = opening::open(&input, SiteMode::default())?.opened;
     let mut gone = Visibility { pages: Pages::read(&then)?.hidden, ..Visibility::default() };
     for (names, shut) in map(&then.version.files.plans, |folder| plan::shut(&then, folder))? {
         gone.take(names, &shut);
     }
-    gone.without(&decide::all_there_is(shop)?);
+    gone.without(&decide::all_there_is(opened)?);
     Ok(gone)
 }
 
 impl KnownPast {
     /// Reads it, without what is hidden today and what was hidden when it went.
-    pub fn read(shop: &mut SiteBuild<'_>, own: &Visibility) -> Result<Self, Error> {
-        if shop.frame.edition.is_some() {
+    pub fn read(opened: &OpenedSite<'_>, findings: &mut SiteFindings, own: &Visibility) -> Result<Self, Error> {
+        if opened.mode.edition.is_some() {
             return Ok(Self { hidden: own.clone(), ..Self::default() });
         }
-        let found = editions::find(shop)?;
-        let HistoryReach { hidden, reached, redaction, history: told } = look_back(shop, &found, own.clone())?;
-        let editions = editions::read(shop, found, (&hidden, &reached), &redaction)?;
+        let found = editions::find(opened, findings)?;
+        let HistoryReach { hidden, reached, redaction, history: told } =
+            look_back(opened, findings, &found, own.clone())?;
+        let editions = editions::read(opened, findings, found, (&hidden, &reached), &redaction)?;
         let history = told.map(|history| {
             let chronicle = history.chronicle();
             (history, chronicle)
         });
         let said = match &history {
-            Some((history, chronicle)) => said(shop, history, chronicle, &hidden)?,
+            Some((history, chronicle)) => said(opened, history, chronicle, &hidden)?,
             None => BTreeMap::new(),
         };
         Ok(Self { editions, history, said, hidden })
@@ -163,10 +165,10 @@ impl KnownPast {
     }
 
     /// Gives a site what its pages tell of the past; an edition keeps what it was given.
-    pub fn lend<'i>(&'i self, shop: &mut SiteBuild<'i>, past: Option<&'i Past<'i>>) {
-        if shop.frame.edition.is_none() {
-            shop.frame.since = editions::latest_before(&self.editions, shop.version.settings.site.as_of);
-            shop.frame.past = past;
+    pub fn lend<'i>(&'i self, opened: &mut OpenedSite<'i>, past: Option<&'i Past<'i>>) {
+        if opened.mode.edition.is_none() {
+            opened.mode.since = editions::latest_before(&self.editions, opened.version.settings.site.as_of);
+            opened.mode.past = past;
         }
     }
 
@@ -178,28 +180,33 @@ impl KnownPast {
 }
 
 /// Reads the history. One that cannot be followed from where it should begin is reported, and told of nothing.
-fn history(shop: &mut SiteBuild<'_>, hidden: &Visibility, redaction: &PastRedaction) -> Result<Option<History>, Error> {
-    let Some(past) = shop.input.past else { return Ok(None) };
-    let asked = asked(shop, hidden, redaction);
+fn history(
+    opened: &OpenedSite<'_>,
+    findings: &mut SiteFindings,
+    hidden: &Visibility,
+    redaction: &PastRedaction,
+) -> Result<Option<History>, Error> {
+    let Some(past) = opened.input.past else { return Ok(None) };
+    let asked = asked(opened, hidden, redaction);
     match past.history(&asked) {
         Ok(history) => Ok(Some(history)),
         Err(error) if error.kind() == ErrorKind::NotFound && asked.since.is_some() => {
             let since = asked.since.unwrap_or_default().to_owned();
             let place = Place::Subject(FieldRef::new("site.toml", "history.since"));
             let diagnostic = Diagnostic::new(&UNKNOWN_HISTORY_START, place).with("revision", since);
-            shop.report(vec![diagnostic]);
+            findings.report(opened, vec![diagnostic]);
             Ok(None)
         }
         Err(error) => Err(error),
     }
 }
 
-fn asked<'a>(shop: &'a SiteBuild<'_>, hidden: &'a Visibility, redaction: &'a PastRedaction) -> HistoryQuery<'a> {
+fn asked<'a>(opened: &'a OpenedSite<'_>, hidden: &'a Visibility, redaction: &'a PastRedaction) -> HistoryQuery<'a> {
     HistoryQuery {
-        viewer: shop.viewer,
+        viewer: opened.viewer,
         hidden: Some(&hidden.plans),
-        since: shop.version.settings.history_since.as_deref(),
-        shown: shop.version.settings.history_shows,
+        since: opened.version.settings.history_since.as_deref(),
+        shown: opened.version.settings.history_shows,
         redactions: Some(&redaction.list),
     }
 }
@@ -207,17 +214,17 @@ fn asked<'a>(shop: &'a SiteBuild<'_>, hidden: &'a Visibility, redaction: &'a Pas
 /// Asks the commits that are told of what they say of themselves, where that is shown. Of one that also concerns what is
 /// hidden the message may tell of it, so that is not.
 fn said(
-    shop: &SiteBuild<'_>,
+    opened: &OpenedSite<'_>,
     history: &History,
     chronicle: &HistoryByPlan,
     hidden: &Visibility,
 ) -> Result<BTreeMap<usize, CommitText>, Error> {
-    let shown = shop.version.settings.history_shows;
-    let Some(past) = shop.input.past.filter(|_| shown.asks_commits()) else { return Ok(BTreeMap::new()) };
+    let shown = opened.version.settings.history_shows;
+    let Some(past) = opened.input.past.filter(|_| shown.asks_commits()) else { return Ok(BTreeMap::new()) };
     let is_hidden_page = |change: &Change| {
         let file = RelPath::new(format!("content/{}.md", change.subject.id));
         let is_shown =
-            |file: RelPath| shop.input.tree.paths().binary_search(&file).is_ok() && !hidden.pages.contains(&file);
+            |file: RelPath| opened.input.tree.paths().binary_search(&file).is_ok() && !hidden.pages.contains(&file);
         change.subject.kind == RecordKind::Page && !file.is_ok_and(is_shown)
     };
     let mut discreet = history.discreet().clone();

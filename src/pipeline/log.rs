@@ -6,9 +6,10 @@ use std::{
 };
 
 use super::{
-    Input, Progress, SiteBuild, SiteMode, closed_today,
+    Input, Progress, SiteMode, closed_today,
     known::{self, UNKNOWN_HISTORY_START},
-    records, redaction, site_build,
+    opening::{self, Opening},
+    records, redaction,
 };
 use crate::{
     compare::{Change, ChangeKind, RecordKey, RecordKind, StatementIndex},
@@ -61,28 +62,26 @@ pub struct SiteLog {
 /// past cannot be read.
 pub fn log(input: &Input<'_>, id: Option<&str>, progress: &dyn Progress) -> Result<SiteLog, Error> {
     let past = input.past.ok_or_else(|| Error::coded(ErrorKind::NotFound, &NO_REPOSITORY))?;
+    let Opening { mut opened, mut findings, .. } = opening::open(input, SiteMode::default())?;
+    let closed = closed_today(&opened)?;
     // Editions tell nothing that commits do not.
-    let today = Input { past: None, ..*input };
-    let mut site_today = SiteBuild::open(&today, SiteMode::default())?;
-    let plans = site_today.version.files.plans.clone();
-    let now = records::read(&mut site_today, &plans, progress)?;
-    let mut shop = SiteBuild::open(input, SiteMode::default())?;
-    let closed = closed_today(&shop)?;
-    let known::HistoryReach { hidden, redaction, .. } = known::look_back(&mut shop, &Vec::new(), closed)?;
-    let locale = site_build::plain_locale(input.messages.unwrap_or(now.site.language))?;
+    let known::HistoryReach { hidden, redaction, .. } = known::look_back(&opened, &mut findings, &Vec::new(), closed)?;
+    let locale = opening::plain_locale(input.messages.unwrap_or(opened.version.settings.site.language))?;
     let is_lost = |finding: &&Finding| {
         finding.code == UNKNOWN_HISTORY_START.name || redaction::CODES.iter().any(|code| code.name == finding.code)
     };
-    let lost = shop.findings.iter().filter(is_lost).cloned();
+    let lost = findings.iter().filter(is_lost).cloned();
     let errors: Vec<Finding> = lost.map(|finding| Finding { severity: Severity::Error, ..finding }).collect();
     if !errors.is_empty() {
         let (chapters, suggestions) = (Vec::new(), Vec::new());
         return Ok(SiteLog { id: None, chapters, suggestions, errors, is_redacted: true, locale });
     }
+    let plans = opened.version.files.plans.clone();
+    let now = records::read(&mut opened, findings, &plans, progress)?;
     let history = past.history(&HistoryQuery {
-        viewer: shop.viewer,
+        viewer: opened.viewer,
         hidden: Some(&hidden.plans),
-        since: shop.version.settings.history_since.as_deref(),
+        since: opened.version.settings.history_since.as_deref(),
         shown: HistoryDisclosure::default(),
         redactions: Some(&redaction.list),
     })?;

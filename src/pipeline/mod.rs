@@ -15,6 +15,9 @@ mod editions;
 mod known;
 mod log;
 mod moved;
+mod opened_site;
+mod opening;
+mod page_maker;
 mod pages;
 mod personal_numbers;
 mod plan;
@@ -23,18 +26,21 @@ mod records;
 mod redaction;
 mod shared;
 mod silence;
+mod site_findings;
 mod site_mode;
-
-mod site_build;
 mod visibility;
 
-use std::{borrow::Cow, collections::BTreeSet};
+use std::{
+    borrow::Cow,
+    collections::BTreeSet,
+    sync::{Mutex, PoisonError},
+};
 
 use rayon::prelude::*;
 
 use crate::{
     content::Audience,
-    diag::{Code, Error, ErrorKind, Finding, Severity},
+    diag::{Code, Error, ErrorKind, Finding, FindingLog, MoreFindings, Severity},
     history::VersionControl,
     locale::Language,
     output::{NullSink, Sink},
@@ -47,9 +53,12 @@ pub use diff::{SiteDiff, diff, diff_beside};
 pub use editions::UNKNOWN_REVISION;
 use known::{HistoryReach, KnownPast};
 pub use log::{NO_REPOSITORY, SiteLog, log};
+use opened_site::OpenedSite;
+use opening::Opening;
+use page_maker::{PageMaker, WantedPages};
 use plan::PlanResult;
 pub use published::{PublishedLook, check_published};
-use site_build::SiteBuild;
+use site_findings::SiteFindings;
 use site_mode::SiteMode;
 use visibility::Visibility;
 
@@ -111,8 +120,10 @@ pub struct BuildCounts {
 /// What a build came to.
 #[derive(Clone, Debug)]
 pub struct Built {
-    /// Everything an author should know, by file and line.
+    /// What an author should know, by file and line: the first findings, where there are very many.
     pub findings: Vec<Finding>,
+    /// How many more there are of each code. They may be such as only follow from others.
+    pub more: Vec<MoreFindings>,
     /// How many of everything.
     pub counts: BuildCounts,
     /// The date the site speaks of.
@@ -188,15 +199,15 @@ pub fn build(input: &Input<'_>, sink: &dyn Sink, progress: &dyn Progress) -> Res
 /// Answers an [`Error`] of kind [`NotFound`](crate::diag::ErrorKind::NotFound) when there is no such edition, and
 /// otherwise those of [`build`].
 pub fn build_edition(input: &Input<'_>, id: &Id, sink: &dyn Sink, progress: &dyn Progress) -> Result<Built, Error> {
-    let mut shop = SiteBuild::open(input, SiteMode::default())?;
-    let found = editions::find(&mut shop)?;
-    let closed = closed_today(&shop)?;
-    let HistoryReach { hidden, reached, redaction, .. } = known::look_back(&mut shop, &found, closed)?;
-    let told = editions::read(&mut shop, found, (&hidden, &reached), &redaction)?;
-    redaction::stop_at_mistakes(&shop)?;
+    let Opening { opened, mut findings, .. } = opening::open(input, SiteMode::default())?;
+    let found = editions::find(&opened, &mut findings)?;
+    let closed = closed_today(&opened)?;
+    let HistoryReach { hidden, reached, redaction, .. } = known::look_back(&opened, &mut findings, &found, closed)?;
+    let told = editions::read(&opened, &mut findings, found, (&hidden, &reached), &redaction)?;
+    redaction::stop_at_mistakes(&findings)?;
     let Some((at, this)) = told.iter().enumerate().find(|(_, told)| told.snapshot.edition.id == *id) else {
-        let site = &shop.version.settings.site;
-        if shop.findings.iter().any(|finding| finding.code == editions::EDITION_REDACTED.name) {
+        let site = &opened.version.settings.site;
+        if findings.iter().any(|finding| finding.code == editions::EDITION_REDACTED.name) {
             return Err(Error::coded(ErrorKind::NotFound, &editions::EDITION_REDACTED).with("id", id.as_str()));
         }
         let Some(declared) = site.editions.iter().find(|edition| edition.id == *id) else {
@@ -206,47 +217,56 @@ pub fn build_edition(input: &Input<'_>, id: &Id, sink: &dyn Sink, progress: &dyn
         let error = Error::coded(ErrorKind::NotFound, &EDITION_TOO_LATE).with("id", id.as_str());
         return Err(error.with("date", site.as_of.to_string()));
     };
-    let before = editions::held_against(&shop, &told, at, &hidden)?;
-    editions::make(&shop, (this, before.as_deref()), &hidden, false, (sink, progress))
+    let before = editions::held_against(&opened, &told, at, &hidden)?;
+    editions::make(&opened, (this, before.as_deref()), &hidden, (false, Stop::Pages), (sink, progress))
 }
 
 /// Finds what the site of today does not show, without making it.
-fn closed_today(shop: &SiteBuild<'_>) -> Result<Visibility, Error> {
-    decide::decide(shop, &pages::Pages::read(shop)?)
+fn closed_today(opened: &OpenedSite<'_>) -> Result<Visibility, Error> {
+    decide::decide(opened, &pages::Pages::read(opened)?)
 }
 
 /// Makes one site, stage by stage: the one of today with its editions below it, or an edition.
 fn site(
     input: &Input<'_>,
-    frame: SiteMode<'_>,
+    mode: SiteMode<'_>,
     stop: Stop,
     sink: &dyn Sink,
     progress: &dyn Progress,
 ) -> Result<Built, Error> {
     let (known, cuts, past);
     // Open: settings, registers, files, words and theme of one state of a site.
-    let mut shop = SiteBuild::open(input, frame)?;
-    shop.stop_at(stop);
-    let empty = silence::empty_site(&shop);
-    shop.report(empty.into_iter().collect());
-    let pages = pages::Pages::read(&shop)?;
+    let Opening { mut opened, maker, findings: mut site_findings } = opening::open(input, mode)?;
+    // Where only pages can tell all that is wrong, they are made.
+    let stop = if opened.needs_pages() { Stop::Pages } else { stop };
+    let empty = silence::empty_site(&opened);
+    site_findings.report(&opened, empty.into_iter().collect());
+    let pages = pages::Pages::read(&opened)?;
     // Decide: what is not shown. From here on it does not change, and no plan waits for another.
-    let own = decide::decide(&shop, &pages)?;
-    shop.hide(&own.files, &own.titles);
+    let own = decide::decide(&opened, &pages)?;
+    opened.hide(&own.files, &own.titles);
     // Look back: editions, history, and what was hidden when it went.
-    known = KnownPast::read(&mut shop, &own)?;
+    known = KnownPast::read(&opened, &mut site_findings, &own)?;
     cuts = known.cuts();
     past = known.past(&cuts);
-    known.lend(&mut shop, past.as_ref());
+    known.lend(&mut opened, past.as_ref());
     // Whatever else is wrong, no personal number may be published.
-    let mut numbers = personal_numbers::report(&shop, &own)?;
-    numbers.extend(personal_numbers::report_history(&shop, known.revisions()));
+    let mut numbers = personal_numbers::report(&opened, &own)?;
+    numbers.extend(personal_numbers::report_history(&opened, known.revisions()));
     // Map: each plan to its findings, its pages and what shared pages need of it.
-    let files = shop.version.files.plans.clone();
+    let files = opened.version.files.plans.clone();
     progress.begin(files.len());
-    let mut plans = map(&files, |files| plan::make(&shop, files, &own, sink, progress))?;
+    let pages_wanted: WantedPages<'_> = (stop == Stop::Pages).then_some((&maker, sink));
+    let log = Mutex::new(FindingLog::default());
+    let log = || log.lock().unwrap_or_else(PoisonError::into_inner);
+    let mut plans = map(&files.iter().enumerate().collect::<Vec<_>>(), |(place, files)| {
+        let mut plan = plan::make(&opened, files, &own, pages_wanted, progress)?;
+        // What all plans have found would fill the memory.
+        log().join(1 + place, std::mem::take(&mut plan.findings));
+        Ok(plan)
+    })?;
     // Editions below the site, each made as this one.
-    let editions = editions::publish(&mut shop, &known.editions, known.hidden(), sink)?;
+    let editions = editions::publish(&opened, &mut site_findings, &known.editions, known.hidden(), (stop, sink))?;
     // Reduce: all plans to the shared pages, then what they link to, then what has moved.
     let (editions, of_editions) = editions;
     let shut = shut_folders(&plans, &files);
@@ -254,23 +274,25 @@ fn site(
     assets.extend(pages.assets());
     let closed_since = plans.iter().map(|plan| plan.closed_since).sum();
     let told = shared::EditionsForPages { editions: &known.editions, made: &editions, closed_since };
-    let mut findings = shared::make(&mut shop, pages, &mut plans, told, sink)?;
-    drop_of_shut(&mut findings, &shut);
-    findings.extend(numbers.into_iter().chain(of_editions));
-    findings.extend(assets::copy(&shop, assets, sink)?);
-    findings.extend(moved::make(&shop, &mut plans, known.hidden(), sink)?);
+    let (mut counts, of_shared) = shared::make(&opened, pages, &mut plans, told, pages_wanted)?;
+    let mut of_all = site_findings.with(of_shared);
+    of_all.retain(|finding| !is_of(finding, &shut));
+    log().join(0, of_all);
+    log().add(0, numbers.into_iter().chain(of_editions));
+    log().add(0, assets::copy(&opened, assets, sink)?);
+    log().add(0, moved::make(&opened, &mut plans, known.hidden(), pages_wanted)?);
     // What it came to.
-    let mut counts = shop.counts;
     counts.edition_pages = editions.iter().map(|edition| edition.pages).sum();
-    for plan in plans {
-        counts.add(&plan.counts);
-        findings.extend(plan.findings);
-    }
+    plans.iter().for_each(|plan| counts.add(&plan.counts));
+    let (findings, more) = std::mem::take(&mut *log()).into_parts();
     let findings = finish(findings);
-    let count = |severity| findings.iter().filter(|finding| finding.severity == severity).count();
+    let count = |severity| {
+        let kept = findings.iter().filter(|finding| finding.severity == severity).count();
+        more.iter().filter(|more| more.severity == severity).fold(kept, |count, more| count.saturating_add(more.count))
+    };
     (counts.errors, counts.warnings) = (count(Severity::Error), count(Severity::Warning));
-    let (as_of, language) = (shop.version.settings.site.as_of, shop.messages.language());
-    Ok(Built { counts, closed_since, as_of, language, findings })
+    let (as_of, language) = (opened.version.settings.site.as_of, opened.messages.language());
+    Ok(Built { counts, closed_since, as_of, language, findings, more })
 }
 
 /// Returns the folders of plans that are not shown as a whole.
@@ -279,10 +301,11 @@ fn shut_folders(plans: &[PlanResult], files: &[PlanFiles<'_>]) -> Vec<String> {
     shut.filter_map(|(_, files)| home_of(files)).map(str::to_owned).collect()
 }
 
-/// Drops what was found of files that belong nowhere, before it was known whose folder is hidden.
-fn drop_of_shut(findings: &mut Vec<Finding>, shut: &[String]) {
-    let plan = |finding: &Finding| home_of(std::slice::from_ref(&finding.path)).unwrap_or_default().to_owned();
-    findings.retain(|finding| shut.is_empty() || !shut.contains(&plan(finding)));
+/// Tells whether something was found of a file in one of some folders: of files that belong nowhere, it is told before it
+/// is known whose folder is hidden.
+fn is_of(finding: &Finding, shut: &[String]) -> bool {
+    let folder = home_of(std::slice::from_ref(&finding.path)).unwrap_or_default();
+    shut.iter().any(|shut| shut == folder)
 }
 
 /// Sorts what was found. Each is told once, and nothing that only follows from another; no path shows a personal number.

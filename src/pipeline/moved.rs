@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{SiteBuild, Stop, map, plan::PlanResult, visibility::Visibility};
+use super::{OpenedSite, WantedPages, map, plan::PlanResult, visibility::Visibility};
 use crate::{
     content::ParseLog,
     diag::{Error, Finding},
@@ -18,17 +18,15 @@ use crate::{
 ///
 /// Where several had an address, it leads to the first of them.
 pub fn make(
-    shop: &SiteBuild<'_>,
+    opened: &OpenedSite<'_>,
     plans: &mut [PlanResult],
     hidden: &Visibility,
-    sink: &dyn Sink,
+    wanted: WantedPages<'_>,
 ) -> Result<Vec<Finding>, Error> {
-    if shop.stop == Stop::Findings {
-        return Ok(Vec::new());
-    }
-    let desk = shop.desk();
+    let Some((maker, sink)) = wanted else { return Ok(Vec::new()) };
+    let desk = opened.view_context();
     let of_plans = plans.iter_mut().flat_map(|plan| std::mem::take(&mut plan.old));
-    let of_today = shop.frame.withheld;
+    let of_today = opened.mode.withheld;
     let may_stand = |old: &OldAddress| {
         let is_secret = |hidden: &Visibility| hidden.had(old);
         !is_secret(hidden) && !of_today.is_some_and(is_secret) && !is_anothers(old, sink)
@@ -38,9 +36,9 @@ pub fn make(
         pages.entry(old.page.clone()).or_insert(old);
     }
     let pages: Vec<OldAddress> = pages.into_values().collect();
-    let made = map(&pages, |old| shop.put(&view::moved_page(&desk, old), sink))?;
+    let made = map(&pages, |old| maker.put(&view::moved_page(&desk, old), sink))?;
     let diagnostics = made.into_iter().filter_map(|(_, found)| found).collect();
-    Ok(shop.located(&ParseLog { diagnostics, ..ParseLog::default() }))
+    Ok(opened.located(&ParseLog { diagnostics, ..ParseLog::default() }).collect())
 }
 
 /// Tells whether something of today has an address: the page itself, or the plan whose folder it would lie in.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{SiteBuild, plan::shown_files};
+use super::{OpenedSite, plan::shown_files};
 use crate::{
     check,
     content::{self, ParseLog, Record, ShutFolders},
@@ -21,17 +21,17 @@ pub struct Pages {
 
 impl Pages {
     /// Reads them.
-    pub fn read(shop: &SiteBuild<'_>) -> Result<Self, Error> {
+    pub fn read(opened: &OpenedSite<'_>) -> Result<Self, Error> {
         let mut notebook = ParseLog::default();
-        let mut records = shop.version.pages(&mut notebook)?;
-        if shop.frame.edition.is_some() {
+        let mut records = opened.version.pages(&mut notebook)?;
+        if opened.mode.edition.is_some() {
             content::close_damaged(&mut records, &notebook);
         }
-        if let Some(withheld) = shop.frame.withheld {
+        if let Some(withheld) = opened.mode.withheld {
             withheld.blank(&mut records);
         }
-        let (mut shown, hidden, mut files) = content::withhold_pages(records, shop.viewer);
-        if let Some(today) = shop.frame.withheld {
+        let (mut shown, hidden, mut files) = content::withhold_pages(records, opened.viewer);
+        if let Some(today) = opened.mode.withheld {
             // A folder that is shut today was not always there with all that it held.
             let folders = ShutFolders::by(&today.pages);
             let is_shut = |page: &Record| today.pages.contains(&page.file) || folders.has(&page.file);
@@ -49,10 +49,10 @@ impl Pages {
     }
 
     /// Returns all files that no page may lead to: pages that are not shown, and pictures in folders that are shut.
-    pub fn hidden_files(&self, shop: &SiteBuild<'_>) -> BTreeSet<RelPath> {
-        let today = shop.frame.withheld.map(|today| &today.pages);
+    pub fn hidden_files(&self, opened: &OpenedSite<'_>) -> BTreeSet<RelPath> {
+        let today = opened.mode.withheld.map(|today| &today.pages);
         let folders = ShutFolders::by(self.hidden.iter().chain(today.into_iter().flatten()));
-        let content = tree::below(shop.input.tree.paths(), content::SitePaths::CONTENT);
+        let content = tree::below(opened.input.tree.paths(), content::SitePaths::CONTENT);
         let shut = content.iter().filter(|file| !folders.is_empty() && folders.has(file));
         self.hidden.iter().chain(shut).cloned().collect()
     }
@@ -64,9 +64,9 @@ impl Pages {
 }
 
 /// Notes links of ordinary pages that lead nowhere, anchors on ordinary pages included.
-pub fn check_links(shop: &SiteBuild<'_>, shown: &[&Record], notebook: &mut ParseLog) {
-    let files = shop.input.tree.paths();
-    let Some(severity) = check::BROKEN_LINK.loudness(&shop.version.settings.loudness) else { return };
+pub fn check_links(opened: &OpenedSite<'_>, shown: &[&Record], notebook: &mut ParseLog) {
+    let files = opened.input.tree.paths();
+    let Some(severity) = check::BROKEN_LINK.loudness(&opened.version.settings.loudness) else { return };
     for record in shown {
         let (prose, file) = (&record.words.body, record.file.as_str());
         check::links(prose, file, files, severity, &mut notebook.diagnostics);

@@ -6,7 +6,7 @@
 
 use std::{borrow::Cow, collections::BTreeSet};
 
-use super::{SiteBuild, visibility::Visibility};
+use super::{OpenedSite, visibility::Visibility};
 use crate::{
     compare::{Change, ChangeKind, RecordKind},
     content::{self, FileKind},
@@ -15,7 +15,7 @@ use crate::{
     schema::{Fields, Value},
     site::{AllowedNumbers, PlanTexts},
     tree,
-    value::{Certainty, FoundNumber, RelPath, personal_numbers},
+    value::{Certainty, FoundNumber, RelPath, may_hold_personal_number, personal_numbers},
 };
 
 const PERSONAL_NUMBER: Code = Code::error("personal-number").args(&["number", "suggestion?"]).help(
@@ -42,25 +42,27 @@ pub(super) const CODES: &[&Code] =
 /// Reports the personal numbers in `site.toml`, the registers, the ordinary pages and the themes, and in the names of
 /// all files that are read. Those of plans are looked at when their plan is made, pictures and attachments when they
 /// are published.
-pub fn report(shop: &SiteBuild<'_>, hidden: &Visibility) -> Result<Vec<Finding>, Error> {
-    let mut search = NumberSearch::new(shop);
+pub fn report(opened: &OpenedSite<'_>, hidden: &Visibility) -> Result<Vec<Finding>, Error> {
+    let mut search = NumberSearch::new(opened);
     if search.is_done() {
         return Ok(search.found);
     }
     let mut bytes = Vec::new();
-    for file in shop.version.paths().iter().filter(|file| is_read(file) && !is_hidden(file, &hidden.files)) {
+    for file in opened.version.paths().iter().filter(|file| is_read(file) && !is_hidden(file, &hidden.files)) {
         search.look_at_name(file);
         if !tree::is_below(file, content::SitePaths::PLANS) {
-            shop.version.read(file, &mut bytes)?;
-            search.look_at_text(file, &text_of(&bytes));
+            opened.version.read(file, &mut bytes)?;
+            if may_hold_personal_number(&bytes) {
+                search.look_at_text(file, &text_of(&bytes));
+            }
         }
     }
     Ok(search.found)
 }
 
 /// Reports the personal numbers in the texts of a plan that are not hidden.
-pub fn report_plan(shop: &SiteBuild<'_>, texts: &PlanTexts<'_>, hidden: &Visibility) -> Vec<Finding> {
-    let mut search = NumberSearch::new(shop);
+pub fn report_plan(opened: &OpenedSite<'_>, texts: &PlanTexts<'_>, hidden: &Visibility) -> Vec<Finding> {
+    let mut search = NumberSearch::new(opened);
     if search.is_done() {
         return search.found;
     }
@@ -68,6 +70,7 @@ pub fn report_plan(shop: &SiteBuild<'_>, texts: &PlanTexts<'_>, hidden: &Visibil
         // Of a closed record with a public title nothing else is shown, so nothing else is said.
         match hidden.titles.iter().find(|(closed, _)| closed == file) {
             Some((_, title)) => search.look_at(title, |_| Place::File(file.clone())),
+            None if !may_hold_personal_number(bytes) => {}
             None => search.look_at_text(file, &text_of(bytes)),
         }
     }
@@ -75,8 +78,8 @@ pub fn report_plan(shop: &SiteBuild<'_>, texts: &PlanTexts<'_>, hidden: &Visibil
 }
 
 /// Reports the personal numbers in a picture or an attachment that is published, and in its name.
-pub fn report_asset(shop: &SiteBuild<'_>, file: &RelPath, bytes: &[u8]) -> Vec<Finding> {
-    let mut search = NumberSearch::new(shop);
+pub fn report_asset(opened: &OpenedSite<'_>, file: &RelPath, bytes: &[u8]) -> Vec<Finding> {
+    let mut search = NumberSearch::new(opened);
     search.look_at_name(file);
     let text = content::attachment_text(file, bytes);
     for part in &text.parts {
@@ -85,15 +88,15 @@ pub fn report_asset(shop: &SiteBuild<'_>, file: &RelPath, bytes: &[u8]) -> Vec<F
             false => search.look_at(part, |_| Place::File(file.clone())),
         }
     }
-    if text.is_unread && shop.frame.edition.is_none() {
+    if text.is_unread && opened.mode.edition.is_none() {
         search.say(&Diagnostic::new(&ATTACHMENT_UNREAD, Place::File(file.clone())));
     }
     search.found
 }
 
 /// Reports the personal numbers in what the history tells.
-pub fn report_history<'c>(shop: &SiteBuild<'_>, revisions: impl Iterator<Item = &'c CommitChanges>) -> Vec<Finding> {
-    let mut search = NumberSearch::new(shop);
+pub fn report_history<'c>(opened: &OpenedSite<'_>, revisions: impl Iterator<Item = &'c CommitChanges>) -> Vec<Finding> {
+    let mut search = NumberSearch::new(opened);
     for revision in revisions {
         let mut texts: Vec<&str> = revision.unreadable.iter().map(|file| file.path.as_str()).collect();
         revision.changes.iter().for_each(|change| push_texts(change, &mut texts));
@@ -182,40 +185,44 @@ fn site_file() -> Place {
 
 /// Looks for personal numbers and notes what may not be published.
 struct NumberSearch<'s> {
-    shop: &'s SiteBuild<'s>,
+    opened: &'s OpenedSite<'s>,
     /// What the site of today says may be published: an old version may not allow itself more.
     allowed: &'s AllowedNumbers,
-    /// Names of folders and files that have been looked at.
-    named: BTreeSet<String>,
+    /// The path whose names were looked at last.
+    last_path: String,
     found: Vec<Finding>,
 }
 
 impl<'s> NumberSearch<'s> {
-    fn new(shop: &'s SiteBuild<'_>) -> Self {
-        let allowed = shop.frame.allowed.unwrap_or(&shop.version.settings.allowed_numbers);
-        Self { shop, allowed, named: BTreeSet::new(), found: Vec::new() }
+    fn new(opened: &'s OpenedSite<'_>) -> Self {
+        let allowed = opened.mode.allowed.unwrap_or(&opened.version.settings.allowed_numbers);
+        Self { opened, allowed, last_path: String::new(), found: Vec::new() }
     }
 
     /// Tells whether the files have been looked at before: an edition that is not cut is made of those of today.
     fn is_done(&self) -> bool {
-        self.shop.frame.edition.is_some_and(|edition| edition.is_below && edition.commit.is_none())
+        self.opened.mode.edition.is_some_and(|edition| edition.is_below && edition.commit.is_none())
     }
 
-    /// Looks at the name of a file and at those of its folders, once each.
+    /// Looks at the name of a file and at those of its folders. Files come in the order of their paths, so that those of a
+    /// folder follow each other: what the path before began with has been looked at.
     fn look_at_name(&mut self, file: &RelPath) {
         let path = file.as_str();
-        for (end, _) in path.match_indices('/').chain([(path.len(), "")]) {
-            let part = path.get(..end).unwrap_or_default();
-            if self.named.insert(part.to_owned()) {
-                let name = part.rsplit('/').next().unwrap_or_default();
+        if may_hold_personal_number(path.as_bytes()) {
+            let last_path = std::mem::take(&mut self.last_path);
+            let shared = path.bytes().zip(last_path.bytes()).take_while(|(one, other)| one == other).count();
+            let known = path.as_bytes().get(..shared).unwrap_or_default();
+            let known = known.iter().rposition(|byte| *byte == b'/').map_or(0, |slash| slash.saturating_add(1));
+            for name in path.get(known..).unwrap_or_default().split('/') {
                 self.look_at(name, |_| Place::File(file.clone()));
             }
         }
+        path.clone_into(&mut self.last_path);
     }
 
     /// Looks at a text that stands in a file as it is. What `redact` takes out of a field of it is not published.
     fn look_at_text(&mut self, file: &RelPath, text: &str) {
-        let withheld = self.shop.frame.withheld;
+        let withheld = self.opened.mode.withheld;
         let is_withheld = |at: usize| withheld.is_some_and(|withheld| is_blank(withheld, file, text, at));
         let found = personal_numbers(text).into_iter().filter(|found| !is_withheld(found.range.start));
         self.note(found, |at| {
@@ -234,7 +241,7 @@ impl<'s> NumberSearch<'s> {
     fn note(&mut self, found: impl IntoIterator<Item = FoundNumber>, place: impl Fn(usize) -> Place) {
         for found in found.into_iter().filter(|found| !self.allowed.has(found.number)) {
             let place = place(found.range.start);
-            let below = self.shop.frame.edition.filter(|edition| edition.is_below);
+            let below = self.opened.mode.edition.filter(|edition| edition.is_below);
             let diagnostic = match (found.certainty, below) {
                 (Certainty::Certain, None) => self.diagnostic(&PERSONAL_NUMBER, place, &found),
                 (Certainty::Doubtful, None) => self.diagnostic(&POSSIBLE_NUMBER, place, &found),
@@ -256,7 +263,7 @@ impl<'s> NumberSearch<'s> {
 
     /// Notes something, without the line it stands on.
     fn say(&mut self, diagnostic: &Diagnostic) {
-        self.found.push(self.shop.messages.finding(diagnostic, &Sources::default(), &Origins::default()));
+        self.found.push(self.opened.messages.finding(diagnostic, &Sources::default(), &Origins::default()));
     }
 }
 

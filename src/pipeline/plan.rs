@@ -6,13 +6,13 @@
 use std::collections::BTreeSet;
 
 use super::{
-    BuildCounts, Progress, SiteBuild, Stop, personal_numbers, silence,
+    BuildCounts, OpenedSite, PageMaker, Progress, WantedPages, personal_numbers, silence,
     visibility::{PlanVisibility, Visibility},
 };
 use crate::{
     check,
     content::{self, FileKind, Hidden, ParseLog, Record, Withheld},
-    diag::{Error, Finding},
+    diag::{Error, FindingLog},
     model::{self, Plan},
     output::Sink,
     schema::records,
@@ -28,7 +28,7 @@ pub struct PlanResult {
     /// What shared pages need of it; `None` when nothing of it is shown, or no page is wanted.
     pub rows: Option<PlanSummary>,
     /// What was found.
-    pub findings: Vec<Finding>,
+    pub findings: FindingLog,
     /// How many of everything.
     pub counts: BuildCounts,
     /// The plan as a whole is not shown, but perhaps for its public title.
@@ -43,49 +43,49 @@ pub struct PlanResult {
 
 /// Makes a plan: reads it, drops what may not be seen, puts it together, checks it and draws its pages.
 pub fn make(
-    shop: &SiteBuild<'_>,
+    opened: &OpenedSite<'_>,
     files: PlanFiles<'_>,
     not_shown: &Visibility,
-    sink: &dyn Sink,
+    pages: WantedPages<'_>,
     progress: &dyn Progress,
 ) -> Result<PlanResult, Error> {
-    let texts = shop.version.texts(files)?;
-    let numbers = personal_numbers::report_plan(shop, &texts, not_shown);
-    let VisiblePlan { records, hidden, mut notebook, closed_since, .. } = see_texts(shop, &texts);
+    let texts = opened.version.texts(files)?;
+    let numbers = personal_numbers::report_plan(opened, &texts, not_shown);
+    let VisiblePlan { records, hidden, mut notebook, closed_since, .. } = see_texts(opened, &texts);
     drop(texts);
     let mut result = PlanResult { shut: hidden.plan(), closed_since, ..PlanResult::default() };
-    let plan = model::assemble(&records, &hidden, &shop.version.settings.site, &mut notebook.diagnostics);
-    notebook.diagnostics.extend(silence::of_plan(shop, files, &records, &hidden)?);
+    let plan = model::assemble(&records, &hidden, &opened.version.settings.site, &mut notebook.diagnostics);
+    notebook.diagnostics.extend(silence::of_plan(opened, files, &records, &hidden)?);
     drop(records);
     if let Some(plan) = plan {
-        check::run(&shop.scene(&plan), &shop.version.settings.loudness, &mut notebook.diagnostics);
+        check::run(&opened.check_input(&plan), &opened.version.settings.loudness, &mut notebook.diagnostics);
         result.counts = count(&plan);
         result.assets = assets(&plan);
-        if shop.stop == Stop::Pages {
-            draw(shop, &plan, &mut result, &mut notebook, sink)?;
+        if let Some((maker, sink)) = pages {
+            draw(opened, &plan, &mut result, &mut notebook, (maker, sink))?;
         }
     }
-    result.findings = shop.located(&notebook);
-    result.findings.extend(numbers);
+    result.findings = opened.found(&notebook);
+    result.findings.add(0, numbers);
     progress.step();
     Ok(result)
 }
 
 /// Draws the pages of a plan.
 fn draw(
-    shop: &SiteBuild<'_>,
+    opened: &OpenedSite<'_>,
     plan: &Plan,
     result: &mut PlanResult,
     notebook: &mut ParseLog,
-    sink: &dyn Sink,
+    (maker, sink): (&PageMaker, &dyn Sink),
 ) -> Result<(), Error> {
-    let view = view::plan_pages(&shop.desk(), plan, |page| shop.put(&page, sink))?;
+    let view = view::plan_pages(&opened.view_context(), plan, |page| maker.put(&page, sink))?;
     for (counts, found) in view.pages {
         result.counts.add(&counts);
         notebook.diagnostics.extend(found);
     }
     if let Some(feed) = &view.feed {
-        notebook.diagnostics.extend(shop.put_feed(feed, sink)?);
+        notebook.diagnostics.extend(maker.put_feed(feed, sink)?);
     }
     result.rows = Some(view.rows);
     result.old = view.old;
@@ -109,28 +109,28 @@ pub struct VisiblePlan {
 }
 
 /// Reads a plan and drops what may not be seen of it.
-pub fn see(shop: &SiteBuild<'_>, files: PlanFiles<'_>) -> Result<VisiblePlan, Error> {
+pub fn see(opened: &OpenedSite<'_>, files: PlanFiles<'_>) -> Result<VisiblePlan, Error> {
     let mut notebook = ParseLog::default();
-    let records = shop.version.records(files, &mut notebook)?;
-    Ok(withhold(shop, records, notebook))
+    let records = opened.version.records(files, &mut notebook)?;
+    Ok(withhold(opened, records, notebook))
 }
 
 /// Does the same with texts of a plan that have been read.
-pub fn see_texts(shop: &SiteBuild<'_>, texts: &PlanTexts<'_>) -> VisiblePlan {
+pub fn see_texts(opened: &OpenedSite<'_>, texts: &PlanTexts<'_>) -> VisiblePlan {
     let mut notebook = ParseLog::default();
-    let records = shop.version.parse_texts(texts, &mut notebook);
-    withhold(shop, records, notebook)
+    let records = opened.version.parse_texts(texts, &mut notebook);
+    withhold(opened, records, notebook)
 }
 
-fn withhold(shop: &SiteBuild<'_>, mut records: Vec<Record>, mut notebook: ParseLog) -> VisiblePlan {
-    if shop.frame.edition.is_some() {
+fn withhold(opened: &OpenedSite<'_>, mut records: Vec<Record>, mut notebook: ParseLog) -> VisiblePlan {
+    if opened.mode.edition.is_some() {
         content::close_damaged(&mut records, &notebook);
     }
     let names = names(&records);
-    let blanked = shop.frame.withheld.map_or(0, |withheld| withheld.blank(&mut records));
-    let closed_since = close(shop, &mut records).saturating_add(blanked);
+    let blanked = opened.mode.withheld.map_or(0, |withheld| withheld.blank(&mut records));
+    let closed_since = close(opened, &mut records).saturating_add(blanked);
     let listed = records.iter().map(|record| record.file.clone()).collect();
-    let (records, hidden) = content::withhold(records, shop.viewer);
+    let (records, hidden) = content::withhold(records, opened.viewer);
     hidden.hush(&mut notebook);
     VisiblePlan { records, hidden, notebook, names, listed, closed_since }
 }
@@ -158,19 +158,19 @@ impl VisiblePlan {
 
 /// Closes in the records of an edition what is hidden today, and what is not its committee's. Answers how many were
 /// shown once and are closed today.
-pub fn close(shop: &SiteBuild<'_>, records: &mut [Record]) -> usize {
+pub fn close(opened: &OpenedSite<'_>, records: &mut [Record]) -> usize {
     let names = names(records);
-    let since = shop.frame.withheld.zip(names.first()).and_then(|(hidden, id)| hidden.plans.get(id));
+    let since = opened.mode.withheld.zip(names.first()).and_then(|(hidden, id)| hidden.plans.get(id));
     let closed_since = since.map_or(0, |since| content::close(records, since));
-    if let Some(committee) = shop.frame.edition.and_then(|cut| cut.edition.committee.as_ref()) {
+    if let Some(committee) = opened.mode.edition.and_then(|cut| cut.edition.committee.as_ref()) {
         content::close_others(records, committee);
     }
     closed_since
 }
 
 /// Returns what a plan is called and was called before, and all there is of it, hidden or not.
-pub fn all(shop: &SiteBuild<'_>, folder: &[RelPath]) -> Result<(Vec<Id>, Withheld), Error> {
-    let records = shop.version.records(folder, &mut ParseLog::default())?;
+pub fn all(opened: &OpenedSite<'_>, folder: &[RelPath]) -> Result<(Vec<Id>, Withheld), Error> {
+    let records = opened.version.records(folder, &mut ParseLog::default())?;
     let mut all = Withheld::all_of(&records);
     let measures = records.iter().filter(|record| record.role == FileKind::Measure);
     all.measures.extend(measures.flat_map(|measure| measure.fields.ids(&records::FORMERLY)).cloned());
@@ -178,11 +178,11 @@ pub fn all(shop: &SiteBuild<'_>, folder: &[RelPath]) -> Result<(Vec<Id>, Withhel
 }
 
 /// Returns what a plan is called and was called before, and what of it is hidden by its own marks.
-pub fn shut(shop: &SiteBuild<'_>, folder: &[RelPath]) -> Result<(Vec<Id>, Withheld), Error> {
+pub fn shut(opened: &OpenedSite<'_>, folder: &[RelPath]) -> Result<(Vec<Id>, Withheld), Error> {
     let mut notebook = ParseLog::default();
-    let mut records = shop.version.records(folder, &mut notebook)?;
+    let mut records = opened.version.records(folder, &mut notebook)?;
     content::close_damaged(&mut records, &notebook);
-    Ok((names(&records), Withheld::hidden_in(&records, shop.viewer)))
+    Ok((names(&records), Withheld::hidden_in(&records, opened.viewer)))
 }
 
 /// Returns what a plan is called and was called before.
@@ -194,12 +194,12 @@ fn names(records: &[Record]) -> Vec<Id> {
 
 /// Makes what an edition keeps of a plan, without a page; and what of the plan it does not show.
 pub fn summarise(
-    shop: &SiteBuild<'_>,
+    opened: &OpenedSite<'_>,
     files: PlanFiles<'_>,
 ) -> Result<(Option<PlanSummary>, Option<PlanVisibility>), Error> {
-    let seen = see(shop, files)?;
-    let plan = model::assemble(&seen.records, &seen.hidden, &shop.version.settings.site, &mut Vec::new());
-    let rows = plan.map(|plan| view::edition_rows(&shop.desk(), &plan));
+    let seen = see(opened, files)?;
+    let plan = model::assemble(&seen.records, &seen.hidden, &opened.version.settings.site, &mut Vec::new());
+    let rows = plan.map(|plan| view::edition_rows(&opened.view_context(), &plan));
     Ok((rows, seen.visibility(files)))
 }
 

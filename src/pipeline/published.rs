@@ -1,9 +1,9 @@
 //! Looks through a finished site for what its content hides.
 
-use super::{BuildCounts, Built, Input, SiteBuild, SiteMode, editions};
+use super::{BuildCounts, Built, Input, SiteMode, editions, opening};
 use crate::{
     content::Audience,
-    diag::{Diagnostic, Error, Origins, Severity, Sources},
+    diag::{Diagnostic, Error, FindingLog, Origins, Severity, Sources},
     published::{HiddenTexts, HidingRules},
     tree::Tree,
     value::RelPath,
@@ -30,8 +30,8 @@ pub fn check_published(
     input: &Input<'_>,
     files: &mut dyn Iterator<Item = Result<(RelPath, Vec<u8>), Error>>,
 ) -> Result<PublishedLook, Error> {
-    let shop = SiteBuild::open(input, SiteMode::default())?;
-    let site = &shop.version.settings.site;
+    let opened = opening::open(input, SiteMode::default())?.opened;
+    let site = &opened.version.settings.site;
     let mut older = Vec::new();
     if let Some(past) = input.past {
         older.extend(past.newest()?);
@@ -41,21 +41,24 @@ pub fn check_published(
     }
     let trees: Vec<&dyn Tree> = older.iter().map(|version| version.tree.as_ref()).collect();
     let rules = HidingRules { hidden_words: hidden_words(input.audience), as_of: site.as_of };
-    let words = shop.locale.words().values().cloned();
+    let words = opened.locale.words().values().cloned();
     let hidden = HiddenTexts::read(input.tree, &trees, rules, words)?;
-    let allowed = &shop.version.settings.allowed_numbers;
-    let (mut findings, mut count) = (Vec::new(), 0_usize);
+    let allowed = &opened.version.settings.allowed_numbers;
+    let (mut log, mut count) = (FindingLog::default(), 0_usize);
     for file in files {
         let (path, bytes) = file?;
         count = count.saturating_add(1);
         let found = hidden.look_at(&path, &bytes, &|number| allowed.has(number));
-        let finding = |found: &Diagnostic| shop.messages.finding(found, &Sources::default(), &Origins::default());
-        findings.extend(found.iter().map(finding));
+        let finding = |found: &Diagnostic| opened.messages.finding(found, &Sources::default(), &Origins::default());
+        log.add(0, found.iter().map(finding));
     }
+    let (findings, more) = log.into_parts();
     let findings = super::finish(findings);
-    let errors = findings.iter().filter(|finding| finding.severity == Severity::Error).count();
+    let kept = findings.iter().filter(|finding| finding.severity == Severity::Error).count();
+    let errors = more.iter().filter(|more| more.severity == Severity::Error).fold(kept, |sum, more| sum + more.count);
     let counts = BuildCounts { errors, ..BuildCounts::default() };
-    let built = Built { findings, counts, as_of: site.as_of, language: shop.messages.language(), closed_since: 0 };
+    let built =
+        Built { findings, more, counts, as_of: site.as_of, language: opened.messages.language(), closed_since: 0 };
     Ok(PublishedLook { built, files: count, texts: hidden.len() })
 }
 

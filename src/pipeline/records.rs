@@ -6,7 +6,7 @@
 use std::collections::BTreeSet;
 
 use super::{
-    Progress, SiteBuild, assets,
+    OpenedSite, Progress, SiteFindings, assets,
     editions::EDITION_WITHOUT_REPOSITORY,
     finish, map,
     pages::{Pages, check_links},
@@ -56,28 +56,37 @@ pub struct PlanRecords {
 }
 
 /// Reads what a site says in some of its plans and in what all of them share.
-pub fn read(shop: &mut SiteBuild<'_>, plans: &[PlanFiles<'_>], progress: &dyn Progress) -> Result<SiteRecords, Error> {
+pub fn read(
+    opened: &mut OpenedSite<'_>,
+    findings: SiteFindings,
+    plans: &[PlanFiles<'_>],
+    progress: &dyn Progress,
+) -> Result<SiteRecords, Error> {
     progress.begin(plans.len());
     let plans = map(plans, |files| {
-        let plan = read_plan(shop, files)?;
+        let plan = read_plan(opened, files)?;
         progress.step();
         Ok(plan)
     })?;
-    join(shop, plans)
+    join(opened, findings, plans)
 }
 
 /// Puts what plans say together with what all of them share.
-fn join(shop: &mut SiteBuild<'_>, plans: Vec<PlanRecords>) -> Result<SiteRecords, Error> {
+fn join(
+    opened: &mut OpenedSite<'_>,
+    shared_findings: SiteFindings,
+    plans: Vec<PlanRecords>,
+) -> Result<SiteRecords, Error> {
     let mut notebook = ParseLog::default();
-    let mut records = shop.version.registers(&mut notebook)?;
+    let mut records = opened.version.registers(&mut notebook)?;
     let mut unreadable = content::damaged_files(&notebook);
-    let pages = Pages::read(shop)?;
-    shop.hide(&pages.hidden_files(shop), &[]);
+    let pages = Pages::read(opened)?;
+    opened.hide(&pages.hidden_files(opened), &[]);
     let mut shown_files: BTreeSet<RelPath> = pages.assets().collect();
     let (pages, mut page_notes) = pages.into_records();
     unreadable.extend(content::damaged_files(&page_notes));
-    check_links(shop, &pages.iter().collect::<Vec<_>>(), &mut page_notes);
-    let mut findings = shop.located(&page_notes);
+    check_links(opened, &pages.iter().collect::<Vec<_>>(), &mut page_notes);
+    let mut findings: Vec<Finding> = opened.located(&page_notes).collect();
     records.extend(pages);
     let (mut rows, mut hidden, mut shut) = (Vec::new(), BTreeSet::new(), Vec::new());
     for plan in plans {
@@ -89,46 +98,46 @@ fn join(shop: &mut SiteBuild<'_>, plans: Vec<PlanRecords>) -> Result<SiteRecords
         hidden.extend(plan.hidden);
         shut.extend(plan.shut);
     }
-    shop.hide(&hidden, &[]);
-    findings.extend(assets::report(shop, &shown_files)?);
+    opened.hide(&hidden, &[]);
+    findings.extend(assets::report(opened, &shown_files)?);
     records.retain(|record| !unreadable.contains(&record.file));
     let unreadable = unreadable.into_iter().map(|path| Unreadable { path }).collect();
-    let mut shared_findings = std::mem::take(&mut shop.findings);
-    super::drop_of_shut(&mut shared_findings, &shut);
+    let mut shared_findings = shared_findings.into_vec();
+    shared_findings.retain(|finding| !super::is_of(finding, &shut));
     findings.extend(shared_findings);
     let mut findings = finish(findings);
     // Files alone are looked at: that editions cannot be cut without a past is no news of them.
     findings.retain(|finding| finding.code != EDITION_WITHOUT_REPOSITORY.name);
-    let as_of = shop.viewer.as_of;
+    let as_of = opened.viewer.as_of;
     records.iter_mut().for_each(|record| drop_what_comes_later(record, as_of));
-    Ok(SiteRecords { site: shop.version.settings.site.clone(), records, unreadable, rows, findings })
+    Ok(SiteRecords { site: opened.version.settings.site.clone(), records, unreadable, rows, findings })
 }
 
 /// Reads what one plan says, what it comes to and what is wrong with it, without a page.
-fn read_plan(shop: &SiteBuild<'_>, files: PlanFiles<'_>) -> Result<PlanRecords, Error> {
-    let mut seen = plan::see(shop, files)?;
+fn read_plan(opened: &OpenedSite<'_>, files: PlanFiles<'_>) -> Result<PlanRecords, Error> {
+    let mut seen = plan::see(opened, files)?;
     let unreadable = content::damaged_files(&seen.notebook);
     let (notebook, hidden, records) = (&mut seen.notebook, &seen.hidden, &seen.records);
     let shut = hidden.plan().then(|| super::home_of(files).unwrap_or_default().to_owned());
-    let plan = model::assemble(records, hidden, &shop.version.settings.site, &mut notebook.diagnostics);
+    let plan = model::assemble(records, hidden, &opened.version.settings.site, &mut notebook.diagnostics);
     let mut rows = None;
     let mut assets = BTreeSet::new();
     if let Some(plan) = &plan {
-        check::run(&shop.scene(plan), &shop.version.settings.loudness, &mut notebook.diagnostics);
-        rows = Some(view::plan_rows(&shop.desk(), plan));
+        check::run(&opened.check_input(plan), &opened.version.settings.loudness, &mut notebook.diagnostics);
+        rows = Some(view::plan_rows(&opened.view_context(), plan));
         assets = plan::assets(plan);
     }
-    let findings = shop.located(notebook);
+    let findings = opened.located(notebook).collect();
     let records = records.clone();
     let hidden = seen.visibility(files).map(|plan| plan.files).unwrap_or_default();
     Ok(PlanRecords { records, unreadable, rows, findings, assets, hidden, shut })
 }
 
 /// Makes what a plan comes to, and nothing else of it.
-pub fn plan_rows(shop: &SiteBuild<'_>, files: PlanFiles<'_>) -> Result<Option<PlanSummary>, Error> {
-    let plan::VisiblePlan { records, hidden, .. } = plan::see(shop, files)?;
-    let plan = model::assemble(&records, &hidden, &shop.version.settings.site, &mut Vec::new());
-    Ok(plan.map(|plan| view::plan_rows(&shop.desk(), &plan)))
+pub fn plan_rows(opened: &OpenedSite<'_>, files: PlanFiles<'_>) -> Result<Option<PlanSummary>, Error> {
+    let plan::VisiblePlan { records, hidden, .. } = plan::see(opened, files)?;
+    let plan = model::assemble(&records, &hidden, &opened.version.settings.site, &mut Vec::new());
+    Ok(plan.map(|plan| view::plan_rows(&opened.view_context(), &plan)))
 }
 
 /// Drops what was not known yet on the as-of date, as the model does.

@@ -6,7 +6,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{SiteBuild, blanks::BlankField, visibility::Visibility};
+use super::{OpenedSite, SiteFindings, blanks::BlankField, visibility::Visibility};
 use crate::{
     compare::{
         Change, ChangeKind, NameIndex, RecordKey, RecordKind, RecordSet, Redaction, compare_versions,
@@ -75,15 +75,15 @@ impl RedactedVersion {
 
 impl PastRedaction {
     /// Finds what is withheld from the past of a site as its `site.toml` says. What an entry may mean is reported.
-    pub fn read(shop: &mut SiteBuild<'_>) -> Result<Self, Error> {
-        let entries = shop.version.settings.history_redact.clone();
-        let (redaction, found) = Self::of(shop, &entries)?;
-        shop.report(found);
+    pub fn read(opened: &OpenedSite<'_>, findings: &mut SiteFindings) -> Result<Self, Error> {
+        let entries = opened.version.settings.history_redact.clone();
+        let (redaction, found) = Self::of(opened, &entries)?;
+        findings.report(opened, found);
         Ok(redaction)
     }
 
     /// Finds what entries withhold, and says what is wrong with them.
-    pub fn of(today: &SiteBuild<'_>, entries: &[String]) -> Result<(Self, Vec<Diagnostic>), Error> {
+    pub fn of(today: &OpenedSite<'_>, entries: &[String]) -> Result<(Self, Vec<Diagnostic>), Error> {
         // Without a repository nothing is told of the past.
         let Some(past) = today.input.past.filter(|_| !entries.is_empty()) else { return Ok(Default::default()) };
         let mut redaction = Self { today: records_of(today)?, ..Self::default() };
@@ -114,7 +114,7 @@ impl PastRedaction {
     ///
     /// Answers an [`Error`] where it is not clear what a commit among them changed. An id that nothing has is none: another
     /// version may have it.
-    pub fn of_versions(today: &SiteBuild<'_>, entries: &[String]) -> Result<Self, Error> {
+    pub fn of_versions(today: &OpenedSite<'_>, entries: &[String]) -> Result<Self, Error> {
         let (mut redaction, found) = Self::of(today, entries)?;
         let is_clear = |found: &Diagnostic| {
             let entry = found.args.iter().find(|(name, _)| *name == "entry").map_or("", |(_, entry)| entry);
@@ -138,7 +138,7 @@ impl PastRedaction {
     /// Goes through the whole history for what is withheld, and reports entries that mean nothing.
     fn look_through(
         &mut self,
-        today: &SiteBuild<'_>,
+        today: &OpenedSite<'_>,
         past: &dyn VersionControl,
         entries: &[String],
         named: &[(usize, NamedEntry)],
@@ -235,7 +235,7 @@ impl PastRedaction {
     }
 
     /// Finds what an older state of the site may not show.
-    pub fn in_version(&self, then: &SiteBuild<'_>) -> Result<RedactedVersion, Error> {
+    pub fn in_version(&self, then: &OpenedSite<'_>) -> Result<RedactedVersion, Error> {
         let mut found = RedactedVersion::default();
         if self.is_empty() {
             return Ok(found);
@@ -385,9 +385,9 @@ impl Closing<'_, '_> {
 }
 
 /// Stops a command that is asked about the past, where it is not known what of that is withheld.
-pub fn stop_at_mistakes(shop: &SiteBuild<'_>) -> Result<(), Error> {
+pub fn stop_at_mistakes(findings: &SiteFindings) -> Result<(), Error> {
     let is_mistake = |finding: &&Finding| CODES.iter().any(|code| code.name == finding.code);
-    match shop.findings.iter().find(is_mistake) {
+    match findings.iter().find(is_mistake) {
         Some(finding) => Err(Error::new(ErrorKind::NotFound, finding.message.clone())
             .while_doing("reading [history] redact of site.toml")),
         None => Ok(()),
@@ -395,11 +395,13 @@ pub fn stop_at_mistakes(shop: &SiteBuild<'_>) -> Result<(), Error> {
 }
 
 /// Returns all that a state of a site says, hidden or not.
-fn records_of(shop: &SiteBuild<'_>) -> Result<Vec<Record>, Error> {
+fn records_of(opened: &OpenedSite<'_>) -> Result<Vec<Record>, Error> {
     let mut unheard = ParseLog::default();
-    let mut records = shop.version.registers(&mut unheard)?;
-    records.extend(shop.version.pages(&mut unheard)?);
-    for plan in super::map(&shop.version.files.plans, |files| shop.version.records(files, &mut ParseLog::default()))? {
+    let mut records = opened.version.registers(&mut unheard)?;
+    records.extend(opened.version.pages(&mut unheard)?);
+    for plan in
+        super::map(&opened.version.files.plans, |files| opened.version.records(files, &mut ParseLog::default()))?
+    {
         records.extend(plan);
     }
     Ok(records)

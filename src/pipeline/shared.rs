@@ -1,15 +1,14 @@
 //! The pages that no single plan makes: ordinary pages, the front page, committees, registers.
 
 use super::{
-    SiteBuild, Stop,
+    BuildCounts, OpenedSite, WantedPages,
     editions::{self, MadeEdition},
     pages::{Pages, check_links},
     plan::PlanResult,
 };
 use crate::{
     content::Record,
-    diag::{Diagnostic, Error, ErrorKind, Finding, Place},
-    output::Sink,
+    diag::{Diagnostic, Error, ErrorKind, FindingLog, Place},
     summary::PlanSummary,
     tree::PATH_COLLISION,
     view::{self, EditionFacts, SiteFacts},
@@ -38,36 +37,33 @@ impl<'t> EditionsForPages<'t> {
     }
 }
 
-/// Makes the shared pages. Takes the rows out of the plans.
+/// Makes the shared pages, where pages are wanted. Takes the rows out of the plans. Answers what was made and what was found.
 pub fn make(
-    shop: &mut SiteBuild<'_>,
+    opened: &OpenedSite<'_>,
     pages: Pages,
     plans: &mut [PlanResult],
     past: EditionsForPages<'_>,
-    sink: &dyn Sink,
-) -> Result<Vec<Finding>, Error> {
+    wanted: WantedPages<'_>,
+) -> Result<(BuildCounts, FindingLog), Error> {
     let (shown, mut notebook) = pages.into_records();
     let shown: Vec<&Record> = shown.iter().collect();
-    check_links(shop, &shown, &mut notebook);
-    if shop.stop == Stop::Findings {
-        let mut findings = std::mem::take(&mut shop.findings);
-        findings.extend(shop.located(&notebook));
-        return Ok(findings);
-    }
+    check_links(opened, &shown, &mut notebook);
+    let mut counts = BuildCounts::default();
+    let Some((maker, sink)) = wanted else { return Ok((counts, opened.found(&notebook))) };
 
     let rows: Vec<PlanSummary> = plans.iter_mut().filter_map(|plan| plan.rows.take()).collect();
     let front = shown.iter().find(|record| record.file.as_str() == "content/index.md").map(|record| &record.words.body);
-    let desk = shop.desk();
+    let desk = opened.view_context();
     let editions: Vec<EditionFacts> = past.facts();
-    let closed_since = shop.frame.edition.map(|_| past.closed_since);
-    let is_redacted = shop.frame.withheld.is_some_and(|withheld| withheld.is_redacted);
+    let closed_since = opened.mode.edition.map(|_| past.closed_since);
+    let is_redacted = opened.mode.withheld.is_some_and(|withheld| withheld.is_redacted);
     let facts = SiteFacts { front, revision: None, editions: &editions, closed_since, is_redacted };
-    let mut made = view::site_pages(&desk, &rows, &facts, |page| shop.put(&page, sink));
+    let mut made = view::site_pages(&desk, &rows, &facts, |page| maker.put(&page, sink));
     for record in &shown {
         let title =
             record.fields.get(&crate::schema::records::OPTIONAL_TITLE).map_or(record.file.stem(), String::as_str);
         let Some(page) = view::prose_page(&desk, &record.file, title, &record.words.body) else { continue };
-        match shop.put(&page, sink) {
+        match maker.put(&page, sink) {
             // All other pages are made before: of a plan, of an edition.
             Err(error) if error.kind() == ErrorKind::Exists => {
                 let diagnostic = Diagnostic::new(&PATH_COLLISION, Place::File(record.file.clone()));
@@ -77,20 +73,14 @@ pub fn make(
             done => made.push(done),
         }
     }
-    let mut counts = shop.counts;
     for made in made {
         let (of_page, found) = made?;
         counts.add(&of_page);
         notebook.diagnostics.extend(found);
     }
     for feed in view::site_feeds(&desk, &rows) {
-        notebook.diagnostics.extend(shop.put_feed(&feed, sink)?);
+        notebook.diagnostics.extend(maker.put_feed(&feed, sink)?);
     }
-    for (path, bytes) in shop.theme.assets() {
-        sink.put(path, bytes)?;
-    }
-    shop.counts = counts;
-    let mut findings = std::mem::take(&mut shop.findings);
-    findings.extend(shop.located(&notebook));
-    Ok(findings)
+    maker.put_assets(sink)?;
+    Ok((counts, opened.found(&notebook)))
 }

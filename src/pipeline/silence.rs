@@ -3,7 +3,7 @@
 //!
 //! Takes the files of a plan and what may be seen of them. Promises to tell of nothing that a mark hides.
 
-use super::SiteBuild;
+use super::OpenedSite;
 use crate::{
     content::{self, FileKind, Hidden, Record},
     diag::{Code, Diagnostic, Error, FieldRef, Place},
@@ -27,14 +27,14 @@ pub const CODES: &[&Code] = &[&EMPTY_SITE, &TABLE_WITHOUT_FIGURES, &REPORT_TO_CO
 const WORKBOOKS: [&str; 5] = ["xlsx", "xls", "xlsm", "ods", "numbers"];
 
 /// Tells of a site that has no plan at all.
-pub fn empty_site(shop: &SiteBuild<'_>) -> Option<Diagnostic> {
-    let is_empty = shop.version.files.plans.is_empty() && shop.frame.edition.is_none();
+pub fn empty_site(opened: &OpenedSite<'_>) -> Option<Diagnostic> {
+    let is_empty = opened.version.files.plans.is_empty() && opened.mode.edition.is_none();
     is_empty.then(|| Diagnostic::new(&EMPTY_SITE, Place::Subject(FieldRef::new("site.toml", ""))))
 }
 
 /// Tells of what a plan has and does not show, though nothing hides it.
 pub fn of_plan(
-    shop: &SiteBuild<'_>,
+    opened: &OpenedSite<'_>,
     files: PlanFiles<'_>,
     records: &[Record],
     hidden: &Hidden,
@@ -43,7 +43,7 @@ pub fn of_plan(
         return Ok(Vec::new());
     }
     let mut found = tables_without_figures(files, records, hidden);
-    found.extend(reports_to_come(shop, files)?);
+    found.extend(reports_to_come(opened, files)?);
     Ok(found)
 }
 
@@ -70,8 +70,8 @@ fn tables_without_figures(files: PlanFiles<'_>, records: &[Record], hidden: &Hid
 }
 
 /// The folders of reports whose date has not come. Where a mark might hide one, nothing is said of it.
-fn reports_to_come(shop: &SiteBuild<'_>, files: PlanFiles<'_>) -> Result<Vec<Diagnostic>, Error> {
-    if shop.input.as_of.is_some() || shop.frame.edition.is_some() {
+fn reports_to_come(opened: &OpenedSite<'_>, files: PlanFiles<'_>) -> Result<Vec<Diagnostic>, Error> {
+    if opened.input.as_of.is_some() || opened.mode.edition.is_some() {
         return Ok(Vec::new());
     }
     let mut found: Vec<Diagnostic> = Vec::new();
@@ -81,19 +81,19 @@ fn reports_to_come(shop: &SiteBuild<'_>, files: PlanFiles<'_>) -> Result<Vec<Dia
     };
     for files in files.chunk_by(|a, b| folder(a) == folder(b)) {
         let Some(name) = files.first().and_then(folder) else { continue };
-        let Some(period) = Period::parse_iso(&name).filter(|period| period.last() > shop.viewer.as_of) else {
+        let Some(period) = Period::parse_iso(&name).filter(|period| period.last() > opened.viewer.as_of) else {
             continue;
         };
         let mut is_marked = false;
         let mut bytes = Vec::new();
         for file in files {
-            shop.version.read(file, &mut bytes)?;
+            opened.version.read(file, &mut bytes)?;
             let role = content::role_of(file);
             is_marked |= role.is_parsed() && content::may_hide(&bytes, role);
         }
         if let Some(file) = files.first().filter(|_| !is_marked) {
             let diagnostic = Diagnostic::new(&REPORT_TO_COME, Place::File(file.clone()));
-            found.push(diagnostic.with("report", period.iso()).with("since", shop.viewer.as_of.to_string()));
+            found.push(diagnostic.with("report", period.iso()).with("since", opened.viewer.as_of.to_string()));
         }
     }
     Ok(found)

@@ -2,6 +2,8 @@
 
 use std::fmt::Write as _;
 
+use fremdrift::diag::Severity;
+
 use crate::support::{
     Site,
     expect::{said, underlined},
@@ -131,11 +133,11 @@ fn many_findings_on_one_line_cost_no_more_than_on_many() {
         let text: Vec<String> = vec!["a\u{202e}*b*".to_owned(); 20_000];
         let built = Site::small().with(PAGE, text.join(between)).build().built;
         let kept: usize = built.findings.iter().map(|finding| finding.excerpt.len()).sum();
-        (built.findings.len(), kept)
+        (built.counts.warnings, built.findings.len(), kept)
     };
-    let ((one_line, on_one), (many_lines, on_many)) = (of(" "), of("\n"));
-    assert_eq!((one_line, many_lines), (20_000, 20_000));
-    assert!(on_one < 20_000 * 500 && on_many < on_one, "{on_one} and {on_many} bytes of text are kept");
+    let ((all_on_one, few_on_one, on_one), (all_on_many, few_on_many, on_many)) = (of(" "), of("\n"));
+    assert_eq!((all_on_one, all_on_many, few_on_one, few_on_many), (20_000, 20_000, 2_000, 2_000));
+    assert!(on_one < few_on_one * 500 && on_many < on_one, "{on_one} and {on_many} bytes of text are kept");
 }
 
 #[test]
@@ -206,4 +208,26 @@ fn a_commit_changes_no_more_files_than_a_site_may_have() {
             assert!(done.stderr.contains(words), "{words}: {}", done.stderr);
         }
     }
+}
+
+#[test]
+fn of_very_many_mistakes_the_first_are_told_and_the_others_counted() {
+    const MOST: usize = 2_000;
+    let text = |mistakes: usize| "x\u{1}\n".repeat(mistakes);
+    // A file that has more than are kept of one, and files that have more together; an error behind all warnings.
+    let mut site = Site::small().with("content/a.md", text(MOST + 5)).with("content/z.md", "[x](y.md)\n");
+    for plan in ["b", "c"] {
+        let path = format!("content/plans/{plan}/plan.md");
+        site = site.with(&path, format!("+++\ntitle = \"B\"\n+++\n{}", text(MOST)));
+    }
+    let built = site.build().built;
+    let of_code = |code: &str| built.findings.iter().filter(|finding| finding.code == code).count();
+    assert_eq!((of_code("control-character"), of_code("broken-link")), (MOST, 1));
+    let errors = built.findings.iter().filter(|finding| finding.severity == Severity::Error).count();
+    assert_eq!(built.counts.errors, errors, "no error was left out");
+    let told: usize = built.more.iter().map(|more| more.count).sum();
+    assert_eq!(built.counts.errors + built.counts.warnings, built.findings.len() + told);
+    let control = built.more.iter().find(|more| more.code == "control-character").expect("more of them");
+    assert!(control.count > 2 * MOST, "{:?}", built.more);
+    assert!(built.findings.is_sorted_by(|a, b| (&a.path, a.line) <= (&b.path, b.line)), "in their order");
 }

@@ -789,6 +789,7 @@ say-findings = { $errors ->
    *[other] { $warnings } advarsler
 }
 say-more-alike = … og { $count } flere af slagsen [{ $code }] i { $path }; -v viser dem alle
+say-more-of-a-code = … og { $count } flere [{ $code }], som ikke vises, fordi der er så mange: ret de første, og kør igen
 say-clean = ingen fejl eller advarsler
 say-no-repository = Mappen ligger ikke i git: webstedet har ingen historik
 say-no-commit = Intet er gemt i git endnu: webstedet har ingen historik

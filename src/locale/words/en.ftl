@@ -762,6 +762,7 @@ say-findings = { $errors ->
    *[other] { $warnings } warnings
 }
 say-more-alike = … and { $count } more of the kind [{ $code }] in { $path }; -v shows them all
+say-more-of-a-code = … and { $count } more [{ $code }] that are not shown, as there are so many: mend the first and run again
 say-clean = no errors or warnings
 say-no-repository = The folder lies in no git repository: the site has no history
 say-no-commit = Nothing is committed yet: the site has no history

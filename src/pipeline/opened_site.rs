@@ -1,0 +1,99 @@
+//! A site that is open: one state of it, the words it is told in, and where everything lies.
+
+use std::{collections::BTreeSet, sync::Arc};
+
+use super::{Input, SiteMode};
+use crate::{
+    check::CheckInput,
+    content::{self, ParseLog, Viewer},
+    diag::{Finding, FindingLog, Place, Source, Sources},
+    locale::Locale,
+    model::Plan,
+    site::SiteVersion,
+    table::ValueFormat,
+    tree,
+    value::RelPath,
+    view::{Addresses, ViewContext},
+};
+
+/// A site that is open. It does not change once it is decided what it does not show and what it tells of its past.
+pub struct OpenedSite<'i> {
+    /// What the build is a function of.
+    pub input: &'i Input<'i>,
+    /// What the site is made as.
+    pub mode: SiteMode<'i>,
+    /// The state of the site that is made: its settings and its files.
+    pub version: SiteVersion<'i>,
+    /// Whom the site is for, and as of when.
+    pub viewer: Viewer,
+    /// The language of readers.
+    pub locale: Arc<Locale>,
+    /// The language of messages.
+    pub messages: Arc<Locale>,
+    /// Where everything lies in the output.
+    pub addresses: Addresses,
+}
+
+impl<'i> OpenedSite<'i> {
+    /// Tells whether only the pages of a site can tell all that is wrong with it: a template of its own may fail on any
+    /// page, and an ordinary page may lie in a folder that other pages are made into.
+    pub fn needs_pages(&self) -> bool {
+        let mut themes = tree::below(self.version.paths(), content::SitePaths::THEMES).iter();
+        let has_templates = themes.any(|file| file.parts().nth(2) == Some("templates"));
+        has_templates || self.addresses.has_page_in_our_folders()
+    }
+
+    /// Takes what is not shown out of the addresses, so that no link leads to it, and gives what shows nothing but a
+    /// public title an address of that.
+    pub fn hide(&mut self, files: &BTreeSet<RelPath>, titles: &[(RelPath, String)]) {
+        if !files.is_empty() {
+            self.addresses.hide(files);
+        }
+        titles.iter().for_each(|(file, title)| self.addresses.rename(file, title));
+    }
+
+    /// Returns what pages are written with.
+    pub fn view_context(&self) -> ViewContext<'_> {
+        ViewContext {
+            site: &self.version.settings.site,
+            format: ValueFormat { locale: &self.locale },
+            book: &self.addresses,
+            since: self.mode.since,
+            past: self.mode.past,
+        }
+    }
+
+    /// Returns what checks look at.
+    pub fn check_input<'s>(&'s self, plan: &'s Plan) -> CheckInput<'s> {
+        CheckInput { site: &self.version.settings.site, plan, files: self.input.tree.paths() }
+    }
+
+    /// Gives diagnostics their places and words. Those that are off are left out.
+    pub fn located<'n>(&'n self, notebook: &'n ParseLog) -> impl Iterator<Item = Finding> + 'n {
+        let ParseLog { sources, origins, diagnostics, .. } = notebook;
+        diagnostics.iter().map(move |found| match &found.place {
+            Place::Line(path, ..) => self.messages.finding(found, &self.source_of(path), origins),
+            _ => self.messages.finding(found, sources, origins),
+        })
+    }
+
+    /// Gives diagnostics their places and words, and counts those that were not kept.
+    pub fn found(&self, notebook: &ParseLog) -> FindingLog {
+        let mut log = FindingLog::default();
+        log.add(0, self.located(notebook));
+        for (_, code, severity, count) in &notebook.more {
+            log.count_more(code.name, *severity, *count);
+        }
+        log
+    }
+
+    /// Reads a file again to show a line of it, where it is one of the site's own.
+    fn source_of(&self, path: &RelPath) -> Sources {
+        let mut sources = Sources::default();
+        let mut bytes = Vec::new();
+        if self.input.tree.paths().binary_search(path).is_ok() && self.input.tree.read(path, &mut bytes).is_ok() {
+            sources.add(Source { path: path.clone(), text: String::from_utf8_lossy(&bytes).into_owned() });
+        }
+        sources
+    }
+}

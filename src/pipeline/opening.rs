@@ -1,0 +1,165 @@
+//! Opening a site: settings, registers, words and theme of one state of it.
+
+use std::{collections::BTreeMap, sync::Arc};
+
+use super::{Input, OpenedSite, PageMaker, SiteFindings, SiteMode};
+use crate::{
+    content::{self, ParseLog, Viewer},
+    diag::{Diagnostic, Error, Place},
+    history,
+    locale::{Locale, LocaleError},
+    render::{self, Banner, TEMPLATE_ERROR, Theme, ThemeLayer},
+    site::{Settings, SiteVersion},
+    tree::{self, Tree},
+    value::{Id, RelPath},
+    view::Addresses,
+};
+
+/// What opening a site comes to.
+pub struct Opening<'i> {
+    /// The site.
+    pub opened: OpenedSite<'i>,
+    /// What its pages are made with.
+    pub maker: PageMaker,
+    /// What was found in `site.toml`, the registers and the theme.
+    pub findings: SiteFindings,
+}
+
+/// Reads what all plans share.
+pub fn open<'i>(input: &'i Input<'i>, mode: SiteMode<'i>) -> Result<Opening<'i>, Error> {
+    let mut notebook = ParseLog::default();
+    let mut version = SiteVersion::open(input.tree, input.today, input.as_of, &mut notebook)?;
+    if let Some(withheld) = mode.withheld {
+        withheld.blank_registers(&mut version.settings.site);
+    }
+    let settings = &version.settings;
+    let language = settings.site.language;
+    let theme = load_theme(input.tree, &settings.theme, &mut notebook.diagnostics)?;
+    let own_words = theme.words(language.tag());
+    let locale = if own_words.is_empty() {
+        plain_locale(language)?
+    } else {
+        match Locale::new(language, &own_words) {
+            Ok(locale) => Arc::new(locale),
+            Err(error) => {
+                notebook.diagnostics.push(words_error(&error, &settings.theme, language.tag()));
+                plain_locale(language)?
+            }
+        }
+    };
+    let messages = plain_locale(input.messages.unwrap_or(language))?;
+    let addresses = Addresses::new(&settings.site, input.tree.paths(), &locale);
+    let face = render::TemplateGlobals {
+        edition: banner(&mode, &locale),
+        incomplete: incomplete(input, &mode, &locale),
+        ..theme_site(settings, &addresses, input, &mode)
+    };
+    let themed = theme.for_site(&face, locale.words());
+    notebook.diagnostics.extend(themed.diagnostics);
+    let viewer = Viewer::new(input.audience, settings.site.as_of);
+    let maker = PageMaker::new(themed.value, Arc::clone(&locale));
+    let opened = OpenedSite { input, mode, version, viewer, locale, messages, addresses };
+    let findings = SiteFindings::new(&opened, notebook);
+    Ok(Opening { opened, maker, findings })
+}
+
+/// Returns a language without words of a theme.
+pub fn plain_locale(language: crate::locale::Language) -> Result<Arc<Locale>, Error> {
+    Locale::shared(language).map_err(|error| Error::new(crate::diag::ErrorKind::NotFound, format!("{error:?}")))
+}
+
+/// Reads the site's themes and loads the one it wears; a damaged one is reported and left off.
+fn load_theme(tree: &dyn Tree, name: &Id, found: &mut Vec<Diagnostic>) -> Result<Theme, Error> {
+    let mut layers: BTreeMap<String, ThemeLayer> = BTreeMap::new();
+    for path in tree::below(tree.paths(), content::SitePaths::THEMES) {
+        let mut parts = path.as_str().splitn(3, '/').skip(1);
+        let (Some(theme), Some(rest)) = (parts.next(), parts.next()) else { continue };
+        let Ok(file) = RelPath::new(rest) else { continue };
+        let mut bytes = Vec::new();
+        tree.read(path, &mut bytes)?;
+        let layer = layers
+            .entry(theme.to_owned())
+            .or_insert_with(|| ThemeLayer { name: theme.into(), ..ThemeLayer::default() });
+        layer.files.insert(file, bytes);
+    }
+    let layers: Vec<ThemeLayer> = layers.into_values().collect();
+    let theme = Theme::load(name.as_str(), &layers).or_else(|diagnostics| {
+        found.extend(diagnostics);
+        Theme::load("default", &[])
+    });
+    theme.map_err(|_| Error::new(crate::diag::ErrorKind::NotFound, "the theme in the program does not load"))
+}
+
+fn words_error(error: &LocaleError, theme: &Id, language: &str) -> Diagnostic {
+    let subject = || Place::Subject(crate::diag::FieldRef::new("site.toml", "theme"));
+    let Ok(path) = RelPath::new(format!("themes/{theme}/i18n/{language}.ftl")) else {
+        return Diagnostic::new(&TEMPLATE_ERROR, subject());
+    };
+    let (place, detail) = match error {
+        LocaleError::Syntax { line, detail, .. } => {
+            (Place::Line(path, u32::try_from(*line).unwrap_or(1), 1), detail.clone())
+        }
+        LocaleError::Word { key, needs } => (Place::File(path), format!("{key}: {{ ${needs} }}")),
+        LocaleError::Data(language) => (Place::File(path), language.tag().to_owned()),
+    };
+    Diagnostic::new(&TEMPLATE_ERROR, place).with("detail", detail)
+}
+
+fn theme_site(
+    settings: &Settings,
+    addresses: &Addresses,
+    input: &Input<'_>,
+    mode: &SiteMode<'_>,
+) -> render::TemplateGlobals {
+    let site = &settings.site;
+    let menu = [
+        ("home", addresses.home().clone()),
+        ("plans", addresses.plans().clone()),
+        ("committees", addresses.committees().clone()),
+        ("owners", addresses.owners().clone()),
+        ("milestones", addresses.milestones().clone()),
+        ("disagreements", addresses.disagreements().clone()),
+    ];
+    let is_today = mode.edition.is_none();
+    let has_past = is_today && input.past.is_some();
+    let has_editions = is_today && site.editions.iter().any(|edition| edition.as_of <= site.as_of);
+    let past = [
+        has_past.then(|| ("history", addresses.history().clone())),
+        has_editions.then(|| ("editions", addresses.editions().clone())),
+    ];
+    let menu = menu.into_iter().chain(past.into_iter().flatten());
+    render::TemplateGlobals {
+        title: site.title.clone(),
+        organisation: site.organisation.clone(),
+        language: site.language.tag().to_owned(),
+        menu: menu.map(|(section, href)| render::MenuEntry { section, href }).collect(),
+        accessibility: site.accessibility.as_ref().map(|statement| statement.url.clone()),
+        source: site.source.clone(),
+        url: site.url.clone(),
+        about: Some(addresses.about().clone()),
+        colour: site.colour.clone(),
+        edition: None,
+        incomplete: None,
+    }
+}
+
+/// Says on every page that older commits are missing.
+fn incomplete(input: &Input<'_>, mode: &SiteMode<'_>, locale: &Locale) -> Option<String> {
+    let is_incomplete = mode.edition.is_none() && input.past.is_some_and(history::VersionControl::is_incomplete);
+    is_incomplete.then(|| locale.say("banner-incomplete", &[]))
+}
+
+/// Says on every page of an edition which it is.
+fn banner(mode: &SiteMode<'_>, locale: &Locale) -> Option<Banner> {
+    let cut = mode.edition?;
+    let date = locale.date(cut.edition.as_of);
+    let title = [("title", (&cut.edition.title).into()), ("date", (&date).into())];
+    let text = locale.say("banner-edition", &title);
+    let state = match cut.commit {
+        Some((_, recorded)) => locale.say("banner-cut", &[("date", (&locale.date(recorded)).into())]),
+        None => locale.say("banner-open", &[]),
+    };
+    let above = |page: &str| cut.is_below.then(|| format!("../../{page}"));
+    let corrected = cut.page.and_then(|page| above(page.as_str()));
+    Some(Banner { text, state, today: above("index.html"), corrected, is_open: cut.commit.is_none() })
+}
