@@ -7,7 +7,7 @@ use super::{
 use crate::{
     content::{FigureRow, Figures, Record},
     schema::{Significance, Value},
-    value::WrittenAmount,
+    value::{FootnoteMark, WrittenAmount},
 };
 
 /// Compares the figures of a table.
@@ -105,6 +105,20 @@ fn cell(walk: &mut Walk<'_>, row: &str, column: &str, (before, after): (LocatedR
     let significance = match (&old, &new) {
         (Some(Value::Amount(old)), Some(Value::Amount(new))) => meaning::amounts((old, units.0), (new, units.1)),
         _ if column == LABEL => Some(Significance::Editorial),
+        (Some(Value::Text(old)), Some(Value::Text(new))) => {
+            let levels = (
+                scene.before.level_in_column(scene.old, column, old),
+                scene.after.level_in_column(scene.new, column, new),
+            );
+            match levels {
+                // The same level, written otherwise or with another mark.
+                (Some(before), Some(after)) if meaning::is_same_level(before, after) => {
+                    let is_same_mark = FootnoteMark::split(old).1 == FootnoteMark::split(new).1;
+                    (!is_same_mark).then_some(Significance::Editorial)
+                }
+                _ => (old != new).then_some(Significance::Material),
+            }
+        }
         (old, new) => (old != new).then_some(Significance::Material),
     };
     if let Some(significance) = significance {

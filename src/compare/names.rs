@@ -10,7 +10,7 @@ use crate::{
     content::{self, Formula, Record},
     model::{LevelRef, Site},
     schema::{Choice, Fields, records},
-    value::{Id, ItemNumber, Period, Unit},
+    value::{FootnoteMark, Id, ItemNumber, Period, Unit},
 };
 
 /// What records are called and what their figures count in.
@@ -37,6 +37,8 @@ pub struct NameEntry {
     units: [Option<Unit>; TABLES.len()],
     /// The scale of its levels.
     scale: Option<Id>,
+    /// The scale of its own level, where that is another: of a plan as a whole.
+    own_scale: Option<Id>,
     /// Its parts: the levels of a scale, the columns of a table, the rows of figures.
     parts: BTreeMap<Arc<str>, RecordPart>,
 }
@@ -53,6 +55,8 @@ struct RecordPart {
     is_share: bool,
     /// It shows differences, where it is a column: of per cent they count in points.
     is_difference: bool,
+    /// It holds levels, where it is a column.
+    has_levels: bool,
 }
 
 /// A level of a scale, as it was found by what a report calls it.
@@ -85,16 +89,20 @@ impl<'n> LevelName<'n> {
     }
 }
 
+/// What decides what the cells of a column mean.
+type PartMeaning<'n> = (&'n Option<Unit>, &'n Option<Id>, [bool; 3]);
+
 impl NameEntry {
     /// Returns what decides what its figures, and those of other files, count in.
-    fn counts_in(&self) -> (&Option<Unit>, &[Option<Unit>], &Option<Id>) {
-        (&self.unit, &self.units, &self.scale)
+    fn counts_in(&self) -> (&Option<Unit>, &[Option<Unit>], [&Option<Id>; 2]) {
+        (&self.unit, &self.units, [&self.scale, &self.own_scale])
     }
 }
 
 impl RecordPart {
-    fn counts_in(&self) -> (&Option<Unit>, bool, bool) {
-        (&self.named.unit, self.is_share, self.is_difference)
+    fn counts_in(&self) -> PartMeaning<'_> {
+        let Self { named, is_share, is_difference, has_levels, .. } = self;
+        (&named.unit, &named.scale, [*is_share, *is_difference, *has_levels])
     }
 }
 
@@ -153,12 +161,14 @@ impl NameIndex {
             let tone = fields.get(&records::TONE).copied();
             let is_share = fields.get(&records::SHARE_OF).is_some();
             let is_difference = fields.get(&records::FORMULA).is_some_and(|formula| Formula::subtracts(formula));
-            let part = RecordPart { named, place, tone, is_share, is_difference };
+            let is_column_of_levels = fields.get(&records::IS_LEVEL).copied().unwrap_or(false);
+            let has_levels = is_column_of_levels || named.scale.is_some();
+            let part = RecordPart { named, place, tone, is_share, is_difference, has_levels };
             let known = self.find(name.plan, whole, None, name.within).and_then(|whole| whole.parts.get(&*name.id));
             if known == Some(&part) {
                 return false;
             }
-            let counts_otherwise = known.map_or((&None, false, false), RecordPart::counts_in) != part.counts_in();
+            let counts_otherwise = known.map_or((&None, &None, [false; 3]), RecordPart::counts_in) != part.counts_in();
             let whole = self.shelf(name.plan, whole, None).entry(name.within.into()).or_default();
             whole.parts.insert(name.id.as_ref().into(), part);
             return counts_otherwise;
@@ -339,10 +349,33 @@ impl NameIndex {
     }
 
     pub(crate) fn level_at(&self, name: &LentKey<'_>, text: &str) -> Option<LevelName<'_>> {
+        let report = || self.find(name.plan, RecordKind::Report, name.report, "");
+        // The plan as a whole may have a scale of its own.
+        let own = |named: Option<&'_ NameEntry>| named.and_then(|named| named.own_scale.clone());
+        let overall = || own(report()).or_else(|| own(self.plan(name.plan)));
+        let own = if name.kind == RecordKind::Report { overall() } else { None };
+        self.level_on(name, own, text)
+    }
+
+    /// Finds the level that a cell holds, without its footnote mark, where its column holds levels.
+    #[must_use]
+    pub fn level_of_cell(&self, subject: &RecordKey, column: &str, text: &str) -> Option<LevelName<'_>> {
+        self.level_in_column(&subject.name(), column, text)
+    }
+
+    pub(crate) fn level_in_column(&self, name: &LentKey<'_>, column: &str, text: &str) -> Option<LevelName<'_>> {
+        let table = self.find(name.plan, RecordKind::Table, None, &name.id)?;
+        let column = table.parts.get(column).filter(|column| column.has_levels)?;
+        let (word, _) = FootnoteMark::split(text);
+        self.level_on(name, column.named.scale.clone(), word)
+    }
+
+    /// Finds a level on a scale, or where none is named on that of the report, the plan or the site.
+    fn level_on(&self, name: &LentKey<'_>, scale: Option<Id>, text: &str) -> Option<LevelName<'_>> {
         let of = |named: Option<&NameEntry>| named.and_then(|named| named.scale.clone());
-        let report = of(self.find(name.plan, RecordKind::Report, name.report, ""));
-        let wanted =
-            report.or_else(|| of(self.plan(name.plan))).or_else(|| of(self.find("", RecordKind::Site, None, "")));
+        let report = || of(self.find(name.plan, RecordKind::Report, name.report, ""));
+        let wanted = scale.or_else(report).or_else(|| of(self.plan(name.plan)));
+        let wanted = wanted.or_else(|| of(self.find("", RecordKind::Site, None, "")));
         let wanted = wanted.as_ref().map_or(STATUS_SCALE, Id::as_str);
         let (scale, named) = self.0.get("")?.get(&(RecordKind::Scale, None))?.get_key_value(wanted)?;
         let lower = text.to_lowercase();
@@ -410,7 +443,11 @@ fn named(item: &RecordItem<'_>) -> NameEntry {
         [&records::OPTIONAL_TITLE, &records::NAME, &records::WORD].into_iter().find_map(|field| fields.get(field));
     let number = fields.get(&records::NUMBER).or(item.number);
     let scale = match item.name.kind {
-        RecordKind::Site | RecordKind::Plan | RecordKind::Report => fields.get(&records::SCALE),
+        RecordKind::Site | RecordKind::Plan | RecordKind::Report | RecordKind::Column => fields.get(&records::SCALE),
+        _ => None,
+    };
+    let own_scale = match item.name.kind {
+        RecordKind::Plan | RecordKind::Report => fields.get(&records::OVERALL_SCALE),
         _ => None,
     };
     NameEntry {
@@ -422,6 +459,7 @@ fn named(item: &RecordItem<'_>) -> NameEntry {
         },
         units: units(fields),
         scale: scale.cloned(),
+        own_scale: own_scale.cloned(),
         parts: rows(item),
     }
 }

@@ -1,7 +1,10 @@
 //! Changes whose values say by themselves what they mean: amounts with their unit, levels by their word.
 
 use super::{Change, ChangeKind, NameIndex, RecordKey};
-use crate::{schema::Value, value::Unit};
+use crate::{
+    schema::Value,
+    value::{FootnoteMark, Unit},
+};
 
 /// Makes the values of a change say by themselves what they mean: amounts with their unit, levels by their word.
 pub(crate) fn settled(change: Change, before: &NameIndex, after: &NameIndex) -> Change {
@@ -13,9 +16,14 @@ pub(crate) fn settled(change: Change, before: &NameIndex, after: &NameIndex) -> 
             ChangeKind::Field { before: settle(old, before, &path), after: settle(new, after, &path), path }
         }
         ChangeKind::Figure { row, column, before: old, after: new } => {
-            let unit = |names: &NameIndex| names.unit_of_cell(&subject, &column).clone();
-            let (old, new) =
-                (old.map(|value| with_unit(value, &unit(before))), new.map(|value| with_unit(value, &unit(after))));
+            let settle_cell = |value: Value, names: &NameIndex| match value {
+                Value::Text(text) => Value::Text(match names.level_of_cell(&subject, &column, &text) {
+                    Some(level) => marked(level.word, &text),
+                    None => text,
+                }),
+                value => with_unit(value, names.unit_of_cell(&subject, &column)),
+            };
+            let (old, new) = (old.map(|value| settle_cell(value, before)), new.map(|value| settle_cell(value, after)));
             ChangeKind::Figure { row, column, before: old, after: new }
         }
         what => what,
@@ -31,6 +39,12 @@ fn settle(value: Value, subject: &RecordKey, names: &NameIndex, path: &str) -> V
         }
         value => with_unit(value, names.unit(subject, path)),
     }
+}
+
+/// Returns the word of a level with the footnote mark behind what was written for it.
+fn marked(word: &str, written: &str) -> String {
+    let (_, mark) = FootnoteMark::split(written);
+    format!("{word}{}", mark.map(|mark| mark.to_string()).unwrap_or_default())
 }
 
 fn with_unit(value: Value, unit: &Unit) -> Value {

@@ -299,6 +299,7 @@ mod tests {
                 is_unsigned: false,
                 formula: formula.map(str::to_owned),
                 share_of: None,
+                scale: None,
                 text: false,
             })
             .collect();

@@ -78,6 +78,8 @@ pub struct Plan {
     pub unit: Unit,
     /// The scale its levels are on: an index into [`Site::scales`].
     pub scale: usize,
+    /// The scale of its level as a whole, where it has one of its own.
+    pub overall_scale: Option<usize>,
     /// Its sections, in order.
     pub sections: Vec<String>,
     /// The forecast overspend when it was begun.

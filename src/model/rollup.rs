@@ -43,7 +43,8 @@ impl Plan {
     }
 
     /// Returns where the plan stands as of a report: what the report states of it as a whole, else
-    /// the worst of its open measures.
+    /// the worst of its open measures. A level that is stated on a scale of its own is no sum of theirs, so later ones of
+    /// theirs do not replace it.
     #[must_use]
     pub fn plan_standing(&self, site: &Site, report: usize) -> Option<Standing> {
         let stated = self
@@ -54,8 +55,11 @@ impl Plan {
             .rev()
             .find_map(|(at, report)| report.level.map(|level| Standing { level, report: at, rolled_up: false }));
         let below = self.worst(site, self.measures.iter().filter(|measure| measure.parent.is_none()), report);
+        let is_apart = |standing: Standing| {
+            self.reports.get(standing.report).is_some_and(|report| report.overall_scale != report.scale)
+        };
         match (stated, below) {
-            (Some(stated), Some(below)) if below.report > stated.report => Some(below),
+            (Some(stated), Some(below)) if below.report > stated.report && !is_apart(stated) => Some(below),
             (None, below) => below,
             (stated, _) => stated,
         }

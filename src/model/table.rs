@@ -1,6 +1,6 @@
 //! Figure tables: what columns and rows mean, what is stated in them and what is computed.
 
-use super::{Difference, Footnotes};
+use super::{Difference, Footnotes, LevelRef};
 use crate::value::{Amount, Figure, FootnoteMark, Id, Unit};
 
 /// Which sign is good. Printed as the table's note.
@@ -71,8 +71,10 @@ pub struct FigureColumn {
     pub formula: Option<String>,
     /// Whether it is each row's share of its whole, computed of the column with this key.
     pub share_of: Option<Id>,
-    /// Whether it holds words.
+    /// Whether it holds words, and no figures.
     pub text: bool,
+    /// The scale whose levels its words are: an index into [`super::Site::scales`].
+    pub scale: Option<usize>,
 }
 
 impl FigureTable {
@@ -107,6 +109,10 @@ pub struct FigureCell {
     pub difference: Option<Difference>,
     /// Its words, in a column of words.
     pub text: Option<String>,
+    /// Its level, in a column of levels.
+    pub level: Option<LevelRef>,
+    /// The footnote mark behind its level.
+    pub mark: Option<FootnoteMark>,
 }
 
 /// A row of a figure table.

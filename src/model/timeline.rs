@@ -16,6 +16,8 @@ pub struct Report {
     pub trend: Option<Trend>,
     /// The scale it was coloured by: an index into [`super::Site::scales`].
     pub scale: usize,
+    /// The scale of the level of the plan as a whole: the same, unless it has one of its own.
+    pub overall_scale: usize,
     /// The forecast overspend.
     pub overspend: Option<Figure>,
     /// What the report says its figures add up to.

@@ -264,13 +264,14 @@ fields! {
     STARTED: Period = Field::period("started", "when it was begun");
     CASE: String = Field::text("case", "its journal number").editorial();
     SCALE: Id = Field::reference("scale", ReferenceTarget::Scale, "the scale of its levels");
+    OVERALL_SCALE: Id = Field::reference("overall_scale", ReferenceTarget::Scale, "the scale of the level that a report's `index.md` gives the plan as a whole; `scale` unless written");
     SECTIONS: Vec<Value> = Field::list("sections", &TEXT, "its sections, in order");
     OVERSPEND: WrittenAmount = Field::amount("overspend", "the forecast overspend: in a plan at its start, in an update as of its date");
 }
 record!(
     /// `plan.md`.
     PLAN, "plan", "A plan, in `content/plans/<plan>/plan.md`.",
-    [TITLE, KIND, YEAR, STARTED, CASE, SOURCE, COMMITTEE, OWNER, UNIT, SCALE, SECTIONS, OVERSPEND, STATED, NOTES, VISIBILITY, EMBARGO, PUBLIC_TITLE, FORMERLY]
+    [TITLE, KIND, YEAR, STARTED, CASE, SOURCE, COMMITTEE, OWNER, UNIT, SCALE, OVERALL_SCALE, SECTIONS, OVERSPEND, STATED, NOTES, VISIBILITY, EMBARGO, PUBLIC_TITLE, FORMERLY]
 );
 fields! {
     NUMBER: ItemNumber = Field::number("number", "its number in the document");
@@ -433,7 +434,7 @@ fields! {
 record!(
     /// A report on the plan as a whole.
     UPDATE, "update", "The plan as a whole on a report date, in `updates/<date>/index.md`.",
-    [LEVEL, TREND, OVERSPEND, UNIT, SCALE, STATED, NOTES, MILESTONE_UPDATES, READINGS, VISIBILITY, EMBARGO]
+    [LEVEL, TREND, OVERSPEND, UNIT, SCALE, OVERALL_SCALE, STATED, NOTES, MILESTONE_UPDATES, READINGS, VISIBILITY, EMBARGO]
 );
 record!(
     /// The status of a measure.
@@ -454,10 +455,11 @@ fields! {
     FORMULA: String = Field::text("formula", "how it is computed from other columns, where the figures leave it out; an empty cell is not given");
     SHARE_OF: Id = Field::reference("share_of", ReferenceTarget::Column, "the column of which it shows each row's share: of the row it is `of`, else of the total, else of all items");
     IS_TEXT: bool = Field::flag("text", "whether it holds words");
+    IS_LEVEL: bool = Field::flag("level", "whether it holds levels, by their word or id: of the report's scale, unless `scale` names one");
 }
 record!(
     /// A column.
-    COLUMN, "column", "A column of a figure table.", [COLUMN_TITLE, UNIT, SIGN, FORMULA, SHARE_OF, IS_TEXT]
+    COLUMN, "column", "A column of a figure table.", [COLUMN_TITLE, UNIT, SIGN, FORMULA, SHARE_OF, IS_TEXT, IS_LEVEL, SCALE]
 );
 record!(
     /// Columns by id.

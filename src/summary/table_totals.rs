@@ -141,18 +141,25 @@ pub fn figure_totals(table: &FigureTable) -> Option<(String, Leading)> {
         let mut figures: Vec<Option<Figure>> = row.cells.iter().map(printed).collect();
         let figure = figures.get_mut(at).and_then(Option::take);
         let name = row.label.clone();
-        LeadingRow { name, ..LeadingRow::new(row.id.as_str(), figure, figures.iter().map(Option::as_ref)) }
+        let level = row.cells.iter().find_map(|cell| cell.level);
+        LeadingRow { name, level, ..LeadingRow::new(row.id.as_str(), figure, figures.iter().map(Option::as_ref)) }
     };
     Some((format!("{}/{}", table_anchor(table.id.as_str()), column.id), rows.map(row).collect()))
 }
 
-/// Returns the column that rows come to: a difference, else the last that is no share.
+/// Returns the column that rows come to: a difference, else the last that is no share; of a table without figures the first
+/// column of levels.
 pub fn leading_column(table: &FigureTable) -> Option<&FigureColumn> {
     let is_amount = |column: &FigureColumn| !column.text && !column.unit.is_per_cent();
     let columns = || table.columns.iter().rev();
     let mut difference = columns().filter(|column| is_amount(column) && is_difference(column));
     let mut figures = columns().filter(|column| !column.text);
-    difference.next().or_else(|| columns().find(|column| is_amount(column))).or_else(|| figures.next())
+    let mut levels = table.columns.iter().filter(|column| column.scale.is_some());
+    difference
+        .next()
+        .or_else(|| columns().find(|column| is_amount(column)))
+        .or_else(|| figures.next())
+        .or_else(|| levels.next())
 }
 
 /// Returns the figure a cell shows: what is stated, else what was computed.

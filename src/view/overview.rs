@@ -121,9 +121,14 @@ impl<'r> Overview<'r> {
         counts
     }
 
-    /// Returns the scales its plans are coloured by.
+    /// Returns the scales its plans and their measures are coloured by.
     pub fn scales(self) -> Vec<usize> {
-        let mut scales: Vec<usize> = self.plans.iter().map(|rows| rows.plan.scale).collect();
+        let mut scales: Vec<usize> = self
+            .plans
+            .iter()
+            .flat_map(|rows| [Some(rows.plan.scale), rows.plan.level.map(|level| level.scale)])
+            .flatten()
+            .collect();
         scales.sort_unstable();
         scales.dedup();
         scales

@@ -31,6 +31,7 @@ pub(super) fn page(desk: &ViewContext, plan: &Plan, log: &[LogRow], charts: &Cha
         for block in plan.kind.blocks {
             push(&mut blocks, &seen, &draft, *block, PlanPageKind::Plan);
         }
+        other_legends(&mut blocks, &seen, desk);
         over_time(&mut blocks, &seen, &draft);
         tables::newest_of_plan(&mut blocks, &draft, plan, log);
     }
@@ -62,6 +63,22 @@ pub(super) enum PlanPageKind {
     Plan,
     /// A report's.
     Report,
+}
+
+/// Adds the meanings of scales that levels on the page are of and that do not stand there yet: of columns of levels, of
+/// indicators, of the plan as a whole.
+pub(super) fn other_legends(blocks: &mut Vec<Block>, seen: &PlanAsOf, desk: &ViewContext) {
+    let standing = seen.plan.plan_standing(seen.site, seen.report).map(|standing| standing.level.scale);
+    let columns = seen.tables().flat_map(|table| &table.columns).filter_map(|column| column.scale);
+    let readings = seen.plan.indicators.iter().flat_map(|indicator| seen.readings(indicator));
+    let readings = readings.filter_map(|reading| reading.level.map(|level| level.scale));
+    for scale in standing.into_iter().chain(columns).chain(readings) {
+        let Block::Legend { title, levels } = legend(desk, scale) else { continue };
+        let is_this = |block: &Block| matches!(block, Block::Legend { title: known, levels: meant } if (known, meant) == (&title, &levels));
+        if !blocks.iter().any(is_this) {
+            blocks.push(Block::Legend { title, levels });
+        }
+    }
 }
 
 /// Says where a plan stands, and how many of its measures stand where.

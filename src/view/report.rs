@@ -3,7 +3,7 @@
 use super::{
     Block, Page, ViewContext,
     figures::ChartCache,
-    plan::{PlanPageKind, lead, push},
+    plan::{PlanPageKind, lead, other_legends, push},
     writer::{PageHead, PageWriter, excerpt, heading},
 };
 use crate::{
@@ -29,6 +29,7 @@ pub(super) fn page(desk: &ViewContext, plan: &Plan, at: usize, charts: &ChartCac
     for block in plan.kind.blocks.iter().filter(|block| !NOT_IN_REPORTS.contains(block)) {
         push(&mut blocks, &seen, &draft, *block, PlanPageKind::Report);
     }
+    other_legends(&mut blocks, &seen, desk);
     blocks.push(heading("other-reports", desk.word("block_other_reports")));
     blocks.push(Block::Links { links: neighbours(&draft, plan, at) });
     let title = desk.say("report-page-title", &[("plan", (&plan.title).into()), ("date", (&date).into())]);

@@ -243,7 +243,8 @@ impl ChangeWriter<'_> {
             return None;
         }
         let direction = before.zip(after).and_then(|(before, after)| values::direction(old, before, new, after));
-        let sort = after.or(before).map_or(Sort::Other, |value| values::sort(new.path, value));
+        let sort =
+            after.or(before).map_or(Sort::Other, |value| values::sort(if after.is_some() { new } else { old }, value));
         let line = self.line(change, String::new(), rank(sort, direction));
         Some(ChangeLine { direction, before: shown_before, after: shown_after, ..line })
     }

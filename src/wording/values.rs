@@ -4,12 +4,12 @@ use std::cmp::Ordering;
 
 use super::{VersionFacts, names::clean};
 use crate::{
-    compare::{RecordKey, RecordKind},
+    compare::{LevelName, RecordKey, RecordKind},
     model::{self, Lifecycle, SignRule, Tone, Trend},
     schema::{Fields, Value, records},
     summary::{ChangeDirection, ChangeValue},
     table::ValueFormat,
-    value::{Figure, Id, Period, Unit},
+    value::{Figure, FootnoteMark, Id, Period, Unit},
 };
 
 /// A field of a record, in one version.
@@ -43,9 +43,13 @@ impl FieldPlace<'_> {
             Value::Amount(written) => return Some(ChangeValue::figure(desk.locale, &written.resolve(self.unit()))),
             Value::Period(period) => return Some(date(desk, *period)),
             Value::Day(day) => return Some(date(desk, Period::Day(*day))),
-            Value::Text(text) => match self.side.names.level(self.subject, text) {
-                Some(level) if self.field() == records::LEVEL.spec.name => level.word.to_owned(),
-                _ => text.clone(),
+            Value::Text(text) => match self.level(text) {
+                Some(level) if self.subject.kind == RecordKind::Figures => {
+                    let mark = FootnoteMark::split(text).1.map(|mark| mark.to_string());
+                    return Some(ChangeValue { mark, ..clean(level.word).into() });
+                }
+                Some(level) => level.word.to_owned(),
+                None => text.clone(),
             },
             Value::Bool(flag) => desk.locale.tell("diff-flag", &[("flag", if *flag { "yes" } else { "no" }.into())]),
             Value::Year(year) => year.to_string(),
@@ -57,6 +61,15 @@ impl FieldPlace<'_> {
             Value::Record(fields) => return self.record(desk, fields),
         };
         Some(clean(&text).into())
+    }
+
+    /// Returns the level that a text names here, where it may name one.
+    fn level(&self, text: &str) -> Option<LevelName<'_>> {
+        match self.subject.kind {
+            RecordKind::Figures => self.side.names.level_of_cell(self.subject, self.path, text),
+            _ if self.field() == records::LEVEL.spec.name => self.side.names.level(self.subject, text),
+            _ => None,
+        }
     }
 
     fn list(&self, desk: &ValueFormat<'_>, values: &[Value]) -> Option<ChangeValue> {
@@ -134,12 +147,21 @@ pub enum Sort {
 }
 
 /// Tells what kind of thing a value is.
-pub fn sort(path: &str, value: &Value) -> Sort {
-    let field = path.rsplit('.').next().unwrap_or(path);
+pub fn sort(place: FieldPlace<'_>, value: &Value) -> Sort {
+    let field = place.field();
     match value {
         Value::Amount(_) => Sort::Figure,
         Value::List(values) if values.iter().any(|value| matches!(value, Value::Amount(_))) => Sort::Figure,
         Value::Period(_) | Value::Day(_) => Sort::Date,
+        // The flag of a column of levels is no level.
+        Value::Bool(_) => Sort::Other,
+        Value::Text(text) if place.subject.kind == RecordKind::Figures => {
+            if place.level(text).is_some() {
+                Sort::Status
+            } else {
+                Sort::Other
+            }
+        }
         _ if ["level", "lifecycle", "trend"].contains(&field) => Sort::Status,
         _ => Sort::Other,
     }
@@ -154,9 +176,9 @@ pub fn direction(old: FieldPlace<'_>, before: &Value, new: FieldPlace<'_>, after
         (Value::Period(before), Value::Period(after)) if ["due", "start"].contains(&new.field()) => {
             worse_when(Ordering::Greater, after.cmp(before))
         }
-        (Value::Text(before), Value::Text(after)) if new.field() == "level" => {
+        (Value::Text(before), Value::Text(after)) => {
             let badness = |place: FieldPlace<'_>, text: &str| {
-                let level = place.side.names.level(place.subject, text)?;
+                let level = place.level(text)?;
                 let tone = Tone::parse(level.tone).filter(|tone| *tone != Tone::None)?;
                 Some((tone, level.place))
             };

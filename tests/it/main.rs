@@ -27,6 +27,7 @@ mod git;
 mod golden;
 mod hidden;
 mod history;
+mod levels;
 mod limits;
 mod links;
 mod log_command;

@@ -944,6 +944,7 @@ diff-field = { $field ->
     [revision] revision
     [row] række
     [rows] rækkefølge af rækker
+    [overall_scale] skala for planen som helhed
     [scale] skala
     [section] afsnit
     [sections] afsnit

@@ -917,6 +917,7 @@ diff-field = { $field ->
     [revision] revision
     [row] row
     [rows] order of rows
+    [overall_scale] scale of the plan as a whole
     [scale] scale
     [section] section
     [sections] sections

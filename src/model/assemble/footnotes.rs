@@ -222,6 +222,7 @@ fn table_marks(table: &FigureTable) -> MarkIndex {
         all.record = &table.file;
         for (cell, column) in row.cells.iter().zip(&table.columns) {
             all.figure(&cell.stated, format_args!("{}.{}", row.id, column.id));
+            all.mark(cell.mark, format_args!("{}.{}", row.id, column.id));
         }
     }
     all.marks

@@ -27,7 +27,10 @@ pub fn head(record: &Record, resolver: &mut Resolver<'_>) -> Plan {
         source: text(&records::SOURCE),
         committees: resolver.committees(fields.get(&records::COMMITTEE), file),
         owners: resolver.owners(fields.get(&records::OWNER), file),
-        scale: resolver.scale(fields.get(&records::SCALE), site_scale, file),
+        scale: resolver.scale(fields.get(&records::SCALE), site_scale, file, "scale"),
+        overall_scale: fields
+            .get(&records::OVERALL_SCALE)
+            .map(|id| resolver.scale(Some(id), site_scale, file, "overall_scale")),
         sections: sections(fields),
         overspend: resolve::figure(fields, &records::OVERSPEND, &unit),
         stated: if record.closed { StatedFigures::default() } else { resolve::stated(fields, &unit, file, resolver) },

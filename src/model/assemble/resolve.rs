@@ -2,7 +2,7 @@
 
 use crate::{
     content::{Hidden, NOT_AN_ID},
-    diag::{Code, Diagnostic, FieldRef, Place},
+    diag::{Code, Diagnostic, FieldRef, Place, Span},
     model::{EffectYear, LevelRef, Site, StatedFigures},
     schema::{Field, Fields, Key, Value, records},
     value::{Figure, Id, Unit, WrittenAmount},
@@ -156,12 +156,12 @@ impl Resolver<'_> {
     }
 
     /// Resolves a scale; answers the one that holds otherwise where none is named.
-    pub fn scale(&mut self, id: Option<&Id>, otherwise: usize, record: &str) -> usize {
+    pub fn scale(&mut self, id: Option<&Id>, otherwise: usize, record: &str, field: &str) -> usize {
         let Some(id) = id else { return otherwise };
         let at = self.site.scales.iter().position(|scale| scale.id == *id);
         if at.is_none() {
             let suggestion = nearest(id.as_str(), self.site.scales.iter().map(|scale| scale.id.as_str()));
-            let place = Place::Subject(FieldRef::new(record, "scale"));
+            let place = Place::Subject(FieldRef::new(record, field));
             let diagnostic = Diagnostic::new(&UNKNOWN_SCALE, place).with("id", id.to_string());
             self.found.push(diagnostic.meant(&suggestion, true));
         }
@@ -170,7 +170,16 @@ impl Resolver<'_> {
 
     /// Resolves a level of a scale, by its word or its id.
     pub fn level(&mut self, word: Option<&String>, scale: usize, record: &str, field: &str) -> Option<LevelRef> {
-        let word = word?;
+        let place = || Place::Subject(FieldRef::new(record, field));
+        self.level_at(word?, scale, place, true)
+    }
+
+    /// Resolves a level that stands in a cell of a CSV file.
+    pub fn level_in_cell(&mut self, word: &str, scale: usize, span: Span) -> Option<LevelRef> {
+        self.level_at(word, scale, || Place::Span(span), false)
+    }
+
+    fn level_at(&mut self, word: &str, scale: usize, place: impl FnOnce() -> Place, quotes: bool) -> Option<LevelRef> {
         let known = self.site.scales.get(scale)?;
         let lower = word.to_lowercase();
         let level = known
@@ -183,9 +192,8 @@ impl Resolver<'_> {
         let words: Vec<&str> = known.levels.iter().map(|level| level.word.as_str()).collect();
         let suggestion = nearest(word, words.iter().copied());
         let (choices, scale) = (words.join(", "), known.id.to_string());
-        let place = Place::Subject(FieldRef::new(record, field));
-        let diagnostic = Diagnostic::new(&UNKNOWN_LEVEL, place).with("word", word.clone()).with("scale", scale);
-        self.found.push(diagnostic.with("choices", choices).meant(&suggestion, true));
+        let diagnostic = Diagnostic::new(&UNKNOWN_LEVEL, place()).with("word", word).with("scale", scale);
+        self.found.push(diagnostic.with("choices", choices).meant(&suggestion, quotes));
         None
     }
 }

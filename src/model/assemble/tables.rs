@@ -39,14 +39,13 @@ pub fn tables(plan: &mut Plan, all: &[Record], resolver: &mut Resolver<'_>) {
         if reported.is_empty()
             && let Some((record, figures)) = rows
         {
-            let table = table_of(plan, declared, (record, figures), None, resolver);
+            let table = table_of(plan, declared, (record, figures), None, None, resolver);
             plan.tables.push(table);
         }
         for (report, record, figures) in reported {
             let has_own_rows = figures.column("label").is_some() || figures.column("kind").is_some();
             let structure = rows.filter(|_| !has_own_rows);
-            let mut table = table_of(plan, declared, (record, figures), structure, resolver);
-            table.report = Some(report);
+            let table = table_of(plan, declared, (record, figures), structure, Some(report), resolver);
             plan.tables.push(table);
         }
     }
@@ -71,13 +70,15 @@ fn table_of(
     declared: &Record,
     (record, figures): (&Record, &Figures),
     structure: Option<(&Record, &Figures)>,
+    report: Option<usize>,
     resolver: &mut Resolver<'_>,
 ) -> FigureTable {
     let fields = &declared.fields;
     let unit = fields.get(&records::UNIT).unwrap_or(&plan.unit).clone();
     let sign = timeline::sign(fields).unwrap_or(SignRule::None);
     let notation = record.notation;
-    let columns = columns(fields, &unit, sign);
+    let scale = report.and_then(|at| plan.reports.get(at)).map_or(plan.scale, |report| report.scale);
+    let columns = columns(declared, &unit, sign, scale, resolver);
     report_unknown_columns(figures, &columns, resolver);
     report_mixed_units(&columns, &declared.file, resolver);
     let mut reader = RowReader { plan, columns: &columns, notation, is_told_undeclared: false, resolver };
@@ -96,19 +97,31 @@ fn table_of(
         columns,
         rows,
         notes: head::notes(fields),
-        report: None,
+        report,
     };
     computed::compute(&mut table, resolver.found);
     table
 }
 
-fn columns(fields: &Fields, unit: &Unit, sign: SignRule) -> Vec<FigureColumn> {
-    let entries = fields.get(&records::COLUMNS).into_iter().flat_map(Fields::entries);
+/// Reads the columns of a declaration. `report_scale` is the one that a report was coloured by.
+fn columns(
+    declared: &Record,
+    unit: &Unit,
+    sign: SignRule,
+    report_scale: usize,
+    resolver: &mut Resolver<'_>,
+) -> Vec<FigureColumn> {
+    let entries = declared.fields.get(&records::COLUMNS).into_iter().flat_map(Fields::entries);
     let columns = entries.filter_map(|(key, _, value)| {
         let (Key::Id(id), Value::Record(column)) = (key, value) else { return None };
         let formula = column.get(&records::FORMULA).cloned();
         let unit = column.get(&records::UNIT).unwrap_or(unit);
         let is_difference = formula.as_deref().is_some_and(Formula::subtracts);
+        // A column that names a scale holds its levels.
+        let named = column.get(&records::SCALE);
+        let has_levels = named.is_some() || column.get(&records::IS_LEVEL).copied().unwrap_or(false);
+        let field = format!("columns.{id}.scale");
+        let scale = has_levels.then(|| resolver.scale(named, report_scale, declared.file.as_str(), &field));
         Some(FigureColumn {
             id: id.clone(),
             title: column.get(&records::COLUMN_TITLE).cloned(),
@@ -117,7 +130,8 @@ fn columns(fields: &Fields, unit: &Unit, sign: SignRule) -> Vec<FigureColumn> {
             is_unsigned: timeline::sign(column) == Some(SignRule::None),
             formula,
             share_of: column.get(&records::SHARE_OF).cloned(),
-            text: column.get(&records::IS_TEXT).copied().unwrap_or(false),
+            text: scale.is_some() || column.get(&records::IS_TEXT).copied().unwrap_or(false),
+            scale,
         })
     });
     columns.collect()
@@ -312,15 +326,27 @@ impl RowReader<'_, '_> {
 
     fn cells(&mut self, figures: &Figures, line: &FigureRow) -> Vec<FigureCell> {
         let columns = self.columns;
-        let read = columns.iter().map(|column| match cell(figures, line, column.id.as_str()) {
-            None => FigureCell::default(),
-            Some(("", _)) => FigureCell { is_left_empty: true, ..FigureCell::default() },
-            Some((text, _)) if column.text => FigureCell { text: Some(text.to_owned()), ..FigureCell::default() },
+        let read = columns.iter().map(|column| match (cell(figures, line, column.id.as_str()), column.scale) {
+            (None, _) => FigureCell::default(),
+            (Some(("", _)), _) => FigureCell { is_left_empty: true, ..FigureCell::default() },
+            (Some((text, span)), Some(scale)) if !line.withheld => self.level(text, span, scale),
+            (Some((text, _)), None) if column.text => {
+                FigureCell { text: Some(text.to_owned()), ..FigureCell::default() }
+            }
             // Stated of more than is shown: whoever saw it would know the rest.
-            Some(_) if line.withheld || (figures.partial && column.share_of.is_some()) => FigureCell::default(),
-            Some((text, span)) => self.figure(text, span, column),
+            (Some(_), _) if line.withheld || (figures.partial && column.share_of.is_some()) => FigureCell::default(),
+            (Some((text, span)), _) => self.figure(text, span, column),
         });
         read.collect()
+    }
+
+    /// Reads a level with its footnote mark; `-` says that there is none to have.
+    fn level(&mut self, text: &str, span: Span, scale: usize) -> FigureCell {
+        let (word, mark) = FootnoteMark::split(text);
+        if matches!(word, "-" | "–" | "−" | "—") {
+            return FigureCell { text: Some("-".to_owned()), mark, ..FigureCell::default() };
+        }
+        FigureCell { level: self.resolver.level_in_cell(word, scale, span), mark, ..FigureCell::default() }
     }
 
     fn figure(&mut self, text: &str, span: Span, column: &FigureColumn) -> FigureCell {

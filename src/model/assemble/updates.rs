@@ -48,13 +48,16 @@ fn report(plan: &Plan, as_of: Period, record: &Record, resolver: &mut Resolver<'
     let file = record.file.as_str();
     let fields = &record.fields;
     let unit = fields.get(&records::UNIT).unwrap_or(&plan.unit);
-    let scale = resolver.scale(fields.get(&records::SCALE), plan.scale, file);
+    let scale = resolver.scale(fields.get(&records::SCALE), plan.scale, file, "scale");
+    let overall = fields.get(&records::OVERALL_SCALE);
+    let overall_scale = resolver.scale(overall, plan.overall_scale.unwrap_or(scale), file, "overall_scale");
     Report {
         as_of,
         file: file.to_owned(),
-        level: resolver.level(fields.get(&records::LEVEL), scale, file, "level"),
+        level: resolver.level(fields.get(&records::LEVEL), overall_scale, file, "level"),
         trend: trend(fields),
         scale,
+        overall_scale,
         overspend: resolve::figure(fields, &records::OVERSPEND, unit),
         stated: resolve::stated(fields, unit, file, resolver),
         notes: head::notes(fields),
@@ -70,6 +73,7 @@ fn bare(plan: &Plan, as_of: Period, file: String) -> Report {
         level: None,
         trend: None,
         scale: plan.scale,
+        overall_scale: plan.overall_scale.unwrap_or(plan.scale),
         overspend: None,
         stated: StatedFigures::default(),
         notes: super::super::Footnotes::new(),

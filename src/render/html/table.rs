@@ -275,10 +275,14 @@ impl<'a> HtmlWriter<'a> {
             PageCell { date: Some(date), .. } => self.time(date, text),
             _ => self.words(text),
         }
-        self.mark(cell.shown.mark.as_deref(), &table.notes, &table.id);
+        // The mark stands behind what it explains: words, else a status.
+        let mark = cell.shown.mark.as_deref();
+        let is_of_status = text.is_empty() && !cell.chips.is_empty();
+        self.mark(mark.filter(|_| !is_of_status), &table.notes, &table.id);
         if !cell.chips.is_empty() {
             self.raw("<span class=\"chips\">");
             self.chips(&cell.chips);
+            self.mark(mark.filter(|_| is_of_status), &table.notes, &table.id);
             self.raw("</span>");
         }
         self.remark(cell.remark.as_deref());

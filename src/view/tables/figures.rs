@@ -9,7 +9,7 @@ use crate::{
     summary::table_totals::{figure_totals, is_difference, leading_column, printed, rounded},
     table::{Cell, Column, Remark, Row, RowClass, RowSet, Table, TableLine, Verdict, sentences},
     value::{Amount, Decimal, Id, Period, Unit},
-    view::{ViewContext, leading::Compared, since, writer::PageWriter},
+    view::{ViewContext, leading::Compared, levels::chips, since, writer::PageWriter},
 };
 
 /// Rows of a figure table.
@@ -23,6 +23,7 @@ impl RowSet for FigureRows {
 struct FigureLine<'r> {
     row: &'r model::FigureTableRow,
     table: &'r model::FigureTable,
+    desk: &'r ViewContext<'r>,
     href: String,
 }
 
@@ -129,9 +130,10 @@ fn whole(
 ) -> Table {
     let mut columns: Vec<Column<FigureRows>> = vec![Column::name("row", "col_row", |row, _| row.label())];
     columns.extend(table.columns.iter().enumerate().map(|(nth, column)| {
-        let made = match column.text {
-            true => Column::text("", "", |row: &FigureLine<'_>, nth| row.words(nth)),
-            false => Column::amount("", "", |row: &FigureLine<'_>, nth| row.figure(nth)),
+        let made = match (column.scale, column.text) {
+            (Some(_), _) => Column::status("", "", |row: &FigureLine<'_>, nth| row.level(nth)),
+            (None, true) => Column::text("", "", |row: &FigureLine<'_>, nth| row.words(nth)),
+            (None, false) => Column::amount("", "", |row: &FigureLine<'_>, nth| row.figure(nth)),
         };
         // A share says its own unit.
         let unit = (!column.text && !column.unit.is_per_cent()).then(|| column.unit.clone());
@@ -140,7 +142,7 @@ fn whole(
     let mut made = Table::new(table_anchor(table.id.as_str()), table.title.as_str()).filled(
         desk.locale,
         &columns,
-        table.rows.iter().map(|row| line(row, table, href)),
+        table.rows.iter().map(|row| line(row, (table, desk), href)),
     );
     for (made, row) in made.rows.iter_mut().zip(&table.rows) {
         made.depth = table.depth(row);
@@ -152,7 +154,7 @@ fn whole(
     if let Some(compared) = Compared::of(desk, seen)
         && let (Some(column), Some((key, now))) = (leading_column(table), figure_totals(table))
     {
-        let is_alone = table.columns.iter().filter(|column| !column.text).count() == 1;
+        let is_alone = table.columns.iter().filter(|column| !column.text || column.scale.is_some()).count() == 1;
         let title = (!is_alone).then(|| title(desk, table, column));
         compared.column(&mut made, title.as_deref(), Some(&column.unit), (&key, &now));
         compared.gone(&mut made, (&key, &now));
@@ -162,7 +164,7 @@ fn whole(
 
 fn line<'r>(
     row: &'r model::FigureTableRow,
-    table: &'r model::FigureTable,
+    (table, desk): (&'r model::FigureTable, &'r ViewContext<'r>),
     href: &dyn Fn(&model::FigureTableRow) -> String,
 ) -> TableLine<FigureLine<'r>> {
     let class = match row.kind {
@@ -173,7 +175,7 @@ fn line<'r>(
         RowKind::Item if row.of.is_some() => RowClass::OfWhich,
         RowKind::Item => RowClass::Item,
     };
-    TableLine::Row(class, FigureLine { row, table, href: href(row) })
+    TableLine::Row(class, FigureLine { row, table, desk, href: href(row) })
 }
 
 fn label(row: &model::FigureTableRow) -> Cell {
@@ -211,6 +213,16 @@ impl FigureLine<'_> {
 
     fn words(&self, nth: usize) -> Cell {
         self.row.cells.get(nth).and_then(|cell| cell.text.as_deref()).into()
+    }
+
+    /// Returns the level of a column of levels; `-` says that there is none to have.
+    fn level(&self, nth: usize) -> Cell {
+        let Some(cell) = self.row.cells.get(nth) else { return Cell::default() };
+        let made = match cell.level {
+            Some(level) => Cell::chips(chips(self.desk, Some(level))),
+            None => self.words(nth),
+        };
+        made.marked(cell.mark)
     }
 
     /// Returns the figure of a column: what is stated, and how the computed one differs; else what was computed.
@@ -259,6 +271,7 @@ mod tests {
             formula: formula.map(Into::into),
             share_of: None,
             text: false,
+            scale: None,
         }
     }
 

@@ -1,0 +1,172 @@
+//! Levels where they stand besides statuses: in the cells of figure tables, and of a plan as a whole on a scale of its own.
+
+use fremdrift::{
+    git::{Completeness, Repository},
+    history::GitPast,
+    locale::Language,
+    render::changes::markdown,
+};
+
+use crate::support::{Site, git::Story};
+
+const REPORT: &str = "content/plans/a/updates/2020-06-30/t.csv";
+
+/// The small site with a second scale, and a table with a column of its levels beside figures.
+fn with_table(declared: &str, cells: [&str; 2]) -> Site {
+    let [first, second] = cells;
+    let scales = "[scales.rag]\ntitle = \"Vurdering\"\nlevels = [\n  { id = \"green\", word = \"Grøn\", tone = \"good\", meaning = \"På sporet\" },\n  \
+                  { id = \"red\", word = \"Rød\", tone = \"bad\", meaning = \"Ude af kurs\" },\n]\n";
+    Site::small()
+        .append("site.toml", scales)
+        .with(
+            "content/plans/a/tables/t.toml",
+            format!("title = \"Områder\"\nunit = \"sager\"\n[columns]\nstatus = {{ title = \"Vurdering\", {declared} }}\nactual = {{}}\n"),
+        )
+        .with(REPORT, format!("row;label;status;actual\nx;Veje;{first};7\ny;Stier;{second};8\n"))
+}
+
+#[test]
+fn a_level_in_a_cell_is_a_word_with_shape_and_colour() {
+    let site = with_table("scale = \"rag\"", ["Grøn", "red"]);
+    let built = site.build();
+    assert_eq!(built.codes(), Vec::<&str>::new());
+    for page in ["planer/a/index.html", "planer/a/2020-06-30.html"] {
+        let html = built.page(page);
+        let table = &html[html.find("id=\"table-t\"").expect("the table")..];
+        let table = &table[..table.find("</table>").expect("its end")];
+        for (tone, word) in [("good", "Grøn"), ("bad", "Rød")] {
+            let chip = table
+                .split("<span")
+                .find(|part| part.contains(&format!("{word}<")))
+                .unwrap_or_else(|| panic!("{word} in {table}"));
+            assert!(chip.contains(tone), "{chip}");
+        }
+        assert_eq!(html.matches("Ude af kurs").count(), 1, "what the scale means, once: {page}");
+    }
+    // Without a scale of its own it is that of the report.
+    let own = with_table("level = true", ["Alt OK", "critical"]);
+    assert_eq!(own.build().codes(), Vec::<&str>::new());
+    assert!(!own.build().page("planer/a/index.html").contains("Ude af kurs"));
+    assert!(own.build().page("planer/a/index.html").contains("Kritisk"));
+}
+
+#[test]
+fn a_word_that_is_no_level_is_an_error_with_a_cure() {
+    let found = |cell: &str| {
+        let findings = with_table("scale = \"rag\"", [cell, "Rød"]).messages(Language::English).build().built.findings;
+        findings.into_iter().map(|found| (found.code, found.line, found.help.unwrap_or_default())).collect::<Vec<_>>()
+    };
+    let [(code, line, help)] = &found("Grn")[..] else { panic!("{:?}", found("Grn")) };
+    assert_eq!((*code, *line), ("unknown-level", 2));
+    assert!(help.contains("Grøn"), "{help}");
+    for cell in ["Alt OK", "ca. Grøn", "Grøn!", "1", "grøn rød"] {
+        assert_eq!(found(cell).first().map(|found| found.0), Some("unknown-level"), "{cell}");
+    }
+    for cell in ["", "-", "GRØN", "green"] {
+        assert_eq!(found(cell), [], "{cell}");
+    }
+    let unknown = with_table("scale = \"rga\"", ["Alt OK", "critical"]).build().codes();
+    assert!(unknown.contains(&"unknown-scale"), "{unknown:?}");
+}
+
+#[test]
+fn a_mark_behind_a_level_is_explained() {
+    let site = with_table("scale = \"rag\"", ["Grøn*", "-"]);
+    assert_eq!(site.build().codes(), ["mark-without-note"]);
+    let site = site
+        .with("content/plans/a/updates/2020-06-30/index.md", "+++\n[notes]\n\"*\" = \"Foreløbig vurdering.\"\n+++\n");
+    let built = site.build();
+    assert_eq!(built.codes(), Vec::<&str>::new());
+    let table = built.html("planer/a/index.html").table("table-t");
+    assert_eq!((table.cell("Veje", "Vurdering"), table.cell("Stier", "Vurdering")), ("Grøn *", "-"));
+    assert!(built.page("planer/a/index.html").contains("Foreløbig vurdering."));
+}
+
+#[test]
+fn changes_tell_levels_of_cells_by_what_they_mean() {
+    let before = with_table("scale = \"rag\"", ["Grøn", "Rød"]);
+    let said = |after: &Site| {
+        let diff = before.diff(after);
+        markdown(&diff.changes, &diff.locale).replace('\u{a0}', " ")
+    };
+    assert!(before.diff(&with_table("scale = \"rag\"", ["green", "RED"])).changes.is_empty(), "by their ids");
+    let worse = said(&with_table("scale = \"rag\"", ["red", "Rød"]));
+    assert!(worse.contains("Grøn → **Rød**"), "{worse}");
+    assert!(worse.contains("værre"), "{worse}");
+    let renamed = with_table("scale = \"rag\"", ["Kritisk nu", "Rød"]).edit(
+        "site.toml",
+        "word = \"Grøn\"",
+        "word = \"Kritisk nu\"",
+    );
+    assert!(!said(&renamed).contains("Veje"), "a new word for a level is no move: {}", said(&renamed));
+}
+
+#[test]
+fn the_history_tells_levels_of_cells() {
+    let first = with_table("scale = \"rag\"", ["Grøn", "Rød"]);
+    let second = first.clone().edit(REPORT, "Grøn", "red");
+    let repo = Story::default().commit("2020-07-01", &first).commit("2020-07-02", &second).told();
+    let repository = Repository::discover(repo.path(), Completeness::Required).expect("readable").expect("one");
+    let head = repository.head().expect("readable").expect("a commit");
+    let built = second.build_with(&GitPast { repository: &repository, head, kept: None });
+    let page = built.page("planer/a/historik.html").replace('\u{a0}', " ");
+    assert!(page.contains("Grøn") && page.contains("Rød"), "{page}");
+}
+
+/// The small site whose plan has a scale of its own as a whole.
+fn judged(level: &str) -> Site {
+    with_table("scale = \"rag\"", ["Grøn", "Rød"])
+        .edit("content/plans/a/plan.md", "unit = ", "overall_scale = \"rag\"\nunit = ")
+        .with(
+            "content/plans/a/updates/2020-06-30/index.md",
+            format!("+++\nlevel = \"{level}\"\n+++\nSamlet set går det.\n"),
+        )
+}
+
+#[test]
+fn a_plan_is_judged_on_a_scale_of_its_own() {
+    let site = judged("Rød");
+    let built = site.build();
+    assert_eq!(built.codes(), Vec::<&str>::new());
+    let lead = built.html("planer/a/index.html");
+    let lead = lead.all("p").into_iter().find(|it| it.text().contains("Rød")).map(|it| it.text());
+    assert!(lead.is_some(), "{}", built.page("planer/a/index.html"));
+    for page in ["planer/a/index.html", "planer/a/2020-06-30.html"] {
+        for meaning in ["Ude af kurs", "Følger planen"] {
+            assert_eq!(built.page(page).matches(meaning).count(), 1, "{meaning} on {page}");
+        }
+    }
+    // Both scales stand where plans and measures do.
+    for page in ["index.html", "udvalg/usb.html", "planer/index.html"] {
+        assert!(built.page(page).contains("Rød"), "{page}");
+    }
+    assert!(built.page("index.html").contains("Ude af kurs"));
+    // Measures keep theirs: a level of the other scale is none, either way round.
+    assert_eq!(judged("Alt OK").build().codes(), ["unknown-level"]);
+    let measure = site.edit("content/plans/a/updates/2020-06-30/01.md", "Alt OK", "Rød");
+    assert_eq!(measure.build().codes(), ["unknown-level"]);
+}
+
+#[test]
+fn a_later_level_of_a_measure_does_not_replace_the_judgement() {
+    let site = judged("Grøn")
+        .with("content/plans/a/updates/2020-07-01/01.md", "+++\nlevel = \"Kritisk\"\n+++\nDet går skidt.\n");
+    let built = site.build();
+    let table = built.html("planer/index.html").table("plans-table");
+    assert_eq!(table.cell("Plan A", "Status"), "Grøn");
+    let one_scale = site.edit("content/plans/a/plan.md", "overall_scale = \"rag\"\n", "").edit(
+        "content/plans/a/updates/2020-06-30/index.md",
+        "Grøn",
+        "Alt OK",
+    );
+    assert_eq!(one_scale.build().html("planer/index.html").table("plans-table").cell("Plan A", "Status"), "Kritisk");
+}
+
+#[test]
+fn the_judgement_is_compared_on_its_own_scale() {
+    let (before, after) = (judged("Grøn"), judged("red"));
+    let diff = before.diff(&after);
+    let said = markdown(&diff.changes, &diff.locale).replace('\u{a0}', " ");
+    assert!(said.contains("Grøn → **Rød**"), "{said}");
+    assert!(judged("rød").diff(&after).changes.is_empty());
+}
