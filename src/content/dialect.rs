@@ -1,11 +1,13 @@
 //! How the files of a site are written, as its `site.toml` and the declarations of its tables say.
 
-use super::{CsvFormat, Dialect};
+use std::sync::Arc;
+
+use super::{CsvFormat, CsvHeads, Dialect};
 use crate::{
     diag::{Code, Diagnostic, FieldRef, Place},
     locale::Language,
-    schema::{Field, Fields, records},
-    value::{Magnitude, Notation, Unit},
+    schema::{Choice, Field, Fields, records},
+    value::{Magnitude, NegativeStyle, Notation, Unit},
 };
 
 const NOT_A_SIGN: Code = Code::error("not-a-sign")
@@ -24,7 +26,7 @@ impl Dialect {
     pub fn for_language(language: Language) -> Self {
         let notation = language.notation();
         let csv = CsvFormat { delimiter: b';', notation, windows_1252: false };
-        Self { notation, csv, extract: EXTRACT }
+        Self { notation, csv, heads: Arc::default(), extract: EXTRACT }
     }
 
     /// Returns how files are written by the fields of a `site.toml`.
@@ -38,6 +40,7 @@ impl Dialect {
         if let Some(csv) = fields.get(&records::CSV) {
             context.csv = csv_format(csv, context.csv, "site.toml", "csv", found);
         }
+        context.heads = Arc::new(CsvHeads::declared(fields, &context.heads, "site.toml", found));
         context
     }
 }
@@ -80,12 +83,16 @@ pub fn csv_format(
     let grouping = sign(&records::THOUSANDS, otherwise.notation.grouping).filter(|grouping| *grouping != decimal);
     let encoding = fields.get(&records::ENCODING);
     let is_declared = fields.get(&records::DECIMAL).or(fields.get(&records::THOUSANDS)).is_some();
+    let style =
+        |word: &Choice| NegativeStyle::WORDS.iter().find(|(known, _)| *known == word.0).map(|(_, style)| *style);
+    let negative = fields.get(&records::NEGATIVE).and_then(style).unwrap_or(otherwise.notation.negative);
     CsvFormat {
         delimiter: delimiter.and_then(|c| u8::try_from(c).ok()).unwrap_or(otherwise.delimiter),
         notation: Notation {
             decimal,
             grouping,
             declared: is_declared || otherwise.notation.declared,
+            negative,
             crown: otherwise.notation.crown,
         },
         windows_1252: encoding.map_or(otherwise.windows_1252, |word| word.0 == "windows-1252"),

@@ -4,11 +4,17 @@ use std::{
     cell::Cell,
     collections::{BTreeMap, BTreeSet},
     ops::Range,
+    sync::Arc,
 };
 
 use csv_core::ReadRecordResult;
 
-use super::{FileKind, Formula, Hidden, Limits, Record, marks, reader::SourceReader};
+use super::{
+    FileKind, Formula, Hidden, Limits, Record,
+    csv_head::{self, Columns, HeadLine, TITLES},
+    marks,
+    reader::SourceReader,
+};
 use crate::{
     diag::{Code, Diagnostic, Place, Span},
     value::{Id, Notation},
@@ -25,9 +31,9 @@ const TOO_MANY_COLUMNS: Code =
     Code::error("too-many-columns").args(&["limit"]).help("a CSV file with more columns than are read");
 const TOO_MANY_ROWS: Code =
     Code::error("too-many-rows").args(&["limit"]).help("a CSV file with more rows than are read");
-const CSV_TITLE_LINES: Code = Code::warning("csv-title-lines")
-    .args(&["count"])
-    .help("lines of a CSV file above the one that names its columns: they are not read");
+const CSV_TITLE_LINES: Code = Code::warning("csv-title-lines").args(&["count", "line"]).help(
+    "lines of a CSV file above the one that names its columns, which `[csv] head` does not declare: they are not read",
+);
 const COLUMN_WITHOUT_NAME: Code = Code::error("column-without-name")
     .args(&["number"])
     .help("a column of a CSV file with cells and no name in the head");
@@ -47,7 +53,7 @@ pub(super) const CODES: &[&Code] = &[
 ];
 
 /// The codes of what drops a row that was written.
-pub(super) const LOST_ROWS: &[&Code] = &[&CSV_RAGGED, &TOO_MANY_ROWS];
+pub(super) const LOST_ROWS: &[&[&Code]] = &[&[&CSV_RAGGED, &TOO_MANY_ROWS], csv_head::LOST_ROWS];
 
 /// The cells of a CSV file.
 #[derive(Clone, Debug, Default)]
@@ -56,6 +62,8 @@ pub struct Figures {
     pub head: Vec<(String, Span)>,
     /// The rows below it.
     pub rows: Vec<FigureRow>,
+    /// The ids of its rows are made of what they are called, so its labels say nothing of the shape of the table.
+    pub has_made_ids: bool,
     /// Some rows were dropped, so shares of a whole are of another whole than the file's.
     pub partial: bool,
 }
@@ -71,7 +79,7 @@ pub struct FigureRow {
 
 impl Figures {
     /// The columns of a CSV file that say what a row is. All others are columns of figures.
-    pub const STRUCTURE: [&'static str; 6] = ["row", "label", "kind", "of", "formula", "committee"];
+    pub const STRUCTURE: [&'static str; 6] = csv_head::STRUCTURE;
 
     /// Reports columns that are named like a mark: no row can be hidden, so all are. Answers whether there is one.
     pub(super) fn report_marks(&self, reader: &mut SourceReader<'_>) -> bool {
@@ -119,6 +127,12 @@ impl Figures {
         self.rows.iter().flat_map(|row| &row.cells).any(|(cell, _)| is_proof(cell))
     }
 
+    /// Tells whether the file says itself what its rows are, whatever the table says of them.
+    #[must_use]
+    pub fn has_shape(&self) -> bool {
+        !self.has_made_ids && (self.column("label").is_some() || self.column("kind").is_some())
+    }
+
     /// Returns the place of a column in the head.
     #[must_use]
     pub fn column(&self, name: &str) -> Option<usize> {
@@ -135,13 +149,12 @@ impl Figures {
 /// are no longer as stated: their formulas say what they come to now, and where there is none, nothing does.
 pub fn withhold_rows(records: &mut [Record], hidden: &mut Hidden) {
     let is_hidden = |id: &str| Id::new(id).is_some_and(|id| hidden.measure(&id));
-    let has_shape = |figures: &Figures| figures.column("label").is_some() || figures.column("kind").is_some();
     let shapes: Vec<(usize, CsvShape)> = records
         .iter()
         .enumerate()
         .filter_map(|(at, record)| {
             let figures = record.figures.as_ref()?;
-            let own = Some(figures).filter(|figures| record.role == FileKind::TableFigures || has_shape(figures));
+            let own = Some(figures).filter(|figures| record.role == FileKind::TableFigures || figures.has_shape());
             let declared = || {
                 let same = |other: &&Record| other.role == FileKind::TableFigures && other.id == record.id;
                 records.iter().find(same).and_then(|other| other.figures.as_ref())
@@ -219,31 +232,38 @@ impl CsvShape {
 /// What spreadsheets leave behind is read over: a first line that names the delimiter, columns and rows without a cell.
 pub fn read(text: &str, first: &str, reader: &mut SourceReader<'_>) -> Option<Figures> {
     let delimiter = reader.context.csv.delimiter;
+    // What is declared of the exports of tables does not concern the files of indicators.
+    let heads = if first == csv_head::ROW { reader.context.heads.clone() } else { Arc::default() };
     let begin = sign_line(text);
     reader.offset = begin;
     let text = text.get(begin..).unwrap_or_default();
-    if let Some(fault) = delimiter_fault(text, delimiter) {
-        fault.report(delimiter, reader);
-        return None;
-    }
     if let Some((at, detail)) = quoting_fault(text, delimiter) {
         let diagnostic = reader.report(&CSV_SYNTAX, at).add("detail", detail.to_owned());
         diagnostic.add("sign", "none".into()).add("declared", "none".into());
         return None;
     }
-    let titles = title_lines(text, first, delimiter);
-    if titles > 0 {
-        let end = text.split_inclusive('\n').take(titles).map(str::len).sum::<usize>();
-        reader.warn(&CSV_TITLE_LINES, 0..end).add("count", titles.to_string());
+    let begin_line = if begin > 0 { 2 } else { 1 };
+    let lines = first_lines(text, delimiter, begin_line);
+    let found = heads.find(&lines, first, reader)?;
+    let head = lines.get(found.line);
+    if let Some(fault) = head.filter(|_| !found.is_proved).and_then(|head| delimiter_fault(text, head.start, delimiter))
+    {
+        fault.report(delimiter, reader);
+        return None;
+    }
+    let head_start = head.map_or(0, |head| head.start);
+    if !heads.is_declared() && lines.iter().take(found.line).any(|line| !line.is_empty()) {
+        let line = head.map_or(1, |head| head.number);
+        let diagnostic = reader.warn(&CSV_TITLE_LINES, 0..head_start);
+        diagnostic.add("count", line.saturating_sub(begin_line).to_string()).add("line", line.to_string());
     }
     let mut rows = CsvRows::new(text, delimiter);
-    let mut figures: Option<Figures> = None;
+    let mut figures: Option<(Figures, Columns)> = None;
+    let mut width = 0_usize;
+    let mut place_of_line = LineNumbers { text, at: 0, number: begin_line };
     while let Some(start) = rows.next() {
-        // The reader counts the line end before a record as its beginning.
-        let blank = text.bytes().skip(start).take_while(|byte| matches!(byte, b'\n' | b'\r')).count();
-        let start = start.saturating_add(blank);
-        let is_title = text.get(..start).is_some_and(|before| before.matches('\n').count() < titles);
-        if is_title || rows.cells().all(|cell| cell.trim().is_empty()) {
+        let start = past_line_ends(text, start);
+        if start < head_start || rows.cells().all(|cell| cell.trim().is_empty()) {
             continue;
         }
         let line =
@@ -255,28 +275,70 @@ pub fn read(text: &str, first: &str, reader: &mut SourceReader<'_>) -> Option<Fi
                     reader.report(&TOO_MANY_COLUMNS, line).add("limit", Limits::COLUMNS.to_string());
                     return None;
                 }
-                figures = Some(Figures { head: cells, ..Figures::default() });
+                width = cells.len();
+                let columns = heads.apply(&mut cells, reader)?;
+                let has_made_ids = columns.makes_ids();
+                figures = Some((Figures { head: cells, has_made_ids, ..Figures::default() }, columns));
             }
-            Some(figures) => {
+            Some((figures, columns)) => {
                 // Columns without a name at the end are no columns while all their cells are empty.
-                while cells.len() > figures.head.len() && cells.last().is_some_and(|(cell, _)| cell.is_empty()) {
+                while cells.len() > width && cells.last().is_some_and(|(cell, _)| cell.is_empty()) {
                     cells.pop();
                 }
-                if cells.len() != figures.head.len() {
-                    let (found, expected) = (cells.len().to_string(), figures.head.len().to_string());
+                if cells.len() != width {
+                    let (found, expected) = (cells.len().to_string(), width.to_string());
                     reader.report(&CSV_RAGGED, line).add("found", found).add("expected", expected);
                 } else if figures.rows.len() >= Limits::ROWS {
                     reader.report(&TOO_MANY_ROWS, line).add("limit", Limits::ROWS.to_string());
                     break;
-                } else {
-                    remember(&figures.head, &cells, reader);
+                } else if columns.apply(&mut cells, place_of_line.of(start), reader) {
+                    remember(figures, &cells, reader);
                     figures.rows.push(FigureRow { cells, withheld: false });
                 }
             }
         }
     }
+    let mut figures = figures.map(|(figures, _)| figures);
     figures.as_mut().into_iter().for_each(|figures| figures.drop_empty_columns(reader));
     figures
+}
+
+/// Returns where the text goes on behind line ends. The reader counts those before a record as its beginning.
+fn past_line_ends(text: &str, start: usize) -> usize {
+    start.saturating_add(text.bytes().skip(start).take_while(|byte| matches!(byte, b'\n' | b'\r')).count())
+}
+
+/// Reads the first lines of a text, in which the head is looked for.
+fn first_lines(text: &str, delimiter: u8, begin_line: usize) -> Vec<HeadLine> {
+    let mut lines: Vec<HeadLine> = Vec::new();
+    let mut numbers = LineNumbers { text, at: 0, number: begin_line };
+    let mut rows = CsvRows::new(text, delimiter);
+    while let Some(start) = rows.next() {
+        let start = past_line_ends(text, start);
+        let number = numbers.of(start);
+        if number > TITLES.saturating_add(1) && !lines.is_empty() {
+            break;
+        }
+        lines.push(HeadLine { start, number, cells: rows.cells().map(|cell| cell.trim().to_owned()).collect() });
+    }
+    lines
+}
+
+/// Counts lines on the way through a text.
+struct LineNumbers<'t> {
+    text: &'t str,
+    at: usize,
+    number: usize,
+}
+
+impl LineNumbers<'_> {
+    /// Returns the number of the line in which a byte stands. Each byte lies behind the one before.
+    fn of(&mut self, byte: usize) -> usize {
+        let passed = self.text.get(self.at..byte).unwrap_or_default();
+        self.number = self.number.saturating_add(passed.bytes().filter(|byte| *byte == b'\n').count());
+        self.at = self.at.max(byte);
+        self.number
+    }
 }
 
 /// Returns how long the line is by which a spreadsheet names the delimiter: `sep=;`.
@@ -287,24 +349,13 @@ fn sign_line(text: &str) -> usize {
     if is_named { line.len() } else { 0 }
 }
 
-/// Returns how many lines stand above the one that names the columns: it is the first that names the column by which rows
-/// are known.
-fn title_lines(text: &str, first: &str, delimiter: u8) -> usize {
-    let has_row = |line: &str| {
-        let mut cells = line.split(char::from(delimiter)).map(|cell| cell.trim().trim_matches('"'));
-        cells.any(|cell| cell == first)
-    };
-    text.lines().take(TITLES).position(has_row).unwrap_or(0)
-}
-
-/// How many lines may stand above the names of the columns.
-const TITLES: usize = 20;
-
 /// Remembers where each cell stands, as `row.column`.
-fn remember(head: &[(String, Span)], cells: &[(String, Span)], reader: &mut SourceReader<'_>) {
-    let Some((id, span)) = cells.first() else { return };
+fn remember(figures: &Figures, cells: &[(String, Span)], reader: &mut SourceReader<'_>) {
+    let at = figures.column(csv_head::ROW).unwrap_or(0);
+    let Some((id, span)) = cells.get(at) else { return };
     reader.origins.set(reader.record, id.clone(), *span);
-    for ((column, _), (_, span)) in head.iter().zip(cells).skip(1) {
+    let others = figures.head.iter().zip(cells).enumerate().filter(|(place, _)| *place != at);
+    for (_, ((column, _), (_, span))) in others {
         reader.origins.set(reader.record, [id, ".", column].concat(), *span);
     }
 }
@@ -473,9 +524,8 @@ fn sign_word(sign: char) -> String {
 }
 
 /// Finds a head whose cells are parted by another sign than the one that was declared.
-fn delimiter_fault(text: &str, delimiter: u8) -> Option<DelimiterFault> {
-    let head = text.lines().find(|line| !line.trim().is_empty())?;
-    let start = text.find(head).unwrap_or(0);
+fn delimiter_fault(text: &str, start: usize, delimiter: u8) -> Option<DelimiterFault> {
+    let head = text.get(start..)?.lines().next()?;
     let count = |sign: u8| head.bytes().filter(|byte| *byte == sign).count();
     let others = [b';', b',', b'\t', b'|'].into_iter().filter(|sign| *sign != delimiter && count(*sign) > 0);
     let sign = others.max_by_key(|sign| count(*sign))?;

@@ -10,6 +10,7 @@
 
 mod attachment;
 mod closing;
+mod csv_head;
 mod decode;
 mod dialect;
 mod events;
@@ -41,6 +42,7 @@ mod withheld;
 
 pub use attachment::{AttachmentText, attachment_text};
 pub use closing::{close, close_damaged, close_others, damaged_files, stand_in};
+pub use csv_head::CsvHeads;
 pub use decode::{MISSING_KEY, TOO_MANY_KEYS};
 pub use dialect::{csv_format, language, site_unit};
 pub use figures::{FigureRow, Figures};
@@ -59,7 +61,7 @@ pub use viewer::{Audience, Viewer};
 pub use visibility::{hidden_pages, is_marked, report_date, withhold, withhold_pages};
 pub use withheld::Withheld;
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::Arc};
 
 use crate::{
     diag::{Code, Diagnostic, Origins, Severity, Source, Sources},
@@ -78,6 +80,8 @@ pub struct Dialect {
     pub notation: Notation,
     /// How CSV files are written.
     pub csv: CsvFormat,
+    /// What the heads of CSV files are called, and what their rows are known by.
+    pub heads: Arc<CsvHeads>,
     /// How many bytes of a text are kept as plain text, or a few more.
     pub extract: usize,
 }
@@ -214,7 +218,7 @@ pub fn parse(
         }
         Some(schema) => record.fields = toml_fields(Slice { text, offset: 0 }, schema, &mut reader),
         None => {
-            let first = if role == FileKind::IndicatorFigures { series::PERIOD } else { "row" };
+            let first = if role == FileKind::IndicatorFigures { series::PERIOD } else { csv_head::ROW };
             record.figures = figures::read(text, first, &mut reader);
         }
     }
@@ -247,6 +251,7 @@ pub fn parse(
 /// The codes of this room, file by file.
 pub const CODES: &[&[&Code]] = &[
     dialect::CODES,
+    csv_head::CODES,
     text::CODES,
     front_matter::CODES,
     syntax::CODES,
@@ -294,8 +299,8 @@ pub fn makes_unreadable(code: &str) -> bool {
 /// Tells whether a value that was written is dropped, or a row: what it says nobody knows.
 #[must_use]
 pub fn is_value_lost(code: &'static Code) -> bool {
-    let lost = [scalar::LOST_VALUES, figures::LOST_ROWS, &[&scalar::WRONG_TYPE]];
-    lost.into_iter().any(|codes| codes.contains(&code))
+    let lost = [&[scalar::LOST_VALUES, &[&scalar::WRONG_TYPE]], figures::LOST_ROWS];
+    lost.into_iter().flatten().any(|codes| codes.contains(&code))
 }
 
 /// The fields of which a measure wants one: readers must be able to call it something.

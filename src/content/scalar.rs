@@ -11,7 +11,8 @@ use crate::{
     diag::{Code, Diagnostic, Place},
     schema::{Choice, FieldType, Value, meant_by},
     value::{
-        AmountError, Date, Id, ItemNumber, Notation, Period, Unit, WrittenAmount, in_groups, meant_amounts, meant_date,
+        AmountError, Date, Id, ItemNumber, NegativeStyle, Notation, Period, Unit, WrittenAmount, in_groups,
+        meant_amounts, meant_date,
     },
 };
 
@@ -27,7 +28,7 @@ const FOREIGN_DECIMAL: Code = Code::error("foreign-decimal")
     .args(&["key", "text", "cure"])
     .help("an amount with the decimal sign of another notation than the site's");
 const NOT_AN_AMOUNT: Code = Code::error("not-an-amount")
-    .args(&["key", "text", "reason", "examples", "cure", "second"])
+    .args(&["key", "text", "reason", "examples", "cure", "second", "style"])
     .help("a text that is no amount");
 const TOO_MANY_DECIMALS: Code =
     Code::error("too-many-decimals").args(&["key", "text"]).help("an amount with more than four decimals");
@@ -355,11 +356,21 @@ impl AmountText<'_> {
                 let [first, second] = [0, 1].map(|at| meant.get(at).map_or("none", String::as_str).to_owned());
                 let examples = self.examples();
                 diagnostic = diagnostic.with("reason", reason).with("examples", examples);
-                diagnostic = diagnostic.with("cure", first).with("second", second);
+                diagnostic = diagnostic.with("cure", first).with("second", second).with("style", self.style());
                 meant.into_iter().fold(diagnostic, Diagnostic::cured_by)
             }
             AmountError::TooManyDecimals | AmountError::TooLarge => diagnostic,
         }
+    }
+
+    /// Returns the declaration by which the text would be a negative number, in a file that can declare one.
+    fn style(&self) -> &'static str {
+        let is_read = |style| {
+            let notation = Notation { negative: style, ..self.notation };
+            WrittenAmount::parse(self.text, notation).is_ok()
+        };
+        let found = NegativeStyle::WORDS.iter().find(|(_, style)| !self.quotes && is_read(*style));
+        found.map_or("none", |(word, _)| word)
     }
 
     /// Returns amounts as the file writes them.

@@ -5,7 +5,7 @@
 
 use memchr::{memchr_iter, memchr2_iter};
 
-use super::{FileKind, Viewer, marks};
+use super::{FileKind, Viewer, csv_head::TITLES, marks};
 use crate::value::{Period, RelPath};
 
 /// Tells whether anything in a file may hide something: a mark, by its name, by a name that is nearly one, or by one that
@@ -34,8 +34,9 @@ fn lines(text: &str) -> impl Iterator<Item = &str> {
     text.split('\n').flat_map(|line| line.split('\r'))
 }
 
-/// How many lines of a CSV file may hold the names of its columns.
-const HEAD: usize = 3;
+/// How many lines of a CSV file may hold the names of its columns: those that may stand above the head, and the lines of a
+/// head whose names go over several.
+const HEAD: usize = TITLES + 4;
 
 /// Tells whether a text holds what all marks begin with, or a sign that could stand for one of its letters.
 fn holds_a_mark(bytes: &[u8]) -> bool {

@@ -5,11 +5,14 @@
 //! cannot be read, what hangs on it cannot be read either until it can: to guess would tell of changes that nobody made.
 //! What files say is not known here.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
 
 use super::blob_index::{BlobIndex, DialectAt, OF_REGISTERS, PathAt, VersionAt, plan_of, sound};
 use crate::{
-    content::{self, CsvFormat, Dialect, FileKind},
+    content::{self, CsvFormat, CsvHeads, Dialect, FileKind},
     diag::Error,
     git::{Blob, BlobId, Repository},
     locale::Language,
@@ -99,6 +102,7 @@ impl Declarations {
 struct SiteDialect {
     texts: Dialect,
     csv: CsvFormat,
+    heads: Arc<CsvHeads>,
     unit: Option<Unit>,
     scale: Option<Id>,
     scales: Option<Fields>,
@@ -110,6 +114,7 @@ impl SiteDialect {
         Self {
             texts: Dialect { notation: site.notation, ..Dialect::for_language(content::language(fields)) },
             csv: site.csv,
+            heads: site.heads,
             unit: fields.get(&records::UNIT).cloned(),
             scale: fields.get(&records::DEFAULT_SCALE).cloned(),
             scales: fields.get(&records::SCALES).cloned(),
@@ -139,7 +144,7 @@ pub(super) struct DialectReplay<'d> {
     site: SiteDialect,
     /// `site.toml` stands and cannot be read.
     is_site_unknown: bool,
-    /// What each declaration of a table says of CSV files; nothing where it stands and cannot be read.
+    /// What each declaration of a table says; nothing where it stands and cannot be read.
     tables: BTreeMap<PathAt, Option<Fields>>,
     /// The declarations that could be read before.
     declared: BTreeSet<PathAt>,
@@ -160,7 +165,7 @@ impl<'d> DialectReplay<'d> {
             let Some(fields) = declarations.fields(change) else { continue };
             match shelf.role(change.path) {
                 FileKind::Site => drop(site.get_or_insert_with(|| SiteDialect::new(fields))),
-                _ => drop(tables.entry(change.path).or_insert_with(|| Some(csv_fields(fields)))),
+                _ => drop(tables.entry(change.path).or_insert_with(|| Some(fields.clone()))),
             }
         }
         let figures = (0..shelf.paths.len()).filter(|path| shelf.role(*path).is_figures());
@@ -256,7 +261,7 @@ impl<'d> DialectReplay<'d> {
     /// Takes over what the declaration of a table says of its CSV files. They are no table without one, so where it is
     /// gone, what it said holds for what is left of them.
     fn declare_table(&mut self, change: &BlobChange, due: &mut BTreeSet<PathAt>) {
-        let said = self.declarations.fields(change).map(csv_fields);
+        let said = self.declarations.fields(change).cloned();
         if said.is_some() {
             self.declared.insert(change.path);
         }
@@ -276,17 +281,16 @@ impl<'d> DialectReplay<'d> {
             _ if !role.is_figures() => return Some(self.shelf.dialect(self.site.texts.clone())),
             _ => {}
         }
-        let mut csv = self.site.csv;
+        let (mut csv, mut heads) = (self.site.csv, self.site.heads.clone());
         if let Some(said) = self.table_of.get(&path).and_then(|table| self.tables.get(table)) {
-            csv = content::csv_format(said.as_ref()?, csv, "", "csv", &mut Vec::new());
+            let said = said.as_ref()?;
+            if let Some(declared) = said.get(&records::CSV) {
+                csv = content::csv_format(declared, csv, "", "csv", &mut Vec::new());
+            }
+            heads = Arc::new(CsvHeads::declared(said, &heads, "", &mut Vec::new()));
         }
-        Some(self.shelf.dialect(Dialect { csv, notation: csv.notation, ..self.site.texts.clone() }))
+        Some(self.shelf.dialect(Dialect { csv, heads, notation: csv.notation, ..self.site.texts.clone() }))
     }
-}
-
-/// Returns what a declaration of a table says of its CSV files.
-fn csv_fields(fields: &Fields) -> Fields {
-    fields.get(&records::CSV).cloned().unwrap_or_default()
 }
 
 /// How each file is written in the end; nothing where that cannot be known.

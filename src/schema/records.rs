@@ -27,6 +27,7 @@ macro_rules! fields {
 pub const VISIBILITIES: &[&str] = &["public", "internal", "closed"];
 const LANGUAGES: &[&str] = &["da", "en"];
 const ENCODINGS: &[&str] = &["utf-8", "windows-1252"];
+const NEGATIVES: &[&str] = &["minus", "parentheses", "trailing-minus"];
 const SEVERITIES: &[&str] = &["error", "warning", "off"];
 /// The words of `history.show`.
 const SHOWN: &[&str] = &["author", "message", "text"];
@@ -169,12 +170,30 @@ fields! {
     DELIMITER: String = Field::text("delimiter", "the sign between cells; `;` unless written").cosmetic();
     DECIMAL: String = Field::text("decimal", "the sign before decimals; that of the language unless written").cosmetic();
     THOUSANDS: String = Field::text("thousands", "the sign between groups of three digits; that of the language unless written, empty for none").cosmetic();
+    NEGATIVE: Choice = Field::choice("negative", NEGATIVES, "how negative numbers are written beside `-4,9`: `(4,9)` or `4,9-`").cosmetic();
+    HEAD_LINE: WrittenAmount = Field::amount("head", "the line on which the head stands, where others stand above it; the file's first line is 1").cosmetic();
+    HEADS: Fields = Field::record("heads", &HEADS_RECORD, "what the file calls the columns that say what a row is").cosmetic();
+    IGNORE: Vec<Value> = Field::list("ignore", &TEXT, "columns of the file that are not read").cosmetic();
+    ROW_IDS: Vec<Value> = Field::one_or_many("row_ids", &TEXT, "the columns whose cells make the id of each row, in a file without the column `row`: `\"label\"`, or several").cosmetic();
     ENCODING: Choice = Field::choice("encoding", ENCODINGS, "the encoding of the file; `utf-8` unless written").cosmetic();
 }
 record!(
     /// How numbers are written in CSV files.
     CSV_RECORD, "csv", "How CSV files are written, declared once in `site.toml` or in the one table that differs.",
-    [DELIMITER, DECIMAL, THOUSANDS, ENCODING]
+    [DELIMITER, DECIMAL, THOUSANDS, NEGATIVE, ENCODING, HEAD_LINE, HEADS, ROW_IDS, IGNORE]
+);
+fields! {
+    HEAD_ROW: String = Field::text("row", "the column of ids").cosmetic();
+    HEAD_LABEL: String = Field::text("label", "the column of what is printed").cosmetic();
+    HEAD_KIND: String = Field::text("kind", "the column of the kinds of rows").cosmetic();
+    HEAD_OF: String = Field::text("of", "the column of the rows that rows are a part of").cosmetic();
+    HEAD_FORMULA: String = Field::text("formula", "the column of formulas").cosmetic();
+    HEAD_COMMITTEE: String = Field::text("committee", "the column of committees").cosmetic();
+}
+record!(
+    /// What a file calls the columns that say what a row is.
+    HEADS_RECORD, "heads", "What the head of a CSV file calls the columns that say what a row is.",
+    [HEAD_ROW, HEAD_LABEL, HEAD_KIND, HEAD_OF, HEAD_FORMULA, HEAD_COMMITTEE]
 );
 fields! {
     SCALE_TITLE: String = Field::text("title", "its name").editorial();
@@ -452,6 +471,7 @@ fields! {
     SIGN: Choice = Field::choice("sign", SIGNS, "which sign is good, printed as a note; a column of its own with `none` may state sizes without sign");
     COLUMNS: Fields = Field::record("columns", &COLUMNS_RECORD, "its columns").required();
     COLUMN_TITLE: String = Field::text("title", "its title; known columns have one in every language").editorial();
+    COLUMN_HEAD: String = Field::text("head", "what its files call it in their head, where that is neither its id nor its title").cosmetic();
     FORMULA: String = Field::text("formula", "how it is computed from other columns, where the figures leave it out; an empty cell is not given");
     SHARE_OF: Id = Field::reference("share_of", ReferenceTarget::Column, "the column of which it shows each row's share: of the row it is `of`, else of the total, else of all items");
     IS_TEXT: bool = Field::flag("text", "whether it holds words");
@@ -459,7 +479,7 @@ fields! {
 }
 record!(
     /// A column.
-    COLUMN, "column", "A column of a figure table.", [COLUMN_TITLE, UNIT, SIGN, FORMULA, SHARE_OF, IS_TEXT, IS_LEVEL, SCALE]
+    COLUMN, "column", "A column of a figure table.", [COLUMN_TITLE, COLUMN_HEAD, UNIT, SIGN, FORMULA, SHARE_OF, IS_TEXT, IS_LEVEL, SCALE]
 );
 record!(
     /// Columns by id.

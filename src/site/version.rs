@@ -1,11 +1,13 @@
 //! One state of a site, and the only reader of its files.
 
+use std::sync::Arc;
+
 use super::{
     files::{PlanFiles, SiteFiles},
     settings::{Settings, load},
 };
 use crate::{
-    content::{self, Dialect, FileKind, ParseLog, Record},
+    content::{self, CsvHeads, Dialect, FileKind, ParseLog, Record},
     diag::Error,
     locale::Language,
     schema::records,
@@ -157,10 +159,12 @@ impl<'t> SiteVersion<'t> {
     fn context_of(&self, file: &RelPath, records: &[Record], notebook: &mut ParseLog) -> Dialect {
         let mut context = self.settings.context.clone();
         let table = records.iter().find(|record| record.role == FileKind::Table && record.id.as_str() == file.stem());
-        if let Some(table) = table
-            && let Some(csv) = table.fields.get(&records::CSV)
-        {
-            context.csv = content::csv_format(csv, context.csv, table.file.as_str(), "csv", &mut notebook.diagnostics);
+        if let Some(Record { file, fields, .. }) = table {
+            let found = &mut notebook.diagnostics;
+            if let Some(csv) = fields.get(&records::CSV) {
+                context.csv = content::csv_format(csv, context.csv, file.as_str(), "csv", found);
+            }
+            context.heads = Arc::new(CsvHeads::declared(fields, &context.heads, file.as_str(), found));
         }
         context
     }

@@ -227,9 +227,10 @@ fn meant_period(text: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::value::Currency;
+    use crate::value::{Currency, NegativeStyle};
 
-    const CSV: Notation = Notation { decimal: '.', grouping: None, declared: true, crown: Currency::Dkk };
+    const CSV: Notation =
+        Notation { decimal: '.', grouping: None, declared: true, negative: NegativeStyle::Minus, crown: Currency::Dkk };
 
     #[test]
     fn what_other_hands_write_is_written_in_the_notation() {

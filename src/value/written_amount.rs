@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use rust_decimal::Decimal;
 
 use super::{
-    Amount, Approximation, Figure, FootnoteMark, Unit,
+    Amount, Approximation, Figure, FootnoteMark, NegativeStyle, Unit,
     groups::{begins_with_digit, join_groups},
     money::{self, Currency, take_currency},
 };
@@ -26,15 +26,29 @@ pub struct Notation {
     /// Whether a decimal sign before exactly three digits is taken at its word. It is where a file
     /// declares its notation, and is refused as ambiguous where an author writes by hand.
     pub declared: bool,
+    /// How negative numbers are written, beside a minus before them.
+    pub negative: NegativeStyle,
     /// The currency whose crown `kr.` is.
     pub crown: Currency,
 }
 
 impl Notation {
     /// Danish by hand: `1.307,5`.
-    pub const DANISH: Self = Self { decimal: ',', grouping: Some('.'), declared: false, crown: Currency::Dkk };
+    pub const DANISH: Self = Self {
+        decimal: ',',
+        grouping: Some('.'),
+        declared: false,
+        negative: NegativeStyle::Minus,
+        crown: Currency::Dkk,
+    };
     /// English by hand: `1,307.5`.
-    pub const ENGLISH: Self = Self { decimal: '.', grouping: Some(','), declared: false, crown: Currency::Dkk };
+    pub const ENGLISH: Self = Self {
+        decimal: '.',
+        grouping: Some(','),
+        declared: false,
+        negative: NegativeStyle::Minus,
+        crown: Currency::Dkk,
+    };
 }
 
 /// Why a text is no amount.
@@ -98,10 +112,14 @@ impl WrittenAmount {
         if text.is_empty() {
             return Err(AmountError::Empty);
         }
-        if matches!(text, "-" | "–" | "−" | "—") {
+        // Spreadsheets print nil with its currency, apart from it: `$ -`. A minus that touches the sign lacks its number.
+        let of_money = take_currency(text, notation.crown).map(|(_, rest)| rest.trim());
+        let bare = of_money.filter(|rest| text.trim_end_matches(rest).ends_with(char::is_whitespace)).unwrap_or(text);
+        if matches!(bare, "-" | "–" | "−" | "—") {
             return Ok(Self { number: None, unit: None, approx: None, mark });
         }
         let (approx, text) = Approximation::take(text);
+        let text = &*notation.negative.with_minus(text);
         let is_blank = notation.grouping.is_some_and(char::is_whitespace);
         let text = if is_blank { join_groups(text) } else { Cow::Borrowed(text) };
         let (number, unit) = match MoneyText::split(&text, notation.crown) {

@@ -20,6 +20,7 @@ mod edges;
 mod edition_command;
 mod editions;
 mod exact_figures;
+mod exports;
 mod five_reports;
 mod formats;
 mod formerly;

@@ -86,7 +86,7 @@ const SLIPS: &[Slip] = &[
     Slip { path: TABLE, wrong: ";1,307.5;", right: ";1.307,5;", code: "not-an-amount", underlined: "1,307.5", told: ["skriv 1.307,5", "write 1.307,5"] },
     Slip { path: TABLE, wrong: ";2.5 million kr.;", right: ";2,5 million kr.;", code: "foreign-decimal", underlined: "2.5 million kr.", told: ["skriv 2,5 million kr.", "write 2,5 million kr."] },
     Slip { path: TABLE, wrong: ";4,9-;", right: ";-4,9;", code: "not-an-amount", underlined: "4,9-", told: ["skriv -4,9", "write -4,9"] },
-    Slip { path: TABLE, wrong: ";Korrigeret budget;", right: ";revised;", code: "unknown-column", underlined: "Korrigeret budget", told: ["mente du `revised`?", "did you mean `revised`?"] },
+    Slip { path: TABLE, wrong: ";Korigeret budget;", right: ";revised;", code: "unknown-column", underlined: "Korigeret budget", told: ["mente du `revised`?", "did you mean `revised`?"] },
     Slip { path: TABLE, wrong: "Tekst;", right: "label;", code: "unknown-column", underlined: "Tekst", told: ["mente du `label`?", "did you mean `label`?"] },
     Slip { path: DECLARED, wrong: "enhed = \"mio. kr.\"", right: "unit = \"mio. kr.\"", code: "unknown-key", underlined: "enhed", told: ["mente du `unit`?", "did you mean `unit`?"] },
     Slip { path: PAGE, wrong: "[bilag](filer/Bilag 1.pdf)", right: "[bilag](<filer/Bilag 1.pdf>)", code: "near-markdown", underlined: "[bilag](filer/Bilag 1.pdf)", told: ["[bilag](<filer/Bilag 1.pdf>)", "[bilag](<filer/Bilag 1.pdf>)"] },

@@ -42,6 +42,7 @@ record-name = { $record ->
     [columns] [columns]
     [committees] content/committees.toml
     [csv] [csv]
+    [heads] [csv.heads]
     [decisions] [decisions]
     [effect] [effect]
     [funding] [funding]
@@ -269,11 +270,27 @@ csv-title-lines = { $count ->
     [one] linjen over hovedet læses ikke
    *[other] de { $count } linjer over hovedet læses ikke
 }
-    .help = slet dem; hovedet, hvor der står row, er filens første linje
+    .help = skriv head = { $line } under [csv] i tabellens .toml-fil, eller slet dem
+csv-head-line = { $line ->
+    [none] hovedet står ikke på linje { $declared }, som head siger
+   *[other] hovedet står på linje { $line } og ikke på linje { $declared }, som head siger
+}
+    .help = { $line ->
+        [none] skriv nummeret på den linje, der nævner kolonnerne, ved head under [csv]
+       *[other] skriv head = { $line } under [csv] i tabellens .toml-fil
+    }
+not-a-line = `{ $key }` er nummeret på en linje: et helt tal fra 1 til { $limit }
+    .help = skriv nummeret på den linje, der nævner kolonnerne; filens første linje er 1
+row-ids-unknown = row_ids nævner kolonnen `{ $name }`, som filen ikke har
+    .help = skriv et af navnene i filens hoved ved row_ids under [csv]: { $known }
+row-without-id = rækken har tal, men intet, dens id kan dannes af
+    .help = udfyld { $names } i rækken, eller nævn en kolonne mere ved row_ids under [csv]
+row-twice = rækken får samme id som rækken på linje { $line }: { $id }
+    .help = id dannes af { $names }; nævn en kolonne mere ved row_ids under [csv], så de to kan kendes fra hinanden, eller giv filen en kolonne row
 column-without-name = kolonne nr. { $number } har tal, men intet navn i hovedet
     .help = skriv kolonnens id øverst, eller slet dens celler
 csv-without-row = den første kolonne skal hedde row, men hedder `{ $key }`
-    .help = skriv row i den første celle og under den et id for hver række, for eksempel 3.22.01; de andre kolonner er label og { $known }
+    .help = skriv row i den første celle og under den et id for hver række, for eksempel 3.22.01, eller lad id blive dannet af en kolonne med row_ids under [csv]; de andre kolonner er label og { $known }
 csv-undeclared = tallet { $text } kan læses på to måder, og intet siger hvilken
     .label = er det { $decimals } eller { $thousands }?
     .help = skriv under [csv] i tabellens .toml-fil: decimal = "{ $decimal }", hvis det er decimaler, eller decimal = "{ $thousand }" og thousands = "{ $decimal }", hvis det er tusinder
@@ -353,8 +370,8 @@ unknown-key = `{ $key }` er ikke et felt i { record-name }
     .help = fjern linjen, eller se felterne i vejledningen
     .help-suggestion = mente du `{ $suggestion }`?
 unknown-column = `{ $key }` er ikke en kolonne i tabellen
-    .help = nævn kolonnen under [columns] i tabellens erklæring, eller fjern den
-    .help-suggestion = mente du `{ $suggestion }`? Hovedet har kolonnernes id, ikke deres titel
+    .help = nævn kolonnen under [columns] i tabellens erklæring, eller ved ignore under [csv], hvis den ikke skal læses
+    .help-suggestion = mente du `{ $suggestion }`? Hovedet har kolonnernes id eller titel; hedder de andet i filen, så skriv det ved head under [columns] eller ved heads under [csv]
 wrong-type = `{ $key }` skal være { expected-type }, men er { found-type }
     .help = skriv { expected-type } efter { $key } =
 missing-key = { record-name } mangler `{ $key }`
@@ -381,7 +398,10 @@ not-an-amount = { $reason ->
     .help = { $second ->
         [none] { $cure ->
             [none] skriv et tal, for eksempel { $examples }, eller en streg (-), når der ikke er noget
-           *[other] skriv { $cure }
+           *[other] { $style ->
+                [none] skriv { $cure }
+               *[other] skriv { $cure }, eller skriv negative = "{ $style }" under [csv] i tabellens .toml-fil
+            }
         }
        *[other] skriv ét tal: { $cure } eller { $second }
     }

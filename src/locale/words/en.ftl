@@ -42,6 +42,7 @@ record-name = { $record ->
     [columns] [columns]
     [committees] content/committees.toml
     [csv] [csv]
+    [heads] [csv.heads]
     [decisions] [decisions]
     [effect] [effect]
     [funding] [funding]
@@ -242,11 +243,27 @@ csv-title-lines = { $count ->
     [one] the line above the head is not read
    *[other] the { $count } lines above the head are not read
 }
-    .help = delete them; the head, in which row stands, is the first line of the file
+    .help = write head = { $line } under [csv] in the table's .toml file, or delete them
+csv-head-line = { $line ->
+    [none] the head does not stand on line { $declared }, as head says
+   *[other] the head stands on line { $line } and not on line { $declared }, as head says
+}
+    .help = { $line ->
+        [none] write the number of the line that names the columns at head under [csv]
+       *[other] write head = { $line } under [csv] in the table's .toml file
+    }
+not-a-line = `{ $key }` is the number of a line: a whole number from 1 to { $limit }
+    .help = write the number of the line that names the columns; the first line of the file is 1
+row-ids-unknown = row_ids names the column `{ $name }`, which the file does not have
+    .help = write one of the names in the head of the file at row_ids under [csv]: { $known }
+row-without-id = the row has figures, but nothing that its id could be made of
+    .help = fill in { $names } in the row, or name one more column at row_ids under [csv]
+row-twice = the row gets the same id as the row on line { $line }: { $id }
+    .help = ids are made of { $names }; name one more column at row_ids under [csv], so that the two can be told apart, or give the file a column row
 column-without-name = column { $number } has figures and no name in the head
     .help = write the id of the column at the top, or delete its cells
 csv-without-row = the first column must be called row, but is called `{ $key }`
-    .help = write row in the first cell and below it an id for each row, for example 3.22.01; the other columns are label and { $known }
+    .help = write row in the first cell and below it an id for each row, for example 3.22.01, or have ids made of a column with row_ids under [csv]; the other columns are label and { $known }
 csv-undeclared = the number { $text } can be read in two ways, and nothing says which
     .label = is it { $decimals } or { $thousands }?
     .help = write under [csv] in the table's .toml file: decimal = "{ $decimal }" if these are decimals, or decimal = "{ $thousand }" and thousands = "{ $decimal }" if these are thousands
@@ -326,8 +343,8 @@ unknown-key = `{ $key }` is not a field of { record-name }
     .help = remove the line, or see the fields in the guide
     .help-suggestion = did you mean `{ $suggestion }`?
 unknown-column = `{ $key }` is not a column of the table
-    .help = name the column under [columns] where the table is declared, or remove it
-    .help-suggestion = did you mean `{ $suggestion }`? The head has the ids of columns, not their titles
+    .help = name the column under [columns] where the table is declared, or at ignore under [csv] if it is not to be read
+    .help-suggestion = did you mean `{ $suggestion }`? The head has the ids or the titles of columns; where the file calls them otherwise, write that at head under [columns] or at heads under [csv]
 wrong-type = `{ $key }` must be { expected-type }, but is { found-type }
     .help = write { expected-type } after { $key } =
 missing-key = { record-name } lacks `{ $key }`
@@ -354,7 +371,10 @@ not-an-amount = { $reason ->
     .help = { $second ->
         [none] { $cure ->
             [none] write a number, for example { $examples }, or a dash (-) when there is nothing
-           *[other] write { $cure }
+           *[other] { $style ->
+                [none] write { $cure }
+               *[other] write { $cure }, or write negative = "{ $style }" under [csv] in the table's .toml file
+            }
         }
        *[other] write one number: { $cure } or { $second }
     }

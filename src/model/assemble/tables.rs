@@ -43,8 +43,7 @@ pub fn tables(plan: &mut Plan, all: &[Record], resolver: &mut Resolver<'_>) {
             plan.tables.push(table);
         }
         for (report, record, figures) in reported {
-            let has_own_rows = figures.column("label").is_some() || figures.column("kind").is_some();
-            let structure = rows.filter(|_| !has_own_rows);
+            let structure = rows.filter(|_| !figures.has_shape());
             let table = table_of(plan, declared, (record, figures), structure, Some(report), resolver);
             plan.tables.push(table);
         }
@@ -280,6 +279,8 @@ impl RowReader<'_, '_> {
     ) -> FigureTableRow {
         let text = |column: &str| cell(structure, line, column).filter(|(text, _)| !text.is_empty());
         let (label, mark) = FootnoteMark::split(text("label").map_or("", |(label, _)| label));
+        // In a file without labels, a row is called what it is known by: a head that says nothing names no row.
+        let label = if structure.column("label").is_none() { id.as_str() } else { label };
         let label = glued(label);
         let kind = text("kind");
         let known = RowKind::ALL.iter().find(|(word, _)| *word == kind.map_or("", |(word, _)| word));

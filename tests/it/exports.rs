@@ -1,0 +1,271 @@
+//! Figures as other programs write them: the shapes of public files, with figures of our own. What a page shows is held
+//! against a reader that knows nothing of the format, and what cannot be read is told with the declaration that reads it.
+
+use fremdrift::{
+    content::{FileKind, may_hide},
+    diag::Severity,
+    locale::Language,
+};
+
+use crate::support::{Site, expect::said};
+
+const DECLARED: &str = "content/plans/a/tables/drift.toml";
+const FIGURES: &str = "content/plans/a/updates/2020-06-30/drift.csv";
+
+fn site(declared: &str, figures: impl AsRef<[u8]>) -> Site {
+    Site::small()
+        .append("site.toml", "[checks]\nmissing-status = \"off\"\n")
+        .with(DECLARED, declared)
+        .with(FIGURES, figures)
+}
+
+/// Returns the figures that the table of a page shows, row by row, as numbers with a point; nil is "-".
+fn shown(site: &Site) -> Vec<Vec<String>> {
+    let built = site.build();
+    assert_eq!(built.codes(), Vec::<&str>::new(), "{:#?}", built.built.findings);
+    let page = built.page(built.path("a/index.html"));
+    let (_, table) = page.split_once("id=\"table-drift\"").expect("the table");
+    let (table, _) = table.split_once("</table>").expect("its end");
+    let (_, body) = table.split_once("<tbody>").expect("its rows");
+    let rows = body.split("<tr").skip(1).map(|row| {
+        let cells = row.split("<td class=\"number\"").skip(1);
+        cells
+            .map(|cell| plain(cell.split_once('>').and_then(|(_, text)| text.split_once('<')).expect("a cell").0, '.'))
+            .collect()
+    });
+    rows.collect()
+}
+
+/// Reads a number without knowing anything of amounts: digits, one sign before decimals, and whether it is negative.
+fn plain(cell: &str, thousands: char) -> String {
+    let cell = cell.trim();
+    let digits: String =
+        cell.chars().filter(|c| c.is_ascii_digit() || matches!(c, ',' | '.') && *c != thousands).collect();
+    let digits = digits.trim_end_matches(['.', ',']).replace(',', ".");
+    let is_negative = cell.starts_with(['-', '−']) || cell.contains('(') || cell.ends_with('-');
+    match digits.is_empty() {
+        true => "-".to_owned(),
+        false => format!("{}{digits}", if is_negative { "-" } else { "" }),
+    }
+}
+
+/// Reads some columns of the lines of a file behind its head, without knowing anything of CSV but quotation marks.
+fn naive(text: &str, head: usize, delimiter: char, thousands: char, columns: &[usize]) -> Vec<Vec<String>> {
+    let lines = text.lines().skip(head).filter(|line| line.contains(|c: char| c.is_ascii_digit()));
+    let row = |line: &str| {
+        let mut is_quoted = false;
+        let parted: String = line
+            .chars()
+            .map(|c| {
+                is_quoted ^= c == '"';
+                if c == delimiter && !is_quoted { '\u{1}' } else { c }
+            })
+            .collect();
+        let cells: Vec<&str> = parted.split('\u{1}').map(|cell| cell.trim_matches('"')).collect();
+        columns.iter().map(|at| plain(cells[*at], thousands)).collect()
+    };
+    lines.map(row).collect()
+}
+
+/// A Norwegian city's budget: titles above, padded cells, blanks between thousands, a dash for nil, years as heads.
+#[test]
+fn the_budget_of_a_norwegian_city() {
+    let text = "Budsjettforslag 2025, alle tall i kr\n\n\
+                Avdeling,Avdelingstekst,Tiltak,2025,2026\n\
+                1,Byrådsavdeling,Vedtatt budsjett, -3 518 200 , -3\u{a0}518\u{a0}200 \n\
+                1,Byrådsavdeling,Generelt kutt, -41 300 , -41 300 \n\
+                2,\"Finans, eiendom\",Ny brannbåt, -   , 2\u{202f}616\u{202f}500 \n";
+    let declared = "title = \"Budsjett\"\nunit = \"kr.\"\n[csv]\ndelimiter = \",\"\nthousands = \" \"\nhead = 3\n\
+                    row_ids = [\"Avdeling\", \"Tiltak\"]\nignore = [\"Avdeling\", \"Avdelingstekst\"]\n\
+                    heads = { label = \"Tiltak\" }\n[columns]\n2025 = {}\n2026 = {}\n";
+    let site = site(declared, text);
+    assert_eq!(shown(&site), naive(text, 3, ',', ' ', &[3, 4]));
+    assert_eq!(shown(&site)[2], ["-", "2616500"]);
+    let built = site.build();
+    assert!(built.page(built.path("a/index.html")).contains("Ny brannbåt"));
+}
+
+/// A US city's cash report: parentheses around negative numbers, quotation marks, dates as heads.
+#[test]
+fn the_cash_report_of_an_american_city() {
+    let text = "Department of Finance\r\nQuarterly Cash Report (millions)\r\n\r\n\
+                \"\",\"July\r\n31\",Aug 31,Accrued\r\n\
+                Wage Tax,\"1,204.6\",118.3,(24.9)\r\n\
+                \"Sales, Use Tax\",$22.7,30.5,$(9.1)\r\n\
+                Pensions, $ -   ,(6.2),131.8\r\n";
+    let declared = "title = \"Cash\"\nunit = \"$ million\"\n[csv]\ndelimiter = \",\"\ndecimal = \".\"\nthousands = \",\"\n\
+                    negative = \"parentheses\"\nhead = 4\nrow_ids = \"label\"\nheads = { label = \"\" }\n[columns]\n\
+                    july = { head = \"July 31\" }\naug = { head = \"Aug 31\" }\naccrued = { title = \"Accrued\" }\n";
+    let site = site(declared, text);
+    assert_eq!(shown(&site), naive(text, 5, ',', ',', &[1, 2, 3]));
+    assert!(site.build().page("planer/a/index.html").contains("Sales, Use Tax"));
+}
+
+/// A German town's open budget: Windows-1252, a minus behind its number, four title lines, codes of products as ids.
+#[test]
+fn the_budget_of_a_german_town() {
+    let text = "Haushaltsplan 2025;;;\nErgebnishaushalt;;;\nBeträge in Euro;;;\n\
+                Produkt;Bezeichnung;Ansatz 2024;Ansatz 2025\n\
+                11.10;Verwaltungssteuerung;1.234.567,89-;1.301.000,00-\n\
+                12.60;Brandschutz;402.300,10-;399.999,95-\n\
+                61.10;Steuern, Zuweisungen;9.806.100,00;10.112.000,50\n";
+    let declared = "title = \"Haushalt\"\nunit = \"kr.\"\n[csv]\nnegative = \"trailing-minus\"\nencoding = \"windows-1252\"\n\
+                    head = 4\nheads = { row = \"Produkt\", label = \"Bezeichnung\" }\n[columns]\n\
+                    previous = { head = \"Ansatz 2024\" }\nadopted = { title = \"ANSATZ  2025\" }\n";
+    let bytes: Vec<u8> = text.chars().map(|c| u8::try_from(u32::from(c)).expect("latin")).collect();
+    let site = site(declared, bytes);
+    assert_eq!(shown(&site), naive(text, 4, ';', '.', &[2, 3]));
+    // Declared wrong, the encoding is told and nothing is guessed.
+    let utf8 = site.edit(DECLARED, "windows-1252", "utf-8");
+    assert_eq!(utf8.build().codes(), ["csv-encoding"]);
+}
+
+/// A Danish ledger's export as Excel saves it: the sign of cells named, empty columns and lines, per cent in cells, a head
+/// over two lines.
+#[test]
+fn the_export_of_a_danish_ledger() {
+    let text = "sep=;\r\nKørsel 30-06-2020;;;;;;\r\n;;;;;;\r\n\
+                Konto;Kontonavn;Korrigeret budget;Forbrug;Forbrugs-%;Kørselsdato;\r\n\
+                3.22.01;Skoler;12.500;6.400;51,2 %;30-06-2020;\r\n\
+                3.22.05;SFO;2.000;-250;-12,5 %;30-06-2020;\r\n\
+                3.25.10;Dagpleje, fælles;1.750;1.750;100,0 %;30-06-2020;\r\n\
+                ;;;;;;\r\n;;;;;;\r\n";
+    let declared = "title = \"Drift\"\nunit = \"1.000 kr.\"\n[csv]\nhead = 4\nignore = [\"kørselsdato\"]\n\
+                    heads = { row = \"Konto\", label = \"Kontonavn\" }\n[columns]\n\
+                    revised = { title = \"Korrigeret budget\" }\nactual = { head = \"Forbrug\" }\n\
+                    share = { title = \"Forbrugt\", head = \"Forbrugs-%\", unit = \"%\" }\n";
+    let site = site(declared, text);
+    assert_eq!(shown(&site), naive(text, 4, ';', '.', &[2, 3, 4]));
+}
+
+/// Payments of an English council: many columns of which few are shown, text in cells, numbers of transactions as ids.
+#[test]
+fn the_payments_of_an_english_council() {
+    let text = "Body Name,Date,Transaction No,Supplier,Description,Amount\n\
+                Council,02/04/2020,5100234,\"Smith, Ltd\",\"Repairs \"\"urgent\"\"\",\"1,250.40\"\n\
+                Council,02/04/2020,5100235,Jones,Fuel,-£86.00\n\
+                Council,09/04/2020,5100236,\"Smith, Ltd\",Repairs,\"£120,000.00\"\n";
+    let declared = "title = \"Payments\"\nunit = \"£\"\n[csv]\ndelimiter = \",\"\ndecimal = \".\"\nthousands = \",\"\n\
+                    heads = { row = \"Transaction No\", label = \"Supplier\" }\nignore = [\"Body Name\", \"Date\"]\n[columns]\n\
+                    description = { title = \"Description\", text = true }\nactual = { title = \"Amount\" }\n";
+    let site = site(declared, text);
+    assert_eq!(shown(&site), naive(text, 1, ',', ',', &[5]));
+    let built = site.build();
+    assert!(built.page(built.path("a/index.html")).contains("Repairs &quot;urgent&quot;"));
+}
+
+/// Whoever takes to exports in place of files of the project's own has changed no figure.
+#[test]
+fn another_head_is_no_other_figure() {
+    let own = site(
+        &BY_LABEL.replace("row_ids = \"label\"\nheads = { label = \"Tekst\" }\n", ""),
+        "row;label;revised\nskoler;Skoler;1,5\n",
+    );
+    let export = site(BY_LABEL, "Tekst;Budget\nSkoler;1,5\n");
+    let lines = own.diff(&export).changes.lines;
+    assert!(lines.iter().all(|line| line.change != "figure" && line.change != "row"), "{lines:#?}");
+}
+
+#[test]
+fn a_mark_below_lines_of_titles_is_looked_for() {
+    let titles = "Kørsel\n".repeat(20);
+    for name in ["synlighed", "visibility"] {
+        let text = format!("{titles}row;label;{name}\n");
+        assert!(may_hide(text.as_bytes(), FileKind::UpdateFigures), "{name}");
+    }
+}
+
+const BY_LABEL: &str = "title = \"Drift\"\nunit = \"mio. kr.\"\n[csv]\nrow_ids = \"label\"\nheads = { label = \"Tekst\" }\n\
+                        [columns]\nrevised = { title = \"Budget\" }\n";
+
+/// Returns what is found, as code and words.
+fn told(site: &Site) -> Vec<(&'static str, String)> {
+    site.build().built.findings.iter().map(|finding| (finding.code, said(finding))).collect()
+}
+
+#[test]
+fn what_is_declared_wrong_is_told_with_its_cure() {
+    let text = "Budget 2020\n\nTekst;Budget\nSkoler;1,5\n";
+    for (from, to, code, danish) in [
+        ("row_ids = \"label\"", "row_ids = \"label\"\nhead = 2", "csv-head-line", "skriv head = 3"),
+        ("row_ids = \"label\"", "row_ids = \"label\"\nhead = 9", "csv-head-line", "skriv head = 3"),
+        ("row_ids = \"label\"", "row_ids = \"label\"\nhead = 22", "not-a-line", "fra 1 til 21"),
+        ("row_ids = \"label\"", "row_ids = \"label\"\nhead = \"2,5\"", "not-a-line", "fra 1 til 21"),
+        ("row_ids = \"label\"", "row_ids = [\"label\", \"Art\"]\nhead = 3", "row-ids-unknown", "Tekst, Budget"),
+        ("revised = { title", "actual = { head = \"Budget\", title", "csv-title-lines", "skriv head = 3"),
+    ] {
+        let found = told(&site(&BY_LABEL.replace(from, to), text));
+        assert!(found.iter().any(|(known, words)| *known == code && words.contains(danish)), "{to}: {found:#?}");
+    }
+    let sound = site(&BY_LABEL.replace("row_ids", "head = 3\nrow_ids"), text);
+    assert_eq!(told(&sound), []);
+    // Lines above the head that nothing declares are a warning: the head is there for certain.
+    let found = site(BY_LABEL, text).build().built.findings;
+    assert_eq!(
+        found.iter().map(|it| (it.code, it.severity)).collect::<Vec<_>>(),
+        [("csv-title-lines", Severity::Warning)]
+    );
+}
+
+#[test]
+fn a_negative_number_of_another_hand_is_told_with_its_declaration() {
+    for (cell, style, number) in [("(4,9)", "parentheses", "-4,9"), ("4,9-", "trailing-minus", "-4,9")] {
+        let refused = site(BY_LABEL, format!("Tekst;Budget\nSkoler;{cell}\n"));
+        for (language, words) in [(Language::Danish, "eller skriv negative"), (Language::English, "or write negative")]
+        {
+            let found = told(&refused.clone().messages(language));
+            let [(code, help)] = found.as_slice() else { panic!("{found:#?}") };
+            assert_eq!(*code, "not-an-amount");
+            assert!(help.contains(number) && help.contains(&format!("{words} = \"{style}\"")), "{help}");
+        }
+        let declared = BY_LABEL.replace("row_ids", &format!("negative = \"{style}\"\nrow_ids"));
+        assert_eq!(shown(&site(&declared, format!("Tekst;Budget\nSkoler;{cell}\n"))), [["-4.9"]]);
+    }
+}
+
+#[test]
+fn ids_of_labels_are_stable_and_never_shared() {
+    let text = "Tekst;Budget\nLøn*;1,5\nDrift, i øvrigt;2,5\n";
+    let declared = format!("{BY_LABEL}[notes]\n\"*\" = \"Uden pension.\"\n");
+    let before = site(&declared, text);
+    assert_eq!(told(&before), []);
+    // Other figures, another order and a mark more are no other rows.
+    let after = site(&declared, "Tekst;Budget\nDRIFT, I ØVRIGT;2,5\nLøn;1,8*\n");
+    let diff = before.diff(&after);
+    let lines: Vec<(&str, &str)> =
+        diff.changes.lines.iter().map(|line| (line.change, line.field.as_deref().unwrap_or_default())).collect();
+    assert_eq!(
+        lines,
+        [("figure", "løn.revised"), ("field", "rows"), ("figure", "drift-i-øvrigt.label"), ("figure", "løn.label")]
+    );
+    let twice = "Tekst;Budget\nLøn;1,5\nDrift;2,5\nløn;3,5\n";
+    let found = told(&site(BY_LABEL, twice));
+    let [(code, words)] = found.as_slice() else { panic!("{found:#?}") };
+    assert!(*code == "row-twice" && words.contains("linje 2") && words.contains("row_ids"), "{words}");
+    let found = told(&site(BY_LABEL, "Tekst;Budget\nLøn;1,5\n–;2,5\n"));
+    assert!(matches!(found.as_slice(), [("row-without-id", _)]), "{found:#?}");
+}
+
+#[test]
+fn rows_that_the_table_declares_take_the_figures_of_an_export() {
+    let rows = "row;label;kind;of;formula\nskoler;Folkeskoler;;;\nsfo;heraf SFO;;skoler;\nbad;Bad;;;\ni-alt;I alt;total;;skoler + bad\n";
+    let site = site(BY_LABEL, "Tekst;Budget\nSkoler;3,5\nSFO;1,0\nBad;0,5\nI alt;4,0\n")
+        .with("content/plans/a/tables/drift.csv", rows);
+    assert_eq!(shown(&site), [["3.5"], ["1.0"], ["0.5"], ["4.0"]]);
+    let built = site.build();
+    let page = built.page(built.path("a/index.html"));
+    assert!(page.contains("Folkeskoler") && page.contains("class=\"total\""), "{page}");
+}
+
+#[test]
+fn a_mark_is_told_whatever_it_is_declared_to_be() {
+    for declared in [
+        BY_LABEL.replace("[columns]", "ignore = [\"visibility\"]\n[columns]"),
+        BY_LABEL
+            .replace("title = \"Budget\"", "head = \"visibility\"")
+            .replace("[columns]", "ignore = [\"Budget\"]\n[columns]"),
+    ] {
+        let found = told(&site(&declared, "Tekst;Budget;visibility\nSkoler;1,5;closed\n"));
+        assert!(found.iter().any(|(code, _)| *code == "mark-in-csv"), "{declared} {found:#?}");
+    }
+}
