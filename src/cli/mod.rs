@@ -193,7 +193,7 @@ mod exit {
 }
 
 fn language(text: &str) -> Result<Language, String> {
-    Language::parse(text).ok_or_else(|| "expected da or en".into())
+    Language::parse(text).ok_or_else(|| "expected da, en, sv or nb".into())
 }
 
 fn id(text: &str) -> Result<Id, String> {

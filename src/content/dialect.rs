@@ -2,12 +2,12 @@
 
 use std::sync::Arc;
 
-use super::{CsvFormat, CsvHeads, Dialect};
+use super::{CsvFormat, CsvHeads, Dialect, FileKind, ParseLog, parse};
 use crate::{
     diag::{Code, Diagnostic, FieldRef, Place},
-    locale::Language,
+    locale::{LOCALES, Language},
     schema::{Choice, Field, Fields, records},
-    value::{Magnitude, NegativeStyle, Notation, Unit},
+    value::{Magnitude, NegativeStyle, Notation, RelPath, Unit},
 };
 
 const NOT_A_SIGN: Code = Code::error("not-a-sign")
@@ -43,12 +43,66 @@ impl Dialect {
         context.heads = Arc::new(CsvHeads::declared(fields, &context.heads, "site.toml", found));
         context
     }
+
+    /// Returns how files of the same site are written in a language of their own. What `[csv]` declares of numbers holds
+    /// for them too.
+    #[must_use]
+    pub fn in_language(&self, language: Language) -> Self {
+        // `kr.` stays the crown of the site, whoever writes it.
+        let notation = Notation { crown: self.notation.crown, ..language.notation() };
+        Self { notation, csv: self.csv.in_language(language), ..self.clone() }
+    }
+}
+
+impl CsvFormat {
+    /// Returns how CSV files of the same site are written in a language: its numbers are what is declared of them, else
+    /// what the language has.
+    #[must_use]
+    pub fn in_language(self, language: Language) -> Self {
+        let Notation { crown, negative, .. } = self.notation;
+        let notation = Notation { crown, negative, ..language.notation() };
+        if self.notation.declared { self } else { Self { notation, ..self } }
+    }
+}
+
+/// Returns how `site.toml` is written, which declares the language of its own `unit`: `kr.` is its crown.
+#[must_use]
+pub fn site_file_dialect(bytes: &[u8], file: &RelPath) -> Dialect {
+    let danish = Dialect::for_language(Language::Danish);
+    let has_tag = |language: &Language| {
+        let tag = language.tag().as_bytes();
+        bytes.windows(tag.len()).any(|word| word == tag)
+    };
+    let mut others = LOCALES.iter().filter(|language| language.notation().crown != danish.notation.crown);
+    if !others.any(has_tag) {
+        return danish;
+    }
+    let record = parse(bytes, file, FileKind::Site, &danish, &mut ParseLog::default());
+    record.map_or(danish, |record| Dialect::for_language(language(&record.fields)))
+}
+
+/// Returns the language that a `plan.md` declares. What is wrong with the file is not said: it is read again.
+#[must_use]
+pub fn plan_language(bytes: &[u8], file: &RelPath, dialect: &Dialect) -> Option<Language> {
+    // Most plans declare none, and are not parsed for it.
+    let name = records::PLAN_LANGUAGE.spec.name.as_bytes();
+    if !bytes.windows(name.len()).any(|word| word == name) {
+        return None;
+    }
+    let record = parse(bytes, file, FileKind::Plan, dialect, &mut ParseLog::default())?;
+    declared_language(&record.fields, &records::PLAN_LANGUAGE)
+}
+
+/// Returns the language that a field declares.
+#[must_use]
+pub fn declared_language(fields: &Fields, field: &Field<Choice>) -> Option<Language> {
+    fields.get(field).and_then(|word| Language::parse(word.0))
 }
 
 /// Returns the language that a `site.toml` declares; Danish unless written.
 #[must_use]
 pub fn language(fields: &Fields) -> Language {
-    fields.get(&records::LANGUAGE).and_then(|word| Language::parse(word.0)).unwrap_or(Language::Danish)
+    declared_language(fields, &records::LANGUAGE).unwrap_or(Language::Danish)
 }
 
 /// Returns what the figures of a site count in where nothing nearer says so: the crown of its language unless written.

@@ -10,8 +10,8 @@ use crate::{
     value::Date,
 };
 
-/// What begins or stands in most words that were meant to hide, in Danish and English.
-const STEMS: [&str; 12] = [
+/// What begins or stands in most words that were meant to hide, in any language.
+const STEMS: [&str; 20] = [
     "visib",
     "embarg",
     "synlig",
@@ -24,10 +24,18 @@ const STEMS: [&str; 12] = [
     "publice",
     "publish",
     "restrict",
+    "hemlig",
+    "konfiden",
+    "sekret",
+    "offentliggö",
+    "offentliggj",
+    "sperre",
+    "spärr",
+    "publise",
 ];
 
 /// Other words that were meant to hide.
-const WORDS: [&str; 44] = [
+const WORDS: [&str; 67] = [
     "skjul",
     "skjult",
     "skjules",
@@ -72,6 +80,29 @@ const WORDS: [&str; 44] = [
     "notbefore",
     "classification",
     "classified",
+    "dölj",
+    "döljs",
+    "dold",
+    "dolt",
+    "stäng",
+    "stängd",
+    "stängt",
+    "stängs",
+    "stängdtill",
+    "sluten",
+    "utkast",
+    "utges",
+    "utgis",
+    "utgivning",
+    "utgivningsdatum",
+    "utgivelse",
+    "utgivelsesdato",
+    "frigis",
+    "åtkomst",
+    "tilgang",
+    "målgrupp",
+    "begränsad",
+    "begrenset",
 ];
 
 /// Tells whether a name is that of a mark, or misspelt so little that it can be no other.

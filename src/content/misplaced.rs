@@ -29,7 +29,7 @@ pub(super) const CODES: &[&Code] = &[&FRONT_MATTER_MISPLACED, &FIELDS_IN_PROSE];
 const LANGUAGES: [&str; 7] = ["", "toml", "yaml", "yml", "json", "frontmatter", "metadata"];
 
 /// What an author may give a mark as its value.
-const VALUES: [&str; 22] = [
+const VALUES: &[&str] = &[
     "public",
     "internal",
     "closed",
@@ -48,6 +48,14 @@ const VALUES: [&str; 22] = [
     "fortrolig",
     "fortroligt",
     "confidential",
+    "stängd",
+    "stängt",
+    "sluten",
+    "dold",
+    "hemligt",
+    "hemlig",
+    "konfidentiell",
+    "konfidensiell",
     "true",
     "false",
     "ja",

@@ -44,7 +44,7 @@ pub use attachment::{AttachmentText, attachment_text};
 pub use closing::{close, close_damaged, close_others, damaged_files, stand_in};
 pub use csv_head::CsvHeads;
 pub use decode::{MISSING_KEY, TOO_MANY_KEYS};
-pub use dialect::{csv_format, language, site_unit};
+pub use dialect::{csv_format, declared_language, language, plan_language, site_file_dialect, site_unit};
 pub use figures::{FigureRow, Figures};
 pub use formula::{Formula, FormulaError, Operand};
 pub use hidden::{Hidden, ShutFolders};

@@ -13,7 +13,7 @@ use super::{
 use crate::value::{Prose, ProseParts, RelPath};
 
 /// The headings that name a part, in every language.
-const NAMES: [(&str, PartHeading); 15] = [
+const NAMES: &[(&str, PartHeading)] = &[
     ("mål", PartHeading::Objective),
     ("konkrete mål", PartHeading::Objective),
     ("objective", PartHeading::Objective),
@@ -29,6 +29,13 @@ const NAMES: [(&str, PartHeading); 15] = [
     ("tidsplan", PartHeading::Timetable),
     ("timetable", PartHeading::Timetable),
     ("forventet tidsplan", PartHeading::Timetable),
+    // Swedish and Norwegian, where the word is another.
+    ("konkreta mål", PartHeading::Objective),
+    ("insats", PartHeading::Action),
+    ("insatser", PartHeading::Action),
+    ("förväntad tidsplan", PartHeading::Timetable),
+    ("forventet framdrift", PartHeading::Timetable),
+    ("fremdriftsplan", PartHeading::Timetable),
 ];
 
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -411,25 +411,26 @@ pub fn year(text: &str) -> Option<i16> {
     }
 }
 
-const MONTHS: [[&str; 2]; 12] = [
-    ["jan", "jan"],
-    ["feb", "feb"],
-    ["mar", "mar"],
-    ["apr", "apr"],
-    ["may", "maj"],
-    ["jun", "jun"],
-    ["jul", "jul"],
-    ["aug", "aug"],
-    ["sep", "sep"],
-    ["oct", "okt"],
-    ["nov", "nov"],
-    ["dec", "dec"],
+/// The months as keys, from January: first ours, then as the other languages shorten them.
+const MONTHS: [&[&str]; 12] = [
+    &["jan"],
+    &["feb"],
+    &["mar"],
+    &["apr"],
+    &["may", "maj", "mai"],
+    &["jun"],
+    &["jul"],
+    &["aug"],
+    &["sep"],
+    &["oct", "okt"],
+    &["nov"],
+    &["dec", "des"],
 ];
 
 /// Returns the name of a month from 0 to 11, as content files have it; nothing for any other.
 #[must_use]
 pub fn month(at: usize) -> &'static str {
-    MONTHS.get(at).map_or("", |[name, _]| name)
+    MONTHS.get(at).and_then(|names| names.first()).copied().unwrap_or_default()
 }
 
 /// Reads a month or a range of months of one year, as 0 to 11.
@@ -447,8 +448,8 @@ pub fn months(text: &str) -> Option<(u8, u8)> {
 /// Returns `true` or `false` for the words of other hands.
 pub fn meant_flag(text: &str) -> Option<&'static str> {
     match text.trim().trim_matches(['"', '\'', '.']).to_lowercase().as_str() {
-        "ja" | "sandt" | "yes" | "true" | "on" | "x" | "1" => Some("true"),
-        "nej" | "falsk" | "no" | "false" | "off" | "0" => Some("false"),
+        "ja" | "sandt" | "sant" | "yes" | "true" | "on" | "x" | "1" => Some("true"),
+        "nej" | "nei" | "falsk" | "falskt" | "usann" | "usant" | "no" | "false" | "off" | "0" => Some("false"),
         _ => None,
     }
 }

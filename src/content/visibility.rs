@@ -254,7 +254,7 @@ fn drop_entries(record: &mut Record, viewer: Viewer, hidden: &mut Hidden) {
 /// Leaves of a closed record what it says in public: its public title, and nothing else.
 fn public_face(record: Record) -> Option<Record> {
     let title = record.fields.get(&records::PUBLIC_TITLE)?.clone();
-    let keep = |name: &str| matches!(name, "kind" | "committee");
+    let keep = |name: &str| matches!(name, "kind" | "committee" | "language");
     let mut values: Vec<_> = record.fields.values.into_iter().filter(|(name, _)| keep(name)).collect();
     if record.role == FileKind::Measure {
         values.clear();

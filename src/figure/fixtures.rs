@@ -78,6 +78,7 @@ pub(super) fn plan() -> Plan {
         file: String::new(),
         kind: PlanKind::PLAIN,
         title: String::new(),
+        language: Language::Danish,
         year: Some(2020),
         started: None,
         case: None,

@@ -154,7 +154,9 @@ impl BlobIndex {
 /// does not say that it was not given: no build has published it.
 pub(super) fn sound(bytes: &[u8], path: &RelPath, dialect: &Dialect) -> Option<Record> {
     let mut notebook = ParseLog::default();
-    let record = content::parse(bytes, path, content::role_of(path), dialect, &mut notebook)?;
+    let role = content::role_of(path);
+    let own = (role == FileKind::Site).then(|| content::site_file_dialect(bytes, path));
+    let record = content::parse(bytes, path, role, own.as_ref().unwrap_or(dialect), &mut notebook)?;
     let mut errors = notebook.diagnostics.iter().filter(|found| found.severity == Severity::Error);
     (!errors.any(|found| content::DAMAGE.contains(&found.code) || content::is_value_lost(found.code))).then_some(record)
 }

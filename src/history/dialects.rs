@@ -49,7 +49,11 @@ pub(super) enum Noted {
 
 /// What declarations say, each content of them.
 #[derive(Default)]
-pub(super) struct Declarations(BTreeMap<(PathAt, BlobId), Option<Fields>>);
+pub(super) struct Declarations {
+    fields: BTreeMap<(PathAt, BlobId), Option<Fields>>,
+    /// The language of each content of a `plan.md`; nothing where it declares none.
+    languages: BTreeMap<(PathAt, BlobId), Option<Language>>,
+}
 
 impl Declarations {
     /// Reads the declarations of one role among some changes.
@@ -80,7 +84,39 @@ impl Declarations {
             }
         })?;
         let mut read = read.into_inner().unwrap_or_default();
-        self.0.extend(keys.into_iter().map(|key| (key, read.remove(&key))));
+        self.fields.extend(keys.into_iter().map(|key| (key, read.remove(&key))));
+        Ok(())
+    }
+
+    /// Reads which languages plans declared among some changes.
+    ///
+    /// # Errors
+    ///
+    /// Fails when a content cannot be read from the repository.
+    pub fn read_languages(
+        &mut self,
+        repository: &Repository,
+        changes: &[BlobChange],
+        shelf: &BlobIndex,
+    ) -> Result<(), Error> {
+        let plans = changes.iter().filter(|change| shelf.role(change.path) == FileKind::Plan);
+        let keys: BTreeSet<(PathAt, BlobId)> = plans.filter_map(|change| Some((change.path, change.blob?))).collect();
+        let keys: Vec<(PathAt, BlobId)> = keys.into_iter().collect();
+        let blobs: Vec<BlobId> = keys.iter().map(|(_, blob)| *blob).collect();
+        let context = Dialect::for_language(Language::Danish);
+        let read = std::sync::Mutex::new(BTreeMap::new());
+        repository.blobs(&blobs, &|place, blob| {
+            let Some((path, key)) = keys.get(place).and_then(|key| Some((shelf.paths.get(key.0)?, *key))) else {
+                return;
+            };
+            let Blob::Bytes(bytes) = blob else { return };
+            let language = content::plan_language(bytes, path, &context);
+            if let (Some(language), Ok(mut read)) = (language, read.lock()) {
+                read.insert(key, language);
+            }
+        })?;
+        let read = read.into_inner().unwrap_or_default();
+        self.languages.extend(keys.into_iter().map(|key| (key, read.get(&key).copied())));
         Ok(())
     }
 
@@ -93,7 +129,12 @@ impl Declarations {
 
     /// Returns what a declaration says; nothing where it is gone or cannot be read.
     fn fields(&self, change: &BlobChange) -> Option<&Fields> {
-        self.0.get(&(change.path, change.blob?))?.as_ref()
+        self.fields.get(&(change.path, change.blob?))?.as_ref()
+    }
+
+    /// Returns the language that a `plan.md` declares; nothing where it is gone.
+    fn language(&self, change: &BlobChange) -> Option<Option<Language>> {
+        self.languages.get(&(change.path, change.blob?)).copied()
     }
 }
 
@@ -146,6 +187,10 @@ pub(super) struct DialectReplay<'d> {
     is_site_unknown: bool,
     /// What each declaration of a table says; nothing where it stands and cannot be read.
     tables: BTreeMap<PathAt, Option<Fields>>,
+    /// The language that each `plan.md` declares; nothing where it is that of the site.
+    languages: BTreeMap<PathAt, Option<Language>>,
+    /// By file of a plan, its `plan.md`.
+    plan_of: BTreeMap<PathAt, PathAt>,
     /// The declarations that could be read before.
     declared: BTreeSet<PathAt>,
     /// By file of figures, the declaration of its table.
@@ -161,7 +206,11 @@ impl<'d> DialectReplay<'d> {
     pub fn new(declarations: &'d Declarations, changes: &[BlobChange], shelf: &'d mut BlobIndex) -> Self {
         let mut site = None;
         let mut tables: BTreeMap<PathAt, Option<Fields>> = BTreeMap::new();
+        let mut languages = BTreeMap::new();
         for change in changes {
+            if let Some(language) = declarations.language(change) {
+                languages.entry(change.path).or_insert(language);
+            }
             let Some(fields) = declarations.fields(change) else { continue };
             match shelf.role(change.path) {
                 FileKind::Site => drop(site.get_or_insert_with(|| SiteDialect::new(fields))),
@@ -170,11 +219,15 @@ impl<'d> DialectReplay<'d> {
         }
         let figures = (0..shelf.paths.len()).filter(|path| shelf.role(*path).is_figures());
         let table_of = figures.filter_map(|path| Some((path, shelf.find(&table_of(shelf.paths.get(path)?)?)?)));
+        let plans = shelf.paths.iter().enumerate();
+        let plan_of = plans.filter_map(|(path, file)| Some((path, shelf.find(&plan_file(file)?)?))).collect();
         Self {
             declarations,
             site: site.unwrap_or_else(|| SiteDialect::new(&Fields::default())),
             is_site_unknown: false,
             tables,
+            languages,
+            plan_of,
             declared: BTreeSet::new(),
             table_of: table_of.collect(),
             standing: vec![StandingFile::default(); shelf.paths.len()],
@@ -200,6 +253,7 @@ impl<'d> DialectReplay<'d> {
             match self.shelf.role(change.path) {
                 FileKind::Site => has_other_meaning = self.declare_site(change, &mut due),
                 FileKind::Table => self.declare_table(change, &mut due),
+                FileKind::Plan => self.declare_language(change, &mut due),
                 _ => {}
             }
         }
@@ -272,16 +326,29 @@ impl<'d> DialectReplay<'d> {
         }
     }
 
+    /// Takes over the language that a new `plan.md` declares. One that is gone says nothing else than it said.
+    fn declare_language(&mut self, change: &BlobChange, due: &mut BTreeSet<PathAt>) {
+        let Some(language) = self.declarations.language(change) else { return };
+        if self.languages.insert(change.path, language) != Some(language) {
+            due.extend(self.plan_of.iter().filter(|(_, plan)| **plan == change.path).map(|(path, _)| *path));
+        }
+    }
+
     /// Returns how a file is written now; nothing where that cannot be known.
     fn dialect(&mut self, path: PathAt) -> Option<DialectAt> {
         let role = self.shelf.role(path);
         match role {
             FileKind::Site | FileKind::Committees | FileKind::Owners => return Some(OF_REGISTERS),
             _ if self.is_site_unknown && self.shelf.paths.get(path).and_then(plan_of).is_some() => return None,
-            _ if !role.is_figures() => return Some(self.shelf.dialect(self.site.texts.clone())),
             _ => {}
         }
-        let (mut csv, mut heads) = (self.site.csv, self.site.heads.clone());
+        let language = self.plan_of.get(&path).and_then(|plan| self.languages.get(plan).copied().flatten());
+        let texts = language.map_or_else(|| self.site.texts.clone(), |language| self.site.texts.in_language(language));
+        if !role.is_figures() {
+            return Some(self.shelf.dialect(texts));
+        }
+        let mut csv = language.map_or(self.site.csv, |language| self.site.csv.in_language(language));
+        let mut heads = self.site.heads.clone();
         if let Some(said) = self.table_of.get(&path).and_then(|table| self.tables.get(table)) {
             let said = said.as_ref()?;
             if let Some(declared) = said.get(&records::CSV) {
@@ -289,7 +356,7 @@ impl<'d> DialectReplay<'d> {
             }
             heads = Arc::new(CsvHeads::declared(said, &heads, "", &mut Vec::new()));
         }
-        Some(self.shelf.dialect(Dialect { csv, heads, notation: csv.notation, ..self.site.texts.clone() }))
+        Some(self.shelf.dialect(Dialect { csv, heads, notation: csv.notation, ..texts }))
     }
 }
 
@@ -306,6 +373,11 @@ impl EndDialects {
     pub fn is_known(&self) -> bool {
         self.0.iter().all(Option::is_some)
     }
+}
+
+/// Returns the path of the `plan.md` that a file of a plan belongs to.
+fn plan_file(file: &RelPath) -> Option<RelPath> {
+    RelPath::new(format!("content/plans/{}/plan.md", plan_of(file)?)).ok()
 }
 
 /// Returns the path of the declaration of the table whose figures a file holds.

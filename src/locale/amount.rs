@@ -48,7 +48,7 @@ impl UnitWords {
 /// The words of money.
 #[derive(Debug)]
 struct MoneyWords {
-    /// Danish kroner, in the order of [`Magnitude::ALL`].
+    /// The crown that the language calls `kr.`, and in English Danish kroner, in the order of [`Magnitude::ALL`].
     kroner: [UnitWords; Magnitude::ALL.len()],
     /// All other currencies, in the order of [`Currency::ALL`].
     others: Vec<CurrencyWords>,
@@ -78,12 +78,12 @@ const SIGN_AMOUNTS: MoneyKeys = ["amount-sign", "amount-sign-thousand", "amount-
 type MoneyKeys = [&'static str; Magnitude::ALL.len()];
 
 impl MoneyWords {
-    fn new(words: &Words) -> Result<Self, LocaleError> {
+    fn new(words: &Words, home: Currency) -> Result<Self, LocaleError> {
         let patterns = |keys: MoneyKeys| {
             let [one, thousand, million, billion] = keys.map(|key| pattern(words, key, &["number", "currency"]));
             Ok::<_, LocaleError>([one?, thousand?, million?, billion?])
         };
-        let others = Currency::ALL.into_iter().filter(|currency| *currency != Currency::Dkk);
+        let others = Currency::ALL.into_iter().filter(|currency| *currency != home);
         Ok(Self {
             kroner: [
                 UnitWords::new(words, "unit-krone", "amount-krone")?,
@@ -156,11 +156,11 @@ fn place(magnitude: Magnitude) -> usize {
 }
 
 impl AmountWords {
-    pub(super) fn new(words: &Words) -> Result<Self, LocaleError> {
+    pub(super) fn new(words: &Words, home: Currency) -> Result<Self, LocaleError> {
         let unit = |name, around| UnitWords::new(words, name, around);
         let approx = |key| pattern(words, key, &["figure"]);
         Ok(Self {
-            money: MoneyWords::new(words)?,
+            money: MoneyWords::new(words, home)?,
             percent: unit("unit-percent", "amount-percent")?,
             percent_point: unit("unit-percent-point", "amount-percent-point")?,
             other: pattern(words, "amount-other", &["number", "unit"])?,

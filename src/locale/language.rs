@@ -10,17 +10,23 @@ pub enum Language {
     Danish,
     /// English, as public bodies in Europe write it: days before months.
     English,
+    /// Swedish.
+    Swedish,
+    /// Norwegian, as it is written in bokmål.
+    Norwegian,
 }
 
 /// Every language there is. The tests ask each for all words.
-pub const LOCALES: [Language; 2] = [Language::Danish, Language::English];
+pub const LOCALES: [Language; 4] = [Language::Danish, Language::English, Language::Swedish, Language::Norwegian];
 
 impl Language {
-    /// Reads a language tag such as `da`, `da-DK` or a terminal's `en_GB.UTF-8`.
+    /// Reads a language tag such as `da`, `da-DK` or a terminal's `en_GB.UTF-8`. Terminals and office programs call
+    /// bokmål `no` as often as `nb`.
     #[must_use]
     pub fn parse(tag: &str) -> Option<Self> {
-        let primary = tag.trim().split(['-', '_', '.']).next()?;
-        LOCALES.into_iter().find(|language| language.tag().eq_ignore_ascii_case(primary))
+        let primary = tag.trim().split(['-', '_', '.']).next()?.to_ascii_lowercase();
+        let primary = if primary == "no" { "nb" } else { primary.as_str() };
+        LOCALES.into_iter().find(|language| language.tag() == primary)
     }
 
     /// Returns its tag, as in `<html lang>`.
@@ -29,6 +35,8 @@ impl Language {
         match self {
             Self::Danish => "da",
             Self::English => "en",
+            Self::Swedish => "sv",
+            Self::Norwegian => "nb",
         }
     }
 
@@ -38,6 +46,8 @@ impl Language {
         match self {
             Self::Danish => Notation::DANISH,
             Self::English => Notation::ENGLISH,
+            Self::Swedish => Notation::SWEDISH,
+            Self::Norwegian => Notation::NORWEGIAN,
         }
     }
 
@@ -46,6 +56,8 @@ impl Language {
         match self {
             Self::Danish => include_str!("../../themes/default/i18n/da.ftl"),
             Self::English => include_str!("../../themes/default/i18n/en.ftl"),
+            Self::Swedish => include_str!("../../themes/default/i18n/sv.ftl"),
+            Self::Norwegian => include_str!("../../themes/default/i18n/nb.ftl"),
         }
     }
 
@@ -54,6 +66,8 @@ impl Language {
         match self {
             Self::Danish => include_str!("words/da.ftl"),
             Self::English => include_str!("words/en.ftl"),
+            Self::Swedish => include_str!("words/sv.ftl"),
+            Self::Norwegian => include_str!("words/nb.ftl"),
         }
     }
 
@@ -62,6 +76,8 @@ impl Language {
         let name = match self {
             Self::Danish => "da",
             Self::English => "en-GB",
+            Self::Swedish => "sv",
+            Self::Norwegian => "nb",
         };
         name.parse().map_err(|_| LocaleError::Data(self))
     }

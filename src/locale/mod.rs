@@ -92,7 +92,7 @@ impl Locale {
         Ok(Self {
             language,
             numerals: Numerals::new(language)?,
-            amounts: AmountWords::new(&interface)?,
+            amounts: AmountWords::new(&interface, language.notation().crown)?,
             dates: DateForms::new(language, &interface)?,
             collator: collator(language)?,
             plain: interface.plain(layers()),
@@ -110,13 +110,23 @@ impl Locale {
     ///
     /// Those of [`new`](Self::new), the same every time.
     pub fn shared(language: Language) -> Result<Arc<Self>, LocaleError> {
-        static DANISH: OnceLock<Result<Arc<Locale>, LocaleError>> = OnceLock::new();
-        static ENGLISH: OnceLock<Result<Arc<Locale>, LocaleError>> = OnceLock::new();
-        let slot = match language {
-            Language::Danish => &DANISH,
-            Language::English => &ENGLISH,
-        };
-        slot.get_or_init(|| Self::new(language, &[]).map(Arc::new)).clone()
+        Self::kept(language).clone()
+    }
+
+    /// Returns the same for as long as the process lives.
+    ///
+    /// # Panics
+    ///
+    /// Never: the tests read every file of words.
+    #[must_use]
+    pub fn plain(language: Language) -> &'static Arc<Self> {
+        Self::kept(language).as_ref().expect("the tests read every file of words")
+    }
+
+    fn kept(language: Language) -> &'static Result<Arc<Self>, LocaleError> {
+        static KEPT: [OnceLock<Result<Arc<Locale>, LocaleError>>; LOCALES.len()] =
+            [const { OnceLock::new() }; LOCALES.len()];
+        KEPT[language as usize].get_or_init(|| Self::new(language, &[]).map(Arc::new))
     }
 
     /// Returns its language.

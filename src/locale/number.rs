@@ -194,6 +194,15 @@ mod tests {
     }
 
     #[test]
+    fn swedish_and_norwegian_part_thousands_with_a_blank() {
+        for (number, text) in [("1000", "1~000"), ("-1234567.50", "\u{2212}1~234~567,50"), ("0.05", "0,05")] {
+            for language in [Language::Swedish, Language::Norwegian] {
+                assert_eq!(written(language, number).replace('\u{a0}', "~"), text, "{language:?}");
+            }
+        }
+    }
+
+    #[test]
     fn rounds_half_away_from_zero_and_never_to_minus_nought() {
         for (number, decimals, text) in [
             ("2.5", 0, "3"),
@@ -223,7 +232,8 @@ mod tests {
                     let reference: IcuDecimal = number.to_string().parse().expect("a number");
                     let mut out = String::new();
                     numerals(language).write(&mut out, &number);
-                    prop_assert_eq!(out.replace(MINUS, "-"), icu.format(&reference).to_string());
+                    // ICU writes the minus of some languages as we do.
+                    prop_assert_eq!(out.replace(MINUS, "-"), icu.format(&reference).to_string().replace(MINUS, "-"));
                 }
             }
         }

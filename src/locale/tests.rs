@@ -17,6 +17,14 @@ fn english() -> Locale {
     locale(Language::English)
 }
 
+fn swedish() -> Locale {
+    locale(Language::Swedish)
+}
+
+fn norwegian() -> Locale {
+    locale(Language::Norwegian)
+}
+
 fn amount(number: &str, unit: Unit) -> Amount {
     Amount::new(number.parse().expect("a number"), unit)
 }
@@ -45,6 +53,10 @@ fn languages_are_found_by_their_tags() {
     }
     assert_eq!(Language::parse("da_DK.UTF-8"), Some(Language::Danish));
     assert_eq!(Language::parse("EN"), Some(Language::English));
+    assert_eq!(Language::parse("nb_NO.UTF-8"), Some(Language::Norwegian));
+    assert_eq!(Language::parse("no"), Some(Language::Norwegian), "as terminals call it");
+    assert_eq!(Language::parse("sv-FI"), Some(Language::Swedish));
+    assert_eq!(Language::parse("nn"), None, "nynorsk is another written language");
     assert_eq!(Language::parse("dan"), None);
     assert_eq!(Language::parse(""), None);
 }
@@ -75,6 +87,60 @@ fn amounts_carry_their_unit() {
         assert_eq!(shown(&danish().amount(&amount)), in_danish);
         assert_eq!(shown(&english().amount(&amount)), in_english);
     }
+}
+
+#[test]
+fn swedish_and_norwegian_amounts_carry_their_unit() {
+    use Magnitude::{Billion, Million, One, Thousand};
+    for (number, magnitude, in_swedish, in_norwegian) in [
+        ("9100000", One, "9~100~000~kr", "9~100~000~kr"),
+        ("33883", Thousand, "33~883~tkr", "33~883~tusen~kr"),
+        ("-1.50", Million, "−1,50~mnkr", "−1,50~mill.~kr"),
+        ("1.2", Billion, "1,2~mdkr", "1,2~mrd.~kr"),
+    ] {
+        let [swedes, norwegians] = [Currency::Sek, Currency::Nok].map(|crown| Unit::Money(magnitude, crown));
+        assert_eq!(shown(&swedish().amount(&amount(number, swedes.clone()))), in_swedish);
+        assert_eq!(shown(&norwegian().amount(&amount(number, norwegians))), in_norwegian);
+        assert!(norwegian().amount(&amount(number, swedes)).ends_with("SEK"), "another country's");
+    }
+    for (number, unit, in_swedish, in_norwegian) in [
+        ("9.1", Unit::MILLION_KRONER, "9,1~mn~DKK", "9,1~mill.~DKK"),
+        ("40", Unit::Percent, "40~%", "40~%"),
+        ("4.1", Unit::PercentPoint, "4,1~procentenheter", "4,1~prosentpoeng"),
+        ("8", Unit::Word("platser".into()), "8~platser", "8~platser"),
+    ] {
+        let amount = amount(number, unit);
+        assert_eq!(shown(&swedish().amount(&amount)), in_swedish);
+        assert_eq!(shown(&norwegian().amount(&amount)), in_norwegian);
+    }
+    let money = Currency::ALL.into_iter().flat_map(|currency| Magnitude::ALL.map(|size| Unit::Money(size, currency)));
+    for unit in money.chain([Unit::Percent, Unit::PercentPoint]) {
+        for locale in [swedish(), norwegian()] {
+            let crown = locale.language().notation().crown;
+            assert_eq!(Unit::parse_with(locale.unit(&unit), crown), unit, "what is shown can be written");
+        }
+    }
+}
+
+#[test]
+fn swedish_and_norwegian_dates_and_periods_read_as_people_say_them() {
+    for (period, in_swedish, in_norwegian) in [
+        (Period::Day(Date::constant(2022, 1, 1)), "1 januari 2022", "1. januar 2022"),
+        (Period::Month(2020, 10), "oktober 2020", "oktober 2020"),
+        (Period::Month(2020, 12), "december 2020", "desember 2020"),
+        (Period::Quarter(2020, 2), "kvartal 2 2020", "2. kvartal 2020"),
+        (Period::Half(2020, 1), "första halvåret 2020", "1. halvår 2020"),
+        (Period::Half(2020, 2), "andra halvåret 2020", "2. halvår 2020"),
+        (Period::Season(Season::Spring, 2022), "våren 2022", "våren 2022"),
+        (Period::Season(Season::Autumn, 2022), "hösten 2022", "høsten 2022"),
+        (Period::OfYear(PeriodPart::Medio, 2022), "mitten av 2022", "midten av 2022"),
+        (Period::OfMonth(PeriodPart::Ultimo, 2019, 11), "slutet av november 2019", "slutten av november 2019"),
+    ] {
+        assert_eq!(swedish().period(period), in_swedish);
+        assert_eq!(norwegian().period(period), in_norwegian);
+    }
+    let day = Date::constant(2020, 6, 30);
+    assert_eq!((swedish().date(day).as_str(), norwegian().date(day).as_str()), ("30 juni 2020", "30. juni 2020"));
 }
 
 #[test]
@@ -174,6 +240,12 @@ fn sorts_as_the_language_does() {
     assert_eq!(towns, ["ebeltoft", "Esbjerg", "Zahle", "Ærø", "Ølgod", "Aalborg", "Århus"]);
     towns.sort_by(|a, b| english().compare(a, b));
     assert_eq!(towns, ["Aalborg", "Ærø", "Århus", "ebeltoft", "Esbjerg", "Ølgod", "Zahle"]);
+    let mut towns = ["Örebro", "Åre", "Älvsbyn", "Zinkgruvan", "Arvika"];
+    towns.sort_by(|a, b| swedish().compare(a, b));
+    assert_eq!(towns, ["Arvika", "Zinkgruvan", "Åre", "Älvsbyn", "Örebro"]);
+    let mut towns = ["Årdal", "Øvre Eiker", "Ærfugl", "Zetlitz", "Alta"];
+    towns.sort_by(|a, b| norwegian().compare(a, b));
+    assert_eq!(towns, ["Alta", "Zetlitz", "Ærfugl", "Øvre Eiker", "Årdal"]);
 }
 
 #[test]

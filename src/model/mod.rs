@@ -42,6 +42,7 @@ pub use totals::{PlanTotal, Totals};
 use std::collections::BTreeMap;
 
 use crate::{
+    locale::Language,
     schema::PlanKind,
     value::{Figure, FootnoteMark, Id, Period, Unit},
 };
@@ -62,6 +63,8 @@ pub struct Plan {
     pub kind: &'static PlanKind,
     /// Its name.
     pub title: String,
+    /// The language of its words, numbers and pages.
+    pub language: Language,
     /// The year its figures are about.
     pub year: Option<i16>,
     /// When it was begun.

@@ -27,6 +27,7 @@ mod redaction;
 mod shared;
 mod silence;
 mod site_findings;
+mod site_locales;
 mod site_mode;
 mod visibility;
 
@@ -59,6 +60,7 @@ use page_maker::{PageMaker, WantedPages};
 use plan::PlanResult;
 pub use published::{PublishedLook, check_published};
 use site_findings::SiteFindings;
+use site_locales::SiteLocales;
 use site_mode::SiteMode;
 use visibility::Visibility;
 

@@ -2,12 +2,12 @@
 
 use std::{collections::BTreeSet, sync::Arc};
 
-use super::{Input, SiteMode};
+use super::{Input, SiteLocales, SiteMode};
 use crate::{
     check::CheckInput,
     content::{self, ParseLog, Viewer},
     diag::{Finding, FindingLog, Place, Source, Sources},
-    locale::Locale,
+    locale::{Language, Locale},
     model::Plan,
     site::SiteVersion,
     table::ValueFormat,
@@ -26,8 +26,8 @@ pub struct OpenedSite<'i> {
     pub version: SiteVersion<'i>,
     /// Whom the site is for, and as of when.
     pub viewer: Viewer,
-    /// The language of readers.
-    pub locale: Arc<Locale>,
+    /// The languages of readers: the site's own, and those of plans.
+    pub locales: SiteLocales,
     /// The language of messages.
     pub messages: Arc<Locale>,
     /// Where everything lies in the output.
@@ -54,9 +54,14 @@ impl<'i> OpenedSite<'i> {
 
     /// Returns what pages are written with.
     pub fn view_context(&self) -> ViewContext<'_> {
+        self.view_context_in(self.version.settings.site.language)
+    }
+
+    /// Returns what the pages of a plan in some language are written with.
+    pub fn view_context_in(&self, language: Language) -> ViewContext<'_> {
         ViewContext {
             site: &self.version.settings.site,
-            format: ValueFormat { locale: &self.locale },
+            format: ValueFormat { locale: self.locales.of(language) },
             book: &self.addresses,
             since: self.mode.since,
             past: self.mode.past,

@@ -2,14 +2,14 @@
 
 use std::{collections::BTreeMap, sync::Arc};
 
-use super::{Input, OpenedSite, PageMaker, SiteFindings, SiteMode};
+use super::{Input, OpenedSite, PageMaker, SiteFindings, SiteLocales, SiteMode};
 use crate::{
     content::{self, ParseLog, Viewer},
-    diag::{Diagnostic, Error, Place},
+    diag::{Diagnostic, Error},
     history,
-    locale::{Locale, LocaleError},
-    render::{self, Banner, TEMPLATE_ERROR, Theme, ThemeLayer},
-    site::{Settings, SiteVersion},
+    locale::Locale,
+    render::{self, Banner, Theme, ThemeLayer},
+    site::SiteVersion,
     tree::{self, Tree},
     value::{Id, RelPath},
     view::Addresses,
@@ -35,30 +35,16 @@ pub fn open<'i>(input: &'i Input<'i>, mode: SiteMode<'i>) -> Result<Opening<'i>,
     let settings = &version.settings;
     let language = settings.site.language;
     let theme = load_theme(input.tree, &settings.theme, &mut notebook.diagnostics)?;
-    let own_words = theme.words(language.tag());
-    let locale = if own_words.is_empty() {
-        plain_locale(language)?
-    } else {
-        match Locale::new(language, &own_words) {
-            Ok(locale) => Arc::new(locale),
-            Err(error) => {
-                notebook.diagnostics.push(words_error(&error, &settings.theme, language.tag()));
-                plain_locale(language)?
-            }
-        }
-    };
+    let locales = SiteLocales::new(&theme, &settings.theme);
+    let locale = Arc::clone(locales.of(language));
+    notebook.diagnostics.extend(locales.found(language).iter().cloned());
     let messages = plain_locale(input.messages.unwrap_or(language))?;
     let addresses = Addresses::new(&settings.site, input.tree.paths(), &locale);
-    let face = render::TemplateGlobals {
-        edition: banner(&mode, &locale),
-        incomplete: incomplete(input, &mode, &locale),
-        ..theme_site(settings, &addresses, input, &mode)
-    };
-    let themed = theme.for_site(&face, locale.words());
-    notebook.diagnostics.extend(themed.diagnostics);
     let viewer = Viewer::new(input.audience, settings.site.as_of);
-    let maker = PageMaker::new(themed.value, Arc::clone(&locale));
-    let opened = OpenedSite { input, mode, version, viewer, locale, messages, addresses };
+    let opened = OpenedSite { input, mode, version, viewer, locales, messages, addresses };
+    let themed = theme.for_site(&template_globals(&opened, &locale), locale.words());
+    notebook.diagnostics.extend(themed.diagnostics);
+    let maker = PageMaker::new(themed.value, locale);
     let findings = SiteFindings::new(&opened, notebook);
     Ok(Opening { opened, maker, findings })
 }
@@ -90,28 +76,10 @@ fn load_theme(tree: &dyn Tree, name: &Id, found: &mut Vec<Diagnostic>) -> Result
     theme.map_err(|_| Error::new(crate::diag::ErrorKind::NotFound, "the theme in the program does not load"))
 }
 
-fn words_error(error: &LocaleError, theme: &Id, language: &str) -> Diagnostic {
-    let subject = || Place::Subject(crate::diag::FieldRef::new("site.toml", "theme"));
-    let Ok(path) = RelPath::new(format!("themes/{theme}/i18n/{language}.ftl")) else {
-        return Diagnostic::new(&TEMPLATE_ERROR, subject());
-    };
-    let (place, detail) = match error {
-        LocaleError::Syntax { line, detail, .. } => {
-            (Place::Line(path, u32::try_from(*line).unwrap_or(1), 1), detail.clone())
-        }
-        LocaleError::Word { key, needs } => (Place::File(path), format!("{key}: {{ ${needs} }}")),
-        LocaleError::Data(language) => (Place::File(path), language.tag().to_owned()),
-    };
-    Diagnostic::new(&TEMPLATE_ERROR, place).with("detail", detail)
-}
-
-fn theme_site(
-    settings: &Settings,
-    addresses: &Addresses,
-    input: &Input<'_>,
-    mode: &SiteMode<'_>,
-) -> render::TemplateGlobals {
-    let site = &settings.site;
+/// Returns what every page of a site in some language shares.
+pub fn template_globals(opened: &OpenedSite<'_>, locale: &Locale) -> render::TemplateGlobals {
+    let OpenedSite { input, mode, version, addresses, .. } = opened;
+    let site = &version.settings.site;
     let menu = [
         ("home", addresses.home().clone()),
         ("plans", addresses.plans().clone()),
@@ -131,15 +99,16 @@ fn theme_site(
     render::TemplateGlobals {
         title: site.title.clone(),
         organisation: site.organisation.clone(),
-        language: site.language.tag().to_owned(),
+        language: locale.language().tag().to_owned(),
+        own_language: (locale.language() != site.language).then(|| site.language.tag().to_owned()),
         menu: menu.map(|(section, href)| render::MenuEntry { section, href }).collect(),
         accessibility: site.accessibility.as_ref().map(|statement| statement.url.clone()),
         source: site.source.clone(),
         url: site.url.clone(),
         about: Some(addresses.about().clone()),
         colour: site.colour.clone(),
-        edition: None,
-        incomplete: None,
+        edition: banner(mode, locale),
+        incomplete: incomplete(input, mode, locale),
     }
 }
 

@@ -1,18 +1,25 @@
 //! What makes the pages of a site: its theme, in every format.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use super::BuildCounts;
 use crate::{
     diag::{Diagnostic, Error},
-    locale::Locale,
+    locale::{LOCALES, Language, Locale},
     output::Sink,
-    render::{FORMATS, FormatContext, Theme},
+    render::{FORMATS, FormatContext, TemplateGlobals, Theme},
     view::{Block, Feed, Page},
 };
 
 /// Writes pages and feeds, and hands the files to a sink.
 pub struct PageMaker {
+    own: Drawing,
+    /// The same in other languages, in the order of [`LOCALES`], once the first plan of each is met.
+    others: [OnceLock<Drawing>; LOCALES.len()],
+}
+
+/// What pages of one language are drawn with.
+struct Drawing {
     theme: Theme,
     locale: Arc<Locale>,
 }
@@ -23,14 +30,35 @@ pub type WantedPages<'p> = Option<(&'p PageMaker, &'p dyn Sink)>;
 impl PageMaker {
     /// Makes pages with a theme that is a site's own, in the language of its readers.
     pub fn new(theme: Theme, locale: Arc<Locale>) -> Self {
-        Self { theme, locale }
+        Self { own: Drawing { theme, locale }, others: [const { OnceLock::new() }; LOCALES.len()] }
+    }
+
+    /// Learns to make pages in a language, where it does not yet: with what they share, and the language.
+    pub fn learn(&self, language: Language, make: impl FnOnce() -> (TemplateGlobals, Arc<Locale>)) {
+        if language == self.own.locale.language() {
+            return;
+        }
+        let Some(slot) = place(language).and_then(|at| self.others.get(at)) else { return };
+        slot.get_or_init(|| {
+            let (globals, locale) = make();
+            // What is wrong with the colour was found when the site was opened.
+            let theme = self.own.theme.clone().for_site(&globals, locale.words()).value;
+            Drawing { theme, locale }
+        });
+    }
+
+    /// Returns what pages of a language are drawn with.
+    fn drawing(&self, language: Language) -> &Drawing {
+        let learnt = place(language).and_then(|at| self.others.get(at)).and_then(OnceLock::get);
+        learnt.unwrap_or(&self.own)
     }
 
     /// Writes a page in every format. Answers what was made, and what is wrong with its template.
     pub fn put(&self, page: &Page, sink: &dyn Sink) -> Result<(BuildCounts, Option<Diagnostic>), Error> {
         let charts = page.blocks.iter().filter(|block| matches!(block, Block::Chart(_))).count();
         let counts = BuildCounts { pages: 1, charts, ..BuildCounts::default() };
-        let context = FormatContext { theme: &self.theme, locale: &self.locale };
+        let Drawing { theme, locale } = self.drawing(page.language);
+        let context = FormatContext { theme, locale };
         for file in FORMATS.iter().flat_map(|format| format.files(page, context)) {
             match file {
                 Ok((path, bytes)) => sink.put(&path, &bytes)?,
@@ -42,7 +70,7 @@ impl PageMaker {
 
     /// Draws a feed. Answers what is wrong with its template.
     pub fn put_feed(&self, feed: &Feed, sink: &dyn Sink) -> Result<Option<Diagnostic>, Error> {
-        match self.theme.render_feed(feed) {
+        match self.drawing(feed.language).theme.render_feed(feed) {
             Ok(xml) => sink.put(&feed.path, &xml).map(|()| None),
             Err(diagnostic) => Ok(Some(diagnostic)),
         }
@@ -50,6 +78,11 @@ impl PageMaker {
 
     /// Hands on the files of the theme that pages ask for.
     pub fn put_assets(&self, sink: &dyn Sink) -> Result<(), Error> {
-        self.theme.assets().try_for_each(|(path, bytes)| sink.put(path, bytes))
+        self.own.theme.assets().try_for_each(|(path, bytes)| sink.put(path, bytes))
     }
+}
+
+/// Returns the place of a language in [`LOCALES`].
+fn place(language: Language) -> Option<usize> {
+    LOCALES.iter().position(|known| *known == language)
 }

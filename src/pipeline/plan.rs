@@ -3,10 +3,10 @@
 //! Takes the files of a plan and a site of which it is decided what is not shown. Answers a [`PlanResult`]; pages go to
 //! the sink one by one. Promises that its texts are let go of before the next plan is read. Knows no other plan.
 
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, sync::Arc};
 
 use super::{
-    BuildCounts, OpenedSite, PageMaker, Progress, WantedPages, personal_numbers, silence,
+    BuildCounts, OpenedSite, PageMaker, Progress, WantedPages, opening, personal_numbers, silence,
     visibility::{PlanVisibility, Visibility},
 };
 use crate::{
@@ -79,7 +79,12 @@ fn draw(
     notebook: &mut ParseLog,
     (maker, sink): (&PageMaker, &dyn Sink),
 ) -> Result<(), Error> {
-    let view = view::plan_pages(&opened.view_context(), plan, |page| maker.put(&page, sink))?;
+    notebook.diagnostics.extend(opened.locales.found(plan.language).iter().cloned());
+    maker.learn(plan.language, || {
+        let locale = opened.locales.of(plan.language);
+        (opening::template_globals(opened, locale), Arc::clone(locale))
+    });
+    let view = view::plan_pages(&opened.view_context_in(plan.language), plan, |page| maker.put(&page, sink))?;
     for (counts, found) in view.pages {
         result.counts.add(&counts);
         notebook.diagnostics.extend(found);
@@ -199,7 +204,7 @@ pub fn summarise(
 ) -> Result<(Option<PlanSummary>, Option<PlanVisibility>), Error> {
     let seen = see(opened, files)?;
     let plan = model::assemble(&seen.records, &seen.hidden, &opened.version.settings.site, &mut Vec::new());
-    let rows = plan.map(|plan| view::edition_rows(&opened.view_context(), &plan));
+    let rows = plan.map(|plan| view::edition_rows(&opened.view_context_in(plan.language), &plan));
     Ok((rows, seen.visibility(files)))
 }
 

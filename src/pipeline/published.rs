@@ -4,6 +4,7 @@ use super::{BuildCounts, Built, Input, SiteMode, editions, opening};
 use crate::{
     content::Audience,
     diag::{Diagnostic, Error, FindingLog, Origins, Severity, Sources},
+    locale::LOCALES,
     published::{HiddenTexts, HidingRules},
     tree::Tree,
     value::RelPath,
@@ -41,7 +42,8 @@ pub fn check_published(
     }
     let trees: Vec<&dyn Tree> = older.iter().map(|version| version.tree.as_ref()).collect();
     let rules = HidingRules { hidden_words: hidden_words(input.audience), as_of: site.as_of };
-    let words = opened.locale.words().values().cloned();
+    // Plans may be in other languages than their site.
+    let words = LOCALES.into_iter().flat_map(|language| opened.locales.of(language).words().values().cloned());
     let hidden = HiddenTexts::read(input.tree, &trees, rules, words)?;
     let allowed = &opened.version.settings.allowed_numbers;
     let (mut log, mut count) = (FindingLog::default(), 0_usize);

@@ -15,6 +15,8 @@ macro_rules! files {
 pub(super) const FILES: &[EmbeddedFile] = files![
     "i18n/da.ftl",
     "i18n/en.ftl",
+    "i18n/nb.ftl",
+    "i18n/sv.ftl",
     "shapes/bad.svg",
     "shapes/deferred.svg",
     "shapes/done.svg",

@@ -20,6 +20,7 @@ fn page(path: &str, template: &'static str, section: &'static str, title: &str, 
     let root = "../".repeat(path.parts().count() - 1);
     let crumbs = if section == "home" { Vec::new() } else { vec![anchor("Overblik", &format!("{root}index.html"))] };
     Page {
+        language: crate::locale::Language::Danish,
         path,
         template,
         root,
@@ -92,8 +93,16 @@ fn home() -> Page {
             heading(2, "status", "Hvordan går det?"),
             Block::Chart(figure("status", "23 af 28 tiltag følger planen").into()),
             heading(2, "farver", "Farvernes betydning"),
-            Block::Legend { title: "Status".to_owned(), levels: legend.map(|(t, w, m)| level(t, w, m, false)).into() },
-            Block::Legend { title: "Forløb".to_owned(), levels: marks.map(|(t, w, m)| level(t, w, m, true)).into() },
+            Block::Legend {
+                title: "Status".to_owned(),
+                levels: legend.map(|(t, w, m)| level(t, w, m, false)).into(),
+                lang: None,
+            },
+            Block::Legend {
+                title: "Forløb".to_owned(),
+                levels: marks.map(|(t, w, m)| level(t, w, m, true)).into(),
+                lang: None,
+            },
             heading(2, "senest", "Seneste statusrapporter"),
             Block::Links {
                 links: vec![
@@ -511,11 +520,11 @@ fn shown(text: &str) -> DisplayValue {
 }
 
 fn status(tone: &str, text: &str) -> Chip {
-    Chip { word: text.to_owned(), tone: known(tone), quiet: false, count: None }
+    Chip { word: text.to_owned(), tone: known(tone), quiet: false, count: None, lang: None }
 }
 
 fn quiet(tone: &str, text: &str) -> Chip {
-    Chip { word: text.to_owned(), tone: known(tone), quiet: true, count: None }
+    Chip { word: text.to_owned(), tone: known(tone), quiet: true, count: None, lang: None }
 }
 
 fn known(tone: &str) -> &'static str {
@@ -565,7 +574,7 @@ fn note(mark: &str, text: &str) -> PageNote {
 }
 
 fn anchor(text: &str, href: &str) -> PageLink {
-    PageLink { text: text.to_owned(), href: href.to_owned() }
+    PageLink { text: text.to_owned(), href: href.to_owned(), lang: None }
 }
 
 fn when(text: &str, iso: Option<&str>) -> DisplayDate {

@@ -11,8 +11,10 @@ pub struct TemplateGlobals {
     pub title: String,
     /// Who publishes it; empty is nobody.
     pub organisation: String,
-    /// Its language, as HTML writes it: `da`.
+    /// The language of the page, as HTML writes it: `da`.
     pub language: String,
+    /// The language of its own name, where that is another than the page's.
+    pub own_language: Option<String>,
     /// The sections it has, in the order of the main menu.
     #[serde(skip)]
     pub menu: Vec<MenuEntry>,

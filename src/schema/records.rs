@@ -25,7 +25,7 @@ macro_rules! fields {
 
 /// The words of `visibility`, from open to shut.
 pub const VISIBILITIES: &[&str] = &["public", "internal", "closed"];
-const LANGUAGES: &[&str] = &["da", "en"];
+const LANGUAGES: &[&str] = &["da", "en", "sv", "nb"];
 const ENCODINGS: &[&str] = &["utf-8", "windows-1252"];
 const NEGATIVES: &[&str] = &["minus", "parentheses", "trailing-minus"];
 const SEVERITIES: &[&str] = &["error", "warning", "off"];
@@ -284,13 +284,14 @@ fields! {
     CASE: String = Field::text("case", "its journal number").editorial();
     SCALE: Id = Field::reference("scale", ReferenceTarget::Scale, "the scale of its levels");
     OVERALL_SCALE: Id = Field::reference("overall_scale", ReferenceTarget::Scale, "the scale of the level that a report's `index.md` gives the plan as a whole; `scale` unless written");
+    PLAN_LANGUAGE: Choice = Field::choice("language", LANGUAGES, "the language of its words, numbers and pages; that of the site unless written");
     SECTIONS: Vec<Value> = Field::list("sections", &TEXT, "its sections, in order");
     OVERSPEND: WrittenAmount = Field::amount("overspend", "the forecast overspend: in a plan at its start, in an update as of its date");
 }
 record!(
     /// `plan.md`.
     PLAN, "plan", "A plan, in `content/plans/<plan>/plan.md`.",
-    [TITLE, KIND, YEAR, STARTED, CASE, SOURCE, COMMITTEE, OWNER, UNIT, SCALE, OVERALL_SCALE, SECTIONS, OVERSPEND, STATED, NOTES, VISIBILITY, EMBARGO, PUBLIC_TITLE, FORMERLY]
+    [TITLE, KIND, PLAN_LANGUAGE, YEAR, STARTED, CASE, SOURCE, COMMITTEE, OWNER, UNIT, SCALE, OVERALL_SCALE, SECTIONS, OVERSPEND, STATED, NOTES, VISIBILITY, EMBARGO, PUBLIC_TITLE, FORMERLY]
 );
 fields! {
     NUMBER: ItemNumber = Field::number("number", "its number in the document");

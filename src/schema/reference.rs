@@ -12,6 +12,7 @@ const BEFORE_KINDS: &[&str] = &[
     include_str!("reference/amounts.md"),
     include_str!("reference/money.md"),
     include_str!("reference/dates.md"),
+    include_str!("reference/languages.md"),
     include_str!("reference/names.md"),
     include_str!("reference/plans.md"),
 ];

@@ -64,7 +64,8 @@ pub fn load(tree: &dyn Tree, today: Date, notebook: &mut ParseLog) -> Result<Set
         let Some(path) = tree.paths().iter().find(|known| known.as_str() == path) else { return Ok(None) };
         let mut bytes = Vec::new();
         tree.read(path, &mut bytes)?;
-        Ok(content::parse(&bytes, path, role, &bootstrap, notebook))
+        let own = (role == FileKind::Site).then(|| content::site_file_dialect(&bytes, path));
+        Ok(content::parse(&bytes, path, role, own.as_ref().unwrap_or(&bootstrap), notebook))
     };
     let site = read("site.toml", FileKind::Site)?;
     let committees = read("content/committees.toml", FileKind::Committees)?;

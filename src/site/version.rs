@@ -1,6 +1,6 @@
 //! One state of a site, and the only reader of its files.
 
-use std::sync::Arc;
+use std::{borrow::Cow, sync::Arc};
 
 use super::{
     files::{PlanFiles, SiteFiles},
@@ -75,9 +75,22 @@ impl<'t> SiteVersion<'t> {
     pub fn records(&self, plan: PlanFiles<'_>, notebook: &mut ParseLog) -> Result<Vec<Record>, Error> {
         let mut bytes = Vec::new();
         let mut records: Vec<Record> = Vec::with_capacity(plan.len());
-        for (file, role) in in_order(plan) {
-            self.read(file, &mut bytes)?;
-            self.parse(&bytes, (file, role), &mut records, notebook);
+        let files = in_order(plan);
+        // Read before the others, for they are written in the language that it declares.
+        let mut head = Vec::new();
+        let head_file = files.iter().find(|(_, role)| *role == FileKind::Plan).map(|(file, _)| *file);
+        if let Some(file) = head_file {
+            self.read(file, &mut head)?;
+        }
+        let dialect = self.plan_dialect(head_file.map(|file| (file, head.as_slice())));
+        for (file, role) in files {
+            let text = if Some(file) == head_file {
+                &head
+            } else {
+                self.read(file, &mut bytes)?;
+                &bytes
+            };
+            self.parse(text, (file, role), &dialect, &mut records, notebook);
         }
         Ok(records)
     }
@@ -101,8 +114,20 @@ impl<'t> SiteVersion<'t> {
     /// Parses the texts of a plan, as [`records`](Self::records) does.
     pub fn parse_texts(&self, texts: &PlanTexts<'_>, notebook: &mut ParseLog) -> Vec<Record> {
         let mut records = Vec::with_capacity(texts.files.len());
-        texts.each().for_each(|(file, bytes)| self.parse(bytes, file, &mut records, notebook));
+        let head = texts.each().find(|((_, role), _)| *role == FileKind::Plan);
+        let dialect = self.plan_dialect(head.map(|((file, _), bytes)| (file, bytes)));
+        texts.each().for_each(|(file, bytes)| self.parse(bytes, file, &dialect, &mut records, notebook));
         records
+    }
+
+    /// Returns how the files of a plan are written: in the language its `plan.md` declares, else in that of the site.
+    fn plan_dialect(&self, head: Option<(&RelPath, &[u8])>) -> Cow<'_, Dialect> {
+        let site = &self.settings.context;
+        let language = head.and_then(|(file, bytes)| content::plan_language(bytes, file, site));
+        match language {
+            Some(language) if language != self.settings.site.language => Cow::Owned(site.in_language(language)),
+            _ => Cow::Borrowed(site),
+        }
     }
 
     /// Parses one file of a plan after those before it.
@@ -110,12 +135,13 @@ impl<'t> SiteVersion<'t> {
         &self,
         bytes: &[u8],
         (file, role): (&RelPath, FileKind),
+        dialect: &Dialect,
         records: &mut Vec<Record>,
         notebook: &mut ParseLog,
     ) {
         let record = match role.is_figures() {
-            true => content::parse(bytes, file, role, &self.context_of(file, records, notebook), notebook),
-            false => content::parse(bytes, file, role, &self.settings.context, notebook),
+            true => content::parse(bytes, file, role, &csv_dialect(file, dialect, records, notebook), notebook),
+            false => content::parse(bytes, file, role, dialect, notebook),
         };
         records.extend(record);
     }
@@ -150,24 +176,25 @@ impl<'t> SiteVersion<'t> {
         let mut bytes = Vec::new();
         for (file, role) in files {
             self.read(file, &mut bytes)?;
-            records.extend(content::parse(&bytes, file, role, context, notebook));
+            let own = (role == FileKind::Site).then(|| content::site_file_dialect(&bytes, file));
+            records.extend(content::parse(&bytes, file, role, own.as_ref().unwrap_or(context), notebook));
         }
         Ok(records)
     }
+}
 
-    /// Returns how a CSV file is written: as its table's declaration says, else as the site does.
-    fn context_of(&self, file: &RelPath, records: &[Record], notebook: &mut ParseLog) -> Dialect {
-        let mut context = self.settings.context.clone();
-        let table = records.iter().find(|record| record.role == FileKind::Table && record.id.as_str() == file.stem());
-        if let Some(Record { file, fields, .. }) = table {
-            let found = &mut notebook.diagnostics;
-            if let Some(csv) = fields.get(&records::CSV) {
-                context.csv = content::csv_format(csv, context.csv, file.as_str(), "csv", found);
-            }
-            context.heads = Arc::new(CsvHeads::declared(fields, &context.heads, file.as_str(), found));
+/// Returns how a CSV file is written: as its table's declaration says, else as its plan's other files.
+fn csv_dialect(file: &RelPath, dialect: &Dialect, records: &[Record], notebook: &mut ParseLog) -> Dialect {
+    let mut context = dialect.clone();
+    let table = records.iter().find(|record| record.role == FileKind::Table && record.id.as_str() == file.stem());
+    if let Some(Record { file, fields, .. }) = table {
+        let found = &mut notebook.diagnostics;
+        if let Some(csv) = fields.get(&records::CSV) {
+            context.csv = content::csv_format(csv, context.csv, file.as_str(), "csv", found);
         }
-        context
+        context.heads = Arc::new(CsvHeads::declared(fields, &context.heads, file.as_str(), found));
     }
+    context
 }
 
 /// Returns the files of a plan that are parsed, declarations of tables before their figures.

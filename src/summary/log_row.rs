@@ -3,7 +3,10 @@
 use jiff::Timestamp;
 
 use super::ChangeLine;
-use crate::value::{Date, Id, RelPath};
+use crate::{
+    locale::Language,
+    value::{Date, Id, RelPath},
+};
 
 /// Something that was recorded.
 #[derive(Clone, Debug)]
@@ -18,6 +21,8 @@ pub struct LogRow {
     pub commit: String,
     /// What changed, in words.
     pub line: ChangeLine,
+    /// The language of the words.
+    pub language: Language,
     /// The edition it corrects.
     pub corrects: Option<Id>,
     /// Where the reader finds the record.

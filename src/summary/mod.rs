@@ -18,6 +18,7 @@ pub use scope::Scope;
 pub use table_totals::LeadingRow;
 
 use crate::{
+    locale::Language,
     model::{Difference, Gross, LevelCounts, LevelRef, Lifecycle},
     table::{CheckedFigure, Row, Table},
     value::{Amount, Figure, Id, ItemNumber, Period, RelPath, Unit},
@@ -64,6 +65,8 @@ pub struct PlanRow {
     pub formerly: Vec<Id>,
     /// Its name.
     pub title: String,
+    /// The language of its words, and of what is worded here with them.
+    pub language: Language,
     /// Its page.
     pub page: RelPath,
     /// The word of its kind.

@@ -4,6 +4,7 @@
 
 use super::Chip;
 use crate::{
+    locale::Language,
     model::Difference,
     value::{Amount, Decimal, Figure, FootnoteMark, Period, Unit},
 };
@@ -60,6 +61,8 @@ pub struct Cell {
     pub mark: Option<FootnoteMark>,
     /// The report that gave it: its mark is explained there. Of what no report gave, the plan explains it.
     pub report: Option<usize>,
+    /// The language of its words, where that may be another than its page's.
+    pub language: Option<Language>,
     /// The unit that its row names, so that it does not.
     pub unit: Option<Unit>,
     /// What is said below it in small, in this order.
@@ -165,6 +168,12 @@ impl Cell {
     /// Adds which report gave it.
     pub fn given_in(mut self, report: Option<usize>) -> Self {
         self.report = report;
+        self
+    }
+
+    /// Adds which language its words are in.
+    pub fn in_language(mut self, language: Language) -> Self {
+        self.language = Some(language);
         self
     }
 

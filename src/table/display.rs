@@ -7,7 +7,7 @@ use pulldown_cmark_escape::escape_html;
 use serde::Serialize;
 
 use crate::{
-    locale::{Arg, Locale},
+    locale::{Arg, Language, Locale},
     model::{Difference, DifferenceClass, Lifecycle, Trend},
     value::{Amount, Decimal, Figure, FootnoteMark, ItemNumber, Period, Unit},
 };
@@ -46,6 +46,9 @@ pub struct Chip {
     pub quiet: bool,
     /// How many there are, where it counts: the shape then stands for the word, which only those hear who do not see it.
     pub count: Option<String>,
+    /// The language of the word, where it is another than the page's: `da`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub lang: Option<&'static str>,
 }
 
 /// The most decimals that a change of unit may give an amount before it keeps its own unit.
@@ -59,6 +62,11 @@ pub struct ValueFormat<'a> {
 }
 
 impl<'a> ValueFormat<'a> {
+    /// Returns the tag of a language that is another than that of the page: `sv`.
+    pub fn foreign(self, language: Language) -> Option<&'static str> {
+        (language != self.locale.language()).then(|| language.tag())
+    }
+
     /// Returns a word of the interface.
     pub fn word(self, key: &'static str) -> &'a str {
         self.locale.words().get(key).map_or(key, String::as_str)
@@ -80,7 +88,13 @@ impl<'a> ValueFormat<'a> {
 
     /// Returns the mark of a lifecycle.
     pub fn lifecycle(self, lifecycle: Lifecycle) -> Chip {
-        Chip { word: self.word_of("life", lifecycle.word()), tone: lifecycle.word(), quiet: true, count: None }
+        Chip {
+            word: self.word_of("life", lifecycle.word()),
+            tone: lifecycle.word(),
+            quiet: true,
+            count: None,
+            lang: None,
+        }
     }
 
     /// Returns the words of a trend.

@@ -17,13 +17,23 @@ use crate::{
 pub struct TableLayout<'a> {
     table: &'a Table,
     locale: &'a Locale,
+    lang: Option<&'static str>,
 }
 
 impl<'a> TableLayout<'a> {
-    /// Lays out a table in a language.
+    /// Lays out a table for a page in a language. One that has its own keeps it: its numbers are written as its words are.
     #[must_use]
     pub fn new(table: &'a Table, locale: &'a Locale) -> Self {
-        Self { table, locale }
+        match table.language.filter(|own| *own != locale.language()) {
+            Some(own) => Self { table, locale: Locale::plain(own), lang: Some(own.tag()) },
+            None => Self { table, locale, lang: None },
+        }
+    }
+
+    /// Returns the tag of its language, where that is another than the page's.
+    #[must_use]
+    pub fn lang(&self) -> Option<&'static str> {
+        self.lang
     }
 
     /// Returns the heads of its columns.
@@ -63,6 +73,7 @@ impl<'a> TableLayout<'a> {
             foot: table.foot.iter().map(|row| self.row(row)).collect(),
             notes: table.notes.clone(),
             scrolls: table.scrolls,
+            lang: self.lang,
         }
     }
 
@@ -70,6 +81,7 @@ impl<'a> TableLayout<'a> {
         let mut laid = self.value(&cell.value, cell.unit.as_ref().or(unit));
         laid.shown.mark = laid.shown.mark.or_else(|| cell.mark.map(|mark| mark.to_string()));
         laid.href = cell.link.clone();
+        laid.lang = cell.language.and_then(|language| ValueFormat { locale: self.locale }.foreign(language));
         for remark in cell.remarks.iter().map(|remark| self.remark(remark)).filter(|remark| !remark.is_empty()) {
             laid.remark = Some(laid.remark.map_or_else(|| remark.clone(), |before| format!("{before}; {remark}")));
         }

@@ -20,7 +20,10 @@ pub use display::{Chip, DisplayDate, DisplayValue, ValueFormat, escape};
 pub use layout::TableLayout;
 pub use page_table::{ColumnClass, PageCell, PageColumn, PageNote, PageRow, PageTable, RowClass};
 
-use crate::{locale::Locale, value::Unit};
+use crate::{
+    locale::{Language, Locale},
+    value::Unit,
+};
 
 /// The id of the column that says what changed since an edition.
 pub const SINCE: &str = "since";
@@ -42,6 +45,8 @@ pub struct Table {
     pub foot: Vec<Row>,
     /// Its footnotes.
     pub notes: Vec<PageNote>,
+    /// The language of its words and numbers, where that may be another than its page's.
+    pub language: Option<Language>,
     /// It is too wide for cards (months) and scrolls in a frame of its own on phones.
     pub scrolls: bool,
 }

@@ -25,6 +25,9 @@ pub struct PageTable {
     pub notes: Vec<PageNote>,
     /// It is too wide for cards (months) and scrolls in a frame of its own on phones.
     pub scrolls: bool,
+    /// Its language, where it is another than the page's: `sv`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub lang: Option<&'static str>,
 }
 
 /// A column's head.
@@ -112,6 +115,9 @@ pub struct PageCell {
     /// Good or bad by its meaning, not its sign: `good`, `bad`; `same` says that nothing changed.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub tone: Option<&'static str>,
+    /// The language of its words, where it is another than the page's: `sv`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub lang: Option<&'static str>,
 }
 
 /// A footnote.

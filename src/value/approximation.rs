@@ -17,7 +17,7 @@ pub enum Approximation {
 
 impl Approximation {
     /// The words, in any supported language, that make the figure behind them approximate.
-    const WORDS: [(&'static str, Self); 11] = [
+    const WORDS: &[(&'static str, Self)] = &[
         ("ca.", Self::About),
         ("ca", Self::About),
         ("cirka", Self::About),
@@ -29,6 +29,10 @@ impl Approximation {
         ("just under", Self::Barely),
         ("over", Self::Over),
         ("under", Self::Under),
+        ("drygt", Self::Good),
+        ("drøyt", Self::Good),
+        ("knappt", Self::Barely),
+        ("över", Self::Over),
     ];
 
     /// Splits such a word from the front of a text, unless the text begins with its number.
@@ -40,7 +44,7 @@ impl Approximation {
             if let Some(rest) = text.strip_prefix(word)
                 && rest.starts_with([' ', '\u{a0}'])
             {
-                return (Some(approx), rest.trim_start());
+                return (Some(*approx), rest.trim_start());
             }
         }
         (None, text)

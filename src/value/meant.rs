@@ -68,8 +68,12 @@ impl AmountParts {
         let word = head.trim_matches(|c: char| !c.is_alphabetic() && c != '.' && c != '%');
         let (before, leading_unit) = match word.to_lowercase().as_str() {
             "" => (String::new(), ""),
-            "ca" | "ca." | "cirka" | "about" | "approx." | "omkring" | "omtrent" => ("ca. ".to_owned(), ""),
-            "godt" | "knap" | "over" | "under" | "just under" => (format!("{} ", word.to_lowercase()), ""),
+            "ca" | "ca." | "cirka" | "about" | "approx." | "omkring" | "omtrent" | "ungefär" | "rundt" => {
+                ("ca. ".to_owned(), "")
+            }
+            "godt" | "knap" | "over" | "under" | "just under" | "drygt" | "drøyt" | "knappt" | "knapt" | "över" => {
+                (format!("{} ", word.to_lowercase()), "")
+            }
             _ => (String::new(), word),
         };
         // The sign of a currency is no letter: `(£`.
@@ -157,7 +161,7 @@ pub fn in_groups(digits: &str, sign: Option<char>) -> String {
 /// Returns the two numbers of a range: `0,9 til 1,2`.
 fn range_of(body: &str) -> Option<(&str, &str)> {
     let is_number = |text: &str| text.starts_with(|c: char| c.is_ascii_digit());
-    let words = [" til ", " to ", " eller ", " or ", " – ", " - ", "–"];
+    let words = [" til ", " till ", " to ", " eller ", " or ", " – ", " - ", "–"];
     let mut pairs = words.iter().filter_map(|word| body.split_once(word));
     pairs.find(|(low, high)| is_number(low) && is_number(high)).map(|(low, high)| (low.trim(), high.trim()))
 }
@@ -209,15 +213,26 @@ fn meant_period(text: &str) -> Option<String> {
         lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty() && *word != "i").collect();
     let year = words.iter().find(|word| word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit()))?;
     let letter = words.iter().find_map(|word| {
-        let is_quarter = ["kvartal", "quarter", "kv"].contains(word) || word.len() == 2 && word.starts_with(['q', 'k']);
-        let is_half = ["halvår", "half"].contains(word) || word.len() == 2 && word.starts_with('h');
+        let is_quarter =
+            ["kvartal", "kvartalet", "quarter", "kv"].contains(word) || word.len() == 2 && word.starts_with(['q', 'k']);
+        let is_half = ["halvår", "halvåret", "half"].contains(word) || word.len() == 2 && word.starts_with('h');
         is_quarter.then_some('Q').or(is_half.then_some('H'))
     })?;
     let digits = |word: &&&str| **word != *year;
     let number = words.iter().filter(digits).find_map(|word| word.chars().find(char::is_ascii_digit));
     let number = number.or_else(|| {
-        let ordinals =
-            [("første", '1'), ("first", '1'), ("andet", '2'), ("second", '2'), ("tredje", '3'), ("fjerde", '4')];
+        let ordinals = [
+            ("første", '1'),
+            ("first", '1'),
+            ("andet", '2'),
+            ("second", '2'),
+            ("tredje", '3'),
+            ("fjerde", '4'),
+            ("första", '1'),
+            ("andra", '2'),
+            ("andre", '2'),
+            ("fjärde", '4'),
+        ];
         ordinals.iter().find(|(word, _)| words.contains(word)).map(|(_, number)| *number)
     })?;
     let written = format!("{year}-{letter}{number}");

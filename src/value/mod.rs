@@ -13,6 +13,7 @@ mod figure;
 mod footnote_mark;
 mod groups;
 mod id;
+mod magnitude;
 mod meant;
 mod money;
 mod negative;

@@ -52,7 +52,7 @@ pub enum Period {
     OfMonth(PeriodPart, i16, i8),
 }
 
-const SEASONS: [(&str, Season); 13] = [
+const SEASONS: &[(&str, Season)] = &[
     ("vinter", Season::Winter),
     ("vinteren", Season::Winter),
     ("winter", Season::Winter),
@@ -66,6 +66,15 @@ const SEASONS: [(&str, Season); 13] = [
     ("efteråret", Season::Autumn),
     ("autumn", Season::Autumn),
     ("fall", Season::Autumn),
+    ("vintern", Season::Winter),
+    ("vår", Season::Spring),
+    ("våren", Season::Spring),
+    ("sommar", Season::Summer),
+    ("sommaren", Season::Summer),
+    ("höst", Season::Autumn),
+    ("hösten", Season::Autumn),
+    ("høst", Season::Autumn),
+    ("høsten", Season::Autumn),
 ];
 
 const PARTS: [(&str, PeriodPart); 6] = [
@@ -77,20 +86,20 @@ const PARTS: [(&str, PeriodPart); 6] = [
     ("late", PeriodPart::Ultimo),
 ];
 
-/// The months as authors write them in full, Danish and English, from January.
-const MONTHS: [(&str, &str); 12] = [
-    ("januar", "january"),
-    ("februar", "february"),
-    ("marts", "march"),
-    ("april", "april"),
-    ("maj", "may"),
-    ("juni", "june"),
-    ("juli", "july"),
-    ("august", "august"),
-    ("september", "september"),
-    ("oktober", "october"),
-    ("november", "november"),
-    ("december", "december"),
+/// The months as authors write them in full, in every language, from January.
+const MONTHS: [&[&str]; 12] = [
+    &["januar", "january", "januari"],
+    &["februar", "february", "februari"],
+    &["marts", "march", "mars"],
+    &["april"],
+    &["maj", "may", "mai"],
+    &["juni", "june"],
+    &["juli", "july"],
+    &["august", "augusti"],
+    &["september"],
+    &["oktober", "october"],
+    &["november"],
+    &["december", "desember"],
 ];
 
 impl Period {
@@ -139,7 +148,9 @@ impl Period {
             };
         }
         if let Some(last) = third {
-            return of_number(first.strip_suffix('.')?, second, year(last)?);
+            // Swedes write `30 juni 2025` and `kvartal 2 2025`.
+            let (number, name) = if first == "kvartal" { (second, first) } else { (first, second) };
+            return of_number(number.strip_suffix('.').unwrap_or(number), name, year(last)?);
         }
         if let Some((_, season)) = SEASONS.iter().find(|(name, _)| *name == first) {
             return Some(Self::Season(*season, year(second)?));
@@ -236,7 +247,7 @@ impl Ord for Period {
     }
 }
 
-/// Reads what Danes number: the days of a month, the quarters and halves of a year.
+/// Reads what is numbered: the days of a month, the quarters and halves of a year.
 fn of_number(number: &str, name: &str, year: i16) -> Option<Period> {
     let is_number = (1..=2).contains(&number.len()) && number.bytes().all(|byte| byte.is_ascii_digit());
     let number: i8 = number.parse().ok().filter(|_| is_number)?;
@@ -267,14 +278,15 @@ pub fn is_month(word: &str) -> bool {
     let word = word.to_lowercase();
     match word.strip_suffix('.') {
         Some(short) => {
-            short.chars().count() >= 3 && MONTHS.iter().any(|(da, en)| da.starts_with(short) || en.starts_with(short))
+            let mut names = MONTHS.iter().flat_map(|names| names.iter());
+            short.chars().count() >= 3 && names.any(|name| name.starts_with(short))
         }
         None => month(&word).is_some(),
     }
 }
 
 fn month(word: &str) -> Option<i8> {
-    let at = MONTHS.iter().position(|(da, en)| *da == word || *en == word)?;
+    let at = MONTHS.iter().position(|names| names.contains(&word))?;
     i8::try_from(at.saturating_add(1)).ok()
 }
 
@@ -309,6 +321,13 @@ mod tests {
             ("1. januar 2022", "2022-01-01", "2022-01-01"),
             ("2. kvartal 2025", "2025-04-01", "2025-06-30"),
             ("1. halvår 2025", "2025-01-01", "2025-06-30"),
+            ("30 juni 2025", "2025-06-30", "2025-06-30"),
+            ("kvartal 2 2025", "2025-04-01", "2025-06-30"),
+            ("1. desember 2025", "2025-12-01", "2025-12-01"),
+            ("mars 2025", "2025-03-01", "2025-03-31"),
+            ("våren 2026", "2026-03-01", "2026-05-31"),
+            ("hösten 2025", "2025-09-01", "2025-11-30"),
+            ("høst 2025", "2025-09-01", "2025-11-30"),
         ] {
             let period = Period::parse(text).unwrap_or_else(|| panic!("{text}"));
             assert_eq!((period.first().to_string(), period.last().to_string()), (first.into(), last.into()), "{text}");
@@ -330,7 +349,7 @@ mod tests {
             "31. juni 2025",
             "5. kvartal 2025",
             "3. halvår 2025",
-            "30 juni 2025",
+            "30 kvartal 2025",
             "1. snart 2025",
         ] {
             assert_eq!(Period::parse(text), None, "{text}");

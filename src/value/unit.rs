@@ -4,30 +4,9 @@ use std::sync::Arc;
 
 use super::{
     Decimal,
+    magnitude::is_magnitude,
     money::{Currency, Magnitude, parse_money, take_sign},
 };
-
-/// The words, in any supported language, by which a unit counts more than one by one.
-const MAGNITUDES: [&str; 18] = [
-    "hundrede",
-    "hundreder",
-    "hundred",
-    "hundreds",
-    "tusind",
-    "tusinde",
-    "tusinder",
-    "thousand",
-    "thousands",
-    "mio",
-    "million",
-    "millioner",
-    "millions",
-    "mia",
-    "milliard",
-    "milliarder",
-    "billion",
-    "billions",
-];
 
 /// What a number counts.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
@@ -77,11 +56,10 @@ impl Unit {
         }
         let letters = text.to_lowercase().replace(['.', ',', ' ', '\u{a0}'], "");
         match letters.as_str() {
-            "%" | "pct" | "procent" | "percent" => Self::Percent,
+            "%" | "pct" | "procent" | "prosent" | "percent" => Self::Percent,
             "procentpoint" | "procent-point" | "pctpoint" | "pct-point" | "%point" | "%-point" | "%points"
-            | "%-points" | "percentagepoint" | "percentagepoints" | "percentpoint" | "percentpoints" | "pp" => {
-                Self::PercentPoint
-            }
+            | "%-points" | "percentagepoint" | "percentagepoints" | "percentpoint" | "percentpoints"
+            | "procentenhet" | "procentenheter" | "prosentpoeng" | "%-enheter" | "%-poeng" | "pp" => Self::PercentPoint,
             _ => Self::Word(Arc::from(text.trim())),
         }
     }
@@ -150,7 +128,7 @@ impl Unit {
         let first = word.split_whitespace().next().unwrap_or_default().to_lowercase();
         let is_number = first.starts_with(|c: char| c.is_ascii_digit());
         let is_of_money = || take_sign(word).is_some() || parse_money(&first, Currency::Dkk).is_some();
-        !is_number && !MAGNITUDES.contains(&first.trim_end_matches('.')) && !is_of_money()
+        !is_number && !is_magnitude(first.trim_end_matches('.')) && !is_of_money()
     }
 
     /// Tells whether amounts of the two units may be added: the same unit, or money of one

@@ -49,6 +49,10 @@ impl Notation {
         negative: NegativeStyle::Minus,
         crown: Currency::Dkk,
     };
+    /// Swedish by hand: `1 307,5`, with a blank of any kind.
+    pub const SWEDISH: Self = Self { grouping: Some(' '), crown: Currency::Sek, ..Self::DANISH };
+    /// Norwegian by hand: `1 307,5`, with a blank of any kind.
+    pub const NORWEGIAN: Self = Self { grouping: Some(' '), crown: Currency::Nok, ..Self::DANISH };
 }
 
 /// Why a text is no amount.
@@ -230,7 +234,7 @@ fn split_at_unit(text: &str) -> (&str, &str) {
 
 /// Tells whether what stands behind a number is the end of a range: `til 1,2`, `– £1.2`.
 fn is_end_of_range(text: &str, crown: Currency) -> bool {
-    let mut ends = ["til ", "to ", "eller ", "or ", "og ", "and ", "-", "–", "—"].iter();
+    let mut ends = ["til ", "till ", "to ", "eller ", "or ", "og ", "och ", "and ", "-", "–", "—"].iter();
     ends.any(|word| {
         let rest = text.strip_prefix(word).map(str::trim_start);
         rest.is_some_and(|rest| begins_with_digit(rest) || take_currency(rest, crown).is_some())

@@ -27,7 +27,7 @@ pub(super) fn page(desk: &ViewContext, all: Overview, facts: &SiteFacts) -> Page
     if let Some(accessibility) = &desk.site.accessibility {
         blocks.push(heading("accessibility", desk.word("block_accessibility")));
         let text = desk.word("about_accessibility").to_owned();
-        blocks.push(Block::Links { links: vec![PageLink { text, href: accessibility.url.clone() }] });
+        blocks.push(Block::Links { links: vec![PageLink { text, href: accessibility.url.clone(), lang: None }] });
         let reviewed = accessibility.reviewed.map(|date| desk.locale.date(date));
         let said = |date: String| desk.say("accessibility-reviewed", &[("date", (&date).into())]);
         blocks.extend(reviewed.map(|date| Block::Text { text: said(date) }));

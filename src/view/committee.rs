@@ -142,7 +142,8 @@ fn figures(blocks: &mut Vec<Block>, draft: &PageWriter, all: Overview, committee
             if *seen > 1 {
                 own.id = format!("{}-{seen}", own.id);
             }
-            let plan = Cell::of(rows.plan.title.as_str()).leads(draft.href(&rows.plan.page));
+            let plan = Cell::of(rows.plan.title.as_str()).in_language(rows.plan.language);
+            let plan = plan.leads(draft.href(&rows.plan.page));
             own.rows.insert(0, Row::across(RowClass::Heading, plan));
             blocks.push(Block::Table(own));
         }
@@ -184,7 +185,7 @@ const MEETINGS: &[&Column<Meetings>] = &[
             Some(fragment) => row.draft.href_at(&row.row.page, fragment),
             None => row.draft.href(&row.row.page),
         };
-        Cell::of(row.row.title.as_str()).leads(href)
+        Cell::of(row.row.title.as_str()).in_language(row.plan.language).leads(href)
     }),
     &Column::word("kind", "col_kind", |row, _| {
         row.draft.desk.word(if row.row.decided.is_some() { "meeting_decision" } else { "meeting_report" }).into()

@@ -7,7 +7,7 @@ use std::ops::Deref;
 
 use super::{Addresses, PageLink, Past};
 use crate::{
-    locale::Locale,
+    locale::{Language, Locale},
     model::{LevelRef, Site},
     summary::EditionSummary,
     table::{Chip, ValueFormat},
@@ -36,10 +36,19 @@ impl<'a> ViewContext<'a> {
         Self { site, format: ValueFormat { locale }, book, since: None, past: None }
     }
 
+    /// Returns the same in a language, for what a plan says on pages of another one.
+    pub(super) fn in_language(&self, language: Language) -> Self {
+        match self.foreign(language) {
+            Some(_) => Self { format: ValueFormat { locale: Locale::plain(language) }, ..*self },
+            None => *self,
+        }
+    }
+
     /// Returns the chip of a level.
     pub(super) fn level(&self, level: LevelRef) -> Option<Chip> {
         let level = self.site.level(level)?;
-        Some(Chip { word: level.word.clone(), tone: level.tone.word(), quiet: false, count: None })
+        let lang = self.foreign(self.site.language);
+        Some(Chip { word: level.word.clone(), tone: level.tone.word(), quiet: false, count: None, lang })
     }
 
     /// Returns a level's word.
@@ -69,5 +78,5 @@ impl<'a> Deref for ViewContext<'a> {
 
 /// Returns a text that leads nowhere, where a link could stand.
 pub(super) fn plain(text: impl Into<String>) -> PageLink {
-    PageLink { text: text.into(), href: String::new() }
+    PageLink { text: text.into(), href: String::new(), lang: None }
 }

@@ -56,7 +56,10 @@ impl RowSet for Disagreements {
 
 const COLUMNS: &[&Column<Disagreements>] = &[
     &Column::name("what", "col_what", |row, _| {
-        Cell::of(what(row.draft.desk, &row.row.what)).leads(row.draft.href_at(&row.row.page, &row.row.fragment))
+        let desk = row.draft.desk.in_language(row.plan.language);
+        Cell::of(what(&desk, &row.row.what))
+            .in_language(row.plan.language)
+            .leads(row.draft.href_at(&row.row.page, &row.row.fragment))
     }),
     &Column::word("plan", "col_plan", |row, _| row.plan_title()),
     &Column::date("date", "col_date", |row, _| Cell::date(row.row.report)),

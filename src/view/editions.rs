@@ -187,7 +187,8 @@ fn plan_line<'r>(
     let told = |facts: &EditionFacts<'r>| {
         pick(&facts.snapshot.plan(&rows.plan.id, &rows.plan.formerly)?.plan).map(Cow::Borrowed)
     };
-    let name = Cell::of(rows.plan.title.as_str()).leads(draft.href(&rows.plan.page));
+    let name = Cell::of(rows.plan.title.as_str()).in_language(rows.plan.language);
+    let name = name.leads(draft.href(&rows.plan.page));
     ForecastLine { name, told: editions.iter().map(told).collect(), now }
 }
 
@@ -260,7 +261,7 @@ pub(super) fn page(desk: &ViewContext, all: Overview, facts: &EditionFacts) -> O
     let text = desk.say("edition-state", &[("date", (&date).into()), ("plans", facts.snapshot.plans.len().into())]);
     let mut blocks = vec![lead(text.clone())];
     let read = if facts.commit.is_some() { "edition_read_whole" } else { "edition_read_open" };
-    let link = super::PageLink { text: desk.word(read).to_owned(), href: site_of(&draft, &edition.id) };
+    let link = super::PageLink { text: desk.word(read).to_owned(), href: site_of(&draft, &edition.id), lang: None };
     blocks.push(Block::Facts { facts: head_facts(desk, facts) });
     blocks.push(Block::Links { links: vec![link] });
     if facts.closed_since > 0 {
@@ -352,9 +353,11 @@ struct ChangedMeasure<'r> {
 
 const CHANGED: &[&Column<ChangedMeasures>] = &[
     &Column::name("measure", "col_measure", |row, _| {
-        Cell::of(row.desk.measure_name(row.row.number.as_ref(), &row.row.title)).leads(row.href.clone())
+        let desk = row.desk.in_language(row.plan.language);
+        let name = desk.measure_name(row.row.number.as_ref(), &row.row.title);
+        Cell::of(name).in_language(row.plan.language).leads(row.href.clone())
     }),
-    &Column::word("plan", "col_plan", |row, _| row.plan.title.as_str().into()),
+    &Column::word("plan", "col_plan", |row, _| Cell::of(row.plan.title.as_str()).in_language(row.plan.language)),
     &Column::status("status", "col_status", |row, _| {
         let level = row.row.level.and_then(|level| row.site.level(level));
         Cell::chips(level.map(|level| Chip {
@@ -362,6 +365,7 @@ const CHANGED: &[&Column<ChangedMeasures>] = &[
             tone: level.tone.word(),
             quiet: false,
             count: None,
+            lang: row.desk.foreign(row.site.language),
         }))
     }),
     &Column::change("change", "col_change", |row, _| since::cell(row.phrases.clone())),
@@ -416,7 +420,7 @@ struct MovedMilestone<'r> {
 
 const MOVED: &[&Column<MovedMilestones>] = &[
     &Column::name("milestone", "col_milestone", |row, _| row.row.name().into()),
-    &Column::word("plan", "col_plan", |row, _| row.plan.title.as_str().into()),
+    &Column::word("plan", "col_plan", |row, _| Cell::of(row.plan.title.as_str()).in_language(row.plan.language)),
     &Column::change("change", "col_change", |row, _| since::cell(row.phrases.clone())),
 ];
 

@@ -90,6 +90,7 @@ pub fn plan(kind: &str) -> Plan {
         file: "content/plans/p/plan.md".into(),
         kind: PlanKind::find(kind).expect("a kind"),
         title: "Handleplan".into(),
+        language: Language::Danish,
         year: Some(2020),
         started: None,
         case: None,

@@ -15,6 +15,7 @@ use super::{
     writer::{PageHead, PageWriter, lead},
 };
 use crate::{
+    locale::Language,
     model::{Committee, Plan},
     summary::{LogRow, PlanSummary},
     value::{Id, RelPath},
@@ -27,6 +28,9 @@ pub struct Feed {
     /// Where it lies within the output.
     #[serde(skip)]
     pub path: RelPath,
+    /// Its language.
+    #[serde(skip)]
+    pub language: Language,
     /// Its name.
     pub title: String,
     /// Its name for programs, which never changes.
@@ -44,6 +48,9 @@ pub struct Feed {
 pub struct FeedEntry {
     /// Its name for programs.
     pub id: String,
+    /// Its language, where it is another than the feed's: `sv`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub lang: Option<&'static str>,
     /// The record and what changed.
     pub title: String,
     /// Before and after, in a sentence.
@@ -238,6 +245,7 @@ fn feed<'r>(desk: &ViewContext, page: &RelPath, title: String, rows: impl Iterat
     let draft = PageWriter::new(desk, path.clone());
     let entries: Vec<FeedEntry> = rows.take(MOST).map(|row| entry(&draft, row)).collect();
     Feed {
+        language: desk.locale.language(),
         title,
         id: name(desk, path.parts()),
         page: draft.href(page),
@@ -248,7 +256,7 @@ fn feed<'r>(desk: &ViewContext, page: &RelPath, title: String, rows: impl Iterat
 }
 
 fn entry(draft: &PageWriter, row: &LogRow) -> FeedEntry {
-    let (desk, line) = (draft.desk, &row.line);
+    let (desk, line) = (&draft.desk.in_language(row.language), &row.line);
     let correction =
         row.corrects.as_ref().map(|id| desk.say("log-correction", &[("edition", log::title_of(desk, id).into())]));
     let (author, message) =
@@ -265,6 +273,7 @@ fn entry(draft: &PageWriter, row: &LogRow) -> FeedEntry {
     let own = [row.commit.as_str(), subject.kind].into_iter().chain(keys);
     FeedEntry {
         id: name(desk, own),
+        lang: draft.desk.foreign(row.language),
         title: format!("{}: {}", line.name, line.what),
         summary,
         author,
@@ -310,6 +319,7 @@ mod tests {
             at: Timestamp::UNIX_EPOCH,
             commit: String::new(),
             line: ChangeLine { name, ..ChangeLine::unreadable(Some((plan, plan)), "Tiltag") },
+            language: Language::Danish,
             corrects: None,
             page: RelPath::new("a.html").expect("a path"),
             fragment: None,

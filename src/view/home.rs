@@ -81,8 +81,9 @@ impl RowSet for Alarming {
 
 const ALARMING: &[&Column<Alarming>] = &[
     &Column::name("measure", "col_measure", |row, _| {
-        let name = row.draft.desk.measure_name(row.row.number.as_ref(), &row.row.title);
-        Cell::of(name).leads(row.draft.href(&row.row.page))
+        Cell::of(row.measure_name(row.row.number.as_ref(), &row.row.title))
+            .in_language(row.plan.language)
+            .leads(row.draft.href(&row.row.page))
     }),
     &Column::word("plan", "col_plan", |row, _| row.plan_title()),
     &Column::status("status", "col_status", |row, _| Cell::chips(chips(row.draft.desk, row.row.level))),
@@ -130,7 +131,9 @@ struct PlanLine<'r> {
 }
 
 const PLANS: &[&Column<Plans>] = &[
-    &Column::name("plan", "col_plan", |row, _| Cell::of(row.plan.title.as_str()).leads(row.draft.href(&row.plan.page))),
+    &Column::name("plan", "col_plan", |row, _| {
+        Cell::of(row.plan.title.as_str()).in_language(row.plan.language).leads(row.draft.href(&row.plan.page))
+    }),
     &Column::status("status", "col_status", |row, _| Cell::chips(chips(row.draft.desk, row.plan.level))),
     &Column::status("measures", "col_measures", |row, _| levels_in_cell(row.draft.desk, &row.plan.levels)),
     &Column::amount("required", "col_required", |row, _| {
@@ -243,8 +246,8 @@ impl RowSet for Updates {
 
 const UPDATES: &[&Column<Updates>] = &[
     &Column::name("measure", "col_measure", |row, _| {
-        let name = row.draft.desk.measure_name(row.row.number.as_ref(), &row.row.title);
-        Cell::of(name).leads(row.draft.href_at(&row.row.page, &row.row.date.iso()))
+        let name = row.measure_name(row.row.number.as_ref(), &row.row.title);
+        Cell::of(name).in_language(row.plan.language).leads(row.draft.href_at(&row.row.page, &row.row.date.iso()))
     }),
     &Column::word("plan", "col_plan", |row, _| row.plan_title()),
     &Column::status("status", "col_status", |row, _| {

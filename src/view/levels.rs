@@ -24,7 +24,7 @@ pub(super) fn levels_in_cell(desk: &ViewContext, counts: &LevelCounts) -> Cell {
     let mut chips: Vec<Chip> = levels.chain(lifecycles).collect();
     if counts.without > 0 {
         let word = desk.word("without_level").to_owned();
-        chips.push(counted(Chip { word, tone: "none", quiet: true, count: None }, counts.without));
+        chips.push(counted(Chip { word, tone: "none", quiet: true, count: None, lang: None }, counts.without));
     }
     Cell::of(CellValue::Tally(counts.all(), chips))
 }
@@ -37,11 +37,13 @@ pub(super) fn chips(desk: &ViewContext, level: Option<LevelRef>) -> Vec<Chip> {
 /// Returns a scale with what its words mean.
 pub(super) fn legend(desk: &ViewContext, scale: usize) -> Block {
     let scale = desk.site.scales.get(scale);
-    let title = scale.and_then(|scale| scale.title.as_deref()).unwrap_or(desk.word("legend_title"));
+    let own = scale.and_then(|scale| scale.title.as_deref());
+    let title = own.unwrap_or(desk.word("legend_title"));
+    let lang = desk.foreign(desk.site.language);
     let entry = |level: &Level| LegendEntry {
-        chip: Chip { word: level.word.clone(), tone: level.tone.word(), quiet: false, count: None },
+        chip: Chip { word: level.word.clone(), tone: level.tone.word(), quiet: false, count: None, lang },
         meaning: level.meaning.clone(),
     };
     let levels = scale.map(|scale| scale.levels.iter().map(entry).collect()).unwrap_or_default();
-    Block::Legend { title: title.to_owned(), levels }
+    Block::Legend { title: title.to_owned(), levels, lang: lang.filter(|_| own.is_some()) }
 }

@@ -5,7 +5,7 @@ use crate::{
     model::Lifecycle,
     summary::{MeasureSummary, MilestoneSummary, MissingReport, MissingSummary, PlanRow, PlanSummary, Scope},
     table::{Cell, Column, Remark, Row, RowClass, RowSet, Table, TableLine},
-    value::{Id, Period},
+    value::{Id, ItemNumber, Period},
 };
 
 /// Something of a plan, as tables across plans show it.
@@ -19,9 +19,14 @@ pub(super) struct OfPlan<'r, T> {
 }
 
 impl<T> OfPlan<'_, T> {
+    /// Returns what a measure of the plan is called, in the plan's language.
+    pub fn measure_name(&self, number: Option<&ItemNumber>, title: &str) -> String {
+        self.draft.desk.in_language(self.plan.language).measure_name(number, title)
+    }
+
     /// Returns a cell of the plan's title, which leads to its page.
     pub fn plan_title(&self) -> Cell {
-        Cell::of(self.plan.title.as_str()).leads(self.draft.href(&self.plan.page))
+        Cell::of(self.plan.title.as_str()).in_language(self.plan.language).leads(self.draft.href(&self.plan.page))
     }
 }
 
@@ -34,7 +39,7 @@ impl RowSet for MilestonesOfPlans {
 
 const MILESTONES: &[&Column<MilestonesOfPlans>] = &[
     &Column::name("milestone", "col_milestone", |row, _| {
-        Cell::of(row.row.name()).leads(row.draft.href_at(&row.plan.page, "milestones"))
+        Cell::of(row.row.name()).in_language(row.plan.language).leads(row.draft.href_at(&row.plan.page, "milestones"))
     }),
     &Column::word("plan", "col_plan", |row, _| row.plan_title()),
     &Column::status("status", "col_status", |row, _| {
@@ -80,7 +85,9 @@ impl RowSet for MissingOfPlans {
 }
 
 const MISSING: &[&Column<MissingOfPlans>] = &[
-    &Column::name("what", "col_what", |row, _| Cell::of(missed(row.row)).leads(row.draft.href(&row.row.page))),
+    &Column::name("what", "col_what", |row, _| {
+        Cell::of(missed(row.row)).in_language(row.plan.language).leads(row.draft.href(&row.row.page))
+    }),
     &Column::word("plan", "col_plan", |row, _| row.plan_title()),
     &Column::text("missing", "col_missing", |row, _| missing_words(row.draft.desk, row.row).into()),
     &Column::word("owner", "col_owner", |row, _| owner(row.draft, &row.row.owners)),
@@ -146,7 +153,7 @@ const MEASURES: &[&Column<MeasuresOfPlans>] = &[
     &Column::name("measure", "col_measure", |row, _| {
         let (number, title) = (row.row.number.as_ref(), row.row.title.as_str());
         let title = if title.is_empty() { row.draft.desk.measure_name(number, "") } else { title.to_owned() };
-        Cell::of(title).leads(row.draft.href(&row.row.page))
+        Cell::of(title).in_language(row.plan.plan.language).leads(row.draft.href(&row.row.page))
     }),
     &Column::status("status", "col_status", |row, _| {
         let desk = row.draft.desk;
@@ -183,7 +190,8 @@ pub(super) fn measures_table<'r>(
     for plan in plans {
         let mut own = plan.measures.iter().filter(|row| whose.has_measure(row)).peekable();
         if own.peek().is_some() {
-            let title = Cell::of(plan.plan.title.as_str()).leads(draft.href(&plan.plan.page));
+            let title = Cell::of(plan.plan.title.as_str()).in_language(plan.plan.language);
+            let title = title.leads(draft.href(&plan.plan.page));
             lines.push(TableLine::Across(Row::across(RowClass::Heading, title)));
             lines.extend(own.map(|row| {
                 let class = if row.is_child { RowClass::Child } else { RowClass::Item };

@@ -99,6 +99,7 @@ fn rows(
             fragment,
             measure,
             committees,
+            language: desk.locale.language(),
             line,
         })
     };

@@ -10,7 +10,7 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use crate::{
-    locale::Locale,
+    locale::{Language, Locale},
     table::{Chip, DisplayDate, DisplayValue, PageNote, PageTable, Table, TableLayout},
     value::RelPath,
 };
@@ -23,6 +23,8 @@ pub const PAGE_DATA_VERSION: u32 = 1;
 pub struct Page {
     /// Where it lies within the output.
     pub path: RelPath,
+    /// Its language.
+    pub language: Language,
     /// The template that draws it, without its folder: `plan.html`.
     pub template: &'static str,
     /// The `../` that lead from it to the root of the site; empty at the root, and a whole path where the page is met
@@ -121,6 +123,9 @@ pub enum Block<T = Table> {
         title: String,
         /// Its levels, from best to worst.
         levels: Vec<LegendEntry>,
+        /// The language of the name, where it is another than the page's: `da`.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        lang: Option<&'static str>,
     },
     /// A list of links.
     Links {
@@ -141,6 +146,9 @@ pub struct PageLink {
     pub text: String,
     /// Its address, relative to the page it stands on; empty is no link.
     pub href: String,
+    /// The language of what it says, where it is another than the page's: `sv`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub lang: Option<&'static str>,
 }
 
 /// A tile: a name and a large figure.
@@ -227,7 +235,9 @@ pub fn page_block(block: &Block, locale: &Locale) -> Block<PageTable> {
         Block::Prose { html } => Block::Prose { html: html.clone() },
         Block::Text { text } => Block::Text { text: text.clone() },
         Block::Timeline { entries } => Block::Timeline { entries: entries.clone() },
-        Block::Legend { title, levels } => Block::Legend { title: title.clone(), levels: levels.clone() },
+        Block::Legend { title, levels, lang } => {
+            Block::Legend { title: title.clone(), levels: levels.clone(), lang: *lang }
+        }
         Block::Links { links } => Block::Links { links: links.clone() },
         Block::Notes { notes } => Block::Notes { notes: notes.clone() },
     }

@@ -73,10 +73,10 @@ pub(super) fn other_legends(blocks: &mut Vec<Block>, seen: &PlanAsOf, desk: &Vie
     let readings = seen.plan.indicators.iter().flat_map(|indicator| seen.readings(indicator));
     let readings = readings.filter_map(|reading| reading.level.map(|level| level.scale));
     for scale in standing.into_iter().chain(columns).chain(readings) {
-        let Block::Legend { title, levels } = legend(desk, scale) else { continue };
-        let is_this = |block: &Block| matches!(block, Block::Legend { title: known, levels: meant } if (known, meant) == (&title, &levels));
+        let Block::Legend { title, levels, lang } = legend(desk, scale) else { continue };
+        let is_this = |block: &Block| matches!(block, Block::Legend { title: known, levels: meant, .. } if (known, meant) == (&title, &levels));
         if !blocks.iter().any(is_this) {
-            blocks.push(Block::Legend { title, levels });
+            blocks.push(Block::Legend { title, levels, lang });
         }
     }
 }
@@ -195,7 +195,7 @@ fn facts(seen: &PlanAsOf, draft: &PageWriter) -> Vec<Fact> {
 /// Returns a source as a link where it is an address, else as words.
 fn source_link(source: &str) -> PageLink {
     let is_address = source.starts_with("https://") || source.starts_with("http://");
-    PageLink { text: source.to_owned(), href: if is_address { source.to_owned() } else { String::new() } }
+    PageLink { text: source.to_owned(), href: if is_address { source.to_owned() } else { String::new() }, lang: None }
 }
 
 /// Returns a contact as a link where it is an address of mail or telephone.
@@ -208,14 +208,15 @@ pub(super) fn contact(text: &str) -> PageLink {
         (_, true) => format!("tel:{}", text.replace([' ', '-'], "")),
         _ => String::new(),
     };
-    PageLink { text: text.to_owned(), href }
+    PageLink { text: text.to_owned(), href, lang: None }
 }
 
 /// Returns links to committees: code and name.
 pub(super) fn committees(draft: &PageWriter, ids: &[Id]) -> Vec<PageLink> {
     let link = |id| {
         let text = draft.desk.committee_name(id);
-        draft.desk.book.committee(id).map_or_else(|| plain(text), |page| draft.link(page, text))
+        let link = draft.desk.book.committee(id).map_or_else(|| plain(text), |page| draft.link(page, text));
+        PageLink { lang: draft.desk.foreign(draft.desk.site.language), ..link }
     };
     ids.iter().map(link).collect()
 }
@@ -224,7 +225,8 @@ pub(super) fn committees(draft: &PageWriter, ids: &[Id]) -> Vec<PageLink> {
 pub(super) fn owners(draft: &PageWriter, ids: &[Id]) -> Vec<PageLink> {
     let link = |id| {
         let text = draft.desk.owner_title(id);
-        draft.desk.book.owner(id).map_or_else(|| plain(text), |page| draft.link(page, text))
+        let link = draft.desk.book.owner(id).map_or_else(|| plain(text), |page| draft.link(page, text));
+        PageLink { lang: draft.desk.foreign(draft.desk.site.language), ..link }
     };
     ids.iter().map(link).collect()
 }

@@ -19,7 +19,7 @@ pub(super) fn page(desk: &ViewContext) -> Page {
         meaning: desk.word_of("life_meaning", lifecycle.word()),
     };
     let levels = Lifecycle::ALL.iter().map(|(_, lifecycle)| entry(*lifecycle)).collect();
-    blocks.push(Block::Legend { title: desk.word("lifecycles_title").to_owned(), levels });
+    blocks.push(Block::Legend { title: desk.word("lifecycles_title").to_owned(), levels, lang: None });
     blocks.push(heading("rules", desk.word("block_rules")));
     for word in ["rule_parents", "rule_overruled", "rule_no_news", "rule_differences", "rule_cells"] {
         blocks.push(Block::Text { text: desk.word(word).to_owned() });

@@ -99,6 +99,7 @@ fn plan_row(desk: &ViewContext, seen: &PlanAsOf) -> PlanRow {
         id: plan.id.clone(),
         formerly: plan.formerly.clone(),
         title: plan.title.clone(),
+        language: plan.language,
         page: desk.book.plan(&plan.id).into_owned(),
         kind: plan.kind.id,
         year: plan.year,

@@ -68,7 +68,7 @@ impl<'a> PageWriter<'a> {
 
     /// Returns a link to another page.
     pub fn link(&self, to: &RelPath, text: impl Into<String>) -> PageLink {
-        PageLink { text: text.into(), href: self.href(to) }
+        PageLink { text: text.into(), href: self.href(to), lang: None }
     }
 
     /// Returns a cell of words about a measure, which leads to its page.
@@ -85,7 +85,9 @@ impl<'a> PageWriter<'a> {
     /// Returns a cell of an owner's title, which leads to its page.
     pub fn owner_title(&self, id: &'a Id) -> Cell {
         let page = self.desk.book.owner(id);
-        Cell::of(self.desk.owner_title(id)).leads(page.map(|page| self.href(page)).unwrap_or_default())
+        Cell::of(self.desk.owner_title(id))
+            .in_language(self.desk.site.language)
+            .leads(page.map(|page| self.href(page)).unwrap_or_default())
     }
 
     /// Counts a numbered figure.
@@ -105,6 +107,7 @@ impl<'a> PageWriter<'a> {
         Page {
             root: "../".repeat(self.path.parts().count().saturating_sub(1)),
             path: self.path,
+            language: self.desk.locale.language(),
             template: head.template,
             title: head.title,
             description: head.description,

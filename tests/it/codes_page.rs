@@ -5,7 +5,7 @@ use std::{collections::BTreeSet, fmt::Write as _};
 use fremdrift::{
     check::{CHECKS, Check},
     diag::{Code, Severity},
-    locale::{LOCALES, Language, Locale},
+    locale::{Language, Locale},
 };
 
 use crate::{codes, support::project};
@@ -250,7 +250,8 @@ otherwise than it was written; they go away when that is mended.
 
 /// Writes `docs/codes.md`.
 fn page() -> String {
-    let locales = LOCALES.map(|language| (language, Locale::new(language, &[]).expect("sound words")));
+    let locales = [Language::Danish, Language::English]
+        .map(|language| (language, Locale::new(language, &[]).expect("sound words")));
     let mut page = String::from(INTRODUCTION);
     for (room, doing) in ROOMS {
         let mut codes: Vec<_> = codes::all().into_iter().filter(|(of, _)| *of == room).map(|(_, code)| code).collect();
@@ -273,7 +274,8 @@ fn write_words(page: &mut String, code: &Code, language: Language, locale: &Loca
     let (wording, suggesting) = (locale.wording(code.name, &plain), locale.wording(code.name, &given));
     let (name, cure, where_known) = match language {
         Language::Danish => ("Dansk", "hjælp", "hjælp, når noget ligner"),
-        Language::English => ("English", "help", "help, where something is like it"),
+        // The page speaks the language of the manual, and that of the format.
+        _ => ("English", "help", "help, where something is like it"),
     };
     let flat = |text: &str| text.replace('\u{a0}', " ").replace('<', "&lt;");
     let _ = write!(page, "- {name}: {}", flat(&wording.message));

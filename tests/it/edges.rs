@@ -7,7 +7,7 @@ use std::{
     process::{Command, Stdio},
 };
 
-use fremdrift::locale::{LOCALES, Locale};
+use fremdrift::locale::{Language, Locale};
 
 use crate::support::{
     Site,
@@ -58,7 +58,7 @@ fn what_cannot_be_written_is_said() {
         let full = || Stdio::from(File::options().write(true).open("/dev/full").expect("a full disk"));
         let run = disk::run(command(repo.path(), words).current_dir(repo.path()).stdout(full()));
         assert_eq!(run.code, Some(2), "{words:?}: {}", run.stderr);
-        let [danish, english] = LOCALES.map(|language| {
+        let [danish, english] = [Language::Danish, Language::English].map(|language| {
             let locale = Locale::new(language, &[]).expect("sound words");
             locale.wording("output-unwritten", &[("cause", "No space left on device (os error 28)".to_owned())]).message
         });

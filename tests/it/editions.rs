@@ -520,7 +520,7 @@ fn a_table_that_comes_to_another_column_is_not_held_against_the_old_one() {
         full().edit("content/plans/a/tables/drift.toml", formula, "").append("site.toml", CUT).build_with(&past);
     let columns = other.html("planer/a/index.html").table("table-drift").columns;
     assert_eq!(columns, ["Post", "Budget", "Forventet regnskab"]);
-    assert!(!other.html("planer/a/index.html").text().contains("Ny siden"));
+    assert!(!other.html("planer/a/index.html").text().contains("Nyt siden"));
 }
 
 #[test]

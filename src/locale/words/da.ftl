@@ -134,6 +134,8 @@ choice-gloss = { $word ->
     [result] overskud er positivt
     [da] dansk
     [en] engelsk
+    [sv] svensk
+    [nb] norsk bokmål
     [author] forfatter
     [message] besked
     [text] tekst
@@ -174,7 +176,7 @@ toml-detail = { $detail ->
     [text-after] der står mere efter værdien; al teksten skal stå inden for anførselstegnene
     [quotes-inside] der står anførselstegn inde i teksten
     [backslash] en omvendt skråstreg skrives dobbelt
-    [unseen] her står et mellemrum eller et tegn, som ser ud af ingenting, men ikke er et almindeligt mellemrum
+    [unseen] her står et mellemrum eller et tegn, der ikke kan ses, men ikke er et almindeligt mellemrum
     [head-bracket] navnet på en tabel står i kantede parenteser: [navn]
     [head-apart] navnene skal have et punktum imellem
     [table-twice] tabellen er allerede skrevet på en anden måde ovenfor
@@ -454,8 +456,8 @@ personal-number-in-history = historikken ville vise { $number }, som er et CPR-n
 attachment-unread = teksten i filen kan ikke læses, så ingen har ledt efter CPR-numre i den
     .help = se selv filen igennem, eller gem den, så teksten kan markeres og kopieres: en indscannet side er et billede
 
-short-salt = `salt` er for kort: den skal have mindst { $limit } tegn
-    .help = skriv et par tilfældige ord mere; ellers kan den gættes, og numrene med den
+short-salt = `salt` er for kort: det skal have mindst { $limit } tegn
+    .help = skriv et par tilfældige ord mere; ellers kan det gættes, og numrene med det
 
 not-a-number-hash = `{ $text }` er ikke en `hash` af et nummer
     .help = kopiér den fra meddelelsen om nummeret: 32 tegn, 0-9 og a-f

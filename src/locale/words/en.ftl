@@ -114,6 +114,8 @@ choice-gloss = { $word ->
     [result] a surplus is positive
     [da] Danish
     [en] English
+    [sv] Swedish
+    [nb] Norwegian bokmål
    *[other] -
 }
 what-name = { $what ->

@@ -24,7 +24,7 @@ impl<'a> HtmlWriter<'a> {
             Block::Table(table) => self.table(table)?,
             Block::Chart(figure) => self.chart(figure)?,
             Block::Timeline { entries } => self.timeline(entries)?,
-            Block::Legend { title, levels } => self.legend(title, levels),
+            Block::Legend { title, levels, lang } => self.legend(title, *lang, levels),
             Block::Links { links } => self.links(links),
             Block::Notes { notes } => self.notes(notes, ""),
         }
@@ -176,12 +176,16 @@ impl<'a> HtmlWriter<'a> {
     }
 
     /// The levels of a scale and what they mean.
-    fn legend(&mut self, title: &str, levels: &[LegendEntry]) {
-        self.between("<figure class=\"legend\">\n<figcaption>", title, "</figcaption>\n<dl>");
+    fn legend(&mut self, title: &str, lang: Option<&str>, levels: &[LegendEntry]) {
+        self.raw("<figure class=\"legend\">\n<figcaption");
+        self.lang(lang);
+        self.between(">", title, "</figcaption>\n<dl>");
         for level in levels {
             self.raw("\n<div><dt>");
             self.chip(&level.chip);
-            self.between("</dt><dd>", &level.meaning, "</dd></div>");
+            self.raw("</dt><dd");
+            self.lang(level.chip.lang);
+            self.between(">", &level.meaning, "</dd></div>");
         }
         self.raw("\n</dl>\n</figure>");
     }

@@ -126,16 +126,34 @@ impl<'a> HtmlWriter<'a> {
     }
 
     /// Appends a link, or its words where it leads nowhere.
-    fn link(&mut self, PageLink { text, href }: &PageLink) {
+    fn link(&mut self, PageLink { text, href, lang }: &PageLink) {
         match href.as_str() {
-            "" => self.words(text),
-            href => self.link_to(href, text),
+            "" => self.words_in(*lang, text),
+            href => self.link_to(href, *lang, text),
         }
     }
 
-    fn link_to(&mut self, href: &str, text: &str) {
-        self.between("<a href=\"", href, "\">");
-        self.between("", text, "</a>");
+    fn link_to(&mut self, href: &str, lang: Option<&str>, text: &str) {
+        self.between("<a href=\"", href, "\"");
+        self.lang(lang);
+        self.between(">", text, "</a>");
+    }
+
+    /// Appends which language an element is in, where that is another than the page's.
+    fn lang(&mut self, lang: Option<&str>) {
+        if let Some(lang) = lang {
+            self.between(" lang=\"", lang, "\"");
+        }
+    }
+
+    /// Appends words that may be in another language than the page.
+    fn words_in(&mut self, lang: Option<&str>, text: &str) {
+        if lang.is_none() {
+            return self.words(text);
+        }
+        self.raw("<span");
+        self.lang(lang);
+        self.between(">", text, "</span>");
     }
 
     /// Appends a status: shape, word and colour.
@@ -143,7 +161,9 @@ impl<'a> HtmlWriter<'a> {
         self.shapes.insert(chip.tone);
         self.raw(if chip.quiet { "<span class=\"chip quiet " } else { "<span class=\"chip " });
         self.raw(chip.tone);
-        self.raw("\"><svg aria-hidden=\"true\"><use href=\"#m-");
+        self.raw("\"");
+        self.lang(chip.lang);
+        self.raw("><svg aria-hidden=\"true\"><use href=\"#m-");
         self.raw(chip.tone);
         self.raw("\"/></svg>");
         match &chip.count {

@@ -96,7 +96,9 @@ impl<'a> HtmlWriter<'a> {
         } else {
             self.raw(layout.cards());
         }
-        self.between("\n<table id=\"", &table.id, "\">\n");
+        self.between("\n<table id=\"", &table.id, "\"");
+        self.lang(layout.text.lang());
+        self.raw(">\n");
         self.caption(table);
         self.raw("\n<thead><tr>");
         self.head(layout);
@@ -270,10 +272,16 @@ impl<'a> HtmlWriter<'a> {
     fn content(&mut self, table: &Table, cell: &PageCell) {
         let text = &cell.shown.text;
         match cell {
+            PageCell { html: Some(html), lang: Some(lang), .. } => {
+                // Words that can be opened are no part of a line.
+                self.between("<div lang=\"", lang, "\">");
+                self.raw(html);
+                self.raw("</div>");
+            }
             PageCell { html: Some(html), .. } => self.raw(html),
-            PageCell { href: Some(href), .. } => self.link_to(href, text),
+            PageCell { href: Some(href), lang, .. } => self.link_to(href, *lang, text),
             PageCell { date: Some(date), .. } => self.time(date, text),
-            _ => self.words(text),
+            PageCell { lang, .. } => self.words_in(*lang, text),
         }
         // The mark stands behind what it explains: words, else a status.
         let mark = cell.shown.mark.as_deref();
@@ -389,7 +397,7 @@ mod tests {
     fn small() -> Table {
         let marked = Cell { mark: FootnoteMark::parse("*"), ..cell("1,5") };
         let bad = Cell { verdict: Some(Verdict::Bad), remarks: vec![Remark::Computed], ..cell("−2") };
-        let chip = Chip { word: "I <gang>".to_owned(), tone: "in-progress", quiet: true, count: None };
+        let chip = Chip { word: "I <gang>".to_owned(), tone: "in-progress", quiet: true, count: None, lang: None };
         Table {
             id: "t".to_owned(),
             caption: "A & B".to_owned(),
@@ -423,6 +431,7 @@ mod tests {
             foot: vec![row(RowClass::Total, vec![cell("I alt"), cell(""), cell("")])],
             notes: vec![PageNote { mark: "*".to_owned(), text: "Foreløbig".to_owned() }],
             scrolls: false,
+            language: None,
         }
     }
 

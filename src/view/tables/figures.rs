@@ -56,6 +56,7 @@ pub(in crate::view) fn committee_rows(
         return None;
     }
     let mut head = whole(desk, seen, table, &|_| String::new());
+    head.language = Some(desk.locale.language());
     let rows = belongings(&table.rows).into_iter().zip(std::mem::take(&mut head.rows));
     let own = rows.flat_map(|(whose, made)| whose.into_iter().map(move |id| (id.clone(), made.clone())));
     Some((head, own.collect()))

@@ -50,10 +50,11 @@ const RECORD: &Column<RecordedChanges> = &Column::name("record", "col_what", |ro
         Some(fragment) => row.draft.href_at(&row.first.page, fragment),
         None => row.draft.href(&row.first.page),
     };
-    Cell::of(row.first.line.name.as_str()).leads(href)
+    Cell::of(row.first.line.name.as_str()).in_language(row.first.language).leads(href)
 });
-const PLAN: &Column<RecordedChanges> =
-    &Column::word("plan", "col_plan", |row, _| row.first.line.plan.as_deref().into());
+const PLAN: &Column<RecordedChanges> = &Column::word("plan", "col_plan", |row, _| {
+    Cell::of(row.first.line.plan.as_deref()).in_language(row.first.language)
+});
 const ABOUT: &Column<RecordedChanges> = &Column::date("about", "col_about", |row, _| Cell::date(row.first.line.about));
 const CHANGE: &Column<RecordedChanges> = &Column::word("change", "col_change", |row, _| row.told());
 /// Where all rows are of one record, what changed is what they are called by.
@@ -96,13 +97,14 @@ pub(in crate::view) fn table<'r>(
 impl RecordedLine<'_> {
     /// Says what changed, what of an edition it corrects, and of texts that were rewritten all that is kept of them.
     fn told(&self) -> Cell {
-        let desk = self.draft.desk;
+        // What was recorded of a plan is said in its language, and so are the words between.
+        let desk = &self.draft.desk.in_language(self.first.language);
         let is_told = |edition: &&Id| desk.book.edition(edition) != Some(&self.draft.path);
         let correction = self.first.corrects.as_ref().filter(is_told).map(|edition| {
             let page = desk.book.edition(edition).map(|page| self.draft.href(page)).unwrap_or_default();
             (desk.say("log-correction", &[("edition", title_of(desk, edition).into())]), page)
         });
-        told(desk, self.together, correction)
+        told(desk, self.together, correction).in_language(self.first.language)
     }
 }
 

@@ -66,7 +66,7 @@ impl ReportLine<'_> {
             (false, false) => ("report_expected", "not-started"),
             (false, true) => ("report_missing", "deferred"),
         };
-        let chip = Chip { word: self.draft.desk.word(word).to_owned(), tone, quiet: true, count: None };
+        let chip = Chip { word: self.draft.desk.word(word).to_owned(), tone, quiet: true, count: None, lang: None };
         Cell::chips([chip]).overdue_by((self.came.is_none() && days > 0).then_some(days))
     }
 

@@ -35,6 +35,15 @@ fn block<'a>(source: &'a str, key: &str) -> Vec<&'a str> {
     head.chain(lines.take_while(|line| line.starts_with([' ', '}']))).collect()
 }
 
+/// Returns the lines of a message without its key.
+pub fn message<'a>(source: &'a str, key: &str) -> Vec<&'a str> {
+    let mut lines = block(source, key);
+    if let Some(first) = lines.first_mut() {
+        *first = first.split_once('=').map_or("", |(_, text)| text);
+    }
+    lines.into_iter().map(str::trim).collect()
+}
+
 /// Returns the messages that a message is made of.
 pub fn references(source: &str, key: &str) -> Vec<String> {
     let text = block(source, key).join("\n");

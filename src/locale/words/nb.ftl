@@ -1,0 +1,1026 @@
+# Programmets egne ord: hva det sier til forfatteren. Nøkkelen er koden til meldingen.
+# Form: liten forbokstav, ikke punktum, ingen skyld. Først tingen, så det ventede, så det som sto der.
+#   .label           står ved det understrekede
+#   .help            sier hva man skal skrive i stedet
+#   .help-suggestion det samme, når det finnes et forslag
+
+## Ord som flere meldinger bruker.
+
+error = feil
+warning = advarsel
+help = hjelp
+empty-text = (tom)
+
+-committees = content/committees.toml
+-owners = content/owners.toml
+
+record-name = { $record ->
+    [site] site.toml
+    [plan] en plan
+    [measure] et tiltak
+    [update] en rapport (index.md)
+    [committee] et utvalg
+    [owner] en ansvarlig
+    [scale] en skala
+    [level] et nivå
+    [edition] en utgave
+    [history] historikken
+    [indicator] et måltall
+    [reading] en måling
+    [milestone] en milepæl
+    [decision] et vedtak
+    [report] en rapport
+    [meeting] et møte
+    [table] en tabell
+    [column] en kolonne
+    [row] en rad
+    [page] en side
+    [theme] et tema
+    [allowed-number] nummeret i allowed
+    [accessibility] tilgjengelighetserklæringen
+    [checks] [checks]
+    [columns] [columns]
+    [committees] content/committees.toml
+    [csv] [csv]
+    [heads] [csv.heads]
+    [decisions] [decisions]
+    [effect] [effect]
+    [funding] [funding]
+    [gross] [stated.gross]
+    [indicators] indicators.toml
+    [milestone-update] det en rapport sier om en milepæl
+    [milestone-updates] [milestones]
+    [milestones] [milestones]
+    [milestones-file] milestones.toml
+    [months] månedene til en effekt
+    [notes] [notes]
+    [older-readings] målingene
+    [reading-of-a-report] en måling
+    [readings-of-series] målingene til seriene
+    [series] en serie i et måltall
+    [series-of-an-indicator] [series]
+    [personal-numbers] [personal_numbers]
+    [overruled] et endret nivå
+    [owners] content/owners.toml
+    [readings] [readings]
+    [remarks] merknadene
+    [reports] [reports]
+    [scales] [scales]
+    [stated] [stated]
+    [status] status for et tiltak
+    [target] et mål eller utgangspunkt
+   *[other] { $record }
+}
+expected-type = { $expected ->
+    [text] en tekst
+    [string] en tekst
+    [amount] et beløp
+    [date] en dato
+    [period] en dato eller periode
+    [integer] et heltall
+    [float] et desimaltall
+    [boolean] true eller false
+    [list] en liste
+    [array] en liste
+    [table] en tabell
+    [choice] et ord fra en liste
+    [id] en id
+    [reference] en id
+   *[other] { $expected }
+}
+found-type = { $found ->
+    [text] en tekst
+    [string] en tekst
+    [amount] et beløp
+    [date] en dato
+    [datetime] et klokkeslett
+    [period] en periode
+    [integer] et heltall
+    [float] et desimaltall
+    [boolean] true eller false
+    [list] en liste
+    [array] en liste
+    [table] en tabell
+   *[other] { $found }
+}
+choice-gloss = { $word ->
+    [savings] innsparingsplan
+    [action-plan] handlingsplan
+    [agreement] oppfølging av en avtale
+    [implementation] gjennomføringsplan
+    [budget] budsjettoppfølging
+    [indicators] oppfølging av måltall
+    [not-started] ikke startet
+    [in-progress] i gang
+    [done] ferdig
+    [dropped] oppgitt
+    [deferred] utsatt
+    [better] går bedre
+    [same] uendret
+    [worse] går dårligere
+    [down] ned
+    [up] opp
+    [hold] holdes
+    [public] offentlig
+    [internal] intern
+    [closed] lukket
+    [good] grønn
+    [fair] lysegrønn
+    [bad] rød
+    [severe] mørkerød
+    [none] ingen
+    [cost] utgifter er positive
+    [saving] innsparinger er positive
+    [result] overskudd er positivt
+    [da] dansk
+    [en] engelsk
+    [sv] svensk
+    [nb] norsk bokmål
+    [author] forfatter
+    [message] melding
+    [text] tekst
+    [heading] overskrift
+    [subtotal] delsum
+    [total] i alt
+    [note] merknad
+   *[other] -
+}
+what-name = { $what ->
+    [required] innsparingskrav
+    [achieved] oppnådd
+    [forecast] prognose
+    [effect] effekt
+    [gross-required] innsparingskrav brutto
+    [gross-achieved] oppnådd brutto
+    [gross-forecast] prognose brutto
+   *[other] { $what }
+}
+toml-detail = { $detail ->
+    [no-equals] her mangler et likhetstegn
+    [two-equals] det skal bare være ett likhetstegn
+    [no-value] her mangler verdien etter likhetstegnet
+    [no-key] her mangler navnet foran likhetstegnet
+    [odd-key] navnet inneholder et tegn som det ikke kan ha
+    [name-half-quoted] navnet har bare det ene anførselstegnet
+    [list-sign] et felt står uten listetegn foran
+    [dead-value] det som ikke er oppgitt, skrives ikke i det hele tatt
+    [true-false] ja og nei skrives true og false
+    [number-in-groups] et tall med tusener skrives med _ imellom eller i anførselstegn
+    [stray-end] linjen slutter uten tegn etter verdien
+    [remark] en kommentar begynner med #
+    [several-values] flere verdier står i hakeparenteser
+    [unquoted] tekst og beløp med desimaler skal stå i anførselstegn
+    [word-quotes] det er anførselstegnene til Word; her skal det rette stå: "
+    [string-open] anførselstegnet er ikke avsluttet
+    [string-unopened] teksten mangler anførselstegnet foran
+    [text-after] det står mer etter verdien; hele teksten skal stå innenfor anførselstegnene
+    [quotes-inside] det står anførselstegn inne i teksten
+    [backslash] en omvendt skråstrek skrives dobbelt
+    [unseen] her står et mellomrom eller et tegn som ikke synes, men som ikke er et vanlig mellomrom
+    [head-bracket] navnet på en tabell står i hakeparenteser: [navn]
+    [head-apart] navnene skal ha et punktum imellom
+    [table-twice] tabellen er alt skrevet på en annen måte ovenfor
+    [bracket-unopened] den åpnende parentesen mangler
+    [list-open] listen er ikke avsluttet
+    [braces-open] krøllparentesen er ikke avsluttet
+    [braces-entry] i krøllparenteser står navn = verdi med komma imellom
+    [braces] et felt står uten krøllparenteser rundt seg
+    [no-comma] her mangler et komma
+    [two-commas] her er et komma for mye
+    [round-brackets] en liste står i hakeparenteser
+    [unknown-field] et tema har ikke noe felt med det navnet
+    [wrong-value] verdien er av et annet slag enn feltet skal ha
+   *[other] det står noe som ikke hører til her
+}
+toml-cure = { $cure ->
+    [none] { $detail ->
+        [no-equals] skriv navn = verdi
+        [no-value] skriv verdien etter likhetstegnet, eller slett linjen
+        [no-key] skriv navnet på feltet foran likhetstegnet
+        [odd-key] skriv navnet med bokstavene a-z, sifre, - og _, eller sett det i anførselstegn
+        [no-comma] sett et komma mellom verdiene
+        [list-open] avslutt listen med ]
+        [braces-open] avslutt krøllparentesen med {"}"}
+        [string-open] avslutt teksten med det anførselstegnet den begynner med
+        [table-twice] skriv tabellen ett sted: enten som [navn] eller som navn = {"{"} … {"}"}
+       *[other] tekst og navn med æ, ø, å, mellomrom eller punktum skal stå i anførselstegn, og hver linje er navn = verdi
+    }
+   *[other] { $detail ->
+        [dead-value] slett linjen
+        [list-sign] slett { $text }
+        [stray-end] slett { $text }
+        [unseen] slett det, og skriv et mellomrom med mellomromstasten der det skal være ett
+       *[other] { $second ->
+            [none] skriv { $cure }
+           *[other] skriv { $cure } eller { $second }
+        }
+    }
+}
+csv-detail = { $detail ->
+    [quote-open] anførselstegnet er ikke avsluttet
+    [delimiter] det står { csv-sign } mellom cellene, men filen skal ha { csv-declared }
+   *[other] det står mer etter anførselstegnet
+}
+csv-sign = { $sign ->
+    [tab] tabulator
+    [comma] komma (,)
+    [semicolon] semikolon (;)
+    [bar] loddrett strek (|)
+   *[other] { $sign }
+}
+csv-declared = { $declared ->
+    [tab] tabulator
+    [comma] komma (,)
+    [semicolon] semikolon (;)
+    [bar] loddrett strek (|)
+   *[other] { $declared }
+}
+csv-written = { $sign ->
+    [tab] \t
+    [comma] ,
+    [semicolon] ;
+    [bar] |
+   *[other] { $sign }
+}
+
+## Filer som ikke kan leses.
+
+toml-syntax = linjen kan ikke leses
+    .label = { toml-detail }
+    .help = { toml-cure }
+front-matter-missing = filen begynner ikke med feltene sine
+    .help = begynn filen med en linje der det bare står +++, deretter feltene, og avslutt dem med en linje maken til
+front-matter-open = feltene øverst i filen slutter ikke
+    .help = skriv en linje der det bare står +++, etter det siste feltet
+front-matter-misplaced = en linje med +++ eller --- som ikke avgrenser felter: { $line }
+    .help = felter står aller øverst i filen mellom to linjer der det bare står +++, uten noe foran den første, heller ikke en tom linje; et eksempel på dem står i en kodeblokk under litt tekst
+fields-in-prose = `{ $key }` står i teksten og ikke blant feltene
+    .help = sett det mellom de to linjene øverst i filen der det bare står +++; skal det vises som det er, sett det mellom ` og `
+mark-in-csv = `{ $key }` er en kolonne med tall, og en kolonne skjuler ikke noe
+    .help = skriv merket i .toml-filen til tabellen, i index.md til rapporten eller i plan.md, og fjern kolonnen
+merge-conflict = to versjoner av filen er ikke flettet: { $line }
+    .help = behold det som skal stå, og slett linjene med <<<<<<<, =======, >>>>>>> og |||||||
+csv-syntax = linjen kan ikke leses som CSV
+    .label = { csv-detail }
+    .help = { $sign ->
+        [none] en celle i anførselstegn slutter med et anførselstegn, og et inne i teksten skrives dobbelt: "Det ""gode"" liv"
+       *[other] lagre filen med { csv-declared } mellom cellene, eller skriv delimiter = "{ csv-written }" under [csv] i .toml-filen til tabellen
+    }
+csv-ragged = linjen skal ha { $expected } celler som hodet til tabellen, men har { $found }
+    .help = sett inn eller fjern skilletegn så linjen passer; en celle uten tall er bare tom
+csv-title-lines = { $count ->
+    [one] linjen over hodet leses ikke
+   *[other] de { $count } linjene over hodet leses ikke
+}
+    .help = skriv head = { $line } under [csv] i .toml-filen til tabellen, eller slett dem
+csv-head-line = { $line ->
+    [none] hodet står ikke på linje { $declared }, som head sier
+   *[other] hodet står på linje { $line } og ikke på linje { $declared }, som head sier
+}
+    .help = { $line ->
+        [none] skriv nummeret på den linjen som nevner kolonnene, ved head under [csv]
+       *[other] skriv head = { $line } under [csv] i .toml-filen til tabellen
+    }
+not-a-line = `{ $key }` er nummeret på en linje: et heltall fra 1 til { $limit }
+    .help = skriv nummeret på den linjen som nevner kolonnene; den første linjen i filen er 1
+row-ids-unknown = row_ids nevner kolonnen `{ $name }`, som filen ikke har
+    .help = skriv et av navnene i hodet til filen ved row_ids under [csv]: { $known }
+row-without-id = raden har tall, men ikke noe id-en kan lages av
+    .help = fyll ut { $names } i raden, eller nevn en kolonne til ved row_ids under [csv]
+row-twice = raden får samme id som raden på linje { $line }: { $id }
+    .help = id-en lages av { $names }; nevn en kolonne til ved row_ids under [csv] så de to kan skilles fra hverandre, eller gi filen en kolonne row
+column-without-name = kolonne nr. { $number } har tall, men ikke noe navn i hodet
+    .help = skriv id-en til kolonnen øverst, eller slett cellene i den
+csv-without-row = den første kolonnen skal hete row, men heter `{ $key }`
+    .help = skriv row i den første cellen og under den en id for hver rad, for eksempel 3.22.01, eller la id-en lages av en kolonne med row_ids under [csv]; de andre kolonnene er label og { $known }
+csv-undeclared = tallet { $text } kan leses på to måter, og ingenting sier hvilken
+    .label = er det { $decimals } eller { $thousands }?
+    .help = skriv under [csv] i .toml-filen til tabellen: decimal = "{ $decimal }" hvis det er desimaler, eller decimal = "{ $thousand }" og thousands = "{ $decimal }" hvis det er tusener
+csv-without-period = filen med målingene til et måltall har ingen kolonne { $missing ->
+    [value] med målinger
+   *[other] { $missing }
+}; den første kolonnen heter `{ $key }`
+    .help = skriv period;value, eller period;series;value med en rad for hver måling, eller period;total;nord;sor med en kolonne for hver serie
+unknown-reading-column = `{ $key }` er ingen kolonne i en fil med en rad for hver måling
+    .help = kolonnene er period, series og value; kall målingene noe annet enn value hvis hver serie har sin egen kolonne
+series-twice = serien `{ $id }` har to kolonner
+    .help = behold den ene
+reading-twice = `{ $id }` har to målinger for { $period }
+    .help = behold den ene: i indicators.toml eller i CSV-filen
+total-is-no-series = ingen serie kan hete total: i CSV-filer heter målingene til måltallet selv slik
+    .help = skriv målingene til måltallet selv under [<måltall>.readings] eller i kolonnen total
+empty-site = nettstedet har ingen planer; ble det publisert, ville det erstatte alt som var der
+    .help = legg minst én plan i content/plans/NAVN/plan.md; er content en undermodul, hent den med git submodule update --init
+table-without-figures = tabellen { $id } er erklært, men har ingen tall og vises ikke
+    .help = { $path ->
+        [none] legg tallene i { $id }.csv i mappen til rapporten eller i tables, eller slett erklæringen
+       *[other] tallene ligger i { $path }, som ikke leses; lagre dem som CSV ved siden av, med samme navn: { $id }.csv
+    }
+report-to-come = rapporten om { $report } er ikke med: nettstedet viser hvordan det sto { $since }
+    .help = sett as_of i site.toml til en senere dato når rapporten skal ut, eller bygg med --as-of
+misnamed = { $what ->
+    [folder] mappen { $name } leses ikke
+   *[file] filen { $name } leses ikke
+}
+    .help = kall den { $right }
+csv-encoding = filen er ikke skrevet som { $encoding }
+    .help = lagre filen som UTF-8, eller rett encoding under [csv] i site.toml eller i erklæringen til tabellen
+not-utf8 = filen er ikke skrevet som UTF-8: byte nr. { $byte } kan ikke leses
+    .help = lagre filen på nytt, og velg UTF-8 som tegnkoding
+utf16 = filen er lagret som UTF-16, men skal være UTF-8
+    .help = lagre filen på nytt, og velg UTF-8 som tegnkoding
+control-character = teksten inneholder et usynlig styretegn: { $char }
+    .help = slett tegnet; det følger ofte med når tekst kopieres fra et annet program
+submodule = mappen hører til et annet arkiv (undermodul), og de tidligere filene i den er ikke her
+    .help = ha filene til rapporten i dette arkivet
+lfs-pointer = filen ligger i Git LFS; arkivet har bare en henvisning til den
+    .help = legg selve filen i git: git lfs migrate export --include="NAVNET PÅ FILEN"
+symlink = filen er en snarvei (symbolsk lenke) og leses ikke
+    .help = legg selve filen i mappen
+file-too-large = filen er større enn { $limit } MB
+    .help = del filen, eller fjern det som ikke hører til rapporten
+too-many-cells = tabellen har flere enn { $limit } celler
+    .help = del tabellen i flere
+too-many-columns = tabellen har flere enn { $limit } kolonner
+    .help = del tabellen i flere, og se etter om tegnet mellom cellene er det som [csv] angir
+too-many-rows = tabellen har flere enn { $limit } rader
+    .help = del tabellen i flere
+too-deep = innholdet er nøstet i mer enn { $limit } lag
+    .help = gjør listene og sitatene flatere
+too-long = `{ $key }` er lengre enn { $limit } tegn
+    .help = et felt er én kort linje; la resten stå i teksten under feltene
+stray-file = { $ending ->
+    [none] filen hører ikke til noe sted
+   *[other] filer av slaget .{ $ending } publiseres ikke
+}
+    .help = { $ending ->
+        [none] flytt filen til planen den hører til, eller slett den; veiledningen viser mappene
+       *[other] lagre den som et av disse slagene, eller slett den: { $known }
+    }
+hidden-mistake = det er feil i en fil som ikke vises for denne målgruppen på denne datoen
+    .help = kjør check med --audience closed, og med --as-of etter datoen den er sperret til, og rett feilene der
+empty-plan = planen har ingen tiltak, tabeller, måltall eller milepæler
+    .help = legg minst ett tiltak i mappen measures
+plan-without-file = mappen { $plan } har ingen plan.md
+    .help = skriv { $plan }/plan.md med minst en tittel, eller slett mappen
+path-collision = to sider ville få adressen { $path }: denne og { $other }
+    .help = gi den ene en annen id
+
+## Felter og kolonner.
+
+unknown-key = `{ $key }` er ikke et felt i { record-name }
+    .help = fjern linjen, eller se feltene i veiledningen
+    .help-suggestion = mente du `{ $suggestion }`?
+unknown-column = `{ $key }` er ikke en kolonne i tabellen
+    .help = nevn kolonnen under [columns] i erklæringen til tabellen, eller ved ignore under [csv] hvis den ikke skal leses
+    .help-suggestion = mente du `{ $suggestion }`? Hodet har id-ene eller titlene til kolonnene; heter de noe annet i filen, skriv det ved head under [columns] eller ved heads under [csv]
+wrong-type = `{ $key }` skal være { expected-type }, men er { found-type }
+    .help = skriv { expected-type } etter { $key } =
+missing-key = { record-name } mangler `{ $key }`
+    .help = legg til en linje som begynner med { $key } =
+duplicate-key = `{ $key }` står der to ganger
+    .help = behold den ene
+prose-in-string = `{ $key }` er flere linjer lang
+    .help = et felt er én linje; skriv lengre tekst under feltene, etter den siste linjen med +++
+
+## Tall og beløp.
+
+float-amount = beløpet `{ $key }` kan leses på to måter
+    .label = er det { $decimals } eller { $thousands }?
+    .help = skriv { $key } = "{ $decimals-cure }" eller { $key } = { $thousands-cure }
+ambiguous-amount = beløpet `{ $key }` kan leses på to måter
+    .label = er det { $decimals } eller { $thousands }?
+    .help = skriv { $decimals-cure } hvis det er desimaler, eller { $thousands-cure } hvis det er tusener
+foreign-decimal = beløpet `{ $key }` har feil desimaltegn
+    .help = skriv { $cure }
+not-an-amount = { $reason ->
+    [empty] `{ $key }` er tom, men skal være et beløp
+   *[text] `{ $key }` skal være et beløp, men er `{ $text }`
+}
+    .help = { $second ->
+        [none] { $cure ->
+            [none] skriv et tall, for eksempel { $examples }, eller en strek (-) når det ikke er noe
+           *[other] { $style ->
+                [none] skriv { $cure }
+               *[other] skriv { $cure }, eller skriv negative = "{ $style }" under [csv] i .toml-filen til tabellen
+            }
+        }
+       *[other] skriv ett tall: { $cure } eller { $second }
+    }
+too-many-decimals = beløpet `{ $key }` har mer enn fire desimaler: { $text }
+    .help = rund av til høyst fire desimaler
+too-large = beløpet `{ $key }` er for stort: { $text }
+    .help = se etter en feil enhet eller et siffer for mye; beløp skal være under 1 000 000 000 000 000
+not-a-unit = `{ $text }` er ikke en enhet
+    .help = skriv "kr", "1 000 kr", "mill. kr", "mrd. kr", "1 000 EUR", "mill. GBP", "%" eller et ord som "familier"
+units-differ = `{ $key }` er i { $unit } og kan ikke legges sammen med tall i { $expected }
+    .help = skriv beløpet i { $expected }, eller rett unit
+bad-formula = formelen `{ $formula }` kan ikke leses
+    .label = `{ $detail }` kan ikke leses
+    .help = en formel har navn på rader eller kolonner med +, -, / eller : imellom, som "drift + renter" eller "sosial:barn"
+formula-cycle = `{ $row }` beregnes ut fra seg selv
+    .help = rett formelen så ingen rad eller kolonne inngår i sin egen sum
+too-large-to-compute = formelen i { $column } for { $row } gir et tall som er for stort til å bli beregnet
+    .help = se etter om formelen legger sammen den samme raden mange ganger, eller om et tall har for mange sifre
+opposite-sign = beløpet for tiltak { $number } har motsatt fortegn av de andre
+    .help = fjern minustegnet, eller skriv investment = true hvis det er en investering
+total-without-formula = uten formel, og derfor trykt uten å bli regnet etter: { $names }
+    .help = skriv i kolonnen formula hva som legges sammen, for eksempel "sosial:barn" eller "drift + renter"; skal det ikke regnes etter, skriv total-without-formula = "off" under [checks] i site.toml
+small-count = { $what } er et antall { $unit } mellom 1 og 4: så få kan kjennes igjen av dem som kjenner én av dem
+    .help = slå flere sammen til ett tall, eller utelat tallet; er det vedtatt at det kan vises, skriv small-count = "off" under [checks] i site.toml
+part-exceeds-whole = { $row } er en del av { $whole }, men er større: { $amount } mot { $other-amount } i { $column }
+    .help = rett det tallet som er feil, eller kolonnen `of` hvis raden ikke er en del av den andre
+previous-differs = { $row } har { $amount } som forrige prognose, men rapporten per { $report } sier { $other-amount } i { $column }
+    .help = rett det tallet som er feil; er det gamle rettet siden, rett det også i den gamle rapporten
+stated-differs = { what-name }: oppgitt { $stated }, beregnet { $computed }, forskjell { $difference }
+    .help = rett det tallet som er feil, eller forklar forskjellen i en note
+
+## Personnumre.
+
+personal-number = { $number } er et dansk personnummer (CPR) og kan ikke publiseres
+    .help = fjern nummeret. Er det noe annet, kan det tillates i site.toml: skriv først `[personal_numbers]` og under den `salt = "…"` med minst 16 tegn som dere selv finner på, og kjør igjen; da står linjen her som tillater det
+    .help-suggestion = fjern nummeret. Er det noe annet, skriv `{"{"} hash = "{ $suggestion }", reason = "hva det er" {"}"}` i listen `allowed` under `[personal_numbers]` i site.toml
+
+possible-personal-number = { $number } kan være et dansk personnummer (CPR): ti sifre som begynner med en dato
+    .help = fjern nummeret hvis det er et personnummer. Er det noe annet, kan det tillates i site.toml: skriv først `[personal_numbers]` og under den `salt = "…"` med minst 16 tegn som dere selv finner på, og kjør igjen; da står linjen her som tillater det
+    .help-suggestion = fjern nummeret hvis det er et personnummer. Er det noe annet, skriv `{"{"} hash = "{ $suggestion }", reason = "hva det er" {"}"}` i listen `allowed` under `[personal_numbers]` i site.toml
+
+personal-number-in-edition = utgaven `{ $id }` ville igjen publisere { $number }, som er et dansk personnummer (CPR) og står i { $path } i den versjonen utgaven er laget av
+    .help = ta utgaven ut av site.toml, nevn det nummeret står i, under `redact` i `[history]`, eller la utgaven følge en commit der nummeret er fjernet. Er det noe annet enn et personnummer, kan det tillates: skriv `salt = "…"` med minst 16 tegn under `[personal_numbers]` i site.toml, og kjør igjen
+    .help-suggestion = ta utgaven ut av site.toml, nevn det nummeret står i, under `redact` i `[history]`, eller la utgaven følge en commit der nummeret er fjernet. Er det noe annet enn et personnummer, skriv `{"{"} hash = "{ $suggestion }", reason = "hva det er" {"}"}` i listen `allowed` under `[personal_numbers]`
+
+personal-number-in-history = historikken ville vise { $number }, som er et dansk personnummer (CPR) og kom inn { $date } i commit { $commit }
+    .help = la historikken begynne senere: skriv `since` under `[history]` i site.toml med en commit eller et merke (tag) der nummeret er fjernet, eller skriv det som sa det, i listen `redact`. Er det noe annet enn et personnummer, kan det tillates: skriv `salt = "…"` med minst 16 tegn under `[personal_numbers]`, og kjør igjen
+    .help-suggestion = la historikken begynne senere: skriv `since` under `[history]` i site.toml med en commit eller et merke (tag) der nummeret er fjernet, eller skriv det som sa det, i listen `redact`. Er det noe annet enn et personnummer, skriv `{"{"} hash = "{ $suggestion }", reason = "hva det er" {"}"}` i listen `allowed` under `[personal_numbers]`
+
+attachment-unread = teksten i filen kan ikke leses, så ingen har lett etter personnumre i den
+    .help = se selv gjennom filen, eller lagre den så teksten kan merkes og kopieres: en skannet side er et bilde
+
+short-salt = `salt` er for kort: det skal ha minst { $limit } tegn
+    .help = skriv et par tilfeldige ord til; ellers kan det gjettes, og numrene med det
+
+not-a-number-hash = `{ $text }` er ikke en `hash` av et nummer
+    .help = kopier den fra meldingen om nummeret: 32 tegn, 0-9 og a-f
+
+published-secret = ord fra { $source }, som er skjult, står i den publiserte filen
+    .help = bygg nettstedet på nytt, og se etter i temaet og i filer som er lagt i mappen for hånd; hvilke ord det er, sies ikke her
+
+published-personal-number = { $number } er et dansk personnummer (CPR) og står i den publiserte filen
+    .help = ta ned filen, fjern nummeret fra innholdet, og bygg på nytt
+
+## Datoer og perioder.
+
+no-such-date = `{ $key }` skal være en dato, men { $text } finnes ikke
+    .help = se etter i kalenderen, og skriv år-måned-dag som 2020-06-30
+not-a-period = `{ $key }` skal være en dato eller periode, men er `{ $text }`
+    .help = skriv for eksempel 2020-06-30, "2020-06", "2020-Q2", "2020", "primo 2022" eller "våren 2022"
+    .help-suggestion = skriv { $suggestion }
+month-twice = { $month } står der to ganger
+    .help = la hver måned stå én gang; et spenn som jan-mar omfatter også månedene imellom
+not-a-month = `{ $key }` er ikke en måned
+    .help = skriv jan, feb, mar, apr, mai, jun, jul, aug, sep, okt, nov eller des, eller et spenn som jan-mar
+bad-update-folder = mappen `{ $name }` har ikke navn etter en rapportdato
+    .help = kall den for eksempel 2020-06-30, 2020-06, 2020-Q2, 2020-H1 eller 2020
+    .help-suggestion = kall den { $suggestion }
+
+## Navn som skal finnes.
+
+not-an-id = `{ $key }` skal være en id, men er `{ $text }`
+    .help = bruk bare bokstaver, sifre og tegnene - _ . +
+not-a-choice = `{ $key }` kan ikke være `{ $text }`
+    .help = velg mellom { $words }
+    .help-suggestion = mente du `{ $suggestion }`? Mulighetene er { $words }
+unknown-committee = utvalget `{ $id }` finnes ikke
+    .help = legg til utvalget i { -committees }, eller rett navnet
+    .help-suggestion = mente du `{ $suggestion }`? Ellers legg til utvalget i { -committees }
+unknown-owner = den ansvarlige `{ $id }` finnes ikke
+    .help = legg til den ansvarlige i { -owners }, eller rett navnet
+    .help-suggestion = mente du `{ $suggestion }`? Ellers legg til den ansvarlige i { -owners }
+unknown-level = `{ $word }` er ikke et nivå på skalaen { $scale }
+    .help = velg mellom { $choices }
+    .help-suggestion = mente du `{ $suggestion }`? Nivåene er { $choices }
+unknown-scale = skalaen `{ $id }` finnes ikke
+    .help = legg til [scales.{ $id }] i site.toml, eller rett navnet
+    .help-suggestion = mente du `{ $suggestion }`? Skalaene står i site.toml
+unknown-revision = utgaven `{ $id }` er låst til `{ $revision }`, som ikke finnes i git
+    .help = rett revision i site.toml til et merke (tag) eller en commit, eller hent merkene med `git fetch --tags`
+moving-revision = utgaven `{ $id }` er låst til `{ $revision }`, som flytter seg: en gren (branch) er en annen commit i morgen
+    .help = skriv et merke (tag) eller en commit i revision, for eksempel revision = "utgave/{ $id }", og lås utgaven med fremdrift edition cut { $id }
+edition-without-site = utgaven `{ $id }` er låst til `{ $revision }`, der nettstedet ikke lå i denne mappen
+    .help = skriv en commit i revision der det lå her, eller legg nettstedet tilbake der det lå; flyttes et nettsted lenger ned, finnes det av seg selv
+edition-not-fetched = utgaven `{ $id }` kan ikke lages: filene i `{ $revision }` er ikke hentet til denne klonen
+    .help = hent alle filer: git fetch --refetch --no-filter, eller klon på nytt uten --filter
+edition-with-errors = utgaven `{ $id }` har { $count } feil i innholdet fra den gang; den vises så godt den kan leses
+    .help = skriv en nyere commit i revision, eller la utgaven stå; det som ikke kan leses, er utelatt
+redact-unknown = `{ $entry }` under redact er ikke noe nettstedet kjenner: verken en id som noe har eller har hatt, eller en commit
+    .help = skriv en id som fremdrift log forstår (plan/tiltak), eller de første sju tegnene eller flere av en commit; er det fjernet fra git, fjern linjen
+    .help-suggestion = mente du `{ $suggestion }`? Skriv en id som fremdrift log forstår, eller de første sju tegnene eller flere av en commit
+redact-unknown-field = `{ $entry }` har ikke noe felt som heter `{ $field }`, så redact holder ikke noe tilbake
+    .help = skriv feltet slik det heter i filen (`#title`), `#text` for teksten, eller bare id-en for det hele
+    .help-suggestion = mente du `{ $suggestion }`? Skriv feltet slik det heter i filen, eller bare id-en for det hele
+redact-ambiguous = `{ $entry }` under redact kan bety flere ting: flere commits begynner slik, eller noe har det også som id
+    .help = skriv flere tegn av commiten, eller id-en til planen foran id-en (plan/tiltak)
+redact-off-branch = commiten `{ $entry }` under redact er ikke et steg i historikken til nettstedet, så det er ikke noe å holde tilbake
+    .help = skriv den commiten som førte det inn på grenen, ofte en fletting (merge); git log --first-parent viser dem
+edition-redacted = utgaven `{ $id }` vises ikke: den sier noe i site.toml, en skala eller et register som redact holder tilbake, og som ikke kan tas ut av den
+    .help = lås en ny utgave etter rettelsen, eller fjern utgaven fra site.toml
+unknown-history-start = historikken skal telle fra `{ $revision }`, som ikke finnes i git, og fortelles derfor ikke
+    .help = rett since under [history] i site.toml til et merke (tag) eller en commit som finnes
+edition-without-repository = utgaven `{ $id }` kan ikke lages: mappen ligger ikke i git
+    .help = bygg fra en klon som har `{ $revision }`; resten av nettstedet bygges uten utgaven
+unknown-measure = tiltaket `{ $id }` finnes ikke i planen
+    .help = et tiltak kjennes på filnavnet sitt i mappen measures; rett navnet, eller opprett filen
+    .help-suggestion = mente du `{ $suggestion }`? Et tiltak kjennes på filnavnet sitt i mappen measures
+unknown-indicator = måltallet `{ $id }` finnes ikke i planen
+    .help = legg til [{ $id }] i indicators.toml til planen, eller rett navnet
+    .help-suggestion = mente du `{ $suggestion }`? Måltallene står i indicators.toml til planen
+unknown-series = måltallet { $indicator } har ingen serie `{ $id }`
+    .help = legg til { $id } = "tittelen på den" under [{ $indicator }.series] i indicators.toml til planen, eller rett navnet; total står for målingene til måltallet selv
+    .help-suggestion = mente du `{ $suggestion }`? Seriene står under [{ $indicator }.series] i indicators.toml til planen
+unknown-milestone = milepælen `{ $id }` finnes ikke i planen
+    .help = legg til [milestones.{ $id }] i milestones.toml til planen, eller rett navnet
+    .help-suggestion = mente du `{ $suggestion }`? Milepælene står i milestones.toml til planen
+unknown-decision = vedtaket `{ $id }` finnes ikke i planen
+    .help = legg til [decisions.{ $id }] i milestones.toml til planen, eller rett navnet
+    .help-suggestion = mente du `{ $suggestion }`? Vedtakene står i milestones.toml til planen
+unknown-table = tabellen `{ $id }` er ikke erklært i planen
+    .help = skriv tables/{ $id }.toml med kolonner og enhet, eller rett navnet
+    .help-suggestion = mente du `{ $suggestion }`? Tabellene er erklært i mappen tables til planen
+unknown-section = avsnittet `{ $id }` finnes ikke i planen
+    .help = { $choices ->
+        [none] skriv sections = ["{ $id }"] i plan.md, eller fjern linjen
+       *[other] velg mellom { $choices }, eller legg til avsnittet under sections i plan.md
+    }
+unknown-row = raden `{ $id }` finnes ikke i tabellen
+    .help = rett navnet, eller legg til raden
+    .help-suggestion = mente du `{ $suggestion }`?
+unknown-theme = temaet `{ $id }` finnes ikke
+    .help = legg temaet i mappen themes/{ $id }, eller rett theme i site.toml
+unknown-check = det finnes ingen kontroll `{ $id }`
+    .help = fjern linjen, eller se kontrollene i veiledningen
+    .help-suggestion = mente du `{ $suggestion }`?
+duplicate-id = id-en `{ $id }` er alt brukt i { $other }
+    .help = gi den ene en annen id
+duplicate-number = nummeret { $number } er alt brukt av { $other }
+    .help = gi den ene et annet nummer
+scale-without-levels = skalaen `{ $scale }` har ingen nivåer
+    .help = skriv nivåene under levels fra best til verst, hver med id, word og tone
+
+## Tekst, lenker og bilder.
+
+mark-without-note = merket { $mark } har ingen note
+    .help = skriv ordene til noten under [notes] som "{ $mark }" = "…", eller fjern merket
+note-without-mark = noten { $mark } har ikke noe merke
+    .help = sett { $mark } etter det tallet eller navnet noten handler om, eller fjern noten
+broken-link = lenken til { $target } fører ingen steder
+    .help = rett adressen så den peker på en fil i content
+    .help-suggestion = mente du { $suggestion }?
+unpublished-link = lenken fører til { $target }, og filer av det slaget publiseres ikke
+    .help = lagre filen som et av disse slagene, og rett lenken: { $known }
+broken-fragment = siden har ikke noe sted som heter { $target }
+    .help = rett det som står etter #, til en overskrift på siden, eller fjern det
+missing-picture = bildet { $target } finnes ikke
+    .help = legg bildet ved siden av teksten, eller rett navnet
+picture-without-alt = bildet { $target } mangler ord til dem som ikke kan se det
+    .help = skriv hva bildet viser, i hakeparentesene: ![Søyler over utgifter 2017-2020]({ $target })
+unsafe-link = en lenke kan ikke begynne med { $scheme }:
+    .help = bruk en adresse som begynner med https:, mailto: eller tel:, eller en fil på nettstedet
+remote-picture = bildet { $target } ligger på en annen tjener
+    .help = legg en kopi ved siden av teksten, så siden ikke henter noe utenfra
+raw-html = teksten inneholder HTML som ikke kan vises: { $tag }
+    .help = skriv det i Markdown, eller sett det mellom ` og ` hvis det skal vises som det er
+html-open = det som skjules her, slutter ikke: { $tag }
+    .help = avslutt en kommentar med --> og et element som <script> med sin </script> før den neste tomme linjen, eller skriv \<, eller sett det mellom ` og ` hvis det skal vises som det er
+near-markdown = { $what ->
+    [link] lenken vises med parentesene sine: { $text }
+    [heading] det blir ikke en overskrift: { $text }
+    [footnote] fotnoter som { $text } vises slik de er skrevet
+    [tick] avkrysningsbokser vises slik de er skrevet: { $text }
+    [table] det blir ikke en tabell: { $text }
+   *[date] dagen i datoen blir et nummer i en liste: { $text }
+}
+    .help = { $cure ->
+        [none] { $what ->
+            [footnote] skriv ordene i parentes i teksten
+            [tick] skriv med ord hva som er gjort
+           *[table] skriv navnene på kolonnene øverst og under dem en linje som | --- | --- |
+        }
+       *[other] { $what ->
+            [link] en adresse med mellomrom står i vinkelparenteser; skriv { $cure }
+           *[other] skriv { $cure }
+        }
+    }
+
+## Temaet.
+
+template-error = malen kan ikke brukes
+    .label = { $detail }
+    .help = rett malen i temaet, eller fjern den så standardtemaets brukes
+bad-colour = fargen { $colour } kan ikke leses
+    .help = skriv den som # og seks sifre, for eksempel "#0059b3"
+contrast = teksten på fargen { $colour } er for svak: kontrasten er { $ratio }, men skal være minst 4,5
+    .help = bruk { $cure }, den nærmeste fargen som kan leses
+
+## Rapporten holdt opp mot seg selv.
+
+overdue-measure = tiltak { $number } skulle ha vært ferdig { $due }, men er ikke meldt ferdig
+    .help = skriv lifecycle = "done" i neste status, eller gi tiltaket en ny frist
+overdue-milestone = milepælen { $number } skulle ha vært nådd { $due }, men er ikke meldt nådd
+    .help = skriv lifecycle = "done" eller en ny due under [milestones.{ $number }] i neste rapport
+missing-status = tiltak { $number } mangler status siden { $since }
+    .help = legg en statusfil i mappen til rapporten, eller skriv lifecycle = "done" eller "dropped"
+overdue-report = rapporten { $report } er ikke kommet
+    .help = opprett mappen til rapporten i updates, eller flytt den i milestones.toml til planen
+green-but-behind = tiltak { $number } er meldt i rute, men { $what ->
+    [forecast] ventes bare å nå
+   *[achieved] har bare nådd
+} { $achieved } av { $required }
+    .help = velg et annet nivå, eller skriv i status hvordan resten skal nås
+red-without-action = tiltak { $number } er kritisk, men status sier ikke hva som gjøres
+    .help = skriv det i status under overskriften Handling
+stale-text = tiltak { $number } har hatt samme statustekst i { $count } rapporter
+    .help = skriv hva som er nytt, eller la filen være tom når det ikke er noe nytt
+
+## Flere felter og filer.
+
+misplaced-key = feltet `{ $key }` har havnet i tabellen [{ $table }], der det ikke hører til
+    .label = feltet hører til over tabellen
+    .help = flytt linjen opp over den første linjen som begynner med [
+key-needs-quotes = navnet `{ $key }` skal stå i anførselstegn
+    .label = navn med æ, ø, å, mellomrom eller punktum skal ha anførselstegn
+    .help = skriv "{ $key }" med anførselstegnene
+too-many-keys = filen har for mange nøkler: høyst { $limit } kan leses
+    .help = del filen i flere
+not-a-mark = `{ $key }` er ikke et fotnotemerke
+    .help = skriv "*", "**", "***" eller "****" som navn på noten
+month-without-year = `{ $key }` står rett under [{ $table }], men månedene hører til et år
+    .help = skriv året med i navnet over dem: [{ $table }.{ $year }]
+not-a-year = `{ $text }` er ikke et år i { $key }
+    .help = skriv fire sifre som i 2020
+not-a-number = "{ $text }" kan ikke være et nummer i { $key }
+    .help = skriv et nummer på høyst 40 tegn, for eksempel "2.a.1"
+not-a-sign = "{ $text }" kan ikke skille tall i { $key }
+    .help = skriv ett tegn, for eksempel { $key } = ","
+unsafe-svg = bildet { $target } er avvist: { $what ->
+        [encoding] det er ikke UTF-8
+        [syntax] det er ikke gyldig SVG
+        [size] det er for dypt eller for stort
+        [doctype] det har sin egen dokumenttype eller entitet: { $name }
+        [instruction] det har en behandlingsinstruksjon: { $name }
+        [element] elementet { $name } er ikke tillatt
+        [attribute] attributtet { $name } er ikke tillatt
+        [address] henvisningen { $name } fører ut av bildet
+       *[style] stilen { $name } er ikke tillatt
+    }
+    .help = { $what ->
+        [encoding] lagre bildet som vanlig SVG i UTF-8, ikke komprimert
+       *[other] lagre bildet uten skript, hendelser og henvisninger til andre steder: i Inkscape som Enkel SVG, i draw.io uten formatert tekst og uten kopi av diagrammet; ellers som PNG
+    }
+
+## Det som stanser et program.
+
+no-site = { $path } er ikke et fremdrift-nettsted: det er ingen site.toml
+    .help = gå til mappen til nettstedet, eller skriv --root MAPPE
+no-repository = mappen ligger ikke i git og har derfor ingen historikk
+    .help = legg den i git: git init, git add . og git commit
+no-commit = ingenting er lagret i git ennå, så det er ingen historikk
+    .help = lagre det første: git add . og git commit
+no-site-then = i commit { $commit } lå det ikke noe fremdrift-nettsted i mappen «{ $folder }»
+    .help = velg en commit fra etter at nettstedet ble lagt der
+no-such-revision = `{ $revision }` finnes ikke i git
+    .help = skriv et merke (tag), en gren eller minst sju tegn av en commit; merker hentes med git fetch --tags
+no-such-version = { $version } er ikke en mappe med et fremdrift-nettsted, og { $path } ligger ikke i git
+    .help = skriv mappen der den andre site.toml ligger, eller legg nettstedet i git
+unknown-edition = { $known ->
+    [none] det er ingen utgave `{ $id }`; site.toml har ingen som kan lages
+   *[other] det er ingen utgave `{ $id }`; de som kan lages, er { $known }
+}
+    .help = se utgavene med fremdrift edition list
+edition-not-there = utgaven `{ $id }` kan ikke lages: `{ $revision }` finnes ikke i git
+    .help = hent merkene med git fetch --tags, eller lås utgaven med fremdrift edition cut { $id }
+edition-too-late = utgaven `{ $id }` kan ikke lages: den er senere enn datoen til nettstedet { $date }
+    .help = bygg den med en senere dato: --as-of, eller as_of i site.toml
+edition-is-cut = utgaven `{ $id }` er alt låst: `{ $revision }` er commit { $commit }
+    .help = et merke som er delt, flyttes aldri; skriv en ny utgave i site.toml med et annet navn i revision
+tag-exists = merket `{ $revision }` kan ikke lages: det finnes alt et merke `{ $known }`
+    .help = skriv et annet navn i revision; det som er der fra før, endres aldri
+bad-tag-name = `{ $revision }` kan ikke være et merke (tag) i git
+    .help = et merke har verken mellomrom, styretegn eller tegnene ~ ^ : ? * [ \ i navnet, heller ikke .. eller // eller @{"{"}; det begynner ikke med - eller /, ingen del av det begynner med . eller slutter på .lock, og det slutter ikke på . eller /. Skriv for eksempel revision = "utgave/{ $id }"
+submodule-not-fetched = mappen { $path } hører til et annet arkiv (undermodul) som ikke er hentet
+    .help = hent det: git submodule update --init
+shallow-clone = { $path } er en avkortet klon (shallow): eldre commits mangler
+    .help = hent hele historikken: i GitHub Actions fetch-depth: 0 under actions/checkout, i GitLab CI variabelen GIT_DEPTH: 0, i Azure Pipelines fetchDepth: 0 og andre steder git fetch --unshallow
+partial-clone = { $path } er en delvis klon: gamle filer mangler
+    .help = hent alle filer: git fetch --refetch --no-filter, eller klon på nytt uten --filter; fjern i GitHub Actions filter under actions/checkout, i GitLab CI --filter fra GIT_CLONE_EXTRA_FLAGS og i Azure Pipelines fetchFilter
+missing-object = en del av arkivet mangler: { $cause }
+    .help = kjør git fsck for å se hva, og git fetch --refetch eller en ny git clone for å få det tilbake; i en pipeline skal hele historikken hentes (GitHub fetch-depth: 0, GitLab GIT_DEPTH: 0, Azure fetchDepth: 0)
+reftable = { $path } lagrer referansene sine i en reftable, som ikke kan leses
+    .help = lagre referansene som filer: git refs migrate --ref-format=files, eller klon på nytt med --ref-format=files
+repository-failed = arkivet kan ikke leses eller skrives: { $cause }
+    .help = se hva git status og git fsck sier om arkivet; finner de ingen feil, hent det på nytt med git clone
+failed = det lyktes ikke: { $cause }
+    .help = det som var publisert, er urørt; rett årsaken, og prøv igjen
+locked = { $process ->
+    [none] { $path } er låst av en annen kjøring
+   *[other] { $path } er låst av en annen kjøring, prosess { $process }
+}
+    .help = vent til den andre kjøringen er ferdig, eller stopp den, og prøv igjen
+foreign-files = { $path } inneholder { $count ->
+    [one] en fil
+   *[other] { $count } filer
+} som fremdrift ikke har publisert: { $names }
+    .help = velg en tom mappe med --out, eller flytt de nevnte filene; fremdrift sletter aldri andres filer
+changed-files = { $path } inneholder { $count ->
+    [one] en fil
+   *[other] { $count } filer
+} som er endret siden publiseringen: { $names }
+    .help = velg en tom mappe med --out, eller flytt de nevnte filene; fremdrift sletter aldri det andre har skrevet
+files-left = det nye nettstedet er publisert, men { $path } har filer som imens kom til i det gamle: { $names }
+    .help = flytt de nevnte filene, og bygg på nytt; fremdrift sletter aldri andres filer
+output-no-folder = { $path } er ikke en mappe
+    .help = fjern den, eller velg en mappe med --out
+output-no-name = { $path } nevner ingen mappe
+    .help = velg en mappe med navn med --out
+output-own-disk = { $path } er en disk for seg, så et nettsted kan ikke legges på plassen dens i ett steg
+    .help = velg en mappe inne i den med --out
+output-damaged = { $path } er skadet eller skrevet av en nyere fremdrift, så ingen kan se hva som er publisert her
+    .help = fjern mappen, eller velg en annen med --out
+no-published-folder = mappen { $path } finnes ikke, så det er ikke noe publisert nettsted å se gjennom
+    .help = skriv mappen etter --published, eller bygg nettstedet først
+
+output-in-sources = { $path } ligger i { $folder }/, som ikke er til sider
+    .help = velg en mappe utenfor det nettstedet er laget av, med --out
+output-other-purpose = { $path } ble bygd med { $found } og erstattes ikke av et nettsted bygd med { $asked }
+    .help = bygg til en annen mappe med --out MAPPE, eller fjern { $path } først
+site-too-large = { $what ->
+        [file] { $path } blir større enn { $limit } MiB
+        [files] nettstedet får flere enn { $limit } filer; den første for mye er { $path }
+       *[bytes] nettstedet blir større enn { $limit } MiB; den første filen for mye er { $path }
+    }
+    .help = { $what ->
+        [file] del planen eller tabellen, så siden blir mindre
+       *[other] del nettstedet i flere, eller la historikken begynne senere med [history] i site.toml
+    }
+output-unwritten = det gikk ikke å skrive til standard output: { $cause }
+    .help = se etter om disken er full, og kjør kommandoen igjen
+no-threads = systemet gir ikke flere tråder: { $cause }
+    .help = hev grensen for prosesser eller minne, og kjør kommandoen igjen
+folder-not-empty = { $path } er ikke tom
+    .help = velg en mappe som er tom eller ikke finnes ennå; fremdrift skriver aldri over andres filer
+
+## Det kommandoene sier.
+
+say-built = Bygde { $pages ->
+    [one] 1 side
+   *[other] { $pages } sider
+} av { $plans ->
+    [one] 1 plan
+   *[other] { $plans } planer
+}: { $measures ->
+    [one] 1 tiltak
+   *[other] { $measures } tiltak
+}, { $updates ->
+    [one] 1 status
+   *[other] { $updates } statuser
+}, { $charts ->
+    [one] 1 diagram
+   *[other] { $charts } diagrammer
+} per { $date } på { $seconds } s
+say-checked = Kontrollerte { $plans ->
+    [one] 1 plan
+   *[other] { $plans } planer
+}: { $measures ->
+    [one] 1 tiltak
+   *[other] { $measures } tiltak
+}, { $updates ->
+    [one] 1 status
+   *[other] { $updates } statuser
+} per { $date } på { $seconds } s
+say-looked = Så gjennom { $files ->
+    [one] 1 fil
+   *[other] { $files } filer
+} etter { $texts ->
+    [one] 1 skjult tekststykke
+   *[other] { $texts } skjulte tekststykker
+} og etter personnumre
+say-findings = { $errors ->
+    [one] 1 feil
+   *[other] { $errors } feil
+}, { $warnings ->
+    [one] 1 advarsel
+   *[other] { $warnings } advarsler
+}
+say-more-alike = … og { $count } til av slaget [{ $code }] i { $path }; -v viser alle
+say-more-of-a-code = … og { $count } til [{ $code }] som ikke vises, fordi de er så mange: rett de første og kjør igjen
+say-clean = ingen feil eller advarsler
+say-no-repository = Mappen ligger ikke i git: nettstedet har ingen historikk
+say-no-commit = Ingenting er lagret i git ennå: nettstedet har ingen historikk
+say-unchanged = Ingenting er endret siden sist; det publiserte nettstedet er som det var
+say-open = Åpne { $path }
+say-refused = Ingenting er publisert: rett { $errors ->
+    [one] feilen
+   *[other] de { $errors } feilene
+} først. Det som var publisert, er urørt i { $path }
+say-foreign-owner = arkivet i { $path } eies av en annen; det leses, og ingenting i det kjøres
+say-cache-refused = { $path } brukes ikke: { $why ->
+    [tracked] git holder øye med den, så den kom med en klon og ikke fra en kjøring her; `git rm -r --cached { $path }` tar den ut
+    [not-a-folder] den er en henvisning eller en fil og ingen mappe
+    [not-a-file] en henvisning, en mappe eller et rør har samme navn som en av filene i den
+    [too-large] en av filene i den er større enn noen som skrives
+   *[foreign] den tilhører eller kan skrives av en annen enn den som kan skrive i mappen til nettstedet
+}; historikken leses på nytt fra begynnelsen
+say-odd-times = { $count ->
+    [one] én commit har en klokke som ikke kan stemme
+   *[other] { $count } commits har klokker som ikke kan stemme
+}; det er rekkefølgen deres som teller
+say-progress = bygger planer
+
+## Det en endring får rapporten til å si (diff og log).
+
+diff-title = { $count ->
+    [one] 1 endring i rapporten
+   *[other] { $count } endringer i rapporten
+}
+diff-here = filene slik de ligger her
+diff-shared = Felles for planene
+diff-none = Ingen endringer
+diff-totals = I alt
+diff-levels = Tiltak per nivå
+diff-findings = { $count ->
+    [one] 1 ny ting å se på
+   *[other] { $count } nye ting å se på
+}
+diff-unreadable = Kan ikke leses og er ikke sammenlignet
+diff-more = { $count ->
+    [one] 1 endring til
+   *[other] { $count } endringer til
+}
+diff-change = Endring
+diff-before = Før
+diff-after = Nå
+diff-as-of = per { $date }
+diff-not-given = ikke oppgitt
+diff-direction = { $direction ->
+    [worse] dårligere
+    [later] senere
+    [earlier] tidligere
+   *[better] bedre
+}
+diff-added = lagt til
+diff-removed = fjernet
+diff-renamed = ny id
+diff-several = { $what }: { $count } tall
+diff-month = { $what } i { $month }
+diff-site = Nettstedet
+diff-record = { $kind ->
+    [scale] Skalaen { $name }
+    [level] Nivået { $name }
+    [edition] Utgaven { $name }
+    [committee] Utvalget { $name }
+    [owner] Den ansvarlige { $name }
+    [page] Siden { $name }
+    [plan] Planen { $name }
+    [indicator] Måltallet { $name }
+    [milestone] Milepæl { $name }
+    [milestone-update] Milepæl { $name }
+    [decision] Vedtak { $name }
+    [report-due] Den ventede rapporten { $name }
+    [table] Tabellen { $name }
+    [column] Kolonnen { $name }
+    [report] Rapporten om { $name }
+    [reading] Måltallet { $name }
+    [figures] Tabellen { $name }
+    [row] Raden { $name }
+   *[other] { $name }
+}
+diff-words = { $part ->
+    [objective] mål, teksten
+    [action] handling, teksten
+    [consequences] konsekvenser, teksten
+    [timetable] tidsplan, teksten
+   *[body] teksten
+}
+diff-flag = { $flag ->
+    [yes] ja
+   *[no] nei
+}
+diff-visibility = { $visibility ->
+    [public] offentlig
+    [internal] intern
+   *[closed] lukket
+}
+diff-field = { $field ->
+    [accessibility] tilgjengelighetserklæring
+    [achieved] oppnådd
+    [after] venter på
+    [as_of] gjelder per
+    [baseline] utgangspunkt
+    [breaks] brudd
+    [case] saksnummer
+    [checks] kontroll
+    [columns] rekkefølgen på kolonnene
+    [committee] utvalg
+    [contact] kontakt
+    [csv] CSV
+    [date] dato
+    [decided] vedtatt
+    [decision] vedtak
+    [definition] definisjon
+    [department] avdeling
+    [direction] retning
+    [done] nådd
+    [due] frist
+    [effect] effekt
+    [embargo] sperret til
+    [forecast] prognose
+    [formula] formel
+    [funding] bevilgning
+    [gross] brutto
+    [headline] ledende serie
+    [investment] investering
+    [kind] type
+    [language] språk
+    [level] status
+    [levels] rekkefølgen på nivåene
+    [lifecycle] forløp
+    [meaning] betydning
+    [measure] tiltak
+    [method] metode
+    [meetings] møter
+    [missing] mangler
+    [name] navn
+    [next] neste måling
+    [note] merknad
+    [notes] note
+    [number] nummer
+    [of] herav under
+    [organisation] organisasjon
+    [originally] opprinnelig frist
+    [overruled] endret av utvalget:
+    [overspend] forventet merforbruk
+    [owner] ansvarlig
+    [public_title] offentlig tittel
+    [label] navn
+    [required] innsparingskrav
+    [reviewed] gjennomgått
+    [revision] revisjon
+    [row] rad
+    [rows] rekkefølgen på radene
+    [overall_scale] skala for planen som helhet
+    [scale] skala
+    [section] avsnitt
+    [sections] avsnitt
+    [share_of] andel av
+    [sign] fortegn
+    [source] kilde
+    [start] start
+    [started] begynt
+    [stated] oppgitt
+    [target] mål
+    [text] tekstkolonne
+    [theme] tema
+    [title] tittel
+    [tone] farge
+    [total] i alt
+    [trend] utvikling
+    [unit] enhet
+    [url] adresse
+    [value] måling
+    [visibility] synlighet
+    [word] ord
+    [year] år
+   *[other] { $field }
+}
+log-none = Det står ikke noe om { $id } i historikken
+log-correction = rettelse
+log-unreadable = Kunne ikke leses: { $path }
+
+## Utgaver (edition) og demonstrasjonen (init).
+
+edition-none = site.toml har ingen utgaver
+edition-open = åpen: følger innholdet
+edition-cut = låst: { $commit }, lagret { $date }
+edition-later = kan ikke lages: senere enn datoen til nettstedet { $date }
+edition-no-repository = kan ikke lages: mappen ligger ikke i git
+edition-no-site = kan ikke lages: nettstedet lå ikke i denne mappen i { $revision }
+edition-unfetched = kan ikke lages: filene er ikke hentet til denne klonen
+edition-moves = kan ikke lages: { $revision } flytter seg; skriv et merke (tag) eller en commit i revision
+edition-unknown = kan ikke lages: { $revision } finnes ikke i git. Hent merkene med git fetch --tags, eller lås den med fremdrift edition cut { $id }
+cut-unrecorded = { $count ->
+    [one] { $path } er ikke lagret i git
+   *[other] { $count } filer er ikke lagret i git, den første er { $path }
+}. Lagre med git commit, eller legg endringene til side med git stash
+cut-undeclared = site.toml har ingen utgave { $id } i det som er lagret i git; den har: { $known }
+cut-without-revision = utgaven { $id } har ikke noe navn å låses under. Skriv i site.toml under id-en: revision = "utgave/{ $id }", lagre i git, og prøv igjen
+cut-shallow = utgaven { $id } er ikke låst: klonen er avkortet (shallow) og mangler kanskje merker, så den kan være låst fra før. Hent alt med git fetch --unshallow --tags, og prøv igjen
+cut-errors = utgaven { $id } er ikke låst: rett { $errors ->
+    [one] feilen
+   *[other] de { $errors } feilene
+} først
+cut-done = Utgaven { $id } er låst: merket { $revision } peker på { $commit }. Del det med git push origin { $revision }
+log-incomplete = Historikken er ikke hel: klonen mangler eldre versjoner
+log-redacted = Noe av historikken er holdt tilbake: redact under [history] i site.toml sier hva
+log-nearest = mente du: { $ids }?
+init-done = Skrev demonstrasjonen i { $path }: { $commits } commits i git og { $editions } låste utgaver. Prøv nå:
+init-next = {"  "}fremdrift build --root { $path }
+    {"  "}fremdrift diff HEAD~1 --root { $path }

@@ -1,0 +1,1026 @@
+# Programmets egna ord: vad det säger till författaren. Nyckeln är meddelandets kod.
+# Form: liten begynnelsebokstav, ingen punkt, ingen skuld. Först saken, sedan det väntade, sedan det som fanns.
+#   .label           står vid det understrukna
+#   .help            säger vad man ska skriva i stället
+#   .help-suggestion detsamma, när det finns ett förslag
+
+## Ord som flera meddelanden använder.
+
+error = fel
+warning = varning
+help = hjälp
+empty-text = (tom)
+
+-committees = content/committees.toml
+-owners = content/owners.toml
+
+record-name = { $record ->
+    [site] site.toml
+    [plan] en plan
+    [measure] en åtgärd
+    [update] en rapport (index.md)
+    [committee] en nämnd
+    [owner] en ansvarig
+    [scale] en skala
+    [level] en nivå
+    [edition] en utgåva
+    [history] historiken
+    [indicator] ett nyckeltal
+    [reading] en mätning
+    [milestone] en milstolpe
+    [decision] ett beslut
+    [report] en rapport
+    [meeting] ett sammanträde
+    [table] en tabell
+    [column] en kolumn
+    [row] en rad
+    [page] en sida
+    [theme] ett tema
+    [allowed-number] numret i allowed
+    [accessibility] tillgänglighetsredogörelsen
+    [checks] [checks]
+    [columns] [columns]
+    [committees] content/committees.toml
+    [csv] [csv]
+    [heads] [csv.heads]
+    [decisions] [decisions]
+    [effect] [effect]
+    [funding] [funding]
+    [gross] [stated.gross]
+    [indicators] indicators.toml
+    [milestone-update] det som en rapport säger om en milstolpe
+    [milestone-updates] [milestones]
+    [milestones] [milestones]
+    [milestones-file] milestones.toml
+    [months] en effekts månader
+    [notes] [notes]
+    [older-readings] mätningarna
+    [reading-of-a-report] en mätning
+    [readings-of-series] seriernas mätningar
+    [series] ett nyckeltals serie
+    [series-of-an-indicator] [series]
+    [personal-numbers] [personal_numbers]
+    [overruled] en ändrad nivå
+    [owners] content/owners.toml
+    [readings] [readings]
+    [remarks] anmärkningarna
+    [reports] [reports]
+    [scales] [scales]
+    [stated] [stated]
+    [status] en åtgärds status
+    [target] ett mål eller utgångsläge
+   *[other] { $record }
+}
+expected-type = { $expected ->
+    [text] en text
+    [string] en text
+    [amount] ett belopp
+    [date] ett datum
+    [period] ett datum eller en period
+    [integer] ett heltal
+    [float] ett decimaltal
+    [boolean] true eller false
+    [list] en lista
+    [array] en lista
+    [table] en tabell
+    [choice] ett ord ur en lista
+    [id] ett id
+    [reference] ett id
+   *[other] { $expected }
+}
+found-type = { $found ->
+    [text] en text
+    [string] en text
+    [amount] ett belopp
+    [date] ett datum
+    [datetime] ett klockslag
+    [period] en period
+    [integer] ett heltal
+    [float] ett decimaltal
+    [boolean] true eller false
+    [list] en lista
+    [array] en lista
+    [table] en tabell
+   *[other] { $found }
+}
+choice-gloss = { $word ->
+    [savings] besparingsplan
+    [action-plan] handlingsplan
+    [agreement] uppföljning av en överenskommelse
+    [implementation] genomförandeplan
+    [budget] budgetuppföljning
+    [indicators] uppföljning av nyckeltal
+    [not-started] inte påbörjad
+    [in-progress] pågår
+    [done] genomförd
+    [dropped] nedlagd
+    [deferred] uppskjuten
+    [better] blir bättre
+    [same] oförändrat
+    [worse] blir sämre
+    [down] ned
+    [up] upp
+    [hold] behålls
+    [public] offentlig
+    [internal] intern
+    [closed] stängd
+    [good] grön
+    [fair] ljusgrön
+    [bad] röd
+    [severe] mörkröd
+    [none] ingen
+    [cost] kostnader är positiva
+    [saving] besparingar är positiva
+    [result] överskott är positivt
+    [da] danska
+    [en] engelska
+    [sv] svenska
+    [nb] norskt bokmål
+    [author] författare
+    [message] meddelande
+    [text] text
+    [heading] rubrik
+    [subtotal] delsumma
+    [total] totalt
+    [note] anmärkning
+   *[other] -
+}
+what-name = { $what ->
+    [required] besparingskrav
+    [achieved] uppnått
+    [forecast] prognos
+    [effect] effekt
+    [gross-required] besparingskrav brutto
+    [gross-achieved] uppnått brutto
+    [gross-forecast] prognos brutto
+   *[other] { $what }
+}
+toml-detail = { $detail ->
+    [no-equals] här saknas ett likhetstecken
+    [two-equals] det ska bara vara ett likhetstecken
+    [no-value] här saknas värdet efter likhetstecknet
+    [no-key] här saknas namnet före likhetstecknet
+    [odd-key] namnet innehåller ett tecken som det inte får ha
+    [name-half-quoted] namnet har bara det ena citattecknet
+    [list-sign] ett fält står utan listtecken framför
+    [dead-value] det som inte är angivet skrivs inte alls
+    [true-false] ja och nej skrivs true och false
+    [number-in-groups] ett tal med tusental skrivs med _ emellan eller inom citattecken
+    [stray-end] raden slutar utan tecken efter värdet
+    [remark] en kommentar börjar med #
+    [several-values] flera värden står inom hakparenteser
+    [unquoted] text och belopp med decimaler ska stå inom citattecken
+    [word-quotes] det är Words citattecken; här ska det raka stå: "
+    [string-open] citattecknet är inte avslutat
+    [string-unopened] texten saknar citattecknet framför
+    [text-after] det står mer efter värdet; hela texten ska stå inom citattecknen
+    [quotes-inside] det står citattecken inne i texten
+    [backslash] ett omvänt snedstreck skrivs dubbelt
+    [unseen] här står ett mellanslag eller ett tecken som inte syns, men som inte är ett vanligt mellanslag
+    [head-bracket] namnet på en tabell står inom hakparenteser: [namn]
+    [head-apart] namnen ska ha en punkt emellan
+    [table-twice] tabellen är redan skriven på ett annat sätt ovanför
+    [bracket-unopened] den inledande parentesen saknas
+    [list-open] listan är inte avslutad
+    [braces-open] klammerparentesen är inte avslutad
+    [braces-entry] inom klammerparenteser står namn = värde med komma emellan
+    [braces] ett fält står utan klammerparenteser omkring sig
+    [no-comma] här saknas ett komma
+    [two-commas] här är ett komma för mycket
+    [round-brackets] en lista står inom hakparenteser
+    [unknown-field] ett tema har inget fält med det namnet
+    [wrong-value] värdet är av ett annat slag än fältet ska ha
+   *[other] det står något som inte hör hemma här
+}
+toml-cure = { $cure ->
+    [none] { $detail ->
+        [no-equals] skriv namn = värde
+        [no-value] skriv värdet efter likhetstecknet, eller ta bort raden
+        [no-key] skriv fältets namn framför likhetstecknet
+        [odd-key] skriv namnet med bokstäverna a-z, siffror, - och _, eller sätt det inom citattecken
+        [no-comma] sätt ett komma mellan värdena
+        [list-open] avsluta listan med ]
+        [braces-open] avsluta klammerparentesen med {"}"}
+        [string-open] avsluta texten med det citattecken som den börjar med
+        [table-twice] skriv tabellen på ett ställe: antingen som [namn] eller som namn = {"{"} … {"}"}
+       *[other] text och namn med å, ä, ö, mellanslag eller punkt ska stå inom citattecken, och varje rad är namn = värde
+    }
+   *[other] { $detail ->
+        [dead-value] ta bort raden
+        [list-sign] ta bort { $text }
+        [stray-end] ta bort { $text }
+        [unseen] ta bort det, och skriv ett mellanslag med mellanslagstangenten där det ska vara ett
+       *[other] { $second ->
+            [none] skriv { $cure }
+           *[other] skriv { $cure } eller { $second }
+        }
+    }
+}
+csv-detail = { $detail ->
+    [quote-open] citattecknet är inte avslutat
+    [delimiter] det står { csv-sign } mellan cellerna, men filen ska ha { csv-declared }
+   *[other] det står mer efter citattecknet
+}
+csv-sign = { $sign ->
+    [tab] tabb
+    [comma] komma (,)
+    [semicolon] semikolon (;)
+    [bar] lodstreck (|)
+   *[other] { $sign }
+}
+csv-declared = { $declared ->
+    [tab] tabb
+    [comma] komma (,)
+    [semicolon] semikolon (;)
+    [bar] lodstreck (|)
+   *[other] { $declared }
+}
+csv-written = { $sign ->
+    [tab] \t
+    [comma] ,
+    [semicolon] ;
+    [bar] |
+   *[other] { $sign }
+}
+
+## Filer som inte kan läsas.
+
+toml-syntax = raden kan inte läsas
+    .label = { toml-detail }
+    .help = { toml-cure }
+front-matter-missing = filen börjar inte med sina fält
+    .help = börja filen med en rad där det bara står +++, sedan fälten, och avsluta dem med en likadan rad
+front-matter-open = fälten överst i filen tar inte slut
+    .help = skriv en rad där det bara står +++ efter det sista fältet
+front-matter-misplaced = en rad med +++ eller --- som inte avgränsar fält: { $line }
+    .help = fält står allra överst i filen mellan två rader där det bara står +++, utan något före den första, inte ens en tom rad; ett exempel på dem står i ett kodblock under någon text
+fields-in-prose = `{ $key }` står i texten och inte bland fälten
+    .help = sätt det mellan de två rader överst i filen där det bara står +++; ska det synas som det är, sätt det mellan ` och `
+mark-in-csv = `{ $key }` är en kolumn med tal, och en kolumn döljer ingenting
+    .help = skriv markeringen i tabellens .toml-fil, i rapportens index.md eller i plan.md, och ta bort kolumnen
+merge-conflict = två versioner av filen är inte sammanfogade: { $line }
+    .help = behåll det som ska stå, och ta bort raderna med <<<<<<<, =======, >>>>>>> och |||||||
+csv-syntax = raden kan inte läsas som CSV
+    .label = { csv-detail }
+    .help = { $sign ->
+        [none] en cell inom citattecken slutar med ett citattecken, och ett inne i texten skrivs dubbelt: "Det ""goda"" livet"
+       *[other] spara filen med { csv-declared } mellan cellerna, eller skriv delimiter = "{ csv-written }" under [csv] i tabellens .toml-fil
+    }
+csv-ragged = raden ska ha { $expected } celler som tabellens huvud, men har { $found }
+    .help = lägg till eller ta bort skiljetecken så att raden passar; en cell utan tal är helt enkelt tom
+csv-title-lines = { $count ->
+    [one] raden ovanför huvudet läses inte
+   *[other] de { $count } raderna ovanför huvudet läses inte
+}
+    .help = skriv head = { $line } under [csv] i tabellens .toml-fil, eller ta bort dem
+csv-head-line = { $line ->
+    [none] huvudet står inte på rad { $declared }, som head säger
+   *[other] huvudet står på rad { $line } och inte på rad { $declared }, som head säger
+}
+    .help = { $line ->
+        [none] skriv numret på den rad som nämner kolumnerna vid head under [csv]
+       *[other] skriv head = { $line } under [csv] i tabellens .toml-fil
+    }
+not-a-line = `{ $key }` är numret på en rad: ett heltal från 1 till { $limit }
+    .help = skriv numret på den rad som nämner kolumnerna; filens första rad är 1
+row-ids-unknown = row_ids nämner kolumnen `{ $name }`, som filen inte har
+    .help = skriv ett av namnen i filens huvud vid row_ids under [csv]: { $known }
+row-without-id = raden har tal men inget som dess id kan bildas av
+    .help = fyll i { $names } i raden, eller nämn en kolumn till vid row_ids under [csv]
+row-twice = raden får samma id som raden på rad { $line }: { $id }
+    .help = id bildas av { $names }; nämn en kolumn till vid row_ids under [csv] så att de två kan skiljas åt, eller ge filen en kolumn row
+column-without-name = kolumn nr { $number } har tal men inget namn i huvudet
+    .help = skriv kolumnens id överst, eller ta bort dess celler
+csv-without-row = den första kolumnen ska heta row men heter `{ $key }`
+    .help = skriv row i den första cellen och under den ett id för varje rad, till exempel 3.22.01, eller låt id bildas av en kolumn med row_ids under [csv]; de andra kolumnerna är label och { $known }
+csv-undeclared = talet { $text } kan läsas på två sätt, och inget säger vilket
+    .label = är det { $decimals } eller { $thousands }?
+    .help = skriv under [csv] i tabellens .toml-fil: decimal = "{ $decimal }" om det är decimaler, eller decimal = "{ $thousand }" och thousands = "{ $decimal }" om det är tusental
+csv-without-period = filen med ett nyckeltals mätningar har ingen kolumn { $missing ->
+    [value] med mätningar
+   *[other] { $missing }
+}; dess första kolumn heter `{ $key }`
+    .help = skriv period;value, eller period;series;value med en rad för varje mätning, eller period;total;norr;soder med en kolumn för varje serie
+unknown-reading-column = `{ $key }` är ingen kolumn i en fil med en rad för varje mätning
+    .help = kolumnerna är period, series och value; kalla mätningarna något annat än value om varje serie har sin egen kolumn
+series-twice = serien `{ $id }` har två kolumner
+    .help = behåll den ena
+reading-twice = `{ $id }` har två mätningar för { $period }
+    .help = behåll den ena: i indicators.toml eller i CSV-filen
+total-is-no-series = ingen serie får heta total: i CSV-filer heter nyckeltalets egna mätningar så
+    .help = skriv nyckeltalets egna mätningar under [<nyckeltal>.readings] eller i kolumnen total
+empty-site = webbplatsen har inga planer; publicerades den skulle den ersätta allt som fanns
+    .help = lägg minst en plan i content/plans/NAMN/plan.md; är content en undermodul, hämta den med git submodule update --init
+table-without-figures = tabellen { $id } är deklarerad men har inga tal och visas inte
+    .help = { $path ->
+        [none] lägg talen i { $id }.csv i rapportens mapp eller i tables, eller ta bort deklarationen
+       *[other] talen ligger i { $path }, som inte läses; spara dem som CSV bredvid, med samma namn: { $id }.csv
+    }
+report-to-come = rapporten om { $report } är inte med: webbplatsen visar läget { $since }
+    .help = sätt as_of i site.toml till ett senare datum när rapporten ska ut, eller bygg med --as-of
+misnamed = { $what ->
+    [folder] mappen { $name } läses inte
+   *[file] filen { $name } läses inte
+}
+    .help = kalla den { $right }
+csv-encoding = filen är inte skriven som { $encoding }
+    .help = spara filen som UTF-8, eller rätta encoding under [csv] i site.toml eller i tabellens deklaration
+not-utf8 = filen är inte skriven som UTF-8: byte nr { $byte } kan inte läsas
+    .help = spara filen igen och välj UTF-8 som teckenkodning
+utf16 = filen är sparad som UTF-16 men ska vara UTF-8
+    .help = spara filen igen och välj UTF-8 som teckenkodning
+control-character = texten innehåller ett osynligt styrtecken: { $char }
+    .help = ta bort tecknet; det följer ofta med när text kopieras från ett annat program
+submodule = mappen hör till ett annat arkiv (undermodul), och dess tidigare filer finns inte här
+    .help = ha rapportens filer i det här arkivet
+lfs-pointer = filen ligger i Git LFS; arkivet har bara en hänvisning till den
+    .help = lägg själva filen i git: git lfs migrate export --include="FILENS NAMN"
+symlink = filen är en genväg (symbolisk länk) och läses inte
+    .help = lägg själva filen i mappen
+file-too-large = filen är större än { $limit } MB
+    .help = dela filen, eller ta bort det som inte hör till rapporten
+too-many-cells = tabellen har fler än { $limit } celler
+    .help = dela tabellen i flera
+too-many-columns = tabellen har fler än { $limit } kolumner
+    .help = dela tabellen i flera, och kontrollera om tecknet mellan cellerna är det som [csv] anger
+too-many-rows = tabellen har fler än { $limit } rader
+    .help = dela tabellen i flera
+too-deep = innehållet är kapslat i mer än { $limit } lager
+    .help = gör listorna och citaten plattare
+too-long = `{ $key }` är längre än { $limit } tecken
+    .help = ett fält är en kort rad; låt resten stå i texten under fälten
+stray-file = { $ending ->
+    [none] filen hör inte hemma någonstans
+   *[other] filer av slaget .{ $ending } publiceras inte
+}
+    .help = { $ending ->
+        [none] flytta filen till den plan den hör till, eller ta bort den; handboken visar mapparna
+       *[other] spara den som ett av dessa slag, eller ta bort den: { $known }
+    }
+hidden-mistake = det finns fel i en fil som inte visas för den här målgruppen på det här datumet
+    .help = kör check med --audience closed, och med --as-of efter sekretessens slutdatum, och rätta felen där
+empty-plan = planen har inga åtgärder, tabeller, nyckeltal eller milstolpar
+    .help = lägg minst en åtgärd i mappen measures
+plan-without-file = mappen { $plan } har ingen plan.md
+    .help = skriv { $plan }/plan.md med minst en titel, eller ta bort mappen
+path-collision = två sidor skulle få adressen { $path }: den här och { $other }
+    .help = ge den ena ett annat id
+
+## Fält och kolumner.
+
+unknown-key = `{ $key }` är inte ett fält i { record-name }
+    .help = ta bort raden, eller se fälten i handboken
+    .help-suggestion = menade du `{ $suggestion }`?
+unknown-column = `{ $key }` är inte en kolumn i tabellen
+    .help = nämn kolumnen under [columns] i tabellens deklaration, eller vid ignore under [csv] om den inte ska läsas
+    .help-suggestion = menade du `{ $suggestion }`? Huvudet har kolumnernas id eller titel; heter de något annat i filen, skriv det vid head under [columns] eller vid heads under [csv]
+wrong-type = `{ $key }` ska vara { expected-type } men är { found-type }
+    .help = skriv { expected-type } efter { $key } =
+missing-key = { record-name } saknar `{ $key }`
+    .help = lägg till en rad som börjar med { $key } =
+duplicate-key = `{ $key }` står två gånger
+    .help = behåll den ena
+prose-in-string = `{ $key }` är flera rader lång
+    .help = ett fält är en rad; skriv längre text under fälten, efter den sista raden med +++
+
+## Tal och belopp.
+
+float-amount = beloppet `{ $key }` kan läsas på två sätt
+    .label = är det { $decimals } eller { $thousands }?
+    .help = skriv { $key } = "{ $decimals-cure }" eller { $key } = { $thousands-cure }
+ambiguous-amount = beloppet `{ $key }` kan läsas på två sätt
+    .label = är det { $decimals } eller { $thousands }?
+    .help = skriv { $decimals-cure } om det är decimaler, eller { $thousands-cure } om det är tusental
+foreign-decimal = beloppet `{ $key }` har fel decimaltecken
+    .help = skriv { $cure }
+not-an-amount = { $reason ->
+    [empty] `{ $key }` är tom men ska vara ett belopp
+   *[text] `{ $key }` ska vara ett belopp men är `{ $text }`
+}
+    .help = { $second ->
+        [none] { $cure ->
+            [none] skriv ett tal, till exempel { $examples }, eller ett streck (-) när det inte finns något
+           *[other] { $style ->
+                [none] skriv { $cure }
+               *[other] skriv { $cure }, eller skriv negative = "{ $style }" under [csv] i tabellens .toml-fil
+            }
+        }
+       *[other] skriv ett enda tal: { $cure } eller { $second }
+    }
+too-many-decimals = beloppet `{ $key }` har fler än fyra decimaler: { $text }
+    .help = avrunda till högst fyra decimaler
+too-large = beloppet `{ $key }` är för stort: { $text }
+    .help = leta efter en felaktig enhet eller en siffra för mycket; belopp ska vara mindre än 1 000 000 000 000 000
+not-a-unit = `{ $text }` är inte en enhet
+    .help = skriv "kr", "tkr", "mnkr", "mdkr", "1 000 EUR", "mn GBP", "%" eller ett ord som "familjer"
+units-differ = `{ $key }` är i { $unit } och kan inte läggas ihop med tal i { $expected }
+    .help = skriv beloppet i { $expected }, eller rätta unit
+bad-formula = formeln `{ $formula }` kan inte läsas
+    .label = `{ $detail }` kan inte läsas
+    .help = en formel har namn på rader eller kolumner med +, -, / eller : emellan, som "drift + rantor" eller "social:barn"
+formula-cycle = `{ $row }` beräknas av sig själv
+    .help = rätta formeln så att ingen rad eller kolumn ingår i sin egen summa
+too-large-to-compute = formeln i { $column } för { $row } ger ett tal som är för stort för att beräknas
+    .help = kontrollera om formeln lägger ihop samma rad många gånger, eller om ett tal har för många siffror
+opposite-sign = beloppet för åtgärd { $number } har motsatt tecken mot de andra
+    .help = ta bort minustecknet, eller skriv investment = true om det är en investering
+total-without-formula = utan formel, och därför tryckt utan att räknas efter: { $names }
+    .help = skriv i kolumnen formula vad som läggs ihop, till exempel "social:barn" eller "drift + rantor"; ska det inte räknas efter, skriv total-without-formula = "off" under [checks] i site.toml
+small-count = { $what } är ett antal { $unit } mellan 1 och 4: så få kan kännas igen av dem som känner någon av dem
+    .help = slå ihop flera till ett tal, eller utelämna talet; är det beslutat att det får visas, skriv small-count = "off" under [checks] i site.toml
+part-exceeds-whole = { $row } är en del av { $whole } men är större: { $amount } mot { $other-amount } i { $column }
+    .help = rätta det tal som är fel, eller kolumnen `of` om raden inte är en del av den andra
+previous-differs = { $row } har som föregående prognos { $amount }, men rapporten per { $report } säger { $other-amount } i { $column }
+    .help = rätta det tal som är fel; är det gamla rättat sedan dess, rätta det också i den gamla rapporten
+stated-differs = { what-name }: angivet { $stated }, beräknat { $computed }, skillnad { $difference }
+    .help = rätta det felaktiga talet, eller förklara skillnaden i en not
+
+## Personnummer.
+
+personal-number = { $number } är ett danskt personnummer (CPR) och får inte publiceras
+    .help = ta bort numret. Är det något annat kan det tillåtas i site.toml: skriv först `[personal_numbers]` och under den `salt = "…"` med minst 16 tecken som ni själva hittar på, och kör igen; då står här den rad som tillåter det
+    .help-suggestion = ta bort numret. Är det något annat, skriv `{"{"} hash = "{ $suggestion }", reason = "vad det är" {"}"}` i listan `allowed` under `[personal_numbers]` i site.toml
+
+possible-personal-number = { $number } kan vara ett danskt personnummer (CPR): tio siffror som börjar med ett datum
+    .help = ta bort numret om det är ett personnummer. Är det något annat kan det tillåtas i site.toml: skriv först `[personal_numbers]` och under den `salt = "…"` med minst 16 tecken som ni själva hittar på, och kör igen; då står här den rad som tillåter det
+    .help-suggestion = ta bort numret om det är ett personnummer. Är det något annat, skriv `{"{"} hash = "{ $suggestion }", reason = "vad det är" {"}"}` i listan `allowed` under `[personal_numbers]` i site.toml
+
+personal-number-in-edition = utgåvan `{ $id }` skulle åter publicera { $number }, som är ett danskt personnummer (CPR) och står i { $path } i den version utgåvan är gjord av
+    .help = ta ut utgåvan ur site.toml, nämn det som numret står i under `redact` i `[history]`, eller låt utgåvan följa en commit där numret är borttaget. Är det något annat än ett personnummer kan det tillåtas: skriv `salt = "…"` med minst 16 tecken under `[personal_numbers]` i site.toml, och kör igen
+    .help-suggestion = ta ut utgåvan ur site.toml, nämn det som numret står i under `redact` i `[history]`, eller låt utgåvan följa en commit där numret är borttaget. Är det något annat än ett personnummer, skriv `{"{"} hash = "{ $suggestion }", reason = "vad det är" {"}"}` i listan `allowed` under `[personal_numbers]`
+
+personal-number-in-history = historiken skulle visa { $number }, som är ett danskt personnummer (CPR) och kom in { $date } i commit { $commit }
+    .help = låt historiken börja senare: skriv `since` under `[history]` i site.toml med en commit eller en tagg där numret är borttaget, eller skriv det som angav det i listan `redact`. Är det något annat än ett personnummer kan det tillåtas: skriv `salt = "…"` med minst 16 tecken under `[personal_numbers]`, och kör igen
+    .help-suggestion = låt historiken börja senare: skriv `since` under `[history]` i site.toml med en commit eller en tagg där numret är borttaget, eller skriv det som angav det i listan `redact`. Är det något annat än ett personnummer, skriv `{"{"} hash = "{ $suggestion }", reason = "vad det är" {"}"}` i listan `allowed` under `[personal_numbers]`
+
+attachment-unread = texten i filen kan inte läsas, så ingen har letat efter personnummer i den
+    .help = gå själv igenom filen, eller spara den så att texten kan markeras och kopieras: en inskannad sida är en bild
+
+short-salt = `salt` är för kort: det ska ha minst { $limit } tecken
+    .help = skriv några slumpmässiga ord till; annars kan det gissas, och numren med det
+
+not-a-number-hash = `{ $text }` är inte en `hash` av ett nummer
+    .help = kopiera den från meddelandet om numret: 32 tecken, 0-9 och a-f
+
+published-secret = ord från { $source }, som är dold, står i den publicerade filen
+    .help = bygg webbplatsen igen, och se efter i temat och i filer som har lagts i mappen för hand; vilka ord det är sägs inte här
+
+published-personal-number = { $number } är ett danskt personnummer (CPR) och står i den publicerade filen
+    .help = ta ner filen, ta bort numret ur innehållet, och bygg igen
+
+## Datum och perioder.
+
+no-such-date = `{ $key }` ska vara ett datum, men { $text } finns inte
+    .help = se efter i kalendern, och skriv år-månad-dag som 2020-06-30
+not-a-period = `{ $key }` ska vara ett datum eller en period men är `{ $text }`
+    .help = skriv till exempel 2020-06-30, "2020-06", "2020-Q2", "2020", "primo 2022" eller "våren 2022"
+    .help-suggestion = skriv { $suggestion }
+month-twice = { $month } står två gånger
+    .help = låt varje månad stå en gång; ett spann som jan-mar omfattar också månaderna däremellan
+not-a-month = `{ $key }` är inte en månad
+    .help = skriv jan, feb, mar, apr, maj, jun, jul, aug, sep, okt, nov eller dec, eller ett spann som jan-mar
+bad-update-folder = mappen `{ $name }` har inte fått sitt namn av ett rapportdatum
+    .help = kalla den till exempel 2020-06-30, 2020-06, 2020-Q2, 2020-H1 eller 2020
+    .help-suggestion = kalla den { $suggestion }
+
+## Namn som ska finnas.
+
+not-an-id = `{ $key }` ska vara ett id men är `{ $text }`
+    .help = använd bara bokstäver, siffror och tecknen - _ . +
+not-a-choice = `{ $key }` kan inte vara `{ $text }`
+    .help = välj mellan { $words }
+    .help-suggestion = menade du `{ $suggestion }`? Möjligheterna är { $words }
+unknown-committee = nämnden `{ $id }` finns inte
+    .help = lägg till nämnden i { -committees }, eller rätta namnet
+    .help-suggestion = menade du `{ $suggestion }`? Lägg annars till nämnden i { -committees }
+unknown-owner = den ansvariga `{ $id }` finns inte
+    .help = lägg till den ansvariga i { -owners }, eller rätta namnet
+    .help-suggestion = menade du `{ $suggestion }`? Lägg annars till den ansvariga i { -owners }
+unknown-level = `{ $word }` är inte en nivå på skalan { $scale }
+    .help = välj mellan { $choices }
+    .help-suggestion = menade du `{ $suggestion }`? Nivåerna är { $choices }
+unknown-scale = skalan `{ $id }` finns inte
+    .help = lägg till [scales.{ $id }] i site.toml, eller rätta namnet
+    .help-suggestion = menade du `{ $suggestion }`? Skalorna står i site.toml
+unknown-revision = utgåvan `{ $id }` är låst till `{ $revision }`, som inte finns i git
+    .help = rätta revision i site.toml till en tagg (tag) eller en commit, eller hämta taggarna med `git fetch --tags`
+moving-revision = utgåvan `{ $id }` är låst till `{ $revision }`, som flyttar sig: en gren (branch) är en annan commit i morgon
+    .help = skriv en tagg (tag) eller en commit i revision, till exempel revision = "utgava/{ $id }", och lås utgåvan med fremdrift edition cut { $id }
+edition-without-site = utgåvan `{ $id }` är låst till `{ $revision }`, där webbplatsen inte låg i den här mappen
+    .help = skriv en commit i revision där den låg här, eller lägg tillbaka webbplatsen där den låg; flyttas en webbplats längre ned hittas den av sig själv
+edition-not-fetched = utgåvan `{ $id }` kan inte göras: filerna i `{ $revision }` är inte hämtade till den här klonen
+    .help = hämta alla filer: git fetch --refetch --no-filter, eller klona på nytt utan --filter
+edition-with-errors = utgåvan `{ $id }` har { $count } fel i sitt dåvarande innehåll; den visas så gott den kan läsas
+    .help = skriv en nyare commit i revision, eller låt utgåvan stå; det som inte kan läsas är utelämnat
+redact-unknown = `{ $entry }` under redact är inget som webbplatsen känner till: varken ett id som något har eller har haft, eller en commit
+    .help = skriv ett id som fremdrift log förstår (plan/åtgärd), eller de första sju tecknen eller fler av en commit; är det borttaget ur git, ta bort raden
+    .help-suggestion = menade du `{ $suggestion }`? Skriv ett id som fremdrift log förstår, eller de första sju tecknen eller fler av en commit
+redact-unknown-field = `{ $entry }` har inget fält som heter `{ $field }`, så redact håller ingenting tillbaka
+    .help = skriv fältet som det heter i filen (`#title`), `#text` för texten, eller bara id:t för allt
+    .help-suggestion = menade du `{ $suggestion }`? Skriv fältet som det heter i filen, eller bara id:t för allt
+redact-ambiguous = `{ $entry }` under redact kan betyda flera saker: flera commits börjar så, eller något har det också som id
+    .help = skriv fler tecken av committen, eller planens id framför id:t (plan/åtgärd)
+redact-off-branch = committen `{ $entry }` under redact är inte ett steg i webbplatsens historik, så det finns inget att hålla tillbaka
+    .help = skriv den commit som förde in det på grenen, ofta en sammanfogning (merge); git log --first-parent visar dem
+edition-redacted = utgåvan `{ $id }` visas inte: den säger något i site.toml, en skala eller ett register som redact håller tillbaka och som inte kan tas ur den
+    .help = lås en ny utgåva efter rättelsen, eller ta bort utgåvan ur site.toml
+unknown-history-start = historiken ska räknas från `{ $revision }`, som inte finns i git, och berättas därför inte
+    .help = rätta since under [history] i site.toml till en tagg (tag) eller en commit som finns
+edition-without-repository = utgåvan `{ $id }` kan inte göras: mappen ligger inte i git
+    .help = bygg från en klon som har `{ $revision }`; resten av webbplatsen byggs utan utgåvan
+unknown-measure = åtgärden `{ $id }` finns inte i planen
+    .help = en åtgärd känns igen på sitt filnamn i mappen measures; rätta namnet, eller skapa filen
+    .help-suggestion = menade du `{ $suggestion }`? En åtgärd känns igen på sitt filnamn i mappen measures
+unknown-indicator = nyckeltalet `{ $id }` finns inte i planen
+    .help = lägg till [{ $id }] i planens indicators.toml, eller rätta namnet
+    .help-suggestion = menade du `{ $suggestion }`? Nyckeltalen står i planens indicators.toml
+unknown-series = nyckeltalet { $indicator } har ingen serie `{ $id }`
+    .help = lägg till { $id } = "dess titel" under [{ $indicator }.series] i planens indicators.toml, eller rätta namnet; total står för nyckeltalets egna mätningar
+    .help-suggestion = menade du `{ $suggestion }`? Serierna står under [{ $indicator }.series] i planens indicators.toml
+unknown-milestone = milstolpen `{ $id }` finns inte i planen
+    .help = lägg till [milestones.{ $id }] i planens milestones.toml, eller rätta namnet
+    .help-suggestion = menade du `{ $suggestion }`? Milstolparna står i planens milestones.toml
+unknown-decision = beslutet `{ $id }` finns inte i planen
+    .help = lägg till [decisions.{ $id }] i planens milestones.toml, eller rätta namnet
+    .help-suggestion = menade du `{ $suggestion }`? Besluten står i planens milestones.toml
+unknown-table = tabellen `{ $id }` är inte deklarerad i planen
+    .help = skriv tables/{ $id }.toml med kolumner och enhet, eller rätta namnet
+    .help-suggestion = menade du `{ $suggestion }`? Tabellerna är deklarerade i planens mapp tables
+unknown-section = avsnittet `{ $id }` finns inte i planen
+    .help = { $choices ->
+        [none] skriv sections = ["{ $id }"] i plan.md, eller ta bort raden
+       *[other] välj mellan { $choices }, eller lägg till avsnittet under sections i plan.md
+    }
+unknown-row = raden `{ $id }` finns inte i tabellen
+    .help = rätta namnet, eller lägg till raden
+    .help-suggestion = menade du `{ $suggestion }`?
+unknown-theme = temat `{ $id }` finns inte
+    .help = lägg temat i mappen themes/{ $id }, eller rätta theme i site.toml
+unknown-check = det finns ingen kontroll `{ $id }`
+    .help = ta bort raden, eller se kontrollerna i handboken
+    .help-suggestion = menade du `{ $suggestion }`?
+duplicate-id = id:t `{ $id }` används redan i { $other }
+    .help = ge den ena ett annat id
+duplicate-number = numret { $number } används redan av { $other }
+    .help = ge den ena ett annat nummer
+scale-without-levels = skalan `{ $scale }` har inga nivåer
+    .help = skriv nivåerna under levels från bäst till sämst, var och en med id, word och tone
+
+## Text, länkar och bilder.
+
+mark-without-note = märket { $mark } har ingen not
+    .help = skriv notens ord under [notes] som "{ $mark }" = "…", eller ta bort märket
+note-without-mark = noten { $mark } har inget märke
+    .help = sätt { $mark } efter det tal eller namn som noten handlar om, eller ta bort noten
+broken-link = länken till { $target } leder ingenstans
+    .help = rätta adressen så att den pekar på en fil i content
+    .help-suggestion = menade du { $suggestion }?
+unpublished-link = länken leder till { $target }, och filer av det slaget publiceras inte
+    .help = spara filen som ett av dessa slag, och rätta länken: { $known }
+broken-fragment = sidan har inget ställe som heter { $target }
+    .help = rätta det som står efter # till en rubrik på sidan, eller ta bort det
+missing-picture = bilden { $target } finns inte
+    .help = lägg bilden bredvid texten, eller rätta namnet
+picture-without-alt = bilden { $target } saknar ord för dem som inte kan se den
+    .help = skriv vad bilden visar inom hakparenteserna: ![Staplar över kostnader 2017-2020]({ $target })
+unsafe-link = en länk kan inte börja med { $scheme }:
+    .help = använd en adress som börjar med https:, mailto: eller tel:, eller en fil på webbplatsen
+remote-picture = bilden { $target } ligger på en annan server
+    .help = lägg en kopia bredvid texten, så att sidan inte hämtar något utifrån
+raw-html = texten innehåller HTML som inte kan visas: { $tag }
+    .help = skriv det i Markdown, eller sätt det mellan ` och ` om det ska synas som det är
+html-open = det som döljs här tar inte slut: { $tag }
+    .help = avsluta en kommentar med --> och ett element som <script> med sitt </script> före nästa tomma rad, eller skriv \<, eller sätt det mellan ` och ` om det ska synas som det är
+near-markdown = { $what ->
+    [link] länken visas med sina parenteser: { $text }
+    [heading] det blir inte en rubrik: { $text }
+    [footnote] fotnoter som { $text } visas så som de är skrivna
+    [tick] kryssrutor visas så som de är skrivna: { $text }
+    [table] det blir inte en tabell: { $text }
+   *[date] dagen i datumet blir ett nummer i en lista: { $text }
+}
+    .help = { $cure ->
+        [none] { $what ->
+            [footnote] skriv orden inom parentes i texten
+            [tick] skriv med ord vad som är gjort
+           *[table] skriv kolumnernas namn överst och under dem en rad som | --- | --- |
+        }
+       *[other] { $what ->
+            [link] en adress med mellanslag står inom vinkelparenteser; skriv { $cure }
+           *[other] skriv { $cure }
+        }
+    }
+
+## Temat.
+
+template-error = mallen kan inte användas
+    .label = { $detail }
+    .help = rätta mallen i temat, eller ta bort den så att standardtemats används
+bad-colour = färgen { $colour } kan inte läsas
+    .help = skriv den som # och sex siffror, till exempel "#0059b3"
+contrast = texten på färgen { $colour } är för svag: kontrasten är { $ratio } men ska vara minst 4,5
+    .help = använd { $cure }, den närmaste färg som kan läsas
+
+## Rapporten jämförd med sig själv.
+
+overdue-measure = åtgärd { $number } skulle ha varit klar { $due } men är inte rapporterad som klar
+    .help = skriv lifecycle = "done" i nästa status, eller ge åtgärden en ny tidsfrist
+overdue-milestone = milstolpen { $number } skulle ha nåtts { $due } men är inte rapporterad som nådd
+    .help = skriv lifecycle = "done" eller en ny due under [milestones.{ $number }] i nästa rapport
+missing-status = åtgärd { $number } saknar status sedan { $since }
+    .help = lägg en statusfil i rapportens mapp, eller skriv lifecycle = "done" eller "dropped"
+overdue-report = rapporten { $report } har inte kommit
+    .help = skapa rapportens mapp i updates, eller flytta den i planens milestones.toml
+green-but-behind = åtgärd { $number } är rapporterad som på rätt väg men { $what ->
+    [forecast] väntas bara nå
+   *[achieved] har bara nått
+} { $achieved } av { $required }
+    .help = välj en annan nivå, eller skriv i status hur resten nås
+red-without-action = åtgärd { $number } är kritisk, men status säger inte vad som görs
+    .help = skriv det i status under rubriken Insats
+stale-text = åtgärd { $number } har haft samma statustext i { $count } rapporter
+    .help = skriv vad som är nytt, eller låt filen vara tom när det inte finns något nytt
+
+## Fler fält och filer.
+
+misplaced-key = fältet `{ $key }` har hamnat i tabellen [{ $table }], där det inte hör hemma
+    .label = fältet hör hemma ovanför tabellen
+    .help = flytta raden ovanför den första rad som börjar med [
+key-needs-quotes = namnet `{ $key }` ska stå inom citattecken
+    .label = namn med å, ä, ö, mellanslag eller punkt ska ha citattecken
+    .help = skriv "{ $key }" med citattecknen
+too-many-keys = filen har för många nycklar: högst { $limit } kan läsas
+    .help = dela filen i flera
+not-a-mark = `{ $key }` är inte ett fotnotsmärke
+    .help = skriv "*", "**", "***" eller "****" som namn på noten
+month-without-year = `{ $key }` står direkt under [{ $table }], men månaderna hör till ett år
+    .help = skriv året i namnet ovanför dem: [{ $table }.{ $year }]
+not-a-year = `{ $text }` är inte ett år i { $key }
+    .help = skriv fyra siffror som i 2020
+not-a-number = "{ $text }" kan inte vara ett nummer i { $key }
+    .help = skriv ett nummer på högst 40 tecken, till exempel "2.a.1"
+not-a-sign = "{ $text }" kan inte skilja tal åt i { $key }
+    .help = skriv ett tecken, till exempel { $key } = ","
+unsafe-svg = bilden { $target } är avvisad: { $what ->
+        [encoding] den är inte UTF-8
+        [syntax] den är inte giltig SVG
+        [size] den är för djup eller för stor
+        [doctype] den har en egen dokumenttyp eller entitet: { $name }
+        [instruction] den har en bearbetningsinstruktion: { $name }
+        [element] elementet { $name } är inte tillåtet
+        [attribute] attributet { $name } är inte tillåtet
+        [address] hänvisningen { $name } leder ut ur bilden
+       *[style] stilen { $name } är inte tillåten
+    }
+    .help = { $what ->
+        [encoding] spara bilden som vanlig SVG i UTF-8, inte komprimerad
+       *[other] spara bilden utan skript, händelser och hänvisningar till andra ställen: i Inkscape som Enkel SVG, i draw.io utan formaterad text och utan kopia av diagrammet; annars som PNG
+    }
+
+## Det som stoppar ett program.
+
+no-site = { $path } är inte en fremdrift-webbplats: det finns ingen site.toml
+    .help = gå till webbplatsens mapp, eller skriv --root MAPP
+no-repository = mappen ligger inte i git och har därför ingen historik
+    .help = lägg den i git: git init, git add . och git commit
+no-commit = inget är sparat i git ännu, så det finns ingen historik
+    .help = spara det första: git add . och git commit
+no-site-then = i commit { $commit } låg ingen fremdrift-webbplats i mappen ”{ $folder }”
+    .help = välj en commit från efter det att webbplatsen lades där
+no-such-revision = `{ $revision }` finns inte i git
+    .help = skriv en tagg (tag), en gren eller minst sju tecken av en commit; taggar hämtas med git fetch --tags
+no-such-version = { $version } är inte en mapp med en fremdrift-webbplats, och { $path } ligger inte i git
+    .help = skriv mappen där den andra site.toml ligger, eller lägg webbplatsen i git
+unknown-edition = { $known ->
+    [none] det finns ingen utgåva `{ $id }`; site.toml har ingen som kan göras
+   *[other] det finns ingen utgåva `{ $id }`; de som kan göras är { $known }
+}
+    .help = se utgåvorna med fremdrift edition list
+edition-not-there = utgåvan `{ $id }` kan inte göras: `{ $revision }` finns inte i git
+    .help = hämta taggarna med git fetch --tags, eller lås utgåvan med fremdrift edition cut { $id }
+edition-too-late = utgåvan `{ $id }` kan inte göras: den är senare än webbplatsens datum { $date }
+    .help = bygg den med ett senare datum: --as-of, eller as_of i site.toml
+edition-is-cut = utgåvan `{ $id }` är redan låst: `{ $revision }` är commit { $commit }
+    .help = en tagg som har delats flyttas aldrig; skriv en ny utgåva i site.toml med ett annat namn i revision
+tag-exists = taggen `{ $revision }` kan inte göras: det finns redan en tagg `{ $known }`
+    .help = skriv ett annat namn i revision; det som redan finns ändras aldrig
+bad-tag-name = `{ $revision }` kan inte vara en tagg (tag) i git
+    .help = en tagg har varken mellanslag, styrtecken eller tecknen ~ ^ : ? * [ \ i sitt namn, inte heller .. eller // eller @{"{"}; det börjar inte med - eller /, ingen del av det börjar med . eller slutar på .lock, och det slutar inte på . eller /. Skriv till exempel revision = "utgava/{ $id }"
+submodule-not-fetched = mappen { $path } hör till ett annat arkiv (undermodul) som inte är hämtat
+    .help = hämta det: git submodule update --init
+shallow-clone = { $path } är en avkortad klon (shallow): äldre commits saknas
+    .help = hämta hela historiken: i GitHub Actions fetch-depth: 0 under actions/checkout, i GitLab CI variabeln GIT_DEPTH: 0, i Azure Pipelines fetchDepth: 0 och på andra ställen git fetch --unshallow
+partial-clone = { $path } är en partiell klon: gamla filer saknas
+    .help = hämta alla filer: git fetch --refetch --no-filter, eller klona på nytt utan --filter; ta i GitHub Actions bort filter under actions/checkout, i GitLab CI --filter ur GIT_CLONE_EXTRA_FLAGS och i Azure Pipelines fetchFilter
+missing-object = en del av arkivet saknas: { $cause }
+    .help = kör git fsck för att se vad, och git fetch --refetch eller en ny git clone för att få det tillbaka; i en pipeline ska hela historiken hämtas (GitHub fetch-depth: 0, GitLab GIT_DEPTH: 0, Azure fetchDepth: 0)
+reftable = { $path } sparar sina referenser i en reftable, som inte kan läsas
+    .help = spara referenserna som filer: git refs migrate --ref-format=files, eller klona på nytt med --ref-format=files
+repository-failed = arkivet kan inte läsas eller skrivas: { $cause }
+    .help = se vad git status och git fsck säger om arkivet; hittar de inga fel, hämta det på nytt med git clone
+failed = det gick inte: { $cause }
+    .help = det som var publicerat är orört; rätta orsaken, och försök igen
+locked = { $process ->
+    [none] { $path } är låst av en annan körning
+   *[other] { $path } är låst av en annan körning, process { $process }
+}
+    .help = vänta tills den andra körningen är klar, eller stoppa den, och försök igen
+foreign-files = { $path } innehåller { $count ->
+    [one] en fil
+   *[other] { $count } filer
+} som fremdrift inte har publicerat: { $names }
+    .help = välj en tom mapp med --out, eller flytta de nämnda filerna; fremdrift tar aldrig bort andras filer
+changed-files = { $path } innehåller { $count ->
+    [one] en fil
+   *[other] { $count } filer
+} som har ändrats sedan publiceringen: { $names }
+    .help = välj en tom mapp med --out, eller flytta de nämnda filerna; fremdrift tar aldrig bort det andra har skrivit
+files-left = den nya webbplatsen är publicerad, men { $path } har filer som under tiden kom till i den gamla: { $names }
+    .help = flytta de nämnda filerna, och bygg igen; fremdrift tar aldrig bort andras filer
+output-no-folder = { $path } är inte en mapp
+    .help = ta bort den, eller välj en mapp med --out
+output-no-name = { $path } nämner ingen mapp
+    .help = välj en mapp med namn med --out
+output-own-disk = { $path } är en egen disk, så en webbplats kan inte läggas på dess plats i ett steg
+    .help = välj en mapp inuti den med --out
+output-damaged = { $path } är skadad eller skriven av en nyare fremdrift, så ingen kan se vad som är publicerat här
+    .help = ta bort mappen, eller välj en annan med --out
+no-published-folder = mappen { $path } finns inte, så det finns ingen publicerad webbplats att gå igenom
+    .help = skriv mappen efter --published, eller bygg webbplatsen först
+
+output-in-sources = { $path } ligger i { $folder }/, som inte är till för sidor
+    .help = välj en mapp utanför det som webbplatsen görs av, med --out
+output-other-purpose = { $path } byggdes med { $found } och ersätts inte av en webbplats byggd med { $asked }
+    .help = bygg till en annan mapp med --out MAPP, eller ta först bort { $path }
+site-too-large = { $what ->
+        [file] { $path } blir större än { $limit } MiB
+        [files] webbplatsen får fler än { $limit } filer; den första för mycket är { $path }
+       *[bytes] webbplatsen blir större än { $limit } MiB; den första filen för mycket är { $path }
+    }
+    .help = { $what ->
+        [file] dela planen eller tabellen, så att sidan blir mindre
+       *[other] dela webbplatsen i flera, eller låt historiken börja senare med [history] i site.toml
+    }
+output-unwritten = det gick inte att skriva till standard output: { $cause }
+    .help = se efter om disken är full, och kör kommandot igen
+no-threads = systemet ger inte fler trådar: { $cause }
+    .help = höj gränsen för processer eller minne, och kör kommandot igen
+folder-not-empty = { $path } är inte tom
+    .help = välj en mapp som är tom eller inte finns ännu; fremdrift skriver aldrig över andras filer
+
+## Det som kommandona säger.
+
+say-built = Byggde { $pages ->
+    [one] 1 sida
+   *[other] { $pages } sidor
+} av { $plans ->
+    [one] 1 plan
+   *[other] { $plans } planer
+}: { $measures ->
+    [one] 1 åtgärd
+   *[other] { $measures } åtgärder
+}, { $updates ->
+    [one] 1 status
+   *[other] { $updates } statusar
+}, { $charts ->
+    [one] 1 diagram
+   *[other] { $charts } diagram
+} per { $date } på { $seconds } s
+say-checked = Kontrollerade { $plans ->
+    [one] 1 plan
+   *[other] { $plans } planer
+}: { $measures ->
+    [one] 1 åtgärd
+   *[other] { $measures } åtgärder
+}, { $updates ->
+    [one] 1 status
+   *[other] { $updates } statusar
+} per { $date } på { $seconds } s
+say-looked = Gick igenom { $files ->
+    [one] 1 fil
+   *[other] { $files } filer
+} efter { $texts ->
+    [one] 1 dolt textstycke
+   *[other] { $texts } dolda textstycken
+} och efter personnummer
+say-findings = { $errors ->
+    [one] 1 fel
+   *[other] { $errors } fel
+}, { $warnings ->
+    [one] 1 varning
+   *[other] { $warnings } varningar
+}
+say-more-alike = … och { $count } till av slaget [{ $code }] i { $path }; -v visar alla
+say-more-of-a-code = … och { $count } till [{ $code }] som inte visas, eftersom de är så många: rätta de första och kör igen
+say-clean = inga fel eller varningar
+say-no-repository = Mappen ligger inte i git: webbplatsen har ingen historik
+say-no-commit = Inget är sparat i git ännu: webbplatsen har ingen historik
+say-unchanged = Inget har ändrats sedan sist; den publicerade webbplatsen är som den var
+say-open = Öppna { $path }
+say-refused = Inget har publicerats: rätta { $errors ->
+    [one] felet
+   *[other] de { $errors } felen
+} först. Det som var publicerat är orört i { $path }
+say-foreign-owner = arkivet i { $path } ägs av någon annan; det läses, och inget i det körs
+say-cache-refused = { $path } används inte: { $why ->
+    [tracked] git bevakar den, så den kom med en klon och inte från en körning här; `git rm -r --cached { $path }` tar ut den
+    [not-a-folder] den är en hänvisning eller en fil och ingen mapp
+    [not-a-file] en hänvisning, en mapp eller ett rör har samma namn som en av dess filer
+    [too-large] en av dess filer är större än någon som skrivs
+   *[foreign] den tillhör eller kan skrivas av någon annan än den som kan skriva i webbplatsens mapp
+}; historiken läses om från början
+say-odd-times = { $count ->
+    [one] en commit har en klocka som inte kan stämma
+   *[other] { $count } commits har klockor som inte kan stämma
+}; det är deras ordning som räknas
+say-progress = bygger planer
+
+## Det som en ändring får rapporten att säga (diff och log).
+
+diff-title = { $count ->
+    [one] 1 ändring i rapporten
+   *[other] { $count } ändringar i rapporten
+}
+diff-here = filerna som de ligger här
+diff-shared = Gemensamt för planerna
+diff-none = Inga ändringar
+diff-totals = Totalt
+diff-levels = Åtgärder per nivå
+diff-findings = { $count ->
+    [one] 1 ny sak att se på
+   *[other] { $count } nya saker att se på
+}
+diff-unreadable = Kan inte läsas och är inte jämfört
+diff-more = { $count ->
+    [one] 1 ändring till
+   *[other] { $count } ändringar till
+}
+diff-change = Ändring
+diff-before = Tidigare
+diff-after = Nu
+diff-as-of = per { $date }
+diff-not-given = uppgift saknas
+diff-direction = { $direction ->
+    [worse] sämre
+    [later] senare
+    [earlier] tidigare
+   *[better] bättre
+}
+diff-added = tillagd
+diff-removed = borttagen
+diff-renamed = nytt id
+diff-several = { $what }: { $count } tal
+diff-month = { $what } i { $month }
+diff-site = Webbplatsen
+diff-record = { $kind ->
+    [scale] Skalan { $name }
+    [level] Nivån { $name }
+    [edition] Utgåvan { $name }
+    [committee] Nämnden { $name }
+    [owner] Den ansvariga { $name }
+    [page] Sidan { $name }
+    [plan] Planen { $name }
+    [indicator] Nyckeltalet { $name }
+    [milestone] Milstolpe { $name }
+    [milestone-update] Milstolpe { $name }
+    [decision] Beslut { $name }
+    [report-due] Den väntade rapporten { $name }
+    [table] Tabellen { $name }
+    [column] Kolumnen { $name }
+    [report] Rapporten om { $name }
+    [reading] Nyckeltalet { $name }
+    [figures] Tabellen { $name }
+    [row] Raden { $name }
+   *[other] { $name }
+}
+diff-words = { $part ->
+    [objective] mål, texten
+    [action] insats, texten
+    [consequences] konsekvenser, texten
+    [timetable] tidsplan, texten
+   *[body] texten
+}
+diff-flag = { $flag ->
+    [yes] ja
+   *[no] nej
+}
+diff-visibility = { $visibility ->
+    [public] offentlig
+    [internal] intern
+   *[closed] stängd
+}
+diff-field = { $field ->
+    [accessibility] tillgänglighetsredogörelse
+    [achieved] uppnått
+    [after] väntar på
+    [as_of] avser
+    [baseline] utgångsläge
+    [breaks] brott
+    [case] diarienummer
+    [checks] kontroll
+    [columns] kolumnernas ordning
+    [committee] nämnd
+    [contact] kontakt
+    [csv] CSV
+    [date] datum
+    [decided] beslutat
+    [decision] beslut
+    [definition] definition
+    [department] förvaltning
+    [direction] riktning
+    [done] nådd
+    [due] tidsfrist
+    [effect] effekt
+    [embargo] sekretess till
+    [forecast] prognos
+    [formula] formel
+    [funding] anslag
+    [gross] brutto
+    [headline] ledande serie
+    [investment] investering
+    [kind] typ
+    [language] språk
+    [level] status
+    [levels] nivåernas ordning
+    [lifecycle] läge
+    [meaning] betydelse
+    [measure] åtgärd
+    [method] metod
+    [meetings] sammanträden
+    [missing] saknas
+    [name] namn
+    [next] nästa mätning
+    [note] anmärkning
+    [notes] not
+    [number] nummer
+    [of] varav under
+    [organisation] organisation
+    [originally] ursprunglig tidsfrist
+    [overruled] ändrad av nämnden:
+    [overspend] prognos för budgetöverskridande
+    [owner] ansvarig
+    [public_title] offentlig titel
+    [label] namn
+    [required] besparingskrav
+    [reviewed] granskad
+    [revision] revision
+    [row] rad
+    [rows] radernas ordning
+    [overall_scale] skala för planen som helhet
+    [scale] skala
+    [section] avsnitt
+    [sections] avsnitt
+    [share_of] andel av
+    [sign] tecken
+    [source] källa
+    [start] start
+    [started] påbörjad
+    [stated] angivet
+    [target] mål
+    [text] textkolumn
+    [theme] tema
+    [title] titel
+    [tone] färg
+    [total] totalt
+    [trend] utveckling
+    [unit] enhet
+    [url] adress
+    [value] mätning
+    [visibility] synlighet
+    [word] ord
+    [year] år
+   *[other] { $field }
+}
+log-none = Det står inget om { $id } i historiken
+log-correction = rättelse
+log-unreadable = Kunde inte läsas: { $path }
+
+## Utgåvor (edition) och demonstrationen (init).
+
+edition-none = site.toml har inga utgåvor
+edition-open = öppen: följer innehållet
+edition-cut = låst: { $commit }, sparad { $date }
+edition-later = kan inte göras: senare än webbplatsens datum { $date }
+edition-no-repository = kan inte göras: mappen ligger inte i git
+edition-no-site = kan inte göras: webbplatsen låg inte i den här mappen i { $revision }
+edition-unfetched = kan inte göras: filerna är inte hämtade till den här klonen
+edition-moves = kan inte göras: { $revision } flyttar sig; skriv en tagg (tag) eller en commit i revision
+edition-unknown = kan inte göras: { $revision } finns inte i git. Hämta taggarna med git fetch --tags, eller lås den med fremdrift edition cut { $id }
+cut-unrecorded = { $count ->
+    [one] { $path } är inte sparad i git
+   *[other] { $count } filer är inte sparade i git, den första är { $path }
+}. Spara med git commit, eller lägg undan ändringarna med git stash
+cut-undeclared = site.toml har ingen utgåva { $id } i det som är sparat i git; den har: { $known }
+cut-without-revision = utgåvan { $id } har inget namn att låsas under. Skriv i site.toml under dess id: revision = "utgava/{ $id }", spara i git, och försök igen
+cut-shallow = utgåvan { $id } är inte låst: klonen är avkortad (shallow) och saknar kanske taggar, så den kan redan vara låst. Hämta allt med git fetch --unshallow --tags, och försök igen
+cut-errors = utgåvan { $id } är inte låst: rätta { $errors ->
+    [one] felet
+   *[other] de { $errors } felen
+} först
+cut-done = Utgåvan { $id } är låst: taggen { $revision } pekar på { $commit }. Dela den med git push origin { $revision }
+log-incomplete = Historiken är inte fullständig: klonen saknar äldre versioner
+log-redacted = En del av historiken hålls tillbaka: redact under [history] i site.toml säger vad
+log-nearest = menade du: { $ids }?
+init-done = Skrev demonstrationen i { $path }: { $commits } commits i git och { $editions } låsta utgåvor. Pröva nu:
+init-next = {"  "}fremdrift build --root { $path }
+    {"  "}fremdrift diff HEAD~1 --root { $path }

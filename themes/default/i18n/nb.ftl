@@ -1,0 +1,850 @@
+# Ordene på det ferdige nettstedet. Ett ord eller én setning per linje; det som står etter `=`, kan endres.
+# Et tema kan ha sin egen i18n/nb.ftl med de linjene som skal lyde annerledes.
+
+## Tall. Mellomrom her blir harde mellomrom, så et beløp aldri brytes over to linjer.
+
+unit-krone = kr
+unit-thousand = 1 000 kr
+unit-million = mill. kr
+unit-billion = mrd. kr
+# Andre lands penger: $code er koden til valutaen, EUR eller GBP. Er det som står for den her, et tegn som £, gjelder linjene
+# med -sign, ellers dem med -money.
+currency-sign = { $code }
+unit-money = { $currency }
+unit-money-thousand = tusen { $currency }
+unit-money-million = mill. { $currency }
+unit-money-billion = mrd. { $currency }
+unit-sign = { $currency }
+unit-sign-thousand = tusen { $currency }
+unit-sign-million = mill. { $currency }
+unit-sign-billion = mrd. { $currency }
+unit-percent = %
+unit-percent-point = prosentpoeng
+
+amount-krone = { $number } kr
+amount-thousand = { $number } tusen kr
+amount-million = { $number } mill. kr
+amount-billion = { $number } mrd. kr
+amount-money = { $number } { $currency }
+amount-money-thousand = { $number } tusen { $currency }
+amount-money-million = { $number } mill. { $currency }
+amount-money-billion = { $number } mrd. { $currency }
+amount-sign = { $number } { $currency }
+amount-sign-thousand = { $number } tusen { $currency }
+amount-sign-million = { $number } mill. { $currency }
+amount-sign-billion = { $number } mrd. { $currency }
+amount-percent = { $number } %
+amount-percent-point = { $number } prosentpoeng
+amount-other = { $number } { $unit }
+
+approx-about = ca. { $figure }
+approx-good = drøyt { $figure }
+approx-barely = knapt { $figure }
+approx-over = over { $figure }
+approx-under = under { $figure }
+
+## Perioder. Måneder og datoer kommer fra språket selv.
+
+period-quarter = { $quarter }. kvartal { $year }
+period-half = { $half }. halvår { $year }
+period-winter = vinteren { $year }
+period-spring = våren { $year }
+period-summer = sommeren { $year }
+period-autumn = høsten { $year }
+# $period er et år eller en måned med år.
+period-primo = begynnelsen av { $period }
+period-medio = midten av { $period }
+period-ultimo = slutten av { $period }
+
+## Rammen rundt hver side: meny, topptekst, bunntekst.
+
+ui-skip = Hopp til innholdet
+ui-menu = Hovedmeny
+ui-crumbs = Brødsmulesti
+ui-footer = Bunntekst
+ui-updated = Oppdatert
+ui-source = Kilde
+ui-accessibility = Tilgjengelighetserklæring
+ui-about = Om nettstedet
+ui-show-data = Vis tallene som tabell
+
+# Punktene i hovedmenyen.
+ui-menu-home = Oversikt
+ui-menu-plans = Planer
+ui-menu-committees = Utvalg
+ui-menu-owners = Ansvarlige
+ui-menu-milestones = Milepæler
+ui-menu-disagreements = Uoverensstemmelser
+ui-menu-history = Historikk
+ui-menu-editions = Utgaver
+ui-menu-scales = Statusfarger
+
+## Sidene: adresser, overskrifter, kolonner og setninger.
+
+# Mapper og filer i nettstedets adresser. Bare små bokstaver, tall og bindestreker.
+path-plans = planer
+path-committees = utvalg
+path-owners = ansvarlige
+path-milestones = milepeler
+path-editions = utgaver
+path-history = historikk
+path-disagreements = uoverensstemmelser
+path-scales = skalaer
+path-about = om
+
+nav-home = Oversikt
+nav-plans = Planer
+nav-committees = Utvalg
+nav-owners = Ansvarlige
+nav-milestones = Milepæler
+nav-editions = Utgaver
+nav-history = Historikk
+nav-disagreements = Uoverensstemmelser
+nav-scales = Skalaer og betydninger
+nav-about = Om nettstedet
+
+list-and = og
+
+# Hva som er endret siden en utgave, og sidene om utgaver.
+col-since = Siden { $date }
+col-since-of = { $column } siden { $date }
+since-same = uendret
+since-same-table = Uendret siden { $date }
+since-new-table = Nytt siden { $date }
+since-meaning = «Før» er tallet { $date }
+since-was = før { $figure }
+since-was-corrected = før { $figure }, rettet til { $corrected }
+since-rest = andre tall endret
+since-not-given = ikke oppgitt
+since-told = { $what } (ikke oppgitt før)
+since-new = lagt til
+since-gone = utgått
+since-new-without-level = { $count } tiltak er kommet til, foreløpig uten status.
+since-entered = Kommet til
+since-from = Fra { $level }
+since-to = Til { $level }
+since-left = Utgått
+since-without-level = uten status
+since-reached = nådd
+since-put-off = utsatt
+since-moved-forward = framskyndet
+since-decided = fattet
+since-step = { $before } → { $after }
+since-first-level = første status
+since-first-figure = første tall
+since-required = innsparingskrav { $step }
+since-achieved = oppnådd { $step }
+since-forecast = prognose { $step }
+since-due = frist { $step }
+since-correction = herav rettelse: { $changes }
+since-levels = Siden { $date } { $changes }.
+since-moves-first = { $place ->
+    [short] { $count } første status
+   *[lead] har { $count } tiltak fått { $count ->
+        [one] sin
+       *[other] sine
+    } første status
+}
+since-moves-moved = { $place ->
+    [short] { $count } endret
+    [then] { $count } har endret status
+   *[lead] har { $count } tiltak endret status
+}
+since-moves-new = { $place ->
+    [short] { $count ->
+        [one] { $count } nytt
+       *[other] { $count } nye
+    }
+    [then] { $count } er kommet til
+   *[lead] er { $count } tiltak kommet til
+}
+since-moves-gone = { $place ->
+    [short] { $count } utgått
+    [then] { $count } er utgått
+   *[lead] er { $count } tiltak utgått
+}
+since-gone-names = Utgått siden: { $names }
+col-recorded = Registrert
+col-about = Gjelder
+block-log = Historikk
+caption-log = Hva som er registrert, og når, det nyeste først
+caption-log-measure = Hva som er registrert om tiltaket, og når, det nyeste først
+log-correction = Rettelse av «{ $edition }»
+log-new = { $kind ->
+    [report] ny: { $changes }
+    [reading] nytt { $changes }
+   *[other] ny rapport: { $changes }
+}
+log-changed = { $kind ->
+    [set] { $what } endret til
+    [unset] { $what } er fjernet
+   *[words] { $what } er endret
+}
+log-unreadable-version = en versjon kan ikke leses
+log-day = Registrert { $date }
+log-by = av { $author }
+log-words = Teksten før og nå
+log-before = Før
+log-after = Nå
+log-corrected = Rettet { $date }: { $change }
+history-title = Historikk: { $plan }
+history-of-plan = Hva som er registrert om planen «{ $plan }», og når: { $count ->
+    [one] én endring
+   *[other] { $count } endringer
+}.
+history-of-site = { $scope ->
+    [all] { $count ->
+        [one] Én endring
+       *[other] Alle { $count } endringer
+    }
+   *[latest] De { $count } siste endringene
+} på tvers av planene. Hver plan har hele historikken på sin egen side.
+history-of-committee = { $scope ->
+    [all] { $count ->
+        [one] Én endring
+       *[other] Alle { $count } endringer
+    }
+   *[latest] De { $count } siste endringene
+} i det som gjelder { $committee }. Hver plan har hele historikken på sin egen side.
+history-none = Ingen endringer er registrert ennå.
+history-withheld = Noe av det som er registrert, er holdt tilbake og står ikke her.
+history-feed = Følg med: abonner på endringer (Atom)
+history-own-page = Se hele historikken til planen
+history-all = Se hele historikken
+col-edition = Utgave
+col-as-of = Tallene er fra
+col-whole-site = Hele nettstedet
+col-change = Endring
+col-outturn = Oppnådd nå
+col-against-forecast = Forskjell fra siste
+col-forecast-of = Prognose { $date }
+edition-read = Les utgaven
+edition-read-whole = Les hele utgaven slik den var
+edition-read-open = Les hele utgaven slik den er nå
+fact-revision = Versjon i git
+edition-cut = Låst { $date }
+edition-open = Åpen: kan fortsatt endres
+editions-lead = En utgave er det et møte fikk framlagt: tallene på en bestemt dato. En låst utgave endres aldri.
+edition-state = { $plans ->
+    [one] Én plan slik den sto { $date }.
+   *[other] { $plans } planer slik de sto { $date }.
+}
+block-corrections = Rettet etter at utgaven ble låst
+caption-corrections = Rettelser av tall og statuser i utgaven
+block-grid = Status over tid
+caption-grid = Status ved hver rapport
+block-flow = Endret siden { $from }
+caption-flow = Tiltak etter status { $from } (rader) og { $to } (kolonner)
+block-changed-measures = Tiltak som er endret
+caption-changed-measures = Nye, endrede og utgåtte tiltak
+block-moved-milestones = Nye og endrede milepæler
+caption-moved-milestones = Nye, flyttede og nådde milepæler
+block-forecasts = Prognoser mot resultat
+caption-forecasts = Prognose i hver utgave og oppnådd nå, etter plan
+col-forecast-now = Prognose nå
+block-overspend-forecasts = Forventet merforbruk i hver utgave
+caption-overspend-forecasts = Forventet merforbruk slik hver utgave oppga det, og nå
+block-committee-forecasts = Prognoser mot resultat for utvalg
+caption-committee-forecasts = Prognose i hver utgave og oppnådd nå, summen av planene etter det utvalget som står først
+
+# Øverst på hver side i en utgave.
+banner-edition = Du ser utgaven «{ $title }», slik tallene sto { $date }.
+banner-cut = Låst { $date }; den endres ikke mer.
+banner-open = Utgaven er åpen og kan fortsatt endres.
+banner-hidden = { $count ->
+    [one] Ett punkt som sto i utgaven, er lukket siden og vises ikke.
+   *[other] { $count } punkter som sto i utgaven, er lukket siden og vises ikke.
+}
+banner-withheld = { $count ->
+    [one] Ett punkt som sto i utgaven, er lukket eller holdt tilbake siden og vises ikke, eller ikke helt.
+   *[other] { $count } punkter som sto i utgaven, er lukket eller holdt tilbake siden og vises ikke, eller ikke helt.
+}
+banner-incomplete = Historikken er ikke hel: nettstedet er bygd fra en klon som mangler eldre versjoner.
+ui-edition = Utgave
+ui-today = Se status i dag
+ui-corrected = Hva er rettet siden?
+
+# Plantyper.
+kind-action-plan = Handlingsplan
+kind-savings = Innsparingsplan
+kind-agreement = Oppfølging av avtale
+kind-implementation = Gjennomføringsplan
+kind-budget = Budsjettoppfølging
+kind-indicators = Oppfølging av måltall
+
+# Hvor langt et tiltak er kommet.
+life-not-started = Ikke startet
+life-in-progress = I gang
+life-done = Gjennomført
+life-dropped = Oppgitt
+life-deferred = Utsatt
+life-meaning-not-started = Arbeidet er ikke begynt
+life-meaning-in-progress = Arbeidet er i gang
+life-meaning-done = Tiltaket er gjennomført
+life-meaning-dropped = Tiltaket blir det ikke noe av
+life-meaning-deferred = Tiltaket er utsatt ved et vedtak
+
+trend-better = Går bedre
+trend-same = Uendret
+trend-worse = Går dårligere
+
+direction-down = Skal ned
+direction-up = Skal opp
+direction-hold = Skal holdes
+
+sign-cost = Utgifter er positive, inntekter negative
+sign-saving = Innsparinger er positive, investeringer negative
+sign-result = Overskudd er positivt, underskudd negativt
+
+# Kolonner.
+col-number = Nr.
+col-measure = Tiltak
+col-measures = Tiltak
+col-status = Status
+col-objective = Mål
+col-action = Handling
+col-consequences = Konsekvenser
+col-agreement = Avtale
+col-status-text = Status i ord
+col-timetable = Tidsplan
+col-required = Innsparingskrav
+col-achieved = Oppnådd
+col-difference = Forskjell
+col-share = Oppnådd i prosent
+col-forecast = Prognose
+col-committee = Utvalg
+col-owner = Ansvarlig
+col-department = Avdeling
+col-due = Frist
+col-updated = Oppdatert
+col-plan = Plan
+col-plans = Planer
+col-reports = Rapporter
+col-code = Kode
+col-level = Nivå
+col-row = Post
+col-effect = Effekt
+col-funding = Bevilgning
+col-all-years = I alt
+col-update = Oppfølging
+col-date = Dato
+col-overspend = Forventet merforbruk
+col-since-last = Siden sist
+col-since-start = Siden start
+col-indicator = Måltall
+col-direction = Retning
+col-baseline = Utgangspunkt
+col-series = Serie
+col-latest-reading = Siste måling
+col-reading = Måling
+col-change = Endring
+col-target = Mål
+col-next-reading = Neste måling
+col-milestone = Milepæl
+col-start = Begynner
+col-original-due = Opprinnelig frist
+col-current-due = Frist nå
+col-after = Etter
+col-remark = Merknad
+col-decision = Vedtak
+col-state = Status
+col-report = Rapport
+col-meetings = Møter
+col-what = Hva
+col-kind = Slag
+col-missing = Mangler
+col-days = Dager
+col-stated = Oppgitt
+col-computed = Beregnet
+col-size = Forskjell
+
+# Kjente kolonner i talltabeller.
+column-adopted = Opprinnelig budsjett
+column-revised = Revidert budsjett
+column-actual = Forbruk
+column-forecast = Prognose
+column-outturn = Regnskap
+column-deviation = Avvik
+column-previous = Forrige prognose
+
+# Opplysninger om en plan, et tiltak eller nettstedet.
+fact-kind = Type
+fact-plan = Plan
+fact-committee = Utvalg
+fact-owner = Ansvarlig
+fact-definition = Definisjon
+fact-method = Metode
+fact-contact = Kontakt
+fact-started = Begynt
+fact-updated = Oppdatert
+fact-year = År
+fact-overspend = Forventet merforbruk ved start
+fact-case = Saksnummer
+fact-source = Kilde
+fact-section = Avsnitt
+fact-due = Frist
+fact-as-of = Gjelder per
+fact-version = Program
+fact-revision = Revisjon
+fact-effect = Effekt i { $year }
+
+# Felter med store tall.
+tile-required = Innsparingskrav
+tile-investment = Investering
+tile-achieved = Oppnådd
+tile-forecast = Prognose
+# Der planer teller i flere lands penger: Innsparingskrav, GBP.
+tile-in-unit = { $name }, { $unit }
+tile-difference = Forskjell
+tile-overspend = Forventet merforbruk
+tile-attention = Krever oppmerksomhet
+tile-measures = Tiltak
+tile-plans = Planer
+tile-missing = Mangler nytt
+tile-open-measures = Åpne tiltak
+tile-open-milestones = Åpne milepæler
+tile-waiting-decisions = Vedtak som venter
+tile-indicators = Måltall
+tile-share = { $share } av innsparingskravet
+tile-due = Frist: { $date }
+tile-of-all = av { $all }
+tile-open = { $open } åpne
+
+# Under navnene på tabellene.
+note-amounts = Beløp i { $unit }
+note-unit = I { $unit }
+note-as-of = Per { $date }
+note-sign-of = { $column }: { $sign }
+
+# Nederst i tabeller.
+total-computed = I alt, beregnet
+total-stated = I alt, oppgitt
+total-stated-too = Også oppgitt
+gross-computed = Uten investeringer, beregnet
+gross-stated = Uten investeringer, oppgitt
+gross-stated-too = Uten investeringer, også oppgitt
+
+# Oppgitt og beregnet.
+difference-exact = stemmer
+difference-rounding = avrunding
+difference-unexplained = stemmer ikke ({ $size })
+difference-within-reach = stemmer ikke ({ $size }), kan så vidt være avrunding
+difference-from = { $difference }, beregnet { $computed }
+class-within-reach = kan så vidt være avrunding
+class-meaning-exact = «Stemmer» betyr at den oppgitte og den beregnede summen er like.
+class-meaning-rounding = «Avrunding» betyr at forskjellen er så liten at avrunding av delene forklarer den.
+class-meaning-unexplained = «Stemmer ikke» betyr at avrunding ikke forklarer forskjellen.
+
+# Små merknader i tabeller.
+remark-computed = beregnet
+remark-partial-sum = { $given } av { $all } er oppgitt
+remark-missing = ikke noe nytt i siste rapport
+remark-overdue = fristen er gått ut
+remark-overdue-days = { $days ->
+        [one] 1 dag over fristen
+       *[other] { $days } dager over fristen
+    }
+remark-rolled-up = som det verste åpne underpunktet
+remark-overruled = endret av { $committee }; meldt som { $word }
+remark-overruled-dated = endret av { $committee } { $date }; meldt som { $word }
+remark-later-due = senere { $date }
+remark-expected = ventet { $date }
+remark-set-by = fastsatt av { $committee }
+remark-set-by-dated = fastsatt av { $committee } { $date }
+remark-overruled-to = { $committee } endret status til { $word }
+remark-overruled-on = { $committee } endret status til { $word } { $date }
+remark-changed = Fra { $before } til { $after }
+remark-was = før: { $word }
+remark-decision = Vedtak: { $title }
+remark-put-off-from = utsatt fra { $date }
+remark-moved-forward-from = framskyndet fra { $date }
+remark-since = siden { $date }
+remark-not-comparable = kan ikke sammenlignes
+
+decision-taken = Fattet
+decision-waiting = Venter
+report-came = Utgitt
+report-expected = Ventes
+report-missing = Mangler
+meeting-decision = Vedtak
+meeting-report = Rapport
+
+effect-planned = Planlagt
+effect-so-far = Oppnådd
+funding-granted = Bevilget
+overspend-start = Ved start
+overspend-update = Oppfølging
+overspend-latest = Siste oppfølging
+series-total = I alt
+about-indicator = Om { $title }
+indicator-missing = { $period } mangler: { $words }
+indicator-break = Fra { $period }: { $words }
+legend-title = Statusfarger
+without-level = Uten status
+levels-without = { $count } uten status
+
+# Overskrifter.
+block-words = Om planen
+block-status = Status per { $date }
+block-measures = Tiltak
+block-effect = Økonomisk effekt per måned
+block-funding = Bevilgning per år
+block-overspend = Forventet merforbruk
+block-tables = Tabeller
+block-indicators = Måltall
+block-milestones = Milepæler
+block-milestones-ahead = Milepæler i tiden framover
+block-milestones-overdue = Fristen er gått ut
+block-milestones-open = Kommende milepæler
+block-milestones-reached = Nådde og oppgitte milepæler
+block-decisions = Vedtak
+block-reports = Rapporter
+block-other-reports = Andre rapporter
+block-decided = Hva som er vedtatt
+block-children = Punkter under tiltaket
+block-timeline = Status over tid
+block-other-measures = Andre tiltak
+block-attention = Krever oppmerksomhet
+block-levels = Tiltak fordelt på status
+block-updates = Siste nytt
+block-meetings = Vedtak og møter
+block-missing = Mangler nytt
+block-unexplained = Stemmer ikke
+block-rounding = Avrunding
+block-no-disagreements = Alle oppgitte tall stemmer
+block-scales = Nivåer
+block-lifecycles = Gangen i et tiltak
+block-rules = Regler
+block-about-figures = Slik leses tallene
+block-accessibility = Tilgjengelighet
+
+# Navnene på tabellene.
+caption-measures = Tiltak med status
+caption-children = Tiltak under dette punktet
+caption-effect = Planlagt effekt per måned i { $year }
+caption-effect-of = Effekt per måned i { $year }
+caption-effect-so-far = Oppnådd effekt per måned i { $year }
+caption-funding = Bevilgning per år
+caption-overspend = Forventet merforbruk ved hver oppfølging
+caption-indicators = Måltall: utgangspunkt, siste måling og mål
+caption-readings = Målinger av { $title }
+caption-milestones = Milepæler med frister
+caption-milestones-overdue = Milepæler, de eldste fristene først
+caption-milestones-open = Milepæler, de nærmeste fristene først
+caption-milestones-reached = Milepæler etter frist
+caption-milestones-ahead = Milepæler innen { $days } dager, og de som er over fristen
+caption-decisions = Vedtak som planen hviler på eller venter på
+caption-reports = Rapporter og møtene deres
+caption-plans = Planer med samlet status
+caption-levels = Antall tiltak på hvert nivå
+caption-attention = Åpne tiltak, de verste først
+caption-updates = De siste statusene
+caption-meetings = Vedtak og møter, de nyeste først
+caption-missing = Statuser, rapporter og målinger som mangler
+caption-disagreements = Oppgitte tall ved siden av de beregnede
+
+# Setninger.
+home-title = Status for planer og avtaler
+home-state = Per { $date } følges { $plans ->
+        [one] én plan
+       *[other] { $plans } planer
+    } med { $measures } tiltak: { $levels }.
+home-state-plans = Per { $date } følges { $plans ->
+        [one] én plan
+       *[other] { $plans } planer
+    }.
+attention-none = Ingen tiltak krever oppmerksomhet.
+attention-more = Listen viser de verste. { $count } flere krever oppmerksomhet; de står på sidene til planene.
+plans-lead = { $count ->
+        [one] Nettstedet følger én plan.
+       *[other] Nettstedet følger { $count } planer.
+    }
+plan-state = Per { $date }: { $count } tiltak. { $levels }.
+plan-without-report = { $count ->
+        [0] Planen har ennå ingen rapport.
+       *[other] Planen har { $count } tiltak og ennå ingen rapport.
+    }
+plan-now = Planen slik den står nå
+standing-as-of = Status per { $date }
+standing-rolled-up = Det verste åpne punktet under tiltaket per { $date }
+plan-standing-as-of = Samlet status for planen ifølge rapporten per { $date }
+plan-standing-rolled-up = Samlet status for planen per { $date }: som det verste åpne tiltaket
+measures-missing = { $count ->
+        [one] Ett tiltak har ikke noe nytt i siste rapport: { $names }.
+       *[other] { $count } tiltak har ikke noe nytt i siste rapport: { $names }.
+    }
+measures-state = { $count } tiltak: { $levels }.
+no-measures = Ingen tiltak hører til her.
+measure-untitled = Punkt { $number }
+measure-closed = Punktet behandles for lukkede dører.
+measure-without-status = Ingen rapport har fortalt om tiltaket ennå.
+measure-of-children = { $count ->
+        [one] Status og beløp kommer fra det ene punktet under tiltaket.
+       *[other] Status og beløp kommer fra de { $count } punktene under tiltaket.
+    }
+measure-of-plan = { $measure }: et tiltak i { $plan }.
+measure-before = Forrige: { $name }
+measure-after = Neste: { $name }
+entry-report = Se hele rapporten
+report-title = Rapport per { $date }
+report-page-title = { $plan }: status per { $date }
+report-is-old = Du ser planen slik den så ut per { $date }. Det er kommet nyere rapporter.
+report-before = Forrige rapport: { $date }
+report-after = Neste rapport: { $date }
+days-ago = { $days ->
+        [one] for 1 dag siden
+       *[other] for { $days } dager siden
+    }
+missing-status = Ikke noe nytt siden { $date }
+missing-first-status = Ingen status ennå
+missing-done = Skulle ha vært gjennomført { $date }
+missing-report = Rapporten skulle ha kommet { $date }
+missing-reading = Målingen skulle ha kommet { $date }
+milestones-state = { $overdue ->
+        [0] Ingen milepæler er over fristen
+        [one] Én milepæl er over fristen
+       *[other] { $overdue } milepæler er over fristen
+    }; { $open } er på vei, og { $reached } er nådd eller oppgitt.
+committees-lead = Hva hvert utvalg har på sitt bord.
+owners-lead = Hvem som har ansvaret for hva, og hva som mangler.
+disagreements-state = { $unexplained ->
+        [0] Ingen oppgitte tall er i strid med delene sine.
+        [one] Ett oppgitt tall stemmer ikke med delene sine.
+       *[other] { $unexplained } oppgitte tall stemmer ikke med delene sine.
+    } { $rounding ->
+        [0] Ingen skiller seg ved avrunding.
+        [one] Ett skiller seg bare ved avrunding.
+       *[other] { $rounding } skiller seg bare ved avrunding.
+    }
+disagreements-words = Rapportenes egne tall vises alltid slik de er oppgitt. Ved siden av står hva delene blir til sammen.
+rounding-more = { $count } flere skiller seg ved avrunding.
+scales-lead = Hva statusfarger, merker og forkortelser betyr.
+lifecycles-title = Hvor langt et tiltak er kommet
+rule-parents = Et tiltak med underpunkter har samme status som det verste åpne av dem, med mindre det selv har en nyere status.
+rule-overruled = Et utvalg kan endre en status. Da gjelder utvalgets, og begge vises.
+rule-no-news = Står det ikke noe nytt i en rapport, gjelder siste status. Datoen viser hvor gammel den er.
+rule-differences = En sum vises slik den er oppgitt. Er den en annen enn summen av delene, står den beregnede ved siden av.
+rule-cells = I tabeller betyr en strek at det ikke er noe beløp. Et tomt felt er ikke oppgitt, og 0,00 er null. «ca.» er et anslag.
+about-lead = { $organisation } viser her status for planer og avtaler.
+about-accessibility = Tilgjengelighetserklæring
+accessibility-reviewed = Sist gjennomgått { $date }.
+not-found-title = Siden finnes ikke
+not-found-lead = Adressen fører ingen steder. Siden kan være flyttet.
+moved-title = Siden har fått ny adresse
+moved-lead = Du sendes videre. Skjer ikke det, så bruk lenken.
+figure-caption = Figur { $number }: { $caption }
+
+# Tall som ikke stemmer.
+what-required = Innsparingskrav i alt
+what-required-gross = Innsparingskrav uten investeringer
+what-achieved = Oppnådd i alt
+what-achieved-gross = Oppnådd uten investeringer
+what-forecast = Prognose i alt
+what-forecast-gross = Prognose uten investeringer
+what-parent = Innsparingskrav, { $name }
+what-effect-year = Effekt i { $year }, { $name }
+what-effect-month = Effekt i { $month } { $year }, alle tiltak
+what-effect-total = Effekt i { $year }, alle tiltak
+what-effect-across = Effekt i { $year }, alle måneder
+what-cell = { $table }: { $row }, { $column }
+
+## Figurer. Setninger som kan ende på et beløp, tåler et punktum etter «kr».
+
+chart-subtitle = { $what }, { $unit }, per { $as-of }
+chart-subtitle-plain = { $what }, per { $as-of }
+chart-as-of = Per { $as-of }
+chart-count = { $n ->
+        [0] ingen
+        [2] to
+        [3] tre
+        [4] fire
+        [5] fem
+        [6] seks
+        [7] sju
+        [8] åtte
+        [9] ni
+        [10] ti
+        [11] elleve
+        [12] tolv
+       *[other] { $n }
+    }
+chart-tick-month = { $month } { $year }
+chart-most = Figuren viser { $shown } av { $all } rader; tabellen har alle.
+chart-left-out = { $n ->
+        [1] Ett tiltak måles i en annen enhet og er ikke vist.
+       *[other] { $count } tiltak måles i andre enheter og er ikke vist.
+    }
+chart-change = { $turn ->
+        [fallen] Fra { $start } ({ $when }) til { $to } ({ $end }), { $size } lavere.
+        [risen] Fra { $start } ({ $when }) til { $to } ({ $end }), { $size } høyere.
+       *[same] Uendret { $to } ({ $when } og { $end }).
+    }
+chart-highest = Høyest var { $value } ({ $when }).
+chart-start = ved start
+chart-start-end = Ved start { $number }
+
+chart-column-month = Måned
+chart-column-value = Verdi
+chart-key-investment = Investering
+chart-key-investment-or-cost = Investering eller merutgift
+chart-key-cost = Merutgift
+
+chart-required-what = Innsparingskrav og oppnådd innsparing for hvert tiltak
+# $share: only og not er det eneste tiltaket som finnes; none, one, both, all og some er av flere.
+chart-required-reached = { $share ->
+        [only] Tiltaket har nådd innsparingskravet
+        [not] Tiltaket har ikke nådd innsparingskravet
+        [none] Ingen av de { $all } tiltakene har nådd innsparingskravet
+        [one] Ett av { $all } tiltak har nådd innsparingskravet
+        [both] Begge tiltakene har nådd innsparingskravet
+        [all] Alle { $all } tiltak har nådd innsparingskravet
+       *[some] { $count } av { $all } tiltak har nådd innsparingskravet
+    }
+chart-required-planned = Innsparingskravet er { $total } i alt
+chart-required-achieved = Det er oppnådd { $total } i alt
+chart-required-total = Kravet er { $required } til sammen, og det oppnådde er ikke oppgitt.
+chart-required-totals = Kravet er { $required } til sammen, og { $achieved } er oppnådd.
+chart-required-gap = Lengst fra kravet er «{ $measure }», der { $gap } mangler.
+chart-required-silent = { $n ->
+        [1] For ett tiltak er det oppnådde ikke oppgitt.
+       *[other] For { $count } tiltak er det oppnådde ikke oppgitt.
+    }
+chart-required-vague = { $n ->
+        [1] Ett tiltak er bare omtrentlig beregnet og regnes ikke som nådd.
+       *[other] { $count } tiltak er bare omtrentlig beregnet og regnes ikke som nådd.
+    }
+
+chart-effect-what = Planlagt og oppnådd effekt per måned i { $year }
+chart-effect-title = { $turn ->
+        [fallen] Effekten til og med { $month } ligger { $size } etter planen
+        [risen] Effekten til og med { $month } ligger { $size } foran planen
+       *[same] Effekten til og med { $month } følger planen
+    }
+chart-effect-title-planned = Tiltakene skal gi { $planned } i { $year }
+chart-effect-title-achieved = Tiltakene har gitt { $achieved } til og med { $month }
+chart-effect-year = Månedene i planen gir { $planned } til sammen i { $year }.
+chart-effect-so-far = Til og med { $month } er { $achieved } oppnådd, der { $planned } var planlagt.
+chart-effect-silent = { $n ->
+        [1] Ett tiltak har ikke meldt effekten for alle måneder.
+       *[other] { $count } tiltak har ikke meldt effekten for alle måneder.
+    }
+chart-effect-planned = Plan per måned
+chart-effect-achieved = Oppnådd per måned
+chart-effect-planned-sum = Plan i alt
+chart-effect-achieved-sum = Oppnådd i alt
+chart-effect-end-planned = Plan { $number }
+chart-effect-end-computed = Plan { $number }, beregnet
+chart-effect-end-achieved = Oppnådd { $number }
+
+chart-overspend-what = Forventet merforbruk i hver rapport
+chart-overspend-title = { $turn ->
+        [fallen] Forventet merforbruk har gått ned fra { $from } til { $to }
+        [risen] Forventet merforbruk har økt fra { $from } til { $to }
+       *[same] Forventet merforbruk er uendret { $to }
+    }
+
+chart-milestones-what = Milepæler og fristene deres
+chart-milestones-open = Ikke nådd
+chart-milestones-overdue = Over fristen
+chart-milestones-reached = Nådd
+chart-milestones-reached-on = Nådd { $date }
+chart-milestones-dropped = Oppgitt
+chart-milestones-title-number = Milepæl { $name } er flyttet fra { $from } til { $to }
+chart-milestones-title-name = «{ $name }» er flyttet fra { $from } til { $to }
+chart-milestones-title-moved = { $share ->
+        [both] Begge milepælene er flyttet
+        [all] Alle { $all } milepæler er flyttet
+       *[some] { $count } av { $all } milepæler er flyttet
+    }
+chart-milestones-title-overdue = { $share ->
+        [only] Milepælen er over fristen
+        [one] Én av { $all } milepæler er over fristen
+        [both] Begge milepælene er over fristen
+        [all] Alle { $all } milepæler er over fristen
+       *[some] { $count } av { $all } milepæler er over fristen
+    }
+chart-milestones-title-reached = { $share ->
+        [only] Milepælen er nådd
+        [not] Milepælen er ikke nådd ennå
+        [none] Ingen av de { $all } milepælene er nådd ennå
+        [one] Én av { $all } milepæler er nådd
+        [both] Begge milepælene er nådd
+        [all] Alle { $all } milepæler er nådd
+       *[some] { $count } av { $all } milepæler er nådd
+    }
+chart-milestones-count-overdue = { $n ->
+        [1] Én er over fristen.
+       *[other] { $count } er over fristen.
+    }
+chart-milestones-furthest = Mest flyttet er «{ $name }»: { $days ->
+        [one] { $days } dag
+       *[other] { $days } dager
+    } { $turn ->
+        [earlier] tidligere
+       *[later] senere
+    }.
+chart-milestones-next = Neste frist er { $due }: «{ $name }».
+
+chart-flow = Tiltak etter status { $from } og { $to }
+chart-flow-many = Tiltak etter status ved hver rapport, { $from } til { $to }
+chart-flow-title = { $change ->
+    [none] Ingen tiltak har status på begge datoene
+    [of] { $after } av { $all } tiltak med status på begge datoene krever oppmerksomhet (før: { $before })
+    [more] Flere tiltak krever oppmerksomhet: { $after } mot { $before } før
+    [fewer] Færre tiltak krever oppmerksomhet: { $after } mot { $before } før
+   *[same] Like mange tiltak krever oppmerksomhet som før: { $after }
+}
+chart-levels-measures = Tiltak etter status
+chart-levels-plans = Planer etter status
+chart-levels-column-measures = Antall tiltak
+chart-levels-column-plans = Antall planer
+chart-levels-key = { $level }: { $count }
+chart-levels-title-measures = { $share ->
+        [only] Tiltaket har status «{ $level }»
+        [one] Ett av { $all } tiltak har status «{ $level }»
+        [both] Begge tiltakene har status «{ $level }»
+        [all] Alle { $all } tiltak har status «{ $level }»
+       *[some] { $count } av { $all } tiltak har status «{ $level }»
+    }
+chart-levels-title-plans = { $share ->
+        [only] Planen har status «{ $level }»
+        [one] Én av { $all } planer har status «{ $level }»
+        [both] Begge planene har status «{ $level }»
+        [all] Alle { $all } planer har status «{ $level }»
+       *[some] { $count } av { $all } planer har status «{ $level }»
+    }
+
+chart-lines-drawn = { $subtitle }. { $drawn } av { $count } linjer er tegnet: den første og de med de høyeste og de laveste tallene; tabellen har alle
+chart-lines-extremes = Høyest er { $high } ({ $high-value }) og lavest { $low } ({ $low-value }).
+chart-indicator-title = { $turn ->
+        [fallen] { $name }: ned fra { $from } til { $to }
+        [risen] { $name }: opp fra { $from } til { $to }
+       *[same] { $name }: uendret { $to }
+    }
+chart-indicator-title-one = { $name }: { $value }
+chart-indicator-target = Mål { $value }
+chart-indicator-baseline = Utgangspunkt { $value }
+chart-indicator-break = Ny telling
+chart-indicator-breaks = { $n ->
+        [1] Måten å telle på er endret én gang.
+       *[other] Måten å telle på er endret { $count } ganger.
+    }
+chart-indicator-target-state = { $state ->
+        [reached] Målet på { $value } er nådd.
+        [missed] Målet på { $value } er ikke nådd.
+       *[open] Målet er { $value }.
+    }
+
+chart-achieved-what = Oppnådd innsparing etter hver rapport
+chart-achieved-title = { $turn ->
+        [fallen] Oppnådd innsparing har gått ned fra { $from } til { $to }
+        [risen] Oppnådd innsparing har økt fra { $from } til { $to }
+       *[same] Oppnådd innsparing er uendret { $to }
+    }
+chart-achieved-title-forecast = { $turn ->
+        [fallen] Forventet innsparing har gått ned fra { $from } til { $to }
+        [risen] Forventet innsparing har økt fra { $from } til { $to }
+       *[same] Forventet innsparing er uendret { $to }
+    }
+chart-achieved-required = Innsparingskrav { $value }
+chart-achieved-asked = Kravet er { $value } i alt.

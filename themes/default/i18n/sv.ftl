@@ -1,0 +1,881 @@
+# Orden på den färdiga webbplatsen. Ett ord eller en mening per rad; det som står efter `=` får ändras.
+# Ett tema kan ha en egen i18n/sv.ftl med de rader som ska lyda annorlunda.
+
+## Tal. Mellanslag här blir hårda mellanslag, så att ett belopp aldrig bryts över två rader.
+
+unit-krone = kr
+unit-thousand = tkr
+unit-million = mnkr
+unit-billion = mdkr
+# Andra länders pengar: $code är valutans kod, EUR eller GBP. Är det som står för den här ett tecken som £ gäller raderna med
+# -sign, annars de med -money.
+currency-sign = { $code }
+unit-money = { $currency }
+unit-money-thousand = tusen { $currency }
+unit-money-million = mn { $currency }
+unit-money-billion = md { $currency }
+unit-sign = { $currency }
+unit-sign-thousand = tusen { $currency }
+unit-sign-million = mn { $currency }
+unit-sign-billion = md { $currency }
+unit-percent = %
+unit-percent-point = procentenheter
+
+amount-krone = { $number } kr
+amount-thousand = { $number } tkr
+amount-million = { $number } mnkr
+amount-billion = { $number } mdkr
+amount-money = { $number } { $currency }
+amount-money-thousand = { $number } tusen { $currency }
+amount-money-million = { $number } mn { $currency }
+amount-money-billion = { $number } md { $currency }
+amount-sign = { $number } { $currency }
+amount-sign-thousand = { $number } tusen { $currency }
+amount-sign-million = { $number } mn { $currency }
+amount-sign-billion = { $number } md { $currency }
+amount-percent = { $number } %
+amount-percent-point = { $number } procentenheter
+amount-other = { $number } { $unit }
+
+approx-about = ca { $figure }
+approx-good = drygt { $figure }
+approx-barely = knappt { $figure }
+approx-over = över { $figure }
+approx-under = under { $figure }
+
+## Perioder. Månader och datum kommer från språket självt.
+
+period-quarter = kvartal { $quarter } { $year }
+period-half = { $half ->
+        [1] första halvåret { $year }
+       *[other] andra halvåret { $year }
+    }
+period-winter = vintern { $year }
+period-spring = våren { $year }
+period-summer = sommaren { $year }
+period-autumn = hösten { $year }
+# $period är ett år eller en månad med år.
+period-primo = början av { $period }
+period-medio = mitten av { $period }
+period-ultimo = slutet av { $period }
+
+## Ramen kring varje sida: meny, sidhuvud, sidfot.
+
+ui-skip = Hoppa till innehållet
+ui-menu = Huvudmeny
+ui-crumbs = Länkstig
+ui-footer = Sidfot
+ui-updated = Uppdaterad
+ui-source = Källa
+ui-accessibility = Tillgänglighetsredogörelse
+ui-about = Om webbplatsen
+ui-show-data = Visa siffrorna som tabell
+
+# Punkterna i huvudmenyn.
+ui-menu-home = Översikt
+ui-menu-plans = Planer
+ui-menu-committees = Nämnder
+ui-menu-owners = Ansvariga
+ui-menu-milestones = Milstolpar
+ui-menu-disagreements = Differenser
+ui-menu-history = Historik
+ui-menu-editions = Utgåvor
+ui-menu-scales = Statusfärger
+
+## Sidorna: adresser, rubriker, kolumner och meningar.
+
+# Mappar och filer i webbplatsens adresser. Bara små bokstäver, siffror och bindestreck.
+path-plans = planer
+path-committees = namnder
+path-owners = ansvariga
+path-milestones = milstolpar
+path-editions = utgavor
+path-history = historik
+path-disagreements = differenser
+path-scales = skalor
+path-about = om
+
+nav-home = Översikt
+nav-plans = Planer
+nav-committees = Nämnder
+nav-owners = Ansvariga
+nav-milestones = Milstolpar
+nav-editions = Utgåvor
+nav-history = Historik
+nav-disagreements = Differenser
+nav-scales = Skalor och betydelser
+nav-about = Om webbplatsen
+
+list-and = och
+
+# Vad som har ändrats sedan en utgåva, och sidorna om utgåvor.
+col-since = Sedan { $date }
+col-since-of = { $column } sedan { $date }
+since-same = oförändrat
+since-same-table = Oförändrat sedan { $date }
+since-new-table = Nytt sedan { $date }
+since-meaning = ”Tidigare” är värdet { $date }
+since-was = tidigare { $figure }
+since-was-corrected = tidigare { $figure }, rättat till { $corrected }
+since-rest = andra värden ändrade
+since-not-given = uppgift saknas
+since-told = { $what } (uppgift saknades tidigare)
+since-new = tillkommer
+since-gone = utgår
+since-new-without-level = { $count } { $count ->
+    [one] åtgärd
+   *[other] åtgärder
+} har tillkommit, ännu utan status.
+since-entered = Tillkommer
+since-from = Från { $level }
+since-to = Till { $level }
+since-left = Utgår
+since-without-level = utan status
+since-reached = nådd
+since-put-off = framskjuten
+since-moved-forward = tidigarelagd
+since-decided = fattat
+since-step = { $before } → { $after }
+since-first-level = första status
+since-first-figure = första värdet
+since-required = besparingskrav { $step }
+since-achieved = uppnått { $step }
+since-forecast = prognos { $step }
+since-due = tidsfrist { $step }
+since-correction = varav rättelse: { $changes }
+since-levels = Sedan { $date } { $changes }.
+since-moves-first = { $place ->
+    [short] { $count } första status
+   *[lead] har { $count } { $count ->
+        [one] åtgärd
+       *[other] åtgärder
+    } fått sin första status
+}
+since-moves-moved = { $place ->
+    [short] { $count } { $count ->
+        [one] ändrad
+       *[other] ändrade
+    }
+    [then] { $count } har ändrat status
+   *[lead] har { $count } { $count ->
+        [one] åtgärd
+       *[other] åtgärder
+    } ändrat status
+}
+since-moves-new = { $place ->
+    [short] { $count } { $count ->
+        [one] ny
+       *[other] nya
+    }
+    [then] { $count } har tillkommit
+   *[lead] har { $count } { $count ->
+        [one] åtgärd
+       *[other] åtgärder
+    } tillkommit
+}
+since-moves-gone = { $place ->
+    [short] { $count } { $count ->
+        [one] utgången
+       *[other] utgångna
+    }
+    [then] { $count } har utgått
+   *[lead] har { $count } { $count ->
+        [one] åtgärd
+       *[other] åtgärder
+    } utgått
+}
+since-gone-names = Har utgått sedan dess: { $names }
+col-recorded = Registrerat
+col-about = Avser
+block-log = Historik
+caption-log = Vad som har registrerats och när, det senaste först
+caption-log-measure = Vad som har registrerats om åtgärden och när, det senaste först
+log-correction = Rättelse av ”{ $edition }”
+log-new = { $kind ->
+    [report] ny: { $changes }
+    [reading] nytt { $changes }
+   *[other] ny rapport: { $changes }
+}
+log-changed = { $kind ->
+    [set] { $what } ändrat till
+    [unset] { $what } har tagits bort
+   *[words] { $what } har ändrats
+}
+log-unreadable-version = en version kan inte läsas
+log-day = Registrerat { $date }
+log-by = av { $author }
+log-words = Texten tidigare och nu
+log-before = Tidigare
+log-after = Nu
+log-corrected = Rättat { $date }: { $change }
+history-title = Historik: { $plan }
+history-of-plan = Vad som har registrerats om planen ”{ $plan }” och när: { $count ->
+    [one] en ändring
+   *[other] { $count } ändringar
+}.
+history-of-site = { $scope ->
+    [all] { $count ->
+        [one] En ändring
+       *[other] Alla { $count } ändringar
+    }
+   *[latest] De { $count } senaste ändringarna
+} i alla planer. Varje plan har hela sin historik på en egen sida.
+history-of-committee = { $scope ->
+    [all] { $count ->
+        [one] En ändring
+       *[other] Alla { $count } ändringar
+    }
+   *[latest] De { $count } senaste ändringarna
+} i det som rör { $committee }. Varje plan har hela sin historik på en egen sida.
+history-none = Inga ändringar har registrerats ännu.
+history-withheld = En del av det som har registrerats hålls tillbaka och visas inte här.
+history-feed = Följ planerna: prenumerera på ändringar (Atom)
+history-own-page = Se planens hela historik
+history-all = Se hela historiken
+col-edition = Utgåva
+col-as-of = Siffrorna avser
+col-whole-site = Hela webbplatsen
+col-change = Ändring
+col-outturn = Uppnått nu
+col-against-forecast = Skillnad mot den senaste
+col-forecast-of = Prognos { $date }
+edition-read = Läs utgåvan
+edition-read-whole = Läs hela utgåvan som den var
+edition-read-open = Läs hela utgåvan som den är nu
+fact-revision = Version i git
+edition-cut = Låst { $date }
+edition-open = Öppen: kan fortfarande ändras
+editions-lead = En utgåva är det underlag ett sammanträde hade: siffrorna vid ett visst datum. En låst utgåva ändras aldrig.
+edition-state = { $plans ->
+    [one] En plan som den var { $date }.
+   *[other] { $plans } planer som de var { $date }.
+}
+block-corrections = Rättat efter att utgåvan låstes
+caption-corrections = Rättelser av värden och statusar i utgåvan
+block-grid = Status över tid
+caption-grid = Status i varje rapport
+block-flow = Ändrat sedan { $from }
+caption-flow = Åtgärder efter status { $from } (rader) och { $to } (kolumner)
+block-changed-measures = Åtgärder som har ändrats
+caption-changed-measures = Nya, ändrade och utgångna åtgärder
+block-moved-milestones = Nya och ändrade milstolpar
+caption-moved-milestones = Nya, flyttade och nådda milstolpar
+block-forecasts = Prognoser mot utfall
+caption-forecasts = Prognos i varje utgåva och uppnått nu, per plan
+col-forecast-now = Prognos nu
+block-overspend-forecasts = Prognos för budgetöverskridande i varje utgåva
+caption-overspend-forecasts = Det budgetöverskridande som varje utgåva räknade med, och nu
+block-committee-forecasts = Prognoser mot utfall per nämnd
+caption-committee-forecasts = Prognos i varje utgåva och uppnått nu: summan av planerna per ansvarig nämnd
+
+# Överst på varje sida i en utgåva.
+banner-edition = Du läser utgåvan ”{ $title }”, med siffrorna som de var { $date }.
+banner-cut = Låst { $date }; den ändras inte mer.
+banner-open = Utgåvan är öppen och kan fortfarande ändras.
+banner-hidden = { $count ->
+    [one] En punkt som fanns i utgåvan har stängts sedan dess och visas inte.
+   *[other] { $count } punkter som fanns i utgåvan har stängts sedan dess och visas inte.
+}
+banner-withheld = { $count ->
+    [one] En punkt som fanns i utgåvan har stängts eller hållits tillbaka sedan dess och visas inte, eller inte i sin helhet.
+   *[other] { $count } punkter som fanns i utgåvan har stängts eller hållits tillbaka sedan dess och visas inte, eller inte i sin helhet.
+}
+banner-incomplete = Historiken är inte fullständig: webbplatsen är byggd från en klon som saknar äldre versioner.
+ui-edition = Utgåva
+ui-today = Se dagens status
+ui-corrected = Vad har rättats sedan dess?
+
+# Typer av planer.
+kind-action-plan = Handlingsplan
+kind-savings = Besparingsplan
+kind-agreement = Uppföljning av överenskommelse
+kind-implementation = Genomförandeplan
+kind-budget = Budgetuppföljning
+kind-indicators = Uppföljning av nyckeltal
+
+# Hur långt en åtgärd har kommit.
+life-not-started = Inte påbörjad
+life-in-progress = Pågår
+life-done = Genomförd
+life-dropped = Nedlagd
+life-deferred = Uppskjuten
+life-meaning-not-started = Arbetet har inte börjat
+life-meaning-in-progress = Arbetet pågår
+life-meaning-done = Åtgärden är genomförd
+life-meaning-dropped = Åtgärden kommer inte att genomföras
+life-meaning-deferred = Åtgärden har skjutits upp genom ett beslut
+
+trend-better = Blir bättre
+trend-same = Oförändrat
+trend-worse = Blir sämre
+
+direction-down = Ska minska
+direction-up = Ska öka
+direction-hold = Ska behållas
+
+sign-cost = Kostnader är positiva, intäkter negativa
+sign-saving = Besparingar är positiva, investeringar negativa
+sign-result = Överskott är positivt, underskott negativt
+
+# Kolumner.
+col-number = Nr
+col-measure = Åtgärd
+col-measures = Åtgärder
+col-status = Status
+col-objective = Mål
+col-action = Insats
+col-consequences = Konsekvenser
+col-agreement = Överenskommelse
+col-status-text = Status i ord
+col-timetable = Tidsplan
+col-required = Besparingskrav
+col-achieved = Uppnått
+col-difference = Skillnad
+col-share = Uppnått i procent
+col-forecast = Prognos
+col-committee = Nämnd
+col-owner = Ansvarig
+col-department = Förvaltning
+col-due = Tidsfrist
+col-updated = Uppdaterad
+col-plan = Plan
+col-plans = Planer
+col-reports = Rapporter
+col-code = Kod
+col-level = Nivå
+col-row = Post
+col-effect = Effekt
+col-funding = Anslag
+col-all-years = Totalt
+col-update = Uppföljning
+col-date = Datum
+col-overspend = Prognos för budgetöverskridande
+col-since-last = Sedan föregående
+col-since-start = Sedan starten
+col-indicator = Nyckeltal
+col-direction = Riktning
+col-baseline = Utgångsläge
+col-series = Serie
+col-latest-reading = Senaste mätning
+col-reading = Mätning
+col-change = Ändring
+col-target = Mål
+col-next-reading = Nästa mätning
+col-milestone = Milstolpe
+col-start = Börjar
+col-original-due = Ursprunglig tidsfrist
+col-current-due = Tidsfrist nu
+col-after = Efter
+col-remark = Anmärkning
+col-decision = Beslut
+col-state = Status
+col-report = Rapport
+col-meetings = Sammanträden
+col-what = Vad
+col-kind = Slag
+col-missing = Saknas
+col-days = Dagar
+col-stated = Angivet
+col-computed = Beräknat
+col-size = Skillnad
+
+# Kända kolumner i taltabeller.
+column-adopted = Ursprunglig budget
+column-revised = Reviderad budget
+column-actual = Utfall hittills
+column-forecast = Prognos
+column-outturn = Utfall
+column-deviation = Avvikelse
+column-previous = Föregående prognos
+
+# Uppgifter om en plan, en åtgärd eller webbplatsen.
+fact-kind = Typ
+fact-plan = Plan
+fact-committee = Nämnd
+fact-owner = Ansvarig
+fact-definition = Definition
+fact-method = Metod
+fact-contact = Kontakt
+fact-started = Påbörjad
+fact-updated = Uppdaterad
+fact-year = År
+fact-overspend = Prognos för budgetöverskridande vid starten
+fact-case = Diarienummer
+fact-source = Källa
+fact-section = Avsnitt
+fact-due = Tidsfrist
+fact-as-of = Avser
+fact-version = Program
+fact-revision = Revision
+fact-effect = Effekt { $year }
+
+# Fält med stora siffror.
+tile-required = Besparingskrav
+tile-investment = Investering
+tile-achieved = Uppnått
+tile-forecast = Prognos
+# Där planer räknar i flera länders pengar: Besparingskrav, GBP.
+tile-in-unit = { $name }, { $unit }
+tile-difference = Skillnad
+tile-overspend = Prognos för budgetöverskridande
+tile-attention = Kräver uppmärksamhet
+tile-measures = Åtgärder
+tile-plans = Planer
+tile-missing = Saknar nytt
+tile-open-measures = Öppna åtgärder
+tile-open-milestones = Öppna milstolpar
+tile-waiting-decisions = Beslut som väntar
+tile-indicators = Nyckeltal
+tile-share = { $share } av besparingskravet
+tile-due = Tidsfrist: { $date }
+tile-of-all = av { $all }
+tile-open = { $open } öppna
+
+# Under tabellernas namn.
+note-amounts = Belopp i { $unit }
+note-unit = I { $unit }
+note-as-of = Per { $date }
+note-sign-of = { $column }: { $sign }
+
+# Längst ned i tabeller.
+total-computed = Totalt, beräknat
+total-stated = Totalt, angivet
+total-stated-too = Också angivet
+gross-computed = Utan investeringar, beräknat
+gross-stated = Utan investeringar, angivet
+gross-stated-too = Utan investeringar, också angivet
+
+# Angivet och beräknat.
+difference-exact = stämmer
+difference-rounding = avrundning
+difference-unexplained = stämmer inte ({ $size })
+difference-within-reach = stämmer inte ({ $size }), kan nätt och jämnt vara avrundning
+difference-from = { $difference }, beräknat { $computed }
+class-within-reach = kan nätt och jämnt vara avrundning
+class-meaning-exact = ”Stämmer” betyder att den angivna och den beräknade summan är lika.
+class-meaning-rounding = ”Avrundning” betyder att skillnaden är så liten att avrundning av delarna förklarar den.
+class-meaning-unexplained = ”Stämmer inte” betyder att avrundning inte förklarar skillnaden.
+
+# Små anmärkningar i tabeller.
+remark-computed = beräknat
+remark-partial-sum = { $given } av { $all } är angivna
+remark-missing = inget nytt i den senaste rapporten
+remark-overdue = tidsfristen har passerat
+remark-overdue-days = { $days ->
+        [one] försenad 1 dag
+       *[other] försenad { $days } dagar
+    }
+remark-rolled-up = som den sämsta öppna underpunkten
+remark-overruled = ändrad av { $committee }; rapporterad som { $word }
+remark-overruled-dated = ändrad av { $committee } { $date }; rapporterad som { $word }
+remark-later-due = senare { $date }
+remark-expected = väntas { $date }
+remark-set-by = fastställd av { $committee }
+remark-set-by-dated = fastställd av { $committee } { $date }
+remark-overruled-to = { $committee } ändrade status till { $word }
+remark-overruled-on = { $committee } ändrade status till { $word } { $date }
+remark-changed = Från { $before } till { $after }
+remark-was = tidigare: { $word }
+remark-decision = Beslut: { $title }
+remark-put-off-from = framskjuten från { $date }
+remark-moved-forward-from = tidigarelagd från { $date }
+remark-since = sedan { $date }
+remark-not-comparable = kan inte jämföras
+
+decision-taken = Fattat
+decision-waiting = Väntar
+report-came = Publicerad
+report-expected = Väntas
+report-missing = Saknas
+meeting-decision = Beslut
+meeting-report = Rapport
+
+effect-planned = Planerat
+effect-so-far = Uppnått
+funding-granted = Beviljat
+overspend-start = Vid starten
+overspend-update = Uppföljning
+overspend-latest = Senaste uppföljning
+series-total = Totalt
+about-indicator = Om { $title }
+indicator-missing = { $period } saknas: { $words }
+indicator-break = Från { $period }: { $words }
+legend-title = Statusfärger
+without-level = Utan status
+levels-without = { $count } utan status
+
+# Rubriker.
+block-words = Om planen
+block-status = Status per { $date }
+block-measures = Åtgärder
+block-effect = Ekonomisk effekt per månad
+block-funding = Anslag per år
+block-overspend = Prognos för budgetöverskridande
+block-tables = Tabeller
+block-indicators = Nyckeltal
+block-milestones = Milstolpar
+block-milestones-ahead = Milstolpar den närmaste tiden
+block-milestones-overdue = Tidsfristen har passerat
+block-milestones-open = Kommande milstolpar
+block-milestones-reached = Nådda och nedlagda milstolpar
+block-decisions = Beslut
+block-reports = Rapporter
+block-other-reports = Andra rapporter
+block-decided = Vad som har beslutats
+block-children = Punkter under åtgärden
+block-timeline = Status över tid
+block-other-measures = Andra åtgärder
+block-attention = Kräver uppmärksamhet
+block-levels = Åtgärder efter status
+block-updates = Senaste nytt
+block-meetings = Beslut och sammanträden
+block-missing = Saknar nytt
+block-unexplained = Stämmer inte
+block-rounding = Avrundning
+block-no-disagreements = Alla angivna tal stämmer
+block-scales = Nivåer
+block-lifecycles = En åtgärds gång
+block-rules = Regler
+block-about-figures = Så läses siffrorna
+block-accessibility = Tillgänglighet
+
+# Tabellernas namn.
+caption-measures = Åtgärder med status
+caption-children = Åtgärder under den här punkten
+caption-effect = Planerad effekt per månad { $year }
+caption-effect-of = Effekt per månad { $year }
+caption-effect-so-far = Uppnådd effekt per månad { $year }
+caption-funding = Anslag per år
+caption-overspend = Prognos för budgetöverskridande vid varje uppföljning
+caption-indicators = Nyckeltal: utgångsläge, senaste mätning och mål
+caption-readings = Mätningar av { $title }
+caption-milestones = Milstolpar med tidsfrister
+caption-milestones-overdue = Milstolpar, de äldsta tidsfristerna först
+caption-milestones-open = Milstolpar, de närmaste tidsfristerna först
+caption-milestones-reached = Milstolpar efter tidsfrist
+caption-milestones-ahead = Milstolpar inom { $days } dagar, och de som är försenade
+caption-decisions = Beslut som planen bygger på eller väntar på
+caption-reports = Rapporter och deras sammanträden
+caption-plans = Planer med samlad status
+caption-levels = Antal åtgärder på varje nivå
+caption-attention = Öppna åtgärder, de sämsta först
+caption-updates = De senaste statusarna
+caption-meetings = Beslut och sammanträden, de senaste först
+caption-missing = Statusar, rapporter och mätningar som saknas
+caption-disagreements = Angivna tal bredvid de beräknade
+
+# Meningar.
+home-title = Status för planer och överenskommelser
+home-state = Per { $date } följs { $plans ->
+        [one] en plan
+       *[other] { $plans } planer
+    } med { $measures ->
+        [one] en åtgärd
+       *[other] { $measures } åtgärder
+    }: { $levels }.
+home-state-plans = Per { $date } följs { $plans ->
+        [one] en plan
+       *[other] { $plans } planer
+    }.
+attention-none = Ingen åtgärd kräver uppmärksamhet.
+attention-more = Listan visar de sämsta. { $count } till kräver uppmärksamhet; de finns på planernas sidor.
+plans-lead = { $count ->
+        [one] Webbplatsen följer en plan.
+       *[other] Webbplatsen följer { $count } planer.
+    }
+plan-state = Per { $date }: { $count ->
+        [one] en åtgärd
+       *[other] { $count } åtgärder
+    }. { $levels }.
+plan-without-report = { $count ->
+        [0] Planen har ännu ingen rapport.
+        [one] Planen har en åtgärd och ännu ingen rapport.
+       *[other] Planen har { $count } åtgärder och ännu ingen rapport.
+    }
+plan-now = Planen som den är nu
+standing-as-of = Status per { $date }
+standing-rolled-up = Den sämsta öppna punkten under åtgärden per { $date }
+plan-standing-as-of = Planens samlade status enligt rapporten per { $date }
+plan-standing-rolled-up = Planens samlade status per { $date }: som dess sämsta öppna åtgärd
+measures-missing = { $count ->
+        [one] En åtgärd har inget nytt i den senaste rapporten: { $names }.
+       *[other] { $count } åtgärder har inget nytt i den senaste rapporten: { $names }.
+    }
+measures-state = { $count ->
+        [one] En åtgärd: { $levels }.
+       *[other] { $count } åtgärder: { $levels }.
+    }
+no-measures = Inga åtgärder hör hit.
+measure-untitled = Punkt { $number }
+measure-closed = Punkten behandlas bakom stängda dörrar.
+measure-without-status = Ingen rapport har ännu berättat om åtgärden.
+measure-of-children = { $count ->
+        [one] Status och belopp kommer från den enda punkten under åtgärden.
+       *[other] Status och belopp kommer från de { $count } punkterna under åtgärden.
+    }
+measure-of-plan = { $measure }: en åtgärd i { $plan }.
+measure-before = Föregående: { $name }
+measure-after = Nästa: { $name }
+entry-report = Se hela rapporten
+report-title = Rapport per { $date }
+report-page-title = { $plan }: status per { $date }
+report-is-old = Du ser planen som den såg ut per { $date }. Det finns nyare rapporter.
+report-before = Föregående rapport: { $date }
+report-after = Nästa rapport: { $date }
+days-ago = { $days ->
+        [one] för 1 dag sedan
+       *[other] för { $days } dagar sedan
+    }
+missing-status = Inget nytt sedan { $date }
+missing-first-status = Ännu ingen status
+missing-done = Skulle ha varit genomförd { $date }
+missing-report = Rapporten skulle ha kommit { $date }
+missing-reading = Mätningen skulle ha kommit { $date }
+milestones-state = { $overdue ->
+        [0] Ingen milstolpe har passerat sin tidsfrist
+        [one] En milstolpe har passerat sin tidsfrist
+       *[other] { $overdue } milstolpar har passerat sin tidsfrist
+    }; { $open } återstår, och { $reached } är nådda eller nedlagda.
+committees-lead = Vad varje nämnd har på sitt bord.
+owners-lead = Vem som ansvarar för vad, och vad som saknas.
+disagreements-state = { $unexplained ->
+        [0] Inget angivet tal strider mot sina delar.
+        [one] Ett angivet tal stämmer inte med sina delar.
+       *[other] { $unexplained } angivna tal stämmer inte med sina delar.
+    } { $rounding ->
+        [0] Inget skiljer sig genom avrundning.
+        [one] Ett skiljer sig bara genom avrundning.
+       *[other] { $rounding } skiljer sig bara genom avrundning.
+    }
+disagreements-words = Rapporternas egna tal visas alltid så som de är angivna. Bredvid står vad delarna blir tillsammans.
+rounding-more = { $count } till skiljer sig genom avrundning.
+scales-lead = Vad statusfärger, märken och förkortningar betyder.
+lifecycles-title = Hur långt en åtgärd har kommit
+rule-parents = En åtgärd med underpunkter har samma status som den sämsta öppna av dem, om den inte själv har en nyare status.
+rule-overruled = En nämnd kan ändra en status. Då gäller nämndens, och båda visas.
+rule-no-news = Finns det inget nytt i en rapport gäller den senaste statusen. Datumet visar hur gammal den är.
+rule-differences = En summa visas så som den är angiven. Är den en annan än summan av delarna står den beräknade bredvid.
+rule-cells = I tabeller betyder ett streck att det inte finns något belopp. I en tom ruta saknas uppgift, och 0,00 är noll. ”ca” är en uppskattning.
+about-lead = { $organisation } visar här status för planer och överenskommelser.
+about-accessibility = Tillgänglighetsredogörelse
+accessibility-reviewed = Senast granskad { $date }.
+not-found-title = Sidan finns inte
+not-found-lead = Adressen leder ingenstans. Sidan kan ha flyttats.
+moved-title = Sidan har fått en ny adress
+moved-lead = Du skickas vidare. Händer inget, använd länken.
+figure-caption = Figur { $number }: { $caption }
+
+# Tal som inte stämmer.
+what-required = Besparingskrav totalt
+what-required-gross = Besparingskrav utan investeringar
+what-achieved = Uppnått totalt
+what-achieved-gross = Uppnått utan investeringar
+what-forecast = Prognos totalt
+what-forecast-gross = Prognos utan investeringar
+what-parent = Besparingskrav, { $name }
+what-effect-year = Effekt { $year }, { $name }
+what-effect-month = Effekt { $month } { $year }, alla åtgärder
+what-effect-total = Effekt { $year }, alla åtgärder
+what-effect-across = Effekt { $year }, alla månader
+what-cell = { $table }: { $row }, { $column }
+
+## Figurer.
+
+chart-subtitle = { $what }, { $unit }, per { $as-of }
+chart-subtitle-plain = { $what }, per { $as-of }
+chart-as-of = Per { $as-of }
+chart-count = { $n ->
+        [0] inga
+        [2] två
+        [3] tre
+        [4] fyra
+        [5] fem
+        [6] sex
+        [7] sju
+        [8] åtta
+        [9] nio
+        [10] tio
+        [11] elva
+        [12] tolv
+       *[other] { $n }
+    }
+chart-tick-month = { $month } { $year }
+chart-most = Figuren visar { $shown } av { $all } rader; tabellen har alla.
+chart-left-out = { $n ->
+        [1] En åtgärd räknas i en annan enhet och visas inte.
+       *[other] { $count } åtgärder räknas i andra enheter och visas inte.
+    }
+chart-change = { $turn ->
+        [fallen] Från { $start } ({ $when }) till { $to } ({ $end }), { $size } lägre.
+        [risen] Från { $start } ({ $when }) till { $to } ({ $end }), { $size } högre.
+       *[same] Oförändrat { $to } ({ $when } och { $end }).
+    }
+chart-highest = Högst var { $value } ({ $when }).
+chart-start = vid starten
+chart-start-end = Vid starten { $number }
+
+chart-column-month = Månad
+chart-column-value = Värde
+chart-key-investment = Investering
+chart-key-investment-or-cost = Investering eller merkostnad
+chart-key-cost = Merkostnad
+
+chart-required-what = Besparingskrav och uppnådd besparing för varje åtgärd
+# $share: only och not är den enda åtgärd som finns; none, one, both, all och some är av flera.
+chart-required-reached = { $share ->
+        [only] Åtgärden har nått besparingskravet
+        [not] Åtgärden har inte nått besparingskravet
+        [none] Ingen av de { $all } åtgärderna har nått besparingskravet
+        [one] En av { $all } åtgärder har nått besparingskravet
+        [both] Båda åtgärderna har nått besparingskravet
+        [all] Alla { $all } åtgärder har nått besparingskravet
+       *[some] { $count } av { $all } åtgärder har nått besparingskravet
+    }
+chart-required-planned = Besparingskravet är totalt { $total }
+chart-required-achieved = Totalt { $total } har uppnåtts
+chart-required-total = Kravet är tillsammans { $required }; vad som har uppnåtts är inte angivet.
+chart-required-totals = Kravet är tillsammans { $required }, och { $achieved } har uppnåtts.
+chart-required-gap = Längst från kravet är ”{ $measure }”, där { $gap } saknas.
+chart-required-silent = { $n ->
+        [1] För en åtgärd är det inte angivet vad som har uppnåtts.
+       *[other] För { $count } åtgärder är det inte angivet vad som har uppnåtts.
+    }
+chart-required-vague = { $n ->
+        [1] En åtgärd är bara ungefärligt beräknad och räknas inte som nådd.
+       *[other] { $count } åtgärder är bara ungefärligt beräknade och räknas inte som nådda.
+    }
+
+chart-effect-what = Planerad och uppnådd effekt per månad { $year }
+chart-effect-title = { $turn ->
+        [fallen] Effekten till och med { $month } ligger { $size } efter planen
+        [risen] Effekten till och med { $month } ligger { $size } före planen
+       *[same] Effekten till och med { $month } följer planen
+    }
+chart-effect-title-planned = Åtgärderna ska ge { $planned } under { $year }
+chart-effect-title-achieved = Åtgärderna har gett { $achieved } till och med { $month }
+chart-effect-year = Planens månader ger tillsammans { $planned } under { $year }.
+chart-effect-so-far = Till och med { $month } har { $achieved } uppnåtts; { $planned } var planerat.
+chart-effect-silent = { $n ->
+        [1] En åtgärd har inte rapporterat effekten för alla månader.
+       *[other] { $count } åtgärder har inte rapporterat effekten för alla månader.
+    }
+chart-effect-planned = Plan per månad
+chart-effect-achieved = Uppnått per månad
+chart-effect-planned-sum = Plan totalt
+chart-effect-achieved-sum = Uppnått totalt
+chart-effect-end-planned = Plan { $number }
+chart-effect-end-computed = Plan { $number }, beräknat
+chart-effect-end-achieved = Uppnått { $number }
+
+chart-overspend-what = Prognos för budgetöverskridande i varje rapport
+chart-overspend-title = { $turn ->
+        [fallen] Det väntade budgetöverskridandet har minskat från { $from } till { $to }
+        [risen] Det väntade budgetöverskridandet har ökat från { $from } till { $to }
+       *[same] Det väntade budgetöverskridandet är oförändrat { $to }
+    }
+
+chart-milestones-what = Milstolpar och deras tidsfrister
+chart-milestones-open = Inte nådd
+chart-milestones-overdue = Försenad
+chart-milestones-reached = Nådd
+chart-milestones-reached-on = Nådd { $date }
+chart-milestones-dropped = Nedlagd
+chart-milestones-title-number = Milstolpe { $name } har flyttats från { $from } till { $to }
+chart-milestones-title-name = ”{ $name }” har flyttats från { $from } till { $to }
+chart-milestones-title-moved = { $share ->
+        [both] Båda milstolparna har flyttats
+        [all] Alla { $all } milstolpar har flyttats
+       *[some] { $count } av { $all } milstolpar har flyttats
+    }
+chart-milestones-title-overdue = { $share ->
+        [only] Milstolpen är försenad
+        [one] En av { $all } milstolpar är försenad
+        [both] Båda milstolparna är försenade
+        [all] Alla { $all } milstolpar är försenade
+       *[some] { $count } av { $all } milstolpar är försenade
+    }
+chart-milestones-title-reached = { $share ->
+        [only] Milstolpen är nådd
+        [not] Milstolpen är ännu inte nådd
+        [none] Ingen av de { $all } milstolparna är ännu nådd
+        [one] En av { $all } milstolpar är nådd
+        [both] Båda milstolparna är nådda
+        [all] Alla { $all } milstolpar är nådda
+       *[some] { $count } av { $all } milstolpar är nådda
+    }
+chart-milestones-count-overdue = { $n ->
+        [1] En är försenad.
+       *[other] { $count } är försenade.
+    }
+chart-milestones-furthest = Mest flyttad är ”{ $name }”: { $days ->
+        [one] { $days } dag
+       *[other] { $days } dagar
+    } { $turn ->
+        [earlier] tidigare
+       *[later] senare
+    }.
+chart-milestones-next = Nästa tidsfrist är { $due }: ”{ $name }”.
+
+chart-flow = Åtgärder efter status { $from } och { $to }
+chart-flow-many = Åtgärder efter status i varje rapport, { $from } till { $to }
+chart-flow-title = { $change ->
+    [none] Ingen åtgärd har status vid båda datumen
+    [of] { $after } av { $all } åtgärder med status vid båda datumen kräver uppmärksamhet (tidigare: { $before })
+    [more] Fler åtgärder kräver uppmärksamhet: { $after } mot { $before } tidigare
+    [fewer] Färre åtgärder kräver uppmärksamhet: { $after } mot { $before } tidigare
+   *[same] Lika många åtgärder kräver uppmärksamhet som tidigare: { $after }
+}
+chart-levels-measures = Åtgärder efter status
+chart-levels-plans = Planer efter status
+chart-levels-column-measures = Antal åtgärder
+chart-levels-column-plans = Antal planer
+chart-levels-key = { $level }: { $count }
+chart-levels-title-measures = { $share ->
+        [only] Åtgärden har status ”{ $level }”
+        [one] En av { $all } åtgärder har status ”{ $level }”
+        [both] Båda åtgärderna har status ”{ $level }”
+        [all] Alla { $all } åtgärder har status ”{ $level }”
+       *[some] { $count } av { $all } åtgärder har status ”{ $level }”
+    }
+chart-levels-title-plans = { $share ->
+        [only] Planen har status ”{ $level }”
+        [one] En av { $all } planer har status ”{ $level }”
+        [both] Båda planerna har status ”{ $level }”
+        [all] Alla { $all } planer har status ”{ $level }”
+       *[some] { $count } av { $all } planer har status ”{ $level }”
+    }
+
+chart-lines-drawn = { $subtitle }. { $drawn } av { $count } linjer är ritade: den första och de med de högsta och de lägsta värdena; tabellen har alla
+chart-lines-extremes = Högst är { $high } ({ $high-value }) och lägst { $low } ({ $low-value }).
+chart-indicator-title = { $turn ->
+        [fallen] { $name }: ned från { $from } till { $to }
+        [risen] { $name }: upp från { $from } till { $to }
+       *[same] { $name }: oförändrat { $to }
+    }
+chart-indicator-title-one = { $name }: { $value }
+chart-indicator-target = Mål { $value }
+chart-indicator-baseline = Utgångsläge { $value }
+chart-indicator-break = Ny beräkning
+chart-indicator-breaks = { $n ->
+        [1] Sättet att räkna har ändrats en gång.
+       *[other] Sättet att räkna har ändrats { $count } gånger.
+    }
+chart-indicator-target-state = { $state ->
+        [reached] Målet på { $value } har nåtts.
+        [missed] Målet på { $value } har inte nåtts.
+       *[open] Målet är { $value }.
+    }
+
+chart-achieved-what = Uppnådd besparing efter varje rapport
+chart-achieved-title = { $turn ->
+        [fallen] Den uppnådda besparingen har minskat från { $from } till { $to }
+        [risen] Den uppnådda besparingen har ökat från { $from } till { $to }
+       *[same] Den uppnådda besparingen är oförändrad { $to }
+    }
+chart-achieved-title-forecast = { $turn ->
+        [fallen] Den väntade besparingen har minskat från { $from } till { $to }
+        [risen] Den väntade besparingen har ökat från { $from } till { $to }
+       *[same] Den väntade besparingen är oförändrad { $to }
+    }
+chart-achieved-required = Besparingskrav { $value }
+chart-achieved-asked = Kravet är totalt { $value }.
