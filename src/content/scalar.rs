@@ -274,6 +274,15 @@ impl SourceReader<'_> {
     fn refuse_amount(&mut self, item: DecodedItem<'_>, text: &str, error: &AmountError) -> Option<WrittenAmount> {
         let (key, notation) = (item.name(), self.context.notation);
         let place = Place::Span(self.span(item.value.span()));
+        // `mindst 40 %` without its first word would be another target.
+        let is_target = item.key == "value" && item.path.trim_end_matches('.').ends_with("target");
+        if is_target && matches!(error, AmountError::NotANumber) {
+            let diagnostic = Diagnostic::new(&NOT_AN_AMOUNT, place).with("key", key).with("text", text);
+            let diagnostic = diagnostic.with("reason", "target").with("examples", "");
+            let diagnostic = diagnostic.with("cure", "none").with("second", "none");
+            self.diagnostics.push(diagnostic.with("style", "none"));
+            return None;
+        }
         self.diagnostics.push(AmountText { key: &key, text, notation, quotes: true }.refused(error, place));
         None
     }

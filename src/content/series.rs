@@ -25,12 +25,14 @@ const SERIES_TWICE: Code =
 pub const READING_TWICE: Code = Code::error("reading-twice")
     .args(&["period", "id"])
     .help("two readings of an indicator, or of one of its series, for one period outside of reports");
+const SAID_TWICE: Code =
+    Code::error("said-twice").args(&["key", "other"]).help("a target or a reading that says one thing in two ways");
 const TOTAL_IS_NO_SERIES: Code = Code::error("total-is-no-series")
     .help("a series with the id `total`, which in CSV files stands for the indicator's own readings");
 
 /// The codes of this file.
 pub(super) const CODES: &[&Code] =
-    &[&CSV_WITHOUT_PERIOD, &UNKNOWN_READING_COLUMN, &SERIES_TWICE, &READING_TWICE, &TOTAL_IS_NO_SERIES];
+    &[&CSV_WITHOUT_PERIOD, &UNKNOWN_READING_COLUMN, &SERIES_TWICE, &READING_TWICE, &SAID_TWICE, &TOTAL_IS_NO_SERIES];
 
 /// The column that says when a reading was made.
 pub(super) const PERIOD: &str = "period";
@@ -70,6 +72,9 @@ fn part_indicators(fields: &mut Fields, reader: &mut SourceReader<'_>) {
     let mut all = Vec::with_capacity(fields.entries.len());
     for (key, text, mut value) in std::mem::take(&mut fields.entries) {
         let mut own = Vec::new();
+        if let Value::Record(indicator) = &value {
+            look_at_aims(indicator, &text, reader);
+        }
         if let (Key::Id(id), Value::Record(indicator)) = (&key, &mut value) {
             for (series_key, series_text, mut series) in take_series(indicator) {
                 let Key::Id(series_id) = series_key else { continue };
@@ -80,6 +85,7 @@ fn part_indicators(fields: &mut Fields, reader: &mut SourceReader<'_>) {
                     continue;
                 }
                 if let Value::Record(series) = &mut series {
+                    look_at_aims(series, &text, reader);
                     say_formerly(series, indicator, id, &series_id);
                 }
                 own.push((Key::Id(id.part(&series_id)), text, series));
@@ -90,6 +96,49 @@ fn part_indicators(fields: &mut Fields, reader: &mut SourceReader<'_>) {
     }
     fields.entries = all;
 }
+
+/// Looks at the targets and the older readings of an indicator or a series.
+fn look_at_aims(fields: &Fields, record: &str, reader: &mut SourceReader<'_>) {
+    let one = fields.get(&records::TARGET).map(|target| (records::TARGET.spec.name.to_owned(), target));
+    let many = fields.get(&records::TARGETS).into_iter().flat_map(Fields::entries).filter_map(|(_, text, value)| {
+        let Value::Record(target) = value else { return None };
+        Some((format!("{}.{text}", records::TARGETS.spec.name), target))
+    });
+    for (field, target) in one.into_iter().chain(many) {
+        look_at(target, &format!("{record}.{field}"), records::TARGET_RECORD.name, reader);
+    }
+    let older = fields.get(&records::OLD_READINGS).into_iter().flat_map(Fields::entries);
+    for (_, text, value) in older {
+        if let Value::Record(reading) = value {
+            let field = format!("{record}.{}.{text}", records::OLD_READINGS.spec.name);
+            look_at(reading, &field, records::READING.name, reader);
+        }
+    }
+}
+
+/// Reports a target or a reading that says nothing, or one thing in two ways.
+fn look_at(said: &Fields, field: &str, record: &'static str, reader: &mut SourceReader<'_>) {
+    let place = |name: &str| FieldRef { file: reader.record.into(), field: format!("{field}{name}") };
+    let written: Vec<&str> = WAYS.into_iter().filter(|way| said.value(way).is_some()).collect();
+    let is_told = WAYS.iter().any(|way| reader.origins.knows(&place(&format!(".{way}"))));
+    let is_reading = record == records::READING.name;
+    let says_more = is_reading && said.values.iter().any(|(name, _)| *name != records::DATE.spec.name);
+    let place = Place::Subject(place(""));
+    match written.as_slice() {
+        [] if !is_told && !says_more => {
+            let missing = Diagnostic::new(&MISSING_KEY, place).with("key", VALUE).with("record", record);
+            reader.diagnostics.push(missing);
+        }
+        [first, second, ..] => {
+            let diagnostic = Diagnostic::new(&SAID_TWICE, place).with("key", *first).with("other", *second);
+            reader.diagnostics.push(diagnostic);
+        }
+        _ => {}
+    }
+}
+
+/// The ways to say what is aimed at, or what was read.
+const WAYS: [&str; 5] = [VALUE, "at_least", "at_most", "between", "words"];
 
 /// Says of a series by which ids it was known before: with those of its indicator, too.
 fn say_formerly(series: &mut Fields, indicator: &Fields, id: &Id, series_id: &Id) {
@@ -114,19 +163,22 @@ fn part_readings(readings: &mut Fields, reader: &mut SourceReader<'_>) {
                 let Key::Id(series_id) = series_key else { continue };
                 own.push((Key::Id(id.part(&series_id)), format!("{text}.{SERIES}.{series_text}"), series));
             }
-            is_read = reading.get(&records::OWN_VALUE).is_some();
             let field = format!("{}.{text}", records::READINGS.spec.name);
-            let was_written = |name: &str| {
-                let field = format!("{field}.{name}");
-                reader.origins.knows(&FieldRef { file: reader.record.into(), field })
-            };
-            // A remark, a level or a trend is of a value.
-            let wants_value = own.is_empty() || !reading.is_empty();
-            let is_told = was_written(VALUE) || own.is_empty() && was_written(SERIES);
-            if !is_read && wants_value && !is_told {
-                let place = Place::Subject(FieldRef { file: reader.record.into(), field });
-                let missing = Diagnostic::new(&MISSING_KEY, place).with("key", VALUE);
-                reader.diagnostics.push(missing.with("record", records::READING.name));
+            for (_, series_text, series) in &own {
+                if let Value::Record(series) = series {
+                    look_at(
+                        series,
+                        &format!("{}.{series_text}", records::READINGS.spec.name),
+                        records::READING.name,
+                        reader,
+                    );
+                }
+            }
+            // Series alone may be read; a date alone is of nothing.
+            is_read = !reading.is_empty() || own.is_empty();
+            let has_series = FieldRef { file: reader.record.into(), field: format!("{field}.{SERIES}") };
+            if is_read && !(reading.is_empty() && reader.origins.knows(&has_series)) {
+                look_at(reading, &field, records::READING.name, reader);
             }
         }
         if is_read {

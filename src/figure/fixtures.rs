@@ -7,8 +7,8 @@ use crate::{
     chart::{Chart, ChartAxes, ChartMark, PlotPoint},
     locale::{Language, Locale},
     model::{
-        AboutIndicator, DatedValue, EffectYear, Footnotes, Indicator, Level, LevelRef, Measure, Milestone,
-        MilestoneUpdate, Plan, ProseParts, Reading, Report, Scale, Site, StatedFigures, Status, Tone,
+        AboutIndicator, Aim, DatedValue, EffectYear, Footnotes, Indicator, Level, LevelRef, Measure, Milestone,
+        MilestoneUpdate, Plan, ProseParts, Reading, Report, Scale, Site, StatedFigures, Status, Target, Tone,
     },
     schema::PlanKind,
     value::{Date, Figure, Id, ItemNumber, Notation, Period, Unit, WrittenAmount},
@@ -202,6 +202,7 @@ pub(super) fn followed_number(title: &str, unit: Unit, readings: &[(&str, &str)]
     let reading = |(date, value): &(&str, &str)| Reading {
         date: period(date),
         value: figure_in(value, &unit),
+        uncounted: None,
         note: None,
         level: None,
         trend: None,
@@ -221,7 +222,7 @@ pub(super) fn followed_number(title: &str, unit: Unit, readings: &[(&str, &str)]
         section: None,
         direction: None,
         baseline: None,
-        target: None,
+        targets: Vec::new(),
         readings: readings.iter().map(reading).collect(),
         missing: Vec::new(),
         breaks: Vec::new(),
@@ -230,8 +231,12 @@ pub(super) fn followed_number(title: &str, unit: Unit, readings: &[(&str, &str)]
     }
 }
 
-pub(super) fn target(date: &str, value: Figure) -> Option<DatedValue> {
+pub(super) fn baseline(date: &str, value: Figure) -> Option<DatedValue> {
     Some(DatedValue { date: Period::parse(date), value })
+}
+
+pub(super) fn target(date: &str, value: Figure) -> Vec<Target> {
+    vec![Target { date: Period::parse(date), aim: Aim::Value(value) }]
 }
 
 /// Draws something in Danish as of a report and tells the charts as text.

@@ -246,8 +246,8 @@ fn retention() -> Plan {
     plan.reports = vec![report("2020-06"), report("2022-06")];
     let readings = [("2016", "67"), ("2017", "66,5"), ("2019", "ca. 71"), ("2020", "74,5"), ("2021", "80")];
     let mut indicator = followed_number("Fastholdte unge", Unit::Percent, &readings);
-    indicator.baseline = target("2015", figure_in("64", &Unit::Percent));
-    indicator.target = target("2022", figure_in("82", &Unit::Percent));
+    indicator.baseline = baseline("2015", figure_in("64", &Unit::Percent));
+    indicator.targets = target("2022", figure_in("82", &Unit::Percent));
     indicator.direction = Some(WantedDirection::Up);
     indicator.missing = vec![(period("2018"), "Ikke målt".into())];
     indicator.breaks = vec![(period("2020"), "Nyt register".into())];
@@ -269,18 +269,18 @@ fn indicators() {
 fn indicators_say_what_is_known() {
     let mut plan = retention();
     let said = |plan: &Plan| said(plan, 1, draw_indicator);
-    plan.indicators[0].target = target("", figure_in("80", &Unit::Percent));
+    plan.indicators[0].targets = target("", figure_in("80", &Unit::Percent));
     assert!(said(&plan)[1].ends_with("Målet på 80 % er nået. Måden at gøre op på er ændret én gang."));
     plan.indicators[0].readings[4].value = figure_in("godt 80", &Unit::Percent);
     assert!(said(&plan)[1].contains("Der er sat et mål på 80 %"), "an approximate figure proves nothing");
     plan.indicators[0].readings.truncate(1);
     plan.indicators[0].baseline = None;
     assert_eq!(said(&plan)[0], "# Fastholdte unge: 67 % (indicator-1)");
-    plan.indicators[0].target = None;
+    plan.indicators[0].targets = Vec::new();
     assert_eq!(said(&plan), Vec::<String>::new(), "one reading and nothing to hold it against");
     let families = Unit::Word("familier".into());
     plan.indicators[0] = followed_number("Familier", families.clone(), &[("2020-05", "8")]);
-    plan.indicators[0].baseline = target("2019-12", figure_in("8", &families));
+    plan.indicators[0].baseline = baseline("2019-12", figure_in("8", &families));
     assert_eq!(
         said(&plan),
         ["# Familier: uændret 8 familier (indicator-1)", "Uændret 8 familier (december 2019 og maj 2020)."]

@@ -1,7 +1,5 @@
 //! The readings of one indicator against where it began and where it should get.
 
-use std::cmp::Ordering;
-
 use super::{
     ChartInput, numbers,
     series::{Series, SeriesPoint},
@@ -9,8 +7,9 @@ use super::{
 };
 use crate::{
     chart::{Axis, Chart, ChartAxes, ChartMark, MarkRole, PlotPoint},
-    model::{DatedValue, Indicator, Reading, WantedDirection},
-    value::{Date, Figure, Period},
+    locale::Locale,
+    model::{Aim, DatedValue, Indicator, Reading, Target, UncountedReading},
+    value::{Date, Decimal, Figure, Period},
 };
 
 /// Draws an indicator as of a report: a curve through its baseline and readings, parted where a reading is
@@ -24,7 +23,7 @@ pub fn indicator(scene: &ChartInput, indicator: &Indicator) -> Option<Chart> {
     if history.readings.is_empty() || series.len() == 0 || series.len().saturating_add(extra.len()) < 2 {
         return None;
     }
-    let target = history.target().and_then(|target| numbers::number(&target.value, &indicator.unit));
+    let target: Vec<Decimal> = history.aimed().collect();
     let baseline = indicator.baseline.as_ref().and_then(|began| numbers::number(&began.value, &indicator.unit));
     let values: Vec<_> = series.values().chain(target).chain(baseline).collect();
     let mut marks = extra;
@@ -67,15 +66,37 @@ pub(super) struct IndicatorHistory<'a> {
 impl<'a> IndicatorHistory<'a> {
     pub fn of(scene: &'a ChartInput<'a>, indicator: &'a Indicator) -> Self {
         let is_known = |reading: &&Reading| {
-            reading.report.is_none_or(|report| report <= scene.report) && numbers::fits(&reading.value, &indicator.unit)
+            let is_told = reading.report.is_none_or(|report| report <= scene.report);
+            is_told && reading.uncounted.is_none() && numbers::fits(&reading.value, &indicator.unit)
         };
         let readings = indicator.readings.iter().filter(is_known).collect();
         Self { scene, indicator, readings, aims: indicator, name: indicator.title.clone() }
     }
 
-    pub fn target(&self) -> Option<&'a DatedValue> {
-        let aims = if self.indicator.target.is_some() { self.indicator } else { self.aims };
-        aims.target.as_ref().filter(|target| numbers::fits(&target.value, &self.indicator.unit))
+    pub fn target(&self) -> Option<&'a Target> {
+        let date = self.readings.last().map(|reading| reading.date);
+        let of = if self.indicator.targets.is_empty() { self.aims } else { self.indicator };
+        Target::at(&of.targets, date).filter(|target| self.fits(target))
+    }
+
+    /// Returns all targets that can be drawn.
+    pub fn targets(&self) -> impl Iterator<Item = &'a Target> + Clone {
+        let of = if self.indicator.targets.is_empty() { self.aims } else { self.indicator };
+        let unit = &self.indicator.unit;
+        of.targets.iter().filter(move |target| target.aim.figures().all(|figure| numbers::fits(figure, unit)))
+    }
+
+    fn fits(&self, target: &Target) -> bool {
+        target.aim.figures().all(|figure| numbers::fits(figure, &self.indicator.unit))
+    }
+
+    /// Returns the numbers of all targets.
+    pub fn aimed(&self) -> impl Iterator<Item = Decimal> {
+        self.targets().flat_map(|target| target.aim.figures()).filter_map(|figure| self.number(figure))
+    }
+
+    fn number(&self, figure: &Figure) -> Option<Decimal> {
+        numbers::number(figure, &self.indicator.unit)
     }
 
     /// Returns the baseline as it is stated.
@@ -101,7 +122,9 @@ impl<'a> IndicatorHistory<'a> {
         let readings = self.readings.iter().map(|reading| told(MarkRole::Actual, reading.date, &reading.value));
         let mut told: Vec<SeriesPoint> = baseline.into_iter().chain(readings).collect();
         told.sort_by_key(|told| told.place);
-        let missing = self.scene.plan.missing_of(self.indicator).map(time::middle);
+        let uncounted = self.indicator.readings.iter().filter(|reading| reading.uncounted.is_some());
+        let uncounted = uncounted.map(|reading| reading.date);
+        let missing = self.scene.plan.missing_of(self.indicator).chain(uncounted).map(time::middle);
         let breaks = self.scene.plan.breaks_of(self.indicator).map(|period| time::place(period.first()));
         Series {
             locale: self.scene.locale,
@@ -115,8 +138,10 @@ impl<'a> IndicatorHistory<'a> {
     /// Returns the periods that the axis reaches over.
     pub fn periods(&self) -> impl Iterator<Item = Period> + Clone {
         let readings = self.readings.iter().map(|reading| reading.date);
-        let stated = [self.baseline(), self.target()].into_iter().flatten().filter_map(|stated| stated.date);
-        readings.chain(stated)
+        let began = self.baseline().and_then(|began| began.date);
+        readings.chain(began).chain(
+            self.targets().filter(|target| target.aim.figures().next().is_some()).filter_map(|target| target.date),
+        )
     }
 
     /// Returns the days that the axis reaches over.
@@ -157,25 +182,71 @@ impl<'a> IndicatorHistory<'a> {
 
     /// Returns the target, an undated baseline, and where the way of counting changed.
     pub fn extra_marks(&self) -> Vec<ChartMark> {
-        let target = self.target().and_then(|target| self.rule(MarkRole::Target, "chart-indicator-target", target));
+        let target = if self.has_steps() { self.steps() } else { self.one_target() };
         let undated = self.baseline().filter(|began| began.date.is_none());
         let baseline = undated.and_then(|began| self.rule(MarkRole::Baseline, "chart-indicator-baseline", began));
-        let marks = target.into_iter().chain(self.target_point()).chain(baseline);
+        let marks = target.into_iter().chain(baseline);
         marks.chain(self.breaks()).collect()
     }
 
     fn rule(&self, role: MarkRole, key: &str, stated: &DatedValue) -> Option<ChartMark> {
-        let at = numbers::number(&stated.value, &self.indicator.unit)?;
+        let at = self.number(&stated.value)?;
         let value = self.scene.locale.figure(&stated.value);
         let label = self.scene.locale.say(key, &[("value", (&value).into())]);
         Some(ChartMark::Rule { role, on: Axis::Values, at, label: Some(label) })
     }
 
-    fn target_point(&self) -> Option<ChartMark> {
-        let target = self.target()?;
-        let value = numbers::number(&target.value, &self.indicator.unit)?;
-        let spot = PlotPoint { place: time::middle(target.date?), value };
-        Some(ChartMark::Point { role: MarkRole::Target, spot, label: None })
+    /// Returns a line through the plot, or a band where a range is aimed at, and the point at its date.
+    fn one_target(&self) -> Vec<ChartMark> {
+        let Some(target) = self.target() else { return Vec::new() };
+        let words = aim_words(self.scene.locale, &target.aim);
+        let label = Some(self.scene.locale.say("chart-indicator-target", &[("value", (&words).into())]));
+        let role = MarkRole::Target;
+        let numbers: Vec<Decimal> = target.aim.figures().filter_map(|figure| self.number(figure)).collect();
+        match *numbers.as_slice() {
+            [at] => {
+                let point = target.date.map(|date| PlotPoint { place: time::middle(date), value: at });
+                let point = point.map(|spot| ChartMark::Point { role, spot, label: None });
+                let rule = ChartMark::Rule { role, on: Axis::Values, at, label };
+                std::iter::once(rule).chain(point).collect()
+            }
+            [from, to] => vec![ChartMark::Band { role, from, to, label }],
+            _ => Vec::new(),
+        }
+    }
+
+    /// Tells whether several periods have targets of their own.
+    fn has_steps(&self) -> bool {
+        let counted = self.targets().filter(|target| target.aim.figures().next().is_some());
+        counted.filter(|target| target.date.is_some()).count() > 1
+    }
+
+    /// Returns the targets of several periods as steps: each as long as its period, one line for what is the least and one
+    /// for what is the most.
+    fn steps(&self) -> Vec<ChartMark> {
+        let mut label = None;
+        let mut line = |bound: &dyn Fn(&'a Aim) -> Option<&'a Figure>| {
+            let mut spots = Vec::new();
+            for target in self.targets() {
+                let (Some(date), Some(figure)) = (target.date, bound(&target.aim)) else { continue };
+                let Some(value) = self.number(figure) else { continue };
+                spots.extend([date.first(), date.last()].map(|day| PlotPoint { place: time::place(day), value }));
+                label = Some(aim_words(self.scene.locale, &target.aim));
+            }
+            let label = label.take();
+            let label =
+                label.map(|words| self.scene.locale.say("chart-indicator-target", &[("value", (&words).into())]));
+            (!spots.is_empty()).then_some(ChartMark::Line { role: MarkRole::Target, spots, label })
+        };
+        let (lower, upper) = (line(&Aim::lower), line(&Aim::upper));
+        // Both ends of a range are one target, and it is named once.
+        let upper = match upper {
+            Some(ChartMark::Line { role, spots, .. }) if lower.is_some() => {
+                Some(ChartMark::Line { role, spots, label: None })
+            }
+            upper => upper,
+        };
+        lower.into_iter().chain(upper).collect()
     }
 
     /// Returns a line for each change of counting between its first and its last date.
@@ -203,7 +274,7 @@ impl<'a> IndicatorHistory<'a> {
 
     pub fn description(&self, series: Option<&Series>) -> String {
         let locale = self.scene.locale;
-        let target = self.target().map(|target| locale.figure(&target.value));
+        let target = self.target().map(|target| aim_words(locale, &target.aim));
         let target = target.map(|value| {
             let args = [("value", (&value).into()), ("state", self.state().into())];
             locale.say("chart-indicator-target-state", &args)
@@ -214,16 +285,41 @@ impl<'a> IndicatorHistory<'a> {
 
     /// Says whether the target is reached; an approximate figure says neither.
     fn state(&self) -> &'static str {
-        let exact = |figure: &Figure| numbers::number(figure, &self.indicator.unit).filter(|_| figure.approx.is_none());
-        let target = self.target().and_then(|target| exact(&target.value));
-        let last = self.readings.last().and_then(|reading| exact(&reading.value));
-        let (Some(last), Some(target)) = (last, target) else { return "open" };
-        match (self.indicator.direction, last.cmp(&target)) {
-            (Some(_), Ordering::Equal)
-            | (Some(WantedDirection::Down), Ordering::Less)
-            | (Some(WantedDirection::Up), Ordering::Greater) => "reached",
-            (Some(_), _) => "missed",
-            (None, _) => "open",
+        let Indicator { unit, direction, .. } = self.indicator;
+        let (Some(target), Some(last)) = (self.target(), self.readings.last()) else { return "open" };
+        match target.aim.is_met_by(&last.value, unit, *direction) {
+            Some(true) => "reached",
+            Some(false) => "missed",
+            None => "open",
         }
+    }
+}
+
+/// Says what was read: a figure, a range, the author's own words; nothing where it is a level alone.
+#[must_use]
+pub fn reading_words(locale: &Locale, reading: &Reading) -> String {
+    match &reading.uncounted {
+        None => locale.figure(&reading.value),
+        Some(UncountedReading::Between(low, high)) => {
+            let (low, high) = (locale.cell(low), locale.figure(high));
+            locale.say("target-between", &[("low", (&low).into()), ("high", (&high).into())])
+        }
+        Some(UncountedReading::Words(words)) => words.clone(),
+        Some(UncountedReading::LevelAlone) => String::new(),
+    }
+}
+
+/// Says what a target aims at: a figure, at least or at most one, a range, the author's own words.
+#[must_use]
+pub fn aim_words(locale: &Locale, aim: &Aim) -> String {
+    match aim {
+        Aim::Value(value) => locale.figure(value),
+        Aim::AtLeast(value) => locale.say("target-at-least", &[("value", (&locale.figure(value)).into())]),
+        Aim::AtMost(value) => locale.say("target-at-most", &[("value", (&locale.figure(value)).into())]),
+        Aim::Between(low, high) => {
+            let (low, high) = (locale.cell(low), locale.figure(high));
+            locale.say("target-between", &[("low", (&low).into()), ("high", (&high).into())])
+        }
+        Aim::Words(words) => words.clone(),
     }
 }

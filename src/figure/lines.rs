@@ -33,8 +33,8 @@ pub fn lines(scene: &ChartInput, whole: &Indicator) -> Option<Chart> {
     if count.saturating_add(extra.len()) < 2 {
         return None;
     }
-    let stated = [lead.history.target(), lead.history.stated_baseline()];
-    let stated = stated.into_iter().flatten().filter_map(|stated| numbers::number(&stated.value, &whole.unit));
+    let began = lead.history.stated_baseline().and_then(|began| numbers::number(&began.value, &whole.unit));
+    let stated = lead.history.aimed().chain(began);
     let values: Vec<Decimal> = drawn.iter().flat_map(|line| line.series.values()).chain(stated).collect();
     let mut marks = extra;
     let mut key = Vec::new();

@@ -37,6 +37,7 @@ mod golden;
 
 pub use achieved::{achieved, achieved_in_all};
 pub use flow::{ComparableCounts, flow};
+pub use indicator::{aim_words, reading_words};
 pub use levels::{CountedItems, LevelTally, levels};
 
 use crate::{

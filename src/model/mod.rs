@@ -20,6 +20,7 @@ mod registers;
 mod rollup;
 mod series;
 pub(crate) mod table;
+mod target;
 mod timeline;
 mod totals;
 mod worth;
@@ -33,9 +34,10 @@ pub use plan_as_of::{MilestoneAsOf, PlanAsOf, Sum, is_blank, is_counted};
 pub use registers::{Accessibility, Committee, Edition, Level, LevelRef, Owner, Scale, Site, Tone};
 pub use rollup::{EffectSum, Gross, Standing};
 pub use table::{FigureCell, FigureColumn, FigureTable, FigureTableRow, RowKind, SignRule, table_anchor};
+pub use target::{Aim, Target, WantedDirection};
 pub use timeline::{
     AboutIndicator, DatedValue, Decision, Indicator, Meeting, Milestone, MilestoneUpdate, Reading, Report, ReportDue,
-    WantedDirection,
+    UncountedReading,
 };
 pub use totals::{PlanTotal, Totals};
 

@@ -1,6 +1,6 @@
 //! What stands in time: reports, indicators and their readings, milestones, decisions, the calendar.
 
-use super::{Footnotes, LevelRef, Lifecycle, ProseParts, StatedFigures, Trend};
+use super::{Footnotes, LevelRef, Lifecycle, ProseParts, StatedFigures, Target, Trend, WantedDirection};
 use crate::value::{Figure, Id, ItemNumber, Period, Unit};
 
 /// A report: the plan as a whole on an as-of date.
@@ -26,28 +26,6 @@ pub struct Report {
     pub notes: Footnotes,
     /// What it says, in words.
     pub words: ProseParts,
-}
-
-/// What a number is wanted to do.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum WantedDirection {
-    /// Less is better.
-    Down,
-    /// More is better.
-    Up,
-    /// It should stay where it is.
-    Hold,
-}
-
-impl WantedDirection {
-    /// Every direction with the word it has in content files.
-    pub const ALL: [(&'static str, Self); 3] = [("down", Self::Down), ("up", Self::Up), ("hold", Self::Hold)];
-
-    /// Returns the word it has in content files.
-    #[must_use]
-    pub fn word(self) -> &'static str {
-        Self::ALL.iter().find(|(_, direction)| *direction == self).map_or("", |(word, _)| word)
-    }
 }
 
 /// A number that is followed over time.
@@ -79,8 +57,8 @@ pub struct Indicator {
     pub direction: Option<WantedDirection>,
     /// Where it began.
     pub baseline: Option<DatedValue>,
-    /// Where it should get.
-    pub target: Option<DatedValue>,
+    /// Where it should get: one target, or one for each of some periods, in the order of their dates.
+    pub targets: Vec<Target>,
     /// What was read, the oldest first.
     pub readings: Vec<Reading>,
     /// Periods without a reading, and why.
@@ -106,7 +84,7 @@ pub struct AboutIndicator {
     pub contact: Option<String>,
 }
 
-/// A value at a date: a baseline or a target.
+/// A value at a date: a baseline.
 #[derive(Clone, Debug, PartialEq)]
 pub struct DatedValue {
     /// The date, where one is stated.
@@ -115,13 +93,26 @@ pub struct DatedValue {
     pub value: Figure,
 }
 
+/// A reading that is no single number.
+#[derive(Clone, Debug, PartialEq)]
+pub enum UncountedReading {
+    /// A range: the lower value, then the higher.
+    Between(Figure, Figure),
+    /// What was read, in words.
+    Words(String),
+    /// Nothing but a level, a trend or a remark.
+    LevelAlone,
+}
+
 /// One reading of an indicator.
 #[derive(Clone, Debug)]
 pub struct Reading {
     /// When it was read.
     pub date: Period,
-    /// What was read.
+    /// What was read; nil where it is no single number.
     pub value: Figure,
+    /// What was read where it is no single number.
+    pub uncounted: Option<UncountedReading>,
     /// A remark of one line.
     pub note: Option<String>,
     /// The level it was given.

@@ -309,8 +309,14 @@ record!(
 fields! {
     MEASURE_REF: Id = Field::reference("measure", ReferenceTarget::Measure, "the measure it belongs to");
     DIRECTION: Choice = Field::choice("direction", DIRECTIONS, "which way it should go; alone it is a goal without a number");
-    BASELINE: Fields = Field::record("baseline", &TARGET_RECORD, "where it began");
+    BASELINE: Fields = Field::record("baseline", &BASELINE_RECORD, "where it began");
     TARGET: Fields = Field::record("target", &TARGET_RECORD, "where it should get");
+    TARGETS: Fields = Field::record("targets", &TARGETS_RECORD, "where it should get in each of some periods");
+    AIMED_VALUE: WrittenAmount = Field::amount("value", "the value, to be reached the way it should go");
+    AT_LEAST: WrittenAmount = Field::amount("at_least", "this or more; it should go up");
+    AT_MOST: WrittenAmount = Field::amount("at_most", "this or less; it should go down");
+    BETWEEN: Vec<Value> = Field::list("between", &AMOUNT, "two values, the lower first; both are included");
+    AIM_WORDS: String = Field::text("words", "what cannot be counted, in words");
     OLD_READINGS: Fields = Field::record("readings", &OLD_READINGS_RECORD, "readings older than the first report");
     MISSING: Fields = Field::record("missing", &REMARKS, "periods without a reading, and why");
     BREAKS: Fields = Field::record("breaks", &REMARKS, "where the way of counting changed, and how");
@@ -318,7 +324,9 @@ fields! {
     DATE: Period = Field::period("date", "its date");
     VALUE: WrittenAmount = Field::amount("value", "the value").required();
     READINGS: Fields = Field::record("readings", &READINGS_RECORD, "readings of the plan's indicators");
-    OWN_VALUE: WrittenAmount = Field::amount("value", "the value; left out where series alone were read");
+    OWN_VALUE: WrittenAmount = Field::amount("value", "the value; left out where it is no single number, and where series alone were read");
+    READ_BETWEEN: Vec<Value> = Field::list("between", &AMOUNT, "a range that was read: two values, the lower first");
+    READ_WORDS: String = Field::text("words", "what was read where it is no number");
     READ_SERIES: Fields = Field::record("series", &SERIES_READINGS, "readings of its series");
     SERIES: Fields = Field::record("series", &SERIES_RECORD, "its series: groups, districts, municipalities beside one's own");
     HEADLINE: Id = Field::reference("headline", ReferenceTarget::Itself, "the series that stands first; the indicator's own readings unless written, else the first series");
@@ -328,11 +336,24 @@ fields! {
 }
 record!(
     /// A value at a date.
-    TARGET_RECORD, "target", "A value at a date.", [DATE, VALUE]
+    BASELINE_RECORD, "baseline", "A value at a date.", [DATE, VALUE]
+);
+record!(
+    /// What is aimed at, and when.
+    TARGET_RECORD, "target", "What is aimed at, in one of five ways, and when.", [DATE, AIMED_VALUE, AT_LEAST, AT_MOST, BETWEEN, AIM_WORDS]
+);
+record!(
+    /// What is aimed at in a period.
+    PERIOD_TARGET, "target of a period", "What is aimed at in a period, in one of five ways.", [AIMED_VALUE, AT_LEAST, AT_MOST, BETWEEN, AIM_WORDS]
+);
+record!(
+    /// Targets by period.
+    TARGETS_RECORD, "targets", "Targets by period.", [],
+    Some(Entries { key: KeyType::Period, value: FieldType::AmountOr(&PERIOD_TARGET), help: "the target of a period: a value, or a table" })
 );
 record!(
     /// One reading.
-    READING, "reading", "A reading with more to say than its value.", [VALUE, DATE, NOTE, LEVEL, TREND]
+    READING, "reading", "A reading with more to say than its value, or that is no single number.", [OWN_VALUE, READ_BETWEEN, READ_WORDS, DATE, NOTE, LEVEL, TREND]
 );
 record!(
     /// Readings by period.
@@ -347,7 +368,7 @@ record!(
 record!(
     /// One reading of a report, and what was read of the indicator's series.
     REPORT_READING, "reading of a report", "A reading with more to say than its value: its own, or those of its series.",
-    [OWN_VALUE, DATE, NOTE, LEVEL, TREND, READ_SERIES]
+    [OWN_VALUE, READ_BETWEEN, READ_WORDS, DATE, NOTE, LEVEL, TREND, READ_SERIES]
 );
 record!(
     /// Readings by indicator.
@@ -362,7 +383,7 @@ record!(
 record!(
     /// A series of an indicator.
     SERIES_ENTRY, "series", "A series of an indicator: it counts the same of a part, or of others.",
-    [TITLE, BASELINE, TARGET, OLD_READINGS, MISSING, BREAKS, VISIBILITY, EMBARGO, FORMERLY]
+    [TITLE, BASELINE, TARGET, TARGETS, OLD_READINGS, MISSING, BREAKS, VISIBILITY, EMBARGO, FORMERLY]
 );
 record!(
     /// Series by id.
@@ -372,7 +393,7 @@ record!(
 record!(
     /// An indicator.
     INDICATOR, "indicator", "A number that is followed over time.",
-    [TITLE, MEASURE_REF, SECTION, UNIT, DIRECTION, BASELINE, TARGET, OLD_READINGS, SERIES, HEADLINE, MISSING, BREAKS, NEXT, DEFINITION, INDICATOR_SOURCE, METHOD, NOTE, OWNER, CONTACT, VISIBILITY, EMBARGO, FORMERLY]
+    [TITLE, MEASURE_REF, SECTION, UNIT, DIRECTION, BASELINE, TARGET, TARGETS, OLD_READINGS, SERIES, HEADLINE, MISSING, BREAKS, NEXT, DEFINITION, INDICATOR_SOURCE, METHOD, NOTE, OWNER, CONTACT, VISIBILITY, EMBARGO, FORMERLY]
 );
 record!(
     /// `indicators.toml`.

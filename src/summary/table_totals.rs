@@ -89,12 +89,19 @@ pub fn of_plan(seen: &PlanAsOf) -> BTreeMap<String, Leading> {
 pub fn indicator_totals<'a>(seen: &PlanAsOf<'a>, indicators: impl Iterator<Item = &'a Indicator>) -> Leading {
     let row = |indicator: &'a Indicator| {
         let latest = latest_reading(seen, indicator);
-        let ends = [&indicator.baseline, &indicator.target].map(|end| end.as_ref().map(|end| &end.value));
+        let targets: Vec<&Figure> = indicator.targets.iter().flat_map(|target| target.aim.figures()).collect();
+        let none = targets.is_empty().then_some(None);
+        let baseline = indicator.baseline.as_ref().map(|baseline| &baseline.value);
+        let ends = std::iter::once(baseline).chain(none).chain(targets.into_iter().map(Some));
         LeadingRow {
             formerly: indicator.formerly.clone(),
             name: indicator.title.clone(),
             level: latest.and_then(|reading| reading.level),
-            ..LeadingRow::new(indicator.id.as_str(), latest.map(|reading| reading.value.clone()), ends.into_iter())
+            ..LeadingRow::new(
+                indicator.id.as_str(),
+                latest.filter(|reading| reading.uncounted.is_none()).map(|reading| reading.value.clone()),
+                ends,
+            )
         }
     };
     indicators.map(row).collect()

@@ -13,6 +13,7 @@ use super::{
     writer::{PageHead, PageWriter, excerpt, heading},
 };
 use crate::{
+    figure::reading_words,
     model::{EffectYear, Measure, Plan, PlanAsOf, StatedComparison, Status},
     summary::LogRow,
     table::Chip,
@@ -285,7 +286,10 @@ impl<'a> Maker<'a, '_> {
             }
         }
         for (title, reading) in self.readings(status.report) {
-            let value = marked(desk, &reading.value);
+            let value = match reading.uncounted {
+                Some(_) => reading_words(desk.locale, reading),
+                None => marked(desk, &reading.value),
+            };
             let text = match &reading.note {
                 Some(note) => format!("{value} ({note})"),
                 None => value,

@@ -143,7 +143,8 @@ impl ChangeWriter<'_> {
     /// Tells what a new report says of a record, beside what was said of it before. What it repeats is no news.
     fn reported(&self, change: &Change) -> Option<ChangeLine> {
         let ChangeKind::Field { path, after: Some(after), .. } = &change.what else { return None };
-        let is_value = change.subject.kind == RecordKind::Reading && path == records::VALUE.spec.name;
+        let own = [records::VALUE.spec.name, records::READ_WORDS.spec.name, records::READ_BETWEEN.spec.name];
+        let is_value = change.subject.kind == RecordKind::Reading && own.contains(&path.as_str());
         if !REPORTED.contains(&path.as_str()) && !is_value {
             return None;
         }

@@ -227,10 +227,15 @@ fn goal(place: FieldPlace<'_>) -> Option<Ordering> {
         },
         plan: place.subject.plan.clone(),
     };
-    match place.side.statements.fields(&indicator)?.get(&records::DIRECTION)?.0 {
-        "down" => Some(Ordering::Greater),
-        "up" => Some(Ordering::Less),
-        _ => None,
+    let fields = place.side.statements.fields(&indicator)?;
+    let target = fields.get(&records::TARGET);
+    match fields.get(&records::DIRECTION).map(|word| word.0) {
+        Some("down") => Some(Ordering::Greater),
+        Some("up") => Some(Ordering::Less),
+        Some(_) => None,
+        None if target.is_some_and(|target| target.get(&records::AT_MOST).is_some()) => Some(Ordering::Greater),
+        None if target.is_some_and(|target| target.get(&records::AT_LEAST).is_some()) => Some(Ordering::Less),
+        None => None,
     }
 }
 

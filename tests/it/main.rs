@@ -62,6 +62,7 @@ mod stages;
 mod story;
 mod support;
 mod svg;
+mod targets;
 mod ten_mistakes;
 mod theme;
 mod trace;

@@ -182,7 +182,7 @@ fn what_is_wrong_in_toml_is_told_too() {
         (with(&format!("{HEAD}{SERIES}total = \"I alt\"\n")), "total-is-no-series", (FILE, 8)),
         (with(&format!("{HEAD}headline = \"boern\"\n{SERIES}")), "unknown-series", (FILE, 5)),
         (reading("led = { value = 4, series = { boern = 3 } }"), "unknown-series", (report, 3)),
-        (reading("led = { note = \"Kun kvinder\", series = { kvinder = 3 } }"), "missing-key", (report, 3)),
+        (reading("led = { date = 2020-03-01, series = { kvinder = 3 } }"), "missing-key", (report, 3)),
         (reading("led = {}"), "missing-key", (report, 3)),
     ] {
         let built = site.build().built;

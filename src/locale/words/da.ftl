@@ -68,7 +68,10 @@ record-name = { $record ->
     [scales] [scales]
     [stated] [stated]
     [status] status for et tiltag
-    [target] et mål eller udgangspunkt
+    [baseline] et udgangspunkt
+    [target] et mål
+    [target-of-a-period] et mål
+    [targets] [targets]
    *[other] { $record }
 }
 expected-type = { $expected ->
@@ -307,6 +310,18 @@ series-twice = serien `{ $id }` har to kolonner
     .help = behold den ene
 reading-twice = `{ $id }` har to målinger for { $period }
     .help = behold den ene: i indicators.toml eller i CSV-filen
+said-twice = `{ $key }` og `{ $other }` siger det samme på to måder
+    .help = behold den ene; hver periode kan have sit eget mål under [<måltal>.targets]
+target-again = der er to mål for { $period }
+    .help = behold det ene
+target-contradicts = et mål vil have tallet en anden vej end { $direction ->
+    [up] op
+    [down] ned
+   *[other] { $direction }
+}
+    .help = at_least hører sammen med direction = "up", at_most med direction = "down"; udelad direction, eller ret den
+not-a-range = between skal have to værdier, den laveste først
+    .help = skriv for eksempel between = ["3", "5"]
 total-is-no-series = ingen serie må hedde total: i CSV-filer hedder måltallets egne målinger sådan
     .help = skriv måltallets egne målinger under [<måltal>.readings] eller i kolonnen total
 empty-site = webstedet har ingen planer; blev det udgivet, ville det erstatte alt det, der var
@@ -397,15 +412,18 @@ not-an-amount = { $reason ->
     [empty] `{ $key }` er tom, men skal være et beløb
    *[text] `{ $key }` skal være et beløb, men er `{ $text }`
 }
-    .help = { $second ->
-        [none] { $cure ->
-            [none] skriv et tal, for eksempel { $examples }, eller en streg (-), når der ikke er noget
-           *[other] { $style ->
-                [none] skriv { $cure }
-               *[other] skriv { $cure }, eller skriv negative = "{ $style }" under [csv] i tabellens .toml-fil
+    .help = { $reason ->
+        [target] skriv målet som at_least, at_most, between eller words, for eksempel at_least = "40 %"; hvornår det skal nås, står i date
+       *[text] { $second ->
+            [none] { $cure ->
+                [none] skriv et tal, for eksempel { $examples }, eller en streg (-), når der ikke er noget
+               *[other] { $style ->
+                    [none] skriv { $cure }
+                   *[other] skriv { $cure }, eller skriv negative = "{ $style }" under [csv] i tabellens .toml-fil
+                }
             }
+           *[other] skriv ét tal: { $cure } eller { $second }
         }
-       *[other] skriv ét tal: { $cure } eller { $second }
     }
 too-many-decimals = beløbet `{ $key }` har mere end fire decimaler: { $text }
     .help = afrund til højst fire decimaler
@@ -914,7 +932,10 @@ diff-field = { $field ->
     [achieved] opnået
     [after] venter på
     [as_of] opgjort pr.
+    [at_least] mindst
+    [at_most] højst
     [baseline] udgangspunkt
+    [between] mellem
     [breaks] brud
     [case] sagsnummer
     [checks] kontrol
@@ -977,6 +998,7 @@ diff-field = { $field ->
     [started] begyndt
     [stated] angivet
     [target] mål
+    [targets] mål
     [text] tekstkolonne
     [theme] tema
     [title] titel
@@ -988,6 +1010,7 @@ diff-field = { $field ->
     [value] måling
     [visibility] synlighed
     [word] ord
+    [words] med ord
     [year] år
    *[other] { $field }
 }

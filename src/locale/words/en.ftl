@@ -68,7 +68,10 @@ record-name = { $record ->
     [scales] [scales]
     [stated] [stated]
     [status] the status of a measure
-    [target] a target or baseline
+    [baseline] a baseline
+    [target] a target
+    [target-of-a-period] a target
+    [targets] [targets]
    *[other] { $record }
 }
 expected-type = { $expected ->
@@ -280,6 +283,18 @@ series-twice = the series `{ $id }` has two columns
     .help = keep one of them
 reading-twice = `{ $id }` has two readings of { $period }
     .help = keep one of them: in indicators.toml or in the CSV file
+said-twice = `{ $key }` and `{ $other }` say the same thing in two ways
+    .help = keep one of them; each period may have a target of its own below [<indicator>.targets]
+target-again = there are two targets for { $period }
+    .help = keep one of them
+target-contradicts = a target wants the figure to go another way than { $direction ->
+    [up] up
+    [down] down
+   *[other] { $direction }
+}
+    .help = at_least goes with direction = "up", at_most with direction = "down"; leave direction out, or correct it
+not-a-range = between wants two values, the lower first
+    .help = write for example between = ["3", "5"]
 total-is-no-series = no series may be called total: in CSV files that is what the indicator's own readings are called
     .help = write the indicator's own readings below [<indicator>.readings] or in the column total
 empty-site = the site has no plans; were it published, it would replace all that was there
@@ -370,15 +385,18 @@ not-an-amount = { $reason ->
     [empty] `{ $key }` is empty, but must be an amount
    *[text] `{ $key }` must be an amount, but is `{ $text }`
 }
-    .help = { $second ->
-        [none] { $cure ->
-            [none] write a number, for example { $examples }, or a dash (-) when there is nothing
-           *[other] { $style ->
-                [none] write { $cure }
-               *[other] write { $cure }, or write negative = "{ $style }" under [csv] in the table's .toml file
+    .help = { $reason ->
+        [target] write the target as at_least, at_most, between or words, for example at_least = "40 %"; when it is to be met stands in date
+       *[text] { $second ->
+            [none] { $cure ->
+                [none] write a number, for example { $examples }, or a dash (-) when there is nothing
+               *[other] { $style ->
+                    [none] write { $cure }
+                   *[other] write { $cure }, or write negative = "{ $style }" under [csv] in the table's .toml file
+                }
             }
+           *[other] write one number: { $cure } or { $second }
         }
-       *[other] write one number: { $cure } or { $second }
     }
 too-many-decimals = the amount `{ $key }` has more than four decimals: { $text }
     .help = round it to four decimals at most
@@ -887,7 +905,10 @@ diff-field = { $field ->
     [achieved] achieved
     [after] waits for
     [as_of] as of
+    [at_least] at least
+    [at_most] at most
     [baseline] baseline
+    [between] between
     [breaks] break
     [case] case number
     [checks] check
@@ -950,6 +971,7 @@ diff-field = { $field ->
     [started] started
     [stated] stated
     [target] target
+    [targets] target
     [text] column of words
     [theme] theme
     [title] title
@@ -961,6 +983,7 @@ diff-field = { $field ->
     [value] reading
     [visibility] visibility
     [word] word
+    [words] in words
     [year] year
    *[other] { $field }
 }

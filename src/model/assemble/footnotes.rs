@@ -175,7 +175,7 @@ fn plan_marks(plan: &Plan) -> MarkIndex {
     for indicator in &plan.indicators {
         all.record = &indicator.record;
         all.figure(indicator.baseline.as_ref().map(|target| &target.value), "baseline");
-        all.figure(indicator.target.as_ref().map(|target| &target.value), "target");
+        all.figure(indicator.targets.iter().flat_map(|target| target.aim.figures()), "target");
         let older = indicator.readings.iter().filter(|reading| reading.report.is_none());
         all.figure(older.map(|reading| &reading.value), "readings");
     }

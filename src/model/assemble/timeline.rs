@@ -9,8 +9,8 @@ use crate::{
     content::{FileKind, READING_TWICE, Record},
     diag::{Code, FieldRef, Place},
     model::{
-        AboutIndicator, DatedValue, Decision, Indicator, Meeting, Milestone, MilestoneUpdate, Plan, Reading, ReportDue,
-        SignRule, WantedDirection,
+        AboutIndicator, Aim, DatedValue, Decision, Indicator, Meeting, Milestone, MilestoneUpdate, Plan, Reading,
+        ReportDue, SignRule, Target, UncountedReading, WantedDirection,
     },
     schema::{Fields, Key, Value, records},
     value::{Figure, Id, ItemNumber, Period, Unit},
@@ -25,8 +25,16 @@ const UNKNOWN_SERIES: Code = Code::error("unknown-series")
     .args(&["id", "indicator", "suggestion?"])
     .help("a series that its indicator does not declare");
 
+const TARGET_AGAIN: Code =
+    Code::error("target-again").args(&["period"]).help("two targets of an indicator for one period");
+const NOT_A_RANGE: Code = Code::error("not-a-range").help("a range that is not two values, the lower first");
+const TARGET_CONTRADICTS: Code = Code::error("target-contradicts")
+    .args(&["direction"])
+    .help("a target that wants its indicator to go another way than its direction, or than another target");
+
 /// The codes of this file.
-pub(super) const CODES: &[&Code] = &[&UNKNOWN_MILESTONE, &UNKNOWN_INDICATOR, &UNKNOWN_SERIES];
+pub(super) const CODES: &[&Code] =
+    &[&UNKNOWN_MILESTONE, &UNKNOWN_INDICATOR, &UNKNOWN_SERIES, &TARGET_AGAIN, &NOT_A_RANGE, &TARGET_CONTRADICTS];
 
 /// Adds milestones, decisions and the calendar, and what reports say of milestones.
 pub fn timeline<'r>(
@@ -328,6 +336,10 @@ fn indicator(plan: &Plan, id: Id, fields: &Fields, record: String, resolver: &mu
         note: text(&records::NOTE),
         contact: text(&records::CONTACT),
     };
+    let targets = targets(fields, &unit, &record, resolver);
+    let stated = updates::word(fields, &records::DIRECTION, &WantedDirection::ALL);
+    let stated = stated.or(whole.and_then(|whole| whole.direction));
+    let direction = check_directions(stated, &targets, &record, resolver);
     Indicator {
         id,
         series_of,
@@ -342,10 +354,9 @@ fn indicator(plan: &Plan, id: Id, fields: &Fields, record: String, resolver: &mu
             Some(whole) => whole.section,
             None => measures::section(plan, fields.get(&records::SECTION), &record, resolver),
         },
-        direction: updates::word(fields, &records::DIRECTION, &WantedDirection::ALL)
-            .or(whole.and_then(|whole| whole.direction)),
-        baseline: target(fields.get(&records::BASELINE), &unit, &record, "baseline", resolver),
-        target: target(fields.get(&records::TARGET), &unit, &record, "target", resolver),
+        direction,
+        baseline: baseline(fields.get(&records::BASELINE), &unit, &record, resolver),
+        targets,
         missing: updates::remarks(fields.get(&records::MISSING)),
         breaks: updates::remarks(fields.get(&records::BREAKS)),
         next: fields.get(&records::NEXT).copied(),
@@ -354,16 +365,97 @@ fn indicator(plan: &Plan, id: Id, fields: &Fields, record: String, resolver: &mu
     }
 }
 
-fn target(
-    fields: Option<&Fields>,
+/// Reads the targets of an indicator: the one that is dated itself, and those by period.
+fn targets(fields: &Fields, unit: &Unit, record: &str, resolver: &mut Resolver<'_>) -> Vec<Target> {
+    let mut targets = Vec::new();
+    if let Some(target) = fields.get(&records::TARGET)
+        && let Some(aim) = aim(target, unit, record, records::TARGET.spec.name, resolver)
+    {
+        targets.push(Target { date: target.get(&records::DATE).copied(), aim });
+    }
+    for (key, text, value) in fields.get(&records::TARGETS).into_iter().flat_map(Fields::entries) {
+        let (Key::Period(period), Value::Record(target)) = (key, value) else { continue };
+        let field = format!("{}.{text}", records::TARGETS.spec.name);
+        let Some(aim) = aim(target, unit, record, &field, resolver) else { continue };
+        if targets.iter().any(|known| known.date == Some(*period)) {
+            resolver.report(&TARGET_AGAIN, record, &field).add("period", text.to_owned());
+        } else {
+            targets.push(Target { date: Some(*period), aim });
+        }
+    }
+    targets.sort_by_key(|target| target.date.map(|date| date.last()));
+    targets
+}
+
+/// Reads what a target aims at.
+fn aim(fields: &Fields, unit: &Unit, record: &str, field: &str, resolver: &mut Resolver<'_>) -> Option<Aim> {
+    let mut figure = |of: &crate::schema::Field<crate::value::WrittenAmount>| {
+        let value = resolve::figure(fields, of, unit)?;
+        check_unit(&value, unit, record, &format!("{field}.{}", of.spec.name), resolver);
+        Some(value)
+    };
+    if let Some(value) = figure(&records::AIMED_VALUE) {
+        return Some(Aim::Value(value));
+    }
+    if let Some(value) = figure(&records::AT_LEAST) {
+        return Some(Aim::AtLeast(value));
+    }
+    if let Some(value) = figure(&records::AT_MOST) {
+        return Some(Aim::AtMost(value));
+    }
+    if let Some(words) = fields.get(&records::AIM_WORDS) {
+        return Some(Aim::Words(words.clone()));
+    }
+    let written = fields.get(&records::BETWEEN)?;
+    let field = format!("{field}.{}", records::BETWEEN.spec.name);
+    range(written, unit, record, &field, resolver).map(|(low, high)| Aim::Between(low, high))
+}
+
+/// Reads a range: two values, the lower first.
+fn range(
+    written: &[Value],
     unit: &Unit,
     record: &str,
     field: &str,
     resolver: &mut Resolver<'_>,
-) -> Option<DatedValue> {
+) -> Option<(Figure, Figure)> {
+    let figures: Vec<Figure> = written
+        .iter()
+        .filter_map(|value| if let Value::Amount(amount) = value { Some(amount.clone().resolve(unit)) } else { None })
+        .collect();
+    figures.iter().for_each(|figure| check_unit(figure, unit, record, field, resolver));
+    if let [low, high] = figures.as_slice() {
+        let number = |figure: &Figure| figure.amount.as_ref().and_then(|amount| amount.number_in(unit));
+        if number(low).zip(number(high)).is_none_or(|(low, high)| low < high) {
+            return Some((low.clone(), high.clone()));
+        }
+    }
+    resolver.report(&NOT_A_RANGE, record, field);
+    None
+}
+
+/// Reports targets that want an indicator to go another way than it says, or than each other.
+fn check_directions(
+    stated: Option<WantedDirection>,
+    targets: &[Target],
+    record: &str,
+    resolver: &mut Resolver<'_>,
+) -> Option<WantedDirection> {
+    let wanted = || targets.iter().filter_map(|target| target.aim.direction());
+    let direction = stated.or_else(|| wanted().next());
+    if let Some(direction) = direction
+        && wanted().any(|other| other != direction)
+    {
+        let field = if stated.is_some() { records::DIRECTION.spec.name } else { "" };
+        resolver.report(&TARGET_CONTRADICTS, record, field).add("direction", direction.word().to_owned());
+    }
+    direction
+}
+
+fn baseline(fields: Option<&Fields>, unit: &Unit, record: &str, resolver: &mut Resolver<'_>) -> Option<DatedValue> {
     let fields = fields?;
     let value = resolve::figure(fields, &records::VALUE, unit)?;
-    check_unit(&value, unit, record, &format!("{field}.value"), resolver);
+    check_unit(&value, unit, record, "baseline.value", resolver);
     Some(DatedValue { date: fields.get(&records::DATE).copied(), value })
 }
 
@@ -385,17 +477,37 @@ fn reading(
     resolver: &mut Resolver<'_>,
 ) -> Option<Reading> {
     let scale = report.and_then(|at| plan.reports.get(at)).map_or(plan.scale, |report| report.scale);
-    let value = resolve::figure(fields, &records::VALUE, unit)?;
-    check_unit(&value, unit, record, "value", resolver);
+    let value = resolve::figure(fields, &records::OWN_VALUE, unit);
+    if let Some(value) = &value {
+        check_unit(value, unit, record, "value", resolver);
+    }
+    let uncounted = if value.is_none() { uncounted(fields, unit, record, resolver) } else { None };
+    if value.is_none() && uncounted.is_none() {
+        return None;
+    }
     Some(Reading {
         date: fields.get(&records::DATE).copied().unwrap_or(period),
-        value,
+        value: value.unwrap_or(Figure { amount: None, approx: None, mark: None }),
+        uncounted,
         note: fields.get(&records::NOTE).cloned(),
         level: resolver.level(fields.get(&records::LEVEL), scale, record, "level"),
         trend: updates::trend(fields),
         report,
         record: record.to_owned(),
     })
+}
+
+/// Reads what was read where it is no single number.
+fn uncounted(fields: &Fields, unit: &Unit, record: &str, resolver: &mut Resolver<'_>) -> Option<UncountedReading> {
+    if let Some(words) = fields.get(&records::READ_WORDS) {
+        return Some(UncountedReading::Words(words.clone()));
+    }
+    if let Some(written) = fields.get(&records::READ_BETWEEN) {
+        let field = records::READ_BETWEEN.spec.name;
+        return range(written, unit, record, field, resolver).map(|(low, high)| UncountedReading::Between(low, high));
+    }
+    let says_more = fields.get(&records::LEVEL).is_some() || fields.get(&records::NOTE).is_some();
+    (says_more || fields.get(&records::TREND).is_some()).then_some(UncountedReading::LevelAlone)
 }
 
 /// Adds the readings that a report or a status gives.

@@ -2,7 +2,8 @@
 
 use super::{explain_marks, unit_note};
 use crate::{
-    model::{DatedValue, Indicator, PlanAsOf, Reading, WantedDirection},
+    figure::{aim_words, reading_words},
+    model::{Aim, DatedValue, Indicator, PlanAsOf, Reading, Target, WantedDirection},
     summary::table_totals::{indicator_totals, latest_reading},
     table::{Cell, Column, Remark, Row, RowClass, RowSet, Table, TableLine, Verdict},
     value::{Figure, Id, Period, Unit},
@@ -32,7 +33,7 @@ const COLUMNS: &[&Column<Indicators>] = &[
     }),
     &Column::amount("latest", "col_latest_reading", |row, _| row.read().in_unit(row.named_unit())),
     &Column::amount("change", "col_change", |row, _| row.change().unwrap_or_default().in_unit(row.named_unit())),
-    &Column::amount("target", "col_target", |row, _| dated(row.indicator.target.as_ref()).in_unit(row.named_unit())),
+    &Column::amount("target", "col_target", |row, _| row.target().in_unit(row.named_unit())),
     &Column::status("status", "col_status", |row, _| row.status()),
     &Column::date("next", "col_next_reading", |row, _| Cell::date(row.awaited())),
 ];
@@ -62,7 +63,9 @@ pub(in crate::view) fn indicators<'a>(
         section = indicator.section;
         let class = if indicator.series_of.is_some() { RowClass::Child } else { RowClass::Item };
         let line = IndicatorLine { indicator, latest: latest_reading(seen, indicator), seen, draft };
+        let targets = line.targets();
         lines.push(TableLine::Row(class, line));
+        lines.extend(targets.map(TableLine::Across));
         lines.extend(remarks(desk, indicator).map(TableLine::Across));
     }
     let mut table = Table::new("indicators", desk.word("caption_indicators")).filled(desk.locale, COLUMNS, lines);
@@ -89,7 +92,7 @@ const SERIES_ROWS: usize = 6;
 fn series_rows<'a>(seen: &PlanAsOf<'a>, whole: &'a Indicator) -> Vec<&'a Indicator> {
     let says_more = |series: &Indicator| {
         let remarks = [&series.missing, &series.breaks];
-        series.baseline.is_some() || series.target.is_some() || remarks.iter().any(|remarks| !remarks.is_empty())
+        series.baseline.is_some() || !series.targets.is_empty() || remarks.iter().any(|remarks| !remarks.is_empty())
     };
     let lines = seen.plan.lines_of(whole);
     let has_all = lines.len() <= SERIES_ROWS || seen.plan.series_of(whole).any(says_more);
@@ -146,7 +149,66 @@ impl IndicatorLine<'_> {
             Some(note) => Remark::Text(format!("{}. {note}", date())),
             None => Remark::At(reading.date),
         };
-        Cell::figure(Some(&reading.value)).given_in(reading.report).remarked(remark)
+        let cell = match reading.uncounted {
+            Some(_) => reading_words(self.draft.desk.locale, reading).into(),
+            None => Cell::figure(Some(&reading.value)),
+        };
+        cell.given_in(reading.report).remarked(remark)
+    }
+
+    /// Shows the target that the latest reading is held against, and whether it meets one that says what meets it.
+    fn target(&self) -> Cell {
+        let Indicator { unit, direction, .. } = self.indicator;
+        let Some(target) = Target::at(&self.indicator.targets, self.latest.map(|reading| reading.date)) else {
+            return Cell::default();
+        };
+        let dated = target.date.map(Remark::At);
+        if let Aim::Value(value) = &target.aim {
+            return Cell::figure(Some(value)).remarked(dated);
+        }
+        let desk = self.draft.desk;
+        let met = self.latest.and_then(|reading| {
+            let is_met = target.aim.is_met_by(&reading.value, unit, *direction)?;
+            let is_due = target.date.is_none_or(|due| due.last() <= reading.date.last());
+            Some((
+                is_met,
+                if is_met {
+                    "target_met"
+                } else if is_due {
+                    "target_not_met"
+                } else {
+                    "target_not_met_yet"
+                },
+            ))
+        });
+        let verdict = met.map(|(is_met, _)| if is_met { Verdict::Good } else { Verdict::Bad });
+        let said = met.map(|(_, word)| Remark::Text(desk.word(word).to_owned()));
+        Cell::from(self.aim(&target.aim)).remarked(dated).remarked(said).judged(verdict)
+    }
+
+    /// Says what a target aims at; its unit stands with the name where it is long.
+    fn aim(&self, aim: &Aim) -> String {
+        aim_words(self.draft.desk.locale, aim)
+    }
+
+    /// Returns a row that says the targets of all periods, where there are several.
+    fn targets(&self) -> Option<Row> {
+        let desk = self.draft.desk;
+        let said: Vec<String> = self
+            .indicator
+            .targets
+            .iter()
+            .map(|target| {
+                let words = self.aim(&target.aim);
+                match target.date {
+                    Some(date) => format!("{}: {words}", desk.locale.period(date)),
+                    None => words,
+                }
+            })
+            .collect();
+        let list = said.join("; ");
+        (said.len() > 1)
+            .then(|| Row::across(RowClass::Note, desk.say("indicator-targets", &[("list", (&list).into())])))
     }
 
     fn status(&self) -> Cell {
@@ -223,7 +285,11 @@ struct ReadingLine<'r> {
 const READING_COLUMNS: &[&Column<Readings>] = &[
     &Column::name("date", "col_date", |row, _| Cell::date(Some(row.date))),
     &Column::amount("reading", "col_reading", |row, _| {
-        let cell = Cell::figure(Some(row.value)).given_in(row.reading.and_then(|reading| reading.report));
+        let cell = match row.reading.filter(|reading| reading.uncounted.is_some()) {
+            Some(reading) => reading_words(row.desk.locale, reading).into(),
+            None => Cell::figure(Some(row.value)),
+        };
+        let cell = cell.given_in(row.reading.and_then(|reading| reading.report));
         cell.in_unit(row.unit)
     }),
     &Column::status("status", "col_status", |row, _| row.status()),
@@ -278,7 +344,11 @@ pub(in crate::view) fn are_readings_told(seen: &PlanAsOf, indicator: &Indicator)
     let is_latest = |reading: &Reading| latest.is_some_and(|latest| std::ptr::eq(latest, reading));
     seen.readings(indicator).filter(|reading| !is_latest(reading)).any(|reading| {
         let is_marked = reading.value.mark.is_some();
-        is_marked || reading.note.is_some() || reading.level.is_some() || reading.trend.is_some()
+        is_marked
+            || reading.uncounted.is_some()
+            || reading.note.is_some()
+            || reading.level.is_some()
+            || reading.trend.is_some()
     })
 }
 
