@@ -68,7 +68,10 @@ record-name = { $record ->
     [scales] [scales]
     [stated] [stated]
     [status] status for et tiltak
-    [target] et mål eller utgangspunkt
+    [baseline] et utgangspunkt
+    [target] et mål
+    [target-of-a-period] et mål
+    [targets] [targets]
    *[other] { $record }
 }
 expected-type = { $expected ->
@@ -307,6 +310,18 @@ series-twice = serien `{ $id }` har to kolonner
     .help = behold den ene
 reading-twice = `{ $id }` har to målinger for { $period }
     .help = behold den ene: i indicators.toml eller i CSV-filen
+said-twice = `{ $key }` og `{ $other }` sier det samme på to måter
+    .help = behold den ene; hver periode kan ha sitt eget mål under [<måltall>.targets]
+target-again = det er to mål for { $period }
+    .help = behold det ene
+target-contradicts = et mål vil ha tallet en annen vei enn { $direction ->
+    [up] opp
+    [down] ned
+   *[other] { $direction }
+}
+    .help = at_least hører sammen med direction = "up", at_most med direction = "down"; utelat direction, eller rett den
+not-a-range = between skal ha to verdier, den laveste først
+    .help = skriv for eksempel between = ["3", "5"]
 total-is-no-series = ingen serie kan hete total: i CSV-filer heter målingene til måltallet selv slik
     .help = skriv målingene til måltallet selv under [<måltall>.readings] eller i kolonnen total
 empty-site = nettstedet har ingen planer; ble det publisert, ville det erstatte alt som var der
@@ -397,15 +412,18 @@ not-an-amount = { $reason ->
     [empty] `{ $key }` er tom, men skal være et beløp
    *[text] `{ $key }` skal være et beløp, men er `{ $text }`
 }
-    .help = { $second ->
-        [none] { $cure ->
-            [none] skriv et tall, for eksempel { $examples }, eller en strek (-) når det ikke er noe
-           *[other] { $style ->
-                [none] skriv { $cure }
-               *[other] skriv { $cure }, eller skriv negative = "{ $style }" under [csv] i .toml-filen til tabellen
+    .help = { $reason ->
+        [target] skriv målet som at_least, at_most, between eller words, for eksempel at_least = "40 %"; når det skal nås, står i date
+       *[text] { $second ->
+            [none] { $cure ->
+                [none] skriv et tall, for eksempel { $examples }, eller en strek (-) når det ikke er noe
+               *[other] { $style ->
+                    [none] skriv { $cure }
+                   *[other] skriv { $cure }, eller skriv negative = "{ $style }" under [csv] i .toml-filen til tabellen
+                }
             }
+           *[other] skriv ett tall: { $cure } eller { $second }
         }
-       *[other] skriv ett tall: { $cure } eller { $second }
     }
 too-many-decimals = beløpet `{ $key }` har mer enn fire desimaler: { $text }
     .help = rund av til høyst fire desimaler
@@ -914,7 +932,10 @@ diff-field = { $field ->
     [achieved] oppnådd
     [after] venter på
     [as_of] gjelder per
+    [at_least] minst
+    [at_most] høyst
     [baseline] utgangspunkt
+    [between] mellom
     [breaks] brudd
     [case] saksnummer
     [checks] kontroll
@@ -977,6 +998,7 @@ diff-field = { $field ->
     [started] begynt
     [stated] oppgitt
     [target] mål
+    [targets] mål
     [text] tekstkolonne
     [theme] tema
     [title] tittel
@@ -988,6 +1010,7 @@ diff-field = { $field ->
     [value] måling
     [visibility] synlighet
     [word] ord
+    [words] med ord
     [year] år
    *[other] { $field }
 }

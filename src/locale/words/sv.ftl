@@ -68,7 +68,10 @@ record-name = { $record ->
     [scales] [scales]
     [stated] [stated]
     [status] en åtgärds status
-    [target] ett mål eller utgångsläge
+    [baseline] ett utgångsläge
+    [target] ett mål
+    [target-of-a-period] ett mål
+    [targets] [targets]
    *[other] { $record }
 }
 expected-type = { $expected ->
@@ -307,6 +310,18 @@ series-twice = serien `{ $id }` har två kolumner
     .help = behåll den ena
 reading-twice = `{ $id }` har två mätningar för { $period }
     .help = behåll den ena: i indicators.toml eller i CSV-filen
+said-twice = `{ $key }` och `{ $other }` säger samma sak på två sätt
+    .help = behåll den ena; varje period kan ha ett eget mål under [<nyckeltal>.targets]
+target-again = det finns två mål för { $period }
+    .help = behåll det ena
+target-contradicts = ett mål vill ha talet åt ett annat håll än { $direction ->
+    [up] upp
+    [down] ned
+   *[other] { $direction }
+}
+    .help = at_least hör ihop med direction = "up", at_most med direction = "down"; utelämna direction, eller rätta det
+not-a-range = between ska ha två värden, det lägsta först
+    .help = skriv till exempel between = ["3", "5"]
 total-is-no-series = ingen serie får heta total: i CSV-filer heter nyckeltalets egna mätningar så
     .help = skriv nyckeltalets egna mätningar under [<nyckeltal>.readings] eller i kolumnen total
 empty-site = webbplatsen har inga planer; publicerades den skulle den ersätta allt som fanns
@@ -397,15 +412,18 @@ not-an-amount = { $reason ->
     [empty] `{ $key }` är tom men ska vara ett belopp
    *[text] `{ $key }` ska vara ett belopp men är `{ $text }`
 }
-    .help = { $second ->
-        [none] { $cure ->
-            [none] skriv ett tal, till exempel { $examples }, eller ett streck (-) när det inte finns något
-           *[other] { $style ->
-                [none] skriv { $cure }
-               *[other] skriv { $cure }, eller skriv negative = "{ $style }" under [csv] i tabellens .toml-fil
+    .help = { $reason ->
+        [target] skriv målet som at_least, at_most, between eller words, till exempel at_least = "40 %"; när det ska nås står i date
+       *[text] { $second ->
+            [none] { $cure ->
+                [none] skriv ett tal, till exempel { $examples }, eller ett streck (-) när det inte finns något
+               *[other] { $style ->
+                    [none] skriv { $cure }
+                   *[other] skriv { $cure }, eller skriv negative = "{ $style }" under [csv] i tabellens .toml-fil
+                }
             }
+           *[other] skriv ett enda tal: { $cure } eller { $second }
         }
-       *[other] skriv ett enda tal: { $cure } eller { $second }
     }
 too-many-decimals = beloppet `{ $key }` har fler än fyra decimaler: { $text }
     .help = avrunda till högst fyra decimaler
@@ -914,7 +932,10 @@ diff-field = { $field ->
     [achieved] uppnått
     [after] väntar på
     [as_of] avser
+    [at_least] minst
+    [at_most] högst
     [baseline] utgångsläge
+    [between] mellan
     [breaks] brott
     [case] diarienummer
     [checks] kontroll
@@ -977,6 +998,7 @@ diff-field = { $field ->
     [started] påbörjad
     [stated] angivet
     [target] mål
+    [targets] mål
     [text] textkolumn
     [theme] tema
     [title] titel
@@ -988,6 +1010,7 @@ diff-field = { $field ->
     [value] mätning
     [visibility] synlighet
     [word] ord
+    [words] med ord
     [year] år
    *[other] { $field }
 }
