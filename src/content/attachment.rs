@@ -1,6 +1,6 @@
 //! The text of pictures and attachments, as far as it can be had without drawing them.
 //!
-//! What is read: SVG and every other file as it stands; the XML of `docx`, `xlsx`, `odt` and `ods`; of `pdf` the strings
+//! What is read: SVG and every other file as it stands; the XML of `docx`, `xlsx`, `pptx`, `odt`, `ods` and `odp`; of `pdf` the strings
 //! of its pages, where its fonts keep to letters. What is not: pictures of text, fonts that count their glyphs
 //! themselves, and what is encrypted. Says so, so that nobody takes a file for looked at that was not.
 
@@ -26,7 +26,7 @@ pub fn attachment_text(file: &RelPath, bytes: &[u8]) -> AttachmentText {
     let raw = String::from_utf8_lossy(bytes).into_owned();
     match file.extension().to_ascii_lowercase().as_str() {
         "svg" => AttachmentText { parts: vec![without_coordinates(&raw)], is_unread: false },
-        "docx" | "xlsx" | "odt" | "ods" => {
+        "docx" | "xlsx" | "pptx" | "odt" | "ods" | "odp" => {
             let parts = zipped(bytes);
             // What is encrypted is an archive of another kind, with the other one in it.
             let is_archive = bytes.starts_with(b"PK") || bytes.starts_with(b"\xd0\xcf\x11\xe0");

@@ -59,7 +59,10 @@ const _: () = assert!(Limits::NESTING < 128);
 impl<'t> Events<'t> {
     /// Begins to parse a text.
     pub fn of(text: &'t str) -> Self {
-        let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH;
+        let options = Options::ENABLE_TABLES
+            | Options::ENABLE_STRIKETHROUGH
+            | Options::ENABLE_TASKLISTS
+            | Options::ENABLE_FOOTNOTES;
         let parser = Parser::new_ext(text, options).into_offset_iter();
         Self {
             text,

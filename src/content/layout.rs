@@ -91,10 +91,12 @@ impl FileKind {
 }
 
 /// The endings of files that pages may show or link to.
-const ASSETS: [&str; 12] = ["svg", "png", "jpg", "jpeg", "webp", "avif", "gif", "pdf", "xlsx", "docx", "ods", "odt"];
+const ASSETS: [&str; 14] =
+    ["svg", "png", "jpg", "jpeg", "webp", "avif", "gif", "pdf", "xlsx", "docx", "pptx", "ods", "odt", "odp"];
 
-/// The endings of files that pages may link to, beside those in the folders of plans: figures for everybody.
-const OPEN_DATA: [&str; 1] = ["csv"];
+/// The endings of files that pages may link to, beside those in the folders of plans: figures for everybody, and plain text. In
+/// plans they would be taken for figures or for measures under a wrong name.
+const OPEN_DATA: [&str; 2] = ["csv", "txt"];
 
 /// Returns the kinds of files that are published, by their endings.
 #[must_use]

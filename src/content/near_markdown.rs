@@ -1,11 +1,11 @@
 //! Text that is nearly Markdown: it would be published with its brackets and signs, or lose what it says.
 //!
-//! A link with a blank in its address, a heading without a blank behind its sign, a footnote, a list to tick off, a row of
-//! a table without its head, a date at the beginning of a line that Markdown takes for the number of a list.
+//! A link with a blank in its address, a heading without a blank behind its sign, a footnote without its words or its mark, a
+//! row of a table without its head, cells past that head, a date at the beginning of a line that Markdown takes for the number of a list.
 
 use std::ops::Range;
 
-use memchr::{memchr, memchr_iter};
+use memchr::{memchr_iter, memchr2};
 use pulldown_cmark::{Event, Options, Parser, Tag};
 
 use super::{front_matter::Slice, reader::SourceReader};
@@ -49,24 +49,30 @@ fn search(text: &str) -> Vec<NearMarkdown> {
     let mut found: Vec<NearMarkdown> = Vec::new();
     let mut settled: Vec<Range<usize>> = Vec::new();
     let mut paragraphs: Vec<Range<usize>> = Vec::new();
-    let parser = Parser::new_ext(text, Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH);
+    let (mut marks, mut notes) = (Vec::new(), Vec::new());
+    let mut width = 0_usize;
+    let parser =
+        Parser::new_ext(text, Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_FOOTNOTES);
     for (event, range) in parser.into_offset_iter() {
         match event {
             Event::Start(Tag::Link { .. } | Tag::Image { .. } | Tag::CodeBlock(_) | Tag::HtmlBlock) => {
                 settled.push(range)
             }
+            Event::Start(Tag::Table(columns)) => width = columns.len(),
+            Event::Start(Tag::TableRow) => found.extend(excess_cells(text, range, width)),
+            Event::FootnoteReference(name) => marks.push(name.to_string()),
+            Event::Start(Tag::FootnoteDefinition(name)) => notes.push((name.to_string(), range)),
             Event::Code(_) | Event::InlineHtml(_) | Event::Html(_) => settled.push(range),
             Event::Start(Tag::Paragraph) => paragraphs.push(range),
             Event::Start(Tag::Item) => {
                 found.extend(date_as_number(text, range.clone()));
-                found.extend(tick(text, range.clone()));
                 paragraphs.push(range);
             }
             _ => {}
         }
     }
     let is_settled = |at: usize| settled.iter().any(|range| range.contains(&at));
-    found.extend(footnotes(text, &settled));
+    found.extend(footnotes(text, &marks, &notes, &settled));
     for paragraph in paragraphs {
         let words = text.get(paragraph.clone()).unwrap_or_default();
         for (at, _) in words.match_indices("](") {
@@ -97,7 +103,10 @@ fn may_be_near(text: &str) -> bool {
         bytes.get(at).is_some_and(|byte| !byte.is_ascii_alphabetic())
             && text.get(at..).and_then(|rest| rest.lines().next()).is_some_and(may_begin_near)
     };
-    memchr(b'[', bytes).is_some() || begins(0) || memchr_iter(b'\n', bytes).any(|end| begins(end.saturating_add(1)))
+    // A row of a table may begin with any letter.
+    memchr2(b'[', b'|', bytes).is_some()
+        || begins(0)
+        || memchr_iter(b'\n', bytes).any(|end| begins(end.saturating_add(1)))
 }
 
 /// Tells whether a line may begin with any of it: with signs of a heading and a letter, with the number of an item, with
@@ -158,25 +167,44 @@ fn table_row(line: &str, at: usize) -> Option<NearMarkdown> {
     is_row.then(|| NearMarkdown { what: "table", range: at..at.saturating_add(line.trim_end().len()), cure: None })
 }
 
-/// `[^1]`, and the line with its words.
-fn footnotes(text: &str, settled: &[Range<usize>]) -> Vec<NearMarkdown> {
-    let is_code = |at: usize| {
-        settled.iter().any(|range| {
-            let written = text.get(range.clone()).unwrap_or_default();
-            range.contains(&at) && !written.starts_with("[^")
-        })
-    };
-    let marks = text.match_indices("[^").filter_map(|(at, _)| {
-        let rest = text.get(at..)?;
-        let end = rest.find(']').filter(|end| (3..24).contains(end))?;
-        let name = rest.get(2..end)?;
+/// A row of a table with more cells than its head: Markdown drops the last of them.
+fn excess_cells(text: &str, row: Range<usize>, width: usize) -> Option<NearMarkdown> {
+    let written = text.get(row.clone())?.trim_end();
+    let inner = written.trim_start().strip_prefix('|').unwrap_or(written.trim_start());
+    let inner = inner.strip_suffix('|').filter(|rest| !rest.ends_with('\\')).unwrap_or(inner);
+    let bars =
+        inner.char_indices().filter(|(at, c)| *c == '|' && !inner.get(..*at).is_some_and(|it| it.ends_with('\\')));
+    let is_excess = bars.count().saturating_add(1) > width;
+    is_excess.then(|| NearMarkdown {
+        what: "cells",
+        range: row.start..row.start.saturating_add(written.len()),
+        cure: None,
+    })
+}
+
+/// `[^1]` without a line that has its words, and such a line to which no mark leads.
+fn footnotes(
+    text: &str,
+    marks: &[String],
+    notes: &[(String, Range<usize>)],
+    settled: &[Range<usize>],
+) -> Vec<NearMarkdown> {
+    let lonely = notes.iter().filter(|(name, _)| !marks.contains(name)).map(|(name, range)| {
+        let end = range.start.saturating_add(name.len()).saturating_add(3);
+        NearMarkdown { what: "footnote-mark", range: range.start..end, cure: None }
+    });
+    let bare = text.match_indices("[^").filter_map(|(at, _)| {
+        let end = text.get(at..)?.find(']').filter(|end| (3..24).contains(end))?;
+        let name = text.get(at.saturating_add(2)..at.saturating_add(end))?;
         let is_mark = name.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_' | '*'));
         let is_escaped = text.get(..at)?.ends_with('\\');
+        let is_known = notes.iter().any(|(known, _)| known == name);
+        let is_code = settled.iter().any(|range| range.contains(&at));
         let range = at..at.saturating_add(end).saturating_add(1);
-        (is_mark && !is_escaped && !is_code(at)).then_some(NearMarkdown { what: "footnote", range, cure: None })
+        let is_found = is_mark && !is_escaped && !is_known && !is_code;
+        is_found.then_some(NearMarkdown { what: "footnote", range, cure: None })
     });
-    // Once for a text, however many it has.
-    marks.take(1).collect()
+    lonely.chain(bare).collect()
 }
 
 /// `1. november 2025: …`: the number is the day of a date.
@@ -192,15 +220,6 @@ fn date_as_number(text: &str, item: Range<usize>) -> Option<NearMarkdown> {
     (is_day && is_month(&word)).then_some(NearMarkdown { what: "date", range: item.start..end, cure: Some(cure) })
 }
 
-/// `- [ ] done`: a list to tick off.
-fn tick(text: &str, item: Range<usize>) -> Option<NearMarkdown> {
-    let words = text.get(item.clone())?;
-    let rest = words.trim_start_matches(['-', '*', '+']).trim_start();
-    let box_ = ["[ ]", "[x]", "[X]"].into_iter().find(|sign| rest.starts_with(sign))?;
-    let at = item.start.saturating_add(words.len().saturating_sub(rest.len()));
-    Some(NearMarkdown { what: "tick", range: at..at.saturating_add(box_.len()), cure: None })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -213,7 +232,7 @@ mod tests {
             ("Tekst\n\n#Mål\n", "heading", Some("# Mål")),
             ("##Baggrund for planen", "heading", Some("## Baggrund for planen")),
             ("Se noten[^1].", "footnote", None),
-            ("[^1]: https://example.org\n\nSe[^1].", "footnote", None),
+            ("[^1]: https://example.org\n\nSe.", "footnote-mark", None),
             ("1. november 2025: kontrakt\n", "date", Some("1\\.")),
             ("15. december 2025: start", "date", Some("15\\.")),
             ("15. november.\nStart.", "date", Some("15\\.")),
@@ -221,9 +240,9 @@ mod tests {
             ("- 1. nov. 2025: kontrakt", "date", Some("1\\.")),
             ("> 31) December 2025", "date", Some("31\\.")),
             ("> #Mål", "heading", Some("# Mål")),
-            ("- [ ] Brev er sendt", "tick", None),
-            ("- [X] Brev er sendt", "tick", None),
             ("| a | b |\n| c | d |", "table", None),
+            ("| a | b |\n| --- | --- |\n| 1 | 2 | 3 |", "cells", None),
+            ("a | b\n--- | ---\n1 | 2 | 3 | 4", "cells", None),
         ] {
             let found = find(text);
             assert_eq!(found.first().map(|near| near.what), Some(what), "{text}: {found:?}");
@@ -240,10 +259,13 @@ mod tests {
             "`[bilag](filer/Bilag 1.pdf)`",
             "```\n#Mål\n[^1]\n```",
             "\\[^1] og [a]\\(b c)",
+            "Se[^1].\n\n[^1]: https://example.org",
+            "- [ ] Brev er sendt\n- [X] Svar er læst",
             "1. Første\n2. Anden\n",
             "1. maj-brevet er sendt",
             "1. no.\n2. Ja.",
             "| a | b |\n| --- | --- |\n| 1 | 2 |\n",
+            "| a | b |\n| --- | --- |\n| 1 \\| 2 | 3 |\n| 4 |\n| 5 |  |\n",
             "Den 1. november 2025 begynder vi.",
             "2025. november",
             "",

@@ -6,6 +6,7 @@ use pulldown_cmark::{Event, HeadingLevel, Tag, TagEnd};
 use super::{
     FileKind,
     events::{self, Events, Headings, Located, Style},
+    footnotes::{self, MarkdownNotes},
     front_matter::Slice,
     prose::ProseText,
     reader::SourceReader,
@@ -58,10 +59,12 @@ pub fn compile(body: Slice<'_>, file: &RelPath, role: FileKind, reader: &mut Sou
     let text = ProseText::new(body.text, file);
     let told = reader.diagnostics.len();
     let mut events = Events::of(body.text);
-    if events::may_have_headings(body.text) {
+    if events::may_have_headings(body.text) || footnotes::may_have(body.text) {
+        let (all, notes) = MarkdownNotes::take(events.by_ref().collect());
         let has_parts = matches!(role, FileKind::Measure | FileKind::Status);
-        let all = if has_parts { split(&mut events) } else { vec![(PartHeading::Body, events.by_ref().collect())] };
+        let all = if has_parts { split(&mut all.into_iter()) } else { vec![(PartHeading::Body, all)] };
         for (part, events) in all {
+            let events = notes.set(events);
             let headings = Headings::of(&events, style);
             *parts.of(part) = text.compile(events.into_iter(), headings, reader);
         }
@@ -90,7 +93,7 @@ impl ProseParts {
 }
 
 /// Splits a text at the headings that name a part. A part ends where a heading of its level begins.
-fn split<'t>(events: &mut Events<'t>) -> Vec<(PartHeading, Vec<Located<'t>>)> {
+fn split<'t>(events: &mut impl Iterator<Item = Located<'t>>) -> Vec<(PartHeading, Vec<Located<'t>>)> {
     let mut parts = Vec::new();
     let mut part = (PartHeading::Body, HeadingLevel::H1);
     let mut kept = Vec::new();

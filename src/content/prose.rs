@@ -13,6 +13,7 @@ use pulldown_cmark::{CowStr, Event, HeadingLevel, LinkType, Tag, TagEnd, html};
 
 use super::{
     events::{Headings, Located},
+    kept_together::{belong_together, kept_together},
     reader::SourceReader,
     scalar::CONTROL_CHARACTER,
     text::{glued, is_unseen, may_need_repair},
@@ -109,6 +110,7 @@ impl<'t> ProseText<'t> {
                 shift: headings.shift,
                 headings: headings.words.into_iter(),
                 dropped_links: 0,
+                is_code: false,
             },
         );
         // Pages carry no inline styles; an author's text cannot hold these either, for its quotes are escaped.
@@ -136,6 +138,8 @@ struct ProseFilter<'f, 'c, 'r, 't, I: Iterator<Item = Located<'t>>> {
     /// The words of the headings to come.
     headings: std::vec::IntoIter<String>,
     dropped_links: usize,
+    /// Within a block of code, which is shown as it is written.
+    is_code: bool,
 }
 
 impl<'t, I: Iterator<Item = Located<'t>>> Iterator for ProseFilter<'_, '_, '_, 't, I> {
@@ -143,12 +147,27 @@ impl<'t, I: Iterator<Item = Located<'t>>> Iterator for ProseFilter<'_, '_, '_, '
 
     fn next(&mut self) -> Option<Event<'t>> {
         loop {
-            let (mut event, range) = self.read()?;
+            let (mut event, mut range) = self.read()?;
             match &mut event {
-                Event::Text(text) | Event::Code(text) => self.compiler.text(text, range),
+                Event::Code(text) => self.compiler.text(text, range),
+                Event::Text(text) => {
+                    range.end = self.over_line_ends(text).unwrap_or(range.end);
+                    self.compiler.text(text, range);
+                    if !self.is_code
+                        && let Cow::Owned(kept) = kept_together(text)
+                    {
+                        *text = kept.into();
+                    }
+                }
+                Event::Start(Tag::CodeBlock(_)) => self.is_code = true,
+                Event::End(TagEnd::CodeBlock) => self.is_code = false,
                 Event::SoftBreak
                 | Event::HardBreak
                 | Event::End(TagEnd::Paragraph | TagEnd::Item | TagEnd::TableCell) => self.compiler.space(),
+                Event::TaskListMarker(is_done) => {
+                    // A sign that is read out, and is no field to be filled in.
+                    event = Event::Text(if *is_done { "☑ " } else { "☐ " }.into());
+                }
                 Event::Start(Tag::Paragraph) => return Some(self.paragraph()),
                 Event::Start(Tag::Heading { level, id, .. }) => {
                     *level = shifted(*level, self.shift);
@@ -186,6 +205,31 @@ impl<'t, I: Iterator<Item = Located<'t>>> ProseFilter<'_, '_, '_, 't, I> {
     #[inline]
     fn read(&mut self) -> Option<Located<'t>> {
         self.put_back.pop().or_else(|| self.events.next())
+    }
+
+    /// Takes into a text the lines behind it that it may not be parted from: an author's line may end behind any word.
+    /// Answers where the last of them ends.
+    fn over_line_ends(&mut self, text: &mut CowStr<'t>) -> Option<usize> {
+        let mut end = None;
+        while !self.is_code {
+            let line_end = self.read()?;
+            if !matches!(line_end.0, Event::SoftBreak) {
+                self.put_back.push(line_end);
+                break;
+            }
+            match self.read() {
+                Some((Event::Text(next), range)) if belong_together(text, &next) => {
+                    *text = format!("{text} {next}").into();
+                    end = Some(range.end);
+                }
+                other => {
+                    self.put_back.extend(other);
+                    self.put_back.push(line_end);
+                    break;
+                }
+            }
+        }
+        end
     }
 
     /// Begins a paragraph, unless a figure is all it holds.

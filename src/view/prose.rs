@@ -45,9 +45,17 @@ pub(super) fn html_of_parts(parts: &ProseParts, draft: &PageWriter) -> String {
 /// Writes prose as HTML, with its links and pictures as they lead from a page.
 fn write(out: &mut String, prose: &Prose, draft: &PageWriter) {
     let mut unlinked = Unlinked::No;
+    let has_notes = prose.parts.iter().any(|part| matches!(part, ProsePart::Html(html) if html.contains(NOTE)));
+    let notes = has_notes.then(|| draft.next_notes());
     for part in &prose.parts {
         match part {
-            ProsePart::Html(html) => out.push_str(&unlinked.strip(html)),
+            ProsePart::Html(html) => {
+                let html = unlinked.strip(html);
+                match notes {
+                    Some(notes) => out.push_str(&with_notes(&html, notes, draft)),
+                    None => out.push_str(&html),
+                }
+            }
             ProsePart::Link(link) => match address(&link.target, draft) {
                 Some(address) => escape(out, &address),
                 None => {
@@ -58,6 +66,25 @@ fn write(out: &mut String, prose: &Prose, draft: &PageWriter) {
             ProsePart::Picture(picture) => write_picture(out, picture, draft),
         }
     }
+}
+
+/// What stands where the notes of a text are told apart. An author's text cannot hold it: its quotation marks are escaped.
+const NOTE: &str = "\"#note:hole-";
+
+/// Tells the notes of a text apart from all others of the page, and names them in the language of the page.
+fn with_notes(html: &str, notes: usize, draft: &PageWriter) -> String {
+    let word = |key: &str| {
+        let mut text = String::new();
+        escape(&mut text, &draft.desk.say(key, &[]));
+        text
+    };
+    let (back, title) = (word("footnote-back"), word("footnotes"));
+    html.replace(NOTE, &format!("\"#note-{notes}-"))
+        .replace("\"note:hole-", &format!("\"note-{notes}-"))
+        .replace("\"#mark:hole-", &format!("\"#mark-{notes}-"))
+        .replace("\"mark:hole-", &format!("\"mark-{notes}-"))
+        .replace("\"back:hole\"", &format!("\"{back}\""))
+        .replace("\"notes:hole\"", &format!("\"{title}\""))
 }
 
 /// What stands before the address of a link.

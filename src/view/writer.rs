@@ -22,6 +22,7 @@ pub(super) struct PageWriter<'a> {
     /// The charts that other pages of its plan have shown.
     pub charts: Option<&'a ChartCache>,
     figures: cell::Cell<usize>,
+    notes: cell::Cell<usize>,
 }
 
 /// The head of a page.
@@ -43,7 +44,7 @@ pub(super) struct PageHead {
 impl<'a> PageWriter<'a> {
     /// Begins a page.
     pub fn new(desk: &'a ViewContext<'a>, path: RelPath) -> Self {
-        Self { desk, path, log: &[], charts: None, figures: cell::Cell::new(0) }
+        Self { desk, path, log: &[], charts: None, figures: cell::Cell::new(0), notes: cell::Cell::new(0) }
     }
 
     /// Lets it tell what was recorded of its plan.
@@ -94,6 +95,12 @@ impl<'a> PageWriter<'a> {
     pub fn next_figure(&self) -> usize {
         self.figures.set(self.figures.get().saturating_add(1));
         self.figures.get()
+    }
+
+    /// Counts a text with footnotes: what its notes are told apart by on the page.
+    pub fn next_notes(&self) -> usize {
+        self.notes.set(self.notes.get().saturating_add(1));
+        self.notes.get()
     }
 
     /// Finishes the page.

@@ -131,6 +131,13 @@ fn a_number_is_found_in_pictures_and_attachments() {
         ("f.docx", zip("word/document.xml", word.as_bytes(), false)),
         ("f.docx", zip("word/document.xml", word.as_bytes(), true)),
         ("f.xlsx", zip("xl/sharedStrings.xml", sheet.as_bytes(), true)),
+        (
+            "f.pptx",
+            zip("ppt/slides/slide1.xml", b"<a:p><a:r><a:t>010190-</a:t></a:r><a:r><a:t>1234</a:t></a:r></a:p>", true),
+        ),
+        ("f.pptx", zip("ppt/notesSlides/notesSlide1.xml", b"<a:p><a:r><a:t>010190-1234</a:t></a:r></a:p>", true)),
+        ("f.odp", zip("content.xml", b"<text:p>010190-1234</text:p>", true)),
+        ("f.txt", b"010190-1234".to_vec()),
         ("f.odt", zip("content.xml", b"<text:p>010190-<text:span>1234</text:span></text:p>", true)),
         ("f.pdf", pdf(shown, false)),
         ("f.pdf", pdf(shown, true)),

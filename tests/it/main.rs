@@ -43,6 +43,7 @@ mod past;
 mod pipelines;
 mod planted_errors;
 mod properties;
+mod prose;
 mod published;
 mod publishing;
 mod redact;

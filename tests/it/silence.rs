@@ -159,13 +159,17 @@ fn a_site_without_plans_is_an_error() {
 #[test]
 fn a_link_to_a_file_that_is_not_published_says_so() {
     let site = site()
-        .with("content/filer/slides.pptx", "PK")
+        .with("content/filer/regneark.xlsm", "PK")
         .with("content/filer/tal.csv", "a;b\n")
         .with("content/filer/Bilag 1.pdf", "%PDF")
-        .with("content/side.md", "[a](filer/slides.pptx) [b](filer/tal.csv) [c](<filer/Bilag 1.pdf>)\n");
+        .with("content/side.md", "[a](filer/regneark.xlsm) [b](filer/tal.csv) [c](<filer/Bilag 1.pdf>)\n");
     let built = site.build();
     assert_eq!(built.codes(), ["stray-file", "unpublished-link"]);
-    assert!(said(&built.built.findings[1]).contains("pdf, xlsx, docx, ods, odt, csv"), "{:#?}", built.built.findings);
+    assert!(
+        said(&built.built.findings[1]).contains("pdf, xlsx, docx, pptx, ods, odt, odp, csv, txt"),
+        "{:#?}",
+        built.built.findings
+    );
     let outside =
         site.with("content/side.md", "[a](<https://example.org/Delte dokumenter/Budget 2025.xlsx>)\n").build();
     let page = outside.page(outside.path("side.html"));

@@ -612,15 +612,17 @@ html-open = det, der skjules her, slutter ikke: { $tag }
 near-markdown = { $what ->
     [link] linket vises med sine parenteser: { $text }
     [heading] det bliver ikke en overskrift: { $text }
-    [footnote] fodnoter som { $text } vises, som de er skrevet
-    [tick] felter til afkrydsning vises, som de er skrevet: { $text }
+    [footnote] fodnoten { $text } har ingen ord og vises, som den er skrevet
+    [footnote-mark] ordene til fodnoten { $text } har intet mærke i teksten
+    [cells] rækken har flere celler end tabellens hoved, og de sidste vises ikke: { $text }
     [table] det bliver ikke en tabel: { $text }
    *[date] dagen i datoen bliver til et nummer i en liste: { $text }
 }
     .help = { $cure ->
         [none] { $what ->
-            [footnote] skriv ordene i parentes i teksten
-            [tick] skriv med ord, hvad der er gjort
+            [footnote] skriv en linje, der begynder med { $text }: og har fodnotens ord
+            [footnote-mark] skriv { $text } i teksten, hvor fodnoten hører til
+            [cells] giv hovedet en celle mere, eller fjern det, der er for meget; en streg i en celle skrives \|
            *[table] skriv kolonnernes navne øverst og under dem en linje som | --- | --- |
         }
        *[other] { $what ->

@@ -585,15 +585,17 @@ html-open = what is hidden here does not end: { $tag }
 near-markdown = { $what ->
     [link] the link is shown with its brackets: { $text }
     [heading] it does not become a heading: { $text }
-    [footnote] footnotes such as { $text } are shown as they are written
-    [tick] boxes to tick are shown as they are written: { $text }
+    [footnote] the footnote { $text } has no words and is shown as it is written
+    [footnote-mark] the words of the footnote { $text } have no mark in the text
+    [cells] the row has more cells than the head of the table, and the last are not shown: { $text }
     [table] it does not become a table: { $text }
    *[date] the day of the date becomes the number of a list: { $text }
 }
     .help = { $cure ->
         [none] { $what ->
-            [footnote] write the words in brackets in the text
-            [tick] write in words what is done
+            [footnote] write a line that begins with { $text }: and has the words of the note
+            [footnote-mark] write { $text } in the text where the note belongs
+            [cells] give the head one more cell, or remove what is too much; a bar within a cell is written \|
            *[table] write the names of the columns at the top, and below them a line such as | --- | --- |
         }
        *[other] { $what ->

@@ -612,15 +612,17 @@ html-open = det som skjules her, slutter ikke: { $tag }
 near-markdown = { $what ->
     [link] lenken vises med parentesene sine: { $text }
     [heading] det blir ikke en overskrift: { $text }
-    [footnote] fotnoter som { $text } vises slik de er skrevet
-    [tick] avkrysningsbokser vises slik de er skrevet: { $text }
+    [footnote] fotnoten { $text } har ingen ord og vises slik den er skrevet
+    [footnote-mark] ordene til fotnoten { $text } har ikke noe merke i teksten
+    [cells] raden har flere celler enn hodet til tabellen, og de siste vises ikke: { $text }
     [table] det blir ikke en tabell: { $text }
    *[date] dagen i datoen blir et nummer i en liste: { $text }
 }
     .help = { $cure ->
         [none] { $what ->
-            [footnote] skriv ordene i parentes i teksten
-            [tick] skriv med ord hva som er gjort
+            [footnote] skriv en linje som begynner med { $text }: og har ordene til fotnoten
+            [footnote-mark] skriv { $text } i teksten der fotnoten hører hjemme
+            [cells] gi hodet en celle til, eller fjern det som er for mye; en strek i en celle skrives \|
            *[table] skriv navnene på kolonnene øverst og under dem en linje som | --- | --- |
         }
        *[other] { $what ->

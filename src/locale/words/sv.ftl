@@ -612,15 +612,17 @@ html-open = det som döljs här tar inte slut: { $tag }
 near-markdown = { $what ->
     [link] länken visas med sina parenteser: { $text }
     [heading] det blir inte en rubrik: { $text }
-    [footnote] fotnoter som { $text } visas så som de är skrivna
-    [tick] kryssrutor visas så som de är skrivna: { $text }
+    [footnote] fotnoten { $text } saknar ord och visas så som den är skriven
+    [footnote-mark] orden till fotnoten { $text } saknar märke i texten
+    [cells] raden har fler celler än tabellens huvud, och de sista visas inte: { $text }
     [table] det blir inte en tabell: { $text }
    *[date] dagen i datumet blir ett nummer i en lista: { $text }
 }
     .help = { $cure ->
         [none] { $what ->
-            [footnote] skriv orden inom parentes i texten
-            [tick] skriv med ord vad som är gjort
+            [footnote] skriv en rad som börjar med { $text }: och har fotnotens ord
+            [footnote-mark] skriv { $text } i texten där fotnoten hör hemma
+            [cells] ge huvudet en cell till, eller ta bort det som är för mycket; ett streck i en cell skrivs \|
            *[table] skriv kolumnernas namn överst och under dem en rad som | --- | --- |
         }
        *[other] { $what ->

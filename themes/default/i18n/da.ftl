@@ -93,6 +93,8 @@ path-scales = skalaer
 path-about = om
 
 nav-home = Overblik
+footnotes = Fodnoter
+footnote-back = Tilbage til teksten
 nav-plans = Planer
 nav-committees = Udvalg
 nav-owners = Ansvarlige

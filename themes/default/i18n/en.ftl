@@ -101,6 +101,8 @@ path-scales = scales
 path-about = about
 
 nav-home = Overview
+footnotes = Footnotes
+footnote-back = Back to the text
 nav-plans = Plans
 nav-committees = Committees
 nav-owners = Owners

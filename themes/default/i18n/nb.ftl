@@ -93,6 +93,8 @@ path-scales = skalaer
 path-about = om
 
 nav-home = Oversikt
+footnotes = Fotnoter
+footnote-back = Tilbake til teksten
 nav-plans = Planer
 nav-committees = Utvalg
 nav-owners = Ansvarlige

@@ -96,6 +96,8 @@ path-scales = skalor
 path-about = om
 
 nav-home = Översikt
+footnotes = Fotnoter
+footnote-back = Tillbaka till texten
 nav-plans = Planer
 nav-committees = Nämnder
 nav-owners = Ansvariga
