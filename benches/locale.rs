@@ -3,7 +3,7 @@
 use divan::{Bencher, black_box, counter::ItemsCount};
 use fremdrift::{
     locale::{Language, Locale},
-    value::{Amount, Date, Decimal, Period, Unit},
+    value::{Amount, Date, Decimal, Period, Unit, Year},
 };
 
 fn main() {
@@ -76,8 +76,9 @@ fn date(bencher: Bencher) {
 #[divan::bench]
 fn period(bencher: Bencher) {
     let locale = danish();
-    let quarters: Vec<_> =
-        (0..1000).map(|n| Period::Quarter(2000 + n / 4, i8::try_from(n % 4 + 1).unwrap_or(1))).collect();
+    let quarters: Vec<_> = (0..1000)
+        .map(|n| Period::Quarter(Year::calendar(2000 + n / 4), i8::try_from(n % 4 + 1).unwrap_or(1)))
+        .collect();
     each(bencher, &quarters, |out, period| locale.write_period(out, *period));
 }
 

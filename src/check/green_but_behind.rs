@@ -1,12 +1,10 @@
 //! Measures reported as on track that have achieved far less than the time allows.
 
-use std::cmp::Ordering;
-
 use super::{Check, CheckInput, Findings};
 use crate::{
     diag::Code,
     model::{Measure, Tone},
-    value::{Amount, Decimal, Figure},
+    value::{Amount, Date, Decimal, Figure},
 };
 
 /// Measures reported as on track that have achieved far less than the time allows.
@@ -59,10 +57,11 @@ fn behind<'m>(scene: &CheckInput<'_>, measure: &'m Measure) -> Option<(Reached<'
     let status = measure.status()?;
     let required = measure.required.as_ref().filter(|required| required.approx.is_none())?.amount.as_ref()?;
     let as_of = scene.plan.reports.get(status.report)?.as_of.last();
-    let so_far = || match as_of.year().cmp(&year) {
-        Ordering::Less => None,
-        Ordering::Equal => Decimal::from(as_of.day_of_year()).checked_div(Decimal::from(as_of.days_in_year())),
-        Ordering::Greater => Some(Decimal::ONE),
+    let so_far = || match year {
+        year if as_of < year.first() => None,
+        year if year.last() < as_of => Some(Decimal::ONE),
+        // Days are counted with both ends: on its first day one of them has passed.
+        year => Decimal::from(days(year.first(), as_of)).checked_div(Decimal::from(days(year.first(), year.last()))),
     };
     let (reached, figure, share) = match (&status.achieved, &status.forecast) {
         (Some(achieved), _) => (Reached::Achieved(achieved), achieved, so_far()?),
@@ -72,4 +71,9 @@ fn behind<'m>(scene: &CheckInput<'_>, measure: &'m Measure) -> Option<(Reached<'
     let expected = required.number.checked_mul(share)?.checked_div(Decimal::TWO)?;
     let there = figure.amount.as_ref()?.to(&required.unit)?;
     (required.number > Decimal::ZERO && there.number < expected).then_some((reached, required))
+}
+
+/// Counts the days from one to another, both with them.
+fn days(first: Date, last: Date) -> i64 {
+    last.duration_since(first).as_hours().div_euclid(24).saturating_add(1)
 }

@@ -9,6 +9,7 @@ mod cells;
 mod empty_plan;
 mod green_but_behind;
 mod missing_status;
+mod open_in_finished;
 mod opposite_sign;
 mod overdue_measure;
 mod overdue_milestone;
@@ -45,6 +46,7 @@ pub const CHECKS: &[&Check] = &[
     &overdue_measure::CHECK,
     &overdue_milestone::CHECK,
     &overdue_report::CHECK,
+    &open_in_finished::CHECK,
     &opposite_sign::CHECK,
     &small_count::CHECK,
     &empty_plan::CHECK,
@@ -102,6 +104,12 @@ impl CheckInput<'_> {
             .measures
             .iter()
             .filter(|measure| !measure.closed && measure.lifecycle().is_none_or(crate::model::Lifecycle::is_open))
+    }
+
+    /// Tells whether the plan is finished on the site's date: then nothing of it is overdue or missing.
+    #[must_use]
+    pub fn is_finished(&self) -> bool {
+        self.plan.is_finished(self.site.as_of)
     }
 
     /// Returns the tone of a level.

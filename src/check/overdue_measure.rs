@@ -10,6 +10,9 @@ const OVERDUE_MEASURE: Code =
 pub const CHECK: Check = Check::new(&OVERDUE_MEASURE, run);
 
 fn run(scene: &CheckInput<'_>, findings: &mut Findings<'_>) {
+    if scene.is_finished() {
+        return;
+    }
     for measure in scene.open_measures() {
         let Some(due) = measure.due.filter(|due| due.last() < scene.site.as_of) else { continue };
         let diagnostic = findings.at(&measure.file, "due").add("number", scene.name(measure).to_owned());

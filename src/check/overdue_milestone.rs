@@ -10,6 +10,9 @@ const OVERDUE_MILESTONE: Code =
 pub const CHECK: Check = Check::new(&OVERDUE_MILESTONE, run);
 
 fn run(scene: &CheckInput<'_>, findings: &mut Findings<'_>) {
+    if scene.is_finished() {
+        return;
+    }
     for milestone in &scene.plan.milestones {
         let open = milestone.done().is_none() && milestone.lifecycle().is_none_or(Lifecycle::is_open);
         let Some(due) = milestone.current_due().filter(|due| open && due.last() < scene.site.as_of) else { continue };

@@ -13,6 +13,9 @@ const STALE_TEXT: Code =
 pub const CHECK: Check = Check::new(&STALE_TEXT, run);
 
 fn run(scene: &CheckInput<'_>, findings: &mut Findings<'_>) {
+    if scene.is_finished() {
+        return;
+    }
     for measure in scene.open_measures() {
         let Some((last, earlier)) = measure.statuses.split_last() else { continue };
         if last.words.is_empty() {

@@ -139,8 +139,7 @@ fn plan_of(file: &RelPath) -> &str {
 
 /// Returns what the report is about whose folder a file lies in.
 fn report_of(file: &Record) -> Option<Period> {
-    let is_reported = matches!(file.role, FileKind::Update | FileKind::Status | FileKind::UpdateFigures);
-    file.file.parts().rev().nth(1).filter(|_| is_reported).and_then(Period::parse_iso)
+    file.report.map(Period::as_written)
 }
 
 struct ItemCollector<'i, 'r> {

@@ -62,6 +62,12 @@ impl FieldComparison<'_> {
             (FieldType::List(of) | FieldType::OneOrMany(of), Value::List(before), Value::List(after)) => {
                 self.lists(path, *of, before, after)
             }
+            (_, Value::Period(before), Value::Period(after)) => {
+                (before.as_written() != after.as_written()).then_some(Significance::Material)
+            }
+            (_, Value::Year(before), Value::Year(after)) => {
+                (before.as_written() != after.as_written()).then_some(Significance::Material)
+            }
             _ => (before != after).then_some(Significance::Material),
         }
     }

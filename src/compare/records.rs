@@ -151,7 +151,7 @@ impl Walk<'_> {
     /// Compares what stands under the author's own keys.
     fn entries(&mut self, ty: FieldType, before: &Fields, after: &Fields, weight: Significance) {
         for (key, before, after) in join(by_key(before), by_key(after)) {
-            self.at(&items::key_text(key), |walk| walk.values(ty, before, after, weight));
+            self.at(&items::key_text(&key), |walk| walk.values(ty, before, after, weight));
         }
     }
 
@@ -179,10 +179,19 @@ fn says_formerly(kind: RecordKind) -> bool {
 }
 
 /// Returns the entries of a table, sorted by their keys.
-fn by_key(fields: &Fields) -> Vec<(&Key, &Value)> {
-    let mut entries: Vec<_> = fields.entries().map(|(key, _, value)| (key, value)).collect();
-    entries.sort_by_key(|(key, _)| *key);
+fn by_key(fields: &Fields) -> Vec<(Key, &Value)> {
+    let mut entries: Vec<_> = fields.entries().map(|(key, _, value)| (as_written(key), value)).collect();
+    entries.sort_by(|(a, _), (b, _)| a.cmp(b));
     entries
+}
+
+/// Returns a key as it is written, whatever month years are declared to begin in.
+fn as_written(key: &Key) -> Key {
+    match key {
+        Key::Year(year) => Key::Year(year.as_written()),
+        Key::Period(period) => Key::Period(period.as_written()),
+        key => key.clone(),
+    }
 }
 
 /// Returns what is written of each month; of a month that stands twice, what stands first.
@@ -190,7 +199,12 @@ fn months_of(fields: &Fields) -> [Option<&Value>; 12] {
     let mut months = [None; 12];
     for (key, _, value) in fields.entries() {
         let Key::Months(first, last) = key else { continue };
-        for slot in months.iter_mut().take(usize::from(*last).saturating_add(1)).skip(usize::from(*first)) {
+        // Where a year begins in the middle of one of the calendar, a range may lead over the turn of that: "nov-feb".
+        let is_in = |month: usize| match first <= last {
+            true => (usize::from(*first)..=usize::from(*last)).contains(&month),
+            false => month >= usize::from(*first) || month <= usize::from(*last),
+        };
+        for (_, slot) in months.iter_mut().enumerate().filter(|(month, _)| is_in(*month)) {
             *slot = slot.or(Some(value));
         }
     }

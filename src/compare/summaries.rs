@@ -82,8 +82,8 @@ pub fn summaries(
     push(Summary::ACHIEVED, figures(before.achieved, after.achieved));
     push(Summary::FORECAST, figures(before.forecast, after.forecast));
     push(Summary::FIGURE, figures(before.figure, after.figure));
-    push(Summary::DUE, others(before.due, after.due, Value::Period));
-    push(Summary::DONE, others(before.done, after.done, Value::Period));
+    push(Summary::DUE, others(written(before.due), written(after.due), Value::Period));
+    push(Summary::DONE, others(written(before.done), written(after.done), Value::Period));
     push(Summary::OTHERS, (before.others != after.others).then_some([None, None]));
     if changed.is_empty() {
         return Vec::new();
@@ -91,6 +91,11 @@ pub fn summaries(
     let subject = subject();
     let change = |what| Change { subject: subject.clone(), what, significance: Significance::Material };
     changed.into_iter().map(change).collect()
+}
+
+/// Returns a date as it is written: when years begin is told where it is declared.
+fn written(date: Option<Period>) -> Option<Period> {
+    date.map(Period::as_written)
 }
 
 fn levels(before: Option<LevelName<'_>>, after: Option<LevelName<'_>>) -> Option<[Option<Value>; 2]> {

@@ -9,8 +9,9 @@ use std::collections::BTreeSet;
 use super::{Dialect, FileKind, ParseLog, Record, Viewer, Withheld, marks, visibility, withheld::within_plan};
 use crate::{
     diag::{Diagnostic, Place, Severity},
+    locale::Language,
     schema::{Fields, Key, Value, records},
-    value::{Id, Notation, ProseParts, RelPath},
+    value::{Id, ProseParts, RelPath},
 };
 
 impl Withheld {
@@ -144,7 +145,12 @@ pub fn damaged_files(notebook: &ParseLog) -> BTreeSet<RelPath> {
 pub fn close_damaged(records: &mut Vec<Record>, notebook: &ParseLog) {
     for file in damaged_files(notebook) {
         if !records.iter().any(|record| record.file == file) {
-            records.extend(Record::empty(&file, super::role_of(&file), Notation::DANISH, &mut ParseLog::default()));
+            // Whatever month years begin in: a folder that is left out here would be shown.
+            let empty = |year_begins| {
+                let context = Dialect { year_begins, ..Dialect::for_language(Language::Danish) };
+                Record::empty(&file, super::role_of(&file), &context, &mut ParseLog::default())
+            };
+            records.extend(empty(None).or_else(|| empty(Some(12))));
         }
         records.iter_mut().filter(|record| record.file == file).for_each(|record| {
             shut(&mut record.fields);
@@ -164,7 +170,7 @@ pub fn stand_in(bytes: &[u8], file: &RelPath, context: &Dialect) -> Option<Recor
     }
     let unheard = &mut ParseLog::default();
     let read = super::parse(bytes, file, role, context, unheard);
-    let mut record = read.or_else(|| Record::empty(file, role, context.csv.notation, unheard))?;
+    let mut record = read.or_else(|| Record::empty(file, role, context, unheard))?;
     record.words = ProseParts::default();
     shut(&mut record.fields);
     marks::close_record(&mut record);

@@ -5,15 +5,17 @@ use std::ops::Range;
 use toml::de::DeTable;
 
 use super::{
-    Limits, marks,
+    Limits,
+    dialect::stated_year_begins,
+    marks,
     reader::{DecodedItem, SourceReader},
-    scalar::{self, MONTH_WITHOUT_YEAR, NOT_A_NUMBER, NOT_A_PERIOD, NOT_A_YEAR, NOT_AN_ID},
+    scalar::{self, MONTH_WITHOUT_YEAR, NOT_A_NUMBER, NOT_A_PERIOD, NOT_A_YEAR, NOT_AN_ID, PeriodText},
     syntax::KEY_NEEDS_QUOTES,
 };
 use crate::{
     diag::{Code, Diagnostic, FieldRef, Place},
-    schema::{Entries, FieldType, Fields, Key, KeyType, RecordType, Value},
-    value::{FootnoteMark, Id, ItemNumber, Period, meant_date},
+    schema::{Entries, FieldType, Fields, Key, KeyType, RecordType, Value, records},
+    value::{FootnoteMark, Id, ItemNumber, Period, PeriodError, Year, meant_date},
 };
 
 /// A field that a record is nothing without.
@@ -45,6 +47,10 @@ impl SourceReader<'_> {
         }
         if !errors.is_empty() {
             return self.damaged_toml(text, table.get_ref(), schema, &errors);
+        }
+        // What a plan says of its years holds for its own fields, wherever among them it stands.
+        if schema.field(records::YEAR_BEGINS.spec.name).is_some() {
+            self.year_begins = stated_year_begins(table.get_ref()).or(self.year_begins);
         }
         let fields = self.fields(table.get_ref(), schema, "");
         self.missing_fields(schema, &fields, "");
@@ -130,7 +136,7 @@ impl SourceReader<'_> {
         schema: &'static RecordType,
     ) -> Option<(Key, Value)> {
         let before = self.diagnostics.len();
-        let read = self.key(item.key, range.clone(), entries.key, schema).and_then(|key| {
+        let read = self.key(item, range.clone(), entries.key, schema).and_then(|key| {
             self.remember(item, range.clone());
             Some((key, self.value(item, entries.value)?))
         });
@@ -275,13 +281,32 @@ impl SourceReader<'_> {
         Some(Value::List(values))
     }
 
-    fn key(&mut self, text: &str, range: Range<usize>, ty: KeyType, schema: &'static RecordType) -> Option<Key> {
+    fn key(
+        &mut self,
+        item: DecodedItem<'_>,
+        range: Range<usize>,
+        ty: KeyType,
+        schema: &'static RecordType,
+    ) -> Option<Key> {
+        let text = item.key;
+        let error = match ty {
+            KeyType::Period => Period::read(text, self.year_begins).err(),
+            KeyType::Year => Year::read(text, self.year_begins).err().map(PeriodError::from),
+            _ => None,
+        };
+        if let Some(error) = error.filter(|error| *error != PeriodError::NotAPeriod) {
+            self.refuse_period(PeriodText { key: text, text }, &NOT_A_PERIOD, error, range);
+            return None;
+        }
         let key = match ty {
             KeyType::Id => Id::new(text).map(Key::Id),
             KeyType::Number => ItemNumber::parse(text).map(Key::Number),
-            KeyType::Year => scalar::year(text).map(Key::Year),
-            KeyType::Months => scalar::months(text).map(|(first, last)| Key::Months(first, last)),
-            KeyType::Period => Period::parse(text).map(Key::Period),
+            KeyType::Year => Year::read(text, self.year_begins).ok().map(Key::Year),
+            KeyType::Months => {
+                let begins = self.year_around(item).map_or(1, Year::begins);
+                scalar::months(text, begins).map(|(first, last)| Key::Months(first, last))
+            }
+            KeyType::Period => Period::read(text, self.year_begins).ok().map(Key::Period),
             KeyType::Mark => FootnoteMark::parse(text).map(Key::Mark),
         };
         if key.is_some() {
@@ -295,7 +320,7 @@ impl SourceReader<'_> {
             KeyType::Year => &NOT_A_YEAR,
             KeyType::Number => &NOT_A_NUMBER,
         };
-        if ty == KeyType::Year && scalar::months(text).is_some() {
+        if ty == KeyType::Year && scalar::months(text, 1).is_some() {
             self.report_month(text, range, schema);
             return None;
         }
@@ -312,6 +337,12 @@ impl SourceReader<'_> {
         None
     }
 
+    /// Returns the year whose table an item stands in.
+    fn year_around(&self, item: DecodedItem<'_>) -> Option<Year> {
+        let (_, year) = item.path.trim_end_matches('.').rsplit_once('.')?;
+        Year::read(year, self.year_begins).ok()
+    }
+
     /// Reports months that lack their year, once for a table.
     fn report_month(&mut self, text: &str, range: Range<usize>, schema: &'static RecordType) {
         let same = |other: &Diagnostic| {
@@ -323,7 +354,7 @@ impl SourceReader<'_> {
         // Some year that the author has in mind: one of the file, or of its folder.
         let years = |text: &str| {
             let groups = text.split(|c: char| !c.is_ascii_digit());
-            groups.filter_map(scalar::year).find(|year| (1990..=2100).contains(year))
+            groups.filter_map(scalar::year).map(Year::begun).find(|year| (1990..=2100).contains(year))
         };
         let year = years(self.text).or_else(|| years(self.record)).unwrap_or(2026);
         let diagnostic = self.report(&MONTH_WITHOUT_YEAR, range).add("key", text.to_owned());

@@ -2,7 +2,9 @@
 
 use std::sync::Arc;
 
-use super::{CsvFormat, CsvHeads, Dialect, FileKind, ParseLog, parse};
+use toml::de::DeTable;
+
+use super::{CsvFormat, CsvHeads, Dialect, FileKind, ParseLog, parse, scalar};
 use crate::{
     diag::{Code, Diagnostic, FieldRef, Place},
     locale::{LOCALES, Language},
@@ -26,7 +28,7 @@ impl Dialect {
     pub fn for_language(language: Language) -> Self {
         let notation = language.notation();
         let csv = CsvFormat { delimiter: b';', notation, windows_1252: false };
-        Self { notation, csv, heads: Arc::default(), extract: EXTRACT }
+        Self { notation, csv, heads: Arc::default(), year_begins: None, extract: EXTRACT }
     }
 
     /// Returns how files are written by the fields of a `site.toml`.
@@ -41,6 +43,7 @@ impl Dialect {
             context.csv = csv_format(csv, context.csv, "site.toml", "csv", found);
         }
         context.heads = Arc::new(CsvHeads::declared(fields, &context.heads, "site.toml", found));
+        context.year_begins = year_begins(fields);
         context
     }
 
@@ -51,6 +54,18 @@ impl Dialect {
         // `kr.` stays the crown of the site, whoever writes it.
         let notation = Notation { crown: self.notation.crown, ..language.notation() };
         Self { notation, csv: self.csv.in_language(language), ..self.clone() }
+    }
+
+    /// Tells whether its files are written in English, else in Danish.
+    #[must_use]
+    pub fn is_english(&self) -> bool {
+        self.notation.decimal == Language::English.notation().decimal
+    }
+
+    /// Returns how the files of a plan are written that may declare its own years.
+    #[must_use]
+    pub fn for_plan(&self, plan: &Fields) -> Self {
+        Self { year_begins: year_begins(plan).or(self.year_begins), ..self.clone() }
     }
 }
 
@@ -97,6 +112,27 @@ pub fn plan_language(bytes: &[u8], file: &RelPath, dialect: &Dialect) -> Option<
 #[must_use]
 pub fn declared_language(fields: &Fields, field: &Field<Choice>) -> Option<Language> {
     fields.get(field).and_then(|word| Language::parse(word.0))
+}
+
+/// Returns the month in which years such as `2024/25` begin, 1 to 12, as a `site.toml` or a plan declares it.
+#[must_use]
+pub fn year_begins(fields: &Fields) -> Option<i8> {
+    fields.get(&records::YEAR_BEGINS).and_then(|word| scalar::month_number(word.0))
+}
+
+/// Returns the same of the text of a `plan.md`, before anything else of it is read: its own fields need it.
+#[must_use]
+pub fn plan_year_begins(bytes: &[u8]) -> Option<i8> {
+    let text = std::str::from_utf8(bytes).ok().filter(|text| text.contains(records::YEAR_BEGINS.spec.name))?;
+    let mut parts = text.split("+++");
+    let (table, _) = DeTable::parse_recoverable(parts.nth(1)?);
+    stated_year_begins(table.get_ref())
+}
+
+/// Returns the same of a table that is not decoded yet.
+pub(super) fn stated_year_begins(table: &DeTable<'_>) -> Option<i8> {
+    let word = table.get(records::YEAR_BEGINS.spec.name)?.get_ref().as_str()?;
+    scalar::month_number(word)
 }
 
 /// Returns the language that a `site.toml` declares; Danish unless written.

@@ -1,10 +1,13 @@
 //! Which file is what: the folders of a site, as paths.
 
-use super::{ParseLog, scalar::NOT_AN_ID};
+use super::{
+    Dialect, ParseLog,
+    scalar::{NOT_AN_ID, YEAR_NOT_DECLARED},
+};
 use crate::{
     diag::{Code, Diagnostic, Place},
     schema::{RecordType, records},
-    value::{Id, Period, RelPath, meant_date},
+    value::{Id, Period, PeriodError, RelPath, meant_date},
 };
 
 const BAD_UPDATE_FOLDER: Code = Code::error("bad-update-folder")
@@ -153,6 +156,41 @@ pub fn role_of(path: &RelPath) -> FileKind {
     }
 }
 
+/// Returns what the report is about that a file stands in, by the name of its folder: `Some(None)` where it stands in none,
+/// `None` where the folder cannot be read, which is reported.
+pub fn report_of(file: &RelPath, role: FileKind, context: &Dialect, notebook: &mut ParseLog) -> Option<Option<Period>> {
+    if !matches!(role, FileKind::Update | FileKind::Status | FileKind::UpdateFigures) {
+        return Some(None);
+    }
+    let folder = file.parts().rev().nth(1).unwrap_or_default();
+    let error = match Period::read_folder(folder, context.year_begins) {
+        Ok(period) => return Some(Some(period)),
+        Err(error) => error,
+    };
+    // Once for the folder, however many files it holds.
+    let is_told = |told: &Diagnostic| {
+        [&BAD_UPDATE_FOLDER, &YEAR_NOT_DECLARED].contains(&told.code)
+            && told.args.iter().any(|(_, name)| name == folder)
+    };
+    if !notebook.diagnostics.iter().any(is_told) {
+        let place = Place::File(file.clone());
+        let diagnostic = match error {
+            PeriodError::NotDeclared(_) => {
+                Diagnostic::new(&YEAR_NOT_DECLARED, place).with("key", "updates").with("text", folder)
+            }
+            error => {
+                let cures = error.cures(context.is_english(), true);
+                let cure = (!cures.is_empty()).then(|| cures.join(", ")).or_else(|| meant_date(folder));
+                Diagnostic::new(&BAD_UPDATE_FOLDER, place)
+                    .with("name", folder)
+                    .with("suggestion", cure.unwrap_or_default())
+            }
+        };
+        notebook.diagnostics.push(diagnostic);
+    }
+    None
+}
+
 /// Returns the id a file's record has by its place: its stem, or its folder where it stands for it.
 pub fn id_of(file: &RelPath, role: FileKind, notebook: &mut ParseLog) -> Option<Id> {
     let mut folders = file.parts().rev().skip(1);
@@ -160,20 +198,6 @@ pub fn id_of(file: &RelPath, role: FileKind, notebook: &mut ParseLog) -> Option<
         FileKind::Plan | FileKind::Update => folders.next().unwrap_or_default(),
         _ => file.stem(),
     };
-    if matches!(role, FileKind::Update | FileKind::Status | FileKind::UpdateFigures) {
-        let folder = file.parts().rev().nth(1).unwrap_or_default();
-        if Period::parse_iso(folder).is_none() {
-            // Once for the folder, however many files it holds.
-            let is_told =
-                |told: &Diagnostic| *told.code == BAD_UPDATE_FOLDER && told.args.iter().any(|(_, name)| name == folder);
-            if !notebook.diagnostics.iter().any(is_told) {
-                let place = Place::File(file.clone());
-                let diagnostic = Diagnostic::new(&BAD_UPDATE_FOLDER, place).with("name", folder);
-                notebook.diagnostics.push(diagnostic.with("suggestion", meant_date(folder).unwrap_or_default()));
-            }
-            return None;
-        }
-    }
     let id = Id::new(name);
     if id.is_none() {
         let diagnostic = Diagnostic::new(&NOT_AN_ID, Place::File(file.clone()));

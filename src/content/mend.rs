@@ -272,7 +272,8 @@ fn foreign_date(broken: &BrokenStatement<'_>) -> Vec<Mend> {
         return Vec::new();
     }
     let text = meant_date(value).map(|date| if date.len() == 10 { date } else { quoted(&date) });
-    let in_words = || Period::parse(value).map(|_| quoted(value));
+    // Whatever month years begin in: what is quoted is read or refused with its own cure.
+    let in_words = || Period::read(value, Some(7)).ok().map(|_| quoted(value));
     text.or_else(in_words).map(|text| broken.value_as("foreign-date", vec![text])).unwrap_or_default()
 }
 

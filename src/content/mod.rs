@@ -46,7 +46,9 @@ pub use attachment::{AttachmentText, attachment_text};
 pub use closing::{close, close_damaged, close_others, damaged_files, stand_in};
 pub use csv_head::CsvHeads;
 pub use decode::{MISSING_KEY, TOO_MANY_KEYS};
-pub use dialect::{csv_format, declared_language, language, plan_language, site_file_dialect, site_unit};
+pub use dialect::{
+    csv_format, declared_language, language, plan_language, plan_year_begins, site_file_dialect, site_unit, year_begins,
+};
 pub use figures::{FigureRow, Figures};
 pub use formula::{Formula, FormulaError, Operand};
 pub use hidden::{Hidden, ShutFolders};
@@ -68,7 +70,7 @@ use std::{collections::BTreeMap, sync::Arc};
 use crate::{
     diag::{Code, Diagnostic, Origins, Severity, Source, Sources},
     schema::{Fields, RecordType},
-    value::{Id, Notation, ProseParts, RelPath},
+    value::{Id, Notation, Period, ProseParts, RelPath},
 };
 use figures::CSV_SYNTAX;
 use front_matter::{FRONT_MATTER_MISSING, FRONT_MATTER_OPEN, Front, Slice};
@@ -84,6 +86,8 @@ pub struct Dialect {
     pub csv: CsvFormat,
     /// What the heads of CSV files are called, and what their rows are known by.
     pub heads: Arc<CsvHeads>,
+    /// The month in which years such as `2024/25` begin, 1 to 12, where that is declared.
+    pub year_begins: Option<i8>,
     /// How many bytes of a text are kept as plain text, or a few more.
     pub extract: usize,
 }
@@ -116,21 +120,25 @@ pub struct Record {
     pub figures: Option<Figures>,
     /// How its numbers are written, where it is a CSV file.
     pub notation: Notation,
+    /// What the report is about that it stands in, where it stands in one.
+    pub report: Option<Period>,
     /// It is closed: only its public title was kept.
     pub closed: bool,
 }
 
 impl Record {
     /// Returns the record of a file by its place alone, before anything is read of it.
-    fn empty(file: &RelPath, role: FileKind, notation: Notation, notebook: &mut ParseLog) -> Option<Self> {
+    fn empty(file: &RelPath, role: FileKind, context: &Dialect, notebook: &mut ParseLog) -> Option<Self> {
+        let report = layout::report_of(file, role, context, notebook)?;
         Some(Self {
             role,
             file: file.clone(),
             id: layout::id_of(file, role, notebook)?,
+            report,
             fields: Fields::default(),
             words: ProseParts::default(),
             figures: None,
-            notation,
+            notation: context.csv.notation,
             closed: false,
         })
     }
@@ -183,7 +191,7 @@ pub fn parse(
     notebook: &mut ParseLog,
 ) -> Option<Record> {
     let before = notebook.diagnostics.len();
-    let mut record = Record::empty(file, role, context.csv.notation, notebook)?;
+    let mut record = Record::empty(file, role, context, notebook)?;
     let windows_1252 = role.is_figures() && context.csv.windows_1252;
     let text = text::decode(bytes, file, role.is_figures(), windows_1252, notebook)?;
     let source = notebook.sources.add(Source { path: file.clone(), text });
@@ -196,6 +204,7 @@ pub fn parse(
         offset: 0,
         record: file.as_str(),
         context,
+        year_begins: context.year_begins,
         origins,
         diagnostics,
         told: reader::Mistakes::default(),

@@ -24,6 +24,8 @@ pub struct SourceReader<'r> {
     pub record: &'r str,
     /// What the site says of numbers.
     pub context: &'r Dialect,
+    /// The month in which years such as `2024/25` begin, 1 to 12: what the file itself declares wins.
+    pub year_begins: Option<i8>,
     /// Where fields stand.
     pub origins: &'r mut Origins,
     /// What was found.

@@ -11,8 +11,8 @@ use crate::{
     diag::{Code, Diagnostic, Place},
     schema::{Choice, FieldType, Value, meant_by},
     value::{
-        AmountError, Date, Id, ItemNumber, NegativeStyle, Notation, Period, Unit, WrittenAmount, in_groups,
-        meant_amounts, meant_date,
+        AmountError, Date, Id, ItemNumber, NegativeStyle, Notation, Period, PeriodError, Unit, WrittenAmount, Year,
+        in_groups, meant_amounts, meant_date,
     },
 };
 
@@ -39,6 +39,14 @@ pub const NO_SUCH_DATE: Code =
 /// A text that is no date and no period.
 pub const NOT_A_PERIOD: Code =
     Code::error("not-a-period").args(&["key", "text", "suggestion?"]).help("a text that is no date and no period");
+/// A year in two of the calendar, where nothing says in which month it begins.
+pub const YEAR_NOT_DECLARED: Code = Code::error("year-not-declared")
+    .args(&["key", "text"])
+    .help("a year in two of the calendar, such as `2024/25`, where neither `site.toml` nor the plan says with `year_begins` in which month it begins");
+/// A text that may mean two periods.
+pub const AMBIGUOUS_PERIOD: Code = Code::error("ambiguous-period")
+    .args(&["text", "first", "second"])
+    .help("a text that may mean two periods: a year in two of the calendar, and a month or several years");
 /// A name of a file or a record that cannot be an id.
 pub const NOT_AN_ID: Code =
     Code::error("not-an-id").args(&["key", "text"]).help("a name of a file or a record that cannot be an id");
@@ -79,6 +87,8 @@ pub(super) const CODES: &[&Code] = &[
     &TOO_LARGE,
     &NO_SUCH_DATE,
     &NOT_A_PERIOD,
+    &YEAR_NOT_DECLARED,
+    &AMBIGUOUS_PERIOD,
     &NOT_AN_ID,
     &NOT_A_CHOICE,
     &NOT_A_UNIT,
@@ -100,6 +110,8 @@ pub(super) const LOST_VALUES: &[&Code] = &[
     &TOO_LARGE,
     &NO_SUCH_DATE,
     &NOT_A_PERIOD,
+    &YEAR_NOT_DECLARED,
+    &AMBIGUOUS_PERIOD,
     &NOT_A_UNIT,
     &NOT_A_YEAR,
     &MONTH_WITHOUT_YEAR,
@@ -127,7 +139,19 @@ impl SourceReader<'_> {
                 _ => self.wrong_type(item, "boolean"),
             },
             FieldType::Year => match plain(item) {
-                Some(text) => year(&text).map(Value::Year).or_else(|| self.refuse(item, &NOT_A_YEAR, &text)),
+                Some(text) => match Year::read(&text, self.year_begins) {
+                    Ok(year) => Some(Value::Year(year)),
+                    Err(error) => {
+                        let place = item.value.span();
+                        self.refuse_period(
+                            PeriodText { key: &item.name(), text: &text },
+                            &NOT_A_YEAR,
+                            error.into(),
+                            place,
+                        );
+                        None
+                    }
+                },
                 None => self.wrong_type(item, "integer"),
             },
             FieldType::Day => match self.period(item)? {
@@ -235,8 +259,14 @@ impl SourceReader<'_> {
                 return None;
             }
         };
-        let period = Period::parse(&text);
-        if period.is_none() {
+        let error = match Period::read(&text, self.year_begins) {
+            Ok(period) => return Some(period),
+            Err(error) => error,
+        };
+        if error != PeriodError::NotAPeriod {
+            let place = item.value.span();
+            self.refuse_period(PeriodText { key: &item.name(), text: &text }, &NOT_A_PERIOD, error, place);
+        } else {
             let suggestion = meant_date(&text);
             // A day that is written in another order is one; only what no order makes a day of does not exist.
             if is_date_shaped(&text) && suggestion.is_none() {
@@ -250,7 +280,33 @@ impl SourceReader<'_> {
             diagnostic.add("suggestion", written.clone().unwrap_or_default());
             written.map(|written| diagnostic.cure(span, written));
         }
-        period
+        None
+    }
+
+    /// Tells why a text is no period of the kind that was wanted.
+    pub fn refuse_period(
+        &mut self,
+        written: PeriodText<'_>,
+        otherwise: &'static Code,
+        error: PeriodError,
+        range: std::ops::Range<usize>,
+    ) {
+        let cures = error.cures(self.context.is_english(), false);
+        let span = self.span(range.clone());
+        let (key, text) = (written.key.to_owned(), written.text.to_owned());
+        match (error, cures.as_slice()) {
+            (PeriodError::NotDeclared(_), _) => {
+                self.report(&YEAR_NOT_DECLARED, range).add("key", key).add("text", text);
+            }
+            (_, [first, second]) => {
+                let diagnostic = self.report(&AMBIGUOUS_PERIOD, range).add("text", text);
+                diagnostic.add("first", first.clone()).add("second", second.clone());
+                diagnostic.cure(span, format!("\"{first}\"")).cure(span, format!("\"{second}\""));
+            }
+            _ => {
+                self.report(otherwise, range).add("key", key).add("text", text);
+            }
+        }
     }
 
     /// Refuses a number with a point in it: a Dane reads `33.883` as thousands, TOML as decimals.
@@ -308,6 +364,15 @@ impl SourceReader<'_> {
             }
         }
     }
+}
+
+/// What was written where a period is wanted.
+#[derive(Clone, Copy)]
+pub struct PeriodText<'t> {
+    /// The field it stands under.
+    pub key: &'t str,
+    /// What was written.
+    pub text: &'t str,
 }
 
 /// How an amount is written in a file: its text, and how a cure of it is.
@@ -413,11 +478,8 @@ fn plain(item: DecodedItem<'_>) -> Option<String> {
 }
 
 /// Reads a year of four digits.
-pub fn year(text: &str) -> Option<i16> {
-    match Period::parse_iso(text) {
-        Some(Period::Year(year)) => Some(year),
-        _ => None,
-    }
+pub fn year(text: &str) -> Option<Year> {
+    Year::read(text, None).ok()
 }
 
 /// The months as keys, from January: first ours, then as the other languages shorten them.
@@ -442,14 +504,23 @@ pub fn month(at: usize) -> &'static str {
     MONTHS.get(at).and_then(|names| names.first()).copied().unwrap_or_default()
 }
 
-/// Reads a month or a range of months of one year, as 0 to 11.
-pub fn months(text: &str) -> Option<(u8, u8)> {
+/// Reads the name of a month as a number from 1.
+pub fn month_number(word: &str) -> Option<i8> {
+    let at = MONTHS.iter().position(|names| names.contains(&word))?;
+    i8::try_from(at.saturating_add(1)).ok()
+}
+
+/// Reads a month or a range of months of one year that begins in a month from 1 to 12, as 0 to 11.
+pub fn months(text: &str, year_begins: i8) -> Option<(u8, u8)> {
     let month = |word: &str| {
         let at = MONTHS.iter().position(|names| names.contains(&word))?;
         u8::try_from(at).ok()
     };
     match text.split_once('-') {
-        Some((first, last)) => Some((month(first)?, month(last)?)).filter(|(first, last)| first < last),
+        Some((first, last)) => {
+            let place = |month: &u8| month.saturating_add(13).saturating_sub(year_begins.unsigned_abs()) % 12;
+            Some((month(first)?, month(last)?)).filter(|(first, last)| place(first) < place(last))
+        }
         None => month(text).map(|month| (month, month)),
     }
 }

@@ -176,12 +176,14 @@ const KNOWN: [&str; 69] = [
 /// Returns what of a plan that hides nothing is not shown all the same: reports that are not out yet on the as-of date,
 /// each with its folder and all that lies in it.
 #[must_use]
-pub fn reports_to_come(files: &[RelPath], viewer: Viewer) -> Vec<RelPath> {
+pub fn reports_to_come(files: &[RelPath], year_begins: Option<i8>, viewer: Viewer) -> Vec<RelPath> {
     let mut hidden: Vec<RelPath> = Vec::new();
     for file in files {
         let mut parts = file.as_str().splitn(6, '/').skip(3);
         let (Some("updates"), Some(date), Some(rest)) = (parts.next(), parts.next(), parts.next()) else { continue };
-        let is_to_come = Period::parse_iso(date).is_some_and(|date| date.last() > viewer.as_of);
+        // Where it is not known when a year begins, its folder is one that may be to come: the latest beginning counts.
+        let read = Period::read_folder(date, year_begins).or_else(|_| Period::read_folder(date, Some(12)));
+        let is_to_come = read.is_ok_and(|date| date.last() > viewer.as_of);
         let role = super::role_of(file);
         let stands_in_report = matches!(role, FileKind::Update | FileKind::Status | FileKind::UpdateFigures);
         if is_to_come && (stands_in_report || role == FileKind::Asset) {

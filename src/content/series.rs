@@ -10,7 +10,7 @@ use super::{FileKind, Record, decode::MISSING_KEY, figures::Figures, reader::Sou
 use crate::{
     diag::{Code, Diagnostic, FieldRef, Place, Span},
     schema::{Fields, Key, Value, records},
-    value::{AmountError, Id, Notation, Period, WrittenAmount, meant_date},
+    value::{AmountError, Id, Notation, Period, PeriodError, WrittenAmount, meant_date},
 };
 
 const CSV_WITHOUT_PERIOD: Code = Code::error("csv-without-period")
@@ -306,8 +306,15 @@ impl ReadingsReader<'_, '_> {
         if text.is_empty() {
             return;
         }
-        let Some(period) = Period::parse(period_text) else {
-            if self.no_period.replace(period_span) != Some(period_span) {
+        let read = Period::read(period_text, self.reader.year_begins);
+        let Ok(period) = read else {
+            let is_new = self.no_period.replace(period_span) != Some(period_span);
+            if let Some(error) = read.err().filter(|error| is_new && *error != PeriodError::NotAPeriod) {
+                let written = scalar::PeriodText { key: PERIOD, text: period_text };
+                // Nothing stands before a CSV file: its places are those of the source.
+                let range = [period_span.start, period_span.end].map(|at| usize::try_from(at).unwrap_or(usize::MAX));
+                self.reader.refuse_period(written, &scalar::NOT_A_PERIOD, error, range[0]..range[1]);
+            } else if is_new {
                 let suggestion = meant_date(period_text).unwrap_or_default();
                 let diagnostic = self.report(&scalar::NOT_A_PERIOD, period_span).add("key", PERIOD.to_owned());
                 diagnostic.add("text", period_text.to_owned()).add("suggestion", suggestion.clone());

@@ -273,5 +273,5 @@ fn folder_of(record: &Record) -> Option<&str> {
 /// Returns what the report is about that a record stands in.
 #[must_use]
 pub fn report_date(record: &Record) -> Option<Period> {
-    folder_of(record).and_then(Period::parse_iso)
+    record.report
 }

@@ -5,7 +5,7 @@ use crate::{
     chart::{Chart, ChartAxes, ChartKeyEntry, ChartMark, ChartTable, KeySample, MarkRole, PlotPoint},
     locale::Locale,
     model::{DifferenceClass, EffectYear},
-    value::{Amount, Approximation, Decimal, Figure, Period, Unit},
+    value::{Amount, Approximation, Decimal, Figure, Period, Unit, Year},
 };
 
 /// The effect of all measures month by month, one chart for each year.
@@ -24,7 +24,7 @@ fn draw(scene: &ChartInput) -> Vec<Chart> {
 }
 
 /// Returns the years that an effect is planned in or was reported for.
-fn years(scene: &ChartInput) -> Vec<i16> {
+fn years(scene: &ChartInput) -> Vec<Year> {
     let statuses = scene.plan.measures.iter().flat_map(|measure| &measure.statuses);
     let reported = statuses.filter(|status| status.report <= scene.report).flat_map(|status| &status.effect);
     let mut years = scene.plan.effect_years(Some(scene.report));
@@ -36,7 +36,7 @@ fn years(scene: &ChartInput) -> Vec<i16> {
 
 /// The effect in one year.
 struct EffectChartYear<'a> {
-    year: i16,
+    year: Year,
     locale: &'a Locale,
     unit: &'a Unit,
     planned: MonthlyFigures,
@@ -53,7 +53,7 @@ struct EffectChartYear<'a> {
 
 impl<'a> EffectChartYear<'a> {
     /// Adds up the measures that have none below them. Answers `None` where no month is given.
-    fn of(scene: &ChartInput<'a>, year: i16) -> Option<Self> {
+    fn of(scene: &ChartInput<'a>, year: Year) -> Option<Self> {
         let unit = &scene.plan.unit;
         let leaves = scene.plan.measures.iter().filter(|measure| measure.children.is_empty());
         let pairs: Vec<(MonthlyFigures, MonthlyFigures)> = leaves
@@ -91,12 +91,12 @@ impl<'a> EffectChartYear<'a> {
         let values: Vec<Decimal> = values.collect();
         let subtitle = scene.subtitle(&self.what(), self.unit);
         Some(Chart {
-            id: format!("{}-{}", FIGURE.name, self.year),
+            id: format!("{}-{}", FIGURE.name, self.year.iso()),
             title: self.title()?,
             subtitle: subtitle.clone(),
             description: self.description(),
             frame: ChartAxes::Columns {
-                names: (1..=12).map(|month| self.locale.month_short(month).to_owned()).collect(),
+                names: self.year.months().map(|(_, month)| self.locale.month_short(month).to_owned()).collect(),
                 values: numbers::ticks(self.locale, self.unit, values.into_iter()),
             },
             key: self.key(&marks),
@@ -202,8 +202,8 @@ impl<'a> EffectChartYear<'a> {
     }
 
     fn month(&self, at: usize) -> String {
-        let month = i8::try_from(at.saturating_add(1)).unwrap_or(12);
-        self.locale.period(Period::Month(self.year, month))
+        let month = self.year.months().nth(at);
+        month.map(|(year, month)| self.locale.period(Period::Month(year, month))).unwrap_or_default()
     }
 
     fn description(&self) -> String {
@@ -241,7 +241,7 @@ impl<'a> EffectChartYear<'a> {
     }
 }
 
-fn months_of(years: &[EffectYear], year: i16) -> Option<&MonthlyFigures> {
+fn months_of(years: &[EffectYear], year: Year) -> Option<&MonthlyFigures> {
     years.iter().find(|effect| effect.year == year).map(|effect| &effect.months)
 }
 

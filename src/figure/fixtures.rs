@@ -11,7 +11,7 @@ use crate::{
         MilestoneUpdate, Plan, ProseParts, Reading, Report, Scale, Site, StatedFigures, Status, Target, Tone,
     },
     schema::PlanKind,
-    value::{Date, Figure, Id, ItemNumber, Notation, Period, Unit, WrittenAmount},
+    value::{Date, Figure, Id, ItemNumber, Notation, Period, Unit, WrittenAmount, Year},
 };
 
 fn id(text: &str) -> Id {
@@ -79,8 +79,9 @@ pub(super) fn plan() -> Plan {
         kind: PlanKind::PLAIN,
         title: String::new(),
         language: Language::Danish,
-        year: Some(2020),
+        year: Some(Year::calendar(2020)),
         started: None,
+        finished: None,
         case: None,
         source: None,
         committees: Vec::new(),
@@ -165,7 +166,7 @@ pub(super) fn status(report: usize) -> Status {
 /// Makes the effect of a year, from January on; an empty text is not given.
 pub(super) fn effect(year: i16, months: &[&str]) -> EffectYear {
     let month = |at: usize| months.get(at).filter(|text| !text.is_empty()).map(|text| figure(text));
-    EffectYear { year, months: std::array::from_fn(month), total: None }
+    EffectYear { year: Year::calendar(year), months: std::array::from_fn(month), total: None }
 }
 
 pub(super) fn milestone(number: &str, title: &str, due: &str) -> Milestone {

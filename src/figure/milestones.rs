@@ -76,6 +76,7 @@ impl<'a> ChartMilestone<'a> {
             _ if reached.is_some() => MilestoneState::Reached,
             Some(Lifecycle::Done) => MilestoneState::Reached,
             Some(Lifecycle::Dropped) => MilestoneState::Dropped,
+            _ if scene.plan.is_finished(scene.today) => MilestoneState::Open,
             _ if current.is_some_and(|due| due.last() < scene.today) => MilestoneState::Overdue,
             _ => MilestoneState::Open,
         };

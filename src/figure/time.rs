@@ -1,9 +1,14 @@
 //! Days as numbers on an axis, and the months or years that mark it off.
 
+use std::{
+    cmp::Reverse,
+    collections::{BTreeMap, BTreeSet},
+};
+
 use crate::{
     chart::Tick,
     locale::Locale,
-    value::{Date, Decimal, Period},
+    value::{Date, Decimal, Period, Year},
 };
 
 /// The most months of an axis that names months.
@@ -40,9 +45,9 @@ pub(super) fn ticks(locale: &Locale, first: Date, last: Date) -> Vec<Tick> {
     };
     let begin = from.saturating_sub(from.rem_euclid(i32::from(every)));
     let label = |day: Date| match every {
-        12 => locale.period(Period::Year(day.year())),
+        12 => locale.period(Period::calendar_year(day.year())),
         _ => {
-            let year = locale.period(Period::Year(day.year()));
+            let year = locale.period(Period::calendar_year(day.year()));
             let month = locale.month_short(day.month());
             locale.say("chart-tick-month", &[("month", month.into()), ("year", (&year).into())])
         }
@@ -56,18 +61,114 @@ pub(super) fn ticks(locale: &Locale, first: Date, last: Date) -> Vec<Tick> {
 pub(super) fn ticks_of(locale: &Locale, periods: impl Iterator<Item = Period> + Clone) -> Vec<Tick> {
     let days = || periods.clone().flat_map(|period| [period.first(), period.last()]);
     let Some((first, last)) = days().min().zip(days().max()) else { return Vec::new() };
-    let is_year = |period: Period| matches!(period, Period::Year(_));
     let named = |period: Period| Tick { at: middle(period), label: locale.period(period) };
-    let marked = ticks(locale, first, last);
-    let are_years = month_of(last).saturating_sub(month_of(first)) > MOST_MONTHS;
-    if periods.clone().all(is_year) || (are_years && periods.clone().any(is_year)) {
-        return (first.year()..=last.year()).map(|year| named(Period::Year(year))).collect();
+    let marked = || ticks(locale, first, last);
+    let are_many_months = month_of(last).saturating_sub(month_of(first)) > MOST_MONTHS;
+    let steps: BTreeSet<AxisStep> = periods.clone().map(AxisStep::of).collect();
+    let all_of = |step: AxisStep| {
+        let own: BTreeSet<Period> = periods.clone().filter(|period| AxisStep::of(*period) == step).collect();
+        step.between(&own)
+    };
+    let alone = steps.first().copied().filter(|_| steps.len() == 1);
+    match alone {
+        Some(AxisStep::Month) if !are_many_months => {
+            let half = Decimal::from(HALF_A_MONTH);
+            marked().into_iter().map(|tick| Tick { at: tick.at.saturating_add(half), ..tick }).collect()
+        }
+        Some(AxisStep::Month | AxisStep::Other) => marked(),
+        Some(AxisStep::Year(_) | AxisStep::Years) => {
+            alone.map(all_of).unwrap_or_default().into_iter().map(named).collect()
+        }
+        Some(step) => {
+            let parts = all_of(step);
+            match (parts.len() <= MOST_PARTS, step) {
+                (true, _) => parts.into_iter().map(named).collect(),
+                (false, AxisStep::Part(month, _)) => years(month, first, last).map(Period::Year).map(named).collect(),
+                (false, _) => marked(),
+            }
+        }
+        // Years are named among other periods where the axis is long: those that begin as most of them do.
+        None => match most_years(periods.clone()).filter(|_| are_many_months) {
+            Some(month) => years(month, first, last).map(Period::Year).map(named).collect(),
+            None => marked(),
+        },
     }
-    if !are_years && periods.clone().all(|period| matches!(period, Period::Month(..))) {
-        let half = Decimal::from(HALF_A_MONTH);
-        return marked.into_iter().map(|tick| Tick { at: tick.at.saturating_add(half), ..tick }).collect();
+}
+
+/// The most parts of a year that are named, one by one.
+const MOST_PARTS: usize = 16;
+
+/// What the numbers on an axis are about, one like the other.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum AxisStep {
+    Week,
+    Month,
+    /// A part of a year that begins in some month: how many months it has.
+    Part(i8, i8),
+    /// A year that begins in some month.
+    Year(i8),
+    /// Several years, which may lie over each other.
+    Years,
+    Other,
+}
+
+impl AxisStep {
+    fn of(period: Period) -> Self {
+        match period {
+            Period::Week(..) => Self::Week,
+            Period::Month(..) => Self::Month,
+            Period::Quarter(year, _) => Self::Part(year.begins(), 3),
+            Period::Tertial(year, _) => Self::Part(year.begins(), 4),
+            Period::Half(year, _) => Self::Part(year.begins(), 6),
+            Period::Year(year) => Self::Year(year.begins()),
+            Period::Years(..) => Self::Years,
+            Period::Day(_) | Period::Season(..) | Period::OfYear(..) | Period::OfMonth(..) => Self::Other,
+        }
     }
-    marked
+
+    /// Returns the periods of this kind from the first to the last of some; of weeks and of several years those alone.
+    fn between(self, own: &BTreeSet<Period>) -> Vec<Period> {
+        let (Some(first), Some(last)) = (own.first().copied(), own.last().copied()) else { return Vec::new() };
+        match self {
+            Self::Part(..) | Self::Year(_) => std::iter::successors(Some(first), |period| next(*period))
+                .take_while(|period| *period <= last)
+                .collect(),
+            _ => own.iter().copied().collect(),
+        }
+    }
+}
+
+/// Returns the period of the same kind that follows a year or a part of one.
+fn next(period: Period) -> Option<Period> {
+    let part = |year: Year, part: i8, count: i8| match part < count {
+        true => (year, part.saturating_add(1)),
+        false => (year.next(), 1),
+    };
+    match period {
+        Period::Year(year) => Some(Period::Year(year.next())),
+        Period::Quarter(year, quarter) => Some(part(year, quarter, 4)).map(|(year, part)| Period::Quarter(year, part)),
+        Period::Tertial(year, tertial) => Some(part(year, tertial, 3)).map(|(year, part)| Period::Tertial(year, part)),
+        Period::Half(year, half) => Some(part(year, half, 2)).map(|(year, part)| Period::Half(year, part)),
+        _ => None,
+    }
+}
+
+/// Returns the month in which most of the years among some periods begin; January where as many do.
+fn most_years(periods: impl Iterator<Item = Period>) -> Option<i8> {
+    let mut counts: BTreeMap<i8, usize> = BTreeMap::new();
+    for period in periods {
+        if let AxisStep::Year(month) = AxisStep::of(period) {
+            let count = counts.entry(month).or_default();
+            *count = count.saturating_add(1);
+        }
+    }
+    counts.into_iter().max_by_key(|(month, count)| (*count, Reverse(*month))).map(|(month, _)| month)
+}
+
+/// Returns the years that begin in a month, from that of one day to that of another.
+fn years(month: i8, first: Date, last: Date) -> impl Iterator<Item = Year> {
+    let (first, last) = (Year::around(first, month), Year::around(last, month));
+    std::iter::successors(Some(first), |year| Some(year.next())).take_while(move |year| *year <= last)
 }
 
 /// Counts the months from year 0.
@@ -125,5 +226,33 @@ mod tests {
             assert!((middle(period(month)) - at).abs() <= 1.into(), "{months:?}");
         }
         assert_eq!(axis(&[]), []);
+    }
+
+    #[test]
+    fn parts_of_years_and_years_of_other_months_stand_above_their_names() {
+        let read = |text: &str| Period::read(text, Some(4)).expect("a period");
+        let axis = |periods: &[&str]| {
+            let ticks = ticks_of(&danish(), periods.iter().map(|text| read(text)));
+            ticks.into_iter().map(|tick| (tick.at, tick.label)).collect::<Vec<_>>()
+        };
+        let name = |text: &str| (middle(read(text)), danish().period(read(text)));
+        for periods in [
+            &["2024-Q3", "2024-Q4", "2025-Q1"][..],
+            &["2024-H2", "2025-H1"],
+            &["2025-T1", "2025-T2", "2025-T3"],
+            &["2024/25-Q3", "2024/25-Q4", "2025/26-Q1"],
+            &["2023/24", "2024/25"],
+            &["2017-2019", "2018 til 2020", "2019-2021"],
+            &["2025-W14", "2025-W16"],
+        ] {
+            assert_eq!(axis(periods), periods.iter().map(|text| name(text)).collect::<Vec<_>>(), "{periods:?}");
+        }
+        assert_eq!(axis(&["2024-Q4", "2025-Q2"]), ["2024-Q4", "2025-Q1", "2025-Q2"].map(name), "one that is missing");
+        let long = ["2019/20-Q1", "2024/25-Q4"];
+        assert_eq!(axis(&long)[0], name("2019/20"), "years name what has too many quarters");
+        assert_eq!(axis(&long).len(), 6);
+        let mixed = axis(&["2019", "2021/22", "2022/23", "2024-06-30"]);
+        assert_eq!(mixed[1], name("2019/20"), "years are named as most of them begin");
+        assert!(axis(&["2024-Q4", "2025-06-30"])[0].1.starts_with("okt."), "among days months are named");
     }
 }

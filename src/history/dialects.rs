@@ -16,7 +16,7 @@ use crate::{
     diag::Error,
     git::{Blob, BlobId, Repository},
     locale::Language,
-    schema::{Fields, records},
+    schema::{Choice, Fields, Value, records},
     value::{Id, RelPath, Unit},
 };
 
@@ -79,8 +79,12 @@ impl Declarations {
                 return;
             };
             let Blob::Bytes(bytes) = blob else { return };
-            if let (Some(record), Ok(mut read)) = (sound(bytes, path, &context), read.lock()) {
-                read.insert(key, record.fields);
+            let fields = match role {
+                FileKind::Plan => Some(declared_years(bytes)),
+                _ => sound(bytes, path, &context).map(|record| record.fields),
+            };
+            if let (Some(fields), Ok(mut read)) = (fields, read.lock()) {
+                read.insert(key, fields);
             }
         })?;
         let mut read = read.into_inner().unwrap_or_default();
@@ -153,7 +157,11 @@ impl SiteDialect {
     fn new(fields: &Fields) -> Self {
         let site = Dialect::for_site(fields, &mut Vec::new());
         Self {
-            texts: Dialect { notation: site.notation, ..Dialect::for_language(content::language(fields)) },
+            texts: Dialect {
+                notation: site.notation,
+                year_begins: site.year_begins,
+                ..Dialect::for_language(content::language(fields))
+            },
             csv: site.csv,
             heads: site.heads,
             unit: fields.get(&records::UNIT).cloned(),
@@ -193,6 +201,8 @@ pub(super) struct DialectReplay<'d> {
     plan_of: BTreeMap<PathAt, PathAt>,
     /// The declarations that could be read before.
     declared: BTreeSet<PathAt>,
+    /// By folder of a plan, the month in which its years begin, where it says so itself.
+    years: BTreeMap<String, Option<i8>>,
     /// By file of figures, the declaration of its table.
     table_of: BTreeMap<PathAt, PathAt>,
     standing: Vec<StandingFile>,
@@ -214,6 +224,7 @@ impl<'d> DialectReplay<'d> {
             let Some(fields) = declarations.fields(change) else { continue };
             match shelf.role(change.path) {
                 FileKind::Site => drop(site.get_or_insert_with(|| SiteDialect::new(fields))),
+                FileKind::Plan => {}
                 _ => drop(tables.entry(change.path).or_insert_with(|| Some(fields.clone()))),
             }
         }
@@ -229,6 +240,7 @@ impl<'d> DialectReplay<'d> {
             languages,
             plan_of,
             declared: BTreeSet::new(),
+            years: BTreeMap::new(),
             table_of: table_of.collect(),
             standing: vec![StandingFile::default(); shelf.paths.len()],
             notes: Vec::with_capacity(changes.len()),
@@ -253,7 +265,10 @@ impl<'d> DialectReplay<'d> {
             match self.shelf.role(change.path) {
                 FileKind::Site => has_other_meaning = self.declare_site(change, &mut due),
                 FileKind::Table => self.declare_table(change, &mut due),
-                FileKind::Plan => self.declare_language(change, &mut due),
+                FileKind::Plan => {
+                    self.declare_language(change, &mut due);
+                    self.declare_years(change, &mut due);
+                }
                 _ => {}
             }
         }
@@ -334,6 +349,25 @@ impl<'d> DialectReplay<'d> {
         }
     }
 
+    /// Takes over what a plan says of its years, and notes the files of the plan where it says something else since. One
+    /// that is gone says nothing else than it said.
+    fn declare_years(&mut self, change: &BlobChange, due: &mut BTreeSet<PathAt>) {
+        let Some(fields) = self.declarations.fields(change) else { return };
+        let Some(plan) = self.shelf.paths.get(change.path).and_then(plan_of).map(str::to_owned) else { return };
+        let said = content::year_begins(fields);
+        let before = self.years.insert(plan.clone(), said).flatten();
+        if before != said {
+            let files = self.shelf.paths.iter().enumerate().filter(|(_, path)| plan_of(path) == Some(plan.as_str()));
+            due.extend(files.map(|(path, _)| path));
+        }
+    }
+
+    /// Returns the month in which years begin in a file's plan, where that says so itself.
+    fn years_of(&self, path: PathAt) -> Option<i8> {
+        let plan = self.shelf.paths.get(path).and_then(plan_of)?;
+        self.years.get(plan).copied().flatten()
+    }
+
     /// Returns how a file is written now; nothing where that cannot be known.
     fn dialect(&mut self, path: PathAt) -> Option<DialectAt> {
         let role = self.shelf.role(path);
@@ -343,7 +377,9 @@ impl<'d> DialectReplay<'d> {
             _ => {}
         }
         let language = self.plan_of.get(&path).and_then(|plan| self.languages.get(plan).copied().flatten());
-        let texts = language.map_or_else(|| self.site.texts.clone(), |language| self.site.texts.in_language(language));
+        let mut texts =
+            language.map_or_else(|| self.site.texts.clone(), |language| self.site.texts.in_language(language));
+        texts.year_begins = self.years_of(path).or(texts.year_begins);
         if !role.is_figures() {
             return Some(self.shelf.dialect(texts));
         }
@@ -358,6 +394,14 @@ impl<'d> DialectReplay<'d> {
         }
         Some(self.shelf.dialect(Dialect { csv, heads, notation: csv.notation, ..texts }))
     }
+}
+
+/// Returns what a plan says of its years, and nothing else: its other fields are read by the years of its site.
+fn declared_years(plan: &[u8]) -> Fields {
+    let word = content::plan_year_begins(plan).and_then(|month| usize::try_from(month).ok()?.checked_sub(1));
+    let choice = word.map(|at| Value::Choice(Choice(content::month(at))));
+    let values = choice.map(|choice| (records::YEAR_BEGINS.spec.name, choice)).into_iter().collect();
+    Fields { values, ..Fields::default() }
 }
 
 /// How each file is written in the end; nothing where that cannot be known.

@@ -70,6 +70,7 @@ pub(super) fn trace(
     declarations.read(repository, &changes, &shelf, FileKind::Site)?;
     declarations.read(repository, &changes, &shelf, FileKind::Table)?;
     declarations.read_languages(repository, &changes, &shelf)?;
+    declarations.read(repository, &changes, &shelf, FileKind::Plan)?;
     let (notes, end) = DialectReplay::new(&declarations, &changes, &mut shelf).notes(&changes);
     let versions = shelf.parse(repository, asked)?;
     let is_waiting = !end.is_known() | note_standing(&mut standing, &notes, &shelf, &versions, &end);

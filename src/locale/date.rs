@@ -3,6 +3,8 @@
 //! ICU writes each month once, with a sample day and year; what it wrote becomes a [`Pattern`]. A
 //! date then costs no more than its digits, and a property test holds it to be what ICU writes.
 
+use std::fmt::Write as _;
+
 use icu_calendar::{Date as IcuDate, Gregorian};
 use icu_datetime::{
     FixedCalendarDateTimeFormatter as Formatter,
@@ -15,7 +17,7 @@ use super::{
     pattern::{HOLES, Pattern},
     words::{Arg, Words},
 };
-use crate::value::{Date, Period, PeriodPart, Season};
+use crate::value::{Date, Period, PeriodPart, Season, Year};
 
 /// A day and a year whose digits are found again in what ICU wrote.
 const SAMPLE_DAY: u8 = 28;
@@ -31,7 +33,9 @@ pub(super) struct DateForms {
     short: Vec<Pattern>,
     months: Vec<Pattern>,
     month_names: Vec<String>,
+    weeks: Pattern,
     quarters: Vec<Pattern>,
+    tertials: Vec<Pattern>,
     halves: Vec<Pattern>,
     winter: Pattern,
     spring: Pattern,
@@ -64,6 +68,8 @@ impl DateForms {
             short: read(&calendar.short, &samples)?,
             months: read(&calendar.months, &["2111"])?,
             month_names: calendar.names,
+            weeks: named.week()?,
+            tertials: (1..=3).map(|n| named.numbered("period-tertial", "tertial", n)).collect::<Result<_, _>>()?,
             quarters: (1..=4).map(|n| named.numbered("period-quarter", "quarter", n)).collect::<Result<_, _>>()?,
             halves: (1..=2).map(|n| named.numbered("period-half", "half", n)).collect::<Result<_, _>>()?,
             winter: named.season("period-winter")?,
@@ -95,17 +101,29 @@ impl DateForms {
     pub(super) fn write(&self, out: &mut String, period: Period) {
         let (pattern, year) = match period {
             Period::Day(day) => return self.write_day(out, day),
-            Period::Year(year) => return write_plain(out, year.unsigned_abs()),
-            Period::Month(year, month) => (one_based(&self.months, month), year),
+            Period::Year(year) => return write_year(out, year),
+            Period::Years(first, last) => {
+                write_year(out, first);
+                out.push('–');
+                return write_year(out, last);
+            }
+            Period::Week(year, week) => {
+                return self.weeks.write(out, |out, hole| match hole {
+                    0 => write_plain(out, week.unsigned_abs().into()),
+                    _ => write_plain(out, year.unsigned_abs()),
+                });
+            }
+            Period::Month(year, month) => (one_based(&self.months, month), Year::calendar(year)),
             Period::Quarter(year, quarter) => (one_based(&self.quarters, quarter), year),
+            Period::Tertial(year, tertial) => (one_based(&self.tertials, tertial), year),
             Period::Half(year, half) => (one_based(&self.halves, half), year),
-            Period::Season(season, year) => (Some(self.season(season)), year),
-            Period::OfYear(part, year) => (Some(&self.part(part).year), year),
-            Period::OfMonth(part, year, month) => (one_based(&self.part(part).months, month), year),
+            Period::Season(season, year) => (Some(self.season(season)), Year::calendar(year)),
+            Period::OfYear(part, year) => (Some(&self.part(part).year), Year::calendar(year)),
+            Period::OfMonth(part, year, month) => (one_based(&self.part(part).months, month), Year::calendar(year)),
         };
         // A month or quarter that does not exist cannot be parsed; the ISO form says so best.
         match pattern {
-            Some(pattern) => pattern.write(out, |out, _| write_plain(out, year.unsigned_abs())),
+            Some(pattern) => pattern.write(out, |out, _| write_year(out, year)),
             None => out.push_str(&period.iso()),
         }
     }
@@ -134,6 +152,15 @@ fn write_day(out: &mut String, months: &[Pattern], day: Date) {
         0 => write_plain(out, day.day().unsigned_abs().into()),
         _ => write_plain(out, day.year().unsigned_abs()),
     });
+}
+
+/// Writes a year: `2024`, `2024/25`.
+fn write_year(out: &mut String, year: Year) {
+    match year.is_calendar() {
+        true => write_plain(out, year.begun().unsigned_abs()),
+        // Writing to a text does not fail.
+        false => drop(write!(out, "{year}")),
+    }
 }
 
 fn one_based<T>(list: &[T], place: i8) -> Option<&T> {
@@ -177,6 +204,13 @@ struct NamedPeriods<'a> {
 impl NamedPeriods<'_> {
     fn numbered(&self, key: &'static str, name: &str, number: i64) -> Result<Pattern, LocaleError> {
         self.pattern(key, "year", &[(name, Arg::Number(number)), ("year", Arg::Text(YEAR))])
+    }
+
+    /// The weeks, with holes for the week and the year.
+    fn week(&self) -> Result<Pattern, LocaleError> {
+        let key = "period-week";
+        let sentence = self.words.say(key, &[("week", Arg::Text(HOLES[0])), ("year", Arg::Text(HOLES[1]))]);
+        sentence.and_then(|text| Pattern::read(&text, &HOLES)).ok_or(LocaleError::Word { key, needs: "week" })
     }
 
     fn season(&self, key: &'static str) -> Result<Pattern, LocaleError> {

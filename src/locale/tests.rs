@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::value::{Approximation, Currency, Magnitude, PeriodPart, Season, WrittenAmount};
+use crate::value::{Approximation, Currency, Magnitude, PeriodPart, Season, WrittenAmount, Year};
 
 fn locale(language: Language) -> Locale {
     Locale::new(language, &[]).expect("the embedded words are sound")
@@ -128,9 +128,9 @@ fn swedish_and_norwegian_dates_and_periods_read_as_people_say_them() {
         (Period::Day(Date::constant(2022, 1, 1)), "1 januari 2022", "1. januar 2022"),
         (Period::Month(2020, 10), "oktober 2020", "oktober 2020"),
         (Period::Month(2020, 12), "december 2020", "desember 2020"),
-        (Period::Quarter(2020, 2), "kvartal 2 2020", "2. kvartal 2020"),
-        (Period::Half(2020, 1), "första halvåret 2020", "1. halvår 2020"),
-        (Period::Half(2020, 2), "andra halvåret 2020", "2. halvår 2020"),
+        (Period::Quarter(Year::calendar(2020), 2), "kvartal 2 2020", "2. kvartal 2020"),
+        (Period::Half(Year::calendar(2020), 1), "första halvåret 2020", "1. halvår 2020"),
+        (Period::Half(Year::calendar(2020), 2), "andra halvåret 2020", "2. halvår 2020"),
         (Period::Season(Season::Spring, 2022), "våren 2022", "våren 2022"),
         (Period::Season(Season::Autumn, 2022), "hösten 2022", "høsten 2022"),
         (Period::OfYear(PeriodPart::Medio, 2022), "mitten av 2022", "midten av 2022"),
@@ -209,10 +209,10 @@ fn periods_read_as_people_say_them() {
     for (period, in_danish, in_english) in [
         (Period::Day(Date::constant(2022, 1, 1)), "1. januar 2022", "1 January 2022"),
         (Period::Month(2020, 10), "oktober 2020", "October 2020"),
-        (Period::Quarter(2020, 2), "2. kvartal 2020", "Q2 2020"),
-        (Period::Half(2020, 1), "1. halvår 2020", "first half of 2020"),
-        (Period::Half(2020, 2), "2. halvår 2020", "second half of 2020"),
-        (Period::Year(2020), "2020", "2020"),
+        (Period::Quarter(Year::calendar(2020), 2), "2. kvartal 2020", "Q2 2020"),
+        (Period::Half(Year::calendar(2020), 1), "1. halvår 2020", "first half of 2020"),
+        (Period::Half(Year::calendar(2020), 2), "2. halvår 2020", "second half of 2020"),
+        (Period::calendar_year(2020), "2020", "2020"),
         (Period::Season(Season::Winter, 2022), "vinter 2022", "winter 2022"),
         (Period::Season(Season::Spring, 2022), "forår 2022", "spring 2022"),
         (Period::Season(Season::Summer, 2022), "sommer 2022", "summer 2022"),
@@ -223,12 +223,30 @@ fn periods_read_as_people_say_them() {
         (Period::OfMonth(PeriodPart::Primo, 2019, 11), "primo november 2019", "early November 2019"),
         (Period::OfMonth(PeriodPart::Medio, 2019, 11), "medio november 2019", "mid-November 2019"),
         (Period::OfMonth(PeriodPart::Ultimo, 2019, 11), "ultimo november 2019", "end of November 2019"),
+        (Period::Week(2025, 14), "uge 14, 2025", "week 14, 2025"),
+        (Period::Tertial(Year::calendar(2025), 1), "1. tertial 2025", "T1 2025"),
+        (Period::Years(Year::calendar(2019), Year::calendar(2021)), "2019–2021", "2019–2021"),
+        (Period::Year(april(2024)), "2024/25", "2024/25"),
+        (Period::Year(april(1999)), "1999/2000", "1999/2000"),
+        (Period::Quarter(april(2024), 2), "2. kvartal 2024/25", "Q2 2024/25"),
+        (Period::Half(april(2024), 1), "1. halvår 2024/25", "first half of 2024/25"),
+        (Period::Years(april(2016), april(2018)), "2016/17–2018/19", "2016/17–2018/19"),
         // Cannot be parsed, but can be made.
-        (Period::Quarter(2020, 9), "2020-Q9", "2020-Q9"),
+        (Period::Quarter(Year::calendar(2020), 9), "2020-Q9", "2020-Q9"),
     ] {
         assert_eq!(danish().period(period), in_danish);
         assert_eq!(english().period(period), in_english);
+        // What is printed may be written.
+        let is_sound = period.iso() != "2020-Q9";
+        for printed in [in_danish, in_english].into_iter().filter(|_| is_sound) {
+            assert_eq!(Period::read(printed, Some(4)), Ok(period), "{printed}");
+        }
     }
+}
+
+/// A year that begins in April.
+fn april(year: i16) -> Year {
+    Year::beginning(year, 4).expect("a month")
 }
 
 #[test]

@@ -79,7 +79,11 @@ impl Locale {
                 Ok(count) => return filled.set(name, FluentValue::from(count)),
                 Err(_) => self.known_unit(value),
             },
-            "due" | "since" | "report" => Period::parse(value).map(|period| self.period(period)),
+            "due" | "since" | "report" => {
+                // Whatever month years begin in, they are written the same.
+                let period = Period::parse(value).or_else(|| Period::read_folder(value, Some(7)).ok());
+                period.map(|period| self.period(period))
+            }
             "stated" | "computed" | "difference" | "achieved" | "required" | "ratio" | "amount" | "other-amount" => {
                 self.neutral(value)
             }

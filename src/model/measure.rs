@@ -1,7 +1,7 @@
 //! Measures: what was decided, and what each report said of them.
 
 use super::{LevelRef, ProseParts, StatedComparison};
-use crate::value::{Figure, Id, ItemNumber, Period, Unit};
+use crate::value::{Figure, Id, ItemNumber, Period, Unit, Year};
 
 /// Where a measure is in its life. Kept apart from its level.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -75,11 +75,11 @@ pub struct OverruledLevel {
 }
 
 /// The economic effect of a measure, or of all, in one year.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct EffectYear {
     /// The year.
-    pub year: i16,
-    /// January to December; `None` is not given.
+    pub year: Year,
+    /// From the first month of the year to its last; `None` is not given.
     pub months: [Option<Figure>; 12],
     /// The stated total of the year.
     pub total: Option<Figure>,
@@ -119,11 +119,11 @@ pub struct Measure {
     /// Whether it is an investment, which counts negative in savings and is left out of gross totals.
     pub investment: bool,
     /// The year its figures are about, where that is not the plan's.
-    pub year: Option<i16>,
+    pub year: Option<Year>,
     /// When it is to be done.
     pub due: Option<Period>,
     /// Money granted to it, by year.
-    pub funding: Vec<(i16, Figure)>,
+    pub funding: Vec<(Year, Figure)>,
     /// The planned economic effect, by year.
     pub effect: Vec<EffectYear>,
     /// What was decided, in words.

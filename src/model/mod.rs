@@ -46,7 +46,7 @@ use std::collections::BTreeMap;
 use crate::{
     locale::Language,
     schema::PlanKind,
-    value::{Figure, FootnoteMark, Id, Period, Unit},
+    value::{Date, Figure, FootnoteMark, Id, Period, Unit, Year},
 };
 
 /// Footnotes: the words that stand behind each mark.
@@ -68,9 +68,11 @@ pub struct Plan {
     /// The language of its words, numbers and pages.
     pub language: Language,
     /// The year its figures are about.
-    pub year: Option<i16>,
+    pub year: Option<Year>,
     /// When it was begun.
     pub started: Option<Period>,
+    /// When it was finished, or is to be.
+    pub finished: Option<Period>,
     /// Its journal number.
     pub case: Option<String>,
     /// Where it was published: an address, or words.
@@ -111,6 +113,14 @@ pub struct Plan {
     pub reports: Vec<Report>,
     /// It is closed and shows nothing but its public title.
     pub closed: bool,
+}
+
+impl Plan {
+    /// Tells whether it is finished on a day: from the last day of the period on that it states.
+    #[must_use]
+    pub fn is_finished(&self, on: Date) -> bool {
+        self.finished.is_some_and(|finished| finished.last() <= on)
+    }
 }
 
 impl Plan {

@@ -129,11 +129,17 @@ impl<'a> PlanAsOf<'a> {
         let by_children = !measure.children.is_empty() && self.statuses(measure).is_empty();
         !(told || by_children || measure.closed || is_blank(measure) || self.plan.reports.is_empty())
             && self.is_open(measure)
+            && !self.is_finished()
+    }
+
+    /// Tells whether the plan is finished: then nothing of it is overdue, and nothing is missing.
+    pub fn is_finished(&self) -> bool {
+        self.plan.is_finished(self.today)
     }
 
     /// Tells whether a measure is past its date and nobody has called it done.
     pub fn is_overdue(&self, measure: &'a Measure) -> bool {
-        measure.due.is_some_and(|due| due.last() < self.today) && self.is_open(measure)
+        measure.due.is_some_and(|due| due.last() < self.today) && self.is_open(measure) && !self.is_finished()
     }
 
     /// Returns the measures that have figures of their own: those without children, and no empty line.
@@ -300,6 +306,6 @@ impl<'a> MilestoneAsOf<'a> {
 
     /// Tells whether its date has passed and it was not reached.
     pub fn is_overdue(&self, today: Date) -> bool {
-        self.is_open() && self.due().is_some_and(|due| due.last() < today)
+        self.is_open() && self.due().is_some_and(|due| due.last() < today) && !self.plan.is_finished(today)
     }
 }

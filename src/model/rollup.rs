@@ -3,7 +3,7 @@
 use super::{
     DifferenceClass, EffectYear, LevelRef, Measure, Plan, Report, Site, StatedComparison, Status, Tone, difference,
 };
-use crate::value::{Amount, Figure, Unit};
+use crate::value::{Amount, Figure, Unit, Year};
 
 /// Whether investments count.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -175,7 +175,7 @@ impl Plan {
     /// Returns the planned effect of all measures in a year, month by month and in all, each beside
     /// what a report states, else the plan.
     #[must_use]
-    pub fn effect(&self, report: Option<usize>, year: i16) -> EffectSum {
+    pub fn effect(&self, report: Option<usize>, year: Year) -> EffectSum {
         let planned = |measure: &'_ Measure| measure.effect.iter().position(|effect| effect.year == year);
         let rows: Vec<&EffectYear> = self
             .measures
@@ -191,7 +191,7 @@ impl Plan {
 
     /// Returns what a report states of the effect of all measures in a year, else the plan.
     #[must_use]
-    pub fn stated_effect(&self, report: Option<usize>, year: i16) -> Option<&EffectYear> {
+    pub fn stated_effect(&self, report: Option<usize>, year: Year) -> Option<&EffectYear> {
         let of_report = report.and_then(|report| self.reports.get(report)).map(|report| &report.stated);
         let each = of_report.into_iter().chain([&self.stated]).flat_map(|stated| &stated.effect);
         each.into_iter().find(|effect| effect.year == year)
@@ -199,9 +199,9 @@ impl Plan {
 
     /// Returns the years that any measure plans an effect in, or that the plan or a report states one of.
     #[must_use]
-    pub fn effect_years(&self, report: Option<usize>) -> Vec<i16> {
+    pub fn effect_years(&self, report: Option<usize>) -> Vec<Year> {
         let of_report = report.and_then(|report| self.reports.get(report)).map(|report| &report.stated);
-        let mut years: Vec<i16> = self
+        let mut years: Vec<Year> = self
             .measures
             .iter()
             .flat_map(|measure| measure.effect.iter().map(|effect| effect.year))

@@ -10,7 +10,11 @@ use super::{
     plan,
     visibility::{PlanVisibility, Visibility},
 };
-use crate::{content, diag::Error, site::PlanFiles};
+use crate::{
+    content::{self, FileKind},
+    diag::Error,
+    site::PlanFiles,
+};
 
 /// Decides what a site does not show.
 pub fn decide(opened: &OpenedSite<'_>, pages: &Pages) -> Result<Visibility, Error> {
@@ -32,7 +36,10 @@ fn decide_plan(opened: &OpenedSite<'_>, files: PlanFiles<'_>) -> Result<Option<P
     if texts.may_hide() {
         return Ok(plan::see_texts(opened, &texts).visibility(files));
     }
-    let files = content::reports_to_come(files, opened.viewer);
+    let plan = texts.each().find(|((_, role), _)| *role == FileKind::Plan);
+    let declared = plan.and_then(|(_, text)| content::plan_year_begins(text));
+    let year_begins = declared.or(opened.version.settings.context.year_begins);
+    let files = content::reports_to_come(files, year_begins, opened.viewer);
     Ok((!files.is_empty()).then(|| PlanVisibility { files, ..PlanVisibility::default() }))
 }
 

@@ -43,7 +43,7 @@ pub fn of_plan(
         return Ok(Vec::new());
     }
     let mut found = tables_without_figures(files, records, hidden);
-    found.extend(reports_to_come(opened, files)?);
+    found.extend(reports_to_come(opened, files, records)?);
     Ok(found)
 }
 
@@ -70,7 +70,14 @@ fn tables_without_figures(files: PlanFiles<'_>, records: &[Record], hidden: &Hid
 }
 
 /// The folders of reports whose date has not come. Where a mark might hide one, nothing is said of it.
-fn reports_to_come(opened: &OpenedSite<'_>, files: PlanFiles<'_>) -> Result<Vec<Diagnostic>, Error> {
+fn reports_to_come(
+    opened: &OpenedSite<'_>,
+    files: PlanFiles<'_>,
+    records: &[Record],
+) -> Result<Vec<Diagnostic>, Error> {
+    let plan = records.iter().find(|record| record.role == FileKind::Plan);
+    let of_site = &opened.version.settings.context;
+    let year_begins = plan.map_or(of_site.year_begins, |plan| of_site.for_plan(&plan.fields).year_begins);
     if opened.input.as_of.is_some() || opened.mode.edition.is_some() {
         return Ok(Vec::new());
     }
@@ -81,7 +88,8 @@ fn reports_to_come(opened: &OpenedSite<'_>, files: PlanFiles<'_>) -> Result<Vec<
     };
     for files in files.chunk_by(|a, b| folder(a) == folder(b)) {
         let Some(name) = files.first().and_then(folder) else { continue };
-        let Some(period) = Period::parse_iso(&name).filter(|period| period.last() > opened.viewer.as_of) else {
+        let period = Period::read_folder(&name, year_begins).ok();
+        let Some(period) = period.filter(|period| period.last() > opened.viewer.as_of) else {
             continue;
         };
         let mut is_marked = false;

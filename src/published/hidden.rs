@@ -387,18 +387,31 @@ fn plan_of(path: &str) -> Option<String> {
     Some(format!("content/plans/{plan}"))
 }
 
-/// Returns the last day that a folder of a report is about.
+/// Returns the last day that a folder of a report is about. Of a year in two of the calendar, and of a week, the first on
+/// which it may be over: nobody is told that something leaked which is out.
 fn last_day(folder: &str) -> Option<Date> {
     if let Ok(day) = folder.parse() {
         return Some(day);
     }
     let year: i16 = folder.get(..4)?.parse().ok()?;
-    let month: i8 = match folder.get(4..)? {
-        "" | "-H2" | "-Q4" => 12,
-        "-H1" | "-Q2" => 6,
-        "-Q1" => 3,
-        "-Q3" => 9,
-        month => month.strip_prefix('-')?.parse().ok()?,
+    let rest = folder.get(4..)?;
+    if let Some(week) = rest.strip_prefix("-W").and_then(|week| week.parse::<i32>().ok()) {
+        let days = week.checked_sub(1)?.checked_mul(7)?;
+        return Date::new(year, 1, 1).ok()?.checked_add(jiff::Span::new().try_days(days).ok()?).ok();
+    }
+    // The year and what follows it: 2016-17, 2016_17-Q2, 2019-2021.
+    let (_, part) = rest.rsplit_once('-').unwrap_or(("", rest));
+    let last: Option<i16> = rest.get(1..5).and_then(|last| last.parse().ok());
+    let month: i8 = match part {
+        _ if last.is_some() => return Date::new(last?, 12, 31).ok(),
+        "" | "H2" | "Q4" | "K4" | "T3" => 12,
+        "H1" | "Q2" | "K2" => 6,
+        "Q1" | "K1" => 3,
+        "Q3" | "K3" => 9,
+        "T1" => 4,
+        "T2" => 8,
+        month => month.parse().unwrap_or(12),
     };
+    let month = if (1..=12).contains(&month) { month } else { 12 };
     Date::new(year, month, 1).ok().map(Date::last_of_month)
 }

@@ -2,7 +2,7 @@
 
 use std::marker::PhantomData;
 
-use crate::value::{Date, Id, ItemNumber, Period, Unit, WrittenAmount};
+use crate::value::{Date, Id, ItemNumber, Period, Unit, WrittenAmount, Year};
 
 /// How much a change of a field matters to a reader.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
@@ -39,7 +39,7 @@ pub enum FieldType {
     Text,
     /// `true` or `false`.
     Bool,
-    /// A year, four digits.
+    /// A year: `2024`, or `2024/25` where years are declared to begin in another month than January.
     Year,
     /// One day.
     Day,
@@ -157,7 +157,7 @@ constructors! {
     text: String = FieldType::Text, "a line of text";
     level: String = FieldType::Level, "a level";
     flag: bool = FieldType::Bool, "`true` or `false`";
-    year: i16 = FieldType::Year, "a year";
+    year: Year = FieldType::Year, "a year";
     day: Date = FieldType::Day, "a day";
     period: Period = FieldType::Period, "a period";
     number: ItemNumber = FieldType::Number, "an item number";

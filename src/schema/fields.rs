@@ -1,7 +1,7 @@
 //! What a record holds once it is decoded: values under typed keys.
 
 use super::{Choice, Field, FieldType, RecordType};
-use crate::value::{Date, FootnoteMark, Id, ItemNumber, Period, Unit, WrittenAmount};
+use crate::value::{Date, FootnoteMark, Id, ItemNumber, Period, Unit, WrittenAmount, Year};
 
 /// A decoded value.
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
@@ -11,7 +11,7 @@ pub enum Value {
     /// `true` or `false`.
     Bool(bool),
     /// A year.
-    Year(i16),
+    Year(Year),
     /// A day.
     Day(Date),
     /// A period.
@@ -62,8 +62,8 @@ pub enum Key {
     /// An item number.
     Number(ItemNumber),
     /// A year.
-    Year(i16),
-    /// The first and the last month, 0 to 11.
+    Year(Year),
+    /// The first and the last month, 0 to 11; where a year begins in the middle of one of the calendar, the last may be the smaller.
     Months(u8, u8),
     /// A period.
     Period(Period),
@@ -132,7 +132,7 @@ macro_rules! from_value {
 from_value!(
     Text(String),
     Bool(bool),
-    Year(i16),
+    Year(Year),
     Day(Date),
     Period(Period),
     Number(ItemNumber),

@@ -1,7 +1,7 @@
 //! Every record of the content format and its fields. The whole vocabulary stands here, once.
 
 use super::{Choice, Entries, Field, FieldType, Fields, KINDS, KeyType, RecordType, ReferenceTarget, Value};
-use crate::value::{Date, Id, ItemNumber, Period, Unit, WrittenAmount};
+use crate::value::{Date, Id, ItemNumber, Period, Unit, WrittenAmount, Year};
 
 macro_rules! record {
     ($(#[$doc:meta])* $name:ident, $word:literal, $help:literal, [$($field:ident),* $(,)?]) => {
@@ -35,6 +35,9 @@ const TONES: &[&str] = &["good", "fair", "warning", "bad", "severe", "none"];
 const SIGNS: &[&str] = &["cost", "saving", "result", "none"];
 const LIFECYCLES: &[&str] = &["not-started", "in-progress", "done", "dropped", "deferred"];
 const TRENDS: &[&str] = &["better", "same", "worse"];
+/// The months as content files name them, from January; two have a Danish name besides.
+pub const MONTH_WORDS: &[&str] =
+    &["jan", "feb", "mar", "apr", "may", "maj", "jun", "jul", "aug", "sep", "oct", "okt", "nov", "dec"];
 const DIRECTIONS: &[&str] = &["down", "up", "hold"];
 const KIND_IDS: &[&str] = &{
     let mut ids = [""; KINDS.len()];
@@ -81,6 +84,7 @@ fields! {
     TREND: Choice = Field::choice("trend", TRENDS, "which way it moves");
     NOTES: Fields = Field::record("notes", &NOTES_RECORD, "the words of its footnotes, by mark");
     EFFECT: Fields = Field::record("effect", &EFFECT_RECORD, "the economic effect per month; in an update, the effect so far");
+    YEAR_BEGINS: Choice = Field::choice("year_begins", MONTH_WORDS, "the month in which a school year or a financial year such as `2024/25` begins; of the site, or of the one plan that differs");
     STATED: Fields = Field::record("stated", &STATED_RECORD, "what the document says its figures add up to");
 }
 
@@ -147,7 +151,7 @@ fields! {
 record!(
     /// `site.toml`.
     SITE, "site", "The site as a whole, in `site.toml`.",
-    [TITLE, ORGANISATION, LANGUAGE, THEME, COLOUR, UNIT, SITE_URL, SOURCE, AS_OF_DEFAULT, DEFAULT_SCALE, ACCESSIBILITY, CSV, SCALES, HISTORY, EDITIONS, CHECKS, PERSONAL_NUMBERS]
+    [TITLE, ORGANISATION, LANGUAGE, THEME, COLOUR, UNIT, SITE_URL, SOURCE, AS_OF_DEFAULT, YEAR_BEGINS, DEFAULT_SCALE, ACCESSIBILITY, CSV, SCALES, HISTORY, EDITIONS, CHECKS, PERSONAL_NUMBERS]
 );
 fields! {
     HISTORY_SINCE: String = Field::text("since", "the tag or commit that history counts from; its first commit unless written");
@@ -279,8 +283,9 @@ record!(
 // A plan
 fields! {
     KIND: Choice = Field::choice("kind", KIND_IDS, "what its page shows").required();
-    YEAR: i16 = Field::year("year", "the year its figures are about");
+    YEAR: Year = Field::year("year", "the year its figures are about");
     STARTED: Period = Field::period("started", "when it was begun");
+    FINISHED: Period = Field::period("finished", "when it was finished: from the last day of it on nothing of the plan is overdue or missing");
     CASE: String = Field::text("case", "its journal number").editorial();
     SCALE: Id = Field::reference("scale", ReferenceTarget::Scale, "the scale of its levels");
     OVERALL_SCALE: Id = Field::reference("overall_scale", ReferenceTarget::Scale, "the scale of the level that a report's `index.md` gives the plan as a whole; `scale` unless written");
@@ -291,7 +296,7 @@ fields! {
 record!(
     /// `plan.md`.
     PLAN, "plan", "A plan, in `content/plans/<plan>/plan.md`.",
-    [TITLE, KIND, PLAN_LANGUAGE, YEAR, STARTED, CASE, SOURCE, COMMITTEE, OWNER, UNIT, SCALE, OVERALL_SCALE, SECTIONS, OVERSPEND, STATED, NOTES, VISIBILITY, EMBARGO, PUBLIC_TITLE, FORMERLY]
+    [TITLE, KIND, PLAN_LANGUAGE, YEAR, YEAR_BEGINS, STARTED, FINISHED, CASE, SOURCE, COMMITTEE, OWNER, UNIT, SCALE, OVERALL_SCALE, SECTIONS, OVERSPEND, STATED, NOTES, VISIBILITY, EMBARGO, PUBLIC_TITLE, FORMERLY]
 );
 fields! {
     NUMBER: ItemNumber = Field::number("number", "its number in the document");

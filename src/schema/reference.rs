@@ -4,6 +4,7 @@ use std::collections::VecDeque;
 use std::fmt::Write as _;
 
 use super::{Entries, FieldSpec, FieldType, KINDS, KeyType, RecordType, ReferenceTarget, records};
+use crate::value::Period;
 
 /// The parts that are written by hand, in the order of the page. Each has examples, which a test builds.
 const BEFORE_KINDS: &[&str] = &[
@@ -31,7 +32,7 @@ const KEYS: &str = "Every key";
 /// declares.
 #[must_use]
 pub fn markdown() -> String {
-    let mut parts: Vec<String> = BEFORE_KINDS.iter().map(|part| (*part).to_owned()).collect();
+    let mut parts: Vec<String> = BEFORE_KINDS.iter().map(|part| part.replace(PERIODS_HERE, &periods())).collect();
     parts.push(kinds());
     parts.extend(AFTER_KINDS.iter().map(|part| (*part).to_owned()));
     parts.push(keys());
@@ -104,6 +105,100 @@ fn keys() -> String {
             }
             waiting
                 .extend(record.entries.as_ref().and_then(|entries| inner(entries.value)).map(|inner| (inner, false)));
+        }
+    }
+    page
+}
+
+/// How dates and periods may be written, by what they are: each as it is read.
+const PERIODS: &[(&str, &[&str])] = &[
+    (
+        "a day",
+        &[
+            "2025-06-30",
+            "30. juni 2025",
+            "30. jun. 2025",
+            "30 juni 2025",
+            "30 June 2025",
+            "30th June 2025",
+            "June 30, 2025",
+            "30.06.2025",
+        ],
+    ),
+    ("a week", &["2025-W14", "uge 14 2025", "uge 14, 2025", "week 14 2025"]),
+    ("a month", &["2025-06", "juni 2025", "June 2025", "jun. 2025"]),
+    (
+        "a part of a month",
+        &[
+            "primo juni 2025",
+            "medio juni 2025",
+            "ultimo juni 2025",
+            "early June 2025",
+            "mid-June 2025",
+            "end of June 2025",
+        ],
+    ),
+    (
+        "a season",
+        &[
+            "foråret 2025",
+            "forår 2025",
+            "sommeren 2025",
+            "efteråret 2025",
+            "spring 2025",
+            "vinteren 2024/25",
+            "vinteren 2025",
+        ],
+    ),
+    ("a quarter", &["2025-Q2", "2025-K2", "Q2 2025", "2. kvartal 2025", "andet kvartal 2025", "2nd quarter 2025"]),
+    ("a tertial", &["2025-T1", "T1 2025", "1. tertial 2025"]),
+    ("a half", &["2025-H1", "H1 2025", "1. halvår 2025", "første halvår 2025", "first half of 2025"]),
+    ("a year", &["2025"]),
+    (
+        "a part of a year",
+        &["primo 2025", "medio 2025", "ultimo 2025", "early 2025", "mid-2025", "late 2025", "end of 2025"],
+    ),
+    ("several years", &["2019-2021", "2019–2021", "2019 til 2021", "2019 to 2021"]),
+    (
+        "a year that lies in two",
+        &["2024/25", "2024/2025", "2024-25", "skoleåret 2024/25", "school year 2024/25", "FY2024/25", "1999/00"],
+    ),
+    (
+        "a part of it",
+        &[
+            "2024/25-Q2",
+            "Q2 2024/25",
+            "2. kvartal 2024/25",
+            "2024/25-H1",
+            "1. halvår 2024/25",
+            "2024/25-T1",
+            "marts 2024/25",
+        ],
+    ),
+    ("several of them", &["2016/17–2018/19", "2016/17 til 2018/19"]),
+];
+
+/// The month that years begin in where the page shows such years.
+const APRIL: Option<i8> = Some(4);
+
+/// Where the table of periods stands in its part.
+const PERIODS_HERE: &str = "<!-- periods -->\n";
+
+/// Writes the table of periods: first and last days are those the program reads.
+fn periods() -> String {
+    let mut page = String::from(
+        "| what | written | from | to | as the name of a folder in `updates/` |\n| --- | --- | --- | --- | --- |\n",
+    );
+    for (what, forms) in PERIODS {
+        for text in *forms {
+            // A form that is no longer read leaves a line that says so, which the test of the page refuses.
+            let Ok(period) = Period::read(text, APRIL) else {
+                let _ = writeln!(page, "| {what} | `{text}` | not read | | |");
+                continue;
+            };
+            let iso = period.iso();
+            let folder = Period::read_folder(&iso, APRIL).map_or_else(|_| "–".to_owned(), |_| format!("`{iso}`"));
+            let _ = writeln!(page, "| {what} | `{text}` | {} | {} | {folder} |", period.first(), period.last());
         }
     }
     page

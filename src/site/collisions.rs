@@ -59,7 +59,7 @@ fn register<'i>(file: &str, ids: impl Iterator<Item = &'i Id>, found: &mut Vec<D
 enum Name {
     Plan(String),
     Measure(String),
-    Report(Period),
+    Report(String),
     Page(String),
 }
 
@@ -69,7 +69,7 @@ impl Name {
         match self {
             Self::Plan(name) => name.clone(),
             Self::Measure(name) => format!("{plan}/measures/{name}"),
-            Self::Report(date) => format!("{plan}/updates/{}", date.iso()),
+            Self::Report(date) => format!("{plan}/updates/{date}"),
             Self::Page(name) => format!("{name}.html"),
         }
     }
@@ -82,7 +82,7 @@ fn name(file: &RelPath, role: FileKind) -> Option<Name> {
         FileKind::Measure => slug(file.stem()).map(Name::Measure),
         FileKind::Update | FileKind::Status | FileKind::UpdateFigures => {
             let (_, date) = file.folder().rsplit_once('/')?;
-            Period::parse_iso(date).map(Name::Report)
+            Period::folder_iso(date).map(Name::Report)
         }
         FileKind::Page => {
             let folders = file.folder().split('/').skip(1);

@@ -139,6 +139,9 @@ impl<'t> SiteVersion<'t> {
         records: &mut Vec<Record>,
         notebook: &mut ParseLog,
     ) {
+        let plan = records.iter().find(|record| record.role == FileKind::Plan);
+        let of_plan = plan.map(|plan| dialect.for_plan(&plan.fields));
+        let dialect = of_plan.as_ref().unwrap_or(dialect);
         let record = match role.is_figures() {
             true => content::parse(bytes, file, role, &csv_dialect(file, dialect, records, notebook), notebook),
             false => content::parse(bytes, file, role, dialect, notebook),
@@ -197,12 +200,13 @@ fn csv_dialect(file: &RelPath, dialect: &Dialect, records: &[Record], notebook: 
     context
 }
 
-/// Returns the files of a plan that are parsed, declarations of tables before their figures.
+/// Returns the files of a plan that are parsed: the plan, which says when its years begin, before all others, and
+/// declarations of tables before their figures.
 fn in_order(plan: PlanFiles<'_>) -> Vec<(&RelPath, FileKind)> {
-    let files = plan.iter().map(|file| (file, content::role_of(file))).filter(|(_, role)| role.is_parsed());
-    let (figures, mut all): (Vec<_>, Vec<_>) = files.partition(|(_, role)| role.is_figures());
-    all.extend(figures);
-    all
+    let mut files: Vec<_> = plan.iter().map(|file| (file, content::role_of(file))).collect();
+    files.retain(|(_, role)| role.is_parsed());
+    files.sort_by_key(|(_, role)| (role.is_figures(), *role != FileKind::Plan));
+    files
 }
 
 /// The texts of a plan, one behind the other, held only while it is decided what of them may be seen.

@@ -21,7 +21,7 @@ use crate::{
     locale::Language,
     model::{Difference, Gross, LevelCounts, LevelRef, Lifecycle},
     table::{CheckedFigure, Row, Table},
-    value::{Amount, Figure, Id, ItemNumber, Period, RelPath, Unit},
+    value::{Amount, Figure, Id, ItemNumber, Period, RelPath, Unit, Year},
 };
 
 /// The most updates that shared pages show.
@@ -48,8 +48,9 @@ pub struct PlanSummary {
     pub tables: Vec<TableRows>,
     /// What was recorded of it, the newest first: the latest, and all that corrects an edition.
     pub log: Vec<LogRow>,
-    /// What its reports told of: the kind of it, its key and the date of the report; kept of an edition alone.
-    pub told: BTreeSet<(&'static str, String, Period)>,
+    /// What its reports told of: the kind of it, its key and the date of the report as its folder has it; kept of an
+    /// edition alone.
+    pub told: BTreeSet<(&'static str, String, String)>,
     /// Its decisions; kept of an edition alone.
     pub decisions: Vec<DecisionSummary>,
     /// What its tables come to, row by row; kept of an edition alone.
@@ -72,13 +73,15 @@ pub struct PlanRow {
     /// The word of its kind.
     pub kind: &'static str,
     /// The year its figures are about.
-    pub year: Option<i16>,
+    pub year: Option<Year>,
     /// What they count in.
     pub unit: Unit,
     /// Where it stands.
     pub level: Option<LevelRef>,
     /// The date of its latest report.
     pub as_of: Option<Period>,
+    /// When it was finished, where it is.
+    pub finished: Option<Period>,
     /// The scale of its latest report.
     pub scale: usize,
     /// The required saving: stated, else computed.
@@ -141,6 +144,8 @@ pub struct MeasureSummary {
     pub stood: Vec<(Period, LevelRef)>,
     /// Where it is in its life.
     pub lifecycle: Option<Lifecycle>,
+    /// Its plan is finished.
+    pub is_over: bool,
     /// When it was last reported.
     pub updated: Option<Period>,
     /// When it is due.
@@ -195,7 +200,7 @@ impl MeasureSummary {
     /// Tells whether there is still something to do.
     #[must_use]
     pub fn is_open(&self) -> bool {
-        self.lifecycle.is_none_or(Lifecycle::is_open)
+        self.lifecycle.is_none_or(Lifecycle::is_open) && !self.is_over
     }
 }
 
@@ -216,6 +221,8 @@ pub struct MilestoneSummary {
     pub level: Option<LevelRef>,
     /// Where it is in its life.
     pub lifecycle: Option<Lifecycle>,
+    /// Its plan is finished.
+    pub is_over: bool,
     /// The committee it is reported to, else the plan's leading one.
     pub committee: Option<Id>,
     /// Who owns it, else the plan's owners.
@@ -233,7 +240,13 @@ impl MilestoneSummary {
     /// Tells whether it is still to be reached.
     #[must_use]
     pub fn is_open(&self) -> bool {
-        self.done.is_none() && self.lifecycle.is_none_or(Lifecycle::is_open)
+        !self.is_settled() && !self.is_over
+    }
+
+    /// Tells whether it was reached or given up.
+    #[must_use]
+    pub fn is_settled(&self) -> bool {
+        self.done.is_some() || !self.lifecycle.is_none_or(Lifecycle::is_open)
     }
 }
 
@@ -289,13 +302,13 @@ pub enum StatedFigure {
     /// The required saving of a measure with children, by its name.
     Parent(String),
     /// A measure's effect in a year, by its name.
-    EffectYear(String, i16),
-    /// All measures' effect in a month of a year, from 1.
+    EffectYear(String, Year),
+    /// All measures' effect in a month of a year: its year and its number in the calendar, from 1.
     EffectMonth(i16, i8),
     /// All measures' effect in a year, against their stated totals.
-    EffectTotal(i16),
+    EffectTotal(Year),
     /// All measures' effect in a year, against the months' totals.
-    EffectAcross(i16),
+    EffectAcross(Year),
     /// A cell of a figure table: the table's title, the row's label, the column's key and title.
     Cell(String, String, Id, Option<String>),
 }

@@ -14,7 +14,7 @@ use crate::{
         EffectYear, FigureCell, FigureColumn, FigureTable, FigureTableRow, Indicator, LevelRef, Measure, PlanAsOf,
         Reading, RowKind, Site, difference, table_anchor,
     },
-    value::{Amount, Approximation, Figure, Id, Unit},
+    value::{Amount, Approximation, Figure, Id, Unit, Year},
 };
 
 /// The decimals of a computed quotient, which has no written ones to follow.
@@ -223,28 +223,28 @@ pub fn effect_total(effect: &EffectYear) -> Option<Figure> {
 }
 
 /// Returns the anchor of the table of the planned effect of a year.
-pub fn planned_effect_id(year: i16) -> String {
-    format!("effect-{year}")
+pub fn planned_effect_id(year: Year) -> String {
+    format!("effect-{}", year.iso())
 }
 
 /// Returns the anchor of the table of the effect so far of a year.
-pub fn effect_so_far_id(year: i16) -> String {
-    format!("effect-so-far-{year}")
+pub fn effect_so_far_id(year: Year) -> String {
+    format!("effect-so-far-{}", year.iso())
 }
 
 /// Returns the planned effect of each year.
-pub fn planned_effect_rows<'a>(seen: &PlanAsOf<'a>) -> Vec<(i16, Vec<EffectRow<'a>>)> {
+pub fn planned_effect_rows<'a>(seen: &PlanAsOf<'a>) -> Vec<(Year, Vec<EffectRow<'a>>)> {
     let rows = |year| (year, effect_rows(seen, |measure| find_year(&measure.effect, year)));
     seen.plan.effect_years(Some(seen.report)).into_iter().map(rows).collect()
 }
 
 /// Returns the effect so far of each year that reports tell of.
-pub fn effect_so_far_rows<'a>(seen: &PlanAsOf<'a>) -> Vec<(i16, Vec<EffectRow<'a>>)> {
+pub fn effect_so_far_rows<'a>(seen: &PlanAsOf<'a>) -> Vec<(Year, Vec<EffectRow<'a>>)> {
     let latest = |measure: &'a Measure, year| {
         seen.statuses(measure).iter().rev().find_map(|status| find_year(&status.effect, year))
     };
     let told = seen.leaves().flat_map(|measure| seen.statuses(measure)).flat_map(|status| &status.effect);
-    let years: BTreeSet<i16> = told.map(|effect| effect.year).collect();
+    let years: BTreeSet<Year> = told.map(|effect| effect.year).collect();
     years.into_iter().map(|year| (year, effect_rows(seen, |measure| latest(measure, year)))).collect()
 }
 
@@ -261,7 +261,7 @@ pub fn effect_rows<'a>(
 }
 
 /// Returns the effect in a year, where any is given.
-pub fn find_year(years: &[EffectYear], year: i16) -> Option<&EffectYear> {
+pub fn find_year(years: &[EffectYear], year: Year) -> Option<&EffectYear> {
     years.iter().find(|effect| effect.year == year && !effect.is_empty())
 }
 

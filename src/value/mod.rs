@@ -20,10 +20,13 @@ mod negative;
 mod number;
 mod path;
 mod period;
+mod period_text;
+mod period_words;
 mod personal_number;
 mod prose;
 mod unit;
 mod written_amount;
+mod year;
 
 pub use amount::Amount;
 pub use approximation::Approximation;
@@ -35,13 +38,16 @@ pub use money::{Currency, Magnitude, ends_in_sign, take_sign};
 pub use negative::NegativeStyle;
 pub use number::ItemNumber;
 pub use path::{PathError, RelPath};
-pub use period::{Period, PeriodPart, Season, is_month};
+pub use period::{Period, PeriodPart, Season};
+pub use period_text::PeriodError;
+pub use period_words::is_month;
 pub use personal_number::{
     Certainty, FoundNumber, PersonalNumber, mask_personal_numbers, may_hold_personal_number, personal_numbers,
 };
 pub use prose::{Link, LinkTarget, Picture, Prose, ProsePart, ProseParts, SourceRange};
 pub use unit::Unit;
 pub use written_amount::{AmountError, Notation, WrittenAmount};
+pub use year::{Year, YearError};
 
 /// An exact decimal number. Figures never pass through binary floating point.
 pub use rust_decimal::Decimal;

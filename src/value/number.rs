@@ -131,7 +131,7 @@ mod tests {
     #[test]
     fn a_key_of_words_is_no_number_and_stands_by_its_date() {
         let dates = ["udbud", "ungehus", "1b", "analyse"].map(|text| ItemNumber::parse(text).expect("a number"));
-        let year = |year| Some(Period::Year(year));
+        let year = |year| Some(Period::calendar_year(year));
         let mut found: Vec<_> = dates.iter().zip([year(2021), None, year(2030), year(2020)]).collect();
         found.sort_by_key(|(number, date)| number.order(*date));
         let order: Vec<_> = found.iter().map(|(number, _)| (number.as_str(), number.printed())).collect();

@@ -415,7 +415,7 @@ impl Addresses {
             ["updates", date, name] if is_table(name) => at(&report_file(date)?, &table_anchor(stem(name))),
             ["updates", date, name] if name.ends_with(".md") => {
                 let page = entry.measures.get(stem(name))?.clone();
-                Some(Address { page, fragment: Some(Period::parse_iso(date)?.iso()) })
+                Some(Address { page, fragment: Some(Period::folder_iso(date)?) })
             }
             _ if role_of(file) == FileKind::Asset => at(&rest.join("/"), ""),
             _ => None,
@@ -456,7 +456,7 @@ impl PlanAddress {
 
 /// Returns the name of a measure's page, with a number behind it where another page of the plan has the name.
 fn measure_name(slug: &str, history: &str, is_taken: impl Fn(&str) -> bool) -> String {
-    let is_ours = |name: &str| name == "index" || name == history || Period::parse_iso(name).is_some();
+    let is_ours = |name: &str| name == "index" || name == history || Period::folder_iso(name).is_some();
     let mut name = slug.to_owned();
     let mut count = 1_u32;
     while is_ours(&name) || is_taken(&name) {
@@ -520,7 +520,7 @@ fn is_table(file: &str) -> bool {
 }
 
 fn report_file(folder: &str) -> Option<String> {
-    Some(format!("{}.html", Period::parse_iso(folder)?.iso()))
+    Some(format!("{}.html", Period::folder_iso(folder)?))
 }
 
 /// Returns the name of a file without its folder and its ending.

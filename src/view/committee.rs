@@ -196,6 +196,7 @@ const MEETINGS: &[&Column<Meetings>] = &[
     &Column::date("date", "col_date", |row, _| {
         let is_overdue =
             row.row.decided == Some(false) && row.row.date.is_some_and(|date| is_past(row.draft.desk, date));
+        let is_overdue = is_overdue && row.plan.finished.is_none();
         Cell::date(row.row.date).overdue_if(is_overdue)
     }),
     &Column::word("plan", "col_plan", |row, _| row.plan_title()),

@@ -11,7 +11,7 @@ use crate::{
     model::{LevelRef, Site},
     summary::EditionSummary,
     table::{Chip, ValueFormat},
-    value::Id,
+    value::{Id, Period, Year},
 };
 
 /// What every page is written with.
@@ -68,6 +68,27 @@ impl<'a> ViewContext<'a> {
 }
 
 // A page asks its context for words and values as whatever has no pages does.
+impl ViewContext<'_> {
+    /// Returns a year; one that lies in two with its first and its last month.
+    pub(super) fn year_of(&self, year: Year) -> String {
+        let month = |month: Option<(i16, i8)>| {
+            month.map(|(year, month)| self.locale.period(Period::Month(year, month))).unwrap_or_default()
+        };
+        let (written, from, to) = (year.to_string(), month(year.months().next()), month(year.months().last()));
+        match year.is_calendar() {
+            true => written,
+            false => {
+                self.say("year-in-two", &[("year", (&written).into()), ("from", (&from).into()), ("to", (&to).into())])
+            }
+        }
+    }
+
+    /// Says when a plan was finished.
+    pub(super) fn finished(&self, date: Period) -> String {
+        self.say("plan-finished", &[("date", (&self.locale.period(date)).into())])
+    }
+}
+
 impl<'a> Deref for ViewContext<'a> {
     type Target = ValueFormat<'a>;
 

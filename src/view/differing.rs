@@ -3,6 +3,7 @@
 use super::ViewContext;
 use crate::{
     model::{DifferenceClass, FigureTable, Gross, Plan, StatedComparison, table_anchor},
+    summary::table_totals::planned_effect_id,
     summary::{DifferenceSummary, StatedFigure},
     value::Period,
 };
@@ -94,7 +95,7 @@ impl FoundDifference<'_> {
                 self.add(sum, None, "measures", || StatedFigure::Parent(name.clone()));
             }
             for (year, comparison) in effects {
-                let anchor = format!("effect-{year}");
+                let anchor = planned_effect_id(year);
                 self.add(&comparison, None, &anchor, || StatedFigure::EffectYear(name.clone(), year));
             }
         }
@@ -107,9 +108,9 @@ impl FoundDifference<'_> {
         for (at, date, stated) in std::iter::once((None, None, &plan.stated.effect)).chain(reports) {
             for year in stated.iter().map(|effect| effect.year) {
                 let sum = plan.effect(at, year);
-                let anchor = format!("effect-{year}");
-                for (month, comparison) in (1..).zip(&sum.months) {
-                    self.add(comparison, date, &anchor, || StatedFigure::EffectMonth(year, month));
+                let anchor = planned_effect_id(year);
+                for ((of, month), comparison) in year.months().zip(&sum.months) {
+                    self.add(comparison, date, &anchor, || StatedFigure::EffectMonth(of, month));
                 }
                 self.add(&sum.total, date, &anchor, || StatedFigure::EffectTotal(year));
                 self.add(&sum.across, date, &anchor, || StatedFigure::EffectAcross(year));

@@ -10,7 +10,7 @@ use crate::{
     model::{DifferenceClass, Gross},
     summary::{DifferenceSummary, PlanRow, StatedFigure},
     table::{Cell, CellValue, Column, Remark, RowSet, Table, TableLine},
-    value::Figure,
+    value::{Figure, Year},
 };
 
 /// The most differences by rounding that are listed; they are many and harmless.
@@ -86,7 +86,7 @@ fn table(draft: &PageWriter, id: &str, rows: &[(&PlanRow, &DifferenceSummary)]) 
 /// Says which figure it is.
 fn what(desk: &ViewContext, disputed: &StatedFigure) -> String {
     let total = |gross: &Gross, net, without| desk.word(if *gross == Gross::Net { net } else { without }).to_owned();
-    let year = |year: &i16| year.to_string();
+    let year = |year: &Year| year.to_string();
     match disputed {
         StatedFigure::Required(gross) => total(gross, "what_required", "what_required_gross"),
         StatedFigure::Achieved(gross) => total(gross, "what_achieved", "what_achieved_gross"),
@@ -97,7 +97,7 @@ fn what(desk: &ViewContext, disputed: &StatedFigure) -> String {
         }
         StatedFigure::EffectMonth(of, month) => desk.say(
             "what-effect-month",
-            &[("month", desk.locale.month_short(*month).into()), ("year", (&year(of)).into())],
+            &[("month", desk.locale.month_short(*month).into()), ("year", (&of.to_string()).into())],
         ),
         StatedFigure::EffectTotal(of) => desk.say("what-effect-total", &[("year", (&year(of)).into())]),
         StatedFigure::EffectAcross(of) => desk.say("what-effect-across", &[("year", (&year(of)).into())]),

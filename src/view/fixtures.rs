@@ -9,7 +9,7 @@ use crate::{
         Committee, Footnotes, Level, Measure, Owner, Plan, ProseParts, Report, Scale, Site, StatedFigures, Status, Tone,
     },
     schema::PlanKind,
-    value::{Date, Figure, Id, ItemNumber, Notation, Period, RelPath, Unit, WrittenAmount},
+    value::{Date, Figure, Id, ItemNumber, Notation, Period, RelPath, Unit, WrittenAmount, Year},
 };
 
 /// Makes an id.
@@ -91,8 +91,9 @@ pub fn plan(kind: &str) -> Plan {
         kind: PlanKind::find(kind).expect("a kind"),
         title: "Handleplan".into(),
         language: Language::Danish,
-        year: Some(2020),
+        year: Some(Year::calendar(2020)),
         started: None,
+        finished: None,
         case: None,
         source: None,
         committees: vec![id("USB")],

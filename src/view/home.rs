@@ -132,7 +132,9 @@ struct PlanLine<'r> {
 
 const PLANS: &[&Column<Plans>] = &[
     &Column::name("plan", "col_plan", |row, _| {
-        Cell::of(row.plan.title.as_str()).in_language(row.plan.language).leads(row.draft.href(&row.plan.page))
+        let title = Cell::of(row.plan.title.as_str()).in_language(row.plan.language);
+        let title = title.leads(row.draft.href(&row.plan.page));
+        title.remarked(row.plan.finished.map(|date| Remark::Text(row.draft.desk.finished(date))))
     }),
     &Column::status("status", "col_status", |row, _| Cell::chips(chips(row.draft.desk, row.plan.level))),
     &Column::status("measures", "col_measures", |row, _| levels_in_cell(row.draft.desk, &row.plan.levels)),

@@ -26,17 +26,16 @@ pub(super) fn of_plan(desk: &ViewContext, plan: &Plan, plan_rows: &PlanSummary) 
             Some(measure) => desk.book.measure(&plan.id, &measure.file).into_owned(),
             None => desk.book.plan(&plan.id).into_owned(),
         };
-        let report = line.subject.report.as_deref().and_then(Period::parse_iso);
-        let is_told = |report: &Period| {
+        let is_told = |report: &String| {
             let told = |measure: &Measure| {
                 let mut dates = measure.statuses.iter().filter_map(|status| plan.reports.get(status.report));
-                dates.any(|told| told.as_of == *report)
+                dates.any(|told| told.as_of.iso() == *report)
             };
             measure.is_some_and(told)
         };
         HistoryPlace {
             page,
-            fragment: report.filter(is_told).map(|report| report.iso()),
+            fragment: line.subject.report.clone().filter(is_told),
             measure: measure.map(|measure| measure.id.clone()),
             committees: plan_rows.concerned(kind, id, within).to_vec(),
         }
@@ -133,7 +132,7 @@ fn is_page_of_today(desk: &ViewContext, id: &str) -> bool {
 
 /// Returns the edition that a line corrects: the first that told of it and was cut before.
 fn corrected<'a>(past: &Past<'a>, plan: &Plan, revision: &CommitChanges, line: &ChangeLine) -> Option<&'a Edition> {
-    let report = line.subject.report.as_deref().and_then(Period::parse_iso)?;
+    let report = line.subject.report.as_deref()?;
     let is_words = |change: &&Change| matches!(change.what, ChangeKind::Words { .. });
     let is_of_line =
         |change: &&Change| change.subject.kind.word() == line.subject.kind && *change.subject.id == *line.subject.id;
@@ -145,7 +144,7 @@ fn corrected<'a>(past: &Past<'a>, plan: &Plan, revision: &CommitChanges, line: &
 }
 
 /// Tells whether an edition told of what a line is about, under the id it has today or one it had before.
-fn has_told(edition: &EditionSummary, plan: &Plan, line: &ChangeLine, report: Period) -> bool {
+fn has_told(edition: &EditionSummary, plan: &Plan, line: &ChangeLine, report: &str) -> bool {
     let (id, within) = (line.subject.id.as_str(), line.subject.within.as_deref().unwrap_or_default());
     let (kind, key) = match line.subject.kind {
         "reading" => ("reading", within),
@@ -158,7 +157,7 @@ fn has_told(edition: &EditionSummary, plan: &Plan, line: &ChangeLine, report: Pe
     let former = own.into_iter().flat_map(|(_, _, formerly)| formerly).map(Id::as_str);
     let mut keys = std::iter::once(key).chain(former);
     let told = edition.plan(&plan.id, &plan.formerly).map(|rows| &rows.told);
-    told.is_some_and(|told| keys.any(|key| told.contains(&(kind, key.to_owned(), report))))
+    told.is_some_and(|told| keys.any(|key| told.contains(&(kind, key.to_owned(), report.to_owned()))))
 }
 
 /// What of a measure tables say the change of.
@@ -174,13 +173,13 @@ pub(super) fn corrected_since(
 ) -> Vec<String> {
     let cut = desk.past.and_then(|past| past.editions.iter().find(|cut| cut.snapshot.edition.id == edition.id));
     let Some(cut) = cut else { return Vec::new() };
-    let is_told = |report: Period| [before.updated, before.since].contains(&Some(report));
+    let is_told = |report: &str| [before.updated, before.since].into_iter().flatten().any(|told| told.iso() == report);
     let is_it = |row: &&LogRow| {
         row.measure.as_ref() == Some(id)
             && row.corrects.is_some()
             && row.line.field.as_deref().is_some_and(|field| TOLD_SINCE.contains(&field))
             && cut.is_before(row.place, row.recorded)
-            && row.line.subject.report.as_deref().and_then(Period::parse_iso).is_some_and(is_told)
+            && row.line.subject.report.as_deref().is_some_and(is_told)
     };
     log.iter().rev().filter(is_it).map(|row| line_phrase(desk, &row.line)).collect()
 }
@@ -201,7 +200,7 @@ pub(super) fn corrections(desk: &ViewContext, log: &[LogRow], measure: &Measure,
     let is_it = |row: &&LogRow| {
         row.measure.as_ref() == Some(&measure.id)
             && row.corrects.is_some()
-            && row.line.subject.report.as_deref().and_then(Period::parse_iso) == Some(report)
+            && row.line.subject.report.as_deref() == Some(&*report.iso())
     };
     let say = |row: &LogRow| {
         let (date, change) = (desk.locale.date(row.recorded), line_phrase(desk, &row.line));

@@ -22,7 +22,7 @@ pub(super) fn page(desk: &ViewContext, all: Overview) -> Page {
             row.is_open() && is_past(row)
         }),
         group("ahead", ["block_milestones_open", "caption_milestones_open"], &|row| row.is_open() && !is_past(row)),
-        group("reached", ["block_milestones_reached", "caption_milestones_reached"], &|row| !row.is_open()),
+        group("reached", ["block_milestones_reached", "caption_milestones_reached"], &MilestoneSummary::is_settled),
     ];
     let args = [
         ("overdue", groups[0].2.len().into()),

@@ -140,7 +140,12 @@ pub fn site_pages<T: Send>(
     take: impl Fn(Page) -> T + Sync + Send,
 ) -> Vec<T> {
     let mut sorted: Vec<&PlanSummary> = plans.iter().collect();
-    sorted.sort_by(|a, b| desk.locale.compare(&a.plan.title, &b.plan.title).then_with(|| a.plan.id.cmp(&b.plan.id)));
+    // What is finished stands behind what is not, wherever plans are listed.
+    sorted.sort_by(|a, b| {
+        let is_finished = |rows: &PlanSummary| rows.plan.finished.is_some();
+        let by_title = || desk.locale.compare(&a.plan.title, &b.plan.title).then_with(|| a.plan.id.cmp(&b.plan.id));
+        is_finished(a).cmp(&is_finished(b)).then_with(by_title)
+    });
     let all = overview::Overview { plans: &sorted };
     let index = overview::PlansByOwner::new(&sorted);
     let mut makers: Vec<Make> = vec![

@@ -90,7 +90,8 @@ pub(super) fn lead(seen: &PlanAsOf, desk: &ViewContext) -> Block {
         desk.say(key, &[("date", (&date).into())])
     });
     let trend = seen.latest().and_then(|report| report.trend).map(|trend| desk.trend(trend));
-    let notes: Vec<String> = note.into_iter().chain(trend).collect();
+    let finished = seen.plan.finished.filter(|_| seen.is_finished()).map(|date| desk.finished(date));
+    let notes: Vec<String> = finished.into_iter().chain(note).chain(trend).collect();
     Block::Lead {
         text: description(seen, desk),
         chip: standing.and_then(|standing| desk.level(standing.level)),
@@ -184,8 +185,10 @@ fn facts(seen: &PlanAsOf, draft: &PageWriter) -> Vec<Fact> {
     add("fact_committee", committees(draft, &plan.committees));
     add("fact_owner", owners(draft, &plan.owners));
     add("fact_started", plan.started.map(|date| plain(desk.locale.period(date))).into_iter().collect());
+    let finished = if seen.is_finished() { "fact_finished" } else { "fact_to_finish" };
+    add(finished, plan.finished.map(|date| plain(desk.locale.period(date))).into_iter().collect());
     add("fact_updated", seen.latest().map(|report| plain(desk.locale.period(report.as_of))).into_iter().collect());
-    add("fact_year", plan.year.map(|year| plain(year.to_string())).into_iter().collect());
+    add("fact_year", plan.year.map(|year| plain(desk.year_of(year))).into_iter().collect());
     add("fact_overspend", plan.overspend.iter().map(|figure| plain(desk.locale.figure(figure))).collect());
     add("fact_case", plan.case.iter().map(|case| plain(case.as_str())).collect());
     add("fact_source", plan.source.iter().map(|source| source_link(source)).collect());

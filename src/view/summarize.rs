@@ -61,10 +61,11 @@ impl PlanSummary {
 }
 
 /// Returns what the reports of a plan tell of.
-fn told(plan: &Plan) -> BTreeSet<(&'static str, String, Period)> {
-    let mut told: BTreeSet<_> = plan.reports.iter().map(|report| ("report", String::new(), report.as_of)).collect();
+fn told(plan: &Plan) -> BTreeSet<(&'static str, String, String)> {
+    let mut told: BTreeSet<_> =
+        plan.reports.iter().map(|report| ("report", String::new(), report.as_of.iso())).collect();
     let mut add = |kind, key: &str, report: usize| {
-        told.extend(plan.reports.get(report).map(|report| (kind, key.to_owned(), report.as_of)));
+        told.extend(plan.reports.get(report).map(|report| (kind, key.to_owned(), report.as_of.iso())));
     };
     for measure in plan.measures.iter().filter(|measure| !measure.closed) {
         measure.statuses.iter().for_each(|status| add("status", measure.id.as_str(), status.report));
@@ -106,6 +107,7 @@ fn plan_row(desk: &ViewContext, seen: &PlanAsOf) -> PlanRow {
         unit: plan.unit.clone(),
         level: plan.plan_standing(desk.site, seen.report).map(|standing| standing.level),
         as_of: seen.latest().map(|report| report.as_of),
+        finished: plan.finished.filter(|_| seen.is_finished()),
         scale: seen.latest().map_or(plan.scale, |report| report.scale),
         required: totals.required.printed().map(unmarked),
         achieved: totals.achieved.printed().map(unmarked),
@@ -167,6 +169,7 @@ fn measure_row(desk: &ViewContext, seen: &PlanAsOf, at: usize) -> Option<Measure
             required: seen.beside_parts(measure, |measure| measure.required.as_ref()).as_ref().and_then(checked),
             achieved: seen.beside_parts(measure, |measure| measure.achieved()).as_ref().and_then(checked),
         },
+        is_over: seen.is_finished(),
         is_counted: is_counted(measure),
         is_child: measure.parent.is_some(),
         closed: measure.closed,
@@ -199,6 +202,7 @@ fn milestone_rows(seen: &PlanAsOf) -> Vec<MilestoneSummary> {
             done: known.done(),
             level: known.level(),
             lifecycle: known.lifecycle(),
+            is_over: seen.is_finished(),
             committee: milestone.committee.as_ref().or(seen.plan.committees.first()).cloned(),
             owners: owners.clone(),
         }
@@ -238,6 +242,9 @@ fn update(desk: &ViewContext, plan: &Plan, measure: &Measure, at: usize, report:
 
 fn missing(desk: &ViewContext, seen: &PlanAsOf) -> Vec<MissingSummary> {
     let plan = seen.plan;
+    if seen.is_finished() {
+        return Vec::new();
+    }
     let latest = seen.latest().map(|report| report.as_of);
     let of_plan = |what, page, days| MissingSummary {
         what,

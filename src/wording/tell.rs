@@ -12,7 +12,7 @@ use crate::{
     schema::{Fields, Significance, Value, records},
     summary::{ChangeDirection, ChangeLine, ChangeRank, ChangeValue, SubjectData},
     table::ValueFormat,
-    value::Period,
+    value::{Period, Year},
 };
 
 /// What a report says that readers look for first. The rest of a new report is told with it.
@@ -283,12 +283,23 @@ impl ChangeWriter<'_> {
 
     /// Returns what a field is called: `stated.achieved` is "angivet opnået", `effect.2020.mar` "effekt i marts 2020".
     fn label(&self, path: &str) -> String {
-        let (rest, month) = month_of(path).map_or((path, None), |(rest, month)| (rest, Some(month)));
+        let (rest, month) = match month_of(path) {
+            Some((rest, year, month)) => (rest, self.month(year, month)),
+            None => (path, None),
+        };
         let keys = rest.split('.').enumerate().filter(|(at, key)| *at == 0 || *key != records::VALUE.spec.name);
         let words = keys.map(|(_, key)| clean(&self.desk.locale.tell("diff-field", &[("field", key.into())])));
         let words = words.collect::<Vec<_>>().join(" ");
-        let Some(month) = month.map(|month| self.desk.locale.period(month)) else { return words };
+        let Some(month) = month else { return words };
         self.desk.locale.tell("diff-month", &[("what", (&words).into()), ("month", (&month).into())])
+    }
+
+    /// Returns a month of a year: of one in two of the calendar, with both, for which of them it lies in hangs on the month
+    /// in which that year begins.
+    fn month(&self, year: &str, month: i8) -> Option<String> {
+        let read = Year::read(year, Some(7)).ok()?;
+        let said = self.desk.locale.period(Period::Month(read.begun(), month));
+        Some(said.replace(&read.begun().to_string(), &read.to_string()))
     }
 }
 
@@ -319,11 +330,11 @@ fn table(change: &Change) -> Option<&str> {
 }
 
 /// Parts the path of an amount of a month from the month: `effect.2020.mar`.
-fn month_of(path: &str) -> Option<(&str, Period)> {
+fn month_of(path: &str) -> Option<(&str, &str, i8)> {
     let (table, month) = path.rsplit_once('.')?;
     let (rest, year) = table.rsplit_once('.')?;
     let month = (1_i8..).zip(0..12).find(|(_, at)| crate::content::month(*at) == month)?.0;
-    Some((rest, Period::Month(year.parse().ok()?, month)))
+    Some((rest, year, month))
 }
 
 /// Tells whether a record came or went, where it did either.

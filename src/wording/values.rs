@@ -124,6 +124,10 @@ impl FieldPlace<'_> {
             "direction" => desk.word_of("direction", word),
             "sign" => desk.word_of("sign", word),
             "visibility" => desk.locale.tell("diff-visibility", &[("visibility", word.into())]),
+            field if field == records::YEAR_BEGINS.spec.name => {
+                let at = (1_i8..).zip(0..12).find(|(_, at)| crate::content::month(*at) == word);
+                at.map_or_else(|| word.to_owned(), |(month, _)| desk.locale.month_short(month).to_owned())
+            }
             _ => word.to_owned(),
         }
     }

@@ -141,6 +141,8 @@ const OWN_EXAMPLES: &[(&str, &[(&str, &str)])] = &[
     ("no-such-date", &[("key", "due"), ("text", "2020-02-30")]),
     ("no-such-revision", &[("revision", "udgave/2019")]),
     ("not-a-choice", &[("key", "lifecycle"), ("text", "don"), ("suggestion", "done")]),
+    ("year-not-declared", &[("key", "due"), ("text", "Q2 2024/25")]),
+    ("ambiguous-period", &[("text", "2011-12"), ("first", "2011/12"), ("second", "december 2011")]),
     ("bad-update-folder", &[("name", "30-06-2026"), ("suggestion", "2026-06-30")]),
     ("csv-undeclared", &[("text", "151,667"), ("decimals", "151.667"), ("thousands", "151667")]),
     ("csv-without-row", &[("key", "Nr."), ("known", "revised, forecast")]),

@@ -5,7 +5,7 @@ use fremdrift::{
     model::{self, Plan},
     site,
     tree::{MemoryTree, Tree},
-    value::{Amount, Figure, RelPath, Unit},
+    value::{Amount, Figure, RelPath, Unit, Year},
 };
 
 use crate::support::{Site, day};
@@ -53,7 +53,10 @@ fn a_whole_number_counts_in_the_nearest_unit() {
         plan(&[(MEASURE, &measure("funding = { unit = \"kr.\", 2020 = 33_883, 2021 = \"1,5 mio. kr.\" }\n"))]);
     let years: Vec<_> =
         funding.measures[0].funding.iter().map(|(year, figure)| (*year, amount(Some(figure)))).collect();
-    assert_eq!(years, [(2020, "33883 kr.".to_owned()), (2021, "1.5 mio. kr.".to_owned())]);
+    assert_eq!(
+        years,
+        [(Year::calendar(2020), "33883 kr.".to_owned()), (Year::calendar(2021), "1.5 mio. kr.".to_owned())]
+    );
     let status = plan(&[(STATUS, "+++\nunit = \"kr.\"\nachieved = 5\n+++\n")]);
     assert_eq!(amount(status.measures[0].achieved()), "5 kr.");
 }

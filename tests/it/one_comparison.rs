@@ -271,7 +271,7 @@ fn parts() -> impl Strategy<Value = Parts> {
 }
 
 fn summary((level, [achieved, figure], due, is_decided, others): &Parts) -> RecordSummary<'_> {
-    let due = due.map(|is_late| Period::Year(if is_late { 2021 } else { 2020 }));
+    let due = due.map(|is_late| Period::calendar_year(if is_late { 2021 } else { 2020 }));
     let (achieved, figure) = (achieved.as_ref(), figure.as_ref());
     let lifecycle = is_decided.then_some(Lifecycle::Done);
     RecordSummary {

@@ -80,7 +80,7 @@ const SLIPS: &[Slip] = &[
     Slip { path: MEASURE, wrong: "[effect.2026\n", right: "[effect.2026]\n", code: "toml-syntax", underlined: "[effect.2026", told: ["skriv [effect.2026]", "write [effect.2026]"] },
     Slip { path: MEASURE, wrong: "effect.2026 = { jan = 3 feb = 4 }", right: "effect.2026 = { jan = 3, feb = 4 }", code: "toml-syntax", underlined: "3", told: ["skriv 3,", "write 3,"] },
     Slip { path: MEASURE, wrong: "due = 2026-8-1", right: "due = 2026-08-01", code: "not-a-period", underlined: "2026-8-1", told: ["skriv 2026-08-01", "write 2026-08-01"] },
-    Slip { path: MILESTONES, wrong: "due = \"Q2 2026\"", right: "due = \"2026-Q2\"", code: "not-a-period", underlined: "\"Q2 2026\"", told: ["skriv \"2026-Q2\"", "write \"2026-Q2\""] },
+    Slip { path: MILESTONES, wrong: "due = \"2. kv. 2026\"", right: "due = \"2026-Q2\"", code: "not-a-period", underlined: "\"2. kv. 2026\"", told: ["skriv \"2026-Q2\"", "write \"2026-Q2\""] },
     Slip { path: PLAN, wrong: "titel = \"Plan A\"", right: "title = \"Plan A\"", code: "unknown-key", underlined: "titel", told: ["mente du `title`?", "did you mean `title`?"] },
     Slip { path: STATUS, wrong: "level = \"Al OK\"", right: "level = \"Alt OK\"", code: "unknown-level", underlined: "\"Al OK\"", told: ["mente du `Alt OK`?", "did you mean `Alt OK`?"] },
     Slip { path: TABLE, wrong: ";1,307.5;", right: ";1.307,5;", code: "not-an-amount", underlined: "1,307.5", told: ["skriv 1.307,5", "write 1.307,5"] },

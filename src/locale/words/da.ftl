@@ -374,6 +374,11 @@ stray-file = { $ending ->
     }
 hidden-mistake = der er fejl i en fil, som ikke vises for denne målgruppe på denne dato
     .help = kør check med --audience closed, og med --as-of efter klausulens dato, og ret fejlene der
+open-in-finished = planen er afsluttet { $since }, men { $count ->
+        [one] ét tiltag eller én milepæl
+       *[other] { $count } tiltag og milepæle
+    } mangler stadig en afslutning: { $names }
+    .help = sæt lifecycle til done, dropped eller deferred, eller tag finished ud af plan.md
 empty-plan = planen har ingen tiltag, tabeller, måltal eller milepæle
     .help = læg mindst ét tiltag i mappen measures
 plan-without-file = mappen { $plan } har ingen plan.md
@@ -493,6 +498,13 @@ no-such-date = `{ $key }` skal være en dato, men { $text } findes ikke
 not-a-period = `{ $key }` skal være en dato eller periode, men er `{ $text }`
     .help = skriv for eksempel 2020-06-30, "2020-06", "2020-Q2", "2020", "primo 2022" eller "forår 2022"
     .help-suggestion = skriv { $suggestion }
+year-not-declared = { $key ->
+        [updates] mappen `{ $text }` er navngivet efter et år
+       *[other] `{ $text }` regner med et år
+    }, der ligger i to kalenderår, og det fremgår ikke, hvilken måned det begynder i
+    .help = skriv for eksempel year_begins = "aug" for skoleåret eller "apr" for et regnskabsår, i site.toml eller blandt planens felter
+ambiguous-period = `{ $text }` kan betyde to ting: "{ $first }" eller "{ $second }"
+    .help = skriv "{ $first }" eller "{ $second }"
 month-twice = { $month } står der to gange
     .help = lad hver måned stå én gang; et spænd som jan-mar omfatter også månederne imellem
 not-a-month = `{ $key }` er ikke en måned
@@ -676,7 +688,7 @@ not-a-mark = `{ $key }` er ikke et fodnotemærke
 month-without-year = `{ $key }` står lige under [{ $table }], men månederne hører til et år
     .help = skriv året med i navnet over dem: [{ $table }.{ $year }]
 not-a-year = `{ $text }` er ikke et år i { $key }
-    .help = skriv fire cifre som i 2020
+    .help = skriv fire cifre som i 2020, eller "2020/21", hvor året begynder i en anden måned end januar
 not-a-number = "{ $text }" kan ikke være et nummer i { $key }
     .help = skriv et nummer på højst 40 tegn, for eksempel "2.a.1"
 not-a-sign = "{ $text }" kan ikke skille tal i { $key }
@@ -930,6 +942,8 @@ diff-visibility = { $visibility ->
    *[closed] lukket
 }
 diff-field = { $field ->
+    [finished] afsluttet
+    [year_begins] måneden, år begynder i
     [accessibility] tilgængelighedserklæring
     [achieved] opnået
     [after] venter på

@@ -347,6 +347,11 @@ stray-file = { $ending ->
     }
 hidden-mistake = there are mistakes in a file that is not shown to this audience on this date
     .help = run check with --audience closed, and with --as-of after the embargo, and mend the mistakes there
+open-in-finished = the plan was finished { $since }, but { $count ->
+        [one] one measure or milestone is
+       *[other] { $count } measures and milestones are
+    } still open: { $names }
+    .help = set their lifecycle to done, dropped or deferred, or take finished out of plan.md
 empty-plan = the plan has no measures, tables, indicators or milestones
     .help = put at least one measure into the folder measures
 plan-without-file = the folder { $plan } has no plan.md
@@ -466,6 +471,13 @@ no-such-date = `{ $key }` must be a date, but { $text } does not exist
 not-a-period = `{ $key }` must be a date or period, but is `{ $text }`
     .help = write for example 2020-06-30, "2020-06", "2020-Q2", "2020", "early 2022" or "spring 2022"
     .help-suggestion = write { $suggestion }
+year-not-declared = { $key ->
+        [updates] the folder `{ $text }` is named after a year
+       *[other] `{ $text }` counts by a year
+    } that lies in two of the calendar, and nothing says in which month it begins
+    .help = write for example year_begins = "apr" for a financial year or "aug" for a school year, in site.toml or among the fields of this plan
+ambiguous-period = `{ $text }` can mean two things: "{ $first }" or "{ $second }"
+    .help = write "{ $first }" or "{ $second }"
 month-twice = { $month } stands there twice
     .help = let each month stand once; a range such as jan-mar holds the months between as well
 not-a-month = `{ $key }` is not a month
@@ -649,7 +661,7 @@ not-a-mark = `{ $key }` is not a footnote mark
 month-without-year = `{ $key }` stands right below [{ $table }], but months belong to a year
     .help = write the year in the name above them: [{ $table }.{ $year }]
 not-a-year = `{ $text }` is not a year in { $key }
-    .help = write four digits as in 2020
+    .help = write four digits as in 2020, or "2020/21" where the year begins in another month than January
 not-a-number = "{ $text }" cannot be a number in { $key }
     .help = write a number of at most 40 characters, such as "2.a.1"
 not-a-sign = "{ $text }" cannot part numbers in { $key }
@@ -903,6 +915,8 @@ diff-visibility = { $visibility ->
    *[closed] closed
 }
 diff-field = { $field ->
+    [finished] finished
+    [year_begins] month in which years begin
     [accessibility] accessibility statement
     [achieved] achieved
     [after] waits for

@@ -374,6 +374,11 @@ stray-file = { $ending ->
     }
 hidden-mistake = det er feil i en fil som ikke vises for denne målgruppen på denne datoen
     .help = kjør check med --audience closed, og med --as-of etter datoen den er sperret til, og rett feilene der
+open-in-finished = planen er avsluttet { $since }, men { $count ->
+        [one] ett tiltak eller én milepæl
+       *[other] { $count } tiltak og milepæler
+    } mangler fortsatt en avslutning: { $names }
+    .help = sett lifecycle til done, dropped eller deferred, eller ta finished ut av plan.md
 empty-plan = planen har ingen tiltak, tabeller, måltall eller milepæler
     .help = legg minst ett tiltak i mappen measures
 plan-without-file = mappen { $plan } har ingen plan.md
@@ -493,6 +498,13 @@ no-such-date = `{ $key }` skal være en dato, men { $text } finnes ikke
 not-a-period = `{ $key }` skal være en dato eller periode, men er `{ $text }`
     .help = skriv for eksempel 2020-06-30, "2020-06", "2020-Q2", "2020", "primo 2022" eller "våren 2022"
     .help-suggestion = skriv { $suggestion }
+year-not-declared = { $key ->
+        [updates] mappen `{ $text }` har navn etter et år
+       *[other] `{ $text }` regner med et år
+    } som ligger i to kalenderår, og det framgår ikke hvilken måned det begynner i
+    .help = skriv for eksempel year_begins = "aug" for skoleåret eller "apr" for et regnskapsår, i site.toml eller blant planens felt
+ambiguous-period = `{ $text }` kan bety to ting: "{ $first }" eller "{ $second }"
+    .help = skriv "{ $first }" eller "{ $second }"
 month-twice = { $month } står der to ganger
     .help = la hver måned stå én gang; et spenn som jan-mar omfatter også månedene imellom
 not-a-month = `{ $key }` er ikke en måned
@@ -676,7 +688,7 @@ not-a-mark = `{ $key }` er ikke et fotnotemerke
 month-without-year = `{ $key }` står rett under [{ $table }], men månedene hører til et år
     .help = skriv året med i navnet over dem: [{ $table }.{ $year }]
 not-a-year = `{ $text }` er ikke et år i { $key }
-    .help = skriv fire sifre som i 2020
+    .help = skriv fire sifre som i 2020, eller "2020/21" der året begynner i en annen måned enn januar
 not-a-number = "{ $text }" kan ikke være et nummer i { $key }
     .help = skriv et nummer på høyst 40 tegn, for eksempel "2.a.1"
 not-a-sign = "{ $text }" kan ikke skille tall i { $key }
@@ -930,6 +942,8 @@ diff-visibility = { $visibility ->
    *[closed] lukket
 }
 diff-field = { $field ->
+    [finished] avsluttet
+    [year_begins] måneden år begynner i
     [accessibility] tilgjengelighetserklæring
     [achieved] oppnådd
     [after] venter på

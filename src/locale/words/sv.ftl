@@ -374,6 +374,11 @@ stray-file = { $ending ->
     }
 hidden-mistake = det finns fel i en fil som inte visas för den här målgruppen på det här datumet
     .help = kör check med --audience closed, och med --as-of efter sekretessens slutdatum, och rätta felen där
+open-in-finished = planen är avslutad { $since }, men { $count ->
+        [one] en åtgärd eller en milstolpe
+       *[other] { $count } åtgärder och milstolpar
+    } saknar fortfarande ett avslut: { $names }
+    .help = sätt lifecycle till done, dropped eller deferred, eller ta bort finished ur plan.md
 empty-plan = planen har inga åtgärder, tabeller, nyckeltal eller milstolpar
     .help = lägg minst en åtgärd i mappen measures
 plan-without-file = mappen { $plan } har ingen plan.md
@@ -493,6 +498,13 @@ no-such-date = `{ $key }` ska vara ett datum, men { $text } finns inte
 not-a-period = `{ $key }` ska vara ett datum eller en period men är `{ $text }`
     .help = skriv till exempel 2020-06-30, "2020-06", "2020-Q2", "2020", "primo 2022" eller "våren 2022"
     .help-suggestion = skriv { $suggestion }
+year-not-declared = { $key ->
+        [updates] mappen `{ $text }` har namn efter ett år
+       *[other] `{ $text }` räknar med ett år
+    } som ligger i två kalenderår, och det framgår inte vilken månad det börjar i
+    .help = skriv till exempel year_begins = "aug" för läsåret eller "apr" för ett räkenskapsår, i site.toml eller bland planens fält
+ambiguous-period = `{ $text }` kan betyda två saker: "{ $first }" eller "{ $second }"
+    .help = skriv "{ $first }" eller "{ $second }"
 month-twice = { $month } står två gånger
     .help = låt varje månad stå en gång; ett spann som jan-mar omfattar också månaderna däremellan
 not-a-month = `{ $key }` är inte en månad
@@ -676,7 +688,7 @@ not-a-mark = `{ $key }` är inte ett fotnotsmärke
 month-without-year = `{ $key }` står direkt under [{ $table }], men månaderna hör till ett år
     .help = skriv året i namnet ovanför dem: [{ $table }.{ $year }]
 not-a-year = `{ $text }` är inte ett år i { $key }
-    .help = skriv fyra siffror som i 2020
+    .help = skriv fyra siffror som i 2020, eller "2020/21" där året börjar i en annan månad än januari
 not-a-number = "{ $text }" kan inte vara ett nummer i { $key }
     .help = skriv ett nummer på högst 40 tecken, till exempel "2.a.1"
 not-a-sign = "{ $text }" kan inte skilja tal åt i { $key }
@@ -930,6 +942,8 @@ diff-visibility = { $visibility ->
    *[closed] stängd
 }
 diff-field = { $field ->
+    [finished] avslutad
+    [year_begins] månaden år börjar i
     [accessibility] tillgänglighetsredogörelse
     [achieved] uppnått
     [after] väntar på

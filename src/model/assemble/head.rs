@@ -24,6 +24,7 @@ pub fn head(record: &Record, resolver: &mut Resolver<'_>) -> Plan {
         language: content::declared_language(fields, &records::PLAN_LANGUAGE).unwrap_or(resolver.site.language),
         year: fields.get(&records::YEAR).copied(),
         started: fields.get(&records::STARTED).copied(),
+        finished: fields.get(&records::FINISHED).copied(),
         case: text(&records::CASE),
         source: text(&records::SOURCE),
         committees: resolver.committees(fields.get(&records::COMMITTEE), file),

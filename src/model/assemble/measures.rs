@@ -8,7 +8,7 @@ use crate::{
     diag::Code,
     model::{Measure, Plan, StatedComparison},
     schema::{Key, Value, records},
-    value::{Figure, ItemNumber, Unit},
+    value::{Figure, ItemNumber, Unit, Year},
 };
 
 const UNKNOWN_SECTION: Code =
@@ -88,7 +88,7 @@ pub fn section(plan: &Plan, name: Option<&String>, record: &str, resolver: &mut 
     at
 }
 
-fn funding(record: &Record, unit: &Unit) -> Vec<(i16, Figure)> {
+fn funding(record: &Record, unit: &Unit) -> Vec<(Year, Figure)> {
     let Some(funding) = record.fields.get(&records::FUNDING) else { return Vec::new() };
     let unit = funding.get(&records::UNIT).unwrap_or(unit);
     let mut years: Vec<_> = funding

@@ -14,7 +14,6 @@ use super::{Plan, Site};
 use crate::{
     content::{FileKind, Hidden, Record},
     diag::{Code, Diagnostic, Place},
-    value::{Period, RelPath},
 };
 pub use measures::DUPLICATE_ID;
 use resolve::Resolver;
@@ -70,9 +69,4 @@ pub fn assemble(records: &[Record], hidden: &Hidden, site: &Site, found: &mut Ve
 
 fn of_role(records: &[Record], role: FileKind) -> impl Iterator<Item = &Record> + Clone {
     records.iter().filter(move |record| record.role == role)
-}
-
-/// Returns the report folder a file lies in, as the period it is about.
-fn report_period(file: &RelPath) -> Option<Period> {
-    file.parts().rev().nth(1).and_then(Period::parse_iso)
 }

@@ -5,7 +5,7 @@ use crate::{
     diag::{Code, Diagnostic, FieldRef, Place, Span},
     model::{EffectYear, LevelRef, Site, StatedFigures},
     schema::{Field, Fields, Key, Value, records},
-    value::{Figure, Id, Unit, WrittenAmount},
+    value::{Figure, Id, Unit, WrittenAmount, Year},
 };
 
 /// A committee that is not in `content/committees.toml`.
@@ -226,6 +226,12 @@ pub fn stated(fields: &Fields, unit: &Unit, record: &str, resolver: &mut Resolve
     }
 }
 
+/// Returns the place of a month, 0 to 11, among the months of a year.
+fn place_in(year: Year, month: u8) -> usize {
+    let months = usize::from(month).saturating_add(13);
+    months.saturating_sub(usize::from(year.begins().unsigned_abs())) % 12
+}
+
 /// Returns the effect by year.
 pub fn effect(
     fields: Option<&Fields>,
@@ -240,11 +246,11 @@ pub fn effect(
     for (key, text, value) in fields.entries() {
         let (Key::Year(year), Value::Record(months)) = (key, value) else { continue };
         let mut effect =
-            EffectYear { year: *year, total: figure(months, &records::TOTAL, unit), ..EffectYear::default() };
+            EffectYear { year: *year, months: Default::default(), total: figure(months, &records::TOTAL, unit) };
         for (key, month, value) in months.entries() {
             let (Key::Months(first, last), Value::Amount(written)) = (key, value) else { continue };
-            for at in *first..=*last {
-                let Some(slot) = effect.months.get_mut(usize::from(at)) else { continue };
+            for at in place_in(*year, *first)..=place_in(*year, *last) {
+                let Some(slot) = effect.months.get_mut(at) else { continue };
                 if slot.is_some() {
                     let field = format!("{path}.{text}.{month}");
                     resolver.report(&MONTH_TWICE, record, &field).add("month", month.to_owned());

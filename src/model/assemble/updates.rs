@@ -1,7 +1,7 @@
 //! Updates: the reports on a plan, and what each says of its measures.
 
 use super::{
-    head, report_period,
+    head,
     resolve::{self, Resolver},
 };
 use crate::{
@@ -29,7 +29,7 @@ pub fn reports(plan: &mut Plan, all: &[Record], resolver: &mut Resolver<'_>) {
     let mut folders: Vec<(Period, String)> = all
         .iter()
         .filter(in_updates)
-        .filter_map(|record| Some((report_period(&record.file)?, record.file.folder().to_owned())))
+        .filter_map(|record| Some((record.report?, record.file.folder().to_owned())))
         .collect();
     folders.sort();
     // Two folders of one date, 2020-Q2 and 2020-K2, are reported as a collision; the first is the report.

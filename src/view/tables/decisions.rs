@@ -68,7 +68,8 @@ impl DecisionLine<'_> {
     }
 
     fn is_overdue(&self) -> bool {
-        self.decided.is_none() && self.decision.due.is_some_and(|due| due.last() < self.seen.today)
+        let is_past = self.decision.due.is_some_and(|due| due.last() < self.seen.today);
+        self.decided.is_none() && is_past && !self.seen.is_finished()
     }
 
     fn committee(&self) -> Cell {

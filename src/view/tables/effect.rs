@@ -12,7 +12,7 @@ use crate::{
         effect_year_totals, find_year, planned_effect_id, planned_effect_rows,
     },
     table::{Cell, Column, Remark, RowClass, RowSet, Table, TableLine, sentences},
-    value::{Amount, Figure, Period, Unit},
+    value::{Amount, Figure, Period, Unit, Year},
     view::{leading::Compared, writer::PageWriter},
 };
 
@@ -47,26 +47,26 @@ enum Effect<'r> {
 
 /// Makes a table of the planned effect for each year.
 pub(in crate::view) fn planned_effect<'a>(seen: &PlanAsOf<'a>, draft: &PageWriter<'a>) -> Vec<Table> {
-    let make = |(year, rows): (i16, Vec<EffectRow<'a>>)| {
+    let make = |(year, rows): (Year, Vec<EffectRow<'a>>)| {
         let unit = effect_unit(&rows).unwrap_or_else(|| seen.plan.unit.clone());
         let sum = seen.plan.effect(Some(seen.report), year);
         let margin = Margin::of(rows.iter().filter_map(|(_, effect)| *effect), Some(&sum));
         let caption = draft.desk.say("caption-effect", &[("year", (&year.to_string()).into())]);
         let table = Table::new(planned_effect_id(year), caption).noted(note(draft, &unit, &margin, None));
-        all_measures(seen, draft, table, &rows, (&unit, &margin), Some(&sum))
+        all_measures(seen, draft, table, (year, &rows), (&unit, &margin), Some(&sum))
     };
     planned_effect_rows(seen).into_iter().map(make).collect()
 }
 
 /// Makes a table of the effect so far for each year that reports tell of.
 pub(in crate::view) fn effect_so_far<'a>(seen: &PlanAsOf<'a>, draft: &PageWriter<'a>) -> Vec<Table> {
-    let make = |(year, rows): (i16, Vec<EffectRow<'a>>)| {
+    let make = |(year, rows): (Year, Vec<EffectRow<'a>>)| {
         let margin = Margin::of(rows.iter().filter_map(|(_, effect)| *effect), None);
         let unit = effect_unit(&rows).unwrap_or_else(|| seen.plan.unit.clone());
         let caption = draft.desk.say("caption-effect-so-far", &[("year", (&year.to_string()).into())]);
         let as_of = seen.latest().map(|report| report.as_of);
         let table = Table::new(effect_so_far_id(year), caption).noted(note(draft, &unit, &margin, as_of));
-        all_measures(seen, draft, table, &rows, (&unit, &margin), None)
+        all_measures(seen, draft, table, (year, &rows), (&unit, &margin), None)
     };
     effect_so_far_rows(seen).into_iter().map(make).collect()
 }
@@ -75,9 +75,9 @@ pub(in crate::view) fn effect_so_far<'a>(seen: &PlanAsOf<'a>, draft: &PageWriter
 pub(in crate::view) fn effect_of<'a>(seen: &PlanAsOf<'a>, draft: &PageWriter<'a>, measure: &'a Measure) -> Vec<Table> {
     let so_far = |year| seen.statuses(measure).iter().rev().find_map(|status| find_year(&status.effect, year));
     let told = seen.statuses(measure).iter().flat_map(|status| &status.effect);
-    let years: BTreeSet<i16> = measure.effect.iter().chain(told).map(|effect| effect.year).collect();
+    let years: BTreeSet<Year> = measure.effect.iter().chain(told).map(|effect| effect.year).collect();
     let desk = draft.desk;
-    let make = |year: i16| {
+    let make = |year: Year| {
         let (planned, so_far) = (find_year(&measure.effect, year), so_far(year));
         let unit = planned.or(so_far).and_then(EffectYear::unit).unwrap_or(&seen.plan.unit).clone();
         let margin = Margin::of([planned, so_far].into_iter().flatten(), None);
@@ -92,7 +92,7 @@ pub(in crate::view) fn effect_of<'a>(seen: &PlanAsOf<'a>, draft: &PageWriter<'a>
         };
         let lines = [line("effect_planned", planned), line("effect_so_far", so_far)].into_iter().flatten();
         let mut columns: Vec<Column<Effects>> = vec![Column::name("effect", "col_effect", |row, _| row.name.clone())];
-        columns.extend(months_and_totals(draft, &unit, &margin));
+        columns.extend(months_and_totals(draft, year, &unit, &margin));
         let caption = desk.say("caption-effect-of", &[("year", (&year.to_string()).into())]);
         let mut table = Table::new(planned_effect_id(year), caption)
             .noted(note(draft, &unit, &margin, None))
@@ -148,7 +148,7 @@ fn all_measures<'a>(
     seen: &PlanAsOf<'a>,
     draft: &PageWriter<'a>,
     table: Table,
-    rows: &[EffectRow<'a>],
+    (year, rows): (Year, &[EffectRow<'a>]),
     (unit, margin): (&Unit, &Margin),
     sum: Option<&EffectSum>,
 ) -> Table {
@@ -157,7 +157,7 @@ fn all_measures<'a>(
         Column::word("number", "col_number", |row, _| row.number.into()),
         Column::name("measure", "col_measure", |row, _| row.name.clone()),
     ];
-    columns.extend(months_and_totals(draft, unit, margin));
+    columns.extend(months_and_totals(draft, year, unit, margin));
     let line = |(measure, effect): &EffectRow<'a>| {
         let number = measure.number.as_ref().map_or("", |number| number.as_str());
         let title =
@@ -187,16 +187,15 @@ fn all_measures<'a>(
 }
 
 /// Makes the columns of the months and those of the year's totals that are needed.
-fn months_and_totals(draft: &PageWriter, unit: &Unit, margin: &Margin) -> Vec<Column<Effects>> {
-    let month = |month: i8| {
+fn months_and_totals(draft: &PageWriter, year: Year, unit: &Unit, margin: &Margin) -> Vec<Column<Effects>> {
+    let month = |(nth, (_, month)): (usize, (i16, i8))| {
         let column = Column::amount("", "", |row: &EffectLine<'_>, nth| row.month(nth)).in_unit(unit);
-        let nth = usize::try_from(month).unwrap_or(0).saturating_sub(1);
         column.one_of(nth, format!("month-{month}"), draft.desk.locale.month_short(month))
     };
     let stated = Column::amount("stated", "total_stated", |row: &EffectLine<'_>, _| row.stated()).in_unit(unit);
     let computed = Column::amount("computed", "total_computed", |row: &EffectLine<'_>, _| row.computed()).in_unit(unit);
     let totals = [margin.stated.then_some(stated), margin.computed.then_some(computed)];
-    (1..=12).map(month).chain(totals.into_iter().flatten()).collect()
+    year.months().enumerate().map(month).chain(totals.into_iter().flatten()).collect()
 }
 
 /// Says what the figures count in and, once for the table, what its remarks mean.
@@ -285,7 +284,7 @@ fn differs(comparison: &StatedComparison) -> Option<Remark> {
 
 #[cfg(test)]
 mod tests {
-    use super::{EffectYear, PageWriter, PlanAsOf, RowClass, Table, planned_effect};
+    use super::{EffectYear, PageWriter, PlanAsOf, RowClass, Table, Year, planned_effect};
     use crate::{
         table::{PageCell as Cell, PageRow as Row, PageTable, TableLayout},
         value::RelPath,
@@ -297,7 +296,7 @@ mod tests {
 
     fn year(month: &str, total: Option<&str>) -> EffectYear {
         let months = std::array::from_fn(|_| Some(figure(&format!("{month} kr."))));
-        EffectYear { year: 2020, months, total: total.map(|total| figure(&format!("{total} kr."))) }
+        EffectYear { year: Year::calendar(2020), months, total: total.map(|total| figure(&format!("{total} kr."))) }
     }
 
     fn laid(desk: &ViewContext, table: &Table) -> PageTable {

@@ -7,7 +7,7 @@ use crate::{
     model::{Measure, PlanAsOf, difference},
     summary::table_totals::{funded, funding_totals, funding_unit},
     table::{Cell, Column, RowClass, RowSet, Table, TableLine},
-    value::{Figure, Unit},
+    value::{Figure, Unit, Year},
     view::{ViewContext, leading::Compared, since, writer::PageWriter},
 };
 
@@ -23,14 +23,17 @@ struct GrantLine<'r> {
     number: &'r str,
     name: Cell,
     measures: &'r [&'r Measure],
+    /// The years of the table.
+    years: &'r BTreeSet<Year>,
     unit: &'r Unit,
 }
 
 impl GrantLine<'_> {
     /// Returns the funding of a year; of several measures it is added up.
-    fn year(&self, year: usize) -> Cell {
+    fn year(&self, nth: usize) -> Cell {
         let all = self.measures.iter().flat_map(|measure| &measure.funding);
-        let mut figures = all.filter(|(other, _)| usize::try_from(*other) == Ok(year)).map(|(_, figure)| figure);
+        let year = self.years.iter().nth(nth);
+        let mut figures = all.filter(|(other, _)| Some(other) == year).map(|(_, figure)| figure);
         match self.measures {
             [_] => Cell::figure(figures.next()),
             _ => Cell::figure(difference::sum(figures, self.unit).map(Figure::exact).as_ref()),
@@ -46,8 +49,10 @@ pub(in crate::view) fn funding<'a>(seen: &PlanAsOf<'a>, draft: &PageWriter<'a>) 
         Column::word("number", "col_number", |row, _| row.number.into()),
         Column::name("measure", "col_measure", |row, _| row.name.clone()),
     ];
-    columns.extend(years(&funded, &unit));
-    let total = GrantLine { number: "", name: desk.word("total_computed").into(), measures: &funded, unit: &unit };
+    let years = &years(&funded);
+    columns.extend(columns_of(years, &unit));
+    let name = desk.word("total_computed").into();
+    let total = GrantLine { number: "", name, measures: &funded, years, unit: &unit };
     // One measure needs no sum.
     let total = (funded.len() > 1).then_some((RowClass::Total, total));
     let lines = funded.iter().map(|measure| {
@@ -55,6 +60,7 @@ pub(in crate::view) fn funding<'a>(seen: &PlanAsOf<'a>, draft: &PageWriter<'a>) 
             number: measure.number.as_ref().map_or("", |number| number.as_str()),
             name: draft.measure_link(&seen.plan.id, measure, measure.title.as_str()),
             measures: std::slice::from_ref(measure),
+            years,
             unit: &unit,
         })
     });
@@ -67,8 +73,10 @@ pub(in crate::view) fn funding_of(seen: &PlanAsOf, desk: &ViewContext, measure: 
     let measures = [measure];
     let unit = funding_unit(&measures)?;
     let mut columns: Vec<Column<Grants>> = vec![Column::name("funding", "col_funding", |row, _| row.name.clone())];
-    columns.extend(years(&measures, &unit));
-    let line = GrantLine { number: "", name: desk.word("funding_granted").into(), measures: &measures, unit: &unit };
+    let years = &years(&measures);
+    columns.extend(columns_of(years, &unit));
+    let name = desk.word("funding_granted").into();
+    let line = GrantLine { number: "", name, measures: &measures, years, unit: &unit };
     let table = begun(desk, &unit).filled(desk.locale, &columns, [TableLine::item(line)]);
     Some(compared(desk, seen, table, &measures, &unit))
 }
@@ -77,22 +85,24 @@ fn begun(desk: &ViewContext, unit: &Unit) -> Table {
     Table::new("funding", desk.word("caption_funding")).noted(unit_note(desk, unit, None))
 }
 
-/// Makes a column for each year that anything is granted in.
-fn years(measures: &[&Measure], unit: &Unit) -> Vec<Column<Grants>> {
-    let years: BTreeSet<i16> = measures.iter().flat_map(|measure| &measure.funding).map(|(year, _)| *year).collect();
-    let column = |year: i16| {
-        let column = Column::amount("", "", |row: &GrantLine<'_>, year| row.year(year)).in_unit(unit);
-        Some(column.one_of(usize::try_from(year).ok()?, year.to_string(), year.to_string()))
+/// Returns the years that anything is granted in.
+fn years(measures: &[&Measure]) -> BTreeSet<Year> {
+    measures.iter().flat_map(|measure| &measure.funding).map(|(year, _)| *year).collect()
+}
+
+/// Makes a column for each of some years.
+fn columns_of(years: &BTreeSet<Year>, unit: &Unit) -> Vec<Column<Grants>> {
+    let column = |(nth, year): (usize, &Year)| {
+        let column = Column::amount("", "", |row: &GrantLine<'_>, nth| row.year(nth)).in_unit(unit);
+        column.one_of(nth, year.iso(), year.to_string())
     };
-    years.into_iter().filter_map(column).collect()
+    years.iter().enumerate().map(column).collect()
 }
 
 /// Adds what became of the sum over all years since the edition before.
 fn compared(desk: &ViewContext, seen: &PlanAsOf, mut table: Table, measures: &[&Measure], unit: &Unit) -> Table {
     if let Some(compared) = Compared::of(desk, seen) {
-        let years: BTreeSet<i16> =
-            measures.iter().flat_map(|measure| &measure.funding).map(|(year, _)| *year).collect();
-        let head = (years.len() > 1).then(|| desk.word("col_all_years"));
+        let head = (years(measures).len() > 1).then(|| desk.word("col_all_years"));
         compared.column(&mut table, head, Some(unit), ("funding", &funding_totals(measures)));
     }
     explain_marks(seen, None, &mut table);

@@ -220,7 +220,8 @@ impl IndicatorLine<'_> {
 
     /// Returns when the next reading is due, where none has come since.
     fn awaited(&self) -> Option<Period> {
-        self.indicator.next.filter(|next| self.latest.is_none_or(|reading| reading.date < *next))
+        let awaited = self.indicator.next.filter(|_| !self.seen.is_finished());
+        awaited.filter(|next| self.latest.is_none_or(|reading| reading.date < *next))
     }
 
     /// Shows how far the latest reading is from where the indicator began, unless the way of counting changed between.

@@ -61,6 +61,9 @@ impl ReportLine<'_> {
 
     fn state(&self) -> Cell {
         let days = self.seen.days_since(self.period);
+        if self.came.is_none() && self.seen.is_finished() {
+            return Cell::default();
+        }
         let (word, tone) = match (self.came.is_some(), days > 0) {
             (true, _) => ("report_came", "done"),
             (false, false) => ("report_expected", "not-started"),

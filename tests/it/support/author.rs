@@ -27,6 +27,7 @@ const SIGNS: [&str; 2] = ["cost", "result"];
 const OWN: &[(&str, &str, &str)] = &[
     ("plan.unit", "\"mio. kr.\"", "mio. kr."),
     ("plan.overspend", "\"901,01*\"", "901,01"),
+    ("plan.finished", "2035-06-30", "30. juni 2035"),
     ("plan.sections", "[\"Kendingsafsnit\"]", "Kendingsafsnit"),
     ("measure.section", "\"Kendingsafsnit\"", "Kendingsafsnit"),
     ("indicator.section", "\"Kendingsafsnit\"", "Kendingsafsnit"),

@@ -45,6 +45,8 @@ approx-under = under { $figure }
 
 ## Perioder. Måneder og datoer kommer fra sproget selv.
 
+period-week = uge { $week }, { $year }
+period-tertial = { $tertial }. tertial { $year }
 period-quarter = { $quarter }. kvartal { $year }
 period-half = { $half }. halvår { $year }
 period-winter = vinter { $year }
@@ -378,6 +380,10 @@ fact-definition = Definition
 fact-method = Metode
 fact-contact = Kontakt
 fact-started = Begyndt
+fact-finished = Afsluttet
+fact-to-finish = Afsluttes
+year-in-two = { $year } ({ $from }–{ $to })
+plan-finished = afsluttet { $date }
 fact-updated = Opdateret
 fact-year = År
 fact-overspend = Forventet merforbrug ved start

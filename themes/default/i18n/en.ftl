@@ -50,6 +50,8 @@ approx-under = under { $figure }
 
 ## Periods. Months and dates come from the language itself.
 
+period-week = week { $week }, { $year }
+period-tertial = T{ $tertial } { $year }
 period-quarter = Q{ $quarter } { $year }
 period-half = { $half ->
         [1] first half of { $year }
@@ -404,6 +406,10 @@ fact-definition = Definition
 fact-method = Method
 fact-contact = Contact
 fact-started = Started
+fact-finished = Finished
+fact-to-finish = To be finished
+year-in-two = { $year } ({ $from }–{ $to })
+plan-finished = finished { $date }
 fact-updated = Updated
 fact-year = Year
 fact-overspend = Forecast overspend at the start

@@ -45,6 +45,8 @@ approx-under = under { $figure }
 
 ## Perioder. Måneder og datoer kommer fra språket selv.
 
+period-week = uke { $week }, { $year }
+period-tertial = { $tertial }. tertial { $year }
 period-quarter = { $quarter }. kvartal { $year }
 period-half = { $half }. halvår { $year }
 period-winter = vinteren { $year }
@@ -378,6 +380,10 @@ fact-definition = Definisjon
 fact-method = Metode
 fact-contact = Kontakt
 fact-started = Begynt
+fact-finished = Avsluttet
+fact-to-finish = Avsluttes
+year-in-two = { $year } ({ $from }–{ $to })
+plan-finished = avsluttet { $date }
 fact-updated = Oppdatert
 fact-year = År
 fact-overspend = Forventet merforbruk ved start

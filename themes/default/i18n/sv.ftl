@@ -45,6 +45,8 @@ approx-under = under { $figure }
 
 ## Perioder. Månader och datum kommer från språket självt.
 
+period-week = vecka { $week }, { $year }
+period-tertial = tertial { $tertial } { $year }
 period-quarter = kvartal { $quarter } { $year }
 period-half = { $half ->
         [1] första halvåret { $year }
@@ -399,6 +401,10 @@ fact-definition = Definition
 fact-method = Metod
 fact-contact = Kontakt
 fact-started = Påbörjad
+fact-finished = Avslutad
+fact-to-finish = Avslutas
+year-in-two = { $year } ({ $from }–{ $to })
+plan-finished = avslutad { $date }
 fact-updated = Uppdaterad
 fact-year = År
 fact-overspend = Prognos för budgetöverskridande vid starten
