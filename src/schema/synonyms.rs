@@ -159,6 +159,8 @@ const SYNONYMS: &[(&str, &str)] = &[
     ("diarienummer", "case"),
     ("dold", "closed"),
     ("droppet", "dropped"),
+    ("skrinlagt", "dropped"),
+    ("stanset", "dropped"),
     ("ej påbörjad", "not-started"),
     ("enhet", "unit"),
     ("farge", "tone"),

@@ -116,7 +116,7 @@ choice-gloss = { $word ->
     [not-started] ikke startet
     [in-progress] i gang
     [done] ferdig
-    [dropped] oppgitt
+    [dropped] skrinlagt
     [deferred] utsatt
     [better] går bedre
     [same] uendret

@@ -280,7 +280,7 @@ kind-indicators = Oppfølging av måltall
 life-not-started = Ikke startet
 life-in-progress = I gang
 life-done = Gjennomført
-life-dropped = Oppgitt
+life-dropped = Skrinlagt
 life-deferred = Utsatt
 life-meaning-not-started = Arbeidet er ikke begynt
 life-meaning-in-progress = Arbeidet er i gang
@@ -408,7 +408,7 @@ tile-overspend = Forventet merforbruk
 tile-attention = Krever oppmerksomhet
 tile-measures = Tiltak
 tile-plans = Planer
-tile-missing = Mangler nytt
+tile-missing = Uten nytt
 tile-open-measures = Åpne tiltak
 tile-open-milestones = Åpne milepæler
 tile-waiting-decisions = Vedtak som venter
@@ -471,7 +471,7 @@ remark-not-comparable = kan ikke sammenlignes
 
 decision-taken = Fattet
 decision-waiting = Venter
-report-came = Utgitt
+report-came = Publisert
 report-expected = Ventes
 report-missing = Mangler
 meeting-decision = Vedtak
@@ -511,7 +511,7 @@ block-milestones = Milepæler
 block-milestones-ahead = Milepæler i tiden framover
 block-milestones-overdue = Fristen er gått ut
 block-milestones-open = Kommende milepæler
-block-milestones-reached = Nådde og oppgitte milepæler
+block-milestones-reached = Nådde og skrinlagte milepæler
 block-decisions = Vedtak
 block-reports = Rapporter
 block-other-reports = Andre rapporter
@@ -523,7 +523,7 @@ block-attention = Krever oppmerksomhet
 block-levels = Tiltak fordelt på status
 block-updates = Siste nytt
 block-meetings = Vedtak og møter
-block-missing = Mangler nytt
+block-missing = Uten nytt
 block-unexplained = Stemmer ikke
 block-rounding = Avrunding
 block-no-disagreements = Alle oppgitte tall stemmer
@@ -619,7 +619,7 @@ milestones-state = { $overdue ->
         [0] Ingen milepæler er over fristen
         [one] Én milepæl er over fristen
        *[other] { $overdue } milepæler er over fristen
-    }; { $open } er på vei, og { $reached } er nådd eller oppgitt.
+    }; { $open } er på vei, og { $reached } er nådd eller skrinlagt.
 committees-lead = Hva hvert utvalg har på sitt bord.
 owners-lead = Hvem som har ansvaret for hva, og hva som mangler.
 disagreements-state = { $unexplained ->
@@ -763,7 +763,7 @@ chart-milestones-open = Ikke nådd
 chart-milestones-overdue = Over fristen
 chart-milestones-reached = Nådd
 chart-milestones-reached-on = Nådd { $date }
-chart-milestones-dropped = Oppgitt
+chart-milestones-dropped = Skrinlagt
 chart-milestones-title-number = Milepæl { $name } er flyttet fra { $from } til { $to }
 chart-milestones-title-name = «{ $name }» er flyttet fra { $from } til { $to }
 chart-milestones-title-moved = { $share ->
