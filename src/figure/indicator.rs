@@ -66,7 +66,7 @@ pub(super) struct IndicatorHistory<'a> {
 impl<'a> IndicatorHistory<'a> {
     pub fn of(scene: &'a ChartInput<'a>, indicator: &'a Indicator) -> Self {
         let is_known = |reading: &&Reading| {
-            let is_told = reading.report.is_none_or(|report| report <= scene.report);
+            let is_told = scene.plan.knows(reading, scene.report);
             is_told && reading.uncounted.is_none() && numbers::fits(&reading.value, &indicator.unit)
         };
         let readings = indicator.readings.iter().filter(is_known).collect();

@@ -212,8 +212,8 @@ impl<'a> PlanAsOf<'a> {
 
     /// Returns what was read of an indicator so far, the oldest first.
     pub fn readings(&self, indicator: &'a Indicator) -> impl DoubleEndedIterator<Item = &'a Reading> {
-        let report = self.report;
-        indicator.readings.iter().filter(move |reading| reading.report.is_none_or(|given| given <= report))
+        let (plan, report) = (self.plan, self.report);
+        indicator.readings.iter().filter(move |reading| plan.knows(reading, report))
     }
 
     /// Returns when a decision was taken, as far as that day has come.

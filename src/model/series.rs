@@ -1,6 +1,6 @@
 //! Indicators with series: which belong together, and which of them stands first.
 
-use super::{Indicator, Plan};
+use super::{Indicator, Plan, Reading};
 use crate::value::Period;
 
 impl Plan {
@@ -22,6 +22,19 @@ impl Plan {
             lines.insert(0, headline);
         }
         lines
+    }
+
+    /// Tells whether a reading was known at a report: it is of that report or of one before, or, where no report gave it, of a
+    /// time up to that report. At the latest report all are known: a CSV file may be newer than it.
+    #[must_use]
+    pub fn knows(&self, reading: &Reading, report: usize) -> bool {
+        match reading.report {
+            Some(given) => given <= report,
+            None => match self.reports.get(report).filter(|_| report.saturating_add(1) < self.reports.len()) {
+                Some(report) => reading.date.first() <= report.as_of.last(),
+                None => true,
+            },
+        }
     }
 
     /// Returns what an indicator is called where nothing stands around it: a series behind its indicator.

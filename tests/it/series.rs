@@ -1,8 +1,15 @@
 //! Indicators with series: written in TOML, in CSV long and wide, shown as one, hidden one by one.
 
-use fremdrift::{content::Audience, diag::Severity, locale::Language, render::changes::markdown};
+use fremdrift::{
+    content::Audience,
+    diag::Severity,
+    git::{Completeness, Repository},
+    history::GitPast,
+    locale::Language,
+    render::changes::markdown,
+};
 
-use crate::support::{Outcome, Site, expect};
+use crate::support::{Outcome, Site, expect, git::Story};
 
 const PAGE: &str = "planer/a/index.html";
 const FILE: &str = "content/plans/a/indicators.toml";
@@ -286,4 +293,46 @@ fn what_is_read_later_than_the_date_of_the_site_is_not_shown() {
     let outcome = sound(&site);
     assert_eq!(outcome.traces("88,8"), Vec::<String>::new());
     assert_eq!(site.diff(&site.clone().edit(CSV, "88,9", "99")).changes.lines.len(), 0);
+}
+
+#[test]
+fn an_older_report_does_not_know_what_a_file_says_of_later() {
+    let report = |year: &str| format!("content/plans/a/updates/{year}/index.md");
+    let site = in_csv("period;total;mænd\n2016;7,1;7,2\n2017;6,1;6,2\n2019;5,1;5,2\n");
+    let site = site
+        .with(&report("2017"), "+++\nlevel = \"Alt OK\"\n+++\n")
+        .with(&report("2018"), "+++\nlevel = \"Alt OK\"\n+++\n");
+    let outcome = sound(&site);
+    let table = |page: &str| outcome.html(page).table("indicator-1-data").lead().join(" ");
+    assert_eq!(table("planer/a/2017.html"), "2016 2017");
+    assert_eq!(table("planer/a/2018.html"), "2016 2017");
+    assert_eq!(
+        table("planer/a/2020-06-30.html"),
+        "2016 2017 2019",
+        "the latest report stands beside all that is known"
+    );
+    assert_eq!(table(PAGE), "2016 2017 2019");
+}
+
+#[test]
+fn the_past_of_a_series_is_withheld_under_its_own_id() {
+    let traces = |redact: &str| {
+        let now = long().append(
+            "site.toml",
+            &format!(
+                "[history]
+redact = [{redact}]
+"
+            ),
+        );
+        let before = now.clone().edit(CSV, "mænd;5,0", "mænd;66,6").edit(CSV, "kvinder;4,4", "kvinder;77,7");
+        let repo = Story::default().commit("2020-06-01", &before).commit("2020-06-02", &now).told();
+        let repository = Repository::discover(repo.path(), Completeness::Required).expect("readable").expect("one");
+        let head = repository.head().expect("readable").expect("a commit");
+        let outcome = now.build_with(&GitPast { repository: &repository, head, kept: None });
+        ["66,6", "77,7"].map(|was| !outcome.traces(was).is_empty())
+    };
+    assert_eq!(traces(""), [true, true], "history says what was corrected");
+    assert_eq!(traces("\"a/led/mænd\""), [false, true]);
+    assert_eq!(traces("\"a/led\""), [false, false]);
 }
