@@ -224,7 +224,24 @@ fn web_address(url: &str, field: &str, found: &mut Vec<Diagnostic>) -> Option<St
         let scheme = url.split(':').next().unwrap_or_default();
         found.push(at(&UNSAFE_LINK, field).with("scheme", scheme));
     }
-    is_web.then(|| url.to_owned())
+    is_web.then(|| percent_encoded(url))
+}
+
+/// Writes an address as it stands in a link: what is behind the name of the server in signs of ASCII without blanks. What is
+/// encoded already stays so, and a name with æ is for the browser to translate.
+fn percent_encoded(url: &str) -> String {
+    let server = url.find("://").map_or(0, |at| at.saturating_add(3));
+    let path = url.get(server..).and_then(|rest| rest.find('/')).map_or(url.len(), |at| server.saturating_add(at));
+    let (before, path) = url.split_at_checked(path).unwrap_or((url, ""));
+    let mut encoded = before.to_owned();
+    for byte in path.bytes() {
+        match byte {
+            b'"' | b'<' | b'>' | b'`' | b'{' | b'}' | b'|' | b'\\' | b'^' => encoded.push_str(&format!("%{byte:02X}")),
+            0x21..=0x7e => encoded.push(char::from(byte)),
+            _ => encoded.push_str(&format!("%{byte:02X}")),
+        }
+    }
+    encoded
 }
 
 /// Returns the scales, the site's own (`status`) first.

@@ -74,6 +74,18 @@ fn a_number_stays_with_its_unit_in_prose_and_nowhere_else() {
 }
 
 #[test]
+fn the_address_of_a_site_is_written_as_links_are() {
+    let url = "https://prøveby.dk/Delte dokumenter/Økonomi%20og%20plan/";
+    let built = Site::small().edit("site.toml", "language", &format!("url = \"{url}\"\nlanguage")).build();
+    assert_eq!(built.codes(), Vec::<&str>::new());
+    let page = built.page("404.html");
+    assert!(page.contains("href=\"/Delte%20dokumenter/%C3%98konomi%20og%20plan/index.html\""), "{page}");
+    assert!(!page.contains("Delte dokumenter"), "{page}");
+    let feed = built.files.keys().filter(|path| path.extension() == "xml").map(|path| built.page(path.as_str()));
+    assert!(feed.into_iter().all(|feed| !feed.contains("Delte dokumenter")));
+}
+
+#[test]
 fn a_list_to_tick_off_says_what_is_done() {
     let built = site().build();
     let page = built.page(built.path("a/01.html"));
