@@ -76,6 +76,7 @@ const SAME_IN_NORWEGIAN: &[&str] = &[
     "approx-about",
     "approx-over",
     "approx-under",
+    "period-tertial",
     "period-quarter",
     "period-half",
     "ui-source",

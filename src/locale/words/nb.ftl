@@ -502,7 +502,7 @@ year-not-declared = { $key ->
         [updates] mappen `{ $text }` har navn etter et år
        *[other] `{ $text }` regner med et år
     } som ligger i to kalenderår, og det framgår ikke hvilken måned det begynner i
-    .help = skriv for eksempel year_begins = "aug" for skoleåret eller "apr" for et regnskapsår, i site.toml eller blant planens felt
+    .help = skriv for eksempel year_begins = "aug" for skoleåret eller "apr" for et regnskapsår, i site.toml eller blant feltene til planen
 ambiguous-period = `{ $text }` kan bety to ting: "{ $first }" eller "{ $second }"
     .help = skriv "{ $first }" eller "{ $second }"
 month-twice = { $month } står der to ganger
