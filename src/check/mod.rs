@@ -6,6 +6,7 @@
 
 mod broken_link;
 mod cells;
+mod counts_differ;
 mod empty_plan;
 mod green_but_behind;
 mod missing_status;
@@ -36,6 +37,7 @@ use crate::{
 pub const CHECKS: &[&Check] = &[
     &broken_link::CHECK,
     &stated_differs::CHECK,
+    &counts_differ::CHECK,
     &total_without_formula::CHECK,
     &part_exceeds_whole::CHECK,
     &previous_differs::CHECK,

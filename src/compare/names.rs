@@ -1,6 +1,9 @@
 //! What records are called and what their figures count in, so that a change can be said in words.
 
-use std::{collections::BTreeMap, sync::Arc};
+use std::{
+    collections::BTreeMap,
+    sync::{Arc, LazyLock},
+};
 
 use super::{
     RecordKey, RecordKind,
@@ -309,6 +312,10 @@ impl NameIndex {
     }
 
     pub(crate) fn unit_at(&self, name: &LentKey<'_>, path: &str) -> &Unit {
+        // How many stand at a level counts measures, whatever the figures of the plan do.
+        if COUNTS.iter().any(|table| is_below(path, table)) {
+            return &COUNTED;
+        }
         let own = match name.kind {
             RecordKind::Reading => None,
             kind => self.find(name.plan, kind, name.report, &name.id),
@@ -355,6 +362,12 @@ impl NameIndex {
         let overall = || own(report()).or_else(|| own(self.plan(name.plan)));
         let own = if name.kind == RecordKind::Report { overall() } else { None };
         self.level_on(name, own, text)
+    }
+
+    /// Finds the level that a report counts measures at, by its id.
+    #[must_use]
+    pub fn counted_level(&self, subject: &RecordKey, id: &str) -> Option<LevelName<'_>> {
+        self.level_on(&subject.name(), None, id)
     }
 
     /// Finds the level that a cell holds, without its footnote mark, where its column holds levels.
@@ -430,6 +443,12 @@ const STATUS_SCALE: &str = "status";
 
 /// The tables of a record that may declare what their figures count in, by their paths.
 const TABLES: [&str; 3] = ["effect", "funding", "stated.effect"];
+
+/// The tables of a report that say how many stand at each level.
+const COUNTS: [&str; 2] = ["counts", "areas"];
+
+/// What such numbers count in.
+static COUNTED: LazyLock<Unit> = LazyLock::new(|| Unit::Word("".into()));
 
 /// Tells whether a dotted path leads into a table.
 fn is_below(path: &str, table: &str) -> bool {

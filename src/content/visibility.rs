@@ -125,6 +125,7 @@ pub fn withhold(records: Vec<Record>, viewer: Viewer) -> (Vec<Record>, Hidden) {
         !follows
     });
     drop_totals(&mut kept, &dropped);
+    drop_counts(&mut kept, &dropped);
     figures::withhold_rows(&mut kept, &mut hidden);
     kept.extend(dropped.into_iter().filter(|record| record.role == FileKind::Measure).filter_map(public_face));
     (kept, hidden)
@@ -214,6 +215,24 @@ fn drop_totals(kept: &mut [Record], dropped: &[Record]) {
                 _ => continue,
             };
             record.fields.values.retain(|(name, _)| keep(name));
+        }
+    }
+}
+
+/// Drops how many measures are stated to stand at each level where one of them was dropped, or what a report said of one:
+/// whoever counted the others would know where that one stands. A report that came before is not concerned.
+fn drop_counts(kept: &mut [Record], dropped: &[Record]) {
+    const COUNTS: [&str; 2] = ["counts", "areas"];
+    let day_of = |record: &Record| folder_of(record).and_then(Period::parse_iso).map(Period::last);
+    let parts = || dropped.iter().filter(|record| matches!(record.role, FileKind::Measure | FileKind::Status));
+    for record in kept.iter_mut().filter(|record| record.role == FileKind::Update) {
+        let day = day_of(record);
+        let is_concerned = parts().any(|part| match (day_of(part), day) {
+            (Some(told), Some(day)) if part.role == FileKind::Status => told <= day,
+            _ => true,
+        });
+        if is_concerned {
+            record.fields.values.retain(|(name, _)| !COUNTS.contains(name));
         }
     }
 }

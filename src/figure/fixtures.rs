@@ -113,6 +113,7 @@ pub(super) fn report(as_of: &str) -> Report {
         trend: None,
         scale: 0,
         overall_scale: 0,
+        counts: crate::model::StatedCounts::default(),
         overspend: None,
         stated: StatedFigures::default(),
         notes: Footnotes::new(),

@@ -17,10 +17,23 @@ impl LevelCounts {
     /// Counts one more: at its level, else by where it is in its life.
     pub fn add(&mut self, level: Option<LevelRef>, lifecycle: Option<Lifecycle>) {
         match (level, lifecycle) {
-            (Some(level), _) => count(&mut self.levels, level),
-            (None, Some(lifecycle)) => count(&mut self.lifecycles, lifecycle),
+            (Some(level), _) => count(&mut self.levels, level, 1),
+            (None, Some(lifecycle)) => count(&mut self.lifecycles, lifecycle, 1),
             (None, None) => self.without = self.without.saturating_add(1),
         }
+    }
+
+    /// Counts many more at one level.
+    pub fn add_many(&mut self, level: LevelRef, many: usize) {
+        if many > 0 {
+            count(&mut self.levels, level, many);
+        }
+    }
+
+    /// Returns how many stand at a level.
+    #[must_use]
+    pub fn at(&self, level: LevelRef) -> usize {
+        self.levels.iter().find(|(known, _)| *known == level).map_or(0, |(_, count)| *count)
     }
 
     /// Returns how many there are in all.
@@ -28,13 +41,13 @@ impl LevelCounts {
     pub fn all(&self) -> usize {
         let levels = self.levels.iter().map(|(_, count)| count);
         let lifecycles = self.lifecycles.iter().map(|(_, count)| count);
-        levels.chain(lifecycles).sum::<usize>().saturating_add(self.without)
+        levels.chain(lifecycles).fold(self.without, |all, count| all.saturating_add(*count))
     }
 }
 
-fn count<T: Ord + Copy>(counts: &mut Vec<(T, usize)>, of: T) {
+fn count<T: Ord + Copy>(counts: &mut Vec<(T, usize)>, of: T, many: usize) {
     match counts.binary_search_by_key(&of, |(known, _)| *known) {
-        Ok(at) => counts.iter_mut().skip(at).take(1).for_each(|(_, count)| *count = count.saturating_add(1)),
-        Err(at) => counts.insert(at, (of, 1)),
+        Ok(at) => counts.iter_mut().skip(at).take(1).for_each(|(_, count)| *count = count.saturating_add(many)),
+        Err(at) => counts.insert(at, (of, many)),
     }
 }

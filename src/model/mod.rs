@@ -19,6 +19,7 @@ mod range_sums;
 mod registers;
 mod rollup;
 mod series;
+mod stated_counts;
 pub(crate) mod table;
 mod target;
 mod timeline;
@@ -33,6 +34,7 @@ pub use measure::{EffectYear, Lifecycle, Measure, OverruledLevel, Status, Trend}
 pub use plan_as_of::{MilestoneAsOf, PlanAsOf, Sum, is_blank, is_counted};
 pub use registers::{Accessibility, Committee, Edition, Level, LevelRef, Owner, Scale, Site, Tone};
 pub use rollup::{EffectSum, Gross, Standing};
+pub use stated_counts::{CountedArea, StatedCounts};
 pub use table::{FigureCell, FigureColumn, FigureTable, FigureTableRow, RowKind, SignRule, table_anchor};
 pub use target::{Aim, Target, WantedDirection};
 pub use timeline::{

@@ -6,7 +6,7 @@
 use crate::{
     model::{
         Decision, FigureTable, Indicator, LevelCounts, LevelRef, Lifecycle, Measure, Milestone, MilestoneUpdate, Plan,
-        Reading, Report, Site, Standing, StatedComparison, Status,
+        Reading, Report, Site, Standing, StatedComparison, StatedCounts, Status,
     },
     value::{Amount, Approximation, Date, Figure, FootnoteMark, Period, Unit},
 };
@@ -190,8 +190,29 @@ impl<'a> PlanAsOf<'a> {
         }
     }
 
-    /// Counts the measures without children at each level, and those without a level by where they are in their life.
+    /// Returns the latest report that states how many stand at each level, and what it states.
+    pub fn stated_counts(&self) -> Option<(&'a Report, &'a StatedCounts)> {
+        let told = self.reports().iter().rev().find(|report| !report.counts.is_empty())?;
+        Some((told, &told.counts))
+    }
+
+    /// Returns what the report before that states, where one does.
+    pub fn earlier_counts(&self) -> Option<(&'a Report, &'a StatedCounts)> {
+        let told = self.reports().iter().rev().filter(|report| !report.counts.is_empty()).nth(1)?;
+        Some((told, &told.counts))
+    }
+
+    /// Counts the measures without children at each level, and those without a level by where they are in their life; where
+    /// the plan names no measures, what the latest report states of that.
     pub fn level_counts(&self) -> LevelCounts {
+        let counts = self.counted_levels();
+        match self.stated_counts() {
+            Some((_, stated)) if counts.all() == 0 => stated.total(),
+            _ => counts,
+        }
+    }
+
+    fn counted_levels(&self) -> LevelCounts {
         let mut counts = LevelCounts::default();
         for measure in self.leaves().filter(|measure| is_counted(measure)) {
             counts.add(self.standing(measure).map(|standing| standing.level), self.lifecycle(measure));

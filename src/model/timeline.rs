@@ -1,6 +1,6 @@
 //! What stands in time: reports, indicators and their readings, milestones, decisions, the calendar.
 
-use super::{Footnotes, LevelRef, Lifecycle, ProseParts, StatedFigures, Target, Trend, WantedDirection};
+use super::{Footnotes, LevelRef, Lifecycle, ProseParts, StatedCounts, StatedFigures, Target, Trend, WantedDirection};
 use crate::value::{Figure, Id, ItemNumber, Period, Unit};
 
 /// A report: the plan as a whole on an as-of date.
@@ -18,6 +18,8 @@ pub struct Report {
     pub scale: usize,
     /// The scale of the level of the plan as a whole: the same, unless it has one of its own.
     pub overall_scale: usize,
+    /// How many measures it says stand at each level.
+    pub counts: StatedCounts,
     /// The forecast overspend.
     pub overspend: Option<Figure>,
     /// What the report says its figures add up to.

@@ -477,10 +477,30 @@ fields! {
     ACHIEVED: WrittenAmount = Field::amount("achieved", "the achieved saving so far");
     FORECAST: WrittenAmount = Field::amount("forecast", "the saving expected at the end");
 }
+fields! {
+    COUNTS: Fields = Field::record("counts", &COUNTS_RECORD, "how many measures stand at each level, where the document says no more of them, or beside them");
+    AREAS: Fields = Field::record("areas", &AREAS_RECORD, "the same area by area");
+    COUNTS_ALL: WrittenAmount = Field::amount("all", "how many there are in all, as the document states it");
+}
+record!(
+    /// How many stand at each level.
+    COUNTS_RECORD, "counts", "How many measures stand at each level, in the plan as a whole. Whole numbers.", [COUNTS_ALL],
+    Some(Entries { key: KeyType::Id, value: FieldType::Amount, help: "how many stand at the level with this id" })
+);
+record!(
+    /// How many stand at each level in one area.
+    AREA, "area", "How many measures stand at each level in one area of the plan.", [TITLE, ONE_COMMITTEE, COUNTS_ALL],
+    Some(Entries { key: KeyType::Id, value: FieldType::Amount, help: "how many stand at the level with this id" })
+);
+record!(
+    /// Areas by id.
+    AREAS_RECORD, "areas", "How many measures stand at each level, area by area.", [],
+    Some(Entries { key: KeyType::Id, value: FieldType::Record(&AREA), help: "an area; where measures have a `section` of its title, they are counted beside it" })
+);
 record!(
     /// A report on the plan as a whole.
     UPDATE, "update", "The plan as a whole on a report date, in `updates/<date>/index.md`.",
-    [LEVEL, TREND, OVERSPEND, UNIT, SCALE, OVERALL_SCALE, STATED, NOTES, MILESTONE_UPDATES, READINGS, VISIBILITY, EMBARGO]
+    [LEVEL, TREND, OVERSPEND, UNIT, SCALE, OVERALL_SCALE, COUNTS, AREAS, STATED, NOTES, MILESTONE_UPDATES, READINGS, VISIBILITY, EMBARGO]
 );
 record!(
     /// The status of a measure.

@@ -104,10 +104,22 @@ pub struct PlanRow {
     pub owners: Vec<Id>,
     /// How many measures stand where.
     pub levels: LevelCounts,
+    /// Where the plan names no measures: how many its latest report states at each level, area by area, and the committees
+    /// each is of.
+    pub stated_counts: Vec<StatedAreaCounts>,
     /// The dates of its reports, the oldest first.
     pub reports: Vec<Period>,
     /// Whether it is closed: nothing but a public title is shown.
     pub closed: bool,
+}
+
+/// How many measures stand at each level, as stated of one area or of the plan, and the committees that is of.
+#[derive(Clone, Debug)]
+pub struct StatedAreaCounts {
+    /// The committees.
+    pub committees: Vec<Id>,
+    /// How many stand where.
+    pub levels: LevelCounts,
 }
 
 /// Figures that are stated and are not what their parts come to, wherever they stand alone.
@@ -387,7 +399,16 @@ impl PlanSummary {
         let milestones = self.milestones.iter().filter_map(|row| row.committee.as_ref());
         let meetings = self.meetings.iter().map(|row| &row.committee);
         let tables = self.tables.iter().flat_map(|table| table.rows.iter().map(|(id, _)| id));
-        self.plan.committees.iter().chain(measures).chain(milestones).chain(meetings).chain(tables).collect()
+        let areas = self.plan.stated_counts.iter().flat_map(|area| &area.committees);
+        self.plan
+            .committees
+            .iter()
+            .chain(areas)
+            .chain(measures)
+            .chain(milestones)
+            .chain(meetings)
+            .chain(tables)
+            .collect()
     }
 
     /// Returns the owners that find something of theirs in it.

@@ -1,6 +1,6 @@
 //! Whose measures are asked for, and how many of them stand at each level.
 
-use super::{MeasureSummary, MilestoneSummary, MissingSummary, PlanRow};
+use super::{MeasureSummary, MilestoneSummary, MissingSummary, PlanRow, StatedAreaCounts};
 use crate::value::Id;
 
 /// Whose things are asked for.
@@ -31,6 +31,11 @@ impl Scope<'_> {
     /// Tells whether a plan is theirs.
     pub fn has_plan(self, plan: &PlanRow) -> bool {
         self.holds(&plan.committees, &plan.owners)
+    }
+
+    /// Tells whether what is stated of an area of a plan is theirs.
+    pub fn has_area(self, area: &StatedAreaCounts, plan: &PlanRow) -> bool {
+        self.holds(&area.committees, &plan.owners)
     }
 
     /// Tells whether a milestone is theirs.

@@ -8,7 +8,7 @@ use crate::{
     figure::{self, ChartInput, ChartType, ComparableCounts, CountedItems, LevelTally},
     model::{Indicator, LevelCounts, Measure, PlanAsOf},
     table::{Cell, Column, RowSet, Table, TableLine},
-    value::{Date, Id},
+    value::{Date, Id, Period},
 };
 
 /// The charts that the pages of a plan have shown so far: its own page, those of its measures and that of its newest
@@ -70,6 +70,13 @@ pub(super) fn achieved_in_all_figure(seen: &PlanAsOf, desk: &ViewContext) -> Opt
 pub(super) fn levels_figure(desk: &ViewContext, counts: &LevelCounts) -> Option<Block> {
     let as_of = desk.locale.date(desk.site.as_of);
     let levels = LevelTally { id: "levels", subject: CountedItems::Measures, as_of: &as_of, counts };
+    block(desk, figure::levels(desk.site, desk.locale, &levels)?)
+}
+
+/// Returns the chart of how many measures a report states at each level.
+pub(super) fn stated_counts_figure(desk: &ViewContext, counts: &LevelCounts, as_of: Period) -> Option<Block> {
+    let as_of = desk.locale.period(as_of);
+    let levels = LevelTally { id: "counts", subject: CountedItems::Measures, as_of: &as_of, counts };
     block(desk, figure::levels(desk.site, desk.locale, &levels)?)
 }
 

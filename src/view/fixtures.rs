@@ -153,6 +153,7 @@ pub fn report(as_of: &str) -> Report {
         trend: None,
         scale: 0,
         overall_scale: 0,
+        counts: crate::model::StatedCounts::default(),
         overspend: None,
         stated: StatedFigures::default(),
         notes: Footnotes::new(),

@@ -57,7 +57,7 @@ pub(super) fn page(desk: &ViewContext, all: Overview, facts: &SiteFacts) -> Page
 /// Says in a sentence how all stands.
 fn state(desk: &ViewContext, all: Overview) -> String {
     let counts = all.levels(Scope::All);
-    let measures = all.measures(Scope::All).count();
+    let measures = counts.all();
     let words = levels_in_words(desk, desk.site, &counts);
     let date = desk.locale.date(desk.site.as_of);
     let key = if measures == 0 { "home-state-plans" } else { "home-state" };

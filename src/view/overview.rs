@@ -85,7 +85,18 @@ impl<'r> Overview<'r> {
     pub fn levels(self, whose: Scope<'r>) -> LevelCounts {
         let mut counts = LevelCounts::default();
         self.measures(whose).for_each(|(_, row)| counts.add(row.level, row.lifecycle));
+        for (level, count) in self.stated_levels(whose) {
+            counts.add_many(level, count);
+        }
         counts
+    }
+
+    /// Returns how many measures are stated to stand at each level by plans that name none.
+    fn stated_levels(self, whose: Scope<'r>) -> impl Iterator<Item = (LevelRef, usize)> {
+        self.plans.iter().flat_map(move |rows| {
+            let areas = rows.plan.stated_counts.iter().filter(move |area| whose.has_area(area, &rows.plan));
+            areas.flat_map(|area| area.levels.levels.iter().copied())
+        })
     }
 
     /// Counts measures at each level on the dates of the latest reports, the oldest first, and those of which the reports
@@ -169,8 +180,10 @@ impl<'r> Overview<'r> {
     /// Makes the tiles of a page: money where kind, year and unit of its plans agree, otherwise counts. Money of two
     /// countries is never added: each currency has its own tiles.
     pub fn tiles(self, desk: &ViewContext, whose: Scope<'r>) -> Vec<Tile> {
-        let attention = self.attention(desk, whose).len();
-        let all = self.measures(whose).count();
+        let alarming = self.stated_levels(whose).filter(|(level, _)| desk.site.is_alarming(*level));
+        let alarming = alarming.fold(0, |all: usize, (_, count)| all.saturating_add(count));
+        let attention = self.attention(desk, whose).len().saturating_add(alarming);
+        let all = self.levels(whose).all();
         let alarm = Tile {
             name: desk.word("tile_attention").into(),
             value: desk.count(attention),
@@ -202,6 +215,8 @@ impl<'r> Overview<'r> {
 
     fn count_tiles(self, desk: &ViewContext, whose: Scope<'r>, all: usize, alarm: Tile) -> Vec<Tile> {
         let open = self.measures(whose).filter(|(_, row)| row.is_open()).count();
+        // Of measures that are only counted nobody knows whether they are done.
+        let is_known = self.stated_levels(whose).next().is_none();
         let missing = self.missing(whose).len();
         let plans = match whose {
             Scope::All => self.plans.len(),
@@ -210,7 +225,7 @@ impl<'r> Overview<'r> {
         let tile = |word, count, note| Tile { name: desk.word(word).into(), value: desk.count(count), note };
         vec![
             tile("tile_plans", plans, None),
-            tile("tile_measures", all, Some(desk.say("tile-open", &[("open", open.into())]))),
+            tile("tile_measures", all, is_known.then(|| desk.say("tile-open", &[("open", open.into())]))),
             alarm,
             tile("tile_missing", missing, None),
         ]
@@ -219,7 +234,9 @@ impl<'r> Overview<'r> {
     /// Returns the plans that are somebody's, or have a measure that is.
     pub fn plans_of(self, whose: Scope<'r>) -> impl Iterator<Item = &'r PlanSummary> {
         let is_theirs = move |rows: &&PlanSummary| {
-            whose.has_plan(&rows.plan) || rows.measures.iter().any(|row| whose.has_measure(row))
+            whose.has_plan(&rows.plan)
+                || rows.measures.iter().any(|row| whose.has_measure(row))
+                || rows.plan.stated_counts.iter().any(|area| whose.has_area(area, &rows.plan))
         };
         self.plans.iter().copied().filter(is_theirs)
     }

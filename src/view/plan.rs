@@ -3,7 +3,7 @@
 use super::{
     Block, Fact, Page, PageLink, Tile, ViewContext,
     context::plain,
-    figures::{ChartCache, achieved_in_all_figure, indicator_figure, plan_figure},
+    figures::{ChartCache, achieved_in_all_figure, indicator_figure, plan_figure, stated_counts_figure},
     levels::legend,
     prose, tables,
     writer::{PageHead, PageWriter, excerpt, heading, subheading},
@@ -28,6 +28,7 @@ pub(super) fn page(desk: &ViewContext, plan: &Plan, log: &[LogRow], charts: &Cha
         blocks.push(Block::Text { text: desk.word("measure_closed").to_owned() });
     } else {
         blocks.push(lead(&seen, desk));
+        stated_counts(&mut blocks, &seen, desk);
         for block in plan.kind.blocks {
             push(&mut blocks, &seen, &draft, *block, PlanPageKind::Plan);
         }
@@ -65,6 +66,15 @@ pub(super) enum PlanPageKind {
     Report,
 }
 
+/// Adds how many measures the latest report states at each level, as a chart and area by area.
+pub(super) fn stated_counts(blocks: &mut Vec<Block>, seen: &PlanAsOf, desk: &ViewContext) {
+    let Some((report, stated)) = seen.stated_counts() else { return };
+    let Some(table) = tables::counts(seen, desk) else { return };
+    blocks.push(heading("counts", desk.word("block_counts")));
+    blocks.extend(stated_counts_figure(desk, &stated.total(), report.as_of));
+    blocks.push(Block::Table(table));
+}
+
 /// Adds the meanings of scales that levels on the page are of and that do not stand there yet: of columns of levels, of
 /// indicators, of the plan as a whole.
 pub(super) fn other_legends(blocks: &mut Vec<Block>, seen: &PlanAsOf, desk: &ViewContext) {
@@ -72,7 +82,8 @@ pub(super) fn other_legends(blocks: &mut Vec<Block>, seen: &PlanAsOf, desk: &Vie
     let columns = seen.tables().flat_map(|table| &table.columns).filter_map(|column| column.scale);
     let readings = seen.plan.indicators.iter().flat_map(|indicator| seen.readings(indicator));
     let readings = readings.filter_map(|reading| reading.level.map(|level| level.scale));
-    for scale in standing.into_iter().chain(columns).chain(readings) {
+    let counted = seen.stated_counts().map(|(report, _)| report.scale);
+    for scale in standing.into_iter().chain(counted).chain(columns).chain(readings) {
         let Block::Legend { title, levels, lang } = legend(desk, scale) else { continue };
         let is_this = |block: &Block| matches!(block, Block::Legend { title: known, levels: meant, .. } if (known, meant) == (&title, &levels));
         if !blocks.iter().any(is_this) {

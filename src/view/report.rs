@@ -3,7 +3,7 @@
 use super::{
     Block, Page, ViewContext,
     figures::ChartCache,
-    plan::{PlanPageKind, lead, other_legends, push},
+    plan::{PlanPageKind, lead, other_legends, push, stated_counts},
     writer::{PageHead, PageWriter, excerpt, heading},
 };
 use crate::{
@@ -26,6 +26,7 @@ pub(super) fn page(desk: &ViewContext, plan: &Plan, at: usize, charts: &ChartCac
         let text = desk.say("report-is-old", &[("date", (&date).into())]);
         blocks.push(Block::Text { text });
     }
+    stated_counts(&mut blocks, &seen, desk);
     for block in plan.kind.blocks.iter().filter(|block| !NOT_IN_REPORTS.contains(block)) {
         push(&mut blocks, &seen, &draft, *block, PlanPageKind::Report);
     }

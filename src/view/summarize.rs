@@ -4,12 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
     model::{
-        Decision, Gross, LevelRef, Measure, Plan, PlanAsOf, Report, ReportDue, Standing, StatedComparison, Status,
-        Totals, is_counted,
+        CountedArea, Decision, Gross, LevelRef, Measure, Plan, PlanAsOf, Report, ReportDue, Standing, StatedComparison,
+        Status, Totals, is_counted,
     },
     summary::{
         ContestedFigures, DecisionSummary, LATEST_UPDATES, MeasureSummary, MeetingSummary, MilestoneSummary,
-        MissingReport, MissingSummary, PlanRow, PlanSummary, TableRows, UpdateSummary, table_totals,
+        MissingReport, MissingSummary, PlanRow, PlanSummary, StatedAreaCounts, TableRows, UpdateSummary, table_totals,
     },
     table::CheckedFigure,
     value::{Figure, Period},
@@ -93,6 +93,21 @@ fn decision_row(seen: &PlanAsOf, decision: &Decision) -> DecisionSummary {
     }
 }
 
+/// Returns how many measures a plan without any states at each level, area by area.
+fn stated_counts(seen: &PlanAsOf) -> Vec<StatedAreaCounts> {
+    let Some((_, stated)) = seen.stated_counts().filter(|_| !seen.leaves().any(is_counted)) else { return Vec::new() };
+    let plan = &seen.plan.committees;
+    let is_told_by_areas = stated.sum_of_areas() == stated.total();
+    if !is_told_by_areas {
+        return vec![StatedAreaCounts { committees: plan.clone(), levels: stated.total() }];
+    }
+    let area = |area: &CountedArea| StatedAreaCounts {
+        committees: area.committee.clone().map_or_else(|| plan.clone(), |own| vec![own]),
+        levels: area.counts(),
+    };
+    stated.areas.iter().map(area).collect()
+}
+
 fn plan_row(desk: &ViewContext, seen: &PlanAsOf) -> PlanRow {
     let plan = seen.plan;
     let totals = Totals::new(seen, Gross::Net);
@@ -128,6 +143,7 @@ fn plan_row(desk: &ViewContext, seen: &PlanAsOf) -> PlanRow {
         committees: plan.committees.clone(),
         owners: plan.owners.clone(),
         levels: seen.level_counts(),
+        stated_counts: stated_counts(seen),
         reports: plan.reports.iter().map(|report| report.as_of).collect(),
         closed: plan.closed,
     }

@@ -47,9 +47,13 @@ fn agreed(side: &VersionFacts<'_>, subject: &RecordKey, path: &str) -> Option<(R
 }
 
 fn value_at<'f>(fields: &'f Fields, path: &str) -> Option<&'f Value> {
+    let value = |key: &str| {
+        let entry = || fields.entries().find_map(|(_, text, value)| (*text == *key).then_some(value));
+        fields.value(key).or_else(entry)
+    };
     match path.split_once('.') {
-        None => fields.value(path),
-        Some((table, rest)) => match fields.value(table) {
+        None => value(path),
+        Some((table, rest)) => match value(table) {
             Some(Value::Record(fields)) => value_at(fields, rest),
             _ => None,
         },
@@ -145,7 +149,7 @@ impl ChangeWriter<'_> {
         let ChangeKind::Field { path, after: Some(after), .. } = &change.what else { return None };
         let own = [records::VALUE.spec.name, records::READ_WORDS.spec.name, records::READ_BETWEEN.spec.name];
         let is_value = change.subject.kind == RecordKind::Reading && own.contains(&path.as_str());
-        if !REPORTED.contains(&path.as_str()) && !is_value {
+        if !REPORTED.contains(&path.as_str()) && !is_value && !is_count(path) {
             return None;
         }
         let earlier = (self.said_before)(&change.subject, path);
@@ -194,7 +198,8 @@ impl ChangeWriter<'_> {
         let old = FieldPlace { side: &self.before, subject: old, path };
         let new = FieldPlace { side: &self.after, subject: &change.subject, path };
         let line = self.values(change, (old, before), (new, after))?;
-        Some(ChangeLine { what: self.label(path), field: Some(path.to_owned()), ..line })
+        let counted = is_count(path).then(|| self.count_label(&change.subject, path)).flatten();
+        Some(ChangeLine { what: counted.unwrap_or_else(|| self.label(path)), field: Some(path.to_owned()), ..line })
     }
 
     fn cell(
@@ -281,6 +286,26 @@ impl ChangeWriter<'_> {
         }
     }
 
+    /// Returns what the number of measures at a level is called: "antal på Alt OK", "Sundhed: antal på Alt OK".
+    fn count_label(&self, subject: &RecordKey, path: &str) -> Option<String> {
+        let (table, key) = path.rsplit_once('.')?;
+        let tell = |key: &str, args: &[(&str, crate::locale::Arg)]| self.desk.locale.tell(key, args);
+        let level = match (key, self.after.names.counted_level(subject, key)) {
+            ("all", _) => tell("diff-count-all", &[]),
+            (_, Some(level)) => tell("diff-count", &[("level", (&clean(level.word)).into())]),
+            (_, None) => return None,
+        };
+        let Some(area) = table.strip_prefix("areas.") else { return Some(level) };
+        let title = format!("areas.{area}.title");
+        let title = [&self.after, &self.before].into_iter().find_map(|side| {
+            match value_at(side.statements.fields(subject)?, &title)? {
+                Value::Text(title) => Some(clean(title)),
+                _ => None,
+            }
+        });
+        Some(format!("{}: {level}", title.unwrap_or_else(|| area.to_owned())))
+    }
+
     /// Returns what a field is called: `stated.achieved` is "angivet opnået", `effect.2020.mar` "effekt i marts 2020".
     fn label(&self, path: &str) -> String {
         let (rest, month) = match month_of(path) {
@@ -301,6 +326,12 @@ impl ChangeWriter<'_> {
         let said = self.desk.locale.period(Period::Month(read.begun(), month));
         Some(said.replace(&read.begun().to_string(), &read.to_string()))
     }
+}
+
+/// Tells whether a field says how many stand at a level, or in all.
+fn is_count(path: &str) -> bool {
+    let is_area = path.strip_prefix("areas.").is_some_and(|rest| rest.contains('.'));
+    (path.starts_with("counts.") || is_area) && !path.ends_with(".title") && !path.ends_with(".committee")
 }
 
 /// Makes the words of a text safe to show; they are cut later, around what differs.

@@ -48,6 +48,8 @@ const EXAMPLES: &[(&str, &str)] = &[
     ("detail", "unexpected end of template"),
     ("direction", "up"),
     ("difference", "0.04 mio. kr."),
+    ("area", "Sundhed"),
+    ("level", "Kritisk"),
     ("due", "2020-06-30"),
     ("decimal", ","),
     ("declared", "semicolon"),

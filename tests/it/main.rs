@@ -10,6 +10,7 @@ mod closed;
 mod codes;
 mod codes_page;
 mod cognates;
+mod counts;
 mod cpr;
 mod cures;
 mod demo;

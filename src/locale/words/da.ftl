@@ -38,6 +38,9 @@ record-name = { $record ->
     [theme] et tema
     [allowed-number] nummeret i allowed
     [accessibility] tilgængelighedserklæringen
+    [area] et område
+    [areas] [areas]
+    [counts] [counts]
     [checks] [checks]
     [columns] [columns]
     [committees] content/committees.toml
@@ -434,6 +437,8 @@ too-many-decimals = beløbet `{ $key }` har mere end fire decimaler: { $text }
     .help = afrund til højst fire decimaler
 too-large = beløbet `{ $key }` er for stort: { $text }
     .help = se efter en forkert enhed eller et ciffer for meget; beløb skal være under 1.000.000.000.000.000
+not-a-count = `{ $key }` skal være et helt tal uden enhed
+    .help = skriv, hvor mange der står på niveauet, for eksempel 12
 not-a-unit = `{ $text }` er ikke en enhed
     .help = skriv "kr.", "1.000 kr.", "mio. kr.", "mia. kr.", "1.000 EUR", "mio. GBP", "%" eller et ord som "familier"
 units-differ = `{ $key }` er i { $unit } og kan ikke lægges sammen med tal i { $expected }
@@ -455,6 +460,15 @@ part-exceeds-whole = { $row } er en del af { $whole }, men er større: { $amount
     .help = ret det tal, der er forkert, eller kolonnen `of`, hvis rækken ikke er en del af den anden
 previous-differs = { $row } har som forrige skøn { $amount }, men rapporten pr. { $report } siger { $other-amount } i { $column }
     .help = ret det tal, der er forkert; er det gamle rettet siden, så ret det også i den gamle rapport
+counts-differ = { $reason ->
+    [all] der er angivet { $expected } i alt i { $area }, men niveauerne giver { $found }
+    [areas] der er angivet { $expected } på { $level } for hele planen, men områderne giver { $found }
+   *[measures] der er angivet { $expected } på { $level } i { $area }, men { $found ->
+        [one] ét tiltag står
+       *[other] { $found } tiltag står
+     } der
+ }
+    .help = ret det forkerte tal eller tiltagenes niveauer
 stated-differs = { what-name }: angivet { $stated }, beregnet { $computed }, forskel { $difference }
     .help = ret det forkerte tal, eller forklar forskellen i en note
 
@@ -902,6 +916,8 @@ diff-added = tilføjet
 diff-removed = fjernet
 diff-renamed = nyt id
 diff-several = { $what }: { $count } tal
+diff-count = antal på { $level }
+diff-count-all = antal i alt
 diff-month = { $what } i { $month }
 diff-site = Webstedet
 diff-record = { $kind ->
@@ -1004,6 +1020,8 @@ diff-field = { $field ->
     [row] række
     [rows] rækkefølge af rækker
     [overall_scale] skala for planen som helhed
+    [counts] tiltag efter status
+    [areas] tiltag efter status og område
     [scale] skala
     [section] afsnit
     [sections] afsnit

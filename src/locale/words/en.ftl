@@ -38,6 +38,9 @@ record-name = { $record ->
     [theme] a theme
     [allowed-number] the number in allowed
     [accessibility] the accessibility statement
+    [area] an area
+    [areas] [areas]
+    [counts] [counts]
     [checks] [checks]
     [columns] [columns]
     [committees] content/committees.toml
@@ -407,6 +410,8 @@ too-many-decimals = the amount `{ $key }` has more than four decimals: { $text }
     .help = round it to four decimals at most
 too-large = the amount `{ $key }` is too large: { $text }
     .help = look for a wrong unit or a digit too many; amounts must be below 1,000,000,000,000,000
+not-a-count = `{ $key }` must be a whole number without a unit
+    .help = write how many stand at the level, such as 12
 not-a-unit = `{ $text }` is not a unit
     .help = write "DKK", "DKK 1,000", "DKK million", "DKK billion", "£ million", "EUR", "%" or a word such as "families"
 units-differ = `{ $key }` is in { $unit } and cannot be added to figures in { $expected }
@@ -428,6 +433,15 @@ part-exceeds-whole = { $row } is a part of { $whole } and larger: { $amount } ag
     .help = correct the figure that is wrong, or the column `of` if the row is no part of the other
 previous-differs = { $row } has { $amount } as its previous forecast, and the report as of { $report } says { $other-amount } in { $column }
     .help = correct the figure that is wrong; if the old one has been corrected since, correct it in the old report too
+counts-differ = { $reason ->
+    [all] { $expected } are stated in all in { $area }, and the levels come to { $found }
+    [areas] { $expected } are stated at { $level } in the plan as a whole, and its areas come to { $found }
+   *[measures] { $expected } are stated at { $level } in { $area }, and { $found ->
+        [one] one measure stands
+       *[other] { $found } measures stand
+     } there
+ }
+    .help = correct the wrong number, or the levels of the measures
 stated-differs = { what-name }: stated { $stated }, computed { $computed }, difference { $difference }
     .help = correct the wrong figure, or explain the difference in a note
 
@@ -875,6 +889,8 @@ diff-added = new
 diff-removed = removed
 diff-renamed = new id
 diff-several = { $what }: { $count } figures
+diff-count = number at { $level }
+diff-count-all = number in all
 diff-month = { $what } in { $month }
 diff-site = The site
 diff-record = { $kind ->
@@ -977,6 +993,8 @@ diff-field = { $field ->
     [row] row
     [rows] order of rows
     [overall_scale] scale of the plan as a whole
+    [counts] measures by level
+    [areas] measures by level and area
     [scale] scale
     [section] section
     [sections] sections

@@ -38,6 +38,9 @@ record-name = { $record ->
     [theme] et tema
     [allowed-number] nummeret i allowed
     [accessibility] tilgjengelighetserklæringen
+    [area] et område
+    [areas] [areas]
+    [counts] [counts]
     [checks] [checks]
     [columns] [columns]
     [committees] content/committees.toml
@@ -434,6 +437,8 @@ too-many-decimals = beløpet `{ $key }` har mer enn fire desimaler: { $text }
     .help = rund av til høyst fire desimaler
 too-large = beløpet `{ $key }` er for stort: { $text }
     .help = se etter en feil enhet eller et siffer for mye; beløp skal være under 1 000 000 000 000 000
+not-a-count = `{ $key }` må være et helt tall uten enhet
+    .help = skriv hvor mange som står på nivået, for eksempel 12
 not-a-unit = `{ $text }` er ikke en enhet
     .help = skriv "kr", "1 000 kr", "mill. kr", "mrd. kr", "1 000 EUR", "mill. GBP", "%" eller et ord som "familier"
 units-differ = `{ $key }` er i { $unit } og kan ikke legges sammen med tall i { $expected }
@@ -455,6 +460,15 @@ part-exceeds-whole = { $row } er en del av { $whole }, men er større: { $amount
     .help = rett det tallet som er feil, eller kolonnen `of` hvis raden ikke er en del av den andre
 previous-differs = { $row } har { $amount } som forrige prognose, men rapporten per { $report } sier { $other-amount } i { $column }
     .help = rett det tallet som er feil; er det gamle rettet siden, rett det også i den gamle rapporten
+counts-differ = { $reason ->
+    [all] det er oppgitt { $expected } i alt i { $area }, men nivåene gir { $found }
+    [areas] det er oppgitt { $expected } på { $level } for hele planen, men områdene gir { $found }
+   *[measures] det er oppgitt { $expected } på { $level } i { $area }, men { $found ->
+        [one] ett tiltak står
+       *[other] { $found } tiltak står
+     } der
+ }
+    .help = rett det gale tallet eller nivåene til tiltakene
 stated-differs = { what-name }: oppgitt { $stated }, beregnet { $computed }, forskjell { $difference }
     .help = rett det tallet som er feil, eller forklar forskjellen i en note
 
@@ -902,6 +916,8 @@ diff-added = lagt til
 diff-removed = fjernet
 diff-renamed = ny id
 diff-several = { $what }: { $count } tall
+diff-count = antall på { $level }
+diff-count-all = antall i alt
 diff-month = { $what } i { $month }
 diff-site = Nettstedet
 diff-record = { $kind ->
@@ -1004,6 +1020,8 @@ diff-field = { $field ->
     [row] rad
     [rows] rekkefølgen på radene
     [overall_scale] skala for planen som helhet
+    [counts] tiltak etter status
+    [areas] tiltak etter status og område
     [scale] skala
     [section] avsnitt
     [sections] avsnitt

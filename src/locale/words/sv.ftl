@@ -38,6 +38,9 @@ record-name = { $record ->
     [theme] ett tema
     [allowed-number] numret i allowed
     [accessibility] tillgänglighetsredogörelsen
+    [area] ett område
+    [areas] [areas]
+    [counts] [counts]
     [checks] [checks]
     [columns] [columns]
     [committees] content/committees.toml
@@ -434,6 +437,8 @@ too-many-decimals = beloppet `{ $key }` har fler än fyra decimaler: { $text }
     .help = avrunda till högst fyra decimaler
 too-large = beloppet `{ $key }` är för stort: { $text }
     .help = leta efter en felaktig enhet eller en siffra för mycket; belopp ska vara mindre än 1 000 000 000 000 000
+not-a-count = `{ $key }` ska vara ett heltal utan enhet
+    .help = skriv hur många som står på nivån, till exempel 12
 not-a-unit = `{ $text }` är inte en enhet
     .help = skriv "kr", "tkr", "mnkr", "mdkr", "1 000 EUR", "mn GBP", "%" eller ett ord som "familjer"
 units-differ = `{ $key }` är i { $unit } och kan inte läggas ihop med tal i { $expected }
@@ -455,6 +460,15 @@ part-exceeds-whole = { $row } är en del av { $whole } men är större: { $amoun
     .help = rätta det tal som är fel, eller kolumnen `of` om raden inte är en del av den andra
 previous-differs = { $row } har som föregående prognos { $amount }, men rapporten per { $report } säger { $other-amount } i { $column }
     .help = rätta det tal som är fel; är det gamla rättat sedan dess, rätta det också i den gamla rapporten
+counts-differ = { $reason ->
+    [all] { $expected } anges totalt i { $area }, men nivåerna ger { $found }
+    [areas] { $expected } anges på { $level } för hela planen, men områdena ger { $found }
+   *[measures] { $expected } anges på { $level } i { $area }, men { $found ->
+        [one] en åtgärd står
+       *[other] { $found } åtgärder står
+     } där
+ }
+    .help = rätta det felaktiga talet eller åtgärdernas nivåer
 stated-differs = { what-name }: angivet { $stated }, beräknat { $computed }, skillnad { $difference }
     .help = rätta det felaktiga talet, eller förklara skillnaden i en not
 
@@ -902,6 +916,8 @@ diff-added = tillagd
 diff-removed = borttagen
 diff-renamed = nytt id
 diff-several = { $what }: { $count } tal
+diff-count = antal på { $level }
+diff-count-all = antal totalt
 diff-month = { $what } i { $month }
 diff-site = Webbplatsen
 diff-record = { $kind ->
@@ -1004,6 +1020,8 @@ diff-field = { $field ->
     [row] rad
     [rows] radernas ordning
     [overall_scale] skala för planen som helhet
+    [counts] åtgärder efter status
+    [areas] åtgärder efter status och område
     [scale] skala
     [section] avsnitt
     [sections] avsnitt

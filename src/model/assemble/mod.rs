@@ -1,6 +1,7 @@
 //! From a plan's records and the site's registers to a [`Plan`]: every reference resolved, every
 //! amount with its unit. What does not resolve is reported and left out; the rest still stands.
 
+mod counts;
 mod footnotes;
 mod head;
 mod measures;
@@ -28,6 +29,7 @@ pub const CODES: &[&[&Code]] = &[
     resolve::CODES,
     measures::CODES,
     updates::CODES,
+    counts::CODES,
     timeline::CODES,
     tables::CODES,
     units::CODES,

@@ -179,6 +179,20 @@ impl Resolver<'_> {
         self.level_at(word, scale, || Place::Span(span), false)
     }
 
+    /// Resolves a level that is the key of a field, by its id. Nothing is quoted as a cure: it would take the place of the
+    /// value.
+    pub fn level_of_key(&mut self, id: &Id, scale: usize, record: &str, field: &str) -> Option<LevelRef> {
+        let known = self.site.scales.get(scale)?;
+        let level = known.levels.iter().position(|level| level.id == *id);
+        if level.is_none() {
+            let ids = known.levels.iter().map(|level| level.id.as_str()).collect::<Vec<_>>().join(", ");
+            let scale = known.id.to_string();
+            let diagnostic = self.report(&UNKNOWN_LEVEL, record, field).add("word", id.to_string());
+            diagnostic.add("scale", scale).add("choices", ids);
+        }
+        level.map(|level| LevelRef { scale, level })
+    }
+
     fn level_at(&mut self, word: &str, scale: usize, place: impl FnOnce() -> Place, quotes: bool) -> Option<LevelRef> {
         let known = self.site.scales.get(scale)?;
         let lower = word.to_lowercase();

@@ -1,13 +1,13 @@
 //! Updates: the reports on a plan, and what each says of its measures.
 
 use super::{
-    head,
+    counts, head,
     resolve::{self, Resolver},
 };
 use crate::{
     content::{FileKind, Record},
     diag::Code,
-    model::{Lifecycle, OverruledLevel, Plan, ProseParts, Report, StatedFigures, Status, Trend},
+    model::{Lifecycle, OverruledLevel, Plan, ProseParts, Report, StatedCounts, StatedFigures, Status, Trend},
     schema::{Field, Fields, Value, records},
     value::{Id, Period},
 };
@@ -58,6 +58,7 @@ fn report(plan: &Plan, as_of: Period, record: &Record, resolver: &mut Resolver<'
         trend: trend(fields),
         scale,
         overall_scale,
+        counts: counts::read(fields, scale, file, resolver),
         overspend: resolve::figure(fields, &records::OVERSPEND, unit),
         stated: resolve::stated(fields, unit, file, resolver),
         notes: head::notes(fields),
@@ -74,6 +75,7 @@ fn bare(plan: &Plan, as_of: Period, file: String) -> Report {
         trend: None,
         scale: plan.scale,
         overall_scale: plan.overall_scale.unwrap_or(plan.scale),
+        counts: StatedCounts::default(),
         overspend: None,
         stated: StatedFigures::default(),
         notes: super::super::Footnotes::new(),

@@ -1,5 +1,6 @@
 //! The tables of a plan, one file each. Every one answers `None` when there is nothing to show.
 
+mod counts;
 mod decisions;
 mod effect;
 mod figures;
@@ -13,6 +14,7 @@ mod milestones;
 mod overspend;
 mod reports;
 
+pub(super) use counts::counts;
 pub(super) use decisions::{decisions, state as decision_state};
 pub(super) use effect::{effect_of, effect_so_far, planned_effect};
 pub(super) use figures::{committee_rows, figure_table};

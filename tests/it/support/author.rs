@@ -41,6 +41,8 @@ const OWN: &[(&str, &str, &str)] = &[
     ("column.unit", "\"stykker\"", "stykker"),
     ("plan.scale", "\"plan\"", ""),
     ("update.scale", "\"plan\"", ""),
+    ("update.counts", "{ all = 4711, n00 = 4711 }", "4.711"),
+    ("update.areas", "{ nord = { title = \"Kendingsegn\", committee = \"U29\", n01 = 4712 } }", "Kendingsegn"),
     ("measure.investment", "true", "nvestering"),
     ("update.overspend", "\"902,02**\"", "902,02"),
     ("milestone.after", "[\"9.z\"]", "9.z"),

@@ -1,0 +1,99 @@
+//! How many measures a report says stand at each level, area by area, and what changed since the one before.
+
+use crate::{
+    model::{CountedArea, LevelRef, PlanAsOf},
+    table::{Cell, Column, Remark, RowClass, RowSet, Table, TableLine, sentences},
+    value::Decimal,
+    view::ViewContext,
+};
+
+/// The areas of a plan.
+struct Areas;
+
+impl RowSet for Areas {
+    type Row<'r> = AreaLine<'r>;
+}
+
+/// An area, and what was stated of it before.
+struct AreaLine<'r> {
+    title: String,
+    now: CountedArea,
+    before: Option<CountedArea>,
+    levels: &'r [LevelRef],
+    desk: &'r ViewContext<'r>,
+}
+
+impl AreaLine<'_> {
+    /// Returns how many stand at one of the levels, and how many more than before.
+    fn at(&self, nth: usize) -> Cell {
+        let Some(level) = self.levels.get(nth) else { return Cell::default() };
+        let before = self.before.as_ref().map(|before| before.at(*level));
+        Cell::of(self.now.at(*level)).remarked(before.and_then(|before| self.change(before, self.now.at(*level))))
+    }
+
+    /// Returns how many there are, and what the levels come to where that is another number.
+    fn all(&self) -> Cell {
+        let sum = self.now.counts().all();
+        let all = self.now.all.unwrap_or(sum);
+        let differs = (all != sum && !self.now.levels.is_empty())
+            .then(|| Remark::Text(self.desk.say("remark-counts-come-to", &[("count", sum.into())])));
+        let before = self.before.as_ref().map(|before| before.all.unwrap_or_else(|| before.counts().all()));
+        Cell::of(all).remarked(before.and_then(|before| self.change(before, all))).remarked(differs)
+    }
+
+    fn change(&self, before: usize, now: usize) -> Option<Remark> {
+        let step = Decimal::from(now).saturating_sub(Decimal::from(before));
+        (!step.is_zero()).then(|| Remark::Text(self.desk.signed(&step)))
+    }
+}
+
+/// Makes the table of what the latest report states of how many stand at each level.
+pub(in crate::view) fn counts(seen: &PlanAsOf, desk: &ViewContext) -> Option<Table> {
+    let (report, stated) = seen.stated_counts()?;
+    let earlier = seen.earlier_counts();
+    let scale = seen.site.scales.get(report.scale)?;
+    let levels: Vec<LevelRef> = (0..scale.levels.len()).map(|level| LevelRef { scale: report.scale, level }).collect();
+    let mut columns: Vec<Column<Areas>> = vec![Column::name("area", "col_area", |row, _| row.title.as_str().into())];
+    columns.extend(scale.levels.iter().enumerate().map(|(nth, level)| {
+        let made = Column::count("", "", |row: &AreaLine<'_>, nth| row.at(nth));
+        made.one_of(nth, level.id.as_str(), level.word.as_str())
+    }));
+    columns.push(Column::count("all", "col_all", |row, _| row.all()));
+    columns.push(Column::word("committee", "col_committee", |row, _| {
+        row.now.committee.as_ref().map(|id| id.as_str()).into()
+    }));
+    let line = |title: String, now: CountedArea, before: Option<CountedArea>| AreaLine {
+        title,
+        now,
+        before,
+        levels: &levels,
+        desk,
+    };
+    let areas = stated.areas.iter().map(|area| {
+        let same = |other: &&CountedArea| other.field == area.field;
+        let before = earlier.and_then(|(_, before)| before.areas.iter().find(same)).cloned();
+        TableLine::item(line(area.title.clone(), area.clone(), before))
+    });
+    let whole = whole_of(stated);
+    let before = earlier.map(|(_, before)| whole_of(before));
+    let class = if stated.areas.is_empty() { RowClass::Item } else { RowClass::Total };
+    let whole = TableLine::Row(class, line(desk.word("counts_whole").to_owned(), whole, before));
+    let mut table =
+        Table::new("counts-table", desk.word("caption_counts")).filled(desk.locale, &columns, areas.chain([whole]));
+    let said = |key: &str, report: &crate::model::Report| {
+        desk.say(key, &[("date", (&desk.locale.period(report.as_of)).into())])
+    };
+    let since = earlier.map(|(before, _)| said("note-counts-since", before));
+    table.note = sentences([said("note-as-of", report), since.unwrap_or_default()]);
+    Some(table.fitted())
+}
+
+/// Returns what is stated of the plan as a whole, else what its areas come to.
+fn whole_of(stated: &crate::model::StatedCounts) -> CountedArea {
+    let counts = stated.total();
+    let all = match &stated.whole {
+        Some(whole) => whole.all,
+        None => stated.areas.iter().map(|area| area.all).sum(),
+    };
+    CountedArea { field: String::new(), title: String::new(), committee: None, levels: counts.levels, all }
+}
