@@ -38,7 +38,7 @@ pub(super) fn redact(history: &History, all: Option<&History>, redactions: &Reda
     for (at, (_, event)) in own.events.iter().enumerate() {
         if is_dropped(at, event) {
             discreet.insert(event.commit);
-            found.plans.insert(event.change.subject.plan.clone());
+            found.note_untold(&event.change.subject);
             continue;
         }
         let mut event = event.clone();
@@ -48,7 +48,7 @@ pub(super) fn redact(history: &History, all: Option<&History>, redactions: &Reda
                 (*before, *after) = (String::new(), String::new());
             }
             discreet.insert(event.commit);
-            found.plans.insert(event.change.subject.plan.clone());
+            found.note_untold(&event.change.subject);
         }
         events.entry(event.change.subject.plan.clone()).or_default().push(event);
     }

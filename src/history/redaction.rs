@@ -30,6 +30,8 @@ pub struct RedactedHistory {
     pub formers: BTreeSet<Redaction>,
     /// The plans of whose history something is not told; of none: of what all plans share.
     pub plans: BTreeSet<Option<Id>>,
+    /// The records of whose history something is not told, under the ids they have last.
+    pub subjects: BTreeSet<RecordKey>,
 }
 
 impl Redactions {
@@ -41,6 +43,12 @@ impl Redactions {
 }
 
 impl RedactedHistory {
+    /// Notes that something of the history of a record is not told.
+    pub(super) fn note_untold(&mut self, subject: &RecordKey) {
+        self.plans.insert(subject.plan.clone());
+        self.subjects.insert(subject.clone());
+    }
+
     /// Tells whether a change of a record, under any of its ids, tells what is withheld.
     #[must_use]
     pub fn withholds(&self, redactions: &Redactions, change: &Change) -> bool {

@@ -107,6 +107,7 @@ impl ChangeLine {
             name: title.unwrap_or_default().to_owned(),
             what: what.to_owned(),
             is_new: false,
+            beside: None,
             about: None,
             date: None,
             before: None,
@@ -138,6 +139,16 @@ impl ChangeValue {
         let DisplayValue { text, raw, mark } = ValueFormat { locale }.figure(figure);
         let unit = figure.amount.as_ref().map(|amount| amount.unit.word().to_owned()).filter(|unit| !unit.is_empty());
         Self { text, raw: raw.map(|number| number.to_string()), unit, mark }
+    }
+
+    /// Tells several values as one; nothing where there are none.
+    #[must_use]
+    pub fn several(values: &[Self]) -> Option<Self> {
+        match values {
+            [] => None,
+            [one] => Some(one.clone()),
+            many => Some(many.iter().map(Self::marked).collect::<Vec<_>>().join(", ").into()),
+        }
     }
 
     /// Returns what readers see, with its footnote mark.
@@ -181,6 +192,10 @@ pub struct ChangeLine {
     /// Whether it is said for the first time: the record came with it, and `before` is what another said.
     #[serde(skip)]
     pub is_new: bool,
+    /// Of a total that stands today and differs from what its parts come to: how, and what that is. Only histories of a
+    /// site's pages and feeds say it.
+    #[serde(skip)]
+    pub beside: Option<String>,
     /// What the report is about.
     #[serde(skip)]
     pub about: Option<Period>,

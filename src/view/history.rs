@@ -90,7 +90,20 @@ pub(super) fn plan_page(desk: &ViewContext, plan: &Plan, rows: &[LogRow]) -> Opt
 /// Says that something is withheld, where that is so: neither what nor when, for that would lead to it.
 fn withheld(desk: &ViewContext, is_concerned: impl Fn(&BTreeSet<Option<Id>>) -> bool) -> Option<Block> {
     let redacted = desk.past?.history.redacted()?;
-    is_concerned(&redacted.plans).then(|| Block::Text { text: desk.word("history_withheld").to_owned() })
+    is_concerned(&redacted.plans).then(|| withheld_words(desk))
+}
+
+/// The words that something is withheld.
+pub(super) fn withheld_words(desk: &ViewContext) -> Block {
+    Block::Text { text: desk.word("history_withheld").to_owned() }
+}
+
+/// Returns the places of a plan's measures of whose own history something is withheld: of the measure, of what reports
+/// say of it, of its indicators.
+pub(super) fn withheld_measures(desk: &ViewContext, rows: &PlanSummary) -> BTreeSet<usize> {
+    let Some(redacted) = desk.past.and_then(|past| past.history.redacted()) else { return BTreeSet::new() };
+    let own = redacted.subjects.iter().filter(|subject| subject.plan.as_ref() == Some(&rows.plan.id));
+    own.filter_map(|subject| rows.measure_of(subject.kind.word(), &subject.id, subject.within.as_deref())).collect()
 }
 
 /// Makes the page of the newest that was recorded of a committee's plans and measures.

@@ -3,12 +3,14 @@
 //! The report date says what a figure is about; the recorded date says when it reached the repository. What
 //! was changed after the edition that told it was published is a *correction*, and shown as one.
 
+use std::collections::BTreeSet;
+
 use super::{Past, ViewContext};
 use crate::{
     compare::{Change, ChangeKind, RecordKind, StatementIndex},
     history::{CommitChanges, CommitText},
-    model::{Edition, Measure, Plan},
-    summary::{ChangeLine, EditionSummary, LogRow, MeasureSummary, PlanSummary},
+    model::{DifferenceClass, Edition, Gross, Measure, Plan, PlanAsOf, Report},
+    summary::{ChangeLine, ChangeValue, EditionSummary, LogRow, MeasureSummary, PlanSummary, SubjectData},
     value::{Id, Period, RelPath},
     wording::{VersionFacts, chapters, is_news, line_phrase},
 };
@@ -19,7 +21,7 @@ pub(super) const MOST: usize = 300;
 /// Returns what was recorded of a plan, the newest first. `plan_rows` are those of the plan.
 pub(super) fn of_plan(desk: &ViewContext, plan: &Plan, plan_rows: &PlanSummary) -> Vec<LogRow> {
     let Some(past) = desk.past else { return Vec::new() };
-    rows(desk, past, Some(plan), past.chronicle.of(Some(&plan.id)), &|line| {
+    let mut all = rows(desk, past, Some(plan), past.chronicle.of(Some(&plan.id)), &|line| {
         let (kind, id, within) = (line.subject.kind, line.subject.id.as_str(), line.subject.within.as_deref());
         let measure = plan_rows.measure_of(kind, id, within).and_then(|at| plan.measures.get(at));
         let page = match measure {
@@ -39,7 +41,64 @@ pub(super) fn of_plan(desk: &ViewContext, plan: &Plan, plan_rows: &PlanSummary) 
             measure: measure.map(|measure| measure.id.clone()),
             committees: plan_rows.concerned(kind, id, within).to_vec(),
         }
-    })
+    });
+    let mut later = BTreeSet::new();
+    for row in &mut all {
+        let SubjectData { kind, report, id, .. } = &row.line.subject;
+        // What was said before is no longer what the parts are held against.
+        if later.insert((*kind, report.clone(), id.clone(), row.line.field.clone())) {
+            row.line.beside = beside(desk, plan, row);
+        }
+    }
+    all
+}
+
+/// Says of a line that tells a total which stands today how that differs from what its parts come to, and what that is.
+fn beside(desk: &ViewContext, plan: &Plan, row: &LogRow) -> Option<String> {
+    let line = &row.line;
+    let is_of = |report: &Report| line.subject.report.as_deref() == Some(&*report.as_of.iso());
+    let report = plan.reports.iter().position(is_of);
+    let seen = match report {
+        Some(report) => PlanAsOf::at(desk.site, plan, report),
+        None => PlanAsOf::now(desk.site, plan),
+    };
+    let field = line.field.as_deref()?;
+    let comparison = match (line.subject.kind, field.strip_prefix("stated.")) {
+        ("plan" | "report", Some(field)) => {
+            let (gross, field) = match field.strip_prefix("gross.") {
+                Some(field) => (Gross::Gross, field),
+                None => (Gross::Net, field),
+            };
+            match field {
+                "required" => plan.required(report, gross),
+                "achieved" => plan.achieved(seen.report, gross),
+                "forecast" => plan.forecast(seen.report, gross),
+                _ => return None,
+            }
+        }
+        ("measure" | "status", None) => {
+            let measure = plan.measures.iter().find(|measure| row.measure.as_ref() == Some(&measure.id))?;
+            match field {
+                "required" => seen.beside_parts(measure, |measure| measure.required.as_ref()),
+                "achieved" => seen.beside_parts(measure, |measure| seen.achieved(measure)),
+                "forecast" => seen.beside_parts(measure, |measure| seen.forecast(measure)),
+                _ => None,
+            }?
+        }
+        _ => return None,
+    };
+    let stated: Vec<_> = comparison.stated.iter().map(|figure| ChangeValue::figure(desk.locale, figure)).collect();
+    let is_told = line.after.is_some() && ChangeValue::several(&stated) == line.after;
+    let differs = comparison.class().is_some_and(|class| class != DifferenceClass::Exact);
+    let computed = comparison.computed.as_ref().filter(|_| is_told && differs)?;
+    let each = comparison.stated.iter().zip(&comparison.differences);
+    let known = each.filter_map(|(figure, difference)| figure.amount.as_ref().zip(difference.as_ref()));
+    let known: Vec<_> = known.collect();
+    // Of several that are stated, what was computed is said once.
+    let ((last, difference), others) = known.split_last()?;
+    let others = others.iter().map(|(_, difference)| desk.difference(difference));
+    let last = desk.difference_from(last, computed, difference);
+    Some(others.chain([last]).collect::<Vec<_>>().join(", "))
 }
 
 /// Leaves of a log what shared pages need: the latest, and all that corrects an edition.

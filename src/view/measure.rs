@@ -20,8 +20,14 @@ use crate::{
     value::{Figure, Period},
 };
 
-/// Makes the page of a measure.
-pub(super) fn page(desk: &ViewContext, plan: &Plan, at: usize, log: &[LogRow], charts: &ChartCache) -> Option<Page> {
+/// Makes the page of a measure. `withheld` says that something of its history is, where that is so.
+pub(super) fn page(
+    desk: &ViewContext,
+    plan: &Plan,
+    at: usize,
+    (log, withheld): (&[LogRow], Option<Block>),
+    charts: &ChartCache,
+) -> Option<Page> {
     let measure = plan.measures.get(at)?;
     let seen = PlanAsOf::now(desk.site, plan);
     let page = desk.book.measure(&plan.id, &measure.file).into_owned();
@@ -30,7 +36,7 @@ pub(super) fn page(desk: &ViewContext, plan: &Plan, at: usize, log: &[LogRow], c
     if measure.closed {
         blocks.push(Block::Text { text: desk.word("measure_closed").to_owned() });
     } else {
-        Maker { desk, seen: &seen, draft: &draft, plan, measure, log }.write(&mut blocks);
+        Maker { desk, seen: &seen, draft: &draft, plan, measure, log }.write(&mut blocks, withheld);
     }
     let links = neighbours(&draft, plan, at);
     if !links.is_empty() {
@@ -83,7 +89,7 @@ struct Maker<'a, 'd> {
 }
 
 impl<'a> Maker<'a, '_> {
-    fn write(&self, blocks: &mut Vec<Block>) {
+    fn write(&self, blocks: &mut Vec<Block>, withheld: Option<Block>) {
         blocks.push(self.lead());
         let tiles = self.tiles();
         if !tiles.is_empty() {
@@ -98,7 +104,7 @@ impl<'a> Maker<'a, '_> {
         blocks.extend(achieved_figure(self.seen, self.desk, self.measure));
         self.timeline(blocks);
         self.figures(blocks);
-        tables::log_of_measure(blocks, self.draft, self.log, self.measure);
+        tables::log_of_measure(blocks, self.draft, (self.log, withheld), self.measure);
         let scale = self.seen.latest().map_or(self.plan.scale, |report| report.scale);
         blocks.push(legend(self.desk, scale));
     }

@@ -88,9 +88,11 @@ pub fn plan_pages<T, E>(
     let rows = PlanSummary::new(desk, plan);
     let log = if plan.closed { Vec::new() } else { log::of_plan(desk, plan, &rows) };
     let charts = figures::ChartCache::default();
+    let withheld = history::withheld_measures(desk, &rows);
+    let withheld = |at: usize| withheld.contains(&at).then(|| history::withheld_words(desk));
     let mut old = OldPages::of(plan);
     let pages = std::iter::once_with(|| plan::page(desk, plan, &log, &charts))
-        .chain((0..plan.measures.len()).filter_map(|at| measure::page(desk, plan, at, &log, &charts)))
+        .chain((0..plan.measures.len()).filter_map(|at| measure::page(desk, plan, at, (&log, withheld(at)), &charts)))
         .chain((0..plan.reports.len()).filter_map(|at| report::page(desk, plan, at, &charts)))
         .chain(std::iter::once_with(|| history::plan_page(desk, plan, &log)).flatten())
         .inspect(|page| old.note(page))

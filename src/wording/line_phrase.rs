@@ -55,7 +55,11 @@ pub fn line_phrase(show: &ValueFormat<'_>, line: &ChangeLine) -> String {
         "step" => line.what.clone(),
         kind => show.say("log-changed", &[("kind", kind.into()), ("what", (&line.what).into())]),
     };
-    format!("{what}{mark} {step}").trim_end().to_owned()
+    let told = format!("{what}{mark} {step}");
+    match &line.beside {
+        Some(beside) => format!("{told}, {beside}"),
+        None => told.trim_end().to_owned(),
+    }
 }
 
 /// Returns a word as it stands in mid-sentence.

@@ -279,6 +279,7 @@ impl ChangeWriter<'_> {
             name: names::name(self.desk, &self.before, &self.after, subject),
             what,
             is_new: false,
+            beside: None,
             about: date,
             date: date.map(|date| self.desk.locale.period(date)),
             before: None,

@@ -74,11 +74,7 @@ impl FieldPlace<'_> {
 
     fn list(&self, desk: &ValueFormat<'_>, values: &[Value]) -> Option<ChangeValue> {
         let shown: Vec<ChangeValue> = values.iter().filter_map(|value| self.shown(desk, value)).collect();
-        match shown.as_slice() {
-            [] => None,
-            [one] => Some(one.clone()),
-            many => Some(many.iter().map(ChangeValue::marked).collect::<Vec<_>>().join(", ").into()),
-        }
+        ChangeValue::several(&shown)
     }
 
     /// Shows a table in a list: a meeting by its committee and its date.

@@ -166,15 +166,20 @@ pub(in crate::view) fn count(table: &Table) -> usize {
     table.rows.iter().filter(|row| row.class == RowClass::Item).count()
 }
 
-/// Adds the log of a measure to its page.
-pub(in crate::view) fn of_measure(blocks: &mut Vec<Block>, draft: &PageWriter, log: &[LogRow], measure: &Measure) {
+/// Adds the log of a measure to its page, and below it that something is withheld, even where nothing else is left to tell.
+pub(in crate::view) fn of_measure(
+    blocks: &mut Vec<Block>,
+    draft: &PageWriter,
+    (log, withheld): (&[LogRow], Option<Block>),
+    measure: &Measure,
+) {
     let desk = draft.desk;
     let own = log.iter().filter(|row| row.measure.as_ref() == Some(&measure.id));
     let table = table(draft, "log-table", desk.word("caption_log_measure").to_owned(), About::Measure, own);
-    if let Some(table) = table {
+    if table.is_some() || withheld.is_some() {
         blocks.push(heading("log", desk.word("block_log")));
-        blocks.push(Block::Table(table));
     }
+    blocks.extend(table.map(Block::Table).into_iter().chain(withheld));
 }
 
 /// Adds the newest lines of a log, and the way to all of it.
