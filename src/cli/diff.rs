@@ -63,7 +63,7 @@ pub enum DiffFormat {
 impl DiffFormat {
     /// Lays a comparison out.
     pub fn write(self, diff: &pipeline::SiteDiff) -> Result<String, Error> {
-        let pipeline::SiteDiff { changes, locale } = diff;
+        let pipeline::SiteDiff { changes, locale, .. } = diff;
         match self {
             Self::Terminal => Ok(changes::text(changes, locale)),
             Self::Markdown => Ok(changes::markdown(changes, locale)),
@@ -83,7 +83,7 @@ impl DiffCommand {
     pub fn run(&self, common: &CommonOptions) -> u8 {
         let format = if self.format == DiffFormat::Terminal { FindingsFormat::Text } else { FindingsFormat::Json };
         let mut report = Reporter::new(common, format);
-        match self.tell(common, &report) {
+        match self.tell(common, &mut report) {
             Ok(code) => code,
             Err(error) => {
                 report.error(&error, &common.root);
@@ -92,7 +92,7 @@ impl DiffCommand {
         }
     }
 
-    fn tell(&self, common: &CommonOptions, report: &Reporter) -> Result<u8, Error> {
+    fn tell(&self, common: &CommonOptions, report: &mut Reporter) -> Result<u8, Error> {
         let ((before, old), (after, new)) = self.sides(common)?;
         let input = |tree| self.viewing.input(common, tree, None);
         let here = Here::open(common)?;
@@ -106,6 +106,11 @@ impl DiffCommand {
             }
             None => pipeline::diff(&before, &after, &report.progress())?,
         };
+        if !diff.errors.is_empty() {
+            report.speak(diff.locale.language());
+            report.found(&diff.errors, diff.locale.language());
+            return Ok(exit::USAGE);
+        }
         diff.changes.versions = Some([old, new]);
         report.told(&self.format.write(&diff)?)?;
         Ok(if self.exit_code && !diff.changes.is_empty() { exit::CONTENT } else { exit::FINE })

@@ -16,17 +16,18 @@ use super::{
     blanks::OMISSION,
     editions::EDITION_WITHOUT_REPOSITORY,
     opening::{self, Opening},
+    personal_numbers::{self, PersonalNumbers},
     records::{self, SiteRecords},
     redaction::{PastRedaction, RedactedVersion},
     site,
 };
 use crate::{
     compare::{self, Change, NameIndex, RecordSet, StatementIndex, Unreadable},
-    content::{self, FileKind, ParseLog, Record, ShutFolders},
-    diag::Error,
+    content::{self, FileKind, Record, ShutFolders},
+    diag::{Error, Finding},
     locale::Locale,
     output::NullSink,
-    site::{PlanFiles, SiteVersion, load},
+    site::{PlanFiles, SiteVersion},
     summary::PlanSummary,
     value::RelPath,
     view::{Addresses, ViewContext},
@@ -40,6 +41,8 @@ pub struct SiteDiff {
     pub changes: Changes,
     /// The words it is told in.
     pub locale: Arc<Locale>,
+    /// Lines of `site.toml` that could not be read. What they withhold is not known, so nothing is told where there are any.
+    pub errors: Vec<Finding>,
 }
 
 /// Tells what a site says after a change that it did not say before, to those it is for.
@@ -67,20 +70,30 @@ pub fn diff_beside(
     today: &Input<'_>,
     progress: &dyn Progress,
 ) -> Result<SiteDiff, Error> {
-    let mut all = Vec::new();
-    for input in [today, after, before] {
-        all.push(load(input.tree, input.today, &mut ParseLog::default())?.history_redact);
-    }
-    if all.iter().all(Vec::is_empty) {
-        return between((before, SiteMode::default()), (after, SiteMode::default()), None, progress);
-    }
-    let open = |input| opening::open(input, SiteMode::default()).map(|opening| opening.opened);
-    let (plain_before, plain_after, today) = (open(before)?, open(after)?, open(today)?);
-    let mut entries: Vec<String> = Vec::new();
-    for entry in all.into_iter().flatten() {
-        if !entries.contains(&entry) {
-            entries.push(entry);
+    let open = |input| opening::open(input, SiteMode::default());
+    let [today, plain_after, plain_before] = [open(today)?, open(after)?, open(before)?];
+    let mut errors: Vec<Finding> = Vec::new();
+    for finding in [&today, &plain_after, &plain_before].into_iter().flat_map(|version| version.findings.misread()) {
+        if !errors.contains(finding) {
+            errors.push(finding.clone());
         }
+    }
+    let [today, plain_after, plain_before] = [today, plain_after, plain_before].map(|opening| opening.opened);
+    if !errors.is_empty() {
+        return Ok(refused(errors, &plain_after));
+    }
+    let mut entries: Vec<String> = Vec::new();
+    for entry in
+        [&today, &plain_after, &plain_before].into_iter().flat_map(|opened| &opened.version.settings.history_redact)
+    {
+        if !entries.contains(entry) {
+            entries.push(entry.clone());
+        }
+    }
+    // An old version may not allow itself more personal numbers than the site of today does.
+    let plain = SiteMode { allowed: Some(&today.version.settings.allowed_numbers), ..SiteMode::default() };
+    if entries.is_empty() {
+        return between((before, plain), (after, plain), None, progress);
     }
     let redaction = PastRedaction::of_versions(&today, &entries)?;
     let (old, new) = (redaction.in_version(&plain_before)?, redaction.in_version(&plain_after)?);
@@ -88,9 +101,25 @@ pub fn diff_beside(
     old_hidden.hide_records_of(&new.visibility);
     new_hidden.hide_records_of(&old.visibility);
     let redacted = DiffRedaction { redaction: &redaction, sides: [&old, &new] };
-    let of_before = SiteMode { withheld: Some(&old_hidden), ..SiteMode::default() };
-    let of_after = SiteMode { withheld: Some(&new_hidden), ..SiteMode::default() };
+    let of_before = SiteMode { withheld: Some(&old_hidden), ..plain };
+    let of_after = SiteMode { withheld: Some(&new_hidden), ..plain };
     between((before, of_before), (after, of_after), Some(redacted), progress)
+}
+
+/// Tells nothing but why.
+fn refused(errors: Vec<Finding>, after: &OpenedSite<'_>) -> SiteDiff {
+    let changes = Changes {
+        version: wording::CHANGES_VERSION,
+        language: after.messages.language().tag(),
+        site: String::new(),
+        versions: None,
+        lines: Vec::new(),
+        totals: Vec::new(),
+        levels: Vec::new(),
+        findings: errors.clone(),
+        unreadable: Vec::new(),
+    };
+    SiteDiff { changes, locale: Arc::clone(&after.messages), errors }
 }
 
 /// What is not told of two versions, because it is withheld of the past.
@@ -127,6 +156,19 @@ pub fn between(
     if before_site.needs_pages() || after_site.needs_pages() {
         old.findings = findings(before, of_before, progress)?;
         new.findings = findings(after, of_after, progress)?;
+    }
+    // A message may say an amount otherwise than it is written, and a number among amounts is none.
+    let numbers: PersonalNumbers = old.numbers.iter().chain(&new.numbers).copied().collect();
+    // A total of one number is that number, and neither version's is told without the other's.
+    let covered: BTreeSet<String> = old.covered.union(&new.covered).cloned().collect();
+    for side in [&mut old, &mut new] {
+        side.rows.retain(|rows| !covered.contains(rows.plan.id.as_str()));
+        let is_spelt = |text: &str| personal_numbers::spells_any(text, &numbers);
+        side.findings.retain(|found| !is_spelt(&found.message) && !found.help.as_deref().is_some_and(is_spelt));
+        for found in side.findings.iter_mut().filter(|found| is_spelt(&found.excerpt)) {
+            found.excerpt.clear();
+            found.cures.clear();
+        }
     }
     let mut unreadable: BTreeSet<Unreadable> = old.unreadable.iter().chain(&new.unreadable).cloned().collect();
     [&mut old, &mut new].into_iter().for_each(|side| side.leave_out(&unreadable));
@@ -166,15 +208,11 @@ pub fn between(
             VersionFacts { rows: &new_rows, ..after },
         );
     }
-    Ok(SiteDiff { changes, locale })
+    Ok(SiteDiff { changes, locale, errors: Vec::new() })
 }
 
 /// Returns all that is wrong with a version, what only its pages tell included.
-fn findings(
-    input: &Input<'_>,
-    frame: SiteMode<'_>,
-    progress: &dyn Progress,
-) -> Result<Vec<crate::diag::Finding>, Error> {
+fn findings(input: &Input<'_>, frame: SiteMode<'_>, progress: &dyn Progress) -> Result<Vec<Finding>, Error> {
     let mut built = site(input, frame, Stop::Findings, &NullSink::default(), progress)?;
     built.findings.retain(|finding| finding.code != EDITION_WITHOUT_REPOSITORY.name);
     Ok(built.findings)

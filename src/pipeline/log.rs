@@ -70,7 +70,7 @@ pub fn log(input: &Input<'_>, id: Option<&str>, progress: &dyn Progress) -> Resu
     let is_lost = |finding: &&Finding| {
         finding.code == UNKNOWN_HISTORY_START.name || redaction::CODES.iter().any(|code| code.name == finding.code)
     };
-    let lost = findings.iter().filter(is_lost).cloned();
+    let lost = findings.misread().iter().chain(findings.iter().filter(is_lost)).cloned();
     let errors: Vec<Finding> = lost.map(|finding| Finding { severity: Severity::Error, ..finding }).collect();
     if !errors.is_empty() {
         let (chapters, suggestions) = (Vec::new(), Vec::new());

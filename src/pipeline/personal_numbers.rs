@@ -9,7 +9,7 @@ use std::{borrow::Cow, collections::BTreeSet};
 use super::{OpenedSite, visibility::Visibility};
 use crate::{
     compare::{Change, ChangeKind, RecordKind},
-    content::{self, FileKind},
+    content::{self, Figures, FileKind, Record},
     diag::{Code, Diagnostic, Error, Finding, Origins, Place, Sources},
     history::CommitChanges,
     schema::{Fields, Value},
@@ -110,6 +110,84 @@ pub fn report_history<'c>(opened: &OpenedSite<'_>, revisions: impl Iterator<Item
     }
     search.found.dedup();
     search.found
+}
+
+/// Digits of what looks like a personal number, ten of each.
+pub type PersonalNumbers = BTreeSet<[u8; 10]>;
+
+/// Returns what looks like a personal number in the files of a plan and is not allowed, hidden or not.
+pub fn of_plan(opened: &OpenedSite<'_>, texts: &PlanTexts<'_>) -> PersonalNumbers {
+    let allowed = opened.mode.allowed.unwrap_or(&opened.version.settings.allowed_numbers);
+    let texts = texts.each().map(|(_, bytes)| bytes).filter(|bytes| may_hold_personal_number(bytes));
+    let found = texts.flat_map(|bytes| personal_numbers(&text_of(bytes)));
+    found.filter(|found| !allowed.has(found.number)).map(|found| found.number.digits()).collect()
+}
+
+/// Covers personal numbers where records would tell them as amounts. Those in texts are covered by whoever writes them.
+/// Answers whether there was one.
+pub fn cover(records: &mut [Record], numbers: &PersonalNumbers) -> bool {
+    let mut is_covered = false;
+    if numbers.is_empty() {
+        return is_covered;
+    }
+    for record in records {
+        cover_fields(&mut record.fields, numbers, &mut is_covered);
+        let Some(figures) = &mut record.figures else { continue };
+        let is_structure = |at: usize| {
+            figures
+                .head
+                .get(at)
+                .is_some_and(|(name, _)| Figures::STRUCTURE.contains(&name.trim().to_lowercase().as_str()))
+        };
+        for row in &mut figures.rows {
+            for (_, (cell, _)) in row.cells.iter_mut().enumerate().filter(|(at, _)| !is_structure(*at)) {
+                if let Some(masked) = spelt(cell, numbers) {
+                    *cell = masked;
+                    is_covered = true;
+                }
+            }
+        }
+    }
+    is_covered
+}
+
+fn cover_fields(fields: &mut Fields, numbers: &PersonalNumbers, is_covered: &mut bool) {
+    let values = fields.values.iter_mut().map(|(_, value)| value);
+    for value in values.chain(fields.entries.iter_mut().map(|(_, _, value)| value)) {
+        cover_value(value, numbers, is_covered);
+    }
+}
+
+fn cover_value(value: &mut Value, numbers: &PersonalNumbers, is_covered: &mut bool) {
+    match value {
+        Value::Amount(amount) => {
+            let masked = amount.number.and_then(|number| spelt(&number.to_string(), numbers));
+            if let Some(masked) = masked {
+                *value = Value::Text(masked);
+                *is_covered = true;
+            }
+        }
+        Value::List(values) => values.iter_mut().for_each(|value| cover_value(value, numbers, is_covered)),
+        Value::Record(fields) => cover_fields(fields, numbers, is_covered),
+        _ => {}
+    }
+}
+
+/// Tells whether the digits of a text hold one of some personal numbers, whatever stands between them.
+pub fn spells_any(text: &str, numbers: &PersonalNumbers) -> bool {
+    !numbers.is_empty() && spelt(text, numbers).is_some()
+}
+
+/// Returns the personal number that the digits of a text hold, covered. An amount has lost the nought it began with.
+fn spelt(text: &str, numbers: &PersonalNumbers) -> Option<String> {
+    let digits: Vec<u8> = text.bytes().filter(u8::is_ascii_digit).map(|digit| digit.saturating_sub(b'0')).collect();
+    let is_spelt = |number: &&[u8; 10]| {
+        let noughts = number.iter().take_while(|digit| **digit == 0).count();
+        let number = number.get(noughts..).unwrap_or_default();
+        !number.is_empty() && digits.windows(number.len()).any(|window| window == number)
+    };
+    let date = numbers.iter().find(is_spelt)?.iter().take(6);
+    Some(date.map(|digit| char::from(digit.saturating_add(b'0'))).chain("-****".chars()).collect())
 }
 
 /// Adds the texts of a change that histories may show: all but amounts and dates.

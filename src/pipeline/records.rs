@@ -6,10 +6,11 @@
 use std::collections::BTreeSet;
 
 use super::{
-    OpenedSite, Progress, SiteFindings, assets,
+    OpenedSite, Progress, SiteFindings, Visibility, assets,
     editions::EDITION_WITHOUT_REPOSITORY,
     finish, map,
     pages::{Pages, check_links},
+    personal_numbers::{self, PersonalNumbers},
     plan,
 };
 use crate::{
@@ -38,6 +39,10 @@ pub struct SiteRecords {
     pub rows: Vec<PlanSummary>,
     /// What was found.
     pub findings: Vec<Finding>,
+    /// What of the plans looks like a personal number and is not allowed. It is covered where it stands among the records.
+    pub numbers: PersonalNumbers,
+    /// The folders of plans of which an amount is covered.
+    pub covered: BTreeSet<String>,
 }
 
 /// What one plan says.
@@ -47,6 +52,9 @@ pub struct PlanRecords {
     unreadable: BTreeSet<RelPath>,
     rows: Option<PlanSummary>,
     findings: Vec<Finding>,
+    numbers: PersonalNumbers,
+    /// Its folder, where an amount of it is covered.
+    covered: Option<String>,
     /// Pictures and other files that its texts show or link to.
     assets: BTreeSet<RelPath>,
     /// Files and folders of it that are not shown.
@@ -81,7 +89,8 @@ fn join(
     let mut records = opened.version.registers(&mut notebook)?;
     let mut unreadable = content::damaged_files(&notebook);
     let pages = Pages::read(opened)?;
-    opened.hide(&pages.hidden_files(opened), &[]);
+    let pages_hidden = pages.hidden_files(opened);
+    opened.hide(&pages_hidden, &[]);
     let mut shown_files: BTreeSet<RelPath> = pages.assets().collect();
     let (pages, mut page_notes) = pages.into_records();
     unreadable.extend(content::damaged_files(&page_notes));
@@ -89,17 +98,22 @@ fn join(
     let mut findings: Vec<Finding> = opened.located(&page_notes).collect();
     records.extend(pages);
     let (mut rows, mut hidden, mut shut) = (Vec::new(), BTreeSet::new(), Vec::new());
+    let (mut numbers, mut covered) = (PersonalNumbers::new(), BTreeSet::new());
+    hidden.extend(pages_hidden);
     for plan in plans {
         records.extend(plan.records);
         unreadable.extend(plan.unreadable);
         rows.extend(plan.rows);
         findings.extend(plan.findings);
+        numbers.extend(plan.numbers);
+        covered.extend(plan.covered);
         shown_files.extend(plan.assets);
         hidden.extend(plan.hidden);
         shut.extend(plan.shut);
     }
     opened.hide(&hidden, &[]);
     findings.extend(assets::report(opened, &shown_files)?);
+    findings.extend(personal_numbers::report(opened, &Visibility { files: hidden, ..Visibility::default() })?);
     records.retain(|record| !unreadable.contains(&record.file));
     let unreadable = unreadable.into_iter().map(|path| Unreadable { path }).collect();
     let mut shared_findings = shared_findings.into_vec();
@@ -110,12 +124,21 @@ fn join(
     findings.retain(|finding| finding.code != EDITION_WITHOUT_REPOSITORY.name);
     let as_of = opened.viewer.as_of;
     records.iter_mut().for_each(|record| drop_what_comes_later(record, as_of));
-    Ok(SiteRecords { site: opened.version.settings.site.clone(), records, unreadable, rows, findings })
+    Ok(SiteRecords {
+        site: opened.version.settings.site.clone(),
+        records,
+        unreadable,
+        rows,
+        findings,
+        numbers,
+        covered,
+    })
 }
 
 /// Reads what one plan says, what it comes to and what is wrong with it, without a page.
 fn read_plan(opened: &OpenedSite<'_>, files: PlanFiles<'_>) -> Result<PlanRecords, Error> {
-    let mut seen = plan::see(opened, files)?;
+    let texts = opened.version.texts(files)?;
+    let mut seen = plan::see_texts(opened, &texts);
     let unreadable = content::damaged_files(&seen.notebook);
     let (notebook, hidden, records) = (&mut seen.notebook, &seen.hidden, &seen.records);
     let shut = hidden.plan().then(|| super::home_of(files).unwrap_or_default().to_owned());
@@ -127,10 +150,16 @@ fn read_plan(opened: &OpenedSite<'_>, files: PlanFiles<'_>) -> Result<PlanRecord
         rows = Some(view::plan_rows(&opened.view_context(), plan));
         assets = plan::assets(plan);
     }
-    let findings = opened.located(notebook).collect();
-    let records = records.clone();
-    let hidden = seen.visibility(files).map(|plan| plan.files).unwrap_or_default();
-    Ok(PlanRecords { records, unreadable, rows, findings, assets, hidden, shut })
+    let mut findings: Vec<Finding> = opened.located(notebook).collect();
+    let mut records = records.clone();
+    let not_shown: Visibility = seen.visibility(files).into_iter().collect();
+    findings.extend(personal_numbers::report_plan(opened, &texts, &not_shown));
+    let numbers = personal_numbers::of_plan(opened, &texts);
+    drop(texts);
+    let is_covered = personal_numbers::cover(&mut records, &numbers);
+    let covered = super::home_of(files).filter(|_| is_covered).map(str::to_owned);
+    let hidden = not_shown.files.into_iter().collect();
+    Ok(PlanRecords { records, unreadable, rows, findings, numbers, covered, assets, hidden, shut })
 }
 
 /// Makes what a plan comes to, and nothing else of it.

@@ -387,7 +387,7 @@ impl Closing<'_, '_> {
 /// Stops a command that is asked about the past, where it is not known what of that is withheld.
 pub fn stop_at_mistakes(findings: &SiteFindings) -> Result<(), Error> {
     let is_mistake = |finding: &&Finding| CODES.iter().any(|code| code.name == finding.code);
-    match findings.iter().find(is_mistake) {
+    match findings.misread().iter().chain(findings.iter().filter(is_mistake)).next() {
         Some(finding) => Err(Error::new(ErrorKind::NotFound, finding.message.clone())
             .while_doing("reading [history] redact of site.toml")),
         None => Ok(()),

@@ -2,8 +2,8 @@
 
 use super::OpenedSite;
 use crate::{
-    content::ParseLog,
-    diag::{Diagnostic, Finding, FindingLog},
+    content::{self, ParseLog},
+    diag::{Diagnostic, Finding, FindingLog, Place, Severity},
 };
 
 /// What was found of what all plans share, stage by stage.
@@ -11,13 +11,26 @@ pub struct SiteFindings {
     /// Where things stand in `site.toml`, the registers and the theme.
     notebook: ParseLog,
     found: Vec<Finding>,
+    misread: Vec<Finding>,
 }
 
 impl SiteFindings {
     /// Begins with what was found while a site was opened.
     pub fn new(opened: &OpenedSite<'_>, mut notebook: ParseLog) -> Self {
+        let damaged = content::damaged_files(&notebook);
         let diagnostics = std::mem::take(&mut notebook.diagnostics);
-        let mut findings = Self { notebook, found: Vec::new() };
+        let is_misread = |found: &&Diagnostic| {
+            let of_parser = match &found.place {
+                Place::Span(span) => notebook.sources.get(span.source).map(|source| &source.path),
+                Place::File(path) | Place::Line(path, ..) if damaged.contains(path) => Some(path),
+                _ => None,
+            };
+            found.severity == Severity::Error && of_parser.is_some_and(|path| path.as_str() == content::SitePaths::FILE)
+        };
+        let misread: Vec<Diagnostic> = diagnostics.iter().filter(is_misread).cloned().collect();
+        let mut findings = Self { notebook, found: Vec::new(), misread: Vec::new() };
+        findings.report(opened, misread);
+        findings.misread = std::mem::take(&mut findings.found);
         findings.report(opened, diagnostics);
         findings
     }
@@ -31,6 +44,12 @@ impl SiteFindings {
     /// Returns what was found so far.
     pub fn iter(&self) -> impl Iterator<Item = &Finding> {
         self.found.iter()
+    }
+
+    /// Returns the lines of `site.toml` that could not be read: what such a line withholds, such as `redact` of a wrong
+    /// type, would be taken for nothing. A build is stopped by them; so must be whatever tells without building.
+    pub fn misread(&self) -> &[Finding] {
+        &self.misread
     }
 
     /// Returns all of it, with what was found elsewhere of what all plans share.

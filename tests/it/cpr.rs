@@ -265,6 +265,86 @@ fn no_message_of_another_kind_shows_a_number() {
     }
 }
 
+/// Returns what a comparison tells, in all its layouts.
+fn layouts(diff: &fremdrift::pipeline::SiteDiff) -> [String; 4] {
+    [
+        changes::text(&diff.changes, &diff.locale),
+        changes::markdown(&diff.changes, &diff.locale).replace("&#42;", "*"),
+        changes::html(&diff.changes, &diff.locale).expect("a page"),
+        changes::json(&diff.changes),
+    ]
+}
+
+#[test]
+fn a_comparison_tells_no_number_as_an_amount() {
+    const DECLARED: &str = "title = \"Drift\"\nunit = \"kr.\"\nsign = \"cost\"\n[columns]\nrevised = { title = \"Budget\" }\nforecast = { title = \"Forventet\" }\n";
+    const TABLE: &str = "content/plans/a/tables/drift.csv";
+    const MEASURE: &str = "content/plans/a/measures/01.md";
+    let plain = Site::small()
+        .with("content/plans/a/tables/drift.toml", DECLARED)
+        .with(TABLE, "row;label;kind;revised;forecast\na;Sag;;7;9\n")
+        .with(MEASURE, "+++\nnumber = \"1\"\ntitle = \"Takster\"\nrequired = 25\n+++\n");
+    let cell = |text: &str| plain.clone().with(TABLE, format!("row;label;kind;revised;forecast\na;Sag;;7;{text}\n"));
+    let total = format!("row;label;kind;revised;forecast\na;Sag;;7;{}\nt;I alt;total;7;101901234\n", "0101901234");
+    for with in [
+        cell("0101901234"),
+        cell("0101901234 kr."),
+        cell("ca. 0101901234"),
+        cell("010190 1234"),
+        cell(NUMBER),
+        plain.clone().with(TABLE, total),
+        plain.clone().with(MEASURE, "+++\nnumber = \"1\"\ntitle = \"Takster\"\nrequired = \"0101901234\"\n+++\n"),
+    ] {
+        for (before, after) in [(&plain, &with), (&with, &plain)] {
+            let diff = before.diff(after);
+            for told in layouts(&diff) {
+                let digits: String = told.chars().filter(char::is_ascii_digit).collect();
+                let bare = told.replace(['.', '\u{a0}', ' ', '-'], "");
+                assert!(!digits.contains("01901234") && !bare.contains("01901234"), "{told}");
+                assert!(told.contains("010190") && told.contains("****"), "that something is there is told: {told}");
+            }
+            assert_eq!((diff.changes.totals.len(), diff.changes.levels.len()), (0, 0), "no total without its part");
+            let found = diff.changes.findings.iter().filter(|finding| finding.code.ends_with(CERTAIN)).count();
+            assert_eq!(
+                found > 0,
+                std::ptr::eq(after, &with),
+                "only what is new is found: {:#?}",
+                diff.changes.findings
+            );
+        }
+    }
+    // A number of which the site says that it is none is an amount.
+    let salted = plain.clone().append("site.toml", "\n[personal_numbers]\nsalt = \"seksten tegn af vores egne\"\n");
+    let found = salted.clone().with(TABLE, "row;label;kind;revised;forecast\na;Sag;;7;0101901234\n").build();
+    let help = of_numbers(&found, CERTAIN).first().and_then(|finding| finding.help.clone()).expect("a cure");
+    let entry = help.split('`').find(|quoted| quoted.starts_with("{ hash")).expect("an entry");
+    let allowed = salted.append("site.toml", &format!("allowed = [ {entry} ]\n"));
+    let after = allowed.clone().with(TABLE, "row;label;kind;revised;forecast\na;Sag;;7;0101901234\n");
+    let diff = allowed.diff(&after);
+    assert!(changes::json(&diff.changes).contains("101901234"), "{}", changes::json(&diff.changes));
+    assert_eq!(diff.changes.findings.iter().filter(|finding| finding.code == CERTAIN).count(), 0);
+}
+
+#[test]
+fn a_comparison_finds_the_numbers_that_a_check_finds() {
+    for (file, text) in [
+        ("content/side.md", "+++\ntitle = \"Side\"\n+++\nBorgeren 010190-1234 er visiteret.\n"),
+        ("content/owners.toml", "[chef]\ntitle = \"Centerchef\"\ncontact = \"010190-1234\"\n"),
+        ("content/plans/a/measures/01.md", "+++\nnumber = \"1\"\ntitle = \"Sag 010190-1234\"\n+++\n"),
+        ("content/plans/a/measures/010190-1234.md", "+++\ntitle = \"Tiltag\"\n+++\n"),
+    ] {
+        let diff = Site::small().diff(&Site::small().with(file, text));
+        assert!(diff.changes.findings.iter().any(|finding| finding.code == CERTAIN), "{file}");
+        for told in layouts(&diff) {
+            assert!(!told.contains("-1234") && told.contains("****"), "{file}: {told}");
+        }
+    }
+    // Of what is hidden nothing is said.
+    let closed = "+++\nnumber = \"9\"\ntitle = \"Sag\"\nvisibility = \"closed\"\n+++\nBorger 010190-1234.\n";
+    let diff = Site::small().diff(&Site::small().with("content/plans/a/measures/010190-1234.md", closed));
+    assert_eq!(diff.changes.findings, []);
+}
+
 #[test]
 fn the_hash_of_a_message_allows_the_number_and_no_other() {
     const SALT: &str = "\n[personal_numbers]\nsalt = \"seksten tegn af vores egne\"\n";

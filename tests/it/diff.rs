@@ -486,6 +486,55 @@ fn the_command_compares_two_folders() {
 }
 
 #[test]
+fn settings_that_cannot_be_read_are_an_error_as_in_a_build() {
+    for lines in [
+        "[history]\nredact = 5\n",
+        "[history]\nredact = { a = 1 }\n",
+        "[history]\nredact = 2020-06-30\n",
+        "[history]\nredact = [\"a/02\", 5]\n",
+        "[history]\nredakt = [\"a/02\"]\n",
+        "[historik]\nredact = [\"a/02\"]\n",
+        "[history]\nredact = [\"a/02\"\n",
+        "[history]\nshow = 5\n",
+        "[personal_numbers]\nsalt = 5\n",
+    ] {
+        let broken = site().append("site.toml", &format!("\n{lines}"));
+        let built = broken.build().built.findings;
+        let place = |finding: &fremdrift::diag::Finding| (finding.code, finding.path.to_string(), finding.line);
+        let stops = built.iter().filter(|finding| finding.path.as_str() == "site.toml").map(place);
+        let stops: Vec<_> = stops.collect();
+        assert!(!stops.is_empty(), "{lines}: {built:#?}");
+        let changed = site().edit("content/plans/a/measures/01.md", "2,50", "2,60");
+        for (before, after) in [(&broken, &broken), (&broken, &changed), (&changed, &broken)] {
+            let diff = before.diff(after);
+            assert!(diff.errors.iter().all(|error| stops.contains(&place(error))), "{lines}: {:#?}", diff.errors);
+            assert!(!diff.errors.is_empty() && diff.changes.lines.is_empty(), "{lines}");
+        }
+    }
+    // One entry alone is a list of one, in a build and here.
+    let one = site().append("site.toml", "\n[history]\nredact = \"a/02\"\n");
+    let is_read = one.build().built.findings.iter().all(|finding| finding.path.as_str() != "site.toml");
+    assert_eq!(one.diff(&one).errors.is_empty(), is_read);
+}
+
+#[test]
+fn the_command_refuses_settings_that_cannot_be_read() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (old, new) = (folder.path().join("old"), folder.path().join("new"));
+    site().write_to(&old);
+    site().append("site.toml", "\n[history]\nredact = 5\n").write_to(&new);
+    for format in ["terminal", "markdown", "html", "json"] {
+        let mut command = Command::new(assert_cmd::cargo::cargo_bin!("fremdrift"));
+        let output = command.arg("diff").arg(&old).arg("--root").arg(&new).args(["--format", format]);
+        let output = output.output().expect("it runs");
+        let said = [output.stdout, output.stderr].concat();
+        let said = String::from_utf8(said).expect("text");
+        assert_eq!(output.status.code(), Some(2), "{format}: {said}");
+        assert!(said.contains("site.toml") && said.contains("redact"), "{format}: {said}");
+    }
+}
+
+#[test]
 fn a_line_says_what_programs_want_to_know() {
     let (before, after) = merge_request();
     let changes = before.diff(&after).changes;

@@ -104,6 +104,17 @@ fn a_beginning_that_is_not_there_is_told_where_it_is_written() {
 }
 
 #[test]
+fn what_is_withheld_cannot_be_told_where_it_cannot_be_read() {
+    let (repo, site) = repo();
+    commit(&repo, &site.append("site.toml", "[history]\nredact = 5\n"), "Historik");
+    let run = log(&repo, &["a"]);
+    assert_eq!((run.code, run.stdout.as_str()), (Some(2), ""), "{}", run.stderr);
+    for told in ["site.toml:", "redact = 5"] {
+        assert!(run.stderr.contains(told), "{told}: {}", run.stderr);
+    }
+}
+
+#[test]
 fn an_id_that_is_in_use_goes_before_one_that_was() {
     let (repo, site) = repo();
     let again = site.with(MEASURE, "+++\nnumber = \"3\"\ntitle = \"En anden\"\n+++\n");
