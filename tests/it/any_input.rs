@@ -29,7 +29,7 @@ const ROLES: [&str; 13] = [
 ];
 
 /// The tags that an author's text may become.
-const TAGS: [&str; 27] = [
+const TAGS: [&str; 29] = [
     "a",
     "blockquote",
     "br",
@@ -57,10 +57,12 @@ const TAGS: [&str; 27] = [
     "img",
     "figure",
     "figcaption",
+    "section",
+    "sup",
 ];
 
 /// The attributes that the tags of an author's text may have.
-const ATTRIBUTES: [&str; 6] = ["href", "id", "class", "start", "src", "alt"];
+const ATTRIBUTES: [&str; 8] = ["href", "id", "class", "start", "src", "alt", "role", "aria-label"];
 
 /// Text that looks like what authors write, mistakes and attacks included.
 fn markdown() -> impl Strategy<Value = String> {
