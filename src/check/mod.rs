@@ -22,6 +22,7 @@ mod small_count;
 mod stale_text;
 mod stated_differs;
 mod total_without_formula;
+mod withheld_counts;
 
 pub use broken_link::{BROKEN_FRAGMENT, CHECK as BROKEN_LINK, links, pictures};
 
@@ -51,6 +52,7 @@ pub const CHECKS: &[&Check] = &[
     &open_in_finished::CHECK,
     &opposite_sign::CHECK,
     &small_count::CHECK,
+    &withheld_counts::CHECK,
     &empty_plan::CHECK,
 ];
 

@@ -4,7 +4,10 @@
 //! parts. It means more rather than less: an id that two records have withholds both.
 
 use super::{Change, ChangeKind, RecordKey, RecordKind, WordPart};
-use crate::value::RelPath;
+use crate::{
+    schema::records,
+    value::{Id, RelPath},
+};
 
 /// A record, or a field of one, whose past is withheld.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -13,6 +16,8 @@ pub struct Redaction {
     pub id: String,
     /// The field; all of the record where none is named.
     pub field: Option<String>,
+    /// Only the counts of a figure table are meant, and none of its words.
+    pub is_of_counts: bool,
 }
 
 /// What all the words of a record are called together.
@@ -29,14 +34,26 @@ impl Redaction {
     #[must_use]
     pub fn parse(entry: &str) -> Self {
         match entry.split_once('#') {
-            Some((id, field)) => Self { id: id.trim().to_owned(), field: Some(field.trim().to_owned()) },
-            None => Self { id: entry.trim().to_owned(), field: None },
+            Some((id, field)) => {
+                Self { id: id.trim().to_owned(), field: Some(field.trim().to_owned()), is_of_counts: false }
+            }
+            None => Self { id: entry.trim().to_owned(), field: None, is_of_counts: false },
         }
+    }
+
+    /// Makes an entry that withholds the counts of a figure table.
+    #[must_use]
+    pub fn of_counts(plan: &str, id: &Id) -> Self {
+        Self { id: format!("{plan}/{id}"), field: None, is_of_counts: true }
     }
 
     /// Tells whether a record is the one that is named, or (where all of it is withheld) belongs to it.
     #[must_use]
     pub fn is_about(&self, subject: &RecordKey) -> bool {
+        use RecordKind::{Column, Figures, Row, Table};
+        if self.is_of_counts && !matches!(subject.kind, Table | Column | Figures | Row) {
+            return false;
+        }
         let is_whole = self.field.is_none();
         let (report, within) = (subject.report.map(|report| report.iso()), subject.within.as_deref());
         let is_own = |id: &str| {
@@ -71,7 +88,31 @@ impl Redaction {
     /// Tells whether a part of a record is withheld, as [`Change::part`] names it.
     #[must_use]
     pub fn withholds(&self, subject: &RecordKey, part: &str) -> bool {
-        self.is_about(subject) && self.field.as_deref().is_none_or(|field| is_in_field(part, field))
+        let is_count = match subject.kind {
+            _ if !self.is_of_counts => true,
+            RecordKind::Figures => part.contains('/'),
+            _ => false,
+        };
+        is_count && self.is_about(subject) && self.field.as_deref().is_none_or(|field| is_in_field(part, field))
+    }
+
+    /// Tells whether a change of a table has other cells withheld than another version of it, so that the two
+    /// beside each other may tell more than one.
+    #[must_use]
+    pub fn moves_counts(&self, change: &Change) -> bool {
+        use RecordKind::{Column, Row, Table};
+        let is_about = || self.is_of_counts && self.is_about(&change.subject);
+        let is_structure = match (&change.what, change.subject.kind) {
+            (ChangeKind::Field { path, after, .. }, Table | Column) => {
+                let suppresses = path == records::SUPPRESS_BELOW.spec.name;
+                // Where it says nothing, it is made to say what is said today.
+                let formulas = [records::FORMULA.spec.name, records::SHARE_OF.spec.name, records::UNIT.spec.name];
+                (suppresses && after.is_some()) || formulas.contains(&path.rsplit('.').next().unwrap_or_default())
+            }
+            (ChangeKind::Added | ChangeKind::Removed, Row | Column) => true,
+            _ => false,
+        };
+        is_structure && is_about()
     }
 
     /// Tells whether a change tells what is withheld.
@@ -84,6 +125,9 @@ impl Redaction {
     /// Tells whether a file lies, by its path, where the record would.
     #[must_use]
     pub fn names_file(&self, file: &RelPath) -> bool {
+        if self.is_of_counts {
+            return false;
+        }
         let has = |name: &str| file.parts().any(|part| part == name || part.split('.').next() == Some(name));
         self.id.split('/').all(has)
     }
@@ -96,7 +140,7 @@ impl Redaction {
             Some(plan) if subject.kind != RecordKind::Plan => format!("{plan}/{own}"),
             _ => own.to_owned(),
         };
-        Self { id, field: self.field.clone() }
+        Self { id, ..self.clone() }
     }
 }
 

@@ -6,7 +6,9 @@
 
 use std::collections::BTreeSet;
 
-use super::{Dialect, FileKind, ParseLog, Record, Viewer, Withheld, marks, visibility, withheld::within_plan};
+use super::{
+    Dialect, FileKind, ParseLog, Record, Viewer, Withheld, marks, suppressed, visibility, withheld::within_plan,
+};
 use crate::{
     diag::{Diagnostic, Place, Severity},
     locale::Language,
@@ -67,6 +69,7 @@ pub fn close(records: &mut [Record], withheld: &Withheld) -> usize {
     if withheld.is_empty() {
         return 0;
     }
+    suppressed::suppress(records, withheld);
     let mut closed = 0_usize;
     for record in records {
         let is_shut = match record.role {

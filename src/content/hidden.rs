@@ -30,6 +30,8 @@ pub struct Hidden {
     pub(super) formers: BTreeMap<Id, Vec<Id>>,
     /// Folders of ordinary pages that are shut.
     pub(super) page_folders: ShutFolders,
+    /// Below how many the counts of figure tables are not published.
+    pub(super) counts_of_tables: BTreeMap<Id, u32>,
     /// The plan as a whole.
     pub(super) plan: bool,
     pub(super) anything: bool,
@@ -92,6 +94,7 @@ impl Hidden {
             tables: self.tables.clone(),
             milestones: self.milestones.clone(),
             decisions: self.decisions.clone(),
+            counts_of_tables: self.counts_of_tables.clone(),
             files: dropped
                 .filter(|file| !in_report_to_come(file))
                 .flat_map(|file| std::iter::once(within(file)).chain(self.statuses_before(file)))

@@ -6,7 +6,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{FileKind, Hidden, Record, ShutFolders, Viewer, figures, marks::is_mark};
+use super::{FileKind, Hidden, Record, ShutFolders, Viewer, figures, marks::is_mark, suppressed};
 use crate::{
     schema::{Fields, Key, Value, records},
     value::{Id, ItemNumber, Period, ProseParts, RelPath},
@@ -127,6 +127,7 @@ pub fn withhold(records: Vec<Record>, viewer: Viewer) -> (Vec<Record>, Hidden) {
     drop_totals(&mut kept, &dropped);
     drop_counts(&mut kept, &dropped);
     figures::withhold_rows(&mut kept, &mut hidden);
+    suppressed::note(&kept, &mut hidden);
     kept.extend(dropped.into_iter().filter(|record| record.role == FileKind::Measure).filter_map(public_face));
     (kept, hidden)
 }

@@ -1,6 +1,6 @@
 //! What a plan does not show, kept by what it is and not by where it lies.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::value::{Id, ItemNumber, RelPath};
 
@@ -21,6 +21,9 @@ pub struct Withheld {
     pub decisions: BTreeSet<ItemNumber>,
     /// Files, by their path within the plan's folder.
     pub files: BTreeSet<String>,
+    /// Figure tables of which counts below a number are withheld, and what they could be computed of.
+    #[serde(default)]
+    pub counts_of_tables: BTreeMap<Id, u32>,
 }
 
 impl Withheld {
@@ -33,6 +36,10 @@ impl Withheld {
         self.milestones.extend(other.milestones.iter().cloned());
         self.decisions.extend(other.decisions.iter().cloned());
         self.files.extend(other.files.iter().cloned());
+        for (id, below) in &other.counts_of_tables {
+            let own = self.counts_of_tables.entry(id.clone()).or_default();
+            *own = (*own).max(*below);
+        }
     }
 
     /// Takes away what another has.
@@ -44,6 +51,7 @@ impl Withheld {
         self.milestones.retain(|number| !other.milestones.contains(number));
         self.decisions.retain(|number| !other.decisions.contains(number));
         self.files.retain(|file| !other.files.contains(file));
+        self.counts_of_tables.retain(|id, _| !other.tables.contains(id));
     }
 
     /// Tells whether an indicator is not shown, or the one that a series is of.
@@ -70,6 +78,7 @@ impl Withheld {
             && self.milestones.is_empty()
             && self.decisions.is_empty()
             && self.files.is_empty()
+            && self.counts_of_tables.is_empty()
     }
 }
 

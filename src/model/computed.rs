@@ -301,6 +301,7 @@ mod tests {
                 share_of: None,
                 scale: None,
                 text: false,
+                suppress_below: None,
             })
             .collect();
         let notation = Notation { declared: true, ..Notation::DANISH };

@@ -11,6 +11,7 @@ mod addends;
 mod assemble;
 mod computed;
 pub mod difference;
+mod disclosure;
 mod formulas;
 mod level_counts;
 mod measure;
@@ -20,6 +21,7 @@ mod registers;
 mod rollup;
 mod series;
 mod stated_counts;
+mod suppress;
 pub(crate) mod table;
 mod target;
 mod timeline;
@@ -35,7 +37,7 @@ pub use plan_as_of::{MilestoneAsOf, PlanAsOf, Sum, is_blank, is_counted};
 pub use registers::{Accessibility, Committee, Edition, Level, LevelRef, Owner, Scale, Site, Tone};
 pub use rollup::{EffectSum, Gross, Standing};
 pub use stated_counts::{CountedArea, StatedCounts};
-pub use table::{FigureCell, FigureColumn, FigureTable, FigureTableRow, RowKind, SignRule, table_anchor};
+pub use table::{FigureCell, FigureColumn, FigureTable, FigureTableRow, RowKind, SignRule, Suppression, table_anchor};
 pub use target::{Aim, Target, WantedDirection};
 pub use timeline::{
     AboutIndicator, DatedValue, Decision, Indicator, Meeting, Milestone, MilestoneUpdate, Reading, Report, ReportDue,

@@ -75,6 +75,17 @@ pub struct FigureColumn {
     pub text: bool,
     /// The scale whose levels its words are: an index into [`super::Site::scales`].
     pub scale: Option<usize>,
+    /// Below how many its counts are not published.
+    pub suppress_below: Option<u32>,
+}
+
+/// Why a figure is withheld.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Suppression {
+    /// It is a count below this.
+    Small(u32),
+    /// A small count could be computed of it.
+    Further,
 }
 
 impl FigureTable {
@@ -113,6 +124,10 @@ pub struct FigureCell {
     pub level: Option<LevelRef>,
     /// The footnote mark behind its level.
     pub mark: Option<FootnoteMark>,
+    /// Why its figures are withheld. Then none is here.
+    pub withheld: Option<Suppression>,
+    /// The footnote mark behind a stated figure that is withheld.
+    pub withheld_mark: Option<FootnoteMark>,
 }
 
 /// A row of a figure table.

@@ -14,6 +14,7 @@ use rayon::prelude::*;
 use super::{
     Input, OpenedSite, Progress, SiteMode, Stop, assets,
     blanks::OMISSION,
+    counts,
     editions::EDITION_WITHOUT_REPOSITORY,
     opening::{self, Opening},
     personal_numbers::{self, PersonalNumbers},
@@ -22,7 +23,7 @@ use super::{
     site,
 };
 use crate::{
-    compare::{self, Change, NameIndex, RecordSet, StatementIndex, Unreadable},
+    compare::{self, Change, NameIndex, RecordSet, Redaction, StatementIndex, Unreadable},
     content::{self, FileKind, Record, ShutFolders},
     diag::{Error, Finding},
     locale::Locale,
@@ -70,6 +71,7 @@ pub fn diff_beside(
     today: &Input<'_>,
     progress: &dyn Progress,
 ) -> Result<SiteDiff, Error> {
+    let is_today = std::ptr::eq(today, after);
     let open = |input| opening::open(input, SiteMode::default());
     let [today, plain_after, plain_before] = [open(today)?, open(after)?, open(before)?];
     let mut errors: Vec<Finding> = Vec::new();
@@ -82,6 +84,8 @@ pub fn diff_beside(
     if !errors.is_empty() {
         return Ok(refused(errors, &plain_after));
     }
+    // What one of the two withholds they know themselves.
+    let counts = if is_today { Vec::new() } else { counts::of_site(&today)? };
     let mut entries: Vec<String> = Vec::new();
     for entry in
         [&today, &plain_after, &plain_before].into_iter().flat_map(|opened| &opened.version.settings.history_redact)
@@ -93,7 +97,7 @@ pub fn diff_beside(
     // An old version may not allow itself more personal numbers than the site of today does.
     let plain = SiteMode { allowed: Some(&today.version.settings.allowed_numbers), ..SiteMode::default() };
     if entries.is_empty() {
-        return between((before, plain), (after, plain), None, progress);
+        return between((before, plain), (after, plain), (None, counts), progress);
     }
     let redaction = PastRedaction::of_versions(&today, &entries)?;
     let (old, new) = (redaction.in_version(&plain_before)?, redaction.in_version(&plain_after)?);
@@ -103,7 +107,7 @@ pub fn diff_beside(
     let redacted = DiffRedaction { redaction: &redaction, sides: [&old, &new] };
     let of_before = SiteMode { withheld: Some(&old_hidden), ..plain };
     let of_after = SiteMode { withheld: Some(&new_hidden), ..plain };
-    between((before, of_before), (after, of_after), Some(redacted), progress)
+    between((before, of_before), (after, of_after), (Some(redacted), counts), progress)
 }
 
 /// Tells nothing but why.
@@ -145,7 +149,7 @@ impl DiffRedaction<'_> {
 pub fn between(
     (before, of_before): (&Input<'_>, SiteMode<'_>),
     (after, of_after): (&Input<'_>, SiteMode<'_>),
-    redacted: Option<DiffRedaction<'_>>,
+    (redacted, counts): (Option<DiffRedaction<'_>>, Vec<Redaction>),
     progress: &dyn Progress,
 ) -> Result<SiteDiff, Error> {
     let Opening { opened: mut before_site, findings: before_findings, .. } = opening::open(before, of_before)?;
@@ -174,12 +178,14 @@ pub fn between(
     [&mut old, &mut new].into_iter().for_each(|side| side.leave_out(&unreadable));
     let locale = opening::plain_locale(after.messages.unwrap_or(new.site.language))?;
     let (mut old_names, mut new_names) = (NameIndex::of(&old.records), NameIndex::of(&new.records));
-    let (old_said, new_said) = (StatementIndex::of(&old.records), StatementIndex::of(&new.records));
+    let old_said = StatementIndex::of(&old.records);
+    let new_said = StatementIndex::of(&new.records);
     let [before_files, after_files] = [&old, &new].map(|side| side.records.iter().collect::<Vec<_>>());
     let mut found = compare::compare_versions(
         RecordSet { records: &before_files, names: &old_names },
         RecordSet { records: &after_files, names: &new_names },
     );
+    counts::mask(&mut found, [&old.records, &new.records], &counts, &locale.say("withheld-further", &[]));
     if let Some(redacted) = redacted {
         found.retain(|change| !redacted.withholds(change));
         [&mut old_names, &mut new_names].into_iter().for_each(|names| redacted.redaction.retitle(names));

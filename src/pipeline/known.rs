@@ -60,7 +60,7 @@ pub fn look_back(
     found: &editions::FoundEditions,
     mut hidden: Visibility,
 ) -> Result<HistoryReach, Error> {
-    let redaction = PastRedaction::read(opened, findings)?;
+    let redaction = PastRedaction::read(opened, findings, &hidden)?;
     hidden.old_ids = redaction.old_ids();
     let mut told = history(opened, findings, &hidden, &redaction)?;
     let mut departed = Departed::default();

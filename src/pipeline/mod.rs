@@ -9,6 +9,7 @@ mod assets;
 mod blanks;
 mod catalogue;
 mod consequences;
+mod counts;
 mod decide;
 mod diff;
 mod editions;

@@ -75,17 +75,27 @@ impl RedactedVersion {
 
 impl PastRedaction {
     /// Finds what is withheld from the past of a site as its `site.toml` says. What an entry may mean is reported.
-    pub fn read(opened: &OpenedSite<'_>, findings: &mut SiteFindings) -> Result<Self, Error> {
+    /// Counts that are too small to be published today are withheld too: `hidden` knows whose.
+    pub fn read(opened: &OpenedSite<'_>, findings: &mut SiteFindings, hidden: &Visibility) -> Result<Self, Error> {
         let entries = opened.version.settings.history_redact.clone();
-        let (redaction, found) = Self::of(opened, &entries)?;
+        let mut counts: Vec<Redaction> = Vec::new();
+        for (plan, withheld) in &hidden.plans {
+            counts.extend(withheld.counts_of_tables.keys().map(|id| Redaction::of_counts(plan.as_str(), id)));
+        }
+        let (redaction, found) = Self::of(opened, &entries, counts)?;
         findings.report(opened, found);
         Ok(redaction)
     }
 
     /// Finds what entries withhold, and says what is wrong with them.
-    pub fn of(today: &OpenedSite<'_>, entries: &[String]) -> Result<(Self, Vec<Diagnostic>), Error> {
+    fn of(
+        today: &OpenedSite<'_>,
+        entries: &[String],
+        counts: Vec<Redaction>,
+    ) -> Result<(Self, Vec<Diagnostic>), Error> {
         // Without a repository nothing is told of the past.
-        let Some(past) = today.input.past.filter(|_| !entries.is_empty()) else { return Ok(Default::default()) };
+        let is_any = !entries.is_empty() || !counts.is_empty();
+        let Some(past) = today.input.past.filter(|_| is_any) else { return Ok(Default::default()) };
         let mut redaction = Self { today: records_of(today)?, ..Self::default() };
         redaction.list.names = NameIndex::of(&redaction.today);
         let (mut named, mut found) = (Vec::new(), Vec::new());
@@ -104,6 +114,7 @@ impl PastRedaction {
                 }
             }
         }
+        redaction.list.records.extend(counts);
         redaction.look_through(today, past, entries, &named, &mut found)?;
         Ok((redaction, found))
     }
@@ -115,7 +126,7 @@ impl PastRedaction {
     /// Answers an [`Error`] where it is not clear what a commit among them changed. An id that nothing has is none: another
     /// version may have it.
     pub fn of_versions(today: &OpenedSite<'_>, entries: &[String]) -> Result<Self, Error> {
-        let (mut redaction, found) = Self::of(today, entries)?;
+        let (mut redaction, found) = Self::of(today, entries, Vec::new())?;
         let is_clear = |found: &Diagnostic| {
             let entry = found.args.iter().find(|(name, _)| *name == "entry").map_or("", |(_, entry)| entry);
             *found.code == REDACT_UNKNOWN_FIELD || (*found.code == REDACT_UNKNOWN && !may_be_commit(entry))
@@ -253,7 +264,10 @@ impl PastRedaction {
         let items: BTreeMap<&LentKey<'_>, &RecordItem<'_>> = items.iter().map(|item| (&item.name, item)).collect();
         let mut closing = Closing { old: &old, items: &items, found: &mut found };
         for change in &changes {
-            if self.withholds(change) {
+            if self.list.records.iter().any(|entry| entry.moves_counts(change) || is_count_of(entry, change)) {
+                // Other cells may be withheld of it than today; what both show would tell them.
+                closing.whole(&change.subject);
+            } else if self.withholds(change) {
                 closing.withhold(change);
             } else if change.what == ChangeKind::Added {
                 let fields = self
@@ -382,6 +396,15 @@ impl Closing<'_, '_> {
         }
         self.found.visibility.take(names, &withheld);
     }
+}
+
+/// Tells whether a change from today to then says another count, and one that was said then.
+fn is_count_of(entry: &Redaction, change: &Change) -> bool {
+    let is_said = match &change.what {
+        ChangeKind::Figure { column, .. } => !matches!(&**column, "label" | "committee"),
+        _ => false,
+    };
+    entry.is_of_counts && is_said && entry.withholds_change(change)
 }
 
 /// Stops a command that is asked about the past, where it is not known what of that is withheld.

@@ -86,6 +86,7 @@ fields! {
     EFFECT: Fields = Field::record("effect", &EFFECT_RECORD, "the economic effect per month; in an update, the effect so far");
     YEAR_BEGINS: Choice = Field::choice("year_begins", MONTH_WORDS, "the month in which a school year or a financial year such as `2024/25` begins; of the site, or of the one plan that differs");
     STATED: Fields = Field::record("stated", &STATED_RECORD, "what the document says its figures add up to");
+    SUPPRESS_BELOW: WrittenAmount = Field::amount("suppress_below", "counts from one up to this number, 3 or more, are not published, nor what they could be computed of; nothing is withheld unless written");
 }
 
 record!(
@@ -526,7 +527,7 @@ fields! {
 }
 record!(
     /// A column.
-    COLUMN, "column", "A column of a figure table.", [COLUMN_TITLE, COLUMN_HEAD, UNIT, SIGN, FORMULA, SHARE_OF, IS_TEXT, IS_LEVEL, SCALE]
+    COLUMN, "column", "A column of a figure table.", [COLUMN_TITLE, COLUMN_HEAD, UNIT, SIGN, FORMULA, SHARE_OF, IS_TEXT, IS_LEVEL, SCALE, SUPPRESS_BELOW]
 );
 record!(
     /// Columns by id.
@@ -536,7 +537,7 @@ record!(
 record!(
     /// A figure table.
     TABLE, "table", "A figure table, in `tables/<table>.toml`; its figures stand in CSV files of the same name.",
-    [TITLE, UNIT, SIGN, COLUMNS, NOTES, CSV, VISIBILITY, EMBARGO]
+    [TITLE, UNIT, SIGN, COLUMNS, NOTES, SUPPRESS_BELOW, CSV, VISIBILITY, EMBARGO]
 );
 
 /// The records that are whole files, in the order of the reference page, with the file each is.

@@ -38,6 +38,8 @@ pub struct LeadingRow {
     pub figure: Option<Figure>,
     /// A fingerprint of its other figures.
     pub rest: u64,
+    /// A figure of it is withheld, so that nothing is said of what became of it.
+    pub is_withheld: bool,
 }
 
 impl LeadingRow {
@@ -149,7 +151,13 @@ pub fn figure_totals(table: &FigureTable) -> Option<(String, Leading)> {
         let figure = figures.get_mut(at).and_then(Option::take);
         let name = row.label.clone();
         let level = row.cells.iter().find_map(|cell| cell.level);
-        LeadingRow { name, level, ..LeadingRow::new(row.id.as_str(), figure, figures.iter().map(Option::as_ref)) }
+        let is_withheld = row.cells.iter().any(|cell| cell.withheld.is_some());
+        LeadingRow {
+            name,
+            level,
+            is_withheld,
+            ..LeadingRow::new(row.id.as_str(), figure, figures.iter().map(Option::as_ref))
+        }
     };
     Some((format!("{}/{}", table_anchor(table.id.as_str()), column.id), rows.map(row).collect()))
 }

@@ -5,7 +5,7 @@
 use super::Chip;
 use crate::{
     locale::Language,
-    model::Difference,
+    model::{Difference, Suppression},
     value::{Amount, Decimal, Figure, FootnoteMark, Period, Unit},
 };
 
@@ -15,6 +15,8 @@ pub enum CellValue {
     /// Nothing: not given.
     #[default]
     NotGiven,
+    /// Nothing that may be published: a small count, or what it could be computed of.
+    Withheld(Suppression),
     /// A figure: nil, zero, approximate or exact, perhaps with a footnote.
     Figure(Figure),
     /// How far one figure lies from another, shown with its sign.

@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use crate::{
     locale::{Arg, Language, Locale},
-    model::{Difference, DifferenceClass, Lifecycle, Trend},
+    model::{Difference, DifferenceClass, Lifecycle, Suppression, Trend},
     value::{Amount, Decimal, Figure, FootnoteMark, ItemNumber, Period, Unit},
 };
 
@@ -149,6 +149,14 @@ impl<'a> ValueFormat<'a> {
                 DisplayValue { text, raw: raw(amount.to(unit).as_ref()), mark }
             }
             amount => DisplayValue { text: self.locale.cell(figure), raw: raw(amount.as_ref()), mark },
+        }
+    }
+
+    /// Says that a figure is withheld: "under 5", or that it is not shown.
+    pub fn withheld(self, why: Suppression) -> String {
+        match why {
+            Suppression::Small(below) => self.say("withheld-small", &[("below", i64::from(below).into())]),
+            Suppression::Further => self.word("withheld_further").to_owned(),
         }
     }
 

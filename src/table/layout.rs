@@ -107,6 +107,7 @@ impl<'a> TableLayout<'a> {
         };
         match value {
             CellValue::NotGiven => PageCell::default(),
+            CellValue::Withheld(why) => PageCell::of(show.withheld(*why)),
             CellValue::Figure(value) => PageCell::of(figure(value)),
             CellValue::Step(step) => PageCell::of(show.step(step)),
             CellValue::Checked(checked) => {

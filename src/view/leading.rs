@@ -99,6 +99,10 @@ impl<'a> Compared<'a> {
         let Some(before) = then.iter().find(|before| now.is_of(before)) else {
             return since::cell(vec![self.desk.word("since_new").to_owned()]);
         };
+        // "From 7 to not given" would be false, and what was printed then is not repeated beside what is withheld now.
+        if before.is_withheld || now.is_withheld {
+            return Cell::default();
+        }
         let changes = self.changes(before, now);
         let phrases = row_phrases(self.desk, &changes, unit);
         match (phrases.is_empty(), has_changed(&changes, RecordSummary::OTHERS)) {

@@ -65,6 +65,7 @@ mod smoke;
 mod stages;
 mod story;
 mod support;
+mod suppressed;
 mod svg;
 mod targets;
 mod ten_mistakes;

@@ -59,7 +59,7 @@ fn redacting(site: &Site, entries: &[String], more: &str) -> Site {
 
 /// A memory in memory.
 #[derive(Default)]
-struct Shelf(Mutex<BTreeMap<String, Vec<u8>>>);
+pub struct Shelf(Mutex<BTreeMap<String, Vec<u8>>>);
 
 impl CacheStore for Shelf {
     fn recall(&self, name: &str) -> Option<Vec<u8>> {
@@ -72,13 +72,13 @@ impl CacheStore for Shelf {
 }
 
 /// Commits of a site; `None` is the tag of the edition that is cut from the one before.
-struct Past {
+pub struct Past {
     repo: Repo,
     commits: Vec<String>,
 }
 
 impl Past {
-    fn new(versions: &[(&str, &Site)]) -> Self {
+    pub fn new(versions: &[(&str, &Site)]) -> Self {
         let mut story = Story::default();
         for (nth, (message, site)) in versions.iter().enumerate() {
             let second = 1_593_600_000 + 86_400 * i64::try_from(nth).expect("few");
@@ -99,7 +99,7 @@ impl Past {
     }
 
     /// Returns all that is published, printed and kept of a site with this past.
-    fn all_said(&self, today: &Site, shelf: &Shelf) -> BTreeMap<String, Vec<u8>> {
+    pub fn all_said(&self, today: &Site, shelf: &Shelf) -> BTreeMap<String, Vec<u8>> {
         self.said(today, shelf, true)
     }
 

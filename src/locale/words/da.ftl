@@ -454,6 +454,14 @@ opposite-sign = beløbet for tiltag { $number } har modsat fortegn af de andre
     .help = fjern minus, eller skriv investment = true, hvis det er en investering
 total-without-formula = uden formel, og derfor trykt uden at blive regnet efter: { $names }
     .help = skriv i kolonnen formula, hvad der lægges sammen, for eksempel "social:boern" eller "drift + renter"; skal det ikke regnes efter, så skriv total-without-formula = "off" under [checks] i site.toml
+suppress-below-unfit = suppress_below skal være et helt tal fra { $least } til { $most }
+    .help = skriv fx suppress_below = 5; ved 2 ville der kun være ét muligt antal at skjule
+suppress-counts-nothing = suppress_below skjuler intet her: der er ingen antal
+    .help = penge, procenter, andele, forskelle og tal pr. noget andet er ikke antal; skriv den enhed, der tælles i (unit = "borgere"), eller fjern linjen
+suppression-unproved = i { $title } kan det ikke bevises, at ingen kan regne de skjulte antal ud
+    .help = udelad tabellen, del den i mindre tabeller, eller slå rækker sammen
+withheld-counts = i { $what } vises antal, der er for små, ikke ({ $small }), og heller ikke tal, som de kunne regnes ud af ({ $further })
+    .help = slås rækker sammen, eller udelades en total, kan flere tal vises; skriv withheld-counts = "off" under [checks] i site.toml, når I har set det
 small-count = { $what } er et antal { $unit } på mellem 1 og 4: så få kan genkendes af dem, der kender én af dem
     .help = slå flere sammen til ét tal, eller udelad tallet; er det besluttet, at det må vises, så skriv small-count = "off" under [checks] i site.toml
 part-exceeds-whole = { $row } er en del af { $whole }, men er større: { $amount } mod { $other-amount } i { $column }

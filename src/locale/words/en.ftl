@@ -427,6 +427,14 @@ opposite-sign = the amount of measure { $number } has the opposite sign of the o
     .help = remove the minus, or write investment = true if it is an investment
 total-without-formula = without a formula, and so printed and not checked: { $names }
     .help = write in the column formula what is added up, such as "social:children" or "operation + interest"; if it is not to be checked, write total-without-formula = "off" under [checks] in site.toml
+suppress-below-unfit = suppress_below must be a whole number from { $least } to { $most }
+    .help = write suppress_below = 5, for example; below 2 there would be a single count to withhold
+suppress-counts-nothing = suppress_below withholds nothing here: there are no counts
+    .help = money, per cent, shares, differences and rates are no counts; write the unit that is counted (unit = "citizens"), or take the line out
+suppression-unproved = in { $title } it cannot be proved that nobody can compute the counts that are withheld
+    .help = leave the table out, part it into smaller ones, or count rows together
+withheld-counts = in { $what } counts that are too small are not shown ({ $small }), nor are figures that they could be computed from ({ $further })
+    .help = where rows are counted together, or a total is left out, more figures can be shown; write withheld-counts = "off" under [checks] in site.toml once you have seen it
 small-count = { $what } is a count of { $unit } from 1 to 4: so few may be known by whoever knows one of them
     .help = count several together, or leave the figure out; where it has been decided that it may be shown, write small-count = "off" under [checks] in site.toml
 part-exceeds-whole = { $row } is a part of { $whole } and larger: { $amount } against { $other-amount } in { $column }

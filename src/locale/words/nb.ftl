@@ -454,6 +454,14 @@ opposite-sign = beløpet for tiltak { $number } har motsatt fortegn av de andre
     .help = fjern minustegnet, eller skriv investment = true hvis det er en investering
 total-without-formula = uten formel, og derfor trykt uten å bli regnet etter: { $names }
     .help = skriv i kolonnen formula hva som legges sammen, for eksempel "sosial:barn" eller "drift + renter"; skal det ikke regnes etter, skriv total-without-formula = "off" under [checks] i site.toml
+suppress-below-unfit = suppress_below må være et helt tall fra { $least } til { $most }
+    .help = skriv for eksempel suppress_below = 5; ved 2 ville det bare være ett antall å skjule
+suppress-counts-nothing = suppress_below skjuler ingenting her: det er ingen antall
+    .help = penger, prosent, andeler, forskjeller og tall per noe annet er ikke antall; skriv enheten som telles (unit = "personer"), eller ta bort linjen
+suppression-unproved = i { $title } kan det ikke bevises at ingen kan regne ut de skjulte antallene
+    .help = utelat tabellen, del den i mindre tabeller, eller slå sammen rader
+withheld-counts = i { $what } vises ikke antall som er for små ({ $small }), og heller ikke tall som de kunne regnes ut av ({ $further })
+    .help = slås rader sammen, eller utelates en sum, kan flere tall vises; skriv withheld-counts = "off" under [checks] i site.toml når dere har sett det
 small-count = { $what } er et antall { $unit } mellom 1 og 4: så få kan kjennes igjen av dem som kjenner én av dem
     .help = slå flere sammen til ett tall, eller utelat tallet; er det vedtatt at det kan vises, skriv small-count = "off" under [checks] i site.toml
 part-exceeds-whole = { $row } er en del av { $whole }, men er større: { $amount } mot { $other-amount } i { $column }

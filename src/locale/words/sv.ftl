@@ -454,6 +454,14 @@ opposite-sign = beloppet för åtgärd { $number } har motsatt tecken mot de and
     .help = ta bort minustecknet, eller skriv investment = true om det är en investering
 total-without-formula = utan formel, och därför tryckt utan att räknas efter: { $names }
     .help = skriv i kolumnen formula vad som läggs ihop, till exempel "social:barn" eller "drift + rantor"; ska det inte räknas efter, skriv total-without-formula = "off" under [checks] i site.toml
+suppress-below-unfit = suppress_below ska vara ett heltal från { $least } till { $most }
+    .help = skriv till exempel suppress_below = 5; vid 2 skulle det bara finnas ett antal att dölja
+suppress-counts-nothing = suppress_below döljer ingenting här: det finns inga antal
+    .help = pengar, procent, andelar, skillnader och tal per något annat är inga antal; skriv enheten som räknas (unit = "personer"), eller ta bort raden
+suppression-unproved = i { $title } kan det inte bevisas att ingen kan räkna ut de dolda antalen
+    .help = utelämna tabellen, dela den i mindre tabeller, eller slå ihop rader
+withheld-counts = i { $what } visas antal som är för små inte ({ $small }), och inte heller tal som de kunde räknas ut av ({ $further })
+    .help = slås rader ihop, eller utelämnas en summa, kan fler tal visas; skriv withheld-counts = "off" under [checks] i site.toml när ni har sett det
 small-count = { $what } är ett antal { $unit } mellan 1 och 4: så få kan kännas igen av dem som känner någon av dem
     .help = slå ihop flera till ett tal, eller utelämna talet; är det beslutat att det får visas, skriv small-count = "off" under [checks] i site.toml
 part-exceeds-whole = { $row } är en del av { $whole } men är större: { $amount } mot { $other-amount } i { $column }

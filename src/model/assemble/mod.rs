@@ -6,15 +6,17 @@ mod footnotes;
 mod head;
 mod measures;
 mod resolve;
+mod suppress_below;
 mod tables;
 mod timeline;
 mod units;
 mod updates;
 
-use super::{Plan, Site};
+use super::{Plan, Site, suppress};
 use crate::{
     content::{FileKind, Hidden, Record},
-    diag::{Code, Diagnostic, Place},
+    diag::{Code, Diagnostic, FieldRef, Place},
+    schema::records,
 };
 pub use measures::DUPLICATE_ID;
 use resolve::Resolver;
@@ -23,9 +25,14 @@ pub use resolve::{UNKNOWN_COMMITTEE, UNKNOWN_OWNER, UNKNOWN_SCALE, explain_names
 const PLAN_WITHOUT_FILE: Code =
     Code::error("plan-without-file").args(&["plan"]).help("a folder of a plan without `plan.md`");
 
+/// A table of which it cannot be proved that nobody can compute what is withheld.
+const SUPPRESSION_UNPROVED: Code = Code::error("suppression-unproved").args(&["title"]).help(
+    "a figure table with small counts of which it cannot be proved that nobody could compute them from what is published, also of earlier reports",
+);
+
 /// The codes of this room, file by file.
 pub const CODES: &[&[&Code]] = &[
-    &[&PLAN_WITHOUT_FILE],
+    &[&PLAN_WITHOUT_FILE, &SUPPRESSION_UNPROVED],
     resolve::CODES,
     measures::CODES,
     updates::CODES,
@@ -34,6 +41,7 @@ pub const CODES: &[&[&Code]] = &[
     tables::CODES,
     units::CODES,
     footnotes::CODES,
+    suppress_below::CODES,
     super::formulas::CODES,
     super::computed::CODES,
 ];
@@ -66,6 +74,12 @@ pub fn assemble(records: &[Record], hidden: &Hidden, site: &Site, found: &mut Ve
     tables::tables(&mut plan, records, &mut resolver);
     units::check(&plan, resolver.found);
     footnotes::check(&mut plan, hidden, resolver.found);
+    // Last, so that all that is made of the plan is made of what is left: whatever reads it cannot forget to withhold.
+    for at in suppress::suppress(&mut plan) {
+        let Some(table) = plan.tables.get(at) else { continue };
+        let place = Place::Subject(FieldRef::new(&table.declaration, records::SUPPRESS_BELOW.spec.name));
+        resolver.found.push(Diagnostic::new(&SUPPRESSION_UNPROVED, place).with("title", table.title.clone()));
+    }
     Some(plan)
 }
 

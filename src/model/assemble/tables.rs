@@ -13,6 +13,7 @@ use crate::{
     model::{
         FigureCell, FigureColumn, FigureTable, FigureTableRow, Plan, RowKind, SignRule, computed,
         formulas::{UNKNOWN_COLUMN, UNKNOWN_ROW},
+        suppress,
     },
     schema::{Fields, Key, Value, records},
     value::{AmountError, FootnoteMark, Id, Notation, RelPath, Unit, WrittenAmount},
@@ -77,7 +78,8 @@ fn table_of(
     let sign = timeline::sign(fields).unwrap_or(SignRule::None);
     let notation = record.notation;
     let scale = report.and_then(|at| plan.reports.get(at)).map_or(plan.scale, |report| report.scale);
-    let columns = columns(declared, &unit, sign, scale, resolver);
+    let mut columns = columns(declared, &unit, sign, scale, resolver);
+    suppress_below(&mut columns, fields, &declared.file, resolver);
     report_unknown_columns(figures, &columns, resolver);
     report_mixed_units(&columns, &declared.file, resolver);
     let mut reader = RowReader { plan, columns: &columns, notation, is_told_undeclared: false, resolver };
@@ -131,9 +133,35 @@ fn columns(
             share_of: column.get(&records::SHARE_OF).cloned(),
             text: scale.is_some() || column.get(&records::IS_TEXT).copied().unwrap_or(false),
             scale,
+            suppress_below: None,
         })
     });
     columns.collect()
+}
+
+/// Sets below how many the counts of columns are not published: as they say themselves, else as their table does. What says so and
+/// counts nothing is reported: it would look as if something were withheld.
+fn suppress_below(columns: &mut [FigureColumn], fields: &Fields, declaration: &RelPath, resolver: &mut Resolver<'_>) {
+    let file = declaration.as_str();
+    let own = fields.get(&records::COLUMNS);
+    for column in columns.iter_mut() {
+        let entry = own.into_iter().flat_map(Fields::entries).find_map(|(key, _, value)| match (key, value) {
+            (Key::Id(id), Value::Record(entry)) if *id == column.id => Some(entry),
+            _ => None,
+        });
+        let field = format!("columns.{}.suppress_below", column.id);
+        column.suppress_below = entry.and_then(|entry| resolver.suppress_below(entry, file, &field));
+        if column.suppress_below.is_some() && !suppress::counts(column) {
+            resolver.report_no_counts(file, &field);
+        }
+    }
+    let Some(below) = resolver.suppress_below(fields, file, records::SUPPRESS_BELOW.spec.name) else { return };
+    if !columns.iter().any(suppress::counts) {
+        resolver.report_no_counts(file, records::SUPPRESS_BELOW.spec.name);
+    }
+    for column in columns.iter_mut().filter(|column| suppress::counts(column)) {
+        column.suppress_below.get_or_insert(below);
+    }
 }
 
 /// Reports formulas that add up columns whose units do not add: such a sum would come to nothing, and nobody would know.

@@ -40,6 +40,7 @@ fn written(cell: &Cell) -> String {
         CellValue::Share(share) => share.to_string(),
         CellValue::Date(period) => period.iso(),
         CellValue::Text(text) => text.clone(),
+        CellValue::Withheld(why) => format!("{why:?}"),
         CellValue::Badges(_) | CellValue::Html(_) | CellValue::Changes(_) | CellValue::NotGiven => String::new(),
     }
 }

@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 use super::{explain_marks, unit_note};
 use crate::{
     content::{Formula, Operand},
-    model::{self, PlanAsOf, RowKind, SignRule, table_anchor},
+    model::{self, PlanAsOf, RowKind, SignRule, Suppression, table_anchor},
     summary::table_totals::{figure_totals, is_difference, leading_column, printed, rounded},
-    table::{Cell, Column, Remark, Row, RowClass, RowSet, Table, TableLine, Verdict, sentences},
+    table::{Cell, CellValue, Column, Remark, Row, RowClass, RowSet, Table, TableLine, Verdict, sentences},
     value::{Amount, Decimal, Id, Period, Unit},
     view::{ViewContext, leading::Compared, levels::chips, since, writer::PageWriter},
 };
@@ -194,7 +194,19 @@ fn note(desk: &ViewContext, table: &model::FigureTable, unit: Option<&Unit>, as_
         let sign = desk.word_of("sign", column.sign.word());
         desk.say("note-sign-of", &[("column", (&title(desk, table, column)).into()), ("sign", (&sign).into())])
     });
-    sentences([unit_note(desk, unit, as_of), sign].into_iter().chain(others))
+    let withheld = withheld_notes(desk, table);
+    sentences([unit_note(desk, unit, as_of), sign].into_iter().chain(others).chain(withheld))
+}
+
+/// Says why figures of a table are withheld.
+fn withheld_notes(desk: &ViewContext, table: &model::FigureTable) -> Vec<String> {
+    let why: BTreeSet<Suppression> =
+        table.rows.iter().flat_map(|row| &row.cells).filter_map(|cell| cell.withheld).collect();
+    let said = |why| match why {
+        Suppression::Small(below) => desk.say("note-withheld-small", &[("below", i64::from(below).into())]),
+        Suppression::Further => desk.word("note_withheld_further").to_owned(),
+    };
+    why.into_iter().map(said).collect()
 }
 
 /// Returns a column's title, with its unit where that is not the table's and the cells do not say it.
@@ -231,6 +243,9 @@ impl FigureLine<'_> {
         let (Some(column), Some(cell)) = (self.table.columns.get(nth), self.row.cells.get(nth)) else {
             return Cell::default();
         };
+        if let Some(why) = cell.withheld {
+            return Cell::of(CellValue::Withheld(why)).marked(cell.withheld_mark);
+        }
         let Some(figure) = printed(cell) else { return Cell::default() };
         let verdict = verdict(column, figure.amount.as_ref());
         let made = match (&cell.stated, &cell.computed, &cell.difference) {
@@ -273,6 +288,7 @@ mod tests {
             share_of: None,
             text: false,
             scale: None,
+            suppress_below: None,
         }
     }
 

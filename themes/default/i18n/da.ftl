@@ -444,6 +444,10 @@ class-meaning-rounding = »Afrunding« betyder, at forskellen er så lille, at a
 class-meaning-unexplained = »Stemmer ikke« betyder, at afrunding ikke forklarer forskellen.
 
 # Små bemærkninger i tabeller.
+withheld-small = under { $below }
+withheld-further = vises ikke
+note-withheld-small = Antal fra 1 op til { $below } vises ikke, for at ingen kan genkendes
+note-withheld-further = Hvor der står “vises ikke”, er et tal udeladt, fordi et skjult antal ellers kunne regnes ud
 remark-computed = beregnet
 remark-partial-sum = { $given } af { $all } er oplyst
 remark-missing = intet nyt i seneste rapport

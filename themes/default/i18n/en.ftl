@@ -470,6 +470,10 @@ class-meaning-rounding = “Rounding” means that the difference is so small th
 class-meaning-unexplained = “Disagrees” means that rounding does not explain the difference.
 
 # Small remarks in tables.
+withheld-small = fewer than { $below }
+withheld-further = not shown
+note-withheld-small = Counts from 1 up to { $below } are not shown, so that nobody can be recognised
+note-withheld-further = Where “not shown” stands, a figure is left out, because a count that is withheld could be computed from it
 remark-computed = computed
 remark-partial-sum = { $given } of { $all } given
 remark-missing = no news in the latest report

@@ -444,6 +444,10 @@ class-meaning-rounding = «Avrunding» betyr at forskjellen er så liten at avru
 class-meaning-unexplained = «Stemmer ikke» betyr at avrunding ikke forklarer forskjellen.
 
 # Små merknader i tabeller.
+withheld-small = under { $below }
+withheld-further = vises ikke
+note-withheld-small = Antall fra 1 opp til { $below } vises ikke, for at ingen skal kunne gjenkjennes
+note-withheld-further = Der det står «vises ikke», er et tall utelatt, fordi et skjult antall ellers kunne regnes ut
 remark-computed = beregnet
 remark-partial-sum = { $given } av { $all } er oppgitt
 remark-missing = ikke noe nytt i siste rapport

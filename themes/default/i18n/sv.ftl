@@ -465,6 +465,10 @@ class-meaning-rounding = ”Avrundning” betyder att skillnaden är så liten a
 class-meaning-unexplained = ”Stämmer inte” betyder att avrundning inte förklarar skillnaden.
 
 # Små anmärkningar i tabeller.
+withheld-small = under { $below }
+withheld-further = visas inte
+note-withheld-small = Antal från 1 upp till { $below } visas inte, för att ingen ska kunna kännas igen
+note-withheld-further = Där det står ”visas inte” är ett tal utelämnat, eftersom ett dolt antal annars kunde räknas ut
 remark-computed = beräknat
 remark-partial-sum = { $given } av { $all } är angivna
 remark-missing = inget nytt i den senaste rapporten

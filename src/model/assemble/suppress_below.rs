@@ -1,0 +1,45 @@
+//! `suppress_below`: below how many counts are not published.
+
+use super::resolve::Resolver;
+use crate::{
+    diag::Code,
+    schema::{Fields, records},
+    value::{Decimal, WrittenAmount},
+};
+
+const SUPPRESS_BELOW_UNFIT: Code = Code::error("suppress-below-unfit")
+    .args(&["least", "most"])
+    .help("a `suppress_below` that is no whole number within its bounds: of counts below 2 there is one, so that withholding it would tell it");
+const SUPPRESS_COUNTS_NOTHING: Code = Code::error("suppress-counts-nothing")
+    .help("a `suppress_below` where nothing is counted one by one: money, per cent, rates, shares and differences are no counts");
+
+/// The codes of this file.
+pub(super) const CODES: &[&Code] = &[&SUPPRESS_BELOW_UNFIT, &SUPPRESS_COUNTS_NOTHING];
+
+/// The least that leaves more than one count below it.
+const LEAST: u32 = 3;
+/// The most: what counts hundreds is no small number of persons.
+const MOST: u32 = 100;
+
+impl Resolver<'_> {
+    /// Returns below how many a record's counts are not published.
+    pub(super) fn suppress_below(&mut self, fields: &Fields, record: &str, field: &str) -> Option<u32> {
+        let written = fields.get(&records::SUPPRESS_BELOW)?;
+        let below = match written {
+            WrittenAmount { number: Some(number), unit: None, approx: None, mark: None } => u32::try_from(*number)
+                .ok()
+                .filter(|below| Decimal::from(*below) == *number && (LEAST..=MOST).contains(below)),
+            _ => None,
+        };
+        if below.is_none() {
+            let diagnostic = self.report(&SUPPRESS_BELOW_UNFIT, record, field);
+            diagnostic.add("least", LEAST.to_string()).add("most", MOST.to_string());
+        }
+        below
+    }
+
+    /// Reports that nothing is counted where a record says below how many counts are not published.
+    pub(super) fn report_no_counts(&mut self, record: &str, field: &str) {
+        self.report(&SUPPRESS_COUNTS_NOTHING, record, field);
+    }
+}

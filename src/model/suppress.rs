@@ -1,0 +1,664 @@
+//! Small counts are withheld, and with them what they could be computed of.
+//!
+//! Takes a plan whose tables are computed. Where a figure table says `suppress_below`, its counts from one up to that
+//! number are taken out of the plan, so that nothing made of it can tell them: no page, sum, edition or comparison. Further
+//! cells are taken out until [`known_numbers`] proves that nobody can compute any of them.
+//!
+//! Tables are gone through in the order of their reports, and what is withheld of one does not depend on later ones: an edition
+//! that was cut before them withholds the same cells, so that two sites beside each other tell no more than one.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{
+    Plan,
+    disclosure::{Equation, KnownBounds, WithheldNumber, known_numbers},
+    formulas::{Computation, Formulas, Term},
+    table::{FigureColumn, FigureTable, FigureTableRow, RowKind, Suppression},
+};
+use crate::value::{Amount, Decimal, Figure, Id, Unit};
+
+/// The most terms of all sums of a table. Of one that has more all counts are withheld.
+const MOST_TERMS: usize = 1_000_000;
+/// The most cells that are withheld one by one. Where that is not enough, all of the table are.
+const MOST_STEPS: usize = 200;
+/// The most cells that are tried to find the one to withhold next, while but a few numbers are known.
+const MOST_TRIED: usize = 24;
+const FEW: usize = 40;
+/// The most columns among which sums that nobody declared are looked for.
+const MOST_COMPARED: usize = 16;
+/// The column that repeats what the last report said.
+const PREVIOUS: &str = "previous";
+
+/// Withholds small counts of a plan. Returns the tables of which it could not be proved that nobody can compute what is withheld.
+pub(super) fn suppress(plan: &mut Plan) -> Vec<usize> {
+    let mut unproved = Vec::new();
+    let mut past: BTreeMap<Id, PublishedPast> = BTreeMap::new();
+    for (at, table) in plan.tables.iter_mut().enumerate() {
+        if table.columns.iter().any(|column| column.suppress_below.is_some()) {
+            let past = past.entry(table.id.clone()).or_default();
+            if !TableSuppression::new(table, past).apply() {
+                unproved.push(at);
+            }
+        }
+    }
+    unproved
+}
+
+/// Tells whether a number is a count that is too small to be published. Nothing at all tells of nobody.
+fn is_small(number: Decimal, below: u32) -> bool {
+    !number.is_zero() && number.abs() < Decimal::from(below)
+}
+
+/// Tells whether figures of a column count one by one: no words, no rate, no share, no difference.
+pub(super) fn counts(column: &FigureColumn) -> bool {
+    let is_otherwise = |formula: &String| crate::content::Formula::subtracts(formula) || formula.contains('/');
+    !column.text
+        && column.unit.is_counted()
+        && !is_rate(&column.unit)
+        && column.share_of.is_none()
+        && column.id.as_str() != "deviation"
+        && !column.formula.as_ref().is_some_and(is_otherwise)
+}
+
+/// Tells whether a unit says how many there are for each of something else.
+pub(super) fn is_rate(unit: &Unit) -> bool {
+    let Unit::Word(word) = unit else { return unit.is_per_cent() };
+    let is_per =
+        |word: &str| matches!(word.to_lowercase().as_str(), "pr" | "per" | "pct" | "procent" | "andel" | "share");
+    word.contains('/') || word.split(|c: char| !c.is_alphanumeric()).any(is_per)
+}
+
+/// What reports before have published of a table, and what they withheld.
+#[derive(Default)]
+struct PublishedPast {
+    numbers: Vec<WithheldNumber>,
+    equations: Vec<Equation>,
+    /// The columns of each report: what stood in each row, and the place of the number where that was withheld.
+    columns: Vec<(Id, PublishedColumn)>,
+}
+
+/// What stood in each row of a column, and the place of the number where that was withheld.
+type PublishedColumn = BTreeMap<Id, (Decimal, Option<usize>)>;
+
+/// A cell by the places of its row and its column.
+type CellPlace = (usize, usize);
+
+/// Numbers that add up to nothing, each with how often it is added.
+#[derive(Default)]
+struct PublishedSum {
+    terms: Vec<(CellPlace, i64)>,
+    /// What is left where all is taken away from a whole, which is nowhere printed.
+    rest: Option<Decimal>,
+}
+
+/// What is known of the numbers that are not published.
+struct SumSystem {
+    numbers: Vec<WithheldNumber>,
+    equations: Vec<Equation>,
+    /// Which number each cell is.
+    places: BTreeMap<CellPlace, usize>,
+}
+
+/// A table while it is found what of it is withheld.
+struct TableSuppression<'t> {
+    table: &'t mut FigureTable,
+    past: &'t mut PublishedPast,
+    formulas: Formulas,
+    /// What each cell comes to; `None` where nothing is given.
+    values: BTreeMap<CellPlace, Decimal>,
+    /// The number of an earlier report that a cell repeats and that was withheld there.
+    repeated: BTreeMap<CellPlace, usize>,
+    /// Cells that are known without being printed here: to withhold them would hide nothing.
+    known_before: BTreeSet<CellPlace>,
+    withheld: BTreeMap<CellPlace, Suppression>,
+    /// Withheld quotients and what is computed of them: no published sum has them.
+    quotients: BTreeSet<CellPlace>,
+    sums: Option<Vec<PublishedSum>>,
+    /// Nothing of it is shown, nor which counts are small.
+    is_blank: bool,
+}
+
+impl<'t> TableSuppression<'t> {
+    fn new(table: &'t mut FigureTable, past: &'t mut PublishedPast) -> Self {
+        let formulas = Formulas::read(table, &mut Vec::new());
+        let mut values = BTreeMap::new();
+        for (row, line) in table.rows.iter().enumerate().filter(|(_, line)| has_figures(line)) {
+            for (column, head) in table.columns.iter().enumerate().filter(|(_, head)| !head.text) {
+                values.extend(value(line, column, head).map(|value| ((row, column), value)));
+            }
+        }
+        let mut all = Self {
+            table,
+            past,
+            formulas,
+            values,
+            repeated: BTreeMap::new(),
+            known_before: BTreeSet::new(),
+            withheld: BTreeMap::new(),
+            quotients: BTreeSet::new(),
+            sums: None,
+            is_blank: false,
+        };
+        all.sums = all.sums();
+        all
+    }
+
+    /// Withholds what must be. Tells whether nobody can compute it.
+    fn apply(mut self) -> bool {
+        self.withhold_small();
+        self.withhold_repeated();
+        self.find_known();
+        let is_proved = self.withhold_further();
+        self.remember();
+        let Self { table, withheld, .. } = self;
+        for ((row, column), why) in withheld {
+            let Some(cell) = table.rows.get_mut(row).and_then(|row| row.cells.get_mut(column)) else { continue };
+            cell.withheld = Some(why);
+            cell.withheld_mark = cell.stated.take().and_then(|stated| stated.mark);
+            (cell.computed, cell.difference, cell.approximate) = (None, None, false);
+        }
+        is_proved
+    }
+
+    fn below(&self, column: usize) -> Option<u32> {
+        self.table.columns.get(column)?.suppress_below
+    }
+
+    fn withhold_small(&mut self) {
+        for ((row, column), value) in &self.values {
+            let Some(below) = self.below(*column) else { continue };
+            // What is stated and what is computed are both printed where they differ.
+            let cell = self.table.rows.get(*row).and_then(|row| row.cells.get(*column));
+            let computed = cell.and_then(|cell| cell.computed.as_ref()).map_or(*value, |amount| amount.number);
+            if is_small(*value, below) || is_small(computed, below) {
+                self.withheld.insert((*row, *column), Suppression::Small(below));
+            }
+        }
+    }
+
+    /// Withholds what repeats a number that an earlier report withheld: in a column that is the same there in all rows, and in
+    /// `previous`, which is another column there. That two numbers are equal by chance says nothing.
+    fn withhold_repeated(&mut self) {
+        let (mut withheld, mut repeated_numbers) = (BTreeMap::new(), BTreeMap::new());
+        for (column, head) in self.table.columns.iter().enumerate() {
+            let own: BTreeMap<&Id, (CellPlace, Decimal)> = (self.table.rows.iter().enumerate())
+                .filter_map(|(row, line)| Some((&line.id, ((row, column), *self.values.get(&(row, column))?))))
+                .collect();
+            let is_previous = head.id.as_str() == PREVIOUS;
+            let earlier =
+                || self.past.columns.iter().filter(|(id, _)| is_previous || *id == head.id).map(|(_, rows)| rows);
+            let is_same = |rows: &&PublishedColumn| {
+                let mut both = own.iter().filter_map(|(row, (_, value))| Some((value, &rows.get(*row)?.0))).peekable();
+                both.peek().is_some() && both.all(|(value, other)| value == other)
+            };
+            let mut repeated: Vec<_> = earlier().filter(is_same).collect();
+            if repeated.is_empty() && is_previous {
+                repeated = earlier().collect();
+            }
+            for (row, (place, value)) in own {
+                let same = repeated.iter().filter_map(|rows| rows.get(row)).filter(|(other, _)| *other == value);
+                let numbers: Vec<Option<usize>> = same.map(|(_, number)| *number).collect();
+                match numbers.iter().find_map(|number| *number) {
+                    Some(number) => {
+                        // Where it was not said then that it is small, it is not said now.
+                        let is_said = |number: &WithheldNumber| matches!(number.bounds, KnownBounds::Below(_));
+                        if !self.past.numbers.get(number).is_some_and(is_said) {
+                            withheld.insert(place, Suppression::Further);
+                        }
+                        repeated_numbers.insert(place, number);
+                    }
+                    None if !numbers.is_empty() => {
+                        self.known_before.insert(place);
+                    }
+                    None => {}
+                }
+            }
+        }
+        self.withheld.extend(withheld);
+        for place in repeated_numbers.keys() {
+            self.withheld.entry(*place).or_insert(Suppression::Further);
+        }
+        self.repeated = repeated_numbers;
+    }
+
+    /// Finds the cells that are sums of what is known anyway: of what an earlier report published, and of counts of nothing,
+    /// which are shown. To withhold them would hide nothing.
+    fn find_known(&mut self) {
+        loop {
+            let is_known = |place: &CellPlace| {
+                let is_nothing = self.below(place.1).is_some() && self.values.get(place).is_some_and(Decimal::is_zero);
+                is_nothing || self.known_before.contains(place)
+            };
+            let alone = |sum: &PublishedSum| {
+                let mut others = sum.terms.iter().filter(|(place, _)| !is_known(place));
+                let (first, _) = others.next()?;
+                (others.next().is_none() && sum.rest.is_none()).then_some(*first)
+            };
+            let may_be_known =
+                |place: &CellPlace| self.values.contains_key(place) && !self.withheld.contains_key(place);
+            let found: Vec<CellPlace> = self.sums.iter().flatten().filter_map(alone).filter(may_be_known).collect();
+            if found.is_empty() {
+                return;
+            }
+            self.known_before.extend(found);
+        }
+    }
+
+    /// Withholds further cells until nobody can compute any. Tells whether that could be proved.
+    fn withhold_further(&mut self) -> bool {
+        if self.withheld.is_empty() {
+            return true;
+        }
+        let mut steps = if self.sums.is_some() { MOST_STEPS } else { 0 };
+        let mut taken: Vec<CellPlace> = Vec::new();
+        loop {
+            if steps == 0 {
+                self.is_blank = true;
+                self.withhold_all();
+            }
+            self.withhold_dependent();
+            let known = self.known();
+            if known.is_empty() {
+                self.give_back(&taken);
+                return true;
+            }
+            steps = steps.saturating_sub(1);
+            match self.next_to(&known, &self.system()) {
+                Some(place) => {
+                    taken.push(place);
+                    self.withheld.insert(place, Suppression::Further);
+                }
+                None if !self.is_blank => {
+                    self.is_blank = true;
+                    self.withhold_all();
+                }
+                None => return false,
+            }
+        }
+    }
+
+    /// Publishes again what was withheld on the way and is not needed for what was withheld after it.
+    fn give_back(&mut self, taken: &[CellPlace]) {
+        for place in taken.iter().rev() {
+            self.withheld.remove(place);
+            if !self.known().is_empty() {
+                self.withheld.insert(*place, Suppression::Further);
+            }
+        }
+    }
+
+    /// Withholds all that is published of the table. Which of it is small is not said any more: that alone may tell too much.
+    fn withhold_all(&mut self) {
+        let is_shown = |place: &CellPlace, value: &Decimal| value.is_zero() && self.below(place.1).is_some();
+        let may_go =
+            self.values.iter().filter(|(place, value)| !self.known_before.contains(place) && !is_shown(place, value));
+        self.withheld = may_go.map(|(place, _)| (*place, Suppression::Further)).collect();
+    }
+
+    /// Withholds what tells a withheld number by another way than a sum: quotients of it, rates and totals of which nothing
+    /// says what they are computed of, and what is computed of those.
+    fn withhold_dependent(&mut self) {
+        loop {
+            let mut found: Vec<(CellPlace, bool)> = Vec::new();
+            for place in self.values.keys() {
+                let is_quotient = self.is_of_withheld_quotient(*place);
+                if is_quotient || self.is_unexplained(*place) {
+                    found.push((*place, is_quotient));
+                }
+            }
+            let before = (self.withheld.len(), self.quotients.len());
+            for (place, is_quotient) in found {
+                self.withheld.entry(place).or_insert(Suppression::Further);
+                if is_quotient {
+                    self.quotients.insert(place);
+                }
+            }
+            if before == (self.withheld.len(), self.quotients.len()) {
+                return;
+            }
+        }
+    }
+
+    /// Tells whether a cell is a quotient of a withheld number, or computed of such a quotient.
+    fn is_of_withheld_quotient(&self, (row, column): CellPlace) -> bool {
+        let is_withheld = |place: CellPlace| self.withheld.contains_key(&place);
+        let is_quotient = |place: CellPlace| self.quotients.contains(&place);
+        let items = self.formulas.items();
+        match self.formulas.of_column(column) {
+            Some(Computation::Ratio(part, whole)) => return is_withheld((row, *part)) || is_withheld((row, *whole)),
+            Some(Computation::ShareOf(of)) => {
+                let own = self.table.rows.get(row).and_then(|row| row.of);
+                let total = || self.table.rows.iter().position(|other| other.kind == RowKind::Total);
+                let is_whole_withheld = match own.or_else(total) {
+                    Some(whole) => is_withheld((whole, *of)),
+                    None => items.iter().any(|item| is_withheld((*item, *of))),
+                };
+                return is_whole_withheld || is_withheld((row, *of));
+            }
+            Some(Computation::Sum(terms))
+                if !self.quotients.is_empty() && any_of(terms, None, |at| is_quotient((row, at))) =>
+            {
+                return true;
+            }
+            _ => {}
+        }
+        match self.formulas.of_row(row) {
+            Some(Computation::Ratio(part, whole)) => {
+                let is_own = self.formulas.of_column(column).is_none();
+                is_own && (is_withheld((*part, column)) || is_withheld((*whole, column)))
+            }
+            Some(Computation::Sum(terms)) => {
+                !self.quotients.is_empty() && any_of(terms, Some(items), |at| is_quotient((at, column)))
+            }
+            _ => {
+                // A rate that nothing explains is a quotient of whatever stands beside it.
+                let head = self.table.columns.get(column);
+                let is_bare = head.is_some_and(|head| is_rate(&head.unit)) && self.formulas.of_column(column).is_none();
+                is_bare && !self.withheld.is_empty()
+            }
+        }
+    }
+
+    /// Tells whether a cell is a total that does not say what it adds up, over something that is withheld.
+    fn is_unexplained(&self, (row, column): CellPlace) -> bool {
+        let is_total = |row: &FigureTableRow| matches!(row.kind, RowKind::Total | RowKind::Subtotal);
+        let is_bare = self.table.rows.get(row).is_some_and(is_total) && self.formulas.of_row(row).is_none();
+        is_bare && self.withheld.keys().any(|(_, other)| *other == column)
+    }
+
+    /// Finds all sums that the table tells; `None` where they have too many terms.
+    fn sums(&self) -> Option<Vec<PublishedSum>> {
+        let mut sums = Vec::new();
+        let mut terms: usize = 0;
+        let mut push = |sum: PublishedSum| {
+            terms = terms.saturating_add(sum.terms.len());
+            sums.push(sum);
+            (terms <= MOST_TERMS).then_some(())
+        };
+        for (row, _) in self.table.rows.iter().enumerate().filter(|(_, line)| has_figures(line)) {
+            for column in 0..self.table.columns.len() {
+                if let Some(Computation::Sum(terms)) = self.formulas.of_column(column) {
+                    push(sum_of((row, column), terms, None, |at| (row, at)))?;
+                }
+                let is_quotient =
+                    matches!(self.formulas.of_column(column), Some(Computation::Ratio(..) | Computation::ShareOf(_)));
+                if let Some(Computation::Sum(terms)) = self.formulas.of_row(row).filter(|_| !is_quotient) {
+                    push(sum_of((row, column), terms, Some(self.formulas.items()), |at| (at, column)))?;
+                }
+                if let Some(parts) = self.parts(row, column).filter(|_| !is_quotient) {
+                    push(parts)?;
+                }
+            }
+        }
+        for sum in (0..self.table.columns.len()).flat_map(|column| self.sums_above(column)) {
+            push(sum)?;
+        }
+        for (whole, part, other, sign) in self.sums_across() {
+            for row in 0..self.table.rows.len() {
+                let terms = vec![((row, whole), -1), ((row, part), 1), ((row, other), sign)];
+                if terms.iter().all(|(place, _)| self.values.contains_key(place)) {
+                    push(PublishedSum { terms, rest: None })?;
+                }
+            }
+        }
+        Some(sums)
+    }
+
+    /// Returns what is left of a row where the rows that are a part of it are taken away. Where that is nothing, they are all
+    /// there is of it.
+    fn parts(&self, row: usize, column: usize) -> Option<PublishedSum> {
+        let parts = self.table.rows.iter().enumerate().filter(|(_, part)| part.of == Some(row) && has_figures(part));
+        let parts: Vec<CellPlace> = parts.map(|(at, _)| (at, column)).collect();
+        let whole = *self.values.get(&(row, column))?;
+        let given: Option<Vec<Decimal>> = parts.iter().map(|place| self.values.get(place).copied()).collect();
+        let given = given.filter(|given| !given.is_empty())?;
+        let rest = given.iter().try_fold(whole, |rest, part| rest.checked_sub(*part))?;
+        if rest.is_sign_negative() && !rest.is_zero() {
+            return None;
+        }
+        let parts = parts.into_iter().map(|place| (place, 1));
+        let terms = std::iter::once(((row, column), -1)).chain(parts).collect();
+        Some(PublishedSum { terms, rest: (!rest.is_zero()).then_some(rest) })
+    }
+
+    /// Returns the sums that rows are of items above them without saying so: of all, and of those since the last heading.
+    fn sums_above(&self, column: usize) -> Vec<PublishedSum> {
+        let mut sums = Vec::new();
+        // For all rows and for those since a heading: the items so far, and what they come to.
+        let mut runs: [(Vec<CellPlace>, Decimal); 2] = Default::default();
+        for (row, line) in self.table.rows.iter().enumerate() {
+            if line.kind == RowKind::Heading
+                && let Some(since) = runs.last_mut()
+            {
+                *since = Default::default();
+            }
+            let Some(value) =
+                self.values.get(&(row, column)).filter(|_| line.kind == RowKind::Item && line.of.is_none())
+            else {
+                continue;
+            };
+            for (items, total) in &mut runs {
+                if line.formula.is_none() && total == value && items.len() > 1 && !value.is_zero() {
+                    let items = items.iter().map(|place| (*place, 1));
+                    sums.push(PublishedSum {
+                        terms: std::iter::once(((row, column), -1)).chain(items).collect(),
+                        rest: None,
+                    });
+                }
+                items.push((row, column));
+                *total = total.saturating_add(*value);
+            }
+        }
+        sums
+    }
+
+    /// Returns the columns that are the sum or the difference of two others in every row without saying so.
+    fn sums_across(&self) -> Vec<(usize, usize, usize, i64)> {
+        let columns: BTreeSet<usize> = self.values.keys().map(|(_, column)| *column).collect();
+        let columns: Vec<usize> = columns.into_iter().collect();
+        let mut found = Vec::new();
+        if columns.len() > MOST_COMPARED {
+            return found;
+        }
+        for whole in columns.iter().copied().filter(|at| self.formulas.of_column(*at).is_none()) {
+            for (nth, part) in columns.iter().copied().enumerate() {
+                for (other_nth, other) in columns.iter().copied().enumerate() {
+                    let is_apart = part != whole && other != whole && part != other;
+                    for sign in [1, -1] {
+                        let is_new = is_apart && (sign < 0 || nth < other_nth);
+                        if is_new && self.is_sum(whole, part, other, sign) {
+                            found.push((whole, part, other, sign));
+                        }
+                    }
+                }
+            }
+        }
+        found
+    }
+
+    /// Tells whether a column is the sum or the difference of two others wherever all three are given, in two items at least
+    /// that are not the same: once may be chance, and a total of one item says it again.
+    fn is_sum(&self, whole: usize, part: usize, other: usize, sign: i64) -> bool {
+        let mut telling: BTreeSet<[Decimal; 2]> = BTreeSet::new();
+        for (row, line) in self.table.rows.iter().enumerate() {
+            let values = [whole, part, other].map(|column| self.values.get(&(row, column)).copied());
+            let [Some(whole), Some(part), Some(other)] = values else { continue };
+            let sum = if sign > 0 { part.checked_add(other) } else { part.checked_sub(other) };
+            if sum != Some(whole) {
+                return false;
+            }
+            if line.kind == RowKind::Item && ![whole, part, other].iter().any(Decimal::is_zero) {
+                telling.insert([part, other]);
+            }
+        }
+        telling.len() > 1
+    }
+
+    /// Returns the numbers that are not published, the sums that tell of them, and which cell each is.
+    fn system(&self) -> SumSystem {
+        let mut numbers = self.past.numbers.clone();
+        let mut equations = self.past.equations.clone();
+        let mut places: BTreeMap<CellPlace, usize> = BTreeMap::new();
+        let is_sum = |place: &CellPlace| !self.quotients.contains(place) && !self.known_before.contains(place);
+        for (place, why) in self.withheld.iter().filter(|(place, _)| is_sum(place)) {
+            let Some(value) = self.values.get(place).copied() else { continue };
+            let number = self.repeated.get(place).copied().unwrap_or_else(|| {
+                // That there is nothing may be known: it would be shown if nothing stood beside it.
+                let is_protected = !value.is_zero() || (self.below(place.1).is_none() && !self.is_blank);
+                numbers.push(WithheldNumber { value, bounds: self.bounds(*place, *why, value), is_protected });
+                numbers.len().saturating_sub(1)
+            });
+            places.insert(*place, number);
+        }
+        for sum in self.sums.iter().flatten() {
+            let mut equation = Equation::new();
+            let mut is_telling = false;
+            for (place, times) in &sum.terms {
+                let is_published = self.values.contains_key(place) && !self.withheld.contains_key(place);
+                if is_published || self.known_before.contains(place) {
+                    continue;
+                }
+                is_telling |= places.contains_key(place);
+                let number = *places.entry(*place).or_insert_with(|| {
+                    let value = self.values.get(place).copied().unwrap_or_default();
+                    numbers.push(WithheldNumber { value, bounds: KnownBounds::None, is_protected: false });
+                    numbers.len().saturating_sub(1)
+                });
+                equation.push((number, *times));
+            }
+            if let Some(value) = sum.rest.filter(|_| is_telling) {
+                numbers.push(WithheldNumber { value, bounds: KnownBounds::NotNegative, is_protected: false });
+                equation.push((numbers.len().saturating_sub(1), 1));
+            }
+            if !equation.is_empty() {
+                equations.push(equation);
+            }
+        }
+        SumSystem { numbers, equations, places }
+    }
+
+    fn bounds(&self, (_, column): CellPlace, why: Suppression, value: Decimal) -> KnownBounds {
+        let head = self.table.columns.get(column);
+        match (why, self.below(column)) {
+            (Suppression::Small(below), _) if is_small(value, below) => KnownBounds::Below(below),
+            // Only what is computed is small, or only what is stated: the other one may be anything.
+            (Suppression::Small(_), _) => KnownBounds::None,
+            (Suppression::Further, Some(below)) if !self.is_blank => KnownBounds::ZeroOrFrom(below),
+            (Suppression::Further, _) if head.is_some_and(counts) && !value.is_sign_negative() => {
+                KnownBounds::NotNegative
+            }
+            (Suppression::Further, _) => KnownBounds::None,
+        }
+    }
+
+    /// Returns a published cell that stands in a sum with numbers that somebody may compute, to be withheld too: of the nearest
+    /// that which leaves the fewest known. What cells come to plays no part beyond that, or it would tell something of them.
+    fn next_to(&mut self, known: &[usize], SumSystem { places, .. }: &SumSystem) -> Option<CellPlace> {
+        let own: BTreeSet<CellPlace> =
+            places.iter().filter(|(_, number)| known.contains(number)).map(|(place, _)| *place).collect();
+        // Nothing at all is shown, and hidden would be known wherever what it is a part of is small.
+        let may_go = |place: &CellPlace| {
+            let is_count = self.below(place.1).is_some();
+            let is_open = !self.withheld.contains_key(place) && !self.known_before.contains(place);
+            is_open && self.values.get(place).is_some_and(|value| !is_count || !value.is_zero())
+        };
+        let beside = |has: &dyn Fn(&CellPlace) -> bool| {
+            let sums = self.sums.iter().flatten().filter(|sum| sum.terms.iter().any(|(place, _)| has(place)));
+            sums.flat_map(|sum| &sum.terms).map(|(place, _)| *place).filter(may_go).collect::<BTreeSet<CellPlace>>()
+        };
+        let mut found = beside(&|place| own.contains(place));
+        if found.is_empty() {
+            found = beside(&|place| places.contains_key(place));
+        }
+        if found.is_empty() {
+            found = self.values.keys().copied().filter(may_go).collect();
+        }
+        let mut found: Vec<CellPlace> = found.into_iter().collect();
+        found.sort_by_key(|place| self.rank(*place, own.first()));
+        found.truncate(if known.len() < FEW { MOST_TRIED } else { 1 });
+        let left = |place: &CellPlace, all: &mut Self| {
+            all.withheld.insert(*place, Suppression::Further);
+            let known = all.known().len();
+            all.withheld.remove(place);
+            known
+        };
+        let tried: Vec<(usize, CellPlace)> = found.into_iter().map(|place| (left(&place, self), place)).collect();
+        tried.into_iter().min_by_key(|(left, _)| *left).map(|(_, place)| place)
+    }
+
+    /// Returns what of the withheld numbers somebody may compute.
+    fn known(&self) -> Vec<usize> {
+        let SumSystem { numbers, equations, .. } = self.system();
+        known_numbers(&numbers, &equations, (self.past.numbers.len(), self.past.equations.len()))
+    }
+
+    fn rank(&self, (row, column): CellPlace, from: Option<&CellPlace>) -> (bool, usize, bool, bool, usize) {
+        let kind = self.table.rows.get(row).map(|row| row.kind);
+        let of_row = match kind {
+            Some(RowKind::Total) => 2,
+            Some(RowKind::Subtotal) => 1,
+            _ => usize::from(self.formulas.of_row(row).is_some()),
+        };
+        let is_nothing = self.values.get(&(row, column)).is_none_or(Decimal::is_zero);
+        let is_computed = self.formulas.of_column(column).is_some();
+        let (from_row, from_column) = from.copied().unwrap_or_default();
+        let distance = row.abs_diff(from_row).saturating_add(column.abs_diff(from_column));
+        (is_nothing, of_row, is_computed, row < from_row, distance)
+    }
+
+    /// Remembers what is published of the table for those of later reports.
+    fn remember(&mut self) {
+        let SumSystem { numbers, equations, places } = self.system();
+        (self.past.numbers, self.past.equations) = (numbers, equations);
+        for (column, head) in self.table.columns.iter().enumerate() {
+            let rows = self.table.rows.iter().enumerate().filter_map(|(row, line)| {
+                let place = (row, column);
+                let number = places.get(&place).copied().filter(|_| self.withheld.contains_key(&place));
+                Some((line.id.clone(), (*self.values.get(&place)?, number)))
+            });
+            self.past.columns.push((head.id.clone(), rows.collect()));
+        }
+    }
+}
+
+fn has_figures(row: &FigureTableRow) -> bool {
+    !matches!(row.kind, RowKind::Heading | RowKind::Note)
+}
+
+/// Returns what a cell comes to: what it states, else what is computed. Nil is nothing.
+fn value(row: &FigureTableRow, column: usize, head: &FigureColumn) -> Option<Decimal> {
+    let cell = row.cells.get(column)?;
+    let number = |amount: &Amount| Some(amount.number_in(&head.unit).unwrap_or(amount.number).normalize());
+    match &cell.stated {
+        Some(Figure { amount: Some(amount), .. }) => number(amount),
+        Some(Figure { amount: None, .. }) => Some(Decimal::ZERO),
+        None => cell.computed.as_ref().and_then(number),
+    }
+}
+
+/// Makes the sum that a formula says: its terms, and what they come to taken away. Ranges of rows add items alone.
+fn sum_of(
+    whole: CellPlace,
+    terms: &[(bool, Term)],
+    items: Option<&[usize]>,
+    place: impl Fn(usize) -> CellPlace,
+) -> PublishedSum {
+    let mut sum = PublishedSum { terms: vec![(whole, -1)], rest: None };
+    for (is_negative, term) in terms {
+        let times = if *is_negative { -1 } else { 1 };
+        sum.terms.extend(each(*term, items).into_iter().map(|at| (place(at), times)));
+    }
+    sum
+}
+
+fn any_of(terms: &[(bool, Term)], items: Option<&[usize]>, is: impl Fn(usize) -> bool) -> bool {
+    terms.iter().any(|(_, term)| each(*term, items).into_iter().any(&is))
+}
+
+fn each(term: Term, items: Option<&[usize]>) -> Vec<usize> {
+    match (term, items) {
+        (Term::One(at), _) => vec![at],
+        (Term::Range(from, to), Some(items)) => items.get(from..to).unwrap_or_default().to_vec(),
+        (Term::Range(from, to), None) => (from..to).collect(),
+    }
+}

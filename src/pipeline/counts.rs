@@ -1,0 +1,42 @@
+//! Counts that are too small to be published, in what is told of two versions: that they are others is told, and neither value.
+
+use super::OpenedSite;
+use crate::{
+    compare::{Change, ChangeKind, Redaction},
+    content::{self, FileKind, ParseLog, Record},
+    diag::Error,
+    schema::Value,
+};
+
+/// Returns the figure tables of which records withhold small counts.
+fn of_records(records: &[Record]) -> impl Iterator<Item = Redaction> {
+    let plan = |record: &Record| record.file.parts().nth(2).unwrap_or_default().to_owned();
+    content::suppressed(records).map(move |(table, _)| Redaction::of_counts(&plan(table), &table.id))
+}
+
+/// Returns the figure tables of which a site withholds small counts. Only files that may say so are read.
+pub fn of_site(opened: &OpenedSite<'_>) -> Result<Vec<Redaction>, Error> {
+    let (mut found, mut bytes) = (Vec::new(), Vec::new());
+    for files in &opened.version.files.plans {
+        for file in files.iter().filter(|file| content::role_of(file) == FileKind::Table) {
+            opened.version.read(file, &mut bytes)?;
+            if content::may_hide(&bytes, FileKind::Table) {
+                found.extend(of_records(&opened.version.records(files, &mut ParseLog::default())?));
+                break;
+            }
+        }
+    }
+    Ok(found)
+}
+
+/// Takes the values out of changes that tell a count of which one of some versions, or `more`, withholds small ones. `words` stand
+/// in their place.
+pub fn mask(changes: &mut [Change], versions: [&[Record]; 2], more: &[Redaction], words: &str) {
+    let entries: Vec<Redaction> = versions.into_iter().flat_map(of_records).chain(more.iter().cloned()).collect();
+    for change in changes.iter_mut().filter(|change| entries.iter().any(|entry| entry.withholds_change(change))) {
+        if let ChangeKind::Figure { before, after, .. } = &mut change.what {
+            // Two of the same would be no change.
+            (*before, *after) = (None, Some(Value::Text(words.to_owned())));
+        }
+    }
+}
