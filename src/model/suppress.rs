@@ -281,7 +281,9 @@ impl<'t> TableSuppression<'t> {
     fn give_back(&mut self, taken: &[CellPlace]) {
         for place in taken.iter().rev() {
             self.withheld.remove(place);
-            if !self.known().is_empty() {
+            // A share of a number that was withheld after it tells that number: no sum has it, so none would miss it.
+            let is_dependent = self.is_of_withheld_quotient(*place) || self.is_unexplained(*place);
+            if is_dependent || !self.known().is_empty() {
                 self.withheld.insert(*place, Suppression::Further);
             }
         }

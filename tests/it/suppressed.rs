@@ -528,6 +528,15 @@ proptest! {
     }
 }
 
+/// A share that was withheld on the way stood again although its number had been withheld after it.
+#[test]
+fn a_share_stays_withheld_with_its_number() {
+    let counts = vec![[0, 0, 3, 10], [0, 0, 4, 6], [0, 0, 19, 4], [0, 0, 6, 4], [0, 0, 4, 1]];
+    let random = Random { counts, part: 0, split: 2, is_stated: false, has_difference: false };
+    let reader = random.reader(true).expect("proved");
+    assert_eq!(reader.solved(), Vec::<String>::new());
+}
+
 #[test]
 fn the_reader_solves_what_can_be_solved() {
     let mut reader = Reader::default();
