@@ -79,48 +79,22 @@ impl Declarations {
                 return;
             };
             let Blob::Bytes(bytes) = blob else { return };
-            let fields = match role {
-                FileKind::Plan => Some(declared_years(bytes)),
-                _ => sound(bytes, path, &context).map(|record| record.fields),
+            let declared = match role {
+                FileKind::Plan => (Some(declared_years(bytes)), content::plan_language(bytes, path, &context)),
+                _ => (sound(bytes, path, &context).map(|record| record.fields), None),
             };
-            if let (Some(fields), Ok(mut read)) = (fields, read.lock()) {
-                read.insert(key, fields);
+            if let Ok(mut read) = read.lock() {
+                read.insert(key, declared);
             }
         })?;
         let mut read = read.into_inner().unwrap_or_default();
-        self.fields.extend(keys.into_iter().map(|key| (key, read.remove(&key))));
-        Ok(())
-    }
-
-    /// Reads which languages plans declared among some changes.
-    ///
-    /// # Errors
-    ///
-    /// Fails when a content cannot be read from the repository.
-    pub fn read_languages(
-        &mut self,
-        repository: &Repository,
-        changes: &[BlobChange],
-        shelf: &BlobIndex,
-    ) -> Result<(), Error> {
-        let plans = changes.iter().filter(|change| shelf.role(change.path) == FileKind::Plan);
-        let keys: BTreeSet<(PathAt, BlobId)> = plans.filter_map(|change| Some((change.path, change.blob?))).collect();
-        let keys: Vec<(PathAt, BlobId)> = keys.into_iter().collect();
-        let blobs: Vec<BlobId> = keys.iter().map(|(_, blob)| *blob).collect();
-        let context = Dialect::for_language(Language::Danish);
-        let read = std::sync::Mutex::new(BTreeMap::new());
-        repository.blobs(&blobs, &|place, blob| {
-            let Some((path, key)) = keys.get(place).and_then(|key| Some((shelf.paths.get(key.0)?, *key))) else {
-                return;
-            };
-            let Blob::Bytes(bytes) = blob else { return };
-            let language = content::plan_language(bytes, path, &context);
-            if let (Some(language), Ok(mut read)) = (language, read.lock()) {
-                read.insert(key, language);
+        for key in keys {
+            let (fields, language) = read.remove(&key).unwrap_or_default();
+            self.fields.insert(key, fields);
+            if role == FileKind::Plan {
+                self.languages.insert(key, language);
             }
-        })?;
-        let read = read.into_inner().unwrap_or_default();
-        self.languages.extend(keys.into_iter().map(|key| (key, read.get(&key).copied())));
+        }
         Ok(())
     }
 

@@ -69,7 +69,6 @@ pub(super) fn trace(
     let mut declarations = Declarations::default();
     declarations.read(repository, &changes, &shelf, FileKind::Site)?;
     declarations.read(repository, &changes, &shelf, FileKind::Table)?;
-    declarations.read_languages(repository, &changes, &shelf)?;
     declarations.read(repository, &changes, &shelf, FileKind::Plan)?;
     let (notes, end) = DialectReplay::new(&declarations, &changes, &mut shelf).notes(&changes);
     let versions = shelf.parse(repository, asked)?;
