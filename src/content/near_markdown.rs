@@ -125,7 +125,7 @@ fn may_begin_near(line: &str) -> bool {
 fn link(text: &str, at: usize) -> Option<NearMarkdown> {
     let before = text.get(..at)?;
     let line_start = before.rfind('\n').map_or(0, |end| end.saturating_add(1));
-    let open = before.get(line_start..)?.rfind('[').map(|open| line_start.saturating_add(open))?;
+    let open = opening(before.get(line_start..)?).map(|open| line_start.saturating_add(open))?;
     if before.get(..open).is_some_and(|before| before.ends_with('\\')) || before.ends_with('\\') {
         return None;
     }
@@ -146,8 +146,47 @@ fn link(text: &str, at: usize) -> Option<NearMarkdown> {
         None => (address, String::new()),
     };
     let is_curable = !address.contains(['<', '>']) && !address.trim().is_empty();
+    if let Some((words, marks)) = without_marks(words) {
+        let written = match is_curable && address.contains(char::is_whitespace) {
+            true => format!("(<{}>{title})", address.trim()),
+            false => text.get(at.saturating_add(1)..end)?.to_owned(),
+        };
+        let cure = Some(format!("{sign}{words}{written}{marks}"));
+        return Some(NearMarkdown { what: "link-around-mark", range: start..end, cure });
+    }
+    if words.replace("![", "").get(1..)?.contains('[') && words.contains("](") {
+        return Some(NearMarkdown { what: "link-in-link", range: start..end, cure: None });
+    }
     let cure = is_curable.then(|| format!("{sign}{words}(<{}>{title})", address.trim()));
     Some(NearMarkdown { what: "link", range: start..end, cure })
+}
+
+/// Returns where the bracket opens that the next one would close: the words of a link may hold brackets themselves.
+fn opening(before: &str) -> Option<usize> {
+    let mut inner = 0_usize;
+    for (at, sign) in before.char_indices().rev() {
+        match sign {
+            ']' => inner = inner.saturating_add(1),
+            '[' if inner == 0 => return Some(at),
+            '[' => inner = inner.saturating_sub(1),
+            _ => {}
+        }
+    }
+    before.rfind('[')
+}
+
+/// Returns the words of a link without marks of footnotes, and those; nothing where it has none. A mark is a link itself, and
+/// Markdown knows no link in a link.
+fn without_marks(words: &str) -> Option<(String, String)> {
+    let (mut rest, mut plain, mut marks) = (words, String::new(), String::new());
+    while let Some((before, from)) = rest.split_once("[^") {
+        let (name, after) = from.split_once(']')?;
+        plain.push_str(before);
+        marks.push_str(&format!("[^{name}]"));
+        rest = after;
+    }
+    plain.push_str(rest);
+    (!marks.is_empty() && plain.ends_with(']')).then_some((plain, marks))
 }
 
 /// `#Mål`: no heading without a blank behind the sign.

@@ -645,6 +645,8 @@ html-open = det, der skjules her, slutter ikke: { $tag }
     .help = slut en kommentar med --> og et element som <script> med sit </script> før den næste tomme linje, eller skriv \<, eller sæt det mellem ` og `, hvis det skal ses, som det er
 near-markdown = { $what ->
     [link] linket vises med sine parenteser: { $text }
+    [link-around-mark] et link kan ikke have en fodnotes mærke i sine ord: { $text }
+    [link-in-link] et link kan ikke stå i et andet: { $text }
     [heading] det bliver ikke en overskrift: { $text }
     [footnote] fodnoten { $text } har ingen ord og vises, som den er skrevet
     [footnote-mark] ordene til fodnoten { $text } har intet mærke i teksten
@@ -654,6 +656,7 @@ near-markdown = { $what ->
 }
     .help = { $cure ->
         [none] { $what ->
+            [link-in-link] skriv de to links efter hinanden
             [footnote] skriv en linje, der begynder med { $text }: og har fodnotens ord
             [footnote-mark] skriv { $text } i teksten, hvor fodnoten hører til
             [cells] giv hovedet en celle mere, eller fjern det, der er for meget; en streg i en celle skrives \|

@@ -618,6 +618,8 @@ html-open = what is hidden here does not end: { $tag }
     .help = end a comment with --> and an element like <script> with its </script> before the next blank line, or write \<, or put it between ` and ` if it shall be seen as it is
 near-markdown = { $what ->
     [link] the link is shown with its brackets: { $text }
+    [link-around-mark] a link cannot have the mark of a footnote among its words: { $text }
+    [link-in-link] a link cannot stand in another: { $text }
     [heading] it does not become a heading: { $text }
     [footnote] the footnote { $text } has no words and is shown as it is written
     [footnote-mark] the words of the footnote { $text } have no mark in the text
@@ -627,6 +629,7 @@ near-markdown = { $what ->
 }
     .help = { $cure ->
         [none] { $what ->
+            [link-in-link] write the two links one after the other
             [footnote] write a line that begins with { $text }: and has the words of the note
             [footnote-mark] write { $text } in the text where the note belongs
             [cells] give the head one more cell, or remove what is too much; a bar within a cell is written \|

@@ -645,6 +645,8 @@ html-open = det som skjules her, slutter ikke: { $tag }
     .help = avslutt en kommentar med --> og et element som <script> med sin </script> før den neste tomme linjen, eller skriv \<, eller sett det mellom ` og ` hvis det skal vises som det er
 near-markdown = { $what ->
     [link] lenken vises med parentesene sine: { $text }
+    [link-around-mark] en lenke kan ikke ha merket til en fotnote blant ordene sine: { $text }
+    [link-in-link] en lenke kan ikke stå i en annen: { $text }
     [heading] det blir ikke en overskrift: { $text }
     [footnote] fotnoten { $text } har ingen ord og vises slik den er skrevet
     [footnote-mark] ordene til fotnoten { $text } har ikke noe merke i teksten
@@ -654,6 +656,7 @@ near-markdown = { $what ->
 }
     .help = { $cure ->
         [none] { $what ->
+            [link-in-link] skriv de to lenkene etter hverandre
             [footnote] skriv en linje som begynner med { $text }: og har ordene til fotnoten
             [footnote-mark] skriv { $text } i teksten der fotnoten hører hjemme
             [cells] gi hodet en celle til, eller fjern det som er for mye; en strek i en celle skrives \|

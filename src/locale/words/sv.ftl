@@ -645,6 +645,8 @@ html-open = det som döljs här tar inte slut: { $tag }
     .help = avsluta en kommentar med --> och ett element som <script> med sitt </script> före nästa tomma rad, eller skriv \<, eller sätt det mellan ` och ` om det ska synas som det är
 near-markdown = { $what ->
     [link] länken visas med sina parenteser: { $text }
+    [link-around-mark] en länk kan inte ha en fotnots märke bland sina ord: { $text }
+    [link-in-link] en länk kan inte stå i en annan: { $text }
     [heading] det blir inte en rubrik: { $text }
     [footnote] fotnoten { $text } saknar ord och visas så som den är skriven
     [footnote-mark] orden till fotnoten { $text } saknar märke i texten
@@ -654,6 +656,7 @@ near-markdown = { $what ->
 }
     .help = { $cure ->
         [none] { $what ->
+            [link-in-link] skriv de två länkarna efter varandra
             [footnote] skriv en rad som börjar med { $text }: och har fotnotens ord
             [footnote-mark] skriv { $text } i texten där fotnoten hör hemma
             [cells] ge huvudet en cell till, eller ta bort det som är för mycket; ett streck i en cell skrivs \|
