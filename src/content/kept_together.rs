@@ -4,32 +4,20 @@
 
 use std::borrow::Cow;
 
-use crate::value::is_month;
+use crate::value::{Currency, is_magnitude, is_month, parse_money};
 
 /// The blank at which no line ends.
 const NO_BREAK: char = '\u{a0}';
 
-/// What a number counts, or a part of it, in small letters and without points.
-const UNITS: [&str; 34] = [
-    "kr",
-    "kroner",
-    "tkr",
-    "dkk",
-    "eur",
-    "euro",
-    "mio",
-    "mia",
-    "mill",
-    "million",
-    "millioner",
-    "milliard",
-    "milliarder",
-    "billion",
-    "tusind",
+/// What a number counts beside money, in small letters and without points.
+const UNITS: [&str; 23] = [
     "pct",
     "procent",
-    "procentpoint",
+    "prosent",
     "percent",
+    "procentpoint",
+    "prosentpoeng",
+    "procentenheter",
     "%",
     "km",
     "km²",
@@ -40,19 +28,13 @@ const UNITS: [&str; 34] = [
     "ha",
     "kg",
     "ton",
+    "tonn",
     "kwh",
     "mwh",
     "gwh",
     "°c",
     "stk",
 ];
-
-/// What stands between a number and its money.
-const MAGNITUDES: [&str; 9] =
-    ["mio", "mia", "mill", "million", "millioner", "milliard", "milliarder", "billion", "tusind"];
-
-/// The money that stands behind those.
-const MONEY: [&str; 5] = ["kr", "kroner", "dkk", "eur", "euro"];
 
 /// What stands before a number and belongs to it.
 const LEADS: [&str; 10] = ["nr", "no", "kap", "pkt", "stk", "kl", "side", "s", "bilag", "tabel"];
@@ -90,9 +72,10 @@ pub fn belong_together(before: &str, after: &str) -> bool {
     let (lead, unit) = (bare(first), bare(next));
     let begins = |word: &str| word.starts_with(|c: char| c.is_ascii_digit());
     if is_number(first) {
-        return UNITS.contains(&unit.as_str()) || is_group(first, next) || is_day(first) && is_month_word(next);
+        let is_unit = UNITS.contains(&unit.as_str()) || is_magnitude(&unit) || is_money(next);
+        return is_unit || is_group(first, next) || is_day(first) && is_month_word(next);
     }
-    if MAGNITUDES.contains(&lead.as_str()) && MONEY.contains(&unit.as_str()) {
+    if is_magnitude(&lead) && is_money(next) {
         let number = before.strip_suffix(first).map(|rest| rest.trim_end()).unwrap_or_default();
         return is_number(number.rsplit(char::is_whitespace).next().unwrap_or_default());
     }
@@ -101,11 +84,19 @@ pub fn belong_together(before: &str, after: &str) -> bool {
         || LEADS.contains(&lead.as_str()) && begins(next)
 }
 
-/// Returns a word in small letters, without what stands around it.
+/// Returns a word without what stands around it.
+fn plain(word: &str) -> &str {
+    word.trim_matches(['.', ',', ';', ':', '(', ')', '!', '?', '»', '«', '"', '”', '“'])
+}
+
 fn bare(word: &str) -> String {
-    let is_sign = |c: char| matches!(c, '.' | ',' | ';' | ':' | '(' | ')' | '!' | '?' | '»' | '«' | '"' | '”' | '“');
-    let word = word.trim_matches(is_sign).to_lowercase();
-    if word == "t.kr" { "tkr".to_owned() } else { word }
+    plain(word).to_lowercase()
+}
+
+/// Tells whether a word is a unit of money. Whose crown `kr.` is makes no difference here.
+fn is_money(word: &str) -> bool {
+    let word = plain(word);
+    !word.is_empty() && parse_money(word, Currency::Dkk).is_some()
 }
 
 /// Tells whether a word is a number, perhaps in a bracket or behind a minus.
@@ -152,6 +143,9 @@ mod tests {
             "5~millioner~kroner",
             "800~t.kr. til 3,5~km vej",
             "kl.~14.30",
+            "12~miljoner~kronor, 4~mnkr",
+            "3~mill.~kr og 5~prosent",
+            "7~EUR, 2~€ og 1~million~USD",
             "8,5–5,9~mio.~kr.",
         ] {
             assert_eq!(kept_together(&text.replace('~', " ")), text.replace('~', "\u{a0}"), "{text}");

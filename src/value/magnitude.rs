@@ -35,6 +35,7 @@ const MAGNITUDES: &[&str] = &[
 ];
 
 /// Tells whether a word in small letters counts in hundreds or more.
-pub(super) fn is_magnitude(word: &str) -> bool {
+#[must_use]
+pub fn is_magnitude(word: &str) -> bool {
     MAGNITUDES.contains(&word)
 }
