@@ -55,12 +55,18 @@ fn search(text: &str) -> Vec<NearMarkdown> {
         Parser::new_ext(text, Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_FOOTNOTES);
     for (event, range) in parser.into_offset_iter() {
         match event {
-            Event::Start(Tag::Link { .. } | Tag::Image { .. } | Tag::CodeBlock(_) | Tag::HtmlBlock) => {
-                settled.push(range)
+            Event::Start(Tag::Link { .. }) => {
+                found.extend(mark_as_link(text, range.clone()));
+                settled.push(range);
             }
+            Event::Start(Tag::Image { .. } | Tag::CodeBlock(_) | Tag::HtmlBlock) => settled.push(range),
             Event::Start(Tag::Table(columns)) => width = columns.len(),
             Event::Start(Tag::TableRow) => found.extend(excess_cells(text, range, width)),
-            Event::FootnoteReference(name) => marks.push(name.to_string()),
+            Event::FootnoteReference(name) => {
+                marks.push(name.to_string());
+                // What stands in brackets right behind a mark is no address.
+                settled.push(range);
+            }
             Event::Start(Tag::FootnoteDefinition(name)) => notes.push((name.to_string(), range)),
             Event::Code(_) | Event::InlineHtml(_) | Event::Html(_) => settled.push(range),
             Event::Start(Tag::Paragraph) => paragraphs.push(range),
@@ -159,6 +165,13 @@ fn link(text: &str, at: usize) -> Option<NearMarkdown> {
     }
     let cure = is_curable.then(|| format!("{sign}{words}(<{}>{title})", address.trim()));
     Some(NearMarkdown { what: "link", range: start..end, cure })
+}
+
+/// `[^1](a.md)`: a mark with an address right behind it is a link called `^1`.
+fn mark_as_link(text: &str, range: Range<usize>) -> Option<NearMarkdown> {
+    let words = text.get(range.clone())?;
+    let (mark, address) = words.split_once("](").filter(|(mark, _)| mark.starts_with("[^"))?;
+    Some(NearMarkdown { what: "mark-as-link", range, cure: Some(format!("{mark}] ({address}")) })
 }
 
 /// Returns where the bracket opens that the next one would close: the words of a link may hold brackets themselves.

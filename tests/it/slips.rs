@@ -92,6 +92,7 @@ const SLIPS: &[Slip] = &[
     Slip { path: PAGE, wrong: "[bilag](filer/Bilag 1.pdf)", right: "[bilag](<filer/Bilag 1.pdf>)", code: "near-markdown", underlined: "[bilag](filer/Bilag 1.pdf)", told: ["[bilag](<filer/Bilag 1.pdf>)", "[bilag](<filer/Bilag 1.pdf>)"] },
     Slip { path: PAGE, wrong: "[Se noten[^1]](index.md)\n\n[^1]: Ordene.", right: "[Se noten](index.md)[^1]\n\n[^1]: Ordene.", code: "near-markdown", underlined: "[Se noten[^1]](index.md)", told: ["skriv [Se noten](index.md)[^1]", "write [Se noten](index.md)[^1]"] },
     Slip { path: PAGE, wrong: "[Nyt[^1] bilag](filer/Bilag 1.pdf \"T\")\n\n[^1]: Ordene.", right: "[Nyt bilag](<filer/Bilag 1.pdf> \"T\")[^1]\n\n[^1]: Ordene.", code: "near-markdown", underlined: "[Nyt[^1] bilag](filer/Bilag 1.pdf \"T\")", told: ["skriv [Nyt bilag](<filer/Bilag 1.pdf> \"T\")[^1]", "write [Nyt bilag](<filer/Bilag 1.pdf> \"T\")[^1]"] },
+    Slip { path: PAGE, wrong: "Tekst[^1](index.md) her[^1](se også).\n\n[^1]: Ordene.", right: "Tekst[^1] (index.md) her[^1](se også).\n\n[^1]: Ordene.", code: "near-markdown", underlined: "[^1](index.md)", told: ["skriv [^1] (index.md)", "write [^1] (index.md)"] },
     Slip { path: PAGE, wrong: "#Mål", right: "# Mål", code: "near-markdown", underlined: "#Mål", told: ["skriv # Mål", "write # Mål"] },
     Slip { path: PAGE, wrong: "15. december 2026: start", right: "15\\. december 2026: start", code: "near-markdown", underlined: "15.", told: ["skriv 15\\.", "write 15\\."] },
 ];

@@ -646,6 +646,7 @@ html-open = det, der skjules her, slutter ikke: { $tag }
 near-markdown = { $what ->
     [link] linket vises med sine parenteser: { $text }
     [link-around-mark] et link kan ikke have en fodnotes mærke i sine ord: { $text }
+    [mark-as-link] fodnotens mærke bliver til et link, fordi en parentes står lige efter det: { $text }
     [link-in-link] et link kan ikke stå i et andet: { $text }
     [heading] det bliver ikke en overskrift: { $text }
     [footnote] fodnoten { $text } har ingen ord og vises, som den er skrevet

@@ -619,6 +619,7 @@ html-open = what is hidden here does not end: { $tag }
 near-markdown = { $what ->
     [link] the link is shown with its brackets: { $text }
     [link-around-mark] a link cannot have the mark of a footnote among its words: { $text }
+    [mark-as-link] the mark of the footnote becomes a link, since a bracket stands right behind it: { $text }
     [link-in-link] a link cannot stand in another: { $text }
     [heading] it does not become a heading: { $text }
     [footnote] the footnote { $text } has no words and is shown as it is written

@@ -646,6 +646,7 @@ html-open = det som skjules her, slutter ikke: { $tag }
 near-markdown = { $what ->
     [link] lenken vises med parentesene sine: { $text }
     [link-around-mark] en lenke kan ikke ha merket til en fotnote blant ordene sine: { $text }
+    [mark-as-link] merket til fotnoten blir en lenke, fordi en parentes står rett etter det: { $text }
     [link-in-link] en lenke kan ikke stå i en annen: { $text }
     [heading] det blir ikke en overskrift: { $text }
     [footnote] fotnoten { $text } har ingen ord og vises slik den er skrevet

@@ -646,6 +646,7 @@ html-open = det som döljs här tar inte slut: { $tag }
 near-markdown = { $what ->
     [link] länken visas med sina parenteser: { $text }
     [link-around-mark] en länk kan inte ha en fotnots märke bland sina ord: { $text }
+    [mark-as-link] fotnotens märke blir en länk, eftersom en parentes står direkt efter det: { $text }
     [link-in-link] en länk kan inte stå i en annan: { $text }
     [heading] det blir inte en rubrik: { $text }
     [footnote] fotnoten { $text } saknar ord och visas så som den är skriven
