@@ -458,8 +458,11 @@ fn is_below(path: &str, table: &str) -> bool {
 /// Reads what an item is called and counts in.
 fn named(item: &RecordItem<'_>) -> NameEntry {
     let fields = item.fields;
-    let title =
-        [&records::OPTIONAL_TITLE, &records::NAME, &records::WORD].into_iter().find_map(|field| fields.get(field));
+    // A plan that has a short name is told of by it.
+    let short = fields.get(&records::SHORT).filter(|_| item.name.kind == RecordKind::Plan);
+    let title = short.or_else(|| {
+        [&records::OPTIONAL_TITLE, &records::NAME, &records::WORD].into_iter().find_map(|field| fields.get(field))
+    });
     let number = fields.get(&records::NUMBER).or(item.number);
     let scale = match item.name.kind {
         RecordKind::Site | RecordKind::Plan | RecordKind::Report | RecordKind::Column => fields.get(&records::SCALE),

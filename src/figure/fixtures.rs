@@ -41,7 +41,14 @@ pub(super) fn english() -> Locale {
 
 /// Makes a site with one scale of four levels.
 pub(super) fn site() -> Site {
-    let level = |key: &str, word: &str, tone| Level { id: id(key), word: word.into(), tone, meaning: String::new() };
+    let level = |key: &str, word: &str, tone| Level {
+        id: id(key),
+        word: word.into(),
+        one: None,
+        many: None,
+        tone,
+        meaning: String::new(),
+    };
     let levels = vec![
         level("ok", "Alt OK", Tone::Good),
         level("watch", "Opmærksomhed", Tone::Warning),
@@ -78,6 +85,7 @@ pub(super) fn plan() -> Plan {
         file: String::new(),
         kind: PlanKind::PLAIN,
         title: String::new(),
+        short: None,
         language: Language::Danish,
         year: Some(Year::calendar(2020)),
         started: None,

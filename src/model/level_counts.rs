@@ -1,6 +1,17 @@
 //! How many measures stand where: at which level, and without one where in their life.
 
-use super::{LevelRef, Lifecycle};
+use super::{LevelRef, Lifecycle, Site};
+
+/// Where some measures stand together: at one level, or without one at one place in their life.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stand {
+    /// At a level.
+    Level(LevelRef),
+    /// Without a level, at a place in their life.
+    Lifecycle(Lifecycle),
+    /// Without either.
+    Untold,
+}
 
 /// How many stand where.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -34,6 +45,17 @@ impl LevelCounts {
     #[must_use]
     pub fn at(&self, level: LevelRef) -> usize {
         self.levels.iter().find(|(known, _)| *known == level).map_or(0, |(_, count)| *count)
+    }
+
+    /// Returns where any stand and how many, the worst first: what nobody can judge follows what is judged, and what has no
+    /// level at all comes last.
+    #[must_use]
+    pub fn worst_first(&self, site: &Site) -> Vec<(Stand, usize)> {
+        let mut levels = self.levels.clone();
+        levels.sort_by_key(|(level, _)| std::cmp::Reverse(site.badness(*level)));
+        let levels = levels.into_iter().map(|(level, count)| (Stand::Level(level), count));
+        let lifecycles = self.lifecycles.iter().map(|(lifecycle, count)| (Stand::Lifecycle(*lifecycle), *count));
+        levels.chain(lifecycles).chain([(Stand::Untold, self.without)]).filter(|(_, count)| *count > 0).collect()
     }
 
     /// Returns how many there are in all.

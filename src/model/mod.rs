@@ -31,7 +31,7 @@ mod worth;
 pub use crate::value::ProseParts;
 pub use assemble::{CODES, DUPLICATE_ID, UNKNOWN_COMMITTEE, UNKNOWN_OWNER, UNKNOWN_SCALE, assemble, explain_names};
 pub use difference::{Difference, DifferenceClass, StatedComparison};
-pub use level_counts::LevelCounts;
+pub use level_counts::{LevelCounts, Stand};
 pub use measure::{EffectYear, Lifecycle, Measure, OverruledLevel, Status, Trend};
 pub use plan_as_of::{MilestoneAsOf, PlanAsOf, Sum, is_blank, is_counted};
 pub use registers::{Accessibility, Committee, Edition, Level, LevelRef, Owner, Scale, Site, Tone};
@@ -69,6 +69,8 @@ pub struct Plan {
     pub kind: &'static PlanKind,
     /// Its name.
     pub title: String,
+    /// Its short name, which all pages but its own have, where it has one.
+    pub short: Option<String>,
     /// The language of its words, numbers and pages.
     pub language: Language,
     /// The year its figures are about.
@@ -120,6 +122,12 @@ pub struct Plan {
 }
 
 impl Plan {
+    /// Returns what other pages than its own call it: its short name, else its name.
+    #[must_use]
+    pub fn short_title(&self) -> &str {
+        self.short.as_deref().unwrap_or(&self.title)
+    }
+
     /// Tells whether it is finished on a day: from the last day of the period on that it states.
     #[must_use]
     pub fn is_finished(&self, on: Date) -> bool {

@@ -62,6 +62,10 @@ pub struct Level {
     pub id: Id,
     /// The municipality's own word for it.
     pub word: String,
+    /// What one measure at it does or is, as a sentence goes on: `er kritisk`.
+    pub one: Option<String>,
+    /// What several measures at it do or are: `er kritiske`.
+    pub many: Option<String>,
     /// How good or bad it is.
     pub tone: Tone,
     /// What it means, printed wherever the scale is used.

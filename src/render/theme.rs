@@ -250,7 +250,8 @@ impl Theme {
         if let Some(address) = &page.leads_to {
             context.insert_value("leads_to", Value::from(address.as_str()));
         }
-        context.insert_value("menu", Value::safe_string(&self.menu.draw(page)));
+        context.insert_value("menu", Value::safe_string(&self.menu.draw(page, true)));
+        context.insert_value("menu_more", Value::safe_string(&self.menu.draw(page, false)));
         context.insert_value("content", Value::safe_string(&drawn.html));
         context.insert_value("shapes", Value::safe_string(&self.shapes_of(drawn)));
         if self.asks_for_blocks {

@@ -217,11 +217,13 @@ fields! {
     LEVEL_ID: Id = Field::reference("id", ReferenceTarget::Itself, "what content may call it by").required();
     WORD: String = Field::text("word", "the municipality's own word for it").required();
     TONE: Choice = Field::choice("tone", TONES, "how good or bad it is: its colour and shape").required();
+    LEVEL_ONE: String = Field::text("one", "what one measure at it does or is, as a sentence goes on: `er kritisk`").editorial();
+    LEVEL_MANY: String = Field::text("many", "what several measures at it do or are: `er kritiske`; without it sentences have the word in quotation marks").editorial();
     MEANING: String = Field::text("meaning", "what it means, printed wherever the scale is used").required();
 }
 record!(
     /// A level.
-    LEVEL_RECORD, "level", "A level of a scale.", [LEVEL_ID, WORD, TONE, MEANING]
+    LEVEL_RECORD, "level", "A level of a scale.", [LEVEL_ID, WORD, LEVEL_ONE, LEVEL_MANY, TONE, MEANING]
 );
 fields! {
     EDITION_ID: Id = Field::reference("id", ReferenceTarget::Itself, "what it is known by").required();
@@ -283,6 +285,7 @@ record!(
 
 // A plan
 fields! {
+    SHORT: String = Field::text("short", "a short name for lists, menus and other pages, where the whole one would fill a line again and again; its own page has the whole one").editorial();
     KIND: Choice = Field::choice("kind", KIND_IDS, "what its page shows").required();
     YEAR: Year = Field::year("year", "the year its figures are about");
     STARTED: Period = Field::period("started", "when it was begun");
@@ -297,7 +300,7 @@ fields! {
 record!(
     /// `plan.md`.
     PLAN, "plan", "A plan, in `content/plans/<plan>/plan.md`.",
-    [TITLE, KIND, PLAN_LANGUAGE, YEAR, YEAR_BEGINS, STARTED, FINISHED, CASE, SOURCE, COMMITTEE, OWNER, UNIT, SCALE, OVERALL_SCALE, SECTIONS, OVERSPEND, STATED, NOTES, VISIBILITY, EMBARGO, PUBLIC_TITLE, FORMERLY]
+    [TITLE, SHORT, KIND, PLAN_LANGUAGE, YEAR, YEAR_BEGINS, STARTED, FINISHED, CASE, SOURCE, COMMITTEE, OWNER, UNIT, SCALE, OVERALL_SCALE, SECTIONS, OVERSPEND, STATED, NOTES, VISIBILITY, EMBARGO, PUBLIC_TITLE, FORMERLY]
 );
 fields! {
     NUMBER: ItemNumber = Field::number("number", "its number in the document");

@@ -70,6 +70,8 @@ const SYNONYMS: &[(&str, &str)] = &[
     ("krævet", "required"),
     ("krævet besparelse", "required"),
     ("krævede besparelse", "required"),
+    ("kort navn", "short"),
+    ("kort titel", "short"),
     ("lukket", "closed"),
     ("merforbrug", "overspend"),
     ("milepæle", "milestones"),

@@ -270,6 +270,8 @@ fn scale(id: &Id, fields: &Fields, found: &mut Vec<Diagnostic>) -> Scale {
         levels.push(Level {
             id: level_id.clone(),
             word: text(level, &records::WORD),
+            one: level.get(&records::LEVEL_ONE).cloned(),
+            many: level.get(&records::LEVEL_MANY).cloned(),
             tone: tone.and_then(|tone| Tone::parse(tone.0)).unwrap_or(Tone::None),
             meaning: text(level, &records::MEANING),
         });

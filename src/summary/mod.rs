@@ -64,7 +64,7 @@ pub struct PlanRow {
     pub id: Id,
     /// Its keys before that.
     pub formerly: Vec<Id>,
-    /// Its name.
+    /// What pages that are not its own call it: its short name, else its name.
     pub title: String,
     /// The language of its words, and of what is worded here with them.
     pub language: Language,

@@ -34,7 +34,14 @@ pub fn danish() -> Locale {
 
 /// Makes a site with one scale of three levels, a committee and an owner.
 pub fn site() -> Site {
-    let level = |key: &str, word: &str, tone| Level { id: id(key), word: word.into(), tone, meaning: "…".into() };
+    let level = |key: &str, word: &str, tone| Level {
+        id: id(key),
+        word: word.into(),
+        one: None,
+        many: None,
+        tone,
+        meaning: "…".into(),
+    };
     let levels = vec![
         level("ok", "Alt OK", Tone::Good),
         level("watch", "Opmærksomhed", Tone::Warning),
@@ -90,6 +97,7 @@ pub fn plan(kind: &str) -> Plan {
         file: "content/plans/p/plan.md".into(),
         kind: PlanKind::find(kind).expect("a kind"),
         title: "Handleplan".into(),
+        short: None,
         language: Language::Danish,
         year: Some(Year::calendar(2020)),
         started: None,

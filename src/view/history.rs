@@ -76,7 +76,7 @@ pub(super) fn plan_page(desk: &ViewContext, plan: &Plan, rows: &[LogRow]) -> Opt
         description: text.clone(),
         crumbs: vec![
             draft.link(desk.book.plans(), desk.word("nav_plans")),
-            draft.link(&desk.book.plan(&plan.id), plan.title.as_str()),
+            draft.link(&desk.book.plan(&plan.id), plan.short_title()),
         ],
         updated: None,
     };

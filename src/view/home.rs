@@ -16,7 +16,7 @@ use crate::{
     model::LevelCounts,
     summary::{EditionSummary, LATEST_UPDATES, MeasureSummary, PlanRow, PlanSummary, Scope, UpdateSummary},
     table::{Cell, CellValue, Chip, Column, ColumnKind, Remark, Row, RowSet, Table, TableLine},
-    wording::levels_in_words,
+    wording::state_in_words,
 };
 
 /// The most measures that the front page lists as needing attention.
@@ -57,19 +57,12 @@ pub(super) fn page(desk: &ViewContext, all: Overview, facts: &SiteFacts) -> Page
 /// Says in a sentence how all stands.
 fn state(desk: &ViewContext, all: Overview) -> String {
     let counts = all.levels(Scope::All);
-    let measures = counts.all();
-    let words = levels_in_words(desk, desk.site, &counts);
+    let words = state_in_words(desk, desk.site, &counts);
     let date = desk.locale.date(desk.site.as_of);
-    let key = if measures == 0 { "home-state-plans" } else { "home-state" };
-    desk.say(
-        key,
-        &[
-            ("date", (&date).into()),
-            ("plans", all.plans.len().into()),
-            ("measures", measures.into()),
-            ("levels", (&words).into()),
-        ],
-    )
+    match counts.all() {
+        0 => desk.say("home-state-plans", &[("date", (&date).into()), ("plans", all.plans.len().into())]),
+        _ => desk.say("state-as-of", &[("date", (&date).into()), ("state", (&words).into())]),
+    }
 }
 
 /// Measures that need attention.

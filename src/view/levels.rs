@@ -4,7 +4,7 @@ use super::{Block, LegendEntry, ViewContext};
 use crate::{
     model::{Level, LevelCounts, LevelRef},
     table::{Cell, CellValue, Chip},
-    wording::levels_in_words,
+    wording::state_in_words,
 };
 
 /// Says how some measures stand.
@@ -12,8 +12,7 @@ pub(super) fn measures_in_words(desk: &ViewContext, counts: &LevelCounts) -> Str
     if counts.all() == 0 {
         return desk.word("no_measures").to_owned();
     }
-    let words = levels_in_words(desk, desk.site, counts);
-    desk.say("measures-state", &[("count", counts.all().into()), ("levels", (&words).into())])
+    format!("{}.", state_in_words(desk, desk.site, counts))
 }
 
 /// The levels of a plan in a cell: how many measures there are, and as shapes how many stand where.

@@ -168,7 +168,7 @@ fn rows(
     });
     let mut rows: Vec<LogRow> = told.flatten().collect();
     let damaged = revisions.iter().filter(|revision| !revision.unreadable.is_empty());
-    let called = plan.map(|plan| (plan.id.as_str(), plan.title.as_str()));
+    let called = plan.map(|plan| (plan.id.as_str(), plan.short_title()));
     let unreadable = || ChangeLine::unreadable(called, desk.word("log_unreadable_version"));
     rows.extend(damaged.filter_map(|revision| row(revision, unreadable())));
     rows.sort_by(|a, b| newest_first(desk, a, b));

@@ -51,7 +51,7 @@ pub(super) fn page(
         title,
         crumbs: vec![
             draft.link(desk.book.plans(), desk.word("nav_plans")),
-            draft.link(&desk.book.plan(&plan.id), plan.title.as_str()),
+            draft.link(&desk.book.plan(&plan.id), plan.short_title()),
         ],
         updated: seen.status(measure).and_then(|status| seen.date(status.report)).map(|date| desk.date(date)),
     };
@@ -62,7 +62,7 @@ fn description(desk: &ViewContext, plan: &Plan, measure: &Measure, title: &str) 
     let told = measure.status().map(|status| status.words.body.plain.as_str()).filter(|text| !text.is_empty());
     match told.filter(|_| !measure.closed) {
         Some(text) => excerpt(text, 160),
-        None => desk.say("measure-of-plan", &[("measure", title.into()), ("plan", (&plan.title).into())]),
+        None => desk.say("measure-of-plan", &[("measure", title.into()), ("plan", plan.short_title().into())]),
     }
 }
 
@@ -178,7 +178,7 @@ impl<'a> Maker<'a, '_> {
                 facts.push(Fact { name: desk.word(word).to_owned(), values });
             }
         };
-        add("fact_plan", vec![self.draft.link(&desk.book.plan(&self.plan.id), self.plan.title.as_str())]);
+        add("fact_plan", vec![self.draft.link(&desk.book.plan(&self.plan.id), self.plan.short_title())]);
         let section = measure.section.and_then(|section| self.plan.sections.get(section));
         add("fact_section", section.map(|section| plain(section.as_str())).into_iter().collect());
         add("fact_committee", committees(self.draft, &measure.committees));

@@ -40,7 +40,7 @@ pub(super) fn page(desk: &ViewContext, plan: &Plan, at: usize, charts: &ChartCac
         section: "plans",
         description: if words.is_empty() { title.clone() } else { words },
         title,
-        crumbs: vec![draft.link(desk.book.plans(), desk.word("nav_plans")), draft.link(&home, plan.title.as_str())],
+        crumbs: vec![draft.link(desk.book.plans(), desk.word("nav_plans")), draft.link(&home, plan.short_title())],
         updated: Some(desk.date(report.as_of)),
     };
     let crumb = Some(desk.say("report-title", &[("date", (&date).into())]));

@@ -114,7 +114,7 @@ fn plan_row(desk: &ViewContext, seen: &PlanAsOf) -> PlanRow {
     PlanRow {
         id: plan.id.clone(),
         formerly: plan.formerly.clone(),
-        title: plan.title.clone(),
+        title: plan.short_title().to_owned(),
         language: plan.language,
         page: desk.book.plan(&plan.id).into_owned(),
         kind: plan.kind.id,

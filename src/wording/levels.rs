@@ -1,9 +1,78 @@
 //! Levels in words: how many measures stand where.
 
 use crate::{
-    model::{LevelCounts, Site},
+    model::{LevelCounts, LevelRef, Site, Stand},
     table::ValueFormat,
 };
+
+/// Says in a sentence how some measures stand, the worst first: "3 af 26 tiltag er kritiske, 5 kræver opmærksomhed og 18
+/// følger planen", without its full stop. Nothing where there are none.
+///
+/// Levels of several scales that are worded alike are counted together: a reader cannot tell them apart.
+#[must_use]
+pub fn state_in_words(desk: &ValueFormat<'_>, site: &Site, counts: &LevelCounts) -> String {
+    let mut stands: Vec<(Predicate<'_>, usize)> = Vec::new();
+    for (stand, count) in counts.worst_first(site) {
+        let predicate = Predicate::of(desk, site, stand);
+        match stands.iter_mut().find(|(known, _)| *known == predicate) {
+            Some((_, sum)) => *sum = sum.saturating_add(count),
+            None => stands.push((predicate, count)),
+        }
+    }
+    let all = counts.all();
+    let is_alone = stands.len() == 1;
+    let phrase = |(at, (predicate, count)): (usize, &(Predicate<'_>, usize))| {
+        let state = predicate.said_of(desk, *count);
+        let key = match at {
+            0 if is_alone => "state-all",
+            0 => "state-first",
+            _ => "state-next",
+        };
+        desk.say(key, &[("count", (*count).into()), ("all", all.into()), ("state", (&state).into())])
+    };
+    desk.list(&stands.iter().enumerate().map(phrase).collect::<Vec<_>>())
+}
+
+/// What is said of measures that stand together.
+#[derive(PartialEq)]
+enum Predicate<'s> {
+    /// The author's words for one, where there are any, and for several; else the word of the level.
+    Own { one: Option<&'s str>, many: &'s str, word: &'s str },
+    /// The word of a level, which sentences have in quotation marks.
+    Word(&'s str),
+    /// Ours, by its key: of places in life, and of those without any.
+    Ours(&'static str),
+}
+
+impl<'s> Predicate<'s> {
+    fn of(desk: &ValueFormat<'_>, site: &'s Site, stand: Stand) -> Self {
+        match stand {
+            Stand::Level(level) => Self::of_level(desk, site, level),
+            Stand::Lifecycle(lifecycle) => Self::Ours(lifecycle.word()),
+            Stand::Untold => Self::Ours("untold"),
+        }
+    }
+
+    /// Half a sentence in the site's language would not go on in that of a plan, where the word in quotation marks does.
+    fn of_level(desk: &ValueFormat<'_>, site: &'s Site, level: LevelRef) -> Self {
+        let Some(level) = site.level(level) else { return Self::Ours("untold") };
+        match level.many.as_deref().filter(|_| desk.foreign(site.language).is_none()) {
+            Some(many) => Self::Own { one: level.one.as_deref(), many, word: &level.word },
+            None => Self::Word(&level.word),
+        }
+    }
+
+    fn said_of(&self, desk: &ValueFormat<'_>, count: usize) -> String {
+        match self {
+            Self::Own { one: Some(one), .. } if count == 1 => (*one).to_owned(),
+            Self::Own { many, .. } if count != 1 => (*many).to_owned(),
+            Self::Own { word, .. } | Self::Word(word) => {
+                desk.say("state-word", &[("count", count.into()), ("word", (*word).into())])
+            }
+            Self::Ours(stand) => desk.say("state-life", &[("count", count.into()), ("stand", (*stand).into())]),
+        }
+    }
+}
 
 /// The levels of a plan in a sentence: how many measures stand where.
 pub fn levels_in_words(desk: &ValueFormat<'_>, site: &Site, counts: &LevelCounts) -> String {

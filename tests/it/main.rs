@@ -27,6 +27,7 @@ mod finished;
 mod five_reports;
 mod formats;
 mod formerly;
+mod front;
 mod git;
 mod golden;
 mod hidden;

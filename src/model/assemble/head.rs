@@ -21,6 +21,7 @@ pub fn head(record: &Record, resolver: &mut Resolver<'_>) -> Plan {
         file: file.to_owned(),
         kind: fields.get(&records::KIND).and_then(|kind| PlanKind::find(kind.0)).unwrap_or(PlanKind::PLAIN),
         title: text(&records::TITLE).unwrap_or_else(|| record.id.to_string()),
+        short: text(&records::SHORT),
         language: content::declared_language(fields, &records::PLAN_LANGUAGE).unwrap_or(resolver.site.language),
         year: fields.get(&records::YEAR).copied(),
         started: fields.get(&records::STARTED).copied(),

@@ -34,12 +34,18 @@ export const reachable = {
 /** Opens a page and lists the pages its visible links lead to, each with the address as written. */
 async function open(tab, site, page) {
   await tab.goto(site.address(page));
+  await unfold(tab);
   const links = await tab.$$eval("a[href]", (anchors) =>
     anchors
       .filter((anchor) => anchor.checkVisibility() && anchor.getBoundingClientRect().width > 0)
       .map((anchor) => [anchor.href, anchor.getAttribute("href")]),
   );
   return links.map(([href, written]) => [site.path(href), written]).filter(([path]) => site.pages.includes(path));
+}
+
+/** Opens what a click on its summary opens: a way may lead through a fold. */
+async function unfold(tab) {
+  await tab.$$eval("details", (folds) => folds.forEach((fold) => (fold.open = true)));
 }
 
 /** Opens an old address and waits until the browser is where it leads: a page that is there, and leads no further. */
@@ -54,6 +60,7 @@ async function lead(tab, site, page, address) {
 
 async function click(tab, site, page, address) {
   if (tab.url() !== site.address(page)) await tab.goto(site.address(page));
+  await unfold(tab);
   const link = await tab.$(`a[href=${JSON.stringify(address)}]`);
   await Promise.all([tab.waitForNavigation({ timeout: 10_000 }).catch(() => {}), link.click()]);
   return site.path(tab.url());

@@ -62,6 +62,8 @@ period-ultimo = ultimo { $period }
 
 ui-skip = Gå til indhold
 ui-menu = Hovedmenu
+ui-more = Mere
+ui-others = Flere sider
 ui-crumbs = Brødkrumme
 ui-footer = Sidefod
 ui-updated = Opdateret
@@ -571,14 +573,33 @@ caption-disagreements = Angivne tal ved siden af de beregnede
 
 # Sætninger.
 home-title = Status på planer og aftaler
-home-state = Pr. { $date } følges { $plans ->
-        [one] én plan
-       *[other] { $plans } planer
-    } med { $measures } tiltag: { $levels }.
 home-state-plans = Pr. { $date } følges { $plans ->
         [one] én plan
        *[other] { $plans } planer
     }.
+# Tilstanden i en sætning: »3 af 26 tiltag er kritiske, 5 kræver opmærksomhed og 18 følger planen«.
+state-first = { $count } af { $all } tiltag { $state }
+state-next = { $count } { $state }
+state-all = { $all ->
+    [one] Det eneste tiltag { $state }
+   *[other] Alle { $all } tiltag { $state }
+}
+state-word = { $count ->
+    [one] har status »{ $word }«
+   *[other] har status »{ $word }«
+}
+state-life = { $stand ->
+    [not-started] er ikke startet
+    [in-progress] er i gang
+    [done] er gennemført
+    [dropped] er opgivet
+    [deferred] er udskudt
+   *[untold] { $count ->
+        [one] er uden status
+       *[other] er uden status
+    }
+}
+state-as-of = Pr. { $date }: { $state }.
 attention-none = Ingen tiltag kræver opmærksomhed.
 attention-more = Listen viser de værste. { $count } flere kræver opmærksomhed; de står på planernes sider.
 plans-lead = { $count ->
@@ -599,7 +620,6 @@ measures-missing = { $count ->
         [one] Ét tiltag har intet nyt i den seneste rapport: { $names }.
        *[other] { $count } tiltag har intet nyt i den seneste rapport: { $names }.
     }
-measures-state = { $count } tiltag: { $levels }.
 no-measures = Ingen tiltag hører til her.
 measure-untitled = Punkt { $number }
 measure-closed = Punktet behandles for lukkede døre.

@@ -70,6 +70,8 @@ period-ultimo = end of { $period }
 
 ui-skip = Skip to content
 ui-menu = Main menu
+ui-more = More
+ui-others = More pages
 ui-crumbs = Breadcrumb
 ui-footer = Footer
 ui-updated = Updated
@@ -597,17 +599,48 @@ caption-disagreements = Stated figures beside the computed ones
 
 # Sentences.
 home-title = Status of plans and agreements
-home-state = As of { $date }: { $plans ->
-        [one] one plan
-       *[other] { $plans } plans
-    } with { $measures ->
-        [one] one measure
-       *[other] { $measures } measures
-    }: { $levels }.
 home-state-plans = As of { $date }: { $plans ->
         [one] one plan
        *[other] { $plans } plans
     }.
+# The state in a sentence: "3 of 26 measures are critical, 5 need attention and 18 are on track".
+state-first = { $count } of { $all } measures { $state }
+state-next = { $count } { $state }
+state-all = { $all ->
+    [one] The only measure { $state }
+   *[other] All { $all } measures { $state }
+}
+state-word = { $count ->
+    [one] has the status “{ $word }”
+   *[other] have the status “{ $word }”
+}
+state-life = { $stand ->
+    [not-started] { $count ->
+        [one] has not started
+       *[other] have not started
+    }
+    [in-progress] { $count ->
+        [one] is in progress
+       *[other] are in progress
+    }
+    [done] { $count ->
+        [one] is done
+       *[other] are done
+    }
+    [dropped] { $count ->
+        [one] was dropped
+       *[other] were dropped
+    }
+    [deferred] { $count ->
+        [one] is deferred
+       *[other] are deferred
+    }
+   *[untold] { $count ->
+        [one] has no status
+       *[other] have no status
+    }
+}
+state-as-of = As of { $date }: { $state }.
 attention-none = No measure needs attention.
 attention-more = The list shows the worst. { $count } more need attention; they stand on the pages of their plans.
 plans-lead = { $count ->
@@ -631,10 +664,6 @@ plan-standing-rolled-up = Overall status of the plan as of { $date }: that of it
 measures-missing = { $count ->
         [one] One measure has no news in the latest report: { $names }.
        *[other] { $count } measures have no news in the latest report: { $names }.
-    }
-measures-state = { $count ->
-        [one] One measure: { $levels }.
-       *[other] { $count } measures: { $levels }.
     }
 no-measures = No measures belong here.
 measure-untitled = Item { $number }

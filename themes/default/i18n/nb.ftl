@@ -62,6 +62,8 @@ period-ultimo = slutten av { $period }
 
 ui-skip = Hopp til innholdet
 ui-menu = Hovedmeny
+ui-more = Mer
+ui-others = Andre sider
 ui-crumbs = Brødsmulesti
 ui-footer = Bunntekst
 ui-updated = Oppdatert
@@ -571,14 +573,33 @@ caption-disagreements = Oppgitte tall ved siden av de beregnede
 
 # Setninger.
 home-title = Status for planer og avtaler
-home-state = Per { $date } følges { $plans ->
-        [one] én plan
-       *[other] { $plans } planer
-    } med { $measures } tiltak: { $levels }.
 home-state-plans = Per { $date } følges { $plans ->
         [one] én plan
        *[other] { $plans } planer
     }.
+# Tilstanden i en setning: «3 av 26 tiltak er kritiske, 5 krever oppmerksomhet og 18 følger planen».
+state-first = { $count } av { $all } tiltak { $state }
+state-next = { $count } { $state }
+state-all = { $all ->
+    [one] Det eneste tiltaket { $state }
+   *[other] Alle { $all } tiltak { $state }
+}
+state-word = { $count ->
+    [one] har status «{ $word }»
+   *[other] har status «{ $word }»
+}
+state-life = { $stand ->
+    [not-started] er ikke startet
+    [in-progress] er i gang
+    [done] er gjennomført
+    [dropped] er gitt opp
+    [deferred] er utsatt
+   *[untold] { $count ->
+        [one] mangler status
+       *[other] mangler status
+    }
+}
+state-as-of = Per { $date }: { $state }.
 attention-none = Ingen tiltak krever oppmerksomhet.
 attention-more = Listen viser de verste. { $count } flere krever oppmerksomhet; de står på sidene til planene.
 plans-lead = { $count ->
@@ -599,7 +620,6 @@ measures-missing = { $count ->
         [one] Ett tiltak har ikke noe nytt i siste rapport: { $names }.
        *[other] { $count } tiltak har ikke noe nytt i siste rapport: { $names }.
     }
-measures-state = { $count } tiltak: { $levels }.
 no-measures = Ingen tiltak hører til her.
 measure-untitled = Punkt { $number }
 measure-closed = Punktet behandles for lukkede dører.

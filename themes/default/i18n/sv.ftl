@@ -65,6 +65,8 @@ period-ultimo = slutet av { $period }
 
 ui-skip = Hoppa till innehållet
 ui-menu = Huvudmeny
+ui-more = Mer
+ui-others = Fler sidor
 ui-crumbs = Länkstig
 ui-footer = Sidfot
 ui-updated = Uppdaterad
@@ -592,17 +594,42 @@ caption-disagreements = Angivna tal bredvid de beräknade
 
 # Meningar.
 home-title = Status för planer och överenskommelser
-home-state = Per { $date } följs { $plans ->
-        [one] en plan
-       *[other] { $plans } planer
-    } med { $measures ->
-        [one] en åtgärd
-       *[other] { $measures } åtgärder
-    }: { $levels }.
 home-state-plans = Per { $date } följs { $plans ->
         [one] en plan
        *[other] { $plans } planer
     }.
+# Läget i en mening: »3 av 26 åtgärder är kritiska, 5 kräver uppmärksamhet och 18 följer planen«.
+state-first = { $count } av { $all } åtgärder { $state }
+state-next = { $count } { $state }
+state-all = { $all ->
+    [one] Den enda åtgärden { $state }
+   *[other] Alla { $all } åtgärder { $state }
+}
+state-word = { $count ->
+    [one] har status ”{ $word }”
+   *[other] har status ”{ $word }”
+}
+state-life = { $stand ->
+    [not-started] { $count ->
+        [one] är inte påbörjad
+       *[other] är inte påbörjade
+    }
+    [in-progress] pågår
+    [done] { $count ->
+        [one] är genomförd
+       *[other] är genomförda
+    }
+    [dropped] { $count ->
+        [one] är nedlagd
+       *[other] är nedlagda
+    }
+    [deferred] { $count ->
+        [one] är uppskjuten
+       *[other] är uppskjutna
+    }
+   *[untold] saknar status
+}
+state-as-of = Per { $date }: { $state }.
 attention-none = Ingen åtgärd kräver uppmärksamhet.
 attention-more = Listan visar de sämsta. { $count } till kräver uppmärksamhet; de finns på planernas sidor.
 plans-lead = { $count ->
@@ -626,10 +653,6 @@ plan-standing-rolled-up = Planens samlade status per { $date }: som dess sämsta
 measures-missing = { $count ->
         [one] En åtgärd har inget nytt i den senaste rapporten: { $names }.
        *[other] { $count } åtgärder har inget nytt i den senaste rapporten: { $names }.
-    }
-measures-state = { $count ->
-        [one] En åtgärd: { $levels }.
-       *[other] { $count } åtgärder: { $levels }.
     }
 no-measures = Inga åtgärder hör hit.
 measure-untitled = Punkt { $number }
