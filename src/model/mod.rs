@@ -26,6 +26,7 @@ pub(crate) mod table;
 mod target;
 mod timeline;
 mod totals;
+mod undeclared_sums;
 mod worth;
 
 pub use crate::value::ProseParts;

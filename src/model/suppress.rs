@@ -14,6 +14,7 @@ use super::{
     disclosure::{Equation, KnownBounds, WithheldNumber, known_numbers},
     formulas::{Computation, Formulas, Term},
     table::{FigureColumn, FigureTable, FigureTableRow, RowKind, Suppression},
+    undeclared_sums::{CellPlace, SumSearch, SumTerms},
 };
 use crate::value::{Amount, Decimal, Figure, Id, Unit};
 
@@ -24,7 +25,7 @@ const MOST_STEPS: usize = 200;
 /// The most cells that are tried to find the one to withhold next, while but a few numbers are known.
 const MOST_TRIED: usize = 24;
 const FEW: usize = 40;
-/// The most columns among which sums that nobody declared are looked for.
+/// The most columns of which differences to earlier reports are looked for that nobody declared.
 const MOST_COMPARED: usize = 16;
 /// The column that repeats what the last report said.
 const PREVIOUS: &str = "previous";
@@ -68,6 +69,18 @@ pub(super) fn is_rate(unit: &Unit) -> bool {
     word.contains('/') || word.split(|c: char| !c.is_alphanumeric()).any(is_per)
 }
 
+/// Tells whether a column is called what there is for each of something else: an average, a price for each.
+fn is_called_rate(column: &FigureColumn) -> bool {
+    let words = [column.name(), column.id.as_str()].map(str::to_lowercase);
+    let mut words = words.iter().flat_map(|name| name.split(|c: char| !c.is_alphanumeric()));
+    words.any(|word| {
+        matches!(word, "pr" | "per" | "andel" | "share" | "snit" | "mean" | "average" | "medel")
+            || ["gennemsnit", "gjennomsnit", "genomsnit", "enhedspris", "enhetspris"]
+                .iter()
+                .any(|of| word.starts_with(of))
+    })
+}
+
 /// What reports before have published of a table, and what they withheld.
 #[derive(Default)]
 struct PublishedPast {
@@ -80,13 +93,12 @@ struct PublishedPast {
 /// What stood in each row of a column, and the place of the number where that was withheld.
 type PublishedColumn = BTreeMap<Id, (Decimal, Option<usize>)>;
 
-/// A cell by the places of its row and its column.
-type CellPlace = (usize, usize);
-
 /// Numbers that add up to nothing, each with how often it is added.
 #[derive(Default)]
 struct PublishedSum {
-    terms: Vec<(CellPlace, i64)>,
+    terms: SumTerms,
+    /// The numbers of earlier reports that are withheld there, each with how often it is added.
+    past: Vec<(usize, i64)>,
     /// What is left where all is taken away from a whole, which is nowhere printed.
     rest: Option<Decimal>,
 }
@@ -185,15 +197,17 @@ impl<'t> TableSuppression<'t> {
                 .filter_map(|(row, line)| Some((&line.id, ((row, column), *self.values.get(&(row, column))?))))
                 .collect();
             let is_previous = head.id.as_str() == PREVIOUS;
-            let earlier =
-                || self.past.columns.iter().filter(|(id, _)| is_previous || *id == head.id).map(|(_, rows)| rows);
-            let is_same = |rows: &&PublishedColumn| {
-                let mut both = own.iter().filter_map(|(row, (_, value))| Some((value, &rows.get(*row)?.0))).peekable();
-                both.peek().is_some() && both.all(|(value, other)| value == other)
+            let is_same = |(id, rows): &&(Id, PublishedColumn)| {
+                let both = || own.iter().filter_map(|(row, (_, value))| Some((*value, rows.get(*row)?.0)));
+                // Under another name than it has, and than what is called so, a few that are the same may be chance.
+                let telling: BTreeSet<Decimal> =
+                    both().map(|(value, _)| value).filter(|value| !value.is_zero()).collect();
+                let is_known = is_previous || *id == head.id || telling.len() > 1;
+                is_known && both().next().is_some() && both().all(|(value, other)| value == other)
             };
-            let mut repeated: Vec<_> = earlier().filter(is_same).collect();
+            let mut repeated: Vec<_> = self.past.columns.iter().filter(is_same).map(|(_, rows)| rows).collect();
             if repeated.is_empty() && is_previous {
-                repeated = earlier().collect();
+                repeated = self.past.columns.iter().map(|(_, rows)| rows).collect();
             }
             for (row, (place, value)) in own {
                 let same = repeated.iter().filter_map(|rows| rows.get(row)).filter(|(other, _)| *other == value);
@@ -232,7 +246,7 @@ impl<'t> TableSuppression<'t> {
             let alone = |sum: &PublishedSum| {
                 let mut others = sum.terms.iter().filter(|(place, _)| !is_known(place));
                 let (first, _) = others.next()?;
-                (others.next().is_none() && sum.rest.is_none()).then_some(*first)
+                (others.next().is_none() && sum.rest.is_none() && sum.past.is_empty()).then_some(*first)
             };
             let may_be_known =
                 |place: &CellPlace| self.values.contains_key(place) && !self.withheld.contains_key(place);
@@ -246,7 +260,7 @@ impl<'t> TableSuppression<'t> {
 
     /// Withholds further cells until nobody can compute any. Tells whether that could be proved.
     fn withhold_further(&mut self) -> bool {
-        if self.withheld.is_empty() {
+        if self.withheld.is_empty() && self.past.numbers.is_empty() {
             return true;
         }
         let mut steps = if self.sums.is_some() { MOST_STEPS } else { 0 };
@@ -355,7 +369,8 @@ impl<'t> TableSuppression<'t> {
             _ => {
                 // A rate that nothing explains is a quotient of whatever stands beside it.
                 let head = self.table.columns.get(column);
-                let is_bare = head.is_some_and(|head| is_rate(&head.unit)) && self.formulas.of_column(column).is_none();
+                let is_quotient = |head: &FigureColumn| is_rate(&head.unit) || is_called_rate(head);
+                let is_bare = head.is_some_and(is_quotient) && self.formulas.of_column(column).is_none();
                 is_bare && !self.withheld.is_empty()
             }
         }
@@ -392,16 +407,12 @@ impl<'t> TableSuppression<'t> {
                 }
             }
         }
-        for sum in (0..self.table.columns.len()).flat_map(|column| self.sums_above(column)) {
-            push(sum)?;
+        let search = SumSearch { table: &*self.table, formulas: &self.formulas, values: &self.values };
+        for terms in search.all() {
+            push(PublishedSum { terms, ..PublishedSum::default() })?;
         }
-        for (whole, part, other, sign) in self.sums_across() {
-            for row in 0..self.table.rows.len() {
-                let terms = vec![((row, whole), -1), ((row, part), 1), ((row, other), sign)];
-                if terms.iter().all(|(place, _)| self.values.contains_key(place)) {
-                    push(PublishedSum { terms, rest: None })?;
-                }
-            }
+        for sum in self.sums_with_past(&search.columns()) {
+            push(sum)?;
         }
         Some(sums)
     }
@@ -420,80 +431,55 @@ impl<'t> TableSuppression<'t> {
         }
         let parts = parts.into_iter().map(|place| (place, 1));
         let terms = std::iter::once(((row, column), -1)).chain(parts).collect();
-        Some(PublishedSum { terms, rest: (!rest.is_zero()).then_some(rest) })
+        Some(PublishedSum { terms, rest: (!rest.is_zero()).then_some(rest), ..PublishedSum::default() })
     }
 
-    /// Returns the sums that rows are of items above them without saying so: of all, and of those since the last heading.
-    fn sums_above(&self, column: usize) -> Vec<PublishedSum> {
+    /// Returns the columns that are a difference of another and of one that an earlier report published, in every row: how much
+    /// there is more than last time.
+    fn sums_with_past(&self, columns: &[usize]) -> Vec<PublishedSum> {
         let mut sums = Vec::new();
-        // For all rows and for those since a heading: the items so far, and what they come to.
-        let mut runs: [(Vec<CellPlace>, Decimal); 2] = Default::default();
-        for (row, line) in self.table.rows.iter().enumerate() {
-            if line.kind == RowKind::Heading
-                && let Some(since) = runs.last_mut()
-            {
-                *since = Default::default();
-            }
-            let Some(value) =
-                self.values.get(&(row, column)).filter(|_| line.kind == RowKind::Item && line.of.is_none())
-            else {
-                continue;
-            };
-            for (items, total) in &mut runs {
-                if line.formula.is_none() && total == value && items.len() > 1 && !value.is_zero() {
-                    let items = items.iter().map(|place| (*place, 1));
-                    sums.push(PublishedSum {
-                        terms: std::iter::once(((row, column), -1)).chain(items).collect(),
-                        rest: None,
-                    });
-                }
-                items.push((row, column));
-                *total = total.saturating_add(*value);
-            }
-        }
-        sums
-    }
-
-    /// Returns the columns that are the sum or the difference of two others in every row without saying so.
-    fn sums_across(&self) -> Vec<(usize, usize, usize, i64)> {
-        let columns: BTreeSet<usize> = self.values.keys().map(|(_, column)| *column).collect();
-        let columns: Vec<usize> = columns.into_iter().collect();
-        let mut found = Vec::new();
         if columns.len() > MOST_COMPARED {
-            return found;
+            return sums;
         }
         for whole in columns.iter().copied().filter(|at| self.formulas.of_column(*at).is_none()) {
-            for (nth, part) in columns.iter().copied().enumerate() {
-                for (other_nth, other) in columns.iter().copied().enumerate() {
-                    let is_apart = part != whole && other != whole && part != other;
+            for part in columns.iter().copied().filter(|part| *part != whole) {
+                for (_, past) in &self.past.columns {
                     for sign in [1, -1] {
-                        let is_new = is_apart && (sign < 0 || nth < other_nth);
-                        if is_new && self.is_sum(whole, part, other, sign) {
-                            found.push((whole, part, other, sign));
+                        if let Some(found) = self.difference_since(whole, part, past, sign) {
+                            sums.extend(found);
                         }
                     }
                 }
             }
         }
-        found
+        sums
     }
 
-    /// Tells whether a column is the sum or the difference of two others wherever all three are given, in two items at least
-    /// that are not the same: once may be chance, and a total of one item says it again.
-    fn is_sum(&self, whole: usize, part: usize, other: usize, sign: i64) -> bool {
+    /// Returns what is told of each row where a column is another less what was published in the past, or that less the other.
+    fn difference_since(
+        &self,
+        whole: usize,
+        part: usize,
+        past: &PublishedColumn,
+        sign: i64,
+    ) -> Option<Vec<PublishedSum>> {
         let mut telling: BTreeSet<[Decimal; 2]> = BTreeSet::new();
+        let mut sums = Vec::new();
         for (row, line) in self.table.rows.iter().enumerate() {
-            let values = [whole, part, other].map(|column| self.values.get(&(row, column)).copied());
-            let [Some(whole), Some(part), Some(other)] = values else { continue };
-            let sum = if sign > 0 { part.checked_add(other) } else { part.checked_sub(other) };
-            if sum != Some(whole) {
-                return false;
+            let Some((before, number)) = past.get(&line.id) else { continue };
+            let own = [whole, part].map(|column| self.values.get(&(row, column)).copied());
+            let [Some(of_whole), Some(of_part)] = own else { continue };
+            let difference = if sign > 0 { of_part.checked_sub(*before)? } else { before.checked_sub(of_part)? };
+            if of_whole != difference {
+                return None;
             }
-            if line.kind == RowKind::Item && ![whole, part, other].iter().any(Decimal::is_zero) {
-                telling.insert([part, other]);
+            if line.kind == RowKind::Item && ![of_whole, of_part, *before].iter().any(Decimal::is_zero) {
+                telling.insert([of_part, *before]);
             }
+            let past = number.map(|number| (number, sign.saturating_neg())).into_iter().collect();
+            sums.push(PublishedSum { terms: vec![((row, whole), -1), ((row, part), sign)], past, rest: None });
         }
-        telling.len() > 1
+        (telling.len() > 1).then_some(sums)
     }
 
     /// Returns the numbers that are not published, the sums that tell of them, and which cell each is.
@@ -513,10 +499,15 @@ impl<'t> TableSuppression<'t> {
             places.insert(*place, number);
         }
         for sum in self.sums.iter().flatten() {
-            let mut equation = Equation::new();
+            let mut equation: Equation = sum.past.clone();
             let mut is_telling = false;
+            let is_whole = self.is_whole_without_missing(sum);
             for (place, times) in &sum.terms {
-                let is_published = self.values.contains_key(place) && !self.withheld.contains_key(place);
+                let is_published = match self.values.contains_key(place) {
+                    true => !self.withheld.contains_key(place),
+                    // What is not given is nothing, for anyone who sees that the others add up.
+                    false => is_whole,
+                };
                 if is_published || self.known_before.contains(place) {
                     continue;
                 }
@@ -537,6 +528,15 @@ impl<'t> TableSuppression<'t> {
             }
         }
         SumSystem { numbers, equations, places }
+    }
+
+    /// Tells whether what is given of a sum adds up without what is not.
+    fn is_whole_without_missing(&self, sum: &PublishedSum) -> bool {
+        let given = sum.terms.iter().filter_map(|(place, times)| Some((*self.values.get(place)?, *times)));
+        let total = given.clone().try_fold(Decimal::ZERO, |total, (value, times)| {
+            total.checked_add(value.checked_mul(Decimal::from(times))?)
+        });
+        given.count() > 1 && sum.rest.is_none() && sum.past.is_empty() && total.is_some_and(|total| total.is_zero())
     }
 
     fn bounds(&self, (_, column): CellPlace, why: Suppression, value: Decimal) -> KnownBounds {
@@ -565,7 +565,9 @@ impl<'t> TableSuppression<'t> {
             is_open && self.values.get(place).is_some_and(|value| !is_count || !value.is_zero())
         };
         let beside = |has: &dyn Fn(&CellPlace) -> bool| {
-            let sums = self.sums.iter().flatten().filter(|sum| sum.terms.iter().any(|(place, _)| has(place)));
+            let is_of_past = |sum: &PublishedSum| sum.past.iter().any(|(number, _)| known.contains(number));
+            let has_place = |sum: &PublishedSum| sum.terms.iter().any(|(place, _)| has(place));
+            let sums = self.sums.iter().flatten().filter(|sum| has_place(sum) || is_of_past(sum));
             sums.flat_map(|sum| &sum.terms).map(|(place, _)| *place).filter(may_go).collect::<BTreeSet<CellPlace>>()
         };
         let mut found = beside(&|place| own.contains(place));
@@ -645,7 +647,7 @@ fn sum_of(
     items: Option<&[usize]>,
     place: impl Fn(usize) -> CellPlace,
 ) -> PublishedSum {
-    let mut sum = PublishedSum { terms: vec![(whole, -1)], rest: None };
+    let mut sum = PublishedSum { terms: vec![(whole, -1)], ..PublishedSum::default() };
     for (is_negative, term) in terms {
         let times = if *is_negative { -1 } else { 1 };
         sum.terms.extend(each(*term, items).into_iter().map(|at| (place(at), times)));

@@ -264,7 +264,9 @@ impl PastRedaction {
         let items: BTreeMap<&LentKey<'_>, &RecordItem<'_>> = items.iter().map(|item| (&item.name, item)).collect();
         let mut closing = Closing { old: &old, items: &items, found: &mut found };
         for change in &changes {
-            if self.list.records.iter().any(|entry| entry.moves_counts(change) || is_count_of(entry, change)) {
+            let mut counts = self.list.records.iter().filter(|entry| entry.is_of_counts);
+            let is_other = |entry: &Redaction| entry.moves_counts(change) || is_count_of(entry, change);
+            if counts.any(|entry| is_other(entry) || is_report_before(entry, change, &old)) {
                 // Other cells may be withheld of it than today; what both show would tell them.
                 closing.whole(&change.subject);
             } else if self.withholds(change) {
@@ -405,6 +407,21 @@ fn is_count_of(entry: &Redaction, change: &Change) -> bool {
         _ => false,
     };
     entry.is_of_counts && is_said && entry.withholds_change(change)
+}
+
+/// Tells whether a change brings the figures of a report, or takes them out, on which it rests what later reports of a version
+/// withhold: what is withheld of one does not depend on those that follow it, but on those before it.
+fn is_report_before(entry: &Redaction, change: &Change, old: &[Record]) -> bool {
+    let subject = &change.subject;
+    let is_whole = matches!(change.what, ChangeKind::Added | ChangeKind::Removed);
+    if !is_whole || subject.kind != RecordKind::Figures || !entry.is_about(subject) {
+        return false;
+    }
+    let folder = subject.plan.as_ref().map_or("", |plan| plan.as_str());
+    old.iter().any(|record| {
+        let is_same = record.id.as_str() == &*subject.id && record.file.parts().nth(2) == Some(folder);
+        is_same && record.role == content::FileKind::UpdateFigures && content::report_date(record) > subject.report
+    })
 }
 
 /// Stops a command that is asked about the past, where it is not known what of that is withheld.
