@@ -222,6 +222,7 @@ pub(super) fn followed_number(title: &str, unit: Unit, readings: &[(&str, &str)]
     Indicator {
         id: id("i"),
         formerly: Vec::new(),
+        slug: "i".into(),
         record: String::new(),
         title: title.into(),
         series_of: None,

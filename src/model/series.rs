@@ -46,6 +46,23 @@ impl Plan {
         }
     }
 
+    /// Returns the place of the indicator that a record of the plan is about, under the id it has or one it had: the
+    /// indicator itself, a series of it, a reading of either.
+    #[must_use]
+    pub fn indicator_of(&self, kind: &str, id: &str, within: Option<&str>) -> Option<usize> {
+        let key = match kind {
+            "indicator" => id,
+            "reading" => within?,
+            _ => return None,
+        };
+        let whole = key.split_once('/').map_or(key, |(whole, _)| whole);
+        let is_called = |indicator: &Indicator| {
+            let mut ids = std::iter::once(&indicator.id).chain(&indicator.formerly);
+            indicator.series_of.is_none() && ids.any(|known| known.as_str() == whole)
+        };
+        self.indicators.iter().position(is_called)
+    }
+
     /// Returns the indicator that a series is of.
     #[must_use]
     pub fn whole_of(&self, series: &Indicator) -> Option<&Indicator> {

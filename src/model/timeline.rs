@@ -37,6 +37,8 @@ pub struct Indicator {
     pub id: Id,
     /// Its keys before that.
     pub formerly: Vec<Id>,
+    /// What its page is called, as no other indicator of its plan is.
+    pub slug: String,
     /// Its record, for messages: `content/plans/<plan>/indicators.toml#<id>`.
     pub record: String,
     /// Its name.

@@ -42,6 +42,7 @@ pub(super) const FILES: &[EmbeddedFile] = files![
     "templates/feed.xml",
     "templates/history.html",
     "templates/home.html",
+    "templates/indicator.html",
     "templates/measure.html",
     "templates/milestones.html",
     "templates/moved.html",

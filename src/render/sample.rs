@@ -474,6 +474,7 @@ fn figure(id: &str, title: &str) -> ChartBlock {
         wide: draw(&chart, DrawingSize::Wide).expect("a drawing"),
         narrow: draw(&chart, DrawingSize::Narrow).expect("a drawing"),
         table: data,
+        tabled: false,
     }
 }
 

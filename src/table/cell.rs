@@ -59,6 +59,8 @@ pub struct Cell {
     pub value: CellValue,
     /// Where it leads, as an address from its page.
     pub link: Option<String>,
+    /// An anchor by which its row is found, as no other of its page is called.
+    pub anchor: Option<String>,
     /// The footnote mark behind words; a figure has its own.
     pub mark: Option<FootnoteMark>,
     /// The report that gave it: its mark is explained there. Of what no report gave, the plan explains it.
@@ -158,6 +160,12 @@ impl Cell {
     /// Adds where it leads.
     pub fn leads(mut self, href: String) -> Self {
         self.link = (!href.is_empty()).then_some(href);
+        self
+    }
+
+    /// Adds an anchor by which its row is found.
+    pub fn anchored(mut self, anchor: impl Into<String>) -> Self {
+        self.anchor = Some(anchor.into());
         self
     }
 

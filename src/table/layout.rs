@@ -81,6 +81,7 @@ impl<'a> TableLayout<'a> {
         let mut laid = self.value(&cell.value, cell.unit.as_ref().or(unit));
         laid.shown.mark = laid.shown.mark.or_else(|| cell.mark.map(|mark| mark.to_string()));
         laid.href = cell.link.clone();
+        laid.anchor = cell.anchor.clone();
         laid.lang = cell.language.and_then(|language| ValueFormat { locale: self.locale }.foreign(language));
         for remark in cell.remarks.iter().map(|remark| self.remark(remark)).filter(|remark| !remark.is_empty()) {
             laid.remark = Some(laid.remark.map_or_else(|| remark.clone(), |before| format!("{before}; {remark}")));

@@ -100,6 +100,9 @@ pub struct PageCell {
     /// The form machines read, where the value is a date: `2020-06-30`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub date: Option<String>,
+    /// An anchor by which its row is found.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub anchor: Option<String>,
     /// Where it leads.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub href: Option<String>,

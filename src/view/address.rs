@@ -49,6 +49,8 @@ pub struct Addresses {
     scales: RelPath,
     about: RelPath,
     history: RelPath,
+    /// The folder beside a plan's page that holds those of its indicators.
+    indicators_folder: String,
     plans: BTreeMap<String, PlanAddress>,
     pages: BTreeMap<RelPath, RelPath>,
     committees: BTreeMap<Id, RelPath>,
@@ -96,6 +98,7 @@ impl Addresses {
             scales: page("path-scales"),
             about: page("path-about"),
             history: page("path-history"),
+            indicators_folder: folder("path-indicators"),
             plans: BTreeMap::new(),
             pages: BTreeMap::new(),
             hidden: BTreeSet::new(),
@@ -272,10 +275,12 @@ impl Addresses {
         beside(&self.plan(plan), self.history.file_name())
     }
 
-    /// Returns the page that a plan's page was, while the plan had an id of before.
+    /// Returns the page that a page of a plan was, while the plan had an id of before.
     #[must_use]
-    pub fn old_plan(&self, former: &Id, page: &RelPath) -> RelPath {
-        join(&[&self.plans_folder, &former.slug(), page.file_name()])
+    pub fn old_plan(&self, plan: &Id, former: &Id, page: &RelPath) -> RelPath {
+        let folder = self.plan(plan).folder().to_owned();
+        let within = page.as_str().strip_prefix(&folder).map_or(page.file_name(), |rest| rest.trim_start_matches('/'));
+        join(&[&self.plans_folder, &former.slug(), within])
     }
 
     /// Returns the page that a measure of a plan had under an id of before.
@@ -370,6 +375,19 @@ impl Addresses {
             Some(page) => Cow::Borrowed(page),
             None => Cow::Owned(beside(&self.plan(plan), &format!("{}.html", slug(stem)))),
         }
+    }
+
+    /// Returns the page of an indicator of a plan, by the name of its page. They lie in a folder of their own, where no
+    /// measure and no report can have the name.
+    #[must_use]
+    pub fn indicator(&self, plan: &Id, name: &str) -> RelPath {
+        join(&[self.plan(plan).folder(), &self.indicators_folder, &format!("{name}.html")])
+    }
+
+    /// Returns the page that an indicator of a plan had under an id of before.
+    #[must_use]
+    pub fn old_indicator(&self, plan: &Id, former: &Id) -> RelPath {
+        self.indicator(plan, &former.slug())
     }
 
     /// Returns where an ordinary page lies.

@@ -8,7 +8,7 @@ use crate::{
     figure::{self, ChartInput, ChartType, ComparableCounts, CountedItems, LevelTally},
     model::{Indicator, LevelCounts, Measure, PlanAsOf},
     table::{Cell, Column, RowSet, Table, TableLine},
-    value::{Date, Id, Period},
+    value::{Date, Period},
 };
 
 /// The charts that the pages of a plan have shown so far: its own page, those of its measures and that of its newest
@@ -17,35 +17,20 @@ use crate::{
 pub(super) struct ChartCache(RefCell<BTreeMap<ChartKey, Vec<Block>>>);
 
 /// What is shown, as of which report, and on which day where that is to be seen.
-type ChartKey = (Shows, usize, Option<Date>);
-
-#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Shows {
-    Figure(&'static str),
-    Indicator(Id),
-}
+type ChartKey = (&'static str, usize, Option<Date>);
 
 /// Returns the charts of a figure of a plan, by its name in the register of figures.
 pub(super) fn plan_figure(name: &str, seen: &PlanAsOf, desk: &ViewContext, charts: Option<&ChartCache>) -> Vec<Block> {
     let Some(figure) = ChartType::find(name) else { return Vec::new() };
-    let key = (Shows::Figure(figure.name), seen.report, figure.is_of_the_day.then_some(seen.today));
+    let key = (figure.name, seen.report, figure.is_of_the_day.then_some(seen.today));
     shared(charts, key, || {
         (figure.draw)(&scene(seen, desk)).into_iter().filter_map(|chart| block(desk, chart)).collect()
     })
 }
 
-/// Returns the chart of one indicator.
-pub(super) fn indicator_figure(
-    seen: &PlanAsOf,
-    desk: &ViewContext,
-    charts: Option<&ChartCache>,
-    indicator: &Indicator,
-) -> Option<Block> {
-    let key = (Shows::Indicator(indicator.id.clone()), seen.report, None);
-    let draw = || {
-        figure::indicator(&scene(seen, desk), indicator).into_iter().filter_map(|chart| block(desk, chart)).collect()
-    };
-    shared(charts, key, draw).pop()
+/// Returns the chart of one indicator, whose numbers stand in a table below it.
+pub(super) fn indicator_figure(seen: &PlanAsOf, desk: &ViewContext, indicator: &Indicator) -> Option<ChartBlock> {
+    Some(ChartBlock { tabled: true, ..drawn(desk, figure::indicator(&scene(seen, desk), indicator)?)? })
 }
 
 /// Returns charts as another page has shown them, else draws them.
@@ -112,13 +97,18 @@ fn scene<'a>(seen: &PlanAsOf<'a>, desk: &ViewContext<'a>) -> ChartInput<'a> {
 
 /// Draws a chart for wide pages and for phones. One that cannot be drawn leaves nothing.
 fn block(desk: &ViewContext, chart: Chart) -> Option<Block> {
-    Some(Block::Chart(Arc::new(ChartBlock {
+    drawn(desk, chart).map(|chart| Block::Chart(Arc::new(chart)))
+}
+
+fn drawn(desk: &ViewContext, chart: Chart) -> Option<ChartBlock> {
+    Some(ChartBlock {
         wide: chart::draw(&chart, DrawingSize::Wide)?,
         narrow: chart::draw(&chart, DrawingSize::Narrow)?,
         title: chart.title,
         subtitle: chart.subtitle,
         table: table(desk, chart.id + "-data", chart.table),
-    })))
+        tabled: false,
+    })
 }
 
 /// The rows of a chart's numbers, which are text already.

@@ -106,6 +106,13 @@ pub(super) fn withheld_measures(desk: &ViewContext, rows: &PlanSummary) -> BTree
     own.filter_map(|subject| rows.measure_of(subject.kind.word(), &subject.id, subject.within.as_deref())).collect()
 }
 
+/// Returns the places of a plan's indicators of whose own history something is withheld.
+pub(super) fn withheld_indicators(desk: &ViewContext, plan: &Plan) -> BTreeSet<usize> {
+    let Some(redacted) = desk.past.and_then(|past| past.history.redacted()) else { return BTreeSet::new() };
+    let own = redacted.subjects.iter().filter(|subject| subject.plan.as_ref() == Some(&plan.id));
+    own.filter_map(|subject| plan.indicator_of(subject.kind.word(), &subject.id, subject.within.as_deref())).collect()
+}
+
 /// Makes the page of the newest that was recorded of a committee's plans and measures.
 pub(super) fn committee_page(desk: &ViewContext, plans: &[&PlanSummary], committee: &Committee) -> Option<Page> {
     let draft = PageWriter::new(desk, desk.book.committee_history(&committee.id)?);

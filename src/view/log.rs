@@ -24,9 +24,11 @@ pub(super) fn of_plan(desk: &ViewContext, plan: &Plan, plan_rows: &PlanSummary) 
     let mut all = rows(desk, past, Some(plan), past.chronicle.of(Some(&plan.id)), &|line| {
         let (kind, id, within) = (line.subject.kind, line.subject.id.as_str(), line.subject.within.as_deref());
         let measure = plan_rows.measure_of(kind, id, within).and_then(|at| plan.measures.get(at));
-        let page = match measure {
-            Some(measure) => desk.book.measure(&plan.id, &measure.file).into_owned(),
-            None => desk.book.plan(&plan.id).into_owned(),
+        let indicator = plan.indicator_of(kind, id, within).and_then(|at| plan.indicators.get(at));
+        let page = match (indicator, measure) {
+            (Some(indicator), _) => desk.book.indicator(&plan.id, &indicator.slug),
+            (None, Some(measure)) => desk.book.measure(&plan.id, &measure.file).into_owned(),
+            (None, None) => desk.book.plan(&plan.id).into_owned(),
         };
         let is_told = |report: &String| {
             let told = |measure: &Measure| {
@@ -37,7 +39,7 @@ pub(super) fn of_plan(desk: &ViewContext, plan: &Plan, plan_rows: &PlanSummary) 
         };
         HistoryPlace {
             page,
-            fragment: line.subject.report.clone().filter(is_told),
+            fragment: line.subject.report.clone().filter(is_told).filter(|_| indicator.is_none()),
             measure: measure.map(|measure| measure.id.clone()),
             committees: plan_rows.concerned(kind, id, within).to_vec(),
         }

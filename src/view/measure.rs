@@ -8,7 +8,7 @@ use super::{
     figures::{ChartCache, achieved_figure},
     levels::legend,
     log,
-    plan::{committees, contact, contested_remark, owners, parts, readings},
+    plan::{committees, contact, contested_remark, owners, parts},
     prose, tables,
     writer::{PageHead, PageWriter, excerpt, heading},
 };
@@ -325,7 +325,6 @@ impl<'a> Maker<'a, '_> {
         if let Some(table) = tables::indicators(self.seen, self.draft, self.indicators()) {
             blocks.push(heading("indicators-section", self.desk.word("block_indicators")));
             blocks.push(Block::Table(table));
-            self.indicators().for_each(|indicator| readings(blocks, self.seen, self.draft, indicator));
         }
         let effect = tables::effect_of(self.seen, self.draft, self.measure);
         if self.has_effect() && !effect.is_empty() {

@@ -19,6 +19,7 @@ mod editions;
 mod figures;
 mod history;
 mod home;
+mod indicator;
 mod leading;
 mod levels;
 mod lists;
@@ -64,7 +65,7 @@ use crate::{model::Plan, summary::PlanSummary, value::Prose};
 /// What one plan comes to: its pages, and its rows for the pages that all plans share.
 #[derive(Clone, Debug)]
 pub struct PlanView<T = Page> {
-    /// What became of its pages: the plan's, then its measures', then its reports'.
+    /// What became of its pages: the plan's, then its measures', its indicators', its reports'.
     pub pages: Vec<T>,
     /// What shared pages need of it.
     pub rows: PlanSummary,
@@ -90,9 +91,12 @@ pub fn plan_pages<T, E>(
     let charts = figures::ChartCache::default();
     let withheld = history::withheld_measures(desk, &rows);
     let withheld = |at: usize| withheld.contains(&at).then(|| history::withheld_words(desk));
+    let of_indicators = history::withheld_indicators(desk, plan);
+    let of_indicator = |at: usize| of_indicators.contains(&at).then(|| history::withheld_words(desk));
     let mut old = OldPages::of(plan);
     let pages = std::iter::once_with(|| plan::page(desk, plan, &log, &charts))
         .chain((0..plan.measures.len()).filter_map(|at| measure::page(desk, plan, at, (&log, withheld(at)), &charts)))
+        .chain((0..plan.indicators.len()).filter_map(|at| indicator::page(desk, plan, at, (&log, of_indicator(at)))))
         .chain((0..plan.reports.len()).filter_map(|at| report::page(desk, plan, at, &charts)))
         .chain(std::iter::once_with(|| history::plan_page(desk, plan, &log)).flatten())
         .inspect(|page| old.note(page))

@@ -30,7 +30,7 @@ pub struct OldAddress {
 /// The pages of a plan, as far as they may have lain elsewhere.
 pub(super) struct OldPages<'a> {
     plan: &'a Plan,
-    /// Whether the plan or a measure of it had another id.
+    /// Whether the plan, a measure or an indicator of it had another id.
     is_renamed: bool,
     /// Where each page lies, and what it is called.
     pages: Vec<(RelPath, String)>,
@@ -39,7 +39,9 @@ pub(super) struct OldPages<'a> {
 impl<'a> OldPages<'a> {
     /// Begins with no page.
     pub fn of(plan: &'a Plan) -> Self {
-        let is_renamed = !plan.formerly.is_empty() || plan.measures.iter().any(|measure| !measure.formerly.is_empty());
+        let is_renamed = !plan.formerly.is_empty()
+            || plan.measures.iter().any(|measure| !measure.formerly.is_empty())
+            || plan.indicators.iter().any(|indicator| !indicator.formerly.is_empty());
         Self { plan, is_renamed, pages: Vec::new() }
     }
 
@@ -50,7 +52,7 @@ impl<'a> OldPages<'a> {
         }
     }
 
-    /// Returns the old addresses of measures, and of all pages where the plan itself had another id.
+    /// Returns the old addresses of measures and indicators, and of all pages where the plan itself had another id.
     pub fn addresses(self, desk: &ViewContext) -> Vec<OldAddress> {
         let Self { plan, pages, .. } = self;
         let renamed =
@@ -70,6 +72,7 @@ impl<'a> OldPages<'a> {
                 })
             })
             .collect();
+        found.extend(Self::of_indicators(plan, &pages, desk));
         if plan.formerly.is_empty() {
             return found;
         }
@@ -83,12 +86,26 @@ impl<'a> OldPages<'a> {
         let within: Vec<OldAddress> = as_today.chain(found.iter().cloned()).collect();
         for former in &plan.formerly {
             found.extend(within.iter().map(|old| OldAddress {
-                page: desk.book.old_plan(former, &old.page),
+                page: desk.book.old_plan(&plan.id, former, &old.page),
                 plan: Some(former.clone()),
                 ..old.clone()
             }));
         }
         found
+    }
+
+    /// Returns the old addresses of indicators. An address that one has today is its own.
+    fn of_indicators(plan: &Plan, pages: &[(RelPath, String)], desk: &ViewContext) -> Vec<OldAddress> {
+        let wholes = || plan.indicators.iter().filter(|indicator| indicator.series_of.is_none());
+        let renamed = wholes().flat_map(|own| own.formerly.iter().map(move |former| (own, former)));
+        let old = renamed.filter_map(|(indicator, former)| {
+            let page = desk.book.old_indicator(&plan.id, former);
+            let now = desk.book.indicator(&plan.id, &indicator.slug);
+            let is_taken = wholes().any(|other| desk.book.indicator(&plan.id, &other.slug) == page);
+            let (_, title) = pages.iter().find(|(path, _)| *path == now).filter(|_| !is_taken)?;
+            Some(OldAddress { page, now, title: title.clone(), plan: Some(plan.id.clone()), measure: None })
+        });
+        old.collect()
     }
 }
 

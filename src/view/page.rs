@@ -53,7 +53,7 @@ impl Page {
     pub fn tables(&self) -> impl Iterator<Item = &Table> {
         self.blocks.iter().filter_map(|block| match block {
             Block::Table(table) => Some(table),
-            Block::Chart(chart) => Some(&chart.table),
+            Block::Chart(chart) if !chart.tabled => Some(&chart.table),
             _ => None,
         })
     }
@@ -212,6 +212,8 @@ pub struct ChartBlock<T = Table> {
     pub narrow: String,
     /// Its numbers.
     pub table: T,
+    /// The page has a table of its numbers beside it: they are not opened below it as well.
+    pub tabled: bool,
 }
 
 /// Returns a block as page data, for a theme that asks for it.
@@ -226,6 +228,7 @@ pub fn page_block(block: &Block, locale: &Locale) -> Block<PageTable> {
             wide: chart.wide.clone(),
             narrow: chart.narrow.clone(),
             table: laid(&chart.table),
+            tabled: chart.tabled,
         })),
         Block::Lead { text, chip, note } => Block::Lead { text: text.clone(), chip: chip.clone(), note: note.clone() },
         Block::Heading { id, level, text } => Block::Heading { id: id.clone(), level: *level, text: text.clone() },

@@ -3,17 +3,15 @@
 use super::{
     Block, Fact, Page, PageLink, Tile, ViewContext,
     context::plain,
-    figures::{ChartCache, achieved_in_all_figure, indicator_figure, plan_figure, stated_counts_figure},
+    figures::{ChartCache, achieved_in_all_figure, plan_figure, stated_counts_figure},
     levels::legend,
     prose, tables,
     writer::{PageHead, PageWriter, excerpt, heading, subheading},
 };
 use crate::{
-    model::{
-        Gross, Indicator, MilestoneAsOf, Plan, PlanAsOf, PlanTotal, ProseParts, StatedComparison, Totals, is_counted,
-    },
+    model::{Gross, MilestoneAsOf, Plan, PlanAsOf, PlanTotal, ProseParts, StatedComparison, Totals, is_counted},
     schema,
-    summary::LogRow,
+    summary::{LogRow, table_totals::latest_reading},
     table::Table,
     value::{Figure, Id},
     wording::levels_in_words,
@@ -80,10 +78,16 @@ pub(super) fn stated_counts(blocks: &mut Vec<Block>, seen: &PlanAsOf, desk: &Vie
 pub(super) fn other_legends(blocks: &mut Vec<Block>, seen: &PlanAsOf, desk: &ViewContext) {
     let standing = seen.plan.plan_standing(seen.site, seen.report).map(|standing| standing.level.scale);
     let columns = seen.tables().flat_map(|table| &table.columns).filter_map(|column| column.scale);
-    let readings = seen.plan.indicators.iter().flat_map(|indicator| seen.readings(indicator));
+    // Of an indicator the latest level stands there; the others have a page of their own.
+    let readings = seen.plan.indicators.iter().filter_map(|indicator| latest_reading(seen, indicator));
     let readings = readings.filter_map(|reading| reading.level.map(|level| level.scale));
     let counted = seen.stated_counts().map(|(report, _)| report.scale);
-    for scale in standing.into_iter().chain(counted).chain(columns).chain(readings) {
+    other_legends_of(blocks, standing.into_iter().chain(counted).chain(columns).chain(readings), desk);
+}
+
+/// Adds the meanings of scales that do not stand on the page yet.
+pub(super) fn other_legends_of(blocks: &mut Vec<Block>, scales: impl Iterator<Item = usize>, desk: &ViewContext) {
+    for scale in scales {
         let Block::Legend { title, levels, lang } = legend(desk, scale) else { continue };
         let is_this = |block: &Block| matches!(block, Block::Legend { title: known, levels: meant, .. } if (known, meant) == (&title, &levels));
         if !blocks.iter().any(is_this) {
@@ -207,7 +211,7 @@ fn facts(seen: &PlanAsOf, draft: &PageWriter) -> Vec<Fact> {
 }
 
 /// Returns a source as a link where it is an address, else as words.
-fn source_link(source: &str) -> PageLink {
+pub(super) fn source_link(source: &str) -> PageLink {
     let is_address = source.starts_with("https://") || source.starts_with("http://");
     PageLink { text: source.to_owned(), href: if is_address { source.to_owned() } else { String::new() }, lang: None }
 }
@@ -369,48 +373,4 @@ fn indicators<'a>(blocks: &mut Vec<Block>, seen: &PlanAsOf<'a>, draft: &PageWrit
     let Some(table) = tables::indicators(seen, draft, seen.plan.indicators.iter()) else { return };
     blocks.push(heading("indicators-section", draft.desk.word("block_indicators")));
     blocks.push(Block::Table(table));
-    seen.plan.indicators.iter().for_each(|indicator| readings(blocks, seen, draft, indicator));
-}
-
-/// Adds what was read of an indicator: as a chart, and as a table where there is none, or more to say than numbers.
-pub(super) fn readings<'a>(
-    blocks: &mut Vec<Block>,
-    seen: &PlanAsOf<'a>,
-    draft: &PageWriter<'a>,
-    indicator: &'a Indicator,
-) {
-    if indicator.series_of.is_some() {
-        let told = Some(indicator).filter(|series| tables::are_readings_told(seen, series));
-        blocks.extend(told.and_then(|series| tables::readings(seen, draft, series)).map(Block::Table));
-        return;
-    }
-    let figure = indicator_figure(seen, draft.desk, draft.charts, indicator);
-    if figure.is_none() || tables::are_readings_told(seen, indicator) {
-        blocks.extend(figure.into_iter().chain(tables::readings(seen, draft, indicator).map(Block::Table)));
-    } else {
-        blocks.extend(figure);
-    }
-    blocks.extend(about(draft, indicator));
-}
-
-/// Returns what an indicator is, in words that a reader may open.
-fn about(draft: &PageWriter, indicator: &Indicator) -> Option<Block> {
-    let (desk, about) = (draft.desk, &indicator.about);
-    let words = [
-        ("fact_definition", about.definition.as_deref().map(plain)),
-        ("fact_method", about.method.as_deref().map(plain)),
-        ("fact_source", about.source.as_deref().map(source_link)),
-    ];
-    let mut facts: Vec<Fact> = words
-        .into_iter()
-        .filter_map(|(word, value)| Some(Fact { name: desk.word(word).to_owned(), values: vec![value?] }))
-        .collect();
-    if !indicator.owners.is_empty() {
-        facts.push(Fact { name: desk.word("fact_owner").to_owned(), values: owners(draft, &indicator.owners) });
-    }
-    if let Some(text) = &about.contact {
-        facts.push(Fact { name: desk.word("fact_contact").to_owned(), values: vec![contact(text)] });
-    }
-    let summary = desk.say("about-indicator", &[("title", (&indicator.title).into())]);
-    (!facts.is_empty()).then_some(Block::Fold { summary, facts })
 }

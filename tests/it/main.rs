@@ -32,6 +32,7 @@ mod git;
 mod golden;
 mod hidden;
 mod history;
+mod indicator_pages;
 mod languages;
 mod levels;
 mod limits;

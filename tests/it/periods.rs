@@ -34,7 +34,7 @@ fn years_in_two_are_read_where_they_are_declared_and_nowhere_else() {
     assert_eq!(readings("year_begins = \"jan\"", written).build().codes(), ["year-not-declared"; 3]);
     let built = readings("year_begins = \"aug\"", written).build();
     assert_eq!(built.codes(), Vec::<&str>::new());
-    let page = built.page(built.path("i/index.html"));
+    let page = built.page(built.path("i/indikatorer/a.html"));
     let axis = axis(page);
     for year in ["2018/19", "2019/20", "2020/21"] {
         assert!(page.contains(year) && axis.iter().any(|label| label == year), "{year}: {axis:?}");
@@ -59,7 +59,8 @@ fn readings_over_several_years_weeks_and_tertials_stand_where_they_belong() {
     ] {
         let built = readings("", written).build();
         assert_eq!(built.codes(), Vec::<&str>::new(), "{written}");
-        let (page, axis) = (built.page(built.path("i/index.html")), axis(built.page(built.path("i/index.html"))));
+        let (page, axis) =
+            (built.page(built.path("i/indikatorer/a.html")), axis(built.page(built.path("i/indikatorer/a.html"))));
         for label in labels {
             assert!(page.contains(label) && axis.iter().any(|text| text == label), "{label}: {axis:?}");
         }
@@ -78,7 +79,7 @@ fn readings_in_csv_count_by_the_same_years() {
     };
     let built = csv("year_begins = \"aug\"", ["2018/19", "2. kvartal 2019/20"]);
     assert_eq!(built.codes(), Vec::<&str>::new());
-    assert!(built.page(built.path("i/index.html")).contains("2. kvartal 2019/20"));
+    assert!(built.page(built.path("i/indikatorer/a.html")).contains("2. kvartal 2019/20"));
     assert_eq!(csv("", ["2018/19", "2019"]).codes(), ["year-not-declared"]);
     assert_eq!(csv("year_begins = \"aug\"", ["2011-12", "2019"]).codes(), ["ambiguous-period"]);
 }

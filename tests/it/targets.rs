@@ -4,7 +4,8 @@ use fremdrift::{diag::Severity, locale::Language, render::changes::markdown};
 
 use crate::support::{Outcome, Site, expect};
 
-const PAGE: &str = "planer/a/index.html";
+const PLAN: &str = "planer/a/index.html";
+const PAGE: &str = "planer/a/indikatorer/led.html";
 const FILE: &str = "content/plans/a/indicators.toml";
 const REPORT: &str = "content/plans/a/updates/2020-06-30/index.md";
 
@@ -26,7 +27,7 @@ fn sound(site: &Site) -> Outcome {
 }
 
 fn shown(site: &Site, column: &str) -> String {
-    sound(site).html(PAGE).table("indicators").cell("Ledige", column).to_owned()
+    sound(site).html(PLAN).table("indicators").cell("Ledige", column).to_owned()
 }
 
 #[test]
@@ -48,12 +49,13 @@ fn a_target_is_said_in_words_and_held_against_the_latest_reading() {
     ] {
         assert_eq!(shown(&with(lines), "Mål").replace('\u{a0}', " "), words, "{lines}");
     }
-    assert_eq!(shown(&with("target = { at_most = 5 }\n"), "Retning"), "Skal ned");
-    assert_eq!(shown(&with("target = { at_least = 5 }\n"), "Retning"), "Skal op");
+    for (lines, direction) in [("target = { at_most = 5 }\n", "Skal ned"), ("target = { at_least = 5 }\n", "Skal op")] {
+        assert!(sound(&with(lines)).page(PAGE).contains(&format!("<dt>Retning</dt><dd>{direction}</dd>")), "{lines}");
+    }
     let many = sound(&with("targets = { 2018 = 9, 2019 = 7, 2020 = { between = [3, 5] } }\n"))
         .page(PAGE)
         .replace('\u{a0}', " ");
-    assert!(many.contains("Mål: 2018: 9 %; 2019: 7 %; 2020: 3 til 5 %"));
+    assert!(many.contains("<dd>2018: 9 %</dd><dd>2019: 7 %</dd><dd>2020: 3 til 5 %</dd>"), "{many}");
 }
 
 #[test]
@@ -115,8 +117,10 @@ fn a_reading_may_be_a_range_words_or_a_level_alone() {
     ] {
         let site = read(reading);
         assert_eq!(shown(&site, "Seneste måling").replace('\u{a0}', " "), latest, "{reading}");
-        let table = sound(&site).html(PAGE).table("indicator-1-data");
-        assert_eq!(table.rows.len(), if reading == "5" { 3 } else { 2 }, "no number is drawn of {reading}");
+        let outcome = sound(&site);
+        assert_eq!(outcome.html(PAGE).table("readings-led").rows.len(), 3, "{reading}");
+        let title = format!("Ledige: faldet fra 8 til {} %", if reading == "5" { 5 } else { 6 });
+        assert!(outcome.page(PAGE).replace('\u{a0}', " ").contains(&title), "no number is drawn of {reading}");
     }
     for (reading, code) in [
         ("{ between = [6, 5] }", "not-a-range"),

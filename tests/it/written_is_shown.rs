@@ -3,6 +3,8 @@
 //! The schema is walked: a field that is added to it is asked for here, or stands below with the reason why it is not
 //! printed.
 
+use std::collections::BTreeSet;
+
 use fremdrift::{
     diag::Severity,
     schema::{KINDS, records},
@@ -58,7 +60,7 @@ const NOT_PRINTED: &[(&str, &str)] = &[
     ("update.overall_scale", "its levels are printed, with what they mean: levels.rs"),
     ("column.scale", "its levels are printed, with what they mean: levels.rs"),
     ("column.level", "it is how a file is read: levels.rs"),
-    ("indicator.measure", "the indicator's title leads to it, and it stands on the measure's page"),
+    ("indicator.measure", "its page leads to it, and it stands on the measure's page"),
     ("column.formula", "what it comes to is printed, and that it was computed"),
     ("column.share_of", "what it comes to is printed, and that it was computed"),
     ("column.text", "it is how a file is read"),
@@ -154,10 +156,14 @@ fn shown(outcome: &Outcome, page: &str) -> String {
 fn pages_of(kind: &str, path: &str) -> Vec<String> {
     let plan = format!("planer/{kind}/index.html");
     let report = format!("planer/{kind}/{DATE}.html");
+    let indicator = format!("planer/{kind}/indikatorer/kending.html");
     if NOT_IN_REPORTS.iter().any(|(not, _)| path.starts_with(not)) {
         return vec![plan];
     }
     match path.split('.').next() {
+        // Other pages have the latest reading and lead to the page of the indicator.
+        Some("indicators") => vec![indicator],
+        Some("update" | "status") if path.contains(".readings.") => vec![indicator],
         Some("measure" | "status") => vec![plan, report, format!("planer/{kind}/m.html")],
         _ => vec![plan, report],
     }
@@ -177,7 +183,8 @@ fn every_field_of_a_plan_is_on_its_pages() {
         let errors: Vec<_> = outcome.built.findings.iter().filter(|found| found.severity == Severity::Error).collect();
         assert!(errors.is_empty(), "{errors:#?}");
         for (kind, fields) in written {
-            for page in pages_of_all(kind) {
+            let pages: BTreeSet<String> = fields.iter().flat_map(|field| pages_of(kind, &field.path)).collect();
+            for page in pages {
                 let text = shown(&outcome, &page);
                 let own = fields.iter().filter(|field| pages_of(kind, &field.path).contains(&page));
                 let lost = own.filter(|field| !text.contains(&field.words));
@@ -188,10 +195,6 @@ fn every_field_of_a_plan_is_on_its_pages() {
     missing.sort();
     missing.dedup();
     assert!(missing.is_empty(), "{} are not shown:\n{}", missing.len(), missing.join("\n"));
-}
-
-fn pages_of_all(kind: &str) -> Vec<String> {
-    pages_of(kind, "measure")
 }
 
 #[test]

@@ -1,5 +1,7 @@
 //! Milestones, decisions, the calendar, and indicators with their readings.
 
+use std::collections::BTreeSet;
+
 use super::{
     measures,
     resolve::{self, Resolver},
@@ -215,6 +217,22 @@ pub fn indicators<'r>(
     for indicator in &mut plan.indicators {
         indicator.readings.sort_by_key(|reading| reading.date);
     }
+    name_pages(&mut plan.indicators);
+}
+
+/// Gives each indicator a name for its page. Where ids make one slug, the later ones get a number behind it.
+fn name_pages(indicators: &mut [Indicator]) {
+    let mut taken = BTreeSet::new();
+    for indicator in indicators {
+        let slug = indicator.id.slug();
+        let mut name = slug.clone();
+        let mut count = 1_u32;
+        while !taken.insert(name.clone()) {
+            count = count.saturating_add(1);
+            name = format!("{slug}-{count}");
+        }
+        indicator.slug = name;
+    }
 }
 
 /// Finds an indicator, or one of the series of one. Reports one that nobody declared, unless it is hidden.
@@ -342,6 +360,8 @@ fn indicator(plan: &Plan, id: Id, fields: &Fields, record: String, resolver: &mu
     let direction = check_directions(stated, &targets, &record, resolver);
     Indicator {
         id,
+        // Its page is named when all are known.
+        slug: String::new(),
         series_of,
         headline: fields.get(&records::HEADLINE).cloned(),
         about,

@@ -96,7 +96,7 @@ impl<'a> HtmlWriter<'a> {
         self.raw("</div>");
     }
 
-    /// A chart, drawn for wide pages and for phones, and its numbers. The drawings are ours, hence safe.
+    /// A chart, drawn for wide pages and for phones, and its numbers where no table of the page has them. The drawings are ours, hence safe.
     fn chart(&mut self, figure: &'a ChartBlock) -> Result<(), tera::Error> {
         self.between("<figure class=\"drawing\">\n<figcaption>", &figure.title, "");
         self.remark(Some(&figure.subtitle));
@@ -104,6 +104,10 @@ impl<'a> HtmlWriter<'a> {
         self.raw(&figure.wide);
         self.raw("\n");
         self.raw(&figure.narrow);
+        if figure.tabled {
+            self.raw("\n</figure>");
+            return Ok(());
+        }
         self.between("\n<details><summary>", self.means.show_data, "</summary>\n");
         self.piece(Fragment::Table(&figure.table))?;
         self.raw("\n</details>\n</figure>");

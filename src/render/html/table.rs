@@ -237,7 +237,10 @@ impl<'a> HtmlWriter<'a> {
 
     fn cell(&mut self, table: &Table, column: &PageColumn, label: &str, cell: &PageCell) {
         if column.class == ColumnClass::Head {
-            self.raw("<th scope=\"row\">");
+            match &cell.anchor {
+                Some(anchor) => self.between("<th scope=\"row\" id=\"", anchor, "\">"),
+                None => self.raw("<th scope=\"row\">"),
+            }
             self.content(table, cell);
             self.raw("</th>");
             return;

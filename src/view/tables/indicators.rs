@@ -1,9 +1,9 @@
-//! Indicators: where they began, where they are, where they should get, and what was read on the way.
+//! Indicators: where they are, how that changed, where they should get, and what was read on the way.
 
 use super::{explain_marks, unit_note};
 use crate::{
     figure::{aim_words, reading_words},
-    model::{Aim, DatedValue, Indicator, PlanAsOf, Reading, Target, WantedDirection},
+    model::{Aim, Indicator, PlanAsOf, Reading, Target, WantedDirection},
     summary::table_totals::{indicator_totals, latest_reading},
     table::{Cell, Column, Remark, Row, RowClass, RowSet, Table, TableLine, Verdict},
     value::{Figure, Id, Period, Unit},
@@ -27,15 +27,10 @@ struct IndicatorLine<'r> {
 
 const COLUMNS: &[&Column<Indicators>] = &[
     &Column::name("indicator", "col_indicator", |row, _| row.name()),
-    &Column::word("direction", "col_direction", |row, _| row.direction().into()),
-    &Column::amount("baseline", "col_baseline", |row, _| {
-        dated(row.indicator.baseline.as_ref()).in_unit(row.named_unit())
-    }),
     &Column::amount("latest", "col_latest_reading", |row, _| row.read().in_unit(row.named_unit())),
     &Column::amount("change", "col_change", |row, _| row.change().unwrap_or_default().in_unit(row.named_unit())),
     &Column::amount("target", "col_target", |row, _| row.target().in_unit(row.named_unit())),
     &Column::status("status", "col_status", |row, _| row.status()),
-    &Column::date("next", "col_next_reading", |row, _| Cell::date(row.awaited())),
 ];
 
 /// Makes the table of some indicators: a row each.
@@ -63,10 +58,7 @@ pub(in crate::view) fn indicators<'a>(
         section = indicator.section;
         let class = if indicator.series_of.is_some() { RowClass::Child } else { RowClass::Item };
         let line = IndicatorLine { indicator, latest: latest_reading(seen, indicator), seen, draft };
-        let targets = line.targets();
         lines.push(TableLine::Row(class, line));
-        lines.extend(targets.map(TableLine::Across));
-        lines.extend(remarks(desk, indicator).map(TableLine::Across));
     }
     let mut table = Table::new("indicators", desk.word("caption_indicators")).filled(desk.locale, COLUMNS, lines);
     if let Some(compared) = Compared::of(desk, seen) {
@@ -113,18 +105,15 @@ fn is_long(unit: &Unit) -> bool {
     matches!(unit, Unit::Word(word) if word.chars().count() > SHORT_UNIT)
 }
 
-fn dated(target: Option<&DatedValue>) -> Cell {
-    let Some(target) = target else { return Cell::default() };
-    Cell::figure(Some(&target.value)).remarked(target.date.map(Remark::At))
-}
-
 impl IndicatorLine<'_> {
     fn name(&self) -> Cell {
-        let measure = self.indicator.measure.and_then(|measure| self.seen.plan.measures.get(measure));
-        let title = self.indicator.title.as_str();
-        let name = match measure {
-            Some(measure) => self.draft.measure_link(&self.seen.plan.id, measure, title),
-            None => title.into(),
+        let (indicator, plan) = (self.indicator, self.seen.plan);
+        let page = self.draft.desk.book.indicator(&plan.id, &plan.whole_of(indicator).unwrap_or(indicator).slug);
+        let title = Cell::of(indicator.title.as_str());
+        let name = match page == self.draft.path {
+            true => title,
+            // Where the page of a plan had its readings, an old link to them still leads.
+            false => title.leads(self.draft.href(&page)).anchored(readings_id(indicator)),
         };
         // A series counts in what its indicator does.
         let unit = self.named_unit().filter(|_| self.indicator.series_of.is_none());
@@ -134,12 +123,6 @@ impl IndicatorLine<'_> {
     /// Returns the unit where the row's name names it: where it is too long to stand in every cell.
     fn named_unit(&self) -> Option<&Unit> {
         Some(&self.indicator.unit).filter(|unit| is_long(unit))
-    }
-
-    fn direction(&self) -> String {
-        // A series goes where its indicator should.
-        let direction = self.indicator.direction.filter(|_| self.indicator.series_of.is_none());
-        direction.map(|direction| self.draft.desk.word_of("direction", direction.word())).unwrap_or_default()
     }
 
     fn read(&self) -> Cell {
@@ -191,26 +174,6 @@ impl IndicatorLine<'_> {
         aim_words(self.draft.desk.locale, aim)
     }
 
-    /// Returns a row that says the targets of all periods, where there are several.
-    fn targets(&self) -> Option<Row> {
-        let desk = self.draft.desk;
-        let said: Vec<String> = self
-            .indicator
-            .targets
-            .iter()
-            .map(|target| {
-                let words = self.aim(&target.aim);
-                match target.date {
-                    Some(date) => format!("{}: {words}", desk.locale.period(date)),
-                    None => words,
-                }
-            })
-            .collect();
-        let list = said.join("; ");
-        (said.len() > 1)
-            .then(|| Row::across(RowClass::Note, desk.say("indicator-targets", &[("list", (&list).into())])))
-    }
-
     fn status(&self) -> Cell {
         let desk = self.draft.desk;
         let level = self.latest.and_then(|reading| desk.level(reading.level?));
@@ -218,20 +181,13 @@ impl IndicatorLine<'_> {
         Cell::chips(level).remarked(trend.map(|trend| Remark::Text(desk.trend(trend))))
     }
 
-    /// Returns when the next reading is due, where none has come since.
-    fn awaited(&self) -> Option<Period> {
-        let awaited = self.indicator.next.filter(|_| !self.seen.is_finished());
-        awaited.filter(|next| self.latest.is_none_or(|reading| reading.date < *next))
-    }
-
     /// Shows how far the latest reading is from where the indicator began, unless the way of counting changed between.
     fn change(&self) -> Option<Cell> {
         let (indicator, latest) = (self.indicator, self.latest?);
         let first = self.seen.readings(indicator).next().filter(|first| first.date < latest.date);
-        // The baseline stands beside it with its date; of the first reading nothing else is shown.
-        let (since, start, remark): (_, &Figure, _) = match &indicator.baseline {
-            Some(baseline) => (baseline.date, &baseline.value, None),
-            None => first.map(|first| (Some(first.date), &first.value, Some(first.date)))?,
+        let (since, start): (_, &Figure) = match &indicator.baseline {
+            Some(baseline) => (baseline.date, &baseline.value),
+            None => first.map(|first| (Some(first.date), &first.value))?,
         };
         if self.seen.plan.breaks_of(indicator).any(|at| since.is_none_or(|since| since < at) && at <= latest.date) {
             return Some(self.draft.desk.word("remark_not_comparable").into());
@@ -250,20 +206,8 @@ impl IndicatorLine<'_> {
             let date = self.draft.desk.locale.period(date);
             Remark::Text(self.draft.desk.say("remark-since", &[("date", (&date).into())]))
         };
-        Some(Cell::of(change).judged(verdict).remarked(remark.map(dated)))
+        Some(Cell::of(change).judged(verdict).remarked(since.map(dated)))
     }
-}
-
-/// Says what is remarked of it, where readings are missing and where the way of counting changed.
-fn remarks(desk: &ViewContext, indicator: &Indicator) -> impl Iterator<Item = Row> {
-    let said = |key: &str, (period, words): &(Period, String)| {
-        let period = desk.locale.period(*period);
-        Row::across(RowClass::Note, desk.say(key, &[("period", (&period).into()), ("words", words.into())]))
-    };
-    let note = indicator.about.note.as_ref().map(|note| Row::across(RowClass::Note, note.as_str()));
-    let missing = indicator.missing.iter().map(move |gap| said("indicator-missing", gap));
-    let missing = note.into_iter().chain(missing);
-    missing.chain(indicator.breaks.iter().map(move |gap| said("indicator-break", gap))).collect::<Vec<_>>().into_iter()
 }
 
 /// What was read of one indicator.
@@ -297,18 +241,14 @@ const READING_COLUMNS: &[&Column<Readings>] = &[
     &Column::text("remark", "col_remark", |row, _| row.remark()),
 ];
 
-/// Makes the table of what was read of one indicator, the newest first, with where it began. What is no
-/// more than that and one later reading stands in the indicator's row already.
+/// Makes the table of what was read of one indicator, the newest first, with where it began.
 pub(in crate::view) fn readings<'a>(
     seen: &PlanAsOf<'a>,
     draft: &PageWriter<'a>,
     indicator: &'a Indicator,
 ) -> Option<Table> {
     let desk = draft.desk;
-    let known = usize::from(latest_reading(seen, indicator).is_some() && has_row(seen, indicator));
-    if seen.readings(indicator).count() <= known {
-        return None;
-    }
+    seen.readings(indicator).next()?;
     let unit = Some(&indicator.unit).filter(|unit| is_long(unit));
     let line = |reading: &'a Reading| ReadingLine {
         date: reading.date,
@@ -324,18 +264,22 @@ pub(in crate::view) fn readings<'a>(
         lines.push(ReadingLine { date, value: &baseline.value, reading: None, unit, desk });
     }
     lines.sort_by_key(|line| std::cmp::Reverse(line.date));
-    let id = match indicator.id.parts() {
-        // No slug has two hyphens together: no other table has this anchor.
-        Some((whole, series)) => format!("readings-{}--{}", slug(whole), slug(series)),
-        None => format!("readings-{}", indicator.id.slug()),
-    };
     let title = seen.plan.title_of(indicator);
     let caption = desk.say("caption-readings", &[("title", (&title).into())]);
     let note = unit.map(|unit| unit_note(desk, unit, None)).unwrap_or_default();
-    let begun = Table::new(id, caption).noted(note);
+    let begun = Table::new(readings_id(indicator), caption).noted(note);
     let mut table = begun.filled(desk.locale, READING_COLUMNS, lines.into_iter().map(TableLine::item));
     explain_marks(seen, None, &mut table);
     Some(table.fitted())
+}
+
+/// Returns the anchor of what was read of an indicator.
+fn readings_id(indicator: &Indicator) -> String {
+    match indicator.id.parts() {
+        // No slug has two hyphens together: no other table has this anchor.
+        Some((whole, series)) => format!("readings-{}--{}", slug(whole), slug(series)),
+        None => format!("readings-{}", indicator.slug),
+    }
 }
 
 /// Tells whether earlier readings of an indicator say more than their numbers, which its chart has.

@@ -173,9 +173,28 @@ pub(in crate::view) fn of_measure(
     (log, withheld): (&[LogRow], Option<Block>),
     measure: &Measure,
 ) {
-    let desk = draft.desk;
     let own = log.iter().filter(|row| row.measure.as_ref() == Some(&measure.id));
-    let table = table(draft, "log-table", desk.word("caption_log_measure").to_owned(), About::Measure, own);
+    of_one(blocks, draft, "caption_log_measure", (own, withheld));
+}
+
+/// Adds the log of the indicator whose page it is.
+pub(in crate::view) fn of_indicator(
+    blocks: &mut Vec<Block>,
+    draft: &PageWriter,
+    (log, withheld): (&[LogRow], Option<Block>),
+) {
+    let own = log.iter().filter(|row| row.page == draft.path);
+    of_one(blocks, draft, "caption_log_indicator", (own, withheld));
+}
+
+fn of_one<'r>(
+    blocks: &mut Vec<Block>,
+    draft: &PageWriter,
+    caption: &'static str,
+    (own, withheld): (impl Iterator<Item = &'r LogRow>, Option<Block>),
+) {
+    let desk = draft.desk;
+    let table = table(draft, "log-table", desk.word(caption).to_owned(), About::Measure, own);
     if table.is_some() || withheld.is_some() {
         blocks.push(heading("log", desk.word("block_log")));
     }

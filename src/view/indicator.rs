@@ -1,0 +1,225 @@
+//! An indicator's page: where it stands, its chart and its figures, then what it is and what was recorded of it.
+
+use super::{
+    Block, Fact, Page, PageLink, Tile, ViewContext,
+    context::plain,
+    figures::indicator_figure,
+    plan::{contact, other_legends_of, owners, source_link},
+    tables,
+    writer::{PageHead, PageWriter, heading, subheading},
+};
+use crate::{
+    figure::aim_words,
+    model::{DatedValue, Indicator, Plan, PlanAsOf, Target},
+    summary::{LogRow, table_totals::latest_reading},
+    table::TableLayout,
+    value::Period,
+};
+
+/// Makes the page of an indicator with all its series. `withheld` says that something of its history is, where that is so.
+pub(super) fn page(
+    desk: &ViewContext,
+    plan: &Plan,
+    at: usize,
+    (log, withheld): (&[LogRow], Option<Block>),
+) -> Option<Page> {
+    let indicator = plan.indicators.get(at).filter(|indicator| indicator.series_of.is_none())?;
+    let seen = PlanAsOf::now(desk.site, plan);
+    let draft = PageWriter::new(desk, desk.book.indicator(&plan.id, &indicator.slug)).recalling(log);
+    let maker = IndicatorPage { desk, seen: &seen, draft: &draft, plan, indicator };
+    let mut blocks = Vec::new();
+    maker.write(&mut blocks);
+    tables::log_of_indicator(&mut blocks, &draft, (log, withheld));
+    let levels = maker.lines().flat_map(|line| seen.readings(line)).filter_map(|reading| reading.level);
+    other_legends_of(&mut blocks, levels.map(|level| level.scale), desk);
+    let links = maker.neighbours(at);
+    if !links.is_empty() {
+        blocks.push(heading("other-indicators", desk.word("block_other_indicators")));
+        blocks.push(Block::Links { links });
+    }
+    let newest = maker.lines().filter_map(|line| seen.readings(line).next_back()).map(|reading| reading.date).max();
+    let head = PageHead {
+        template: "indicator.html",
+        section: "plans",
+        title: indicator.title.clone(),
+        description: maker.description(),
+        crumbs: vec![
+            draft.link(desk.book.plans(), desk.word("nav_plans")),
+            draft.link(&desk.book.plan(&plan.id), plan.title.as_str()),
+        ],
+        updated: newest.map(|date| desk.date(date)),
+    };
+    Some(draft.finish(head, blocks))
+}
+
+struct IndicatorPage<'a, 'd> {
+    desk: &'d ViewContext<'a>,
+    seen: &'d PlanAsOf<'a>,
+    draft: &'d PageWriter<'a>,
+    plan: &'a Plan,
+    indicator: &'a Indicator,
+}
+
+impl<'a> IndicatorPage<'a, '_> {
+    /// Returns the indicator and its series.
+    fn lines(&self) -> impl Iterator<Item = &'a Indicator> + Clone {
+        std::iter::once(self.indicator).chain(self.plan.series_of(self.indicator))
+    }
+
+    fn description(&self) -> String {
+        let (title, plan) = (&self.indicator.title, &self.plan.title);
+        self.desk.say("measure-of-plan", &[("measure", title.into()), ("plan", plan.into())])
+    }
+
+    fn write(&self, blocks: &mut Vec<Block>) {
+        let (desk, seen, draft) = (self.desk, self.seen, self.draft);
+        blocks.extend(self.lead());
+        let tiles = self.tiles();
+        if !tiles.is_empty() {
+            blocks.push(Block::Tiles { tiles });
+        }
+        let has_series = self.lines().nth(1).is_some();
+        let figure = indicator_figure(seen, desk, self.indicator);
+        let numbers = figure.as_ref().filter(|_| has_series).map(|figure| figure.table.clone());
+        let is_drawn = numbers.is_some();
+        blocks.extend(figure.map(|figure| Block::Chart(figure.into())));
+        blocks.extend(numbers.map(Block::Table));
+        if has_series {
+            blocks.extend(tables::indicators(seen, draft, std::iter::once(self.indicator)).map(Block::Table));
+        }
+        // What the chart's table says in numbers is not said again line by line.
+        let told = self.lines().filter(|line| !is_drawn || tables::are_readings_told(seen, line));
+        blocks.extend(told.filter_map(|line| tables::readings(seen, draft, line)).map(Block::Table));
+        self.about(blocks);
+    }
+
+    /// Says which level it was given, and which way it moves, where a reading says so.
+    fn lead(&self) -> Option<Block> {
+        let desk = self.desk;
+        let Some(latest) = self.lines().find_map(|line| latest_reading(self.seen, line)) else {
+            return Some(Block::Lead { text: desk.word("indicator_unread").to_owned(), chip: None, note: None });
+        };
+        let chip = latest.level.and_then(|level| desk.level(level));
+        let trend = latest.trend.map(|trend| desk.trend(trend));
+        let date = desk.locale.period(latest.date);
+        let told = desk.say("note-as-of", &[("date", (&date).into())]);
+        let notes: Vec<String> = [told].into_iter().chain(trend.clone()).collect();
+        (chip.is_some() || trend.is_some()).then(|| Block::Lead {
+            text: String::new(),
+            chip,
+            note: Some(notes.join(" · ")),
+        })
+    }
+
+    /// Shows the latest reading, how far it is from where the indicator began, and the target, as the plan's table does.
+    fn tiles(&self) -> Vec<Tile> {
+        let Some(table) = tables::indicators(self.seen, self.draft, std::iter::once(self.indicator)) else {
+            return Vec::new();
+        };
+        let layout = TableLayout::new(&table, self.desk.locale);
+        let Some(row) = table.rows.iter().find(|row| row.cells.len() == table.columns.len()) else { return Vec::new() };
+        let shown = table.columns.iter().zip(layout.cells(row));
+        let shown = shown.filter(|(column, _)| ["latest", "change", "target"].contains(&&*column.id));
+        let tile = |(column, cell): (&crate::table::TableColumn, crate::table::PageCell)| {
+            (!cell.shown.text.is_empty()).then(|| Tile {
+                name: column.head.clone(),
+                value: cell.shown,
+                note: cell.remark,
+            })
+        };
+        shown.filter_map(tile).collect()
+    }
+
+    /// Adds what it is: where it began and should get, where it belongs, how it is counted.
+    fn about(&self, blocks: &mut Vec<Block>) {
+        let (desk, own) = (self.desk, self.indicator);
+        blocks.push(heading("about", desk.word("block_about_indicator")));
+        let mut facts = self.facts(own);
+        let mut add = |word, values: Vec<PageLink>| {
+            if !values.is_empty() {
+                facts.push(Fact { name: desk.word(word).to_owned(), values });
+            }
+        };
+        let text = |text: &Option<String>| text.iter().map(plain).collect::<Vec<_>>();
+        add("fact_definition", text(&own.about.definition));
+        add("fact_method", text(&own.about.method));
+        add("fact_source", own.about.source.iter().map(|source| source_link(source)).collect());
+        let measure = own.measure.and_then(|measure| self.plan.measures.get(measure));
+        let measure = measure.map(|measure| {
+            let page = desk.book.measure(&self.plan.id, &measure.file);
+            self.draft.link(&page, desk.measure_name(measure.number.as_ref(), &measure.title))
+        });
+        add("fact_plan", vec![self.draft.link(&desk.book.plan(&self.plan.id), self.plan.title.as_str())]);
+        add("col_measure", measure.into_iter().collect());
+        let section = own.section.and_then(|section| self.plan.sections.get(section));
+        add("fact_section", section.map(plain).into_iter().collect());
+        add("fact_owner", owners(self.draft, &own.owners));
+        add("fact_contact", own.about.contact.iter().map(|text| contact(text)).collect());
+        blocks.push(Block::Facts { facts });
+        blocks.extend(self.remarks(own));
+        for series in self.plan.series_of(own) {
+            let (facts, remarks) = (self.facts(series), self.remarks(series));
+            if facts.is_empty() && remarks.is_empty() {
+                continue;
+            }
+            blocks.push(subheading(format!("about-{}", series.slug), series.title.as_str()));
+            blocks.extend((!facts.is_empty()).then_some(Block::Facts { facts }));
+            blocks.extend(remarks);
+        }
+    }
+
+    /// Returns where an indicator or one of its series began, where it should get, and when it is read next.
+    fn facts(&self, line: &Indicator) -> Vec<Fact> {
+        let (desk, locale) = (self.desk, self.desk.locale);
+        let fact = |word, values: Vec<String>| {
+            let values: Vec<PageLink> = values.into_iter().map(plain).collect();
+            (!values.is_empty()).then(|| Fact { name: desk.word(word).to_owned(), values })
+        };
+        let dated = |date: Option<Period>, words: String| match date {
+            Some(date) => format!("{}: {words}", locale.period(date)),
+            None => words,
+        };
+        let began = |began: &DatedValue| dated(began.date, locale.figure(&began.value));
+        let aims = |target: &Target| dated(target.date, aim_words(locale, &target.aim));
+        // A series goes where its indicator should.
+        let direction = line.direction.filter(|_| line.series_of.is_none());
+        let direction = direction.map(|direction| desk.word_of("direction", direction.word()));
+        let read = latest_reading(self.seen, line).map(|reading| reading.date);
+        let next = line.next.filter(|next| !self.seen.is_finished() && read.is_none_or(|read| read < *next));
+        [
+            fact("col_baseline", line.baseline.iter().map(began).collect()),
+            fact("col_target", line.targets.iter().map(aims).collect()),
+            fact("col_direction", direction.into_iter().collect()),
+            fact("col_next_reading", next.map(|next| locale.period(next)).into_iter().collect()),
+        ]
+        .into_iter()
+        .flatten()
+        .collect()
+    }
+
+    /// Says what is remarked of it, where readings are missing and where the way of counting changed.
+    fn remarks(&self, line: &Indicator) -> Vec<Block> {
+        let desk = self.desk;
+        let said = |key: &str, (period, words): &(Period, String)| {
+            desk.say(key, &[("period", (&desk.locale.period(*period)).into()), ("words", words.into())])
+        };
+        let missing = line.missing.iter().map(|gap| said("indicator-missing", gap));
+        let breaks = line.breaks.iter().map(|gap| said("indicator-break", gap));
+        let all = line.about.note.clone().into_iter().chain(missing).chain(breaks);
+        all.map(|text| Block::Text { text }).collect()
+    }
+
+    /// Returns links to the indicators before and after, and to all of the plan.
+    fn neighbours(&self, at: usize) -> Vec<PageLink> {
+        let desk = self.desk;
+        let is_whole = |indicator: &&Indicator| indicator.series_of.is_none();
+        let link = |key: &str, indicator: Option<&Indicator>| {
+            let indicator = indicator?;
+            let text = desk.say(key, &[("name", (&indicator.title).into())]);
+            Some(self.draft.link(&desk.book.indicator(&self.plan.id, &indicator.slug), text))
+        };
+        let before = self.plan.indicators.iter().take(at).rfind(is_whole);
+        let after = self.plan.indicators.iter().skip(at.saturating_add(1)).find(is_whole);
+        link("measure-before", before).into_iter().chain(link("measure-after", after)).collect()
+    }
+}

@@ -1,0 +1,163 @@
+//! An indicator has a page of its own: all that is known of it stands there once, and other pages lead to it.
+
+use fremdrift::{
+    content::Audience,
+    git::{Completeness, Repository},
+    history::GitPast,
+};
+
+use crate::support::{Outcome, Site, git::Story, html::Element};
+
+const PLAN: &str = "planer/a/index.html";
+const MEASURE: &str = "planer/a/01.html";
+const PAGE: &str = "planer/a/indikatorer/boliger.html";
+const FILE: &str = "content/plans/a/indicators.toml";
+const MEASURE_FILE: &str = "content/plans/a/measures/01.md";
+
+/// A site whose measure has an indicator.
+fn site() -> Site {
+    Site::small().with(
+        FILE,
+        "[boliger]\ntitle = \"Billige boliger\"\nunit = \"boliger\"\nmeasure = \"01\"\ndirection = \"up\"\n\
+         definition = \"Boliger under 4.000 kr.\"\nmethod = \"Optælling\"\nsource = \"Boligforeningerne\"\n\
+         contact = \"bolig@example.dk\"\nbaseline = { date = \"2017\", value = 10 }\n\
+         target = { date = \"2020\", at_least = 40 }\nreadings = { 2018 = 20, 2019 = 30 }\n\
+         missing = { 2016 = \"Ikke talt\" }\n",
+    )
+}
+
+#[track_caller]
+fn sound(site: &Site) -> Outcome {
+    let outcome = site.build();
+    assert_eq!(outcome.built.counts.errors, 0, "{:#?}", outcome.built.findings);
+    outcome
+}
+
+/// Returns what stands where in a text, from the first on.
+#[track_caller]
+fn assert_order(page: &str, parts: &[&str]) {
+    let places: Vec<_> =
+        parts.iter().map(|part| page.find(part).unwrap_or_else(|| panic!("{part} in {page}"))).collect();
+    assert!(places.is_sorted(), "{parts:?}: {places:?}");
+}
+
+fn links(element: &Element) -> Vec<&str> {
+    element.all("a").into_iter().filter_map(|link| link.attribute("href")).collect()
+}
+
+#[test]
+fn its_page_answers_first_and_explains_after() {
+    let outcome = sound(&site());
+    let page = outcome.page(PAGE).replace('\u{a0}', " ");
+    let parts =
+        ["<h1>Billige boliger", "<b>30 boliger", "<svg class=\"chart wide", "id=\"readings-boliger\"", "Om måltallet"];
+    assert_order(&page, &parts);
+    assert_order(&page, &["Om måltallet", "Boliger under 4.000 kr.", "Optælling", "Boligforeningerne", "2016 mangler"]);
+    assert!(page.contains("<a href=\"mailto:bolig@example.dk\">") && page.contains("<a href=\"../01.html\">1 Takster"));
+    assert!(!page.contains("Vis tallene"), "the figures stand open below the chart, once");
+}
+
+#[test]
+fn other_pages_have_a_line_of_it_that_leads_there() {
+    let outcome = sound(&site());
+    for (path, link) in [
+        (PLAN, "indikatorer/boliger.html"),
+        (MEASURE, "indikatorer/boliger.html"),
+        ("planer/a/2020-06-30.html", "indikatorer/boliger.html"),
+    ] {
+        let page = outcome.html(path);
+        let table = page.by_id("indicators");
+        assert_eq!(links(table), [link], "{path}");
+        assert_eq!(table.all("tr").len(), 2, "{path}: its head and its line");
+        assert!(page.has_id("readings-boliger"), "{path}: where its readings stood a line leads to them");
+        let text = outcome.page(path);
+        assert!(
+            !text.contains("indicator-1-w-t") && !text.contains("Optælling"),
+            "{path}: the rest stands on its page"
+        );
+    }
+    let cells = outcome.html(PLAN).table("indicators");
+    assert_eq!(cells.cell("Billige boliger", "Ændring").replace('\u{a0}', " "), "20 boliger siden 2017");
+    assert_eq!(cells.cell("Billige boliger", "Mål").replace('\u{a0}', " "), "mindst 40 boliger 2020; endnu ikke nået");
+}
+
+#[test]
+fn no_page_of_a_plan_of_many_indicators_is_heavy() {
+    let readings: String = (2010..2020).map(|year| format!("{year} = {year}, ")).collect();
+    let one = |nth: usize| {
+        format!(
+            "[maal-{nth:03}]\ntitle = \"Måltal nummer {nth} for et område af kommunen\"\nunit = \"personer\"\n\
+             definition = \"Hvad der tælles og hvad der ikke tælles i måltal {nth}\"\ndirection = \"down\"\n\
+             baseline = {{ date = \"2009\", value = 2_500 }}\ntarget = {{ date = \"2026\", at_most = {nth} }}\n\
+             readings = {{ {readings} }}\n"
+        )
+    };
+    let outcome = sound(&Site::small().with(FILE, (0..261).map(one).collect::<String>()));
+    let pages = || outcome.files.iter().filter(|(path, _)| path.as_str().ends_with(".html"));
+    let own = pages().filter(|(path, _)| path.as_str().starts_with("planer/a/indikatorer/")).count();
+    assert_eq!(own, 261);
+    let heavy: Vec<_> = pages().filter(|(_, bytes)| bytes.len() > 300_000).map(|(path, _)| path.as_str()).collect();
+    assert_eq!(heavy, [""; 0]);
+}
+
+#[test]
+fn names_that_come_to_one_address_are_kept_apart() {
+    let toml = "[a_b]\ntitle = \"Et\"\n[a-b]\ntitle = \"To\"\n[a-b-2]\ntitle = \"Tre\"\n";
+    let outcome = sound(&Site::small().with(FILE, toml));
+    let title = |name: &str| outcome.html(&format!("planer/a/indikatorer/{name}.html")).all("h1")[0].text();
+    assert_eq!([title("a-b"), title("a-b-2"), title("a-b-2-2")], ["Et", "To", "Tre"]);
+    // A measure may be called as the folder is.
+    let outcome =
+        sound(&site().with("content/plans/a/measures/indikatorer.md", "+++\nnumber = \"9\"\ntitle = \"Ni\"\n+++\n"));
+    assert!(outcome.page("planer/a/indikatorer.html").contains("9 Ni") && outcome.page(PAGE).contains("Billige"));
+}
+
+#[test]
+fn what_is_hidden_has_no_page() {
+    let closed = |site: Site| site.edit(FILE, "unit =", "visibility = \"closed\"\nunit =");
+    let of_measure = site().edit(MEASURE_FILE, "number =", "visibility = \"closed\"\nnumber =");
+    let embargo = site().edit(FILE, "unit =", "embargo = 2030-01-01\nunit =");
+    for site in [closed(site()), of_measure, embargo] {
+        let outcome = sound(&site);
+        assert_eq!(outcome.traces("boliger"), [""; 0]);
+        assert!(
+            !sound(&site.audience(Audience::Closed).as_of("2031-01-01")).traces("boliger").is_empty(),
+            "the control"
+        );
+    }
+}
+
+#[test]
+fn its_old_addresses_lead_to_it() {
+    let renamed = site().edit(FILE, "title =", "formerly = [\"billige\"]\ntitle =").edit(
+        "content/plans/a/plan.md",
+        "kind =",
+        "formerly = [\"foer\"]\nkind =",
+    );
+    let outcome = sound(&renamed);
+    for (old, now) in [
+        ("planer/a/indikatorer/billige.html", "boliger.html"),
+        ("planer/foer/indikatorer/billige.html", "../../a/indikatorer/boliger.html"),
+        ("planer/foer/indikatorer/boliger.html", "../../a/indikatorer/boliger.html"),
+    ] {
+        assert!(outcome.page(old).contains(&format!("0; url={now}\"")), "{old}: {}", outcome.page(old));
+    }
+    let taken = renamed.append(FILE, "[billige]\ntitle = \"En anden\"\n");
+    assert!(sound(&taken).page("planer/a/indikatorer/billige.html").contains("<h1>En anden</h1>"));
+}
+
+#[test]
+fn histories_lead_to_it_and_it_has_its_own() {
+    let before = site().edit(FILE, "[boliger]", "[gamle]");
+    let now = site().edit(FILE, "title =", "formerly = [\"gamle\"]\ntitle =").edit(FILE, "2019 = 30", "2019 = 33");
+    let repo = Story::default().commit("2020-06-01", &before).commit("2020-06-02", &now).told();
+    let repository = Repository::discover(repo.path(), Completeness::Required).expect("readable").expect("one");
+    let head = repository.head().expect("readable").expect("a commit");
+    let outcome = now.build_with(&GitPast { repository: &repository, head, kept: None });
+    let of_plan = outcome.html("planer/a/historik.html");
+    assert!(links(&of_plan).contains(&"indikatorer/boliger.html"), "{:?}", links(&of_plan));
+    let feed = outcome.page("planer/a/historik.xml");
+    assert!(feed.contains("indikatorer/boliger.html"), "{feed}");
+    let log = outcome.html(PAGE).by_id("log-table").text();
+    assert!(log.contains("30") && log.contains("33") && !log.contains("Takster"), "{log}");
+}
