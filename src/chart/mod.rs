@@ -46,6 +46,8 @@ mod tests;
 
 use rust_decimal::Decimal;
 
+use crate::value::{Amount, Figure, Unit};
+
 pub use draw::draw;
 pub use extent::steps;
 
@@ -70,7 +72,7 @@ pub struct Chart {
     pub table: ChartTable,
 }
 
-/// The numbers behind a chart as text, one row per thing shown.
+/// The numbers behind a chart, one row per thing shown.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 pub struct ChartTable {
     /// The heading of the table.
@@ -78,7 +80,31 @@ pub struct ChartTable {
     /// One name per column; the first column names the row.
     pub header: Vec<String>,
     /// The cells, as many per row as the header has names.
-    pub rows: Vec<Vec<String>>,
+    pub rows: Vec<Vec<ChartCell>>,
+}
+
+/// A cell of the numbers behind a chart.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
+pub struct ChartCell {
+    /// What readers see.
+    pub text: String,
+    /// The figure that the text is of, and the unit it is shown in.
+    pub figure: Option<(Figure, Unit)>,
+}
+
+impl ChartCell {
+    /// Makes a cell of a count as it is shown.
+    #[must_use]
+    pub fn count(count: usize, text: String) -> Self {
+        let unit = Unit::Word("".into());
+        Self { text, figure: Some((Figure::exact(Amount::new(count.into(), unit.clone())), unit)) }
+    }
+}
+
+impl From<String> for ChartCell {
+    fn from(text: String) -> Self {
+        Self { text, figure: None }
+    }
 }
 
 /// The two directions of a chart.

@@ -141,12 +141,12 @@ fn description(scene: &ChartInput, required: Option<&Figure>, main: &Series, uni
 }
 
 fn table(scene: &ChartInput, told: &[AchievedPoint], unit: &Unit, caption: String) -> ChartTable {
-    let cell = |figure: &Option<Figure>| numbers::cell_or_empty(scene.locale, figure.as_ref(), unit);
+    let cell = |figure: &Option<Figure>| numbers::chart_cell(scene.locale, figure.as_ref(), unit);
     let has_forecast = told.iter().any(|told| told.forecast.is_some());
     let mut heads = vec!["col-date", "col-achieved"];
     heads.extend(has_forecast.then_some("col-forecast"));
     let row = |told: &AchievedPoint| {
-        let mut cells = vec![told.when.clone(), cell(&told.achieved)];
+        let mut cells = vec![told.when.clone().into(), cell(&told.achieved)];
         cells.extend(has_forecast.then(|| cell(&told.forecast)));
         cells
     };

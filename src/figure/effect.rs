@@ -233,8 +233,8 @@ impl<'a> EffectChartYear<'a> {
         let row = |at: usize| {
             let figures = columns.map(|months| months.get(at).and_then(Option::as_ref));
             figures.iter().any(Option::is_some).then(|| {
-                let cells = figures.map(|figure| numbers::cell_or_empty(self.locale, figure, self.unit));
-                std::iter::once(self.month(at)).chain(cells).collect()
+                let cells = figures.map(|figure| numbers::chart_cell(self.locale, figure, self.unit));
+                std::iter::once(self.month(at).into()).chain(cells).collect()
             })
         };
         ChartTable { caption, header: words::heads(self.locale, &heads), rows: (0..12).filter_map(row).collect() }

@@ -276,7 +276,8 @@ pub(super) fn tell(chart: &Chart) -> String {
         chart.key.iter().map(|key| format!("{:?} {:?} {}", key.sample, key.role, key.label)).collect();
     let _ = writeln!(text, "places: {places}\nvalues: {values}\nkey: {}", key.join(", "));
     chart.marks.iter().for_each(|mark| text.push_str(&tell_mark(mark)));
-    for row in std::iter::once(&chart.table.header).chain(&chart.table.rows) {
+    let rows = chart.table.rows.iter().map(|row| row.iter().map(|cell| cell.text.clone()).collect());
+    for row in std::iter::once(chart.table.header.clone()).chain::<Vec<Vec<String>>>(rows.collect()) {
         assert_eq!(row.len(), chart.table.header.len(), "a cell for each column");
         let _ = writeln!(text, "| {} |", row.join(" | "));
     }

@@ -5,7 +5,7 @@ use super::{
     words,
 };
 use crate::{
-    chart::{Chart, ChartAxes, ChartMark, ChartTable},
+    chart::{Chart, ChartAxes, ChartCell, ChartMark, ChartTable},
     locale::Locale,
     model::Site,
     value::Decimal,
@@ -82,9 +82,9 @@ fn count_of(groups: &[LevelGroup], group: &LevelGroup) -> usize {
     groups.iter().find(|other| other.is_alike(group)).map_or(0, |found| found.count)
 }
 
-fn row(locale: &Locale, group: &LevelGroup, sides: &[CountedLevels]) -> Vec<String> {
-    let counts = sides.iter().map(|(groups, _)| locale.number(&count_of(groups, group).into()));
-    std::iter::once(group.word.clone()).chain(counts).collect()
+fn row(locale: &Locale, group: &LevelGroup, sides: &[CountedLevels]) -> Vec<ChartCell> {
+    let counts = sides.iter().map(|(groups, _)| levels::number(locale, count_of(groups, group)));
+    std::iter::once(group.word.clone().into()).chain(counts).collect()
 }
 
 /// Says whether more or fewer need attention than before, of those that have a status at both times; of how many, where

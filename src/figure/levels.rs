@@ -2,7 +2,7 @@
 
 use super::words;
 use crate::{
-    chart::{Chart, ChartAxes, ChartKeyEntry, ChartMark, ChartTable, ChartTone, KeySample, MarkRole},
+    chart::{Chart, ChartAxes, ChartCell, ChartKeyEntry, ChartMark, ChartTable, ChartTone, KeySample, MarkRole},
     locale::Locale,
     model::{LevelCounts, Site},
     value::Decimal,
@@ -102,7 +102,7 @@ pub(super) fn marks(locale: &Locale, groups: &[LevelGroup], place: Decimal) -> V
     let segment = |level: &LevelGroup| {
         let from = sum;
         sum = sum.saturating_add(level.count.into());
-        ChartMark::Segment { tone: level.tone, place, from, to: sum, label: Some(number(locale, level.count)) }
+        ChartMark::Segment { tone: level.tone, place, from, to: sum, label: Some(number(locale, level.count).text) }
     };
     groups.iter().map(segment).collect()
 }
@@ -145,12 +145,13 @@ fn table(locale: &Locale, levels: &LevelTally, groups: &[LevelGroup], caption: S
     ChartTable {
         caption,
         header: words::heads(locale, &["col-status", levels.subject.words().column]),
-        rows: groups.iter().map(|level| vec![level.word.clone(), number(locale, level.count)]).collect(),
+        rows: groups.iter().map(|level| vec![level.word.clone().into(), number(locale, level.count)]).collect(),
     }
 }
 
-fn number(locale: &Locale, count: usize) -> String {
-    locale.number(&count.into())
+/// Returns a count as a cell of a chart's numbers.
+pub(super) fn number(locale: &Locale, count: usize) -> ChartCell {
+    ChartCell::count(count, locale.number(&count.into()))
 }
 
 /// The keys of the words that depend on what is counted.

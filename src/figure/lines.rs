@@ -10,7 +10,7 @@ use super::{
     time, words,
 };
 use crate::{
-    chart::{Chart, ChartAxes, ChartKeyEntry, ChartTable, KeySample, MarkRole},
+    chart::{Chart, ChartAxes, ChartCell, ChartKeyEntry, ChartTable, KeySample, MarkRole},
     model::Indicator,
     value::Decimal,
 };
@@ -169,25 +169,25 @@ fn table(scene: &ChartInput, all: &[ChartLine], caption: String) -> ChartTable {
     for told in all.iter().flat_map(|line| &line.series.told) {
         times.entry(told.place).or_insert_with(|| told.when.clone());
     }
-    let known: Vec<BTreeMap<Option<Decimal>, String>> = all
+    let known: Vec<BTreeMap<Option<Decimal>, ChartCell>> = all
         .iter()
-        .map(|line| line.series.told.iter().map(|told| (told.place, line.series.label(told))).collect())
+        .map(|line| line.series.told.iter().map(|told| (told.place, line.series.cell(told))).collect())
         .collect();
     let names = all.iter().map(|line| line.name.clone());
     if all.len() <= MOST_COLUMNS {
         let header = std::iter::once(locale.say("col-date", &[])).chain(names).collect();
         let row = |(place, when): (&Option<Decimal>, &String)| {
-            std::iter::once(words::capital(when)).chain(known.iter().map(|line| cell(line, place))).collect()
+            std::iter::once(words::capital(when).into()).chain(known.iter().map(|line| cell(line, place))).collect()
         };
         return ChartTable { caption, header, rows: times.iter().map(row).collect() };
     }
     let header = std::iter::once(locale.say("col-series", &[])).chain(times.values().cloned()).collect();
-    let rows = names
-        .zip(&known)
-        .map(|(name, known)| std::iter::once(name).chain(times.keys().map(|place| cell(known, place))).collect());
+    let rows = names.zip(&known).map(|(name, known)| {
+        std::iter::once(name.into()).chain(times.keys().map(|place| cell(known, place))).collect()
+    });
     ChartTable { caption, header, rows: rows.collect() }
 }
 
-fn cell(line: &BTreeMap<Option<Decimal>, String>, place: &Option<Decimal>) -> String {
+fn cell(line: &BTreeMap<Option<Decimal>, ChartCell>, place: &Option<Decimal>) -> ChartCell {
     line.get(place).cloned().unwrap_or_default()
 }

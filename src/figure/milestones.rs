@@ -232,7 +232,9 @@ fn table(scene: &ChartInput, rows: &[ChartMilestone], caption: String) -> ChartT
         (MilestoneState::Dropped, _) => locale.say("chart-milestones-dropped", &[]),
         (MilestoneState::Open, _) => locale.say("chart-milestones-open", &[]),
     };
-    let row = |row: &ChartMilestone| vec![name(row.milestone), shown(row.original), shown(row.current), state(row)];
+    let row = |row: &ChartMilestone| {
+        [name(row.milestone), shown(row.original), shown(row.current), state(row)].map(Into::into).into()
+    };
     let heads = ["col-milestone", "col-original-due", "col-current-due", "col-state"];
     ChartTable { caption, header: words::heads(locale, &heads), rows: rows.iter().map(row).collect() }
 }

@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 
 use crate::{
-    chart::{Tick, steps},
+    chart::{ChartCell, Tick, steps},
     locale::Locale,
     model::difference,
     value::{Amount, Approximation, Decimal, Figure, Unit},
@@ -49,9 +49,13 @@ pub(super) fn whole(locale: &Locale, figure: &Figure, unit: &Unit) -> String {
     }
 }
 
-/// Returns a cell, empty where nothing is given.
-pub(super) fn cell_or_empty(locale: &Locale, figure: Option<&Figure>, unit: &Unit) -> String {
-    figure.map(|figure| cell(locale, figure, unit)).unwrap_or_default()
+/// Returns a cell of the numbers of a chart, empty where nothing is given. A chart has no footnotes.
+pub(super) fn chart_cell(locale: &Locale, figure: Option<&Figure>, unit: &Unit) -> ChartCell {
+    let of = |figure: &Figure| ChartCell {
+        text: cell(locale, figure, unit),
+        figure: Some((Figure { mark: None, ..figure.clone() }, unit.clone())),
+    };
+    figure.map(of).unwrap_or_default()
 }
 
 /// Adds figures: nil when all are nil, approximate when one is. Answers `None` when there is none, or

@@ -192,9 +192,9 @@ impl<'a> RequiredAchievedTable<'a> {
     fn table(&self, caption: String) -> ChartTable {
         let mut heads = vec!["col-measure", "col-required", "col-achieved"];
         heads.extend(self.has_forecast().then_some("col-forecast"));
-        let cell = |figure: &Option<Figure>| numbers::cell_or_empty(self.locale, figure.as_ref(), self.unit);
+        let cell = |figure: &Option<Figure>| numbers::chart_cell(self.locale, figure.as_ref(), self.unit);
         let cells = |row: &RequiredAchievedRow| {
-            let mut cells = vec![name(row.measure), cell(&row.required), cell(&row.achieved)];
+            let mut cells = vec![name(row.measure).into(), cell(&row.required), cell(&row.achieved)];
             cells.extend(self.has_forecast().then(|| cell(&row.forecast)));
             cells
         };

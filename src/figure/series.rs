@@ -3,7 +3,7 @@
 
 use super::{numbers, time, words};
 use crate::{
-    chart::{ChartMark, ChartTable, MarkRole, PlotPoint, Tick},
+    chart::{ChartCell, ChartMark, ChartTable, MarkRole, PlotPoint, Tick},
     locale::{Arg, Locale},
     value::{Date, Decimal, Figure, Unit},
 };
@@ -81,6 +81,11 @@ impl Series<'_> {
         numbers::cell(self.locale, &told.figure, self.unit)
     }
 
+    /// Returns what was told at one time as a cell of the chart's numbers.
+    pub(super) fn cell(&self, told: &SeriesPoint) -> ChartCell {
+        numbers::chart_cell(self.locale, Some(&told.figure), self.unit)
+    }
+
     pub(super) fn spot(&self, told: &SeriesPoint) -> Option<PlotPoint> {
         Some(PlotPoint { place: told.place?, value: self.value(told)? })
     }
@@ -140,7 +145,7 @@ impl Series<'_> {
         ChartTable {
             caption,
             header: vec![self.locale.say("col-date", &[]), column],
-            rows: self.told.iter().map(|told| vec![words::capital(&told.when), self.label(told)]).collect(),
+            rows: self.told.iter().map(|told| vec![words::capital(&told.when).into(), self.cell(told)]).collect(),
         }
     }
 }

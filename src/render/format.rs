@@ -3,30 +3,36 @@
 //! Takes pages as `view` makes them; answers files. A format of pages writes each page, one of tables each table of
 //! each page, beside it. It knows neither the model nor where files go.
 
-use super::{Theme, html};
+use super::Theme;
 use crate::{diag::Diagnostic, locale::Locale, table::Table, value::RelPath, view::Page};
-
-/// Every format that is published.
-///
-/// To add one: a file beside `html` with a constant, and its line here.
-pub const FORMATS: &[&Format] = &[
-    // One a line, so that a new one is one line.
-    &html::FORMAT,
-];
 
 /// A format.
 #[derive(Debug)]
 pub struct Format {
     /// What it is called.
     pub id: &'static str,
+    /// What readers call it, in every language.
+    pub name: &'static str,
     /// The ending of its files, without the point.
     pub extension: &'static str,
     /// What of a page it writes, and how.
     pub write: Write,
 }
 
-/// Writes a thing as bytes, or answers what is wrong with a template.
-type WriteFile<T> = fn(&T, &FormatContext<'_>) -> Result<Vec<u8>, Diagnostic>;
+/// Writes a page as bytes, or answers what is wrong with a template.
+type WritePage = fn(&Page, &FormatContext<'_>) -> Result<Vec<u8>, Diagnostic>;
+
+/// Writes a table as bytes, or answers what is wrong with a template.
+type WriteTable = fn(&TableOnPage<'_>, &FormatContext<'_>) -> Result<Vec<u8>, Diagnostic>;
+
+/// A table and the page it stands on, which may explain it.
+#[derive(Clone, Copy, Debug)]
+pub struct TableOnPage<'p> {
+    /// The page.
+    pub page: &'p Page,
+    /// One of its tables.
+    pub table: &'p Table,
+}
 
 /// A file with its path, or what is wrong with a template.
 pub type WrittenFile = Result<(RelPath, Vec<u8>), Diagnostic>;
@@ -35,9 +41,9 @@ pub type WrittenFile = Result<(RelPath, Vec<u8>), Diagnostic>;
 #[derive(Clone, Copy, Debug)]
 pub enum Write {
     /// Whole pages.
-    Page(WriteFile<Page>),
+    Page(WritePage),
     /// Each table of a page by itself.
-    Table(WriteFile<Table>),
+    Table(WriteTable),
 }
 
 /// What formats write with.
@@ -63,7 +69,7 @@ impl Format {
             })),
             Write::Table(write) => Box::new(page.tables().map(move |table| {
                 let path = beside(&page.path, &table.id, self.extension);
-                write(table, &context).map(|bytes| (path, bytes))
+                write(&TableOnPage { page, table }, &context).map(|bytes| (path, bytes))
             })),
         }
     }
@@ -71,11 +77,32 @@ impl Format {
 
 /// Returns a path beside a page: `planer/a/index.html` becomes `planer/a/index.csv`, or `planer/a/index.funding.csv`.
 fn beside(page: &RelPath, table: &str, extension: &str) -> RelPath {
-    let stem = page.as_str().strip_suffix(page.extension()).and_then(|stem| stem.strip_suffix('.'));
-    let stem = stem.unwrap_or(page.as_str());
-    let part = if table.is_empty() { String::new() } else { format!(".{table}") };
-    // An anchor is letters, digits and hyphens, and so part of a path.
-    RelPath::new(format!("{stem}{part}.{extension}")).unwrap_or_else(|_| unreachable!("an anchor names a file"))
+    let name = match table {
+        "" => format!("{}.{extension}", page.stem()),
+        table => table_file(page, table, extension),
+    };
+    let path = if page.folder().is_empty() { name } else { [page.folder(), &name].join("/") };
+    RelPath::new(path).unwrap_or_else(|_| unreachable!("a name beside a page is a path"))
+}
+
+/// Returns the name of the file of a table, which lies beside its page: `index.funding.csv`.
+///
+/// It is ASCII, for it is mailed, unpacked and stored by programs that know nothing else. An address may have æ, ø and å, and no
+/// other sign of a language; `_` behind their letters keeps `ø` apart from `oe`.
+pub(super) fn table_file(page: &RelPath, table: &str, extension: &str) -> String {
+    let mut name = String::new();
+    for c in page.stem().chars().chain(['.']).chain(table.chars()) {
+        match c {
+            'æ' => name.push_str("ae_"),
+            'ø' => name.push_str("oe_"),
+            'å' => name.push_str("aa_"),
+            c if c.is_ascii() => name.push(c),
+            c => name.push_str(&format!("u{:x}_", u32::from(c))),
+        }
+    }
+    name.push('.');
+    name.push_str(extension);
+    name
 }
 
 #[cfg(test)]

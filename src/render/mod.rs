@@ -2,11 +2,12 @@
 //!
 //! Floor 9. A [`Theme`] is a stack of layers, each a folder of templates, static files and words; the bottom one lies
 //! in the binary. The blocks of a [`Page`](crate::view::Page) are drawn here (`html`), what stands around them by Tera
-//! templates. HTML is one [`Format`] of the list [`FORMATS`]. Both see pages, never the model; they lay out what `view` has formatted, and the same page and theme give
+//! templates. HTML is one [`Format`] of the list [`FORMATS`]; others write the tables of pages for other programs. Both see pages, never the model; they lay out what `view` has formatted, and the same page and theme give
 //! the same bytes.
 
 pub mod changes;
 mod colour;
+mod csv;
 mod embedded;
 mod format;
 mod html;
@@ -18,12 +19,21 @@ mod templates;
 mod theme;
 
 pub use colour::Colour;
-pub use format::{FORMATS, Format, FormatContext, Write, WrittenFile};
+pub use format::{Format, FormatContext, TableOnPage, Write, WrittenFile};
 pub use site::{Banner, MenuEntry, TemplateGlobals};
 pub use templates::TEMPLATE_ERROR;
 pub use theme::{Theme, ThemeLayer, UNSAFE_SVG};
 
 use crate::diag::Code;
+
+/// Every format that is published.
+///
+/// To add one: a file beside `csv` with a constant, and its line here.
+pub const FORMATS: &[&Format] = &[
+    // One a line, so that a new one is one line.
+    &html::FORMAT,
+    &csv::FORMAT,
+];
 
 /// The codes of this room, file by file.
 pub const CODES: &[&[&Code]] = &[theme::CODES, templates::CODES];

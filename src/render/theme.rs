@@ -74,6 +74,8 @@ pub struct Theme {
     asks_for_blocks: bool,
     /// What opens the numbers of a chart.
     show_data: String,
+    /// What stands before the files that a table can be had as.
+    download: String,
     menu: Menu,
     assets: BTreeMap<RelPath, Vec<u8>>,
     words: BTreeMap<String, Vec<String>>,
@@ -151,6 +153,7 @@ impl Theme {
                 draws_statuses: sources.iter().any(|(_, source)| source.contains("#m-")),
                 asks_for_blocks: templates::ask_for(&tera, "blocks"),
                 show_data: String::new(),
+                download: String::new(),
                 menu: Menu::default(),
                 tera,
                 assets,
@@ -186,6 +189,7 @@ impl Theme {
         let word = |key: &str| words.get(key).cloned().unwrap_or_default();
         self.menu = Menu::of(site, word);
         self.show_data = word("ui_show_data");
+        self.download = word("ui_download");
         let colour_written = colour.map(|colour| colour.to_string());
         let shared = SharedGlobals { site, name: site.name(), menu: &self.menu, colour: colour_written };
         let global = self.tera.global_context();
@@ -227,7 +231,13 @@ impl Theme {
     }
 
     fn try_render(&self, page: &Page, locale: &Locale) -> Result<Vec<u8>, tera::Error> {
-        let means = Means { tera: &self.tera, components: &self.components, locale, show_data: &self.show_data };
+        let means = Means {
+            tera: &self.tera,
+            components: &self.components,
+            locale,
+            show_data: &self.show_data,
+            download: &self.download,
+        };
         let drawn = HtmlWriter::of(page, means)?;
         let mut html = Vec::with_capacity(drawn.html.len().saturating_add(FRAME));
         self.tera.render_to(page.template, &self.context(page, &drawn, locale)?, &mut html)?;

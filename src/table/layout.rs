@@ -36,6 +36,16 @@ impl<'a> TableLayout<'a> {
         self.lang
     }
 
+    /// Returns how its values are written.
+    pub(super) fn format(&self) -> ValueFormat<'a> {
+        ValueFormat { locale: self.locale }
+    }
+
+    /// Returns what readers see of a cell that stands alone, without its remarks.
+    pub(super) fn text_of(&self, cell: &Cell) -> String {
+        self.value(&cell.value, cell.unit.as_ref()).shown.text
+    }
+
     /// Returns the heads of its columns.
     #[must_use]
     pub fn columns(&self) -> Vec<PageColumn> {
@@ -134,7 +144,8 @@ impl<'a> TableLayout<'a> {
         }
     }
 
-    fn remark(&self, remark: &Remark) -> String {
+    /// Says a remark in words.
+    pub(super) fn remark(&self, remark: &Remark) -> String {
         let show = ValueFormat { locale: self.locale };
         let dated = |key, period| self.locale.say(key, &[("date", (&self.locale.period(period)).into())]);
         match remark {

@@ -8,14 +8,17 @@
 
 mod cell;
 mod column;
+mod data;
 mod display;
 mod layout;
 mod page_table;
+mod plain;
 
 use std::borrow::{Borrow, Cow};
 
 pub use cell::{Cell, CellValue, CheckedFigure, Remark, Verdict};
 pub use column::{Column, ColumnKind, RowSet};
+pub use data::{DataCell, DataTable, iso_period};
 pub use display::{Chip, DisplayDate, DisplayValue, ValueFormat, escape};
 pub use layout::TableLayout;
 pub use page_table::{ColumnClass, PageCell, PageColumn, PageNote, PageRow, PageTable, RowClass};

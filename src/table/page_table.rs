@@ -91,6 +91,23 @@ pub enum RowClass {
     Note,
 }
 
+impl RowClass {
+    /// Returns the name it has in style sheets and page data.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Item => "item",
+            Self::Child => "child",
+            Self::OfWhich => "of-which",
+            Self::Heading => "heading",
+            Self::Subtotal => "subtotal",
+            Self::Total => "total",
+            Self::Stated => "stated",
+            Self::Note => "note",
+        }
+    }
+}
+
 /// A cell of a table.
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct PageCell {

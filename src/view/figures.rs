@@ -4,7 +4,7 @@ use std::{cell::RefCell, collections::BTreeMap, sync::Arc};
 
 use super::{Block, ChartBlock, ViewContext, flow::LevelFlow};
 use crate::{
-    chart::{self, Chart, ChartTable, DrawingSize},
+    chart::{self, Chart, ChartCell, ChartTable, DrawingSize},
     figure::{self, ChartInput, ChartType, ComparableCounts, CountedItems, LevelTally},
     model::{Indicator, LevelCounts, Measure, PlanAsOf},
     table::{Cell, Column, RowSet, Table, TableLine},
@@ -111,7 +111,7 @@ fn drawn(desk: &ViewContext, chart: Chart) -> Option<ChartBlock> {
     })
 }
 
-/// The rows of a chart's numbers, which are text already.
+/// The rows of a chart's numbers.
 struct Numbers;
 
 impl RowSet for Numbers {
@@ -119,10 +119,11 @@ impl RowSet for Numbers {
 }
 
 /// A row of them.
-struct NumberLine<'r>(&'r [String]);
+struct NumberLine<'r>(&'r [ChartCell]);
 
 fn table(desk: &ViewContext, id: String, numbers: ChartTable) -> Table {
-    let reads_as_numbers = |nth: usize| numbers.rows.iter().filter_map(|row| row.get(nth)).all(|cell| is_number(cell));
+    let reads_as_numbers =
+        |nth: usize| numbers.rows.iter().filter_map(|row| row.get(nth)).all(|cell| is_number(&cell.text));
     let column = |(nth, head): (usize, &String)| {
         let column: Column<Numbers> = match nth {
             0 => Column::name("", "", |row, nth| number(row, nth)),
@@ -141,7 +142,10 @@ fn table(desk: &ViewContext, id: String, numbers: ChartTable) -> Table {
 const MOST_COLUMNS: usize = 9;
 
 fn number(row: &NumberLine<'_>, nth: usize) -> Cell {
-    row.0.get(nth).map(String::as_str).into()
+    match row.0.get(nth) {
+        Some(ChartCell { figure: Some((figure, unit)), .. }) => Cell::of(figure.clone()).in_unit(Some(unit)),
+        cell => cell.map(|cell| cell.text.as_str()).into(),
+    }
 }
 
 /// Tells whether a cell reads as a number: it has digits and is no date, which ends in its year behind a word.

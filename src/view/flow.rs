@@ -13,7 +13,7 @@ use crate::{
     model::{LevelCounts, Lifecycle, Site},
     summary::{EditionSummary, MeasureSummary, PlanRow, PlanSummary, Scope},
     table::{Cell, Column, RowSet, Table, TableLine},
-    value::{Decimal, Id},
+    value::{Amount, Decimal, Figure, Id, Unit},
 };
 
 /// A measure at two times.
@@ -224,7 +224,11 @@ pub(super) fn levels(desk: &ViewContext, all: Overview, then: &EditionSummary) -
     }
     let change = |(place, (now, before)): (LevelState, (usize, usize))| {
         let step = Decimal::from(now).saturating_sub(Decimal::from(before));
-        LevelChange { word: place.word(desk), now, step: (!step.is_zero()).then(|| desk.signed(&step)) }
+        LevelChange {
+            word: place.word(desk),
+            now,
+            step: (!step.is_zero()).then(|| Figure::exact(Amount::new(step, Unit::Word("".into())))),
+        }
     };
     counts.into_iter().map(change).collect()
 }
@@ -235,8 +239,8 @@ pub(super) struct LevelChange {
     pub word: String,
     /// How many stand there.
     pub now: usize,
-    /// How many more or fewer, with its sign; nothing where they are as many.
-    pub step: Option<String>,
+    /// How many more or fewer; nothing where they are as many.
+    pub step: Option<Figure>,
 }
 
 /// Tells whether readers see that something stands at another level than it did.

@@ -191,7 +191,9 @@ fn level_changes(desk: &ViewContext, all: Overview, then: &EditionSummary, table
     let mut heads = table.columns.iter().map(|column| column.head.clone());
     let level: Column<LevelChanges> = Column::name("level", "", |row, _| row.word.as_str().into());
     let count: Column<LevelChanges> = Column::count("count", "", |row, _| row.now.into());
-    let step = since::column(desk, then, |row: &LevelChange, _| since::cell(row.step.iter().cloned().collect()));
+    let step = since::column(desk, then, |row: &LevelChange, _| {
+        row.step.clone().map_or_else(|| since::cell(Vec::new()), |step| Cell::of(CellValue::Step(step)))
+    });
     let columns = [
         level.headed(heads.next().unwrap_or_default()),
         count.headed(heads.next().unwrap_or_default()),

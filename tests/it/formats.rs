@@ -1,6 +1,9 @@
 //! Every format of the list is published, and every page in it.
 
-use fremdrift::render::{FORMATS, Write};
+use fremdrift::{
+    render::{FORMATS, Write},
+    value::RelPath,
+};
 
 use crate::support::Site;
 
@@ -9,12 +12,16 @@ fn every_format_is_published() {
     let outcome = Site::small().build();
     let pages = outcome.files.keys().filter(|path| path.as_str().ends_with(".html")).count();
     assert!(pages > 8, "{pages}");
+    let drawn = |path: &&RelPath| path.as_str().ends_with(".html");
+    let tables: usize =
+        outcome.files.keys().filter(drawn).map(|path| outcome.page(path.as_str()).matches("<table id=").count()).sum();
+    assert!(tables > 4, "{tables}");
     for format in FORMATS {
         let ending = format!(".{}", format.extension);
         let files = outcome.files.keys().filter(|path| path.as_str().ends_with(&ending)).count();
         match format.write {
             Write::Page(_) => assert_eq!(files, pages, "{}", format.id),
-            Write::Table(_) => assert!(files > pages, "{}", format.id),
+            Write::Table(_) => assert_eq!(files, tables, "{}", format.id),
         }
     }
 }

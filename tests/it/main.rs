@@ -18,6 +18,7 @@ mod departed;
 mod diagnostics;
 mod dialects;
 mod diff;
+mod downloads;
 mod edges;
 mod edition_command;
 mod editions;

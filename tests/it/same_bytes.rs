@@ -18,6 +18,9 @@ use crate::support::{disk, git, project};
 /// The sites of `tests/sites` that are summed up beside the demonstration.
 const SITES: [&str; 4] = ["budget", "indicators", "one-file-theme", "savings"];
 
+/// The endings of files that hold the data of pages.
+const DATA: [&str; 1] = [".csv"];
+
 /// How many digits of a sum are kept: enough to tell two versions of a file apart.
 const DIGITS: usize = 12;
 
@@ -39,11 +42,20 @@ impl Summed<'_> {
         command.args(["build", "--quiet", "--no-cache", "--as-of", "2020-06-30"]).args(options);
         let run = disk::run(command.arg("--root").arg(&self.root).arg("--out").arg(&out));
         assert_eq!(run.code, Some(0), "{} {case}: {}", self.name, run.stderr);
+        let mut data: BTreeMap<&str, Vec<u8>> = BTreeMap::new();
         for (path, bytes) in disk::files(&out) {
             // The manifest sums up the other files.
-            if path != ".fremdrift-manifest.json" {
-                self.sums.insert(format!("{}/{case}/{path}", self.name), sum(&bytes));
+            if path == ".fremdrift-manifest.json" {
+                continue;
             }
+            // What stands on a page stands in its data too: one line for all files of a format.
+            match DATA.iter().find(|ending| path.ends_with(**ending)) {
+                Some(ending) => data.entry(*ending).or_default().extend([path.as_bytes(), &bytes].concat()),
+                None => drop(self.sums.insert(format!("{}/{case}/{path}", self.name), sum(&bytes))),
+            }
+        }
+        for (ending, bytes) in data {
+            self.sums.insert(format!("{}/{case}/*{ending}", self.name), sum(&bytes));
         }
     }
 

@@ -2,23 +2,23 @@
 
 use std::collections::BTreeSet;
 
-use super::{FORMATS, Format, FormatContext, Write};
+use super::{Format, FormatContext, TableOnPage, Write, table_file};
 use crate::{
     diag::Diagnostic,
     locale::Language,
-    render::Theme,
-    table::{Cell, CellValue, Table},
-    value::{Approximation, Figure},
+    render::{FORMATS, Theme},
+    table::{Cell, CellValue},
+    value::{Approximation, Figure, RelPath},
     view::{
         self, Page,
         fixtures::{measure, plan, report, status, with_desk},
     },
 };
 
-/// Tables as lines of cells: what a format of all tables takes is this and a line in [`FORMATS`].
-const LINES: Format = Format { id: "lines", extension: "csv", write: Write::Table(lines) };
+/// Tables as lines of cells: what a format of all tables takes is this and a line in [`FORMATS`](crate::render::FORMATS).
+const LINES: Format = Format { id: "lines", name: "Lines", extension: "csv", write: Write::Table(lines) };
 
-fn lines(table: &Table, _: &FormatContext<'_>) -> Result<Vec<u8>, Diagnostic> {
+fn lines(TableOnPage { table, .. }: &TableOnPage<'_>, _: &FormatContext<'_>) -> Result<Vec<u8>, Diagnostic> {
     let heads = table.columns.iter().map(|column| column.id.to_string()).collect::<Vec<_>>().join(";");
     let rows = table.rows.iter().chain(&table.foot);
     let rows = rows.map(|row| row.cells.iter().map(written).collect::<Vec<_>>().join(";"));
@@ -100,4 +100,14 @@ fn formats_have_names_and_endings_of_their_own() {
     let ids: BTreeSet<_> = FORMATS.iter().map(|format| format.id).collect();
     let endings: BTreeSet<_> = FORMATS.iter().map(|format| format.extension).collect();
     assert_eq!((ids.len(), endings.len()), (FORMATS.len(), FORMATS.len()));
+}
+
+#[test]
+fn names_of_files_are_ascii_and_no_two_are_the_same() {
+    let name = |page: &str, table: &str| table_file(&RelPath::new(page).expect("a path"), table, "csv");
+    assert_eq!(name("planer/a/index.html", "funding"), "index.funding.csv");
+    let names: BTreeSet<String> =
+        ["øu", "oeu", "o-eu", "æu", "åu", "aau", "öu"].map(|stem| name(&format!("udvalg/{stem}.html"), "plans")).into();
+    assert_eq!(names.len(), 7, "{names:?}");
+    assert!(names.iter().all(|name| name.is_ascii()), "{names:?}");
 }

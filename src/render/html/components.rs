@@ -107,6 +107,7 @@ impl<'a> HtmlWriter<'a> {
             ("numbers", Fragment::Block(Block::Chart(figure))) => {
                 self.drawn(|writer| writer.piece(Fragment::Table(&figure.table)))?
             }
+            ("downloads", Fragment::Table(table)) => Value::safe_string(&self.apart(|writer| writer.downloads(table))),
             ("foot", Fragment::Table(table)) => Value::safe_string(&self.parts(table).foot),
             _ => return Ok(None),
         };

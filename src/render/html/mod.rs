@@ -5,6 +5,7 @@
 
 mod blocks;
 mod components;
+mod downloads;
 mod table;
 
 use std::collections::BTreeSet;
@@ -24,6 +25,7 @@ use crate::{
 /// Pages for readers.
 pub(super) const FORMAT: Format = Format {
     id: "html",
+    name: "HTML",
     extension: "html",
     write: Write::Page(|page, context| context.theme.render(page, context.locale)),
 };
@@ -60,6 +62,8 @@ pub(super) struct Means<'a> {
     pub locale: &'a Locale,
     /// What opens the numbers of a chart: `Vis tallene som tabel`.
     pub show_data: &'a str,
+    /// What stands before the files that a table can be had as: `Hent:`.
+    pub download: &'a str,
 }
 
 /// A page while its blocks are drawn.

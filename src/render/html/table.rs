@@ -115,6 +115,7 @@ impl<'a> HtmlWriter<'a> {
             self.raw("\n");
             self.piece(Fragment::Notes(&table.notes, &table.id))?;
         }
+        self.downloads(table);
         Ok(())
     }
 
@@ -172,7 +173,7 @@ impl<'a> HtmlWriter<'a> {
             RowClass::Note => self.across(layout, row, "\n<tr class=\"note\"><td", "</td></tr>"),
             class if !layout.below => {
                 self.raw("\n<tr class=\"");
-                self.raw(name_of(class));
+                self.raw(class.word());
                 self.raw(depth_class(Some(row.depth)));
                 self.raw("\">");
                 let heads = layout.columns.iter().zip(&layout.labels);
@@ -186,7 +187,7 @@ impl<'a> HtmlWriter<'a> {
                 let row = &layout.text.row(row);
                 let is_open = layout.words(row).next().is_some();
                 self.raw("\n<tr class=\"");
-                self.raw(name_of(class));
+                self.raw(class.word());
                 self.raw(depth_class(row.depth));
                 self.raw(if is_open { " open\">" } else { "\">" });
                 for (column, label, cell) in layout.beside(row) {
@@ -346,20 +347,6 @@ fn depth_class(depth: Option<usize>) -> &'static str {
     }
 }
 
-/// Returns the class of a row.
-fn name_of(class: RowClass) -> &'static str {
-    match class {
-        RowClass::Item => "item",
-        RowClass::Child => "child",
-        RowClass::OfWhich => "of-which",
-        RowClass::Heading => "heading",
-        RowClass::Subtotal => "subtotal",
-        RowClass::Total => "total",
-        RowClass::Stated => "stated",
-        RowClass::Note => "note",
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use crate::{
@@ -393,7 +380,8 @@ mod tests {
         page.blocks = vec![Block::Table(table)];
         let (tera, components) = (tera::Tera::new(), super::super::ThemeComponents::default());
         let locale = &Locale::shared(Language::Danish).expect("a locale");
-        let means = super::super::Means { tera: &tera, components: &components, locale, show_data: "" };
+        let means =
+            super::super::Means { tera: &tera, components: &components, locale, show_data: "", download: "Hent:" };
         HtmlWriter::of(&page, means).expect("drawn").html
     }
 
@@ -459,7 +447,8 @@ mod tests {
 </table></div>
 <ul class="notes">
 <li id="t-note-*"><sup>*</sup> Foreløbig</li>
-</ul>"##;
+</ul>
+<p class="take">Hent: <a href="404.t.csv" download aria-describedby="t-name">CSV</a></p>"##;
         assert_eq!(html(small()), expected);
     }
 

@@ -71,6 +71,7 @@ ui-source = Kilde
 ui-accessibility = Tilgængelighedserklæring
 ui-about = Om siden
 ui-show-data = Vis tallene som tabel
+ui-download = Hent:
 
 # Punkterne i hovedmenuen.
 ui-menu-home = Overblik
@@ -365,6 +366,27 @@ col-days = Dage
 col-stated = Angivet
 col-computed = Beregnet
 col-size = Forskel
+
+# Tabeller som data. $column er kolonnens navn; det efter kommaet siger, hvad der står ved siden af tallet.
+data-head = { $column } ({ $unit })
+data-unit = { $column }, enhed
+data-approximation = { $column }, forbehold
+data-computed = { $column }, beregnet
+data-check = { $column }, kontrol
+data-levels = { $column }, fordeling
+data-in-words = { $column }, i ord
+data-mark = { $column }, note
+data-remark = { $column }, bemærkning
+data-group = Afsnit
+data-row-kind = Rækketype
+data-nil = “-” betyder intet beløb, som kilden skriver det; det er ikke det samme som 0
+data-gap = Tom celle: ikke oplyst
+row-kind-item = Post
+row-kind-child = Underpost
+row-kind-of-which = Heraf
+row-kind-subtotal = Delsum
+row-kind-total = I alt
+row-kind-stated = I alt, angivet
 
 # Kendte kolonner i taltabeller.
 column-adopted = Oprindeligt budget

@@ -79,6 +79,7 @@ ui-source = Source
 ui-accessibility = Accessibility statement
 ui-about = About this site
 ui-show-data = Show the figures as a table
+ui-download = Download:
 
 # The entries of the main menu.
 ui-menu-home = Overview
@@ -391,6 +392,27 @@ col-days = Days
 col-stated = Stated
 col-computed = Computed
 col-size = Difference
+
+# Tables as data. $column is the name of the column; what is behind the comma says what stands beside its figure.
+data-head = { $column } ({ $unit })
+data-unit = { $column }, unit
+data-approximation = { $column }, reservation
+data-computed = { $column }, computed
+data-check = { $column }, check
+data-levels = { $column }, by level
+data-in-words = { $column }, in words
+data-mark = { $column }, note
+data-remark = { $column }, remark
+data-group = Section
+data-row-kind = Kind of row
+data-nil = “-” means no amount, as the source writes it; that is not the same as 0
+data-gap = Empty cell: not given
+row-kind-item = Item
+row-kind-child = Sub-item
+row-kind-of-which = Of which
+row-kind-subtotal = Subtotal
+row-kind-total = Total
+row-kind-stated = Total, stated
 
 # Known columns of figure tables.
 column-adopted = Adopted budget

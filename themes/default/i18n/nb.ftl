@@ -71,6 +71,7 @@ ui-source = Kilde
 ui-accessibility = Tilgjengelighetserklæring
 ui-about = Om nettstedet
 ui-show-data = Vis tallene som tabell
+ui-download = Last ned:
 
 # Punktene i hovedmenyen.
 ui-menu-home = Oversikt
@@ -365,6 +366,27 @@ col-days = Dager
 col-stated = Oppgitt
 col-computed = Beregnet
 col-size = Forskjell
+
+# Tabeller som data. $column er kolonnens navn; det etter kommaet sier hva som står ved siden av tallet.
+data-head = { $column } ({ $unit })
+data-unit = { $column }, enhet
+data-approximation = { $column }, forbehold
+data-computed = { $column }, beregnet
+data-check = { $column }, kontroll
+data-levels = { $column }, fordeling
+data-in-words = { $column }, i ord
+data-mark = { $column }, note
+data-remark = { $column }, merknad
+data-group = Avsnitt
+data-row-kind = Radtype
+data-nil = «-» betyr intet beløp, slik kilden skriver det; det er ikke det samme som 0
+data-gap = Tom celle: ikke oppgitt
+row-kind-item = Post
+row-kind-child = Underpost
+row-kind-of-which = Herav
+row-kind-subtotal = Delsum
+row-kind-total = Totalt
+row-kind-stated = Totalt, oppgitt
 
 # Kjente kolonner i talltabeller.
 column-adopted = Opprinnelig budsjett

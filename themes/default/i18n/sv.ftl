@@ -74,6 +74,7 @@ ui-source = Källa
 ui-accessibility = Tillgänglighetsredogörelse
 ui-about = Om webbplatsen
 ui-show-data = Visa siffrorna som tabell
+ui-download = Hämta:
 
 # Punkterna i huvudmenyn.
 ui-menu-home = Översikt
@@ -386,6 +387,27 @@ col-days = Dagar
 col-stated = Angivet
 col-computed = Beräknat
 col-size = Skillnad
+
+# Tabeller som data. $column är kolumnens namn; det efter kommat säger vad som står bredvid talet.
+data-head = { $column } ({ $unit })
+data-unit = { $column }, enhet
+data-approximation = { $column }, reservation
+data-computed = { $column }, beräknat
+data-check = { $column }, kontroll
+data-levels = { $column }, fördelning
+data-in-words = { $column }, i ord
+data-mark = { $column }, not
+data-remark = { $column }, anmärkning
+data-group = Avsnitt
+data-row-kind = Radtyp
+data-nil = ”-” betyder inget belopp, som källan skriver det; det är inte detsamma som 0
+data-gap = Tom cell: ingen uppgift
+row-kind-item = Post
+row-kind-child = Underpost
+row-kind-of-which = Varav
+row-kind-subtotal = Delsumma
+row-kind-total = Totalt
+row-kind-stated = Totalt, angivet
 
 # Kända kolumner i taltabeller.
 column-adopted = Ursprunglig budget
