@@ -9,6 +9,7 @@ mod cells;
 mod counts_differ;
 mod empty_plan;
 mod green_but_behind;
+mod many_decimals;
 mod missing_status;
 mod open_in_finished;
 mod opposite_sign;
@@ -51,6 +52,7 @@ pub const CHECKS: &[&Check] = &[
     &overdue_report::CHECK,
     &open_in_finished::CHECK,
     &opposite_sign::CHECK,
+    &many_decimals::CHECK,
     &small_count::CHECK,
     &withheld_counts::CHECK,
     &empty_plan::CHECK,

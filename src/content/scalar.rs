@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     diag::{Code, Diagnostic, Place},
-    schema::{Choice, FieldType, Value, meant_by},
+    schema::{Choice, FieldType, Value, meant_by, records},
     value::{
         AmountError, Date, Id, ItemNumber, NegativeStyle, Notation, Period, PeriodError, Unit, WrittenAmount, Year,
         in_groups, meant_amounts, meant_date,
@@ -31,7 +31,7 @@ const NOT_AN_AMOUNT: Code = Code::error("not-an-amount")
     .args(&["key", "text", "reason", "examples", "cure", "second", "style"])
     .help("a text that is no amount");
 const TOO_MANY_DECIMALS: Code =
-    Code::error("too-many-decimals").args(&["key", "text"]).help("an amount with more than four decimals");
+    Code::error("too-many-decimals").args(&["key", "text"]).help("an amount with more than twelve decimals");
 const TOO_LARGE: Code = Code::error("too-large").args(&["key", "text"]).help("an amount larger than is counted with");
 /// A date that the calendar does not have.
 pub const NO_SUCH_DATE: Code =
@@ -343,6 +343,15 @@ impl SourceReader<'_> {
         None
     }
 
+    /// Returns how amounts are written in the record that is being read. What a sign before three digits means in a figure of
+    /// an indicator is told by its other figures and its declaration, which stand in several files: `model` asks them.
+    fn notation_here(&self) -> Notation {
+        let figures = [&records::INDICATORS, &records::READINGS_RECORD];
+        let is_of_indicator = self.told.within.iter().any(|record| figures.iter().any(|of| std::ptr::eq(*record, *of)));
+        let notation = self.context.notation;
+        Notation { declared: notation.declared || is_of_indicator, ..notation }
+    }
+
     fn amount(&mut self, item: DecodedItem<'_>) -> Option<WrittenAmount> {
         match item.value.get_ref() {
             DeValue::Integer(number) if number.radix() == 10 => {
@@ -354,7 +363,7 @@ impl SourceReader<'_> {
             }
             DeValue::Float(number) => self.refuse_float(item, number.as_str()),
             DeValue::Integer(number) => self.refuse_amount(item, number.as_str(), &AmountError::NotANumber),
-            DeValue::String(text) => match WrittenAmount::parse(text, self.context.notation) {
+            DeValue::String(text) => match WrittenAmount::parse(text, self.notation_here()) {
                 Ok(written) => Some(written),
                 Err(error) => self.refuse_amount(item, text, &error),
             },

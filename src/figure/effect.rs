@@ -266,11 +266,13 @@ fn total<'a>(rows: impl Iterator<Item = &'a MonthlyFigures> + Clone, unit: &Unit
 
 /// Returns what the months up to each given one add up to.
 fn running(months: &MonthlyFigures, unit: &Unit) -> MonthlyFigures {
-    let (mut sum, mut approx) = (Decimal::ZERO, None);
+    let (mut sum, mut approx) = (Amount::new(Decimal::ZERO, unit.clone()), None);
     let mut add = |figure: &Figure| {
-        sum = sum.checked_add(numbers::number(figure, unit).unwrap_or_default())?;
+        if let Some(amount) = figure.amount.as_ref().filter(|amount| amount.unit.adds_to(unit)) {
+            sum = sum.plus(amount)?;
+        }
         approx = approx.or(figure.approx.map(|_| Approximation::About));
-        Some(Figure { amount: Some(Amount::new(sum, unit.clone())), approx, mark: None })
+        Some(Figure { amount: Some(sum.clone()), approx, mark: None })
     };
     std::array::from_fn(|at| add(months.get(at)?.as_ref()?))
 }

@@ -95,6 +95,7 @@ pub(super) fn plan() -> Plan {
         committees: Vec::new(),
         owners: Vec::new(),
         unit: Unit::MILLION_KRONER,
+        decimals: None,
         scale: 0,
         overall_scale: None,
         sections: Vec::new(),
@@ -237,6 +238,8 @@ pub(super) fn followed_number(title: &str, unit: Unit, readings: &[(&str, &str)]
         readings: readings.iter().map(reading).collect(),
         missing: Vec::new(),
         breaks: Vec::new(),
+        decimals: None,
+        declares_decimals: false,
         next: None,
         unit,
     }

@@ -29,7 +29,7 @@ pub fn indicator(scene: &ChartInput, indicator: &Indicator) -> Option<Chart> {
     let mut marks = extra;
     marks.extend(series.marks());
     let told = history.told_since_baseline(history.series());
-    let subtitle = scene.subtitle(&indicator.title, &indicator.unit);
+    let subtitle = scene.subtitle_with(&indicator.title, &indicator.unit, indicator.decimals);
     Some(Chart {
         id: chart_id(scene, indicator),
         title: history.title(told.as_ref()),

@@ -46,7 +46,7 @@ pub fn lines(scene: &ChartInput, whole: &Indicator) -> Option<Chart> {
         marks.extend(series.named_marks(&line.name));
     }
     let told = lead.history.told_since_baseline(lead.history.series());
-    let subtitle = scene.subtitle(&whole.title, &whole.unit);
+    let subtitle = scene.subtitle_with(&whole.title, &whole.unit, whole.decimals);
     let table = table(scene, &all, subtitle.clone());
     let subtitle = match drawn.len() < all.len() {
         true => {

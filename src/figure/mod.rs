@@ -122,7 +122,19 @@ impl<'a> ChartInput<'a> {
 
     /// Says what is measured, in which unit and as of when.
     fn subtitle(&self, what: &str, unit: &Unit) -> String {
-        words::subtitle(self.locale, what, unit, &self.as_of())
+        self.subtitle_with(what, unit, self.plan.decimals.filter(|_| *unit == self.plan.unit))
+    }
+
+    /// Says the same of figures that are shown with at most so many decimals.
+    fn subtitle_with(&self, what: &str, unit: &Unit, decimals: Option<u32>) -> String {
+        let subtitle = words::subtitle(self.locale, what, unit, &self.as_of());
+        match decimals {
+            Some(decimals) => {
+                let args = [("subtitle", (&subtitle).into()), ("decimals", i64::from(decimals).into())];
+                self.locale.say("chart-subtitle-decimals", &args)
+            }
+            None => subtitle,
+        }
     }
 
     /// Returns the last thing said of a measure up to the report it is told as of.

@@ -20,6 +20,11 @@ pub(super) fn number(figure: &Figure, unit: &Unit) -> Option<Decimal> {
     figure.amount.as_ref()?.number_in(unit)
 }
 
+/// Returns the number that readers are shown of a figure in a unit.
+pub(super) fn shown(figure: &Figure, unit: &Unit) -> Option<Decimal> {
+    Some(figure.amount.as_ref()?.to(unit)?.shown())
+}
+
 /// Tells whether a figure can be shown in a unit: it is nil, or converts.
 pub(super) fn fits(figure: &Figure, unit: &Unit) -> bool {
     figure.amount.as_ref().is_none_or(|amount| amount.unit.adds_to(unit))
@@ -30,7 +35,7 @@ pub(super) fn fits(figure: &Figure, unit: &Unit) -> bool {
 pub(super) fn cell(locale: &Locale, figure: &Figure, unit: &Unit) -> String {
     match &figure.amount {
         Some(amount) if amount.unit != *unit => match amount.to(unit) {
-            Some(amount) if amount.number.scale() <= DECIMALS_AFTER_CHANGE => {
+            Some(amount) if amount.shown().scale() <= DECIMALS_AFTER_CHANGE => {
                 locale.cell(&Figure { amount: Some(amount), ..figure.clone() })
             }
             _ => locale.figure(figure),
@@ -42,7 +47,7 @@ pub(super) fn cell(locale: &Locale, figure: &Figure, unit: &Unit) -> String {
 /// Returns a figure with its unit: the given one, or its own where it does not come out well in that.
 pub(super) fn whole(locale: &Locale, figure: &Figure, unit: &Unit) -> String {
     match figure.amount.as_ref().and_then(|amount| amount.to(unit)) {
-        Some(amount) if amount.number.scale() <= DECIMALS_AFTER_CHANGE => {
+        Some(amount) if amount.shown().scale() <= DECIMALS_AFTER_CHANGE => {
             locale.figure(&Figure { amount: Some(amount), ..figure.clone() })
         }
         _ => locale.figure(figure),

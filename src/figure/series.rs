@@ -114,7 +114,9 @@ impl Series<'_> {
     /// `$to` with its unit. Answers `None` where there are not two values, or the last is nil.
     pub(super) fn change(&self, key: &str, more: &[(&str, Arg)]) -> Option<String> {
         let (first, last) = self.ends()?;
-        let turn = numbers::turn(self.value(first)?, self.value(last)?);
+        // What readers are shown as one number has not risen to it.
+        let shown = |point: &SeriesPoint| numbers::shown(&point.figure, self.unit);
+        let turn = numbers::turn(shown(first)?, shown(last)?);
         let (from, to) = (self.label(first), numbers::whole(self.locale, &last.figure, self.unit));
         let args = [("turn", turn.into()), ("from", (&from).into()), ("to", (&to).into())];
         let args: Vec<(&str, Arg)> = args.into_iter().chain(more.iter().copied()).collect();

@@ -184,7 +184,7 @@ impl AmountWords {
 
     /// Writes an amount with its unit.
     pub(super) fn write(&self, out: &mut String, amount: &Amount, numerals: &Numerals) {
-        let number = &amount.number;
+        let number = &amount.shown();
         match &amount.unit {
             Unit::Money(magnitude, currency) => self.money.write(out, number, (*magnitude, *currency), numerals),
             Unit::Percent => self.percent.write(out, number, numerals),

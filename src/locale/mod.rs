@@ -163,7 +163,7 @@ impl Locale {
         self.amounts.unit(unit)
     }
 
-    /// Writes an amount with its unit.
+    /// Writes an amount with its unit, with the decimals it is shown with.
     pub fn write_amount(&self, out: &mut String, amount: &Amount) {
         self.amounts.write(out, amount, &self.numerals);
     }
@@ -187,7 +187,7 @@ impl Locale {
 
     /// Writes a figure as it stands under a head that names its unit.
     pub fn write_cell(&self, out: &mut String, figure: &Figure) {
-        self.amounts.write_figure(out, figure, |out, amount| self.write_number(out, &amount.number));
+        self.amounts.write_figure(out, figure, |out, amount| self.write_number(out, &amount.shown()));
     }
 
     /// Returns a figure as it stands under a head that names its unit: `ca. 2,5`; nil is `-`.

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{
+    DifferenceClass,
     addends::Addends,
     difference,
     formulas::{Computation, Formulas, Term},
@@ -36,6 +37,8 @@ pub(super) fn compute(table: &mut FigureTable, found: &mut Vec<Diagnostic>) {
         }
     }
     let done = sheet.done;
+    let written = written_decimals(table);
+    let decimals: Vec<Option<u32>> = table.columns.iter().map(|column| column.decimals).collect();
     let sizes: Vec<bool> = (0..table.columns.len()).map(|column| states_sizes(table, &done, column)).collect();
     for ((row, column), outcome) in done {
         if matches!(outcome, Err(NoValue::TooLarge)) {
@@ -48,8 +51,21 @@ pub(super) fn compute(table: &mut FigureTable, found: &mut Vec<Diagnostic>) {
         let Some(cell) = table.rows.get_mut(row).and_then(|row| row.cells.get_mut(column)) else { continue };
         cell.difference = cell.stated.as_ref().and_then(|stated| worth.compare(stated));
         cell.approximate = worth.approximate;
-        cell.computed = Some(worth.shown(cell.stated.as_ref()));
+        let shown = worth.shown(cell.stated.as_ref(), written);
+        let decimals = decimals.get(column).copied().flatten();
+        // What differs is shown as it is, for the difference may be smaller than what rounding takes away.
+        let is_contested = cell.difference.as_ref().is_some_and(|found| found.class == DifferenceClass::Unexplained);
+        if let Some(stated) = cell.stated.as_mut().and_then(|figure| figure.amount.as_mut()).filter(|_| is_contested) {
+            stated.shown_decimals = None;
+        }
+        cell.computed = Some(shown.shown_with(decimals.filter(|_| !is_contested)));
     }
+}
+
+/// Returns the most decimals that are written in a table.
+fn written_decimals(table: &FigureTable) -> u32 {
+    let stated = table.rows.iter().flat_map(|row| &row.cells).filter_map(|cell| cell.stated.as_ref()?.amount.as_ref());
+    stated.map(|amount| amount.number.scale()).max().unwrap_or_default()
 }
 
 fn too_large(table: &FigureTable, row: usize, column: usize) -> Option<Diagnostic> {
@@ -302,6 +318,7 @@ mod tests {
                 scale: None,
                 text: false,
                 suppress_below: None,
+                decimals: None,
             })
             .collect();
         let notation = Notation { declared: true, ..Notation::DANISH };

@@ -105,15 +105,14 @@ impl StatedComparison {
 /// one whose unit does not add. The sum has as many decimals as its most precise part.
 #[must_use]
 pub fn sum<'a>(figures: impl Iterator<Item = &'a Figure>, unit: &Unit) -> Option<Amount> {
-    let mut total: Option<Decimal> = None;
+    let mut total: Option<Amount> = None;
     for amount in figures.filter_map(|figure| figure.amount.as_ref()) {
-        let number = amount.number_in(unit)?;
         total = Some(match total {
-            Some(total) => total.checked_add(number)?,
-            None => number,
+            Some(total) => total.plus(amount)?,
+            None => amount.to(unit)?,
         });
     }
-    total.map(|total| Amount::new(total, unit.clone()))
+    total
 }
 
 /// Tells whether amounts are counts: all whole, and of a unit that is counted one by one.
@@ -135,7 +134,8 @@ fn addends<'a>(parts: impl Iterator<Item = &'a Amount>, unit: &Unit, are_counts:
 /// Classes the difference between a stated amount and the sum of parts, which count in the unit of the sum.
 #[must_use]
 pub(super) fn compare(stated: &Amount, computed: &Amount, parts: &Addends) -> Option<Difference> {
-    let size = stated.minus(computed)?;
+    // A difference is smaller than what rounding takes away, so it is shown as it is.
+    let size = stated.minus(computed)?.shown_with(None);
     let gap = stated.number_in(&computed.unit)?.checked_sub(computed.number)?;
     let last_digit = stated.last_digit_in(&computed.unit)?;
     let (class, within_reach) = class_of(gap, last_digit, parts);

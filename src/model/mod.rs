@@ -90,6 +90,8 @@ pub struct Plan {
     pub owners: Vec<Id>,
     /// What its figures count in.
     pub unit: Unit,
+    /// With how many decimals at most what counts in that unit is shown, where that is declared.
+    pub decimals: Option<u32>,
     /// The scale its levels are on: an index into [`Site::scales`].
     pub scale: usize,
     /// The scale of its level as a whole, where it has one of its own.

@@ -77,6 +77,8 @@ pub struct FigureColumn {
     pub scale: Option<usize>,
     /// Below how many its counts are not published.
     pub suppress_below: Option<u32>,
+    /// With how many decimals at most its figures are shown, where that is declared.
+    pub decimals: Option<u32>,
 }
 
 /// Why a figure is withheld.

@@ -61,6 +61,16 @@ impl Aim {
         first.into_iter().chain(second)
     }
 
+    /// Returns its figures, to say how they are shown.
+    pub(super) fn figures_mut(&mut self) -> impl Iterator<Item = &mut Figure> {
+        let (first, second) = match self {
+            Self::Value(value) | Self::AtLeast(value) | Self::AtMost(value) => (Some(value), None),
+            Self::Between(low, high) => (Some(low), Some(high)),
+            Self::Words(_) => (None, None),
+        };
+        first.into_iter().chain(second)
+    }
+
     /// Returns the least value that meets it, or the one that it names.
     #[must_use]
     pub fn lower(&self) -> Option<&Figure> {

@@ -57,6 +57,10 @@ pub struct Indicator {
     pub section: Option<usize>,
     /// What it counts.
     pub unit: Unit,
+    /// With how many decimals at most its figures are shown, where that is declared.
+    pub decimals: Option<u32>,
+    /// Whether it declares that itself.
+    pub declares_decimals: bool,
     /// Which way it should go.
     pub direction: Option<WantedDirection>,
     /// Where it began.

@@ -3,6 +3,12 @@
 use super::{Difference, DifferenceClass, addends::Addends, difference};
 use crate::value::{Amount, Decimal, Figure, Unit};
 
+/// The decimals of a quotient where nothing is stated beside it.
+const QUOTIENT_DECIMALS: u32 = 1;
+
+/// The most decimals that a sum of quotients keeps where fewer are written.
+const QUOTIENT_SUM_DECIMALS: u32 = 4;
+
 /// Why a cell has no value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum NoValue {
@@ -43,7 +49,7 @@ impl Worth {
             WorthParts::Sum(addends) => difference::compare(amount, &self.amount, addends),
             WorthParts::Quotient(range) => {
                 let (least, most) = (*range)?;
-                let size = amount.minus(&self.shown(Some(stated)))?;
+                let size = amount.minus(&self.shown(Some(stated), 0))?.shown_with(None);
                 let number = amount.number_in(&self.amount.unit)?;
                 let half = amount.last_digit_in(&self.amount.unit)?.checked_div(Decimal::TWO)?;
                 let is_near = least.checked_sub(half)? <= number && number <= most.checked_add(half)?;
@@ -57,13 +63,18 @@ impl Worth {
         }
     }
 
-    /// Returns the amount with the decimals it is printed with: a quotient has those of what is stated, else one.
-    pub fn shown(&self, stated: Option<&Figure>) -> Amount {
-        if matches!(self.parts, WorthParts::Sum(_)) {
-            return self.amount.clone();
-        }
-        let decimals = stated.and_then(|stated| stated.amount.as_ref()).map_or(1, |amount| amount.number.scale());
+    /// Returns the amount without decimals that a division alone gave it: a quotient has those of what is stated, else one;
+    /// a sum of quotients has one where it has more than four and more than are `written` in its table.
+    pub fn shown(&self, stated: Option<&Figure>, written: u32) -> Amount {
         let strategy = rust_decimal::RoundingStrategy::MidpointAwayFromZero;
+        if matches!(self.parts, WorthParts::Sum(_)) {
+            let number = self.amount.number;
+            let is_divided = number.scale() > written.max(QUOTIENT_SUM_DECIMALS);
+            let number = if is_divided { number.round_dp_with_strategy(QUOTIENT_DECIMALS, strategy) } else { number };
+            return Amount::new(number, self.amount.unit.clone());
+        }
+        let decimals =
+            stated.and_then(|stated| stated.amount.as_ref()).map_or(QUOTIENT_DECIMALS, |amount| amount.number.scale());
         let mut number = self.amount.number.round_dp_with_strategy(decimals, strategy);
         number.rescale(decimals);
         Amount::new(number, self.amount.unit.clone())

@@ -73,6 +73,7 @@ fields! {
     EMBARGO: Date = Field::day("embargo", "the day before which it is not shown; inherited downwards");
     PUBLIC_TITLE: String = Field::text("public_title", "all that is shown of it while it is closed");
     UNIT: Unit = Field::unit("unit", "what figures count in where they do not say so themselves");
+    DECIMALS: WrittenAmount = Field::amount("decimals", "with how many decimals at most figures that count in its unit are shown; they stay exact, and are shown as they are written unless it says so").editorial();
     COMMITTEE: Vec<Value> = Field::one_or_many("committee", &A_COMMITTEE, "the committee, or several with the leading one first");
     OWNER: Vec<Value> = Field::one_or_many("owner", &AN_OWNER, "the role that owns it, or several with the leading one first");
     ONE_COMMITTEE: Id = Field::reference("committee", ReferenceTarget::Committee, "the committee");
@@ -300,7 +301,7 @@ fields! {
 record!(
     /// `plan.md`.
     PLAN, "plan", "A plan, in `content/plans/<plan>/plan.md`.",
-    [TITLE, SHORT, KIND, PLAN_LANGUAGE, YEAR, YEAR_BEGINS, STARTED, FINISHED, CASE, SOURCE, COMMITTEE, OWNER, UNIT, SCALE, OVERALL_SCALE, SECTIONS, OVERSPEND, STATED, NOTES, VISIBILITY, EMBARGO, PUBLIC_TITLE, FORMERLY]
+    [TITLE, SHORT, KIND, PLAN_LANGUAGE, YEAR, YEAR_BEGINS, STARTED, FINISHED, CASE, SOURCE, COMMITTEE, OWNER, UNIT, DECIMALS, SCALE, OVERALL_SCALE, SECTIONS, OVERSPEND, STATED, NOTES, VISIBILITY, EMBARGO, PUBLIC_TITLE, FORMERLY]
 );
 fields! {
     NUMBER: ItemNumber = Field::number("number", "its number in the document");
@@ -402,7 +403,7 @@ record!(
 record!(
     /// An indicator.
     INDICATOR, "indicator", "A number that is followed over time.",
-    [TITLE, MEASURE_REF, SECTION, UNIT, DIRECTION, BASELINE, TARGET, TARGETS, OLD_READINGS, SERIES, HEADLINE, MISSING, BREAKS, NEXT, DEFINITION, INDICATOR_SOURCE, METHOD, NOTE, OWNER, CONTACT, VISIBILITY, EMBARGO, FORMERLY]
+    [TITLE, MEASURE_REF, SECTION, UNIT, DECIMALS, DIRECTION, BASELINE, TARGET, TARGETS, OLD_READINGS, SERIES, HEADLINE, MISSING, BREAKS, NEXT, DEFINITION, INDICATOR_SOURCE, METHOD, NOTE, OWNER, CONTACT, VISIBILITY, EMBARGO, FORMERLY]
 );
 record!(
     /// `indicators.toml`.
@@ -530,7 +531,7 @@ fields! {
 }
 record!(
     /// A column.
-    COLUMN, "column", "A column of a figure table.", [COLUMN_TITLE, COLUMN_HEAD, UNIT, SIGN, FORMULA, SHARE_OF, IS_TEXT, IS_LEVEL, SCALE, SUPPRESS_BELOW]
+    COLUMN, "column", "A column of a figure table.", [COLUMN_TITLE, COLUMN_HEAD, UNIT, DECIMALS, SIGN, FORMULA, SHARE_OF, IS_TEXT, IS_LEVEL, SCALE, SUPPRESS_BELOW]
 );
 record!(
     /// Columns by id.
@@ -540,7 +541,7 @@ record!(
 record!(
     /// A figure table.
     TABLE, "table", "A figure table, in `tables/<table>.toml`; its figures stand in CSV files of the same name.",
-    [TITLE, UNIT, SIGN, COLUMNS, NOTES, SUPPRESS_BELOW, CSV, VISIBILITY, EMBARGO]
+    [TITLE, UNIT, DECIMALS, SIGN, COLUMNS, NOTES, SUPPRESS_BELOW, CSV, VISIBILITY, EMBARGO]
 );
 
 /// The records that are whole files, in the order of the reference page, with the file each is.

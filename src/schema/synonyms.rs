@@ -27,6 +27,7 @@ const SYNONYMS: &[(&str, &str)] = &[
     ("dårligere", "worse"),
     ("dato", "date"),
     ("deadline", "due"),
+    ("decimaler", "decimals"),
     ("effekt", "effect"),
     ("enhed", "unit"),
     ("faldende", "down"),

@@ -14,11 +14,8 @@ use crate::{
         EffectYear, FigureCell, FigureColumn, FigureTable, FigureTableRow, Indicator, LevelRef, Measure, PlanAsOf,
         Reading, RowKind, Site, difference, table_anchor,
     },
-    value::{Amount, Approximation, Figure, Id, Unit, Year},
+    value::{Approximation, Figure, Id, Unit, Year},
 };
-
-/// The decimals of a computed quotient, which has no written ones to follow.
-const QUOTIENT_DECIMALS: u32 = 1;
 
 /// What an edition keeps of one table: its rows, by what they come to.
 pub type Leading = Vec<LeadingRow>;
@@ -181,18 +178,9 @@ pub fn leading_column(table: &FigureTable) -> Option<&FigureColumn> {
 pub fn printed(cell: &FigureCell) -> Option<Figure> {
     let computed = || {
         let approx = cell.approximate.then_some(Approximation::About);
-        Some(Figure { approx, ..Figure::exact(rounded(cell.computed.as_ref()?)) })
+        Some(Figure { approx, ..Figure::exact(cell.computed.clone()?) })
     };
     cell.stated.clone().or_else(computed)
-}
-
-/// Rounds what a division left with more decimals than anyone wrote.
-pub fn rounded(amount: &Amount) -> Amount {
-    if amount.number.scale() <= 4 {
-        return amount.clone();
-    }
-    let away = rust_decimal::RoundingStrategy::MidpointAwayFromZero;
-    Amount::new(amount.number.round_dp_with_strategy(QUOTIENT_DECIMALS, away), amount.unit.clone())
 }
 
 /// Tells whether a column holds differences.

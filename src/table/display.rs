@@ -207,14 +207,19 @@ impl<'a> ValueFormat<'a> {
     pub fn difference_from(self, stated: &Amount, computed: &Amount, difference: &Difference) -> String {
         let said = self.difference(difference);
         let computed = computed.to(&stated.unit).unwrap_or_else(|| computed.clone());
+        // As exactly as it is known: what differs may differ by less than what rounding takes away.
         let computed = self.locale.number(&computed.number);
         self.locale.say("difference-from", &[("difference", (&said).into()), ("computed", (&computed).into())])
     }
 
     /// Returns an amount with its sign, plus or minus, and its unit.
     pub fn signed_amount(self, amount: &Amount) -> String {
+        // A difference that rounding would take away is shown as it is.
+        let is_lost = amount.shown().is_zero() && !amount.number.is_zero();
+        let amount = &amount.clone().shown_with(amount.shown_decimals.filter(|_| !is_lost));
         let text = self.locale.amount(amount);
-        if amount.number.is_sign_positive() && !amount.number.is_zero() { format!("+{text}") } else { text }
+        let shown = amount.shown();
+        if shown.is_sign_positive() && !shown.is_zero() { format!("+{text}") } else { text }
     }
 
     /// Returns a number with its sign, plus or minus; zero has none.
@@ -226,7 +231,7 @@ impl<'a> ValueFormat<'a> {
 
 /// Returns a figure in another unit, where it comes out well in that.
 fn changed(figure: &Figure, unit: &Unit) -> Option<Figure> {
-    let amount = figure.amount.as_ref()?.to(unit).filter(|amount| amount.number.scale() <= DECIMALS_AFTER_CHANGE)?;
+    let amount = figure.amount.as_ref()?.to(unit).filter(|amount| amount.shown().scale() <= DECIMALS_AFTER_CHANGE)?;
     Some(Figure { amount: Some(amount), ..figure.clone() })
 }
 

@@ -4,12 +4,12 @@
 
 use super::{
     Cell, CellValue, CheckedFigure, ColumnClass, ColumnKind, DisplayValue, PageCell, PageColumn, PageRow, PageTable,
-    Remark, Row, Table, TableColumn, ValueFormat, Verdict, escape,
+    Remark, Row, Table, TableColumn, ValueFormat, Verdict, escape, sentences,
 };
 use crate::{
     locale::Locale,
     model::DifferenceClass,
-    value::{Figure, Unit},
+    value::{Amount, Figure, Unit},
 };
 
 /// A table in a language.
@@ -53,6 +53,21 @@ impl<'a> TableLayout<'a> {
         self.table.columns.iter().map(head).collect()
     }
 
+    /// Returns what stands under its caption. A table of figures that are rounded to be shown says so, for its sums may look
+    /// wrong without it.
+    #[must_use]
+    pub fn note(&self) -> String {
+        let rows = self.table.rows.iter().chain(&self.table.foot);
+        let mut shown = rows.flat_map(|row| &row.cells).filter_map(rounded_decimals);
+        let Some(first) = shown.next() else { return self.table.note.clone() };
+        let said = if shown.all(|other| other == first) {
+            self.locale.say("note-rounded", &[("decimals", i64::from(first).into())])
+        } else {
+            self.locale.say("note-rounded-variously", &[])
+        };
+        sentences([self.table.note.clone(), said])
+    }
+
     /// Lays out one of its rows.
     #[must_use]
     pub fn row(&self, row: &Row) -> PageRow {
@@ -77,7 +92,7 @@ impl<'a> TableLayout<'a> {
         PageTable {
             id: table.id.clone(),
             caption: table.caption.clone(),
-            note: table.note.clone(),
+            note: self.note(),
             columns: self.columns(),
             rows: table.rows.iter().map(|row| self.row(row)).collect(),
             foot: table.foot.iter().map(|row| self.row(row)).collect(),
@@ -90,6 +105,7 @@ impl<'a> TableLayout<'a> {
     fn cell(&self, cell: &Cell, unit: Option<&Unit>) -> PageCell {
         let mut laid = self.value(&cell.value, cell.unit.as_ref().or(unit));
         laid.shown.mark = laid.shown.mark.or_else(|| cell.mark.map(|mark| mark.to_string()));
+        laid.exact = exact(&cell.value).map(|amount| self.locale.number(&amount.number));
         laid.href = cell.link.clone();
         laid.anchor = cell.anchor.clone();
         laid.lang = cell.language.and_then(|language| ValueFormat { locale: self.locale }.foreign(language));
@@ -123,6 +139,10 @@ impl<'a> TableLayout<'a> {
             CellValue::Step(step) => PageCell::of(show.step(step)),
             CellValue::Checked(checked) => {
                 let CheckedFigure { stated, computed, difference } = checked.as_ref();
+                let stated = &match difference.class {
+                    DifferenceClass::Unexplained => shown_exactly(stated),
+                    DifferenceClass::Exact | DifferenceClass::Rounding => stated.clone(),
+                };
                 let differs = stated.amount.as_ref().filter(|_| difference.class != DifferenceClass::Exact);
                 let remark = differs.map(|amount| show.difference_from(amount, computed, difference));
                 PageCell { remark, ..PageCell::of(figure(stated)) }
@@ -163,6 +183,27 @@ impl<'a> TableLayout<'a> {
             Remark::Text(text) => text.clone(),
         }
     }
+}
+
+/// Returns the figure of a cell, where readers are shown a rounded one.
+fn exact(value: &CellValue) -> Option<&Amount> {
+    let figure = match value {
+        CellValue::Figure(figure) => figure,
+        CellValue::Step(step) if step.amount.as_ref().is_some_and(|amount| !amount.shown().is_zero()) => step,
+        CellValue::Checked(checked) if checked.difference.class != DifferenceClass::Unexplained => &checked.stated,
+        _ => return None,
+    };
+    figure.amount.as_ref().filter(|amount| amount.is_rounded())
+}
+
+/// Returns a stated figure with all its decimals: that it differs from its parts may not be seen of a rounded one.
+fn shown_exactly(stated: &Figure) -> Figure {
+    Figure { amount: stated.amount.clone().map(|amount| amount.shown_with(None)), ..stated.clone() }
+}
+
+/// Returns with how many decimals a cell is shown, where these are fewer than it has.
+fn rounded_decimals(cell: &Cell) -> Option<u32> {
+    exact(&cell.value).and_then(|amount| amount.shown_decimals)
 }
 
 /// Returns how a kind of column is set.

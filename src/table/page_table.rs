@@ -114,6 +114,9 @@ pub struct PageCell {
     /// Its value; empty is not given.
     #[serde(flatten)]
     pub shown: DisplayValue,
+    /// The number with all its decimals, as readers write it, where the value is rounded: `85,51510844`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub exact: Option<String>,
     /// The form machines read, where the value is a date: `2020-06-30`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub date: Option<String>,

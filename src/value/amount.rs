@@ -4,30 +4,90 @@
 //! ("ca. 2,5"). They stay different from the file to the page. A written amount is what the author
 //! wrote; a figure is what it means once the nearest declared unit is known.
 
-use rust_decimal::Decimal;
+use std::hash::{Hash, Hasher};
+
+use rust_decimal::{Decimal, RoundingStrategy};
 
 use super::Unit;
 
 /// An exact number of a unit. Its decimals are those that were written.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+///
+/// Two amounts are equal where number and unit are, with however many decimals each is shown.
+#[derive(Clone, Debug)]
 pub struct Amount {
     /// The number, in `unit`, with the decimals it was written with.
     pub number: Decimal,
     /// What the number counts.
     pub unit: Unit,
+    /// The most decimals that readers are shown; `None` shows all. Nothing is computed or compared with what is shown.
+    pub shown_decimals: Option<u32>,
+}
+
+impl PartialEq for Amount {
+    fn eq(&self, other: &Self) -> bool {
+        self.number == other.number && self.unit == other.unit
+    }
+}
+
+impl Eq for Amount {}
+
+impl Hash for Amount {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.number.hash(state);
+        self.unit.hash(state);
+    }
 }
 
 impl Amount {
-    /// Makes an amount.
+    /// Makes an amount that is shown with all its decimals.
     #[must_use]
     pub fn new(number: Decimal, unit: Unit) -> Self {
-        Self { number, unit }
+        Self { number, unit, shown_decimals: None }
     }
 
-    /// Returns the same amount in another unit, exactly, or `None` when the units do not convert.
+    /// Returns the same amount, to be shown with at most so many decimals.
+    #[must_use]
+    pub fn shown_with(self, decimals: Option<u32>) -> Self {
+        Self { shown_decimals: decimals, ..self }
+    }
+
+    /// Returns the number as readers are shown it: rounded half away from zero to the decimals it is shown with, never
+    /// padded with decimals that were not written, and never a minus before nought.
+    #[must_use]
+    pub fn shown(&self) -> Decimal {
+        let Some(decimals) = self.shown_decimals.filter(|decimals| self.number.scale() > *decimals) else {
+            return self.number;
+        };
+        let mut shown = self.number.round_dp_with_strategy(decimals, RoundingStrategy::MidpointAwayFromZero);
+        if shown.is_zero() {
+            shown.set_sign_positive(true);
+        }
+        shown
+    }
+
+    /// Tells whether readers are shown another number than it is.
+    #[must_use]
+    pub fn is_rounded(&self) -> bool {
+        self.shown() != self.number
+    }
+
+    /// Returns with how many decimals a number is shown that is made of two: with those of the finer one, and with all
+    /// where neither is rounded.
+    fn shown_decimals_with(&self, other: &Self) -> Option<u32> {
+        let most = |amount: &Self| amount.shown_decimals.unwrap_or(amount.number.scale());
+        (self.shown_decimals.is_some() || other.shown_decimals.is_some()).then(|| most(self).max(most(other)))
+    }
+
+    /// Returns the same amount in another unit, exactly, or `None` when the units do not convert. It is shown as exactly
+    /// as before: whole kroner with six decimals of millions.
     #[must_use]
     pub fn to(&self, unit: &Unit) -> Option<Self> {
-        Some(Self::new(self.number_in(unit)?, unit.clone()))
+        let digit = |decimals| Self::new(Decimal::try_new(1, decimals).ok()?, self.unit.clone()).number_in(unit);
+        let decimals = match self.shown_decimals {
+            Some(decimals) if self.unit != *unit => digit(decimals).map(|digit| digit.normalize().scale()),
+            decimals => decimals,
+        };
+        Some(Self::new(self.number_in(unit)?, unit.clone()).shown_with(decimals))
     }
 
     /// Returns how many of another unit it is, exactly, or `None` when the units do not convert.
@@ -50,13 +110,17 @@ impl Amount {
     /// Returns the sum in the unit of `self`, or `None` when the units do not add.
     #[must_use]
     pub fn plus(&self, other: &Self) -> Option<Self> {
-        Some(Self::new(self.number.checked_add(other.number_in(&self.unit)?)?, self.unit.clone()))
+        let other = other.to(&self.unit)?;
+        let sum = self.number.checked_add(other.number)?;
+        Some(Self::new(sum, self.unit.clone()).shown_with(self.shown_decimals_with(&other)))
     }
 
     /// Returns the difference in the unit of `self`, of per cent in points, or `None` when the units do not add.
     #[must_use]
     pub fn minus(&self, other: &Self) -> Option<Self> {
-        Some(Self::new(self.number.checked_sub(other.number_in(&self.unit)?)?, self.unit.of_difference()))
+        let other = other.to(&self.unit)?;
+        let difference = self.number.checked_sub(other.number)?;
+        Some(Self::new(difference, self.unit.of_difference()).shown_with(self.shown_decimals_with(&other)))
     }
 }
 
@@ -87,6 +151,40 @@ mod tests {
         assert_eq!(digit("500.000 kr.", &Unit::MILLION_KRONER).as_deref(), Some("0.000001"));
         assert_eq!(digit("3 mia. kr.", &Unit::THOUSAND_KRONER).as_deref(), Some("1000000"));
         assert_eq!(digit("3 familier", &Unit::MILLION_KRONER), None);
+    }
+
+    #[test]
+    fn an_amount_is_shown_with_fewer_decimals_and_stays_exact() {
+        let amount =
+            |text: &str, decimals| danish(text).resolve(&Unit::Percent).amount.map(|of| of.shown_with(decimals));
+        let shown = |text: &str, decimals| amount(text, Some(decimals)).map(|amount| amount.shown().to_string());
+        for (text, decimals, expected) in [
+            ("85,51510844", 1, "85.5"),
+            ("0,125", 2, "0.13"),
+            ("-0,125", 2, "-0.13"),
+            ("-0,04", 1, "0.0"),
+            ("0,05", 1, "0.1"),
+            ("-0,5", 0, "-1"),
+            ("999,95", 1, "1000.0"),
+            ("8", 1, "8"),
+            ("8,0", 2, "8.0"),
+        ] {
+            let declared = Notation { declared: true, ..Notation::DANISH };
+            let of = WrittenAmount::parse(text, declared).expect("an amount").resolve(&Unit::Percent).amount;
+            let shown = of.map(|amount| amount.shown_with(Some(decimals)).shown().to_string());
+            assert_eq!(shown.as_deref(), Some(expected), "{text} with {decimals}");
+        }
+        let (one, two) = (amount("1,44", Some(1)).expect("one"), amount("1,44", None).expect("two"));
+        assert_eq!(one, two, "how it is shown makes it no other amount");
+        assert!(one.is_rounded() && !two.is_rounded());
+        let sum = one.plus(&one).expect("a sum");
+        assert_eq!((sum.number, sum.shown()), (Decimal::new(288, 2), Decimal::new(29, 1)));
+        assert_eq!(one.plus(&two).expect("a sum").shown(), Decimal::new(288, 2), "the finer one says how it is shown");
+        let kroner = danish("1.249.999,55 kr.").resolve(&Unit::KRONE).amount.expect("an amount").shown_with(Some(0));
+        let million = kroner.to(&Unit::MILLION_KRONER).expect("money");
+        assert_eq!(million.shown(), Decimal::new(1_250_000, 6), "whole kroner are six decimals of a million");
+        assert_eq!(million.to(&Unit::KRONE).expect("money").shown(), Decimal::from(1_250_000));
+        assert_eq!(shown("1,44", 1).as_deref(), Some("1.4"));
     }
 
     #[test]

@@ -55,6 +55,24 @@ impl Figure {
     }
 }
 
+/// With how many decimals what counts in a unit is shown.
+#[derive(Clone, Debug)]
+pub struct ShownDecimals {
+    /// The unit.
+    pub unit: Unit,
+    /// The most decimals.
+    pub decimals: u32,
+}
+
+impl ShownDecimals {
+    /// Says of a figure with how many decimals it is shown, where it counts in the unit.
+    pub fn show(&self, figure: &mut Figure) {
+        if let Some(amount) = figure.amount.as_mut().filter(|amount| amount.unit == self.unit) {
+            amount.shown_decimals = Some(self.decimals);
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

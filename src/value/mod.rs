@@ -30,7 +30,7 @@ mod year;
 
 pub use amount::Amount;
 pub use approximation::Approximation;
-pub use figure::Figure;
+pub use figure::{Figure, ShownDecimals};
 pub use footnote_mark::FootnoteMark;
 pub use id::Id;
 pub use magnitude::is_magnitude;
@@ -47,7 +47,7 @@ pub use personal_number::{
 };
 pub use prose::{Link, LinkTarget, Picture, Prose, ProsePart, ProseParts, SourceRange};
 pub use unit::Unit;
-pub use written_amount::{AmountError, Notation, WrittenAmount};
+pub use written_amount::{AmountError, MAX_DECIMALS, Notation, WrittenAmount};
 pub use year::{Year, YearError};
 
 /// An exact decimal number. Figures never pass through binary floating point.

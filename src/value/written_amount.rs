@@ -13,8 +13,8 @@ use super::{
 /// The largest number a report may hold, exclusive: 10^15.
 const LIMIT: i64 = 1_000_000_000_000_000;
 
-/// The most decimals a report may hold.
-const MAX_DECIMALS: u32 = 4;
+/// The most decimals a report may hold: with the 15 digits before them they are just as many as a [`Decimal`] adds exactly.
+pub const MAX_DECIMALS: u32 = 12;
 
 /// How amounts are written in a text: which sign parts the decimals, which the thousands, and whose crown `kr.` is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -74,7 +74,7 @@ pub enum AmountError {
         /// The number as it should have been written.
         cure: String,
     },
-    /// It has more than four decimals.
+    /// It has more than [`MAX_DECIMALS`] decimals.
     TooManyDecimals,
     /// It is 10^15 or more.
     TooLarge,
@@ -393,7 +393,7 @@ mod tests {
             "1e3",
             "0x10",
             "1_000",
-            "12,34567",
+            "12,3456789012345",
             "1 307,5",
             "2 3 kr.",
             "0,9 til 1,2",

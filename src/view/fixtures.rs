@@ -107,6 +107,7 @@ pub fn plan(kind: &str) -> Plan {
         committees: vec![id("USB")],
         owners: vec![id("chef")],
         unit: Unit::MILLION_KRONER,
+        decimals: None,
         scale: 0,
         overall_scale: None,
         sections: Vec::new(),

@@ -92,6 +92,8 @@ const ELSEWHERE: &[(&str, &str)] = &[
     ("published-secret", "published.rs"),
     ("redact-ambiguous", "redact.rs"),
     ("redact-off-branch", "redact.rs"),
+    ("ambiguous-reading", "decimals.rs"),
+    ("decimals-unfit", "decimals.rs"),
     ("suppress-below-unfit", "suppressed.rs"),
     ("suppress-counts-nothing", "suppressed.rs"),
     ("suppression-unproved", "suppressed.rs"),

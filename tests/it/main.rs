@@ -13,6 +13,7 @@ mod cognates;
 mod counts;
 mod cpr;
 mod cures;
+mod decimals;
 mod demo;
 mod departed;
 mod diagnostics;

@@ -23,6 +23,7 @@ const NOT_PRINTED: &[(&str, &str)] = &[
     ("public_title", "it is all that is shown of a closed record: closed.rs"),
     ("formerly", "an old address leads to the new one: moved.rs"),
     ("id", "it is an address and no word"),
+    ("decimals", "it is how figures are shown: decimals.rs"),
     ("year_begins", "the months of the year are printed"),
     ("site.language", "the whole page is in it"),
     ("plan.language", "the whole page is in it"),

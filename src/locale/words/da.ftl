@@ -414,6 +414,9 @@ float-amount = beløbet `{ $key }` kan læses på to måder
 ambiguous-amount = beløbet `{ $key }` kan læses på to måder
     .label = er det { $decimals } eller { $thousands }?
     .help = skriv { $decimals-cure }, hvis det er decimaler, eller { $thousands-cure }, hvis det er tusinder
+ambiguous-reading = indikatorens tal kan læses på to måder
+    .label = er det { $decimals } eller { $thousands }?
+    .help = skriv decimals = 3 ved indikatoren, hvis det er decimaler, eller { $thousands-cure }, hvis det er tusinder
 foreign-decimal = beløbet `{ $key }` har det forkerte decimaltegn
     .help = skriv { $cure }
 not-an-amount = { $reason ->
@@ -433,8 +436,8 @@ not-an-amount = { $reason ->
            *[other] skriv ét tal: { $cure } eller { $second }
         }
     }
-too-many-decimals = beløbet `{ $key }` har mere end fire decimaler: { $text }
-    .help = afrund til højst fire decimaler
+too-many-decimals = beløbet `{ $key }` har mere end tolv decimaler: { $text }
+    .help = afrund til højst tolv decimaler
 too-large = beløbet `{ $key }` er for stort: { $text }
     .help = se efter en forkert enhed eller et ciffer for meget; beløb skal være under 1.000.000.000.000.000
 not-a-count = `{ $key }` skal være et helt tal uden enhed
@@ -454,6 +457,10 @@ opposite-sign = beløbet for tiltag { $number } har modsat fortegn af de andre
     .help = fjern minus, eller skriv investment = true, hvis det er en investering
 total-without-formula = uden formel, og derfor trykt uden at blive regnet efter: { $names }
     .help = skriv i kolonnen formula, hvad der lægges sammen, for eksempel "social:boern" eller "drift + renter"; skal det ikke regnes efter, så skriv total-without-formula = "off" under [checks] i site.toml
+decimals-unfit = decimals skal være et helt tal fra 0 til { $most }
+    .help = skriv fx decimals = 1; tallene forbliver præcise og vises afrundet
+many-decimals = »{ $name }« har tal med { $number } decimaler, og siderne viser dem alle
+    .help = skriv fx decimals = 1 her; tallene forbliver præcise og vises afrundet
 suppress-below-unfit = suppress_below skal være et helt tal fra { $least } til { $most }
     .help = skriv fx suppress_below = 5; ved 2 ville der kun være ét muligt antal at skjule
 suppress-counts-nothing = suppress_below skjuler intet her: der er ingen antal

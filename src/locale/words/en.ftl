@@ -387,6 +387,9 @@ float-amount = the amount `{ $key }` can be read in two ways
 ambiguous-amount = the amount `{ $key }` can be read in two ways
     .label = is it { $decimals } or { $thousands }?
     .help = write { $decimals-cure } if these are decimals, or { $thousands-cure } if these are thousands
+ambiguous-reading = the figure of the indicator can be read in two ways
+    .label = is it { $decimals } or { $thousands }?
+    .help = write decimals = 3 with the indicator if these are decimals, or { $thousands-cure } if these are thousands
 foreign-decimal = the amount `{ $key }` has the wrong decimal sign
     .help = write { $cure }
 not-an-amount = { $reason ->
@@ -406,8 +409,8 @@ not-an-amount = { $reason ->
            *[other] write one number: { $cure } or { $second }
         }
     }
-too-many-decimals = the amount `{ $key }` has more than four decimals: { $text }
-    .help = round it to four decimals at most
+too-many-decimals = the amount `{ $key }` has more than twelve decimals: { $text }
+    .help = round it to twelve decimals at most
 too-large = the amount `{ $key }` is too large: { $text }
     .help = look for a wrong unit or a digit too many; amounts must be below 1,000,000,000,000,000
 not-a-count = `{ $key }` must be a whole number without a unit
@@ -427,6 +430,10 @@ opposite-sign = the amount of measure { $number } has the opposite sign of the o
     .help = remove the minus, or write investment = true if it is an investment
 total-without-formula = without a formula, and so printed and not checked: { $names }
     .help = write in the column formula what is added up, such as "social:children" or "operation + interest"; if it is not to be checked, write total-without-formula = "off" under [checks] in site.toml
+decimals-unfit = decimals must be a whole number from 0 to { $most }
+    .help = write decimals = 1, for example; figures stay exact and are shown rounded
+many-decimals = “{ $name }” has figures with { $number } decimals, and pages show them all
+    .help = write decimals = 1 here, for example; figures stay exact and are shown rounded
 suppress-below-unfit = suppress_below must be a whole number from { $least } to { $most }
     .help = write suppress_below = 5, for example; below 2 there would be a single count to withhold
 suppress-counts-nothing = suppress_below withholds nothing here: there are no counts

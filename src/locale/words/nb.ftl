@@ -414,6 +414,9 @@ float-amount = beløpet `{ $key }` kan leses på to måter
 ambiguous-amount = beløpet `{ $key }` kan leses på to måter
     .label = er det { $decimals } eller { $thousands }?
     .help = skriv { $decimals-cure } hvis det er desimaler, eller { $thousands-cure } hvis det er tusener
+ambiguous-reading = indikatorens tall kan leses på to måter
+    .label = er det { $decimals } eller { $thousands }?
+    .help = skriv decimals = 3 ved indikatoren hvis det er desimaler, eller { $thousands-cure } hvis det er tusener
 foreign-decimal = beløpet `{ $key }` har feil desimaltegn
     .help = skriv { $cure }
 not-an-amount = { $reason ->
@@ -433,8 +436,8 @@ not-an-amount = { $reason ->
            *[other] skriv ett tall: { $cure } eller { $second }
         }
     }
-too-many-decimals = beløpet `{ $key }` har mer enn fire desimaler: { $text }
-    .help = rund av til høyst fire desimaler
+too-many-decimals = beløpet `{ $key }` har mer enn tolv desimaler: { $text }
+    .help = rund av til høyst tolv desimaler
 too-large = beløpet `{ $key }` er for stort: { $text }
     .help = se etter en feil enhet eller et siffer for mye; beløp skal være under 1 000 000 000 000 000
 not-a-count = `{ $key }` må være et helt tall uten enhet
@@ -454,6 +457,10 @@ opposite-sign = beløpet for tiltak { $number } har motsatt fortegn av de andre
     .help = fjern minustegnet, eller skriv investment = true hvis det er en investering
 total-without-formula = uten formel, og derfor trykt uten å bli regnet etter: { $names }
     .help = skriv i kolonnen formula hva som legges sammen, for eksempel "sosial:barn" eller "drift + renter"; skal det ikke regnes etter, skriv total-without-formula = "off" under [checks] i site.toml
+decimals-unfit = decimals må være et helt tall fra 0 til { $most }
+    .help = skriv for eksempel decimals = 1; tallene forblir nøyaktige og vises avrundet
+many-decimals = «{ $name }» har tall med { $number } desimaler, og sidene viser alle
+    .help = skriv for eksempel decimals = 1 her; tallene forblir nøyaktige og vises avrundet
 suppress-below-unfit = suppress_below må være et helt tall fra { $least } til { $most }
     .help = skriv for eksempel suppress_below = 5; ved 2 ville det bare være ett antall å skjule
 suppress-counts-nothing = suppress_below skjuler ingenting her: det er ingen antall

@@ -414,6 +414,9 @@ float-amount = beloppet `{ $key }` kan läsas på två sätt
 ambiguous-amount = beloppet `{ $key }` kan läsas på två sätt
     .label = är det { $decimals } eller { $thousands }?
     .help = skriv { $decimals-cure } om det är decimaler, eller { $thousands-cure } om det är tusental
+ambiguous-reading = indikatorns tal kan läsas på två sätt
+    .label = är det { $decimals } eller { $thousands }?
+    .help = skriv decimals = 3 vid indikatorn om det är decimaler, eller { $thousands-cure } om det är tusental
 foreign-decimal = beloppet `{ $key }` har fel decimaltecken
     .help = skriv { $cure }
 not-an-amount = { $reason ->
@@ -433,8 +436,8 @@ not-an-amount = { $reason ->
            *[other] skriv ett enda tal: { $cure } eller { $second }
         }
     }
-too-many-decimals = beloppet `{ $key }` har fler än fyra decimaler: { $text }
-    .help = avrunda till högst fyra decimaler
+too-many-decimals = beloppet `{ $key }` har fler än tolv decimaler: { $text }
+    .help = avrunda till högst tolv decimaler
 too-large = beloppet `{ $key }` är för stort: { $text }
     .help = leta efter en felaktig enhet eller en siffra för mycket; belopp ska vara mindre än 1 000 000 000 000 000
 not-a-count = `{ $key }` ska vara ett heltal utan enhet
@@ -454,6 +457,10 @@ opposite-sign = beloppet för åtgärd { $number } har motsatt tecken mot de and
     .help = ta bort minustecknet, eller skriv investment = true om det är en investering
 total-without-formula = utan formel, och därför tryckt utan att räknas efter: { $names }
     .help = skriv i kolumnen formula vad som läggs ihop, till exempel "social:barn" eller "drift + rantor"; ska det inte räknas efter, skriv total-without-formula = "off" under [checks] i site.toml
+decimals-unfit = decimals ska vara ett heltal från 0 till { $most }
+    .help = skriv till exempel decimals = 1; talen förblir exakta och visas avrundade
+many-decimals = ”{ $name }” har tal med { $number } decimaler, och sidorna visar alla
+    .help = skriv till exempel decimals = 1 här; talen förblir exakta och visas avrundade
 suppress-below-unfit = suppress_below ska vara ett heltal från { $least } till { $most }
     .help = skriv till exempel suppress_below = 5; vid 2 skulle det bara finnas ett antal att dölja
 suppress-counts-nothing = suppress_below döljer ingenting här: det finns inga antal

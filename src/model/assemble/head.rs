@@ -13,6 +13,8 @@ pub fn head(record: &Record, resolver: &mut Resolver<'_>) -> Plan {
     let file = record.file.as_str();
     let fields = &record.fields;
     let unit = fields.get(&records::UNIT).unwrap_or(&resolver.site.unit).clone();
+    let declared = (fields, file, records::DECIMALS.spec.name);
+    resolver.decimals = resolver.decimals_of(declared, &unit, None);
     let site_scale = resolver.site.default_scale;
     let text = |field| fields.get(field).cloned();
     Plan {
@@ -35,11 +37,12 @@ pub fn head(record: &Record, resolver: &mut Resolver<'_>) -> Plan {
             .get(&records::OVERALL_SCALE)
             .map(|id| resolver.scale(Some(id), site_scale, file, "overall_scale")),
         sections: sections(fields),
-        overspend: resolve::figure(fields, &records::OVERSPEND, &unit),
+        overspend: resolver.figure(fields, &records::OVERSPEND, &unit),
         stated: if record.closed { StatedFigures::default() } else { resolve::stated(fields, &unit, file, resolver) },
         notes: notes(fields),
         words: ProseParts { body: record.words.body.clone(), ..ProseParts::default() },
         unit,
+        decimals: resolver.decimals.as_ref().map(|decimals| decimals.decimals),
         measures: Vec::new(),
         indicators: Vec::new(),
         milestones: Vec::new(),

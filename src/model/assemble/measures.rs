@@ -50,7 +50,7 @@ fn measure(plan: &Plan, record: &Record, resolver: &mut Resolver<'_>) -> Measure
     let number = fields.get(&records::NUMBER).cloned();
     let title = fields.get(&records::OPTIONAL_TITLE).cloned().unwrap_or_default();
     let own_or = |own: Vec<_>, plan: &Vec<_>| if own.is_empty() { plan.clone() } else { own };
-    let required = resolve::figure(fields, &records::REQUIRED, &unit);
+    let required = resolver.figure(fields, &records::REQUIRED, &unit);
     Measure {
         id: record.id.clone(),
         formerly: fields.ids(&records::FORMERLY).cloned().collect(),
@@ -61,7 +61,7 @@ fn measure(plan: &Plan, record: &Record, resolver: &mut Resolver<'_>) -> Measure
         investment: fields.get(&records::INVESTMENT).copied().unwrap_or(false),
         year: fields.get(&records::YEAR).copied().filter(|year| Some(*year) != plan.year),
         due: fields.get(&records::DUE).copied(),
-        funding: funding(record, &unit),
+        funding: funding(record, &unit, resolver),
         effect: resolve::effect(fields.get(&records::EFFECT), &unit, file, "effect", resolver),
         unit,
         words: record.words.clone(),
@@ -88,13 +88,13 @@ pub fn section(plan: &Plan, name: Option<&String>, record: &str, resolver: &mut 
     at
 }
 
-fn funding(record: &Record, unit: &Unit) -> Vec<(Year, Figure)> {
+fn funding(record: &Record, unit: &Unit, resolver: &Resolver<'_>) -> Vec<(Year, Figure)> {
     let Some(funding) = record.fields.get(&records::FUNDING) else { return Vec::new() };
     let unit = funding.get(&records::UNIT).unwrap_or(unit);
     let mut years: Vec<_> = funding
         .entries()
         .filter_map(|(key, _, value)| match (key, value) {
-            (Key::Year(year), Value::Amount(written)) => Some((*year, written.resolve(unit))),
+            (Key::Year(year), Value::Amount(written)) => Some((*year, resolver.amount(written, unit))),
             _ => None,
         })
         .collect();

@@ -2,6 +2,7 @@
 //! amount with its unit. What does not resolve is reported and left out; the rest still stands.
 
 mod counts;
+mod decimals;
 mod footnotes;
 mod head;
 mod measures;
@@ -42,6 +43,7 @@ pub const CODES: &[&[&Code]] = &[
     units::CODES,
     footnotes::CODES,
     suppress_below::CODES,
+    decimals::CODES,
     super::formulas::CODES,
     super::computed::CODES,
 ];
@@ -61,7 +63,7 @@ pub fn assemble(records: &[Record], hidden: &Hidden, site: &Site, found: &mut Ve
         }
         return None;
     };
-    let mut resolver = Resolver { site, hidden, found };
+    let mut resolver = Resolver { site, hidden, decimals: None, found };
     let mut plan = head::head(head, &mut resolver);
     if plan.closed {
         return Some(plan);

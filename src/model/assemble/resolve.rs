@@ -5,7 +5,7 @@ use crate::{
     diag::{Code, Diagnostic, FieldRef, Place, Span},
     model::{EffectYear, LevelRef, Site, StatedFigures},
     schema::{Field, Fields, Key, Value, records},
-    value::{Figure, Id, Unit, WrittenAmount, Year},
+    value::{Figure, Id, ShownDecimals, Unit, WrittenAmount, Year},
 };
 
 /// A committee that is not in `content/committees.toml`.
@@ -33,6 +33,8 @@ pub struct Resolver<'r> {
     pub site: &'r Site,
     /// What was dropped and may be referred to all the same.
     pub hidden: &'r Hidden,
+    /// With how many decimals what counts in the plan's unit is shown.
+    pub decimals: Option<ShownDecimals>,
     /// What was found.
     pub found: &'r mut Vec<Diagnostic>,
 }
@@ -212,16 +214,29 @@ impl Resolver<'_> {
     }
 }
 
-/// Returns an amount of a record with its unit.
-pub fn figure(fields: &Fields, field: &Field<WrittenAmount>, unit: &Unit) -> Option<Figure> {
-    fields.get(field).map(|written| written.resolve(unit))
-}
+impl Resolver<'_> {
+    /// Gives an amount its unit, and the decimals it is shown with where it counts in the unit of the plan.
+    pub fn amount(&self, written: &WrittenAmount, unit: &Unit) -> Figure {
+        let mut figure = written.resolve(unit);
+        if let Some(decimals) = &self.decimals {
+            decimals.show(&mut figure);
+        }
+        figure
+    }
 
-fn figures(fields: &Fields, field: &Field<Vec<Value>>, unit: &Unit) -> Vec<Figure> {
-    let values = fields.get(field).into_iter().flatten();
-    values
-        .filter_map(|value| if let Value::Amount(written) = value { Some(written.resolve(unit)) } else { None })
-        .collect()
+    /// Returns an amount of a record with its unit.
+    pub fn figure(&self, fields: &Fields, field: &Field<WrittenAmount>, unit: &Unit) -> Option<Figure> {
+        fields.get(field).map(|written| self.amount(written, unit))
+    }
+
+    fn figures(&self, fields: &Fields, field: &Field<Vec<Value>>, unit: &Unit) -> Vec<Figure> {
+        let values = fields.get(field).into_iter().flatten();
+        values
+            .filter_map(
+                |value| if let Value::Amount(written) = value { Some(self.amount(written, unit)) } else { None },
+            )
+            .collect()
+    }
 }
 
 /// Returns what a document states its figures add up to.
@@ -230,12 +245,12 @@ pub fn stated(fields: &Fields, unit: &Unit, record: &str, resolver: &mut Resolve
     let empty = Fields::default();
     let gross = stated.get(&records::GROSS).unwrap_or(&empty);
     StatedFigures {
-        required: figures(stated, &records::STATED_REQUIRED, unit),
-        achieved: figures(stated, &records::STATED_ACHIEVED, unit),
-        forecast: figures(stated, &records::STATED_FORECAST, unit),
-        gross_required: figures(gross, &records::STATED_REQUIRED, unit),
-        gross_achieved: figures(gross, &records::STATED_ACHIEVED, unit),
-        gross_forecast: figures(gross, &records::STATED_FORECAST, unit),
+        required: resolver.figures(stated, &records::STATED_REQUIRED, unit),
+        achieved: resolver.figures(stated, &records::STATED_ACHIEVED, unit),
+        forecast: resolver.figures(stated, &records::STATED_FORECAST, unit),
+        gross_required: resolver.figures(gross, &records::STATED_REQUIRED, unit),
+        gross_achieved: resolver.figures(gross, &records::STATED_ACHIEVED, unit),
+        gross_forecast: resolver.figures(gross, &records::STATED_FORECAST, unit),
         effect: effect(stated.get(&records::STATED_EFFECT), unit, record, "stated.effect", resolver),
     }
 }
@@ -259,8 +274,11 @@ pub fn effect(
     let mut years = Vec::new();
     for (key, text, value) in fields.entries() {
         let (Key::Year(year), Value::Record(months)) = (key, value) else { continue };
-        let mut effect =
-            EffectYear { year: *year, months: Default::default(), total: figure(months, &records::TOTAL, unit) };
+        let mut effect = EffectYear {
+            year: *year,
+            months: Default::default(),
+            total: resolver.figure(months, &records::TOTAL, unit),
+        };
         for (key, month, value) in months.entries() {
             let (Key::Months(first, last), Value::Amount(written)) = (key, value) else { continue };
             for at in place_in(*year, *first)..=place_in(*year, *last) {
@@ -270,7 +288,7 @@ pub fn effect(
                     resolver.report(&MONTH_TWICE, record, &field).add("month", month.to_owned());
                     break;
                 }
-                *slot = Some(written.resolve(unit));
+                *slot = Some(resolver.amount(written, unit));
             }
         }
         years.push(effect);

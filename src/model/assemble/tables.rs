@@ -16,7 +16,7 @@ use crate::{
         suppress,
     },
     schema::{Fields, Key, Value, records},
-    value::{AmountError, FootnoteMark, Id, Notation, RelPath, Unit, WrittenAmount},
+    value::{AmountError, FootnoteMark, Id, Notation, RelPath, ShownDecimals, Unit, WrittenAmount},
 };
 
 const UNKNOWN_TABLE: Code =
@@ -112,6 +112,9 @@ fn columns(
     report_scale: usize,
     resolver: &mut Resolver<'_>,
 ) -> Vec<FigureColumn> {
+    let own = (&declared.fields, declared.file.as_str(), records::DECIMALS.spec.name);
+    let plans = resolver.decimals.clone();
+    let around = resolver.decimals_of(own, unit, plans.as_ref());
     let entries = declared.fields.get(&records::COLUMNS).into_iter().flat_map(Fields::entries);
     let columns = entries.filter_map(|(key, _, value)| {
         let (Key::Id(id), Value::Record(column)) = (key, value) else { return None };
@@ -123,10 +126,13 @@ fn columns(
         let has_levels = named.is_some() || column.get(&records::IS_LEVEL).copied().unwrap_or(false);
         let field = format!("columns.{id}.scale");
         let scale = has_levels.then(|| resolver.scale(named, report_scale, declared.file.as_str(), &field));
+        let unit = if is_difference { unit.of_difference() } else { unit.clone() };
+        let name = format!("columns.{id}.{}", records::DECIMALS.spec.name);
+        let decimals = resolver.decimals_of((column, declared.file.as_str(), &name), &unit, around.as_ref());
         Some(FigureColumn {
             id: id.clone(),
             title: column.get(&records::COLUMN_TITLE).cloned(),
-            unit: if is_difference { unit.of_difference() } else { unit.clone() },
+            unit,
             sign: timeline::sign(column).unwrap_or(sign),
             is_unsigned: timeline::sign(column) == Some(SignRule::None),
             formula,
@@ -134,6 +140,7 @@ fn columns(
             text: scale.is_some() || column.get(&records::IS_TEXT).copied().unwrap_or(false),
             scale,
             suppress_below: None,
+            decimals: decimals.map(|decimals| decimals.decimals),
         })
     });
     columns.collect()
@@ -389,7 +396,11 @@ impl RowReader<'_, '_> {
                     let place = Place::Span(span);
                     self.resolver.found.push(units::differs(place, column.id.as_str(), unit, &column.unit));
                 }
-                FigureCell { stated: Some(written.resolve(&column.unit)), ..FigureCell::default() }
+                let mut stated = written.resolve(&column.unit);
+                if let Some(decimals) = column.decimals {
+                    ShownDecimals { unit: column.unit.clone(), decimals }.show(&mut stated);
+                }
+                FigureCell { stated: Some(stated), ..FigureCell::default() }
             }
             Err(error) => {
                 // One mark says it for the whole file: how its numbers are written stands in `[csv]`.

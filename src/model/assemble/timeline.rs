@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{
-    measures,
+    decimals, measures,
     resolve::{self, Resolver},
     units, updates,
 };
@@ -15,7 +15,7 @@ use crate::{
         ReportDue, SignRule, Target, UncountedReading, WantedDirection,
     },
     schema::{Fields, Key, Value, records},
-    value::{Figure, Id, ItemNumber, Period, Unit},
+    value::{Figure, Id, ItemNumber, Period, ShownDecimals, Unit},
 };
 
 const UNKNOWN_MILESTONE: Code =
@@ -216,7 +216,9 @@ pub fn indicators<'r>(
     }
     for indicator in &mut plan.indicators {
         indicator.readings.sort_by_key(|reading| reading.date);
+        decimals::show_indicator(indicator);
     }
+    decimals::report_ambiguous(plan, resolver);
     name_pages(&mut plan.indicators);
 }
 
@@ -337,6 +339,10 @@ fn indicator(plan: &Plan, id: Id, fields: &Fields, record: String, resolver: &mu
     let whole = series_of.and_then(|at| plan.indicators.get(at));
     let around = whole.map_or(&plan.unit, |whole| &whole.unit);
     let unit = fields.get(&records::UNIT).unwrap_or(around).clone();
+    let around =
+        whole.and_then(|whole| whole.decimals.map(|decimals| ShownDecimals { unit: whole.unit.clone(), decimals }));
+    let around = around.or_else(|| resolver.decimals.clone());
+    let decimals = resolver.decimals_of((fields, &record, records::DECIMALS.spec.name), &unit, around.as_ref());
     let measure = fields.get(&records::MEASURE_REF).and_then(|id| {
         let at = plan.measures.iter().position(|measure| measure.id == *id);
         if at.is_none() {
@@ -380,6 +386,8 @@ fn indicator(plan: &Plan, id: Id, fields: &Fields, record: String, resolver: &mu
         missing: updates::remarks(fields.get(&records::MISSING)),
         breaks: updates::remarks(fields.get(&records::BREAKS)),
         next: fields.get(&records::NEXT).copied(),
+        decimals: decimals.map(|decimals| decimals.decimals),
+        declares_decimals: fields.get(&records::DECIMALS).is_some(),
         unit,
         record,
     }
@@ -410,7 +418,7 @@ fn targets(fields: &Fields, unit: &Unit, record: &str, resolver: &mut Resolver<'
 /// Reads what a target aims at.
 fn aim(fields: &Fields, unit: &Unit, record: &str, field: &str, resolver: &mut Resolver<'_>) -> Option<Aim> {
     let mut figure = |of: &crate::schema::Field<crate::value::WrittenAmount>| {
-        let value = resolve::figure(fields, of, unit)?;
+        let value = resolver.figure(fields, of, unit)?;
         check_unit(&value, unit, record, &format!("{field}.{}", of.spec.name), resolver);
         Some(value)
     };
@@ -474,7 +482,7 @@ fn check_directions(
 
 fn baseline(fields: Option<&Fields>, unit: &Unit, record: &str, resolver: &mut Resolver<'_>) -> Option<DatedValue> {
     let fields = fields?;
-    let value = resolve::figure(fields, &records::VALUE, unit)?;
+    let value = resolver.figure(fields, &records::VALUE, unit)?;
     check_unit(&value, unit, record, "baseline.value", resolver);
     Some(DatedValue { date: fields.get(&records::DATE).copied(), value })
 }
@@ -497,7 +505,7 @@ fn reading(
     resolver: &mut Resolver<'_>,
 ) -> Option<Reading> {
     let scale = report.and_then(|at| plan.reports.get(at)).map_or(plan.scale, |report| report.scale);
-    let value = resolve::figure(fields, &records::OWN_VALUE, unit);
+    let value = resolver.figure(fields, &records::OWN_VALUE, unit);
     if let Some(value) = &value {
         check_unit(value, unit, record, "value", resolver);
     }

@@ -7,6 +7,7 @@ use super::{Fragment, HtmlWriter, push_words};
 use crate::{
     locale::Locale,
     table::{ColumnClass, PageCell, PageColumn, PageRow, Row, RowClass, Table, TableLayout},
+    value::Decimal,
 };
 
 /// The most columns of which longer words still stand among the others.
@@ -99,7 +100,7 @@ impl<'a> HtmlWriter<'a> {
         self.between("\n<table id=\"", &table.id, "\"");
         self.lang(layout.text.lang());
         self.raw(">\n");
-        self.caption(table);
+        self.caption(layout);
         self.raw("\n<thead><tr>");
         self.head(layout);
         self.raw("</tr></thead>\n<tbody>");
@@ -129,11 +130,12 @@ impl<'a> HtmlWriter<'a> {
         }
     }
 
-    fn caption(&mut self, table: &Table) {
+    fn caption(&mut self, layout: &Layout<'_>) {
+        let (table, note) = (layout.table, layout.text.note());
         self.between("<caption id=\"", &table.id, "-name\">");
         self.raw(if table.scrolls { "<span>" } else { "" });
         self.words(&table.caption);
-        self.remark(Some(&table.note));
+        self.remark(Some(&note));
         self.raw(if table.scrolls { "</span></caption>" } else { "</caption>" });
     }
 
@@ -285,6 +287,7 @@ impl<'a> HtmlWriter<'a> {
             PageCell { html: Some(html), .. } => self.raw(html),
             PageCell { href: Some(href), lang, .. } => self.link_to(href, *lang, text),
             PageCell { date: Some(date), .. } => self.time(date, text),
+            PageCell { exact: Some(exact), .. } => self.exact(exact, cell.shown.raw, text),
             PageCell { lang, .. } => self.words_in(*lang, text),
         }
         // The mark stands behind what it explains: words, else a status.
@@ -298,6 +301,14 @@ impl<'a> HtmlWriter<'a> {
             self.raw("</span>");
         }
         self.remark(cell.remark.as_deref());
+    }
+
+    /// Draws a rounded figure, with the exact one for those who point at it and for programs.
+    fn exact(&mut self, exact: &str, raw: Option<Decimal>, text: &str) {
+        let raw = raw.map(|raw| raw.to_string()).unwrap_or_default();
+        self.between("<data value=\"", &raw, "\" title=\"");
+        self.words(exact);
+        self.between("\">", text, "</data>");
     }
 }
 

@@ -6,7 +6,7 @@ use super::{explain_marks, unit_note};
 use crate::{
     content::{Formula, Operand},
     model::{self, PlanAsOf, RowKind, SignRule, Suppression, table_anchor},
-    summary::table_totals::{figure_totals, is_difference, leading_column, printed, rounded},
+    summary::table_totals::{figure_totals, is_difference, leading_column, printed},
     table::{Cell, CellValue, Column, Remark, Row, RowClass, RowSet, Table, TableLine, Verdict, sentences},
     value::{Amount, Decimal, Id, Period, Unit},
     view::{ViewContext, leading::Compared, levels::chips, since, writer::PageWriter},
@@ -250,7 +250,7 @@ impl FigureLine<'_> {
         let verdict = verdict(column, figure.amount.as_ref());
         let made = match (&cell.stated, &cell.computed, &cell.difference) {
             (Some(stated), Some(computed), Some(difference)) => {
-                Cell::checked(stated, rounded(computed), difference.clone())
+                Cell::checked(stated, computed.clone(), difference.clone())
             }
             (Some(_), ..) => Cell::of(figure),
             (None, ..) => Cell::of(figure).remarked(Remark::Computed),
@@ -289,6 +289,7 @@ mod tests {
             text: false,
             scale: None,
             suppress_below: None,
+            decimals: None,
         }
     }
 

@@ -472,6 +472,12 @@ class-meaning-unexplained = »Stemmer ikke« betyder, at afrunding ikke forklare
 # Små bemærkninger i tabeller.
 withheld-small = under { $below }
 withheld-further = vises ikke
+note-rounded = { $decimals ->
+    [0] Vist uden decimaler
+    [one] Vist med 1 decimal
+   *[other] Vist med { $decimals } decimaler
+}; summer og forskelle er regnet på de præcise tal, som står i CSV-filen under tabellen
+note-rounded-variously = Vist afrundet; summer og forskelle er regnet på de præcise tal, som står i CSV-filen under tabellen
 note-withheld-small = Antal fra 1 op til { $below } vises ikke, for at ingen kan genkendes
 note-withheld-further = Hvor der står “vises ikke”, er et tal udeladt, fordi et skjult antal ellers kunne regnes ud
 remark-computed = beregnet
@@ -722,6 +728,11 @@ what-cell = { $table }: { $row }, { $column }
 ## Figurer. Sætninger, der kan ende på et beløb, har et ord efter det: "kr." og et punktum giver to.
 
 chart-subtitle = { $what }, { $unit }, opgjort { $as-of }
+chart-subtitle-decimals = { $subtitle }, vist { $decimals ->
+    [0] uden decimaler
+    [one] med højst 1 decimal
+   *[other] med højst { $decimals } decimaler
+}
 chart-subtitle-plain = { $what }, opgjort { $as-of }
 chart-as-of = Opgjort { $as-of }
 chart-count = { $n ->

@@ -498,6 +498,12 @@ class-meaning-unexplained = “Disagrees” means that rounding does not explain
 # Small remarks in tables.
 withheld-small = fewer than { $below }
 withheld-further = not shown
+note-rounded = { $decimals ->
+    [0] Shown without decimals
+    [one] Shown with 1 decimal
+   *[other] Shown with { $decimals } decimals
+}; sums and differences are computed from the exact figures, which stand in the CSV file below the table
+note-rounded-variously = Shown rounded; sums and differences are computed from the exact figures, which stand in the CSV file below the table
 note-withheld-small = Counts from 1 up to { $below } are not shown, so that nobody can be recognised
 note-withheld-further = Where “not shown” stands, a figure is left out, because a count that is withheld could be computed from it
 remark-computed = computed
@@ -767,6 +773,11 @@ what-cell = { $table }: { $row }, { $column }
 ## Figures.
 
 chart-subtitle = { $what }, { $unit }, as of { $as-of }
+chart-subtitle-decimals = { $subtitle }, shown { $decimals ->
+    [0] without decimals
+    [one] with 1 decimal at most
+   *[other] with { $decimals } decimals at most
+}
 chart-subtitle-plain = { $what }, as of { $as-of }
 chart-as-of = As of { $as-of }
 chart-count = { $n ->

@@ -472,6 +472,12 @@ class-meaning-unexplained = «Stemmer ikke» betyr at avrunding ikke forklarer f
 # Små merknader i tabeller.
 withheld-small = under { $below }
 withheld-further = vises ikke
+note-rounded = { $decimals ->
+    [0] Vist uten desimaler
+    [one] Vist med 1 desimal
+   *[other] Vist med { $decimals } desimaler
+}; summer og forskjeller er regnet på de nøyaktige tallene, som står i CSV-filen under tabellen
+note-rounded-variously = Vist avrundet; summer og forskjeller er regnet på de nøyaktige tallene, som står i CSV-filen under tabellen
 note-withheld-small = Antall fra 1 opp til { $below } vises ikke, for at ingen skal kunne gjenkjennes
 note-withheld-further = Der det står «vises ikke», er et tall utelatt, fordi et skjult antall ellers kunne regnes ut
 remark-computed = beregnet
@@ -722,6 +728,11 @@ what-cell = { $table }: { $row }, { $column }
 ## Figurer. Setninger som kan ende på et beløp, tåler et punktum etter «kr».
 
 chart-subtitle = { $what }, { $unit }, per { $as-of }
+chart-subtitle-decimals = { $subtitle }, vist { $decimals ->
+    [0] uten desimaler
+    [one] med høyst 1 desimal
+   *[other] med høyst { $decimals } desimaler
+}
 chart-subtitle-plain = { $what }, per { $as-of }
 chart-as-of = Per { $as-of }
 chart-count = { $n ->

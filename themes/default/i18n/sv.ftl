@@ -493,6 +493,12 @@ class-meaning-unexplained = ”Stämmer inte” betyder att avrundning inte för
 # Små anmärkningar i tabeller.
 withheld-small = under { $below }
 withheld-further = visas inte
+note-rounded = { $decimals ->
+    [0] Visas utan decimaler
+    [one] Visas med 1 decimal
+   *[other] Visas med { $decimals } decimaler
+}; summor och skillnader är räknade på de exakta talen, som finns i CSV-filen under tabellen
+note-rounded-variously = Visas avrundat; summor och skillnader är räknade på de exakta talen, som finns i CSV-filen under tabellen
 note-withheld-small = Antal från 1 upp till { $below } visas inte, för att ingen ska kunna kännas igen
 note-withheld-further = Där det står ”visas inte” är ett tal utelämnat, eftersom ett dolt antal annars kunde räknas ut
 remark-computed = beräknat
@@ -756,6 +762,11 @@ what-cell = { $table }: { $row }, { $column }
 ## Figurer.
 
 chart-subtitle = { $what }, { $unit }, per { $as-of }
+chart-subtitle-decimals = { $subtitle }, visas { $decimals ->
+    [0] utan decimaler
+    [one] med högst 1 decimal
+   *[other] med högst { $decimals } decimaler
+}
 chart-subtitle-plain = { $what }, per { $as-of }
 chart-as-of = Per { $as-of }
 chart-count = { $n ->

@@ -1,0 +1,174 @@
+//! `decimals`: figures stay exact and are shown rounded, and what could be read in two ways is asked about.
+
+use fremdrift::{diag::Severity, render::changes::markdown};
+
+use crate::support::{Outcome, Site, expect};
+
+const PAGE: &str = "planer/a/index.html";
+const OWN_PAGE: &str = "planer/a/indikatorer/a.html";
+const FILE: &str = "content/plans/a/indicators.toml";
+const TABLE: &str = "content/plans/a/tables/t.toml";
+
+fn with(lines: &str) -> Site {
+    Site::small().with(FILE, format!("[a]\ntitle = \"Dødsfald\"\nunit = \"pr. 100.000\"\n{lines}\n"))
+}
+
+#[track_caller]
+fn sound(site: &Site) -> Outcome {
+    let outcome = site.build();
+    let errors: Vec<String> =
+        outcome.built.findings.iter().filter(|found| found.severity == Severity::Error).map(expect::show).collect();
+    assert!(errors.is_empty(), "{errors:#?}");
+    outcome
+}
+
+fn page(site: &Site) -> String {
+    sound(site).page(PAGE).replace('\u{a0}', " ")
+}
+
+fn own_page(site: &Site) -> String {
+    sound(site).page(OWN_PAGE).replace('\u{a0}', " ")
+}
+
+#[test]
+fn an_indicator_is_shown_with_its_decimals_and_stays_exact() {
+    let readings = "readings = { 2017 = \"84,96\", 2018 = \"85,51510844\", 2019 = \"85,54\" }";
+    let rounded = with(&format!("decimals = 1\n{readings}\ntarget = {{ at_most = \"80,25\" }}"));
+    let outcome = sound(&rounded);
+    let page = page(&rounded);
+    assert!(page.contains("<data value=\"85.54\" title=\"85,54\">85,5 pr. 100.000</data>"), "{page}");
+    assert!(page.contains("Vist med 1 decimal; summer og forskelle er regnet på de præcise tal"));
+    assert!(page.contains("højst 80,3 pr. 100.000"), "a half goes away from zero");
+    let own = own_page(&rounded);
+    assert!(own.contains("<data value=\"85.51510844\" title=\"85,51510844\">85,5 pr. 100.000</data>"), "{own}");
+    assert!(own.contains("<data value=\"84.96\" title=\"84,96\">85,0 pr. 100.000</data>"), "{own}");
+    assert!(
+        own.contains("steget fra 85,0 til 85,5") && own.contains("vist med højst 1 decimal"),
+        "the chart says so: {own}"
+    );
+    assert_eq!(outcome.codes(), [""; 0]);
+    // What is shown as one number is not said to have risen.
+    let still = own_page(&with("decimals = 1\nreadings = { 2018 = \"85,51\", 2019 = \"85,54\" }"));
+    assert!(!still.contains("steget"), "{still}");
+    let plain = sound(&with(readings));
+    assert!(plain.page(OWN_PAGE).contains("85,51510844") && !plain.page(OWN_PAGE).contains("<data"));
+    assert_eq!(plain.codes(), ["many-decimals"]);
+    let more = rounded.diff(&rounded.clone().edit(FILE, "85,51510844", "85,51510845"));
+    let told = markdown(&more.changes, &more.locale);
+    assert!(told.contains("85,51510844") && told.contains("85,51510845"), "a difference is told exactly: {told}");
+}
+
+#[test]
+fn three_decimals_of_an_indicator_are_taken_at_their_word_where_it_is_told_that_they_are_some() {
+    for lines in [
+        "decimals = 3\nreadings = { 2017 = \"42,032\" }",
+        "decimals = 1\nbaseline = { date = \"2016\", value = \"42,032\" }",
+        "readings = { 2016 = \"155,0996\", 2017 = \"42,032\", 2018 = \"40,64\" }",
+        "readings = { 2016 = \"0,032\", 2017 = \"42,032\" }",
+        "target = { at_most = \"42,5\" }\nreadings = { 2017 = \"42,032\" }",
+        "series = { nord = { title = \"Nord\", readings = { 2016 = \"41,1\" } } }\nreadings = { 2017 = \"42,032\" }",
+    ] {
+        assert_eq!(with(lines).build().codes(), [""; 0], "{lines}");
+    }
+    for lines in [
+        "readings = { 2017 = \"42,032\" }",
+        "readings = { 2016 = \"155,099\", 2017 = \"42,032\" }",
+        "decimals = 0\nreadings = { 2017 = \"42,032\" }",
+        "readings = { 2017 = { value = \"42,032\", note = \"Skøn\" } }",
+        "readings = { 2017 = { between = [\"41\", \"42,032\"] } }",
+        "baseline = { date = \"2016\", value = \"42,032\" }",
+        "target = { at_most = \"42,032\" }",
+    ] {
+        let found = with(lines).build().built.findings;
+        let codes: Vec<_> = found.iter().map(|found| found.code).collect();
+        assert!(
+            codes.contains(&"ambiguous-reading") && codes.iter().all(|code| *code == codes[0]),
+            "{lines}: {codes:?}"
+        );
+        assert!(expect::show(&found[0]).contains("decimals = 3"), "{}", expect::show(&found[0]));
+        assert!(found[0].line >= 4, "{lines}");
+    }
+    let money = with("readings = { 2016 = \"8,5\", 2017 = \"1,250\" }").edit(FILE, "pr. 100.000", "mio. kr.");
+    assert_eq!(money.build().codes(), ["ambiguous-reading"], "of money another figure proves nothing");
+    let report = "content/plans/a/updates/2020-06-30/index.md";
+    let read = |lines: &str| with(lines).with(report, "+++\n[readings]\na = \"42,032\"\n+++\n").build().codes();
+    assert_eq!(read("readings = { 2017 = \"155,0996\" }"), [""; 0], "a report's reading is of the same indicator");
+    assert_eq!(read("readings = { 2017 = 155 }"), ["ambiguous-reading"]);
+    let measure = Site::small().edit("content/plans/a/measures/01.md", "\"2,50\"", "\"2,500\"");
+    assert_eq!(measure.build().codes(), ["ambiguous-amount"], "elsewhere it is asked about as before");
+}
+
+/// A table of two items and a total.
+fn table(declared: &str, total: &str) -> Site {
+    Site::small()
+        .with(TABLE, format!("title = \"T\"\nunit = \"mio. kr.\"\nsign = \"none\"\n{declared}"))
+        .with(
+            "content/plans/a/tables/t.csv",
+            format!("row;label;kind;formula;actual\na;A;;;1,4444\nb;B;;;1,4444\nc;C;;;-0,0444\ns;I alt;total;a + b;{total}\n"),
+        )
+        .append("site.toml", "[csv]\ndecimal = \",\"\nthousands = \".\"\n")
+}
+
+#[test]
+fn sums_are_of_exact_figures_and_what_differs_is_shown_exactly() {
+    let cells = |site: &Site| -> Vec<String> {
+        let table = sound(site).html(PAGE).table("table-t");
+        table.column("Forbrug").iter().map(|cell| cell.replace('\u{a0}', " ")).collect()
+    };
+    let column = "[columns]\nactual = { decimals = 1 }\n";
+    assert_eq!(cells(&table(column, "2,8888")), ["1,4", "1,4", "0,0", "2,9"], "1,4 and 1,4 are 2,9: the note says why");
+    assert!(page(&table(column, "2,8888")).contains("regnet på de præcise tal"));
+    let of_table = table("decimals = 1\n[columns]\nactual = {}\n", "2,8888");
+    assert_eq!(cells(&of_table), ["1,4", "1,4", "0,0", "2,9"]);
+    let of_plan = table("[columns]\nactual = {}\n", "2,8888").edit(
+        "content/plans/a/plan.md",
+        "unit = \"mio. kr.\"\n",
+        "unit = \"mio. kr.\"\ndecimals = 1\n",
+    );
+    assert_eq!(cells(&of_plan), ["1,4", "1,4", "0,0", "2,9"], "a table that counts as its plan does");
+    let other_unit = of_plan.clone().edit(TABLE, "unit = \"mio. kr.\"", "unit = \"1.000 kr.\"");
+    assert_eq!(cells(&other_unit)[0], "1,4444", "what counts in another unit is shown as it is written");
+    let contested = cells(&table(column, "2,9123"));
+    assert!(contested[3].starts_with("2,9123") && contested[3].contains("+0,0235"), "{contested:?}");
+    let computed = table(column, "").edit("content/plans/a/tables/t.csv", "total;a + b;", "total;a:c;");
+    assert_eq!(cells(&computed).len(), 4);
+    assert!(!page(&table("[columns]\nactual = {}\n", "2,8888")).contains("regnet på de præcise tal"));
+}
+
+#[test]
+fn measures_are_shown_with_the_decimals_of_their_plan() {
+    let site =
+        Site::small().edit("content/plans/a/plan.md", "unit = \"mio. kr.\"\n", "unit = \"mio. kr.\"\ndecimals = 1\n");
+    let page = page(&site);
+    assert!(page.contains("<data value=\"1.25\" title=\"1,25\">1,3</data>"), "{page}");
+    assert!(page.contains("vist med højst 1 decimal"));
+    let kroner = site.edit("content/plans/a/updates/2020-06-30/01.md", "\"1,25\"", "\"1.249.999,55 kr.\"");
+    assert!(self::page(&kroner).contains("1.249.999,55 kr."), "its own unit is its own");
+}
+
+#[test]
+fn decimals_are_a_whole_number_from_0_to_12() {
+    for (written, code) in [
+        ("13", "decimals-unfit"),
+        ("-1", "decimals-unfit"),
+        ("\"1,5\"", "decimals-unfit"),
+        ("\"-\"", "decimals-unfit"),
+        ("\"ca. 1\"", "decimals-unfit"),
+        ("\"1 kr.\"", "decimals-unfit"),
+        ("1.5", "float-amount"),
+        ("true", "wrong-type"),
+    ] {
+        let line = format!("decimals = {written}\n");
+        let plan = Site::small().edit(
+            "content/plans/a/plan.md",
+            "unit = \"mio. kr.\"\n",
+            &format!("unit = \"mio. kr.\"\n{line}"),
+        );
+        assert_eq!(plan.build().codes(), [code], "plan: {written}");
+        assert_eq!(with(&format!("{line}readings = {{ 2019 = 5 }}")).build().codes(), [code], "indicator: {written}");
+        let column = format!("[columns]\nactual = {{ decimals = {written} }}\n");
+        assert_eq!(table(&column, "2,8888").build().codes(), [code], "column: {written}");
+    }
+    assert_eq!(with("decimals = 12\nreadings = { 2019 = \"0,123456789012\" }").build().codes(), [""; 0]);
+    assert_eq!(with("decimals = 12\nreadings = { 2019 = \"0,1234567890123\" }").build().codes(), ["too-many-decimals"]);
+}
