@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{FileKind, ParseLog, Record, Viewer, Withheld, marks};
+use super::{FileKind, ParseLog, Record, Viewer, Withheld, count_thresholds::CountThresholds, marks};
 use crate::{
     diag::{Code, Diagnostic, Place, Severity},
     tree::is_below,
@@ -31,7 +31,7 @@ pub struct Hidden {
     /// Folders of ordinary pages that are shut.
     pub(super) page_folders: ShutFolders,
     /// Below how many the counts of figure tables are not published.
-    pub(super) counts_of_tables: BTreeMap<Id, u32>,
+    pub(super) counts_of_tables: BTreeMap<Id, CountThresholds>,
     /// The plan as a whole.
     pub(super) plan: bool,
     pub(super) anything: bool,

@@ -10,6 +10,7 @@
 
 mod attachment;
 mod closing;
+mod count_thresholds;
 mod csv_head;
 mod decode;
 mod dialect;
@@ -45,6 +46,7 @@ mod withheld;
 
 pub use attachment::{AttachmentText, attachment_text};
 pub use closing::{close, close_damaged, close_others, damaged_files, stand_in};
+pub use count_thresholds::CountThresholds;
 pub use csv_head::CsvHeads;
 pub use decode::{MISSING_KEY, TOO_MANY_KEYS};
 pub use dialect::{
@@ -60,7 +62,7 @@ pub use prose::{BROKEN_LINK, MISSING_PICTURE, UNSAFE_LINK};
 pub use scalar::{AmountText, NOT_A_CHOICE, NOT_AN_ID, month, nearest};
 pub use scan::{may_hide, reports_to_come};
 pub use series::READING_TWICE;
-pub use suppressed::suppressed;
+pub use suppressed::{suppress_by_default, suppressed};
 pub use syntax::{DUPLICATE_KEY, KEY_NEEDS_QUOTES, TOML_SYNTAX, syntax_detail};
 pub use text::{FILE_TOO_LARGE, NOT_UTF8, UTF16, glued};
 pub use viewer::{Audience, Viewer};

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::count_thresholds::CountThresholds;
 use crate::value::{Id, ItemNumber, RelPath};
 
 /// What a plan does not show.
@@ -21,9 +22,9 @@ pub struct Withheld {
     pub decisions: BTreeSet<ItemNumber>,
     /// Files, by their path within the plan's folder.
     pub files: BTreeSet<String>,
-    /// Figure tables of which counts below a number are withheld, and what they could be computed of.
+    /// Figure tables of which small counts are withheld, and what they could be computed of.
     #[serde(default)]
-    pub counts_of_tables: BTreeMap<Id, u32>,
+    pub counts_of_tables: BTreeMap<Id, CountThresholds>,
 }
 
 impl Withheld {
@@ -37,8 +38,7 @@ impl Withheld {
         self.decisions.extend(other.decisions.iter().cloned());
         self.files.extend(other.files.iter().cloned());
         for (id, below) in &other.counts_of_tables {
-            let own = self.counts_of_tables.entry(id.clone()).or_default();
-            *own = (*own).max(*below);
+            self.counts_of_tables.entry(id.clone()).or_default().join(below);
         }
     }
 

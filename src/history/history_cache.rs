@@ -41,7 +41,7 @@ pub struct HistoryCache<'m> {
 }
 
 /// The version of the layout of bytes.
-const LAYOUT: u32 = 7;
+const LAYOUT: u32 = 8;
 
 /// How many bytes a sum has.
 const SUM: usize = 32;

@@ -30,7 +30,10 @@ mod undeclared_sums;
 mod worth;
 
 pub use crate::value::ProseParts;
-pub use assemble::{CODES, DUPLICATE_ID, UNKNOWN_COMMITTEE, UNKNOWN_OWNER, UNKNOWN_SCALE, assemble, explain_names};
+pub use assemble::{
+    CODES, DUPLICATE_ID, UNKNOWN_COMMITTEE, UNKNOWN_OWNER, UNKNOWN_SCALE, assemble, count_threshold, explain_names,
+    unfit_threshold,
+};
 pub use difference::{Difference, DifferenceClass, StatedComparison};
 pub use level_counts::{LevelCounts, Stand};
 pub use measure::{EffectYear, Lifecycle, Measure, OverruledLevel, Status, Trend};

@@ -16,7 +16,7 @@ use super::{
     table::{FigureColumn, FigureTable, FigureTableRow, RowKind, Suppression},
     undeclared_sums::{CellPlace, SumSearch, SumTerms},
 };
-use crate::value::{Amount, Decimal, Figure, Id, Unit};
+use crate::value::{Amount, Decimal, Figure, Id, is_rate};
 
 /// The most terms of all sums of a table. Of one that has more all counts are withheld.
 const MOST_TERMS: usize = 1_000_000;
@@ -59,14 +59,6 @@ pub(super) fn counts(column: &FigureColumn) -> bool {
         && column.share_of.is_none()
         && column.id.as_str() != "deviation"
         && !column.formula.as_ref().is_some_and(is_otherwise)
-}
-
-/// Tells whether a unit says how many there are for each of something else.
-pub(super) fn is_rate(unit: &Unit) -> bool {
-    let Unit::Word(word) = unit else { return unit.is_per_cent() };
-    let is_per =
-        |word: &str| matches!(word.to_lowercase().as_str(), "pr" | "per" | "pct" | "procent" | "andel" | "share");
-    word.contains('/') || word.split(|c: char| !c.is_alphanumeric()).any(is_per)
 }
 
 /// Tells whether a column is called what there is for each of something else: an average, a price for each.

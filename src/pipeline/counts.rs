@@ -20,7 +20,7 @@ pub fn of_site(opened: &OpenedSite<'_>) -> Result<Vec<Redaction>, Error> {
     for files in &opened.version.files.plans {
         for file in files.iter().filter(|file| content::role_of(file) == FileKind::Table) {
             opened.version.read(file, &mut bytes)?;
-            if content::may_hide(&bytes, FileKind::Table) {
+            if opened.version.may_hide(&bytes, FileKind::Table) {
                 found.extend(of_records(&opened.version.records(files, &mut ParseLog::default())?));
                 break;
             }

@@ -33,7 +33,7 @@ fn decide_plan(opened: &OpenedSite<'_>, files: PlanFiles<'_>) -> Result<Option<P
         return Ok(plan::see(opened, files)?.visibility(files));
     }
     let texts = opened.version.texts(files)?;
-    if texts.may_hide() {
+    if texts.may_hide(&opened.version) {
         return Ok(plan::see_texts(opened, &texts).visibility(files));
     }
     let plan = texts.each().find(|((_, role), _)| *role == FileKind::Plan);

@@ -87,7 +87,7 @@ fields! {
     EFFECT: Fields = Field::record("effect", &EFFECT_RECORD, "the economic effect per month; in an update, the effect so far");
     YEAR_BEGINS: Choice = Field::choice("year_begins", MONTH_WORDS, "the month in which a school year or a financial year such as `2024/25` begins; of the site, or of the one plan that differs");
     STATED: Fields = Field::record("stated", &STATED_RECORD, "what the document says its figures add up to");
-    SUPPRESS_BELOW: WrittenAmount = Field::amount("suppress_below", "counts from one up to this number, 3 or more, are not published, nor what they could be computed of; nothing is withheld unless written");
+    SUPPRESS_BELOW: WrittenAmount = Field::amount("suppress_below", "counts from one up to this number, 3 or more, are not published, nor what they could be computed of; 0 withholds nothing, whatever the site says; what the site says unless written");
 }
 
 record!(
@@ -148,12 +148,13 @@ fields! {
     EDITIONS: Vec<Value> = Field::list("editions", &AN_EDITION, "named, dated cuts of the site");
     CHECKS: Fields = Field::record("checks", &CHECKS_RECORD, "how loud each check is");
     PERSONAL_NUMBERS: Fields = Field::record("personal_numbers", &PERSONAL_NUMBERS_RECORD, "numbers that look like personal numbers and may be published").cosmetic();
+    CONFIDENTIALITY: Fields = Field::record("confidentiality", &CONFIDENTIALITY_RECORD, "what is withheld of all plans");
     DEFAULT_SCALE: Id = Field::reference("scale", ReferenceTarget::Scale, "the scale of plans that name none; `status` unless written");
 }
 record!(
     /// `site.toml`.
     SITE, "site", "The site as a whole, in `site.toml`.",
-    [TITLE, ORGANISATION, LANGUAGE, THEME, COLOUR, UNIT, SITE_URL, SOURCE, AS_OF_DEFAULT, YEAR_BEGINS, DEFAULT_SCALE, ACCESSIBILITY, CSV, SCALES, HISTORY, EDITIONS, CHECKS, PERSONAL_NUMBERS]
+    [TITLE, ORGANISATION, LANGUAGE, THEME, COLOUR, UNIT, SITE_URL, SOURCE, AS_OF_DEFAULT, YEAR_BEGINS, DEFAULT_SCALE, ACCESSIBILITY, CSV, SCALES, HISTORY, EDITIONS, CHECKS, PERSONAL_NUMBERS, CONFIDENTIALITY]
 );
 fields! {
     HISTORY_SINCE: String = Field::text("since", "the tag or commit that history counts from; its first commit unless written");
@@ -253,6 +254,14 @@ record!(
 record!(
     /// Numbers that may be published.
     PERSONAL_NUMBERS_RECORD, "personal numbers", "Numbers that look like personal numbers and may be published. They are known by a hash, so that none stands here.", [SALT, ALLOWED]
+);
+
+fields! {
+    SITE_SUPPRESS_BELOW: WrittenAmount = Field::amount("suppress_below", "of figure tables that count persons or families, counts from one up to this number, 3 or more, are not published, nor what they could be computed of; a table or a column that says a number itself, or 0 for none, goes by that");
+}
+record!(
+    /// What is withheld of all plans.
+    CONFIDENTIALITY_RECORD, "confidentiality", "What is withheld of all plans unless they say otherwise.", [SITE_SUPPRESS_BELOW]
 );
 
 // Registers

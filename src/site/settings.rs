@@ -47,6 +47,8 @@ pub struct Settings {
     pub history_since: Option<String>,
     /// What looks like a personal number and may be published.
     pub allowed_numbers: AllowedNumbers,
+    /// Below how many counts of persons and families are not published, where tables do not say it themselves.
+    pub suppress_below: Option<u32>,
     /// What histories show beside what changed.
     pub history_shows: HistoryDisclosure,
     /// What is withheld from the past, as it is written.
@@ -76,6 +78,7 @@ pub fn load(tree: &dyn Tree, today: Date, notebook: &mut ParseLog) -> Result<Set
         context: Dialect::for_site(fields, &mut notebook.diagnostics),
         loudness: loudness(fields, &mut notebook.diagnostics),
         allowed_numbers: AllowedNumbers::read(fields, &mut notebook.diagnostics),
+        suppress_below: suppress_below(fields, &mut notebook.diagnostics),
         history_shows: disclosed(fields),
         history_redact: redacted(fields),
         history_since: fields.get(&records::HISTORY).and_then(|history| history.get(&records::HISTORY_SINCE)).cloned(),
@@ -196,6 +199,16 @@ fn disclosed(fields: &Fields) -> HistoryDisclosure {
     let has =
         |wanted: &str| words.into_iter().flatten().any(|word| matches!(word, Value::Choice(word) if word.0 == wanted));
     HistoryDisclosure { author: has("author"), message: has("message"), text: has("text") }
+}
+
+/// Returns below how many counts of persons and families are not published.
+fn suppress_below(fields: &Fields, found: &mut Vec<Diagnostic>) -> Option<u32> {
+    let written = fields.get(&records::CONFIDENTIALITY)?.get(&records::SITE_SUPPRESS_BELOW)?;
+    let below = model::count_threshold(written);
+    if below.is_none() {
+        found.push(model::unfit_threshold(FieldRef::new("site.toml", "confidentiality.suppress_below")));
+    }
+    below.filter(|below| *below > 0)
 }
 
 /// Returns what is to be withheld from the past, as it is written.

@@ -92,6 +92,7 @@ impl<'t> SiteVersion<'t> {
             };
             self.parse(text, (file, role), &dialect, &mut records, notebook);
         }
+        self.suppress_by_default(&mut records);
         Ok(records)
     }
 
@@ -117,7 +118,23 @@ impl<'t> SiteVersion<'t> {
         let head = texts.each().find(|((_, role), _)| *role == FileKind::Plan);
         let dialect = self.plan_dialect(head.map(|((file, _), bytes)| (file, bytes)));
         texts.each().for_each(|(file, bytes)| self.parse(bytes, file, &dialect, &mut records, notebook));
+        self.suppress_by_default(&mut records);
         records
+    }
+
+    /// Has tables that count persons say what the site says of small counts.
+    fn suppress_by_default(&self, records: &mut [Record]) {
+        if let Some(below) = self.settings.suppress_below {
+            content::suppress_by_default(records, below, &self.settings.site.unit);
+        }
+    }
+
+    /// Tells whether a file of a plan may hide something, or withhold small counts: by what stands in it, or because the site
+    /// says so of all. What says no hides nothing for certain.
+    #[must_use]
+    pub fn may_hide(&self, bytes: &[u8], role: FileKind) -> bool {
+        let is_by_default = role == FileKind::Table && self.settings.suppress_below.is_some();
+        is_by_default || content::may_hide(bytes, role)
     }
 
     /// Returns how the files of a plan are written: in the language its `plan.md` declares, else in that of the site.
@@ -227,7 +244,7 @@ impl PlanTexts<'_> {
 
     /// Tells whether anything in them may hide something. What says no hides nothing for certain.
     #[must_use]
-    pub fn may_hide(&self) -> bool {
-        self.each().any(|((_, role), text)| content::may_hide(text, role))
+    pub fn may_hide(&self, version: &SiteVersion<'_>) -> bool {
+        self.each().any(|((_, role), text)| version.may_hide(text, role))
     }
 }

@@ -23,6 +23,7 @@ mod period;
 mod period_text;
 mod period_words;
 mod personal_number;
+mod persons;
 mod prose;
 mod unit;
 mod written_amount;
@@ -45,6 +46,7 @@ pub use period_words::is_month;
 pub use personal_number::{
     Certainty, FoundNumber, PersonalNumber, mask_personal_numbers, may_hold_personal_number, personal_numbers,
 };
+pub use persons::{counted_persons, is_rate};
 pub use prose::{Link, LinkTarget, Picture, Prose, ProsePart, ProseParts, SourceRange};
 pub use unit::Unit;
 pub use written_amount::{AmountError, MAX_DECIMALS, Notation, WrittenAmount};

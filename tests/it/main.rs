@@ -70,6 +70,7 @@ mod stages;
 mod story;
 mod support;
 mod suppressed;
+mod suppressed_sums;
 mod svg;
 mod targets;
 mod ten_mistakes;

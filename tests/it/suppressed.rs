@@ -13,26 +13,26 @@ use crate::{
 
 const DECLARED: &str = "content/plans/a/tables/t.toml";
 const ROWS: &str = "content/plans/a/tables/t.csv";
-const SMALL: &str = "under 5";
-const FURTHER: &str = "vises ikke";
+pub const SMALL: &str = "under 5";
+pub const FURTHER: &str = "vises ikke";
 
-fn with_table(declared: &str, figures: &str) -> Site {
+pub fn with_table(declared: &str, figures: &str) -> Site {
     Site::small().with(DECLARED, declared).with(ROWS, figures)
 }
 
 /// The cells of the table on the plan's page, without their remarks.
-fn cells(site: &Site) -> Vec<Vec<String>> {
+pub fn cells(site: &Site) -> Vec<Vec<String>> {
     let outcome = site.build();
     assert_eq!(outcome.built.counts.errors, 0, "{:#?}", outcome.built.findings);
     plain(&outcome.html("planer/a/index.html").table("table-t"))
 }
 
-fn plain(table: &Table) -> Vec<Vec<String>> {
+pub fn plain(table: &Table) -> Vec<Vec<String>> {
     let text = |cell: &String| cell.trim_end_matches(" beregnet").replace('\u{a0}', " ");
     table.rows.iter().map(|row| row.cells.iter().map(text).collect()).collect()
 }
 
-const CHILDREN: &str = "title = \"Anbragte børn\"\nunit = \"børn\"\nsuppress_below = 5\n[columns]\n";
+pub const CHILDREN: &str = "title = \"Anbragte børn\"\nunit = \"børn\"\nsuppress_below = 5\n[columns]\n";
 
 #[test]
 fn the_example_of_the_documentation_is_what_is_built() {
@@ -124,98 +124,6 @@ fn totals_parts_and_unexplained_sums_do_not_give_a_count_away() {
     );
 }
 
-/// Totals that are written as ordinary rows and columns: no formula says what they are, and every reader sees it.
-#[test]
-fn a_total_that_no_formula_declares_gives_nothing_away() {
-    let hidden = |columns: &str, rows: &str| -> Vec<Vec<String>> {
-        let heads: String = columns.split(' ').map(|id| format!("{id} = {{ title = \"{id}\" }}\n")).collect();
-        let rows: String = rows.lines().enumerate().map(|(nth, row)| format!("r{nth};{row}\n")).collect();
-        let file = format!("row;label;{}\n{rows}", columns.replace(' ', ";"));
-        let short = |cell: &str| match cell {
-            SMALL => "<".to_owned(),
-            FURTHER => "x".to_owned(),
-            other => other.to_owned(),
-        };
-        let cells = cells(&with_table(&format!("{CHILDREN}{heads}"), &file));
-        cells.into_iter().map(|row| row[1..].iter().map(|cell| short(cell)).collect()).collect()
-    };
-    // Three columns and what they are together; the second row takes a second cell, in its row.
-    let ages = hidden("smaa mellem store ialt", "a;12;9;8;29\nb;3;9;8;20\nc;7;11;14;32\n");
-    assert_eq!(ages[1].iter().filter(|cell| *cell == "x").count(), 1, "{ages:?}");
-    assert_eq!(
-        (&ages[0], &ages[2]),
-        (&["12", "9", "8", "29"].map(String::from).to_vec(), &["7", "11", "14", "32"].map(String::from).to_vec())
-    );
-    let first = hidden("ialt smaa mellem store", "a;29;12;9;8\nb;20;3;9;8\nc;32;7;11;14\n");
-    assert_eq!(first[1].iter().filter(|cell| *cell == "x").count(), 1, "{first:?}");
-    let one_row = hidden("smaa mellem store ialt", "a;3;9;8;20\n");
-    assert_eq!(one_row[0].iter().filter(|cell| *cell == "x").count(), 1, "called a total, in a row alone: {one_row:?}");
-    let wide: String = (0..17).map(|at| format!("m{at} ")).collect();
-    let cells_of = |first: i64| (0..17).map(|at| (first + at).to_string()).collect::<Vec<_>>().join(";");
-    let sum = |first: i64| (0..17).map(|at| first + at).sum::<i64>();
-    let rows = format!("a;{};{}\nb;{};{}\n", cells_of(3), sum(3), cells_of(10), sum(10));
-    let wide = hidden(&format!("{wide}aar"), &rows);
-    assert!(
-        wide[0].contains(&"<".to_owned()) && wide[0].iter().any(|cell| cell == "x")
-            || wide[0].iter().filter(|cell| *cell == "<").count() > 1,
-        "{wide:?}"
-    );
-    // Rows: the total first; sums that stand between; a sum of such sums.
-    let first = hidden("antal", "ialt;24\na;12\nb;3\nc;9\n");
-    assert_eq!(first.iter().filter(|row| row[0] == "x").count(), 1, "{first:?}");
-    let nested = hidden("antal", "d;12\np;3\nbørn i alt;15\nm;30\nk;40\nvoksne i alt;70\nialt;85\n");
-    assert_eq!((&*nested[1][0], nested.iter().filter(|row| row[0] == "x").count()), ("<", 1), "{nested:?}");
-    assert!(nested[0][0] == "x" || nested[2][0] == "x", "{nested:?}");
-    let taken_away = hidden("antal", "d;12\np;30\nbørn i alt;42\nm;30\nk;3\nvoksne i alt;33\nialt;75\n");
-    assert!(taken_away[3][0] == "x" || taken_away[5][0] == "x", "{taken_away:?}");
-    assert!(!(taken_away[5][0] == "x" && taken_away[2][0] != "x" && taken_away[6][0] != "x"), "{taken_away:?}");
-    // Several columns say what a row is, whatever it is called.
-    let several = hidden("foer nu", "x;50;60\na;12;14\nb;9;3\nbegge;21;17\n");
-    assert_eq!((&*several[2][1], several.iter().filter(|row| row[1] == "x").count()), ("<", 1), "{several:?}");
-    // Averages tell the number they are for each of.
-    let average = hidden("antal gennemsnit", "a;12;20\nb;3;40\n");
-    assert_eq!(average, [["12", "x"], ["<", "x"]]);
-    // What is left empty is none, where the others add up without it.
-    let empty = hidden("smaa mellem store ialt", "a;12;9;8;29\nb;3;17;;20\nc;7;11;14;32\n");
-    assert_eq!(empty[1].iter().filter(|cell| *cell == "x").count(), 1, "{empty:?}");
-}
-
-/// How much there is more than last time, written beside what there is: what was withheld then is computed of it.
-#[test]
-fn what_changed_since_the_last_report_gives_nothing_away() {
-    let declared = format!("{CHILDREN}antal = {{ title = \"Antal\" }}\nudv = {{ title = \"Udvikling\" }}\n");
-    let report =
-        |date: &str, rows: &str| (format!("content/plans/a/updates/{date}/t.csv"), format!("row;antal;udv\n{rows}"));
-    let (first, then) = report("2020-03-31", "a;12;\nb;3;\nc;20;\n");
-    let (second, now) = report("2020-06-30", "a;30;18\nb;9;6\nc;15;-5\n");
-    let site =
-        with_table(&declared, "row;label;kind;formula\na;A;;\nb;B;;\nc;C;;\n").with(&first, then).with(&second, now);
-    let outcome = site.build();
-    let page = |path: &str| plain(&outcome.html(path).table("table-t"));
-    assert_eq!(page("planer/a/2020-03-31.html")[1][1], SMALL);
-    let later = page("planer/a/index.html");
-    assert!(later[1][1] == FURTHER || later[1][2] == FURTHER, "{later:?}");
-    assert_eq!(later[0][1..], ["30", "18"]);
-}
-
-/// A column that repeats under another name what an earlier report said.
-#[test]
-fn what_was_withheld_is_withheld_under_another_name() {
-    let declared = format!("{CHILDREN}foer = {{ title = \"Før\" }}\nnu = {{ title = \"Nu\" }}\n");
-    let report =
-        |date: &str, rows: &str| (format!("content/plans/a/updates/{date}/t.csv"), format!("row;foer;nu\n{rows}"));
-    let (first, then) = report("2020-03-31", "a;;12\nb;;3\nc;;20\n");
-    let (second, now) = report("2020-06-30", "a;12;30\nb;3;9\nc;20;7\n");
-    let rows = "row;label;kind;formula\na;A;;\nb;B;;\nc;C;;\ni;I;total;a:c\n";
-    let outcome = with_table(&declared, rows).with(&first, then).with(&second, now).build();
-    let page = |path: &str| plain(&outcome.html(path).table("table-t"));
-    let (earlier, later) = (page("planer/a/2020-03-31.html"), page("planer/a/index.html"));
-    let (then, now): (Vec<&String>, Vec<&String>) =
-        (earlier.iter().map(|row| &row[2]).collect(), later.iter().map(|row| &row[1]).collect());
-    assert_eq!(then, now, "the same cells as in the report before");
-    assert!(then.contains(&&FURTHER.to_owned()), "{then:?}");
-}
-
 #[test]
 fn a_threshold_that_protects_nothing_is_an_error() {
     let antal = "[columns]\nantal = {}\n";
@@ -223,7 +131,7 @@ fn a_threshold_that_protects_nothing_is_an_error() {
         let site = with_table(declared, "row;label;antal\na;A;3\n");
         site.build().codes().into_iter().filter(|code| code.starts_with("suppress")).collect::<Vec<_>>()
     };
-    for below in ["2", "0", "-5", "101", "\"4,5\"", "\"5 børn\"", "\"ca. 5\"", "\"-\""] {
+    for below in ["2", "1", "-5", "101", "\"4,5\"", "\"5 børn\"", "\"ca. 5\"", "\"-\""] {
         let found = codes(&format!("title = \"T\"\nunit = \"børn\"\nsuppress_below = {below}\n{antal}"));
         assert_eq!(found, ["suppress-below-unfit"], "{below}");
     }
@@ -247,6 +155,42 @@ fn what_is_too_large_to_be_proved_is_not_published() {
     let rows = format!("row;label;kind;formula;antal\n{rows}i;I alt;total;r0:r1099;\n");
     let site = with_table(&format!("{CHILDREN}antal = {{ title = \"Antal\" }}\n"), &rows);
     assert!(site.build().codes().contains(&"suppression-unproved"));
+}
+
+const BY_DEFAULT: &str = "\n[confidentiality]\nsuppress_below = 5\n";
+
+#[test]
+fn the_site_says_for_all_tables_that_count_persons() {
+    let hidden = |declared: &str, rows: &str| {
+        cells(&with_table(&format!("title = \"T\"\n{declared}"), rows).append("site.toml", BY_DEFAULT))
+    };
+    let rows = "row;label;x\na;A;12\nb;B;3\nc;C;8\n";
+    let column = |unit: &str, more: &str| format!("unit = \"{unit}\"\n{more}[columns]\nx = {{ title = \"X\" }}\n");
+    for (unit, more, rows, shown) in [
+        ("børn", "", rows, SMALL),
+        ("antal", "", &rows.replace("A;", "Familier;"), SMALL),
+        ("antal", "", rows, "3"),
+        ("sager", "", rows, "3"),
+        ("mio. kr.", "", &rows.replace(";3", ";3,0"), "3,0"),
+        ("elever pr. klasse", "", rows, "3"),
+        ("børn", "suppress_below = 0\n", rows, "3"),
+        ("børn", "suppress_below = 4\n", rows, "under 4"),
+        ("børn", "suppress_below = 3\n", rows, "3"),
+    ] {
+        assert_eq!(hidden(&column(unit, more), rows)[1][1], shown, "{unit} {more}");
+    }
+    let columns = "unit = \"børn\"\n[columns]\nx = { title = \"X\", suppress_below = 0 }\ny = { title = \"Y\" }\nz = { title = \"Z\", unit = \"mio. kr.\" }\nforskel = { title = \"F\", formula = \"x - y\" }\n";
+    let rows = "row;label;x;y;z\na;A;12;20;1,0\nb;B;3;2;2,0\nc;C;2;9;3,0\n";
+    let found = hidden(columns, rows);
+    assert_eq!(found[1][1..], [FURTHER, SMALL, "2,0", "1"]);
+    assert_eq!(found[2][1..], ["2", "9", "3,0", "−7"]);
+    // Without it nothing is withheld, and 0 says so too.
+    let open = with_table(&format!("title = \"T\"\n{}", column("børn", "")), "row;label;x\na;A;3\n");
+    assert_eq!(cells(&open)[0][1], "3");
+    for (below, is_error) in [("0", false), ("2", true), ("\"5 børn\"", true)] {
+        let site = open.clone().append("site.toml", &BY_DEFAULT.replace('5', "§").replace('§', below));
+        assert_eq!(site.build().codes().contains(&"suppress-below-unfit"), is_error, "{below}");
+    }
 }
 
 /// A site with a past in which counts were others, not yet withheld, and then corrected.
@@ -275,7 +219,26 @@ fn with_past() -> (Past, Site) {
 #[test]
 fn the_past_tells_no_count_that_is_withheld_today() {
     let (past, today) = with_past();
-    let said = past.all_said(&today, &Shelf::default());
+    says_no_count(&past, &today, &today.clone().edit(DECLARED, "suppress_below = 5\n", ""));
+    // Nor where the site says it for all tables, in the one column of two that counts persons.
+    let edition = "\n[[editions]]\nid = \"e1\"\ntitle = \"Udgave\"\nas_of = 2020-06-30\nrevision = \"udgave/e1\"\n";
+    let declared = CHILDREN.replace("suppress_below = 5\n", "")
+        + "antal = { title = \"Antal\" }\nsager = { title = \"Sager\", unit = \"sager\" }\n";
+    let site = |small: &str, other: &str| {
+        let rows = format!("a;Pleje;;;4711;2\nb;Institution;;;{small};3\nc;Andre;;;{other};4\ni;I alt;total;a:c;;\n");
+        with_table(&declared, &format!("row;label;kind;formula;antal;sager\n{rows}"))
+            .with("content/plans/a/updates/2020-06-30/index.md", "+++\nlevel = \"Alt OK\"\n+++\n")
+            .append("site.toml", edition)
+    };
+    let today = site("3,07", "6124").append("site.toml", BY_DEFAULT);
+    assert_eq!(cells(&today)[0][1..], ["4.711", "2"]);
+    let past =
+        Past::new(&[("først", &site("2,07", "6123")), ("rettet til 3,07", &site("3,07", "6124")), ("skjult", &today)]);
+    says_no_count(&past, &today, &site("3,07", "6124"));
+}
+
+fn says_no_count(past: &Past, today: &Site, open: &Site) {
+    let said = past.all_said(today, &Shelf::default());
     assert!(said.keys().any(|place| place.contains("editions/e1/planer/a/index")), "{:?}", said.keys());
     for (place, bytes) in &said {
         let text = String::from_utf8_lossy(bytes);
@@ -284,8 +247,7 @@ fn the_past_tells_no_count_that_is_withheld_today() {
         }
     }
     // It is there without the threshold: the look finds what it looks for.
-    let open = today.edit(DECLARED, "suppress_below = 5\n", "");
-    let said = past.all_said(&open, &Shelf::default());
+    let said = past.all_said(open, &Shelf::default());
     let places = said.iter().filter(|(_, bytes)| String::from_utf8_lossy(bytes).contains("3,07"));
     let places: Vec<&String> = places.map(|(place, _)| place).collect();
     for part in ["page planer/a", "log", "diff"] {

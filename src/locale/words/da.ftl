@@ -63,6 +63,7 @@ record-name = { $record ->
     [series] et måltals serie
     [series-of-an-indicator] [series]
     [personal-numbers] [personal_numbers]
+    [confidentiality] [confidentiality]
     [overruled] et tilsidesat niveau
     [owners] content/owners.toml
     [readings] [readings]
@@ -462,7 +463,7 @@ decimals-unfit = decimals skal være et helt tal fra 0 til { $most }
 many-decimals = »{ $name }« har tal med { $number } decimaler, og siderne viser dem alle
     .help = skriv fx decimals = 1 her; tallene forbliver præcise og vises afrundet
 suppress-below-unfit = suppress_below skal være et helt tal fra { $least } til { $most }
-    .help = skriv fx suppress_below = 5; ved 2 ville der kun være ét muligt antal at skjule
+    .help = skriv fx suppress_below = 5; ved 2 ville der kun være ét muligt antal at skjule, og 0 skjuler intet
 suppress-counts-nothing = suppress_below skjuler intet her: der er ingen antal
     .help = penge, procenter, andele, forskelle og tal pr. noget andet er ikke antal; skriv den enhed, der tælles i (unit = "borgere"), eller fjern linjen
 suppression-unproved = i { $title } kan det ikke bevises, at ingen kan regne de skjulte antal ud

@@ -63,6 +63,7 @@ record-name = { $record ->
     [series] a series of an indicator
     [series-of-an-indicator] [series]
     [personal-numbers] [personal_numbers]
+    [confidentiality] [confidentiality]
     [overruled] an overruled level
     [owners] content/owners.toml
     [readings] [readings]
@@ -435,7 +436,7 @@ decimals-unfit = decimals must be a whole number from 0 to { $most }
 many-decimals = “{ $name }” has figures with { $number } decimals, and pages show them all
     .help = write decimals = 1 here, for example; figures stay exact and are shown rounded
 suppress-below-unfit = suppress_below must be a whole number from { $least } to { $most }
-    .help = write suppress_below = 5, for example; below 2 there would be a single count to withhold
+    .help = write suppress_below = 5, for example; below 2 there would be a single count to withhold, and 0 withholds nothing
 suppress-counts-nothing = suppress_below withholds nothing here: there are no counts
     .help = money, per cent, shares, differences and rates are no counts; write the unit that is counted (unit = "citizens"), or take the line out
 suppression-unproved = in { $title } it cannot be proved that nobody can compute the counts that are withheld

@@ -63,6 +63,7 @@ record-name = { $record ->
     [series] en serie i et måltall
     [series-of-an-indicator] [series]
     [personal-numbers] [personal_numbers]
+    [confidentiality] [confidentiality]
     [overruled] et endret nivå
     [owners] content/owners.toml
     [readings] [readings]
@@ -462,7 +463,7 @@ decimals-unfit = decimals må være et helt tall fra 0 til { $most }
 many-decimals = «{ $name }» har tall med { $number } desimaler, og sidene viser alle
     .help = skriv for eksempel decimals = 1 her; tallene forblir nøyaktige og vises avrundet
 suppress-below-unfit = suppress_below må være et helt tall fra { $least } til { $most }
-    .help = skriv for eksempel suppress_below = 5; ved 2 ville det bare være ett antall å skjule
+    .help = skriv for eksempel suppress_below = 5; ved 2 ville det bare være ett antall å skjule, og 0 skjuler ingenting
 suppress-counts-nothing = suppress_below skjuler ingenting her: det er ingen antall
     .help = penger, prosent, andeler, forskjeller og tall per noe annet er ikke antall; skriv enheten som telles (unit = "personer"), eller ta bort linjen
 suppression-unproved = i { $title } kan det ikke bevises at ingen kan regne ut de skjulte antallene

@@ -63,6 +63,7 @@ record-name = { $record ->
     [series] ett nyckeltals serie
     [series-of-an-indicator] [series]
     [personal-numbers] [personal_numbers]
+    [confidentiality] [confidentiality]
     [overruled] en ändrad nivå
     [owners] content/owners.toml
     [readings] [readings]
@@ -462,7 +463,7 @@ decimals-unfit = decimals ska vara ett heltal från 0 till { $most }
 many-decimals = ”{ $name }” har tal med { $number } decimaler, och sidorna visar alla
     .help = skriv till exempel decimals = 1 här; talen förblir exakta och visas avrundade
 suppress-below-unfit = suppress_below ska vara ett heltal från { $least } till { $most }
-    .help = skriv till exempel suppress_below = 5; vid 2 skulle det bara finnas ett antal att dölja
+    .help = skriv till exempel suppress_below = 5; vid 2 skulle det bara finnas ett antal att dölja, och 0 döljer ingenting
 suppress-counts-nothing = suppress_below döljer ingenting här: det finns inga antal
     .help = pengar, procent, andelar, skillnader och tal per något annat är inga antal; skriv enheten som räknas (unit = "personer"), eller ta bort raden
 suppression-unproved = i { $title } kan det inte bevisas att ingen kan räkna ut de dolda antalen

@@ -22,6 +22,7 @@ use crate::{
 pub use measures::DUPLICATE_ID;
 use resolve::Resolver;
 pub use resolve::{UNKNOWN_COMMITTEE, UNKNOWN_OWNER, UNKNOWN_SCALE, explain_names};
+pub use suppress_below::{count_threshold, unfit_threshold};
 
 const PLAN_WITHOUT_FILE: Code =
     Code::error("plan-without-file").args(&["plan"]).help("a folder of a plan without `plan.md`");

@@ -158,16 +158,20 @@ fn suppress_below(columns: &mut [FigureColumn], fields: &Fields, declaration: &R
         });
         let field = format!("columns.{}.suppress_below", column.id);
         column.suppress_below = entry.and_then(|entry| resolver.suppress_below(entry, file, &field));
-        if column.suppress_below.is_some() && !suppress::counts(column) {
+        if column.suppress_below.is_some_and(|below| below > 0) && !suppress::counts(column) {
             resolver.report_no_counts(file, &field);
         }
     }
-    let Some(below) = resolver.suppress_below(fields, file, records::SUPPRESS_BELOW.spec.name) else { return };
-    if !columns.iter().any(suppress::counts) {
-        resolver.report_no_counts(file, records::SUPPRESS_BELOW.spec.name);
+    if let Some(below) = resolver.suppress_below(fields, file, records::SUPPRESS_BELOW.spec.name) {
+        if below > 0 && !columns.iter().any(suppress::counts) {
+            resolver.report_no_counts(file, records::SUPPRESS_BELOW.spec.name);
+        }
+        for column in columns.iter_mut().filter(|column| suppress::counts(column)) {
+            column.suppress_below.get_or_insert(below);
+        }
     }
-    for column in columns.iter_mut().filter(|column| suppress::counts(column)) {
-        column.suppress_below.get_or_insert(below);
+    for column in columns.iter_mut() {
+        column.suppress_below = column.suppress_below.filter(|below| *below > 0);
     }
 }
 
