@@ -20,7 +20,7 @@ use super::{
 };
 use crate::{
     diag::{Code, Span},
-    value::{Id, Link, LinkTarget, Picture, Prose, ProsePart, RelPath, SourceRange},
+    value::{Id, Link, LinkTarget, Picture, Prose, ProseOpening, ProsePart, RelPath, SourceRange},
 };
 
 /// A link that leads to no file of the site.
@@ -44,6 +44,9 @@ const REMOTE_PICTURE: Code = Code::error("remote-picture")
 /// The codes of this file.
 pub(super) const CODES: &[&Code] =
     &[&BROKEN_LINK, &MISSING_PICTURE, &PICTURE_WITHOUT_ALT, &UNSAFE_LINK, &REMOTE_PICTURE];
+
+/// How much of the paragraphs a text begins with is kept, in bytes: a few sentences.
+const OPENING: usize = 600;
 
 /// The schemes a link may have.
 const SCHEMES: [&str; 4] = ["https", "http", "mailto", "tel"];
@@ -96,6 +99,7 @@ impl<'t> ProseText<'t> {
             may_need_repair: self.may_need_repair,
             holes: Vec::new(),
             plain: String::with_capacity(extract.min(self.written.len())),
+            opening: OpeningReader { room: if extract > 0 { OPENING } else { 0 }, ..OpeningReader::default() },
             ids: BTreeSet::new(),
             repeats: BTreeMap::new(),
             has_cells: false,
@@ -124,7 +128,7 @@ impl<'t> ProseText<'t> {
             _ if page.trim().is_empty() => Vec::new(),
             _ => vec![ProsePart::Html(page)],
         };
-        Prose { parts, plain: compiler.plain }
+        Prose { parts, plain: compiler.plain, opening: compiler.opening.read }
     }
 }
 
@@ -149,16 +153,21 @@ impl<'t, I: Iterator<Item = Located<'t>>> Iterator for ProseFilter<'_, '_, '_, '
         loop {
             let (mut event, mut range) = self.read()?;
             match &mut event {
-                Event::Code(text) => self.compiler.text(text, range),
+                Event::Code(text) => self.compiler.text(text, range.clone()),
                 Event::Text(text) => {
                     range.end = self.over_line_ends(text).unwrap_or(range.end);
-                    self.compiler.text(text, range);
+                    self.compiler.text(text, range.clone());
                     if !self.is_code
                         && let Cow::Owned(kept) = kept_together(text)
                     {
                         *text = kept.into();
                     }
                 }
+                _ => {}
+            }
+            // What is looked at above is as it will be shown.
+            self.compiler.opening.meet(&event);
+            match &mut event {
                 Event::Start(Tag::CodeBlock(_)) => self.is_code = true,
                 Event::End(TagEnd::CodeBlock) => self.is_code = false,
                 Event::SoftBreak
@@ -289,11 +298,59 @@ struct ProseCompiler<'c, 'r> {
     may_need_repair: bool,
     holes: Vec<ProsePart>,
     plain: String,
+    opening: OpeningReader,
     /// The anchors that are taken, and how often each name was wanted.
     ids: BTreeSet<String>,
     repeats: BTreeMap<String, usize>,
     /// The text has a table.
     has_cells: bool,
+}
+
+/// Reads what a text begins with.
+#[derive(Default)]
+struct OpeningReader {
+    read: ProseOpening,
+    /// How many bytes are kept; none of old versions.
+    room: usize,
+    /// How many lists, tables and quotations lie around.
+    depth: usize,
+    /// Within a paragraph that is in none of them.
+    is_open: bool,
+    /// Where words in bold begin.
+    bold_from: Option<usize>,
+}
+
+impl OpeningReader {
+    fn meet(&mut self, event: &Event<'_>) {
+        if self.read.text.len() >= self.room {
+            return;
+        }
+        match event {
+            Event::Start(Tag::List(_) | Tag::BlockQuote(_) | Tag::Table(_) | Tag::FootnoteDefinition(_)) => {
+                self.depth = self.depth.saturating_add(1);
+                self.is_open = false;
+            }
+            Event::End(TagEnd::List(_) | TagEnd::BlockQuote(_) | TagEnd::Table | TagEnd::FootnoteDefinition) => {
+                self.depth = self.depth.saturating_sub(1);
+            }
+            Event::Start(Tag::Paragraph) => self.is_open = self.depth == 0,
+            // The end of a paragraph that is all picture is not met.
+            Event::Start(Tag::Heading { .. } | Tag::CodeBlock(_)) => self.is_open = false,
+            _ if !self.is_open => {}
+            Event::End(TagEnd::Paragraph) => {
+                self.is_open = false;
+                self.read.text.push('\n');
+            }
+            Event::Start(Tag::Strong) => self.bold_from = Some(self.read.text.len()),
+            Event::End(TagEnd::Strong) => {
+                let range = self.bold_from.take().map(|from| from..self.read.text.len());
+                self.read.bold = self.read.bold.take().or(range);
+            }
+            Event::Text(text) | Event::Code(text) => self.read.text.push_str(text),
+            Event::SoftBreak | Event::HardBreak => self.read.text.push(' '),
+            _ => {}
+        }
+    }
 }
 
 impl ProseCompiler<'_, '_> {

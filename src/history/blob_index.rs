@@ -17,7 +17,7 @@ use crate::{
     git::{Blob, BlobId, Repository},
     locale::Language,
     schema::records,
-    value::{Id, Prose, ProsePart, ProseParts, RelPath},
+    value::{Id, Prose, ProseOpening, ProsePart, ProseParts, RelPath},
 };
 
 /// A version of a file, and what of it concerns other files.
@@ -198,8 +198,11 @@ fn digests(words: ProseParts) -> ProseParts {
         ProsePart::Html(html) => ProsePart::Html(meaning::digest(&html)),
         part => part,
     };
-    let digest =
-        |prose: Prose| Prose { parts: prose.parts.into_iter().map(part).collect(), plain: extract(prose.plain) };
+    let digest = |prose: Prose| Prose {
+        parts: prose.parts.into_iter().map(part).collect(),
+        plain: extract(prose.plain),
+        opening: ProseOpening::default(),
+    };
     ProseParts {
         objective: digest(words.objective),
         action: digest(words.action),

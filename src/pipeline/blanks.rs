@@ -4,7 +4,7 @@ use crate::{
     compare::items,
     content::Record,
     schema::{Fields, Value},
-    value::{Prose, ProsePart, RelPath},
+    value::{Prose, ProseOpening, ProsePart, RelPath},
 };
 
 /// What stands in the place of words that are withheld.
@@ -56,6 +56,7 @@ pub fn blank_words(record: &mut Record, part: &str) {
         _ => return,
     };
     if !prose.is_empty() {
-        *prose = Prose { parts: vec![ProsePart::Html(format!("<p>{OMISSION}</p>\n"))], plain: OMISSION.to_owned() };
+        let parts = vec![ProsePart::Html(format!("<p>{OMISSION}</p>\n"))];
+        *prose = Prose { parts, plain: OMISSION.to_owned(), opening: ProseOpening::default() };
     }
 }

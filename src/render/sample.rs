@@ -201,6 +201,7 @@ fn plan() -> Page {
                             text: "6,52 mio. kr.".to_owned(), raw: None, mark: Some("1".to_owned())
                         },
                         note: Some("55 % af kravet".to_owned()),
+                        href: None,
                     },
                     tile("Mangler", "−5,23 mio. kr.", Some("til årets udgang")),
                     tile("Senest opdateret", "30. juni", Some("9 af 9 statusser")),
@@ -563,7 +564,7 @@ fn prose(html: &str) -> Block {
 }
 
 fn tile(name: &str, value: &str, note: Option<&str>) -> Tile {
-    Tile { name: name.to_owned(), value: shown(value), note: note.map(str::to_owned) }
+    Tile { name: name.to_owned(), value: shown(value), note: note.map(str::to_owned), href: None }
 }
 
 fn fact(name: &str, values: &[(&str, &str)]) -> Fact {

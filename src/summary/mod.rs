@@ -1,11 +1,12 @@
 //! What shared pages, editions and comparisons keep of each plan: `PlanSummary` and its rows.
 //!
 //! Floor 6. Plans are mapped to pages one by one and forgotten; their rows stay until all plans are done. So
-//! rows own what they hold, hold no prose, and point to levels instead of copying their words.
+//! rows own what they hold, hold no prose but the line that says why something needs attention, and point to levels instead of copying their words.
 
 mod change_line;
 mod edition;
 mod log_row;
+mod reason;
 mod scope;
 pub mod table_totals;
 
@@ -14,6 +15,7 @@ use std::collections::{BTreeMap, BTreeSet};
 pub use change_line::{ChangeDirection, ChangeLine, ChangeRank, ChangeValue, SubjectData};
 pub use edition::EditionSummary;
 pub use log_row::LogRow;
+pub use reason::reason;
 pub use scope::Scope;
 pub use table_totals::LeadingRow;
 
@@ -160,6 +162,8 @@ pub struct MeasureSummary {
     pub is_over: bool,
     /// When it was last reported.
     pub updated: Option<Period>,
+    /// Why it stands where it does, in a line, where that needs attention.
+    pub why: Option<String>,
     /// When it is due.
     pub due: Option<Period>,
     /// The required saving.

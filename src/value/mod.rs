@@ -47,7 +47,7 @@ pub use personal_number::{
     Certainty, FoundNumber, PersonalNumber, mask_personal_numbers, may_hold_personal_number, personal_numbers,
 };
 pub use persons::{counted_persons, is_rate};
-pub use prose::{Link, LinkTarget, Picture, Prose, ProsePart, ProseParts, SourceRange};
+pub use prose::{Link, LinkTarget, Picture, Prose, ProseOpening, ProsePart, ProseParts, SourceRange};
 pub use unit::Unit;
 pub use written_amount::{AmountError, MAX_DECIMALS, Notation, WrittenAmount};
 pub use year::{Year, YearError};

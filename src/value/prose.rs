@@ -73,6 +73,15 @@ pub enum ProsePart {
     Picture(Picture),
 }
 
+/// What a text begins with: its paragraphs, without headings, lists, tables and quotations.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct ProseOpening {
+    /// The paragraphs, a line each, without mark-up.
+    pub text: String,
+    /// Where in that the first words in bold stand, in bytes.
+    pub bold: Option<std::ops::Range<usize>>,
+}
+
 /// A compiled text: safe HTML with holes where addresses go.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Prose {
@@ -80,6 +89,8 @@ pub struct Prose {
     pub parts: Vec<ProsePart>,
     /// The text without any mark-up, for descriptions and for telling whether it changed.
     pub plain: String,
+    /// What it begins with, for lists that say why something stands where it does. Nothing of old versions.
+    pub opening: ProseOpening,
 }
 
 impl Prose {

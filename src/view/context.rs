@@ -51,6 +51,11 @@ impl<'a> ViewContext<'a> {
         Some(Chip { word: level.word.clone(), tone: level.tone.word(), quiet: false, count: None, lang })
     }
 
+    /// Returns the mark of what has no level.
+    pub(super) fn untold(&self) -> Chip {
+        Chip { word: self.word("without_level").to_owned(), tone: "none", quiet: true, count: None, lang: None }
+    }
+
     /// Returns a level's word.
     pub(super) fn level_word(&self, level: LevelRef) -> &'a str {
         self.site.level(level).map_or("", |level| &level.word)

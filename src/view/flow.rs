@@ -244,7 +244,7 @@ pub(super) struct LevelChange {
 }
 
 /// Tells whether readers see that something stands at another level than it did.
-fn has_moved(before: Option<LevelName<'_>>, after: Option<LevelName<'_>>) -> bool {
+pub(super) fn has_moved(before: Option<LevelName<'_>>, after: Option<LevelName<'_>>) -> bool {
     match (before, after) {
         (Some(before), Some(after)) => !meaning::is_same_level(before, after) && before.word != after.word,
         (before, after) => before.is_some() != after.is_some(),

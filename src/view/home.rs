@@ -1,48 +1,58 @@
-//! The front page: how things stand in a sentence, what needs attention, every plan, what is new.
+//! The front page: how things stand in a sentence, what needs attention, what changed, every plan with its money.
 
-use std::sync::Arc;
+use std::{cmp::Reverse, sync::Arc};
 
 use super::{
-    Block, Page, SiteFacts, ViewContext, editions,
+    Block, Page, SiteFacts, Tile, ViewContext, attention, editions,
     figures::levels_figure,
     flow::{self, LevelChange},
     levels::{chips, levels_in_cell},
-    lists::{OfPlan, owner},
-    overview::{Overview, days_ago, push_legends},
-    prose, since,
+    overview::{Overview, PlansByOwner, push_legends},
+    prose, recent, since,
     writer::{PageHead, PageWriter, heading},
 };
 use crate::{
-    model::LevelCounts,
-    summary::{EditionSummary, LATEST_UPDATES, MeasureSummary, PlanRow, PlanSummary, Scope, UpdateSummary},
+    model::{Committee, LevelCounts},
+    summary::{EditionSummary, PlanRow, PlanSummary, Scope},
     table::{Cell, CellValue, Chip, Column, ColumnKind, Remark, Row, RowSet, Table, TableLine},
     wording::state_in_words,
 };
 
-/// The most measures that the front page lists as needing attention.
-const ATTENTION: usize = 25;
-
-/// Makes the front page.
-pub(super) fn page(desk: &ViewContext, all: Overview, facts: &SiteFacts) -> Page {
+/// Makes the front page: the answer first, then what it rests on.
+pub(super) fn page(desk: &ViewContext, all: Overview, committees: &PlansByOwner, facts: &SiteFacts) -> Page {
     let draft = PageWriter::new(desk, desk.book.home().clone());
     let sentence = state(desk, all);
     let mut blocks = vec![Block::Lead { text: sentence.clone(), chip: None, note: None }];
-    blocks.extend(flow::level_sentence(desk, all, Scope::All));
-    if let Some(words) = facts.front {
-        blocks.push(Block::Prose { html: prose::html(words, &draft) });
-    }
     if let Some(closed) = facts.closed_since.filter(|closed| *closed > 0) {
         blocks.push(editions::left_out(desk, closed, facts.is_redacted));
     }
-    blocks.push(Block::Tiles { tiles: all.tiles(desk, Scope::All) });
-    attention(&mut blocks, &draft, all);
-    if let Some(table) = plans_table(&draft, all.plans, since::gone_plans(desk, all.plans)) {
+    let (left, right) = (attention::list(&draft, all, Scope::All), recent::list(&draft, all, Scope::All));
+    match right.is_empty() {
+        true => blocks.extend(left),
+        false => blocks.push(Block::Columns { left, right }),
+    }
+    let tiles = all.money_tiles(desk, Scope::All);
+    if !tiles.is_empty() {
+        // What is added up stands in the table of plans.
+        let leads = |tile: Tile| Tile { href: Some("#plans".to_owned()), ..tile };
+        blocks.push(Block::Tiles { tiles: tiles.into_iter().map(leads).collect() });
+    }
+    if let Some(table) = worst_plans_table(&draft, all.plans) {
         blocks.push(heading("plans", desk.word("nav_plans")));
         blocks.push(Block::Table(table));
     }
-    levels(&mut blocks, &draft, all);
-    updates(&mut blocks, &draft, all);
-    push_legends(&mut blocks, desk, &all.scales());
+    if let Some(table) = committees_table(&draft, committees) {
+        blocks.push(heading("committees", desk.word("nav_committees")));
+        blocks.push(Block::Table(table));
+    }
+    let scales = all.scales();
+    if facts.front.is_some() || !scales.is_empty() {
+        blocks.push(heading("about", desk.word("nav_about")));
+    }
+    if let Some(words) = facts.front {
+        blocks.push(Block::Prose { html: prose::html(words, &draft) });
+    }
+    push_legends(&mut blocks, desk, &scales);
     let head = PageHead {
         template: "home.html",
         section: "home",
@@ -65,51 +75,6 @@ fn state(desk: &ViewContext, all: Overview) -> String {
     }
 }
 
-/// Measures that need attention.
-struct Alarming;
-
-impl RowSet for Alarming {
-    type Row<'r> = OfPlan<'r, MeasureSummary>;
-}
-
-const ALARMING: &[&Column<Alarming>] = &[
-    &Column::name("measure", "col_measure", |row, _| {
-        Cell::of(row.measure_name(row.row.number.as_ref(), &row.row.title))
-            .in_language(row.plan.language)
-            .leads(row.draft.href(&row.row.page))
-    }),
-    &Column::word("plan", "col_plan", |row, _| row.plan_title()),
-    &Column::status("status", "col_status", |row, _| Cell::chips(chips(row.draft.desk, row.row.level))),
-    &Column::word("owner", "col_owner", |row, _| owner(row.draft, &row.row.owners)),
-    &Column::date("updated", "col_updated", |row, _| {
-        let desk = row.draft.desk;
-        let ago = row.row.updated.map(|date| days_ago(desk, desk.site.days_since(date)));
-        Cell::date(row.row.updated).remarked(ago.filter(|ago| !ago.is_empty()).map(Remark::Text))
-    }),
-];
-
-fn attention(blocks: &mut Vec<Block>, draft: &PageWriter, all: Overview) {
-    let desk = draft.desk;
-    let found = all.attention(desk, Scope::All);
-    blocks.push(heading("attention", desk.word("block_attention")));
-    if found.is_empty() {
-        blocks.push(Block::Text { text: desk.word("attention_none").to_owned() });
-        return;
-    }
-    let changed = desk.since.map(|then| {
-        since::column(desk, then, |row: &OfPlan<'_, MeasureSummary>, _| {
-            since::of_measure(row.draft.desk, row.plan, row.row, &[], &[]).unwrap_or_default()
-        })
-    });
-    let columns: Vec<&Column<Alarming>> = ALARMING.iter().copied().chain(&changed).collect();
-    let lines = found.iter().take(ATTENTION).map(|(plan, row)| TableLine::item(OfPlan { plan, row: *row, draft }));
-    let table = Table::new("attention-table", desk.word("caption_attention")).filled(desk.locale, &columns, lines);
-    blocks.push(Block::Table(since::fitted(desk, table)));
-    if let Some(more) = found.len().checked_sub(ATTENTION).filter(|more| *more > 0) {
-        blocks.push(Block::Text { text: desk.say("attention-more", &[("count", more.into())]) });
-    }
-}
-
 /// All plans.
 struct Plans;
 
@@ -123,6 +88,7 @@ struct PlanLine<'r> {
     draft: &'r PageWriter<'r>,
 }
 
+/// Where each plan stands and what it has come to.
 const PLANS: &[&Column<Plans>] = &[
     &Column::name("plan", "col_plan", |row, _| {
         let title = Cell::of(row.plan.title.as_str()).in_language(row.plan.language);
@@ -142,11 +108,70 @@ const PLANS: &[&Column<Plans>] = &[
         let share = both.and_then(|(required, achieved)| achieved.share_of(required));
         share.map_or_else(Cell::default, |share| Cell::of(CellValue::Share(share)))
     }),
+];
+
+/// Whose each plan is and when it was last told of.
+const PLANS_TOLD: &[&Column<Plans>] = &[
     &Column::word("committee", "col_committee", |row, _| {
         row.plan.committees.iter().map(|id| id.as_str()).collect::<Vec<_>>().join(", ").into()
     }),
     &Column::date("updated", "col_updated", |row, _| Cell::date(row.plan.as_of)),
 ];
+
+/// Makes the table of all plans, the worst first: those that are finished last, each lot by level, then by what is missing.
+fn worst_plans_table(draft: &PageWriter, plans: &[&PlanSummary]) -> Option<Table> {
+    let desk = draft.desk;
+    let mut sorted: Vec<&PlanRow> = plans.iter().map(|rows| &rows.plan).collect();
+    sorted.sort_by_cached_key(|plan| {
+        let share = plan.required.as_ref().zip(plan.achieved.as_ref());
+        let share = share.and_then(|(required, achieved)| achieved.share_of(required));
+        (plan.finished.is_some(), Reverse(plan.level.map(|level| desk.site.badness(level))), share.is_none(), share)
+    });
+    let lines = sorted.into_iter().map(|plan| TableLine::item(PlanLine { plan, draft }));
+    Table::new("plans-table", desk.word("caption_worst_plans")).filled(desk.locale, PLANS, lines).fitted_if_any()
+}
+
+/// Committees and what needs attention of theirs.
+struct CommitteesInBrief;
+
+impl RowSet for CommitteesInBrief {
+    type Row<'r> = CommitteeInBrief<'r>;
+}
+
+/// A committee and the plans in which it finds something.
+struct CommitteeInBrief<'r> {
+    committee: &'r Committee,
+    all: Overview<'r>,
+    draft: &'r PageWriter<'r>,
+}
+
+const COMMITTEES: &[&Column<CommitteesInBrief>] = &[
+    &Column::name("committee", "col_committee", |row, _| {
+        let page = row.draft.desk.book.committee(&row.committee.id);
+        Cell::of(row.committee.name.as_str()).leads(page.map(|page| row.draft.href(page)).unwrap_or_default())
+    }),
+    &Column::status("attention", "col_status", |row, _| {
+        let desk = row.draft.desk;
+        // The level counts open and done alike, as the sentence of the committee's page does.
+        let chips = recent::alarm_chips(desk, &row.all.levels(Scope::Committee(&row.committee.id)));
+        if chips.is_empty() { desk.word("attention_nothing").into() } else { Cell::chips(chips) }
+    }),
+    &Column::count("measures", "col_measures", |row, _| {
+        row.all.levels(Scope::Committee(&row.committee.id)).all().into()
+    }),
+];
+
+/// Makes the table of the committees that have measures.
+fn committees_table(draft: &PageWriter, index: &PlansByOwner) -> Option<Table> {
+    let desk = draft.desk;
+    let line = |committee| CommitteeInBrief { committee, all: index.committee(&committee.id), draft };
+    let lines = desk.site.committees.values().map(line);
+    let lines =
+        lines.filter(|line| line.all.levels(Scope::Committee(&line.committee.id)).all() > 0).map(TableLine::item);
+    Table::new("committees-table", desk.word("caption_committees"))
+        .filled(desk.locale, COMMITTEES, lines)
+        .fitted_if_any()
+}
 
 /// Makes the table of some plans, with what is gone of them.
 pub(super) fn plans_table(draft: &PageWriter, plans: &[&PlanSummary], gone: Option<Row>) -> Option<Table> {
@@ -154,7 +179,7 @@ pub(super) fn plans_table(draft: &PageWriter, plans: &[&PlanSummary], gone: Opti
     let changed = desk.since.map(|then| {
         since::column(desk, then, |row: &PlanLine<'_>, _| since::of_plan(row.draft.desk, row.plan).unwrap_or_default())
     });
-    let columns: Vec<&Column<Plans>> = PLANS.iter().copied().chain(&changed).collect();
+    let columns: Vec<&Column<Plans>> = PLANS.iter().chain(PLANS_TOLD).copied().chain(&changed).collect();
     let lines = plans.iter().map(|rows| TableLine::item(PlanLine { plan: &rows.plan, draft }));
     let gone = gone.map(TableLine::Across);
     let table = Table::new("plans-table", desk.word("caption_plans")).filled(desk.locale, &columns, lines.chain(gone));
@@ -162,7 +187,7 @@ pub(super) fn plans_table(draft: &PageWriter, plans: &[&PlanSummary], gone: Opti
 }
 
 /// Adds how many measures stand at each level, as a chart with its numbers or the numbers alone.
-fn levels(blocks: &mut Vec<Block>, draft: &PageWriter, all: Overview) {
+pub(super) fn levels(blocks: &mut Vec<Block>, draft: &PageWriter, all: Overview) {
     let desk = draft.desk;
     let counts = all.levels(Scope::All);
     if counts.all() == counts.without {
@@ -232,42 +257,4 @@ fn levels_table(desk: &ViewContext, counts: &LevelCounts) -> Table {
     let all = levels.chain(lifecycles).chain(without);
     let lines = all.map(|(chip, count)| TableLine::item(LevelTotal { chip, count, desk }));
     Table::new("levels-table", desk.word("caption_levels")).filled(desk.locale, LEVELS, lines)
-}
-
-/// The latest statuses.
-struct Updates;
-
-impl RowSet for Updates {
-    type Row<'r> = OfPlan<'r, UpdateSummary>;
-}
-
-const UPDATES: &[&Column<Updates>] = &[
-    &Column::name("measure", "col_measure", |row, _| {
-        let name = row.measure_name(row.row.number.as_ref(), &row.row.title);
-        Cell::of(name).in_language(row.plan.language).leads(row.draft.href_at(&row.row.page, &row.row.date.iso()))
-    }),
-    &Column::word("plan", "col_plan", |row, _| row.plan_title()),
-    &Column::status("status", "col_status", |row, _| {
-        let desk = row.draft.desk;
-        let both = row.row.before.zip(row.row.level).filter(|(before, after)| before != after);
-        let was = both.map(|(before, _)| desk.say("remark-was", &[("word", desk.level_word(before).into())]));
-        Cell::chips(chips(desk, row.row.level)).remarked(was.map(Remark::Text))
-    }),
-    &Column::amount("achieved", "col_achieved", |row, _| Cell::figure(row.row.achieved.as_ref())),
-    &Column::date("date", "col_date", |row, _| Cell::date(Some(row.row.date))),
-];
-
-fn updates(blocks: &mut Vec<Block>, draft: &PageWriter, all: Overview) {
-    let desk = draft.desk;
-    let mut latest: Vec<(&PlanRow, &UpdateSummary)> =
-        all.plans.iter().flat_map(|rows| rows.updates.iter().map(|row| (&rows.plan, row))).collect();
-    latest.sort_by_key(|(_, row)| std::cmp::Reverse(row.date));
-    latest.truncate(LATEST_UPDATES);
-    if latest.is_empty() {
-        return;
-    }
-    let lines = latest.iter().map(|(plan, row)| TableLine::item(OfPlan { plan, row: *row, draft }));
-    let table = Table::new("updates-table", desk.word("caption_updates")).filled(desk.locale, UPDATES, lines);
-    blocks.push(heading("updates", desk.word("block_updates")));
-    blocks.push(Block::Table(table.fitted()));
 }

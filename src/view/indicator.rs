@@ -125,6 +125,7 @@ impl<'a> IndicatorPage<'a, '_> {
                 name: column.head.clone(),
                 value: cell.shown,
                 note: cell.remark,
+                href: None,
             })
         };
         shown.filter_map(tile).collect()

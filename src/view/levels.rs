@@ -22,8 +22,7 @@ pub(super) fn levels_in_cell(desk: &ViewContext, counts: &LevelCounts) -> Cell {
     let lifecycles = counts.lifecycles.iter().map(|(lifecycle, count)| counted(desk.lifecycle(*lifecycle), *count));
     let mut chips: Vec<Chip> = levels.chain(lifecycles).collect();
     if counts.without > 0 {
-        let word = desk.word("without_level").to_owned();
-        chips.push(counted(Chip { word, tone: "none", quiet: true, count: None, lang: None }, counts.without));
+        chips.push(counted(desk.untold(), counts.without));
     }
     Cell::of(CellValue::Tally(counts.all(), chips))
 }

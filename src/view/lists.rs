@@ -5,7 +5,7 @@ use crate::{
     model::Lifecycle,
     summary::{MeasureSummary, MilestoneSummary, MissingReport, MissingSummary, PlanRow, PlanSummary, Scope},
     table::{Cell, Column, Remark, Row, RowClass, RowSet, Table, TableLine},
-    value::{Id, ItemNumber, Period},
+    value::{Id, Period},
 };
 
 /// Something of a plan, as tables across plans show it.
@@ -19,11 +19,6 @@ pub(super) struct OfPlan<'r, T> {
 }
 
 impl<T> OfPlan<'_, T> {
-    /// Returns what a measure of the plan is called, in the plan's language.
-    pub fn measure_name(&self, number: Option<&ItemNumber>, title: &str) -> String {
-        self.draft.desk.in_language(self.plan.language).measure_name(number, title)
-    }
-
     /// Returns a cell of the plan's title, which leads to its page.
     pub fn plan_title(&self) -> Cell {
         Cell::of(self.plan.title.as_str()).in_language(self.plan.language).leads(self.draft.href(&self.plan.page))

@@ -146,7 +146,7 @@ impl<'a> Maker<'a, '_> {
         let tile = |word, figure: &Option<Figure>, note: [Option<String>; 2]| {
             let value = desk.figure_as(figure.as_ref()?, &self.plan.unit);
             let note = Some(note.into_iter().flatten().collect::<Vec<_>>().join("; ")).filter(|note| !note.is_empty());
-            Some(Tile { name: desk.word(word).into(), value, note })
+            Some(Tile { name: desk.word(word).into(), value, note, href: None })
         };
         let due = measure.due.map(|due| desk.say("tile-due", &[("date", (&desk.locale.period(due)).into())]));
         let word = if measure.investment { "tile_investment" } else { "tile_required" };

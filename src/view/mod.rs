@@ -11,6 +11,7 @@
 
 mod about;
 mod address;
+mod attention;
 mod committee;
 mod context;
 mod differing;
@@ -33,6 +34,7 @@ mod page;
 mod plan;
 mod plans;
 mod prose;
+mod recent;
 mod report;
 mod scales;
 mod since;
@@ -51,7 +53,8 @@ pub use editions::EditionFacts;
 pub use history::{Feed, FeedEntry};
 pub use moved::{OldAddress, moved_page, old_addresses_of_registers};
 pub use page::{
-    Block, ChartBlock, Fact, LegendEntry, PAGE_DATA_VERSION, Page, PageLink, Tile, TimelineEntry, page_block,
+    AttentionEntry, Block, ChangeEntry, ChartBlock, Fact, LegendEntry, PAGE_DATA_VERSION, Page, PageLink, StatusStep,
+    Tile, TimelineEntry, page_block,
 };
 pub use prose::prose_page;
 pub use site_history::{EditionCut, Past};
@@ -155,7 +158,7 @@ pub fn site_pages<T: Send>(
     let all = overview::Overview { plans: &sorted };
     let index = overview::PlansByOwner::new(&sorted);
     let mut makers: Vec<Make> = vec![
-        Box::new(|| Some(home::page(desk, all, facts))),
+        Box::new(|| Some(home::page(desk, all, &index, facts))),
         Box::new(|| Some(plans::page(desk, all))),
         Box::new(|| Some(committee::list(desk, &index))),
         Box::new(|| Some(owner::list(desk, all, &index))),

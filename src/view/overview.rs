@@ -8,7 +8,7 @@ use crate::{
     model::{Difference, LevelCounts, LevelRef, Site},
     summary::{MeasureSummary, MilestoneSummary, MissingSummary, PlanRow, PlanSummary, Scope},
     table::CheckedFigure,
-    value::{Approximation, Currency, Date, Figure, Id, Magnitude, Period, Unit},
+    value::{Approximation, Currency, Date, Decimal, Figure, Id, Magnitude, Period, Unit},
 };
 
 /// How far ahead shared pages look for milestones, in days.
@@ -69,16 +69,23 @@ impl<'r> Overview<'r> {
         })
     }
 
-    /// Returns the open measures whose level needs attention: the worst first, then the longest untold.
+    /// Returns the open measures whose level needs attention: the worst first, then those that lack the most money, then the
+    /// longest untold.
     pub fn attention(self, desk: &ViewContext, whose: Scope<'r>) -> Vec<Placed<'r>> {
         let alarms = |level: LevelRef| desk.site.is_alarming(level);
         let mut found: Vec<Placed> =
             self.measures(whose).filter(|(_, row)| row.is_open() && row.level.is_some_and(alarms)).collect();
         found.sort_by_cached_key(|(_, row)| {
             let badness = row.level.map(|level| desk.site.badness(level));
-            (std::cmp::Reverse(badness), row.updated.map(Period::last))
+            (std::cmp::Reverse((badness, missing_money(row))), row.updated.map(Period::last))
         });
         found
+    }
+
+    /// Counts the measures that need attention among those that are stated by number alone.
+    pub fn counted_alarms(self, desk: &ViewContext, whose: Scope<'r>) -> usize {
+        let alarming = self.stated_levels(whose).filter(|(level, _)| desk.site.is_alarming(*level));
+        alarming.fold(0, |all: usize, (_, count)| all.saturating_add(count))
     }
 
     /// Counts measures per level, in the order of the scales, and those without one by where they are in their life.
@@ -180,19 +187,25 @@ impl<'r> Overview<'r> {
     /// Makes the tiles of a page: money where kind, year and unit of its plans agree, otherwise counts. Money of two
     /// countries is never added: each currency has its own tiles.
     pub fn tiles(self, desk: &ViewContext, whose: Scope<'r>) -> Vec<Tile> {
-        let alarming = self.stated_levels(whose).filter(|(level, _)| desk.site.is_alarming(*level));
-        let alarming = alarming.fold(0, |all: usize, (_, count)| all.saturating_add(count));
-        let attention = self.attention(desk, whose).len().saturating_add(alarming);
+        let attention = self.attention(desk, whose).len().saturating_add(self.counted_alarms(desk, whose));
         let all = self.levels(whose).all();
         let alarm = Tile {
             name: desk.word("tile_attention").into(),
             value: desk.count(attention),
             note: Some(desk.say("tile-of-all", &[("all", all.into())])),
+            href: None,
         };
-        let sums = self.money(whose);
-        if sums.is_empty() {
+        let mut tiles = self.money_tiles(desk, whose);
+        if tiles.is_empty() {
             return self.count_tiles(desk, whose, all, alarm);
         }
+        tiles.push(alarm);
+        tiles
+    }
+
+    /// Makes the tiles of money, where it may be added.
+    pub fn money_tiles(self, desk: &ViewContext, whose: Scope<'r>) -> Vec<Tile> {
+        let sums = self.money(whose);
         let mut tiles = Vec::new();
         for sum in &sums {
             let contested = match whose {
@@ -209,7 +222,6 @@ impl<'r> Overview<'r> {
             };
             tiles.extend(money_tiles(desk, sum, contested, name_of));
         }
-        tiles.push(alarm);
         tiles
     }
 
@@ -222,7 +234,8 @@ impl<'r> Overview<'r> {
             Scope::All => self.plans.len(),
             _ => self.plans_of(whose).count(),
         };
-        let tile = |word, count, note| Tile { name: desk.word(word).into(), value: desk.count(count), note };
+        let tile =
+            |word, count, note| Tile { name: desk.word(word).into(), value: desk.count(count), note, href: None };
         vec![
             tile("tile_plans", plans, None),
             tile("tile_measures", all, is_known.then(|| desk.say("tile-open", &[("open", open.into())]))),
@@ -306,6 +319,17 @@ impl<'r> Overview<'r> {
     }
 }
 
+/// Returns how much a measure lacks of what is required, in its currency's own unit. Amounts of two currencies are not
+/// compared by anybody who reads the list, so their order is of no meaning there.
+fn missing_money(row: &MeasureSummary) -> Option<Decimal> {
+    let required = row.required.as_ref()?.amount.as_ref()?;
+    let unit = required.unit.one();
+    let achieved =
+        row.achieved.as_ref().and_then(|achieved| achieved.amount.as_ref()).and_then(|amount| amount.number_in(&unit));
+    let lacks = required.number_in(&unit)?.saturating_sub(achieved.unwrap_or_default());
+    Some(lacks.max(Decimal::ZERO))
+}
+
 /// What the plans of a page require and have achieved, in one currency.
 struct MoneySum {
     currency: Option<Currency>,
@@ -334,7 +358,7 @@ fn money_tiles(
     let share = share.map(|share| desk.say("tile-share", &[("share", (&share.text).into())]));
     let unit = required.amount.as_ref().map(|amount| amount.unit.clone());
     let gap = unit.and_then(|unit| achieved.less(required, &unit));
-    let tile = |word, figure: &Figure, note| Tile { name: name_of(word), value: desk.figure(figure), note };
+    let tile = |word, figure: &Figure, note| Tile { name: name_of(word), value: desk.figure(figure), note, href: None };
     let share = [share, of_achieved].into_iter().flatten().collect::<Vec<_>>().join("; ");
     let share = Some(share).filter(|share| !share.is_empty());
     let mut tiles = vec![tile("tile_required", required, of_required), tile("tile_achieved", achieved, share)];
@@ -350,9 +374,4 @@ pub(super) fn is_ahead(desk: &ViewContext, row: &MilestoneSummary) -> bool {
 /// Adds the meanings of the scales that are in use.
 pub(super) fn push_legends(blocks: &mut Vec<Block>, desk: &ViewContext, scales: &[usize]) {
     blocks.extend(scales.iter().map(|scale| legend(desk, *scale)));
-}
-
-/// Returns how many days ago something was, in words.
-pub(super) fn days_ago(desk: &ViewContext, days: i32) -> String {
-    if days > 0 { desk.say("days-ago", &[("days", i64::from(days).into())]) } else { String::new() }
 }

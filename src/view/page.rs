@@ -51,11 +51,21 @@ pub struct Page {
 impl Page {
     /// Returns its tables, those of charts among them, in the order they stand.
     pub fn tables(&self) -> impl Iterator<Item = &Table> {
-        self.blocks.iter().filter_map(|block| match block {
-            Block::Table(table) => Some(table),
-            Block::Chart(chart) if !chart.tabled => Some(&chart.table),
-            _ => None,
-        })
+        let mut tables = Vec::new();
+        self.blocks.iter().for_each(|block| block.push_tables(&mut tables));
+        tables.into_iter()
+    }
+}
+
+impl Block {
+    fn push_tables<'b>(&'b self, tables: &mut Vec<&'b Table>) {
+        match self {
+            Self::Table(table) => tables.push(table),
+            Self::Chart(chart) if !chart.tabled => tables.push(&chart.table),
+            Self::Folded { blocks, .. } => blocks.iter().for_each(|block| block.push_tables(tables)),
+            Self::Columns { left, right } => left.iter().chain(right).for_each(|block| block.push_tables(tables)),
+            _ => {}
+        }
     }
 }
 
@@ -127,6 +137,30 @@ pub enum Block<T = Table> {
         #[serde(skip_serializing_if = "Option::is_none")]
         lang: Option<&'static str>,
     },
+    /// Blocks in two columns where there is room, else one after the other.
+    Columns {
+        /// Those that come first.
+        left: Vec<Block<T>>,
+        /// The others.
+        right: Vec<Block<T>>,
+    },
+    /// Blocks that a reader opens. Print opens them by itself.
+    Folded {
+        /// What opens them: what they are, and how many.
+        summary: String,
+        /// The blocks.
+        blocks: Vec<Block<T>>,
+    },
+    /// What needs attention, the worst first.
+    Attention {
+        /// What it is, one after the other.
+        entries: Vec<AttentionEntry>,
+    },
+    /// What changed, a line each.
+    Changes {
+        /// The lines.
+        lines: Vec<ChangeEntry>,
+    },
     /// A list of links.
     Links {
         /// The links.
@@ -140,7 +174,7 @@ pub enum Block<T = Table> {
 }
 
 /// A link.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct PageLink {
     /// What it says.
     pub text: String,
@@ -149,6 +183,45 @@ pub struct PageLink {
     /// The language of what it says, where it is another than the page's: `sv`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub lang: Option<&'static str>,
+}
+
+/// Something that needs attention.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct AttentionEntry {
+    /// Where it stands.
+    pub chip: Chip,
+    /// What it is called; it leads to its page.
+    pub name: PageLink,
+    /// Why, in a line of the latest status.
+    pub why: Option<PageLink>,
+    /// Money, owner, plan: short words that lead nowhere.
+    pub facts: Vec<PageLink>,
+}
+
+/// Something that changed.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct ChangeEntry {
+    /// What it is called; it leads to its page.
+    pub name: PageLink,
+    /// From which status to which.
+    pub step: Option<StatusStep>,
+    /// What became of it, in words.
+    pub words: String,
+    /// Statuses: one, or counts of several.
+    pub chips: Vec<Chip>,
+    /// Where it stands, in a smaller line below.
+    pub note: Option<PageLink>,
+}
+
+/// From one status to another.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct StatusStep {
+    /// The one before.
+    pub before: Chip,
+    /// The one now.
+    pub after: Chip,
+    /// What is read out between them: "til".
+    pub to: String,
 }
 
 /// A tile: a name and a large figure.
@@ -160,6 +233,9 @@ pub struct Tile {
     pub value: DisplayValue,
     /// A few words under it.
     pub note: Option<String>,
+    /// Where what it counts stands, as an address from the page it stands on.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub href: Option<String>,
 }
 
 /// A name and its value.
@@ -241,7 +317,19 @@ pub fn page_block(block: &Block, locale: &Locale) -> Block<PageTable> {
         Block::Legend { title, levels, lang } => {
             Block::Legend { title: title.clone(), levels: levels.clone(), lang: *lang }
         }
+        Block::Columns { left, right } => {
+            Block::Columns { left: page_blocks(left, locale), right: page_blocks(right, locale) }
+        }
+        Block::Folded { summary, blocks } => {
+            Block::Folded { summary: summary.clone(), blocks: page_blocks(blocks, locale) }
+        }
+        Block::Attention { entries } => Block::Attention { entries: entries.clone() },
+        Block::Changes { lines } => Block::Changes { lines: lines.clone() },
         Block::Links { links } => Block::Links { links: links.clone() },
         Block::Notes { notes } => Block::Notes { notes: notes.clone() },
     }
+}
+
+fn page_blocks(blocks: &[Block], locale: &Locale) -> Vec<Block<PageTable>> {
+    blocks.iter().map(|block| page_block(block, locale)).collect()
 }

@@ -261,7 +261,7 @@ fn tiles(seen: &PlanAsOf, desk: &ViewContext) -> Vec<Tile> {
         seen.reports().iter().rev().find_map(|report| Some((report.overspend.as_ref()?, Some(report.as_of))));
     if let Some((figure, date)) = overspend.or(plan.overspend.as_ref().map(|figure| (figure, plan.started))) {
         let note = date.map(|date| desk.say("note-as-of", &[("date", (&desk.locale.period(date)).into())]));
-        tiles.push(Tile { name: desk.word("tile_overspend").into(), value: desk.figure(figure), note });
+        tiles.push(Tile { name: desk.word("tile_overspend").into(), value: desk.figure(figure), note, href: None });
     }
     if tiles.is_empty() {
         tiles.extend(count_tiles(seen, desk));
@@ -276,7 +276,12 @@ fn total_tile(desk: &ViewContext, word: &'static str, total: &PlanTotal, whole: 
     let share = share.map(|share| desk.say("tile-share", &[("share", (&share.text).into())]));
     let notes = [share, partial_remark(desk, total), contested_remark(desk, &total.comparison)];
     let note = notes.into_iter().flatten().collect::<Vec<_>>().join("; ");
-    Some(Tile { name: desk.word(word).into(), value: desk.figure(figure), note: (!note.is_empty()).then_some(note) })
+    Some(Tile {
+        name: desk.word(word).into(),
+        value: desk.figure(figure),
+        note: (!note.is_empty()).then_some(note),
+        href: None,
+    })
 }
 
 /// Says how what is stated differs from what its parts come to, and what that is, where it does.
@@ -299,7 +304,7 @@ fn count_tiles(seen: &PlanAsOf, desk: &ViewContext) -> Vec<Tile> {
     let mut add = |word, count: usize, all: usize| {
         if all > 0 {
             let note = desk.say("tile-of-all", &[("all", all.into())]);
-            tiles.push(Tile { name: desk.word(word).into(), value: desk.count(count), note: Some(note) });
+            tiles.push(Tile { name: desk.word(word).into(), value: desk.count(count), note: Some(note), href: None });
         }
     };
     add("tile_open_measures", open, measures.count());

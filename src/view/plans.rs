@@ -2,7 +2,7 @@
 
 use super::{
     Block, Page, ViewContext,
-    home::plans_table,
+    home::{self, plans_table},
     overview::{Overview, push_legends},
     since,
     writer::{PageHead, PageWriter, lead},
@@ -14,6 +14,7 @@ pub(super) fn page(desk: &ViewContext, all: Overview) -> Page {
     let text = desk.say("plans-lead", &[("count", all.plans.len().into())]);
     let mut blocks = vec![lead(text.clone())];
     blocks.extend(plans_table(&draft, all.plans, since::gone_plans(desk, all.plans)).map(Block::Table));
+    home::levels(&mut blocks, &draft, all);
     push_legends(&mut blocks, desk, &all.scales());
     let head = PageHead {
         template: "plans.html",

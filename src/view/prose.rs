@@ -60,7 +60,7 @@ fn write(out: &mut String, prose: &Prose, draft: &PageWriter) {
                 Some(address) => escape(out, &address),
                 None => {
                     out.truncate(out.strip_suffix(LINK).unwrap_or(out).len());
-                    unlinked = Unlinked::Opening;
+                    unlinked = Unlinked::ProseOpening;
                 }
             },
             ProsePart::Picture(picture) => write_picture(out, picture, draft),
@@ -93,14 +93,14 @@ const LINK: &str = "<a href=\"";
 /// How far a link is that leads to nothing that is shown: of it, only its words stay.
 enum Unlinked {
     No,
-    Opening,
+    ProseOpening,
     Closing,
 }
 
 impl Unlinked {
     /// Takes what belongs to such a link out of the HTML that follows it.
     fn strip<'h>(&mut self, mut html: &'h str) -> Cow<'h, str> {
-        if matches!(self, Self::Opening) {
+        if matches!(self, Self::ProseOpening) {
             let Some((_, rest)) = html.split_once('>') else { return "".into() };
             (*self, html) = (Self::Closing, rest);
         }
@@ -178,6 +178,7 @@ mod tests {
                 ProsePart::Picture(picture),
             ],
             plain: "x".into(),
+            opening: Default::default(),
         };
         fixtures::with_desk(&["content/plans/p/plan.md", "content/plans/p/measures/a.md"], |desk| {
             let draft = PageWriter::new(desk, path("planer/p/index.html"));

@@ -4,12 +4,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
     model::{
-        CountedArea, Decision, Gross, LevelRef, Measure, Plan, PlanAsOf, Report, ReportDue, Standing, StatedComparison,
-        Status, Totals, is_counted,
+        CountedArea, Decision, Gross, LevelRef, Lifecycle, Measure, Plan, PlanAsOf, Report, ReportDue, Standing,
+        StatedComparison, Status, Totals, is_counted,
     },
     summary::{
         ContestedFigures, DecisionSummary, LATEST_UPDATES, MeasureSummary, MeetingSummary, MilestoneSummary,
-        MissingReport, MissingSummary, PlanRow, PlanSummary, StatedAreaCounts, TableRows, UpdateSummary, table_totals,
+        MissingReport, MissingSummary, PlanRow, PlanSummary, StatedAreaCounts, TableRows, UpdateSummary, reason,
+        table_totals,
     },
     table::CheckedFigure,
     value::{Figure, Period},
@@ -177,6 +178,7 @@ fn measure_row(desk: &ViewContext, seen: &PlanAsOf, at: usize) -> Option<Measure
         stood: stood(seen, measure),
         lifecycle: measure.lifecycle(),
         updated: measure.status().and_then(|status| seen.date(status.report)),
+        why: why(seen, measure),
         due: measure.due,
         required: measure.required.as_ref().map(unmarked),
         achieved: measure.achieved().map(unmarked),
@@ -192,6 +194,14 @@ fn measure_row(desk: &ViewContext, seen: &PlanAsOf, at: usize) -> Option<Measure
         committees: measure.committees.clone(),
         owners: measure.owners.clone(),
     })
+}
+
+/// Returns why an open measure that needs attention stands where it does: what its latest status says.
+fn why(seen: &PlanAsOf, measure: &Measure) -> Option<String> {
+    let alarms = seen.standing(measure).is_some_and(|standing| seen.site.is_alarming(standing.level));
+    let is_open = measure.lifecycle().is_none_or(Lifecycle::is_open) && !seen.is_finished();
+    let status = measure.status().filter(|_| alarms && is_open && !measure.closed)?;
+    reason(&status.words.body)
 }
 
 /// Returns where a measure stood at each report, where that was not what it stood at before.

@@ -11,6 +11,7 @@ use crate::support::fluent::{interface, keys, message, program};
 
 /// Messages that read the same in Swedish and in Danish or English.
 const SAME_IN_SWEDISH: &[&str] = &[
+    "attention-required",
     "approx-under",
     "ui-menu-plans",
     "ui-menu-history",
@@ -78,6 +79,11 @@ const SAME_IN_SWEDISH: &[&str] = &[
 
 /// Messages that read the same in bokmål and in Danish or English.
 const SAME_IN_NORWEGIAN: &[&str] = &[
+    "attention-required",
+    "attention-rest",
+    "place-in-plan",
+    "place-number",
+    "step-to",
     "approx-about",
     "approx-over",
     "approx-under",

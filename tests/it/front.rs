@@ -1,6 +1,8 @@
 //! What a reader sees first: how things stand in a sentence, what plans are called, where the menu leads.
 
-use crate::support::{Outcome, Site};
+use fremdrift::content::Audience;
+
+use crate::support::{Outcome, Site, html::Element};
 
 const HOME: &str = "index.html";
 
@@ -114,4 +116,126 @@ fn four_sections_stand_in_sight_and_every_other_behind_a_word() {
     };
     assert_eq!(links("menu"), ["Overblik", "Planer", "Udvalg"]);
     assert_eq!(links("more"), ["Ansvarlige", "Milepæle", "Uoverensstemmelser"]);
+}
+
+/// Returns what stands in a list of what needs attention: the name, why, and the rest.
+fn attention(outcome: &Outcome, page: &str) -> Vec<(String, String, String)> {
+    let page = outcome.html(page);
+    let lists = page.all("ol").into_iter().filter(|list| list.is("attention"));
+    let text = |part: Option<&&Element>| {
+        part.map_or_else(String::new, |part| part.text().replace('\u{a0}', " ").trim().to_owned())
+    };
+    let entry = |item: &Element| {
+        let parts = item.all("p");
+        let why = parts.iter().find(|part| !part.is("what") && !part.is("small"));
+        let (links, small) = (item.all("a"), parts.iter().find(|part| part.is("small")));
+        assert_eq!(links.len(), 1, "the name alone leads anywhere");
+        (text(links.first()), text(why), text(small))
+    };
+    lists.flat_map(|list| list.all("li")).map(entry).collect()
+}
+
+/// A plan with measures that need attention: the number, the level, what is required and achieved, and what is said of it.
+fn alarming(measures: &[(&str, &str, &str, &str, &str)]) -> Site {
+    let site =
+        Site::small().without("content/plans/a/measures/01.md").without("content/plans/a/updates/2020-06-30/01.md");
+    measures.iter().fold(site, |site, (number, level, required, achieved, words)| {
+        let (money, got) = (format!("required = \"{required}\""), format!("achieved = \"{achieved}\""));
+        let money = if required.is_empty() { "" } else { &money };
+        let got = if achieved.is_empty() { "" } else { &got };
+        site.with(
+            &format!("content/plans/a/measures/{number}.md"),
+            format!("+++\nnumber = \"{number}\"\ntitle = \"T{number}\"\n{money}\n+++\n"),
+        )
+        .with(
+            &format!("content/plans/a/updates/2020-06-30/{number}.md"),
+            format!("+++\nlevel = \"{level}\"\n{got}\n+++\n{words}\n"),
+        )
+    })
+}
+
+#[test]
+fn what_needs_attention_stands_with_why_the_worst_and_the_dearest_first() {
+    let site = alarming(&[
+        ("1", "Opmærksomhed", "9,00", "0,00", "Det går langsomt."),
+        ("2", "Kritisk", "1,00", "0,90", "Næsten nået."),
+        ("3", "Kritisk", "2,00", "0,25", "Arbejdet er i gang. **Centret er under omlægning.** Det tager tid."),
+        ("4", "Kritisk", "", "", "Arbejdet fortsætter med:\n\n- dette\n- hint"),
+        ("5", "Alt OK", "5,00", "0,00", "Alt går, som det skal."),
+    ]);
+    let outcome = site.build();
+    let one = |name: &str, why: &str, small: &str| (name.to_owned(), why.to_owned(), small.to_owned());
+    let expected = [
+        one("T3", "Centret er under omlægning.", "0,25 af 2,00 mio. kr. · Centerchef · nr. 3"),
+        one("T2", "Næsten nået.", "0,90 af 1,00 mio. kr. · Centerchef · nr. 2"),
+        one("T4", "", "Centerchef · nr. 4"),
+        one("T1", "Det går langsomt.", "0,00 af 9,00 mio. kr. · Centerchef · nr. 1"),
+    ];
+    assert_eq!(attention(&outcome, HOME), expected);
+    assert!(outcome.html(HOME).text().contains("Alle 4 er i Plan A."), "the plan is said once");
+}
+
+#[test]
+fn five_stand_open_and_the_others_in_one_fold_that_says_how_many() {
+    let site = |count: usize| {
+        let numbers: Vec<String> = (10..10 + count).map(|number| number.to_string()).collect();
+        let measures: Vec<_> = numbers.iter().map(|number| (number.as_str(), "Kritisk", "", "", "Ord.")).collect();
+        alarming(&measures).build()
+    };
+    let folds = |outcome: &Outcome| {
+        let page = outcome.html(HOME);
+        let folds = page.all("details").into_iter().filter(|fold| fold.is("folded"));
+        folds.map(|fold| (fold.all("summary")[0].text(), fold.all("li").len())).collect::<Vec<_>>()
+    };
+    assert_eq!(folds(&site(6)), [], "a fold for a single one hides nothing");
+    let outcome = site(8);
+    assert_eq!(folds(&outcome), [("Vis 3 til med »Kritisk«".to_owned(), 3)]);
+    assert_eq!(attention(&outcome, HOME).len(), 8);
+    let outcome = site(30);
+    assert_eq!(attention(&outcome, HOME).len(), 25);
+    assert!(outcome.html(HOME).text().contains("5 flere kræver opmærksomhed"));
+}
+
+#[test]
+fn what_is_closed_is_in_no_list_and_its_words_are_nowhere() {
+    let site = alarming(&[
+        ("1", "Kritisk", "2,00", "0,25", "**Byggeriet er standset.**"),
+        ("2", "Kritisk", "1,00", "0,00", "Næsten nået."),
+    ]);
+    let closing = "visibility = \"closed\"\npublic_title = \"Et punkt\"\nnumber =";
+    let closed = site.clone().edit("content/plans/a/measures/1.md", "number =", closing);
+    let outcome = closed.clone().build();
+    let names = |outcome: &Outcome| attention(outcome, HOME).into_iter().map(|(name, ..)| name).collect::<Vec<_>>();
+    assert_eq!(names(&outcome), ["T2"]);
+    for word in ["standset", "T1"] {
+        assert_eq!(outcome.traces(word), [""; 0]);
+    }
+    assert!(lead(&outcome, HOME).contains("Det eneste tiltag"), "what is closed is not counted either");
+    // An internal measure is read by those it is for.
+    let internal = site.edit("content/plans/a/measures/1.md", "number =", "visibility = \"internal\"\nnumber =");
+    assert_eq!(names(&internal.clone().build()), ["T2"]);
+    assert_eq!(internal.clone().build().traces("standset"), [""; 0]);
+    assert_eq!(names(&internal.audience(Audience::Internal).build()), ["T1", "T2"]);
+}
+
+#[test]
+fn money_that_is_added_up_leads_to_the_plans_it_is_of() {
+    let page = Site::small().build().html(HOME);
+    let tiles = page.every().into_iter().find(|part| part.is("tiles")).expect("tiles").all("a");
+    assert!(!tiles.is_empty() && tiles.iter().all(|link| link.attribute("href") == Some("#plans")));
+    assert!(page.has_id("plans"));
+    // Plans of two years are not added; each has its own sum in the table.
+    let apart = Site::small()
+        .with(
+            "content/plans/b/plan.md",
+            "+++\ntitle = \"Plan B\"\nkind = \"savings\"\nyear = 2021\nunit = \"mio. kr.\"\n+++\n",
+        )
+        .with("content/plans/b/measures/01.md", "+++\nnumber = \"1\"\ntitle = \"Andet\"\nrequired = \"3,00\"\n+++\n")
+        .with("content/plans/b/updates/2020-06-30/01.md", "+++\nlevel = \"Kritisk\"\nachieved = \"0,50\"\n+++\nOrd.\n")
+        .build();
+    let page = apart.html(HOME);
+    assert!(!page.every().into_iter().any(|part| part.is("tiles")));
+    let plans = page.table("plans-table");
+    assert_eq!(plans.column("Plan"), ["Plan B", "Plan A"], "the worst first");
+    assert_eq!(plans.cell("Plan B", "Opnået").replace('\u{a0}', " "), "0,50 mio. kr.");
 }

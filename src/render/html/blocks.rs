@@ -3,7 +3,9 @@
 use super::{Fragment, HtmlWriter};
 use crate::{
     table::{Chip, DisplayDate, PageNote},
-    view::{Block, ChartBlock, Fact, LegendEntry, PageLink, Tile, TimelineEntry},
+    view::{
+        AttentionEntry, Block, ChangeEntry, ChartBlock, Fact, LegendEntry, PageLink, StatusStep, Tile, TimelineEntry,
+    },
 };
 
 impl<'a> HtmlWriter<'a> {
@@ -25,6 +27,14 @@ impl<'a> HtmlWriter<'a> {
             Block::Chart(figure) => self.chart(figure)?,
             Block::Timeline { entries } => self.timeline(entries)?,
             Block::Legend { title, levels, lang } => self.legend(title, *lang, levels),
+            Block::Columns { left, right } => self.columns(left, right)?,
+            Block::Folded { summary, blocks } => {
+                self.between("<details class=\"folded\"><summary>", summary, "</summary>");
+                self.blocks(blocks)?;
+                self.raw("\n</details>");
+            }
+            Block::Attention { entries } => self.attention(entries),
+            Block::Changes { lines } => self.changes(lines),
             Block::Links { links } => self.links(links),
             Block::Notes { notes } => self.notes(notes, ""),
         }
@@ -47,6 +57,86 @@ impl<'a> HtmlWriter<'a> {
         self.between("", note.unwrap_or_default(), "</p>");
     }
 
+    /// Blocks within another.
+    fn blocks(&mut self, blocks: &'a [Block]) -> Result<(), tera::Error> {
+        for block in blocks {
+            self.raw("\n");
+            self.piece(Fragment::Block(block))?;
+        }
+        Ok(())
+    }
+
+    /// Two columns where there is room.
+    fn columns(&mut self, left: &'a [Block], right: &'a [Block]) -> Result<(), tera::Error> {
+        self.raw("<div class=\"columns\">\n<div>");
+        self.blocks(left)?;
+        self.raw("\n</div>\n<div>");
+        self.blocks(right)?;
+        self.raw("\n</div>\n</div>");
+        Ok(())
+    }
+
+    /// What needs attention: its status beside its name, which alone leads anywhere, then why, then the rest.
+    fn attention(&mut self, entries: &[AttentionEntry]) {
+        self.raw("<ol class=\"attention\">");
+        for AttentionEntry { chip, name, why, facts } in entries {
+            self.between("\n<li class=\"", chip.tone, "\"><p class=\"what\">");
+            self.chip(chip);
+            self.raw(" ");
+            self.link(name);
+            self.raw("</p>");
+            if let Some(why) = why {
+                self.raw("<p>");
+                self.link(why);
+                self.raw("</p>");
+            }
+            if !facts.is_empty() {
+                self.raw("<p class=\"small\">");
+                for (at, fact) in facts.iter().enumerate() {
+                    self.raw(if at == 0 { "" } else { " · " });
+                    self.link(fact);
+                }
+                self.raw("</p>");
+            }
+            self.raw("</li>");
+        }
+        self.raw("\n</ol>");
+    }
+
+    /// What changed, a line each.
+    fn changes(&mut self, lines: &[ChangeEntry]) {
+        self.raw("<ul class=\"changes\">");
+        for ChangeEntry { name, step, words, chips, note } in lines {
+            self.raw("\n<li>");
+            self.link(name);
+            if let Some(StatusStep { before, after, to }) = step {
+                self.raw(" <span class=\"step\">");
+                self.chip(before);
+                self.between(" <span aria-hidden=\"true\">→</span> <span class=\"said\">", to, "</span> ");
+                self.chip(after);
+                self.raw("</span>");
+            }
+            if !words.is_empty() {
+                self.between(" ", words, "");
+            }
+            if !chips.is_empty() {
+                self.raw(" <span class=\"step\">");
+                for (at, chip) in chips.iter().enumerate() {
+                    self.raw(if at == 0 { "" } else { " " });
+                    self.chip(chip);
+                }
+                self.raw("</span>");
+            }
+            if let Some(note) = note {
+                self.raw(" <small>");
+                self.link(note);
+                self.raw("</small>");
+            }
+            self.raw("</li>");
+        }
+        self.raw("\n</ul>");
+    }
+
     /// A heading with an anchor.
     fn heading(&mut self, id: &str, level: u8, text: &str) {
         let (open, close) = if level == 2 { ("<h2 id=\"", "</h2>") } else { ("<h3 id=\"", "</h3>") };
@@ -58,7 +148,12 @@ impl<'a> HtmlWriter<'a> {
     fn tiles(&mut self, tiles: &[Tile]) {
         self.raw("<dl class=\"tiles\">");
         for tile in tiles {
-            self.between("\n<div><dt>", &tile.name, "</dt><dd><b>");
+            self.raw("\n<div><dt>");
+            match &tile.href {
+                Some(href) => self.link_to(href, None, &tile.name),
+                None => self.words(&tile.name),
+            }
+            self.raw("</dt><dd><b>");
             self.shown(&tile.value, &[], "");
             self.raw("</b>");
             self.remark(tile.note.as_deref());

@@ -12,9 +12,24 @@ use crate::{
 };
 
 /// The kinds of block. A theme covers one with the component `blocks.<kind>`.
-const KINDS: [&str; 13] = [
-    "lead", "heading", "tiles", "facts", "fold", "prose", "text", "table", "chart", "timeline", "legend", "links",
+const KINDS: [&str; 17] = [
+    "lead",
+    "heading",
+    "tiles",
+    "facts",
+    "fold",
+    "prose",
+    "text",
+    "table",
+    "chart",
+    "timeline",
+    "legend",
+    "links",
     "notes",
+    "columns",
+    "folded",
+    "attention",
+    "changes",
 ];
 
 /// The components of a theme that cover our drawings.
@@ -63,6 +78,10 @@ impl<'a> Fragment<'a> {
             Self::Block(Block::Timeline { .. }) => "timeline",
             Self::Block(Block::Legend { .. }) => "legend",
             Self::Block(Block::Links { .. }) => "links",
+            Self::Block(Block::Columns { .. }) => "columns",
+            Self::Block(Block::Folded { .. }) => "folded",
+            Self::Block(Block::Attention { .. }) => "attention",
+            Self::Block(Block::Changes { .. }) => "changes",
             Self::Block(Block::Notes { .. }) | Self::Notes(..) => "notes",
         }
     }

@@ -498,7 +498,6 @@ remark-set-by-dated = fastsat af { $committee } den { $date }
 remark-overruled-to = { $committee } ændrede status til { $word }
 remark-overruled-on = { $committee } ændrede status til { $word } den { $date }
 remark-changed = Fra { $before } til { $after }
-remark-was = før: { $word }
 remark-decision = Beslutning: { $title }
 remark-put-off-from = udskudt fra { $date }
 remark-moved-forward-from = rykket frem fra { $date }
@@ -596,8 +595,6 @@ counts-whole = Hele planen
 note-counts-since = Under et tal: flere eller færre end pr. { $date }
 remark-counts-come-to = niveauerne giver { $count }
 caption-levels = Antal tiltag på hvert niveau
-caption-attention = Åbne tiltag, de værste først
-caption-updates = De seneste statusser
 caption-meetings = Beslutninger og møder, de nyeste først
 caption-missing = Statusser, rapporter og målinger, der mangler
 caption-disagreements = Angivne tal ved siden af de beregnede
@@ -632,6 +629,32 @@ state-life = { $stand ->
 }
 state-as-of = Pr. { $date }: { $state }.
 attention-none = Ingen tiltag kræver opmærksomhed.
+attention-rest = Vis { $count } til
+attention-rest-of = Vis { $count } til med »{ $level }«
+attention-of-one-plan = Alle { $count } er i { $plan }.
+attention-counted = { $count ->
+    [one] Ét tiltag til kræver opmærksomhed; det er talt op i planens rapport, men ikke nævnt ved navn.
+   *[other] { $count } tiltag til kræver opmærksomhed; de er talt op i planernes rapporter, men ikke nævnt ved navn.
+}
+attention-nothing = intet
+attention-achieved-of = { $achieved } af { $required }
+attention-required = krav { $required }
+attention-achieved = opnået { $achieved }
+place-in-plan = { $plan }, nr. { $number }
+place-number = nr. { $number }
+block-since = Siden sidst
+step-to = til
+recent-first = { $count ->
+    [one] første status på ét tiltag
+   *[other] første status på { $count } tiltag
+}
+recent-put-off = Udskudt fra { $before } til { $after }
+recent-moved-forward = Rykket frem fra { $before } til { $after }
+recent-reached = Nået { $date }
+recent-overspend = forventet merforbrug { $step }
+recent-all = Alle ændringer siden { $date }
+caption-worst-plans = Opnået af sparekravet, de værste planer først
+caption-committees = Tiltag, der kræver opmærksomhed, for hvert udvalg
 attention-more = Listen viser de værste. { $count } flere kræver opmærksomhed; de står på planernes sider.
 plans-lead = { $count ->
         [one] Siden følger én plan.
@@ -668,10 +691,6 @@ report-page-title = { $plan }: status pr. { $date }
 report-is-old = Du ser planen, som den så ud pr. { $date }. Der er kommet nyere rapporter.
 report-before = Forrige rapport: { $date }
 report-after = Næste rapport: { $date }
-days-ago = { $days ->
-        [one] for 1 dag siden
-       *[other] for { $days } dage siden
-    }
 missing-status = Intet nyt siden { $date }
 missing-first-status = Ingen status endnu
 missing-done = Skulle være gennemført { $date }

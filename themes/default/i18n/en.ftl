@@ -524,7 +524,6 @@ remark-set-by-dated = set by { $committee } on { $date }
 remark-overruled-to = { $committee } changed the status to { $word }
 remark-overruled-on = { $committee } changed the status to { $word } on { $date }
 remark-changed = From { $before } to { $after }
-remark-was = was: { $word }
 remark-decision = Decision: { $title }
 remark-put-off-from = put off from { $date }
 remark-moved-forward-from = brought forward from { $date }
@@ -622,8 +621,6 @@ counts-whole = The plan as a whole
 note-counts-since = Below a number: more or fewer than as of { $date }
 remark-counts-come-to = the levels come to { $count }
 caption-levels = Number of measures at each level
-caption-attention = Open measures, the worst first
-caption-updates = The latest statuses
 caption-meetings = Decisions and meetings, the latest first
 caption-missing = Statuses, reports and readings that are missing
 caption-disagreements = Stated figures beside the computed ones
@@ -673,6 +670,32 @@ state-life = { $stand ->
 }
 state-as-of = As of { $date }: { $state }.
 attention-none = No measure needs attention.
+attention-rest = Show { $count } more
+attention-rest-of = Show { $count } more at “{ $level }”
+attention-of-one-plan = All { $count } are in { $plan }.
+attention-counted = { $count ->
+    [one] One more measure needs attention; the plan’s report counts it and does not name it.
+   *[other] { $count } more measures need attention; the plans’ reports count them and do not name them.
+}
+attention-nothing = nothing
+attention-achieved-of = { $achieved } of { $required }
+attention-required = required { $required }
+attention-achieved = achieved { $achieved }
+place-in-plan = { $plan }, no. { $number }
+place-number = no. { $number }
+block-since = Since last time
+step-to = to
+recent-first = { $count ->
+    [one] first status of one measure
+   *[other] first status of { $count } measures
+}
+recent-put-off = Put off from { $before } to { $after }
+recent-moved-forward = Brought forward from { $before } to { $after }
+recent-reached = Reached { $date }
+recent-overspend = forecast overspend { $step }
+recent-all = All changes since { $date }
+caption-worst-plans = Achieved of what is required, the worst plans first
+caption-committees = Measures that need attention, by committee
 attention-more = The list shows the worst. { $count } more need attention; they stand on the pages of their plans.
 plans-lead = { $count ->
         [one] This site follows one plan.
@@ -713,10 +736,6 @@ report-page-title = { $plan }: status as of { $date }
 report-is-old = You see the plan as it was as of { $date }. There are newer reports.
 report-before = Previous report: { $date }
 report-after = Next report: { $date }
-days-ago = { $days ->
-        [one] 1 day ago
-       *[other] { $days } days ago
-    }
 missing-status = No news since { $date }
 missing-first-status = No status yet
 missing-done = Was to be done { $date }

@@ -498,7 +498,6 @@ remark-set-by-dated = fastsatt av { $committee } { $date }
 remark-overruled-to = { $committee } endret status til { $word }
 remark-overruled-on = { $committee } endret status til { $word } { $date }
 remark-changed = Fra { $before } til { $after }
-remark-was = før: { $word }
 remark-decision = Vedtak: { $title }
 remark-put-off-from = utsatt fra { $date }
 remark-moved-forward-from = framskyndet fra { $date }
@@ -596,8 +595,6 @@ counts-whole = Hele planen
 note-counts-since = Under et tall: flere eller færre enn per { $date }
 remark-counts-come-to = nivåene gir { $count }
 caption-levels = Antall tiltak på hvert nivå
-caption-attention = Åpne tiltak, de verste først
-caption-updates = De siste statusene
 caption-meetings = Vedtak og møter, de nyeste først
 caption-missing = Statuser, rapporter og målinger som mangler
 caption-disagreements = Oppgitte tall ved siden av de beregnede
@@ -632,6 +629,32 @@ state-life = { $stand ->
 }
 state-as-of = Per { $date }: { $state }.
 attention-none = Ingen tiltak krever oppmerksomhet.
+attention-rest = Vis { $count } til
+attention-rest-of = Vis { $count } til med «{ $level }»
+attention-of-one-plan = Alle { $count } hører til { $plan }.
+attention-counted = { $count ->
+    [one] Ett tiltak til krever oppmerksomhet; det er talt opp i planens rapport, men ikke nevnt ved navn.
+   *[other] { $count } tiltak til krever oppmerksomhet; de er talt opp i planenes rapporter, men ikke nevnt ved navn.
+}
+attention-nothing = ingen
+attention-achieved-of = { $achieved } av { $required }
+attention-required = krav { $required }
+attention-achieved = oppnådd { $achieved }
+place-in-plan = { $plan }, nr. { $number }
+place-number = nr. { $number }
+block-since = Siden sist
+step-to = til
+recent-first = { $count ->
+    [one] første status for ett tiltak
+   *[other] første status for { $count } tiltak
+}
+recent-put-off = Utsatt fra { $before } til { $after }
+recent-moved-forward = Framskyndet fra { $before } til { $after }
+recent-reached = Nådd { $date }
+recent-overspend = forventet merforbruk { $step }
+recent-all = Alle endringer siden { $date }
+caption-worst-plans = Oppnådd av innsparingskravet, de dårligste planene først
+caption-committees = Tiltak som krever oppmerksomhet, for hvert utvalg
 attention-more = Listen viser de verste. { $count } flere krever oppmerksomhet; de står på sidene til planene.
 plans-lead = { $count ->
         [one] Nettstedet følger én plan.
@@ -668,10 +691,6 @@ report-page-title = { $plan }: status per { $date }
 report-is-old = Du ser planen slik den så ut per { $date }. Det er kommet nyere rapporter.
 report-before = Forrige rapport: { $date }
 report-after = Neste rapport: { $date }
-days-ago = { $days ->
-        [one] for 1 dag siden
-       *[other] for { $days } dager siden
-    }
 missing-status = Ikke noe nytt siden { $date }
 missing-first-status = Ingen status ennå
 missing-done = Skulle ha vært gjennomført { $date }

@@ -519,7 +519,6 @@ remark-set-by-dated = fastställd av { $committee } { $date }
 remark-overruled-to = { $committee } ändrade status till { $word }
 remark-overruled-on = { $committee } ändrade status till { $word } { $date }
 remark-changed = Från { $before } till { $after }
-remark-was = tidigare: { $word }
 remark-decision = Beslut: { $title }
 remark-put-off-from = framskjuten från { $date }
 remark-moved-forward-from = tidigarelagd från { $date }
@@ -617,8 +616,6 @@ counts-whole = Hela planen
 note-counts-since = Under ett tal: fler eller färre än per { $date }
 remark-counts-come-to = nivåerna ger { $count }
 caption-levels = Antal åtgärder på varje nivå
-caption-attention = Öppna åtgärder, de sämsta först
-caption-updates = De senaste statusarna
 caption-meetings = Beslut och sammanträden, de senaste först
 caption-missing = Statusar, rapporter och mätningar som saknas
 caption-disagreements = Angivna tal bredvid de beräknade
@@ -662,6 +659,32 @@ state-life = { $stand ->
 }
 state-as-of = Per { $date }: { $state }.
 attention-none = Ingen åtgärd kräver uppmärksamhet.
+attention-rest = Visa { $count } till
+attention-rest-of = Visa { $count } till med ”{ $level }”
+attention-of-one-plan = Alla { $count } finns i { $plan }.
+attention-counted = { $count ->
+    [one] En åtgärd till kräver uppmärksamhet; den räknas i planens rapport men nämns inte vid namn.
+   *[other] { $count } åtgärder till kräver uppmärksamhet; de räknas i planernas rapporter men nämns inte vid namn.
+}
+attention-nothing = inget
+attention-achieved-of = { $achieved } av { $required }
+attention-required = krav { $required }
+attention-achieved = uppnått { $achieved }
+place-in-plan = { $plan }, nr { $number }
+place-number = nr { $number }
+block-since = Sedan sist
+step-to = till
+recent-first = { $count ->
+    [one] första status för en åtgärd
+   *[other] första status för { $count } åtgärder
+}
+recent-put-off = Framskjuten från { $before } till { $after }
+recent-moved-forward = Tidigarelagd från { $before } till { $after }
+recent-reached = Nådd { $date }
+recent-overspend = prognos för överskridande { $step }
+recent-all = Alla ändringar sedan { $date }
+caption-worst-plans = Uppnått av kravet, de sämsta planerna först
+caption-committees = Åtgärder som kräver uppmärksamhet, per nämnd
 attention-more = Listan visar de sämsta. { $count } till kräver uppmärksamhet; de finns på planernas sidor.
 plans-lead = { $count ->
         [one] Webbplatsen följer en plan.
@@ -702,10 +725,6 @@ report-page-title = { $plan }: status per { $date }
 report-is-old = Du ser planen som den såg ut per { $date }. Det finns nyare rapporter.
 report-before = Föregående rapport: { $date }
 report-after = Nästa rapport: { $date }
-days-ago = { $days ->
-        [one] för 1 dag sedan
-       *[other] för { $days } dagar sedan
-    }
 missing-status = Inget nytt sedan { $date }
 missing-first-status = Ännu ingen status
 missing-done = Skulle ha varit genomförd { $date }

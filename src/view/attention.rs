@@ -1,0 +1,140 @@
+//! What needs attention, the worst first: where it stands, what it is, and why in a line.
+
+use super::{
+    Block, ViewContext,
+    context::plain,
+    overview::{Overview, Placed},
+    page::{AttentionEntry, PageLink},
+    writer::{PageWriter, heading},
+};
+use crate::{
+    summary::{MeasureSummary, Scope},
+    value::{Figure, Period},
+};
+
+/// The most that stand open; the others are folded.
+const OPEN: usize = 5;
+
+/// The most that a page lists at all.
+const LISTED: usize = 25;
+
+/// Makes the list of somebody's open measures that need attention, with its heading.
+pub(super) fn list<'r>(draft: &'r PageWriter<'r>, all: Overview<'r>, whose: Scope<'r>) -> Vec<Block> {
+    let desk = draft.desk;
+    let found = all.attention(desk, whose);
+    let mut blocks = vec![heading("attention", desk.word("block_attention"))];
+    let unnamed = all.counted_alarms(desk, whose);
+    if found.is_empty() && unnamed == 0 {
+        blocks.push(Block::Text { text: desk.word("attention_none").to_owned() });
+        return blocks;
+    }
+    let one_plan =
+        found.first().filter(|(plan, _)| found.len() > 1 && found.iter().all(|(other, _)| other.id == plan.id));
+    if let Some((plan, _)) = one_plan {
+        let args = [("count", found.len().into()), ("plan", (&plan.title).into())];
+        blocks.push(Block::Text { text: desk.say("attention-of-one-plan", &args) });
+    }
+    let page = AttentionPage {
+        draft,
+        told: found.iter().filter_map(|(plan, _)| plan.as_of).map(Period::last).max(),
+        names_plans: one_plan.is_none(),
+    };
+    // A fold for a single one would be as long as what it hides.
+    let open = if found.len() == OPEN.saturating_add(1) { found.len() } else { found.len().min(OPEN) };
+    let (first, rest) = found.split_at_checked(open).unwrap_or((&found, &[]));
+    if !first.is_empty() {
+        blocks.push(Block::Attention { entries: first.iter().map(|row| page.entry(*row)).collect() });
+    }
+    if !rest.is_empty() {
+        let listed = rest.get(..LISTED.saturating_sub(OPEN)).unwrap_or(rest);
+        let mut folded = vec![Block::Attention { entries: listed.iter().map(|row| page.entry(*row)).collect() }];
+        if let Some(more) = rest.len().checked_sub(listed.len()).filter(|more| *more > 0) {
+            folded.push(Block::Text { text: desk.say("attention-more", &[("count", more.into())]) });
+        }
+        blocks.push(Block::Folded { summary: summary(desk, rest), blocks: folded });
+    }
+    if unnamed > 0 {
+        blocks.push(Block::Text { text: desk.say("attention-counted", &[("count", unnamed.into())]) });
+    }
+    blocks
+}
+
+/// Says what is folded: how many more, and at which level where they all stand at one.
+fn summary(desk: &ViewContext, rest: &[Placed<'_>]) -> String {
+    let level = rest.first().and_then(|(_, row)| row.level);
+    let word = level.filter(|level| rest.iter().all(|(_, row)| row.level == Some(*level)));
+    match word.map(|level| desk.level_word(level)) {
+        Some(word) => desk.say("attention-rest-of", &[("count", rest.len().into()), ("level", word.into())]),
+        None => desk.say("attention-rest", &[("count", rest.len().into())]),
+    }
+}
+
+/// What the entries of a list share.
+struct AttentionPage<'r> {
+    draft: &'r PageWriter<'r>,
+    /// The date of the latest report they are told by.
+    told: Option<crate::value::Date>,
+    /// Whether each says which plan it is of.
+    names_plans: bool,
+}
+
+impl AttentionPage<'_> {
+    fn entry(&self, (plan, row): Placed<'_>) -> AttentionEntry {
+        let desk = self.draft.desk;
+        let lang = desk.foreign(plan.language);
+        let title = match row.title.as_str() {
+            "" => desk.in_language(plan.language).measure_name(row.number.as_ref(), ""),
+            title => title.to_owned(),
+        };
+        let chip = row.level.and_then(|level| desk.level(level)).unwrap_or_else(|| desk.untold());
+        let mut facts: Vec<PageLink> = money(desk, row).map(plain).into_iter().collect();
+        let owner = row.owners.first().map(|id| desk.owner_title(id));
+        let own_lang = desk.foreign(desk.site.language);
+        facts.extend(owner.map(|owner| PageLink { lang: own_lang, ..plain(owner) }));
+        facts.extend(place(desk, &plan.title, row, self.names_plans).map(|text| PageLink { lang, ..plain(text) }));
+        let is_old = |date: &Period| self.told.is_some_and(|told| date.last() < told);
+        facts.extend(row.updated.filter(is_old).map(|date| plain(desk.locale.period(date))));
+        AttentionEntry {
+            chip,
+            name: PageLink { text: title, href: self.draft.href(&row.page), lang },
+            why: row.why.as_ref().map(|why| PageLink { lang, ..plain(why) }),
+            facts,
+        }
+    }
+}
+
+/// Says what was achieved of what is required, and where a figure is not what lies below it comes to.
+fn money(desk: &ViewContext, row: &MeasureSummary) -> Option<String> {
+    let of = |figure: &Figure| desk.figure(figure).text;
+    let said = match (&row.achieved, &row.required) {
+        (Some(achieved), Some(required)) => {
+            let unit = required.amount.as_ref().map(|amount| &amount.unit);
+            let achieved = unit.map_or_else(|| of(achieved), |unit| desk.figure_in(achieved, unit).text);
+            desk.say("attention-achieved-of", &[("achieved", (&achieved).into()), ("required", (&of(required)).into())])
+        }
+        (None, Some(required)) => desk.say("attention-required", &[("required", (&of(required)).into())]),
+        (Some(achieved), None) => desk.say("attention-achieved", &[("achieved", (&of(achieved)).into())]),
+        (None, None) => return None,
+    };
+    // An amount is not broken over lines.
+    let said = said.replace(' ', "\u{a0}");
+    let differs = [&row.contested.achieved, &row.contested.required].into_iter().flatten().next();
+    let differs = differs.and_then(|checked| {
+        Some(desk.difference_from(checked.stated.amount.as_ref()?, &checked.computed, &checked.difference))
+    });
+    Some(match differs {
+        Some(differs) => format!("{said} ({differs})"),
+        None => said,
+    })
+}
+
+/// Says which plan a measure is of, and its number there.
+pub(super) fn place(desk: &ViewContext, plan: &str, row: &MeasureSummary, names_plan: bool) -> Option<String> {
+    let number = row.number.as_ref().map(|number| number.as_str());
+    match (names_plan, number) {
+        (true, Some(number)) => Some(desk.say("place-in-plan", &[("plan", plan.into()), ("number", number.into())])),
+        (true, None) => Some(plan.to_owned()),
+        (false, Some(number)) => Some(desk.say("place-number", &[("number", number.into())])),
+        (false, None) => None,
+    }
+}

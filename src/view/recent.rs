@@ -1,0 +1,296 @@
+//! What changed since the edition before, in a few lines: what got worse first, then first statuses, what was put off, what
+//! got better, and money. Every change stands in the tables and on the page of the edition.
+
+use std::cmp::Reverse;
+
+use super::{
+    Block, ViewContext,
+    attention::place,
+    context::plain,
+    flow::{self, has_moved},
+    overview::Overview,
+    page::{ChangeEntry, PageLink, StatusStep},
+    writer::{PageWriter, heading},
+};
+use crate::{
+    compare::{self, LevelName, RecordKey, RecordKind, RecordSummary},
+    model::{LevelCounts, LevelRef, Stand, Tone},
+    summary::{EditionSummary, MeasureSummary, MilestoneSummary, PlanRow, PlanSummary, Scope, UpdateSummary},
+    table::Chip,
+    value::Period,
+    wording::{has_changed, since_phrases},
+};
+
+/// The most lines.
+const LINES: usize = 6;
+
+/// How soon a line comes.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Urgency {
+    Worse,
+    First,
+    PutOff,
+    Better,
+    Money,
+    Settled,
+}
+
+/// A line and how soon it comes: by its urgency, then by the worst level it tells of.
+struct RankedLine {
+    urgency: Urgency,
+    badness: Option<(bool, Tone, usize)>,
+    entry: ChangeEntry,
+}
+
+/// Makes the lines of what changed since the edition before, of somebody's plans and measures; where there is none, the
+/// latest statuses of all.
+pub(super) fn list<'r>(draft: &'r PageWriter<'r>, all: Overview<'r>, whose: Scope<'r>) -> Vec<Block> {
+    let desk = draft.desk;
+    let Some(then) = desk.since else {
+        return if matches!(whose, Scope::All) { latest(draft, all) } else { Vec::new() };
+    };
+    let mut blocks = vec![heading("since", desk.word("block_since"))];
+    let date = desk.locale.date(then.edition.as_of);
+    let told = flow::level_sentence(desk, all, whose);
+    blocks
+        .push(told.unwrap_or_else(|| Block::Text { text: desk.say("since-same-table", &[("date", (&date).into())]) }));
+    let side = ChangesSince { draft, then };
+    let mut lines: Vec<RankedLine> = all.plans.iter().flat_map(|rows| side.of_plan(rows, whose)).collect();
+    if matches!(whose, Scope::All) {
+        lines.extend(side.gone_plans(all.plans));
+    }
+    // What is as urgent stays in the order of plans.
+    lines.sort_by_key(|line| (line.urgency, Reverse(line.badness)));
+    if !lines.is_empty() {
+        blocks.push(Block::Changes { lines: lines.into_iter().take(LINES).map(|line| line.entry).collect() });
+    }
+    let page = desk.site.editions.iter().rev().find(|edition| edition.as_of > then.edition.as_of);
+    let page = page.and_then(|edition| desk.book.edition(&edition.id)).unwrap_or(desk.book.history());
+    // An edition is a site without a past, and has no such pages.
+    if desk.past.is_some() && *page != draft.path {
+        let text = desk.say("recent-all", &[("date", (&date).into())]);
+        blocks.push(Block::Links { links: vec![draft.link(page, text)] });
+    }
+    blocks
+}
+
+/// What is said since an edition.
+#[derive(Clone, Copy)]
+struct ChangesSince<'r> {
+    draft: &'r PageWriter<'r>,
+    then: &'r EditionSummary,
+}
+
+impl<'r> ChangesSince<'r> {
+    fn of_plan(self, rows: &'r PlanSummary, whose: Scope<'r>) -> Vec<RankedLine> {
+        if rows.plan.closed {
+            return Vec::new();
+        }
+        let before = self.then.plan(&rows.plan.id, &rows.plan.formerly);
+        let mut lines = Vec::new();
+        if whose.has_plan(&rows.plan) {
+            lines.extend(self.plan_level(&rows.plan, before.map(|before| &before.plan)));
+            lines.extend(before.and_then(|before| self.money(&rows.plan, &before.plan)));
+        }
+        let own = || rows.measures.iter().filter(|row| row.is_counted && whose.has_measure(row));
+        let was = |row: &MeasureSummary| before.and_then(|before| before.measure(&row.id, &row.formerly));
+        let mut first = Vec::new();
+        for row in own() {
+            let before = was(row);
+            match before.filter(|before| before.level.is_some()) {
+                Some(before) => lines.extend(self.measure_level(&rows.plan, before, row)),
+                None if row.level.is_some() => first.push(row),
+                None => {}
+            }
+        }
+        lines.extend(self.first_levels(&rows.plan, &first));
+        if before.is_none() && first.is_empty() && (whose.has_plan(&rows.plan) || own().next().is_some()) {
+            let words = self.draft.desk.word("since_new").to_owned();
+            lines.push(self.ranked(Urgency::Settled, None, ChangeEntry { words, ..self.named(&rows.plan) }));
+        }
+        let milestones = rows.milestones.iter().filter(|row| whose.has_milestone(row));
+        let moved = milestones.filter_map(|row| self.milestone(&rows.plan, before?.milestone(&row.number)?, row));
+        lines.extend(moved);
+        lines
+    }
+
+    fn ranked(self, urgency: Urgency, worst: Option<LevelRef>, entry: ChangeEntry) -> RankedLine {
+        RankedLine { urgency, badness: worst.map(|level| self.draft.desk.site.badness(level)), entry }
+    }
+
+    /// A line about a plan itself.
+    fn named(self, plan: &PlanRow) -> ChangeEntry {
+        let name = self.draft.link(&plan.page, plan.title.as_str());
+        let lang = self.draft.desk.foreign(plan.language);
+        ChangeEntry { name: PageLink { lang, ..name }, ..ChangeEntry::default() }
+    }
+
+    fn plan_level(self, plan: &PlanRow, before: Option<&PlanRow>) -> Option<RankedLine> {
+        let (urgency, step) = self.step(before?.level?, plan.level?)?;
+        Some(self.ranked(urgency, plan.level, ChangeEntry { step: Some(step), ..self.named(plan) }))
+    }
+
+    fn measure_level(self, plan: &PlanRow, was: &'r MeasureSummary, row: &'r MeasureSummary) -> Option<RankedLine> {
+        let (urgency, step) = self.step(was.level?, row.level?)?;
+        let desk = self.draft.desk;
+        // The status stands in the line itself; what else changed stands below.
+        let subject = || RecordKey::of_plan(&plan.id, RecordKind::Measure, row.id.as_str());
+        let sums = |row: &'r MeasureSummary, site| RecordSummary { level: None, ..row.summary(site) };
+        let changes = compare::summaries(subject, &sums(was, &self.then.site), &sums(row, desk.site));
+        let phrases = since_phrases(desk, &changes, &[]);
+        let where_it_is = place(desk, &plan.title, row, true).unwrap_or_default();
+        let note = [where_it_is].into_iter().chain(phrases).collect::<Vec<_>>().join(" · ");
+        let entry = ChangeEntry { step: Some(step), note: Some(plain(note)), ..self.measure(plan, row) };
+        Some(self.ranked(urgency, row.level, entry))
+    }
+
+    fn measure(self, plan: &PlanRow, row: &MeasureSummary) -> ChangeEntry {
+        let desk = self.draft.desk;
+        let text = match row.title.as_str() {
+            "" => desk.in_language(plan.language).measure_name(row.number.as_ref(), ""),
+            title => title.to_owned(),
+        };
+        let name = PageLink { text, href: self.draft.href(&row.page), lang: desk.foreign(plan.language) };
+        ChangeEntry { name, ..ChangeEntry::default() }
+    }
+
+    /// Tells of the measures of a plan that stand at a level for the first time: one line, and the alarming levels counted.
+    fn first_levels(self, plan: &PlanRow, first: &[&MeasureSummary]) -> Option<RankedLine> {
+        let desk = self.draft.desk;
+        let worst = first.iter().filter_map(|row| row.level).max_by_key(|level| desk.site.badness(*level));
+        // What needs no attention is told after all that changed.
+        let alarms = worst.is_some_and(|level| desk.site.is_alarming(level));
+        let urgency = if alarms { Urgency::First } else { Urgency::Settled };
+        if let [row] = first {
+            let chips = row.level.and_then(|level| desk.level(level)).into_iter().collect();
+            let words = desk.word("since_first_level").to_owned();
+            let note = place(desk, &plan.title, row, true).map(plain);
+            return Some(self.ranked(urgency, worst, ChangeEntry { words, chips, note, ..self.measure(plan, row) }));
+        }
+        let words = desk.say("recent-first", &[("count", first.len().into())]);
+        let mut counts = LevelCounts::default();
+        first.iter().for_each(|row| counts.add(row.level, None));
+        let chips = alarm_chips(desk, &counts);
+        (!first.is_empty()).then(|| self.ranked(urgency, worst, ChangeEntry { words, chips, ..self.named(plan) }))
+    }
+
+    fn milestone(self, plan: &PlanRow, before: &MilestoneSummary, row: &MilestoneSummary) -> Option<RankedLine> {
+        let desk = self.draft.desk;
+        let when = |period: Period| desk.locale.period(period);
+        let (urgency, note) = match (before.due, row.due) {
+            _ if before.done.is_none() && row.done.is_some() => (
+                Urgency::Settled,
+                desk.say("recent-reached", &[("date", (&row.done.map(when).unwrap_or_default()).into())]),
+            ),
+            (Some(was), Some(is)) if was != is && row.done.is_none() => {
+                let [before, after] = [was, is].map(when);
+                let args = [("before", (&before).into()), ("after", (&after).into())];
+                match is > was {
+                    true => (Urgency::PutOff, desk.say("recent-put-off", &args)),
+                    false => (Urgency::Better, desk.say("recent-moved-forward", &args)),
+                }
+            }
+            _ => return None,
+        };
+        let lang = desk.foreign(plan.language);
+        let name = PageLink { text: row.title.clone(), href: self.draft.href_at(&plan.page, "milestones"), lang };
+        let name = if name.text.is_empty() { PageLink { text: row.name(), ..name } } else { name };
+        let note = format!("{note} · {}", plan.title);
+        Some(self.ranked(urgency, row.level, ChangeEntry { name, note: Some(plain(note)), ..ChangeEntry::default() }))
+    }
+
+    /// Tells how the sums of a plan changed; that more was achieved comes last, for that is as it should be.
+    fn money(self, plan: &PlanRow, before: &PlanRow) -> Option<RankedLine> {
+        let desk = self.draft.desk;
+        let overspend = before.overspend.as_ref().zip(plan.overspend.as_ref());
+        let overspend = overspend.filter(|(was, is)| was.amount != is.amount).map(|both| {
+            let [before, after] = [both.0, both.1].map(|figure| desk.figure(figure).text);
+            let step = desk.say("since-step", &[("before", (&before).into()), ("after", (&after).into())]);
+            desk.say("recent-overspend", &[("step", (&step).into())])
+        });
+        let subject = || RecordKey::of_plan(&plan.id, RecordKind::Plan, plan.id.as_str());
+        let changes = compare::summaries(subject, &before.printed_sums(), &plan.printed_sums());
+        let urgent = |path| has_changed(&changes, path);
+        let is_urgent = overspend.is_some() || urgent(RecordSummary::REQUIRED) || urgent(RecordSummary::FORECAST);
+        let phrases: Vec<String> = overspend.into_iter().chain(since_phrases(desk, &changes, &[])).collect();
+        let urgency = if is_urgent { Urgency::Money } else { Urgency::Settled };
+        let entry = ChangeEntry { words: phrases.join("; "), ..self.named(plan) };
+        (!phrases.is_empty()).then(|| self.ranked(urgency, None, entry))
+    }
+
+    fn gone_plans(self, now: &[&PlanSummary]) -> Vec<RankedLine> {
+        let is_here =
+            |plan: &PlanRow| now.iter().any(|rows| rows.plan.id == plan.id || rows.plan.formerly.contains(&plan.id));
+        let gone = self.then.plans.values().map(|rows| &rows.plan).filter(|plan| !is_here(plan));
+        let words = || self.draft.desk.word("since_gone").to_owned();
+        gone.map(|plan| {
+            let name = PageLink { lang: self.draft.desk.foreign(plan.language), ..plain(plan.title.as_str()) };
+            self.ranked(Urgency::Settled, None, ChangeEntry { name, words: words(), ..ChangeEntry::default() })
+        })
+        .collect()
+    }
+
+    /// Returns from which level to which something went, and whether that is worse; nothing where readers see no change.
+    fn step(self, before: LevelRef, after: LevelRef) -> Option<(Urgency, StatusStep)> {
+        let desk = self.draft.desk;
+        let (was, is) = (LevelName::of(&self.then.site, before), LevelName::of(desk.site, after));
+        if !has_moved(was, is) {
+            return None;
+        }
+        let ([is_judged, was_judged], [worse, better]) = {
+            let (now, then) = (desk.site.badness(after), self.then.site.badness(before));
+            ([now.0, then.0], [now > then, now < then])
+        };
+        let is_worse = match (was_judged, is_judged) {
+            (true, true) => worse && !better,
+            // What could not be judged and now can is worse only where it alarms.
+            (false, _) => desk.site.is_alarming(after),
+            (true, false) => true,
+        };
+        let level = self.then.site.level(before)?;
+        let lang = desk.foreign(desk.site.language);
+        let before = Chip { word: level.word.clone(), tone: level.tone.word(), quiet: false, count: None, lang };
+        let step = StatusStep { before, after: desk.level(after)?, to: desk.word("step_to").to_owned() };
+        Some((if is_worse { Urgency::Worse } else { Urgency::Better }, step))
+    }
+}
+
+/// Returns the levels that need attention, the worst first, each with how many stand there before its word.
+pub(super) fn alarm_chips(desk: &ViewContext, counts: &LevelCounts) -> Vec<Chip> {
+    let alarms = counts.worst_first(desk.site).into_iter().filter_map(|(stand, count)| match stand {
+        Stand::Level(level) if desk.site.is_alarming(level) => {
+            let chip = desk.level(level)?;
+            Some(Chip { word: format!("{} {}", desk.count(count).text, chip.word), ..chip })
+        }
+        _ => None,
+    });
+    alarms.collect()
+}
+
+/// Makes the lines of the latest statuses, where no edition lies before.
+fn latest<'r>(draft: &'r PageWriter<'r>, all: Overview<'r>) -> Vec<Block> {
+    let desk = draft.desk;
+    let mut latest: Vec<(&PlanRow, &UpdateSummary)> =
+        all.plans.iter().flat_map(|rows| rows.updates.iter().map(|row| (&rows.plan, row))).collect();
+    latest.sort_by_key(|(_, row)| std::cmp::Reverse(row.date));
+    latest.truncate(LINES);
+    if latest.is_empty() {
+        return Vec::new();
+    }
+    let line = |(plan, row): &(&PlanRow, &UpdateSummary)| {
+        let lang = desk.foreign(plan.language);
+        let text = desk.in_language(plan.language).measure_name(row.number.as_ref(), &row.title);
+        let both = row.before.zip(row.level).filter(|(before, after)| before != after);
+        let both = both.and_then(|(before, after)| desk.level(before).zip(desk.level(after)));
+        let chip = row.level.and_then(|level| desk.level(level)).filter(|_| both.is_none());
+        ChangeEntry {
+            name: PageLink { text, href: draft.href_at(&row.page, &row.date.iso()), lang },
+            step: both.map(|(before, after)| StatusStep { before, after, to: desk.word("step_to").to_owned() }),
+            chips: chip.into_iter().collect(),
+            note: Some(plain(format!("{} · {}", plan.title, desk.locale.period(row.date)))),
+            ..ChangeEntry::default()
+        }
+    };
+    let lines = latest.iter().map(line).collect();
+    vec![heading("updates", desk.word("block_updates")), Block::Changes { lines }]
+}
