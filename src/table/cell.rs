@@ -69,6 +69,8 @@ pub struct Cell {
     pub language: Option<Language>,
     /// The unit that its row names, so that it does not.
     pub unit: Option<Unit>,
+    /// It is said in the caption, for this row and others, and is not shown.
+    pub in_caption: bool,
     /// What is said below it in small, in this order.
     pub remarks: Vec<Remark>,
     /// Whether it is good or bad.

@@ -13,11 +13,13 @@ use crate::{
 };
 
 /// A table in a language.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct TableLayout<'a> {
     table: &'a Table,
     locale: &'a Locale,
     lang: Option<&'static str>,
+    /// Which columns show nothing.
+    said: Vec<bool>,
 }
 
 impl<'a> TableLayout<'a> {
@@ -25,8 +27,8 @@ impl<'a> TableLayout<'a> {
     #[must_use]
     pub fn new(table: &'a Table, locale: &'a Locale) -> Self {
         match table.language.filter(|own| *own != locale.language()) {
-            Some(own) => Self { table, locale: Locale::plain(own), lang: Some(own.tag()) },
-            None => Self { table, locale, lang: None },
+            Some(own) => Self { table, locale: Locale::plain(own), lang: Some(own.tag()), said: table.said_columns() },
+            None => Self { table, locale, lang: None, said: table.said_columns() },
         }
     }
 
@@ -50,7 +52,17 @@ impl<'a> TableLayout<'a> {
     #[must_use]
     pub fn columns(&self) -> Vec<PageColumn> {
         let head = |column: &TableColumn| PageColumn { text: column.head.clone(), class: class_of(column.kind) };
-        self.table.columns.iter().map(head).collect()
+        let shown = self.table.columns.iter().zip(&self.said).filter(|(_, is_said)| !**is_said);
+        shown.map(|(column, _)| head(column)).collect()
+    }
+
+    /// Returns what a cell says, in a line.
+    pub(super) fn said(&self, cell: &Cell) -> String {
+        let PageCell { shown, remark, .. } = self.cell(cell, None);
+        match remark {
+            Some(remark) => format!("{} ({remark})", shown.text),
+            None => shown.text,
+        }
     }
 
     /// Returns what stands under its caption. A table of figures that are rounded to be shown says so, for its sums may look
@@ -82,7 +94,13 @@ impl<'a> TableLayout<'a> {
     pub fn cells(&self, row: &Row) -> impl Iterator<Item = PageCell> {
         let units = self.table.columns.iter().map(|column| column.unit.as_ref());
         let units = units.chain(std::iter::repeat(None));
-        row.cells.iter().zip(units).map(|(cell, unit)| self.cell(cell, unit))
+        let is_whole = row.cells.len() == self.table.columns.len();
+        let said = self.said.iter().map(move |is_said| is_whole && *is_said).chain(std::iter::repeat(false));
+        let shown = row.cells.iter().zip(units).zip(said).filter(|(_, is_said)| !is_said);
+        shown.map(|((cell, unit), _)| match cell.in_caption {
+            true => PageCell::default(),
+            false => self.cell(cell, unit),
+        })
     }
 
     /// Lays out the whole table, for a theme that asks for its data.

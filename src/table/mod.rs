@@ -11,6 +11,7 @@ mod column;
 mod data;
 mod display;
 mod layout;
+mod once;
 mod page_table;
 mod plain;
 

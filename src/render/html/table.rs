@@ -13,6 +13,12 @@ use crate::{
 /// The most columns of which longer words still stand among the others.
 const MOST_WITH_WORDS: usize = 6;
 
+/// The most letters of an author's words that stay open where rows are lines.
+const FOLDED: usize = 90;
+
+/// What longer words are folded in. Where there is room it is open, and its summary is not shown.
+const FOLD: &str = "<details class=\"told\"><summary>";
+
 /// The parts of a table's HTML, for a theme that frames them itself.
 #[derive(Default)]
 pub(super) struct Parts {
@@ -216,16 +222,21 @@ impl<'a> HtmlWriter<'a> {
         self.between(" colspan=\"", &layout.span.to_string(), "\">");
     }
 
-    /// Draws the longer words of a row, in a row of their own below it.
+    /// Draws the longer words of a row, in a row of their own below it. Where rows are lines they are folded, unless they
+    /// are short; what changed stays open, on a line of its own.
     fn row_of_words(&mut self, layout: &Layout<'_>, row: &PageRow) {
         self.raw("\n<tr class=\"words\"><td");
         self.colspan(layout);
-        // What changed stands in a list of its own, and so on its own line.
         for is_change in [false, true] {
             let is_it = |(column, _): &(&PageColumn, &PageCell)| (column.class == ColumnClass::Change) == is_change;
-            let mut words = layout.words(row).filter(is_it).peekable();
-            if words.peek().is_none() {
+            let words: Vec<_> = layout.words(row).filter(is_it).collect();
+            if words.is_empty() {
                 continue;
+            }
+            let is_long = !is_change && words.iter().map(|(_, cell)| length(cell)).sum::<usize>() > FOLDED;
+            if is_long {
+                let heads: Vec<&str> = words.iter().map(|(column, _)| column.text.as_str()).collect();
+                self.between(FOLD, &heads.join(" · "), "</summary>");
             }
             self.raw("<dl>");
             for (column, cell) in words {
@@ -234,6 +245,7 @@ impl<'a> HtmlWriter<'a> {
                 self.raw("</dd></div>");
             }
             self.raw("</dl>");
+            self.raw(if is_long { "</details>" } else { "" });
         }
         self.raw("</td></tr>");
     }
@@ -270,7 +282,12 @@ impl<'a> HtmlWriter<'a> {
         self.raw("\"");
         self.raw(label);
         self.raw(">");
+        let is_folded = column.class == ColumnClass::Text && !column.text.is_empty() && length(cell) > FOLDED;
+        if is_folded {
+            self.between(FOLD, &column.text, "</summary>");
+        }
         self.content(table, cell);
+        self.raw(if is_folded { "</details>" } else { "" });
         self.raw("</td>");
     }
 
@@ -323,6 +340,14 @@ impl ColumnClass {
 fn is_empty(cell: &PageCell) -> bool {
     let has_words = !cell.shown.text.is_empty() || cell.html.is_some() || cell.remark.is_some();
     !has_words && cell.chips.is_empty() && cell.shown.mark.is_none()
+}
+
+/// Returns how many letters an author's words have; none of what may hold a fold of its own.
+fn length(cell: &PageCell) -> usize {
+    let Some(html) = cell.html.as_deref().filter(|html| !html.contains("<details")) else { return 0 };
+    html.split('<')
+        .map(|part| part.rsplit('>').next().unwrap_or_default().chars().count())
+        .fold(0, usize::saturating_add)
 }
 
 /// Returns how the cells of a column are named where each stands alone, in a card.
@@ -489,6 +514,29 @@ mod tests {
         assert!(wide.contains("<div class=\"cards many\">"), "{wide}");
         let below = "<tr class=\"words\"><td colspan=\"6\"><dl><div><dt>K</dt><dd>ord</dd></div><div><dt>K</dt>";
         assert!(wide.contains("<tr class=\"item open\"><td class=\"word\"") && wide.contains(below), "{wide}");
+    }
+
+    #[test]
+    fn long_words_of_an_author_are_folded_and_short_ones_stand_open() {
+        let words = |html: String| Cell { value: CellValue::Html(html), ..Cell::default() };
+        let table = |columns: usize, html: &str| {
+            let mut table = Table { columns: vec![column("Navn", ColumnKind::Name)], ..Table::default() };
+            table.columns.push(column("Ord", ColumnKind::Text));
+            table.columns.resize(columns, column("K", ColumnKind::Word));
+            let mut cells = vec![cell("Et"), words(html.to_owned())];
+            cells.resize(columns, cell("k"));
+            table.rows.push(row(RowClass::Item, cells));
+            super::tests::html(table)
+        };
+        let fold = "<details class=\"told\"><summary>Ord</summary>";
+        let long = format!("<p>{}</p>", "ord ".repeat(30));
+        for columns in [3, 8] {
+            assert!(table(columns, &long).contains(fold), "{columns}");
+            // A tag is no letter, and what opens something by itself is not opened twice.
+            let tags = format!("<p>{}</p>", "<em>o</em>".repeat(30));
+            assert!(!table(columns, &tags).contains(fold), "{columns}");
+            assert!(!table(columns, &format!("<details>{long}</details>")).contains(fold), "{columns}");
+        }
     }
 
     #[test]

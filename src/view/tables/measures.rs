@@ -6,7 +6,7 @@ use crate::{
     model::{Gross, Measure, PlanAsOf, PlanTotal, Status, Sum, Totals, difference, is_blank},
     schema::MeasureColumn,
     summary::{EditionSummary, MeasureSummary, PlanSummary},
-    table::{Cell, CellValue, Column, Remark, Row, RowClass, RowSet, Table, TableLine},
+    table::{self, Cell, CellValue, Column, Remark, Row, RowClass, RowSet, Table, TableLine},
     value::{Figure, Prose},
     view::{log, prose, since, writer::PageWriter},
     wording::since_phrases,
@@ -109,7 +109,7 @@ pub(in crate::view) fn measures<'a>(
     table = table.footed(&columns, totals.iter().flat_map(|(gross, totals)| sheet.foot(*gross, totals)));
     explain_marks(seen, None, &mut table);
     table.note = unit_note(desk, table.counts_in(unit), seen.latest().map(|report| report.as_of));
-    Some(since::fitted(desk, table))
+    Some(since::fitted(desk, table).said_once(desk.locale, &["updated", "owner", "committee", table::SINCE]))
 }
 
 /// The columns that every kind of plan begins with.
