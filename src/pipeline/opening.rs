@@ -83,10 +83,12 @@ pub fn template_globals(opened: &OpenedSite<'_>, locale: &Locale) -> render::Tem
     let menu = [
         ("home", addresses.home().clone()),
         ("plans", addresses.plans().clone()),
+        ("measures", addresses.measures(0)),
         ("committees", addresses.committees().clone()),
         ("owners", addresses.owners().clone()),
         ("milestones", addresses.milestones().clone()),
         ("disagreements", addresses.disagreements().clone()),
+        ("a-to-z", addresses.a_to_z(0)),
     ];
     let is_today = mode.edition.is_none();
     let has_past = is_today && input.past.is_some();
@@ -106,6 +108,7 @@ pub fn template_globals(opened: &OpenedSite<'_>, locale: &Locale) -> render::Tem
         source: site.source.clone(),
         url: site.url.clone(),
         about: Some(addresses.about().clone()),
+        search: Some(addresses.a_to_z(0)),
         colour: site.colour.clone(),
         edition: banner(mode, locale),
         incomplete: incomplete(input, mode, locale),

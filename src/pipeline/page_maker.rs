@@ -8,8 +8,12 @@ use crate::{
     locale::{LOCALES, Language, Locale},
     output::Sink,
     render::{FORMATS, FormatContext, TemplateGlobals, Theme},
-    view::{Block, Feed, Page},
+    value::RelPath,
+    view::{Block, Feed, Page, SearchIndex},
 };
+
+/// The file of the search's index, which `search.js` of the theme asks for.
+const SEARCH_INDEX: &str = "search-index.js";
 
 /// Writes pages and feeds, and hands the files to a sink.
 pub struct PageMaker {
@@ -74,6 +78,12 @@ impl PageMaker {
             Ok(xml) => sink.put(&feed.path, &xml).map(|()| None),
             Err(diagnostic) => Ok(Some(diagnostic)),
         }
+    }
+
+    /// Writes the index of the search.
+    pub fn put_search(&self, index: &SearchIndex, sink: &dyn Sink) -> Result<(), Error> {
+        let path = RelPath::new(SEARCH_INDEX).unwrap_or_else(|_| unreachable!("a name is a path"));
+        sink.put(&path, &self.own.theme.search_script(index))
     }
 
     /// Hands on the files of the theme that pages ask for.

@@ -11,7 +11,7 @@ use crate::{
     diag::{Diagnostic, Error, ErrorKind, FindingLog, Place},
     summary::PlanSummary,
     tree::PATH_COLLISION,
-    view::{self, EditionFacts, SiteFacts},
+    view::{self, EditionFacts, OrdinaryPage, SearchIndex, SiteFacts},
 };
 
 /// What shared pages tell of the past.
@@ -57,12 +57,15 @@ pub fn make(
     let editions: Vec<EditionFacts> = past.facts();
     let closed_since = opened.mode.edition.map(|_| past.closed_since);
     let is_redacted = opened.mode.withheld.is_some_and(|withheld| withheld.is_redacted);
-    let facts = SiteFacts { front, revision: None, editions: &editions, closed_since, is_redacted };
+    let title_of = |record: &Record| {
+        record.fields.get(&crate::schema::records::OPTIONAL_TITLE).map_or(record.file.stem(), String::as_str).to_owned()
+    };
+    let ordinary: Vec<OrdinaryPage> =
+        shown.iter().filter_map(|record| Some((title_of(record), desk.book.prose(&record.file)?.clone()))).collect();
+    let facts = SiteFacts { front, pages: &ordinary, revision: None, editions: &editions, closed_since, is_redacted };
     let mut made = view::site_pages(&desk, &rows, &facts, |page| maker.put(&page, sink));
     for record in &shown {
-        let title =
-            record.fields.get(&crate::schema::records::OPTIONAL_TITLE).map_or(record.file.stem(), String::as_str);
-        let Some(page) = view::prose_page(&desk, &record.file, title, &record.words.body) else { continue };
+        let Some(page) = view::prose_page(&desk, &record.file, &title_of(record), &record.words.body) else { continue };
         match maker.put(&page, sink) {
             // All other pages are made before: of a plan, of an edition.
             Err(error) if error.kind() == ErrorKind::Exists => {
@@ -81,6 +84,7 @@ pub fn make(
     for feed in view::site_feeds(&desk, &rows) {
         notebook.diagnostics.extend(maker.put_feed(&feed, sink)?);
     }
+    maker.put_search(&SearchIndex::new(&desk, &rows, &ordinary), sink)?;
     maker.put_assets(sink)?;
     Ok((counts, opened.found(&notebook)))
 }

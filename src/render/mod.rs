@@ -14,6 +14,7 @@ mod html;
 mod menu;
 #[cfg(test)]
 mod sample;
+mod search;
 mod site;
 mod templates;
 mod theme;

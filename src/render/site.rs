@@ -26,6 +26,8 @@ pub struct TemplateGlobals {
     pub url: Option<String>,
     /// The page on how the site was made.
     pub about: Option<RelPath>,
+    /// The list of all names, which the search stands beside.
+    pub search: Option<RelPath>,
     /// The municipality's colour, for the bar at the top: `#rrggbb`.
     #[serde(skip)]
     pub colour: Option<String>,

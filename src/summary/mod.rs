@@ -36,6 +36,8 @@ pub struct PlanSummary {
     pub plan: PlanRow,
     /// Its measures, in its order.
     pub measures: Vec<MeasureSummary>,
+    /// Its indicators, without their series; not kept of an edition.
+    pub indicators: Vec<IndicatorSummary>,
     /// Its milestones.
     pub milestones: Vec<MilestoneSummary>,
     /// Its latest statuses, the newest first; at most ten.
@@ -66,6 +68,8 @@ pub struct PlanRow {
     pub id: Id,
     /// Its keys before that.
     pub formerly: Vec<Id>,
+    /// Its whole name, as its own page has it.
+    pub full_title: String,
     /// What pages that are not its own call it: its short name, else its name.
     pub title: String,
     /// The language of its words, and of what is worded here with them.
@@ -264,6 +268,15 @@ impl MilestoneSummary {
     pub fn is_settled(&self) -> bool {
         self.done.is_some() || !self.lifecycle.is_none_or(Lifecycle::is_open)
     }
+}
+
+/// An indicator.
+#[derive(Clone, Debug)]
+pub struct IndicatorSummary {
+    /// Its name.
+    pub title: String,
+    /// Its page.
+    pub page: RelPath,
 }
 
 /// A status of a measure.

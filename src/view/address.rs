@@ -51,6 +51,8 @@ pub struct Addresses {
     history: RelPath,
     /// The folder beside a plan's page that holds those of its indicators.
     indicators_folder: String,
+    measures_folder: String,
+    a_to_z_folder: String,
     plans: BTreeMap<String, PlanAddress>,
     pages: BTreeMap<RelPath, RelPath>,
     committees: BTreeMap<Id, RelPath>,
@@ -99,6 +101,8 @@ impl Addresses {
             about: page("path-about"),
             history: page("path-history"),
             indicators_folder: folder("path-indicators"),
+            measures_folder: folder("path-measures"),
+            a_to_z_folder: folder("path-a-to-z"),
             plans: BTreeMap::new(),
             pages: BTreeMap::new(),
             hidden: BTreeSet::new(),
@@ -192,10 +196,16 @@ impl Addresses {
     fn own_pages(&self) -> BTreeSet<String> {
         let lists = [&self.plans_list, &self.committees_list, &self.owners_list, &self.editions_list];
         let single = [&self.milestones, &self.disagreements, &self.scales, &self.about, &self.history];
+        let first_parts = [self.measures(0), self.a_to_z(0)];
         let registers = self.committees.values().chain(self.owners.values()).chain(self.editions.values());
         let histories: Vec<RelPath> = self.committees.values().map(|page| self.history_below(page)).collect();
-        let all =
-            [&self.home, &self.not_found].into_iter().chain(lists).chain(single).chain(registers).chain(&histories);
+        let all = [&self.home, &self.not_found]
+            .into_iter()
+            .chain(lists)
+            .chain(single)
+            .chain(registers)
+            .chain(&histories)
+            .chain(&first_parts);
         all.map(|path| path.as_str().to_owned()).collect()
     }
 
@@ -203,7 +213,7 @@ impl Addresses {
     #[must_use]
     pub fn has_page_in_our_folders(&self) -> bool {
         let ours = [self.plans_folder.as_str(), &self.committees_folder, &self.owners_folder, EDITIONS, "assets"];
-        let lists = [self.editions_list.folder()];
+        let lists = [self.editions_list.folder(), &self.measures_folder, &self.a_to_z_folder];
         let first = |page: &RelPath| page.parts().next().unwrap_or_default().to_lowercase();
         let folders: BTreeSet<String> = ours.into_iter().chain(lists).map(str::to_lowercase).collect();
         self.pages.values().any(|page| !page.folder().is_empty() && folders.contains(&first(page)))
@@ -267,6 +277,18 @@ impl Addresses {
     #[must_use]
     pub fn history(&self) -> &RelPath {
         &self.history
+    }
+
+    /// Returns a page of all measures, which are on several pages where they are very many.
+    #[must_use]
+    pub fn measures(&self, part: usize) -> RelPath {
+        join(&[&self.measures_folder, &part_name(part)])
+    }
+
+    /// Returns a page of all names from A to Z, which are on several pages where they are very many.
+    #[must_use]
+    pub fn a_to_z(&self, part: usize) -> RelPath {
+        join(&[&self.a_to_z_folder, &part_name(part)])
     }
 
     /// Returns the page of what was recorded of a plan when.
@@ -568,6 +590,11 @@ fn slug(text: &str) -> String {
 /// Returns the page of a name beside another.
 fn beside(page: &RelPath, name: &str) -> RelPath {
     RelPath::new([page.folder(), &safe_name(name)].join("/")).expect("a name beside a page makes a path")
+}
+
+/// Returns the name of one of the pages of a long list, of which the first is the folder's own.
+fn part_name(part: usize) -> String {
+    if part == 0 { "index.html".to_owned() } else { format!("{}.html", part.saturating_add(1)) }
 }
 
 /// Joins parts that came out of a [`RelPath`] or a slug, each under a name that every system can hold.

@@ -9,8 +9,10 @@
 #![deny(clippy::arithmetic_side_effects, clippy::indexing_slicing)]
 #![cfg_attr(test, allow(clippy::arithmetic_side_effects, clippy::indexing_slicing))]
 
+mod a_to_z;
 mod about;
 mod address;
+mod all_measures;
 mod attention;
 mod committee;
 mod context;
@@ -37,7 +39,9 @@ mod prose;
 mod recent;
 mod report;
 mod scales;
+mod search;
 mod since;
+mod site_entries;
 mod site_history;
 mod summarize;
 mod tables;
@@ -57,6 +61,8 @@ pub use page::{
     Tile, TimelineEntry, page_block,
 };
 pub use prose::prose_page;
+pub use search::{IndexedPlan, SearchIndex};
+pub use site_entries::OrdinaryPage;
 pub use site_history::{EditionCut, Past};
 
 use rayon::prelude::*;
@@ -127,6 +133,8 @@ pub fn edition_rows(desk: &ViewContext, plan: &Plan) -> PlanSummary {
 pub struct SiteFacts<'a> {
     /// The words of the front page: `content/index.md`.
     pub front: Option<&'a Prose>,
+    /// The ordinary pages.
+    pub pages: &'a [OrdinaryPage],
     /// The revision of the content that the site was built from.
     pub revision: Option<&'a str>,
     /// The editions, the oldest first.
@@ -187,6 +195,10 @@ pub fn site_pages<T: Send>(
     }
     for owner in desk.site.owners.values() {
         makers.push(Box::new(|| owner::page(desk, index.owner(&owner.id), owner)));
+    }
+    for page in a_to_z::pages(desk, &sorted, facts.pages).into_iter().chain(all_measures::pages(desk, all)) {
+        let page = std::sync::Mutex::new(Some(page));
+        makers.push(Box::new(move || page.lock().ok()?.take()));
     }
     makers.par_iter().filter_map(|make| make()).map(take).collect()
 }

@@ -4,13 +4,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
     model::{
-        CountedArea, Decision, Gross, LevelRef, Lifecycle, Measure, Plan, PlanAsOf, Report, ReportDue, Standing,
-        StatedComparison, Status, Totals, is_counted,
+        CountedArea, Decision, Gross, Indicator, LevelRef, Lifecycle, Measure, Plan, PlanAsOf, Report, ReportDue,
+        Standing, StatedComparison, Status, Totals, is_counted,
     },
     summary::{
-        ContestedFigures, DecisionSummary, LATEST_UPDATES, MeasureSummary, MeetingSummary, MilestoneSummary,
-        MissingReport, MissingSummary, PlanRow, PlanSummary, StatedAreaCounts, TableRows, UpdateSummary, reason,
-        table_totals,
+        ContestedFigures, DecisionSummary, IndicatorSummary, LATEST_UPDATES, MeasureSummary, MeetingSummary,
+        MilestoneSummary, MissingReport, MissingSummary, PlanRow, PlanSummary, StatedAreaCounts, TableRows,
+        UpdateSummary, reason, table_totals,
     },
     table::CheckedFigure,
     value::{Figure, Period},
@@ -24,6 +24,7 @@ impl PlanSummary {
         Self {
             plan: plan_row(desk, &seen),
             measures: (0..plan.measures.len()).filter_map(|at| measure_row(desk, &seen, at)).collect(),
+            indicators: indicator_rows(desk, plan),
             milestones: milestone_rows(&seen),
             updates: updates(desk, &seen),
             disagreements: differing::find(desk, plan),
@@ -47,6 +48,7 @@ impl PlanSummary {
         Self {
             plan: plan_row(desk, &seen),
             measures: (0..plan.measures.len()).filter_map(|at| measure_row(desk, &seen, at)).collect(),
+            indicators: Vec::new(),
             milestones: milestone_rows(&seen),
             updates: Vec::new(),
             disagreements: Vec::new(),
@@ -59,6 +61,15 @@ impl PlanSummary {
             leading: table_totals::of_plan(&seen),
         }
     }
+}
+
+fn indicator_rows(desk: &ViewContext, plan: &Plan) -> Vec<IndicatorSummary> {
+    let alone = plan.indicators.iter().filter(|indicator| indicator.series_of.is_none() && !plan.closed);
+    let row = |indicator: &Indicator| IndicatorSummary {
+        title: indicator.title.clone(),
+        page: desk.book.indicator(&plan.id, &indicator.slug),
+    };
+    alone.map(row).collect()
 }
 
 /// Returns what the reports of a plan tell of.
@@ -115,6 +126,7 @@ fn plan_row(desk: &ViewContext, seen: &PlanAsOf) -> PlanRow {
     PlanRow {
         id: plan.id.clone(),
         formerly: plan.formerly.clone(),
+        full_title: plan.title.clone(),
         title: plan.short_title().to_owned(),
         language: plan.language,
         page: desk.book.plan(&plan.id).into_owned(),

@@ -60,6 +60,7 @@ mod registries;
 mod reproducible;
 mod same_bytes;
 mod scan;
+mod search;
 mod series;
 mod shown;
 mod silence;

@@ -4,10 +4,11 @@ import { accessible } from "./accessible.mjs";
 import { complete } from "./complete.mjs";
 import { contrasted } from "./contrasted.mjs";
 import { fitting } from "./fitting.mjs";
+import { found } from "./found.mjs";
 import { linked } from "./linked.mjs";
 import { printable } from "./printable.mjs";
 import { quiet } from "./quiet.mjs";
 import { reachable } from "./reachable.mjs";
 import { valid } from "./valid.mjs";
 
-export const gates = [accessible, printable, valid, reachable, fitting, contrasted, complete, linked, quiet];
+export const gates = [accessible, printable, valid, reachable, fitting, contrasted, complete, found, linked, quiet];

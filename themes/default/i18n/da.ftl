@@ -72,14 +72,22 @@ ui-accessibility = Tilgængelighedserklæring
 ui-about = Om siden
 ui-show-data = Vis tallene som tabel
 ui-download = Hent:
+ui-search = Søg
+ui-search-one = resultat
+ui-search-many = resultater
+ui-search-first = De første 20 vises.
+ui-search-none = Intet fundet. Prøv et andet ord, eller se A–Å.
+ui-a-to-z = A–Å
 
 # Punkterne i hovedmenuen.
 ui-menu-home = Overblik
 ui-menu-plans = Planer
+ui-menu-measures = Tiltag
 ui-menu-committees = Udvalg
 ui-menu-owners = Ansvarlige
 ui-menu-milestones = Milepæle
 ui-menu-disagreements = Uoverensstemmelser
+ui-menu-a-to-z = A–Å
 ui-menu-history = Historik
 ui-menu-editions = Udgaver
 ui-menu-scales = Statusfarver
@@ -97,6 +105,8 @@ path-history = historik
 path-disagreements = uoverensstemmelser
 path-scales = skalaer
 path-about = om
+path-measures = tiltag
+path-a-to-z = a-aa
 
 nav-home = Overblik
 footnotes = Fodnoter
@@ -110,6 +120,19 @@ nav-history = Historik
 nav-disagreements = Uoverensstemmelser
 nav-scales = Skalaer og betydninger
 nav-about = Om siden
+nav-measures = Tiltag
+nav-a-to-z = Alt fra A til Å
+a-to-z-lead = Alle planer, tiltag, udvalg, ansvarlige og sider efter navn.
+a-to-z-letters = ABCDEFGHIJKLMNOPQRSTUVWXYZÆØÅ
+a-to-z-other = Tal og tegn
+a-to-z-plan = plan
+# Farver, der kan søges på.
+colour-good = grøn
+colour-fair = blågrøn
+colour-warning = gul
+colour-bad = rød
+colour-severe = mørkerød rød
+colour-none = grå
 
 list-and = og
 

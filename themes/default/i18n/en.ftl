@@ -80,14 +80,22 @@ ui-accessibility = Accessibility statement
 ui-about = About this site
 ui-show-data = Show the figures as a table
 ui-download = Download:
+ui-search = Search
+ui-search-one = result
+ui-search-many = results
+ui-search-first = The first 20 are shown.
+ui-search-none = Nothing found. Try another word, or look at A–Z.
+ui-a-to-z = A–Z
 
 # The entries of the main menu.
 ui-menu-home = Overview
 ui-menu-plans = Plans
+ui-menu-measures = Measures
 ui-menu-committees = Committees
 ui-menu-owners = Owners
 ui-menu-milestones = Milestones
 ui-menu-disagreements = Disagreements
+ui-menu-a-to-z = A–Z
 ui-menu-history = History
 ui-menu-editions = Editions
 ui-menu-scales = Status colours
@@ -105,6 +113,8 @@ path-history = history
 path-disagreements = disagreements
 path-scales = scales
 path-about = about
+path-measures = measures
+path-a-to-z = a-z
 
 nav-home = Overview
 footnotes = Footnotes
@@ -118,6 +128,19 @@ nav-history = History
 nav-disagreements = Disagreements
 nav-scales = Scales and meanings
 nav-about = About this site
+nav-measures = Measures
+nav-a-to-z = Everything from A to Z
+a-to-z-lead = All plans, measures, committees, owners and pages by name.
+a-to-z-letters = ABCDEFGHIJKLMNOPQRSTUVWXYZ
+a-to-z-other = Numbers and signs
+a-to-z-plan = plan
+# Colours that can be searched for.
+colour-good = green
+colour-fair = teal
+colour-warning = yellow amber
+colour-bad = red
+colour-severe = dark red
+colour-none = grey gray
 
 list-and = and
 

@@ -72,14 +72,22 @@ ui-accessibility = Tilgjengelighetserklæring
 ui-about = Om nettstedet
 ui-show-data = Vis tallene som tabell
 ui-download = Last ned:
+ui-search = Søk
+ui-search-one = treff
+ui-search-many = treff
+ui-search-first = De første 20 vises.
+ui-search-none = Ingenting funnet. Prøv et annet ord, eller se A–Å.
+ui-a-to-z = A–Å
 
 # Punktene i hovedmenyen.
 ui-menu-home = Oversikt
 ui-menu-plans = Planer
+ui-menu-measures = Tiltak
 ui-menu-committees = Utvalg
 ui-menu-owners = Ansvarlige
 ui-menu-milestones = Milepæler
 ui-menu-disagreements = Uoverensstemmelser
+ui-menu-a-to-z = A–Å
 ui-menu-history = Historikk
 ui-menu-editions = Utgaver
 ui-menu-scales = Statusfarger
@@ -97,6 +105,8 @@ path-history = historikk
 path-disagreements = uoverensstemmelser
 path-scales = skalaer
 path-about = om
+path-measures = tiltak
+path-a-to-z = a-aa
 
 nav-home = Oversikt
 footnotes = Fotnoter
@@ -110,6 +120,19 @@ nav-history = Historikk
 nav-disagreements = Uoverensstemmelser
 nav-scales = Skalaer og betydninger
 nav-about = Om nettstedet
+nav-measures = Tiltak
+nav-a-to-z = Alt fra A til Å
+a-to-z-lead = Alle planer, tiltak, utvalg, ansvarlige og sider etter navn.
+a-to-z-letters = ABCDEFGHIJKLMNOPQRSTUVWXYZÆØÅ
+a-to-z-other = Tall og tegn
+a-to-z-plan = plan
+# Farger som kan søkes på.
+colour-good = grønn
+colour-fair = blågrønn
+colour-warning = gul
+colour-bad = rød
+colour-severe = mørkerød rød
+colour-none = grå
 
 list-and = og
 

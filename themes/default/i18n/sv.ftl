@@ -75,14 +75,22 @@ ui-accessibility = Tillgänglighetsredogörelse
 ui-about = Om webbplatsen
 ui-show-data = Visa siffrorna som tabell
 ui-download = Hämta:
+ui-search = Sök
+ui-search-one = träff
+ui-search-many = träffar
+ui-search-first = De första 20 visas.
+ui-search-none = Inget hittades. Pröva ett annat ord eller se A–Ö.
+ui-a-to-z = A–Ö
 
 # Punkterna i huvudmenyn.
 ui-menu-home = Översikt
 ui-menu-plans = Planer
+ui-menu-measures = Åtgärder
 ui-menu-committees = Nämnder
 ui-menu-owners = Ansvariga
 ui-menu-milestones = Milstolpar
 ui-menu-disagreements = Differenser
+ui-menu-a-to-z = A–Ö
 ui-menu-history = Historik
 ui-menu-editions = Utgåvor
 ui-menu-scales = Statusfärger
@@ -100,6 +108,8 @@ path-history = historik
 path-disagreements = differenser
 path-scales = skalor
 path-about = om
+path-measures = atgarder
+path-a-to-z = a-o
 
 nav-home = Översikt
 footnotes = Fotnoter
@@ -113,6 +123,19 @@ nav-history = Historik
 nav-disagreements = Differenser
 nav-scales = Skalor och betydelser
 nav-about = Om webbplatsen
+nav-measures = Åtgärder
+nav-a-to-z = Allt från A till Ö
+a-to-z-lead = Alla planer, åtgärder, nämnder, ansvariga och sidor efter namn.
+a-to-z-letters = ABCDEFGHIJKLMNOPQRSTUVWXYZÅÄÖ
+a-to-z-other = Siffror och tecken
+a-to-z-plan = plan
+# Färger som man kan söka på.
+colour-good = grön
+colour-fair = blågrön
+colour-warning = gul
+colour-bad = röd
+colour-severe = mörkröd röd
+colour-none = grå
 
 list-and = och
 

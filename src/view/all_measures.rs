@@ -1,0 +1,81 @@
+//! All measures of all plans, on one page or, where they are very many, on several.
+
+use super::{
+    Block, Page, PageLink, ViewContext,
+    levels::measures_in_words,
+    lists::measures_table,
+    overview::Overview,
+    writer::{PageHead, PageWriter, lead},
+};
+use crate::summary::{PlanSummary, Scope};
+
+/// The most measures on one page, unless a plan alone has more: some 150 KB of a table.
+const MEASURES: usize = 200;
+
+/// Makes the pages of all measures, plan by plan: one, where there is none to show.
+pub(super) fn pages(desk: &ViewContext, all: Overview) -> Vec<Page> {
+    let with_measures: Vec<&PlanSummary> = all.plans.iter().copied().filter(|rows| !rows.measures.is_empty()).collect();
+    let mut parts = parts(&with_measures);
+    if parts.is_empty() {
+        parts.push(&[]);
+    }
+    parts.iter().enumerate().map(|(at, _)| page(desk, all, &parts, at)).collect()
+}
+
+/// Parts plans, so that their measures fit on a page.
+fn parts<'r>(plans: &'r [&'r PlanSummary]) -> Vec<&'r [&'r PlanSummary]> {
+    let mut parts = Vec::new();
+    let mut rest = plans;
+    while !rest.is_empty() {
+        let mut measures = 0_usize;
+        let fitting = rest.iter().take_while(|rows| {
+            measures = measures.saturating_add(rows.measures.len());
+            measures <= MEASURES
+        });
+        let (part, after) = rest.split_at(fitting.count().max(1));
+        parts.push(part);
+        rest = after;
+    }
+    parts
+}
+
+fn page(desk: &ViewContext, all: Overview, parts: &[&[&PlanSummary]], at: usize) -> Page {
+    let draft = PageWriter::new(desk, desk.book.measures(at));
+    let text = measures_in_words(desk, &all.levels(Scope::All));
+    let mut blocks = vec![lead(text.clone())];
+    if parts.len() > 1 {
+        blocks.push(Block::Links { links: parts_as_links(&draft, parts, at) });
+    }
+    let plans = parts.get(at).copied().unwrap_or_default();
+    let caption = desk.word("caption_measures").to_owned();
+    blocks.extend(measures_table(&draft, caption, plans.iter().copied(), Scope::All).map(Block::Table));
+    let title = desk.word("nav_measures").to_owned();
+    let above = (at > 0).then(|| draft.link(&desk.book.measures(0), title.as_str()));
+    let head = PageHead {
+        template: "measures.html",
+        section: "measures",
+        title: if at > 0 { range(plans) } else { title },
+        description: text,
+        crumbs: above.into_iter().collect(),
+        updated: plans.iter().filter_map(|rows| rows.plan.as_of).max().map(|date| desk.date(date)),
+    };
+    draft.finish(head, blocks)
+}
+
+/// Returns the parts of a long list, each called by its first and its last plan.
+fn parts_as_links(draft: &PageWriter, parts: &[&[&PlanSummary]], here: usize) -> Vec<PageLink> {
+    let link = |(at, part): (usize, &&[&PlanSummary])| match at == here {
+        true => PageLink { text: range(part), href: String::new(), lang: None },
+        false => draft.link(&draft.desk.book.measures(at), range(part)),
+    };
+    parts.iter().enumerate().map(link).collect()
+}
+
+/// Returns the names of the first and the last of some plans.
+fn range(plans: &[&PlanSummary]) -> String {
+    match plans {
+        [] => String::new(),
+        [one] => one.plan.title.clone(),
+        [first, .., last] => format!("{} – {}", first.plan.title, last.plan.title),
+    }
+}

@@ -1,0 +1,178 @@
+//! The index of the search: a line for each page, in as few bytes as can be, since it is loaded by phones.
+//!
+//! The script of the theme (`static/search.js`) reads it. What many lines share (a plan, a level, a committee) stands once,
+//! and lines name it by its place.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use super::{
+    ViewContext,
+    site_entries::{OrdinaryPage, SiteEntry, site_entries},
+};
+use crate::{locale::Language, summary::PlanSummary, table::Chip, value::Id};
+
+/// All that can be searched for on a site.
+#[derive(Clone, Debug, Serialize)]
+pub struct SearchIndex {
+    /// The languages its names are in, the site's own first: their endings are left off.
+    pub languages: Vec<&'static str>,
+    /// The statuses.
+    pub statuses: Vec<Chip>,
+    /// The colour of each status in a word, for those who look for what is red; empty where it is no level.
+    pub colours: Vec<String>,
+    /// The plans.
+    pub plans: Vec<IndexedPlan>,
+    /// The committees, each with its code and its name.
+    pub committees: Vec<String>,
+    /// The owners.
+    pub owners: Vec<String>,
+    /// The pages, one a line, their parts divided by tabs: number, name, address, plan, status, committees, owners, date.
+    ///
+    /// The address has no `.html`; that of a page in a plan's folder is its name alone, and that of the plan is empty.
+    /// Plan, status, committees and owners are places in the lists above, in base 36, several divided by blanks. Where no
+    /// plan is, the name of its kind stands for it behind a `=`. The date is left out where it is the plan's.
+    pub pages: String,
+}
+
+/// A plan, as pages of it name it.
+#[derive(Clone, Debug, Serialize)]
+pub struct IndexedPlan {
+    /// Its name.
+    pub title: String,
+    /// Its folder, with a `/` at the end.
+    pub folder: String,
+    /// The date of its latest report; empty where it has none.
+    pub date: String,
+    /// The language of its words, where it is another than the site's.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub lang: Option<&'static str>,
+}
+
+impl SearchIndex {
+    /// Makes the index of a site.
+    #[must_use]
+    pub fn new(desk: &ViewContext, plans: &[PlanSummary], pages: &[OrdinaryPage]) -> Self {
+        let sorted: Vec<&PlanSummary> = plans.iter().collect();
+        let mut statuses = Places::default();
+        let committees: Vec<&Id> = desk.site.committees.keys().collect();
+        let owners: Vec<&Id> = desk.site.owners.keys().collect();
+        let mut lines = String::new();
+        // Entries come plan by plan, each plan before what stands in it.
+        let mut plans_met = 0_usize;
+        for entry in site_entries(desk, &sorted, pages) {
+            plans_met = plans_met.saturating_add(usize::from(entry.is_plan()));
+            let places = |ids: &[Id], all: &[&Id]| {
+                let places = ids.iter().filter_map(|id| all.iter().position(|other| *other == id)).map(base_36);
+                places.collect::<Vec<_>>().join(" ")
+            };
+            let date = entry.updated.filter(|date| entry.plan.and_then(|rows| rows.plan.as_of) != Some(*date));
+            let parts = [
+                entry.number.unwrap_or_default().to_owned(),
+                one_line(&entry.title),
+                address(&entry),
+                entry.plan.map_or_else(
+                    || entry.kind.map(|kind| format!("={kind}")).unwrap_or_default(),
+                    |_| base_36(plans_met.saturating_sub(1)),
+                ),
+                entry.status.as_ref().map(|chip| base_36(statuses.of(chip))).unwrap_or_default(),
+                places(entry.committees, &committees),
+                places(entry.owners, &owners),
+                date.map(|date| desk.locale.period(date)).unwrap_or_default(),
+            ];
+            if !lines.is_empty() {
+                lines.push('\n');
+            }
+            lines.push_str(parts.join("\t").trim_end_matches('\t'));
+        }
+        let name = |id: &Id| {
+            let name = desk.committee_name(id);
+            if name == id.as_str() { name.to_owned() } else { format!("{id} {name}") }
+        };
+        Self {
+            languages: languages(desk.site.language, &sorted),
+            colours: statuses.chips.iter().map(|chip| colour(desk, chip)).collect(),
+            statuses: statuses.chips,
+            plans: sorted.iter().map(|rows| indexed(desk, rows)).collect(),
+            committees: desk.site.committees.keys().map(name).collect(),
+            owners: desk.site.owners.values().map(|owner| owner.title.clone()).collect(),
+            pages: lines,
+        }
+    }
+}
+
+/// Returns the colour of a level in a word; what is no level has none.
+fn colour(desk: &ViewContext, chip: &Chip) -> String {
+    if chip.quiet { String::new() } else { desk.word_of("colour", chip.tone) }
+}
+
+/// The statuses met so far, each with its place.
+#[derive(Default)]
+struct Places {
+    chips: Vec<Chip>,
+    places: BTreeMap<(String, &'static str), usize>,
+}
+
+impl Places {
+    fn of(&mut self, chip: &Chip) -> usize {
+        let next = self.chips.len();
+        let place = *self.places.entry((chip.word.clone(), chip.tone)).or_insert(next);
+        if place == next {
+            self.chips.push(chip.clone());
+        }
+        place
+    }
+}
+
+fn indexed(desk: &ViewContext, rows: &PlanSummary) -> IndexedPlan {
+    IndexedPlan {
+        title: one_line(&rows.plan.title),
+        folder: format!("{}/", rows.plan.page.folder()),
+        date: rows.plan.as_of.map(|date| desk.locale.period(date)).unwrap_or_default(),
+        lang: (rows.plan.language != desk.site.language).then(|| rows.plan.language.tag()),
+    }
+}
+
+/// Returns the address of a page as the index writes it.
+fn address(entry: &SiteEntry) -> String {
+    let whole = entry.page.as_str();
+    let page = whole.strip_suffix(".html").unwrap_or(whole);
+    let Some(rows) = entry.plan else { return page.to_owned() };
+    if entry.is_plan() {
+        return String::new();
+    }
+    let folder = rows.plan.page.folder();
+    page.strip_prefix(folder).map_or(page, |rest| rest.trim_start_matches('/')).to_owned()
+}
+
+/// Returns the languages of names: the site's, then those of plans.
+fn languages(own: Language, plans: &[&PlanSummary]) -> Vec<&'static str> {
+    let mut tags = vec![own.tag()];
+    for rows in plans {
+        let tag = rows.plan.language.tag();
+        if !tags.contains(&tag) {
+            tags.push(tag);
+        }
+    }
+    tags
+}
+
+/// Returns a text on one line and without tabs, which divide the index.
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Writes a place in few letters: 0 to 9, then a to z.
+fn base_36(place: usize) -> String {
+    let mut rest = place;
+    let mut digits = Vec::new();
+    loop {
+        let digit = u32::try_from(rest % 36).unwrap_or(0);
+        digits.extend(char::from_digit(digit, 36));
+        rest /= 36;
+        if rest == 0 {
+            return digits.into_iter().rev().collect();
+        }
+    }
+}

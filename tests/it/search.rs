@@ -1,0 +1,223 @@
+//! What a reader can look for: the index of the search, the list from A to Z, and all measures on a page.
+
+use std::collections::BTreeSet;
+
+use crate::support::{Outcome, Site, build_folder, project};
+
+/// The index of a site, as the script of the theme is given it.
+fn index(built: &Outcome) -> serde_json::Value {
+    let script = built.page("search-index.js");
+    let json = script.strip_prefix("fremdriftSearch(").and_then(|rest| rest.strip_suffix(");\n"));
+    serde_json::from_str(json.expect("a call of the search")).expect("JSON")
+}
+
+/// A page as the index names it, read as the script reads it.
+#[derive(Debug, PartialEq)]
+struct Line {
+    number: String,
+    title: String,
+    page: String,
+    plan: String,
+    status: String,
+    committees: Vec<String>,
+    owners: Vec<String>,
+    date: String,
+}
+
+fn lines(index: &serde_json::Value) -> Vec<Line> {
+    let index = &index["index"];
+    let place = |text: &str| usize::from_str_radix(text, 36).expect("a place");
+    let names = |list: &str, places: &str| -> Vec<String> {
+        let name = |at: &str| index[list][place(at)].as_str().expect("a name").to_owned();
+        places.split_whitespace().map(name).collect()
+    };
+    let line = |line: &str| {
+        let mut parts = line.split('\t').map(str::to_owned).chain(std::iter::repeat(String::new()));
+        let mut next = || parts.next().unwrap_or_default();
+        let (number, title, address, plan, status) = (next(), next(), next(), next(), next());
+        let (committees, owners, date) = (next(), next(), next());
+        let of_plan = (!plan.is_empty() && !plan.starts_with('=')).then(|| &index["plans"][place(&plan)]);
+        let text = |value: &serde_json::Value| value.as_str().expect("a text").to_owned();
+        let folder = of_plan.map(|plan| text(&plan["folder"])).unwrap_or_default();
+        let name = if address.is_empty() { "index" } else { &address };
+        Line {
+            number,
+            title,
+            page: format!("{folder}{name}.html"),
+            plan: of_plan.map_or_else(|| plan.trim_start_matches('=').to_owned(), |plan| text(&plan["title"])),
+            status: if status.is_empty() { status } else { text(&index["statuses"][place(&status)]["word"]) },
+            committees: names("committees", &committees),
+            owners: names("owners", &owners),
+            date: if date.is_empty() { of_plan.map(|plan| text(&plan["date"])).unwrap_or_default() } else { date },
+        }
+    };
+    index["pages"].as_str().expect("lines").split('\n').map(line).collect()
+}
+
+#[test]
+fn a_line_says_what_its_page_is_and_where() {
+    let site = Site::small()
+        .with("content/vejledning.md", "+++\ntitle = \"Sådan læses siden\"\n+++\nTekst.\n")
+        .with("content/plans/a/updates/2020-03-31/02.md", "+++\nlevel = \"Kritisk\"\n+++\nDet går trægt.\n")
+        .with(
+            "content/plans/a/measures/02.md",
+            "+++\nnumber = \"2.a\"\ntitle = \"Fra\\therberg til bolig\"\nowner = \"chef\"\n+++\n",
+        );
+    let built = site.build();
+    let index = index(&built);
+    let lines = lines(&index);
+    let line =
+        |title: &str| lines.iter().find(|line| line.title == title).unwrap_or_else(|| panic!("{title}: {lines:?}"));
+    let measure = line("Fra herberg til bolig");
+    assert_eq!((measure.number.as_str(), measure.plan.as_str()), ("2.a", "Plan A"));
+    assert_eq!((measure.status.as_str(), measure.date.as_str()), ("Kritisk", "31. marts 2020"));
+    assert_eq!(
+        (measure.committees.join(""), measure.owners.join("")),
+        ("USB Socialudvalget".into(), "Centerchef".into())
+    );
+    let other = line("Takster");
+    assert_eq!((other.status.as_str(), other.date.as_str()), ("Alt OK", "30. juni 2020"));
+    assert_eq!((line("Plan A").page.as_str(), line("Plan A").plan.as_str()), ("planer/a/index.html", "Plan A"));
+    assert_eq!(line("Socialudvalget").plan, "Udvalg");
+    assert_eq!(line("Sådan læses siden").page, "vejledning.html");
+    // Every shape that a status needs is there.
+    for status in index["index"]["statuses"].as_array().expect("a list") {
+        let tone = status["tone"].as_str().expect("a tone");
+        assert!(index["shapes"][tone].as_str().is_some_and(|shape| shape.contains("viewBox")), "{tone}");
+    }
+}
+
+#[test]
+fn whatever_can_be_looked_for_has_a_page_and_stands_in_the_list_too() {
+    for built in [Site::small().build(), build_folder(&project(), "2020-06-30")] {
+        let list = built.html("a-aa/index.html");
+        let linked: BTreeSet<String> =
+            list.all("a").iter().filter_map(|link| link.attribute("href")).map(clean).collect();
+        let lines = lines(&index(&built));
+        assert!(lines.len() > 5);
+        for line in &lines {
+            assert!(built.files.keys().any(|path| path.as_str() == line.page), "{}", line.page);
+            assert!(linked.contains(&line.page), "{} is not in the list", line.page);
+        }
+        // Each measure's page is in both, and on the page of all measures.
+        let measures = built.html("tiltag/index.html");
+        let all: BTreeSet<String> =
+            measures.all("a").iter().filter_map(|link| link.attribute("href")).map(clean).collect();
+        let is_other = |page: &str| page.ends_with("/index.html") || page.contains("/indikatorer/");
+        let of_plans = lines.iter().filter(|line| line.page.starts_with("planer/") && !is_other(&line.page));
+        let mut count = 0;
+        for line in of_plans {
+            assert!(all.contains(&line.page), "{} is not among all measures", line.page);
+            count += 1;
+        }
+        assert!(count > 0);
+    }
+}
+
+/// Returns an address from a page one folder down as a path of the site.
+fn clean(href: &str) -> String {
+    href.trim_start_matches("../").to_owned()
+}
+
+#[test]
+fn letters_follow_the_language() {
+    let page =
+        |name: &str, title: &str| (format!("content/{name}.md"), format!("+++\ntitle = \"{title}\"\n+++\nTekst.\n"));
+    let titles = ["Zoo", "Ældre", "Øer", "Aalborg", "Åben", "a", "Élan", "12 råd", "»Citat«", "Ørsted", "Bo"];
+    let site = titles.iter().enumerate().map(|(at, title)| page(&format!("p{at}"), title));
+    let site = site.fold(Site::small(), |site, (path, text)| site.with(&path, text));
+    let list = |language: &str, path: &str| -> Vec<(String, String)> {
+        let built = site.clone().edit("site.toml", "language = \"da\"", &format!("language = \"{language}\"")).build();
+        let html = built.html(path);
+        let shown =
+            html.by_id("content").every().into_iter().filter(|element| ["h2", "li"].contains(&element.name.as_str()));
+        shown.map(|element| (element.name.clone(), element.text())).collect()
+    };
+    let named = |list: &[(String, String)], name: &str| {
+        let at = list.iter().position(|(_, line)| line == name).unwrap_or_else(|| panic!("{name}: {list:?}"));
+        list.iter().take(at).rfind(|(kind, _)| kind == "h2").map(|(_, letter)| letter.clone())
+    };
+    let danish = list("da", "a-aa/index.html");
+    for (name, letter) in [
+        ("a", "A"),
+        ("Bo", "B"),
+        ("Élan", "E"),
+        ("Zoo", "Z"),
+        ("Ældre", "Æ"),
+        ("Øer", "Ø"),
+        ("Ørsted", "Ø"),
+        ("Aalborg", "Å"),
+        ("Åben", "Å"),
+        ("12 råd", "Tal og tegn"),
+    ] {
+        assert_eq!(named(&danish, name).as_deref(), Some(letter), "{name}");
+    }
+    let english = list("en", "a-z/index.html");
+    assert_eq!(named(&english, "Aalborg").as_deref(), Some("A"));
+    assert_eq!(named(&english, "Åben").as_deref(), Some("A"));
+}
+
+#[test]
+fn long_lists_are_parted() {
+    let measure = |at: usize| format!("+++\nnumber = \"{at}\"\ntitle = \"Indsats {at:04}\"\n+++\n");
+    let plan = |name: &str| format!("+++\ntitle = \"Plan {name}\"\nkind = \"savings\"\nyear = 2020\n+++\n");
+    let mut site = Site::small();
+    for name in ["b", "c", "d", "e"] {
+        site = site.with(&format!("content/plans/{name}/plan.md"), plan(name));
+        for at in 0..150 {
+            site = site.with(&format!("content/plans/{name}/measures/{at:03}.md"), measure(at));
+        }
+    }
+    let built = site.build();
+    for (folder, parts) in [("a-aa", 2), ("tiltag", 4)] {
+        let pages: Vec<&str> = built
+            .files
+            .keys()
+            .map(|path| path.as_str())
+            .filter(|path| path.starts_with(&format!("{folder}/")) && path.ends_with(".html"))
+            .collect();
+        assert_eq!(pages.len(), parts, "{pages:?}");
+        let first = built.html(&format!("{folder}/index.html"));
+        let links: Vec<&str> = first.all("a").iter().filter_map(|link| link.attribute("href")).collect();
+        for path in pages.iter().filter_map(|path| path.rsplit('/').next()).filter(|name| *name != "index.html") {
+            assert!(links.contains(&path), "{path}: {links:?}");
+        }
+        let longest = pages.iter().map(|path| built.page(path).len()).max();
+        assert!(longest < Some(300_000), "{longest:?}");
+    }
+    // None is lost: each measure is once among all, and once in the list.
+    for (folder, times) in [("a-aa", 1), ("tiltag", 1)] {
+        for name in ["b", "c", "d", "e"] {
+            let address = format!("\"../planer/{name}/077.html\"");
+            let count: usize = built
+                .files
+                .keys()
+                .filter(|path| path.as_str().starts_with(&format!("{folder}/")) && path.as_str().ends_with(".html"))
+                .map(|path| built.page(path.as_str()).matches(&address).count())
+                .sum();
+            assert_eq!(count, times, "{folder}: {address}");
+        }
+    }
+}
+
+#[test]
+fn no_word_of_what_is_closed_is_in_the_index() {
+    let closed = "+++\nnumber = \"9\"\ntitle = \"Hemmelig sag\"\nvisibility = \"closed\"\n+++\nHemmeligt.\n";
+    let named = closed.replace("visibility", "public_title = \"Personalesag\"\nvisibility");
+    let built = Site::small()
+        .with("content/plans/a/measures/09.md", closed)
+        .with("content/plans/a/measures/10.md", named.replace("\"9\"", "\"10\""))
+        .build();
+    let script = built.page("search-index.js");
+    assert!(!script.to_lowercase().contains("hemmelig"), "{script}");
+    assert!(script.contains("Personalesag"));
+}
+
+#[test]
+fn a_name_can_end_no_script_and_divide_no_line() {
+    let title = r#"</script><b>\"\\\u2028`${1}"#;
+    let site = Site::small().with("content/x.md", format!("+++\ntitle = \"{title}\"\n+++\nTekst.\n"));
+    let built = site.build();
+    let lines = lines(&index(&built));
+    assert!(lines.iter().any(|line| line.title.starts_with("</script><b>\"\\") && line.page == "x.html"), "{lines:?}");
+}
