@@ -9,6 +9,7 @@ mod cells;
 mod counts_differ;
 mod empty_plan;
 mod green_but_behind;
+mod late_reading;
 mod many_decimals;
 mod missing_status;
 mod open_in_finished;
@@ -50,6 +51,7 @@ pub const CHECKS: &[&Check] = &[
     &overdue_measure::CHECK,
     &overdue_milestone::CHECK,
     &overdue_report::CHECK,
+    &late_reading::CHECK,
     &open_in_finished::CHECK,
     &opposite_sign::CHECK,
     &many_decimals::CHECK,

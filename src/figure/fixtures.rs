@@ -240,6 +240,7 @@ pub(super) fn followed_number(title: &str, unit: Unit, readings: &[(&str, &str)]
         breaks: Vec::new(),
         decimals: None,
         declares_decimals: false,
+        frequency: None,
         next: None,
         unit,
     }

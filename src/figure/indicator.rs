@@ -6,9 +6,9 @@ use super::{
     time, words,
 };
 use crate::{
-    chart::{Axis, Chart, ChartAxes, ChartMark, MarkRole, PlotPoint},
+    chart::{Axis, Chart, ChartAxes, ChartKeyEntry, ChartMark, KeySample, MarkRole, PlotPoint},
     locale::Locale,
-    model::{Aim, DatedValue, Indicator, Reading, Target, UncountedReading},
+    model::{Aim, DatedValue, Indicator, Reading, Target, TargetLine, UncountedReading},
     value::{Date, Decimal, Figure, Period},
 };
 
@@ -27,6 +27,14 @@ pub fn indicator(scene: &ChartInput, indicator: &Indicator) -> Option<Chart> {
     let baseline = indicator.baseline.as_ref().and_then(|began| numbers::number(&began.value, &indicator.unit));
     let values: Vec<_> = series.values().chain(target).chain(baseline).collect();
     let mut marks = extra;
+    let line = history.target_line();
+    let key = line.iter().map(|_| ChartKeyEntry {
+        sample: KeySample::Line,
+        role: MarkRole::Planned,
+        label: scene.locale.say("chart-indicator-line", &[]),
+    });
+    let key = key.collect();
+    marks.extend(line);
     marks.extend(series.marks());
     let told = history.told_since_baseline(history.series());
     let subtitle = scene.subtitle_with(&indicator.title, &indicator.unit, indicator.decimals);
@@ -38,7 +46,7 @@ pub fn indicator(scene: &ChartInput, indicator: &Indicator) -> Option<Chart> {
             places: time::ticks_of(scene.locale, history.periods()),
             values: numbers::ticks(scene.locale, &indicator.unit, values.into_iter()),
         },
-        key: Vec::new(),
+        key,
         marks,
         table: series.table(subtitle.clone(), words::column(scene.locale, &indicator.unit)),
         subtitle,
@@ -187,6 +195,22 @@ impl<'a> IndicatorHistory<'a> {
         let baseline = undated.and_then(|began| self.rule(MarkRole::Baseline, "chart-indicator-baseline", began));
         let marks = target.into_iter().chain(baseline);
         marks.chain(self.breaks()).collect()
+    }
+
+    /// Returns the line from the baseline to the target. Readings stand in the middle of their periods and are held against
+    /// the line at their ends, so that it goes through what it says of each. Steps are line enough.
+    fn target_line(&self) -> Option<ChartMark> {
+        if self.has_steps() || self.breaks_of().next().is_some() {
+            return None;
+        }
+        let line = TargetLine::of(self.indicator)?;
+        let ends = line.points.iter().map(|point| (point.date, point.value));
+        let read = self.readings.iter().filter_map(|reading| Some((reading.date, line.expected(reading.date)?)));
+        let spots = ends.chain(read).map(|(date, value)| PlotPoint { place: time::middle(date), value });
+        let mut spots: Vec<PlotPoint> = spots.collect();
+        spots.sort_by_key(|spot| spot.place);
+        spots.dedup_by_key(|spot| spot.place);
+        Some(ChartMark::Line { role: MarkRole::Planned, spots, label: None })
     }
 
     fn rule(&self, role: MarkRole, key: &str, stated: &DatedValue) -> Option<ChartMark> {

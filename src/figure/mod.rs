@@ -20,6 +20,7 @@ mod effect;
 mod flow;
 mod indicator;
 mod levels;
+mod line_words;
 mod lines;
 mod milestones;
 mod overspend;
@@ -39,6 +40,7 @@ pub use achieved::{achieved, achieved_in_all};
 pub use flow::{ComparableCounts, flow};
 pub use indicator::{aim_words, reading_words};
 pub use levels::{CountedItems, LevelTally, levels};
+pub use line_words::line_words;
 
 use crate::{
     chart::Chart,

@@ -13,17 +13,20 @@ mod computed;
 pub mod difference;
 mod disclosure;
 mod formulas;
+mod frequency;
 mod level_counts;
 mod measure;
 mod plan_as_of;
 mod range_sums;
 mod registers;
+mod reporting;
 mod rollup;
 mod series;
 mod stated_counts;
 mod suppress;
 pub(crate) mod table;
 mod target;
+mod target_line;
 mod timeline;
 mod totals;
 mod undeclared_sums;
@@ -35,14 +38,17 @@ pub use assemble::{
     unfit_threshold,
 };
 pub use difference::{Difference, DifferenceClass, StatedComparison};
+pub use frequency::Frequency;
 pub use level_counts::{LevelCounts, Stand};
 pub use measure::{EffectYear, Lifecycle, Measure, OverruledLevel, Status, Trend};
 pub use plan_as_of::{MilestoneAsOf, PlanAsOf, Sum, is_blank, is_counted};
 pub use registers::{Accessibility, Committee, Edition, Level, LevelRef, Owner, Scale, Site, Tone};
+pub use reporting::{Reporting, ReportingState};
 pub use rollup::{EffectSum, Gross, Standing};
 pub use stated_counts::{CountedArea, StatedCounts};
 pub use table::{FigureCell, FigureColumn, FigureTable, FigureTableRow, RowKind, SignRule, Suppression, table_anchor};
 pub use target::{Aim, Target, WantedDirection};
+pub use target_line::{LinePoint, LineSide, LineStanding, TargetLine};
 pub use timeline::{
     AboutIndicator, DatedValue, Decision, Indicator, Meeting, Milestone, MilestoneUpdate, Reading, Report, ReportDue,
     UncountedReading,

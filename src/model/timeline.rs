@@ -1,6 +1,8 @@
 //! What stands in time: reports, indicators and their readings, milestones, decisions, the calendar.
 
-use super::{Footnotes, LevelRef, Lifecycle, ProseParts, StatedCounts, StatedFigures, Target, Trend, WantedDirection};
+use super::{
+    Footnotes, Frequency, LevelRef, Lifecycle, ProseParts, StatedCounts, StatedFigures, Target, Trend, WantedDirection,
+};
 use crate::value::{Figure, Id, ItemNumber, Period, Unit};
 
 /// A report: the plan as a whole on an as-of date.
@@ -75,6 +77,8 @@ pub struct Indicator {
     pub breaks: Vec<(Period, String)>,
     /// When the next reading is expected.
     pub next: Option<Period>,
+    /// How often it is read, where that is declared.
+    pub frequency: Option<Frequency>,
 }
 
 /// What an indicator is, in words.

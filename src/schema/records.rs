@@ -38,6 +38,7 @@ const TRENDS: &[&str] = &["better", "same", "worse"];
 /// The months as content files name them, from January; two have a Danish name besides.
 pub const MONTH_WORDS: &[&str] =
     &["jan", "feb", "mar", "apr", "may", "maj", "jun", "jul", "aug", "sep", "oct", "okt", "nov", "dec"];
+const FREQUENCIES: &[&str] = &["month", "quarter", "tertial", "half-year", "year"];
 const DIRECTIONS: &[&str] = &["down", "up", "hold"];
 const KIND_IDS: &[&str] = &{
     let mut ids = [""; KINDS.len()];
@@ -340,6 +341,7 @@ fields! {
     MISSING: Fields = Field::record("missing", &REMARKS, "periods without a reading, and why");
     BREAKS: Fields = Field::record("breaks", &REMARKS, "where the way of counting changed, and how");
     NEXT: Period = Field::period("next", "no reading is missed before it");
+    FREQUENCY: Choice = Field::choice("frequency", FREQUENCIES, "how often it is read: a reading is due when the period after it has ended, and as much time again has passed").editorial();
     DATE: Period = Field::period("date", "its date");
     VALUE: WrittenAmount = Field::amount("value", "the value").required();
     READINGS: Fields = Field::record("readings", &READINGS_RECORD, "readings of the plan's indicators");
@@ -412,7 +414,7 @@ record!(
 record!(
     /// An indicator.
     INDICATOR, "indicator", "A number that is followed over time.",
-    [TITLE, MEASURE_REF, SECTION, UNIT, DECIMALS, DIRECTION, BASELINE, TARGET, TARGETS, OLD_READINGS, SERIES, HEADLINE, MISSING, BREAKS, NEXT, DEFINITION, INDICATOR_SOURCE, METHOD, NOTE, OWNER, CONTACT, VISIBILITY, EMBARGO, FORMERLY]
+    [TITLE, MEASURE_REF, SECTION, UNIT, DECIMALS, DIRECTION, BASELINE, TARGET, TARGETS, OLD_READINGS, SERIES, HEADLINE, MISSING, BREAKS, NEXT, FREQUENCY, DEFINITION, INDICATOR_SOURCE, METHOD, NOTE, OWNER, CONTACT, VISIBILITY, EMBARGO, FORMERLY]
 );
 record!(
     /// `indicators.toml`.

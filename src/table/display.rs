@@ -186,6 +186,17 @@ impl<'a> ValueFormat<'a> {
         DisplayValue { text, raw: raw(step.amount.as_ref()), mark: None }
     }
 
+    /// Shows the same without its unit, where that is named elsewhere.
+    pub fn step_in(self, step: &Figure, named: Option<&Unit>) -> DisplayValue {
+        match &step.amount {
+            Some(amount) if Some(&amount.unit) == named && step.approx.is_none() => {
+                let unitless = Amount { unit: Unit::Word(String::new().into()), ..amount.clone() };
+                DisplayValue { text: self.signed_amount(&unitless), raw: raw(Some(amount)), mark: None }
+            }
+            _ => self.step(step),
+        }
+    }
+
     /// Says how a stated figure differs from a computed one that stands beside it: "stemmer ikke (+0,04)".
     pub fn difference(self, difference: &Difference) -> String {
         // A number of points beside per cent would be read as another per cent.

@@ -45,7 +45,7 @@ impl<'a> TableLayout<'a> {
 
     /// Returns what readers see of a cell that stands alone, without its remarks.
     pub(super) fn text_of(&self, cell: &Cell) -> String {
-        self.value(&cell.value, cell.unit.as_ref()).shown.text
+        self.value(&cell.value, cell.unit.as_ref(), None).shown.text
     }
 
     /// Returns the heads of its columns.
@@ -121,7 +121,7 @@ impl<'a> TableLayout<'a> {
     }
 
     fn cell(&self, cell: &Cell, unit: Option<&Unit>) -> PageCell {
-        let mut laid = self.value(&cell.value, cell.unit.as_ref().or(unit));
+        let mut laid = self.value(&cell.value, cell.unit.as_ref(), unit);
         laid.shown.mark = laid.shown.mark.or_else(|| cell.mark.map(|mark| mark.to_string()));
         laid.exact = exact(&cell.value).map(|amount| self.locale.number(&amount.number));
         laid.href = cell.link.clone();
@@ -144,8 +144,10 @@ impl<'a> TableLayout<'a> {
         laid
     }
 
-    fn value(&self, value: &CellValue, unit: Option<&Unit>) -> PageCell {
+    /// Lays out a value. `own` is the unit that its row names, `of_column` that of its column.
+    fn value(&self, value: &CellValue, own: Option<&Unit>, of_column: Option<&Unit>) -> PageCell {
         let show = ValueFormat { locale: self.locale };
+        let unit = own.or(of_column);
         let figure = |figure: &Figure| match unit {
             Some(unit) => show.figure_in(figure, unit),
             None => show.figure(figure),
@@ -154,7 +156,7 @@ impl<'a> TableLayout<'a> {
             CellValue::NotGiven => PageCell::default(),
             CellValue::Withheld(why) => PageCell::of(show.withheld(*why)),
             CellValue::Figure(value) => PageCell::of(figure(value)),
-            CellValue::Step(step) => PageCell::of(show.step(step)),
+            CellValue::Step(step) => PageCell::of(show.step_in(step, own)),
             CellValue::Checked(checked) => {
                 let CheckedFigure { stated, computed, difference } = checked.as_ref();
                 let stated = &match difference.class {

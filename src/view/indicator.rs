@@ -9,7 +9,7 @@ use super::{
     writer::{PageHead, PageWriter, heading, subheading},
 };
 use crate::{
-    figure::aim_words,
+    figure::{aim_words, line_words},
     model::{DatedValue, Indicator, Plan, PlanAsOf, Target},
     summary::{LogRow, table_totals::latest_reading},
     table::TableLayout,
@@ -78,6 +78,7 @@ impl<'a> IndicatorPage<'a, '_> {
         if !tiles.is_empty() {
             blocks.push(Block::Tiles { tiles });
         }
+        blocks.extend(self.line());
         let has_series = self.lines().nth(1).is_some();
         let figure = indicator_figure(seen, desk, self.indicator);
         let numbers = figure.as_ref().filter(|_| has_series).map(|figure| figure.table.clone());
@@ -109,6 +110,12 @@ impl<'a> IndicatorPage<'a, '_> {
             chip,
             note: Some(notes.join(" · ")),
         })
+    }
+
+    /// Says whether the latest reading lies on the line from where the indicator began to where it should get.
+    fn line(&self) -> Option<Block> {
+        let standing = self.seen.line_standing(self.indicator)?;
+        Some(Block::Text { text: line_words(self.desk.locale, &standing) })
     }
 
     /// Shows the latest reading, how far it is from where the indicator began, and the target, as the plan's table does.
@@ -185,13 +192,20 @@ impl<'a> IndicatorPage<'a, '_> {
         // A series goes where its indicator should.
         let direction = line.direction.filter(|_| line.series_of.is_none());
         let direction = direction.map(|direction| desk.word_of("direction", direction.word()));
-        let read = latest_reading(self.seen, line).map(|reading| reading.date);
-        let next = line.next.filter(|next| !self.seen.is_finished() && read.is_none_or(|read| read < *next));
+        let reporting = Some(self.seen.reporting(line)).filter(|_| line.series_of.is_none());
+        let next = match reporting {
+            Some(reporting) => reporting.due,
+            None => line.next.filter(|_| !self.seen.is_finished()),
+        };
+        let state = reporting.map(|reporting| desk.word_of("reporting", reporting.state.word()));
+        let frequency = line.frequency.map(|frequency| desk.word_of("frequency", frequency.word()));
         [
             fact("col_baseline", line.baseline.iter().map(began).collect()),
             fact("col_target", line.targets.iter().map(aims).collect()),
             fact("col_direction", direction.into_iter().collect()),
-            fact("col_next_reading", next.map(|next| locale.period(next)).into_iter().collect()),
+            fact("col_reporting", state.into_iter().collect()),
+            fact("fact_frequency", frequency.into_iter().collect()),
+            fact("col_next_reading", next.map(|next| tables::due_words(desk, next, None)).into_iter().collect()),
         ]
         .into_iter()
         .flatten()

@@ -118,6 +118,7 @@ impl FieldPlace<'_> {
             "trend" => desk.word_of("trend", word),
             "kind" => desk.word_of("kind", word),
             "direction" => desk.word_of("direction", word),
+            "frequency" => desk.word_of("frequency", word),
             "sign" => desk.word_of("sign", word),
             "visibility" => desk.locale.tell("diff-visibility", &[("visibility", word.into())]),
             field if field == records::YEAR_BEGINS.spec.name => {

@@ -77,8 +77,11 @@ fn other_pages_have_a_line_of_it_that_leads_there() {
         );
     }
     let cells = outcome.html(PLAN).table("indicators");
-    assert_eq!(cells.cell("Billige boliger", "Ændring").replace('\u{a0}', " "), "20 boliger siden 2017");
-    assert_eq!(cells.cell("Billige boliger", "Mål").replace('\u{a0}', " "), "mindst 40 boliger 2020; endnu ikke nået");
+    assert_eq!(cells.cell("Billige boliger", "Ændring").replace('\u{a0}', " "), "+20 boliger siden 2017");
+    assert_eq!(
+        cells.cell("Billige boliger", "Mål").replace('\u{a0}', " "),
+        "mindst 40 boliger 2020; endnu ikke nået; på linjen mod målet"
+    );
 }
 
 #[test]

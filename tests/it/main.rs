@@ -57,6 +57,7 @@ mod redact;
 mod reference;
 mod refusals;
 mod registries;
+mod reporting;
 mod reproducible;
 mod same_bytes;
 mod scan;

@@ -125,6 +125,10 @@ choice-gloss = { $word ->
     [better] går bedre
     [same] uendret
     [worse] går dårligere
+    [month] måned
+    [quarter] kvartal
+    [half-year] halvår
+    [year] år
     [down] ned
     [up] opp
     [hold] holdes
@@ -460,6 +464,8 @@ total-without-formula = uten formel, og derfor trykt uten å bli regnet etter: {
     .help = skriv i kolonnen formula hva som legges sammen, for eksempel "sosial:barn" eller "drift + renter"; skal det ikke regnes etter, skriv total-without-formula = "off" under [checks] i site.toml
 decimals-unfit = decimals må være et helt tall fra 0 til { $most }
     .help = skriv for eksempel decimals = 1; tallene forblir nøyaktige og vises avrundet
+late-reading = målingen av { $name } skulle ha kommet { $due }
+    .help = skriv målingen i en rapport, eller rett next eller frequency
 many-decimals = «{ $name }» har tall med { $number } desimaler, og sidene viser alle
     .help = skriv for eksempel decimals = 1 her; tallene forblir nøyaktige og vises avrundet
 suppress-below-unfit = suppress_below må være et helt tall fra { $least } til { $most }

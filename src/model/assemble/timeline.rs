@@ -11,8 +11,8 @@ use crate::{
     content::{FileKind, READING_TWICE, Record},
     diag::{Code, FieldRef, Place},
     model::{
-        AboutIndicator, Aim, DatedValue, Decision, Indicator, Meeting, Milestone, MilestoneUpdate, Plan, Reading,
-        ReportDue, SignRule, Target, UncountedReading, WantedDirection,
+        AboutIndicator, Aim, DatedValue, Decision, Frequency, Indicator, Meeting, Milestone, MilestoneUpdate, Plan,
+        Reading, ReportDue, SignRule, Target, UncountedReading, WantedDirection,
     },
     schema::{Fields, Key, Value, records},
     value::{Figure, Id, ItemNumber, Period, ShownDecimals, Unit},
@@ -386,6 +386,7 @@ fn indicator(plan: &Plan, id: Id, fields: &Fields, record: String, resolver: &mu
         missing: updates::remarks(fields.get(&records::MISSING)),
         breaks: updates::remarks(fields.get(&records::BREAKS)),
         next: fields.get(&records::NEXT).copied(),
+        frequency: updates::word(fields, &records::FREQUENCY, &Frequency::ALL),
         decimals: decimals.map(|decimals| decimals.decimals),
         declares_decimals: fields.get(&records::DECIMALS).is_some(),
         unit,

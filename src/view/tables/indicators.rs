@@ -3,9 +3,9 @@
 use super::{explain_marks, unit_note};
 use crate::{
     figure::{aim_words, reading_words},
-    model::{Aim, Indicator, PlanAsOf, Reading, Target, WantedDirection},
+    model::{Aim, Indicator, PlanAsOf, Reading, ReportingState, Target, WantedDirection},
     summary::table_totals::{indicator_totals, latest_reading},
-    table::{Cell, Column, Remark, Row, RowClass, RowSet, Table, TableLine, Verdict},
+    table::{Cell, CellValue, Column, Remark, Row, RowClass, RowSet, Table, TableLine, Verdict},
     value::{Figure, Id, Period, Unit},
     view::{ViewContext, leading::Compared, since, writer::PageWriter},
 };
@@ -23,11 +23,14 @@ struct IndicatorLine<'r> {
     latest: Option<&'r Reading>,
     seen: &'r PlanAsOf<'r>,
     draft: &'r PageWriter<'r>,
+    /// Whether it says that it was reported, because not all were, or some say when they are to be.
+    tells_reporting: bool,
 }
 
 const COLUMNS: &[&Column<Indicators>] = &[
     &Column::name("indicator", "col_indicator", |row, _| row.name()),
     &Column::amount("latest", "col_latest_reading", |row, _| row.read().in_unit(row.named_unit())),
+    &Column::word("reporting", "col_reporting", |row, _| row.reporting()),
     &Column::amount("change", "col_change", |row, _| row.change().unwrap_or_default().in_unit(row.named_unit())),
     &Column::amount("target", "col_target", |row, _| row.target().in_unit(row.named_unit())),
     &Column::status("status", "col_status", |row, _| row.status()),
@@ -49,6 +52,7 @@ pub(in crate::view) fn indicators<'a>(
     let wholes = indicators.iter().copied().filter(|indicator| indicator.series_of.is_none());
     let rows: Vec<&Indicator> =
         wholes.flat_map(|whole| std::iter::once(whole).chain(series_rows(seen, whole))).collect();
+    let tells_reporting = tells_reporting(seen, &indicators);
     for indicator in rows.iter().copied() {
         if indicator.section != section
             && let Some(title) = indicator.section.and_then(|section| seen.plan.sections.get(section))
@@ -57,10 +61,13 @@ pub(in crate::view) fn indicators<'a>(
         }
         section = indicator.section;
         let class = if indicator.series_of.is_some() { RowClass::Child } else { RowClass::Item };
-        let line = IndicatorLine { indicator, latest: latest_reading(seen, indicator), seen, draft };
+        let line = IndicatorLine { indicator, latest: latest_reading(seen, indicator), seen, draft, tells_reporting };
         lines.push(TableLine::Row(class, line));
     }
     let mut table = Table::new("indicators", desk.word("caption_indicators")).filled(desk.locale, COLUMNS, lines);
+    if tells_reporting {
+        table.note = reporting_counts(desk, seen, &indicators);
+    }
     if let Some(compared) = Compared::of(desk, seen) {
         let now = indicator_totals(seen, rows.iter().copied());
         // Where all count in one long unit, their names have it.
@@ -96,6 +103,25 @@ fn series_rows<'a>(seen: &PlanAsOf<'a>, whole: &'a Indicator) -> Vec<&'a Indicat
 fn has_row(seen: &PlanAsOf, series: &Indicator) -> bool {
     let whole = seen.plan.whole_of(series);
     whole.is_none_or(|whole| series_rows(seen, whole).iter().any(|row| row.id == series.id))
+}
+
+/// Tells whether the reporting of some indicators is worth a word: not all have figures, or one says when it is to be read.
+fn tells_reporting<'a>(seen: &PlanAsOf<'a>, indicators: &[&'a Indicator]) -> bool {
+    indicators.iter().filter(|indicator| indicator.series_of.is_none()).any(|indicator| {
+        let reporting = seen.reporting(indicator);
+        reporting.state != ReportingState::HasFigures || reporting.due.is_some()
+    })
+}
+
+/// Says how many indicators have figures, how many none yet, and of how many they are late.
+fn reporting_counts<'a>(desk: &ViewContext, seen: &PlanAsOf<'a>, indicators: &[&'a Indicator]) -> String {
+    let wholes = indicators.iter().filter(|indicator| indicator.series_of.is_none());
+    let states: Vec<ReportingState> = wholes.map(|indicator| seen.reporting(indicator).state).collect();
+    let counted = ReportingState::ALL.into_iter().filter_map(|state| {
+        let count = states.iter().filter(|known| **known == state).count();
+        (count > 0).then(|| desk.say("reporting-count", &[("count", count.into()), ("state", state.word().into())]))
+    });
+    desk.say("reporting-counts", &[("list", (&counted.collect::<Vec<_>>().join(", ")).into())])
 }
 
 /// The most letters of a unit that stands in every cell.
@@ -139,6 +165,24 @@ impl IndicatorLine<'_> {
         cell.given_in(reading.report).remarked(remark)
     }
 
+    /// Says whether it was reported, and when the next reading is due. A series is reported with its indicator.
+    fn reporting(&self) -> Cell {
+        if !self.tells_reporting || self.indicator.series_of.is_some() {
+            return Cell::default();
+        }
+        let desk = self.draft.desk;
+        let reporting = self.seen.reporting(self.indicator);
+        let due = reporting.due.map(|due| due_words(desk, due, Some(reporting.state)));
+        let verdict = (reporting.state == ReportingState::Late).then_some(Verdict::Bad);
+        Cell::from(desk.word_of("reporting", reporting.state.word())).remarked(due.map(Remark::Text)).judged(verdict)
+    }
+
+    /// Says on which side of the line from its baseline to its target the latest reading lies.
+    fn side(&self) -> Option<Remark> {
+        let standing = self.seen.line_standing(self.indicator)?;
+        Some(Remark::Text(self.draft.desk.word_of("line", standing.side.word())))
+    }
+
     /// Shows the target that the latest reading is held against, and whether it meets one that says what meets it.
     fn target(&self) -> Cell {
         let Indicator { unit, direction, .. } = self.indicator;
@@ -147,7 +191,7 @@ impl IndicatorLine<'_> {
         };
         let dated = target.date.map(Remark::At);
         if let Aim::Value(value) = &target.aim {
-            return Cell::figure(Some(value)).remarked(dated);
+            return Cell::figure(Some(value)).remarked(dated).remarked(self.side());
         }
         let desk = self.draft.desk;
         let met = self.latest.and_then(|reading| {
@@ -166,7 +210,7 @@ impl IndicatorLine<'_> {
         });
         let verdict = met.map(|(is_met, _)| if is_met { Verdict::Good } else { Verdict::Bad });
         let said = met.map(|(_, word)| Remark::Text(desk.word(word).to_owned()));
-        Cell::from(self.aim(&target.aim)).remarked(dated).remarked(said).judged(verdict)
+        Cell::from(self.aim(&target.aim)).remarked(dated).remarked(said).remarked(self.side()).judged(verdict)
     }
 
     /// Says what a target aims at; its unit stands with the name where it is long.
@@ -206,8 +250,14 @@ impl IndicatorLine<'_> {
             let date = self.draft.desk.locale.period(date);
             Remark::Text(self.draft.desk.say("remark-since", &[("date", (&date).into())]))
         };
-        Some(Cell::of(change).judged(verdict).remarked(since.map(dated)))
+        Some(Cell::of(CellValue::Step(change)).judged(verdict).remarked(since.map(dated)))
     }
+}
+
+/// Says by when a reading is due, and beside the state of its indicator which reading that is.
+pub(in crate::view) fn due_words(desk: &ViewContext, due: Period, state: Option<ReportingState>) -> String {
+    let state = state.map_or("date", ReportingState::word);
+    desk.say("reading-due", &[("state", state.into()), ("date", (&desk.locale.period(due)).into())])
 }
 
 /// What was read of one indicator.

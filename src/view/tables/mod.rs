@@ -20,7 +20,7 @@ pub(super) use effect::{effect_of, effect_so_far, planned_effect};
 pub(super) use figures::{committee_rows, figure_table};
 pub(super) use funding::{funding, funding_of};
 pub(super) use grid::grid;
-pub(super) use indicators::{are_readings_told, indicators, readings};
+pub(super) use indicators::{are_readings_told, due_words, indicators, readings};
 pub(super) use log::{
     About, count as log_count, newest as newest_log, newest_of_plan, of_indicator as log_of_indicator,
     of_measure as log_of_measure, table as log_table,

@@ -21,6 +21,7 @@ pub struct WrittenField {
 const TRENDS: [&str; 3] = ["better", "same", "worse"];
 const LIFECYCLES: [&str; 2] = ["deferred", "dropped"];
 const DIRECTIONS: [&str; 1] = ["down"];
+const FREQUENCIES: [&str; 2] = ["tertial", "half-year"];
 const SIGNS: [&str; 2] = ["cost", "result"];
 
 /// What is written where a value of its kind would say nothing, or something else.
@@ -239,6 +240,7 @@ impl Author {
             "trend" => ("trend", &TRENDS),
             "lifecycle" => ("life", &LIFECYCLES),
             "direction" => ("direction", &DIRECTIONS),
+            "frequency" => ("frequency", &FREQUENCIES),
             "sign" => ("sign", &SIGNS),
             _ => panic!("nothing is known to write for {path}"),
         };

@@ -322,6 +322,17 @@ trend-better = Går bedre
 trend-same = Uændret
 trend-worse = Går værre
 
+reporting-has-figures = har tal
+reporting-none-yet = ingen tal endnu
+reporting-late = forsinket
+line-ahead = foran linjen mod målet
+line-on = på linjen mod målet
+line-behind = bag efter linjen mod målet
+frequency-month = hver måned
+frequency-quarter = hvert kvartal
+frequency-tertial = hvert tertial
+frequency-half-year = hvert halvår
+frequency-year = hvert år
 direction-down = Skal ned
 direction-up = Skal op
 direction-hold = Skal holdes
@@ -373,6 +384,7 @@ col-latest-reading = Seneste måling
 col-reading = Måling
 col-change = Ændring
 col-target = Mål
+col-reporting = Indberetning
 col-next-reading = Næste måling
 col-milestone = Milepæl
 col-start = Begynder
@@ -429,6 +441,7 @@ fact-committee = Udvalg
 fact-owner = Ansvarlig
 fact-definition = Definition
 fact-method = Metode
+fact-frequency = Måles
 fact-contact = Kontakt
 fact-started = Begyndt
 fact-finished = Afsluttet
@@ -549,6 +562,25 @@ target-between = { $low } til { $high }
 target-met = nået
 target-not-met = ikke nået
 target-not-met-yet = endnu ikke nået
+reading-due = { $state ->
+    [has-figures] næste senest { $date }
+    [none-yet] ventes senest { $date }
+    [late] ventet senest { $date }
+   *[date] senest { $date }
+}
+reporting-count = { $state ->
+    [has-figures] { $count } har tal
+    [none-yet] { $count } har ingen endnu
+   *[late] { $count } er forsinket
+}
+reporting-counts = Indberetning: { $list }
+indicator-line-day = { $date }
+indicator-line-end = ved udgangen af { $date }
+indicator-line = Efter linjen fra { $from } ({ $from-date }) til { $to } ({ $to-date }) ventes { $expected } { $at }; målt { $measured }: { $side ->
+    [ahead] foran linjen
+    [on] på linjen
+   *[behind] bag efter linjen
+}.
 indicator-unread = Måltallet er endnu ikke målt.
 series-total = I alt
 indicator-missing = { $period } mangler: { $words }
@@ -940,6 +972,7 @@ chart-levels-title-plans = { $share ->
        *[some] { $count } af { $all } planer har status »{ $level }«
     }
 
+chart-indicator-line = Linjen fra udgangspunkt til mål
 chart-lines-drawn = { $subtitle }. { $drawn } af { $count } linjer er tegnet: den første og dem med de højeste og de laveste tal; tabellen har alle
 chart-lines-extremes = Højest er { $high } ({ $high-value }) og lavest { $low } ({ $low-value }).
 chart-indicator-title = { $turn ->

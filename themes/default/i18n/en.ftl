@@ -348,6 +348,17 @@ trend-better = Getting better
 trend-same = Unchanged
 trend-worse = Getting worse
 
+reporting-has-figures = has figures
+reporting-none-yet = no figures yet
+reporting-late = late
+line-ahead = ahead of the line to the target
+line-on = on the line to the target
+line-behind = behind the line to the target
+frequency-month = every month
+frequency-quarter = every quarter
+frequency-tertial = every third of a year
+frequency-half-year = every half year
+frequency-year = every year
 direction-down = Should fall
 direction-up = Should rise
 direction-hold = Should hold
@@ -399,6 +410,7 @@ col-latest-reading = Latest reading
 col-reading = Reading
 col-change = Change
 col-target = Target
+col-reporting = Reporting
 col-next-reading = Next reading
 col-milestone = Milestone
 col-start = Begins
@@ -455,6 +467,7 @@ fact-committee = Committee
 fact-owner = Owner
 fact-definition = Definition
 fact-method = Method
+fact-frequency = Read
 fact-contact = Contact
 fact-started = Started
 fact-finished = Finished
@@ -575,6 +588,34 @@ target-between = { $low } to { $high }
 target-met = met
 target-not-met = not met
 target-not-met-yet = not met yet
+reading-due = { $state ->
+    [has-figures] the next by { $date }
+    [none-yet] expected by { $date }
+    [late] expected by { $date }
+   *[date] by { $date }
+}
+reporting-count = { $state ->
+    [has-figures] { $count } { $count ->
+        [one] has
+       *[other] have
+    } figures
+    [none-yet] { $count } { $count ->
+        [one] has
+       *[other] have
+    } none yet
+   *[late] { $count } { $count ->
+        [one] is
+       *[other] are
+    } late
+}
+reporting-counts = Reporting: { $list }
+indicator-line-day = on { $date }
+indicator-line-end = at the end of { $date }
+indicator-line = On the line from { $from } ({ $from-date }) to { $to } ({ $to-date }), { $expected } is expected { $at }; read { $measured }: { $side ->
+    [ahead] ahead of the line
+    [on] on the line
+   *[behind] behind the line
+}.
 indicator-unread = The indicator has not been read yet.
 series-total = All
 indicator-missing = { $period } is missing: { $words }
@@ -985,6 +1026,7 @@ chart-levels-title-plans = { $share ->
        *[some] { $count } of { $all } plans have the status “{ $level }”
     }
 
+chart-indicator-line = The line from the baseline to the target
 chart-lines-drawn = { $subtitle }. { $drawn } of { $count } lines are drawn: the first, and those with the highest and the lowest figures; the table has all
 chart-lines-extremes = Highest is { $high } ({ $high-value }) and lowest { $low } ({ $low-value }).
 chart-indicator-title = { $turn ->

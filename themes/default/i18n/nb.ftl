@@ -322,6 +322,17 @@ trend-better = Går bedre
 trend-same = Uendret
 trend-worse = Går dårligere
 
+reporting-has-figures = har tall
+reporting-none-yet = ingen tall ennå
+reporting-late = forsinket
+line-ahead = foran linjen mot målet
+line-on = på linjen mot målet
+line-behind = bak linjen mot målet
+frequency-month = hver måned
+frequency-quarter = hvert kvartal
+frequency-tertial = hvert tertial
+frequency-half-year = hvert halvår
+frequency-year = hvert år
 direction-down = Skal ned
 direction-up = Skal opp
 direction-hold = Skal holdes
@@ -373,6 +384,7 @@ col-latest-reading = Siste måling
 col-reading = Måling
 col-change = Endring
 col-target = Mål
+col-reporting = Rapportering
 col-next-reading = Neste måling
 col-milestone = Milepæl
 col-start = Begynner
@@ -429,6 +441,7 @@ fact-committee = Utvalg
 fact-owner = Ansvarlig
 fact-definition = Definisjon
 fact-method = Metode
+fact-frequency = Måles
 fact-contact = Kontakt
 fact-started = Begynt
 fact-finished = Avsluttet
@@ -549,6 +562,25 @@ target-between = { $low } til { $high }
 target-met = nådd
 target-not-met = ikke nådd
 target-not-met-yet = ikke nådd ennå
+reading-due = { $state ->
+    [has-figures] neste senest { $date }
+    [none-yet] ventes senest { $date }
+    [late] ventet senest { $date }
+   *[date] senest { $date }
+}
+reporting-count = { $state ->
+    [has-figures] { $count } har tall
+    [none-yet] { $count } har ingen ennå
+   *[late] { $count } er forsinket
+}
+reporting-counts = Rapportering: { $list }
+indicator-line-day = { $date }
+indicator-line-end = ved utgangen av { $date }
+indicator-line = Etter linjen fra { $from } ({ $from-date }) til { $to } ({ $to-date }) ventes { $expected } { $at }; målt { $measured }: { $side ->
+    [ahead] foran linjen
+    [on] på linjen
+   *[behind] bak linjen
+}.
 indicator-unread = Måltallet er ikke målt ennå.
 series-total = I alt
 indicator-missing = { $period } mangler: { $words }
@@ -940,6 +972,7 @@ chart-levels-title-plans = { $share ->
        *[some] { $count } av { $all } planer har status «{ $level }»
     }
 
+chart-indicator-line = Linjen fra utgangspunkt til mål
 chart-lines-drawn = { $subtitle }. { $drawn } av { $count } linjer er tegnet: den første og de med de høyeste og de laveste tallene; tabellen har alle
 chart-lines-extremes = Høyest er { $high } ({ $high-value }) og lavest { $low } ({ $low-value }).
 chart-indicator-title = { $turn ->

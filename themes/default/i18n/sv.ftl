@@ -343,6 +343,17 @@ trend-better = Blir bättre
 trend-same = Oförändrat
 trend-worse = Blir sämre
 
+reporting-has-figures = har värden
+reporting-none-yet = inga värden än
+reporting-late = försenat
+line-ahead = före linjen mot målet
+line-on = på linjen mot målet
+line-behind = efter linjen mot målet
+frequency-month = varje månad
+frequency-quarter = varje kvartal
+frequency-tertial = varje tertial
+frequency-half-year = varje halvår
+frequency-year = varje år
 direction-down = Ska minska
 direction-up = Ska öka
 direction-hold = Ska behållas
@@ -394,6 +405,7 @@ col-latest-reading = Senaste mätning
 col-reading = Mätning
 col-change = Ändring
 col-target = Mål
+col-reporting = Rapportering
 col-next-reading = Nästa mätning
 col-milestone = Milstolpe
 col-start = Börjar
@@ -450,6 +462,7 @@ fact-committee = Nämnd
 fact-owner = Ansvarig
 fact-definition = Definition
 fact-method = Metod
+fact-frequency = Mäts
 fact-contact = Kontakt
 fact-started = Påbörjad
 fact-finished = Avslutad
@@ -570,6 +583,28 @@ target-between = { $low } till { $high }
 target-met = nått
 target-not-met = inte nått
 target-not-met-yet = ännu inte nått
+reading-due = { $state ->
+    [has-figures] nästa senast { $date }
+    [none-yet] väntas senast { $date }
+    [late] väntades senast { $date }
+   *[date] senast { $date }
+}
+reporting-count = { $state ->
+    [has-figures] { $count } har värden
+    [none-yet] { $count } har inga än
+   *[late] { $count } är { $count ->
+        [one] försenat
+       *[other] försenade
+    }
+}
+reporting-counts = Rapportering: { $list }
+indicator-line-day = { $date }
+indicator-line-end = vid utgången av { $date }
+indicator-line = Enligt linjen från { $from } ({ $from-date }) till { $to } ({ $to-date }) väntas { $expected } { $at }; uppmätt { $measured }: { $side ->
+    [ahead] före linjen
+    [on] på linjen
+   *[behind] efter linjen
+}.
 indicator-unread = Nyckeltalet har ännu inte mätts.
 series-total = Totalt
 indicator-missing = { $period } saknas: { $words }
@@ -974,6 +1009,7 @@ chart-levels-title-plans = { $share ->
        *[some] { $count } av { $all } planer har status ”{ $level }”
     }
 
+chart-indicator-line = Linjen från utgångsläge till mål
 chart-lines-drawn = { $subtitle }. { $drawn } av { $count } linjer är ritade: den första och de med de högsta och de lägsta värdena; tabellen har alla
 chart-lines-extremes = Högst är { $high } ({ $high-value }) och lägst { $low } ({ $low-value }).
 chart-indicator-title = { $turn ->
