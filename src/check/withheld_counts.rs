@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::{Check, CheckInput, Findings};
 use crate::{
     diag::Code,
-    model::{FigureTable, Suppression},
+    model::{FigureTable, Suppression, UncountedReading},
     schema::records,
     value::Id,
 };
@@ -26,6 +26,19 @@ fn run(scene: &CheckInput<'_>, findings: &mut Findings<'_>) {
             let count = if why == Suppression::Further { &mut *further } else { &mut *small };
             *count = count.saturating_add(1);
         }
+    }
+    for indicator in scene.plan.indicators.iter().filter(|indicator| indicator.series_of.is_none()) {
+        let own = scene.plan.series_of(indicator).chain([indicator]);
+        let withheld = own.flat_map(|line| {
+            let readings = line.readings.iter().filter_map(|reading| match reading.uncounted {
+                Some(UncountedReading::Withheld(why)) => Some(why),
+                _ => None,
+            });
+            readings.chain(line.withheld_baseline.map(|(_, why)| why))
+        });
+        let (further, small): (Vec<Suppression>, Vec<Suppression>) =
+            withheld.partition(|why| *why == Suppression::Further);
+        tell((&indicator.record, &indicator.title), small.len(), further.len(), findings);
     }
     for (table, [small, further]) in told.into_values() {
         tell((&table.declaration, &table.title), small, further, findings);

@@ -16,7 +16,7 @@ pub struct Redaction {
     pub id: String,
     /// The field; all of the record where none is named.
     pub field: Option<String>,
-    /// Only the counts of a figure table are meant, and none of its words.
+    /// Only the counts of a figure table or an indicator are meant, and none of its words.
     pub is_of_counts: bool,
 }
 
@@ -41,7 +41,7 @@ impl Redaction {
         }
     }
 
-    /// Makes an entry that withholds the counts of a figure table.
+    /// Makes an entry that withholds the counts of a figure table or the readings of an indicator.
     #[must_use]
     pub fn of_counts(plan: &str, id: &Id) -> Self {
         Self { id: format!("{plan}/{id}"), field: None, is_of_counts: true }
@@ -50,8 +50,8 @@ impl Redaction {
     /// Tells whether a record is the one that is named, or (where all of it is withheld) belongs to it.
     #[must_use]
     pub fn is_about(&self, subject: &RecordKey) -> bool {
-        use RecordKind::{Column, Figures, Row, Table};
-        if self.is_of_counts && !matches!(subject.kind, Table | Column | Figures | Row) {
+        use RecordKind::{Column, Figures, Indicator, Reading, Row, Table};
+        if self.is_of_counts && !matches!(subject.kind, Table | Column | Figures | Row | Indicator | Reading) {
             return false;
         }
         let is_whole = self.field.is_none();
@@ -91,6 +91,8 @@ impl Redaction {
         let is_count = match subject.kind {
             _ if !self.is_of_counts => true,
             RecordKind::Figures => part.contains('/'),
+            RecordKind::Reading => !matches!(part, "note" | "level" | "trend"),
+            RecordKind::Indicator => part.split('.').next() == Some(records::BASELINE.spec.name),
             _ => false,
         };
         is_count && self.is_about(subject) && self.field.as_deref().is_none_or(|field| is_in_field(part, field))
@@ -100,16 +102,23 @@ impl Redaction {
     /// beside each other may tell more than one.
     #[must_use]
     pub fn moves_counts(&self, change: &Change) -> bool {
-        use RecordKind::{Column, Row, Table};
+        use RecordKind::{Column, Indicator, Reading, Row, Table};
         let is_about = || self.is_of_counts && self.is_about(&change.subject);
         let is_structure = match (&change.what, change.subject.kind) {
-            (ChangeKind::Field { path, after, .. }, Table | Column) => {
+            // Another number that was said then, of the indicator itself or one of its series.
+            (ChangeKind::Field { path, after, .. }, Indicator | Reading)
+                if path != records::SUPPRESS_BELOW.spec.name =>
+            {
+                after.is_some() && (path == records::UNIT.spec.name || self.withholds(&change.subject, path))
+            }
+            (ChangeKind::Field { path, after, .. }, Table | Column | Indicator) => {
                 let suppresses = path == records::SUPPRESS_BELOW.spec.name;
                 // Where it says nothing, it is made to say what is said today.
                 let formulas = [records::FORMULA.spec.name, records::SHARE_OF.spec.name, records::UNIT.spec.name];
                 (suppresses && after.is_some()) || formulas.contains(&path.rsplit('.').next().unwrap_or_default())
             }
             (ChangeKind::Added | ChangeKind::Removed, Row | Column) => true,
+            (ChangeKind::Added | ChangeKind::Removed, Indicator) => change.subject.series().is_some(),
             _ => false,
         };
         is_structure && is_about()

@@ -32,6 +32,8 @@ pub struct Hidden {
     pub(super) page_folders: ShutFolders,
     /// Below how many the counts of figure tables are not published.
     pub(super) counts_of_tables: BTreeMap<Id, CountThresholds>,
+    /// Below how many the readings of indicators are not published.
+    pub(super) counts_of_indicators: BTreeMap<Id, u32>,
     /// The plan as a whole.
     pub(super) plan: bool,
     pub(super) anything: bool,
@@ -95,6 +97,7 @@ impl Hidden {
             milestones: self.milestones.clone(),
             decisions: self.decisions.clone(),
             counts_of_tables: self.counts_of_tables.clone(),
+            counts_of_indicators: self.counts_of_indicators.clone(),
             files: dropped
                 .filter(|file| !in_report_to_come(file))
                 .flat_map(|file| std::iter::once(within(file)).chain(self.statuses_before(file)))

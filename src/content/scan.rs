@@ -17,7 +17,7 @@ pub fn may_hide(bytes: &[u8], role: FileKind) -> bool {
         // A column may bear the name of a mark. Names stand in the first line that is not empty, or lines.
         return holds_a_mark(bytes) || text.lines().take(HEAD).any(|line| columns(line).any(is_mark));
     }
-    let suppresses = role == FileKind::Table && text.contains("suppress");
+    let suppresses = matches!(role, FileKind::Table | FileKind::Indicators) && text.contains("suppress");
     suppresses || holds_a_mark(bytes) || lines(fields(text, role)).any(names_a_mark)
 }
 

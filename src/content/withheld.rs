@@ -25,6 +25,9 @@ pub struct Withheld {
     /// Figure tables of which small counts are withheld, and what they could be computed of.
     #[serde(default)]
     pub counts_of_tables: BTreeMap<Id, CountThresholds>,
+    /// Indicators of which small readings are withheld, and what they could be computed of; below how many.
+    #[serde(default)]
+    pub counts_of_indicators: BTreeMap<Id, u32>,
 }
 
 impl Withheld {
@@ -37,6 +40,10 @@ impl Withheld {
         self.milestones.extend(other.milestones.iter().cloned());
         self.decisions.extend(other.decisions.iter().cloned());
         self.files.extend(other.files.iter().cloned());
+        for (id, below) in &other.counts_of_indicators {
+            let own = self.counts_of_indicators.entry(id.clone()).or_default();
+            *own = (*own).max(*below);
+        }
         for (id, below) in &other.counts_of_tables {
             self.counts_of_tables.entry(id.clone()).or_default().join(below);
         }
@@ -52,6 +59,7 @@ impl Withheld {
         self.decisions.retain(|number| !other.decisions.contains(number));
         self.files.retain(|file| !other.files.contains(file));
         self.counts_of_tables.retain(|id, _| !other.tables.contains(id));
+        self.counts_of_indicators.retain(|id, _| !other.indicators.contains(id));
     }
 
     /// Tells whether an indicator is not shown, or the one that a series is of.
@@ -79,6 +87,7 @@ impl Withheld {
             && self.decisions.is_empty()
             && self.files.is_empty()
             && self.counts_of_tables.is_empty()
+            && self.counts_of_indicators.is_empty()
     }
 }
 

@@ -234,6 +234,8 @@ pub(super) fn followed_number(title: &str, unit: Unit, readings: &[(&str, &str)]
         section: None,
         direction: None,
         baseline: None,
+        withheld_baseline: None,
+        suppress_below: None,
         targets: Vec::new(),
         readings: readings.iter().map(reading).collect(),
         missing: Vec::new(),

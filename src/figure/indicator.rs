@@ -8,7 +8,7 @@ use super::{
 use crate::{
     chart::{Axis, Chart, ChartAxes, ChartKeyEntry, ChartMark, KeySample, MarkRole, PlotPoint},
     locale::Locale,
-    model::{Aim, DatedValue, Indicator, Reading, Target, TargetLine, UncountedReading},
+    model::{Aim, DatedValue, Indicator, Reading, Suppression, Target, TargetLine, UncountedReading},
     value::{Date, Decimal, Figure, Period},
 };
 
@@ -109,7 +109,9 @@ impl<'a> IndicatorHistory<'a> {
 
     /// Returns the baseline as it is stated.
     pub fn stated_baseline(&self) -> Option<&'a DatedValue> {
-        self.indicator.baseline.as_ref().or(self.aims.baseline.as_ref())
+        // One of its own that is withheld is not that of another.
+        let other = self.aims.baseline.as_ref().filter(|_| self.indicator.withheld_baseline.is_none());
+        self.indicator.baseline.as_ref().or(other)
     }
 
     /// Returns the baseline, unless a reading of the same date says it again.
@@ -330,6 +332,16 @@ pub fn reading_words(locale: &Locale, reading: &Reading) -> String {
         }
         Some(UncountedReading::Words(words)) => words.clone(),
         Some(UncountedReading::LevelAlone) => String::new(),
+        Some(UncountedReading::Withheld(why)) => withheld_words(locale, *why),
+    }
+}
+
+/// Says why a number is not there: that it is a small count, or that it is not shown.
+#[must_use]
+pub fn withheld_words(locale: &Locale, why: Suppression) -> String {
+    match why {
+        Suppression::Small(below) => locale.say("withheld-small", &[("below", i64::from(below).into())]),
+        Suppression::Further => locale.say("withheld-further", &[]),
     }
 }
 

@@ -38,7 +38,7 @@ mod golden;
 
 pub use achieved::{achieved, achieved_in_all};
 pub use flow::{ComparableCounts, flow};
-pub use indicator::{aim_words, reading_words};
+pub use indicator::{aim_words, reading_words, withheld_words};
 pub use levels::{CountedItems, LevelTally, levels};
 pub use line_words::line_words;
 

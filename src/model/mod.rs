@@ -24,6 +24,7 @@ mod rollup;
 mod series;
 mod stated_counts;
 mod suppress;
+mod suppress_readings;
 pub(crate) mod table;
 mod target;
 mod target_line;

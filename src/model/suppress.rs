@@ -45,6 +45,11 @@ pub(super) fn suppress(plan: &mut Plan) -> Vec<usize> {
     unproved
 }
 
+/// Withholds small counts of a table that nothing was published of before. Tells whether nobody can compute them.
+pub(super) fn suppress_alone(table: &mut FigureTable) -> bool {
+    TableSuppression::new(table, &mut PublishedPast::default()).apply()
+}
+
 /// Tells whether a number is a count that is too small to be published. Nothing at all tells of nobody.
 fn is_small(number: Decimal, below: u32) -> bool {
     !number.is_zero() && number.abs() < Decimal::from(below)

@@ -1,7 +1,8 @@
 //! What stands in time: reports, indicators and their readings, milestones, decisions, the calendar.
 
 use super::{
-    Footnotes, Frequency, LevelRef, Lifecycle, ProseParts, StatedCounts, StatedFigures, Target, Trend, WantedDirection,
+    Footnotes, Frequency, LevelRef, Lifecycle, ProseParts, StatedCounts, StatedFigures, Suppression, Target, Trend,
+    WantedDirection,
 };
 use crate::value::{Figure, Id, ItemNumber, Period, Unit};
 
@@ -67,6 +68,10 @@ pub struct Indicator {
     pub direction: Option<WantedDirection>,
     /// Where it began.
     pub baseline: Option<DatedValue>,
+    /// Where its baseline is withheld, of when that is, and why. Then it has none.
+    pub withheld_baseline: Option<(Option<Period>, Suppression)>,
+    /// Below how many its readings are not published, where it counts one by one.
+    pub suppress_below: Option<u32>,
     /// Where it should get: one target, or one for each of some periods, in the order of their dates.
     pub targets: Vec<Target>,
     /// What was read, the oldest first.
@@ -114,6 +119,8 @@ pub enum UncountedReading {
     Words(String),
     /// Nothing but a level, a trend or a remark.
     LevelAlone,
+    /// A number that is not published: a small count, or one that such a count could be computed of.
+    Withheld(Suppression),
 }
 
 /// One reading of an indicator.

@@ -21,6 +21,9 @@ const MOST_COMPARED: usize = 16;
 /// The most rows of a run above or below a row, unless it is all of them.
 const MOST_RUN: usize = 60;
 
+/// The most rows of which each run is held against a row that is called a total.
+const MOST_PARTED: usize = 24;
+
 /// A table with what its cells come to.
 pub(super) struct SumSearch<'t> {
     /// The table.
@@ -175,6 +178,14 @@ impl SumSearch<'_> {
                     let run = before.get(from..).unwrap_or_default();
                     let (holding, is_everywhere) = self.columns_adding_up(row, run, columns);
                     if is_called || (is_everywhere && self.count_telling(run, &holding) > 1) {
+                        self.note((row, run), &holding, found, &mut added);
+                    }
+                }
+                // A total may be told twice: of boys and girls, and of the young and the old.
+                for from in 0..(if is_called && before.len() <= MOST_PARTED { before.len() } else { 0 }) {
+                    for to in from.saturating_add(2)..before.len() {
+                        let run = before.get(from..to).unwrap_or_default();
+                        let (holding, _) = self.columns_adding_up(row, run, columns);
                         self.note((row, run), &holding, found, &mut added);
                     }
                 }

@@ -80,7 +80,8 @@ impl PastRedaction {
         let entries = opened.version.settings.history_redact.clone();
         let mut counts: Vec<Redaction> = Vec::new();
         for (plan, withheld) in &hidden.plans {
-            counts.extend(withheld.counts_of_tables.keys().map(|id| Redaction::of_counts(plan.as_str(), id)));
+            let counted = withheld.counts_of_tables.keys().chain(withheld.counts_of_indicators.keys());
+            counts.extend(counted.map(|id| Redaction::of_counts(plan.as_str(), id)));
         }
         let (redaction, found) = Self::of(opened, &entries, counts)?;
         findings.report(opened, found);
@@ -266,7 +267,9 @@ impl PastRedaction {
         for change in &changes {
             let mut counts = self.list.records.iter().filter(|entry| entry.is_of_counts);
             let is_other = |entry: &Redaction| entry.moves_counts(change) || is_count_of(entry, change);
-            if counts.any(|entry| is_other(entry) || is_report_before(entry, change, &old)) {
+            let is_moved =
+                |entry: &Redaction| is_report_before(entry, change, &old) || is_reading_beside(entry, change, &items);
+            if counts.any(|entry| is_other(entry) || is_moved(entry)) {
                 // Other cells may be withheld of it than today; what both show would tell them.
                 closing.whole(&change.subject);
             } else if self.withholds(change) {
@@ -421,6 +424,27 @@ fn is_report_before(entry: &Redaction, change: &Change, old: &[Record]) -> bool 
     old.iter().any(|record| {
         let is_same = record.id.as_str() == &*subject.id && record.file.parts().nth(2) == Some(folder);
         is_same && record.role == content::FileKind::UpdateFigures && content::report_date(record) > subject.report
+    })
+}
+
+/// Tells whether a change brings a reading of an indicator or one of its series, or takes it out, at a time at which a version has
+/// others: what is withheld of these depends on it.
+fn is_reading_beside(entry: &Redaction, change: &Change, items: &BTreeMap<&LentKey<'_>, &RecordItem<'_>>) -> bool {
+    let subject = &change.subject;
+    let is_whole = matches!(change.what, ChangeKind::Added | ChangeKind::Removed);
+    if !is_whole || subject.kind != RecordKind::Reading || !entry.is_about(subject) {
+        return false;
+    }
+    fn family(within: &str) -> &str {
+        within.split('/').next().unwrap_or_default()
+    }
+    let name = subject.name();
+    items.keys().any(|other| {
+        let is_same_time = other.id == name.id && other.report == name.report;
+        other.kind == name.kind
+            && other.plan == name.plan
+            && is_same_time
+            && family(other.within) == family(name.within)
     })
 }
 

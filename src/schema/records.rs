@@ -258,7 +258,7 @@ record!(
 );
 
 fields! {
-    SITE_SUPPRESS_BELOW: WrittenAmount = Field::amount("suppress_below", "of figure tables that count persons or families, counts from one up to this number, 3 or more, are not published, nor what they could be computed of; a table or a column that says a number itself, or 0 for none, goes by that");
+    SITE_SUPPRESS_BELOW: WrittenAmount = Field::amount("suppress_below", "of figure tables and indicators that count persons or families, counts from one up to this number, 3 or more, are not published, nor what they could be computed of; what says a number itself, or 0 for none, goes by that");
 }
 record!(
     /// What is withheld of all plans.
@@ -414,7 +414,7 @@ record!(
 record!(
     /// An indicator.
     INDICATOR, "indicator", "A number that is followed over time.",
-    [TITLE, MEASURE_REF, SECTION, UNIT, DECIMALS, DIRECTION, BASELINE, TARGET, TARGETS, OLD_READINGS, SERIES, HEADLINE, MISSING, BREAKS, NEXT, FREQUENCY, DEFINITION, INDICATOR_SOURCE, METHOD, NOTE, OWNER, CONTACT, VISIBILITY, EMBARGO, FORMERLY]
+    [TITLE, MEASURE_REF, SECTION, UNIT, DECIMALS, DIRECTION, BASELINE, TARGET, TARGETS, OLD_READINGS, SERIES, HEADLINE, MISSING, BREAKS, NEXT, FREQUENCY, DEFINITION, INDICATOR_SOURCE, METHOD, NOTE, OWNER, CONTACT, SUPPRESS_BELOW, VISIBILITY, EMBARGO, FORMERLY]
 );
 record!(
     /// `indicators.toml`.

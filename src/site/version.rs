@@ -133,7 +133,8 @@ impl<'t> SiteVersion<'t> {
     /// says so of all. What says no hides nothing for certain.
     #[must_use]
     pub fn may_hide(&self, bytes: &[u8], role: FileKind) -> bool {
-        let is_by_default = role == FileKind::Table && self.settings.suppress_below.is_some();
+        let is_by_default =
+            matches!(role, FileKind::Table | FileKind::Indicators) && self.settings.suppress_below.is_some();
         is_by_default || content::may_hide(bytes, role)
     }
 

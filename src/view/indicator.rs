@@ -9,7 +9,7 @@ use super::{
     writer::{PageHead, PageWriter, heading, subheading},
 };
 use crate::{
-    figure::{aim_words, line_words},
+    figure::{aim_words, line_words, withheld_words},
     model::{DatedValue, Indicator, Plan, PlanAsOf, Target},
     summary::{LogRow, table_totals::latest_reading},
     table::TableLayout,
@@ -188,6 +188,7 @@ impl<'a> IndicatorPage<'a, '_> {
             None => words,
         };
         let began = |began: &DatedValue| dated(began.date, locale.figure(&began.value));
+        let withheld = line.withheld_baseline.map(|(date, why)| dated(date, withheld_words(locale, why)));
         let aims = |target: &Target| dated(target.date, aim_words(locale, &target.aim));
         // A series goes where its indicator should.
         let direction = line.direction.filter(|_| line.series_of.is_none());
@@ -200,7 +201,7 @@ impl<'a> IndicatorPage<'a, '_> {
         let state = reporting.map(|reporting| desk.word_of("reporting", reporting.state.word()));
         let frequency = line.frequency.map(|frequency| desk.word_of("frequency", frequency.word()));
         [
-            fact("col_baseline", line.baseline.iter().map(began).collect()),
+            fact("col_baseline", line.baseline.iter().map(began).chain(withheld).collect()),
             fact("col_target", line.targets.iter().map(aims).collect()),
             fact("col_direction", direction.into_iter().collect()),
             fact("col_reporting", state.into_iter().collect()),

@@ -72,6 +72,7 @@ mod stages;
 mod story;
 mod support;
 mod suppressed;
+mod suppressed_readings;
 mod suppressed_sums;
 mod svg;
 mod targets;

@@ -13,7 +13,7 @@ mod timeline;
 mod units;
 mod updates;
 
-use super::{Plan, Site, suppress};
+use super::{Plan, Site, suppress, suppress_readings::suppress_readings};
 use crate::{
     content::{FileKind, Hidden, Record},
     diag::{Code, Diagnostic, FieldRef, Place},
@@ -29,7 +29,7 @@ const PLAN_WITHOUT_FILE: Code =
 
 /// A table of which it cannot be proved that nobody can compute what is withheld.
 const SUPPRESSION_UNPROVED: Code = Code::error("suppression-unproved").args(&["title"]).help(
-    "a figure table with small counts of which it cannot be proved that nobody could compute them from what is published, also of earlier reports",
+    "a figure table or an indicator with small counts of which it cannot be proved that nobody could compute them from what is published, also of earlier reports",
 );
 
 /// The codes of this room, file by file.
@@ -82,6 +82,11 @@ pub fn assemble(records: &[Record], hidden: &Hidden, site: &Site, found: &mut Ve
         let Some(table) = plan.tables.get(at) else { continue };
         let place = Place::Subject(FieldRef::new(&table.declaration, records::SUPPRESS_BELOW.spec.name));
         resolver.found.push(Diagnostic::new(&SUPPRESSION_UNPROVED, place).with("title", table.title.clone()));
+    }
+    for at in suppress_readings(&mut plan) {
+        let Some(indicator) = plan.indicators.get(at) else { continue };
+        let place = Place::Subject(FieldRef::new(&indicator.record, records::SUPPRESS_BELOW.spec.name));
+        resolver.found.push(Diagnostic::new(&SUPPRESSION_UNPROVED, place).with("title", indicator.title.clone()));
     }
     Some(plan)
 }

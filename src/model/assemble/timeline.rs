@@ -15,7 +15,7 @@ use crate::{
         Reading, ReportDue, SignRule, Target, UncountedReading, WantedDirection,
     },
     schema::{Fields, Key, Value, records},
-    value::{Figure, Id, ItemNumber, Period, ShownDecimals, Unit},
+    value::{Figure, Id, ItemNumber, Period, ShownDecimals, Unit, is_rate},
 };
 
 const UNKNOWN_MILESTONE: Code =
@@ -360,6 +360,11 @@ fn indicator(plan: &Plan, id: Id, fields: &Fields, record: String, resolver: &mu
         note: text(&records::NOTE),
         contact: text(&records::CONTACT),
     };
+    let below = resolver.suppress_below(fields, &record, records::SUPPRESS_BELOW.spec.name);
+    let counts = unit.is_counted() && !is_rate(&unit);
+    if below.is_some_and(|below| below > 0) && !counts {
+        resolver.report_no_counts(&record, records::SUPPRESS_BELOW.spec.name);
+    }
     let targets = targets(fields, &unit, &record, resolver);
     let stated = updates::word(fields, &records::DIRECTION, &WantedDirection::ALL);
     let stated = stated.or(whole.and_then(|whole| whole.direction));
@@ -382,6 +387,8 @@ fn indicator(plan: &Plan, id: Id, fields: &Fields, record: String, resolver: &mu
         },
         direction,
         baseline: baseline(fields.get(&records::BASELINE), &unit, &record, resolver),
+        withheld_baseline: None,
+        suppress_below: below.filter(|below| *below > 0 && counts),
         targets,
         missing: updates::remarks(fields.get(&records::MISSING)),
         breaks: updates::remarks(fields.get(&records::BREAKS)),

@@ -1,0 +1,152 @@
+//! Small readings of indicators are withheld, and with them readings of series that they could be computed of.
+//!
+//! Takes a plan whose indicators are read. An indicator with its series is looked at as a table, a row for each of them and a column
+//! for each date, and withholds what [`suppress_alone`] withholds of such a table: where the series come to what the indicator does,
+//! or some that stand together, one alone would be known.
+
+use std::collections::BTreeMap;
+
+use super::{
+    Footnotes, Indicator, Plan, UncountedReading,
+    suppress::suppress_alone,
+    table::{FigureCell, FigureColumn, FigureTable, FigureTableRow, RowKind, SignRule},
+};
+use crate::value::{Amount, Figure, Id, Period};
+
+/// Withholds small readings of a plan. Returns the indicators of which it could not be proved that nobody can compute what is withheld.
+pub(super) fn suppress_readings(plan: &mut Plan) -> Vec<usize> {
+    let wholes = plan.indicators.iter().enumerate();
+    let wholes: Vec<(usize, u32)> = wholes
+        .filter(|(_, indicator)| indicator.series_of.is_none())
+        .filter_map(|(at, indicator)| Some((at, indicator.suppress_below?)))
+        .collect();
+    wholes.into_iter().filter(|(whole, below)| !suppress_family(plan, *whole, *below)).map(|(whole, _)| whole).collect()
+}
+
+/// A number of an indicator, by where it stands.
+#[derive(Clone, Copy)]
+enum NumberPlace {
+    Baseline,
+    /// A reading by its place.
+    Reading(usize),
+}
+
+/// What was read when: the date, and how many readings of that date the line had before. The last is of a baseline that is
+/// dated, or worth, otherwise than any reading.
+type ColumnKey = (Option<Period>, usize);
+
+/// Withholds small readings of an indicator and its series. Tells whether nobody can compute them.
+fn suppress_family(plan: &mut Plan, whole: usize, below: u32) -> bool {
+    let is_line = |(at, indicator): &(usize, &Indicator)| *at == whole || indicator.series_of == Some(whole);
+    let mut lines: Vec<usize> = plan.indicators.iter().enumerate().filter(is_line).map(|(at, _)| at).collect();
+    lines.sort_by_key(|at| (*at != whole, *at));
+    let numbers: Vec<BTreeMap<ColumnKey, (Amount, Vec<NumberPlace>)>> =
+        lines.iter().filter_map(|at| plan.indicators.get(*at)).map(numbers_of).collect();
+    let mut keys: Vec<ColumnKey> = numbers.iter().flat_map(|line| line.keys().copied()).collect();
+    keys.sort_unstable();
+    keys.dedup();
+    let Some(mut table) = table_of(plan, whole, below, &keys, &numbers) else { return true };
+    let is_proved = suppress_alone(&mut table);
+    for ((at, line), row) in lines.iter().zip(&numbers).zip(&table.rows) {
+        let Some(indicator) = plan.indicators.get_mut(*at) else { continue };
+        for (key, cell) in keys.iter().zip(&row.cells) {
+            let (Some(why), Some((_, places))) = (cell.withheld, line.get(key)) else { continue };
+            for place in places {
+                match place {
+                    NumberPlace::Baseline => {
+                        indicator.withheld_baseline = indicator.baseline.take().map(|baseline| (baseline.date, why));
+                    }
+                    NumberPlace::Reading(nth) => {
+                        let Some(reading) = indicator.readings.get_mut(*nth) else { continue };
+                        reading.value = Figure { amount: None, approx: None, mark: None };
+                        reading.uncounted = Some(UncountedReading::Withheld(why));
+                    }
+                }
+            }
+        }
+    }
+    is_proved
+}
+
+/// Returns the numbers of an indicator by when they were read. A baseline that a reading repeats is one number with it.
+fn numbers_of(indicator: &Indicator) -> BTreeMap<ColumnKey, (Amount, Vec<NumberPlace>)> {
+    let mut numbers: BTreeMap<ColumnKey, (Amount, Vec<NumberPlace>)> = BTreeMap::new();
+    for (nth, reading) in indicator.readings.iter().enumerate() {
+        let Some(amount) = reading.value.amount.as_ref().filter(|_| reading.uncounted.is_none()) else { continue };
+        let of_date = numbers.range_mut((Some(reading.date), 0)..=(Some(reading.date), usize::MAX));
+        let mut known: Vec<(&ColumnKey, &mut (Amount, Vec<NumberPlace>))> = of_date.collect();
+        if let Some((_, (_, places))) = known.iter_mut().find(|(_, (other, _))| other == amount) {
+            places.push(NumberPlace::Reading(nth));
+        } else {
+            let count = known.len();
+            numbers.insert((Some(reading.date), count), (amount.clone(), vec![NumberPlace::Reading(nth)]));
+        }
+    }
+    if let Some(baseline) = &indicator.baseline
+        && let Some(amount) = &baseline.value.amount
+    {
+        let of_date = numbers.range_mut((baseline.date, 0)..=(baseline.date, usize::MAX));
+        match of_date.map(|(_, number)| number).find(|(other, _)| other == amount) {
+            Some((_, places)) => places.push(NumberPlace::Baseline),
+            None => drop(numbers.insert((baseline.date, usize::MAX), (amount.clone(), vec![NumberPlace::Baseline]))),
+        }
+    }
+    numbers
+}
+
+/// Makes the table of an indicator, the first row, and its series.
+fn table_of(
+    plan: &Plan,
+    whole: usize,
+    below: u32,
+    keys: &[ColumnKey],
+    numbers: &[BTreeMap<ColumnKey, (Amount, Vec<NumberPlace>)>],
+) -> Option<FigureTable> {
+    let indicator = plan.indicators.get(whole)?;
+    let columns = (0..keys.len()).map(|nth| {
+        Some(FigureColumn {
+            id: Id::new(&format!("c{nth}"))?,
+            title: None,
+            unit: indicator.unit.clone(),
+            sign: SignRule::None,
+            is_unsigned: false,
+            formula: None,
+            share_of: None,
+            text: false,
+            scale: None,
+            suppress_below: Some(below),
+            decimals: None,
+        })
+    });
+    let rows = numbers.iter().enumerate().map(|(nth, line)| {
+        let cell = |key: &ColumnKey| FigureCell {
+            stated: line.get(key).map(|(amount, _)| Figure { amount: Some(amount.clone()), approx: None, mark: None }),
+            ..FigureCell::default()
+        };
+        Some(FigureTableRow {
+            id: Id::new(&format!("r{nth}"))?,
+            // What stands above its series is what they come to, wherever some of them do.
+            label: if nth == 0 { "total".to_owned() } else { String::new() },
+            mark: None,
+            kind: RowKind::Item,
+            of: None,
+            committee: None,
+            measure: None,
+            formula: None,
+            cells: keys.iter().map(cell).collect(),
+        })
+    });
+    Some(FigureTable {
+        id: indicator.id.clone(),
+        file: String::new(),
+        rows_file: String::new(),
+        declaration: indicator.record.clone(),
+        title: indicator.title.clone(),
+        unit: indicator.unit.clone(),
+        sign: SignRule::None,
+        columns: columns.collect::<Option<_>>()?,
+        rows: rows.collect::<Option<_>>()?,
+        notes: Footnotes::default(),
+        report: None,
+    })
+}
