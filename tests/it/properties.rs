@@ -137,7 +137,8 @@ fn another_page_changes_only_pages_that_list_it() {
     let changed = changed(&before, &after);
     assert!(changed.contains("en-ny-side.html"));
     for path in changed.iter().filter(|path| *path != "en-ny-side.html") {
-        assert!(after.page(path).contains("en-ny-side.html"), "{path} changed, but does not list the page");
+        // The index of the search leaves the ending off.
+        assert!(after.page(path).contains("en-ny-side"), "{path} changed, but does not list the page");
         assert!(!path.contains("/plan"), "{path}");
     }
 }

@@ -90,7 +90,7 @@ fn a_list_to_tick_off_says_what_is_done() {
     let built = site().build();
     let page = built.page(built.path("a/01.html"));
     assert!(page.contains("☐ Brev er sendt") && page.contains("☑ Svar er læst"), "{page}");
-    assert!(!page.contains("<input"), "a field that nobody can fill in");
+    assert!(!page.contains("type=\"checkbox\""), "a field that nobody can fill in");
 }
 
 #[test]

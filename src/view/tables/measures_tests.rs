@@ -118,7 +118,7 @@ fn an_empty_line_of_the_document_stays() {
     table(&plan, |table| {
         let row = shown(table.rows.last().expect("rows"));
         assert_eq!((row[0].as_str(), row[1].as_str()), ("9", "Punkt 9"));
-        assert!(row[2..column(&table, "Ansvarlig")].iter().all(String::is_empty), "{row:?}");
+        assert!(row[2..].iter().all(String::is_empty), "{row:?}");
     });
 }
 
