@@ -63,7 +63,8 @@ impl PageMaker {
         let counts = BuildCounts { pages: 1, charts, ..BuildCounts::default() };
         let Drawing { theme, locale } = self.drawing(page.language);
         let context = FormatContext { theme, locale };
-        for file in FORMATS.iter().flat_map(|format| format.files(page, context)) {
+        let formats = FORMATS.iter().filter(|format| theme.site().offers(format.id));
+        for file in formats.flat_map(|format| format.files(page, context)) {
             match file {
                 Ok((path, bytes)) => sink.put(&path, &bytes)?,
                 Err(diagnostic) => return Ok((counts, Some(diagnostic))),

@@ -5,6 +5,7 @@
 //! in no shown one. So a mistake in the first look, a theme that prints too much or a file that somebody put there is found by
 //! other means than those that let it through. It says where, never what.
 
+mod archive;
 mod hidden;
 mod numbers;
 mod words;
@@ -16,6 +17,7 @@ use crate::{
     tree::Tree,
     value::{Date, PersonalNumber, RelPath},
 };
+use archive::{is_archive, packed_files};
 use hidden::{AlsoHidden, ContentLines, redacted};
 use words::{Run, decoded, runs, words_in};
 
@@ -26,8 +28,14 @@ const PUBLISHED_NUMBER: Code = Code::error("published-personal-number")
     .args(&["number"])
     .help("`check --published` found a personal number in the published folder");
 
+const PUBLISHED_UNREADABLE: Code = Code::error("published-unreadable")
+    .help("`check --published` found an archive that it cannot open, so that nobody knows what it holds");
+
+/// How many archives may lie in each other.
+const DEEPEST: usize = 3;
+
 /// The codes of this room, file by file.
-pub const CODES: &[&[&Code]] = &[&[&PUBLISHED_SECRET, &PUBLISHED_NUMBER]];
+pub const CODES: &[&[&Code]] = &[&[&PUBLISHED_SECRET, &PUBLISHED_NUMBER, &PUBLISHED_UNREADABLE]];
 
 /// Whom the folder is for, and as of when: what decides which marks hide.
 #[derive(Clone, Copy, Debug)]
@@ -92,9 +100,46 @@ impl HiddenTexts {
         self.runs.is_empty()
     }
 
-    /// Looks through one published file, its name included. A number that is allowed is none.
+    /// Looks through one published file, its name included, and through all that is packed in it. A number that is
+    /// allowed is none. What cannot be opened is told: it may hold anything.
     #[must_use]
     pub fn look_at(
+        &self,
+        path: &RelPath,
+        bytes: &[u8],
+        is_allowed: &dyn Fn(PersonalNumber) -> bool,
+    ) -> Vec<Diagnostic> {
+        let mut diagnostics = self.look_at_bytes(path, bytes, is_allowed);
+        let mut closed = vec![bytes.to_vec()];
+        for _ in 0..DEEPEST {
+            for archive in std::mem::take(&mut closed).into_iter().filter(|bytes| is_archive(bytes)) {
+                let Some(files) = packed_files(&archive) else {
+                    diagnostics.push(Diagnostic::new(&PUBLISHED_UNREADABLE, Place::File(path.clone())));
+                    continue;
+                };
+                for (name, content) in files {
+                    // Lines of a packed file are no lines of the file that a message names.
+                    let found = [
+                        self.look_at_bytes(path, name.as_bytes(), is_allowed),
+                        self.look_at_bytes(path, &content, is_allowed),
+                    ];
+                    diagnostics.extend(
+                        found
+                            .into_iter()
+                            .flatten()
+                            .map(|found| Diagnostic { place: Place::File(path.clone()), ..found }),
+                    );
+                    closed.push(content);
+                }
+            }
+        }
+        if closed.iter().any(|bytes| is_archive(bytes)) {
+            diagnostics.push(Diagnostic::new(&PUBLISHED_UNREADABLE, Place::File(path.clone())));
+        }
+        diagnostics
+    }
+
+    fn look_at_bytes(
         &self,
         path: &RelPath,
         bytes: &[u8],

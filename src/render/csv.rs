@@ -15,7 +15,6 @@ use crate::{
     locale::{Language, Locale},
     table::{DataCell, DataTable, ValueFormat, iso_period},
     value::Decimal,
-    view::Block,
 };
 
 /// Tables for spreadsheets.
@@ -62,7 +61,7 @@ impl CsvDialect {
             DataCell::Nil => "-".to_owned(),
             DataCell::Number(number) => self.number(number),
             DataCell::Date(period) => iso_period(*period),
-            DataCell::Withheld(text) | DataCell::Text(text) => harmless(text),
+            DataCell::Withheld(text) | DataCell::Mark(text) | DataCell::Text(text) => harmless(text),
         }
     }
 
@@ -100,14 +99,7 @@ fn harmless(text: &str) -> String {
 /// Returns what explains a table: what it shows, on which page, as of when, its notes, and what its signs mean.
 fn explanations(of: &TableOnPage<'_>, data: &DataTable, locale: &Locale) -> Vec<String> {
     let show = ValueFormat { locale };
-    let on_page = of.page.blocks.iter().filter_map(|block| match block {
-        Block::Notes { notes } => Some(notes),
-        _ => None,
-    });
-    // A mark that the table does not explain itself is explained at the foot of its page.
-    let is_open = |mark: &str| data.marks.contains(mark) && data.notes.iter().all(|note| note.mark != mark);
-    let on_page = on_page.flatten().filter(|note| is_open(&note.mark));
-    let notes = data.notes.iter().chain(on_page).map(|note| format!("[{}] {}", note.mark, note.text));
+    let notes = of.notes(data).into_iter().map(|note| format!("[{}] {}", note.mark, note.text));
     let updated = of.page.updated.as_ref().map(|date| format!("{} {}", show.word("ui_updated"), date.text));
     let page = [Some(of.page.title.clone()), updated].into_iter().flatten().collect::<Vec<_>>().join(". ");
     let signs = [(data.has_nil(), "data_nil"), (data.has_gaps(), "data_gap")];

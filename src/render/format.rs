@@ -4,7 +4,13 @@
 //! each page, beside it. It knows neither the model nor where files go.
 
 use super::Theme;
-use crate::{diag::Diagnostic, locale::Locale, table::Table, value::RelPath, view::Page};
+use crate::{
+    diag::Diagnostic,
+    locale::Locale,
+    table::{DataTable, PageNote, Table},
+    value::RelPath,
+    view::{Block, Page},
+};
 
 /// A format.
 #[derive(Debug)]
@@ -25,6 +31,12 @@ type WritePage = fn(&Page, &FormatContext<'_>) -> Result<Vec<u8>, Diagnostic>;
 /// Writes a table as bytes, or answers what is wrong with a template.
 type WriteTable = fn(&TableOnPage<'_>, &FormatContext<'_>) -> Result<Vec<u8>, Diagnostic>;
 
+/// Writes all tables of a page as bytes.
+type WriteBook = fn(&Page, &FormatContext<'_>) -> Vec<u8>;
+
+/// The templates of pages whose tables are also published together.
+const WHOLE: [&str; 2] = ["plan.html", "committee.html"];
+
 /// A table and the page it stands on, which may explain it.
 #[derive(Clone, Copy, Debug)]
 pub struct TableOnPage<'p> {
@@ -32,6 +44,21 @@ pub struct TableOnPage<'p> {
     pub page: &'p Page,
     /// One of its tables.
     pub table: &'p Table,
+}
+
+impl<'p> TableOnPage<'p> {
+    /// Returns the footnotes of the table: its own, and at the foot of its page what explains its other marks.
+    pub(super) fn notes(&self, data: &DataTable) -> Vec<&'p PageNote> {
+        let own = self.table.notes.iter();
+        let is_open = |note: &&PageNote| {
+            data.marks.contains(&note.mark) && self.table.notes.iter().all(|own| own.mark != note.mark)
+        };
+        let on_page = self.page.blocks.iter().filter_map(|block| match block {
+            Block::Notes { notes } => Some(notes),
+            _ => None,
+        });
+        own.chain(on_page.flatten().filter(is_open)).collect()
+    }
 }
 
 /// A file with its path, or what is wrong with a template.
@@ -44,6 +71,8 @@ pub enum Write {
     Page(WritePage),
     /// Each table of a page by itself.
     Table(WriteTable),
+    /// All tables of a page together: of a plan, of a committee.
+    Book(WriteBook),
 }
 
 /// What formats write with.
@@ -67,6 +96,12 @@ impl Format {
                 let path = beside(&page.path, "", self.extension);
                 write(page, &context).map(|bytes| (path, bytes))
             })),
+            Write::Book(write) => Box::new(
+                has_book(page)
+                    .then_some(page)
+                    .into_iter()
+                    .map(move |page| Ok((beside(&page.path, "", self.extension), write(page, &context)))),
+            ),
             Write::Table(write) => Box::new(page.tables().map(move |table| {
                 let path = beside(&page.path, &table.id, self.extension);
                 write(&TableOnPage { page, table }, &context).map(|bytes| (path, bytes))
@@ -75,23 +110,29 @@ impl Format {
     }
 }
 
+/// Tells whether the tables of a page are published together.
+pub(super) fn has_book(page: &Page) -> bool {
+    WHOLE.contains(&page.template) && page.tables().next().is_some()
+}
+
 /// Returns a path beside a page: `planer/a/index.html` becomes `planer/a/index.csv`, or `planer/a/index.funding.csv`.
 fn beside(page: &RelPath, table: &str, extension: &str) -> RelPath {
     let name = match table {
-        "" => format!("{}.{extension}", page.stem()),
+        "" if extension == "html" => format!("{}.{extension}", page.stem()),
         table => table_file(page, table, extension),
     };
     let path = if page.folder().is_empty() { name } else { [page.folder(), &name].join("/") };
     RelPath::new(path).unwrap_or_else(|_| unreachable!("a name beside a page is a path"))
 }
 
-/// Returns the name of the file of a table, which lies beside its page: `index.funding.csv`.
+/// Returns the name of the file of a table, which lies beside its page: `index.funding.csv`; of all its tables: `index.xlsx`.
 ///
 /// It is ASCII, for it is mailed, unpacked and stored by programs that know nothing else. An address may have æ, ø and å, and no
 /// other sign of a language; `_` behind their letters keeps `ø` apart from `oe`.
 pub(super) fn table_file(page: &RelPath, table: &str, extension: &str) -> String {
     let mut name = String::new();
-    for c in page.stem().chars().chain(['.']).chain(table.chars()) {
+    let part = if table.is_empty() { "" } else { "." };
+    for c in page.stem().chars().chain(part.chars()).chain(table.chars()) {
         match c {
             'æ' => name.push_str("ae_"),
             'ø' => name.push_str("oe_"),

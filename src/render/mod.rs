@@ -18,6 +18,7 @@ mod search;
 mod site;
 mod templates;
 mod theme;
+mod xlsx;
 
 pub use colour::Colour;
 pub use format::{Format, FormatContext, TableOnPage, Write, WrittenFile};
@@ -34,6 +35,7 @@ pub const FORMATS: &[&Format] = &[
     // One a line, so that a new one is one line.
     &html::FORMAT,
     &csv::FORMAT,
+    &xlsx::FORMAT,
 ];
 
 /// The codes of this room, file by file.

@@ -33,11 +33,30 @@ pub struct TemplateGlobals {
     pub colour: Option<String>,
     /// What every page says of a history that is not whole.
     pub incomplete: Option<String>,
+    /// What its tables can be had as, by the ids of formats; `None` is all there are.
+    #[serde(skip)]
+    pub downloads: Option<Vec<String>>,
     /// Which edition it is; `None` is the site of today.
     pub edition: Option<Banner>,
 }
 
+/// What templates see as `site`.
+#[derive(Serialize)]
+pub(super) struct SharedGlobals<'a, M> {
+    #[serde(flatten)]
+    pub site: &'a TemplateGlobals,
+    pub name: String,
+    pub menu: &'a M,
+    pub colour: Option<String>,
+}
+
 impl TemplateGlobals {
+    /// Tells whether the site offers its tables as a format.
+    #[must_use]
+    pub fn offers(&self, format: &str) -> bool {
+        format == "html" || self.downloads.as_ref().is_none_or(|wanted| wanted.iter().any(|id| id == format))
+    }
+
     /// Returns its name with its publisher: `Fremdrift, Eksempelby Kommune`.
     pub(super) fn name(&self) -> String {
         if self.organisation.is_empty() { self.title.clone() } else { format!("{}, {}", self.title, self.organisation) }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 use tera::{Context, Tera, Value};
 
 use super::{
@@ -10,7 +10,7 @@ use super::{
     embedded,
     html::{Drawn, HtmlWriter, Means, ThemeComponents},
     menu::Menu,
-    site::TemplateGlobals,
+    site::{SharedGlobals, TemplateGlobals},
     templates,
 };
 use crate::{
@@ -76,6 +76,8 @@ pub struct Theme {
     show_data: String,
     /// What stands before the files that a table can be had as.
     download: String,
+    /// The site it is worn by.
+    site: TemplateGlobals,
     menu: Menu,
     assets: BTreeMap<RelPath, Vec<u8>>,
     words: BTreeMap<String, Vec<String>>,
@@ -154,6 +156,7 @@ impl Theme {
                 asks_for_blocks: templates::ask_for(&tera, "blocks"),
                 show_data: String::new(),
                 download: String::new(),
+                site: TemplateGlobals::default(),
                 menu: Menu::default(),
                 tera,
                 assets,
@@ -190,6 +193,7 @@ impl Theme {
         self.menu = Menu::of(site, word);
         self.show_data = word("ui_show_data");
         self.download = word("ui_download");
+        self.site = site.clone();
         let colour_written = colour.map(|colour| colour.to_string());
         let shared = SharedGlobals { site, name: site.name(), menu: &self.menu, colour: colour_written };
         let global = self.tera.global_context();
@@ -200,6 +204,12 @@ impl Theme {
             self.assets.insert(asset("colour.css"), style(colour).into_bytes());
         }
         Reported { value: self, diagnostics }
+    }
+
+    /// Returns what every page of its site shares.
+    #[must_use]
+    pub fn site(&self) -> &TemplateGlobals {
+        &self.site
     }
 
     /// Returns its static files and where they lie in the output.
@@ -237,6 +247,7 @@ impl Theme {
             locale,
             show_data: &self.show_data,
             download: &self.download,
+            site: &self.site,
         };
         let drawn = HtmlWriter::of(page, means)?;
         let mut html = Vec::with_capacity(drawn.html.len().saturating_add(FRAME));
@@ -414,16 +425,6 @@ fn style(colour: Colour) -> String {
     format!(":root{{--header:{colour}}}\n@media (prefers-color-scheme:dark){{:root{{--header:{dark}}}}}\n")
 }
 
-/// What templates see as `site`.
-#[derive(Serialize)]
-struct SharedGlobals<'a> {
-    #[serde(flatten)]
-    site: &'a TemplateGlobals,
-    name: String,
-    menu: &'a Menu,
-    colour: Option<String>,
-}
-
 #[cfg(test)]
 mod tests {
     use std::{fs, path::Path, sync::Arc};
@@ -453,11 +454,9 @@ mod tests {
             accessibility: Some("https://was.digst.dk/eksempelby-dk".to_owned()),
             source: Some("kommunens økonomisystem".to_owned()),
             url: Some("https://fremdrift.eksempelby.dk/".to_owned()),
-            incomplete: None,
-            edition: None,
             search: Some(path("a-aa/index.html")),
             about: Some(path("om.html")),
-            colour: None,
+            ..TemplateGlobals::default()
         }
     }
 

@@ -49,6 +49,8 @@ pub struct Settings {
     pub allowed_numbers: AllowedNumbers,
     /// Below how many counts of persons and families are not published, where tables do not say it themselves.
     pub suppress_below: Option<u32>,
+    /// What tables can be had as, by the ids of formats; `None` is all there are.
+    pub downloads: Option<Vec<String>>,
     /// What histories show beside what changed.
     pub history_shows: HistoryDisclosure,
     /// What is withheld from the past, as it is written.
@@ -79,6 +81,7 @@ pub fn load(tree: &dyn Tree, today: Date, notebook: &mut ParseLog) -> Result<Set
         loudness: loudness(fields, &mut notebook.diagnostics),
         allowed_numbers: AllowedNumbers::read(fields, &mut notebook.diagnostics),
         suppress_below: suppress_below(fields, &mut notebook.diagnostics),
+        downloads: downloads(fields),
         history_shows: disclosed(fields),
         history_redact: redacted(fields),
         history_since: fields.get(&records::HISTORY).and_then(|history| history.get(&records::HISTORY_SINCE)).cloned(),
@@ -209,6 +212,12 @@ fn suppress_below(fields: &Fields, found: &mut Vec<Diagnostic>) -> Option<u32> {
         found.push(model::unfit_threshold(FieldRef::new("site.toml", "confidentiality.suppress_below")));
     }
     below.filter(|below| *below > 0)
+}
+
+/// Returns what tables can be had as, where that is written.
+fn downloads(fields: &Fields) -> Option<Vec<String>> {
+    let words = fields.get(&records::DOWNLOADS)?.iter();
+    Some(words.filter_map(|word| if let Value::Choice(word) = word { Some(word.0.to_owned()) } else { None }).collect())
 }
 
 /// Returns what is to be withheld from the past, as it is written.

@@ -44,6 +44,8 @@ pub struct DataColumn {
     pub kind: DataKind,
     /// The unit of its numbers, where all have one.
     pub unit: Option<Unit>,
+    /// It holds what cells of the page say, and not what stands beside that: an empty cell is one that is not given.
+    pub is_value: bool,
 }
 
 /// What all cells of a column hold, but for those that hold nothing.
@@ -71,6 +73,8 @@ pub enum DataCell {
     Number(Decimal),
     /// A day or another period.
     Date(Period),
+    /// A footnote mark.
+    Mark(String),
     /// Words, perhaps in several lines.
     Text(String),
 }
@@ -166,6 +170,9 @@ impl DataTable {
             for part in &source.parts {
                 let (id, head, unit) = maker.head(source, *part);
                 data.add_column(&id, head, unit);
+                if let Some(column) = data.columns.last_mut() {
+                    column.is_value = *part == CellPart::Value;
+                }
             }
         }
         if has_kinds {
@@ -211,7 +218,8 @@ impl DataTable {
     /// Tells whether any cell in a column of numbers is empty.
     #[must_use]
     pub fn has_gaps(&self) -> bool {
-        let is_number = |at: usize| self.columns.get(at).is_some_and(|column| column.kind == DataKind::Number);
+        let is_number =
+            |at: usize| self.columns.get(at).is_some_and(|column| column.is_value && column.kind == DataKind::Number);
         let has_gap =
             |row: &Vec<DataCell>| row.iter().enumerate().any(|(at, cell)| *cell == DataCell::NotGiven && is_number(at));
         self.rows.iter().any(has_gap)
@@ -222,11 +230,12 @@ impl DataTable {
         let head = spaced(if head.is_empty() { id } else { &head });
         let mut free = head.clone();
         let mut count = 1_usize;
-        while self.columns.iter().any(|column| column.head == free) {
+        // Spreadsheet programs take no two heads that differ in capitals alone.
+        while self.columns.iter().any(|column| column.head.to_lowercase() == free.to_lowercase()) {
             count = count.saturating_add(1);
             free = format!("{head} {count}");
         }
-        self.columns.push(DataColumn { id: id.to_owned(), head: free, kind: DataKind::Text, unit });
+        self.columns.push(DataColumn { id: id.to_owned(), head: free, kind: DataKind::Text, unit, is_value: false });
     }
 
     /// Finds what all cells of each column hold.
@@ -236,7 +245,7 @@ impl DataTable {
                 DataCell::NotGiven | DataCell::Nil | DataCell::Withheld(_) => None,
                 DataCell::Number(_) => Some(DataKind::Number),
                 DataCell::Date(Period::Day(_)) => Some(DataKind::Date),
-                DataCell::Date(_) | DataCell::Text(_) => Some(DataKind::Text),
+                DataCell::Date(_) | DataCell::Mark(_) | DataCell::Text(_) => Some(DataKind::Text),
             });
             let Some(first) = kinds.next() else { continue };
             column.kind = if kinds.all(|kind| kind == first) { first } else { DataKind::Text };
@@ -345,7 +354,7 @@ impl<'t> DataMaker<'t> {
                 CellValue::Date(period) => DataCell::words(self.show.locale.period(period)),
                 _ => DataCell::NotGiven,
             },
-            CellPart::Mark => DataCell::words(mark_of(cell).unwrap_or_default()),
+            CellPart::Mark => mark_of(cell).map_or(DataCell::NotGiven, DataCell::Mark),
             CellPart::Remark => DataCell::words(self.remarks(cell)),
         }
     }

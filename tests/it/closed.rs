@@ -5,7 +5,7 @@
 use fremdrift::locale::Language;
 use proptest::prelude::*;
 
-use crate::support::{Outcome, Site};
+use crate::support::{Outcome, Site, text_of};
 
 /// The word that every secret of these tests holds.
 const SECRET: &str = "hemmelig";
@@ -13,7 +13,7 @@ const SECRET: &str = "hemmelig";
 /// Returns the published files that a word is in: what a message shows of a file, its author reads.
 fn published(outcome: &Outcome, word: &str) -> Vec<String> {
     let word = word.to_lowercase();
-    let holds = |bytes: &[u8]| String::from_utf8_lossy(bytes).to_lowercase().contains(&word);
+    let holds = |bytes: &[u8]| text_of(bytes).to_lowercase().contains(&word);
     let files = outcome.files.iter().filter(|(path, bytes)| path.as_str().contains(&word) || holds(bytes));
     files.map(|(path, _)| path.to_string()).collect()
 }

@@ -90,6 +90,7 @@ const ELSEWHERE: &[(&str, &str)] = &[
     ("possible-personal-number", "cpr.rs"),
     ("published-personal-number", "published.rs"),
     ("published-secret", "published.rs"),
+    ("published-unreadable", "published.rs"),
     ("redact-ambiguous", "redact.rs"),
     ("redact-off-branch", "redact.rs"),
     ("ambiguous-reading", "decimals.rs"),

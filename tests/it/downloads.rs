@@ -1,7 +1,8 @@
 //! What can be taken along: every table of the site as CSV, read back by a reader that knows nothing of ours.
 
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, io::Cursor};
 
+use calamine::{Data, Reader, Xlsx};
 use fremdrift::content::Audience;
 
 use crate::support::{Outcome, Site, build_folder, html, project};
@@ -131,6 +132,9 @@ fn the_files_of_the_demonstration_hold_the_numbers_of_its_pages() {
         for link in page.all("a").into_iter().filter(|link| link.attribute("download").is_some()) {
             let file = link.attribute("href").expect("an address");
             assert!(file.is_ascii(), "{file}");
+            if !file.ends_with(".csv") {
+                continue;
+            }
             let file = if path.folder().is_empty() { file.to_owned() } else { format!("{}/{file}", path.folder()) };
             let table = link.attribute("aria-describedby").expect("whose it is").trim_end_matches("-name");
             compared += compare(page.by_id(table), &Csv::of(&outcome, &file), &file);
@@ -195,4 +199,111 @@ fn nothing_that_is_hidden_stands_in_a_file() {
     let internal = closed.audience(Audience::Internal).build();
     assert!(files(&internal) > files(&public));
     assert_eq!(Csv::of(&internal, "planer/a/index.table-salg.csv").column("Pris"), ["55,50"]);
+}
+
+/// Opens a workbook with a reader of another hand.
+fn workbook(outcome: &Outcome, path: &str) -> Xlsx<Cursor<Vec<u8>>> {
+    let bytes = outcome.files.iter().find(|(known, _)| known.as_str() == path).expect("a workbook").1.to_vec();
+    let mut book: Xlsx<_> = calamine::open_workbook_from_rs(Cursor::new(bytes)).expect("a workbook that opens");
+    book.load_tables().expect("its tables");
+    book
+}
+
+#[test]
+fn a_workbook_has_a_cover_its_contents_its_notes_and_a_table_a_sheet() {
+    let outcome = site()
+        .edit(
+            "content/plans/a/plan.md",
+            "unit = \"mio. kr.\"\n",
+            "unit = \"mio. kr.\"\n[notes]\n\"*\" = \"Foreløbig\"\n",
+        )
+        .with("content/plans/a/updates/2020-06-30/index.md", "+++\n[stated]\nachieved = \"1,25*\"\n+++\n")
+        .build();
+    assert_eq!(outcome.built.counts.errors, 0, "{:#?}", outcome.built.findings);
+    let mut book = workbook(&outcome, "planer/a/index.xlsx");
+    let sheets = book.sheet_names();
+    assert_eq!(sheets[..3], ["Forside", "Indhold", "Noter"], "{sheets:?}");
+    let cover = book.worksheet_range("Forside").expect("a cover");
+    assert_eq!(cover.get_value((0, 0)), Some(&Data::String("Plan A".to_owned())));
+    assert_eq!(cover.width(), 1, "all of it stands in column A");
+    let names: Vec<String> = book.table_names().into_iter().cloned().collect();
+    assert_eq!(names.len(), sheets.len() - 1, "one table on each sheet but the cover: {names:?}");
+    let name = names.iter().find(|name| name.ends_with("_measures_table")).expect("the measures").clone();
+    let table = book.table_by_name(&name).expect("a table");
+    let at = |head: &str| {
+        table
+            .columns()
+            .iter()
+            .position(|known| known == head)
+            .unwrap_or_else(|| panic!("no {head} in {:?}", table.columns()))
+    };
+    let cell = |row: usize, head: &str| table.data().get((row, at(head))).expect("a cell").clone();
+    let achieved = "Opnået (mio. kr.)";
+    assert_eq!(cell(0, achieved), Data::Float(0.0));
+    assert_eq!(cell(1, achieved), Data::String("[n]".to_owned()));
+    assert_eq!(cell(2, achieved), Data::Float(1.25));
+    assert_eq!(cell(2, "Opnået, forbehold"), Data::String("ca.".to_owned()));
+    assert_eq!(cell(3, achieved), Data::Float(-1234.5));
+    assert_eq!(cell(4, achieved), Data::String("[x]".to_owned()));
+    assert_eq!(cell(0, "Tiltag"), Data::String("=1+1".to_owned()), "text, not a formula");
+    let Data::DateTime(day) = cell(0, "Opdateret") else { panic!("a date: {:?}", cell(0, "Opdateret")) };
+    assert_eq!(day.to_ymd_hms_milli().0, 2020);
+    let notes: Vec<Data> = (0..table.data().height()).map(|row| cell(row, "Opnået, note")).collect();
+    assert!(notes.contains(&Data::String("[note 1]".to_owned())), "{notes:?}");
+    let explained = book.worksheet_range("Noter").expect("notes");
+    assert_eq!(explained.get_value((2, 1)), Some(&Data::String("Foreløbig".to_owned())));
+    let signs = book.worksheet_range(&sheets[3]).expect("the first table");
+    let lines: Vec<String> = signs.rows().map(|row| row[0].to_string()).collect();
+    for sign in ["[n] betyder", "[x] betyder", "Tomme celler"] {
+        assert!(lines.iter().any(|line| line.starts_with(sign)), "{sign}: {lines:?}");
+    }
+    // A committee has one too, and no other page.
+    let books: Vec<&str> =
+        outcome.files.keys().map(|path| path.as_str()).filter(|path| path.ends_with(".xlsx")).collect();
+    assert_eq!(books, ["planer/a/index.xlsx", "udvalg/usb.xlsx"]);
+    assert!(outcome.page("planer/a/index.html").contains("<a href=\"index.xlsx\" download"));
+}
+
+/// Every workbook of the demonstration opens, and its numbers are those of the files beside it.
+#[test]
+fn the_workbooks_of_the_demonstration_hold_what_the_files_hold() {
+    let outcome = build_folder(&project(), "2020-06-30");
+    let mut compared = 0;
+    for path in outcome.files.keys().filter(|path| path.extension() == "xlsx") {
+        let mut book = workbook(&outcome, path.as_str());
+        for name in book.table_names().into_iter().cloned().collect::<Vec<_>>() {
+            let table = book.table_by_name(&name).expect("a table");
+            let id = name.trim_start_matches("table_").split_once('_').map(|(_, id)| id.replace('_', "-"));
+            let Some(id) = id else { continue };
+            let beside = path.as_str().trim_end_matches("xlsx").to_owned() + &id + ".csv";
+            let csv = Csv::of(&outcome, &beside);
+            assert_eq!(csv.heads, *table.columns(), "{beside}");
+            assert_eq!(csv.rows.len(), table.data().height(), "{beside}");
+            for (row, cells) in csv.rows.iter().zip(table.data().rows()) {
+                for (text, cell) in row.iter().zip(cells) {
+                    if let Data::Float(number) = cell {
+                        assert_eq!(text.replace(',', ".").parse(), Ok(*number), "{beside}");
+                        compared += 1;
+                    }
+                }
+            }
+        }
+    }
+    assert!(compared > 300, "{compared}");
+}
+
+#[test]
+fn a_site_chooses_what_its_tables_can_be_had_as() {
+    let with = |line: &str| {
+        let outcome =
+            Site::small().edit("site.toml", "language = \"da\"", &format!("language = \"da\"\n{line}")).build();
+        assert_eq!(outcome.built.counts.errors, 0, "{:#?}", outcome.built.findings);
+        let has = |ending: &str| outcome.files.keys().any(|path| path.as_str().ends_with(ending));
+        let links = outcome.page("planer/a/index.html").matches(" download ").count();
+        (has(".csv"), has(".xlsx"), links > 0)
+    };
+    assert_eq!(with(""), (true, true, true));
+    assert_eq!(with("downloads = [\"csv\"]"), (true, false, true));
+    assert_eq!(with("downloads = [\"xlsx\"]"), (false, true, true));
+    assert_eq!(with("downloads = []"), (false, false, false));
 }

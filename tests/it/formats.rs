@@ -21,6 +21,7 @@ fn every_format_is_published() {
         let files = outcome.files.keys().filter(|path| path.as_str().ends_with(&ending)).count();
         match format.write {
             Write::Page(_) => assert_eq!(files, pages, "{}", format.id),
+            Write::Book(_) => assert_eq!(files, 2, "of the plan and of the committee: {}", format.id),
             Write::Table(_) => assert_eq!(files, tables, "{}", format.id),
         }
     }

@@ -116,6 +116,42 @@ fn a_leak_of_each_kind_is_found_with_its_place_and_never_quoted() {
     assert_eq!(look(&site(), &[("a.css".into(), packed.into_bytes())]).built.counts.errors, 1);
 }
 
+/// Packs files as a program for archives does.
+fn zipped(files: &[(&str, &[u8])]) -> Vec<u8> {
+    let mut writer = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    for (name, bytes) in files {
+        writer.start_file(*name, zip::write::SimpleFileOptions::default()).expect("a file");
+        std::io::Write::write_all(&mut writer, bytes).expect("its bytes");
+    }
+    writer.finish().expect("an archive").into_inner()
+}
+
+#[test]
+fn what_is_packed_is_looked_through_and_what_cannot_be_opened_is_told() {
+    let secret = b"<t>Salg af</t><t>r\xc3\xa5dhuset p\xc3\xa5 Torvet</t>";
+    let sheet = zipped(&[("xl/sharedStrings.xml", secret)]);
+    let twice = zipped(&[("a.xlsx", &sheet)]);
+    let named = zipped(&[("salg-af-r\u{e5}dhuset-p\u{e5}-torvet.txt", b"x")]);
+    for bytes in [&sheet, &twice, &named] {
+        let look = look(&site(), &[("planer/a/index.xlsx".to_owned(), bytes.clone())]);
+        let codes: std::collections::BTreeSet<_> =
+            found(&look).into_iter().map(|(code, path, _)| (code, path)).collect();
+        assert_eq!(codes.into_iter().collect::<Vec<_>>(), [(SECRET, "planer/a/index.xlsx")]);
+    }
+    let harmless = zipped(&[("a.txt", b"Taksterne er forhandlet")]);
+    assert_eq!(found(&look(&site(), &[("a.zip".to_owned(), harmless.clone())])), []);
+    // Damaged, cut off, packed deeper than anybody packs.
+    let mut damaged = harmless.clone();
+    damaged.iter_mut().skip(35).take(20).for_each(|byte| *byte ^= 0x55);
+    let cut = harmless[..harmless.len() - 10].to_vec();
+    let deep = (0..5).fold(harmless, |inner, _| zipped(&[("a.zip", &inner)]));
+    for bytes in [damaged, cut, deep, b"PK\x03\x04".to_vec()] {
+        let look = look(&site(), &[("a.zip".to_owned(), bytes)]);
+        assert_eq!(found(&look), [("published-unreadable", "a.zip", 0)]);
+        assert!(look.built.findings[0].help.is_some());
+    }
+}
+
 #[test]
 fn a_site_for_others_in_the_public_folder_is_found() {
     for audience in [Audience::Internal, Audience::Closed] {

@@ -524,6 +524,9 @@ not-a-number-hash = `{ $text }` er ikke en `hash` af et nummer
 published-secret = ord fra { $source }, som er skjult, står i den udgivne fil
     .help = byg webstedet igen, og se efter i temaet og i filer, der er lagt i mappen med hånden; hvilke ord det er, siges ikke her
 
+published-unreadable = den udgivne fil er et arkiv, der ikke kan åbnes, så ingen ved, hvad den indeholder
+    .help = læg filen i mappen uden adgangskode, eller fjern den
+
 published-personal-number = { $number } er et CPR-nummer og står i den udgivne fil
     .help = tag filen ned, fjern nummeret fra indholdet, og byg igen
 

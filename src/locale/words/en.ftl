@@ -493,6 +493,9 @@ not-a-number-hash = `{ $text }` is no `hash` of a number
 published-secret = words of { $source }, which is hidden, stand in the published file
     .help = build the site again, and look at the theme and at files that were put into the folder by hand; which words they are is not said here
 
+published-unreadable = the published file is an archive that cannot be opened, so nobody knows what it holds
+    .help = put the file into the folder without a password, or remove it
+
 published-personal-number = { $number } is a personal number (CPR) and stands in the published file
     .help = take the file down, remove the number from the content, and build again
 

@@ -524,6 +524,9 @@ not-a-number-hash = `{ $text }` er ikke en `hash` av et nummer
 published-secret = ord fra { $source }, som er skjult, står i den publiserte filen
     .help = bygg nettstedet på nytt, og se etter i temaet og i filer som er lagt i mappen for hånd; hvilke ord det er, sies ikke her
 
+published-unreadable = den publiserte filen er et arkiv som ikke kan åpnes, så ingen vet hva den inneholder
+    .help = legg filen i mappen uten passord, eller fjern den
+
 published-personal-number = { $number } er et dansk personnummer (CPR) og står i den publiserte filen
     .help = ta ned filen, fjern nummeret fra innholdet, og bygg på nytt
 

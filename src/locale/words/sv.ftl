@@ -524,6 +524,9 @@ not-a-number-hash = `{ $text }` är inte en `hash` av ett nummer
 published-secret = ord från { $source }, som är dold, står i den publicerade filen
     .help = bygg webbplatsen igen, och se efter i temat och i filer som har lagts i mappen för hand; vilka ord det är sägs inte här
 
+published-unreadable = den publicerade filen är ett arkiv som inte kan öppnas, så ingen vet vad den innehåller
+    .help = lägg filen i mappen utan lösenord, eller ta bort den
+
 published-personal-number = { $number } är ett danskt personnummer (CPR) och står i den publicerade filen
     .help = ta ner filen, ta bort numret ur innehållet, och bygg igen
 

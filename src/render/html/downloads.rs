@@ -6,7 +6,7 @@ use super::HtmlWriter;
 use crate::{
     render::{
         FORMATS,
-        format::{Write, table_file},
+        format::{Write, has_book, table_file},
     },
     table::Table,
 };
@@ -14,14 +14,18 @@ use crate::{
 impl HtmlWriter<'_> {
     /// Draws the line under a table. Each link says which table it is of to those who do not see where it stands.
     pub(super) fn downloads(&mut self, table: &Table) {
-        let files = FORMATS.iter().filter(|format| matches!(format.write, Write::Table(_)));
-        let mut files =
-            files.map(|format| (format.name, table_file(&self.page.path, &table.id, format.extension))).peekable();
-        if files.peek().is_none() {
-            return;
-        }
+        let page = self.page;
+        let site = self.means.site;
+        let offered = FORMATS.iter().filter(|format| site.offers(format.id));
+        let mut files = offered.filter_map(|format| match format.write {
+            Write::Table(_) => Some((format.name, table_file(&page.path, &table.id, format.extension))),
+            Write::Book(_) if has_book(page) => Some((format.name, table_file(&page.path, "", format.extension))),
+            Write::Page(_) | Write::Book(_) => None,
+        });
+        let Some(first) = files.next() else { return };
+        let files: Vec<_> = std::iter::once(first).chain(files).collect();
         self.between("\n<p class=\"take\">", self.means.download, "");
-        for (at, (name, file)) in files.enumerate() {
+        for (at, (name, file)) in files.into_iter().enumerate() {
             self.raw(if at == 0 { " " } else { " · " });
             self.between("<a href=\"", &file, "\" download aria-describedby=\"");
             self.between("", &table.id, "-name\">");

@@ -18,6 +18,7 @@ pub(super) use components::ThemeComponents;
 use super::format::{Format, Write};
 use crate::{
     locale::Locale,
+    render::TemplateGlobals,
     table::{Chip, DisplayValue, PageNote, Table},
     view::{Block, Fact, Page, PageLink},
 };
@@ -64,6 +65,8 @@ pub(super) struct Means<'a> {
     pub show_data: &'a str,
     /// What stands before the files that a table can be had as: `Hent:`.
     pub download: &'a str,
+    /// The site, which says what a table can be had as.
+    pub site: &'a TemplateGlobals,
 }
 
 /// A page while its blocks are drawn.

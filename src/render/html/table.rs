@@ -416,8 +416,14 @@ mod tests {
         page.blocks = vec![Block::Table(table)];
         let (tera, components) = (tera::Tera::new(), super::super::ThemeComponents::default());
         let locale = &Locale::shared(Language::Danish).expect("a locale");
-        let means =
-            super::super::Means { tera: &tera, components: &components, locale, show_data: "", download: "Hent:" };
+        let means = super::super::Means {
+            tera: &tera,
+            components: &components,
+            locale,
+            show_data: "",
+            download: "Hent:",
+            site: &crate::render::TemplateGlobals::default(),
+        };
         HtmlWriter::of(&page, means).expect("drawn").html
     }
 

@@ -197,6 +197,23 @@ fn build_input(
     Outcome { built, files: sink.into_files() }
 }
 
+/// Returns all that stands in a file: of an archive, in the files that are packed in it.
+pub fn text_of(bytes: &[u8]) -> String {
+    if !bytes.starts_with(b"PK") {
+        return String::from_utf8_lossy(bytes).into_owned();
+    }
+    // Packed bytes may read as anything by chance: what counts is what they hold.
+    let mut text = String::new();
+    let mut archive = zip::ZipArchive::new(std::io::Cursor::new(bytes)).expect("an archive");
+    for at in 0..archive.len() {
+        let mut file = archive.by_index(at).expect("a packed file");
+        let mut packed = Vec::new();
+        std::io::Read::read_to_end(&mut file, &mut packed).expect("its bytes");
+        text = [text.as_str(), &file.name().expect("a name"), &text_of(&packed)].join("\n");
+    }
+    text
+}
+
 /// What a build came to.
 pub struct Outcome {
     /// What it found and counted.
@@ -241,7 +258,7 @@ impl Outcome {
             if path.as_str().to_lowercase().contains(&word) {
                 found.push(format!("the path {path}"));
             }
-            let text = String::from_utf8_lossy(bytes).to_lowercase();
+            let text = text_of(bytes).to_lowercase();
             if let Some(at) = text.find(&word) {
                 let near: String = text[..at].chars().rev().take(80).collect::<Vec<_>>().into_iter().rev().collect();
                 found.push(format!("{path}: …{near}{word}"));

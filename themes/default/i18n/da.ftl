@@ -425,6 +425,24 @@ row-kind-subtotal = Delsum
 row-kind-total = I alt
 row-kind-stated = I alt, angivet
 
+# Arbejdsmapper: en plans eller et udvalgs tabeller i ét regneark.
+book-cover = Forside
+book-contents = Indhold
+book-notes = Noter
+book-sheet = Ark
+book-table = Tabel
+book-note = Note
+book-text = Tekst
+book-note-mark = [note { $number }]
+book-publisher = Udgiver
+book-address = Adresse
+book-back = Til indholdet
+book-nil = [n] betyder intet beløb, som kilden skriver det; det er ikke det samme som 0
+book-gap = [x] betyder ikke oplyst
+book-empty = Tomme celler: Der er intet at bemærke
+book-too-large = for stor til et regneark; se CSV-filen
+book-empty-table = ingen rækker
+
 # Kendte kolonner i taltabeller.
 column-adopted = Oprindeligt budget
 column-revised = Korrigeret budget

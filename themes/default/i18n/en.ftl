@@ -451,6 +451,24 @@ row-kind-subtotal = Subtotal
 row-kind-total = Total
 row-kind-stated = Total, stated
 
+# Workbooks: the tables of a plan or of a committee in one file.
+book-cover = Cover
+book-contents = Contents
+book-notes = Notes
+book-sheet = Sheet
+book-table = Table
+book-note = Note
+book-text = Text
+book-note-mark = [note { $number }]
+book-publisher = Publisher
+book-address = Address
+book-back = To the contents
+book-nil = [n] means no amount, as the source writes it; that is not the same as 0
+book-gap = [x] means not given
+book-empty = Empty cells: there is nothing to remark
+book-too-large = too large for a spreadsheet; see the CSV file
+book-empty-table = no rows
+
 # Known columns of figure tables.
 column-adopted = Adopted budget
 column-revised = Revised budget

@@ -425,6 +425,24 @@ row-kind-subtotal = Delsum
 row-kind-total = Totalt
 row-kind-stated = Totalt, oppgitt
 
+# Arbeidsbøker: tabellene til en plan eller et utvalg i én fil.
+book-cover = Forside
+book-contents = Innhold
+book-notes = Noter
+book-sheet = Ark
+book-table = Tabell
+book-note = Note
+book-text = Tekst
+book-note-mark = [note { $number }]
+book-publisher = Utgiver
+book-address = Adresse
+book-back = Til innholdet
+book-nil = [n] betyr intet beløp, slik kilden skriver det; det er ikke det samme som 0
+book-gap = [x] betyr ikke oppgitt
+book-empty = Tomme celler: det er ingenting å bemerke
+book-too-large = for stor for et regneark; se CSV-filen
+book-empty-table = ingen rader
+
 # Kjente kolonner i talltabeller.
 column-adopted = Opprinnelig budsjett
 column-revised = Revidert budsjett

@@ -446,6 +446,24 @@ row-kind-subtotal = Delsumma
 row-kind-total = Totalt
 row-kind-stated = Totalt, angivet
 
+# Arbetsböcker: en plans eller en nämnds tabeller i en fil.
+book-cover = Försättsblad
+book-contents = Innehåll
+book-notes = Noter
+book-sheet = Blad
+book-table = Tabell
+book-note = Not
+book-text = Text
+book-note-mark = [not { $number }]
+book-publisher = Utgivare
+book-address = Adress
+book-back = Till innehållet
+book-nil = [n] betyder inget belopp, som källan skriver det; det är inte detsamma som 0
+book-gap = [x] betyder ingen uppgift
+book-empty = Tomma celler: det finns inget att anmärka
+book-too-large = för stor för ett kalkylblad; se CSV-filen
+book-empty-table = inga rader
+
 # Kända kolumner i taltabeller.
 column-adopted = Ursprunglig budget
 column-revised = Reviderad budget
