@@ -110,6 +110,7 @@ impl<'a> TableLayout<'a> {
         PageTable {
             id: table.id.clone(),
             caption: table.caption.clone(),
+            href: table.href.clone(),
             note: self.note(),
             columns: self.columns(),
             rows: table.rows.iter().map(|row| self.row(row)).collect(),

@@ -39,6 +39,8 @@ pub struct Table {
     pub id: String,
     /// What it shows.
     pub caption: String,
+    /// Where its caption leads, as an address from its page.
+    pub href: Option<String>,
     /// Unit, date and sign rule, under the caption.
     pub note: String,
     /// Its columns.

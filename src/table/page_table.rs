@@ -13,6 +13,9 @@ pub struct PageTable {
     pub id: String,
     /// What it shows.
     pub caption: String,
+    /// Where its caption leads, as an address from its page.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub href: Option<String>,
     /// Unit, date and sign rule, under the caption.
     pub note: String,
     /// Its columns.

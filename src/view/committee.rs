@@ -3,18 +3,18 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
-    Block, Page, ViewContext,
+    Block, Page, PageLink, Tile, ViewContext, attention,
     figures::levels_over_time_figure,
     flow, history,
     home::plans_table,
     levels::{levels_in_cell, measures_in_words},
-    lists::{OfPlan, measures_table, milestones_table, missing_table, plans_without_measures},
+    lists::{OfPlan, measures_tables, milestones_table, missing_table, money_table, plans_without_measures},
     overview::{self, Overview, PlansByOwner, push_legends},
-    since, tables,
+    recent, since, tables,
     writer::{PageHead, PageWriter, heading, lead, section},
 };
 use crate::{
-    model::Committee,
+    model::{Committee, Edition},
     summary::{MeetingSummary, PlanRow, Scope, TableRows},
     table::{Cell, Column, PageNote, Row, RowClass, RowSet, Table, TableLine},
     value::{FootnoteMark, Id, Period},
@@ -83,13 +83,34 @@ pub(super) fn list(desk: &ViewContext, index: &PlansByOwner) -> Page {
 pub(super) fn page(desk: &ViewContext, all: Overview, committee: &Committee) -> Option<Page> {
     let draft = PageWriter::new(desk, desk.book.committee(&committee.id)?.clone());
     let whose = Scope::Committee(&committee.id);
-    let text = measures_in_words(desk, &all.levels(whose));
+    let state = measures_in_words(desk, &all.levels(whose));
+    let next = next_meeting(desk, all, &committee.id);
+    let text = [Some(state), next].into_iter().flatten().collect::<Vec<_>>().join(" ");
     let mut blocks = vec![Block::Lead { text: text.clone(), chip: None, note: committee.note.clone() }];
-    blocks.extend(flow::level_sentence(desk, all, whose));
-    blocks.push(Block::Tiles { tiles: all.tiles(desk, whose) });
-    let caption = desk.word("caption_measures").to_owned();
-    let measures = measures_table(&draft, caption, all.plans_of(whose), whose);
-    section(&mut blocks, desk, "measures", "block_measures", measures);
+    let has_measures = all.levels(whose).all() > 0;
+    if has_measures {
+        let (left, right) = (attention::list(&draft, all, whose), recent::list(&draft, all, whose));
+        match right.is_empty() {
+            true => blocks.extend(left),
+            false => blocks.push(Block::Columns { left, right }),
+        }
+    }
+    let tiles = all.money_tiles(desk, whose);
+    let money = money_table(&draft, all, whose);
+    if !tiles.is_empty() || money.is_some() {
+        blocks.push(heading("money", desk.word("block_money")));
+    }
+    if !tiles.is_empty() {
+        let target = if money.is_some() { "#money-table" } else { "#measures" };
+        let leads = |tile: Tile| Tile { href: Some(target.to_owned()), ..tile };
+        blocks.push(Block::Tiles { tiles: tiles.into_iter().map(leads).collect() });
+    }
+    blocks.extend(money.map(Block::Table));
+    let measures = measures_tables(&draft, all.plans_of(whose), whose);
+    if !measures.is_empty() {
+        blocks.push(heading("measures", desk.word("block_measures")));
+    }
+    blocks.extend(measures.into_iter().map(Block::Table));
     let plans = plans_table(&draft, &plans_without_measures(all, whose), None);
     section(&mut blocks, desk, "plans", "nav_plans", plans);
     let ahead = all.milestones_ahead(desk, whose);
@@ -97,8 +118,9 @@ pub(super) fn page(desk: &ViewContext, all: Overview, committee: &Committee) -> 
     let gone = since::gone_milestones(desk, all.plans, whose, |row| overview::is_ahead(desk, row));
     let milestones = milestones_table(&draft, "milestones-table", caption, &ahead, gone);
     section(&mut blocks, desk, "milestones", "block_milestones_ahead", milestones);
-    figures(&mut blocks, &draft, all, &committee.id);
+    figures(&mut blocks, &draft, all, &committee.id, has_measures);
     section(&mut blocks, desk, "meetings", "block_meetings", meetings(&draft, all, &committee.id));
+    blocks.extend(editions_of(&draft, committee));
     let times = all.levels_over_time(whose);
     if let Some(figure) = levels_over_time_figure(desk, &times, all.comparable(desk.site, whose, &times)) {
         blocks.push(heading("status-over-time", desk.word("block_grid")));
@@ -108,8 +130,12 @@ pub(super) fn page(desk: &ViewContext, all: Overview, committee: &Committee) -> 
     let whole = desk.book.committee_history(&committee.id);
     let whole = whole.map(|page| draft.link(&page, desk.word("history_all")));
     let feed = draft.link(&history::feed_of(&draft.path), desk.word("history_feed"));
-    let links = whole.into_iter().chain([feed]).collect();
-    tables::newest_log(&mut blocks, &draft, tables::About::Plans, recorded.into_iter(), links);
+    let links: Vec<PageLink> = whole.into_iter().chain([feed]).collect();
+    if !recorded.is_empty() {
+        // What changed since the last edition stands above; all of it on a page of its own.
+        blocks.push(heading("log", desk.word("block_log")));
+        blocks.push(Block::Links { links });
+    }
     section(&mut blocks, desk, "missing", "block_missing", missing_table(&draft, &all.missing(whose)));
     let theirs: Vec<_> = all.plans_of(whose).collect();
     push_legends(&mut blocks, desk, &Overview { plans: &theirs }.scales());
@@ -124,18 +150,40 @@ pub(super) fn page(desk: &ViewContext, all: Overview, committee: &Committee) -> 
     Some(draft.finish(head, blocks))
 }
 
-/// Adds the rows of figure tables that are the committee's.
-fn figures(blocks: &mut Vec<Block>, draft: &PageWriter, all: Overview, committee: &Id) {
+/// Says when the committee meets next, where a decision or a report waits for it.
+fn next_meeting(desk: &ViewContext, all: Overview, committee: &Id) -> Option<String> {
+    let own = all.plans.iter().flat_map(|rows| &rows.meetings).filter(|row| row.committee == *committee);
+    let dates = own.filter_map(|row| match row.date {
+        Some(Period::Day(day)) if day >= desk.site.as_of => Some(day),
+        _ => None,
+    });
+    let date = dates.min()?;
+    Some(desk.say("committee-next-meeting", &[("date", (&desk.locale.date(date)).into())]))
+}
+
+/// Lists the editions that the committee, or no committee by name, had in front of it. An edition lists none.
+fn editions_of(draft: &PageWriter, committee: &Committee) -> Vec<Block> {
+    let desk = draft.desk;
+    let is_own = |edition: &&Edition| {
+        edition.as_of <= desk.site.as_of && edition.committee.as_ref().is_none_or(|own| *own == committee.id)
+    };
+    let own = desk.site.editions.iter().rev().filter(is_own).filter(|_| desk.past.is_some());
+    let link = |edition: &Edition| Some(draft.link(desk.book.edition(&edition.id)?, edition.title.as_str()));
+    let links: Vec<PageLink> = own.filter_map(link).collect();
+    if links.is_empty() {
+        return Vec::new();
+    }
+    vec![heading("editions", desk.word("nav_editions")), Block::Links { links }]
+}
+
+/// Adds the rows of figure tables that are the committee's; folded where its measures are what the page is about.
+fn figures(blocks: &mut Vec<Block>, draft: &PageWriter, all: Overview, committee: &Id, is_folded: bool) {
     let desk = draft.desk;
     let mut ids: BTreeMap<String, usize> = BTreeMap::new();
-    let mut begun = false;
+    let mut tables = Vec::new();
     for rows in all.plans {
         for table in &rows.tables {
             let Some(mut own) = of_committee(table, committee) else { continue };
-            if !begun {
-                blocks.push(heading("tables", desk.word("block_tables")));
-                begun = true;
-            }
             // Two plans may have a table of one name.
             let seen = ids.entry(own.id.clone()).or_default();
             *seen = seen.saturating_add(1);
@@ -145,7 +193,16 @@ fn figures(blocks: &mut Vec<Block>, draft: &PageWriter, all: Overview, committee
             let plan = Cell::of(rows.plan.title.as_str()).in_language(rows.plan.language);
             let plan = plan.leads(draft.href(&rows.plan.page));
             own.rows.insert(0, Row::across(RowClass::Heading, plan));
-            blocks.push(Block::Table(own));
+            tables.push(Block::Table(own));
+        }
+    }
+    if !tables.is_empty() {
+        blocks.push(heading("tables", desk.word("block_tables")));
+        if is_folded {
+            let summary = desk.say("committee-tables", &[("count", tables.len().into())]);
+            blocks.push(Block::Folded { summary, blocks: tables });
+        } else {
+            blocks.append(&mut tables);
         }
     }
 }

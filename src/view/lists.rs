@@ -3,9 +3,11 @@
 use super::{ViewContext, levels::chips, overview::Overview, since, writer::PageWriter};
 use crate::{
     model::Lifecycle,
-    summary::{MeasureSummary, MilestoneSummary, MissingReport, MissingSummary, PlanRow, PlanSummary, Scope},
-    table::{Cell, Column, Remark, Row, RowClass, RowSet, Table, TableLine},
-    value::{Id, Period},
+    summary::{
+        ContestedFigures, MeasureSummary, MilestoneSummary, MissingReport, MissingSummary, PlanRow, PlanSummary, Scope,
+    },
+    table::{self, Cell, CellValue, Column, Remark, Row, RowClass, RowSet, Table, TableLine},
+    value::{Figure, Id, Period},
 };
 
 /// Something of a plan, as tables across plans show it.
@@ -174,6 +176,66 @@ pub(super) fn measures_table<'r>(
     whose: Scope<'r>,
 ) -> Option<Table> {
     let desk = draft.desk;
+    let mut lines = Vec::new();
+    for plan in plans {
+        let own = own_measures(draft, plan, whose);
+        if !own.is_empty() {
+            let title = Cell::of(plan.plan.title.as_str()).in_language(plan.plan.language);
+            let title = title.leads(draft.href(&plan.plan.page));
+            lines.push(TableLine::Across(Row::across(RowClass::Heading, title)));
+            lines.extend(own);
+        }
+    }
+    let table = filled(desk, Table::new("measures-table", caption), lines);
+    (!table.rows.is_empty()).then(|| since::fitted(desk, table))
+}
+
+/// Makes a table of somebody's measures for each plan that has any, under the name of the plan.
+pub(super) fn measures_tables<'r>(
+    draft: &'r PageWriter<'r>,
+    plans: impl Iterator<Item = &'r PlanSummary>,
+    whose: Scope<'r>,
+) -> Vec<Table> {
+    let desk = draft.desk;
+    let mut tables: Vec<Table> = Vec::new();
+    for plan in plans {
+        let own = own_measures(draft, plan, whose);
+        if own.is_empty() {
+            continue;
+        }
+        let id = match tables.is_empty() {
+            true => "measures-table".to_owned(),
+            false => format!("measures-table-{}", plan.plan.id),
+        };
+        let table = Table {
+            href: Some(draft.href(&plan.plan.page)),
+            language: None,
+            ..Table::new(id, plan.plan.title.as_str())
+        };
+        let table = since::fitted(desk, filled(desk, table, own));
+        tables.push(table.said_once(desk.locale, &["updated", "owner", table::SINCE]));
+    }
+    tables
+}
+
+/// Returns the rows of somebody's measures of a plan, and of those that are gone.
+fn own_measures<'r>(
+    draft: &'r PageWriter<'r>,
+    plan: &'r PlanSummary,
+    whose: Scope<'r>,
+) -> Vec<TableLine<MeasureOfPlan<'r>>> {
+    let own = plan.measures.iter().filter(|row| whose.has_measure(row)).map(|row| {
+        let class = if row.is_child { RowClass::Child } else { RowClass::Item };
+        TableLine::Row(class, MeasureOfPlan { plan, row, draft })
+    });
+    let mut lines: Vec<_> = own.collect();
+    if !lines.is_empty() {
+        lines.extend(since::gone_measures(draft.desk, plan, whose).map(TableLine::Across));
+    }
+    lines
+}
+
+fn filled<'r>(desk: &ViewContext, table: Table, lines: Vec<TableLine<MeasureOfPlan<'r>>>) -> Table {
     let changed = desk.since.map(|then| {
         since::column(desk, then, |row: &MeasureOfPlan<'_>, _| {
             let MeasureOfPlan { plan, row, draft } = row;
@@ -181,20 +243,74 @@ pub(super) fn measures_table<'r>(
         })
     });
     let columns: Vec<&Column<MeasuresOfPlans>> = MEASURES.iter().copied().chain(&changed).collect();
-    let mut lines = Vec::new();
-    for plan in plans {
-        let mut own = plan.measures.iter().filter(|row| whose.has_measure(row)).peekable();
-        if own.peek().is_some() {
-            let title = Cell::of(plan.plan.title.as_str()).in_language(plan.plan.language);
-            let title = title.leads(draft.href(&plan.plan.page));
-            lines.push(TableLine::Across(Row::across(RowClass::Heading, title)));
-            lines.extend(own.map(|row| {
-                let class = if row.is_child { RowClass::Child } else { RowClass::Item };
-                TableLine::Row(class, MeasureOfPlan { plan, row, draft })
-            }));
-            lines.extend(since::gone_measures(desk, plan, whose).map(TableLine::Across));
+    table.filled(desk.locale, &columns, lines)
+}
+
+/// What plans come to, each in its own row.
+struct MoneyOfPlans;
+
+impl RowSet for MoneyOfPlans {
+    type Row<'r> = MoneyLine<'r>;
+}
+
+/// What somebody's measures of a plan come to, or of all.
+struct MoneyLine<'r> {
+    /// The plan; none is all of them.
+    plan: Option<&'r PlanRow>,
+    required: Option<Figure>,
+    achieved: Option<Figure>,
+    /// Which of them are stated and not what their parts come to.
+    contested: ContestedFigures,
+    draft: &'r PageWriter<'r>,
+}
+
+const MONEY: &[&Column<MoneyOfPlans>] = &[
+    &Column::name("plan", "col_plan", |row, _| match row.plan {
+        Some(plan) => Cell::of(plan.title.as_str()).in_language(plan.language).leads(row.draft.href(&plan.page)),
+        None => row.draft.desk.word("total_computed").into(),
+    }),
+    &Column::amount("required", "col_required", |row, _| {
+        Cell::contested(row.required.as_ref(), row.contested.required.as_ref())
+    }),
+    &Column::amount("achieved", "col_achieved", |row, _| {
+        Cell::contested(row.achieved.as_ref(), row.contested.achieved.as_ref())
+    }),
+    &Column::share("share", "col_share", |row, _| {
+        let both = row.required.as_ref().zip(row.achieved.as_ref());
+        let share = both.and_then(|(required, achieved)| achieved.share_of(required));
+        share.map_or_else(Cell::default, |share| Cell::of(CellValue::Share(share)))
+    }),
+];
+
+/// Makes the table of what somebody's plans come to, with their total where they may be added; nothing where there is one
+/// plan alone, whose tiles say it.
+pub(super) fn money_table<'r>(draft: &'r PageWriter<'r>, all: Overview<'r>, whose: Scope<'r>) -> Option<Table> {
+    let desk = draft.desk;
+    let line = |rows: &'r PlanSummary| {
+        let plan = &rows.plan;
+        let is_whole = rows.measures.iter().filter(|row| row.is_counted).all(|row| whose.has_measure(row));
+        // Of a plan that is theirs as a whole its document's own total is told, with its mark.
+        if is_whole && (plan.required.is_some() || plan.achieved.is_some()) {
+            let (required, achieved) = (plan.required.clone(), plan.achieved.clone());
+            return Some(MoneyLine { plan: Some(plan), required, achieved, contested: plan.contested.clone(), draft });
         }
+        let sum = Overview { plans: &[rows] }.money(whose).pop()?;
+        let (required, achieved) = (Some(sum.required), Some(sum.achieved));
+        Some(MoneyLine { plan: Some(plan), required, achieved, contested: ContestedFigures::default(), draft })
+    };
+    let lines: Vec<MoneyLine<'_>> = all.plans_of(whose).filter_map(line).collect();
+    if lines.len() < 2 {
+        return None;
     }
-    let table = Table::new("measures-table", caption).filled(desk.locale, &columns, lines);
-    (!table.rows.is_empty()).then(|| since::fitted(desk, table))
+    let total = all.money(whose).into_iter().map(|sum| MoneyLine {
+        plan: None,
+        required: Some(sum.required),
+        achieved: Some(sum.achieved),
+        contested: ContestedFigures::default(),
+        draft,
+    });
+    let total: Vec<_> = total.map(|line| (RowClass::Total, line)).collect();
+    let lines = lines.into_iter().map(TableLine::item);
+    let table = Table::new("money-table", desk.word("caption_money")).filled(desk.locale, MONEY, lines);
+    Some(table.footed(MONEY, total).fitted())
 }

@@ -279,7 +279,7 @@ impl<'r> Overview<'r> {
 
     /// Adds up required and achieved savings, currency by currency. Answers none unless, within each, all figures are of one
     /// kind of plan, year and unit, and there is something achieved.
-    fn money(self, whose: Scope<'r>) -> Vec<MoneySum> {
+    pub fn money(self, whose: Scope<'r>) -> Vec<MoneySum> {
         let plans = || self.plans_of(whose).filter(|rows| rows.plan.required.is_some()).map(|rows| &rows.plan);
         let currencies: BTreeSet<Option<Currency>> = plans().map(currency_of).collect();
         if currencies.len() > 1 && currencies.contains(&None) {
@@ -331,10 +331,12 @@ fn missing_money(row: &MeasureSummary) -> Option<Decimal> {
 }
 
 /// What the plans of a page require and have achieved, in one currency.
-struct MoneySum {
+pub(super) struct MoneySum {
     currency: Option<Currency>,
-    required: Figure,
-    achieved: Figure,
+    /// What is required.
+    pub required: Figure,
+    /// What has been achieved.
+    pub achieved: Figure,
 }
 
 /// Returns the currency of a plan's required savings: that of the sum, else that of its unit.

@@ -67,6 +67,7 @@ const faults = [
   ["printable", style("@media print { table { width: 800px } }"), /808 px wide in 680 px/],
   ["printable", style("@media print { thead { display: table-row-group } }"), /without its head/],
   ["complete", plan(`<p id="late"></p><script>late.textContent = "Only with scripts"</script>`), /scripts change/],
+  ["answering", { "index.html": page(`<h1>Status</h1><p style="height: 600px">Long</p><p class="chip bad">Red</p>`) }, /first red status/],
   ["contrasted", style("@media (forced-colors: active) { .chip { border-width: 1px } }"), /frame of 1 px/],
   ["contrasted", style("@media (forced-colors: active) { circle { fill: Canvas } }"), /contrast/],
 ];

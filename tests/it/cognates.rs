@@ -84,6 +84,7 @@ const SAME_IN_SWEDISH: &[&str] = &[
 
 /// Messages that read the same in bokmål and in Danish or English.
 const SAME_IN_NORWEGIAN: &[&str] = &[
+    "block-money",
     "attention-required",
     "attention-rest",
     "place-in-plan",

@@ -239,3 +239,63 @@ fn money_that_is_added_up_leads_to_the_plans_it_is_of() {
     assert_eq!(plans.column("Plan"), ["Plan B", "Plan A"], "the worst first");
     assert_eq!(plans.cell("Plan B", "Opnået").replace('\u{a0}', " "), "0,50 mio. kr.");
 }
+
+/// A site with two plans of one committee, whose second plan is shared with another.
+fn committees() -> Site {
+    alarming(&[
+        ("1", "Kritisk", "2,00", "0,25", "Centret er under omlægning."),
+        ("2", "Alt OK", "1,00", "1,00", "Nået."),
+    ])
+    .append("content/committees.toml", "[TEK]\nname = \"Teknikudvalget\"\n")
+    .edit("content/plans/a/plan.md", "unit = \"mio. kr.\"\n", "unit = \"mio. kr.\"\n[stated]\nachieved = \"1,50\"\n")
+    .with(
+        "content/plans/b/plan.md",
+        "+++\ntitle = \"Plan B\"\nkind = \"savings\"\nyear = 2020\nunit = \"mio. kr.\"\ncommittee = \"TEK\"\n+++\n",
+    )
+    .with(
+        "content/plans/b/measures/01.md",
+        "+++\nnumber = \"1\"\ntitle = \"Veje\"\nrequired = \"3,00\"\ncommittee = \"USB\"\n+++\n",
+    )
+    .with("content/plans/b/measures/02.md", "+++\nnumber = \"2\"\ntitle = \"Broer\"\nrequired = \"4,00\"\n+++\n")
+    .with(
+        "content/plans/b/updates/2020-06-30/01.md",
+        "+++\nlevel = \"Kritisk\"\nachieved = \"0,50\"\n+++\nVejen er lukket.\n",
+    )
+    .with(
+        "content/plans/b/updates/2020-06-30/02.md",
+        "+++\nlevel = \"Kritisk\"\nachieved = \"0,00\"\n+++\nBroen er lukket.\n",
+    )
+}
+
+#[test]
+fn a_committee_has_the_answer_first_and_nothing_of_others() {
+    let outcome = committees().build();
+    let usb = "udvalg/usb.html";
+    assert!(lead(&outcome, usb).starts_with("2 af 3 tiltag har status »Kritisk«"), "{}", lead(&outcome, usb));
+    let names = |page: &str| attention(&outcome, page).into_iter().map(|(name, ..)| name).collect::<Vec<_>>();
+    assert_eq!(names(usb), ["Veje", "T1"], "the one that lacks the most first");
+    assert_eq!(names("udvalg/tek.html"), ["Broer"]);
+    assert!(!outcome.page(usb).contains("Broen er lukket"));
+    // Its money: of a plan that is its own the document's total with its mark, of the other its own measures alone.
+    let page = outcome.html(usb);
+    let money = page.table("money-table");
+    assert!(money.cell("Plan A", "Opnået").contains("stemmer ikke"), "{}", money.cell("Plan A", "Opnået"));
+    assert_eq!(money.cell("Plan B", "Sparekrav").replace('\u{a0}', " "), "3,00 mio. kr.");
+    assert_eq!(money.cell("I alt, beregnet", "Sparekrav").replace('\u{a0}', " "), "6,00 mio. kr.");
+    // A table for each plan, under its name, which leads to it.
+    assert_eq!(page.table("measures-table").column("Tiltag"), ["T1", "T2"]);
+    assert_eq!(page.table("measures-table-b").column("Tiltag"), ["Veje"]);
+    let caption = page.by_id("measures-table-b-name").all("a")[0].attribute("href").map(str::to_owned);
+    assert_eq!(caption.as_deref(), Some("../planer/b/index.html"));
+}
+
+#[test]
+fn a_committee_is_told_when_it_meets_next() {
+    let decision = |date: &str| format!("[decisions.1]\ntitle = \"Takster\"\ncommittee = \"USB\"\ndue = {date}\n");
+    let said = |date: &str| {
+        lead(&Site::small().with("content/plans/a/milestones.toml", decision(date)).build(), "udvalg/usb.html")
+    };
+    assert!(said("2020-08-12").ends_with(" Næste møde er 12. august 2020."), "{}", said("2020-08-12"));
+    assert!(!said("2020-06-12").contains("møde"), "what is over is no next meeting");
+    assert!(!said("\"2020-08\"").contains("møde"), "a month is no day to meet on");
+}

@@ -922,9 +922,12 @@ diff-record = { $kind ->
     [scale] Scale { $name }
     [level] Level { $name }
     [edition] Edition { $name }
-    [committee] Committee { $name }
+    [committee] { $name }
     [owner] Owner { $name }
-    [page] Page { $name }
+    [page] { $name ->
+        [index] Front page
+       *[other] Page { $name }
+    }
     [plan] Plan { $name }
     [indicator] Indicator { $name }
     [milestone] Milestone { $name }

@@ -953,9 +953,12 @@ diff-record = { $kind ->
     [scale] Skalaen { $name }
     [level] Nivået { $name }
     [edition] Utgaven { $name }
-    [committee] Utvalget { $name }
+    [committee] { $name }
     [owner] Den ansvarlige { $name }
-    [page] Siden { $name }
+    [page] { $name ->
+        [index] Forsiden
+       *[other] Siden { $name }
+    }
     [plan] Planen { $name }
     [indicator] Måltallet { $name }
     [milestone] Milepæl { $name }

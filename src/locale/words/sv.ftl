@@ -953,9 +953,12 @@ diff-record = { $kind ->
     [scale] Skalan { $name }
     [level] Nivån { $name }
     [edition] Utgåvan { $name }
-    [committee] Nämnden { $name }
+    [committee] { $name }
     [owner] Den ansvariga { $name }
-    [page] Sidan { $name }
+    [page] { $name ->
+        [index] Startsidan
+       *[other] Sidan { $name }
+    }
     [plan] Planen { $name }
     [indicator] Nyckeltalet { $name }
     [milestone] Milstolpe { $name }

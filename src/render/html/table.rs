@@ -140,7 +140,10 @@ impl<'a> HtmlWriter<'a> {
         let (table, note) = (layout.table, layout.text.note());
         self.between("<caption id=\"", &table.id, "-name\">");
         self.raw(if table.scrolls { "<span>" } else { "" });
-        self.words(&table.caption);
+        match &table.href {
+            Some(href) => self.link_to(href, None, &table.caption),
+            None => self.words(&table.caption),
+        }
         self.remark(Some(&note));
         self.raw(if table.scrolls { "</span></caption>" } else { "</caption>" });
     }
@@ -434,6 +437,7 @@ mod tests {
         Table {
             id: "t".to_owned(),
             caption: "A & B".to_owned(),
+            href: None,
             note: "mio. kr.".to_owned(),
             columns: vec![
                 column("Navn", ColumnKind::Name),

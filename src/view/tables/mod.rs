@@ -22,8 +22,8 @@ pub(super) use funding::{funding, funding_of};
 pub(super) use grid::grid;
 pub(super) use indicators::{are_readings_told, due_words, indicators, readings};
 pub(super) use log::{
-    About, count as log_count, newest as newest_log, newest_of_plan, of_indicator as log_of_indicator,
-    of_measure as log_of_measure, table as log_table,
+    About, count as log_count, newest_of_plan, of_indicator as log_of_indicator, of_measure as log_of_measure,
+    table as log_table,
 };
 pub(super) use measures::{MeasuresTable, measures};
 pub(super) use milestones::milestones;

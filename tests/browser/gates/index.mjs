@@ -1,6 +1,7 @@
 // Every gate a site passes, slowest first so that two at a time finish together.
 
 import { accessible } from "./accessible.mjs";
+import { answering } from "./answering.mjs";
 import { complete } from "./complete.mjs";
 import { contrasted } from "./contrasted.mjs";
 import { fitting } from "./fitting.mjs";
@@ -11,4 +12,4 @@ import { quiet } from "./quiet.mjs";
 import { reachable } from "./reachable.mjs";
 import { valid } from "./valid.mjs";
 
-export const gates = [accessible, printable, valid, reachable, fitting, contrasted, complete, found, linked, quiet];
+export const gates = [accessible, printable, valid, reachable, fitting, contrasted, complete, found, linked, quiet, answering];

@@ -730,6 +730,13 @@ recent-overspend = forventet merforbrug { $step }
 recent-all = Alle ændringer siden { $date }
 caption-worst-plans = Opnået af sparekravet, de værste planer først
 caption-committees = Tiltag, der kræver opmærksomhed, for hvert udvalg
+committee-next-meeting = Næste møde er { $date }.
+block-money = Økonomi
+caption-money = Sparekrav og opnået, plan for plan
+committee-tables = { $count ->
+    [one] Vis udvalgets rækker i én tabel
+   *[other] Vis udvalgets rækker i { $count } tabeller
+}
 attention-more = Listen viser de værste. { $count } flere kræver opmærksomhed; de står på planernes sider.
 plans-lead = { $count ->
         [one] Siden følger én plan.

@@ -780,6 +780,13 @@ recent-overspend = forecast overspend { $step }
 recent-all = All changes since { $date }
 caption-worst-plans = Achieved of what is required, the worst plans first
 caption-committees = Measures that need attention, by committee
+committee-next-meeting = The next meeting is on { $date }.
+block-money = Money
+caption-money = Required and achieved, plan by plan
+committee-tables = { $count ->
+    [one] Show the committee’s rows in one table
+   *[other] Show the committee’s rows in { $count } tables
+}
 attention-more = The list shows the worst. { $count } more need attention; they stand on the pages of their plans.
 plans-lead = { $count ->
         [one] This site follows one plan.

@@ -730,6 +730,13 @@ recent-overspend = forventet merforbruk { $step }
 recent-all = Alle endringer siden { $date }
 caption-worst-plans = Oppnådd av innsparingskravet, de dårligste planene først
 caption-committees = Tiltak som krever oppmerksomhet, for hvert utvalg
+committee-next-meeting = Neste møte er { $date }.
+block-money = Økonomi
+caption-money = Innsparingskrav og oppnådd, plan for plan
+committee-tables = { $count ->
+    [one] Vis utvalgets rader i én tabell
+   *[other] Vis utvalgets rader i { $count } tabeller
+}
 attention-more = Listen viser de verste. { $count } flere krever oppmerksomhet; de står på sidene til planene.
 plans-lead = { $count ->
         [one] Nettstedet følger én plan.

@@ -763,6 +763,13 @@ recent-overspend = prognos för överskridande { $step }
 recent-all = Alla ändringar sedan { $date }
 caption-worst-plans = Uppnått av kravet, de sämsta planerna först
 caption-committees = Åtgärder som kräver uppmärksamhet, per nämnd
+committee-next-meeting = Nästa sammanträde är { $date }.
+block-money = Ekonomi
+caption-money = Krav och uppnått, plan för plan
+committee-tables = { $count ->
+    [one] Visa nämndens rader i en tabell
+   *[other] Visa nämndens rader i { $count } tabeller
+}
 attention-more = Listan visar de sämsta. { $count } till kräver uppmärksamhet; de finns på planernas sidor.
 plans-lead = { $count ->
         [one] Webbplatsen följer en plan.
