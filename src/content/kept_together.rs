@@ -7,7 +7,7 @@ use std::borrow::Cow;
 use crate::value::{Currency, is_magnitude, is_month, parse_money};
 
 /// The blank at which no line ends.
-const NO_BREAK: char = '\u{a0}';
+pub const NO_BREAK: char = '\u{a0}';
 
 /// What a number counts beside money, in small letters and without points.
 const UNITS: [&str; 23] = [

@@ -13,7 +13,7 @@ use pulldown_cmark::{CowStr, Event, HeadingLevel, LinkType, Tag, TagEnd, html};
 
 use super::{
     events::{Headings, Located},
-    kept_together::{belong_together, kept_together},
+    kept_together::{NO_BREAK, belong_together, kept_together},
     reader::SourceReader,
     scalar::CONTROL_CHARACTER,
     text::{glued, is_unseen, may_need_repair},
@@ -115,6 +115,7 @@ impl<'t> ProseText<'t> {
                 headings: headings.words.into_iter(),
                 dropped_links: 0,
                 is_code: false,
+                words_before: String::new(),
             },
         );
         // Pages carry no inline styles; an author's text cannot hold these either, for its quotes are escaped.
@@ -144,6 +145,8 @@ struct ProseFilter<'f, 'c, 'r, 't, I: Iterator<Item = Located<'t>>> {
     dropped_links: usize,
     /// Within a block of code, which is shown as it is written.
     is_code: bool,
+    /// The last words of the block that is being read, for the blank that follows them may stand in another part of it: `**9,1** mio.`
+    words_before: String,
 }
 
 impl<'t, I: Iterator<Item = Located<'t>>> Iterator for ProseFilter<'_, '_, '_, 't, I> {
@@ -157,10 +160,8 @@ impl<'t, I: Iterator<Item = Located<'t>>> Iterator for ProseFilter<'_, '_, '_, '
                 Event::Text(text) => {
                     range.end = self.over_line_ends(text).unwrap_or(range.end);
                     self.compiler.text(text, range.clone());
-                    if !self.is_code
-                        && let Cow::Owned(kept) = kept_together(text)
-                    {
-                        *text = kept.into();
+                    if !self.is_code {
+                        self.keep_together(text);
                     }
                 }
                 _ => {}
@@ -170,9 +171,20 @@ impl<'t, I: Iterator<Item = Located<'t>>> Iterator for ProseFilter<'_, '_, '_, '
             match &mut event {
                 Event::Start(Tag::CodeBlock(_)) => self.is_code = true,
                 Event::End(TagEnd::CodeBlock) => self.is_code = false,
-                Event::SoftBreak
-                | Event::HardBreak
-                | Event::End(TagEnd::Paragraph | TagEnd::Item | TagEnd::TableCell) => self.compiler.space(),
+                Event::SoftBreak => {
+                    self.compiler.space();
+                    if self.words_before.bytes().any(|byte| byte.is_ascii_digit())
+                        && let Some(next) = self.words_after()
+                        && belong_together(&self.words_before, &next)
+                    {
+                        event = Event::Text(NO_BREAK.into());
+                    }
+                    self.words_before.push(' ');
+                }
+                Event::HardBreak | Event::End(TagEnd::Paragraph | TagEnd::Item | TagEnd::TableCell) => {
+                    self.compiler.space();
+                    self.words_before.clear();
+                }
                 Event::TaskListMarker(is_done) => {
                     // A sign that is read out, and is no field to be filled in.
                     event = Event::Text(if *is_done { "☑ " } else { "☐ " }.into());
@@ -184,6 +196,7 @@ impl<'t, I: Iterator<Item = Located<'t>>> Iterator for ProseFilter<'_, '_, '_, '
                 }
                 Event::End(TagEnd::Heading(level)) => {
                     self.compiler.space();
+                    self.words_before.clear();
                     *level = shifted(*level, self.shift);
                 }
                 Event::Start(Tag::Link { link_type, dest_url, title, .. }) => {
@@ -214,6 +227,54 @@ impl<'t, I: Iterator<Item = Located<'t>>> ProseFilter<'_, '_, '_, 't, I> {
     #[inline]
     fn read(&mut self) -> Option<Located<'t>> {
         self.put_back.pop().or_else(|| self.events.next())
+    }
+
+    /// Keeps a number and its unit on one line, also where one of them is emphasised or a link and the other is not.
+    fn keep_together(&mut self, text: &mut CowStr<'t>) {
+        let has_digit = |text: &str| text.bytes().any(|byte| byte.is_ascii_digit());
+        if !has_digit(text) && !has_digit(&self.words_before) && !text.ends_with(' ') {
+            self.words_before.clear();
+            return;
+        }
+        // What stood before is read again with the text, and left out of it.
+        let before = std::mem::take(&mut self.words_before);
+        let known = before.chars().count();
+        let whole = before + text;
+        if let Cow::Owned(kept) = kept_together(&whole) {
+            *text = kept.chars().skip(known).collect::<String>().into();
+        }
+        if let Some(words) = whole.strip_suffix(' ')
+            && let Some(next) = self.words_after()
+            && belong_together(words, &next)
+        {
+            *text = format!("{}{NO_BREAK}", text.trim_end_matches(' ')).into();
+        }
+        // Two words back: `9,1 mio.` before `kr.`
+        let blanks = whole.trim_end().rmatch_indices(char::is_whitespace);
+        let start = blanks.map(|(at, blank)| at.saturating_add(blank.len())).nth(1).unwrap_or_default();
+        self.words_before = whole.get(start..).unwrap_or_default().to_owned();
+    }
+
+    /// Returns the words that follow in the same block, across where emphasis or a link begins or ends.
+    fn words_after(&mut self) -> Option<String> {
+        let mut passed = Vec::new();
+        let mut words = None;
+        while let Some(next) = self.read() {
+            let passes = matches!(
+                next.0,
+                Event::Start(Tag::Strong | Tag::Emphasis | Tag::Link { .. })
+                    | Event::End(TagEnd::Strong | TagEnd::Emphasis | TagEnd::Link)
+            );
+            if let Event::Text(text) = &next.0 {
+                words = Some(text.to_string());
+            }
+            passed.push(next);
+            if !passes {
+                break;
+            }
+        }
+        self.put_back.extend(passed.into_iter().rev());
+        words
     }
 
     /// Takes into a text the lines behind it that it may not be parted from: an author's line may end behind any word.

@@ -228,6 +228,7 @@ pub(super) fn followed_number(title: &str, unit: Unit, readings: &[(&str, &str)]
         title: title.into(),
         series_of: None,
         headline: None,
+        shown: Vec::new(),
         about: AboutIndicator::default(),
         owners: Vec::new(),
         measure: None,

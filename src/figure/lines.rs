@@ -26,7 +26,7 @@ const MOST_COLUMNS: usize = 4;
 /// highest and the two lowest. Answers `None` unless two values are known.
 pub fn lines(scene: &ChartInput, whole: &Indicator) -> Option<Chart> {
     let all = known_lines(scene, whole);
-    let drawn = drawn(&all);
+    let drawn = drawn(&all, whole);
     let lead = all.first()?;
     let extra = lead.history.extra_marks();
     let count: usize = drawn.iter().map(|line| line.series.len()).sum();
@@ -51,7 +51,7 @@ pub fn lines(scene: &ChartInput, whole: &Indicator) -> Option<Chart> {
     let subtitle = match drawn.len() < all.len() {
         true => {
             let args = [("subtitle", (&subtitle).into()), ("drawn", drawn.len().into()), ("count", all.len().into())];
-            scene.locale.say("chart-lines-drawn", &args)
+            scene.locale.say(if whole.shown.is_empty() { "chart-lines-drawn" } else { "chart-lines-chosen" }, &args)
         }
         false => subtitle,
     };
@@ -126,8 +126,15 @@ fn known_lines<'a>(scene: &'a ChartInput<'a>, whole: &'a Indicator) -> Vec<Chart
     lines
 }
 
-/// Returns the lines that are drawn: all, or the one that leads with the highest and the lowest.
-fn drawn<'l, 'a>(all: &'l [ChartLine<'a>]) -> Vec<&'l ChartLine<'a>> {
+/// Returns the lines that are drawn: all, or the one that leads with those that the author chooses, else with the highest and
+/// the lowest.
+fn drawn<'l, 'a>(all: &'l [ChartLine<'a>], whole: &Indicator) -> Vec<&'l ChartLine<'a>> {
+    if !whole.shown.is_empty() {
+        let is_shown =
+            |line: &ChartLine| whole.shown.iter().any(|series| line.history.indicator.id == whole.id.part(series));
+        let lines = all.iter().enumerate().filter(|(at, line)| *at == 0 || is_shown(line));
+        return lines.map(|(_, line)| line).collect();
+    }
     if all.len() <= MOST_LINES {
         return all.iter().collect();
     }

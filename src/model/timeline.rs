@@ -50,6 +50,8 @@ pub struct Indicator {
     pub series_of: Option<usize>,
     /// The series that stands first, where its author names one.
     pub headline: Option<Id>,
+    /// The series that are drawn beside that, where its author chooses them.
+    pub shown: Vec<Id>,
     /// What else is said of it in words.
     pub about: AboutIndicator,
     /// The roles that own it.

@@ -355,6 +355,7 @@ fields! {
     READ_SERIES: Fields = Field::record("series", &SERIES_READINGS, "readings of its series");
     SERIES: Fields = Field::record("series", &SERIES_RECORD, "its series: groups, districts, municipalities beside one's own");
     HEADLINE: Id = Field::reference("headline", ReferenceTarget::Itself, "the series that stands first; the indicator's own readings unless written, else the first series");
+    SHOWN_SERIES: Vec<Value> = Field::list("shown", &ID, "the series that are drawn beside the one that stands first, at most five; where there are more and nothing is chosen, those with the highest and the lowest figures");
     DEFINITION: String = Field::text("definition", "what is counted, and what is not").editorial();
     INDICATOR_SOURCE: String = Field::text("source", "where its readings come from: an address, or words").editorial();
     METHOD: String = Field::text("method", "how it is counted").editorial();
@@ -418,7 +419,7 @@ record!(
 record!(
     /// An indicator.
     INDICATOR, "indicator", "A number that is followed over time.",
-    [TITLE, MEASURE_REF, SECTION, UNIT, DECIMALS, DIRECTION, BASELINE, TARGET, TARGETS, OLD_READINGS, SERIES, HEADLINE, MISSING, BREAKS, NEXT, FREQUENCY, DEFINITION, INDICATOR_SOURCE, METHOD, NOTE, OWNER, CONTACT, SUPPRESS_BELOW, VISIBILITY, EMBARGO, FORMERLY]
+    [TITLE, MEASURE_REF, SECTION, UNIT, DECIMALS, DIRECTION, BASELINE, TARGET, TARGETS, OLD_READINGS, SERIES, HEADLINE, SHOWN_SERIES, MISSING, BREAKS, NEXT, FREQUENCY, DEFINITION, INDICATOR_SOURCE, METHOD, NOTE, OWNER, CONTACT, SUPPRESS_BELOW, VISIBILITY, EMBARGO, FORMERLY]
 );
 record!(
     /// `indicators.toml`.

@@ -42,6 +42,7 @@ const ELSEWHERE: &[(&str, &str)] = &[
     ("total-is-no-series", "series.rs"),
     ("unknown-reading-column", "series.rs"),
     ("unknown-series", "series.rs"),
+    ("too-many-shown", "series.rs"),
     ("not-a-range", "targets.rs"),
     ("said-twice", "targets.rs"),
     ("target-again", "targets.rs"),

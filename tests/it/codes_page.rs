@@ -193,6 +193,7 @@ const OWN_EXAMPLES: &[(&str, &[(&str, &str)])] = &[
     ("ambiguous-reading", &[("decimals", "42.032"), ("thousands", "42032"), ("thousands-cure", "\"42.032\"")]),
     ("decimals-unfit", &[("most", "12")]),
     ("many-decimals", &[("name", "Dødsfald pr. 100.000"), ("number", "8")]),
+    ("too-many-shown", &[("limit", "5")]),
     ("units-differ", &[("unit", "mio. kr."), ("expected", "%")]),
     ("unknown-check", &[("id", "overdue-mesure"), ("suggestion", "overdue-measure")]),
     ("unknown-column", &[("key", "rente"), ("suggestion", "renter")]),

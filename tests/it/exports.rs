@@ -269,3 +269,24 @@ fn a_mark_is_told_whatever_it_is_declared_to_be() {
         assert!(found.iter().any(|(code, _)| *code == "mark-in-csv"), "{declared} {found:#?}");
     }
 }
+
+#[test]
+fn a_table_that_is_wider_than_its_page_scrolls_in_a_frame_of_its_own() {
+    let site = |columns: usize| {
+        let declared: String = (1..=columns).map(|nth| format!("k{nth} = {{ title = \"Kolonne {nth}\" }}\n")).collect();
+        let head: String = (1..=columns).map(|nth| format!(";k{nth}")).collect();
+        let cells: String = (1..=columns).map(|nth| format!(";{nth}")).collect();
+        Site::small()
+            .with("content/plans/a/tables/t.toml", format!("title = \"Bred\"\nsign = \"none\"\n[columns]\n{declared}"))
+            .with("content/plans/a/tables/t.csv", format!("row;label;committee{head}\na;A;USB{cells}\n"))
+    };
+    let framed = |columns: usize, path: &str| {
+        let outcome = site(columns).build();
+        let page = outcome.page(path);
+        page.contains("<div class=\"scrolls\" role=\"region\" aria-labelledby=\"table-t-name\" tabindex=\"0\">")
+    };
+    assert!(framed(40, "planer/a/index.html") && framed(12, "planer/a/index.html"));
+    assert!(!framed(11, "planer/a/index.html"), "what has room on a page is a card for each row on a phone");
+    let outcome = site(40).build();
+    assert!(outcome.page("udvalg/usb.html").contains("<div class=\"scrolls\""), "so do its rows on a committee's page");
+}

@@ -111,3 +111,30 @@ fn a_footnote_without_words_or_mark_is_told_and_nothing_is_lost() {
     let shown = built.page("side.html");
     assert!(shown.contains("&quot;#note:hole-1&quot;") && shown.contains("&quot;notes:hole&quot;"), "{shown}");
 }
+
+#[test]
+fn a_number_and_its_unit_stay_together_across_emphasis_and_links() {
+    for (written, kept) in [
+        ("Det koster **9,1** mio. kr. i alt", "<strong>9,1</strong>~mio.~kr. i alt"),
+        ("Det koster **9,1 mio.** kr. i alt", "<strong>9,1~mio.</strong>~kr. i alt"),
+        ("Det koster 9,1 **mio. kr.** i alt", "9,1~<strong>mio.~kr.</strong> i alt"),
+        ("Det koster *12* % mere", "<em>12</em>~% mere"),
+        ("Det koster **9,1**\nmio. kr. i alt", "<strong>9,1</strong>~mio.~kr. i alt"),
+        ("Det koster 9,1\n**mio. kr.** i alt", "9,1~<strong>mio.~kr.</strong> i alt"),
+        ("Den **30.** juni kom svaret", "<strong>30.</strong>~juni kom svaret"),
+        (
+            "Der er **9** nye sager og **to** mio. grunde",
+            "<strong>9</strong> nye sager og <strong>to</strong> mio. grunde",
+        ),
+        ("Nr. 9\n\nmio. kr. er en enhed", "<p>mio. kr. er en enhed</p>"),
+        ("# Budget 9\n\nmio. kr.", "<p>mio. kr.</p>"),
+    ] {
+        let site = Site::small().with(
+            "content/plans/a/measures/01.md",
+            format!("+++\nnumber = \"1\"\nrequired = \"2,50\"\n+++\n{written}\n"),
+        );
+        let outcome = site.build();
+        let page = outcome.page("planer/a/01.html").replace('\u{a0}', "~");
+        assert!(page.contains(kept), "{written}: {page}");
+    }
+}

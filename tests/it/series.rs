@@ -333,3 +333,37 @@ redact = [{redact}]
     assert_eq!(traces("\"a/led/mænd\""), [false, true]);
     assert_eq!(traces("\"a/led\""), [false, false]);
 }
+
+#[test]
+fn an_author_chooses_the_series_that_are_drawn() {
+    let series: String = (1..=8).map(|nth| format!("s{nth} = \"Serie {nth}\"\n")).collect();
+    let head: String = (1..=8).map(|nth| format!(";s{nth}")).collect();
+    let cells = |least: u32| (1..=8).map(|nth| format!(";{}", least + 10 * nth)).collect::<String>();
+    let with = |shown: &str| {
+        Site::small()
+            .with(
+                "content/plans/a/indicators.toml",
+                format!("[a]\ntitle = \"A\"\nunit = \"huller\"\n{shown}\n[a.series]\n{series}"),
+            )
+            .with(
+                "content/plans/a/indicators/a.csv",
+                format!("period;total{head}\n2018;50{}\n2019;52{}\n", cells(5), cells(7)),
+            )
+    };
+    let keys = |site: &Site| -> Vec<String> {
+        let outcome = site.build();
+        assert_eq!(outcome.codes(), [""; 0]);
+        let page = outcome.page("planer/a/indikatorer/a.html").replace('\u{a0}', " ");
+        let figure = &page[page.find("<figcaption").expect("a chart")..page.find("</figure>").expect("its end")];
+        (1..=8).filter(|nth| figure.contains(&format!(">Serie {nth}<"))).map(|nth| nth.to_string()).collect()
+    };
+    assert_eq!(keys(&with("")), ["1", "2", "7", "8"], "the highest and the lowest");
+    assert_eq!(keys(&with("shown = [\"s3\", \"s5\"]")), ["3", "5"]);
+    let page = with("shown = [\"s3\", \"s5\"]").build().page("planer/a/indikatorer/a.html").to_owned();
+    assert!(page.contains("3 af 9 linjer er tegnet; tabellen har alle"), "{page}");
+    for (shown, code) in
+        [("[\"s9\"]", "unknown-series"), ("[\"s1\", \"s2\", \"s3\", \"s4\", \"s5\", \"s6\"]", "too-many-shown")]
+    {
+        assert_eq!(with(&format!("shown = {shown}")).build().codes(), [code], "{shown}");
+    }
+}

@@ -56,6 +56,7 @@ const NOT_PRINTED: &[(&str, &str)] = &[
     ("effect.unit", "it is how figures are read that say none"),
     ("plan.scale", "its levels are printed, with what they mean"),
     ("update.scale", "its levels are printed, with what they mean"),
+    ("indicator.shown", "it says which series are drawn: series.rs"),
     ("indicator.headline", "it says which series stands first: series.rs"),
     ("plan.overall_scale", "its levels are printed, with what they mean: levels.rs"),
     ("update.overall_scale", "its levels are printed, with what they mean: levels.rs"),

@@ -464,6 +464,8 @@ total-without-formula = uden formel, og derfor trykt uden at blive regnet efter:
     .help = skriv i kolonnen formula, hvad der lægges sammen, for eksempel "social:boern" eller "drift + renter"; skal det ikke regnes efter, så skriv total-without-formula = "off" under [checks] i site.toml
 decimals-unfit = decimals skal være et helt tal fra 0 til { $most }
     .help = skriv fx decimals = 1; tallene forbliver præcise og vises afrundet
+too-many-shown = shown nævner flere serier end { $limit }
+    .help = vælg højst { $limit }; tabellen under grafen har dem alle
 late-reading = målingen af { $name } skulle være kommet { $due }
     .help = skriv målingen i en rapport, eller ret next eller frequency
 many-decimals = »{ $name }« har tal med { $number } decimaler, og siderne viser dem alle

@@ -433,6 +433,8 @@ total-without-formula = without a formula, and so printed and not checked: { $na
     .help = write in the column formula what is added up, such as "social:children" or "operation + interest"; if it is not to be checked, write total-without-formula = "off" under [checks] in site.toml
 decimals-unfit = decimals must be a whole number from 0 to { $most }
     .help = write decimals = 1, for example; figures stay exact and are shown rounded
+too-many-shown = shown names more series than { $limit }
+    .help = choose { $limit } at most; the table below the chart has them all
 late-reading = the reading of { $name } was due { $due }
     .help = write the reading in a report, or correct next or frequency
 many-decimals = “{ $name }” has figures with { $number } decimals, and pages show them all

@@ -464,6 +464,8 @@ total-without-formula = uten formel, og derfor trykt uten å bli regnet etter: {
     .help = skriv i kolonnen formula hva som legges sammen, for eksempel "sosial:barn" eller "drift + renter"; skal det ikke regnes etter, skriv total-without-formula = "off" under [checks] i site.toml
 decimals-unfit = decimals må være et helt tall fra 0 til { $most }
     .help = skriv for eksempel decimals = 1; tallene forblir nøyaktige og vises avrundet
+too-many-shown = shown nevner flere serier enn { $limit }
+    .help = velg høyst { $limit }; tabellen under diagrammet har alle
 late-reading = målingen av { $name } skulle ha kommet { $due }
     .help = skriv målingen i en rapport, eller rett next eller frequency
 many-decimals = «{ $name }» har tall med { $number } desimaler, og sidene viser alle

@@ -464,6 +464,8 @@ total-without-formula = utan formel, och därför tryckt utan att räknas efter:
     .help = skriv i kolumnen formula vad som läggs ihop, till exempel "social:barn" eller "drift + rantor"; ska det inte räknas efter, skriv total-without-formula = "off" under [checks] i site.toml
 decimals-unfit = decimals ska vara ett heltal från 0 till { $most }
     .help = skriv till exempel decimals = 1; talen förblir exakta och visas avrundade
+too-many-shown = shown nämner fler serier än { $limit }
+    .help = välj högst { $limit }; tabellen under diagrammet har alla
 late-reading = mätningen av { $name } skulle ha kommit { $due }
     .help = skriv mätningen i en rapport, eller rätta next eller frequency
 many-decimals = ”{ $name }” har tal med { $number } decimaler, och sidorna visar alla

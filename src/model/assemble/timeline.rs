@@ -29,14 +29,27 @@ const UNKNOWN_SERIES: Code = Code::error("unknown-series")
 
 const TARGET_AGAIN: Code =
     Code::error("target-again").args(&["period"]).help("two targets of an indicator for one period");
+/// The most series that are drawn beside the one that stands first.
+const MOST_SHOWN: usize = 5;
+
+const TOO_MANY_SHOWN: Code = Code::error("too-many-shown")
+    .args(&["limit"])
+    .help("more series in `shown` than a chart can tell apart beside the one that stands first");
 const NOT_A_RANGE: Code = Code::error("not-a-range").help("a range that is not two values, the lower first");
 const TARGET_CONTRADICTS: Code = Code::error("target-contradicts")
     .args(&["direction"])
     .help("a target that wants its indicator to go another way than its direction, or than another target");
 
 /// The codes of this file.
-pub(super) const CODES: &[&Code] =
-    &[&UNKNOWN_MILESTONE, &UNKNOWN_INDICATOR, &UNKNOWN_SERIES, &TARGET_AGAIN, &NOT_A_RANGE, &TARGET_CONTRADICTS];
+pub(super) const CODES: &[&Code] = &[
+    &UNKNOWN_MILESTONE,
+    &UNKNOWN_INDICATOR,
+    &UNKNOWN_SERIES,
+    &TARGET_AGAIN,
+    &TOO_MANY_SHOWN,
+    &NOT_A_RANGE,
+    &TARGET_CONTRADICTS,
+];
 
 /// Adds milestones, decisions and the calendar, and what reports say of milestones.
 pub fn timeline<'r>(
@@ -211,6 +224,7 @@ pub fn indicators<'r>(
         figures(plan, record, resolver);
     }
     headlines(plan, resolver);
+    shown_series(plan, resolver);
     for record in all.iter().filter(|record| matches!(record.role, FileKind::Update | FileKind::Status)) {
         readings(plan, record, resolver);
     }
@@ -312,6 +326,28 @@ fn headlines(plan: &mut Plan, resolver: &mut Resolver<'_>) {
     }
 }
 
+/// Looks whether the series that are to be drawn are there, and few enough to be told apart.
+fn shown_series(plan: &mut Plan, resolver: &mut Resolver<'_>) {
+    for at in 0..plan.indicators.len() {
+        let Some(indicator) = plan.indicators.get(at).filter(|indicator| !indicator.shown.is_empty()) else { continue };
+        let (record, id) = (indicator.record.clone(), indicator.id.clone());
+        let mut shown = indicator.shown.clone();
+        if shown.len() > MOST_SHOWN {
+            resolver.report(&TOO_MANY_SHOWN, &record, "shown").add("limit", MOST_SHOWN.to_string());
+        }
+        let mut place = 0_usize;
+        shown.retain(|series| {
+            let field = format!("{record}.shown.{place}");
+            place = place.saturating_add(1);
+            find(plan, &id.part(series), &field, resolver).is_some()
+        });
+        shown.truncate(MOST_SHOWN);
+        if let Some(indicator) = plan.indicators.get_mut(at) {
+            indicator.shown = shown;
+        }
+    }
+}
+
 /// Reads what was read before the first report.
 fn older_readings(
     plan: &Plan,
@@ -375,6 +411,7 @@ fn indicator(plan: &Plan, id: Id, fields: &Fields, record: String, resolver: &mu
         slug: String::new(),
         series_of,
         headline: fields.get(&records::HEADLINE).cloned(),
+        shown: fields.ids(&records::SHOWN_SERIES).cloned().collect(),
         about,
         owners: resolver.owners(fields.get(&records::OWNER), &record),
         formerly: fields.ids(&records::FORMERLY).cloned().collect(),

@@ -12,6 +12,9 @@ use crate::{
     view::{ViewContext, leading::Compared, levels::chips, since, writer::PageWriter},
 };
 
+/// The most columns that stand side by side in the width of a page; a table of more scrolls in a frame of its own.
+const MOST_SIDE_BY_SIDE: usize = 12;
+
 /// Rows of a figure table.
 struct FigureRows;
 
@@ -43,7 +46,8 @@ pub(in crate::view) fn figure_table<'a>(
     };
     let mut made = whole(draft.desk, seen, table, &href);
     made.set_short_words();
-    Some(since::once(draft.desk, made))
+    let made = since::once(draft.desk, made);
+    Some(Table { scrolls: made.columns.len() > MOST_SIDE_BY_SIDE, ..made })
 }
 
 /// Returns the rows of a figure table that are some committee's, and the table they stand in, without rows.
@@ -57,6 +61,7 @@ pub(in crate::view) fn committee_rows(
     }
     let mut head = whole(desk, seen, table, &|_| String::new());
     head.language = Some(desk.locale.language());
+    head.scrolls |= head.columns.len() > MOST_SIDE_BY_SIDE;
     let rows = belongings(&table.rows).into_iter().zip(std::mem::take(&mut head.rows));
     let own = rows.flat_map(|(whose, made)| whose.into_iter().map(move |id| (id.clone(), made.clone())));
     Some((head, own.collect()))

@@ -998,6 +998,7 @@ chart-levels-title-plans = { $share ->
     }
 
 chart-indicator-line = Linjen fra udgangspunkt til mål
+chart-lines-chosen = { $subtitle }. { $drawn } af { $count } linjer er tegnet; tabellen har alle
 chart-lines-drawn = { $subtitle }. { $drawn } af { $count } linjer er tegnet: den første og dem med de højeste og de laveste tal; tabellen har alle
 chart-lines-extremes = Højest er { $high } ({ $high-value }) og lavest { $low } ({ $low-value }).
 chart-indicator-title = { $turn ->

@@ -1052,6 +1052,7 @@ chart-levels-title-plans = { $share ->
     }
 
 chart-indicator-line = The line from the baseline to the target
+chart-lines-chosen = { $subtitle }. { $drawn } of { $count } lines are drawn; the table has all
 chart-lines-drawn = { $subtitle }. { $drawn } of { $count } lines are drawn: the first, and those with the highest and the lowest figures; the table has all
 chart-lines-extremes = Highest is { $high } ({ $high-value }) and lowest { $low } ({ $low-value }).
 chart-indicator-title = { $turn ->

@@ -998,6 +998,7 @@ chart-levels-title-plans = { $share ->
     }
 
 chart-indicator-line = Linjen fra utgangspunkt til mål
+chart-lines-chosen = { $subtitle }. { $drawn } av { $count } linjer er tegnet; tabellen har alle
 chart-lines-drawn = { $subtitle }. { $drawn } av { $count } linjer er tegnet: den første og de med de høyeste og de laveste tallene; tabellen har alle
 chart-lines-extremes = Høyest er { $high } ({ $high-value }) og lavest { $low } ({ $low-value }).
 chart-indicator-title = { $turn ->

@@ -1035,6 +1035,7 @@ chart-levels-title-plans = { $share ->
     }
 
 chart-indicator-line = Linjen från utgångsläge till mål
+chart-lines-chosen = { $subtitle }. { $drawn } av { $count } linjer är ritade; tabellen har alla
 chart-lines-drawn = { $subtitle }. { $drawn } av { $count } linjer är ritade: den första och de med de högsta och de lägsta värdena; tabellen har alla
 chart-lines-extremes = Högst är { $high } ({ $high-value }) och lägst { $low } ({ $low-value }).
 chart-indicator-title = { $turn ->
