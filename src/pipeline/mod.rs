@@ -314,6 +314,7 @@ fn is_of(finding: &Finding, shut: &[String]) -> bool {
 /// Sorts what was found. Each is told once, and nothing that only follows from another; no path shows a personal number.
 fn finish(mut findings: Vec<Finding>) -> Vec<Finding> {
     consequences::drop_consequences(&mut findings);
+    personal_numbers::hide_lines(&mut findings);
     for finding in &mut findings {
         if let Cow::Owned(masked) = mask_personal_numbers(finding.path.as_str()) {
             finding.path = RelPath::new(masked).unwrap_or_else(|_| finding.path.clone());

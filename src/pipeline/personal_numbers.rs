@@ -15,7 +15,9 @@ use crate::{
     schema::{Fields, Value},
     site::{AllowedNumbers, PlanTexts},
     tree,
-    value::{Certainty, FoundNumber, RelPath, may_hold_personal_number, personal_numbers},
+    value::{
+        CellNotation, Certainty, FoundNumber, RelPath, may_hold_personal_number, parted_numbers, personal_numbers,
+    },
 };
 
 const PERSONAL_NUMBER: Code = Code::error("personal-number").args(&["number", "suggestion?"]).help(
@@ -83,7 +85,8 @@ pub fn report_asset(opened: &OpenedSite<'_>, file: &RelPath, bytes: &[u8]) -> Ve
     search.look_at_name(file);
     let text = content::attachment_text(file, bytes);
     for part in &text.parts {
-        match file.extension().eq_ignore_ascii_case("svg") {
+        let ending = file.extension();
+        match ending.eq_ignore_ascii_case("svg") || ending.eq_ignore_ascii_case("csv") {
             true => search.look_at_text(file, part),
             false => search.look_at(part, |_| Place::File(file.clone())),
         }
@@ -257,6 +260,32 @@ fn text_of(bytes: &[u8]) -> Cow<'_, str> {
     }
 }
 
+/// Returns how the cells of a file are told apart, where it has some.
+fn notation_of(file: &RelPath) -> Option<CellNotation> {
+    match file.extension().to_ascii_lowercase().as_str() {
+        "csv" | "tsv" => Some(CellNotation::Csv),
+        "toml" => Some(CellNotation::Toml),
+        "md" => Some(CellNotation::Markdown),
+        _ => None,
+    }
+}
+
+/// Takes the lines out of all messages about a line on which a number was found, and about the next one: each of its parts
+/// stands there alone, and nobody would know it for one.
+pub fn hide_lines(findings: &mut [Finding]) {
+    let is_of_number =
+        |found: &&Finding| [&PERSONAL_NUMBER, &POSSIBLE_NUMBER].iter().any(|code| code.name == found.code);
+    let lines: BTreeSet<(RelPath, u32)> = findings
+        .iter()
+        .filter(is_of_number)
+        .flat_map(|found| [found.line, found.line.saturating_add(1)].map(|line| (found.path.clone(), line)))
+        .collect();
+    for found in findings.iter_mut().filter(|found| lines.contains(&(found.path.clone(), found.line))) {
+        found.excerpt.clear();
+        found.cures.clear();
+    }
+}
+
 fn site_file() -> Place {
     Place::File(RelPath::new(content::SitePaths::FILE).unwrap_or_else(|_| unreachable!("a constant path")))
 }
@@ -302,7 +331,9 @@ impl<'s> NumberSearch<'s> {
     fn look_at_text(&mut self, file: &RelPath, text: &str) {
         let withheld = self.opened.mode.withheld;
         let is_withheld = |at: usize| withheld.is_some_and(|withheld| is_blank(withheld, file, text, at));
-        let found = personal_numbers(text).into_iter().filter(|found| !is_withheld(found.range.start));
+        let parted = notation_of(file).map(|notation| parted_numbers(text, notation)).unwrap_or_default();
+        let found = personal_numbers(text).into_iter().chain(parted);
+        let found = found.filter(|found| !is_withheld(found.range.start));
         self.note(found, |at| {
             let head = text.get(..at).unwrap_or_default();
             let line = head.matches('\n').count().saturating_add(1);

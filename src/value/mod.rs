@@ -44,7 +44,8 @@ pub use period::{Period, PeriodPart, Season};
 pub use period_text::PeriodError;
 pub use period_words::is_month;
 pub use personal_number::{
-    Certainty, FoundNumber, PersonalNumber, mask_personal_numbers, may_hold_personal_number, personal_numbers,
+    CellNotation, Certainty, FoundNumber, PersonalNumber, mask_personal_numbers, may_hold_personal_number,
+    parted_numbers, personal_numbers,
 };
 pub use persons::{counted_persons, is_rate};
 pub use prose::{Link, LinkTarget, Picture, Prose, ProseOpening, ProsePart, ProseParts, SourceRange};

@@ -79,6 +79,49 @@ fn a_number_is_refused_in_every_file_that_is_published() {
     is_refused(&Site::small().edit("site.toml", "Prøveby", "010190-1234 Prøveby"), "site.toml");
 }
 
+/// The date of birth in one cell and the last four digits in another: by what their columns are called, or side by side where the
+/// date begins with a nought.
+#[test]
+fn a_number_over_two_cells_is_refused() {
+    let table = "title = \"Drift\"\n[columns]\nfoedt = { title = \"Født\", text = true }\nnr = { title = \"Nr.\", text = true }\n";
+    let heads = table.replace("foedt", "\"cpr-dato\"").replace("nr =", "\"cpr-nr\" =");
+    for (declared, file, text) in [
+        (table, "content/plans/a/tables/drift.csv", "row;label;foedt;nr\na;A;010190;1234\n"),
+        (&*heads, "content/plans/a/tables/drift.csv", "row;label;cpr-dato;cpr-nr\na;A;110190;1234\n"),
+        (
+            table,
+            "content/side.md",
+            "+++\ntitle = \"Side\"\n+++\n| Navn | Født | Løbenr. |\n| --- | --- | --- |\n| Bo | 01.01.90 | 1234 |\n",
+        ),
+        (
+            table,
+            "content/plans/a/updates/2020-06-30/index.md",
+            "+++\n[notes]\n\"*\" = \"010190\"\n\"**\" = \"1234\"\n+++\n",
+        ),
+        (
+            table,
+            "content/plans/a/tables/drift.toml",
+            "title = \"Drift\"\nnotes = { \"*\" = \"010190\", \"**\" = \"1234\" }\n",
+        ),
+    ] {
+        let site = Site::small().with("content/plans/a/tables/drift.toml", declared).with(file, text);
+        let outcome = site.build();
+        let found = of_numbers(&outcome, CERTAIN);
+        let paths: Vec<&str> = found.iter().map(|finding| finding.path.as_str()).collect();
+        assert_eq!(paths, [file], "{:#?}", outcome.built.findings);
+        assert_eq!(printed(&outcome.built.findings, SERIAL), [""; 0], "{file}");
+    }
+    let linked = Site::small()
+        .with("content/side.md", "+++\ntitle = \"Side\"\n+++\n[Liste](liste.csv)\n")
+        .with("content/liste.csv", "Navn;Fødselsdato;Løbenr.\nBo;01-01-1990;1234\n");
+    assert_eq!(of_numbers(&linked.build(), CERTAIN).len(), 1, "in an attachment");
+    let amounts = "title = \"Drift\"\nunit = \"kr.\"\n[columns]\nforecast = { title = \"Forventet\" }\nrevised = { title = \"Budget\" }\n";
+    let site = Site::small()
+        .with("content/plans/a/tables/drift.toml", amounts)
+        .with("content/plans/a/tables/drift.csv", "row;label;forecast;revised\na;A;110190;1234\nb;B;311299;2020\n");
+    assert!(site.build().codes().iter().all(|code| !code.contains("personal")), "amounts beside each other");
+}
+
 #[test]
 fn a_number_is_found_in_a_table_of_another_encoding() {
     let declared =

@@ -6,10 +6,12 @@
 //! rules as authors need them, and the share of false alarms.
 
 mod glyph;
+mod parted;
 
 use std::{borrow::Cow, fmt, ops::Range};
 
 use glyph::{Glyph, glyph_at};
+pub use parted::{CellNotation, parted_numbers};
 use sha2::{Digest, Sha256};
 
 /// How certain it is that digits are a personal number.

@@ -1,0 +1,296 @@
+//! Personal numbers that are parted over two cells: the date of birth in one, the last four digits in another.
+//!
+//! Amounts of six and of four digits stand beside each other too. So two cells are a number only where their names say so (the heads
+//! of columns, the keys of fields), or where the date begins with a nought, which no amount does.
+
+use super::{Certainty, FoundNumber, PersonalNumber};
+
+/// How the cells of a text are told apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CellNotation {
+    /// Lines of cells with a sign between them, and a head.
+    Csv,
+    /// Keys with values.
+    Toml,
+    /// Tables of Markdown among prose, and the TOML before it.
+    Markdown,
+}
+
+/// A cell: its name, and where its text stands.
+struct NamedCell {
+    name: String,
+    start: usize,
+    end: usize,
+}
+
+/// What stands around the fields of a Markdown file.
+const FENCE: &str = "+++";
+/// Words in the names of cells that hold dates of birth.
+const DATE_NAMES: [&str; 12] = [
+    "cpr",
+    "personn",
+    "person-n",
+    "pers.n",
+    "fødselsd",
+    "fødedag",
+    "fødedato",
+    "födelsed",
+    "date of birth",
+    "birth date",
+    "birthdate",
+    "birthday",
+];
+/// The whole names of such cells, which others only begin with: *Fødte børn* are counted.
+const WHOLE_DATE_NAMES: [&str; 4] = ["født", "född", "fødd", "born"];
+/// Words in the names of cells that hold the last four digits.
+const SERIAL_NAMES: [&str; 15] = [
+    "cpr",
+    "personn",
+    "person-n",
+    "pers.n",
+    "løbenr",
+    "løbenummer",
+    "løpenummer",
+    "löpnummer",
+    "sidste fire",
+    "sidste 4",
+    "siste fire",
+    "sista fyra",
+    "last four",
+    "last 4",
+    "kontrolcif",
+];
+
+/// Finds the personal numbers that are parted over two cells of a row, or two fields that follow each other.
+#[must_use]
+pub fn parted_numbers(text: &str, notation: CellNotation) -> Vec<FoundNumber> {
+    if !super::may_hold_personal_number(text.as_bytes()) {
+        return Vec::new();
+    }
+    let rows = match notation {
+        CellNotation::Csv => table_rows(text, delimiter_of(text)),
+        CellNotation::Toml => fields(text),
+        CellNotation::Markdown => {
+            // What stands before the prose, between two lines of plus signs, is TOML.
+            let head = text.strip_prefix(FENCE).and_then(|rest| rest.find(FENCE));
+            let head = head.and_then(|end| text.get(..end.saturating_add(FENCE.len()))).unwrap_or_default();
+            table_rows(text, '|').into_iter().chain(fields(head)).collect()
+        }
+    };
+    rows.iter().flat_map(|row| numbers_of_row(text, row)).collect()
+}
+
+fn numbers_of_row(text: &str, row: &[NamedCell]) -> Vec<FoundNumber> {
+    let content = |cell: &NamedCell| text.get(cell.start..cell.end).unwrap_or_default();
+    let mut found = Vec::new();
+    for (at, date_cell) in row.iter().enumerate() {
+        let Some(date) = date_of(content(date_cell)) else { continue };
+        let others = row.iter().enumerate().filter(|(other, _)| *other != at);
+        for (other, serial_cell) in others {
+            let has = |cell: &NamedCell, words: &[&str]| words.iter().any(|word| cell.name.contains(word));
+            let is_of_birth = has(date_cell, &DATE_NAMES) || WHOLE_DATE_NAMES.contains(&date_cell.name.as_str());
+            let is_named = is_of_birth && has(serial_cell, &SERIAL_NAMES);
+            let is_next = other == at.saturating_add(1);
+            let is_no_amount = is_next && date.begins_with_nought;
+            if !is_named && !is_no_amount {
+                continue;
+            }
+            let Some(serial) = serial_of(content(serial_cell), is_named) else { continue };
+            let mut digits = [0_u8; 10];
+            digits.iter_mut().zip(date.digits.iter().chain(&serial)).for_each(|(place, digit)| *place = *digit);
+            let number = PersonalNumber(digits);
+            if !number.has_date() || date.year.is_some_and(|year| year != number.year()) {
+                continue;
+            }
+            let is_likely = number.year() >= 1900 && (number.has_check_digit() || number.is_of_first_january());
+            let certainty = if is_named || is_likely { Certainty::Certain } else { Certainty::Doubtful };
+            let range = date_cell.start.min(serial_cell.start)..date_cell.end.max(serial_cell.end);
+            let serial = [(serial_cell.start, serial_cell.end); 4];
+            found.push(FoundNumber { number, range, certainty, serial });
+            break;
+        }
+    }
+    found
+}
+
+/// A date of birth as six digits.
+struct BirthDate {
+    digits: [u8; 6],
+    /// The year, where all of it is written.
+    year: Option<i16>,
+    /// It is six digits alone, the first of them a nought.
+    begins_with_nought: bool,
+}
+
+/// Reads a cell that holds nothing but a date: `010190`, `01-01-90`, `01.01.1990`, `1990-01-01`.
+fn date_of(text: &str) -> Option<BirthDate> {
+    let is_sign = |c: char| matches!(c, '-' | '.' | '/' | ' ');
+    let parts: Vec<&str> = text.split(is_sign).collect();
+    let is_digits = |part: &&str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    if !parts.iter().all(is_digits) {
+        return None;
+    }
+    let (digits, year) = match parts.as_slice() {
+        [all] if all.len() == 6 => ((*all).to_owned(), None),
+        [day, month, year] if (day.len(), month.len(), year.len()) == (2, 2, 2) => {
+            (format!("{day}{month}{year}"), None)
+        }
+        [day, month, year] | [year, month, day] if (day.len(), month.len(), year.len()) == (2, 2, 4) => {
+            (format!("{day}{month}{}", year.get(2..)?), year.parse().ok())
+        }
+        _ => return None,
+    };
+    let mut six = [0_u8; 6];
+    six.iter_mut().zip(digits.bytes()).for_each(|(place, digit)| *place = digit.saturating_sub(b'0'));
+    Some(BirthDate { digits: six, year, begins_with_nought: parts.len() == 1 && digits.starts_with('0') })
+}
+
+/// Reads a cell that holds nothing but four digits; fewer where it is named, for spreadsheets leave out the noughts they begin with.
+fn serial_of(text: &str, is_named: bool) -> Option<[u8; 4]> {
+    let is_sound = (text.len() == 4 || (is_named && (1..4).contains(&text.len())))
+        && text.bytes().all(|byte| byte.is_ascii_digit());
+    let mut four = [0_u8; 4];
+    four.iter_mut().rev().zip(text.bytes().rev()).for_each(|(place, digit)| *place = digit.saturating_sub(b'0'));
+    is_sound.then_some(four)
+}
+
+/// Returns the sign between the cells of a CSV file: the one its first line has most of.
+fn delimiter_of(text: &str) -> char {
+    let head = text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
+    [';', ',', '\t', '|'].into_iter().rev().max_by_key(|sign| head.matches(*sign).count()).unwrap_or(';')
+}
+
+/// Returns the rows of tables whose cells have a sign between them. The first line of each table names its cells.
+fn table_rows(text: &str, sign: char) -> Vec<Vec<NamedCell>> {
+    let mut rows = Vec::new();
+    let mut names: Vec<String> = Vec::new();
+    let mut start = 0_usize;
+    for line in text.split_inclusive('\n') {
+        let from = start;
+        start = start.saturating_add(line.len());
+        if !line.contains(sign) {
+            names.clear();
+            continue;
+        }
+        let mut at = from;
+        let mut cells: Vec<(usize, usize)> = Vec::new();
+        for cell in line.split(sign) {
+            cells.push(trimmed(text, at, at.saturating_add(cell.len())));
+            at = at.saturating_add(cell.len()).saturating_add(sign.len_utf8());
+        }
+        if names.is_empty() {
+            names =
+                cells.iter().map(|(start, end)| text.get(*start..*end).unwrap_or_default().to_lowercase()).collect();
+        }
+        let named = cells.into_iter().enumerate().map(|(nth, (start, end))| NamedCell {
+            name: names.get(nth).cloned().unwrap_or_default(),
+            start,
+            end,
+        });
+        rows.push(named.filter(|cell| cell.start < cell.end).collect());
+    }
+    rows
+}
+
+/// Returns the fields of TOML, each with the one that follows it.
+fn fields(text: &str) -> Vec<Vec<NamedCell>> {
+    let mut all: Vec<NamedCell> = Vec::new();
+    for (sign, _) in text.match_indices('=') {
+        let behind = sign.saturating_add(1);
+        let head = text.get(..sign).unwrap_or_default();
+        let name = head.rsplit(['\n', '{', ',', '[']).next().unwrap_or_default();
+        let name = name.trim_matches(|c: char| c.is_whitespace() || matches!(c, '"' | '\'')).to_lowercase();
+        let rest = text.get(behind..).unwrap_or_default();
+        let length = rest.find([',', '}', '\n', '#']).unwrap_or(rest.len());
+        let (start, end) = trimmed(text, behind, behind.saturating_add(length));
+        all.push(NamedCell { name, start, end });
+    }
+    let mut pairs = Vec::new();
+    let mut rest = all.into_iter().peekable();
+    while let Some(first) = rest.next() {
+        if let Some(next) = rest.peek() {
+            let next = NamedCell { name: next.name.clone(), start: next.start, end: next.end };
+            pairs.push(vec![first, next]);
+        }
+    }
+    pairs
+}
+
+/// Leaves out blanks, quotation marks and the sign by which spreadsheets keep noughts.
+fn trimmed(text: &str, start: usize, end: usize) -> (usize, usize) {
+    let is_around = |c: char| c.is_whitespace() || matches!(c, '"' | '\'' | '=');
+    let cell = text.get(start..end).unwrap_or_default();
+    let front = cell.len().saturating_sub(cell.trim_start_matches(is_around).len());
+    let start = start.saturating_add(front);
+    let length = cell.trim_matches(is_around).len();
+    (start, start.saturating_add(length))
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn found(text: &str, notation: CellNotation) -> Vec<(String, Certainty)> {
+        let found = parted_numbers(text, notation).into_iter();
+        found.map(|found| (found.number.masked(), found.certainty)).collect()
+    }
+
+    #[test]
+    fn a_number_over_two_cells_is_found_by_its_names_or_its_nought() {
+        let certain = vec![("010190-****".to_owned(), Certainty::Certain)];
+        for text in [
+            "row;label;Fødselsdato;Navn;Løbenr.\na;A;010190;Bo;1234\n",
+            "row;label;Født;Løbenummer\na;A;01-01-1990;1234\n",
+            "row,label,cpr,cpr2\na,A,\"010190\",\"1234\"\n",
+            "row\tBirth date\tLast four\na\t1990-01-01\t1234\n",
+            "row;Løbenr;Født\na;1234;01.01.90\n",
+            "row;x;y\na;010190;1234\n",
+        ] {
+            assert_eq!(found(text, CellNotation::Csv), certain, "{text}");
+        }
+        let lost = "row;Født;Løbenr\na;010190;34\n";
+        assert_eq!(found(lost, CellNotation::Csv), Vec::new(), "too few digits to look");
+        let lost = "row;Født;Løbenr\na;010190;34\nb;110190;234\n";
+        assert_eq!(found(lost, CellNotation::Csv).len(), 2, "noughts that a spreadsheet left out");
+        let table = "Her er en tabel:\n\n| Født | Løbenr |\n|---|---|\n| 010190 | 1234 |\n";
+        assert_eq!(found(table, CellNotation::Markdown), certain);
+        for text in ["født = \"010190\"\nløbenr = \"1234\"\n", "x = { a = \"010190\", b = \"1234\" }\n"] {
+            assert_eq!(found(text, CellNotation::Toml), certain, "{text}");
+        }
+        let doubtful = "row;x;y\na;020190;1234\n";
+        assert_eq!(found(doubtful, CellNotation::Csv), [("020190-****".to_owned(), Certainty::Doubtful)]);
+    }
+
+    #[test]
+    fn amounts_beside_each_other_are_none() {
+        for text in [
+            "row;budget;regnskab\na;120190;1234\nb;311299;2019\n",
+            "row;Fødte;Sidste år\na;120190;1234\n",
+            "row;Fødsler;Løbenr\na;120190;1234\n",
+            "row;date;antal\na;2019-06-30;1234\nb;30-06-2019;1234\n",
+            "row;Født;Løbenr\na;01-01-1890;1234\n",
+            "row;Født;Løbenr\na;320190;1234\n",
+            "row;x;mellem;y\na;010190;z;1234\n",
+        ] {
+            assert_eq!(found(text, CellNotation::Csv), Vec::new(), "{text}");
+        }
+        assert_eq!(
+            found("date = 2019-06-30\nvalue = 1234\nnext = 120190\nbudget = 1234\n", CellNotation::Toml),
+            Vec::new()
+        );
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 2_000, failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn no_two_amounts_are_a_number(first in 100_000_u32..999_999, second in 1_000_u32..9_999) {
+            let text = format!("row;budget;regnskab\na;{first};{second}\nb;{second};{first}\n");
+            prop_assert_eq!(found(&text, CellNotation::Csv), Vec::new());
+            let text = format!("budget = {first}\nregnskab = {second}\n");
+            prop_assert_eq!(found(&text, CellNotation::Toml), Vec::new());
+        }
+    }
+}
