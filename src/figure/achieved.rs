@@ -79,6 +79,10 @@ fn chart(
         (_, 2..) => (&forecast, "chart-achieved-title-forecast"),
         _ => return None,
     };
+    // That nothing moved between two reports is told in a word, and drawn as a line of nothing.
+    if achieved.len() <= 2 && forecast.len() <= 2 && achieved.is_flat() && forecast.is_flat() {
+        return None;
+    }
     let what = scene.locale.say("chart-achieved-what", &[]);
     let subtitle = scene.subtitle(&what, &unit);
     let asked = required.and_then(|required| numbers::number(required, &unit));

@@ -24,6 +24,10 @@ pub fn indicator(scene: &ChartInput, indicator: &Indicator) -> Option<Chart> {
         return None;
     }
     let target: Vec<Decimal> = history.aimed().collect();
+    // Of two that are the same, with nothing to hold them against, there is nothing to be seen.
+    if target.is_empty() && series.len() == 2 && series.is_flat() {
+        return None;
+    }
     let baseline = indicator.baseline.as_ref().and_then(|began| numbers::number(&began.value, &indicator.unit));
     let values: Vec<_> = series.values().chain(target).chain(baseline).collect();
     let mut marks = extra;

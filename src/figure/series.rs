@@ -47,6 +47,12 @@ impl Series<'_> {
         self.told.iter().filter_map(|told| self.spot(told)).count()
     }
 
+    /// Tells whether all its values are the same.
+    pub(super) fn is_flat(&self) -> bool {
+        let first = self.values().next();
+        self.values().all(|value| Some(value) == first)
+    }
+
     /// Returns its lines, then its points.
     pub(super) fn marks(&self) -> Vec<ChartMark> {
         let lines = runs(self.path()).into_iter().map(|spots| ChartMark::Line { role: self.role, spots, label: None });

@@ -48,6 +48,7 @@ pub(super) const FILES: &[EmbeddedFile] = files![
     "templates/measure.html",
     "templates/measures.html",
     "templates/milestones.html",
+    "templates/months.html",
     "templates/moved.html",
     "templates/owner.html",
     "templates/owners.html",

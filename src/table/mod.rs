@@ -53,6 +53,8 @@ pub struct Table {
     pub notes: Vec<PageNote>,
     /// The language of its words and numbers, where that may be another than its page's.
     pub language: Option<Language>,
+    /// It is what its page is about: on a phone it is not folded, however long it is.
+    pub stays_open: bool,
     /// It is too wide for cards (months) and scrolls in a frame of its own on phones.
     pub scrolls: bool,
 }

@@ -49,6 +49,8 @@ pub struct Addresses {
     scales: RelPath,
     about: RelPath,
     history: RelPath,
+    /// The name of the page beside a plan's that has its months.
+    months: String,
     /// The folder beside a plan's page that holds those of its indicators.
     indicators_folder: String,
     measures_folder: String,
@@ -100,6 +102,7 @@ impl Addresses {
             scales: page("path-scales"),
             about: page("path-about"),
             history: page("path-history"),
+            months: folder("path-months"),
             indicators_folder: folder("path-indicators"),
             measures_folder: folder("path-measures"),
             a_to_z_folder: folder("path-a-to-z"),
@@ -137,7 +140,7 @@ impl Addresses {
     /// Gives a plan or a measure of which only a public title is shown an address of that title: the
     /// name of its file may say more.
     pub fn rename(&mut self, file: &RelPath, title: &str) {
-        let history = self.history.stem().to_owned();
+        let (history, months) = (self.history.stem().to_owned(), self.months.clone());
         let parts: Vec<&str> = file.parts().collect();
         let [CONTENT, "plans", folder, rest @ ..] = parts.as_slice() else { return };
         let name = slug_of_words(title);
@@ -152,7 +155,7 @@ impl Addresses {
             ["measures", _] => {
                 if let Some(plan) = self.plans.get_mut(*folder) {
                     plan.measures.remove(file.stem());
-                    plan.add_measure(file.stem(), &name, &history);
+                    plan.add_measure(file.stem(), &name, [&history, &months]);
                 }
             }
             _ => {}
@@ -163,7 +166,7 @@ impl Addresses {
     fn add(&mut self, files: &[&RelPath]) {
         let mut folders = BTreeSet::new();
         let mut taken = self.own_pages();
-        let history = self.history.stem().to_owned();
+        let (history, months) = (self.history.stem().to_owned(), self.months.clone());
         for file in files {
             let Some(path) = file.as_str().strip_prefix("content/") else { continue };
             match path.strip_prefix("plans/").map(|path| path.split_once('/')) {
@@ -187,7 +190,7 @@ impl Addresses {
                 && !name.contains('/')
                 && let Some(plan) = self.plans.get_mut(plan)
             {
-                plan.add_measure(file.stem(), &slug(file.stem()), &history);
+                plan.add_measure(file.stem(), &slug(file.stem()), [&history, &months]);
             }
         }
     }
@@ -308,7 +311,7 @@ impl Addresses {
     /// Returns the page that a measure of a plan had under an id of before.
     #[must_use]
     pub fn old_measure(&self, plan: &Id, former: &Id) -> RelPath {
-        let name = measure_name(&former.slug(), self.history.stem(), |_| false);
+        let name = measure_name(&former.slug(), [self.history.stem(), &self.months], |_| false);
         beside(&self.plan(plan), &format!("{name}.html"))
     }
 
@@ -397,6 +400,12 @@ impl Addresses {
             Some(page) => Cow::Borrowed(page),
             None => Cow::Owned(beside(&self.plan(plan), &format!("{}.html", slug(stem)))),
         }
+    }
+
+    /// Returns the page of what a plan comes to month by month.
+    #[must_use]
+    pub fn months(&self, plan: &Id) -> RelPath {
+        beside(&self.plan(plan), &format!("{}.html", self.months))
     }
 
     /// Returns the page of an indicator of a plan, by the name of its page. They lie in a folder of their own, where no
@@ -488,15 +497,15 @@ impl PlanAddress {
         self.folder = folder;
     }
 
-    fn add_measure(&mut self, stem: &str, slug: &str, history: &str) {
-        let name = measure_name(slug, history, |name| self.measures.values().any(|other| other.stem() == name));
+    fn add_measure(&mut self, stem: &str, slug: &str, ours: [&str; 2]) {
+        let name = measure_name(slug, ours, |name| self.measures.values().any(|other| other.stem() == name));
         self.measures.insert(stem.to_owned(), beside(&self.page, &format!("{name}.html")));
     }
 }
 
 /// Returns the name of a measure's page, with a number behind it where another page of the plan has the name.
-fn measure_name(slug: &str, history: &str, is_taken: impl Fn(&str) -> bool) -> String {
-    let is_ours = |name: &str| name == "index" || name == history || Period::folder_iso(name).is_some();
+fn measure_name(slug: &str, ours: [&str; 2], is_taken: impl Fn(&str) -> bool) -> String {
+    let is_ours = |name: &str| name == "index" || ours.contains(&name) || Period::folder_iso(name).is_some();
     let mut name = slug.to_owned();
     let mut count = 1_u32;
     while is_ours(&name) || is_taken(&name) {

@@ -38,12 +38,21 @@ impl FoundDifference<'_> {
         let Some(computed) = &comparison.computed else { return };
         for (stated, difference) in comparison.stated.iter().zip(&comparison.differences) {
             if let Some(difference) = difference.as_ref().filter(|found| found.class != DifferenceClass::Exact) {
+                let (what, book) = (what(), self.desk.book);
+                let page = match (report, &what) {
+                    (Some(date), _) => book.report(&self.plan.id, date),
+                    (
+                        None,
+                        StatedFigure::EffectYear(..)
+                        | StatedFigure::EffectMonth(..)
+                        | StatedFigure::EffectTotal(..)
+                        | StatedFigure::EffectAcross(..),
+                    ) => book.months(&self.plan.id),
+                    (None, _) => book.plan(&self.plan.id).into_owned(),
+                };
                 self.rows.push(DifferenceSummary {
-                    what: what(),
-                    page: match report {
-                        Some(date) => self.desk.book.report(&self.plan.id, date),
-                        None => self.desk.book.plan(&self.plan.id).into_owned(),
-                    },
+                    what,
+                    page,
                     fragment: fragment.to_owned(),
                     report,
                     stated: stated.clone(),

@@ -11,6 +11,9 @@ use crate::{
     value::{Date, Period},
 };
 
+/// The figure of the effect month by month, which has a page of its own.
+pub(super) const EFFECT: &str = "effect";
+
 /// The charts that the pages of a plan have shown so far: its own page, those of its measures and that of its newest
 /// report know the same, and so show the same.
 #[derive(Debug, Default)]

@@ -10,7 +10,7 @@ use super::{
     log,
     plan::{committees, contact, contested_remark, owners, parts},
     prose, tables,
-    writer::{PageHead, PageWriter, excerpt, heading},
+    writer::{PageHead, PageWriter, contents, excerpt, heading},
 };
 use crate::{
     figure::reading_words,
@@ -89,38 +89,72 @@ struct Maker<'a, 'd> {
 }
 
 impl<'a> Maker<'a, '_> {
+    /// The answer first: where it stands, in words, in figures, and whose it is; then how it came there and what was agreed.
     fn write(&self, blocks: &mut Vec<Block>, withheld: Option<Block>) {
+        let desk = self.desk;
         blocks.push(self.lead());
+        let told = self.latest_words().map(|status| prose::html_of_parts(&status.words, self.draft));
+        blocks.extend(told.map(|html| Block::Prose { html }));
         let tiles = self.tiles();
         if !tiles.is_empty() {
             blocks.push(Block::Tiles { tiles });
         }
-        blocks.push(Block::Facts { facts: self.facts() });
-        if !self.measure.words.is_empty() {
-            blocks.push(heading("decided", self.desk.word("block_decided")));
-            parts(blocks, &self.measure.words, self.draft, 3);
+        let (answers, facts): (Vec<Fact>, Vec<Fact>) = self.facts();
+        if !answers.is_empty() {
+            blocks.push(Block::Facts { facts: answers });
         }
+        let after_answer = blocks.len();
         self.children(blocks);
-        blocks.extend(achieved_figure(self.seen, self.desk, self.measure));
+        blocks.extend(achieved_figure(self.seen, desk, self.measure));
         self.timeline(blocks);
         self.figures(blocks);
+        if !self.measure.words.is_empty() {
+            blocks.push(heading("decided", desk.word("block_decided")));
+            parts(blocks, &self.measure.words, self.draft, 3);
+        }
+        blocks.push(heading("about", desk.word("block_about_measure")));
+        blocks.push(Block::Facts { facts });
         tables::log_of_measure(blocks, self.draft, (self.log, withheld), self.measure);
         let scale = self.seen.latest().map_or(self.plan.scale, |report| report.scale);
-        blocks.push(legend(self.desk, scale));
+        blocks.push(legend(desk, scale));
+        contents(blocks, after_answer, desk);
+    }
+
+    /// Returns the latest status where it has words: they stand at the top of the page, and not in the timeline as well.
+    fn latest_words(&self) -> Option<&'a Status> {
+        self.seen.statuses(self.measure).last().filter(|status| !status.words.is_empty())
+    }
+
+    /// Says what became of its level since the status before.
+    fn moved(&self) -> Option<String> {
+        let (desk, seen) = (self.desk, self.seen);
+        let (latest, earlier) = seen.statuses(self.measure).split_last()?;
+        let level = latest.level()?;
+        let Some(before) = earlier.iter().rev().find_map(Status::level) else {
+            return earlier.is_empty().then(|| desk.word("since_first_level").to_owned());
+        };
+        if before != level {
+            let words = [("before", desk.level_word(before).into()), ("after", desk.level_word(level).into())];
+            return Some(desk.say("remark-changed", &words));
+        }
+        let same = earlier.iter().rev().take_while(|status| status.level().is_none_or(|was| was == level));
+        let date = same.last().and_then(|status| seen.date(status.report)).map(|date| desk.locale.period(date))?;
+        Some(desk.say("measure-unchanged", &[("date", (&date).into())]))
     }
 
     fn lead(&self) -> Block {
         let (desk, seen) = (self.desk, self.seen);
         let standing = seen.standing(self.measure);
+        let status = seen.status(self.measure);
         let mut notes = Vec::new();
+        notes.extend(seen.lifecycle(self.measure).map(|lifecycle| desk.lifecycle(lifecycle).word));
+        notes.extend(self.moved());
+        notes.extend(status.and_then(|status| status.trend).map(|trend| desk.trend(trend)));
         if let Some(standing) = standing {
             let date = seen.date(standing.report).map(|date| desk.locale.period(date)).unwrap_or_default();
             let key = if standing.rolled_up { "standing-rolled-up" } else { "standing-as-of" };
             notes.push(desk.say(key, &[("date", (&date).into())]));
         }
-        let status = seen.status(self.measure);
-        notes.extend(status.and_then(|status| status.trend).map(|trend| desk.trend(trend)));
-        notes.extend(seen.lifecycle(self.measure).map(|lifecycle| desk.lifecycle(lifecycle).word));
         notes.extend(seen.is_missing(self.measure).then(|| desk.word("remark_missing").to_owned()));
         let text = match status {
             Some(_) => String::new(),
@@ -170,29 +204,31 @@ impl<'a> Maker<'a, '_> {
         pick(self.measure).cloned().or_else(sum)
     }
 
-    fn facts(&self) -> Vec<Fact> {
+    /// Returns whose it is and when it is due, then what else is known of it.
+    fn facts(&self) -> (Vec<Fact>, Vec<Fact>) {
         let (desk, measure) = (self.desk, self.measure);
-        let mut facts = Vec::new();
-        let mut add = |word, values: Vec<PageLink>| {
-            if !values.is_empty() {
-                facts.push(Fact { name: desk.word(word).to_owned(), values });
-            }
+        let fact = |word, values: Vec<PageLink>| {
+            (!values.is_empty()).then(|| Fact { name: desk.word(word).to_owned(), values })
         };
-        add("fact_plan", vec![self.draft.link(&desk.book.plan(&self.plan.id), self.plan.short_title())]);
-        let section = measure.section.and_then(|section| self.plan.sections.get(section));
-        add("fact_section", section.map(|section| plain(section.as_str())).into_iter().collect());
-        add("fact_committee", committees(self.draft, &measure.committees));
-        add("fact_owner", owners(self.draft, &measure.owners));
         let known = || measure.owners.iter().filter_map(|id| desk.site.owners.get(id));
-        add("col_department", known().filter_map(|owner| owner.department.as_deref().map(plain)).collect());
-        add("fact_contact", known().filter_map(|owner| owner.contact.as_deref().map(contact)).collect());
         let due = measure.due.map(|due| {
             let date = desk.locale.period(due);
             if self.seen.is_overdue(measure) { format!("{date} ({})", desk.word("remark_overdue")) } else { date }
         });
-        add("fact_year", measure.year.map(|year| plain(year.to_string())).into_iter().collect());
-        add("fact_due", due.map(plain).into_iter().collect());
-        facts
+        let section = measure.section.and_then(|section| self.plan.sections.get(section));
+        let answers = [
+            fact("fact_owner", owners(self.draft, &measure.owners)),
+            fact("fact_committee", committees(self.draft, &measure.committees)),
+            fact("fact_due", due.map(plain).into_iter().collect()),
+        ];
+        let others = [
+            fact("fact_plan", vec![self.draft.link(&desk.book.plan(&self.plan.id), self.plan.short_title())]),
+            fact("fact_section", section.map(|section| plain(section.as_str())).into_iter().collect()),
+            fact("col_department", known().filter_map(|owner| owner.department.as_deref().map(plain)).collect()),
+            fact("fact_contact", known().filter_map(|owner| owner.contact.as_deref().map(contact)).collect()),
+            fact("fact_year", measure.year.map(|year| plain(year.to_string())).into_iter().collect()),
+        ];
+        (answers.into_iter().flatten().collect(), others.into_iter().flatten().collect())
     }
 
     fn children(&self, blocks: &mut Vec<Block>) {
@@ -220,13 +256,14 @@ impl<'a> Maker<'a, '_> {
         let (desk, status) = (self.desk, statuses.get(at)?);
         let date = self.seen.date(status.report)?;
         let before = statuses.get(..at)?.iter().rev().find_map(Status::level);
+        let is_above = self.latest_words().is_some_and(|latest| std::ptr::eq(latest, status));
         Some(TimelineEntry {
             id: date.iso(),
             when: desk.date(date),
             chips: self.chips(status),
             remarks: self.remarks(status, before, date),
             facts: self.entry_facts(status),
-            html: prose::html_of_parts(&status.words, self.draft),
+            html: if is_above { String::new() } else { prose::html_of_parts(&status.words, self.draft) },
             link: Some(self.draft.link(&desk.book.report(&self.plan.id, date), desk.word("entry_report"))),
         })
     }

@@ -29,6 +29,7 @@ mod lists;
 mod log;
 mod measure;
 mod milestones;
+mod months;
 mod moved;
 mod overview;
 mod owner;
@@ -103,9 +104,10 @@ pub fn plan_pages<T, E>(
     let of_indicators = history::withheld_indicators(desk, plan);
     let of_indicator = |at: usize| of_indicators.contains(&at).then(|| history::withheld_words(desk));
     let mut old = OldPages::of(plan);
-    let pages = std::iter::once_with(|| plan::page(desk, plan, &log, &charts))
+    let pages = std::iter::once_with(|| plan::page(desk, plan, (&log, &rows), &charts))
         .chain((0..plan.measures.len()).filter_map(|at| measure::page(desk, plan, at, (&log, withheld(at)), &charts)))
         .chain((0..plan.indicators.len()).filter_map(|at| indicator::page(desk, plan, at, (&log, of_indicator(at)))))
+        .chain(std::iter::once_with(|| months::page(desk, plan, &charts)).flatten())
         .chain((0..plan.reports.len()).filter_map(|at| report::page(desk, plan, at, &charts)))
         .chain(std::iter::once_with(|| history::plan_page(desk, plan, &log)).flatten())
         .inspect(|page| old.note(page))

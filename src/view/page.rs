@@ -161,6 +161,13 @@ pub enum Block<T = Table> {
         /// The lines.
         lines: Vec<ChangeEntry>,
     },
+    /// The sections that follow on the page, as links to them.
+    Contents {
+        /// What they are called together: `På denne side`.
+        title: String,
+        /// The links.
+        links: Vec<PageLink>,
+    },
     /// A list of links.
     Links {
         /// The links.
@@ -325,6 +332,7 @@ pub fn page_block(block: &Block, locale: &Locale) -> Block<PageTable> {
         }
         Block::Attention { entries } => Block::Attention { entries: entries.clone() },
         Block::Changes { lines } => Block::Changes { lines: lines.clone() },
+        Block::Contents { title, links } => Block::Contents { title: title.clone(), links: links.clone() },
         Block::Links { links } => Block::Links { links: links.clone() },
         Block::Notes { notes } => Block::Notes { notes: notes.clone() },
     }

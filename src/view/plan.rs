@@ -3,22 +3,29 @@
 use super::{
     Block, Fact, Page, PageLink, Tile, ViewContext,
     context::plain,
-    figures::{ChartCache, achieved_in_all_figure, plan_figure, stated_counts_figure},
+    figures::{ChartCache, EFFECT, achieved_in_all_figure, plan_figure, stated_counts_figure},
     levels::legend,
+    overview::{Overview, Placed},
+    page::AttentionEntry,
     prose, tables,
-    writer::{PageHead, PageWriter, excerpt, heading, subheading},
+    writer::{PageHead, PageWriter, contents, excerpt, heading, subheading},
 };
 use crate::{
     model::{Gross, MilestoneAsOf, Plan, PlanAsOf, PlanTotal, ProseParts, StatedComparison, Totals, is_counted},
     schema,
-    summary::{LogRow, table_totals::latest_reading},
+    summary::{LogRow, PlanSummary, Scope, table_totals::latest_reading},
     table::Table,
     value::{Figure, Id},
-    wording::levels_in_words,
+    wording::state_in_words,
 };
 
-/// Makes the page of a plan.
-pub(super) fn page(desk: &ViewContext, plan: &Plan, log: &[LogRow], charts: &ChartCache) -> Page {
+/// Makes the page of a plan: the answer first, then what it rests on. `rows` are those of the plan.
+pub(super) fn page(
+    desk: &ViewContext,
+    plan: &Plan,
+    (log, rows): (&[LogRow], &PlanSummary),
+    charts: &ChartCache,
+) -> Page {
     let seen = PlanAsOf::now(desk.site, plan);
     let draft = PageWriter::new(desk, desk.book.plan(&plan.id).into_owned()).recalling(log).sharing(charts);
     let mut blocks = Vec::new();
@@ -26,13 +33,22 @@ pub(super) fn page(desk: &ViewContext, plan: &Plan, log: &[LogRow], charts: &Cha
         blocks.push(Block::Text { text: desk.word("measure_closed").to_owned() });
     } else {
         blocks.push(lead(&seen, desk));
+        attention(&mut blocks, desk, rows);
+        let is_answer =
+            |block: &schema::PlanBlock| matches!(block, schema::PlanBlock::Words | schema::PlanBlock::Tiles);
+        let (answer, rest): (Vec<&schema::PlanBlock>, Vec<&schema::PlanBlock>) =
+            plan.kind.blocks.iter().partition(|block| is_answer(block));
+        answer.into_iter().for_each(|block| push(&mut blocks, &seen, &draft, *block, PlanPageKind::Plan));
+        let after_answer = blocks.len();
         stated_counts(&mut blocks, &seen, desk);
-        for block in plan.kind.blocks {
-            push(&mut blocks, &seen, &draft, *block, PlanPageKind::Plan);
-        }
-        other_legends(&mut blocks, &seen, desk);
+        let (last, rest): (Vec<&schema::PlanBlock>, Vec<&schema::PlanBlock>) =
+            rest.into_iter().partition(|block| **block == schema::PlanBlock::Head);
+        rest.into_iter().for_each(|block| push(&mut blocks, &seen, &draft, *block, PlanPageKind::Plan));
         over_time(&mut blocks, &seen, &draft);
+        other_legends(&mut blocks, &seen, desk);
+        last.into_iter().for_each(|block| push(&mut blocks, &seen, &draft, *block, PlanPageKind::Plan));
         tables::newest_of_plan(&mut blocks, &draft, plan, log);
+        contents(&mut blocks, after_answer, desk);
     }
     let head = PageHead {
         template: "plan.html",
@@ -45,12 +61,44 @@ pub(super) fn page(desk: &ViewContext, plan: &Plan, log: &[LogRow], charts: &Cha
     draft.finish(head, blocks)
 }
 
+/// Adds what needs attention: status and name, which leads to its row, the worst first.
+fn attention(blocks: &mut Vec<Block>, desk: &ViewContext, rows: &PlanSummary) {
+    let plans = [rows];
+    let found = Overview { plans: &plans }.attention(desk, Scope::All);
+    if found.is_empty() {
+        return;
+    }
+    let entry = |(_, row): &Placed<'_>| AttentionEntry {
+        chip: row.level.and_then(|level| desk.level(level)).unwrap_or_else(|| desk.untold()),
+        name: PageLink { text: row.title.clone(), href: format!("#{}", tables::measure_anchor(&row.page)), lang: None },
+        why: None,
+        facts: Vec::new(),
+    };
+    blocks.push(heading("attention", desk.word("block_attention")));
+    let mut entries: Vec<AttentionEntry> = found.iter().map(entry).collect();
+    // A fold for a single one would be as long as what it hides.
+    let open = if entries.len() == OPEN.saturating_add(1) { entries.len() } else { OPEN.min(entries.len()) };
+    let rest = entries.split_off(open);
+    blocks.push(Block::Attention { entries });
+    if !rest.is_empty() {
+        let summary = desk.say("attention-rest", &[("count", rest.len().into())]);
+        blocks.push(Block::Folded { summary, blocks: vec![Block::Attention { entries: rest }] });
+    }
+}
+
+/// The most that need attention which stand open.
+const OPEN: usize = 5;
+
 /// Adds the status of every measure at every report, and what they had achieved in all.
 fn over_time<'a>(blocks: &mut Vec<Block>, seen: &PlanAsOf<'a>, draft: &PageWriter<'a>) {
-    let grid = tables::grid(seen, draft, seen.plan.measures.iter()).map(Block::Table);
-    let shown: Vec<Block> = grid.into_iter().chain(achieved_in_all_figure(seen, draft.desk)).collect();
+    let desk = draft.desk;
+    let grid = tables::grid(seen, draft, seen.plan.measures.iter()).map(|grid| {
+        let summary = desk.say("fold-grid", &[("count", seen.reports().len().into())]);
+        Block::Folded { summary, blocks: vec![Block::Table(grid)] }
+    });
+    let shown: Vec<Block> = achieved_in_all_figure(seen, desk).into_iter().chain(grid).collect();
     if !shown.is_empty() {
-        blocks.push(heading("status-over-time", draft.desk.word("block_grid")));
+        blocks.push(heading("status-over-time", desk.word("block_grid")));
         blocks.extend(shown);
     }
 }
@@ -108,23 +156,29 @@ pub(super) fn lead(seen: &PlanAsOf, desk: &ViewContext) -> Block {
     let finished = seen.plan.finished.filter(|_| seen.is_finished()).map(|date| desk.finished(date));
     let notes: Vec<String> = finished.into_iter().chain(note).chain(trend).collect();
     Block::Lead {
-        text: description(seen, desk),
+        text: state(seen, desk),
         chip: standing.and_then(|standing| desk.level(standing.level)),
         note: (!notes.is_empty()).then(|| notes.join(" · ")),
     }
 }
 
 fn description(seen: &PlanAsOf, desk: &ViewContext) -> String {
-    let counts = seen.level_counts();
-    let count = counts.all();
-    let words = levels_in_words(desk, desk.site, &counts);
     match seen.latest() {
-        Some(report) if count == 0 => excerpt(&report.words.body.plain, 200),
+        Some(report) if seen.level_counts().all() == 0 => excerpt(&report.words.body.plain, 200),
+        _ => state(seen, desk),
+    }
+}
+
+/// Says in a sentence how its measures stand; nothing where it has none.
+fn state(seen: &PlanAsOf, desk: &ViewContext) -> String {
+    let counts = seen.level_counts();
+    match seen.latest() {
+        Some(_) if counts.all() == 0 => String::new(),
         Some(report) => {
-            let date = desk.locale.period(report.as_of);
-            desk.say("plan-state", &[("date", (&date).into()), ("count", count.into()), ("levels", (&words).into())])
+            let (date, words) = (desk.locale.period(report.as_of), state_in_words(desk, desk.site, &counts));
+            desk.say("state-as-of", &[("date", (&date).into()), ("state", (&words).into())])
         }
-        None => desk.say("plan-without-report", &[("count", count.into())]),
+        None => desk.say("plan-without-report", &[("count", counts.all().into())]),
     }
 }
 
@@ -138,18 +192,21 @@ pub(super) fn push<'a>(
 ) {
     let desk = draft.desk;
     match block {
-        schema::PlanBlock::Head => blocks.push(Block::Facts { facts: facts(seen, draft) }),
+        schema::PlanBlock::Head => about_plan(blocks, seen, draft, whose),
         schema::PlanBlock::Tiles => {
             let tiles = tiles(seen, desk);
             if !tiles.is_empty() {
                 blocks.push(Block::Tiles { tiles });
             }
         }
-        schema::PlanBlock::Words => words(blocks, seen, draft, whose),
+        schema::PlanBlock::Words => words(blocks, seen, draft),
         schema::PlanBlock::Measures => measures(blocks, seen, draft),
+        // The months have a page of their own, and a chart stands once.
+        schema::PlanBlock::Figure(EFFECT) if whose == PlanPageKind::Plan => {}
+        schema::PlanBlock::Effect if whose == PlanPageKind::Plan => months(blocks, seen, draft),
         schema::PlanBlock::Figure(name) => blocks.extend(plan_figure(name, seen, desk, draft.charts)),
         schema::PlanBlock::Effect => {
-            let tables = tables::planned_effect(seen, draft).into_iter().chain(tables::effect_so_far(seen, draft));
+            let tables = tables::effect(seen, draft);
             section(blocks, desk, "effect", "block_effect", tables);
         }
         schema::PlanBlock::Funding => {
@@ -171,6 +228,21 @@ pub(super) fn push<'a>(
         }
         schema::PlanBlock::Reports => section(blocks, desk, "reports", "block_reports", tables::reports(seen, draft)),
     }
+}
+
+/// Adds what the months come to, in a sentence, and the way to them.
+fn months<'a>(blocks: &mut Vec<Block>, seen: &PlanAsOf<'a>, draft: &PageWriter<'a>) {
+    let desk = draft.desk;
+    if tables::effect(seen, draft).is_empty() {
+        return;
+    }
+    blocks.push(heading("effect", desk.word("block_effect")));
+    let told = plan_figure(EFFECT, seen, desk, draft.charts).into_iter().filter_map(|block| match block {
+        Block::Chart(chart) => Some(Block::Text { text: chart.title.clone() }),
+        _ => None,
+    });
+    blocks.extend(told);
+    blocks.push(Block::Links { links: vec![draft.link(&desk.book.months(&seen.plan.id), desk.word("months_link"))] });
 }
 
 /// Adds a heading and tables below it, where there are any.
@@ -316,19 +388,43 @@ fn count_tiles(seen: &PlanAsOf, desk: &ViewContext) -> Vec<Tile> {
     tiles
 }
 
-/// Adds the words of the latest report, and on a plan's own page those of the plan.
-fn words<'a>(blocks: &mut Vec<Block>, seen: &PlanAsOf<'a>, draft: &PageWriter<'a>, whose: PlanPageKind) {
+/// Adds the words of the latest report.
+fn words<'a>(blocks: &mut Vec<Block>, seen: &PlanAsOf<'a>, draft: &PageWriter<'a>) {
     let desk = draft.desk;
     if let Some(report) = seen.latest().filter(|report| !report.words.is_empty()) {
         let date = desk.locale.period(report.as_of);
         blocks.push(heading("report-words", desk.say("block-status", &[("date", (&date).into())])));
         parts(blocks, &report.words, draft, 3);
     }
-    if whose == PlanPageKind::Plan && !seen.plan.words.is_empty() {
-        blocks.push(heading("plan-words", desk.word("block_words")));
-        parts(blocks, &seen.plan.words, draft, 3);
-    }
 }
+
+/// Adds what the plan is: on its own page its cause and introduction, folded where they are long, then the facts.
+fn about_plan<'a>(blocks: &mut Vec<Block>, seen: &PlanAsOf<'a>, draft: &PageWriter<'a>, whose: PlanPageKind) {
+    let desk = draft.desk;
+    blocks.push(heading("plan-words", desk.word("block_words")));
+    if whose == PlanPageKind::Plan && !seen.plan.words.is_empty() {
+        let mut told = Vec::new();
+        parts(&mut told, &seen.plan.words, draft, 3);
+        let count: usize = told.iter().map(words_of).fold(0, usize::saturating_add);
+        if count > FOLDED_WORDS {
+            let summary = desk.say("fold-plan-words", &[("count", count.into())]);
+            blocks.push(Block::Folded { summary, blocks: told });
+        } else {
+            blocks.extend(told);
+        }
+    }
+    blocks.push(Block::Facts { facts: facts(seen, draft) });
+}
+
+/// Counts the words of prose.
+fn words_of(block: &Block) -> usize {
+    let Block::Prose { html } = block else { return 0 };
+    let texts = html.split('<').filter_map(|part| part.rsplit('>').next());
+    texts.map(|text| text.split_whitespace().count()).fold(0, usize::saturating_add)
+}
+
+/// The most words of a plan that stand open.
+const FOLDED_WORDS: usize = 80;
 
 /// Adds the parts of a text, each but the body under its own heading.
 pub(super) fn parts(blocks: &mut Vec<Block>, words: &ProseParts, draft: &PageWriter, level: u8) {
@@ -351,7 +447,7 @@ pub(super) fn parts(blocks: &mut Vec<Block>, words: &ProseParts, draft: &PageWri
 fn measures<'a>(blocks: &mut Vec<Block>, seen: &PlanAsOf<'a>, draft: &PageWriter<'a>) {
     let desk = draft.desk;
     let all = tables::MeasuresTable {
-        id: "measures-table",
+        id: tables::WHOLE_TABLE,
         caption: desk.word("caption_measures").to_owned(),
         measures: seen.plan.measures.iter().collect(),
         totals: true,

@@ -133,6 +133,20 @@ pub(super) fn heading(id: impl Into<String>, text: impl Into<String>) -> Block {
     Block::Heading { id: id.into(), level: 2, text: text.into() }
 }
 
+/// Adds a list of the sections that follow a place on a page, where there are more than three.
+pub(super) fn contents(blocks: &mut Vec<Block>, at: usize, desk: &ViewContext) {
+    let link = |block: &Block| match block {
+        Block::Heading { id, level: 2, text } => {
+            Some(PageLink { text: text.clone(), href: format!("#{id}"), lang: None })
+        }
+        _ => None,
+    };
+    let links: Vec<PageLink> = blocks.iter().skip(at).filter_map(link).collect();
+    if links.len() > 3 && at <= blocks.len() {
+        blocks.insert(at, Block::Contents { title: desk.word("block_contents").to_owned(), links });
+    }
+}
+
 /// Makes a lead without a status.
 pub(super) fn lead(text: String) -> Block {
     Block::Lead { text, chip: None, note: None }

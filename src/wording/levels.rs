@@ -75,7 +75,7 @@ impl<'s> Predicate<'s> {
 }
 
 /// The levels of a plan in a sentence: how many measures stand where.
-pub fn levels_in_words(desk: &ValueFormat<'_>, site: &Site, counts: &LevelCounts) -> String {
+pub(super) fn levels_in_words(desk: &ValueFormat<'_>, site: &Site, counts: &LevelCounts) -> String {
     let count = |count: usize| desk.locale.number(&count.into());
     let word = |level| site.level(level).map_or("", |level| &level.word);
     let levels = counts.levels.iter().map(|(level, number)| format!("{} {}", count(*number), word(*level)));

@@ -19,7 +19,7 @@ mod values;
 
 use serde::Serialize;
 
-pub use levels::{levels_in_words, state_in_words};
+pub use levels::state_in_words;
 pub use line_phrase::{is_news, line_phrase, line_phrases, shown_texts};
 pub use phrase::{has_changed, milestone_phrases, row_phrases, since_phrases};
 pub use story::{CommitEntry, chapters, story};

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
-use super::{VersionFacts, levels_in_words, names::clean};
+use super::{VersionFacts, levels::levels_in_words, names::clean};
 use crate::{
     compare::{self, Change, ChangeKind, RecordKey, RecordKind, RecordSummary},
     model::{LevelCounts, LevelRef, Lifecycle, Site, Tone},

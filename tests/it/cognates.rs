@@ -15,6 +15,7 @@ const SAME_IN_SWEDISH: &[&str] = &[
     "a-to-z-plan",
     "colour-none",
     "colour-warning",
+    "attention-required",
     "approx-under",
     "ui-menu-plans",
     "ui-menu-history",
@@ -85,6 +86,8 @@ const SAME_IN_SWEDISH: &[&str] = &[
 /// Messages that read the same in bokmål and in Danish or English.
 const SAME_IN_NORWEGIAN: &[&str] = &[
     "block-money",
+    "months-title",
+    "path-months",
     "attention-required",
     "attention-rest",
     "place-in-plan",

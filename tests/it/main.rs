@@ -48,6 +48,7 @@ mod one_comparison;
 mod past;
 mod periods;
 mod pipelines;
+mod plan_page;
 mod planted_errors;
 mod properties;
 mod prose;

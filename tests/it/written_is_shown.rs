@@ -159,6 +159,7 @@ fn pages_of(kind: &str, path: &str) -> Vec<String> {
     let plan = format!("planer/{kind}/index.html");
     let report = format!("planer/{kind}/{DATE}.html");
     let indicator = format!("planer/{kind}/indikatorer/kending.html");
+    let months = format!("planer/{kind}/maaneder.html");
     if NOT_IN_REPORTS.iter().any(|(not, _)| path.starts_with(not)) {
         return vec![plan];
     }
@@ -166,6 +167,11 @@ fn pages_of(kind: &str, path: &str) -> Vec<String> {
         // Other pages have the latest reading and lead to the page of the indicator.
         Some("indicators") => vec![indicator],
         Some("update" | "status") if path.contains(".readings.") => vec![indicator],
+        // The months have a page of their own.
+        Some("measure" | "status") if path.contains(".effect.") => {
+            vec![months, report, format!("planer/{kind}/m.html")]
+        }
+        _ if path.contains(".effect.") => vec![months, report],
         Some("measure" | "status") => vec![plan, report, format!("planer/{kind}/m.html")],
         _ => vec![plan, report],
     }

@@ -35,6 +35,15 @@ impl<'a> HtmlWriter<'a> {
             }
             Block::Attention { entries } => self.attention(entries),
             Block::Changes { lines } => self.changes(lines),
+            Block::Contents { title, links } => {
+                self.between(
+                    "<nav class=\"contents\" aria-labelledby=\"on-this-page\"><p id=\"on-this-page\">",
+                    title,
+                    "</p>\n",
+                );
+                self.links(links);
+                self.raw("\n</nav>");
+            }
             Block::Links { links } => self.links(links),
             Block::Notes { notes } => self.notes(notes, ""),
         }
@@ -43,9 +52,14 @@ impl<'a> HtmlWriter<'a> {
 
     /// The sentence under the title, and the status it goes with.
     fn lead(&mut self, text: &str, chip: Option<&Chip>, note: Option<&str>) {
-        if !text.is_empty() {
+        if let Some(chip) = chip.filter(|_| !text.is_empty()) {
+            self.raw("<p class=\"lead\">");
+            self.chip(chip);
+            self.between(" ", text, "</p>");
+        } else if !text.is_empty() {
             self.between("<p class=\"lead\">", text, "</p>");
         }
+        let chip = chip.filter(|_| text.is_empty());
         if chip.is_none() && note.is_none() {
             return;
         }

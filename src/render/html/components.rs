@@ -77,6 +77,7 @@ impl<'a> Fragment<'a> {
             Self::Block(Block::Chart(_)) => "chart",
             Self::Block(Block::Timeline { .. }) => "timeline",
             Self::Block(Block::Legend { .. }) => "legend",
+            Self::Block(Block::Contents { .. }) => "contents",
             Self::Block(Block::Links { .. }) => "links",
             Self::Block(Block::Columns { .. }) => "columns",
             Self::Block(Block::Folded { .. }) => "folded",

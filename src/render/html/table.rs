@@ -16,6 +16,15 @@ const MOST_WITH_WORDS: usize = 6;
 /// The most letters of an author's words that stay open where rows are lines.
 const FOLDED: usize = 90;
 
+/// The most lines of a table that stands open on a phone.
+const LONG: usize = 28;
+
+/// How many letters a line of a phone has.
+const LINE: usize = 38;
+
+/// How many letters a status takes.
+const CHIP: usize = 14;
+
 /// What longer words are folded in. Where there is room it is open, and its summary is not shown.
 const FOLD: &str = "<details class=\"told\"><summary>";
 
@@ -67,6 +76,33 @@ impl<'a> Layout<'a> {
         self.below && column.class.is_text()
     }
 
+    /// Tells whether it is folded on a phone, where it would take more than a screen and a half.
+    fn is_long(&self) -> bool {
+        if self.table.scrolls || self.table.stays_open {
+            return false;
+        }
+        let mut lines = 0_usize;
+        for row in self.table.rows.iter().chain(&self.table.foot) {
+            lines = lines.saturating_add(self.lines(row));
+            if lines > LONG {
+                return true;
+            }
+        }
+        false
+    }
+
+    /// Returns about how many lines a row takes on a phone: its name, then name and value of each cell.
+    fn lines(&self, row: &Row) -> usize {
+        let letters = |(column, cell): (&PageColumn, PageCell)| {
+            let remark = cell.remark.as_deref().unwrap_or_default();
+            let said = cell.shown.text.chars().count().saturating_add(remark.chars().count());
+            let told = said.saturating_add(cell.chips.len().saturating_mul(CHIP));
+            if told == 0 { 0 } else { told.saturating_add(column.text.chars().count()) }
+        };
+        let all: usize = self.columns.iter().zip(self.text.cells(row)).map(letters).sum();
+        all.div_ceil(LINE).saturating_add(1)
+    }
+
     /// Returns how narrow a place still has room for the columns side by side.
     fn cards(&self) -> &'static str {
         match self.span {
@@ -94,6 +130,12 @@ impl<'a> HtmlWriter<'a> {
     /// Draws a table with its frame.
     pub(super) fn table(&mut self, table: &'a Table) -> Result<(), tera::Error> {
         let layout = &Layout::of(table, self.means.locale);
+        let is_long = layout.is_long();
+        if is_long {
+            // On a phone it is opened; where there is room it is open.
+            self.between("<details class=\"long\"><summary>", &table.caption, "");
+            self.between(" (", &table.rows.len().to_string(), ")</summary>\n");
+        }
         if table.scrolls {
             self.between(
                 "<div class=\"scrolls\" role=\"region\" aria-labelledby=\"",
@@ -118,6 +160,7 @@ impl<'a> HtmlWriter<'a> {
             self.raw("\n</tfoot>");
         }
         self.raw("\n</table></div>");
+        self.raw(if is_long { "\n</details>" } else { "" });
         if !table.notes.is_empty() {
             self.raw("\n");
             self.piece(Fragment::Notes(&table.notes, &table.id))?;
@@ -468,6 +511,7 @@ mod tests {
             foot: vec![row(RowClass::Total, vec![cell("I alt"), cell(""), cell("")])],
             notes: vec![PageNote { mark: "*".to_owned(), text: "Foreløbig".to_owned() }],
             scrolls: false,
+            stays_open: false,
             language: None,
         }
     }

@@ -17,9 +17,8 @@ pub const KIND: PlanKind = PlanKind {
 const COLUMNS: &[MeasureColumn] = &[Objective, Action, Consequences, Required, Achieved, Owner, Updated];
 
 const BLOCKS: &[PlanBlock] = &[
-    Head,
-    Tiles,
     Words,
+    Tiles,
     Measures,
     Figure("required-achieved"),
     Effect,
@@ -32,4 +31,5 @@ const BLOCKS: &[PlanBlock] = &[
     Milestones,
     Decisions,
     Reports,
+    Head,
 ];

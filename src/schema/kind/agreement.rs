@@ -17,9 +17,8 @@ pub const KIND: PlanKind = PlanKind {
 const COLUMNS: &[MeasureColumn] = &[Agreement, StatusText, Timetable, Required, Forecast, Committee, Owner, Updated];
 
 const BLOCKS: &[PlanBlock] = &[
-    Head,
-    Tiles,
     Words,
+    Tiles,
     Measures,
     Figure("required-achieved"),
     Funding,
@@ -32,4 +31,5 @@ const BLOCKS: &[PlanBlock] = &[
     Milestones,
     Decisions,
     Reports,
+    Head,
 ];

@@ -17,9 +17,8 @@ pub const KIND: PlanKind = PlanKind {
 const COLUMNS: &[MeasureColumn] = &[StatusText, Committee, Owner, Updated];
 
 const BLOCKS: &[PlanBlock] = &[
-    Head,
-    Tiles,
     Words,
+    Tiles,
     Tables,
     Overspend,
     Figure("overspend"),
@@ -31,4 +30,5 @@ const BLOCKS: &[PlanBlock] = &[
     Milestones,
     Decisions,
     Reports,
+    Head,
 ];

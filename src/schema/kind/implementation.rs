@@ -17,9 +17,8 @@ pub const KIND: PlanKind = PlanKind {
 const COLUMNS: &[MeasureColumn] = &[Objective, StatusText, Committee, Owner, Due, Updated];
 
 const BLOCKS: &[PlanBlock] = &[
-    Head,
-    Tiles,
     Words,
+    Tiles,
     Milestones,
     Figure("milestones"),
     Decisions,
@@ -32,4 +31,5 @@ const BLOCKS: &[PlanBlock] = &[
     Overspend,
     Figure("overspend"),
     Reports,
+    Head,
 ];

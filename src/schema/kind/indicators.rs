@@ -17,9 +17,8 @@ pub const KIND: PlanKind = PlanKind {
 const COLUMNS: &[MeasureColumn] = &[Objective, Action, StatusText, Owner, Updated];
 
 const BLOCKS: &[PlanBlock] = &[
-    Head,
-    Tiles,
     Words,
+    Tiles,
     Measures,
     Indicators,
     Tables,
@@ -31,4 +30,5 @@ const BLOCKS: &[PlanBlock] = &[
     Milestones,
     Decisions,
     Reports,
+    Head,
 ];

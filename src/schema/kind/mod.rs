@@ -74,11 +74,11 @@ pub enum MeasureColumn {
 /// A block of a plan's page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum PlanBlock {
-    /// The head: owners, started, updated, case, source.
+    /// About the plan: its cause and introduction, owners, started, updated, case, source.
     Head,
     /// The number tiles.
     Tiles,
-    /// The cause and introduction.
+    /// What the latest report says in words.
     Words,
     /// The table of measures.
     Measures,
@@ -154,9 +154,9 @@ impl PlanBlock {
     #[must_use]
     pub fn help(self) -> String {
         match self {
-            Self::Head => "head".into(),
+            Self::Head => "about the plan".into(),
             Self::Tiles => "numbers at a glance".into(),
-            Self::Words => "cause and introduction".into(),
+            Self::Words => "latest status in words".into(),
             Self::Measures => "measures".into(),
             Self::Figure(name) => format!("chart `{name}`"),
             Self::Effect => "effect per month".into(),

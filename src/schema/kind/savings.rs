@@ -17,9 +17,8 @@ pub const KIND: PlanKind = PlanKind {
 const COLUMNS: &[MeasureColumn] = &[Required, Achieved, Difference, Share, Forecast, Owner, StatusText, Updated];
 
 const BLOCKS: &[PlanBlock] = &[
-    Head,
-    Tiles,
     Words,
+    Tiles,
     Measures,
     Figure("required-achieved"),
     Tables,
@@ -32,4 +31,5 @@ const BLOCKS: &[PlanBlock] = &[
     Milestones,
     Decisions,
     Reports,
+    Head,
 ];

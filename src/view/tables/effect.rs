@@ -46,7 +46,7 @@ enum Effect<'r> {
 }
 
 /// Makes a table of the planned effect for each year.
-pub(in crate::view) fn planned_effect<'a>(seen: &PlanAsOf<'a>, draft: &PageWriter<'a>) -> Vec<Table> {
+fn planned_effect<'a>(seen: &PlanAsOf<'a>, draft: &PageWriter<'a>) -> Vec<Table> {
     let make = |(year, rows): (Year, Vec<EffectRow<'a>>)| {
         let unit = effect_unit(&rows).unwrap_or_else(|| seen.plan.unit.clone());
         let sum = seen.plan.effect(Some(seen.report), year);
@@ -59,7 +59,7 @@ pub(in crate::view) fn planned_effect<'a>(seen: &PlanAsOf<'a>, draft: &PageWrite
 }
 
 /// Makes a table of the effect so far for each year that reports tell of.
-pub(in crate::view) fn effect_so_far<'a>(seen: &PlanAsOf<'a>, draft: &PageWriter<'a>) -> Vec<Table> {
+fn effect_so_far<'a>(seen: &PlanAsOf<'a>, draft: &PageWriter<'a>) -> Vec<Table> {
     let make = |(year, rows): (Year, Vec<EffectRow<'a>>)| {
         let margin = Margin::of(rows.iter().filter_map(|(_, effect)| *effect), None);
         let unit = effect_unit(&rows).unwrap_or_else(|| seen.plan.unit.clone());
@@ -69,6 +69,11 @@ pub(in crate::view) fn effect_so_far<'a>(seen: &PlanAsOf<'a>, draft: &PageWriter
         all_measures(seen, draft, table, (year, &rows), (&unit, &margin), None)
     };
     effect_so_far_rows(seen).into_iter().map(make).collect()
+}
+
+/// Makes the tables of all measures and months: planned, then so far.
+pub(in crate::view) fn effect<'a>(seen: &PlanAsOf<'a>, draft: &PageWriter<'a>) -> Vec<Table> {
+    planned_effect(seen, draft).into_iter().chain(effect_so_far(seen, draft)).collect()
 }
 
 /// Makes a table of one measure's effect: planned and so far.

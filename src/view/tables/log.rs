@@ -220,9 +220,19 @@ pub(in crate::view) fn newest<'r>(
     }
 }
 
-/// Adds the newest of a plan's history to its page.
+/// Adds the newest of a plan's history to its page, folded, and the way to all of it.
 pub(in crate::view) fn newest_of_plan(blocks: &mut Vec<Block>, draft: &PageWriter, plan: &Plan, rows: &[LogRow]) {
     let desk = draft.desk;
     let links = vec![draft.link(&desk.book.plan_history(&plan.id), desk.word("history_own_page"))];
-    newest(blocks, draft, About::Plan, rows.iter(), links);
+    let mut told = Vec::new();
+    newest(&mut told, draft, About::Plan, rows.iter(), links);
+    for block in told {
+        blocks.push(match block {
+            Block::Table(table) => {
+                let summary = desk.say("fold-log", &[("count", count(&table).into())]);
+                Block::Folded { summary, blocks: vec![Block::Table(table)] }
+            }
+            block => block,
+        });
+    }
 }

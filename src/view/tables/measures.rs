@@ -6,8 +6,8 @@ use crate::{
     model::{Gross, Measure, PlanAsOf, PlanTotal, Status, Sum, Totals, difference, is_blank},
     schema::MeasureColumn,
     summary::{EditionSummary, MeasureSummary, PlanSummary},
-    table::{self, Cell, CellValue, Column, Remark, Row, RowClass, RowSet, Table, TableLine},
-    value::{Figure, Prose},
+    table::{self, Cell, CellValue, Column, ColumnKind, Remark, Row, RowClass, RowSet, Table, TableLine},
+    value::{Figure, Prose, RelPath},
     view::{log, prose, since, writer::PageWriter},
     wording::since_phrases,
 };
@@ -109,7 +109,32 @@ pub(in crate::view) fn measures<'a>(
     table = table.footed(&columns, totals.iter().flat_map(|(gross, totals)| sheet.foot(*gross, totals)));
     explain_marks(seen, None, &mut table);
     table.note = unit_note(desk, table.counts_in(unit), seen.latest().map(|report| report.as_of));
+    if wanted.id == WHOLE_TABLE {
+        table.stays_open = true;
+        anchor_rows(&mut table, &wanted.measures, |measure| {
+            desk.book.measure(&seen.plan.id, &measure.file).into_owned()
+        });
+    }
     Some(since::fitted(desk, table).said_once(desk.locale, &["updated", "owner", "committee", table::SINCE]))
+}
+
+/// The anchor of the table of all measures of a plan.
+pub(in crate::view) const WHOLE_TABLE: &str = "measures-table";
+
+/// Returns the anchor of a measure's row in the table of all measures of its plan, by the measure's page.
+pub(in crate::view) fn measure_anchor(page: &RelPath) -> String {
+    format!("measure-{}", page.stem())
+}
+
+/// Gives each row of a measure its anchor.
+fn anchor_rows(table: &mut Table, measures: &[&Measure], page: impl Fn(&Measure) -> RelPath) {
+    let Some(name) = table.columns.iter().position(|column| column.kind == ColumnKind::Name) else { return };
+    let own = table.rows.iter_mut().filter(|row| matches!(row.class, RowClass::Item | RowClass::Child));
+    for (row, measure) in own.zip(measures) {
+        if let Some(cell) = row.cells.get_mut(name) {
+            cell.anchor = Some(measure_anchor(&page(measure)));
+        }
+    }
 }
 
 /// The columns that every kind of plan begins with.

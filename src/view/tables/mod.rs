@@ -16,7 +16,7 @@ mod reports;
 
 pub(super) use counts::counts;
 pub(super) use decisions::{decisions, state as decision_state};
-pub(super) use effect::{effect_of, effect_so_far, planned_effect};
+pub(super) use effect::{effect, effect_of};
 pub(super) use figures::{committee_rows, figure_table};
 pub(super) use funding::{funding, funding_of};
 pub(super) use grid::grid;
@@ -25,7 +25,7 @@ pub(super) use log::{
     About, count as log_count, newest_of_plan, of_indicator as log_of_indicator, of_measure as log_of_measure,
     table as log_table,
 };
-pub(super) use measures::{MeasuresTable, measures};
+pub(super) use measures::{MeasuresTable, WHOLE_TABLE, measure_anchor, measures};
 pub(super) use milestones::milestones;
 pub(super) use overspend::overspend;
 pub(super) use reports::reports;

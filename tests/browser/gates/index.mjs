@@ -2,6 +2,7 @@
 
 import { accessible } from "./accessible.mjs";
 import { answering } from "./answering.mjs";
+import { brief } from "./brief.mjs";
 import { complete } from "./complete.mjs";
 import { contrasted } from "./contrasted.mjs";
 import { fitting } from "./fitting.mjs";
@@ -12,4 +13,4 @@ import { quiet } from "./quiet.mjs";
 import { reachable } from "./reachable.mjs";
 import { valid } from "./valid.mjs";
 
-export const gates = [accessible, printable, valid, reachable, fitting, contrasted, complete, found, linked, quiet, answering];
+export const gates = [accessible, printable, valid, reachable, fitting, contrasted, complete, found, linked, brief, quiet, answering];

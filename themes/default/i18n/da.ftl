@@ -100,6 +100,7 @@ path-committees = udvalg
 path-owners = ansvarlige
 path-milestones = milepaele
 path-indicators = indikatorer
+path-months = maaneder
 path-editions = udgaver
 path-history = historik
 path-disagreements = uoverensstemmelser
@@ -609,9 +610,16 @@ levels-without = { $count } uden status
 
 # Overskrifter.
 block-words = Om planen
+block-contents = På denne side
+fold-plan-words = Planens baggrund og indhold ({ $count } ord)
+fold-grid = Status ved hver af de { $count } rapporter
+fold-log = De seneste { $count } ændringer
 block-status = Status pr. { $date }
 block-measures = Tiltag
 block-effect = Økonomisk effekt pr. måned
+months-title = { $plan }, måned for måned
+months-link = Se måned for måned, og hvert tiltag
+block-all-measures = Alle tiltag og måneder
 block-funding = Bevilling pr. år
 block-overspend = Forventet merforbrug
 block-tables = Tabeller
@@ -625,6 +633,7 @@ block-decisions = Beslutninger
 block-reports = Rapporter
 block-other-reports = Andre rapporter
 block-decided = Hvad der er besluttet
+block-about-measure = Om tiltaget
 block-children = Punkter under tiltaget
 block-timeline = Status over tid
 block-other-measures = Andre tiltag
@@ -742,7 +751,6 @@ plans-lead = { $count ->
         [one] Siden følger én plan.
        *[other] Siden følger { $count } planer.
     }
-plan-state = Pr. { $date }: { $count } tiltag. { $levels }.
 plan-without-report = { $count ->
         [0] Planen har endnu ingen rapport.
        *[other] Planen har { $count } tiltag og endnu ingen rapport.
@@ -759,6 +767,7 @@ measures-missing = { $count ->
 no-measures = Ingen tiltag hører til her.
 measure-untitled = Punkt { $number }
 measure-closed = Punktet behandles for lukkede døre.
+measure-unchanged = Uændret siden { $date }
 measure-without-status = Ingen rapport har endnu fortalt om tiltaget.
 measure-of-children = { $count ->
         [one] Status og beløb kommer fra det ene punkt under tiltaget.

@@ -108,6 +108,7 @@ path-committees = committees
 path-owners = owners
 path-milestones = milestones
 path-indicators = indicators
+path-months = months
 path-editions = editions
 path-history = history
 path-disagreements = disagreements
@@ -644,9 +645,16 @@ levels-without = { $count } without a status
 
 # Headings.
 block-words = About the plan
+block-contents = On this page
+fold-plan-words = Background and content of the plan ({ $count } words)
+fold-grid = Status at each of the { $count } reports
+fold-log = The latest { $count } changes
 block-status = Status as of { $date }
 block-measures = Measures
 block-effect = Economic effect per month
+months-title = { $plan }, month by month
+months-link = See month by month, and each measure
+block-all-measures = All measures and months
 block-funding = Funding per year
 block-overspend = Forecast overspend
 block-tables = Tables
@@ -660,6 +668,7 @@ block-decisions = Decisions
 block-reports = Reports
 block-other-reports = Other reports
 block-decided = What was decided
+block-about-measure = About the measure
 block-children = Items below this measure
 block-timeline = Status over time
 block-other-measures = Other measures
@@ -792,10 +801,6 @@ plans-lead = { $count ->
         [one] This site follows one plan.
        *[other] This site follows { $count } plans.
     }
-plan-state = As of { $date }: { $count ->
-        [one] one measure
-       *[other] { $count } measures
-    }. { $levels }.
 plan-without-report = { $count ->
         [0] The plan has no report yet.
         [one] The plan has one measure and no report yet.
@@ -813,6 +818,7 @@ measures-missing = { $count ->
 no-measures = No measures belong here.
 measure-untitled = Item { $number }
 measure-closed = This item is dealt with behind closed doors.
+measure-unchanged = Unchanged since { $date }
 measure-without-status = No report has told of this measure yet.
 measure-of-children = { $count ->
         [one] Status and amounts come from the one item below it.

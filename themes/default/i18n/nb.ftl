@@ -100,6 +100,7 @@ path-committees = utvalg
 path-owners = ansvarlige
 path-milestones = milepeler
 path-indicators = maaltall
+path-months = maaneder
 path-editions = utgaver
 path-history = historikk
 path-disagreements = uoverensstemmelser
@@ -609,9 +610,16 @@ levels-without = { $count } uten status
 
 # Overskrifter.
 block-words = Om planen
+block-contents = På denne siden
+fold-plan-words = Planens bakgrunn og innhold ({ $count } ord)
+fold-grid = Status ved hver av de { $count } rapportene
+fold-log = De siste { $count } endringene
 block-status = Status per { $date }
 block-measures = Tiltak
 block-effect = Økonomisk effekt per måned
+months-title = { $plan }, måned for måned
+months-link = Se måned for måned, og hvert tiltak
+block-all-measures = Alle tiltak og måneder
 block-funding = Bevilgning per år
 block-overspend = Forventet merforbruk
 block-tables = Tabeller
@@ -625,6 +633,7 @@ block-decisions = Vedtak
 block-reports = Rapporter
 block-other-reports = Andre rapporter
 block-decided = Hva som er vedtatt
+block-about-measure = Om tiltaket
 block-children = Punkter under tiltaket
 block-timeline = Status over tid
 block-other-measures = Andre tiltak
@@ -742,7 +751,6 @@ plans-lead = { $count ->
         [one] Nettstedet følger én plan.
        *[other] Nettstedet følger { $count } planer.
     }
-plan-state = Per { $date }: { $count } tiltak. { $levels }.
 plan-without-report = { $count ->
         [0] Planen har ennå ingen rapport.
        *[other] Planen har { $count } tiltak og ennå ingen rapport.
@@ -759,6 +767,7 @@ measures-missing = { $count ->
 no-measures = Ingen tiltak hører til her.
 measure-untitled = Punkt { $number }
 measure-closed = Punktet behandles for lukkede dører.
+measure-unchanged = Uendret siden { $date }
 measure-without-status = Ingen rapport har fortalt om tiltaket ennå.
 measure-of-children = { $count ->
         [one] Status og beløp kommer fra det ene punktet under tiltaket.

@@ -103,6 +103,7 @@ path-committees = namnder
 path-owners = ansvariga
 path-milestones = milstolpar
 path-indicators = nyckeltal
+path-months = manader
 path-editions = utgavor
 path-history = historik
 path-disagreements = differenser
@@ -633,9 +634,16 @@ levels-without = { $count } utan status
 
 # Rubriker.
 block-words = Om planen
+block-contents = På den här sidan
+fold-plan-words = Planens bakgrund och innehåll ({ $count } ord)
+fold-grid = Status vid var och en av de { $count } rapporterna
+fold-log = De senaste { $count } ändringarna
 block-status = Status per { $date }
 block-measures = Åtgärder
 block-effect = Ekonomisk effekt per månad
+months-title = { $plan }, månad för månad
+months-link = Se månad för månad, och varje åtgärd
+block-all-measures = Alla åtgärder och månader
 block-funding = Anslag per år
 block-overspend = Prognos för budgetöverskridande
 block-tables = Tabeller
@@ -649,6 +657,7 @@ block-decisions = Beslut
 block-reports = Rapporter
 block-other-reports = Andra rapporter
 block-decided = Vad som har beslutats
+block-about-measure = Om åtgärden
 block-children = Punkter under åtgärden
 block-timeline = Status över tid
 block-other-measures = Andra åtgärder
@@ -775,10 +784,6 @@ plans-lead = { $count ->
         [one] Webbplatsen följer en plan.
        *[other] Webbplatsen följer { $count } planer.
     }
-plan-state = Per { $date }: { $count ->
-        [one] en åtgärd
-       *[other] { $count } åtgärder
-    }. { $levels }.
 plan-without-report = { $count ->
         [0] Planen har ännu ingen rapport.
         [one] Planen har en åtgärd och ännu ingen rapport.
@@ -796,6 +801,7 @@ measures-missing = { $count ->
 no-measures = Inga åtgärder hör hit.
 measure-untitled = Punkt { $number }
 measure-closed = Punkten behandlas bakom stängda dörrar.
+measure-unchanged = Oförändrat sedan { $date }
 measure-without-status = Ingen rapport har ännu berättat om åtgärden.
 measure-of-children = { $count ->
         [one] Status och belopp kommer från den enda punkten under åtgärden.

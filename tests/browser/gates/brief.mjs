@@ -1,0 +1,40 @@
+// The answer comes first and no page is longer or heavier than it must be: on a phone of 320 × 568.
+
+import { statSync } from "node:fs";
+import { join } from "node:path";
+import { visit } from "../browser.mjs";
+
+const PHONE = { width: 320, height: 568 };
+/** The most phone screens of a plan's page. */
+const LONGEST = 12;
+/** The most bytes of a page. */
+const HEAVIEST = 300_000;
+
+export const brief = {
+  name: "brief: the worst status within the first phone screen, a plan in twelve screens, no page over 300 KB",
+  async run({ browser, site }) {
+    const heavy = site.pages.filter((page) => statSync(join(site.root, page)).size > HEAVIEST);
+    const plans = site.pages.filter((page) => /^[^/]+\/[^/]+\/index\.html$/.test(page) && !page.startsWith("editions/"));
+    const found = await visit(browser, site, plans, PHONE, async (tab) => {
+      const { screens, first, worst } = await tab.evaluate(measured, PHONE.height);
+      const faults = [];
+      if (screens > LONGEST) faults.push(`${screens.toFixed(1)} phone screens`);
+      if (worst && !(first <= 1)) faults.push(`the first ${worst} status stands ${first?.toFixed(2)} screens down`);
+      return faults;
+    });
+    return [...heavy.map((page) => `${page}: ${statSync(join(site.root, page)).size} bytes`), ...found];
+  },
+};
+
+// Runs in the page.
+export function measured(height) {
+  const main = document.querySelector("main");
+  const chips = [...main.querySelectorAll(".chip")].filter((chip) => chip.checkVisibility() && !chip.closest(".legend"));
+  const worst = ["severe", "bad"].find((tone) => chips.some((chip) => chip.classList.contains(tone)));
+  const first = chips.find((chip) => worst && chip.classList.contains(worst));
+  return {
+    worst,
+    first: first && first.getBoundingClientRect().top / height,
+    screens: document.documentElement.scrollHeight / height,
+  };
+}
