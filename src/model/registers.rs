@@ -175,11 +175,19 @@ pub struct Site {
     pub committees: BTreeMap<Id, Committee>,
     /// Its owners by key.
     pub owners: BTreeMap<Id, Owner>,
+    /// What can be taken along, by the names that `downloads` has for it; `None` is all there is.
+    pub downloads: Option<Vec<String>>,
     /// The date everything is told as of.
     pub as_of: Date,
 }
 
 impl Site {
+    /// Tells whether the site offers something to take along: `csv`, `calendar`.
+    #[must_use]
+    pub fn offers(&self, what: &str) -> bool {
+        self.downloads.as_ref().is_none_or(|wanted| wanted.iter().any(|id| id == what))
+    }
+
     /// Tells whether what stands at a level needs attention.
     #[must_use]
     pub fn is_alarming(&self, level: LevelRef) -> bool {

@@ -42,6 +42,29 @@ pub fn safe_name(part: &str) -> Cow<'_, str> {
     front.chars().chain(part.char_indices().map(sign)).collect()
 }
 
+/// Returns the name of a file to take along in ASCII, for it is mailed, unpacked and stored by programs that know nothing else. An
+/// address may have æ, ø and å, and no other sign of a language; `_` behind their letters keeps `ø` apart from `oe`, so that
+/// no two names become one.
+///
+/// ```
+/// use fremdrift::output::ascii_name;
+/// assert_eq!(ascii_name("øu"), "oe_u");
+/// ```
+#[must_use]
+pub fn ascii_name(name: &str) -> String {
+    let mut out = String::with_capacity(name.len());
+    for sign in name.chars() {
+        match sign {
+            'æ' => out.push_str("ae_"),
+            'ø' => out.push_str("oe_"),
+            'å' => out.push_str("aa_"),
+            sign if sign.is_ascii() => out.push(sign),
+            sign => out.push_str(&format!("u{:x}_", u32::from(sign))),
+        }
+    }
+    out
+}
+
 /// The signs that no name on Windows can hold and a [`RelPath`] can.
 const ODD: [char; 6] = ['<', '>', '"', '|', '?', '*'];
 

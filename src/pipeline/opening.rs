@@ -110,7 +110,7 @@ pub fn template_globals(opened: &OpenedSite<'_>, locale: &Locale) -> render::Tem
         about: Some(addresses.about().clone()),
         search: Some(addresses.a_to_z(0)),
         colour: site.colour.clone(),
-        downloads: version.settings.downloads.clone(),
+        downloads: site.downloads.clone(),
         edition: banner(mode, locale),
         incomplete: incomplete(input, mode, locale),
     }

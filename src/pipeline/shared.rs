@@ -9,6 +9,7 @@ use super::{
 use crate::{
     content::Record,
     diag::{Diagnostic, Error, ErrorKind, FindingLog, Place},
+    render,
     summary::PlanSummary,
     tree::PATH_COLLISION,
     view::{self, EditionFacts, OrdinaryPage, SearchIndex, SiteFacts},
@@ -83,6 +84,9 @@ pub fn make(
     }
     for feed in view::site_feeds(&desk, &rows) {
         notebook.diagnostics.extend(maker.put_feed(&feed, sink)?);
+    }
+    for calendar in view::site_calendars(&desk, &rows) {
+        sink.put(&calendar.path, &render::write_calendar(&calendar))?;
     }
     maker.put_search(&SearchIndex::new(&desk, &rows, &ordinary), sink)?;
     maker.put_assets(sink)?;

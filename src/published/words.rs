@@ -62,7 +62,10 @@ pub fn words_in(text: &str) -> Vec<(String, u32)> {
 
 /// Returns the ways in which bytes may be read: without tags, with all that stands in tags, and what is packed in base64.
 pub fn decoded(bytes: &[u8]) -> Vec<String> {
-    let raw = unescaped(&String::from_utf8_lossy(bytes));
+    let written = String::from_utf8_lossy(bytes);
+    // The lines of a calendar are folded anywhere, within words too.
+    let whole = if written.starts_with("BEGIN:VCALENDAR") { written.replace("\r\n ", "").into() } else { written };
+    let raw = unescaped(&whole);
     let mut texts = vec![without_tags(&raw)];
     texts.extend(packed(&raw));
     if raw.contains('<') || raw.contains("](") {
@@ -212,6 +215,7 @@ mod tests {
             "salg-af-rådhuset-på-torvet/index.html",
             "Salg af råd\u{ad}huset på Torvet og mere",
             "Salg af ra\u{30a}dhuset på Torvet",
+            "BEGIN:VCALENDAR\r\nSUMMARY:Salg\\, af råd\r\n huset på Torvet\r\n",
             "data:text/plain;base64,U2FsZyBhZiByw6VkaHVzZXQgcMOlIFRvcnZldA==",
         ] {
             assert!(holds(bytes, secret), "{bytes}");

@@ -7,6 +7,7 @@ use super::Theme;
 use crate::{
     diag::Diagnostic,
     locale::Locale,
+    output::ascii_name,
     table::{DataTable, PageNote, Table},
     value::RelPath,
     view::{Block, Page},
@@ -126,24 +127,9 @@ fn beside(page: &RelPath, table: &str, extension: &str) -> RelPath {
 }
 
 /// Returns the name of the file of a table, which lies beside its page: `index.funding.csv`; of all its tables: `index.xlsx`.
-///
-/// It is ASCII, for it is mailed, unpacked and stored by programs that know nothing else. An address may have æ, ø and å, and no
-/// other sign of a language; `_` behind their letters keeps `ø` apart from `oe`.
 pub(super) fn table_file(page: &RelPath, table: &str, extension: &str) -> String {
-    let mut name = String::new();
     let part = if table.is_empty() { "" } else { "." };
-    for c in page.stem().chars().chain(part.chars()).chain(table.chars()) {
-        match c {
-            'æ' => name.push_str("ae_"),
-            'ø' => name.push_str("oe_"),
-            'å' => name.push_str("aa_"),
-            c if c.is_ascii() => name.push(c),
-            c => name.push_str(&format!("u{:x}_", u32::from(c))),
-        }
-    }
-    name.push('.');
-    name.push_str(extension);
-    name
+    format!("{}{part}{}.{extension}", ascii_name(page.stem()), ascii_name(table))
 }
 
 #[cfg(test)]

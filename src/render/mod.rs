@@ -11,6 +11,7 @@ mod csv;
 mod embedded;
 mod format;
 mod html;
+mod ical;
 mod menu;
 #[cfg(test)]
 mod sample;
@@ -22,6 +23,7 @@ mod xlsx;
 
 pub use colour::Colour;
 pub use format::{Format, FormatContext, TableOnPage, Write, WrittenFile};
+pub use ical::write_calendar;
 pub use site::{Banner, MenuEntry, TemplateGlobals};
 pub use templates::TEMPLATE_ERROR;
 pub use theme::{Theme, ThemeLayer, UNSAFE_SVG};

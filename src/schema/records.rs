@@ -30,7 +30,7 @@ const ENCODINGS: &[&str] = &["utf-8", "windows-1252"];
 const NEGATIVES: &[&str] = &["minus", "parentheses", "trailing-minus"];
 const SEVERITIES: &[&str] = &["error", "warning", "off"];
 /// The words of `downloads`: the ids of formats, but HTML.
-pub const DOWNLOADS_KNOWN: &[&str] = &["csv", "xlsx"];
+pub const DOWNLOADS_KNOWN: &[&str] = &["csv", "xlsx", "calendar"];
 /// The words of `history.show`.
 const SHOWN: &[&str] = &["author", "message", "text"];
 const TONES: &[&str] = &["good", "fair", "warning", "bad", "severe", "none"];
@@ -153,7 +153,7 @@ fields! {
     CHECKS: Fields = Field::record("checks", &CHECKS_RECORD, "how loud each check is");
     PERSONAL_NUMBERS: Fields = Field::record("personal_numbers", &PERSONAL_NUMBERS_RECORD, "numbers that look like personal numbers and may be published").cosmetic();
     CONFIDENTIALITY: Fields = Field::record("confidentiality", &CONFIDENTIALITY_RECORD, "what is withheld of all plans");
-    DOWNLOADS: Vec<Value> = Field::list("downloads", &A_DOWNLOAD, "what tables can be had as: `csv`, `xlsx`; `[]` is nothing, all of them unless written").cosmetic();
+    DOWNLOADS: Vec<Value> = Field::list("downloads", &A_DOWNLOAD, "what can be taken along: tables as `csv` and `xlsx`, dates as a `calendar`; `[]` is nothing, all of them unless written").cosmetic();
     DEFAULT_SCALE: Id = Field::reference("scale", ReferenceTarget::Scale, "the scale of plans that name none; `status` unless written");
 }
 record!(

@@ -49,8 +49,6 @@ pub struct Settings {
     pub allowed_numbers: AllowedNumbers,
     /// Below how many counts of persons and families are not published, where tables do not say it themselves.
     pub suppress_below: Option<u32>,
-    /// What tables can be had as, by the ids of formats; `None` is all there are.
-    pub downloads: Option<Vec<String>>,
     /// What histories show beside what changed.
     pub history_shows: HistoryDisclosure,
     /// What is withheld from the past, as it is written.
@@ -81,7 +79,6 @@ pub fn load(tree: &dyn Tree, today: Date, notebook: &mut ParseLog) -> Result<Set
         loudness: loudness(fields, &mut notebook.diagnostics),
         allowed_numbers: AllowedNumbers::read(fields, &mut notebook.diagnostics),
         suppress_below: suppress_below(fields, &mut notebook.diagnostics),
-        downloads: downloads(fields),
         history_shows: disclosed(fields),
         history_redact: redacted(fields),
         history_since: fields.get(&records::HISTORY).and_then(|history| history.get(&records::HISTORY_SINCE)).cloned(),
@@ -97,6 +94,7 @@ pub fn load(tree: &dyn Tree, today: Date, notebook: &mut ParseLog) -> Result<Set
             accessibility: accessibility(fields, &mut notebook.diagnostics),
             scales: scales(fields, &mut notebook.diagnostics),
             default_scale: 0,
+            downloads: downloads(fields),
             editions: Vec::new(),
             committees: entries(committees.as_ref(), |id, fields| Committee {
                 id,

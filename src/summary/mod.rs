@@ -48,6 +48,8 @@ pub struct PlanSummary {
     pub missing: Vec<MissingSummary>,
     /// Its decisions and the meetings its reports go to.
     pub meetings: Vec<MeetingSummary>,
+    /// The reports it owes and has given, each with the meetings it goes to.
+    pub reports_due: Vec<ReportDueSummary>,
     /// Rows of its figure tables that are a committee's.
     pub tables: Vec<TableRows>,
     /// What was recorded of it, the newest first: the latest, and all that corrects an edition.
@@ -385,6 +387,19 @@ pub struct MeetingSummary {
     pub fragment: Option<&'static str>,
     /// Whether it is a decision, and if so whether it was taken.
     pub decided: Option<bool>,
+}
+
+/// A report of the plan's calendar.
+#[derive(Clone, Debug)]
+pub struct ReportDueSummary {
+    /// The date or period it is about.
+    pub period: Period,
+    /// Its name.
+    pub title: String,
+    /// Where it stands, or is announced.
+    pub page: RelPath,
+    /// Which committees it goes to, and when, where that is known.
+    pub meetings: Vec<(Id, Option<Period>)>,
 }
 
 /// A decision, for what became of it.

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
-    Block, Page, PageLink, Tile, ViewContext, attention,
+    Block, Page, PageLink, Tile, ViewContext, attention, calendar,
     figures::levels_over_time_figure,
     flow, history,
     home::plans_table,
@@ -120,6 +120,7 @@ pub(super) fn page(desk: &ViewContext, all: Overview, committee: &Committee) -> 
     section(&mut blocks, desk, "milestones", "block_milestones_ahead", milestones);
     figures(&mut blocks, &draft, all, &committee.id, has_measures);
     section(&mut blocks, desk, "meetings", "block_meetings", meetings(&draft, all, &committee.id));
+    calendar::push_link(&mut blocks, &draft, all.plans, Some(&committee.id));
     blocks.extend(editions_of(&draft, committee));
     let times = all.levels_over_time(whose);
     if let Some(figure) = levels_over_time_figure(desk, &times, all.comparable(desk.site, whose, &times)) {

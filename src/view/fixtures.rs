@@ -66,6 +66,7 @@ pub fn site() -> Site {
         accessibility: None,
         scales: vec![Scale { id: id("status"), title: None, levels }],
         default_scale: 0,
+        downloads: None,
         editions: Vec::new(),
         committees: BTreeMap::from([(
             id("USB"),

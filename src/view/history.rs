@@ -303,7 +303,7 @@ fn entry(draft: &PageWriter, row: &LogRow) -> FeedEntry {
 }
 
 /// Returns a name for programs that no other site has: below the site's address, else below who publishes it and its title.
-fn name<'p>(desk: &ViewContext, parts: impl Iterator<Item = &'p str>) -> String {
+pub(super) fn name<'p>(desk: &ViewContext, parts: impl Iterator<Item = &'p str>) -> String {
     let path = parts.map(encoded).collect::<Vec<_>>().join("/");
     match &desk.site.url {
         Some(url) => format!("{}/{path}", url.trim_end_matches('/')),

@@ -1,7 +1,7 @@
 //! Milestones across plans: what is overdue, what comes next, what was reached.
 
 use super::{
-    Page, ViewContext,
+    Page, ViewContext, calendar,
     lists::milestones_table,
     overview::Overview,
     since,
@@ -35,6 +35,7 @@ pub(super) fn page(desk: &ViewContext, all: Overview) -> Page {
         let table = milestones_table(&draft, &format!("{id}-table"), desk.word(caption).to_owned(), &found, gone);
         section(&mut blocks, desk, id, word, table);
     }
+    calendar::push_link(&mut blocks, &draft, all.plans, None);
     let head = PageHead {
         template: "milestones.html",
         section: "milestones",

@@ -14,6 +14,7 @@ mod about;
 mod address;
 mod all_measures;
 mod attention;
+mod calendar;
 mod committee;
 mod context;
 mod differing;
@@ -53,6 +54,7 @@ pub(crate) mod fixtures;
 mod flow;
 
 pub use address::{Address, Addresses};
+pub use calendar::{Calendar, CalendarEvent};
 pub use context::ViewContext;
 pub use editions::EditionFacts;
 pub use history::{Feed, FeedEntry};
@@ -207,6 +209,13 @@ pub fn site_pages<T: Send>(
 
 /// Makes one page, where there is anything to show on it.
 type Make<'a> = Box<dyn Fn() -> Option<Page> + Sync + 'a>;
+
+/// Makes the calendars of the site and of its committees; of those that have a date.
+#[must_use]
+pub fn site_calendars(desk: &ViewContext, plans: &[PlanSummary]) -> Vec<Calendar> {
+    let plans: Vec<&PlanSummary> = plans.iter().collect();
+    calendar::of_site(desk, &plans)
+}
 
 /// Makes the feeds that all plans share: of the site and of each committee. A site without a past has none.
 #[must_use]

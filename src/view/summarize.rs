@@ -9,8 +9,8 @@ use crate::{
     },
     summary::{
         ContestedFigures, DecisionSummary, IndicatorSummary, LATEST_UPDATES, MeasureSummary, MeetingSummary,
-        MilestoneSummary, MissingReport, MissingSummary, PlanRow, PlanSummary, StatedAreaCounts, TableRows,
-        UpdateSummary, reason, table_totals,
+        MilestoneSummary, MissingReport, MissingSummary, PlanRow, PlanSummary, ReportDueSummary, StatedAreaCounts,
+        TableRows, UpdateSummary, reason, table_totals,
     },
     table::CheckedFigure,
     value::{Figure, Period},
@@ -30,6 +30,7 @@ impl PlanSummary {
             disagreements: differing::find(desk, plan),
             missing: missing(desk, &seen),
             meetings: meetings(desk, &seen),
+            reports_due: reports_due(desk, &seen),
             tables: seen
                 .tables()
                 .filter_map(|table| tables::committee_rows(desk, &seen, table))
@@ -54,6 +55,7 @@ impl PlanSummary {
             disagreements: Vec::new(),
             missing: missing(desk, &seen),
             meetings: Vec::new(),
+            reports_due: Vec::new(),
             tables: Vec::new(),
             log: Vec::new(),
             told: told(plan),
@@ -326,6 +328,20 @@ fn missing(desk: &ViewContext, seen: &PlanAsOf) -> Vec<MissingSummary> {
             .then(|| of_plan(what, desk.book.plan(&plan.id).into_owned(), seen.days_since(next)))
     });
     statuses.chain(overdue).chain(reports).chain(readings).collect()
+}
+
+fn reports_due(desk: &ViewContext, seen: &PlanAsOf) -> Vec<ReportDueSummary> {
+    let plan = seen.plan;
+    let due = |due: &ReportDue| {
+        let came = due.report.and_then(|report| seen.date(report));
+        ReportDueSummary {
+            period: due.period,
+            title: due.title.clone(),
+            page: came.map_or_else(|| desk.book.plan(&plan.id).into_owned(), |date| desk.book.report(&plan.id, date)),
+            meetings: due.meetings.iter().map(|meeting| (meeting.committee.clone(), meeting.date)).collect(),
+        }
+    };
+    plan.calendar.iter().map(due).collect()
 }
 
 fn meetings(desk: &ViewContext, seen: &PlanAsOf) -> Vec<MeetingSummary> {

@@ -4,6 +4,7 @@
 
 mod any_input;
 mod architecture;
+mod calendars;
 mod checks;
 mod circles;
 mod closed;

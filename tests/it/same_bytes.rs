@@ -19,7 +19,7 @@ use crate::support::{disk, git, project};
 const SITES: [&str; 4] = ["budget", "indicators", "one-file-theme", "savings"];
 
 /// The endings of files that hold the data of pages.
-const DATA: [&str; 2] = [".csv", ".xlsx"];
+const DATA: [&str; 3] = [".csv", ".xlsx", ".ics"];
 
 /// How many digits of a sum are kept: enough to tell two versions of a file apart.
 const DIGITS: usize = 12;

@@ -444,6 +444,14 @@ book-empty = Tomme celler: Der er intet at bemærke
 book-too-large = for stor til et regneark; se CSV-filen
 book-empty-table = ingen rækker
 
+# Kalendere: milepæle, rapporter og møder.
+calendar-milestone = Milepæl: { $name }
+calendar-report = Rapport: { $name }
+calendar-meeting = Møde: { $name }
+calendar-decision = Beslutning: { $name }
+block-calendar = Datoerne i din kalender
+calendar-link = Hent datoerne som kalender (iCalendar)
+
 # Kendte kolonner i taltabeller.
 column-adopted = Oprindeligt budget
 column-revised = Korrigeret budget

@@ -470,6 +470,14 @@ book-empty = Empty cells: there is nothing to remark
 book-too-large = too large for a spreadsheet; see the CSV file
 book-empty-table = no rows
 
+# Calendars: milestones, reports and meetings.
+calendar-milestone = Milestone: { $name }
+calendar-report = Report: { $name }
+calendar-meeting = Meeting: { $name }
+calendar-decision = Decision: { $name }
+block-calendar = The dates in your calendar
+calendar-link = Download the dates as a calendar (iCalendar)
+
 # Known columns of figure tables.
 column-adopted = Adopted budget
 column-revised = Revised budget

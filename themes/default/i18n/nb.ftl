@@ -444,6 +444,14 @@ book-empty = Tomme celler: det er ingenting å bemerke
 book-too-large = for stor for et regneark; se CSV-filen
 book-empty-table = ingen rader
 
+# Kalendere: milepæler, rapporter og møter.
+calendar-milestone = Milepæl: { $name }
+calendar-report = Rapport: { $name }
+calendar-meeting = Møte: { $name }
+calendar-decision = Vedtak: { $name }
+block-calendar = Datoene i kalenderen din
+calendar-link = Last ned datoene som kalender (iCalendar)
+
 # Kjente kolonner i talltabeller.
 column-adopted = Opprinnelig budsjett
 column-revised = Revidert budsjett

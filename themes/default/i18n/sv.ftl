@@ -465,6 +465,14 @@ book-empty = Tomma celler: det finns inget att anmärka
 book-too-large = för stor för ett kalkylblad; se CSV-filen
 book-empty-table = inga rader
 
+# Kalendrar: milstolpar, rapporter och möten.
+calendar-milestone = Milstolpe: { $name }
+calendar-report = Rapport: { $name }
+calendar-meeting = Möte: { $name }
+calendar-decision = Beslut: { $name }
+block-calendar = Datumen i din kalender
+calendar-link = Hämta datumen som kalender (iCalendar)
+
 # Kända kolumner i taltabeller.
 column-adopted = Ursprunglig budget
 column-revised = Reviderad budget
