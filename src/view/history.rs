@@ -10,6 +10,7 @@ use serde::Serialize;
 
 use super::{
     Block, Page, ViewContext,
+    chronicle::{self, ToldHistory},
     log::{self, MOST},
     tables::{About, log_count, log_table},
     writer::{PageHead, PageWriter, lead},
@@ -119,9 +120,11 @@ pub(super) fn committee_page(desk: &ViewContext, plans: &[&PlanSummary], committ
     let own = desk.book.committee(&committee.id)?;
     let recorded = of_committee(desk, plans, &committee.id);
     let scope = scope(&recorded);
-    let caption = desk.word("caption_log").to_owned();
-    let table = log_table(&draft, "log-table", caption, About::Plans, recorded.into_iter())?;
-    let args = [("committee", (&committee.name).into()), ("count", log_count(&table).into()), ("scope", scope.into())];
+    let ToldHistory { blocks: told, count } = chronicle::tell(&draft, &recorded);
+    if count == 0 {
+        return None;
+    }
+    let args = [("committee", (&committee.name).into()), ("count", count.into()), ("scope", scope.into())];
     let text = desk.say("history-of-committee", &args);
     let head = PageHead {
         template: "history.html",
@@ -135,7 +138,8 @@ pub(super) fn committee_page(desk: &ViewContext, plans: &[&PlanSummary], committ
         updated: None,
     };
     let links = vec![draft.link(&feed_of(own), desk.word("history_feed"))];
-    let page = draft.finish(head, vec![lead(text), Block::Table(table), Block::Links { links }]);
+    let blocks = [lead(text)].into_iter().chain(told).chain([Block::Links { links }]);
+    let page = draft.finish(head, blocks.collect());
     Some(Page { crumb: Some(desk.word("nav_history").to_owned()), ..page })
 }
 
@@ -144,15 +148,13 @@ pub(super) fn site_page(desk: &ViewContext, plans: &[&PlanSummary]) -> Page {
     let draft = PageWriter::new(desk, desk.book.history().clone());
     let shared = log::of_site(desk);
     let all = newest(desk, lists(plans).chain([shared.as_slice()]), &|_| true);
-    let caption = desk.word("caption_log").to_owned();
-    let table = log_table(&draft, "log-table", caption, About::Plans, all.iter().copied());
-    let count = table.as_ref().map_or(0, log_count);
+    let ToldHistory { blocks: told, count } = chronicle::tell(&draft, &all);
     let text = desk.say("history-of-site", &[("count", count.into()), ("scope", scope(&all).into())]);
     let mut blocks = vec![lead(text.clone())];
     blocks.extend(withheld(desk, |plans| !plans.is_empty()));
-    match table {
-        Some(table) => blocks.push(Block::Table(table)),
-        None => blocks.push(Block::Text { text: desk.word("history_none").to_owned() }),
+    match told.is_empty() {
+        false => blocks.extend(told),
+        true => blocks.push(Block::Text { text: desk.word("history_none").to_owned() }),
     }
     let links = vec![draft.link(&feed_of(desk.book.history()), desk.word("history_feed"))];
     blocks.push(Block::Links { links });

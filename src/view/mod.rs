@@ -15,6 +15,7 @@ mod address;
 mod all_measures;
 mod attention;
 mod calendar;
+mod chronicle;
 mod committee;
 mod context;
 mod differing;

@@ -86,7 +86,7 @@ pub enum Block<T = Table> {
     Heading {
         /// Its anchor.
         id: String,
-        /// 2 or 3.
+        /// 2, 3 or 4.
         level: u8,
         /// Its words.
         text: String,
@@ -208,16 +208,25 @@ pub struct AttentionEntry {
 /// Something that changed.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct ChangeEntry {
+    /// What it begins with, in bold: that it is a correction.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub label: Option<String>,
     /// What it is called; it leads to its page.
     pub name: PageLink,
     /// From which status to which.
     pub step: Option<StatusStep>,
     /// What became of it, in words.
     pub words: String,
+    /// The language of the words, where it is another than the page's: `sv`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub lang: Option<&'static str>,
     /// Statuses: one, or counts of several.
     pub chips: Vec<Chip>,
     /// Where it stands, in a smaller line below.
     pub note: Option<PageLink>,
+    /// What follows for those who want to know more, as safe HTML.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub html: String,
 }
 
 /// From one status to another.

@@ -299,3 +299,44 @@ fn a_committee_is_told_when_it_meets_next() {
     assert!(!said("2020-06-12").contains("møde"), "what is over is no next meeting");
     assert!(!said("\"2020-08\"").contains("møde"), "a month is no day to meet on");
 }
+
+#[test]
+fn a_history_is_told_by_month_day_and_plan_with_changed_statuses_first() {
+    use crate::{
+        past::{self, CUT},
+        support::git::Story,
+    };
+    let status = "content/plans/a/updates/2020-06-30/01.md";
+    let second = "content/plans/a/measures/02.md";
+    let first = past::site().with(second, "+++\nnumber = \"2\"\ntitle = \"Botilbud\"\n+++\n");
+    let reported = "content/plans/a/updates/2020-09-30";
+    let later = first
+        .clone()
+        .append("site.toml", CUT)
+        .with(&format!("{reported}/01.md"), "+++\nachieved = \"1,40\"\n+++\nOrd.\n")
+        .with(&format!("{reported}/02.md"), "+++\nlevel = \"Kritisk\"\n+++\nDet går den forkerte vej.\n");
+    let corrected = later.clone().edit(status, "Alt OK", "Kritisk");
+    let story = Story::default().commit("2020-07-01", &first).tag("udgave/2020-06");
+    let story = story.commit("2020-10-01", &later).commit("2020-10-20", &corrected);
+    let outcome = past::build(&story.told(), &corrected);
+    let page = outcome.html("historik.html");
+    let headings: Vec<_> = page.every().into_iter().filter(|part| ["h2", "h3", "h4"].contains(&part.name.as_str()));
+    let headings: Vec<String> = headings.map(|heading| heading.text()).collect();
+    assert_eq!(
+        headings,
+        ["Oktober 2020", "20. oktober 2020", "Plan A", "1. oktober 2020", "Plan A", "Juli 2020", "1. juli 2020"],
+        "the first import is of no plan"
+    );
+    // Months are links to where they stand.
+    let months = page.every().into_iter().find(|part| part.is("links")).expect("months").all("a");
+    assert!(months.iter().all(|link| page.has_id(link.attribute("href").expect("an address").trim_start_matches('#'))));
+    let lines: Vec<String> =
+        page.all("ul").into_iter().filter(|list| list.is("changes")).map(|list| list.text()).collect();
+    assert!(lines[0].contains("Rettelse:") && lines[0].contains("Alt OK → til Kritisk"), "{}", lines[0]);
+    assert!(lines[0].contains("Rettelse til »Status medio 2020«"), "{}", lines[0]);
+    assert!(lines[1].contains("Botilbud") && !lines[1].contains("1,40"), "{}", lines[1]);
+    let folds: Vec<String> = page.all("summary").into_iter().map(|summary| summary.text()).collect();
+    assert!(folds.iter().any(|fold| fold == "Ét punkt med nye tal og uændret status"), "{folds:?}");
+    assert!(folds.last().is_some_and(|fold| fold.starts_with("Første indlæsning, ")), "{folds:?}");
+    assert!(page.text().contains("1,40"), "what is folded is there all the same");
+}

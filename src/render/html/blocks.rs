@@ -120,8 +120,11 @@ impl<'a> HtmlWriter<'a> {
     /// What changed, a line each.
     fn changes(&mut self, lines: &[ChangeEntry]) {
         self.raw("<ul class=\"changes\">");
-        for ChangeEntry { name, step, words, chips, note } in lines {
+        for ChangeEntry { label, name, step, words, lang, chips, note, html } in lines {
             self.raw("\n<li>");
+            if let Some(label) = label {
+                self.between("<b>", label, "</b> ");
+            }
             self.link(name);
             if let Some(StatusStep { before, after, to }) = step {
                 self.raw(" <span class=\"step\">");
@@ -131,7 +134,8 @@ impl<'a> HtmlWriter<'a> {
                 self.raw("</span>");
             }
             if !words.is_empty() {
-                self.between(" ", words, "");
+                self.raw(" ");
+                self.words_in(*lang, words);
             }
             if !chips.is_empty() {
                 self.raw(" <span class=\"step\">");
@@ -146,6 +150,7 @@ impl<'a> HtmlWriter<'a> {
                 self.link(note);
                 self.raw("</small>");
             }
+            self.raw(html);
             self.raw("</li>");
         }
         self.raw("\n</ul>");
@@ -153,7 +158,11 @@ impl<'a> HtmlWriter<'a> {
 
     /// A heading with an anchor.
     fn heading(&mut self, id: &str, level: u8, text: &str) {
-        let (open, close) = if level == 2 { ("<h2 id=\"", "</h2>") } else { ("<h3 id=\"", "</h3>") };
+        let (open, close) = match level {
+            2 => ("<h2 id=\"", "</h2>"),
+            3 => ("<h3 id=\"", "</h3>"),
+            _ => ("<h4 id=\"", "</h4>"),
+        };
         self.between(open, id, "\">");
         self.between("", text, close);
     }

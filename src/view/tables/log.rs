@@ -110,7 +110,7 @@ impl RecordedLine<'_> {
 
 impl LogRow {
     /// Tells whether two changes are of one record, in one commit, and correct the same or nothing.
-    fn is_told_with(&self, other: &Self) -> bool {
+    pub(in crate::view) fn is_told_with(&self, other: &Self) -> bool {
         (self.place, &self.corrects) == (other.place, &other.corrects)
             && (&self.line.name, &self.line.plan, &self.line.date)
                 == (&other.line.name, &other.line.plan, &other.line.date)
@@ -118,7 +118,7 @@ impl LogRow {
 }
 
 /// Says who recorded something, and the first line of the message, as far as that is shown.
-fn by(desk: &ViewContext, place: usize) -> Option<String> {
+pub(in crate::view) fn by(desk: &ViewContext, place: usize) -> Option<String> {
     let CommitText { author, message } = said(desk, place)?;
     let author = author.as_ref().map(|author| desk.say("log-by", &[("author", author.into())]));
     let parts: Vec<String> = author.into_iter().chain(message.clone()).collect();
@@ -137,6 +137,13 @@ fn told(desk: &ViewContext, together: &[&LogRow], correction: Option<(String, St
         escape(&mut details, &text);
         details.push_str("</a></small>");
     }
+    details.push_str(&rewritten(desk, together));
+    Cell { details: (!details.is_empty()).then_some(details), ..cell }
+}
+
+/// Returns of texts that were rewritten all that is kept of them, folded, as safe HTML.
+pub(in crate::view) fn rewritten(desk: &ViewContext, together: &[&LogRow]) -> String {
+    let mut details = String::new();
     for line in together.iter().map(|row| &row.line).filter(|line| is_cut(line)) {
         details.push_str("<details><summary>");
         escape(&mut details, desk.word("log_words"));
@@ -151,7 +158,7 @@ fn told(desk: &ViewContext, together: &[&LogRow], correction: Option<(String, St
         }
         details.push_str("</dl></details>");
     }
-    Cell { details: (!details.is_empty()).then_some(details), ..cell }
+    details
 }
 
 /// Tells whether a phrase leaves out some of the words.

@@ -22,8 +22,8 @@ pub(super) use funding::{funding, funding_of};
 pub(super) use grid::grid;
 pub(super) use indicators::{are_readings_told, due_words, indicators, readings};
 pub(super) use log::{
-    About, count as log_count, newest_of_plan, of_indicator as log_of_indicator, of_measure as log_of_measure,
-    table as log_table,
+    About, by as log_by, count as log_count, newest_of_plan, of_indicator as log_of_indicator,
+    of_measure as log_of_measure, rewritten as log_details, table as log_table,
 };
 pub(super) use measures::{MeasuresTable, WHOLE_TABLE, measure_anchor, measures};
 pub(super) use milestones::milestones;

@@ -241,6 +241,20 @@ history-of-committee = { $scope ->
     }
    *[latest] De { $count } seneste ændringer
 } i det, der vedrører { $committee }. Hver plan har hele sin historik på sin egen side.
+history-correction = Rettelse:
+history-shared = Fælles for planerne
+history-first-import = Første indlæsning, { $count ->
+    [one] én post
+   *[other] { $count } poster
+}
+history-new-figures = { $count ->
+    [one] Ét punkt med nye tal og uændret status
+   *[other] { $count } punkter med nye tal og uændret status
+}
+history-entered = { $count ->
+    [one] Én post er oprettet
+   *[other] { $count } poster er oprettet
+}
 history-none = Der er ikke registreret ændringer endnu.
 history-withheld = Noget af det, der er registreret, er holdt tilbage og står ikke her.
 history-feed = Følg med: abonnér på ændringer (Atom)

@@ -267,6 +267,20 @@ history-of-committee = { $scope ->
     }
    *[latest] The latest { $count } changes
 } in what concerns { $committee }. Each plan has its whole history on its own page.
+history-correction = Correction:
+history-shared = Common to all plans
+history-first-import = First import, { $count ->
+    [one] one record
+   *[other] { $count } records
+}
+history-new-figures = { $count ->
+    [one] One item with new figures and the same status
+   *[other] { $count } items with new figures and the same status
+}
+history-entered = { $count ->
+    [one] One record was entered
+   *[other] { $count } records were entered
+}
 history-none = No changes have been recorded yet.
 history-withheld = Something of what was recorded is withheld and does not stand here.
 history-feed = Follow: subscribe to changes (Atom)

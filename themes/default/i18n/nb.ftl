@@ -241,6 +241,20 @@ history-of-committee = { $scope ->
     }
    *[latest] De { $count } siste endringene
 } i det som gjelder { $committee }. Hver plan har hele historikken på sin egen side.
+history-correction = Retting:
+history-shared = Felles for planene
+history-first-import = Første innlesing, { $count ->
+    [one] én post
+   *[other] { $count } poster
+}
+history-new-figures = { $count ->
+    [one] Ett punkt med nye tall og uendret status
+   *[other] { $count } punkter med nye tall og uendret status
+}
+history-entered = { $count ->
+    [one] Én post er lagt inn
+   *[other] { $count } poster er lagt inn
+}
 history-none = Ingen endringer er registrert ennå.
 history-withheld = Noe av det som er registrert, er holdt tilbake og står ikke her.
 history-feed = Følg med: abonner på endringer (Atom)

@@ -262,6 +262,20 @@ history-of-committee = { $scope ->
     }
    *[latest] De { $count } senaste ändringarna
 } i det som rör { $committee }. Varje plan har hela sin historik på en egen sida.
+history-correction = Rättelse:
+history-shared = Gemensamt för planerna
+history-first-import = Första inläsningen, { $count ->
+    [one] en post
+   *[other] { $count } poster
+}
+history-new-figures = { $count ->
+    [one] En punkt med nya tal och oförändrad status
+   *[other] { $count } punkter med nya tal och oförändrad status
+}
+history-entered = { $count ->
+    [one] En post har lagts in
+   *[other] { $count } poster har lagts in
+}
 history-none = Inga ändringar har registrerats ännu.
 history-withheld = En del av det som har registrerats hålls tillbaka och visas inte här.
 history-feed = Följ planerna: prenumerera på ändringar (Atom)
