@@ -7,7 +7,10 @@
 //! Tables are gone through in the order of their reports, and what is withheld of one does not depend on later ones: an edition
 //! that was cut before them withholds the same cells, so that two sites beside each other tell no more than one.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    cell::Cell,
+    collections::{BTreeMap, BTreeSet},
+};
 
 use super::{
     Plan,
@@ -25,6 +28,8 @@ const MOST_STEPS: usize = 200;
 /// The most cells that are tried to find the one to withhold next, while but a few numbers are known.
 const MOST_TRIED: usize = 24;
 const FEW: usize = 40;
+/// The most work, in numbers times the square of their sums, before no more than one cell is tried, and none is given back.
+const MUCH_WORK: usize = 200_000_000;
 /// The most columns of which differences to earlier reports are looked for that nobody declared.
 const MOST_COMPARED: usize = 16;
 /// The column that repeats what the last report said.
@@ -125,6 +130,8 @@ struct TableSuppression<'t> {
     sums: Option<Vec<PublishedSum>>,
     /// Nothing of it is shown, nor which counts are small.
     is_blank: bool,
+    /// How much work was done so far.
+    work: Cell<usize>,
 }
 
 impl<'t> TableSuppression<'t> {
@@ -147,6 +154,7 @@ impl<'t> TableSuppression<'t> {
             quotients: BTreeSet::new(),
             sums: None,
             is_blank: false,
+            work: Cell::new(0),
         };
         all.sums = all.sums();
         all
@@ -274,23 +282,25 @@ impl<'t> TableSuppression<'t> {
                 return true;
             }
             steps = steps.saturating_sub(1);
-            match self.next_to(&known, &self.system()) {
-                Some(place) => {
-                    taken.push(place);
-                    self.withheld.insert(place, Suppression::Further);
-                }
-                None if !self.is_blank => {
-                    self.is_blank = true;
-                    self.withhold_all();
-                }
-                None => return false,
+            let next = self.next_to(&known, &self.system());
+            if next.is_empty() && self.is_blank {
+                return false;
+            }
+            if next.is_empty() {
+                self.is_blank = true;
+                self.withhold_all();
+            }
+            for place in next {
+                taken.push(place);
+                self.withheld.insert(place, Suppression::Further);
             }
         }
     }
 
     /// Publishes again what was withheld on the way and is not needed for what was withheld after it.
     fn give_back(&mut self, taken: &[CellPlace]) {
-        for place in taken.iter().rev() {
+        for place in taken.iter().rev().take_while(|_| self.work.get() < MUCH_WORK).copied().collect::<Vec<_>>().iter()
+        {
             self.withheld.remove(place);
             // A share of a number that was withheld after it tells that number: no sum has it, so none would miss it.
             let is_dependent = self.is_of_withheld_quotient(*place) || self.is_unexplained(*place);
@@ -552,7 +562,9 @@ impl<'t> TableSuppression<'t> {
 
     /// Returns a published cell that stands in a sum with numbers that somebody may compute, to be withheld too: of the nearest
     /// that which leaves the fewest known. What cells come to plays no part beyond that, or it would tell something of them.
-    fn next_to(&mut self, known: &[usize], SumSystem { places, .. }: &SumSystem) -> Option<CellPlace> {
+    ///
+    /// Where many are known, one is returned for each row of them, the nearest.
+    fn next_to(&mut self, known: &[usize], SumSystem { places, .. }: &SumSystem) -> Vec<CellPlace> {
         let own: BTreeSet<CellPlace> =
             places.iter().filter(|(_, number)| known.contains(number)).map(|(place, _)| *place).collect();
         // Nothing at all is shown, and hidden would be known wherever what it is a part of is small.
@@ -567,6 +579,16 @@ impl<'t> TableSuppression<'t> {
             let sums = self.sums.iter().flatten().filter(|sum| has_place(sum) || is_of_past(sum));
             sums.flat_map(|sum| &sum.terms).map(|(place, _)| *place).filter(may_go).collect::<BTreeSet<CellPlace>>()
         };
+        if known.len() >= FEW && !self.is_blank {
+            let each = own.iter().filter_map(|from| {
+                beside(&|place| place == from).into_iter().min_by_key(|place| self.rank(*place, Some(from)))
+            });
+            let mut rows = BTreeSet::new();
+            let next: Vec<CellPlace> = each.filter(|(row, _)| rows.insert(*row)).collect();
+            if !next.is_empty() {
+                return next;
+            }
+        }
         let mut found = beside(&|place| own.contains(place));
         if found.is_empty() {
             found = beside(&|place| places.contains_key(place));
@@ -576,7 +598,7 @@ impl<'t> TableSuppression<'t> {
         }
         let mut found: Vec<CellPlace> = found.into_iter().collect();
         found.sort_by_key(|place| self.rank(*place, own.first()));
-        found.truncate(if known.len() < FEW { MOST_TRIED } else { 1 });
+        found.truncate(if known.len() < FEW && self.work.get() < MUCH_WORK { MOST_TRIED } else { 1 });
         let left = |place: &CellPlace, all: &mut Self| {
             all.withheld.insert(*place, Suppression::Further);
             let known = all.known().len();
@@ -584,12 +606,14 @@ impl<'t> TableSuppression<'t> {
             known
         };
         let tried: Vec<(usize, CellPlace)> = found.into_iter().map(|place| (left(&place, self), place)).collect();
-        tried.into_iter().min_by_key(|(left, _)| *left).map(|(_, place)| place)
+        tried.into_iter().min_by_key(|(left, _)| *left).map(|(_, place)| place).into_iter().collect()
     }
 
     /// Returns what of the withheld numbers somebody may compute.
     fn known(&self) -> Vec<usize> {
         let SumSystem { numbers, equations, .. } = self.system();
+        let work = equations.len().saturating_pow(2).saturating_mul(numbers.len());
+        self.work.set(self.work.get().saturating_add(work));
         known_numbers(&numbers, &equations, (self.past.numbers.len(), self.past.equations.len()))
     }
 
