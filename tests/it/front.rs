@@ -320,7 +320,7 @@ fn a_history_is_told_by_month_day_and_plan_with_changed_statuses_first() {
     let story = story.commit("2020-10-01", &later).commit("2020-10-20", &corrected);
     let outcome = past::build(&story.told(), &corrected);
     let page = outcome.html("historik.html");
-    let headings: Vec<_> = page.every().into_iter().filter(|part| ["h2", "h3", "h4"].contains(&part.name.as_str()));
+    let headings = page.every().into_iter().filter(|part| ["h2", "h3", "h4"].contains(&part.name.as_str()));
     let headings: Vec<String> = headings.map(|heading| heading.text()).collect();
     assert_eq!(
         headings,
