@@ -180,8 +180,8 @@ impl Teller<'_> {
         };
         let words = if rest.is_empty() { String::new() } else { line_phrases(own, &rest) };
         let (step, chips) = match level.map(|(_, told)| told) {
-            Some(Status::Step(step)) => (Some(*step), Vec::new()),
-            Some(Status::First(chip)) => (None, vec![*chip]),
+            Some(ToldStatus::Step(step)) => (Some(*step), Vec::new()),
+            Some(ToldStatus::First(chip)) => (None, vec![*chip]),
             None => (None, Vec::new()),
         };
         if words.is_empty() && step.is_none() && chips.is_empty() {
@@ -221,13 +221,13 @@ fn is_figure(row: &LogRow) -> bool {
 }
 
 /// A status as it is drawn.
-enum Status {
+enum ToldStatus {
     First(Box<Chip>),
     Step(Box<StatusStep>),
 }
 
 /// Returns the level of a row as chips, where the site has levels of these words today.
-fn status(desk: &ViewContext, row: &LogRow) -> Option<Status> {
+fn status(desk: &ViewContext, row: &LogRow) -> Option<ToldStatus> {
     let line = &row.line;
     if line.field.as_deref() != Some("level") || line.change != "field" {
         return None;
@@ -239,12 +239,12 @@ fn status(desk: &ViewContext, row: &LogRow) -> Option<Status> {
     };
     let after = chip(&line.after.as_ref()?.text)?;
     let Some(before) = line.before.as_ref().filter(|before| !before.text.is_empty()) else {
-        return Some(Status::First(Box::new(after)));
+        return Some(ToldStatus::First(Box::new(after)));
     };
     let to = desk.word("step_to").to_owned();
     match chip(&before.text)? {
-        before if before.word == after.word => Some(Status::First(Box::new(after))),
-        before => Some(Status::Step(Box::new(StatusStep { before, after, to }))),
+        before if before.word == after.word => Some(ToldStatus::First(Box::new(after))),
+        before => Some(ToldStatus::Step(Box::new(StatusStep { before, after, to }))),
     }
 }
 

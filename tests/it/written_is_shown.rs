@@ -47,6 +47,8 @@ const NOT_PRINTED: &[(&str, &str)] = &[
     ("column.head", "it is how a file is read"),
     ("csv.row_ids", "it is how a file is read"),
     ("level.tone", "it is a colour and a shape"),
+    ("site.confidentiality", "it says what is withheld: suppressed.rs"),
+    ("site.downloads", "it says which files are offered: downloads.rs"),
     ("level.one", "it stands in the sentence of state: front.rs"),
     ("level.many", "it stands in the sentence of state: front.rs"),
     ("plan.short", "it is what other pages call the plan: front.rs"),
