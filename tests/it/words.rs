@@ -41,6 +41,8 @@ fn every_language_has_the_same_words() {
         let [first, ..] = LOCALES.map(source);
         for (other, language) in LOCALES.map(source).iter().zip(LOCALES) {
             assert_eq!(keys(&first).collect::<Vec<_>>(), keys(other).collect::<Vec<_>>(), "in the same order");
+            let mut met = BTreeSet::new();
+            assert!(keys(other).all(|key| met.insert(key)), "{language:?} has a message twice: the later one is meant");
             for key in keys(&first) {
                 assert_eq!(variables(&first, key), variables(other, key), "`{key}` in {language:?}");
                 assert_eq!(attributes(&first, key), attributes(other, key), "`{key}` in {language:?}");
