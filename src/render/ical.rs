@@ -36,7 +36,7 @@ fn write_event(out: &mut String, event: &CalendarEvent) {
     line(out, "SUMMARY", &text(title));
     line(out, "DESCRIPTION", &text(words));
     if let Some(address) = address {
-        line(out, "URL", address);
+        line(out, "URL", &ascii(address));
     }
     line(out, "TRANSP", "TRANSPARENT");
     line(out, "END", "VEVENT");
@@ -51,6 +51,15 @@ fn compact(day: Date) -> String {
 fn text(words: &str) -> String {
     let line = words.split_whitespace().collect::<Vec<_>>().join(" ");
     line.replace('\\', "\\\\").replace(';', "\\;").replace(',', "\\,")
+}
+
+/// Returns an address in ASCII: a calendar takes no other, and a committee's page may be called `øu.html`.
+fn ascii(address: &str) -> String {
+    let signs = address.bytes().map(|byte| match byte.is_ascii_graphic() {
+        true => char::from(byte).to_string(),
+        false => format!("%{byte:02X}"),
+    });
+    signs.collect()
 }
 
 /// Appends a line, folded between letters.
@@ -77,6 +86,7 @@ mod tests {
         line(&mut out, "SUMMARY", &"æø€😀".repeat(40));
         assert!(out.split("\r\n").all(|line| line.len() <= LONGEST), "{out}");
         assert_eq!(out.replace("\r\n ", ""), format!("SUMMARY:{}\r\n", "æø€😀".repeat(40)));
+        assert_eq!(ascii("https://status.dk/udvalg/øu.html"), "https://status.dk/udvalg/%C3%B8u.html");
         assert_eq!(text("a, b; c\\d\nBEGIN:VEVENT"), "a\\, b\\; c\\\\d BEGIN:VEVENT");
     }
 }

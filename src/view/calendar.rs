@@ -4,6 +4,8 @@
 //! of a meeting only a day says when it is, so one that has none yet is left out. Knows what shared pages know, so nothing that
 //! is hidden.
 
+use std::collections::BTreeSet;
+
 use super::{
     Block, ViewContext, history,
     writer::{PageWriter, heading},
@@ -137,17 +139,15 @@ fn events(desk: &ViewContext, plans: &[&PlanSummary], whose: Option<&Id>) -> Vec
     }
     found.sort();
     // One committee may have two things of a name on its agenda.
-    for at in 1..found.len() {
-        let is_known = |id: &str| found.iter().take(at).any(|event| event.id == id);
-        let Some(mut id) = found.get(at).map(|event| event.id.clone()) else { continue };
+    let mut taken: BTreeSet<String> = BTreeSet::new();
+    for event in &mut found {
         let mut count = 1_usize;
-        while is_known(&id) {
+        let mut id = event.id.clone();
+        while !taken.insert(id.clone()) {
             count = count.saturating_add(1);
-            id = format!("{}-{count}", found.get(at).map_or("", |event| event.id.as_str()));
+            id = format!("{}-{count}", event.id);
         }
-        if let Some(event) = found.get_mut(at) {
-            event.id = id;
-        }
+        event.id = id;
     }
     found
 }
