@@ -2,6 +2,7 @@
 
 use super::{
     Block, Page, PageLink, ViewContext,
+    long_list::LongList,
     site_entries::{OrdinaryPage, SiteEntry, site_entries},
     writer::{PageHead, PageWriter, heading, lead},
 };
@@ -15,51 +16,37 @@ pub(super) fn pages(desk: &ViewContext, plans: &[&PlanSummary], ordinary: &[Ordi
     let mut entries = site_entries(desk, plans, ordinary);
     // Pages of one name stand in the order of where they lie.
     entries.sort_by(|a, b| desk.locale.compare(&a.title, &b.title).then_with(|| a.page.cmp(b.page)));
-    let parts: Vec<&[SiteEntry]> = entries.chunks(NAMES).collect();
-    parts.iter().enumerate().map(|(at, _)| page(desk, &parts, at)).collect()
+    let list = LongList {
+        parts: entries.chunks(NAMES).collect(),
+        name: |entry: &SiteEntry| entry.title.as_str(),
+        page: &|at| desk.book.a_to_z(at),
+    };
+    (0..list.parts.len()).map(|at| page(desk, &list, at)).collect()
 }
 
-fn page(desk: &ViewContext, parts: &[&[SiteEntry]], at: usize) -> Page {
+fn page(desk: &ViewContext, list: &LongList<'_, SiteEntry>, at: usize) -> Page {
     let draft = PageWriter::new(desk, desk.book.a_to_z(at));
     let mut blocks = vec![lead(desk.word("a_to_z_lead").to_owned())];
-    if parts.len() > 1 {
-        blocks.push(Block::Links { links: parts_as_links(&draft, parts, at) });
-    }
-    let entries = parts.get(at).copied().unwrap_or_default();
-    let letters = entries.chunk_by(|a, b| letter(desk, &a.title) == letter(desk, &b.title));
-    for (count, named) in letters.enumerate() {
-        let first = named.first().and_then(|entry| letter(desk, &entry.title)).map(String::from);
+    list.push_links(&mut blocks, &draft, at);
+    let lettered: Vec<(Option<char>, &SiteEntry)> =
+        list.part(at).iter().map(|entry| (letter(desk, &entry.title), entry)).collect();
+    for (count, named) in lettered.chunk_by(|(a, _), (b, _)| a == b).enumerate() {
+        let first = named.first().and_then(|(letter, _)| *letter).map(String::from);
         let text = first.unwrap_or_else(|| desk.word("a_to_z_other").to_owned());
         blocks.push(heading(format!("letter-{}", count.saturating_add(1)), text));
-        blocks.push(Block::Links { links: named.iter().map(|entry| name(&draft, entry)).collect() });
+        blocks.push(Block::Links { links: named.iter().map(|(_, entry)| name(&draft, entry)).collect() });
     }
     let title = desk.word("nav_a_to_z").to_owned();
     let above = (at > 0).then(|| draft.link(&desk.book.a_to_z(0), title.as_str()));
-    let range = parts.get(at).filter(|_| at > 0).map(|part| range(part));
     let head = PageHead {
         template: "a-to-z.html",
         section: "a-to-z",
-        title: range.unwrap_or(title),
+        title: if at > 0 { list.range(at) } else { title },
         description: desk.word("a_to_z_lead").to_owned(),
         crumbs: above.into_iter().collect(),
         updated: None,
     };
     draft.finish(head, blocks)
-}
-
-/// Returns the parts of a long list, each called by its first and its last name.
-fn parts_as_links(draft: &PageWriter, parts: &[&[SiteEntry]], here: usize) -> Vec<PageLink> {
-    let link = |(at, part): (usize, &&[SiteEntry])| match at == here {
-        true => PageLink { text: range(part), href: String::new(), lang: None },
-        false => draft.link(&draft.desk.book.a_to_z(at), range(part)),
-    };
-    parts.iter().enumerate().map(link).collect()
-}
-
-/// Returns the first and the last name of a part.
-fn range(part: &[SiteEntry]) -> String {
-    let title = |entry: Option<&SiteEntry>| entry.map(|entry| entry.title.clone()).unwrap_or_default();
-    format!("{} – {}", title(part.first()), title(part.last()))
 }
 
 /// Returns the letter a name stands under, as its language sorts it: in Danish, Aalborg under Å. Nothing where it stands

@@ -1,9 +1,10 @@
 //! All measures of all plans, on one page or, where they are very many, on several.
 
 use super::{
-    Block, Page, PageLink, ViewContext,
+    Block, Page, ViewContext,
     levels::measures_in_words,
     lists::measures_table,
+    long_list::LongList,
     overview::Overview,
     writer::{PageHead, PageWriter, lead},
 };
@@ -19,7 +20,9 @@ pub(super) fn pages(desk: &ViewContext, all: Overview) -> Vec<Page> {
     if parts.is_empty() {
         parts.push(&[]);
     }
-    parts.iter().enumerate().map(|(at, _)| page(desk, all, &parts, at)).collect()
+    let list =
+        LongList { parts, name: |rows: &&PlanSummary| rows.plan.title.as_str(), page: &|at| desk.book.measures(at) };
+    (0..list.parts.len()).map(|at| page(desk, all, &list, at)).collect()
 }
 
 /// Parts plans, so that their measures fit on a page.
@@ -39,14 +42,12 @@ fn parts<'r>(plans: &'r [&'r PlanSummary]) -> Vec<&'r [&'r PlanSummary]> {
     parts
 }
 
-fn page(desk: &ViewContext, all: Overview, parts: &[&[&PlanSummary]], at: usize) -> Page {
+fn page(desk: &ViewContext, all: Overview, list: &LongList<'_, &PlanSummary>, at: usize) -> Page {
     let draft = PageWriter::new(desk, desk.book.measures(at));
     let text = measures_in_words(desk, &all.levels(Scope::All));
     let mut blocks = vec![lead(text.clone())];
-    if parts.len() > 1 {
-        blocks.push(Block::Links { links: parts_as_links(&draft, parts, at) });
-    }
-    let plans = parts.get(at).copied().unwrap_or_default();
+    list.push_links(&mut blocks, &draft, at);
+    let plans = list.part(at);
     let caption = desk.word("caption_measures").to_owned();
     blocks.extend(measures_table(&draft, caption, plans.iter().copied(), Scope::All).map(Block::Table));
     let title = desk.word("nav_measures").to_owned();
@@ -54,28 +55,10 @@ fn page(desk: &ViewContext, all: Overview, parts: &[&[&PlanSummary]], at: usize)
     let head = PageHead {
         template: "measures.html",
         section: "measures",
-        title: if at > 0 { range(plans) } else { title },
+        title: if at > 0 { list.range(at) } else { title },
         description: text,
         crumbs: above.into_iter().collect(),
         updated: plans.iter().filter_map(|rows| rows.plan.as_of).max().map(|date| desk.date(date)),
     };
     draft.finish(head, blocks)
-}
-
-/// Returns the parts of a long list, each called by its first and its last plan.
-fn parts_as_links(draft: &PageWriter, parts: &[&[&PlanSummary]], here: usize) -> Vec<PageLink> {
-    let link = |(at, part): (usize, &&[&PlanSummary])| match at == here {
-        true => PageLink { text: range(part), href: String::new(), lang: None },
-        false => draft.link(&draft.desk.book.measures(at), range(part)),
-    };
-    parts.iter().enumerate().map(link).collect()
-}
-
-/// Returns the names of the first and the last of some plans.
-fn range(plans: &[&PlanSummary]) -> String {
-    match plans {
-        [] => String::new(),
-        [one] => one.plan.title.clone(),
-        [first, .., last] => format!("{} – {}", first.plan.title, last.plan.title),
-    }
 }

@@ -29,6 +29,7 @@ mod leading;
 mod levels;
 mod lists;
 mod log;
+mod long_list;
 mod measure;
 mod milestones;
 mod months;
@@ -201,11 +202,10 @@ pub fn site_pages<T: Send>(
     for owner in desk.site.owners.values() {
         makers.push(Box::new(|| owner::page(desk, index.owner(&owner.id), owner)));
     }
-    for page in a_to_z::pages(desk, &sorted, facts.pages).into_iter().chain(all_measures::pages(desk, all)) {
-        let page = std::sync::Mutex::new(Some(page));
-        makers.push(Box::new(move || page.lock().ok()?.take()));
-    }
-    makers.par_iter().filter_map(|make| make()).map(take).collect()
+    let long = [a_to_z::pages(desk, &sorted, facts.pages), all_measures::pages(desk, all)].into_iter().flatten();
+    let long: Vec<Page> = long.collect();
+    let made = makers.par_iter().filter_map(|make| make());
+    made.chain(long).map(take).collect()
 }
 
 /// Makes one page, where there is anything to show on it.
