@@ -1,8 +1,8 @@
 //! `decimals`: figures stay exact and are shown rounded, and what could be read in two ways is asked about.
 
-use fremdrift::{diag::Severity, render::changes::markdown};
+use fremdrift::render::changes::markdown;
 
-use crate::support::{Outcome, Site, expect};
+use crate::support::{Site, expect};
 
 const PAGE: &str = "planer/a/index.html";
 const OWN_PAGE: &str = "planer/a/indikatorer/a.html";
@@ -13,28 +13,19 @@ fn with(lines: &str) -> Site {
     Site::small().with(FILE, format!("[a]\ntitle = \"Dødsfald\"\nunit = \"pr. 100.000\"\n{lines}\n"))
 }
 
-#[track_caller]
-fn sound(site: &Site) -> Outcome {
-    let outcome = site.build();
-    let errors: Vec<String> =
-        outcome.built.findings.iter().filter(|found| found.severity == Severity::Error).map(expect::show).collect();
-    assert!(errors.is_empty(), "{errors:#?}");
-    outcome
-}
-
 fn page(site: &Site) -> String {
-    sound(site).page(PAGE).replace('\u{a0}', " ")
+    site.sound().page(PAGE).replace('\u{a0}', " ")
 }
 
 fn own_page(site: &Site) -> String {
-    sound(site).page(OWN_PAGE).replace('\u{a0}', " ")
+    site.sound().page(OWN_PAGE).replace('\u{a0}', " ")
 }
 
 #[test]
 fn an_indicator_is_shown_with_its_decimals_and_stays_exact() {
     let readings = "readings = { 2017 = \"84,96\", 2018 = \"85,51510844\", 2019 = \"85,54\" }";
     let rounded = with(&format!("decimals = 1\n{readings}\ntarget = {{ at_most = \"80,25\" }}"));
-    let outcome = sound(&rounded);
+    let outcome = rounded.sound();
     let page = page(&rounded);
     assert!(page.contains("<data value=\"85.54\" title=\"85,54\">85,5 pr. 100.000</data>"), "{page}");
     assert!(page.contains("Vist med 1 decimal; summer og forskelle er regnet på de præcise tal"));
@@ -53,7 +44,7 @@ fn an_indicator_is_shown_with_its_decimals_and_stays_exact() {
         !still.contains("steget") && still.contains("+0,03"),
         "a change that would be lost is shown as it is: {still}"
     );
-    let plain = sound(&with(readings));
+    let plain = with(readings).sound();
     assert!(plain.page(OWN_PAGE).contains("85,51510844") && !plain.page(OWN_PAGE).contains("<data"));
     assert_eq!(plain.codes(), ["many-decimals"]);
     let more = rounded.diff(&rounded.clone().edit(FILE, "85,51510844", "85,51510845"));
@@ -115,7 +106,7 @@ fn table(declared: &str, total: &str) -> Site {
 #[test]
 fn sums_are_of_exact_figures_and_what_differs_is_shown_exactly() {
     let cells = |site: &Site| -> Vec<String> {
-        let table = sound(site).html(PAGE).table("table-t");
+        let table = site.sound().html(PAGE).table("table-t");
         table.column("Forbrug").iter().map(|cell| cell.replace('\u{a0}', " ")).collect()
     };
     let column = "[columns]\nactual = { decimals = 1 }\n";

@@ -1,8 +1,6 @@
 //! Whether an indicator was reported, and whether it lies on the line from its baseline to its target.
 
-use fremdrift::diag::Severity;
-
-use crate::support::{Outcome, Site, expect};
+use crate::support::Site;
 
 const PLAN: &str = "planer/a/index.html";
 const PAGE: &str = "planer/a/indikatorer/led.html";
@@ -14,22 +12,13 @@ fn with(lines: &str) -> Site {
     Site::small().with(FILE, format!("[led]\ntitle = \"Ledige\"\nunit = \"personer\"\n{lines}\n"))
 }
 
-#[track_caller]
-fn sound(site: &Site) -> Outcome {
-    let outcome = site.build();
-    let errors: Vec<String> =
-        outcome.built.findings.iter().filter(|found| found.severity == Severity::Error).map(expect::show).collect();
-    assert!(errors.is_empty(), "{errors:#?}");
-    outcome
-}
-
 fn page(site: &Site, path: &str) -> String {
-    sound(site).page(path).replace('\u{a0}', " ")
+    site.sound().page(path).replace('\u{a0}', " ")
 }
 
 /// Returns what the column of reporting says, and the codes that are found.
 fn reported(lines: &str) -> (String, Vec<&'static str>) {
-    let outcome = sound(&with(lines));
+    let outcome = with(lines).sound();
     let table = outcome.html(PLAN).table("indicators");
     (table.cell("Ledige", "Indberetning").replace('\u{a0}', " "), outcome.codes())
 }
@@ -80,9 +69,9 @@ fn reporting_is_told_apart_from_progress_and_computed_of_what_is_declared() {
 #[test]
 fn a_reading_that_comes_with_its_report_is_there_whatever_period_it_is_of() {
     let site = with("next = \"2020-05\"").with(REPORT, "+++\n[readings]\nled = { value = 5, date = \"2019\" }\n+++\n");
-    assert_eq!(sound(&site).codes(), [""; 0]);
+    assert_eq!(site.sound().codes(), [""; 0]);
     let before = site.edit(FILE, "2020-05", "2020-07");
-    let table = sound(&before).html(PLAN).table("indicators");
+    let table = before.sound().html(PLAN).table("indicators");
     assert_eq!(table.cell("Ledige", "Indberetning").replace('\u{a0}', " "), "har tal næste senest juli 2020");
     let finished = with("next = \"2020-05\"").edit(
         "content/plans/a/plan.md",
@@ -107,13 +96,13 @@ fn how_many_are_late_stands_above_the_list_and_the_rest_on_the_page() {
         .edit("site.toml", "language = \"da\"", "language = \"en\"")
         .edit("content/plans/a/measures/01.md", "2,50", "2.50")
         .edit("content/plans/a/updates/2020-06-30/01.md", "1,25", "1.25");
-    let plan = sound(&english).page("plans/a/index.html").to_owned();
+    let plan = english.sound().page("plans/a/index.html").to_owned();
     assert!(plan.contains("Reporting: 1 has figures, 1 has none yet, 1 is late"), "{plan}");
 }
 
 /// Returns what the page says of the line, and what the list does.
 fn line(lines: &str) -> (Option<String>, Option<&'static str>) {
-    let outcome = sound(&with(lines));
+    let outcome = with(lines).sound();
     let own = outcome.page(PAGE).replace('\u{a0}', " ");
     let said = own.find("Efter linjen fra ").map(|at| own[at..].split('<').next().unwrap_or_default().to_owned());
     let plan = outcome.page(PLAN);
@@ -201,7 +190,7 @@ fn the_line_is_drawn_with_a_key_and_an_older_report_holds_its_own_reading_agains
         .with(REPORT, "+++\n[readings]\nled = 104\n+++\n")
         .with("content/plans/a/updates/2020-12-31/index.md", "+++\n[readings]\nled = 103\n+++\n")
         .as_of("2021-01-10");
-    let outcome = sound(&site);
+    let outcome = site.sound();
     assert!(outcome.page("planer/a/2020-06-30.html").contains("foran linjen"));
     assert!(outcome.page(PLAN).contains("bag efter linjen"));
 }

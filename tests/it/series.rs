@@ -9,7 +9,7 @@ use fremdrift::{
     render::changes::markdown,
 };
 
-use crate::support::{Outcome, Site, expect, git::Story};
+use crate::support::{Site, expect, git::Story};
 
 const PAGE: &str = "planer/a/indikatorer/led.html";
 const FILE: &str = "content/plans/a/indicators.toml";
@@ -38,17 +38,8 @@ fn in_toml() -> Site {
     ))
 }
 
-#[track_caller]
-fn sound(site: &Site) -> Outcome {
-    let outcome = site.build();
-    let errors: Vec<String> =
-        outcome.built.findings.iter().filter(|found| found.severity == Severity::Error).map(expect::show).collect();
-    assert!(errors.is_empty(), "{errors:#?}");
-    outcome
-}
-
 fn page(site: &Site) -> String {
-    sound(site).page(PAGE).to_owned()
+    site.sound().page(PAGE).to_owned()
 }
 
 #[test]
@@ -81,7 +72,7 @@ fn encoded(text: &str) -> Vec<u8> {
 
 #[test]
 fn a_chart_has_one_axis_and_the_table_a_column_for_each() {
-    let outcome = sound(&long());
+    let outcome = long().sound();
     let html = outcome.html(PAGE);
     let table = html.table("indicator-1-data");
     assert_eq!(table.columns, ["Dato", "I alt", "Mænd", "Kvinder"]);
@@ -100,7 +91,7 @@ fn a_chart_has_one_axis_and_the_table_a_column_for_each() {
 
 #[test]
 fn the_headline_is_named_or_ones_own_or_the_first() {
-    let lead = |toml: &str, csv: &str| sound(&with(toml).with(CSV, csv)).html(PAGE).table("indicator-1-data").columns;
+    let lead = |toml: &str, csv: &str| with(toml).with(CSV, csv).sound().html(PAGE).table("indicator-1-data").columns;
     let columns = "period;mænd;kvinder\n2018;6,1;4,4\n2019;5,0;4,0\n";
     assert_eq!(lead(&format!("{HEAD}{SERIES}"), columns), ["Dato", "Mænd", "Kvinder"]);
     assert_eq!(lead(&format!("{HEAD}headline = \"kvinder\"\n{SERIES}"), columns), ["Dato", "Kvinder", "Mænd"]);
@@ -125,7 +116,7 @@ fn hundred() -> Site {
 
 #[test]
 fn of_a_hundred_series_a_few_are_drawn_and_all_are_in_the_table() {
-    let outcome = sound(&hundred());
+    let outcome = hundred().sound();
     let (html, page) = (outcome.html(PAGE), outcome.page(PAGE).replace('\u{a0}', " "));
     let table = html.table("indicator-1-data");
     assert_eq!((table.rows.len(), table.columns.len()), (101, 13));
@@ -197,7 +188,7 @@ fn what_is_wrong_in_toml_is_told_too() {
         let [found] = found.as_slice() else { panic!("{code}: {found:#?}") };
         assert_eq!((found.code, (found.path.as_str(), found.line)), (code, place));
     }
-    let outcome = sound(&reading("led = { series = { kvinder = { value = 3, note = \"Kun kvinder\" } } }"));
+    let outcome = reading("led = { series = { kvinder = { value = 3, note = \"Kun kvinder\" } } }").sound();
     assert!(outcome.page(PAGE).contains("Kun kvinder"));
 }
 
@@ -231,9 +222,9 @@ fn a_series_is_hidden_wherever_it_stands() {
         let diff = secret(mark).audience(audience).diff(&secret(mark).audience(audience).edit(CSV, "77,7\n", "78\n"));
         assert_eq!(diff.changes.lines.len(), 0, "{mark}");
     }
-    let open = sound(&secret(""));
+    let open = secret("").sound();
     assert!(!open.traces("77,7").is_empty() && !open.traces("hemmelige").is_empty());
-    let internal = sound(&secret("visibility = \"internal\"\n").audience(Audience::Internal));
+    let internal = secret("visibility = \"internal\"\n").audience(Audience::Internal).sound();
     assert!(!internal.traces("hemmelig måling").is_empty());
 }
 
@@ -290,7 +281,7 @@ fn small_counts_and_personal_numbers_are_looked_for_in_series() {
 #[test]
 fn what_is_read_later_than_the_date_of_the_site_is_not_shown() {
     let site = in_csv("period;total;mænd\n2018;5,3;6,1\n2019;5,2;6,0\n2021;88,8;88,9\n");
-    let outcome = sound(&site);
+    let outcome = site.sound();
     assert_eq!(outcome.traces("88,8"), Vec::<String>::new());
     assert_eq!(site.diff(&site.clone().edit(CSV, "88,9", "99")).changes.lines.len(), 0);
 }
@@ -302,7 +293,7 @@ fn an_older_report_does_not_know_what_a_file_says_of_later() {
     let site = site
         .with(&report("2017"), "+++\nlevel = \"Alt OK\"\n+++\n")
         .with(&report("2018"), "+++\nlevel = \"Alt OK\"\n+++\n");
-    let outcome = sound(&site);
+    let outcome = site.sound();
     let latest =
         |page: &str| outcome.html(page).table("indicators").cell("Ledige", "Seneste måling").replace('\u{a0}', " ");
     assert_eq!(latest("planer/a/2017.html"), "6,1 % 2017");

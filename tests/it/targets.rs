@@ -2,7 +2,7 @@
 
 use fremdrift::{diag::Severity, locale::Language, render::changes::markdown};
 
-use crate::support::{Outcome, Site, expect};
+use crate::support::{Site, expect};
 
 const PLAN: &str = "planer/a/index.html";
 const PAGE: &str = "planer/a/indikatorer/led.html";
@@ -17,17 +17,8 @@ fn with(lines: &str) -> Site {
     )
 }
 
-#[track_caller]
-fn sound(site: &Site) -> Outcome {
-    let outcome = site.build();
-    let errors: Vec<String> =
-        outcome.built.findings.iter().filter(|found| found.severity == Severity::Error).map(expect::show).collect();
-    assert!(errors.is_empty(), "{errors:#?}");
-    outcome
-}
-
 fn shown(site: &Site, column: &str) -> String {
-    sound(site).html(PLAN).table("indicators").cell("Ledige", column).to_owned()
+    site.sound().html(PLAN).table("indicators").cell("Ledige", column).to_owned()
 }
 
 #[test]
@@ -50,9 +41,10 @@ fn a_target_is_said_in_words_and_held_against_the_latest_reading() {
         assert_eq!(shown(&with(lines), "Mål").replace('\u{a0}', " "), words, "{lines}");
     }
     for (lines, direction) in [("target = { at_most = 5 }\n", "Skal ned"), ("target = { at_least = 5 }\n", "Skal op")] {
-        assert!(sound(&with(lines)).page(PAGE).contains(&format!("<dt>Retning</dt><dd>{direction}</dd>")), "{lines}");
+        assert!(with(lines).sound().page(PAGE).contains(&format!("<dt>Retning</dt><dd>{direction}</dd>")), "{lines}");
     }
-    let many = sound(&with("targets = { 2018 = 9, 2019 = 7, 2020 = { between = [3, 5] } }\n"))
+    let many = with("targets = { 2018 = 9, 2019 = 7, 2020 = { between = [3, 5] } }\n")
+        .sound()
         .page(PAGE)
         .replace('\u{a0}', " ");
     assert!(many.contains("<dd>2018: 9 %</dd><dd>2019: 7 %</dd><dd>2020: 3 til 5 %</dd>"), "{many}");
@@ -61,7 +53,7 @@ fn a_target_is_said_in_words_and_held_against_the_latest_reading() {
 #[test]
 fn a_target_is_drawn() {
     let drawn = |lines: &str, class: &str| {
-        let page = sound(&with(lines)).page(PAGE).replace('\u{a0}', " ");
+        let page = with(lines).sound().page(PAGE).replace('\u{a0}', " ");
         let svg = &page[page.find("aria-labelledby=\"indicator-1-w-t").expect("a chart")..];
         let svg = &svg[..svg.find("</svg>").expect("its end")];
         (svg.contains(class), svg.to_owned())
@@ -117,7 +109,7 @@ fn a_reading_may_be_a_range_words_or_a_level_alone() {
     ] {
         let site = read(reading);
         assert_eq!(shown(&site, "Seneste måling").replace('\u{a0}', " "), latest, "{reading}");
-        let outcome = sound(&site);
+        let outcome = site.sound();
         assert_eq!(outcome.html(PAGE).table("readings-led").rows.len(), 3, "{reading}");
         let title = format!("Ledige: faldet fra 8 til {} %", if reading == "5" { 5 } else { 6 });
         assert!(outcome.page(PAGE).replace('\u{a0}', " ").contains(&title), "no number is drawn of {reading}");

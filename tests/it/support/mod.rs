@@ -18,6 +18,7 @@ use std::{
 
 use fremdrift::{
     content::Audience,
+    diag::Severity,
     history::VersionControl,
     locale::Language,
     output::MemorySink,
@@ -165,6 +166,16 @@ impl Site {
     /// Builds it in memory.
     pub fn build(&self) -> Outcome {
         build_input(&self.tree, Some(self.as_of), self.audience, self.messages, None)
+    }
+
+    /// Builds it in memory, and finds no error in it.
+    #[track_caller]
+    pub fn sound(&self) -> Outcome {
+        let outcome = self.build();
+        let errors = outcome.built.findings.iter().filter(|found| found.severity == Severity::Error);
+        let errors: Vec<String> = errors.map(expect::show).collect();
+        assert!(errors.is_empty(), "{errors:#?}");
+        outcome
     }
 
     /// Builds it in memory, with a past.
