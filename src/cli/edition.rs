@@ -10,7 +10,7 @@ use fremdrift::{
     pipeline::{self, Built, Catalogue, CatalogueState, Input, ListedEdition, UNKNOWN_REVISION},
     site::BAD_TAG_NAME,
     tree::{DiskTree, Tree},
-    value::Id,
+    value::{Id, Period},
 };
 use serde::Serialize;
 
@@ -186,12 +186,20 @@ fn json(catalogue: &Catalogue) -> String {
         #[serde(skip_serializing_if = "Option::is_none")]
         committee: Option<&'e str>,
         #[serde(skip_serializing_if = "Option::is_none")]
+        meeting: Option<MeetingEntry<'e>>,
+        #[serde(skip_serializing_if = "Option::is_none")]
         revision: Option<&'e str>,
         state: &'static str,
         #[serde(skip_serializing_if = "Option::is_none")]
         commit: Option<String>,
         #[serde(skip_serializing_if = "Option::is_none")]
         recorded: Option<String>,
+    }
+    #[derive(Serialize)]
+    struct MeetingEntry<'e> {
+        committee: &'e str,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        date: Option<String>,
     }
     #[derive(Serialize)]
     struct EditionDocument<'e> {
@@ -218,12 +226,16 @@ fn json(catalogue: &Catalogue) -> String {
     };
     let editions = catalogue.editions.iter().map(|listed| {
         let (state, commit, recorded, as_of) = entry(listed);
-        let Edition { id, title, committee, revision, .. } = &listed.edition;
+        let Edition { id, title, committee, meeting, revision, .. } = &listed.edition;
         EditionEntry {
             id: id.as_str(),
             title,
             as_of,
             committee: committee.as_ref().map(Id::as_str),
+            meeting: meeting.as_ref().map(|meeting| MeetingEntry {
+                committee: meeting.committee.as_str(),
+                date: meeting.date.map(Period::iso),
+            }),
             revision: revision.as_deref(),
             state,
             commit,

@@ -43,7 +43,7 @@ pub use frequency::Frequency;
 pub use level_counts::{LevelCounts, Stand};
 pub use measure::{EffectYear, Lifecycle, Measure, OverruledLevel, Status, Trend};
 pub use plan_as_of::{MilestoneAsOf, PlanAsOf, Sum, is_blank, is_counted};
-pub use registers::{Accessibility, Committee, Edition, Level, LevelRef, Owner, Scale, Site, Tone};
+pub use registers::{Accessibility, Committee, Edition, Level, LevelRef, Meeting, Owner, Scale, Site, Tone};
 pub use reporting::{Reporting, ReportingState};
 pub use rollup::{EffectSum, Gross, Standing};
 pub use stated_counts::{CountedArea, StatedCounts};
@@ -51,7 +51,7 @@ pub use table::{FigureCell, FigureColumn, FigureTable, FigureTableRow, RowKind, 
 pub use target::{Aim, Target, WantedDirection};
 pub use target_line::{LinePoint, LineSide, LineStanding, TargetLine};
 pub use timeline::{
-    AboutIndicator, DatedValue, Decision, Indicator, Meeting, Milestone, MilestoneUpdate, Reading, Report, ReportDue,
+    AboutIndicator, DatedValue, Decision, Indicator, Milestone, MilestoneUpdate, Reading, Report, ReportDue,
     UncountedReading,
 };
 pub use totals::{PlanTotal, Totals};

@@ -122,6 +122,15 @@ pub struct Owner {
     pub note: Option<String>,
 }
 
+/// A meeting that a report or an edition goes to.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Meeting {
+    /// Which committee meets.
+    pub committee: Id,
+    /// When; `None` while there is no day.
+    pub date: Option<Period>,
+}
+
 /// A named, dated cut of the site.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Edition {
@@ -133,6 +142,8 @@ pub struct Edition {
     pub as_of: Date,
     /// Whose it is; `None` is everybody's.
     pub committee: Option<Id>,
+    /// The meeting it is put before.
+    pub meeting: Option<Meeting>,
     /// The tag or commit it is cut from.
     pub revision: Option<String>,
 }

@@ -1,8 +1,8 @@
 //! What stands in time: reports, indicators and their readings, milestones, decisions, the calendar.
 
 use super::{
-    Footnotes, Frequency, LevelRef, Lifecycle, ProseParts, StatedCounts, StatedFigures, Suppression, Target, Trend,
-    WantedDirection,
+    Footnotes, Frequency, LevelRef, Lifecycle, Meeting, ProseParts, StatedCounts, StatedFigures, Suppression, Target,
+    Trend, WantedDirection,
 };
 use crate::value::{Figure, Id, ItemNumber, Period, Unit};
 
@@ -244,15 +244,6 @@ pub struct Decision {
     pub due: Option<Period>,
     /// A remark of one line.
     pub note: Option<String>,
-}
-
-/// A meeting a report goes to.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Meeting {
-    /// Which committee meets.
-    pub committee: Id,
-    /// When; `None` while there is no day.
-    pub date: Option<Period>,
 }
 
 /// A report the plan owes.

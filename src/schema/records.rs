@@ -236,10 +236,11 @@ fields! {
     EDITION_ID: Id = Field::reference("id", ReferenceTarget::Itself, "what it is known by").required();
     AS_OF: Date = Field::day("as_of", "the date it speaks of").required();
     REVISION: String = Field::text("revision", "the tag or commit it is cut from");
+    EDITION_MEETING: Fields = Field::record("meeting", &MEETING, "the meeting it is put before; it does not narrow what the edition shows, as `committee` does");
 }
 record!(
     /// An edition.
-    EDITION, "edition", "A named, dated cut of the site.", [EDITION_ID, TITLE, AS_OF, ONE_COMMITTEE, REVISION]
+    EDITION, "edition", "A named, dated cut of the site.", [EDITION_ID, TITLE, AS_OF, ONE_COMMITTEE, EDITION_MEETING, REVISION]
 );
 record!(
     /// The loudness of checks.
@@ -463,7 +464,7 @@ fields! {
 }
 record!(
     /// A meeting.
-    MEETING, "meeting", "A meeting a report goes to.", [MEETING_COMMITTEE, DATE]
+    MEETING, "meeting", "A meeting that a report or an edition goes to.", [MEETING_COMMITTEE, DATE]
 );
 record!(
     /// A report that is owed.

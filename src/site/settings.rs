@@ -14,8 +14,8 @@ use crate::{
     history::HistoryDisclosure,
     locale::Language,
     model::{
-        self, Accessibility, Committee, DUPLICATE_ID, Edition, Level, Owner, Scale, Site, Tone, UNKNOWN_COMMITTEE,
-        UNKNOWN_SCALE,
+        self, Accessibility, Committee, DUPLICATE_ID, Edition, Level, Meeting, Owner, Scale, Site, Tone,
+        UNKNOWN_COMMITTEE, UNKNOWN_SCALE,
     },
     schema::{Fields, Key, Value, records},
     tree::Tree,
@@ -135,10 +135,18 @@ impl Settings {
         let mut seen: Vec<&Id> = Vec::new();
         for (place, edition) in list(fields, &records::EDITIONS).enumerate() {
             let committee = edition.get(&records::ONE_COMMITTEE).cloned();
-            if let Some(unknown) = committee.as_ref().filter(|id| !site.committees.contains_key(*id)) {
+            let meeting = edition.get(&records::EDITION_MEETING).and_then(|meeting| {
+                let committee = meeting.get(&records::MEETING_COMMITTEE)?.clone();
+                Some(Meeting { committee, date: meeting.get(&records::DATE).copied() })
+            });
+            for (id, field) in [
+                (committee.as_ref(), "committee"),
+                (meeting.as_ref().map(|meeting| &meeting.committee), "meeting.committee"),
+            ] {
+                let Some(unknown) = id.filter(|id| !site.committees.contains_key(*id)) else { continue };
                 let known = site.committees.keys().map(Id::as_str);
                 let suggestion = content::nearest(unknown.as_str(), known).unwrap_or_default();
-                let diagnostic = at(&UNKNOWN_COMMITTEE, &format!("editions.{place}.committee"));
+                let diagnostic = at(&UNKNOWN_COMMITTEE, &format!("editions.{place}.{field}"));
                 found.push(diagnostic.with("id", unknown.as_str()).meant(suggestion, true));
             }
             let Some(id) = edition.get(&records::EDITION_ID) else { continue };
@@ -160,6 +168,7 @@ impl Settings {
                 title: text(edition, &records::TITLE),
                 as_of: *as_of,
                 committee,
+                meeting: meeting.filter(|meeting| site.committees.contains_key(&meeting.committee)),
                 revision: revision.cloned(),
             });
         }

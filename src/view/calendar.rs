@@ -137,6 +137,7 @@ fn events(desk: &ViewContext, plans: &[&PlanSummary], whose: Option<&Id>) -> Vec
             }
         }
     }
+    found.extend(edition_meetings(desk, whose));
     found.sort();
     // One committee may have two things of a name on its agenda.
     let mut taken: BTreeSet<String> = BTreeSet::new();
@@ -150,6 +151,30 @@ fn events(desk: &ViewContext, plans: &[&PlanSummary], whose: Option<&Id>) -> Vec
         event.id = id;
     }
     found
+}
+
+/// Returns the meetings that editions are put before; one that is not out yet is told of nowhere.
+fn edition_meetings(desk: &ViewContext, whose: Option<&Id>) -> Vec<CalendarEvent> {
+    let editions = desk.site.editions.iter().filter(|edition| edition.as_of <= desk.site.as_of);
+    let meetings = editions.filter(|_| desk.past.is_some()).filter_map(|edition| {
+        let meeting = edition.meeting.as_ref()?;
+        let Some(Period::Day(day)) = meeting.date else { return None };
+        let key = ["calendar", "edition", edition.id.as_str(), meeting.committee.as_str()];
+        let page = desk.book.edition(&edition.id)?;
+        whose.is_none_or(|whose| meeting.committee == *whose).then(|| CalendarEvent {
+            day,
+            id: history::name(desk, key.into_iter()),
+            told: edition.as_of,
+            title: desk.say("calendar-meeting", &[("name", edition.title.as_str().into())]),
+            words: desk.committee_name(&meeting.committee).to_owned(),
+            address: address(desk, page),
+        })
+    });
+    meetings.collect()
+}
+
+fn address(desk: &ViewContext, page: &RelPath) -> Option<String> {
+    desk.site.url.as_ref().map(|url| format!("{url}{page}"))
 }
 
 /// Makes the events of a plan, in its language.
@@ -176,7 +201,7 @@ impl PlanEvents<'_> {
             told: plan.as_of.map_or(period.first(), Period::last),
             title: desk.say(word, &[("name", name.into())]),
             words,
-            address: desk.site.url.as_ref().map(|url| format!("{url}{page}")),
+            address: address(desk, page),
         }
     }
 }

@@ -17,7 +17,7 @@ use crate::{
     compare::{self, RecordKey, RecordKind},
     git::CommitId,
     locale::Arg,
-    model::{Edition, Site},
+    model::{Edition, Meeting, Site},
     summary::{EditionSummary, LogRow, MeasureSummary, MilestoneSummary, MissingSummary, PlanRow, PlanSummary, Scope},
     table::{Cell, CellValue, Chip, Column, RowSet, Table, TableLine},
     value::{Date, Figure, Id, Period, RelPath},
@@ -68,6 +68,9 @@ const COLUMNS: &[&Column<Editions>] = &[
     }),
     &Column::date("as-of", "col_as_of", |row, _| Cell::date(Some(Period::Day(row.edition().as_of)))),
     &Column::word("committee", "col_committee", |row, _| row.edition().committee.as_ref().map(Id::as_str).into()),
+    &Column::word("meeting", "col_meeting", |row, _| {
+        row.edition().meeting.as_ref().map(|meeting| meeting_in_words(row.draft.desk, meeting)).as_deref().into()
+    }),
     &Column::word("state", "col_state", |row, _| state(row.draft.desk, row.facts).into()),
     &Column::word("site", "col_whole_site", |row, _| {
         Cell::of(row.draft.desk.word("edition_read")).leads(site_of(row.draft, &row.edition().id))
@@ -101,6 +104,12 @@ fn state(desk: &ViewContext, facts: &EditionFacts) -> String {
         Some((_, recorded)) => desk.say("edition-cut", &[("date", (&desk.locale.date(recorded)).into())]),
         None => desk.word("edition_open").to_owned(),
     }
+}
+
+/// Says which committee an edition is put before, and when.
+fn meeting_in_words(desk: &ViewContext, meeting: &Meeting) -> String {
+    let date = meeting.date.map(|date| desk.locale.period(date));
+    std::iter::once(desk.committee_name(&meeting.committee).to_owned()).chain(date).collect::<Vec<_>>().join(", ")
 }
 
 /// Returns the way to the whole site of an edition.
@@ -299,6 +308,9 @@ fn head_facts(desk: &ViewContext, facts: &EditionFacts) -> Vec<Fact> {
     add("col_as_of", desk.locale.date(edition.as_of));
     if let Some(committee) = &edition.committee {
         add("fact_committee", desk.committee_name(committee).to_owned());
+    }
+    if let Some(meeting) = &edition.meeting {
+        add("col_meeting", meeting_in_words(desk, meeting));
     }
     add("col_state", state(desk, facts));
     if let Some((commit, _)) = facts.commit {

@@ -537,3 +537,37 @@ fn a_committee_with_a_new_code_goes_on_where_it_was() {
     assert!(told.row("Socialudvalget").cells.last().is_none_or(|cell| cell != "tilføjet"), "{told:?}");
     assert!(outcome.page("udvalg/usb.html").contains("suv.html"), "its old address leads on");
 }
+
+/// The meeting of an edition stands wherever the edition is told of, and in the calendars of its day.
+#[test]
+fn the_meeting_an_edition_is_put_before_is_told() {
+    let committees = "[USB]\nname = \"Socialudvalget\"\n\n[\"ØU\"]\nname = \"Økonomiudvalget\"\n";
+    let meeting = format!("{CUT}meeting = {{ committee = \"ØU\", date = 2020-08-12 }}\n");
+    let site = || site().with("content/committees.toml", committees);
+    let outcome = site().append("site.toml", &meeting).build_with(&past());
+    assert_eq!(outcome.codes(), [""; 0]);
+    let (list, page) = (outcome.page("udgaver/index.html"), outcome.page("udgaver/2020-06.html"));
+    for html in [list, page] {
+        assert!(html.contains("Økonomiudvalget, 12. august 2020"), "{html}");
+    }
+    let calendars: Vec<&str> = outcome
+        .files
+        .keys()
+        .map(|path| path.as_str())
+        .filter(|path| path.ends_with(".ics") && outcome.page(path).contains("SUMMARY:Møde: Status medio 2020"))
+        .collect();
+    let is_theirs = |path: &str| path.starts_with("udvalg/") && !path.contains("usb");
+    assert!(matches!(calendars[..], ["milepaele.ics", own] if is_theirs(own)), "{calendars:?}");
+    assert!(outcome.page("milepaele.ics").contains("DTSTART;VALUE=DATE:20200812"));
+    // It narrows nothing: what another committee has is in the edition too.
+    assert!(outcome.page("editions/2020-06/planer/a/01.html").contains("1,25"));
+    // An edition that is not out yet is told of nowhere, and a meeting without a day is no event.
+    for open in
+        [meeting.replace("as_of = 2020-06-30", "as_of = 2021-06-30"), meeting.replace(", date = 2020-08-12", "")]
+    {
+        let outcome = site().append("site.toml", &open).build_with(&past());
+        assert!(outcome.files.keys().all(|path| path.extension() != "ics"), "{:?}", outcome.files.keys());
+    }
+    let unknown = site().append("site.toml", &meeting.replace("ØU", "USC")).build_with(&past());
+    assert_eq!(unknown.codes(), ["unknown-committee"]);
+}

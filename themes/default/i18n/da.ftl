@@ -409,6 +409,7 @@ col-decision = Beslutning
 col-state = Status
 col-report = Rapport
 col-meetings = Møder
+col-meeting = Møde
 col-what = Hvad
 col-kind = Slags
 col-missing = Mangler

@@ -435,6 +435,7 @@ col-decision = Decision
 col-state = State
 col-report = Report
 col-meetings = Meetings
+col-meeting = Meeting
 col-what = What
 col-kind = Kind
 col-missing = Missing

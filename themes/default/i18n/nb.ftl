@@ -409,6 +409,7 @@ col-decision = Vedtak
 col-state = Status
 col-report = Rapport
 col-meetings = Møter
+col-meeting = Møte
 col-what = Hva
 col-kind = Slag
 col-missing = Mangler

@@ -430,6 +430,7 @@ col-decision = Beslut
 col-state = Status
 col-report = Rapport
 col-meetings = Sammanträden
+col-meeting = Sammanträde
 col-what = Vad
 col-kind = Slag
 col-missing = Saknas
