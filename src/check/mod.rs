@@ -32,7 +32,7 @@ use std::collections::BTreeMap;
 
 use crate::{
     diag::{Code, Diagnostic, FieldRef, Place, Severity},
-    model::{LevelRef, Measure, Plan, Site, Tone},
+    model::{self, LevelRef, Measure, Plan, Site, Tone},
     value::RelPath,
 };
 
@@ -108,10 +108,7 @@ pub struct CheckInput<'s> {
 impl CheckInput<'_> {
     /// Returns the measures that are still open.
     pub fn open_measures(&self) -> impl Iterator<Item = &Measure> {
-        self.plan
-            .measures
-            .iter()
-            .filter(|measure| !measure.closed && measure.lifecycle().is_none_or(crate::model::Lifecycle::is_open))
+        self.plan.measures.iter().filter(|measure| model::is_open(measure))
     }
 
     /// Tells whether the plan is finished on the site's date: then nothing of it is overdue or missing.

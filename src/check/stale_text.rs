@@ -1,10 +1,7 @@
 //! Status texts that have not changed for three reports.
 
 use super::{Check, CheckInput, Findings};
-use crate::diag::Code;
-
-/// How many reports with the same text are one too many.
-const REPEATS: usize = 3;
+use crate::{diag::Code, model};
 
 /// Status texts that have not changed for three reports.
 const STALE_TEXT: Code =
@@ -13,18 +10,9 @@ const STALE_TEXT: Code =
 pub const CHECK: Check = Check::new(&STALE_TEXT, run);
 
 fn run(scene: &CheckInput<'_>, findings: &mut Findings<'_>) {
-    if scene.is_finished() {
-        return;
-    }
-    for measure in scene.open_measures() {
-        let Some((last, earlier)) = measure.statuses.split_last() else { continue };
-        if last.words.is_empty() {
-            continue;
-        }
-        let same = earlier.iter().rev().take_while(|status| status.words == last.words).count() + 1;
-        if same >= REPEATS {
-            let diagnostic = findings.at(&last.file, "").add("number", scene.name(measure).to_owned());
-            diagnostic.add("count", same.to_string());
-        }
+    for measure in &scene.plan.measures {
+        let Some((status, count)) = model::same_words(scene.site, scene.plan, measure) else { continue };
+        let diagnostic = findings.at(&status.file, "").add("number", scene.name(measure).to_owned());
+        diagnostic.add("count", count.to_string());
     }
 }

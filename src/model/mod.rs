@@ -10,6 +10,7 @@
 mod addends;
 mod assemble;
 mod computed;
+mod contradiction;
 pub mod difference;
 mod disclosure;
 mod formulas;
@@ -38,6 +39,7 @@ pub use assemble::{
     CODES, DUPLICATE_ID, UNKNOWN_COMMITTEE, UNKNOWN_OWNER, UNKNOWN_SCALE, assemble, count_threshold, explain_names,
     unfit_threshold,
 };
+pub use contradiction::{Behind, Contradiction, behind, contradictions, is_open, same_words};
 pub use difference::{Difference, DifferenceClass, StatedComparison};
 pub use frequency::Frequency;
 pub use level_counts::{LevelCounts, Stand};

@@ -47,6 +47,11 @@ impl<'a> PlanAsOf<'a> {
         Self { site, plan, report, today: day.min(site.as_of) }
     }
 
+    /// Tells whether all is known that the site knows.
+    pub fn is_now(&self) -> bool {
+        self.today == self.site.as_of && self.report.saturating_add(1) >= self.plan.reports.len()
+    }
+
     /// Returns the last known report.
     pub fn latest(&self) -> Option<&'a Report> {
         self.plan.reports.get(self.report)

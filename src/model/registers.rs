@@ -188,6 +188,8 @@ pub struct Site {
     pub owners: BTreeMap<Id, Owner>,
     /// What can be taken along, by the names that `downloads` has for it; `None` is all there is.
     pub downloads: Option<Vec<String>>,
+    /// The checks that readers are told of too, beside the status they speak against.
+    pub remarks: Vec<String>,
     /// The date everything is told as of.
     pub as_of: Date,
 }
@@ -197,6 +199,12 @@ impl Site {
     #[must_use]
     pub fn offers(&self, what: &str) -> bool {
         self.downloads.as_ref().is_none_or(|wanted| wanted.iter().any(|id| id == what))
+    }
+
+    /// Tells whether readers are told of what a check finds: `stale-text`.
+    #[must_use]
+    pub fn tells_readers(&self, check: &str) -> bool {
+        self.remarks.iter().any(|id| id == check)
     }
 
     /// Tells whether what stands at a level needs attention.

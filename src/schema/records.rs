@@ -31,6 +31,8 @@ const NEGATIVES: &[&str] = &["minus", "parentheses", "trailing-minus"];
 const SEVERITIES: &[&str] = &["error", "warning", "off"];
 /// The words of `downloads`: the ids of formats, but HTML.
 pub const DOWNLOADS_KNOWN: &[&str] = &["csv", "xlsx", "calendar"];
+/// The words of `remarks`: the checks whose findings readers are told of too.
+pub const REMARKS_KNOWN: &[&str] = &["green-but-behind", "stale-text"];
 /// The words of `history.show`.
 const SHOWN: &[&str] = &["author", "message", "text"];
 const TONES: &[&str] = &["good", "fair", "warning", "bad", "severe", "none"];
@@ -64,6 +66,7 @@ const AN_ALLOWED_NUMBER: FieldType = FieldType::Record(&ALLOWED_NUMBER);
 const A_SHOWN: FieldType = FieldType::Choice(SHOWN);
 const A_REDACTION: FieldType = FieldType::Text;
 const A_DOWNLOAD: FieldType = FieldType::Choice(DOWNLOADS_KNOWN);
+const A_REMARK: FieldType = FieldType::Choice(REMARKS_KNOWN);
 const A_MEETING: FieldType = FieldType::Record(&MEETING);
 
 // What many records share.
@@ -154,12 +157,13 @@ fields! {
     PERSONAL_NUMBERS: Fields = Field::record("personal_numbers", &PERSONAL_NUMBERS_RECORD, "numbers that look like personal numbers and may be published").cosmetic();
     CONFIDENTIALITY: Fields = Field::record("confidentiality", &CONFIDENTIALITY_RECORD, "what is withheld of all plans");
     DOWNLOADS: Vec<Value> = Field::list("downloads", &A_DOWNLOAD, "what can be taken along: tables as `csv` and `xlsx`, dates as a `calendar`; `[]` is nothing, all of them unless written").cosmetic();
+    READER_REMARKS: Vec<Value> = Field::list("remarks", &A_REMARK, "what readers are told beside a status that figures or words speak against, by the check that finds it; `[]` is nothing, all of them unless written").cosmetic();
     DEFAULT_SCALE: Id = Field::reference("scale", ReferenceTarget::Scale, "the scale of plans that name none; `status` unless written");
 }
 record!(
     /// `site.toml`.
     SITE, "site", "The site as a whole, in `site.toml`.",
-    [TITLE, ORGANISATION, LANGUAGE, THEME, COLOUR, UNIT, SITE_URL, SOURCE, AS_OF_DEFAULT, YEAR_BEGINS, DEFAULT_SCALE, ACCESSIBILITY, DOWNLOADS, CSV, SCALES, HISTORY, EDITIONS, CHECKS, PERSONAL_NUMBERS, CONFIDENTIALITY]
+    [TITLE, ORGANISATION, LANGUAGE, THEME, COLOUR, UNIT, SITE_URL, SOURCE, AS_OF_DEFAULT, YEAR_BEGINS, DEFAULT_SCALE, ACCESSIBILITY, DOWNLOADS, READER_REMARKS, CSV, SCALES, HISTORY, EDITIONS, CHECKS, PERSONAL_NUMBERS, CONFIDENTIALITY]
 );
 fields! {
     HISTORY_SINCE: String = Field::text("since", "the tag or commit that history counts from; its first commit unless written");

@@ -95,6 +95,7 @@ pub fn load(tree: &dyn Tree, today: Date, notebook: &mut ParseLog) -> Result<Set
             scales: scales(fields, &mut notebook.diagnostics),
             default_scale: 0,
             downloads: downloads(fields),
+            remarks: Vec::new(),
             editions: Vec::new(),
             committees: entries(committees.as_ref(), |id, fields| Committee {
                 id,
@@ -121,6 +122,9 @@ impl Settings {
     fn resolved(mut self, fields: &Fields, found: &mut Vec<Diagnostic>) -> Self {
         model::explain_names(&self.site, found);
         let site = &mut self.site;
+        // What a site does not look for, its readers are not told of either.
+        let is_on = |check: &str| self.loudness.get(check) != Some(&None);
+        site.remarks = remarks(fields).into_iter().filter(|check| is_on(check)).collect();
         if let Some(wanted) = fields.get(&records::DEFAULT_SCALE) {
             match site.scales.iter().position(|scale| scale.id == *wanted) {
                 Some(at) => site.default_scale = at,
@@ -225,6 +229,17 @@ fn suppress_below(fields: &Fields, found: &mut Vec<Diagnostic>) -> Option<u32> {
 fn downloads(fields: &Fields) -> Option<Vec<String>> {
     let words = fields.get(&records::DOWNLOADS)?.iter();
     Some(words.filter_map(|word| if let Value::Choice(word) = word { Some(word.0.to_owned()) } else { None }).collect())
+}
+
+/// Returns the checks that readers are told of: all that can be, unless it is written.
+fn remarks(fields: &Fields) -> Vec<String> {
+    let Some(words) = fields.get(&records::READER_REMARKS) else {
+        return records::REMARKS_KNOWN.iter().map(|check| (*check).to_owned()).collect();
+    };
+    words
+        .iter()
+        .filter_map(|word| if let Value::Choice(word) = word { Some(word.0.to_owned()) } else { None })
+        .collect()
 }
 
 /// Returns what is to be withheld from the past, as it is written.

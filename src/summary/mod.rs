@@ -21,7 +21,7 @@ pub use table_totals::LeadingRow;
 
 use crate::{
     locale::Language,
-    model::{Difference, Gross, LevelCounts, LevelRef, Lifecycle},
+    model::{Contradiction, Difference, Gross, LevelCounts, LevelRef, Lifecycle},
     table::{CheckedFigure, Row, Table},
     value::{Amount, Figure, Id, ItemNumber, Period, RelPath, Unit, Year},
 };
@@ -170,6 +170,8 @@ pub struct MeasureSummary {
     pub updated: Option<Period>,
     /// Why it stands where it does, in a line, where that needs attention.
     pub why: Option<String>,
+    /// What speaks against its latest status, as readers are told it.
+    pub against: Vec<Contradiction>,
     /// When it is due.
     pub due: Option<Period>,
     /// The required saving.

@@ -112,6 +112,8 @@ pub enum Remark {
     At(Period),
     /// How it differs from the figure that stands beside it.
     Differs(Difference),
+    /// What speaks against it, in words, and where on the site that is told.
+    Against(String, String),
     /// Other words.
     Text(String),
 }

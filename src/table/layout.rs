@@ -131,6 +131,8 @@ impl<'a> TableLayout<'a> {
         for remark in cell.remarks.iter().map(|remark| self.remark(remark)).filter(|remark| !remark.is_empty()) {
             laid.remark = Some(laid.remark.map_or_else(|| remark.clone(), |before| format!("{before}; {remark}")));
         }
+        let against = |remark: &Remark| if let Remark::Against(_, href) = remark { Some(href.clone()) } else { None };
+        laid.remark_href = cell.remarks.iter().find_map(against);
         if let Some(details) = &cell.details {
             let mut html = String::with_capacity(laid.shown.text.len().saturating_add(details.len()));
             escape(&mut html, &laid.shown.text);
@@ -201,7 +203,7 @@ impl<'a> TableLayout<'a> {
             Remark::RolledUp => show.word("remark_rolled_up").to_owned(),
             Remark::At(period) => self.locale.period(*period),
             Remark::Differs(difference) => show.difference(difference),
-            Remark::Text(text) => text.clone(),
+            Remark::Against(text, _) | Remark::Text(text) => text.clone(),
         }
     }
 }

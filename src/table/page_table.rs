@@ -138,6 +138,9 @@ pub struct PageCell {
     /// A small remark below: the date, "beregnet", a class of difference.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub remark: Option<String>,
+    /// Where the remark leads, where it does.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub remark_href: Option<String>,
     /// Good or bad by its meaning, not its sign: `good`, `bad`; `same` says that nothing changed.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub tone: Option<&'static str>,

@@ -1,14 +1,15 @@
-//! Figures that disagree: every stated figure that is not the computed one, the unexplained first.
+//! What disagrees: every stated figure that is not the computed one, the unexplained first, and each status that its plan speaks against.
 
 use super::{
-    Block, Page, ViewContext,
+    Block, Page, ViewContext, against,
+    levels::chips,
     lists::OfPlan,
     overview::Overview,
     writer::{PageHead, PageWriter, heading, lead, section},
 };
 use crate::{
     model::{DifferenceClass, Gross},
-    summary::{DifferenceSummary, PlanRow, StatedFigure},
+    summary::{DifferenceSummary, MeasureSummary, PlanRow, StatedFigure},
     table::{Cell, CellValue, Column, Remark, RowSet, Table, TableLine},
     value::{Figure, Year},
 };
@@ -33,7 +34,8 @@ pub(super) fn page(desk: &ViewContext, all: Overview) -> Page {
     if let Some(more) = rounding.len().checked_sub(ROUNDING).filter(|more| *more > 0) {
         blocks.push(Block::Text { text: desk.say("rounding-more", &[("count", more.into())]) });
     }
-    if unexplained.is_empty() && rounding.is_empty() {
+    let is_contradicted = contradicted(&mut blocks, &draft, all);
+    if unexplained.is_empty() && rounding.is_empty() && !is_contradicted {
         blocks.push(heading("none", desk.word("block_no_disagreements")));
     }
     let head = PageHead {
@@ -106,4 +108,41 @@ fn what(desk: &ViewContext, disputed: &StatedFigure) -> String {
             desk.say("what-cell", &[("table", table.into()), ("row", label.into()), ("column", (&column).into())])
         }
     }
+}
+
+/// Measures whose status something speaks against.
+struct Contradicted;
+
+impl RowSet for Contradicted {
+    type Row<'r> = OfPlan<'r, MeasureSummary>;
+}
+
+const CONTRADICTED: &[&Column<Contradicted>] = &[
+    &Column::name("measure", "col_measure", |row, _| {
+        let desk = row.draft.desk.in_language(row.plan.language);
+        Cell::of(desk.measure_name(row.row.number.as_ref(), &row.row.title))
+            .in_language(row.plan.language)
+            .leads(row.draft.href(&row.row.page))
+    }),
+    &Column::word("plan", "col_plan", |row, _| row.plan_title()),
+    &Column::status("status", "col_status", |row, _| Cell::chips(chips(row.draft.desk, row.row.level))),
+    &Column::text("against", "col_against", |row, _| {
+        let said: Vec<String> = row.row.against.iter().map(|one| against::said(row.draft.desk, one)).collect();
+        said.join("; ").into()
+    }),
+    &Column::date("updated", "col_updated", |row, _| Cell::date(row.row.updated)),
+];
+
+/// Adds the section with all measures whose status something speaks against, where there are any; tells whether there are.
+fn contradicted(blocks: &mut Vec<Block>, draft: &PageWriter, all: Overview<'_>) -> bool {
+    let desk = draft.desk;
+    let rows = || all.plans.iter().flat_map(|plan| plan.measures.iter().map(|row| (&plan.plan, row)));
+    let found = rows().filter(|(_, row)| !row.against.is_empty());
+    let lines: Vec<_> = found.map(|(plan, row)| TableLine::item(OfPlan { plan, row, draft })).collect();
+    let table = Table::new("against-table", desk.word("caption_against")).filled(desk.locale, CONTRADICTED, lines);
+    let Some(table) = table.fitted_if_any() else { return false };
+    blocks.push(heading(against::SECTION, desk.word("block_against")));
+    blocks.push(Block::Text { text: desk.word("against_words").to_owned() });
+    blocks.push(Block::Table(table));
+    true
 }

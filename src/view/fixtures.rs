@@ -67,6 +67,7 @@ pub fn site() -> Site {
         scales: vec![Scale { id: id("status"), title: None, levels }],
         default_scale: 0,
         downloads: None,
+        remarks: Vec::new(),
         editions: Vec::new(),
         committees: BTreeMap::from([(
             id("USB"),

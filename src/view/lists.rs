@@ -1,6 +1,6 @@
 //! Tables across plans: measures, milestones, and what is missing.
 
-use super::{ViewContext, levels::chips, overview::Overview, since, writer::PageWriter};
+use super::{ViewContext, against, levels::chips, overview::Overview, since, writer::PageWriter};
 use crate::{
     model::Lifecycle,
     summary::{
@@ -155,7 +155,9 @@ const MEASURES: &[&Column<MeasuresOfPlans>] = &[
     &Column::status("status", "col_status", |row, _| {
         let desk = row.draft.desk;
         let lifecycle = row.row.lifecycle.filter(|state| *state != Lifecycle::InProgress);
-        Cell::chips(chips(desk, row.row.level).into_iter().chain(lifecycle.map(|state| desk.lifecycle(state))))
+        let cell =
+            Cell::chips(chips(desk, row.row.level).into_iter().chain(lifecycle.map(|state| desk.lifecycle(state))));
+        against::remarks(row.draft, &row.row.against).into_iter().fold(cell, Cell::remarked)
     }),
     &Column::amount("required", "col_required", |row, _| {
         Cell::contested(row.row.required.as_ref(), row.row.contested.required.as_ref())

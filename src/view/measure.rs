@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{
-    Block, Fact, Page, PageLink, Tile, TimelineEntry, ViewContext,
+    Block, Fact, Page, PageLink, Tile, TimelineEntry, ViewContext, against,
     context::plain,
     figures::{ChartCache, achieved_figure},
     levels::legend,
@@ -14,7 +14,7 @@ use super::{
 };
 use crate::{
     figure::reading_words,
-    model::{EffectYear, Measure, Plan, PlanAsOf, StatedComparison, Status},
+    model::{EffectYear, Measure, Plan, PlanAsOf, StatedComparison, Status, contradictions},
     summary::LogRow,
     table::Chip,
     value::{Figure, Period},
@@ -216,7 +216,9 @@ impl<'a> Maker<'a, '_> {
             if self.seen.is_overdue(measure) { format!("{date} ({})", desk.word("remark_overdue")) } else { date }
         });
         let section = measure.section.and_then(|section| self.plan.sections.get(section));
+        let found = contradictions(desk.site, self.plan, measure);
         let answers = [
+            fact("fact_against", against::links(self.draft, &found)),
             fact("fact_owner", owners(self.draft, &measure.owners)),
             fact("fact_committee", committees(self.draft, &measure.committees)),
             fact("fact_due", due.map(plain).into_iter().collect()),

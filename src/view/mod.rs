@@ -12,6 +12,7 @@
 mod a_to_z;
 mod about;
 mod address;
+mod against;
 mod all_measures;
 mod attention;
 mod calendar;

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::{
     model::{
         CountedArea, Decision, Gross, Indicator, LevelRef, Lifecycle, Measure, Plan, PlanAsOf, Report, ReportDue,
-        Standing, StatedComparison, Status, Totals, is_counted,
+        Standing, StatedComparison, Status, Totals, contradictions, is_counted,
     },
     summary::{
         ContestedFigures, DecisionSummary, IndicatorSummary, LATEST_UPDATES, MeasureSummary, MeetingSummary,
@@ -193,6 +193,7 @@ fn measure_row(desk: &ViewContext, seen: &PlanAsOf, at: usize) -> Option<Measure
         lifecycle: measure.lifecycle(),
         updated: measure.status().and_then(|status| seen.date(status.report)),
         why: why(seen, measure),
+        against: contradictions(seen.site, seen.plan, measure),
         due: measure.due,
         required: measure.required.as_ref().map(unmarked),
         achieved: measure.achieved().map(unmarked),

@@ -87,6 +87,7 @@ const SAME_IN_SWEDISH: &[&str] = &[
 /// Messages that read the same in bokmål and in Danish or English.
 const SAME_IN_NORWEGIAN: &[&str] = &[
     "block-money",
+    "col-against",
     "months-title",
     "path-months",
     "attention-required",

@@ -2,6 +2,7 @@
 
 #![allow(clippy::panic, reason = "a test that fails panics")]
 
+mod against_status;
 mod any_input;
 mod architecture;
 mod calendars;

@@ -363,7 +363,14 @@ impl<'a> HtmlWriter<'a> {
             self.mark(mark.filter(|_| is_of_status), &table.notes, &table.id);
             self.raw("</span>");
         }
-        self.remark(cell.remark.as_deref());
+        match (&cell.remark, &cell.remark_href) {
+            (Some(remark), Some(href)) => {
+                self.raw(" <small>");
+                self.link_to(href, None, remark);
+                self.raw("</small>");
+            }
+            (remark, _) => self.remark(remark.as_deref()),
+        }
     }
 
     /// Draws a rounded figure, with the exact one for those who point at it and for programs.

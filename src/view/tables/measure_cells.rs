@@ -1,14 +1,15 @@
 //! What is said of a measure in words, dates and statuses, wherever its row stands.
 
 use crate::{
-    model::{Measure, PlanAsOf, Status},
+    model::{Measure, PlanAsOf, Status, contradictions},
     table::{Cell, Remark},
     value::{Id, Prose},
-    view::{ViewContext, prose, writer::PageWriter},
+    view::{ViewContext, against, prose, writer::PageWriter},
 };
 
 /// Shows where a measure stands and is in its life, which way it moves, and what decided that.
-pub(super) fn status<'a>(seen: &PlanAsOf<'a>, desk: &ViewContext, measure: &'a Measure) -> Cell {
+pub(super) fn status<'a>(seen: &PlanAsOf<'a>, draft: &PageWriter, measure: &'a Measure) -> Cell {
+    let desk = draft.desk;
     let standing = seen.standing(measure);
     let level = standing.and_then(|standing| desk.level(standing.level));
     let lifecycle = seen.lifecycle(measure).map(|lifecycle| desk.lifecycle(lifecycle));
@@ -24,7 +25,10 @@ pub(super) fn status<'a>(seen: &PlanAsOf<'a>, desk: &ViewContext, measure: &'a M
     let decision = seen.statuses(measure).iter().rev().find_map(|status| status.decision);
     let decision = decision.and_then(|decision| seen.plan.decisions.get(decision));
     let decision = decision.map(|decision| desk.say("remark-decision", &[("title", (&decision.title).into())]));
-    cell.remarked(trend).remarked(decision.map(Remark::Text))
+    // What speaks against it is known of the latest status, not of what an older report said.
+    let found = if seen.is_now() { contradictions(seen.site, seen.plan, measure) } else { Vec::new() };
+    let cell = cell.remarked(trend).remarked(decision.map(Remark::Text));
+    against::remarks(draft, &found).into_iter().fold(cell, Cell::remarked)
 }
 
 /// Says that a committee set the level, when, and what was reported.

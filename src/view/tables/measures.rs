@@ -142,7 +142,7 @@ const FIRST: &[&Column<Measures>] = &[
     &Column::word("number", "col_number", |row, _| row.number()),
     &Column::name("measure", "col_measure", |row, _| row.title()),
     &Column::status("status", "col_status", |row, _| {
-        row.of_measure(|sheet, measure| measure_cells::status(sheet.seen, sheet.draft.desk, measure))
+        row.of_measure(|sheet, measure| measure_cells::status(sheet.seen, sheet.draft, measure))
     }),
 ];
 

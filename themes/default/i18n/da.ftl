@@ -417,6 +417,7 @@ col-days = Dage
 col-stated = Angivet
 col-computed = Beregnet
 col-size = Forskel
+col-against = Hvorfor
 
 # Tabeller som data. $column er kolonnens navn; det efter kommaet siger, hvad der står ved siden af tallet.
 data-head = { $column } ({ $unit })
@@ -495,6 +496,7 @@ fact-case = Sagsnummer
 fact-source = Kilde
 fact-section = Afsnit
 fact-due = Frist
+fact-against = Bemærk
 fact-as-of = Opgjort pr.
 fact-version = Program
 fact-revision = Revision
@@ -668,6 +670,7 @@ block-missing = Mangler nyt
 block-unexplained = Stemmer ikke
 block-rounding = Afrunding
 block-no-disagreements = Alle angivne tal stemmer
+block-against = Statusser at se nærmere på
 block-scales = Niveauer
 block-lifecycles = Forløb
 block-rules = Regler
@@ -703,6 +706,7 @@ caption-levels = Antal tiltag på hvert niveau
 caption-meetings = Beslutninger og møder, de nyeste først
 caption-missing = Statusser, rapporter og målinger, der mangler
 caption-disagreements = Angivne tal ved siden af de beregnede
+caption-against = Status, som tal eller tekst taler imod
 
 # Sætninger.
 home-title = Status på planer og aftaler
@@ -825,6 +829,10 @@ disagreements-state = { $unexplained ->
        *[other] { $rounding } afviger kun ved afrunding.
     }
 disagreements-words = Rapporternes egne tal vises altid, som de er angivet. Ved siden af står, hvad delene giver lagt sammen.
+against-words = Et tiltag er meldt på sporet, men har nået mindre end halvdelen af årets andel indtil nu, eller det ventes at ende under halvdelen af kravet. Eller teksten er ens i tre rapporter i træk. Status vises, som den er meldt.
+against-achieved = Kun { $figure } af { $required } er opnået indtil nu
+against-forecast = Kun { $figure } af { $required } forventes
+against-same-words = Samme tekst i { $count } rapporter i træk
 rounding-more = { $count } flere afviger ved afrunding.
 scales-lead = Hvad statusfarver, mærker og forkortelser betyder.
 lifecycles-title = Hvor et tiltag er i sit forløb

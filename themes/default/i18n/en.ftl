@@ -443,6 +443,7 @@ col-days = Days
 col-stated = Stated
 col-computed = Computed
 col-size = Difference
+col-against = Why
 
 # Tables as data. $column is the name of the column; what is behind the comma says what stands beside its figure.
 data-head = { $column } ({ $unit })
@@ -521,6 +522,7 @@ fact-case = Case number
 fact-source = Source
 fact-section = Section
 fact-due = Due
+fact-against = Note
 fact-as-of = As of
 fact-version = Program
 fact-revision = Revision
@@ -703,6 +705,7 @@ block-missing = Without news
 block-unexplained = Disagrees
 block-rounding = Rounding
 block-no-disagreements = All stated figures agree
+block-against = Statuses to look at
 block-scales = Levels
 block-lifecycles = Life of a measure
 block-rules = Rules
@@ -738,6 +741,7 @@ caption-levels = Number of measures at each level
 caption-meetings = Decisions and meetings, the latest first
 caption-missing = Statuses, reports and readings that are missing
 caption-disagreements = Stated figures beside the computed ones
+caption-against = Statuses that figures or words speak against
 
 # Sentences.
 home-title = Status of plans and agreements
@@ -876,6 +880,10 @@ disagreements-state = { $unexplained ->
        *[other] { $rounding } differ by rounding only.
     }
 disagreements-words = The reports' own figures are always shown as stated. Beside them stands what their parts come to.
+against-words = A measure is reported as on track, but has achieved less than half of the year's share so far, or is expected to end below half of what is required. Or its text is the same in three reports in a row. Each status is shown as it was reported.
+against-achieved = Only { $figure } of { $required } achieved so far
+against-forecast = Only { $figure } of { $required } expected
+against-same-words = Same text in { $count } reports in a row
 rounding-more = { $count } more differ by rounding.
 scales-lead = What status colours, marks and abbreviations mean.
 lifecycles-title = Where a measure is in its life

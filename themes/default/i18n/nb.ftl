@@ -417,6 +417,7 @@ col-days = Dager
 col-stated = Oppgitt
 col-computed = Beregnet
 col-size = Forskjell
+col-against = Hvorfor
 
 # Tabeller som data. $column er kolonnens navn; det etter kommaet sier hva som står ved siden av tallet.
 data-head = { $column } ({ $unit })
@@ -495,6 +496,7 @@ fact-case = Saksnummer
 fact-source = Kilde
 fact-section = Avsnitt
 fact-due = Frist
+fact-against = Merk
 fact-as-of = Gjelder per
 fact-version = Program
 fact-revision = Revisjon
@@ -668,6 +670,7 @@ block-missing = Uten nytt
 block-unexplained = Stemmer ikke
 block-rounding = Avrunding
 block-no-disagreements = Alle oppgitte tall stemmer
+block-against = Statuser å se nærmere på
 block-scales = Nivåer
 block-lifecycles = Gangen i et tiltak
 block-rules = Regler
@@ -703,6 +706,7 @@ caption-levels = Antall tiltak på hvert nivå
 caption-meetings = Vedtak og møter, de nyeste først
 caption-missing = Statuser, rapporter og målinger som mangler
 caption-disagreements = Oppgitte tall ved siden av de beregnede
+caption-against = Status som tall eller tekst taler imot
 
 # Setninger.
 home-title = Status for planer og avtaler
@@ -825,6 +829,10 @@ disagreements-state = { $unexplained ->
        *[other] { $rounding } skiller seg bare ved avrunding.
     }
 disagreements-words = Rapportenes egne tall vises alltid slik de er oppgitt. Ved siden av står hva delene blir til sammen.
+against-words = Et tiltak er meldt i rute, men har nådd mindre enn halvparten av årets andel så langt, eller det er ventet å ende under halvparten av kravet. Eller teksten er den samme i tre rapporter på rad. Status vises slik den ble meldt.
+against-achieved = Bare { $figure } av { $required } er oppnådd så langt
+against-forecast = Bare { $figure } av { $required } er ventet
+against-same-words = Samme tekst i { $count } rapporter på rad
 rounding-more = { $count } flere skiller seg ved avrunding.
 scales-lead = Hva statusfarger, merker og forkortelser betyr.
 lifecycles-title = Hvor langt et tiltak er kommet

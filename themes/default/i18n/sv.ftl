@@ -438,6 +438,7 @@ col-days = Dagar
 col-stated = Angivet
 col-computed = Beräknat
 col-size = Skillnad
+col-against = Varför
 
 # Tabeller som data. $column är kolumnens namn; det efter kommat säger vad som står bredvid talet.
 data-head = { $column } ({ $unit })
@@ -516,6 +517,7 @@ fact-case = Diarienummer
 fact-source = Källa
 fact-section = Avsnitt
 fact-due = Tidsfrist
+fact-against = Observera
 fact-as-of = Avser
 fact-version = Program
 fact-revision = Revision
@@ -692,6 +694,7 @@ block-missing = Utan nytt
 block-unexplained = Stämmer inte
 block-rounding = Avrundning
 block-no-disagreements = Alla angivna tal stämmer
+block-against = Statusar att se närmare på
 block-scales = Nivåer
 block-lifecycles = En åtgärds gång
 block-rules = Regler
@@ -727,6 +730,7 @@ caption-levels = Antal åtgärder på varje nivå
 caption-meetings = Beslut och sammanträden, de senaste först
 caption-missing = Statusar, rapporter och mätningar som saknas
 caption-disagreements = Angivna tal bredvid de beräknade
+caption-against = Status som siffror eller text talar emot
 
 # Meningar.
 home-title = Status för planer och överenskommelser
@@ -859,6 +863,10 @@ disagreements-state = { $unexplained ->
        *[other] { $rounding } skiljer sig bara genom avrundning.
     }
 disagreements-words = Rapporternas egna tal visas alltid så som de är angivna. Bredvid står vad delarna blir tillsammans.
+against-words = En åtgärd rapporteras enligt plan, men har nått mindre än hälften av årets andel hittills, eller väntas sluta under hälften av kravet. Eller så är texten densamma i tre rapporter i rad. Status visas så som den rapporterades.
+against-achieved = Endast { $figure } av { $required } har uppnåtts hittills
+against-forecast = Endast { $figure } av { $required } väntas
+against-same-words = Samma text i { $count } rapporter i rad
 rounding-more = { $count } till skiljer sig genom avrundning.
 scales-lead = Vad statusfärger, märken och förkortningar betyder.
 lifecycles-title = Hur långt en åtgärd har kommit
