@@ -63,7 +63,9 @@ pub fn make(
     };
     let ordinary: Vec<OrdinaryPage> =
         shown.iter().filter_map(|record| Some((title_of(record), desk.book.prose(&record.file)?.clone()))).collect();
-    let facts = SiteFacts { front, pages: &ordinary, revision: None, editions: &editions, closed_since, is_redacted };
+    let edition = opened.mode.edition.map(|build| build.edition);
+    let editions: &[EditionFacts] = &editions;
+    let facts = SiteFacts { front, pages: &ordinary, revision: None, editions, edition, closed_since, is_redacted };
     let mut made = view::site_pages(&desk, &rows, &facts, |page| maker.put(&page, sink));
     for record in &shown {
         let Some(page) = view::prose_page(&desk, &record.file, &title_of(record), &record.words.body) else { continue };

@@ -47,6 +47,7 @@ pub(super) const FILES: &[EmbeddedFile] = files![
     "templates/indicator.html",
     "templates/measure.html",
     "templates/measures.html",
+    "templates/meeting-pack.html",
     "templates/milestones.html",
     "templates/months.html",
     "templates/moved.html",

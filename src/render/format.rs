@@ -38,6 +38,9 @@ type WriteBook = fn(&Page, &FormatContext<'_>) -> Vec<u8>;
 /// The templates of pages whose tables are also published together.
 const WHOLE: [&str; 2] = ["plan.html", "committee.html"];
 
+/// The templates of pages whose tables stand on another page, where they can be had.
+const REPEATING: [&str; 1] = ["meeting-pack.html"];
+
 /// A table and the page it stands on, which may explain it.
 #[derive(Clone, Copy, Debug)]
 pub struct TableOnPage<'p> {
@@ -103,10 +106,12 @@ impl Format {
                     .into_iter()
                     .map(move |page| Ok((beside(&page.path, "", self.extension), write(page, &context)))),
             ),
-            Write::Table(write) => Box::new(page.tables().map(move |table| {
-                let path = beside(&page.path, &table.id, self.extension);
-                write(&TableOnPage { page, table }, &context).map(|bytes| (path, bytes))
-            })),
+            Write::Table(write) => {
+                Box::new(has_own_tables(page).then(|| page.tables()).into_iter().flatten().map(move |table| {
+                    let path = beside(&page.path, &table.id, self.extension);
+                    write(&TableOnPage { page, table }, &context).map(|bytes| (path, bytes))
+                }))
+            }
         }
     }
 }
@@ -114,6 +119,11 @@ impl Format {
 /// Tells whether the tables of a page are published together.
 pub(super) fn has_book(page: &Page) -> bool {
     WHOLE.contains(&page.template) && page.tables().next().is_some()
+}
+
+/// Tells whether the tables of a page can be had by themselves.
+pub(super) fn has_own_tables(page: &Page) -> bool {
+    !REPEATING.contains(&page.template)
 }
 
 /// Returns a path beside a page: `planer/a/index.html` becomes `planer/a/index.csv`, or `planer/a/index.funding.csv`.

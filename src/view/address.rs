@@ -54,6 +54,8 @@ pub struct Addresses {
     /// The folder beside a plan's page that holds those of its indicators.
     indicators_folder: String,
     measures_folder: String,
+    /// The name of the meeting pack of a committee, which lies in a folder of the committee's.
+    pack: String,
     a_to_z_folder: String,
     plans: BTreeMap<String, PlanAddress>,
     pages: BTreeMap<RelPath, RelPath>,
@@ -105,6 +107,7 @@ impl Addresses {
             months: folder("path-months"),
             indicators_folder: folder("path-indicators"),
             measures_folder: folder("path-measures"),
+            pack: folder("path-pack"),
             a_to_z_folder: folder("path-a-to-z"),
             plans: BTreeMap::new(),
             pages: BTreeMap::new(),
@@ -201,13 +204,14 @@ impl Addresses {
         let single = [&self.milestones, &self.disagreements, &self.scales, &self.about, &self.history];
         let first_parts = [self.measures(0), self.a_to_z(0)];
         let registers = self.committees.values().chain(self.owners.values()).chain(self.editions.values());
-        let histories: Vec<RelPath> = self.committees.values().map(|page| self.history_below(page)).collect();
+        let below = |page| [self.history_below(page), self.pack_below(page)];
+        let below: Vec<RelPath> = self.committees.values().flat_map(below).collect();
         let all = [&self.home, &self.not_found]
             .into_iter()
             .chain(lists)
             .chain(single)
             .chain(registers)
-            .chain(&histories)
+            .chain(&below)
             .chain(&first_parts);
         all.map(|path| path.as_str().to_owned()).collect()
     }
@@ -337,6 +341,16 @@ impl Addresses {
     #[must_use]
     pub fn committee_history(&self, id: &Id) -> Option<RelPath> {
         self.committees.get(id).map(|page| self.history_below(page))
+    }
+
+    /// Returns a committee's meeting pack.
+    #[must_use]
+    pub fn meeting_pack(&self, id: &Id) -> Option<RelPath> {
+        self.committees.get(id).map(|page| self.pack_below(page))
+    }
+
+    fn pack_below(&self, page: &RelPath) -> RelPath {
+        join(&[&self.committees_folder, page.stem(), &format!("{}.html", self.pack)])
     }
 
     /// Returns the history in a folder named after a page, where no other committee can have its own page.

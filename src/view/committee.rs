@@ -17,7 +17,7 @@ use crate::{
     model::{Committee, Edition},
     summary::{MeetingSummary, PlanRow, Scope, TableRows},
     table::{Cell, Column, PageNote, Row, RowClass, RowSet, Table, TableLine},
-    value::{FootnoteMark, Id, Period},
+    value::{Date, FootnoteMark, Id, Period, RelPath},
 };
 
 /// The committees of the register.
@@ -80,47 +80,28 @@ pub(super) fn list(desk: &ViewContext, index: &PlansByOwner) -> Page {
 }
 
 /// Makes the page of a committee.
-pub(super) fn page(desk: &ViewContext, all: Overview, committee: &Committee) -> Option<Page> {
+pub(super) fn page(
+    desk: &ViewContext,
+    all: Overview,
+    committee: &Committee,
+    edition: Option<&Edition>,
+) -> Option<Page> {
     let draft = PageWriter::new(desk, desk.book.committee(&committee.id)?.clone());
     let whose = Scope::Committee(&committee.id);
     let state = measures_in_words(desk, &all.levels(whose));
-    let next = next_meeting(desk, all, &committee.id);
+    let next = next_meeting(desk, all, &committee.id).map(|date| next_meeting_in_words(desk, date));
     let text = [Some(state), next].into_iter().flatten().collect::<Vec<_>>().join(" ");
     let mut blocks = vec![Block::Lead { text: text.clone(), chip: None, note: committee.note.clone() }];
     let has_measures = all.levels(whose).all() > 0;
-    if has_measures {
-        let (left, right) = (attention::list(&draft, all, whose), recent::list(&draft, all, whose));
-        match right.is_empty() {
-            true => blocks.extend(left),
-            false => blocks.push(Block::Columns { left, right }),
-        }
-    }
-    let tiles = all.money_tiles(desk, whose);
-    let money = money_table(&draft, all, whose);
-    if !tiles.is_empty() || money.is_some() {
-        blocks.push(heading("money", desk.word("block_money")));
-    }
-    if !tiles.is_empty() {
-        let target = if money.is_some() { "#money-table" } else { "#measures" };
-        let leads = |tile: Tile| Tile { href: Some(target.to_owned()), ..tile };
-        blocks.push(Block::Tiles { tiles: tiles.into_iter().map(leads).collect() });
-    }
-    blocks.extend(money.map(Block::Table));
-    let measures = measures_tables(&draft, all.plans_of(whose), whose);
-    if !measures.is_empty() {
-        blocks.push(heading("measures", desk.word("block_measures")));
-    }
-    blocks.extend(measures.into_iter().map(Block::Table));
-    let plans = plans_table(&draft, &plans_without_measures(all, whose), None);
-    section(&mut blocks, desk, "plans", "nav_plans", plans);
-    let ahead = all.milestones_ahead(desk, whose);
-    let caption = desk.say("caption-milestones-ahead", &[("days", i64::from(overview::DAYS_AHEAD).into())]);
-    let gone = since::gone_milestones(desk, all.plans, whose, |row| overview::is_ahead(desk, row));
-    let milestones = milestones_table(&draft, "milestones-table", caption, &ahead, gone);
-    section(&mut blocks, desk, "milestones", "block_milestones_ahead", milestones);
+    push_answer(&mut blocks, &draft, all, whose);
+    push_tables(&mut blocks, &draft, all, whose);
     figures(&mut blocks, &draft, all, &committee.id, has_measures);
     section(&mut blocks, desk, "meetings", "block_meetings", meetings(&draft, all, &committee.id));
     calendar::push_link(&mut blocks, &draft, all.plans, Some(&committee.id));
+    if let Some(pack) = meeting_pack(desk, all, committee, edition) {
+        blocks.push(heading("pack", desk.word("block_pack")));
+        blocks.push(Block::Links { links: vec![draft.link(&pack, desk.word("pack_link"))] });
+    }
     blocks.extend(editions_of(&draft, committee));
     let times = all.levels_over_time(whose);
     if let Some(figure) = levels_over_time_figure(desk, &times, all.comparable(desk.site, whose, &times)) {
@@ -151,15 +132,70 @@ pub(super) fn page(desk: &ViewContext, all: Overview, committee: &Committee) -> 
     Some(draft.finish(head, blocks))
 }
 
-/// Says when the committee meets next, where a decision or a report waits for it.
-fn next_meeting(desk: &ViewContext, all: Overview, committee: &Id) -> Option<String> {
+/// Returns where the meeting pack of a committee lies, where it has one.
+pub(super) fn meeting_pack(
+    desk: &ViewContext,
+    all: Overview,
+    committee: &Committee,
+    edition: Option<&Edition>,
+) -> Option<RelPath> {
+    let is_theirs = |edition: &Edition| edition.committee.as_ref().is_none_or(|own| *own == committee.id);
+    let has_any = !all.plans.is_empty() && edition.is_none_or(is_theirs);
+    has_any.then(|| desk.book.meeting_pack(&committee.id)).flatten()
+}
+
+/// Adds what comes first of all that is somebody's: what needs attention, what changed, and what it comes to.
+pub(super) fn push_answer<'r>(blocks: &mut Vec<Block>, draft: &'r PageWriter<'r>, all: Overview<'r>, whose: Scope<'r>) {
+    let desk = draft.desk;
+    if all.levels(whose).all() > 0 {
+        let (left, right) = (attention::list(draft, all, whose), recent::list(draft, all, whose));
+        match right.is_empty() {
+            true => blocks.extend(left),
+            false => blocks.push(Block::Columns { left, right }),
+        }
+    }
+    let tiles = all.money_tiles(desk, whose);
+    let money = money_table(draft, all, whose);
+    if !tiles.is_empty() || money.is_some() {
+        blocks.push(heading("money", desk.word("block_money")));
+    }
+    if !tiles.is_empty() {
+        let target = if money.is_some() { "#money-table" } else { "#measures" };
+        let leads = |tile: Tile| Tile { href: Some(target.to_owned()), ..tile };
+        blocks.push(Block::Tiles { tiles: tiles.into_iter().map(leads).collect() });
+    }
+    blocks.extend(money.map(Block::Table));
+}
+
+/// Adds the tables of somebody's measures, of their plans without measures, and of the milestones ahead.
+pub(super) fn push_tables<'r>(blocks: &mut Vec<Block>, draft: &'r PageWriter<'r>, all: Overview<'r>, whose: Scope<'r>) {
+    let desk = draft.desk;
+    let measures = measures_tables(draft, all.plans_of(whose), whose);
+    if !measures.is_empty() {
+        blocks.push(heading("measures", desk.word("block_measures")));
+    }
+    blocks.extend(measures.into_iter().map(Block::Table));
+    let plans = plans_table(draft, &plans_without_measures(all, whose), None);
+    section(blocks, desk, "plans", "nav_plans", plans);
+    let ahead = all.milestones_ahead(desk, whose);
+    let caption = desk.say("caption-milestones-ahead", &[("days", i64::from(overview::DAYS_AHEAD).into())]);
+    let gone = since::gone_milestones(desk, all.plans, whose, |row| overview::is_ahead(desk, row));
+    let milestones = milestones_table(draft, "milestones-table", caption, &ahead, gone);
+    section(blocks, desk, "milestones", "block_milestones_ahead", milestones);
+}
+
+/// Returns when the committee meets next, where a decision or a report waits for it.
+pub(super) fn next_meeting(desk: &ViewContext, all: Overview, committee: &Id) -> Option<Date> {
     let own = all.plans.iter().flat_map(|rows| &rows.meetings).filter(|row| row.committee == *committee);
     let dates = own.filter_map(|row| match row.date {
         Some(Period::Day(day)) if day >= desk.site.as_of => Some(day),
         _ => None,
     });
-    let date = dates.min()?;
-    Some(desk.say("committee-next-meeting", &[("date", (&desk.locale.date(date)).into())]))
+    dates.min()
+}
+
+fn next_meeting_in_words(desk: &ViewContext, date: Date) -> String {
+    desk.say("committee-next-meeting", &[("date", (&desk.locale.date(date)).into())])
 }
 
 /// Lists the editions that the committee, or no committee by name, had in front of it. An edition lists none.
@@ -178,7 +214,7 @@ fn editions_of(draft: &PageWriter, committee: &Committee) -> Vec<Block> {
 }
 
 /// Adds the rows of figure tables that are the committee's; folded where its measures are what the page is about.
-fn figures(blocks: &mut Vec<Block>, draft: &PageWriter, all: Overview, committee: &Id, is_folded: bool) {
+pub(super) fn figures(blocks: &mut Vec<Block>, draft: &PageWriter, all: Overview, committee: &Id, is_folded: bool) {
     let desk = draft.desk;
     let mut ids: BTreeMap<String, usize> = BTreeMap::new();
     let mut tables = Vec::new();
@@ -260,7 +296,8 @@ const MEETINGS: &[&Column<Meetings>] = &[
     &Column::word("plan", "col_plan", |row, _| row.plan_title()),
 ];
 
-fn meetings(draft: &PageWriter, all: Overview, committee: &Id) -> Option<Table> {
+/// Makes the table of what a committee decides and of the reports that go to it.
+pub(super) fn meetings(draft: &PageWriter, all: Overview, committee: &Id) -> Option<Table> {
     let desk = draft.desk;
     let mut found: Vec<(&PlanRow, &MeetingSummary)> =
         all.plans.iter().flat_map(|rows| rows.meetings.iter().map(|row| (&rows.plan, row))).collect();

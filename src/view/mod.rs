@@ -32,6 +32,7 @@ mod lists;
 mod log;
 mod long_list;
 mod measure;
+mod meeting_pack;
 mod milestones;
 mod months;
 mod moved;
@@ -75,7 +76,11 @@ use rayon::prelude::*;
 
 use moved::OldPages;
 
-use crate::{model::Plan, summary::PlanSummary, value::Prose};
+use crate::{
+    model::{Edition, Plan},
+    summary::PlanSummary,
+    value::Prose,
+};
 
 /// What one plan comes to: its pages, and its rows for the pages that all plans share.
 #[derive(Clone, Debug)]
@@ -146,6 +151,8 @@ pub struct SiteFacts<'a> {
     pub revision: Option<&'a str>,
     /// The editions, the oldest first.
     pub editions: &'a [EditionFacts<'a>],
+    /// The edition that is made; `None` for the site of today.
+    pub edition: Option<&'a Edition>,
     /// How many records of the edition that is made have been hidden since; `None` for the site of today.
     pub closed_since: Option<usize>,
     /// Some of that is withheld of the past, not closed.
@@ -195,9 +202,11 @@ pub fn site_pages<T: Send>(
         makers.push(Box::new(move || editions::page(desk, all, edition)));
     }
     for committee in desk.site.committees.values() {
-        makers.push(Box::new(|| committee::page(desk, index.committee(&committee.id), committee)));
+        let all = index.committee(&committee.id);
+        makers.push(Box::new(move || committee::page(desk, all, committee, facts.edition)));
+        makers.push(Box::new(move || meeting_pack::page(desk, all, committee, facts)));
         if desk.past.is_some() {
-            makers.push(Box::new(|| history::committee_page(desk, index.committee(&committee.id).plans, committee)));
+            makers.push(Box::new(move || history::committee_page(desk, all.plans, committee)));
         }
     }
     for owner in desk.site.owners.values() {

@@ -12,7 +12,8 @@ fn every_format_is_published() {
     let outcome = Site::small().build();
     let pages = outcome.files.keys().filter(|path| path.as_str().ends_with(".html")).count();
     assert!(pages > 8, "{pages}");
-    let drawn = |path: &&RelPath| path.as_str().ends_with(".html");
+    // A meeting pack repeats tables of other pages.
+    let drawn = |path: &&RelPath| path.as_str().ends_with(".html") && !path.as_str().ends_with("moedebilag.html");
     let tables: usize =
         outcome.files.keys().filter(drawn).map(|path| outcome.page(path.as_str()).matches("<table id=").count()).sum();
     assert!(tables > 4, "{tables}");

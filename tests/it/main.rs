@@ -43,6 +43,7 @@ mod limits;
 mod links;
 mod log_command;
 mod meaning;
+mod meeting_packs;
 mod memory;
 mod money;
 mod moved;

@@ -1,12 +1,13 @@
 //! The line under a table that says in which files it can be had.
 //!
-//! One line, in small words and without buttons, and none on paper. It stands wherever a table is drawn.
+//! One line, in small words and without buttons, and none on paper. It stands wherever a table is drawn, but on pages that
+//! repeat tables of others.
 
 use super::HtmlWriter;
 use crate::{
     render::{
         FORMATS,
-        format::{Write, has_book, table_file},
+        format::{Write, has_book, has_own_tables, table_file},
     },
     table::Table,
 };
@@ -18,9 +19,11 @@ impl HtmlWriter<'_> {
         let site = self.means.site;
         let offered = FORMATS.iter().filter(|format| site.offers(format.id));
         let mut files = offered.filter_map(|format| match format.write {
-            Write::Table(_) => Some((format.name, table_file(&page.path, &table.id, format.extension))),
+            Write::Table(_) if has_own_tables(page) => {
+                Some((format.name, table_file(&page.path, &table.id, format.extension)))
+            }
             Write::Book(_) if has_book(page) => Some((format.name, table_file(&page.path, "", format.extension))),
-            Write::Page(_) | Write::Book(_) => None,
+            Write::Page(_) | Write::Table(_) | Write::Book(_) => None,
         });
         let Some(first) = files.next() else { return };
         let files: Vec<_> = std::iter::once(first).chain(files).collect();

@@ -108,6 +108,7 @@ path-scales = skalaer
 path-about = om
 path-measures = tiltag
 path-a-to-z = a-aa
+path-pack = moedebilag
 
 nav-home = Overblik
 footnotes = Fodnoter
@@ -465,6 +466,9 @@ calendar-meeting = Møde: { $name }
 calendar-decision = Beslutning: { $name }
 block-calendar = Datoerne i din kalender
 calendar-link = Hent datoerne som kalender (iCalendar)
+block-pack = Mødebilag
+pack-title = Mødebilag til { $committee }
+pack-link = Læs mødebilaget, der kan udskrives
 
 # Kendte kolonner i taltabeller.
 column-adopted = Oprindeligt budget
@@ -498,6 +502,8 @@ fact-section = Afsnit
 fact-due = Frist
 fact-against = Bemærk
 fact-as-of = Opgjort pr.
+fact-publisher = Udgivet af
+fact-meeting = Møde
 fact-version = Program
 fact-revision = Revision
 fact-effect = Effekt i { $year }

@@ -116,6 +116,7 @@ path-scales = scales
 path-about = about
 path-measures = measures
 path-a-to-z = a-z
+path-pack = meeting-pack
 
 nav-home = Overview
 footnotes = Footnotes
@@ -491,6 +492,9 @@ calendar-meeting = Meeting: { $name }
 calendar-decision = Decision: { $name }
 block-calendar = The dates in your calendar
 calendar-link = Download the dates as a calendar (iCalendar)
+block-pack = Meeting pack
+pack-title = Meeting pack for { $committee }
+pack-link = Read the meeting pack, made to be printed
 
 # Known columns of figure tables.
 column-adopted = Adopted budget
@@ -524,6 +528,8 @@ fact-section = Section
 fact-due = Due
 fact-against = Note
 fact-as-of = As of
+fact-publisher = Published by
+fact-meeting = Meeting
 fact-version = Program
 fact-revision = Revision
 fact-effect = Effect in { $year }

@@ -108,6 +108,7 @@ path-scales = skalaer
 path-about = om
 path-measures = tiltak
 path-a-to-z = a-aa
+path-pack = moetevedlegg
 
 nav-home = Oversikt
 footnotes = Fotnoter
@@ -465,6 +466,9 @@ calendar-meeting = Møte: { $name }
 calendar-decision = Vedtak: { $name }
 block-calendar = Datoene i kalenderen din
 calendar-link = Last ned datoene som kalender (iCalendar)
+block-pack = Møtevedlegg
+pack-title = Møtevedlegg til { $committee }
+pack-link = Les møtevedlegget, som kan skrives ut
 
 # Kjente kolonner i talltabeller.
 column-adopted = Opprinnelig budsjett
@@ -498,6 +502,8 @@ fact-section = Avsnitt
 fact-due = Frist
 fact-against = Merk
 fact-as-of = Gjelder per
+fact-publisher = Utgitt av
+fact-meeting = Møte
 fact-version = Program
 fact-revision = Revisjon
 fact-effect = Effekt i { $year }

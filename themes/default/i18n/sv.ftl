@@ -111,6 +111,7 @@ path-scales = skalor
 path-about = om
 path-measures = atgarder
 path-a-to-z = a-o
+path-pack = motesunderlag
 
 nav-home = Översikt
 footnotes = Fotnoter
@@ -486,6 +487,9 @@ calendar-meeting = Möte: { $name }
 calendar-decision = Beslut: { $name }
 block-calendar = Datumen i din kalender
 calendar-link = Hämta datumen som kalender (iCalendar)
+block-pack = Mötesunderlag
+pack-title = Mötesunderlag till { $committee }
+pack-link = Läs mötesunderlaget, som kan skrivas ut
 
 # Kända kolumner i taltabeller.
 column-adopted = Ursprunglig budget
@@ -519,6 +523,8 @@ fact-section = Avsnitt
 fact-due = Tidsfrist
 fact-against = Observera
 fact-as-of = Avser
+fact-publisher = Utges av
+fact-meeting = Möte
 fact-version = Program
 fact-revision = Revision
 fact-effect = Effekt { $year }

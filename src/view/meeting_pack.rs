@@ -1,0 +1,86 @@
+//! Meeting packs: what a committee has in front of it at a meeting, on one page that is read and printed as a document.
+//!
+//! It says nothing that other pages do not say; it says it in the order of a meeting: whose and when, how things stand in a
+//! sentence, what needs attention and what changed, then every table that is the committee's. The site of today has one for
+//! each committee that finds something in a plan, and an edition for the committees it was cut for.
+
+use super::{
+    Block, Fact, Page, SiteFacts, ViewContext,
+    committee::{figures, meeting_pack, meetings, next_meeting, push_answer, push_tables},
+    context::plain,
+    editions::left_out,
+    figures::{levels_figure, levels_over_time_figure},
+    levels::measures_in_words,
+    lists::missing_table,
+    overview::{Overview, push_legends},
+    writer::{PageHead, PageWriter, heading, section},
+};
+use crate::{
+    model::{Committee, Edition},
+    summary::Scope,
+};
+
+/// Its template.
+const TEMPLATE: &str = "meeting-pack.html";
+
+/// Makes the meeting pack of a committee.
+pub(super) fn page(desk: &ViewContext, all: Overview, committee: &Committee, facts: &SiteFacts) -> Option<Page> {
+    let draft = PageWriter::new(desk, meeting_pack(desk, all, committee, facts.edition)?);
+    let whose = Scope::Committee(&committee.id);
+    let counts = all.levels(whose);
+    let state = measures_in_words(desk, &counts);
+    let mut blocks = vec![
+        Block::Lead { text: state.clone(), chip: None, note: None },
+        Block::Facts { facts: occasion(desk, all, committee, facts.edition) },
+    ];
+    if let Some(closed) = facts.closed_since.filter(|closed| *closed > 0) {
+        blocks.push(left_out(desk, closed, facts.is_redacted));
+    }
+    push_answer(&mut blocks, &draft, all, whose);
+    push_tables(&mut blocks, &draft, all, whose);
+    // On paper nothing is opened, so nothing is folded.
+    figures(&mut blocks, &draft, all, &committee.id, false);
+    section(&mut blocks, desk, "meetings", "block_meetings", meetings(&draft, all, &committee.id));
+    section(&mut blocks, desk, "missing", "block_missing", missing_table(&draft, &all.missing(whose)));
+    if counts.all() > counts.without
+        && let Some(figure) = levels_figure(desk, &counts)
+    {
+        blocks.push(heading("levels", desk.word("block_levels")));
+        blocks.push(figure);
+    }
+    let times = all.levels_over_time(whose);
+    if let Some(figure) = levels_over_time_figure(desk, &times, all.comparable(desk.site, whose, &times)) {
+        blocks.push(heading("status-over-time", desk.word("block_grid")));
+        blocks.push(figure);
+    }
+    let theirs: Vec<_> = all.plans_of(whose).collect();
+    push_legends(&mut blocks, desk, &Overview { plans: &theirs }.scales());
+    let own = desk.book.committee(&committee.id)?;
+    let head = PageHead {
+        template: TEMPLATE,
+        section: "committees",
+        title: desk.say("pack-title", &[("committee", (&committee.name).into())]),
+        description: state,
+        crumbs: vec![
+            draft.link(desk.book.committees(), desk.word("nav_committees")),
+            draft.link(own, committee.name.as_str()),
+        ],
+        updated: theirs.iter().filter_map(|rows| rows.plan.as_of).max().map(|date| desk.date(date)),
+    };
+    let page = draft.finish(head, blocks);
+    Some(Page { crumb: Some(desk.word("block_pack").to_owned()), ..page })
+}
+
+/// Says by whom it is, for which meeting, and of which date.
+fn occasion(desk: &ViewContext, all: Overview, committee: &Committee, edition: Option<&Edition>) -> Vec<Fact> {
+    let fact = |word, text: &str| Fact { name: desk.word(word).to_owned(), values: vec![plain(text)] };
+    let date = next_meeting(desk, all, &committee.id).map(|date| desk.locale.date(date));
+    let publisher = Some(desk.site.organisation.as_str()).filter(|name| !name.is_empty());
+    let own = [
+        publisher.map(|name| fact("fact_publisher", name)),
+        date.map(|date| fact("fact_meeting", &date)),
+        edition.map(|edition| fact("col_edition", &edition.title)),
+        Some(fact("fact_as_of", &desk.locale.date(desk.site.as_of))),
+    ];
+    own.into_iter().flatten().collect()
+}
