@@ -43,6 +43,7 @@ pub fn codes() -> Vec<(&'static str, &'static diag::Code)> {
         ("render", render::CODES),
         ("pipeline", pipeline::CODES),
         ("published", published::CODES),
+        ("draft", draft::CODES),
     ];
     let files = rooms.into_iter().flat_map(|(room, files)| files.iter().map(move |codes| (room, *codes)));
     let mut all: Vec<_> = files.flat_map(|(room, codes)| codes.iter().map(move |code| (room, *code))).collect();

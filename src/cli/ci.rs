@@ -19,7 +19,7 @@ pub struct CiCommand {
 
 /// A forge with pipelines.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-enum Forge {
+pub enum Forge {
     /// GitHub Actions
     Github,
     /// GitLab CI
@@ -31,8 +31,18 @@ enum Forge {
 }
 
 impl Forge {
+    /// Returns where it looks for its pipeline.
+    pub fn path(self) -> &'static str {
+        match self {
+            Self::Github => ".github/workflows/fremdrift.yml",
+            Self::Gitlab => ".gitlab-ci.yml",
+            Self::Azure => "azure-pipelines.yml",
+            Self::Forgejo => ".forgejo/workflows/fremdrift.yml",
+        }
+    }
+
     /// Returns its pipeline.
-    fn pipeline(self) -> &'static str {
+    pub fn pipeline(self) -> &'static str {
         match self {
             Self::Github => include_str!("ci/github.yml"),
             Self::Gitlab => include_str!("ci/gitlab.yml"),

@@ -12,9 +12,11 @@ mod edge;
 mod edition;
 mod init;
 mod log;
+mod new;
 mod report;
 mod site_repository;
 mod words;
+mod writing;
 
 use std::{path::PathBuf, process::ExitCode};
 
@@ -35,7 +37,7 @@ use fremdrift::{
     name = "fremdrift",
     version,
     propagate_version = true,
-    after_help = "Examples:\n  fremdrift build                       make the site in public/\n  fremdrift check                       say what is wrong, write nothing\n  fremdrift diff                        say what the report will now say\n  fremdrift build --as-of 2020-06-30    the site as it stood on that day\n  fremdrift log 03-boligsociale         the story of one measure, plan or committee, or of all\n  fremdrift edition cut 2020-06         keep what a committee had in front of it\n  fremdrift init --demo demo            a site with a history, to try all of it\n\nExit codes: 0 fine, 1 the content has errors (or diff --exit-code found changes), 2 usage or environment, 101 a bug in fremdrift."
+    after_help = "Examples:\n  fremdrift build                       make the site in public/\n  fremdrift check                       say what is wrong, write nothing\n  fremdrift diff                        say what the report will now say\n  fremdrift build --as-of 2020-06-30    the site as it stood on that day\n  fremdrift log 03-boligsociale         the story of one measure, plan or committee, or of all\n  fremdrift edition cut 2020-06         keep what a committee had in front of it\n  fremdrift init minsite                a site of one's own\n  fremdrift new report PLAN 2026-06-30  a status to fill in for every open measure\n  fremdrift init --demo demo            a site with a history, to try all of it\n\nExit codes: 0 fine, 1 the content has errors (or diff --exit-code found changes), 2 usage or environment, 101 a bug in fremdrift."
 )]
 struct Arguments {
     #[command(subcommand)]
@@ -109,6 +111,8 @@ enum AudienceOption {
     Internal,
     /// Those who may see closed items
     Closed,
+    /// Those who write it: drafts as well
+    Draft,
 }
 
 impl From<AudienceOption> for Audience {
@@ -117,6 +121,7 @@ impl From<AudienceOption> for Audience {
             AudienceOption::Public => Self::Public,
             AudienceOption::Internal => Self::Internal,
             AudienceOption::Closed => Self::Closed,
+            AudienceOption::Draft => Self::Draft,
         }
     }
 }
@@ -138,6 +143,7 @@ enum Command {
     Log(log::LogCommand),
     Edition(edition::EditionCommand),
     Init(init::InitCommand),
+    New(new::NewCommand),
     Ci(ci::CiCommand),
 }
 
@@ -161,6 +167,7 @@ pub fn run() -> ExitCode {
         Command::Edition(command) => command.run(&arguments.common),
         Command::Log(command) => command.run(&arguments.common),
         Command::Init(command) => command.run(&arguments.common),
+        Command::New(command) => command.run(&arguments.common),
         Command::Ci(command) => command.run(&arguments.common),
     };
     ExitCode::from(code)

@@ -137,6 +137,19 @@ impl Reporter {
         }
     }
 
+    /// Asks something on the terminal and answers what was said; the answer that is offered where nothing was, or where nobody can be
+    /// asked.
+    pub fn ask(&self, sentence: &Sentence<1>, offered: &str) -> String {
+        if !io::stdin().is_terminal() || !io::stderr().is_terminal() {
+            return offered.to_owned();
+        }
+        drop(write!(anstream::stderr().lock(), "{} ", self.tell(sentence, [Arg::Text(offered)])));
+        let mut line = String::new();
+        drop(io::stdin().read_line(&mut line));
+        let said = line.trim();
+        if said.is_empty() { offered.to_owned() } else { said.to_owned() }
+    }
+
     /// Says why a command does nothing, and answers its exit code.
     pub fn refuse<const N: usize>(&self, sentence: &Sentence<N>, args: [Arg<'_>; N]) -> u8 {
         complain(&format!("{}: {}", self.tell(&words::ERROR, []), self.tell(sentence, args)));

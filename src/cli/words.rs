@@ -46,6 +46,16 @@ pub const LOG_INCOMPLETE: Word = Sentence::new("log-incomplete", []);
 pub const LOG_REDACTED: Word = Sentence::new("log-redacted", []);
 pub const INIT_DONE: Sentence<3> = Sentence::new("init-done", ["path", "commits", "editions"]);
 pub const INIT_NEXT: Sentence<1> = Sentence::new("init-next", ["path"]);
+pub const NEW_WROTE: Sentence<1> = Sentence::new("new-wrote", ["path"]);
+pub const NEW_CHANGED: Sentence<1> = Sentence::new("new-changed", ["path"]);
+pub const NEW_NOTHING: Word = Sentence::new("new-nothing", []);
+pub const NEW_NEXT: Word = Sentence::new("new-next", []);
+pub const INIT_ASK_ORGANISATION: Sentence<1> = Sentence::new("init-ask-organisation", ["default"]);
+pub const INIT_ASK_TITLE: Sentence<1> = Sentence::new("init-ask-title", ["default"]);
+pub const INIT_ASK_LANGUAGE: Sentence<1> = Sentence::new("init-ask-language", ["default"]);
+pub const INIT_ASK_PLAN: Sentence<1> = Sentence::new("init-ask-plan", ["default"]);
+pub const INIT_KEPT: Sentence<1> = Sentence::new("init-kept", ["path"]);
+pub const INIT_SITE_NEXT: Sentence<2> = Sentence::new("init-site-next", ["path", "plan"]);
 
 /// All of them.
 #[allow(dead_code, reason = "the tests read it")]
@@ -90,4 +100,14 @@ pub const WORDS: &[&dyn Phrase] = &[
     &LOG_REDACTED,
     &INIT_DONE,
     &INIT_NEXT,
+    &NEW_WROTE,
+    &NEW_CHANGED,
+    &NEW_NOTHING,
+    &NEW_NEXT,
+    &INIT_ASK_ORGANISATION,
+    &INIT_ASK_TITLE,
+    &INIT_ASK_LANGUAGE,
+    &INIT_ASK_PLAN,
+    &INIT_KEPT,
+    &INIT_SITE_NEXT,
 ];

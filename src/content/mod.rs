@@ -40,6 +40,7 @@ mod statements;
 mod suppressed;
 mod syntax;
 mod text;
+mod unfinished;
 mod viewer;
 mod visibility;
 mod withheld;
@@ -65,6 +66,7 @@ pub use series::READING_TWICE;
 pub use suppressed::{suppress_by_default, suppressed, suppressed_indicators};
 pub use syntax::{DUPLICATE_KEY, KEY_NEEDS_QUOTES, TOML_SYNTAX, syntax_detail};
 pub use text::{FILE_TOO_LARGE, NOT_UTF8, UTF16, glued};
+pub use unfinished::{drafts_of_reports, unfinished};
 pub use viewer::{Audience, Viewer};
 pub use visibility::{hidden_pages, is_marked, report_date, withhold, withhold_pages};
 pub use withheld::Withheld;
@@ -282,6 +284,7 @@ pub const CODES: &[&[&Code]] = &[
     merge::CODES,
     hidden::CODES,
     series::CODES,
+    unfinished::CODES,
 ];
 
 /// What makes a file, or a part of it, unreadable: what is missing in such a file may stand there.

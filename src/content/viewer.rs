@@ -15,6 +15,8 @@ pub enum Audience {
     Internal,
     /// Those who may see closed items.
     Closed,
+    /// Those who write it: what is not finished as well.
+    Draft,
 }
 
 impl Audience {
@@ -25,6 +27,7 @@ impl Audience {
             "public" => Some(Self::Public),
             "internal" => Some(Self::Internal),
             "closed" => Some(Self::Closed),
+            "draft" => Some(Self::Draft),
             _ => None,
         }
     }
@@ -36,6 +39,7 @@ impl Audience {
             Self::Public => "public",
             Self::Internal => "internal",
             Self::Closed => "closed",
+            Self::Draft => "draft",
         }
     }
 }
@@ -67,8 +71,10 @@ impl Viewer {
     /// Tells whether a record's own mark lets it be shown.
     #[must_use]
     pub fn may_see(self, fields: &Fields) -> bool {
-        let visibility = fields.get(&records::VISIBILITY).and_then(|word| Audience::parse(word.0)).unwrap_or_default();
+        let visibility = fields.get(&records::VISIBILITY);
+        // A word that names no audience is shown to none.
+        let is_open = visibility.is_none_or(|word| Audience::parse(word.0).is_some_and(|of| of <= self.audience));
         let embargo = fields.get(&records::EMBARGO).copied();
-        visibility <= self.audience && embargo.is_none_or(|until| until <= self.day)
+        is_open && embargo.is_none_or(|until| until <= self.day)
     }
 }

@@ -6,7 +6,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{FileKind, Hidden, Record, ShutFolders, Viewer, figures, marks::is_mark, suppressed};
+use super::{Audience, FileKind, Hidden, Record, ShutFolders, Viewer, figures, marks::is_mark, suppressed};
 use crate::{
     schema::{Fields, Key, Value, records},
     value::{Id, ItemNumber, Period, ProseParts, RelPath},
@@ -273,7 +273,9 @@ fn drop_entries(record: &mut Record, viewer: Viewer, hidden: &mut Hidden) {
 
 /// Leaves of a closed record what it says in public: its public title, and nothing else.
 fn public_face(record: Record) -> Option<Record> {
-    let title = record.fields.get(&records::PUBLIC_TITLE)?.clone();
+    // What is not finished has no face yet.
+    let is_draft = record.fields.get(&records::VISIBILITY).is_some_and(|word| word.0 == Audience::Draft.word());
+    let title = record.fields.get(&records::PUBLIC_TITLE).filter(|_| !is_draft)?.clone();
     let keep = |name: &str| matches!(name, "kind" | "committee" | "language");
     let mut values: Vec<_> = record.fields.values.into_iter().filter(|(name, _)| keep(name)).collect();
     if record.role == FileKind::Measure {

@@ -1,10 +1,37 @@
-//! Drafts: what a new site begins with.
+//! Drafts: what a new site, and what is new in one, begins with.
 //!
-//! Floor 11. [`demo()`] is a site with a history, so that editions, corrections and comparisons are seen at once. What is
-//! drafted is data; only [`write_demo`] writes, through [`git`](crate::git).
+//! Floor 11. [`demo()`] is a site with a history, so that editions, corrections and comparisons are seen at once; [`draft`] and
+//! [`draft_report`] make records of the schema to be filled in. What is drafted is data, and proved by a check of the site as it
+//! would be ([`look`]); only [`write_demo`] writes, through [`git`](crate::git).
 
+mod add;
 mod demo;
+mod draft_file;
 mod files;
+mod known;
+mod lines;
+mod look;
+mod report;
+mod start;
 mod story;
+mod words;
 
+pub use add::{DraftKind, DraftRequest, draft};
 pub use demo::{DemoCommit, demo, write_demo};
+pub use draft_file::{DraftFile, DraftedTree};
+pub use known::KnownSite;
+pub use look::{DraftLook, look};
+pub use report::draft_report;
+pub use start::{OfferedNames, SiteRequest, draft_site, offered};
+pub use words::{key_of_field, phrases};
+
+use crate::diag::{Code, Error};
+
+/// The codes of this room, file by file.
+pub const CODES: &[&[&Code]] = &[add::CODES, draft_file::CODES, known::CODES];
+
+/// Answers that something is there already, so that nothing is drafted in its place.
+#[must_use]
+pub fn taken(path: &str) -> Error {
+    DraftFile::taken(path)
+}

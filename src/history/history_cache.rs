@@ -100,7 +100,7 @@ fn name_of(audience: Audience, is_since: bool, is_first: bool) -> String {
 /// Returns all names that a history may be kept under.
 fn names() -> impl Iterator<Item = String> {
     let ways = [(false, false), (false, true), (true, false), (true, true)];
-    let audiences = [Audience::Public, Audience::Internal, Audience::Closed].into_iter();
+    let audiences = [Audience::Public, Audience::Internal, Audience::Closed, Audience::Draft].into_iter();
     audiences.flat_map(move |audience| ways.map(|(is_since, is_first)| name_of(audience, is_since, is_first)))
 }
 

@@ -135,8 +135,11 @@ fn withhold(opened: &OpenedSite<'_>, mut records: Vec<Record>, mut notebook: Par
     let blanked = opened.mode.withheld.map_or(0, |withheld| withheld.blank(&mut records));
     let closed_since = close(opened, &mut records).saturating_add(blanked);
     let listed = records.iter().map(|record| record.file.clone()).collect();
+    let as_of = opened.viewer.as_of;
+    let drafts = if opened.mode.edition.is_none() { content::drafts_of_reports(&records, as_of) } else { Vec::new() };
     let (records, hidden) = content::withhold(records, opened.viewer);
     hidden.hush(&mut notebook);
+    notebook.diagnostics.extend(content::unfinished(&drafts, &hidden));
     VisiblePlan { records, hidden, notebook, names, listed, closed_since }
 }
 

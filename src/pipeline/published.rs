@@ -67,8 +67,9 @@ pub fn check_published(
 /// Returns the words of `visibility` that hide from an audience.
 fn hidden_words(audience: Audience) -> &'static [&'static str] {
     match audience {
-        Audience::Public => &["internal", "closed"],
-        Audience::Internal => &["closed"],
-        Audience::Closed => &[],
+        Audience::Public => &["internal", "closed", "draft"],
+        Audience::Internal => &["closed", "draft"],
+        Audience::Closed => &["draft"],
+        Audience::Draft => &[],
     }
 }

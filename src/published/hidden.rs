@@ -145,8 +145,14 @@ impl ContentFile {
         file
     }
 
-    /// Returns the lines that are fields: of Markdown those between its lines of `+++`, of TOML all.
+    /// Returns the lines that are fields: of Markdown those between its lines of `+++`, of TOML all. Remarks are none: they are
+    /// published nowhere, and hide nothing.
     fn fields(&self) -> impl Iterator<Item = (usize, &str)> {
+        self.lines_of_fields().filter(|(_, line)| !line.trim_start().starts_with('#'))
+    }
+
+    /// Returns the same with remarks.
+    fn lines_of_fields(&self) -> impl Iterator<Item = (usize, &str)> {
         let is_markdown = self.path.ends_with(".md");
         let mut fences = self.lines.iter().enumerate().filter(|(_, line)| line.trim_end() == "+++").map(|(at, _)| at);
         let (first, last) = (fences.next(), fences.next());
@@ -165,12 +171,14 @@ impl ContentFile {
 
     /// Returns its texts, each with the line it begins on: values in quotes, cells, paragraphs.
     fn texts(&self) -> Vec<(usize, String)> {
-        let fields: BTreeSet<usize> = self.fields().map(|(at, _)| at).collect();
+        let fields: BTreeSet<usize> = self.lines_of_fields().map(|(at, _)| at).collect();
         let mut texts: Vec<(usize, String)> = Vec::new();
         let mut is_open = false;
         for (at, line) in self.lines.iter().enumerate() {
             if self.path.ends_with(".csv") {
                 texts.extend(line.split([';', ',', '\t']).map(|cell| (at, cell.to_owned())));
+            } else if fields.contains(&at) && line.trim_start().starts_with('#') {
+                is_open = false;
             } else if fields.contains(&at) {
                 let parts = line.split(['"', '\'']).skip(1).step_by(2);
                 texts.extend(parts.map(|text| (at, text.to_owned())));

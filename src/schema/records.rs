@@ -24,7 +24,7 @@ macro_rules! fields {
 }
 
 /// The words of `visibility`, from open to shut.
-pub const VISIBILITIES: &[&str] = &["public", "internal", "closed"];
+pub const VISIBILITIES: &[&str] = &["public", "internal", "closed", "draft"];
 const LANGUAGES: &[&str] = &["da", "en", "sv", "nb"];
 const ENCODINGS: &[&str] = &["utf-8", "windows-1252"];
 const NEGATIVES: &[&str] = &["minus", "parentheses", "trailing-minus"];
@@ -76,7 +76,7 @@ fields! {
     NOTE: String = Field::text("note", "a remark of one line").editorial();
     ID_FIELD: Id = Field::reference("id", ReferenceTarget::Itself, "what it is known by; the name of its folder or file unless written");
     FORMERLY: Vec<Value> = Field::list("formerly", &ID, "ids it had before: its history goes on, and the old address of its page leads to it");
-    VISIBILITY: Choice = Field::choice("visibility", VISIBILITIES, "who may see it; inherited downwards");
+    VISIBILITY: Choice = Field::choice("visibility", VISIBILITIES, "who may see it, `draft` those who write it alone; inherited downwards");
     EMBARGO: Date = Field::day("embargo", "the day before which it is not shown; inherited downwards");
     PUBLIC_TITLE: String = Field::text("public_title", "all that is shown of it while it is closed");
     UNIT: Unit = Field::unit("unit", "what figures count in where they do not say so themselves");

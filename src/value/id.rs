@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use unicode_normalization::UnicodeNormalization;
+
 /// The name a record is known by within its kind: `voksne-2020`, `03-boligsociale`, `ØU`.
 ///
 /// Invariant: 1 to 100 letters, digits or `-_.+`, of which the first is a letter or a digit; letters are composed. That of
@@ -22,6 +24,42 @@ impl Id {
             && chars.all(|c| c.is_alphanumeric() || matches!(c, '-' | '_' | '.' | '+'))
             && text.chars().count() <= Self::MAX;
         sound.then(|| Self(text.into()))
+    }
+
+    /// Makes an id of words, as drafts and imports do: letters a-z and digits, small, with hyphens between them, ended behind a
+    /// word where it would be longer than some characters. Danish, Swedish and Norwegian letters are written as `ae`, `oe` and `aa`, others
+    /// lose their accents. Answers `None` where nothing is left.
+    #[must_use]
+    pub fn of_words(words: &str, most: usize) -> Option<Self> {
+        let mut parts: Vec<String> = vec![String::new()];
+        for c in words.nfc().flat_map(char::to_lowercase) {
+            let Some(part) = parts.last_mut() else { break };
+            match c {
+                'a'..='z' | '0'..='9' => part.push(c),
+                'æ' | 'ä' => part.push_str("ae"),
+                'ø' | 'ö' => part.push_str("oe"),
+                'å' => part.push_str("aa"),
+                // An apostrophe parts no word.
+                '\'' | '’' | '\u{ad}' => {}
+                c => match std::iter::once(c).nfd().next().filter(char::is_ascii_alphanumeric) {
+                    Some(plain) => part.push(plain),
+                    None if part.is_empty() => {}
+                    None => parts.push(String::new()),
+                },
+            }
+        }
+        let mut id = String::new();
+        for part in parts.iter().filter(|part| !part.is_empty()) {
+            if id.is_empty() {
+                id.extend(part.chars().take(most));
+            } else if id.len().saturating_add(part.len()).saturating_add(1) <= most {
+                id.push('-');
+                id.push_str(part);
+            } else {
+                break;
+            }
+        }
+        Self::new(&id)
     }
 
     /// Makes the id of a record, which is also that of a part of one: `ledige/kvinder`, a series of an indicator.
@@ -112,6 +150,24 @@ mod tests {
         for text in ["/a", "a/", "a/b/c", "a/../b"] {
             assert!(Id::of_record(text).is_none(), "{text}");
         }
+    }
+
+    #[test]
+    fn makes_ids_of_words() {
+        let made = |words: &str| Id::of_words(words, 30).map(|id| id.to_string());
+        for (words, id) in [
+            ("Boligsociale indsatser: fra herberg til egen bolig", "boligsociale-indsatser-fra"),
+            ("Øget brug af Ældre på Å", "oeget-brug-af-aeldre-paa-aa"),
+            ("O\u{308}kning av ra\u{30a}dgivning", "oekning-av-raadgivning"),
+            ("Café §§ 103/104", "cafe-103-104"),
+            ("Barnets tarv's", "barnets-tarvs"),
+            ("2.a.1", "2-a-1"),
+            ("Donaudampfschifffahrtsgesellschaft", "donaudampfschifffahrtsgesellsc"),
+        ] {
+            assert_eq!(made(words).as_deref(), Some(id), "{words}");
+        }
+        assert_eq!(made("§ – …"), None);
+        assert_eq!(made("../../etc"), Some("etc".to_owned()));
     }
 
     #[test]

@@ -11,7 +11,7 @@ use fremdrift::{
 use crate::{codes, support::project};
 
 /// The rooms of the house, and what is going on there when a code is raised.
-const ROOMS: [(&str, &str); 13] = [
+const ROOMS: [(&str, &str); 14] = [
     ("content", "While a file is read"),
     ("model", "While a plan is put together"),
     ("check", "By a check, of a plan that was put together"),
@@ -23,6 +23,7 @@ const ROOMS: [(&str, &str); 13] = [
     ("history", "While the past is read"),
     ("git", "While the repository is read or written"),
     ("output", "While the site is published"),
+    ("draft", "While something is drafted or imported"),
     ("cli", "By a command, before it begins"),
     ("diag", "By any command"),
 ];
@@ -30,6 +31,7 @@ const ROOMS: [(&str, &str); 13] = [
 /// What an argument is in the examples, unless a code has one of its own.
 const EXAMPLES: &[(&str, &str)] = &[
     ("achieved", "1.2 mio. kr."),
+    ("all", "9"),
     ("amount", "36.9 mio. kr."),
     ("asked", "--audience internal"),
     ("byte", "14"),
@@ -123,6 +125,13 @@ const OWN_EXAMPLES: &[(&str, &[(&str, &str)])] = &[
     ("duplicate-key", &[("key", "due")]),
     ("fields-in-prose", &[("key", "visibility")]),
     ("file-too-large", &[("limit", "16")]),
+    ("draft-exists", &[("path", "content/plans/skole/measures/02.md")]),
+    ("draft-without-id", &[("title", "– § –")]),
+    ("draft-lacks", &[("what", "both")]),
+    ("draft-unknown-field", &[("key", "sparekrav"), ("known", "number, title, required")]),
+    ("no-such-plan", &[("id", "skoler"), ("known", "skole, veje"), ("suggestion", "skole")]),
+    ("not-a-report-date", &[("text", "30-06-2026"), ("suggestion", "2026-06-30")]),
+    ("register-unreadable", &[("path", "content/owners.toml"), ("cause", "duplicate key")]),
     ("foreign-decimal", &[("cure", "6,52"), ("text", "6.52")]),
     ("foreign-files", &[("count", "1")]),
     ("changed-files", &[("count", "1"), ("names", "`index.html`")]),

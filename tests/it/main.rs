@@ -22,6 +22,7 @@ mod diagnostics;
 mod dialects;
 mod diff;
 mod downloads;
+mod drafts;
 mod edges;
 mod edition_command;
 mod editions;

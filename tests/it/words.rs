@@ -23,6 +23,7 @@ fn declared() -> Vec<&'static dyn Phrase> {
         .chain(fremdrift::locale::WORDS)
         .chain(of_the_program::WORDS)
         .copied()
+        .chain(fremdrift::draft::phrases())
         .collect()
 }
 

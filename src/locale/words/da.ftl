@@ -341,6 +341,21 @@ table-without-figures = tabellen { $id } er erklæret, men har ingen tal og vise
     }
 report-to-come = rapporten om { $report } er ikke med: webstedet viser, hvordan det stod { $since }
     .help = sæt as_of i site.toml til en senere dato, når rapporten skal ud, eller byg med --as-of
+draft-report = rapporten om { $report } er et udkast og vises ikke: statusser, der mangler: { $count } af { $all }
+    .help = { $count ->
+        [0] slet linjen visibility = "draft" i index.md, når rapporten skal ud
+       *[other] udfyld dem, eller slet filen for et tiltag uden nyt; slet linjen visibility = "draft" i index.md, når rapporten skal ud
+    }
+draft-lacks = status i udkastet mangler { $what ->
+        [level] sit niveau
+        [words] sin tekst
+       *[both] niveau og tekst
+    }
+    .help = { $what ->
+        [level] fjern # foran level, og skriv niveauet, som det står nu
+        [words] skriv med et par sætninger under den sidste linje med +++, hvordan det går
+       *[both] fjern # foran level, og skriv niveauet; skriv under den sidste linje med +++, hvordan det går
+    }
 misnamed = { $what ->
     [folder] mappen { $name } læses ikke
    *[file] filen { $name } læses ikke
@@ -381,7 +396,7 @@ stray-file = { $ending ->
        *[other] gem den som en af disse slags, eller slet den: { $known }
     }
 hidden-mistake = der er fejl i en fil, som ikke vises for denne målgruppe på denne dato
-    .help = kør check med --audience closed, og med --as-of efter klausulens dato, og ret fejlene der
+    .help = kør check med --audience draft, og med --as-of efter klausulens dato, og ret fejlene der
 open-in-finished = planen er afsluttet { $since }, men { $count ->
         [one] ét tiltag eller én milepæl
        *[other] { $count } tiltag og milepæle
@@ -1115,3 +1130,141 @@ log-nearest = mente du: { $ids }?
 init-done = Skrev demonstrationen i { $path }: { $commits } commits i git og { $editions } låste udgaver. Prøv nu:
 init-next = {"  "}fremdrift build --root { $path }
     {"  "}fremdrift diff HEAD~1 --root { $path }
+
+## Udkast (new).
+
+draft-field-title = navnet
+draft-field-short = et kort navn til lister og menuer
+draft-field-kind = hvilken slags plan det er
+draft-field-language = planens sprog, hvis det ikke er webstedets
+draft-field-year = det år, tallene handler om
+draft-field-year-begins = den måned, et skoleår eller regnskabsår begynder i
+draft-field-started = hvornår planen blev sat i gang
+draft-field-finished = hvornår den blev afsluttet
+draft-field-case = sagens journalnummer
+draft-field-source = hvor tallene kommer fra: en adresse eller ord
+draft-field-committee = udvalgets kode; flere i ["A", "B"], det ledende først
+draft-field-owner = den ansvarlige fra owners.toml
+draft-field-unit = den enhed, tallene står i
+draft-field-decimals = hvor mange decimaler der højst vises
+draft-field-scale = den skala, niveauerne kommer fra
+draft-field-overall-scale = skalaen for planen som helhed
+draft-field-sections = planens afsnit i rækkefølge
+draft-field-overspend = det forventede merforbrug
+draft-field-stated = de summer, dokumentet selv angiver
+draft-field-notes = fodnoternes ord efter mærke
+draft-field-visibility = hvem der må se det; draft er kun for dem, der skriver
+draft-field-embargo = dagen, før hvilken det ikke vises
+draft-field-public-title = alt, der vises, mens punktet er lukket
+draft-field-formerly = tidligere id'er, så historikken følger med
+draft-field-id = hvad det kendes på; ellers filens navn
+draft-field-number = nummeret i dokumentet
+draft-field-section = det afsnit af planen, det står i
+draft-field-required = sparekravet; en investering er negativ
+draft-field-investment = om det er en investering
+draft-field-due = hvornår det skal være færdigt: en dag, "ultimo 2026", "2026-Q2"
+draft-field-funding = bevillingen år for år
+draft-field-effect = den økonomiske effekt måned for måned
+draft-field-level = status: et niveau på skalaen
+draft-field-trend = hvilken vej det går
+draft-field-counts = hvor mange tiltag der står på hvert niveau, hvis kun det er talt
+draft-field-areas = det samme område for område
+draft-field-milestones = det, rapporten siger om milepæle
+draft-field-readings = rapportens målinger af planens måltal
+draft-field-lifecycle = hvor langt tiltaget er
+draft-field-overruled = et niveau, som et udvalg har sat i stedet
+draft-field-decision = nummeret på den beslutning, der ligger bag
+draft-field-achieved = det, der er opnået indtil nu
+draft-field-forecast = det, der forventes opnået ved årets udgang
+draft-field-name = udvalgets navn
+draft-field-note = en bemærkning på en linje
+draft-field-department = hvor den ansvarlige arbejder
+draft-field-contact = hvor man skriver eller ringer; helst en fælles postkasse
+draft-field-measure = id for det tiltag, måltallet hører til
+draft-field-direction = hvilken vej tallet skal
+draft-field-baseline = udgangspunktet
+draft-field-target = målet, og hvornår det skal nås
+draft-field-targets = et mål for hver periode
+draft-field-indicator-readings = målinger, der er ældre end den første rapport
+draft-field-series = dele, der tælles hver for sig, såsom distrikter
+draft-field-headline = den serie, der står først
+draft-field-shown = de serier, der tegnes ved siden af
+draft-field-missing = perioder uden måling, og hvorfor
+draft-field-breaks = hvor opgørelsen blev en anden, og hvordan
+draft-field-next = hvornår den næste måling ventes
+draft-field-frequency = hvor ofte der måles
+draft-field-definition = hvad der tælles, og hvad der ikke gør
+draft-field-method = hvordan der tælles
+draft-field-suppress-below = antal fra 1 til dette tal udgives ikke
+draft-field-start = hvornår arbejdet begynder
+draft-field-originally = den oprindelige dato, hvis den er flyttet før den første rapport
+draft-field-after = de milepæle, den venter på
+draft-field-sign = hvilket fortegn der er godt: cost er udgifter, saving besparelser
+draft-field-columns = kolonnerne
+draft-field-csv = hvordan tallene er skrevet i filen med tal
+draft-head-plan =
+    En plan. Linjer med # er forklaringer: fjern # foran det, der skal bruges.
+    Årsag og indledning skrives nederst i filen.
+draft-head-measure =
+    Et tiltag, som det er besluttet. Linjer med # er forklaringer: fjern # foran det, der skal bruges.
+    Teksten skrives nederst i filen; overskrifterne ## Mål, ## Handling, ## Konsekvenser og ## Tidsplan fylder hver sin kolonne.
+draft-head-table = En tabel med tal. Tallene ligger i { $id }.csv i hver rapports mappe: den første kolonne hedder row, de andre som her.
+draft-head-report =
+    Rapporten { $date } om planen som helhed. Linjer med # er forklaringer: fjern # foran det, der skal bruges.
+    Teksten skrives nederst i filen.
+draft-mark = et udkast: kun de, der skriver, ser rapporten. Slet linjen, når den skal ud
+draft-head-status =
+    Status for { $name }, { $date }. Fjern # foran level, og skriv niveauet; skriv nederst i filen, hvordan det går.
+    Så længe her kun er linjer med #, siger filen intet, og tiltaget beholder sin forrige status.
+draft-last-time = Sidst ({ $date }) stod der:
+draft-indicators = Måltal, der kan stå under readings: { $names }
+draft-site-title = Status
+draft-organisation = Eksempel Kommune
+draft-plan-title = Handleplan { $year }
+draft-front-page = Her kan du følge, hvordan { $organisation } når sine mål: hvad der er aftalt, hvor langt arbejdet er, og hvad der er opnået.
+draft-head-site = Webstedet som helhed. Skriv jeres egne ord for niveauerne og deres betydning.
+draft-head-committees = Udvalgene. Tilføj et med: fremdrift new committee USB "Socialudvalget"
+draft-head-owners = De ansvarlige: roller, ikke personer. Tilføj en med: fremdrift new owner "Centerchef for voksne"
+draft-level-ok = Alt OK
+draft-level-ok-one = følger planen
+draft-level-ok-many = følger planen
+draft-level-ok-meaning = Følger planen i tid og økonomi
+draft-level-watch = Opmærksomhed
+draft-level-watch-one = kræver opmærksomhed
+draft-level-watch-many = kræver opmærksomhed
+draft-level-watch-meaning = Afvigelse, der kan indhentes
+draft-level-critical = Kritisk
+draft-level-critical-one = er kritisk
+draft-level-critical-many = er kritiske
+draft-level-critical-meaning = Målet nås ikke uden ny handling
+draft-level-unknown = Kan ikke vurderes
+draft-level-unknown-one = kan ikke vurderes
+draft-level-unknown-many = kan ikke vurderes
+draft-level-unknown-meaning = Grundlaget mangler
+new-wrote = Skrev { $path }
+new-changed = Tilføjede til { $path }
+new-nothing = intet er skrevet
+new-next = Udfyld det, der mangler, og se efter med fremdrift check
+init-ask-organisation = Hvem udgiver webstedet? [{ $default }]
+init-ask-title = Hvad hedder webstedet? [{ $default }]
+init-ask-language = Hvilket sprog er det på: da, en, sv eller nb? [{ $default }]
+init-ask-plan = Hvad hedder den første plan? [{ $default }]
+init-kept = { $path } er der allerede og er ikke rørt
+init-site-next = Nu er der et websted. Prøv:
+    {"  "}fremdrift build --root { $path }
+    {"  "}fremdrift new measure { $plan } "Det første tiltag" number=1 --root { $path }
+draft-exists = { $path } findes allerede
+    .help = giv det nye et andet id med --id, eller ret i det, der står
+draft-without-id = der kan ikke dannes et id af »{ $title }«
+    .help = giv et med --id: bogstaver, tal og bindestreger
+draft-unknown-field = `{ $key }` er ikke et felt her
+    .help = felterne er: { $known }
+    .help-suggestion = mente du `{ $suggestion }`?
+register-unreadable = { $path } kan ikke læses som TOML: { $cause }
+    .help = kør fremdrift check, ret filen, og prøv igen
+not-a-report-date = »{ $text }« er ikke en dato eller en periode
+    .help = skriv 2026-06-30, 2026-06 eller 2026-Q2
+    .help-suggestion = mente du { $suggestion }?
+no-such-plan = planen { $id } findes ikke
+    .help = planerne hedder: { $known }
+    .help-suggestion = mente du { $suggestion }?

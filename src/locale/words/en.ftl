@@ -310,6 +310,21 @@ table-without-figures = the table { $id } is declared, but has no figures and is
     }
 report-to-come = the report on { $report } is left out: the site shows how things stood on { $since }
     .help = set as_of in site.toml to a later date when the report is to go out, or build with --as-of
+draft-report = the report on { $report } is a draft and is not shown: statuses that are missing: { $count } of { $all }
+    .help = { $count ->
+        [0] delete the line visibility = "draft" in index.md when the report is to go out
+       *[other] fill them in, or delete the file of a measure without news; delete the line visibility = "draft" in index.md when the report is to go out
+    }
+draft-lacks = a status in the draft lacks { $what ->
+        [level] its level
+        [words] its words
+       *[both] its level and its words
+    }
+    .help = { $what ->
+        [level] take away the # before level, and write the level as it is now
+        [words] write below the last line of +++, in a few sentences, how things stand
+       *[both] take away the # before level and write the level; write below the last line of +++ how things stand
+    }
 misnamed = { $what ->
     [folder] the folder { $name } is not read
    *[file] the file { $name } is not read
@@ -350,7 +365,7 @@ stray-file = { $ending ->
        *[other] save it as one of these kinds, or delete it: { $known }
     }
 hidden-mistake = there are mistakes in a file that is not shown to this audience on this date
-    .help = run check with --audience closed, and with --as-of after the embargo, and mend the mistakes there
+    .help = run check with --audience draft, and with --as-of after the embargo, and mend the mistakes there
 open-in-finished = the plan was finished { $since }, but { $count ->
         [one] one measure or milestone is
        *[other] { $count } measures and milestones are
@@ -1084,3 +1099,141 @@ log-nearest = did you mean: { $ids }?
 init-done = Wrote the demonstration in { $path }: { $commits } commits and { $editions } editions that are cut. Now try:
 init-next = {"  "}fremdrift build --root { $path }
     {"  "}fremdrift diff HEAD~1 --root { $path }
+
+## Drafts (new).
+
+draft-field-title = its name
+draft-field-short = a short name for lists and menus
+draft-field-kind = what kind of plan it is
+draft-field-language = the language of the plan, where it is not that of the site
+draft-field-year = the year its figures are about
+draft-field-year-begins = the month in which a school year or financial year begins
+draft-field-started = when the plan was begun
+draft-field-finished = when it was finished
+draft-field-case = the journal number of the case
+draft-field-source = where its figures come from: an address, or words
+draft-field-committee = the code of the committee; several in ["A", "B"], the leading one first
+draft-field-owner = who owns it, as in owners.toml
+draft-field-unit = what its figures count in
+draft-field-decimals = how many decimals are shown at most
+draft-field-scale = the scale its levels are of
+draft-field-overall-scale = the scale for the plan as a whole
+draft-field-sections = its sections, in order
+draft-field-overspend = the forecast overspend
+draft-field-stated = the totals that the document itself states
+draft-field-notes = the words of its footnotes, by mark
+draft-field-visibility = who may see it; draft is for those who write alone
+draft-field-embargo = the day before which it is not shown
+draft-field-public-title = all that is shown while it is closed
+draft-field-formerly = ids it had before, so that its history goes on
+draft-field-id = what it is known by; else the name of the file
+draft-field-number = its number in the document
+draft-field-section = the section of the plan it stands in
+draft-field-required = the required saving; an investment is negative
+draft-field-investment = whether it is an investment
+draft-field-due = when it is to be done: a day, "end of 2026", "2026-Q2"
+draft-field-funding = the money granted to it, year by year
+draft-field-effect = the economic effect, month by month
+draft-field-level = status: a level of the scale
+draft-field-trend = which way it moves
+draft-field-counts = how many measures stand at each level, where that alone is counted
+draft-field-areas = the same, area by area
+draft-field-milestones = what this report says of milestones
+draft-field-readings = readings of the plan's indicators
+draft-field-lifecycle = how far it has come
+draft-field-overruled = a level that a committee set instead
+draft-field-decision = the number of the decision behind it
+draft-field-achieved = the saving achieved so far
+draft-field-forecast = the saving expected at the end of the year
+draft-field-name = the name of the committee
+draft-field-note = a remark of one line
+draft-field-department = where the role works
+draft-field-contact = where to write or call; a shared mailbox rather than a person's
+draft-field-measure = the id of the measure it belongs to
+draft-field-direction = which way it should go
+draft-field-baseline = where it began
+draft-field-target = where it should get, and when
+draft-field-targets = a target for each period
+draft-field-indicator-readings = readings older than the first report
+draft-field-series = parts that are counted apart, such as districts
+draft-field-headline = the series that stands first
+draft-field-shown = the series that are drawn beside it
+draft-field-missing = periods without a reading, and why
+draft-field-breaks = where the way of counting changed, and how
+draft-field-next = when the next reading is expected
+draft-field-frequency = how often it is read
+draft-field-definition = what is counted, and what is not
+draft-field-method = how it is counted
+draft-field-suppress-below = counts from 1 up to this number are not published
+draft-field-start = when work on it begins
+draft-field-originally = its date before a move older than the first report
+draft-field-after = the milestones it waits for
+draft-field-sign = which sign is good: cost is expenses, saving is savings
+draft-field-columns = its columns
+draft-field-csv = how numbers are written in its file of figures
+draft-head-plan =
+    A plan. Lines with # are explanations: take away the # before what is to be used.
+    Its cause and introduction are written at the bottom of the file.
+draft-head-measure =
+    A measure, as it was decided. Lines with # are explanations: take away the # before what is to be used.
+    Its text is written at the bottom of the file; the headings ## Objective, ## Action, ## Consequences and ## Timetable fill a column each.
+draft-head-table = A table of figures. They lie in { $id }.csv in the folder of each report: the first column is called row, the others as here.
+draft-head-report =
+    The report { $date } on the plan as a whole. Lines with # are explanations: take away the # before what is to be used.
+    Its text is written at the bottom of the file.
+draft-mark = a draft: only those who write see the report. Delete the line when it is to go out
+draft-head-status =
+    The status of { $name }, { $date }. Take away the # before level and write the level; write at the bottom of the file how things stand.
+    While all lines begin with #, the file says nothing and the measure keeps its last status.
+draft-last-time = Last time ({ $date }) it said:
+draft-indicators = Indicators that may stand in readings: { $names }
+draft-site-title = Status
+draft-organisation = Example Council
+draft-plan-title = Action plan { $year }
+draft-front-page = Here you can follow how { $organisation } meets its goals: what was agreed, how far the work has come, and what has been achieved.
+draft-head-site = The site as a whole. Write your own words for the levels and what they mean.
+draft-head-committees = The committees. Add one with: fremdrift new committee USB "Social Committee"
+draft-head-owners = Who owns plans and measures: roles, not persons. Add one with: fremdrift new owner "Head of Adult Services"
+draft-level-ok = On track
+draft-level-ok-one = is on track
+draft-level-ok-many = are on track
+draft-level-ok-meaning = On time and within budget
+draft-level-watch = Needs attention
+draft-level-watch-one = needs attention
+draft-level-watch-many = need attention
+draft-level-watch-meaning = A deviation that can be made up for
+draft-level-critical = Critical
+draft-level-critical-one = is critical
+draft-level-critical-many = are critical
+draft-level-critical-meaning = The goal will not be met without new action
+draft-level-unknown = Cannot be assessed
+draft-level-unknown-one = cannot be assessed
+draft-level-unknown-many = cannot be assessed
+draft-level-unknown-meaning = There is no basis for it
+new-wrote = Wrote { $path }
+new-changed = Added to { $path }
+new-nothing = nothing is written
+new-next = Fill in what is missing, and look with fremdrift check
+init-ask-organisation = Who publishes the site? [{ $default }]
+init-ask-title = What is the site called? [{ $default }]
+init-ask-language = Which language is it in: da, en, sv or nb? [{ $default }]
+init-ask-plan = What is the first plan called? [{ $default }]
+init-kept = { $path } is there already and was not touched
+init-site-next = There is a site now. Try:
+    {"  "}fremdrift build --root { $path }
+    {"  "}fremdrift new measure { $plan } "The first measure" number=1 --root { $path }
+draft-exists = { $path } is there already
+    .help = give the new one another id with --id, or edit what is there
+draft-without-id = no id can be made of “{ $title }”
+    .help = give one with --id: letters, digits and hyphens
+draft-unknown-field = `{ $key }` is no field here
+    .help = the fields are: { $known }
+    .help-suggestion = did you mean `{ $suggestion }`?
+register-unreadable = { $path } cannot be read as TOML: { $cause }
+    .help = run fremdrift check, mend the file, and try again
+not-a-report-date = “{ $text }” is no date and no period
+    .help = write 2026-06-30, 2026-06 or 2026-Q2
+    .help-suggestion = did you mean { $suggestion }?
+no-such-plan = there is no plan { $id }
+    .help = the plans are: { $known }
+    .help-suggestion = did you mean { $suggestion }?

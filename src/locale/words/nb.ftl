@@ -341,6 +341,21 @@ table-without-figures = tabellen { $id } er erklært, men har ingen tall og vise
     }
 report-to-come = rapporten om { $report } er ikke med: nettstedet viser hvordan det sto { $since }
     .help = sett as_of i site.toml til en senere dato når rapporten skal ut, eller bygg med --as-of
+draft-report = rapporten om { $report } er et utkast og vises ikke: statuser som mangler: { $count } av { $all }
+    .help = { $count ->
+        [0] slett linjen visibility = "draft" i index.md når rapporten skal ut
+       *[other] fyll dem ut, eller slett filen for et tiltak uten nytt; slett linjen visibility = "draft" i index.md når rapporten skal ut
+    }
+draft-lacks = en status i utkastet mangler { $what ->
+        [level] nivået sitt
+        [words] teksten sin
+       *[both] nivå og tekst
+    }
+    .help = { $what ->
+        [level] fjern # foran level, og skriv nivået slik det er nå
+        [words] skriv med et par setninger under den siste linjen med +++ hvordan det går
+       *[both] fjern # foran level, og skriv nivået; skriv under den siste linjen med +++ hvordan det går
+    }
 misnamed = { $what ->
     [folder] mappen { $name } leses ikke
    *[file] filen { $name } leses ikke
@@ -381,7 +396,7 @@ stray-file = { $ending ->
        *[other] lagre den som et av disse slagene, eller slett den: { $known }
     }
 hidden-mistake = det er feil i en fil som ikke vises for denne målgruppen på denne datoen
-    .help = kjør check med --audience closed, og med --as-of etter datoen den er sperret til, og rett feilene der
+    .help = kjør check med --audience draft, og med --as-of etter datoen den er sperret til, og rett feilene der
 open-in-finished = planen er avsluttet { $since }, men { $count ->
         [one] ett tiltak eller én milepæl
        *[other] { $count } tiltak og milepæler
@@ -1115,3 +1130,141 @@ log-nearest = mente du: { $ids }?
 init-done = Skrev demonstrasjonen i { $path }: { $commits } commits i git og { $editions } låste utgaver. Prøv nå:
 init-next = {"  "}fremdrift build --root { $path }
     {"  "}fremdrift diff HEAD~1 --root { $path }
+
+## Utkast (new).
+
+draft-field-title = navnet på det
+draft-field-short = et kort navn til lister og menyer
+draft-field-kind = hva slags plan det er
+draft-field-language = språket til planen, hvis det ikke er nettstedets
+draft-field-year = året tallene handler om
+draft-field-year-begins = måneden et skoleår eller regnskapsår begynner i
+draft-field-started = når planen ble satt i gang
+draft-field-finished = når den ble avsluttet
+draft-field-case = journalnummeret til saken
+draft-field-source = hvor tallene kommer fra: en adresse eller ord
+draft-field-committee = koden til utvalget; flere i ["A", "B"], det ledende først
+draft-field-owner = den ansvarlige, som i owners.toml
+draft-field-unit = enheten tallene står i
+draft-field-decimals = hvor mange desimaler som høyst vises
+draft-field-scale = skalaen nivåene kommer fra
+draft-field-overall-scale = skalaen for planen som helhet
+draft-field-sections = avsnittene i planen, i rekkefølge
+draft-field-overspend = det forventede merforbruket
+draft-field-stated = summene dokumentet selv oppgir
+draft-field-notes = ordene i fotnotene, etter merke
+draft-field-visibility = hvem som får se det; draft er bare for dem som skriver
+draft-field-embargo = dagen det først vises
+draft-field-public-title = alt som vises mens punktet er lukket
+draft-field-formerly = tidligere id-er, slik at historikken følger med
+draft-field-id = hva det kjennes på; ellers navnet på filen
+draft-field-number = nummeret i dokumentet det står i
+draft-field-section = avsnittet i planen det står i
+draft-field-required = innsparingskravet; en investering er negativ
+draft-field-investment = om tiltaket er en investering
+draft-field-due = når det skal være ferdig: en dag, "ultimo 2026", "2026-Q2"
+draft-field-funding = bevilgningen år for år
+draft-field-effect = den økonomiske effekten måned for måned
+draft-field-level = status: et nivå på skalaen
+draft-field-trend = hvilken vei det går
+draft-field-counts = hvor mange tiltak som står på hvert nivå, hvis bare det er talt
+draft-field-areas = det samme, område for område
+draft-field-milestones = det rapporten sier om milepæler
+draft-field-readings = målingene i rapporten av måltallene i planen
+draft-field-lifecycle = hvor langt tiltaket har kommet
+draft-field-overruled = et nivå et utvalg har satt i stedet
+draft-field-decision = nummeret på vedtaket som ligger bak
+draft-field-achieved = det som er oppnådd til nå
+draft-field-forecast = det som forventes oppnådd ved årets slutt
+draft-field-name = navnet på utvalget
+draft-field-note = en merknad på én linje
+draft-field-department = hvor den ansvarlige arbeider
+draft-field-contact = hvor man skriver eller ringer; helst en felles postkasse
+draft-field-measure = id-en til tiltaket måltallet hører til
+draft-field-direction = hvilken vei tallet skal
+draft-field-baseline = der tallet begynte
+draft-field-target = målet, og når det skal nås
+draft-field-targets = et mål for hver periode, som hver har sitt
+draft-field-indicator-readings = målinger som er eldre enn den første rapporten
+draft-field-series = deler som telles hver for seg, for eksempel distrikter
+draft-field-headline = serien som står først
+draft-field-shown = seriene som tegnes ved siden av
+draft-field-missing = perioder uten måling, og hvorfor
+draft-field-breaks = hvor tellemåten ble en annen, og hvordan
+draft-field-next = når neste måling ventes
+draft-field-frequency = hvor ofte det måles
+draft-field-definition = hva som telles, og hva som ikke gjør det
+draft-field-method = hvordan det telles
+draft-field-suppress-below = antall fra 1 til dette tallet publiseres ikke
+draft-field-start = når arbeidet begynner
+draft-field-originally = den opprinnelige datoen, hvis den ble flyttet før den første rapporten
+draft-field-after = milepælene den venter på
+draft-field-sign = hvilket fortegn som er bra: cost er utgifter, saving innsparinger
+draft-field-columns = kolonnene i tabellen
+draft-field-csv = hvordan tallene er skrevet i filen med tall
+draft-head-plan =
+    En plan. Linjer med # er forklaringer: fjern # foran det som skal brukes.
+    Årsak og innledning skrives nederst i filen.
+draft-head-measure =
+    Et tiltak, slik det er vedtatt. Linjer med # er forklaringer: fjern # foran det som skal brukes.
+    Teksten skrives nederst i filen; overskriftene ## Mål, ## Handling, ## Konsekvenser og ## Tidsplan fyller hver sin kolonne.
+draft-head-table = En tabell med tall. De ligger i { $id }.csv i mappen til hver rapport: den første kolonnen heter row, de andre som her.
+draft-head-report =
+    Rapporten { $date } om planen som helhet. Linjer med # er forklaringer: fjern # foran det som skal brukes.
+    Teksten skrives nederst i filen.
+draft-mark = et utkast: bare de som skriver, ser rapporten. Slett linjen når den skal ut
+draft-head-status =
+    Status for { $name }, { $date }. Fjern # foran level og skriv nivået; skriv nederst i filen hvordan det går.
+    Så lenge her bare er linjer med #, sier filen ingenting, og tiltaket beholder den forrige statusen.
+draft-last-time = Sist ({ $date }) sto det:
+draft-indicators = Måltall som kan stå under readings: { $names }
+draft-site-title = Status
+draft-organisation = Eksempelkommunen
+draft-plan-title = Tiltaksplan { $year }
+draft-front-page = Her kan du følge hvordan { $organisation } når målene sine: hva som er avtalt, hvor langt arbeidet har kommet, og hva som er oppnådd.
+draft-head-site = Nettstedet som helhet. Skriv deres egne ord for nivåene og hva de betyr.
+draft-head-committees = Utvalgene. Legg til et med: fremdrift new committee HSU "Helse- og sosialutvalget"
+draft-head-owners = De ansvarlige: roller, ikke personer. Legg til en med: fremdrift new owner "Virksomhetsleder"
+draft-level-ok = I rute
+draft-level-ok-one = er i rute
+draft-level-ok-many = går etter planen
+draft-level-ok-meaning = Følger planen i tid og penger
+draft-level-watch = Følg med
+draft-level-watch-one = må følges
+draft-level-watch-many = må følges tett
+draft-level-watch-meaning = Avvik som kan hentes inn
+draft-level-critical = Alvorlig
+draft-level-critical-one = er alvorlig
+draft-level-critical-many = er alvorlige
+draft-level-critical-meaning = Målet nås ikke uten nye tiltak
+draft-level-unknown = Ikke vurdert
+draft-level-unknown-one = er ikke vurdert
+draft-level-unknown-many = er ikke vurdert ennå
+draft-level-unknown-meaning = Grunnlaget mangler ennå
+new-wrote = Skrev filen { $path }
+new-changed = La til i { $path }
+new-nothing = ingenting er skrevet
+new-next = Fyll ut det som mangler, og se etter med fremdrift check
+init-ask-organisation = Hvem utgir nettstedet? [{ $default }]
+init-ask-title = Hva heter nettstedet? [{ $default }]
+init-ask-language = Hvilket språk er det på: da, en, sv eller nb? [{ $default }]
+init-ask-plan = Hva heter den første planen? [{ $default }]
+init-kept = { $path } finnes allerede og er ikke rørt
+init-site-next = Nå er det et nettsted der. Prøv:
+    {"  "}fremdrift build --root { $path }
+    {"  "}fremdrift new measure { $plan } "Det første tiltaket" number=1 --root { $path }
+draft-exists = { $path } finnes allerede
+    .help = gi det nye en annen id med --id, eller rett i det som står
+draft-without-id = det kan ikke lages en id av «{ $title }»
+    .help = gi en med --id: bokstaver, tall og bindestreker
+draft-unknown-field = `{ $key }` er ikke noe felt her
+    .help = feltene er: { $known }
+    .help-suggestion = mente du `{ $suggestion }`?
+register-unreadable = { $path } kan ikke leses som TOML: { $cause }
+    .help = kjør fremdrift check, rett filen, og prøv igjen
+not-a-report-date = «{ $text }» er verken en dato eller en periode
+    .help = skriv 2026-06-30, 2026-06 eller 2026-Q2 i stedet
+    .help-suggestion = mente du { $suggestion }?
+no-such-plan = planen { $id } finnes ikke
+    .help = planene heter: { $known }
+    .help-suggestion = mente du { $suggestion }?

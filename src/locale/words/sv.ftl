@@ -341,6 +341,21 @@ table-without-figures = tabellen { $id } är deklarerad men har inga tal och vis
     }
 report-to-come = rapporten om { $report } är inte med: webbplatsen visar läget { $since }
     .help = sätt as_of i site.toml till ett senare datum när rapporten ska ut, eller bygg med --as-of
+draft-report = rapporten om { $report } är ett utkast och visas inte: statusar som saknas: { $count } av { $all }
+    .help = { $count ->
+        [0] ta bort raden visibility = "draft" i index.md när rapporten ska ut
+       *[other] fyll i dem, eller ta bort filen för en åtgärd utan nyheter; ta bort raden visibility = "draft" i index.md när rapporten ska ut
+    }
+draft-lacks = en status i utkastet saknar { $what ->
+        [level] sin nivå
+        [words] sin text
+       *[both] nivå och text
+    }
+    .help = { $what ->
+        [level] ta bort # framför level, och skriv nivån som den är nu
+        [words] skriv med ett par meningar under den sista raden med +++ hur det går
+       *[both] ta bort # framför level, och skriv nivån; skriv under den sista raden med +++ hur det går
+    }
 misnamed = { $what ->
     [folder] mappen { $name } läses inte
    *[file] filen { $name } läses inte
@@ -381,7 +396,7 @@ stray-file = { $ending ->
        *[other] spara den som ett av dessa slag, eller ta bort den: { $known }
     }
 hidden-mistake = det finns fel i en fil som inte visas för den här målgruppen på det här datumet
-    .help = kör check med --audience closed, och med --as-of efter sekretessens slutdatum, och rätta felen där
+    .help = kör check med --audience draft, och med --as-of efter sekretessens slutdatum, och rätta felen där
 open-in-finished = planen är avslutad { $since }, men { $count ->
         [one] en åtgärd eller en milstolpe
        *[other] { $count } åtgärder och milstolpar
@@ -1115,3 +1130,141 @@ log-nearest = menade du: { $ids }?
 init-done = Skrev demonstrationen i { $path }: { $commits } commits i git och { $editions } låsta utgåvor. Pröva nu:
 init-next = {"  "}fremdrift build --root { $path }
     {"  "}fremdrift diff HEAD~1 --root { $path }
+
+## Utkast (new).
+
+draft-field-title = namnet
+draft-field-short = ett kort namn för listor och menyer
+draft-field-kind = vilken sorts plan det är
+draft-field-language = planens språk, om det inte är webbplatsens
+draft-field-year = det år som siffrorna gäller
+draft-field-year-begins = månaden då ett läsår eller räkenskapsår börjar
+draft-field-started = när planen sattes i gång
+draft-field-finished = när den avslutades
+draft-field-case = ärendets diarienummer
+draft-field-source = var siffrorna kommer ifrån: en adress eller ord
+draft-field-committee = nämndens kod; flera i ["A", "B"], den ledande först
+draft-field-owner = den ansvariga, som i owners.toml
+draft-field-unit = enheten som siffrorna står i
+draft-field-decimals = hur många decimaler som högst visas
+draft-field-scale = skalan som nivåerna kommer från
+draft-field-overall-scale = skalan för planen som helhet
+draft-field-sections = planens avsnitt i ordning
+draft-field-overspend = det väntade överskridandet
+draft-field-stated = summorna som dokumentet självt anger
+draft-field-notes = fotnoternas ord efter tecken
+draft-field-visibility = vem som får se det; draft är bara för dem som skriver
+draft-field-embargo = dagen före vilken det inte visas
+draft-field-public-title = allt som visas medan punkten är sluten
+draft-field-formerly = tidigare id, så att historiken följer med
+draft-field-id = vad det är känt under; annars filens namn
+draft-field-number = numret i dokumentet
+draft-field-section = avsnittet i planen som det står i
+draft-field-required = besparingskravet; en investering är negativ
+draft-field-investment = om det är en investering
+draft-field-due = när det ska vara klart: en dag, "ultimo 2026", "2026-Q2"
+draft-field-funding = anslaget år för år
+draft-field-effect = den ekonomiska effekten månad för månad
+draft-field-level = status: en nivå på skalan
+draft-field-trend = åt vilket håll det går
+draft-field-counts = hur många åtgärder som står på varje nivå, om bara det har räknats
+draft-field-areas = samma sak område för område
+draft-field-milestones = det som rapporten säger om milstolpar
+draft-field-readings = rapportens mätningar av planens nyckeltal
+draft-field-lifecycle = hur långt åtgärden har kommit
+draft-field-overruled = en nivå som en nämnd har satt i stället
+draft-field-decision = numret på beslutet som ligger bakom
+draft-field-achieved = det som har uppnåtts hittills
+draft-field-forecast = det som väntas uppnås vid årets slut
+draft-field-name = nämndens namn
+draft-field-note = en anmärkning på en rad
+draft-field-department = var den ansvariga arbetar
+draft-field-contact = vart man skriver eller ringer; helst en gemensam brevlåda
+draft-field-measure = id för åtgärden som nyckeltalet hör till
+draft-field-direction = åt vilket håll talet ska
+draft-field-baseline = utgångsläget
+draft-field-target = målet, och när det ska nås
+draft-field-targets = ett mål för varje period
+draft-field-indicator-readings = mätningar som är äldre än den första rapporten
+draft-field-series = delar som räknas var för sig, till exempel distrikt
+draft-field-headline = serien som står först
+draft-field-shown = serierna som ritas bredvid
+draft-field-missing = perioder utan mätning, och varför
+draft-field-breaks = var sättet att räkna ändrades, och hur
+draft-field-next = när nästa mätning väntas
+draft-field-frequency = hur ofta det mäts
+draft-field-definition = vad som räknas, och vad som inte gör det
+draft-field-method = hur det räknas
+draft-field-suppress-below = antal från 1 till detta tal publiceras inte
+draft-field-start = när arbetet börjar
+draft-field-originally = det ursprungliga datumet, om det flyttades före den första rapporten
+draft-field-after = milstolparna som den väntar på
+draft-field-sign = vilket tecken som är bra: cost är utgifter, saving besparingar
+draft-field-columns = kolumnerna
+draft-field-csv = hur talen är skrivna i filen med siffror
+draft-head-plan =
+    En plan. Rader med # är förklaringar: ta bort # framför det som ska användas.
+    Orsak och inledning skrivs längst ned i filen.
+draft-head-measure =
+    En åtgärd, som den är beslutad. Rader med # är förklaringar: ta bort # framför det som ska användas.
+    Texten skrivs längst ned i filen; rubrikerna ## Mål, ## Insats, ## Konsekvenser och ## Tidsplan fyller var sin kolumn.
+draft-head-table = En tabell med siffror. De ligger i { $id }.csv i varje rapports mapp: den första kolumnen heter row, de andra som här.
+draft-head-report =
+    Rapporten { $date } om planen som helhet. Rader med # är förklaringar: ta bort # framför det som ska användas.
+    Texten skrivs längst ned i filen.
+draft-mark = ett utkast: bara de som skriver ser rapporten. Ta bort raden när den ska ut
+draft-head-status =
+    Status för { $name }, { $date }. Ta bort # framför level och skriv nivån; skriv längst ned i filen hur det går.
+    Så länge här bara finns rader med # säger filen ingenting, och åtgärden behåller sin förra status.
+draft-last-time = Förra gången ({ $date }) stod det:
+draft-indicators = Nyckeltal som kan stå under readings: { $names }
+draft-site-title = Status
+draft-organisation = Exempelkommunen
+draft-plan-title = Åtgärdsplan { $year }
+draft-front-page = Här kan du följa hur { $organisation } når sina mål: vad som är beslutat, hur långt arbetet har kommit och vad som har uppnåtts.
+draft-head-site = Webbplatsen som helhet. Skriv era egna ord för nivåerna och vad de betyder.
+draft-head-committees = Nämnderna. Lägg till en med: fremdrift new committee SN "Socialnämnden"
+draft-head-owners = De ansvariga: roller, inte personer. Lägg till en med: fremdrift new owner "Verksamhetschef"
+draft-level-ok = Enligt plan
+draft-level-ok-one = följer planen
+draft-level-ok-many = följer sin plan
+draft-level-ok-meaning = Följer planen i tid och ekonomi
+draft-level-watch = Uppmärksamhet
+draft-level-watch-one = kräver uppmärksamhet
+draft-level-watch-many = kräver extra uppmärksamhet
+draft-level-watch-meaning = Avvikelse som kan hämtas in
+draft-level-critical = Kritiskt
+draft-level-critical-one = är kritisk
+draft-level-critical-many = är kritiska
+draft-level-critical-meaning = Målet nås inte utan nya insatser
+draft-level-unknown = Kan inte bedömas
+draft-level-unknown-one = kan inte bedömas
+draft-level-unknown-many = kan inte bedömas än
+draft-level-unknown-meaning = Underlag saknas
+new-wrote = Skrev filen { $path }
+new-changed = Lade till i { $path }
+new-nothing = ingenting är skrivet
+new-next = Fyll i det som saknas och kontrollera med fremdrift check
+init-ask-organisation = Vem ger ut webbplatsen? [{ $default }]
+init-ask-title = Vad heter webbplatsen? [{ $default }]
+init-ask-language = Vilket språk är den på: da, en, sv eller nb? [{ $default }]
+init-ask-plan = Vad heter den första planen? [{ $default }]
+init-kept = { $path } finns redan och är inte ändrad
+init-site-next = Nu finns det en webbplats. Pröva:
+    {"  "}fremdrift build --root { $path }
+    {"  "}fremdrift new measure { $plan } "Den första åtgärden" number=1 --root { $path }
+draft-exists = { $path } finns redan
+    .help = ge det nya ett annat id med --id, eller ändra i det som står
+draft-without-id = det går inte att göra ett id av ”{ $title }”
+    .help = ge ett med --id: bokstäver, siffror och bindestreck
+draft-unknown-field = `{ $key }` är inget fält här
+    .help = fälten är: { $known }
+    .help-suggestion = menade du `{ $suggestion }`?
+register-unreadable = { $path } kan inte läsas som TOML: { $cause }
+    .help = kör fremdrift check, rätta filen och försök igen
+not-a-report-date = ”{ $text }” är varken ett datum eller en period
+    .help = skriv 2026-06-30, 2026-06 eller 2026-Q2 i stället
+    .help-suggestion = menade du { $suggestion }?
+no-such-plan = planen { $id } finns inte
+    .help = planerna heter: { $known }
+    .help-suggestion = menade du { $suggestion }?

@@ -1,0 +1,90 @@
+//! Files that are drafted: what is to be written where, in memory.
+
+use crate::{
+    diag::{Code, Error, ErrorKind},
+    tree::{SkippedEntry, Tree},
+    value::RelPath,
+};
+
+/// A file that is there already.
+const DRAFT_EXISTS: Code = Code::error("draft-exists")
+    .args(&["path"])
+    .help("a draft of something that is there already; nothing that stands is ever written over");
+
+/// The codes of this file.
+pub(super) const CODES: &[&Code] = &[&DRAFT_EXISTS];
+
+/// A file that is to be written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DraftFile {
+    /// Where, below the folder of the site.
+    pub path: RelPath,
+    /// What it says.
+    pub text: String,
+    /// What it said before; `None` where it must not be there yet.
+    pub before: Option<Vec<u8>>,
+}
+
+impl DraftFile {
+    /// Makes a file that is not there yet.
+    ///
+    /// # Errors
+    ///
+    /// Answers [`ErrorKind::Exists`] where it is, or where its path cannot be one.
+    pub(super) fn new(tree: &dyn Tree, path: String, text: String) -> Result<Self, Error> {
+        let taken = || Error::coded(ErrorKind::Exists, &DRAFT_EXISTS).with("path", path.as_str());
+        let place = RelPath::new(path.as_str()).map_err(|_| taken())?;
+        // Most file systems take names for one that differ in capitals alone.
+        let is_same = |known: &&RelPath| known.as_str().to_lowercase() == place.as_str().to_lowercase();
+        if tree.paths().iter().any(|known| is_same(&known)) {
+            return Err(taken());
+        }
+        Ok(Self { path: place, text, before: None })
+    }
+
+    /// Answers that something is there already.
+    pub(super) fn taken(path: &str) -> Error {
+        Error::coded(ErrorKind::Exists, &DRAFT_EXISTS).with("path", path)
+    }
+}
+
+/// A tree of files as it will be when some are written.
+pub struct DraftedTree<'t> {
+    below: &'t dyn Tree,
+    files: &'t [DraftFile],
+    paths: Vec<RelPath>,
+}
+
+impl<'t> DraftedTree<'t> {
+    /// Lays files over a tree. Those that do not belong to a site's folders are no part of it.
+    #[must_use]
+    pub fn new(below: &'t dyn Tree, files: &'t [DraftFile]) -> Self {
+        let is_of_site = |path: &&RelPath| path.as_str() == "site.toml" || path.parts().next() == Some("content");
+        let mut paths: Vec<RelPath> = below.paths().to_vec();
+        paths.extend(files.iter().map(|file| &file.path).filter(is_of_site).cloned());
+        paths.sort();
+        paths.dedup();
+        Self { below, files, paths }
+    }
+}
+
+impl Tree for DraftedTree<'_> {
+    fn paths(&self) -> &[RelPath] {
+        &self.paths
+    }
+
+    fn skipped(&self) -> &[SkippedEntry] {
+        self.below.skipped()
+    }
+
+    fn read(&self, path: &RelPath, buffer: &mut Vec<u8>) -> Result<(), Error> {
+        match self.files.iter().find(|file| file.path == *path) {
+            Some(file) => {
+                buffer.clear();
+                buffer.extend_from_slice(file.text.as_bytes());
+                Ok(())
+            }
+            None => self.below.read(path, buffer),
+        }
+    }
+}
