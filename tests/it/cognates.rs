@@ -12,6 +12,7 @@ use crate::support::fluent::{interface, keys, message, program};
 /// Messages that read the same in Swedish and in Danish or English.
 const SAME_IN_SWEDISH: &[&str] = &[
     "attention-required",
+    "draft-site-title",
     "a-to-z-plan",
     "colour-none",
     "colour-warning",
@@ -86,6 +87,7 @@ const SAME_IN_SWEDISH: &[&str] = &[
 
 /// Messages that read the same in bokmål and in Danish or English.
 const SAME_IN_NORWEGIAN: &[&str] = &[
+    "draft-site-title",
     "block-money",
     "col-against",
     "months-title",

@@ -134,7 +134,8 @@ fn a_draft_has_every_field_of_its_record_explained() {
 }
 
 /// Mistakes that an example has because the site is not that of the example.
-const OF_THE_SITE: [&str; 12] = [
+const OF_THE_SITE: [&str; 13] = [
+    "duplicate-number",
     "suppress-counts-nothing",
     "unknown-committee",
     "unknown-owner",

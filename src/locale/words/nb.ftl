@@ -1135,14 +1135,14 @@ init-next = {"  "}fremdrift build --root { $path }
 
 draft-field-title = navnet på det
 draft-field-short = et kort navn til lister og menyer
-draft-field-kind = hva slags plan det er
+draft-field-kind = hvilken type plan det er
 draft-field-language = språket til planen, hvis det ikke er nettstedets
 draft-field-year = året tallene handler om
 draft-field-year-begins = måneden et skoleår eller regnskapsår begynner i
 draft-field-started = når planen ble satt i gang
 draft-field-finished = når den ble avsluttet
 draft-field-case = journalnummeret til saken
-draft-field-source = hvor tallene kommer fra: en adresse eller ord
+draft-field-source = hvor tallene kommer fra: adresse eller ord
 draft-field-committee = koden til utvalget; flere i ["A", "B"], det ledende først
 draft-field-owner = den ansvarlige, som i owners.toml
 draft-field-unit = enheten tallene står i
