@@ -68,7 +68,7 @@ impl<'t> KnownSite<'t> {
     pub fn plan(&self, name: &str) -> Result<KnownPlan<'t>, Error> {
         let folder_of = |files: &PlanFiles<'t>| files.first().and_then(|file| file.parts().nth(2)).unwrap_or_default();
         let Some(files) = self.version.files.plans.iter().copied().find(|files| folder_of(files) == name) else {
-            let known: Vec<&str> = self.version.files.plans.iter().map(|files| folder_of(files)).collect();
+            let known: Vec<&str> = self.version.files.plans.iter().map(folder_of).collect();
             let near = content::nearest(name, known.iter().copied()).unwrap_or_default();
             let error = Error::coded(ErrorKind::NotFound, &NO_SUCH_PLAN).with("id", name);
             return Err(error.with("known", known.join(", ")).with("suggestion", near));
