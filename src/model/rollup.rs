@@ -309,4 +309,15 @@ impl Site {
             tone => (true, tone, level.level),
         }
     }
+
+    /// Returns the place of a level among those of all scales, the worst first; what is outside the order comes last.
+    #[must_use]
+    pub fn rank(&self, level: LevelRef) -> usize {
+        const LEVELS: usize = 100;
+        let places = Tone::ALL.len().saturating_mul(LEVELS);
+        let (is_judged, tone, place) = self.badness(level);
+        let tone = Tone::ALL.iter().position(|(_, other)| *other == tone).unwrap_or_default();
+        let bad = tone.saturating_mul(LEVELS).saturating_add(place.min(LEVELS));
+        if is_judged { places.saturating_sub(bad) } else { places.saturating_add(level.level) }
+    }
 }

@@ -31,6 +31,7 @@ pub(super) const FILES: &[EmbeddedFile] = files![
     "static/chart.css",
     "static/icon.svg",
     "static/search.js",
+    "static/tables.js",
     "static/theme.css",
     "templates/404.html",
     "templates/a-to-z.html",

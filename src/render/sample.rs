@@ -522,11 +522,11 @@ fn shown(text: &str) -> DisplayValue {
 }
 
 fn status(tone: &str, text: &str) -> Chip {
-    Chip { word: text.to_owned(), tone: known(tone), quiet: false, count: None, lang: None }
+    Chip { word: text.to_owned(), tone: known(tone), quiet: false, count: None, lang: None, rank: 0 }
 }
 
 fn quiet(tone: &str, text: &str) -> Chip {
-    Chip { word: text.to_owned(), tone: known(tone), quiet: true, count: None, lang: None }
+    Chip { word: text.to_owned(), tone: known(tone), quiet: true, count: None, lang: None, rank: 0 }
 }
 
 fn known(tone: &str) -> &'static str {

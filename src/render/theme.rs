@@ -275,6 +275,7 @@ impl Theme {
         context.insert_value("menu_more", Value::safe_string(&self.menu.draw(page, false)));
         context.insert_value("content", Value::safe_string(&drawn.html));
         context.insert_value("shapes", Value::safe_string(&self.shapes_of(drawn)));
+        context.insert_value("sorts", Value::from(drawn.sorts));
         if self.asks_for_blocks {
             let blocks: Vec<_> = page.blocks.iter().map(|block| page_block(block, locale)).collect();
             context.insert_value("blocks", Value::try_from_serializable(&blocks)?);

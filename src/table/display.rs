@@ -49,6 +49,9 @@ pub struct Chip {
     /// The language of the word, where it is another than the page's: `da`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub lang: Option<&'static str>,
+    /// Its place among those it is sorted with, the worst first.
+    #[serde(skip)]
+    pub rank: usize,
 }
 
 /// The most decimals that a change of unit may give an amount before it keeps its own unit.
@@ -94,6 +97,7 @@ impl<'a> ValueFormat<'a> {
             quiet: true,
             count: None,
             lang: None,
+            rank: Lifecycle::ALL.iter().position(|(_, other)| *other == lifecycle).unwrap_or_default(),
         }
     }
 

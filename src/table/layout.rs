@@ -20,16 +20,23 @@ pub struct TableLayout<'a> {
     lang: Option<&'static str>,
     /// Which columns show nothing.
     said: Vec<bool>,
+    /// Whether readers sort and filter its rows.
+    is_sortable: bool,
 }
 
 impl<'a> TableLayout<'a> {
     /// Lays out a table for a page in a language. One that has its own keeps it: its numbers are written as its words are.
     #[must_use]
     pub fn new(table: &'a Table, locale: &'a Locale) -> Self {
-        match table.language.filter(|own| *own != locale.language()) {
-            Some(own) => Self { table, locale: Locale::plain(own), lang: Some(own.tag()), said: table.said_columns() },
-            None => Self { table, locale, lang: None, said: table.said_columns() },
-        }
+        let own = table.language.filter(|own| *own != locale.language());
+        let (locale, lang) = own.map_or((locale, None), |own| (Locale::plain(own), Some(own.tag())));
+        Self { table, locale, lang, said: table.said_columns(), is_sortable: table.is_sortable() }
+    }
+
+    /// Tells whether readers sort and filter its rows.
+    #[must_use]
+    pub fn is_sortable(&self) -> bool {
+        self.is_sortable
     }
 
     /// Returns the tag of its language, where that is another than the page's.
@@ -51,8 +58,15 @@ impl<'a> TableLayout<'a> {
     /// Returns the heads of its columns.
     #[must_use]
     pub fn columns(&self) -> Vec<PageColumn> {
-        let head = |column: &TableColumn| PageColumn { text: column.head.clone(), class: class_of(column.kind) };
-        let shown = self.table.columns.iter().zip(&self.said).filter(|(_, is_said)| !**is_said);
+        let sorted = if self.is_sortable { self.table.sorted_columns() } else { Vec::new() };
+        let sorted = sorted.into_iter().chain(std::iter::repeat(false));
+        let head = |(column, is_sorted): (&TableColumn, bool)| PageColumn {
+            text: column.head.clone(),
+            class: class_of(column.kind),
+            key: is_sorted.then(|| column.id.clone().into_owned()),
+            filters: self.is_sortable && column.is_filter(),
+        };
+        let shown = self.table.columns.iter().zip(sorted).zip(&self.said).filter(|(_, is_said)| !**is_said);
         shown.map(|(column, _)| head(column)).collect()
     }
 
@@ -97,9 +111,13 @@ impl<'a> TableLayout<'a> {
         let is_whole = row.cells.len() == self.table.columns.len();
         let said = self.said.iter().map(move |is_said| is_whole && *is_said).chain(std::iter::repeat(false));
         let shown = row.cells.iter().zip(units).zip(said).filter(|(_, is_said)| !is_said);
-        shown.map(|((cell, unit), _)| match cell.in_caption {
-            true => PageCell::default(),
-            false => self.cell(cell, unit),
+        shown.map(|((cell, unit), _)| {
+            let mut laid = if cell.in_caption { PageCell::default() } else { self.cell(cell, unit) };
+            if self.is_sortable {
+                let said = || cell.in_caption.then(|| self.text_of(cell));
+                laid.key = cell.sort_key(&laid.shown.text).or_else(said);
+            }
+            laid
         })
     }
 
@@ -118,6 +136,8 @@ impl<'a> TableLayout<'a> {
             notes: table.notes.clone(),
             scrolls: table.scrolls,
             lang: self.lang,
+            sortable: self.is_sortable,
+            grouped_by: if self.is_sortable { table.grouped_by.clone() } else { String::new() },
         }
     }
 

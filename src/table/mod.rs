@@ -14,6 +14,7 @@ mod layout;
 mod once;
 mod page_table;
 mod plain;
+mod sorting;
 
 use std::borrow::{Borrow, Cow};
 
@@ -57,6 +58,10 @@ pub struct Table {
     pub stays_open: bool,
     /// It is too wide for cards (months) and scrolls in a frame of its own on phones.
     pub scrolls: bool,
+    /// The order of its rows is what it tells, so that readers neither sort nor filter them.
+    pub in_order: bool,
+    /// What the headings over its rows are, where readers may filter by them.
+    pub grouped_by: String,
 }
 
 /// What is known of a column when its cells are made.

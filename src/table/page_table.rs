@@ -31,6 +31,11 @@ pub struct PageTable {
     /// Its language, where it is another than the page's: `sv`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub lang: Option<&'static str>,
+    /// Whether readers sort and filter its rows; `head` and `rows` then carry what the script is told of them.
+    pub sortable: bool,
+    /// What the headings over its rows are, where readers filter by them: `Plan`.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub grouped_by: String,
 }
 
 /// A column's head.
@@ -40,6 +45,12 @@ pub struct PageColumn {
     pub text: String,
     /// How it is set.
     pub class: ColumnClass,
+    /// What it is called where the page's address says that rows are sorted by it; nothing where they cannot be.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub key: Option<String>,
+    /// Whether readers filter rows by its cells.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub filters: bool,
 }
 
 /// How a column is set.
@@ -147,6 +158,9 @@ pub struct PageCell {
     /// The language of its words, where it is another than the page's: `sv`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub lang: Option<&'static str>,
+    /// What its row is sorted by, where readers sort the table and the text does not say it: `-1500000`, `2022-12-31`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub key: Option<String>,
 }
 
 /// A footnote.

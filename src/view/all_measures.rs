@@ -8,7 +8,10 @@ use super::{
     overview::Overview,
     writer::{PageHead, PageWriter, lead},
 };
-use crate::summary::{PlanSummary, Scope};
+use crate::{
+    summary::{PlanSummary, Scope},
+    table::Table,
+};
 
 /// The most measures on one page, unless a plan alone has more: some 150 KB of a table.
 const MEASURES: usize = 200;
@@ -49,7 +52,8 @@ fn page(desk: &ViewContext, all: Overview, list: &LongList<'_, &PlanSummary>, at
     list.push_links(&mut blocks, &draft, at);
     let plans = list.part(at);
     let caption = desk.word("caption_measures").to_owned();
-    blocks.extend(measures_table(&draft, caption, plans.iter().copied(), Scope::All).map(Block::Table));
+    let table = measures_table(&draft, caption, plans.iter().copied(), Scope::All);
+    blocks.extend(table.map(|table| Block::Table(Table { stays_open: true, ..table })));
     let title = desk.word("nav_measures").to_owned();
     let above = (at > 0).then(|| draft.link(&desk.book.measures(0), title.as_str()));
     let head = PageHead {

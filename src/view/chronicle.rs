@@ -235,7 +235,7 @@ fn status(desk: &ViewContext, row: &LogRow) -> Option<ToldStatus> {
     let chip = |word: &str| {
         let level = desk.site.scales.iter().flat_map(|scale| &scale.levels).find(|level| level.word == word)?;
         let lang = desk.foreign(desk.site.language);
-        Some(Chip { word: level.word.clone(), tone: level.tone.word(), quiet: false, count: None, lang })
+        Some(Chip { word: level.word.clone(), tone: level.tone.word(), quiet: false, count: None, lang, rank: 0 })
     };
     let after = chip(&line.after.as_ref()?.text)?;
     let Some(before) = line.before.as_ref().filter(|before| !before.text.is_empty()) else {

@@ -45,15 +45,29 @@ impl<'a> ViewContext<'a> {
     }
 
     /// Returns the chip of a level.
-    pub(super) fn level(&self, level: LevelRef) -> Option<Chip> {
-        let level = self.site.level(level)?;
+    pub(super) fn level(&self, reference: LevelRef) -> Option<Chip> {
+        let level = self.site.level(reference)?;
         let lang = self.foreign(self.site.language);
-        Some(Chip { word: level.word.clone(), tone: level.tone.word(), quiet: false, count: None, lang })
+        Some(Chip {
+            word: level.word.clone(),
+            tone: level.tone.word(),
+            quiet: false,
+            count: None,
+            lang,
+            rank: self.site.rank(reference),
+        })
     }
 
     /// Returns the mark of what has no level.
     pub(super) fn untold(&self) -> Chip {
-        Chip { word: self.word("without_level").to_owned(), tone: "none", quiet: true, count: None, lang: None }
+        Chip {
+            word: self.word("without_level").to_owned(),
+            tone: "none",
+            quiet: true,
+            count: None,
+            lang: None,
+            rank: 0,
+        }
     }
 
     /// Returns a level's word.

@@ -371,13 +371,14 @@ const CHANGED: &[&Column<ChangedMeasures>] = &[
     }),
     &Column::word("plan", "col_plan", |row, _| Cell::of(row.plan.title.as_str()).in_language(row.plan.language)),
     &Column::status("status", "col_status", |row, _| {
-        let level = row.row.level.and_then(|level| row.site.level(level));
-        Cell::chips(level.map(|level| Chip {
+        let level = row.row.level.and_then(|reference| Some((row.site.level(reference)?, row.site.rank(reference))));
+        Cell::chips(level.map(|(level, rank)| Chip {
             word: level.word.clone(),
             tone: level.tone.word(),
             quiet: false,
             count: None,
             lang: row.desk.foreign(row.site.language),
+            rank,
         }))
     }),
     &Column::change("change", "col_change", |row, _| since::cell(row.phrases.clone())),

@@ -137,7 +137,7 @@ fn table(desk: &ViewContext, id: String, numbers: ChartTable) -> Table {
     };
     let columns: Vec<_> = numbers.header.iter().enumerate().map(column).collect();
     let rows = numbers.rows.iter().map(|row| TableLine::item(NumberLine(row)));
-    let table = Table::new(id, numbers.caption).filled(desk.locale, &columns, rows);
+    let table = Table::new(id, numbers.caption).in_order().filled(desk.locale, &columns, rows);
     if columns.len() > MOST_COLUMNS { table.scrolling() } else { table }
 }
 

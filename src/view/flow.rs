@@ -139,7 +139,7 @@ impl<'r> LevelFlow<'r> {
             let name = from.words(desk, "since-from", "since_entered");
             TableLine::item(FlowWay { name, from, to: &to, counts: &cells })
         });
-        Table::new("flow-table", caption).filled(desk.locale, &columns, lines)
+        Table::new("flow-table", caption).in_order().filled(desk.locale, &columns, lines)
     }
 }
 

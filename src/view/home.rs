@@ -256,5 +256,5 @@ fn levels_table(desk: &ViewContext, counts: &LevelCounts) -> Table {
     let without = (counts.without > 0).then_some((None, counts.without));
     let all = levels.chain(lifecycles).chain(without);
     let lines = all.map(|(chip, count)| TableLine::item(LevelTotal { chip, count, desk }));
-    Table::new("levels-table", desk.word("caption_levels")).filled(desk.locale, LEVELS, lines)
+    Table::new("levels-table", desk.word("caption_levels")).in_order().filled(desk.locale, LEVELS, lines)
 }

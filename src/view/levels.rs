@@ -39,7 +39,7 @@ pub(super) fn legend(desk: &ViewContext, scale: usize) -> Block {
     let title = own.unwrap_or(desk.word("legend_title"));
     let lang = desk.foreign(desk.site.language);
     let entry = |level: &Level| LegendEntry {
-        chip: Chip { word: level.word.clone(), tone: level.tone.word(), quiet: false, count: None, lang },
+        chip: Chip { word: level.word.clone(), tone: level.tone.word(), quiet: false, count: None, lang, rank: 0 },
         meaning: level.meaning.clone(),
     };
     let levels = scale.map(|scale| scale.levels.iter().map(entry).collect()).unwrap_or_default();

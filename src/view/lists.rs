@@ -188,7 +188,8 @@ pub(super) fn measures_table<'r>(
             lines.extend(own);
         }
     }
-    let table = filled(desk, Table::new("measures-table", caption), lines);
+    let begun = Table::new("measures-table", caption).grouped_by(desk.word("col_plan"));
+    let table = filled(desk, begun, lines);
     (!table.rows.is_empty()).then(|| since::fitted(desk, table))
 }
 

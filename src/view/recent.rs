@@ -249,7 +249,8 @@ impl<'r> ChangesSince<'r> {
         };
         let level = self.then.site.level(before)?;
         let lang = desk.foreign(desk.site.language);
-        let before = Chip { word: level.word.clone(), tone: level.tone.word(), quiet: false, count: None, lang };
+        let before =
+            Chip { word: level.word.clone(), tone: level.tone.word(), quiet: false, count: None, lang, rank: 0 };
         let step = StatusStep { before, after: desk.level(after)?, to: desk.word("step_to").to_owned() };
         Some((if is_worse { Urgency::Worse } else { Urgency::Better }, step))
     }

@@ -1,12 +1,13 @@
 // Every gate lets a sound site through, and stops one with the fault it is there for.
 
 import assert from "node:assert/strict";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { after, before, test } from "node:test";
 import { launch } from "./browser.mjs";
 import { gates } from "./gates/index.mjs";
+import { sorting } from "./gates/sorting.mjs";
 import { openSite } from "./site.mjs";
 
 const page = (content) => `<!doctype html>
@@ -68,8 +69,66 @@ const faults = [
   ["printable", style("@media print { thead { display: table-row-group } }"), /without its head/],
   ["complete", plan(`<p id="late"></p><script>late.textContent = "Only with scripts"</script>`), /scripts change/],
   ["answering", { "index.html": page(`<h1>Status</h1><p style="height: 600px">Long</p><p class="chip bad">Red</p>`) }, /first red status/],
+  ["brief", { "assets/theme.css": "", "assets/other.css": [...Array(9000).keys()].map((n) => n * n).join() }, /bytes packed/],
   ["contrasted", style("@media (forced-colors: active) { .chip { border-width: 1px } }"), /frame of 1 px/],
   ["contrasted", style("@media (forced-colors: active) { circle { fill: Canvas } }"), /contrast/],
+];
+
+// Two long tables with the script and the style of the default theme: names of Danish letters, numbers below nothing, thousands,
+// cells without anything, rows that belong to others, a heading over each group, a note and a sum.
+const theme = (path) => readFileSync(new URL(`../../themes/default/static/${path}`, import.meta.url), "utf8");
+const names = ["Østergade", "Bo", "Åse", "Ærø", "Carl", "Aarhus", "Zita", "Dorte", "Erik", "Finn", "Gro", "Hans"];
+const amounts = [["1.700.000", 1700000], ["−2", -2], ["9", 9], ["", ""], ["−1.500", -1500], ["-", ""], ["85,5", 85.5], ["10", 10], ["0", 0], ["100", 100], ["25", 25], ["7", 7]];
+const levels = [["Kritisk", 3980], ["Alt OK", 5990], ["Opmærksomhed", 4970]];
+const row = (name, at) => {
+  const [text, key] = amounts[at];
+  const [level, rank] = levels[at % 3];
+  const owner = at % 4 ? `<td class="word">Leder ${at % 2}</td>` : `<td data-key="Leder 2"></td>`;
+  const due = at % 3 ? `<td class="word"><time datetime="2020-0${(at % 9) + 1}-15">dag</time></td>` : `<td></td>`;
+  return `<tr class="item open"><th scope="row" id="row-${at}">${name}</th><td class="number"${String(key) === text ? "" : ` data-key="${key}"`}>${text}</td>
+    <td class="status" data-key="${rank}"><span class="chip">${level}</span></td>${due}${owner}</tr>
+    <tr class="words"><td colspan="5">Ord om ${name}</td></tr>
+    ${at === 2 ? `<tr class="child"><th scope="row">Del af ${name}</th><td class="number">3</td><td></td><td></td><td></td></tr>` : ""}`;
+};
+const group = (word, from, to) =>
+  `<tbody><tr class="heading"><th scope="rowgroup" colspan="5">${word}</th></tr>${names.slice(from, to).map((name, at) => row(name, from + at)).join("")}${from ? `<tr class="note"><td colspan="5">Et er udgået</td></tr>` : ""}</tbody>`;
+const long = {
+  "tables.js": theme("tables.js"),
+  "theme.css": theme("theme.css"),
+  "plan.html": page(`<h1 id="goal">Plan</h1><div class="cards"><table id="people" data-sortable data-grouped-by="Plan"><caption>Tiltag</caption>
+    <thead><tr><th scope="col" class="head" data-key="name">Navn</th><th scope="col" class="number" data-key="amount">Beløb</th>
+    <th scope="col" class="status" data-key="status" data-filter>Status</th><th scope="col" class="word" data-key="due">Frist</th>
+    <th scope="col" class="word" data-key="owner" data-filter>Ansvarlig</th></tr></thead>${group("Voksne", 0, 7)}${group("Børn", 7, 12)}
+    <tfoot><tr class="total"><th scope="row">I alt</th><td class="number">10</td><td></td><td></td><td></td></tr></tfoot></table></div>
+    <div class="cards"><table id="others" data-sortable><caption>Flere</caption><thead><tr><th scope="col" class="head" data-key="name">Navn</th></tr></thead>
+    <tbody>${names.map((name) => `<tr class="item"><th scope="row">${name}</th></tr>`).join("")}</tbody></table></div>`)
+    .replace('lang="en"', 'lang="da"')
+    .replace("<link", `<link rel="stylesheet" href="theme.css"><script src="tables.js" defer data-tools="Filtrér" data-search="Søg" data-all="Alle"
+      data-shown="Viser … af …" data-none="Ingen." data-clear="Ryd" data-order="Sortér efter" data-own="Tabellens egen" data-up="stigende" data-down="faldende"
+      data-worst="værste først" data-best="bedste først" data-sorted="Sorteret efter" data-sums="Summerne gælder hele tabellen."></script><link`),
+};
+
+// A line of the script or the style, what it becomes, and what is then said of it.
+const breaks = [
+  ["tables.js", "compare(a[1], b[1])", "(a[1] < b[1] ? -1 : 1)", /by “Navn”, ascending: row \d+ stands in the wrong place/],
+  ["tables.js", "by.isNumber ? a[1] - b[1] : ", "", /by “Beløb”, ascending: row \d+ stands in the wrong place/],
+  ["tables.js", "return none || (isDown", "return (isDown", /stands below one that says nothing/],
+  ["tables.js", "part.body.append.apply(part.body, rows)", "part.body.append(rows[0])", /before anybody sorts|has left its own/],
+  ["tables.js", "part.body.append.apply(part.body, part.after);", "", /a note has left its place/],
+  ["tables.js", `"-" + id ? "" : id`, `"-" + id ? id : id`, /third press/],
+  ["tables.js", "|| a[0].place - b[0].place", "|| b[0].place - a[0].place", /stands in|third press/],
+  ["tables.js", `setAttribute("aria-sort"`, `setAttribute("data-sort"`, /it says null/],
+  ["tables.js", "history[isStep", "void [isStep", /address does not keep the order/],
+  ["tables.js", `isStep ? "pushState"`, `false ? "pushState"`, /going back/],
+  ["tables.js", `table.id + "." + id, shown[id]`, `"t." + id, shown[id]`, /address does not keep/],
+  ["tables.js", "isClipped ? -1 : 0", "0", /a head that none can see/],
+  ["tables.js", "return row.contains(led);", "return false;", /not shown to whoever is led there/],
+  ["tables.js", `setAttribute("role", "status")`, `setAttribute("role", "note")`, /not announced/],
+  ["tables.js", "cell.dataset.key && !text(cell) ? cell.dataset.key", "false ? cell.dataset.key", /no filter leads to “Leder 2”/],
+  ["tables.js", `.indexOf(shown[filter.id]) >= 0`, `.indexOf(shown[filter.id]) < 0`, /stands among/],
+  ["theme.css", ".tools, .shown button, summary", "summary", /controls are printed/],
+  ["theme.css", "    .order { display: block; }", "", /choice of an order cannot be seen/],
+  ["plan.html", "<h1", "<button>Sort</button><h1", /1 controls that do nothing/],
 ];
 
 let browser;
@@ -85,6 +144,14 @@ for (const gate of gates) {
     if (name !== word) continue;
     test(`${word}: says ${says}`, async () => assert.match((await run(gate, change)).join("\n"), says));
   }
+}
+
+test("sorting: long tables pass", async () => assert.deepEqual(await run(sorting, long), []));
+for (const [path, from, to, says] of breaks) {
+  test(`sorting: ${from} is ${to || "gone"}, and it says ${says}`, async () => {
+    assert.ok(long[path].includes(from), `${path} has no longer ${from}`);
+    assert.match((await run(sorting, { ...long, [path]: long[path].replace(from, to) })).join("\n"), says);
+  });
 }
 
 async function run(gate, change) {

@@ -88,6 +88,8 @@ const SAME_IN_SWEDISH: &[&str] = &[
 /// Messages that read the same in bokmål and in Danish or English.
 const SAME_IN_NORWEGIAN: &[&str] = &[
     "draft-site-title",
+    "ui-table-all",
+    "ui-table-up",
     "block-money",
     "col-against",
     "months-title",

@@ -452,3 +452,27 @@ fn a_site_may_be_english() {
         assert!(!page.text().contains(word), "{word}");
     }
 }
+
+#[test]
+fn the_pages_of_long_tables_say_what_they_are_sorted_by_and_no_others_load_the_script() {
+    let mut long = Vec::new();
+    for (path, _) in SITE.files.iter().filter(|(path, _)| path.extension() == "html") {
+        let page = SITE.page(path.as_str());
+        assert_eq!(page.contains(" data-sortable"), page.contains("assets/tables.js"), "{path}");
+        if page.contains(" data-sortable") {
+            long.push(path.as_str());
+        }
+    }
+    // Histories and months are told in the order of time.
+    assert!(long.contains(&"tiltag/index.html"), "{long:?}");
+    assert!(!long.iter().any(|path| path.contains("historik") || path.contains("maaneder")), "{long:?}");
+    let all = SITE.page("tiltag/index.html");
+    assert!(all.contains("<table id=\"measures-table\" data-sortable data-grouped-by=\"Plan\">"));
+    assert!(all.contains("data-key=\"status\" data-filter>Status</th>"));
+    // Kroner and millions of them are compared as kroner.
+    assert!(all.contains("data-key=\"1700000\">1,7\u{a0}mio.") && all.contains("data-key=\"333332\">333.332\u{a0}kr."));
+    for (name, words) in [("shown", "Viser … af …"), ("worst", "værste først"), ("own", "Tabellens egen rækkefølge")]
+    {
+        assert!(all.contains(&format!("data-{name}=\"{words}\"")), "{name}");
+    }
+}

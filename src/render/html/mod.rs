@@ -50,6 +50,8 @@ pub(super) struct Drawn {
     pub html: String,
     /// The shapes of the statuses among them.
     pub shapes: BTreeSet<&'static str>,
+    /// Whether readers sort and filter a table among them.
+    pub sorts: bool,
 }
 
 /// What a theme draws blocks with.
@@ -75,6 +77,7 @@ pub(super) struct HtmlWriter<'a> {
     means: Means<'a>,
     out: String,
     shapes: BTreeSet<&'static str>,
+    sorts: bool,
 }
 
 impl<'a> HtmlWriter<'a> {
@@ -84,12 +87,12 @@ impl<'a> HtmlWriter<'a> {
     ///
     /// Answers what the engine says of a theme's component.
     pub fn of(page: &'a Page, means: Means<'a>) -> Result<Drawn, tera::Error> {
-        let mut writer = Self { page, means, out: String::with_capacity(ROOM), shapes: BTreeSet::new() };
+        let mut writer = Self { page, means, out: String::with_capacity(ROOM), shapes: BTreeSet::new(), sorts: false };
         for block in &page.blocks {
             writer.raw("\n");
             writer.piece(Fragment::Block(block))?;
         }
-        Ok(Drawn { html: writer.out, shapes: writer.shapes })
+        Ok(Drawn { html: writer.out, shapes: writer.shapes, sorts: writer.sorts })
     }
 
     /// Draws with the theme's component, where it has one.

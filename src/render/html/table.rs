@@ -134,7 +134,8 @@ impl<'a> HtmlWriter<'a> {
         if is_long {
             // On a phone it is opened; where there is room it is open.
             self.between("<details class=\"long\"><summary>", &table.caption, "");
-            self.between(" (", &table.rows.len().to_string(), ")</summary>\n");
+            let own = |row: &&Row| !matches!(row.class, RowClass::Heading | RowClass::Note);
+            self.between(" (", &table.rows.iter().filter(own).count().to_string(), ")</summary>\n");
         }
         if table.scrolls {
             self.between(
@@ -147,6 +148,12 @@ impl<'a> HtmlWriter<'a> {
         }
         self.between("\n<table id=\"", &table.id, "\"");
         self.lang(layout.text.lang());
+        if layout.text.is_sortable() {
+            self.raw(" data-sortable");
+            if !table.grouped_by.is_empty() {
+                self.between(" data-grouped-by=\"", &table.grouped_by, "\"");
+            }
+        }
         self.raw(">\n");
         self.caption(layout);
         self.raw("\n<thead><tr>");
@@ -192,13 +199,19 @@ impl<'a> HtmlWriter<'a> {
     }
 
     fn head(&mut self, layout: &Layout<'_>) {
+        self.sorts |= layout.text.is_sortable();
         for column in layout.columns.iter().filter(|column| !layout.is_below(column)) {
             if column.text.is_empty() {
                 self.raw("<td></td>");
             } else {
                 self.raw("<th scope=\"col\" class=\"");
                 self.raw(class_of(column.class));
-                self.between("\">", &column.text, "</th>");
+                self.raw("\"");
+                if let Some(key) = &column.key {
+                    self.between(" data-key=\"", key, "\"");
+                }
+                self.raw(if column.filters { " data-filter" } else { "" });
+                self.between(">", &column.text, "</th>");
             }
         }
     }
@@ -299,15 +312,19 @@ impl<'a> HtmlWriter<'a> {
     fn cell(&mut self, table: &Table, column: &PageColumn, label: &str, cell: &PageCell) {
         if column.class == ColumnClass::Head {
             match &cell.anchor {
-                Some(anchor) => self.between("<th scope=\"row\" id=\"", anchor, "\">"),
-                None => self.raw("<th scope=\"row\">"),
+                Some(anchor) => self.between("<th scope=\"row\" id=\"", anchor, "\""),
+                None => self.raw("<th scope=\"row\""),
             }
+            self.key(cell);
+            self.raw(">");
             self.content(table, cell);
             self.raw("</th>");
             return;
         }
         if is_empty(cell) {
-            self.raw("<td></td>");
+            self.raw("<td");
+            self.key(cell);
+            self.raw("></td>");
             return;
         }
         match (column.class, cell.tone) {
@@ -327,6 +344,7 @@ impl<'a> HtmlWriter<'a> {
         }
         self.raw("\"");
         self.raw(label);
+        self.key(cell);
         self.raw(">");
         let is_folded = column.class == ColumnClass::Text && !column.text.is_empty() && length(cell) > FOLDED;
         if is_folded {
@@ -335,6 +353,13 @@ impl<'a> HtmlWriter<'a> {
         self.content(table, cell);
         self.raw(if is_folded { "</details>" } else { "" });
         self.raw("</td>");
+    }
+
+    /// Says what its row is sorted by, where its text does not.
+    fn key(&mut self, cell: &PageCell) {
+        if let Some(key) = &cell.key {
+            self.between(" data-key=\"", key, "\"");
+        }
     }
 
     /// Draws what stands in a cell: words or a figure with its footnote, statuses, and a small remark below.
@@ -443,7 +468,7 @@ mod tests {
         render::sample,
         table::{Cell, CellValue, Chip, ColumnKind, PageNote, Remark, TableColumn, Verdict},
         value::{FootnoteMark, Period},
-        view::Block,
+        view::{Block, fixtures::figure},
     };
 
     use super::*;
@@ -483,7 +508,8 @@ mod tests {
     fn small() -> Table {
         let marked = Cell { mark: FootnoteMark::parse("*"), ..cell("1,5") };
         let bad = Cell { verdict: Some(Verdict::Bad), remarks: vec![Remark::Computed], ..cell("−2") };
-        let chip = Chip { word: "I <gang>".to_owned(), tone: "in-progress", quiet: true, count: None, lang: None };
+        let chip =
+            Chip { word: "I <gang>".to_owned(), tone: "in-progress", quiet: true, count: None, lang: None, rank: 0 };
         Table {
             id: "t".to_owned(),
             caption: "A & B".to_owned(),
@@ -517,9 +543,7 @@ mod tests {
             ],
             foot: vec![row(RowClass::Total, vec![cell("I alt"), cell(""), cell("")])],
             notes: vec![PageNote { mark: "*".to_owned(), text: "Foreløbig".to_owned() }],
-            scrolls: false,
-            stays_open: false,
-            language: None,
+            ..Table::default()
         }
     }
 
@@ -547,6 +571,39 @@ mod tests {
 </ul>
 <p class="take">Hent: <a href="404.t.csv" download aria-describedby="t-name">CSV</a></p>"##;
         assert_eq!(html(small()), expected);
+    }
+
+    #[test]
+    fn a_long_table_says_what_it_is_sorted_and_filtered_by() {
+        let columns = [("number", ColumnKind::Word), ("name", ColumnKind::Name), ("amount", ColumnKind::Amount)];
+        let columns = columns.into_iter().chain([("owner", ColumnKind::Word), ("words", ColumnKind::Text)]);
+        let columns = columns.map(|(id, kind)| TableColumn { id: id.into(), ..column(id, kind) }).collect();
+        let dated =
+            |text: &str| Cell { value: CellValue::Date(Period::parse(text).expect("a period")), ..Cell::default() };
+        let amount = |at: usize| match at {
+            0 => Cell::of(figure("-1.500 kr.")),
+            1 => dated("3. kvartal 2020"),
+            _ => cell(""),
+        };
+        let line = |at: usize| row(RowClass::Item, vec![cell("1"), cell("En"), amount(at), cell("A"), cell("ord")]);
+        let table = Table { columns, rows: (0..11).map(line).collect(), ..small() }.grouped_by("Plan <a>");
+        let drawn = html(table.clone());
+        for part in [
+            "<table id=\"t\" data-sortable data-grouped-by=\"Plan &lt;a&gt;\">",
+            "<th scope=\"col\" class=\"number\" data-key=\"amount\">amount</th>",
+            "<th scope=\"col\" class=\"word\" data-key=\"owner\" data-filter>owner</th>",
+            "<th scope=\"col\" class=\"text\">words</th>",
+            "<td class=\"number\" data-label=\"amount\" data-key=\"-1500\">",
+            "data-key=\"2020-09-30\">3. kvartal 2020</td>",
+        ] {
+            assert!(drawn.contains(part), "{part} in {drawn}");
+        }
+        assert_eq!(drawn.matches("data-key").count(), 4 + 2, "what a text says itself is not said again");
+        assert!(
+            !html(Table { rows: table.rows[1..].to_vec(), ..table.clone() }).contains("data-key"),
+            "ten are seen at once"
+        );
+        assert!(!html(Table { in_order: true, ..table }).contains("data-key"));
     }
 
     #[test]

@@ -105,5 +105,5 @@ fn in_order(decisions: &[Decision]) -> Vec<&Decision> {
 /// Returns the mark of a decision: taken, or waiting.
 pub(in crate::view) fn state(desk: &ViewContext, is_decided: bool) -> Chip {
     let (word, tone) = if is_decided { ("decision_taken", "done") } else { ("decision_waiting", "not-started") };
-    Chip { word: desk.word(word).to_owned(), tone, quiet: true, count: None, lang: None }
+    Chip { word: desk.word(word).to_owned(), tone, quiet: true, count: None, lang: None, rank: usize::from(is_decided) }
 }

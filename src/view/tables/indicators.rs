@@ -317,7 +317,7 @@ pub(in crate::view) fn readings<'a>(
     let title = seen.plan.title_of(indicator);
     let caption = desk.say("caption-readings", &[("title", (&title).into())]);
     let note = unit.map(|unit| unit_note(desk, unit, None)).unwrap_or_default();
-    let begun = Table::new(readings_id(indicator), caption).noted(note);
+    let begun = Table::new(readings_id(indicator), caption).noted(note).in_order();
     let mut table = begun.filled(desk.locale, READING_COLUMNS, lines.into_iter().map(TableLine::item));
     explain_marks(seen, None, &mut table);
     Some(table.fitted())

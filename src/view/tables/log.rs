@@ -91,7 +91,7 @@ pub(in crate::view) fn table<'r>(
             lines.extend(together.first().map(|first| TableLine::item(RecordedLine { first, together, draft })));
         }
     }
-    Some(Table::new(id, caption).filled(desk.locale, columns, lines).fitted())
+    Some(Table::new(id, caption).in_order().filled(desk.locale, columns, lines).fitted())
 }
 
 impl RecordedLine<'_> {

@@ -55,7 +55,8 @@ pub(in crate::view) fn overspend<'a>(seen: &PlanAsOf<'a>, draft: &PageWriter<'a>
             first,
         })
     });
-    let mut table = Table::new("overspend", desk.word("caption_overspend")).filled(desk.locale, COLUMNS, lines);
+    let mut table =
+        Table::new("overspend", desk.word("caption_overspend")).in_order().filled(desk.locale, COLUMNS, lines);
     explain_marks(seen, None, &mut table);
     Some(table.fitted())
 }

@@ -64,12 +64,13 @@ impl ReportLine<'_> {
         if self.came.is_none() && self.seen.is_finished() {
             return Cell::default();
         }
-        let (word, tone) = match (self.came.is_some(), days > 0) {
-            (true, _) => ("report_came", "done"),
-            (false, false) => ("report_expected", "not-started"),
-            (false, true) => ("report_missing", "deferred"),
+        let (word, tone, rank) = match (self.came.is_some(), days > 0) {
+            (false, true) => ("report_missing", "deferred", 0),
+            (false, false) => ("report_expected", "not-started", 1),
+            (true, _) => ("report_came", "done", 2),
         };
-        let chip = Chip { word: self.draft.desk.word(word).to_owned(), tone, quiet: true, count: None, lang: None };
+        let chip =
+            Chip { word: self.draft.desk.word(word).to_owned(), tone, quiet: true, count: None, lang: None, rank };
         Cell::chips([chip]).overdue_by((self.came.is_none() && days > 0).then_some(days))
     }
 

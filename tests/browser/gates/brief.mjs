@@ -1,7 +1,8 @@
 // The answer comes first and no page is longer or heavier than it must be: on a phone of 320 × 568.
 
-import { statSync } from "node:fs";
+import { readFileSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 import { visit } from "../browser.mjs";
 
 const PHONE = { width: 320, height: 568 };
@@ -9,9 +10,11 @@ const PHONE = { width: 320, height: 568 };
 const LONGEST = 12;
 /** The most bytes of a page. */
 const HEAVIEST = 300_000;
+/** The most bytes of all scripts of a site, and of all its styles, packed as a server sends them. */
+const PACKED = 8_192;
 
 export const brief = {
-  name: "brief: the worst status within the first phone screen, a plan in twelve screens, no page over 300 KB",
+  name: "brief: the worst status within the first phone screen, a plan in twelve screens, no page over 300 KB, 8 KB of scripts and of styles",
   async run({ browser, site }) {
     const heavy = site.pages.filter((page) => statSync(join(site.root, page)).size > HEAVIEST);
     const plans = site.pages.filter((page) => /^[^/]+\/[^/]+\/index\.html$/.test(page) && !page.startsWith("editions/"));
@@ -22,6 +25,12 @@ export const brief = {
       if (worst && !(first <= 1)) faults.push(`the first ${worst} status stands ${first?.toFixed(2)} screens down`);
       return faults;
     });
+    const assets = site.has("assets/theme.css") ? readdirSync(join(site.root, "assets")) : [];
+    for (const kind of [".js", ".css"]) {
+      const files = assets.filter((name) => name.endsWith(kind)).map((name) => readFileSync(join(site.root, "assets", name)));
+      const bytes = gzipSync(Buffer.concat(files), { level: 9 }).length;
+      if (files.length && bytes > PACKED) found.push(`assets/*${kind}: ${bytes} bytes packed`);
+    }
     return [...heavy.map((page) => `${page}: ${statSync(join(site.root, page)).size} bytes`), ...found];
   },
 };

@@ -11,6 +11,7 @@ import { linked } from "./linked.mjs";
 import { printable } from "./printable.mjs";
 import { quiet } from "./quiet.mjs";
 import { reachable } from "./reachable.mjs";
+import { sorting } from "./sorting.mjs";
 import { valid } from "./valid.mjs";
 
-export const gates = [accessible, printable, valid, reachable, fitting, contrasted, complete, found, linked, brief, quiet, answering];
+export const gates = [accessible, printable, valid, reachable, fitting, contrasted, complete, found, linked, sorting, brief, quiet, answering];

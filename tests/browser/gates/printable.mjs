@@ -23,8 +23,8 @@ function onPaper() {
   for (const furniture of document.querySelectorAll("nav, summary, .skip")) {
     if (shown(furniture)) faults.push(`${furniture.tagName.toLowerCase()} is printed`);
   }
-  // Menus are not printed, folded or not.
-  for (const details of document.querySelectorAll("details:not(nav details)")) {
+  // Menus and what filters tables are not printed, folded or not.
+  for (const details of document.querySelectorAll("details:not(nav details, .tools)")) {
     const content = [...details.children].find((child) => child.tagName !== "SUMMARY");
     if (content && !shown(content)) faults.push(`details “${details.innerText.slice(0, 40)}” stays folded`);
   }

@@ -78,6 +78,20 @@ ui-search-many = resultater
 ui-search-first = De første 20 vises.
 ui-search-none = Intet fundet. Prøv et andet ord, eller se A–Å.
 ui-a-to-z = A–Å
+ui-table-tools = Filtrér og sortér
+ui-table-search = Søg i tabellen
+ui-table-all = Alle
+ui-table-shown = Viser … af …
+ui-table-none = Ingen rækker passer.
+ui-table-clear = Ryd filtre
+ui-table-order = Sortér efter
+ui-table-own = Tabellens egen rækkefølge
+ui-table-up = stigende
+ui-table-down = faldende
+ui-table-worst = værste først
+ui-table-best = bedste først
+ui-table-sorted = Sorteret efter
+ui-table-sums = Summerne gælder hele tabellen.
 
 # Punkterne i hovedmenuen.
 ui-menu-home = Overblik

@@ -86,6 +86,20 @@ ui-search-many = results
 ui-search-first = The first 20 are shown.
 ui-search-none = Nothing found. Try another word, or look at A–Z.
 ui-a-to-z = A–Z
+ui-table-tools = Filter and sort
+ui-table-search = Search the table
+ui-table-all = All
+ui-table-shown = Showing … of …
+ui-table-none = No rows match.
+ui-table-clear = Clear filters
+ui-table-order = Sort by
+ui-table-own = The table’s own order
+ui-table-up = ascending
+ui-table-down = descending
+ui-table-worst = worst first
+ui-table-best = best first
+ui-table-sorted = Sorted by
+ui-table-sums = Totals are those of the whole table.
 
 # The entries of the main menu.
 ui-menu-home = Overview

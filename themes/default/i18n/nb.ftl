@@ -78,6 +78,20 @@ ui-search-many = treff
 ui-search-first = De første 20 vises.
 ui-search-none = Ingenting funnet. Prøv et annet ord, eller se A–Å.
 ui-a-to-z = A–Å
+ui-table-tools = Filtrer og sorter
+ui-table-search = Søk i tabellen
+ui-table-all = Alle
+ui-table-shown = Viser … av …
+ui-table-none = Ingen rader passer.
+ui-table-clear = Fjern filtrene
+ui-table-order = Sorter etter
+ui-table-own = Tabellens egen rekkefølge
+ui-table-up = stigende
+ui-table-down = synkende
+ui-table-worst = verste først
+ui-table-best = beste først
+ui-table-sorted = Sortert etter
+ui-table-sums = Summene gjelder hele tabellen.
 
 # Punktene i hovedmenyen.
 ui-menu-home = Oversikt

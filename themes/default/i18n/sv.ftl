@@ -81,6 +81,20 @@ ui-search-many = träffar
 ui-search-first = De första 20 visas.
 ui-search-none = Inget hittades. Pröva ett annat ord eller se A–Ö.
 ui-a-to-z = A–Ö
+ui-table-tools = Filtrera och sortera
+ui-table-search = Sök i tabellen
+ui-table-all = Alla
+ui-table-shown = Visar … av …
+ui-table-none = Inga rader passar.
+ui-table-clear = Rensa filtren
+ui-table-order = Sortera efter
+ui-table-own = Tabellens egen ordning
+ui-table-up = stigande
+ui-table-down = fallande
+ui-table-worst = sämsta först
+ui-table-best = bästa först
+ui-table-sorted = Sorterat efter
+ui-table-sums = Summorna gäller hela tabellen.
 
 # Punkterna i huvudmenyn.
 ui-menu-home = Översikt
