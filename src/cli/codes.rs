@@ -29,6 +29,11 @@ pub const OUTPUT_UNWRITTEN: Code = Code::error("output-unwritten")
 pub const NO_THREADS: Code =
     Code::error("no-threads").args(&["cause"]).help("a system that gives the program no threads to work with");
 
+/// No port to show a site at.
+pub const NO_PORT: Code = Code::error("no-port")
+    .args(&["port", "cause"])
+    .help("`serve` where the system lets no port be listened at, nor one of the next twenty");
+
 /// A folder to look through that is not there.
 pub const NO_PUBLISHED_FOLDER: Code = Code::error("no-published-folder")
     .args(&["path"])
@@ -37,6 +42,7 @@ pub const NO_PUBLISHED_FOLDER: Code = Code::error("no-published-folder")
 /// All of them.
 #[allow(dead_code, reason = "the tests read it")]
 pub const CODES: &[&Code] = &[
+    &NO_PORT,
     &NO_COMMIT,
     &NO_SUCH_VERSION,
     &EDITION_IS_CUT,

@@ -1,6 +1,7 @@
 //! The edges of the library: the clock and the environment are asked here, and nowhere else.
 
 use std::{
+    hash::{BuildHasher, Hasher, RandomState},
     io,
     sync::mpsc::{self, Sender},
     thread,
@@ -33,6 +34,13 @@ pub fn program() -> String {
     let file = std::env::current_exe().and_then(|path| path.metadata());
     let file = file.and_then(|file| Ok((file.len(), file.modified()?)));
     format!("{} {:?}", env!("CARGO_PKG_VERSION"), file.ok())
+}
+
+/// Returns a number that nobody else can guess.
+pub fn secret() -> u128 {
+    // The standard library seeds each of these by the system's own source of randomness.
+    let part = || u128::from(RandomState::new().build_hasher().finish());
+    part() << 64 | part()
 }
 
 /// Makes the threads that all work is done on, one for each core. Where the system does not give them all, this one does all of it.

@@ -14,6 +14,7 @@ mod init;
 mod log;
 mod new;
 mod report;
+mod serve;
 mod site_repository;
 mod words;
 mod writing;
@@ -37,7 +38,7 @@ use fremdrift::{
     name = "fremdrift",
     version,
     propagate_version = true,
-    after_help = "Examples:\n  fremdrift build                       make the site in public/\n  fremdrift check                       say what is wrong, write nothing\n  fremdrift diff                        say what the report will now say\n  fremdrift build --as-of 2020-06-30    the site as it stood on that day\n  fremdrift log 03-boligsociale         the story of one measure, plan or committee, or of all\n  fremdrift edition cut 2020-06         keep what a committee had in front of it\n  fremdrift init minsite                a site of one's own\n  fremdrift new report PLAN 2026-06-30  a status to fill in for every open measure\n  fremdrift init --demo demo            a site with a history, to try all of it\n\nExit codes: 0 fine, 1 the content has errors (or diff --exit-code found changes), 2 usage or environment, 101 a bug in fremdrift."
+    after_help = "Examples:\n  fremdrift build                       make the site in public/\n  fremdrift serve --open                show it in the browser while it is written\n  fremdrift check                       say what is wrong, write nothing\n  fremdrift diff                        say what the report will now say\n  fremdrift build --as-of 2020-06-30    the site as it stood on that day\n  fremdrift log 03-boligsociale         the story of one measure, plan or committee, or of all\n  fremdrift edition cut 2020-06         keep what a committee had in front of it\n  fremdrift init minsite                a site of one's own\n  fremdrift new report PLAN 2026-06-30  a status to fill in for every open measure\n  fremdrift init --demo demo            a site with a history, to try all of it\n\nExit codes: 0 fine, 1 the content has errors (or diff --exit-code found changes), 2 usage or environment, 101 a bug in fremdrift."
 )]
 struct Arguments {
     #[command(subcommand)]
@@ -138,6 +139,7 @@ enum FindingsFormat {
 #[derive(Debug, Subcommand)]
 enum Command {
     Build(build::BuildCommand),
+    Serve(serve::ServeCommand),
     Check(check::CheckCommand),
     Diff(diff::DiffCommand),
     Log(log::LogCommand),
@@ -162,6 +164,7 @@ pub fn run() -> ExitCode {
     }
     let code = match arguments.command {
         Command::Build(command) => command.run(&arguments.common),
+        Command::Serve(command) => command.run(&arguments.common),
         Command::Check(command) => command.run(&arguments.common),
         Command::Diff(command) => command.run(&arguments.common),
         Command::Edition(command) => command.run(&arguments.common),

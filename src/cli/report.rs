@@ -177,6 +177,39 @@ impl Reporter {
         complain(&self.tell(&words::SAY_OPEN, [Arg::Text(&page)]));
     }
 
+    /// Measures anew from here on, for a command that makes a site again and again.
+    pub fn restart_watch(&mut self) {
+        self.watch = Stopwatch::start();
+    }
+
+    /// Says that a site was made in memory.
+    pub fn made(&self, built: &Built) {
+        let Ok(locale) = Locale::shared(self.language) else { return };
+        let seconds = self.seconds(&locale);
+        let pages = built.counts.pages.saturating_add(built.counts.edition_pages);
+        let made = self.tell(&words::SERVE_MADE, [Arg::from(pages), Arg::Text(&seconds)]);
+        if !self.quiet {
+            complain(&format!("{made} · {}", self.tally(&built.counts)));
+        }
+    }
+
+    /// Returns what is printed of the errors among what was found, without colours.
+    pub fn drawn_errors(&self, built: &Built) -> String {
+        let (renderer, names) = (Renderer::plain(), FindingLabels::of(self.language));
+        let errors = built.findings.iter().filter(|finding| finding.severity == Severity::Error);
+        let drawn: Vec<String> = errors.take(ALIKE).map(|finding| draw(finding, &names, &renderer)).collect();
+        drawn.join("\n\n")
+    }
+
+    /// Returns what [`Self::error`] prints.
+    pub fn error_text(&self, error: &Error) -> String {
+        let (code, args) = error.words();
+        let Ok(locale) = Locale::shared(self.language) else { return code.name.to_owned() };
+        let wording = locale.wording(code.name, &args);
+        let help = wording.help.map(|cure| format!("\n{}: {cure}", self.tell(&words::HELP, [])));
+        format!("{}: {}{}", self.tell(&words::ERROR, []), wording.message, help.unwrap_or_default())
+    }
+
     /// Says once what readers of the history should know of its repository, or that there is none.
     pub fn opened(
         &mut self,
@@ -252,21 +285,19 @@ impl Reporter {
     /// Says what stopped the run, and what to do.
     pub fn error(&mut self, error: &Error, root: &Path) {
         self.speak_of(root);
-        let (code, args) = error.words();
-        let Ok(locale) = Locale::shared(self.language) else { return };
-        let wording = locale.wording(code.name, &args);
-        complain(&format!("{}: {}", self.tell(&words::ERROR, []), wording.message));
-        if let Some(cure) = wording.help {
-            complain(&format!("{}: {cure}", self.tell(&words::HELP, [])));
-        }
+        complain(&self.error_text(error));
+    }
+
+    /// Returns how many seconds have passed since the start.
+    fn seconds(&self, locale: &Locale) -> String {
+        let passed = i64::try_from(self.watch.elapsed().as_millis()).unwrap_or(i64::MAX);
+        locale.number_at(&fremdrift::value::Decimal::new(passed, 3), 2)
     }
 
     fn summary(&self, sentence: &Sentence<7>, built: &Built) -> String {
         let Ok(locale) = Locale::shared(self.language) else { return String::new() };
         let BuildCounts { pages, plans, measures, updates, charts, .. } = built.counts;
-        let seconds =
-            fremdrift::value::Decimal::new(i64::try_from(self.watch.elapsed().as_millis()).unwrap_or(i64::MAX), 3);
-        let (date, seconds) = (locale.date(built.as_of), locale.number_at(&seconds, 2));
+        let (date, seconds) = (locale.date(built.as_of), self.seconds(&locale));
         let args = [
             Arg::from(pages),
             Arg::from(plans),

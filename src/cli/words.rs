@@ -56,6 +56,11 @@ pub const INIT_ASK_LANGUAGE: Sentence<1> = Sentence::new("init-ask-language", ["
 pub const INIT_ASK_PLAN: Sentence<1> = Sentence::new("init-ask-plan", ["default"]);
 pub const INIT_KEPT: Sentence<1> = Sentence::new("init-kept", ["path"]);
 pub const INIT_SITE_NEXT: Sentence<2> = Sentence::new("init-site-next", ["path", "plan"]);
+pub const SERVE_AT: Sentence<1> = Sentence::new("serve-at", ["url"]);
+pub const SERVE_MADE: Sentence<2> = Sentence::new("serve-made", ["pages", "seconds"]);
+pub const SERVE_BROKEN: Word = Sentence::new("serve-broken", []);
+pub const SERVE_BUG: Word = Sentence::new("serve-bug", []);
+pub const SERVE_LOOKS: Word = Sentence::new("serve-looks", []);
 
 /// All of them.
 #[allow(dead_code, reason = "the tests read it")]
@@ -110,4 +115,9 @@ pub const WORDS: &[&dyn Phrase] = &[
     &INIT_ASK_PLAN,
     &INIT_KEPT,
     &INIT_SITE_NEXT,
+    &SERVE_AT,
+    &SERVE_MADE,
+    &SERVE_BROKEN,
+    &SERVE_BUG,
+    &SERVE_LOOKS,
 ];

@@ -49,6 +49,7 @@ use crate::{
     site::PlanFiles,
     tree::Tree,
     value::{Date, Id, RelPath, mask_personal_numbers},
+    view::Addresses,
 };
 pub use catalogue::{Catalogue, CatalogueState, ListedEdition, catalogue, compare_editions};
 pub use diff::{SiteDiff, diff, diff_beside};
@@ -133,6 +134,8 @@ pub struct Built {
     pub as_of: Date,
     /// The language its messages are in.
     pub language: Language,
+    /// Where everything lies.
+    pub addresses: Addresses,
     /// How many records of an edition have been hidden since.
     closed_since: usize,
 }
@@ -295,7 +298,8 @@ fn site(
     };
     (counts.errors, counts.warnings) = (count(Severity::Error), count(Severity::Warning));
     let (as_of, language) = (opened.version.settings.site.as_of, opened.messages.language());
-    Ok(Built { counts, closed_since, as_of, language, findings, more })
+    let OpenedSite { addresses, .. } = opened;
+    Ok(Built { counts, closed_since, as_of, language, findings, more, addresses })
 }
 
 /// Returns the folders of plans that are not shown as a whole.

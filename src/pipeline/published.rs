@@ -59,8 +59,15 @@ pub fn check_published(
     let kept = findings.iter().filter(|finding| finding.severity == Severity::Error).count();
     let errors = more.iter().filter(|more| more.severity == Severity::Error).fold(kept, |sum, more| sum + more.count);
     let counts = BuildCounts { errors, ..BuildCounts::default() };
-    let built =
-        Built { findings, more, counts, as_of: site.as_of, language: opened.messages.language(), closed_since: 0 };
+    let built = Built {
+        findings,
+        more,
+        counts,
+        as_of: site.as_of,
+        language: opened.messages.language(),
+        addresses: opened.addresses.clone(),
+        closed_since: 0,
+    };
     Ok(PublishedLook { built, files: count, texts: hidden.len() })
 }
 

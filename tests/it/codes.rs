@@ -109,6 +109,7 @@ const ELSEWHERE: &[(&str, &str)] = &[
     ("suppression-unproved", "suppressed.rs"),
     ("redact-unknown", "redact.rs"),
     ("redact-unknown-field", "redact.rs"),
+    ("no-port", "serve.rs"),
     ("reftable", "refusals.rs"),
     ("repository-failed", "refusals.rs"),
     ("shallow-clone", "refusals.rs"),

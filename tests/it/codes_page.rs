@@ -177,6 +177,7 @@ const OWN_EXAMPLES: &[(&str, &[(&str, &str)])] = &[
     ("not-a-unit", &[("text", "kr. pr. 1.000")]),
     ("not-a-year", &[("key", "effect"), ("text", "20")]),
     ("not-an-id", &[("key", "committee"), ("text", "social & sundhed")]),
+    ("no-port", &[("port", "4000"), ("cause", "Address already in use (os error 98)")]),
     ("no-threads", &[("cause", "Resource temporarily unavailable")]),
     ("output-damaged", &[("path", "public/.fremdrift-manifest.json")]),
     ("output-in-sources", &[("path", "content/public")]),

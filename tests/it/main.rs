@@ -68,6 +68,7 @@ mod same_bytes;
 mod scan;
 mod search;
 mod series;
+mod serve;
 mod shown;
 mod silence;
 mod slips;

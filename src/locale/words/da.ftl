@@ -857,6 +857,8 @@ output-unwritten = der kunne ikke skrives til standard output: { $cause }
     .help = se efter, om disken er fuld, og kør kommandoen igen
 no-threads = systemet giver ikke flere tråde: { $cause }
     .help = hæv grænsen for processer eller hukommelse, og kør kommandoen igen
+no-port = port { $port } kan ikke bruges, og heller ingen af de næste: { $cause }
+    .help = vælg en anden med --port, for eksempel --port 8080
 folder-not-empty = { $path } er ikke tom
     .help = vælg en mappe, der er tom eller ikke findes endnu; fremdrift skriver aldrig oven i andres filer
 
@@ -1268,3 +1270,8 @@ not-a-report-date = »{ $text }« er ikke en dato eller en periode
 no-such-plan = planen { $id } findes ikke
     .help = planerne hedder: { $known }
     .help-suggestion = mente du { $suggestion }?
+serve-at = Vis webstedet på { $url } – det følger med, når en fil gemmes. Stop med Ctrl-C
+serve-made = { $pages } sider klar på { $seconds } s
+serve-broken = Siden her er den seneste, der kunne laves: der er en fejl i det, der er gemt nu
+serve-bug = en fejl i fremdrift: det, der er gemt nu, kunne ikke vises. Det er vores skyld; meld den gerne med de filer, der udløser den
+serve-looks = systemet siger ikke til, når en fil gemmes; der ses efter hvert sekund

@@ -826,6 +826,8 @@ output-unwritten = standard output cannot be written to: { $cause }
     .help = see whether the disk is full, and run the command again
 no-threads = the system gives no more threads: { $cause }
     .help = raise the limit of processes or memory, and run the command again
+no-port = port { $port } cannot be used, nor any of the next: { $cause }
+    .help = choose another with --port, such as --port 8080
 folder-not-empty = { $path } is not empty
     .help = choose a folder that is empty or not there yet; fremdrift never writes over files of others
 
@@ -1237,3 +1239,8 @@ not-a-report-date = “{ $text }” is no date and no period
 no-such-plan = there is no plan { $id }
     .help = the plans are: { $known }
     .help-suggestion = did you mean { $suggestion }?
+serve-at = See the site at { $url } – it follows whenever a file is saved. Stop with Ctrl-C
+serve-made = { $pages } pages ready in { $seconds } s
+serve-broken = This page is the latest that could be made: there is a mistake in what is saved now
+serve-bug = a bug in fremdrift: what is saved now could not be shown. It is our fault; please report it with the files that cause it
+serve-looks = the system does not tell when a file is saved; it is looked for every second

@@ -857,6 +857,8 @@ output-unwritten = det gikk ikke å skrive til standard output: { $cause }
     .help = se etter om disken er full, og kjør kommandoen igjen
 no-threads = systemet gir ikke flere tråder: { $cause }
     .help = hev grensen for prosesser eller minne, og kjør kommandoen igjen
+no-port = port { $port } kan ikke brukes, og heller ingen av de neste: { $cause }
+    .help = velg en annen med --port, for eksempel --port 8080
 folder-not-empty = { $path } er ikke tom
     .help = velg en mappe som er tom eller ikke finnes ennå; fremdrift skriver aldri over andres filer
 
@@ -1268,3 +1270,8 @@ not-a-report-date = «{ $text }» er verken en dato eller en periode
 no-such-plan = planen { $id } finnes ikke
     .help = planene heter: { $known }
     .help-suggestion = mente du { $suggestion }?
+serve-at = Se nettstedet på { $url } – det følger med når en fil lagres. Stopp med Ctrl-C
+serve-made = { $pages } sider klare på { $seconds } s
+serve-broken = Siden her er den siste som kunne lages: det er en feil i det som er lagret nå
+serve-bug = en feil i fremdrift: det som er lagret nå, kunne ikke vises. Det er vår skyld; meld den gjerne med filene som utløser den
+serve-looks = systemet sier ikke fra når en fil lagres; det ses etter hvert sekund

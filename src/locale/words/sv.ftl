@@ -857,6 +857,8 @@ output-unwritten = det gick inte att skriva till standard output: { $cause }
     .help = se efter om disken är full, och kör kommandot igen
 no-threads = systemet ger inte fler trådar: { $cause }
     .help = höj gränsen för processer eller minne, och kör kommandot igen
+no-port = port { $port } kan inte användas, och inte heller någon av de följande: { $cause }
+    .help = välj en annan med --port, till exempel --port 8080
 folder-not-empty = { $path } är inte tom
     .help = välj en mapp som är tom eller inte finns ännu; fremdrift skriver aldrig över andras filer
 
@@ -1268,3 +1270,8 @@ not-a-report-date = ”{ $text }” är varken ett datum eller en period
 no-such-plan = planen { $id } finns inte
     .help = planerna heter: { $known }
     .help-suggestion = menade du { $suggestion }?
+serve-at = Se webbplatsen på { $url } – den följer med när en fil sparas. Avsluta med Ctrl-C
+serve-made = { $pages } sidor klara på { $seconds } s
+serve-broken = Sidan här är den senaste som kunde göras: det finns ett fel i det som är sparat nu
+serve-bug = ett fel i fremdrift: det som är sparat nu kunde inte visas. Det är vårt fel; rapportera det gärna med filerna som utlöser det
+serve-looks = systemet säger inte till när en fil sparas; det kontrolleras varje sekund
