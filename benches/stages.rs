@@ -17,7 +17,7 @@ use fremdrift::{
     locale::Locale,
     model::{self, Plan},
     output::{Sink, Staging},
-    render::{self, Theme},
+    render::{self, FORMATS, FormatContext, PageTables, Theme},
     site::{Settings, load},
     tree::{self, DiskTree, Tree},
     value::{Date, RelPath},
@@ -211,9 +211,23 @@ fn g_render(bencher: Bencher) {
     });
 }
 
+/// All formats but HTML: what a site pays for what can be taken along.
+#[divan::bench]
+fn h_downloads(bencher: Bencher) {
+    let made = &*MADE;
+    let context = FormatContext { theme: &made.theme, locale: &made.locale };
+    let formats = || FORMATS.iter().filter(|format| format.id != "html");
+    bencher.counter(made.count()).bench_local(|| {
+        for page in &made.pages {
+            let tables = PageTables::of(page, &made.locale);
+            black_box(formats().flat_map(|format| format.files(&tables, context)).count());
+        }
+    });
+}
+
 /// To a folder that is not there yet, until it is on the disk.
 #[divan::bench]
-fn h_publish(bencher: Bencher) {
+fn i_publish(bencher: Bencher) {
     let made = &*MADE;
     let bytes: usize = made.html.iter().map(|(_, html)| html.len()).sum();
     let mut round = 0_usize;

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::{
     locale::Language,
+    schema::records,
     value::{Date, Id, Period, Unit},
 };
 
@@ -198,7 +199,10 @@ impl Site {
     /// Tells whether the site offers something to take along: `csv`, `calendar`.
     #[must_use]
     pub fn offers(&self, what: &str) -> bool {
-        self.downloads.as_ref().is_none_or(|wanted| wanted.iter().any(|id| id == what))
+        match &self.downloads {
+            Some(wanted) => wanted.iter().any(|id| id == what),
+            None => records::DOWNLOADS_UNLESS_WRITTEN.contains(&what),
+        }
     }
 
     /// Tells whether readers are told of what a check finds: `stale-text`.

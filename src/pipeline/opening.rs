@@ -9,6 +9,7 @@ use crate::{
     history,
     locale::Locale,
     render::{self, Banner, Theme, ThemeLayer},
+    schema::records,
     site::SiteVersion,
     tree::{self, Tree},
     value::{Id, RelPath},
@@ -110,7 +111,7 @@ pub fn template_globals(opened: &OpenedSite<'_>, locale: &Locale) -> render::Tem
         about: Some(addresses.about().clone()),
         search: Some(addresses.a_to_z(0)),
         colour: site.colour.clone(),
-        downloads: site.downloads.clone(),
+        downloads: records::DOWNLOADS_KNOWN.iter().copied().filter(|what| site.offers(what)).collect(),
         edition: banner(mode, locale),
         incomplete: incomplete(input, mode, locale),
     }

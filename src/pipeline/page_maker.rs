@@ -7,7 +7,10 @@ use crate::{
     diag::{Diagnostic, Error},
     locale::{LOCALES, Language, Locale},
     output::Sink,
-    render::{FORMATS, FormatContext, TemplateGlobals, Theme},
+    render::{
+        DATA_ARCHIVE, DATA_PACKAGE, DATA_PACKAGE_FILE, DataPackage, FORMATS, FormatContext, PageTables,
+        TemplateGlobals, Theme,
+    },
     value::RelPath,
     view::{Block, Feed, Page, SearchIndex},
 };
@@ -20,6 +23,8 @@ pub struct PageMaker {
     own: Drawing,
     /// The same in other languages, in the order of [`LOCALES`], once the first plan of each is met.
     others: [OnceLock<Drawing>; LOCALES.len()],
+    /// All tables, where the site offers them together.
+    package: DataPackage,
 }
 
 /// What pages of one language are drawn with.
@@ -34,7 +39,11 @@ pub type WantedPages<'p> = Option<(&'p PageMaker, &'p dyn Sink)>;
 impl PageMaker {
     /// Makes pages with a theme that is a site's own, in the language of its readers.
     pub fn new(theme: Theme, locale: Arc<Locale>) -> Self {
-        Self { own: Drawing { theme, locale }, others: [const { OnceLock::new() }; LOCALES.len()] }
+        Self {
+            own: Drawing { theme, locale },
+            others: [const { OnceLock::new() }; LOCALES.len()],
+            package: DataPackage::default(),
+        }
     }
 
     /// Learns to make pages in a language, where it does not yet: with what they share, and the language.
@@ -63,14 +72,43 @@ impl PageMaker {
         let counts = BuildCounts { pages: 1, charts, ..BuildCounts::default() };
         let Drawing { theme, locale } = self.drawing(page.language);
         let context = FormatContext { theme, locale };
-        let formats = FORMATS.iter().filter(|format| theme.site().offers(format.id));
-        for file in formats.flat_map(|format| format.files(page, context)) {
-            match file {
-                Ok((path, bytes)) => sink.put(&path, &bytes)?,
-                Err(diagnostic) => return Ok((counts, Some(diagnostic))),
+        let tables = PageTables::of(page, locale);
+        let site = theme.site();
+        for format in FORMATS {
+            // What is packed need not be offered by itself.
+            let (is_offered, is_packed) = (site.offers(format.id), format.id == "csv" && site.offers(DATA_PACKAGE));
+            if !is_offered && !is_packed {
+                continue;
+            }
+            let mut written = tables.tables();
+            for file in format.files(&tables, context) {
+                let (path, bytes) = match file {
+                    Ok(file) => file,
+                    Err(diagnostic) => return Ok((counts, Some(diagnostic))),
+                };
+                if is_offered {
+                    sink.put(&path, &bytes)?;
+                }
+                if let Some(table) = written.next().filter(|_| is_packed) {
+                    self.package.add(&path, bytes, &table, &context);
+                }
             }
         }
         Ok((counts, None))
+    }
+
+    /// Writes all tables of the site in one archive, with what describes them, where the site offers that.
+    pub fn put_package(&self, sink: &dyn Sink) -> Result<(), Error> {
+        let site = self.own.theme.site();
+        if !site.offers(DATA_PACKAGE) {
+            return Ok(());
+        }
+        let (description, archive) = self.package.write(site);
+        // By itself it would describe files that are not there.
+        if site.offers("csv") {
+            sink.put(&named(DATA_PACKAGE_FILE), &description)?;
+        }
+        sink.put(&named(DATA_ARCHIVE), &archive)
     }
 
     /// Draws a feed. Answers what is wrong with its template.
@@ -83,14 +121,18 @@ impl PageMaker {
 
     /// Writes the index of the search.
     pub fn put_search(&self, index: &SearchIndex, sink: &dyn Sink) -> Result<(), Error> {
-        let path = RelPath::new(SEARCH_INDEX).unwrap_or_else(|_| unreachable!("a name is a path"));
-        sink.put(&path, &self.own.theme.search_script(index))
+        sink.put(&named(SEARCH_INDEX), &self.own.theme.search_script(index))
     }
 
     /// Hands on the files of the theme that pages ask for.
     pub fn put_assets(&self, sink: &dyn Sink) -> Result<(), Error> {
         self.own.theme.assets().try_for_each(|(path, bytes)| sink.put(path, bytes))
     }
+}
+
+/// Returns the path of a file at the root of the site.
+fn named(name: &str) -> RelPath {
+    RelPath::new(name).unwrap_or_else(|_| unreachable!("a name is a path"))
 }
 
 /// Returns the place of a language in [`LOCALES`].

@@ -91,6 +91,7 @@ pub fn make(
         sink.put(&calendar.path, &render::write_calendar(&calendar))?;
     }
     maker.put_search(&SearchIndex::new(&desk, &rows, &ordinary), sink)?;
+    maker.put_package(sink)?;
     maker.put_assets(sink)?;
     Ok((counts, opened.found(&notebook)))
 }

@@ -4,6 +4,8 @@
 //! The first line names the columns, each line behind it is a row, and what explains the table stands last, on lines
 //! that begin with `#`, so that a program which reads the rest can pass them over.
 
+use std::borrow::Cow;
+
 use csv_core::{QuoteStyle, Terminator, WriteResult, Writer, WriterBuilder};
 
 use super::{
@@ -13,7 +15,7 @@ use super::{
 use crate::{
     diag::Diagnostic,
     locale::{Language, Locale},
-    table::{DataCell, DataTable, ValueFormat, iso_period},
+    table::{DataCell, ValueFormat, is_spaced, iso_period},
     value::Decimal,
 };
 
@@ -40,27 +42,27 @@ impl CsvDialect {
 }
 
 fn write(of: &TableOnPage<'_>, context: &FormatContext<'_>) -> Result<Vec<u8>, Diagnostic> {
-    let data = DataTable::new(of.table, context.locale);
+    let data = of.data;
     let dialect = CsvDialect::of(context.locale.language());
     let mut csv = CsvWriter::new(dialect);
     csv.row(data.columns.iter().map(|column| harmless(&column.head)));
     for row in &data.rows {
         csv.row(row.iter().map(|cell| dialect.cell(cell)));
     }
-    for line in explanations(of, &data, context.locale) {
-        csv.row(["#".to_owned(), harmless(&line)].into_iter());
+    for line in explanations(of, context.locale) {
+        csv.row([Cow::Borrowed("#"), harmless(&line)].into_iter());
     }
     Ok(csv.out)
 }
 
 impl CsvDialect {
     /// Writes a cell: a number with the decimals it has and no other sign in it, a date as ISO 8601, words on one line.
-    fn cell(self, cell: &DataCell) -> String {
+    fn cell(self, cell: &DataCell) -> Cow<'_, str> {
         match cell {
-            DataCell::NotGiven => String::new(),
-            DataCell::Nil => "-".to_owned(),
-            DataCell::Number(number) => self.number(number),
-            DataCell::Date(period) => iso_period(*period),
+            DataCell::NotGiven => Cow::Borrowed(""),
+            DataCell::Nil => Cow::Borrowed("-"),
+            DataCell::Number(number) => Cow::Owned(self.number(number)),
+            DataCell::Date(period) => Cow::Owned(iso_period(*period)),
             DataCell::Withheld(text) | DataCell::Mark(text) | DataCell::Text(text) => harmless(text),
         }
     }
@@ -75,7 +77,12 @@ impl CsvDialect {
 ///
 /// Such a program computes what begins with one of these signs, whoever wrote it: `=HYPERLINK(…)` in the title of a measure
 /// would send what stands beside it to a stranger once somebody opens the file. With `'` before it, it is text.
-fn harmless(text: &str) -> String {
+pub(super) fn harmless(text: &str) -> Cow<'_, str> {
+    let begins_formula =
+        |line: &str| line.starts_with(['=', '+', '-', '@', '#', '＝', '＋', '－', '＠']) && line != "-";
+    if is_spaced(text) {
+        return if begins_formula(text) { Cow::Owned(format!("'{text}")) } else { Cow::Borrowed(text) };
+    }
     let mut line = String::with_capacity(text.len());
     for paragraph in text.split('\n') {
         let words = paragraph.split(|c: char| c.is_whitespace() || c.is_control()).filter(|word| !word.is_empty());
@@ -92,14 +99,14 @@ fn harmless(text: &str) -> String {
             line.push_str(word);
         }
     }
-    let is_formula = line.starts_with(['=', '+', '-', '@', '#', '＝', '＋', '－', '＠']) && line != "-";
-    if is_formula { format!("'{line}") } else { line }
+    Cow::Owned(if begins_formula(&line) { format!("'{line}") } else { line })
 }
 
 /// Returns what explains a table: what it shows, on which page, as of when, its notes, and what its signs mean.
-fn explanations(of: &TableOnPage<'_>, data: &DataTable, locale: &Locale) -> Vec<String> {
+fn explanations(of: &TableOnPage<'_>, locale: &Locale) -> Vec<String> {
+    let data = of.data;
     let show = ValueFormat { locale };
-    let notes = of.notes(data).into_iter().map(|note| format!("[{}] {}", note.mark, note.text));
+    let notes = of.notes().into_iter().map(|note| format!("[{}] {}", note.mark, note.text));
     let updated = of.page.updated.as_ref().map(|date| format!("{} {}", show.word("ui_updated"), date.text));
     let page = [Some(of.page.title.clone()), updated].into_iter().flatten().collect::<Vec<_>>().join(". ");
     let signs = [(data.has_nil(), "data_nil"), (data.has_gaps(), "data_gap")];
@@ -126,7 +133,7 @@ impl CsvWriter {
         Self { writer: builder.build(), out: "\u{feff}".into() }
     }
 
-    fn row(&mut self, cells: impl Iterator<Item = String>) {
+    fn row<'c>(&mut self, cells: impl Iterator<Item = Cow<'c, str>>) {
         for (at, cell) in cells.enumerate() {
             if at > 0 {
                 self.push(|writer, room| writer.delimiter(room));
@@ -174,8 +181,8 @@ mod tests {
     fn long_cells_and_signs_survive() {
         let mut csv = CsvWriter::new(CsvDialect::of(Language::Danish));
         let long = "æ\"; ".repeat(300);
-        csv.row([long.clone(), String::new(), "x".to_owned()].into_iter());
-        csv.row(std::iter::once(String::new()));
+        csv.row([long.as_str(), "", "x"].map(Cow::Borrowed).into_iter());
+        csv.row(std::iter::once(Cow::Borrowed("")));
         let text = String::from_utf8(csv.out).expect("text");
         assert_eq!(text, format!("\u{feff}\"{}\";;x\r\n\"\"\r\n", long.replace('"', "\"\"")));
     }

@@ -3,6 +3,8 @@
 //! Takes pages as `view` makes them; answers files. A format of pages writes each page, one of tables each table of
 //! each page, beside it. It knows neither the model nor where files go.
 
+use std::cell::OnceCell;
+
 use super::Theme;
 use crate::{
     diag::Diagnostic,
@@ -33,7 +35,7 @@ type WritePage = fn(&Page, &FormatContext<'_>) -> Result<Vec<u8>, Diagnostic>;
 type WriteTable = fn(&TableOnPage<'_>, &FormatContext<'_>) -> Result<Vec<u8>, Diagnostic>;
 
 /// Writes all tables of a page as bytes.
-type WriteBook = fn(&Page, &FormatContext<'_>) -> Vec<u8>;
+type WriteBook = fn(&PageTables<'_>, &FormatContext<'_>) -> Vec<u8>;
 
 /// The templates of pages whose tables are also published together.
 const WHOLE: [&str; 2] = ["plan.html", "committee.html"];
@@ -48,14 +50,45 @@ pub struct TableOnPage<'p> {
     pub page: &'p Page,
     /// One of its tables.
     pub table: &'p Table,
+    /// The same as data.
+    pub data: &'p DataTable,
+}
+
+/// A page with its tables as data, which are made once for all formats, when the first of them asks.
+#[derive(Debug)]
+pub struct PageTables<'p> {
+    page: &'p Page,
+    locale: &'p Locale,
+    data: OnceCell<Vec<DataTable>>,
+}
+
+impl<'p> PageTables<'p> {
+    /// Takes a page in the language of its words.
+    #[must_use]
+    pub fn of(page: &'p Page, locale: &'p Locale) -> Self {
+        Self { page, locale, data: OnceCell::new() }
+    }
+
+    /// Returns the page.
+    #[must_use]
+    pub fn page(&self) -> &'p Page {
+        self.page
+    }
+
+    /// Returns its tables, each with the same as data.
+    pub fn tables(&self) -> impl Iterator<Item = TableOnPage<'_>> {
+        let data =
+            self.data.get_or_init(|| self.page.tables().map(|table| DataTable::new(table, self.locale)).collect());
+        self.page.tables().zip(data).map(|(table, data)| TableOnPage { page: self.page, table, data })
+    }
 }
 
 impl<'p> TableOnPage<'p> {
     /// Returns the footnotes of the table: its own, and at the foot of its page what explains its other marks.
-    pub(super) fn notes(&self, data: &DataTable) -> Vec<&'p PageNote> {
+    pub(super) fn notes(&self) -> Vec<&'p PageNote> {
         let own = self.table.notes.iter();
         let is_open = |note: &&PageNote| {
-            data.marks.contains(&note.mark) && self.table.notes.iter().all(|own| own.mark != note.mark)
+            self.data.marks.contains(&note.mark) && self.table.notes.iter().all(|own| own.mark != note.mark)
         };
         let on_page = self.page.blocks.iter().filter_map(|block| match block {
             Block::Notes { notes } => Some(notes),
@@ -92,9 +125,10 @@ impl Format {
     /// Returns the files that a page becomes in this format, one after the other.
     pub fn files<'a>(
         &'a self,
-        page: &'a Page,
+        of: &'a PageTables<'a>,
         context: FormatContext<'a>,
     ) -> Box<dyn Iterator<Item = WrittenFile> + 'a> {
+        let page = of.page();
         match self.write {
             Write::Page(write) => Box::new(std::iter::once_with(move || {
                 let path = beside(&page.path, "", self.extension);
@@ -102,14 +136,14 @@ impl Format {
             })),
             Write::Book(write) => Box::new(
                 has_book(page)
-                    .then_some(page)
+                    .then_some(of)
                     .into_iter()
-                    .map(move |page| Ok((beside(&page.path, "", self.extension), write(page, &context)))),
+                    .map(move |of| Ok((beside(&page.path, "", self.extension), write(of, &context)))),
             ),
             Write::Table(write) => {
-                Box::new(has_own_tables(page).then(|| page.tables()).into_iter().flatten().map(move |table| {
-                    let path = beside(&page.path, &table.id, self.extension);
-                    write(&TableOnPage { page, table }, &context).map(|bytes| (path, bytes))
+                Box::new(has_own_tables(page).then(|| of.tables()).into_iter().flatten().map(move |table| {
+                    let path = beside(&page.path, &table.table.id, self.extension);
+                    write(&table, &context).map(|bytes| (path, bytes))
                 }))
             }
         }

@@ -12,7 +12,9 @@ mod embedded;
 mod format;
 mod html;
 mod ical;
+mod json;
 mod menu;
+mod package;
 #[cfg(test)]
 mod sample;
 mod search;
@@ -22,8 +24,9 @@ mod theme;
 mod xlsx;
 
 pub use colour::Colour;
-pub use format::{Format, FormatContext, TableOnPage, Write, WrittenFile};
+pub use format::{Format, FormatContext, PageTables, TableOnPage, Write, WrittenFile};
 pub use ical::write_calendar;
+pub use package::{DATA_ARCHIVE, DATA_PACKAGE, DATA_PACKAGE_FILE, DataPackage};
 pub use site::{Banner, MenuEntry, TemplateGlobals};
 pub use templates::TEMPLATE_ERROR;
 pub use theme::{Theme, ThemeLayer, UNSAFE_SVG};
@@ -38,6 +41,7 @@ pub const FORMATS: &[&Format] = &[
     &html::FORMAT,
     &csv::FORMAT,
     &xlsx::FORMAT,
+    &json::FORMAT,
 ];
 
 /// The codes of this room, file by file.

@@ -33,9 +33,9 @@ pub struct TemplateGlobals {
     pub colour: Option<String>,
     /// What every page says of a history that is not whole.
     pub incomplete: Option<String>,
-    /// What its tables can be had as, by the ids of formats; `None` is all there are.
+    /// What its tables can be had as, by the ids of formats.
     #[serde(skip)]
-    pub downloads: Option<Vec<String>>,
+    pub downloads: Vec<&'static str>,
     /// Which edition it is; `None` is the site of today.
     pub edition: Option<Banner>,
 }
@@ -54,7 +54,7 @@ impl TemplateGlobals {
     /// Tells whether the site offers its tables as a format.
     #[must_use]
     pub fn offers(&self, format: &str) -> bool {
-        format == "html" || self.downloads.as_ref().is_none_or(|wanted| wanted.iter().any(|id| id == format))
+        format == "html" || self.downloads.contains(&format)
     }
 
     /// Returns its name with its publisher: `Fremdrift, Eksempelby Kommune`.

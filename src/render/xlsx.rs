@@ -5,6 +5,8 @@
 //! nothing is hidden, and a cell that holds no number says why. Numbers are numbers and days are days, shown as the reader's own
 //! program writes them. The same page gives the same bytes: the file is dated by what it tells of.
 
+use std::borrow::Cow;
+
 use rust_xlsxwriter::{
     DocProperties, ExcelDateTime, Format as CellFormat, FormatAlign, Table as ExcelTable, TableColumn as ExcelColumn,
     TableStyle, Workbook, Worksheet, XlsxError,
@@ -12,7 +14,7 @@ use rust_xlsxwriter::{
 
 use super::{
     FormatContext,
-    format::{Format, TableOnPage, Write},
+    format::{Format, PageTables, Write},
 };
 use crate::{
     locale::Arg,
@@ -36,7 +38,7 @@ const WIDTHS: (usize, usize) = (9, 60);
 /// The most characters of a sheet's name.
 const LONGEST_NAME: usize = 31;
 
-fn write(page: &Page, context: &FormatContext<'_>) -> Vec<u8> {
+fn write(page: &PageTables<'_>, context: &FormatContext<'_>) -> Vec<u8> {
     let book = PageBook::new(page, context);
     // The sheets are written into memory, within bounds that are looked at before.
     book.bytes().unwrap_or_else(|error| unreachable!("a workbook within its bounds: {error}"))
@@ -47,33 +49,33 @@ struct PageBook<'p> {
     page: &'p Page,
     context: FormatContext<'p>,
     show: ValueFormat<'p>,
-    sheets: Vec<TableSheet>,
+    sheets: Vec<TableSheet<'p>>,
     /// The footnotes of all tables, numbered from 1.
     notes: Vec<String>,
 }
 
 /// A table with the sheet it gets.
-struct TableSheet {
+struct TableSheet<'p> {
     /// The sheet's name; none where the table does not fit on one.
     name: Option<String>,
-    data: DataTable,
+    data: &'p DataTable,
     /// The number of each footnote mark in the list of all notes.
     marks: Vec<(String, usize)>,
 }
 
 impl<'p> PageBook<'p> {
-    fn new(page: &'p Page, context: &FormatContext<'p>) -> Self {
+    fn new(page: &'p PageTables<'p>, context: &FormatContext<'p>) -> Self {
         let mut book = Self {
-            page,
+            page: page.page(),
             context: *context,
             show: ValueFormat { locale: context.locale },
             sheets: Vec::new(),
             notes: Vec::new(),
         };
         for table in page.tables() {
-            let data = DataTable::new(table, context.locale);
+            let data = table.data;
             let mut marks = Vec::new();
-            for note in (TableOnPage { page, table }).notes(&data) {
+            for note in table.notes() {
                 let known = book.notes.iter().position(|known| *known == note.text);
                 let at = known.unwrap_or_else(|| {
                     book.notes.push(note.text.clone());
@@ -90,6 +92,8 @@ impl<'p> PageBook<'p> {
 
     fn bytes(&self) -> Result<Vec<u8>, XlsxError> {
         let mut workbook = Workbook::new();
+        // Half of the work of a workbook is its compression, and the fastest makes it hardly larger.
+        workbook.set_zip_compression_level(1);
         let site = self.context.theme.site();
         let properties = DocProperties::new()
             .set_title(&self.page.title)
@@ -177,8 +181,8 @@ impl<'p> PageBook<'p> {
     }
 
     /// A table on a sheet of its own, below what explains it.
-    fn table(&self, sheet: &mut Worksheet, at: usize, of: &TableSheet) -> Result<(), XlsxError> {
-        let data = &of.data;
+    fn table(&self, sheet: &mut Worksheet, at: usize, of: &TableSheet<'_>) -> Result<(), XlsxError> {
+        let data = of.data;
         let signs = [(data.has_nil(), "book_nil"), (data.has_gaps(), "book_gap"), (true, "book_empty")];
         let signs = signs.into_iter().filter(|(is_there, _)| *is_there).map(|(_, word)| self.word(word).to_owned());
         let lines = std::iter::once(data.note.clone()).chain(data.remarks.iter().cloned()).chain(signs);
@@ -219,7 +223,7 @@ impl<'p> PageBook<'p> {
         (row, column): (u32, u16),
         cell: &DataCell,
         declared: &DataColumn,
-        of: &TableSheet,
+        of: &TableSheet<'_>,
     ) -> Result<(), XlsxError> {
         let words = |sheet: &mut Worksheet, text: &str| {
             sheet.write_string_with_format(row, column, cut(text), &wrapped()).map(|_| ())
@@ -323,13 +327,16 @@ fn length(cell: &DataCell) -> usize {
 }
 
 /// Returns as much of a text as a cell can hold.
-fn cut(text: &str) -> String {
+fn cut(text: &str) -> Cow<'_, str> {
+    if text.len() <= LONGEST && text.bytes().all(|byte| byte >= b' ' && !matches!(byte, 0x7f | 0xc2)) {
+        return Cow::Borrowed(text);
+    }
     let is_sound = |c: &char| !c.is_control() || *c == '\n';
     let mut text: String = text.chars().filter(is_sound).map(|c| if c == '\u{a0}' { ' ' } else { c }).collect();
     if text.encode_utf16().count() > LONGEST {
         text = text.chars().take(LONGEST / 2).chain(['…']).collect();
     }
-    text
+    Cow::Owned(text)
 }
 
 /// Returns a number as spreadsheets hold it, or nothing where that would be another.

@@ -24,6 +24,17 @@ pub(super) fn page(desk: &ViewContext, all: Overview, facts: &SiteFacts) -> Page
         draft.link(desk.book.scales(), desk.word("nav_scales")),
     ];
     blocks.push(Block::Links { links });
+    if desk.site.offers("package") {
+        blocks.push(heading("data", desk.word("block_data")));
+        blocks.push(Block::Text { text: desk.word("about_data").to_owned() });
+        // An archive is no page, so nothing but its name is known of it.
+        let root = draft.href(desk.book.home()).trim_end_matches("index.html").to_owned();
+        let file =
+            |name: &str, word| PageLink { text: desk.word(word).to_owned(), href: format!("{root}{name}"), lang: None };
+        let description = desk.site.offers("csv").then(|| file("datapackage.json", "data_description"));
+        let links = std::iter::once(file("data.zip", "data_archive")).chain(description).collect();
+        blocks.push(Block::Links { links });
+    }
     if let Some(accessibility) = &desk.site.accessibility {
         blocks.push(heading("accessibility", desk.word("block_accessibility")));
         let text = desk.word("about_accessibility").to_owned();

@@ -389,7 +389,7 @@ fn what_is_not_decided_yet_is_not_told() {
 }
 
 /// Holds a value against a part of a JSON Schema: types, words, fields, items. Notes which fields were met.
-fn hold(value: &Value, schema: &Value, root: &Value, met: &mut Vec<String>) {
+pub fn hold(value: &Value, schema: &Value, root: &Value, met: &mut Vec<String>) {
     if let Some(name) = schema["$ref"].as_str() {
         return hold(value, root.pointer(name.trim_start_matches('#')).expect("a definition"), root, met);
     }

@@ -15,6 +15,7 @@ mod cognates;
 mod counts;
 mod cpr;
 mod cures;
+mod data_package;
 mod decimals;
 mod demo;
 mod departed;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Format, FormatContext, TableOnPage, Write, table_file};
+use super::{Format, FormatContext, PageTables, TableOnPage, Write, table_file};
 use crate::{
     diag::Diagnostic,
     locale::Language,
@@ -68,7 +68,10 @@ fn with_pages(test: impl FnOnce(&[Page], FormatContext<'_>)) {
 #[test]
 fn four_kinds_of_cell_stay_apart_in_a_format_of_all_tables() {
     with_pages(|pages, context| {
-        let files: Vec<_> = LINES.files(&pages[0], context).map(|file| file.expect("a file")).collect();
+        let files: Vec<_> = LINES
+            .files(&PageTables::of(&pages[0], context.locale), context)
+            .map(|file| file.expect("a file"))
+            .collect();
         let (_, table) =
             files.iter().find(|(path, _)| path.as_str().ends_with("/index.measures-table.csv")).expect("it");
         let text = String::from_utf8(table.clone()).expect("text");
@@ -86,8 +89,10 @@ fn a_format_of_tables_writes_each_table_of_each_page() {
         let tables: usize = pages.iter().map(|page| page.tables().count()).sum();
         let paths: BTreeSet<String> = pages
             .iter()
-            .flat_map(|page| LINES.files(page, context))
-            .map(|file| file.expect("a file").0.as_str().to_owned())
+            .flat_map(|page| {
+                let of = PageTables::of(page, context.locale);
+                LINES.files(&of, context).map(|file| file.expect("a file").0.to_string()).collect::<Vec<_>>()
+            })
             .collect();
         assert!(tables > 3, "{tables}");
         assert_eq!(paths.len(), tables, "{paths:?}");
