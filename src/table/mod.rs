@@ -121,6 +121,11 @@ impl Table {
         Self { note, ..self }
     }
 
+    /// Says that it is what its page is about: on a phone it is not folded.
+    pub fn kept_open(self) -> Self {
+        Self { stays_open: true, ..self }
+    }
+
     /// Makes it scroll where there is no room for it.
     pub fn scrolling(self) -> Self {
         Self { scrolls: true, ..self }

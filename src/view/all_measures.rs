@@ -8,10 +8,7 @@ use super::{
     overview::Overview,
     writer::{PageHead, PageWriter, lead},
 };
-use crate::{
-    summary::{PlanSummary, Scope},
-    table::Table,
-};
+use crate::summary::{PlanSummary, Scope};
 
 /// The most measures on one page, unless a plan alone has more: some 150 KB of a table.
 const MEASURES: usize = 200;
@@ -53,7 +50,7 @@ fn page(desk: &ViewContext, all: Overview, list: &LongList<'_, &PlanSummary>, at
     let plans = list.part(at);
     let caption = desk.word("caption_measures").to_owned();
     let table = measures_table(&draft, caption, plans.iter().copied(), Scope::All);
-    blocks.extend(table.map(|table| Block::Table(Table { stays_open: true, ..table })));
+    blocks.extend(table.map(|table| Block::Table(table.kept_open())));
     let title = desk.word("nav_measures").to_owned();
     let above = (at > 0).then(|| draft.link(&desk.book.measures(0), title.as_str()));
     let head = PageHead {

@@ -63,7 +63,8 @@ pub(super) fn list(desk: &ViewContext, index: &PlansByOwner) -> Page {
     let line =
         |committee| TableLine::item(CommitteeLine { committee, all: index.committee(&committee.id), draft: &draft });
     let lines = desk.site.committees.values().map(line);
-    let table = Table::new("committees-table", desk.word("nav_committees")).filled(desk.locale, &columns, lines);
+    let table =
+        Table::new("committees-table", desk.word("nav_committees")).kept_open().filled(desk.locale, &columns, lines);
     let head = PageHead {
         template: "committees.html",
         section: "committees",

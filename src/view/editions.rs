@@ -81,7 +81,7 @@ const COLUMNS: &[&Column<Editions>] = &[
 pub(super) fn list(desk: &ViewContext, all: Overview, editions: &[EditionFacts]) -> Page {
     let draft = PageWriter::new(desk, desk.book.editions().clone());
     let lines = editions.iter().rev().map(|facts| TableLine::item(EditionLine { facts, draft: &draft }));
-    let table = Table::new("editions-table", desk.word("nav_editions")).filled(desk.locale, COLUMNS, lines);
+    let table = Table::new("editions-table", desk.word("nav_editions")).kept_open().filled(desk.locale, COLUMNS, lines);
     let mut blocks = vec![lead(desk.word("editions_lead").to_owned()), Block::Table(table.fitted())];
     let recent = editions.get(editions.len().saturating_sub(FORECASTS)..).unwrap_or_default();
     section(&mut blocks, desk, "forecasts", "block_forecasts", forecasts(&draft, all, recent));

@@ -182,7 +182,11 @@ pub(super) fn plans_table(draft: &PageWriter, plans: &[&PlanSummary], gone: Opti
     let columns: Vec<&Column<Plans>> = PLANS.iter().chain(PLANS_TOLD).copied().chain(&changed).collect();
     let lines = plans.iter().map(|rows| TableLine::item(PlanLine { plan: &rows.plan, draft }));
     let gone = gone.map(TableLine::Across);
-    let table = Table::new("plans-table", desk.word("caption_plans")).filled(desk.locale, &columns, lines.chain(gone));
+    let table = Table::new("plans-table", desk.word("caption_plans")).kept_open().filled(
+        desk.locale,
+        &columns,
+        lines.chain(gone),
+    );
     (!table.rows.is_empty()).then(|| since::fitted(desk, table))
 }
 

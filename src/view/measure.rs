@@ -249,7 +249,11 @@ impl<'a> Maker<'a, '_> {
             return;
         }
         blocks.push(heading("statuses", self.desk.word("block_timeline")));
-        blocks.extend(tables::grid(self.seen, self.draft, std::iter::once(self.measure)).map(Block::Table));
+        // The timeline says the same; the table is for whoever takes it along.
+        blocks.extend(tables::grid(self.seen, self.draft, std::iter::once(self.measure)).map(|grid| {
+            let summary = self.desk.say("fold-grid", &[("count", self.seen.reports().len().into())]);
+            Block::Folded { summary, blocks: vec![Block::Table(grid)] }
+        }));
         let entries = (0..statuses.len()).rev().filter_map(|at| self.entry(statuses, at)).collect();
         blocks.push(Block::Timeline { entries });
     }

@@ -62,7 +62,7 @@ pub(super) fn list(desk: &ViewContext, everything: Overview, index: &PlansByOwne
     let columns: Vec<&Column<Owners>> = COLUMNS.iter().copied().chain(&changed).collect();
     let lines =
         owners.iter().map(|owner| TableLine::item(OwnerLine { owner, all: index.owner(&owner.id), draft: &draft }));
-    let table = Table::new("owners-table", desk.word("nav_owners")).filled(desk.locale, &columns, lines);
+    let table = Table::new("owners-table", desk.word("nav_owners")).kept_open().filled(desk.locale, &columns, lines);
     let mut blocks = vec![lead(desk.word("owners_lead").to_owned())];
     if !table.rows.is_empty() {
         blocks.push(Block::Table(since::fitted(desk, table)));

@@ -15,8 +15,15 @@ export const complete = {
       said.set(page, await words(tab));
       return [];
     });
-    return visit(browser, site, site.shown, {}, async (tab, page) =>
+    const changed = await visit(browser, site, site.shown, {}, async (tab, page) =>
       (await words(tab)) === said.get(page) ? [] : ["scripts change what the page says"],
     );
+    // A cell that is not drawn is not copied, and those behind it are then pasted under the wrong heads.
+    const lost = (tab) =>
+      tab.$$eval("tr:not([hidden]) > :is(td, th)", (cells) => {
+        const gone = cells.filter((cell) => getComputedStyle(cell).display === "none").length;
+        return gone ? [`${gone} cells are lost when their table is copied`] : [];
+      });
+    return [...changed, ...(await visit(browser, site, site.samples, { width: 320 }, lost))];
   },
 };
