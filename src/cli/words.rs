@@ -61,6 +61,13 @@ pub const SERVE_MADE: Sentence<2> = Sentence::new("serve-made", ["pages", "secon
 pub const SERVE_BROKEN: Word = Sentence::new("serve-broken", []);
 pub const SERVE_BUG: Word = Sentence::new("serve-bug", []);
 pub const SERVE_LOOKS: Word = Sentence::new("serve-looks", []);
+pub const IMPORT_FORM: Sentence<2> = Sentence::new("import-form", ["what", "value"]);
+pub const IMPORT_KEPT: Sentence<1> = Sentence::new("import-kept", ["path"]);
+pub const IMPORT_NOTHING_NEW: Word = Sentence::new("import-nothing-new", []);
+pub const IMPORT_ASK: Sentence<1> = Sentence::new("import-ask", ["default"]);
+pub const IMPORT_YES: Word = Sentence::new("import-yes", []);
+pub const IMPORT_NO: Word = Sentence::new("import-no", []);
+pub const IMPORT_NOT_WRITTEN: Word = Sentence::new("import-not-written", []);
 
 /// All of them.
 #[allow(dead_code, reason = "the tests read it")]
@@ -120,4 +127,11 @@ pub const WORDS: &[&dyn Phrase] = &[
     &SERVE_BROKEN,
     &SERVE_BUG,
     &SERVE_LOOKS,
+    &IMPORT_FORM,
+    &IMPORT_KEPT,
+    &IMPORT_NOTHING_NEW,
+    &IMPORT_ASK,
+    &IMPORT_YES,
+    &IMPORT_NO,
+    &IMPORT_NOT_WRITTEN,
 ];

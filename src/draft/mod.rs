@@ -8,6 +8,7 @@ mod add;
 mod demo;
 mod draft_file;
 mod files;
+mod import;
 mod known;
 mod lines;
 mod look;
@@ -19,6 +20,7 @@ mod words;
 pub use add::{DraftKind, DraftRequest, draft};
 pub use demo::{DemoCommit, demo, write_demo};
 pub use draft_file::{DraftFile, DraftedTree};
+pub use import::{Import, ImportFormat, ImportMapping, ImportRequest, import, mapping_path};
 pub use known::KnownSite;
 pub use look::{DraftLook, look};
 pub use report::draft_report;
@@ -28,7 +30,7 @@ pub use words::{key_of_field, phrases};
 use crate::diag::{Code, Error};
 
 /// The codes of this room, file by file.
-pub const CODES: &[&[&Code]] = &[add::CODES, draft_file::CODES, known::CODES];
+pub const CODES: &[&[&Code]] = &[add::CODES, draft_file::CODES, import::CODES, known::CODES];
 
 /// Answers that something is there already, so that nothing is drafted in its place.
 #[must_use]

@@ -38,6 +38,7 @@ mod git;
 mod golden;
 mod hidden;
 mod history;
+mod imports;
 mod indicator_pages;
 mod languages;
 mod levels;

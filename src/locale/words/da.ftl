@@ -1275,3 +1275,53 @@ serve-made = { $pages } sider klar på { $seconds } s
 serve-broken = Siden her er den seneste, der kunne laves: der er en fejl i det, der er gemt nu
 serve-bug = en fejl i fremdrift: det, der er gemt nu, kunne ikke vises. Det er vores skyld; meld den gerne med de filer, der udløser den
 serve-looks = systemet siger ikke til, når en fil gemmes; der ses efter hvert sekund
+import-form = { $what ->
+    [encoding] Tegnsæt
+    [delimiter] Tegn mellem celler
+    [decimal] Tegn før decimaler
+    [sheet] Ark
+    [computed] Beregnede celler, hvis seneste resultat er taget
+   *[rounded] Tal, der er taget, som regnearket viser dem, med færre decimaler
+}: { $value }
+import-kept = Teksten i { $path } er beholdt: den er en anden end tabellens
+import-nothing-new = Alt står der allerede
+import-ask = Skal det skrives? ja eller nej [{ $default }]
+import-yes = ja
+import-no = nej
+import-not-written = Intet er skrevet endnu. Ser det rigtigt ud, så kør igen med --write
+import-unreadable = filen kan ikke læses: { $cause }
+    .help = gem den igen fra regnearket som CSV (UTF-8) eller som .xlsx, og prøv igen
+import-too-large = filen er for stor: højst { $limit } { $what ->
+    [rows] rækker
+    [columns] kolonner
+    [cell] bytes i en celle
+    [parts] dele
+   *[bytes] bytes
+} læses
+    .help = kopiér tabellen alene til et nyt regneark, og importer det
+import-hidden = regnearket skjuler noget, der har indhold: { $names }
+    .help = vis det i regnearket, eller nævn det med --hidden (et ark med --sheet), hvis det skal med
+import-sheet = regnearket har flere ark, eller ikke det, der er nævnt
+    .help = skriv --sheet og arkets navn: { $known }
+import-ambiguous = tallet { $text } på linje { $line } kan læses på to måder: { $decimals } eller { $thousands }
+    .help = skriv --decimal "{ $decimal }", hvis det er { $decimals }, eller --decimal "{ $thousand }", hvis det er { $thousands }
+import-numbers-differ = »{ $text }« på linje { $line } er ikke et tal som de andre
+    .help = ret cellen, eller sig, hvad kolonnen er, med --column "Hoved=felt" (ignore, hvis den ikke skal med)
+import-delimiter = linjerne viser ikke, hvilket tegn der står mellem cellerne
+    .help = skriv det: --delimiter ";"
+import-no-head = ingen linje nævner kolonnerne
+    .help = giv tabellen et hoved, eller sig, hvad kolonnerne er, med --column "A=title"; felterne er: { $known }
+import-column = det er uvist, hvad kolonnen »{ $name }« er
+    .help = skriv --column "{ $name }=ignore", eller et af felterne i stedet for ignore: { $known }
+import-row = rækken »{ $name }« på linje { $line } kendes ikke, eller er der to gange
+    .help = ret rækken i filen, eller tilføj den i tabellens CSV-fil i mappen tables
+import-needs = importen mangler { $what ->
+    [year] det år, månederne er i
+    [report] datoen for rapporten
+   *[table] navnet på tabellen
+}
+    .help = { $what ->
+        [year] skriv --year 2026, eller year = 2026 i plan.md
+        [report] skriv --report 2026-06-30
+       *[table] skriv --table og et navn af bogstaver, tal og bindestreger
+    }

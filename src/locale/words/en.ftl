@@ -1244,3 +1244,53 @@ serve-made = { $pages } pages ready in { $seconds } s
 serve-broken = This page is the latest that could be made: there is a mistake in what is saved now
 serve-bug = a bug in fremdrift: what is saved now could not be shown. It is our fault; please report it with the files that cause it
 serve-looks = the system does not tell when a file is saved; it is looked for every second
+import-form = { $what ->
+    [encoding] Encoding
+    [delimiter] Sign between cells
+    [decimal] Sign before decimals
+    [sheet] Sheet
+    [computed] Computed cells, of which the latest result is taken
+   *[rounded] Numbers that are taken as the spreadsheet shows them, with fewer decimals
+}: { $value }
+import-kept = The words of { $path } were kept: they are others than those of the table
+import-nothing-new = All of it is there already
+import-ask = Write it? yes or no [{ $default }]
+import-yes = yes
+import-no = no
+import-not-written = Nothing is written yet. If it looks right, run it again with --write
+import-unreadable = the file cannot be read: { $cause }
+    .help = save it again from the spreadsheet as CSV (UTF-8) or as .xlsx, and try again
+import-too-large = the file is too large: at most { $limit } { $what ->
+    [rows] rows
+    [columns] columns
+    [cell] bytes of a cell
+    [parts] parts
+   *[bytes] bytes
+} are read
+    .help = copy the table alone to a new workbook, and import that
+import-hidden = the workbook hides something with content: { $names }
+    .help = show it in the workbook, or name it with --hidden (a sheet with --sheet) if it is to be read
+import-sheet = the workbook has several sheets, or not the one that was named
+    .help = write --sheet and the name of the sheet: { $known }
+import-ambiguous = the number { $text } on line { $line } can be read in two ways: { $decimals } or { $thousands }
+    .help = write --decimal "{ $decimal }" if it is { $decimals }, or --decimal "{ $thousand }" if it is { $thousands }
+import-numbers-differ = “{ $text }” on line { $line } is no number like the others
+    .help = mend the cell, or say what the column is with --column "Head=field" (ignore, if it is not to be read)
+import-delimiter = the lines do not show which sign stands between cells
+    .help = say it: --delimiter ";"
+import-no-head = no line names the columns
+    .help = give the table a head, or say what the columns are with --column "A=title"; the fields are: { $known }
+import-column = it is not known what the column “{ $name }” is
+    .help = write --column "{ $name }=ignore", or one of the fields in place of ignore: { $known }
+import-row = the row “{ $name }” on line { $line } is unknown, or there twice
+    .help = mend the row in the file, or add it to the CSV file of the table in the folder tables
+import-needs = the import lacks { $what ->
+    [year] the year its months are of
+    [report] the date of the report
+   *[table] the name of the table
+}
+    .help = { $what ->
+        [year] write --year 2026, or year = 2026 in plan.md
+        [report] write --report 2026-06-30
+       *[table] write --table and a name of letters, digits and hyphens
+    }

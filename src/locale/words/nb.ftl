@@ -1275,3 +1275,53 @@ serve-made = { $pages } sider klare på { $seconds } s
 serve-broken = Siden her er den siste som kunne lages: det er en feil i det som er lagret nå
 serve-bug = en feil i fremdrift: det som er lagret nå, kunne ikke vises. Det er vår skyld; meld den gjerne med filene som utløser den
 serve-looks = systemet sier ikke fra når en fil lagres; det ses etter hvert sekund
+import-form = { $what ->
+    [encoding] Tegnkoding
+    [delimiter] Tegn mellom celler
+    [decimal] Tegn før desimaler
+    [sheet] Arket
+    [computed] Beregnede celler, der siste resultat er tatt
+   *[rounded] Tall som er tatt slik regnearket viser dem, med færre desimaler
+}: { $value }
+import-kept = Teksten i { $path } er beholdt: den er en annen enn i tabellen
+import-nothing-new = Alt står der fra før
+import-ask = Skal dette skrives? ja eller nei [{ $default }]
+import-yes = ja
+import-no = nei
+import-not-written = Ingenting er skrevet ennå. Ser det riktig ut, så kjør igjen med --write
+import-unreadable = filen kan ikke leses: { $cause }
+    .help = lagre den igjen fra regnearket som CSV (UTF-8) eller som .xlsx, og prøv igjen
+import-too-large = filen er for stor: høyst { $limit } { $what ->
+    [rows] rader
+    [columns] kolonner
+    [cell] byte i en celle
+    [parts] deler
+   *[bytes] byte
+} leses
+    .help = kopier tabellen alene til et nytt regneark, og importer det
+import-hidden = regnearket skjuler noe som har innhold: { $names }
+    .help = vis det i regnearket, eller nevn det med --hidden (et ark med --sheet) hvis det skal med
+import-sheet = regnearket har flere ark, eller ikke det som er nevnt
+    .help = skriv --sheet og navnet på arket: { $known }
+import-ambiguous = tallet { $text } på linje { $line } kan leses på to måter: { $decimals } eller { $thousands }
+    .help = skriv --decimal "{ $decimal }" hvis det er { $decimals }, eller --decimal "{ $thousand }" hvis det er { $thousands }
+import-numbers-differ = «{ $text }» på linje { $line } er ikke et tall som de andre
+    .help = rett cellen, eller si hva kolonnen er, med --column "Hode=felt" (ignore, hvis den ikke skal med)
+import-delimiter = linjene viser ikke hvilket tegn som står mellom cellene
+    .help = skriv det slik: --delimiter ";"
+import-no-head = ingen linje nevner kolonnene
+    .help = gi tabellen et hode, eller si hva kolonnene er, med --column "A=title"; feltene er: { $known }
+import-column = det er uvisst hva kolonnen «{ $name }» er
+    .help = skriv --column "{ $name }=ignore", eller et av feltene i stedet for ignore: { $known }
+import-row = raden «{ $name }» på linje { $line } er ukjent, eller finnes to ganger
+    .help = rett raden i filen, eller legg den til i CSV-filen til tabellen i mappen tables
+import-needs = importen mangler { $what ->
+    [year] året månedene er i
+    [report] datoen for rapporten
+   *[table] navnet på den tabellen det gjelder
+}
+    .help = { $what ->
+        [year] bruk --year 2026, eller skriv year = 2026 i plan.md
+        [report] bruk --report 2026-06-30
+       *[table] skriv --table og et navn av bokstaver, tall og bindestreker
+    }

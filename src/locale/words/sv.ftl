@@ -1275,3 +1275,53 @@ serve-made = { $pages } sidor klara på { $seconds } s
 serve-broken = Sidan här är den senaste som kunde göras: det finns ett fel i det som är sparat nu
 serve-bug = ett fel i fremdrift: det som är sparat nu kunde inte visas. Det är vårt fel; rapportera det gärna med filerna som utlöser det
 serve-looks = systemet säger inte till när en fil sparas; det kontrolleras varje sekund
+import-form = { $what ->
+    [encoding] Teckenkodning
+    [delimiter] Tecken mellan celler
+    [decimal] Tecken före decimaler
+    [sheet] Blad
+    [computed] Beräknade celler, vars senaste resultat har tagits
+   *[rounded] Tal som har tagits som kalkylbladet visar dem, med färre decimaler
+}: { $value }
+import-kept = Texten i { $path } är behållen: den är en annan än tabellens
+import-nothing-new = Allt finns redan
+import-ask = Ska det skrivas? ja eller nej [{ $default }]
+import-yes = ja
+import-no = nej
+import-not-written = Ingenting är skrivet ännu. Ser det rätt ut, kör igen med --write
+import-unreadable = filen kan inte läsas: { $cause }
+    .help = spara den igen från kalkylbladet som CSV (UTF-8) eller som .xlsx och försök igen
+import-too-large = filen är för stor: högst { $limit } { $what ->
+    [rows] rader
+    [columns] kolumner
+    [cell] byte i en cell
+    [parts] delar
+   *[bytes] byte
+} läses
+    .help = kopiera tabellen ensam till ett nytt kalkylblad och importera det
+import-hidden = kalkylbladet döljer något som har innehåll: { $names }
+    .help = visa det i kalkylbladet, eller nämn det med --hidden (ett blad med --sheet) om det ska med
+import-sheet = kalkylbladet har flera blad, eller inte det som nämndes
+    .help = skriv --sheet och bladets namn: { $known }
+import-ambiguous = talet { $text } på rad { $line } kan läsas på två sätt: { $decimals } eller { $thousands }
+    .help = skriv --decimal "{ $decimal }" om det är { $decimals }, eller --decimal "{ $thousand }" om det är { $thousands }
+import-numbers-differ = ”{ $text }” på rad { $line } är inget tal som de andra
+    .help = rätta cellen, eller säg vad kolumnen är med --column "Huvud=fält" (ignore, om den inte ska med)
+import-delimiter = raderna visar inte vilket tecken som står mellan cellerna
+    .help = skriv det så: --delimiter ";"
+import-no-head = ingen rad nämner kolumnerna
+    .help = ge tabellen ett huvud, eller säg vad kolumnerna är med --column "A=title"; fälten är: { $known }
+import-column = det är okänt vad kolumnen ”{ $name }” är
+    .help = skriv --column "{ $name }=ignore", eller ett av fälten i stället för ignore: { $known }
+import-row = raden ”{ $name }” på rad { $line } är okänd, eller finns två gånger
+    .help = rätta raden i filen, eller lägg till den i tabellens CSV-fil i mappen tables
+import-needs = importen saknar { $what ->
+    [year] året som månaderna är i
+    [report] datumet för rapporten
+   *[table] namnet på tabellen
+}
+    .help = { $what ->
+        [year] skriv --year 2026, eller ange year = 2026 i plan.md
+        [report] ange --report 2026-06-30
+       *[table] skriv --table och ett namn av bokstäver, siffror och bindestreck
+    }

@@ -1,0 +1,121 @@
+//! A CSV file as an office has it: its encoding and its delimiter are what its bytes prove.
+
+use super::{
+    faults::ImportFault,
+    grid::{Grid, GridCell, MOST_ROWS},
+};
+use crate::content::Limits;
+
+/// The signs that may stand between cells.
+const SIGNS: [u8; 4] = [b';', b'\t', b',', b'|'];
+
+/// Reads a CSV file. The delimiter is the one that is asked for, else the one that its lines prove.
+pub fn read(bytes: &[u8], asked: Option<char>) -> Result<Grid, ImportFault> {
+    if bytes.len() > Limits::FILE_BYTES {
+        return Err(ImportFault::limit("bytes", Limits::FILE_BYTES));
+    }
+    let (text, encoding) = decoded(bytes)?;
+    let (declared, text) = sign_line(&text);
+    let asked = asked.or(declared).map(|sign| u8::try_from(sign).map_err(|_| ImportFault::delimiter())).transpose()?;
+    let delimiter = match asked {
+        Some(sign) => sign,
+        None => proved_delimiter(text)?,
+    };
+    let mut grid = Grid::default();
+    for (row, cells) in rows(text, delimiter)?.into_iter().enumerate() {
+        for (column, text) in cells.into_iter().enumerate() {
+            grid.put(row, column, GridCell { text, ..GridCell::default() })?;
+        }
+    }
+    let sign = if delimiter == b'\t' { "tab".to_owned() } else { char::from(delimiter).to_string() };
+    grid.form = vec![("encoding", encoding.to_owned()), ("delimiter", sign)];
+    Ok(grid)
+}
+
+/// Decodes bytes by what they prove: a mark at their beginning, sound UTF-8, or bytes that all mean something in Windows-1252.
+fn decoded(bytes: &[u8]) -> Result<(String, &'static str), ImportFault> {
+    let (text, name) = if let Some((encoding, length)) = encoding_rs::Encoding::for_bom(bytes) {
+        let (text, is_broken) = encoding.decode_without_bom_handling(bytes.get(length..).unwrap_or_default());
+        (if is_broken { None } else { Some(text.into_owned()) }, encoding.name())
+    } else if let Ok(text) = std::str::from_utf8(bytes) {
+        (Some(text.to_owned()), "UTF-8")
+    } else {
+        let unused = |byte: &u8| matches!(byte, 0x81 | 0x8d | 0x8f | 0x90 | 0x9d);
+        let (text, _) = encoding_rs::WINDOWS_1252.decode_without_bom_handling(bytes);
+        (if bytes.iter().any(unused) { None } else { Some(text.into_owned()) }, "Windows-1252")
+    };
+    let text = text.filter(|text| !text.contains(|c: char| c.is_control() && !matches!(c, '\n' | '\r' | '\t')));
+    text.map(|text| (text, name)).ok_or_else(|| ImportFault::unreadable("encoding"))
+}
+
+/// Returns the delimiter that a first line `sep=;` names, and the text behind it.
+fn sign_line(text: &str) -> (Option<char>, &str) {
+    let line = text.split_inclusive('\n').next().unwrap_or_default();
+    let named = line.trim_end_matches(['\n', '\r']).trim_matches('"').strip_prefix("sep=");
+    match named.map(|sign| (sign.chars().next(), sign.chars().count())) {
+        Some((Some(sign), 1)) => (Some(sign), text.get(line.len()..).unwrap_or_default()),
+        _ => (None, text),
+    }
+}
+
+/// Returns the sign by which most lines have equally many cells, more than one. Where two signs do, neither is proved.
+fn proved_delimiter(text: &str) -> Result<u8, ImportFault> {
+    let mut best: Vec<(usize, usize, u8)> = Vec::new();
+    for sign in SIGNS {
+        let Ok(rows) = rows(text, sign) else { continue };
+        let widths: Vec<usize> = rows.iter().map(Vec::len).filter(|width| *width > 1).collect();
+        let count = |width: usize| widths.iter().filter(|other| **other == width).count();
+        if let Some((lines, width)) = widths.iter().map(|width| (count(*width), *width)).max() {
+            best.push((lines, width, sign));
+        }
+    }
+    best.sort_by(|a, b| b.cmp(a));
+    match best.as_slice() {
+        [] => Err(ImportFault::delimiter()),
+        // A sign within numbers or words stands on fewer lines, or in fewer places of each.
+        [(lines, width, _), (others, narrower, _), ..] if lines == others && width == narrower => {
+            Err(ImportFault::delimiter())
+        }
+        // More lines by one sign, more cells by another: which of them parts cells nobody has shown.
+        [(lines, width, _), rest @ ..]
+            if rest.iter().any(|(others, wider, _)| wider > width && others.saturating_mul(2) > *lines) =>
+        {
+            Err(ImportFault::delimiter())
+        }
+        [(_, _, sign), ..] => Ok(*sign),
+    }
+}
+
+fn rows(text: &str, delimiter: u8) -> Result<Vec<Vec<String>>, ImportFault> {
+    let mut reader = csv_core::ReaderBuilder::new().delimiter(delimiter).build();
+    let mut rows = Vec::new();
+    // No record is longer than the text, and none has more cells than bytes.
+    let (mut output, mut ends) = (vec![0_u8; text.len().saturating_add(1)], vec![0_usize; 1024]);
+    let mut at = 0_usize;
+    let (mut written, mut count) = (0_usize, 0_usize);
+    loop {
+        let input = text.as_bytes().get(at..).unwrap_or_default();
+        let (out, places) = (output.get_mut(written..).unwrap_or_default(), ends.get_mut(count..).unwrap_or_default());
+        let (result, read, wrote, ended) = reader.read_record(input, out, places);
+        (at, written, count) = (at.saturating_add(read), written.saturating_add(wrote), count.saturating_add(ended));
+        match result {
+            csv_core::ReadRecordResult::InputEmpty => {}
+            csv_core::ReadRecordResult::OutputFull => return Err(ImportFault::unreadable("quotes")),
+            csv_core::ReadRecordResult::OutputEndsFull => return Err(ImportFault::limit("columns", Limits::COLUMNS)),
+            csv_core::ReadRecordResult::Record => {
+                let mut from = 0_usize;
+                let cells = ends.iter().take(count).map(|end| {
+                    let cell = output.get(from..*end).unwrap_or_default();
+                    from = *end;
+                    String::from_utf8_lossy(cell).trim().to_owned()
+                });
+                rows.push(cells.collect());
+                if rows.len() > MOST_ROWS {
+                    return Err(ImportFault::limit("rows", MOST_ROWS));
+                }
+                (written, count) = (0, 0);
+            }
+            csv_core::ReadRecordResult::End => return Ok(rows),
+        }
+    }
+}

@@ -1,0 +1,130 @@
+//! What stops an import.
+
+use crate::diag::{Code, Error, ErrorKind};
+
+const IMPORT_UNREADABLE: Code = Code::error("import-unreadable")
+    .args(&["cause"])
+    .help("a file that is to be imported and that is no sound CSV, or no sound workbook of the kind xlsx");
+const IMPORT_TOO_LARGE: Code = Code::error("import-too-large")
+    .args(&["what", "limit"])
+    .help("a file that is to be imported and has more of something than is read");
+const IMPORT_HIDDEN: Code = Code::error("import-hidden")
+    .args(&["names"])
+    .help("a workbook that hides rows, columns or sheets with something in them: they are imported where they are named, and else nothing is");
+const IMPORT_SHEET: Code = Code::error("import-sheet")
+    .args(&["known"])
+    .help("a workbook with several sheets, or without the one that was named");
+const IMPORT_AMBIGUOUS: Code = Code::error("import-ambiguous")
+    .args(&["text", "line", "decimals", "thousands", "decimal", "thousand"])
+    .help("a number in a CSV file that may be read in two ways, where no other number of the file shows which");
+const IMPORT_NUMBERS_DIFFER: Code = Code::error("import-numbers-differ").args(&["text", "line"]).help(
+    "a cell in a column of figures that is no number, or is written otherwise than the other numbers of the file",
+);
+const IMPORT_DELIMITER: Code = Code::error("import-delimiter")
+    .help("a CSV file of which its lines do not show what sign stands between its cells");
+const IMPORT_NO_HEAD: Code = Code::error("import-no-head")
+    .args(&["known"])
+    .help("a file that is to be imported, in which no line names the columns");
+const IMPORT_COLUMN: Code = Code::error("import-column")
+    .args(&["name", "known"])
+    .help("a column with something in it of which it is not known what it is");
+const IMPORT_ROW: Code = Code::error("import-row")
+    .args(&["name", "line"])
+    .help("a row that the table does not have, or two rows that would be one");
+const IMPORT_NEEDS: Code =
+    Code::error("import-needs").args(&["what"]).help("an import that lacks a date, a year or a unit it needs");
+
+/// The codes of this file.
+pub(in super::super) const CODES: &[&Code] = &[
+    &IMPORT_UNREADABLE,
+    &IMPORT_TOO_LARGE,
+    &IMPORT_HIDDEN,
+    &IMPORT_SHEET,
+    &IMPORT_AMBIGUOUS,
+    &IMPORT_NUMBERS_DIFFER,
+    &IMPORT_DELIMITER,
+    &IMPORT_NO_HEAD,
+    &IMPORT_COLUMN,
+    &IMPORT_ROW,
+    &IMPORT_NEEDS,
+];
+
+/// What stops an import.
+pub struct ImportFault(Error);
+
+impl From<ImportFault> for Error {
+    fn from(fault: ImportFault) -> Self {
+        fault.0
+    }
+}
+
+impl From<Error> for ImportFault {
+    fn from(error: Error) -> Self {
+        Self(error)
+    }
+}
+
+impl ImportFault {
+    fn new(code: &'static Code, args: &[(&'static str, &str)]) -> Self {
+        let error = Error::coded(ErrorKind::NotFound, code);
+        Self(args.iter().fold(error, |error, (name, value)| error.with(name, *value)))
+    }
+
+    /// Something of the file cannot be read.
+    pub fn unreadable(cause: &str) -> Self {
+        Self::new(&IMPORT_UNREADABLE, &[("cause", cause)])
+    }
+
+    /// The file has more of something than is read.
+    pub fn limit(what: &str, limit: usize) -> Self {
+        Self::new(&IMPORT_TOO_LARGE, &[("what", what), ("limit", &limit.to_string())])
+    }
+
+    /// Something is hidden and was not named.
+    pub fn hidden(names: &[String]) -> Self {
+        Self::new(&IMPORT_HIDDEN, &[("names", &names.join(", "))])
+    }
+
+    /// It is not known which sheet is meant.
+    pub fn sheet(known: &[String]) -> Self {
+        Self::new(&IMPORT_SHEET, &[("known", &known.join(", "))])
+    }
+
+    /// A number may be read in two ways: with either sign before its decimals.
+    pub fn ambiguous(text: &str, line: usize, readings: [(char, String); 2]) -> Self {
+        let [(first, one), (second, other)] = readings;
+        let (line, first, second) = (line.to_string(), first.to_string(), second.to_string());
+        let args = [("text", text), ("line", line.as_str()), ("decimals", one.as_str()), ("thousands", other.as_str())];
+        Self::new(&IMPORT_AMBIGUOUS, &[args.as_slice(), &[("decimal", &first), ("thousand", &second)]].concat())
+    }
+
+    /// A cell is no number as the others are.
+    pub fn no_number(text: &str, line: usize) -> Self {
+        Self::new(&IMPORT_NUMBERS_DIFFER, &[("text", text), ("line", &line.to_string())])
+    }
+
+    /// It is not known what stands between cells.
+    pub fn delimiter() -> Self {
+        Self::new(&IMPORT_DELIMITER, &[])
+    }
+
+    /// No line names the columns.
+    pub fn no_head(known: &str) -> Self {
+        Self::new(&IMPORT_NO_HEAD, &[("known", known)])
+    }
+
+    /// It is not known what a column is.
+    pub fn column(name: &str, known: &str) -> Self {
+        Self::new(&IMPORT_COLUMN, &[("name", name), ("known", known)])
+    }
+
+    /// A row is unknown, or there twice.
+    pub fn row(name: &str, line: usize) -> Self {
+        Self::new(&IMPORT_ROW, &[("name", name), ("line", &line.to_string())])
+    }
+
+    /// Something has to be said: `report`, `year`.
+    pub fn needs(what: &str) -> Self {
+        Self::new(&IMPORT_NEEDS, &[("what", what)])
+    }
+}

@@ -1,0 +1,286 @@
+//! Figures of the ledger → the CSV file of a figure table in a report, and its declaration where there is none yet.
+
+use std::{collections::BTreeMap, fmt::Write as _};
+
+use super::{
+    super::{add::report_folder, draft_file::DraftFile, known::KnownSite, lines::quoted},
+    faults::ImportFault,
+    grid::{Grid, column_name},
+    headings::{SaidColumns, folded, is_total, unit_of},
+    measures::ImportedFiles,
+    numbers::NumberReading,
+};
+use crate::{
+    content::{self, FileKind, ParseLog},
+    schema::{Fields, Key, Value, records},
+    value::{Id, RelPath, Unit},
+};
+
+/// What is asked of a table of figures.
+#[derive(Clone, Debug, Default)]
+pub struct FiguresRequest {
+    /// The plan, by the name of its folder.
+    pub plan: String,
+    /// The table, by the name of its declaration.
+    pub table: String,
+    /// The date or period of the report.
+    pub report: String,
+    /// The sign before decimals.
+    pub decimal: Option<char>,
+    /// What columns are: `row`, `label`, `ignore`, or the id of a column.
+    pub columns: SaidColumns,
+}
+
+/// The names of columns that the format gives a meaning.
+const KNOWN: [&str; 7] = ["adopted", "revised", "actual", "forecast", "outturn", "deviation", "previous"];
+
+/// Heads of the column that says what a row is known by.
+const ROW_HEADS: [&str; 8] = ["row", "id", "konto", "kontonr", "kontonr.", "nr", "nr.", "nummer"];
+
+/// A column of figures.
+struct FigureColumn {
+    at: usize,
+    id: String,
+    head: String,
+    unit: Option<Unit>,
+    is_text: bool,
+}
+
+/// Makes files of a table of figures.
+pub fn import(site: &KnownSite<'_>, grid: &Grid, asked: &FiguresRequest) -> Result<ImportedFiles, ImportFault> {
+    let plan = site.plan(&asked.plan)?;
+    let (report, _) = report_folder(&asked.report, plan.dialect.year_begins)?;
+    let id = Id::new(&asked.table).ok_or_else(|| ImportFault::needs("table"))?;
+    let declared = plan.records.iter().find(|record| record.role == FileKind::Table && record.id == id);
+    let known = declared.map(|record| known_columns(&record.fields)).unwrap_or_default();
+    let own_csv = declared.and_then(|record| record.fields.get(&records::CSV));
+    let format = own_csv.map_or(plan.dialect.csv, |csv| {
+        content::csv_format(csv, plan.dialect.csv, "", "csv", &mut ParseLog::default().diagnostics)
+    });
+    let head = head_of(grid, asked, &known)?;
+    let (row_at, label_at, mut columns) = part(grid, head, asked, &known, declared.is_some())?;
+    let rows = rows_of(grid, head, row_at, label_at, &columns)?;
+    let mut places = Vec::new();
+    for (row, ..) in &rows {
+        places.extend(columns.iter().filter(|column| !column.is_text).map(|column| (*row, column.at)));
+    }
+    let numbers = match NumberReading::prove(grid, &places, asked.decimal, format.notation) {
+        // A column that nobody declared may hold words.
+        Err(fault) if declared.is_some() => return Err(fault),
+        Err(fault) => {
+            let words = |column: &FigureColumn| {
+                rows.iter().all(|(row, ..)| !grid.text(*row, column.at).contains(|c: char| c.is_ascii_digit()))
+            };
+            let texts: Vec<bool> = columns.iter().map(words).collect();
+            if !texts.contains(&true) {
+                return Err(fault);
+            }
+            columns.iter_mut().zip(texts).for_each(|(column, is_text)| column.is_text |= is_text);
+            let is_number = |(_, at): &(usize, usize)| columns.iter().any(|column| column.at == *at && !column.is_text);
+            let places: Vec<(usize, usize)> = places.into_iter().filter(is_number).collect();
+            NumberReading::prove(grid, &places, asked.decimal, format.notation)?
+        }
+        Ok(numbers) => numbers,
+    };
+    // Rows that are declared keep their names; a file that says itself what its rows are has them all.
+    let shape = plan.records.iter().find(|record| record.role == FileKind::TableFigures && record.id == id);
+    let shape: Option<BTreeMap<String, String>> = shape.and_then(|record| record.figures.as_ref()).map(|figures| {
+        let (row, label) = (figures.column("row"), figures.column("label"));
+        let cell = |cells: &[(String, crate::diag::Span)], at: Option<usize>| {
+            at.and_then(|at| cells.get(at)).map(|(text, _)| text.clone()).unwrap_or_default()
+        };
+        figures.rows.iter().map(|it| (cell(&it.cells, row), folded(&cell(&it.cells, label)))).collect()
+    });
+    let sign = char::from(format.delimiter);
+    let cell = |text: &str| match text.contains([sign, '"', '\n']) {
+        true => format!("\"{}\"", text.replace('"', "\"\"").replace('\n', " ")),
+        false => text.to_owned(),
+    };
+    let mut text = String::from("row");
+    if shape.is_none() {
+        let _ = write!(text, "{sign}label{sign}kind");
+    }
+    for column in &columns {
+        let _ = write!(text, "{sign}{}", column.id);
+    }
+    text.push('\n');
+    for (row, made, label) in &rows {
+        let id = match &shape {
+            None => made.clone(),
+            Some(shape) if shape.contains_key(made) => made.clone(),
+            Some(shape) => match shape.iter().find(|(_, known)| **known == folded(label)) {
+                Some((id, _)) => id.clone(),
+                None => return Err(ImportFault::row(label, row.saturating_add(1))),
+            },
+        };
+        text.push_str(&cell(&id));
+        let has_figures = columns.iter().any(|column| !grid.text(*row, column.at).is_empty());
+        if shape.is_none() {
+            let kind = if is_total(label) {
+                "total"
+            } else if has_figures {
+                ""
+            } else {
+                "heading"
+            };
+            let _ = write!(text, "{sign}{}{sign}{kind}", cell(label));
+        }
+        for column in &columns {
+            let written = match grid.cell(*row, column.at) {
+                Some(it) if column.is_text => it.text.trim().to_owned(),
+                Some(it) => numbers.amount(it, *row)?.unwrap_or_default(),
+                None => String::new(),
+            };
+            let _ = write!(text, "{sign}{}", cell(&written));
+        }
+        text.push('\n');
+    }
+    let mut out = ImportedFiles { decimal: Some(numbers.from.decimal), ..ImportedFiles::default() };
+    if declared.is_none() {
+        let path = plan.path(&format!("tables/{id}.toml"));
+        out.files.push(DraftFile::new(site.tree, path, declaration(&asked.table, &columns))?);
+    }
+    let path = plan.path(&format!("updates/{report}/{id}.csv"));
+    match site.text(&path)? {
+        None => out.files.push(DraftFile::new(site.tree, path, text)?),
+        Some(before) if before == text => {}
+        Some(before) => {
+            let place = RelPath::new(path.as_str()).map_err(|_| ImportFault::unreadable(&path))?;
+            out.files.push(DraftFile { path: place, text, before: Some(before.into_bytes()) });
+        }
+    }
+    Ok(out)
+}
+
+/// Returns what the columns of a declared table are called: what may stand in a head, and the id it means.
+fn known_columns(fields: &Fields) -> BTreeMap<String, String> {
+    let mut known = BTreeMap::new();
+    for (key, _, value) in fields.get(&records::COLUMNS).into_iter().flat_map(Fields::entries) {
+        let (Key::Id(id), Value::Record(column)) = (key, value) else { continue };
+        for name in [column.get(&records::COLUMN_HEAD), column.get(&records::COLUMN_TITLE)].into_iter().flatten() {
+            known.insert(folded(name), id.to_string());
+        }
+        known.insert(folded(id.as_str()), id.to_string());
+    }
+    known
+}
+
+/// Returns the id that a head means: one that was said, one of the table's, one that the format knows.
+fn column_of(head: &str, asked: &FiguresRequest, known: &BTreeMap<String, String>) -> Option<String> {
+    let folded_head = folded(head);
+    if folded_head.is_empty() {
+        return None;
+    }
+    if let Some((_, id)) = asked.columns.iter().find(|(name, _)| folded(name) == folded_head) {
+        return Some(id.clone());
+    }
+    if let Some(id) = known.get(&folded_head) {
+        return Some(id.clone());
+    }
+    if ROW_HEADS.contains(&folded_head.as_str()) {
+        return Some("row".to_owned());
+    }
+    // "Forventet regnskab 2020 (mio. kr.)" is called by what stands before the year.
+    let short = folded_head.split([',', '(']).next().unwrap_or_default();
+    let short: Vec<&str> = short.split(' ').filter(|word| !word.bytes().all(|byte| byte.is_ascii_digit())).collect();
+    let near = crate::schema::meant_by(short.join(" ").split(" i ").next().unwrap_or_default(), KNOWN.into_iter());
+    near.map(str::to_owned)
+}
+
+fn head_of(grid: &Grid, asked: &FiguresRequest, known: &BTreeMap<String, String>) -> Result<usize, ImportFault> {
+    let count = |row: usize| {
+        let named = (0..grid.width()).filter(|at| column_of(grid.text(row, *at), asked, known).is_some()).count();
+        let full = (0..grid.width()).filter(|at| !grid.text(row, *at).is_empty()).count();
+        (named, full)
+    };
+    let best = (0..grid.rows.len().min(20)).map(|row| (count(row), std::cmp::Reverse(row))).max();
+    match best {
+        Some(((named, full), std::cmp::Reverse(row))) if named > 0 || full > 1 => Ok(row),
+        _ => Err(ImportFault::no_head(&KNOWN.join(", "))),
+    }
+}
+
+/// Says what the columns of a file are: the one that rows are known by, the one of their labels, and those of figures.
+fn part(
+    grid: &Grid,
+    head: usize,
+    asked: &FiguresRequest,
+    known: &BTreeMap<String, String>,
+    is_declared: bool,
+) -> Result<(Option<usize>, Option<usize>, Vec<FigureColumn>), ImportFault> {
+    let (mut row_at, mut label_at) = (None, None);
+    let mut columns: Vec<FigureColumn> = Vec::new();
+    for at in 0..grid.width() {
+        let name = grid.text(head, at);
+        let below = || (head.saturating_add(1)..grid.rows.len()).map(|row| grid.text(row, at));
+        if below().all(str::is_empty) {
+            continue;
+        }
+        let shown = if name.is_empty() { column_name(at) } else { name.to_owned() };
+        let id = column_of(name, asked, known).or_else(|| column_of(&shown, asked, known));
+        let is_words = below().filter(|cell| !cell.is_empty()).any(|cell| cell.contains(char::is_alphabetic));
+        match id.as_deref() {
+            Some("ignore") => {}
+            Some("row") if row_at.is_none() => row_at = Some(at),
+            Some("label") => label_at = Some(at),
+            None if label_at.is_none() && is_words => label_at = Some(at),
+            None if is_declared => {
+                let ids: Vec<&str> = known.values().map(String::as_str).collect();
+                return Err(ImportFault::column(&shown, &ids.join(", ")));
+            }
+            id => {
+                let id = id.map(str::to_owned).or_else(|| Id::of_words(&shown, 32).map(|id| id.to_string()));
+                let id = id.filter(|id| columns.iter().all(|column| column.id != *id));
+                let id = id.ok_or_else(|| ImportFault::column(&shown, &KNOWN.join(", ")))?;
+                columns.push(FigureColumn { at, id, head: name.to_owned(), unit: unit_of(name), is_text: false });
+            }
+        }
+    }
+    if row_at.or(label_at).is_none() || columns.is_empty() {
+        return Err(ImportFault::no_head(&KNOWN.join(", ")));
+    }
+    Ok((row_at, label_at, columns))
+}
+
+/// Returns the rows with something in them: their place, id and label.
+fn rows_of(
+    grid: &Grid,
+    head: usize,
+    row_at: Option<usize>,
+    label_at: Option<usize>,
+    columns: &[FigureColumn],
+) -> Result<Vec<(usize, String, String)>, ImportFault> {
+    let mut rows: Vec<(usize, String, String)> = Vec::new();
+    for row in head.saturating_add(1)..grid.rows.len() {
+        let text = |at: Option<usize>| at.map_or("", |at| grid.text(row, at));
+        let (id, label) = (text(row_at), text(label_at));
+        let has_figures = columns.iter().any(|column| !grid.text(row, column.at).is_empty());
+        if id.is_empty() && label.is_empty() && !has_figures {
+            continue;
+        }
+        let line = row.saturating_add(1);
+        let made = Id::new(id).or_else(|| Id::of_words(if id.is_empty() { label } else { id }, Id::MAX));
+        let made = made.ok_or_else(|| ImportFault::row(label, line))?.to_string();
+        if rows.iter().any(|(_, known, _)| *known == made) {
+            return Err(ImportFault::row(if label.is_empty() { id } else { label }, line));
+        }
+        let label = if label.is_empty() { id } else { label };
+        rows.push((row, made, label.split_whitespace().collect::<Vec<_>>().join(" ")));
+    }
+    if rows.is_empty() { Err(ImportFault::no_head(&KNOWN.join(", "))) } else { Ok(rows) }
+}
+
+fn declaration(table: &str, columns: &[FigureColumn]) -> String {
+    let units: Vec<&Unit> = columns.iter().filter_map(|column| column.unit.as_ref()).collect();
+    let mut text = format!("title = {}\n", quoted(table));
+    if let Some(unit) = units.first().filter(|unit| units.iter().all(|other| other == *unit)) {
+        let _ = writeln!(text, "unit = {}", quoted(unit.word()));
+    }
+    text.push_str("\n[columns]\n");
+    for column in columns {
+        let is_text = if column.is_text { ", text = true" } else { "" };
+        let title = if column.head.is_empty() { &column.id } else { &column.head };
+        let _ = writeln!(text, "{} = {{ title = {}{is_text} }}", column.id, quoted(title));
+    }
+    text
+}

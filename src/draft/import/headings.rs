@@ -1,0 +1,269 @@
+//! What the columns of a table are: by the words of its head, by what stands in them where they have none, and by what an author
+//! said once and for all.
+
+use std::collections::BTreeMap;
+
+use super::{
+    faults::ImportFault,
+    grid::{Grid, column_name},
+};
+use crate::value::Unit;
+
+/// What a column of a table of measures is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum MeasureField {
+    /// Its number.
+    Number,
+    /// Its title.
+    Title,
+    /// A field of the measure that holds text: its name in the schema.
+    Text(&'static str),
+    /// An amount of the measure.
+    Amount(&'static str),
+    /// An amount of its status.
+    Status(&'static str),
+    /// The level of its status.
+    Level,
+    /// The words of its status.
+    Words,
+    /// A part of the measure's text, by its heading.
+    Part(&'static str),
+    /// The effect of a month, from 0.
+    Month(u8),
+    /// The effect of the year.
+    Year,
+    /// Not read.
+    Ignored,
+}
+
+/// The words of heads, small, each with what such a column is. A head means the first whose word it holds.
+const WORDS: &[(&str, MeasureField)] = &[
+    ("sparekrav", MeasureField::Amount("required")),
+    ("besparingskrav", MeasureField::Amount("required")),
+    ("innsparingskrav", MeasureField::Amount("required")),
+    ("required", MeasureField::Amount("required")),
+    ("opnået", MeasureField::Status("achieved")),
+    ("achieved", MeasureField::Status("achieved")),
+    ("uppnå", MeasureField::Status("achieved")),
+    ("oppnådd", MeasureField::Status("achieved")),
+    ("realiseret", MeasureField::Status("achieved")),
+    ("forvent", MeasureField::Status("forecast")),
+    ("forecast", MeasureField::Status("forecast")),
+    ("prognos", MeasureField::Status("forecast")),
+    ("farve", MeasureField::Level),
+    ("farge", MeasureField::Level),
+    ("färg", MeasureField::Level),
+    ("colour", MeasureField::Level),
+    ("color", MeasureField::Level),
+    ("niveau", MeasureField::Level),
+    ("nivå", MeasureField::Level),
+    ("level", MeasureField::Level),
+    ("status", MeasureField::Words),
+    ("udvalg", MeasureField::Text("committee")),
+    ("utvalg", MeasureField::Text("committee")),
+    ("nämnd", MeasureField::Text("committee")),
+    ("committee", MeasureField::Text("committee")),
+    ("ansvarlig", MeasureField::Text("owner")),
+    ("ansvarig", MeasureField::Text("owner")),
+    ("owner", MeasureField::Text("owner")),
+    ("responsible", MeasureField::Text("owner")),
+    ("frist", MeasureField::Text("due")),
+    ("deadline", MeasureField::Text("due")),
+    ("slutdatum", MeasureField::Text("due")),
+    ("due", MeasureField::Text("due")),
+    ("konsekven", MeasureField::Part("consequences")),
+    ("consequence", MeasureField::Part("consequences")),
+    ("tidsplan", MeasureField::Part("timetable")),
+    ("timetable", MeasureField::Part("timetable")),
+    ("konkrete mål", MeasureField::Part("objective")),
+    ("objective", MeasureField::Part("objective")),
+    ("handling", MeasureField::Part("action")),
+    ("action", MeasureField::Part("action")),
+    ("tiltag", MeasureField::Title),
+    ("tiltak", MeasureField::Title),
+    ("åtgärd", MeasureField::Title),
+    ("indsats", MeasureField::Title),
+    ("insats", MeasureField::Title),
+    ("measure", MeasureField::Title),
+    ("titel", MeasureField::Title),
+    ("tittel", MeasureField::Title),
+    ("title", MeasureField::Title),
+    ("afsnit", MeasureField::Text("section")),
+    ("avsnitt", MeasureField::Text("section")),
+    ("section", MeasureField::Text("section")),
+];
+
+/// Heads that mean something only as a whole.
+const WHOLE: &[(&str, MeasureField)] = &[
+    ("nr", MeasureField::Number),
+    ("nr.", MeasureField::Number),
+    ("no", MeasureField::Number),
+    ("no.", MeasureField::Number),
+    ("#", MeasureField::Number),
+    ("nummer", MeasureField::Number),
+    ("number", MeasureField::Number),
+    ("mål", MeasureField::Part("objective")),
+    ("krav", MeasureField::Amount("required")),
+    ("i alt", MeasureField::Year),
+    ("total", MeasureField::Year),
+    ("totalt", MeasureField::Year),
+    ("sum", MeasureField::Year),
+    ("summa", MeasureField::Year),
+    ("hele året", MeasureField::Year),
+];
+
+/// The words that an author may give a column by, beside those of heads: `--column "Noter=ignore"`.
+const NAMES: &[(&str, MeasureField)] = &[
+    ("number", MeasureField::Number),
+    ("title", MeasureField::Title),
+    ("required", MeasureField::Amount("required")),
+    ("achieved", MeasureField::Status("achieved")),
+    ("forecast", MeasureField::Status("forecast")),
+    ("level", MeasureField::Level),
+    ("status", MeasureField::Words),
+    ("committee", MeasureField::Text("committee")),
+    ("owner", MeasureField::Text("owner")),
+    ("due", MeasureField::Text("due")),
+    ("section", MeasureField::Text("section")),
+    ("objective", MeasureField::Part("objective")),
+    ("action", MeasureField::Part("action")),
+    ("consequences", MeasureField::Part("consequences")),
+    ("timetable", MeasureField::Part("timetable")),
+    ("ignore", MeasureField::Ignored),
+];
+
+/// The words that rows of totals begin with.
+pub const TOTALS: [&str; 8] = ["i alt", "ialt", "total", "totalt", "sum", "summa", "samlet", "tilsammen"];
+
+/// Writes words so that capitals and blanks make no difference.
+pub fn folded(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
+}
+
+/// Returns the names that an author may give a column by.
+pub fn names() -> String {
+    NAMES.iter().map(|(name, _)| *name).collect::<Vec<_>>().join(", ")
+}
+
+/// What was said of columns once and for all: by their heads, or their letters where they have none.
+pub type SaidColumns = BTreeMap<String, String>;
+
+/// The columns of a table of measures.
+#[derive(Clone, Debug)]
+pub struct MeasureColumns {
+    /// The line of the head, from 0.
+    pub head: usize,
+    /// What each column that holds something is, with its head and the unit that names.
+    pub columns: Vec<(usize, MeasureField, String, Option<Unit>)>,
+}
+
+impl MeasureColumns {
+    /// Finds the head and says what each column is.
+    pub fn find(grid: &Grid, said: &SaidColumns, levels: &[String]) -> Result<Self, ImportFault> {
+        let known =
+            |row: usize| (0..grid.width()).filter(|column| field_of(grid.text(row, *column), said).is_some()).count();
+        let head = (0..grid.rows.len().min(20)).map(|row| (known(row), std::cmp::Reverse(row))).max();
+        let Some((count, std::cmp::Reverse(head))) = head else { return Err(ImportFault::no_head(&names())) };
+        if count == 0 {
+            return Err(ImportFault::no_head(&names()));
+        }
+        let mut columns: Vec<(usize, MeasureField, String, Option<Unit>)> = Vec::new();
+        for column in 0..grid.width() {
+            let name = grid.text(head, column);
+            let cells: Vec<&str> = (head.saturating_add(1)..grid.rows.len())
+                .map(|row| grid.text(row, column))
+                .filter(|cell| !cell.is_empty())
+                .collect();
+            if cells.is_empty() {
+                continue;
+            }
+            let shown = if name.is_empty() { column_name(column) } else { name.to_owned() };
+            let has = |field| columns.iter().any(|(_, known, ..)| *known == field);
+            let field = match field_of(&shown, said).or_else(|| field_of(name, said)) {
+                // A column of words such as "Status" holds the colours where each of them is one.
+                Some(MeasureField::Words) if !levels.is_empty() && cells.iter().all(|cell| is_level(cell, levels)) => {
+                    Some(MeasureField::Level)
+                }
+                None if name.is_empty() => {
+                    let is_number = |cell: &&&str| {
+                        cell.len() < 12 && cell.contains(|c: char| c.is_ascii_digit()) && !cell.contains(' ')
+                    };
+                    let numbers = cells.iter().filter(|cell| is_number(cell) || is_total(cell)).count();
+                    if numbers.saturating_mul(2) > cells.len() && !has(MeasureField::Number) {
+                        Some(MeasureField::Number)
+                    } else if !has(MeasureField::Title) {
+                        Some(MeasureField::Title)
+                    } else {
+                        None
+                    }
+                }
+                field => field,
+            };
+            match field {
+                Some(MeasureField::Ignored) => {}
+                Some(field) => columns.push((column, field, shown, unit_of(name))),
+                None => return Err(ImportFault::column(&shown, &names())),
+            }
+        }
+        if let Some((.., name, _)) = columns
+            .iter()
+            .enumerate()
+            .find(|(at, (_, field, ..))| columns.iter().take(*at).any(|(_, other, ..)| other == field))
+            .map(|(_, column)| column)
+        {
+            return Err(ImportFault::column(name, &names()));
+        }
+        Ok(Self { head, columns })
+    }
+}
+
+/// Tells whether a text begins a row of totals.
+pub fn is_total(text: &str) -> bool {
+    TOTALS.contains(&folded(text).trim_end_matches(':'))
+}
+
+fn is_level(cell: &str, levels: &[String]) -> bool {
+    levels.iter().any(|level| folded(level) == folded(cell))
+}
+
+fn field_of(head: &str, said: &SaidColumns) -> Option<MeasureField> {
+    let head = folded(head);
+    if head.is_empty() {
+        return None;
+    }
+    if let Some((_, field)) = said.iter().find(|(name, _)| folded(name) == head) {
+        return NAMES.iter().find(|(name, _)| name == field).map(|(_, field)| *field);
+    }
+    if let Some((_, field)) = WHOLE.iter().chain(NAMES).find(|(word, _)| *word == head) {
+        return Some(*field);
+    }
+    if let Some(month) = month_of(&head) {
+        return Some(MeasureField::Month(month));
+    }
+    WORDS.iter().find(|(word, _)| head.contains(word)).map(|(_, field)| *field)
+}
+
+/// Returns the month that a head names, from 0: `JAN`, `januar`, `jan.`.
+fn month_of(head: &str) -> Option<u8> {
+    const MONTHS: [&str; 15] =
+        ["jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec", "may", "oct", "des"];
+    let word = head.trim_end_matches('.');
+    let is_word = word.chars().all(char::is_alphabetic) && word.chars().count() < 10;
+    let short: String = word.chars().take(3).collect();
+    let at =
+        MONTHS.iter().position(|month| *month == short || short == "mai" && *month == "maj").filter(|_| is_word)?;
+    match at {
+        12 => Some(4),
+        13 => Some(9),
+        14 => Some(11),
+        at => u8::try_from(at).ok(),
+    }
+}
+
+/// Returns the unit that a head names: `i mio. kr.`, `(1.000 kr.)`.
+pub fn unit_of(head: &str) -> Option<Unit> {
+    let head = folded(head);
+    let parts =
+        head.split(['(', ')', '[', ']', ',']).chain(head.rsplit(" i ").take(1)).chain(head.rsplit(" in ").take(1));
+    parts.map(|part| Unit::parse(part.trim().trim_start_matches("i "))).find(Unit::is_money)
+}

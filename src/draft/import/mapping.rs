@@ -1,0 +1,70 @@
+//! What was said of a table once, so that nobody has to say it again: kept as TOML, to be read and changed by people.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+use toml_edit::{Array, DocumentMut, Item, Table, value};
+
+use super::faults::ImportFault;
+
+/// What was said of a table.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct ImportMapping {
+    /// The sheet of the workbook.
+    pub sheet: Option<String>,
+    /// Rows and columns that are hidden and read all the same.
+    pub hidden: Vec<String>,
+    /// The sign between the cells of a CSV file.
+    pub delimiter: Option<char>,
+    /// The sign before decimals.
+    pub decimal: Option<char>,
+    /// The year that months are of.
+    pub year: Option<String>,
+    /// What each column is, by its head.
+    pub columns: BTreeMap<String, String>,
+}
+
+impl ImportMapping {
+    /// Reads what was kept.
+    pub fn read(text: &str) -> Result<Self, ImportFault> {
+        toml::from_str(text).map_err(|error| ImportFault::unreadable(error.message()))
+    }
+
+    /// Takes over what is said now; what was said before holds where nothing is.
+    #[must_use]
+    pub fn with(self, now: Self) -> Self {
+        let hidden = if now.hidden.is_empty() { self.hidden } else { now.hidden };
+        Self {
+            sheet: now.sheet.or(self.sheet),
+            hidden,
+            delimiter: now.delimiter.or(self.delimiter),
+            decimal: now.decimal.or(self.decimal),
+            year: now.year.or(self.year),
+            columns: self.columns.into_iter().chain(now.columns).collect(),
+        }
+    }
+
+    /// Writes what is to be kept, in place of what a text says of it; remarks stay.
+    pub fn write(&self, before: &str) -> Result<String, ImportFault> {
+        let mut document: DocumentMut = before.parse().map_err(|_| ImportFault::unreadable("TOML"))?;
+        let mut set = |key: &str, text: Option<String>| {
+            if let Some(text) = text {
+                document.insert(key, value(text));
+            }
+        };
+        set("sheet", self.sheet.clone());
+        set("delimiter", self.delimiter.map(String::from));
+        set("decimal", self.decimal.map(String::from));
+        set("year", self.year.clone());
+        if !self.hidden.is_empty() {
+            document.insert("hidden", value(self.hidden.iter().collect::<Array>()));
+        }
+        let columns = document.entry("columns").or_insert_with(|| Item::Table(Table::new()));
+        let columns = columns.as_table_like_mut().ok_or_else(|| ImportFault::unreadable("TOML"))?;
+        for (head, field) in &self.columns {
+            columns.insert(head, value(field.as_str()));
+        }
+        Ok(document.to_string())
+    }
+}

@@ -1,0 +1,424 @@
+//! A workbook of the kind xlsx, as far as a table is concerned.
+//!
+//! Its XML is read here and not by a reader of workbooks, for four reasons: numbers are taken digit by digit and pass through no
+//! binary float; how many decimals a cell shows is known; what is hidden is known; and no count that a file states about itself is
+//! believed, for readers have reserved a hundred gigabytes on its word. A test holds what is read to what such a reader says.
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    io::{Cursor, Read},
+};
+
+use quick_xml::{Reader, events::Event};
+use rust_decimal::Decimal;
+use zip::ZipArchive;
+
+use super::{
+    faults::ImportFault,
+    grid::{Grid, GridCell, column_name},
+};
+use crate::value::Date;
+
+/// The most bytes of all parts of a workbook together.
+const MOST_BYTES: usize = 64 << 20;
+
+/// The most parts of a workbook.
+const MOST_PARTS: usize = 400;
+
+/// The most that a part may grow by when it is unpacked.
+const MOST_GROWTH: usize = 200;
+
+/// What is asked of a workbook.
+#[derive(Clone, Debug, Default)]
+pub struct SheetRequest {
+    /// The sheet; the only one with anything in it unless given.
+    pub sheet: Option<String>,
+    /// What is hidden and wanted all the same: numbers of rows, letters of columns.
+    pub hidden: Vec<String>,
+}
+
+/// Reads a sheet of a workbook.
+pub fn read(bytes: &[u8], asked: &SheetRequest) -> Result<Grid, ImportFault> {
+    let parts = unpacked(bytes)?;
+    let part = |name: &str| parts.get(name).map(String::as_str);
+    let workbook = part("xl/workbook.xml").ok_or_else(|| ImportFault::unreadable("xl/workbook.xml"))?;
+    let targets = targets(part("xl/_rels/workbook.xml.rels").unwrap_or_default())?;
+    let (sheets, is_1904) = sheets(workbook)?;
+    let texts = shared_texts(part("xl/sharedStrings.xml").unwrap_or_default())?;
+    let formats = formats(part("xl/styles.xml").unwrap_or_default())?;
+    let source = |sheet: &Sheet| targets.get(&sheet.link).and_then(|target| part(target)).unwrap_or_default();
+    let names = || sheets.iter().map(|sheet| sheet.name.clone()).collect::<Vec<_>>();
+    let chosen = match &asked.sheet {
+        Some(name) => sheets.iter().find(|sheet| sheet.name == *name),
+        None => {
+            let full: Vec<&Sheet> =
+                sheets.iter().filter(|sheet| source(sheet).contains("<v") || source(sheet).contains("<is")).collect();
+            match full.as_slice() {
+                [one] if !one.is_hidden => Some(*one),
+                [one] => return Err(ImportFault::hidden(&[one.name.clone()])),
+                _ => None,
+            }
+        }
+    };
+    let sheet = chosen.ok_or_else(|| ImportFault::sheet(&names()))?;
+    let reading = SheetReading { texts: &texts, formats: &formats, is_1904 };
+    let mut grid = reading.read(source(sheet))?;
+    grid.hidden.retain(|name| !asked.hidden.iter().any(|known| known.eq_ignore_ascii_case(name)));
+    if !grid.hidden.is_empty() {
+        return Err(ImportFault::hidden(&grid.hidden));
+    }
+    grid.form = vec![("sheet", sheet.name.clone())];
+    Ok(grid)
+}
+
+/// Unpacks the parts that are read, each no further than it may grow.
+fn unpacked(bytes: &[u8]) -> Result<BTreeMap<String, String>, ImportFault> {
+    let broken = |_| ImportFault::unreadable("zip");
+    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(broken)?;
+    if archive.len() > MOST_PARTS {
+        return Err(ImportFault::limit("parts", MOST_PARTS));
+    }
+    let mut parts = BTreeMap::new();
+    let mut room = MOST_BYTES;
+    for at in 0..archive.len() {
+        let file = archive.by_index(at).map_err(broken)?;
+        let name = file.name().map_err(|_| ImportFault::unreadable("zip"))?.trim_start_matches('/').to_owned();
+        if !name.starts_with("xl/") || !(name.ends_with(".xml") || name.ends_with(".rels")) {
+            continue;
+        }
+        let packed = usize::try_from(file.compressed_size()).unwrap_or(usize::MAX);
+        let most = room.min(packed.saturating_mul(MOST_GROWTH).saturating_add(1 << 20));
+        let mut content = Vec::new();
+        let limit = u64::try_from(most).unwrap_or(u64::MAX).saturating_add(1);
+        file.take(limit).read_to_end(&mut content).map_err(|_| ImportFault::unreadable("zip"))?;
+        if content.len() > most {
+            return Err(ImportFault::limit("bytes", MOST_BYTES));
+        }
+        room = room.saturating_sub(content.len());
+        let text = String::from_utf8(content).map_err(|_| ImportFault::unreadable(&name))?;
+        parts.insert(name, text);
+    }
+    Ok(parts)
+}
+
+/// What is met while a part is read.
+enum Met<'e> {
+    /// An element begins, or is all there is of it: its name, its attributes, and whether it is empty.
+    Begins(&'e str, &'e BTreeMap<String, String>, bool),
+    /// An element ends.
+    Ends(&'e str),
+    /// Text.
+    Text(&'e str),
+}
+
+/// Reads a part, event by event, with names that have no prefix.
+fn walk(xml: &str, mut met: impl FnMut(Met<'_>) -> Result<(), ImportFault>) -> Result<(), ImportFault> {
+    let mut reader = Reader::from_str(xml.trim_start_matches('\u{feff}'));
+    let broken = || ImportFault::unreadable("XML");
+    loop {
+        let event = reader.read_event().map_err(|_| broken())?;
+        match &event {
+            Event::Start(start) | Event::Empty(start) => {
+                let name = start.local_name();
+                let mut attributes = BTreeMap::new();
+                for attribute in start.attributes() {
+                    let attribute = attribute.map_err(|_| broken())?;
+                    let value = quick_xml::escape::unescape(attribute.value.as_ref()).map_err(|_| broken())?;
+                    attributes.insert(attribute.key.local_name().as_ref().to_owned(), value.into_owned());
+                }
+                let is_empty = matches!(event, Event::Empty(_));
+                met(Met::Begins(name.as_ref(), &attributes, is_empty))?;
+            }
+            Event::End(end) => met(Met::Ends(end.local_name().as_ref()))?,
+            Event::Text(text) => met(Met::Text(text))?,
+            Event::CData(text) => met(Met::Text(text))?,
+            Event::GeneralRef(name) => {
+                let text = quick_xml::escape::unescape(&format!("&{};", &**name)).map_err(|_| broken())?.into_owned();
+                met(Met::Text(&text))?;
+            }
+            Event::DocType(_) => return Err(broken()),
+            Event::Eof => return Ok(()),
+            _ => {}
+        }
+    }
+}
+
+struct Sheet {
+    name: String,
+    link: String,
+    is_hidden: bool,
+}
+
+fn sheets(xml: &str) -> Result<(Vec<Sheet>, bool), ImportFault> {
+    let (mut sheets, mut is_1904) = (Vec::new(), false);
+    walk(xml, |met| {
+        if let Met::Begins(name, attributes, _) = met {
+            let value = |key: &str| attributes.get(key).cloned().unwrap_or_default();
+            match name {
+                "sheet" => sheets.push(Sheet {
+                    name: value("name"),
+                    link: value("id"),
+                    is_hidden: !matches!(value("state").as_str(), "" | "visible"),
+                }),
+                "workbookPr" => is_1904 = matches!(value("date1904").as_str(), "1" | "true"),
+                _ => {}
+            }
+        }
+        Ok(())
+    })?;
+    Ok((sheets, is_1904))
+}
+
+/// Returns where each link of the workbook leads.
+fn targets(xml: &str) -> Result<BTreeMap<String, String>, ImportFault> {
+    let mut targets = BTreeMap::new();
+    walk(xml, |met| {
+        if let Met::Begins("Relationship", attributes, _) = met
+            && let (Some(id), Some(target)) = (attributes.get("Id"), attributes.get("Target"))
+        {
+            let path = target.strip_prefix('/').map_or_else(|| format!("xl/{target}"), str::to_owned);
+            targets.insert(id.clone(), path);
+        }
+        Ok(())
+    })?;
+    Ok(targets)
+}
+
+fn shared_texts(xml: &str) -> Result<Vec<String>, ImportFault> {
+    let mut texts: Vec<String> = Vec::new();
+    let (mut is_text, mut is_sound) = (false, false);
+    walk(xml, |met| {
+        match met {
+            Met::Begins("si", ..) => texts.push(String::new()),
+            // How a word is pronounced is no part of it.
+            Met::Begins("rPh", _, false) => is_sound = true,
+            Met::Ends("rPh") => is_sound = false,
+            Met::Begins("t", _, false) => is_text = !is_sound,
+            Met::Ends("t") => is_text = false,
+            Met::Text(text) if is_text => texts.last_mut().into_iter().for_each(|last| last.push_str(text)),
+            _ => {}
+        }
+        Ok(())
+    })?;
+    Ok(texts)
+}
+
+/// How a cell shows its number.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct NumberFormat {
+    /// With how many decimals; as many as it has unless the format says.
+    decimals: Option<u32>,
+    is_percent: bool,
+    is_date: bool,
+}
+
+fn formats(xml: &str) -> Result<Vec<NumberFormat>, ImportFault> {
+    let mut own: BTreeMap<String, NumberFormat> = BTreeMap::new();
+    let mut formats = Vec::new();
+    let mut is_of_cells = false;
+    walk(xml, |met| {
+        match met {
+            Met::Begins("numFmt", attributes, _) => {
+                if let (Some(id), Some(code)) = (attributes.get("numFmtId"), attributes.get("formatCode")) {
+                    own.insert(id.clone(), format_of(code));
+                }
+            }
+            Met::Begins("cellXfs", _, false) => is_of_cells = true,
+            Met::Ends("cellXfs") => is_of_cells = false,
+            Met::Begins("xf", attributes, _) if is_of_cells => {
+                let id = attributes.get("numFmtId").cloned().unwrap_or_default();
+                formats.push(own.get(&id).copied().unwrap_or_else(|| known_format(&id)));
+            }
+            _ => {}
+        }
+        Ok(())
+    })?;
+    Ok(formats)
+}
+
+/// Returns the formats that every spreadsheet program has under the same numbers.
+fn known_format(id: &str) -> NumberFormat {
+    let code = match id.parse::<u32>().unwrap_or(0) {
+        1 | 3 | 37 | 38 | 41 | 42 => "0",
+        2 | 4 | 39 | 40 | 43 | 44 => "0.00",
+        9 => "0%",
+        10 => "0.00%",
+        14..=17 | 22 => "d",
+        18..=21 | 45..=47 => "h",
+        _ => "General",
+    };
+    format_of(code)
+}
+
+fn format_of(code: &str) -> NumberFormat {
+    let mut plain = String::new();
+    let mut signs = code.chars();
+    while let Some(sign) = signs.next() {
+        match sign {
+            '"' => drop(signs.by_ref().find(|sign| *sign == '"')),
+            '[' => drop(signs.by_ref().find(|sign| *sign == ']')),
+            '\\' | '_' | '*' => drop(signs.next()),
+            ';' => break,
+            sign => plain.push(sign.to_ascii_lowercase()),
+        }
+    }
+    if plain.contains("general") || plain.contains('@') || plain.is_empty() {
+        return NumberFormat::default();
+    }
+    let is_date = plain.contains(['d', 'm', 'y', 'h', 's']);
+    let places = |text: &str| text.chars().take_while(|sign| matches!(sign, '0' | '#' | '?')).count();
+    let decimals = plain.split_once('.').map_or(0, |(_, behind)| places(behind));
+    let has_places = plain.contains(['0', '#', '?']);
+    NumberFormat {
+        decimals: u32::try_from(decimals).ok().filter(|_| has_places && !is_date),
+        is_percent: plain.contains('%'),
+        is_date,
+    }
+}
+
+/// Reads the cells of a sheet.
+struct SheetReading<'s> {
+    texts: &'s [String],
+    formats: &'s [NumberFormat],
+    is_1904: bool,
+}
+
+/// A cell that is being read.
+#[derive(Default)]
+struct OpenCell {
+    place: Option<(usize, usize)>,
+    kind: String,
+    style: usize,
+    text: String,
+    is_computed: bool,
+}
+
+impl SheetReading<'_> {
+    fn read(&self, xml: &str) -> Result<Grid, ImportFault> {
+        let mut grid = Grid::default();
+        let (mut hidden_rows, mut hidden_columns) = (BTreeSet::new(), Vec::new());
+        let (mut row, mut next) = (0_usize, 0_usize);
+        let mut open: Option<OpenCell> = None;
+        let mut is_value = false;
+        walk(xml, |met| {
+            match met {
+                Met::Begins("col", attributes, _) if is_on(attributes.get("hidden")) => {
+                    let number = |key: &str| attributes.get(key).and_then(|text| text.parse::<usize>().ok());
+                    hidden_columns.push(number("min").unwrap_or(1)..=number("max").unwrap_or(usize::MAX));
+                }
+                Met::Begins("row", attributes, _) => {
+                    let number = attributes.get("r").and_then(|text| text.parse::<usize>().ok());
+                    row = number.unwrap_or_else(|| row.saturating_add(1));
+                    next = 0;
+                    if is_on(attributes.get("hidden")) {
+                        hidden_rows.insert(row);
+                    }
+                }
+                Met::Begins("c", attributes, is_empty) if !is_empty => {
+                    let place = attributes.get("r").and_then(|name| place_of(name));
+                    let place = place.unwrap_or((row.saturating_sub(1), next));
+                    next = place.1.saturating_add(1);
+                    let value = |key: &str| attributes.get(key).cloned().unwrap_or_default();
+                    let style = value("s").parse().unwrap_or(usize::MAX);
+                    open = Some(OpenCell { place: Some(place), kind: value("t"), style, ..OpenCell::default() });
+                }
+                Met::Begins("f", ..) => open.iter_mut().for_each(|cell| cell.is_computed = true),
+                Met::Begins("v" | "t", _, false) => is_value = true,
+                Met::Ends("v" | "t") => is_value = false,
+                Met::Text(text) if is_value => open.iter_mut().for_each(|cell| cell.text.push_str(text)),
+                Met::Ends("c") => {
+                    if let Some(cell) = open.take()
+                        && let Some((row, column)) = cell.place
+                    {
+                        grid.put(row, column, self.cell(&cell)?)?;
+                    }
+                }
+                _ => {}
+            }
+            Ok(())
+        })?;
+        let holds = |row: usize| grid.rows.get(row).is_some_and(|cells| cells.iter().any(|cell| !cell.text.is_empty()));
+        let mut hidden: Vec<String> =
+            hidden_rows.iter().filter(|row| holds(row.saturating_sub(1))).map(ToString::to_string).collect();
+        let width = grid.width();
+        for column in
+            (0..width).filter(|column| hidden_columns.iter().any(|range| range.contains(&column.saturating_add(1))))
+        {
+            if grid.rows.iter().any(|cells| cells.get(column).is_some_and(|cell| !cell.text.is_empty())) {
+                hidden.push(column_name(column));
+            }
+        }
+        grid.hidden = hidden;
+        Ok(grid)
+    }
+
+    fn cell(&self, cell: &OpenCell) -> Result<GridCell, ImportFault> {
+        let plain = |text: String| GridCell { text, is_computed: cell.is_computed, ..GridCell::default() };
+        let read = match cell.kind.as_str() {
+            "s" => {
+                let text = cell.text.trim().parse::<usize>().ok().and_then(|at| self.texts.get(at));
+                plain(text.ok_or_else(|| ImportFault::unreadable("xl/sharedStrings.xml"))?.clone())
+            }
+            "str" | "inlineStr" | "d" => plain(cell.text.clone()),
+            "b" => plain(if cell.text.trim() == "1" { "true" } else { "false" }.to_owned()),
+            "e" => GridCell { is_error: true, ..plain(cell.text.clone()) },
+            _ => return self.number(cell),
+        };
+        Ok(read)
+    }
+
+    /// Reads a number as the sheet shows it. The program keeps it in binary, whose 16th and later digits mean nothing.
+    fn number(&self, cell: &OpenCell) -> Result<GridCell, ImportFault> {
+        let text = cell.text.trim();
+        if text.is_empty() {
+            return Ok(GridCell::default());
+        }
+        let format = self.formats.get(cell.style).copied().unwrap_or_default();
+        let exact = Decimal::from_str_exact(text)
+            .or_else(|_| Decimal::from_scientific(text))
+            .or_else(|_| text.parse::<Decimal>());
+        let number =
+            exact.ok().and_then(|number| number.round_sf(15)).ok_or_else(|| ImportFault::unreadable("number"))?;
+        if format.is_date {
+            let text = self.day(number).ok_or_else(|| ImportFault::unreadable("date"))?;
+            return Ok(GridCell { text, is_computed: cell.is_computed, ..GridCell::default() });
+        }
+        let number = if format.is_percent {
+            number.checked_mul(Decimal::ONE_HUNDRED).ok_or_else(|| ImportFault::unreadable("number"))?
+        } else {
+            number
+        };
+        let mut shown = number.normalize();
+        let mut is_rounded = false;
+        if let Some(decimals) = format.decimals {
+            is_rounded = shown.scale() > decimals;
+            shown = shown.round_dp_with_strategy(decimals, rust_decimal::RoundingStrategy::MidpointAwayFromZero);
+            shown.rescale(decimals);
+        }
+        let text = if shown.is_zero() { shown.abs() } else { shown }.to_string();
+        Ok(GridCell { text, is_number: true, is_computed: cell.is_computed, is_rounded, is_error: false })
+    }
+
+    fn day(&self, number: Decimal) -> Option<String> {
+        let days: i64 = number.trunc().try_into().ok()?;
+        let first = if self.is_1904 { Date::new(1904, 1, 1) } else { Date::new(1899, 12, 30) }.ok()?;
+        let span = jiff::Span::new().try_days(days).ok()?;
+        first.checked_add(span).ok().map(|day| day.to_string())
+    }
+}
+
+fn is_on(value: Option<&String>) -> bool {
+    value.is_some_and(|value| matches!(value.as_str(), "1" | "true"))
+}
+
+/// Returns the row and the column that the name of a cell means, from 0: `B3`.
+fn place_of(name: &str) -> Option<(usize, usize)> {
+    let digits = name.find(|c: char| c.is_ascii_digit())?;
+    let (letters, row) = name.split_at_checked(digits)?;
+    let mut column = 0_usize;
+    for letter in letters.bytes() {
+        let value = usize::from(letter.to_ascii_uppercase().checked_sub(b'A').filter(|value| *value < 26)?);
+        column = column.checked_mul(26)?.checked_add(value)?.checked_add(1)?;
+    }
+    Some((row.parse::<usize>().ok()?.checked_sub(1)?, column.checked_sub(1)?))
+}
