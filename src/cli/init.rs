@@ -25,7 +25,7 @@ use super::{CommonOptions, FindingsFormat, ci::Forge, edge, exit, report::Report
 )]
 pub struct InitCommand {
     /// Write the demonstration, into a folder that is empty or not there yet
-    #[arg(long, conflicts_with_all = ["organisation", "title", "plan", "ci"])]
+    #[arg(long, conflicts_with_all = ["organisation", "title", "plan", "unit", "ci"])]
     demo: bool,
     /// The folder of the new site: that of --root unless given
     #[arg(value_name = "FOLDER")]
@@ -39,6 +39,9 @@ pub struct InitCommand {
     /// The title of its first plan
     #[arg(long, value_name = "TITLE")]
     plan: Option<String>,
+    /// What the amounts of its first plan count in, such as "mio. kr."; kroner unless given
+    #[arg(long)]
+    unit: Option<String>,
     /// Write the pipeline of a forge too
     #[arg(long, value_enum, value_name = "FORGE")]
     ci: Option<Forge>,
@@ -73,7 +76,8 @@ impl InitCommand {
         report.keep_language();
         let today = edge::today();
         let pipeline = self.ci.map(|forge| (forge.path().to_owned(), forge.pipeline().to_owned()));
-        let plain = SiteRequest { language, title: None, organisation: None, plan: None, pipeline };
+        let plain =
+            SiteRequest { language, title: None, organisation: None, plan: None, unit: self.unit.clone(), pipeline };
         let offered = draft::offered(&plain, today);
         let ask = |given: &Option<String>, sentence, offered: &str| {
             Some(given.clone().unwrap_or_else(|| report.ask(sentence, offered)))

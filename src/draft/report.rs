@@ -36,8 +36,9 @@ pub fn draft_report(site: &KnownSite<'_>, plan: &str, date: &str) -> Result<Vec<
     let there: Vec<&RelPath> = plan.files.iter().filter(is_within).collect();
     let report = ReportDraft { site, plan: &plan, style: &style, period, shown: shown_files(site, &plan) };
     let mut files = Vec::new();
-    // A folder with files and no index was written by hand: to make a draft of it would hide what it says.
-    if there.is_empty() {
+    // A folder with a status and no index was written by hand: to make a draft of it would hide what it says. Figures that were
+    // imported first are a part of the draft.
+    if there.iter().all(|file| content::role_of(file) == FileKind::UpdateFigures) {
         files.push(DraftFile::new(site.tree, format!("{base}/index.md"), report.index()?)?);
     }
     for measure in report.open_measures() {

@@ -36,6 +36,8 @@ pub struct SiteRequest {
     pub organisation: Option<String>,
     /// The title of its first plan; that of the year unless given.
     pub plan: Option<String>,
+    /// What the amounts of its first plan count in.
+    pub unit: Option<String>,
     /// The pipeline of a forge: its path and its text.
     pub pipeline: Option<(String, String)>,
 }
@@ -84,7 +86,9 @@ pub fn draft_site(asked: &SiteRequest, today: Date) -> Result<Vec<DraftFile>, Er
         today,
     };
     let kind = (records::KIND.spec.name, PlanKind::PLAIN.id.to_owned());
+    let unit = asked.unit.clone().map(|unit| (records::UNIT.spec.name, unit));
     let fields = [(records::TITLE.spec.name, plan.clone()), kind, (records::YEAR.spec.name, year)];
+    let fields: Vec<_> = fields.into_iter().chain(unit).collect();
     let head = say(&words::HEAD_OF_PLAN);
     let plan_text = super::add::markdown(&[remark(&head), lines_of(&records::PLAN, &fields, &style)].concat());
     let id = Id::of_words(&plan, 32).map_or_else(|| "plan".to_owned(), |id| id.to_string());

@@ -46,8 +46,14 @@ fn with(tree: MemoryTree, files: &[DraftFile]) -> MemoryTree {
 
 /// A site that was just begun, with a plan of a name.
 fn begun(language: Language) -> MemoryTree {
-    let asked =
-        SiteRequest { language, title: None, organisation: None, plan: Some("voksne 2020".to_owned()), pipeline: None };
+    let asked = SiteRequest {
+        language,
+        title: None,
+        organisation: None,
+        plan: Some("voksne 2020".to_owned()),
+        unit: None,
+        pipeline: None,
+    };
     with(MemoryTree::default(), &draft::draft_site(&asked, today()).expect("a site"))
 }
 

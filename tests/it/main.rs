@@ -36,6 +36,7 @@ mod formerly;
 mod front;
 mod git;
 mod golden;
+mod guide;
 mod hidden;
 mod history;
 mod imports;

@@ -61,8 +61,15 @@ fn sign_line(text: &str) -> (Option<char>, &str) {
 /// Returns the sign by which most lines have equally many cells, more than one. Where two signs do, neither is proved.
 fn proved_delimiter(text: &str) -> Result<u8, ImportFault> {
     let mut best: Vec<(usize, usize, u8)> = Vec::new();
+    let mut fault = None;
     for sign in SIGNS {
-        let Ok(rows) = rows(text, sign) else { continue };
+        let rows = match rows(text, sign) {
+            Ok(rows) => rows,
+            Err(found) => {
+                fault = Some(found);
+                continue;
+            }
+        };
         let widths: Vec<usize> = rows.iter().map(Vec::len).filter(|width| *width > 1).collect();
         let count = |width: usize| widths.iter().filter(|other| **other == width).count();
         if let Some((lines, width)) = widths.iter().map(|width| (count(*width), *width)).max() {
@@ -71,7 +78,7 @@ fn proved_delimiter(text: &str) -> Result<u8, ImportFault> {
     }
     best.sort_by(|a, b| b.cmp(a));
     match best.as_slice() {
-        [] => Err(ImportFault::delimiter()),
+        [] => Err(fault.unwrap_or_else(ImportFault::delimiter)),
         // A sign within numbers or words stands on fewer lines, or in fewer places of each.
         [(lines, width, _), (others, narrower, _), ..] if lines == others && width == narrower => {
             Err(ImportFault::delimiter())
