@@ -11,6 +11,8 @@ use crate::support::fluent::{interface, keys, message, program};
 
 /// Messages that read the same in Swedish and in Danish or English.
 const SAME_IN_SWEDISH: &[&str] = &[
+    "import-no",
+    "import-yes",
     "attention-required",
     "draft-site-title",
     "a-to-z-plan",
@@ -87,6 +89,7 @@ const SAME_IN_SWEDISH: &[&str] = &[
 
 /// Messages that read the same in bokmål and in Danish or English.
 const SAME_IN_NORWEGIAN: &[&str] = &[
+    "import-yes",
     "draft-site-title",
     "ui-table-all",
     "ui-table-up",

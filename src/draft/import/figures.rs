@@ -38,7 +38,7 @@ const KNOWN: [&str; 7] = ["adopted", "revised", "actual", "forecast", "outturn",
 const ROW_HEADS: [&str; 8] = ["row", "id", "konto", "kontonr", "kontonr.", "nr", "nr.", "nummer"];
 
 /// A column of figures.
-struct FigureColumn {
+struct LedgerColumn {
     at: usize,
     id: String,
     head: String,
@@ -68,7 +68,7 @@ pub fn import(site: &KnownSite<'_>, grid: &Grid, asked: &FiguresRequest) -> Resu
         // A column that nobody declared may hold words.
         Err(fault) if declared.is_some() => return Err(fault),
         Err(fault) => {
-            let words = |column: &FigureColumn| {
+            let words = |column: &LedgerColumn| {
                 rows.iter().all(|(row, ..)| !grid.text(*row, column.at).contains(|c: char| c.is_ascii_digit()))
             };
             let texts: Vec<bool> = columns.iter().map(words).collect();
@@ -207,9 +207,9 @@ fn part(
     asked: &FiguresRequest,
     known: &BTreeMap<String, String>,
     is_declared: bool,
-) -> Result<(Option<usize>, Option<usize>, Vec<FigureColumn>), ImportFault> {
+) -> Result<(Option<usize>, Option<usize>, Vec<LedgerColumn>), ImportFault> {
     let (mut row_at, mut label_at) = (None, None);
-    let mut columns: Vec<FigureColumn> = Vec::new();
+    let mut columns: Vec<LedgerColumn> = Vec::new();
     for at in 0..grid.width() {
         let name = grid.text(head, at);
         let below = || (head.saturating_add(1)..grid.rows.len()).map(|row| grid.text(row, at));
@@ -232,7 +232,7 @@ fn part(
                 let id = id.map(str::to_owned).or_else(|| Id::of_words(&shown, 32).map(|id| id.to_string()));
                 let id = id.filter(|id| columns.iter().all(|column| column.id != *id));
                 let id = id.ok_or_else(|| ImportFault::column(&shown, &KNOWN.join(", ")))?;
-                columns.push(FigureColumn { at, id, head: name.to_owned(), unit: unit_of(name), is_text: false });
+                columns.push(LedgerColumn { at, id, head: name.to_owned(), unit: unit_of(name), is_text: false });
             }
         }
     }
@@ -248,7 +248,7 @@ fn rows_of(
     head: usize,
     row_at: Option<usize>,
     label_at: Option<usize>,
-    columns: &[FigureColumn],
+    columns: &[LedgerColumn],
 ) -> Result<Vec<(usize, String, String)>, ImportFault> {
     let mut rows: Vec<(usize, String, String)> = Vec::new();
     for row in head.saturating_add(1)..grid.rows.len() {
@@ -270,7 +270,7 @@ fn rows_of(
     if rows.is_empty() { Err(ImportFault::no_head(&KNOWN.join(", "))) } else { Ok(rows) }
 }
 
-fn declaration(table: &str, columns: &[FigureColumn]) -> String {
+fn declaration(table: &str, columns: &[LedgerColumn]) -> String {
     let units: Vec<&Unit> = columns.iter().filter_map(|column| column.unit.as_ref()).collect();
     let mut text = format!("title = {}\n", quoted(table));
     if let Some(unit) = units.first().filter(|unit| units.iter().all(|other| other == *unit)) {

@@ -174,7 +174,7 @@ impl MeasureImport<'_> {
                         index_edits.push(edits(&["stated", name]));
                     }
                     MeasureField::Year => plan_edits.push(edits(&["stated", "effect", &self.year, "total"])),
-                    MeasureField::Month(_) | _ => {}
+                    _ => {}
                 }
             }
             let months = self.months(row, unit.as_ref())?;

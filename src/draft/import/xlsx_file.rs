@@ -46,16 +46,16 @@ pub fn read(bytes: &[u8], asked: &SheetRequest) -> Result<Grid, ImportFault> {
     let (sheets, is_1904) = sheets(workbook)?;
     let texts = shared_texts(part("xl/sharedStrings.xml").unwrap_or_default())?;
     let formats = formats(part("xl/styles.xml").unwrap_or_default())?;
-    let source = |sheet: &Sheet| targets.get(&sheet.link).and_then(|target| part(target)).unwrap_or_default();
+    let source = |sheet: &WorkbookSheet| targets.get(&sheet.link).and_then(|target| part(target)).unwrap_or_default();
     let names = || sheets.iter().map(|sheet| sheet.name.clone()).collect::<Vec<_>>();
     let chosen = match &asked.sheet {
         Some(name) => sheets.iter().find(|sheet| sheet.name == *name),
         None => {
-            let full: Vec<&Sheet> =
+            let full: Vec<&WorkbookSheet> =
                 sheets.iter().filter(|sheet| source(sheet).contains("<v") || source(sheet).contains("<is")).collect();
             match full.as_slice() {
                 [one] if !one.is_hidden => Some(*one),
-                [one] => return Err(ImportFault::hidden(&[one.name.clone()])),
+                [one] => return Err(ImportFault::hidden(std::slice::from_ref(&one.name))),
                 _ => None,
             }
         }
@@ -143,19 +143,19 @@ fn walk(xml: &str, mut met: impl FnMut(Met<'_>) -> Result<(), ImportFault>) -> R
     }
 }
 
-struct Sheet {
+struct WorkbookSheet {
     name: String,
     link: String,
     is_hidden: bool,
 }
 
-fn sheets(xml: &str) -> Result<(Vec<Sheet>, bool), ImportFault> {
+fn sheets(xml: &str) -> Result<(Vec<WorkbookSheet>, bool), ImportFault> {
     let (mut sheets, mut is_1904) = (Vec::new(), false);
     walk(xml, |met| {
         if let Met::Begins(name, attributes, _) = met {
             let value = |key: &str| attributes.get(key).cloned().unwrap_or_default();
             match name {
-                "sheet" => sheets.push(Sheet {
+                "sheet" => sheets.push(WorkbookSheet {
                     name: value("name"),
                     link: value("id"),
                     is_hidden: !matches!(value("state").as_str(), "" | "visible"),
