@@ -46,6 +46,9 @@ struct LedgerColumn {
     is_text: bool,
 }
 
+/// The column that rows are known by, the one of their labels, and those of figures.
+type PartedColumns = (Option<usize>, Option<usize>, Vec<LedgerColumn>);
+
 /// Makes files of a table of figures.
 pub fn import(site: &KnownSite<'_>, grid: &Grid, asked: &FiguresRequest) -> Result<ImportedFiles, ImportFault> {
     let plan = site.plan(&asked.plan)?;
@@ -207,7 +210,7 @@ fn part(
     asked: &FiguresRequest,
     known: &BTreeMap<String, String>,
     is_declared: bool,
-) -> Result<(Option<usize>, Option<usize>, Vec<LedgerColumn>), ImportFault> {
+) -> Result<PartedColumns, ImportFault> {
     let (mut row_at, mut label_at) = (None, None);
     let mut columns: Vec<LedgerColumn> = Vec::new();
     for at in 0..grid.width() {

@@ -341,7 +341,10 @@ table-without-figures = tabellen { $id } er erklæret, men har ingen tal og vise
     }
 report-to-come = rapporten om { $report } er ikke med: webstedet viser, hvordan det stod { $since }
     .help = sæt as_of i site.toml til en senere dato, når rapporten skal ud, eller byg med --as-of
-draft-report = rapporten om { $report } er et udkast og vises ikke: statusser, der mangler: { $count } af { $all }
+draft-report = rapporten om { $report } er et udkast og vises ikke: { $count ->
+        [0] udfyldte statusser: alle { $all }
+       *[other] statusser, der mangler: { $count } af { $all }
+    }
     .help = { $count ->
         [0] slet linjen visibility = "draft" i index.md, når rapporten skal ud
        *[other] udfyld dem, eller slet filen for et tiltag uden nyt; slet linjen visibility = "draft" i index.md, når rapporten skal ud

@@ -310,7 +310,10 @@ table-without-figures = the table { $id } is declared, but has no figures and is
     }
 report-to-come = the report on { $report } is left out: the site shows how things stood on { $since }
     .help = set as_of in site.toml to a later date when the report is to go out, or build with --as-of
-draft-report = the report on { $report } is a draft and is not shown: statuses that are missing: { $count } of { $all }
+draft-report = the report on { $report } is a draft and is not shown: { $count ->
+        [0] statuses filled in: all { $all }
+       *[other] statuses that are missing: { $count } of { $all }
+    }
     .help = { $count ->
         [0] delete the line visibility = "draft" in index.md when the report is to go out
        *[other] fill them in, or delete the file of a measure without news; delete the line visibility = "draft" in index.md when the report is to go out

@@ -341,7 +341,10 @@ table-without-figures = tabellen { $id } er erklært, men har ingen tall og vise
     }
 report-to-come = rapporten om { $report } er ikke med: nettstedet viser hvordan det sto { $since }
     .help = sett as_of i site.toml til en senere dato når rapporten skal ut, eller bygg med --as-of
-draft-report = rapporten om { $report } er et utkast og vises ikke: statuser som mangler: { $count } av { $all }
+draft-report = rapporten om { $report } er et utkast og vises ikke: { $count ->
+        [0] utfylte statuser: alle { $all }
+       *[other] statuser som mangler: { $count } av { $all }
+    }
     .help = { $count ->
         [0] slett linjen visibility = "draft" i index.md når rapporten skal ut
        *[other] fyll dem ut, eller slett filen for et tiltak uten nytt; slett linjen visibility = "draft" i index.md når rapporten skal ut

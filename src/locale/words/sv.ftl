@@ -341,7 +341,10 @@ table-without-figures = tabellen { $id } är deklarerad men har inga tal och vis
     }
 report-to-come = rapporten om { $report } är inte med: webbplatsen visar läget { $since }
     .help = sätt as_of i site.toml till ett senare datum när rapporten ska ut, eller bygg med --as-of
-draft-report = rapporten om { $report } är ett utkast och visas inte: statusar som saknas: { $count } av { $all }
+draft-report = rapporten om { $report } är ett utkast och visas inte: { $count ->
+        [0] ifyllda statusar: alla { $all }
+       *[other] statusar som saknas: { $count } av { $all }
+    }
     .help = { $count ->
         [0] ta bort raden visibility = "draft" i index.md när rapporten ska ut
        *[other] fyll i dem, eller ta bort filen för en åtgärd utan nyheter; ta bort raden visibility = "draft" i index.md när rapporten ska ut
