@@ -49,6 +49,7 @@ const NOT_PRINTED: &[(&str, &str)] = &[
     ("level.tone", "it is a colour and a shape"),
     ("site.confidentiality", "it says what is withheld: suppressed.rs"),
     ("site.downloads", "it says which files are offered: downloads.rs"),
+    ("site.remarks", "it says what readers are told beside a status: against_status.rs"),
     ("level.one", "it stands in the sentence of state: front.rs"),
     ("level.many", "it stands in the sentence of state: front.rs"),
     ("plan.short", "it is what other pages call the plan: front.rs"),
