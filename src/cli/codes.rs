@@ -39,6 +39,11 @@ pub const NO_PUBLISHED_FOLDER: Code = Code::error("no-published-folder")
     .args(&["path"])
     .help("`check --published` where there is no published site: the folder is not there, or another was meant");
 
+/// A page that is asked for as one file and that the site has not.
+pub const UNKNOWN_PAGE: Code = Code::error("unknown-page")
+    .args(&["page", "suggestion?"])
+    .help("`one-file` for a page that the site has not, or does not show to this audience");
+
 /// All of them.
 #[allow(dead_code, reason = "the tests read it")]
 pub const CODES: &[&Code] = &[
@@ -50,4 +55,5 @@ pub const CODES: &[&Code] = &[
     &OUTPUT_UNWRITTEN,
     &NO_THREADS,
     &NO_PUBLISHED_FOLDER,
+    &UNKNOWN_PAGE,
 ];

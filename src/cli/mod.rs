@@ -14,6 +14,7 @@ mod import;
 mod init;
 mod log;
 mod new;
+mod one_file;
 mod report;
 mod serve;
 mod site_repository;
@@ -148,6 +149,7 @@ enum Command {
     Init(init::InitCommand),
     New(new::NewCommand),
     Import(import::ImportCommand),
+    OneFile(one_file::OneFileCommand),
     Ci(ci::CiCommand),
 }
 
@@ -174,6 +176,7 @@ pub fn run() -> ExitCode {
         Command::Init(command) => command.run(&arguments.common),
         Command::New(command) => command.run(&arguments.common),
         Command::Import(command) => command.run(&arguments.common),
+        Command::OneFile(command) => command.run(&arguments.common),
         Command::Ci(command) => command.run(&arguments.common),
     };
     ExitCode::from(code)

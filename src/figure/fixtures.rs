@@ -63,6 +63,8 @@ pub(super) fn site() -> Site {
         unit: Unit::KRONE,
         url: None,
         source: None,
+        contact: None,
+        licence: None,
         accessibility: None,
         scales: vec![Scale { id: id("status"), title: None, levels }],
         default_scale: 0,

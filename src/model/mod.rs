@@ -45,7 +45,7 @@ pub use frequency::Frequency;
 pub use level_counts::{LevelCounts, Stand};
 pub use measure::{EffectYear, Lifecycle, Measure, OverruledLevel, Status, Trend};
 pub use plan_as_of::{MilestoneAsOf, PlanAsOf, Sum, is_blank, is_counted};
-pub use registers::{Accessibility, Committee, Edition, Level, LevelRef, Meeting, Owner, Scale, Site, Tone};
+pub use registers::{Accessibility, Committee, Edition, Level, LevelRef, Licence, Meeting, Owner, Scale, Site, Tone};
 pub use reporting::{Reporting, ReportingState};
 pub use rollup::{EffectSum, Gross, Standing};
 pub use stated_counts::{CountedArea, StatedCounts};

@@ -149,6 +149,15 @@ pub struct Edition {
     pub revision: Option<String>,
 }
 
+/// What others may do with a site's figures.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Licence {
+    /// Its name.
+    pub title: String,
+    /// Where it can be read.
+    pub url: Option<String>,
+}
+
 /// The accessibility statement that the site links to.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Accessibility {
@@ -175,6 +184,10 @@ pub struct Site {
     pub url: Option<String>,
     /// Where its figures come from, printed at the foot of pages.
     pub source: Option<String>,
+    /// Whom readers turn to.
+    pub contact: Option<String>,
+    /// What others may do with its figures.
+    pub licence: Option<Licence>,
     /// The accessibility statement.
     pub accessibility: Option<Accessibility>,
     /// Its status scales, the site's own (`status`) first.

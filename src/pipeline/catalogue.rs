@@ -158,7 +158,7 @@ impl<'e> OpenedEdition<'e> {
 
     fn frame<'f>(&'f self, hidden: &'f Visibility) -> SiteMode<'f> {
         let commit = self.moment.as_ref().map(|moment| (moment.id, moment.recorded));
-        let cut = EditionBuild { edition: self.edition, commit, is_below: false, page: None };
+        let cut = EditionBuild { edition: self.edition, commit, is_below: false, address: None, page: None };
         SiteMode { edition: Some(cut), withheld: Some(hidden), ..SiteMode::default() }
     }
 }

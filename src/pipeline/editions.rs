@@ -159,7 +159,7 @@ pub fn withheld<'h>(
 /// Returns what an edition is made as.
 fn frame<'f>(edition: &'f Edition, moment: Option<&PastVersion>, hidden: Option<&'f Visibility>) -> SiteMode<'f> {
     let commit = moment.map(|moment| (moment.id, moment.recorded));
-    let cut = EditionBuild { edition, commit, is_below: true, page: None };
+    let cut = EditionBuild { edition, commit, is_below: true, address: None, page: None };
     SiteMode { edition: Some(cut), withheld: hidden, ..SiteMode::default() }
 }
 
@@ -358,11 +358,15 @@ pub fn make(
     (sink, progress): (&dyn Sink, &dyn Progress),
 ) -> Result<Built, Error> {
     let edition = &this.snapshot.edition;
+    let site_url = opened.version.settings.site.url.as_deref().filter(|_| is_below);
+    let folder = opened.addresses.edition_folder(&edition.id);
+    let address = site_url.zip(folder).map(|(url, folder)| format!("{url}{folder}/"));
     let frame = SiteMode {
         edition: Some(EditionBuild {
             edition,
             commit: this.commit(),
             is_below,
+            address: address.as_deref(),
             page: opened.addresses.edition(&edition.id),
         }),
         withheld: Some(this.hidden.as_ref().unwrap_or(hidden)),

@@ -136,6 +136,8 @@ pub struct Built {
     pub language: Language,
     /// Where everything lies.
     pub addresses: Addresses,
+    /// The public address of the site, where it says one.
+    pub url: Option<String>,
     /// How many records of an edition have been hidden since.
     closed_since: usize,
 }
@@ -298,8 +300,9 @@ fn site(
     };
     (counts.errors, counts.warnings) = (count(Severity::Error), count(Severity::Warning));
     let (as_of, language) = (opened.version.settings.site.as_of, opened.messages.language());
-    let OpenedSite { addresses, .. } = opened;
-    Ok(Built { counts, closed_since, as_of, language, findings, more, addresses })
+    let OpenedSite { addresses, version, .. } = opened;
+    let url = version.settings.site.url;
+    Ok(Built { counts, closed_since, as_of, language, findings, more, addresses, url })
 }
 
 /// Returns the folders of plans that are not shown as a whole.

@@ -4,7 +4,7 @@ use std::{collections::BTreeMap, sync::Arc};
 
 use super::{Input, OpenedSite, PageMaker, SiteFindings, SiteLocales, SiteMode};
 use crate::{
-    content::{self, ParseLog, Viewer},
+    content::{self, Audience, ParseLog, Viewer},
     diag::{Diagnostic, Error},
     history,
     locale::Locale,
@@ -32,6 +32,10 @@ pub fn open<'i>(input: &'i Input<'i>, mode: SiteMode<'i>) -> Result<Opening<'i>,
     let mut version = SiteVersion::open(input.tree, input.today, input.as_of, &mut notebook)?;
     if let Some(withheld) = mode.withheld {
         withheld.blank_registers(&mut version.settings.site);
+    }
+    if let Some(cut) = mode.edition.filter(|cut| cut.is_below) {
+        // What its own files say is the address of the site above it.
+        version.settings.site.url = cut.address.map(str::to_owned);
     }
     let settings = &version.settings;
     let language = settings.site.language;
@@ -108,6 +112,10 @@ pub fn template_globals(opened: &OpenedSite<'_>, locale: &Locale) -> render::Tem
         accessibility: site.accessibility.as_ref().map(|statement| statement.url.clone()),
         source: site.source.clone(),
         url: site.url.clone(),
+        // One that is built by itself lies wherever somebody puts it.
+        canonical: site.url.clone().filter(|_| mode.edition.is_none_or(|cut| cut.is_below)),
+        is_open_to_all: input.audience == Audience::Public,
+        licence: site.licence.clone().map(|licence| (licence.title, licence.url)),
         about: Some(addresses.about().clone()),
         search: Some(addresses.a_to_z(0)),
         colour: site.colour.clone(),
@@ -135,5 +143,6 @@ fn banner(mode: &SiteMode<'_>, locale: &Locale) -> Option<Banner> {
     };
     let above = |page: &str| cut.is_below.then(|| format!("../../{page}"));
     let corrected = cut.page.and_then(|page| above(page.as_str()));
-    Some(Banner { text, state, today: above("index.html"), corrected, is_open: cut.commit.is_none() })
+    let title = cut.edition.title.clone();
+    Some(Banner { title, text, state, today: above("index.html"), corrected, is_open: cut.commit.is_none() })
 }

@@ -1,6 +1,9 @@
 //! What makes the pages of a site: its theme, in every format.
 
-use std::sync::{Arc, OnceLock};
+use std::{
+    collections::BTreeSet,
+    sync::{Arc, Mutex, OnceLock, PoisonError},
+};
 
 use super::BuildCounts;
 use crate::{
@@ -9,7 +12,7 @@ use crate::{
     output::Sink,
     render::{
         DATA_ARCHIVE, DATA_PACKAGE, DATA_PACKAGE_FILE, DataPackage, FORMATS, FormatContext, PageTables,
-        TemplateGlobals, Theme,
+        TemplateGlobals, Theme, write_robots, write_sitemap,
     },
     value::RelPath,
     view::{Block, Feed, Page, SearchIndex},
@@ -25,6 +28,8 @@ pub struct PageMaker {
     others: [OnceLock<Drawing>; LOCALES.len()],
     /// All tables, where the site offers them together.
     package: DataPackage,
+    /// The pages that search engines may list.
+    listed: Mutex<BTreeSet<RelPath>>,
 }
 
 /// What pages of one language are drawn with.
@@ -43,6 +48,7 @@ impl PageMaker {
             own: Drawing { theme, locale },
             others: [const { OnceLock::new() }; LOCALES.len()],
             package: DataPackage::default(),
+            listed: Mutex::default(),
         }
     }
 
@@ -74,6 +80,9 @@ impl PageMaker {
         let context = FormatContext { theme, locale };
         let tables = PageTables::of(page, locale);
         let site = theme.site();
+        if self.is_listed() && page.leads_to.is_none() && page.section != "404" {
+            self.listed.lock().unwrap_or_else(PoisonError::into_inner).insert(page.path.clone());
+        }
         for format in FORMATS {
             // What is packed need not be offered by itself.
             let (is_offered, is_packed) = (site.offers(format.id), format.id == "csv" && site.offers(DATA_PACKAGE));
@@ -117,6 +126,26 @@ impl PageMaker {
             Ok(xml) => sink.put(&feed.path, &xml).map(|()| None),
             Err(diagnostic) => Ok(Some(diagnostic)),
         }
+    }
+
+    /// Tells whether search engines may list the pages: of the site of today, where it is for everybody and has an address.
+    fn is_listed(&self) -> bool {
+        let site = self.own.theme.site();
+        site.is_open_to_all && site.canonical.is_some() && site.edition.is_none()
+    }
+
+    /// Writes what search engines ask for, once all pages are made. Below another site they ask that one.
+    pub fn put_sitemap(&self, sink: &dyn Sink) -> Result<(), Error> {
+        let site = self.own.theme.site();
+        let is_below = site.edition.as_ref().is_some_and(|edition| edition.today.is_some());
+        let base = site.canonical.as_deref().filter(|_| self.is_listed());
+        if let Some(robots) = write_robots(base, site.is_open_to_all).filter(|_| !is_below) {
+            sink.put(&named("robots.txt"), robots.as_bytes())?;
+        }
+        let Some(base) = base else { return Ok(()) };
+        let listed = self.listed.lock().unwrap_or_else(PoisonError::into_inner);
+        let files = write_sitemap(base, &listed.iter().collect::<Vec<_>>());
+        files.iter().try_for_each(|(name, bytes)| sink.put(&named(name), bytes))
     }
 
     /// Writes the index of the search.

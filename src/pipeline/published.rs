@@ -66,6 +66,7 @@ pub fn check_published(
         as_of: site.as_of,
         language: opened.messages.language(),
         addresses: opened.addresses.clone(),
+        url: None,
         closed_since: 0,
     };
     Ok(PublishedLook { built, files: count, texts: hidden.len() })

@@ -92,6 +92,7 @@ pub fn make(
     }
     maker.put_search(&SearchIndex::new(&desk, &rows, &ordinary), sink)?;
     maker.put_package(sink)?;
+    maker.put_sitemap(sink)?;
     maker.put_assets(sink)?;
     Ok((counts, opened.found(&notebook)))
 }

@@ -36,6 +36,8 @@ pub struct EditionBuild<'f> {
     pub commit: Option<(CommitId, Date)>,
     /// It lies below the site of today, which it links to.
     pub is_below: bool,
+    /// Its own public address, where it lies below a site that has one.
+    pub address: Option<&'f str>,
     /// The page of the site of today about it.
     pub page: Option<&'f RelPath>,
 }

@@ -1,5 +1,6 @@
 //! Calendars as iCalendar, by RFC 5545: events of a whole day, lines folded at 75 octets.
 
+use super::ascii;
 use crate::{
     value::Date,
     view::{Calendar, CalendarEvent},
@@ -51,15 +52,6 @@ fn compact(day: Date) -> String {
 fn text(words: &str) -> String {
     let line = words.split_whitespace().collect::<Vec<_>>().join(" ");
     line.replace('\\', "\\\\").replace(';', "\\;").replace(',', "\\,")
-}
-
-/// Returns an address in ASCII: a calendar takes no other, and a committee's page may be called `øu.html`.
-fn ascii(address: &str) -> String {
-    let signs = address.bytes().map(|byte| match byte.is_ascii_graphic() {
-        true => char::from(byte).to_string(),
-        false => format!("%{byte:02X}"),
-    });
-    signs.collect()
 }
 
 /// Appends a line, folded between letters.

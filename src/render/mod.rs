@@ -14,11 +14,13 @@ mod html;
 mod ical;
 mod json;
 mod menu;
+mod one_file;
 mod package;
 #[cfg(test)]
 mod sample;
 mod search;
 mod site;
+mod sitemap;
 mod templates;
 mod theme;
 mod xlsx;
@@ -26,8 +28,10 @@ mod xlsx;
 pub use colour::Colour;
 pub use format::{Format, FormatContext, PageTables, TableOnPage, Write, WrittenFile};
 pub use ical::write_calendar;
+pub use one_file::write_one_file;
 pub use package::{DATA_ARCHIVE, DATA_PACKAGE, DATA_PACKAGE_FILE, DataPackage};
 pub use site::{Banner, MenuEntry, TemplateGlobals};
+pub use sitemap::{write_robots, write_sitemap};
 pub use templates::TEMPLATE_ERROR;
 pub use theme::{Theme, ThemeLayer, UNSAFE_SVG};
 
@@ -46,3 +50,16 @@ pub const FORMATS: &[&Format] = &[
 
 /// The codes of this room, file by file.
 pub const CODES: &[&[&Code]] = &[theme::CODES, templates::CODES];
+
+/// Returns an address in ASCII: calendars and lists for search engines take no other, and a committee's page may be called
+/// `øu.html`.
+fn ascii(address: &str) -> String {
+    let mut out = String::with_capacity(address.len());
+    for byte in address.bytes() {
+        match byte.is_ascii_graphic() {
+            true => out.push(char::from(byte)),
+            false => out.push_str(&format!("%{byte:02X}")),
+        }
+    }
+    out
+}

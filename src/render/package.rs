@@ -65,6 +65,8 @@ struct PackageDocument<'p> {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     contributors: Vec<PackageContributor<'p>>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
+    licenses: Vec<PackageLicence<'p>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     sources: Vec<PackageSource<'p>>,
     resources: Vec<&'p PackageResource>,
 }
@@ -73,6 +75,14 @@ struct PackageDocument<'p> {
 struct PackageContributor<'p> {
     title: &'p str,
     roles: [&'static str; 1],
+}
+
+#[derive(Serialize)]
+struct PackageLicence<'p> {
+    name: String,
+    title: &'p str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    path: Option<&'p str>,
 }
 
 #[derive(Serialize)]
@@ -152,6 +162,11 @@ impl DataPackage {
                 .filter(|name| !name.is_empty())
                 .map(|title| PackageContributor { title, roles: ["publisher"] })
                 .into_iter()
+                .collect(),
+            licenses: site
+                .licence
+                .iter()
+                .map(|(title, url)| PackageLicence { name: slug(title), title, path: url.as_deref() })
                 .collect(),
             sources: site.source.iter().map(|title| PackageSource { title }).collect(),
             resources: tables.values().map(|table| &table.resource).collect(),

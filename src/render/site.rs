@@ -24,6 +24,15 @@ pub struct TemplateGlobals {
     pub source: Option<String>,
     /// Its public address with a `/` at the end; printed on paper under each page.
     pub url: Option<String>,
+    /// Its own address, for search engines and whoever shares a page; nothing where it is not known.
+    #[serde(skip)]
+    pub canonical: Option<String>,
+    /// It is for everybody, so that search engines may list it.
+    #[serde(skip)]
+    pub is_open_to_all: bool,
+    /// What others may do with its figures: a name, and where it can be read.
+    #[serde(skip)]
+    pub licence: Option<(String, Option<String>)>,
     /// The page on how the site was made.
     pub about: Option<RelPath>,
     /// The list of all names, which the search stands beside.
@@ -66,6 +75,8 @@ impl TemplateGlobals {
 /// What every page of an edition says first.
 #[derive(Clone, Debug, Serialize)]
 pub struct Banner {
+    /// What the edition is called.
+    pub title: String,
     /// Which edition it is, and of what date.
     pub text: String,
     /// What it was cut from, or that it is still open.

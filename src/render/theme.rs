@@ -268,9 +268,7 @@ impl Theme {
         }
         context.insert_value("section", Value::from(page.section));
         context.insert_value("updated", Value::try_from_serializable(&page.updated)?);
-        if let Some(address) = &page.leads_to {
-            context.insert_value("leads_to", Value::from(address.as_str()));
-        }
+        drawn.head.say(&mut context)?;
         context.insert_value("menu", Value::safe_string(&self.menu.draw(page, true)));
         context.insert_value("menu_more", Value::safe_string(&self.menu.draw(page, false)));
         context.insert_value("content", Value::safe_string(&drawn.html));
@@ -457,6 +455,7 @@ mod tests {
             url: Some("https://fremdrift.eksempelby.dk/".to_owned()),
             search: Some(path("a-aa/index.html")),
             about: Some(path("om.html")),
+            is_open_to_all: true,
             ..TemplateGlobals::default()
         }
     }

@@ -149,6 +149,8 @@ fields! {
     COLOUR: String = Field::text("colour", "the colour of the header, `#rrggbb`").cosmetic();
     SITE_URL: String = Field::text("url", "its public address, `https://…`: printed on paper, and what the links of `404.html` begin with; without it they are relative and right only at the root").cosmetic();
     SOURCE: String = Field::text("source", "where the figures come from: an address, or words").editorial();
+    SITE_CONTACT: String = Field::text("contact", "whom readers turn to, on the page about the site: an e-mail address, a telephone number, or words").editorial();
+    LICENCE: Fields = Field::record("licence", &LICENCE_RECORD, "what others may do with the figures").cosmetic();
     AS_OF_DEFAULT: Date = Field::day("as_of", "the date the site speaks of where no `--as-of` is given; today unless written");
     ACCESSIBILITY: Fields = Field::record("accessibility", &ACCESSIBILITY_RECORD, "the accessibility statement");
     CSV: Fields = Field::record("csv", &CSV_RECORD, "how numbers are written in CSV files");
@@ -165,7 +167,7 @@ fields! {
 record!(
     /// `site.toml`.
     SITE, "site", "The site as a whole, in `site.toml`.",
-    [TITLE, ORGANISATION, LANGUAGE, THEME, COLOUR, UNIT, SITE_URL, SOURCE, AS_OF_DEFAULT, YEAR_BEGINS, DEFAULT_SCALE, ACCESSIBILITY, DOWNLOADS, READER_REMARKS, CSV, SCALES, HISTORY, EDITIONS, CHECKS, PERSONAL_NUMBERS, CONFIDENTIALITY]
+    [TITLE, ORGANISATION, LANGUAGE, THEME, COLOUR, UNIT, SITE_URL, SOURCE, SITE_CONTACT, LICENCE, AS_OF_DEFAULT, YEAR_BEGINS, DEFAULT_SCALE, ACCESSIBILITY, DOWNLOADS, READER_REMARKS, CSV, SCALES, HISTORY, EDITIONS, CHECKS, PERSONAL_NUMBERS, CONFIDENTIALITY]
 );
 fields! {
     HISTORY_SINCE: String = Field::text("since", "the tag or commit that history counts from; its first commit unless written");
@@ -175,6 +177,13 @@ fields! {
 record!(
     /// The history of the site.
     HISTORY_RECORD, "history", "How the past is told, where the site lies in git.", [HISTORY_SINCE, HISTORY_SHOW, HISTORY_REDACT]
+);
+fields! {
+    LICENCE_URL: String = Field::text("url", "where it can be read");
+}
+record!(
+    /// A licence.
+    LICENCE_RECORD, "licence", "What others may do with the figures, on the page about the site and in the data package.", [TITLE, LICENCE_URL]
 );
 fields! {
     URL: String = Field::text("url", "its address").required();

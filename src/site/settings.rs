@@ -14,7 +14,7 @@ use crate::{
     history::HistoryDisclosure,
     locale::Language,
     model::{
-        self, Accessibility, Committee, DUPLICATE_ID, Edition, Level, Meeting, Owner, Scale, Site, Tone,
+        self, Accessibility, Committee, DUPLICATE_ID, Edition, Level, Licence, Meeting, Owner, Scale, Site, Tone,
         UNKNOWN_COMMITTEE, UNKNOWN_SCALE,
     },
     schema::{Fields, Key, Value, records},
@@ -91,6 +91,8 @@ pub fn load(tree: &dyn Tree, today: Date, notebook: &mut ParseLog) -> Result<Set
             unit: content::site_unit(fields),
             url: url(fields, &mut notebook.diagnostics),
             source: fields.get(&records::SOURCE).cloned(),
+            contact: fields.get(&records::SITE_CONTACT).cloned(),
+            licence: licence(fields, &mut notebook.diagnostics),
             accessibility: accessibility(fields, &mut notebook.diagnostics),
             scales: scales(fields, &mut notebook.diagnostics),
             default_scale: 0,
@@ -247,6 +249,12 @@ fn redacted(fields: &Fields) -> Vec<String> {
     let entries = fields.get(&records::HISTORY).and_then(|history| history.get(&records::HISTORY_REDACT));
     let text = |value: &Value| if let Value::Text(entry) = value { Some(entry.clone()) } else { None };
     entries.into_iter().flatten().filter_map(text).collect()
+}
+
+fn licence(fields: &Fields, found: &mut Vec<Diagnostic>) -> Option<Licence> {
+    let licence = fields.get(&records::LICENCE)?;
+    let url = licence.get(&records::LICENCE_URL).and_then(|url| web_address(url, "licence.url", found));
+    Some(Licence { title: text(licence, &records::TITLE), url })
 }
 
 fn accessibility(fields: &Fields, found: &mut Vec<Diagnostic>) -> Option<Accessibility> {

@@ -4,6 +4,7 @@ use super::{
     Block, Fact, Page, PageLink, SiteFacts, ViewContext,
     context::plain,
     overview::Overview,
+    plan::contact,
     writer::{PageHead, PageWriter, heading, lead},
 };
 use crate::summary::Scope;
@@ -62,6 +63,12 @@ fn build_facts(desk: &ViewContext, facts: &SiteFacts) -> Vec<Fact> {
     ];
     found.extend(facts.revision.map(|revision| fact("fact_revision", revision.to_owned())));
     found.extend(desk.site.source.clone().map(|source| fact("fact_source", source)));
+    let linked = |word, value: PageLink| Fact { name: desk.word(word).to_owned(), values: vec![value] };
+    found.extend(desk.site.contact.as_deref().map(|text| linked("fact_contact", contact(text))));
+    found.extend(desk.site.licence.as_ref().map(|licence| {
+        let href = licence.url.clone().unwrap_or_default();
+        linked("fact_licence", PageLink { text: licence.title.clone(), href, lang: None })
+    }));
     found
 }
 

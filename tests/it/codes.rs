@@ -109,6 +109,7 @@ const ELSEWHERE: &[(&str, &str)] = &[
     ("personal-number-in-history", "cpr.rs"),
     ("possible-personal-number", "cpr.rs"),
     ("published-personal-number", "published.rs"),
+    ("unknown-page", "one_file.rs"),
     ("published-secret", "published.rs"),
     ("published-unreadable", "published.rs"),
     ("redact-ambiguous", "redact.rs"),

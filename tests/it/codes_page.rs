@@ -225,6 +225,7 @@ const OWN_EXAMPLES: &[(&str, &[(&str, &str)])] = &[
     ("many-decimals", &[("name", "Dødsfald pr. 100.000"), ("number", "8")]),
     ("too-many-shown", &[("limit", "5")]),
     ("units-differ", &[("unit", "mio. kr."), ("expected", "%")]),
+    ("unknown-page", &[("page", "planer/voksne"), ("suggestion", "planer/voksne-2020/index.html")]),
     ("unknown-check", &[("id", "overdue-mesure"), ("suggestion", "overdue-measure")]),
     ("unknown-column", &[("key", "rente"), ("suggestion", "renter")]),
     ("unknown-committee", &[("id", "socail"), ("suggestion", "social")]),

@@ -31,6 +31,7 @@ const SAME_IN_SWEDISH: &[&str] = &[
     "log-after",
     "history-title",
     "fact-revision",
+    "fact-licence",
     "edition-cut",
     "col-status",
     "col-objective",

@@ -37,6 +37,7 @@ record-name = { $record ->
     [page] en side
     [theme] et tema
     [allowed-number] nummeret i allowed
+    [licence] licensen
     [accessibility] tilgængelighedserklæringen
     [area] et område
     [areas] [areas]
@@ -842,6 +843,9 @@ output-damaged = { $path } er beskadiget eller skrevet af en nyere fremdrift, s�
     .help = fjern mappen, eller vælg en anden med --out
 no-published-folder = mappen { $path } findes ikke, så der er intet udgivet websted at se igennem
     .help = skriv mappen efter --published, eller byg webstedet først
+unknown-page = der er ingen side `{ $page }` på webstedet
+    .help = skriv sidens sti, som den står i adressen: planer/voksne-2020/index.html
+    .help-suggestion = mente du `{ $suggestion }`?
 
 output-in-sources = { $path } ligger i { $folder }/, som ikke er til sider
     .help = vælg en mappe uden for det, webstedet er lavet af, med --out

@@ -37,6 +37,7 @@ record-name = { $record ->
     [page] a page
     [theme] a theme
     [allowed-number] the number in allowed
+    [licence] the licence
     [accessibility] the accessibility statement
     [area] an area
     [areas] [areas]
@@ -811,6 +812,9 @@ output-damaged = { $path } is damaged or of a newer fremdrift, so nobody can tel
     .help = remove the folder, or choose another with --out
 no-published-folder = the folder { $path } is not there, so there is no published site to look through
     .help = name the folder behind --published, or build the site first
+unknown-page = the site has no page `{ $page }`
+    .help = write the path of the page as its address has it: planer/voksne-2020/index.html
+    .help-suggestion = did you mean `{ $suggestion }`?
 
 output-in-sources = { $path } lies in { $folder }/, which is not for pages
     .help = choose a folder outside of what the site is made of with --out

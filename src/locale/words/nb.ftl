@@ -37,6 +37,7 @@ record-name = { $record ->
     [page] en side
     [theme] et tema
     [allowed-number] nummeret i allowed
+    [licence] lisensen
     [accessibility] tilgjengelighetserklæringen
     [area] et område
     [areas] [areas]
@@ -842,6 +843,9 @@ output-damaged = { $path } er skadet eller skrevet av en nyere fremdrift, så in
     .help = fjern mappen, eller velg en annen med --out
 no-published-folder = mappen { $path } finnes ikke, så det er ikke noe publisert nettsted å se gjennom
     .help = skriv mappen etter --published, eller bygg nettstedet først
+unknown-page = nettstedet har ingen side `{ $page }`
+    .help = skriv sidens sti slik den står i adressen: planer/voksne-2020/index.html
+    .help-suggestion = mente du `{ $suggestion }`?
 
 output-in-sources = { $path } ligger i { $folder }/, som ikke er til sider
     .help = velg en mappe utenfor det nettstedet er laget av, med --out

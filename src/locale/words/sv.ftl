@@ -37,6 +37,7 @@ record-name = { $record ->
     [page] en sida
     [theme] ett tema
     [allowed-number] numret i allowed
+    [licence] licensen
     [accessibility] tillgänglighetsredogörelsen
     [area] ett område
     [areas] [areas]
@@ -842,6 +843,9 @@ output-damaged = { $path } är skadad eller skriven av en nyare fremdrift, så i
     .help = ta bort mappen, eller välj en annan med --out
 no-published-folder = mappen { $path } finns inte, så det finns ingen publicerad webbplats att gå igenom
     .help = skriv mappen efter --published, eller bygg webbplatsen först
+unknown-page = webbplatsen har ingen sida `{ $page }`
+    .help = skriv sidans sökväg som den står i adressen: planer/voksne-2020/index.html
+    .help-suggestion = menade du `{ $suggestion }`?
 
 output-in-sources = { $path } ligger i { $folder }/, som inte är till för sidor
     .help = välj en mapp utanför det som webbplatsen görs av, med --out

@@ -6,6 +6,7 @@
 mod blocks;
 mod components;
 mod downloads;
+mod head;
 mod table;
 
 use std::collections::BTreeSet;
@@ -15,6 +16,7 @@ use tera::Tera;
 
 pub(super) use components::ThemeComponents;
 
+use self::head::HeadFacts;
 use super::format::{Format, Write};
 use crate::{
     locale::Locale,
@@ -52,6 +54,8 @@ pub(super) struct Drawn {
     pub shapes: BTreeSet<&'static str>,
     /// Whether readers sort and filter a table among them.
     pub sorts: bool,
+    /// What its page says to programs.
+    pub head: HeadFacts,
 }
 
 /// What a theme draws blocks with.
@@ -92,7 +96,8 @@ impl<'a> HtmlWriter<'a> {
             writer.raw("\n");
             writer.piece(Fragment::Block(block))?;
         }
-        Ok(Drawn { html: writer.out, shapes: writer.shapes, sorts: writer.sorts })
+        let head = HeadFacts::of(page, means.site);
+        Ok(Drawn { html: writer.out, shapes: writer.shapes, sorts: writer.sorts, head })
     }
 
     /// Draws with the theme's component, where it has one.

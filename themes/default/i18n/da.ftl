@@ -61,6 +61,7 @@ period-ultimo = ultimo { $period }
 ## Rammen om hver side: menu, sidehoved, sidefod.
 
 ui-skip = Gå til indhold
+og-locale = da_DK
 ui-menu = Hovedmenu
 ui-more = Mere
 ui-others = Flere sider
@@ -506,6 +507,7 @@ fact-definition = Definition
 fact-method = Metode
 fact-frequency = Måles
 fact-contact = Kontakt
+fact-licence = Licens
 fact-started = Begyndt
 fact-finished = Afsluttet
 fact-to-finish = Afsluttes

@@ -69,6 +69,7 @@ period-ultimo = end of { $period }
 ## The frame of every page: menu, header, footer.
 
 ui-skip = Skip to content
+og-locale = en_GB
 ui-menu = Main menu
 ui-more = More
 ui-others = More pages
@@ -532,6 +533,7 @@ fact-definition = Definition
 fact-method = Method
 fact-frequency = Read
 fact-contact = Contact
+fact-licence = Licence
 fact-started = Started
 fact-finished = Finished
 fact-to-finish = To be finished

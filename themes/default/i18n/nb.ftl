@@ -61,6 +61,7 @@ period-ultimo = slutten av { $period }
 ## Rammen rundt hver side: meny, topptekst, bunntekst.
 
 ui-skip = Hopp til innholdet
+og-locale = nb_NO
 ui-menu = Hovedmeny
 ui-more = Mer
 ui-others = Andre sider
@@ -506,6 +507,7 @@ fact-definition = Definisjon
 fact-method = Metode
 fact-frequency = Måles
 fact-contact = Kontakt
+fact-licence = Lisens
 fact-started = Begynt
 fact-finished = Avsluttet
 fact-to-finish = Avsluttes

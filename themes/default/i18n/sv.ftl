@@ -64,6 +64,7 @@ period-ultimo = slutet av { $period }
 ## Ramen kring varje sida: meny, sidhuvud, sidfot.
 
 ui-skip = Hoppa till innehållet
+og-locale = sv_SE
 ui-menu = Huvudmeny
 ui-more = Mer
 ui-others = Fler sidor
@@ -527,6 +528,7 @@ fact-definition = Definition
 fact-method = Metod
 fact-frequency = Mäts
 fact-contact = Kontakt
+fact-licence = Licens
 fact-started = Påbörjad
 fact-finished = Avslutad
 fact-to-finish = Avslutas
