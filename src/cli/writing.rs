@@ -52,8 +52,10 @@ fn stage(root: &Path, files: &[DraftFile], done: &mut Done<'_>) -> Result<Vec<(P
             _ => return Err(conflict(&target, "was changed meanwhile")),
         }
         let beside = folder.join(format!(".{}.fremdrift-new", file.path.file_name()));
+        // What has that name already, a link perhaps, is somebody's: it is neither written through nor taken away.
+        let mut new = fs::File::create_new(&beside).map_err(|error| Error::io("writing", &beside, error))?;
         done.staged.push(beside.clone());
-        fs::write(&beside, &file.text).map_err(|error| Error::io("writing", &beside, error))?;
+        io::Write::write_all(&mut new, file.text.as_bytes()).map_err(|error| Error::io("writing", &beside, error))?;
         staged.push((beside, target));
     }
     Ok(staged)
@@ -145,6 +147,10 @@ mod tests {
         std::os::unix::fs::symlink(other.path().join("x"), root.join("x")).expect("a link");
         write_all(root, &[file("out/a", None)]).expect_err("a folder that is a link");
         write_all(root, &[file("x", None)]).expect_err("a file that is a link");
-        assert!(listed(other.path()).is_empty());
+        std::os::unix::fs::symlink(other.path().join("x"), root.join(".y.fremdrift-new")).expect("a link");
+        fs::write(root.join("y"), "old").expect("written");
+        write_all(root, &[file("y", Some("old"))]).expect_err("a link where a file is staged");
+        assert_eq!(fs::read_to_string(root.join("y")).expect("text"), "old");
+        assert!(root.join(".y.fremdrift-new").is_symlink() && listed(other.path()).is_empty());
     }
 }

@@ -56,8 +56,9 @@ const WORD_QUOTES: [char; 11] = ['”', '“', '„', '‟', '»', '«', '’', 
 type Rule = for<'t> fn(&BrokenStatement<'t>) -> Vec<Mend>;
 
 /// The rules, those that know most of a line first.
-const RULES: [Rule; 19] = [
+const RULES: [Rule; 20] = [
     unseen,
+    two_fields,
     word_quotes,
     foreign_sign_of_equality,
     list_sign,
@@ -173,6 +174,27 @@ fn unseen(broken: &BrokenStatement<'_>) -> Vec<Mend> {
     let piece = words.get(first..end).unwrap_or_default();
     let clean = piece.chars().filter(|c| !super::text::is_invisible(*c)).map(|c| if is_odd(c) { ' ' } else { c });
     vec![Mend { detail: "unseen", range: broken.place(first, piece.len()), texts: vec![clean.collect()] }]
+}
+
+/// `title = "Vikarer" due = "2026-12-31"`: each field has a line of its own. To take it for one text would publish the second.
+fn two_fields(broken: &BrokenStatement<'_>) -> Vec<Mend> {
+    let Some(Assignment { value, at }) = broken.assignment() else { return Vec::new() };
+    let Some(quote) = value.chars().next().filter(|first| matches!(first, '"' | '\'')) else { return Vec::new() };
+    let Some(end) = value.get(1..).and_then(|rest| rest.find(quote)).map(|end| end.saturating_add(2)) else {
+        return Vec::new();
+    };
+    let rest = value.get(end..).unwrap_or_default();
+    let next = rest.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, ',' | ';'));
+    let key = next.split_once('=').map_or("", |(key, _)| key.trim());
+    let is_key = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.');
+    if key.is_empty() || !key.chars().all(is_key) {
+        return Vec::new();
+    }
+    // A comma between them belongs to neither.
+    let gap = rest.get(..rest.len().saturating_sub(next.len())).unwrap_or_default();
+    let from = if gap.trim().is_empty() { end.saturating_add(gap.len()) } else { end };
+    let start = at.start.saturating_add(from);
+    vec![Mend { detail: "two-fields", range: start..at.end, texts: vec![format!("\n{next}")] }]
 }
 
 /// `”3,5”` and its kin.

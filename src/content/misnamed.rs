@@ -136,6 +136,10 @@ fn misnamed(file: &RelPath) -> Option<(String, bool, String)> {
         ["content", "plans", _, name, ..] if PLAN_FOLDERS.iter().all(|(right, _)| right != name) => {
             meant(name, &PLAN_FOLDERS).and_then(|right| folder(4, right))
         }
+        // A status that lies beside the folders of reports has the right name, and lies in the wrong place.
+        ["content", "plans", _, "updates", name] if role == FileKind::Stray && name.ends_with(".md") => {
+            whole(format!("updates/2026-06-30/{name}"))
+        }
         ["content", "plans", _, kind, .., name] if role == FileKind::Stray => {
             let wanted: &[&str] = match *kind {
                 "tables" => &["toml", "csv"],

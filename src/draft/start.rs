@@ -112,7 +112,9 @@ fn settings(title: &str, organisation: &str, language: Language) -> String {
     let mut text = remark(&words::say(language, &words::HEAD_OF_SITE, []));
     let notation = language.notation();
     let sign = |sign: Option<char>| quoted(&sign.map(String::from).unwrap_or_default());
-    for (key, value) in [("title", title), ("organisation", organisation), ("language", language.tag())] {
+    let unit = words::unit(language);
+    for (key, value) in [("title", title), ("organisation", organisation), ("language", language.tag()), ("unit", unit)]
+    {
         text.push_str(&format!("{key} = {}\n", quoted(value)));
     }
     text.push_str(&format!(

@@ -112,13 +112,29 @@ pub(super) fn kept(log: Vec<LogRow>) -> Vec<LogRow> {
 /// Returns what was recorded of what all plans share, the newest first.
 pub(super) fn of_site(desk: &ViewContext) -> Vec<LogRow> {
     let Some(past) = desk.past else { return Vec::new() };
-    let place = |_: &ChangeLine| HistoryPlace {
-        page: desk.book.scales().clone(),
+    let place = |line: &ChangeLine| HistoryPlace {
+        page: shared_page(desk, line),
         fragment: None,
         measure: None,
         committees: Vec::new(),
     };
     rows(desk, past, None, past.chronicle.of(None), &place)
+}
+
+/// Returns the page of what belongs to no plan: a committee, an owner, an ordinary page; else the one that explains the scales, or the
+/// front page where the site itself is meant.
+fn shared_page(desk: &ViewContext, line: &ChangeLine) -> RelPath {
+    let (book, id) = (desk.book, line.subject.id.as_str());
+    let page = match line.subject.kind {
+        "committee" => Id::new(id).and_then(|id| book.committee(&id)).or(Some(book.committees())),
+        "owner" => Id::new(id).and_then(|id| book.owner(&id)).or(Some(book.owners())),
+        "page" if id == "index" => Some(book.home()),
+        "page" => RelPath::new(format!("content/{id}.md")).ok().and_then(|file| book.prose(&file)),
+        "edition" => Id::new(id).and_then(|id| book.edition(&id)).or(Some(book.editions())),
+        "site" => Some(book.home()),
+        _ => None,
+    };
+    page.unwrap_or(book.scales()).clone()
 }
 
 /// Where the reader finds what a line is about.

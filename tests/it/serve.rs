@@ -310,6 +310,8 @@ fn nothing_is_served_that_is_no_page() {
         let answer = served.ask(method, "/", "");
         assert!(!answer.starts_with("HTTP/1.1 200") && !answer.contains("Plan A"), "{method}: {answer}");
     }
+    let state = served.get("/planer/a?x=1");
+    assert!(state.contains("location: /planer/a/?x=1"), "{state}");
     let head = served.ask("HEAD", "/", "");
     assert!(head.starts_with("HTTP/1.1 200") && !head.contains("<html"), "{head}");
     let folder = served.get("/planer/a");

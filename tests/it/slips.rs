@@ -161,3 +161,21 @@ fn a_slip_is_one_message_with_a_cure_that_works() {
         hold_cures(slip.wrong, &wrong);
     }
 }
+
+#[test]
+fn two_fields_on_a_line_are_told_and_neither_is_taken_for_the_other() {
+    for line in [
+        "title = \"A\" due = \"2020-12-31\"",
+        "title = \"A\", due = \"2020-12-31\"",
+        "title = 'A'; due = \"2020-12-31\"",
+        "title = \"A\" due = 2020",
+    ] {
+        let site = Site::small().with(MEASURE, format!("+++\nnumber = \"2\"\n{line}\n+++\n"));
+        let outcome = site.messages(Language::English).build();
+        let found: Vec<_> = outcome.built.findings.iter().filter(|found| found.path.as_str() == MEASURE).collect();
+        let [found] = found.as_slice() else { panic!("{line}: {found:#?}") };
+        let help = found.help.as_deref().unwrap_or_default();
+        assert!(found.code == "toml-syntax" && help.contains("each field on a line of its own"), "{line}: {found:#?}");
+        assert_eq!(found.line, 3, "{line}");
+    }
+}

@@ -227,15 +227,27 @@ fn every_field_of_the_site_and_its_registers_is_on_a_page() {
     let text: String = pages.map(|path| outcome.page(path.as_str()).replace('\u{a0}', " ")).collect();
     let written = author.written.iter().map(|field| field.words.clone());
     let own = ["Kendingstitel", "Kendingsby", "Kendingskilde", "https://kending.dk/", "https://was.dk/kending"];
-    let own = own.into_iter().chain(["17. marts 2020", "Kendingsskala", "Opmærksomhed", "Nås ikke"]).map(str::to_owned);
+    let own = own
+        .into_iter()
+        .chain([
+            "17. marts 2020",
+            "Kendingsskala",
+            "Kendingskontoret",
+            "Kendingslicens",
+            "https://licens.dk/kending",
+            "Opmærksomhed",
+            "Nås ikke",
+        ])
+        .map(str::to_owned);
     let lost: Vec<String> = written.chain(own).filter(|words| !text.contains(words.as_str())).collect();
     assert!(lost.is_empty(), "not shown: {lost:?}");
     // A field that is added to the site is asked for above.
-    let known = ["title", "organisation", "url", "source", "accessibility", "scales", "csv"];
+    let known = ["title", "organisation", "url", "source", "accessibility", "scales", "csv", "contact", "licence"];
     let asked = |name: &&str| known.contains(name) || is_unseen("site", name);
     assert!(records::SITE.fields.iter().map(|field| field.name).all(|name| asked(&name)));
 }
 
 /// What a site says of itself, each time with words that are known again.
 const SITE: &str = "title = \"Kendingstitel\"\norganisation = \"Kendingsby\"\nsource = \"Kendingskilde\"\n\
-                    url = \"https://kending.dk/\"\naccessibility = { url = \"https://was.dk/kending\", reviewed = 2020-03-17 }";
+                    url = \"https://kending.dk/\"\ncontact = \"Kendingskontoret\"\n\
+                    licence = { title = \"Kendingslicens\", url = \"https://licens.dk/kending\" }\naccessibility = { url = \"https://was.dk/kending\", reviewed = 2020-03-17 }";

@@ -67,7 +67,9 @@ pub fn run(
     shown: watch::Receiver<Arc<Preview>>,
 ) -> std::io::Result<()> {
     let port = address.port();
-    let hosts = ["127.0.0.1", "localhost", "[::1]"].map(|host| format!("{host}:{port}"));
+    // Browsers leave the port of the web out.
+    let suffix = if port == 80 { String::new() } else { format!(":{port}") };
+    let hosts = ["127.0.0.1", "localhost", "[::1]"].map(|host| format!("{host}{suffix}"));
     let own = format!("/.fremdrift-{:032x}", edge::secret());
     let served = Served { shown, hosts: Arc::new(hosts), own: own.as_str().into() };
     let app = Router::new()
@@ -155,7 +157,9 @@ async fn page(State(served): State<Served>, uri: Uri) -> Response {
     }
     let folder = RelPath::new(format!("{asked}/index.html")).ok();
     if folder.is_some_and(|folder| shown.files.contains_key(&folder)) {
-        let to = HeaderValue::try_from(format!("{}/", uri.path()));
+        // Tables keep in the query what is sorted and filtered.
+        let query = uri.query().map(|query| format!("?{query}")).unwrap_or_default();
+        let to = HeaderValue::try_from(format!("{}/{query}", uri.path()));
         return match to {
             Ok(to) => (StatusCode::PERMANENT_REDIRECT, [(header::LOCATION, to)]).into_response(),
             Err(_) => plain(StatusCode::NOT_FOUND),

@@ -51,15 +51,19 @@ pub struct SiteWatcher {
 impl SiteWatcher {
     /// Begins to listen. Where the system does not tell of changes, it looks for them.
     pub fn start(root: &Path) -> Self {
+        // A path as it is typed has no ancestors in which a repository could be looked for.
+        let root = &root.canonicalize().unwrap_or_else(|_| root.to_owned());
+        // What a link leads to is no part of the site, and may be as large as a disk or change all the time.
+        let config = Config::default().with_follow_symlinks(false);
         let (sender, heard) = mpsc::channel();
-        let recommended = RecommendedWatcher::new(Listener(sender.clone()), Config::default());
+        let recommended = RecommendedWatcher::new(Listener(sender.clone()), config);
         let system = recommended.ok().map(|watcher| Box::new(watcher) as Box<dyn Watcher + Send>);
         if let Some(mut watcher) = system
             && watch(watcher.as_mut(), root).is_ok()
         {
             return Self { watcher, heard, root: root.to_owned(), at_once: true };
         }
-        let polling = PollWatcher::new(Listener(sender), Config::default().with_poll_interval(POLL));
+        let polling = PollWatcher::new(Listener(sender), config.with_poll_interval(POLL));
         let mut watcher: Box<dyn Watcher + Send> = match polling {
             Ok(watcher) => Box::new(watcher),
             Err(_) => Box::new(notify::NullWatcher),
@@ -99,12 +103,23 @@ fn watch(watcher: &mut dyn Watcher, root: &Path) -> notify::Result<()> {
     for folder in FOLDERS.iter().map(|folder| root.join(folder)).filter(|folder| folder.is_dir()) {
         watcher.watch(&folder, RecursiveMode::Recursive)?;
     }
-    let repository = root.ancestors().map(|folder| folder.join(".git/logs")).find(|logs| logs.is_dir());
-    if let Some(logs) = repository {
+    if let Some(logs) = root.ancestors().find_map(logs) {
         // Without it a commit is shown with the next saved file.
         drop(watcher.watch(&logs, RecursiveMode::NonRecursive));
     }
     Ok(())
+}
+
+/// Returns the folder in which git notes the commits and checkouts of a folder, where that is the root of a repository. In a
+/// worktree `.git` is a file, which names the folder.
+fn logs(folder: &Path) -> Option<PathBuf> {
+    let git = folder.join(".git");
+    let named = || {
+        let text = std::fs::read_to_string(&git).ok()?;
+        Some(folder.join(text.strip_prefix("gitdir:")?.trim()))
+    };
+    let logs = if git.is_dir() { git } else { named()? }.join("logs");
+    logs.is_dir().then_some(logs)
 }
 
 /// Sends on what is worth a look.
@@ -138,6 +153,22 @@ fn is_change(event: &Event) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn commits_are_noted_in_the_repository_or_where_a_worktree_says() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let (whole, part, none) = (folder.path().join("whole"), folder.path().join("part"), folder.path().join("none"));
+        let notes = whole.join(".git/logs");
+        let of_part = whole.join(".git/worktrees/part/logs");
+        for folder in [&notes, &of_part, &part, &none] {
+            std::fs::create_dir_all(folder).expect("made");
+        }
+        let gitdir = of_part.parent().expect("a folder").display().to_string();
+        std::fs::write(part.join(".git"), format!("gitdir: {gitdir}\n")).expect("written");
+        assert_eq!(logs(&whole), Some(notes));
+        assert_eq!(logs(&part), Some(of_part));
+        assert_eq!(logs(&none), None);
+    }
 
     #[test]
     fn reading_is_no_change_and_writing_is() {

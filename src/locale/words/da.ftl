@@ -170,6 +170,7 @@ what-name = { $what ->
 toml-detail = { $detail ->
     [no-equals] her mangler et lighedstegn
     [two-equals] der skal kun være ét lighedstegn
+    [two-fields] her står to felter på én linje
     [no-value] her mangler værdien efter lighedstegnet
     [no-key] her mangler navnet før lighedstegnet
     [odd-key] navnet rummer et tegn, som det ikke må have
@@ -207,6 +208,7 @@ toml-detail = { $detail ->
 toml-cure = { $cure ->
     [none] { $detail ->
         [no-equals] skriv navn = værdi
+        [two-fields] sæt hvert felt på en linje for sig
         [no-value] skriv værdien efter lighedstegnet, eller slet linjen
         [no-key] skriv navnet på feltet foran lighedstegnet
         [odd-key] skriv navnet med bogstaverne a-z, cifre, - og _, eller sæt det i anførselstegn
@@ -219,6 +221,7 @@ toml-cure = { $cure ->
     }
    *[other] { $detail ->
         [dead-value] slet linjen
+        [two-fields] sæt hvert felt på en linje for sig
         [list-sign] slet { $text }
         [stray-end] slet { $text }
         [unseen] slet det, og skriv et mellemrum med mellemrumstasten, hvor der skal være et
@@ -396,7 +399,7 @@ stray-file = { $ending ->
    *[other] filer af slagsen .{ $ending } udgives ikke
 }
     .help = { $ending ->
-        [none] flyt filen til den plan, den hører til, eller slet den; vejledningen viser mapperne
+        [none] læg filen i den mappe, den hører til, for eksempel measures/ eller updates/2026-06-30/ i planens mappe, eller slet den
        *[other] gem den som en af disse slags, eller slet den: { $known }
     }
 hidden-mistake = der er fejl i en fil, som ikke vises for denne målgruppe på denne dato

@@ -139,6 +139,7 @@ what-name = { $what ->
 toml-detail = { $detail ->
     [no-equals] an equals sign is missing here
     [two-equals] there must be one equals sign only
+    [two-fields] two fields stand on one line here
     [no-value] the value after the equals sign is missing
     [no-key] the name before the equals sign is missing
     [odd-key] the name holds a character that it must not have
@@ -176,6 +177,7 @@ toml-detail = { $detail ->
 toml-cure = { $cure ->
     [none] { $detail ->
         [no-equals] write name = value
+        [two-fields] put each field on a line of its own
         [no-value] write the value after the equals sign, or delete the line
         [no-key] write the name of the field before the equals sign
         [odd-key] write the name with the letters a-z, digits, - and _, or put it in quotation marks
@@ -188,6 +190,7 @@ toml-cure = { $cure ->
     }
    *[other] { $detail ->
         [dead-value] delete the line
+        [two-fields] put each field on a line of its own
         [list-sign] delete { $text }
         [stray-end] delete { $text }
         [unseen] delete it, and type a blank with the space bar where there should be one
@@ -365,7 +368,7 @@ stray-file = { $ending ->
    *[other] files of the kind .{ $ending } are not published
 }
     .help = { $ending ->
-        [none] move the file to the plan it belongs to, or delete it; the guide shows the folders
+        [none] put the file into the folder it belongs to, such as measures/ or updates/2026-06-30/ in the folder of the plan, or delete it
        *[other] save it as one of these kinds, or delete it: { $known }
     }
 hidden-mistake = there are mistakes in a file that is not shown to this audience on this date

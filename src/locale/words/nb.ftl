@@ -170,6 +170,7 @@ what-name = { $what ->
 toml-detail = { $detail ->
     [no-equals] her mangler et likhetstegn
     [two-equals] det skal bare være ett likhetstegn
+    [two-fields] her står to felt på én linje
     [no-value] her mangler verdien etter likhetstegnet
     [no-key] her mangler navnet foran likhetstegnet
     [odd-key] navnet inneholder et tegn som det ikke kan ha
@@ -207,6 +208,7 @@ toml-detail = { $detail ->
 toml-cure = { $cure ->
     [none] { $detail ->
         [no-equals] skriv navn = verdi
+        [two-fields] sett hvert felt på en egen linje
         [no-value] skriv verdien etter likhetstegnet, eller slett linjen
         [no-key] skriv navnet på feltet foran likhetstegnet
         [odd-key] skriv navnet med bokstavene a-z, sifre, - og _, eller sett det i anførselstegn
@@ -219,6 +221,7 @@ toml-cure = { $cure ->
     }
    *[other] { $detail ->
         [dead-value] slett linjen
+        [two-fields] sett hvert felt på en egen linje
         [list-sign] slett { $text }
         [stray-end] slett { $text }
         [unseen] slett det, og skriv et mellomrom med mellomromstasten der det skal være ett
@@ -396,7 +399,7 @@ stray-file = { $ending ->
    *[other] filer av slaget .{ $ending } publiseres ikke
 }
     .help = { $ending ->
-        [none] flytt filen til planen den hører til, eller slett den; veiledningen viser mappene
+        [none] legg filen i mappen den hører til, for eksempel measures/ eller updates/2026-06-30/ i planens mappe, eller slett den
        *[other] lagre den som et av disse slagene, eller slett den: { $known }
     }
 hidden-mistake = det er feil i en fil som ikke vises for denne målgruppen på denne datoen

@@ -170,6 +170,7 @@ what-name = { $what ->
 toml-detail = { $detail ->
     [no-equals] här saknas ett likhetstecken
     [two-equals] det ska bara vara ett likhetstecken
+    [two-fields] här står två fält på en rad
     [no-value] här saknas värdet efter likhetstecknet
     [no-key] här saknas namnet före likhetstecknet
     [odd-key] namnet innehåller ett tecken som det inte får ha
@@ -207,6 +208,7 @@ toml-detail = { $detail ->
 toml-cure = { $cure ->
     [none] { $detail ->
         [no-equals] skriv namn = värde
+        [two-fields] sätt varje fält på en egen rad
         [no-value] skriv värdet efter likhetstecknet, eller ta bort raden
         [no-key] skriv fältets namn framför likhetstecknet
         [odd-key] skriv namnet med bokstäverna a-z, siffror, - och _, eller sätt det inom citattecken
@@ -219,6 +221,7 @@ toml-cure = { $cure ->
     }
    *[other] { $detail ->
         [dead-value] ta bort raden
+        [two-fields] sätt varje fält på en egen rad
         [list-sign] ta bort { $text }
         [stray-end] ta bort { $text }
         [unseen] ta bort det, och skriv ett mellanslag med mellanslagstangenten där det ska vara ett
@@ -396,7 +399,7 @@ stray-file = { $ending ->
    *[other] filer av slaget .{ $ending } publiceras inte
 }
     .help = { $ending ->
-        [none] flytta filen till den plan den hör till, eller ta bort den; handboken visar mapparna
+        [none] lägg filen i mappen den hör till, till exempel measures/ eller updates/2026-06-30/ i planens mapp, eller ta bort den
        *[other] spara den som ett av dessa slag, eller ta bort den: { $known }
     }
 hidden-mistake = det finns fel i en fil som inte visas för den här målgruppen på det här datumet
