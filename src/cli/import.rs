@@ -95,7 +95,9 @@ impl ImportCommand {
     fn import(self, common: &CommonOptions, report: &mut Reporter) -> Result<u8, Error> {
         let tree = DiskTree::open(&common.root)?;
         let bytes = read(&self.file)?;
-        let kept = common.root.join(draft::mapping_path(&self.plan, self.table.as_deref()));
+        let site = KnownSite::open(&tree, edge::today(), common.language)?;
+        // The plan is known and the table has a name before anything is looked for by them: `../../x` leads nowhere.
+        let kept = common.root.join(draft::mapping_path(&site, &self.plan, self.table.as_deref())?);
         let kept = match fs::read_to_string(&kept) {
             Ok(text) => Some(text),
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => None,
@@ -120,7 +122,7 @@ impl ImportCommand {
             },
             kept,
         };
-        let import = draft::import(&KnownSite::open(&tree, edge::today(), common.language)?, &bytes, &request)?;
+        let import = draft::import(&site, &bytes, &request)?;
         tell(&import, report)?;
         if import.files.is_empty() {
             report.say(&words::IMPORT_NOTHING_NEW, []);

@@ -10,6 +10,7 @@ use crate::{
     content::{self, FileKind},
     diag::{Code, Error, ErrorKind},
     locale::Arg,
+    output::safe_name,
     schema::{PlanKind, RecordType, records},
     value::{Id, ItemNumber, Period},
 };
@@ -135,7 +136,9 @@ impl OneDraft<'_> {
     /// Returns the id that was asked for, else one made of some words.
     fn id(&self, words: &str) -> Result<Id, Error> {
         let asked = self.asked.id.as_deref().map(str::trim);
+        let is_file = matches!(self.asked.kind, DraftKind::Plan | DraftKind::Measure | DraftKind::Table);
         let made = asked.map_or_else(|| Id::of_words(beginning(words), LONGEST_ID), Id::new);
+        let made = made.filter(|id| !is_file || !is_kept_name(id));
         made.ok_or_else(|| {
             let error = Error::coded(ErrorKind::NotFound, &DRAFT_WITHOUT_ID);
             error.with("title", asked.unwrap_or(&self.asked.title))
@@ -243,6 +246,12 @@ fn beginning(title: &str) -> &str {
     if first.chars().any(char::is_alphanumeric) { first } else { title }
 }
 
+/// Tells whether a file of an id would not be what it is to be: `index.md` is the page of its folder, and Windows keeps `con.md` for a device.
+pub fn is_kept_name(id: &Id) -> bool {
+    id.as_str().split('.').next().is_some_and(|stem| stem.eq_ignore_ascii_case("index"))
+        || safe_name(id.as_str()) != id.as_str()
+}
+
 /// Makes the id of a measure of its number and its title: `03-boligsociale-indsatser`.
 pub fn measure_id(number: Option<&str>, title: &str) -> Option<Id> {
     let number = number.and_then(|number| number.split(['+', '*']).next()).unwrap_or_default();
@@ -252,7 +261,8 @@ pub fn measure_id(number: Option<&str>, title: &str) -> Option<Id> {
     let title = Id::of_words(beginning(title), LONGEST_ID.saturating_sub(short.len()));
     let parts = [short, title.map(|id| id.to_string()).unwrap_or_default()];
     let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-    Id::new(&parts.join("-"))
+    let id = Id::new(&parts.join("-"))?;
+    if is_kept_name(&id) { Id::new(&format!("{id}-1")) } else { Some(id) }
 }
 
 /// Returns the name of the folder of a report: what it is about, as an author says it.

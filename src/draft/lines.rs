@@ -68,9 +68,15 @@ fn push(
     let _ = writeln!(text, "{line:WIDTH$} # {}", said.join(": "));
 }
 
-/// Writes a text of a remark on lines that begin with `#`.
+/// Writes a text of a remark on lines that begin with `#`. Other signs that end a line, or that TOML has in no remark, are blanks: what
+/// stands behind them would else be a line of its own.
 pub fn remark(text: &str) -> String {
-    text.lines().map(|line| format!("# {line}").trim_end().to_owned() + "\n").collect()
+    let plain = |sign: char| {
+        let is_odd = sign.is_control() && sign != '\t' || matches!(sign, '\u{2028}' | '\u{2029}');
+        if is_odd { ' ' } else { sign }
+    };
+    let line = |line: &str| format!("# {}", line.chars().map(plain).collect::<String>()).trim_end().to_owned() + "\n";
+    text.lines().map(line).collect()
 }
 
 /// Writes a text as a string of TOML.
@@ -170,5 +176,16 @@ fn example_key(key: KeyType, style: &DraftStyle) -> String {
         KeyType::Year | KeyType::Period => style.today.year().to_string(),
         KeyType::Months => "jan-jun".to_owned(),
         KeyType::Mark => "\"*\"".to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_remark_stays_one() {
+        let text = "a\rrequired = 1\u{2028}b\u{2029}c\u{85}d\u{b}e\0f\tg\nh\r\ni";
+        assert_eq!(remark(text), "# a required = 1 b c d e f\tg\n# h\n# i\n");
     }
 }

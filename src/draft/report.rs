@@ -60,6 +60,26 @@ fn shown_files(site: &KnownSite<'_>, plan: &KnownPlan<'_>) -> BTreeSet<RelPath> 
     shown.into_iter().filter(|record| !content::is_marked(record)).map(|record| record.file).collect()
 }
 
+/// Drafts the `index.md` that hides a report until it is to go out; `None` where its folder is known, and is what its author made of it.
+/// Its last line ends its fields.
+///
+/// # Errors
+///
+/// Answers an [`Error`] where a file cannot be read.
+pub fn draft_index(
+    site: &KnownSite<'_>,
+    plan: &KnownPlan<'_>,
+    (folder, period): (&str, Period),
+) -> Result<Option<String>, Error> {
+    let base = plan.path(&format!("updates/{folder}/"));
+    let mut there = plan.files.iter().filter(|file| file.as_str().starts_with(&base));
+    if there.any(|file| content::role_of(file) != FileKind::UpdateFigures) {
+        return Ok(None);
+    }
+    let style = site.style(Some(plan));
+    ReportDraft { site, plan, style: &style, period, shown: shown_files(site, plan) }.index().map(Some)
+}
+
 struct ReportDraft<'d> {
     site: &'d KnownSite<'d>,
     plan: &'d KnownPlan<'d>,

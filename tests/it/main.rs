@@ -40,6 +40,7 @@ mod golden;
 mod guide;
 mod hidden;
 mod history;
+mod import_meaning;
 mod imports;
 mod indicator_pages;
 mod languages;

@@ -40,12 +40,36 @@ fn decoded(bytes: &[u8]) -> Result<(String, &'static str), ImportFault> {
     } else if let Ok(text) = std::str::from_utf8(bytes) {
         (Some(text.to_owned()), "UTF-8")
     } else {
+        if is_of_another(bytes) {
+            return Err(ImportFault::unreadable("encoding"));
+        }
         let unused = |byte: &u8| matches!(byte, 0x81 | 0x8d | 0x8f | 0x90 | 0x9d);
         let (text, _) = encoding_rs::WINDOWS_1252.decode_without_bom_handling(bytes);
         (if bytes.iter().any(unused) { None } else { Some(text.into_owned()) }, "Windows-1252")
     };
     let text = text.filter(|text| !text.contains(|c: char| c.is_control() && !matches!(c, '\n' | '\r' | '\t')));
     text.map(|text| (text, name)).ok_or_else(|| ImportFault::unreadable("encoding"))
+}
+
+/// Tells whether bytes, read as Windows-1252, put signs within words where none belong: code page 850 has `›` for ø and `†` for å there,
+/// and Mac Roman `Œ` for å and `¿` for ø. What is quoted, dashes, and letters such as š are in their place.
+fn is_of_another(bytes: &[u8]) -> bool {
+    let letter = |byte: Option<&u8>| byte.is_some_and(|byte| byte.is_ascii_alphabetic() || *byte >= 0xc0);
+    let small = |byte: Option<&u8>| byte.is_some_and(|byte| byte.is_ascii_lowercase() || *byte >= 0xe0);
+    bytes.iter().enumerate().any(|(at, byte)| {
+        let before = at.checked_sub(1).and_then(|at| bytes.get(at));
+        let behind = bytes.get(at.saturating_add(1));
+        match byte {
+            // Capitals within a word of small letters.
+            0x8a | 0x8c | 0x8e | 0x9f => letter(before) && (small(before) || small(behind)),
+            // Quotes, guillemets, a bullet, and what stands for æ and ø in Mac Roman.
+            0x82 | 0x84 | 0x8b | 0x91 | 0x93 | 0x94 | 0x95 | 0x99 | 0x9b | 0xbe | 0xbf => {
+                letter(before) && letter(behind)
+            }
+            0x83 | 0x86 | 0x87 | 0x88 | 0x98 => letter(before) || letter(behind),
+            _ => false,
+        }
+    })
 }
 
 /// Returns the delimiter that a first line `sep=;` names, and the text behind it.

@@ -31,6 +31,12 @@ const IMPORT_COLUMN: Code = Code::error("import-column")
 const IMPORT_ROW: Code = Code::error("import-row")
     .args(&["name", "line"])
     .help("a row that the table does not have, or two rows that would be one");
+const IMPORT_UNIT: Code = Code::error("import-unit").args(&["name", "units"]).help(
+    "a column of figures whose head says another unit than its table counts in, or none where the heads say several",
+);
+const IMPORT_CELL: Code = Code::error("import-cell").args(&["what", "cell"]).help(
+    "a cell of which it is not certain what it says: a formula without a result, a per cent among amounts, merged cells, what may be a personal number",
+);
 const IMPORT_NEEDS: Code =
     Code::error("import-needs").args(&["what"]).help("an import that lacks a date, a year or a unit it needs");
 
@@ -46,6 +52,8 @@ pub(in super::super) const CODES: &[&Code] = &[
     &IMPORT_NO_HEAD,
     &IMPORT_COLUMN,
     &IMPORT_ROW,
+    &IMPORT_UNIT,
+    &IMPORT_CELL,
     &IMPORT_NEEDS,
 ];
 
@@ -121,6 +129,16 @@ impl ImportFault {
     /// A row is unknown, or there twice.
     pub fn row(name: &str, line: usize) -> Self {
         Self::new(&IMPORT_ROW, &[("name", name), ("line", &line.to_string())])
+    }
+
+    /// It is not certain which of some units the figures of a column count in.
+    pub fn unit(name: &str, units: &[&str]) -> Self {
+        Self::new(&IMPORT_UNIT, &[("name", name), ("units", &units.join(" / "))])
+    }
+
+    /// It is not certain what a cell, or a range of them, says: `formula`, `percent`, `format`, `merged`, `personal`, `error`.
+    pub fn cell(what: &str, cell: &str) -> Self {
+        Self::new(&IMPORT_CELL, &[("what", what), ("cell", cell)])
     }
 
     /// Something has to be said: `report`, `year`.

@@ -3,7 +3,12 @@
 use std::{collections::BTreeMap, fmt::Write as _};
 
 use super::{
-    super::{add::report_folder, draft_file::DraftFile, known::KnownSite, lines::quoted},
+    super::{
+        add::{is_kept_name, report_folder},
+        draft_file::DraftFile,
+        known::KnownSite,
+        lines::quoted,
+    },
     faults::ImportFault,
     grid::{Grid, column_name},
     headings::{SaidColumns, folded, is_total, unit_of},
@@ -53,7 +58,7 @@ type PartedColumns = (Option<usize>, Option<usize>, Vec<LedgerColumn>);
 pub fn import(site: &KnownSite<'_>, grid: &Grid, asked: &FiguresRequest) -> Result<ImportedFiles, ImportFault> {
     let plan = site.plan(&asked.plan)?;
     let (report, _) = report_folder(&asked.report, plan.dialect.year_begins)?;
-    let id = Id::new(&asked.table).ok_or_else(|| ImportFault::needs("table"))?;
+    let id = Id::new(&asked.table).filter(|id| !is_kept_name(id)).ok_or_else(|| ImportFault::needs("table"))?;
     let declared = plan.records.iter().find(|record| record.role == FileKind::Table && record.id == id);
     let known = declared.map(|record| known_columns(&record.fields)).unwrap_or_default();
     let own_csv = declared.and_then(|record| record.fields.get(&records::CSV));
@@ -62,6 +67,16 @@ pub fn import(site: &KnownSite<'_>, grid: &Grid, asked: &FiguresRequest) -> Resu
     });
     let head = head_of(grid, asked, &known)?;
     let (row_at, label_at, mut columns) = part(grid, head, asked, &known, declared.is_some())?;
+    let crown = plan.dialect.notation.crown;
+    columns.iter_mut().for_each(|column| column.unit = unit_of(&column.head, crown));
+    if let Some(record) = declared {
+        let of_plan = plan.head().and_then(|head| head.fields.get(&records::UNIT));
+        let of_plan = of_plan.unwrap_or(&site.version.settings.site.unit);
+        refuse_other_units(&record.fields, of_plan, &columns)?;
+    }
+    let mut places: Vec<(usize, bool)> = columns.iter().map(|column| (column.at, true)).collect();
+    places.extend([row_at, label_at].into_iter().flatten().map(|at| (at, false)));
+    grid.refuse_merged(head, &places)?;
     let rows = rows_of(grid, head, row_at, label_at, &columns)?;
     let mut places = Vec::new();
     for (row, ..) in &rows {
@@ -94,6 +109,12 @@ pub fn import(site: &KnownSite<'_>, grid: &Grid, asked: &FiguresRequest) -> Resu
         };
         figures.rows.iter().map(|it| (cell(&it.cells, row), folded(&cell(&it.cells, label)))).collect()
     });
+    for (row, ..) in &rows {
+        let words = columns.iter().filter(|column| column.is_text).map(|column| column.at);
+        for at in words.chain([row_at, label_at].into_iter().flatten()) {
+            grid.refuse_as_words(*row, at, Some(at) == row_at)?;
+        }
+    }
     let sign = char::from(format.delimiter);
     let cell = |text: &str| match text.contains([sign, '"', '\n']) {
         true => format!("\"{}\"", text.replace('"', "\"\"").replace('\n', " ")),
@@ -141,7 +162,7 @@ pub fn import(site: &KnownSite<'_>, grid: &Grid, asked: &FiguresRequest) -> Resu
     let mut out = ImportedFiles { decimal: Some(numbers.from.decimal), ..ImportedFiles::default() };
     if declared.is_none() {
         let path = plan.path(&format!("tables/{id}.toml"));
-        out.files.push(DraftFile::new(site.tree, path, declaration(&asked.table, &columns))?);
+        out.files.push(DraftFile::new(site.tree, path, declaration(&asked.table, &columns)?)?);
     }
     let path = plan.path(&format!("updates/{report}/{id}.csv"));
     match site.text(&path)? {
@@ -235,7 +256,7 @@ fn part(
                 let id = id.map(str::to_owned).or_else(|| Id::of_words(&shown, 32).map(|id| id.to_string()));
                 let id = id.filter(|id| columns.iter().all(|column| column.id != *id));
                 let id = id.ok_or_else(|| ImportFault::column(&shown, &KNOWN.join(", ")))?;
-                columns.push(LedgerColumn { at, id, head: name.to_owned(), unit: unit_of(name), is_text: false });
+                columns.push(LedgerColumn { at, id, head: name.to_owned(), unit: None, is_text: false });
             }
         }
     }
@@ -273,17 +294,49 @@ fn rows_of(
     if rows.is_empty() { Err(ImportFault::no_head(&KNOWN.join(", "))) } else { Ok(rows) }
 }
 
-fn declaration(table: &str, columns: &[LedgerColumn]) -> String {
+/// Refuses columns whose heads say another unit than the one that their table counts in: their figures would be read in that.
+fn refuse_other_units(fields: &Fields, of_plan: &Unit, columns: &[LedgerColumn]) -> Result<(), ImportFault> {
+    let of_table = fields.get(&records::UNIT).unwrap_or(of_plan);
+    let declared: Vec<(String, &Unit)> = fields
+        .get(&records::COLUMNS)
+        .into_iter()
+        .flat_map(Fields::entries)
+        .filter_map(|(key, _, value)| match (key, value) {
+            (Key::Id(id), Value::Record(column)) => Some((id.to_string(), column.get(&records::UNIT)?)),
+            _ => None,
+        })
+        .collect();
+    for column in columns {
+        let own = declared.iter().find(|(id, _)| *id == column.id).map_or(of_table, |(_, unit)| *unit);
+        if let Some(unit) = column.unit.as_ref().filter(|unit| *unit != own) {
+            return Err(ImportFault::unit(&column.head, &[unit.word(), own.word()]));
+        }
+    }
+    Ok(())
+}
+
+/// Declares a table: with its unit where all heads that say one say the same, else with that of each column.
+fn declaration(table: &str, columns: &[LedgerColumn]) -> Result<String, ImportFault> {
     let units: Vec<&Unit> = columns.iter().filter_map(|column| column.unit.as_ref()).collect();
     let mut text = format!("title = {}\n", quoted(table));
-    if let Some(unit) = units.first().filter(|unit| units.iter().all(|other| other == *unit)) {
+    let common = units.first().filter(|unit| units.iter().all(|other| other == *unit));
+    if let Some(unit) = common {
         let _ = writeln!(text, "unit = {}", quoted(unit.word()));
     }
     text.push_str("\n[columns]\n");
     for column in columns {
         let is_text = if column.is_text { ", text = true" } else { "" };
         let title = if column.head.is_empty() { &column.id } else { &column.head };
-        let _ = writeln!(text, "{} = {{ title = {}{is_text} }}", column.id, quoted(title));
+        let unit = match &column.unit {
+            _ if common.is_some() || units.is_empty() || column.is_text => String::new(),
+            Some(unit) => format!(", unit = {}", quoted(unit.word())),
+            None => {
+                let mut words: Vec<&str> = units.iter().map(|unit| unit.word()).collect();
+                words.dedup();
+                return Err(ImportFault::unit(title, &words));
+            }
+        };
+        let _ = writeln!(text, "{} = {{ title = {}{unit}{is_text} }}", column.id, quoted(title));
     }
-    text
+    Ok(text)
 }

@@ -1,7 +1,10 @@
 //! A table as a file has it: rows of cells, with what the file hides of them.
 
 use super::faults::ImportFault;
-use crate::content::Limits;
+use crate::{
+    content::Limits,
+    value::{Certainty, personal_numbers},
+};
 
 /// The most rows of a file that are looked at.
 pub const MOST_ROWS: usize = 20_000;
@@ -31,6 +34,8 @@ pub struct Grid {
     pub rows: Vec<Vec<GridCell>>,
     /// What is hidden and holds something: the numbers of rows, the letters of columns.
     pub hidden: Vec<String>,
+    /// Cells that are merged: what the file calls them, their first row and column, and their last.
+    pub merged: Vec<(String, (usize, usize), (usize, usize))>,
     /// What was found out of how the file is written, in words that messages quote: `utf-8`, `;`.
     pub form: Vec<(&'static str, String)>,
 }
@@ -78,10 +83,52 @@ impl Grid {
         self.rows.get(row)?.get(column)
     }
 
+    /// Refuses cells below a head that are merged, where one value stands for several rows or several amounts: only the first of them
+    /// holds it, and the others would be empty. A note or the name of a total may be as wide as it likes.
+    pub fn refuse_merged(&self, head: usize, columns: &[(usize, bool)]) -> Result<(), ImportFault> {
+        for (name, (row, column), (last_row, last_column)) in &self.merged {
+            let mut within = columns.iter().filter(|(at, _)| (column..=last_column).contains(&at));
+            let is_amount = columns.iter().any(|(at, is_amount)| at == column && *is_amount);
+            let is_tall = last_row > row && within.next().is_some();
+            let is_wide = last_column > column && is_amount;
+            if *last_row > head && (is_tall || is_wide) && !self.text(*row, *column).is_empty() {
+                return Err(ImportFault::cell("merged", name));
+            }
+        }
+        Ok(())
+    }
+
+    /// Refuses a cell of words that holds an error, or a whole number that could be a personal number once the nought before it, which no
+    /// number keeps, is put back. Of what rows are known by, such as the numbers of accounts, it has to be certain.
+    pub fn refuse_as_words(&self, row: usize, column: usize, is_id: bool) -> Result<(), ImportFault> {
+        let Some(cell) = self.cell(row, column) else { return Ok(()) };
+        let refused = |what| Err(ImportFault::cell(what, &cell_name(row, column)));
+        if cell.is_error {
+            return refused("error");
+        }
+        let text = cell.text.trim();
+        let whole = text.split(['.', ',']).next().unwrap_or_default();
+        let is_whole =
+            text.get(whole.len()..).unwrap_or_default().bytes().all(|sign| matches!(sign, b'.' | b',' | b'0'));
+        let is_bare = is_whole && whole.bytes().all(|sign| sign.is_ascii_digit());
+        // Ten digits are found as such where what is drafted is checked.
+        let is_found = whole.len() == 9
+            && is_bare
+            && personal_numbers(&format!("0{whole}"))
+                .iter()
+                .any(|found| !is_id || found.certainty == Certainty::Certain);
+        if is_found { refused("personal") } else { Ok(()) }
+    }
+
     /// Returns how many columns the widest row has.
     pub fn width(&self) -> usize {
         self.rows.iter().map(Vec::len).max().unwrap_or(0)
     }
+}
+
+/// Returns what a spreadsheet calls a cell, by its row and column from 0: `B3`.
+pub fn cell_name(row: usize, column: usize) -> String {
+    format!("{}{}", column_name(column), row.saturating_add(1))
 }
 
 /// Returns what a spreadsheet calls a column, from 0: `A`, `B`, …, `AA`.

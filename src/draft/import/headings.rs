@@ -7,7 +7,7 @@ use super::{
     faults::ImportFault,
     grid::{Grid, column_name},
 };
-use crate::value::Unit;
+use crate::value::{Currency, Unit};
 
 /// What a column of a table of measures is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -159,7 +159,7 @@ pub struct MeasureColumns {
 
 impl MeasureColumns {
     /// Finds the head and says what each column is.
-    pub fn find(grid: &Grid, said: &SaidColumns, levels: &[String]) -> Result<Self, ImportFault> {
+    pub fn find(grid: &Grid, said: &SaidColumns, levels: &[String], crown: Currency) -> Result<Self, ImportFault> {
         let known =
             |row: usize| (0..grid.width()).filter(|column| field_of(grid.text(row, *column), said).is_some()).count();
         let head = (0..grid.rows.len().min(20)).map(|row| (known(row), std::cmp::Reverse(row))).max();
@@ -201,7 +201,7 @@ impl MeasureColumns {
             };
             match field {
                 Some(MeasureField::Ignored) => {}
-                Some(field) => columns.push((column, field, shown, unit_of(name))),
+                Some(field) => columns.push((column, field, shown, unit_of(name, crown))),
                 None => return Err(ImportFault::column(&shown, &names())),
             }
         }
@@ -260,10 +260,10 @@ fn month_of(head: &str) -> Option<u8> {
     }
 }
 
-/// Returns the unit that a head names: `i mio. kr.`, `(1.000 kr.)`.
-pub fn unit_of(head: &str) -> Option<Unit> {
+/// Returns the unit that a head names, where `kr.` is the crown of a country: `i mio. kr.`, `(1.000 kr.)`.
+pub fn unit_of(head: &str, crown: Currency) -> Option<Unit> {
     let head = folded(head);
     let parts =
         head.split(['(', ')', '[', ']', ',']).chain(head.rsplit(" i ").take(1)).chain(head.rsplit(" in ").take(1));
-    parts.map(|part| Unit::parse(part.trim().trim_start_matches("i "))).find(Unit::is_money)
+    parts.map(|part| Unit::parse_with(part.trim().trim_start_matches("i "), crown)).find(Unit::is_money)
 }

@@ -9,10 +9,11 @@ use super::{
         add::{markdown, measure_id, report_folder},
         draft_file::DraftFile,
         known::{KnownPlan, KnownSite},
+        report::draft_index,
     },
     edit::{FieldEdit, set_fields, words_of},
     faults::ImportFault,
-    grid::Grid,
+    grid::{Grid, cell_name},
     headings::{MeasureColumns, MeasureField, folded, is_total},
     numbers::NumberReading,
 };
@@ -21,7 +22,7 @@ use crate::{
     locale::Language,
     model::Site,
     schema::records,
-    value::{FootnoteMark, ItemNumber, Notation, RelPath, Unit, WrittenAmount},
+    value::{FootnoteMark, ItemNumber, Notation, Period, RelPath, Unit, WrittenAmount},
 };
 
 /// What is asked of a table of measures.
@@ -57,9 +58,13 @@ pub fn import(
 ) -> Result<ImportedFiles, ImportFault> {
     let plan = site.plan(&asked.plan)?;
     let lines = Lines::part(grid, columns)?;
-    let is_amount = |field: &MeasureField| {
-        matches!(field, MeasureField::Amount(_) | MeasureField::Status(_) | MeasureField::Month(_) | MeasureField::Year)
-    };
+    let kinds: Vec<(usize, bool)> = columns.columns.iter().map(|(at, field, ..)| (*at, is_amount(field))).collect();
+    grid.refuse_merged(columns.head, &kinds)?;
+    for item in &lines.items {
+        for (at, field, ..) in columns.columns.iter().filter(|(_, field, ..)| !is_amount(field)) {
+            grid.refuse_as_words(item.row, *at, *field == MeasureField::Number)?;
+        }
+    }
     let mut places = Vec::new();
     for row in lines.items.iter().map(|item| item.row).chain(lines.total) {
         places.extend(columns.columns.iter().filter(|(_, field, ..)| is_amount(field)).map(|(at, ..)| (row, *at)));
@@ -69,7 +74,7 @@ pub fn import(
     let is_status =
         |field: &MeasureField| matches!(field, MeasureField::Status(_) | MeasureField::Level | MeasureField::Words);
     let report = match &asked.report {
-        Some(date) => Some(report_folder(date, plan.dialect.year_begins)?.0),
+        Some(date) => Some(report_folder(date, plan.dialect.year_begins)?),
         None if has(&is_status) => return Err(ImportFault::needs("report")),
         None => None,
     };
@@ -81,6 +86,20 @@ pub fn import(
     }
     let import = MeasureImport { site, plan: &plan, grid, columns, numbers, report, year: year.unwrap_or_default() };
     import.all(&lines)
+}
+
+fn is_amount(field: &MeasureField) -> bool {
+    matches!(field, MeasureField::Amount(_) | MeasureField::Status(_) | MeasureField::Month(_) | MeasureField::Year)
+}
+
+/// What amounts are read in where they say no unit, and what else may be meant.
+struct AmountUnits {
+    /// The unit of the plan.
+    own: Unit,
+    /// Records of the plan count in others, so that each amount says its own.
+    is_said: bool,
+    /// The units that an amount of a column without one may be in; empty where there is one alone.
+    doubtful: Vec<Unit>,
 }
 
 /// A row that is a measure.
@@ -142,7 +161,7 @@ struct MeasureImport<'i> {
     grid: &'i Grid,
     columns: &'i MeasureColumns,
     numbers: NumberReading,
-    report: Option<String>,
+    report: Option<(String, Period)>,
     year: String,
 }
 
@@ -150,17 +169,17 @@ impl MeasureImport<'_> {
     fn all(&self, lines: &Lines) -> Result<ImportedFiles, ImportFault> {
         let mut out = ImportedFiles { decimal: Some(self.numbers.from.decimal), ..ImportedFiles::default() };
         let (mut plan_edits, mut index_edits): (Vec<FieldEdit>, Vec<FieldEdit>) = (Vec::new(), Vec::new());
-        let unit = self.unit(&mut plan_edits);
+        let units = self.units(&mut plan_edits);
         let (mut of_measures, mut of_statuses) = (Vec::new(), Vec::new());
         for item in &lines.items {
-            let stem = self.measure(item, unit.as_ref(), &mut out, &mut of_measures)?;
+            let stem = self.measure(item, &units, &mut out, &mut of_measures)?;
             if self.report.is_some() {
-                self.status(item, &stem, unit.as_ref(), &mut out, &mut of_statuses)?;
+                self.status(item, &stem, &units, &mut out, &mut of_statuses)?;
             }
         }
         if let Some(row) = lines.total {
             for (at, field, ..) in &self.columns.columns {
-                let Some(amount) = self.amount(row, *at, unit.as_ref())? else { continue };
+                let Some(amount) = self.amount(row, *at, &units)? else { continue };
                 let edits = |path: &[&str]| {
                     (path.iter().map(|part| (*part).to_owned()).collect(), Value::from(amount.as_str()))
                 };
@@ -177,7 +196,7 @@ impl MeasureImport<'_> {
                     _ => {}
                 }
             }
-            let months = self.months(row, unit.as_ref())?;
+            let months = self.months(row, &units)?;
             plan_edits.extend(months.into_iter().map(|(months, amount)| {
                 let path = ["stated", "effect", self.year.as_str(), &months].map(str::to_owned).to_vec();
                 (path, Value::from(amount))
@@ -198,26 +217,75 @@ impl MeasureImport<'_> {
         if !plan_edits.is_empty() {
             self.edit(&self.plan.path("plan.md"), &plan_edits, None, &mut out)?;
         }
-        if let (Some(report), false) = (&self.report, index_edits.is_empty()) {
-            self.edit(&self.plan.path(&format!("updates/{report}/index.md")), &index_edits, None, &mut out)?;
+        if let Some((report, period)) = &self.report {
+            self.index((report, *period), &index_edits, &mut out)?;
         }
         Ok(out)
     }
 
-    /// Returns the unit that amounts have to say themselves: the one of their heads, where the plan counts in another. A plan that says
-    /// none is given it.
-    fn unit(&self, plan_edits: &mut Vec<FieldEdit>) -> Option<Unit> {
-        let unit = self.columns.columns.iter().find_map(|(.., unit)| unit.clone())?;
-        let own = self.plan.head().and_then(|head| head.fields.get(&records::UNIT));
-        match own {
-            Some(own) if *own == unit => None,
-            Some(_) => Some(unit),
-            None if *self.site_unit() == unit => None,
-            None => {
-                plan_edits.push((vec![records::UNIT.spec.name.to_owned()], Value::from(unit.word())));
-                None
-            }
+    /// Sets what a report as a whole says. One that is new is a draft, as `new report` makes it: nobody is shown what was only imported.
+    fn index(
+        &self,
+        (report, period): (&str, Period),
+        edits: &[FieldEdit],
+        out: &mut ImportedFiles,
+    ) -> Result<(), ImportFault> {
+        let path = self.plan.path(&format!("updates/{report}/index.md"));
+        let base = self.plan.path(&format!("updates/{report}/"));
+        let has_status = out.files.iter().any(|file| file.path.as_str().starts_with(&base));
+        if edits.is_empty() && !has_status {
+            return Ok(());
         }
+        match draft_index(self.site, self.plan, (report, period))? {
+            Some(draft) => {
+                // Tables stand behind the remarks: a remark that an author makes a field is then a field of the report.
+                let fields = set_fields(&markdown(""), edits, |_, _| false)?;
+                let fields = fields.strip_prefix("+++\n").unwrap_or_default();
+                let draft = draft.trim_end().trim_end_matches('+');
+                out.files.push(DraftFile::new(self.site.tree, path, [draft, fields].concat())?);
+                Ok(())
+            }
+            None if edits.is_empty() => Ok(()),
+            None => self.edit(&path, edits, None, out),
+        }
+    }
+
+    /// Returns what amounts are read in. A plan that says no unit and holds no amount yet is given the one of the heads; amounts that
+    /// stand there would change what they mean.
+    fn units(&self, plan_edits: &mut Vec<FieldEdit>) -> AmountUnits {
+        let mut units: Vec<Unit> = self.columns.columns.iter().filter_map(|(.., unit)| unit.clone()).collect();
+        units.sort();
+        units.dedup();
+        let head = self.plan.head();
+        let is_empty = self.plan.records.iter().all(|record| record.role == FileKind::Plan)
+            && head.is_none_or(|head| {
+                head.fields.get(&records::STATED).is_none() && head.fields.get(&records::OVERSPEND).is_none()
+            });
+        let own = match (head.and_then(|head| head.fields.get(&records::UNIT)), units.as_slice()) {
+            (Some(own), _) => own.clone(),
+            (None, [unit]) if *unit != *self.site_unit() && is_empty => {
+                plan_edits.push((vec![records::UNIT.spec.name.to_owned()], Value::from(unit.word())));
+                unit.clone()
+            }
+            _ => self.site_unit().clone(),
+        };
+        // A measure, a status or a report may count in a unit of its own, and what is set in it is then read in that.
+        let of_records = self.plan.records.iter().flat_map(|record| {
+            let effect = record.fields.get(&records::EFFECT).and_then(|effect| effect.get(&records::UNIT));
+            let own = match record.role {
+                FileKind::Measure | FileKind::Status | FileKind::Update => record.fields.get(&records::UNIT),
+                _ => None,
+            };
+            own.into_iter().chain(effect)
+        });
+        let before = of_records.filter(|unit| **unit != own).cloned().collect::<Vec<_>>();
+        let is_said = !before.is_empty();
+        units.extend(before);
+        units.push(own.clone());
+        units.sort();
+        units.dedup();
+        let doubtful = if units.len() > 1 { units } else { Vec::new() };
+        AmountUnits { own, is_said, doubtful }
     }
 
     fn site(&self) -> &Site {
@@ -228,22 +296,36 @@ impl MeasureImport<'_> {
         &self.site().unit
     }
 
-    fn amount(&self, row: usize, column: usize, unit: Option<&Unit>) -> Result<Option<String>, ImportFault> {
-        let is_amount = self.columns.columns.iter().any(|(at, field, ..)| {
-            *at == column
-                && matches!(
-                    field,
-                    MeasureField::Amount(_) | MeasureField::Status(_) | MeasureField::Month(_) | MeasureField::Year
-                )
-        });
-        let Some(cell) = self.grid.cell(row, column).filter(|_| is_amount) else { return Ok(None) };
+    fn amount(&self, row: usize, column: usize, units: &AmountUnits) -> Result<Option<String>, ImportFault> {
+        let known = self.columns.columns.iter().find(|(at, field, ..)| *at == column && is_amount(field));
+        let (Some((.., head, unit)), Some(cell)) = (known, self.grid.cell(row, column)) else { return Ok(None) };
+        // A per cent that a workbook only shows as one would be an amount of the plan.
+        if cell.is_number && cell.text.ends_with('%') {
+            return Err(ImportFault::cell("percent", &cell_name(row, column)));
+        }
         let Some(text) = self.numbers.amount(cell, row)? else { return Ok(None) };
         // What an author writes by hand has no sign before exactly three digits that parts decimals.
         let text = self.by_hand(&text);
-        Ok(Some(match unit {
-            Some(unit) if text != "-" && marks_of(&text).is_none() => format!("{text} {}", unit.word()),
-            _ => text,
-        }))
+        let fault = || ImportFault::no_number(&text, row.saturating_add(1));
+        let notation = self.plan.dialect.notation;
+        let meant = WrittenAmount::parse(&text, Notation { declared: true, ..notation }).map_err(|_| fault())?;
+        let unit = match unit {
+            _ if meant.number.is_none() || meant.unit.is_some() => return Ok(Some(text)),
+            None if units.doubtful.is_empty() => return Ok(Some(text)),
+            None => {
+                let words: Vec<&str> = units.doubtful.iter().map(Unit::word).collect();
+                return Err(ImportFault::unit(head, &words));
+            }
+            Some(unit) if *unit == units.own && !units.is_said => return Ok(Some(text)),
+            Some(unit) => unit,
+        };
+        // The mark stands behind the unit; that the whole is read as it is meant is proved.
+        let (bare, _) = FootnoteMark::split(&text);
+        let mark = text.get(bare.len()..).unwrap_or_default().trim();
+        let written = format!("{bare} {}{mark}", unit.word());
+        let again = WrittenAmount::parse(&written, notation).map_err(|_| fault())?;
+        let is_same = again == WrittenAmount { unit: Some(unit.clone()), ..meant };
+        if is_same { Ok(Some(written)) } else { Err(fault()) }
     }
 
     /// Writes an amount so that it is read by hand as it is meant: `1,250` with another nought, whole numbers without signs.
@@ -262,11 +344,11 @@ impl MeasureImport<'_> {
     }
 
     /// Returns the amounts of months: those of equal months in a row together.
-    fn months(&self, row: usize, unit: Option<&Unit>) -> Result<Vec<(String, String)>, ImportFault> {
+    fn months(&self, row: usize, units: &AmountUnits) -> Result<Vec<(String, String)>, ImportFault> {
         let mut months: BTreeMap<u8, String> = BTreeMap::new();
         for (at, field, ..) in &self.columns.columns {
             if let MeasureField::Month(month) = field
-                && let Some(amount) = self.amount(row, *at, unit)?
+                && let Some(amount) = self.amount(row, *at, units)?
             {
                 months.insert(*month, amount);
             }
@@ -307,7 +389,7 @@ impl MeasureImport<'_> {
     fn measure(
         &self,
         item: &ItemLine,
-        unit: Option<&Unit>,
+        units: &AmountUnits,
         out: &mut ImportedFiles,
         marks: &mut Vec<String>,
     ) -> Result<String, ImportFault> {
@@ -328,14 +410,14 @@ impl MeasureImport<'_> {
             let text = self.grid.text(item.row, *at);
             match field {
                 MeasureField::Amount(name) => {
-                    if let Some(amount) = self.amount(item.row, *at, unit)? {
+                    if let Some(amount) = self.amount(item.row, *at, units)? {
                         marks.push(amount.clone());
                         set(&[name], Value::from(amount));
                     }
                 }
                 MeasureField::Text(name) if !text.is_empty() => set(&[name], Value::from(self.resolved(name, text))),
                 MeasureField::Year => {
-                    if let Some(amount) = self.amount(item.row, *at, unit)? {
+                    if let Some(amount) = self.amount(item.row, *at, units)? {
                         set(&["effect", &self.year, "total"], Value::from(amount));
                     }
                 }
@@ -346,7 +428,7 @@ impl MeasureImport<'_> {
                 _ => {}
             }
         }
-        for (months, amount) in self.months(item.row, unit)? {
+        for (months, amount) in self.months(item.row, units)? {
             set(&["effect", &self.year, &months], Value::from(amount));
         }
         let path = match known {
@@ -367,18 +449,18 @@ impl MeasureImport<'_> {
         &self,
         item: &ItemLine,
         stem: &str,
-        unit: Option<&Unit>,
+        units: &AmountUnits,
         out: &mut ImportedFiles,
         marks: &mut Vec<String>,
     ) -> Result<(), ImportFault> {
-        let Some(report) = &self.report else { return Ok(()) };
+        let Some((report, _)) = &self.report else { return Ok(()) };
         let mut edits: Vec<FieldEdit> = Vec::new();
         let mut words = String::new();
         for (at, field, ..) in &self.columns.columns {
             let text = self.grid.text(item.row, *at);
             match field {
                 MeasureField::Status(name) => {
-                    if let Some(amount) = self.amount(item.row, *at, unit)? {
+                    if let Some(amount) = self.amount(item.row, *at, units)? {
                         marks.push(amount.clone());
                         edits.push((vec![(*name).to_owned()], Value::from(amount)));
                     }

@@ -14,10 +14,10 @@ mod measures;
 mod numbers;
 mod xlsx_file;
 
-use super::{draft_file::DraftFile, known::KnownSite};
+use super::{add::is_kept_name, draft_file::DraftFile, known::KnownSite};
 use crate::{
     diag::{Code, Error},
-    value::RelPath,
+    value::{Id, RelPath},
 };
 use figures::FiguresRequest;
 use headings::{MeasureColumns, SaidColumns};
@@ -66,9 +66,23 @@ pub struct Import {
 }
 
 /// Returns where what was said of a table is kept, below the folder of the site.
-#[must_use]
-pub fn mapping_path(plan: &str, table: Option<&str>) -> String {
-    format!("imports/{plan}-{}.toml", table.unwrap_or("measures"))
+///
+/// # Errors
+///
+/// Answers an [`Error`] where the site has no such plan, or the table can have no such name: neither leads out of the folder.
+pub fn mapping_path(site: &KnownSite<'_>, plan: &str, table: Option<&str>) -> Result<String, Error> {
+    let folder = site.plan(plan)?.folder;
+    let table = match table {
+        None => "measures",
+        Some(table) if table_id(table).is_some() => table,
+        Some(_) => return Err(faults::ImportFault::needs("table").into()),
+    };
+    Ok(format!("imports/{folder}-{table}.toml"))
+}
+
+/// Makes the id of a table, which is also the name of its files.
+fn table_id(name: &str) -> Option<Id> {
+    Id::new(name).filter(|id| !is_kept_name(id))
 }
 
 /// Makes files of a table.
@@ -105,7 +119,7 @@ fn import_table(site: &KnownSite<'_>, bytes: &[u8], asked: &ImportRequest) -> Re
         }
         None => {
             let levels = site.style(Some(&plan)).levels;
-            let found = MeasureColumns::find(&grid, &columns, &levels)?;
+            let found = MeasureColumns::find(&grid, &columns, &levels, plan.dialect.notation.crown)?;
             let request = MeasuresRequest {
                 plan: asked.plan.clone(),
                 report: asked.report.clone(),
@@ -117,7 +131,7 @@ fn import_table(site: &KnownSite<'_>, bytes: &[u8], asked: &ImportRequest) -> Re
     };
     if said != before {
         let text = said.write(asked.kept.as_deref().unwrap_or_default())?;
-        let path = mapping_path(&asked.plan, asked.table.as_deref());
+        let path = mapping_path(site, &asked.plan, asked.table.as_deref())?;
         let path = RelPath::new(path.as_str()).map_err(|_| faults::ImportFault::unreadable(&path))?;
         files.push(DraftFile { path, text, before: asked.kept.clone().map(String::into_bytes) });
     }

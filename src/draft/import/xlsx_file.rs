@@ -15,7 +15,7 @@ use zip::ZipArchive;
 
 use super::{
     faults::ImportFault,
-    grid::{Grid, GridCell, column_name},
+    grid::{Grid, GridCell, cell_name, column_name},
 };
 use crate::value::Date;
 
@@ -210,6 +210,10 @@ struct NumberFormat {
     decimals: Option<u32>,
     is_percent: bool,
     is_date: bool,
+    /// How many times a thousand of it are shown as one: `#,##0,` shows 1500 for 1500000.
+    thousands: u32,
+    /// It scales, and says so in words of its own: `0.0,,"M"`.
+    is_worded: bool,
 }
 
 fn formats(xml: &str) -> Result<Vec<NumberFormat>, ImportFault> {
@@ -251,13 +255,14 @@ fn known_format(id: &str) -> NumberFormat {
 }
 
 fn format_of(code: &str) -> NumberFormat {
-    let mut plain = String::new();
+    let (mut plain, mut literal) = (String::new(), String::new());
     let mut signs = code.chars();
     while let Some(sign) = signs.next() {
         match sign {
-            '"' => drop(signs.by_ref().find(|sign| *sign == '"')),
+            '"' => literal.extend(signs.by_ref().take_while(|sign| *sign != '"')),
             '[' => drop(signs.by_ref().find(|sign| *sign == ']')),
-            '\\' | '_' | '*' => drop(signs.next()),
+            '\\' => literal.extend(signs.next()),
+            '_' | '*' => drop(signs.next()),
             ';' => break,
             sign => plain.push(sign.to_ascii_lowercase()),
         }
@@ -269,10 +274,19 @@ fn format_of(code: &str) -> NumberFormat {
     let places = |text: &str| text.chars().take_while(|sign| matches!(sign, '0' | '#' | '?')).count();
     let decimals = plain.split_once('.').map_or(0, |(_, behind)| places(behind));
     let has_places = plain.contains(['0', '#', '?']);
+    // A comma between places parts groups; one behind the last of them, before or behind the point, divides by a thousand.
+    let scaling = |text: &str| {
+        let behind = text.rfind(['0', '#', '?']).map_or(text.len(), |at| at.saturating_add(1));
+        text.get(behind..).unwrap_or_default().matches(',').count()
+    };
+    let scaled: usize = plain.splitn(2, '.').map(scaling).sum();
+    let thousands = if has_places && !is_date { u32::try_from(scaled).unwrap_or(u32::MAX) } else { 0 };
     NumberFormat {
         decimals: u32::try_from(decimals).ok().filter(|_| has_places && !is_date),
         is_percent: plain.contains('%'),
         is_date,
+        thousands,
+        is_worded: thousands > 0 && literal.contains(char::is_alphabetic),
     }
 }
 
@@ -302,7 +316,9 @@ impl SheetReading<'_> {
         let mut is_value = false;
         walk(xml, |met| {
             match met {
-                Met::Begins("col", attributes, _) if is_on(attributes.get("hidden")) => {
+                Met::Begins("col", attributes, _)
+                    if is_on(attributes.get("hidden")) || is_nil(attributes.get("width")) =>
+                {
                     let number = |key: &str| attributes.get(key).and_then(|text| text.parse::<usize>().ok());
                     hidden_columns.push(number("min").unwrap_or(1)..=number("max").unwrap_or(usize::MAX));
                 }
@@ -310,7 +326,7 @@ impl SheetReading<'_> {
                     let number = attributes.get("r").and_then(|text| text.parse::<usize>().ok());
                     row = number.unwrap_or_else(|| row.saturating_add(1));
                     next = 0;
-                    if is_on(attributes.get("hidden")) {
+                    if is_on(attributes.get("hidden")) || is_nil(attributes.get("ht")) {
                         hidden_rows.insert(row);
                     }
                 }
@@ -323,6 +339,13 @@ impl SheetReading<'_> {
                     open = Some(OpenCell { place: Some(place), kind: value("t"), style, ..OpenCell::default() });
                 }
                 Met::Begins("f", ..) => open.iter_mut().for_each(|cell| cell.is_computed = true),
+                Met::Begins("mergeCell", attributes, _) => {
+                    let range = attributes.get("ref").map(String::as_str).unwrap_or_default();
+                    let ends = range.split_once(':').and_then(|(one, other)| Some((place_of(one)?, place_of(other)?)));
+                    if let Some((first, last)) = ends {
+                        grid.merged.push((range.to_owned(), first, last));
+                    }
+                }
                 Met::Begins("v" | "t", _, false) => is_value = true,
                 Met::Ends("v" | "t") => is_value = false,
                 Met::Text(text) if is_value => open.iter_mut().for_each(|cell| cell.text.push_str(text)),
@@ -371,7 +394,8 @@ impl SheetReading<'_> {
     fn number(&self, cell: &OpenCell) -> Result<GridCell, ImportFault> {
         let text = cell.text.trim();
         if text.is_empty() {
-            return Ok(GridCell::default());
+            // A program that writes formulas and computes none keeps no result: what the cell says is not known.
+            return if cell.is_computed { Err(cell.fault("formula")) } else { Ok(GridCell::default()) };
         }
         let format = self.formats.get(cell.style).copied().unwrap_or_default();
         let exact = Decimal::from_str_exact(text)
@@ -388,6 +412,11 @@ impl SheetReading<'_> {
         } else {
             number
         };
+        if format.is_worded || format.thousands > 3 {
+            return Err(cell.fault("format"));
+        }
+        let number = (0..format.thousands).try_fold(number, |number, _| number.checked_mul(Decimal::new(1, 3)));
+        let number = number.ok_or_else(|| cell.fault("format"))?;
         let mut shown = number.normalize();
         let mut is_rounded = false;
         if let Some(decimals) = format.decimals {
@@ -395,7 +424,10 @@ impl SheetReading<'_> {
             shown = shown.round_dp_with_strategy(decimals, rust_decimal::RoundingStrategy::MidpointAwayFromZero);
             shown.rescale(decimals);
         }
-        let text = if shown.is_zero() { shown.abs() } else { shown }.to_string();
+        let mut text = if shown.is_zero() { shown.abs() } else { shown }.to_string();
+        if format.is_percent {
+            text.push_str(" %");
+        }
         Ok(GridCell { text, is_number: true, is_computed: cell.is_computed, is_rounded, is_error: false })
     }
 
@@ -405,6 +437,17 @@ impl SheetReading<'_> {
         let span = jiff::Span::new().try_days(days).ok()?;
         first.checked_add(span).ok().map(|day| day.to_string())
     }
+}
+
+impl OpenCell {
+    fn fault(&self, what: &str) -> ImportFault {
+        ImportFault::cell(what, &self.place.map(|(row, column)| cell_name(row, column)).unwrap_or_default())
+    }
+}
+
+/// Tells whether a width or a height leaves nothing to be seen.
+fn is_nil(value: Option<&String>) -> bool {
+    value.and_then(|value| value.parse::<Decimal>().ok()).is_some_and(|size| size.is_zero())
 }
 
 fn is_on(value: Option<&String>) -> bool {

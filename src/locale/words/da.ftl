@@ -1325,6 +1325,24 @@ import-column = det er uvist, hvad kolonnen »{ $name }« er
     .help = skriv --column "{ $name }=ignore", eller et af felterne i stedet for ignore: { $known }
 import-row = rækken »{ $name }« på linje { $line } kendes ikke, eller er der to gange
     .help = ret rækken i filen, eller tilføj den i tabellens CSV-fil i mappen tables
+import-unit = det er uvist, hvad tallene i kolonnen »{ $name }« tæller i: { $units }
+    .help = skriv enheden i kolonnens hoved, som (mio. kr.); tæller tabellen her i en anden enhed, så omregn tallene i filen
+import-cell = { $what ->
+    [formula] celle { $cell } er en formel uden et gemt resultat
+    [percent] celle { $cell } vises i procent, men kolonnen indeholder beløb
+    [format] talformatet i celle { $cell } forkorter tallet med ord
+    [merged] cellerne { $cell } er flettet sammen, så én værdi gælder flere
+    [personal] celle { $cell } ligner et personnummer, der har mistet sit nul
+   *[error] celle { $cell } viser en fejl
+}
+    .help = { $what ->
+        [formula] åbn filen i et regnearksprogram, gem den, og prøv igen
+        [percent] skriv beløbet i cellen, eller tag kolonnen ud med --column "Hoved=ignore"
+        [format] vis hele tallet i regnearket, eller skriv enheden i kolonnens hoved og tallet, som det skal stå
+        [merged] ophæv fletningen, og skriv værdien i hver celle
+        [personal] fjern det fra filen, eller tag kolonnen ud med --column "Hoved=ignore"
+       *[error] ret cellen i regnearket
+    }
 import-needs = importen mangler { $what ->
     [year] det år, månederne er i
     [report] datoen for rapporten

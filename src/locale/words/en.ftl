@@ -1294,6 +1294,24 @@ import-column = it is not known what the column “{ $name }” is
     .help = write --column "{ $name }=ignore", or one of the fields in place of ignore: { $known }
 import-row = the row “{ $name }” on line { $line } is unknown, or there twice
     .help = mend the row in the file, or add it to the CSV file of the table in the folder tables
+import-unit = it is not certain what the figures of the column “{ $name }” count in: { $units }
+    .help = write the unit in the head of the column, such as (mio. kr.); where the table here counts in another unit, convert the figures of the file
+import-cell = { $what ->
+    [formula] cell { $cell } is a formula without a kept result
+    [percent] cell { $cell } is shown in per cent, and the column holds amounts
+    [format] the number format of cell { $cell } shortens the number in words
+    [merged] the cells { $cell } are merged, so that one value stands for several
+    [personal] cell { $cell } looks like a personal number that has lost its nought
+   *[error] cell { $cell } shows an error
+}
+    .help = { $what ->
+        [formula] open the file in a spreadsheet program, save it, and try again
+        [percent] write the amount in the cell, or leave the column out with --column "Head=ignore"
+        [format] show the whole number in the sheet, or write the unit in the head of the column and the number as it is to stand
+        [merged] unmerge them, and write the value in each cell
+        [personal] take it out of the file, or leave the column out with --column "Head=ignore"
+       *[error] mend the cell in the spreadsheet
+    }
 import-needs = the import lacks { $what ->
     [year] the year its months are of
     [report] the date of the report

@@ -1325,6 +1325,24 @@ import-column = det er uvisst hva kolonnen «{ $name }» er
     .help = skriv --column "{ $name }=ignore", eller et av feltene i stedet for ignore: { $known }
 import-row = raden «{ $name }» på linje { $line } er ukjent, eller finnes to ganger
     .help = rett raden i filen, eller legg den til i CSV-filen til tabellen i mappen tables
+import-unit = det er uklart hvilken enhet tallene i kolonnen «{ $name }» står i: { $units }
+    .help = skriv enheten i kolonneoverskriften, for eksempel (mill. kr.); bruker tabellen her en annen enhet, så regn om tallene i filen
+import-cell = { $what ->
+    [formula] celle { $cell } er en formel uten et lagret resultat
+    [percent] celle { $cell } vises i prosent, men kolonnen inneholder beløp
+    [format] tallformatet i celle { $cell } forkorter tallet med ord
+    [merged] cellene { $cell } er slått sammen, så én verdi gjelder flere
+    [personal] celle { $cell } ligner et fødselsnummer som har mistet nullen sin
+   *[error] celle { $cell } viser en feil
+}
+    .help = { $what ->
+        [formula] åpne filen i et regnearkprogram, lagre den, og prøv igjen
+        [percent] skriv beløpet i cellen, eller utelat kolonnen med --column "Overskrift=ignore"
+        [format] vis hele tallet i regnearket, eller skriv enheten i kolonneoverskriften og tallet slik det skal stå
+        [merged] del opp cellene, og skriv verdien i hver av dem
+        [personal] fjern det fra filen, eller utelat kolonnen med --column "Overskrift=ignore"
+       *[error] rett cellen i regnearket
+    }
 import-needs = importen mangler { $what ->
     [year] året månedene er i
     [report] datoen for rapporten

@@ -1325,6 +1325,24 @@ import-column = det är okänt vad kolumnen ”{ $name }” är
     .help = skriv --column "{ $name }=ignore", eller ett av fälten i stället för ignore: { $known }
 import-row = raden ”{ $name }” på rad { $line } är okänd, eller finns två gånger
     .help = rätta raden i filen, eller lägg till den i tabellens CSV-fil i mappen tables
+import-unit = det är oklart vilken enhet siffrorna i kolumnen ”{ $name }” räknas i: { $units }
+    .help = skriv enheten i kolumnens rubrik, till exempel (mnkr); räknar tabellen här i en annan enhet, räkna om siffrorna i filen
+import-cell = { $what ->
+    [formula] cell { $cell } är en formel utan sparat resultat
+    [percent] cell { $cell } visas i procent, men kolumnen innehåller belopp
+    [format] talformatet i cell { $cell } förkortar talet med ord
+    [merged] cellerna { $cell } är sammanfogade, så att ett värde gäller för flera
+    [personal] cell { $cell } ser ut som ett personnummer som har tappat sin nolla
+   *[error] cell { $cell } visar ett fel
+}
+    .help = { $what ->
+        [formula] öppna filen i ett kalkylprogram, spara den och försök igen
+        [percent] skriv beloppet i cellen, eller uteslut kolumnen med --column "Rubrik=ignore"
+        [format] visa hela talet i kalkylbladet, eller skriv enheten i kolumnens rubrik och talet som det ska stå
+        [merged] dela cellerna och skriv värdet i var och en
+        [personal] ta bort det ur filen, eller uteslut kolumnen med --column "Rubrik=ignore"
+       *[error] rätta cellen i kalkylbladet
+    }
 import-needs = importen saknar { $what ->
     [year] året som månaderna är i
     [report] datumet för rapporten
