@@ -500,7 +500,7 @@ mod tests {
             locale,
             show_data: "",
             download: "Hent:",
-            site: &crate::render::TemplateGlobals::default(),
+            site: &crate::render::TemplateGlobals { downloads: vec!["csv"], ..Default::default() },
         };
         HtmlWriter::of(&page, means).expect("drawn").html
     }
