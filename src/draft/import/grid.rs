@@ -27,6 +27,9 @@ pub struct GridCell {
     pub is_error: bool,
 }
 
+/// A row and a column, from nought.
+type CellPlace = (usize, usize);
+
 /// A table as a file has it.
 #[derive(Clone, Debug, Default)]
 pub struct Grid {
@@ -35,7 +38,7 @@ pub struct Grid {
     /// What is hidden and holds something: the numbers of rows, the letters of columns.
     pub hidden: Vec<String>,
     /// Cells that are merged: what the file calls them, their first row and column, and their last.
-    pub merged: Vec<(String, (usize, usize), (usize, usize))>,
+    pub merged: Vec<(String, CellPlace, CellPlace)>,
     /// What was found out of how the file is written, in words that messages quote: `utf-8`, `;`.
     pub form: Vec<(&'static str, String)>,
 }
