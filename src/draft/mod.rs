@@ -2,7 +2,7 @@
 //!
 //! Floor 11. [`demo()`] is a site with a history, so that editions, corrections and comparisons are seen at once; [`draft`] and
 //! [`draft_report`] make records of the schema to be filled in. What is drafted is data, and proved by a check of the site as it
-//! would be ([`look`]); only [`write_demo`] writes, through [`git`](crate::git).
+//! would be ([`look()`]); only [`write_demo`] writes, through [`git`](crate::git).
 
 mod add;
 mod demo;
