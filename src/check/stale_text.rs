@@ -5,7 +5,7 @@ use crate::{diag::Code, model};
 
 /// Status texts that have not changed for three reports.
 const STALE_TEXT: Code =
-    Code::warning("stale-text").args(&["number", "count"]).help("the same status text for three reports in a row");
+    Code::warning("stale-text").args(&["number", "count"]).help("the same text in three statuses in a row");
 /// Status texts that have not changed for three reports.
 pub const CHECK: Check = Check::new(&STALE_TEXT, run);
 

@@ -6,7 +6,7 @@
 use super::{Lifecycle, Measure, Plan, Site, Status, Tone};
 use crate::value::{Amount, Date, Decimal, Figure};
 
-/// In how many reports the same words are too many.
+/// In how many statuses the same words are too many.
 const REPEATS: usize = 3;
 
 /// What speaks against the latest status of a measure.
@@ -14,7 +14,7 @@ const REPEATS: usize = 3;
 pub enum Contradiction {
     /// It is reported as good and is far behind.
     Behind(Behind),
-    /// Its words are the same in so many reports in a row.
+    /// Its words are the same in so many statuses in a row; a report in between may say nothing of the measure.
     SameWords(usize),
 }
 
@@ -78,7 +78,7 @@ pub fn behind<'m>(site: &Site, plan: &Plan, measure: &'m Measure) -> Option<(&'m
     is_behind.then(|| (status, Behind { is_forecast, figure: figure.clone(), required: required.clone() }))
 }
 
-/// Returns the latest status of an open measure, and in how many reports in a row its words are the same, where those are
+/// Returns the latest status of an open measure, and in how many statuses in a row its words are the same, where those are
 /// too many and its plan is not finished.
 #[must_use]
 pub fn same_words<'m>(site: &Site, plan: &Plan, measure: &'m Measure) -> Option<(&'m Status, usize)> {

@@ -32,6 +32,12 @@ impl PlanTotal {
     pub fn printed(&self) -> Option<&Figure> {
         self.comparison.stated.first().or(self.sum.as_ref().map(|sum| &sum.figure))
     }
+
+    /// Returns the sum where it is printed and does not know all measures.
+    #[must_use]
+    pub fn lacking(&self) -> Option<&Sum> {
+        self.sum.as_ref().filter(|sum| sum.given < sum.all && self.comparison.stated.is_empty())
+    }
 }
 
 impl Totals {

@@ -96,6 +96,9 @@ pub struct PlanRow {
     pub required: Option<Figure>,
     /// The achieved saving: stated, else computed.
     pub achieved: Option<Figure>,
+    /// How many of its measures have given what the achieved saving adds up, and how many there are, where it is no stated one
+    /// and lacks some.
+    pub achieved_by: Option<(usize, usize)>,
     /// The saving expected at the end: stated, else computed.
     pub forecast: Option<Figure>,
     /// The forecast overspend as last reported.

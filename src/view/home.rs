@@ -101,7 +101,8 @@ const PLANS: &[&Column<Plans>] = &[
         Cell::contested(row.plan.required.as_ref(), row.plan.contested.required.as_ref())
     }),
     &Column::amount("achieved", "col_achieved", |row, _| {
-        Cell::contested(row.plan.achieved.as_ref(), row.plan.contested.achieved.as_ref())
+        let cell = Cell::contested(row.plan.achieved.as_ref(), row.plan.contested.achieved.as_ref());
+        cell.remarked(row.plan.achieved_by.map(|(given, all)| Remark::Partial { given, all }))
     }),
     &Column::share("share", "col_share", |row, _| {
         let both = row.plan.required.as_ref().zip(row.plan.achieved.as_ref());

@@ -262,6 +262,8 @@ struct MoneyLine<'r> {
     plan: Option<&'r PlanRow>,
     required: Option<Figure>,
     achieved: Option<Figure>,
+    /// How many measures have given what was achieved, and how many there are, where some have not.
+    achieved_by: Option<(usize, usize)>,
     /// Which of them are stated and not what their parts come to.
     contested: ContestedFigures,
     draft: &'r PageWriter<'r>,
@@ -276,7 +278,8 @@ const MONEY: &[&Column<MoneyOfPlans>] = &[
         Cell::contested(row.required.as_ref(), row.contested.required.as_ref())
     }),
     &Column::amount("achieved", "col_achieved", |row, _| {
-        Cell::contested(row.achieved.as_ref(), row.contested.achieved.as_ref())
+        let cell = Cell::contested(row.achieved.as_ref(), row.contested.achieved.as_ref());
+        cell.remarked(row.achieved_by.map(|(given, all)| Remark::Partial { given, all }))
     }),
     &Column::share("share", "col_share", |row, _| {
         let both = row.required.as_ref().zip(row.achieved.as_ref());
@@ -295,11 +298,13 @@ pub(super) fn money_table<'r>(draft: &'r PageWriter<'r>, all: Overview<'r>, whos
         // Of a plan that is theirs as a whole its document's own total is told, with its mark.
         if is_whole && (plan.required.is_some() || plan.achieved.is_some()) {
             let (required, achieved) = (plan.required.clone(), plan.achieved.clone());
-            return Some(MoneyLine { plan: Some(plan), required, achieved, contested: plan.contested.clone(), draft });
+            let (achieved_by, contested) = (plan.achieved_by, plan.contested.clone());
+            return Some(MoneyLine { plan: Some(plan), required, achieved, achieved_by, contested, draft });
         }
         let sum = Overview { plans: &[rows] }.money(whose).pop()?;
-        let (required, achieved) = (Some(sum.required), Some(sum.achieved));
-        Some(MoneyLine { plan: Some(plan), required, achieved, contested: ContestedFigures::default(), draft })
+        let (required, achieved, achieved_by) = (Some(sum.required), Some(sum.achieved), sum.achieved_by);
+        let contested = ContestedFigures::default();
+        Some(MoneyLine { plan: Some(plan), required, achieved, achieved_by, contested, draft })
     };
     let lines: Vec<MoneyLine<'_>> = all.plans_of(whose).filter_map(line).collect();
     if lines.len() < 2 {
@@ -309,6 +314,7 @@ pub(super) fn money_table<'r>(draft: &'r PageWriter<'r>, all: Overview<'r>, whos
         plan: None,
         required: Some(sum.required),
         achieved: Some(sum.achieved),
+        achieved_by: sum.achieved_by,
         contested: ContestedFigures::default(),
         draft,
     });

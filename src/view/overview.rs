@@ -315,7 +315,19 @@ impl<'r> Overview<'r> {
                 sum(&|rows| theirs(rows, whose).filter_map(|row| row.achieved.as_ref()).collect())?,
             ),
         };
-        Some(MoneySum { currency, required, achieved })
+        let own = |rows: &'r PlanSummary| -> (usize, usize) {
+            if let (Scope::All, by) = (whose, rows.plan.achieved_by) {
+                return by.unwrap_or_default();
+            }
+            let all = || theirs(rows, whose).filter(|row| row.required.is_some());
+            (all().filter(|row| row.achieved.is_some()).count(), all().count())
+        };
+        let add = |(given, all): (usize, usize), (one, more): (usize, usize)| {
+            (given.saturating_add(one), all.saturating_add(more))
+        };
+        let (given, all) = plans().map(own).fold((0, 0), add);
+        let achieved_by = (given < all).then_some((given, all));
+        Some(MoneySum { currency, required, achieved, achieved_by })
     }
 }
 
@@ -335,6 +347,9 @@ pub(super) struct MoneySum {
     currency: Option<Currency>,
     /// What is required.
     pub required: Figure,
+    /// How many measures have given what was achieved, and how many there are, where some have not; of all plans, of those that
+    /// state no total.
+    pub achieved_by: Option<(usize, usize)>,
     /// What has been achieved.
     pub achieved: Figure,
 }
@@ -352,7 +367,7 @@ fn theirs<'r>(rows: &'r PlanSummary, whose: Scope<'r>) -> impl Iterator<Item = &
 /// Makes the tiles of a sum, each called by the word that `name_of` makes of its own.
 fn money_tiles(
     desk: &ViewContext,
-    MoneySum { required, achieved, .. }: &MoneySum,
+    MoneySum { required, achieved, achieved_by, .. }: &MoneySum,
     [of_required, of_achieved]: [Option<String>; 2],
     name_of: impl Fn(&'static str) -> String,
 ) -> Vec<Tile> {
@@ -361,7 +376,9 @@ fn money_tiles(
     let unit = required.amount.as_ref().map(|amount| amount.unit.clone());
     let gap = unit.and_then(|unit| achieved.less(required, &unit));
     let tile = |word, figure: &Figure, note| Tile { name: name_of(word), value: desk.figure(figure), note, href: None };
-    let share = [share, of_achieved].into_iter().flatten().collect::<Vec<_>>().join("; ");
+    let known =
+        achieved_by.map(|(given, all)| desk.say("remark-partial-sum", &[("given", given.into()), ("all", all.into())]));
+    let share = [share, known, of_achieved].into_iter().flatten().collect::<Vec<_>>().join("; ");
     let share = Some(share).filter(|share| !share.is_empty());
     let mut tiles = vec![tile("tile_required", required, of_required), tile("tile_achieved", achieved, share)];
     tiles.extend(gap.map(|gap| tile("tile_difference", &gap, None)));

@@ -364,7 +364,7 @@ pub(super) fn contested_remark(desk: &ViewContext, comparison: &StatedComparison
 
 /// Says how many measures the sum knows, where it does not know them all.
 fn partial_remark(desk: &ViewContext, total: &PlanTotal) -> Option<String> {
-    let sum = total.sum.as_ref().filter(|sum| sum.given < sum.all && total.comparison.stated.is_empty())?;
+    let sum = total.lacking()?;
     Some(desk.say("remark-partial-sum", &[("given", sum.given.into()), ("all", sum.all.into())]))
 }
 

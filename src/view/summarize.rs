@@ -141,6 +141,7 @@ fn plan_row(desk: &ViewContext, seen: &PlanAsOf) -> PlanRow {
         scale: seen.latest().map_or(plan.scale, |report| report.scale),
         required: totals.required.printed().map(unmarked),
         achieved: totals.achieved.printed().map(unmarked),
+        achieved_by: totals.achieved.lacking().map(|sum| (sum.given, sum.all)),
         forecast: totals.forecast.printed().map(unmarked),
         overspend: seen
             .reports()

@@ -59,7 +59,7 @@ fn a_good_status_that_is_far_behind_says_so_wherever_it_stands() {
 
 #[test]
 fn words_that_are_the_same_in_three_reports_say_so() {
-    told(&repeated().sound(), "Samme tekst i 3 rapporter i træk");
+    told(&repeated().sound(), "Samme tekst ved de seneste 3 statusser");
     let twice = repeated().with(STATUS, status("level = \"Kritisk\"", "Nu er der nyt."));
     silent(&twice.sound());
     silent(

@@ -4,8 +4,6 @@ use std::{
     collections::{BTreeMap, BTreeSet},
     fs,
     io::{Cursor, Read as _},
-    path::Path,
-    process::Command,
 };
 
 use serde_json::Value;
@@ -226,24 +224,4 @@ fn nothing_that_is_hidden_is_packed() {
     let counts = package["resources"].as_array().expect("resources").iter();
     let counts = counts.clone().find(|one| one["path"] == "planer/a/index.table-antal.csv").expect("it");
     assert_eq!(counts["schema"]["missingValues"], serde_json::json!(["", "-", "under 5"]));
-}
-
-/// A program of another hand reads the package, where the machine has one: `pip install frictionless`.
-#[test]
-fn another_program_finds_the_package_valid() {
-    let is_there = Command::new("python3").args(["-c", "import frictionless"]).output();
-    if !is_there.is_ok_and(|output| output.status.success()) {
-        return;
-    }
-    let folder = tempfile::tempdir().expect("a folder");
-    for (name, bytes) in unpacked(bytes(&demonstration(), "data.zip")) {
-        let path = folder.path().join(&name);
-        fs::create_dir_all(path.parent().unwrap_or(Path::new("."))).expect("a folder");
-        fs::write(path, bytes).expect("a file");
-    }
-    let program = "import frictionless, sys\nreport = frictionless.validate('datapackage.json')\n\
-                   print(report.flatten(['type', 'note', 'fieldName', 'rowNumber'])[:20])\nsys.exit(0 if report.valid else 1)\n";
-    let output = Command::new("python3").args(["-c", program]).current_dir(folder.path()).output().expect("it runs");
-    let said = String::from_utf8_lossy(&output.stdout);
-    assert!(output.status.success(), "{said} {}", String::from_utf8_lossy(&output.stderr));
 }

@@ -176,6 +176,45 @@ fn a_cell_that_does_not_say_its_amount_is_named() {
 }
 
 #[test]
+fn what_a_sheet_shows_with_a_number_is_its_unit() {
+    let asked = ImportRequest { report: None, ..request(ImportFormat::Xlsx) };
+    for (format, shown) in [
+        ("0.0 \"mio. kr.\"", "1,5"),
+        ("0.0\\ \\m\\i\\o\\.\\ \\k\\r\\.", "1,5"),
+        ("#,##0.0\\ [$kr.-406]", "1,5 kr."),
+        ("_-* #,##0.0 \"kr.\"_-;-* #,##0.0 \"kr.\"_-", "1,5 kr."),
+        ("0.0 \"1.000 kr.\"", "1,5 1.000 kr."),
+        ("[Red]0.0", "1,5"),
+        ("0.0\" \"", "1,5"),
+    ] {
+        let import = run(&counted(), &formatted(1.5, format), &asked).expect("read");
+        let text = text_of(&import, "measures/01-takster.md");
+        assert!(text.contains(&format!("required = \"{shown}\"")), "{format}: {text}");
+        sound(&counted(), &import);
+    }
+    // The head and the number say two units, and nobody knows which is meant.
+    let mut book = workbook("Nr;Tiltag;Sparekrav (mio. kr.)\n1;Takster;\n", '.', ',');
+    let sheet = book.worksheet_from_index(0).expect("a sheet");
+    sheet.write_with_format(1, 2, 1.5, &Format::new().set_num_format("0.0 \"kr.\"")).expect("written");
+    assert_eq!(code(run(&counted(), &saved(book), &asked)).0, "import-unit");
+    // Figures of the ledger count in it too.
+    let ledger = |formats: [&str; 2]| {
+        let mut book = workbook("Konto;Tekst;Korrigeret budget\n1;Skoler;\n2;Veje;\n", '.', ',');
+        let sheet = book.worksheet_from_index(0).expect("a sheet");
+        for (row, format) in (1..).zip(formats) {
+            sheet.write_with_format(row, 2, 5.0, &Format::new().set_num_format(format)).expect("written");
+        }
+        saved(book)
+    };
+    let asked = figures(ImportFormat::Xlsx);
+    let millions = "0.0 \"mio. kr.\"";
+    let import = run(&begun("2020"), &ledger([millions, millions]), &asked).expect("read");
+    assert!(text_of(&import, "tables/drift.toml").contains("unit = \"mio. kr.\""), "{:#?}", import.files);
+    let mixed = ledger([millions, "0.0 \"kr.\""]);
+    assert_eq!(code(run(&begun("2020"), &mixed, &asked)).0, "import-unit");
+}
+
+#[test]
 fn merged_cells_and_columns_without_width_are_named() {
     let asked = ImportRequest { report: None, ..request(ImportFormat::Xlsx) };
     let rows = ["Handleplan", "Nr;Tiltag;Sparekrav;Forventet", "1;Takster;2;2", "2;Løn;;", "* Netto."];

@@ -69,15 +69,22 @@ pub fn import(site: &KnownSite<'_>, grid: &Grid, asked: &FiguresRequest) -> Resu
     let (row_at, label_at, mut columns) = part(grid, head, asked, &known, declared.is_some())?;
     let crown = plan.dialect.notation.crown;
     columns.iter_mut().for_each(|column| column.unit = unit_of(&column.head, crown));
+    let mut places: Vec<(usize, bool)> = columns.iter().map(|column| (column.at, true)).collect();
+    places.extend([row_at, label_at].into_iter().flatten().map(|at| (at, false)));
+    grid.refuse_merged(head, &places)?;
+    let rows = rows_of(grid, head, row_at, label_at, &columns)?;
+    for column in &mut columns {
+        for (row, ..) in
+            rows.iter().filter(|(row, ..)| grid.cell(*row, column.at).is_some_and(|cell| !cell.unit.is_empty()))
+        {
+            column.unit = grid.unit_of((*row, column.at), (&column.head, column.unit.as_ref()), crown)?;
+        }
+    }
     if let Some(record) = declared {
         let of_plan = plan.head().and_then(|head| head.fields.get(&records::UNIT));
         let of_plan = of_plan.unwrap_or(&site.version.settings.site.unit);
         refuse_other_units(&record.fields, of_plan, &columns)?;
     }
-    let mut places: Vec<(usize, bool)> = columns.iter().map(|column| (column.at, true)).collect();
-    places.extend([row_at, label_at].into_iter().flatten().map(|at| (at, false)));
-    grid.refuse_merged(head, &places)?;
-    let rows = rows_of(grid, head, row_at, label_at, &columns)?;
     let mut places = Vec::new();
     for (row, ..) in &rows {
         places.extend(columns.iter().filter(|column| !column.is_text).map(|column| (*row, column.at)));

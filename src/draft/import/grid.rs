@@ -3,7 +3,7 @@
 use super::faults::ImportFault;
 use crate::{
     content::Limits,
-    value::{Certainty, personal_numbers},
+    value::{Certainty, Currency, Unit, personal_numbers},
 };
 
 /// The most rows of a file that are looked at.
@@ -23,6 +23,8 @@ pub struct GridCell {
     pub is_computed: bool,
     /// What the spreadsheet shows has fewer decimals than what it keeps; what it shows is taken.
     pub is_rounded: bool,
+    /// The words that the sheet shows behind or before the number: `mio. kr.`.
+    pub unit: String,
     /// It holds an error, such as `#REF!`.
     pub is_error: bool,
 }
@@ -79,6 +81,22 @@ impl Grid {
     /// Returns the text of a cell, without blanks around it.
     pub fn text(&self, row: usize, column: usize) -> &str {
         self.cell(row, column).map_or("", |cell| cell.text.trim())
+    }
+
+    /// Returns the unit that the numbers of a cell's column or the cell itself count in: that of the head, else the one the sheet shows with the
+    /// number. Where both say one and they differ, nobody knows which is meant.
+    pub fn unit_of(
+        &self,
+        (row, column): CellPlace,
+        (head, of_head): (&str, Option<&Unit>),
+        crown: Currency,
+    ) -> Result<Option<Unit>, ImportFault> {
+        let shown = self.cell(row, column).map_or("", |cell| cell.unit.as_str());
+        let shown = (!shown.is_empty()).then(|| Unit::parse_with(shown, crown));
+        match (of_head, shown) {
+            (Some(own), Some(shown)) if *own != shown => Err(ImportFault::unit(head, &[own.word(), shown.word()])),
+            (own, shown) => Ok(own.cloned().or(shown)),
+        }
     }
 
     /// Returns a cell.

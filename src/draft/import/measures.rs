@@ -303,13 +303,15 @@ impl MeasureImport<'_> {
         if cell.is_number && cell.text.ends_with('%') {
             return Err(ImportFault::cell("percent", &cell_name(row, column)));
         }
+        let crown = self.plan.dialect.notation.crown;
+        let unit = self.grid.unit_of((row, column), (head, unit.as_ref()), crown)?;
         let Some(text) = self.numbers.amount(cell, row)? else { return Ok(None) };
         // What an author writes by hand has no sign before exactly three digits that parts decimals.
         let text = self.by_hand(&text);
         let fault = || ImportFault::no_number(&text, row.saturating_add(1));
         let notation = self.plan.dialect.notation;
         let meant = WrittenAmount::parse(&text, Notation { declared: true, ..notation }).map_err(|_| fault())?;
-        let unit = match unit {
+        let unit = match &unit {
             _ if meant.number.is_none() || meant.unit.is_some() => return Ok(Some(text)),
             None if units.doubtful.is_empty() => return Ok(Some(text)),
             None => {

@@ -204,7 +204,7 @@ fn shared_texts(xml: &str) -> Result<Vec<String>, ImportFault> {
 }
 
 /// How a cell shows its number.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 struct NumberFormat {
     /// With how many decimals; as many as it has unless the format says.
     decimals: Option<u32>,
@@ -214,6 +214,8 @@ struct NumberFormat {
     thousands: u32,
     /// It scales, and says so in words of its own: `0.0,,"M"`.
     is_worded: bool,
+    /// The words it shows with the number: `mio. kr.`.
+    unit: String,
 }
 
 fn formats(xml: &str) -> Result<Vec<NumberFormat>, ImportFault> {
@@ -231,7 +233,7 @@ fn formats(xml: &str) -> Result<Vec<NumberFormat>, ImportFault> {
             Met::Ends("cellXfs") => is_of_cells = false,
             Met::Begins("xf", attributes, _) if is_of_cells => {
                 let id = attributes.get("numFmtId").cloned().unwrap_or_default();
-                formats.push(own.get(&id).copied().unwrap_or_else(|| known_format(&id)));
+                formats.push(own.get(&id).cloned().unwrap_or_else(|| known_format(&id)));
             }
             _ => {}
         }
@@ -260,7 +262,12 @@ fn format_of(code: &str) -> NumberFormat {
     while let Some(sign) = signs.next() {
         match sign {
             '"' => literal.extend(signs.by_ref().take_while(|sign| *sign != '"')),
-            '[' => drop(signs.by_ref().find(|sign| *sign == ']')),
+            // `[$kr.-406]` shows a currency, `[Red]` nothing.
+            '[' => {
+                let inner: String = signs.by_ref().take_while(|sign| *sign != ']').collect();
+                let currency = inner.strip_prefix('$').and_then(|rest| rest.split('-').next());
+                literal.push_str(currency.unwrap_or_default());
+            }
             '\\' => literal.extend(signs.next()),
             '_' | '*' => drop(signs.next()),
             ';' => break,
@@ -281,7 +288,10 @@ fn format_of(code: &str) -> NumberFormat {
     };
     let scaled: usize = plain.splitn(2, '.').map(scaling).sum();
     let thousands = if has_places && !is_date { u32::try_from(scaled).unwrap_or(u32::MAX) } else { 0 };
+    let has_words = literal.contains(|sign: char| sign.is_alphabetic() || matches!(sign, '€' | '$' | '£'));
+    let unit = if has_words && has_places && !is_date { literal.trim().to_owned() } else { String::new() };
     NumberFormat {
+        unit,
         decimals: u32::try_from(decimals).ok().filter(|_| has_places && !is_date),
         is_percent: plain.contains('%'),
         is_date,
@@ -397,7 +407,7 @@ impl SheetReading<'_> {
             // A program that writes formulas and computes none keeps no result: what the cell says is not known.
             return if cell.is_computed { Err(cell.fault("formula")) } else { Ok(GridCell::default()) };
         }
-        let format = self.formats.get(cell.style).copied().unwrap_or_default();
+        let format = self.formats.get(cell.style).cloned().unwrap_or_default();
         let exact = Decimal::from_str_exact(text)
             .or_else(|_| Decimal::from_scientific(text))
             .or_else(|_| text.parse::<Decimal>());
@@ -428,7 +438,14 @@ impl SheetReading<'_> {
         if format.is_percent {
             text.push_str(" %");
         }
-        Ok(GridCell { text, is_number: true, is_computed: cell.is_computed, is_rounded, is_error: false })
+        Ok(GridCell {
+            text,
+            is_number: true,
+            is_computed: cell.is_computed,
+            is_rounded,
+            unit: format.unit,
+            is_error: false,
+        })
     }
 
     fn day(&self, number: Decimal) -> Option<String> {

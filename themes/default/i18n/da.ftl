@@ -855,10 +855,10 @@ disagreements-state = { $unexplained ->
        *[other] { $rounding } afviger kun ved afrunding.
     }
 disagreements-words = Rapporternes egne tal vises altid, som de er angivet. Ved siden af står, hvad delene giver lagt sammen.
-against-words = Et tiltag er meldt på sporet, men har nået mindre end halvdelen af årets andel indtil nu, eller det ventes at ende under halvdelen af kravet. Eller teksten er ens i tre rapporter i træk. Status vises, som den er meldt.
+against-words = Et tiltag er meldt på sporet, men har nået mindre end halvdelen af årets andel indtil nu, eller det ventes at ende under halvdelen af kravet. Eller teksten er ens ved tre statusser i træk. Status vises, som den er meldt.
 against-achieved = Kun { $figure } af { $required } er opnået indtil nu
 against-forecast = Kun { $figure } af { $required } forventes
-against-same-words = Samme tekst i { $count } rapporter i træk
+against-same-words = Samme tekst ved de seneste { $count } statusser
 rounding-more = { $count } flere afviger ved afrunding.
 scales-lead = Hvad statusfarver, mærker og forkortelser betyder.
 lifecycles-title = Hvor et tiltag er i sit forløb

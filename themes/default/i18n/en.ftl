@@ -906,10 +906,10 @@ disagreements-state = { $unexplained ->
        *[other] { $rounding } differ by rounding only.
     }
 disagreements-words = The reports' own figures are always shown as stated. Beside them stands what their parts come to.
-against-words = A measure is reported as on track, but has achieved less than half of the year's share so far, or is expected to end below half of what is required. Or its text is the same in three reports in a row. Each status is shown as it was reported.
+against-words = A measure is reported as on track, but has achieved less than half of the year's share so far, or is expected to end below half of what is required. Or its text is the same in three statuses in a row. Each status is shown as it was reported.
 against-achieved = Only { $figure } of { $required } achieved so far
 against-forecast = Only { $figure } of { $required } expected
-against-same-words = Same text in { $count } reports in a row
+against-same-words = Same text in its latest { $count } statuses
 rounding-more = { $count } more differ by rounding.
 scales-lead = What status colours, marks and abbreviations mean.
 lifecycles-title = Where a measure is in its life

@@ -855,10 +855,10 @@ disagreements-state = { $unexplained ->
        *[other] { $rounding } skiller seg bare ved avrunding.
     }
 disagreements-words = Rapportenes egne tall vises alltid slik de er oppgitt. Ved siden av står hva delene blir til sammen.
-against-words = Et tiltak er meldt i rute, men har nådd mindre enn halvparten av årets andel så langt, eller det er ventet å ende under halvparten av kravet. Eller teksten er den samme i tre rapporter på rad. Status vises slik den ble meldt.
+against-words = Et tiltak er meldt i rute, men har nådd mindre enn halvparten av årets andel så langt, eller det er ventet å ende under halvparten av kravet. Eller teksten er den samme i tre statuser på rad. Status vises slik den ble meldt.
 against-achieved = Bare { $figure } av { $required } er oppnådd så langt
 against-forecast = Bare { $figure } av { $required } er ventet
-against-same-words = Samme tekst i { $count } rapporter på rad
+against-same-words = Samme tekst i de siste { $count } statusene
 rounding-more = { $count } flere skiller seg ved avrunding.
 scales-lead = Hva statusfarger, merker og forkortelser betyr.
 lifecycles-title = Hvor langt et tiltak er kommet

@@ -889,10 +889,10 @@ disagreements-state = { $unexplained ->
        *[other] { $rounding } skiljer sig bara genom avrundning.
     }
 disagreements-words = Rapporternas egna tal visas alltid så som de är angivna. Bredvid står vad delarna blir tillsammans.
-against-words = En åtgärd rapporteras enligt plan, men har nått mindre än hälften av årets andel hittills, eller väntas sluta under hälften av kravet. Eller så är texten densamma i tre rapporter i rad. Status visas så som den rapporterades.
+against-words = En åtgärd rapporteras enligt plan, men har nått mindre än hälften av årets andel hittills, eller väntas sluta under hälften av kravet. Eller så är texten densamma i tre statusar i rad. Status visas så som den rapporterades.
 against-achieved = Endast { $figure } av { $required } har uppnåtts hittills
 against-forecast = Endast { $figure } av { $required } väntas
-against-same-words = Samma text i { $count } rapporter i rad
+against-same-words = Samma text i de { $count } senaste statusarna
 rounding-more = { $count } till skiljer sig genom avrundning.
 scales-lead = Vad statusfärger, märken och förkortningar betyder.
 lifecycles-title = Hur långt en åtgärd har kommit
