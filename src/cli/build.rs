@@ -27,7 +27,7 @@ use super::{
 /// has succeeded. While the content has an error, nothing is published.
 #[derive(Debug, clap::Args)]
 #[command(
-    after_help = "Examples:\n  fremdrift build\n  fremdrift build --root ../status --out /srv/www/status\n  fremdrift build --as-of 2020-06-30 --audience internal\n  fremdrift build --edition 2020-06 --out ../moede\n\nExit codes: 0 fine, 1 the content has errors, 2 usage or environment."
+    after_help = "Examples:\n  fremdrift build\n  fremdrift build --root ../status --out /srv/www/status\n  fremdrift build --as-of 2020-06-30 --audience internal\n  fremdrift build --edition 2020-06 --out ../moede\n\nExit codes: 0 fine, 1 the content has errors (with --strict also warnings), 2 usage or environment."
 )]
 pub struct BuildCommand {
     /// The folder the site is published to; everything in it is ours
@@ -75,7 +75,7 @@ impl BuildCommand {
         };
         report.findings(&built)?;
         cache.iter().for_each(|cache| report.cache(cache));
-        if !built.is_publishable() {
+        if !built.is_fine(self.scope.strict) {
             report.refused(&built, out);
             return Ok(exit::CONTENT);
         }

@@ -12,7 +12,12 @@ use fremdrift::{
 use walkdir::WalkDir;
 
 use super::{
-    BuildScope, CommonOptions, cache::SiteCache, codes::NO_PUBLISHED_FOLDER, exit, report::Reporter,
+    BuildScope, CommonOptions, FindingsFormat,
+    cache::SiteCache,
+    codes::NO_PUBLISHED_FOLDER,
+    exit,
+    report::Reporter,
+    rules::{self, Rules},
     site_repository::OpenedRepository,
 };
 
@@ -25,9 +30,15 @@ use super::{
 /// With `--published` it looks through the finished site instead: at every byte of every file, for
 /// words of texts that are hidden and for personal numbers.
 #[command(
-    after_help = "Examples:\n  fremdrift check\n  fremdrift check --published ../public\n  fremdrift check --format json > findings.json\n  fremdrift check --language en\n\nExit codes: 0 fine, 1 the content has errors, 2 usage or environment."
+    after_help = "Examples:\n  fremdrift check\n  fremdrift check --published ../public\n  fremdrift check --strict\n  fremdrift check --format json > findings.json\n  fremdrift check --format gitlab > gl-code-quality-report.json\n  fremdrift check --list\n  fremdrift check --language en\n\nExit codes: 0 fine, 1 the content has errors (with --strict also warnings), 2 usage or environment."
 )]
 pub struct CheckCommand {
+    /// List all checks with what each finds, and how loud it is by itself and on this site; check nothing
+    #[arg(long, conflicts_with = "published")]
+    list: bool,
+    /// Print the patterns by which GitHub and editors find the places in the text that is printed; check nothing
+    #[arg(long, conflicts_with_all = ["published", "list"])]
+    problem_matcher: bool,
     /// Look through a published site, `public` unless given, for what is hidden
     #[arg(long, value_name = "FOLDER", num_args = 0..=1)]
     published: Option<Option<PathBuf>>,
@@ -39,13 +50,28 @@ impl CheckCommand {
     /// Runs the command and answers its exit code.
     pub fn run(&self, common: &CommonOptions) -> u8 {
         let mut report = Reporter::new(common, self.scope.format);
-        match self.check(common, &mut report) {
+        let told = match (self.list, self.problem_matcher) {
+            (true, _) => self.list(common, &mut report),
+            (_, true) => report.told(include_str!("problem-matcher.json")).map(|()| exit::FINE),
+            _ => self.check(common, &mut report),
+        };
+        match told {
             Ok(code) => code,
             Err(error) => {
                 report.error(&error, &common.root);
                 exit::USAGE
             }
         }
+    }
+
+    fn list(&self, common: &CommonOptions, report: &mut Reporter) -> Result<u8, Error> {
+        report.speak_of(&common.root);
+        let rules = Rules::of_site(&common.root, report.language()).all();
+        report.told(&match self.scope.format {
+            FindingsFormat::Text => rules::list(&rules, !common.verbose, report),
+            _ => rules::json(&rules),
+        })?;
+        Ok(exit::FINE)
     }
 
     fn check(&self, common: &CommonOptions, report: &mut Reporter) -> Result<u8, Error> {
@@ -59,13 +85,13 @@ impl CheckCommand {
             let look = pipeline::check_published(&input, &mut published_files(&folder)?)?;
             report.findings(&look.built)?;
             report.looked(&look);
-            return Ok(if look.built.is_publishable() { exit::FINE } else { exit::CONTENT });
+            return Ok(self.scope.judged(&look.built, report));
         }
         let built = pipeline::check(&input, &report.progress())?;
         report.findings(&built)?;
         report.cache(&cache);
         report.checked(&built);
-        Ok(if built.is_publishable() { exit::FINE } else { exit::CONTENT })
+        Ok(self.scope.judged(&built, report))
     }
 }
 

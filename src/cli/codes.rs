@@ -44,6 +44,10 @@ pub const UNKNOWN_PAGE: Code = Code::error("unknown-page")
     .args(&["page", "suggestion?"])
     .help("`one-file` for a page that the site has not, or does not show to this audience");
 
+/// A code to explain that there is none of.
+pub const UNKNOWN_CODE: Code =
+    Code::error("unknown-code").args(&["id", "suggestion?"]).help("`explain` of a code that the program does not have");
+
 /// All of them.
 #[allow(dead_code, reason = "the tests read it")]
 pub const CODES: &[&Code] = &[
@@ -56,4 +60,5 @@ pub const CODES: &[&Code] = &[
     &NO_THREADS,
     &NO_PUBLISHED_FOLDER,
     &UNKNOWN_PAGE,
+    &UNKNOWN_CODE,
 ];

@@ -28,7 +28,7 @@ use super::{
 /// change, and what may not be seen in either version is not told.
 #[derive(Debug, clap::Args)]
 #[command(
-    after_help = "Examples:\n  fremdrift diff                            what is not committed yet\n  fremdrift diff main...HEAD --format markdown > comment.md\n  fremdrift diff ../published . --exit-code\n\nExit codes: 0 fine, 1 with --exit-code: something changed, 2 usage or environment."
+    after_help = "Examples:\n  fremdrift diff                            what is not committed yet\n  fremdrift diff main...HEAD --format markdown > comment.md\n  fremdrift diff ../published . --exit-code\n\nExit codes: 0 fine, 1 the content has errors or, with --exit-code, something changed, 2 usage or environment."
 )]
 pub struct DiffCommand {
     /// The version before: a revision or a folder; `A...B` means since the two parted
@@ -38,7 +38,7 @@ pub struct DiffCommand {
     #[arg(value_name = "B")]
     after: Option<String>,
     /// How it is told
-    #[arg(long, value_enum, default_value_t = DiffFormat::Terminal)]
+    #[arg(long, value_enum, default_value_t = DiffFormat::Text)]
     format: DiffFormat,
     /// Exit with 1 where the report will say something else
     #[arg(long)]
@@ -50,8 +50,9 @@ pub struct DiffCommand {
 /// How changes are told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum DiffFormat {
-    /// In lines, with colours on a terminal
-    Terminal,
+    /// For people: in lines, with colours on a terminal
+    #[value(alias = "terminal")]
+    Text,
     /// For a comment on a merge request
     Markdown,
     /// As a page that needs no other file
@@ -65,7 +66,7 @@ impl DiffFormat {
     pub fn write(self, diff: &pipeline::SiteDiff) -> Result<String, Error> {
         let pipeline::SiteDiff { changes, locale, .. } = diff;
         match self {
-            Self::Terminal => Ok(changes::text(changes, locale)),
+            Self::Text => Ok(changes::text(changes, locale)),
             Self::Markdown => Ok(changes::markdown(changes, locale)),
             Self::Json => Ok(changes::json(changes)),
             Self::Html => changes::html(changes, locale).map_err(|fault| {
@@ -81,7 +82,7 @@ type DiffSide = (Box<dyn Tree>, VersionLabel);
 impl DiffCommand {
     /// Runs the command and answers its exit code.
     pub fn run(&self, common: &CommonOptions) -> u8 {
-        let format = if self.format == DiffFormat::Terminal { FindingsFormat::Text } else { FindingsFormat::Json };
+        let format = if self.format == DiffFormat::Text { FindingsFormat::Text } else { FindingsFormat::Json };
         let mut report = Reporter::new(common, format);
         match self.tell(common, &mut report) {
             Ok(code) => code,
@@ -109,7 +110,7 @@ impl DiffCommand {
         if !diff.errors.is_empty() {
             report.speak(diff.locale.language());
             report.found(&diff.errors, diff.locale.language());
-            return Ok(exit::USAGE);
+            return Ok(exit::CONTENT);
         }
         diff.changes.versions = Some([old, new]);
         report.told(&self.format.write(&diff)?)?;

@@ -15,7 +15,7 @@ use fremdrift::{
 use serde::Serialize;
 
 use super::{
-    AudienceOption, CommonOptions, FindingsFormat, ViewerOptions,
+    AudienceOption, CommonOptions, FindingsFormat, TextOrJson, ViewerOptions,
     codes::EDITION_IS_CUT,
     diff::DiffFormat,
     edge, exit,
@@ -57,8 +57,8 @@ enum EditionAction {
 )]
 struct ListEditions {
     /// How they are listed
-    #[arg(long, value_enum, default_value_t = FindingsFormat::Text)]
-    format: FindingsFormat,
+    #[arg(long, value_enum, default_value_t = TextOrJson::Text)]
+    format: TextOrJson,
 }
 
 /// Cut an edition: make the annotated tag that site.toml names, so that nothing changes it any more
@@ -93,7 +93,7 @@ struct CompareEditions {
     #[arg(value_name = "B", value_parser = super::id)]
     after: Id,
     /// How it is told
-    #[arg(long, value_enum, default_value_t = DiffFormat::Terminal)]
+    #[arg(long, value_enum, default_value_t = DiffFormat::Text)]
     format: DiffFormat,
     /// For whom: what others may not see is left out
     #[arg(long, value_enum, default_value_t = AudienceOption::Public)]
@@ -130,8 +130,8 @@ impl ListEditions {
             pipeline::catalogue(&input(common, &tree, past.as_ref().map(|past| past as &dyn VersionControl)))?;
         report.found(&catalogue.errors, catalogue.language);
         let text = match self.format {
-            FindingsFormat::Text => lines(&catalogue, report),
-            FindingsFormat::Json => json(&catalogue),
+            TextOrJson::Text => lines(&catalogue, report),
+            TextOrJson::Json => json(&catalogue),
         };
         report.told(&text)?;
         Ok(if catalogue.errors.is_empty() { exit::FINE } else { exit::CONTENT })

@@ -10,7 +10,7 @@ use fremdrift::{
 };
 
 use super::{
-    CommonOptions, FindingsFormat, ViewerOptions, exit,
+    CommonOptions, TextOrJson, ViewerOptions, exit,
     report::Reporter,
     site_repository::{self, OpenedRepository},
     words,
@@ -23,15 +23,15 @@ use super::{
 /// today.
 #[derive(Debug, clap::Args)]
 #[command(
-    after_help = "Examples:\n  fremdrift log                                the whole site\n  fremdrift log USB                            a committee with all that is rolled up to it\n  fremdrift log 03-boligsociale                a measure, in whichever plan\n  fremdrift log voksne-2020/03-boligsociale    the one of a plan\n  fremdrift log voksne-2020 --format json      a plan with all that is in it\n\nExit codes: 0 fine, 2 nothing bears the id, usage or environment."
+    after_help = "Examples:\n  fremdrift log                                the whole site\n  fremdrift log USB                            a committee with all that is rolled up to it\n  fremdrift log 03-boligsociale                a measure, in whichever plan\n  fremdrift log voksne-2020/03-boligsociale    the one of a plan\n  fremdrift log voksne-2020 --format json      a plan with all that is in it\n\nExit codes: 0 fine, 1 site.toml has errors, 2 nothing bears the id, usage or environment."
 )]
 pub struct LogCommand {
     /// The id of a record, or that of its plan before it: `plan/id`. Without one: the whole site
     #[arg(value_name = "ID")]
     id: Option<String>,
     /// How it is told
-    #[arg(long, value_enum, default_value_t = FindingsFormat::Text)]
-    format: FindingsFormat,
+    #[arg(long, value_enum, default_value_t = TextOrJson::Text)]
+    format: TextOrJson,
     #[command(flatten)]
     viewing: ViewerOptions,
     #[command(flatten)]
@@ -41,7 +41,7 @@ pub struct LogCommand {
 impl LogCommand {
     /// Runs the command and answers its exit code.
     pub fn run(&self, common: &CommonOptions) -> u8 {
-        let mut report = Reporter::new(common, self.format);
+        let mut report = Reporter::new(common, self.format.into());
         self.tell(common, &mut report).unwrap_or_else(|error| {
             report.error(&error, &common.root);
             exit::USAGE
@@ -57,7 +57,7 @@ impl LogCommand {
         report.speak(story.locale.language());
         if !story.errors.is_empty() {
             report.found(&story.errors, story.locale.language());
-            return Ok(exit::USAGE);
+            return Ok(exit::CONTENT);
         }
         if past.is_incomplete() {
             report.say(&words::LOG_INCOMPLETE, []);
@@ -69,8 +69,8 @@ impl LogCommand {
             return Ok(nothing(id, &story, report));
         }
         let text = match self.format {
-            FindingsFormat::Text => changes::story(&story.chapters, &story.locale),
-            FindingsFormat::Json => changes::story_json(story.id.as_deref(), &story.chapters),
+            TextOrJson::Text => changes::story(&story.chapters, &story.locale),
+            TextOrJson::Json => changes::story_json(story.id.as_deref(), &story.chapters),
         };
         report.told(&text)?;
         Ok(exit::FINE)

@@ -10,12 +10,15 @@ mod codes;
 mod diff;
 mod edge;
 mod edition;
+mod examples;
+mod explain;
 mod import;
 mod init;
 mod log;
 mod new;
 mod one_file;
 mod report;
+mod rules;
 mod serve;
 mod site_repository;
 mod words;
@@ -29,7 +32,7 @@ use fremdrift::{
     content::Audience,
     history::VersionControl,
     locale::Language,
-    pipeline::Input,
+    pipeline::{Built, Input},
     tree::Tree,
     value::{Date, Id},
 };
@@ -40,7 +43,7 @@ use fremdrift::{
     name = "fremdrift",
     version,
     propagate_version = true,
-    after_help = "Examples:\n  fremdrift build                       make the site in public/\n  fremdrift serve --open                show it in the browser while it is written\n  fremdrift check                       say what is wrong, write nothing\n  fremdrift diff                        say what the report will now say\n  fremdrift build --as-of 2020-06-30    the site as it stood on that day\n  fremdrift log 03-boligsociale         the story of one measure, plan or committee, or of all\n  fremdrift edition cut 2020-06         keep what a committee had in front of it\n  fremdrift init minsite                a site of one's own\n  fremdrift new report PLAN 2026-06-30  a status to fill in for every open measure\n  fremdrift import xlsx FILE PLAN       a table of an office becomes measures, statuses or figures\n  fremdrift init --demo demo            a site with a history, to try all of it\n\nExit codes: 0 fine, 1 the content has errors (or diff --exit-code found changes), 2 usage or environment, 101 a bug in fremdrift."
+    after_help = "Examples:\n  fremdrift build                       make the site in public/\n  fremdrift serve --open                show it in the browser while it is written\n  fremdrift check                       say what is wrong, write nothing\n  fremdrift explain overdue-report      say what a code means\n  fremdrift diff                        say what the report will now say\n  fremdrift build --as-of 2020-06-30    the site as it stood on that day\n  fremdrift log 03-boligsociale         the story of one measure, plan or committee, or of all\n  fremdrift edition cut 2020-06         keep what a committee had in front of it\n  fremdrift init minsite                a site of one's own\n  fremdrift new report PLAN 2026-06-30  a status to fill in for every open measure\n  fremdrift import xlsx FILE PLAN       a table of an office becomes measures, statuses or figures\n  fremdrift init --demo demo            a site with a history, to try all of it\n\nExit codes: 0 fine, 1 the content has errors (or diff --exit-code found changes), 2 usage or environment, 101 a bug in fremdrift."
 )]
 struct Arguments {
     #[command(subcommand)]
@@ -73,9 +76,22 @@ struct BuildScope {
     viewing: ViewerOptions,
     #[command(flatten)]
     whole: site_repository::HistoryRequirement,
-    /// How findings are printed: text on standard error, JSON on standard output
+    /// How findings are printed: text on standard error, all else on standard output
     #[arg(long, value_enum, default_value_t = FindingsFormat::Text)]
     format: FindingsFormat,
+    /// Take warnings for errors
+    #[arg(long)]
+    strict: bool,
+}
+
+impl BuildScope {
+    /// Returns the exit code of what was found, and says so where only `--strict` makes it one.
+    fn judged(&self, built: &Built, report: &Reporter) -> u8 {
+        if self.strict {
+            report.strict(built);
+        }
+        if built.is_fine(self.strict) { exit::FINE } else { exit::CONTENT }
+    }
 }
 
 /// Whom a site is for, and as of when.
@@ -136,6 +152,28 @@ enum FindingsFormat {
     Text,
     /// For programs
     Json,
+    /// For GitHub code scanning, Azure and editors: SARIF 2.1.0
+    Sarif,
+    /// For GitLab: the report of Code Quality
+    Gitlab,
+}
+
+/// How something is told that is no list of findings.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum TextOrJson {
+    /// For people
+    Text,
+    /// For programs
+    Json,
+}
+
+impl From<TextOrJson> for FindingsFormat {
+    fn from(format: TextOrJson) -> Self {
+        match format {
+            TextOrJson::Text => Self::Text,
+            TextOrJson::Json => Self::Json,
+        }
+    }
 }
 
 #[derive(Debug, Subcommand)]
@@ -143,6 +181,7 @@ enum Command {
     Build(build::BuildCommand),
     Serve(serve::ServeCommand),
     Check(check::CheckCommand),
+    Explain(explain::ExplainCommand),
     Diff(diff::DiffCommand),
     Log(log::LogCommand),
     Edition(edition::EditionCommand),
@@ -170,6 +209,7 @@ pub fn run() -> ExitCode {
         Command::Build(command) => command.run(&arguments.common),
         Command::Serve(command) => command.run(&arguments.common),
         Command::Check(command) => command.run(&arguments.common),
+        Command::Explain(command) => command.run(&arguments.common),
         Command::Diff(command) => command.run(&arguments.common),
         Command::Edition(command) => command.run(&arguments.common),
         Command::Log(command) => command.run(&arguments.common),

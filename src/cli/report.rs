@@ -16,7 +16,8 @@ use fremdrift::{
     locale::{self, Arg, Language, Locale, Sentence},
     output::PublishOutcome,
     pipeline::{BuildCounts, Built, Progress, PublishedLook},
-    site,
+    render::findings::{ListedFindings, code_quality, sarif},
+    site::{self, Settings},
     tree::MemoryTree,
 };
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
@@ -53,6 +54,8 @@ pub struct Reporter {
     language: Language,
     /// The language was asked for.
     is_asked: bool,
+    /// The folders that lead from the top of the repository to the site.
+    folders: Vec<String>,
 }
 
 impl Reporter {
@@ -60,12 +63,18 @@ impl Reporter {
     pub fn new(common: &CommonOptions, format: FindingsFormat) -> Self {
         let language = common.language.or_else(edge::terminal_language).unwrap_or(Language::English);
         let is_asked = common.language.is_some();
-        Self { quiet: common.quiet, verbose: common.verbose, format, watch: Stopwatch::start(), language, is_asked }
+        let (quiet, verbose) = (common.quiet, common.verbose);
+        Self { quiet, verbose, format, watch: Stopwatch::start(), language, is_asked, folders: Vec::new() }
+    }
+
+    /// Tells whether people read what is printed.
+    fn is_for_people(&self) -> bool {
+        self.format == FindingsFormat::Text
     }
 
     /// Makes what shows how far a build is, on a terminal and when it takes long.
     pub fn progress(&self) -> BuildBar {
-        let shown = !self.quiet && self.format == FindingsFormat::Text && std::io::stderr().is_terminal();
+        let shown = !self.quiet && self.is_for_people() && std::io::stderr().is_terminal();
         let target = if shown { ProgressDrawTarget::stderr() } else { ProgressDrawTarget::hidden() };
         BuildBar {
             bar: ProgressBar::with_draw_target(None, target),
@@ -78,6 +87,8 @@ impl Reporter {
         self.speak(built.language);
         match self.format {
             FindingsFormat::Json => return self.told(&json(built)),
+            FindingsFormat::Sarif => return self.told(&sarif(&self.listed(built))),
+            FindingsFormat::Gitlab => return self.told(&code_quality(&self.listed(built))),
             FindingsFormat::Text => {
                 self.found(&built.findings, built.language);
                 for more in built.more.iter().filter(|more| !self.quiet || more.severity == Severity::Error) {
@@ -87,6 +98,24 @@ impl Reporter {
             }
         }
         Ok(())
+    }
+
+    /// Returns the findings with what other programs have to know of them.
+    fn listed<'f>(&'f self, built: &'f Built) -> ListedFindings<'f> {
+        ListedFindings {
+            findings: &built.findings,
+            more: &built.more,
+            folders: &self.folders,
+            language: built.language,
+            meaning: |name| {
+                fremdrift::codes()
+                    .into_iter()
+                    .map(|(_, code)| code)
+                    .find(|code| code.name == name)
+                    .map(|code| code.help)
+            },
+            version: env!("CARGO_PKG_VERSION"),
+        }
     }
 
     /// Prints findings for people, which stand in the order of their files. One mistake that fills a file, such as a
@@ -123,6 +152,11 @@ impl Reporter {
         if !self.is_asked {
             self.language = site_language(root).unwrap_or(self.language);
         }
+    }
+
+    /// Returns the language it speaks.
+    pub fn language(&self) -> Language {
+        self.language
     }
 
     /// Speaks no other language from here on.
@@ -163,7 +197,7 @@ impl Reporter {
 
     /// Says that a site was published, and where to open it.
     pub fn built(&self, built: &Built, published: &PublishOutcome, out: &Path) {
-        if self.quiet || self.format == FindingsFormat::Json {
+        if self.quiet || !self.is_for_people() {
             return;
         }
         complain(&format!("{} · {}", self.summary(&words::SAY_BUILT, built), self.tally(&built.counts)));
@@ -216,7 +250,10 @@ impl Reporter {
         opened: Result<OpenedRepository, NoHistory>,
         root: &Path,
     ) -> Result<Option<OpenedRepository>, Error> {
-        if self.quiet || self.format == FindingsFormat::Json {
+        if let Ok(found) = &opened {
+            self.folders = found.repository.prefix().to_vec();
+        }
+        if self.quiet || !self.is_for_people() {
             return Ok(opened.ok());
         }
         let found = match opened {
@@ -253,14 +290,14 @@ impl Reporter {
 
     /// Says that content was checked.
     pub fn checked(&self, built: &Built) {
-        if !self.quiet && self.format == FindingsFormat::Text {
+        if !self.quiet && self.is_for_people() {
             complain(&format!("{} · {}", self.summary(&words::SAY_CHECKED, built), self.tally(&built.counts)));
         }
     }
 
     /// Says that a published site was looked through.
     pub fn looked(&self, look: &PublishedLook) {
-        if !self.quiet && self.format == FindingsFormat::Text {
+        if !self.quiet && self.is_for_people() {
             let looked = self.tell(&words::SAY_LOOKED, [Arg::from(look.files), Arg::from(look.texts)]);
             complain(&format!("{looked} · {}", self.tally(&look.built.counts)));
         }
@@ -269,7 +306,19 @@ impl Reporter {
     /// Says that nothing was published.
     pub fn refused(&self, built: &Built, out: &Path) {
         let path = out.display().to_string();
+        if built.is_publishable() {
+            return complain(
+                &self.tell(&words::SAY_REFUSED_STRICTLY, [Arg::from(built.counts.warnings), Arg::Text(&path)]),
+            );
+        }
         complain(&self.tell(&words::SAY_REFUSED, [Arg::from(built.counts.errors), Arg::Text(&path)]));
+    }
+
+    /// Says that warnings alone make a run fail, where they do.
+    pub fn strict(&self, built: &Built) {
+        if built.is_publishable() && !built.is_fine(true) && self.is_for_people() {
+            complain(&self.tell(&words::SAY_STRICT, []));
+        }
     }
 
     /// Says what was asked for, on standard output. Colours are taken off where it is no terminal.
@@ -311,10 +360,15 @@ impl Reporter {
     }
 
     fn tally(&self, counts: &BuildCounts) -> String {
-        if counts.errors == 0 && counts.warnings == 0 {
-            return self.tell(&words::SAY_CLEAN, []);
+        let BuildCounts { errors, warnings, notes, .. } = *counts;
+        let tally = match (errors, warnings) {
+            (0, 0) => self.tell(&words::SAY_CLEAN, []),
+            _ => self.tell(&words::SAY_FINDINGS, [Arg::from(errors), Arg::from(warnings)]),
+        };
+        match notes {
+            0 => tally,
+            _ => format!("{tally}, {}", self.tell(&words::SAY_NOTES, [Arg::from(notes)])),
         }
-        self.tell(&words::SAY_FINDINGS, [Arg::from(counts.errors), Arg::from(counts.warnings)])
     }
 
     /// Returns words of the program.
@@ -341,12 +395,17 @@ pub fn written(outcome: io::Result<()>) -> Result<(), Error> {
 
 /// Returns the language of a site, where there is one that can be read.
 fn site_language(root: &Path) -> Option<Language> {
+    site_settings(root).map(|settings| settings.site.language)
+}
+
+/// Returns the settings of a site, where there is one that can be read.
+pub fn site_settings(root: &Path) -> Option<Settings> {
     // Not by a tree of the disk, which lists all files of the site first.
     let path = root.join(SitePaths::FILE);
     let is_sound = |file: &Metadata| file.is_file() && file.len() <= Limits::FILE_BYTES as u64;
     path.symlink_metadata().ok().filter(is_sound)?;
     let tree = MemoryTree::default().with(SitePaths::FILE, std::fs::read(path).ok()?);
-    Some(site::load(&tree, edge::today(), &mut ParseLog::default()).ok()?.site.language)
+    site::load(&tree, edge::today(), &mut ParseLog::default()).ok()
 }
 
 fn tell<const N: usize>(language: Language, sentence: &Sentence<N>, args: [Arg<'_>; N]) -> String {
@@ -357,13 +416,15 @@ fn tell<const N: usize>(language: Language, sentence: &Sentence<N>, args: [Arg<'
 struct FindingLabels {
     error: String,
     warning: String,
+    note: String,
     help: String,
 }
 
 impl FindingLabels {
     fn of(language: Language) -> Self {
-        let [error, warning, help] = [words::ERROR, words::WARNING, words::HELP].map(|word| tell(language, &word, []));
-        Self { error, warning, help }
+        let [error, warning, note, help] =
+            [words::ERROR, words::WARNING, words::NOTE, words::HELP].map(|word| tell(language, &word, []));
+        Self { error, warning, note, help }
     }
 }
 
@@ -372,6 +433,7 @@ fn draw(finding: &Finding, names: &FindingLabels, renderer: &Renderer) -> String
     let (level, name) = match finding.severity {
         Severity::Error => (Level::ERROR, names.error.as_str()),
         Severity::Warning => (Level::WARNING, names.warning.as_str()),
+        Severity::Note => (Level::NOTE, names.note.as_str()),
     };
     let title = level.with_name(name).primary_title(&finding.message).id(finding.code);
     let path = finding.path.as_str();

@@ -6,6 +6,7 @@ use fremdrift::locale::{Phrase, Sentence, Word};
 
 pub const ERROR: Word = Sentence::new("error", []);
 pub const WARNING: Word = Sentence::new("warning", []);
+pub const NOTE: Word = Sentence::new("note", []);
 pub const HELP: Word = Sentence::new("help", []);
 /// What both are given that sum up a run.
 const SUMMARY: [&str; 7] = ["pages", "plans", "measures", "updates", "charts", "date", "seconds"];
@@ -13,14 +14,30 @@ pub const SAY_BUILT: Sentence<7> = Sentence::new("say-built", SUMMARY);
 pub const SAY_CHECKED: Sentence<7> = Sentence::new("say-checked", SUMMARY);
 pub const SAY_LOOKED: Sentence<2> = Sentence::new("say-looked", ["files", "texts"]);
 pub const SAY_FINDINGS: Sentence<2> = Sentence::new("say-findings", ["errors", "warnings"]);
+pub const SAY_NOTES: Sentence<1> = Sentence::new("say-notes", ["notes"]);
+pub const SAY_STRICT: Word = Sentence::new("say-strict", []);
 pub const SAY_CLEAN: Word = Sentence::new("say-clean", []);
 pub const SAY_MORE_ALIKE: Sentence<3> = Sentence::new("say-more-alike", ["count", "code", "path"]);
 pub const SAY_MORE_OF_A_CODE: Sentence<2> = Sentence::new("say-more-of-a-code", ["count", "code"]);
+pub const LIST_CODE: Word = Sentence::new("list-code", []);
+pub const LIST_DEFAULT: Word = Sentence::new("list-default", []);
+pub const LIST_SITE: Word = Sentence::new("list-site", []);
+pub const LIST_MEANING: Word = Sentence::new("list-meaning", []);
+pub const LIST_OFF: Word = Sentence::new("list-off", []);
+pub const LIST_SET_WITH: Sentence<1> = Sentence::new("list-set-with", ["code"]);
+pub const LIST_MORE: Word = Sentence::new("list-more", []);
+pub const EXPLAIN_MEANING: Word = Sentence::new("explain-meaning", []);
+pub const EXPLAIN_IN_ENGLISH: Word = Sentence::new("explain-in-english", []);
+pub const EXPLAIN_EXAMPLE: Word = Sentence::new("explain-example", []);
+pub const EXPLAIN_WHERE_NEAR: Word = Sentence::new("explain-where-near", []);
+pub const EXPLAIN_SETTABLE: Sentence<2> = Sentence::new("explain-settable", ["code", "severity"]);
+pub const EXPLAIN_FIXED: Word = Sentence::new("explain-fixed", []);
 pub const SAY_NO_REPOSITORY: Word = Sentence::new("say-no-repository", []);
 pub const SAY_NO_COMMIT: Word = Sentence::new("say-no-commit", []);
 pub const SAY_UNCHANGED: Word = Sentence::new("say-unchanged", []);
 pub const SAY_OPEN: Sentence<1> = Sentence::new("say-open", ["path"]);
 pub const SAY_REFUSED: Sentence<2> = Sentence::new("say-refused", ["errors", "path"]);
+pub const SAY_REFUSED_STRICTLY: Sentence<2> = Sentence::new("say-refused-strictly", ["warnings", "path"]);
 pub const SAY_FOREIGN_OWNER: Sentence<1> = Sentence::new("say-foreign-owner", ["path"]);
 pub const SAY_ODD_TIMES: Sentence<1> = Sentence::new("say-odd-times", ["count"]);
 pub const SAY_CACHE_REFUSED: Sentence<2> = Sentence::new("say-cache-refused", ["path", "why"]);
@@ -74,19 +91,36 @@ pub const IMPORT_NOT_WRITTEN: Word = Sentence::new("import-not-written", []);
 pub const WORDS: &[&dyn Phrase] = &[
     &ERROR,
     &WARNING,
+    &NOTE,
     &HELP,
     &SAY_BUILT,
     &SAY_CHECKED,
     &SAY_LOOKED,
     &SAY_FINDINGS,
+    &SAY_NOTES,
+    &SAY_STRICT,
     &SAY_CLEAN,
     &SAY_MORE_ALIKE,
     &SAY_MORE_OF_A_CODE,
+    &LIST_CODE,
+    &LIST_DEFAULT,
+    &LIST_SITE,
+    &LIST_MEANING,
+    &LIST_OFF,
+    &LIST_SET_WITH,
+    &LIST_MORE,
+    &EXPLAIN_MEANING,
+    &EXPLAIN_IN_ENGLISH,
+    &EXPLAIN_EXAMPLE,
+    &EXPLAIN_WHERE_NEAR,
+    &EXPLAIN_SETTABLE,
+    &EXPLAIN_FIXED,
     &SAY_NO_REPOSITORY,
     &SAY_NO_COMMIT,
     &SAY_UNCHANGED,
     &SAY_OPEN,
     &SAY_REFUSED,
+    &SAY_REFUSED_STRICTLY,
     &SAY_FOREIGN_OWNER,
     &SAY_ODD_TIMES,
     &SAY_CACHE_REFUSED,

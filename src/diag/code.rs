@@ -36,6 +36,12 @@ impl Code {
         Self { name, severity: Severity::Warning, args: &[], help: "" }
     }
 
+    /// Declares what is good to know, and what nothing need be done about.
+    #[must_use]
+    pub const fn note(name: &'static str) -> Self {
+        Self { name, severity: Severity::Note, args: &[], help: "" }
+    }
+
     /// Names the arguments of its words. One that ends in `?` may be empty or left out.
     #[must_use]
     pub const fn args(self, args: &'static [&'static str]) -> Self {

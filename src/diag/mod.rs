@@ -27,6 +27,8 @@ pub enum Severity {
     Error,
     /// The site can be published; somebody should look.
     Warning,
+    /// Good to know; nothing need be done about it.
+    Note,
 }
 
 /// A stretch of a source: which one, and its bytes from `start` to `end`.

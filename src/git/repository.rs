@@ -345,7 +345,8 @@ impl Repository {
     }
 
     /// Returns the folders that lead from the top of the repository to the site.
-    pub(crate) fn prefix(&self) -> &[String] {
+    #[must_use]
+    pub fn prefix(&self) -> &[String] {
         &self.prefix
     }
 

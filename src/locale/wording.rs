@@ -7,9 +7,9 @@
 
 use fluent_bundle::{FluentArgs, FluentValue};
 
-use super::{Locale, Phrase, Sentence, Word};
+use super::{Language, Locale, Phrase, Sentence, Word};
 use crate::{
-    diag::{Diagnostic, Finding, Origins, Sources},
+    diag::{Code, Diagnostic, Finding, Origins, Sources},
     value::{Amount, Approximation, Decimal, Figure, Period, Unit, mask_personal_numbers},
 };
 
@@ -56,6 +56,16 @@ impl Locale {
             message: message.value,
             label: message.attributes.remove("label"),
             help: suggested.or_else(|| message.attributes.remove("help")),
+        }
+    }
+
+    /// Returns what a code means, as a clause without a full stop. In other languages than English only the codes of checks
+    /// have it.
+    #[must_use]
+    pub fn meaning(&self, code: &Code) -> Option<String> {
+        match self.language {
+            Language::English => Some(code.help.to_owned()),
+            _ => self.program().attribute(code.name, "meaning"),
         }
     }
 

@@ -102,6 +102,14 @@ impl Words {
         Some(Message { value: fill(message.value()?)?, attributes })
     }
 
+    /// Returns an attribute of a message that needs no argument.
+    pub(super) fn attribute(&self, key: &str, name: &str) -> Option<String> {
+        let pattern = self.0.get_message(key)?.get_attribute(name)?.value();
+        let mut errors = Vec::new();
+        let text = self.0.format_pattern(pattern, None, &mut errors).into_owned();
+        errors.is_empty().then_some(text)
+    }
+
     /// Returns all messages of the sources that need no argument, with `_` for `-` in their keys.
     pub(super) fn plain<'a>(&self, layers: impl IntoIterator<Item = &'a str>) -> BTreeMap<String, String> {
         let keys: BTreeSet<&str> = layers.into_iter().flat_map(keys).collect();

@@ -119,6 +119,8 @@ pub struct BuildCounts {
     pub errors: usize,
     /// Warnings among the findings.
     pub warnings: usize,
+    /// Notes among the findings.
+    pub notes: usize,
 }
 
 /// What a build came to.
@@ -147,6 +149,12 @@ impl Built {
     #[must_use]
     pub fn is_publishable(&self) -> bool {
         self.counts.errors == 0
+    }
+
+    /// Tells whether all is well: no error, and where `is_strict` no warning either. Notes are none.
+    #[must_use]
+    pub fn is_fine(&self, is_strict: bool) -> bool {
+        self.is_publishable() && !(is_strict && self.counts.warnings > 0)
     }
 }
 
@@ -294,15 +302,19 @@ fn site(
     plans.iter().for_each(|plan| counts.add(&plan.counts));
     let (findings, more) = std::mem::take(&mut *log()).into_parts();
     let findings = finish(findings);
-    let count = |severity| {
-        let kept = findings.iter().filter(|finding| finding.severity == severity).count();
-        more.iter().filter(|more| more.severity == severity).fold(kept, |count, more| count.saturating_add(more.count))
-    };
+    let count = |severity| count_severity(&findings, &more, severity);
     (counts.errors, counts.warnings) = (count(Severity::Error), count(Severity::Warning));
+    counts.notes = count(Severity::Note);
     let (as_of, language) = (opened.version.settings.site.as_of, opened.messages.language());
     let OpenedSite { addresses, version, .. } = opened;
     let url = version.settings.site.url;
     Ok(Built { counts, closed_since, as_of, language, findings, more, addresses, url })
+}
+
+/// Counts findings that are as bad, those that were not kept as well.
+fn count_severity(findings: &[Finding], more: &[MoreFindings], severity: Severity) -> usize {
+    let kept = findings.iter().filter(|finding| finding.severity == severity).count();
+    more.iter().filter(|more| more.severity == severity).fold(kept, |count, more| count.saturating_add(more.count))
 }
 
 /// Returns the folders of plans that are not shown as a whole.

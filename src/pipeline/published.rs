@@ -56,9 +56,9 @@ pub fn check_published(
     }
     let (findings, more) = log.into_parts();
     let findings = super::finish(findings);
-    let kept = findings.iter().filter(|finding| finding.severity == Severity::Error).count();
-    let errors = more.iter().filter(|more| more.severity == Severity::Error).fold(kept, |sum, more| sum + more.count);
-    let counts = BuildCounts { errors, ..BuildCounts::default() };
+    let of_severity = |severity| super::count_severity(&findings, &more, severity);
+    let (errors, warnings) = (of_severity(Severity::Error), of_severity(Severity::Warning));
+    let counts = BuildCounts { errors, warnings, ..BuildCounts::default() };
     let built = Built {
         findings,
         more,

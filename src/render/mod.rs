@@ -9,6 +9,7 @@ pub mod changes;
 mod colour;
 mod csv;
 mod embedded;
+pub mod findings;
 mod format;
 mod html;
 mod ical;

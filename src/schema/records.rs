@@ -28,7 +28,7 @@ pub const VISIBILITIES: &[&str] = &["public", "internal", "closed", "draft"];
 const LANGUAGES: &[&str] = &["da", "en", "sv", "nb"];
 const ENCODINGS: &[&str] = &["utf-8", "windows-1252"];
 const NEGATIVES: &[&str] = &["minus", "parentheses", "trailing-minus"];
-const SEVERITIES: &[&str] = &["error", "warning", "off"];
+const SEVERITIES: &[&str] = &["error", "warning", "note", "off"];
 /// The words of `downloads`: the ids of formats, but HTML.
 pub const DOWNLOADS_KNOWN: &[&str] = &["csv", "xlsx", "calendar", "json", "package"];
 /// Those of a site that does not say which.
@@ -259,8 +259,8 @@ record!(
 );
 record!(
     /// The loudness of checks.
-    CHECKS_RECORD, "checks", "How loud each check is.", [],
-    Some(Entries { key: KeyType::Id, value: FieldType::Choice(SEVERITIES), help: "`error`, `warning` or `off`, by the code of the check" })
+    CHECKS_RECORD, "checks", "How loud each check is. Checks are judgements, and a site may take them as it likes; what says that something cannot be read, or is not shown as it is written, stands as it is, and naming it here is an error. `fremdrift check --list` shows all checks and what the site has set, `fremdrift explain CODE` what one means.", [],
+    Some(Entries { key: KeyType::Id, value: FieldType::Choice(SEVERITIES), help: "`error`, `warning`, `note` or `off`, by the code of the check" })
 );
 fields! {
     SALT: String = Field::text("salt", "at least 16 characters of your own, which hashes are made with and nobody outside needs to know").required().cosmetic();

@@ -24,13 +24,16 @@ use crate::{
 
 const UNKNOWN_CHECK: Code =
     Code::error("unknown-check").args(&["id", "suggestion?"]).help("a check under `[checks]` that there is none of");
+const FIXED_SEVERITY: Code = Code::error("fixed-severity")
+    .args(&["id"])
+    .help("a code under `[checks]` that is no judgement: what cannot be read, or is not shown as it is written, is told as it is");
 /// A `revision` that git refuses as the name of a tag.
 pub const BAD_TAG_NAME: Code =
     Code::error("bad-tag-name").args(&["id", "revision"]).help("a `revision` that git refuses as the name of a tag");
 const SCALE_WITHOUT_LEVELS: Code = Code::error("scale-without-levels").args(&["scale"]).help("a scale without a level");
 
 /// The codes of this file.
-pub(super) const CODES: &[&Code] = &[&UNKNOWN_CHECK, &BAD_TAG_NAME, &SCALE_WITHOUT_LEVELS];
+pub(super) const CODES: &[&Code] = &[&UNKNOWN_CHECK, &FIXED_SEVERITY, &BAD_TAG_NAME, &SCALE_WITHOUT_LEVELS];
 
 /// The site, and what it says of reading and checking.
 #[derive(Clone, Debug)]
@@ -340,16 +343,29 @@ fn loudness(fields: &Fields, found: &mut Vec<Diagnostic>) -> BTreeMap<String, Op
     for (_, code, value) in fields.get(&records::CHECKS).into_iter().flat_map(Fields::entries) {
         let Value::Choice(word) = value else { continue };
         if CHECKS.iter().all(|check| check.code.name != code) {
-            let suggestion = content::nearest(code, CHECKS.iter().map(|check| check.code.name)).unwrap_or_default();
-            let diagnostic = at(&UNKNOWN_CHECK, &format!("checks.{code}")).with("id", code);
-            found.push(diagnostic.with("suggestion", suggestion));
+            found.push(not_a_check(code));
         }
         let severity = match word.0 {
             "error" => Some(Severity::Error),
             "warning" => Some(Severity::Warning),
+            "note" => Some(Severity::Note),
             _ => None,
         };
         loudness.insert(code.to_owned(), severity);
     }
     loudness
+}
+
+/// Says that no check has a code. One that a check finds besides its own is set with the check; one that no check finds cannot be
+/// set.
+fn not_a_check(code: &str) -> Diagnostic {
+    let place = format!("checks.{code}");
+    let of_check = CHECKS.iter().find(|check| check.codes().any(|found| found.name == code));
+    if of_check.is_none() && crate::codes().into_iter().any(|(_, known)| known.name == code) {
+        return at(&FIXED_SEVERITY, &place).with("id", code);
+    }
+    let names = CHECKS.iter().map(|check| check.code.name);
+    let suggestion =
+        of_check.map(|check| check.code.name).or_else(|| content::nearest(code, names)).unwrap_or_default();
+    at(&UNKNOWN_CHECK, &place).with("id", code).with("suggestion", suggestion)
 }

@@ -66,7 +66,7 @@ fn a_site_says_how_loud_each_check_is() {
     for check in CHECKS {
         let found = bad(check).build().built.findings;
         assert!(of(check, &found).iter().all(|finding| finding.severity == check.code.severity), "{}", check.code);
-        for (word, severity) in [("error", Severity::Error), ("warning", Severity::Warning)] {
+        for (word, severity) in [("error", Severity::Error), ("warning", Severity::Warning), ("note", Severity::Note)] {
             let site = bad(check).append("site.toml", &format!("[checks]\n{} = \"{word}\"\n", check.code));
             let built = site.build().built;
             let own = of(check, &built.findings);
@@ -77,6 +77,23 @@ fn a_site_says_how_loud_each_check_is() {
         let site = bad(check).append("site.toml", &format!("[checks]\n{} = \"off\"\n", check.code));
         assert!(of(check, &site.build().built.findings).is_empty(), "{} is off", check.code);
     }
+}
+
+#[test]
+fn what_is_no_judgement_cannot_be_set() {
+    let found = |line: &str| {
+        let site = Site::small().append("site.toml", &format!("[checks]\n{line}\n")).messages(Language::English);
+        site.build().built.findings
+    };
+    for code in ["wrong-type", "personal-number", "near-markdown", "toml-syntax"] {
+        let found = found(&format!("{code} = \"off\""));
+        let codes: Vec<_> = found.iter().map(|finding| (finding.code, finding.severity)).collect();
+        assert_eq!(codes, [("fixed-severity", Severity::Error)], "{code}");
+    }
+    // What a check finds besides its own is set with it.
+    let found = found("broken-fragment = \"off\"");
+    assert_eq!(found.iter().map(|finding| finding.code).collect::<Vec<_>>(), ["unknown-check"]);
+    assert!(found[0].help.as_ref().is_some_and(|help| help.contains("`broken-link`")), "{found:#?}");
 }
 
 #[test]

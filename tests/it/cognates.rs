@@ -11,6 +11,7 @@ use crate::support::fluent::{interface, keys, message, program};
 
 /// Messages that read the same in Swedish and in Danish or English.
 const SAME_IN_SWEDISH: &[&str] = &[
+    "list-default",
     "import-no",
     "import-yes",
     "attention-required",
@@ -90,6 +91,12 @@ const SAME_IN_SWEDISH: &[&str] = &[
 
 /// Messages that read the same in bokmål and in Danish or English.
 const SAME_IN_NORWEGIAN: &[&str] = &[
+    "explain-example",
+    "explain-in-english",
+    "explain-meaning",
+    "list-code",
+    "list-default",
+    "list-site",
     "import-yes",
     "draft-site-title",
     "ui-table-all",

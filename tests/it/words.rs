@@ -2,7 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use fremdrift::locale::{LOCALES, Phrase};
+use fremdrift::{
+    check::CHECKS,
+    locale::{LOCALES, Language, Locale, Phrase},
+};
 
 use crate::{
     codes,
@@ -36,6 +39,28 @@ fn quoted() -> BTreeSet<String> {
     texts.flat_map(words).filter(|word| word.starts_with("diff-") || word == "what-name").collect()
 }
 
+/// The attributes of a message but its meaning, which in English stands in the code.
+fn own_attributes(source: &str, key: &str) -> Vec<String> {
+    attributes(source, key).into_iter().filter(|name| name != "meaning").collect()
+}
+
+#[test]
+fn what_a_check_finds_is_said_in_every_language() {
+    let of_checks: BTreeSet<&str> = CHECKS.iter().flat_map(|check| check.codes()).map(|code| code.name).collect();
+    for language in LOCALES {
+        let source = program(language);
+        let meant = keys(&source).filter(|key| attributes(&source, key).iter().any(|name| name == "meaning"));
+        let meant: BTreeSet<&str> = meant.collect();
+        let expected = if language == Language::English { BTreeSet::new() } else { of_checks.clone() };
+        assert_eq!(meant, expected, "{language:?}");
+        let locale = Locale::new(language, &[]).expect("sound words");
+        for code in CHECKS.iter().flat_map(|check| check.codes()) {
+            let meaning = locale.meaning(code).unwrap_or_default();
+            assert!(!meaning.is_empty() && !meaning.ends_with('.'), "`{code}` in {language:?}: {meaning}");
+        }
+    }
+}
+
 #[test]
 fn every_language_has_the_same_words() {
     for source in [interface, program] {
@@ -46,7 +71,7 @@ fn every_language_has_the_same_words() {
             assert!(keys(other).all(|key| met.insert(key)), "{language:?} has a message twice: the later one is meant");
             for key in keys(&first) {
                 assert_eq!(variables(&first, key), variables(other, key), "`{key}` in {language:?}");
-                assert_eq!(attributes(&first, key), attributes(other, key), "`{key}` in {language:?}");
+                assert_eq!(own_attributes(&first, key), own_attributes(other, key), "`{key}` in {language:?}");
                 assert!(!key.contains('_'), "`{key}`: templates write _ for -, so both would be one");
             }
         }

@@ -8,6 +8,7 @@
 
 error = fejl
 warning = advarsel
+note = note
 help = hjælp
 empty-text = (tom)
 
@@ -409,8 +410,10 @@ open-in-finished = planen er afsluttet { $since }, men { $count ->
        *[other] { $count } tiltag og milepæle
     } mangler stadig en afslutning: { $names }
     .help = sæt lifecycle til done, dropped eller deferred, eller tag finished ud af plan.md
+    .meaning = tiltag og milepæle, som ingen har meldt færdige, opgivet eller udskudt, i en plan, der er afsluttet; siges én gang for hver plan
 empty-plan = planen har ingen tiltag, tabeller, måltal eller milepæle
     .help = læg mindst ét tiltag i mappen measures
+    .meaning = en plan uden tiltag, tabeller, måltal og milepæle
 plan-without-file = mappen { $plan } har ingen plan.md
     .help = skriv { $plan }/plan.md med mindst en titel, eller slet mappen
 path-collision = to sider ville få adressen { $path }: denne og { $other }
@@ -482,16 +485,20 @@ too-large-to-compute = formlen i { $column } for { $row } giver et tal, som er f
     .help = se efter, om formlen lægger den samme række sammen mange gange, eller om et tal har for mange cifre
 opposite-sign = beløbet for tiltag { $number } har modsat fortegn af de andre
     .help = fjern minus, eller skriv investment = true, hvis det er en investering
+    .meaning = en negativ besparelse, der ikke er en investering, eller en positiv investering
 total-without-formula = uden formel, og derfor trykt uden at blive regnet efter: { $names }
     .help = skriv i kolonnen formula, hvad der lægges sammen, for eksempel "social:boern" eller "drift + renter"; skal det ikke regnes efter, så skriv total-without-formula = "off" under [checks] i site.toml
+    .meaning = en total eller mellemsum uden formel, som trykkes uden at blive regnet efter; siges én gang for hver tabel
 decimals-unfit = decimals skal være et helt tal fra 0 til { $most }
     .help = skriv fx decimals = 1; tallene forbliver præcise og vises afrundet
 too-many-shown = shown nævner flere serier end { $limit }
     .help = vælg højst { $limit }; tabellen under grafen har dem alle
 late-reading = målingen af { $name } skulle være kommet { $due }
     .help = skriv målingen i en rapport, eller ret next eller frequency
+    .meaning = et måltal, hvis næste måling skulle være kommet efter next eller frequency og ikke er det
 many-decimals = »{ $name }« har tal med { $number } decimaler, og siderne viser dem alle
     .help = skriv fx decimals = 1 her; tallene forbliver præcise og vises afrundet
+    .meaning = tal med mere end fire decimaler, som alle vises, fordi decimals ikke siger andet; siges én gang for hvert måltal, hver kolonne og hver plan
 suppress-below-unfit = suppress_below skal være et helt tal fra { $least } til { $most }
     .help = skriv fx suppress_below = 5; ved 2 ville der kun være ét muligt antal at skjule, og 0 skjuler intet
 suppress-counts-nothing = suppress_below skjuler intet her: der er ingen antal
@@ -500,12 +507,16 @@ suppression-unproved = i { $title } kan det ikke bevises, at ingen kan regne de 
     .help = udelad tabellen, del den i mindre tabeller, eller slå rækker sammen
 withheld-counts = i { $what } vises antal, der er for små, ikke ({ $small }), og heller ikke tal, som de kunne regnes ud af ({ $further })
     .help = slås rækker sammen, eller udelades en total, kan flere tal vises; skriv withheld-counts = "off" under [checks] i site.toml, når I har set det
+    .meaning = tal, der ikke udgives, fordi suppress_below siger det: antal, der er for små, og det, de kunne regnes ud af
 small-count = { $what } er et antal { $unit } på mellem 1 og 4: så få kan genkendes af dem, der kender én af dem
     .help = slå flere sammen til ét tal, eller udelad tallet; er det besluttet, at det må vises, så skriv small-count = "off" under [checks] i site.toml
+    .meaning = et antal på en til fire personer, børn eller familier i et måltal eller en tabel: så få kan genkendes af dem, der kender én af dem
 part-exceeds-whole = { $row } er en del af { $whole }, men er større: { $amount } mod { $other-amount } i { $column }
     .help = ret det tal, der er forkert, eller kolonnen `of`, hvis rækken ikke er en del af den anden
+    .meaning = en heraf-række, der er større end den række, den er en del af, når ingen anden del af den har modsat fortegn
 previous-differs = { $row } har som forrige skøn { $amount }, men rapporten pr. { $report } siger { $other-amount } i { $column }
     .help = ret det tal, der er forkert; er det gamle rettet siden, så ret det også i den gamle rapport
+    .meaning = et tal i kolonnen previous, der ikke er det, som den forrige rapport med denne tabel sagde
 counts-differ = { $reason ->
     [all] der er angivet { $expected } i alt i { $area }, men niveauerne giver { $found }
     [areas] der er angivet { $expected } på { $level } for hele planen, men områderne giver { $found }
@@ -515,8 +526,10 @@ counts-differ = { $reason ->
      } der
  }
     .help = ret det forkerte tal eller tiltagenes niveauer
+    .meaning = angivne antal pr. niveau, der ikke er det, som niveauerne, områderne eller tiltagene giver
 stated-differs = { what-name }: angivet { $stated }, beregnet { $computed }, forskel { $difference }
     .help = ret det forkerte tal, eller forklar forskellen i en note
+    .meaning = en angivet total, som dens dele ikke forklarer, heller ikke ved afrunding
 
 ## Personnumre.
 
@@ -650,8 +663,13 @@ unknown-row = rækken `{ $id }` findes ikke i tabellen
 unknown-theme = temaet `{ $id }` findes ikke
     .help = læg temaet i mappen themes/{ $id }, eller ret theme i site.toml
 unknown-check = der er ingen kontrol `{ $id }`
-    .help = fjern linjen, eller se kontrollerne i vejledningen
+    .help = fjern linjen; fremdrift check --list viser alle kontroller
     .help-suggestion = mente du `{ $suggestion }`?
+unknown-code = der er ingen kode `{ $id }`
+    .help = fremdrift check --list -v viser dem alle
+    .help-suggestion = mente du `{ $suggestion }`?
+fixed-severity = `{ $id }` kan ikke ændres: den siger, at noget ikke kan læses, eller ikke vises, som det er skrevet
+    .help = fjern linjen, og ret det, den melder; fremdrift check --list viser, hvad der kan ændres
 duplicate-id = id'et `{ $id }` er allerede brugt i { $other }
     .help = giv den ene et andet id
 duplicate-number = nummeret { $number } er allerede brugt af { $other }
@@ -668,12 +686,16 @@ note-without-mark = noten { $mark } har intet mærke
 broken-link = linket til { $target } fører ingen steder hen
     .help = ret adressen, så den peger på en fil i content
     .help-suggestion = mente du { $suggestion }?
+    .meaning = et link, der ikke fører til nogen fil på webstedet; et, der fører ud af webstedets mappe, kan ikke slås fra
 unpublished-link = linket fører til { $target }, og filer af den slags udgives ikke
     .help = gem filen som en af disse slags, og ret linket: { $known }
+    .meaning = et link til en fil, der ligger der, men er af en slags, der ikke udgives
 broken-fragment = siden har intet sted, der hedder { $target }
     .help = ret det, der står efter #, til en overskrift på siden, eller fjern det
+    .meaning = et link til en overskrift, som siden ikke har, eller til en rapport, som tiltaget ikke har
 missing-picture = billedet { $target } findes ikke
     .help = læg billedet ved siden af teksten, eller ret navnet
+    .meaning = et billede, der ikke er en fil på webstedet; et uden for webstedets mappe kan ikke slås fra
 picture-without-alt = billedet { $target } mangler ord til dem, der ikke kan se det
     .help = skriv, hvad billedet viser, i de kantede parenteser: ![Søjler over udgifter 2017-2020]({ $target })
 unsafe-link = et link kan ikke begynde med { $scheme }:
@@ -724,21 +746,28 @@ contrast = teksten på farven { $colour } er for svag: kontrasten er { $ratio },
 
 overdue-measure = tiltag { $number } skulle være færdigt { $due }, men er ikke meldt færdigt
     .help = skriv lifecycle = "done" i den næste status, eller giv tiltaget en ny frist
+    .meaning = et tiltag, der er forbi sin frist og ikke meldt færdigt
 overdue-milestone = milepælen { $number } skulle være nået { $due }, men er ikke meldt nået
     .help = skriv lifecycle = "done" eller en ny due under [milestones.{ $number }] i den næste rapport
+    .meaning = en milepæl, der er forbi sin dato og ikke nået
 missing-status = tiltag { $number } mangler status siden { $since }
     .help = læg en statusfil i rapportens mappe, eller skriv lifecycle = "done" eller "dropped"
+    .meaning = et åbent tiltag, som den seneste rapport ikke siger noget om
 overdue-report = rapporten { $report } er ikke kommet
     .help = opret rapportens mappe i updates, eller flyt den i planens milestones.toml
+    .meaning = en rapport, der var varslet og ikke er kommet
 green-but-behind = tiltag { $number } er meldt på sporet, men { $what ->
     [forecast] forventes kun at nå
    *[achieved] har kun nået
 } { $achieved } af { $required }
     .help = vælg et andet niveau, eller skriv i status, hvordan resten nås
+    .meaning = et tiltag meldt som godt, der har nået under halvdelen af, hvad den gåede del af året skulle give, eller ventes at nå under halvdelen af kravet
 red-without-action = tiltag { $number } er kritisk, men status siger ikke, hvad der gøres
     .help = skriv det i status under overskriften Handling
+    .meaning = et rødt tiltag, hvis status er uden ord
 stale-text = tiltag { $number } har haft samme statustekst i { $count } rapporter
     .help = skriv, hvad der er nyt, eller lad filen være tom, når der intet nyt er
+    .meaning = den samme tekst i tre statusser i træk
 
 ## Flere felter og filer.
 
@@ -914,9 +943,27 @@ say-findings = { $errors ->
     [one] 1 advarsel
    *[other] { $warnings } advarsler
 }
+say-notes = { $notes ->
+    [one] 1 note
+   *[other] { $notes } noter
+}
+say-strict = --strict: advarsler tæller som fejl
 say-more-alike = … og { $count } flere af slagsen [{ $code }] i { $path }; -v viser dem alle
 say-more-of-a-code = … og { $count } flere [{ $code }], som ikke vises, fordi der er så mange: ret de første, og kør igen
 say-clean = ingen fejl eller advarsler
+list-code = kode
+list-default = standard
+list-site = her
+list-meaning = hvad den finder
+list-off = slået fra
+list-set-with = sættes med { $code }
+list-more = Alle andre koder siger, at noget ikke kan læses, eller ikke vises, som det er skrevet; de kan ikke ændres. -v viser dem også, og fremdrift explain KODE forklarer én
+explain-meaning = betydning
+explain-in-english = {" "}(på engelsk)
+explain-example = eksempel
+explain-where-near = når noget ligner
+explain-settable = På dette websted: { $severity }. Det ændres under [checks] i site.toml: { $code } = "off", "note", "warning" eller "error"
+explain-fixed = Den kan ikke slås fra: den siger, at noget ikke kan læses eller gøres, eller ikke vises, som det er skrevet
 say-no-repository = Mappen ligger ikke i git: webstedet har ingen historik
 say-no-commit = Intet er gemt i git endnu: webstedet har ingen historik
 say-unchanged = Intet er ændret siden sidst; det udgivne websted er, som det var
@@ -924,6 +971,10 @@ say-open = Åbn { $path }
 say-refused = Intet er udgivet: ret { $errors ->
     [one] fejlen
    *[other] de { $errors } fejl
+} først. Det, der var udgivet, står urørt i { $path }
+say-refused-strictly = Intet er udgivet, for --strict tager advarsler som fejl: se på { $warnings ->
+    [one] advarslen
+   *[other] de { $warnings } advarsler
 } først. Det, der var udgivet, står urørt i { $path }
 say-foreign-owner = arkivet i { $path } ejes af en anden; det læses, og intet i det køres
 say-cache-refused = { $path } bruges ikke: { $why ->

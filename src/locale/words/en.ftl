@@ -8,6 +8,7 @@
 
 error = error
 warning = warning
+note = note
 help = help
 empty-text = (empty)
 
@@ -619,8 +620,13 @@ unknown-row = there is no row `{ $id }` in the table
 unknown-theme = there is no theme `{ $id }`
     .help = put the theme into the folder themes/{ $id }, or correct theme in site.toml
 unknown-check = there is no check `{ $id }`
-    .help = remove the line, or see the checks in the guide
+    .help = remove the line; fremdrift check --list shows all checks
     .help-suggestion = did you mean `{ $suggestion }`?
+unknown-code = there is no code `{ $id }`
+    .help = fremdrift check --list -v shows them all
+    .help-suggestion = did you mean `{ $suggestion }`?
+fixed-severity = `{ $id }` cannot be changed: it says that something cannot be read, or is not shown as it is written
+    .help = remove the line and mend what it tells of; fremdrift check --list shows what can be changed
 duplicate-id = the id `{ $id }` is already used in { $other }
     .help = give one of them another id
 duplicate-number = the number { $number } is already used by { $other }
@@ -883,9 +889,27 @@ say-findings = { $errors ->
     [one] 1 warning
    *[other] { $warnings } warnings
 }
+say-notes = { $notes ->
+    [one] 1 note
+   *[other] { $notes } notes
+}
+say-strict = --strict: warnings count as errors
 say-more-alike = … and { $count } more of the kind [{ $code }] in { $path }; -v shows them all
 say-more-of-a-code = … and { $count } more [{ $code }] that are not shown, as there are so many: mend the first and run again
 say-clean = no errors or warnings
+list-code = code
+list-default = default
+list-site = here
+list-meaning = what it finds
+list-off = off
+list-set-with = set with { $code }
+list-more = All other codes say that something cannot be read, or is not shown as it is written; they cannot be changed. -v shows them too, and fremdrift explain CODE explains one
+explain-meaning = meaning
+explain-in-english = {" "}(in English)
+explain-example = example
+explain-where-near = where something is like it
+explain-settable = On this site: { $severity }. It is changed under [checks] in site.toml: { $code } = "off", "note", "warning" or "error"
+explain-fixed = It cannot be turned off: it says that something cannot be read or done, or is not shown as it is written
 say-no-repository = The folder lies in no git repository: the site has no history
 say-no-commit = Nothing is committed yet: the site has no history
 say-unchanged = Nothing has changed since last time; the published site is as it was
@@ -893,6 +917,10 @@ say-open = Open { $path }
 say-refused = Nothing is published: mend { $errors ->
     [one] the error
    *[other] the { $errors } errors
+} first. What was published stands untouched in { $path }
+say-refused-strictly = Nothing is published, for --strict takes warnings as errors: look at { $warnings ->
+    [one] the warning
+   *[other] the { $warnings } warnings
 } first. What was published stands untouched in { $path }
 say-foreign-owner = the repository in { $path } belongs to somebody else; it is read, and nothing in it is run
 say-cache-refused = { $path } is not used: { $why ->

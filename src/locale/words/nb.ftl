@@ -8,6 +8,7 @@
 
 error = feil
 warning = advarsel
+note = merknad
 help = hjelp
 empty-text = (tom)
 
@@ -409,8 +410,10 @@ open-in-finished = planen er avsluttet { $since }, men { $count ->
        *[other] { $count } tiltak og milepæler
     } mangler fortsatt en avslutning: { $names }
     .help = sett lifecycle til done, dropped eller deferred, eller ta finished ut av plan.md
+    .meaning = tiltak og milepæler som ingen har meldt ferdige, droppet eller utsatt, i en plan som er avsluttet; sies én gang for hver plan
 empty-plan = planen har ingen tiltak, tabeller, måltall eller milepæler
     .help = legg minst ett tiltak i mappen measures
+    .meaning = en plan uten tiltak, tabeller, indikatorer og milepæler
 plan-without-file = mappen { $plan } har ingen plan.md
     .help = skriv { $plan }/plan.md med minst en tittel, eller slett mappen
 path-collision = to sider ville få adressen { $path }: denne og { $other }
@@ -482,16 +485,20 @@ too-large-to-compute = formelen i { $column } for { $row } gir et tall som er fo
     .help = se etter om formelen legger sammen den samme raden mange ganger, eller om et tall har for mange sifre
 opposite-sign = beløpet for tiltak { $number } har motsatt fortegn av de andre
     .help = fjern minustegnet, eller skriv investment = true hvis det er en investering
+    .meaning = en negativ besparelse som ikke er en investering, eller en positiv investering
 total-without-formula = uten formel, og derfor trykt uten å bli regnet etter: { $names }
     .help = skriv i kolonnen formula hva som legges sammen, for eksempel "sosial:barn" eller "drift + renter"; skal det ikke regnes etter, skriv total-without-formula = "off" under [checks] i site.toml
+    .meaning = en sum eller delsum uten formel, som trykkes uten å bli regnet etter; sies én gang for hver tabell
 decimals-unfit = decimals må være et helt tall fra 0 til { $most }
     .help = skriv for eksempel decimals = 1; tallene forblir nøyaktige og vises avrundet
 too-many-shown = shown nevner flere serier enn { $limit }
     .help = velg høyst { $limit }; tabellen under diagrammet har alle
 late-reading = målingen av { $name } skulle ha kommet { $due }
     .help = skriv målingen i en rapport, eller rett next eller frequency
+    .meaning = en indikator der neste måling skulle ha kommet etter next eller frequency og ikke har det
 many-decimals = «{ $name }» har tall med { $number } desimaler, og sidene viser alle
     .help = skriv for eksempel decimals = 1 her; tallene forblir nøyaktige og vises avrundet
+    .meaning = tall med mer enn fire desimaler, som alle vises fordi decimals ikke sier noe annet; sies én gang for hver indikator, kolonne og plan
 suppress-below-unfit = suppress_below må være et helt tall fra { $least } til { $most }
     .help = skriv for eksempel suppress_below = 5; ved 2 ville det bare være ett antall å skjule, og 0 skjuler ingenting
 suppress-counts-nothing = suppress_below skjuler ingenting her: det er ingen antall
@@ -500,12 +507,16 @@ suppression-unproved = i { $title } kan det ikke bevises at ingen kan regne ut d
     .help = utelat tabellen, del den i mindre tabeller, eller slå sammen rader
 withheld-counts = i { $what } vises ikke antall som er for små ({ $small }), og heller ikke tall som de kunne regnes ut av ({ $further })
     .help = slås rader sammen, eller utelates en sum, kan flere tall vises; skriv withheld-counts = "off" under [checks] i site.toml når dere har sett det
+    .meaning = tall som ikke publiseres fordi suppress_below sier det: antall som er for små, og det de kunne regnes ut av
 small-count = { $what } er et antall { $unit } mellom 1 og 4: så få kan kjennes igjen av dem som kjenner én av dem
     .help = slå flere sammen til ett tall, eller utelat tallet; er det vedtatt at det kan vises, skriv small-count = "off" under [checks] i site.toml
+    .meaning = et antall på én til fire personer, barn eller familier i en indikator eller en tabell: så få kan kjennes igjen av dem som kjenner én av dem
 part-exceeds-whole = { $row } er en del av { $whole }, men er større: { $amount } mot { $other-amount } i { $column }
     .help = rett det tallet som er feil, eller kolonnen `of` hvis raden ikke er en del av den andre
+    .meaning = en herav-rad som er større enn raden den er en del av, når ingen annen del av den har motsatt fortegn
 previous-differs = { $row } har { $amount } som forrige prognose, men rapporten per { $report } sier { $other-amount } i { $column }
     .help = rett det tallet som er feil; er det gamle rettet siden, rett det også i den gamle rapporten
+    .meaning = et tall i kolonnen previous som ikke er det den forrige rapporten med denne tabellen sa
 counts-differ = { $reason ->
     [all] det er oppgitt { $expected } i alt i { $area }, men nivåene gir { $found }
     [areas] det er oppgitt { $expected } på { $level } for hele planen, men områdene gir { $found }
@@ -515,8 +526,10 @@ counts-differ = { $reason ->
      } der
  }
     .help = rett det gale tallet eller nivåene til tiltakene
+    .meaning = oppgitte antall per nivå som ikke er det nivåene, områdene eller tiltakene gir
 stated-differs = { what-name }: oppgitt { $stated }, beregnet { $computed }, forskjell { $difference }
     .help = rett det tallet som er feil, eller forklar forskjellen i en note
+    .meaning = en oppgitt sum som delene ikke forklarer, heller ikke ved avrunding
 
 ## Personnumre.
 
@@ -650,8 +663,13 @@ unknown-row = raden `{ $id }` finnes ikke i tabellen
 unknown-theme = temaet `{ $id }` finnes ikke
     .help = legg temaet i mappen themes/{ $id }, eller rett theme i site.toml
 unknown-check = det finnes ingen kontroll `{ $id }`
-    .help = fjern linjen, eller se kontrollene i veiledningen
+    .help = fjern linjen; fremdrift check --list viser alle kontroller
     .help-suggestion = mente du `{ $suggestion }`?
+unknown-code = det finnes ingen kode `{ $id }`
+    .help = fremdrift check --list -v viser alle
+    .help-suggestion = mente du `{ $suggestion }`?
+fixed-severity = `{ $id }` kan ikke endres: den sier at noe ikke kan leses, eller ikke vises slik det er skrevet
+    .help = fjern linjen, og rett det den melder; fremdrift check --list viser hva som kan endres
 duplicate-id = id-en `{ $id }` er alt brukt i { $other }
     .help = gi den ene en annen id
 duplicate-number = nummeret { $number } er alt brukt av { $other }
@@ -668,12 +686,16 @@ note-without-mark = noten { $mark } har ikke noe merke
 broken-link = lenken til { $target } fører ingen steder
     .help = rett adressen så den peker på en fil i content
     .help-suggestion = mente du { $suggestion }?
+    .meaning = en lenke som ikke fører til noen fil på nettstedet; en som fører ut av nettstedets mappe, kan ikke slås av
 unpublished-link = lenken fører til { $target }, og filer av det slaget publiseres ikke
     .help = lagre filen som et av disse slagene, og rett lenken: { $known }
+    .meaning = en lenke til en fil som ligger der, men er av et slag som ikke publiseres
 broken-fragment = siden har ikke noe sted som heter { $target }
     .help = rett det som står etter #, til en overskrift på siden, eller fjern det
+    .meaning = en lenke til en overskrift som siden ikke har, eller til en rapport som tiltaket ikke har
 missing-picture = bildet { $target } finnes ikke
     .help = legg bildet ved siden av teksten, eller rett navnet
+    .meaning = et bilde som ikke er en fil på nettstedet; et utenfor nettstedets mappe kan ikke slås av
 picture-without-alt = bildet { $target } mangler ord til dem som ikke kan se det
     .help = skriv hva bildet viser, i hakeparentesene: ![Søyler over utgifter 2017-2020]({ $target })
 unsafe-link = en lenke kan ikke begynne med { $scheme }:
@@ -724,21 +746,28 @@ contrast = teksten på fargen { $colour } er for svak: kontrasten er { $ratio },
 
 overdue-measure = tiltak { $number } skulle ha vært ferdig { $due }, men er ikke meldt ferdig
     .help = skriv lifecycle = "done" i neste status, eller gi tiltaket en ny frist
+    .meaning = et tiltak som er forbi fristen og ikke meldt ferdig
 overdue-milestone = milepælen { $number } skulle ha vært nådd { $due }, men er ikke meldt nådd
     .help = skriv lifecycle = "done" eller en ny due under [milestones.{ $number }] i neste rapport
+    .meaning = en milepæl som er forbi datoen og ikke nådd
 missing-status = tiltak { $number } mangler status siden { $since }
     .help = legg en statusfil i mappen til rapporten, eller skriv lifecycle = "done" eller "dropped"
+    .meaning = et åpent tiltak som den siste rapporten ikke sier noe om
 overdue-report = rapporten { $report } er ikke kommet
     .help = opprett mappen til rapporten i updates, eller flytt den i milestones.toml til planen
+    .meaning = en rapport som var varslet og ikke er kommet
 green-but-behind = tiltak { $number } er meldt i rute, men { $what ->
     [forecast] ventes bare å nå
    *[achieved] har bare nådd
 } { $achieved } av { $required }
     .help = velg et annet nivå, eller skriv i status hvordan resten skal nås
+    .meaning = et tiltak meldt som godt som har nådd under halvparten av det den gåtte delen av året skulle gi, eller ventes å nå under halvparten av kravet
 red-without-action = tiltak { $number } er kritisk, men status sier ikke hva som gjøres
     .help = skriv det i status under overskriften Handling
+    .meaning = et rødt tiltak med en status uten ord
 stale-text = tiltak { $number } har hatt samme statustekst i { $count } rapporter
     .help = skriv hva som er nytt, eller la filen være tom når det ikke er noe nytt
+    .meaning = den samme teksten i tre statuser på rad
 
 ## Flere felter og filer.
 
@@ -914,9 +943,27 @@ say-findings = { $errors ->
     [one] 1 advarsel
    *[other] { $warnings } advarsler
 }
+say-notes = { $notes ->
+    [one] 1 merknad
+   *[other] { $notes } merknader
+}
+say-strict = --strict: advarsler teller som feil
 say-more-alike = … og { $count } til av slaget [{ $code }] i { $path }; -v viser alle
 say-more-of-a-code = … og { $count } til [{ $code }] som ikke vises, fordi de er så mange: rett de første og kjør igjen
 say-clean = ingen feil eller advarsler
+list-code = kode
+list-default = standard
+list-site = her
+list-meaning = hva den finner
+list-off = slått av
+list-set-with = stilles med { $code }
+list-more = Alle andre koder sier at noe ikke kan leses, eller ikke vises slik det er skrevet; de kan ikke endres. -v viser dem også, og fremdrift explain KODE forklarer én
+explain-meaning = betydning
+explain-in-english = {" "}(på engelsk)
+explain-example = eksempel
+explain-where-near = når noe ligner
+explain-settable = På dette nettstedet: { $severity }. Det endres under [checks] i site.toml: { $code } = "off", "note", "warning" eller "error"
+explain-fixed = Den kan ikke slås av: den sier at noe ikke kan leses eller gjøres, eller ikke vises slik det er skrevet
 say-no-repository = Mappen ligger ikke i git: nettstedet har ingen historikk
 say-no-commit = Ingenting er lagret i git ennå: nettstedet har ingen historikk
 say-unchanged = Ingenting er endret siden sist; det publiserte nettstedet er som det var
@@ -924,6 +971,10 @@ say-open = Åpne { $path }
 say-refused = Ingenting er publisert: rett { $errors ->
     [one] feilen
    *[other] de { $errors } feilene
+} først. Det som var publisert, er urørt i { $path }
+say-refused-strictly = Ingenting er publisert, for --strict tar advarsler som feil: se på { $warnings ->
+    [one] advarselen
+   *[other] de { $warnings } advarslene
 } først. Det som var publisert, er urørt i { $path }
 say-foreign-owner = arkivet i { $path } eies av en annen; det leses, og ingenting i det kjøres
 say-cache-refused = { $path } brukes ikke: { $why ->

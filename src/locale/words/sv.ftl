@@ -8,6 +8,7 @@
 
 error = fel
 warning = varning
+note = notering
 help = hjälp
 empty-text = (tom)
 
@@ -409,8 +410,10 @@ open-in-finished = planen är avslutad { $since }, men { $count ->
        *[other] { $count } åtgärder och milstolpar
     } saknar fortfarande ett avslut: { $names }
     .help = sätt lifecycle till done, dropped eller deferred, eller ta bort finished ur plan.md
+    .meaning = åtgärder och milstolpar som ingen har rapporterat som klara, nedlagda eller uppskjutna i en plan som är avslutad; sägs en gång för varje plan
 empty-plan = planen har inga åtgärder, tabeller, nyckeltal eller milstolpar
     .help = lägg minst en åtgärd i mappen measures
+    .meaning = en plan utan åtgärder, tabeller, indikatorer och milstolpar
 plan-without-file = mappen { $plan } har ingen plan.md
     .help = skriv { $plan }/plan.md med minst en titel, eller ta bort mappen
 path-collision = två sidor skulle få adressen { $path }: den här och { $other }
@@ -482,16 +485,20 @@ too-large-to-compute = formeln i { $column } för { $row } ger ett tal som är f
     .help = kontrollera om formeln lägger ihop samma rad många gånger, eller om ett tal har för många siffror
 opposite-sign = beloppet för åtgärd { $number } har motsatt tecken mot de andra
     .help = ta bort minustecknet, eller skriv investment = true om det är en investering
+    .meaning = en negativ besparing som inte är en investering, eller en positiv investering
 total-without-formula = utan formel, och därför tryckt utan att räknas efter: { $names }
     .help = skriv i kolumnen formula vad som läggs ihop, till exempel "social:barn" eller "drift + rantor"; ska det inte räknas efter, skriv total-without-formula = "off" under [checks] i site.toml
+    .meaning = en summa eller delsumma utan formel, som trycks utan att räknas efter; sägs en gång för varje tabell
 decimals-unfit = decimals ska vara ett heltal från 0 till { $most }
     .help = skriv till exempel decimals = 1; talen förblir exakta och visas avrundade
 too-many-shown = shown nämner fler serier än { $limit }
     .help = välj högst { $limit }; tabellen under diagrammet har alla
 late-reading = mätningen av { $name } skulle ha kommit { $due }
     .help = skriv mätningen i en rapport, eller rätta next eller frequency
+    .meaning = en indikator vars nästa mätning skulle ha kommit enligt next eller frequency och inte har gjort det
 many-decimals = ”{ $name }” har tal med { $number } decimaler, och sidorna visar alla
     .help = skriv till exempel decimals = 1 här; talen förblir exakta och visas avrundade
+    .meaning = tal med fler än fyra decimaler, som alla visas eftersom decimals inte säger annat; sägs en gång för varje indikator, kolumn och plan
 suppress-below-unfit = suppress_below ska vara ett heltal från { $least } till { $most }
     .help = skriv till exempel suppress_below = 5; vid 2 skulle det bara finnas ett antal att dölja, och 0 döljer ingenting
 suppress-counts-nothing = suppress_below döljer ingenting här: det finns inga antal
@@ -500,12 +507,16 @@ suppression-unproved = i { $title } kan det inte bevisas att ingen kan räkna ut
     .help = utelämna tabellen, dela den i mindre tabeller, eller slå ihop rader
 withheld-counts = i { $what } visas antal som är för små inte ({ $small }), och inte heller tal som de kunde räknas ut av ({ $further })
     .help = slås rader ihop, eller utelämnas en summa, kan fler tal visas; skriv withheld-counts = "off" under [checks] i site.toml när ni har sett det
+    .meaning = tal som inte publiceras eftersom suppress_below säger det: antal som är för små, och det som de kunde räknas ut av
 small-count = { $what } är ett antal { $unit } mellan 1 och 4: så få kan kännas igen av dem som känner någon av dem
     .help = slå ihop flera till ett tal, eller utelämna talet; är det beslutat att det får visas, skriv small-count = "off" under [checks] i site.toml
+    .meaning = ett antal på en till fyra personer, barn eller familjer i en indikator eller en tabell: så få kan kännas igen av den som känner en av dem
 part-exceeds-whole = { $row } är en del av { $whole } men är större: { $amount } mot { $other-amount } i { $column }
     .help = rätta det tal som är fel, eller kolumnen `of` om raden inte är en del av den andra
+    .meaning = en därav-rad som är större än den rad den är en del av, där ingen annan del har motsatt tecken
 previous-differs = { $row } har som föregående prognos { $amount }, men rapporten per { $report } säger { $other-amount } i { $column }
     .help = rätta det tal som är fel; är det gamla rättat sedan dess, rätta det också i den gamla rapporten
+    .meaning = ett tal i kolumnen previous som inte är vad den förra rapporten med denna tabell sade
 counts-differ = { $reason ->
     [all] { $expected } anges totalt i { $area }, men nivåerna ger { $found }
     [areas] { $expected } anges på { $level } för hela planen, men områdena ger { $found }
@@ -515,8 +526,10 @@ counts-differ = { $reason ->
      } där
  }
     .help = rätta det felaktiga talet eller åtgärdernas nivåer
+    .meaning = angivna antal per nivå som inte är vad nivåerna, områdena eller åtgärderna ger
 stated-differs = { what-name }: angivet { $stated }, beräknat { $computed }, skillnad { $difference }
     .help = rätta det felaktiga talet, eller förklara skillnaden i en not
+    .meaning = en angiven summa som dess delar inte förklarar, inte heller genom avrundning
 
 ## Personnummer.
 
@@ -650,8 +663,13 @@ unknown-row = raden `{ $id }` finns inte i tabellen
 unknown-theme = temat `{ $id }` finns inte
     .help = lägg temat i mappen themes/{ $id }, eller rätta theme i site.toml
 unknown-check = det finns ingen kontroll `{ $id }`
-    .help = ta bort raden, eller se kontrollerna i handboken
+    .help = ta bort raden; fremdrift check --list visar alla kontroller
     .help-suggestion = menade du `{ $suggestion }`?
+unknown-code = det finns ingen kod `{ $id }`
+    .help = fremdrift check --list -v visar alla
+    .help-suggestion = menade du `{ $suggestion }`?
+fixed-severity = `{ $id }` kan inte ändras: den säger att något inte kan läsas, eller inte visas så som det är skrivet
+    .help = ta bort raden och rätta det den säger; fremdrift check --list visar vad som kan ändras
 duplicate-id = id:t `{ $id }` används redan i { $other }
     .help = ge den ena ett annat id
 duplicate-number = numret { $number } används redan av { $other }
@@ -668,12 +686,16 @@ note-without-mark = noten { $mark } har inget märke
 broken-link = länken till { $target } leder ingenstans
     .help = rätta adressen så att den pekar på en fil i content
     .help-suggestion = menade du { $suggestion }?
+    .meaning = en länk som inte leder till någon fil på webbplatsen; en som leder ut ur webbplatsens mapp kan inte stängas av
 unpublished-link = länken leder till { $target }, och filer av det slaget publiceras inte
     .help = spara filen som ett av dessa slag, och rätta länken: { $known }
+    .meaning = en länk till en fil som finns där men är av ett slag som inte publiceras
 broken-fragment = sidan har inget ställe som heter { $target }
     .help = rätta det som står efter # till en rubrik på sidan, eller ta bort det
+    .meaning = en länk till en rubrik som sidan inte har, eller till en rapport som åtgärden inte har
 missing-picture = bilden { $target } finns inte
     .help = lägg bilden bredvid texten, eller rätta namnet
+    .meaning = en bild som inte är en fil på webbplatsen; en utanför webbplatsens mapp kan inte stängas av
 picture-without-alt = bilden { $target } saknar ord för dem som inte kan se den
     .help = skriv vad bilden visar inom hakparenteserna: ![Staplar över kostnader 2017-2020]({ $target })
 unsafe-link = en länk kan inte börja med { $scheme }:
@@ -724,21 +746,28 @@ contrast = texten på färgen { $colour } är för svag: kontrasten är { $ratio
 
 overdue-measure = åtgärd { $number } skulle ha varit klar { $due } men är inte rapporterad som klar
     .help = skriv lifecycle = "done" i nästa status, eller ge åtgärden en ny tidsfrist
+    .meaning = en åtgärd som har passerat sin tidsfrist och inte är rapporterad klar
 overdue-milestone = milstolpen { $number } skulle ha nåtts { $due } men är inte rapporterad som nådd
     .help = skriv lifecycle = "done" eller en ny due under [milestones.{ $number }] i nästa rapport
+    .meaning = en milstolpe som har passerat sitt datum och inte är nådd
 missing-status = åtgärd { $number } saknar status sedan { $since }
     .help = lägg en statusfil i rapportens mapp, eller skriv lifecycle = "done" eller "dropped"
+    .meaning = en öppen åtgärd som den senaste rapporten inte säger något om
 overdue-report = rapporten { $report } har inte kommit
     .help = skapa rapportens mapp i updates, eller flytta den i planens milestones.toml
+    .meaning = en rapport som var aviserad och inte har kommit
 green-but-behind = åtgärd { $number } är rapporterad som på rätt väg men { $what ->
     [forecast] väntas bara nå
    *[achieved] har bara nått
 } { $achieved } av { $required }
     .help = välj en annan nivå, eller skriv i status hur resten nås
+    .meaning = en åtgärd rapporterad som god som har nått mindre än hälften av vad den gångna delen av året skulle ge, eller väntas nå mindre än hälften av kravet
 red-without-action = åtgärd { $number } är kritisk, men status säger inte vad som görs
     .help = skriv det i status under rubriken Insats
+    .meaning = en röd åtgärd vars status saknar ord
 stale-text = åtgärd { $number } har haft samma statustext i { $count } rapporter
     .help = skriv vad som är nytt, eller låt filen vara tom när det inte finns något nytt
+    .meaning = samma text i tre statusar i rad
 
 ## Fler fält och filer.
 
@@ -914,9 +943,27 @@ say-findings = { $errors ->
     [one] 1 varning
    *[other] { $warnings } varningar
 }
+say-notes = { $notes ->
+    [one] 1 notering
+   *[other] { $notes } noteringar
+}
+say-strict = --strict: varningar räknas som fel
 say-more-alike = … och { $count } till av slaget [{ $code }] i { $path }; -v visar alla
 say-more-of-a-code = … och { $count } till [{ $code }] som inte visas, eftersom de är så många: rätta de första och kör igen
 say-clean = inga fel eller varningar
+list-code = kod
+list-default = standard
+list-site = här
+list-meaning = vad den hittar
+list-off = avstängd
+list-set-with = ställs in med { $code }
+list-more = Alla andra koder säger att något inte kan läsas, eller inte visas så som det är skrivet; de kan inte ändras. -v visar även dem, och fremdrift explain KOD förklarar en
+explain-meaning = betydelse
+explain-in-english = {" "}(på engelska)
+explain-example = exempel
+explain-where-near = när något liknar
+explain-settable = På den här webbplatsen: { $severity }. Det ändras under [checks] i site.toml: { $code } = "off", "note", "warning" eller "error"
+explain-fixed = Den kan inte stängas av: den säger att något inte kan läsas eller göras, eller inte visas så som det är skrivet
 say-no-repository = Mappen ligger inte i git: webbplatsen har ingen historik
 say-no-commit = Inget är sparat i git ännu: webbplatsen har ingen historik
 say-unchanged = Inget har ändrats sedan sist; den publicerade webbplatsen är som den var
@@ -924,6 +971,10 @@ say-open = Öppna { $path }
 say-refused = Inget har publicerats: rätta { $errors ->
     [one] felet
    *[other] de { $errors } felen
+} först. Det som var publicerat är orört i { $path }
+say-refused-strictly = Inget har publicerats, eftersom --strict tar varningar som fel: se på { $warnings ->
+    [one] varningen
+   *[other] de { $warnings } varningarna
 } först. Det som var publicerat är orört i { $path }
 say-foreign-owner = arkivet i { $path } ägs av någon annan; det läses, och inget i det körs
 say-cache-refused = { $path } används inte: { $why ->

@@ -33,7 +33,11 @@ pub fn text(changes: &Changes, locale: &Locale) -> String {
     let levels = changes.levels.iter().map(|levels| format!("{}: {} → {}", levels.name, levels.before, levels.after));
     section(&mut text, &scribe.tell(&LEVELS), levels);
     let findings = changes.findings.iter().map(|finding| {
-        let style = if finding.severity == Severity::Error { WORSE } else { WARNING };
+        let style = match finding.severity {
+            Severity::Error => WORSE,
+            Severity::Warning => WARNING,
+            Severity::Note => QUIET,
+        };
         let at = if finding.line > 0 { format!("{}:{}", finding.path, finding.line) } else { finding.path.to_string() };
         format!("{} {}", styled(style, &finding.message), styled(QUIET, &at))
     });
