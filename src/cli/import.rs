@@ -49,7 +49,7 @@ pub struct ImportCommand {
     /// The sign between cells of a CSV file, where its lines do not prove it
     #[arg(long, value_name = "SIGN")]
     delimiter: Option<char>,
-    /// The sheet of the workbook, where there are several
+    /// The sheet of the workbook, or the number of the table on the page, where there are several
     #[arg(long)]
     sheet: Option<String>,
     /// A row or column that is hidden and is to be read all the same: 7, D
@@ -70,6 +70,8 @@ enum FileFormat {
     Csv,
     /// A workbook
     Xlsx,
+    /// A page with a table, as Word and browsers save it
+    Html,
 }
 
 fn said_column(text: &str) -> Result<(String, String), String> {
@@ -108,6 +110,7 @@ impl ImportCommand {
             format: match self.format {
                 FileFormat::Csv => ImportFormat::Csv,
                 FileFormat::Xlsx => ImportFormat::Xlsx,
+                FileFormat::Html => ImportFormat::Html,
             },
             plan: self.plan,
             table: self.table,

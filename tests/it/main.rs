@@ -42,6 +42,7 @@ mod golden;
 mod guide;
 mod hidden;
 mod history;
+mod import_html;
 mod import_meaning;
 mod imports;
 mod indicator_pages;

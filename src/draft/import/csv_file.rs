@@ -33,7 +33,7 @@ pub fn read(bytes: &[u8], asked: Option<char>) -> Result<Grid, ImportFault> {
 }
 
 /// Decodes bytes by what they prove: a mark at their beginning, sound UTF-8, or bytes that all mean something in Windows-1252.
-fn decoded(bytes: &[u8]) -> Result<(String, &'static str), ImportFault> {
+pub fn decoded(bytes: &[u8]) -> Result<(String, &'static str), ImportFault> {
     let (text, name) = if let Some((encoding, length)) = encoding_rs::Encoding::for_bom(bytes) {
         let (text, is_broken) = encoding.decode_without_bom_handling(bytes.get(length..).unwrap_or_default());
         (if is_broken { None } else { Some(text.into_owned()) }, encoding.name())

@@ -4,16 +4,16 @@ use crate::diag::{Code, Error, ErrorKind};
 
 const IMPORT_UNREADABLE: Code = Code::error("import-unreadable")
     .args(&["cause"])
-    .help("a file that is to be imported and that is no sound CSV, or no sound workbook of the kind xlsx");
+    .help("a file that is to be imported and that is no sound CSV, no sound workbook of the kind xlsx, or no page with a table");
 const IMPORT_TOO_LARGE: Code = Code::error("import-too-large")
     .args(&["what", "limit"])
     .help("a file that is to be imported and has more of something than is read");
 const IMPORT_HIDDEN: Code = Code::error("import-hidden")
     .args(&["names"])
-    .help("a workbook that hides rows, columns or sheets with something in them: they are imported where they are named, and else nothing is");
+    .help("a workbook or a page that hides rows, columns, sheets or tables with something in them: they are imported where they are named, and else nothing is");
 const IMPORT_SHEET: Code = Code::error("import-sheet")
     .args(&["known"])
-    .help("a workbook with several sheets, or without the one that was named");
+    .help("a workbook with several sheets, a page with several tables, or a file without the one that was named");
 const IMPORT_AMBIGUOUS: Code = Code::error("import-ambiguous")
     .args(&["text", "line", "decimals", "thousands", "decimal", "thousand"])
     .help("a number in a CSV file that may be read in two ways, where no other number of the file shows which");
@@ -35,7 +35,7 @@ const IMPORT_UNIT: Code = Code::error("import-unit").args(&["name", "units"]).he
     "a column of figures whose head says another unit than its table counts in, or none where the heads say several",
 );
 const IMPORT_CELL: Code = Code::error("import-cell").args(&["what", "cell"]).help(
-    "a cell of which it is not certain what it says: a formula without a result, a per cent among amounts, merged cells, what may be a personal number",
+    "a cell of which it is not certain what it says: a formula without a result, a per cent among amounts, merged cells, what may be a personal number; on a page also hidden words, words that are struck out, and pictures",
 );
 const IMPORT_NEEDS: Code =
     Code::error("import-needs").args(&["what"]).help("an import that lacks a date, a year or a unit it needs");
@@ -136,7 +136,8 @@ impl ImportFault {
         Self::new(&IMPORT_UNIT, &[("name", name), ("units", &units.join(" / "))])
     }
 
-    /// It is not certain what a cell, or a range of them, says: `formula`, `percent`, `format`, `merged`, `personal`, `error`.
+    /// It is not certain what a cell, or a range of them, says: `formula`, `percent`, `format`, `merged`, `hidden`, `struck`, `picture`,
+    /// `personal`, `error`.
     pub fn cell(what: &str, cell: &str) -> Self {
         Self::new(&IMPORT_CELL, &[("what", what), ("cell", cell)])
     }

@@ -9,6 +9,7 @@ mod faults;
 mod figures;
 mod grid;
 mod headings;
+mod html_file;
 mod mapping;
 mod measures;
 mod numbers;
@@ -35,6 +36,8 @@ pub enum ImportFormat {
     Csv,
     /// A workbook.
     Xlsx,
+    /// A page of HTML with a table, as Word and browsers save it.
+    Html,
 }
 
 /// What is to be imported.
@@ -102,6 +105,7 @@ fn import_table(site: &KnownSite<'_>, bytes: &[u8], asked: &ImportRequest) -> Re
         ImportFormat::Xlsx => {
             xlsx_file::read(bytes, &SheetRequest { sheet: said.sheet.clone(), hidden: said.hidden.clone() })?
         }
+        ImportFormat::Html => html_file::read(bytes, said.sheet.as_deref(), &said.hidden)?,
     };
     let plan = site.plan(&asked.plan)?;
     let columns: SaidColumns = said.columns.clone();
@@ -139,7 +143,7 @@ fn import_table(site: &KnownSite<'_>, bytes: &[u8], asked: &ImportRequest) -> Re
     let (computed, rounded) =
         (cells().filter(|cell| cell.is_computed).count(), cells().filter(|cell| cell.is_rounded).count());
     let mut form = std::mem::take(&mut grid.form);
-    if asked.format == ImportFormat::Csv {
+    if asked.format != ImportFormat::Xlsx {
         form.extend(decimal.map(|sign| ("decimal", sign.to_string())));
     }
     for (what, count) in [("computed", computed), ("rounded", rounded)] {

@@ -1341,6 +1341,7 @@ import-form = { $what ->
     [delimiter] Tegn mellem celler
     [decimal] Tegn før decimaler
     [sheet] Ark
+    [table] Tabel nummer
     [computed] Beregnede celler, hvis seneste resultat er taget
    *[rounded] Tal, der er taget, som regnearket viser dem, med færre decimaler
 }: { $value }
@@ -1351,19 +1352,20 @@ import-yes = ja
 import-no = nej
 import-not-written = Intet er skrevet endnu. Ser det rigtigt ud, så kør igen med --write
 import-unreadable = filen kan ikke læses: { $cause }
-    .help = gem den igen fra regnearket som CSV (UTF-8) eller som .xlsx, og prøv igen
+    .help = gem den igen fra regnearket som CSV (UTF-8) eller som .xlsx (fra Word som en webside, .htm), og prøv igen
 import-too-large = filen er for stor: højst { $limit } { $what ->
     [rows] rækker
     [columns] kolonner
     [cell] bytes i en celle
     [parts] dele
+    [depth] elementer inden i hinanden
    *[bytes] bytes
 } læses
     .help = kopiér tabellen alene til et nyt regneark, og importer det
-import-hidden = regnearket skjuler noget, der har indhold: { $names }
-    .help = vis det i regnearket, eller nævn det med --hidden (et ark med --sheet), hvis det skal med
-import-sheet = regnearket har flere ark, eller ikke det, der er nævnt
-    .help = skriv --sheet og arkets navn: { $known }
+import-hidden = filen skjuler noget, der har indhold: { $names }
+    .help = vis det i filen, eller nævn det med --hidden (et ark eller en tabel med --sheet), hvis det skal med
+import-sheet = filen har flere ark eller tabeller, eller ikke den, der er nævnt
+    .help = skriv --sheet og arkets navn eller tabellens nummer: { $known }
 import-ambiguous = tallet { $text } på linje { $line } kan læses på to måder: { $decimals } eller { $thousands }
     .help = skriv --decimal "{ $decimal }", hvis det er { $decimals }, eller --decimal "{ $thousand }", hvis det er { $thousands }
 import-numbers-differ = »{ $text }« på linje { $line } er ikke et tal som de andre
@@ -1383,6 +1385,9 @@ import-cell = { $what ->
     [percent] celle { $cell } vises i procent, men kolonnen indeholder beløb
     [format] talformatet i celle { $cell } forkorter tallet med ord
     [merged] cellerne { $cell } er flettet sammen, så én værdi gælder flere
+    [hidden] celle { $cell } skjuler noget af sin tekst
+    [struck] celle { $cell } har overstreget tekst
+    [picture] celle { $cell } viser et billede eller et tegn, der ikke er tekst
     [personal] celle { $cell } ligner et personnummer, der har mistet sit nul
    *[error] celle { $cell } viser en fejl
 }
@@ -1391,6 +1396,9 @@ import-cell = { $what ->
         [percent] skriv beløbet i cellen, eller tag kolonnen ud med --column "Hoved=ignore"
         [format] vis hele tallet i regnearket, eller skriv enheden i kolonnens hoved og tallet, som det skal stå
         [merged] ophæv fletningen, og skriv værdien i hver celle
+        [hidden] slet den skjulte tekst, eller vis den, og prøv igen
+        [struck] slet det overstregede (acceptér ændringerne i Word), og prøv igen
+        [picture] skriv i cellen med ord, hvad det viser
         [personal] fjern det fra filen, eller tag kolonnen ud med --column "Hoved=ignore"
        *[error] ret cellen i regnearket
     }

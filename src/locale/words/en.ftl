@@ -1287,6 +1287,7 @@ import-form = { $what ->
     [delimiter] Sign between cells
     [decimal] Sign before decimals
     [sheet] Sheet
+    [table] Table number
     [computed] Computed cells, of which the latest result is taken
    *[rounded] Numbers that are taken as the spreadsheet shows them, with fewer decimals
 }: { $value }
@@ -1297,19 +1298,20 @@ import-yes = yes
 import-no = no
 import-not-written = Nothing is written yet. If it looks right, run it again with --write
 import-unreadable = the file cannot be read: { $cause }
-    .help = save it again from the spreadsheet as CSV (UTF-8) or as .xlsx, and try again
+    .help = save it again from the spreadsheet as CSV (UTF-8) or as .xlsx (from Word as a web page, .htm), and try again
 import-too-large = the file is too large: at most { $limit } { $what ->
     [rows] rows
     [columns] columns
     [cell] bytes of a cell
     [parts] parts
+    [depth] elements within each other
    *[bytes] bytes
 } are read
     .help = copy the table alone to a new workbook, and import that
-import-hidden = the workbook hides something with content: { $names }
-    .help = show it in the workbook, or name it with --hidden (a sheet with --sheet) if it is to be read
-import-sheet = the workbook has several sheets, or not the one that was named
-    .help = write --sheet and the name of the sheet: { $known }
+import-hidden = the file hides something with content: { $names }
+    .help = show it in the file, or name it with --hidden (a sheet or a table with --sheet) if it is to be read
+import-sheet = the file has several sheets or tables, or not the one that was named
+    .help = write --sheet and the name of the sheet or the number of the table: { $known }
 import-ambiguous = the number { $text } on line { $line } can be read in two ways: { $decimals } or { $thousands }
     .help = write --decimal "{ $decimal }" if it is { $decimals }, or --decimal "{ $thousand }" if it is { $thousands }
 import-numbers-differ = “{ $text }” on line { $line } is no number like the others
@@ -1329,6 +1331,9 @@ import-cell = { $what ->
     [percent] cell { $cell } is shown in per cent, and the column holds amounts
     [format] the number format of cell { $cell } shortens the number in words
     [merged] the cells { $cell } are merged, so that one value stands for several
+    [hidden] cell { $cell } hides a part of its text
+    [struck] cell { $cell } has text that is struck out
+    [picture] cell { $cell } shows a picture or a sign that is no text
     [personal] cell { $cell } looks like a personal number that has lost its nought
    *[error] cell { $cell } shows an error
 }
@@ -1337,6 +1342,9 @@ import-cell = { $what ->
         [percent] write the amount in the cell, or leave the column out with --column "Head=ignore"
         [format] show the whole number in the sheet, or write the unit in the head of the column and the number as it is to stand
         [merged] unmerge them, and write the value in each cell
+        [hidden] delete the hidden text, or show it, and try again
+        [struck] delete what is struck out (accept the changes in Word), and try again
+        [picture] write in the cell in words what it shows
         [personal] take it out of the file, or leave the column out with --column "Head=ignore"
        *[error] mend the cell in the spreadsheet
     }

@@ -1341,6 +1341,7 @@ import-form = { $what ->
     [delimiter] Tegn mellom celler
     [decimal] Tegn før desimaler
     [sheet] Arket
+    [table] Nummeret på tabellen
     [computed] Beregnede celler, der siste resultat er tatt
    *[rounded] Tall som er tatt slik regnearket viser dem, med færre desimaler
 }: { $value }
@@ -1351,19 +1352,20 @@ import-yes = ja
 import-no = nei
 import-not-written = Ingenting er skrevet ennå. Ser det riktig ut, så kjør igjen med --write
 import-unreadable = filen kan ikke leses: { $cause }
-    .help = lagre den igjen fra regnearket som CSV (UTF-8) eller som .xlsx, og prøv igjen
+    .help = lagre den igjen fra regnearket som CSV (UTF-8) eller som .xlsx (fra Word som en nettside, .htm), og prøv igjen
 import-too-large = filen er for stor: høyst { $limit } { $what ->
     [rows] rader
     [columns] kolonner
     [cell] byte i en celle
     [parts] deler
+    [depth] elementer inni hverandre
    *[bytes] byte
 } leses
     .help = kopier tabellen alene til et nytt regneark, og importer det
-import-hidden = regnearket skjuler noe som har innhold: { $names }
-    .help = vis det i regnearket, eller nevn det med --hidden (et ark med --sheet) hvis det skal med
-import-sheet = regnearket har flere ark, eller ikke det som er nevnt
-    .help = skriv --sheet og navnet på arket: { $known }
+import-hidden = filen skjuler noe som har innhold: { $names }
+    .help = vis det i filen, eller nevn det med --hidden (et ark eller en tabell med --sheet) hvis det skal med
+import-sheet = filen har flere ark eller tabeller, eller ikke den som er nevnt
+    .help = skriv --sheet og navnet på arket eller nummeret på tabellen: { $known }
 import-ambiguous = tallet { $text } på linje { $line } kan leses på to måter: { $decimals } eller { $thousands }
     .help = skriv --decimal "{ $decimal }" hvis det er { $decimals }, eller --decimal "{ $thousand }" hvis det er { $thousands }
 import-numbers-differ = «{ $text }» på linje { $line } er ikke et tall som de andre
@@ -1383,6 +1385,9 @@ import-cell = { $what ->
     [percent] celle { $cell } vises i prosent, men kolonnen inneholder beløp
     [format] tallformatet i celle { $cell } forkorter tallet med ord
     [merged] cellene { $cell } er slått sammen, så én verdi gjelder flere
+    [hidden] celle { $cell } skjuler en del av teksten sin
+    [struck] celle { $cell } har overstrøket tekst
+    [picture] celle { $cell } viser et bilde eller et tegn som ikke er tekst
     [personal] celle { $cell } ligner et fødselsnummer som har mistet nullen sin
    *[error] celle { $cell } viser en feil
 }
@@ -1391,6 +1396,9 @@ import-cell = { $what ->
         [percent] skriv beløpet i cellen, eller utelat kolonnen med --column "Overskrift=ignore"
         [format] vis hele tallet i regnearket, eller skriv enheten i kolonneoverskriften og tallet slik det skal stå
         [merged] del opp cellene, og skriv verdien i hver av dem
+        [hidden] slett den skjulte teksten, eller vis den, og prøv igjen
+        [struck] slett det overstrøkne (godta endringene i Word), og prøv igjen
+        [picture] skriv i cellen med ord hva det viser
         [personal] fjern det fra filen, eller utelat kolonnen med --column "Overskrift=ignore"
        *[error] rett cellen i regnearket
     }

@@ -1341,6 +1341,7 @@ import-form = { $what ->
     [delimiter] Tecken mellan celler
     [decimal] Tecken före decimaler
     [sheet] Blad
+    [table] Tabell nummer
     [computed] Beräknade celler, vars senaste resultat har tagits
    *[rounded] Tal som har tagits som kalkylbladet visar dem, med färre decimaler
 }: { $value }
@@ -1351,19 +1352,20 @@ import-yes = ja
 import-no = nej
 import-not-written = Ingenting är skrivet ännu. Ser det rätt ut, kör igen med --write
 import-unreadable = filen kan inte läsas: { $cause }
-    .help = spara den igen från kalkylbladet som CSV (UTF-8) eller som .xlsx och försök igen
+    .help = spara den igen från kalkylbladet som CSV (UTF-8) eller som .xlsx (från Word som en webbsida, .htm) och försök igen
 import-too-large = filen är för stor: högst { $limit } { $what ->
     [rows] rader
     [columns] kolumner
     [cell] byte i en cell
     [parts] delar
+    [depth] element inuti varandra
    *[bytes] byte
 } läses
     .help = kopiera tabellen ensam till ett nytt kalkylblad och importera det
-import-hidden = kalkylbladet döljer något som har innehåll: { $names }
-    .help = visa det i kalkylbladet, eller nämn det med --hidden (ett blad med --sheet) om det ska med
-import-sheet = kalkylbladet har flera blad, eller inte det som nämndes
-    .help = skriv --sheet och bladets namn: { $known }
+import-hidden = filen döljer något som har innehåll: { $names }
+    .help = visa det i filen, eller nämn det med --hidden (ett blad eller en tabell med --sheet) om det ska med
+import-sheet = filen har flera blad eller tabeller, eller inte den som nämndes
+    .help = skriv --sheet och bladets namn eller tabellens nummer: { $known }
 import-ambiguous = talet { $text } på rad { $line } kan läsas på två sätt: { $decimals } eller { $thousands }
     .help = skriv --decimal "{ $decimal }" om det är { $decimals }, eller --decimal "{ $thousand }" om det är { $thousands }
 import-numbers-differ = ”{ $text }” på rad { $line } är inget tal som de andra
@@ -1383,6 +1385,9 @@ import-cell = { $what ->
     [percent] cell { $cell } visas i procent, men kolumnen innehåller belopp
     [format] talformatet i cell { $cell } förkortar talet med ord
     [merged] cellerna { $cell } är sammanfogade, så att ett värde gäller för flera
+    [hidden] cell { $cell } döljer en del av sin text
+    [struck] cell { $cell } har överstruken text
+    [picture] cell { $cell } visar en bild eller ett tecken som inte är text
     [personal] cell { $cell } ser ut som ett personnummer som har tappat sin nolla
    *[error] cell { $cell } visar ett fel
 }
@@ -1391,6 +1396,9 @@ import-cell = { $what ->
         [percent] skriv beloppet i cellen, eller uteslut kolumnen med --column "Rubrik=ignore"
         [format] visa hela talet i kalkylbladet, eller skriv enheten i kolumnens rubrik och talet som det ska stå
         [merged] dela cellerna och skriv värdet i var och en
+        [hidden] ta bort den dolda texten eller visa den, och försök igen
+        [struck] ta bort det överstrukna (godkänn ändringarna i Word) och försök igen
+        [picture] skriv i cellen med ord vad det visar
         [personal] ta bort det ur filen, eller uteslut kolumnen med --column "Rubrik=ignore"
        *[error] rätta cellen i kalkylbladet
     }
