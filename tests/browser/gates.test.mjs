@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { after, before, test } from "node:test";
 import { launch } from "./browser.mjs";
+import { alone } from "./gates/alone.mjs";
 import { gates } from "./gates/index.mjs";
 import { sorting } from "./gates/sorting.mjs";
 import { openSite } from "./site.mjs";
@@ -44,6 +45,10 @@ const sound = {
 const plan = (content) => ({ "plan.html": sound["plan.html"].replace("</table>", `</table>${content}`) });
 const style = (rule) => ({ "style.css": sound["style.css"] + rule });
 
+const sums = (href) => plan(`<table id="more"><caption id="more-name">More</caption><tbody><tr><td>1</td></tr></tbody></table>
+  <a href="${href}" download aria-describedby="more-name">File</a>`);
+const event = (lines) => ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:x", "BEGIN:VEVENT", ...lines, "END:VEVENT", "END:VCALENDAR", ""].join("\r\n");
+
 // The first word of a gate, what is wrong, and how it says so.
 const faults = [
   ["accessible", plan(`<p style="color: #bbb; background: #fff">Pale</p>`), /color-contrast/],
@@ -72,6 +77,15 @@ const faults = [
   ["complete", { ...plan(`<table><caption>Gap</caption><tbody><tr><td></td><td>2</td></tr></tbody></table>`), ...style("td:empty { display: none }") }, /1 cells are lost/],
   ["answering", { "index.html": page(`<h1>Status</h1><p style="height: 600px">Long</p><p class="chip bad">Red</p>`) }, /first red status/],
   ["brief", { "assets/theme.css": "", "assets/other.css": [...Array(9000).keys()].map((n) => n * n).join() }, /bytes packed/],
+  ["taken", { ...sums("a.csv"), "a.csv": "Year\r\n1\r\n" }, /a\.csv: no byte order mark/],
+  ["taken", { ...sums("a.csv"), "a.csv": "\ufeffYear\r\n1\r\n2\r\n" }, /a\.csv: 2 rows, 1 on the page/],
+  ["taken", { ...sums("a.csv"), "a.csv": '\ufeffYear\r\n"1\r\n' }, /a\.csv: line \d: .*[Qq]uote/],
+  ["taken", { ...sums("a.csv"), "a.csv": "\ufeffYear\r\n1,2\r\n" }, /a row has other cells/],
+  ["taken", { ...sums("a.xlsx"), "a.xlsx": "no archive" }, /a\.xlsx: does not open/],
+  ["taken", plan(`<a href="index.html" download>File</a>`), /no table says/],
+  ["taken", { "a.ics": "BEGIN:VCALENDAR\r\nVERSION" }, /a\.ics: does not open/],
+  ["taken", { "a.ics": event(["SUMMARY:Goal", "UID:1", "DTSTART:20200630T100000Z"]) }, /“Goal” has no day/],
+  ["taken", { "a.ics": event(["SUMMARY:Goal", "DTSTART;VALUE=DATE:20200630"]) }, /no name of its own/],
   ["contrasted", style("@media (forced-colors: active) { .chip { border-width: 1px } }"), /frame of 1 px/],
   ["contrasted", style("@media (forced-colors: active) { circle { fill: Canvas } }"), /contrast/],
 ];
@@ -148,6 +162,28 @@ for (const gate of gates) {
   }
 }
 
+// A page that was made one file: what is wrong with it, and how it is said.
+const mailed = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Plan</title>
+<style>${[...Array(30).keys()].map((n) => `.c${n} { color: red }`).join("")} rect { fill: blue }</style></head>
+<body><h1 id="goal">Plan</h1><p><a href="#goal">Goal</a> <a href="https://kommune.example/plan.html">Plan</a></p>
+<figure><svg class="chart" width="300" height="200"><title>Sums</title><rect width="9" height="9"/></svg></figure></body></html>`;
+const spoilt = [
+  ["</h1>", `</h1><img src="gone.png" alt="Map">`, /asks for file:.*gone\.png/],
+  ["</h1>", `</h1><img src="gone.png" alt="Map">`, /picture “Map” is not shown/],
+  ["</h1>", "</h1><script></script>", /has a script/],
+  ["rect { fill: blue }", "", /“Sums” has no colour/],
+  ["<figure>", `<figure style="display: none">`, /0 drawings of “Sums”/],
+  [`width="300"`, `width="30"`, /“Sums” is 30 × 200 px/],
+  ["#goal", "up.html", /up\.html leads to no site/],
+  ["</svg>", `<use href="#mark"/></svg>`, /#mark is not in the file/],
+  [/<style>.*<\/style>/s, "", /has no style/],
+];
+test("alone: a sound file passes", async () => assert.deepEqual(await runIn({ "index.html": mailed }, alone), []));
+test("alone: says that it has company", async () => assert.deepEqual(await runIn({ "index.html": mailed, "a.css": "" }, alone), ["2 files"]));
+for (const [from, to, says] of spoilt) {
+  test(`alone: says ${says}`, async () => assert.match((await runIn({ "index.html": mailed.replace(from, to) }, alone)).join("\n"), says));
+}
+
 test("sorting: long tables pass", async () => assert.deepEqual(await run(sorting, long), []));
 for (const [path, from, to, says] of breaks) {
   test(`sorting: ${from} is ${to || "gone"}, and it says ${says}`, async () => {
@@ -156,10 +192,14 @@ for (const [path, from, to, says] of breaks) {
   });
 }
 
-async function run(gate, change) {
+function run(gate, change) {
+  return runIn({ ...sound, ...change }, gate);
+}
+
+async function runIn(files, gate) {
   const folder = mkdtempSync(join(tmpdir(), "gates-"));
   try {
-    for (const [path, text] of Object.entries({ ...sound, ...change })) {
+    for (const [path, text] of Object.entries(files)) {
       mkdirSync(dirname(join(folder, path)), { recursive: true });
       writeFileSync(join(folder, path), text);
     }

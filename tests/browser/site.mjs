@@ -22,6 +22,7 @@ export function openSite(folder) {
   return {
     root,
     base,
+    files,
     pages,
     old,
     shown,

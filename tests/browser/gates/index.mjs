@@ -12,6 +12,7 @@ import { printable } from "./printable.mjs";
 import { quiet } from "./quiet.mjs";
 import { reachable } from "./reachable.mjs";
 import { sorting } from "./sorting.mjs";
+import { taken } from "./taken.mjs";
 import { valid } from "./valid.mjs";
 
-export const gates = [accessible, printable, valid, reachable, fitting, contrasted, complete, found, linked, sorting, brief, quiet, answering];
+export const gates = [accessible, printable, valid, reachable, fitting, contrasted, complete, found, linked, sorting, taken, brief, quiet, answering];
