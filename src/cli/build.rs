@@ -86,7 +86,7 @@ impl BuildCommand {
 }
 
 /// Refuses to publish into the folders the site is made of: the next build would read its own output.
-fn refuse_sources(root: &Path, out: &Path) -> Result<(), Error> {
+pub fn refuse_sources(root: &Path, out: &Path) -> Result<(), Error> {
     let absolute = |path: &Path| std::path::absolute(path).map_err(|error| Error::io("finding", path, error));
     let (root, out) = (absolute(root)?, absolute(out)?);
     let inside = ["content", "themes", cache::FOLDER].into_iter().find(|folder| out.starts_with(root.join(folder)));

@@ -204,6 +204,13 @@ const OWN_EXAMPLES: &[(&str, &[(&str, &str)])] = &[
     ("too-many-shown", &[("limit", "5")]),
     ("units-differ", &[("unit", "mio. kr."), ("expected", "%")]),
     ("unknown-page", &[("page", "planer/voksne"), ("suggestion", "planer/voksne-2020/index.html")]),
+    ("pdf-failed", &[("cause", "file not found")]),
+    ("no-such-committee", &[("id", "ØK"), ("known", "BUU, USB, ØU")]),
+    ("no-meeting-pack", &[("id", "MAG")]),
+    (
+        "pack-name-taken",
+        &[("name", "moedebilag-buu-2020-06.pdf"), ("first", "BUU, 2020-06"), ("second", "BUU-2020-06")],
+    ),
     ("fixed-severity", &[("id", "wrong-type")]),
     ("unknown-code", &[("id", "green-but-behing"), ("suggestion", "green-but-behind")]),
     ("unknown-check", &[("id", "overdue-mesure"), ("suggestion", "overdue-measure")]),

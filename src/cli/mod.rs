@@ -17,6 +17,7 @@ mod init;
 mod log;
 mod new;
 mod one_file;
+mod pdf;
 mod report;
 mod rules;
 mod serve;
@@ -43,7 +44,7 @@ use fremdrift::{
     name = "fremdrift",
     version,
     propagate_version = true,
-    after_help = "Examples:\n  fremdrift build                       make the site in public/\n  fremdrift serve --open                show it in the browser while it is written\n  fremdrift check                       say what is wrong, write nothing\n  fremdrift explain overdue-report      say what a code means\n  fremdrift diff                        say what the report will now say\n  fremdrift build --as-of 2020-06-30    the site as it stood on that day\n  fremdrift log 03-boligsociale         the story of one measure, plan or committee, or of all\n  fremdrift edition cut 2020-06         keep what a committee had in front of it\n  fremdrift init minsite                a site of one's own\n  fremdrift new report PLAN 2026-06-30  a status to fill in for every open measure\n  fremdrift import xlsx FILE PLAN       a table of an office becomes measures, statuses or figures\n  fremdrift init --demo demo            a site with a history, to try all of it\n\nExit codes: 0 fine, 1 the content has errors (or diff --exit-code found changes), 2 usage or environment, 101 a bug in fremdrift."
+    after_help = "Examples:\n  fremdrift build                       make the site in public/\n  fremdrift serve --open                show it in the browser while it is written\n  fremdrift check                       say what is wrong, write nothing\n  fremdrift explain overdue-report      say what a code means\n  fremdrift diff                        say what the report will now say\n  fremdrift build --as-of 2020-06-30    the site as it stood on that day\n  fremdrift log 03-boligsociale         the story of one measure, plan or committee, or of all\n  fremdrift edition cut 2020-06         keep what a committee had in front of it\n  fremdrift pdf USB                     its meeting pack as a PDF\n  fremdrift init minsite                a site of one's own\n  fremdrift new report PLAN 2026-06-30  a status to fill in for every open measure\n  fremdrift import xlsx FILE PLAN       a table of an office becomes measures, statuses or figures\n  fremdrift init --demo demo            a site with a history, to try all of it\n\nExit codes: 0 fine, 1 the content has errors (or diff --exit-code found changes), 2 usage or environment, 101 a bug in fremdrift."
 )]
 struct Arguments {
     #[command(subcommand)]
@@ -189,6 +190,7 @@ enum Command {
     New(new::NewCommand),
     Import(import::ImportCommand),
     OneFile(one_file::OneFileCommand),
+    Pdf(pdf::PdfCommand),
     Ci(ci::CiCommand),
 }
 
@@ -217,6 +219,7 @@ pub fn run() -> ExitCode {
         Command::New(command) => command.run(&arguments.common),
         Command::Import(command) => command.run(&arguments.common),
         Command::OneFile(command) => command.run(&arguments.common),
+        Command::Pdf(command) => command.run(&arguments.common),
         Command::Ci(command) => command.run(&arguments.common),
     };
     ExitCode::from(code)

@@ -9,6 +9,7 @@ use rayon::prelude::*;
 
 use super::{
     BuildCounts, Built, Input, NoProgress, OpenedSite, Progress, SiteFindings, SiteMode, Stop, decide, opening,
+    pack_request::PackRequest,
     personal_numbers::NUMBER_IN_EDITION,
     plan,
     redaction::{PastRedaction, RedactedVersion},
@@ -330,7 +331,7 @@ pub fn publish<'t>(
             opened,
             (this, before.as_deref()),
             hidden,
-            (true, stop),
+            EditionScope::Below(stop),
             (&SubfolderSink { sink, folder }, &NoProgress),
         )?;
         let BuildCounts { pages, mut errors, .. } = made.counts;
@@ -349,14 +350,27 @@ pub fn publish<'t>(
     Ok((all, numbers))
 }
 
+/// How an edition's site is made.
+#[derive(Clone, Copy, Debug)]
+pub enum EditionScope<'p> {
+    /// Below the site of today, as far as that is.
+    Below(Stop),
+    /// By itself: all of it, or no more than some of its meeting packs.
+    Alone(Option<&'p PackRequest>),
+}
+
 /// Makes the site of one edition, held against the one before it.
 pub fn make(
     opened: &OpenedSite<'_>,
     (this, before): (&ReadEdition, Option<&EditionSummary>),
     hidden: &Visibility,
-    (is_below, stop): (bool, Stop),
+    scope: EditionScope<'_>,
     (sink, progress): (&dyn Sink, &dyn Progress),
 ) -> Result<Built, Error> {
+    let (is_below, stop, packs) = match scope {
+        EditionScope::Below(stop) => (true, stop, None),
+        EditionScope::Alone(packs) => (false, Stop::Pages, packs),
+    };
     let edition = &this.snapshot.edition;
     let site_url = opened.version.settings.site.url.as_deref().filter(|_| is_below);
     let folder = opened.addresses.edition_folder(&edition.id);
@@ -374,6 +388,7 @@ pub fn make(
         allowed: Some(&opened.version.settings.allowed_numbers),
         since: before,
         past: None,
+        packs,
     };
     site(&input(opened.input, edition, this.moment.as_ref()), frame, stop, sink, progress)
 }

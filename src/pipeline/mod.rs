@@ -15,9 +15,11 @@ mod diff;
 mod editions;
 mod known;
 mod log;
+mod meeting_packs;
 mod moved;
 mod opened_site;
 mod opening;
+mod pack_request;
 mod page_maker;
 mod pages;
 mod personal_numbers;
@@ -53,11 +55,14 @@ use crate::{
 };
 pub use catalogue::{Catalogue, CatalogueState, ListedEdition, catalogue, compare_editions};
 pub use diff::{SiteDiff, diff, diff_beside};
+use editions::EditionScope;
 pub use editions::UNKNOWN_REVISION;
 use known::{HistoryReach, KnownPast};
 pub use log::{NO_REPOSITORY, SiteLog, log};
+pub use meeting_packs::{MeetingPack, meeting_packs};
 use opened_site::OpenedSite;
 use opening::Opening;
+use pack_request::PackRequest;
 use page_maker::{PageMaker, WantedPages};
 use plan::PlanResult;
 pub use published::{PublishedLook, check_published};
@@ -76,6 +81,8 @@ pub const CODES: &[&[&Code]] = &[
     editions::CODES,
     known::CODES,
     log::CODES,
+    meeting_packs::CODES,
+    pack_request::CODES,
     personal_numbers::CODES,
     redaction::CODES,
     silence::CODES,
@@ -215,6 +222,17 @@ pub fn build(input: &Input<'_>, sink: &dyn Sink, progress: &dyn Progress) -> Res
 /// Answers an [`Error`] of kind [`NotFound`](crate::diag::ErrorKind::NotFound) when there is no such edition, and
 /// otherwise those of [`build`].
 pub fn build_edition(input: &Input<'_>, id: &Id, sink: &dyn Sink, progress: &dyn Progress) -> Result<Built, Error> {
+    edition_site(input, id, None, sink, progress)
+}
+
+/// Makes the site of one edition alone, or of its meeting packs no more than are wanted.
+fn edition_site(
+    input: &Input<'_>,
+    id: &Id,
+    packs: Option<&PackRequest>,
+    sink: &dyn Sink,
+    progress: &dyn Progress,
+) -> Result<Built, Error> {
     let Opening { opened, mut findings, .. } = opening::open(input, SiteMode::default())?;
     let found = editions::find(&opened, &mut findings)?;
     let closed = closed_today(&opened)?;
@@ -234,7 +252,7 @@ pub fn build_edition(input: &Input<'_>, id: &Id, sink: &dyn Sink, progress: &dyn
         return Err(error.with("date", site.as_of.to_string()));
     };
     let before = editions::held_against(&opened, &told, at, &hidden)?;
-    editions::make(&opened, (this, before.as_deref()), &hidden, (false, Stop::Pages), (sink, progress))
+    editions::make(&opened, (this, before.as_deref()), &hidden, EditionScope::Alone(packs), (sink, progress))
 }
 
 /// Finds what the site of today does not show, without making it.
@@ -282,7 +300,8 @@ fn site(
         Ok(plan)
     })?;
     // Editions below the site, each made as this one.
-    let editions = editions::publish(&opened, &mut site_findings, &known.editions, known.hidden(), (stop, sink))?;
+    let stop_below = if mode.packs.is_some() { Stop::Findings } else { stop };
+    let editions = editions::publish(&opened, &mut site_findings, &known.editions, known.hidden(), (stop_below, sink))?;
     // Reduce: all plans to the shared pages, then what they link to, then what has moved.
     let (editions, of_editions) = editions;
     let shut = shut_folders(&plans, &files);
@@ -297,6 +316,9 @@ fn site(
     log().add(0, numbers.into_iter().chain(of_editions));
     log().add(0, assets::copy(&opened, assets, sink)?);
     log().add(0, moved::make(&opened, &mut plans, known.hidden(), pages_wanted)?);
+    if let Some(request) = mode.packs {
+        request.keep(maker.into_documents());
+    }
     // What it came to.
     counts.edition_pages = editions.iter().map(|edition| edition.pages).sum();
     plans.iter().for_each(|plan| counts.add(&plan.counts));

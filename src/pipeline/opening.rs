@@ -5,7 +5,7 @@ use std::{collections::BTreeMap, sync::Arc};
 use super::{Input, OpenedSite, PageMaker, SiteFindings, SiteLocales, SiteMode};
 use crate::{
     content::{self, Audience, ParseLog, Viewer},
-    diag::{Diagnostic, Error},
+    diag::{Diagnostic, Error, FieldRef, Place},
     history,
     locale::Locale,
     render::{self, Banner, Theme, ThemeLayer},
@@ -49,7 +49,15 @@ pub fn open<'i>(input: &'i Input<'i>, mode: SiteMode<'i>) -> Result<Opening<'i>,
     let opened = OpenedSite { input, mode, version, viewer, locales, messages, addresses };
     let themed = theme.for_site(&template_globals(&opened, &locale), locale.words());
     notebook.diagnostics.extend(themed.diagnostics);
-    let maker = PageMaker::new(themed.value, locale);
+    if opened.version.settings.site.offers(render::PDF) && !render::MAKES_PDF {
+        let place = Place::Subject(FieldRef::new("site.toml", "downloads"));
+        notebook.diagnostics.push(Diagnostic::new(&render::NO_PDF, place));
+    }
+    let mut maker = PageMaker::new(themed.value, locale);
+    if let Some(request) = opened.mode.packs {
+        let edition = opened.mode.edition.map(|cut| &cut.edition.id);
+        maker = maker.only_documents(request.wanted(&opened.version.settings.site, &opened.addresses, edition)?);
+    }
     let findings = SiteFindings::new(&opened, notebook);
     Ok(Opening { opened, maker, findings })
 }

@@ -1,7 +1,7 @@
 //! What makes the pages of a site: its theme, in every format.
 
 use std::{
-    collections::BTreeSet,
+    collections::{BTreeMap, BTreeSet},
     sync::{Arc, Mutex, OnceLock, PoisonError},
 };
 
@@ -12,7 +12,7 @@ use crate::{
     output::Sink,
     render::{
         DATA_ARCHIVE, DATA_PACKAGE, DATA_PACKAGE_FILE, DataPackage, FORMATS, FormatContext, PageTables,
-        TemplateGlobals, Theme, write_robots, write_sitemap,
+        TemplateGlobals, Theme, write_pdf, write_robots, write_sitemap,
     },
     value::RelPath,
     view::{Block, Feed, Page, SearchIndex},
@@ -30,6 +30,15 @@ pub struct PageMaker {
     package: DataPackage,
     /// The pages that search engines may list.
     listed: Mutex<BTreeSet<RelPath>>,
+    /// The documents that alone are wanted, where that is so.
+    documents: Option<WantedDocuments>,
+}
+
+/// Documents that are wanted without the site around them.
+struct WantedDocuments {
+    /// Where they would lie.
+    wanted: BTreeSet<RelPath>,
+    made: Mutex<BTreeMap<RelPath, Vec<u8>>>,
 }
 
 /// What pages of one language are drawn with.
@@ -49,7 +58,18 @@ impl PageMaker {
             others: [const { OnceLock::new() }; LOCALES.len()],
             package: DataPackage::default(),
             listed: Mutex::default(),
+            documents: None,
         }
+    }
+
+    /// Makes nothing but some documents.
+    pub fn only_documents(self, wanted: BTreeSet<RelPath>) -> Self {
+        Self { documents: Some(WantedDocuments { wanted, made: Mutex::default() }), ..self }
+    }
+
+    /// Returns the documents that were made, where they alone were wanted.
+    pub fn into_documents(self) -> BTreeMap<RelPath, Vec<u8>> {
+        self.documents.map(|own| own.made.into_inner().unwrap_or_else(PoisonError::into_inner)).unwrap_or_default()
     }
 
     /// Learns to make pages in a language, where it does not yet: with what they share, and the language.
@@ -78,6 +98,17 @@ impl PageMaker {
         let counts = BuildCounts { pages: 1, charts, ..BuildCounts::default() };
         let Drawing { theme, locale } = self.drawing(page.language);
         let context = FormatContext { theme, locale };
+        if let Some(WantedDocuments { wanted, made }) = &self.documents {
+            let Some(path) = page.document.as_ref().filter(|path| wanted.contains(*path)) else {
+                return Ok((counts, None));
+            };
+            let bytes = match write_pdf(page, &context) {
+                Ok(bytes) => bytes,
+                Err(diagnostic) => return Ok((counts, Some(diagnostic))),
+            };
+            made.lock().unwrap_or_else(PoisonError::into_inner).insert(path.clone(), bytes);
+            return Ok((counts, None));
+        }
         let tables = PageTables::of(page, locale);
         let site = theme.site();
         if self.is_listed() && page.leads_to.is_none() && page.section != "404" {

@@ -1,6 +1,6 @@
 //! What a site is made as: the one of today, or an edition of it.
 
-use super::visibility::Visibility;
+use super::{pack_request::PackRequest, visibility::Visibility};
 use crate::{
     git::CommitId,
     model::Edition,
@@ -25,6 +25,8 @@ pub struct SiteMode<'f> {
     pub since: Option<&'f EditionSummary>,
     /// What was recorded when; only of the site of today.
     pub past: Option<&'f Past<'f>>,
+    /// The meeting packs that alone are made of it, as documents; `None` is all of it.
+    pub packs: Option<&'f PackRequest>,
 }
 
 /// An edition that is made into a site.

@@ -110,6 +110,8 @@ pub enum Write {
     Table(WriteTable),
     /// All tables of a page together: of a plan, of a committee.
     Book(WriteBook),
+    /// Pages that are documents too: meeting packs.
+    Document(WritePage),
 }
 
 /// What formats write with.
@@ -134,6 +136,9 @@ impl Format {
                 let path = beside(&page.path, "", self.extension);
                 write(page, &context).map(|bytes| (path, bytes))
             })),
+            Write::Document(write) => {
+                Box::new(page.document.iter().map(move |path| write(page, &context).map(|bytes| (path.clone(), bytes))))
+            }
             Write::Book(write) => Box::new(
                 has_book(page)
                     .then_some(of)

@@ -17,6 +17,7 @@ mod json;
 mod menu;
 mod one_file;
 mod package;
+mod pdf;
 #[cfg(test)]
 mod sample;
 mod search;
@@ -31,6 +32,7 @@ pub use format::{Format, FormatContext, PageTables, TableOnPage, Write, WrittenF
 pub use ical::write_calendar;
 pub use one_file::write_one_file;
 pub use package::{DATA_ARCHIVE, DATA_PACKAGE, DATA_PACKAGE_FILE, DataPackage};
+pub use pdf::{MAKES_PDF, NO_PDF, PDF, write_pdf};
 pub use site::{Banner, MenuEntry, TemplateGlobals};
 pub use sitemap::{write_robots, write_sitemap};
 pub use templates::TEMPLATE_ERROR;
@@ -47,10 +49,12 @@ pub const FORMATS: &[&Format] = &[
     &csv::FORMAT,
     &xlsx::FORMAT,
     &json::FORMAT,
+    #[cfg(feature = "pdf")]
+    &pdf::FORMAT,
 ];
 
 /// The codes of this room, file by file.
-pub const CODES: &[&[&Code]] = &[theme::CODES, templates::CODES];
+pub const CODES: &[&[&Code]] = &[theme::CODES, templates::CODES, pdf::CODES];
 
 /// Returns an address in ASCII: calendars and lists for search engines take no other, and a committee's page may be called
 /// `øu.html`.

@@ -263,7 +263,7 @@ fn behind<'h>(html: &'h str, mark: &str) -> &'h str {
 }
 
 /// Returns where an address leads from a file of the site; nothing where it leads out of it.
-fn resolved(from: &RelPath, address: &str) -> Option<RelPath> {
+pub(super) fn resolved(from: &RelPath, address: &str) -> Option<RelPath> {
     let address = address.split(['?', '#']).next()?;
     if address.contains(':') || address.starts_with('/') {
         return None;

@@ -30,7 +30,7 @@ const ENCODINGS: &[&str] = &["utf-8", "windows-1252"];
 const NEGATIVES: &[&str] = &["minus", "parentheses", "trailing-minus"];
 const SEVERITIES: &[&str] = &["error", "warning", "note", "off"];
 /// The words of `downloads`: the ids of formats, but HTML.
-pub const DOWNLOADS_KNOWN: &[&str] = &["csv", "xlsx", "calendar", "json", "package"];
+pub const DOWNLOADS_KNOWN: &[&str] = &["csv", "xlsx", "calendar", "json", "package", "pdf"];
 /// Those of a site that does not say which.
 pub const DOWNLOADS_UNLESS_WRITTEN: &[&str] = &["csv", "xlsx", "calendar"];
 /// The words of `remarks`: the checks whose findings readers are told of too.
@@ -160,7 +160,7 @@ fields! {
     CHECKS: Fields = Field::record("checks", &CHECKS_RECORD, "how loud each check is");
     PERSONAL_NUMBERS: Fields = Field::record("personal_numbers", &PERSONAL_NUMBERS_RECORD, "numbers that look like personal numbers and may be published").cosmetic();
     CONFIDENTIALITY: Fields = Field::record("confidentiality", &CONFIDENTIALITY_RECORD, "what is withheld of all plans");
-    DOWNLOADS: Vec<Value> = Field::list("downloads", &A_DOWNLOAD, "what can be taken along: tables as `csv`, `xlsx` and `json`, all of them in one `package`, dates as a `calendar`; `[]` is nothing; unless written it is `[\"csv\", \"xlsx\", \"calendar\"]`").cosmetic();
+    DOWNLOADS: Vec<Value> = Field::list("downloads", &A_DOWNLOAD, "what can be taken along: tables as `csv`, `xlsx` and `json`, all of them in one `package`, dates as a `calendar`, meeting packs as `pdf`; `[]` is nothing; unless written it is `[\"csv\", \"xlsx\", \"calendar\"]`").cosmetic();
     READER_REMARKS: Vec<Value> = Field::list("remarks", &A_REMARK, "what readers are told beside a status that figures or words speak against, by the check that finds it; `[]` is nothing, all of them unless written").cosmetic();
     DEFAULT_SCALE: Id = Field::reference("scale", ReferenceTarget::Scale, "the scale of plans that name none; `status` unless written");
 }

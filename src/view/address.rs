@@ -13,7 +13,7 @@ use crate::{
     content::{FileKind, role_of},
     locale::Locale,
     model::{Site, table_anchor},
-    output::safe_name,
+    output::{ascii_name, safe_name},
     value::{Id, Period, RelPath},
 };
 
@@ -347,6 +347,16 @@ impl Addresses {
     #[must_use]
     pub fn meeting_pack(&self, id: &Id) -> Option<RelPath> {
         self.committees.get(id).map(|page| self.pack_below(page))
+    }
+
+    /// Returns where the meeting pack of a committee lies as a document, of today or of an edition, or nothing where the register
+    /// does not have the committee. Its name says which it is, in ASCII: it is mailed and kept with others.
+    #[must_use]
+    pub fn pack_document(&self, id: &Id, edition: Option<&Id>) -> Option<RelPath> {
+        let slug = self.committees.get(id)?.stem();
+        let of_edition = edition.map(|edition| format!("-{edition}")).unwrap_or_default();
+        let name = ascii_name(&format!("{}-{slug}{of_edition}", self.pack));
+        Some(join(&[&self.committees_folder, slug, &format!("{name}.pdf")]))
     }
 
     fn pack_below(&self, page: &RelPath) -> RelPath {

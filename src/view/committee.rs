@@ -101,7 +101,11 @@ pub(super) fn page(
     calendar::push_link(&mut blocks, &draft, all.plans, Some(&committee.id));
     if let Some(pack) = meeting_pack(desk, all, committee, edition) {
         blocks.push(heading("pack", desk.word("block_pack")));
-        blocks.push(Block::Links { links: vec![draft.link(&pack, desk.word("pack_link"))] });
+        let document = desk.book.pack_document(&committee.id, edition.map(|edition| &edition.id));
+        let document = document.filter(|_| desk.site.offers("pdf"));
+        let document = document.map(|path| draft.link(&path, desk.word("pack_pdf")));
+        let links = std::iter::once(draft.link(&pack, desk.word("pack_link"))).chain(document).collect();
+        blocks.push(Block::Links { links });
     }
     blocks.extend(editions_of(&draft, committee));
     let times = all.levels_over_time(whose);

@@ -36,6 +36,11 @@ pub(super) fn page(desk: &ViewContext, all: Overview, committee: &Committee, fac
     if let Some(closed) = facts.closed_since.filter(|closed| *closed > 0) {
         blocks.push(left_out(desk, closed, facts.is_redacted));
     }
+    let edition = facts.edition.map(|edition| &edition.id);
+    let document = desk.book.pack_document(&committee.id, edition);
+    if let Some(document) = document.as_ref().filter(|_| desk.site.offers("pdf")) {
+        blocks.push(Block::Links { links: vec![draft.link(document, desk.word("pack_pdf"))] });
+    }
     push_answer(&mut blocks, &draft, all, whose);
     push_tables(&mut blocks, &draft, all, whose);
     // On paper nothing is opened, so nothing is folded.
@@ -68,7 +73,7 @@ pub(super) fn page(desk: &ViewContext, all: Overview, committee: &Committee, fac
         updated: theirs.iter().filter_map(|rows| rows.plan.as_of).max().map(|date| desk.date(date)),
     };
     let page = draft.finish(head, blocks);
-    Some(Page { crumb: Some(desk.word("block_pack").to_owned()), ..page })
+    Some(Page { crumb: Some(desk.word("block_pack").to_owned()), document, ..page })
 }
 
 /// Says by whom it is, for which meeting, and of which date.

@@ -44,6 +44,8 @@ pub struct Page {
     pub updated: Option<DisplayDate>,
     /// Where the reader is led, where it stands at an old address.
     pub leads_to: Option<String>,
+    /// Where the same lies as a document, where the site offers that; only of a meeting pack.
+    pub document: Option<RelPath>,
     /// The blocks it is made of, from top to bottom.
     pub blocks: Vec<Block>,
 }

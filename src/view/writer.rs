@@ -123,6 +123,7 @@ impl<'a> PageWriter<'a> {
             section: head.section,
             updated: head.updated,
             leads_to: None,
+            document: None,
             blocks,
         }
     }

@@ -97,6 +97,7 @@ const SAME_IN_NORWEGIAN: &[&str] = &[
     "list-code",
     "list-default",
     "list-site",
+    "pdf-page",
     "import-yes",
     "draft-site-title",
     "ui-table-all",

@@ -1,7 +1,7 @@
 //! Every format of the list is published, and every page in it.
 
 use fremdrift::{
-    render::{FORMATS, Write},
+    render::{FORMATS, MAKES_PDF, Write},
     value::RelPath,
 };
 
@@ -9,8 +9,9 @@ use crate::support::Site;
 
 #[test]
 fn every_format_is_published() {
-    let every = "downloads = [\"csv\", \"xlsx\", \"json\", \"package\"]\nlanguage = \"da\"";
-    let outcome = Site::small().edit("site.toml", "language = \"da\"", every).sound();
+    let pdf = if MAKES_PDF { ", \"pdf\"" } else { "" };
+    let every = format!("downloads = [\"csv\", \"xlsx\", \"json\", \"package\"{pdf}]\nlanguage = \"da\"");
+    let outcome = Site::small().edit("site.toml", "language = \"da\"", &every).sound();
     let pages = outcome.files.keys().filter(|path| path.as_str().ends_with(".html")).count();
     assert!(pages > 8, "{pages}");
     // A meeting pack repeats tables of other pages.
@@ -24,6 +25,7 @@ fn every_format_is_published() {
         let files = outcome.files.keys().filter(is_file).count();
         match format.write {
             Write::Page(_) => assert_eq!(files, pages, "{}", format.id),
+            Write::Document(_) => assert_eq!(files, 1, "of the committee's meeting pack: {}", format.id),
             Write::Book(_) => assert_eq!(files, 2, "of the plan and of the committee: {}", format.id),
             Write::Table(_) => assert_eq!(files, tables, "{}", format.id),
         }

@@ -59,6 +59,7 @@ mod moved;
 mod one_comparison;
 mod one_file;
 mod past;
+mod pdf;
 mod periods;
 mod pipelines;
 mod plan_page;

@@ -878,6 +878,19 @@ no-published-folder = mappen { $path } findes ikke, så der er intet udgivet web
 unknown-page = der er ingen side `{ $page }` på webstedet
     .help = skriv sidens sti, som den står i adressen: planer/voksne-2020/index.html
     .help-suggestion = mente du `{ $suggestion }`?
+no-pdf = dette program laver ikke PDF
+    .help = hent et udgivet program, de laver alle PDF, eller oversæt det med: cargo install fremdrift --features pdf. Står "pdf" i downloads i site.toml, kan det også tages ud
+pdf-failed = mødebilaget kan ikke blive til PDF: { $cause }
+    .help = meld det som en fejl i fremdrift, med teksten her
+no-such-committee = der er intet udvalg `{ $id }`; der er { $known }
+    .help = skriv udvalgets kode, som den står i content/committees.toml
+no-meeting-pack = { $id ->
+    [none] intet udvalg har et mødebilag
+   *[other] udvalget `{ $id }` har intet mødebilag
+}
+    .help = et udvalg har et mødebilag, når en plan, der vises, hører til det; en udgave med committee har kun det udvalgs
+pack-name-taken = to mødebilag ville begge hedde { $name }: { $first } og { $second }
+    .help = giv det ene udvalg eller den ene udgave et andet id; udvalgets gamle id kan stå i formerly
 
 output-in-sources = { $path } ligger i { $folder }/, som ikke er til sider
     .help = vælg en mappe uden for det, webstedet er lavet af, med --out

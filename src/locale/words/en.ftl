@@ -824,6 +824,19 @@ no-published-folder = the folder { $path } is not there, so there is no publishe
 unknown-page = the site has no page `{ $page }`
     .help = write the path of the page as its address has it: planer/voksne-2020/index.html
     .help-suggestion = did you mean `{ $suggestion }`?
+no-pdf = this program makes no PDF
+    .help = take a released program, which all make PDF, or compile it with: cargo install fremdrift --features pdf. Where downloads in site.toml has "pdf", it can be taken out instead
+pdf-failed = the meeting pack cannot be made a PDF: { $cause }
+    .help = report it as a bug in fremdrift, with this text
+no-such-committee = there is no committee `{ $id }`; there are { $known }
+    .help = write the committee's code as content/committees.toml has it
+no-meeting-pack = { $id ->
+    [none] no committee has a meeting pack
+   *[other] the committee `{ $id }` has no meeting pack
+}
+    .help = a committee has a meeting pack when a plan that is shown belongs to it; an edition with committee has only that committee's
+pack-name-taken = two meeting packs would both be called { $name }: { $first } and { $second }
+    .help = give one of the committees or editions another id; a committee's old id can stand in formerly
 
 output-in-sources = { $path } lies in { $folder }/, which is not for pages
     .help = choose a folder outside of what the site is made of with --out

@@ -878,6 +878,19 @@ no-published-folder = mappen { $path } finnes ikke, så det er ikke noe publiser
 unknown-page = nettstedet har ingen side `{ $page }`
     .help = skriv sidens sti slik den står i adressen: planer/voksne-2020/index.html
     .help-suggestion = mente du `{ $suggestion }`?
+no-pdf = dette programmet lager ikke PDF
+    .help = hent et utgitt program, alle lager PDF, eller kompiler det med: cargo install fremdrift --features pdf. Står "pdf" i downloads i site.toml, kan det også tas ut
+pdf-failed = møtevedlegget kan ikke bli til PDF: { $cause }
+    .help = meld det som en feil i fremdrift, med teksten her
+no-such-committee = det finnes ikke noe utvalg `{ $id }`; det finnes { $known }
+    .help = skriv utvalgets kode slik den står i content/committees.toml
+no-meeting-pack = { $id ->
+    [none] ingen utvalg har et møtevedlegg
+   *[other] utvalget `{ $id }` har ikke noe møtevedlegg
+}
+    .help = et utvalg har et møtevedlegg når en plan som vises, hører til det; en utgave med committee har bare det utvalgets
+pack-name-taken = to møtevedlegg ville begge hete { $name }: { $first } og { $second }
+    .help = gi det ene utvalget eller den ene utgaven en annen id; utvalgets gamle id kan stå i formerly
 
 output-in-sources = { $path } ligger i { $folder }/, som ikke er til sider
     .help = velg en mappe utenfor det nettstedet er laget av, med --out

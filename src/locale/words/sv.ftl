@@ -878,6 +878,19 @@ no-published-folder = mappen { $path } finns inte, så det finns ingen publicera
 unknown-page = webbplatsen har ingen sida `{ $page }`
     .help = skriv sidans sökväg som den står i adressen: planer/voksne-2020/index.html
     .help-suggestion = menade du `{ $suggestion }`?
+no-pdf = det här programmet gör inga PDF-filer
+    .help = hämta ett utgivet program, alla gör PDF-filer, eller kompilera det med: cargo install fremdrift --features pdf. Står "pdf" i downloads i site.toml kan det också tas bort
+pdf-failed = mötesunderlaget kan inte bli en PDF: { $cause }
+    .help = anmäl det som ett fel i fremdrift, med texten här
+no-such-committee = det finns ingen nämnd `{ $id }`; det finns { $known }
+    .help = skriv nämndens kod som den står i content/committees.toml
+no-meeting-pack = { $id ->
+    [none] ingen nämnd har något mötesunderlag
+   *[other] nämnden `{ $id }` har inget mötesunderlag
+}
+    .help = en nämnd har ett mötesunderlag när en plan som visas hör till den; en utgåva med committee har bara den nämndens
+pack-name-taken = två mötesunderlag skulle båda heta { $name }: { $first } och { $second }
+    .help = ge den ena nämnden eller den ena utgåvan ett annat id; nämndens gamla id kan stå i formerly
 
 output-in-sources = { $path } ligger i { $folder }/, som inte är till för sidor
     .help = välj en mapp utanför det som webbplatsen görs av, med --out

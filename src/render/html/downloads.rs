@@ -23,7 +23,7 @@ impl HtmlWriter<'_> {
                 Some((format.name, table_file(&page.path, &table.id, format.extension)))
             }
             Write::Book(_) if has_book(page) => Some((format.name, table_file(&page.path, "", format.extension))),
-            Write::Page(_) | Write::Table(_) | Write::Book(_) => None,
+            Write::Page(_) | Write::Document(_) | Write::Table(_) | Write::Book(_) => None,
         });
         let Some(first) = files.next() else { return };
         let files: Vec<_> = std::iter::once(first).chain(files).collect();

@@ -8,6 +8,8 @@ pub mod git;
 pub mod html;
 pub mod naive;
 pub mod past;
+#[cfg(feature = "pdf")]
+pub mod pdf;
 pub mod random;
 
 use std::{

@@ -488,6 +488,9 @@ calendar-link = Hent datoerne som kalender (iCalendar)
 block-pack = Mødebilag
 pack-title = Mødebilag til { $committee }
 pack-link = Læs mødebilaget, der kan udskrives
+pack-pdf = Hent mødebilaget som PDF
+pdf-page = Side
+pdf-of = af
 
 # Kendte kolonner i taltabeller.
 column-adopted = Oprindeligt budget

@@ -514,6 +514,9 @@ calendar-link = Download the dates as a calendar (iCalendar)
 block-pack = Meeting pack
 pack-title = Meeting pack for { $committee }
 pack-link = Read the meeting pack, made to be printed
+pack-pdf = Download the meeting pack as PDF
+pdf-page = Page
+pdf-of = of
 
 # Known columns of figure tables.
 column-adopted = Adopted budget

@@ -488,6 +488,9 @@ calendar-link = Last ned datoene som kalender (iCalendar)
 block-pack = Møtevedlegg
 pack-title = Møtevedlegg til { $committee }
 pack-link = Les møtevedlegget, som kan skrives ut
+pack-pdf = Last ned møtevedlegget som PDF
+pdf-page = Side
+pdf-of = av
 
 # Kjente kolonner i talltabeller.
 column-adopted = Opprinnelig budsjett

@@ -509,6 +509,9 @@ calendar-link = Hämta datumen som kalender (iCalendar)
 block-pack = Mötesunderlag
 pack-title = Mötesunderlag till { $committee }
 pack-link = Läs mötesunderlaget, som kan skrivas ut
+pack-pdf = Hämta mötesunderlaget som PDF
+pdf-page = Sida
+pdf-of = av
 
 # Kända kolumner i taltabeller.
 column-adopted = Ursprunglig budget
