@@ -4,7 +4,7 @@ use super::{Check, CheckInput, Findings};
 use crate::{
     content::{self, BROKEN_LINK, FileKind, MISSING_PICTURE},
     diag::{Code, Diagnostic, Place, Severity},
-    value::{Link, LinkTarget, Prose, ProseParts, RelPath, SourceRange},
+    value::{Link, LinkTarget, Prose, RelPath, SourceRange},
 };
 
 /// Links and pictures that lead nowhere.
@@ -21,14 +21,7 @@ pub const BROKEN_FRAGMENT: Code = Code::error("broken-fragment")
     .help("a link to a heading that its page does not have, or to a report that its measure does not have");
 
 fn run(scene: &CheckInput<'_>, findings: &mut Findings<'_>) {
-    let plan = scene.plan;
-    let mut texts: Vec<(&str, &ProseParts)> = vec![(&plan.file, &plan.words)];
-    texts.extend(plan.reports.iter().map(|report| (report.file.as_str(), &report.words)));
-    for measure in &plan.measures {
-        texts.push((&measure.file, &measure.words));
-        texts.extend(measure.statuses.iter().map(|status| (status.file.as_str(), &status.words)));
-    }
-    for (file, words) in texts {
+    for (file, words) in scene.texts() {
         for prose in words.each() {
             let severity = findings.severity;
             links(prose, file, scene.files, severity, findings.found);

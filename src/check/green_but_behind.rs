@@ -4,7 +4,6 @@ use super::{Check, CheckInput, Findings};
 use crate::{
     diag::Code,
     model::{self, Behind},
-    value::Figure,
 };
 
 /// Measures reported as on track that have achieved far less than the time allows.
@@ -24,13 +23,7 @@ fn run(scene: &CheckInput<'_>, findings: &mut Findings<'_>) {
         // A forecast is nothing achieved, and is not told as such.
         let what = if is_forecast { "forecast" } else { "achieved" };
         let diagnostic = findings.at(&status.file, "level").add("number", scene.name(measure).to_owned());
-        let diagnostic = diagnostic.add("what", what.to_owned()).add("achieved", neutral(&figure));
+        let diagnostic = diagnostic.add("what", what.to_owned()).add("achieved", super::neutral(&figure));
         diagnostic.add("required", required.to_string());
     }
-}
-
-/// Writes a figure as messages take it: one that is approximate behind a tilde.
-fn neutral(figure: &Figure) -> String {
-    let amount = figure.amount.as_ref().map(ToString::to_string).unwrap_or_default();
-    if figure.approx.is_some() { format!("~{amount}") } else { amount }
 }

@@ -4,13 +4,18 @@
 //! change under `[checks]`. To add one: a file here with its [`Code`] and a `CHECK`, its `mod` line and its line
 //! in [`CHECKS`], its words in each language, and a good and a bad site in `tests/checks/<code>/`.
 
+mod achieved_above_required;
 mod broken_link;
 mod cells;
 mod counts_differ;
 mod empty_plan;
+mod empty_report;
+mod forecast_below_achieved;
+mod green_above_red;
 mod green_but_behind;
 mod late_reading;
 mod many_decimals;
+mod milestone_cycle;
 mod missing_status;
 mod open_in_finished;
 mod opposite_sign;
@@ -19,21 +24,27 @@ mod overdue_milestone;
 mod overdue_report;
 mod part_exceeds_whole;
 mod previous_differs;
+mod red_but_on_target;
 mod red_without_action;
 mod small_count;
 mod stale_text;
 mod stated_differs;
+mod stumbles;
 mod total_without_formula;
+pub mod unlinked_file;
+pub mod unportable_name;
+pub mod unused;
 mod withheld_counts;
 
 pub use broken_link::{BROKEN_FRAGMENT, CHECK as BROKEN_LINK, links, pictures};
+pub use empty_report::EMPTY_REPORT;
 
 use std::collections::BTreeMap;
 
 use crate::{
     diag::{Code, Diagnostic, FieldRef, Place, Severity},
     model::{self, LevelRef, Measure, Plan, Site, Tone},
-    value::RelPath,
+    value::{Decimal, Figure, ProseParts, RelPath, Unit},
 };
 
 /// Every check, in the order of the reference page.
@@ -46,10 +57,15 @@ pub const CHECKS: &[&Check] = &[
     &previous_differs::CHECK,
     &green_but_behind::CHECK,
     &red_without_action::CHECK,
+    &green_above_red::CHECK,
+    &red_but_on_target::CHECK,
+    &forecast_below_achieved::CHECK,
+    &achieved_above_required::CHECK,
     &stale_text::CHECK,
     &missing_status::CHECK,
     &overdue_measure::CHECK,
     &overdue_milestone::CHECK,
+    &milestone_cycle::CHECK,
     &overdue_report::CHECK,
     &late_reading::CHECK,
     &open_in_finished::CHECK,
@@ -58,6 +74,13 @@ pub const CHECKS: &[&Check] = &[
     &small_count::CHECK,
     &withheld_counts::CHECK,
     &empty_plan::CHECK,
+    &empty_report::CHECK,
+    &unlinked_file::CHECK,
+    &unused::CHECK,
+    &unportable_name::CHECK,
+    &stumbles::HEADINGS,
+    &stumbles::LINKS,
+    &stumbles::COLOURS,
 ];
 
 /// A check.
@@ -66,6 +89,8 @@ pub struct Check {
     pub code: &'static Code,
     /// What else it finds. The site raises or silences it together with the first.
     pub also: &'static [&'static Code],
+    /// Whether it is off until a site asks for it.
+    pub is_asked_for: bool,
     /// Looks at a plan and notes what it finds.
     pub run: fn(&CheckInput<'_>, &mut Findings<'_>),
 }
@@ -74,13 +99,25 @@ impl Check {
     /// Makes a check that finds one kind of mistake.
     #[must_use]
     pub const fn new(code: &'static Code, run: fn(&CheckInput<'_>, &mut Findings<'_>)) -> Self {
-        Self { code, also: &[], run }
+        Self { code, also: &[], is_asked_for: false, run }
     }
 
     /// Makes it find others besides.
     #[must_use]
     pub const fn also(self, also: &'static [&'static Code]) -> Self {
         Self { also, ..self }
+    }
+
+    /// Leaves it off until a site asks for it.
+    #[must_use]
+    pub const fn when_asked_for(self) -> Self {
+        Self { is_asked_for: true, ..self }
+    }
+
+    /// Returns how loud it is unless a site says otherwise; `None` is off.
+    #[must_use]
+    pub fn default_loudness(&self) -> Option<Severity> {
+        (!self.is_asked_for).then_some(self.code.severity)
     }
 
     /// Returns all codes it finds, the one it is known by first.
@@ -91,7 +128,7 @@ impl Check {
     /// Returns how loud it is on a site; `None` is off.
     #[must_use]
     pub fn loudness(&self, of_site: &BTreeMap<String, Option<Severity>>) -> Option<Severity> {
-        of_site.get(self.code.name).copied().unwrap_or(Some(self.code.severity))
+        of_site.get(self.code.name).copied().unwrap_or_else(|| self.default_loudness())
     }
 }
 
@@ -121,6 +158,31 @@ impl CheckInput<'_> {
     #[must_use]
     pub fn tone(&self, level: LevelRef) -> Tone {
         self.site.level(level).map_or(Tone::None, |level| level.tone)
+    }
+
+    /// Tells whether a level is a bad one.
+    #[must_use]
+    pub fn is_red(&self, level: LevelRef) -> bool {
+        matches!(self.tone(level), Tone::Bad | Tone::Severe)
+    }
+
+    /// Tells whether a level is a good one.
+    #[must_use]
+    pub fn is_green(&self, level: LevelRef) -> bool {
+        matches!(self.tone(level), Tone::Good | Tone::Fair)
+    }
+
+    /// Returns every text of the plan with the file it stands in.
+    #[must_use]
+    pub fn texts(&self) -> Vec<(&str, &ProseParts)> {
+        let plan = self.plan;
+        let mut texts: Vec<(&str, &ProseParts)> = vec![(&plan.file, &plan.words)];
+        texts.extend(plan.reports.iter().map(|report| (report.file.as_str(), &report.words)));
+        for measure in &plan.measures {
+            texts.push((&measure.file, &measure.words));
+            texts.extend(measure.statuses.iter().map(|status| (status.file.as_str(), &status.words)));
+        }
+        texts
     }
 
     /// Returns what readers call a measure: its number, else its title.
@@ -161,4 +223,18 @@ pub fn run(scene: &CheckInput<'_>, loudness: &BTreeMap<String, Option<Severity>>
             (check.run)(scene, &mut Findings { code: check.code, severity, found });
         }
     }
+}
+
+/// Looks at nothing: what a check of a site as a whole has to do with one plan.
+fn nothing_of_a_plan(_: &CheckInput<'_>, _: &mut Findings<'_>) {}
+
+/// Returns the number of a figure in a unit; nothing of one that is approximate, which proves nothing.
+fn number_in(figure: &Figure, unit: &Unit) -> Option<Decimal> {
+    figure.amount.as_ref().filter(|_| figure.approx.is_none())?.number_in(unit)
+}
+
+/// Writes a figure as messages take it: one that is approximate behind a tilde.
+fn neutral(figure: &Figure) -> String {
+    let amount = figure.amount.as_ref().map(ToString::to_string).unwrap_or_default();
+    if figure.approx.is_some() { format!("~{amount}") } else { amount }
 }

@@ -48,6 +48,11 @@ pub const UNKNOWN_PAGE: Code = Code::error("unknown-page")
 pub const UNKNOWN_CODE: Code =
     Code::error("unknown-code").args(&["id", "suggestion?"]).help("`explain` of a code that the program does not have");
 
+/// A schema that there is none of.
+pub const UNKNOWN_SCHEMA: Code = Code::error("unknown-schema")
+    .args(&["id", "known", "suggestion?"])
+    .help("`schema` of a kind of file that there is none of");
+
 /// All of them.
 #[allow(dead_code, reason = "the tests read it")]
 pub const CODES: &[&Code] = &[
@@ -61,4 +66,5 @@ pub const CODES: &[&Code] = &[
     &NO_PUBLISHED_FOLDER,
     &UNKNOWN_PAGE,
     &UNKNOWN_CODE,
+    &UNKNOWN_SCHEMA,
 ];

@@ -15,11 +15,13 @@ mod explain;
 mod import;
 mod init;
 mod log;
+mod manual;
 mod new;
 mod one_file;
 mod pdf;
 mod report;
 mod rules;
+mod schema;
 mod serve;
 mod site_repository;
 mod words;
@@ -192,6 +194,9 @@ enum Command {
     OneFile(one_file::OneFileCommand),
     Pdf(pdf::PdfCommand),
     Ci(ci::CiCommand),
+    Schema(schema::SchemaCommand),
+    Completions(manual::CompletionsCommand),
+    Man(manual::ManCommand),
 }
 
 /// Runs the program.
@@ -221,6 +226,9 @@ pub fn run() -> ExitCode {
         Command::OneFile(command) => command.run(&arguments.common),
         Command::Pdf(command) => command.run(&arguments.common),
         Command::Ci(command) => command.run(&arguments.common),
+        Command::Schema(command) => command.run(&arguments.common),
+        Command::Completions(command) => command.run(&arguments.common),
+        Command::Man(command) => command.run(&arguments.common),
     };
     ExitCode::from(code)
 }

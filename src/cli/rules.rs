@@ -20,8 +20,8 @@ const JSON_VERSION: u32 = 1;
 pub struct Rule {
     /// Its name.
     code: &'static str,
-    /// How loud it is unless a site says otherwise.
-    default: Severity,
+    /// How loud it is unless a site says otherwise; `None` is off.
+    default: Option<Severity>,
     /// How loud it is on this site; `None` is off.
     site: Option<Severity>,
     /// The check by whose code a site sets it; none sets what is no judgement.
@@ -69,7 +69,7 @@ impl Rules {
     fn rule(&self, code: &'static Code) -> Rule {
         let check = check_of(code);
         let site = check.map_or(Some(code.severity), |check| check.loudness(&self.loudness));
-        let default = check.map_or(code.severity, |check| check.code.severity);
+        let default = check.map_or(Some(code.severity), Check::default_loudness);
         let meaning = self.locale.as_ref().and_then(|locale| locale.meaning(code));
         let given = examples::examples(code);
         let plain: Vec<_> = given.iter().filter(|(name, _)| *name != "suggestion").cloned().collect();
@@ -120,7 +120,7 @@ pub fn list(rules: &[Rule], only_judgements: bool, report: &Reporter) -> String 
         let with = with.map(|check| format!(" ({})", report.tell(&words::LIST_SET_WITH, [Arg::Text(check)])));
         rows.push([
             rule.code.to_owned(),
-            severity_word(Some(rule.default), report),
+            severity_word(rule.default, report),
             severity_word(rule.site, report),
             format!("{}{}", rule.meaning, with.unwrap_or_default()),
         ]);
@@ -134,7 +134,7 @@ pub fn list(rules: &[Rule], only_judgements: bool, report: &Reporter) -> String 
 
 /// Writes a rule for people.
 pub fn explanation(rule: &Rule, report: &Reporter) -> String {
-    let default = severity_word(Some(rule.default), report);
+    let default = severity_word(rule.default, report);
     let mut text = format!("{} · {default}\n\n", rule.code);
     let mark = if rule.is_english { report.tell(&words::EXPLAIN_IN_ENGLISH, []) } else { String::new() };
     text.push_str(&format!("{}{mark}: {}\n", report.tell(&words::EXPLAIN_MEANING, []), rule.meaning));

@@ -10,7 +10,7 @@ use super::{
     marks,
     reader::{DecodedItem, SourceReader},
     scalar::{self, MONTH_WITHOUT_YEAR, NOT_A_NUMBER, NOT_A_PERIOD, NOT_A_YEAR, NOT_AN_ID, PeriodText},
-    syntax::KEY_NEEDS_QUOTES,
+    syntax::{KEY_NEEDS_QUOTES, UNKNOWN_KEY},
 };
 use crate::{
     diag::{Code, Diagnostic, FieldRef, Place},
@@ -79,6 +79,7 @@ impl SourceReader<'_> {
         let before = self.diagnostics.len();
         let fields = self.fields(table, schema, "");
         self.diagnostics.truncate(before);
+        self.told.has_foreign = false;
         let (rest, _) = DeTable::parse_recoverable(&sound);
         self.fields(rest.get_ref(), schema, "");
         fields
@@ -191,9 +192,31 @@ impl SourceReader<'_> {
             self.report(&KEY_NEEDS_QUOTES, start..range.end).add("key", own);
             return;
         }
+        if let Some(home) = home_of(item, schema) {
+            return self.report_foreign(item, range, schema, home);
+        }
         let suggestion = scalar::nearest(item.key, schema.fields.iter().map(|field| field.name)).unwrap_or_default();
         self.told.excused.push(format!("{}{suggestion}", item.path));
         self.report_unknown_key(item.key, range, schema.name, suggestion.to_owned());
+    }
+
+    /// Reports a field of another kind of file, once: a status that lies among the measures has all its fields wrong, and lacks all
+    /// that a measure must have, for one reason.
+    fn report_foreign(
+        &mut self,
+        item: DecodedItem<'_>,
+        range: Range<usize>,
+        schema: &'static RecordType,
+        home: &'static str,
+    ) {
+        self.told
+            .excused
+            .extend(schema.fields.iter().filter(|field| field.required).map(|field| field.name.to_owned()));
+        if std::mem::replace(&mut self.told.has_foreign, true) {
+            return;
+        }
+        let diagnostic = self.report(&UNKNOWN_KEY, range).add("key", item.key.to_owned());
+        diagnostic.add("record", schema.name.to_owned()).add("home", home.to_owned());
     }
 
     /// Returns the author's own key that TOML took for two: `2.a` of `[milestones.2.a]`.
@@ -222,7 +245,7 @@ impl SourceReader<'_> {
 
     /// Reports a record that has none of some fields, under the first of their names.
     pub fn one_of(&mut self, names: &[&'static str]) {
-        let is_sound = self.told.broken.is_empty() && !self.told.damaged;
+        let is_sound = self.told.broken.is_empty() && !self.told.damaged && !self.told.has_foreign;
         if let Some(name) = names.first().filter(|_| is_sound && !names.iter().any(|name| self.was_written(name))) {
             let diagnostic = Diagnostic::new(&MISSING_KEY, self.place_of(""));
             self.diagnostics.push(diagnostic.with("key", *name).with("record", "measure"));
@@ -365,4 +388,14 @@ impl SourceReader<'_> {
 /// Counts the keys of a table and all tables in it.
 fn count(table: &DeTable<'_>) -> usize {
     table.values().map(|value| value.get_ref().as_table().map_or(1, |table| count(table).saturating_add(1))).sum()
+}
+
+/// The kinds of files of a plan whose fields are taken for each other's.
+const KINDS_OF_FILES: [&RecordType; 4] = [&records::STATUS, &records::MEASURE, &records::UPDATE, &records::PLAN];
+
+/// Returns the kind of file that a field belongs to, where it stands in another kind.
+fn home_of(item: DecodedItem<'_>, schema: &'static RecordType) -> Option<&'static str> {
+    let is_file = item.path.is_empty() && KINDS_OF_FILES.iter().any(|kind| std::ptr::eq(*kind, schema));
+    let others = KINDS_OF_FILES.iter().filter(|kind| is_file && !std::ptr::eq(**kind, schema));
+    others.into_iter().find(|kind| kind.field(item.key).is_some()).map(|kind| kind.name)
 }

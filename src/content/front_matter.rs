@@ -10,8 +10,12 @@ pub const FRONT_MATTER_MISSING: Code = Code::error("front-matter-missing")
 pub const FRONT_MATTER_OPEN: Code = Code::error("front-matter-open")
     .help("fields that begin with `+++` and have no second `+++`; nothing of the file is shown");
 
+/// Fields with something blank before their fence.
+pub const FRONT_MATTER_LATE: Code = Code::error("front-matter-late")
+    .help("fields before whose first `+++` stands a blank or an empty line; it must be the first of the file");
+
 /// The codes of this file.
-pub(super) const CODES: &[&Code] = &[&FRONT_MATTER_MISSING, &FRONT_MATTER_OPEN];
+pub(super) const CODES: &[&Code] = &[&FRONT_MATTER_MISSING, &FRONT_MATTER_OPEN, &FRONT_MATTER_LATE];
 
 /// A part of a source and where it begins.
 #[derive(Clone, Copy, Debug)]
@@ -43,7 +47,19 @@ pub struct Split<'t> {
 }
 
 /// Splits a text into its front matter, if it has one, and its body.
+///
+/// Fields that are meant, but do not begin the file, are reported once and read all the same: a mark among them hides.
 pub fn split<'t>(text: &'t str, reader: &mut SourceReader<'_>) -> Split<'t> {
+    let rest = text.trim_start();
+    let late = text.len().saturating_sub(rest.len());
+    if late > 0 && fences(rest) == 2 {
+        let blank = reader.span(0..late);
+        reader.report(&FRONT_MATTER_LATE, late..late.saturating_add(3)).cure(blank, String::new());
+        let Split { front, body } = split(rest, reader);
+        let later = |slice: Slice<'t>| Slice { offset: slice.offset.saturating_add(late), ..slice };
+        let front = if let Front::Fields(fields) = front { Front::Fields(later(fields)) } else { front };
+        return Split { front, body: later(body) };
+    }
     let mut lines = line_ends(text);
     let Some((_, first_end)) = lines.next().filter(|(line, _)| line.trim_end() == "+++") else {
         // A line of dashes is how others fence fields; further down it is only a rule.
@@ -66,6 +82,15 @@ pub fn split<'t>(text: &'t str, reader: &mut SourceReader<'_>) -> Split<'t> {
     }
     reader.report(&FRONT_MATTER_OPEN, 0..3);
     Split { front: Front::Damaged, body: Slice { text: "", offset: text.len() } }
+}
+
+/// Counts the fences of a text that begins with one, up to two.
+fn fences(text: &str) -> usize {
+    let is_fence = |line: &&str| line.trim_end() == "+++";
+    match text.lines().next() {
+        Some(first) if is_fence(&first) => text.lines().filter(is_fence).take(2).count(),
+        _ => 0,
+    }
 }
 
 /// Returns each line with the byte behind its end.

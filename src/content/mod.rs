@@ -37,6 +37,7 @@ mod scalar;
 mod scan;
 mod series;
 mod statements;
+mod stumbles;
 mod suppressed;
 mod syntax;
 mod text;
@@ -292,6 +293,7 @@ pub const DAMAGE: &[&Code] = &[
     &TOML_SYNTAX,
     &FRONT_MATTER_MISSING,
     &FRONT_MATTER_OPEN,
+    &front_matter::FRONT_MATTER_LATE,
     &misplaced::FRONT_MATTER_MISPLACED,
     &misplaced::FIELDS_IN_PROSE,
     &merge::MERGE_CONFLICT,

@@ -16,11 +16,12 @@ use super::{
     kept_together::{NO_BREAK, belong_together, kept_together},
     reader::SourceReader,
     scalar::CONTROL_CHARACTER,
+    stumbles::StumbleReader,
     text::{glued, is_unseen, may_need_repair},
 };
 use crate::{
     diag::{Code, Span},
-    value::{Id, Link, LinkTarget, Picture, Prose, ProseOpening, ProsePart, RelPath, SourceRange},
+    value::{Id, Link, LinkTarget, Picture, Prose, ProseOpening, ProsePart, RelPath, SourceRange, Stumble, Stumbles},
 };
 
 /// A link that leads to no file of the site.
@@ -99,6 +100,7 @@ impl<'t> ProseText<'t> {
             may_need_repair: self.may_need_repair,
             holes: Vec::new(),
             plain: String::with_capacity(extract.min(self.written.len())),
+            stumbles: (extract > 0).then(StumbleReader::default),
             opening: OpeningReader { room: if extract > 0 { OPENING } else { 0 }, ..OpeningReader::default() },
             ids: BTreeSet::new(),
             repeats: BTreeMap::new(),
@@ -124,12 +126,15 @@ impl<'t> ProseText<'t> {
                 page = page.replace(style, class);
             }
         }
-        let parts = match compiler.holes {
+        let parts = match std::mem::take(&mut compiler.holes) {
             holes if !holes.is_empty() => fill(&page, holes),
             _ if page.trim().is_empty() => Vec::new(),
             _ => vec![ProsePart::Html(page)],
         };
-        Prose { parts, plain: compiler.plain, opening: compiler.opening.read }
+        let found = compiler.stumbles.take().map(StumbleReader::into_found).unwrap_or_default();
+        let stumbles = found.into_iter().map(|(kind, text, at)| Stumble { kind, text, at: compiler.written_at(at) });
+        let stumbles = Stumbles(stumbles.collect());
+        Prose { parts, plain: compiler.plain, opening: compiler.opening.read, stumbles }
     }
 }
 
@@ -168,6 +173,9 @@ impl<'t, I: Iterator<Item = Located<'t>>> Iterator for ProseFilter<'_, '_, '_, '
             }
             // What is looked at above is as it will be shown.
             self.compiler.opening.meet(&event);
+            if let Some(reader) = &mut self.compiler.stumbles {
+                reader.meet(&event, &range);
+            }
             match &mut event {
                 Event::Start(Tag::CodeBlock(_)) => self.is_code = true,
                 Event::End(TagEnd::CodeBlock) => self.is_code = false,
@@ -360,6 +368,8 @@ struct ProseCompiler<'c, 'r> {
     holes: Vec<ProsePart>,
     plain: String,
     opening: OpeningReader,
+    /// Reads what readers stumble over; nothing of old versions.
+    stumbles: Option<StumbleReader>,
     /// The anchors that are taken, and how often each name was wanted.
     ids: BTreeSet<String>,
     repeats: BTreeMap<String, usize>,

@@ -45,6 +45,8 @@ pub struct Mistakes {
     pub unquoted: Vec<usize>,
     /// Required fields that are there under another name or in another place.
     pub excused: Vec<String>,
+    /// A field of another kind of file was told of: the others of the file are there for the same reason.
+    pub has_foreign: bool,
     /// The record that is being read and those around it, the outermost first.
     pub within: Vec<&'static RecordType>,
     /// Something was meant to hide the record that is being read, or the next one around it that can be hidden.

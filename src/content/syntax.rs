@@ -26,7 +26,7 @@ pub const KEY_NEEDS_QUOTES: Code = Code::error("key-needs-quotes").args(&["key"]
 );
 /// A key that is not read.
 pub const UNKNOWN_KEY: Code = Code::error("unknown-key")
-    .args(&["key", "record", "suggestion?"])
+    .args(&["key", "record", "home", "suggestion?"])
     .help("a key that the format does not have at that place");
 /// Tables.
 pub const TOO_DEEP: Code =
@@ -187,7 +187,8 @@ impl SourceReader<'_> {
     pub fn report_unknown_key(&mut self, key: &str, range: Range<usize>, record: &str, suggestion: String) {
         let span = self.span(range.clone());
         let diagnostic = self.report(&UNKNOWN_KEY, range).add("key", key.to_owned());
-        let diagnostic = diagnostic.add("record", record.to_owned()).add("suggestion", suggestion.clone());
+        let diagnostic = diagnostic.add("record", record.to_owned()).add("home", "none".to_owned());
+        let diagnostic = diagnostic.add("suggestion", suggestion.clone());
         if !suggestion.is_empty() {
             diagnostic.cure(span, suggestion);
         }

@@ -17,7 +17,7 @@ use crate::{
     git::{Blob, BlobId, Repository},
     locale::Language,
     schema::records,
-    value::{Id, Prose, ProseOpening, ProsePart, ProseParts, RelPath},
+    value::{Id, Prose, ProseOpening, ProsePart, ProseParts, RelPath, Stumbles},
 };
 
 /// A version of a file, and what of it concerns other files.
@@ -202,6 +202,7 @@ fn digests(words: ProseParts) -> ProseParts {
         parts: prose.parts.into_iter().map(part).collect(),
         plain: extract(prose.plain),
         opening: ProseOpening::default(),
+        stumbles: Stumbles::default(),
     };
     ProseParts {
         objective: digest(words.objective),

@@ -4,7 +4,7 @@ use crate::{
     compare::items,
     content::Record,
     schema::{Fields, Value},
-    value::{Prose, ProseOpening, ProsePart, RelPath},
+    value::{Prose, ProsePart, RelPath},
 };
 
 /// What stands in the place of words that are withheld.
@@ -57,6 +57,6 @@ pub fn blank_words(record: &mut Record, part: &str) {
     };
     if !prose.is_empty() {
         let parts = vec![ProsePart::Html(format!("<p>{OMISSION}</p>\n"))];
-        *prose = Prose { parts, plain: OMISSION.to_owned(), opening: ProseOpening::default() };
+        *prose = Prose { parts, plain: OMISSION.to_owned(), ..Prose::default() };
     }
 }

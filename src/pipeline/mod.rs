@@ -33,6 +33,7 @@ mod site_findings;
 mod site_locales;
 mod site_mode;
 mod visibility;
+mod whole_site;
 
 use std::{
     borrow::Cow,
@@ -310,6 +311,7 @@ fn site(
     let closed_since = plans.iter().map(|plan| plan.closed_since).sum();
     let told = shared::EditionsForPages { editions: &known.editions, made: &editions, closed_since };
     let (mut counts, of_shared) = shared::make(&opened, pages, &mut plans, told, pages_wanted)?;
+    site_findings.report(&opened, whole_site::look(&opened, &own, &plans, &assets));
     let mut of_all = site_findings.with(of_shared);
     of_all.retain(|finding| !is_of(finding, &shut));
     log().join(0, of_all);
@@ -323,7 +325,8 @@ fn site(
     counts.edition_pages = editions.iter().map(|edition| edition.pages).sum();
     plans.iter().for_each(|plan| counts.add(&plan.counts));
     let (findings, more) = std::mem::take(&mut *log()).into_parts();
-    let findings = finish(findings);
+    let mut findings = finish(findings);
+    whole_site::drop_what_is_not_certain(&mut findings);
     let count = |severity| count_severity(&findings, &more, severity);
     (counts.errors, counts.warnings) = (count(Severity::Error), count(Severity::Warning));
     counts.notes = count(Severity::Note);

@@ -39,6 +39,8 @@ pub struct PlanResult {
     pub old: Vec<OldAddress>,
     /// How many of its records were shown once and are closed today, where an older site is made.
     pub closed_since: usize,
+    /// The ids of all that its records refer to, those that are hidden as well.
+    pub named: BTreeSet<Id>,
 }
 
 /// Makes a plan: reads it, drops what may not be seen, puts it together, checks it and draws its pages.
@@ -51,9 +53,9 @@ pub fn make(
 ) -> Result<PlanResult, Error> {
     let texts = opened.version.texts(files)?;
     let numbers = personal_numbers::report_plan(opened, &texts, not_shown);
-    let VisiblePlan { records, hidden, mut notebook, closed_since, .. } = see_texts(opened, &texts);
+    let VisiblePlan { records, hidden, mut notebook, closed_since, named, .. } = see_texts(opened, &texts);
     drop(texts);
-    let mut result = PlanResult { shut: hidden.plan(), closed_since, ..PlanResult::default() };
+    let mut result = PlanResult { shut: hidden.plan(), closed_since, named, ..PlanResult::default() };
     let plan = model::assemble(&records, &hidden, &opened.version.settings.site, &mut notebook.diagnostics);
     notebook.diagnostics.extend(silence::of_plan(opened, files, &records, &hidden)?);
     drop(records);
@@ -111,6 +113,8 @@ pub struct VisiblePlan {
     listed: Vec<RelPath>,
     /// How many of its records were shown once and are closed today.
     closed_since: usize,
+    /// The ids of all that its records refer to, those that are hidden as well.
+    named: BTreeSet<Id>,
 }
 
 /// Reads a plan and drops what may not be seen of it.
@@ -132,6 +136,7 @@ fn withhold(opened: &OpenedSite<'_>, mut records: Vec<Record>, mut notebook: Par
         content::close_damaged(&mut records, &notebook);
     }
     let names = names(&records);
+    let named = records.iter().flat_map(|record| record.fields.references()).cloned().collect();
     let blanked = opened.mode.withheld.map_or(0, |withheld| withheld.blank(&mut records));
     let closed_since = close(opened, &mut records).saturating_add(blanked);
     let listed = records.iter().map(|record| record.file.clone()).collect();
@@ -140,7 +145,7 @@ fn withhold(opened: &OpenedSite<'_>, mut records: Vec<Record>, mut notebook: Par
     let (records, hidden) = content::withhold(records, opened.viewer);
     hidden.hush(&mut notebook);
     notebook.diagnostics.extend(content::unfinished(&drafts, &hidden));
-    VisiblePlan { records, hidden, notebook, names, listed, closed_since }
+    VisiblePlan { records, hidden, notebook, names, listed, closed_since, named }
 }
 
 impl VisiblePlan {

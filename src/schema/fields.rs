@@ -106,6 +106,27 @@ impl Fields {
         self.get(field).into_iter().flatten().filter_map(Id::from_value)
     }
 
+    /// Returns every id that a value of it is, however deep: what it refers to.
+    #[must_use]
+    pub fn references(&self) -> Vec<&Id> {
+        fn collect<'v>(value: &'v Value, found: &mut Vec<&'v Id>) {
+            match value {
+                Value::Id(id) => found.push(id),
+                Value::List(values) => values.iter().for_each(|value| collect(value, found)),
+                Value::Record(fields) => fields.each().for_each(|value| collect(value, found)),
+                _ => {}
+            }
+        }
+        let mut found = Vec::new();
+        self.each().for_each(|value| collect(value, &mut found));
+        found
+    }
+
+    /// Returns all its values, those under the author's own keys last.
+    fn each(&self) -> impl Iterator<Item = &Value> {
+        self.values.iter().map(|(_, value)| value).chain(self.entries.iter().map(|(_, _, value)| value))
+    }
+
     /// Tells whether nothing was given.
     #[must_use]
     pub fn is_empty(&self) -> bool {

@@ -6,6 +6,7 @@
 
 mod field;
 mod fields;
+mod json_schema;
 mod kept_words;
 mod kind;
 pub mod records;
@@ -14,5 +15,6 @@ mod synonyms;
 
 pub use field::{Choice, Entries, Field, FieldSpec, FieldType, KeyType, RecordType, ReferenceTarget, Significance};
 pub use fields::{Fields, FromValue, Key, Value};
+pub use json_schema::FileSchema;
 pub use kind::{KINDS, MeasureColumn, PlanBlock, PlanKind};
 pub use synonyms::meant_by;

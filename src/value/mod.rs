@@ -48,7 +48,9 @@ pub use personal_number::{
     parted_numbers, personal_numbers,
 };
 pub use persons::{counted_persons, is_rate};
-pub use prose::{Link, LinkTarget, Picture, Prose, ProseOpening, ProsePart, ProseParts, SourceRange};
+pub use prose::{
+    Link, LinkTarget, Picture, Prose, ProseOpening, ProsePart, ProseParts, SourceRange, Stumble, StumbleKind, Stumbles,
+};
 pub use unit::Unit;
 pub use written_amount::{AmountError, MAX_DECIMALS, Notation, WrittenAmount};
 pub use year::{Year, YearError};

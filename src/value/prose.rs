@@ -62,6 +62,46 @@ pub struct Picture {
     pub at: SourceRange,
 }
 
+/// What a reader stumbles over who listens to a text, or looks at it otherwise.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum StumbleKind {
+    /// A heading that leaves out a level.
+    HeadingJump,
+    /// A link whose words say nothing of where it leads.
+    VagueLink,
+    /// The name of a colour, and nothing else.
+    ColourAlone,
+}
+
+/// Something that a reader stumbles over, and where it was written.
+#[derive(Clone, Debug)]
+pub struct Stumble {
+    /// What it is.
+    pub kind: StumbleKind,
+    /// Its words.
+    pub text: String,
+    /// Where it was written.
+    pub at: SourceRange,
+}
+
+/// What readers stumble over in a text.
+///
+/// All are equal: it is told to authors, and is nothing that a text says. Of old versions it is not looked for.
+#[derive(Clone, Debug, Default)]
+pub struct Stumbles(pub Vec<Stumble>);
+
+impl PartialEq for Stumbles {
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
+}
+
+impl Eq for Stumbles {}
+
+impl std::hash::Hash for Stumbles {
+    fn hash<H: std::hash::Hasher>(&self, _: &mut H) {}
+}
+
 /// A piece of compiled prose.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum ProsePart {
@@ -91,6 +131,8 @@ pub struct Prose {
     pub plain: String,
     /// What it begins with, for lists that say why something stands where it does. Nothing of old versions.
     pub opening: ProseOpening,
+    /// What readers stumble over in it.
+    pub stumbles: Stumbles,
 }
 
 impl Prose {

@@ -178,7 +178,7 @@ mod tests {
                 ProsePart::Picture(picture),
             ],
             plain: "x".into(),
-            opening: Default::default(),
+            ..Prose::default()
         };
         fixtures::with_desk(&["content/plans/p/plan.md", "content/plans/p/measures/a.md"], |desk| {
             let draft = PageWriter::new(desk, path("planer/p/index.html"));

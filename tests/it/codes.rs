@@ -145,6 +145,8 @@ const ELSEWHERE: &[(&str, &str)] = &[
     ("unknown-check", "checks.rs"),
     ("fixed-severity", "checks.rs"),
     ("unknown-code", "explain.rs"),
+    ("unused-committee", "checks.rs"),
+    ("unknown-schema", "json_schema.rs"),
     ("unknown-edition", "refusals.rs"),
     ("unknown-history-start", "editions.rs"),
     ("unknown-revision", "editions.rs"),

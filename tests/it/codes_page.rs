@@ -131,7 +131,11 @@ pub fn checks_table() -> String {
         let also: String =
             check.also.iter().map(|code| format!("; [`{0}`](codes.md#{0}): {1}", code.name, code.help)).collect();
         let Code { name, help, .. } = check.code;
-        let _ = writeln!(table, "| [`{name}`](codes.md#{name}) | {} | {help}{also} |", severity(check.code));
+        let _ = writeln!(
+            table,
+            "| [`{name}`](codes.md#{name}) | {} | {help}{also} |",
+            check.default_loudness().map_or("off", |_| severity(check.code))
+        );
     }
     table
 }

@@ -46,6 +46,7 @@ mod import_html;
 mod import_meaning;
 mod imports;
 mod indicator_pages;
+mod json_schema;
 mod languages;
 mod levels;
 mod limits;

@@ -264,6 +264,8 @@ csv-written = { $sign ->
 toml-syntax = linjen kan ikke læses
     .label = { toml-detail }
     .help = { toml-cure }
+front-matter-late = foran den første +++ står der noget tomt
+    .help = slet det tomme: +++ skal være det første i filen
 front-matter-missing = filen begynder ikke med sine felter
     .help = begynd filen med en linje, hvor der kun står +++, så felterne, og slut dem med en linje magen til
 front-matter-open = felterne øverst i filen slutter ikke
@@ -422,7 +424,13 @@ path-collision = to sider ville få adressen { $path }: denne og { $other }
 ## Felter og kolonner.
 
 unknown-key = `{ $key }` er ikke et felt i { record-name }
-    .help = fjern linjen, eller se felterne i vejledningen
+    .help = { $home ->
+        [status] feltet hører til i en status: er hele filen en status, så flyt den til rapportens mappe i updates, ellers flyt linjen dertil
+        [measure] feltet hører til i et tiltag: er hele filen et tiltag, så flyt den til mappen measures, ellers flyt linjen til tiltagets fil
+        [update] feltet hører til i en rapport: flyt linjen til index.md i rapportens mappe i updates
+        [plan] feltet hører til i planen: flyt linjen til plan.md
+       *[none] fjern linjen, eller se felterne i vejledningen
+    }
     .help-suggestion = mente du `{ $suggestion }`?
 unknown-column = `{ $key }` er ikke en kolonne i tabellen
     .help = nævn kolonnen under [columns] i tabellens erklæring, eller ved ignore under [csv], hvis den ikke skal læses
@@ -597,11 +605,13 @@ not-a-choice = `{ $key }` kan ikke være `{ $text }`
     .help = vælg mellem { $words }
     .help-suggestion = mente du `{ $suggestion }`? Mulighederne er { $words }
 unknown-committee = udvalget `{ $id }` findes ikke
-    .help = tilføj udvalget i { -committees }, eller ret navnet
-    .help-suggestion = mente du `{ $suggestion }`? Ellers tilføj udvalget i { -committees }
+    .help = skriv fremdrift new committee --id { $id } "Navn", som tilføjer udvalget i { -committees }, eller ret navnet
+    .help-suggestion = mente du `{ $suggestion }`? Ellers tilføjer fremdrift new committee --id { $id } "Navn" udvalget i { -committees }
 unknown-owner = den ansvarlige `{ $id }` findes ikke
-    .help = tilføj den ansvarlige i { -owners }, eller ret navnet
-    .help-suggestion = mente du `{ $suggestion }`? Ellers tilføj den ansvarlige i { -owners }
+    .help = skriv fremdrift new owner --id { $id } "Titel", som tilføjer den ansvarlige i { -owners }, eller ret navnet
+    .help-suggestion = mente du `{ $suggestion }`? Ellers tilføjer fremdrift new owner --id { $id } "Titel" den ansvarlige i { -owners }
+empty-level = der står intet niveau
+    .help = skriv et niveau ({ $choices }), eller fjern linjen, hvis intet er nyt
 unknown-level = `{ $word }` er ikke et niveau på skalaen { $scale }
     .help = vælg mellem { $choices }
     .help-suggestion = mente du `{ $suggestion }`? Niveauerne er { $choices }
@@ -664,6 +674,9 @@ unknown-theme = temaet `{ $id }` findes ikke
     .help = læg temaet i mappen themes/{ $id }, eller ret theme i site.toml
 unknown-check = der er ingen kontrol `{ $id }`
     .help = fjern linjen; fremdrift check --list viser alle kontroller
+    .help-suggestion = mente du `{ $suggestion }`?
+unknown-schema = der er intet skema `{ $id }`
+    .help = der er { $known }
     .help-suggestion = mente du `{ $suggestion }`?
 unknown-code = der er ingen kode `{ $id }`
     .help = fremdrift check --list -v viser dem alle
@@ -768,6 +781,50 @@ red-without-action = tiltag { $number } er kritisk, men status siger ikke, hvad 
 stale-text = tiltag { $number } har haft samme statustekst i { $count } rapporter
     .help = skriv, hvad der er nyt, eller lad filen være tom, når der intet nyt er
     .meaning = den samme tekst i tre statusser i træk
+forecast-below-achieved = tiltag { $number } ventes at nå { $amount }, men har allerede nået { $achieved }
+    .help = ret det tal, der er forkert; ventes en del af det nåede at gå tabt, så skriv det i status
+    .meaning = en status, der venter mindre ved årets slutning, end den siger er nået; investeringer ses der ikke på
+achieved-above-required = tiltag { $number } har nået { $achieved }, og kravet er { $required }
+    .help = er det rigtigt, er det godt nyt; ellers ret tallet eller dets enhed
+    .meaning = et tiltag, der har nået mere, end der kræves: godt nyt, eller et tal i en anden enhed eller fra et andet år
+red-but-on-target = tiltag { $number } er kritisk, men måltallet »{ $name }« når sit mål
+    .help = vælg et andet niveau, eller skriv i status, hvad der er galt ud over måltallet
+    .meaning = et rødt tiltag, hvis måltal alle når deres mål ved den seneste måling
+green-above-red = »{ $name }« er meldt på sporet, men tiltag { $number } derunder er kritisk
+    .help = vælg et andet niveau, eller skriv, hvorfor helheden følger planen alligevel
+    .meaning = et tiltag, eller en plan som helhed, der er meldt som god i den samme rapport, hvor et åbent tiltag derunder er rødt
+milestone-cycle = milepæle venter på hinanden: { $names }
+    .help = fjern én af dem fra after
+    .meaning = milepæle, der venter på hinanden eller på sig selv, så ingen af dem kan være den første
+unlinked-file = ingen tekst henviser til { $name }, så filen udgives ikke
+    .help = link til den: [hvad der står i den]({ $name }), eller skriv indholdet i rapportens index.md og fjern filen
+    .meaning = et dokument eller billede i en plans mappe, som ingen tekst henviser til eller viser, så det ikke udgives
+empty-report = rapporten { $report } siger intet: alle dens filer er tomme
+    .help = skriv, hvordan det går, eller fjern rapportens mappe; er der intet nyt, så skriv det i dens index.md
+    .meaning = en rapport, hvor ingen fil siger noget: intet niveau, intet tal, intet ord, som når filerne er tømt ved en fejl
+unused-owner = intet nævner den ansvarlige `{ $id }`
+    .help = fjern den, eller skriv owner = "{ $id }", hvor den hører til
+    .meaning = en ansvarlig i registeret, som ingen plan, intet tiltag, måltal og ingen milepæl nævner
+unused-committee = intet nævner udvalget `{ $id }`
+    .help = fjern det, eller skriv committee = "{ $id }", hvor det hører til
+    .meaning = et udvalg i registeret, som ingen plan, intet tiltag, ingen beslutning og ingen udgave nævner
+unportable-name = { $what ->
+    [device] `{ $name }` er navnet på en enhed i Windows, så filen kan ikke hentes der
+    [end] `{ $name }` ender på et punktum eller et mellemrum, som Windows ikke tager
+    [long] stien er på over 200 tegn: programmer på Windows kan ikke åbne filen
+   *[sign] `{ $name }` har et tegn, som Windows ikke tager
+}
+    .help = giv filen eller mappen et andet og kort navn
+    .meaning = en fil eller mappe, hvis navn Windows ikke tager (con, aux, et punktum til sidst, ?), eller hvis sti er for lang til programmer der
+heading-jump = overskriften »{ $text }« springer et niveau over
+    .help = skriv færre # foran den, eller sæt den overskrift ind, der mangler før den
+    .meaning = en overskrift mere end ét niveau under den forrige: en skærmlæser tager den for en del af noget, der ikke er der
+vague-link = linket »{ $text }« siger ikke, hvor det fører hen
+    .help = skriv mellem [ og ], hvad der er at læse der, for eksempel [årsregnskabet 2020](adresse)
+    .meaning = et link, hvis ord ikke siger, hvor det fører hen (»her«, »læs mere«), eller er en bar adresse; skærmlæsere viser en sides links uden teksten omkring
+colour-alone = »{ $text }« er en farve, og mere står der ikke
+    .help = skriv ordet fra skalaen, for eksempel Kritisk; farven kommer af sig selv
+    .meaning = en celle i en tabel, eller et afsnit, hvor der kun står navnet på en farve: en status er et ord fra skalaen
 
 ## Flere felter og filer.
 

@@ -233,6 +233,8 @@ csv-written = { $sign ->
 toml-syntax = the line cannot be read
     .label = { toml-detail }
     .help = { toml-cure }
+front-matter-late = there is something blank before the first +++
+    .help = delete the blank: +++ must be the first of the file
 front-matter-missing = the file does not begin with its fields
     .help = begin the file with a line of only +++, then the fields, and end them with another such line
 front-matter-open = the fields at the top of the file do not end
@@ -389,7 +391,13 @@ path-collision = two pages would have the address { $path }: this one and { $oth
 ## Fields and columns.
 
 unknown-key = `{ $key }` is not a field of { record-name }
-    .help = remove the line, or see the fields in the guide
+    .help = { $home ->
+        [status] the field belongs in a status: if all of the file is a status, move it into the folder of the report in updates, else move the line there
+        [measure] the field belongs in a measure: if all of the file is a measure, move it into the folder measures, else move the line into the file of the measure
+        [update] the field belongs in a report: move the line into index.md in the folder of the report in updates
+        [plan] the field belongs in the plan: move the line into plan.md
+       *[none] remove the line, or see the fields in the guide
+    }
     .help-suggestion = did you mean `{ $suggestion }`?
 unknown-column = `{ $key }` is not a column of the table
     .help = name the column under [columns] where the table is declared, or at ignore under [csv] if it is not to be read
@@ -554,11 +562,13 @@ not-a-choice = `{ $key }` cannot be `{ $text }`
     .help = choose among { $words }
     .help-suggestion = did you mean `{ $suggestion }`? The choices are { $words }
 unknown-committee = there is no committee `{ $id }`
-    .help = add the committee to { -committees }, or correct the name
-    .help-suggestion = did you mean `{ $suggestion }`? Else add the committee to { -committees }
+    .help = write fremdrift new committee --id { $id } "Name", which adds the committee to { -committees }, or correct the name
+    .help-suggestion = did you mean `{ $suggestion }`? Else fremdrift new committee --id { $id } "Name" adds the committee to { -committees }
 unknown-owner = there is no owner `{ $id }`
-    .help = add the owner to { -owners }, or correct the name
-    .help-suggestion = did you mean `{ $suggestion }`? Else add the owner to { -owners }
+    .help = write fremdrift new owner --id { $id } "Title", which adds the owner to { -owners }, or correct the name
+    .help-suggestion = did you mean `{ $suggestion }`? Else fremdrift new owner --id { $id } "Title" adds the owner to { -owners }
+empty-level = there is no level
+    .help = write a level ({ $choices }), or remove the line if nothing is new
 unknown-level = `{ $word }` is not a level of the scale { $scale }
     .help = choose among { $choices }
     .help-suggestion = did you mean `{ $suggestion }`? The levels are { $choices }
@@ -621,6 +631,9 @@ unknown-theme = there is no theme `{ $id }`
     .help = put the theme into the folder themes/{ $id }, or correct theme in site.toml
 unknown-check = there is no check `{ $id }`
     .help = remove the line; fremdrift check --list shows all checks
+    .help-suggestion = did you mean `{ $suggestion }`?
+unknown-schema = there is no schema `{ $id }`
+    .help = there are { $known }
     .help-suggestion = did you mean `{ $suggestion }`?
 unknown-code = there is no code `{ $id }`
     .help = fremdrift check --list -v shows them all
@@ -714,6 +727,37 @@ red-without-action = measure { $number } is critical, but its status does not sa
     .help = write it in the status under the heading Action
 stale-text = measure { $number } has had the same status text in { $count } reports
     .help = write what is new, or leave the file empty when nothing is
+forecast-below-achieved = measure { $number } is expected to come to { $amount }, but has achieved { $achieved } already
+    .help = mend the figure that is wrong; if a part of what is achieved will be lost, say so in the status
+achieved-above-required = measure { $number } has achieved { $achieved }, and { $required } is required
+    .help = if that is right it is good news; otherwise mend the figure or its unit
+red-but-on-target = measure { $number } is critical, but its indicator “{ $name }” meets its target
+    .help = choose another level, or say in the status what is wrong beside the indicator
+green-above-red = “{ $name }” is reported as on track, but measure { $number } below it is critical
+    .help = choose another level, or say why the whole is on track all the same
+milestone-cycle = milestones wait for each other: { $names }
+    .help = take one of them out of after
+unlinked-file = no text links to { $name }, so that the file is not published
+    .help = link to it: [what it says]({ $name }), or write its content into the index.md of the report and take the file out
+empty-report = the report { $report } says nothing: all its files are empty
+    .help = write how things are going, or take the folder of the report out; if there is nothing new, say so in its index.md
+unused-owner = nothing names the owner `{ $id }`
+    .help = take it out, or write owner = "{ $id }" where it belongs
+unused-committee = nothing names the committee `{ $id }`
+    .help = take it out, or write committee = "{ $id }" where it belongs
+unportable-name = { $what ->
+    [device] `{ $name }` is the name of a device in Windows, so that the file cannot be fetched there
+    [end] `{ $name }` ends in a dot or a blank, which Windows does not take
+    [long] the path has more than 200 characters: programs on Windows cannot open the file
+   *[sign] `{ $name }` has a character that Windows does not take
+}
+    .help = give the file or the folder another and short name
+heading-jump = the heading “{ $text }” leaves out a level
+    .help = write fewer # before it, or put in the heading that is missing
+vague-link = the link “{ $text }” does not say where it leads
+    .help = write between [ and ] what is to be read there, such as [the accounts of 2020](address)
+colour-alone = “{ $text }” is a colour, and there is nothing else
+    .help = write the word of the scale, such as Critical; the colour comes by itself
 
 ## More fields and files.
 

@@ -264,6 +264,8 @@ csv-written = { $sign ->
 toml-syntax = linjen kan ikke leses
     .label = { toml-detail }
     .help = { toml-cure }
+front-matter-late = foran den første +++ står det noe tomt
+    .help = slett det tomme: +++ skal være det første i filen
 front-matter-missing = filen begynner ikke med feltene sine
     .help = begynn filen med en linje der det bare står +++, deretter feltene, og avslutt dem med en linje maken til
 front-matter-open = feltene øverst i filen slutter ikke
@@ -422,7 +424,13 @@ path-collision = to sider ville få adressen { $path }: denne og { $other }
 ## Felter og kolonner.
 
 unknown-key = `{ $key }` er ikke et felt i { record-name }
-    .help = fjern linjen, eller se feltene i veiledningen
+    .help = { $home ->
+        [status] feltet hører hjemme i en status: er hele filen en status, så flytt den til mappen til rapporten i updates, flytt ellers linjen dit
+        [measure] feltet hører hjemme i et tiltak: er hele filen et tiltak, så flytt den til mappen measures, flytt ellers linjen til filen til tiltaket
+        [update] feltet hører hjemme i en rapport: flytt linjen til index.md i mappen til rapporten i updates
+        [plan] feltet hører hjemme i planen: flytt linjen til plan.md
+       *[none] fjern linjen, eller se feltene i veiledningen
+    }
     .help-suggestion = mente du `{ $suggestion }`?
 unknown-column = `{ $key }` er ikke en kolonne i tabellen
     .help = nevn kolonnen under [columns] i erklæringen til tabellen, eller ved ignore under [csv] hvis den ikke skal leses
@@ -597,11 +605,13 @@ not-a-choice = `{ $key }` kan ikke være `{ $text }`
     .help = velg mellom { $words }
     .help-suggestion = mente du `{ $suggestion }`? Mulighetene er { $words }
 unknown-committee = utvalget `{ $id }` finnes ikke
-    .help = legg til utvalget i { -committees }, eller rett navnet
-    .help-suggestion = mente du `{ $suggestion }`? Ellers legg til utvalget i { -committees }
+    .help = skriv fremdrift new committee --id { $id } "Navn", som legger til utvalget i { -committees }, eller rett navnet
+    .help-suggestion = mente du `{ $suggestion }`? Ellers legger fremdrift new committee --id { $id } "Navn" til utvalget i { -committees }
 unknown-owner = den ansvarlige `{ $id }` finnes ikke
-    .help = legg til den ansvarlige i { -owners }, eller rett navnet
-    .help-suggestion = mente du `{ $suggestion }`? Ellers legg til den ansvarlige i { -owners }
+    .help = skriv fremdrift new owner --id { $id } "Tittel", som legger til den ansvarlige i { -owners }, eller rett navnet
+    .help-suggestion = mente du `{ $suggestion }`? Ellers legger fremdrift new owner --id { $id } "Tittel" til den ansvarlige i { -owners }
+empty-level = det står ikke noe nivå
+    .help = skriv et nivå ({ $choices }), eller fjern linjen hvis ingenting er nytt
 unknown-level = `{ $word }` er ikke et nivå på skalaen { $scale }
     .help = velg mellom { $choices }
     .help-suggestion = mente du `{ $suggestion }`? Nivåene er { $choices }
@@ -664,6 +674,9 @@ unknown-theme = temaet `{ $id }` finnes ikke
     .help = legg temaet i mappen themes/{ $id }, eller rett theme i site.toml
 unknown-check = det finnes ingen kontroll `{ $id }`
     .help = fjern linjen; fremdrift check --list viser alle kontroller
+    .help-suggestion = mente du `{ $suggestion }`?
+unknown-schema = det finnes ikke noe skjema `{ $id }`
+    .help = det finnes { $known }
     .help-suggestion = mente du `{ $suggestion }`?
 unknown-code = det finnes ingen kode `{ $id }`
     .help = fremdrift check --list -v viser alle
@@ -768,6 +781,50 @@ red-without-action = tiltak { $number } er kritisk, men status sier ikke hva som
 stale-text = tiltak { $number } har hatt samme statustekst i { $count } rapporter
     .help = skriv hva som er nytt, eller la filen være tom når det ikke er noe nytt
     .meaning = den samme teksten i tre statuser på rad
+forecast-below-achieved = tiltak { $number } ventes å nå { $amount }, men har alt nådd { $achieved }
+    .help = rett det tallet som er feil; ventes en del av det oppnådde å gå tapt, så skriv det i statusen
+    .meaning = en status som venter mindre ved årets slutt enn den sier er nådd; investeringer ses det ikke på
+achieved-above-required = tiltak { $number } har nådd { $achieved }, og kravet er { $required }
+    .help = stemmer det, er det gode nyheter; rett ellers tallet eller enheten
+    .meaning = et tiltak som har nådd mer enn det kreves: gode nyheter, eller et tall i en annen enhet eller fra et annet år
+red-but-on-target = tiltak { $number } er kritisk, men indikatoren «{ $name }» når målet sitt
+    .help = velg et annet nivå, eller skriv i statusen hva som er galt ut over indikatoren
+    .meaning = et rødt tiltak der alle indikatorene når målene sine ved siste måling
+green-above-red = «{ $name }» er meldt på sporet, men tiltak { $number } under den er kritisk
+    .help = velg et annet nivå, eller skriv hvorfor helheten følger planen likevel
+    .meaning = et tiltak, eller en plan som helhet, som er meldt som god i den samme rapporten der et åpent tiltak under er rødt
+milestone-cycle = milepæler venter på hverandre: { $names }
+    .help = fjern én av dem fra after
+    .meaning = milepæler som venter på hverandre eller på seg selv, så ingen av dem kan være den første
+unlinked-file = ingen tekst lenker til { $name }, så filen publiseres ikke
+    .help = lenk til den: [hva som står i den]({ $name }), eller skriv innholdet i rapportens index.md og fjern filen
+    .meaning = et dokument eller bilde i mappen til en plan som ingen tekst lenker til eller viser, så det ikke publiseres
+empty-report = rapporten { $report } sier ingenting: alle filene er tomme
+    .help = skriv hvordan det går, eller fjern mappen til rapporten; er det ikke noe nytt, så skriv det i index.md
+    .meaning = en rapport der ingen fil sier noe: ikke noe nivå, ikke noe tall, ikke et ord, som når filene er tømt ved en feil
+unused-owner = ingenting nevner den ansvarlige `{ $id }`
+    .help = fjern den, eller skriv owner = "{ $id }" der den hører hjemme
+    .meaning = en ansvarlig i registeret som ingen plan, ikke noe tiltak, ingen indikator og ingen milepæl nevner
+unused-committee = ingenting nevner utvalget `{ $id }`
+    .help = fjern det, eller skriv committee = "{ $id }" der det hører hjemme
+    .meaning = et utvalg i registeret som ingen plan, ikke noe tiltak, ingen beslutning og ingen utgave nevner
+unportable-name = { $what ->
+    [device] `{ $name }` er navnet på en enhet i Windows, så filen kan ikke hentes der
+    [end] `{ $name }` slutter med et punktum eller et mellomrom, som Windows ikke tar
+    [long] stien har over 200 tegn: programmer på Windows kan ikke åpne filen
+   *[sign] `{ $name }` har et tegn som Windows ikke tar
+}
+    .help = gi filen eller mappen et annet og kort navn
+    .meaning = en fil eller mappe med et navn som Windows ikke tar (con, aux, et punktum til slutt, ?), eller en sti som er for lang for programmer der
+heading-jump = overskriften «{ $text }» hopper over et nivå
+    .help = skriv færre # foran den, eller sett inn overskriften som mangler før den
+    .meaning = en overskrift mer enn ett nivå under den forrige: en skjermleser tar den for en del av noe som ikke er der
+vague-link = lenken «{ $text }» sier ikke hvor den fører
+    .help = skriv mellom [ og ] hva som er å lese der, for eksempel [årsregnskapet 2020](adresse)
+    .meaning = en lenke med ord som ikke sier hvor den fører («her», «les mer»), eller som er en bar adresse; skjermlesere viser lenkene på en side uten teksten rundt
+colour-alone = «{ $text }» er en farge, og mer står det ikke
+    .help = skriv ordet fra skalaen, for eksempel Kritisk; fargen kommer av seg selv
+    .meaning = en celle i en tabell, eller et avsnitt, der det bare står navnet på en farge: en status er et ord fra skalaen
 
 ## Flere felter og filer.
 

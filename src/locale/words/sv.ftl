@@ -264,6 +264,8 @@ csv-written = { $sign ->
 toml-syntax = raden kan inte läsas
     .label = { toml-detail }
     .help = { toml-cure }
+front-matter-late = före den första +++ står det något tomt
+    .help = ta bort det tomma: +++ ska vara det första i filen
 front-matter-missing = filen börjar inte med sina fält
     .help = börja filen med en rad där det bara står +++, sedan fälten, och avsluta dem med en likadan rad
 front-matter-open = fälten överst i filen tar inte slut
@@ -422,7 +424,13 @@ path-collision = två sidor skulle få adressen { $path }: den här och { $other
 ## Fält och kolumner.
 
 unknown-key = `{ $key }` är inte ett fält i { record-name }
-    .help = ta bort raden, eller se fälten i handboken
+    .help = { $home ->
+        [status] fältet hör hemma i en status: är hela filen en status, så flytta den till rapportens mapp i updates, flytta annars raden dit
+        [measure] fältet hör hemma i en åtgärd: är hela filen en åtgärd, så flytta den till mappen measures, flytta annars raden till åtgärdens fil
+        [update] fältet hör hemma i en rapport: flytta raden till index.md i rapportens mapp i updates
+        [plan] fältet hör hemma i planen: flytta raden till plan.md
+       *[none] ta bort raden, eller se fälten i handboken
+    }
     .help-suggestion = menade du `{ $suggestion }`?
 unknown-column = `{ $key }` är inte en kolumn i tabellen
     .help = nämn kolumnen under [columns] i tabellens deklaration, eller vid ignore under [csv] om den inte ska läsas
@@ -597,11 +605,13 @@ not-a-choice = `{ $key }` kan inte vara `{ $text }`
     .help = välj mellan { $words }
     .help-suggestion = menade du `{ $suggestion }`? Möjligheterna är { $words }
 unknown-committee = nämnden `{ $id }` finns inte
-    .help = lägg till nämnden i { -committees }, eller rätta namnet
-    .help-suggestion = menade du `{ $suggestion }`? Lägg annars till nämnden i { -committees }
+    .help = skriv fremdrift new committee --id { $id } "Namn", som lägger till nämnden i { -committees }, eller rätta namnet
+    .help-suggestion = menade du `{ $suggestion }`? Annars lägger fremdrift new committee --id { $id } "Namn" till nämnden i { -committees }
 unknown-owner = den ansvariga `{ $id }` finns inte
-    .help = lägg till den ansvariga i { -owners }, eller rätta namnet
-    .help-suggestion = menade du `{ $suggestion }`? Lägg annars till den ansvariga i { -owners }
+    .help = skriv fremdrift new owner --id { $id } "Titel", som lägger till den ansvariga i { -owners }, eller rätta namnet
+    .help-suggestion = menade du `{ $suggestion }`? Annars lägger fremdrift new owner --id { $id } "Titel" till den ansvariga i { -owners }
+empty-level = det står ingen nivå
+    .help = skriv en nivå ({ $choices }), eller ta bort raden om inget är nytt
 unknown-level = `{ $word }` är inte en nivå på skalan { $scale }
     .help = välj mellan { $choices }
     .help-suggestion = menade du `{ $suggestion }`? Nivåerna är { $choices }
@@ -664,6 +674,9 @@ unknown-theme = temat `{ $id }` finns inte
     .help = lägg temat i mappen themes/{ $id }, eller rätta theme i site.toml
 unknown-check = det finns ingen kontroll `{ $id }`
     .help = ta bort raden; fremdrift check --list visar alla kontroller
+    .help-suggestion = menade du `{ $suggestion }`?
+unknown-schema = det finns inget schema `{ $id }`
+    .help = det finns { $known }
     .help-suggestion = menade du `{ $suggestion }`?
 unknown-code = det finns ingen kod `{ $id }`
     .help = fremdrift check --list -v visar alla
@@ -768,6 +781,50 @@ red-without-action = åtgärd { $number } är kritisk, men status säger inte va
 stale-text = åtgärd { $number } har haft samma statustext i { $count } rapporter
     .help = skriv vad som är nytt, eller låt filen vara tom när det inte finns något nytt
     .meaning = samma text i tre statusar i rad
+forecast-below-achieved = åtgärd { $number } väntas nå { $amount }, men har redan nått { $achieved }
+    .help = rätta det tal som är fel; väntas en del av det uppnådda gå förlorat, så skriv det i statusen
+    .meaning = en status som väntar sig mindre vid årets slut än den säger är uppnått; investeringar ses inte på
+achieved-above-required = åtgärd { $number } har nått { $achieved }, och kravet är { $required }
+    .help = stämmer det är det goda nyheter; rätta annars talet eller dess enhet
+    .meaning = en åtgärd som har nått mer än som krävs: goda nyheter, eller ett tal i en annan enhet eller från ett annat år
+red-but-on-target = åtgärd { $number } är kritisk, men indikatorn ”{ $name }” når sitt mål
+    .help = välj en annan nivå, eller skriv i statusen vad som är fel utöver indikatorn
+    .meaning = en röd åtgärd vars indikatorer alla når sina mål vid den senaste mätningen
+green-above-red = ”{ $name }” är rapporterad som enligt plan, men åtgärd { $number } under den är kritisk
+    .help = välj en annan nivå, eller skriv varför helheten följer planen ändå
+    .meaning = en åtgärd, eller en plan som helhet, som är rapporterad som god i samma rapport där en öppen åtgärd under den är röd
+milestone-cycle = milstolpar väntar på varandra: { $names }
+    .help = ta bort en av dem ur after
+    .meaning = milstolpar som väntar på varandra eller på sig själva, så att ingen kan vara den första
+unlinked-file = ingen text länkar till { $name }, så filen publiceras inte
+    .help = länka till den: [vad som står i den]({ $name }), eller skriv innehållet i rapportens index.md och ta bort filen
+    .meaning = ett dokument eller en bild i en plans mapp som ingen text länkar till eller visar, så att det inte publiceras
+empty-report = rapporten { $report } säger inget: alla dess filer är tomma
+    .help = skriv hur det går, eller ta bort rapportens mapp; finns inget nytt, så skriv det i dess index.md
+    .meaning = en rapport där ingen fil säger något: ingen nivå, inget tal, inget ord, som när filerna har tömts av misstag
+unused-owner = inget nämner den ansvariga `{ $id }`
+    .help = ta bort den, eller skriv owner = "{ $id }" där den hör hemma
+    .meaning = en ansvarig i registret som ingen plan, åtgärd, indikator eller milstolpe nämner
+unused-committee = inget nämner nämnden `{ $id }`
+    .help = ta bort den, eller skriv committee = "{ $id }" där den hör hemma
+    .meaning = en nämnd i registret som ingen plan, åtgärd, inget beslut och ingen utgåva nämner
+unportable-name = { $what ->
+    [device] `{ $name }` är namnet på en enhet i Windows, så filen kan inte hämtas där
+    [end] `{ $name }` slutar med en punkt eller ett mellanslag, som Windows inte tar
+    [long] sökvägen har över 200 tecken: program i Windows kan inte öppna filen
+   *[sign] `{ $name }` har ett tecken som Windows inte tar
+}
+    .help = ge filen eller mappen ett annat och kort namn
+    .meaning = en fil eller mapp vars namn Windows inte tar (con, aux, en punkt i slutet, ?), eller vars sökväg är för lång för program där
+heading-jump = rubriken ”{ $text }” hoppar över en nivå
+    .help = skriv färre # före den, eller sätt in den rubrik som saknas före den
+    .meaning = en rubrik mer än en nivå under den förra: en skärmläsare tar den för en del av något som inte finns
+vague-link = länken ”{ $text }” säger inte vart den leder
+    .help = skriv mellan [ och ] vad som finns att läsa där, till exempel [årsredovisningen 2020](adress)
+    .meaning = en länk vars ord inte säger vart den leder (”här”, ”läs mer”), eller är en naken adress; skärmläsare visar en sidas länkar utan texten runt om
+colour-alone = ”{ $text }” är en färg, och mer står det inte
+    .help = skriv ordet från skalan, till exempel Kritisk; färgen kommer av sig själv
+    .meaning = en cell i en tabell, eller ett stycke, där det bara står namnet på en färg: en status är ett ord från skalan
 
 ## Fler fält och filer.
 

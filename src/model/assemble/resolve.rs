@@ -18,6 +18,8 @@ pub const UNKNOWN_OWNER: Code =
 const UNKNOWN_LEVEL: Code = Code::error("unknown-level")
     .args(&["word", "scale", "choices", "suggestion?"])
     .help("a word that is no level of the scale");
+const EMPTY_LEVEL: Code =
+    Code::error("empty-level").args(&["choices"]).help("a level between whose quotation marks nothing stands");
 /// A scale that is not in `site.toml`.
 pub const UNKNOWN_SCALE: Code =
     Code::error("unknown-scale").args(&["id", "suggestion?"]).help("a scale that is not in `site.toml`");
@@ -25,7 +27,8 @@ const MONTH_TWICE: Code =
     Code::error("month-twice").args(&["month"]).help("a month with two figures, one of them perhaps within a range");
 
 /// The codes of this file.
-pub(super) const CODES: &[&Code] = &[&UNKNOWN_COMMITTEE, &UNKNOWN_OWNER, &UNKNOWN_LEVEL, &UNKNOWN_SCALE, &MONTH_TWICE];
+pub(super) const CODES: &[&Code] =
+    &[&UNKNOWN_COMMITTEE, &UNKNOWN_OWNER, &UNKNOWN_LEVEL, &EMPTY_LEVEL, &UNKNOWN_SCALE, &MONTH_TWICE];
 
 /// Resolves references of one plan and reports those that lead nowhere.
 pub struct Resolver<'r> {
@@ -206,6 +209,10 @@ impl Resolver<'_> {
             return Some(LevelRef { scale, level });
         }
         let words: Vec<&str> = known.levels.iter().map(|level| level.word.as_str()).collect();
+        if lower.trim().is_empty() {
+            self.found.push(Diagnostic::new(&EMPTY_LEVEL, place()).with("choices", words.join(", ")));
+            return None;
+        }
         let suggestion = nearest(word, words.iter().copied());
         let (choices, scale) = (words.join(", "), known.id.to_string());
         let diagnostic = Diagnostic::new(&UNKNOWN_LEVEL, place()).with("word", word).with("scale", scale);

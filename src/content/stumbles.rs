@@ -1,0 +1,133 @@
+//! What readers stumble over in a text: noted while it is compiled, judged by checks.
+
+use std::ops::Range;
+
+use pulldown_cmark::{Event, HeadingLevel, LinkType, Tag, TagEnd};
+
+use crate::value::StumbleKind;
+
+/// Words of links that say nothing of where they lead, in the languages of sites. Without signs at their end.
+const VAGUE: &[&str] = &[
+    "her",
+    "klik her",
+    "tryk her",
+    "læs mere",
+    "læs mere her",
+    "læs her",
+    "se mere",
+    "se her",
+    "mere",
+    "link",
+    "linket",
+    "dette link",
+    "se link",
+    "here",
+    "click here",
+    "read more",
+    "see more",
+    "more",
+    "learn more",
+    "this link",
+    "här",
+    "klicka här",
+    "läs mer",
+    "läs mer här",
+    "se mer",
+    "mer",
+    "länk",
+    "den här länken",
+    "klikk her",
+    "trykk her",
+    "les mer",
+    "les mer her",
+    "lenke",
+    "denne lenken",
+];
+
+/// Names of colours that statuses are called by.
+const COLOURS: &[&str] = &[
+    "rød", "rødt", "røde", "gul", "gult", "gule", "grøn", "grønt", "grønne", "orange", "red", "yellow", "amber",
+    "green", "röd", "rött", "gula", "grön", "grönt", "gröna", "röda", "grønn",
+];
+
+/// Something that is being read: its words so far, and where it stands.
+struct OpenText {
+    words: String,
+    range: Range<usize>,
+}
+
+/// Reads the events of a text for what readers stumble over.
+#[derive(Default)]
+pub struct StumbleReader {
+    found: Vec<(StumbleKind, String, Range<usize>)>,
+    heading: Option<(usize, OpenText)>,
+    /// The level of the heading before.
+    last_level: Option<usize>,
+    link: Option<OpenText>,
+    /// A cell or a paragraph.
+    block: Option<OpenText>,
+}
+
+impl StumbleReader {
+    /// Reads the next event, as it is written.
+    pub fn meet(&mut self, event: &Event<'_>, range: &Range<usize>) {
+        let begun = || Some(OpenText { words: String::new(), range: range.clone() });
+        match event {
+            Event::Start(Tag::Heading { level, .. }) => self.heading = begun().map(|text| (depth(*level), text)),
+            Event::Start(Tag::Link { link_type, .. }) if *link_type != LinkType::Email => self.link = begun(),
+            Event::Start(Tag::TableCell | Tag::Paragraph) => self.block = begun(),
+            Event::End(TagEnd::Heading(_)) => self.end_heading(),
+            Event::End(TagEnd::Link) => self.end_link(),
+            Event::End(TagEnd::TableCell | TagEnd::Paragraph) => self.end_block(),
+            Event::Text(text) | Event::Code(text) => self.add(text),
+            Event::SoftBreak | Event::HardBreak => self.add(" "),
+            _ => {}
+        }
+    }
+
+    /// Returns what was found, each with where it stands.
+    pub fn into_found(self) -> Vec<(StumbleKind, String, Range<usize>)> {
+        self.found
+    }
+
+    fn add(&mut self, text: &str) {
+        let heading = self.heading.as_mut().map(|(_, text)| text);
+        for open in [heading, self.link.as_mut(), self.block.as_mut()].into_iter().flatten() {
+            open.words.push_str(text);
+        }
+    }
+
+    fn end_heading(&mut self) {
+        let Some((level, OpenText { words, range })) = self.heading.take() else { return };
+        if self.last_level.is_some_and(|last| level > last.saturating_add(1)) {
+            self.found.push((StumbleKind::HeadingJump, words, range));
+        }
+        self.last_level = Some(level);
+    }
+
+    fn end_link(&mut self) {
+        let Some(OpenText { words, range }) = self.link.take() else { return };
+        let plain = bare(&words);
+        let is_address =
+            ["http://", "https://", "www."].iter().any(|start| plain.starts_with(start)) && !plain.contains(' ');
+        if is_address || VAGUE.contains(&plain.as_str()) {
+            self.found.push((StumbleKind::VagueLink, words, range));
+        }
+    }
+
+    fn end_block(&mut self) {
+        let Some(OpenText { words, range }) = self.block.take() else { return };
+        if COLOURS.contains(&bare(&words).as_str()) {
+            self.found.push((StumbleKind::ColourAlone, words, range));
+        }
+    }
+}
+
+/// Returns words in small letters without the signs around them.
+fn bare(words: &str) -> String {
+    words.trim_matches(|c: char| c.is_whitespace() || ".:!…»«→>".contains(c)).to_lowercase()
+}
+
+fn depth(level: HeadingLevel) -> usize {
+    level as usize
+}
