@@ -66,7 +66,7 @@ impl BuildCommand {
         let past = opened.as_ref().map(|opened| opened.past(cache.as_ref()));
         let audience = Audience::from(self.scope.viewing.audience);
         let edition = self.edition.as_ref().map(Id::to_string);
-        let purpose = Purpose { audience: audience.word().to_owned(), edition };
+        let purpose = Purpose { audience: audience.word().to_owned(), edition: edition.clone() };
         let staging = Staging::open(out, env!("CARGO_PKG_VERSION"), purpose)?;
         let input = self.scope.viewing.input(common, &tree, past.as_ref().map(|past| past as &dyn VersionControl));
         let built = match &self.edition {
@@ -81,6 +81,11 @@ impl BuildCommand {
         }
         let published: PublishOutcome = staging.finish()?;
         report.built(&built, &published, out);
+        let as_of = self.scope.viewing.as_of.map(|_| report.date(built.as_of));
+        let other_audience = (audience != Audience::Public).then(|| audience.word().to_owned());
+        let limits = [("edition", edition), ("audience", other_audience), ("as-of", as_of)];
+        let limits: Vec<(&str, String)> = limits.into_iter().filter_map(|(what, value)| Some((what, value?))).collect();
+        report.written_for(&limits, out);
         Ok(exit::FINE)
     }
 }

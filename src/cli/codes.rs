@@ -16,6 +16,10 @@ pub const NO_SUCH_VERSION: Code = Code::error("no-such-version")
 pub const EDITION_IS_CUT: Code = Code::error("edition-is-cut")
     .args(&["id", "revision", "commit"])
     .help("an edition that is cut already; what a committee had in front of it does not change");
+/// An edition that is compared with what is no edition, while it is open.
+pub const EDITION_IS_OPEN: Code = Code::error("edition-is-open")
+    .args(&["id"])
+    .help("`diff` of an edition that is not cut and of what is no edition: it has no commit of its own to be compared");
 /// An output folder within the site's own files.
 pub const OUTPUT_IN_SOURCES: Code = Code::error("output-in-sources")
     .args(&["path", "folder"])
@@ -60,6 +64,7 @@ pub const CODES: &[&Code] = &[
     &NO_COMMIT,
     &NO_SUCH_VERSION,
     &EDITION_IS_CUT,
+    &EDITION_IS_OPEN,
     &OUTPUT_IN_SOURCES,
     &OUTPUT_UNWRITTEN,
     &NO_THREADS,

@@ -7,7 +7,8 @@ use fremdrift::{
     diag::{Error, ErrorKind},
     git::{CommitId, Completeness, Repository},
     history::VersionControl,
-    pipeline,
+    model::Edition,
+    pipeline::{self, Input},
     render::changes,
     tree::{DiskTree, Tree},
     wording::VersionLabel,
@@ -15,7 +16,7 @@ use fremdrift::{
 
 use super::{
     CommonOptions, FindingsFormat, ViewerOptions,
-    codes::NO_SUCH_VERSION,
+    codes::{EDITION_IS_OPEN, NO_SUCH_VERSION},
     exit,
     report::Reporter,
     site_repository::{NoHistory, OpenedRepository},
@@ -24,14 +25,14 @@ use super::{
 /// Say what the report will say that it does not say now
 ///
 /// Two versions of the site are compared by meaning: statuses, figures, dates, owners and texts, the worst
-/// first. A version is a revision, or a folder that holds a site. A file that was moved or reformatted is no
+/// first. A version is a revision, an edition by its id, or a folder that holds a site. A file that was moved or reformatted is no
 /// change, and what may not be seen in either version is not told.
 #[derive(Debug, clap::Args)]
 #[command(
-    after_help = "Examples:\n  fremdrift diff                            what is not committed yet\n  fremdrift diff main...HEAD --format markdown > comment.md\n  fremdrift diff ../published . --exit-code\n\nExit codes: 0 fine, 1 the content has errors or, with --exit-code, something changed, 2 usage or environment."
+    after_help = "Examples:\n  fremdrift diff                            what is not committed yet\n  fremdrift diff main...HEAD --format markdown > comment.md\n  fremdrift diff 2019-11 2020-06            two editions\n  fremdrift diff ../published . --exit-code\n\nExit codes: 0 fine, 1 the content has errors or, with --exit-code, something changed, 2 usage or environment."
 )]
 pub struct DiffCommand {
-    /// The version before: a revision or a folder; `A...B` means since the two parted
+    /// The version before: a revision, an edition or a folder; `A..B` means both versions, `A...B` since the two parted
     #[arg(value_name = "A", default_value = "HEAD")]
     before: String,
     /// The version after; what lies in the site's folder unless given
@@ -94,11 +95,22 @@ impl DiffCommand {
     }
 
     fn tell(&self, common: &CommonOptions, report: &mut Reporter) -> Result<u8, Error> {
-        let ((before, old), (after, new)) = self.sides(common)?;
-        let input = |tree| self.viewing.input(common, tree, None);
         let here = Here::open(common)?;
         let past = here.opened.as_ref().map(|opened| opened.past(None));
         let past = past.as_ref().map(|past| past as &dyn VersionControl);
+        let editions = match &here.tree {
+            Some(tree) => declared_editions(&self.viewing.input(common, tree, past)),
+            None => Vec::new(),
+        };
+        let (one, other) = self.named();
+        let edition = |side: &str| editions.iter().find(|edition| edition.id.as_str() == side && !is_site(side));
+        if let (Some(tree), Some(one), Some(other)) = (&here.tree, edition(one), other.and_then(edition)) {
+            let input = self.viewing.input(common, tree, past);
+            let diff = pipeline::compare_editions(&input, &one.id, &other.id, &report.progress())?;
+            return self.print(&diff, report);
+        }
+        let ((before, old), (after, new)) = self.sides(common, &editions)?;
+        let input = |tree| self.viewing.input(common, tree, None);
         let (before, after) = (input(&*before), input(&*after));
         let mut diff = match &here.tree {
             Some(tree) => {
@@ -113,12 +125,28 @@ impl DiffCommand {
             return Ok(exit::CONTENT);
         }
         diff.changes.versions = Some([old, new]);
-        report.told(&self.format.write(&diff)?)?;
+        self.print(&diff, report)
+    }
+
+    fn print(&self, diff: &pipeline::SiteDiff, report: &Reporter) -> Result<u8, Error> {
+        report.told(&self.format.write(diff)?)?;
         Ok(if self.exit_code && !diff.changes.is_empty() { exit::CONTENT } else { exit::FINE })
     }
 
+    /// Returns what both versions are called. `A..B` is two of them, but the dots of `../folder` are a path.
+    fn named(&self) -> (&str, Option<&str>) {
+        match self.before.split_once("..") {
+            Some((one, other))
+                if !is_site(&self.before) && !other.starts_with(['/', '\\', '.']) && !one.ends_with('/') =>
+            {
+                (or_head(one), Some(or_head(other)))
+            }
+            _ => (&self.before, self.after.as_deref()),
+        }
+    }
+
     /// Opens both versions.
-    fn sides(&self, common: &CommonOptions) -> Result<(DiffSide, DiffSide), Error> {
+    fn sides(&self, common: &CommonOptions, editions: &[Edition]) -> Result<(DiffSide, DiffSide), Error> {
         if let Some((before, after)) = self.before.split_once("...") {
             let repository = repository(common, &self.before)?;
             let after = if after.is_empty() { "HEAD" } else { after };
@@ -128,13 +156,14 @@ impl DiffCommand {
             let before = if base == old { before.to_owned() } else { base.short() };
             return Ok((recorded(&repository, &before, &base)?, recorded(&repository, after, &new)?));
         }
-        let after = match &self.after {
-            Some(after) => open_side(common, after)?,
+        let (before, after) = self.named();
+        let after = match after {
+            Some(after) => open_side(common, after, editions)?,
             None => {
                 (Box::new(DiskTree::open(&common.root)?) as Box<dyn Tree>, VersionLabel { name: None, recorded: None })
             }
         };
-        Ok((open_side(common, &self.before)?, after))
+        Ok((open_side(common, before, editions)?, after))
     }
 }
 
@@ -154,14 +183,38 @@ impl Here {
     }
 }
 
-/// Opens a version of a site: a folder that holds one, else a revision.
-fn open_side(common: &CommonOptions, side: &str) -> Result<DiffSide, Error> {
-    let folder = Path::new(side);
-    if folder.join("site.toml").is_file() {
-        return Ok((Box::new(DiskTree::open(folder)?), VersionLabel { name: Some(side.to_owned()), recorded: None }));
+/// Returns the editions that a site declares; none where it cannot be read, which is told where it is compared.
+fn declared_editions(input: &Input<'_>) -> Vec<Edition> {
+    let listed = pipeline::catalogue(input).map(|catalogue| catalogue.editions).unwrap_or_default();
+    listed.into_iter().map(|listed| listed.edition).collect()
+}
+
+/// Returns what a side of `A..B` means: what is checked out where nothing is written.
+fn or_head(side: &str) -> &str {
+    if side.is_empty() { "HEAD" } else { side }
+}
+
+/// Tells whether a version is a folder that holds a site.
+fn is_site(side: &str) -> bool {
+    Path::new(side).join("site.toml").is_file()
+}
+
+/// Opens a version of a site: a folder that holds one, a revision, else an edition.
+fn open_side(common: &CommonOptions, side: &str, editions: &[Edition]) -> Result<DiffSide, Error> {
+    if is_site(side) {
+        let label = VersionLabel { name: Some(side.to_owned()), recorded: None };
+        return Ok((Box::new(DiskTree::open(Path::new(side))?), label));
     }
     let repository = repository(common, side)?;
-    let commit = repository.resolve(side)?;
+    let edition = editions.iter().find(|edition| edition.id.as_str() == side);
+    let commit = match (repository.resolve(side), edition.map(|edition| edition.revision.as_deref())) {
+        (Ok(commit), _) => commit,
+        (Err(_), Some(Some(revision))) => repository.resolve(revision)?,
+        (Err(_), Some(None)) => {
+            return Err(Error::coded(ErrorKind::NotFound, &EDITION_IS_OPEN).with("id", side));
+        }
+        (Err(unknown), None) => return Err(unknown),
+    };
     recorded(&repository, side, &commit)
 }
 

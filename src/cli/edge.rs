@@ -1,6 +1,7 @@
 //! The edges of the library: the clock and the environment are asked here, and nowhere else.
 
 use std::{
+    ffi::OsString,
     hash::{BuildHasher, Hasher, RandomState},
     io,
     sync::mpsc::{self, Sender},
@@ -79,6 +80,11 @@ fn thread_count() -> usize {
     let wanted =
         std::env::var("RAYON_NUM_THREADS").ok().and_then(|count| count.parse().ok()).filter(|count| *count > 0);
     wanted.unwrap_or_else(|| thread::available_parallelism().map_or(1, usize::from))
+}
+
+/// Returns the arguments of the program, as they were given.
+pub fn arguments() -> Vec<OsString> {
+    std::env::args_os().collect()
 }
 
 /// Measures how long a command takes.

@@ -102,7 +102,7 @@ const OWN_EXAMPLES: &[(&str, &[(&str, &str)])] = &[
     ("duplicate-key", &[("key", "due")]),
     ("fields-in-prose", &[("key", "visibility")]),
     ("file-too-large", &[("limit", "16")]),
-    ("draft-exists", &[("path", "content/plans/skole/measures/02.md")]),
+    ("draft-exists", &[("path", "content/plans/skole/measures/02.md"), ("what", "record")]),
     ("draft-without-id", &[("title", "– § –")]),
     ("draft-lacks", &[("what", "both")]),
     ("draft-unknown-field", &[("key", "sparekrav"), ("known", "number, title, required")]),

@@ -74,9 +74,8 @@ enum FileFormat {
     Html,
 }
 
-fn said_column(text: &str) -> Result<(String, String), String> {
-    let (head, field) =
-        text.rsplit_once('=').ok_or("expected the head of a column and what it is, such as \"Noter=ignore\"")?;
+fn said_column(text: &str) -> Result<(String, String), &'static str> {
+    let (head, field) = text.rsplit_once('=').ok_or(words::USAGE_EXPECTED_COLUMN.key)?;
     Ok((head.trim().to_owned(), field.trim().to_owned()))
 }
 

@@ -24,6 +24,7 @@ mod rules;
 mod schema;
 mod serve;
 mod site_repository;
+mod usage;
 mod words;
 mod writing;
 
@@ -64,7 +65,7 @@ struct CommonOptions {
     /// The language of messages: the site's own unless given
     #[arg(long, global = true, value_name = "LANGUAGE", value_parser = language)]
     language: Option<Language>,
-    /// Say more: each finding, where a file has many of a kind, and how many files were written
+    /// Say more: each finding, where a file has many of a kind; how many files were written; how long it took
     #[arg(short, long, global = true, conflicts_with = "quiet")]
     verbose: bool,
     /// Say nothing but what is wrong and what was asked for
@@ -205,6 +206,7 @@ pub fn run() -> ExitCode {
         Ok(arguments) => arguments,
         Err(answer) => return ExitCode::from(answered(&answer)),
     };
+    let watch = edge::Stopwatch::start();
     if let Err(error) = edge::make_threads() {
         let mut report = Reporter::new(&arguments.common, FindingsFormat::Text);
         // To read the language of the site would take threads.
@@ -230,16 +232,25 @@ pub fn run() -> ExitCode {
         Command::Completions(command) => command.run(&arguments.common),
         Command::Man(command) => command.run(&arguments.common),
     };
+    Reporter::new(&arguments.common, FindingsFormat::Text).took(&watch, &arguments.common.root);
     ExitCode::from(code)
 }
 
 /// Prints help, the version or what is wrong with the arguments, and answers the exit code.
 fn answered(answer: &clap::Error) -> u8 {
-    let printed = answer.print();
     if answer.use_stderr() {
-        return exit::USAGE;
+        let common = usage::common(&edge::arguments());
+        let mut report = Reporter::new(&common, FindingsFormat::Text);
+        // To read the language of the site takes threads.
+        if edge::make_threads().is_ok() {
+            report.speak_of(&common.root);
+        }
+        return usage::tell(answer, &report).unwrap_or_else(|| {
+            drop(answer.print());
+            exit::USAGE
+        });
     }
-    match report::written(printed) {
+    match report::written(answer.print()) {
         Ok(()) => exit::FINE,
         Err(error) => {
             let common = CommonOptions { root: PathBuf::from("."), language: None, verbose: false, quiet: false };
@@ -259,14 +270,16 @@ mod exit {
     pub const USAGE: u8 = 2;
 }
 
-fn language(text: &str) -> Result<Language, String> {
-    Language::parse(text).ok_or_else(|| "expected da, en, sv or nb".into())
+// What these expect is told by `usage`, which finds the sentence by its key.
+
+fn language(text: &str) -> Result<Language, &'static str> {
+    Language::parse(text).ok_or(words::USAGE_EXPECTED_LANGUAGE.key)
 }
 
-fn id(text: &str) -> Result<Id, String> {
-    Id::new(text).ok_or_else(|| "expected an id, such as 2020-06".into())
+fn id(text: &str) -> Result<Id, &'static str> {
+    Id::new(text).ok_or(words::USAGE_EXPECTED_ID.key)
 }
 
-fn date(text: &str) -> Result<Date, String> {
-    text.parse().map_err(|_| "expected a day that exists, such as 2020-06-30".into())
+fn date(text: &str) -> Result<Date, &'static str> {
+    text.parse().map_err(|_| words::USAGE_EXPECTED_DATE.key)
 }

@@ -83,8 +83,8 @@ struct SaidFields {
     fields: Vec<(String, String)>,
 }
 
-fn said_field(text: &str) -> Result<(String, String), String> {
-    let (name, value) = text.split_once('=').ok_or("expected a field and its value, such as required=1,75")?;
+fn said_field(text: &str) -> Result<(String, String), &'static str> {
+    let (name, value) = text.split_once('=').ok_or(words::USAGE_EXPECTED_FIELD.key)?;
     Ok((name.trim().to_owned(), value.trim().to_owned()))
 }
 

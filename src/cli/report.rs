@@ -19,6 +19,7 @@ use fremdrift::{
     render::findings::{ListedFindings, code_quality, sarif},
     site::{self, Settings},
     tree::MemoryTree,
+    value::Date,
 };
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use serde::Serialize;
@@ -190,9 +191,32 @@ impl Reporter {
         exit::USAGE
     }
 
+    /// Says how a command is written that was written otherwise.
+    pub fn usage(&self, usage: &str) {
+        complain(&self.tell(&words::USAGE_LINE, [Arg::Text(usage)]));
+    }
+
+    /// Says how long a command took, where more is to be said.
+    pub fn took(&mut self, watch: &Stopwatch, root: &Path) {
+        if !self.verbose {
+            return;
+        }
+        self.speak_of(root);
+        let Ok(locale) = Locale::shared(self.language) else { return };
+        complain(&self.tell(&words::SAY_TOOK, [Arg::Text(&seconds(watch, &locale))]));
+    }
+
     /// Says what to do.
     pub fn help<const N: usize>(&self, sentence: &Sentence<N>, args: [Arg<'_>; N]) {
         complain(&format!("{}: {}", self.tell(&words::HELP, []), self.tell(sentence, args)));
+    }
+
+    /// Says where a site lies that is not the one of every day: for other readers, of one edition, of another date.
+    pub fn written_for(&self, limits: &[(&str, String)], out: &Path) {
+        let path = out.display().to_string();
+        for (what, value) in limits.iter().filter(|_| self.is_for_people()) {
+            self.say(&words::SAY_WRITTEN_FOR, [Arg::Text(&path), Arg::Text(what), Arg::Text(value)]);
+        }
     }
 
     /// Says that a site was published, and where to open it.
@@ -337,10 +361,14 @@ impl Reporter {
         complain(&self.error_text(error));
     }
 
+    /// Returns a date as it is said.
+    pub fn date(&self, date: Date) -> String {
+        Locale::shared(self.language).map_or_else(|_| date.to_string(), |locale| locale.date(date))
+    }
+
     /// Returns how many seconds have passed since the start.
     fn seconds(&self, locale: &Locale) -> String {
-        let passed = i64::try_from(self.watch.elapsed().as_millis()).unwrap_or(i64::MAX);
-        locale.number_at(&fremdrift::value::Decimal::new(passed, 3), 2)
+        seconds(&self.watch, locale)
     }
 
     fn summary(&self, sentence: &Sentence<7>, built: &Built) -> String {
@@ -375,6 +403,12 @@ impl Reporter {
     pub fn tell<const N: usize>(&self, sentence: &Sentence<N>, args: [Arg<'_>; N]) -> String {
         tell(self.language, sentence, args)
     }
+}
+
+/// Returns how many seconds have passed.
+fn seconds(watch: &Stopwatch, locale: &Locale) -> String {
+    let passed = i64::try_from(watch.elapsed().as_millis()).unwrap_or(i64::MAX);
+    locale.number_at(&fremdrift::value::Decimal::new(passed, 3), 2)
 }
 
 /// Says something to people. Where it cannot be said there is nobody left to say that to.

@@ -86,6 +86,23 @@ pub const IMPORT_YES: Word = Sentence::new("import-yes", []);
 pub const IMPORT_NO: Word = Sentence::new("import-no", []);
 pub const IMPORT_NOT_WRITTEN: Word = Sentence::new("import-not-written", []);
 
+pub const SAY_WRITTEN_FOR: Sentence<3> = Sentence::new("say-written-for", ["path", "what", "value"]);
+pub const SAY_TOOK: Sentence<1> = Sentence::new("say-took", ["seconds"]);
+pub const USAGE_NO_COMMAND: Sentence<1> = Sentence::new("usage-no-command", ["given"]);
+pub const USAGE_NO_OPTION: Sentence<1> = Sentence::new("usage-no-option", ["given"]);
+pub const USAGE_NO_VALUE: Sentence<1> = Sentence::new("usage-no-value", ["option"]);
+pub const USAGE_BAD_VALUE: Sentence<2> = Sentence::new("usage-bad-value", ["option", "value"]);
+pub const USAGE_MISSING: Sentence<1> = Sentence::new("usage-missing", ["what"]);
+pub const USAGE_CONFLICT: Sentence<2> = Sentence::new("usage-conflict", ["one", "other"]);
+pub const USAGE_NEAREST: Sentence<1> = Sentence::new("usage-nearest", ["names"]);
+pub const USAGE_VALUES: Sentence<1> = Sentence::new("usage-values", ["values"]);
+pub const USAGE_LINE: Sentence<1> = Sentence::new("usage-line", ["usage"]);
+pub const USAGE_EXPECTED_LANGUAGE: Word = Sentence::new("usage-expected-language", []);
+pub const USAGE_EXPECTED_ID: Word = Sentence::new("usage-expected-id", []);
+pub const USAGE_EXPECTED_DATE: Word = Sentence::new("usage-expected-date", []);
+pub const USAGE_EXPECTED_FIELD: Word = Sentence::new("usage-expected-field", []);
+pub const USAGE_EXPECTED_COLUMN: Word = Sentence::new("usage-expected-column", []);
+
 /// All of them.
 #[allow(dead_code, reason = "the tests read it")]
 pub const WORDS: &[&dyn Phrase] = &[
@@ -168,4 +185,20 @@ pub const WORDS: &[&dyn Phrase] = &[
     &IMPORT_YES,
     &IMPORT_NO,
     &IMPORT_NOT_WRITTEN,
+    &SAY_WRITTEN_FOR,
+    &SAY_TOOK,
+    &USAGE_NO_COMMAND,
+    &USAGE_NO_OPTION,
+    &USAGE_NO_VALUE,
+    &USAGE_BAD_VALUE,
+    &USAGE_MISSING,
+    &USAGE_CONFLICT,
+    &USAGE_NEAREST,
+    &USAGE_VALUES,
+    &USAGE_LINE,
+    &USAGE_EXPECTED_LANGUAGE,
+    &USAGE_EXPECTED_ID,
+    &USAGE_EXPECTED_DATE,
+    &USAGE_EXPECTED_FIELD,
+    &USAGE_EXPECTED_COLUMN,
 ];

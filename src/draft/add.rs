@@ -1,7 +1,7 @@
 //! Drafts of single records: a file of their own, or a table at the end of the register they stand in.
 
 use super::{
-    draft_file::DraftFile,
+    draft_file::{DraftFile, TakenPlace},
     known::{KnownPlan, KnownSite},
     lines::{DraftStyle, GivenField, lines_of, quoted, remark},
     words,
@@ -172,7 +172,7 @@ impl OneDraft<'_> {
         let path = self.path(&format!("measures/{id}.md"));
         let is_taken = |record: &crate::content::Record| record.role == FileKind::Measure && record.id == id;
         if self.plan.is_some_and(|plan| plan.records.iter().any(is_taken)) {
-            return Err(DraftFile::taken(&path));
+            return Err(DraftFile::taken(&path, TakenPlace::Record));
         }
         let head = words::say(self.style.language, &words::HEAD_OF_MEASURE, []);
         let text = markdown(&[remark(&head), lines_of(&records::MEASURE, &given, self.style)].concat());
@@ -210,7 +210,7 @@ impl OneDraft<'_> {
             _ => self.id(&self.asked.title)?.to_string(),
         };
         if known.keys.contains(&id) {
-            return Err(DraftFile::taken(&format!("{path}: {id}")));
+            return Err(DraftFile::taken(&format!("{path}: {id}"), TakenPlace::Entry));
         }
         let is_bare = id.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'));
         let key = if is_bare { id } else { quoted(&id) };

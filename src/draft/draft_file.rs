@@ -8,7 +8,7 @@ use crate::{
 
 /// A file that is there already.
 const DRAFT_EXISTS: Code = Code::error("draft-exists")
-    .args(&["path"])
+    .args(&["path", "what"])
     .help("a draft of something that is there already; nothing that stands is ever written over");
 
 /// The codes of this file.
@@ -32,7 +32,7 @@ impl DraftFile {
     ///
     /// Answers [`ErrorKind::Exists`] where it is, or where its path cannot be one.
     pub(super) fn new(tree: &dyn Tree, path: String, text: String) -> Result<Self, Error> {
-        let taken = || Error::coded(ErrorKind::Exists, &DRAFT_EXISTS).with("path", path.as_str());
+        let taken = || Self::taken(&path, TakenPlace::Record);
         let place = RelPath::new(path.as_str()).map_err(|_| taken())?;
         // Most file systems take names for one that differ in capitals alone.
         let is_same = |known: &&RelPath| known.as_str().to_lowercase() == place.as_str().to_lowercase();
@@ -43,8 +43,33 @@ impl DraftFile {
     }
 
     /// Answers that something is there already.
-    pub(super) fn taken(path: &str) -> Error {
-        Error::coded(ErrorKind::Exists, &DRAFT_EXISTS).with("path", path)
+    pub(super) fn taken(path: &str, place: TakenPlace) -> Error {
+        Error::coded(ErrorKind::Exists, &DRAFT_EXISTS).with("path", path).with("what", place.word())
+    }
+}
+
+/// What is there already. What its author can do is another thing for each.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum TakenPlace {
+    /// The file of a record, which may have another id.
+    Record,
+    /// A report, with a file for each measure that is open.
+    Report,
+    /// An entry of a register.
+    Entry,
+    /// A whole site.
+    Site,
+}
+
+impl TakenPlace {
+    /// Returns the word that the help of the code knows it by.
+    fn word(self) -> &'static str {
+        match self {
+            Self::Record => "record",
+            Self::Report => "report",
+            Self::Entry => "entry",
+            Self::Site => "site",
+        }
     }
 }
 

@@ -32,8 +32,8 @@ use crate::diag::{Code, Error};
 /// The codes of this room, file by file.
 pub const CODES: &[&[&Code]] = &[add::CODES, draft_file::CODES, import::CODES, known::CODES];
 
-/// Answers that something is there already, so that nothing is drafted in its place.
+/// Answers that a site is there already, so that none is begun in its place.
 #[must_use]
 pub fn taken(path: &str) -> Error {
-    DraftFile::taken(path)
+    DraftFile::taken(path, draft_file::TakenPlace::Site)
 }

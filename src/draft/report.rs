@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use super::{
     add::{markdown, report_folder},
-    draft_file::DraftFile,
+    draft_file::{DraftFile, TakenPlace},
     known::{KnownPlan, KnownSite},
     lines::{DraftStyle, lines_of, quoted, remark},
     words,
@@ -48,7 +48,7 @@ pub fn draft_report(site: &KnownSite<'_>, plan: &str, date: &str) -> Result<Vec<
             files.push(DraftFile::new(site.tree, path, report.status(&measure)?)?);
         }
     }
-    if files.is_empty() { Err(DraftFile::taken(&base)) } else { Ok(files) }
+    if files.is_empty() { Err(DraftFile::taken(&base, TakenPlace::Report)) } else { Ok(files) }
 }
 
 /// Returns the files of a plan that everybody may see today: what others said is copied into no draft.

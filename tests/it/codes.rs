@@ -72,6 +72,7 @@ const ELSEWHERE: &[(&str, &str)] = &[
     ("changed-files", "refusals.rs"),
     ("csv-encoding", "limits.rs"),
     ("edition-is-cut", "refusals.rs"),
+    ("edition-is-open", "arguments.rs"),
     ("edition-not-fetched", "refusals.rs"),
     ("edition-redacted", "redact.rs"),
     ("edition-not-there", "refusals.rs"),

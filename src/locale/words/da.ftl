@@ -887,6 +887,8 @@ edition-too-late = udgaven `{ $id }` kan ikke laves: den er senere end webstedet
     .help = byg den med en senere dato: --as-of, eller as_of i site.toml
 edition-is-cut = udgaven `{ $id }` er allerede låst: `{ $revision }` er commit { $commit }
     .help = et mærke, der er delt, flyttes aldrig; skriv en ny udgave i site.toml med et andet navn i revision
+edition-is-open = udgaven { $id } er ikke låst endnu og har ikke en version for sig
+    .help = sammenlign den med en anden udgave, eller lås den først med fremdrift edition cut { $id }
 tag-exists = mærket `{ $revision }` kan ikke laves: der er allerede et mærke `{ $known }`
     .help = skriv et andet navn i revision; det, der er der allerede, ændres aldrig
 bad-tag-name = `{ $revision }` kan ikke være et mærke (tag) i git
@@ -1038,6 +1040,27 @@ say-no-repository = Mappen ligger ikke i git: webstedet har ingen historik
 say-no-commit = Intet er gemt i git endnu: webstedet har ingen historik
 say-unchanged = Intet er ændret siden sidst; det udgivne websted er, som det var
 say-open = Åbn { $path }
+say-written-for = { $path } viser { $what ->
+    [edition] udgaven { $value } alene
+    [audience] også det, der ikke er for alle ({ $value }); vis den kun, hvor det må ses
+   *[as-of] webstedet, som det stod den { $value }
+}
+say-took = Det tog { $seconds } s
+usage-no-command = der er ingen kommando, der hedder { $given }
+usage-no-option = { $given } hører ikke til i kommandoen
+usage-no-value = { $option } mangler sin værdi
+usage-bad-value = { $option } kan ikke være { $value }
+usage-missing = der mangler noget i kommandoen: { $what }
+usage-conflict = { $one } og { $other } kan ikke bruges sammen
+usage-nearest = mente du { $names }?
+usage-values = vælg en af: { $values }
+usage-line = Kommandoen skrives sådan: { $usage }
+    Tilføj --help for at se eksempler og alle muligheder (på engelsk)
+usage-expected-language = skriv da, en, sv eller nb
+usage-expected-id = skriv et id, som 2020-06: bogstaver, tal og bindestreger
+usage-expected-date = skriv en dag, der findes, som 2020-06-30
+usage-expected-field = skriv et felt og dets værdi, som required=1,75
+usage-expected-column = skriv kolonnens overskrift og hvad den er, som "Noter=ignore"
 say-refused = Intet er udgivet: ret { $errors ->
     [one] fejlen
    *[other] de { $errors } fejl
@@ -1387,7 +1410,12 @@ init-site-next = Nu er der et websted. Prøv:
     {"  "}fremdrift build --root { $path }
     {"  "}fremdrift new measure { $plan } "Det første tiltag" number=1 --root { $path }
 draft-exists = { $path } findes allerede
-    .help = giv det nye et andet id med --id, eller ret i det, der står
+    .help = { $what ->
+        [report] hvert åbent tiltag har sin fil i rapporten: skriv i filerne, eller vælg en anden dato
+        [entry] ret i det, der står, eller vælg en anden kode eller et andet navn
+        [site] vælg en anden mappe, eller byg videre på det websted, der er
+       *[record] giv det nye et andet id med --id, eller ret i det, der står
+    }
 draft-without-id = der kan ikke dannes et id af »{ $title }«
     .help = giv et med --id: bogstaver, tal og bindestreger
 draft-unknown-field = `{ $key }` er ikke et felt her

@@ -820,6 +820,8 @@ edition-too-late = the edition `{ $id }` cannot be made: it is later than the da
     .help = build it as of a later date: --as-of, or as_of in site.toml
 edition-is-cut = the edition `{ $id }` is cut already: `{ $revision }` is commit { $commit }
     .help = a tag that is shared is never moved; write a new edition in site.toml with another name in revision
+edition-is-open = the edition { $id } is not cut yet, and has no version of its own
+    .help = compare it with another edition, or cut it first with fremdrift edition cut { $id }
 tag-exists = the tag `{ $revision }` cannot be made: there is a tag `{ $known }` already
     .help = write another name in revision; what is there already is never changed
 bad-tag-name = `{ $revision }` cannot be a tag of git
@@ -971,6 +973,27 @@ say-no-repository = The folder lies in no git repository: the site has no histor
 say-no-commit = Nothing is committed yet: the site has no history
 say-unchanged = Nothing has changed since last time; the published site is as it was
 say-open = Open { $path }
+say-written-for = { $path } shows { $what ->
+    [edition] the edition { $value } alone
+    [audience] also what is not for everybody ({ $value }); show it only where that may be seen
+   *[as-of] the site as it stood on { $value }
+}
+say-took = It took { $seconds } s
+usage-no-command = there is no command called { $given }
+usage-no-option = { $given } does not belong in this command
+usage-no-value = { $option } lacks its value
+usage-bad-value = { $option } cannot be { $value }
+usage-missing = something is missing in the command: { $what }
+usage-conflict = { $one } and { $other } cannot be used together
+usage-nearest = did you mean { $names }?
+usage-values = choose one of: { $values }
+usage-line = The command is written like this: { $usage }
+    Add --help to see examples and all options
+usage-expected-language = write da, en, sv or nb
+usage-expected-id = write an id, such as 2020-06: letters, digits and hyphens
+usage-expected-date = write a day that exists, such as 2020-06-30
+usage-expected-field = write a field and its value, such as required=1,75
+usage-expected-column = write the head of the column and what it is, such as "Notes=ignore"
 say-refused = Nothing is published: mend { $errors ->
     [one] the error
    *[other] the { $errors } errors
@@ -1320,7 +1343,12 @@ init-site-next = There is a site now. Try:
     {"  "}fremdrift build --root { $path }
     {"  "}fremdrift new measure { $plan } "The first measure" number=1 --root { $path }
 draft-exists = { $path } is there already
-    .help = give the new one another id with --id, or edit what is there
+    .help = { $what ->
+        [report] each open measure has its file in the report: write in those, or choose another date
+        [entry] edit what is there, or choose another code or another name
+        [site] choose another folder, or go on with the site that is there
+       *[record] give the new one another id with --id, or edit what is there
+    }
 draft-without-id = no id can be made of “{ $title }”
     .help = give one with --id: letters, digits and hyphens
 draft-unknown-field = `{ $key }` is no field here

@@ -887,6 +887,8 @@ edition-too-late = utgaven `{ $id }` kan ikke lages: den er senere enn datoen ti
     .help = bygg den med en senere dato: --as-of, eller as_of i site.toml
 edition-is-cut = utgaven `{ $id }` er alt låst: `{ $revision }` er commit { $commit }
     .help = et merke som er delt, flyttes aldri; skriv en ny utgave i site.toml med et annet navn i revision
+edition-is-open = utgaven { $id } er ikke låst ennå og har ingen egen versjon
+    .help = sammenlign den med en annen utgave, eller lås den først med fremdrift edition cut { $id }
 tag-exists = merket `{ $revision }` kan ikke lages: det finnes alt et merke `{ $known }`
     .help = skriv et annet navn i revision; det som er der fra før, endres aldri
 bad-tag-name = `{ $revision }` kan ikke være et merke (tag) i git
@@ -1038,6 +1040,27 @@ say-no-repository = Mappen ligger ikke i git: nettstedet har ingen historikk
 say-no-commit = Ingenting er lagret i git ennå: nettstedet har ingen historikk
 say-unchanged = Ingenting er endret siden sist; det publiserte nettstedet er som det var
 say-open = Åpne { $path }
+say-written-for = { $path } viser { $what ->
+    [edition] bare utgaven { $value }
+    [audience] også det som ikke er for alle ({ $value }); vis den bare der det kan ses
+   *[as-of] nettstedet slik det sto { $value }
+}
+say-took = Det tok { $seconds } s
+usage-no-command = det finnes ingen kommando som heter { $given }
+usage-no-option = { $given } hører ikke hjemme i kommandoen
+usage-no-value = { $option } mangler verdien sin
+usage-bad-value = { $option } kan ikke være { $value }
+usage-missing = noe mangler i kommandoen: { $what }
+usage-conflict = { $one } og { $other } kan ikke brukes sammen
+usage-nearest = mente du { $names }?
+usage-values = velg en av: { $values }
+usage-line = Kommandoen skrives slik: { $usage }
+    Legg til --help for å se eksempler og alle muligheter (på engelsk)
+usage-expected-language = skriv da, en, sv eller nb
+usage-expected-id = skriv en id, som 2020-06: bokstaver, tall og bindestreker
+usage-expected-date = skriv en dag som finnes, som 2020-06-30
+usage-expected-field = skriv et felt og verdien, som required=1,75
+usage-expected-column = skriv overskriften til kolonnen og hva den er, som "Notater=ignore"
 say-refused = Ingenting er publisert: rett { $errors ->
     [one] feilen
    *[other] de { $errors } feilene
@@ -1387,7 +1410,12 @@ init-site-next = Nå er det et nettsted der. Prøv:
     {"  "}fremdrift build --root { $path }
     {"  "}fremdrift new measure { $plan } "Det første tiltaket" number=1 --root { $path }
 draft-exists = { $path } finnes allerede
-    .help = gi det nye en annen id med --id, eller rett i det som står
+    .help = { $what ->
+        [report] hvert åpne tiltak har sin fil i rapporten: skriv i filene, eller velg en annen dato
+        [entry] rett i det som står, eller velg en annen kode eller et annet navn
+        [site] velg en annen mappe, eller bygg videre på nettstedet som er der
+       *[record] gi det nye en annen id med --id, eller rett i det som står
+    }
 draft-without-id = det kan ikke lages en id av «{ $title }»
     .help = gi en med --id: bokstaver, tall og bindestreker
 draft-unknown-field = `{ $key }` er ikke noe felt her

@@ -887,6 +887,8 @@ edition-too-late = utgåvan `{ $id }` kan inte göras: den är senare än webbpl
     .help = bygg den med ett senare datum: --as-of, eller as_of i site.toml
 edition-is-cut = utgåvan `{ $id }` är redan låst: `{ $revision }` är commit { $commit }
     .help = en tagg som har delats flyttas aldrig; skriv en ny utgåva i site.toml med ett annat namn i revision
+edition-is-open = utgåvan { $id } är inte låst ännu och har ingen egen version
+    .help = jämför den med en annan utgåva, eller lås den först med fremdrift edition cut { $id }
 tag-exists = taggen `{ $revision }` kan inte göras: det finns redan en tagg `{ $known }`
     .help = skriv ett annat namn i revision; det som redan finns ändras aldrig
 bad-tag-name = `{ $revision }` kan inte vara en tagg (tag) i git
@@ -1038,6 +1040,27 @@ say-no-repository = Mappen ligger inte i git: webbplatsen har ingen historik
 say-no-commit = Inget är sparat i git ännu: webbplatsen har ingen historik
 say-unchanged = Inget har ändrats sedan sist; den publicerade webbplatsen är som den var
 say-open = Öppna { $path }
+say-written-for = { $path } visar { $what ->
+    [edition] enbart utgåvan { $value }
+    [audience] även sådant som inte är för alla ({ $value }); visa den bara där det får ses
+   *[as-of] webbplatsen som den såg ut den { $value }
+}
+say-took = Det tog { $seconds } s
+usage-no-command = det finns inget kommando som heter { $given }
+usage-no-option = { $given } hör inte hemma i kommandot
+usage-no-value = { $option } saknar sitt värde
+usage-bad-value = { $option } kan inte vara { $value }
+usage-missing = något saknas i kommandot: { $what }
+usage-conflict = { $one } och { $other } kan inte användas tillsammans
+usage-nearest = menade du { $names }?
+usage-values = välj ett av: { $values }
+usage-line = Kommandot skrivs så här: { $usage }
+    Lägg till --help för att se exempel och alla möjligheter (på engelska)
+usage-expected-language = välj da, en, sv eller nb
+usage-expected-id = skriv ett id, som 2020-06: bokstäver, siffror och bindestreck
+usage-expected-date = skriv en dag som finns, som 2020-06-30
+usage-expected-field = skriv ett fält och dess värde, som required=1,75
+usage-expected-column = skriv kolumnens rubrik och vad den är, som "Anteckningar=ignore"
 say-refused = Inget har publicerats: rätta { $errors ->
     [one] felet
    *[other] de { $errors } felen
@@ -1387,7 +1410,12 @@ init-site-next = Nu finns det en webbplats. Pröva:
     {"  "}fremdrift build --root { $path }
     {"  "}fremdrift new measure { $plan } "Den första åtgärden" number=1 --root { $path }
 draft-exists = { $path } finns redan
-    .help = ge det nya ett annat id med --id, eller ändra i det som står
+    .help = { $what ->
+        [report] varje öppen åtgärd har sin fil i rapporten: skriv i filerna, eller välj ett annat datum
+        [entry] ändra i det som står, eller välj en annan kod eller ett annat namn
+        [site] välj en annan mapp, eller bygg vidare på den webbplats som finns
+       *[record] ge det nya ett annat id med --id, eller ändra i det som står
+    }
 draft-without-id = det går inte att göra ett id av ”{ $title }”
     .help = ge ett med --id: bokstäver, siffror och bindestreck
 draft-unknown-field = `{ $key }` är inget fält här
