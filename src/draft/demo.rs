@@ -3,7 +3,8 @@
 use std::{collections::BTreeMap, path::Path};
 
 use super::{
-    files::FILES,
+    files::{FILES, GUIDE},
+    lines::quoted,
     story::{IGNORED, OWN, STEPS, StoryEdit, StoryStep},
 };
 use crate::{
@@ -77,10 +78,21 @@ pub fn write_demo(folder: &Path) -> Result<Vec<DemoCommit>, Error> {
 fn last() -> Result<DemoFiles, Error> {
     let own = FILES.iter().chain([&IGNORED]).map(|(path, text)| ((*path).to_owned(), (*text).to_owned()));
     let mut files: DemoFiles = own.collect();
+    for (name, page) in GUIDE {
+        files.insert(format!("content/vejledning/{name}"), guide_page(name, page)?);
+    }
     for StoryEdit { path, earlier, later } in OWN {
         replace(&mut files, path, earlier, later)?;
     }
     Ok(files)
+}
+
+/// Returns a page of the guide as a page of the site: its heading becomes its title. Its links lead to the pages beside it, as they do
+/// in the documentation.
+fn guide_page(name: &str, page: &str) -> Result<String, Error> {
+    let heading = page.strip_prefix("# ").and_then(|rest| rest.split_once('\n'));
+    let (title, words) = heading.ok_or_else(|| misfit(name, "it does not begin with a heading"))?;
+    Ok(format!("+++\ntitle = {}\n+++\n{}", quoted(title), words.trim_start()))
 }
 
 /// Returns the files as they stood before a step.

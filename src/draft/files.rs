@@ -8,6 +8,27 @@ macro_rules! files {
     };
 }
 
+/// A page of the guide for authors, as the documentation has it.
+macro_rules! guide {
+    ($($name:literal),* $(,)?) => {
+        &[$(($name, include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/guide/da/", $name)))),*]
+    };
+}
+
+/// The guide for authors in Danish, by the names of its files. The demonstration publishes it as pages.
+pub(super) const GUIDE: &[(&str, &str)] = guide![
+    "din-foerste-status.md",
+    "fortrolighed.md",
+    "fra-regnskab-til-side.md",
+    "git-og-webformular.md",
+    "hver-nat.md",
+    "index.md",
+    "ny-version.md",
+    "rettelse-og-gennemsyn.md",
+    "udgaver-og-moeder.md",
+    "udgiv.md",
+];
+
 /// All files of the site, by path: their paths below its root, and what they say.
 pub(super) const FILES: &[(&str, &str)] = files![
     "content/committees.toml",
@@ -115,6 +136,17 @@ mod tests {
     use std::path::Path;
 
     use super::*;
+
+    #[test]
+    fn lists_every_page_of_the_guide() {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/guide/da");
+        let entries = std::fs::read_dir(folder).expect("the guide");
+        let mut found: Vec<String> =
+            entries.map(|entry| entry.expect("a file").file_name().to_string_lossy().into_owned()).collect();
+        found.sort();
+        let listed: Vec<&str> = GUIDE.iter().map(|(name, _)| *name).collect();
+        assert_eq!(listed, found);
+    }
 
     #[test]
     fn lists_every_file_of_the_site() {

@@ -49,7 +49,15 @@ pub(super) const OWN: &[StoryEdit] = &[
         earlier: "number = \"5\"\n",
         later: "number = \"5\"\nformerly = [\"05-plejefamilier\"]\n",
     },
+    GUIDE_IS_TOLD,
 ];
+
+/// The front page leads to the guide, which the project's own site does not publish.
+const GUIDE_IS_TOLD: StoryEdit = StoryEdit {
+    path: "content/index.md",
+    earlier: "Eksempelby findes ikke",
+    later: "[Vejledningen](vejledning/index.md) viser dem, der skriver, hvordan rapporterne bliver til. Eksempelby findes ikke",
+};
 
 /// What git must not keep: the published site, and what a build that was killed leaves beside it.
 pub(super) const IGNORED: (&str, &str) = (".gitignore", "/public\n/.public.fremdrift-*\n");
@@ -147,6 +155,15 @@ pub(super) const STEPS: &[StoryStep] = &[
         ],
         moves: &[],
         cuts: Some(("udgave/2020-03", "Status marts 2020")),
+    },
+    // After the editions that are cut, so that the guide does not stand in each of them too.
+    StoryStep {
+        at: "2020-04-14T08:20:00Z",
+        message: "Vejledning til dem, der skriver",
+        adds: &["content/vejledning/"],
+        edits: &[GUIDE_IS_TOLD],
+        moves: &[],
+        cuts: None,
     },
     StoryStep {
         at: "2020-04-20T07:55:00Z",

@@ -1,6 +1,7 @@
 //! What the tests share: a builder of small sites that reads like a story.
 
 pub mod author;
+pub mod commands;
 pub mod disk;
 pub mod expect;
 pub mod fluent;
