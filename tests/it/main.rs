@@ -5,6 +5,7 @@
 mod against_status;
 mod any_input;
 mod architecture;
+mod arguments;
 mod calendars;
 mod checks;
 mod circles;
@@ -69,6 +70,7 @@ mod properties;
 mod prose;
 mod published;
 mod publishing;
+mod readme;
 mod redact;
 mod reference;
 mod refusals;
