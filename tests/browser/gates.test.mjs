@@ -86,6 +86,7 @@ const faults = [
   ["taken", { "a.ics": "BEGIN:VCALENDAR\r\nVERSION" }, /a\.ics: does not open/],
   ["taken", { "a.ics": event(["SUMMARY:Goal", "UID:1", "DTSTART:20200630T100000Z"]) }, /“Goal” has no day/],
   ["taken", { "a.ics": event(["SUMMARY:Goal", "DTSTART;VALUE=DATE:20200630"]) }, /no name of its own/],
+  ["brief", { "search-index.js": [...Array(4000).keys()].map((n) => n * n).join() }, /search-index\.js: \d+ bytes packed, 4096 are enough for 2 pages/],
   ["contrasted", style("@media (forced-colors: active) { .chip { border-width: 1px } }"), /frame of 1 px/],
   ["contrasted", style("@media (forced-colors: active) { circle { fill: Canvas } }"), /contrast/],
 ];

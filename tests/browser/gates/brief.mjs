@@ -12,9 +12,11 @@ const LONGEST = 12;
 const HEAVIEST = 300_000;
 /** The most bytes of all scripts of a site, and of all its styles, packed as a server sends them. */
 const PACKED = 8_192;
+/** The most bytes of the index of the search, packed, at so many pages, and of each page more: 250 KB at 11,000. */
+const INDEX = { bytes: 4_096, pages: 80, more: 23 };
 
 export const brief = {
-  name: "brief: the worst status within the first phone screen, a plan in twelve screens, no page over 300 KB, 8 KB of scripts and of styles",
+  name: "brief: the worst status within the first phone screen, a plan in twelve screens, no page over 300 KB, 8 KB of scripts and of styles, 4 KB of index",
   async run({ browser, site }) {
     const heavy = site.pages.filter((page) => statSync(join(site.root, page)).size > HEAVIEST);
     const plans = site.pages.filter((page) => /^[^/]+\/[^/]+\/index\.html$/.test(page) && !page.startsWith("editions/"));
@@ -30,6 +32,12 @@ export const brief = {
       const files = assets.filter((name) => name.endsWith(kind)).map((name) => readFileSync(join(site.root, "assets", name)));
       const bytes = gzipSync(Buffer.concat(files), { level: 9 }).length;
       if (files.length && bytes > PACKED) found.push(`assets/*${kind}: ${bytes} bytes packed`);
+    }
+    if (site.has("search-index.js")) {
+      const bytes = gzipSync(readFileSync(join(site.root, "search-index.js")), { level: 9 }).length;
+      const today = site.pages.filter((page) => !page.startsWith("editions/")).length;
+      const most = INDEX.bytes + INDEX.more * Math.max(0, today - INDEX.pages);
+      if (bytes > most) found.push(`search-index.js: ${bytes} bytes packed, ${most} are enough for ${today} pages`);
     }
     return [...heavy.map((page) => `${page}: ${statSync(join(site.root, page)).size} bytes`), ...found];
   },
