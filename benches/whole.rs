@@ -7,6 +7,8 @@
 //! `cargo bench --bench whole -- write L FOLDER` writes a site and stops, for profilers and for trying things out.
 //! `cargo bench --bench whole -- floor L` takes the bare reading and parsing apart from the bare writing, and holds it
 //! against the writing of eleven small pages a plan, which `docs/performance.md` needs.
+//! `cargo bench --bench whole -- downloads M` builds a site with nothing to take along, and with each format more, in turn: seconds of
+//! processor and peak memory against nothing.
 
 #![allow(clippy::disallowed_methods, clippy::print_stdout, reason = "a benchmark asks the clock and prints")]
 
@@ -51,6 +53,7 @@ fn main() -> io::Result<()> {
     match words.as_slice() {
         [mode, name, root] if mode == "write" => return site::write(named(name)?, Path::new(root)),
         [mode, name] if mode == "floor" => return small_pages(named(name)?),
+        [mode, name] if mode == "downloads" => return downloads(named(name)?),
         _ => {}
     }
     println!(
@@ -70,7 +73,7 @@ fn child(root: &Path, out: &Path) -> io::Result<()> {
     let start = Instant::now();
     let pages = build_once(root, out).map_err(io::Error::other)?;
     let seconds = start.elapsed().as_secs_f64();
-    println!("{pages} {seconds} {}", peak_mib()?);
+    println!("{pages} {seconds} {} {}", peak_mib()?, processor_seconds()?);
     Ok(())
 }
 
@@ -98,6 +101,8 @@ struct Run {
     pages: usize,
     seconds: f64,
     peak: u64,
+    /// Seconds of processor, of the user and of the system.
+    processor: f64,
 }
 
 fn run_child(root: &Path, out: &Path) -> io::Result<Run> {
@@ -112,7 +117,9 @@ fn run_child(root: &Path, out: &Path) -> io::Result<Run> {
     let parse = |_| io::Error::other("the child prints numbers");
     let pages = next()?.parse().map_err(|_| io::Error::other("the child prints numbers"))?;
     let seconds = next()?.parse().map_err(|_| io::Error::other("the child prints numbers"))?;
-    Ok(Run { pages, seconds, peak: next()?.parse().map_err(parse)? })
+    let peak = next()?.parse().map_err(parse)?;
+    let processor = next()?.parse().map_err(|_| io::Error::other("the child prints numbers"))?;
+    Ok(Run { pages, seconds, peak, processor })
 }
 
 fn measure(size: Size) -> io::Result<()> {
@@ -161,6 +168,49 @@ fn measure(size: Size) -> io::Result<()> {
         median(&mut floors),
     );
     Ok(())
+}
+
+/// What a site may offer, each with one format more than the one before.
+const OFFERED: [&str; 5] = [
+    r#"[]"#,
+    r#"["csv", "calendar"]"#,
+    r#"["csv", "xlsx", "calendar"]"#,
+    r#"["csv", "xlsx", "calendar", "json"]"#,
+    r#"["csv", "xlsx", "calendar", "json", "package"]"#,
+];
+
+/// Prints what it costs to let readers take figures along. Each build has a folder of its own, and none is deleted before the last is made.
+fn downloads(size: Size) -> io::Result<()> {
+    let folder =
+        tempfile::Builder::new().prefix("fremdrift-bench").tempdir_in(std::env::current_dir()?.join("target"))?;
+    let root = folder.path().join("site");
+    site::write(size, &root)?;
+    let settings = fs::read_to_string(root.join("site.toml"))?;
+    let mut runs = OFFERED.map(|_| (Vec::new(), 0));
+    for round in 0..ROUNDS {
+        for (at, (offered, (seconds, peak))) in OFFERED.iter().zip(&mut runs).enumerate() {
+            fs::write(root.join("site.toml"), format!("downloads = {offered}\n{settings}"))?;
+            let run = run_child(&root, &folder.path().join(format!("built-{round}-{at}")))?;
+            seconds.push(run.processor);
+            *peak = run.peak.max(*peak);
+        }
+    }
+    let runs = runs.map(|(mut seconds, peak)| (median(&mut seconds), peak));
+    let (least, lowest) = runs[0];
+    for (offered, (seconds, peak)) in OFFERED.iter().zip(runs) {
+        let ratio = peak as f64 / lowest as f64;
+        println!("{seconds:>7.2} s {:>5.2}   {peak:>5} MiB {ratio:>5.2}   {offered}", seconds / least);
+    }
+    Ok(())
+}
+
+/// Returns the seconds of processor that this process has taken, its own and the system's.
+fn processor_seconds() -> io::Result<f64> {
+    let stat = fs::read_to_string("/proc/self/stat")?;
+    // The name of the program, which may hold anything, ends with the last parenthesis; the times are the 12th and 13th word after it.
+    let words = stat.rsplit_once(')').map(|(_, rest)| rest.split_whitespace().skip(11).take(2));
+    // Linux tells them in hundredths of a second, whatever its own clock.
+    Ok(words.into_iter().flatten().filter_map(|ticks| ticks.parse::<f64>().ok()).sum::<f64>() / 100.0)
 }
 
 fn read_all(out: &Path) -> io::Result<Vec<(PathBuf, Vec<u8>)>> {

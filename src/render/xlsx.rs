@@ -49,6 +49,7 @@ struct PageBook<'p> {
     page: &'p Page,
     context: FormatContext<'p>,
     show: ValueFormat<'p>,
+    formats: CellFormats,
     sheets: Vec<TableSheet<'p>>,
     /// The footnotes of all tables, numbered from 1.
     notes: Vec<String>,
@@ -69,6 +70,7 @@ impl<'p> PageBook<'p> {
             page: page.page(),
             context: *context,
             show: ValueFormat { locale: context.locale },
+            formats: CellFormats::new(),
             sheets: Vec::new(),
             notes: Vec::new(),
         };
@@ -132,8 +134,8 @@ impl<'p> PageBook<'p> {
         lines.extend(site.url.as_ref().map(|url| line("book_address", &format!("{url}{}", self.page.path))));
         lines.extend([self.word("book_nil"), self.word("book_gap"), self.word("book_empty")].map(str::to_owned));
         for (row, text) in (0_u32..).zip(lines.iter().filter(|line| !line.is_empty())) {
-            let format = if row == 0 { title() } else { wrapped() };
-            sheet.write_string_with_format(row, 0, cut(text), &format)?;
+            let format = if row == 0 { &self.formats.title } else { &self.formats.words };
+            sheet.write_string_with_format(row, 0, cut(text), format)?;
         }
         Ok(())
     }
@@ -142,7 +144,7 @@ impl<'p> PageBook<'p> {
     fn contents(&self, sheet: &mut Worksheet) -> Result<(), XlsxError> {
         let name = self.word("book_contents");
         sheet.set_name(name)?;
-        sheet.write_string_with_format(0, 0, name, &title())?;
+        sheet.write_string_with_format(0, 0, name, &self.formats.title)?;
         sheet.set_column_width(0, 34)?;
         sheet.set_column_width(1, 70)?;
         let notes = (!self.notes.is_empty()).then(|| (Some(self.word("book_notes")), String::new()));
@@ -160,7 +162,7 @@ impl<'p> PageBook<'p> {
                 None => sheet.write_string(row, 0, "-")?,
             };
             let text = if text.is_empty() { name.unwrap_or_default() } else { text };
-            sheet.write_string_with_format(row, 1, cut(text), &wrapped())?;
+            sheet.write_string_with_format(row, 1, cut(text), &self.formats.words)?;
         }
         let heads = [self.word("book_sheet"), self.word("book_table")];
         add_table(sheet, 1, "contents", &heads, lines.len())
@@ -170,12 +172,12 @@ impl<'p> PageBook<'p> {
     fn list_notes(&self, sheet: &mut Worksheet) -> Result<(), XlsxError> {
         let name = self.word("book_notes");
         sheet.set_name(name)?;
-        sheet.write_string_with_format(0, 0, name, &title())?;
+        sheet.write_string_with_format(0, 0, name, &self.formats.title)?;
         sheet.set_column_width(0, 14)?;
         sheet.set_column_width(1, 90)?;
         for (row, (at, text)) in (2_u32..).zip(self.notes.iter().enumerate()) {
             sheet.write_string(row, 0, self.note(at.saturating_add(1)))?;
-            sheet.write_string_with_format(row, 1, cut(text), &wrapped())?;
+            sheet.write_string_with_format(row, 1, cut(text), &self.formats.words)?;
         }
         add_table(sheet, 1, "notes", &[self.word("book_note"), self.word("book_text")], self.notes.len())
     }
@@ -186,29 +188,27 @@ impl<'p> PageBook<'p> {
         let signs = [(data.has_nil(), "book_nil"), (data.has_gaps(), "book_gap"), (true, "book_empty")];
         let signs = signs.into_iter().filter(|(is_there, _)| *is_there).map(|(_, word)| self.word(word).to_owned());
         let lines = std::iter::once(data.note.clone()).chain(data.remarks.iter().cloned()).chain(signs);
-        sheet.write_string_with_format(0, 0, cut(&data.caption), &title())?;
+        sheet.write_string_with_format(0, 0, cut(&data.caption), &self.formats.title)?;
         let mut row = 1_u32;
         for line in lines.filter(|line| !line.is_empty()) {
-            sheet.write_string(row, 0, cut(&line))?;
+            sheet.write_string_with_format(row, 0, cut(&line), &self.formats.line)?;
             row = row.saturating_add(1);
         }
         let contents = self.word("book_contents");
         sheet.write_url_with_text(row, 0, format!("internal:'{contents}'!A1").as_str(), self.word("book_back"))?;
         let head = row.saturating_add(1);
-        for (row, cells) in (head.saturating_add(1)..).zip(&data.rows) {
-            for (column, (cell, declared)) in (0_u16..).zip(cells.iter().zip(&data.columns)) {
-                self.cell(sheet, (row, column), cell, declared, of)?;
-            }
-        }
         for (column, declared) in data.columns.iter().enumerate() {
-            let cells = data.rows.iter().filter_map(|row| row.get(column)).map(length);
-            let longest =
-                cells.chain(declared.head.split(' ').map(|word| word.chars().count().saturating_add(3))).max();
+            let cells = || data.rows.iter().filter_map(|row| row.get(column));
+            let heads = declared.head.split(' ').map(|word| word.chars().count().saturating_add(3));
+            let longest = cells().map(length).chain(heads).max();
             let width = longest.unwrap_or_default().saturating_add(2).clamp(WIDTHS.0, WIDTHS.1);
-            sheet.set_column_width(
-                u16::try_from(column).unwrap_or(u16::MAX),
-                f64::from(u16::try_from(width).unwrap_or(60)),
-            )?;
+            let width = f64::from(u16::try_from(width).unwrap_or(60));
+            let at = u16::try_from(column).unwrap_or(u16::MAX);
+            let usual = usual_format(declared.kind, cells());
+            sheet.set_column_width(at, width)?.set_column_format(at, self.formats.get(usual))?;
+            for (row, cell) in (head.saturating_add(1)..).zip(cells()) {
+                self.cell(sheet, (row, at), cell, declared, usual, of)?;
+            }
         }
         sheet.set_freeze_panes(head.saturating_add(1), 0)?;
         sheet.set_repeat_rows(head, head)?;
@@ -217,34 +217,40 @@ impl<'p> PageBook<'p> {
         add_table(sheet, head, &format!("{}_{}", at.saturating_add(1), data.id), &heads, data.rows.len())
     }
 
+    /// Writes a cell. One that has the usual format of its column is written without: the format of each other is looked up by all
+    /// that it says, which was a sixth of the work of a workbook.
     fn cell(
         &self,
         sheet: &mut Worksheet,
         (row, column): (u32, u16),
         cell: &DataCell,
         declared: &DataColumn,
+        usual: CellKind,
         of: &TableSheet<'_>,
     ) -> Result<(), XlsxError> {
         let words = |sheet: &mut Worksheet, text: &str| {
-            sheet.write_string_with_format(row, column, cut(text), &wrapped()).map(|_| ())
+            // A sign needs no more room than a number.
+            match usual == CellKind::Words || matches!(text, NIL | NOT_GIVEN) {
+                true => sheet.write_string(row, column, cut(text)).map(|_| ()),
+                false => sheet.write_string_with_format(row, column, cut(text), &self.formats.words).map(|_| ()),
+            }
         };
         match cell {
             DataCell::NotGiven if declared.is_value && declared.kind == DataKind::Number => words(sheet, NOT_GIVEN),
             DataCell::NotGiven => Ok(()),
             DataCell::Nil => words(sheet, NIL),
-            DataCell::Number(number) => match exact(number) {
-                Some(exact) => {
-                    sheet.write_number_with_format(row, column, exact, &digits(number.scale()))?;
-                    Ok(())
+            DataCell::Number(number) => {
+                let Some(exact) = exact(number) else { return words(sheet, &self.context.locale.number(number)) };
+                if usual == CellKind::of(number) {
+                    sheet.write_number(row, column, exact).map(|_| ())
+                } else {
+                    let format = digits(number.scale());
+                    sheet.write_number_with_format(row, column, exact, &format).map(|_| ())
                 }
-                None => words(sheet, &self.context.locale.number(number)),
-            },
+            }
             DataCell::Date(Period::Day(day)) => match excel_day(*day) {
-                Some(day) => {
-                    let format = CellFormat::new().set_num_format_index(DATE).set_align(FormatAlign::Top);
-                    sheet.write_datetime_with_format(row, column, &day, &format)?;
-                    Ok(())
-                }
+                Some(day) if usual == CellKind::Day => sheet.write_datetime(row, column, &day).map(|_| ()),
+                Some(day) => sheet.write_datetime_with_format(row, column, &day, &self.formats.day).map(|_| ()),
                 None => words(sheet, &day.to_string()),
             },
             DataCell::Date(period) => words(sheet, &iso_period(*period)),
@@ -263,6 +269,70 @@ impl<'p> PageBook<'p> {
 
     fn word(&self, key: &'static str) -> &'p str {
         self.show.word(key)
+    }
+}
+
+/// The formats of cells, made once a workbook.
+struct CellFormats {
+    title: CellFormat,
+    /// A line above a table: not wrapped into the narrow column that it stands in.
+    line: CellFormat,
+    words: CellFormat,
+    day: CellFormat,
+    numbers: [CellFormat; 4],
+}
+
+/// What the format of a cell follows from.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum CellKind {
+    Words,
+    Day,
+    /// A number with so many decimals.
+    Number(u32),
+}
+
+impl CellKind {
+    fn of(number: &Decimal) -> Self {
+        Self::Number(number.scale())
+    }
+}
+
+impl CellFormats {
+    fn new() -> Self {
+        let top = || CellFormat::new().set_align(FormatAlign::Top);
+        Self {
+            title: CellFormat::new().set_bold().set_font_size(14),
+            line: top(),
+            words: top().set_text_wrap(),
+            day: top().set_num_format_index(DATE),
+            numbers: [0, 1, 2, 3].map(digits),
+        }
+    }
+
+    /// Returns the format of a kind of cell.
+    fn get(&self, kind: CellKind) -> &CellFormat {
+        match kind {
+            CellKind::Words => &self.words,
+            CellKind::Day => &self.day,
+            CellKind::Number(decimals) => {
+                usize::try_from(decimals).ok().and_then(|at| self.numbers.get(at)).unwrap_or(&self.words)
+            }
+        }
+    }
+}
+
+/// Returns the kind that most cells of a column are of, as far as there is a format ready for it: that of its first number tells.
+fn usual_format<'c>(kind: DataKind, mut cells: impl Iterator<Item = &'c DataCell>) -> CellKind {
+    match kind {
+        DataKind::Text => CellKind::Words,
+        DataKind::Date => CellKind::Day,
+        DataKind::Number => cells
+            .find_map(|cell| match cell {
+                DataCell::Number(number) => Some(CellKind::of(number)),
+                _ => None,
+            })
+            .filter(|kind| matches!(kind, CellKind::Number(0..=3)))
+            .unwrap_or(CellKind::Words),
     }
 }
 
@@ -356,14 +426,6 @@ fn made(page: &Page) -> Result<ExcelDateTime, XlsxError> {
     let iso = page.updated.as_ref().and_then(|date| date.iso.as_deref()).unwrap_or_default();
     let day = Period::parse_iso(iso).map(Period::last);
     day.and_then(excel_day).map_or_else(|| ExcelDateTime::from_ymd(2000, 1, 1), Ok)
-}
-
-fn title() -> CellFormat {
-    CellFormat::new().set_bold().set_font_size(14)
-}
-
-fn wrapped() -> CellFormat {
-    CellFormat::new().set_text_wrap().set_align(FormatAlign::Top)
 }
 
 /// Returns how a number with so many decimals is shown, with U+2212 before one below nought.
