@@ -92,9 +92,19 @@ fn row(locale: &Locale, group: &LevelGroup, sides: &[CountedLevels]) -> Vec<Char
 fn title(locale: &Locale, sides: [&[LevelGroup]; 2], comparable: ComparableCounts) -> String {
     let ComparableCounts { all, before, after } = comparable;
     let counted = |groups: &[LevelGroup]| -> usize { groups.iter().map(|group| group.count).sum() };
+    let is_of_others = sides.iter().any(|groups| counted(groups) != all);
     let change = match before.cmp(&after) {
         _ if all == 0 => "none",
-        _ if sides.iter().any(|groups| counted(groups) != all) => "of",
+        // A nought beside a nought reads like a fault.
+        _ if is_of_others && after == 0 => {
+            if before == 0 {
+                "of-never"
+            } else {
+                "of-cured"
+            }
+        }
+        _ if is_of_others => "of",
+        std::cmp::Ordering::Equal if after == 0 => "never",
         std::cmp::Ordering::Less => "more",
         std::cmp::Ordering::Equal => "same",
         std::cmp::Ordering::Greater => "fewer",

@@ -3,15 +3,20 @@
 //! An edition with a revision is cut: it is made of the files of its commit, with the registers, scales
 //! and theme of then. One without is open: it is made of today's files as of its date.
 
-use std::{borrow::Cow, collections::BTreeSet};
+use std::{
+    borrow::Cow,
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
 
 use rayon::prelude::*;
 
 use super::{
     BuildCounts, Built, Input, NoProgress, OpenedSite, Progress, SiteFindings, SiteMode, Stop, decide, opening,
     pack_request::PackRequest,
+    pages::Pages,
     personal_numbers::NUMBER_IN_EDITION,
-    plan,
+    plan::{self, PlanInEdition},
     redaction::{PastRedaction, RedactedVersion},
     site,
     site_mode::EditionBuild,
@@ -26,6 +31,7 @@ use crate::{
     site::PlanFiles,
     summary::EditionSummary,
     value::{Date, Id, RelPath},
+    view::{self, OtherVersion, OtherVersionKind},
 };
 
 /// An edition whose `revision` git does not have.
@@ -76,6 +82,8 @@ pub struct ReadEdition {
     own: Visibility,
     /// Records of it are withheld, so that nothing can be held against it.
     is_partial: bool,
+    /// The pages it surely has.
+    pages: Arc<BTreeSet<RelPath>>,
 }
 
 impl ReadEdition {
@@ -122,9 +130,16 @@ pub fn read(
             unfit.push(Diagnostic::new(&EDITION_REDACTED, place).with("id", edition.id.as_str()));
             continue;
         }
-        let (snapshot, own) = snapshot(opened.input, &edition, moment.as_ref(), &hidden)?;
+        let (snapshot, own, pages) = snapshot(opened.input, &edition, moment.as_ref(), &hidden)?;
         let hidden = if let Cow::Owned(hidden) = hidden { Some(hidden) } else { None };
-        told.push(ReadEdition { snapshot, moment, hidden, own, is_partial: redacted.is_partial() });
+        told.push(ReadEdition {
+            snapshot,
+            moment,
+            hidden,
+            own,
+            is_partial: redacted.is_partial(),
+            pages: Arc::new(pages),
+        });
     }
     findings.report(opened, unfit);
     Ok(told)
@@ -255,21 +270,29 @@ fn moment(
     })
 }
 
-/// Reads what a commit, or today's files, said as an edition, without a page; and what of its plans is not shown.
+/// Reads what a commit, or today's files, said as an edition, without a page; what of its plans is not shown, and which
+/// pages it surely has.
 fn snapshot(
     today: &Input<'_>,
     edition: &Edition,
     moment: Option<&PastVersion>,
     hidden: &Visibility,
-) -> Result<(EditionSummary, Visibility), Error> {
+) -> Result<(EditionSummary, Visibility, BTreeSet<RelPath>), Error> {
     let input = input(today, edition, moment);
     let opened = opening::open(&input, frame(edition, moment, Some(hidden)))?.opened;
     let read = |files: &PlanFiles<'_>| plan::summarise(&opened, files);
     let plans = opened.version.files.plans.par_iter().map(read).collect::<Result<Vec<_>, Error>>()?;
-    let (rows, own): (Vec<_>, Vec<_>) = plans.into_iter().unzip();
-    let plans = rows.into_iter().flatten().map(|rows| (rows.plan.id.clone(), rows)).collect();
+    let (told, own): (Vec<_>, Vec<_>) = plans.into_iter().map(|PlanInEdition { told, own }| (told, own)).unzip();
+    let (mut plans, mut pages) = (BTreeMap::new(), BTreeSet::new());
+    for (rows, of_plan) in told.into_iter().flatten() {
+        plans.insert(rows.plan.id.clone(), rows);
+        pages.extend(of_plan);
+    }
+    let ordinary = Pages::read(&opened)?;
+    let ordinary = ordinary.addresses(&opened);
+    pages.extend(view::shared_addresses(&opened.view_context(), plans.values(), ordinary, Some(edition)));
     let snapshot = EditionSummary { edition: edition.clone(), site: opened.version.settings.site.clone(), plans };
-    Ok((snapshot, own.into_iter().flatten().collect()))
+    Ok((snapshot, own.into_iter().flatten().collect(), pages))
 }
 
 /// Returns the edition that another is held against, with no more than was that one's committee's: measures of others are
@@ -290,7 +313,7 @@ pub fn held_against<'t>(
     }
     let part = Edition { committee: this.committee.clone(), ..before.snapshot.edition.clone() };
     let hidden = before.hidden.as_ref().unwrap_or(hidden);
-    snapshot(opened.input, &part, before.moment.as_ref(), hidden).map(|(part, _)| Some(Cow::Owned(part)))
+    snapshot(opened.input, &part, before.moment.as_ref(), hidden).map(|(part, ..)| Some(Cow::Owned(part)))
 }
 
 /// Returns what an edition is made of: the files of its commit, else today's, as of its date.
@@ -320,8 +343,10 @@ pub fn publish<'t>(
     findings: &mut SiteFindings,
     told: &'t [ReadEdition],
     hidden: &Visibility,
+    today: BTreeSet<RelPath>,
     (stop, sink): (Stop, &dyn Sink),
 ) -> Result<(Vec<MadeEdition<'t>>, Vec<Finding>), Error> {
+    let today = Arc::new(today);
     let (mut all, mut found, mut numbers) = (Vec::new(), Vec::new(), Vec::new());
     for (at, this) in told.iter().enumerate() {
         let edition = &this.snapshot.edition;
@@ -331,7 +356,7 @@ pub fn publish<'t>(
             opened,
             (this, before.as_deref()),
             hidden,
-            EditionScope::Below(stop),
+            EditionScope::Below(stop, &versions_around(opened, told, at, &today)),
             (&SubfolderSink { sink, folder }, &NoProgress),
         )?;
         let BuildCounts { pages, mut errors, .. } = made.counts;
@@ -353,8 +378,8 @@ pub fn publish<'t>(
 /// How an edition's site is made.
 #[derive(Clone, Copy, Debug)]
 pub enum EditionScope<'p> {
-    /// Below the site of today, as far as that is.
-    Below(Stop),
+    /// Below the site of today, as far as that is, with the other versions that its pages lead to.
+    Below(Stop, &'p [OtherVersion]),
     /// By itself: all of it, or no more than some of its meeting packs.
     Alone(Option<&'p PackRequest>),
 }
@@ -367,9 +392,9 @@ pub fn make(
     scope: EditionScope<'_>,
     (sink, progress): (&dyn Sink, &dyn Progress),
 ) -> Result<Built, Error> {
-    let (is_below, stop, packs) = match scope {
-        EditionScope::Below(stop) => (true, stop, None),
-        EditionScope::Alone(packs) => (false, Stop::Pages, packs),
+    let (is_below, stop, packs, elsewhere) = match scope {
+        EditionScope::Below(stop, elsewhere) => (true, stop, None, elsewhere),
+        EditionScope::Alone(packs) => (false, Stop::Pages, packs, [].as_slice()),
     };
     let edition = &this.snapshot.edition;
     let site_url = opened.version.settings.site.url.as_deref().filter(|_| is_below);
@@ -389,6 +414,7 @@ pub fn make(
         since: before,
         past: None,
         packs,
+        elsewhere,
     };
     site(&input(opened.input, edition, this.moment.as_ref()), frame, stop, sink, progress)
 }
@@ -406,6 +432,48 @@ fn before<'t>(told: &'t [ReadEdition], edition: &Edition) -> Option<&'t ReadEdit
     let is_alike = |committee: &Option<_>| committee.is_none() || *committee == edition.committee;
     let is_earlier = |of: &Edition| of.as_of < edition.as_of && is_alike(&of.committee);
     told.iter().rfind(|told| is_earlier(&told.snapshot.edition))
+}
+
+/// The most editions that a page of the site of today leads to.
+const EARLIER: usize = 3;
+
+/// Returns the editions that pages of the site of today lead to, the latest first: those that are cut.
+pub fn earlier_versions(opened: &OpenedSite<'_>, told: &[ReadEdition]) -> Vec<OtherVersion> {
+    let cut = told.iter().rev().filter(|told| told.moment.is_some());
+    cut.filter_map(|told| other_version(opened, told, OtherVersionKind::Earlier, "")).take(EARLIER).collect()
+}
+
+/// Returns what the pages of an edition lead to: the edition before it, the one after it, and the site of today above them.
+fn versions_around(
+    opened: &OpenedSite<'_>,
+    told: &[ReadEdition],
+    at: usize,
+    today: &Arc<BTreeSet<RelPath>>,
+) -> Vec<OtherVersion> {
+    const ABOVE: &str = "../../";
+    let of = |at: Option<usize>, kind| other_version(opened, told.get(at?)?, kind, ABOVE);
+    let (before, after) = (at.checked_sub(1), at.checked_add(1));
+    let today = OtherVersion {
+        kind: OtherVersionKind::Today,
+        title: String::new(),
+        root: ABOVE.to_owned(),
+        pages: Arc::clone(today),
+    };
+    let around = [of(before, OtherVersionKind::Before), of(after, OtherVersionKind::After), Some(today)];
+    around.into_iter().flatten().collect()
+}
+
+/// Returns an edition as pages of another version lead to it, whose root is so far below the root of the site of today.
+fn other_version(
+    opened: &OpenedSite<'_>,
+    told: &ReadEdition,
+    kind: OtherVersionKind,
+    above: &str,
+) -> Option<OtherVersion> {
+    let edition = &told.snapshot.edition;
+    let folder = opened.addresses.edition_folder(&edition.id)?;
+    let (title, root) = (edition.title.clone(), format!("{above}{folder}/"));
+    Some(OtherVersion { kind, title, root, pages: Arc::clone(&told.pages) })
 }
 
 /// Puts files into a folder of another sink.

@@ -14,7 +14,7 @@ use crate::{
     history::{CommitChanges, CommitText, Departed, History, HistoryByPlan, HistoryQuery, PastVersion},
     tree,
     value::RelPath,
-    view::{EditionCut, Past},
+    view::{EditionCut, OtherVersion, Past},
 };
 
 /// A history that begins where git has nothing.
@@ -39,6 +39,8 @@ pub struct KnownPast {
     /// What commits say of themselves, by their places, as far as that is shown.
     said: BTreeMap<usize, CommitText>,
     hidden: Visibility,
+    /// The editions that pages of the site of today lead to.
+    earlier: Vec<OtherVersion>,
 }
 
 /// How far one can look back.
@@ -144,7 +146,8 @@ impl KnownPast {
             Some((history, chronicle)) => said(opened, history, chronicle, &hidden)?,
             None => BTreeMap::new(),
         };
-        Ok(Self { editions, history, said, hidden })
+        let earlier = editions::earlier_versions(opened, &editions);
+        Ok(Self { editions, history, said, hidden, earlier })
     }
 
     /// Returns what each commit came to for each plan, as far as it may be told.
@@ -169,6 +172,7 @@ impl KnownPast {
         if opened.mode.edition.is_none() {
             opened.mode.since = editions::latest_before(&self.editions, opened.version.settings.site.as_of);
             opened.mode.past = past;
+            opened.mode.elsewhere = &self.earlier;
         }
     }
 

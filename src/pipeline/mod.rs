@@ -52,7 +52,7 @@ use crate::{
     site::PlanFiles,
     tree::Tree,
     value::{Date, Id, RelPath, mask_personal_numbers},
-    view::Addresses,
+    view::{self, Addresses},
 };
 pub use catalogue::{Catalogue, CatalogueState, ListedEdition, catalogue, compare_editions};
 pub use diff::{SiteDiff, diff, diff_beside};
@@ -302,7 +302,9 @@ fn site(
     })?;
     // Editions below the site, each made as this one.
     let stop_below = if mode.packs.is_some() { Stop::Findings } else { stop };
-    let editions = editions::publish(&opened, &mut site_findings, &known.editions, known.hidden(), (stop_below, sink))?;
+    let today = pages_of_today(&opened, &plans, &pages);
+    let editions =
+        editions::publish(&opened, &mut site_findings, &known.editions, known.hidden(), today, (stop_below, sink))?;
     // Reduce: all plans to the shared pages, then what they link to, then what has moved.
     let (editions, of_editions) = editions;
     let shut = shut_folders(&plans, &files);
@@ -340,6 +342,13 @@ fn site(
 fn count_severity(findings: &[Finding], more: &[MoreFindings], severity: Severity) -> usize {
     let kept = findings.iter().filter(|finding| finding.severity == severity).count();
     more.iter().filter(|more| more.severity == severity).fold(kept, |count, more| count.saturating_add(more.count))
+}
+
+/// Returns the pages that the site surely has, for the editions below it.
+fn pages_of_today(opened: &OpenedSite<'_>, plans: &[PlanResult], pages: &pages::Pages) -> BTreeSet<RelPath> {
+    let rows = plans.iter().filter_map(|plan| plan.rows.as_ref());
+    let shared = view::shared_addresses(&opened.view_context(), rows, pages.addresses(opened), None);
+    shared.into_iter().chain(plans.iter().flat_map(|plan| plan.pages.iter().cloned())).collect()
 }
 
 /// Returns the folders of plans that are not shown as a whole.

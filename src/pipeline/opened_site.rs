@@ -65,6 +65,7 @@ impl<'i> OpenedSite<'i> {
             book: &self.addresses,
             since: self.mode.since,
             past: self.mode.past,
+            elsewhere: self.mode.elsewhere,
         }
     }
 

@@ -8,6 +8,7 @@ use crate::{
     diag::{Diagnostic, Error, FieldRef, Place},
     history,
     locale::Locale,
+    model::Site,
     render::{self, Banner, Theme, ThemeLayer},
     schema::records,
     site::SiteVersion,
@@ -128,7 +129,7 @@ pub fn template_globals(opened: &OpenedSite<'_>, locale: &Locale) -> render::Tem
         search: Some(addresses.a_to_z(0)),
         colour: site.colour.clone(),
         downloads: records::DOWNLOADS_KNOWN.iter().copied().filter(|what| site.offers(what)).collect(),
-        edition: banner(mode, locale),
+        edition: banner(mode, site, locale),
         incomplete: incomplete(input, mode, locale),
     }
 }
@@ -140,11 +141,20 @@ fn incomplete(input: &Input<'_>, mode: &SiteMode<'_>, locale: &Locale) -> Option
 }
 
 /// Says on every page of an edition which it is.
-fn banner(mode: &SiteMode<'_>, locale: &Locale) -> Option<Banner> {
+fn banner(mode: &SiteMode<'_>, site: &Site, locale: &Locale) -> Option<Banner> {
     let cut = mode.edition?;
     let date = locale.date(cut.edition.as_of);
     let title = [("title", (&cut.edition.title).into()), ("date", (&date).into())];
-    let text = locale.say("banner-edition", &title);
+    let text = match cut.edition.meeting.as_ref().and_then(|meeting| Some((meeting, meeting.date?))) {
+        Some((meeting, day)) => {
+            let id = &meeting.committee;
+            let name = site.committees.get(id).map_or(id.as_str(), |committee| &committee.name);
+            let day = locale.period(day);
+            let met = [("committee", name.into()), ("meeting", (&day).into())];
+            locale.say("banner-edition-met", &[&title[..], &met[..]].concat())
+        }
+        None => locale.say("banner-edition", &title),
+    };
     let state = match cut.commit {
         Some((_, recorded)) => locale.say("banner-cut", &[("date", (&locale.date(recorded)).into())]),
         None => locale.say("banner-open", &[]),

@@ -57,6 +57,11 @@ impl Pages {
         self.hidden.iter().chain(shut).cloned().collect()
     }
 
+    /// Returns where those that are shown lie.
+    pub fn addresses<'o>(&self, opened: &'o OpenedSite<'_>) -> impl Iterator<Item = &'o RelPath> {
+        self.shown.iter().filter_map(|record| opened.addresses.prose(&record.file))
+    }
+
     /// Returns the pictures they show and the files they link to.
     pub fn assets(&self) -> impl Iterator<Item = RelPath> {
         self.shown.iter().flat_map(|record| shown_files(&record.words.body))

@@ -35,6 +35,8 @@ pub struct PlanResult {
     pub shut: bool,
     /// Pictures and other files its pages show or link to.
     pub assets: BTreeSet<RelPath>,
+    /// Its pages.
+    pub pages: Vec<RelPath>,
     /// The addresses its pages had before.
     pub old: Vec<OldAddress>,
     /// How many of its records were shown once and are closed today, where an older site is made.
@@ -86,8 +88,11 @@ fn draw(
         let locale = opened.locales.of(plan.language);
         (opening::template_globals(opened, locale), Arc::clone(locale))
     });
-    let view = view::plan_pages(&opened.view_context_in(plan.language), plan, |page| maker.put(&page, sink))?;
-    for (counts, found) in view.pages {
+    let view = view::plan_pages(&opened.view_context_in(plan.language), plan, |page| {
+        maker.put(&page, sink).map(|made| (page.path, made))
+    })?;
+    for (path, (counts, found)) in view.pages {
+        result.pages.push(path);
         result.counts.add(&counts);
         notebook.diagnostics.extend(found);
     }
@@ -205,15 +210,23 @@ fn names(records: &[Record]) -> Vec<Id> {
     names.cloned().collect()
 }
 
-/// Makes what an edition keeps of a plan, without a page; and what of the plan it does not show.
-pub fn summarise(
-    opened: &OpenedSite<'_>,
-    files: PlanFiles<'_>,
-) -> Result<(Option<PlanSummary>, Option<PlanVisibility>), Error> {
+/// What an edition keeps of a plan.
+pub struct PlanInEdition {
+    /// What it said, and the pages it surely has.
+    pub told: Option<(PlanSummary, Vec<RelPath>)>,
+    /// What of it is not shown.
+    pub own: Option<PlanVisibility>,
+}
+
+/// Makes what an edition keeps of a plan, without a page.
+pub fn summarise(opened: &OpenedSite<'_>, files: PlanFiles<'_>) -> Result<PlanInEdition, Error> {
     let seen = see(opened, files)?;
     let plan = model::assemble(&seen.records, &seen.hidden, &opened.version.settings.site, &mut Vec::new());
-    let rows = plan.map(|plan| view::edition_rows(&opened.view_context_in(plan.language), &plan));
-    Ok((rows, seen.visibility(files)))
+    let told = plan.map(|plan| {
+        let desk = opened.view_context_in(plan.language);
+        (view::edition_rows(&desk, &plan), view::plan_addresses(&desk, &plan))
+    });
+    Ok(PlanInEdition { told, own: seen.visibility(files) })
 }
 
 fn count(plan: &Plan) -> BuildCounts {

@@ -90,7 +90,7 @@ pub fn make(
     for calendar in view::site_calendars(&desk, &rows) {
         sink.put(&calendar.path, &render::write_calendar(&calendar))?;
     }
-    maker.put_search(&SearchIndex::new(&desk, &rows, &ordinary), sink)?;
+    maker.put_search(&SearchIndex::new(&desk, &rows, &facts), sink)?;
     maker.put_package(sink)?;
     maker.put_sitemap(sink)?;
     maker.put_assets(sink)?;

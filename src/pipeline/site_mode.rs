@@ -7,7 +7,7 @@ use crate::{
     site::AllowedNumbers,
     summary::EditionSummary,
     value::{Date, RelPath},
-    view::Past,
+    view::{OtherVersion, Past},
 };
 
 /// What a site is made as.
@@ -27,6 +27,8 @@ pub struct SiteMode<'f> {
     pub past: Option<&'f Past<'f>>,
     /// The meeting packs that alone are made of it, as documents; `None` is all of it.
     pub packs: Option<&'f PackRequest>,
+    /// The other versions of the site that its pages lead to.
+    pub elsewhere: &'f [OtherVersion],
 }
 
 /// An edition that is made into a site.

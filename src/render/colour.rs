@@ -39,6 +39,12 @@ impl Colour {
             .unwrap_or(Self { rgb: [0; 3] })
     }
 
+    /// Returns its style sheet. It stands in a file of its own: pages carry no inline styles.
+    pub(super) fn style_sheet(self) -> String {
+        let dark = self.dark();
+        format!(":root{{--header:{self}}}\n@media (prefers-color-scheme:dark){{:root{{--header:{dark}}}}}\n")
+    }
+
     /// Returns the shade that takes its place on dark pages.
     #[must_use]
     pub(super) fn dark(self) -> Self {

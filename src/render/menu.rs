@@ -8,8 +8,8 @@ use super::{
 };
 use crate::view::Page;
 
-/// The sections that stand in sight; a phone has room for four on one line. All others are folded behind "More".
-const IN_SIGHT: [&str; 4] = ["home", "plans", "committees", "history"];
+/// The sections that stand in sight; a phone has room for five on one line. All others are folded behind "More".
+const IN_SIGHT: [&str; 5] = ["home", "plans", "committees", "history", "editions"];
 
 /// The main menu of a site. Templates see its entries as `site.menu`.
 #[derive(Clone, Debug, Default, Serialize)]

@@ -18,6 +18,7 @@ mod menu;
 mod one_file;
 mod package;
 mod pdf;
+mod published_names;
 #[cfg(test)]
 mod sample;
 mod search;

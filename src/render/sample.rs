@@ -32,6 +32,7 @@ fn page(path: &str, template: &'static str, section: &'static str, title: &str, 
         updated: Some(when("30. juni 2020", Some("2020-06-30"))),
         leads_to: None,
         document: None,
+        elsewhere: Vec::new(),
         blocks,
     }
 }

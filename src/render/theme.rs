@@ -10,6 +10,7 @@ use super::{
     embedded,
     html::{Drawn, HtmlWriter, Means, ThemeComponents},
     menu::Menu,
+    published_names::PublishedNames,
     site::{SharedGlobals, TemplateGlobals},
     templates,
 };
@@ -80,6 +81,7 @@ pub struct Theme {
     site: TemplateGlobals,
     menu: Menu,
     assets: BTreeMap<RelPath, Vec<u8>>,
+    names: PublishedNames,
     words: BTreeMap<String, Vec<String>>,
     header: Option<Colour>,
 }
@@ -160,6 +162,7 @@ impl Theme {
                 menu: Menu::default(),
                 tera,
                 assets,
+                names: PublishedNames::default(),
                 words,
                 header: stack.header,
             }),
@@ -201,8 +204,9 @@ impl Theme {
         global.insert("words", words);
         global.insert("version", &PAGE_DATA_VERSION);
         if let Some(colour) = colour {
-            self.assets.insert(asset("colour.css"), style(colour).into_bytes());
+            self.assets.insert(asset("colour.css"), colour.style_sheet().into_bytes());
         }
+        self.names = PublishedNames::of(&self.assets);
         Reported { value: self, diagnostics }
     }
 
@@ -214,7 +218,7 @@ impl Theme {
 
     /// Returns its static files and where they lie in the output.
     pub fn assets(&self) -> impl Iterator<Item = (&RelPath, &[u8])> {
-        self.assets.iter().map(|(path, bytes)| (path, bytes.as_slice()))
+        self.assets.iter().map(|(path, bytes)| (self.names.path(path), bytes.as_slice()))
     }
 
     /// Draws a page as HTML, in UTF-8.
@@ -252,7 +256,7 @@ impl Theme {
         let drawn = HtmlWriter::of(page, means)?;
         let mut html = Vec::with_capacity(drawn.html.len().saturating_add(FRAME));
         self.tera.render_to(page.template, &self.context(page, &drawn, locale)?, &mut html)?;
-        Ok(html)
+        Ok(self.names.write_into(html, &page.root))
     }
 
     /// Returns what the templates of a page see. What every page shares stands in the global context.
@@ -268,6 +272,7 @@ impl Theme {
         }
         context.insert_value("section", Value::from(page.section));
         context.insert_value("updated", Value::try_from_serializable(&page.updated)?);
+        context.insert_value("elsewhere", Value::try_from_serializable(&page.elsewhere)?);
         drawn.head.say(&mut context)?;
         context.insert_value("menu", Value::safe_string(&self.menu.draw(page, true)));
         context.insert_value("menu_more", Value::safe_string(&self.menu.draw(page, false)));
@@ -416,12 +421,6 @@ fn read_colour(written: &str, place: Place, diagnostics: &mut Vec<Diagnostic>) -
             .with("cure", cure.to_string()),
     );
     Some(cure)
-}
-
-/// Returns the style sheet of a colour. It stands in a file of its own: pages carry no inline styles.
-fn style(colour: Colour) -> String {
-    let dark = colour.dark();
-    format!(":root{{--header:{colour}}}\n@media (prefers-color-scheme:dark){{:root{{--header:{dark}}}}}\n")
 }
 
 #[cfg(test)]
@@ -575,6 +574,7 @@ mod tests {
 
     #[test]
     fn a_theme_covers_files_and_blocks_of_those_below() {
+        let icon = "<svg xmlns=\"http://www.w3.org/2000/svg\"/>";
         let by = layer(
             "by",
             &[
@@ -587,7 +587,7 @@ mod tests {
                     "templates/blocks/links.html",
                     "{% component blocks.links(block: map) %}[{{ block.links[1].text }}]{% endcomponent %}",
                 ),
-                ("static/icon.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>"),
+                ("static/icon.svg", icon),
                 ("i18n/da.ftl", "ui-skip = Videre\n"),
             ],
         );
@@ -598,16 +598,14 @@ mod tests {
         let theme = furnished("by", &[region, by], &site()).value;
         let page = sample::pages().pop().expect("a page");
         let html = html_of(&theme, &page);
-        for part in ["<h1>By</h1>", "<hr>", "[Alle planer]", ">Videre<", "assets/colour.css"] {
+        for part in ["<h1>By</h1>", "<hr>", "[Alle planer]", ">Videre<", "assets/colour."] {
             assert!(html.contains(part), "{part} in {html}");
         }
-        let asset =
-            |name: &str| theme.assets().find(|(path, _)| path.as_str() == name).map(|(_, bytes)| bytes.to_vec());
-        assert_eq!(
-            asset("assets/icon.svg").as_deref(),
-            Some(b"<svg xmlns=\"http://www.w3.org/2000/svg\"/>".as_slice())
-        );
-        let colour = String::from_utf8(asset("assets/colour.css").expect("a colour")).expect("text");
+        let asset = |name: &str| {
+            theme.assets().find(|(path, _)| path.as_str().starts_with(name)).map(|(_, bytes)| bytes.to_vec())
+        };
+        assert_eq!(asset("assets/icon.svg"), Some(icon.as_bytes().to_vec()));
+        let colour = String::from_utf8(asset("assets/colour.").expect("a colour")).expect("text");
         assert!(colour.starts_with(":root{--header:#7a0019}"), "{colour}");
     }
 

@@ -327,7 +327,7 @@ pub struct DifferenceSummary {
 }
 
 /// A figure that disagrees.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum StatedFigure {
     /// The plan's required saving, net or gross.
     Required(Gross),

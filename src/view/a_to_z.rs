@@ -1,9 +1,9 @@
 //! From A to Z: every page of the site by its name, for those who know what it is called and read without scripts.
 
 use super::{
-    Block, Page, PageLink, ViewContext,
+    Block, Page, PageLink, SiteFacts, ViewContext,
     long_list::LongList,
-    site_entries::{OrdinaryPage, SiteEntry, site_entries},
+    site_entries::{SiteEntry, site_entries},
     writer::{PageHead, PageWriter, heading, lead},
 };
 use crate::summary::PlanSummary;
@@ -12,10 +12,10 @@ use crate::summary::PlanSummary;
 const NAMES: usize = 500;
 
 /// Makes the list of all names, on as many pages as it needs.
-pub(super) fn pages(desk: &ViewContext, plans: &[&PlanSummary], ordinary: &[OrdinaryPage]) -> Vec<Page> {
-    let mut entries = site_entries(desk, plans, ordinary);
+pub(super) fn pages(desk: &ViewContext, plans: &[&PlanSummary], facts: &SiteFacts) -> Vec<Page> {
+    let mut entries = site_entries(desk, plans, facts);
     // Pages of one name stand in the order of where they lie.
-    entries.sort_by(|a, b| desk.locale.compare(&a.title, &b.title).then_with(|| a.page.cmp(b.page)));
+    entries.sort_by(|a, b| desk.locale.compare(&a.title, &b.title).then_with(|| a.page.cmp(&b.page)));
     let list = LongList {
         parts: entries.chunks(NAMES).collect(),
         name: |entry: &SiteEntry| entry.title.as_str(),
@@ -60,7 +60,7 @@ fn letter(desk: &ViewContext, title: &str) -> Option<char> {
 /// Returns a link to what has a name, and behind the name where it belongs.
 fn name(draft: &PageWriter, entry: &SiteEntry) -> PageLink {
     let desk = draft.desk;
-    let belongs = match (entry.kind, entry.plan) {
+    let belongs = match (entry.kind.as_deref(), entry.plan) {
         (Some(kind), _) => Some(kind),
         (None, Some(rows)) if !entry.is_plan() => Some(rows.plan.title.as_str()),
         (None, Some(_)) => Some(desk.word("a_to_z_plan")),
@@ -68,5 +68,5 @@ fn name(draft: &PageWriter, entry: &SiteEntry) -> PageLink {
     };
     let behind = [entry.number, belongs].into_iter().flatten().collect::<Vec<_>>().join(", ");
     let text = if behind.is_empty() { entry.title.clone() } else { format!("{} ({behind})", entry.title) };
-    PageLink { lang: desk.foreign(entry.language), ..draft.link(entry.page, text) }
+    PageLink { lang: desk.foreign(entry.language), ..draft.link(&entry.page, text) }
 }

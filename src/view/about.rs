@@ -14,6 +14,7 @@ pub(super) fn page(desk: &ViewContext, all: Overview, facts: &SiteFacts) -> Page
     let draft = PageWriter::new(desk, desk.book.about().clone());
     let mut blocks = vec![lead(desk.say("about-lead", &[("organisation", (&desk.site.organisation).into())]))];
     blocks.push(Block::Facts { facts: build_facts(desk, facts).into_iter().chain(counts(desk, all)).collect() });
+    push_data(&mut blocks, &draft);
     blocks.push(heading("figures", desk.word("block_about_figures")));
     for word in
         ["rule_differences", "class_meaning_exact", "class_meaning_rounding", "class_meaning_unexplained", "rule_cells"]
@@ -25,17 +26,6 @@ pub(super) fn page(desk: &ViewContext, all: Overview, facts: &SiteFacts) -> Page
         draft.link(desk.book.scales(), desk.word("nav_scales")),
     ];
     blocks.push(Block::Links { links });
-    if desk.site.offers("package") {
-        blocks.push(heading("data", desk.word("block_data")));
-        blocks.push(Block::Text { text: desk.word("about_data").to_owned() });
-        // An archive is no page, so nothing but its name is known of it.
-        let root = draft.href(desk.book.home()).trim_end_matches("index.html").to_owned();
-        let file =
-            |name: &str, word| PageLink { text: desk.word(word).to_owned(), href: format!("{root}{name}"), lang: None };
-        let description = desk.site.offers("csv").then(|| file("datapackage.json", "data_description"));
-        let links = std::iter::once(file("data.zip", "data_archive")).chain(description).collect();
-        blocks.push(Block::Links { links });
-    }
     if let Some(accessibility) = &desk.site.accessibility {
         blocks.push(heading("accessibility", desk.word("block_accessibility")));
         let text = desk.word("about_accessibility").to_owned();
@@ -53,6 +43,33 @@ pub(super) fn page(desk: &ViewContext, all: Overview, facts: &SiteFacts) -> Page
         updated: None,
     };
     draft.finish(head, blocks)
+}
+
+/// Says where the figures can be had, for those who count on with them.
+fn push_data(blocks: &mut Vec<Block>, draft: &PageWriter) {
+    let desk = draft.desk;
+    let (has_csv, has_book) = (desk.site.offers("csv"), desk.site.offers("xlsx"));
+    let is_packed = desk.site.offers("package");
+    if !(has_csv || has_book || is_packed) {
+        return;
+    }
+    blocks.push(heading("data", desk.word("block_data")));
+    if has_csv {
+        blocks.push(Block::Text { text: desk.word("about_data_csv").to_owned() });
+    }
+    if has_book {
+        blocks.push(Block::Text { text: desk.word("about_data_book").to_owned() });
+    }
+    if is_packed {
+        blocks.push(Block::Text { text: desk.word("about_data").to_owned() });
+        // An archive is no page, so nothing but its name is known of it.
+        let root = draft.href(desk.book.home()).trim_end_matches("index.html").to_owned();
+        let file =
+            |name: &str, word| PageLink { text: desk.word(word).to_owned(), href: format!("{root}{name}"), lang: None };
+        let description = has_csv.then(|| file("datapackage.json", "data_description"));
+        let links = std::iter::once(file("data.zip", "data_archive")).chain(description).collect();
+        blocks.push(Block::Links { links });
+    }
 }
 
 fn build_facts(desk: &ViewContext, facts: &SiteFacts) -> Vec<Fact> {
@@ -106,7 +123,8 @@ pub(super) fn not_found(desk: &ViewContext) -> Page {
         updated: None,
     };
     let page = draft.finish(head, blocks);
-    Page { crumbs: page.crumbs.into_iter().map(whole).collect(), root: root.clone(), ..page }
+    let crumbs = page.crumbs.into_iter().map(whole).collect();
+    Page { crumbs, root: root.clone(), elsewhere: Vec::new(), ..page }
 }
 
 /// Returns the path of an address: `/status/` of `https://www.eksempelby.dk/status/`.

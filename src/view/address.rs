@@ -541,9 +541,13 @@ fn measure_name(slug: &str, ours: [&str; 2], is_taken: impl Fn(&str) -> bool) ->
 
 /// Returns the address that leads from one page to another place, with what a URL may not hold written as bytes.
 pub(super) fn href(from: &RelPath, to: &RelPath) -> String {
-    let address = from.address_of(to);
+    encoded(&from.address_of(to))
+}
+
+/// Returns an address with what a URL may not hold written as bytes.
+pub(super) fn encoded(address: &str) -> String {
     if address.bytes().all(|byte| !is_reserved(byte)) {
-        return address;
+        return address.to_owned();
     }
     let mut out = String::with_capacity(address.len().saturating_add(8));
     for c in address.chars() {

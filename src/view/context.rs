@@ -5,7 +5,7 @@
 
 use std::ops::Deref;
 
-use super::{Addresses, PageLink, Past};
+use super::{Addresses, OtherVersion, PageLink, Past};
 use crate::{
     locale::{Language, Locale},
     model::{LevelRef, Site},
@@ -27,13 +27,15 @@ pub struct ViewContext<'a> {
     pub since: Option<&'a EditionSummary>,
     /// What was recorded when.
     pub past: Option<&'a Past<'a>>,
+    /// The other versions of the site that its pages lead to.
+    pub elsewhere: &'a [OtherVersion],
 }
 
 impl<'a> ViewContext<'a> {
     /// Makes the desk of a site that tells nothing of its past.
     #[must_use]
     pub fn new(site: &'a Site, locale: &'a Locale, book: &'a Addresses) -> Self {
-        Self { site, format: ValueFormat { locale }, book, since: None, past: None }
+        Self { site, format: ValueFormat { locale }, book, since: None, past: None, elsewhere: &[] }
     }
 
     /// Returns the same in a language, for what a plan says on pages of another one.

@@ -53,13 +53,30 @@ pub(super) fn page(desk: &ViewContext, all: Overview) -> Page {
 struct Disagreements;
 
 impl RowSet for Disagreements {
-    type Row<'r> = OfPlan<'r, DifferenceSummary>;
+    type Row<'r> = Disagreement<'r>;
+}
+
+/// A stated figure that is not the computed one.
+struct Disagreement<'r> {
+    of: OfPlan<'r, DifferenceSummary>,
+    /// Which one it is, where a report states the same thing several times.
+    nth: Option<usize>,
+}
+
+impl<'r> std::ops::Deref for Disagreement<'r> {
+    type Target = OfPlan<'r, DifferenceSummary>;
+
+    fn deref(&self) -> &OfPlan<'r, DifferenceSummary> {
+        &self.of
+    }
 }
 
 const COLUMNS: &[&Column<Disagreements>] = &[
     &Column::name("what", "col_what", |row, _| {
         let desk = row.draft.desk.in_language(row.plan.language);
-        Cell::of(what(&desk, &row.row.what))
+        let named = what(&desk, &row.row.what);
+        let again = |nth: usize| desk.say("what-stated-again", &[("what", (&named).into()), ("nth", nth.into())]);
+        Cell::of(row.nth.map_or_else(|| named.clone(), again))
             .in_language(row.plan.language)
             .leads(row.draft.href_at(&row.row.page, &row.row.fragment))
     }),
@@ -81,7 +98,14 @@ const COLUMNS: &[&Column<Disagreements>] = &[
 
 fn table(draft: &PageWriter, id: &str, rows: &[(&PlanRow, &DifferenceSummary)]) -> Option<Table> {
     let desk = draft.desk;
-    let lines = rows.iter().map(|(plan, row)| TableLine::item(OfPlan { plan, row: *row, draft }));
+    let lines = rows.iter().enumerate().map(|(at, (plan, row))| {
+        let is_same = |(other, told): &&(&PlanRow, &DifferenceSummary)| {
+            other.id == plan.id && told.report == row.report && told.what == row.what
+        };
+        let nth = rows.iter().take(at.saturating_add(1)).filter(is_same).count();
+        let is_alone = rows.iter().filter(is_same).count() < 2;
+        TableLine::item(Disagreement { of: OfPlan { plan, row: *row, draft }, nth: (!is_alone).then_some(nth) })
+    });
     Table::new(id, desk.word("caption_disagreements")).filled(desk.locale, COLUMNS, lines).fitted_if_any()
 }
 

@@ -21,7 +21,7 @@ use crate::{
     summary::{EditionSummary, LogRow, MeasureSummary, MilestoneSummary, MissingSummary, PlanRow, PlanSummary, Scope},
     table::{Cell, CellValue, Chip, Column, RowSet, Table, TableLine},
     value::{Date, Figure, Id, Period, RelPath},
-    wording::since_phrases,
+    wording::{since_phrases, state_in_words},
 };
 
 /// The most editions whose forecasts stand side by side.
@@ -114,8 +114,28 @@ fn meeting_in_words(desk: &ViewContext, meeting: &Meeting) -> String {
 
 /// Returns the way to the whole site of an edition.
 fn site_of(draft: &PageWriter, id: &Id) -> String {
-    let folder = draft.desk.book.edition_folder(id).unwrap_or_default();
-    RelPath::new(format!("{folder}/index.html")).map(|front| draft.href(&front)).unwrap_or_default()
+    front_of(draft.desk, id).map(|front| draft.href(&front)).unwrap_or_default()
+}
+
+/// Returns the front page of the whole site of an edition.
+pub(super) fn front_of(desk: &ViewContext, id: &Id) -> Option<RelPath> {
+    RelPath::new(format!("{}/index.html", desk.book.edition_folder(id)?)).ok()
+}
+
+/// Makes links to what the last meeting had in front of it, and to all editions. A reader who asks what was said then has
+/// one step to go.
+pub(super) fn last_of_all(draft: &PageWriter, editions: &[EditionFacts]) -> Option<Block> {
+    let desk = draft.desk;
+    let last = editions.iter().rfind(|facts| facts.commit.is_some()).or(editions.last())?;
+    let edition = &last.snapshot.edition;
+    let title = &edition.title;
+    let date = edition.meeting.as_ref().and_then(|meeting| meeting.date).map(|date| desk.locale.period(date));
+    let text = match &date {
+        Some(date) => desk.say("home-last-meeting", &[("date", date.into()), ("title", title.into())]),
+        None => desk.say("home-last-edition", &[("title", title.into())]),
+    };
+    let whole = draft.link(&front_of(desk, &edition.id)?, text);
+    Some(Block::Links { links: vec![whole, draft.link(desk.book.editions(), desk.word("home_all_editions"))] })
 }
 
 /// What editions forecast, beside what is known now.
@@ -268,21 +288,35 @@ pub(super) fn page(desk: &ViewContext, all: Overview, facts: &EditionFacts) -> O
     let draft = PageWriter::new(desk, desk.book.edition(&edition.id)?.clone());
     let date = desk.locale.date(edition.as_of);
     let text = desk.say("edition-state", &[("date", (&date).into()), ("plans", facts.snapshot.plans.len().into())]);
+    let mut plans: Vec<&PlanSummary> = facts.snapshot.plans.values().collect();
+    plans.sort_by(|a, b| desk.locale.compare(&a.plan.title, &b.plan.title));
+    let counts = Overview { plans: &plans }.levels(Scope::All);
+    let text = match counts.all() {
+        0 => text,
+        _ => {
+            let words = state_in_words(desk, &facts.snapshot.site, &counts);
+            desk.say("state-as-of", &[("date", (&date).into()), ("state", (&words).into())])
+        }
+    };
     let mut blocks = vec![lead(text.clone())];
     let read = if facts.commit.is_some() { "edition_read_whole" } else { "edition_read_open" };
     let link = super::PageLink { text: desk.word(read).to_owned(), href: site_of(&draft, &edition.id), lang: None };
+    let corrects = |row: &&LogRow| row.corrects.as_ref() == Some(&edition.id);
+    let corrections = all.plans.iter().flat_map(|rows| &rows.log).filter(corrects);
+    let corrected = corrections.clone().count();
+    let to_corrections = (corrected > 0).then(|| super::PageLink {
+        text: desk.say("edition-corrected", &[("count", corrected.into())]),
+        href: "#corrections".to_owned(),
+        lang: None,
+    });
+    blocks.push(Block::Links { links: std::iter::once(link).chain(to_corrections).collect() });
     blocks.push(Block::Facts { facts: head_facts(desk, facts) });
-    blocks.push(Block::Links { links: vec![link] });
     if facts.closed_since > 0 {
         blocks.push(left_out(desk, facts.closed_since, facts.is_redacted));
     }
-    let corrects = |row: &&LogRow| row.corrects.as_ref() == Some(&edition.id);
-    let corrections = all.plans.iter().flat_map(|rows| &rows.log).filter(corrects);
     let caption = desk.word("caption_corrections").to_owned();
     let table = log_table(&draft, "corrections-table", caption, About::Plans, corrections);
     section(&mut blocks, desk, "corrections", "block_corrections", table);
-    let mut plans: Vec<&PlanSummary> = facts.snapshot.plans.values().collect();
-    plans.sort_by(|a, b| desk.locale.compare(&a.plan.title, &b.plan.title));
     if let Some(before) = facts.before {
         changes(&mut blocks, &draft, facts, before, &plans);
     }

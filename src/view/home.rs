@@ -8,13 +8,14 @@ use super::{
     flow::{self, LevelChange},
     levels::{chips, levels_in_cell},
     overview::{Overview, PlansByOwner, push_legends},
-    prose, recent, since,
+    prose, recent, since, tables,
     writer::{PageHead, PageWriter, heading},
 };
 use crate::{
-    model::{Committee, LevelCounts},
+    model::{Committee, Difference, LevelCounts},
     summary::{EditionSummary, PlanRow, PlanSummary, Scope},
-    table::{Cell, CellValue, Chip, Column, ColumnKind, Remark, Row, RowSet, Table, TableLine},
+    table::{Cell, CellValue, CheckedFigure, Chip, Column, ColumnKind, Remark, Row, RowSet, Table, TableLine},
+    value::{Amount, Figure, Magnitude, Unit},
     wording::state_in_words,
 };
 
@@ -26,6 +27,7 @@ pub(super) fn page(desk: &ViewContext, all: Overview, committees: &PlansByOwner,
     if let Some(closed) = facts.closed_since.filter(|closed| *closed > 0) {
         blocks.push(editions::left_out(desk, closed, facts.is_redacted));
     }
+    blocks.extend(editions::last_of_all(&draft, facts.editions));
     let (left, right) = (attention::list(&draft, all, Scope::All), recent::list(&draft, all, Scope::All));
     match right.is_empty() {
         true => blocks.extend(left),
@@ -86,6 +88,64 @@ impl RowSet for Plans {
 struct PlanLine<'r> {
     plan: &'r PlanRow,
     draft: &'r PageWriter<'r>,
+    /// The unit that the money of all rows is told in, where they have one.
+    unit: Option<&'r Unit>,
+}
+
+impl PlanLine<'_> {
+    fn money(&self, figure: Option<&Figure>, checked: Option<&CheckedFigure>) -> Cell {
+        let told = checked.zip(self.unit).and_then(|(checked, unit)| in_unit(checked, unit));
+        Cell::contested(figure, told.as_ref().or(checked))
+    }
+}
+
+/// Returns the same in another unit, what is said of the difference included.
+fn in_unit(checked: &CheckedFigure, unit: &Unit) -> Option<CheckedFigure> {
+    let stated = Figure { amount: Some(checked.stated.amount.as_ref()?.to(unit)?), ..checked.stated.clone() };
+    let difference = Difference { size: checked.difference.size.to(unit)?, ..checked.difference.clone() };
+    Some(CheckedFigure { stated, computed: checked.computed.to(unit)?, difference })
+}
+
+/// The most decimals of money that readers compare down a column.
+const COMPARED_DECIMALS: u32 = 2;
+
+/// Returns the unit in which readers can compare the money of some plans: the coarsest of those they use in which no figure
+/// loses a digit or has more than two decimals, else a finer one. Nothing where they count in units that do not convert.
+fn common_unit<'r>(plans: impl Iterator<Item = &'r PlanRow> + Clone) -> Option<Unit> {
+    let figures = plans.flat_map(|plan| [&plan.required, &plan.achieved]).flatten();
+    let amounts: Vec<&Amount> = figures.filter_map(|figure| figure.amount.as_ref()).collect();
+    let magnitude = |amount: &&Amount| match amount.unit {
+        Unit::Money(magnitude, _) => Some(magnitude),
+        _ => None,
+    };
+    let Unit::Money(_, currency) = amounts.first()?.unit else { return None };
+    let used: Option<Vec<Magnitude>> = amounts.iter().map(magnitude).collect();
+    let coarsest = used?.into_iter().max()?;
+    let all = [Magnitude::Billion, Magnitude::Million, Magnitude::Thousand, Magnitude::One];
+    let units = all.into_iter().filter(|magnitude| *magnitude <= coarsest).map(|one| Unit::Money(one, currency));
+    let is_readable = |amount: &Amount, unit: &Unit| {
+        amount.to(unit).is_some_and(|amount| amount.shown().normalize().scale() <= COMPARED_DECIMALS)
+    };
+    units.into_iter().find(|unit| amounts.iter().all(|amount| is_readable(amount, unit)))
+}
+
+/// Makes a table of plans whose money is told in one unit, where there is one.
+fn in_one_unit<'r>(
+    draft: &'r PageWriter<'r>,
+    table: Table,
+    columns: &[&Column<Plans>],
+    lines: impl Iterator<Item = TableLine<PlanLine<'r>>>,
+    unit: Option<&Unit>,
+) -> Table {
+    let desk = draft.desk;
+    let told = |column: &&Column<Plans>| match column.kind {
+        ColumnKind::Amount if unit.is_some() => Column { unit: unit.cloned(), ..(*column).clone() },
+        _ => (*column).clone(),
+    };
+    let columns: Vec<Column<Plans>> = columns.iter().map(told).collect();
+    let mut table = table.filled(desk.locale, &columns, lines);
+    table.note = tables::unit_note(desk, unit.and_then(|unit| table.counts_in(unit)), None);
+    table
 }
 
 /// Where each plan stands and what it has come to.
@@ -98,10 +158,10 @@ const PLANS: &[&Column<Plans>] = &[
     &Column::status("status", "col_status", |row, _| Cell::chips(chips(row.draft.desk, row.plan.level))),
     &Column::status("measures", "col_measures", |row, _| levels_in_cell(row.draft.desk, &row.plan.levels)),
     &Column::amount("required", "col_required", |row, _| {
-        Cell::contested(row.plan.required.as_ref(), row.plan.contested.required.as_ref())
+        row.money(row.plan.required.as_ref(), row.plan.contested.required.as_ref())
     }),
     &Column::amount("achieved", "col_achieved", |row, _| {
-        let cell = Cell::contested(row.plan.achieved.as_ref(), row.plan.contested.achieved.as_ref());
+        let cell = row.money(row.plan.achieved.as_ref(), row.plan.contested.achieved.as_ref());
         cell.remarked(row.plan.achieved_by.map(|(given, all)| Remark::Partial { given, all }))
     }),
     &Column::share("share", "col_share", |row, _| {
@@ -128,8 +188,10 @@ fn worst_plans_table(draft: &PageWriter, plans: &[&PlanSummary]) -> Option<Table
         let share = share.and_then(|(required, achieved)| achieved.share_of(required));
         (plan.finished.is_some(), Reverse(plan.level.map(|level| desk.site.badness(level))), share.is_none(), share)
     });
-    let lines = sorted.into_iter().map(|plan| TableLine::item(PlanLine { plan, draft }));
-    Table::new("plans-table", desk.word("caption_worst_plans")).filled(desk.locale, PLANS, lines).fitted_if_any()
+    let unit = common_unit(sorted.iter().copied());
+    let lines = sorted.into_iter().map(|plan| TableLine::item(PlanLine { plan, draft, unit: unit.as_ref() }));
+    let table = Table::new("plans-table", desk.word("caption_worst_plans"));
+    in_one_unit(draft, table, PLANS, lines, unit.as_ref()).fitted_if_any()
 }
 
 /// Committees and what needs attention of theirs.
@@ -181,13 +243,11 @@ pub(super) fn plans_table(draft: &PageWriter, plans: &[&PlanSummary], gone: Opti
         since::column(desk, then, |row: &PlanLine<'_>, _| since::of_plan(row.draft.desk, row.plan).unwrap_or_default())
     });
     let columns: Vec<&Column<Plans>> = PLANS.iter().chain(PLANS_TOLD).copied().chain(&changed).collect();
-    let lines = plans.iter().map(|rows| TableLine::item(PlanLine { plan: &rows.plan, draft }));
+    let unit = common_unit(plans.iter().map(|rows| &rows.plan));
+    let lines = plans.iter().map(|rows| TableLine::item(PlanLine { plan: &rows.plan, draft, unit: unit.as_ref() }));
     let gone = gone.map(TableLine::Across);
-    let table = Table::new("plans-table", desk.word("caption_plans")).kept_open().filled(
-        desk.locale,
-        &columns,
-        lines.chain(gone),
-    );
+    let table = Table::new("plans-table", desk.word("caption_plans")).kept_open();
+    let table = in_one_unit(draft, table, &columns, lines.chain(gone), unit.as_ref());
     (!table.rows.is_empty()).then(|| since::fitted(desk, table))
 }
 

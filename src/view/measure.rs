@@ -93,6 +93,8 @@ impl<'a> Maker<'a, '_> {
     fn write(&self, blocks: &mut Vec<Block>, withheld: Option<Block>) {
         let desk = self.desk;
         blocks.push(self.lead());
+        // What speaks against a status stands beside it, or it is read without.
+        blocks.extend(self.against());
         let told = self.latest_words().map(|status| prose::html_of_parts(&status.words, self.draft));
         blocks.extend(told.map(|html| Block::Prose { html }));
         let tiles = self.tiles();
@@ -204,6 +206,14 @@ impl<'a> Maker<'a, '_> {
         pick(self.measure).cloned().or_else(sum)
     }
 
+    /// Says what speaks against the status.
+    fn against(&self) -> Option<Block> {
+        let found = contradictions(self.desk.site, self.plan, self.measure);
+        let fact =
+            || Fact { name: self.desk.word("fact_against").to_owned(), values: against::links(self.draft, &found) };
+        (!found.is_empty()).then(|| Block::Facts { facts: vec![fact()] })
+    }
+
     /// Returns whose it is and when it is due, then what else is known of it.
     fn facts(&self) -> (Vec<Fact>, Vec<Fact>) {
         let (desk, measure) = (self.desk, self.measure);
@@ -216,9 +226,7 @@ impl<'a> Maker<'a, '_> {
             if self.seen.is_overdue(measure) { format!("{date} ({})", desk.word("remark_overdue")) } else { date }
         });
         let section = measure.section.and_then(|section| self.plan.sections.get(section));
-        let found = contradictions(desk.site, self.plan, measure);
         let answers = [
-            fact("fact_against", against::links(self.draft, &found)),
             fact("fact_owner", owners(self.draft, &measure.owners)),
             fact("fact_committee", committees(self.draft, &measure.committees)),
             fact("fact_due", due.map(plain).into_iter().collect()),

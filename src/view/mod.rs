@@ -22,6 +22,7 @@ mod context;
 mod differing;
 mod disagreements;
 mod editions;
+mod elsewhere;
 mod figures;
 mod history;
 mod home;
@@ -47,6 +48,7 @@ mod report;
 mod scales;
 mod search;
 mod since;
+mod site_addresses;
 mod site_entries;
 mod site_history;
 mod summarize;
@@ -61,6 +63,7 @@ pub use address::{Address, Addresses};
 pub use calendar::{Calendar, CalendarEvent};
 pub use context::ViewContext;
 pub use editions::EditionFacts;
+pub use elsewhere::{OtherVersion, OtherVersionKind};
 pub use history::{Feed, FeedEntry};
 pub use moved::{OldAddress, moved_page, old_addresses_of_registers};
 pub use page::{
@@ -69,6 +72,7 @@ pub use page::{
 };
 pub use prose::prose_page;
 pub use search::{IndexedPlan, SearchIndex};
+pub use site_addresses::{plan_addresses, shared_addresses};
 pub use site_entries::OrdinaryPage;
 pub use site_history::{EditionCut, Past};
 
@@ -118,7 +122,7 @@ pub fn plan_pages<T, E>(
         .chain((0..plan.measures.len()).filter_map(|at| measure::page(desk, plan, at, (&log, withheld(at)), &charts)))
         .chain((0..plan.indicators.len()).filter_map(|at| indicator::page(desk, plan, at, (&log, of_indicator(at)))))
         .chain(std::iter::once_with(|| months::page(desk, plan, &charts)).flatten())
-        .chain((0..plan.reports.len()).filter_map(|at| report::page(desk, plan, at, &charts)))
+        .chain((0..plan.reports.len()).filter_map(|at| report::page(desk, plan, at, (&log, &charts))))
         .chain(std::iter::once_with(|| history::plan_page(desk, plan, &log)).flatten())
         .inspect(|page| old.note(page))
         .map(take)
@@ -212,7 +216,7 @@ pub fn site_pages<T: Send>(
     for owner in desk.site.owners.values() {
         makers.push(Box::new(|| owner::page(desk, index.owner(&owner.id), owner)));
     }
-    let long = [a_to_z::pages(desk, &sorted, facts.pages), all_measures::pages(desk, all)].into_iter().flatten();
+    let long = [a_to_z::pages(desk, &sorted, facts), all_measures::pages(desk, all)].into_iter().flatten();
     let long: Vec<Page> = long.collect();
     let made = makers.par_iter().filter_map(|make| make());
     made.chain(long).map(take).collect()

@@ -147,5 +147,5 @@ pub fn moved_page(desk: &ViewContext, old: &OldAddress) -> Page {
         crumbs: Vec::new(),
         updated: None,
     };
-    Page { leads_to, ..draft.finish(head, vec![lead(text), Block::Links { links: vec![link] }]) }
+    Page { leads_to, elsewhere: Vec::new(), ..draft.finish(head, vec![lead(text), Block::Links { links: vec![link] }]) }
 }

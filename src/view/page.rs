@@ -46,6 +46,8 @@ pub struct Page {
     pub leads_to: Option<String>,
     /// Where the same lies as a document, where the site offers that; only of a meeting pack.
     pub document: Option<RelPath>,
+    /// Where it lies in other versions of the site: the editions before and after, the site of today.
+    pub elsewhere: Vec<PageLink>,
     /// The blocks it is made of, from top to bottom.
     pub blocks: Vec<Block>,
 }

@@ -21,8 +21,11 @@ use crate::{
     wording::{has_changed, since_phrases},
 };
 
-/// The most lines.
+/// The most lines; where more measures have another status, which the sentence above counts, a few more.
 const LINES: usize = 6;
+
+/// The most lines with those.
+const MOST_LINES: usize = 9;
 
 /// How soon a line comes.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -61,14 +64,24 @@ pub(super) fn list<'r>(draft: &'r PageWriter<'r>, all: Overview<'r>, whose: Scop
     }
     // What is as urgent stays in the order of plans.
     lines.sort_by_key(|line| (line.urgency, Reverse(line.badness)));
+    let all_lines = lines.len();
+    let mut nth = 0_usize;
+    // The sentence says how many have another status: a reader who counts the lines must find them.
+    lines.retain(|line| {
+        nth = nth.saturating_add(1);
+        nth <= LINES || line.entry.step.is_some()
+    });
+    lines.truncate(MOST_LINES);
+    let more = all_lines.saturating_sub(lines.len());
     if !lines.is_empty() {
-        blocks.push(Block::Changes { lines: lines.into_iter().take(LINES).map(|line| line.entry).collect() });
+        blocks.push(Block::Changes { lines: lines.into_iter().map(|line| line.entry).collect() });
     }
     let page = desk.site.editions.iter().rev().find(|edition| edition.as_of > then.edition.as_of);
     let page = page.and_then(|edition| desk.book.edition(&edition.id)).unwrap_or(desk.book.history());
     // An edition is a site without a past, and has no such pages.
     if desk.past.is_some() && *page != draft.path {
-        let text = desk.say("recent-all", &[("date", (&date).into())]);
+        let key = if more == 0 { "recent-all" } else { "recent-all-more" };
+        let text = desk.say(key, &[("date", (&date).into()), ("count", more.into())]);
         blocks.push(Block::Links { links: vec![draft.link(page, text)] });
     }
     blocks

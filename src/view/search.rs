@@ -8,8 +8,8 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::{
-    ViewContext,
-    site_entries::{OrdinaryPage, SiteEntry, site_entries},
+    SiteFacts, ViewContext,
+    site_entries::{SiteEntry, site_entries},
 };
 use crate::{locale::Language, summary::PlanSummary, table::Chip, value::Id};
 
@@ -53,7 +53,7 @@ pub struct IndexedPlan {
 impl SearchIndex {
     /// Makes the index of a site.
     #[must_use]
-    pub fn new(desk: &ViewContext, plans: &[PlanSummary], pages: &[OrdinaryPage]) -> Self {
+    pub fn new(desk: &ViewContext, plans: &[PlanSummary], facts: &SiteFacts) -> Self {
         let sorted: Vec<&PlanSummary> = plans.iter().collect();
         let mut statuses = Places::default();
         let committees: Vec<&Id> = desk.site.committees.keys().collect();
@@ -61,7 +61,7 @@ impl SearchIndex {
         let mut lines = String::new();
         // Entries come plan by plan, each plan before what stands in it.
         let mut plans_met = 0_usize;
-        for entry in site_entries(desk, &sorted, pages) {
+        for entry in site_entries(desk, &sorted, facts) {
             plans_met = plans_met.saturating_add(usize::from(entry.is_plan()));
             let places = |ids: &[Id], all: &[&Id]| {
                 let places = ids.iter().filter_map(|id| all.iter().position(|other| *other == id)).map(base_36);
@@ -73,7 +73,7 @@ impl SearchIndex {
                 one_line(&entry.title),
                 address(&entry),
                 entry.plan.map_or_else(
-                    || entry.kind.map(|kind| format!("={kind}")).unwrap_or_default(),
+                    || entry.kind.as_ref().map(|kind| format!("={kind}")).unwrap_or_default(),
                     |_| base_36(plans_met.saturating_sub(1)),
                 ),
                 entry.status.as_ref().map(|chip| base_36(statuses.of(chip))).unwrap_or_default(),

@@ -2,7 +2,11 @@
 //!
 //! The list from A to Z and the search are made of the same entries, so that whatever is found by one is found by the other.
 
-use super::{ViewContext, levels::chips};
+use std::borrow::Cow;
+
+use super::{
+    SiteFacts, ViewContext, committee::meeting_pack, editions::front_of, levels::chips, overview::PlansByOwner,
+};
 use crate::{
     locale::Language,
     model::Lifecycle,
@@ -19,7 +23,7 @@ pub(super) struct SiteEntry<'r> {
     /// Its name.
     pub title: String,
     /// What kind of thing it is, where no plan says so: `Udvalg`.
-    pub kind: Option<&'r str>,
+    pub kind: Option<Cow<'r, str>>,
     /// The plan it is, or stands in.
     pub plan: Option<&'r PlanSummary>,
     /// Where it stands: at a level, else in its life.
@@ -33,7 +37,7 @@ pub(super) struct SiteEntry<'r> {
     /// The language of its name.
     pub language: Language,
     /// Its page.
-    pub page: &'r RelPath,
+    pub page: Cow<'r, RelPath>,
 }
 
 /// An ordinary page: its name and where it lies.
@@ -43,7 +47,7 @@ pub type OrdinaryPage = (String, RelPath);
 pub(super) fn site_entries<'r>(
     desk: &'r ViewContext,
     plans: &'r [&'r PlanSummary],
-    pages: &'r [OrdinaryPage],
+    facts: &'r SiteFacts<'r>,
 ) -> Vec<SiteEntry<'r>> {
     let of_plans = plans.iter().flat_map(|rows| {
         let measures = rows.measures.iter().map(|row| measure(desk, rows, row));
@@ -51,12 +55,12 @@ pub(super) fn site_entries<'r>(
             title: row.title.clone(),
             status: None,
             updated: None,
-            page: &row.page,
+            page: Cow::Borrowed(&row.page),
             ..plan(desk, rows)
         });
         std::iter::once(plan(desk, rows)).chain(measures).chain(indicators)
     });
-    let named = |title: String, kind: Option<&'r str>, page: &'r RelPath| SiteEntry {
+    let named = |title: String, kind: Option<Cow<'r, str>>, page: Cow<'r, RelPath>| SiteEntry {
         number: None,
         title,
         kind,
@@ -71,12 +75,12 @@ pub(super) fn site_entries<'r>(
     let committees = desk.site.committees.values().filter_map(|committee| {
         let page = desk.book.committee(&committee.id)?;
         let is_coded = committee.name != committee.id.as_str();
-        let entry = named(committee.name.clone(), Some(desk.word("col_committee")), page);
+        let entry = named(committee.name.clone(), Some(desk.word("col_committee").into()), Cow::Borrowed(page));
         Some(SiteEntry { number: is_coded.then_some(committee.id.as_str()), ..entry })
     });
     let owners = desk.site.owners.values().filter_map(|owner| {
         let page = desk.book.owner(&owner.id)?;
-        Some(named(owner.title.clone(), Some(desk.word("col_owner")), page))
+        Some(named(owner.title.clone(), Some(desk.word("col_owner").into()), Cow::Borrowed(page)))
     });
     let own = [
         ("nav_milestones", desk.book.milestones()),
@@ -84,9 +88,43 @@ pub(super) fn site_entries<'r>(
         ("nav_scales", desk.book.scales()),
         ("nav_about", desk.book.about()),
     ];
-    let own = own.into_iter().map(|(word, page)| named(desk.word(word).to_owned(), None, page));
-    let pages = pages.iter().map(|(title, page)| named(title.clone(), None, page));
-    of_plans.chain(committees).chain(owners).chain(own).chain(pages).collect()
+    let own = own.into_iter().map(|(word, page)| named(desk.word(word).to_owned(), None, Cow::Borrowed(page)));
+    let pages = facts.pages.iter().map(|(title, page)| named(title.clone(), None, Cow::Borrowed(page)));
+    let shared = committees.chain(owners).chain(own).chain(pages);
+    let shared: Vec<SiteEntry> = shared.chain(past_and_papers(desk, plans, facts, &named)).collect();
+    of_plans.chain(shared).collect()
+}
+
+/// Returns what readers ask for by a word that is no name: what was said then, the papers of a meeting, the figures.
+fn past_and_papers<'r>(
+    desk: &'r ViewContext,
+    plans: &[&'r PlanSummary],
+    facts: &'r SiteFacts<'r>,
+    named: &dyn Fn(String, Option<Cow<'r, str>>, Cow<'r, RelPath>) -> SiteEntry<'r>,
+) -> Vec<SiteEntry<'r>> {
+    let mut found = Vec::new();
+    // A month and a year are what an edition is remembered by, whatever it is called.
+    for edition in facts.editions.iter().rev().map(|facts| &facts.snapshot.edition) {
+        let Some(page) = front_of(desk, &edition.id) else { continue };
+        let date = desk.locale.date(edition.as_of);
+        let meeting = edition.meeting.as_ref().and_then(|meeting| meeting.date).map(|date| desk.locale.period(date));
+        let kind = match &meeting {
+            Some(meeting) => desk.say("search-edition-met", &[("date", (&date).into()), ("meeting", meeting.into())]),
+            None => desk.say("search-edition", &[("date", (&date).into())]),
+        };
+        found.push(named(edition.title.clone(), Some(kind.into()), Cow::Owned(page)));
+    }
+    let index = PlansByOwner::new(plans);
+    for committee in desk.site.committees.values() {
+        let Some(page) = meeting_pack(desk, index.committee(&committee.id), committee, facts.edition) else { continue };
+        let title = desk.say("pack-title", &[("committee", (&committee.name).into())]);
+        found.push(named(title, Some(committee.id.as_str().into()), Cow::Owned(page)));
+    }
+    if desk.site.offers("csv") || desk.site.offers("xlsx") {
+        let formats = Some(desk.word("search_data_formats").into());
+        found.push(named(desk.word("block_data").to_owned(), formats, Cow::Borrowed(desk.book.about())));
+    }
+    found
 }
 
 fn plan<'r>(desk: &ViewContext, rows: &'r PlanSummary) -> SiteEntry<'r> {
@@ -100,7 +138,7 @@ fn plan<'r>(desk: &ViewContext, rows: &'r PlanSummary) -> SiteEntry<'r> {
         owners: &rows.plan.owners,
         updated: rows.plan.as_of,
         language: rows.plan.language,
-        page: &rows.plan.page,
+        page: Cow::Borrowed(&rows.plan.page),
     }
 }
 
@@ -122,7 +160,7 @@ fn measure<'r>(desk: &ViewContext, rows: &'r PlanSummary, row: &'r MeasureSummar
         owners: &row.owners,
         updated: row.updated,
         language: rows.plan.language,
-        page: &row.page,
+        page: Cow::Borrowed(&row.page),
     }
 }
 

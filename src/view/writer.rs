@@ -2,7 +2,7 @@
 
 use std::cell;
 
-use super::{Block, Page, PageLink, ViewContext, address, figures::ChartCache};
+use super::{Block, OtherVersion, OtherVersionKind, Page, PageLink, ViewContext, address, figures::ChartCache};
 use crate::{
     model::Measure,
     summary::LogRow,
@@ -111,8 +111,11 @@ impl<'a> PageWriter<'a> {
             crumbs.push(self.link(home, self.desk.word("nav_home")));
         }
         crumbs.extend(head.crumbs);
+        let root = "../".repeat(self.path.parts().count().saturating_sub(1));
+        let is_in_no_other = OF_TODAY_ALONE.contains(&head.template);
         Page {
-            root: "../".repeat(self.path.parts().count().saturating_sub(1)),
+            elsewhere: if is_in_no_other { Vec::new() } else { elsewhere(self.desk, &self.path, &root) },
+            root,
             path: self.path,
             language: self.desk.locale.language(),
             template: head.template,
@@ -128,6 +131,33 @@ impl<'a> PageWriter<'a> {
         }
     }
 }
+
+/// Returns where a page lies in other versions of the site.
+fn elsewhere(desk: &ViewContext, page: &RelPath, root: &str) -> Vec<PageLink> {
+    let link = |other: &OtherVersion| {
+        let is_there = other.pages.contains(page);
+        let target = if is_there { page } else { desk.book.home() };
+        let key = match (other.kind, is_there || page == desk.book.home()) {
+            (OtherVersionKind::Before, true) => "elsewhere-before",
+            (OtherVersionKind::Before, false) => "elsewhere-before-front",
+            (OtherVersionKind::After, true) => "elsewhere-after",
+            (OtherVersionKind::After, false) => "elsewhere-after-front",
+            (OtherVersionKind::Today, true) => "elsewhere-today",
+            (OtherVersionKind::Today, false) => "elsewhere-today-front",
+            (OtherVersionKind::Earlier, true) => "elsewhere-earlier",
+            (OtherVersionKind::Earlier, false) => "elsewhere-earlier-front",
+        };
+        PageLink {
+            text: desk.say(key, &[("title", (&other.title).into())]),
+            href: address::encoded(&format!("{root}{}{target}", other.root)),
+            lang: None,
+        }
+    };
+    desk.elsewhere.iter().map(link).collect()
+}
+
+/// The templates of pages that the site of today alone has.
+const OF_TODAY_ALONE: [&str; 3] = ["history.html", "editions.html", "edition.html"];
 
 /// Returns a heading with an anchor.
 pub(super) fn heading(id: impl Into<String>, text: impl Into<String>) -> Block {

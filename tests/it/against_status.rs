@@ -34,6 +34,9 @@ fn told(built: &Outcome, words: &str) {
     for page in [PLAN, MEASURE, "udvalg/usb.html", "tiltag/index.html"] {
         let html = plain(built.page(page));
         assert!(html.contains(&link), "{page} does not say {words:?}: {html}");
+        // On its own page it stands beside the status, before the words and the figures.
+        let place = html.find(&link);
+        assert!(page != MEASURE || place < html.find("class=\"tiles\"").or(place.map(|at| at + 1)), "{html}");
     }
     let all = plain(built.page(ALL));
     assert!(all.contains("id=\"against\"") && all.contains(words), "{all}");

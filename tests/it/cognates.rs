@@ -103,6 +103,7 @@ const SAME_IN_NORWEGIAN: &[&str] = &[
     "usage-expected-language",
     "usage-nearest",
     "import-yes",
+    "report-corrected",
     "draft-site-title",
     "ui-table-all",
     "ui-table-up",

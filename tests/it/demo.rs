@@ -95,6 +95,18 @@ fn its_site_shows_its_history() {
     let corrected = html::parse(&page("planer/boern-unge-2020/01-kontaktpersoner.html")).text();
     assert!(corrected.contains("283.334 kr. → 425.001 kr."), "{corrected}");
     assert!(corrected.contains("Rettelse til »Status marts 2020«"), "{corrected}");
+    // A report that was corrected says so before its figures, with the way to what it is about and to the edition.
+    let report = html::parse(&page("planer/boern-unge-2020/2020-03-31.html"));
+    let text = report.text();
+    let (said, figures) = (text.find("Rettet siden: 2 tal og statusser"), text.find("Sparekrav"));
+    assert!(said.is_some() && said < figures, "{text}");
+    assert!(text.contains("Rettet 20. april 2020 1 Kontaktpersoner: opnået 283.334 kr. → 425.001 kr."), "{text}");
+    let links: Vec<&str> = report.all("a").iter().filter_map(|link| link.attribute("href")).collect();
+    assert!(links.contains(&"../../udgaver/2020-03.html#corrections"), "{links:?}");
+    assert!(!page("planer/boern-unge-2020/2020-06-30.html").contains("Rettet siden"), "the newest was not");
+    let edition = html::parse(&page("udgaver/2020-03.html"));
+    let to_them = edition.all("a").into_iter().find(|link| link.attribute("href") == Some("#corrections"));
+    assert_eq!(to_them.map(|link| link.text()).as_deref(), Some("Rettet siden: 2 rettelser"));
     let status = page("editions/2019-11/planer/budgetaftale-2020/2a2-serviceniveau.html");
     assert!(status.contains("Alt OK") && !status.contains("Kan ikke vurderes, "), "{status}");
 }

@@ -52,7 +52,7 @@ fn an_edition_is_the_whole_site_of_then() {
     assert!(page.contains("Alt OK") && page.contains("1,25") && page.contains("Prøveby"), "{page}");
     assert!(!page.contains("På sporet") && !page.contains("1,40") && !page.contains("Storby"), "{page}");
     assert!(page.contains("Du ser udgaven »Status medio 2020«") && page.contains("Låst 2. juli 2020"), "{page}");
-    assert!(page.contains("href=\"../../../../index.html\""), "the way to today: {page}");
+    assert!(page.contains("href=\"../../../../planer/a/index.html\""), "the way to today: {page}");
     // And the site of today stands beside it.
     let today = outcome.page("planer/a/index.html");
     assert!(today.contains("1,40") && today.contains("Storby") && !today.contains("Du ser udgaven"), "{today}");
@@ -203,7 +203,7 @@ fn what_is_told_for_the_first_time_is_no_change() {
     assert_eq!(told("udvalg/usb.html"), "første status; forventet 0,50 mio. kr. (før ikke oplyst)");
     let front = outcome.html("index.html").text();
     assert!(front.contains("har 1 tiltag fået sin første status."), "{front}");
-    assert!(front.contains("Botilbud første status Opmærksomhed Plan A, nr. 2"), "{front}");
+    assert!(front.contains("Botilbud: første status Opmærksomhed Plan A, nr. 2"), "{front}");
 }
 
 #[test]
@@ -403,7 +403,7 @@ fn every_table_says_what_changed_since_the_last_edition() {
     assert!(told(plans, "plans-table", "Plan C").ends_with("tilføjet"));
     assert!(outcome.html(plans).text().contains("Udgået siden: Plan B"));
     let front = outcome.html("index.html").text();
-    assert!(front.contains("Plan B udgået"), "{front}");
+    assert!(front.contains("Plan B: udgået"), "{front}");
     assert!(front.contains("Plan A Opmærksomhed → til Kritisk"), "{front}");
     assert!(front.contains(&format!("{since} har 1 tiltag ændret status.")), "{front}");
     assert_eq!(told(plans, "levels-data", "Alt OK"), "Alt OK | 0 | −1");
@@ -460,11 +460,11 @@ fn tables_of_an_edition_are_held_against_the_one_before_it() {
     let plan = outcome.html("editions/2020-09/planer/a/index.html");
     assert!(plan.table("table-drift").row("Social").cells.join(" ").ends_with("+2,5"));
     let front = outcome.html("editions/2020-09/index.html").text();
-    assert!(front.contains("Plan B udgået") && front.contains("ændret status."), "{front}");
+    assert!(front.contains("Plan B: udgået") && front.contains("ændret status."), "{front}");
     // Nothing came after the second.
     let today = outcome.html("planer/a/index.html");
     assert!(!today.table("table-drift").columns.join(" ").contains("siden"));
-    assert!(today.text().contains("Uændret siden 30. september 2020"), "once for the table");
+    assert!(today.text().contains("Ingen ændringer siden 30. september 2020"), "once for the table");
 }
 
 #[test]

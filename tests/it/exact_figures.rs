@@ -417,7 +417,7 @@ fn a_part_of_a_part_is_set_below_it() {
         "item",
     ];
     assert_eq!(classes, expected);
-    let css = outcome.page("assets/theme.css");
+    let css = outcome.page(outcome.asset("theme.css"));
     assert!((2..=4).all(
         |depth| css.contains(&format!(".depth-{depth} > th{{")) || css.contains(&format!(".depth-{depth} > th {{"))
     ));

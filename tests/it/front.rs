@@ -2,7 +2,7 @@
 
 use fremdrift::content::Audience;
 
-use crate::support::{Outcome, Site, html::Element};
+use crate::support::{Outcome, Site, html::Element, past::Revisions};
 
 const HOME: &str = "index.html";
 
@@ -193,7 +193,7 @@ fn five_stand_open_and_the_others_in_one_fold_that_says_how_many() {
     assert_eq!(attention(&outcome, HOME).len(), 8);
     let outcome = site(30);
     assert_eq!(attention(&outcome, HOME).len(), 25);
-    assert!(outcome.html(HOME).text().contains("5 flere kræver opmærksomhed"));
+    assert!(outcome.html(HOME).text().contains("5 flere afviger fra planen"));
 }
 
 #[test]
@@ -237,7 +237,7 @@ fn money_that_is_added_up_leads_to_the_plans_it_is_of() {
     assert!(!page.every().into_iter().any(|part| part.is("tiles")));
     let plans = page.table("plans-table");
     assert_eq!(plans.column("Plan"), ["Plan B", "Plan A"], "the worst first");
-    assert_eq!(plans.cell("Plan B", "Opnået").replace('\u{a0}', " "), "0,50 mio. kr.");
+    assert_eq!(plans.cell("Plan B", "Opnået").replace('\u{a0}', " "), "0,50");
 }
 
 /// A site with two plans of one committee, whose second plan is shared with another.
@@ -339,4 +339,61 @@ fn a_history_is_told_by_month_day_and_plan_with_changed_statuses_first() {
     assert!(folds.iter().any(|fold| fold == "Ét punkt med nye tal og uændret status"), "{folds:?}");
     assert!(folds.last().is_some_and(|fold| fold.starts_with("Første indlæsning, ")), "{folds:?}");
     assert!(page.text().contains("1,40"), "what is folded is there all the same");
+}
+
+/// A site of two plans that count in other units.
+fn two_units(first: (&str, &str), second: (&str, &str)) -> Outcome {
+    let plan = |title: &str, unit: &str| {
+        format!("+++\ntitle = \"{title}\"\nkind = \"savings\"\nunit = \"{unit}\"\n+++\nEn plan.\n")
+    };
+    let measure = |required: &str| format!("+++\nnumber = \"1\"\ntitle = \"T\"\nrequired = \"{required}\"\n+++\n");
+    Site::small()
+        .with("content/plans/a/plan.md", plan("Plan A", first.0))
+        .with("content/plans/a/measures/01.md", measure(first.1))
+        .with("content/plans/b/plan.md", plan("Plan B", second.0))
+        .with("content/plans/b/measures/01.md", measure(second.1))
+        .build()
+}
+
+#[test]
+fn the_money_of_plans_is_told_in_one_unit() {
+    let told = |first, second| {
+        let page = two_units(first, second).html(HOME);
+        let table = page.table("plans-table");
+        let captions = page.all("caption").into_iter().map(|caption| caption.text().replace('\u{a0}', " "));
+        let caption = captions.collect::<Vec<_>>().join("; ");
+        let column: Vec<String> =
+            table.column("Sparekrav").into_iter().map(|text| text.replace('\u{a0}', " ")).collect();
+        (column, caption)
+    };
+    // A million has room for what whole kroner say in two decimals.
+    let (column, caption) = told(("mio. kr.", "11,75"), ("kr.", "9.100.000"));
+    assert_eq!(column, ["11,75", "9,1"]);
+    assert!(caption.contains("Beløb i mio. kr."), "{caption}");
+    // It has none for all their digits: nothing is rounded, and no six decimals are to be compared.
+    let (column, caption) = told(("mio. kr.", "11,75"), ("kr.", "9.100.001"));
+    assert_eq!(column, ["11.750.000", "9.100.001"]);
+    assert!(caption.contains("Beløb i kr."), "{caption}");
+    // What does not convert keeps its own.
+    let (column, caption) = told(("mio. kr.", "11,75"), ("årsværk", "12"));
+    assert_eq!(column, ["11,75 mio. kr.", "12 årsværk"]);
+    assert!(!caption.contains("Beløb i"), "{caption}");
+}
+
+#[test]
+fn whoever_counts_the_lines_finds_the_statuses_that_are_said_to_have_changed() {
+    let edition = "\n[[editions]]\nid = \"e\"\ntitle = \"Status i marts\"\nas_of = 2020-03-31\nrevision = \"e\"\n";
+    let at = |site: Site, date: &str, level: &str| {
+        (0..8).fold(site, |site, at| {
+            let status = format!("+++\nlevel = \"{level}\"\n+++\nDet går.\n");
+            site.with(&format!("content/plans/a/updates/{date}/m{at}.md"), status)
+        })
+    };
+    let march = at(levels(&[""; 8]), "2020-03-31", "Alt OK").without("content/plans/a/updates/2020-06-30/index.md");
+    let today = at(march.clone(), "2020-06-30", "Kritisk").append("site.toml", edition);
+    let outcome = today.build_with(&Revisions::default().with("e", "2020-04-01", &march));
+    let home = outcome.html(HOME);
+    assert!(home.text().contains("har 8 tiltag ændret status"), "{}", home.text());
+    let steps = home.all("span").into_iter().filter(|span| span.is("step")).count();
+    assert_eq!(steps, 9, "the plan and its eight measures");
 }

@@ -29,6 +29,7 @@ mod drafts;
 mod edges;
 mod edition_command;
 mod editions;
+mod elsewhere;
 mod exact_figures;
 mod explain;
 mod exports;

@@ -175,7 +175,9 @@ fn a_measure_says_where_it_stands_in_words_before_its_history() {
         2,
         "in the text and in its description, not in the timeline"
     );
-    assert!(sound(&site("Alt OK")).page(MEASURE).replace('\u{a0}', " ").contains("Uændret siden 31. marts 2020"));
+    assert!(
+        sound(&site("Alt OK")).page(MEASURE).replace('\u{a0}', " ").contains("Status uændret siden 31. marts 2020")
+    );
     assert!(sound(&Site::small()).page(MEASURE).contains("første status"));
 }
 

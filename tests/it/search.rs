@@ -221,3 +221,32 @@ fn a_name_can_end_no_script_and_divide_no_line() {
     let lines = lines(&index(&built));
     assert!(lines.iter().any(|line| line.title.starts_with("</script><b>\"\\") && line.page == "x.html"), "{lines:?}");
 }
+
+#[test]
+fn what_was_said_then_papers_and_figures_are_found_by_the_words_for_them() {
+    let edition = "\n[[editions]]\nid = \"e1\"\ntitle = \"Status til mødet\"\nas_of = 2020-06-30\n\
+         meeting = { committee = \"USB\", date = 2020-08-12 }\n";
+    let built = Site::small().append("site.toml", edition).build();
+    let lines = lines(&index(&built));
+    // All words of a query must stand in what is said of a page, as the script looks for them.
+    let found = |query: &str| -> Vec<&str> {
+        let said =
+            |line: &Line| format!("{} {} {}", line.number, line.title, line.plan).replace('\u{a0}', " ").to_lowercase();
+        let is_hit = |line: &&Line| query.split(' ').all(|word| said(line).contains(word));
+        lines.iter().filter(is_hit).map(|line| line.page.as_str()).collect()
+    };
+    for query in ["juni 2020", "udgave", "udgave juni", "12. august"] {
+        assert_eq!(found(query), ["editions/e1/index.html"], "{query}");
+    }
+    for query in ["mødebilag", "bilag", "bilag usb"] {
+        assert_eq!(found(query), ["udvalg/usb/moedebilag.html"], "{query}");
+    }
+    for query in ["excel", "csv", "hent data", "regneark"] {
+        assert_eq!(found(query), ["om.html"], "{query}");
+    }
+    let about = built.html("om.html");
+    assert!(about.has_id("data"), "the page says where they can be had");
+    // Of what a site does not offer nothing is said.
+    let none = Site::small().edit("site.toml", "language = \"da\"\n", "language = \"da\"\ndownloads = []\n").build();
+    assert!(!none.page("search-index.js").contains("regneark") && !none.html("om.html").has_id("data"));
+}

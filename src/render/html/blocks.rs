@@ -134,7 +134,8 @@ impl<'a> HtmlWriter<'a> {
                 self.raw("</span>");
             }
             if !words.is_empty() {
-                self.raw(" ");
+                // What is called so, and what became of it, are two things.
+                self.raw(if step.is_none() { ": " } else { " " });
                 self.words_in(*lang, words);
             }
             if !chips.is_empty() {

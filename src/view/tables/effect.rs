@@ -45,6 +45,11 @@ enum Effect<'r> {
     Summed(&'r [EffectRow<'r>]),
 }
 
+/// Tells whether a plan has any effect by month to show.
+pub(in crate::view) fn has_effect(seen: &PlanAsOf) -> bool {
+    !planned_effect_rows(seen).is_empty() || !effect_so_far_rows(seen).is_empty()
+}
+
 /// Makes a table of the planned effect for each year.
 fn planned_effect<'a>(seen: &PlanAsOf<'a>, draft: &PageWriter<'a>) -> Vec<Table> {
     let make = |(year, rows): (Year, Vec<EffectRow<'a>>)| {

@@ -16,7 +16,7 @@ mod reports;
 
 pub(super) use counts::counts;
 pub(super) use decisions::{decisions, state as decision_state};
-pub(super) use effect::{effect, effect_of};
+pub(super) use effect::{effect, effect_of, has_effect};
 pub(super) use figures::{committee_rows, figure_table};
 pub(super) use funding::{funding, funding_of};
 pub(super) use grid::grid;

@@ -1,6 +1,6 @@
 // The answer comes first and no page is longer or heavier than it must be: on a phone of 320 × 568.
 
-import { readFileSync, readdirSync, statSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { visit } from "../browser.mjs";
@@ -27,7 +27,7 @@ export const brief = {
       if (worst && !(first <= 1)) faults.push(`the first ${worst} status stands ${first?.toFixed(2)} screens down`);
       return faults;
     });
-    const assets = site.has("assets/theme.css") ? readdirSync(join(site.root, "assets")) : [];
+    const assets = existsSync(join(site.root, "assets")) ? readdirSync(join(site.root, "assets")) : [];
     for (const kind of [".js", ".css"]) {
       const files = assets.filter((name) => name.endsWith(kind)).map((name) => readFileSync(join(site.root, "assets", name)));
       const bytes = gzipSync(Buffer.concat(files), { level: 9 }).length;

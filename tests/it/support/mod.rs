@@ -259,6 +259,16 @@ impl Outcome {
         path
     }
 
+    /// Returns where a script or a style of the theme is published, by the name that templates know it by.
+    pub fn asset(&self, name: &str) -> &str {
+        let (stem, ending) = name.split_once('.').expect("a name with an ending");
+        let is_it = |path: &&str| {
+            let sum = path.strip_prefix("assets/").and_then(|path| path.strip_prefix(stem));
+            sum.and_then(|sum| sum.strip_suffix(ending)).is_some_and(|sum| sum.len() == 10)
+        };
+        self.files.keys().map(RelPath::as_str).find(is_it).unwrap_or_else(|| panic!("no {name}"))
+    }
+
     /// Reads a page, by the ending of its path.
     pub fn html(&self, ending: &str) -> html::Element {
         html::parse(self.page(self.path(ending)))

@@ -157,7 +157,7 @@ list-and = og
 col-since = Siden { $date }
 col-since-of = { $column } siden { $date }
 since-same = uændret
-since-same-table = Uændret siden { $date }
+since-same-table = Ingen ændringer siden { $date }
 said-once = { $head }: { $value }
 said-once-most = { $head }: { $value }, hvor intet andet står
 since-new-table = Nyt siden { $date }
@@ -294,6 +294,10 @@ edition-state = { $plans ->
    *[other] { $plans } planer, som de stod { $date }.
 }
 block-corrections = Rettet, efter udgaven blev låst
+edition-corrected = { $count ->
+    [one] Rettet siden: én rettelse
+   *[other] Rettet siden: { $count } rettelser
+}
 caption-corrections = Rettelser til tal og statusser i udgaven
 block-grid = Status over tid
 caption-grid = Status ved hver rapport
@@ -313,6 +317,7 @@ caption-committee-forecasts = Forventet i hver udgave og opnået nu, summen af p
 
 # Øverst på hver side af en udgave.
 banner-edition = Du ser udgaven »{ $title }«, som tallene stod den { $date }.
+banner-edition-met = Du ser udgaven »{ $title }« til mødet { $meeting } i { $committee }, som tallene stod den { $date }.
 banner-cut = Låst { $date }; den ændres ikke mere.
 banner-open = Udgaven er åben og kan stadig ændres.
 banner-hidden = { $count ->
@@ -327,6 +332,16 @@ banner-incomplete = Historikken er ikke hel: siden er bygget af en klon, der man
 ui-edition = Udgave
 ui-today = Se status i dag
 ui-corrected = Hvad er rettet siden?
+ui-elsewhere = Samme side i andre udgaver
+ui-earlier = Siden, som den var i:
+elsewhere-before = ‹ Udgaven før: { $title }
+elsewhere-before-front = ‹ Udgaven før: { $title } (forsiden; siden her var ikke med)
+elsewhere-after = Udgaven efter: { $title } ›
+elsewhere-after-front = Udgaven efter: { $title } › (forsiden; siden her var ikke med)
+elsewhere-today = Siden, som den er i dag
+elsewhere-today-front = Forsiden i dag (siden her er ikke med)
+elsewhere-earlier = { $title }
+elsewhere-earlier-front = { $title } (forsiden; siden her var ikke med)
 
 # Plantyper.
 kind-action-plan = Handleplan
@@ -349,7 +364,7 @@ life-meaning-dropped = Tiltaget bliver ikke til noget
 life-meaning-deferred = Tiltaget er udskudt ved en beslutning
 
 trend-better = Går bedre
-trend-same = Uændret
+trend-same = Går som før
 trend-worse = Går værre
 
 reporting-has-figures = har tal
@@ -479,7 +494,12 @@ calendar-milestone = Milepæl: { $name }
 calendar-report = Rapport: { $name }
 calendar-meeting = Møde: { $name }
 calendar-decision = Beslutning: { $name }
-block-data = Alle tabeller
+block-data = Hent data
+search-data-formats = Excel, CSV, regneark
+search-edition = Udgave, { $date }
+search-edition-met = Udgave, { $date }, til mødet { $meeting }
+about-data-csv = Under hver tabel kan dens tal hentes som en CSV-fil, der åbnes i et regneark.
+about-data-book = På siden for en plan og for et udvalg kan alle sidens tabeller hentes som én Excel-fil.
 about-data = Alle sidens tabeller som CSV-filer i én fil, med en beskrivelse af hver kolonne.
 data-archive = Hent alle tabeller (ZIP)
 data-description = Beskrivelsen alene (Data Package)
@@ -540,7 +560,7 @@ tile-forecast = Forventet
 tile-in-unit = { $name }, { $unit }
 tile-difference = Forskel
 tile-overspend = Forventet merforbrug
-tile-attention = Kræver opmærksomhed
+tile-attention = Afviger fra planen
 tile-measures = Tiltag
 tile-plans = Planer
 tile-missing = Mangler nyt
@@ -691,7 +711,7 @@ block-timeline = Status over tid
 block-other-measures = Andre tiltag
 block-other-indicators = Andre måltal
 block-about-indicator = Om måltallet
-block-attention = Kræver opmærksomhed
+block-attention = Afviger fra planen
 block-levels = Tiltag fordelt på status
 block-updates = Seneste nyt
 block-meetings = Beslutninger og møder
@@ -739,6 +759,9 @@ caption-against = Status, som tal eller tekst taler imod
 
 # Sætninger.
 home-title = Status på planer og aftaler
+home-last-meeting = Udgaven til mødet { $date }: { $title }
+home-last-edition = Seneste udgave: { $title }
+home-all-editions = Alle udgaver
 home-state-plans = Pr. { $date } følges { $plans ->
         [one] én plan
        *[other] { $plans } planer
@@ -766,15 +789,15 @@ state-life = { $stand ->
     }
 }
 state-as-of = Pr. { $date }: { $state }.
-attention-none = Ingen tiltag kræver opmærksomhed.
+attention-none = Ingen tiltag afviger fra planen.
 attention-rest = Vis { $count } til
 attention-rest-of = Vis { $count } til med »{ $level }«
 attention-of-one-plan = Alle { $count } er i { $plan }.
 attention-counted = { $count ->
-    [one] Ét tiltag til kræver opmærksomhed; det er talt op i planens rapport, men ikke nævnt ved navn.
-   *[other] { $count } tiltag til kræver opmærksomhed; de er talt op i planernes rapporter, men ikke nævnt ved navn.
+    [one] Ét tiltag til afviger fra planen; det er talt op i planens rapport, men ikke nævnt ved navn.
+   *[other] { $count } tiltag til afviger fra planen; de er talt op i planernes rapporter, men ikke nævnt ved navn.
 }
-attention-nothing = intet
+attention-nothing = ingen afviger
 attention-achieved-of = { $achieved } af { $required }
 attention-required = krav { $required }
 attention-achieved = opnået { $achieved }
@@ -791,8 +814,9 @@ recent-moved-forward = Rykket frem fra { $before } til { $after }
 recent-reached = Nået { $date }
 recent-overspend = forventet merforbrug { $step }
 recent-all = Alle ændringer siden { $date }
+recent-all-more = Alle ændringer siden { $date } ({ $count } flere)
 caption-worst-plans = Opnået af sparekravet i hver plan, de værste statusser først
-caption-committees = Tiltag, der kræver opmærksomhed, for hvert udvalg
+caption-committees = Tiltag, der afviger fra planen, for hvert udvalg
 committee-next-meeting = Næste møde er { $date }.
 block-money = Økonomi
 caption-money = Sparekrav og opnået, plan for plan
@@ -800,7 +824,7 @@ committee-tables = { $count ->
     [one] Vis udvalgets rækker i én tabel
    *[other] Vis udvalgets rækker i { $count } tabeller
 }
-attention-more = Listen viser de værste. { $count } flere kræver opmærksomhed; de står på planernes sider.
+attention-more = Listen viser de værste. { $count } flere afviger fra planen; de står på planernes sider.
 plans-lead = { $count ->
         [one] Siden følger én plan.
        *[other] Siden følger { $count } planer.
@@ -821,7 +845,7 @@ measures-missing = { $count ->
 no-measures = Ingen tiltag hører til her.
 measure-untitled = Punkt { $number }
 measure-closed = Punktet behandles for lukkede døre.
-measure-unchanged = Uændret siden { $date }
+measure-unchanged = Status uændret siden { $date }
 measure-without-status = Ingen rapport har endnu fortalt om tiltaget.
 measure-of-children = { $count ->
         [one] Status og beløb kommer fra det ene punkt under tiltaget.
@@ -834,6 +858,11 @@ entry-report = Se hele rapporten
 report-title = Rapport pr. { $date }
 report-page-title = { $plan }: status pr. { $date }
 report-is-old = Du ser planen, som den så ud pr. { $date }. Der er kommet nyere rapporter.
+report-corrections = { $count ->
+    [one] Rettet siden: ét tal eller én status i rapporten er rettet, efter at den blev forelagt. Siden viser den rettede.
+   *[other] Rettet siden: { $count } tal og statusser i rapporten er rettet, efter at den blev forelagt. Siden viser de rettede.
+}
+report-corrected = Rettet { $date }
 report-before = Forrige rapport: { $date }
 report-after = Næste rapport: { $date }
 missing-status = Intet nyt siden { $date }
@@ -881,6 +910,7 @@ figure-caption = Figur { $number }: { $caption }
 
 # Tal, der ikke stemmer.
 what-required = Sparekrav i alt
+what-stated-again = { $what }, { $nth }. angivelse
 what-required-gross = Sparekrav uden investeringer
 what-achieved = Opnået i alt
 what-achieved-gross = Opnået uden investeringer
@@ -1039,10 +1069,13 @@ chart-flow = Tiltag efter status { $from } og { $to }
 chart-flow-many = Tiltag efter status ved hver rapport, { $from } til { $to }
 chart-flow-title = { $change ->
     [none] Ingen tiltag har status på begge datoer
-    [of] { $after } af { $all } tiltag med status på begge datoer kræver opmærksomhed (før: { $before })
-    [more] Flere tiltag kræver opmærksomhed: { $after } mod { $before } før
-    [fewer] Færre tiltag kræver opmærksomhed: { $after } mod { $before } før
-   *[same] Lige så mange tiltag kræver opmærksomhed som før: { $after }
+    [of] { $after } af { $all } tiltag med status på begge datoer afviger fra planen (før: { $before })
+    [of-never] Intet tiltag med status på begge datoer afviger fra planen, hverken før eller nu
+    [of-cured] Intet tiltag med status på begge datoer afviger fra planen nu (før: { $before } af { $all })
+    [more] Flere tiltag afviger fra planen: { $after } mod { $before } før
+    [fewer] Færre tiltag afviger fra planen: { $after } mod { $before } før
+    [never] Intet tiltag afviger fra planen, hverken før eller nu
+   *[same] Lige så mange tiltag afviger fra planen som før: { $after }
 }
 chart-levels-measures = Tiltag efter status
 chart-levels-plans = Planer efter status

@@ -165,7 +165,7 @@ list-and = and
 col-since = Since { $date }
 col-since-of = { $column } since { $date }
 since-same = unchanged
-since-same-table = Unchanged since { $date }
+since-same-table = No changes since { $date }
 said-once = { $head }: { $value }
 said-once-most = { $head }: { $value }, where nothing else is said
 since-new-table = New since { $date }
@@ -320,6 +320,10 @@ edition-state = { $plans ->
    *[other] { $plans } plans as they stood on { $date }.
 }
 block-corrections = Corrected after the edition was locked
+edition-corrected = { $count ->
+    [one] Corrected since: one correction
+   *[other] Corrected since: { $count } corrections
+}
 caption-corrections = Corrections to figures and statuses of the edition
 block-grid = Status over time
 caption-grid = Status at each report
@@ -339,6 +343,7 @@ caption-committee-forecasts = Forecast in each edition and achieved now, the sum
 
 # At the top of every page of an edition.
 banner-edition = You are reading the edition “{ $title }”, with figures as of { $date }.
+banner-edition-met = You are reading the edition “{ $title }” for the meeting of { $committee } on { $meeting }, with figures as of { $date }.
 banner-cut = Locked { $date }; it does not change any more.
 banner-open = The edition is open and may still change.
 banner-hidden = { $count ->
@@ -353,6 +358,16 @@ banner-incomplete = The history is not whole: the site was built from a clone th
 ui-edition = Edition
 ui-today = See today’s status
 ui-corrected = What has been corrected since?
+ui-elsewhere = The same page in other editions
+ui-earlier = This page as it was in:
+elsewhere-before = ‹ Edition before: { $title }
+elsewhere-before-front = ‹ Edition before: { $title } (front page; this page was not in it)
+elsewhere-after = Edition after: { $title } ›
+elsewhere-after-front = Edition after: { $title } › (front page; this page was not in it)
+elsewhere-today = This page as it is today
+elsewhere-today-front = Today’s front page (this page is not there)
+elsewhere-earlier = { $title }
+elsewhere-earlier-front = { $title } (front page; this page was not in it)
 
 # Kinds of plan.
 kind-action-plan = Action plan
@@ -375,7 +390,7 @@ life-meaning-dropped = The measure was given up
 life-meaning-deferred = The measure was put off by a decision
 
 trend-better = Getting better
-trend-same = Unchanged
+trend-same = Going as before
 trend-worse = Getting worse
 
 reporting-has-figures = has figures
@@ -505,7 +520,12 @@ calendar-milestone = Milestone: { $name }
 calendar-report = Report: { $name }
 calendar-meeting = Meeting: { $name }
 calendar-decision = Decision: { $name }
-block-data = All tables
+block-data = Get the data
+search-data-formats = Excel, CSV, spreadsheet, download
+search-edition = Edition, { $date }
+search-edition-met = Edition, { $date }, for the meeting on { $meeting }
+about-data-csv = Below each table its figures can be had as a CSV file, which a spreadsheet program opens.
+about-data-book = On the page of a plan and of a committee all its tables can be had as one Excel file.
 about-data = All tables of the site as CSV files in one file, with a description of each column.
 data-archive = Download all tables (ZIP)
 data-description = The description alone (Data Package)
@@ -566,7 +586,7 @@ tile-forecast = Forecast
 tile-in-unit = { $name }, { $unit }
 tile-difference = Difference
 tile-overspend = Forecast overspend
-tile-attention = Needs attention
+tile-attention = Off track
 tile-measures = Measures
 tile-plans = Plans
 tile-missing = Without news
@@ -726,7 +746,7 @@ block-timeline = Status over time
 block-other-measures = Other measures
 block-other-indicators = Other indicators
 block-about-indicator = About the indicator
-block-attention = Needs attention
+block-attention = Off track
 block-levels = Measures by status
 block-updates = Latest news
 block-meetings = Decisions and meetings
@@ -774,6 +794,9 @@ caption-against = Statuses that figures or words speak against
 
 # Sentences.
 home-title = Status of plans and agreements
+home-last-meeting = The edition for the meeting on { $date }: { $title }
+home-last-edition = Latest edition: { $title }
+home-all-editions = All editions
 home-state-plans = As of { $date }: { $plans ->
         [one] one plan
        *[other] { $plans } plans
@@ -816,15 +839,15 @@ state-life = { $stand ->
     }
 }
 state-as-of = As of { $date }: { $state }.
-attention-none = No measure needs attention.
+attention-none = No measure is off track.
 attention-rest = Show { $count } more
 attention-rest-of = Show { $count } more at “{ $level }”
 attention-of-one-plan = All { $count } are in { $plan }.
 attention-counted = { $count ->
-    [one] One more measure needs attention; the plan’s report counts it and does not name it.
-   *[other] { $count } more measures need attention; the plans’ reports count them and do not name them.
+    [one] One more measure is off track; the plan’s report counts it and does not name it.
+   *[other] { $count } more measures are off track; the plans’ reports count them and do not name them.
 }
-attention-nothing = nothing
+attention-nothing = none off track
 attention-achieved-of = { $achieved } of { $required }
 attention-required = required { $required }
 attention-achieved = achieved { $achieved }
@@ -841,8 +864,9 @@ recent-moved-forward = Brought forward from { $before } to { $after }
 recent-reached = Reached { $date }
 recent-overspend = forecast overspend { $step }
 recent-all = All changes since { $date }
+recent-all-more = All changes since { $date } ({ $count } more)
 caption-worst-plans = Achieved of what is required in each plan, the worst statuses first
-caption-committees = Measures that need attention, by committee
+caption-committees = Measures that are off track, by committee
 committee-next-meeting = The next meeting is on { $date }.
 block-money = Money
 caption-money = Required and achieved, plan by plan
@@ -850,7 +874,7 @@ committee-tables = { $count ->
     [one] Show the committee’s rows in one table
    *[other] Show the committee’s rows in { $count } tables
 }
-attention-more = The list shows the worst. { $count } more need attention; they stand on the pages of their plans.
+attention-more = The list shows the worst. { $count } more are off track; they stand on the pages of their plans.
 plans-lead = { $count ->
         [one] This site follows one plan.
        *[other] This site follows { $count } plans.
@@ -872,7 +896,7 @@ measures-missing = { $count ->
 no-measures = No measures belong here.
 measure-untitled = Item { $number }
 measure-closed = This item is dealt with behind closed doors.
-measure-unchanged = Unchanged since { $date }
+measure-unchanged = Status unchanged since { $date }
 measure-without-status = No report has told of this measure yet.
 measure-of-children = { $count ->
         [one] Status and amounts come from the one item below it.
@@ -885,6 +909,11 @@ entry-report = See the whole report
 report-title = Report as of { $date }
 report-page-title = { $plan }: status as of { $date }
 report-is-old = You see the plan as it was as of { $date }. There are newer reports.
+report-corrections = { $count ->
+    [one] Corrected since: one figure or status of the report was corrected after it was presented. The page shows the corrected one.
+   *[other] Corrected since: { $count } figures and statuses of the report were corrected after it was presented. The page shows the corrected ones.
+}
+report-corrected = Corrected { $date }
 report-before = Previous report: { $date }
 report-after = Next report: { $date }
 missing-status = No news since { $date }
@@ -932,6 +961,11 @@ figure-caption = Figure { $number }: { $caption }
 
 # Figures that disagree.
 what-required = Required saving in all
+what-stated-again = { $what }, stated a { $nth ->
+    [1] first
+    [2] second
+   *[other] further
+ } time
 what-required-gross = Required saving without investments
 what-achieved = Achieved in all
 what-achieved-gross = Achieved without investments
@@ -1090,10 +1124,13 @@ chart-flow = Measures by status { $from } and { $to }
 chart-flow-many = Measures by status in each report, { $from } to { $to }
 chart-flow-title = { $change ->
     [none] No measure has a status on both dates
-    [of] { $after } of { $all } measures with a status on both dates need attention (before: { $before })
-    [more] More measures need attention: { $after } against { $before } before
-    [fewer] Fewer measures need attention: { $after } against { $before } before
-   *[same] As many measures need attention as before: { $after }
+    [of] { $after } of { $all } measures with a status on both dates are off track (before: { $before })
+    [of-never] No measure with a status on both dates is off track, neither before nor now
+    [of-cured] No measure with a status on both dates is off track now (before: { $before } of { $all })
+    [more] More measures are off track: { $after } against { $before } before
+    [fewer] Fewer measures are off track: { $after } against { $before } before
+    [never] No measure is off track, neither before nor now
+   *[same] As many measures are off track as before: { $after }
 }
 chart-levels-measures = Measures by status
 chart-levels-plans = Plans by status

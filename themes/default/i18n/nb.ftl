@@ -157,7 +157,7 @@ list-and = og
 col-since = Siden { $date }
 col-since-of = { $column } siden { $date }
 since-same = uendret
-since-same-table = Uendret siden { $date }
+since-same-table = Ingen endringer siden { $date }
 said-once = { $head }: { $value }
 said-once-most = { $head }: { $value }, der ikke noe annet står
 since-new-table = Nytt siden { $date }
@@ -294,6 +294,10 @@ edition-state = { $plans ->
    *[other] { $plans } planer slik de sto { $date }.
 }
 block-corrections = Rettet etter at utgaven ble låst
+edition-corrected = { $count ->
+    [one] Rettet siden: én rettelse
+   *[other] Rettet siden: { $count } rettelser
+}
 caption-corrections = Rettelser av tall og statuser i utgaven
 block-grid = Status over tid
 caption-grid = Status ved hver rapport
@@ -313,6 +317,7 @@ caption-committee-forecasts = Prognose i hver utgave og oppnådd nå, summen av 
 
 # Øverst på hver side i en utgave.
 banner-edition = Du ser utgaven «{ $title }», slik tallene sto { $date }.
+banner-edition-met = Du ser utgaven «{ $title }» til møtet { $meeting } i { $committee }, slik tallene sto { $date }.
 banner-cut = Låst { $date }; den endres ikke mer.
 banner-open = Utgaven er åpen og kan fortsatt endres.
 banner-hidden = { $count ->
@@ -327,6 +332,16 @@ banner-incomplete = Historikken er ikke hel: nettstedet er bygd fra en klon som 
 ui-edition = Utgave
 ui-today = Se status i dag
 ui-corrected = Hva er rettet siden?
+ui-elsewhere = Samme side i andre utgaver
+ui-earlier = Siden slik den var i:
+elsewhere-before = ‹ Utgaven før: { $title }
+elsewhere-before-front = ‹ Utgaven før: { $title } (forsiden; denne siden var ikke med)
+elsewhere-after = Utgaven etter: { $title } ›
+elsewhere-after-front = Utgaven etter: { $title } › (forsiden; denne siden var ikke med)
+elsewhere-today = Siden slik den er i dag
+elsewhere-today-front = Forsiden i dag (denne siden er ikke med)
+elsewhere-earlier = { $title }
+elsewhere-earlier-front = { $title } (forsiden; denne siden var ikke med)
 
 # Plantyper.
 kind-action-plan = Handlingsplan
@@ -349,7 +364,7 @@ life-meaning-dropped = Tiltaket blir det ikke noe av
 life-meaning-deferred = Tiltaket er utsatt ved et vedtak
 
 trend-better = Går bedre
-trend-same = Uendret
+trend-same = Går som tidligere
 trend-worse = Går dårligere
 
 reporting-has-figures = har tall
@@ -479,7 +494,12 @@ calendar-milestone = Milepæl: { $name }
 calendar-report = Rapport: { $name }
 calendar-meeting = Møte: { $name }
 calendar-decision = Vedtak: { $name }
-block-data = Alle tabellene
+block-data = Hent dataene
+search-data-formats = Excel, CSV, regneark, last ned
+search-edition = Utgave, { $date }
+search-edition-met = Utgave, { $date }, til møtet { $meeting }
+about-data-csv = Under hver tabell kan tallene lastes ned som en CSV-fil, som åpnes i et regneark.
+about-data-book = På siden for en plan og for et utvalg kan alle tabellene på siden lastes ned som én Excel-fil.
 about-data = Alle tabellene på nettstedet som CSV-filer i én fil, med en beskrivelse av hver kolonne.
 data-archive = Last ned alle tabellene (ZIP)
 data-description = Bare beskrivelsen (Data Package)
@@ -540,7 +560,7 @@ tile-forecast = Prognose
 tile-in-unit = { $name }, { $unit }
 tile-difference = Forskjell
 tile-overspend = Forventet merforbruk
-tile-attention = Krever oppmerksomhet
+tile-attention = Avviker fra planen
 tile-measures = Tiltak
 tile-plans = Planer
 tile-missing = Uten nytt
@@ -691,7 +711,7 @@ block-timeline = Status over tid
 block-other-measures = Andre tiltak
 block-other-indicators = Andre måltall
 block-about-indicator = Om måltallet
-block-attention = Krever oppmerksomhet
+block-attention = Avviker fra planen
 block-levels = Tiltak fordelt på status
 block-updates = Siste nytt
 block-meetings = Vedtak og møter
@@ -739,6 +759,9 @@ caption-against = Status som tall eller tekst taler imot
 
 # Setninger.
 home-title = Status for planer og avtaler
+home-last-meeting = Utgaven til møtet { $date }: { $title }
+home-last-edition = Siste utgave: { $title }
+home-all-editions = Alle utgavene
 home-state-plans = Per { $date } følges { $plans ->
         [one] én plan
        *[other] { $plans } planer
@@ -766,15 +789,15 @@ state-life = { $stand ->
     }
 }
 state-as-of = Per { $date }: { $state }.
-attention-none = Ingen tiltak krever oppmerksomhet.
+attention-none = Ingen tiltak avviker fra planen.
 attention-rest = Vis { $count } til
 attention-rest-of = Vis { $count } til med «{ $level }»
 attention-of-one-plan = Alle { $count } hører til { $plan }.
 attention-counted = { $count ->
-    [one] Ett tiltak til krever oppmerksomhet; det er talt opp i planens rapport, men ikke nevnt ved navn.
-   *[other] { $count } tiltak til krever oppmerksomhet; de er talt opp i planenes rapporter, men ikke nevnt ved navn.
+    [one] Ett tiltak til avviker fra planen; det er talt opp i planens rapport, men ikke nevnt ved navn.
+   *[other] { $count } tiltak til avviker fra planen; de er talt opp i planenes rapporter, men ikke nevnt ved navn.
 }
-attention-nothing = ingen
+attention-nothing = ingen avviker
 attention-achieved-of = { $achieved } av { $required }
 attention-required = krav { $required }
 attention-achieved = oppnådd { $achieved }
@@ -791,8 +814,9 @@ recent-moved-forward = Framskyndet fra { $before } til { $after }
 recent-reached = Nådd { $date }
 recent-overspend = forventet merforbruk { $step }
 recent-all = Alle endringer siden { $date }
+recent-all-more = Alle endringer siden { $date } ({ $count } til)
 caption-worst-plans = Oppnådd av innsparingskravet i hver plan, de verste statusene først
-caption-committees = Tiltak som krever oppmerksomhet, for hvert utvalg
+caption-committees = Tiltak som avviker fra planen, for hvert utvalg
 committee-next-meeting = Neste møte er { $date }.
 block-money = Økonomi
 caption-money = Innsparingskrav og oppnådd, plan for plan
@@ -800,7 +824,7 @@ committee-tables = { $count ->
     [one] Vis utvalgets rader i én tabell
    *[other] Vis utvalgets rader i { $count } tabeller
 }
-attention-more = Listen viser de verste. { $count } flere krever oppmerksomhet; de står på sidene til planene.
+attention-more = Listen viser de verste. { $count } flere avviker fra planen; de står på sidene til planene.
 plans-lead = { $count ->
         [one] Nettstedet følger én plan.
        *[other] Nettstedet følger { $count } planer.
@@ -821,7 +845,7 @@ measures-missing = { $count ->
 no-measures = Ingen tiltak hører til her.
 measure-untitled = Punkt { $number }
 measure-closed = Punktet behandles for lukkede dører.
-measure-unchanged = Uendret siden { $date }
+measure-unchanged = Status uendret siden { $date }
 measure-without-status = Ingen rapport har fortalt om tiltaket ennå.
 measure-of-children = { $count ->
         [one] Status og beløp kommer fra det ene punktet under tiltaket.
@@ -834,6 +858,11 @@ entry-report = Se hele rapporten
 report-title = Rapport per { $date }
 report-page-title = { $plan }: status per { $date }
 report-is-old = Du ser planen slik den så ut per { $date }. Det er kommet nyere rapporter.
+report-corrections = { $count ->
+    [one] Rettet siden: ett tall eller én status i rapporten er rettet etter at den ble lagt fram. Siden viser den rettede.
+   *[other] Rettet siden: { $count } tall og statuser i rapporten er rettet etter at den ble lagt fram. Siden viser de rettede.
+}
+report-corrected = Rettet { $date }
 report-before = Forrige rapport: { $date }
 report-after = Neste rapport: { $date }
 missing-status = Ikke noe nytt siden { $date }
@@ -881,6 +910,7 @@ figure-caption = Figur { $number }: { $caption }
 
 # Tall som ikke stemmer.
 what-required = Innsparingskrav i alt
+what-stated-again = { $what }, oppgitt for { $nth }. gang
 what-required-gross = Innsparingskrav uten investeringer
 what-achieved = Oppnådd i alt
 what-achieved-gross = Oppnådd uten investeringer
@@ -1039,10 +1069,13 @@ chart-flow = Tiltak etter status { $from } og { $to }
 chart-flow-many = Tiltak etter status ved hver rapport, { $from } til { $to }
 chart-flow-title = { $change ->
     [none] Ingen tiltak har status på begge datoene
-    [of] { $after } av { $all } tiltak med status på begge datoene krever oppmerksomhet (før: { $before })
-    [more] Flere tiltak krever oppmerksomhet: { $after } mot { $before } før
-    [fewer] Færre tiltak krever oppmerksomhet: { $after } mot { $before } før
-   *[same] Like mange tiltak krever oppmerksomhet som før: { $after }
+    [of] { $after } av { $all } tiltak med status på begge datoene avviker fra planen (før: { $before })
+    [of-never] Ingen tiltak med status på begge datoene avviker fra planen, verken før eller nå
+    [of-cured] Ingen tiltak med status på begge datoene avviker fra planen nå (før: { $before } av { $all })
+    [more] Flere tiltak avviker fra planen: { $after } mot { $before } før
+    [fewer] Færre tiltak avviker fra planen: { $after } mot { $before } før
+    [never] Ingen tiltak avviker fra planen, verken før eller nå
+   *[same] Like mange tiltak avviker fra planen som før: { $after }
 }
 chart-levels-measures = Tiltak etter status
 chart-levels-plans = Planer etter status

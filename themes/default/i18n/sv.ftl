@@ -160,7 +160,7 @@ list-and = och
 col-since = Sedan { $date }
 col-since-of = { $column } sedan { $date }
 since-same = oförändrat
-since-same-table = Oförändrat sedan { $date }
+since-same-table = Inga ändringar sedan { $date }
 said-once = { $head }: { $value }
 said-once-most = { $head }: { $value }, där inget annat anges
 since-new-table = Nytt sedan { $date }
@@ -315,6 +315,10 @@ edition-state = { $plans ->
    *[other] { $plans } planer som de var { $date }.
 }
 block-corrections = Rättat efter att utgåvan låstes
+edition-corrected = { $count ->
+    [one] Rättat sedan dess: en rättelse
+   *[other] Rättat sedan dess: { $count } rättelser
+}
 caption-corrections = Rättelser av värden och statusar i utgåvan
 block-grid = Status över tid
 caption-grid = Status i varje rapport
@@ -334,6 +338,7 @@ caption-committee-forecasts = Prognos i varje utgåva och uppnått nu: summan av
 
 # Överst på varje sida i en utgåva.
 banner-edition = Du läser utgåvan ”{ $title }”, med siffrorna som de var { $date }.
+banner-edition-met = Du läser utgåvan ”{ $title }” till mötet { $meeting } i { $committee }, med siffrorna som de var { $date }.
 banner-cut = Låst { $date }; den ändras inte mer.
 banner-open = Utgåvan är öppen och kan fortfarande ändras.
 banner-hidden = { $count ->
@@ -348,6 +353,16 @@ banner-incomplete = Historiken är inte fullständig: webbplatsen är byggd frå
 ui-edition = Utgåva
 ui-today = Se dagens status
 ui-corrected = Vad har rättats sedan dess?
+ui-elsewhere = Samma sida i andra utgåvor
+ui-earlier = Sidan som den var i:
+elsewhere-before = ‹ Utgåvan före: { $title }
+elsewhere-before-front = ‹ Utgåvan före: { $title } (startsidan; sidan här var inte med)
+elsewhere-after = Utgåvan efter: { $title } ›
+elsewhere-after-front = Utgåvan efter: { $title } › (startsidan; sidan här var inte med)
+elsewhere-today = Sidan som den är i dag
+elsewhere-today-front = Dagens startsida (sidan här är inte med)
+elsewhere-earlier = { $title }
+elsewhere-earlier-front = { $title } (startsidan; sidan här var inte med)
 
 # Typer av planer.
 kind-action-plan = Handlingsplan
@@ -370,7 +385,7 @@ life-meaning-dropped = Åtgärden kommer inte att genomföras
 life-meaning-deferred = Åtgärden har skjutits upp genom ett beslut
 
 trend-better = Blir bättre
-trend-same = Oförändrat
+trend-same = Går som tidigare
 trend-worse = Blir sämre
 
 reporting-has-figures = har värden
@@ -500,7 +515,12 @@ calendar-milestone = Milstolpe: { $name }
 calendar-report = Rapport: { $name }
 calendar-meeting = Möte: { $name }
 calendar-decision = Beslut: { $name }
-block-data = Alla tabeller
+block-data = Hämta data
+search-data-formats = Excel, CSV, kalkylblad
+search-edition = Utgåva, { $date }
+search-edition-met = Utgåva, { $date }, till mötet { $meeting }
+about-data-csv = Under varje tabell kan dess siffror hämtas som en CSV-fil, som öppnas i ett kalkylprogram.
+about-data-book = På sidan för en plan och för en nämnd kan alla sidans tabeller hämtas som en Excel-fil.
 about-data = Webbplatsens alla tabeller som CSV-filer i en fil, med en beskrivning av varje kolumn.
 data-archive = Hämta alla tabeller (ZIP)
 data-description = Enbart beskrivningen (Data Package)
@@ -561,7 +581,7 @@ tile-forecast = Prognos
 tile-in-unit = { $name }, { $unit }
 tile-difference = Skillnad
 tile-overspend = Prognos för budgetöverskridande
-tile-attention = Kräver uppmärksamhet
+tile-attention = Avviker från planen
 tile-measures = Åtgärder
 tile-plans = Planer
 tile-missing = Utan nytt
@@ -715,7 +735,7 @@ block-timeline = Status över tid
 block-other-measures = Andra åtgärder
 block-other-indicators = Andra nyckeltal
 block-about-indicator = Om nyckeltalet
-block-attention = Kräver uppmärksamhet
+block-attention = Avviker från planen
 block-levels = Åtgärder efter status
 block-updates = Senaste nytt
 block-meetings = Beslut och sammanträden
@@ -763,6 +783,9 @@ caption-against = Status som siffror eller text talar emot
 
 # Meningar.
 home-title = Status för planer och överenskommelser
+home-last-meeting = Utgåvan till mötet { $date }: { $title }
+home-last-edition = Senaste utgåvan: { $title }
+home-all-editions = Alla utgåvor
 home-state-plans = Per { $date } följs { $plans ->
         [one] en plan
        *[other] { $plans } planer
@@ -799,15 +822,15 @@ state-life = { $stand ->
    *[untold] saknar status
 }
 state-as-of = Per { $date }: { $state }.
-attention-none = Ingen åtgärd kräver uppmärksamhet.
+attention-none = Ingen åtgärd avviker från planen.
 attention-rest = Visa { $count } till
 attention-rest-of = Visa { $count } till med ”{ $level }”
 attention-of-one-plan = Alla { $count } finns i { $plan }.
 attention-counted = { $count ->
-    [one] En åtgärd till kräver uppmärksamhet; den räknas i planens rapport men nämns inte vid namn.
-   *[other] { $count } åtgärder till kräver uppmärksamhet; de räknas i planernas rapporter men nämns inte vid namn.
+    [one] En åtgärd till avviker från planen; den räknas i planens rapport men nämns inte vid namn.
+   *[other] { $count } åtgärder till avviker från planen; de räknas i planernas rapporter men nämns inte vid namn.
 }
-attention-nothing = inget
+attention-nothing = ingen avviker
 attention-achieved-of = { $achieved } av { $required }
 attention-required = krav { $required }
 attention-achieved = uppnått { $achieved }
@@ -824,8 +847,9 @@ recent-moved-forward = Tidigarelagd från { $before } till { $after }
 recent-reached = Nådd { $date }
 recent-overspend = prognos för överskridande { $step }
 recent-all = Alla ändringar sedan { $date }
+recent-all-more = Alla ändringar sedan { $date } ({ $count } till)
 caption-worst-plans = Uppnått av kravet i varje plan, de sämsta statusarna först
-caption-committees = Åtgärder som kräver uppmärksamhet, per nämnd
+caption-committees = Åtgärder som avviker från planen, per nämnd
 committee-next-meeting = Nästa sammanträde är { $date }.
 block-money = Ekonomi
 caption-money = Krav och uppnått, plan för plan
@@ -833,7 +857,7 @@ committee-tables = { $count ->
     [one] Visa nämndens rader i en tabell
    *[other] Visa nämndens rader i { $count } tabeller
 }
-attention-more = Listan visar de sämsta. { $count } till kräver uppmärksamhet; de finns på planernas sidor.
+attention-more = Listan visar de sämsta. { $count } till avviker från planen; de finns på planernas sidor.
 plans-lead = { $count ->
         [one] Webbplatsen följer en plan.
        *[other] Webbplatsen följer { $count } planer.
@@ -855,7 +879,7 @@ measures-missing = { $count ->
 no-measures = Inga åtgärder hör hit.
 measure-untitled = Punkt { $number }
 measure-closed = Punkten behandlas bakom stängda dörrar.
-measure-unchanged = Oförändrat sedan { $date }
+measure-unchanged = Status oförändrad sedan { $date }
 measure-without-status = Ingen rapport har ännu berättat om åtgärden.
 measure-of-children = { $count ->
         [one] Status och belopp kommer från den enda punkten under åtgärden.
@@ -868,6 +892,11 @@ entry-report = Se hela rapporten
 report-title = Rapport per { $date }
 report-page-title = { $plan }: status per { $date }
 report-is-old = Du ser planen som den såg ut per { $date }. Det finns nyare rapporter.
+report-corrections = { $count ->
+    [one] Rättat sedan dess: en siffra eller status i rapporten har rättats efter att den lades fram. Sidan visar den rättade.
+   *[other] Rättat sedan dess: { $count } siffror och statusar i rapporten har rättats efter att den lades fram. Sidan visar de rättade.
+}
+report-corrected = Rättat { $date }
 report-before = Föregående rapport: { $date }
 report-after = Nästa rapport: { $date }
 missing-status = Inget nytt sedan { $date }
@@ -915,6 +944,7 @@ figure-caption = Figur { $number }: { $caption }
 
 # Tal som inte stämmer.
 what-required = Besparingskrav totalt
+what-stated-again = { $what }, uppgift nr { $nth }
 what-required-gross = Besparingskrav utan investeringar
 what-achieved = Uppnått totalt
 what-achieved-gross = Uppnått utan investeringar
@@ -1073,10 +1103,13 @@ chart-flow = Åtgärder efter status { $from } och { $to }
 chart-flow-many = Åtgärder efter status i varje rapport, { $from } till { $to }
 chart-flow-title = { $change ->
     [none] Ingen åtgärd har status vid båda datumen
-    [of] { $after } av { $all } åtgärder med status vid båda datumen kräver uppmärksamhet (tidigare: { $before })
-    [more] Fler åtgärder kräver uppmärksamhet: { $after } mot { $before } tidigare
-    [fewer] Färre åtgärder kräver uppmärksamhet: { $after } mot { $before } tidigare
-   *[same] Lika många åtgärder kräver uppmärksamhet som tidigare: { $after }
+    [of] { $after } av { $all } åtgärder med status vid båda datumen avviker från planen (tidigare: { $before })
+    [of-never] Ingen åtgärd med status vid båda datumen avviker från planen, varken tidigare eller nu
+    [of-cured] Ingen åtgärd med status vid båda datumen avviker från planen nu (tidigare: { $before } av { $all })
+    [more] Fler åtgärder avviker från planen: { $after } mot { $before } tidigare
+    [fewer] Färre åtgärder avviker från planen: { $after } mot { $before } tidigare
+    [never] Ingen åtgärd avviker från planen, varken tidigare eller nu
+   *[same] Lika många åtgärder avviker från planen som tidigare: { $after }
 }
 chart-levels-measures = Åtgärder efter status
 chart-levels-plans = Planer efter status
