@@ -60,6 +60,7 @@ pub(super) fn site() -> Site {
         organisation: String::new(),
         language: Language::Danish,
         colour: None,
+        logo: None,
         unit: Unit::KRONE,
         url: None,
         source: None,

@@ -178,6 +178,8 @@ pub struct Site {
     pub language: Language,
     /// The colour of its header, `#rrggbb`.
     pub colour: Option<String>,
+    /// The picture in its header: a path below `content/`, as it is written.
+    pub logo: Option<String>,
     /// What figures count in where nothing nearer says.
     pub unit: Unit,
     /// Its public address, with a `/` at the end.

@@ -275,7 +275,7 @@ fn site(
     // Where only pages can tell all that is wrong, they are made.
     let stop = if opened.needs_pages() { Stop::Pages } else { stop };
     let empty = silence::empty_site(&opened);
-    site_findings.report(&opened, empty.into_iter().collect());
+    site_findings.report(&opened, empty.into_iter().chain(opened.missing_logo()).collect());
     let pages = pages::Pages::read(&opened)?;
     // Decide: what is not shown. From here on it does not change, and no plan waits for another.
     let own = decide::decide(&opened, &pages)?;
@@ -310,6 +310,7 @@ fn site(
     let shut = shut_folders(&plans, &files);
     let mut assets: BTreeSet<RelPath> = plans.iter_mut().flat_map(|plan| std::mem::take(&mut plan.assets)).collect();
     assets.extend(pages.assets());
+    assets.extend(opened.logo());
     let closed_since = plans.iter().map(|plan| plan.closed_since).sum();
     let told = shared::EditionsForPages { editions: &known.editions, made: &editions, closed_since };
     let (mut counts, of_shared) = shared::make(&opened, pages, &mut plans, told, pages_wanted)?;

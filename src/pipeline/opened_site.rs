@@ -6,7 +6,7 @@ use super::{Input, SiteLocales, SiteMode};
 use crate::{
     check::CheckInput,
     content::{self, ParseLog, Viewer},
-    diag::{Finding, FindingLog, Place, Source, Sources},
+    diag::{Diagnostic, FieldRef, Finding, FindingLog, Place, Source, Sources},
     locale::{Language, Locale},
     model::Plan,
     site::SiteVersion,
@@ -67,6 +67,20 @@ impl<'i> OpenedSite<'i> {
             past: self.mode.past,
             elsewhere: self.mode.elsewhere,
         }
+    }
+
+    /// Returns the file of the picture in the header, where the site has one.
+    pub fn logo(&self) -> Option<RelPath> {
+        let written = self.version.settings.site.logo.as_ref()?;
+        let file = RelPath::new(format!("{}/{written}", content::SitePaths::CONTENT)).ok()?;
+        (self.version.holds(&file) && self.addresses.asset(&file).is_some()).then_some(file)
+    }
+
+    /// Says that there is no such picture.
+    pub fn missing_logo(&self) -> Option<Diagnostic> {
+        let written = self.version.settings.site.logo.as_ref().filter(|_| self.logo().is_none())?;
+        let place = Place::Subject(FieldRef::new("site.toml", "logo"));
+        Some(Diagnostic::new(&content::MISSING_PICTURE, place).with("target", written.as_str()))
     }
 
     /// Returns what checks look at.

@@ -128,6 +128,7 @@ pub fn template_globals(opened: &OpenedSite<'_>, locale: &Locale) -> render::Tem
         about: Some(addresses.about().clone()),
         search: Some(addresses.a_to_z(0)),
         colour: site.colour.clone(),
+        logo: opened.logo().and_then(|file| addresses.asset(&file)),
         downloads: records::DOWNLOADS_KNOWN.iter().copied().filter(|what| site.offers(what)).collect(),
         edition: banner(mode, site, locale),
         incomplete: incomplete(input, mode, locale),

@@ -40,6 +40,8 @@ pub struct TemplateGlobals {
     /// The municipality's colour, for the bar at the top: `#rrggbb`.
     #[serde(skip)]
     pub colour: Option<String>,
+    /// The picture in the bar at the top, which stands for who publishes the site.
+    pub logo: Option<RelPath>,
     /// What every page says of a history that is not whole.
     pub incomplete: Option<String>,
     /// What its tables can be had as, by the ids of formats.

@@ -147,6 +147,7 @@ fields! {
     LANGUAGE: Choice = Field::choice("language", LANGUAGES, "the language of the interface, of numbers and dates; `da` unless written");
     THEME: Id = Field::reference("theme", ReferenceTarget::Itself, "the folder in `themes/`; `default` unless written");
     COLOUR: String = Field::text("colour", "the colour of the header, `#rrggbb`").cosmetic();
+    LOGO: String = Field::text("logo", "a picture in the folder `content` for the header, such as `logo.svg`; its words are the name of `organisation`").cosmetic();
     SITE_URL: String = Field::text("url", "its public address, `https://…`: printed on paper, and what the links of `404.html` begin with; without it they are relative and right only at the root").cosmetic();
     SOURCE: String = Field::text("source", "where the figures come from: an address, or words").editorial();
     SITE_CONTACT: String = Field::text("contact", "whom readers turn to, on the page about the site: an e-mail address, a telephone number, or words").editorial();
@@ -167,7 +168,7 @@ fields! {
 record!(
     /// `site.toml`.
     SITE, "site", "The site as a whole, in `site.toml`.",
-    [TITLE, ORGANISATION, LANGUAGE, THEME, COLOUR, UNIT, SITE_URL, SOURCE, SITE_CONTACT, LICENCE, AS_OF_DEFAULT, YEAR_BEGINS, DEFAULT_SCALE, ACCESSIBILITY, DOWNLOADS, READER_REMARKS, CSV, SCALES, HISTORY, EDITIONS, CHECKS, PERSONAL_NUMBERS, CONFIDENTIALITY]
+    [TITLE, ORGANISATION, LANGUAGE, THEME, COLOUR, LOGO, UNIT, SITE_URL, SOURCE, SITE_CONTACT, LICENCE, AS_OF_DEFAULT, YEAR_BEGINS, DEFAULT_SCALE, ACCESSIBILITY, DOWNLOADS, READER_REMARKS, CSV, SCALES, HISTORY, EDITIONS, CHECKS, PERSONAL_NUMBERS, CONFIDENTIALITY]
 );
 fields! {
     HISTORY_SINCE: String = Field::text("since", "the tag or commit that history counts from; its first commit unless written");

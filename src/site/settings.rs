@@ -91,6 +91,7 @@ pub fn load(tree: &dyn Tree, today: Date, notebook: &mut ParseLog) -> Result<Set
             organisation: text(fields, &records::ORGANISATION),
             language: content::language(fields),
             colour: fields.get(&records::COLOUR).cloned(),
+            logo: fields.get(&records::LOGO).cloned(),
             unit: content::site_unit(fields),
             url: url(fields, &mut notebook.diagnostics),
             source: fields.get(&records::SOURCE).cloned(),

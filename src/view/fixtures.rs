@@ -60,6 +60,7 @@ pub fn site() -> Site {
         organisation: "Eksempelby Kommune".into(),
         language: Language::Danish,
         colour: None,
+        logo: None,
         unit: Unit::KRONE,
         url: None,
         source: None,

@@ -397,3 +397,23 @@ fn whoever_counts_the_lines_finds_the_statuses_that_are_said_to_have_changed() {
     let steps = home.all("span").into_iter().filter(|span| span.is("step")).count();
     assert_eq!(steps, 9, "the plan and its eight measures");
 }
+
+#[test]
+fn the_header_has_the_organisations_picture() {
+    let with = |logo: &str, file: &str, bytes: &str| {
+        let site = Site::small().edit("site.toml", "language = ", &format!("logo = \"{logo}\"\nlanguage = "));
+        site.with(file, bytes).build()
+    };
+    let svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1 1\"><path d=\"M0 0h1v1z\"/></svg>";
+    let outcome = with("by/vaaben.svg", "content/by/vaaben.svg", svg);
+    assert_eq!(outcome.codes(), [""; 0]);
+    let drawn = "<img src=\"../../by/vaaben.svg\" alt=\"Prøveby Kommune\"> Status</a>";
+    assert!(outcome.page("planer/a/01.html").contains(drawn), "{}", outcome.page("planer/a/01.html"));
+    assert_eq!(outcome.page("by/vaaben.svg"), svg);
+    // One that can do more than be seen is not published, and one that is not there is missed.
+    let unsafe_one = with("v.svg", "content/v.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"><script/></svg>");
+    assert_eq!(unsafe_one.codes(), ["unsafe-svg"]);
+    let gone = with("v.svg", "content/andet.svg", svg);
+    assert_eq!(gone.codes(), ["missing-picture"]);
+    assert!(!gone.page("index.html").contains("<img"), "{}", gone.page("index.html"));
+}

@@ -29,6 +29,7 @@ const NOT_PRINTED: &[(&str, &str)] = &[
     ("plan.language", "the whole page is in it"),
     ("site.theme", "the whole page looks like it"),
     ("site.colour", "the head has it"),
+    ("site.logo", "the head has it: front.rs"),
     ("site.unit", "it is how figures are read that say none"),
     ("site.as_of", "a run may say another: reproducible.rs"),
     ("site.scale", "the scale itself is printed"),

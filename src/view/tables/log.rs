@@ -79,12 +79,14 @@ pub(in crate::view) fn table<'r>(
         About::Plans => &[RECORD, PLAN, ABOUT, CHANGE],
     };
     let mut lines = Vec::new();
-    for day in rows.chunk_by(|a, b| a.recorded == b.recorded && said(desk, a.place) == said(desk, b.place)) {
+    // What one commit says stands together: whoever asks for proof is told where it lies.
+    for day in rows.chunk_by(|a, b| a.recorded == b.recorded && a.place == b.place) {
         // Where rows are of several records, those of one day stand under its date.
         let first = day.first().filter(|_| about != About::Measure);
         lines.extend(first.map(|first| {
             let date = desk.locale.date(first.recorded);
-            let heading = Cell::of(desk.say("log-day", &[("date", (&date).into())]));
+            let args = [("date", (&date).into()), ("revision", (&first.commit).into())];
+            let heading = Cell::of(desk.say("log-day-revision", &args));
             TableLine::Across(Row::across(RowClass::Heading, heading.remarked(by(desk, first.place).map(Remark::Text))))
         }));
         for together in day.chunk_by(|a, b| a.is_told_with(b)) {

@@ -232,7 +232,7 @@ log-changed = { $kind ->
    *[words] { $what } er ændret
 }
 log-unreadable-version = en version kan ikke læses
-log-day = Registreret { $date }
+log-day-revision = Registreret { $date } (revision { $revision })
 log-by = af { $author }
 log-words = Teksten før og nu
 log-before = Før

@@ -258,7 +258,7 @@ log-changed = { $kind ->
    *[words] { $what } was changed
 }
 log-unreadable-version = a version cannot be read
-log-day = Recorded { $date }
+log-day-revision = Recorded { $date } (revision { $revision })
 log-by = by { $author }
 log-words = The text before and now
 log-before = Before

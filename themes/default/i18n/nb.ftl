@@ -232,7 +232,7 @@ log-changed = { $kind ->
    *[words] { $what } er endret
 }
 log-unreadable-version = en versjon kan ikke leses
-log-day = Registrert { $date }
+log-day-revision = Registrert { $date } (revisjon { $revision })
 log-by = av { $author }
 log-words = Teksten før og nå
 log-before = Før

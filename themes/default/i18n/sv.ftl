@@ -253,7 +253,7 @@ log-changed = { $kind ->
    *[words] { $what } har ändrats
 }
 log-unreadable-version = en version kan inte läsas
-log-day = Registrerat { $date }
+log-day-revision = Registrerat { $date } (revision { $revision })
 log-by = av { $author }
 log-words = Texten tidigare och nu
 log-before = Tidigare
